@@ -1,0 +1,163 @@
+// How does one command change a case, in one transaction and at most once?
+import {
+  answerCommand,
+  appendFacts,
+  commandOf,
+  keepEffects,
+  lockCase,
+  lookUp,
+  pendingEffects,
+  personAt,
+  takeNumber,
+} from '../db/case-store.ts'
+import type { Executor } from '../db/client.ts'
+import { announce, bindFiles, project, writeCase } from '../db/projection.ts'
+import type { Answer, commands } from '../db/schema/cases.ts'
+import type { Actor } from '../domain/case/actor.ts'
+import { agenda } from '../domain/case/clocks/ladder.ts'
+import { applyDue, decide, nextDue } from '../domain/case/decide.ts'
+import { type Draft, draftOf } from '../domain/case/draft.ts'
+import { DomainError, toProblem } from '../domain/case/errors.ts'
+import type { Instant } from '../domain/case/instant.ts'
+import { materialOf } from '../domain/case/judge.ts'
+import type { ProcessDefinition } from '../domain/case/process.ts'
+import type { CaseRecord } from '../domain/case/record.ts'
+import { begin, birthPlace } from '../domain/case/step.ts'
+import type { World } from '../domain/case/world.ts'
+import type { AdvanceInput, AdvanceResult } from './contract.ts'
+import type { ActivityDeps } from './deps.ts'
+import { describeCase } from './describe.ts'
+import { machineOf, searchWords } from './registers.ts'
+
+type CommandRow = typeof commands.$inferSelect
+/** One case being decided: what it was, what it is becoming, and what was answered. */
+type Turn = {
+  tx: Executor
+  deps: ActivityDeps
+  process: ProcessDefinition
+  before: CaseRecord | null
+  record: CaseRecord | null
+  world: World
+  answer: Answer | null
+  person: string | null
+}
+
+/** More due items than any case can have at one moment: a chart that never comes to rest is a defect. */
+const mostDueItems = 500
+
+/**
+ * Locks the case, applies everything that fell due before the command was given, decides the command, applies what has
+ * fallen due since, and writes it all. Idempotent by the command row: a second run returns the stored answer.
+ */
+export const createAdvance =
+  (deps: ActivityDeps) =>
+  (input: AdvanceInput): Promise<AdvanceResult> =>
+    deps.db.transaction(async (tx) => {
+      const now = await deps.now(tx)
+      const command = input.commandId === null ? null : await commandOf(tx, input.commandId)
+      const record = await lockCase(tx, input.caseId)
+      const process = deps.processFor(input.process, record?.chart ?? null)
+      const world: World = { at: now, calendars: await deps.calendars(), noticeWindowMs: deps.noticeWindowMs }
+      const turn: Turn = { tx, deps, process, before: record, record, world, answer: command?.answer ?? null, person: null }
+      if (command && !command.answer) await obey(turn, command)
+      await catchUp(turn, now)
+      return report(turn, now)
+    })
+
+/** Applies due items up to `until`, each effective at its own instant and written before the next is looked at. */
+const catchUp = async (turn: Turn, until: Instant): Promise<void> => {
+  for (let done = 0; turn.record && done < mostDueItems; done += 1) {
+    const item = nextDue(turn.record, { ...turn.world, at: until })
+    if (!item) return
+    await write(turn, applyDue(turn.process, turn.record, item, turn.world), null)
+  }
+  if (turn.record) throw new Error('the chart does not come to rest')
+}
+
+const obey = async (turn: Turn, command: CommandRow): Promise<void> => {
+  await catchUp(turn, command.occurredAt)
+  const { tx } = turn
+  try {
+    const by = await actorOf(tx, command)
+    turn.person = by.kind === 'person' ? by.id : null
+    const draft = turn.record ? await decided(turn, turn.record, command, by) : await begun(turn, command, by)
+    await write(turn, draft, command.id, filesOf(turn.process, command))
+    turn.answer = { ok: true, revision: draft.record.revision, material: materialOf(draft.record) }
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    turn.answer = { ok: false, problem: toProblem(error) }
+  }
+  await answerCommand(tx, command.id, turn.answer)
+}
+
+const decided = async (turn: Turn, record: CaseRecord, command: CommandRow, by: Actor): Promise<Draft> => {
+  const lookedUp = await lookUp(turn.tx, record.id, command.body, turn.world.at)
+  const wish = {
+    type: command.type,
+    data: command.body,
+    taskId: command.taskId,
+    by,
+    ifMatch: command.ifMatch,
+    occurredAt: command.occurredAt,
+  }
+  return decide(turn.process, record, wish, { ...turn.world, lookedUp })
+}
+
+const begun = async (turn: Turn, command: CommandRow, by: Actor): Promise<Draft> => {
+  const event = { type: command.type, data: command.body, by, at: command.occurredAt, signatures: [] }
+  if (command.type !== turn.process.start.type) throw new DomainError('not-found')
+  const number = await takeNumber(turn.tx, turn.process, birthPlace(turn.process, event), command.occurredAt)
+  return begin(turn.process, { id: command.caseId, number }, event, turn.world)
+}
+
+const actorOf = async (tx: Executor, command: CommandRow): Promise<Actor> => {
+  if (command.actor.kind === 'system') return { kind: 'system' }
+  const actor =
+    command.actor.kind === 'person' ? await personAt(tx, command.actor.id, command.occurredAt) : await machineOf(tx, command.actor.id)
+  if (!actor) throw new DomainError('unauthenticated')
+  return actor
+}
+
+const write = async (turn: Turn, draft: Draft, commandId: string | null, fileIds: string[] = []): Promise<void> => {
+  const { tx, process, record: old } = turn
+  const record = await appendFacts(tx, draft, commandId)
+  await keepEffects(tx, { ...draftOf(record), effects: draft.effects })
+  const birth = old ? null : { startedBy: turn.person, search: await searchWords(tx, record) }
+  const wakeAt = await nextWake(tx, record, turn.world.at)
+  await writeCase(tx, process, record, wakeAt, birth)
+  await project(tx, old, record, { person: turn.person, at: draft.facts.at(-1)?.occurredAt ?? turn.world.at })
+  await bindFiles(tx, record, fileIds)
+  await announce(tx, record)
+  turn.record = record
+}
+
+const filesOf = (process: ProcessDefinition, command: CommandRow): string[] => {
+  const definition = command.type === process.start.type ? process.start : process.events[command.type]
+  return (definition?.fields ?? [])
+    .filter(({ kind }) => kind === 'files')
+    .flatMap(({ name }) => (command.body[name] as string[] | undefined) ?? [])
+}
+
+/** When the case must look at itself again: the next due item, or the next notice that waits for its place in the window. */
+const nextWake = async (tx: Executor, record: CaseRecord, now: Instant): Promise<Instant | null> => {
+  const { next } = await pendingEffects(tx, record.id, now)
+  const due = record.status === 'open' ? agenda(record)[0]?.at : undefined
+  return [due, next].filter((at) => at !== undefined && at !== null).sort()[0] ?? null
+}
+
+const report = async (turn: Turn, now: Instant): Promise<AdvanceResult> => {
+  const { record, answer, tx } = turn
+  const reply = answer === null || answer.ok ? answer : { ok: false as const, code: answer.problem.code, revision: record?.revision ?? 0 }
+  if (!record)
+    return { revision: 0, answer: reply, wakeInMs: null, effects: false, closed: true, state: 'refused', details: 'refused at the door' }
+  const { ready } = await pendingEffects(tx, record.id, now)
+  const wakeAt = await nextWake(tx, record, now)
+  return {
+    revision: record.revision,
+    answer: reply,
+    wakeInMs: wakeAt === null ? null : Math.max(0, Date.parse(wakeAt) - Date.parse(now)),
+    effects: ready,
+    closed: record.status === 'closed',
+    ...describeCase(turn.process, record),
+  }
+}

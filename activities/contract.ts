@@ -1,0 +1,31 @@
+// What do the case loop and its activities say to each other? References and numbers only: no form, no name enters history.
+import type { Problem } from '../domain/case/errors.ts'
+
+export type CaseRef = { caseId: string; process: string }
+/** `commandId: null` only applies what has fallen due. */
+export type AdvanceInput = CaseRef & { commandId: string | null }
+
+export type Committed = { ok: true; revision: number; material: number }
+/** The problem's code and revision; its words stay in the command row, where the API reads them. */
+export type Refused = { ok: false; code: Problem['code']; revision: number }
+
+export type AdvanceResult = {
+  revision: number
+  answer: Committed | Refused | null
+  /** Milliseconds until something else falls due; null = nothing will by itself. */
+  wakeInMs: number | null
+  /** Effects are ready to be executed now. */
+  effects: boolean
+  closed: boolean
+  state: string
+  /** State and next deadline in words, for operators; no personal data. */
+  details: string
+}
+
+/** `retryInMs`: something could not be delivered for the moment. */
+export type EffectsResult = { done: number; retryInMs: number | null }
+
+export type CaseActivities = {
+  advance: (input: AdvanceInput) => Promise<AdvanceResult>
+  runEffects: (input: CaseRef) => Promise<EffectsResult>
+}

@@ -1,0 +1,27 @@
+// What do activities need from the process that runs them?
+
+import type { Database, Executor } from '../db/client.ts'
+import type { CalendarSet } from '../domain/calendar/calendar.ts'
+import type { Instant } from '../domain/case/instant.ts'
+import type { ProcessDefinition } from '../domain/case/process.ts'
+
+export type Mail = {
+  /** Fixed by the notice, so that a second attempt is recognised as the same mail. */
+  messageId: string
+  to: string
+  subject: string
+  text: string
+}
+/** `retry`: the refusal was temporary; otherwise the same mail would be refused for ever. */
+export type Delivery = { ok: boolean; detail: string; retry: boolean }
+
+export type ActivityDeps = {
+  db: Database
+  /** The legal clock: real time, or the laboratory's, read with the given connection. */
+  now: (db: Executor) => Promise<Instant>
+  calendars: () => Promise<CalendarSet>
+  processFor: (id: string, version: number | null) => ProcessDefinition
+  mail: { send: (mail: Mail) => Promise<Delivery> }
+  /** Window over which notices of equal deadlines are spread, ms. */
+  noticeWindowMs: number
+}

@@ -1,0 +1,105 @@
+// How do the wishes of a case reach the world, each once however often it is tried?
+import { and, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm'
+import type { Executor } from '../db/client.ts'
+import { deliveries, effects, notices } from '../db/schema/cases.ts'
+import { appointments, persons } from '../db/schema/organisation.ts'
+import { derivedId } from '../domain/case/commands.ts'
+import type { Instant } from '../domain/case/instant.ts'
+import type { NewEffect } from '../domain/case/record.ts'
+import type { CaseRef, EffectsResult } from './contract.ts'
+import type { ActivityDeps } from './deps.ts'
+import { mailText, messageIdOf } from './mail.ts'
+
+type EffectRow = typeof effects.$inferSelect
+type Recipient = { id: string; mail: string }
+
+/** How long a notice waits when the mail server does not answer. */
+const retryMs = 15_000
+
+/** Executes the effects of a case that are ready; what could not be delivered is told as a later retry, never as a failure. */
+export const createRunEffects =
+  (deps: ActivityDeps) =>
+  async ({ caseId }: CaseRef): Promise<EffectsResult> => {
+    const now = await deps.now(deps.db)
+    const ready = await deps.db
+      .select()
+      .from(effects)
+      .where(and(eq(effects.caseId, caseId), eq(effects.status, 'pending'), lte(effects.notBefore, now)))
+    const outcomes = await Promise.all(ready.map((effect) => deliver(deps, effect, now)))
+    return { done: outcomes.filter((done) => done).length, retryInMs: outcomes.every((done) => done) ? null : retryMs }
+  }
+
+const deliver = async (deps: ActivityDeps, effect: EffectRow, now: Instant): Promise<boolean> => {
+  const told = await keepNotices(deps.db, effect, now)
+  const sent = await Promise.all(told.map((one) => mailOnce(deps, effect.payload, one, now)))
+  if (!sent.every((done) => done)) return false
+  await deps.db.update(effects).set({ status: 'done', doneAt: new Date() }).where(eq(effects.id, effect.id))
+  return true
+}
+
+type Told = { noticeId: string; recipient: Recipient }
+
+/** Finds who holds the posts now and keeps one notice per person; the inbox copy counts as delivered at once. */
+const keepNotices = (db: ActivityDeps['db'], effect: EffectRow, now: Instant): Promise<Told[]> =>
+  db.transaction(async (tx) => {
+    const recipients = await recipientsOf(tx, effect.payload.groups, now)
+    const told = recipients.map((recipient) => ({ noticeId: derivedId(effect.id, recipient.id), recipient }))
+    if (told.length === 0) return []
+    const { about, rung, obligation, title, body, audience } = effect.payload
+    const rows = told.map(({ noticeId, recipient }) => ({
+      id: noticeId,
+      effectId: effect.id,
+      caseId: effect.caseId,
+      person: recipient.id,
+      about,
+      rung,
+      obligation,
+      title,
+      body,
+      audience,
+      at: now,
+    }))
+    const fresh = await tx.insert(notices).values(rows).onConflictDoNothing().returning({ id: notices.id })
+    if (fresh.length > 0)
+      await tx
+        .insert(deliveries)
+        .values(fresh.map(({ id }) => ({ noticeId: id, channel: 'inbox' as const, ok: true, detail: '', at: now })))
+    return told
+  })
+
+const recipientsOf = async (tx: Executor, groups: string[], now: Instant): Promise<Recipient[]> => {
+  if (groups.length === 0) return []
+  const offices = groups.map((group) => group.slice(0, group.lastIndexOf('/')))
+  const rows = await tx
+    .select({ id: persons.id, mail: persons.mail, office: appointments.office, role: appointments.role })
+    .from(appointments)
+    .innerJoin(persons, eq(persons.id, appointments.person))
+    .where(
+      and(
+        inArray(appointments.office, offices),
+        eq(persons.active, true),
+        lte(appointments.since, now),
+        or(isNull(appointments.until), gt(appointments.until, now)),
+      ),
+    )
+  const wanted = rows.filter(({ office, role }) => groups.includes(`${office}/${role}`))
+  return [...new Map(wanted.map(({ id, mail }) => [id, { id, mail }])).values()]
+}
+
+/** Sends the mail of a notice unless it has been accepted or refused for good; always under the same Message-ID. */
+const mailOnce = async (deps: ActivityDeps, effect: NewEffect, { noticeId, recipient }: Told, now: Instant): Promise<boolean> => {
+  const [ended] = await deps.db
+    .select({ ok: deliveries.ok })
+    .from(deliveries)
+    .where(and(eq(deliveries.noticeId, noticeId), eq(deliveries.channel, 'mail')))
+  if (ended) return true
+  const outcome = await deps.mail.send({
+    messageId: messageIdOf(noticeId),
+    to: recipient.mail,
+    subject: `${effect.title.zh} ${effect.title.en}`,
+    text: mailText(effect.body),
+  })
+  if (!outcome.ok && outcome.retry) return false
+  await deps.db.insert(deliveries).values({ noticeId, channel: 'mail', ok: outcome.ok, detail: outcome.detail, at: now })
+  return true
+}

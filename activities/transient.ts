@@ -1,0 +1,71 @@
+// Will a failure pass if tried again, or must it be put aside so that it never blocks the case?
+import { eq, sql } from 'drizzle-orm'
+import { lockCase } from '../db/case-store.ts'
+import { commands } from '../db/schema/cases.ts'
+import { quarantine } from '../db/schema/quarantine.ts'
+import { stateKey } from '../domain/case/chart.ts'
+import { DomainError, toProblem } from '../domain/case/errors.ts'
+import type { AdvanceInput, AdvanceResult } from './contract.ts'
+import type { ActivityDeps } from './deps.ts'
+
+/** SQLSTATE classes of content and integrity: the same row would fail for ever. */
+const permanentClasses = ['22', '23', '42']
+/** How soon a case with a clock at fault looks again; the auditor has raised an alarm meanwhile. */
+const lookAgainMs = 300_000
+
+/** Wraps `advance`: passing failures are thrown on for a retry, defects are quarantined and answered. */
+export const transient =
+  (deps: ActivityDeps, advance: (input: AdvanceInput) => Promise<AdvanceResult>) =>
+  async (input: AdvanceInput): Promise<AdvanceResult> => {
+    try {
+      return await advance(input)
+    } catch (error) {
+      if (!isDefect(error)) throw error
+      return putAside(deps, input, error)
+    }
+  }
+
+/** A database that is away, restarting, out of connections or in a deadlock will come back; a wrong row or a bug will not. */
+export const isDefect = (error: unknown): boolean => {
+  const code = sqlState(error)
+  if (code !== null) return permanentClasses.includes(code.slice(0, 2))
+  return (
+    error instanceof DomainError ||
+    error instanceof TypeError ||
+    error instanceof RangeError ||
+    (error instanceof Error && error.constructor === Error && !isConnection(error))
+  )
+}
+
+const sqlState = (error: unknown): string | null => {
+  const found = (error as { code?: unknown; cause?: unknown } | null) ?? {}
+  if (typeof found.code === 'string' && /^[0-9A-Z]{5}$/.test(found.code)) return found.code
+  return found.cause === undefined ? null : sqlState(found.cause)
+}
+
+const isConnection = (error: Error): boolean =>
+  /connect|terminat|timeout|ECONN|EPIPE|ENOTFOUND|socket|closed/i.test(
+    `${error.message} ${error.cause instanceof Error ? error.cause.message : ''}`,
+  )
+
+const putAside = (deps: ActivityDeps, input: AdvanceInput, error: unknown): Promise<AdvanceResult> =>
+  deps.db.transaction(async (tx) => {
+    const record = await lockCase(tx, input.caseId)
+    const said = error instanceof Error ? error.message.slice(0, 500) : String(error)
+    const row = { id: input.commandId ?? input.caseId, caseId: input.caseId, error: said }
+    await tx
+      .insert(quarantine)
+      .values(row)
+      .onConflictDoUpdate({ target: quarantine.id, set: { error: said, at: sql`now()`, solvedAt: null } })
+    const answer = { ok: false as const, problem: toProblem(new DomainError('internal')) }
+    if (input.commandId !== null) await tx.update(commands).set({ answer }).where(eq(commands.id, input.commandId))
+    return {
+      revision: record?.revision ?? 0,
+      answer: input.commandId === null ? null : { ok: false, code: 'internal', revision: record?.revision ?? 0 },
+      wakeInMs: record ? lookAgainMs : null,
+      effects: false,
+      closed: record?.status !== 'open',
+      state: record ? stateKey(record.snapshot.value) : 'refused',
+      details: 'in quarantine: an operator has to look',
+    }
+  })

@@ -1,0 +1,61 @@
+// Who sends this request, and with which appointments?
+import { createHash } from 'node:crypto'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context, MiddlewareHandler } from 'hono'
+import { machineOf, personOf, type SignedIn } from '../db/accounts.ts'
+import type { Actor } from '../domain/case/actor.ts'
+import { DomainError } from '../domain/case/errors.ts'
+import type { Instant } from '../domain/case/instant.ts'
+import { scopeOf } from '../domain/organisation/policy.ts'
+import type { ApiEnv, Deps } from './deps.ts'
+
+type AuthDeps = Pick<Deps, 'accounts' | 'connection' | 'clock'>
+type Found = { actor: Actor; signedIn: SignedIn | null; cookies: string[] }
+
+/** Lets only known callers pass, and puts actor, scope and moment on the request. */
+export const authenticated =
+  (deps: AuthDeps): MiddlewareHandler<ApiEnv> =>
+  async (c, next) => {
+    const at = await deps.clock.now()
+    const { actor, cookies } = await identify(deps, c.req.raw.headers, at)
+    c.set('actor', actor)
+    c.set('scope', scopeOf(actor))
+    c.set('at', at)
+    await next()
+    for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
+  }
+
+/** The actor behind the headers of a request: a bearer token is a machine, a session cookie a person. */
+export const identify = async (deps: AuthDeps, headers: Headers, at: Instant): Promise<Found> => {
+  const bearer = headers.get('authorization')
+  if (bearer !== null) return { actor: await machine(deps, bearer), signedIn: null, cookies: [] }
+  const { headers: answered, response } = await deps.accounts.api.getSession({ headers, returnHeaders: true })
+  if (!response) throw new DomainError('unauthenticated')
+  const signedIn = await signedInAs(deps, response.user.id, at)
+  return { actor: signedIn.person, signedIn, cookies: answered.getSetCookie() }
+}
+
+/** The person of an account; an account whose person has left signs nobody in. */
+export const signedInAs = async (deps: Pick<Deps, 'connection'>, id: string, at: Instant): Promise<SignedIn> => {
+  const signedIn = await personOf(deps.connection.db, id, at)
+  if (!signedIn) throw new DomainError('unauthenticated')
+  return signedIn
+}
+
+const machine = async (deps: AuthDeps, bearer: string): Promise<Actor> => {
+  const token = /^Bearer ([\w.~+/=-]{16,512})$/i.exec(bearer)?.[1]
+  const found = token && (await machineOf(deps.connection.db, createHash('sha256').update(token).digest('hex')))
+  if (!found) throw new DomainError('unauthenticated')
+  return found
+}
+
+/** The address a request comes from; `behindProxy` believes the last hop the proxy in front has written. */
+export const addressOf = (c: Context<ApiEnv>, behindProxy: boolean): string => {
+  const forwarded = behindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  if (forwarded) return forwarded
+  try {
+    return getConnInfo(c).remote.address ?? 'unknown'
+  } catch {
+    return 'unknown' // a request that came through no socket, as in tests
+  }
+}

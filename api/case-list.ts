@@ -1,0 +1,93 @@
+// Which cases and tasks stand in a reader's lists?
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { readCases } from '../db/reads/cases.ts'
+import { type InboxHit, readInbox } from '../db/reads/inbox.ts'
+import { decodeCursor } from '../db/reads/keyset.ts'
+import { withScope } from '../db/reads/scope.ts'
+import { stateKey } from '../domain/case/chart.ts'
+import { nextDueView } from '../domain/case/clock-view.ts'
+import { DomainError } from '../domain/case/errors.ts'
+import type { Audience } from '../domain/case/process.ts'
+import { stateWords } from '../domain/case/timeline.ts'
+import type { CaseRow, InboxRow, Page } from '../domain/case/views.ts'
+import { text } from '../domain/case/words.ts'
+import type { World } from '../domain/case/world.ts'
+import { audienceOf } from '../domain/organisation/policy.ts'
+import { awaitRevision, processOf } from './case-reading.ts'
+import { type ApiEnv, type Deps, worldOf } from './deps.ts'
+import { checked, paged, shortText } from './input.ts'
+import { regionName } from './names.ts'
+
+const boxes = ['todo', 'pool', 'done', 'mine', 'cc'] as const
+const inboxQuery = v.object({ box: v.optional(v.picklist(boxes), 'todo'), process: v.optional(shortText), ...paged })
+const casesQuery = v.object({
+  process: v.optional(shortText),
+  status: v.optional(v.picklist(['open', 'closed'])),
+  q: v.optional(shortText),
+  ...paged,
+})
+
+export const createListRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .get('/inbox', describeRoute({ tags: ['inbox'], summary: 'One box of a person, by legal time left' }), checked('query', inboxQuery), async (c) => {
+      const { box, process, limit, cursor, minRevision } = c.req.valid('query')
+      const [actor, scope] = [c.get('actor'), c.get('scope')]
+      if (actor.kind !== 'person') throw new DomainError('not-allowed', [text('只有人有收件箱', 'Only people have an inbox')])
+      await awaitRevision(deps, scope, minRevision)
+      const query = { box, process: process || null, after: decodeCursor(cursor), limit }
+      const page = await withScope(deps.connection.pool, scope, (tx) => readInbox(tx, actor, query))
+      const world = await worldOf(deps, c.get('at'))
+      return c.json(pageOf(page, page.rows.map((hit) => inboxRow(deps, hit, world, audienceOf(actor)))))
+    })
+    .get('/cases', describeRoute({ tags: ['cases'], summary: 'Cases in scope, newest first' }), checked('query', casesQuery), async (c) => {
+      const { process, status, q, limit, cursor, minRevision } = c.req.valid('query')
+      const scope = c.get('scope')
+      await awaitRevision(deps, scope, minRevision)
+      const query = { process: process || null, status: status ?? null, q: q || null, after: decodeCursor(cursor), limit }
+      const page = await withScope(deps.connection.pool, scope, (tx) => readCases(tx, query))
+      const world = await worldOf(deps, c.get('at'))
+      const audience = audienceOf(c.get('actor'))
+      const rows = page.rows.map(({ record, enterprise }): CaseRow => {
+        const { id, process, number, title, status, revision, openedAt, closedAt } = record
+        return { id, process, number, title, status, revision, openedAt, closedAt, region: regionName(record.region), enterprise, ...standing(deps, record, world, audience) }
+      })
+      return c.json(pageOf(page, rows))
+    })
+
+const pageOf = <Row extends { revision: number }>({ cursor, total }: { cursor: string | null; total: number }, items: Row[]): Page<Row> => ({
+  items,
+  cursor,
+  total,
+  revision: Math.max(0, ...items.map(({ revision }) => revision)),
+})
+
+const inboxRow = (deps: Deps, { record, taskId, task, ...hit }: InboxHit, world: World, audience: Audience): InboxRow => {
+  const process = processOf(deps, record)
+  return {
+    taskId,
+    caseId: record.id,
+    process: record.process,
+    number: record.number,
+    title: record.title,
+    enterprise: hit.enterprise,
+    region: record.region,
+    task: task === null ? null : (process.words.tasks[task] ?? text(task, task)),
+    assignee: hit.assignee,
+    openedAt: hit.openedAt,
+    unread: hit.unread,
+    revision: record.revision,
+    ...standing(deps, record, world, audience),
+  }
+}
+
+/** Where a case stands, in the reader's words, with the legal end that comes next. */
+const standing = (deps: Deps, record: InboxHit['record'], world: World, audience: Audience) => {
+  const process = processOf(deps, record)
+  return {
+    state: stateWords(process, stateKey(record.snapshot.value), audience),
+    level: process.level(record),
+    due: nextDueView(process, record, world, audience),
+  }
+}

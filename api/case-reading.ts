@@ -1,0 +1,42 @@
+// Which case does a request speak of, and is it the reader's to see?
+import { type CaseHit, readCase, readFacts, readRevision } from '../db/reads/cases.ts'
+import { type Reader, withScope } from '../db/reads/scope.ts'
+import { readTold } from '../db/reads/told.ts'
+import { readUploadsOf } from '../db/uploads.ts'
+import { DomainError } from '../domain/case/errors.ts'
+import type { ProcessDefinition } from '../domain/case/process.ts'
+import type { CaseRecord } from '../domain/case/record.ts'
+import type { Scope } from '../domain/organisation/policy.ts'
+import type { Material } from './case-view.ts'
+import type { Deps } from './deps.ts'
+import { waitUntil } from './live.ts'
+
+/** A case in scope, or 404: outside it is the same as nowhere. */
+export const caseIn = async (tx: Reader, id: string): Promise<CaseHit> => {
+  const found = await readCase(tx, id)
+  if (!found) throw new DomainError('not-found')
+  return found
+}
+
+/** The chart a case stands on. */
+export const processOf = (deps: Pick<Deps, 'processFor'>, { process, chart }: Pick<CaseRecord, 'process' | 'chart'>): ProcessDefinition => {
+  const found = deps.processFor(process, chart)
+  if (!found) throw new Error(`no chart ${process}@${chart}`)
+  return found
+}
+
+/** Everything about one case that the scope may see. */
+export const materialIn = (deps: Pick<Deps, 'connection' | 'processFor'>, scope: Scope, id: string): Promise<Material> =>
+  withScope(deps.connection.pool, scope, async (tx) => {
+    const { record, enterprise } = await caseIn(tx, id)
+    const [facts, uploads, told] = [await readFacts(tx, id), await readUploadsOf(tx, id), await readTold(tx, id)]
+    return { process: processOf(deps, record), record, enterprise, facts, uploads, told }
+  })
+
+/** `minRevision` is `<case>:<revision>`, or a bare number where the path names the case; otherwise there is nothing to wait for. */
+export const awaitRevision = async (deps: Pick<Deps, 'connection' | 'live'>, scope: Scope, wanted: string | undefined, caseId?: string): Promise<void> => {
+  const [revision, id = caseId] = (wanted ?? '').split(':').reverse()
+  if (!revision || id === undefined) return
+  const reached = () => withScope(deps.connection.pool, scope, async (tx) => ((await readRevision(tx, id)) ?? 0) >= Number(revision))
+  await waitUntil(deps.live, id, reached)
+}

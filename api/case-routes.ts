@@ -1,0 +1,94 @@
+// How does a client read one case and act on it?
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { readFacts } from '../db/reads/cases.ts'
+import { withScope } from '../db/reads/scope.ts'
+import { verifyChain } from '../domain/case/chain.ts'
+import { verbOf } from '../domain/case/desk/verbs.ts'
+import { DomainError } from '../domain/case/errors.ts'
+import { isStale, judge } from '../domain/case/judge.ts'
+import type { Act } from '../domain/case/judgement.ts'
+import type { CaseRecord } from '../domain/case/record.ts'
+import { audienceOf, isStaff, type Scope } from '../domain/organisation/policy.ts'
+import { awaitRevision, caseIn, materialIn, processOf } from './case-reading.ts'
+import { caseView, timelineFor } from './case-view.ts'
+import { answerTo, ifMatchOf, keepWish, madeBefore, type Wish, wishOf } from './command.ts'
+import { type ApiEnv, type Deps, worldOf } from './deps.ts'
+import { checkFiles } from './evidence.ts'
+import { checked, data, minRevision } from './input.ts'
+
+const reading = v.object({ minRevision })
+const act = v.object({
+  type: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+  data,
+  taskId: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200)))),
+})
+
+export const createCaseRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .get('/:id', describeRoute({ tags: ['cases'], summary: 'A case with its tasks, clocks and acts' }), checked('query', reading), async (c) => {
+      const { actor, scope, at } = c.var
+      await awaitRevision(deps, scope, c.req.valid('query').minRevision, c.req.param('id'))
+      const material = await materialIn(deps, scope, c.req.param('id'))
+      const eyes = { actor, audience: audienceOf(actor), world: await worldOf(deps, at), synthetic: deps.settings.demo }
+      const view = caseView(material, eyes)
+      c.header('etag', `"${view.material}"`)
+      return c.json(view)
+    })
+    .get('/:id/timeline', describeRoute({ tags: ['cases'], summary: 'What has happened, in the reader’s words' }), checked('query', reading), async (c) => {
+      const { actor, scope } = c.var
+      await awaitRevision(deps, scope, c.req.valid('query').minRevision, c.req.param('id'))
+      const material = await materialIn(deps, scope, c.req.param('id'))
+      return c.json({ items: timelineFor(material, audienceOf(actor)), chain: await chainOf(deps, material.record.id) })
+    })
+    .get('/:id/chain', describeRoute({ tags: ['cases'], summary: 'Whether the record of the case is unbroken' }), async (c) => {
+      const { actor, scope } = c.var
+      if (!isStaff(actor)) throw new DomainError('not-allowed')
+      const { record } = await withScope(deps.connection.pool, scope, (tx) => caseIn(tx, c.req.param('id')))
+      return c.json({ ...(await chainOf(deps, record.id)), facts: record.facts, head: record.headHash })
+    })
+    .post('/:id/acts', describeRoute({ tags: ['cases'], summary: 'Act on a case: an event of its chart, a desk verb, a clock verb' }), checked('json', act), async (c) => {
+      const sent = c.req.valid('json')
+      const id = c.req.param('id')
+      const ifMatch = ifMatchOf(c)
+      const wanted: Act = { type: sent.type, data: sent.data, taskId: sent.taskId ?? null }
+      const { record } = await withScope(deps.connection.pool, c.get('scope'), (tx) => caseIn(tx, id))
+      const wish = wishOf(c, { case: id, ...wanted })
+      const { scope, at } = c.var
+      const command = (await madeBefore(deps, wish)) ?? (await order(deps, wish, wanted, { record, scope, at, ifMatch }))
+      const first = record.status === 'closed' && command.type === 'reopen'
+      const answer = await answerTo(deps, command, { process: record.process, life: first ? record.life + 1 : record.life, first })
+      return c.json(answer, answer.committed ? 200 : 202)
+    })
+
+type Asked = { record: CaseRecord; scope: Scope; at: string; ifMatch: number | null }
+
+/** Judges an act with the function that judges again inside the transaction, and stores the command. */
+const order = async (deps: Deps, wish: Wish, wanted: Act, { record, scope, at, ifMatch }: Asked) => {
+  const { id } = record
+  const process = processOf(deps, record)
+  if (isStale(process, record, wanted, ifMatch)) throw await staleness(deps, wish, { id, scope, ifMatch: ifMatch ?? 0 })
+  const verdict = judge(process, record, wish.author, wanted, await worldOf(deps, at))
+  if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons, verdict.details ?? {})
+  const fields = (process.events[wanted.type] ?? verbOf(wanted.type))?.fields ?? []
+  await checkFiles(deps, { fields: [...fields], data: wanted.data, actorId: wish.author.id, caseId: id })
+  return keepWish(deps, wish, { caseId: id, type: wanted.type, taskId: wanted.taskId, body: wanted.data, ifMatch, at })
+}
+
+/** What has changed since the client looked, in the reader's words. */
+const staleness = async (deps: Deps, { author }: Wish, { id, scope, ifMatch }: { id: string; scope: Scope; ifMatch: number }): Promise<DomainError> => {
+  const material = await materialIn(deps, scope, id)
+  const since = { ...material, facts: material.facts.filter(({ revision }) => revision > ifMatch) }
+  return new DomainError('stale-revision', [], { revision: material.record.revision, changes: timelineFor(since, audienceOf(author)) })
+}
+
+/** The whole chain is walked, also the facts that this reader may not see: only then does the answer mean anything. */
+const chainOf = ({ connection }: Deps, id: string) =>
+  connection.db.transaction(
+    async (tx) => {
+      const { record } = await caseIn(tx, id)
+      return verifyChain(await readFacts(tx, id), { facts: record.facts, head: record.headHash })
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  )

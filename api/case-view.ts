@@ -1,0 +1,158 @@
+// What does a reader see of one case?
+import type { Told } from '../db/reads/told.ts'
+import type { Upload } from '../db/uploads.ts'
+import type { Actor } from '../domain/case/actor.ts'
+import { groupsOf } from '../domain/case/actor.ts'
+import { acts } from '../domain/case/acts.ts'
+import type { StoredFact } from '../domain/case/chain.ts'
+import { activeNodes, nameOf, stateKey, transitionsOf } from '../domain/case/chart.ts'
+import { clockViews, visible } from '../domain/case/clock-view.ts'
+import { materialOf } from '../domain/case/judge.ts'
+import type { Audience, EventDefinition, ProcessDefinition } from '../domain/case/process.ts'
+import type { CaseRecord, DeskTask } from '../domain/case/record.ts'
+import { definitionOf, fieldsOf, stateWords, timelineItem } from '../domain/case/timeline.ts'
+import type { ActView, CaseView, ClockView, FactField, FileView, TaskView, TimelineItem } from '../domain/case/views.ts'
+import { text } from '../domain/case/words.ts'
+import type { World } from '../domain/case/world.ts'
+import { groupName, regionName } from './names.ts'
+
+/** Everything a case's page is made of, read in the reader's scope. */
+export type Material = {
+  process: ProcessDefinition
+  record: CaseRecord
+  enterprise: string | null
+  facts: StoredFact[]
+  uploads: Upload[]
+  told: Told[]
+}
+
+export type Eyes = { actor: Actor; audience: Audience; world: World; synthetic: boolean }
+
+export const caseView = (material: Material, eyes: Eyes): CaseView => {
+  const { process, record, enterprise } = material
+  const internal = eyes.audience === 'internal'
+  return {
+    id: record.id,
+    process: record.process,
+    processTitle: process.title,
+    chart: record.chart,
+    number: record.number,
+    title: record.title,
+    site: record.site,
+    region: { code: record.region, name: regionName(record.region) },
+    enterprise: record.owner === null ? null : { id: record.owner, name: enterprise ?? record.owner },
+    status: record.status,
+    active: internal ? activeNodes(process.machine, record.snapshot).map(nameOf).filter((name) => name !== '') : [],
+    travelled: internal ? travelled(process, material.facts) : [],
+    state: stateWords(process, stateKey(record.snapshot.value), eyes.audience),
+    level: process.level(record),
+    revision: record.revision,
+    material: materialOf(record),
+    openedAt: record.openedAt,
+    closedAt: record.closedAt,
+    tasks: tasksFor(material, eyes),
+    clocks: clocksFor(material, eyes),
+    acts: actsFor(material, eyes),
+    facts: factsFor(material, eyes),
+    synthetic: eyes.synthetic,
+  }
+}
+
+/** The timeline of the reader, oldest first. */
+export const timelineFor = ({ process, facts, uploads }: Pick<Material, 'process' | 'facts' | 'uploads'>, audience: Audience): TimelineItem[] =>
+  facts.flatMap((fact) => {
+    const item = timelineItem(process, fact, audience)
+    return item ? [{ ...item, fields: withFiles(item.fields, definitionOf(process, fact.type), fact.data, uploads) }] : []
+  })
+
+export const fileView = ({ id, name, type, size }: Upload): FileView => ({ id, name, type, size, url: `/api/files/${id}` })
+
+/** The party sees the tasks of its own people only; who works on the others, and what he proposes, stays inside. */
+const tasksFor = ({ process, record, enterprise, uploads }: Material, { actor, audience }: Eyes): TaskView[] => {
+  const own = groupsOf(actor)
+  const isOwn = (task: DeskTask) => task.groups.some((group) => own.includes(group))
+  return Object.values(record.desk)
+    .filter((task) => audience === 'internal' || isOwn(task))
+    .map((task) => {
+      const proposed = task.proposal && definitionOf(process, task.proposal.type)
+      return {
+        id: task.id,
+        task: task.task,
+        words: process.words.tasks[task.task] ?? text(task.task, task.task),
+        groups: task.groups.map((group) => groupName(group, enterprise)),
+        assignee: task.assignee?.name ?? null,
+        mine: actor.kind === 'person' && (task.assignee ? task.assignee.id === actor.id : isOwn(task)),
+        openedAt: task.openedAt,
+        need: task.signers.need,
+        signatures: task.signatures.filter(({ withdrawn }) => !withdrawn).map(({ name, at, opinion }) => ({ name, at, opinion })),
+        proposal: task.proposal && {
+          type: task.proposal.type,
+          words: proposed?.words ?? text(task.proposal.type, task.proposal.type),
+          data: withFiles(fieldsOf(task.proposal, proposed ?? undefined, audience), proposed ?? undefined, task.proposal.data, uploads),
+        },
+        urged: task.urged,
+      }
+    })
+}
+
+/** Whom a rung told and who answered are names of officials, and reasons of pauses are their notes: both stay inside. */
+const clocksFor = ({ process, record, told }: Material, { audience, world }: Eyes): ClockView[] =>
+  clockViews(process, record, world, audience).map((clock) =>
+    audience === 'internal'
+      ? { ...clock, rungs: clock.rungs.map((rung) => ({ ...rung, told: toldOf(told, clock.id, rung.rung) })) }
+      : {
+          ...clock,
+          pauses: clock.pauses.map((pause) => ({ ...pause, reason: '' })),
+          extensions: clock.extensions.map((extension) => ({ ...extension, reason: '' })),
+          rungs: clock.rungs.map((rung) => ({ ...rung, acknowledgedBy: null })),
+        },
+  )
+
+const toldOf = (told: Told[], obligation: string, rung: string) =>
+  told
+    .filter((one) => one.obligation === obligation && one.rung === rung)
+    .map(({ name, how, at, delivered }) => ({ name, how, at, delivered }))
+
+/** Of acts that are not theirs the party learns that they exist and whose they are, not what their forms offer. */
+const actsFor = ({ process, record }: Material, { actor, audience, world }: Eyes): ActView[] => {
+  const all = acts(process, record, actor, world)
+  return audience === 'internal' ? all : all.map((act) => (act.allowed ? act : { ...act, fields: [] }))
+}
+
+/** The latest answer to each question the forms have asked, in the order of the process. */
+const factsFor = ({ process, record, uploads }: Material, { audience }: Eyes): FactField[] => {
+  const asked = [[process.start.type, process.start] as const, ...Object.entries(process.events)]
+  const answered = asked.flatMap(([type, definition]) => {
+    const data = record.data[type]
+    return data && visible(definition.audience, audience) ? withFiles(fieldsOf({ type, data }, definition, audience), definition, data, uploads) : []
+  })
+  return [...new Map(answered.map((field) => [field.name, field])).values()]
+}
+
+const withFiles = (fields: FactField[], definition: EventDefinition | undefined, data: Record<string, unknown>, uploads: Upload[]): FactField[] =>
+  fields.map((field) => {
+    if (definition?.fields.find(({ name }) => name === field.name)?.kind !== 'files') return field
+    const ids = data[field.name]
+    const found = uploads.filter(({ id }) => Array.isArray(ids) && ids.includes(id))
+    return { ...field, files: found.map(fileView) }
+  })
+
+/** The transitions of the chart that facts have gone along, as `from→event→to`. */
+const travelled = (process: ProcessDefinition, facts: StoredFact[]): string[] => {
+  const ways = transitionsOf(process.machine)
+  const within = (state: string, leaves: string[]) => leaves.some((leaf) => leaf === state || leaf.startsWith(`${state}.`))
+  const gone = facts.flatMap(({ type, before, after }) => {
+    if (before === null) return beginnings(after, type)
+    if (before === after) return []
+    const [from, to] = [before.split('|'), (after ?? '').split('|')]
+    return ways
+      .filter((way) => (way.event === type || way.event.startsWith('xstate.')) && within(way.from, from))
+      .filter((way) => way.to.length > 0 && way.to.every((target) => within(target, to) && !within(target, from)))
+      .map((way) => `${way.from}→${way.event}→${way.to.join(',')}`)
+  })
+  return [...new Set(gone)]
+}
+
+/** The first event leads from the start mark of each region: `handling#start→report→handling.verifying`. */
+const beginnings = (after: string | null, type: string): string[] =>
+  (after ?? '').split('|').map((leaf) => `${leaf.split('.').slice(0, -1).join('.')}#start→${type}→${leaf}`)

@@ -1,0 +1,76 @@
+// What does the API need from the outside, and what does a request carry along?
+import type { Hono } from 'hono'
+import type { Logger } from 'pino'
+import type { DatabaseConnection } from '../db/client.ts'
+import type { CalendarSet } from '../domain/calendar/calendar.ts'
+import type { Actor } from '../domain/case/actor.ts'
+import type { Instant } from '../domain/case/instant.ts'
+import type { ProcessDefinition } from '../domain/case/process.ts'
+import type { Text } from '../domain/case/words.ts'
+import type { World } from '../domain/case/world.ts'
+import type { Scope } from '../domain/organisation/policy.ts'
+import type { Accounts } from './accounts.ts'
+import type { Live } from './live.ts'
+
+/** The legal clock; only the laboratory may set it. */
+export type Clock = { now(): Promise<Instant>; offset(): Promise<number>; setNow(at: Instant): Promise<void> }
+
+type Reply = { revision: number; material: number; committed: boolean }
+type CaseKey = { caseId: string; process: string; life: number }
+
+/** How the API talks to cases: everything that changes one goes through here. */
+export type CaseClient = {
+  /** Starts the case's workflow, or finds it started, and asks for the answer to its first command. */
+  startAndAct(key: CaseKey & { commandId: string }): Promise<Reply>
+  act(key: CaseKey & { commandId: string }): Promise<Reply>
+  tick(key: CaseKey): Promise<void>
+}
+
+export type Settings = {
+  demo: boolean
+  laboratory: boolean
+  publicUrl: string
+  filesDir: string
+  uiDir: string
+  /** Folder that holds `<process>/chart.json`, laid out at build time. */
+  chartsDir: string
+  noticeWindowMs: number
+  singleSignOn: boolean
+  /** Sign-in attempts per minute from one address; a whole bureau may stand behind one. */
+  signInsPerMinute: number
+  /** Believe `X-Forwarded-For` of the proxy in front; only where there is one. */
+  behindProxy: boolean
+}
+
+export type DemoAccount = { username: string; password: string; name: string; roles: Text[]; place: Text }
+
+export type Deps = {
+  connection: DatabaseConnection
+  clock: Clock
+  calendars: () => Promise<CalendarSet>
+  processes: Record<string, ProcessDefinition>
+  processFor: (id: string, version: number) => ProcessDefinition | undefined
+  cases: CaseClient
+  accounts: Accounts
+  live: Live
+  log: Logger
+  settings: Settings
+  /** What a Schedule does every day; the laboratory calls it for each day it passes. */
+  dailyJobs: (at: Instant) => Promise<void>
+  temporalAnswers: () => Promise<boolean>
+  /** True once the process has been asked to end: no new requests should come here. */
+  stopping: () => boolean
+  mailbox: Hono | null
+  /** The accounts offered on the sign-in page of the demo. */
+  demoAccounts: () => DemoAccount[]
+}
+
+export type Variables = { requestId: string; actor: Actor; scope: Scope; at: Instant }
+export type ApiEnv = { Variables: Variables }
+
+/** The world in which this request judges. */
+export const worldOf = async (deps: Pick<Deps, 'calendars' | 'settings'>, at: Instant): Promise<World> => ({
+  at,
+  calendars: await deps.calendars(),
+  noticeWindowMs: deps.settings.noticeWindowMs,
+})

@@ -1,0 +1,40 @@
+// How is what a client sends checked, and how does it learn which part is wrong?
+import { validator } from 'hono-openapi'
+import * as v from 'valibot'
+import { DomainError } from '../domain/case/errors.ts'
+import type { Field } from '../domain/case/process.ts'
+import { type Text, text } from '../domain/case/words.ts'
+
+/** Checks body, query or path parameters against a schema and describes them in the OpenAPI document. */
+export const checked = <Schema extends v.GenericSchema, Target extends 'json' | 'query' | 'param'>(target: Target, schema: Schema) =>
+  validator(target, schema, (result) => {
+    if (!result.success) throw invalid(issuesOf(result.error))
+  })
+
+export type Issue = { path: string; message: string }
+
+/** `details.fields` names each wrong field in words, `details.issues` says the same for machines. */
+export const invalid = (issues: Issue[], fields: Field[] = []): DomainError => {
+  const known = (path: string) => fields.find(({ name }) => path === name || path.startsWith(`${name}.`))
+  const reasons = issues.map(({ path, message }) => wrong(known(path)?.words ?? text(path, path), message))
+  const named = issues.map(({ path, message }) => [known(path)?.name ?? path, text('填写不符合要求', message)])
+  return new DomainError('invalid-input', reasons, { issues, fields: Object.fromEntries(named) })
+}
+
+const wrong = ({ zh, en }: Text, message: string): Text => text(`${zh}：填写不符合要求`, `${en}: ${message}`)
+
+type Step = PropertyKey | { key?: unknown }
+
+/** A schema library's issues as paths and messages. */
+export const issuesOf = (issues: readonly { message: string; path?: readonly Step[] | undefined }[]): Issue[] =>
+  issues.map(({ message, path = [] }) => ({ path: path.map((step) => String(typeof step === 'object' ? step.key : step)).join('.'), message }))
+
+/** A page's size, from 1 to 200. */
+export const limit = v.optional(v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(200)), '50')
+export const shortText = v.pipe(v.string(), v.maxLength(200))
+export const cursor = v.optional(v.pipe(v.string(), v.maxLength(400)))
+export const minRevision = v.optional(v.pipe(v.string(), v.regex(/^(?:[\w-]{1,64}:)?\d{1,9}$/)))
+export const paged = { limit, cursor, minRevision }
+
+/** A form's data: an object whose shape the act itself decides. */
+export const data = v.optional(v.record(v.string(), v.unknown()), {})

@@ -1,0 +1,26 @@
+// How does the browser get the built interface, whichever of its pages it asks for?
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { DomainError } from '../domain/case/errors.ts'
+import type { ApiEnv, Settings } from './deps.ts'
+
+/** Files with a hash in their name are kept for ever; the page itself is asked for again each time. */
+export const createInterfaceRoutes = ({ uiDir }: Pick<Settings, 'uiDir'>) =>
+  new Hono<ApiEnv>()
+    .use('/assets/*', async (c, next) => {
+      await next()
+      if (c.res.status === 200) c.header('cache-control', 'public, max-age=31536000, immutable')
+    })
+    .get('*', serveStatic({ root: uiDir, rewriteRequestPath: (path) => (path === '/' ? '/index.html' : path) }))
+    .get('*', async (c) => {
+      const page = await pageFor(uiDir, c.req.path)
+      if (page === null) throw new DomainError('not-found')
+      return c.html(page, 200, { 'cache-control': 'no-cache' })
+    })
+
+const pageFor = async (uiDir: string, path: string): Promise<string | null> => {
+  if (/^\/(api|mailbox|assets)(\/|$)/.test(path) || /\.\w+$/.test(path)) return null
+  return readFile(join(uiDir, 'index.html'), 'utf8').catch(() => null)
+}

@@ -1,0 +1,88 @@
+// How does the API process come to life, and how does it end without cutting anybody off?
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { Client, Connection } from '@temporalio/client'
+import { sql } from 'drizzle-orm'
+import { pino } from 'pino'
+import { createAccounts } from '../api/accounts.ts'
+import { createApp } from '../api/app.ts'
+import type { Settings } from '../api/deps.ts'
+import { createLive } from '../api/live.ts'
+import { createCalendars } from '../db/calendars.ts'
+import { connect } from '../db/client.ts'
+import { createClock } from '../db/clock.ts'
+import { processes, processFor } from '../domain/processes.ts'
+import { createCaseClient } from '../workflows/client.ts'
+import { readServiceEnv, type ServiceEnv } from './env.ts'
+import { openMailStore } from './infra/mail-store.ts'
+import { createMailbox } from './mailbox.ts'
+import { demoAccounts } from './seed/accounts.ts'
+
+const root = join(import.meta.dirname, '..')
+const graceMs = 8_000
+
+const settingsOf = (env: ServiceEnv): Settings => ({
+  demo: env.mode === 'demo',
+  laboratory: env.clockLab,
+  publicUrl: env.publicUrl,
+  filesDir: env.filesDir,
+  uiDir: join(root, 'dist', 'ui'),
+  chartsDir: join(root, 'ui'),
+  noticeWindowMs: env.noticeWindow * 1_000,
+  singleSignOn: env.oidc !== undefined,
+  signInsPerMinute: env.mode === 'demo' ? 600 : 60,
+  behindProxy: env.mode === 'production',
+})
+
+const env = readServiceEnv()
+const log = pino({ name: 'api', level: process.env.LOG_LEVEL ?? 'info' })
+const connection = connect(env.databaseUrl, 20)
+const temporal = Connection.lazy({ address: env.temporalAddress })
+const client = new Client({ connection: temporal, namespace: env.temporalNamespace })
+const live = createLive(env.databaseUrl, log)
+let stopping = false
+
+const app = createApp({
+  connection,
+  clock: createClock(connection.db, env.clockLab),
+  calendars: createCalendars(connection.db),
+  processes,
+  processFor,
+  cases: createCaseClient(client),
+  accounts: createAccounts(connection.db, { publicUrl: env.publicUrl, secret: env.secret, oidc: env.oidc ?? null }),
+  live,
+  log,
+  settings: settingsOf(env),
+  dailyJobs: async () => undefined,
+  temporalAnswers,
+  stopping: () => stopping,
+  mailbox: env.mailboxDir === undefined ? null : createMailbox(openMailStore(env.mailboxDir)),
+  demoAccounts,
+})
+
+await connection.db.execute(sql`SELECT 1`)
+const server = serve({ fetch: app.fetch, port: env.port, hostname: env.host }, ({ port }) => log.info({ port }, 'listening'))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+
+/** Refuses new work, lets running requests end, closes streams, then the connections. */
+async function stop(): Promise<void> {
+  if (stopping) return
+  stopping = true
+  const forced = setTimeout(() => process.exit(1), graceMs)
+  forced.unref()
+  const ended = new Promise((resolve) => server.close(resolve))
+  await live.close()
+  if ('closeIdleConnections' in server) server.closeIdleConnections()
+  await ended
+  await Promise.allSettled([temporal.close(), connection.close()])
+  process.exit(0)
+}
+
+async function temporalAnswers(): Promise<boolean> {
+  try {
+    await temporal.withDeadline(Date.now() + 1_500, () => temporal.workflowService.getSystemInfo({}))
+    return true
+  } catch {
+    return false
+  }
+}

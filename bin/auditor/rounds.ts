@@ -1,0 +1,135 @@
+// What does one round of the auditor look at, and what does it report?
+import { anchorDay, verifyAnchors } from '../../db/anchors.ts'
+import * as audit from '../../db/audit.ts'
+import type { Database } from '../../db/client.ts'
+import type { Finding } from '../../db/schema/time.ts'
+import { verifyChain } from '../../domain/case/chain.ts'
+import type { Instant } from '../../domain/case/instant.ts'
+import type { ProcessDefinition } from '../../domain/case/process.ts'
+import { text } from '../../domain/case/words.ts'
+import { type FindingKind, findings, type Seen } from './findings.ts'
+import { unreachable } from './targets.ts'
+
+export type RoundDeps = {
+  db: Database
+  processes: Record<string, ProcessDefinition>
+  /** Real time in milliseconds; the legal clock comes from the database. */
+  now: () => number
+}
+
+export type Report = {
+  at: Date
+  openCases: number
+  lateRungs: number
+  worstLatenessMs: number
+  pendingEffects: number
+  findings: Finding[]
+}
+
+/** A report, and whether the engine does not move at all: something has been waiting for minutes. */
+export type Round = Report & { stalled: boolean }
+
+/** Later than this is late: the engine itself needs a moment. */
+export const TOLERANCE_MS = 60_000
+const STALLED_MS = 5 * 60_000
+const DAY_MS = 86_400_000
+const CHAINS_PER_ROUND = 25
+
+/** An auditor's memory between rounds: how far the walk over the chains has come, and what the last check of the anchors found. */
+export const createRounds = (deps: RoundDeps) => {
+  const chains = createChainWalk(deps.db)
+  const anchors = createAnchorCheck(deps.db)
+  /** One round: looks, writes the report and answers it. */
+  return async (): Promise<Round> => {
+    const { db, processes } = deps
+    const at = new Date(deps.now())
+    const now = await audit.legalNow(db, at.getTime())
+    const late = await lateness(deps, now)
+    const seen: [FindingKind, Seen[]][] = [
+      ...late.seen,
+      ...(await consequences(db, now, at)),
+      ['case-forsaken', await audit.forsaken(db)],
+      ['facts-mismatch', await audit.mismatched(db)],
+      ['target-unreachable', await unreachable(db, processes, now)],
+      ['chain-broken', await chains(now)],
+      ...(await anchors(now)),
+    ]
+    const { openCases, pendingEffects } = await audit.figures(db, now)
+    const figures = { openCases, lateRungs: late.waiting, worstLatenessMs: late.worstMs, pendingEffects }
+    const report = { at, ...figures, findings: seen.flatMap(([kind, list]) => findings(kind, list)) }
+    await audit.writeReport(db, report)
+    return { ...report, stalled: late.stalled }
+  }
+}
+
+async function lateness({ db, processes }: RoundDeps, now: Instant) {
+  const before = audit.overdueBy(now, TOLERANCE_MS)
+  const lateSince = (from: Instant, to: Instant) => Date.parse(to) - Date.parse(from)
+  const asleep = (await audit.sleepers(db, before)).map((one) => ({ ...one, lateMs: lateSince(one.at, now) }))
+  const named = (one: audit.RungSighting) => ({ ...one, what: rungWords(processes, one), lateMs: lateSince(one.at, one.firedAt ?? now) })
+  const waiting = (await audit.lateRungs(db, before)).map(named)
+  const fired = (await audit.rungsFiredLate(db, audit.overdueBy(now, DAY_MS), TOLERANCE_MS)).map(named)
+  const seen: [FindingKind, Seen[]][] = [
+    ['wake-missed', asleep],
+    ['rung-late', waiting],
+    ['rung-fired-late', fired],
+  ]
+  const worstMs = Math.max(0, ...[...asleep, ...waiting, ...fired].map(({ lateMs }) => lateMs))
+  const stalled = [...asleep, ...waiting].some(({ lateMs }) => lateMs > STALLED_MS)
+  return { seen, waiting: waiting.length, worstMs, stalled }
+}
+
+async function consequences(db: Database, now: Instant, real: Date): Promise<[FindingKind, Seen[]][]> {
+  const realBefore = new Date(real.getTime() - TOLERANCE_MS)
+  const stuck = await audit.stuckEffects(db, audit.overdueBy(now, TOLERANCE_MS), realBefore)
+  const named = stuck.map(({ kind, detail, ...one }) => ({
+    ...one,
+    what: text(kind, kind),
+    detail: detail ?? '',
+    lateMs: Date.parse(now) - Date.parse(one.at),
+  }))
+  const nobody = (await audit.toldNobody(db)).map(({ detail, ...one }) => ({ ...one, what: text(detail ?? '', detail ?? '') }))
+  const twice = (await audit.rungsToldTwice(db)).map((one) => ({ ...one, what: text(one.rung, one.rung) }))
+  return [
+    ['effect-stuck', named.filter(({ quarantined }) => !quarantined)],
+    ['effect-quarantined', named.filter(({ quarantined }) => quarantined)],
+    ['notice-undelivered', await audit.undelivered(db, realBefore)],
+    ['told-nobody', nobody],
+    ['mail-bounced', await audit.bounced(db)],
+    ['rung-told-twice', twice],
+  ]
+}
+
+function rungWords(processes: RoundDeps['processes'], { process, clock, rung }: audit.RungSighting) {
+  const definition = processes[process]?.clocks.find((one) => one.clock === clock)
+  return definition?.ladder.find((one) => one.rung === rung)?.words ?? text(`${clock} ${rung}`, `${clock} ${rung}`)
+}
+
+/** Walks over the chains of all cases, some in each round, and remembers the broken ones until they verify again. */
+function createChainWalk(db: Database) {
+  const broken = new Map<string, Seen>()
+  let after = ''
+  return async (now: Instant): Promise<Seen[]> => {
+    const some = await audit.chainsAfter(db, after, CHAINS_PER_ROUND)
+    for (const { id, record, facts } of some) {
+      const { valid, brokenAt } = verifyChain(facts, { facts: record.facts, head: record.headHash })
+      if (valid) broken.delete(id)
+      else broken.set(id, { caseId: id, at: broken.get(id)?.at ?? now, detail: String(brokenAt) })
+    }
+    after = some.length < CHAINS_PER_ROUND ? '' : (some.at(-1)?.id ?? '')
+    return [...broken.values()]
+  }
+}
+
+/** Anchors each legal day once, and compares all anchors with the cases at the start and on each new day. */
+function createAnchorCheck(db: Database) {
+  let seen: [FindingKind, Seen[]][] | null = null
+  return async (now: Instant): Promise<[FindingKind, Seen[]][]> => {
+    const anchored = await anchorDay(db, now)
+    if (seen !== null && anchored === null) return seen
+    const { problems } = await verifyAnchors(db)
+    const once = new Map(problems.map((problem) => [`${problem.kind} ${problem.caseId}`, problem]))
+    seen = [...once.values()].map(({ kind, caseId, day }) => [kind, [{ caseId, at: now, what: text(day, day) }]])
+    return seen
+  }
+}

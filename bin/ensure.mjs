@@ -1,0 +1,48 @@
+// Is everything there that a command needs? Then run the command: `node bin/ensure.mjs start|test|check|bench|<a file of bin>`.
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ensureBrowser } from './infra/browser.mjs'
+import { ensureDependencies, findNode } from './infra/dependencies.mjs'
+import { runAndFollow } from './infra/follow.mjs'
+import { Missing, say } from './infra/say.mjs'
+import { ensureTemporalCli } from './infra/temporal-cli.mjs'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+const COMMANDS = {
+  start: { script: 'bin/start.ts', temporal: true },
+  test: { script: 'bin/test.mjs', temporal: true, browser: true },
+  check: { script: 'bin/test.mjs', args: ['check'] },
+  bench: { script: 'bench/run.ts', temporal: true },
+}
+
+async function main([name = 'start', ...args]) {
+  const command = COMMANDS[name] ?? { script: `bin/${name}.ts`, temporal: true }
+  if (!existsSync(join(root, command.script))) throw new Missing(`Unknown command "${name}": try ${Object.keys(COMMANDS).join(', ')}.`)
+  ensureDependencies(root)
+  const node = findNode(root)
+  const found = {}
+  if (command.temporal && !process.env.TEMPORAL_ADDRESS) found.TEMPORAL_CLI = ensureTemporalCli(root)
+  if (command.browser) Object.assign(found, browserOrNote())
+  return runAndFollow(node, [join(root, command.script), ...(command.args ?? []), ...args], { root, env: found })
+}
+
+// A missing browser must not hide what the other tests say: the run goes on, and the browser tests fail by this sentence.
+function browserOrNote() {
+  try {
+    return { CHROMIUM: ensureBrowser(root) }
+  } catch (error) {
+    if (!(error instanceof Missing)) throw error
+    say(error.message)
+    return { CHROMIUM_MISSING: error.message }
+  }
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error) => {
+    say(error instanceof Missing ? error.message : error.stack)
+    process.exit(1)
+  },
+)

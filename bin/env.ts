@@ -1,0 +1,152 @@
+// What does the environment say? Read and checked once, then only this object is passed on.
+import { join, resolve } from 'node:path'
+import { demoSecret } from './infra/secret.ts'
+import { createReader, EnvError, type Source } from './infra/variables.ts'
+
+/** Which of the worker's two lanes a process serves: `only` = the urgent one alone, `off` = all but the urgent one. */
+export type UrgentLane = 'both' | 'only' | 'off'
+
+export type Oidc = { issuer: string; clientId: string; clientSecret: string; authorizationUrl?: string; tokenUrl?: string }
+
+export type Env = {
+  mode: 'demo' | 'production'
+  host: string
+  port: number
+  /** ANJIAN_DATA, absolute: everything the embedded parts write. */
+  dataDir: string
+  filesDir: string
+  /** Where the SMTP server of the demo keeps its mails; undefined where there is no mailbox page. */
+  mailboxDir?: string
+  databaseUrl?: string
+  temporalAddress?: string
+  temporalNamespace: string
+  smtpUrl?: string
+  mailFrom: string
+  publicUrl: string
+  secret: string
+  clockLab: boolean
+  /** Seconds over which the notices of one midnight are spread. */
+  noticeWindow: number
+  urgentLane: UrgentLane
+  /** Beaten by the auditor as long as all is well. */
+  deadmanUrl?: string
+  oidc?: Oidc
+}
+
+/** The environment of a process that needs the three services: api, worker, auditor, seed, restore. */
+export type ServiceEnv = Env & { databaseUrl: string; temporalAddress: string; smtpUrl: string }
+
+/** Every variable that is read here, and whether production must set it. */
+export const VARIABLES = {
+  ANJIAN_MODE: 'optional',
+  NODE_ENV: 'optional',
+  HOST: 'optional',
+  PORT: 'optional',
+  ANJIAN_DATA: 'optional',
+  FILES_DIR: 'optional',
+  MAILBOX_DIR: 'demo',
+  DATABASE_URL: 'required',
+  TEMPORAL_ADDRESS: 'required',
+  TEMPORAL_NAMESPACE: 'optional',
+  SMTP_URL: 'required',
+  MAIL_FROM: 'required',
+  PUBLIC_URL: 'required',
+  ANJIAN_SECRET: 'required',
+  ANJIAN_CLOCK_LAB: 'demo',
+  ANJIAN_NOTICE_WINDOW: 'optional',
+  ANJIAN_URGENT_LANE: 'optional',
+  ANJIAN_DEADMAN_URL: 'optional',
+  OIDC_ISSUER: 'optional',
+  OIDC_CLIENT_ID: 'optional',
+  OIDC_CLIENT_SECRET: 'optional',
+  OIDC_AUTHORIZATION_URL: 'optional',
+  OIDC_TOKEN_URL: 'optional',
+} as const satisfies Record<string, 'required' | 'optional' | 'demo'>
+
+export type Variable = keyof typeof VARIABLES
+
+const ROOT = join(import.meta.dirname, '..')
+
+/** Reads and checks all variables; throws EnvError with the name of the first that is missing or makes no sense. */
+export function readEnv(source: Source = process.env): Env {
+  const read = createReader<Variable>(source)
+  const mode = readMode(source)
+  const demo = mode === 'demo'
+  refuseDemoOnly(source, demo)
+  for (const [name, need] of Object.entries(VARIABLES)) if (!demo && need === 'required') read.required(name as Variable)
+  const port = read.whole('PORT', 8300, 0, 65_535)
+  const dataDir = resolve(ROOT, read.text('ANJIAN_DATA') ?? '.data')
+  return {
+    mode,
+    host: read.text('HOST') ?? (demo ? '127.0.0.1' : '0.0.0.0'),
+    port,
+    dataDir,
+    filesDir: resolve(ROOT, read.text('FILES_DIR') ?? join(dataDir, 'files')),
+    temporalNamespace: read.text('TEMPORAL_NAMESPACE') ?? 'default',
+    mailFrom: read.text('MAIL_FROM') ?? '智慧安监 <no-reply@anjian.example>',
+    publicUrl: (read.url('PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    secret: readSecret(read.text('ANJIAN_SECRET'), dataDir),
+    clockLab: read.flag('ANJIAN_CLOCK_LAB'),
+    noticeWindow: read.whole('ANJIAN_NOTICE_WINDOW', 600, 0, 86_400),
+    urgentLane: read.oneOf('ANJIAN_URGENT_LANE', ['both', 'only', 'off']),
+    ...services(read),
+  }
+}
+
+/** As `readEnv`, for a process that cannot run without database, Temporal and SMTP. */
+export function readServiceEnv(source: Source = process.env): ServiceEnv {
+  const read = createReader<Variable>(source)
+  const [databaseUrl, temporalAddress, smtpUrl] = [
+    read.required('DATABASE_URL'),
+    read.required('TEMPORAL_ADDRESS'),
+    read.required('SMTP_URL'),
+  ]
+  return { ...readEnv(source), databaseUrl, temporalAddress, smtpUrl }
+}
+
+type Reader = ReturnType<typeof createReader<Variable>>
+
+function services(read: Reader) {
+  return present({
+    databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
+    temporalAddress: read.address('TEMPORAL_ADDRESS'),
+    smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),
+    mailboxDir: read.text('MAILBOX_DIR'),
+    deadmanUrl: read.url('ANJIAN_DEADMAN_URL', ['http:', 'https:']),
+    oidc: readOidc(read),
+  })
+}
+
+function readOidc(read: Reader): Oidc | undefined {
+  const issuer = read.url('OIDC_ISSUER', ['http:', 'https:'])
+  if (issuer === undefined) return undefined
+  const urls = {
+    authorizationUrl: read.url('OIDC_AUTHORIZATION_URL', ['http:', 'https:']),
+    tokenUrl: read.url('OIDC_TOKEN_URL', ['http:', 'https:']),
+  }
+  return { issuer, clientId: read.required('OIDC_CLIENT_ID'), clientSecret: read.required('OIDC_CLIENT_SECRET'), ...present(urls) }
+}
+
+function readMode(source: Source): Env['mode'] {
+  const asked = source.ANJIAN_MODE || (source.NODE_ENV === 'production' ? 'production' : 'demo')
+  if (asked !== 'demo' && asked !== 'production') throw new EnvError('ANJIAN_MODE', `must be "demo" or "production", not "${asked}"`)
+  return asked
+}
+
+function refuseDemoOnly(source: Source, demo: boolean): void {
+  if (demo) return
+  if (source.ANJIAN_CLOCK_LAB === '1') throw new EnvError('ANJIAN_CLOCK_LAB', 'moves the clock of the law and is refused in production')
+  if (source.MAILBOX_DIR) throw new EnvError('MAILBOX_DIR', 'shows everybody’s mails and is refused in production')
+}
+
+function readSecret(given: string | undefined, dataDir: string): string {
+  if (given === undefined) return demoSecret(dataDir)
+  if (given.length < 32) throw new EnvError('ANJIAN_SECRET', 'must be at least 32 characters long')
+  return given
+}
+
+type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
+
+function present<T extends Record<string, unknown>>(all: T): Present<T> {
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Present<T>
+}

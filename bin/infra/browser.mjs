@@ -1,0 +1,74 @@
+// Which Chromium and which Chinese font do the browser tests use?
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { onPath } from './executables.mjs'
+import { Missing, say } from './say.mjs'
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const PACKAGES = ['chromium', 'fonts-noto-cjk']
+const FONT_NAME = /noto.*cjk|source.?han|wqy|wenquanyi|droid.*fallback|uming|ukai|simsun|simhei|msyh|pingfang|hiragino|heiti|sarasa/i
+
+/** Finds or installs a Chromium and a CJK font; returns the browser's path, or throws Missing with what to do. */
+export function ensureBrowser(root) {
+  const found = findBrowser(root)
+  if (found && hasChineseFont(root)) return remember(root, found)
+  installWithApt()
+  const installed = findBrowser(root)
+  if (installed && hasChineseFont(root)) return remember(root, installed)
+  throw new Missing(
+    installed
+      ? 'The browser tests need a Chinese font: install one (for example the package fonts-noto-cjk).'
+      : 'The browser tests need Chromium: install it (for example the package chromium), or set CHROMIUM to its path.',
+  )
+}
+
+function findBrowser(root) {
+  const kept = join(root, '.cache', 'browser', 'path')
+  const candidates = [process.env.CHROMIUM, ...NAMES.map(onPath), existsSync(kept) ? readFileSync(kept, 'utf8').trim() : undefined]
+  return candidates.find((path) => path && existsSync(path))
+}
+
+function remember(root, path) {
+  const folder = join(root, '.cache', 'browser')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'path'), path)
+  return path
+}
+
+function hasChineseFont(root) {
+  const mark = join(root, '.cache', 'browser', 'font')
+  if (existsSync(mark) && existsSync(readFileSync(mark, 'utf8'))) return true
+  const font = fontByFontconfig() ?? fontInFolders()
+  if (font === undefined) return false
+  mkdirSync(join(root, '.cache', 'browser'), { recursive: true })
+  writeFileSync(mark, font)
+  return true
+}
+
+function fontByFontconfig() {
+  const list = spawnSync('fc-list', [':lang=zh', 'file'], { encoding: 'utf8' })
+  return list.stdout?.split('\n').at(0)?.replace(/:.*$/, '').trim() || undefined
+}
+
+function fontInFolders() {
+  const folders = ['/usr/share/fonts', '/usr/local/share/fonts', '/Library/Fonts', '/System/Library/Fonts', 'C:\\Windows\\Fonts']
+  for (const folder of folders.filter((path) => existsSync(path))) {
+    const file = readdirSync(folder, { recursive: true }).find((name) => FONT_NAME.test(String(name)))
+    if (file) return join(folder, String(file))
+  }
+  return undefined
+}
+
+function installWithApt() {
+  if (process.getuid?.() !== 0 || !onPath('apt-get')) return
+  say(`installing ${PACKAGES.join(' and ')} for the browser tests (once)`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES],
+  ]) {
+    const run = spawnSync('apt-get', args, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+    if (run.status !== 0) say(`apt-get ${args[0]} failed: ${run.stderr.trim().split('\n').at(-1)}`)
+  }
+}

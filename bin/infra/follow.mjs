@@ -1,0 +1,34 @@
+// How does one process stand for another: its output, its end, and the signals in between?
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import { delimiter, join } from 'node:path'
+
+const PASSED_ON = { SIGINT: 'SIGINT', SIGTERM: 'SIGTERM', SIGHUP: 'SIGTERM' }
+const SAME_KEYSTROKE = 1000
+
+/**
+ * Runs a script in a process group of its own and resolves with its exit code. A Ctrl-C reaches it once, though terminal and npm
+ * both send it; the channel tells the script when this process is gone (`process.on('disconnect')`).
+ */
+export function runAndFollow(node, args, { root, env }) {
+  const path = join(root, 'node_modules', '.bin') + delimiter + process.env.PATH
+  const child = spawn(node, args, {
+    cwd: root,
+    env: { ...process.env, ...env, PATH: path },
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    detached: process.platform !== 'win32',
+  })
+  let passedAt = 0
+  for (const [signal, passed] of Object.entries(PASSED_ON)) {
+    process.on(signal, () => {
+      if (Date.now() - passedAt < SAME_KEYSTROKE) return
+      passedAt = Date.now()
+      child.kill(passed)
+    })
+  }
+  if (process.connected) process.once('disconnect', () => child.kill('SIGTERM'))
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]))
+  })
+}

@@ -1,0 +1,52 @@
+// With which accounts can a newcomer look around the demo, and what is each of them for?
+import type { Text } from '../../domain/case/words.ts'
+import { regions } from '../../domain/organisation/regions.ts'
+import { roles } from '../../domain/organisation/roles.ts'
+import { seedEnterprises } from './enterprises.ts'
+import { createNames } from './names.ts'
+import { type SeedPerson, seedOffices, seedOfficials } from './organisation.ts'
+
+export type DemoAccount = { username: string; password: string; name: string; roles: Text[]; place: Text }
+
+/** Of every account of the demo, and of no other. */
+export const DEMO_PASSWORD = 'Anjian-2026'
+
+/** Each of them has something to do when the seed is done: see stories.ts. */
+const shown = [
+  'e001.safety',
+  'e001.principal',
+  'kecheng.inspector1',
+  'kecheng.inspector2',
+  'kecheng.chief',
+  'e002.principal',
+  'qujiang.inspector1',
+  'qujiang.inspector2',
+  'qujiang.chief',
+  'city.supervisor',
+  'province.supervisor',
+  'city.admin',
+]
+
+/** The whole demo in memory: what the seed inserts and what these accounts are read from. */
+export const demoRegisters = () => {
+  const names = createNames()
+  const officials = seedOfficials(names)
+  const { enterprises, people } = seedEnterprises(names)
+  return { offices: seedOffices(), enterprises, people: [...officials, ...people] }
+}
+
+/** The accounts printed at the start and offered on the sign-in page. */
+export const demoAccounts = (): DemoAccount[] => {
+  const { offices, enterprises, people } = demoRegisters()
+  const placeOf = ({ enterprise, appointments }: SeedPerson): Text => {
+    const own = enterprises.find(({ id }) => id === enterprise)
+    if (own) return { zh: own.name, en: `${own.name} (${regions[own.region].name.en})` }
+    return offices.find(({ id }) => id === appointments[0]?.office)?.name ?? { zh: '', en: '' }
+  }
+  return shown.flatMap((username) => {
+    const person = people.find((one) => one.username === username)
+    if (!person) return []
+    const held = person.appointments.map(({ role }) => roles[role])
+    return [{ username, password: DEMO_PASSWORD, name: person.name, roles: held, place: placeOf(person) }]
+  })
+}

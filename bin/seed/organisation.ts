@@ -1,0 +1,138 @@
+// Which offices does the demo city have, and which people work in them?
+
+import type { Text } from '../../domain/case/words.ts'
+import { type OfficeKind, officeId, officeKinds } from '../../domain/organisation/offices.ts'
+import { type Level, type Region, regions } from '../../domain/organisation/regions.ts'
+import type { Role } from '../../domain/organisation/roles.ts'
+import type { createNames } from './names.ts'
+
+export type SeedOffice = { id: string; kind: OfficeKind; region: Region; name: Text }
+export type SeedAppointment = { office: string; role: Role; region: Region }
+export type SeedPerson = {
+  id: string
+  username: string
+  name: string
+  pinyin: string
+  mail: string
+  enterprise: string | null
+  appointments: SeedAppointment[]
+}
+
+/** One post as `[stem of the user name, role, office kind]`. */
+type Post = [stem: string, role: Role, kind: OfficeKind]
+
+const officesOf: Record<Level, OfficeKind[]> = {
+  province: ['committee', 'command'],
+  city: (Object.keys(officeKinds) as OfficeKind[]).filter((kind) => kind !== 'bureau'),
+  county: ['bureau', 'committee'],
+}
+
+const memberBureaus = [
+  'market-regulation',
+  'housing',
+  'transport',
+  'police',
+  'environment',
+  'fire',
+  'water-resources',
+  'big-data',
+] as const satisfies OfficeKind[]
+
+const postsOf: Record<Level, Post[]> = {
+  province: [
+    ['supervisor', 'supervisor', 'committee'],
+    ['duty', 'duty-officer', 'command'],
+  ],
+  city: [
+    ['inspector1', 'inspector', 'enforcement'],
+    ['inspector2', 'inspector', 'enforcement'],
+    ['inspector3', 'inspector', 'enforcement'],
+    ['clerk', 'clerk', 'window'],
+    ['reviewer1', 'reviewer', 'hazchem'],
+    ['reviewer2', 'reviewer', 'hazchem'],
+    ['chief', 'section-chief', 'enforcement'],
+    ['hazchem', 'section-chief', 'hazchem'],
+    ['legal', 'legal-reviewer', 'legal'],
+    ['leader', 'leader', 'leadership'],
+    ['supervisor', 'supervisor', 'committee'],
+    ['duty', 'duty-officer', 'command'],
+    ['duty2', 'duty-officer', 'command'],
+    ['commander', 'commander', 'command'],
+    ['admin', 'administrator', 'administration'],
+    ...memberBureaus.flatMap((kind): Post[] => [
+      [`${stemOf(kind)}.inspector`, 'inspector', kind],
+      [`${stemOf(kind)}.chief`, 'section-chief', kind],
+    ]),
+  ],
+  county: [
+    ['inspector1', 'inspector', 'bureau'],
+    ['inspector2', 'inspector', 'bureau'],
+    ['inspector3', 'inspector', 'bureau'],
+    ['inspector4', 'inspector', 'bureau'],
+    ['clerk', 'clerk', 'bureau'],
+    ['reviewer1', 'reviewer', 'bureau'],
+    ['reviewer2', 'reviewer', 'bureau'],
+    ['chief', 'section-chief', 'bureau'],
+    ['legal', 'legal-reviewer', 'bureau'],
+    ['leader', 'leader', 'bureau'],
+    ['supervisor', 'supervisor', 'committee'],
+    ['duty', 'duty-officer', 'bureau'],
+    ['commander', 'commander', 'bureau'],
+  ],
+}
+
+/** Who holds a second post: in a small city the operator of the platform also sits in the safety committee office. */
+const secondPosts: Record<string, (readonly [Role, OfficeKind])[]> = { 'city.admin': [['supervisor', 'committee']] }
+
+/** How a region is called in user names. */
+export const regionStem: Record<Region, string> = {
+  '330000': 'province',
+  '330800': 'city',
+  '330802': 'kecheng',
+  '330803': 'qujiang',
+  '330822': 'changshan',
+  '330824': 'kaihua',
+  '330825': 'longyou',
+  '330871': 'newcity',
+  '330881': 'jiangshan',
+}
+
+export const counties = (Object.keys(regions) as Region[]).filter((region) => regions[region].level === 'county')
+
+/** All offices of design.md §7. */
+export const seedOffices = (): SeedOffice[] =>
+  (Object.keys(regions) as Region[]).flatMap((region) =>
+    officesOf[regions[region].level].map((kind) => ({ id: officeId(kind, region), kind, region, name: officeName(kind, region) })),
+  )
+
+/** The people of all offices, in a fixed order; `names` goes on to the people of the enterprises. */
+export const seedOfficials = (names: ReturnType<typeof createNames>): SeedPerson[] =>
+  (Object.keys(regions) as Region[]).flatMap((region) =>
+    postsOf[regions[region].level].map(([stem, role, kind]) => {
+      const username = `${regionStem[region]}.${stem}`
+      const held = [[role, kind] as const, ...(secondPosts[username] ?? [])]
+      return seedPerson(
+        username,
+        names(),
+        null,
+        held.map(([role, kind]) => ({ office: officeId(kind, region), role, region })),
+      )
+    }),
+  )
+
+/** A person of the demo; the account has the same id. */
+export const seedPerson = (
+  username: string,
+  name: ReturnType<ReturnType<typeof createNames>>,
+  enterprise: string | null,
+  appointments: SeedAppointment[],
+): SeedPerson => ({ id: `p-${username}`, username, ...name, mail: `${username}@anjian.example`, enterprise, appointments })
+
+function officeName(kind: OfficeKind, region: Region): Text {
+  const place = regions[region].name
+  return { zh: place.zh + officeKinds[kind].zh, en: `${place.en}: ${officeKinds[kind].en}` }
+}
+
+function stemOf(kind: OfficeKind): string {
+  return kind === 'market-regulation' ? 'market' : kind === 'water-resources' ? 'water' : kind.replace('-', '')
+}

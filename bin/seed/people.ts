@@ -1,0 +1,92 @@
+// How do the people of the demo use the product? Over HTTP, signed in, like everybody else.
+import type { Instant } from '../../domain/case/instant.ts'
+import type { ActAnswer, CaseView, FileView, Me } from '../../domain/case/views.ts'
+import { DEMO_PASSWORD } from './accounts.ts'
+
+/** A refusal of the product, in its own words. */
+export class Refused extends Error {
+  override name = 'Refused'
+  readonly status: number
+  constructor(status: number, words: string) {
+    super(words)
+    this.status = status
+  }
+}
+
+export type People = ReturnType<typeof createPeople>
+
+type Request = { method: string; path: string; by: string; json?: unknown; form?: FormData; key?: string; timeoutMs?: number }
+
+const TIMEOUT_MS = 20_000
+const ADVANCE_TIMEOUT_MS = 180_000
+/** How often an answer like "not now" or "accepted, not yet committed" is asked for again. */
+const PATIENCE = 30
+
+/** The people of the demo before the API at `base`. */
+export const createPeople = (base: string) => {
+  const sessions = new Map<string, Promise<string>>()
+  const cookieOf = (username: string) => {
+    const cookie = sessions.get(username) ?? signIn(base, username)
+    sessions.set(username, cookie)
+    return cookie
+  }
+  const ask = async <Answer>(request: Request): Promise<Answer> => patiently(base, request, await cookieOf(request.by)) as Promise<Answer>
+  const caseOf = (by: string, id: string) => ask<CaseView>({ method: 'GET', path: `/api/cases/${id}`, by })
+  return {
+    /** Opens a case; the same key opens it once. */
+    start: (by: string, process: string, data: unknown, key: string) =>
+      ask<ActAnswer>({ method: 'POST', path: `/api/cases/${process}`, by, json: { data }, key }),
+    /** Does what the person's own button would do, with the task that the button belongs to. */
+    act: async (by: string, id: string, type: string, data: unknown, key: string) => {
+      const acts = (await caseOf(by, id)).acts.filter((act) => act.type === type)
+      const act = acts.find(({ allowed }) => allowed) ?? acts[0]
+      const json = { type, data, ...(act?.taskId ? { taskId: act.taskId } : {}) }
+      return ask<ActAnswer>({ method: 'POST', path: `/api/cases/${id}/acts`, by, json, key })
+    },
+    upload: (by: string, name: string, bytes: Buffer) => {
+      const form = new FormData()
+      form.set('file', new File([new Uint8Array(bytes)], name, { type: 'image/png' }))
+      return ask<FileView>({ method: 'POST', path: '/api/files', by, form })
+    },
+    now: async (by: string): Promise<Instant> => (await ask<Me>({ method: 'GET', path: '/api/me', by })).now,
+    /** Moves the laboratory clock; answers when every case touched has committed. */
+    advance: (by: string, period: string) =>
+      ask<{ now: Instant }>({ method: 'POST', path: '/api/clock', by, json: { advance: period }, timeoutMs: ADVANCE_TIMEOUT_MS }),
+  }
+}
+
+async function signIn(base: string, username: string): Promise<string> {
+  const credentials = { username, password: DEMO_PASSWORD }
+  const request = { method: 'POST', path: '/api/session', by: username, json: credentials }
+  const response = await send(base, request, '')
+  if (!response.ok) throw await refusal(response, request)
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}
+
+async function patiently(base: string, request: Request, cookie: string): Promise<unknown> {
+  for (let tries = 1; ; tries += 1) {
+    const response = await send(base, request, cookie)
+    const wait = response.status === 503 || response.status === 202 || response.status === 429
+    if (!wait && response.ok) return response.json()
+    if (!wait || tries === PATIENCE) throw await refusal(response, request)
+    await new Promise((resolve) => setTimeout(resolve, 1000 * Number(response.headers.get('retry-after') ?? 0.5)))
+  }
+}
+
+function send(base: string, { method, path, json, form, key, timeoutMs = TIMEOUT_MS }: Request, cookie: string): Promise<Response> {
+  const headers = {
+    cookie,
+    ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(key === undefined ? {} : { 'idempotency-key': key }),
+  }
+  const body = form ?? (json === undefined ? null : JSON.stringify(json))
+  return fetch(base + path, { method, headers, body, signal: AbortSignal.timeout(timeoutMs) })
+}
+
+async function refusal(response: Response, { method, path, by }: Request): Promise<Refused> {
+  const words = (await response.text()).slice(0, 600)
+  return new Refused(response.status, `${by}: ${method} ${path} → ${response.status} ${words}`)
+}

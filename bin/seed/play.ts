@@ -1,0 +1,80 @@
+// How do the stories of the demo happen? Step by step in the order of their instants, each once however often the seed is started.
+import { createHash } from 'node:crypto'
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Database } from '../../db/client.ts'
+import { commands } from '../../db/schema/cases.ts'
+import { files } from '../../db/schema/files.ts'
+import { commandId } from '../../domain/case/commands.ts'
+import { type Instant, instant } from '../../domain/case/instant.ts'
+import { type People, Refused } from './people.ts'
+import { drawPhoto } from './photo.ts'
+import type { Cue } from './script.ts'
+
+const PROCESS = 'hazard-rectification'
+/** Whoever moves the laboratory clock. */
+const OPERATOR = 'city.admin'
+
+type Play = { db: Database; people: People; say: (line: string) => void }
+
+/** Plays all cues and then lets the clock run to today; answers how many stories the product refused to go on with. */
+export const play = async ({ db, people, say }: Play, cues: Cue[]): Promise<{ refused: number }> => {
+  const done = await doneBefore(db, cues)
+  const cases = new Map<string, string>(cues.flatMap(({ story, key }) => (done.has(key) ? [[story, done.get(key) ?? '']] : [])))
+  const stopped = new Set<string>()
+  for (const cue of cues) {
+    if (done.has(cue.key) || stopped.has(cue.story)) continue
+    await runTo(people, cue.at)
+    try {
+      const data = await withPhotos(db, people, cue)
+      const { id } = cue.first
+        ? await people.start(cue.by, PROCESS, data, cue.key)
+        : await people.act(cue.by, cases.get(cue.story) ?? '', cue.act, data, cue.key)
+      cases.set(cue.story, id)
+      say(`${cue.at.slice(0, 10)} ${cue.by} ${cue.act} (${cue.story})`)
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      stopped.add(cue.story)
+      say(`the story "${cue.story}" stops here: ${error.message}`)
+    }
+  }
+  await runToToday(people)
+  return { refused: stopped.size }
+}
+
+/** Steps that an earlier run has finished, by key, with the case they belong to. */
+async function doneBefore(db: Database, cues: Cue[]): Promise<Map<string, string>> {
+  const ids = new Map(cues.map(({ by, key }) => [commandId(`p-${by}`, key), key]))
+  const rows = await db
+    .select({ id: commands.id, caseId: commands.caseId, answer: commands.answer })
+    .from(commands)
+    .where(inArray(commands.id, [...ids.keys()]))
+  return new Map(rows.flatMap(({ id, caseId, answer }) => (answer?.ok ? [[ids.get(id) ?? '', caseId]] : [])))
+}
+
+async function runTo(people: People, at: Instant): Promise<number> {
+  const now = await people.now(OPERATOR)
+  const seconds = Math.floor((Date.parse(at) - Date.parse(now)) / 1000)
+  if (seconds > 0) await people.advance(OPERATOR, `PT${seconds}S`)
+  return seconds
+}
+
+// While the laboratory passes weeks, real time goes on: so the clock runs after it until nothing is left between them.
+async function runToToday(people: People): Promise<void> {
+  for (let left = 1; left > 0; ) left = await runTo(people, instant(Date.now()))
+}
+
+// A photo that an earlier run has uploaded is used again, so that the body of a repeated step stays the same.
+async function withPhotos(db: Database, people: People, { by, photos = [], data, story }: Cue): Promise<Record<string, unknown>> {
+  if (photos.length === 0) return data
+  const ids: string[] = []
+  for (const number of photos) {
+    const bytes = drawPhoto(number)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const [kept] = await db
+      .select({ id: files.id })
+      .from(files)
+      .where(and(eq(files.sha256, sha256), eq(files.uploadedBy, `p-${by}`)))
+    ids.push(kept?.id ?? (await people.upload(by, `${story}-${number}.png`, bytes)).id)
+  }
+  return { ...data, photos: ids }
+}

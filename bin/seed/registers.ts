@@ -1,0 +1,66 @@
+// Do the registers of the demo hold all offices, people, enterprises and accounts? What is missing is added, nothing is changed.
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { eq, isNotNull } from 'drizzle-orm'
+import { hashPassword } from '../../api/accounts.ts'
+import { saveAccount } from '../../db/accounts.ts'
+import type { Database } from '../../db/client.ts'
+import { account } from '../../db/schema/auth.ts'
+import { appointments, enterprises, machineTokens, offices, persons } from '../../db/schema/organisation.ts'
+import { type Instant, instant } from '../../domain/case/instant.ts'
+import { DEMO_PASSWORD, demoRegisters } from './accounts.ts'
+import type { SeedPerson } from './organisation.ts'
+
+const SINCE: Instant = instant('2020-01-01T00:00:00+08:00')
+const GATEWAY = 'demo-gateway'
+const GATEWAY_SCOPES = ['cases:read', 'cases:start:hazard-rectification']
+
+/** Inserts whatever rows are missing; answers how many people and enterprises the demo has. */
+export const seedRegisters = async (db: Database): Promise<{ people: number; enterprises: number }> => {
+  const registers = demoRegisters()
+  const held = registers.people.flatMap(({ id, appointments }) => appointments.map((post) => ({ person: id, ...post, since: SINCE })))
+  await db.insert(offices).values(registers.offices).onConflictDoNothing()
+  await db.insert(enterprises).values(registers.enterprises).onConflictDoNothing()
+  await db
+    .insert(persons)
+    .values(registers.people.map(({ appointments: _, ...person }) => ({ ...person, active: true })))
+    .onConflictDoNothing()
+  await db.insert(appointments).values(held).onConflictDoNothing()
+  await seedAccounts(db, registers.people)
+  return { people: registers.people.length, enterprises: registers.enterprises.length }
+}
+
+// One hash for all accounts of the demo: a hundred and fifty of them, made one by one, would take ten seconds.
+async function seedAccounts(db: Database, people: SeedPerson[]): Promise<void> {
+  const rows = await db.select({ id: account.userId }).from(account).where(isNotNull(account.password))
+  const known = new Set(rows.map(({ id }) => id))
+  const missing = people.filter(({ id }) => !known.has(id))
+  if (missing.length === 0) return
+  const passwordHash = await hashPassword(DEMO_PASSWORD)
+  for (const { id, username, name } of missing) await saveAccount(db, { id, username, name, passwordHash })
+}
+
+/**
+ * The gateway's token lies in a file of the data folder, readable by its owner only; the database keeps the hash. The row is made
+ * once, before any case, so the moment it was made is the moment the demo was founded.
+ */
+export const foundDemo = async (db: Database, dataDir: string): Promise<{ founded: Instant; tokenFile: string }> => {
+  const tokenFile = join(dataDir, `${GATEWAY}.token`)
+  const tokenHash = createHash('sha256').update(gatewayToken(dataDir, tokenFile)).digest('hex')
+  const row = { id: GATEWAY, name: '演示网关', tokenHash, scopes: GATEWAY_SCOPES, region: '330800' as const }
+  await db.insert(machineTokens).values(row).onConflictDoUpdate({ target: machineTokens.id, set: { tokenHash } })
+  const [kept] = await db.select({ createdAt: machineTokens.createdAt }).from(machineTokens).where(eq(machineTokens.id, GATEWAY))
+  if (!kept) throw new Error('The gateway of the demo has no row')
+  return { founded: instant(kept.createdAt), tokenFile }
+}
+
+function gatewayToken(dataDir: string, file: string): string {
+  mkdirSync(dataDir, { recursive: true })
+  try {
+    writeFileSync(file, `anjian_${randomBytes(24).toString('base64url')}`, { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  return readFileSync(file, 'utf8').trim()
+}

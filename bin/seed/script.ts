@@ -1,0 +1,49 @@
+// How is a story of the demo written down: who does what, when, and with which dates?
+import { civilDate, type Instant, instant, later } from '../../domain/case/instant.ts'
+
+/** When, counted from the day on which the demo was founded: `[day, hour]` in Shanghai, or hours before the founding moment. */
+export type Moment = readonly [day: number, hour: number] | { hoursAgo: number }
+
+/** `photos`: numbers of drawn photos; a date field `{ day }` becomes the date that many days from the founding day. */
+export type Step = { when: Moment; by: string; act: string; data: Record<string, unknown>; photos?: number[] }
+
+/** The first step opens the case. `key` is part of every Idempotency-Key and must never change. */
+export type Story = { key: string; steps: [Step, ...Step[]] }
+
+/** A step at its instant, with its data as it is sent. */
+export type Cue = Step & { story: string; key: string; first: boolean; at: Instant }
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+
+/** How many days before its founding the demo begins. */
+export const DAYS_BACK = 60
+
+/** The instant at which the demo begins: nine in the morning, sixty days before. */
+export const beginningOf = (founded: Instant): Instant => instantOf([-DAYS_BACK, 9], founded)
+
+/** All steps of all stories in the order of their instants. */
+export const cuesOf = (stories: Story[], founded: Instant): Cue[] =>
+  stories
+    .flatMap(({ key, steps }) =>
+      steps.map((step, place): Cue => {
+        const data = dated(step.data, founded)
+        return { ...step, data, story: key, key: `seed/${key}/${place}`, first: place === 0, at: instantOf(step.when, founded) }
+      }),
+    )
+    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+
+/** A date that many days from the founding day, in the form of the data field. */
+export const day = (days: number) => ({ day: days })
+
+function dated(data: Step['data'], founded: Instant): Step['data'] {
+  const isDay = (value: unknown): value is { day: number } => typeof value === 'object' && value !== null && 'day' in value
+  const entries = Object.entries(data).map(([name, value]) => [name, isDay(value) ? civilDate(later(founded, value.day * DAY_MS)) : value])
+  return Object.fromEntries(entries)
+}
+
+function instantOf(when: Moment, founded: Instant): Instant {
+  if ('hoursAgo' in when) return later(founded, -when.hoursAgo * HOUR_MS)
+  const midnight = instant(`${civilDate(founded)}T00:00:00+08:00`)
+  return later(midnight, when[0] * DAY_MS + when[1] * HOUR_MS)
+}

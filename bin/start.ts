@@ -1,0 +1,88 @@
+// How does the whole product run on one machine with one command?
+import { join, relative } from 'node:path'
+import { type Env, readEnv } from './env.ts'
+import { createChildren } from './infra/children.ts'
+import { takeLock } from './infra/lock.ts'
+import { isFree } from './infra/ports.ts'
+import { type ServiceVariables, startServices } from './infra/services.ts'
+import { createStopper } from './infra/stopper.ts'
+import { keepRunning, runOnce, type SupervisorOptions } from './infra/supervisor.ts'
+import { ensureUi } from './infra/ui-build.ts'
+import { welcome } from './infra/welcome.ts'
+
+const root = join(import.meta.dirname, '..')
+const READY_MS = 120_000
+// A worker gives its activities 10 s; what is then still there is killed.
+const GRACE_MS = 15_000
+
+const stopper = createStopper(say)
+
+start().catch(stopper.fail)
+
+async function start(): Promise<void> {
+  const env = readEnv()
+  await takeFolderAndPort(env)
+  const children = createChildren(env.dataDir)
+  const left = await children.sweep()
+  if (left > 0) say(`ended ${left} process(es) that an earlier run left behind`)
+  say(`starting in ${relative(process.cwd(), env.dataDir) || '.'}`)
+  const services = await startServices(env, children, stopper.started)
+  stopper.check()
+  const logs = join(env.dataDir, 'logs')
+  const options: SupervisorOptions = { children, env: variables(env, services), logs, graceMs: GRACE_MS, say, giveUp: stopper.fail }
+  await once('migrate', 'db/migrate.ts', [], options)
+  await ensureUi(root, () => once('ui-build', 'node_modules/vite/bin/vite.js', ['build'], options))
+  await keep('worker', options)
+  if (env.mode === 'demo') await once('seed', 'bin/seed.ts', [], options)
+  await keep('auditor', options)
+  await keep('api', options)
+  await ready(env)
+  options.giveUp = undefined
+  console.log(await welcome(localAddress(env), services.MAILBOX_DIR !== undefined))
+}
+
+async function takeFolderAndPort(env: Env): Promise<void> {
+  const lock = takeLock(join(env.dataDir, 'run', 'start.lock'))
+  if ('heldBy' in lock) {
+    throw new Error(`${env.dataDir} is in use by process ${lock.heldBy}: stop that one first, or start with another ANJIAN_DATA and PORT.`)
+  }
+  stopper.started('lock', async () => lock.release())
+  if (!(await isFree(env.port, env.host))) throw new Error(`Port ${env.port} is taken: start with another PORT.`)
+}
+
+function variables(env: Env, services: ServiceVariables): NodeJS.ProcessEnv {
+  const { mode, host, port, dataDir, secret, publicUrl } = env
+  const known = { ANJIAN_MODE: mode, HOST: host, PORT: String(port), ANJIAN_DATA: dataDir, ANJIAN_SECRET: secret, PUBLIC_URL: publicUrl }
+  return { ...process.env, ...known, ...services }
+}
+
+async function once(name: string, script: string, args: string[], options: SupervisorOptions): Promise<void> {
+  if (name !== 'migrate') say(`${name} …`)
+  await runOnce(name, join(root, script), args, options, (child) => stopper.started(name, () => child.stop()))
+  stopper.check()
+}
+
+async function keep(name: string, options: SupervisorOptions): Promise<void> {
+  const process = await keepRunning(name, join(root, 'bin', `${name}.ts`), options)
+  stopper.started(name, process.stop)
+  stopper.check()
+}
+
+async function ready(env: Env): Promise<void> {
+  const give = Date.now() + READY_MS
+  while (Date.now() < give) {
+    stopper.check()
+    const answer = await fetch(`${localAddress(env)}/readyz`, { signal: AbortSignal.timeout(2000) }).catch(() => undefined)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`The API does not answer on port ${env.port}: see ${join(env.dataDir, 'logs', 'api.log')}`)
+}
+
+function localAddress({ port }: Env): string {
+  return `http://localhost:${port}`
+}
+
+function say(text: string): void {
+  console.log(`anjian: ${text}`)
+}

@@ -1,0 +1,67 @@
+// How is a worker put together: bundle, activities and their dependencies, on which lanes?
+import { NativeConnection, Runtime, Worker } from '@temporalio/worker'
+import { createActivities } from '../activities/index.ts'
+import { createMailer } from '../activities/mail.ts'
+import { createCalendars } from '../db/calendars.ts'
+import { connect } from '../db/client.ts'
+import { createClock, storedOffset } from '../db/clock.ts'
+import { processes, processFor } from '../domain/processes.ts'
+import { caseQueue, urgentQueue } from '../workflows/queues.ts'
+import { readServiceEnv, type ServiceEnv } from './env.ts'
+import { workflowBundle } from './workflow-bundle.ts'
+
+const graceMs = '10s'
+/** Cases kept warm; above the hot set, and set by hand since the default could exhaust the isolate. */
+const cachedCases = 1_200
+
+const compose = (env: ServiceEnv) => {
+  const connection = connect(env.databaseUrl, 16)
+  const clock = createClock(connection.db, env.clockLab)
+  const mail = createMailer({ url: env.smtpUrl, from: env.mailFrom })
+  const activities = createActivities({
+    db: connection.db,
+    now: (db) => clock.now(db),
+    calendars: createCalendars(connection.db),
+    processFor: (id, version) => {
+      const process = version === null ? processes[id] : processFor(id, version)
+      if (!process) throw new TypeError(`no process ${id}@${version}`)
+      return process
+    },
+    mail,
+    noticeWindowMs: env.noticeWindow * 1000,
+  })
+  return { connection, mail, activities }
+}
+
+const lanes = (lane: ServiceEnv['urgentLane']): string[] =>
+  lane === 'only' ? [urgentQueue] : lane === 'off' ? [caseQueue] : [caseQueue, urgentQueue]
+
+const run = async (): Promise<void> => {
+  const env = readServiceEnv()
+  Runtime.install({ shutdownSignals: ['SIGINT', 'SIGTERM'], telemetryOptions: { logging: { filter: { core: 'WARN', other: 'WARN' } } } })
+  const codePath = await workflowBundle()
+  const { connection, mail, activities } = compose(env)
+  if (!env.clockLab && (await storedOffset(connection.db)) !== 0)
+    throw new Error('this database stands at a laboratory time: start with ANJIAN_CLOCK_LAB=1 or take another')
+  const temporal = await NativeConnection.connect({ address: env.temporalAddress })
+  const options = {
+    connection: temporal,
+    namespace: env.temporalNamespace,
+    workflowBundle: { codePath },
+    activities,
+    maxCachedWorkflows: cachedCases,
+    shutdownGraceTime: graceMs,
+    maxHeartbeatThrottleInterval: '1s',
+  }
+  const workers = await Promise.all(lanes(env.urgentLane).map((taskQueue) => Worker.create({ ...options, taskQueue })))
+  console.log(`worker ready on ${lanes(env.urgentLane).join(', ')}`)
+  try {
+    await Promise.all(workers.map((worker) => worker.run()))
+  } finally {
+    await temporal.close()
+    mail.close()
+    await connection.close()
+  }
+}
+
+await run()

@@ -1,0 +1,34 @@
+// Which workflow code do workers run, built once for all of them?
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { bundleWorkflowCode } from '@temporalio/worker'
+
+const root = join(import.meta.dirname, '..')
+const folder = join(root, 'dist', 'workflows')
+
+/** Path of the prebuilt bundle; built anew when the sources or the SDK differ from those it was built from. */
+export const workflowBundle = async (): Promise<string> => {
+  const path = join(folder, `bundle-${await fingerprint()}.js`)
+  if (existsSync(path)) return path
+  const { code } = await bundleWorkflowCode({ workflowsPath: join(root, 'workflows', 'index.ts'), logger: quiet })
+  await mkdir(folder, { recursive: true })
+  await writeFile(`${path}.${process.pid}`, code)
+  await rename(`${path}.${process.pid}`, path)
+  return path
+}
+
+/** Sources that can reach the bundle: workflows and what of the domain they name. */
+const fingerprint = async (): Promise<string> => {
+  const hash = createHash('sha256').update(createRequire(import.meta.url)('@temporalio/worker/package.json').version)
+  for (const folder of ['workflows', 'domain/case'])
+    for (const file of (await readdir(join(root, folder))).filter((name) => name.endsWith('.ts')).sort())
+      hash.update(file).update(await readFile(join(root, folder, file)))
+  hash.update(await readFile(join(root, 'domain/urgent.ts')))
+  return hash.digest('hex').slice(0, 16)
+}
+
+const silent = () => undefined
+const quiet = { log: silent, trace: silent, debug: silent, info: silent, warn: silent, error: silent }

@@ -1,0 +1,105 @@
+// Which account may sign in, who is behind it, and how often has somebody failed?
+import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import type { Appointment, Machine, Person } from '../domain/case/actor.ts'
+import type { Instant } from '../domain/case/instant.ts'
+import type { Database, Executor } from './client.ts'
+import { account, lockouts, rateLimit, user } from './schema/auth.ts'
+import { appointments, enterprises, machineTokens, persons } from './schema/organisation.ts'
+
+export type SignedIn = { person: Person; username: string; enterpriseName: string | null }
+
+/** The active person behind an account, with the appointments in force at `at`, in one round trip. */
+export const personOf = async (db: Executor, id: string, at: Instant): Promise<SignedIn | null> => {
+  const inForce = and(
+    eq(appointments.person, persons.id),
+    lte(appointments.since, at),
+    or(isNull(appointments.until), gt(appointments.until, at)),
+  )
+  const rows = await db
+    .select({
+      person: persons,
+      enterpriseName: enterprises.name,
+      office: appointments.office,
+      region: appointments.region,
+      role: appointments.role,
+    })
+    .from(persons)
+    .leftJoin(appointments, inForce)
+    .leftJoin(enterprises, eq(enterprises.id, persons.enterprise))
+    .where(and(eq(persons.id, id), eq(persons.active, true)))
+    .orderBy(appointments.office, appointments.role)
+  const first = rows[0]
+  if (!first) return null
+  const held = rows.flatMap(({ office, region, role }): Appointment[] => (office && region && role ? [{ office, region, role }] : []))
+  const { name, username, enterprise } = first.person
+  return { person: { kind: 'person', id, name, enterprise, appointments: held }, username, enterpriseName: first.enterpriseName }
+}
+
+/** The machine behind the SHA-256 of a bearer token that has not been revoked. */
+export const machineOf = async (db: Executor, tokenHash: string): Promise<Machine | null> => {
+  const [found] = await db
+    .select()
+    .from(machineTokens)
+    .where(and(eq(machineTokens.tokenHash, tokenHash), isNull(machineTokens.revokedAt)))
+  return found ? { kind: 'machine', id: found.id, name: found.name, scopes: found.scopes, region: found.region } : null
+}
+
+export type NewAccount = { id: string; username: string; name: string; passwordHash: string }
+
+/** Gives a person an account with a password, or a new password to the account it has. */
+export const saveAccount = (db: Database, { id, username, name, passwordHash }: NewAccount): Promise<void> =>
+  db.transaction(async (tx) => {
+    const known = { name, username, displayUsername: username, email: `${username}@u.invalid`, emailVerified: true }
+    await tx
+      .insert(user)
+      .values({ id, ...known })
+      .onConflictDoUpdate({ target: user.id, set: known })
+    await tx
+      .insert(account)
+      .values({ id: `password-${id}`, accountId: id, providerId: 'credential', userId: id, password: passwordHash })
+      .onConflictDoUpdate({ target: account.id, set: { password: passwordHash, updatedAt: new Date() } })
+  })
+
+const mostFailures = 10
+const lockSeconds = 900
+
+/**
+ * Counts an attempt before the password is looked at, so that a hundred guesses at once cannot all slip through;
+ * success takes the count away again. Real time, also in the clock laboratory. Answers the seconds left when locked.
+ */
+export const countAttempt = async (db: Executor, username: string): Promise<{ lockedFor: number | null }> => {
+  const over = sql`(${lockouts.lockedUntil} <= now() OR (${lockouts.lockedUntil} IS NULL AND ${lockouts.lastFailure} < now() - make_interval(secs => ${lockSeconds})))`
+  const until = sql`now() + make_interval(secs => ${lockSeconds})`
+  const [row] = await db
+    .insert(lockouts)
+    .values({ username, failures: 1, lastFailure: sql`now()` })
+    .onConflictDoUpdate({
+      target: lockouts.username,
+      set: {
+        failures: sql`CASE WHEN ${over} THEN 1 ELSE ${lockouts.failures} + 1 END`,
+        lastFailure: sql`now()`,
+        lockedUntil: sql`CASE WHEN ${over} THEN NULL WHEN ${lockouts.failures} + 1 >= ${mostFailures} THEN coalesce(${lockouts.lockedUntil}, ${until}) END`,
+      },
+    })
+    .returning({ failures: lockouts.failures, left: sql<number>`ceil(extract(epoch FROM ${lockouts.lockedUntil} - now()))::int` })
+  return { lockedFor: row && row.failures > mostFailures ? row.left : null }
+}
+
+/** The right password wipes the count, and old counts of names nobody has. */
+export const forgiveAttempts = async (db: Executor, username: string): Promise<void> => {
+  await db.delete(lockouts).where(or(eq(lockouts.username, username), sql`${lockouts.lastFailure} < now() - interval '1 day'`))
+}
+
+/** Counts a request under `key` in windows of a minute; answers how many there were in this one. */
+export const countInMinute = async (db: Executor, key: string, now = Date.now()): Promise<number> => {
+  const started = now - (now % 60_000)
+  const [row] = await db
+    .insert(rateLimit)
+    .values({ id: key, key, count: 1, lastRequest: started })
+    .onConflictDoUpdate({
+      target: rateLimit.key,
+      set: { count: sql`CASE WHEN ${rateLimit.lastRequest} = ${started} THEN ${rateLimit.count} + 1 ELSE 1 END`, lastRequest: started },
+    })
+    .returning({ count: rateLimit.count })
+  return row?.count ?? 1
+}

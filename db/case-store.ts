@@ -1,0 +1,125 @@
+// How is a case locked, read and written inside the one transaction that decides it?
+import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
+import type { Person } from '../domain/case/actor.ts'
+import { factHash, type StoredFact } from '../domain/case/chain.ts'
+import { derivedId } from '../domain/case/commands.ts'
+import type { Draft } from '../domain/case/draft.ts'
+import type { Instant } from '../domain/case/instant.ts'
+import type { CaseRecord } from '../domain/case/record.ts'
+import type { LookedUp } from '../domain/case/world.ts'
+import { type Region, regions } from '../domain/organisation/regions.ts'
+import type { Executor } from './client.ts'
+import { type Answer, caseFacts, caseNumbers, cases, commands, effects } from './schema/cases.ts'
+import { appointments, persons } from './schema/organisation.ts'
+
+/** The case as it stands, locked until the transaction ends; null when it does not exist yet. */
+export const lockCase = async (tx: Executor, id: string): Promise<CaseRecord | null> => {
+  const [row] = await tx.select({ record: cases.record }).from(cases).where(eq(cases.id, id)).for('update')
+  return row?.record ?? null
+}
+
+export const commandOf = async (tx: Executor, id: string) => {
+  const [row] = await tx.select().from(commands).where(eq(commands.id, id)).for('update')
+  return row ?? null
+}
+
+export const answerCommand = async (tx: Executor, id: string, answer: Answer): Promise<void> => {
+  await tx.update(commands).set({ answer }).where(eq(commands.id, id))
+}
+
+/** A person with the appointments in force at `at`, locked against a change while his act is decided. */
+export const personAt = async (tx: Executor, id: string, at: Instant): Promise<Person | null> => {
+  const [person] = await tx
+    .select()
+    .from(persons)
+    .where(and(eq(persons.id, id), eq(persons.active, true)))
+  if (!person) return null
+  const inForce = and(eq(appointments.person, id), or(isNull(appointments.until), gt(appointments.until, at)))
+  const held = await tx.select().from(appointments).where(inForce).for('share')
+  return {
+    kind: 'person',
+    id: person.id,
+    name: person.name,
+    enterprise: person.enterprise,
+    appointments: held.filter(({ since }) => since <= at).map(({ office, region, role }) => ({ office, region, role })),
+  }
+}
+
+/** What the registers say about the people and the fact that a command mentions. */
+export const lookUp = async (tx: Executor, caseId: string, data: Record<string, unknown>, at: Instant): Promise<LookedUp> => {
+  const other = typeof data.to === 'string' ? await personAt(tx, data.to, at) : null
+  const people = other ? [{ id: other.id, name: other.name, groups: other.appointments.map((held) => `${held.office}/${held.role}`) }] : []
+  if (typeof data.seq !== 'number') return { people, fact: null }
+  const [fact] = await tx
+    .select()
+    .from(caseFacts)
+    .where(and(eq(caseFacts.caseId, caseId), eq(caseFacts.seq, data.seq)))
+  return { people, fact: fact ? { seq: fact.seq, type: fact.type, data: fact.data, actor: fact.actor.id ?? null } : null }
+}
+
+/** The next number of a process in a region and year: gapless, because it is taken in the transaction that uses it. */
+export const takeNumber = async (
+  tx: Executor,
+  process: { id: string; numberWord: string },
+  region: Region,
+  at: Instant,
+): Promise<string> => {
+  const year = Number(new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 4))
+  const [row] = await tx
+    .insert(caseNumbers)
+    .values({ process: process.id, region, year, last: 1 })
+    .onConflictDoUpdate({
+      target: [caseNumbers.process, caseNumbers.region, caseNumbers.year],
+      set: { last: sql`${caseNumbers.last} + 1` },
+    })
+    .returning({ last: caseNumbers.last })
+  return `衢${regions[region].short}${process.numberWord}〔${year}〕${String(row?.last ?? 1).padStart(4, '0')}号`
+}
+
+/** Appends the draft's facts to the chain and returns the case with its new head. */
+export const appendFacts = async (tx: Executor, draft: Draft, commandId: string | null): Promise<CaseRecord> => {
+  let previous = draft.record.headHash
+  const first = draft.record.facts - draft.facts.length + 1
+  const rows: StoredFact[] = draft.facts.map((fact, index) => {
+    const said = {
+      caseId: draft.record.id,
+      seq: first + index,
+      life: draft.record.life,
+      revision: draft.record.revision,
+      ...fact,
+      before: fact.before === null ? null : String(fact.before),
+      after: fact.after === null ? null : String(fact.after),
+      commandId,
+      previous,
+    }
+    previous = factHash(said)
+    return { ...said, hash: previous }
+  })
+  if (rows.length > 0) await tx.insert(caseFacts).values(rows)
+  return { ...draft.record, headHash: previous }
+}
+
+/** Stores the draft's wishes; their ids follow from case, revision and place, so a repeated decision cannot double them. */
+export const keepEffects = async (tx: Executor, draft: Draft): Promise<void> => {
+  if (draft.effects.length === 0) return
+  const rows = draft.effects.map((effect, index) => ({
+    id: derivedId(draft.record.id, draft.record.revision, index),
+    caseId: draft.record.id,
+    revision: draft.record.revision,
+    kind: effect.kind,
+    payload: effect,
+    notBefore: effect.notBefore,
+    status: 'pending' as const,
+  }))
+  await tx.insert(effects).values(rows).onConflictDoNothing()
+}
+
+/** Whether effects are ready at `at`, and when the next one will be. */
+export const pendingEffects = async (tx: Executor, caseId: string, at: Instant): Promise<{ ready: boolean; next: Instant | null }> => {
+  const rows = await tx
+    .select({ notBefore: effects.notBefore })
+    .from(effects)
+    .where(and(eq(effects.status, 'pending'), eq(effects.caseId, caseId)))
+  const waits = rows.map(({ notBefore }) => notBefore).filter((notBefore) => notBefore > at)
+  return { ready: waits.length < rows.length, next: waits.sort()[0] ?? null }
+}

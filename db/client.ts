@@ -1,0 +1,26 @@
+// How does the product reach PostgreSQL?
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+
+export type Database = NodePgDatabase
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
+/** Anything that can run a statement: the pool, or a transaction already open. */
+export type Executor = Pick<Database, 'select' | 'insert' | 'update' | 'delete' | 'execute'>
+
+export type DatabaseConnection = { db: Database; pool: pg.Pool; close: () => Promise<void> }
+
+/**
+ * Opens a pool. `statement_timeout` (8 s) stays below the activity time-out (10 s), so that a slow statement
+ * fails inside its attempt and never commits after the next attempt has begun.
+ */
+export const connect = (url: string, size = 10): DatabaseConnection => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    connectionTimeoutMillis: 4_000,
+    query_timeout: 9_000,
+    options: '-c statement_timeout=8000',
+  })
+  pool.on('error', () => undefined) // an idle connection that breaks must not end the process; the next query reports it
+  return { db: drizzle(pool), pool, close: () => pool.end() }
+}

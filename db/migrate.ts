@@ -1,0 +1,22 @@
+// Is the database's schema the one this version needs?
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { migrate as apply } from 'drizzle-orm/node-postgres/migrator'
+import pg from 'pg'
+
+/** Applies all committed migrations that the database at `url` has not seen yet, one process at a time. */
+export const migrate = async (url: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('SELECT pg_advisory_lock(4120)')
+    await apply(drizzle(client), { migrationsFolder: new URL('./migrations', import.meta.url).pathname })
+  } finally {
+    await client.end()
+  }
+}
+
+if (import.meta.main) {
+  const url = process.env.DATABASE_URL
+  if (!url) throw new Error('DATABASE_URL is missing')
+  await migrate(url)
+}

@@ -1,0 +1,187 @@
+// Which rows do lists, walls and the auditor read, and how do they follow the case?
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { stateKey } from '../domain/case/chart.ts'
+import { isRunning } from '../domain/case/clocks/obligations.ts'
+import { canonical } from '../domain/case/commands.ts'
+import type { Instant } from '../domain/case/instant.ts'
+import type { ProcessDefinition } from '../domain/case/process.ts'
+import type { CaseRecord, DeskTask } from '../domain/case/record.ts'
+import type { Executor } from './client.ts'
+import { cases, obligations, rungs, taskPeople, tasks } from './schema/cases.ts'
+import { files } from './schema/files.ts'
+
+/** Sorts after every date the law can give. */
+export const noDue: Instant = '9999-12-31T00:00:00.000Z'
+
+/** Writes the case row; `search` is set once, when the case is opened. */
+export const writeCase = async (
+  tx: Executor,
+  process: ProcessDefinition,
+  record: CaseRecord,
+  wakeAt: Instant | null,
+  birth: { startedBy: string | null; search: string } | null,
+): Promise<void> => {
+  const changing = {
+    revision: record.revision,
+    life: record.life,
+    status: record.status,
+    state: stateKey(record.snapshot.value),
+    level: process.level(record),
+    record,
+    wakeAt,
+    dueAt: firstDue(record),
+    closedAt: record.closedAt,
+  }
+  if (!birth) {
+    await tx.update(cases).set(changing).where(eq(cases.id, record.id))
+    return
+  }
+  const { id, chart, number, region, owner, title, openedAt } = record
+  await tx.insert(cases).values({ id, process: record.process, chart, number, region, owner, title, openedAt, ...birth, ...changing })
+}
+
+const firstDue = (record: CaseRecord): Instant | null =>
+  record.obligations
+    .filter(isRunning)
+    .map(({ dueAt }) => dueAt)
+    .sort()[0] ?? null
+
+/** Reconciles all projections of a case with what it is now; rows that did not change are not written. */
+export const project = async (
+  tx: Executor,
+  before: CaseRecord | null,
+  after: CaseRecord,
+  by: { person: string | null; at: Instant },
+): Promise<void> => {
+  await closeTasks(tx, before, after, by)
+  await openTasks(tx, after)
+  await keepPeople(tx, after, by.at)
+  await writeObligations(tx, before, after)
+}
+
+const closeTasks = async (
+  tx: Executor,
+  before: CaseRecord | null,
+  after: CaseRecord,
+  by: { person: string | null; at: Instant },
+): Promise<void> => {
+  const gone = Object.keys(before?.desk ?? {}).filter((id) => !after.desk[id])
+  if (gone.length > 0)
+    await tx
+      .update(tasks)
+      .set({ open: false, closedAt: by.at, doneBy: by.person, revision: after.revision })
+      .where(and(eq(tasks.caseId, after.id), inArray(tasks.id, gone)))
+}
+
+const openTasks = async (tx: Executor, after: CaseRecord): Promise<void> => {
+  const rows = Object.values(after.desk).flatMap((task) => task.groups.map((grp) => taskRow(after, task, grp)))
+  if (rows.length === 0) return
+  const set = {
+    open: true,
+    assignee: sql`excluded.assignee`,
+    assigneeName: sql`excluded.assignee_name`,
+    dueAt: sql`excluded.due_at`,
+    closedAt: null,
+    doneBy: null,
+    seen: sql`excluded.seen`,
+    revision: sql`excluded.revision`,
+  }
+  await tx
+    .insert(tasks)
+    .values(rows)
+    .onConflictDoUpdate({ target: [tasks.id, tasks.grp], set })
+}
+
+const taskRow = (record: CaseRecord, task: DeskTask, grp: string) => ({
+  id: task.id,
+  grp,
+  caseId: record.id,
+  process: record.process,
+  task: task.task,
+  open: true,
+  assignee: task.assignee?.id ?? null,
+  assigneeName: task.assignee?.name ?? null,
+  dueAt: firstDue(record) ?? noDue,
+  openedAt: task.openedAt,
+  region: record.region,
+  owner: record.owner,
+  seen: task.seenAt !== null,
+  revision: record.revision,
+})
+
+const keepPeople = async (tx: Executor, after: CaseRecord, at: Instant): Promise<void> => {
+  const rows = Object.values(after.desk).flatMap((task) => [
+    ...task.signatures
+      .filter(({ withdrawn }) => !withdrawn)
+      .map(({ person }) => ({ taskId: task.id, caseId: after.id, person, why: 'signed' as const, at })),
+    ...task.copies.map(({ id }) => ({ taskId: task.id, caseId: after.id, person: id, why: 'copied' as const, at })),
+  ])
+  if (rows.length > 0) await tx.insert(taskPeople).values(rows).onConflictDoNothing()
+}
+
+const writeObligations = async (tx: Executor, before: CaseRecord | null, after: CaseRecord): Promise<void> => {
+  const old = new Map(before?.obligations.map((one) => [one.id, canonical(one)]))
+  const changed = after.obligations.filter((one) => old.get(one.id) !== canonical(one))
+  if (changed.length === 0) return
+  const rows = changed.map((one) => ({
+    caseId: after.id,
+    id: one.id,
+    process: after.process,
+    clock: one.clock,
+    rule: one.rule,
+    status: one.status,
+    dueAt: one.dueAt,
+    provisional: one.provisional,
+    calendar: one.calendar,
+    region: after.region,
+  }))
+  const set = {
+    status: sql`excluded.status`,
+    dueAt: sql`excluded.due_at`,
+    provisional: sql`excluded.provisional`,
+    calendar: sql`excluded.calendar`,
+  }
+  await tx
+    .insert(obligations)
+    .values(rows)
+    .onConflictDoUpdate({ target: [obligations.caseId, obligations.id], set })
+  const steps = changed.flatMap((one) =>
+    one.rungs.map(({ rung, plannedAt, status, firedAt, recordedAt, acknowledgedAt }) => ({
+      caseId: after.id,
+      obligation: one.id,
+      rung,
+      plannedAt,
+      status,
+      firedAt,
+      recordedAt,
+      acknowledgedAt,
+    })),
+  )
+  if (steps.length === 0) return
+  const moved = {
+    plannedAt: sql`excluded.planned_at`,
+    status: sql`excluded.status`,
+    firedAt: sql`excluded.fired_at`,
+    recordedAt: sql`excluded.recorded_at`,
+    acknowledgedAt: sql`excluded.acknowledged_at`,
+  }
+  await tx
+    .insert(rungs)
+    .values(steps)
+    .onConflictDoUpdate({ target: [rungs.caseId, rungs.obligation, rungs.rung], set: moved })
+}
+
+/** Files that an act refers to belong to the case from now on. */
+export const bindFiles = async (tx: Executor, record: CaseRecord, ids: string[]): Promise<void> => {
+  if (ids.length > 0)
+    await tx
+      .update(files)
+      .set({ caseId: record.id })
+      .where(and(inArray(files.id, ids), sql`${files.caseId} is null`))
+}
+
+/** Tells every listener that the case has a new revision; delivered when the transaction commits. */
+export const announce = async (tx: Executor, record: CaseRecord): Promise<void> => {
+  const said = JSON.stringify({ kind: 'case', id: record.id, revision: record.revision, region: record.region, owner: record.owner })
+  await tx.execute(sql`select pg_notify('case', ${said})`)
+}

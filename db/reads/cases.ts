@@ -1,0 +1,63 @@
+// Which cases may a reader see, and what is recorded of one?
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
+import type { StoredFact } from '../../domain/case/chain.ts'
+import type { CaseRecord } from '../../domain/case/record.ts'
+import { caseFacts, cases } from '../schema/cases.ts'
+import { enterprises } from '../schema/organisation.ts'
+import { containing, cut, type Place, pageOf } from './keyset.ts'
+import type { Reader } from './scope.ts'
+
+export type CaseHit = { record: CaseRecord; enterprise: string | null; level: number | null }
+export type CasesQuery = { process: string | null; status: 'open' | 'closed' | null; q: string | null; after: Place | null; limit: number }
+
+/** One page of cases, newest first; `q` finds number, title, enterprise and pinyin initials. */
+export const readCases = async (tx: Reader, query: CasesQuery) => {
+  const wanted: SQL[] = [
+    ...(query.process === null ? [] : [sql`process = ${query.process}`]),
+    ...(query.status === null ? [] : [sql`status = ${query.status}`]),
+    ...words(query.q).map((word) => sql`search ILIKE ${containing(word)}`),
+  ]
+  const where = wanted.length > 0 ? sql`WHERE ${sql.join(wanted, sql` AND `)}` : sql``
+  const { rows } = await tx.execute<CaseHit & { total: number; sort: string | null; key: string | null }>(
+    pageOf({
+      hits: sql`SELECT opened_at AS sort, id FROM cases ${where}`,
+      columns: sql`c.record, c.level, e.name AS enterprise`,
+      joins: sql`LEFT JOIN cases c ON c.id = page.id LEFT JOIN enterprises e ON e.id = c.owner`,
+      order: 'descending',
+      after: query.after,
+      limit: query.limit,
+    }),
+  )
+  return cut(rows, query.limit)
+}
+
+const words = (q: string | null): string[] =>
+  (q ?? '')
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, 5)
+
+/** One case within the reader's scope, with the name of its enterprise. */
+export const readCase = async (tx: Reader, id: string): Promise<CaseHit | null> => {
+  const [found] = await tx
+    .select({ record: cases.record, enterprise: enterprises.name, level: cases.level })
+    .from(cases)
+    .leftJoin(enterprises, eq(enterprises.id, cases.owner))
+    .where(eq(cases.id, id))
+  return found ?? null
+}
+
+/** The facts of a case that row-level security lets the reader see, oldest first. */
+export const readFacts = (tx: Reader, caseId: string, since = 0): Promise<StoredFact[]> =>
+  tx
+    .select()
+    .from(caseFacts)
+    .where(and(eq(caseFacts.caseId, caseId), sql`${caseFacts.revision} > ${since}`))
+    .orderBy(asc(caseFacts.seq))
+
+/** The revision a case has reached, or null where there is none in scope. */
+export const readRevision = async (tx: Reader, id: string): Promise<number | null> => {
+  const [found] = await tx.select({ revision: cases.revision }).from(cases).where(eq(cases.id, id))
+  return found?.revision ?? null
+}

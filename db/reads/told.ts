@@ -1,0 +1,24 @@
+// Who was told of a rung, on which channel, and did it arrive?
+import { eq, sql } from 'drizzle-orm'
+import { deliveries, notices } from '../schema/cases.ts'
+import { persons } from '../schema/organisation.ts'
+import type { Reader } from './scope.ts'
+
+export type Told = { obligation: string | null; rung: string | null; name: string; how: 'inbox' | 'mail'; at: string; delivered: boolean }
+
+/** The last outcome per notice and channel of a case's rungs. */
+export const readTold = (tx: Reader, caseId: string): Promise<Told[]> =>
+  tx
+    .selectDistinctOn([notices.id, deliveries.channel], {
+      obligation: notices.obligation,
+      rung: notices.rung,
+      name: persons.name,
+      how: deliveries.channel,
+      at: deliveries.at,
+      delivered: deliveries.ok,
+    })
+    .from(notices)
+    .innerJoin(deliveries, eq(deliveries.noticeId, notices.id))
+    .innerJoin(persons, eq(persons.id, notices.person))
+    .where(sql`${notices.caseId} = ${caseId} AND ${notices.rung} IS NOT NULL`)
+    .orderBy(notices.id, deliveries.channel, sql`${deliveries.seq} DESC`)

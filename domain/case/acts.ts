@@ -1,0 +1,89 @@
+// Which acts stand beside a case for this reader, open or closed, and why are they closed?
+import type { Actor } from './actor.ts'
+import { candidates } from './chart.ts'
+import { isRunning } from './clocks/obligations.ts'
+import { verbRules } from './desk/task-desk.ts'
+import { type CaseVerb, caseVerbs, type TaskVerb, taskVerbs } from './desk/verbs.ts'
+import { offer } from './judge.ts'
+import { askingOf, fits, offerCaseVerb, returnTargets } from './judge-verbs.ts'
+import { taskFor } from './judgement.ts'
+import type { Field, ProcessDefinition } from './process.ts'
+import type { CaseRecord, DeskTask } from './record.ts'
+import type { ActView } from './views.ts'
+import type { Text } from './words.ts'
+import type { World } from './world.ts'
+
+/** Every act of the process, desk and clock with the answer this person would get now; the API, the buttons and the tests read the same list. */
+export const acts = (process: ProcessDefinition, record: CaseRecord, by: Actor, world: World): ActView[] => [
+  ...eventActs(process, record, by, world),
+  ...Object.values(record.desk).flatMap((task) => taskActs(process, record, task, by, world)),
+  ...caseActs(process, record, by),
+]
+
+const eventActs = (process: ProcessDefinition, record: CaseRecord, by: Actor, world: World): ActView[] =>
+  Object.entries(process.events)
+    .filter(([, definition]) => definition.by !== 'clock')
+    .map(([type, definition]) => {
+      const verdict = offer(process, record, by, type, world)
+      const from = candidates(process.machine, record.snapshot, type).map((one) => one.from)
+      const task = definition.by === 'task' && from.length > 0 ? taskFor(record, from, null) : undefined
+      return {
+        type,
+        kind: 'event',
+        words: definition.words,
+        taskId: task?.id ?? null,
+        allowed: verdict.allowed,
+        relevant: record.status === 'open' && from.length > 0,
+        reasons: verdict.allowed ? [] : verdict.reasons,
+        fields: definition.fields,
+        grave: definition.grave ?? null,
+      }
+    })
+
+const taskActs = (process: ProcessDefinition, record: CaseRecord, task: DeskTask, by: Actor, world: World): ActView[] =>
+  (Object.keys(taskVerbs) as TaskVerb[])
+    .filter((verb) => taskVerbs[verb].listed)
+    .map((verb) => {
+      const may = verbRules[verb](askingOf(process, record, task, by, {}, world))
+      const fields = verb === 'return' ? withTargets(process, record, task) : taskVerbs[verb].fields
+      return {
+        type: verb,
+        kind: 'desk',
+        words: taskVerbs[verb].words,
+        taskId: task.id,
+        ...answer(may === true, may === true ? [] : [may]),
+        fields,
+        grave: null,
+      }
+    })
+
+const withTargets = (process: ProcessDefinition, record: CaseRecord, task: DeskTask): Field[] => {
+  const choices = Object.fromEntries(
+    returnTargets(process, record, task).map((state) => [state, process.words.states[state] ?? { zh: state, en: state }]),
+  )
+  return taskVerbs.return.fields.map((field) => (field.name === 'to' ? { ...field, choices } : field))
+}
+
+const caseActs = (process: ProcessDefinition, record: CaseRecord, by: Actor): ActView[] =>
+  (Object.keys(caseVerbs) as CaseVerb[]).map((verb) => {
+    const verdict = offerCaseVerb(process, record, by, verb)
+    return {
+      type: verb,
+      kind: verb.endsWith('-clock') || verb === 'confirm-rung' ? 'clock' : 'desk',
+      words: caseVerbs[verb].words,
+      taskId: null,
+      ...answer(verdict.allowed, verdict.allowed ? [] : verdict.reasons),
+      fields: withObligations(process, record, verb),
+      grave: null,
+    }
+  })
+
+const withObligations = (process: ProcessDefinition, record: CaseRecord, verb: CaseVerb): Field[] => {
+  const running = record.obligations.filter((one) => isRunning(one) && fits(verb, one))
+  const choices: Record<string, Text> = Object.fromEntries(
+    running.map((one) => [one.id, process.clocks.find(({ clock }) => clock === one.clock)?.words ?? { zh: one.clock, en: one.clock }]),
+  )
+  return (caseVerbs[verb].fields as readonly Field[]).map((field) => (field.name === 'obligation' ? { ...field, choices } : field))
+}
+
+const answer = (allowed: boolean, reasons: Text[]) => ({ allowed, relevant: allowed, reasons })

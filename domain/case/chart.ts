@@ -1,0 +1,173 @@
+// What do a statechart and a snapshot of it say: where is the case, who is wanted, what may come next and why not?
+import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, StateSchemaFrom } from 'xstate'
+import type { CaseEvent, Rule, TaskMeta, Verdict } from './process.ts'
+import type { Snapshot } from './record.ts'
+import { text } from './words.ts'
+
+/** All state names of a machine as a type: a name is the path in the chart, `handling.verifying`. */
+export type StateNameOf<Machine extends AnyStateMachine> = Below<StateSchemaFrom<Machine>>
+type Below<Schema> = Schema extends { states: infer States }
+  ? { [Key in keyof States & string]: Key | `${Key}.${Below<States[Key]>}` }[keyof States & string]
+  : never
+
+/** A guard as the chart names it; its reason comes from the rule of the same name. */
+export type GuardUse = { name: string; params: Record<string, unknown> }
+/** `to` is empty for a transition that stays where it is. */
+export type Transition = { from: string; event: string; to: string[]; guard: GuardUse | null }
+export type StateView = {
+  name: string
+  parent: string | null
+  kind: AnyStateNode['type']
+  task: TaskMeta | null
+  final: boolean
+  initial: string | null
+}
+
+/** Words, facts, `meta.returnTo` and diagrams name states by this and nothing else; the root is ''. */
+export const nameOf = (node: AnyStateNode): string => node.path.join('.')
+
+/** The event that the chart itself sends when a state with this name has come to one of its ends. */
+export const endOf = <Machine extends string, Name extends string>(machine: Machine, name: Name) =>
+  `xstate.done.state.${machine}.${name}` as const
+
+// ── rules and guards ────────────────────────────────────────────────────────────────────────────────────────────────
+
+type Asked = { context: unknown; event: unknown }
+type Guards<Rules> = { [Name in keyof Rules]: (asked: Asked, params: Record<string, unknown> | undefined) => boolean }
+
+/** The rule's answer, whatever happens: a rule that throws refuses. */
+export const ask = (rule: Rule<never>, asked: Asked, params?: Record<string, unknown>): Verdict => {
+  try {
+    return (rule as Rule<unknown>)({ context: asked.context, event: asked.event as CaseEvent }, params)
+  } catch {
+    return text('规则无法判断，请联系管理员', 'The rule could not be judged, please tell the administrator')
+  }
+}
+
+/** XState's guards for `setup`: a rule that answers with a reason is a guard that says no. */
+export const toGuards = <Rules extends Record<string, Rule<never>>>(rules: Rules): Guards<Rules> =>
+  Object.fromEntries(
+    Object.entries(rules).map(([name, rule]) => [
+      name,
+      (asked: Asked, params?: Record<string, unknown>) => ask(rule, asked, params) === true,
+    ]),
+  ) as Guards<Rules>
+
+/** Whether `return` means this target; without a target it asks whether one may return at all. */
+export const returnsTo: Rule<unknown> = ({ event }, params) =>
+  event.data.to === undefined || event.data.to === params?.to || text('不能退回到该环节', 'It cannot be returned to that step')
+
+/** The `return` transitions of a state to earlier sibling states, named as everywhere (`handling.verifying`). */
+export const returns = (...states: string[]) => ({
+  return: states.map((to) => ({ guard: { type: 'returnsTo' as const, params: { to } }, target: to.slice(to.lastIndexOf('.') + 1) })),
+})
+
+// ── snapshots ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What is stored of a snapshot: plain JSON, sharing nothing with the machine. */
+export const persist = (snapshot: Pick<AnyMachineSnapshot, 'value' | 'context' | 'status'>): Snapshot =>
+  JSON.parse(JSON.stringify({ value: snapshot.value, context: snapshot.context, status: snapshot.status }))
+
+/** The live snapshot of stored JSON, or an error when it does not fit the chart: `resolveState` would complete it silently. */
+export const restore = (machine: AnyStateMachine, snapshot: Snapshot): AnyMachineSnapshot => {
+  activeNodes(machine, snapshot)
+  return machine.restoreSnapshot({ ...structuredClone(snapshot), children: {} } as never, {} as never)
+}
+
+export const isFinished = (snapshot: Pick<Snapshot, 'status'>): boolean => snapshot.status === 'done'
+
+/** The deepest active states, one per region, sorted because JSON keeps no order: `handling.verifying|supervision.none`. */
+export const stateKey = (value: unknown): string => leaves(value, []).sort().join('|')
+
+const leaves = (value: unknown, path: string[]): string[] =>
+  typeof value === 'string'
+    ? [[...path, value].join('.')]
+    : Object.entries(value as object).flatMap(([key, below]) => leaves(below, [...path, key]))
+
+// ── what is active, who is wanted, what may follow ──────────────────────────────────────────────────────────────────
+
+/** The active states, the deepest first, regions in the order of the chart; the root comes last. */
+export const activeNodes = (machine: AnyStateMachine, snapshot: Pick<Snapshot, 'value'>): AnyStateNode[] =>
+  entered(machine.root, snapshot.value).sort((one, other) => other.path.length - one.path.length || one.order - other.order)
+
+const entered = (node: AnyStateNode, value: unknown): AnyStateNode[] => {
+  const below = typeof value === 'string' ? { [value]: {} } : ((value ?? {}) as Record<string, unknown>)
+  const children: AnyStateNode[] = Object.keys(below).flatMap((key) => node.states[key] ?? [])
+  const needed = node.type === 'compound' ? 1 : Object.keys(node.states).length
+  if (children.length !== needed || Object.keys(below).length !== needed)
+    throw new Error(`the chart ${node.machine.id} cannot be in ${nameOf(node) || 'itself'} as ${JSON.stringify(value)}`)
+  return [node, ...children.flatMap((child) => entered(child, below[child.key]))]
+}
+
+/** The task of a state or of the nearest state around it. */
+export const taskOf = (node: AnyStateNode): TaskMeta | null => (isTask(node.meta) ? node.meta : node.parent ? taskOf(node.parent) : null)
+
+const isTask = (meta: unknown): meta is TaskMeta => typeof meta === 'object' && meta !== null && 'task' in meta
+
+/** Everybody who is wanted now: each active task once, with the state that asks for it, in the order of the chart. */
+export const wanted = (machine: AnyStateMachine, snapshot: Snapshot): { state: string; task: TaskMeta }[] =>
+  isFinished(snapshot)
+    ? []
+    : activeNodes(machine, snapshot)
+        .filter((node) => isTask(node.meta))
+        .sort((one, other) => one.order - other.order)
+        .map((node) => ({ state: nameOf(node), task: node.meta as TaskMeta }))
+
+/** The transitions that an event could take from here, the deepest first; whether one does is for its guard. */
+export const candidates = (machine: AnyStateMachine, snapshot: Snapshot, eventType: string): Transition[] =>
+  isFinished(snapshot)
+    ? []
+    : activeNodes(machine, snapshot).flatMap((node) => transitionsFrom(node).filter(({ event }) => event === eventType))
+
+// ── the whole chart ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+const nodesBelow = (node: AnyStateNode): AnyStateNode[] =>
+  Object.values(node.states).flatMap((child: AnyStateNode) => [child, ...nodesBelow(child)])
+
+/** Every state of the chart in its written order, the root left out. */
+export const statesOf = (machine: AnyStateMachine): StateView[] =>
+  nodesBelow(machine.root).map((node) => ({
+    name: nameOf(node),
+    parent: node.parent && node.parent !== machine.root ? nameOf(node.parent) : null,
+    kind: node.type,
+    task: isTask(node.meta) ? node.meta : null,
+    final: node.type === 'final',
+    initial: node.type === 'compound' ? [nameOf(node), node.config.initial].join('.') : null,
+  }))
+
+/** Every transition of the chart in its written order. */
+export const transitionsOf = (machine: AnyStateMachine): Transition[] =>
+  [machine.root, ...nodesBelow(machine.root)].flatMap(transitionsFrom)
+
+const transitionsFrom = (node: AnyStateNode): Transition[] =>
+  [...node.transitions.values(), node.always ?? []].flat().map((found) => ({
+    from: nameOf(node),
+    event: found.eventType,
+    to: (found.target ?? []).map((target) => nameOf(target as AnyStateNode)),
+    guard: guardOf(found.guard),
+  }))
+
+const guardOf = (guard: unknown): GuardUse | null => {
+  if (guard === undefined) return null
+  if (typeof guard === 'string') return { name: guard, params: {} }
+  const named = guard as { type?: string; params?: Record<string, unknown> }
+  return { name: named.type ?? '(anonymous)', params: typeof named.params === 'object' ? named.params : {} }
+}
+
+/** What the core forbids in a chart: timers, children, history, and steps without a name, which no rule explains and no record shows. */
+export const faultsOf = (machine: AnyStateMachine): string[] =>
+  [machine.root, ...nodesBelow(machine.root)].flatMap((node) => {
+    const acts = [
+      ...node.entry,
+      ...node.exit,
+      ...[...node.transitions.values(), node.always ?? []].flat().flatMap((found) => found.actions),
+    ]
+    const guards = transitionsFrom(node).filter(({ guard }) => guard?.name === '(anonymous)')
+    return [
+      ...(node.after.length > 0 ? ['after'] : []),
+      ...(node.invoke.length > 0 ? ['invoke'] : []),
+      ...(node.type === 'history' ? ['history'] : []),
+      ...(acts.some((act) => typeof act === 'function') ? ['anonymous action'] : []),
+      ...(guards.length > 0 ? ['anonymous guard'] : []),
+    ].map((fault) => `${nameOf(node) || machine.id}: ${fault}`)
+  })

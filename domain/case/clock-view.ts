@@ -1,0 +1,78 @@
+// How do the clocks of a case look to a reader at this moment?
+import { workdaysBetween } from '../calendar/workdays.ts'
+import { rungOf } from './clocks/ladder.ts'
+import { clockOf, isRunning } from './clocks/obligations.ts'
+import type { Instant } from './instant.ts'
+import { civilDate } from './instant.ts'
+import type { Audience, ProcessDefinition } from './process.ts'
+import type { CaseRecord, Obligation } from './record.ts'
+import type { ClockView, DueView } from './views.ts'
+import { text } from './words.ts'
+import type { World } from './world.ts'
+
+/** Whether a thing meant for `audience` may be shown to a reader who sees up to `reader`. */
+export const visible = (audience: Audience, reader: Audience): boolean => rank[audience] >= rank[reader]
+const rank: Record<Audience, number> = { internal: 0, party: 1, public: 2 }
+
+/** Clocks the reader may see, running ones first in order of their ends. Who was told is added by the reader of notices. */
+export const clockViews = (process: ProcessDefinition, record: CaseRecord, world: World, reader: Audience): ClockView[] =>
+  record.obligations
+    .filter((one) => visible(clockOf(process, one).audience, reader))
+    .sort((a, b) => Number(isRunning(b)) - Number(isRunning(a)) || (a.dueAt < b.dueAt ? -1 : 1))
+    .map((one) => clockView(process, one, world))
+
+const clockView = (process: ProcessDefinition, one: Obligation, world: World): ClockView => ({
+  id: one.id,
+  clock: one.clock,
+  words: clockOf(process, one).words,
+  article: one.article,
+  status: one.status,
+  startedAt: one.startedAt,
+  due: one.due,
+  dueAt: one.dueAt,
+  nominal: one.nominal,
+  provisional: one.provisional,
+  reasons: one.reasons,
+  explanation: one.explanation,
+  pauses: one.pauses,
+  extensions: one.extensions,
+  endedAt: one.endedAt,
+  rungs: one.rungs.map((rung) => ({ ...rung, words: rungOf(process, one, rung.rung).words, told: [] })),
+  now: isRunning(one) ? dueView(one, world) : null,
+})
+
+/** The running period that ends first, as lists show it; null when none runs for this reader. */
+export const nextDueView = (process: ProcessDefinition, record: CaseRecord, world: World, reader: Audience): DueView | null => {
+  const running = record.obligations.filter((one) => isRunning(one) && visible(clockOf(process, one).audience, reader))
+  const first = running.sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
+  return first ? dueView(first, world) : null
+}
+
+/** Where a period stands now: working days left or overdue, counted by the one counting module. */
+export const dueView = (one: Obligation, world: World): DueView => {
+  const overdue = world.at >= one.dueAt
+  const paused = one.status === 'paused'
+  const base = { date: one.due, at: one.dueAt, overdue, provisional: one.provisional, paused, share: shares(one, world.at) }
+  if (paused) return { ...base, words: text('已停止计时', 'Clock stopped') }
+  const [from, to] = overdue ? [one.due, civilDate(world.at)] : [civilDate(world.at), one.due]
+  const days = workdaysBetween(from, to, world.calendars)
+  if (overdue)
+    return {
+      ...base,
+      words: days === 0 ? text('已逾期', 'Overdue') : text(`逾期 ${days} 个工作日`, `Overdue ${days} working day${days === 1 ? '' : 's'}`),
+    }
+  if (civilDate(world.at) === one.due) return { ...base, words: text('今日到期', 'Due today') }
+  return { ...base, words: text(`剩 ${days} 个工作日`, `${days} working day${days === 1 ? '' : 's'} left`) }
+}
+
+/** Parts of the whole period that are used, paused and left, each 0…1, for a clock bar. */
+const shares = (one: Obligation, at: Instant): DueView['share'] => {
+  const begin = Date.parse(one.startedAt)
+  const whole = Math.max(1, Date.parse(one.dueAt) - begin)
+  const gone = Math.min(whole, Math.max(0, Date.parse(at) - begin))
+  const stopped = one.pauses.reduce((sum, { from, to }) => sum + Math.max(0, Date.parse(to ?? civilDate(at)) - Date.parse(from) + dayMs), 0)
+  const paused = Math.min(gone, stopped)
+  return { used: (gone - paused) / whole, paused: paused / whole, left: (whole - gone) / whole }
+}
+
+const dayMs = 86_400_000

@@ -1,0 +1,105 @@
+// Which periods of law run in a case, and what starts, ends, pauses or extends them?
+import type { Instant } from '../instant.ts'
+import { civilDate } from '../instant.ts'
+import type { ClockDefinition, ProcessDefinition } from '../process.ts'
+import type { CaseRecord, Obligation, RungState } from '../record.ts'
+import type { World } from '../world.ts'
+import { planRungs, reckonClock } from './reckoning.ts'
+
+/** Periods that still count: running, stopped, or past their date without an answer. */
+export const isRunning = (obligation: Obligation): boolean => ['running', 'paused', 'overdue'].includes(obligation.status)
+
+export const clockOf = (process: ProcessDefinition, obligation: Pick<Obligation, 'clock'>): ClockDefinition => {
+  const clock = process.clocks.find(({ clock }) => clock === obligation.clock)
+  if (!clock) throw new Error(`${process.id} has no clock ${obligation.clock}`)
+  return clock
+}
+
+/** Ends and starts periods after a fact of `type`; the start fact's number keys the new period. */
+export const followFact = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  fact: { type: string; at: Instant; seq: number; data: Record<string, unknown> },
+  world: World,
+): Obligation[] =>
+  process.clocks.reduce((obligations, clock) => {
+    const starts = clock.startsOn.includes(fact.type)
+    if (!starts && !clock.endsOn.includes(fact.type)) return obligations
+    const ended = obligations.map((one) =>
+      one.clock === clock.clock && isRunning(one) ? end(one, starts ? 'replaced' : 'met', fact.at) : one,
+    )
+    return starts ? [...ended, begin(clock, fact, world)] : ended
+  }, record.obligations)
+
+const begin = (clock: ClockDefinition, fact: { at: Instant; seq: number; data: Record<string, unknown> }, world: World): Obligation => {
+  const course = { startedAt: fact.at, start: civilDate(fact.at), pauses: [], extensions: [] }
+  const reckoned = reckonClock(clock, course, fact.data, world)
+  return {
+    ...course,
+    ...reckoned,
+    id: `${clock.clock}:${fact.seq}`,
+    clock: clock.clock,
+    rule: 'rule' in clock.due ? clock.due.rule : null,
+    calendar: world.calendars.version,
+    epoch: 1,
+    status: 'running',
+    endedAt: null,
+    rungs: planRungs(clock, reckoned, world),
+    dateData: 'rule' in clock.due ? {} : { [clock.due.dateField]: fact.data[clock.due.dateField] },
+  }
+}
+
+const end = (obligation: Obligation, how: 'met' | 'replaced', at: Instant): Obligation => ({
+  ...obligation,
+  status: how === 'met' && at > obligation.dueAt ? 'met-late' : how,
+  endedAt: at,
+  rungs: obligation.rungs.map(cancelPlanned),
+})
+
+const cancelPlanned = (rung: RungState): RungState =>
+  rung.status === 'planned' || rung.status === 'held' ? { ...rung, status: 'cancelled' } : rung
+
+/** All running periods end when the case does. */
+export const endAll = (obligations: Obligation[], at: Instant): Obligation[] =>
+  obligations.map((one) => (isRunning(one) ? { ...end(one, 'met', at), status: 'cancelled' } : one))
+
+/** Reckons a period again, for instance after a pause, an extension or a new decree; rungs already fired stay fired. */
+export const rearm = (process: ProcessDefinition, obligation: Obligation, world: World): Obligation => {
+  const clock = clockOf(process, obligation)
+  const reckoned = reckonClock(clock, obligation, obligation.dateData, world)
+  const fresh = planRungs(clock, reckoned, world)
+  const kept = (rung: RungState) =>
+    obligation.rungs.find((old) => old.rung === rung.rung && old.status !== 'planned' && old.status !== 'held')
+  const status = obligation.status === 'paused' ? 'paused' : reckoned.dueAt > world.at ? 'running' : 'overdue'
+  return {
+    ...obligation,
+    ...reckoned,
+    status,
+    calendar: world.calendars.version,
+    epoch: obligation.epoch + 1,
+    rungs: fresh.map((rung) => kept(rung) ?? rung),
+  }
+}
+
+/** Stops a period from today on (许可法 45 and its like); its rungs wait. */
+export const pause = (obligation: Obligation, by: { kind: string; reason: string; article: string | null }, world: World): Obligation => ({
+  ...obligation,
+  status: 'paused',
+  pauses: [...obligation.pauses, { ...by, from: civilDate(world.at), to: null }],
+})
+
+/** Lets a stopped period go on; today is the last day not counted. */
+export const resume = (process: ProcessDefinition, obligation: Obligation, world: World): Obligation =>
+  rearm(
+    process,
+    {
+      ...obligation,
+      status: 'running',
+      pauses: obligation.pauses.map((one) => (one.to === null ? { ...one, to: civilDate(world.at) } : one)),
+    },
+    world,
+  )
+
+/** Adds `by` units to a period; whether the law allows it is judged by the rule book when it is reckoned again. */
+export const extend = (process: ProcessDefinition, obligation: Obligation, by: { by: number; reason: string }, world: World): Obligation =>
+  rearm(process, { ...obligation, extensions: [...obligation.extensions, { ...by, at: civilDate(world.at) }] }, world)

@@ -1,0 +1,97 @@
+// When does a clock of a process end, and when is each of its rungs due?
+import { computeTimeLimit } from '../../law/compute.ts'
+import type { Instant } from '../instant.ts'
+import { civilDate, instant } from '../instant.ts'
+import type { ClockDefinition, RungDefinition } from '../process.ts'
+import type { Obligation, RungState } from '../record.ts'
+import { type Text, text } from '../words.ts'
+import type { World } from '../world.ts'
+
+type Reckoned = Pick<Obligation, 'due' | 'dueAt' | 'nominal' | 'provisional' | 'reasons' | 'explanation' | 'ruleVersion' | 'article'>
+type Course = Pick<Obligation, 'start' | 'pauses' | 'extensions'> & { startedAt: Instant }
+
+/** Due date and its explanation for a clock that started with `data`; a running pause leaves the last known date. */
+export const reckonClock = (clock: ClockDefinition, course: Course, data: Record<string, unknown>, world: World): Reckoned =>
+  'rule' in clock.due ? byRule(clock.due.rule, course, world) : byDate(clock.due.article, String(data[clock.due.dateField]), course, world)
+
+const byRule = (rule: string, course: Course, world: World): Reckoned => {
+  const pauses = course.pauses.map(({ kind, from, to }) => ({ kind, from, to: to ?? civilDate(world.at) }))
+  const result = computeTimeLimit(
+    { rule, start: course.startedAt, pauses, extensions: course.extensions.map(({ at, by }) => ({ at, by })) },
+    world.calendars,
+  )
+  return {
+    due: result.due,
+    dueAt: instant(result.dueAt),
+    nominal: result.nominal,
+    provisional: result.provisional,
+    reasons: result.reasons,
+    explanation: result.explanation,
+    ruleVersion: String(result.rule.version),
+    article: result.rule.article,
+  }
+}
+
+const byDate = (article: string, date: string, course: Course, world: World): Reckoned => {
+  const added = course.extensions.reduce((sum, { by }) => sum + by, 0)
+  const end = added === 0 ? { ...endOfDay(date), due: date } : unitsAfter(date, 'ND', added, world)
+  const { due } = end
+  const longer = added === 0 ? text('', '') : text(`，经批准延长${added}日`, `, extended by ${added} days`)
+  return {
+    due,
+    dueAt: end.at,
+    nominal: due,
+    provisional: false,
+    reasons: [],
+    explanation: text(
+      `文书确定的期限 ${date}${longer.zh}；到期 ${due}（24时止）`,
+      `Date set by the document ${date}${longer.en}; due ${due} (end of day)`,
+    ),
+    ruleVersion: null,
+    article,
+  }
+}
+
+/** 24:00 of a civil date in Asia/Shanghai as an instant (民法典 203). */
+export const endOfDay = (date: string): { at: Instant } => ({ at: instant(Date.parse(`${date}T00:00:00+08:00`) + 86_400_000) })
+
+const unitsAfter = (date: string, unit: 'WD' | 'ND', n: number, world: World): { at: Instant; due: string; provisional: boolean } => {
+  const result = computeTimeLimit({ rule: 'adhoc', unit, n, roll: 'never', start: date }, world.calendars)
+  return { at: instant(result.dueAt), due: result.due, provisional: result.provisional }
+}
+
+/** The rungs of a clock with their planned instants: the warning before, and each rung n full days after the due date. */
+export const planRungs = (clock: ClockDefinition, reckoned: Pick<Obligation, 'due' | 'dueAt'>, world: World): RungState[] => {
+  const warning = clock.warn ? [planned(warningRung, warningAt(clock.warn, reckoned.due, world))] : []
+  return [...warning, ...clock.ladder.map((rung) => planned(rung.rung, rungAt(rung, reckoned, world)))]
+}
+
+export const warningRung = 'warning'
+
+const warningAt = (warn: { unit: 'WD' | 'ND'; n: number }, due: string, world: World): { at: Instant; provisional: boolean } => {
+  const back = computeTimeLimit(
+    { rule: 'adhoc', unit: warn.unit, n: warn.n, roll: 'never', start: due, direction: 'backward' },
+    world.calendars,
+  )
+  return { at: instant(`${back.due}T09:00:00+08:00`), provisional: back.provisional }
+}
+
+const rungAt = (rung: RungDefinition, reckoned: Pick<Obligation, 'due' | 'dueAt'>, world: World): { at: Instant; provisional: boolean } =>
+  rung.after.n === 0 ? { at: reckoned.dueAt, provisional: false } : unitsAfter(reckoned.due, rung.after.unit, rung.after.n, world)
+
+const planned = (rung: string, when: { at: Instant; provisional: boolean }): RungState => ({
+  rung,
+  plannedAt: when.at,
+  status: 'planned',
+  firedAt: null,
+  recordedAt: null,
+  acknowledgedAt: null,
+  acknowledgedBy: null,
+  provisional: when.provisional,
+})
+
+/** Words for a date that rests on a calendar not yet decreed. */
+export const provisionalWords: Text = text(
+  '暂估：所依据年份的节假日安排尚未公布',
+  'provisional: the holiday decree of that year is not yet published',
+)

@@ -1,0 +1,160 @@
+// What do taking back, correcting, reopening and the clock overlay do to a case?
+import { markOf } from './actor.ts'
+import { persist } from './chart.ts'
+import { markRung, rungOf } from './clocks/ladder.ts'
+import { clockOf, extend, isRunning, pause, rearm, resume } from './clocks/obligations.ts'
+import type { CaseVerb } from './desk/verbs.ts'
+import { change, type Draft, say, touch } from './draft.ts'
+import { DomainError } from './errors.ts'
+import type { Audience, ProcessDefinition } from './process.ts'
+import type { CaseRecord, Obligation } from './record.ts'
+import { type Command, clockEvent } from './step.ts'
+import { followSnapshot } from './tasks.ts'
+import { text } from './words.ts'
+import type { World } from './world.ts'
+
+type Verb = (process: ProcessDefinition, draft: Draft, command: Command, world: World) => Draft
+
+/** Applies a verb on the whole case; the caller has judged it. */
+export const applyCaseVerb: Verb = (process, draft, command, world) => {
+  const verb = verbs[command.type as CaseVerb]
+  return touch(verb(process, draft, command, world), ...Object.keys(draft.record.material))
+}
+
+const told = (draft: Draft, command: Command, world: World, audience: Audience, data: Record<string, unknown>, before?: unknown): Draft =>
+  say(draft, { type: command.type, at: command.occurredAt, recordedAt: world.at, by: markOf(command.by), audience, data, before })
+
+/** 撤回: the case stands again as before the last act; what that act had started is cancelled, not forgotten. */
+const takeBack: Verb = (_process, draft, command, world) => {
+  const { undo, snapshot, obligations, entries } = draft.record
+  if (!undo) throw new DomainError('not-possible-now')
+  const begun = obligations
+    .filter(({ id }) => !undo.obligations.some((old) => old.id === id))
+    .map(
+      (one): Obligation => ({
+        ...one,
+        status: 'cancelled',
+        endedAt: command.occurredAt,
+        rungs: one.rungs.map((rung) => ({ ...rung, status: 'cancelled' })),
+      }),
+    )
+  const back = change(draft, {
+    snapshot: undo.snapshot,
+    entries,
+    desk: undo.desk,
+    data: undo.data,
+    obligations: [...undo.obligations, ...begun],
+    undo: null,
+  })
+  return told(back, command, world, 'internal', { ...command.data, event: undo.event }, snapshot.value)
+}
+
+const requestCorrection: Verb = (_process, draft, command, world) => {
+  const { seq, field, value, reason } = command.data
+  const wanted = { data: { [String(field)]: value }, reason: String(reason), by: command.by.kind === 'person' ? command.by.id : '' }
+  return told(
+    change(draft, { corrections: { ...draft.record.corrections, [String(seq)]: wanted } }),
+    command,
+    world,
+    'internal',
+    command.data,
+  )
+}
+
+/** 更正: the old fact stays; the case goes on with the corrected value and its clocks are derived again. */
+const approveCorrection: Verb = (process, draft, command, world) => {
+  const seq = String(command.data.seq)
+  const { [seq]: wanted, ...others } = draft.record.corrections
+  const fact = world.lookedUp?.fact
+  if (!wanted || !fact) throw new DomainError('not-possible-now')
+  const data = { ...draft.record.data, [fact.type]: { ...draft.record.data[fact.type], ...wanted.data } }
+  const obligations = draft.record.obligations.map((one) =>
+    one.id.endsWith(`:${seq}`) ? derivedAgain(process, one, wanted.data, world) : one,
+  )
+  const fields = Object.keys(wanted.data)
+  return told(change(draft, { corrections: others, data, obligations }), command, world, 'party', {
+    seq: fact.seq,
+    about: fact.type,
+    fields,
+    was: fields.map((name) => fact.data[name]),
+    is: Object.values(wanted.data),
+    reason: wanted.reason,
+  })
+}
+
+const derivedAgain = (process: ProcessDefinition, obligation: Obligation, corrected: Record<string, unknown>, world: World): Obligation => {
+  const clock = clockOf(process, obligation)
+  const field = 'dateField' in clock.due ? clock.due.dateField : null
+  if (!isRunning(obligation) || !field || corrected[field] === undefined) return obligation
+  return rearm(process, { ...obligation, dateData: { [field]: corrected[field] } }, world)
+}
+
+const reopen: Verb = (process, draft, command, world) => {
+  if (!process.reopen) throw new DomainError('not-possible-now')
+  const { record } = draft
+  const snapshot = persist(process.machine.resolveState({ value: process.reopen.value, context: record.snapshot.context }))
+  const alive = change(draft, { snapshot, status: 'open', closedAt: null, life: record.life + 1 })
+  const spoken = told(alive, command, world, 'party', command.data, record.snapshot.value)
+  return change(spoken, followSnapshot(process, spoken.record, null, command.occurredAt))
+}
+
+const onClock =
+  (treat: (process: ProcessDefinition, one: Obligation, command: Command, world: World) => Obligation): Verb =>
+  (process, draft, command, world) => {
+    const obligations = draft.record.obligations.map((one) =>
+      one.id === command.data.obligation ? treat(process, one, command, world) : one,
+    )
+    const now = obligations.find(({ id }) => id === command.data.obligation)
+    return told(change(draft, { obligations }), command, world, 'party', { ...command.data, due: now?.due, clock: now?.clock })
+  }
+
+const confirmRung: Verb = (process, draft, command, world) => {
+  const one = draft.record.obligations.find(({ id }) => id === command.data.obligation)
+  const rung = one?.rungs.find(({ rung, status }) => rung === command.data.rung && status === 'held')
+  if (!one || !rung) throw new DomainError('not-possible-now', [text('没有待确认的到期事项', 'Nothing is waiting to be confirmed')])
+  const item = { at: command.occurredAt, obligation: one.id, rung: rung.rung }
+  const marked = told(
+    change(draft, { obligations: markRung(draft.record, item, 'fired', world.at) }),
+    command,
+    world,
+    'internal',
+    command.data,
+  )
+  const { event } = rungOf(process, one, rung.rung)
+  return event ? clockEvent(process, marked, event, command.occurredAt, world) : marked
+}
+
+const verbs: Record<CaseVerb, Verb> = {
+  'take-back': takeBack,
+  'request-correction': requestCorrection,
+  'approve-correction': approveCorrection,
+  reopen,
+  'pause-clock': onClock((_process, one, { data }, world) =>
+    pause(
+      one,
+      { kind: String(data.kind), reason: String(data.reason), article: typeof data.article === 'string' ? data.article : null },
+      world,
+    ),
+  ),
+  'resume-clock': onClock((process, one, _command, world) => resume(process, one, world)),
+  'extend-clock': onClock((process, one, { data }, world) =>
+    extend(process, one, { by: Number(data.by), reason: String(data.reason) }, world),
+  ),
+  'confirm-rung': confirmRung,
+}
+
+/** Re-projection: reckons every running period again under the calendars of `world`, and says what moved. */
+export const reproject = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  world: World,
+): { obligations: Obligation[]; moved: { id: string; from: string; to: string }[] } => {
+  const obligations = record.obligations.map((one) =>
+    isRunning(one) && one.calendar !== world.calendars.version ? rearm(process, one, world) : one,
+  )
+  const moved = obligations.flatMap((one, index) => {
+    const old = record.obligations[index]
+    return old && old.dueAt !== one.dueAt ? [{ id: one.id, from: old.due, to: one.due }] : []
+  })
+  return { obligations, moved }
+}

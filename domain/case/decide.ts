@@ -1,0 +1,149 @@
+// What does one command do to a case: refuse it with a reason, or change it?
+import { markOf } from './actor.ts'
+import { candidates } from './chart.ts'
+import { agenda, type DueItem, firing, markRung, rungOf } from './clocks/ladder.ts'
+import { clockOf } from './clocks/obligations.ts'
+import { canonical } from './commands.ts'
+import { applyCaseVerb } from './decide-verbs.ts'
+import { signed, worked } from './desk/task-desk.ts'
+import { isCaseVerb, isTaskVerb, taskVerbs } from './desk/verbs.ts'
+import { change, type Draft, draftOf, say, touch, wish } from './draft.ts'
+import { DomainError } from './errors.ts'
+import { isStale, judge, materialOf } from './judge.ts'
+import { askingOf } from './judge-verbs.ts'
+import { handsOf, taskFor } from './judgement.ts'
+import { rungNotice } from './notices.ts'
+import type { ProcessDefinition } from './process.ts'
+import type { CaseRecord, DeskTask } from './record.ts'
+import { type Command, clockEvent, happen, regionOf } from './step.ts'
+import { standing } from './tasks.ts'
+import type { World } from './world.ts'
+
+/** One command, one revision. Throws `DomainError` with the reason when it is refused; the case is then unchanged. */
+export const decide = (process: ProcessDefinition, record: CaseRecord, command: Command, world: World): Draft => {
+  if (isStale(process, record, command, command.ifMatch)) throw new DomainError('stale-revision', [], { revision: materialOf(record) })
+  const verdict = judge(process, record, command.by, command, world)
+  if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons, { ...verdict.details, revision: materialOf(record) })
+  const draft = draftOf({ ...record, revision: record.revision + 1 })
+  if (isCaseVerb(command.type)) return applyCaseVerb(process, draft, command, world)
+  return isTaskVerb(command.type) ? applyTaskVerb(process, draft, command, world) : applyEvent(process, draft, command, world)
+}
+
+const applyEvent = (process: ProcessDefinition, draft: Draft, command: Command, world: World): Draft => {
+  const task = taskFor(
+    draft.record,
+    candidates(process.machine, draft.record.snapshot, command.type).map(({ from }) => from),
+    command.taskId,
+  )
+  if (process.events[command.type]?.by !== 'task' || !task || task.signers.need < 2) return send(process, draft, command, task, world)
+  return propose(process, draft, task, { type: command.type, data: command.data }, command, world)
+}
+
+const send = (
+  process: ProcessDefinition,
+  draft: Draft,
+  command: Pick<Command, 'type' | 'data' | 'by' | 'occurredAt'>,
+  task: DeskTask | undefined,
+  world: World,
+): Draft =>
+  happen(
+    process,
+    draft,
+    { type: command.type, data: command.data, by: command.by, at: command.occurredAt, signatures: handsOf(task, command.by, world) },
+    world,
+  )
+
+/** 会签: a hand is put under a proposal; when enough different people have signed it, it happens. */
+const propose = (
+  process: ProcessDefinition,
+  draft: Draft,
+  task: DeskTask,
+  proposal: NonNullable<DeskTask['proposal']>,
+  command: Command,
+  world: World,
+): Draft => {
+  const same = task.proposal !== null && task.proposal.type === proposal.type && canonical(task.proposal.data) === canonical(proposal.data)
+  const own = command.by.kind === 'person' ? command.by : null
+  if (!own) throw new DomainError('not-allowed')
+  if (same && standing(task).some(({ person }) => person === own.id))
+    throw new DomainError('not-allowed', [{ zh: '您已签署，须由另一人会签', en: 'You have signed; another person must co-sign' }])
+  const opinion = typeof command.data.opinion === 'string' ? command.data.opinion : null
+  const next = signed(task, proposal, { person: own.id, name: own.name, at: command.occurredAt, opinion }, same)
+  const held = change(draft, { desk: { ...draft.record.desk, [task.id]: next }, undo: null })
+  if (standing(next).length >= next.signers.need) return send(process, held, { ...command, ...proposal }, next, world)
+  const told = say(held, {
+    type: 'sign',
+    at: command.occurredAt,
+    recordedAt: world.at,
+    by: markOf(own, task.groups[0]),
+    audience: 'internal',
+    data: { about: proposal.type, proposal: proposal.data, hands: standing(next).length, need: next.signers.need },
+  })
+  return touch(told, regionOf(process, task.state))
+}
+
+const applyTaskVerb = (process: ProcessDefinition, draft: Draft, command: Command, world: World): Draft => {
+  const task = command.taskId ? draft.record.desk[command.taskId] : Object.values(draft.record.desk)[0]
+  if (!task || !isTaskVerb(command.type)) throw new DomainError('task-not-open')
+  if (command.type === 'return') return send(process, draft, command, task, world)
+  if (command.type === 'sign' && task.proposal) return propose(process, draft, task, task.proposal, command, world)
+  const next = worked(command.type, askingOf(process, draft.record, task, command.by, command.data, world), command.occurredAt)
+  const moved = change(draft, { desk: { ...draft.record.desk, [task.id]: next } })
+  const told = say(moved, {
+    type: command.type,
+    at: command.occurredAt,
+    recordedAt: world.at,
+    by: markOf(
+      command.by,
+      task.groups.find(
+        (group) => command.by.kind === 'person' && command.by.appointments.some((held) => `${held.office}/${held.role}` === group),
+      ),
+    ),
+    audience: command.type === 'urge' && command.by.kind === 'person' && command.by.enterprise !== null ? 'party' : 'internal',
+    data: { ...command.data, task: task.task, ...(next.assignee ? { assignee: next.assignee.name } : {}) },
+  })
+  return taskVerbs[command.type].material ? touch(told, regionOf(process, task.state)) : told
+}
+
+/** The first thing that has fallen due by `world.at`, or null. */
+export const nextDue = (record: CaseRecord, world: World): DueItem | null => {
+  const first = record.status === 'open' ? agenda(record)[0] : undefined
+  return first && first.at <= world.at ? first : null
+}
+
+/** Applies one thing that fell due, effective at its own instant; so no act slips into a state that has ended. */
+export const applyDue = (process: ProcessDefinition, record: CaseRecord, item: DueItem, world: World): Draft => {
+  const draft = draftOf({ ...record, revision: record.revision + 1, undo: null })
+  const obligation = record.obligations.find(({ id }) => id === item.obligation)
+  if (!obligation) throw new Error(`no obligation ${item.obligation}`)
+  if (item.rung === null) return expire(process, draft, item, world)
+  const rung = obligation.rungs.find(({ rung }) => rung === item.rung)
+  const definition = rungOf(process, obligation, item.rung)
+  if (!rung) throw new Error(`no rung ${item.rung}`)
+  const status = firing(definition, rung, obligation, world.at)
+  const marked = change(draft, { obligations: markRung(record, item, status, world.at) })
+  const audience = clockOf(process, obligation).audience
+  const data = { clock: obligation.clock, obligation: obligation.id, rung: item.rung, due: obligation.due, status }
+  const told = say(marked, { type: 'rung', at: item.at, recordedAt: world.at, by: { kind: 'clock' }, audience, data })
+  if (status === 'held' || status === 'skipped') return told
+  const moved =
+    definition.event && candidates(process.machine, record.snapshot, definition.event).length > 0
+      ? clockEvent(process, told, definition.event, item.at, world)
+      : told
+  return status === 'collapsed' ? moved : wish(moved, ...rungNotice(process, moved.record, obligation, definition, item.at, world))
+}
+
+/** The end of a period itself: from here on it counts as overdue. */
+const expire = (process: ProcessDefinition, draft: Draft, item: DueItem, world: World): Draft => {
+  const obligations = draft.record.obligations.map((one) => (one.id === item.obligation ? { ...one, status: 'overdue' as const } : one))
+  const obligation = obligations.find(({ id }) => id === item.obligation)
+  const audience = obligation ? clockOf(process, obligation).audience : 'internal'
+  return say(change(draft, { obligations }), {
+    type: 'expired',
+    at: item.at,
+    recordedAt: world.at,
+    by: { kind: 'clock' },
+    audience,
+    data: { clock: obligation?.clock, obligation: item.obligation, due: obligation?.due },
+  })
+}

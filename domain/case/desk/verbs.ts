@@ -1,0 +1,116 @@
+// What can people do with a human task besides deciding it, and what is each verb called?
+import type { Field } from '../process.ts'
+import { type Text, text } from '../words.ts'
+
+const reason = (required: boolean): Field => ({ name: 'reason', words: text('理由', 'Reason'), kind: 'long-text', required })
+const colleague = (words: Text): Field => ({ name: 'to', words, kind: 'choice', required: true })
+
+export type VerbDefinition = { words: Text; party: Text; fields: Field[]; material: boolean; listed: boolean }
+
+/** Desk verbs of one task, in the words of Chinese offices; the rest of the desk (加签, 委派 …) extends this table. */
+export const taskVerbs = {
+  claim: { words: text('签收', 'Claim'), party: text('', ''), fields: [], material: false, listed: true },
+  release: { words: text('退签', 'Release'), party: text('', ''), fields: [reason(true)], material: false, listed: true },
+  transfer: {
+    words: text('转办', 'Transfer'),
+    party: text('', ''),
+    fields: [colleague(text('转给', 'To')), reason(true)],
+    material: false,
+    listed: true,
+  },
+  sign: {
+    words: text('会签同意', 'Co-sign'),
+    party: text('', ''),
+    fields: [{ name: 'opinion', words: text('意见', 'Opinion'), kind: 'long-text', required: false }],
+    material: true,
+    listed: true,
+  },
+  return: {
+    words: text('退回', 'Return'),
+    party: text('', ''),
+    fields: [{ name: 'to', words: text('退回到', 'Back to'), kind: 'choice', required: true }, reason(true)],
+    material: true,
+    listed: true,
+  },
+  copy: {
+    words: text('抄送', 'Copy'),
+    party: text('', ''),
+    fields: [colleague(text('抄送给', 'To')), reason(false)],
+    material: false,
+    listed: true,
+  },
+  urge: { words: text('催办', 'Urge'), party: text('已催办', 'Urged'), fields: [reason(true)], material: false, listed: true },
+  open: { words: text('查阅', 'Open'), party: text('', ''), fields: [], material: false, listed: false },
+} as const satisfies Record<string, VerbDefinition>
+
+export type TaskVerb = keyof typeof taskVerbs
+export const isTaskVerb = (type: string): type is TaskVerb => type in taskVerbs
+
+const obligation: Field = { name: 'obligation', words: text('时限', 'Limit'), kind: 'choice', required: true }
+const article: Field = { name: 'article', words: text('依据条款', 'Article'), kind: 'text', required: false }
+
+/** Verbs on the whole case: taking back, correcting, reopening, and the clock overlay. */
+export const caseVerbs = {
+  'take-back': { words: text('撤回', 'Take back'), party: text('', ''), fields: [reason(true)], material: true, listed: true },
+  'request-correction': {
+    words: text('申请更正', 'Request correction'),
+    party: text('', ''),
+    fields: [
+      { name: 'seq', words: text('记录序号', 'Record number'), kind: 'number', required: true },
+      { name: 'field', words: text('更正字段', 'Field'), kind: 'text', required: true },
+      { name: 'value', words: text('更正为', 'New value'), kind: 'text', required: true },
+      reason(true),
+    ],
+    material: false,
+    listed: true,
+  },
+  'approve-correction': {
+    words: text('批准更正', 'Approve correction'),
+    party: text('一项记录已更正', 'A record was corrected'),
+    fields: [{ name: 'seq', words: text('记录序号', 'Record number'), kind: 'number', required: true }, reason(false)],
+    material: true,
+    listed: true,
+  },
+  reopen: {
+    words: text('重新办理', 'Reopen'),
+    party: text('案件已重新办理', 'The case was reopened'),
+    fields: [reason(true)],
+    material: true,
+    listed: true,
+  },
+  'pause-clock': {
+    words: text('停止计时', 'Stop the clock'),
+    party: text('时限已中止计算', 'The clock was stopped'),
+    fields: [obligation, { name: 'kind', words: text('事由', 'Ground'), kind: 'text', required: true }, article, reason(true)],
+    material: true,
+    listed: true,
+  },
+  'resume-clock': {
+    words: text('恢复计时', 'Start the clock again'),
+    party: text('时限已恢复计算', 'The clock runs again'),
+    fields: [obligation, reason(true)],
+    material: true,
+    listed: true,
+  },
+  'extend-clock': {
+    words: text('延长时限', 'Extend the limit'),
+    party: text('时限已延长', 'The limit was extended'),
+    fields: [obligation, { name: 'by', words: text('延长数', 'Units'), kind: 'number', required: true }, reason(true)],
+    material: true,
+    listed: true,
+  },
+  'confirm-rung': {
+    words: text('确认到期', 'Confirm expiry'),
+    party: text('', ''),
+    fields: [obligation, { name: 'rung', words: text('环节', 'Rung'), kind: 'text', required: true }, reason(true)],
+    material: true,
+    listed: true,
+  },
+} as const satisfies Record<string, VerbDefinition>
+
+export type CaseVerb = keyof typeof caseVerbs
+export const isCaseVerb = (type: string): type is CaseVerb => type in caseVerbs
+
+/** The definition behind any desk or clock verb; undefined for events of a chart. */
+export const verbOf = (type: string): VerbDefinition | undefined =>
+  isTaskVerb(type) ? taskVerbs[type] : isCaseVerb(type) ? caseVerbs[type] : undefined

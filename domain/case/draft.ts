@@ -1,0 +1,50 @@
+// How does a decision collect what it changes, before anything is written?
+
+import type { ActorMark } from './actor.ts'
+import { stateKey } from './chart.ts'
+import type { Instant } from './instant.ts'
+import type { Audience } from './process.ts'
+import type { CaseRecord, NewEffect, NewFact } from './record.ts'
+
+/** The case as it will be, with the facts and effects that lead there. */
+export type Draft = { record: CaseRecord; facts: NewFact[]; effects: NewEffect[] }
+
+export const draftOf = (record: CaseRecord): Draft => ({ record, facts: [], effects: [] })
+
+type Said = {
+  type: string
+  at: Instant
+  recordedAt: Instant
+  by: ActorMark
+  audience: Audience
+  data: Record<string, unknown>
+  before?: unknown
+}
+
+/** Appends a fact; its number is the next one of the case. */
+export const say = (draft: Draft, said: Said): Draft => ({
+  ...draft,
+  record: { ...draft.record, facts: draft.record.facts + 1 },
+  facts: [
+    ...draft.facts,
+    {
+      type: said.type,
+      occurredAt: said.at,
+      recordedAt: said.recordedAt,
+      actor: said.by,
+      audience: said.audience,
+      data: said.data,
+      before: said.before === undefined ? null : stateKey(said.before),
+      after: stateKey(draft.record.snapshot.value),
+    },
+  ],
+})
+
+/** Replaces parts of the case. */
+export const change = (draft: Draft, parts: Partial<CaseRecord>): Draft => ({ ...draft, record: { ...draft.record, ...parts } })
+
+export const wish = (draft: Draft, ...effects: NewEffect[]): Draft => ({ ...draft, effects: [...draft.effects, ...effects] })
+
+/** Marks regions of the chart as changed for people who decide there; `revision` is the one being written. */
+export const touch = (draft: Draft, ...regions: string[]): Draft =>
+  change(draft, { material: { ...draft.record.material, ...Object.fromEntries(regions.map((region) => [region, draft.record.revision])) } })

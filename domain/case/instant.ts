@@ -1,0 +1,12 @@
+// How does the core write a moment?
+
+/** A moment as ISO 8601 in UTC with milliseconds, so that order of strings is order of time. */
+export type Instant = string
+
+export const instant = (value: string | number | Date): Instant => new Date(value).toISOString()
+
+/** The instant `ms` milliseconds after `from`. Only for technical waits: legal periods are counted in `domain/calendar`. */
+export const later = (from: Instant, ms: number): Instant => instant(Date.parse(from) + ms)
+
+/** The civil date 'YYYY-MM-DD' in Asia/Shanghai (UTC+8 without daylight saving since 1992). */
+export const civilDate = (at: Instant): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10)

@@ -1,0 +1,151 @@
+// May this actor use this desk or clock verb on the case now?
+import { type Actor, groupsOf } from './actor.ts'
+import { candidates } from './chart.ts'
+import { clockOf, isRunning } from './clocks/obligations.ts'
+import { type Asking, verbRules } from './desk/task-desk.ts'
+import { type CaseVerb, isTaskVerb, verbOf } from './desk/verbs.ts'
+import { type Act, handsOf, type Judgement, judgeRules, postsWanted, refused } from './judgement.ts'
+import type { ProcessDefinition } from './process.ts'
+import type { CaseRecord, DeskTask, Obligation } from './record.ts'
+import { groupsFor } from './tasks.ts'
+import { text } from './words.ts'
+import type { World } from './world.ts'
+
+/** Steps that a task may be returned to, as its chart declares. */
+export const returnTargets = (process: ProcessDefinition, record: CaseRecord, task: DeskTask): string[] =>
+  candidates(process.machine, record.snapshot, 'return')
+    .filter(({ from }) => from === task.state)
+    .map(({ guard }) => String(guard?.params.to))
+
+export const askingOf = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  task: DeskTask,
+  by: Actor,
+  data: Record<string, unknown>,
+  world: World,
+): Asking => ({
+  task,
+  by,
+  data,
+  returnTargets: returnTargets(process, record, task),
+  lookedUp: world.lookedUp,
+})
+
+export const judgeTaskVerb = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, world: World): Judgement => {
+  if (record.status === 'closed') return refused('case-closed')
+  const open = Object.values(record.desk)
+  const task = act.taskId
+    ? record.desk[act.taskId]
+    : open.length === 1
+      ? open[0]
+      : open.find(({ groups }) => groupsOf(by).some((group) => groups.includes(group)))
+  if (!task) return refused('task-not-open')
+  if (!isTaskVerb(act.type)) return refused('unknown-act')
+  const may = verbRules[act.type](askingOf(process, record, task, by, act.data, world))
+  if (may !== true) return refused('not-allowed', may)
+  const form = verbForm(act)
+  if (!form.allowed) return form
+  if (act.type === 'return') return judgeReturn(process, record, by, act, task, world)
+  if (act.type === 'sign' && task.proposal)
+    return judgeRules(process, record, { ...task.proposal, by, at: world.at, signatures: handsOf(task, by, world) })
+  return { allowed: true }
+}
+
+const judgeReturn = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, task: DeskTask, world: World): Judgement => {
+  const targets = returnTargets(process, record, task)
+  if (!targets.includes(String(act.data.to)))
+    return refused('invalid-input', text('不能退回到该环节', 'It cannot be returned to that step'))
+  return judgeRules(process, record, { type: 'return', data: act.data, by, at: world.at, signatures: [] })
+}
+
+/** A verb's form: every required field there and of the right kind. */
+export const verbForm = (act: Act): Judgement => {
+  const fields = verbOf(act.type)?.fields ?? []
+  const missing = fields.filter(({ name, required, kind }) => {
+    const value = act.data[name]
+    if (value === undefined || value === '') return required
+    return kind === 'number' ? !Number.isInteger(value) || (value as number) < 1 : typeof value !== 'string' || value.length > 2000
+  })
+  if (missing.length === 0) return { allowed: true }
+  return {
+    ...refused('invalid-input', ...missing.map(({ words }) => text(`${words.zh}：请填写`, `${words.en}: please fill in`))),
+    details: { issues: missing.map(({ name }) => ({ pointer: `/${name}` })) },
+  } as Judgement
+}
+
+export const judgeCaseVerb = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, world: World): Judgement => {
+  const may = offerCaseVerb(process, record, by, act.type as CaseVerb)
+  if (!may.allowed) return may
+  const form = verbForm(act)
+  if (!form.allowed) return form
+  if (act.type.endsWith('-clock') || act.type === 'confirm-rung') return judgeClock(process, record, by, act)
+  return act.type.endsWith('-correction') ? judgeCorrection(record, by, act, world) : { allowed: true }
+}
+
+/** Whether a verb on the whole case is open to this person, before a form is filled in. */
+export const offerCaseVerb = (process: ProcessDefinition, record: CaseRecord, by: Actor, verb: CaseVerb): Judgement => {
+  if (verb === 'reopen') return mayReopen(process, record, by)
+  if (verb.endsWith('-correction')) return mayCorrect(record, by, verb)
+  if (record.status === 'closed') return refused('case-closed')
+  if (verb === 'take-back') return mayTakeBack(record, by)
+  const kept = record.obligations.filter((one) => isRunning(one) && fits(verb, one))
+  if (kept.length === 0) return refused('not-possible-now', text('没有可如此处理的时限', 'No running limit can be treated so'))
+  const keepers = kept.flatMap((one) => groupsFor([clockOf(process, one).keeper], record))
+  return groupsOf(by).some((group) => keepers.includes(group)) ? { allowed: true } : refused('not-allowed', postsWanted(keepers))
+}
+
+/** Which running periods a clock verb can work on. */
+export const fits = (verb: CaseVerb, one: Obligation): boolean =>
+  verb === 'pause-clock'
+    ? one.status === 'running' && one.rule !== null
+    : verb === 'resume-clock'
+      ? one.status === 'paused'
+      : verb === 'extend-clock'
+        ? one.status !== 'paused'
+        : one.rungs.some(({ status }) => status === 'held')
+
+const judgeClock = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act): Judgement => {
+  const one = record.obligations.find(({ id }) => id === act.data.obligation)
+  if (!one || !isRunning(one) || !fits(act.type as CaseVerb, one))
+    return refused('not-possible-now', text('没有可如此处理的时限', 'No running limit can be treated so'))
+  const keepers = groupsFor([clockOf(process, one).keeper], record)
+  return groupsOf(by).some((group) => keepers.includes(group)) ? { allowed: true } : refused('not-allowed', postsWanted(keepers))
+}
+
+const mayTakeBack = (record: CaseRecord, by: Actor): Judgement => {
+  if (!record.undo || by.kind !== 'person' || record.undo.by !== by.id)
+    return refused('not-allowed', text('只有刚刚办理的人可以撤回', 'Only the person who has just acted can take it back'))
+  const opened = Object.values(record.desk).some((task) => record.undo?.desk[task.id] === undefined && (task.seenAt ?? task.claimedAt))
+  return opened ? refused('not-allowed', text('下一环节已经查阅，不能撤回', 'The next person has already opened it')) : { allowed: true }
+}
+
+const mayCorrect = (record: CaseRecord, by: Actor, verb: CaseVerb): Judgement => {
+  const staff = by.kind === 'person' && by.enterprise === null
+  if (!staff) return refused('not-allowed', text('更正由主管部门办理', 'Corrections are made by the authorities'))
+  if (verb === 'request-correction') return { allowed: true }
+  if (Object.keys(record.corrections).length === 0) return refused('not-possible-now', text('没有待批准的更正', 'No correction is waiting'))
+  return by.appointments.some(({ role }) => role === 'section-chief' || role === 'leader')
+    ? { allowed: true }
+    : refused('not-allowed', text('更正须由科长或局领导批准', 'A section chief or leader approves corrections'))
+}
+
+const judgeCorrection = (record: CaseRecord, by: Actor, act: Act, world: World): Judgement => {
+  const wanted = record.corrections[String(act.data.seq)]
+  if (act.type === 'approve-correction') {
+    if (!wanted) return refused('not-possible-now', text('没有待批准的更正', 'No correction is waiting'))
+    return by.kind === 'person' && wanted.by === by.id
+      ? refused('not-allowed', text('申请人不得自行批准', 'Who asked for it may not approve it'))
+      : { allowed: true }
+  }
+  if (!world.lookedUp) return { allowed: true }
+  const known = world.lookedUp.fact && String(act.data.field) in world.lookedUp.fact.data
+  return known ? { allowed: true } : refused('invalid-input', text('没有这条记录或字段', 'There is no such record or field'))
+}
+
+const mayReopen = (process: ProcessDefinition, record: CaseRecord, by: Actor): Judgement => {
+  if (record.status !== 'closed') return refused('not-possible-now', text('案件尚未办结', 'The case is not closed'))
+  if (!process.reopen) return refused('not-possible-now', text('此类案件不能重新办理', 'Cases of this kind are not reopened'))
+  const groups = groupsFor(process.reopen.by, record)
+  return groupsOf(by).some((group) => groups.includes(group)) ? { allowed: true } : refused('not-allowed', postsWanted(groups))
+}

@@ -1,0 +1,98 @@
+// May this actor do this to this case now, and if not, why not?
+import { safeParse } from 'valibot'
+import { type Actor, groupsOf } from './actor.ts'
+import { candidates } from './chart.ts'
+import { mayWork } from './desk/task-desk.ts'
+import { isCaseVerb, isTaskVerb } from './desk/verbs.ts'
+import { judgeCaseVerb, judgeTaskVerb } from './judge-verbs.ts'
+import { type Act, handsOf, type Judgement, judgeRules, postsWanted, refused, taskFor } from './judgement.ts'
+import type { EventDefinition, ProcessDefinition } from './process.ts'
+import type { CaseRecord, DeskTask } from './record.ts'
+import { regionOf } from './step.ts'
+import { groupsFor } from './tasks.ts'
+import { type Text, text } from './words.ts'
+import type { World } from './world.ts'
+
+/** Judges an act as it would be done: state, post, task, rules and the form itself. The same answer for buttons, API and transaction. */
+export const judge = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, world: World): Judgement => {
+  if (isTaskVerb(act.type)) return judgeTaskVerb(process, record, by, act, world)
+  if (isCaseVerb(act.type)) return judgeCaseVerb(process, record, by, act, world)
+  const definition = process.events[act.type]
+  if (!definition) return refused('unknown-act')
+  const may = judgeEvent(process, record, by, act, definition, world, act.data)
+  return may.allowed ? judgeForm(definition, act.data) : may
+}
+
+/** Whether `by` could do the event at all, before anybody has filled in a form. */
+export const offer = (process: ProcessDefinition, record: CaseRecord, by: Actor, type: string, world: World): Judgement => {
+  const definition = process.events[type]
+  return definition ? judgeEvent(process, record, by, { type, data: {}, taskId: null }, definition, world, {}) : refused('unknown-act')
+}
+
+const judgeForm = (definition: EventDefinition, data: Record<string, unknown>): Judgement => {
+  const parsed = safeParse(definition.schema, data)
+  if (parsed.success) return { allowed: true }
+  const issues = parsed.issues.map((issue) => ({
+    pointer: `/${(issue.path ?? []).map((part) => String((part as { key: unknown }).key)).join('/')}`,
+    message: issue.message,
+  }))
+  return {
+    ...refused('invalid-input', ...issues.map((issue) => pointAt(definition, issue.pointer, issue.message))),
+    details: { issues },
+  } as Judgement
+}
+
+const pointAt = (definition: EventDefinition, pointer: string, message: string): Text => {
+  const field = definition.fields.find(({ name }) => `/${name}` === pointer || pointer.startsWith(`/${name}/`))
+  return text(`${field?.words.zh ?? pointer}：填写不符合要求`, `${field?.words.en ?? pointer}: ${message}`)
+}
+
+const judgeEvent = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  by: Actor,
+  act: Act,
+  definition: EventDefinition,
+  world: World,
+  data: Record<string, unknown>,
+): Judgement => {
+  if (record.status === 'closed') return refused('case-closed')
+  const ways = candidates(process.machine, record.snapshot, act.type)
+  if (definition.by === 'clock')
+    return by.kind === 'clock'
+      ? { allowed: true }
+      : refused('not-allowed', text('此事件只由法定时钟触发', 'Only the legal clock sends this event'))
+  const task = taskFor(
+    record,
+    ways.map(({ from }) => from),
+    act.taskId,
+  )
+  if (act.taskId && !task) return refused('task-not-open')
+  if (ways.length === 0) return refused('not-possible-now', text('案件当前环节没有此操作', 'The present step has no such act'))
+  const post = definition.by === 'task' ? atTask(task, by) : atPost(definition, record, by)
+  if (post !== true) return post
+  return judgeRules(process, record, { type: act.type, data, by, at: world.at, signatures: handsOf(task, by, world) })
+}
+
+const atTask = (task: DeskTask | undefined, by: Actor): true | Judgement => {
+  if (!task) return refused('not-possible-now')
+  const may = mayWork(task, by)
+  return may === true ? true : refused('not-allowed', may, postsWanted(task.groups))
+}
+
+const atPost = (definition: EventDefinition, record: CaseRecord, by: Actor): true | Judgement => {
+  const groups = groupsFor(definition.by as Exclude<EventDefinition['by'], string>, record)
+  return groupsOf(by).some((group) => groups.includes(group)) ? true : refused('not-allowed', postsWanted(groups))
+}
+
+/** Whether somebody has changed what this act decides on since `ifMatch`; urges, claims and rungs elsewhere do not count. */
+export const isStale = (process: ProcessDefinition, record: CaseRecord, act: Act, ifMatch: number | null): boolean => {
+  if (ifMatch === null) return false
+  const from = candidates(process.machine, record.snapshot, act.type).map(({ from }) => regionOf(process, from))
+  const state = act.taskId ? record.desk[act.taskId]?.state : undefined
+  const regions = state ? [regionOf(process, state)] : from.length > 0 ? from : Object.keys(record.material)
+  return regions.some((region) => (record.material[region] ?? 0) > ifMatch)
+}
+
+/** The newest material revision of the whole case, which a client sends back as `If-Match`. */
+export const materialOf = (record: CaseRecord): number => Math.max(0, ...Object.values(record.material))

@@ -1,0 +1,54 @@
+// In which form is a verdict on an act given, and on which post, task, rule and signature does it rest?
+import { roles } from '../organisation/roles.ts'
+import type { Actor } from './actor.ts'
+import { ask, candidates } from './chart.ts'
+import type { ErrorCode } from './errors.ts'
+import type { CaseEvent, ProcessDefinition } from './process.ts'
+import type { CaseRecord, DeskTask, Signature } from './record.ts'
+import { type Text, text } from './words.ts'
+import type { World } from './world.ts'
+
+export type Act = { type: string; data: Record<string, unknown>; taskId: string | null }
+export type Judgement = { allowed: true } | { allowed: false; code: ErrorCode; reasons: Text[]; details?: Record<string, unknown> }
+
+export const refused = (code: ErrorCode, ...reasons: Text[]): Judgement => ({ allowed: false, code, reasons })
+
+/** "This is for: inspector, section chief." */
+export const postsWanted = (groups: string[]): Text => {
+  const names = [...new Set(groups.map((group) => group.slice(group.lastIndexOf('/') + 1)))].map(
+    (role) => roles[role as keyof typeof roles],
+  )
+  return text(`需要的岗位：${names.map(({ zh }) => zh).join('、')}`, `Posts that may: ${names.map(({ en }) => en).join(', ')}`)
+}
+
+/** The rules behind the guards of all ways this event could take; the first open way suffices. */
+export const judgeRules = (process: ProcessDefinition, record: CaseRecord, event: CaseEvent): Judgement => {
+  const answers = candidates(process.machine, record.snapshot, event.type).map(({ guard }) => {
+    if (!guard) return true
+    const rule = process.rules[guard.name]
+    return rule ? ask(rule, { context: record.snapshot.context, event }, guard.params) : text('规则缺失', 'A rule is missing')
+  })
+  if (answers.length === 0) return refused('not-possible-now')
+  if (answers.some((answer) => answer === true)) return { allowed: true }
+  return refused(
+    'not-allowed',
+    ...(answers.filter(
+      (answer, index) => answer !== true && answers.findIndex((one) => one !== true && one.zh === (answer as Text).zh) === index,
+    ) as Text[]),
+  )
+}
+
+/** The open task that an event belongs to: the named one, or that of the state the event leaves from. */
+export const taskFor = (record: CaseRecord, from: string[], taskId: string | null): DeskTask | undefined => {
+  if (taskId) return record.desk[taskId]
+  const within = (task: DeskTask, state: string) =>
+    state === task.state || task.state.startsWith(`${state}.`) || state.startsWith(`${task.state}.`)
+  return Object.values(record.desk).find((task) => from.some((state) => within(task, state)))
+}
+
+/** The hands under an outcome if `by` added his now. */
+export const handsOf = (task: DeskTask | undefined, by: Actor, world: World): Signature[] => {
+  if (by.kind !== 'person') return []
+  const others = (task?.signatures ?? []).filter(({ withdrawn, person }) => !withdrawn && person !== by.id)
+  return [...others, { person: by.id, name: by.name, at: world.at, opinion: null }]
+}

@@ -1,0 +1,101 @@
+// Who is told of what, in which words, and when?
+import type { Address } from '../organisation/offices.ts'
+import { sha256 } from './commands.ts'
+import type { Instant } from './instant.ts'
+import { later } from './instant.ts'
+import type { EventDefinition, ProcessDefinition, RungDefinition } from './process.ts'
+import type { CaseRecord, NewEffect, Obligation } from './record.ts'
+import { groupsFor } from './tasks.ts'
+import { fill, type Text, text } from './words.ts'
+import type { World } from './world.ts'
+
+const eventBody = text(
+  '案件 {number}《{title}》有新进展：{what}。请登录智慧安监平台查看。',
+  'Case {number} “{title}” has moved on: {what}. Please sign in to the anjian platform to see it.',
+)
+const rungBody = text(
+  '案件 {number}《{title}》：{what}。时限：{clock}，到期日 {due}（{article}）。请登录智慧安监平台处理并签收。',
+  'Case {number} “{title}”: {what}. Limit: {clock}, due {due} ({article}). Please sign in to the anjian platform, act and acknowledge.',
+)
+
+/** The notice of an event to its own list; nothing that the party may not read is in it. */
+export const eventNotice = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  type: string,
+  definition: EventDefinition,
+  at: Instant,
+): NewEffect[] => {
+  const groups = addressed(definition.tell ?? [], record)
+  if (groups.length === 0) return []
+  return [
+    notice({
+      about: type,
+      rung: null,
+      obligation: null,
+      groups,
+      title: sentence(process.title, definition.words),
+      body: said(eventBody, record, { what: definition.words }),
+      at,
+    }),
+  ]
+}
+
+/** The notice of a rung; notices of equal deadlines are spread over the window, the state changes at its own instant. */
+export const rungNotice = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  obligation: Obligation,
+  definition: RungDefinition,
+  at: Instant,
+  world: World,
+): NewEffect[] => {
+  const groups = addressed(definition.tell, record)
+  if (groups.length === 0) return []
+  const clock = process.clocks.find(({ clock }) => clock === obligation.clock)?.words ?? text('', '')
+  const body = said(rungBody, record, {
+    what: definition.words,
+    clock,
+    due: text(obligation.due, obligation.due),
+    article: text(obligation.article, obligation.article),
+  })
+  const title = sentence(process.title, definition.words)
+  return [
+    notice({
+      about: definition.event ?? definition.rung,
+      rung: definition.rung,
+      obligation: obligation.id,
+      groups,
+      title,
+      body,
+      at: later(at, spread(record.id, world.noticeWindowMs)),
+    }),
+  ]
+}
+
+type Told = { about: string; rung: string | null; obligation: string | null; groups: string[]; title: Text; body: Text; at: Instant }
+
+const notice = ({ at, ...told }: Told): NewEffect => ({
+  kind: 'notice',
+  ...told,
+  audience: 'party',
+  notBefore: at,
+})
+
+const addressed = (addresses: Address[], record: CaseRecord): string[] => groupsFor(addresses, record)
+
+const said = (template: Text, record: CaseRecord, parts: Record<string, Text>): Text => {
+  const one = (language: 'zh' | 'en') =>
+    fill(template, {
+      number: record.number,
+      title: record.title,
+      ...Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, part[language]])),
+    })[language]
+  return { zh: one('zh'), en: one('en') }
+}
+
+const sentence = (process: Text, what: Text): Text => text(`【${process.zh}】${what.zh}`, `[${process.en}] ${what.en}`)
+
+/** A steady place of the case within the window, so that a retry plans the same instant. */
+const spread = (caseId: string, windowMs: number): number =>
+  windowMs === 0 ? 0 : Number.parseInt(sha256(caseId).slice(0, 8), 16) % windowMs

@@ -1,0 +1,132 @@
+// What must a process say about itself so that the generic spine can run it?
+import type { GenericSchema } from 'valibot'
+import type { AnyStateMachine, StateValue } from 'xstate'
+import type { Address } from '../organisation/offices.ts'
+import type { Role } from '../organisation/roles.ts'
+import type { Actor } from './actor.ts'
+import type { Instant } from './instant.ts'
+import type { CaseRecord, Signature } from './record.ts'
+import type { Text } from './words.ts'
+
+/** Who may read a fact: people of the authorities; also the party; also everybody. */
+export type Audience = 'internal' | 'party' | 'public'
+
+/** What the core hands to the chart; guards and assigns see nothing else. */
+export type CaseEvent = {
+  type: string
+  data: Record<string, unknown>
+  by: Actor
+  at: Instant
+  signatures: Signature[]
+}
+
+/** A guard's answer: yes, or the reason why not in both languages. Total: never throws, also on missing data. */
+export type Verdict = true | Text
+export type Rule<Context = Record<string, unknown>> = (
+  input: { context: Context; event: CaseEvent },
+  params?: Record<string, unknown>,
+) => Verdict
+
+/** `meta` of a state in which somebody is wanted. */
+export type TaskMeta = {
+  task: string
+  to: Address
+  /** Further groups that may work the same task. */
+  also?: Address[]
+  /** 会签: how many different people must put their hand to the outcome; default one. */
+  signers?: { mode: 'all'; need: number }
+  /** Whether acts of this task decide about the person's own earlier work is a matter of rules, not of meta. */
+  returnTo?: string[]
+}
+
+export type Field = {
+  name: string
+  words: Text
+  kind: 'text' | 'long-text' | 'date' | 'choice' | 'files' | 'number' | 'boolean' | 'place'
+  choices?: Record<string, Text>
+  required: boolean
+  hint?: Text
+}
+
+/** Everything declared beside one event of the chart. */
+export type EventDefinition = {
+  words: Text
+  /** The plain sentence the party reads in its timeline. */
+  party: Text
+  schema: GenericSchema<unknown, Record<string, unknown>>
+  fields: Field[]
+  /** Roles that may send it outside a task; acts inside a task belong to the task's group. `clock` = only the legal clock. */
+  by: 'task' | 'clock' | Address[]
+  audience: Audience
+  /** Names of data fields that the party, or everybody, may read. Nothing else of `data` leaves the authorities. */
+  show: { party: string[]; public: string[] }
+  /** A grave act passes an interruption card that prints its effect and article. */
+  grave?: { effect: Text; article: string }
+  /** This event acknowledges all rungs fired so far. */
+  acknowledges?: true
+  /** Who is told by inbox and mail when it happens. */
+  tell?: Address[]
+}
+
+/** One rung of a ladder: when after the due date, which chart event, who is told. */
+export type RungDefinition = {
+  rung: string
+  words: Text
+  after: { unit: 'WD' | 'ND'; n: number }
+  /** Chart event applied when the rung fires; null = only a notice. */
+  event: string | null
+  tell: Address[]
+  /** `legal` takes effect on rights and never fires on an undecreed date: a person confirms it. `supervision` only tells superiors. */
+  force: 'supervision' | 'legal'
+  /** After an outage: fire late all the same, fire only the highest one due, or skip with a note. */
+  late: 'fire' | 'collapse' | 'skip'
+}
+
+/** A legal clock of the process: which fact starts it, which ends it, what happens in between. */
+export type ClockDefinition = {
+  clock: string
+  words: Text
+  /** Family id in the rule book, or the name of the data field of the start fact that holds the due date. */
+  due: { rule: string } | { dateField: string; article: string }
+  startsOn: string[]
+  /** A later start replaces a running obligation of the same clock (a new order sets a new date). */
+  endsOn: string[]
+  warn: { unit: 'WD' | 'ND'; n: number } | null
+  warnTell: Address[]
+  ladder: RungDefinition[]
+  audience: Audience
+  /** Who may pause, resume and extend, and who decides when the due date is only provisional. */
+  keeper: Address
+}
+
+export type ProcessWords = {
+  states: Record<string, Text>
+  /** Plain words of a state for the party (public status vocabulary). */
+  partyStates: Record<string, Text>
+  tasks: Record<string, Text>
+}
+
+export type ProcessDefinition = {
+  id: string
+  version: number
+  title: Text
+  summary: Text
+  /** Two characters in case numbers: 〔2026〕… */
+  numberWord: string
+  law: string
+  machine: AnyStateMachine
+  /** Context from the first event; the machine's `input`. */
+  start: EventDefinition & { type: string }
+  events: Record<string, EventDefinition>
+  rules: Record<string, Rule<never>>
+  clocks: ClockDefinition[]
+  words: ProcessWords
+  /** Where a closed case goes on when the law reopens it, and who may order that; null = never. */
+  reopen: { value: StateValue; by: Address[] } | null
+  /** Columns of the case derived from the start event's data. */
+  describe: (data: Record<string, unknown>, by: Actor) => { title: string; region: string; owner: string | null; site: string | null }
+  /** Level shown as a coloured mark in lists, from the context: null or 1 (red) … 4 (blue). */
+  level: (record: CaseRecord) => 1 | 2 | 3 | 4 | null
+}
+
+export type { Role }

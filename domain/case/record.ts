@@ -1,0 +1,135 @@
+// What is remembered of one case between two commands?
+import type { Region } from '../organisation/regions.ts'
+import type { ActorMark } from './actor.ts'
+import type { Instant } from './instant.ts'
+import type { Audience } from './process.ts'
+import type { Text } from './words.ts'
+
+/** One person's hand under an outcome; a withdrawn one stays in the record but no longer counts. */
+export type Signature = { person: string; name: string; at: Instant; opinion: string | null; withdrawn?: Instant }
+
+/** How a human task is being worked: the desk's whole state of it. */
+export type DeskTask = {
+  id: string
+  task: string
+  /** The state of the chart that asks for it. */
+  state: string
+  entry: number
+  /** `<office>/<role>` keys whose members may work it. */
+  groups: string[]
+  openedAt: Instant
+  assignee: { id: string; name: string } | null
+  claimedAt: Instant | null
+  seenAt: Instant | null
+  signers: { mode: 'all'; need: number }
+  proposal: { type: string; data: Record<string, unknown> } | null
+  signatures: Signature[]
+  copies: { id: string; name: string }[]
+  urged: number
+}
+
+export type RungState = {
+  rung: string
+  plannedAt: Instant
+  status: 'planned' | 'fired' | 'collapsed' | 'skipped' | 'cancelled' | 'held'
+  firedAt: Instant | null
+  recordedAt: Instant | null
+  acknowledgedAt: Instant | null
+  acknowledgedBy: string | null
+  /** The planned instant rests on a calendar not yet decreed. */
+  provisional: boolean
+}
+
+/** A running period of law, keyed by the fact that started it. */
+export type Obligation = {
+  id: string
+  clock: string
+  rule: string | null
+  ruleVersion: string | null
+  article: string
+  startedAt: Instant
+  start: string
+  pauses: { kind: string; from: string; to: string | null; reason: string; article: string | null }[]
+  extensions: { at: string; by: number; reason: string }[]
+  due: string
+  dueAt: Instant
+  nominal: string
+  provisional: boolean
+  calendar: string
+  epoch: number
+  status: 'running' | 'paused' | 'met' | 'met-late' | 'overdue' | 'cancelled' | 'replaced'
+  endedAt: Instant | null
+  rungs: RungState[]
+  /** The date a document set, for clocks that run to a date instead of by a rule. */
+  dateData: Record<string, unknown>
+  reasons: Text[]
+  explanation: Text
+}
+
+/** What 撤回 gives back as long as nobody has opened the next task. */
+export type Undo = {
+  by: string
+  event: string
+  snapshot: Snapshot
+  entries: Record<string, number>
+  desk: Record<string, DeskTask>
+  obligations: Obligation[]
+  data: CaseRecord['data']
+}
+
+export type Snapshot = { value: unknown; context: Record<string, unknown>; status: string }
+
+export type CaseRecord = {
+  id: string
+  process: string
+  chart: number
+  number: string
+  life: number
+  revision: number
+  /** Per top-level region of the chart: the last revision that changed what people decide on there. */
+  material: Record<string, number>
+  status: 'open' | 'closed'
+  region: Region
+  owner: string | null
+  title: string
+  site: string | null
+  snapshot: Snapshot
+  /** Latest data of each event type, references to files included. */
+  data: Record<string, Record<string, unknown>>
+  desk: Record<string, DeskTask>
+  entries: Record<string, number>
+  obligations: Obligation[]
+  undo: Undo | null
+  /** Facts waiting for a second person's approval of their correction, by fact number. */
+  corrections: Record<string, { data: Record<string, unknown>; reason: string; by: string }>
+  openedAt: Instant
+  closedAt: Instant | null
+  headHash: string
+  facts: number
+}
+
+/** One thing that happened, before the database gives it its number and hash. */
+export type NewFact = {
+  type: string
+  occurredAt: Instant
+  recordedAt: Instant
+  actor: ActorMark
+  audience: Audience
+  data: Record<string, unknown>
+  before: unknown
+  after: unknown
+}
+
+/** A wish for something outside the transaction, executed once by the loop and keyed by its row. */
+export type NewEffect = {
+  kind: 'notice'
+  /** Event or rung it speaks of. */
+  about: string
+  rung: string | null
+  obligation: string | null
+  groups: string[]
+  title: Text
+  body: Text
+  audience: Audience
+  notBefore: Instant
+}

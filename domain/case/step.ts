@@ -1,0 +1,146 @@
+// What becomes of a case when one event of its chart happens?
+import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate'
+import { isRegion } from '../organisation/regions.ts'
+import { type Actor, markOf } from './actor.ts'
+import { genesis } from './chain.ts'
+import { candidates, isFinished, persist, restore } from './chart.ts'
+import { acknowledgeRungs } from './clocks/ladder.ts'
+import { endAll, followFact } from './clocks/obligations.ts'
+import { change, type Draft, draftOf, say, touch, wish } from './draft.ts'
+import { DomainError } from './errors.ts'
+import type { Instant } from './instant.ts'
+import type { Act } from './judgement.ts'
+import { eventNotice } from './notices.ts'
+import type { CaseEvent, EventDefinition, ProcessDefinition } from './process.ts'
+import type { CaseRecord, Snapshot } from './record.ts'
+import { followSnapshot } from './tasks.ts'
+import type { World } from './world.ts'
+
+/** A wish as it reaches the decision: the act, who wants it, when it was done, and what he had seen. */
+export type Command = Act & { by: Actor; ifMatch: number | null; occurredAt: Instant }
+
+/** What the start of a case needs beside its first event. */
+export type Birth = { id: string; number: string }
+
+/** The region that a new case will belong to: it decides which office numbers it. */
+export const birthPlace = (process: ProcessDefinition, event: CaseEvent): CaseRecord['region'] => {
+  const { region } = process.describe(event.data, event.by)
+  if (!isRegion(region)) throw new DomainError('invalid-input', [], { field: 'region' })
+  return region
+}
+
+/** Opens a case with its first event. */
+export const begin = (process: ProcessDefinition, birth: Birth, event: CaseEvent, world: World): Draft => {
+  const [initial, actions] = initialTransition(process.machine, event as never)
+  refuseForeign(actions)
+  const { title, owner, site } = process.describe(event.data, event.by)
+  const record: CaseRecord = {
+    ...birth,
+    process: process.id,
+    chart: process.version,
+    life: 1,
+    revision: 1,
+    material: {},
+    status: 'open',
+    region: birthPlace(process, event),
+    owner,
+    title,
+    site,
+    snapshot: persist(initial as AnyMachineSnapshot),
+    data: { [event.type]: event.data },
+    desk: {},
+    entries: {},
+    obligations: [],
+    undo: null,
+    corrections: {},
+    openedAt: event.at,
+    closedAt: null,
+    headHash: genesis(birth.id),
+    facts: 0,
+  }
+  return settle(process, touch(draftOf(record), ...regionsOf(process)), process.start, event, null, world)
+}
+
+/** Sends one event through the chart. The caller has judged it; an event the chart does not take is a defect. */
+export const happen = (process: ProcessDefinition, draft: Draft, event: CaseEvent, world: World): Draft => {
+  const before = draft.record.snapshot
+  const from = candidates(process.machine, before, event.type)
+  const [after, actions] = transition(process.machine, restore(process.machine, before), event as never)
+  refuseForeign(actions)
+  const moved = change(draft, {
+    snapshot: persist(after as AnyMachineSnapshot),
+    data: { ...draft.record.data, [event.type]: event.data },
+    undo: event.by.kind === 'person' ? undoOf(draft.record, event) : null,
+  })
+  const touched = touch(moved, ...new Set(from.map((one) => regionOf(process, one.from))))
+  return settle(process, touched, process.events[event.type], event, before, world)
+}
+
+/** Sends an event of the legal clock. */
+export const clockEvent = (process: ProcessDefinition, draft: Draft, type: string, at: Instant, world: World): Draft =>
+  happen(process, draft, { type, data: {}, by: { kind: 'clock' }, at, signatures: [] }, world)
+
+/** The event of `return` and others that every chart understands alike have no definition of their own. */
+const plain: Pick<EventDefinition, 'audience'> = { audience: 'internal' }
+
+const settle = (
+  process: ProcessDefinition,
+  draft: Draft,
+  definition: EventDefinition | undefined,
+  event: CaseEvent,
+  before: Snapshot | null,
+  world: World,
+): Draft => {
+  const group = Object.values(draft.record.desk)
+    .flatMap(({ groups }) => groups)
+    .find((one) => event.by.kind === 'person' && event.by.appointments.some((held) => `${held.office}/${held.role}` === one))
+  const told = say(draft, {
+    type: event.type,
+    at: event.at,
+    recordedAt: world.at,
+    by: markOf(event.by, group),
+    audience: (definition ?? plain).audience,
+    data: event.signatures.length > 1 ? { ...event.data, signatures: event.signatures.map(({ name, at }) => ({ name, at })) } : event.data,
+    before: before?.value,
+  })
+  const tasked = change(told, followSnapshot(process, told.record, before, event.at))
+  const fact = { type: event.type, at: event.at, seq: tasked.record.facts, data: event.data }
+  const clocked = change(tasked, { obligations: followFact(process, tasked.record, fact, world) })
+  const acknowledged =
+    definition?.acknowledges && event.by.kind === 'person'
+      ? change(clocked, { obligations: acknowledgeRungs(clocked.record.obligations, event.at, event.by.name) })
+      : clocked
+  const noticed = definition
+    ? wish(acknowledged, ...eventNotice(process, acknowledged.record, event.type, definition, event.at))
+    : acknowledged
+  return isFinished(noticed.record.snapshot) ? close(noticed, event.at) : noticed
+}
+
+const close = (draft: Draft, at: string): Draft =>
+  change(draft, { status: 'closed', closedAt: at, desk: {}, undo: null, obligations: endAll(draft.record.obligations, at) })
+
+const undoOf = (record: CaseRecord, event: CaseEvent): CaseRecord['undo'] =>
+  event.by.kind !== 'person'
+    ? null
+    : {
+        by: event.by.id,
+        event: event.type,
+        snapshot: record.snapshot,
+        entries: record.entries,
+        desk: record.desk,
+        obligations: record.obligations,
+        data: record.data,
+      }
+
+/** The top-level region of the chart that a state lies in; a chart without parallel regions is one region. */
+export const regionOf = (process: ProcessDefinition, state: string): string =>
+  process.machine.root.type === 'parallel' ? (state.split('.')[0] ?? 'whole') : 'whole'
+
+const regionsOf = (process: ProcessDefinition): string[] =>
+  process.machine.root.type === 'parallel' ? Object.keys(process.machine.root.states) : ['whole']
+
+/** Charts may only raise at once: timers, children and unnamed actions belong to no record. */
+const refuseForeign = (actions: readonly { type: string }[]): void => {
+  const foreign = actions.find(({ type }) => type.startsWith('xstate.') && type !== 'xstate.raise')
+  if (foreign) throw new Error(`a chart may not use ${foreign.type}`)
+}

@@ -1,0 +1,55 @@
+// Which human tasks does the chart want, and which does it no longer want?
+import { type Address, groupOf } from '../organisation/offices.ts'
+import type { Region } from '../organisation/regions.ts'
+import { wanted } from './chart.ts'
+import type { Instant } from './instant.ts'
+import type { ProcessDefinition, TaskMeta } from './process.ts'
+import type { CaseRecord, DeskTask, Snapshot } from './record.ts'
+
+type Place = { region: Region; owner: string | null }
+
+/** Groups that may work a task, for the case's region and enterprise. */
+export const groupsFor = (addresses: Address[], place: Place): string[] => [
+  ...new Set(addresses.map((one) => groupOf(one, place)).filter((group) => group !== null)),
+]
+
+/** Opens tasks of states newly entered and closes those of states left; a task whose state stays is not touched. */
+export const followSnapshot = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  before: Snapshot | null,
+  at: Instant,
+): Pick<CaseRecord, 'desk' | 'entries'> => {
+  const stayed = new Set(before ? wanted(process.machine, before).map(({ state }) => state) : [])
+  const now = wanted(process.machine, record.snapshot)
+  const kept = Object.entries(record.desk).filter(([, task]) => stayed.has(task.state) && now.some(({ state }) => state === task.state))
+  const desk: Record<string, DeskTask> = Object.fromEntries(kept)
+  const entries = { ...record.entries }
+  for (const { state, task } of now.filter(({ state }) => !kept.some(([, old]) => old.state === state))) {
+    const entry = (entries[task.task] ?? 0) + 1
+    entries[task.task] = entry
+    const opened = openTask(record, state, task, entry, at)
+    desk[opened.id] = opened
+  }
+  return { desk, entries }
+}
+
+const openTask = (record: CaseRecord, state: string, meta: TaskMeta, entry: number, at: Instant): DeskTask => ({
+  id: `${record.id}:${meta.task}:${entry}`,
+  task: meta.task,
+  state,
+  entry,
+  groups: groupsFor([meta.to, ...(meta.also ?? [])], record),
+  openedAt: at,
+  assignee: null,
+  claimedAt: null,
+  seenAt: null,
+  signers: meta.signers ?? { mode: 'all', need: 1 },
+  proposal: null,
+  signatures: [],
+  copies: [],
+  urged: 0,
+})
+
+/** Signatures that still count. */
+export const standing = (task: DeskTask) => task.signatures.filter(({ withdrawn }) => !withdrawn)

@@ -1,0 +1,139 @@
+// What does one fact of a case say to a reader of a given audience?
+import { officeKinds } from '../organisation/offices.ts'
+import { roles } from '../organisation/roles.ts'
+import type { StoredFact } from './chain.ts'
+import { statesOf, wanted } from './chart.ts'
+import { visible } from './clock-view.ts'
+import { verbOf } from './desk/verbs.ts'
+import type { Audience, EventDefinition, Field, ProcessDefinition } from './process.ts'
+import type { CaseRecord } from './record.ts'
+import type { FactField, TimelineItem } from './views.ts'
+import { fill, type Text, text } from './words.ts'
+
+/** The item for this reader, or null when nothing of the fact is meant for him. Internal data never passes. */
+export const timelineItem = (process: ProcessDefinition, fact: StoredFact, reader: Audience): TimelineItem | null => {
+  if (!visible(fact.audience, reader)) return null
+  const definition = definitionOf(process, fact.type)
+  return {
+    seq: fact.seq,
+    type: fact.type,
+    title: titleOf(process, fact, definition, reader),
+    who: whoOf(fact, reader),
+    occurredAt: fact.occurredAt,
+    recordedAt: fact.recordedAt,
+    audience: fact.audience,
+    fields: fieldsOf(fact, definition, reader),
+    state: fact.before === fact.after ? null : stateWords(process, fact.after, reader),
+    kind: definition
+      ? 'event'
+      : fact.type === 'rung' || fact.type === 'expired' || fact.type.endsWith('-clock')
+        ? 'clock'
+        : fact.type.endsWith('-correction')
+          ? 'correction'
+          : 'desk',
+    hash: reader === 'internal' ? fact.hash : '',
+  }
+}
+
+export const definitionOf = (process: ProcessDefinition, type: string): EventDefinition | undefined =>
+  type === process.start.type ? process.start : process.events[type]
+
+const titleOf = (process: ProcessDefinition, fact: StoredFact, definition: EventDefinition | undefined, reader: Audience): Text => {
+  if (definition) return reader === 'internal' ? definition.words : partyWords(fact, definition, reader)
+  if (fact.type === 'rung') return rungWords(process, fact)
+  if (fact.type === 'expired') return text('时限届满', 'The limit has ended')
+  const verb = verbOf(fact.type)
+  return verb ? (reader === 'internal' || verb.party.zh === '' ? verb.words : verb.party) : text(fact.type, fact.type)
+}
+
+const rungWords = (process: ProcessDefinition, fact: StoredFact): Text => {
+  const clock = process.clocks.find(({ clock }) => clock === fact.data.clock)
+  const rung = clock?.ladder.find(({ rung }) => rung === fact.data.rung)
+  const words = rung?.words ?? text('即将到期提醒', 'Reminder: due soon')
+  const status = fact.data.status as string
+  if (status === 'fired') return text(`${words.zh}（${clock?.words.zh ?? ''}）`, `${words.en} (${clock?.words.en ?? ''})`)
+  const note =
+    status === 'collapsed'
+      ? text('并入更高一级', 'merged into a higher rung')
+      : status === 'held'
+        ? text('暂估日期，待人工确认', 'estimated date, waits for a person')
+        : text('已跳过', 'skipped')
+  return text(`${words.zh}：${note.zh}`, `${words.en}: ${note.en}`)
+}
+
+/** Who acted: a person by name inside the authorities; outside only the office or the party's own side. */
+const whoOf = (fact: StoredFact, reader: Audience): Text | null => {
+  const { actor } = fact
+  if (actor.kind === 'clock') return text('法定时钟', 'Legal clock')
+  if (actor.kind === 'system') return text('系统', 'System')
+  if (actor.kind === 'machine')
+    return reader === 'internal' ? text(actor.name ?? '', actor.name ?? '') : text('监测设备', 'Monitoring device')
+  const role = actor.role ? roles[actor.role] : null
+  if (reader === 'internal') return text(`${actor.name}${role ? `（${role.zh}）` : ''}`, `${actor.name}${role ? ` (${role.en})` : ''}`)
+  return actor.office?.startsWith('enterprise:') ? text('本企业', 'Your enterprise') : officeWords(actor.office)
+}
+
+const officeWords = (office: string | undefined): Text =>
+  officeKinds[(office?.slice(7) ?? 'bureau') as keyof typeof officeKinds] ?? officeKinds.bureau
+
+/** The fields of a fact's data that this reader may see, in the order of its form. */
+export const fieldsOf = (
+  fact: Pick<StoredFact, 'type' | 'data'>,
+  definition: EventDefinition | undefined,
+  reader: Audience,
+): FactField[] => {
+  if (!definition) return reader === 'internal' ? plainFields(fact) : []
+  const shown = reader === 'internal' ? null : reader === 'party' ? definition.show.party : definition.show.public
+  return definition.fields
+    .filter(
+      ({ name }) =>
+        fact.data[name] !== undefined && fact.data[name] !== null && fact.data[name] !== '' && (shown === null || shown.includes(name)),
+    )
+    .map((field) => ({ name: field.name, label: field.words, value: valueWords(field, fact.data[field.name]) }))
+}
+
+/** A value in words: choices and yes/no from the form, everything else as it was written. */
+export const valueWords = (field: Field, value: unknown): Text => {
+  if (field.kind === 'files') return text(`${(value as string[]).length} 个文件`, `${(value as string[]).length} files`)
+  if (field.kind === 'boolean') return value === true ? text('是', 'Yes') : text('否', 'No')
+  return field.choices?.[String(value)] ?? text(String(value), String(value))
+}
+
+const plainFields = (fact: Pick<StoredFact, 'type' | 'data'>): FactField[] => {
+  const labels = new Map(verbOf(fact.type)?.fields.map(({ name, words }) => [name, words]))
+  return Object.entries(fact.data)
+    .filter(([name, value]) => (labels.has(name) || name === 'assignee') && value !== '')
+    .map(([name, value]) => ({ name, label: labels.get(name) ?? text('办理人', 'Handler'), value: text(String(value), String(value)) }))
+}
+
+const partyWords = (fact: StoredFact, definition: EventDefinition, reader: Audience): Text => {
+  const shown = fieldsOf(fact, definition, reader)
+  const of = (language: 'zh' | 'en') => Object.fromEntries(shown.map(({ name, value }) => [name, value[language]]))
+  return text(fill(definition.party, of('zh')).zh, fill(definition.party, of('en')).en)
+}
+
+/**
+ * The state in the reader's vocabulary: internal words inside the authorities, plain public words outside.
+ * The first region always speaks; a parallel one only while something goes on in it.
+ */
+export const stateWords = (process: ProcessDefinition, key: string | null, reader: Audience): Text => {
+  const quiet = quietStates(process)
+  const table = reader === 'internal' ? process.words.states : process.words.partyStates
+  const words = (key ?? '').split('|').flatMap((name) => (quiet.has(name) || !table[name] ? [] : [table[name]]))
+  const shown = words.filter((one, index) => words.findIndex(({ zh }) => zh === one.zh) === index)
+  return text(shown.map(({ zh }) => zh).join(' · '), shown.map(({ en }) => en).join(' · '))
+}
+
+const quietStates = (process: ProcessDefinition): Set<string> => {
+  const states = statesOf(process.machine)
+  const [first, ...others] = process.machine.root.type === 'parallel' ? states.filter(({ parent }) => parent === null) : []
+  const beside = new Set(others.map(({ name }) => name))
+  const rests = states.filter(
+    ({ name, parent, final }) => parent !== null && beside.has(parent) && (final || others.some(({ initial }) => initial === name)),
+  )
+  return new Set(first ? rests.map(({ name }) => name) : [])
+}
+
+/** Names of the tasks that are wanted now, in words. */
+export const wantedWords = (process: ProcessDefinition, record: CaseRecord): Text[] =>
+  wanted(process.machine, record.snapshot).map(({ task }) => process.words.tasks[task.task] ?? text(task.task, task.task))

@@ -1,0 +1,228 @@
+// In which shape does the API show cases, tasks and clocks to any client?
+import type { Instant } from './instant.ts'
+import type { Audience, Field } from './process.ts'
+import type { Text } from './words.ts'
+
+export type Page<Item> = { items: Item[]; cursor: string | null; total: number; revision: number }
+
+export type InboxBox = 'todo' | 'pool' | 'done' | 'mine' | 'cc'
+
+export type InboxRow = {
+  taskId: string | null
+  caseId: string
+  process: string
+  number: string
+  title: string
+  enterprise: string | null
+  region: string
+  state: Text
+  task: Text | null
+  level: 1 | 2 | 3 | 4 | null
+  assignee: string | null
+  openedAt: Instant
+  /** The legal end of the obligation running over the task, with days left counted by the server. */
+  due: DueView | null
+  unread: boolean
+  revision: number
+}
+
+/** `share`: parts of the whole period that are used, paused and left, each 0…1, for the 4-px clock bar. */
+export type DueView = {
+  date: string
+  at: Instant
+  overdue: boolean
+  provisional: boolean
+  paused: boolean
+  words: Text
+  share: { used: number; paused: number; left: number }
+}
+
+export type ActView = {
+  type: string
+  kind: 'event' | 'desk' | 'clock'
+  words: Text
+  taskId: string | null
+  allowed: boolean
+  /** Belongs to what can be done in the present state at all, by this person or another. */
+  relevant: boolean
+  reasons: Text[]
+  fields: Field[]
+  grave: { effect: Text; article: string } | null
+}
+
+export type RungView = {
+  rung: string
+  words: Text
+  plannedAt: Instant
+  status: string
+  firedAt: Instant | null
+  recordedAt: Instant | null
+  acknowledgedAt: Instant | null
+  acknowledgedBy: string | null
+  told: { name: string; how: 'inbox' | 'mail'; at: Instant; delivered: boolean }[]
+}
+
+export type ClockView = {
+  id: string
+  clock: string
+  words: Text
+  article: string
+  status: string
+  startedAt: Instant
+  due: string
+  dueAt: Instant
+  nominal: string
+  provisional: boolean
+  reasons: Text[]
+  explanation: Text
+  pauses: { kind: string; from: string; to: string | null; reason: string; article: string | null }[]
+  extensions: { at: string; by: number; reason: string }[]
+  endedAt: Instant | null
+  rungs: RungView[]
+  now: DueView | null
+}
+
+export type TaskView = {
+  id: string
+  task: string
+  words: Text
+  groups: Text[]
+  assignee: string | null
+  mine: boolean
+  openedAt: Instant
+  need: number
+  signatures: { name: string; at: Instant; opinion: string | null }[]
+  proposal: { type: string; words: Text; data: FactField[] } | null
+  urged: number
+}
+
+/** `files` is filled for fields of kind files; `value` then holds their count in words. */
+export type FactField = { name: string; label: Text; value: Text; files?: FileView[] }
+export type FileView = { id: string; name: string; type: string; size: number; url: string }
+
+export type TimelineItem = {
+  seq: number
+  type: string
+  title: Text
+  who: Text | null
+  occurredAt: Instant
+  recordedAt: Instant
+  audience: Audience
+  fields: FactField[]
+  state: Text | null
+  kind: 'event' | 'desk' | 'clock' | 'notice' | 'correction'
+  hash: string
+}
+
+export type CaseView = {
+  id: string
+  process: string
+  processTitle: Text
+  chart: number
+  number: string
+  title: string
+  site: string | null
+  region: { code: string; name: Text }
+  enterprise: { id: string; name: string } | null
+  status: 'open' | 'closed'
+  /** Names of active states of the chart, deepest first per region. Empty for the party. */
+  active: string[]
+  /** `from→event→to` keys already travelled. */
+  travelled: string[]
+  state: Text
+  level: 1 | 2 | 3 | 4 | null
+  revision: number
+  material: number
+  openedAt: Instant
+  closedAt: Instant | null
+  tasks: TaskView[]
+  clocks: ClockView[]
+  acts: ActView[]
+  facts: FactField[]
+  synthetic: boolean
+}
+
+export type CaseRow = Pick<
+  CaseView,
+  'id' | 'process' | 'number' | 'title' | 'status' | 'state' | 'level' | 'revision' | 'openedAt' | 'closedAt'
+> & { region: Text; enterprise: string | null; due: DueView | null }
+
+/** A chart laid out at build time: positions in px, labels in both languages come from words. */
+export type Diagram = {
+  width: number
+  height: number
+  nodes: {
+    id: string
+    parent: string | null
+    x: number
+    y: number
+    width: number
+    height: number
+    words: Text
+    kind: 'state' | 'region' | 'final' | 'initial'
+  }[]
+  edges: {
+    id: string
+    from: string
+    to: string
+    event: string
+    words: Text
+    points: [number, number][]
+    label: { x: number; y: number } | null
+  }[]
+}
+
+export type ProcessView = {
+  id: string
+  version: number
+  title: Text
+  summary: Text
+  law: string
+  states: { id: string; words: Text; party: Text; task: string | null; final: boolean }[]
+  transitions: { from: string; event: string; to: string[]; guard: string | null }[]
+  events: { type: string; words: Text; schema: unknown; by: string; audience: Audience; fields: Field[] }[]
+  clocks: {
+    clock: string
+    words: Text
+    rule: string | null
+    article: string
+    ladder: { rung: string; words: Text; after: { unit: string; n: number } }[]
+  }[]
+  start: { type: string; words: Text; schema: unknown; fields: Field[] }
+  diagram: Diagram
+}
+
+export type Me = {
+  id: string
+  name: string
+  username: string
+  enterprise: { id: string; name: string } | null
+  appointments: { office: string; officeName: Text; region: string; regionName: Text; role: string; roleName: Text }[]
+  /** Processes this person may start. */
+  starts: string[]
+  counts: Record<InboxBox, number>
+  laboratory: boolean
+  demo: boolean
+  now: Instant
+}
+
+export type LiveEvent = { kind: 'case' | 'heartbeat'; id: string; revision: number }
+
+export type ActAnswer = { id: string; revision: number; material: number; committed: boolean }
+
+export type ClockAnswer = { now: Instant; moved: { at: Instant; cases: number }[] }
+
+export type HealthView = {
+  now: Instant
+  openCases: number
+  openTasks: number
+  runningObligations: number
+  lateRungs: number
+  worstLatenessSeconds: number
+  pendingEffects: number
+  quarantined: number
+  oldestPendingSeconds: number
+  auditor: { at: Instant | null; findings: { kind: string; words: Text; caseId: string | null; at: Instant }[] }
+  anchors: { day: string; cases: number; head: string }[]
+  services: { name: string; ok: boolean; detail: Text }[]
+}

@@ -1,0 +1,14 @@
+// What does a decision know of the world besides the case itself?
+import type { CalendarSet } from '../calendar/calendar.ts'
+import type { Instant } from './instant.ts'
+
+/** What the registers say about what a command mentions; absent while a form is only being offered. */
+export type LookedUp = {
+  /** People named in the command, with the groups they work for now. */
+  people: { id: string; name: string; groups: string[] }[]
+  /** The fact a correction speaks of. */
+  fact: { seq: number; type: string; data: Record<string, unknown>; actor: string | null } | null
+}
+
+/** The moment of the decision, the calendars in force then, and the window over which notices of equal deadlines are spread. */
+export type World = { at: Instant; calendars: CalendarSet; noticeWindowMs: number; lookedUp?: LookedUp }

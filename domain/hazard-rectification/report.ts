@@ -1,0 +1,58 @@
+// What must a report of a hazard say, and which case does it open?
+import * as v from 'valibot'
+import type { Actor } from '../case/actor.ts'
+import type { EventDefinition, ProcessDefinition } from '../case/process.ts'
+import { text } from '../case/words.ts'
+import { isRegion } from '../organisation/regions.ts'
+import { categories, field, files, keysOf, photosField, words } from './fields.ts'
+
+const schema = v.strictObject({
+  title: words(120),
+  /** An inspector names the enterprise; an enterprise's own people always report for their own. */
+  enterprise: v.optional(words(64)),
+  /** Filled by the server from its register of enterprises. */
+  enterpriseName: v.optional(words(200)),
+  region: v.optional(v.pipe(v.string(), v.regex(/^\d{6}$/))),
+  site: words(200),
+  category: v.picklist(keysOf(categories)),
+  description: words(4000),
+  suspectedMajor: v.optional(v.boolean()),
+  photos: v.optional(files),
+})
+
+export const report: EventDefinition & { type: string } = {
+  type: 'report',
+  words: text('报告隐患', 'Report a hazard'),
+  party: text('隐患报告已登记，等待检查员核实。', 'The report of the hazard is registered and waits to be verified by inspectors.'),
+  schema,
+  fields: [
+    field('enterprise', 'text', '企业', 'Enterprise', {
+      required: false,
+      hint: text('由检查员选择；企业人员报告本企业', 'Chosen by inspectors; people of an enterprise report for their own'),
+    }),
+    field('title', 'text', '隐患名称', 'Title'),
+    field('site', 'place', '所在部位', 'Where'),
+    field('category', 'choice', '类别', 'Category', { choices: categories }),
+    field('description', 'long-text', '隐患现状及原因', 'Present state and cause'),
+    field('suspectedMajor', 'boolean', '疑似重大隐患', 'Possibly a major hazard', { required: false }),
+    photosField(text('建议附现场照片，便于核实', 'Photos of the place help to verify it')),
+  ],
+  by: [
+    { role: 'enterprise-principal', office: 'enterprise' },
+    { role: 'enterprise-safety', office: 'enterprise' },
+    { role: 'inspector', office: 'enforcement', level: 'county' },
+  ],
+  audience: 'party',
+  show: { party: ['title', 'site', 'category', 'description', 'suspectedMajor', 'photos'], public: [] },
+}
+
+/** Without a known region the answer is empty, and the API refuses: only it knows the register. */
+export const describe: ProcessDefinition['describe'] = (data, by) => ({
+  title: stringOf(data.title) ?? '',
+  region: isRegion(stringOf(data.region) ?? '') ? (data.region as string) : '',
+  owner: enterpriseOf(by) ?? stringOf(data.enterprise),
+  site: stringOf(data.site),
+})
+
+const stringOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+const enterpriseOf = (by: Actor): string | null => (by.kind === 'person' ? by.enterprise : null)

@@ -1,0 +1,71 @@
+// How is each norm called in an explanation, in both languages?
+import type { Text } from '../case/words.ts'
+import { text } from '../case/words.ts'
+
+/** Short names as lawyers write them; `令36号` = 原国家安全监管总局令第36号. */
+export const norms = {
+  civil: text('民法典', 'Civil Code'),
+  civilProcedure: text('民事诉讼法', 'Civil Procedure Law'),
+  licensing: text('行政许可法', 'Administrative Licensing Law'),
+  penalty1996: text('行政处罚法（1996）', 'Administrative Penalty Law (1996)'),
+  penalty2021: text('行政处罚法（2021）', 'Administrative Penalty Law (2021)'),
+  coercion: text('行政强制法', 'Administrative Coercion Law'),
+  reconsideration: text('行政复议法', 'Administrative Reconsideration Law'),
+  litigation: text('行政诉讼法', 'Administrative Litigation Law'),
+  litigation1989: text('行政诉讼法（1989）', 'Administrative Litigation Law (1989)'),
+  safety2002: text('安全生产法（2002）', 'Work Safety Law (2002)'),
+  safety2014: text('安全生产法（2014）', 'Work Safety Law (2014)'),
+  safety: text('安全生产法（2021）', 'Work Safety Law (2021)'),
+  order15: text('安全生产违法行为行政处罚办法（令15号）', 'Work-safety Penalty Measures (Order 15)'),
+  order77: text('安全生产违法行为行政处罚办法（令15号，令77号修正）', 'Work-safety Penalty Measures (Order 15 as amended by Order 77)'),
+  order18: text(
+    '安全生产违法行为行政处罚办法（应急令18号，文本待载入）',
+    'Work-safety Penalty Measures (MEM Order 18, text not yet loaded)',
+  ),
+  order16: text('安全生产事故隐患排查治理暂行规定（令16号）', 'Hazard Provisions (Order 16)'),
+  order36: text('建设项目安全设施“三同时”监督管理办法（令36号）', 'Three Simultaneities Measures (Order 36)'),
+  order45: text('危险化学品建设项目安全监督管理办法（令45号）', 'Hazchem Project Measures (Order 45)'),
+  order55: text('危险化学品经营许可证管理办法（令55号）', 'Hazchem Business Licence Measures (Order 55)'),
+  hazchemLaw: text(
+    '危险化学品安全法（2026-05-01起，时限待载入）',
+    'Hazardous Chemicals Safety Law (from 2026-05-01, clocks not yet loaded)',
+  ),
+  hazchemRegulation: text('危险化学品安全管理条例', 'Hazchem Regulations'),
+  productionLicence: text('安全生产许可证条例', 'Safety Production Licence Regulations'),
+  order493: text('生产安全事故报告和调查处理条例（493号）', 'Accident Reporting Regulations (State Council Order 493)'),
+  order21: text('生产安全事故信息报告和处置办法（令21号）', 'Accident Information Measures (Order 21)'),
+  order708: text('生产安全事故应急条例（708号）', 'Accident Emergency Regulations (State Council Order 708)'),
+  plans: text('生产安全事故应急预案管理办法（应急令2号）', 'Emergency Plan Measures (MEM Order 2)'),
+  plan2006: text('国家突发公共事件总体应急预案（2006）', 'National Emergency Plan (2006)'),
+  transfer: text('行政执法机关移送涉嫌犯罪案件的规定（310号）', 'Provisions on Transfer of Suspected Crimes (State Council Order 310)'),
+  petition: text('信访工作条例', 'Petition Work Regulations'),
+  reports2012: text('安监总财〔2012〕63号', 'SAWS Finance [2012] No. 63'),
+  order40: text('危险化学品重大危险源监督管理暂行规定（令40号）', 'Major Hazard Source Provisions (Order 40)'),
+  specialLaw: text('特种设备安全法', 'Special Equipment Safety Law'),
+  specialRegulation: text('特种设备安全监察条例', 'Special Equipment Regulations'),
+  specialInspection: text('特种设备安全监督检查办法（2022）', 'Special Equipment Inspection Measures (2022)'),
+  specialLocal: text('地方特种设备（电梯）条例', 'local lift regulations'),
+  cylinders: text('气瓶安全技术规程', 'Gas cylinder safety code'),
+  order30: text('特种作业人员安全技术培训考核管理规定（令30号）', 'Special Operations Training Provisions (Order 30)'),
+  construction: text('建设工程安全生产管理条例', 'Construction Safety Regulations'),
+  constructionStaff: text('建筑施工企业三类人员、特种作业人员管理规定', 'Provisions on construction safety staff'),
+  credit2015: text('安委办〔2015〕14号', 'Safety Committee Office [2015] No. 14'),
+  credit2017: text('安监总办〔2017〕49号', 'SAWS Office [2017] No. 49'),
+  credit2023: text('安全生产严重失信主体名单管理办法（应急令11号）', 'Serious Dishonesty List Measures (MEM Order 11)'),
+  qingdao: text('青岛2012“3+X”办法（外地做法，市级可调整）', 'Qingdao 2012 “3+X” rules (another city’s practice, adjustable)'),
+  hubei: text('鄂安〔2010〕20号（外地做法，市级可调整）', 'Hubei [2010] No. 20 (another province’s practice, adjustable)'),
+  henan: text('河南省较大事故挂牌督办做法', 'Henan practice for larger accidents'),
+  local: text('地方规定（须由本市确认）', 'local rules (to be confirmed by the city)'),
+  promise: text('承诺时限（外地示例，须由本市确认）', 'promised limits (examples elsewhere, to be confirmed by the city)'),
+  design: text('系统设计约定', 'design convention of the platform'),
+} as const satisfies Record<string, Text>
+
+export type NormId = keyof typeof norms
+/** A norm with its articles, as '42、82' or '32(4)'; empty where the norm has no numbered articles. */
+export type Cite = readonly [norm: NormId, articles: string]
+
+/** "行政许可法第42、82条；…" and its English form. */
+export const citeText = (cites: readonly Cite[]): Text => ({
+  zh: cites.map(([norm, articles]) => norms[norm].zh + (articles === '' ? '' : `第${articles}条`)).join('；'),
+  en: cites.map(([norm, articles]) => norms[norm].en + (articles === '' ? '' : ` art. ${articles.replaceAll('、', ', ')}`)).join('; '),
+})

@@ -1,0 +1,95 @@
+// Which version of which rule is in force on a day?
+import type { Day } from '../calendar/days.ts'
+import { DomainError } from '../case/errors.ts'
+import { text } from '../case/words.ts'
+import type { Rule } from './rule.ts'
+import { alarmEpisodeRules, emergencyResponseRules } from './rules/emergency-response.ts'
+import { enforcementCaseRules } from './rules/enforcement-case.ts'
+import { enforcementPerformanceRules } from './rules/enforcement-performance.ts'
+import { hazardRectificationRules } from './rules/hazard-rectification.ts'
+import { hazchemLicenceRules } from './rules/hazchem-licence.ts'
+import { licensingRules } from './rules/licensing.ts'
+import { creditRules, hazardSourceRules, trainingRules } from './rules/secondary.ts'
+import { specialEquipmentRules } from './rules/special-equipment.ts'
+import { threeSimultaneitiesRules } from './rules/three-simultaneities.ts'
+
+/** Every rule in every version, by process. */
+export const ruleBook: readonly Rule[] = [
+  ...threeSimultaneitiesRules,
+  ...hazchemLicenceRules,
+  ...hazardRectificationRules,
+  ...enforcementCaseRules,
+  ...enforcementPerformanceRules,
+  ...emergencyResponseRules,
+  ...alarmEpisodeRules,
+  ...licensingRules,
+  ...creditRules,
+  ...hazardSourceRules,
+  ...specialEquipmentRules,
+  ...trainingRules,
+]
+
+const families = Map.groupBy(ruleBook, ({ id }) => id)
+
+const inForce = (rule: Rule, on: Day): boolean => rule.from <= on && (rule.to === null || on <= rule.to)
+const span = ({ version, from, to }: Rule) => `${version}（${from} – ${to ?? '…'}）`
+
+/**
+ * The version of a family in force on a day; a version asked for by name must be in force then.
+ * Throws `unknown-rule` for an id or version the book does not have, `rule-not-in-force` for a date outside.
+ */
+export const ruleOn = (id: string, on: Day, version?: string): Rule => {
+  const rows = families.get(id)
+  if (!rows)
+    throw new DomainError('unknown-rule', [text(`规则库中没有“${id}”`, `The rule book has no “${id}”`)], {
+      pointer: '/rule',
+      similar: similar(id),
+    })
+  const known = version === undefined ? rows : rows.filter((row) => row.version === version)
+  const versions = rows.map(span).join('、')
+  if (known.length === 0)
+    throw new DomainError(
+      'unknown-rule',
+      [text(`“${id}”没有版本 ${version}；现有版本：${versions}`, `“${id}” has no version ${version}; versions: ${versions}`)],
+      { pointer: '/version' },
+    )
+  const found = known.find((row) => inForce(row, on))
+  if (!found) throw notInForce(id, on, version, versions)
+  return found
+}
+
+const notInForce = (id: string, on: Day, version: string | undefined, versions: string) => {
+  const [zh, en] = version === undefined ? ['', ''] : [`版本 ${version} `, ` in version ${version}`]
+  return new DomainError(
+    'rule-not-in-force',
+    [text(`“${id}”${zh}在 ${on} 不在施行期内；各版本：${versions}`, `“${id}”${en} is not in force on ${on}; versions: ${versions}`)],
+    {
+      pointer: version === undefined ? '/start' : '/version',
+    },
+  )
+}
+
+const similar = (id: string): string[] => {
+  const words = id
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length > 2)
+  return [...families.keys()].filter((known) => words.some((word) => known.includes(word))).slice(0, 8)
+}
+
+/** A row as `GET /api/time-limits/rules` shows it. */
+export const ruleRow = ({ pauses, extend, ...rule }: Rule) => ({
+  ...rule,
+  article: rule.article.zh,
+  articleText: rule.article,
+  pauses: Object.keys(pauses),
+  pauseArticles: pauses,
+  extend: extend[0]
+    ? { n: extend[0].n, unit: rule.unit, max: extend.length, by: extend[0].by, article: extend[0].article.zh, steps: extend }
+    : null,
+  provisional: isUnconfirmed(rule),
+})
+
+/** Rows that only warn and let a person decide: unconfirmed text, or a law whose clocks are not loaded. */
+export const isUnconfirmed = ({ confidence, lawVersion }: Pick<Rule, 'confidence' | 'lawVersion'>): boolean =>
+  confidence === 'M' || lawVersion === 'pending'

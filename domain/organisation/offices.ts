@@ -1,0 +1,45 @@
+// Which office answers for a task of a given kind in a given region?
+import type { Text } from '../case/words.ts'
+import { type Level, type Region, regionAt, regions } from './regions.ts'
+import type { Role } from './roles.ts'
+
+/** Kinds of office; a county bureau does the work of every emergency-management kind of the city. */
+export const officeKinds = {
+  bureau: { zh: '应急管理局', en: 'Emergency management bureau' },
+  window: { zh: '应急管理局行政审批窗口', en: 'Licensing window' },
+  hazchem: { zh: '应急管理局危化科', en: 'Hazardous chemicals section' },
+  enforcement: { zh: '应急管理局执法支队', en: 'Enforcement brigade' },
+  legal: { zh: '应急管理局法规科', en: 'Legal section' },
+  command: { zh: '应急指挥中心', en: 'Emergency command centre' },
+  leadership: { zh: '应急管理局局领导', en: 'Bureau leadership' },
+  committee: { zh: '安全生产委员会办公室', en: 'Safety committee office' },
+  'market-regulation': { zh: '市场监督管理局', en: 'Market regulation bureau' },
+  housing: { zh: '住房和城乡建设局', en: 'Housing and construction bureau' },
+  transport: { zh: '交通运输局', en: 'Transport bureau' },
+  police: { zh: '公安局', en: 'Public security bureau' },
+  environment: { zh: '生态环境局', en: 'Environment bureau' },
+  fire: { zh: '消防救援支队', en: 'Fire and rescue brigade' },
+  'water-resources': { zh: '水利局', en: 'Water resources bureau' },
+  'big-data': { zh: '大数据发展管理局', en: 'Big-data bureau' },
+  administration: { zh: '平台运维组', en: 'Platform operations' },
+} as const satisfies Record<string, Text>
+
+export type OfficeKind = keyof typeof officeKinds
+
+const emergencyKinds: OfficeKind[] = ['window', 'hazchem', 'enforcement', 'legal', 'command', 'leadership']
+
+/** Office id: `<region>-<kind>`; county bureaus answer for every emergency-management kind. */
+export const officeId = (kind: OfficeKind, region: Region): string =>
+  `${region}-${regions[region].level === 'county' && emergencyKinds.includes(kind) ? 'bureau' : kind}`
+
+/** The pseudo-office of an enterprise's own people. */
+export const enterpriseOffice = (enterprise: string): string => `enterprise:${enterprise}`
+
+/** Who is wanted for a task or told of an event: a role in an office of a level, or people of the case's enterprise. */
+export type Address = { role: Role; office: OfficeKind; level: Level } | { role: Role; office: 'enterprise' }
+
+/** The group key `<office>/<role>` under which tasks stand in inboxes; null when the case has no enterprise. */
+export const groupOf = (address: Address, place: { region: Region; owner: string | null }): string | null => {
+  if (address.office === 'enterprise') return place.owner ? `${enterpriseOffice(place.owner)}/${address.role}` : null
+  return `${officeId(address.office, regionAt(place.region, address.level))}/${address.role}`
+}

@@ -1,0 +1,58 @@
+// Whose cases may an actor read, and which processes may he start?
+import type { Actor, Appointment } from '../case/actor.ts'
+import type { ProcessDefinition } from '../case/process.ts'
+import { type Address, enterpriseOffice, groupOf, officeId } from './offices.ts'
+import { type Region, regionAt, regions, regionsBelow } from './regions.ts'
+
+/** The cases an actor may read: those of the regions he answers for, or those of his own enterprise. */
+export type Scope = { regions: Region[]; owner: string | null; person: string | null }
+
+const nothing: Scope = { regions: [], owner: null, person: null }
+
+/** The one function behind every list, every single read and every live event. */
+export const scopeOf = (actor: Actor): Scope => {
+  if (actor.kind === 'machine') {
+    return actor.scopes.includes('cases:read') ? { regions: regionsBelow(actor.region), owner: null, person: null } : nothing
+  }
+  if (actor.kind !== 'person') return nothing
+  if (actor.enterprise !== null) return { regions: [], owner: actor.enterprise, person: actor.id }
+  const held = actor.appointments.filter(isOfAuthority).flatMap(({ region }) => regionsBelow(region))
+  return { regions: [...new Set(held)].sort(), owner: null, person: actor.id }
+}
+
+export const inScope = (scope: Scope, place: { region: string; owner: string | null }): boolean =>
+  (scope.regions as string[]).includes(place.region) || (scope.owner !== null && scope.owner === place.owner)
+
+/** People of an enterprise read what the party may read; everybody else in scope belongs to the authorities. */
+export const audienceOf = (actor: Actor): 'internal' | 'party' => (actor.kind === 'person' && actor.enterprise !== null ? 'party' : 'internal')
+
+export const isStaff = (actor: Actor): boolean => actor.kind === 'person' && actor.enterprise === null && actor.appointments.some(isOfAuthority)
+
+export const isAdministrator = (actor: Actor): boolean =>
+  actor.kind === 'person' && actor.appointments.some(({ role }) => role === 'administrator')
+
+export const hasMachineScope = (actor: Actor, wanted: string): boolean => actor.kind === 'machine' && actor.scopes.includes(wanted)
+
+/** May the actor start the process at all, wherever the case may lie? */
+export const mayStart = (process: ProcessDefinition, actor: Actor): boolean => {
+  if (actor.kind === 'machine') return hasMachineScope(actor, `cases:start:${process.id}`)
+  if (actor.kind !== 'person' || !Array.isArray(process.start.by)) return false
+  const { by } = process.start
+  return actor.appointments.some((held) => by.some((address) => answers(held, address)))
+}
+
+/** May he start it for a case in this region and of this enterprise? */
+export const mayStartIn = (process: ProcessDefinition, actor: Actor, place: { region: Region; owner: string | null }): boolean => {
+  if (actor.kind === 'machine') return mayStart(process, actor) && regionsBelow(actor.region).includes(place.region)
+  if (actor.kind !== 'person' || !Array.isArray(process.start.by)) return false
+  const groups = process.start.by.map((address) => groupOf(address, place))
+  return actor.appointments.some(({ office, role }) => groups.includes(`${office}/${role}`))
+}
+
+const isOfAuthority = ({ office }: Appointment): boolean => !office.startsWith(enterpriseOffice(''))
+
+const answers = (held: Appointment, address: Address): boolean => {
+  if (held.role !== address.role) return false
+  if (address.office === 'enterprise') return !isOfAuthority(held)
+  return regions[held.region].level === address.level && held.office === officeId(address.office, regionAt(held.region, address.level))
+}

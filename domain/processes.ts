@@ -1,0 +1,15 @@
+// Which processes does the product run?
+import type { ProcessDefinition } from './case/process.ts'
+import { hazardRectification } from './hazard-rectification/process.ts'
+
+/** New cases start on these. */
+export const processes: Record<string, ProcessDefinition> = Object.fromEntries(
+  [hazardRectification].map((process) => [process.id, process]),
+)
+
+/** Charts that open cases still stand on, beside the current ones. */
+const earlier: ProcessDefinition[] = []
+
+/** The process as a case's row names it; a case never changes its chart by itself. */
+export const processFor = (id: string, version: number): ProcessDefinition | undefined =>
+  [...Object.values(processes), ...earlier].find((process) => process.id === id && process.version === version)

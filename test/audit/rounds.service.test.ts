@@ -1,0 +1,144 @@
+// Does the auditor see what has not happened, and nothing where all is well?
+import { eq, sql } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createRounds } from '../../bin/auditor/rounds.ts'
+import { connect, type DatabaseConnection } from '../../db/client.ts'
+import { caseFacts, cases, deliveries, notices } from '../../db/schema/cases.ts'
+import { appointments } from '../../db/schema/organisation.ts'
+import { auditReports, laboratoryClock } from '../../db/schema/time.ts'
+import { processes } from '../../domain/processes.ts'
+import { createDatabase } from '../support/infra.ts'
+import { at, everybody, NOW, nextFact, putCase, putNotice, putPeople, putRung } from './rows.ts'
+
+let connection: DatabaseConnection
+let drop: () => Promise<void>
+beforeEach(async () => {
+  const database = await createDatabase()
+  drop = database.drop
+  connection = connect(database.url, 2)
+  await putPeople(connection.db, everybody)
+  await putCase(connection.db, 'one')
+})
+afterEach(async () => {
+  await connection.close()
+  await drop()
+})
+
+const rounds = () => createRounds({ db: connection.db, processes, now: () => Date.parse(NOW) })
+const kindsFound = async () => (await rounds()()).findings.map(({ kind }) => kind)
+
+test('a city in good order gives a report without findings, and the row of it', async () => {
+  await putRung(connection.db, 'one', { plannedAt: at(60) })
+  await putNotice(connection.db, 'one', 'n1')
+  await connection.db.insert(deliveries).values({ noticeId: 'n1', channel: 'inbox', ok: true, detail: '', at: at(-29) })
+  const round = await rounds()()
+  expect(round).toMatchObject({ openCases: 1, lateRungs: 0, worstLatenessMs: 0, pendingEffects: 0, findings: [], stalled: false })
+  expect(await connection.db.select().from(auditReports)).toMatchObject([{ openCases: 1, findings: [] }])
+})
+
+describe('time', () => {
+  test('a case that slept through its instant, and a rung that has not fired', async () => {
+    await connection.db.update(cases).set({ wakeAt: at(-10) })
+    await putRung(connection.db, 'one', { plannedAt: at(-10) })
+    const round = await rounds()()
+    expect(round).toMatchObject({ lateRungs: 1, worstLatenessMs: 600_000, stalled: true })
+    expect(round.findings.map(({ kind, caseId }) => [kind, caseId])).toEqual([
+      ['wake-missed', 'one'],
+      ['rung-late', 'one'],
+    ])
+    expect(round.findings[1]?.words).toEqual({
+      zh: '“市级挂牌督办”应于 2026-03-10 09:50:00 触发，至今未触发，已迟 10 分钟',
+      en: '“City supervision” should have fired at 2026-03-10 09:50:00 and has not yet, 10 min late',
+    })
+  })
+
+  test('a rung that fired late, and none of a period that has stopped', async () => {
+    await putRung(connection.db, 'one', { plannedAt: at(-10), status: 'fired', firedAt: at(-10), recordedAt: at(-5) })
+    expect(await rounds()()).toMatchObject({
+      lateRungs: 0,
+      worstLatenessMs: 300_000,
+      findings: [{ kind: 'rung-fired-late' }],
+      stalled: false,
+    })
+  })
+
+  test('runs on the laboratory clock', async () => {
+    await connection.db.insert(laboratoryClock).values({ id: 1, offsetMs: 86_400_000 * 2 })
+    expect(await kindsFound()).toEqual(['wake-missed'])
+  })
+})
+
+describe('consequences', () => {
+  test('an effect that nobody carries out, and one in quarantine', async () => {
+    await putNotice(connection.db, 'one', 'n1', { status: 'pending', doneAt: null })
+    await putNotice(connection.db, 'one', 'n2', { status: 'quarantined', doneAt: null, error: '22P02' })
+    expect((await kindsFound()).sort()).toEqual(['effect-quarantined', 'effect-stuck', 'rung-told-twice'])
+  })
+
+  test('a notice that no channel knows of, and a mail that came back until it arrives', async () => {
+    await putNotice(connection.db, 'one', 'n1')
+    expect(await kindsFound()).toEqual(['notice-undelivered'])
+    await connection.db
+      .insert(deliveries)
+      .values({ noticeId: 'n1', channel: 'mail', ok: false, detail: '550 no such mailbox', at: at(-29) })
+    const { findings } = await rounds()()
+    expect(findings.map(({ kind, words }) => [kind, words.zh])).toEqual([['mail-bounced', expect.stringContaining('550 no such mailbox')]])
+    await connection.db.insert(deliveries).values({ noticeId: 'n1', channel: 'mail', ok: true, detail: '250', at: at(-20) })
+    expect(await kindsFound()).toEqual([])
+  })
+
+  test('a notice for which nobody was found', async () => {
+    await putNotice(connection.db, 'one', 'n1')
+    await connection.db.delete(notices)
+    expect(await kindsFound()).toEqual(['told-nobody'])
+  })
+
+  test('one person told twice of one rung', async () => {
+    for (const id of ['n1', 'n2']) {
+      await putNotice(connection.db, 'one', id)
+      await connection.db.insert(deliveries).values({ noticeId: id, channel: 'inbox', ok: true, detail: '', at: at(-29) })
+    }
+    expect(await kindsFound()).toEqual(['rung-told-twice'])
+  })
+})
+
+describe('cases and people', () => {
+  test('an open case with nobody to act and nothing to wake it', async () => {
+    await putCase(connection.db, 'two', { wakeAt: null, task: false })
+    expect((await rounds()()).findings).toMatchObject([{ kind: 'case-forsaken', caseId: 'two' }])
+  })
+
+  test('a post with nobody in it, before the ladder comes to it', async () => {
+    await putRung(connection.db, 'one', { plannedAt: at(6000) })
+    await connection.db
+      .update(appointments)
+      .set({ until: at(-1) })
+      .where(eq(appointments.office, '330800-committee'))
+    const { findings } = await rounds()()
+    expect(findings).toMatchObject([{ kind: 'target-unreachable', caseId: 'one' }])
+    expect(findings[0]?.words.zh).toContain('衢州市安全生产委员会办公室·督办员')
+  })
+
+  test('a row that knows another record than the one that is there', async () => {
+    await connection.db.insert(caseFacts).values(nextFact('one', 5, 'nothing'))
+    expect((await kindsFound()).sort()).toEqual(['chain-broken', 'facts-mismatch'])
+  })
+
+  test('a fact changed by somebody who went around the lock', async () => {
+    await connection.db.execute(sql`ALTER TABLE case_facts DISABLE TRIGGER ALL`)
+    await connection.db
+      .update(caseFacts)
+      .set({ data: { words: '没有问题' } })
+      .where(eq(caseFacts.seq, 2))
+    const { findings } = await rounds()()
+    expect(findings).toMatchObject([{ kind: 'chain-broken', caseId: 'one' }])
+    expect(findings[0]?.words.en).toContain('from fact 2 on')
+  })
+})
+
+test('a general failure fills the report with a few lines of each kind and says how many more there are', async () => {
+  for (let number = 0; number < 30; number += 1) await putCase(connection.db, `case${number}`, { wakeAt: at(-10) })
+  const { findings } = await rounds()()
+  expect(findings).toHaveLength(21)
+  expect(findings.at(-1)).toMatchObject({ kind: 'wake-missed', caseId: null, words: { zh: '同类问题另有 10 项' } })
+})

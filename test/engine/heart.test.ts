@@ -1,0 +1,113 @@
+// The heart of the engine on the toy counter: once, in order, never half.
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { caseFacts, effects, notices, tasks } from '../../db/schema/cases.ts'
+import { verifyChain } from '../../domain/case/chain.ts'
+import { renewUpdate } from '../../workflows/messages.ts'
+import { workflowIdFor } from '../../workflows/queues.ts'
+import { openStage, type Stage } from '../support/stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage?.close())
+
+const open = () => stage.start('counter', 'lin', { region: '330802', date: '2026-03-10' })
+const count = async (id: string) => (await stage.record(id)).snapshot.context.count
+
+test('a command is answered after it is committed', async () => {
+  const id = await open()
+  const reply = await stage.act(id, 'lin', 'add', { n: 3 })
+  expect(reply).toMatchObject({ revision: 2, committed: true })
+  expect(await count(id)).toBe(3)
+})
+
+test('two commands at once are both done, one after the other', async () => {
+  const id = await open()
+  await Promise.all([stage.act(id, 'lin', 'add', { n: 1 }), stage.act(id, 'wu', 'add', { n: 2 }), stage.act(id, 'zhou', 'add', { n: 4 })])
+  expect(await count(id)).toBe(7)
+  expect((await stage.record(id)).revision).toBe(4)
+})
+
+test('the same key twice acts once, also across a continue-as-new', async () => {
+  const id = await open()
+  await stage.act(id, 'lin', 'add', { n: 1 }, { key: 'k' })
+  await stage.act(id, 'lin', 'add', { n: 1 }, { key: 'k' })
+  await stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).executeUpdate(renewUpdate)
+  await stage.act(id, 'lin', 'add', { n: 1 }, { key: 'k' })
+  await stage.act(id, 'lin', 'add', { n: 5 }, { key: 'other' })
+  expect(await count(id)).toBe(6)
+  const runs = await stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).fetchHistory()
+  expect(runs.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId).toBeTruthy()
+})
+
+test('a continue-as-new under a stream of commands loses and doubles none', async () => {
+  const id = await open()
+  const handle = stage.temporal.workflow.getHandle(workflowIdFor(id, 1))
+  const adds = Array.from({ length: 30 }, (_, index) => stage.act(id, index % 2 ? 'lin' : 'wu', 'add', { n: 1 }))
+  await Promise.all([...adds.slice(0, 10), handle.executeUpdate(renewUpdate), ...adds.slice(10)])
+  expect(await count(id)).toBe(30)
+})
+
+test('a refusal comes back with its closed code and leaves no trace', async () => {
+  const id = await open()
+  await expect(stage.act(id, 'jiang', 'add', { n: 1 })).rejects.toMatchObject({ code: 'not-allowed' })
+  await expect(stage.act(id, 'lin', 'add', { n: 5_000 })).rejects.toMatchObject({ code: 'not-allowed' })
+  await expect(stage.act(id, 'lin', 'add', { n: 'many' })).rejects.toMatchObject({ code: 'invalid-input' })
+  await expect(stage.act(id, 'lin', 'subtract')).rejects.toMatchObject({ code: 'unknown-act' })
+  expect((await stage.record(id)).revision).toBe(1)
+})
+
+test('a stale view is refused, an urge makes nobody stale', async () => {
+  const id = await open()
+  await stage.act(id, 'chen', 'urge', { reason: '请尽快' })
+  await stage.act(id, 'lin', 'add', { n: 1 }, { ifMatch: 1 })
+  await expect(stage.act(id, 'wu', 'add', { n: 1 }, { ifMatch: 1 })).rejects.toMatchObject({ code: 'stale-revision' })
+})
+
+test('two different people must sign; a different proposal withdraws the first hand', async () => {
+  const id = await open()
+  await stage.act(id, 'lin', 'finish')
+  await stage.act(id, 'chen', 'approve', { outcome: 'yes' })
+  await expect(stage.act(id, 'chen', 'sign')).rejects.toMatchObject({ code: 'not-allowed' })
+  await stage.act(id, 'fang', 'approve', { outcome: 'no' })
+  expect((await stage.record(id)).status).toBe('open')
+  await stage.act(id, 'chen', 'sign')
+  const { status, data } = await stage.record(id)
+  expect(status).toBe('closed')
+  expect(data.approve).toEqual({ outcome: 'no' })
+})
+
+test('what fell due is applied at its own instant, once, with its notice', async () => {
+  const id = await open()
+  await stage.moveTo(id, '2026-03-20T01:00:00.000Z')
+  await stage.moveTo(id, '2026-03-20T02:00:00.000Z')
+  const facts = await stage.db.select().from(caseFacts).where(eq(caseFacts.caseId, id)).orderBy(caseFacts.seq)
+  expect(facts.filter(({ type }) => type === 'fall-late').map(({ occurredAt }) => occurredAt)).toEqual(['2026-03-10T16:00:00.000Z'])
+  expect(facts.filter(({ type }) => type === 'rung').map(({ data }) => data.rung)).toEqual(['late', 'later'])
+  const told = await stage.db.select().from(notices).where(eq(notices.caseId, id))
+  expect(told.filter(({ rung }) => rung === 'late').map(({ person }) => person).sort()).toEqual(['chen', 'fang'])
+  expect(verifyChain(facts, { facts: facts.length, head: (await stage.record(id)).headHash })).toEqual({ valid: true, checked: facts.length, brokenAt: null })
+})
+
+test('a mail server that is away delays the notice, never the case', async () => {
+  stage.mailServer.up = false
+  const id = await open()
+  await stage.act(id, 'lin', 'add', { n: 1 })
+  expect(await count(id)).toBe(1)
+  const [waiting] = await stage.db.select().from(effects).where(eq(effects.caseId, id))
+  expect(waiting?.status).toBe('pending')
+  stage.mailServer.up = true
+})
+
+test('a task returned is a new task; taking back is possible until somebody has opened the next', async () => {
+  const id = await open()
+  await stage.act(id, 'lin', 'finish')
+  await stage.act(id, 'lin', 'take-back', { reason: '再看一遍' })
+  await stage.act(id, 'lin', 'finish')
+  await stage.act(id, 'chen', 'return', { to: 'counting', reason: '不清楚' })
+  await expect(stage.act(id, 'lin', 'take-back', { reason: '…' })).rejects.toMatchObject({ code: 'not-allowed' })
+  const open_ = await stage.db.select().from(tasks).where(eq(tasks.caseId, id))
+  expect(open_.filter((task) => task.open).map((task) => task.id)).toEqual([`${id}:count:2`])
+})

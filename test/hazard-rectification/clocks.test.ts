@@ -1,0 +1,88 @@
+// Which fact starts and ends each period over a hazard, and does its ladder fit the chart?
+import { describe, expect, it } from 'vitest'
+import { transitionsOf } from '../../domain/case/chart.ts'
+import { clocks, supervisionAfter } from '../../domain/hazard-rectification/clocks.ts'
+import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
+import { groupOf } from '../../domain/organisation/offices.ts'
+
+const place = { region: '330822', owner: 'works' } as const
+const clockOf = (name: string) => {
+  const found = clocks.find(({ clock }) => clock === name)
+  if (!found) throw new Error(`no clock ${name}`)
+  return found
+}
+const told = (rung: string) =>
+  clockOf('rectification')
+    .ladder.find((one) => one.rung === rung)
+    ?.tell.map((to) => groupOf(to, place))
+
+describe('the clocks', () => {
+  it.each([
+    ['verification', ['report'], ['verify', 'reject', 'withdraw']],
+    ['rectification', ['issue-order', 're-check-failed'], ['report-rectified', 'write-off']],
+    ['re-check', ['report-rectified'], ['re-check-passed', 're-check-failed']],
+  ])('%s starts on %s and ends on %s', (name, startsOn, endsOn) => expect(clockOf(name)).toMatchObject({ startsOn, endsOn }))
+
+  it('start and end only on events that the process knows', () => {
+    const known = [hazardRectification.start.type, ...Object.keys(hazardRectification.events)]
+    for (const { startsOn, endsOn, ladder } of clocks)
+      for (const type of [...startsOn, ...endsOn, ...ladder.flatMap(({ event }) => event ?? [])]) expect(known).toContain(type)
+  })
+
+  it('take their date from a field that each starting fact must carry, or their number from the rule book', () => {
+    for (const { clock, due, startsOn } of clocks) {
+      if ('rule' in due) expect(due.rule).toBe(`hazard-rectification.${clock}`)
+      else
+        for (const type of startsOn)
+          expect(hazardRectification.events[type]?.fields.find(({ name }) => name === due.dateField)).toMatchObject({
+            kind: 'date',
+            required: true,
+          })
+    }
+  })
+
+  it('keep what runs inside the authority from the party', () => {
+    expect(clocks.map(({ clock, audience }) => `${clock} ${audience}`)).toEqual([
+      'verification internal',
+      'rectification party',
+      're-check internal',
+    ])
+  })
+})
+
+describe('the ladder of supervision', () => {
+  const { ladder, warn, warnTell } = clockOf('rectification')
+
+  it('has the numbers of law.md §5.3 and leaves no step out after an outage', () => {
+    expect(ladder.map(({ rung, after, event, late }) => [rung, `${after.n} ${after.unit}`, event, late])).toEqual([
+      ['overdue', '0 ND', 'rectification-overdue', 'fire'],
+      ['red', '1 ND', 'supervise-red', 'fire'],
+      ['city', '5 WD', 'supervise-city', 'fire'],
+      ['province', '20 WD', 'supervise-province', 'fire'],
+    ])
+    expect(supervisionAfter.source).toContain('5.3')
+  })
+
+  it('tells who must act and who answers for them', () => {
+    expect(told('overdue')).toEqual([
+      'enterprise:works/enterprise-principal',
+      'enterprise:works/enterprise-safety',
+      '330822-bureau/inspector',
+    ])
+    expect(told('red')).toEqual(['330822-bureau/section-chief', '330822-bureau/leader', 'enterprise:works/enterprise-principal'])
+    expect(told('city')).toEqual(['330800-committee/supervisor', '330822-bureau/leader', '330822-bureau/section-chief'])
+    expect(told('province')).toEqual(['330000-committee/supervisor', '330800-leadership/leader'])
+    expect(warn).toEqual({ unit: 'WD', n: 3 })
+    expect(warnTell.map((to) => groupOf(to, place))).toHaveLength(3)
+  })
+
+  it('fires only events of the clock, and the chart takes each of them somewhere', () => {
+    const taken = new Set(transitionsOf(hazardRectification.machine).map(({ event }) => event))
+    for (const { event } of ladder) {
+      expect(taken).toContain(event)
+      expect(hazardRectification.events[event ?? '']?.by).toBe('clock')
+    }
+    const ofTheClock = Object.entries(hazardRectification.events).filter(([, { by }]) => by === 'clock')
+    expect(ofTheClock.map(([type]) => type).sort()).toEqual(ladder.map(({ event }) => event).sort())
+  })
+})

@@ -1,0 +1,87 @@
+// Does each rule say yes or give its reason, in both languages, and never throw?
+import { describe, expect, it } from 'vitest'
+import type { Actor } from '../../domain/case/actor.ts'
+import { transitionsOf } from '../../domain/case/chart.ts'
+import type { CaseEvent, Verdict } from '../../domain/case/process.ts'
+import { type HazardContext, opening } from '../../domain/hazard-rectification/context.ts'
+import { rules } from '../../domain/hazard-rectification/rules.ts'
+import { machine } from '../../domain/hazard-rectification/statechart.ts'
+
+const person = (id: string): Actor => ({ kind: 'person', id, name: id, enterprise: null, appointments: [] })
+const asked = (by: Actor, data: Record<string, unknown> = {}, at = '2026-03-02T01:00:00.000Z'): CaseEvent => ({
+  type: 'any',
+  data,
+  by,
+  at,
+  signatures: [],
+})
+const past: HazardContext = { ...opening(undefined), reporter: 'reporter', orderer: 'orderer', rectifier: 'boss', rechecker: 'rechecker' }
+const reason = { zh: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) }
+
+describe('four eyes', () => {
+  it.each([
+    ['recheckedByAnother', 'orderer', false],
+    ['recheckedByAnother', 'boss', false],
+    ['recheckedByAnother', 'somebody', true],
+    ['mayFailRecheck', 'orderer', false],
+    ['mayFailRecheck', 'somebody', true],
+    ['writtenOffByAnother', 'rechecker', false],
+    ['writtenOffByAnother', 'orderer', true],
+    ['withdrawnByReporter', 'reporter', true],
+    ['withdrawnByReporter', 'somebody', false],
+  ] as const)('%s by the %s: %s', (name, who, allowed) => {
+    expect(rules[name]({ context: past, event: asked(person(who)) })).toEqual(allowed ? true : reason)
+  })
+
+  it('does not take two unknown people for one', () => {
+    const unknown = opening(undefined)
+    expect(rules.recheckedByAnother({ context: unknown, event: asked({ kind: 'system' }) })).toBe(true)
+    expect(rules.withdrawnByReporter({ context: unknown, event: asked({ kind: 'system' }) })).toEqual(reason)
+  })
+})
+
+describe('the date of an order', () => {
+  it.each([
+    ['the same day', '2026-03-02', false],
+    ['the day before', '2026-03-01', false],
+    ['the next day', '2026-03-03', true],
+    ['a year later', '2027-03-02', true],
+    ['a year and a day later', '2027-03-03', false],
+    ['31 February', '2026-02-31', false],
+    ['29 February of a common year', '2027-02-29', false],
+    ['a word', 'tomorrow', false],
+    ['a number', 20260303, false],
+    ['null', null, false],
+  ])('%s: %s', (_, dueDate, allowed) => {
+    for (const name of ['dueDateLawful', 'mayFailRecheck'] as const)
+      expect(rules[name]({ context: past, event: asked(person('somebody'), { dueDate }) })).toEqual(allowed ? true : reason)
+  })
+
+  it('counts the day in Shanghai: at 00:30 there the day has changed', () => {
+    const at = '2026-03-02T16:30:00.000Z'
+    expect(rules.dueDateLawful({ context: past, event: asked(person('x'), { dueDate: '2026-03-03' }, at) })).toEqual(reason)
+    expect(rules.dueDateLawful({ context: past, event: asked(person('x'), { dueDate: '2026-03-04' }, at) })).toBe(true)
+  })
+
+  it('from 29 February reaches 28 February of the next year', () => {
+    const at = '2028-02-29T01:00:00.000Z'
+    expect(rules.dueDateLawful({ context: past, event: asked(person('x'), { dueDate: '2029-02-28' }, at) })).toBe(true)
+    expect(rules.dueDateLawful({ context: past, event: asked(person('x'), { dueDate: '2029-03-01' }, at) })).toEqual(reason)
+  })
+})
+
+describe('every rule', () => {
+  it.each(Object.entries(rules))('%s answers "may I at all?" without data, for anybody, with any past', (_, rule) => {
+    for (const by of [person('somebody'), person('orderer'), { kind: 'clock' }, { kind: 'system' }] as Actor[])
+      for (const context of [past, opening(undefined)])
+        for (const params of [undefined, {}, { to: 'handling.verifying' }]) {
+          const verdict: Verdict = (rule as typeof rules.mayFailRecheck)({ context, event: asked(by) }, params)
+          if (verdict !== true) expect(verdict).toEqual(reason)
+        }
+  })
+
+  it('guards some transition, and every guard is a rule', () => {
+    const used = new Set(transitionsOf(machine).flatMap(({ guard }) => guard?.name ?? []))
+    expect([...used].sort()).toEqual(Object.keys(rules).sort())
+  })
+})

@@ -1,0 +1,71 @@
+// Do the entry points of production run against servers that somebody else started?
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { type Child, createChildren } from '../../bin/infra/children.ts'
+import { freePort } from '../../bin/infra/ports.ts'
+import { createDatabase } from '../support/infra.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const folder = mkdtempSync(join(tmpdir(), 'anjian-production-'))
+const running = new Map<string, Child>()
+let address: string
+let database: Awaited<ReturnType<typeof createDatabase>>
+
+beforeAll(async () => {
+  database = await createDatabase()
+  const port = await freePort()
+  address = `http://127.0.0.1:${port}`
+  const env = {
+    PATH: process.env.PATH,
+    ANJIAN_MODE: 'production',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    ANJIAN_DATA: folder,
+    DATABASE_URL: database.url,
+    TEMPORAL_ADDRESS: inject('infra').temporalAddress,
+    SMTP_URL: inject('infra').smtpUrl,
+    MAIL_FROM: 'no-reply@anjian.example',
+    PUBLIC_URL: address,
+    ANJIAN_SECRET: 'a secret of at least 32 characters',
+  }
+  for (const name of ['worker', 'auditor', 'api']) {
+    const log = join(folder, `${name}.log`)
+    running.set(name, await createChildren(folder).start(name, process.execPath, [join(root, 'bin', `${name}.ts`)], { env, log }))
+  }
+})
+afterAll(async () => {
+  await Promise.all([...running.values()].map((child) => child.stop('SIGKILL')))
+  await database?.drop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+it('the API becomes ready, and offers no demo accounts', async () => {
+  await expect.poll(() => statusOf('/readyz'), { timeout: 30_000, interval: 100, message: logs() }).toBe(200)
+  expect(await statusOf('/api/demo/accounts')).toBe(404)
+  expect(await statusOf('/mailbox')).toBe(404)
+})
+
+it('all of them stay up, and end by themselves when they are asked to', async () => {
+  await new Promise((resolve) => setTimeout(resolve, 2000))
+  for (const [name, child] of running) expect(child.process.exitCode, `${name}: ${logs()}`).toBeNull()
+  const ends = await Promise.all(
+    [...running.values()].map(async (child) => {
+      await child.stop('SIGTERM', 30_000)
+      return child.gone
+    }),
+  )
+  expect(ends, logs()).toEqual([0, 0, 0])
+})
+
+async function statusOf(path: string): Promise<number> {
+  return fetch(address + path, { redirect: 'manual' }).then(
+    ({ status }) => status,
+    () => 0,
+  )
+}
+
+function logs(): string {
+  return [...running.keys()].map((name) => readFileSync(join(folder, `${name}.log`), 'utf8').slice(-2000)).join('\n')
+}

@@ -1,0 +1,82 @@
+// Does a wrong environment get a clear sentence, and production no demo switch?
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { readEnv, readServiceEnv } from '../../bin/env.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'anjian-env-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const demo = { ANJIAN_DATA: folder }
+const production = {
+  ANJIAN_MODE: 'production',
+  ANJIAN_DATA: folder,
+  DATABASE_URL: 'postgres://u:p@db/anjian',
+  TEMPORAL_ADDRESS: 'temporal:7233',
+  SMTP_URL: 'smtp://mail:587',
+  MAIL_FROM: 'a@b.example',
+  PUBLIC_URL: 'https://anjian.example/',
+  ANJIAN_SECRET: 'x'.repeat(32),
+}
+
+describe('the environment', () => {
+  it('needs nothing in a demo', () => {
+    const env = readEnv(demo)
+    expect(env).toMatchObject({ mode: 'demo', port: 8300, host: '127.0.0.1', clockLab: false, noticeWindow: 600, urgentLane: 'both' })
+    expect(env.publicUrl).toBe('http://localhost:8300')
+  })
+
+  it('makes the demo secret once, for its owner only', () => {
+    expect(readEnv(demo).secret).toBe(readEnv(demo).secret)
+    expect(statSync(join(folder, 'secret')).mode & 0o777).toBe(0o600)
+    expect(readFileSync(join(folder, 'secret'), 'utf8')).toHaveLength(64)
+  })
+
+  it('takes an empty value for none', () => {
+    expect(readEnv({ ...demo, PORT: '', OIDC_ISSUER: '' })).toMatchObject({ port: 8300 })
+  })
+
+  it.each([
+    ['PORT', '99999'],
+    ['PORT', '80a'],
+    ['DATABASE_URL', 'mysql://x'],
+    ['TEMPORAL_ADDRESS', 'http://temporal'],
+    ['SMTP_URL', 'mail'],
+    ['PUBLIC_URL', 'anjian'],
+    ['ANJIAN_CLOCK_LAB', 'yes'],
+    ['ANJIAN_NOTICE_WINDOW', '-1'],
+    ['ANJIAN_URGENT_LANE', 'some'],
+    ['ANJIAN_MODE', 'test'],
+    ['ANJIAN_SECRET', 'short'],
+  ])('refuses %s=%s by name', (name, value) => {
+    expect(() => readEnv({ ...demo, [name]: value })).toThrow(name)
+  })
+
+  it('never repeats a URL that may hold a password', () => {
+    expect(() => readEnv({ ...demo, DATABASE_URL: 'mysql://root:hunter2@db' })).toThrow(/^(?!.*hunter2)/)
+  })
+
+  it('wants the whole of OIDC or nothing', () => {
+    expect(() => readEnv({ ...demo, OIDC_ISSUER: 'https://id.example' })).toThrow('OIDC_CLIENT_ID')
+  })
+
+  it('takes a complete production environment', () => {
+    expect(readServiceEnv(production)).toMatchObject({ mode: 'production', host: '0.0.0.0', publicUrl: 'https://anjian.example' })
+  })
+
+  it.each(Object.keys(production).filter((name) => name !== 'ANJIAN_MODE' && name !== 'ANJIAN_DATA'))('wants %s in production', (name) => {
+    expect(() => readEnv({ ...production, [name]: undefined })).toThrow(name)
+  })
+
+  it.each([
+    ['ANJIAN_CLOCK_LAB', '1'],
+    ['MAILBOX_DIR', '/tmp/mails'],
+  ])('refuses %s in production', (name, value) => {
+    expect(() => readEnv({ ...production, [name]: value })).toThrow(name)
+  })
+
+  it('names what a service process lacks', () => {
+    expect(() => readServiceEnv(demo)).toThrow('DATABASE_URL is not set')
+  })
+})

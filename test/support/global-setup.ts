@@ -1,0 +1,49 @@
+// Which servers are up while the service and browser tests run? One of each, whatever the number of projects that ask.
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { TestProject } from 'vitest/node'
+import { ensureUi } from '../../bin/infra/ui-build.ts'
+import { type OwnInfra, startOwnInfra, sweepDeadRuns } from './infra.ts'
+
+type Shared = { users: number; starting: Promise<OwnInfra> }
+
+// Vitest loads this file once per project, so the one set of servers hangs on the process.
+const shared = globalThis as { anjianTestInfra?: Shared }
+
+const root = join(import.meta.dirname, '..', '..')
+const run = promisify(execFile)
+
+/** Starts the servers for the first project that asks; the answer stops them after the last one. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  shared.anjianTestInfra ??= { users: 0, starting: start() }
+  const mine = shared.anjianTestInfra
+  mine.users += 1
+  const infra = await mine.starting
+  if (project.name === 'browser') await ensureUi(root, buildUi)
+  project.provide('infra', {
+    templateUrl: infra.postgres.url,
+    temporalAddress: infra.temporal.address,
+    smtpUrl: infra.smtp.url,
+    mailDir: join(infra.folder, 'mail'),
+  })
+  return async () => {
+    mine.users -= 1
+    if (mine.users > 0) return
+    delete shared.anjianTestInfra
+    await infra.stop()
+  }
+}
+
+async function start(): Promise<OwnInfra> {
+  await sweepDeadRuns()
+  const infra = await startOwnInfra({ inMemory: true, dynamicConfig: { 'history.timerProcessorMaxTimeShift': '"1ms"' } })
+  await run(process.execPath, [join(root, 'db', 'migrate.ts')], { env: { ...process.env, DATABASE_URL: infra.postgres.url } })
+  return infra
+}
+
+// The interface is built as for people: nothing of it may know that a test looks on.
+async function buildUi(): Promise<void> {
+  const { VITEST: _, NODE_ENV: __, ...env } = process.env
+  await run(process.execPath, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build'], { cwd: root, env })
+}

@@ -1,0 +1,101 @@
+// Which real servers do the tests run against, and how does a suite get a database of its own?
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Children, createChildren } from '../../bin/infra/children.ts'
+import { takeLock } from '../../bin/infra/lock.ts'
+import { keptPort } from '../../bin/infra/ports.ts'
+import { type Postgres, query, startPostgres } from '../../bin/infra/postgres.ts'
+import { type Smtp, startSmtp } from '../../bin/infra/smtp.ts'
+import { startTemporal, type Temporal } from '../../bin/infra/temporal.ts'
+
+/** The addresses that the global set-up hands to the suites: `inject('infra')`. */
+export type InfraAddresses = {
+  /** A migrated database that nobody connects to: the template of `createDatabase`. */
+  templateUrl: string
+  temporalAddress: string
+  smtpUrl: string
+  mailDir: string
+}
+
+/** Servers of one suite's own, which it may kill and start again (crash tests). */
+export type OwnInfra = {
+  folder: string
+  children: Children
+  postgres: Postgres
+  temporal: Temporal
+  smtp: Smtp
+  /** Starts it again on the same folder and port after a `kill()`; `postgres` and `temporal` are then the new ones. */
+  restartPostgres: () => Promise<Postgres>
+  restartTemporal: () => Promise<Temporal>
+  stop: () => Promise<void>
+}
+
+export type OwnInfraOptions = { inMemory?: boolean; dynamicConfig?: Record<string, string> }
+
+const PREFIX = 'anjian-test-'
+// Without fsync a killed server still loses nothing, only a killed machine does; synchronous_commit must stay on.
+const HASTY = { fsync: 'off', full_page_writes: 'off' }
+
+/** Starts PostgreSQL, Temporal and SMTP in a fresh folder below the system's temporary one. */
+export async function startOwnInfra({ inMemory = false, dynamicConfig = {} }: OwnInfraOptions = {}): Promise<OwnInfra> {
+  const folder = mkdtempSync(join(tmpdir(), PREFIX))
+  takeLock(join(folder, 'run', 'start.lock'))
+  const children = createChildren(folder)
+  const startDatabase = () => startPostgres({ folder, children, settings: HASTY })
+  const startServer = () => startTemporal({ folder, children, inMemory, dynamicConfig })
+  const startMail = async () => startSmtp({ folder: join(folder, 'mail'), port: await keptPort(folder, 'smtp') })
+  const [postgres, temporal, smtp] = await Promise.all([startDatabase(), startServer(), startMail()])
+  const infra: OwnInfra = {
+    ...{ folder, children, postgres, temporal, smtp },
+    restartPostgres: async () => {
+      infra.postgres = await startDatabase()
+      return infra.postgres
+    },
+    restartTemporal: async () => {
+      infra.temporal = await startServer()
+      return infra.temporal
+    },
+    stop: async () => {
+      await Promise.allSettled([infra.postgres.kill(), infra.temporal.kill(), infra.smtp.stop()])
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+  return infra
+}
+
+/** A database of its own on the shared PostgreSQL, migrated and empty; call it in a suite that has the global set-up. */
+export async function createDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+  const { inject } = await import('vitest')
+  return cloneDatabase(inject('infra').templateUrl)
+}
+
+/** Copies the database of that URL, which nobody may be connected to. */
+export async function cloneDatabase(templateUrl: string): Promise<{ url: string; drop: () => Promise<void> }> {
+  const url = new URL(templateUrl)
+  const template = url.pathname.slice(1)
+  const name = `t_${randomBytes(6).toString('hex')}`
+  await query(templateUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`, 'postgres')
+  url.pathname = `/${name}`
+  return { url: url.href, drop: async () => void (await query(templateUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`, 'postgres')) }
+}
+
+/** Ends the servers and removes the folders of test runs that are no longer alive. */
+export async function sweepDeadRuns(): Promise<void> {
+  const folders = readdirSync(tmpdir())
+    .filter((name) => name.startsWith(PREFIX))
+    .map((name) => join(tmpdir(), name))
+  for (const folder of folders) {
+    const lock = existsSync(join(folder, 'run')) ? takeLock(join(folder, 'run', 'start.lock')) : undefined
+    if (lock === undefined || 'heldBy' in lock) continue
+    await createChildren(folder).sweep()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    infra: InfraAddresses
+  }
+}

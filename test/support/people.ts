@@ -1,0 +1,38 @@
+// Named people of two counties, the city and an enterprise, for suites that need no seed.
+import type { Database } from '../../db/client.ts'
+import { appointments, enterprises, offices, persons } from '../../db/schema/organisation.ts'
+import { enterpriseOffice, officeId } from '../../domain/organisation/offices.ts'
+import type { Region } from '../../domain/organisation/regions.ts'
+import type { Role } from '../../domain/organisation/roles.ts'
+
+type Post = [name: string, role: Role, office: string, region: Region, enterprise: string | null]
+
+export const enterpriseId = 'e-1'
+const bureau = (region: Region) => officeId('enforcement', region)
+
+/** id → post; the id is also the user name. */
+export const people: Record<string, Post> = {
+  lin: ['林检查', 'inspector', bureau('330802'), '330802', null],
+  wu: ['吴检查', 'inspector', bureau('330802'), '330802', null],
+  zhou: ['周检查', 'inspector', bureau('330802'), '330802', null],
+  chen: ['陈科长', 'section-chief', bureau('330802'), '330802', null],
+  fang: ['方科长', 'section-chief', bureau('330802'), '330802', null],
+  gao: ['高局长', 'leader', bureau('330802'), '330802', null],
+  yu: ['余督办', 'supervisor', officeId('committee', '330800'), '330800', null],
+  sheng: ['省督办', 'supervisor', officeId('committee', '330000'), '330000', null],
+  shi: ['市领导', 'leader', officeId('leadership', '330800'), '330800', null],
+  jiang: ['江检查', 'inspector', bureau('330881'), '330881', null],
+  qi: ['戚安全', 'enterprise-safety', enterpriseOffice(enterpriseId), '330802', enterpriseId],
+  mao: ['毛总', 'enterprise-principal', enterpriseOffice(enterpriseId), '330802', enterpriseId],
+}
+
+/** Writes the people, their posts and their enterprise. */
+export const settle = async (db: Database): Promise<void> => {
+  const since = '2004-01-01T00:00:00.000Z'
+  await db.insert(enterprises).values({ id: enterpriseId, code: '91330802MA00000000', name: '衢州试验化工有限公司', pinyin: 'qzsyhg', region: '330802', industry: '化工', address: '试验路1号', principal: '毛总' })
+  for (const region of ['330802', '330881', '330800'] as const) await db.insert(offices).values({ id: bureau(region), kind: 'bureau', region, name: { zh: region, en: region } }).onConflictDoNothing()
+  for (const [id, [name, role, office, region, enterprise]] of Object.entries(people)) {
+    await db.insert(persons).values({ id, username: id, name, pinyin: id, mail: `${id}@anjian.example`, enterprise, active: true })
+    await db.insert(appointments).values({ person: id, office, role, region, since, until: null })
+  }
+}

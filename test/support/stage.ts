@@ -1,0 +1,134 @@
+// A worker, a database with people, a legal clock that tests move, and a mail box that can be out of order.
+import { randomUUID } from 'node:crypto'
+import { Client, Connection } from '@temporalio/client'
+import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
+import { eq } from 'drizzle-orm'
+import { inject } from 'vitest'
+import { createActivities } from '../../activities/index.ts'
+import type { ActivityDeps, Mail } from '../../activities/deps.ts'
+import { loadCalendars } from '../../db/calendars.ts'
+import { type Database, connect } from '../../db/client.ts'
+import { createClock } from '../../db/clock.ts'
+import { keepCommand } from '../../db/commands.ts'
+import { cases } from '../../db/schema/cases.ts'
+import { bodyHash, commandId } from '../../domain/case/commands.ts'
+import type { CaseRecord } from '../../domain/case/record.ts'
+import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
+import { createCaseClient } from '../../workflows/client.ts'
+import { counter } from './counter.ts'
+import { createDatabase } from './infra.ts'
+import { settle } from './people.ts'
+
+export const processes = { counter, 'hazard-rectification': hazardRectification }
+
+let bundle: Promise<{ code: string }> | undefined
+/** One bundle per test file: the product's workflows and the toy. */
+export const testBundle = (): Promise<{ code: string }> => {
+  bundle ??= bundleWorkflowCode({ workflowsPath: new URL('./workflows.ts', import.meta.url).pathname, logger: new DefaultLogger('ERROR') })
+  return bundle
+}
+
+export const processFor = (id: string): (typeof processes)[keyof typeof processes] => {
+  const found = processes[id as keyof typeof processes]
+  if (!found) throw new TypeError(id)
+  return found
+}
+
+export type Stage = Awaited<ReturnType<typeof openStage>>
+
+/** Opens the stage; `patch` may break what the activities see. */
+export const openStage = async (patch: (deps: ActivityDeps) => ActivityDeps = (deps) => deps) => {
+  const { url, drop } = await createDatabase()
+  const { db, close } = connect(url)
+  await settle(db)
+  const clock = createClock(db, true)
+  const mails: Mail[] = []
+  const mailServer = { up: true }
+  const deps: ActivityDeps = patch({
+    db,
+    now: (executor) => clock.now(executor),
+    calendars: () => loadCalendars(db),
+    processFor,
+    mail: {
+      send: async (mail) => {
+        if (!mailServer.up) return { ok: false, detail: 'away', retry: true }
+        mails.push(mail)
+        return { ok: true, detail: '250', retry: false }
+      },
+    },
+    noticeWindowMs: 0,
+  })
+  const temporal = await openTemporal()
+  const worker = await startWorker(temporal.native, deps)
+  const client = createCaseClient(temporal.client, temporal.taskQueue)
+  return { url, db, clock, mails, mailServer, deps, client, temporal: temporal.client, ...verbs(db, clock, client), close: async () => {
+    await worker.stop()
+    await temporal.close()
+    await close()
+    await drop()
+  } }
+
+  async function startWorker(connection: NativeConnection, deps: ActivityDeps) {
+    const started = await Worker.create({ connection, taskQueue: temporal.taskQueue, workflowBundle: await testBundle(), activities: createActivities(deps), maxCachedWorkflows: 200 })
+    const running = started.run()
+    return { stop: async () => {
+      started.shutdown()
+      await running
+    } }
+  }
+}
+
+const openTemporal = async () => {
+  const address = inject('infra').temporalAddress
+  try {
+    Runtime.install({ logger: new DefaultLogger('ERROR') })
+  } catch {
+    // one file may open several stages
+  }
+  const native = await NativeConnection.connect({ address })
+  const connection = await Connection.connect({ address })
+  return {
+    native,
+    client: new Client({ connection }),
+    taskQueue: `test-${randomUUID()}`,
+    close: async () => {
+      await native.close()
+      await connection.close()
+    },
+  }
+}
+
+/** What a person does to a case, as the API would do it. */
+const verbs = (db: Database, clock: ReturnType<typeof createClock>, client: ReturnType<typeof createCaseClient>) => {
+  const store = async (caseId: string, who: string, type: string, data: Record<string, unknown>, options: { key?: string; taskId?: string; ifMatch?: number } = {}) => {
+    const now = await clock.now()
+    const id = commandId(who, options.key ?? randomUUID())
+    await keepCommand(db, { id, caseId, actor: { kind: 'person', id: who }, type, taskId: options.taskId ?? null, body: data, ifMatch: options.ifMatch ?? null, bodyHash: bodyHash({ type, data }), occurredAt: now, recordedAt: now })
+    return id
+  }
+  const record = async (caseId: string): Promise<CaseRecord> => {
+    const [row] = await db.select({ record: cases.record }).from(cases).where(eq(cases.id, caseId))
+    if (!row) throw new Error(`no case ${caseId}`)
+    return row.record
+  }
+  return {
+    store,
+    record,
+    start: async (process: string, who: string, data: Record<string, unknown>) => {
+      const caseId = randomUUID()
+      const command = await store(caseId, who, processFor(process).start.type, data)
+      await client.startAndAct({ caseId, process, life: 1, commandId: command })
+      return caseId
+    },
+    act: async (caseId: string, who: string, type: string, data: Record<string, unknown> = {}, options: { key?: string; taskId?: string; ifMatch?: number } = {}) => {
+      const { process, life } = await record(caseId)
+      return client.act({ caseId, process, life, commandId: await store(caseId, who, type, data, options) })
+    },
+    /** Moves the legal clock and lets one case see it. */
+    moveTo: async (caseId: string, at: string) => {
+      await clock.setNow(at)
+      const { process, life } = await record(caseId)
+      await client.tick({ caseId, process, life })
+    },
+  }
+}

@@ -1,0 +1,8 @@
+// The workflow types of the product, and the toy counter beside them.
+import { type CaseInput, caseLoop } from '../../workflows/case-loop.ts'
+
+export { hazardRectification } from '../../workflows/hazard-rectification.ts'
+
+export async function counter(input: CaseInput): Promise<void> {
+  await caseLoop(input)
+}

@@ -1,0 +1,35 @@
+// How are acts reached by thumb on a phone?
+import { A } from '@solidjs/router'
+import { createMemo, createSignal, Show } from 'solid-js'
+import type { CaseView } from '../../domain/case/views.ts'
+import { caseWords as w } from '../parts/case-words.ts'
+import { Dialog } from '../parts/dialog.tsx'
+import { EventBar, isDirect } from '../parts/event-bar.tsx'
+import { staleFor } from '../parts/live.ts'
+import { paths } from '../paths.ts'
+import { t } from '../words.ts'
+
+/** The bottom bar: the first act, and all of them in a sheet. */
+export const ActSheet = (props: { case: CaseView }) => {
+  const [open, setOpen] = createSignal(false)
+  const first = createMemo(() => props.case.acts.find((act) => act.allowed && act.kind === 'event' && !isDirect(act)))
+  return (
+    <div class="act-bar">
+      <Show when={staleFor() === 0 && first()}>
+        {(act) => (
+          <A class="button primary" href={paths.act(props.case.id, act().type, act().taskId)}>
+            {t(act().words)}
+          </A>
+        )}
+      </Show>
+      <button type="button" class="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {t(w.allActs)}
+      </button>
+      <Dialog open={open()} title={t(w.allActs)} class="sheet" onClose={() => setOpen(false)}>
+        <Show when={open()}>
+          <EventBar case={props.case} />
+        </Show>
+      </Dialog>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+// Which words does the act form use?
+import type { Text } from '../../domain/case/words.ts'
+
+export const actWords = {
+  back: { zh: '返回案件', en: 'Back to the case' },
+  submit: { zh: '提交：{name}', en: 'Submit: {name}' },
+  continueGrave: { zh: '继续', en: 'Continue' },
+  submitting: { zh: '提交中', en: 'Submitting' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  graveTitle: { zh: '请确认后果', en: 'Before you decide' },
+  graveEffect: { zh: '法律后果', en: 'Effect' },
+  graveArticle: { zh: '依据', en: 'Article' },
+  graveConfirm: { zh: '我已知悉后果，确认提交', en: 'I know the effect; submit' },
+  graveBack: { zh: '返回修改', en: 'Go back and change' },
+  notAllowed: { zh: '目前不能办理', en: 'This cannot be done now' },
+  unknownAct: { zh: '本案没有这项操作', en: 'The case has no such act' },
+  changedTitle: { zh: '您打开之后，案件已有变化', en: 'The case has changed since you opened it' },
+  changedHint: { zh: '您填写的内容已保留。请看清变化后再提交。', en: 'What you wrote is kept. Read the changes, then submit again.' },
+  changedNone: { zh: '服务器没有列出变化，请返回案件查看记录。', en: 'The server listed no changes; look at the record of the case.' },
+  changedGo: { zh: '已阅变化，按最新情况继续', en: 'I have read them; continue on the present state' },
+  noFields: { zh: '这项操作不需要填写内容。', en: 'Nothing has to be filled in for this act.' },
+  preview: { zh: '提交前请核对', en: 'Check before you submit' },
+  signHint: { zh: '本任务需 {need} 人会签；您是第 {nth} 位。', en: 'This task needs {need} signatures; yours is number {nth}.' },
+  sendAgain: { zh: '没有送达服务器。再次提交不会重复办理。', en: 'It did not reach the server. Submitting again will not act twice.' },
+} satisfies Record<string, Text>

@@ -1,0 +1,67 @@
+// How is one act decided, once and rightly? (S3)
+import { A, useParams, useSearchParams } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { createMemo, For, Match, Show, Switch } from 'solid-js'
+import type { ActView, CaseView } from '../../domain/case/views.ts'
+import { Facts, Identity, Tasks } from '../parts/case-parts.tsx'
+import { caseWords } from '../parts/case-words.ts'
+import { usePage } from '../parts/page.ts'
+import { Failure, Skeleton } from '../parts/states.tsx'
+import { paths } from '../paths.ts'
+import { client, queries } from '../queries.ts'
+import { t } from '../words.ts'
+import { ActForm } from './act-form.tsx'
+import { actWords as w } from './act-words.ts'
+import './case.css'
+
+const Refused = (props: { act: ActView | undefined }) => (
+  <section class="failure" role="alert">
+    <h2>{t(props.act ? w.notAllowed : w.unknownAct)}</h2>
+    <ul>
+      <For each={props.act?.reasons ?? []}>{(reason) => <li>{t(reason)}</li>}</For>
+    </ul>
+  </section>
+)
+
+const Material = (props: { case: CaseView }) => (
+  <aside class="act-material" aria-label={t(caseWords.facts)}>
+    <Identity case={props.case} heading="h2" />
+    <Tasks case={props.case} />
+    <Facts facts={props.case.facts} title={caseWords.facts} />
+  </aside>
+)
+
+const ActPage = () => {
+  const params = useParams()
+  const [search] = useSearchParams()
+  const view = useQuery(() => queries.case(params.id ?? ''))
+  const shown = () => (view.isSuccess ? view.data : undefined)
+  const act = createMemo(() => shown()?.acts.find((one) => one.type === params.type && (!search.task || one.taskId === search.task)))
+  usePage(() => (act() ? t(act()!.words) : t(caseWords.case)))
+  return (
+    <div class="page act-page">
+      <A class="back" href={paths.case(params.id ?? '')}>
+        {t(w.back)}
+      </A>
+      <Switch fallback={<Skeleton rows={8} />}>
+        <Match when={view.isError && !view.data}>
+          <Failure error={view.error} what={caseWords.case} onRetry={() => void client.invalidateQueries({ queryKey: ['case', params.id] })} />
+        </Match>
+        <Match when={shown()}>
+          {(one) => (
+            <div class="act-columns">
+              <div class="act-main">
+                <Show when={act()?.type} keyed fallback={<Refused act={undefined} />}>
+                  {(_type) => <ActForm case={one()} act={act()!} />}
+                </Show>
+              </div>
+              <Material case={one()} />
+            </div>
+          )}
+        </Match>
+      </Switch>
+    </div>
+  )
+}
+
+export default ActPage

@@ -1,0 +1,86 @@
+// What is the truth about this case? (S2 for staff, S8/S9 for the enterprise)
+import { useNavigate, useParams, useSearchParams } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import type { CaseView } from '../../domain/case/views.ts'
+import { caseWords as w } from '../parts/case-words.ts'
+import { ChangedBar } from '../parts/changed-bar.tsx'
+import { useKeys } from '../parts/keys.ts'
+import { neighbour } from '../parts/list-order.ts'
+import { useMe } from '../parts/me.tsx'
+import { usePage } from '../parts/page.ts'
+import { Failure, Skeleton } from '../parts/states.tsx'
+import { paths } from '../paths.ts'
+import { client, queries } from '../queries.ts'
+import { t } from '../words.ts'
+import './case.css'
+import { SentNote } from './sent-note.tsx'
+import { StaffCase } from './staff-case.tsx'
+
+const PartyCase = lazy(() => import('../portal/party-case.tsx'))
+
+/** `a b t c` open forms of acts in sight; no key ever commits one. */
+const useCaseKeys = (view: () => CaseView | undefined) => {
+  const navigate = useNavigate()
+  const open = (wanted: (type: string, kind: string) => boolean) => {
+    const act = view()?.acts.find((one) => one.allowed && one.fields.length > 0 && wanted(one.type, one.kind))
+    if (act) navigate(paths.act(view()!.id, act.type, act.taskId))
+  }
+  const go = (step: 1 | -1) => {
+    const next = view() ? neighbour(view()!.id, step) : null
+    if (next) navigate(paths.case(next))
+  }
+  useKeys({
+    a: () => open((type, kind) => kind === 'event' || type === 'sign'),
+    b: () => open((type) => type === 'return'),
+    t: () => open((type) => type === 'transfer'),
+    c: () => open((type) => type === 'copy'),
+    '[': () => go(-1),
+    ']': () => go(1),
+    Escape: () => navigate(-1),
+  })
+}
+
+const Body = (props: { case: CaseView }) => {
+  const me = useMe()
+  return (
+    <Show when={me().enterprise} fallback={<StaffCase case={props.case} />}>
+      <Suspense fallback={<Skeleton rows={8} />}>
+        <PartyCase case={props.case} />
+      </Suspense>
+    </Show>
+  )
+}
+
+const CasePage = () => {
+  const params = useParams()
+  const [search, setSearch] = useSearchParams()
+  const view = useQuery(() => queries.case(params.id ?? ''))
+  const shown = () => (view.isSuccess ? view.data : undefined)
+  usePage(() => shown()?.title ?? t(w.case))
+  useCaseKeys(shown)
+  const sent = () => (typeof search.sent === 'string' ? search.sent : null)
+  const retry = () => void client.invalidateQueries({ queryKey: ['case', params.id] })
+  return (
+    <div class="page case-page">
+      <Show when={sent()}>
+        {(type) => <SentNote type={type()} case={shown()} pending={search.pending === '1'} onClose={() => setSearch({ sent: null, pending: null })} />}
+      </Show>
+      <Switch fallback={<Skeleton rows={10} class="case-skeleton" />}>
+        <Match when={view.isError && !view.data}>
+          <Failure error={view.error} what={w.case} onRetry={retry} />
+        </Match>
+        <Match when={shown()}>
+          {(one) => (
+            <>
+              <ChangedBar case={one()} />
+              <Body case={one()} />
+            </>
+          )}
+        </Match>
+      </Switch>
+    </div>
+  )
+}
+
+export default CasePage

@@ -1,0 +1,63 @@
+// What stands in the record of the case, and is the chain of evidence whole?
+import { useQuery } from '@tanstack/solid-query'
+import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import type { TimelineItem } from '../../domain/case/views.ts'
+import type { Chain } from '../contract.ts'
+import { caseWords as w } from '../parts/case-words.ts'
+import { Failure, Skeleton } from '../parts/states.tsx'
+import { Timeline } from '../parts/timeline.tsx'
+import { queries } from '../queries.ts'
+import { t } from '../words.ts'
+
+type Kind = TimelineItem['kind']
+const kinds: Kind[] = ['event', 'desk', 'clock', 'notice', 'correction']
+const kindWords = { event: w.kindEvent, desk: w.kindDesk, clock: w.kindClock, notice: w.kindNotice, correction: w.kindCorrection } as const
+
+export const ChainNote = (props: { chain: Chain }) => (
+  <p class={`chain ${props.chain.valid ? 'valid' : 'broken'}`}>
+    {props.chain.valid ? `✓ ${t(fill(w.chainValid, { n: props.chain.checked }))}` : `▲ ${t(fill(w.chainBroken, { at: props.chain.brokenAt ?? '?' }))}`}
+  </p>
+)
+
+export const Record = (props: { id: string }) => {
+  const timeline = useQuery(() => queries.timeline(props.id))
+  const [kind, setKind] = createSignal<Kind | null>(null)
+  const items = createMemo(() => (timeline.isSuccess ? timeline.data.items : []))
+  const shown = createMemo(() => items().filter((item) => kind() === null || item.kind === kind()))
+  const count = (one: Kind) => items().filter((item) => item.kind === one).length
+  return (
+    <Switch fallback={<Skeleton rows={8} />}>
+      <Match when={timeline.isError && !timeline.data}>
+        <Failure error={timeline.error} what={w.record} onRetry={() => void timeline.refetch()} />
+      </Match>
+      <Match when={timeline.isSuccess && timeline.data}>
+        {(answer) => (
+          <section class="block" aria-label={t(w.record)}>
+            <div class="record-top">
+              <ChainNote chain={answer().chain} />
+              <div class="chips" role="group" aria-label={t(w.filterLabel)}>
+                <button type="button" class="chip" aria-pressed={kind() === null} onClick={() => setKind(null)}>
+                  {t(w.filterAll)} <span class="count">{items().length}</span>
+                </button>
+                <For each={kinds.filter((one) => count(one) > 0)}>
+                  {(one) => (
+                    <button type="button" class="chip" aria-pressed={kind() === one} onClick={() => setKind(one)}>
+                      {t(kindWords[one])} <span class="count">{count(one)}</span>
+                    </button>
+                  )}
+                </For>
+              </div>
+              <button type="button" class="button small print-button" onClick={() => window.print()}>
+                {t(w.print)}
+              </button>
+            </div>
+            <Show when={shown().length > 0}>
+              <Timeline items={shown()} />
+            </Show>
+          </section>
+        )}
+      </Match>
+    </Switch>
+  )
+}

@@ -1,0 +1,53 @@
+// How is an act sent once, also when the network or a colleague comes between?
+import { useNavigate } from '@solidjs/router'
+import { type Accessor, createSignal } from 'solid-js'
+import type { ActView, CaseView, TimelineItem } from '../../domain/case/views.ts'
+import { api, asRefusal, newKey, type Refusal } from '../client.ts'
+import type { Form } from '../parts/form.ts'
+import { paths } from '../paths.ts'
+import { client, refreshAfter } from '../queries.ts'
+
+export type Conflict = { changes: TimelineItem[] }
+
+const isConflict = (refusal: Refusal) => refusal.status === 409 && (refusal.code === 'stale-revision' || refusal.details.changes !== undefined)
+
+/** The key is made when the form opens and kept across retries; only a new decision gets a new one. */
+export const createSending = (view: Accessor<CaseView>, act: Accessor<ActView>, form: Form) => {
+  const navigate = useNavigate()
+  const [busy, setBusy] = createSignal(false)
+  const [conflict, setConflict] = createSignal<Conflict | null>(null)
+  const [unsure, setUnsure] = createSignal(false)
+  let key = newKey()
+  let sentAs = ''
+  let material = view().material
+  const refused = (refusal: Refusal) => {
+    setUnsure(refusal.status === 0 || refusal.status === 503)
+    if (isConflict(refusal)) setConflict({ changes: refusal.details.changes ?? [] })
+    else form.refuse(refusal)
+    if (refusal.status === 409) void client.invalidateQueries({ queryKey: ['case', view().id] })
+  }
+  const send = async () => {
+    if (busy()) return
+    const data = form.payload()
+    const content = JSON.stringify([data, material])
+    if (sentAs !== '' && sentAs !== content) key = newKey()
+    sentAs = content
+    setBusy(true)
+    try {
+      const answer = await api.act({ id: view().id, type: act().type, data, taskId: act().taskId, key, material })
+      form.done()
+      refreshAfter(view().id, answer.revision)
+      navigate(paths.sent(view().id, act().type, !answer.committed), { replace: true })
+    } catch (error) {
+      refused(asRefusal(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  /** The reader has seen the changes: from now on the present state counts. */
+  const accept = () => {
+    material = view().material
+    setConflict(null)
+  }
+  return { busy, conflict, unsure, send, accept }
+}

@@ -1,0 +1,119 @@
+// How do the authorities see a case?
+import { A, useSearchParams } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { createMemo, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
+import type { Text } from '../../domain/case/words.ts'
+import type { CaseView } from '../../domain/case/views.ts'
+import { ActSheet } from './act-sheet.tsx'
+import { Facts, Identity, Tasks } from '../parts/case-parts.tsx'
+import { caseWords as w } from '../parts/case-words.ts'
+import { EventBar } from '../parts/event-bar.tsx'
+import { Failure, Skeleton } from '../parts/states.tsx'
+import { type CaseTab, paths } from '../paths.ts'
+import { processes } from '../processes.ts'
+import { queries } from '../queries.ts'
+import { t } from '../words.ts'
+import { Record as RecordTab } from './record.tsx'
+
+const Chart = lazy(() => import('../parts/chart.tsx').then((part) => ({ default: part.Chart })))
+const ClockLanes = lazy(() => import('../parts/clock-lanes.tsx').then((part) => ({ default: part.ClockLanes })))
+
+const tabs: [CaseTab, Text][] = [
+  ['overview', w.overview],
+  ['flow', w.flow],
+  ['clocks', w.clocks],
+  ['record', w.record],
+]
+
+const Tabs = (props: { id: string; current: CaseTab }) => (
+  <nav class="tabs" aria-label={t(w.tabs)}>
+    <For each={tabs}>
+      {([tab, words]) => (
+        <A class="tab" href={paths.case(props.id, tab)} noScroll replace aria-current={props.current === tab ? 'page' : undefined}>
+          {t(words)}
+        </A>
+      )}
+    </For>
+  </nav>
+)
+
+/** What the process itself adds, for example photos before and after. */
+const Evidence = (props: { case: CaseView }) => {
+  const detail = useQuery(() => ({
+    queryKey: ['detail', props.case.process],
+    queryFn: async () => (await processes[props.case.process]?.detail()) ?? null,
+    staleTime: Number.POSITIVE_INFINITY,
+  }))
+  return <Show when={detail.isSuccess && detail.data}>{(own) => <Dynamic component={own().Evidence} case={props.case} />}</Show>
+}
+
+const Overview = (props: { case: CaseView }) => (
+  <>
+    <Tasks case={props.case} />
+    <Evidence case={props.case} />
+    <Facts facts={props.case.facts} title={w.facts} />
+  </>
+)
+
+const Flow = (props: { case: CaseView }) => {
+  const process = useQuery(() => queries.process(props.case.process))
+  const progress = () => ({ active: props.case.active, travelled: props.case.travelled, mine: props.case.tasks.some((task) => task.mine) })
+  return (
+    <Switch fallback={<Skeleton rows={6} />}>
+      <Match when={process.isError && !process.data}>
+        <Failure error={process.error} what={w.flow} onRetry={() => void process.refetch()} />
+      </Match>
+      <Match when={process.isSuccess && process.data}>
+        {(one) => (
+          <section class="block" aria-label={t(w.flow)}>
+            <Chart diagram={one().diagram} title={one().title} progress={progress()} />
+          </section>
+        )}
+      </Match>
+    </Switch>
+  )
+}
+
+const Clocks = (props: { case: CaseView }) => (
+  <Show when={props.case.clocks.length > 0} fallback={<p class="empty">{t(w.noClocks)}</p>}>
+    <section class="block" aria-label={t(w.clocks)}>
+      <ClockLanes clocks={props.case.clocks} />
+    </section>
+  </Show>
+)
+
+export const StaffCase = (props: { case: CaseView }) => {
+  const [search] = useSearchParams()
+  const tab = createMemo<CaseTab>(() => tabs.find(([name]) => name === search.tab)?.[0] ?? 'overview')
+  return (
+    <>
+      <Identity case={props.case} heading="h1" />
+      <Tabs id={props.case.id} current={tab()} />
+      <div class="case-columns">
+        <div class="case-main">
+          <Suspense fallback={<Skeleton rows={6} />}>
+            <Switch fallback={<Overview case={props.case} />}>
+              <Match when={tab() === 'flow'}>
+                <Flow case={props.case} />
+              </Match>
+              <Match when={tab() === 'clocks'}>
+                <Clocks case={props.case} />
+              </Match>
+              <Match when={tab() === 'record'}>
+                <RecordTab id={props.case.id} />
+              </Match>
+            </Switch>
+          </Suspense>
+          <div class="print-only">
+            <RecordTab id={props.case.id} />
+          </div>
+        </div>
+        <div class="case-side">
+          <EventBar case={props.case} />
+        </div>
+      </div>
+      <ActSheet case={props.case} />
+    </>
+  )
+}

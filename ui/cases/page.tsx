@@ -1,0 +1,179 @@
+// Which cases lie in this person's scope, and how is one found?
+import { useNavigate, useSearchParams } from '@solidjs/router'
+import { useInfiniteQuery, useQuery } from '@tanstack/solid-query'
+import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import type { CaseRow } from '../../domain/case/views.ts'
+import { api } from '../client.ts'
+import { CaseList, ListHead, type ListRow } from '../parts/case-list.tsx'
+import { useListKeys } from '../parts/list-keys.ts'
+import { rememberOrder } from '../parts/list-order.ts'
+import { listWords as w } from '../parts/list-words.ts'
+import { usePage } from '../parts/page.ts'
+import { Empty, Failure, Skeleton } from '../parts/states.tsx'
+import { paths } from '../paths.ts'
+import { processes, type QuickFilter } from '../processes.ts'
+import { pageSize, queries } from '../queries.ts'
+import { t, words } from '../words.ts'
+
+const asRow = (row: CaseRow): ListRow => ({
+  key: row.id,
+  caseId: row.id,
+  number: row.number,
+  title: row.title,
+  enterprise: row.enterprise,
+  place: t(row.region),
+  step: row.state,
+  level: row.level,
+  due: row.status === 'open' ? row.due : null,
+  unread: false,
+})
+
+const useCases = (search: () => { q: string | undefined; process: string | undefined }) => {
+  const pages = useInfiniteQuery(() => ({
+    queryKey: ['cases', search().q ?? '', search().process ?? ''],
+    queryFn: ({ pageParam }: { pageParam: string | null }) => api.cases({ ...search(), limit: pageSize, cursor: pageParam }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last: { cursor: string | null }) => last.cursor,
+  }))
+  return {
+    pages,
+    items: createMemo(() => (pages.isSuccess ? pages.data.pages.flatMap((page) => page.items) : [])),
+    total: () => (pages.isSuccess ? (pages.data.pages[0]?.total ?? 0) : 0),
+    more: () => {
+      if (pages.hasNextPage && !pages.isFetchingNextPage) void pages.fetchNextPage()
+    },
+  }
+}
+
+/** Chips that the chosen process adds; with one process known, it is the chosen one. */
+const useChips = (process: () => string | undefined) => {
+  const known = useQuery(() => ({ queryKey: ['list', process()], queryFn: async () => (await processes[process() ?? '']?.list()) ?? null, staleTime: Number.POSITIVE_INFINITY }))
+  return () => (known.isSuccess ? (known.data?.quickFilters ?? []) : [])
+}
+
+type SearchProps = { q: string; process: string; onSearch: (q: string) => void; onProcess: (id: string) => void }
+
+const Search = (props: SearchProps) => {
+  const list = useQuery(queries.processes)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const type = (value: string) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => props.onSearch(value.trim()), 300)
+  }
+  return (
+    <>
+      <input
+        data-search
+        type="search"
+        class="search"
+        aria-label={t(w.searchLabel)}
+        placeholder={t(w.searchHint)}
+        value={props.q}
+        onInput={(event) => type(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+      />
+      <Show when={list.isSuccess && list.data.items.length > 1 && list.data.items}>
+        {(items) => (
+          <select aria-label={t(w.processLabel)} onChange={(event) => props.onProcess(event.currentTarget.value)}>
+            <option value="">{t(w.allProcesses)}</option>
+            <For each={items()}>
+              {(one) => (
+                <option value={one.id} selected={props.process === one.id}>
+                  {t(one.title)}
+                </option>
+              )}
+            </For>
+          </select>
+        )}
+      </Show>
+    </>
+  )
+}
+
+const Chips = (props: { chips: QuickFilter[]; chosen: string | null; items: CaseRow[]; onChoose: (id: string | null) => void }) => (
+  <div class="chips" role="group" aria-label={t(w.levelLabel)}>
+    <For each={props.chips}>
+      {(chip) => (
+        <button type="button" class="chip" aria-pressed={props.chosen === chip.id} onClick={() => props.onChoose(props.chosen === chip.id ? null : chip.id)}>
+          {t(chip.words)} <span class="count">{props.items.filter(chip.passes).length}</span>
+        </button>
+      )}
+    </For>
+  </div>
+)
+
+const Cases = () => {
+  const [search, setSearch] = useSearchParams()
+  const navigate = useNavigate()
+  const text = (value: string | string[] | undefined) => (typeof value === 'string' && value !== '' ? value : undefined)
+  const sought = createMemo(() => ({ q: text(search.q), process: text(search.process) }))
+  const cases = useCases(sought)
+  const chips = useChips(() => sought().process ?? Object.keys(processes)[0])
+  const [chip, setChip] = createSignal<string | null>(null)
+  const [picked, setPicked] = createSignal<string | null>(null)
+  const rows = createMemo(() => {
+    const chosen = chips().find((one) => one.id === chip())
+    return cases.items().filter((row) => !chosen || chosen.passes(row)).map(asRow)
+  })
+  const current = createMemo(() => rows().find((row) => row.key === picked()) ?? null)
+  const open = (row: ListRow) => {
+    rememberOrder(rows().map((one) => one.caseId))
+    navigate(paths.case(row.caseId))
+  }
+  const pick = (key: string) => {
+    const row = rows().find((one) => one.key === key)
+    if (row) open(row)
+  }
+  const clear = () => {
+    setChip(null)
+    setSearch({ q: null, process: null })
+  }
+  const filtered = () => chip() !== null || sought().q !== undefined || sought().process !== undefined
+  const onKey = useListKeys({ rows, current, chosen: () => new Set<string>(), setCurrent: setPicked, setChosen: () => undefined, open })
+  usePage(() => t(words.cases))
+  return (
+    <div class="inbox">
+      <section class="inbox-list" aria-labelledby="cases-title">
+        <header class="list-top">
+          <h1 id="cases-title">{t(words.cases)}</h1>
+          <span class="muted">{t(fill(w.total, { n: cases.total() }))}</span>
+        </header>
+        <div class="toolbar">
+          <Search q={sought().q ?? ''} process={sought().process ?? ''} onSearch={(q) => setSearch({ q: q || null })} onProcess={(id) => setSearch({ process: id || null })} />
+          <Chips chips={chips()} chosen={chip()} items={cases.items()} onChoose={setChip} />
+        </div>
+        <Switch fallback={<Skeleton rows={9} class="list-skeleton" />}>
+          <Match when={cases.pages.isError && cases.items().length === 0}>
+            <Failure error={cases.pages.error} what={words.cases} onRetry={() => void cases.pages.refetch()} />
+          </Match>
+          <Match when={cases.pages.isSuccess && rows().length === 0}>
+            <Empty says={filtered() ? w.noMatch : w.emptyCases}>
+              <Show when={filtered()}>
+                <button type="button" class="button" onClick={clear}>
+                  {t(w.clearFilters)}
+                </button>
+              </Show>
+            </Empty>
+          </Match>
+          <Match when={rows().length > 0}>
+            <ListHead />
+            <CaseList
+              rows={rows()}
+              total={chip() ? rows().length : cases.total()}
+              label={t(words.cases)}
+              current={current()?.key ?? null}
+              chosen={new Set<string>()}
+              onCurrent={pick}
+              onOpen={open}
+              onMore={cases.more}
+              onKey={onKey}
+            />
+          </Match>
+        </Switch>
+      </section>
+    </div>
+  )
+}
+
+export default Cases

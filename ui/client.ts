@@ -1,0 +1,91 @@
+// How does the interface ask the server, and how does a refusal become words?
+import type { Text } from '../domain/case/words.ts'
+import type { ActAnswer, CaseRow, CaseView, ClockAnswer, FileView, HealthView, InboxBox, InboxRow, Me, Page, ProcessView, TimelineItem } from '../domain/case/views.ts'
+import type { Account, Chain, ComputeInput, Computed, Enterprise, LabState, PersonChoice, ProcessSummary, RuleRow } from './contract.ts'
+import { words } from './words.ts'
+
+/** A refusal by the server (RFC 9457), or by the network (`status` 0). */
+export class Refusal extends Error {
+  readonly status: number
+  readonly code: string
+  readonly title: Text
+  readonly reasons: Text[]
+  readonly details: { revision?: number; changes?: TimelineItem[]; fields?: Record<string, Text> }
+  readonly reference: string | null
+  constructor(status: number, body: Record<string, unknown>) {
+    super(String(body.code ?? status))
+    this.status = status
+    this.code = String(body.code ?? 'internal')
+    this.title = asText(body.title) ?? words.failedPlain
+    this.reasons = Array.isArray(body.reasons) ? body.reasons.flatMap((reason) => asText(reason) ?? []) : []
+    this.details = typeof body.details === 'object' && body.details ? body.details : {}
+    this.reference = typeof body.instance === 'string' ? body.instance : null
+  }
+}
+
+const asText = (value: unknown): Text | null => {
+  if (typeof value === 'string') return { zh: value, en: value }
+  return typeof value === 'object' && value && 'zh' in value && 'en' in value ? (value as Text) : null
+}
+
+async function request<Answer>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  const form = body instanceof FormData
+  const sent = body === undefined ? null : form ? body : JSON.stringify(body)
+  const type: Record<string, string> = body === undefined || form ? {} : { 'content-type': 'application/json' }
+  const response = await fetch(path, { method, body: sent, headers: { accept: 'application/json', ...type, ...headers } }).catch(() => {
+    throw new Refusal(0, { code: 'unreachable', title: words.unreachable })
+  })
+  const answer = response.status === 204 ? undefined : await response.json().catch(() => ({}))
+  if (!response.ok) throw new Refusal(response.status, (answer ?? {}) as Record<string, unknown>)
+  return answer as Answer
+}
+
+const get = <Answer>(path: string, query: Record<string, string | number | null | undefined> = {}) => {
+  const search = new URLSearchParams()
+  for (const [key, value] of Object.entries(query)) if (value !== undefined && value !== null && value !== '') search.set(key, String(value))
+  const text = search.toString()
+  return request<Answer>('GET', text ? `${path}?${text}` : path)
+}
+
+export type InboxQuery = { box: InboxBox; process?: string | undefined; limit?: number; cursor?: string | null; minRevision?: string | undefined }
+export type CasesQuery = { process?: string | undefined; status?: CaseView['status'] | undefined; q?: string | undefined; limit?: number; cursor?: string | null }
+export type ActInput = { id: string; type: string; data: Record<string, unknown>; taskId?: string | null; key: string; material: number }
+
+export const api = {
+  signIn: (username: string, password: string) => request<Me>('POST', '/api/session', { username, password }),
+  signOut: () => request<undefined>('DELETE', '/api/session'),
+  me: () => get<Me>('/api/me'),
+  accounts: () => get<Account[]>('/api/demo/accounts'),
+  inbox: (query: InboxQuery) => get<Page<InboxRow>>('/api/inbox', query),
+  cases: (query: CasesQuery) => get<Page<CaseRow>>('/api/cases', query),
+  case: (id: string) => get<CaseView>(`/api/cases/${id}`),
+  timeline: (id: string) => get<{ items: TimelineItem[]; chain: Chain }>(`/api/cases/${id}/timeline`),
+  start: (process: string, data: Record<string, unknown>, key: string) =>
+    request<ActAnswer>('POST', `/api/cases/${process}`, { data }, { 'idempotency-key': key }),
+  act: ({ id, type, data, taskId, key, material }: ActInput) =>
+    request<ActAnswer>('POST', `/api/cases/${id}/acts`, { type, data, ...(taskId ? { taskId } : {}) }, { 'idempotency-key': key, 'if-match': `"${material}"` }),
+  upload: (file: File) => {
+    const form = new FormData()
+    form.set('file', file)
+    return request<FileView>('POST', '/api/files', form)
+  },
+  processes: () => get<{ items: ProcessSummary[] }>('/api/processes'),
+  process: (id: string) => get<ProcessView>(`/api/processes/${id}`),
+  enterprises: (q: string) => get<{ items: Enterprise[] }>('/api/enterprises', { q }),
+  people: (id: string, verb: string) => get<{ items: PersonChoice[] }>('/api/people', { case: id, verb }),
+  lab: () => get<LabState>('/api/clock'),
+  advance: (by: string) => request<ClockAnswer>('POST', '/api/clock', { advance: by }),
+  health: () => get<HealthView>('/api/health'),
+  rules: () => get<{ items: RuleRow[] }>('/api/time-limits/rules'),
+  compute: (input: ComputeInput) => request<Computed>('POST', '/api/time-limits/compute', input),
+}
+
+/** A key made when a form opens and kept across retries; also where `randomUUID` is missing (plain HTTP). */
+export const newKey = (): string => {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID()
+  const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`
+}
+
+/** Any thrown thing as a refusal with words. */
+export const asRefusal = (error: unknown): Refusal => (error instanceof Refusal ? error : new Refusal(500, { code: 'internal' }))

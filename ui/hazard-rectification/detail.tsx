@@ -1,0 +1,51 @@
+// What does a hazard add to the case page: photos before and after, and the enterprise's five steps?
+import { createMemo, For, Show } from 'solid-js'
+import { useQuery } from '@tanstack/solid-query'
+import type { CaseView, FileView, TimelineItem } from '../../domain/case/views.ts'
+import { Files } from '../parts/case-parts.tsx'
+import type { Step } from '../processes.ts'
+import { queries } from '../queries.ts'
+import { t } from '../words.ts'
+import './hazard.css'
+import { hazardWords as w } from './words.ts'
+
+/** What was reported is "before"; what the enterprise reported as rectified is "after". */
+const photosOf = (items: TimelineItem[], type: string): FileView[] =>
+  items.filter((item) => item.type === type).flatMap((item) => item.fields.flatMap((field) => field.files ?? []))
+
+export const Evidence = (props: { case: CaseView }) => {
+  const timeline = useQuery(() => queries.timeline(props.case.id))
+  const items = () => (timeline.isSuccess ? timeline.data.items : [])
+  const pairs = createMemo(() => [
+    { title: w.before, files: photosOf(items(), 'report') },
+    { title: w.after, files: photosOf(items(), 'report-rectified') },
+  ])
+  return (
+    <Show when={pairs().some((pair) => pair.files.length > 0)}>
+      <section class="block" aria-labelledby="evidence-title">
+        <h2 id="evidence-title">{t(w.evidence)}</h2>
+        <div class="photo-pairs">
+          <For each={pairs()}>
+            {(pair) => (
+              <div>
+                <h3>{t(pair.title)}</h3>
+                <Show when={pair.files.length > 0} fallback={<p class="muted">{t(w.noPhotos)}</p>}>
+                  <Files files={pair.files} />
+                </Show>
+              </div>
+            )}
+          </For>
+        </div>
+      </section>
+    </Show>
+  )
+}
+
+/** Plain state words (domain/hazard-rectification/words.ts) grouped to the steps an enterprise thinks in. */
+export const steps: Step[] = [
+  { words: w.stepReport, states: [] },
+  { words: w.stepVerify, states: ['等待核实', '等待整改指令'] },
+  { words: w.stepRectify, states: ['请整改', '逾期'] },
+  { words: w.stepRecheck, states: ['等待复查'] },
+  { words: w.stepWriteOff, states: ['等待核销'] },
+]

@@ -1,0 +1,144 @@
+// What should this person decide next? (S1)
+import { A, useNavigate, useSearchParams } from '@solidjs/router'
+import { createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import type { InboxBox } from '../../domain/case/views.ts'
+import { CaseList, ListHead, type ListRow } from '../parts/case-list.tsx'
+import { rememberOrder } from '../parts/list-order.ts'
+import { listWords as w } from '../parts/list-words.ts'
+import { useListKeys } from '../parts/list-keys.ts'
+import { useMe } from '../parts/me.tsx'
+import { useMedia, usePage } from '../parts/page.ts'
+import { Empty, Failure, Skeleton } from '../parts/states.tsx'
+import { paths } from '../paths.ts'
+import { t, words } from '../words.ts'
+import { asListRow, useInboxRows } from './rows.ts'
+import { SelectionBar } from './selection-bar.tsx'
+import { Toolbar, useFilter } from './toolbar.tsx'
+
+const ReadingPane = lazy(() => import('./reading-pane.tsx'))
+const boxes = ['todo', 'pool', 'done', 'mine', 'cc'] as const
+const emptyWords = { todo: w.emptyTodo, pool: w.emptyPool, done: w.emptyDone, mine: w.emptyMine, cc: w.emptyCc } as const
+
+const BoxTabs = (props: { box: InboxBox }) => {
+  const me = useMe()
+  return (
+    <nav class="box-tabs" aria-label={t(w.boxes)}>
+      <For each={boxes}>
+        {(box) => (
+          <A class="box-tab" href={paths.inbox(box)} aria-current={props.box === box ? 'page' : undefined}>
+            {t(words[box])} <span class="count">{me().counts[box]}</span>
+          </A>
+        )}
+      </For>
+    </nav>
+  )
+}
+
+const NothingHere = (props: { box: InboxBox; filtered: boolean; onClear: () => void }) => (
+  <Show
+    when={!props.filtered}
+    fallback={
+      <Empty says={w.noMatch}>
+        <button type="button" class="button" onClick={() => props.onClear()}>
+          {t(w.clearFilters)}
+        </button>
+      </Empty>
+    }
+  >
+    <Empty says={emptyWords[props.box]}>
+      <A class="button" href={props.box === 'todo' ? paths.inbox('pool') : props.box === 'pool' ? paths.cases : paths.inbox('todo')}>
+        {t(props.box === 'todo' ? w.lookInPool : props.box === 'pool' ? w.lookInCases : w.lookInTodo)}
+      </A>
+    </Empty>
+  </Show>
+)
+
+/** Rows behind the door: nothing moves before the reader asks for it. */
+const Pill = (props: { arrived: number; moved: boolean; onLetIn: () => void }) => (
+  <Show when={props.arrived > 0 || props.moved}>
+    <button type="button" class="pill" aria-live="polite" onClick={() => props.onLetIn()}>
+      {t(props.arrived > 0 ? fill(w.arrived, { n: props.arrived }) : w.changed)} · {t(words.refresh)}
+    </button>
+  </Show>
+)
+
+/** The row the reader stands on, and the rows marked with `x`. */
+const usePlace = (rows: () => ListRow[], hasPane: () => boolean) => {
+  const navigate = useNavigate()
+  const [picked, setPicked] = createSignal<string | null>(null)
+  const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set())
+  const current = createMemo(() => rows().find((row) => row.key === picked()) ?? (hasPane() ? rows()[0] : undefined) ?? null)
+  const open = (row: ListRow) => {
+    rememberOrder(rows().map((one) => one.caseId))
+    navigate(paths.case(row.caseId))
+  }
+  const pick = (key: string) => {
+    setPicked(key)
+    const row = rows().find((one) => one.key === key)
+    if (!hasPane() && row) open(row)
+  }
+  return { current, chosen, setPicked, setChosen, open, pick }
+}
+
+const Inbox = () => {
+  const [search, setSearch] = useSearchParams()
+  const box = createMemo<InboxBox>(() => boxes.find((name) => name === search.box) ?? 'todo')
+  const hasPane = useMedia('(min-width: 1280px)')
+  const inbox = useInboxRows(box)
+  const filter = useFilter()
+  const rows = createMemo(() => inbox.items().filter(filter.passes).map(asListRow))
+  const place = usePlace(rows, hasPane)
+  const clear = () => place.setChosen(new Set<string>())
+  usePage(() => t(words[box()]))
+  const onKey = useListKeys({ rows, current: place.current, chosen: place.chosen, setCurrent: place.setPicked, setChosen: place.setChosen, open: place.open })
+  return (
+    <div class={`inbox ${hasPane() ? 'with-pane' : ''}`}>
+      <section class="inbox-list" aria-labelledby="inbox-title">
+        <header class="list-top">
+          <h1 id="inbox-title">{t(words[box()])}</h1>
+          <span class="muted">{t(fill(w.total, { n: inbox.total() }))}</span>
+          <span class="muted sorted">{t(w.sorted)}</span>
+        </header>
+        <BoxTabs box={box()} />
+        <Toolbar filter={filter} items={inbox.items()} />
+        <Pill arrived={inbox.arrived()} moved={inbox.moved()} onLetIn={inbox.letIn} />
+        <SelectionBar box={box()} rows={inbox.items()} chosen={place.chosen()} onClear={clear} />
+        <Switch fallback={<Skeleton rows={9} class="list-skeleton" />}>
+          <Match when={inbox.pages.isError && inbox.items().length === 0}>
+            <Failure error={inbox.pages.error} what={words[box()]} onRetry={() => void inbox.pages.refetch()} />
+          </Match>
+          <Match when={inbox.pages.isSuccess && rows().length === 0}>
+            <NothingHere box={box()} filtered={filter.active()} onClear={() => { filter.clear(); setSearch({ q: null }) }} />
+          </Match>
+          <Match when={rows().length > 0}>
+            <ListHead />
+            <CaseList
+              rows={rows()}
+              total={filter.active() ? rows().length : inbox.total()}
+              label={t(words[box()])}
+              current={place.current()?.key ?? null}
+              chosen={place.chosen()}
+              onCurrent={place.pick}
+              onOpen={place.open}
+              onMore={inbox.more}
+              onKey={onKey}
+            />
+          </Match>
+        </Switch>
+      </section>
+      <Show when={hasPane()}>
+        <aside class="pane" aria-label={t(w.pane)}>
+          <Suspense fallback={<Skeleton rows={8} />}>
+            <Show when={place.current()?.caseId} keyed fallback={<p class="muted pane-hint">{t(w.paneHint)}</p>}>
+              {(id) => <ReadingPane id={id} />}
+            </Show>
+          </Suspense>
+          <p class="pane-keys muted">{t(w.paneKeys)}</p>
+        </aside>
+      </Show>
+    </div>
+  )
+}
+
+export default Inbox

@@ -1,0 +1,49 @@
+// What must be known of a case before opening it?
+import { A } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { Match, Show, Switch } from 'solid-js'
+import type { CaseView } from '../../domain/case/views.ts'
+import { EventBar } from '../parts/event-bar.tsx'
+import { Facts, Identity, Tasks } from '../parts/case-parts.tsx'
+import { listWords as w } from '../parts/list-words.ts'
+import { Failure, Skeleton } from '../parts/states.tsx'
+import { Timeline } from '../parts/timeline.tsx'
+import { caseWords } from '../parts/case-words.ts'
+import { paths } from '../paths.ts'
+import { queries } from '../queries.ts'
+import { t, words } from '../words.ts'
+import { ChangedBar } from '../parts/changed-bar.tsx'
+
+const Body = (props: { case: CaseView }) => {
+  const timeline = useQuery(() => queries.timeline(props.case.id))
+  return (
+    <article class="pane-body">
+      <ChangedBar case={props.case} />
+      <Identity case={props.case} heading="h2" />
+      <A class="button small" href={paths.case(props.case.id)}>
+        {t(w.open)}
+      </A>
+      <EventBar case={props.case} />
+      <Tasks case={props.case} />
+      <Facts facts={props.case.facts} title={caseWords.facts} />
+      <section class="block" aria-labelledby="pane-record">
+        <h3 id="pane-record">{t(caseWords.record)}</h3>
+        <Show when={timeline.isSuccess && timeline.data.items}>{(items) => <Timeline items={items()} limit={6} />}</Show>
+      </section>
+    </article>
+  )
+}
+
+const ReadingPane = (props: { id: string }) => {
+  const view = useQuery(() => queries.case(props.id))
+  return (
+    <Switch fallback={<Skeleton rows={8} />}>
+      <Match when={view.isError && !view.data}>
+        <Failure error={view.error} what={words.cases} onRetry={() => void view.refetch()} />
+      </Match>
+      <Match when={view.isSuccess && view.data}>{(one) => <Body case={one()} />}</Match>
+    </Switch>
+  )
+}
+
+export default ReadingPane

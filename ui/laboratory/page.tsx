@@ -1,0 +1,178 @@
+// What happens when time passes? (clock laboratory)
+import { useQuery } from '@tanstack/solid-query'
+import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import type { ClockAnswer } from '../../domain/case/views.ts'
+import { api, asRefusal, type Refusal } from '../client.ts'
+import type { LabState } from '../contract.ts'
+import { ErrorSummary, type Mistake } from '../parts/error-summary.tsx'
+import { useMe } from '../parts/me.tsx'
+import { usePage } from '../parts/page.ts'
+import { Failure, Skeleton } from '../parts/states.tsx'
+import { learnNow, showDay, showTime } from '../parts/time.ts'
+import { client, queries } from '../queries.ts'
+import { t } from '../words.ts'
+import './laboratory.css'
+import { labWords as w } from './words.ts'
+
+const useLab = () => {
+  const [busy, setBusy] = createSignal(false)
+  const [moved, setMoved] = createSignal<ClockAnswer['moved'] | null>(null)
+  const [mistakes, setMistakes] = createSignal<Mistake[]>([])
+  const fail = (refusal: Refusal) => setMistakes([refusal.title, ...refusal.reasons].map((words) => ({ field: null, words })))
+  const advance = async (by: string) => {
+    if (busy()) return
+    setBusy(true)
+    setMistakes([])
+    try {
+      const answer = await api.advance(by)
+      learnNow(answer.now)
+      setMoved([...answer.moved, ...(moved() ?? [])].slice(0, 200))
+      void client.invalidateQueries()
+    } catch (error) {
+      fail(asRefusal(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const custom = (days: string) => {
+    const number = Number(days)
+    if (!Number.isInteger(number) || number < 1 || number > 3650) setMistakes([{ field: 'days', words: w.number }])
+    else void advance(`P${number}D`)
+  }
+  return { busy, moved, mistakes, advance, custom }
+}
+
+/** Up to the next due instant, rounded up to whole seconds. */
+const untilNext = (state: LabState): string => `PT${Math.max(1, Math.ceil((Date.parse(state.next ?? state.now) - Date.parse(state.now)) / 1000))}S`
+
+const Controls = (props: { state: LabState; lab: ReturnType<typeof useLab> }) => {
+  const [days, setDays] = createSignal('')
+  const submit = (event: Event) => {
+    event.preventDefault()
+    props.lab.custom(days())
+  }
+  return (
+    <section class="block" aria-labelledby="advance-title">
+      <h2 id="advance-title">{t(w.advance)}</h2>
+      <ErrorSummary mistakes={props.lab.mistakes()} />
+      <div class="lab-steps">
+        <Show when={props.state.next}>
+          <button type="button" class="button primary" aria-disabled={props.lab.busy()} onClick={() => void props.lab.advance(untilNext(props.state))}>
+            {t(w.toNext)}
+          </button>
+        </Show>
+        <button type="button" class="button" aria-disabled={props.lab.busy()} onClick={() => void props.lab.advance('PT1H')}>
+          {t(w.hour)}
+        </button>
+        <For each={[1, 5, 10, 30]}>
+          {(n) => (
+            <button type="button" class="button" aria-disabled={props.lab.busy()} onClick={() => void props.lab.advance(`P${n}D`)}>
+              {t(fill(w.by, { n }))}
+            </button>
+          )}
+        </For>
+        <form class="lab-custom" onSubmit={submit} noValidate>
+          <label for="field-days">{t(w.custom)}</label>
+          <input id="field-days" class="short" inputmode="numeric" autocomplete="off" value={days()} onInput={(event) => setDays(event.currentTarget.value)} />
+          <button type="submit" class="button" aria-disabled={props.lab.busy()}>
+            {t(w.go)}
+          </button>
+        </form>
+      </div>
+      <Show when={props.lab.busy()}>
+        <p role="status">{t(w.moving)}</p>
+      </Show>
+    </section>
+  )
+}
+
+const Log = (props: { moved: ClockAnswer['moved'] }) => (
+  <section class="block" aria-labelledby="log-title">
+    <h2 id="log-title">{t(w.log)}</h2>
+    <Show when={props.moved.length > 0} fallback={<p class="muted">{t(w.quiet)}</p>}>
+      <table class="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{t(w.instant)}</th>
+            <th scope="col">{t(w.touched)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={props.moved}>
+            {(step) => (
+              <tr>
+                <td>
+                  {showDay(step.at)} {showTime(step.at)}
+                </td>
+                <td>{t(fill(w.cases, { n: step.cases }))}</td>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </Show>
+  </section>
+)
+
+const Clock = (props: { state: LabState }) => (
+  <dl class="lab-clock">
+    <div>
+      <dt>{t(w.now)}</dt>
+      <dd>
+        <strong>{showDay(props.state.now)}</strong> {showTime(props.state.now)}
+      </dd>
+    </div>
+    <div>
+      <dt>{t(w.next)}</dt>
+      <dd>
+        <Show when={props.state.next} fallback={t(w.nothing)}>
+          {(next) => (
+            <>
+              <strong>{showDay(next())}</strong> {showTime(next())}
+            </>
+          )}
+        </Show>
+      </dd>
+    </div>
+  </dl>
+)
+
+const Laboratory = () => {
+  const me = useMe()
+  const lab = useLab()
+  const state = useQuery(() => ({ ...queries.lab(), enabled: me().laboratory }))
+  usePage(() => t(w.title))
+  return (
+    <div class="page narrow">
+      <h1>{t(w.title)}</h1>
+      <Show
+        when={me().laboratory}
+        fallback={
+          <div class="block">
+            <p>{t(w.off)}</p>
+            <p class="muted">{t(w.how)}</p>
+          </div>
+        }
+      >
+        <p class="muted">{t(w.lead)}</p>
+        <Switch fallback={<Skeleton rows={4} />}>
+          <Match when={state.isError && !state.data}>
+            <Failure error={state.error} what={w.title} onRetry={() => void state.refetch()} />
+          </Match>
+          <Match when={state.isSuccess && state.data}>
+            {(one) => (
+              <>
+                <Clock state={one()} />
+                <Controls state={one()} lab={lab} />
+                <Show when={lab.moved()}>{(moved) => <Log moved={moved()} />}</Show>
+              </>
+            )}
+          </Match>
+        </Switch>
+      </Show>
+    </div>
+  )
+}
+
+export default Laboratory

@@ -1,0 +1,136 @@
+// How are many cases shown, walked by keyboard and opened?
+import { createEffect, createMemo, For, Show } from 'solid-js'
+import type { Text } from '../../domain/case/words.ts'
+import type { DueView } from '../../domain/case/views.ts'
+import { t, words } from '../words.ts'
+import { LevelMark } from './badges.tsx'
+import './case-list.css'
+import { DueCell } from './due.tsx'
+import { listWords as w } from './list-words.ts'
+import { createWindow } from './window.ts'
+
+export type ListRow = {
+  key: string
+  caseId: string
+  number: string
+  title: string
+  enterprise: string | null
+  place: string
+  step: Text
+  level: 1 | 2 | 3 | 4 | null
+  due: DueView | null
+  unread: boolean
+}
+
+type Props = {
+  rows: ListRow[]
+  total: number
+  label: string
+  current: string | null
+  chosen: ReadonlySet<string>
+  onCurrent: (key: string) => void
+  onOpen: (row: ListRow) => void
+  onMore: () => void
+  /** Keys answered while the list has the focus. */
+  onKey: (event: KeyboardEvent) => void
+}
+
+const rowId = (key: string) => `row-${key}`
+
+const Row = (props: { row: ListRow; index: number; current: boolean; chosen: boolean; onPick: () => void; onOpen: () => void }) => (
+  // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself answers the keys (one tab stop)
+  // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant moves, the focus stays on the grid
+  <div
+    id={rowId(props.row.key)}
+    data-row
+    role="row"
+    class={`row ${props.row.unread ? 'unread' : ''}`}
+    aria-rowindex={props.index + 1}
+    aria-selected={props.chosen}
+    data-current={props.current}
+    onClick={() => props.onPick()}
+    onDblClick={() => props.onOpen()}
+  >
+    <div role="gridcell" class="cell-mark">
+      <Show when={props.row.unread}>
+        <span class="dot" title={t(words.unread)}>
+          <span class="visually-hidden">{t(words.unread)}</span>
+        </span>
+      </Show>
+      <Show when={props.chosen}>
+        <span aria-hidden="true">✓</span>
+      </Show>
+    </div>
+    <div role="gridcell" class="cell-title">
+      <LevelMark level={props.row.level} />
+      <span class="row-title">{props.row.title}</span>
+    </div>
+    <div role="gridcell" class="cell-number">
+      {props.row.number}
+    </div>
+    <div role="gridcell" class="cell-enterprise">
+      {props.row.enterprise ?? props.row.place}
+    </div>
+    <div role="gridcell" class="cell-step">
+      {t(props.row.step)}
+    </div>
+    <div role="gridcell" class="cell-due">
+      <DueCell due={props.row.due} />
+    </div>
+  </div>
+)
+
+/** A windowed grid with one tab stop; `aria-activedescendant` says where the reader is. */
+export const CaseList = (props: Props) => {
+  const view = createWindow(() => props.rows.length)
+  const shown = createMemo(() => props.rows.slice(view.range().first, view.range().last))
+  const index = createMemo(() => new Map(props.rows.map((row, at) => [row.key, at])))
+  createEffect(() => {
+    const at = props.current ? index().get(props.current) : undefined
+    if (at !== undefined) view.reveal(at)
+  })
+  createEffect(() => {
+    if (props.rows.length > 0) view.measure()
+    if (props.rows.length < props.total && view.nearEnd()) props.onMore()
+  })
+  return (
+    <div
+      class="list"
+      role="grid"
+      tabindex="0"
+      aria-label={props.label}
+      aria-rowcount={props.total}
+      aria-activedescendant={props.current ? rowId(props.current) : undefined}
+      aria-multiselectable="true"
+      ref={(element) => view.attach(element)}
+      onKeyDown={(event) => props.onKey(event)}
+    >
+      <div class="list-space" role="presentation" style={{ height: `${view.before()}px` }} />
+      <For each={shown()}>
+        {(row) => (
+          <Row
+            row={row}
+            index={index().get(row.key) ?? 0}
+            current={props.current === row.key}
+            chosen={props.chosen.has(row.key)}
+            onPick={() => props.onCurrent(row.key)}
+            onOpen={() => props.onOpen(row)}
+          />
+        )}
+      </For>
+      <div class="list-space" role="presentation" style={{ height: `${view.after()}px` }} />
+    </div>
+  )
+}
+
+/** The column heads above the wide form of the list. */
+export const ListHead = () => (
+  <div class="list-head" aria-hidden="true">
+    <span />
+    <span>{t(w.title)}</span>
+    <span class="cell-number">{t(w.number)}</span>
+    <span class="cell-enterprise">{t(w.enterprise)}</span>
+    <span class="cell-step">{t(w.step)}</span>
+    <span>{t(w.due)}</span>
+  </div>
+)

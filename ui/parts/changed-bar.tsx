@@ -1,0 +1,36 @@
+// Has the open case changed since it was read, and by whom?
+import { useQuery } from '@tanstack/solid-query'
+import { createMemo, Show } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import type { CaseView } from '../../domain/case/views.ts'
+import { api } from '../client.ts'
+import { client } from '../queries.ts'
+import { t, words } from '../words.ts'
+import { caseWords as w } from './case-words.ts'
+import { newestRevision } from './live.ts'
+import { showTime } from './time.ts'
+
+/** Says what is new and waits; the page itself changes only when the reader asks. */
+export const ChangedBar = (props: { case: CaseView }) => {
+  const newest = createMemo(() => newestRevision(props.case.id))
+  const changed = () => newest() > props.case.revision
+  const latest = useQuery(() => ({ queryKey: ['news', props.case.id, newest()], queryFn: () => api.timeline(props.case.id), enabled: changed() }))
+  const says = () => {
+    const item = latest.isSuccess ? latest.data.items.reduce((a, b) => (b.seq > a.seq ? b : a)) : undefined
+    return item ? fill(w.changedBy, { who: item.who ? t(item.who) : '', time: showTime(item.occurredAt), what: t(item.title) }) : w.changed
+  }
+  const refresh = () => {
+    void client.invalidateQueries({ queryKey: ['case', props.case.id] })
+    void client.invalidateQueries({ queryKey: ['timeline', props.case.id] })
+  }
+  return (
+    <Show when={changed()}>
+      <div class="banner news" role="status">
+        <span>{t(says())}</span>
+        <button type="button" class="button small" onClick={refresh}>
+          {t(words.refresh)}
+        </button>
+      </div>
+    </Show>
+  )
+}

@@ -1,0 +1,113 @@
+// How does the chart of a process look, and where does the case stand in it?
+import { createMemo, createSignal, createUniqueId, For, onMount, Show } from 'solid-js'
+import { fill, type Text } from '../../domain/case/words.ts'
+import type { Diagram } from '../../domain/case/views.ts'
+import { t, words } from '../words.ts'
+import './chart.css'
+import { isTravelled, type Mark, markOf, type Progress } from './chart-marks.ts'
+import { ChartTable } from './chart-table.tsx'
+import { chartWords as w } from './chart-words.ts'
+
+type Node = Diagram['nodes'][number]
+type Edge = Diagram['edges'][number]
+
+const sign: Record<Mark, string> = { done: '✓ ', current: '● ', waiting: '● ', possible: '' }
+
+const Region = (props: { node: Node; mark: Mark }) => (
+  <g class={`chart-region ${props.mark}`}>
+    <rect x={props.node.x} y={props.node.y} width={props.node.width} height={props.node.height} rx={6} />
+    <text x={props.node.x + 12} y={props.node.y + 21}>
+      {t(props.node.words)}
+    </text>
+  </g>
+)
+
+const State = (props: { node: Node; mark: Mark }) => (
+  <g class={`chart-state ${props.mark} ${props.node.kind}`} data-mark={props.mark}>
+    <rect x={props.node.x} y={props.node.y} width={props.node.width} height={props.node.height} rx={props.node.kind === 'final' ? props.node.height / 2 : 4} />
+    <text x={props.node.x + props.node.width / 2} y={props.node.y + props.node.height / 2 + 5} text-anchor="middle">
+      {sign[props.mark]}
+      {t(props.node.words)}
+    </text>
+  </g>
+)
+
+const Arrow = (props: { edge: Edge; travelled: boolean; head: string }) => (
+  <g class={`chart-edge ${props.travelled ? 'travelled' : ''}`}>
+    <polyline points={props.edge.points.map((point) => point.join(',')).join(' ')} marker-end={`url(#${props.head})`} />
+    <Show when={props.edge.label}>
+      {(label) => (
+        <text x={label().x + 4} y={label().y + 13}>
+          {t(props.edge.words)}
+        </text>
+      )}
+    </Show>
+  </g>
+)
+
+const Head = (props: { id: string; class: string }) => (
+  <marker id={props.id} class={props.class} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">
+    <path d="M0 0.5L8 4L0 7.5z" />
+  </marker>
+)
+
+/** The drawing at a chosen size; it opens where the case stands. */
+const Drawing = (props: { diagram: Diagram; title: Text; progress: Progress | undefined }) => {
+  const id = createUniqueId()
+  const [zoom, setZoom] = createSignal(0.85)
+  let box: HTMLDivElement | undefined
+  const nodes = (kinds: Node['kind'][]) => props.diagram.nodes.filter((node) => kinds.includes(node.kind))
+  const current = createMemo(() => nodes(['state', 'final']).filter((node) => ['current', 'waiting'].includes(markOf(node.id, props.progress))))
+  const says = () => fill(w.now, { states: current().map((node) => t(node.words)).join('、') })
+  const ordered = () => [...props.diagram.edges].sort((a, b) => Number(isTravelled(a, props.progress)) - Number(isTravelled(b, props.progress)))
+  onMount(() => {
+    const first = current()[0]
+    if (box && first) box.scrollLeft = Math.max(0, first.x * zoom() - box.clientWidth / 2)
+  })
+  return (
+    <div class="chart">
+      <div class="chart-tools">
+        <button type="button" class="button small" onClick={() => setZoom(Math.max(0.4, zoom() - 0.15))}>
+          {t(w.smaller)}
+        </button>
+        <button type="button" class="button small" onClick={() => setZoom(Math.min(1.6, zoom() + 0.15))}>
+          {t(w.larger)}
+        </button>
+      </div>
+      <div class="chart-scroll" ref={box} tabindex="0" role="region" aria-label={t(w.region)}>
+        <svg role="img" aria-labelledby={`${id}-t ${id}-d`} width={props.diagram.width * zoom()} height={props.diagram.height * zoom()} viewBox={`0 0 ${props.diagram.width} ${props.diagram.height}`}>
+          <title id={`${id}-t`}>{t(fill(w.picture, { name: t(props.title) }))}</title>
+          <desc id={`${id}-d`}>{props.progress ? t(says()) : t(props.title)}</desc>
+          <defs>
+            <Head id="chart-head" class="chart-head" />
+            <Head id="chart-head-travelled" class="chart-head travelled" />
+          </defs>
+          <For each={nodes(['region'])}>{(node) => <Region node={node} mark={markOf(node.id, props.progress)} />}</For>
+          <For each={ordered()}>
+            {(edge) => {
+              const travelled = isTravelled(edge, props.progress)
+              return <Arrow edge={edge} travelled={travelled} head={travelled ? 'chart-head-travelled' : 'chart-head'} />
+            }}
+          </For>
+          <For each={nodes(['initial'])}>{(node) => <circle class="chart-start" cx={node.x + node.width / 2} cy={node.y + node.height / 2} r={6} />}</For>
+          <For each={nodes(['state', 'final'])}>{(node) => <State node={node} mark={markOf(node.id, props.progress)} />}</For>
+        </svg>
+      </div>
+    </div>
+  )
+}
+
+/** The picture and its table twin. */
+export const Chart = (props: { diagram: Diagram; title: Text; progress?: Progress }) => {
+  const [table, setTable] = createSignal(false)
+  return (
+    <div class="chart-box">
+      <button type="button" class="button small twin" onClick={() => setTable(!table())}>
+        {t(table() ? words.asPicture : words.asTable)}
+      </button>
+      <Show when={table()} fallback={<Drawing diagram={props.diagram} title={props.title} progress={props.progress} />}>
+        <ChartTable diagram={props.diagram} progress={props.progress} />
+      </Show>
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+// What do the clock lanes say in words and numbers?
+import { For, Show } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import type { ClockView, RungView } from '../../domain/case/views.ts'
+import { t, words } from '../words.ts'
+import { clockWords as w, statusWord } from './clock-words.ts'
+import { showDate, showMoment } from './time.ts'
+
+const Told = (props: { rung: RungView }) => (
+  <ul class="told">
+    <For each={props.rung.told}>
+      {(one) => (
+        <li>
+          {one.name} · {t(one.how === 'mail' ? w.byMail : w.byInbox)} · {showMoment(one.at)} · {t(one.delivered ? w.delivered : w.notDelivered)}
+        </li>
+      )}
+    </For>
+  </ul>
+)
+
+const Rungs = (props: { rungs: RungView[] }) => (
+  <div class="scroll-x" role="region" aria-label={t(w.rungs)} tabindex="0">
+    <table class="plain-table">
+      <caption>{t(w.rungs)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t(w.rung)}</th>
+          <th scope="col">{t(w.status)}</th>
+          <th scope="col">{t(w.planned)}</th>
+          <th scope="col">{t(w.fired)}</th>
+          <th scope="col">{t(w.acknowledged)}</th>
+          <th scope="col">{t(w.told)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.rungs}>
+          {(rung) => (
+            <tr>
+              <th scope="row">{t(rung.words)}</th>
+              <td>{t(statusWord(rung.status))}</td>
+              <td>{showMoment(rung.plannedAt)}</td>
+              <td>{rung.firedAt ? showMoment(rung.firedAt) : '–'}</td>
+              <td>{rung.acknowledgedAt ? `${rung.acknowledgedBy ?? ''} ${showMoment(rung.acknowledgedAt)}` : '–'}</td>
+              <td>
+                <Show when={rung.told.length > 0} fallback="–">
+                  <Told rung={rung} />
+                </Show>
+              </td>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
+  </div>
+)
+
+const Row = (props: { label: string; value: string }) => (
+  <div>
+    <dt>{props.label}</dt>
+    <dd>{props.value}</dd>
+  </div>
+)
+
+const pausesOf = (clock: ClockView) =>
+  clock.pauses.map((pause) => t(fill(w.pause, { from: showDate(pause.from), to: pause.to ? showDate(pause.to) : t(w.open), reason: [pause.reason, pause.article].filter(Boolean).join('，') })))
+const extensionsOf = (clock: ClockView) => clock.extensions.map((one) => t(fill(w.extension, { at: showDate(one.at), by: one.by, reason: one.reason })))
+
+export const ClockTable = (props: { clocks: ClockView[] }) => (
+  <For each={props.clocks}>
+    {(clock) => (
+      <section class="clock-facts">
+        <h3>{t(clock.words)}</h3>
+        <dl class="summary compact">
+          <Row label={t(w.status)} value={t(statusWord(clock.status))} />
+          <Row label={t(w.article)} value={clock.article} />
+          <Row label={t(w.started)} value={showMoment(clock.startedAt)} />
+          <Row label={t(w.due)} value={`${showDate(clock.due)}${clock.provisional ? ` · ${t(words.provisional)}` : ''}`} />
+          <Show when={clock.nominal !== clock.due}>
+            <Row label={t(w.nominal)} value={showDate(clock.nominal)} />
+          </Show>
+          <Row label={t(w.pauses)} value={pausesOf(clock).join('；') || t(words.none)} />
+          <Row label={t(w.extensions)} value={extensionsOf(clock).join('；') || t(words.none)} />
+        </dl>
+        <Show when={clock.rungs.length > 0}>
+          <Rungs rungs={clock.rungs} />
+        </Show>
+      </section>
+    )}
+  </For>
+)

@@ -1,0 +1,54 @@
+// Which words do the pictures and tables of clocks use?
+import type { Text } from '../../domain/case/words.ts'
+
+export const clockWords = {
+  picture: { zh: '法定时限时间轴', en: 'Time axis of the legal limits' },
+  today: { zh: '今天', en: 'Today' },
+  legalEnd: { zh: '法定届满 {date}', en: 'Legal end {date}' },
+  clock: { zh: '时限', en: 'Limit' },
+  article: { zh: '依据', en: 'Article' },
+  status: { zh: '状态', en: 'Status' },
+  started: { zh: '起算', en: 'Started' },
+  due: { zh: '届满', en: 'Due' },
+  nominal: { zh: '顺延前', en: 'Before rolling' },
+  pauses: { zh: '停钟', en: 'Pauses' },
+  extensions: { zh: '延长', en: 'Extensions' },
+  pause: { zh: '{from} 至 {to}：{reason}', en: '{from} to {to}: {reason}' },
+  open: { zh: '至今', en: 'now' },
+  extension: { zh: '{at} 延长 {by}：{reason}', en: '{at} extended by {by}: {reason}' },
+  rungs: { zh: '升级梯级', en: 'Ladder' },
+  rung: { zh: '梯级', en: 'Rung' },
+  planned: { zh: '计划', en: 'Planned' },
+  fired: { zh: '触发', en: 'Fired' },
+  acknowledged: { zh: '签收', en: 'Acknowledged' },
+  told: { zh: '已告知', en: 'Told' },
+  delivered: { zh: '已送达', en: 'delivered' },
+  notDelivered: { zh: '未送达', en: 'not delivered' },
+  byInbox: { zh: '站内', en: 'inbox' },
+  byMail: { zh: '邮件', en: 'mail' },
+  legendUsed: { zh: '已用', en: 'Used' },
+  legendPaused: { zh: '停钟', en: 'Paused' },
+  legendLeft: { zh: '剩余', en: 'Left' },
+  legendLate: { zh: '逾期', en: 'Overdue' },
+  legendFired: { zh: '已触发', en: 'Fired' },
+  legendAcknowledged: { zh: '已签收', en: 'Acknowledged' },
+  legendPlanned: { zh: '计划', en: 'Planned' },
+} satisfies Record<string, Text>
+
+/** Words of a clock's status; an unknown status is shown as it comes. */
+export const statusWords: Record<string, Text> = {
+  running: { zh: '计时中', en: 'Running' },
+  paused: { zh: '停钟', en: 'Paused' },
+  met: { zh: '已按期完成', en: 'Met' },
+  'met-late': { zh: '逾期完成', en: 'Met late' },
+  overdue: { zh: '已逾期', en: 'Overdue' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
+  replaced: { zh: '已由新时限取代', en: 'Replaced' },
+  planned: { zh: '计划', en: 'Planned' },
+  fired: { zh: '已触发', en: 'Fired' },
+  collapsed: { zh: '并入更高梯级', en: 'Merged into a higher rung' },
+  skipped: { zh: '略过', en: 'Skipped' },
+  held: { zh: '待人工确认', en: 'Held for a person' },
+}
+
+export const statusWord = (status: string): Text => statusWords[status] ?? { zh: status, en: status }

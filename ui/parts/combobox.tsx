@@ -1,0 +1,104 @@
+// How is one of many (an enterprise, a colleague) found by typing?
+import { createSignal, createUniqueId, For, Show } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import { t } from '../words.ts'
+import { formWords as w } from './form-words.ts'
+
+export type Option = { id: string; label: string; detail: string }
+
+type Props = {
+  id: string
+  label: string
+  options: Option[]
+  busy: boolean
+  describedBy?: string | undefined
+  invalid?: boolean
+  onType: (text: string) => void
+  onChoose: (option: Option | null) => void
+}
+
+/** ARIA 1.2 combobox over a plain input and a listbox; the reader hears the count. */
+export const Combobox = (props: Props) => {
+  const list = createUniqueId()
+  const [open, setOpen] = createSignal(false)
+  const [at, setAt] = createSignal(0)
+  const [text, setText] = createSignal('')
+  const [chosen, setChosen] = createSignal<Option | null>(null)
+  const choose = (option: Option) => {
+    setChosen(option)
+    setText(option.label)
+    setOpen(false)
+    props.onChoose(option)
+  }
+  const type = (value: string) => {
+    setText(value)
+    setAt(0)
+    setOpen(true)
+    if (chosen()) {
+      setChosen(null)
+      props.onChoose(null)
+    }
+    props.onType(value)
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.isComposing) return
+    const option = props.options[at()]
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      setOpen(true)
+      setAt(Math.max(0, Math.min(props.options.length - 1, at() + (event.key === 'ArrowDown' ? 1 : -1))))
+    } else if (event.key === 'Enter' && open() && option) {
+      event.preventDefault()
+      choose(option)
+    } else if (event.key === 'Escape' && open()) {
+      event.preventDefault()
+      setOpen(false)
+    }
+  }
+  return (
+    <div class="combobox">
+      <input
+        id={props.id}
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        aria-label={props.label}
+        aria-expanded={open()}
+        aria-controls={list}
+        aria-autocomplete="list"
+        aria-activedescendant={open() && props.options.length > 0 ? `${list}-${at()}` : undefined}
+        aria-describedby={props.describedBy}
+        aria-invalid={props.invalid}
+        placeholder={t(w.search)}
+        value={text()}
+        onInput={(event) => type(event.currentTarget.value)}
+        onFocus={() => setOpen(!chosen())}
+        onBlur={() => setOpen(false)}
+        onKeyDown={press}
+      />
+      <ul id={list} role="listbox" aria-label={props.label} class="options" hidden={!open() || props.options.length === 0}>
+        <For each={props.options}>
+          {(option, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the input answers the keys
+            // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the input
+            <li
+              id={`${list}-${index()}`}
+              role="option"
+              aria-selected={index() === at()}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => choose(option)}
+            >
+              <span>{option.label}</span>
+              <small>{option.detail}</small>
+            </li>
+          )}
+        </For>
+      </ul>
+      <p class="hint" role="status">
+        <Show when={!chosen()} fallback={`✓ ${t(fill(w.chosen, { name: chosen()?.label ?? '' }))}`}>
+          {props.busy ? t(w.searching) : open() ? t(props.options.length > 0 ? fill(w.matches, { n: props.options.length }) : w.noMatch) : ''}
+        </Show>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+// Until when does the law give time, and how much of it is used, paused and left?
+import { Show } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import type { DueView } from '../../domain/case/views.ts'
+import { t, words } from '../words.ts'
+import { showDate } from './time.ts'
+
+const percent = (share: number) => Math.round(Math.max(0, Math.min(1, share)) * 100)
+
+/** The 4-px bar: solid = used, hatched = paused, outline = left, red = overdue. */
+export const ClockBar = (props: { due: DueView }) => {
+  const says = () => fill(words.barSummary, { used: percent(props.due.share.used), paused: percent(props.due.share.paused), left: percent(props.due.share.left) })
+  return (
+    <span class={`clock-bar ${props.due.overdue ? 'overdue' : ''}`} role="img" aria-label={t(says())} title={t(says())}>
+      <span class="used" style={{ width: `${percent(props.due.share.used)}%` }} />
+      <span class="paused" style={{ width: `${percent(props.due.share.paused)}%` }} />
+    </span>
+  )
+}
+
+const tone = (due: DueView) => (due.overdue ? 'overdue' : due.paused ? 'paused' : 'running')
+
+/** Contextual date: bold date, bar at its left, the server's own words under it; never without words. */
+export const DueCell = (props: { due: DueView | null }) => (
+  <Show when={props.due} fallback={<span class="due none">{t(words.noDue)}</span>}>
+    {(due) => (
+      <span class={`due ${tone(due())}`}>
+        <span class="due-date">
+          <Show when={due().overdue}>
+            <span class="due-mark" aria-hidden="true">
+              ▲
+            </span>
+          </Show>
+          <time datetime={due().date}>{showDate(due().date)}</time>
+          <Show when={due().provisional}>
+            <span class="tag dashed">{t(words.provisional)}</span>
+          </Show>
+          <Show when={due().paused}>
+            <span class="tag hatched">{t(words.paused)}</span>
+          </Show>
+        </span>
+        <span class="due-words">{t(due().words)}</span>
+        <ClockBar due={due()} />
+      </span>
+    )}
+  </Show>
+)

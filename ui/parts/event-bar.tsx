@@ -1,0 +1,137 @@
+// What may this person do with the case, and why not the rest?
+import { A } from '@solidjs/router'
+import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
+import type { Text } from '../../domain/case/words.ts'
+import type { ActView, CaseView } from '../../domain/case/views.ts'
+import { api, asRefusal, newKey, type Refusal } from '../client.ts'
+import { paths } from '../paths.ts'
+import { refreshAfter } from '../queries.ts'
+import { t, words } from '../words.ts'
+import { caseWords as w } from './case-words.ts'
+import { staleFor } from './live.ts'
+
+const keyOf = (act: ActView) => `${act.type}:${act.taskId ?? ''}`
+
+/** Acts without any field are done by the button; all others open their form. */
+export const isDirect = (act: ActView) => act.kind === 'desk' && act.fields.length === 0 && act.grave === null
+
+/** Does a fieldless desk act at once, with one key per press kept across retries. */
+const useDirect = (view: () => CaseView) => {
+  const [busy, setBusy] = createSignal<string | null>(null)
+  const [refusal, setRefusal] = createSignal<Refusal | null>(null)
+  let key: string | null = null
+  const run = async (act: ActView) => {
+    if (busy()) return
+    setBusy(keyOf(act))
+    setRefusal(null)
+    key ??= newKey()
+    try {
+      const answer = await api.act({ id: view().id, type: act.type, data: {}, taskId: act.taskId, key, material: view().material })
+      key = null
+      refreshAfter(view().id, answer.revision)
+    } catch (error) {
+      const said = asRefusal(error)
+      if (said.status !== 0 && said.status !== 503) key = null
+      setRefusal(said)
+    } finally {
+      setBusy(null)
+    }
+  }
+  return { busy, refusal, run }
+}
+
+const Why = (props: { id: string; reasons: Text[] }) => (
+  <ul id={props.id} class="reasons">
+    <For each={props.reasons}>{(reason) => <li>{t(reason)}</li>}</For>
+  </ul>
+)
+
+type ActProps = { case: CaseView; act: ActView; primary: boolean; busy: boolean; onDirect: (act: ActView) => void }
+
+const Act = (props: ActProps) => {
+  const id = createUniqueId()
+  const reasons = () => (staleFor() > 0 ? [words.staleReason, ...props.act.reasons] : props.act.reasons)
+  const open = () => props.act.allowed && staleFor() === 0
+  const look = () => `button act ${props.primary ? 'primary' : ''} ${props.act.grave ? 'grave' : ''}`
+  return (
+    <li>
+      <Show
+        when={open()}
+        fallback={
+          <>
+            <button type="button" class={look()} aria-disabled="true" aria-describedby={id}>
+              {t(props.act.words)}
+            </button>
+            <Why id={id} reasons={reasons()} />
+          </>
+        }
+      >
+        <Show
+          when={isDirect(props.act)}
+          fallback={
+            <A class={look()} href={paths.act(props.case.id, props.act.type, props.act.taskId)}>
+              {t(props.act.words)}
+            </A>
+          }
+        >
+          <button type="button" class={look()} aria-disabled={props.busy} onClick={() => props.onDirect(props.act)}>
+            {props.busy ? t(w.working) : t(props.act.words)}
+          </button>
+        </Show>
+      </Show>
+    </li>
+  )
+}
+
+const Group = (props: { title: Text; acts: ActView[]; class?: string; render: (act: ActView, at: number) => ReturnType<typeof Act> }) => (
+  <Show when={props.acts.length > 0}>
+    <h3 class="acts-title">{t(props.title)}</h3>
+    <ul class={`acts ${props.class ?? ''}`}>
+      <For each={props.acts}>{(act, at) => props.render(act, at())}</For>
+    </ul>
+  </Show>
+)
+
+/** Forbidden acts stay in sight with their unmet conditions. */
+export const EventBar = (props: { case: CaseView }) => {
+  const id = createUniqueId()
+  const direct = useDirect(() => props.case)
+  const relevant = createMemo(() => props.case.acts.filter((act) => act.relevant || act.allowed))
+  const mine = createMemo(() => relevant().filter((act) => act.allowed))
+  const kind = (wanted: ActView['kind']) => mine().filter((act) => act.kind === wanted)
+  const others = createMemo(() => relevant().filter((act) => !act.allowed))
+  const render = (primary: boolean) => (act: ActView, at: number) => (
+    <Act case={props.case} act={act} primary={primary && at === 0} busy={direct.busy() === keyOf(act)} onDirect={(one) => void direct.run(one)} />
+  )
+  return (
+    <section class="block event-bar" aria-labelledby={id}>
+      <h2 id={id}>{t(w.acts)}</h2>
+      <Show when={direct.refusal()}>{(refusal) => <DirectRefusal refusal={refusal()} />}</Show>
+      <Show when={mine().length === 0}>
+        <p class="muted">{t(w.noActs)}</p>
+      </Show>
+      <ul class="acts">
+        <For each={kind('event')}>{(act, at) => render(true)(act, at())}</For>
+      </ul>
+      <Group title={w.deskActs} acts={kind('desk')} class="minor" render={render(kind('event').length === 0)} />
+      <Group title={w.clockActs} acts={kind('clock')} class="minor" render={render(false)} />
+      <Show when={others().length > 0}>
+        <details class="other-acts" open={mine().length === 0}>
+          <summary>
+            {t(w.otherActs)} <span class="count">{others().length}</span>
+          </summary>
+          <ul class="acts">
+            <For each={others()}>{(act, at) => render(false)(act, at())}</For>
+          </ul>
+        </details>
+      </Show>
+    </section>
+  )
+}
+
+const DirectRefusal = (props: { refusal: Refusal }) => (
+  <div class="error-summary" role="alert">
+    <p>{t(props.refusal.title)}</p>
+    <Why id={createUniqueId()} reasons={props.refusal.reasons} />
+  </div>
+)

@@ -1,0 +1,52 @@
+// Which key does what, and when do keys rest?
+import { createSignal, onCleanup, onMount } from 'solid-js'
+
+export type KeyMap = Record<string, (event: KeyboardEvent) => void>
+
+const read = () => localStorage.getItem('keys') !== 'off'
+const [enabled, assign] = createSignal(read())
+export const keysEnabled = enabled
+
+/** WCAG 2.1.4: single keys can be switched off. */
+export const setKeysEnabled = (on: boolean) => {
+  localStorage.setItem('keys', on ? 'on' : 'off')
+  assign(on)
+}
+
+const editable = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+const resting = (event: KeyboardEvent) =>
+  event.defaultPrevented || event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]') !== null
+
+const stack: KeyMap[] = []
+let prefix = ''
+let prefixAt = 0
+
+const onKey = (event: KeyboardEvent) => {
+  if (!enabled() || resting(event) || editable(event.target)) return
+  const pressed = event.shiftKey && event.key.length === 1 && /[a-z]/i.test(event.key) ? `Shift+${event.key.toLowerCase()}` : event.key
+  const name = prefix && Date.now() - prefixAt < 1_200 ? `${prefix} ${pressed}` : pressed
+  prefix = ''
+  const map = [...stack].reverse().find((candidate) => candidate[name])
+  if (map) {
+    event.preventDefault()
+    map[name]?.(event)
+  } else if (pressed === 'g') {
+    prefix = 'g'
+    prefixAt = Date.now()
+  }
+}
+
+/** Adds keys while the calling component stands; a later component's keys win. */
+export const useKeys = (map: KeyMap) => {
+  onMount(() => {
+    if (stack.length === 0) document.addEventListener('keydown', onKey)
+    stack.push(map)
+  })
+  onCleanup(() => {
+    const at = stack.indexOf(map)
+    if (at >= 0) stack.splice(at, 1)
+    if (stack.length === 0) document.removeEventListener('keydown', onKey)
+  })
+}

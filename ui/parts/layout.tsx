@@ -1,0 +1,82 @@
+// What surrounds every screen of a signed-in person?
+import { useLocation, useNavigate } from '@solidjs/router'
+import { createEffect, createSignal, lazy, type ParentProps, Show, Suspense } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import { paths } from '../paths.ts'
+import { t, words } from '../words.ts'
+import { useKeys } from './keys.ts'
+import './layout.css'
+import { lastHeard, staleFor, useLive } from './live.ts'
+import { useMe } from './me.tsx'
+import { Rail, TabBar } from './navigation.tsx'
+import { learnNow, now, showMoment, showTime } from './time.ts'
+import { TopBar } from './top-bar.tsx'
+
+const KeysHelp = lazy(() => import('./keys-help.tsx'))
+
+/** Lists stay readable while the stream is dead; the banner says how old they are. */
+const StaleBanner = () => (
+  <Show when={staleFor() > 0}>
+    <div class="banner warn" role="status">
+      {t(fill(words.stale, { time: showTime(new Date(lastHeard()).toISOString()), minutes: Math.max(1, Math.round(staleFor() / 60_000)) }))}
+    </div>
+  </Show>
+)
+
+const LaboratoryBanner = () => {
+  const me = useMe()
+  return (
+    <Show when={me().laboratory}>
+      <div class="banner lab">{t(fill(words.laboratoryNow, { now: showMoment(new Date(now()).toISOString()) }))}</div>
+    </Show>
+  )
+}
+
+/** Sizes and clock of the whole page follow the person. */
+const usePerson = () => {
+  const me = useMe()
+  createEffect(() => learnNow(me().now))
+  createEffect(() => {
+    document.documentElement.dataset.reader = me().enterprise ? 'enterprise' : 'staff'
+  })
+  createEffect(() => {
+    document.documentElement.dataset.demo = String(me().demo)
+  })
+}
+
+const Layout = (props: ParentProps) => {
+  const [help, setHelp] = createSignal<boolean | null>(null)
+  const navigate = useNavigate()
+  const location = useLocation()
+  const me = useMe()
+  usePerson()
+  useLive()
+  useKeys({
+    '?': () => setHelp(true),
+    'g i': () => navigate(me().enterprise ? paths.matters : paths.inbox()),
+    'g c': () => navigate(me().enterprise ? paths.matters : paths.cases),
+    'g p': () => navigate(paths.process(me().starts[0] ?? 'hazard-rectification')),
+  })
+  return (
+    <div class={`app ${location.pathname === '/inbox' || location.pathname === '/cases' ? 'app-fixed' : ''}`}>
+      <a class="skip" href="#main">
+        {t(words.skip)}
+      </a>
+      <TopBar onKeys={() => setHelp(true)} />
+      <Rail />
+      <main id="main" class="main" tabindex="-1">
+        <StaleBanner />
+        <LaboratoryBanner />
+        <Suspense>{props.children}</Suspense>
+      </main>
+      <TabBar />
+      <Show when={help() !== null}>
+        <Suspense>
+          <KeysHelp open={help() === true} onClose={() => setHelp(false)} />
+        </Suspense>
+      </Show>
+    </div>
+  )
+}
+
+export default Layout

@@ -1,0 +1,90 @@
+// How does a change on the server reach every tab through one stream?
+import { createSignal, onCleanup, onMount } from 'solid-js'
+import type { LiveEvent } from '../../domain/case/views.ts'
+import { client } from '../queries.ts'
+
+const staleAfter = 30_000
+const [heard, setHeard] = createSignal(Date.now())
+const [age, setAge] = createSignal(0)
+const [changes, setChanges] = createSignal<Record<string, number>>({})
+
+/** Milliseconds since the last heartbeat; not `navigator.onLine`, which tells little. */
+export const staleFor = () => (age() > staleAfter ? age() : 0)
+
+/** When the last sign of life came. */
+export const lastHeard = () => heard()
+
+/** The newest revision heard of for a case since the page stands. */
+export const newestRevision = (id: string): number => changes()[id] ?? 0
+
+type Message = LiveEvent | { kind: 'again'; id: string; revision: number }
+
+const take = (message: Message) => {
+  const wasStale = age() > staleAfter
+  setHeard(Date.now())
+  setAge(0)
+  if (wasStale || message.kind === 'again') void client.invalidateQueries()
+  if (message.kind !== 'case') return
+  setChanges((known) => ({ ...known, [message.id]: Math.max(known[message.id] ?? 0, message.revision) }))
+  void client.invalidateQueries({ queryKey: ['peek'] })
+  void client.invalidateQueries({ queryKey: ['me'] })
+}
+
+/** Opens the stream and opens it again when the server ends it; answers how to close it. */
+const openStream = (deliver: (message: Message) => void) => {
+  let source: EventSource | undefined
+  let timer: number | undefined
+  let opened = 0
+  const parse = (event: MessageEvent<string>) => deliver(JSON.parse(event.data) as LiveEvent)
+  const open = () => {
+    source = new EventSource('/api/live')
+    source.addEventListener('case', parse)
+    source.addEventListener('heartbeat', parse)
+    source.addEventListener('open', () => deliver({ kind: opened++ === 0 ? 'heartbeat' : 'again', id: '', revision: 0 }))
+    source.addEventListener('error', () => {
+      if (source?.readyState === EventSource.CLOSED) timer = window.setTimeout(open, 5_000)
+    })
+  }
+  open()
+  return () => {
+    window.clearTimeout(timer)
+    source?.close()
+  }
+}
+
+/** One EventSource per browser where locks exist (secure contexts), else one per tab. */
+const follow = (): (() => void) => {
+  if (!('locks' in navigator) || !('BroadcastChannel' in window)) return openStream(take)
+  const channel = new BroadcastChannel('anjian-live')
+  const ended = new AbortController()
+  channel.addEventListener('message', (event: MessageEvent<Message>) => take(event.data))
+  const lead = () =>
+    new Promise<void>((release) => {
+      const close = openStream((message) => {
+        channel.postMessage(message)
+        take(message)
+      })
+      ended.signal.addEventListener('abort', () => {
+        close()
+        release()
+      })
+    })
+  navigator.locks.request('anjian-live', { signal: ended.signal }, lead).catch(() => undefined)
+  return () => {
+    ended.abort()
+    channel.close()
+  }
+}
+
+/** Keeps the page live as long as the calling component stands. */
+export const useLive = () => {
+  onMount(() => {
+    setHeard(Date.now())
+    const close = follow()
+    const timer = window.setInterval(() => setAge(Date.now() - heard()), 5_000)
+    onCleanup(() => {
+      close()
+      window.clearInterval(timer)
+    })
+  })
+}

@@ -1,0 +1,50 @@
+// Which enterprise, and which colleague? Choices that the server holds.
+import { useQuery } from '@tanstack/solid-query'
+import { createSignal } from 'solid-js'
+import type { Field } from '../../domain/case/process.ts'
+import { queries } from '../queries.ts'
+import { t } from '../words.ts'
+import { Combobox, type Option } from './combobox.tsx'
+import type { Form } from './form.ts'
+
+type Props = { field: Field; form: Form; describedBy: string | undefined }
+
+export const EnterpriseField = (props: Props) => {
+  const [sought, setSought] = createSignal('')
+  const found = useQuery(() => queries.enterprises(sought()))
+  const options = (): Option[] =>
+    found.isSuccess ? found.data.items.map((one) => ({ id: one.id, label: one.name, detail: `${one.code} · ${t(one.region)}` })) : []
+  return (
+    <Combobox
+      id={`field-${props.field.name}`}
+      label={t(props.field.words)}
+      options={options()}
+      busy={found.isFetching}
+      describedBy={props.describedBy}
+      invalid={props.form.mistakeOf(props.field.name) !== undefined}
+      onType={setSought}
+      onChoose={(option) => props.form.choose(props.field.name, option)}
+    />
+  )
+}
+
+export const ColleagueField = (props: Props & { caseId: string; verb: string }) => {
+  const [sought, setSought] = createSignal('')
+  const people = useQuery(() => queries.people(props.caseId, props.verb))
+  const options = (): Option[] => {
+    const all = people.isSuccess ? people.data.items.map((one) => ({ id: one.id, label: one.name, detail: `${t(one.office)} · ${t(one.role)}` })) : []
+    return all.filter((one) => `${one.label}${one.detail}`.includes(sought().trim())).slice(0, 30)
+  }
+  return (
+    <Combobox
+      id={`field-${props.field.name}`}
+      label={t(props.field.words)}
+      options={options()}
+      busy={people.isFetching}
+      describedBy={props.describedBy}
+      invalid={props.form.mistakeOf(props.field.name) !== undefined}
+      onType={setSought}
+      onChoose={(option) => props.form.choose(props.field.name, option)}
+    />
+  )
+}

@@ -1,0 +1,20 @@
+// What does an unknown address answer?
+import { A } from '@solidjs/router'
+import { paths } from '../paths.ts'
+import { t, words } from '../words.ts'
+import { usePage } from './page.ts'
+
+const Missing = () => {
+  usePage(() => t(words.notFound))
+  return (
+    <div class="page narrow">
+      <h1>{t(words.notFound)}</h1>
+      <p>{t(words.notFoundHint)}</p>
+      <A class="button" href={paths.home}>
+        {t(words.home)}
+      </A>
+    </div>
+  )
+}
+
+export default Missing

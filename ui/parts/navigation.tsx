@@ -1,0 +1,112 @@
+// Where can this person go?
+import { useLocation } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { createMemo, createSignal, For, Show } from 'solid-js'
+import type { Text } from '../../domain/case/words.ts'
+import type { Me } from '../../domain/case/views.ts'
+import { paths } from '../paths.ts'
+import { processes } from '../processes.ts'
+import { queries } from '../queries.ts'
+import { t, words } from '../words.ts'
+import { Dialog } from './dialog.tsx'
+import { useMe } from './me.tsx'
+
+type Link = { href: string; label: Text; count?: number; external?: true }
+type Group = { label: Text; links: Link[] }
+
+const staff = (me: Me, starts: Link[]): Group[] => [
+  { label: words.inboxGroup, links: (['todo', 'pool', 'done', 'mine', 'cc'] as const).map((box) => ({ href: paths.inbox(box), label: words[box], count: me.counts[box] })) },
+  { label: words.workGroup, links: [{ href: paths.cases, label: words.cases }, { href: paths.process(me.starts[0] ?? 'hazard-rectification'), label: words.processBook }] },
+  ...(starts.length > 0 ? [{ label: words.startGroup, links: starts }] : []),
+  { label: words.systemGroup, links: [{ href: paths.limits, label: words.limits }, { href: paths.laboratory, label: words.laboratory }, { href: paths.health, label: words.health }, ...demoLinks(me)] },
+]
+
+const party = (me: Me, starts: Link[]): Group[] => [
+  { label: words.workGroup, links: [{ href: paths.matters, label: words.myMatters, count: me.counts.todo }, ...starts] },
+  { label: words.more, links: [{ href: paths.process(me.starts[0] ?? 'hazard-rectification'), label: words.processBook }, ...demoLinks(me)] },
+]
+
+const demoLinks = (me: Me): Link[] => (me.demo ? [{ href: paths.mailbox, label: words.mailbox, external: true }] : [])
+
+const useGroups = () => {
+  const me = useMe()
+  const list = useQuery(queries.processes)
+  return createMemo(() => {
+    const known = list.isSuccess ? list.data.items : []
+    const starts = known.filter((process) => me().starts.includes(process.id)).map((process) => ({ href: paths.report(process.id), label: processes[process.id]?.start ?? process.title }))
+    return me().enterprise ? party(me(), starts) : staff(me(), starts)
+  })
+}
+
+/** `/inbox` alone means the first box. */
+const useHere = () => {
+  const location = useLocation()
+  return (href: string) => {
+    const here = location.pathname === '/inbox' ? paths.inbox((location.query.box as 'todo' | undefined) ?? 'todo') : location.pathname
+    return here === href
+  }
+}
+
+const NavLink = (props: { link: Link; onGo?: () => void }) => {
+  const here = useHere()
+  return (
+    <a
+      class="nav-link"
+      href={props.link.href}
+      rel={props.link.external ? 'external' : undefined}
+      target={props.link.external ? '_blank' : undefined}
+      aria-current={here(props.link.href) ? 'page' : undefined}
+      onClick={() => props.onGo?.()}
+    >
+      <span>{t(props.link.label)}</span>
+      <Show when={props.link.count}>{(count) => <span class="count">{count()}</span>}</Show>
+    </a>
+  )
+}
+
+const Groups = (props: { groups: Group[]; onGo?: () => void }) => (
+  <For each={props.groups}>
+    {(group) => (
+      <div class="nav-group">
+        <p class="nav-heading">{t(group.label)}</p>
+        <For each={group.links}>{(link) => <NavLink link={link} onGo={() => props.onGo?.()} />}</For>
+      </div>
+    )}
+  </For>
+)
+
+/** The left rail of wide screens. */
+export const Rail = () => {
+  const me = useMe()
+  const groups = useGroups()
+  return (
+    <nav class="rail" aria-label={t(words.mainNavigation)}>
+      <Groups groups={groups()} />
+      <Show when={me().demo}>
+        <p class="rail-note">{t(words.demo)}</p>
+      </Show>
+    </nav>
+  )
+}
+
+/** The bottom bar of phones: three places and everything else. */
+export const TabBar = () => {
+  const [open, setOpen] = createSignal(false)
+  const me = useMe()
+  const groups = useGroups()
+  const tabs = (): Link[] => {
+    const all = groups().flatMap((group) => group.links)
+    return me().enterprise ? all.slice(0, 3) : [all[0]!, all[1]!, all[5]!]
+  }
+  return (
+    <nav class="tabbar" aria-label={t(words.mainNavigation)}>
+      <For each={tabs()}>{(link) => <NavLink link={link} />}</For>
+      <button type="button" class="nav-link" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {t(words.more)}
+      </button>
+      <Dialog open={open()} title={t(words.more)} onClose={() => setOpen(false)}>
+        <Groups groups={groups()} onGo={() => setOpen(false)} />
+      </Dialog>
+    </nav>
+  )
+}

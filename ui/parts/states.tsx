@@ -1,0 +1,46 @@
+// What does a place show while it waits, when it is empty, and when it failed?
+import { createUniqueId, For, type JSX, Show } from 'solid-js'
+import { fill, type Text } from '../../domain/case/words.ts'
+import { asRefusal } from '../client.ts'
+import { t, words } from '../words.ts'
+
+/** Grey lines in the final geometry; the style sheet shows them after 200 ms only. */
+export const Skeleton = (props: { rows?: number; class?: string }) => (
+  <div class={`skeleton ${props.class ?? ''}`} role="status">
+    <span class="visually-hidden">{t(words.loading)}</span>
+    <For each={Array.from({ length: props.rows ?? 6 }, (_, index) => index)}>{() => <div class="skeleton-row" aria-hidden="true" />}</For>
+  </div>
+)
+
+/** Says which place is empty and offers one next act. */
+export const Empty = (props: { says: Text; children?: JSX.Element }) => (
+  <div class="empty">
+    <p>{t(props.says)}</p>
+    {props.children}
+  </div>
+)
+
+/** In place: what failed, why, a reference and a second try. */
+export const Failure = (props: { error: unknown; what: Text; onRetry?: () => void }) => {
+  const id = createUniqueId()
+  const refusal = () => asRefusal(props.error)
+  return (
+    <section class="failure" role="alert" aria-labelledby={id}>
+      <h2 id={id}>{t(fillWith(words.failed, props.what))}</h2>
+      <p>{t(refusal().title)}</p>
+      <Show when={refusal().reasons.length > 0}>
+        <ul>
+          <For each={refusal().reasons}>{(reason) => <li>{t(reason)}</li>}</For>
+        </ul>
+      </Show>
+      <Show when={refusal().reference}>{(reference) => <p class="muted">{t(fill(words.reference, { id: reference() }))}</p>}</Show>
+      <Show when={props.onRetry}>
+        <button type="button" class="button" onClick={() => props.onRetry?.()}>
+          {t(words.retry)}
+        </button>
+      </Show>
+    </section>
+  )
+}
+
+const fillWith = (template: Text, what: Text): Text => ({ zh: template.zh.replace('{what}', what.zh), en: template.en.replace('{what}', what.en.toLowerCase()) })

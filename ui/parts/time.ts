@@ -1,0 +1,61 @@
+// What time is it for the city, and how is a date written?
+import { createSignal } from 'solid-js'
+import { civilDate, type Instant } from '../../domain/case/instant.ts'
+import { locale } from '../words.ts'
+
+const [offset, setOffset] = createSignal(0)
+const [tick, setTick] = createSignal(Date.now())
+setInterval(() => setTick(Date.now()), 60_000)
+
+/** Learns the server's clock, which in the laboratory may stand months away. */
+export const learnNow = (now: Instant) => {
+  setOffset(Date.parse(now) - Date.now())
+  setTick(Date.now())
+}
+
+/** The server's time in ms, moving once a minute. */
+export const now = () => tick() + offset()
+
+export const today = () => civilDate(new Date(now()).toISOString())
+
+const zone = 'Asia/Shanghai'
+const language = () => (locale() === 'zh' ? 'zh-CN' : 'en-GB')
+const made = new Map<string, Intl.DateTimeFormat>()
+
+const format = (options: Intl.DateTimeFormatOptions) => {
+  const key = language() + JSON.stringify(options)
+  const known = made.get(key) ?? new Intl.DateTimeFormat(language(), { timeZone: zone, ...options })
+  made.set(key, known)
+  return known
+}
+
+const thisYear = (date: Date) => civilDate(date.toISOString()).slice(0, 4) === today().slice(0, 4)
+
+/** A civil date ('2026-04-08'): month and day with weekday, the year only when it is another one. */
+export const showDate = (date: string) => {
+  const moment = new Date(`${date.slice(0, 10)}T12:00:00+08:00`)
+  return format({ month: locale() === 'zh' ? 'long' : 'short', day: 'numeric', weekday: 'short', ...(thisYear(moment) ? {} : { year: 'numeric' }) }).format(moment)
+}
+
+export const showDateShort = (date: string) => {
+  const moment = new Date(`${date.slice(0, 10)}T12:00:00+08:00`)
+  return format({ month: locale() === 'zh' ? 'long' : 'short', day: 'numeric', ...(thisYear(moment) ? {} : { year: 'numeric' }) }).format(moment)
+}
+
+/** Day of an instant for headings. */
+export const showDay = (at: Instant) => showDate(civilDate(at))
+
+export const showTime = (at: Instant) => format({ hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(at))
+
+export const showMoment = (at: Instant) => `${showDateShort(civilDate(at))} ${showTime(at)}`
+
+/** A full stamp for records and print: 2026-04-08 10:32. */
+export const showStamp = (at: Instant) => `${civilDate(at)} ${showTime(at)}`
+
+/** A length of technical time in words short enough for a table. */
+export const showSeconds = (seconds: number) => {
+  const [d, h, m] = locale() === 'zh' ? ['天', '小时', '分'] : ['d', 'h', 'min']
+  if (seconds < 60) return `${Math.round(seconds)} ${locale() === 'zh' ? '秒' : 's'}`
+  if (seconds < 3600) return `${Math.round(seconds / 60)} ${m}`
+  return seconds < 172_800 ? `${Math.round(seconds / 3600)} ${h}` : `${Math.round(seconds / 86_400)} ${d}`
+}

@@ -1,0 +1,77 @@
+// What stands at the top: product, person, language, sign-out?
+import { A, useNavigate } from '@solidjs/router'
+import { Show } from 'solid-js'
+import { api } from '../client.ts'
+import { paths } from '../paths.ts'
+import { client } from '../queries.ts'
+import { locale, setLocale, t, words } from '../words.ts'
+import { largeText, setLargeText } from './large-text.ts'
+import { useMe } from './me.tsx'
+
+export const LanguageSwitch = () => (
+  <button
+    type="button"
+    class="button bar"
+    lang={locale() === 'zh' ? 'en' : 'zh-CN'}
+    title={t(words.languageLabel)}
+    onClick={() => setLocale(locale() === 'zh' ? 'en' : 'zh')}
+  >
+    {t(words.language)}
+  </button>
+)
+
+export const LargeSwitch = () => (
+  <button type="button" class="button bar" aria-pressed={largeText()} onClick={() => setLargeText(!largeText())}>
+    {t(words.largeMode)}
+  </button>
+)
+
+/** Name with office or enterprise, so that nobody acts under the wrong hat. */
+const Person = () => {
+  const me = useMe()
+  const place = () => {
+    const held = me().appointments[0]
+    return me().enterprise?.name ?? (held ? `${t(held.officeName)} · ${t(held.roleName)}` : '')
+  }
+  return (
+    <span class="person">
+      <strong>{me().name}</strong>
+      <span class="person-place">{place()}</span>
+    </span>
+  )
+}
+
+export const TopBar = (props: { onKeys: () => void }) => {
+  const me = useMe()
+  const navigate = useNavigate()
+  const leave = async () => {
+    await api.signOut().catch(() => undefined)
+    client.clear()
+    navigate(paths.signIn())
+  }
+  return (
+    <header class="topbar">
+      <A class="brand" href={paths.home}>
+        <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+          <path d="M12 2.5l8 3v6.2c0 5-3.300 8.2-8 9.8-4.700-1.600-8-4.8-8-9.8V5.5z" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linejoin="round" />
+          <path d="M8.2 12l2.700 2.700 5-5.2" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />
+        </svg>
+        <span class="brand-name">{t(words.product)}</span>
+        <span class="brand-long">{t(words.productLong)}</span>
+      </A>
+      <Person />
+      <Show when={!me().enterprise}>
+        <button type="button" class="button bar wide-only" title={t(words.keysTitle)} aria-label={t(words.keysTitle)} onClick={() => props.onKeys()}>
+          ?
+        </button>
+      </Show>
+      <Show when={me().enterprise}>
+        <LargeSwitch />
+      </Show>
+      <LanguageSwitch />
+      <button type="button" class="button bar" onClick={() => void leave()}>
+        {t(words.signOut)}
+      </button>
+    </header>
+  )
+}

@@ -1,0 +1,116 @@
+// Which matters does the enterprise have, and which of them need it? (S7)
+import { A } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { createMemo, For, Match, Show, Switch } from 'solid-js'
+import { civilDate } from '../../domain/case/instant.ts'
+import { fill, type Text } from '../../domain/case/words.ts'
+import type { CaseRow, DueView, InboxRow } from '../../domain/case/views.ts'
+import { api } from '../client.ts'
+import { DueCell } from '../parts/due.tsx'
+import { useMe } from '../parts/me.tsx'
+import { usePage } from '../parts/page.ts'
+import { Empty, Failure, Skeleton } from '../parts/states.tsx'
+import { showDateShort } from '../parts/time.ts'
+import { paths } from '../paths.ts'
+import { processes } from '../processes.ts'
+import { t, words } from '../words.ts'
+import './portal.css'
+import { portalWords as w } from './words.ts'
+
+type Card = { caseId: string; title: string; number: string; state: Text; wanted: Text | null; due: DueView | null; openedAt: string }
+
+const fromTask = (row: InboxRow): Card => ({ ...row, wanted: row.task })
+const fromCase = (row: CaseRow): Card => ({ ...row, caseId: row.id, wanted: null })
+
+const MatterCard = (props: { card: Card }) => (
+  <li>
+    <A class="matter" href={paths.case(props.card.caseId)}>
+      <span class="matter-main">
+        <strong>{props.card.title}</strong>
+        <span class="matter-state">{props.card.wanted ? `→ ${t(props.card.wanted)}` : t(props.card.state)}</span>
+        <span class="muted">
+          {props.card.number} · {t(fill(w.openedOn, { date: showDateShort(civilDate(props.card.openedAt)) }))}
+        </span>
+      </span>
+      <Show when={props.card.due}>
+        <span class="matter-due">
+          <DueCell due={props.card.due} />
+        </span>
+      </Show>
+    </A>
+  </li>
+)
+
+const Group = (props: { id: string; title: Text; cards: Card[]; empty?: Text }) => (
+  <Show when={props.cards.length > 0 || props.empty}>
+    <section class="matters" aria-labelledby={props.id}>
+      <h2 id={props.id}>
+        {t(props.title)} <span class="count">{props.cards.length}</span>
+      </h2>
+      <Show when={props.cards.length > 0} fallback={<p class="muted">{props.empty ? t(props.empty) : ''}</p>}>
+        <ul>
+          <For each={props.cards}>{(card) => <MatterCard card={card} />}</For>
+        </ul>
+      </Show>
+    </section>
+  </Show>
+)
+
+const StartButton = () => {
+  const me = useMe()
+  return (
+    <For each={me().starts}>
+      {(id) => (
+        <Show when={processes[id]}>
+          {(process) => (
+            <A class="button primary" href={paths.report(id)}>
+              {t(process().start)}
+            </A>
+          )}
+        </Show>
+      )}
+    </For>
+  )
+}
+
+const useMatters = () => {
+  const todo = useQuery(() => ({ queryKey: ['inbox', 'matters'], queryFn: () => api.inbox({ box: 'todo', limit: 200 }) }))
+  const pool = useQuery(() => ({ queryKey: ['inbox', 'matters-pool'], queryFn: () => api.inbox({ box: 'pool', limit: 200 }) }))
+  const all = useQuery(() => ({ queryKey: ['cases', 'matters'], queryFn: () => api.cases({ limit: 200 }) }))
+  const needs = createMemo(() => {
+    const rows = [...(todo.isSuccess ? todo.data.items : []), ...(pool.isSuccess ? pool.data.items : [])]
+    return [...new Map(rows.map((row) => [row.caseId, fromTask(row)])).values()]
+  })
+  const wanted = createMemo(() => new Set(needs().map((card) => card.caseId)))
+  const cases = createMemo(() => (all.isSuccess ? all.data.items : []))
+  const others = (status: CaseRow['status']) => cases().filter((row) => row.status === status && !wanted().has(row.id)).map(fromCase)
+  return { needs, others, queries: [todo, pool, all], ready: () => todo.isSuccess && pool.isSuccess && all.isSuccess }
+}
+
+const Matters = () => {
+  const matters = useMatters()
+  const broken = () => matters.queries.find((query) => query.isError && !query.data)
+  const none = () => matters.needs().length === 0 && matters.others('open').length === 0 && matters.others('closed').length === 0
+  usePage(() => t(words.myMatters))
+  return (
+    <div class="page portal">
+      <header class="portal-head">
+        <h1>{t(words.myMatters)}</h1>
+        <StartButton />
+      </header>
+      <Switch fallback={<Skeleton rows={5} class="matters-skeleton" />}>
+        <Match when={broken()}>{(query) => <Failure error={query().error} what={words.myMatters} onRetry={() => void query().refetch()} />}</Match>
+        <Match when={matters.ready() && none()}>
+          <Empty says={w.nothing} />
+        </Match>
+        <Match when={matters.ready()}>
+          <Group id="needs" title={w.needsYou} cards={matters.needs()} empty={w.nothingNeeded} />
+          <Group id="waiting" title={w.waiting} cards={matters.others('open')} />
+          <Group id="finished" title={w.finished} cards={matters.others('closed')} />
+        </Match>
+      </Switch>
+    </div>
+  )
+}
+
+export default Matters

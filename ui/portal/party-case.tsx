@@ -1,0 +1,115 @@
+// Where is the enterprise's matter, who has it, how long, and what is wanted? (S8, S9)
+import { A } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { createMemo, For, Show } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import type { ActView, CaseView } from '../../domain/case/views.ts'
+import { Facts } from '../parts/case-parts.tsx'
+import { DueCell } from '../parts/due.tsx'
+import { staleFor } from '../parts/live.ts'
+import { Timeline } from '../parts/timeline.tsx'
+import { paths } from '../paths.ts'
+import { processes } from '../processes.ts'
+import { queries } from '../queries.ts'
+import { t, words } from '../words.ts'
+import './portal.css'
+import { Steps } from './steps.tsx'
+import { portalWords as w } from './words.ts'
+
+const ActLink = (props: { case: CaseView; act: ActView; primary: boolean }) => (
+  <li>
+    <Show
+      when={props.act.allowed && staleFor() === 0}
+      fallback={
+        <>
+          <button type="button" class="button" aria-disabled="true" aria-describedby={`why-${props.act.type}`}>
+            {t(props.act.words)}
+          </button>
+          <ul class="reasons" id={`why-${props.act.type}`}>
+            <For each={staleFor() > 0 ? [words.staleReason, ...props.act.reasons] : props.act.reasons}>{(reason) => <li>{t(reason)}</li>}</For>
+          </ul>
+        </>
+      }
+    >
+      <A class={`button ${props.primary ? 'primary' : ''}`} href={paths.act(props.case.id, props.act.type, props.act.taskId)}>
+        {t(props.act.words)}
+      </A>
+    </Show>
+  </li>
+)
+
+/** Acts of an open task come first and large; the rest stands below. */
+const Wanted = (props: { case: CaseView }) => {
+  const relevant = createMemo(() => props.case.acts.filter((act) => act.relevant || act.allowed))
+  const wanted = () => relevant().filter((act) => act.kind === 'event' && act.taskId !== null)
+  const other = () => relevant().filter((act) => !(act.kind === 'event' && act.taskId !== null))
+  return (
+    <section class="wanted" aria-labelledby="wanted-title">
+      <h2 id="wanted-title">{t(w.wanted)}</h2>
+      <Show when={wanted().length > 0} fallback={<p>{t(w.nothingWanted)}</p>}>
+        <ul class="acts large">
+          <For each={wanted()}>{(act, at) => <ActLink case={props.case} act={act} primary={at() === 0} />}</For>
+        </ul>
+      </Show>
+      <Show when={other().length > 0}>
+        <details>
+          <summary>{t(w.other)}</summary>
+          <ul class="acts">
+            <For each={other()}>{(act) => <ActLink case={props.case} act={act} primary={false} />}</For>
+          </ul>
+        </details>
+      </Show>
+    </section>
+  )
+}
+
+/** The clocks the enterprise may see, each with the server's sentence. */
+const Limits = (props: { case: CaseView }) => (
+  <Show when={props.case.clocks.length > 0}>
+    <section class="block" aria-labelledby="limits-title">
+      <h2 id="limits-title">{t(w.limits)}</h2>
+      <For each={props.case.clocks}>
+        {(clock) => (
+          <div class="party-clock">
+            <div>
+              <strong>{t(clock.words)}</strong>
+              <p>{t(clock.explanation)}</p>
+            </div>
+            <Show when={clock.now}>{(due) => <DueCell due={due()} />}</Show>
+          </div>
+        )}
+      </For>
+    </section>
+  </Show>
+)
+
+const PartyCase = (props: { case: CaseView }) => {
+  const timeline = useQuery(() => queries.timeline(props.case.id))
+  const detail = useQuery(() => ({
+    queryKey: ['detail', props.case.process],
+    queryFn: async () => (await processes[props.case.process]?.detail()) ?? null,
+    staleTime: Number.POSITIVE_INFINITY,
+  }))
+  return (
+    <div class="portal">
+      <header class="party-head">
+        <p class="muted">{props.case.number}</p>
+        <h1>{props.case.title}</h1>
+        <p class="party-now">{t({ zh: w.whereNow.zh.replace('{state}', props.case.state.zh), en: w.whereNow.en.replace('{state}', props.case.state.en) })}</p>
+      </header>
+      <Show when={detail.isSuccess && detail.data}>{(own) => <Steps case={props.case} steps={own().steps} />}</Show>
+      <Show when={props.case.status === 'open'}>
+        <Wanted case={props.case} />
+      </Show>
+      <Limits case={props.case} />
+      <section class="block" aria-labelledby="history-title">
+        <h2 id="history-title">{t(w.history)}</h2>
+        <Show when={timeline.isSuccess && timeline.data.items}>{(items) => <Timeline items={items()} plain />}</Show>
+      </section>
+      <Facts facts={props.case.facts} title={w.details} />
+      <p class="muted">{t(w.complaint)}</p>
+    </div>
+  )
+}
+
+export default PartyCase

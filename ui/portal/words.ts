@@ -1,0 +1,25 @@
+// Which plain words does the enterprise read?
+import type { Text } from '../../domain/case/words.ts'
+
+export const portalWords = {
+  needsYou: { zh: '需要您办理', en: 'Needs you' },
+  waiting: { zh: '等待监管部门', en: 'Waiting for the authority' },
+  finished: { zh: '已办结', en: 'Finished' },
+  nothingNeeded: { zh: '目前没有需要您办理的事项。', en: 'Nothing is wanted of you now.' },
+  nothing: { zh: '还没有办件。发现隐患请及时报告。', en: 'No matters yet. Report a hazard as soon as you find one.' },
+  steps: { zh: '办理进度', en: 'Progress' },
+  stepOf: { zh: '第 {n}/{all} 步：{name}', en: 'Step {n} of {all}: {name}' },
+  stepDone: { zh: '已完成', en: 'done' },
+  stepNow: { zh: '进行中', en: 'now' },
+  stepLater: { zh: '未开始', en: 'not yet' },
+  wanted: { zh: '请您办理', en: 'What we need from you' },
+  nothingWanted: { zh: '现在不需要您做什么，有进展会通知您。', en: 'There is nothing for you to do now. We will tell you when something happens.' },
+  whereNow: { zh: '目前：{state}', en: 'Now: {state}' },
+  limits: { zh: '时限', en: 'Time limits' },
+  history: { zh: '办理经过', en: 'What has happened' },
+  details: { zh: '报告内容', en: 'What was reported' },
+  other: { zh: '其他操作', en: 'Other things you can do' },
+  openedOn: { zh: '{date} 登记', en: 'Registered {date}' },
+  complaint: { zh: '对办理有疑问，可拨打 12350 咨询或投诉。', en: 'Questions or complaints: call 12350.' },
+  wantedBy: { zh: '请在 {date} 前', en: 'by {date}' },
+} satisfies Record<string, Text>

@@ -1,0 +1,50 @@
+// Under which key does the browser keep each answer, and when is it asked again?
+import { QueryClient } from '@tanstack/solid-query'
+import type { InboxBox } from '../domain/case/views.ts'
+import { api, Refusal } from './client.ts'
+
+/** Refusals are final; only the network deserves a second try. */
+const retry = (count: number, error: unknown) => count < 2 && (!(error instanceof Refusal) || error.status === 0 || error.status === 503)
+
+export const client = new QueryClient({
+  defaultOptions: { queries: { retry, staleTime: 15_000, refetchOnWindowFocus: false, networkMode: 'always' }, mutations: { networkMode: 'always' } },
+})
+
+client.getQueryCache().subscribe((event) => {
+  if (event.type !== 'updated' || event.action.type !== 'error' || event.query.queryKey[0] === 'me') return
+  if (event.action.error instanceof Refusal && event.action.error.status === 401) void client.invalidateQueries({ queryKey: ['me'] })
+})
+
+export const pageSize = 100
+
+export const queries = {
+  me: () => ({ queryKey: ['me'], queryFn: api.me, staleTime: 60_000 }),
+  accounts: () => ({ queryKey: ['accounts'], queryFn: api.accounts, retry: false }),
+  case: (id: string) => ({ queryKey: ['case', id], queryFn: () => api.case(id) }),
+  timeline: (id: string) => ({ queryKey: ['timeline', id], queryFn: () => api.timeline(id) }),
+  processes: () => ({ queryKey: ['processes'], queryFn: api.processes, staleTime: 600_000 }),
+  process: (id: string) => ({ queryKey: ['process', id], queryFn: () => api.process(id), staleTime: 600_000 }),
+  enterprises: (q: string) => ({ queryKey: ['enterprises', q], queryFn: () => api.enterprises(q) }),
+  people: (id: string, verb: string) => ({ queryKey: ['people', id, verb], queryFn: () => api.people(id, verb) }),
+  lab: () => ({ queryKey: ['lab'], queryFn: api.lab }),
+  health: () => ({ queryKey: ['health'], queryFn: api.health, refetchInterval: 10_000 }),
+  rules: () => ({ queryKey: ['rules'], queryFn: api.rules, staleTime: 600_000 }),
+  peek: (box: InboxBox) => ({ queryKey: ['peek', box], queryFn: () => api.inbox({ box, limit: pageSize }) }),
+}
+
+let wanted: string | undefined
+
+/** After one's own act: everything that may show it is read again, at least at the answered revision. */
+export const refreshAfter = (id: string, revision: number) => {
+  wanted = `${id}:${revision}`
+  void client.invalidateQueries({ queryKey: ['case', id] })
+  void client.invalidateQueries({ queryKey: ['timeline', id] })
+  for (const key of ['inbox', 'peek', 'cases', 'me']) void client.invalidateQueries({ queryKey: [key] })
+}
+
+/** `<case>:<revision>` that the next inbox must show, after one's own act; asked for once. */
+export const takeMinRevision = (): string | undefined => {
+  const revision = wanted
+  wanted = undefined
+  return revision
+}

@@ -1,0 +1,50 @@
+// Is everything as it was meant, before it is submitted? (GOV.UK check answers)
+import { For, Show } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import type { Field } from '../../domain/case/process.ts'
+import { staleFor } from '../parts/live.ts'
+import type { Form, Value } from '../parts/form.ts'
+import { focusWhenReady } from '../parts/page.ts'
+import { t, words } from '../words.ts'
+import { reportWords as w } from './words.ts'
+
+const isList = (value: Value) => Array.isArray(value)
+
+export const Answers = (props: { fields: Field[]; form: Form; busy: boolean; onBack: () => void; onSend: () => void }) => {
+  const shown = (field: Field) => {
+    const value = props.form.values()[field.name]
+    if (field.kind === 'boolean') return t(value === true ? words.yes : words.no)
+    if (isList(value)) return t(fill(w.filesCount, { n: (value as unknown[]).length }))
+    if (value === undefined || value === '') return t(w.notFilled)
+    const choice = field.choices?.[String(value)]
+    return choice ? t(choice) : (props.form.labelOf(field.name) ?? String(value))
+  }
+  return (
+    <section class="report-form" aria-labelledby="check-title">
+      <h1 id="check-title" tabindex="-1" ref={focusWhenReady}>
+        {t(w.check)}
+      </h1>
+      <dl class="summary answers">
+        <For each={props.fields}>
+          {(field) => (
+            <div>
+              <dt>{t(field.words)}</dt>
+              <dd>{shown(field)}</dd>
+            </div>
+          )}
+        </For>
+      </dl>
+      <Show when={staleFor() > 0}>
+        <p class="notice warn">{t(words.staleReason)}</p>
+      </Show>
+      <p class="form-actions">
+        <button type="button" class="button primary" aria-disabled={props.busy || staleFor() > 0} onClick={() => props.onSend()}>
+          {t(props.busy ? w.sending : w.send)}
+        </button>
+        <button type="button" class="button quiet" onClick={() => props.onBack()}>
+          {t(w.change)}
+        </button>
+      </p>
+    </section>
+  )
+}

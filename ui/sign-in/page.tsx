@@ -1,0 +1,110 @@
+// How does somebody sign in, and with which demo accounts?
+import { useNavigate, useSearchParams } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { createSignal, For, Show } from 'solid-js'
+import { api, asRefusal } from '../client.ts'
+import type { Account } from '../contract.ts'
+import { ErrorSummary, type Mistake } from '../parts/error-summary.tsx'
+import { usePage } from '../parts/page.ts'
+import { LanguageSwitch } from '../parts/top-bar.tsx'
+import { paths } from '../paths.ts'
+import { client, queries } from '../queries.ts'
+import { t, words } from '../words.ts'
+import './sign-in.css'
+import { signInWords as w } from './words.ts'
+
+const useSignIn = () => {
+  const [mistakes, setMistakes] = createSignal<Mistake[]>([])
+  const [busy, setBusy] = createSignal(false)
+  const navigate = useNavigate()
+  const [search] = useSearchParams()
+  const enter = async (username: string, password: string) => {
+    const missing = [...(username ? [] : [{ field: 'username', words: w.usernameMissing }]), ...(password ? [] : [{ field: 'password', words: w.passwordMissing }])]
+    setMistakes(missing)
+    if (missing.length > 0) return
+    setBusy(true)
+    try {
+      await api.signIn(username, password)
+      client.clear()
+      const next = typeof search.next === 'string' && search.next.startsWith('/') && !search.next.startsWith('//') ? search.next : paths.home
+      navigate(next, { replace: true })
+    } catch (error) {
+      const refusal = asRefusal(error)
+      setMistakes([{ field: 'username', words: refusal.title }, ...refusal.reasons.map((reason) => ({ field: 'username', words: reason }))])
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { mistakes, busy, enter }
+}
+
+const Form = (props: { busy: boolean; onEnter: (username: string, password: string) => void }) => {
+  const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget)
+    props.onEnter(String(data.get('username') ?? '').trim(), String(data.get('password') ?? ''))
+  }
+  return (
+    <form class="sign-in-form" onSubmit={submit} noValidate>
+      <label class="field">
+        <span class="field-label">{t(w.username)}</span>
+        <input id="field-username" name="username" autocomplete="username" autocapitalize="none" spellcheck={false} />
+      </label>
+      <label class="field">
+        <span class="field-label">{t(w.password)}</span>
+        <input id="field-password" name="password" type="password" autocomplete="current-password" />
+      </label>
+      <button type="submit" class="button primary" aria-disabled={props.busy}>
+        {props.busy ? t(w.submitting) : t(w.submit)}
+      </button>
+    </form>
+  )
+}
+
+const Accounts = (props: { accounts: Account[]; onEnter: (account: Account) => void }) => (
+  <section class="accounts" aria-labelledby="accounts-title">
+    <h2 id="accounts-title">{t(w.demoTitle)}</h2>
+    <p class="muted">{t(w.demoHint)}</p>
+    <ul class="account-list">
+      <For each={props.accounts}>
+        {(account) => (
+          <li>
+            <button type="button" class="account" onClick={() => props.onEnter(account)}>
+              <strong>{account.name}</strong>
+              <span>{account.roles.map(t).join('、')}</span>
+              <span class="muted">{t(account.place)}</span>
+              <code>{account.username}</code>
+            </button>
+          </li>
+        )}
+      </For>
+    </ul>
+  </section>
+)
+
+const SignIn = () => {
+  usePage(() => t(words.signIn))
+  const signIn = useSignIn()
+  const accounts = useQuery(queries.accounts)
+  return (
+    <div class="sign-in">
+      <header class="sign-in-head">
+        <span class="brand-name">{t(words.product)}</span>
+        <LanguageSwitch />
+      </header>
+      <main class="sign-in-main">
+        <div>
+          <h1>{t(w.title)}</h1>
+          <p class="lead">{t(w.lead)}</p>
+          <ErrorSummary mistakes={signIn.mistakes()} />
+          <Form busy={signIn.busy()} onEnter={signIn.enter} />
+        </div>
+        <Show when={accounts.isSuccess && accounts.data.length > 0 && accounts.data}>
+          {(list) => <Accounts accounts={list()} onEnter={(account) => void signIn.enter(account.username, account.password)} />}
+        </Show>
+      </main>
+    </div>
+  )
+}
+
+export default SignIn

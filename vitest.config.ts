@@ -1,0 +1,75 @@
+// Which tests belong to which stage, and what does each stage need?
+import { defineConfig } from 'vitest/config'
+
+const browser = ['test/**/browser.test.ts', 'test/**/*.browser.test.ts']
+const crash = ['test/crash/**/*.test.ts', 'test/**/*.crash.test.ts']
+const folders = '{engine,api,workflows,activities,db,replay}'
+const service = ['test/**/{workflow,api}.test.ts', 'test/**/*.{service,workflow,api}.test.ts', `test/${folders}/**/*.test.ts`]
+const pure = ['test/**/*.pure.test.ts']
+
+const globalSetup = ['test/support/global-setup.ts']
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    reporters: ['default', './test/support/reporter.ts'],
+    passWithNoTests: false,
+    allowOnly: !process.env.CI,
+    projects: [
+      // No server: what `npm run check` runs too. Everything that the other lists do not name.
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['test/**/*.test.ts'],
+          exclude: [...browser, ...crash, ...exceptPure(service)],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      // One PostgreSQL, Temporal and SMTP server for all; a database and a task queue per suite.
+      {
+        extends: true,
+        test: {
+          name: 'service',
+          include: service,
+          exclude: [...browser, ...crash, ...pure],
+          globalSetup,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      // Chromium, one file at a time.
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: browser,
+          globalSetup,
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      // Servers of their own that are killed, one file at a time.
+      {
+        extends: true,
+        test: {
+          name: 'crash',
+          include: crash,
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+})
+
+// A test named *.pure.test.ts is pure wherever it lies.
+function exceptPure(globs: string[]): string[] {
+  return globs.map((glob) => glob.replace('*.test.ts', '!(*.pure).test.ts'))
+}

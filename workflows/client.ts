@@ -1,0 +1,114 @@
+// How do the API, operators and devices talk to a case?
+import {
+  type Client,
+  isGrpcServiceError,
+  WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client'
+import { ApplicationFailure } from '@temporalio/common'
+import { DomainError, type ErrorCode, errorCodes } from '../domain/case/errors.ts'
+import { type ActReply, actUpdate, tickUpdate } from './messages.ts'
+import { queueFor, workflowIdFor } from './queues.ts'
+import { chartAttribute, processAttribute } from './search-attributes.ts'
+
+export type CaseAddress = { caseId: string; process: string; life: number }
+export type CaseClient = ReturnType<typeof createCaseClient>
+
+/** How long a person waits for an answer before he is told that it is unknown and may ask again. */
+const patienceMs = 15_000
+
+/** `lane` replaces the product's task queues, for suites that run side by side. */
+export const createCaseClient = (temporal: Client, lane?: string) => ({
+  /** Starts a case whose first command row is already stored; already started is success. */
+  start: async (address: CaseAddress): Promise<void> => {
+    try {
+      await temporal.workflow.start(workflowType(address.process), startOptions(address, lane))
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw translate(error)
+    }
+  },
+
+  /** Starts a case and asks for the answer to its first command in one round trip. */
+  startAndAct: (address: CaseAddress & { commandId: string }): Promise<ActReply> =>
+    patiently(() =>
+      temporal.workflow.executeUpdateWithStart(actUpdate, {
+        startWorkflowOperation: new WithStartWorkflowOperation(workflowType(address.process), {
+          ...startOptions(address, lane),
+          workflowIdConflictPolicy: 'USE_EXISTING',
+        }),
+        args: [{ commandId: address.commandId }],
+        updateId: address.commandId,
+      }),
+    ),
+
+  /** A person's command: enqueue, wait until it is committed. Throws `DomainError` with the refusal's code. */
+  act: (address: CaseAddress & { commandId: string }): Promise<ActReply> =>
+    patiently(() =>
+      handle(temporal, address).executeUpdate(actUpdate, { args: [{ commandId: address.commandId }], updateId: address.commandId }),
+    ),
+
+  /** Applies what has fallen due and waits until it and the notices ready are done. */
+  tick: async (address: CaseAddress): Promise<void> => {
+    await patiently(() => handle(temporal, address).executeUpdate(tickUpdate))
+  },
+
+  /** Whether the case's workflow is running; null = Temporal does not know it. */
+  status: async (address: CaseAddress): Promise<string | null> => {
+    try {
+      return (await handle(temporal, address).describe()).status.name
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return null
+      throw translate(error)
+    }
+  },
+})
+
+/** The client never pins a run: a case may have continued as new. */
+const handle = (temporal: Client, address: CaseAddress) => temporal.workflow.getHandle(workflowIdFor(address.caseId, address.life))
+
+/** Workflow types are named after the process in camel case: `hazard-rectification` → `hazardRectification`. */
+const workflowType = (process: string): string => process.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+const startOptions = ({ caseId, process, life }: CaseAddress, lane: string | undefined) => ({
+  workflowId: workflowIdFor(caseId, life),
+  taskQueue: lane ?? queueFor(process),
+  args: [{ caseId, process }] as [{ caseId: string; process: string }],
+  workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
+  typedSearchAttributes: [
+    { key: processAttribute, value: process },
+    { key: chartAttribute, value: process },
+  ],
+})
+
+/** Repeats under the same update id while the case moves to a new run or the server is coming back; then gives up as `unavailable`. */
+const patiently = async <Reply>(ask: () => Promise<Reply>): Promise<Reply> => {
+  const until = Date.now() + patienceMs
+  for (;;) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (!isPassing(error) || Date.now() > until) throw translate(error)
+      await new Promise((resolve) => setTimeout(resolve, 150))
+    }
+  }
+}
+
+const isPassing = (error: unknown): boolean => {
+  if (error instanceof WorkflowUpdateFailedError) return error.cause instanceof ApplicationFailure && error.cause.type === 'moving'
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true
+  return isGrpcServiceError(error) && [4, 8, 14].includes(error.code)
+}
+
+const translate = (error: unknown): unknown => {
+  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
+    const code = error.cause.type ?? 'internal'
+    const [details] = (error.cause.details ?? []) as [Record<string, unknown> | undefined]
+    return new DomainError(code in errorCodes ? (code as ErrorCode) : code === 'moving' ? 'unavailable' : 'internal', [], details ?? {})
+  }
+  if (error instanceof WorkflowNotFoundError) return new DomainError('case-closed')
+  if (isGrpcServiceError(error) || error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return new DomainError('unavailable')
+  return error
+}

@@ -1,0 +1,19 @@
+// Which messages does every case understand?
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
+import type { Committed } from '../activities/contract.ts'
+
+/** What an act is answered with; `committed: false` = accepted, but the database is away for the moment. */
+export type ActReply = { revision: number; material: number; committed: boolean }
+
+/** A person's command, by the id of its row. */
+export const actUpdate = defineUpdate<ActReply, [{ commandId: string }]>('act')
+/** A machine's observation, by the id of its row; accepted also while no worker is up. */
+export const observeSignal = defineSignal<[{ commandId: string }]>('observe')
+/** Apply what has fallen due now, and answer when that and the notices ready are done (clock laboratory, restore). */
+export const tickUpdate = defineUpdate<{ revision: number }, []>('tick')
+/** Continue as new at the next quiet moment (operators, tests). */
+export const renewUpdate = defineUpdate<void, []>('renew')
+/** For operators only; lists never ask a workflow. */
+export const inspectQuery = defineQuery<{ waiting: number; revision: number; state: string; degraded: boolean }>('inspect')
+
+export type { Committed }

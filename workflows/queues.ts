@@ -1,0 +1,11 @@
+// On which task queue does a case of a given process live, and under which workflow id?
+import { urgentProcesses } from '../domain/urgent.ts'
+
+export const caseQueue = 'anjian-cases'
+/** Alarm episodes and emergencies have their own lane, so that no midnight storm delays them. */
+export const urgentQueue = 'anjian-cases-urgent'
+
+export const queueFor = (process: string): string => (urgentProcesses.includes(process) ? urgentQueue : caseQueue)
+
+/** `case/<uuid>`; a case that the law reopens lives on as `case/<uuid>/<life>`. */
+export const workflowIdFor = (caseId: string, life: number): string => (life === 1 ? `case/${caseId}` : `case/${caseId}/${life}`)
