@@ -2,15 +2,15 @@
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { Client, Connection } from '@temporalio/client'
-import { sql } from 'drizzle-orm'
 import { pino } from 'pino'
 import { createAccounts } from '../api/accounts.ts'
 import { createApp } from '../api/app.ts'
 import type { Settings } from '../api/deps.ts'
 import { createLive } from '../api/live.ts'
+import { anchorDay } from '../db/anchors.ts'
 import { createCalendars } from '../db/calendars.ts'
 import { connect } from '../db/client.ts'
-import { createClock } from '../db/clock.ts'
+import { createClock, storedOffset } from '../db/clock.ts'
 import { processes, processFor } from '../domain/processes.ts'
 import { createCaseClient } from '../workflows/client.ts'
 import { readServiceEnv, type ServiceEnv } from './env.ts'
@@ -53,14 +53,16 @@ const app = createApp({
   live,
   log,
   settings: settingsOf(env),
-  dailyJobs: async () => undefined,
+  dailyJobs: async (at) => void (await anchorDay(connection.db, at)),
   temporalAnswers,
   stopping: () => stopping,
   mailbox: env.mailboxDir === undefined ? null : createMailbox(openMailStore(env.mailboxDir)),
   demoAccounts,
 })
 
-await connection.db.execute(sql`SELECT 1`)
+if (!env.clockLab && (await storedOffset(connection.db)) !== 0) {
+  throw new Error('this database stands at a laboratory time: start with ANJIAN_CLOCK_LAB=1 or take another')
+}
 const server = serve({ fetch: app.fetch, port: env.port, hostname: env.host }, ({ port }) => log.info({ port }, 'listening'))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
 

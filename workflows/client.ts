@@ -96,8 +96,12 @@ const patiently = async <Reply>(ask: () => Promise<Reply>): Promise<Reply> => {
   }
 }
 
+/** The run was just ending: our own word for it, and the server's two; the command row makes asking again safe. */
+const between = ['moving', 'UnprocessedUpdate', 'AcceptedUpdateCompletedWorkflow']
+
 const isPassing = (error: unknown): boolean => {
-  if (error instanceof WorkflowUpdateFailedError) return error.cause instanceof ApplicationFailure && error.cause.type === 'moving'
+  if (error instanceof WorkflowUpdateFailedError)
+    return error.cause instanceof ApplicationFailure && between.includes(error.cause.type ?? '')
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true
   return isGrpcServiceError(error) && [4, 8, 14].includes(error.code)
 }
@@ -106,7 +110,11 @@ const translate = (error: unknown): unknown => {
   if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
     const code = error.cause.type ?? 'internal'
     const [details] = (error.cause.details ?? []) as [Record<string, unknown> | undefined]
-    return new DomainError(code in errorCodes ? (code as ErrorCode) : code === 'moving' ? 'unavailable' : 'internal', [], details ?? {})
+    return new DomainError(
+      code in errorCodes ? (code as ErrorCode) : between.includes(code) ? 'unavailable' : 'internal',
+      [],
+      details ?? {},
+    )
   }
   if (error instanceof WorkflowNotFoundError) return new DomainError('case-closed')
   if (isGrpcServiceError(error) || error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return new DomainError('unavailable')

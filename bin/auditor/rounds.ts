@@ -4,7 +4,7 @@ import * as audit from '../../db/audit.ts'
 import type { Database } from '../../db/client.ts'
 import type { Finding } from '../../db/schema/time.ts'
 import { verifyChain } from '../../domain/case/chain.ts'
-import type { Instant } from '../../domain/case/instant.ts'
+import { civilDate, type Instant } from '../../domain/case/instant.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import { text } from '../../domain/case/words.ts'
 import { type FindingKind, findings, type Seen } from './findings.ts'
@@ -123,13 +123,15 @@ function createChainWalk(db: Database) {
 
 /** Anchors each legal day once, and compares all anchors with the cases at the start and on each new day. */
 function createAnchorCheck(db: Database) {
-  let seen: [FindingKind, Seen[]][] | null = null
+  let seen: [FindingKind, Seen[]][] = []
+  let verified = ''
   return async (now: Instant): Promise<[FindingKind, Seen[]][]> => {
-    const anchored = await anchorDay(db, now)
-    if (seen !== null && anchored === null) return seen
+    await anchorDay(db, now)
+    if (verified === civilDate(now)) return seen
     const { problems } = await verifyAnchors(db)
     const once = new Map(problems.map((problem) => [`${problem.kind} ${problem.caseId}`, problem]))
     seen = [...once.values()].map(({ kind, caseId, day }) => [kind, [{ caseId, at: now, what: text(day, day) }]])
+    verified = civilDate(now)
     return seen
   }
 }

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { whenNpmIsGone } from './parents.mjs'
 
 const PASSED_ON = { SIGINT: 'SIGINT', SIGTERM: 'SIGTERM', SIGHUP: 'SIGTERM' }
 const SAME_KEYSTROKE = 1000
@@ -19,14 +20,14 @@ export function runAndFollow(node, args, { root, env }) {
     detached: process.platform !== 'win32',
   })
   let passedAt = 0
-  for (const [signal, passed] of Object.entries(PASSED_ON)) {
-    process.on(signal, () => {
-      if (Date.now() - passedAt < SAME_KEYSTROKE) return
-      passedAt = Date.now()
-      child.kill(passed)
-    })
+  const pass = (signal) => {
+    if (Date.now() - passedAt < SAME_KEYSTROKE) return
+    passedAt = Date.now()
+    child.kill(signal)
   }
-  if (process.connected) process.once('disconnect', () => child.kill('SIGTERM'))
+  for (const [signal, passed] of Object.entries(PASSED_ON)) process.on(signal, () => pass(passed))
+  if (process.connected) process.once('disconnect', () => pass('SIGTERM'))
+  whenNpmIsGone(() => pass('SIGTERM'))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]))

@@ -46,7 +46,6 @@ export type Reckoning = {
   /** The day alerts are set on: always the stricter, nominal one for `organ`. */
   alertOn: Day
   days: CountedDay[]
-  truncated: boolean
   pausedDays: number
   /** It rests on a year whose holiday notice is not published. */
   provisional: boolean
@@ -54,7 +53,8 @@ export type Reckoning = {
 }
 
 const lastYear = 2100
-const rowsShown = 1200
+const farthestMonths = 1320
+const tooFar = () => new DomainError('invalid-input', [text(`期限超出可计算范围（${lastYear}年）`, `The period goes beyond ${lastYear}`)])
 
 /**
  * Counts a period by law.md §1: the start day is excluded; WD day 1 is the next working day; months and years end on the same day of the
@@ -101,6 +101,7 @@ export const nextWorkday = (calendars: CalendarSet, day: Day, region?: string): 
 const naturalDays = (unit: 'ND' | 'M' | 'Y', from: Day, n: number, direction: Direction): number => {
   if (unit === 'ND') return n
   const months = (unit === 'Y' ? 12 * n : n) * (direction === 'forward' ? 1 : -1)
+  if (Math.abs(months) > farthestMonths) throw tooFar()
   return Math.abs(daysBetween(from, addMonths(from, months)))
 }
 
@@ -132,8 +133,7 @@ const finish = (settled: Settled, days: CountedDay[], undecreed: number[]): Reck
   return {
     ...settled,
     alertOn: settled.due,
-    days: days.slice(0, rowsShown),
-    truncated: days.length > rowsShown,
+    days,
     provisional: undecreed.length > 0,
     reasons: undecreed.map((year) =>
       text(`${year}年节假日安排尚未公布，日期为暂估`, `The holiday notice for ${year} is not published yet: the date is an estimate`),
@@ -168,9 +168,7 @@ const hours = (period: Period, startDay: Day, total: number): Reckoning => {
   const dueAt = shanghaiMoment(at)
   const due = dueAt.slice(0, 10)
   const [first, last] = due < startDay ? [due, startDay] : [startDay, due]
-  const rows = Array.from({ length: Math.min(daysBetween(first, last), rowsShown) + 1 }, (_, index) => addDays(first, index))
+  const rows = Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => addDays(first, index))
   const days = rows.map((date): CountedDay => ({ date, counted: true, index: null, why: 'continuous-hours' }))
   return finish({ startDay, total, nominal: due, rolled: due, due, dueAt, rolledAt: dueAt, pausedDays: 0 }, days, [])
 }
-
-export type { CountedDay, Paused, pauseOn }

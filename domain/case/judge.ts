@@ -6,28 +6,45 @@ import { mayWork } from './desk/task-desk.ts'
 import { isCaseVerb, isTaskVerb } from './desk/verbs.ts'
 import { judgeCaseVerb, judgeTaskVerb } from './judge-verbs.ts'
 import { type Act, handsOf, type Judgement, judgeRules, postsWanted, refused, taskFor } from './judgement.ts'
-import type { EventDefinition, ProcessDefinition } from './process.ts'
+import type { CaseEvent, EventDefinition, ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask } from './record.ts'
 import { regionOf } from './step.ts'
 import { groupsFor } from './tasks.ts'
 import { type Text, text } from './words.ts'
 import type { World } from './world.ts'
 
-/** Judges an act as it would be done: state, post, task, rules and the form itself. The same answer for buttons, API and transaction. */
+/** Judges an act as it would be done: state, post, task, form, rules, in this order. The same answer for buttons, API and transaction. */
 export const judge = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, world: World): Judgement => {
   if (isTaskVerb(act.type)) return judgeTaskVerb(process, record, by, act, world)
   if (isCaseVerb(act.type)) return judgeCaseVerb(process, record, by, act, world)
   const definition = process.events[act.type]
   if (!definition) return refused('unknown-act')
-  const may = judgeEvent(process, record, by, act, definition, world, act.data)
-  return may.allowed ? judgeForm(definition, act.data) : may
+  const place = judgePlace(process, record, by, act, definition)
+  if (!place.allowed) return place
+  const form = judgeForm(definition, act.data)
+  return form.allowed ? judgeRules(process, record, eventOf(process, record, by, act, world)) : form
 }
 
 /** Whether `by` could do the event at all, before anybody has filled in a form. */
 export const offer = (process: ProcessDefinition, record: CaseRecord, by: Actor, type: string, world: World): Judgement => {
   const definition = process.events[type]
-  return definition ? judgeEvent(process, record, by, { type, data: {}, taskId: null }, definition, world, {}) : refused('unknown-act')
+  if (!definition) return refused('unknown-act')
+  const act = { type, data: {}, taskId: null }
+  const place = judgePlace(process, record, by, act, definition)
+  return place.allowed ? judgeRules(process, record, eventOf(process, record, by, act, world)) : place
 }
+
+const eventOf = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, world: World): CaseEvent => ({
+  type: act.type,
+  data: act.data,
+  by,
+  at: world.at,
+  signatures: handsOf(taskFor(record, leftBy(process, record, act.type), act.taskId), by, world),
+})
+
+/** The states that an event would leave from here. */
+const leftBy = (process: ProcessDefinition, record: CaseRecord, type: string): string[] =>
+  candidates(process.machine, record.snapshot, type).map(({ from }) => from)
 
 const judgeForm = (definition: EventDefinition, data: Record<string, unknown>): Judgement => {
   const parsed = safeParse(definition.schema, data)
@@ -47,42 +64,25 @@ const pointAt = (definition: EventDefinition, pointer: string, message: string):
   return text(`${field?.words.zh ?? pointer}：填写不符合要求`, `${field?.words.en ?? pointer}: ${message}`)
 }
 
-const judgeEvent = (
-  process: ProcessDefinition,
-  record: CaseRecord,
-  by: Actor,
-  act: Act,
-  definition: EventDefinition,
-  world: World,
-  data: Record<string, unknown>,
-): Judgement => {
+const judgePlace = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, definition: EventDefinition): Judgement => {
   if (record.status === 'closed') return refused('case-closed')
-  const ways = candidates(process.machine, record.snapshot, act.type)
-  if (definition.by === 'clock')
-    return by.kind === 'clock'
-      ? { allowed: true }
-      : refused('not-allowed', text('此事件只由法定时钟触发', 'Only the legal clock sends this event'))
-  const task = taskFor(
-    record,
-    ways.map(({ from }) => from),
-    act.taskId,
-  )
+  if (definition.by === 'clock') return refused('not-allowed', text('此事件只由法定时钟触发', 'Only the legal clock sends this event'))
+  const from = leftBy(process, record, act.type)
+  const task = taskFor(record, from, act.taskId)
   if (act.taskId && !task) return refused('task-not-open')
-  if (ways.length === 0) return refused('not-possible-now', text('案件当前环节没有此操作', 'The present step has no such act'))
-  const post = definition.by === 'task' ? atTask(task, by) : atPost(definition, record, by)
-  if (post !== true) return post
-  return judgeRules(process, record, { type: act.type, data, by, at: world.at, signatures: handsOf(task, by, world) })
+  if (from.length === 0) return refused('not-possible-now', text('案件当前环节没有此操作', 'The present step has no such act'))
+  return definition.by === 'task' ? atTask(task, by) : atPost(definition, record, by)
 }
 
-const atTask = (task: DeskTask | undefined, by: Actor): true | Judgement => {
+const atTask = (task: DeskTask | undefined, by: Actor): Judgement => {
   if (!task) return refused('not-possible-now')
   const may = mayWork(task, by)
-  return may === true ? true : refused('not-allowed', may, postsWanted(task.groups))
+  return may === true ? { allowed: true } : refused('not-allowed', may, postsWanted(task.groups))
 }
 
-const atPost = (definition: EventDefinition, record: CaseRecord, by: Actor): true | Judgement => {
+const atPost = (definition: EventDefinition, record: CaseRecord, by: Actor): Judgement => {
   const groups = groupsFor(definition.by as Exclude<EventDefinition['by'], string>, record)
-  return groupsOf(by).some((group) => groups.includes(group)) ? true : refused('not-allowed', postsWanted(groups))
+  return groupsOf(by).some((group) => groups.includes(group)) ? { allowed: true } : refused('not-allowed', postsWanted(groups))
 }
 
 /** Whether somebody has changed what this act decides on since `ifMatch`; urges, claims and rungs elsewhere do not count. */

@@ -13,7 +13,10 @@ beforeAll(async () => {
 })
 afterAll(() => stage?.close())
 
-const open = () => stage.start('counter', 'lin', { region: '330802', date: '2026-03-10' })
+const open = async () => {
+  await stage.clock.setNow('2026-03-01T01:00:00.000Z')
+  return stage.start('counter', 'lin', { region: '330802', date: '2026-03-10' })
+}
 const count = async (id: string) => (await stage.record(id)).snapshot.context.count
 
 test('a command is answered after it is committed', async () => {
@@ -87,8 +90,17 @@ test('what fell due is applied at its own instant, once, with its notice', async
   expect(facts.filter(({ type }) => type === 'fall-late').map(({ occurredAt }) => occurredAt)).toEqual(['2026-03-10T16:00:00.000Z'])
   expect(facts.filter(({ type }) => type === 'rung').map(({ data }) => data.rung)).toEqual(['late', 'later'])
   const told = await stage.db.select().from(notices).where(eq(notices.caseId, id))
-  expect(told.filter(({ rung }) => rung === 'late').map(({ person }) => person).sort()).toEqual(['chen', 'fang'])
-  expect(verifyChain(facts, { facts: facts.length, head: (await stage.record(id)).headHash })).toEqual({ valid: true, checked: facts.length, brokenAt: null })
+  expect(
+    told
+      .filter(({ rung }) => rung === 'late')
+      .map(({ person }) => person)
+      .sort(),
+  ).toEqual(['chen', 'fang'])
+  expect(verifyChain(facts, { facts: facts.length, head: (await stage.record(id)).headHash })).toEqual({
+    valid: true,
+    checked: facts.length,
+    brokenAt: null,
+  })
 })
 
 test('a mail server that is away delays the notice, never the case', async () => {

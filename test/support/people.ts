@@ -29,8 +29,23 @@ export const people: Record<string, Post> = {
 /** Writes the people, their posts and their enterprise. */
 export const settle = async (db: Database): Promise<void> => {
   const since = '2004-01-01T00:00:00.000Z'
-  await db.insert(enterprises).values({ id: enterpriseId, code: '91330802MA00000000', name: '衢州试验化工有限公司', pinyin: 'qzsyhg', region: '330802', industry: '化工', address: '试验路1号', principal: '毛总' })
-  for (const region of ['330802', '330881', '330800'] as const) await db.insert(offices).values({ id: bureau(region), kind: 'bureau', region, name: { zh: region, en: region } }).onConflictDoNothing()
+  await db
+    .insert(enterprises)
+    .values({
+      id: enterpriseId,
+      code: '91330802MA00000000',
+      name: '衢州试验化工有限公司',
+      pinyin: 'qzsyhg',
+      region: '330802',
+      industry: '化工',
+      address: '试验路1号',
+      principal: '毛总',
+    })
+  for (const region of ['330802', '330881', '330800'] as const)
+    await db
+      .insert(offices)
+      .values({ id: bureau(region), kind: 'bureau', region, name: { zh: region, en: region } })
+      .onConflictDoNothing()
   for (const [id, [name, role, office, region, enterprise]] of Object.entries(people)) {
     await db.insert(persons).values({ id, username: id, name, pinyin: id, mail: `${id}@anjian.example`, enterprise, active: true })
     await db.insert(appointments).values({ person: id, office, role, region, since, until: null })

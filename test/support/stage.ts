@@ -4,10 +4,10 @@ import { Client, Connection } from '@temporalio/client'
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
 import { eq } from 'drizzle-orm'
 import { inject } from 'vitest'
-import { createActivities } from '../../activities/index.ts'
 import type { ActivityDeps, Mail } from '../../activities/deps.ts'
+import { createActivities } from '../../activities/index.ts'
 import { loadCalendars } from '../../db/calendars.ts'
-import { type Database, connect } from '../../db/client.ts'
+import { connect, type Database } from '../../db/client.ts'
 import { createClock } from '../../db/clock.ts'
 import { keepCommand } from '../../db/commands.ts'
 import { cases } from '../../db/schema/cases.ts'
@@ -61,20 +61,39 @@ export const openStage = async (patch: (deps: ActivityDeps) => ActivityDeps = (d
   const temporal = await openTemporal()
   const worker = await startWorker(temporal.native, deps)
   const client = createCaseClient(temporal.client, temporal.taskQueue)
-  return { url, db, clock, mails, mailServer, deps, client, temporal: temporal.client, ...verbs(db, clock, client), close: async () => {
-    await worker.stop()
-    await temporal.close()
-    await close()
-    await drop()
-  } }
+  return {
+    url,
+    db,
+    clock,
+    mails,
+    mailServer,
+    deps,
+    client,
+    temporal: temporal.client,
+    ...verbs(db, clock, client),
+    close: async () => {
+      await worker.stop()
+      await temporal.close()
+      await close()
+      await drop()
+    },
+  }
 
   async function startWorker(connection: NativeConnection, deps: ActivityDeps) {
-    const started = await Worker.create({ connection, taskQueue: temporal.taskQueue, workflowBundle: await testBundle(), activities: createActivities(deps), maxCachedWorkflows: 200 })
+    const started = await Worker.create({
+      connection,
+      taskQueue: temporal.taskQueue,
+      workflowBundle: await testBundle(),
+      activities: createActivities(deps),
+      maxCachedWorkflows: 200,
+    })
     const running = started.run()
-    return { stop: async () => {
-      started.shutdown()
-      await running
-    } }
+    return {
+      stop: async () => {
+        started.shutdown()
+        await running
+      },
+    }
   }
 }
 
@@ -100,10 +119,27 @@ const openTemporal = async () => {
 
 /** What a person does to a case, as the API would do it. */
 const verbs = (db: Database, clock: ReturnType<typeof createClock>, client: ReturnType<typeof createCaseClient>) => {
-  const store = async (caseId: string, who: string, type: string, data: Record<string, unknown>, options: { key?: string; taskId?: string; ifMatch?: number } = {}) => {
+  const store = async (
+    caseId: string,
+    who: string,
+    type: string,
+    data: Record<string, unknown>,
+    options: { key?: string; taskId?: string; ifMatch?: number } = {},
+  ) => {
     const now = await clock.now()
     const id = commandId(who, options.key ?? randomUUID())
-    await keepCommand(db, { id, caseId, actor: { kind: 'person', id: who }, type, taskId: options.taskId ?? null, body: data, ifMatch: options.ifMatch ?? null, bodyHash: bodyHash({ type, data }), occurredAt: now, recordedAt: now })
+    await keepCommand(db, {
+      id,
+      caseId,
+      actor: { kind: 'person', id: who },
+      type,
+      taskId: options.taskId ?? null,
+      body: data,
+      ifMatch: options.ifMatch ?? null,
+      bodyHash: bodyHash({ type, data }),
+      occurredAt: now,
+      recordedAt: now,
+    })
     return id
   }
   const record = async (caseId: string): Promise<CaseRecord> => {
@@ -120,7 +156,13 @@ const verbs = (db: Database, clock: ReturnType<typeof createClock>, client: Retu
       await client.startAndAct({ caseId, process, life: 1, commandId: command })
       return caseId
     },
-    act: async (caseId: string, who: string, type: string, data: Record<string, unknown> = {}, options: { key?: string; taskId?: string; ifMatch?: number } = {}) => {
+    act: async (
+      caseId: string,
+      who: string,
+      type: string,
+      data: Record<string, unknown> = {},
+      options: { key?: string; taskId?: string; ifMatch?: number } = {},
+    ) => {
       const { process, life } = await record(caseId)
       return client.act({ caseId, process, life, commandId: await store(caseId, who, type, data, options) })
     },

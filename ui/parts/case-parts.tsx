@@ -84,7 +84,7 @@ export const Facts = (props: { facts: FactField[]; title: Text }) => {
               <div>
                 <dt>{t(fact.label)}</dt>
                 <dd>
-                  {fact.value}
+                  {t(fact.value)}
                   <Show when={fact.files?.length ? fact.files : null}>{(files) => <Files files={files()} />}</Show>
                 </dd>
               </div>
@@ -116,7 +116,7 @@ const Proposal = (props: { proposal: NonNullable<TaskView['proposal']> }) => (
         {(item) => (
           <div>
             <dt>{t(item.label)}</dt>
-            <dd>{item.value}</dd>
+            <dd>{t(item.value)}</dd>
           </div>
         )}
       </For>

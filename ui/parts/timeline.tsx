@@ -31,7 +31,7 @@ const Item = (props: { item: TimelineItem; plain: boolean }) => (
               <div>
                 <dt>{t(field.label)}</dt>
                 <dd>
-                  {field.value}
+                  {t(field.value)}
                   <Show when={field.files?.length ? field.files : null}>{(files) => <Files files={files()} />}</Show>
                 </dd>
               </div>

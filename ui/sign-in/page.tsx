@@ -10,6 +10,7 @@ import { LanguageSwitch } from '../parts/top-bar.tsx'
 import { paths } from '../paths.ts'
 import { client, queries } from '../queries.ts'
 import { t, words } from '../words.ts'
+import '../parts/fields.css'
 import './sign-in.css'
 import { signInWords as w } from './words.ts'
 

@@ -1,7 +1,7 @@
 // Which periods run over an administrative penalty case from filing to service?
 import { text } from '../../case/words.ts'
 import { family, notCounted, type Rule, step } from '../rule.ts'
-import { decision, forceMajeure, leader, order18Day, penalty2021Day, service } from './terms.ts'
+import { decision, forceMajeure, leader, order18Day, penalty2021Day } from './terms.ts'
 
 const process = 'enforcement-case'
 const lawOf1996 = '1996-10-01'

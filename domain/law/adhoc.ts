@@ -1,0 +1,48 @@
+// Which rule stands behind a freely chosen period?
+import { toMillis } from '../calendar/days.ts'
+import { text } from '../case/words.ts'
+import type { TimeLimitQuestion } from './input.ts'
+import { citeText, norms } from './norms.ts'
+import { invalid } from './parse.ts'
+import type { Rule } from './rule.ts'
+
+/** The family `adhoc`: unit, n and roll come with the question (roll defaults to `never`); refuses with `invalid-input` when they lack. */
+export const adhocRule = ({ unit, n, roll, direction, start, version }: TimeLimitQuestion): Rule => {
+  const missing = Object.entries({ unit, n }).flatMap(([name, value]) =>
+    value === undefined ? [{ pointer: `/${name}`, reason: text(`${name}：adhoc 必填`, `${name}: required for adhoc`) }] : [],
+  )
+  if (unit === undefined || n === undefined) throw invalid(missing[0]?.pointer ?? '', ...missing)
+  if (unit === 'Y' && n > 100) throw invalid('/n', { pointer: '/n', reason: text('年数过大', 'Too many years') })
+  if (version !== undefined && version !== 'adhoc')
+    throw invalid('/version', { pointer: '/version', reason: text('adhoc 没有版本', 'adhoc has no versions') })
+  if (unit === 'H' && toMillis(start) === null) {
+    throw invalid('/start', {
+      pointer: '/start',
+      reason: text('按小时计算的期限须给出起算时刻（含时分）', 'A period in hours needs the moment it starts, with hour and minute'),
+    })
+  }
+  return {
+    id: 'adhoc',
+    version: 'adhoc',
+    process: 'licensing',
+    title: text('指定期间', 'Freely chosen period'),
+    norm: norms.civil,
+    article: citeText([['civil', '201–203']]),
+    from: '1990-01-01',
+    to: null,
+    unit,
+    n,
+    start: text('起算日', 'the start'),
+    direction: direction ?? 'forward',
+    window: false,
+    roll: roll ?? 'never',
+    pauses: {},
+    extend: [],
+    onExpiry: 'alertOnly',
+    confidence: 'V',
+    source: 'request',
+    lawVersion: null,
+    alsoReadAs: null,
+    note: null,
+  }
+}

@@ -1,0 +1,194 @@
+// When does a period of law end, and why?
+import type { CalendarSet } from '../calendar/calendar.ts'
+import { type Period, type Reckoning, reckon, type Unit } from '../calendar/count.ts'
+import { civilDay, type Day, endOfDay, toMillis } from '../calendar/days.ts'
+import type { CountedDay } from '../calendar/walk.ts'
+import { type Text, text } from '../case/words.ts'
+import { adhocRule } from './adhoc.ts'
+import { type LegalExtension, type LegalPause, readExtensions, readPauses } from './course.ts'
+import { effectOf } from './effects.ts'
+import { explain } from './explain.ts'
+import { readQuestion, type TimeLimitInput, type TimeLimitQuestion } from './input.ts'
+import { invalid } from './parse.ts'
+import { type Position, positionAt } from './position.ts'
+import type { OnExpiry, Rule } from './rule.ts'
+import { isUnconfirmed, ruleOn } from './rule-book.ts'
+import { hazchemLawDay } from './rules/terms.ts'
+
+export type TimeLimit = {
+  /** The binding last day; for `organ` periods the nominal one. Backward: the latest day; windows: the last day. */
+  due: Day
+  /** First moment that is too late, +08:00. */
+  dueAt: string
+  nominal: Day
+  /** Where 民法典 203 would move the last day; equals `due` for `party`. */
+  rolled: Day
+  rolledAt: string
+  alertOn: Day
+  provisional: boolean
+  reasons: Text[]
+  /** At most 1,200 rows. */
+  days: CountedDay[]
+  truncated: boolean
+  explanation: Text
+  /** A pause is still running: `due` is the earliest possible. */
+  stopped: boolean
+  window: { from: Day; to: Day } | null
+  pausedDays: number
+  expiry: { kind: OnExpiry; words: Text; effectiveOn: Day | null }
+  position: Position | null
+  rule: {
+    id: string
+    version: string
+    title: Text
+    norm: Text
+    article: string
+    articleText: Text
+    unit: Unit
+    n: number
+    roll: Rule['roll']
+    confidence: Rule['confidence']
+    lawVersion: Rule['lawVersion']
+  }
+  calendar: string
+}
+
+const rowsShown = 1200
+
+/**
+ * Reckons one period of the rule book, or a free one (`adhoc` with `unit`, `n`, `roll`). The start date selects the version.
+ * Refuses with `invalid-input` (with JSON pointer), `unknown-rule` or `rule-not-in-force`.
+ */
+export const computeTimeLimit = (input: TimeLimitInput, calendars: CalendarSet): TimeLimit => {
+  const question = readQuestion(input)
+  const rule = ruleFor(question)
+  const pauses = readPauses(rule, question)
+  const period = periodOf(rule, question, pauses, calendars)
+  const extensions = readExtensions(rule, question, period)
+  const result = reckon({ ...period, extensions })
+  return answer({ rule, question, pauses, extensions, result, calendars })
+}
+
+const ruleFor = (question: TimeLimitQuestion): Rule => {
+  const { rule: id, start, version, unit, n, roll, direction } = question
+  const startDay = civilDay(start) ?? ''
+  if (startDay < '1990-01-01' || startDay > '2099-12-31')
+    throw invalid('/start', {
+      pointer: '/start',
+      reason: text('起算日期应在1990年至2099年之间', 'The start must lie between 1990 and 2099'),
+    })
+  if (id === 'adhoc') return adhocRule(question)
+  const own = Object.entries({ n, roll, direction }).find(([, value]) => value !== undefined)
+  if (own)
+    throw invalid(`/${own[0]}`, {
+      pointer: `/${own[0]}`,
+      reason: text(`“${own[0]}”由规则确定，只能用于 adhoc`, `“${own[0]}” is set by the rule and only free for adhoc`),
+    })
+  const rule = ruleOn(id, startDay, version)
+  if (unit === undefined || unit === rule.unit) return needMoment(rule, start)
+  if (unit === rule.alsoReadAs) return { ...rule, unit, note: text('按本市口径以该单位计算', 'Reckoned in this unit by city policy') }
+  throw invalid('/unit', {
+    pointer: '/unit',
+    reason: text(`“${rule.title.zh}”按${rule.unit}计算`, `“${rule.title.en}” is counted in ${rule.unit}`),
+  })
+}
+
+const needMoment = (rule: Rule, start: string): Rule => {
+  if (rule.unit !== 'H' || toMillis(start) !== null) return rule
+  throw invalid('/start', {
+    pointer: '/start',
+    reason: text('按小时计算的期限须给出起算时刻（含时分）', 'A period in hours needs the moment it starts, with hour and minute'),
+  })
+}
+
+const periodOf = (
+  { unit, n, roll, direction }: Rule,
+  { start, region }: TimeLimitQuestion,
+  pauses: LegalPause[],
+  calendars: CalendarSet,
+): Period => ({
+  unit,
+  n,
+  roll,
+  start,
+  direction,
+  calendars,
+  region,
+  pauses,
+})
+
+type Reckoned = {
+  rule: Rule
+  question: TimeLimitQuestion
+  pauses: LegalPause[]
+  extensions: LegalExtension[]
+  result: Reckoning
+  calendars: CalendarSet
+}
+
+const answer = ({ rule, question, pauses, extensions, result, calendars }: Reckoned): TimeLimit => {
+  const stopped = pauses.some(({ open, from }) => open && from <= result.rolled)
+  const pending = rule.lawVersion === null && rule.process === 'hazchem-licence' && result.startDay >= hazchemLawDay
+  const { id, version, title, norm, article, unit, n, roll, confidence } = rule
+  const last = rule.window ? result.startDay : result.due
+  return {
+    due: last,
+    dueAt: rule.window ? endOfDay(last) : result.dueAt,
+    nominal: rule.window ? last : result.nominal,
+    rolled: rule.window ? last : result.rolled,
+    rolledAt: rule.window ? endOfDay(last) : result.rolledAt,
+    alertOn: last,
+    provisional: result.provisional || isUnconfirmed(rule) || stopped,
+    reasons: [...result.reasons, ...reasonsOf(rule, stopped, pending)],
+    days: result.days.slice(0, rowsShown),
+    truncated: result.days.length > rowsShown,
+    explanation: explain({ rule, result, pauses, extensions }),
+    stopped,
+    window: rule.window ? { from: result.nominal, to: result.startDay } : null,
+    pausedDays: result.pausedDays,
+    expiry: effectOf(rule, result),
+    position: question.asOf ? positionAt(question.asOf, { rule, result, pauses }) : null,
+    rule: {
+      id,
+      version,
+      title,
+      norm,
+      article: article.zh,
+      articleText: article,
+      unit,
+      n,
+      roll,
+      confidence,
+      lawVersion: pending ? 'pending' : rule.lawVersion,
+    },
+    calendar: calendars.version,
+  }
+}
+
+/** Why a date warns (provisional), and what else a person should know. */
+const reasonsOf = (rule: Rule, stopped: boolean, pending: boolean): Text[] => [
+  ...(rule.lawVersion === 'pending'
+    ? [
+        text(
+          '新法已施行但其时限文本尚未载入，暂按原数字计算',
+          'A newer law is in force but its clocks are not loaded: the old number stands for now',
+        ),
+      ]
+    : []),
+  ...(rule.confidence === 'M' && rule.lawVersion === null
+    ? [text('规则文本未经核实，使用前须由法制人员确认', 'The text of this rule is unconfirmed: a lawyer must confirm it')]
+    : []),
+  ...(rule.confidence === 'D' ? [text('系统设计约定，并非法律规定', 'A design convention, not law')] : []),
+  ...(pending
+    ? [
+        text(
+          '《危险化学品安全法》施行后，该案件适用的法律版本待确认',
+          'After the Hazardous Chemicals Safety Law the version of law for this case is to be confirmed',
+        ),
+      ]
+    : []),
+  ...(stopped
+    ? [text('中止尚未结束，到期日为目前最早可能的日期', 'A pause is still running: the due date is the earliest possible now')]
+    : []),
+  ...(rule.note ? [rule.note] : []),
+]

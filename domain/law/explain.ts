@@ -1,0 +1,129 @@
+// How does a lawyer read a reckoning in one sentence?
+import type { Reckoning, Unit } from '../calendar/count.ts'
+import type { CountedDay } from '../calendar/walk.ts'
+import { type Text, text } from '../case/words.ts'
+import type { LegalExtension, LegalPause } from './course.ts'
+import { pauseKinds } from './pauses.ts'
+import type { Rule } from './rule.ts'
+
+const unitWords: Record<Unit, Text> = {
+  WD: text('个工作日', ' working day(s)'),
+  ND: text('日', ' natural day(s)'),
+  H: text('小时', ' hour(s)'),
+  M: text('个月', ' month(s)'),
+  Y: text('年', ' year(s)'),
+}
+
+/** "20个工作日", "20 working day(s)"; parts of an hour in minutes. */
+export const amount = (n: number, unit: Unit): Text =>
+  unit === 'H' && !Number.isInteger(n)
+    ? text(`${n * 60}分钟`, `${n * 60} minutes`)
+    : text(`${n}${unitWords[unit].zh}`, `${n}${unitWords[unit].en}`)
+
+type Told = { rule: Rule; result: Reckoning; pauses: LegalPause[]; extensions: LegalExtension[] }
+
+/** The whole reckoning as one sentence: start, length and article, pauses, extensions, holidays passed over, roll, due date. */
+export const explain = (told: Told): Text => {
+  const parts = told.rule.direction === 'backward' ? backward(told) : told.rule.unit === 'H' ? hours(told) : forward(told)
+  const said = parts.filter((part) => part !== null)
+  return text(`${said.map(({ zh }) => zh).join('；')}。`, `${said.map(({ en }) => en).join('; ')}.`)
+}
+
+const basis = ({ article }: Rule): Text => text(`（${article.zh}）`, ` (${article.en})`)
+
+const forward = ({ rule, result, pauses, extensions }: Told): (Text | null)[] => {
+  const length = amount(rule.n, rule.unit)
+  const begin = text(
+    `自${result.startDay}${rule.start.zh}的次日起算，${length.zh}${basis(rule).zh}`,
+    `Counted from the day after ${rule.start.en} (${result.startDay}), ${length.en}${basis(rule).en}`,
+  )
+  return [
+    begin,
+    deducted(rule, result, pauses),
+    ...extensions.map((one) => extended(rule, one)),
+    holidays(rule, result.days),
+    rolling(rule, result),
+    until(result),
+  ]
+}
+
+const until = ({ due }: Reckoning): Text => text(`到期 ${due}（24时止）`, `due ${due} (24:00)`)
+
+/** "扣除6个工作日：专家评审（行政许可法第45条）2026-03-09→2026-03-16". */
+export const deducted = (rule: Rule, result: Reckoning, pauses: LegalPause[]): Text | null => {
+  if (pauses.length === 0) return null
+  const days = amount(result.pausedDays, rule.unit === 'WD' ? 'WD' : 'ND')
+  const each = pauses.map(({ kind, article, from, to, open }) => {
+    const by = article ? text(`（${article.zh}）`, ` (${article.en})`) : text('', '')
+    return text(
+      `${pauseKinds[kind].zh}${by.zh}${from}→${open ? '未结束' : to}`,
+      `${pauseKinds[kind].en}${by.en} ${from}→${open ? 'still running' : to}`,
+    )
+  })
+  return text(`扣除${days.zh}：${each.map(({ zh }) => zh).join('、')}`, `${days.en} not counted: ${each.map(({ en }) => en).join(', ')}`)
+}
+
+const extended = (rule: Rule, { at, by, approver, article }: LegalExtension): Text => {
+  const length = amount(by, rule.unit)
+  const who = approver ? text(`${approver.zh}批准`, ` by the ${approver.en}`) : text('', '')
+  const on = article ? text(`（${article.zh}）`, ` (${article.en})`) : text('', '')
+  return text(`${at}经${who.zh || '批准'}延长${length.zh}${on.zh}`, `extended${who.en} on ${at} by ${length.en}${on.en}`)
+}
+
+/** Holidays passed over and weekend days worked, told from the rows of the reckoning. */
+const holidays = (rule: Rule, days: CountedDay[]): Text | null => {
+  if (rule.unit !== 'WD') return null
+  const groups = new Map<string, string[]>()
+  for (const { date, why } of days) if (why.startsWith('holiday:')) groups.set(why.slice(8), [...(groups.get(why.slice(8)) ?? []), date])
+  const off = [...groups].map(([name, dates]) => `${name}${dates[0]}${dates.length > 1 ? `至${dates.at(-1)}` : ''}`)
+  const worked = days.filter(({ why }) => why === 'make-up-workday').map(({ date }) => date)
+  if (off.length + worked.length === 0) return null
+  const parts = [
+    ...(off.length > 0 ? [[`${off.join('、')}放假不计`, `off: ${off.join(', ')}`]] : []),
+    ...(worked.length > 0 ? [[`${worked.join('、')}调休上班计入`, `make-up working days counted: ${worked.join(', ')}`]] : []),
+  ]
+  return text(parts.map(([zh]) => zh).join('，'), parts.map(([, en]) => en).join('; '))
+}
+
+const rolling = (rule: Rule, { nominal, rolled }: Reckoning): Text | null => {
+  if (nominal === rolled) return null
+  if (rule.roll === 'party')
+    return text(
+      `末日${nominal}为休息日，顺延至${rolled}（民法典第203条）`,
+      `last day ${nominal} is no working day, moved to ${rolled} (Civil Code art. 203)`,
+    )
+  return text(
+    `末日${nominal}为休息日，机关内部从严按该日掌握，依民法典第203条可顺延至${rolled}`,
+    `last day ${nominal} is no working day; the organ keeps it, Civil Code art. 203 would allow ${rolled}`,
+  )
+}
+
+const clockTime = (moment: string): string => moment.slice(0, 16).replace('T', ' ')
+
+const hours = ({ rule, result }: Told): Text[] => {
+  const length = amount(result.total, 'H')
+  const way = rule.direction === 'backward' ? text('前', ' before') : text('起', ' from')
+  return [
+    text(
+      `自${rule.start.zh}${way.zh}${length.zh}${basis(rule).zh}，昼夜、节假日连续计算`,
+      `${length.en}${way.en} ${rule.start.en}${basis(rule).en}, through nights and holidays`,
+    ),
+    text(`到期 ${clockTime(result.dueAt)}`, `due ${clockTime(result.dueAt)}`),
+  ]
+}
+
+const backward = ({ rule, result }: Told): (Text | null)[] => {
+  const length = amount(rule.n, rule.unit)
+  const back = text(
+    `自${result.startDay}${rule.start.zh}向前推${length.zh}${basis(rule).zh}`,
+    `${length.en} back from ${rule.start.en} (${result.startDay})${basis(rule).en}`,
+  )
+  const latest = rule.unit === 'H' ? clockTime(result.dueAt) : result.nominal
+  const end = rule.window
+    ? text(
+        `申请窗口 ${result.nominal} 至 ${result.startDay}（首尾日均在内）`,
+        `window ${result.nominal} to ${result.startDay}, both days included`,
+      )
+    : text(`最迟 ${latest}（当日为限）`, `${latest} at the latest`)
+  return [back, holidays(rule, result.days), end]
+}

@@ -1,0 +1,65 @@
+// How far has a period run on a given day?
+import type { Reckoning, Unit } from '../calendar/count.ts'
+import { civilDay, type Day, toMillis } from '../calendar/days.ts'
+import { type Text, text } from '../case/words.ts'
+import type { LegalPause } from './course.ts'
+import { amount, deducted } from './explain.ts'
+import type { Rule } from './rule.ts'
+
+/** `index` of `of` units counted so far (months and years in natural days, hours with decimals). */
+export type Position = {
+  asOf: Day
+  index: number
+  of: number
+  remaining: number
+  unit: Unit
+  paused: boolean
+  overdue: boolean
+  summary: Text
+}
+
+type Told = { rule: Rule; result: Reckoning; pauses: LegalPause[] }
+
+/** "第14/20个工作日；扣除6个工作日：专家评审（许可法45条）2026-03-09→03-16；到期 2026-04-08". */
+export const positionAt = (asOf: string, told: Told): Position => {
+  const { rule, result, pauses } = told
+  const day = civilDay(asOf) ?? result.startDay
+  const unit = rule.unit === 'WD' || rule.unit === 'H' ? rule.unit : 'ND'
+  const [index, of] = rule.unit === 'H' ? hoursRun(asOf, day, result) : daysRun(day, result)
+  const paused = pauses.some(({ from, to, open }) => from <= day && (open || day <= to))
+  const overdue =
+    rule.direction === 'forward' && (rule.unit === 'H' ? momentOf(asOf, day) >= momentOf(result.dueAt, day) : day > result.due)
+  return {
+    asOf: day,
+    index,
+    of,
+    remaining: Math.max(0, of - index),
+    unit,
+    paused,
+    overdue,
+    summary: summaryOf(told, index, of, unit, overdue),
+  }
+}
+
+const daysRun = (day: Day, { days }: Reckoning): [number, number] => {
+  const counted = days.filter((row) => row.counted)
+  return [counted.filter(({ date }) => date <= day).length, counted.length]
+}
+
+const momentOf = (value: string, day: Day): number => toMillis(value) ?? toMillis(`${day}T00:00`) ?? 0
+
+const hoursRun = (asOf: string, day: Day, { dueAt, total }: Reckoning): [number, number] => {
+  const left = (momentOf(dueAt, day) - momentOf(asOf, day)) / 3_600_000
+  return [Math.min(total, Math.max(0, Math.round((total - left) * 100) / 100)), total]
+}
+
+const summaryOf = ({ rule, result, pauses }: Told, index: number, of: number, unit: Unit, overdue: boolean): Text => {
+  const length = amount(of, unit)
+  const parts = [
+    text(`第${index}/${length.zh}`, `${index} of ${length.en}`),
+    deducted(rule, result, pauses),
+    text(`到期 ${result.due}`, `due ${result.due}`),
+    overdue ? text('已逾期', 'overdue') : null,
+  ].filter((part) => part !== null)
+  return text(parts.map(({ zh }) => zh).join('；'), parts.map(({ en }) => en).join('; '))
+}

@@ -1,0 +1,138 @@
+// An API over a real database, with the real engine in place of Temporal: what a case answers, without waiting for it.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { createActivities } from '../../activities/index.ts'
+import { createAccounts, hashPassword } from '../../api/accounts.ts'
+import { createApp } from '../../api/app.ts'
+import type { CaseClient, Deps, Settings } from '../../api/deps.ts'
+import { createLive } from '../../api/live.ts'
+import { saveAccount } from '../../db/accounts.ts'
+import { loadCalendars } from '../../db/calendars.ts'
+import { connect } from '../../db/client.ts'
+import { createClock } from '../../db/clock.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
+import { createDatabase } from '../support/infra.ts'
+import { people, settle } from '../support/people.ts'
+
+export const password = 'Correct-horse-9'
+const origin = 'http://localhost:8300'
+const processes = { 'hazard-rectification': hazardRectification }
+
+export type House = Awaited<ReturnType<typeof openHouse>>
+export type Sent = { method?: string; json?: unknown; body?: BodyInit; headers?: Record<string, string> }
+
+export const openHouse = async (settings: Partial<Settings> = {}) => {
+  const { url, drop } = await createDatabase()
+  const connection = connect(url)
+  const clock = createClock(connection.db, true)
+  await settle(connection.db)
+  const passwordHash = await hashPassword(password)
+  for (const [id, [name]] of Object.entries(people)) await saveAccount(connection.db, { id, username: id, name, passwordHash })
+  const filesDir = mkdtempSync(join(tmpdir(), 'anjian-files-'))
+  const log = pino({ level: 'silent' })
+  const live = createLive(url, log)
+  const deps: Deps = {
+    connection,
+    clock,
+    calendars: () => loadCalendars(connection.db),
+    processes,
+    processFor: (id) => processes[id as keyof typeof processes],
+    cases: engineOf(connection.db, clock),
+    accounts: createAccounts(connection.db, { publicUrl: origin, secret: 'a secret of thirty-two characters', oidc: null }),
+    live,
+    log,
+    settings: { ...usual, filesDir, ...settings },
+    dailyJobs: async () => undefined,
+    temporalAnswers: async () => true,
+    stopping: () => false,
+    mailbox: null,
+    demoAccounts: () => [],
+  }
+  const app = createApp(deps)
+  const close = async () => {
+    await live.close()
+    await connection.close()
+    await drop()
+    rmSync(filesDir, { recursive: true, force: true })
+  }
+  return { app, deps, db: connection.db, clock, live, filesDir, close, ...doors(app) }
+}
+
+const usual: Omit<Settings, 'filesDir'> = {
+  demo: true,
+  laboratory: true,
+  publicUrl: origin,
+  uiDir: join(import.meta.dirname, '../../dist/ui'),
+  chartsDir: join(import.meta.dirname, '../../ui'),
+  noticeWindowMs: 0,
+  singleSignOn: false,
+  signInsPerMinute: 1_000,
+  behindProxy: false,
+}
+
+/** What Temporal would do with the same activities, at once. */
+const engineOf = (db: Deps['connection']['db'], clock: ReturnType<typeof createClock>): CaseClient => {
+  const mail = { send: async () => ({ ok: true, detail: '250', retry: false }) }
+  const processFor = (id: string) => processes[id as keyof typeof processes]
+  const now = (executor: Parameters<typeof clock.now>[0]) => clock.now(executor)
+  const activities = createActivities({ db, now, calendars: () => loadCalendars(db), processFor, mail, noticeWindowMs: 0 })
+  const act: CaseClient['act'] = async ({ caseId, process, commandId }) => {
+    const { answer } = await activities.advance({ caseId, process, commandId })
+    if (!answer?.ok) throw new DomainError(answer?.code ?? 'internal')
+    return { revision: answer.revision, material: answer.material, committed: true }
+  }
+  const tick: CaseClient['tick'] = async ({ caseId, process }) => {
+    await activities.advance({ caseId, process, commandId: null })
+    await activities.runEffects({ caseId, process })
+    await activities.advance({ caseId, process, commandId: null })
+  }
+  return { act, startAndAct: act, tick }
+}
+
+type App = { request: (path: string, init: RequestInit) => Response | Promise<Response> }
+
+const doors = (app: App) => {
+  const cookies = new Map<string, string>()
+  const send = async (path: string, { method, json, body, headers = {} }: Sent = {}): Promise<Response> => {
+    const sent = json === undefined ? body : JSON.stringify(json)
+    const type: Record<string, string> = json === undefined ? {} : { 'content-type': 'application/json' }
+    return app.request(path, { method: method ?? (sent === undefined ? 'GET' : 'POST'), ...(sent === undefined ? {} : { body: sent }), headers: { ...type, ...headers } })
+  }
+  const signIn = async (username: string): Promise<string> => {
+    const known = cookies.get(username)
+    if (known) return known
+    const answer = await send('/api/session', { json: { username, password } })
+    if (answer.status !== 200) throw new Error(`${username}: ${await answer.text()}`)
+    const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+    cookies.set(username, cookie)
+    return cookie
+  }
+  /** A request of a signed-in person, with status and body. */
+  const as = async (username: string, path: string, sent: Sent = {}) => {
+    const answer = await send(path, { ...sent, headers: { cookie: await signIn(username), ...sent.headers } })
+    const words = await answer.text()
+    return { status: answer.status, headers: answer.headers, body: (words === '' ? null : JSON.parse(words)) as never as Record<string, never> & Body }
+  }
+  return { send, signIn, as }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a test reads answers as a client of another language would
+type Body = any
+
+export const hazard = (more: Record<string, unknown> = {}) => ({
+  title: '危化品仓库防爆灯损坏',
+  site: '2号仓库',
+  category: 'hazchem',
+  description: '仓库内防爆灯外壳破裂',
+  ...more,
+})
+
+/** Reports a hazard as a person of the enterprise and answers its id. */
+export const report = async (house: House, key?: string): Promise<string> => {
+  const answer = await house.as('qi', '/api/cases/hazard-rectification', { json: { data: hazard() }, headers: key ? { 'idempotency-key': key } : {} })
+  if (answer.status !== 201) throw new Error(JSON.stringify(answer.body))
+  return answer.body.id
+}

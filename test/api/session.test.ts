@@ -1,0 +1,111 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openHouse, password, type House } from './house.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+const attempt = (username: string, word: string, headers: Record<string, string> = {}) =>
+  house.send('/api/session', { json: { username, password: word }, headers })
+const codeOf = async (answer: Response) => [answer.status, ((await answer.json()) as { code: string }).code]
+
+describe('signing in', () => {
+  test('answers who one is and sets a cookie that no script can read', async () => {
+    const answer = await attempt('Lin', password)
+    expect(answer.status).toBe(200)
+    expect(await answer.json()).toMatchObject({
+      id: 'lin',
+      username: 'lin',
+      enterprise: null,
+      appointments: [{ region: '330802', role: 'inspector', regionName: { zh: '柯城区' } }],
+      starts: ['hazard-rectification'],
+      counts: { todo: 0, pool: 0, done: 0, mine: 0, cc: 0 },
+      laboratory: true,
+    })
+    expect(answer.headers.get('set-cookie')).toMatch(/anjian\.session_token=[^;]+;.*HttpOnly/i)
+    expect(answer.headers.get('set-cookie')).toMatch(/SameSite=Lax/i)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+  })
+  test('a wrong password and an unknown name get the same answer', async () => {
+    expect(await codeOf(await attempt('wu', 'wrong'))).toEqual([401, 'wrong-credentials'])
+    expect(await codeOf(await attempt('nobody', 'wrong'))).toEqual([401, 'wrong-credentials'])
+  })
+  test('nonsense gets a problem that names the field', async () => {
+    const answer = await house.send('/api/session', { json: { username: '' } })
+    expect(answer.status).toBe(422)
+    expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/)
+    expect(await answer.json()).toMatchObject({ code: 'invalid-input', details: { fields: { username: {}, password: {} } } })
+  })
+  test('broken JSON and a form instead of JSON are refused', async () => {
+    const type = (value: string) => ({ 'content-type': value })
+    expect(await codeOf(await house.send('/api/session', { body: '{"username":', headers: type('application/json') }))).toEqual([400, 'invalid-json'])
+    expect(await codeOf(await house.send('/api/session', { body: 'username=lin', headers: type('application/x-www-form-urlencoded') }))).toEqual([400, 'invalid-json'])
+    expect(await codeOf(await house.send('/api/session', { body: '{}', headers: type('text/plain') }))).toEqual([400, 'invalid-json'])
+  })
+  test('signing out ends the session', async () => {
+    const signedIn = await attempt('zhou', password)
+    const cookie = signedIn.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+    expect((await house.send('/api/me', { headers: { cookie } })).status).toBe(200)
+    expect((await house.send('/api/session', { method: 'DELETE', headers: { cookie } })).status).toBe(204)
+    expect(await codeOf(await house.send('/api/me', { headers: { cookie } }))).toEqual([401, 'unauthenticated'])
+  })
+  test('a person who has left, or whose appointment has ended, is nobody', async () => {
+    expect((await house.as('fang', '/api/me')).status).toBe(200)
+    await house.db.execute(sql`UPDATE appointments SET until = now() - interval '1 day' WHERE person = 'fang'`)
+    expect((await house.as('fang', '/api/me')).body.appointments).toEqual([])
+    await house.db.execute(sql`UPDATE persons SET active = false WHERE id = 'fang'`)
+    expect((await house.as('fang', '/api/me')).status).toBe(401)
+  })
+})
+
+describe('guessing passwords', () => {
+  test('ten failures lock the name, also for the right password, and in real time', async () => {
+    await Promise.all(Array.from({ length: 10 }, () => attempt('gao', 'guess')))
+    const locked = await attempt('gao', password)
+    expect(locked.headers.get('retry-after')).toMatch(/^\d+$/)
+    expect(await codeOf(locked)).toEqual([429, 'locked-out'])
+    await house.db.execute(sql`UPDATE lockouts SET locked_until = now() - interval '1 second' WHERE username = 'gao'`)
+    expect((await attempt('gao', password)).status).toBe(200)
+  })
+  test('a hundred guesses at once are not looked at more than ten times', async () => {
+    const answers = await Promise.all(Array.from({ length: 30 }, () => attempt('chen', 'guess')))
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(10)
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(20)
+  })
+  test('one address has so many attempts a minute, whatever the names', async () => {
+    const strict = await openHouse({ signInsPerMinute: 3, behindProxy: true })
+    const from = (address: string, username: string) =>
+      strict.send('/api/session', { json: { username, password: 'guess' }, headers: { 'x-forwarded-for': `9.9.9.9, ${address}` } })
+    const statuses = []
+    for (const name of ['a', 'b', 'c', 'd']) statuses.push((await from('10.0.0.1', name)).status)
+    expect(statuses).toEqual([401, 401, 401, 429])
+    expect((await from('10.0.0.2', 'e')).status).toBe(401)
+    await strict.close()
+  })
+})
+
+describe('requests from elsewhere', () => {
+  test.each([
+    ['another origin', { origin: 'https://evil.example' }],
+    ['a sandboxed frame', { origin: 'null' }],
+    ['what the browser calls cross-site', { 'sec-fetch-site': 'cross-site' }],
+    ['a sister domain', { 'sec-fetch-site': 'same-site' }],
+  ])('%s cannot write', async (_, headers) => {
+    expect(await codeOf(await attempt('yu', password, headers as Record<string, string>))).toEqual([403, 'cross-site'])
+  })
+  test('our own pages can', async () => {
+    expect((await attempt('yu', password, { origin: 'http://localhost:8300', 'sec-fetch-site': 'same-origin' })).status).toBe(200)
+  })
+  test('every answer carries the strict headers, refusals too', async () => {
+    for (const path of ['/api/me', '/healthz', '/nowhere.txt']) {
+      const { headers } = await house.send(path)
+      expect(headers.get('content-security-policy')).toContain("script-src 'self'")
+      expect(headers.get('content-security-policy')).not.toContain('unsafe')
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('referrer-policy')).toBe('same-origin')
+    }
+  })
+})

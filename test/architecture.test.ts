@@ -1,0 +1,159 @@
+// Does the tree keep its promises: mirrored files, arrows one way, no cycles, sizes, no forbidden words?
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize, relative } from 'node:path'
+import { expect, test } from 'vitest'
+import { faultsOf } from '../domain/case/chart.ts'
+import { processes } from '../domain/processes.ts'
+
+const root = join(import.meta.dirname, '..')
+const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+  .trim()
+  .split('\n')
+const files = listed.filter((file) => existsSync(join(root, file)))
+const sources = files.filter((file) => /\.(ts|tsx|mjs)$/.test(file))
+const layers = ['domain', 'workflows', 'activities', 'db', 'documents', 'api', 'ui', 'devices', 'bin'] as const
+const code = new Map(sources.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
+const contentOf = (file: string): string => code.get(file) ?? ''
+
+/** layer → what it may import values or types from; `type:` = types only. */
+const allowed: Record<string, string[]> = {
+  domain: [],
+  db: ['domain'],
+  documents: ['domain'],
+  workflows: ['domain', 'type:activities/contract.ts'],
+  activities: ['domain', 'db', 'documents', 'devices/port.ts'],
+  devices: ['domain', 'db'],
+  api: ['domain', 'db', 'workflows/client.ts'],
+  ui: ['domain', 'type:api/app.ts'],
+}
+
+type Import = { file: string; target: string; typeOnly: boolean }
+const importPattern = /(?:^|\n)\s*(import|export)\s+(type\s+)?([^'"\n;]*?(?:\{[^}]*\})?[^'"\n;]*?)\s*from\s*['"](\.[^'"]+)['"]/g
+
+const importsOf = (file: string): Import[] =>
+  [...contentOf(file).matchAll(importPattern)].map(([, , type, , path]) => ({
+    file,
+    target: normalize(join(dirname(file), path ?? '')),
+    typeOnly: type !== undefined,
+  }))
+
+const layerOf = (file: string): string => file.split('/')[0] ?? ''
+const layered = sources.filter((file) => (layers as readonly string[]).includes(layerOf(file)))
+
+test('imports point one way', () => {
+  const wrong = layered.flatMap(importsOf).filter(({ file, target, typeOnly }) => {
+    const from = layerOf(file)
+    if (from === 'bin' || layerOf(target) === from) return false
+    const may = allowed[from] ?? []
+    return !may.some((one) => {
+      const [place, needsType] = one.startsWith('type:') ? [one.slice(5), true] : [one, false]
+      return (target === place || target.startsWith(`${place}/`)) && (!needsType || typeOnly)
+    })
+  })
+  expect(wrong).toEqual([])
+})
+
+test('values never import in a circle', () => {
+  const edges = new Map(
+    layered.map((file) => [
+      file,
+      importsOf(file)
+        .filter(({ typeOnly }) => !typeOnly)
+        .map(({ target }) => target),
+    ]),
+  )
+  const done = new Set<string>()
+  const circles: string[] = []
+  const walk = (file: string, path: string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '))
+    if (done.has(file) || path.includes(file)) return
+    for (const next of edges.get(file) ?? []) walk(next, [...path, file])
+    done.add(file)
+  }
+  for (const file of edges.keys()) walk(file, [])
+  expect(circles).toEqual([])
+})
+
+test('files are at most 250 lines long', () => {
+  const long = sources
+    .filter((file) => contentOf(file).split('\n').length > 251)
+    .map((file) => `${file}: ${contentOf(file).split('\n').length}`)
+  expect(long).toEqual([])
+})
+
+test('every source file opens with the question it answers', () => {
+  const silent = layered.filter((file) => !/^(#!.*\n)?\/\/ \S.*/.test(contentOf(file)) && !file.endsWith('.d.ts'))
+  expect(silent).toEqual([])
+})
+
+test('no folder is called after nothing, no file is a barrel', () => {
+  const nameless = files.filter((file) => /(^|\/)(utils?|helpers?|common|shared|misc)(\/|\.)/.test(file))
+  const barrels = layered.filter((file) => /\/index\.tsx?$/.test(file) && !['workflows/index.ts', 'activities/index.ts'].includes(file))
+  expect([...nameless, ...barrels]).toEqual([])
+})
+
+test.each(Object.keys(processes))('%s has every mirrored file, and no other process reads them', (id) => {
+  const mirrored = [
+    ...['process', 'statechart', 'clocks', 'rules', 'words'].map((name) => `domain/${id}/${name}.ts`),
+    `workflows/${id}.ts`,
+    ...['list', 'detail', 'report'].map((name) => `ui/${id}/${name}.tsx`),
+    `ui/${id}/chart.json`,
+    ...['statechart', 'clocks', 'rules', 'workflow', 'api', 'browser'].map((name) => `test/${id}/${name}.test.ts`),
+  ]
+  expect(mirrored.filter((file) => !files.includes(file))).toEqual([])
+  const foreign = layered
+    .flatMap(importsOf)
+    .filter(
+      ({ file, target }) =>
+        target.includes(`/${id}/`) && !file.includes(id) && Object.keys(processes).some((other) => other !== id && file.includes(other)),
+    )
+  expect(foreign).toEqual([])
+})
+
+test('the generic spine knows no process by name', () => {
+  const lists = ['domain/processes.ts', 'domain/urgent.ts', 'workflows/index.ts', 'ui/routes.tsx']
+  const knowing = layered.filter((file) => {
+    if (lists.includes(file) || file.startsWith('domain/law/') || file.startsWith('bin/seed')) return false
+    return Object.keys(processes).some((id) => !file.includes(id) && contentOf(file).includes(id))
+  })
+  expect(knowing).toEqual([])
+})
+
+test.each(Object.values(processes))('the chart of $id uses nothing the core forbids', ({ machine }) => {
+  expect(faultsOf(machine)).toEqual([])
+})
+
+test('only the step lets a chart move, and only the store writes a case', () => {
+  const movers = layered.filter((file) =>
+    /\b(initialTransition|transition|createActor|getNextSnapshot)\b[^\n]*from 'xstate'/.test(contentOf(file)),
+  )
+  expect(movers).toEqual(['domain/case/step.ts'])
+  const writers = layered.filter((file) => /\.(insert|update|delete)\((cases|caseFacts|tasks|obligations|rungs)\)/.test(contentOf(file)))
+  expect(writers.sort()).toEqual(['db/case-store.ts', 'db/projection.ts'])
+})
+
+test('no list is read from Temporal visibility', () => {
+  expect(layered.filter((file) => /workflow\.(list|count)\(/.test(contentOf(file)))).toEqual([])
+})
+
+test('links in the documents lead somewhere', () => {
+  const broken = files
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)(?:#[^)]*)?\)/g)]
+        .map(([, link]) => normalize(join(dirname(file), link ?? '')))
+        .filter((target) => !existsSync(join(root, target)))
+        .map((target) => `${file} → ${relative('.', target)}`),
+    )
+  expect(broken).toEqual([])
+})
+
+test('the repository carries no address of a machine or a registry', () => {
+  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8')
+  expect(lock.includes('"resolved"')).toBe(false)
+  const homes = sources.filter(
+    (file) => /\/(root|home)\/[a-z]|registry\.npmjs|pypi\.org/.test(contentOf(file)) && file !== 'test/architecture.test.ts',
+  )
+  expect(homes).toEqual([])
+})

@@ -1,0 +1,55 @@
+// How does the reckoner show its result: the date, the sentence, each day?
+import { For, Show } from 'solid-js'
+import type { Computed, ComputedDay } from '../contract.ts'
+import { showDate, showTime } from '../parts/time.ts'
+import { t, words } from '../words.ts'
+import { limitWords as w } from './words.ts'
+
+const reasonOf = (day: ComputedDay) => (day.why === null ? '' : typeof day.why === 'string' ? day.why : t(day.why))
+
+const Days = (props: { days: ComputedDay[] }) => (
+  <div class="scroll-y" role="region" aria-label={t(w.days)} tabindex="0">
+    <table class="plain-table days-table">
+      <thead>
+        <tr>
+          <th scope="col">{t(w.day)}</th>
+          <th scope="col">{t(w.counted)}</th>
+          <th scope="col">{t(w.index)}</th>
+          <th scope="col">{t(w.why)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.days}>
+          {(day) => (
+            <tr class={day.counted ? '' : 'not-counted'}>
+              <th scope="row">{showDate(day.date)}</th>
+              <td>{day.counted ? `✓ ${t(words.yes)}` : t(words.no)}</td>
+              <td>{day.counted ? day.index : ''}</td>
+              <td>{reasonOf(day)}</td>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
+  </div>
+)
+
+export const Answer = (props: { answer: Computed }) => (
+  <section class="block" aria-labelledby="answer-title">
+    <h2 id="answer-title" class="answer-due">
+      <span class="muted">{t(w.due)}</span> {showDate(props.answer.due)} {showTime(props.answer.dueAt)}
+      <Show when={props.answer.provisional}>
+        <span class="tag dashed">{t(words.provisional)}</span>
+      </Show>
+    </h2>
+    <Show when={props.answer.nominal !== props.answer.due}>
+      <p class="muted">
+        {t(w.nominal)} {showDate(props.answer.nominal)}
+      </p>
+    </Show>
+    <p class="explanation">{t(props.answer.explanation)}</p>
+    <For each={props.answer.reasons}>{(reason) => <p class="notice">{t(reason)}</p>}</For>
+    <h3>{t(w.days)}</h3>
+    <Days days={props.answer.days} />
+  </section>
+)

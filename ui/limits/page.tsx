@@ -1,0 +1,45 @@
+// When does a legal period end, and why? (the clock lab for lawyers)
+import { useQuery } from '@tanstack/solid-query'
+import { Match, Show, Switch } from 'solid-js'
+import { ErrorSummary } from '../parts/error-summary.tsx'
+import { usePage } from '../parts/page.ts'
+import { Failure, Skeleton } from '../parts/states.tsx'
+import { queries } from '../queries.ts'
+import { t } from '../words.ts'
+import { Answer } from './answer.tsx'
+import './limits.css'
+import { QuestionForm } from './question.tsx'
+import { createReckoner } from './state.ts'
+import { limitWords as w } from './words.ts'
+
+const Limits = () => {
+  const rules = useQuery(queries.rules)
+  const reckoner = createReckoner()
+  usePage(() => t(w.title))
+  return (
+    <div class="page">
+      <h1>{t(w.title)}</h1>
+      <p class="lead">{t(w.lead)}</p>
+      <Switch fallback={<Skeleton rows={6} />}>
+        <Match when={rules.isError && !rules.data}>
+          <Failure error={rules.error} what={w.rule} onRetry={() => void rules.refetch()} />
+        </Match>
+        <Match when={rules.isSuccess && rules.data.items}>
+          {(items) => (
+            <div class="limits-columns">
+              <div>
+                <ErrorSummary mistakes={reckoner.mistakes()} />
+                <QuestionForm rules={items()} reckoner={reckoner} />
+              </div>
+              <div aria-live="polite">
+                <Show when={reckoner.answer()}>{(answer) => <Answer answer={answer()} />}</Show>
+              </div>
+            </div>
+          )}
+        </Match>
+      </Switch>
+    </div>
+  )
+}
+
+export default Limits
