@@ -24,7 +24,12 @@ export const createAccounts = (db: Database, { publicUrl, secret, oidc }: Accoun
     secret,
     trustedOrigins: [new URL(publicUrl).origin],
     database: drizzleAdapter(db, { provider: 'pg', schema: { user, session, account, verification, rateLimit } }),
-    emailAndPassword: { enabled: true, disableSignUp: true, password: { hash: hashPassword, verify: verifyPassword }, maxPasswordLength: 128 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      password: { hash: hashPassword, verify: verifyPassword },
+      maxPasswordLength: 128,
+    },
     session: { expiresIn: 12 * 3600, updateAge: 3600 },
     // Attempts are counted in db/accounts.ts: the library's own limit is three sign-ins in ten seconds for a whole bureau behind one address.
     rateLimit: { enabled: false },
@@ -57,7 +62,10 @@ const singleSignOn = ({ issuer, clientId, clientSecret, authorizationUrl, tokenU
         scopes: ['openid', 'profile'],
         pkce: true,
         disableSignUp: true,
-        mapProfileToUser: (profile) => ({ email: `${String(profile['preferred_username'] ?? profile.sub)}@u.invalid`, emailVerified: true }),
+        mapProfileToUser: (profile) => ({
+          email: `${String(profile.preferred_username ?? profile.sub)}@u.invalid`,
+          emailVerified: true,
+        }),
       },
     ],
   })

@@ -6,7 +6,6 @@ import { requestId } from 'hono/request-id'
 import { DomainError } from '../domain/case/errors.ts'
 import { text } from '../domain/case/words.ts'
 import { authenticated } from './auth.ts'
-import { createCalculationRoutes } from './calculations.ts'
 import { createListRoutes } from './case-list.ts'
 import { createCaseRoutes } from './case-routes.ts'
 import { createStartRoutes } from './case-start.ts'
@@ -17,6 +16,7 @@ import { createDirectoryRoutes } from './directory.ts'
 import { createFileRoutes } from './files.ts'
 import { createHealthRoutes } from './health.ts'
 import { createInterfaceRoutes } from './interface.ts'
+import { createLawRoutes } from './law-routes.ts'
 import { createLiveRoutes } from './live-routes.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { createOpenApiRoutes } from './openapi.ts'
@@ -26,7 +26,6 @@ import { createProcessRoutes } from './processes.ts'
 import { jsonOnly, sameSiteOnly, securityHeaders } from './security.ts'
 import { createSessionRoutes } from './session.ts'
 import { createSingleSignOnRoutes } from './single-sign-on.ts'
-import { createTimeLimitRoutes } from './time-limits.ts'
 
 const mostJson = 1024 * 1024
 
@@ -35,7 +34,10 @@ export const createApp = (deps: Deps) => {
   const metrics = createMetrics(deps)
   const app = doors(deps, metrics)
   app.route('/', createOperationRoutes(deps, metrics.registry))
-  app.route('/api', routes(deps, () => app))
+  app.route(
+    '/api',
+    routes(deps, () => app),
+  )
   if (deps.mailbox) app.route('/mailbox', deps.mailbox)
   app.route('/', createInterfaceRoutes(deps.settings))
   return app
@@ -81,5 +83,4 @@ const routes = (deps: Deps, app: () => Hono<ApiEnv>) =>
     .route('/clock', createClockRoutes(deps))
     .route('/health', createHealthRoutes(deps))
     .route('/live', createLiveRoutes(deps))
-    .route('/time-limits', createTimeLimitRoutes(deps))
-    .route('/calculations', createCalculationRoutes())
+    .route('/', createLawRoutes(deps))

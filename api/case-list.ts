@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { readCases } from '../db/reads/cases.ts'
+import { type CaseHit, readCases } from '../db/reads/cases.ts'
 import { type InboxHit, readInbox } from '../db/reads/inbox.ts'
 import { decodeCursor } from '../db/reads/keyset.ts'
 import { withScope } from '../db/reads/scope.ts'
@@ -16,7 +16,7 @@ import { text } from '../domain/case/words.ts'
 import type { World } from '../domain/case/world.ts'
 import { audienceOf } from '../domain/organisation/policy.ts'
 import { awaitRevision, processOf } from './case-reading.ts'
-import { type ApiEnv, type Deps, worldOf } from './deps.ts'
+import { type ApiEnv, type Deps, type Variables, worldOf } from './deps.ts'
 import { checked, paged, shortText } from './input.ts'
 import { regionName } from './names.ts'
 
@@ -31,37 +31,52 @@ const casesQuery = v.object({
 
 export const createListRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .get('/inbox', describeRoute({ tags: ['inbox'], summary: 'One box of a person, by legal time left' }), checked('query', inboxQuery), async (c) => {
-      const { box, process, limit, cursor, minRevision } = c.req.valid('query')
-      const [actor, scope] = [c.get('actor'), c.get('scope')]
-      if (actor.kind !== 'person') throw new DomainError('not-allowed', [text('只有人有收件箱', 'Only people have an inbox')])
-      await awaitRevision(deps, scope, minRevision)
-      const query = { box, process: process || null, after: decodeCursor(cursor), limit }
-      const page = await withScope(deps.connection.pool, scope, (tx) => readInbox(tx, actor, query))
-      const world = await worldOf(deps, c.get('at'))
-      return c.json(pageOf(page, page.rows.map((hit) => inboxRow(deps, hit, world, audienceOf(actor)))))
-    })
-    .get('/cases', describeRoute({ tags: ['cases'], summary: 'Cases in scope, newest first' }), checked('query', casesQuery), async (c) => {
-      const { process, status, q, limit, cursor, minRevision } = c.req.valid('query')
-      const scope = c.get('scope')
-      await awaitRevision(deps, scope, minRevision)
-      const query = { process: process || null, status: status ?? null, q: q || null, after: decodeCursor(cursor), limit }
-      const page = await withScope(deps.connection.pool, scope, (tx) => readCases(tx, query))
-      const world = await worldOf(deps, c.get('at'))
-      const audience = audienceOf(c.get('actor'))
-      const rows = page.rows.map(({ record, enterprise }): CaseRow => {
-        const { id, process, number, title, status, revision, openedAt, closedAt } = record
-        return { id, process, number, title, status, revision, openedAt, closedAt, region: regionName(record.region), enterprise, ...standing(deps, record, world, audience) }
-      })
-      return c.json(pageOf(page, rows))
-    })
+    .get(
+      '/inbox',
+      describeRoute({ tags: ['inbox'], summary: 'One box of a person, by legal time left' }),
+      checked('query', inboxQuery),
+      async (c) => c.json(await inboxPage(deps, c.var, c.req.valid('query'))),
+    )
+    .get('/cases', describeRoute({ tags: ['cases'], summary: 'Cases in scope, newest first' }), checked('query', casesQuery), async (c) =>
+      c.json(await casesPage(deps, c.var, c.req.valid('query'))),
+    )
 
-const pageOf = <Row extends { revision: number }>({ cursor, total }: { cursor: string | null; total: number }, items: Row[]): Page<Row> => ({
+const inboxPage = async (deps: Deps, { actor, scope, at }: Variables, query: v.InferOutput<typeof inboxQuery>): Promise<Page<InboxRow>> => {
+  if (actor.kind !== 'person') throw new DomainError('not-allowed', [text('只有人有收件箱', 'Only people have an inbox')])
+  await awaitRevision(deps, scope, query.minRevision)
+  const { box, process, limit, cursor } = query
+  const asked = { box, process: process || null, after: decodeCursor(cursor), limit }
+  const page = await withScope(deps.connection.pool, scope, (tx) => readInbox(tx, actor, asked))
+  const world = await worldOf(deps, at)
+  const rows = page.rows.map((hit) => inboxRow(deps, hit, world, audienceOf(actor)))
+  return pageOf(page, rows)
+}
+
+const casesPage = async (deps: Deps, { actor, scope, at }: Variables, query: v.InferOutput<typeof casesQuery>): Promise<Page<CaseRow>> => {
+  await awaitRevision(deps, scope, query.minRevision)
+  const { process, status, q, limit, cursor } = query
+  const asked = { process: process || null, status: status ?? null, q: q || null, after: decodeCursor(cursor), limit }
+  const page = await withScope(deps.connection.pool, scope, (tx) => readCases(tx, asked))
+  const world = await worldOf(deps, at)
+  const rows = page.rows.map((hit) => caseRow(deps, hit, world, audienceOf(actor)))
+  return pageOf(page, rows)
+}
+
+const pageOf = <Row extends { revision: number }>(
+  { cursor, total }: { cursor: string | null; total: number },
+  items: Row[],
+): Page<Row> => ({
   items,
   cursor,
   total,
   revision: Math.max(0, ...items.map(({ revision }) => revision)),
 })
+
+const caseRow = (deps: Deps, { record, enterprise }: CaseHit, world: World, audience: Audience): CaseRow => {
+  const { id, process, number, title, status, revision, openedAt, closedAt } = record
+  const known = { id, process, number, title, status, revision, openedAt, closedAt, enterprise }
+  return { ...known, region: regionName(record.region), ...standing(deps, record, world, audience) }
+}
 
 const inboxRow = (deps: Deps, { record, taskId, task, ...hit }: InboxHit, world: World, audience: Audience): InboxRow => {
   const process = processOf(deps, record)

@@ -34,7 +34,12 @@ export const materialIn = (deps: Pick<Deps, 'connection' | 'processFor'>, scope:
   })
 
 /** `minRevision` is `<case>:<revision>`, or a bare number where the path names the case; otherwise there is nothing to wait for. */
-export const awaitRevision = async (deps: Pick<Deps, 'connection' | 'live'>, scope: Scope, wanted: string | undefined, caseId?: string): Promise<void> => {
+export const awaitRevision = async (
+  deps: Pick<Deps, 'connection' | 'live'>,
+  scope: Scope,
+  wanted: string | undefined,
+  caseId?: string,
+): Promise<void> => {
   const [revision, id = caseId] = (wanted ?? '').split(':').reverse()
   if (!revision || id === undefined) return
   const reached = () => withScope(deps.connection.pool, scope, async (tx) => ((await readRevision(tx, id)) ?? 0) >= Number(revision))

@@ -1,5 +1,5 @@
 // How does a client read one case and act on it?
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import { readFacts } from '../db/reads/cases.ts'
@@ -10,6 +10,7 @@ import { DomainError } from '../domain/case/errors.ts'
 import { isStale, judge } from '../domain/case/judge.ts'
 import type { Act } from '../domain/case/judgement.ts'
 import type { CaseRecord } from '../domain/case/record.ts'
+import type { ActAnswer } from '../domain/case/views.ts'
 import { audienceOf, isStaff, type Scope } from '../domain/organisation/policy.ts'
 import { awaitRevision, caseIn, materialIn, processOf } from './case-reading.ts'
 import { caseView, timelineFor } from './case-view.ts'
@@ -27,40 +28,58 @@ const act = v.object({
 
 export const createCaseRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .get('/:id', describeRoute({ tags: ['cases'], summary: 'A case with its tasks, clocks and acts' }), checked('query', reading), async (c) => {
-      const { actor, scope, at } = c.var
-      await awaitRevision(deps, scope, c.req.valid('query').minRevision, c.req.param('id'))
-      const material = await materialIn(deps, scope, c.req.param('id'))
-      const eyes = { actor, audience: audienceOf(actor), world: await worldOf(deps, at), synthetic: deps.settings.demo }
-      const view = caseView(material, eyes)
-      c.header('etag', `"${view.material}"`)
-      return c.json(view)
-    })
-    .get('/:id/timeline', describeRoute({ tags: ['cases'], summary: 'What has happened, in the reader’s words' }), checked('query', reading), async (c) => {
-      const { actor, scope } = c.var
-      await awaitRevision(deps, scope, c.req.valid('query').minRevision, c.req.param('id'))
-      const material = await materialIn(deps, scope, c.req.param('id'))
-      return c.json({ items: timelineFor(material, audienceOf(actor)), chain: await chainOf(deps, material.record.id) })
-    })
+    .get(
+      '/:id',
+      describeRoute({ tags: ['cases'], summary: 'A case with its tasks, clocks and acts' }),
+      checked('query', reading),
+      async (c) => {
+        const { actor, scope, at } = c.var
+        await awaitRevision(deps, scope, c.req.valid('query').minRevision, c.req.param('id'))
+        const material = await materialIn(deps, scope, c.req.param('id'))
+        const eyes = { actor, audience: audienceOf(actor), world: await worldOf(deps, at), synthetic: deps.settings.demo }
+        const view = caseView(material, eyes)
+        c.header('etag', `"${view.material}"`)
+        return c.json(view)
+      },
+    )
+    .get(
+      '/:id/timeline',
+      describeRoute({ tags: ['cases'], summary: 'What has happened, in the reader’s words' }),
+      checked('query', reading),
+      async (c) => {
+        const { actor, scope } = c.var
+        await awaitRevision(deps, scope, c.req.valid('query').minRevision, c.req.param('id'))
+        const material = await materialIn(deps, scope, c.req.param('id'))
+        return c.json({ items: timelineFor(material, audienceOf(actor)), chain: await chainOf(deps, material.record.id) })
+      },
+    )
     .get('/:id/chain', describeRoute({ tags: ['cases'], summary: 'Whether the record of the case is unbroken' }), async (c) => {
       const { actor, scope } = c.var
       if (!isStaff(actor)) throw new DomainError('not-allowed')
       const { record } = await withScope(deps.connection.pool, scope, (tx) => caseIn(tx, c.req.param('id')))
       return c.json({ ...(await chainOf(deps, record.id)), facts: record.facts, head: record.headHash })
     })
-    .post('/:id/acts', describeRoute({ tags: ['cases'], summary: 'Act on a case: an event of its chart, a desk verb, a clock verb' }), checked('json', act), async (c) => {
-      const sent = c.req.valid('json')
-      const id = c.req.param('id')
-      const ifMatch = ifMatchOf(c)
-      const wanted: Act = { type: sent.type, data: sent.data, taskId: sent.taskId ?? null }
-      const { record } = await withScope(deps.connection.pool, c.get('scope'), (tx) => caseIn(tx, id))
-      const wish = wishOf(c, { case: id, ...wanted })
-      const { scope, at } = c.var
-      const command = (await madeBefore(deps, wish)) ?? (await order(deps, wish, wanted, { record, scope, at, ifMatch }))
-      const first = record.status === 'closed' && command.type === 'reopen'
-      const answer = await answerTo(deps, command, { process: record.process, life: first ? record.life + 1 : record.life, first })
-      return c.json(answer, answer.committed ? 200 : 202)
-    })
+    .post(
+      '/:id/acts',
+      describeRoute({ tags: ['cases'], summary: 'Act on a case: an event of its chart, a desk verb, a clock verb' }),
+      checked('json', act),
+      async (c) => {
+        const { type, data, taskId = null } = c.req.valid('json')
+        const answer = await perform(deps, c, c.req.param('id'), { type, data, taskId })
+        return c.json(answer, answer.committed ? 200 : 202)
+      },
+    )
+
+/** 404 outside scope first, then the answer to the same wish made before, and only then a judgement. */
+const perform = async (deps: Deps, c: Context<ApiEnv>, id: string, wanted: Act): Promise<ActAnswer> => {
+  const { scope, at } = c.var
+  const ifMatch = ifMatchOf(c)
+  const { record } = await withScope(deps.connection.pool, scope, (tx) => caseIn(tx, id))
+  const wish = wishOf(c, { case: id, ...wanted })
+  const command = (await madeBefore(deps, wish)) ?? (await order(deps, wish, wanted, { record, scope, at, ifMatch }))
+  const first = record.status === 'closed' && command.type === 'reopen'
+  return answerTo(deps, command, { process: record.process, life: first ? record.life + 1 : record.life, first })
+}
 
 type Asked = { record: CaseRecord; scope: Scope; at: string; ifMatch: number | null }
 
@@ -77,7 +96,11 @@ const order = async (deps: Deps, wish: Wish, wanted: Act, { record, scope, at, i
 }
 
 /** What has changed since the client looked, in the reader's words. */
-const staleness = async (deps: Deps, { author }: Wish, { id, scope, ifMatch }: { id: string; scope: Scope; ifMatch: number }): Promise<DomainError> => {
+const staleness = async (
+  deps: Deps,
+  { author }: Wish,
+  { id, scope, ifMatch }: { id: string; scope: Scope; ifMatch: number },
+): Promise<DomainError> => {
   const material = await materialIn(deps, scope, id)
   const since = { ...material, facts: material.facts.filter(({ revision }) => revision > ifMatch) }
   return new DomainError('stale-revision', [], { revision: material.record.revision, changes: timelineFor(since, audienceOf(author)) })

@@ -29,7 +29,8 @@ export const createStartRoutes = (deps: Deps) =>
       if (!process) throw new DomainError('not-found')
       const sent = c.req.valid('json')
       const wish = wishOf(c, { process: process.id, data: sent.data })
-      const command = (await madeBefore(deps, wish)) ?? (await order(deps, process, wish, sent.data, { scope: c.get('scope'), at: c.get('at') }))
+      const command =
+        (await madeBefore(deps, wish)) ?? (await order(deps, process, wish, sent.data, { scope: c.get('scope'), at: c.get('at') }))
       const answer = await answerTo(deps, command, { process: process.id, life: 1, first: true })
       return c.json(answer, answer.committed ? 201 : 202)
     },
@@ -51,7 +52,12 @@ const order = async (deps: Deps, process: ProcessDefinition, wish: Wish, given: 
 }
 
 /** Enterprise, its name and its region come from the register, whatever the client says; people of an enterprise speak for their own. */
-const fromRegister = async ({ connection }: Deps, actor: Actor, scope: Scope, given: Record<string, unknown>): Promise<Record<string, unknown>> => {
+const fromRegister = async (
+  { connection }: Deps,
+  actor: Actor,
+  scope: Scope,
+  given: Record<string, unknown>,
+): Promise<Record<string, unknown>> => {
   const { enterprise: named, enterpriseName: _, region: asked, ...rest } = given
   const key = actor.kind === 'person' && actor.enterprise !== null ? actor.enterprise : named
   if (key === undefined || key === null || key === '') return { ...rest, ...regionOf(actor, asked) }

@@ -42,7 +42,11 @@ export const caseView = (material: Material, eyes: Eyes): CaseView => {
     region: { code: record.region, name: regionName(record.region) },
     enterprise: record.owner === null ? null : { id: record.owner, name: enterprise ?? record.owner },
     status: record.status,
-    active: internal ? activeNodes(process.machine, record.snapshot).map(nameOf).filter((name) => name !== '') : [],
+    active: internal
+      ? activeNodes(process.machine, record.snapshot)
+          .map(nameOf)
+          .filter((name) => name !== '')
+      : [],
     travelled: internal ? travelled(process, material.facts) : [],
     state: stateWords(process, stateKey(record.snapshot.value), eyes.audience),
     level: process.level(record),
@@ -59,7 +63,10 @@ export const caseView = (material: Material, eyes: Eyes): CaseView => {
 }
 
 /** The timeline of the reader, oldest first. */
-export const timelineFor = ({ process, facts, uploads }: Pick<Material, 'process' | 'facts' | 'uploads'>, audience: Audience): TimelineItem[] =>
+export const timelineFor = (
+  { process, facts, uploads }: Pick<Material, 'process' | 'facts' | 'uploads'>,
+  audience: Audience,
+): TimelineItem[] =>
   facts.flatMap((fact) => {
     const item = timelineItem(process, fact, audience)
     return item ? [{ ...item, fields: withFiles(item.fields, definitionOf(process, fact.type), fact.data, uploads) }] : []
@@ -124,12 +131,19 @@ const factsFor = ({ process, record, uploads }: Material, { audience }: Eyes): F
   const asked = [[process.start.type, process.start] as const, ...Object.entries(process.events)]
   const answered = asked.flatMap(([type, definition]) => {
     const data = record.data[type]
-    return data && visible(definition.audience, audience) ? withFiles(fieldsOf({ type, data }, definition, audience), definition, data, uploads) : []
+    return data && visible(definition.audience, audience)
+      ? withFiles(fieldsOf({ type, data }, definition, audience), definition, data, uploads)
+      : []
   })
   return [...new Map(answered.map((field) => [field.name, field])).values()]
 }
 
-const withFiles = (fields: FactField[], definition: EventDefinition | undefined, data: Record<string, unknown>, uploads: Upload[]): FactField[] =>
+const withFiles = (
+  fields: FactField[],
+  definition: EventDefinition | undefined,
+  data: Record<string, unknown>,
+  uploads: Upload[],
+): FactField[] =>
   fields.map((field) => {
     if (definition?.fields.find(({ name }) => name === field.name)?.kind !== 'files') return field
     const ids = data[field.name]

@@ -19,12 +19,18 @@ export const createClockRoutes = (deps: Deps) => {
     .get('/', describeRoute({ tags: ['clock'], summary: 'The legal time, and when the next case wakes' }), async (c) =>
       c.json({ now: await clock.now(), laboratory: settings.laboratory, next: isStaff(c.get('actor')) ? await laboratory.next() : null }),
     )
-    .post('/', describeRoute({ tags: ['clock'], summary: 'Move the clock of the laboratory by a period such as P5D, PT2H, P1W' }), checked('json', advance), async (c) => {
-      if (!settings.laboratory) throw new DomainError('laboratory-only')
-      if (!isStaff(c.get('actor'))) throw new DomainError('not-allowed', [text('时钟由主管部门人员拨动', 'People of the authorities move the clock')])
-      const period = periodOf(c.req.valid('json').advance)
-      return c.json(await laboratory.advance((from) => moved(from, period)))
-    })
+    .post(
+      '/',
+      describeRoute({ tags: ['clock'], summary: 'Move the clock of the laboratory by a period such as P5D, PT2H, P1W' }),
+      checked('json', advance),
+      async (c) => {
+        if (!settings.laboratory) throw new DomainError('laboratory-only')
+        if (!isStaff(c.get('actor')))
+          throw new DomainError('not-allowed', [text('时钟由主管部门人员拨动', 'People of the authorities move the clock')])
+        const period = periodOf(c.req.valid('json').advance)
+        return c.json(await laboratory.advance((from) => moved(from, period)))
+      },
+    )
 }
 
 export type Period = { years: number; months: number; days: number; ms: number }
@@ -34,7 +40,9 @@ const pattern = /^P(?:(\d{1,3})Y)?(?:(\d{1,3})M)?(?:(\d{1,3})W)?(?:(\d{1,4})D)?(
 /** An ISO 8601 period of more than nothing. */
 export const periodOf = (written: string): Period => {
   const found = pattern.exec(written)
-  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = (found ?? []).slice(1).map((part) => Number(part ?? 0))
+  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = (found ?? [])
+    .slice(1)
+    .map((part) => Number(part ?? 0))
   const period = { years, months, days: weeks * 7 + days, ms: ((hours * 60 + minutes) * 60 + seconds) * 1_000 }
   if (!found || Object.values(period).every((part) => part === 0)) {
     throw invalid([{ path: 'advance', message: 'must be an ISO 8601 period such as P5D, PT2H or P1W' }])

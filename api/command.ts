@@ -23,7 +23,8 @@ export const authorOf = (actor: Actor): Author => {
 export const wishOf = (c: Context<ApiEnv>, sent: unknown): Wish => {
   const author = authorOf(c.get('actor'))
   const key = c.req.header('idempotency-key')
-  if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key)) throw invalid([{ path: 'idempotency-key', message: '1–200 printable characters' }])
+  if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key))
+    throw invalid([{ path: 'idempotency-key', message: '1–200 printable characters' }])
   return { author, id: commandId(author.id, key ?? randomUUID()), hash: bodyHash(sent) }
 }
 
@@ -38,7 +39,10 @@ type Order = Pick<Command, 'caseId' | 'type' | 'taskId' | 'body' | 'ifMatch'> & 
 /** Writes the command row; of two at once with one key the first stays and both speak of it. */
 export const keepWish = async ({ connection }: Pick<Deps, 'connection'>, wish: Wish, { at, ...order }: Order): Promise<Command> => {
   const actor = { kind: wish.author.kind, id: wish.author.id }
-  return sameContent(await keepCommand(connection.db, { ...order, id: wish.id, actor, bodyHash: wish.hash, occurredAt: at, recordedAt: at }), wish)
+  return sameContent(
+    await keepCommand(connection.db, { ...order, id: wish.id, actor, bodyHash: wish.hash, occurredAt: at, recordedAt: at }),
+    wish,
+  )
 }
 
 const sameContent = (command: Command, wish: Wish): Command => {
@@ -50,7 +54,11 @@ const sameContent = (command: Command, wish: Wish): Command => {
 export type Target = { process: string; life: number; first: boolean }
 
 /** The answer to a command: the stored one, or the case's own. A refusal's words are in the row, only its code comes from the case. */
-export const answerTo = async (deps: Pick<Deps, 'cases' | 'connection'>, command: Command, { first, ...target }: Target): Promise<ActAnswer> => {
+export const answerTo = async (
+  deps: Pick<Deps, 'cases' | 'connection'>,
+  command: Command,
+  { first, ...target }: Target,
+): Promise<ActAnswer> => {
   const id = command.caseId
   if (command.answer) return { id, ...storedAnswer(command.answer) }
   try {

@@ -8,40 +8,65 @@ import { groupsOf, type Person } from '../domain/case/actor.ts'
 import { DomainError } from '../domain/case/errors.ts'
 import type { CaseRecord } from '../domain/case/record.ts'
 import { type Region, regionAt } from '../domain/organisation/regions.ts'
-import { authorOf } from './command.ts'
 import { caseIn } from './case-reading.ts'
+import { authorOf } from './command.ts'
 import type { ApiEnv, Deps } from './deps.ts'
 import { checked, limit, shortText } from './input.ts'
 import { officeName, regionName, roleName } from './names.ts'
 
 const enterpriseQuery = v.object({ q: v.optional(shortText, ''), limit })
-const peopleQuery = v.object({ case: shortText, verb: v.optional(v.picklist(['transfer', 'copy']), 'transfer'), task: v.optional(shortText) })
+const peopleQuery = v.object({
+  case: shortText,
+  verb: v.optional(v.picklist(['transfer', 'copy']), 'transfer'),
+  task: v.optional(shortText),
+})
 
 export const createDirectoryRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .get('/enterprises', describeRoute({ tags: ['directory'], summary: 'Enterprises in scope, by name, code or pinyin initials' }), checked('query', enterpriseQuery), async (c) => {
-      const { q, limit } = c.req.valid('query')
-      const scope = c.get('scope')
-      const rows = await withScope(deps.connection.pool, scope, (tx) => readEnterprises(tx, scope, q.trim(), limit))
-      return c.json({ items: rows.map(({ id, name, code, region, industry, address }) => ({ id, name, code, region: regionName(region), industry, address })) })
-    })
-    .get('/people', describeRoute({ tags: ['directory'], summary: 'People to whom a task can be transferred or copied' }), checked('query', peopleQuery), async (c) => {
-      const query = c.req.valid('query')
-      const { scope, at } = c.var
-      const self = authorOf(c.get('actor'))
-      if (self.kind !== 'person') throw new DomainError('not-allowed')
-      const found = await withScope(deps.connection.pool, scope, async (tx) => {
-        const { record } = await caseIn(tx, query.case)
-        if (query.verb === 'copy') return self.enterprise === null ? readOfficials(tx, above(record.region), self.id, at) : []
-        return readColleagues(tx, groupsOfTasks(record, self, query.task), self.id, at)
-      })
-      return c.json({ items: found.map(choice) })
-    })
+    .get(
+      '/enterprises',
+      describeRoute({ tags: ['directory'], summary: 'Enterprises in scope, by name, code or pinyin initials' }),
+      checked('query', enterpriseQuery),
+      async (c) => {
+        const { q, limit } = c.req.valid('query')
+        const scope = c.get('scope')
+        const rows = await withScope(deps.connection.pool, scope, (tx) => readEnterprises(tx, scope, q.trim(), limit))
+        return c.json({
+          items: rows.map(({ id, name, code, region, industry, address }) => ({
+            id,
+            name,
+            code,
+            region: regionName(region),
+            industry,
+            address,
+          })),
+        })
+      },
+    )
+    .get(
+      '/people',
+      describeRoute({ tags: ['directory'], summary: 'People to whom a task can be transferred or copied' }),
+      checked('query', peopleQuery),
+      async (c) => {
+        const query = c.req.valid('query')
+        const { scope, at } = c.var
+        const self = authorOf(c.get('actor'))
+        if (self.kind !== 'person') throw new DomainError('not-allowed')
+        const found = await withScope(deps.connection.pool, scope, async (tx) => {
+          const { record } = await caseIn(tx, query.case)
+          if (query.verb === 'copy') return self.enterprise === null ? readOfficials(tx, above(record.region), self.id, at) : []
+          return readColleagues(tx, groupsOfTasks(record, self, query.task), self.id, at)
+        })
+        return c.json({ items: found.map(choice) })
+      },
+    )
 
 /** The groups of the named task, or of all tasks that are the person's own; of other people's tasks he learns nobody. */
 const groupsOfTasks = ({ desk }: CaseRecord, self: Person, task: string | undefined): string[] => {
   const own = groupsOf(self)
-  const mine = Object.values(desk).filter(({ id, groups }) => groups.some((group) => own.includes(group)) && (task === undefined || id === task))
+  const mine = Object.values(desk).filter(
+    ({ id, groups }) => groups.some((group) => own.includes(group)) && (task === undefined || id === task),
+  )
   return [...new Set(mine.flatMap(({ groups }) => groups))]
 }
 

@@ -1,7 +1,8 @@
 // What is in an uploaded file, whatever its name says?
+
+import { open } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { fileTypeFromFile } from 'file-type'
-import { open } from 'node:fs/promises'
 import { DomainError } from '../domain/case/errors.ts'
 import { text } from '../domain/case/words.ts'
 
@@ -21,7 +22,10 @@ const texts: Record<string, string> = { '.txt': 'text/plain', '.csv': 'text/csv'
 
 const refusal = () =>
   new DomainError('file-type-refused', [
-    text('只接受 JPG、PNG、WebP、HEIC 图片，PDF，以及 TXT、CSV 文本', 'Accepted are JPG, PNG, WebP and HEIC pictures, PDF, and TXT or CSV text'),
+    text(
+      '只接受 JPG、PNG、WebP、HEIC 图片，PDF，以及 TXT、CSV 文本',
+      'Accepted are JPG, PNG, WebP and HEIC pictures, PDF, and TXT or CSV text',
+    ),
   ])
 
 /** The media type by content; name and content must agree, or the file is refused. */

@@ -18,7 +18,11 @@ import { checked, shortText } from './input.ts'
 import { boundaryOf, readFilePart } from './multipart.ts'
 
 const upload = {
-  content: { 'multipart/form-data': { schema: { type: 'object' as const, required: ['file'], properties: { file: { type: 'string' as const, format: 'binary' } } } } },
+  content: {
+    'multipart/form-data': {
+      schema: { type: 'object' as const, required: ['file'], properties: { file: { type: 'string' as const, format: 'binary' } } },
+    },
+  },
 }
 
 export const createFileRoutes = (deps: Deps) => {
@@ -31,20 +35,25 @@ export const createFileRoutes = (deps: Deps) => {
       await keepUpload(deps.connection.db, row)
       return c.json(fileView(row), 201)
     })
-    .get('/:id', describeRoute({ tags: ['files'], summary: 'The bytes of a file' }), checked('query', v.object({ download: v.optional(shortText) })), async (c) => {
-      const found = await withScope(deps.connection.pool, c.get('scope'), (tx) => readUpload(tx, c.req.param('id')))
-      if (!found || !(await mayRead(deps, c, found))) throw new DomainError('not-found')
-      const inline = /^(image\/|application\/pdf)/.test(found.type) && c.req.valid('query').download === undefined
-      const stream = await store.read(found.sha256)
-      return c.body(Readable.toWeb(stream) as ReadableStream, 200, {
-        'content-type': found.type,
-        'content-length': String(found.size),
-        'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(found.name)}`,
-        'content-security-policy': "default-src 'none'; sandbox",
-        'cache-control': 'private, max-age=3600, immutable',
-        etag: `"${found.sha256}"`,
-      })
-    })
+    .get(
+      '/:id',
+      describeRoute({ tags: ['files'], summary: 'The bytes of a file' }),
+      checked('query', v.object({ download: v.optional(shortText) })),
+      async (c) => {
+        const found = await withScope(deps.connection.pool, c.get('scope'), (tx) => readUpload(tx, c.req.param('id')))
+        if (!found || !(await mayRead(deps, c, found))) throw new DomainError('not-found')
+        const inline = /^(image\/|application\/pdf)/.test(found.type) && c.req.valid('query').download === undefined
+        const stream = await store.read(found.sha256)
+        return c.body(Readable.toWeb(stream) as ReadableStream, 200, {
+          'content-type': found.type,
+          'content-length': String(found.size),
+          'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(found.name)}`,
+          'content-security-policy': "default-src 'none'; sandbox",
+          'cache-control': 'private, max-age=3600, immutable',
+          etag: `"${found.sha256}"`,
+        })
+      },
+    )
 }
 
 /** Streams the body to disk, looks into what has come, and keeps it under its hash. */

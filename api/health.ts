@@ -1,7 +1,8 @@
 // What does the health page show of the whole system?
+
+import { inArray } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import { inArray } from 'drizzle-orm'
 import { readFigures, readFindings } from '../db/reads/health.ts'
 import { withScope } from '../db/reads/scope.ts'
 import { cases } from '../db/schema/cases.ts'
@@ -54,4 +55,8 @@ const servicesOf = (temporal: boolean, live: boolean, audited: Date | null): Hea
   ]
 }
 
-const service = (name: string, ok: boolean, wrong: Text = text('没有应答', 'Does not answer')) => ({ name, ok, detail: ok ? text('正常', 'In order') : wrong })
+const service = (name: string, ok: boolean, wrong: Text = text('没有应答', 'Does not answer')) => ({
+  name,
+  ok,
+  detail: ok ? text('正常', 'In order') : wrong,
+})

@@ -27,7 +27,10 @@ type Step = PropertyKey | { key?: unknown }
 
 /** A schema library's issues as paths and messages. */
 export const issuesOf = (issues: readonly { message: string; path?: readonly Step[] | undefined }[]): Issue[] =>
-  issues.map(({ message, path = [] }) => ({ path: path.map((step) => String(typeof step === 'object' ? step.key : step)).join('.'), message }))
+  issues.map(({ message, path = [] }) => ({
+    path: path.map((step) => String(typeof step === 'object' ? step.key : step)).join('.'),
+    message,
+  }))
 
 /** A page's size, from 1 to 200. */
 export const limit = v.optional(v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(200)), '50')

@@ -57,7 +57,9 @@ const settle = async (deps: LabDeps, now: Instant): Promise<number> => {
     const due = await readSleepers(deps.connection.db, now)
     if (due.length === 0) return touched.size
     if (Date.now() > end) {
-      throw new DomainError('unavailable', [text(`${due.length} 个案件未能按时推进`, `${due.length} cases did not move in time`)], { retryAfter: 5 })
+      throw new DomainError('unavailable', [text(`${due.length} 个案件未能按时推进`, `${due.length} cases did not move in time`)], {
+        retryAfter: 5,
+      })
     }
     for (const { caseId } of due) touched.add(caseId)
     if (round > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(500, 25 * round)))

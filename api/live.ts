@@ -18,57 +18,74 @@ const channel = 'case'
 /** One LISTEN connection for the process, outside the pool; after a break it listens again and says so to everybody. */
 export const createLive = (url: string, log: Pick<Logger, 'warn'>): Live => {
   const hearers = new EventEmitter().setMaxListeners(0)
-  let client: pg.Client | undefined
-  let timer: NodeJS.Timeout | undefined
-  let connected = false
-  let closed = false
-  let before = false
-
-  const again = (attempt: number) => {
-    connected = false
-    client?.removeAllListeners().on('error', () => undefined)
-    void client?.end().catch(() => undefined)
-    client = undefined
-    if (!closed) timer = setTimeout(() => void open(attempt), Math.min(5_000, 100 * 2 ** attempt))
-  }
-  const open = async (attempt: number): Promise<void> => {
-    const opening = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 4_000, application_name: 'anjian-live' })
-    client = opening
-    opening.on('error', () => again(0)).on('end', () => again(0))
-    opening.on('notification', ({ payload }) => deliver(hearers, payload))
-    try {
-      await opening.connect()
-      await opening.query(`LISTEN "${channel}"`)
-      connected = true
-      if (before) hearers.emit('heard', null)
-      before = true
-    } catch (error) {
-      if (attempt === 0) log.warn({ reason: (error as Error).name }, 'live changes are cut off')
-      if (client === opening) again(attempt + 1)
-    }
-  }
-  void open(0)
+  const tell = (notice: Notice | null) => void hearers.emit('heard', notice)
+  const listening = keepListening(url, log, tell)
   return {
     subscribe(hear) {
       hearers.on('heard', hear)
       return () => hearers.off('heard', hear)
     },
-    connected: () => connected,
+    connected: listening.connected,
     async close() {
-      closed = true
-      clearTimeout(timer)
-      hearers.emit('heard', null)
-      client?.removeAllListeners().on('error', () => undefined)
-      await client?.end().catch(() => undefined)
+      tell(null)
+      await listening.stop()
     },
   }
 }
 
-const deliver = (hearers: EventEmitter, payload: string | undefined): void => {
+/** Listens, and after each break listens again; whoever hears `null` may have missed something in between. */
+const keepListening = (url: string, log: Pick<Logger, 'warn'>, tell: (notice: Notice | null) => void) => {
+  let client: pg.Client | undefined
+  let timer: NodeJS.Timeout | undefined
+  let state: 'new' | 'up' | 'down' | 'stopped' = 'new'
+
+  const open = async (attempt: number): Promise<void> => {
+    const opening = openClient(url)
+    client = opening
+    const lost = (wait: number) => {
+      if (client !== opening || state === 'stopped') return
+      client = undefined
+      state = state === 'new' ? 'new' : 'down'
+      void discard(opening)
+      timer = setTimeout(() => void open(wait), Math.min(5_000, 100 * 2 ** wait))
+    }
+    opening.on('notification', ({ payload }) => tell(noticeIn(payload)))
+    try {
+      await opening.connect()
+      await opening.query(`LISTEN "${channel}"`)
+      opening.on('error', () => lost(0)).on('end', () => lost(0))
+      if (state === 'down') tell(null)
+      if (state !== 'stopped') state = 'up'
+    } catch (error) {
+      if (attempt === 0) log.warn({ reason: (error as Error).name }, 'live changes are cut off')
+      lost(attempt + 1)
+    }
+  }
+  void open(0)
+  return {
+    connected: () => state === 'up',
+    async stop() {
+      state = 'stopped'
+      clearTimeout(timer)
+      if (client) await discard(client)
+    },
+  }
+}
+
+const openClient = (connectionString: string): pg.Client =>
+  new pg.Client({ connectionString, keepAlive: true, connectionTimeoutMillis: 4_000, application_name: 'anjian-live' }).on(
+    'error',
+    () => undefined,
+  )
+
+const discard = (client: pg.Client): Promise<void> => client.end().catch(() => undefined)
+
+/** A payload that is not ours counts as something missed. */
+const noticeIn = (payload: string | undefined): Notice | null => {
   try {
-    hearers.emit('heard', JSON.parse(payload ?? '') as Notice)
+    return JSON.parse(payload ?? '') as Notice
   } catch {
-    // a payload that is not ours
+    return null
   }
 }
 

@@ -8,7 +8,11 @@ import { mayStart, scopeOf } from '../domain/organisation/policy.ts'
 import type { Deps } from './deps.ts'
 import { officeName, regionName, roleName } from './names.ts'
 
-export const meOf = async ({ connection, processes, settings }: Deps, { person, username, enterpriseName }: SignedIn, at: Instant): Promise<Me> => ({
+export const meOf = async (
+  { connection, processes, settings }: Deps,
+  { person, username, enterpriseName }: SignedIn,
+  at: Instant,
+): Promise<Me> => ({
   id: person.id,
   name: person.name,
   username,
@@ -21,7 +25,9 @@ export const meOf = async ({ connection, processes, settings }: Deps, { person, 
     role,
     roleName: roleName(role),
   })),
-  starts: Object.values(processes).filter((process) => mayStart(process, person)).map(({ id }) => id),
+  starts: Object.values(processes)
+    .filter((process) => mayStart(process, person))
+    .map(({ id }) => id),
   counts: await withScope(connection.pool, scopeOf(person), (tx) => countInbox(tx, person)),
   laboratory: settings.laboratory,
   demo: settings.demo,

@@ -1,6 +1,6 @@
 // Which numbers does the API give to those who watch it?
 import type { MiddlewareHandler } from 'hono'
-import { matchedRoutes } from 'hono/route'
+import { routePath } from 'hono/route'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { readFigures } from '../db/reads/health.ts'
 import type { ApiEnv, Deps } from './deps.ts'
@@ -12,7 +12,13 @@ export const createMetrics = (deps: Pick<Deps, 'connection' | 'clock' | 'live'>)
   collectDefaultMetrics({ register: registry })
   const registers = [registry]
   const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
-  const durations = new Histogram({ name: 'anjian_http_request_seconds', help: 'Time to answer', labelNames: ['method', 'route', 'status'], buckets, registers })
+  const durations = new Histogram({
+    name: 'anjian_http_request_seconds',
+    help: 'Time to answer',
+    labelNames: ['method', 'route', 'status'],
+    buckets,
+    registers,
+  })
   const inFlight = new Gauge({ name: 'anjian_http_in_flight', help: 'Requests being answered', registers })
   lateness(deps, registers)
   return {
@@ -24,7 +30,7 @@ export const createMetrics = (deps: Pick<Deps, 'connection' | 'clock' | 'live'>)
         await next()
       } finally {
         inFlight.dec()
-        end({ method: c.req.method, route: matchedRoutes(c).at(-1)?.path ?? 'none', status: String(c.res.status) })
+        end({ method: c.req.method, route: routePath(c), status: String(c.res.status) })
       }
     },
   }
@@ -37,16 +43,26 @@ const lateness = ({ connection, clock, live }: Pick<Deps, 'connection' | 'clock'
   const worst = gauge('anjian_worst_lateness_seconds', 'How late the latest of them is')
   const pending = gauge('anjian_pending_effects', 'Effects due and not yet carried out')
   const quarantined = gauge('anjian_quarantined_effects', 'Effects given up, waiting for an operator')
-  new Gauge({ name: 'anjian_live_connected', help: '1 while changes are heard', registers, collect() {
-    this.set(live.connected() ? 1 : 0)
-  } })
-  new Gauge({ name: 'anjian_open_cases', help: 'Cases under way', registers, async collect() {
-    const figures = await readFigures(connection.db, await clock.now()).catch(() => null)
-    if (!figures) return
-    this.set(figures.openCases)
-    late.set(figures.lateRungs)
-    worst.set(figures.worstLatenessSeconds)
-    pending.set(figures.pendingEffects)
-    quarantined.set(figures.quarantined)
-  } })
+  new Gauge({
+    name: 'anjian_live_connected',
+    help: '1 while changes are heard',
+    registers,
+    collect() {
+      this.set(live.connected() ? 1 : 0)
+    },
+  })
+  new Gauge({
+    name: 'anjian_open_cases',
+    help: 'Cases under way',
+    registers,
+    async collect() {
+      const figures = await readFigures(connection.db, await clock.now()).catch(() => null)
+      if (!figures) return
+      this.set(figures.openCases)
+      late.set(figures.lateRungs)
+      worst.set(figures.worstLatenessSeconds)
+      pending.set(figures.pendingEffects)
+      quarantined.set(figures.quarantined)
+    },
+  })
 }

@@ -7,13 +7,15 @@ export type FilePart = { filename: string; chunks: AsyncGenerator<Buffer> }
 
 const broken = () => new DomainError('invalid-input', [text('上传内容不完整或格式有误', 'The upload is incomplete or malformed')])
 const missing = () =>
-  new DomainError('invalid-input', [text('缺少名为 file 的文件', 'There is no file called “file”')], { fields: { file: text('请选择文件', 'Choose a file') } })
+  new DomainError('invalid-input', [text('缺少名为 file 的文件', 'There is no file called “file”')], {
+    fields: { file: text('请选择文件', 'Choose a file') },
+  })
 
 const mostHead = 8_192
 
 /** The boundary out of `multipart/form-data; boundary=…`. */
 export const boundaryOf = (contentType: string | undefined): string => {
-  const found = /^multipart\/form-data\s*;(?:.*;)?\s*boundary=(?:"([^"]{1,70})"|([^\s;,"]{1,70}))/i.exec(contentType ?? '')
+  const found = /^multipart\/form-data\s*;(?:.*;)?\s*boundary=(?:"([^"]{1,70})"|([^\s;,"]{1,70})(?=[\s;]|$))/i.exec(contentType ?? '')
   const boundary = found?.[1] ?? found?.[2]
   if (!boundary) throw broken()
   return boundary

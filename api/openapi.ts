@@ -1,7 +1,7 @@
 // What does the API say about itself to machines and to readers?
 import { Hono } from 'hono'
-import { describeRoute, generateSpecs } from 'hono-openapi'
 import { html } from 'hono/html'
+import { describeRoute, generateSpecs } from 'hono-openapi'
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { errorCodes } from '../domain/case/errors.ts'
 import type { ApiEnv } from './deps.ts'
@@ -19,11 +19,19 @@ const problem = {
     instance: { type: 'string' as const },
   },
 }
-const bilingual = { type: 'object' as const, required: ['zh', 'en'], properties: { zh: { type: 'string' as const }, en: { type: 'string' as const } } }
+const bilingual = {
+  type: 'object' as const,
+  required: ['zh', 'en'],
+  properties: { zh: { type: 'string' as const }, en: { type: 'string' as const } },
+}
 
 const documentation = {
   openapi: '3.1.0',
-  info: { title: '智慧安监 anjian', version: '1', description: 'Refusals are application/problem+json with a closed `code`. Writes take an `Idempotency-Key`; acts take `If-Match`.' },
+  info: {
+    title: '智慧安监 anjian',
+    version: '1',
+    description: 'Refusals are application/problem+json with a closed `code`. Writes take an `Idempotency-Key`; acts take `If-Match`.',
+  },
   security: [{ session: [] }, { token: [] }],
   components: {
     securitySchemes: {
@@ -31,7 +39,9 @@ const documentation = {
       token: { type: 'http' as const, scheme: 'bearer' },
     },
     schemas: { Problem: problem, Text: bilingual },
-    responses: { Problem: { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } } },
+    responses: {
+      Problem: { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+    },
   },
 }
 
@@ -39,18 +49,30 @@ const documentation = {
 export const createOpenApiRoutes = (app: () => Hono<ApiEnv>) => {
   let built: Promise<OpenAPIV3_1.Document> | undefined
   const document = () => {
-    built ??= generateSpecs(app() as unknown as Hono, { documentation, excludeStaticFile: false, defaultValidationErrorResponse: false }).then(complete)
+    built ??= generateSpecs(app() as unknown as Hono, {
+      documentation,
+      excludeStaticFile: false,
+      defaultValidationErrorResponse: false,
+    }).then(complete)
     return built
   }
   return new Hono<ApiEnv>()
-    .get('/openapi.json', describeRoute({ tags: ['documentation'], summary: 'This document', security: [] }), async (c) => c.json(await document()))
-    .get('/docs', describeRoute({ tags: ['documentation'], summary: 'The same for readers', security: [] }), async (c) => c.html(page(await document())))
+    .get('/openapi.json', describeRoute({ tags: ['documentation'], summary: 'This document', security: [] }), async (c) =>
+      c.json(await document()),
+    )
+    .get('/docs', describeRoute({ tags: ['documentation'], summary: 'The same for readers', security: [] }), async (c) =>
+      c.html(page(await document())),
+    )
 }
 
 /** Every operation answers something, and may refuse. */
 const complete = (document: OpenAPIV3_1.Document): OpenAPIV3_1.Document => {
   for (const operation of operationsOf(document)) {
-    operation.value.responses = { default: { $ref: '#/components/responses/Problem' }, '2XX': { description: 'Done' }, ...operation.value.responses }
+    operation.value.responses = {
+      default: { $ref: '#/components/responses/Problem' },
+      '2XX': { description: 'Done' },
+      ...operation.value.responses,
+    }
   }
   return document
 }
@@ -59,7 +81,9 @@ type Operation = { method: string; path: string; value: OpenAPIV3_1.OperationObj
 
 const operationsOf = ({ paths }: OpenAPIV3_1.Document): Operation[] =>
   Object.entries(paths ?? {}).flatMap(([path, item]) =>
-    Object.entries(item ?? {}).flatMap(([method, value]) => (typeof value === 'object' && 'responses' in value ? [{ method, path, value: value as OpenAPIV3_1.OperationObject }] : [])),
+    Object.entries(item ?? {}).flatMap(([method, value]) =>
+      typeof value === 'object' && 'responses' in value ? [{ method, path, value: value as OpenAPIV3_1.OperationObject }] : [],
+    ),
   )
 
 const page = (document: OpenAPIV3_1.Document) => html`<!doctype html>

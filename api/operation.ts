@@ -17,10 +17,14 @@ export const createOperationRoutes = (deps: Deps, registry: Registry) =>
       await deps.connection.db.execute(sql`SELECT 1`)
       return c.json({ ok: true })
     })
-    .get('/metrics', describeRoute({ tags: ['operation'], summary: 'Numbers for Prometheus; outside the demo with a token of scope metrics:read' }), async (c) => {
-      if (!deps.settings.demo) {
-        const { actor } = await identify(deps, c.req.raw.headers, await deps.clock.now())
-        if (!hasMachineScope(actor, 'metrics:read')) throw new DomainError('not-allowed')
-      }
-      return c.body(await registry.metrics(), 200, { 'content-type': registry.contentType })
-    })
+    .get(
+      '/metrics',
+      describeRoute({ tags: ['operation'], summary: 'Numbers for Prometheus; outside the demo with a token of scope metrics:read' }),
+      async (c) => {
+        if (!deps.settings.demo) {
+          const { actor } = await identify(deps, c.req.raw.headers, await deps.clock.now())
+          if (!hasMachineScope(actor, 'metrics:read')) throw new DomainError('not-allowed')
+        }
+        return c.body(await registry.metrics(), 200, { 'content-type': registry.contentType })
+      },
+    )

@@ -16,9 +16,12 @@ export const problemBody = (error: DomainError, instance: string) => ({
 
 export const problemResponse = (c: Context<ApiEnv>, error: DomainError): Response => {
   const body = problemBody(error, c.get('requestId') ?? '')
-  const wait = error.details['retryAfter']
+  const wait = error.details.retryAfter
   const headers: Record<string, string> = typeof wait === 'number' ? { 'retry-after': String(wait) } : {}
-  return c.body(JSON.stringify(body), body.status as ContentfulStatusCode, { 'content-type': 'application/problem+json; charset=utf-8', ...headers })
+  return c.body(JSON.stringify(body), body.status as ContentfulStatusCode, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    ...headers,
+  })
 }
 
 /** Answers every thrown thing; only defects and outages are logged, by code and request, without what was sent. */
@@ -27,7 +30,10 @@ export const createErrorHandler =
   (error, c) => {
     const known = toDomainError(error)
     if (known.code === 'internal' || known.code === 'unavailable') {
-      log.error({ requestId: c.get('requestId'), method: c.req.method, route: c.req.routePath, code: known.code, ...traceOf(error) }, 'request failed')
+      log.error(
+        { requestId: c.get('requestId'), method: c.req.method, route: c.req.routePath, code: known.code, ...traceOf(error) },
+        'request failed',
+      )
     }
     return problemResponse(c, known)
   }
@@ -51,7 +57,8 @@ const unreadable = text('内容含有无法保存的字符或数值', 'The conte
 
 /** PostgreSQL away, starting or full; sockets refused or cut. */
 const outages = [/^08/, /^57P0/, /^53/, /^57014$/, /^25006$/, /^ECONN/, /^EPIPE$/, /^ETIMEDOUT$/, /^ENOTFOUND$/]
-const outageWords = /connection terminated|timeout exceeded when trying to connect|query read timeout|connection ended|pool after calling end/i
+const outageWords =
+  /connection terminated|timeout exceeded when trying to connect|query read timeout|connection ended|pool after calling end/i
 
 const fromHttp = (error: HTTPException): DomainError => {
   if (error.status === 400 && /json/i.test(error.message)) return new DomainError('invalid-json')
@@ -71,6 +78,13 @@ const causes = (error: unknown): Cause[] => {
 /** Where it broke, not what was in it: query parameters and bodies hold personal data. */
 const traceOf = (error: unknown) => {
   const [first] = causes(error).slice(-1)
-  const stack = error instanceof Error ? error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).join('\n') : undefined
+  const stack =
+    error instanceof Error
+      ? error.stack
+          ?.split('\n')
+          .filter((line) => /^\s+at /.test(line))
+          .slice(0, 8)
+          .join('\n')
+      : undefined
   return { kind: error instanceof Error ? error.name : typeof error, sqlstate: first?.code, stack }
 }

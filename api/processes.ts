@@ -18,12 +18,16 @@ export const createProcessRoutes = ({ processes, settings }: Pick<Deps, 'process
     .get('/', describeRoute({ tags: ['processes'], summary: 'All processes' }), (c) =>
       c.json({ items: Object.values(processes).map(({ id, version, title, summary, law }) => ({ id, version, title, summary, law })) }),
     )
-    .get('/:id', describeRoute({ tags: ['processes'], summary: 'States, transitions, events with the schema of their data, clocks, words, diagram' }), async (c) => {
-      const id = c.req.param('id')
-      const process = Object.hasOwn(processes, id) ? processes[id] : undefined
-      if (!process) throw new DomainError('not-found')
-      return c.json(processView(process, await diagramOf(settings.chartsDir, id)))
-    })
+    .get(
+      '/:id',
+      describeRoute({ tags: ['processes'], summary: 'States, transitions, events with the schema of their data, clocks, words, diagram' }),
+      async (c) => {
+        const id = c.req.param('id')
+        const process = Object.hasOwn(processes, id) ? processes[id] : undefined
+        if (!process) throw new DomainError('not-found')
+        return c.json(processView(process, await diagramOf(settings.chartsDir, id)))
+      },
+    )
 
 export const processView = (process: ProcessDefinition, diagram: Diagram): ProcessView => ({
   id: process.id,

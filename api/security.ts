@@ -28,13 +28,15 @@ const always: Record<string, string> = {
 }
 
 /** The headers of every answer; a route may set a stricter one itself. API answers are never kept by a cache. */
-export const securityHeaders = (secure: boolean): MiddlewareHandler<ApiEnv> => async (c, next) => {
-  await next()
-  const { headers } = c.res
-  for (const [name, value] of Object.entries(always)) if (!headers.has(name)) headers.set(name, value)
-  if (secure) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
-  if (c.req.path.startsWith('/api/') && !headers.has('cache-control')) headers.set('cache-control', 'no-store')
-}
+export const securityHeaders =
+  (secure: boolean): MiddlewareHandler<ApiEnv> =>
+  async (c, next) => {
+    await next()
+    const { headers } = c.res
+    for (const [name, value] of Object.entries(always)) if (!headers.has(name)) headers.set(name, value)
+    if (secure) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
+    if (c.req.path.startsWith('/api/') && !headers.has('cache-control')) headers.set('cache-control', 'no-store')
+  }
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 

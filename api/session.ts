@@ -50,7 +50,12 @@ const mayTry = async ({ connection, settings }: Deps, address: string, username:
   throw new DomainError('locked-out', [text(`请在 ${minutes} 分钟后再试`, `Try again in ${minutes} minutes`)], { retryAfter: lockedFor })
 }
 
-const signIn = async ({ accounts }: Deps, username: string, password: string, headers: Headers): Promise<{ userId: string; cookies: string[] }> => {
+const signIn = async (
+  { accounts }: Deps,
+  username: string,
+  password: string,
+  headers: Headers,
+): Promise<{ userId: string; cookies: string[] }> => {
   const answer = await accounts.api
     .signInUsername({ body: { username, password }, headers, returnHeaders: true })
     .catch((error: unknown) => {
@@ -64,4 +69,3 @@ const signIn = async ({ accounts }: Deps, username: string, password: string, he
 /** The library's refusals are API errors below 500; anything else is an outage and must not count as a wrong password. */
 const isRefusal = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500
-

@@ -10,17 +10,21 @@ export const createSingleSignOnRoutes = ({ accounts, settings }: Pick<Deps, 'acc
     if (!settings.singleSignOn) throw new DomainError('not-found')
   }
   return new Hono<ApiEnv>()
-    .get('/session/oidc', describeRoute({ tags: ['session'], summary: 'Sign in through the single sign-on, where one is set up', security: [] }), async (c) => {
-      ready()
-      const { headers, response } = await accounts.api.signInSocial({
-        body: { provider: 'oidc', callbackURL: '/', errorCallbackURL: '/sign-in', disableRedirect: true },
-        headers: c.req.raw.headers,
-        returnHeaders: true,
-      })
-      for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
-      if (!response.url) throw new DomainError('unavailable')
-      return c.redirect(response.url)
-    })
+    .get(
+      '/session/oidc',
+      describeRoute({ tags: ['session'], summary: 'Sign in through the single sign-on, where one is set up', security: [] }),
+      async (c) => {
+        ready()
+        const { headers, response } = await accounts.api.signInSocial({
+          body: { provider: 'oidc', callbackURL: '/', errorCallbackURL: '/sign-in', disableRedirect: true },
+          headers: c.req.raw.headers,
+          returnHeaders: true,
+        })
+        for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
+        if (!response.url) throw new DomainError('unavailable')
+        return c.redirect(response.url)
+      },
+    )
     .get('/auth/callback/oidc', describeRoute({ tags: ['session'], summary: 'Where the single sign-on answers', security: [] }), (c) => {
       ready()
       return accounts.handler(c.req.raw)

@@ -35,7 +35,7 @@ const settingsOf = (env: ServiceEnv): Settings => ({
 })
 
 const env = readServiceEnv()
-const log = pino({ name: 'api', level: process.env.LOG_LEVEL ?? 'info' })
+const log = pino({ name: 'api', level: env.logLevel })
 const connection = connect(env.databaseUrl, 20)
 const temporal = Connection.lazy({ address: env.temporalAddress })
 const client = new Client({ connection: temporal, namespace: env.temporalNamespace })

@@ -6,6 +6,9 @@ import { createReader, EnvError, type Source } from './infra/variables.ts'
 /** Which of the worker's two lanes a process serves: `only` = the urgent one alone, `off` = all but the urgent one. */
 export type UrgentLane = 'both' | 'only' | 'off'
 
+const LOG_LEVELS = ['info', 'fatal', 'error', 'warn', 'debug', 'trace', 'silent'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
 export type Oidc = { issuer: string; clientId: string; clientSecret: string; authorizationUrl?: string; tokenUrl?: string }
 
 export type Env = {
@@ -28,6 +31,7 @@ export type Env = {
   /** Seconds over which the notices of one midnight are spread. */
   noticeWindow: number
   urgentLane: UrgentLane
+  logLevel: LogLevel
   /** Beaten by the auditor as long as all is well. */
   deadmanUrl?: string
   oidc?: Oidc
@@ -56,6 +60,7 @@ export const VARIABLES = {
   ANJIAN_NOTICE_WINDOW: 'optional',
   ANJIAN_URGENT_LANE: 'optional',
   ANJIAN_DEADMAN_URL: 'optional',
+  LOG_LEVEL: 'optional',
   OIDC_ISSUER: 'optional',
   OIDC_CLIENT_ID: 'optional',
   OIDC_CLIENT_SECRET: 'optional',
@@ -89,6 +94,7 @@ export function readEnv(source: Source = process.env): Env {
     clockLab: read.flag('ANJIAN_CLOCK_LAB'),
     noticeWindow: read.whole('ANJIAN_NOTICE_WINDOW', 600, 0, 86_400),
     urgentLane: read.oneOf('ANJIAN_URGENT_LANE', ['both', 'only', 'off']),
+    logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS),
     ...services(read),
   }
 }

@@ -1,5 +1,5 @@
 // How does the whole product run on one machine with one command?
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { type Env, readEnv } from './env.ts'
 import { createChildren } from './infra/children.ts'
 import { takeLock } from './infra/lock.ts'
@@ -25,7 +25,7 @@ async function start(): Promise<void> {
   const children = createChildren(env.dataDir)
   const left = await children.sweep()
   if (left > 0) say(`ended ${left} process(es) that an earlier run left behind`)
-  say(`starting in ${relative(process.cwd(), env.dataDir) || '.'}`)
+  say(`starting in ${env.dataDir}`)
   const services = await startServices(env, children, stopper.started)
   stopper.check()
   const logs = join(env.dataDir, 'logs')

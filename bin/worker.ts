@@ -1,5 +1,7 @@
 // How is a worker put together: bundle, activities and their dependencies, on which lanes?
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker'
+import type { CaseActivities } from '../activities/contract.ts'
+import type { ActivityDeps } from '../activities/deps.ts'
 import { createActivities } from '../activities/index.ts'
 import { createMailer } from '../activities/mail.ts'
 import { createCalendars } from '../db/calendars.ts'
@@ -14,7 +16,10 @@ const graceMs = '10s'
 /** Cases kept warm; above the hot set, and set by hand since the default could exhaust the isolate. */
 const cachedCases = 1_200
 
-const compose = (env: ServiceEnv) => {
+/** What stands between the product's parts and the worker; crash tests break them on purpose. */
+export type Between = { mail?: (mail: ActivityDeps['mail']) => ActivityDeps['mail']; activities?: (activities: CaseActivities) => CaseActivities }
+
+const compose = (env: ServiceEnv, between: Between) => {
   const connection = connect(env.databaseUrl, 16)
   const clock = createClock(connection.db, env.clockLab)
   const mail = createMailer({ url: env.smtpUrl, from: env.mailFrom })
@@ -27,20 +32,21 @@ const compose = (env: ServiceEnv) => {
       if (!process) throw new TypeError(`no process ${id}@${version}`)
       return process
     },
-    mail,
+    mail: between.mail?.(mail) ?? mail,
     noticeWindowMs: env.noticeWindow * 1000,
   })
-  return { connection, mail, activities }
+  return { connection, mail, activities: between.activities?.(activities) ?? activities }
 }
 
 const lanes = (lane: ServiceEnv['urgentLane']): string[] =>
   lane === 'only' ? [urgentQueue] : lane === 'off' ? [caseQueue] : [caseQueue, urgentQueue]
 
-const run = async (): Promise<void> => {
+/** Runs a worker until the process is asked to stop. */
+export const runWorker = async (between: Between = {}): Promise<void> => {
   const env = readServiceEnv()
   Runtime.install({ shutdownSignals: ['SIGINT', 'SIGTERM'], telemetryOptions: { logging: { filter: { core: 'WARN', other: 'WARN' } } } })
   const codePath = await workflowBundle()
-  const { connection, mail, activities } = compose(env)
+  const { connection, mail, activities } = compose(env, between)
   if (!env.clockLab && (await storedOffset(connection.db)) !== 0)
     throw new Error('this database stands at a laboratory time: start with ANJIAN_CLOCK_LAB=1 or take another')
   const temporal = await NativeConnection.connect({ address: env.temporalAddress })
@@ -64,4 +70,4 @@ const run = async (): Promise<void> => {
   }
 }
 
-await run()
+if (import.meta.main) await runWorker()

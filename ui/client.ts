@@ -1,7 +1,21 @@
 // How does the interface ask the server, and how does a refusal become words?
+
+import type {
+  ActAnswer,
+  CaseRow,
+  CaseView,
+  ClockAnswer,
+  FileView,
+  HealthView,
+  InboxBox,
+  InboxRow,
+  Me,
+  Page,
+  ProcessView,
+  TimelineItem,
+} from '../domain/case/views.ts'
 import type { Text } from '../domain/case/words.ts'
-import type { ActAnswer, CaseRow, CaseView, ClockAnswer, FileView, HealthView, InboxBox, InboxRow, Me, Page, ProcessView, TimelineItem } from '../domain/case/views.ts'
-import type { Account, Chain, ComputeInput, Computed, Enterprise, LabState, PersonChoice, ProcessSummary, RuleRow } from './contract.ts'
+import type { Account, Chain, Computed, ComputeInput, Enterprise, LabState, PersonChoice, ProcessSummary, RuleRow } from './contract.ts'
 import { words } from './words.ts'
 
 /** A refusal by the server (RFC 9457), or by the network (`status` 0). */
@@ -42,13 +56,26 @@ async function request<Answer>(method: string, path: string, body?: unknown, hea
 
 const get = <Answer>(path: string, query: Record<string, string | number | null | undefined> = {}) => {
   const search = new URLSearchParams()
-  for (const [key, value] of Object.entries(query)) if (value !== undefined && value !== null && value !== '') search.set(key, String(value))
+  for (const [key, value] of Object.entries(query))
+    if (value !== undefined && value !== null && value !== '') search.set(key, String(value))
   const text = search.toString()
   return request<Answer>('GET', text ? `${path}?${text}` : path)
 }
 
-export type InboxQuery = { box: InboxBox; process?: string | undefined; limit?: number; cursor?: string | null; minRevision?: string | undefined }
-export type CasesQuery = { process?: string | undefined; status?: CaseView['status'] | undefined; q?: string | undefined; limit?: number; cursor?: string | null }
+export type InboxQuery = {
+  box: InboxBox
+  process?: string | undefined
+  limit?: number
+  cursor?: string | null
+  minRevision?: string | undefined
+}
+export type CasesQuery = {
+  process?: string | undefined
+  status?: CaseView['status'] | undefined
+  q?: string | undefined
+  limit?: number
+  cursor?: string | null
+}
 export type ActInput = { id: string; type: string; data: Record<string, unknown>; taskId?: string | null; key: string; material: number }
 
 export const api = {
@@ -63,7 +90,12 @@ export const api = {
   start: (process: string, data: Record<string, unknown>, key: string) =>
     request<ActAnswer>('POST', `/api/cases/${process}`, { data }, { 'idempotency-key': key }),
   act: ({ id, type, data, taskId, key, material }: ActInput) =>
-    request<ActAnswer>('POST', `/api/cases/${id}/acts`, { type, data, ...(taskId ? { taskId } : {}) }, { 'idempotency-key': key, 'if-match': `"${material}"` }),
+    request<ActAnswer>(
+      'POST',
+      `/api/cases/${id}/acts`,
+      { type, data, ...(taskId ? { taskId } : {}) },
+      { 'idempotency-key': key, 'if-match': `"${material}"` },
+    ),
   upload: (file: File) => {
     const form = new FormData()
     form.set('file', file)

@@ -27,6 +27,23 @@ export type RuleRow = {
 
 export type ComputePause = { from: string; to: string; kind: string }
 export type ComputeExtension = { at: string; by: number }
-export type ComputeInput = { rule: string; version?: string; start: string; unit?: string; n?: number; roll?: boolean; pauses: ComputePause[]; extensions: ComputeExtension[] }
+export type ComputeInput = {
+  rule: string
+  version?: string
+  start: string
+  unit?: string
+  n?: number
+  roll?: boolean
+  pauses: ComputePause[]
+  extensions: ComputeExtension[]
+}
 export type ComputedDay = { date: string; counted: boolean; index: number | null; why: Text | string | null }
-export type Computed = { due: string; dueAt: Instant; nominal: string; provisional: boolean; reasons: Text[]; days: ComputedDay[]; explanation: Text }
+export type Computed = {
+  due: string
+  dueAt: Instant
+  nominal: string
+  provisional: boolean
+  reasons: Text[]
+  days: ComputedDay[]
+  explanation: Text
+}

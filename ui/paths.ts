@@ -14,7 +14,8 @@ export const paths = {
   inbox: (box?: InboxBox) => `/inbox${query({ box })}`,
   cases: '/cases',
   case: (id: string, tab?: CaseTab) => `/case/${id}${query({ tab })}`,
-  act: (id: string, type: string, task?: string | null) => `/case/${id}/act/${encodeURIComponent(type)}${query({ task: task ?? undefined })}`,
+  act: (id: string, type: string, task?: string | null) =>
+    `/case/${id}/act/${encodeURIComponent(type)}${query({ task: task ?? undefined })}`,
   sent: (id: string, type: string, pending: boolean) => `/case/${id}${query({ sent: type, pending: pending ? '1' : undefined })}`,
   report: (process: string) => `/report/${process}`,
   matters: '/e/cases',

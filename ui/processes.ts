@@ -1,7 +1,7 @@
 // What does each process add to the generic screens, and how is it loaded?
 import type { Component } from 'solid-js'
-import type { Text } from '../domain/case/words.ts'
 import type { CaseRow, CaseView } from '../domain/case/views.ts'
+import type { Text } from '../domain/case/words.ts'
 
 /** What `ui/<process>/detail.tsx` offers: its evidence on the case page, and the party's steps in plain words. */
 export type Detail = { Evidence: Component<{ case: CaseView }>; steps: Step[] }
@@ -16,11 +16,12 @@ export type ListAddition = { quickFilters: QuickFilter[] }
 
 type Entry = { start: Text; detail: () => Promise<Detail>; guide: () => Promise<Guide>; list: () => Promise<ListAddition> }
 
+/** Copies, because a module itself cannot be kept in the query cache. */
 export const processes: Record<string, Entry> = {
   'hazard-rectification': {
     start: { zh: '报告隐患', en: 'Report a hazard' },
-    detail: () => import('./hazard-rectification/detail.tsx'),
-    list: () => import('./hazard-rectification/list.tsx'),
-    guide: () => import('./hazard-rectification/report.tsx'),
+    detail: async () => ({ ...(await import('./hazard-rectification/detail.tsx')) }),
+    list: async () => ({ ...(await import('./hazard-rectification/list.tsx')) }),
+    guide: async () => ({ ...(await import('./hazard-rectification/report.tsx')) }),
   },
 }

@@ -7,7 +7,10 @@ import { api, Refusal } from './client.ts'
 const retry = (count: number, error: unknown) => count < 2 && (!(error instanceof Refusal) || error.status === 0 || error.status === 503)
 
 export const client = new QueryClient({
-  defaultOptions: { queries: { retry, staleTime: 15_000, refetchOnWindowFocus: false, networkMode: 'always' }, mutations: { networkMode: 'always' } },
+  defaultOptions: {
+    queries: { retry, staleTime: 15_000, refetchOnWindowFocus: false, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
 })
 
 client.getQueryCache().subscribe((event) => {

@@ -42,6 +42,10 @@ export const readFigures = async (db: Database, now: Instant): Promise<Figures> 
 /** The auditor's last report, and the heads anchored in the last two weeks. */
 export const readFindings = async (db: Database) => {
   const [report] = await db.select().from(auditReports).orderBy(desc(auditReports.at)).limit(1)
-  const heads = await db.select({ day: anchors.day, cases: anchors.cases, head: anchors.head }).from(anchors).orderBy(desc(anchors.day)).limit(14)
+  const heads = await db
+    .select({ day: anchors.day, cases: anchors.cases, head: anchors.head })
+    .from(anchors)
+    .orderBy(desc(anchors.day))
+    .limit(14)
   return { report: report ?? null, anchors: heads }
 }

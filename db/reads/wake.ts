@@ -10,7 +10,10 @@ const waiting = and(eq(cases.status, 'open'), isNotNull(cases.wakeAt))
 
 /** The next instant at which any open case wants to wake. */
 export const readNextWake = async (db: Database): Promise<Instant | null> => {
-  const [row] = await db.select({ next: min(cases.wakeAt) }).from(cases).where(waiting)
+  const [row] = await db
+    .select({ next: min(cases.wakeAt) })
+    .from(cases)
+    .where(waiting)
   return row?.next ?? null
 }
 

@@ -2,7 +2,7 @@
 import { roles } from '../organisation/roles.ts'
 import type { Actor } from './actor.ts'
 import { ask, candidates } from './chart.ts'
-import type { ErrorCode } from './errors.ts'
+import { type ErrorCode, errorCodes } from './errors.ts'
 import type { CaseEvent, ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask, Signature } from './record.ts'
 import { type Text, text } from './words.ts'
@@ -11,7 +11,12 @@ import type { World } from './world.ts'
 export type Act = { type: string; data: Record<string, unknown>; taskId: string | null }
 export type Judgement = { allowed: true } | { allowed: false; code: ErrorCode; reasons: Text[]; details?: Record<string, unknown> }
 
-export const refused = (code: ErrorCode, ...reasons: Text[]): Judgement => ({ allowed: false, code, reasons })
+/** A refusal always says why: at least what its code means. */
+export const refused = (code: ErrorCode, ...reasons: Text[]): Judgement => ({
+  allowed: false,
+  code,
+  reasons: reasons.length > 0 ? reasons : [errorCodes[code].title],
+})
 
 /** "This is for: inspector, section chief." */
 export const postsWanted = (groups: string[]): Text => {

@@ -49,6 +49,7 @@ export type TimeLimit = {
     roll: Rule['roll']
     confidence: Rule['confidence']
     lawVersion: Rule['lawVersion']
+    note: Text | null
   }
   calendar: string
 }
@@ -160,6 +161,7 @@ const answer = ({ rule, question, pauses, extensions, result, calendars }: Recko
       roll,
       confidence,
       lawVersion: pending ? 'pending' : rule.lawVersion,
+      note: rule.note,
     },
     calendar: calendars.version,
   }
@@ -190,5 +192,4 @@ const reasonsOf = (rule: Rule, stopped: boolean, pending: boolean): Text[] => [
   ...(stopped
     ? [text('中止尚未结束，到期日为目前最早可能的日期', 'A pause is still running: the due date is the earliest possible now')]
     : []),
-  ...(rule.note ? [rule.note] : []),
 ]

@@ -70,16 +70,29 @@ const extended = (rule: Rule, { at, by, approver, article }: LegalExtension): Te
   return text(`${at}经${who.zh || '批准'}延长${length.zh}${on.zh}`, `extended${who.en} on ${at} by ${length.en}${on.en}`)
 }
 
+const festivals: Record<string, string> = {
+  元旦: 'New Year',
+  春节: 'Spring Festival',
+  清明: 'Qingming',
+  劳动节: 'Labour Day',
+  端午: 'Dragon Boat',
+  中秋: 'Mid-autumn',
+  国庆节: 'National Day',
+}
+
 /** Holidays passed over and weekend days worked, told from the rows of the reckoning. */
 const holidays = (rule: Rule, days: CountedDay[]): Text | null => {
   if (rule.unit !== 'WD') return null
   const groups = new Map<string, string[]>()
   for (const { date, why } of days) if (why.startsWith('holiday:')) groups.set(why.slice(8), [...(groups.get(why.slice(8)) ?? []), date])
-  const off = [...groups].map(([name, dates]) => `${name}${dates[0]}${dates.length > 1 ? `至${dates.at(-1)}` : ''}`)
+  const off = [...groups].map(([name, dates]) => {
+    const span = `${dates[0]}${dates.length > 1 ? `–${dates.at(-1)}` : ''}`
+    return text(`${name}${span.replace('–', '至')}`, `${festivals[name] ?? name} ${span}`)
+  })
   const worked = days.filter(({ why }) => why === 'make-up-workday').map(({ date }) => date)
   if (off.length + worked.length === 0) return null
   const parts = [
-    ...(off.length > 0 ? [[`${off.join('、')}放假不计`, `off: ${off.join(', ')}`]] : []),
+    ...(off.length > 0 ? [[`${off.map(({ zh }) => zh).join('、')}放假不计`, `off: ${off.map(({ en }) => en).join(', ')}`]] : []),
     ...(worked.length > 0 ? [[`${worked.join('、')}调休上班计入`, `make-up working days counted: ${worked.join(', ')}`]] : []),
   ]
   return text(parts.map(([zh]) => zh).join('，'), parts.map(([, en]) => en).join('; '))

@@ -24,9 +24,11 @@ export const inScope = (scope: Scope, place: { region: string; owner: string | n
   (scope.regions as string[]).includes(place.region) || (scope.owner !== null && scope.owner === place.owner)
 
 /** People of an enterprise read what the party may read; everybody else in scope belongs to the authorities. */
-export const audienceOf = (actor: Actor): 'internal' | 'party' => (actor.kind === 'person' && actor.enterprise !== null ? 'party' : 'internal')
+export const audienceOf = (actor: Actor): 'internal' | 'party' =>
+  actor.kind === 'person' && actor.enterprise !== null ? 'party' : 'internal'
 
-export const isStaff = (actor: Actor): boolean => actor.kind === 'person' && actor.enterprise === null && actor.appointments.some(isOfAuthority)
+export const isStaff = (actor: Actor): boolean =>
+  actor.kind === 'person' && actor.enterprise === null && actor.appointments.some(isOfAuthority)
 
 export const isAdministrator = (actor: Actor): boolean =>
   actor.kind === 'person' && actor.appointments.some(({ role }) => role === 'administrator')

@@ -99,14 +99,21 @@ const doors = (app: App) => {
   const send = async (path: string, { method, json, body, headers = {} }: Sent = {}): Promise<Response> => {
     const sent = json === undefined ? body : JSON.stringify(json)
     const type: Record<string, string> = json === undefined ? {} : { 'content-type': 'application/json' }
-    return app.request(path, { method: method ?? (sent === undefined ? 'GET' : 'POST'), ...(sent === undefined ? {} : { body: sent }), headers: { ...type, ...headers } })
+    return app.request(path, {
+      method: method ?? (sent === undefined ? 'GET' : 'POST'),
+      ...(sent === undefined ? {} : { body: sent }),
+      headers: { ...type, ...headers },
+    })
   }
   const signIn = async (username: string): Promise<string> => {
     const known = cookies.get(username)
     if (known) return known
     const answer = await send('/api/session', { json: { username, password } })
     if (answer.status !== 200) throw new Error(`${username}: ${await answer.text()}`)
-    const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+    const cookie = answer.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ')
     cookies.set(username, cookie)
     return cookie
   }
@@ -114,7 +121,11 @@ const doors = (app: App) => {
   const as = async (username: string, path: string, sent: Sent = {}) => {
     const answer = await send(path, { ...sent, headers: { cookie: await signIn(username), ...sent.headers } })
     const words = await answer.text()
-    return { status: answer.status, headers: answer.headers, body: (words === '' ? null : JSON.parse(words)) as never as Record<string, never> & Body }
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      body: (words === '' ? null : JSON.parse(words)) as never as Record<string, never> & Body,
+    }
   }
   return { send, signIn, as }
 }
@@ -132,7 +143,10 @@ export const hazard = (more: Record<string, unknown> = {}) => ({
 
 /** Reports a hazard as a person of the enterprise and answers its id. */
 export const report = async (house: House, key?: string): Promise<string> => {
-  const answer = await house.as('qi', '/api/cases/hazard-rectification', { json: { data: hazard() }, headers: key ? { 'idempotency-key': key } : {} })
+  const answer = await house.as('qi', '/api/cases/hazard-rectification', {
+    json: { data: hazard() },
+    headers: key ? { 'idempotency-key': key } : {},
+  })
   if (answer.status !== 201) throw new Error(JSON.stringify(answer.body))
   return answer.body.id
 }

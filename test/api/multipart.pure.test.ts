@@ -7,7 +7,9 @@ const boundary = '----anjian7'
 
 const bodyOf = (content: Buffer, before = ''): Buffer =>
   Buffer.concat([
-    Buffer.from(`${before}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="图 %22一%22.png"\r\nContent-Type: image/png\r\n\r\n`),
+    Buffer.from(
+      `${before}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="图 %22一%22.png"\r\nContent-Type: image/png\r\n\r\n`,
+    ),
     content,
     Buffer.from(`\r\n--${boundary}--\r\n`),
   ])
@@ -25,8 +27,13 @@ const collect = async (body: Buffer, size: number) => {
 
 describe('a streamed upload', () => {
   test('any content comes out whole, however it is cut into pieces', async () => {
-    const nasty = fc.array(fc.constantFrom('\r', '\n', '-', boundary, `\r\n--${boundary.slice(0, 5)}`, 'a', '\u0000'), { maxLength: 60 }).map((parts) => Buffer.from(parts.join('').replaceAll(`\r\n--${boundary}`, '')))
-    const content = fc.oneof(nasty, fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)))
+    const nasty = fc
+      .array(fc.constantFrom('\r', '\n', '-', boundary, `\r\n--${boundary.slice(0, 5)}`, 'a', '\u0000'), { maxLength: 60 })
+      .map((parts) => Buffer.from(parts.join('').replaceAll(`\r\n--${boundary}`, '')))
+    const content = fc.oneof(
+      nasty,
+      fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
+    )
     await fc.assert(
       fc.asyncProperty(content, fc.integer({ min: 1, max: 400 }), async (bytes, size) => {
         fc.pre(!bytes.includes(`\r\n--${boundary}`))

@@ -3,7 +3,12 @@ import type { Machine, Person } from '../../domain/case/actor.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { audienceOf, inScope, isStaff, mayStart, mayStartIn, scopeOf } from '../../domain/organisation/policy.ts'
 
-const person = (office: string, role: Person['appointments'][number]['role'], region: Person['appointments'][number]['region'], enterprise: string | null = null): Person => ({
+const person = (
+  office: string,
+  role: Person['appointments'][number]['role'],
+  region: Person['appointments'][number]['region'],
+  enterprise: string | null = null,
+): Person => ({
   kind: 'person',
   id: 'p',
   name: '某某',
@@ -23,7 +28,8 @@ describe('who reads which cases', () => {
     expect(inScope(scopeOf(inspector), { region: '330800', owner: null })).toBe(false)
   })
   test('the city reads its counties and functional areas, the province everything', () => {
-    for (const region of ['330800', '330802', '330871', '330881']) expect(inScope(scopeOf(citySupervisor), { region, owner: null })).toBe(true)
+    for (const region of ['330800', '330802', '330871', '330881'])
+      expect(inScope(scopeOf(citySupervisor), { region, owner: null })).toBe(true)
     expect(inScope(scopeOf(citySupervisor), { region: '330000', owner: null })).toBe(false)
     expect(inScope(scopeOf(province), { region: '330000', owner: null })).toBe(true)
   })
@@ -33,7 +39,12 @@ describe('who reads which cases', () => {
     expect(inScope(scopeOf(safety), { region: '330802', owner: null })).toBe(false)
   })
   test('somebody without a post, the clock and a machine without the scope read nothing', () => {
-    for (const actor of [{ ...inspector, appointments: [] }, { kind: 'clock' } as const, { kind: 'system' } as const, machine('metrics:read')]) {
+    for (const actor of [
+      { ...inspector, appointments: [] },
+      { kind: 'clock' } as const,
+      { kind: 'system' } as const,
+      machine('metrics:read'),
+    ]) {
       expect(inScope(scopeOf(actor), { region: '330802', owner: null })).toBe(false)
     }
     expect(inScope(scopeOf(machine('cases:read')), { region: '330802', owner: null })).toBe(true)
@@ -47,7 +58,8 @@ describe('who reads which cases', () => {
 describe('who starts a hazard case', () => {
   const here = { region: '330802', owner: 'e-1' } as const
   test('county inspectors and people of the enterprise', () => {
-    for (const actor of [inspector, safety]) expect([mayStart(hazardRectification, actor), mayStartIn(hazardRectification, actor, here)]).toEqual([true, true])
+    for (const actor of [inspector, safety])
+      expect([mayStart(hazardRectification, actor), mayStartIn(hazardRectification, actor, here)]).toEqual([true, true])
   })
   test('not in another county, not for another enterprise, not as a supervisor', () => {
     expect(mayStartIn(hazardRectification, inspector, { region: '330803', owner: 'e-1' })).toBe(false)

@@ -24,7 +24,15 @@ describe('errors become problems', () => {
   })
   test('the body has everything RFC 9457 asks for, in both languages, and nothing of a defect', () => {
     const body = problemBody(toDomainError(withCause({ code: '23505', detail: '张三' })), 'request-1')
-    expect(body).toEqual({ type: 'urn:anjian:problem:internal', instance: 'request-1', code: 'internal', status: 500, title: errorCodes.internal.title, reasons: [], details: {} })
+    expect(body).toEqual({
+      type: 'urn:anjian:problem:internal',
+      instance: 'request-1',
+      code: 'internal',
+      status: 500,
+      title: errorCodes.internal.title,
+      reasons: [],
+      details: {},
+    })
   })
 })
 
@@ -46,7 +54,10 @@ describe('cursors', () => {
     expect(decodeCursor(encodeCursor(place))).toEqual(place)
     expect(decodeCursor(undefined)).toBeNull()
   })
-  test.each(['x', 'bnVsbA', Buffer.from('["never","id"]').toString('base64url'), Buffer.from('[1,2]').toString('base64url')])('%j is refused', (cursor) => {
-    expect(() => decodeCursor(cursor)).toThrow(DomainError)
-  })
+  test.each(['x', 'bnVsbA', Buffer.from('["never","id"]').toString('base64url'), Buffer.from('[1,2]').toString('base64url')])(
+    '%j is refused',
+    (cursor) => {
+      expect(() => decodeCursor(cursor)).toThrow(DomainError)
+    },
+  )
 })

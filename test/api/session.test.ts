@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openHouse, password, type House } from './house.ts'
+import { type House, openHouse, password } from './house.ts'
 
 let house: House
 beforeAll(async () => {
@@ -41,13 +41,21 @@ describe('signing in', () => {
   })
   test('broken JSON and a form instead of JSON are refused', async () => {
     const type = (value: string) => ({ 'content-type': value })
-    expect(await codeOf(await house.send('/api/session', { body: '{"username":', headers: type('application/json') }))).toEqual([400, 'invalid-json'])
-    expect(await codeOf(await house.send('/api/session', { body: 'username=lin', headers: type('application/x-www-form-urlencoded') }))).toEqual([400, 'invalid-json'])
+    expect(await codeOf(await house.send('/api/session', { body: '{"username":', headers: type('application/json') }))).toEqual([
+      400,
+      'invalid-json',
+    ])
+    expect(
+      await codeOf(await house.send('/api/session', { body: 'username=lin', headers: type('application/x-www-form-urlencoded') })),
+    ).toEqual([400, 'invalid-json'])
     expect(await codeOf(await house.send('/api/session', { body: '{}', headers: type('text/plain') }))).toEqual([400, 'invalid-json'])
   })
   test('signing out ends the session', async () => {
     const signedIn = await attempt('zhou', password)
-    const cookie = signedIn.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+    const cookie = signedIn.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ')
     expect((await house.send('/api/me', { headers: { cookie } })).status).toBe(200)
     expect((await house.send('/api/session', { method: 'DELETE', headers: { cookie } })).status).toBe(204)
     expect(await codeOf(await house.send('/api/me', { headers: { cookie } }))).toEqual([401, 'unauthenticated'])

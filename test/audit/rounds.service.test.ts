@@ -86,7 +86,9 @@ describe('consequences', () => {
     await connection.db.insert(deliveries).values({ noticeId: 'n1', channel: 'mail', ok: true, detail: '250', at: at(-20) })
     expect(await kindsFound()).toEqual([])
   })
+})
 
+describe('people told', () => {
   test('a notice for which nobody was found', async () => {
     await putNotice(connection.db, 'one', 'n1')
     await connection.db.delete(notices)

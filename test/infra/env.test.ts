@@ -1,5 +1,5 @@
 // Does a wrong environment get a clear sentence, and production no demo switch?
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -48,6 +48,7 @@ describe('the environment', () => {
     ['ANJIAN_NOTICE_WINDOW', '-1'],
     ['ANJIAN_URGENT_LANE', 'some'],
     ['ANJIAN_MODE', 'test'],
+    ['LOG_LEVEL', 'loud'],
     ['ANJIAN_SECRET', 'short'],
   ])('refuses %s=%s by name', (name, value) => {
     expect(() => readEnv({ ...demo, [name]: value })).toThrow(name)
@@ -79,4 +80,14 @@ describe('the environment', () => {
   it('names what a service process lacks', () => {
     expect(() => readServiceEnv(demo)).toThrow('DATABASE_URL is not set')
   })
+})
+
+it('is read in one place: no entry point, no layer looks at it by itself', () => {
+  const root = join(import.meta.dirname, '..', '..')
+  const allowed = /^bin\/(env\.ts|infra\/)|^db\/migrate\.ts/
+  const files = ['bin', 'domain', 'workflows', 'activities', 'db', 'api'].flatMap((layer) =>
+    readdirSync(join(root, layer), { recursive: true }).map((name) => join(layer, String(name))),
+  )
+  const readers = files.filter((file) => file.endsWith('.ts') && !allowed.test(file))
+  expect(readers.filter((file) => /process\.env[.[]/.test(readFileSync(join(root, file), 'utf8')))).toEqual([])
 })

@@ -4,6 +4,9 @@ import { demoRegisters } from '../../bin/seed/accounts.ts'
 import { drawPhoto } from '../../bin/seed/photo.ts'
 import { beginningOf, cuesOf } from '../../bin/seed/script.ts'
 import { stories } from '../../bin/seed/stories.ts'
+import { isWorkday } from '../../domain/calendar/calendar.ts'
+import { addDays, daysBetween } from '../../domain/calendar/days.ts'
+import { decreeCalendars } from '../../domain/calendar/decrees.ts'
 import { civilDate } from '../../domain/case/instant.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 
@@ -29,7 +32,9 @@ describe('the stories', () => {
     expect(cues.filter(({ key }) => !/^[\x21-\x7e]{1,200}$/.test(key))).toEqual([])
     expect(new Set(cues.map(({ by, key }) => `${by} ${key}`)).size).toBe(cues.length)
   })
+})
 
+describe('the acts in them', () => {
   test('are the same when told again', () => expect(cuesOf(stories, founded)).toEqual(cues))
 
   test('are told of people of the demo, and of acts of the process', () => {
@@ -45,11 +50,45 @@ describe('the stories', () => {
     expect(dated.filter(({ data, at }) => String(data.dueDate) <= civilDate(at))).toEqual([])
   })
 
+  test('are verified within the 24 hours that the bureau gives itself', () => {
+    const late = stories.filter(({ key }) => {
+      const [first, ...rest] = cues.filter(({ story }) => story === key)
+      const ends = rest
+        .filter(({ act }) => act === 'verify' || act === 'sign')
+        .map(({ at }) => Date.parse(at) - Date.parse(first?.at ?? ''))
+      return ends.some((ms) => ms >= 24 * 3_600_000)
+    })
+    expect(late.map(({ key }) => key)).toEqual([])
+  })
+
   test('show each photo once', () => {
     const numbers = cues.flatMap(({ photos = [] }) => photos)
     expect(new Set(numbers).size).toBe(numbers.length)
   })
 })
+
+test('hazards come to the supervision they show, whatever day of the year the demo is founded on', () => {
+  const wrong: string[] = []
+  for (let today = '2026-01-01'; today <= '2026-12-31'; today = addDays(today, 1)) {
+    const rung = (due: number, workdays: number) => daysBetween(today, endOfNthWorkday(addDays(today, due), workdays))
+    const climbs = {
+      'province, and city before it was acknowledged': rung(-50, 5) <= -34 && rung(-50, 20) > -34 && rung(-50, 20) <= 0,
+      'city, after red was acknowledged, and not yet province': rung(-18, 5) > -16 && rung(-18, 5) <= 0 && rung(-18, 20) > 0,
+      'red, and not yet city': rung(-4, 5) > 0,
+    }
+    for (const [story, right] of Object.entries(climbs)) if (!right) wrong.push(`${today} ${story}`)
+  }
+  expect(wrong).toEqual([])
+})
+
+function endOfNthWorkday(due: string, n: number): string {
+  let last = due
+  for (let counted = 0; counted < n; ) {
+    last = addDays(last, 1)
+    if (isWorkday(decreeCalendars, last)) counted += 1
+  }
+  return addDays(last, 1)
+}
 
 test('a photo is a small PNG, always the same, and another one for each number', () => {
   const photo = drawPhoto(11)

@@ -29,18 +29,16 @@ export const people: Record<string, Post> = {
 /** Writes the people, their posts and their enterprise. */
 export const settle = async (db: Database): Promise<void> => {
   const since = '2004-01-01T00:00:00.000Z'
-  await db
-    .insert(enterprises)
-    .values({
-      id: enterpriseId,
-      code: '91330802MA00000000',
-      name: '衢州试验化工有限公司',
-      pinyin: 'qzsyhg',
-      region: '330802',
-      industry: '化工',
-      address: '试验路1号',
-      principal: '毛总',
-    })
+  await db.insert(enterprises).values({
+    id: enterpriseId,
+    code: '91330802MA00000000',
+    name: '衢州试验化工有限公司',
+    pinyin: 'qzsyhg',
+    region: '330802',
+    industry: '化工',
+    address: '试验路1号',
+    principal: '毛总',
+  })
   for (const region of ['330802', '330881', '330800'] as const)
     await db
       .insert(offices)

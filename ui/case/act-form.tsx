@@ -1,9 +1,8 @@
 // What is written, checked, confirmed and sent for one act?
-import { A } from '@solidjs/router'
 import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { Field } from '../../domain/case/process.ts'
 import type { ActView, CaseView } from '../../domain/case/views.ts'
+import { fill } from '../../domain/case/words.ts'
 import { caseWords } from '../parts/case-words.ts'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { DraftNote, Fields } from '../parts/fields.tsx'
@@ -21,7 +20,10 @@ import { createSending } from './sending.ts'
 const withClocks = (field: Field, view: CaseView): Field =>
   field.name !== 'obligation' || field.choices
     ? field
-    : { ...field, choices: Object.fromEntries(view.clocks.filter((clock) => clock.endedAt === null).map((clock) => [clock.id, clock.words])) }
+    : {
+        ...field,
+        choices: Object.fromEntries(view.clocks.filter((clock) => clock.endedAt === null).map((clock) => [clock.id, clock.words])),
+      }
 
 const needsPeople = (field: Field) => field.name === 'to' && field.kind === 'choice' && field.choices === undefined
 
@@ -40,7 +42,12 @@ const GraveCard = (props: { act: ActView; sending: Sending; onBack: () => void }
       <dd>{props.act.grave!.article}</dd>
     </dl>
     <p class="form-actions">
-      <button type="button" class="button inverse" aria-disabled={props.sending.busy() || staleFor() > 0} onClick={() => void props.sending.send()}>
+      <button
+        type="button"
+        class="button inverse"
+        aria-disabled={props.sending.busy() || staleFor() > 0}
+        onClick={() => void props.sending.send()}
+      >
         {t(props.sending.busy() ? w.submitting : w.graveConfirm)}
       </button>
       <button type="button" class="button inverse quiet" onClick={() => props.onBack()}>
@@ -96,7 +103,11 @@ const Why = (props: { act: ActView; stale: boolean }) => (
 export const ActForm = (props: { case: CaseView; act: ActView }) => {
   const fields = createMemo(() => props.act.fields.map((field) => withClocks(field, props.case)))
   const form = createForm(fields, () => `${props.case.id}:${props.act.type}`)
-  const sending = createSending(() => props.case, () => props.act, form)
+  const sending = createSending(
+    () => props.case,
+    () => props.act,
+    form,
+  )
   const [card, setCard] = createSignal(false)
   const blocked = () => !props.act.allowed || staleFor() > 0 || sending.busy() || sending.conflict() !== null
   const submit = (event?: Event) => {
@@ -130,19 +141,32 @@ export const ActForm = (props: { case: CaseView; act: ActView }) => {
             fields={fields()}
             form={form}
             custom={(field, describedBy) =>
-              needsPeople(field) ? <ColleagueField field={field} form={form} describedBy={describedBy} caseId={props.case.id} verb={props.act.type} /> : null
+              needsPeople(field) ? (
+                <ColleagueField field={field} form={form} describedBy={describedBy} caseId={props.case.id} verb={props.act.type} />
+              ) : null
             }
           />
           <DraftNote form={form} />
           <p class="form-actions">
-            <button type="submit" class="button primary" aria-disabled={blocked()} aria-describedby={props.act.allowed && staleFor() === 0 ? undefined : 'act-why'}>
-              {sending.busy() ? t(w.submitting) : props.act.grave ? t(w.continueGrave) : t({ zh: w.submit.zh.replace('{name}', props.act.words.zh), en: w.submit.en.replace('{name}', props.act.words.en) })}
+            <button
+              type="submit"
+              class="button primary"
+              aria-disabled={blocked()}
+              aria-describedby={props.act.allowed && staleFor() === 0 ? undefined : 'act-why'}
+            >
+              {sending.busy()
+                ? t(w.submitting)
+                : props.act.grave
+                  ? t(w.continueGrave)
+                  : t({ zh: w.submit.zh.replace('{name}', props.act.words.zh), en: w.submit.en.replace('{name}', props.act.words.en) })}
             </button>
-            <A class="button quiet" href={paths.case(props.case.id)}>
+            <a class="button quiet" href={paths.case(props.case.id)}>
               {t(w.cancel)}
-            </A>
+            </a>
           </p>
-          <p class="muted print-hidden">{t(caseWords.number)} {props.case.number}</p>
+          <p class="muted print-hidden">
+            {t(caseWords.number)} {props.case.number}
+          </p>
         </form>
       </Match>
     </Switch>

@@ -1,5 +1,4 @@
 // How are acts reached by thumb on a phone?
-import { A } from '@solidjs/router'
 import { createMemo, createSignal, Show } from 'solid-js'
 import type { CaseView } from '../../domain/case/views.ts'
 import { caseWords as w } from '../parts/case-words.ts'
@@ -17,9 +16,9 @@ export const ActSheet = (props: { case: CaseView }) => {
     <div class="act-bar">
       <Show when={staleFor() === 0 && first()}>
         {(act) => (
-          <A class="button primary" href={paths.act(props.case.id, act().type, act().taskId)}>
+          <a class="button primary" href={paths.act(props.case.id, act().type, act().taskId)}>
             {t(act().words)}
-          </A>
+          </a>
         )}
       </Show>
       <button type="button" class="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>

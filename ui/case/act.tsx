@@ -1,5 +1,5 @@
 // How is one act decided, once and rightly? (S3)
-import { A, useParams, useSearchParams } from '@solidjs/router'
+import { useParams, useSearchParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { createMemo, For, Match, Show, Switch } from 'solid-js'
 import type { ActView, CaseView } from '../../domain/case/views.ts'
@@ -40,12 +40,16 @@ const ActPage = () => {
   usePage(() => (act() ? t(act()!.words) : t(caseWords.case)))
   return (
     <div class="page act-page">
-      <A class="back" href={paths.case(params.id ?? '')}>
+      <a class="back" href={paths.case(params.id ?? '')}>
         {t(w.back)}
-      </A>
+      </a>
       <Switch fallback={<Skeleton rows={8} />}>
         <Match when={view.isError && !view.data}>
-          <Failure error={view.error} what={caseWords.case} onRetry={() => void client.invalidateQueries({ queryKey: ['case', params.id] })} />
+          <Failure
+            error={view.error}
+            what={caseWords.case}
+            onRetry={() => void client.invalidateQueries({ queryKey: ['case', params.id] })}
+          />
         </Match>
         <Match when={shown()}>
           {(one) => (

@@ -64,7 +64,14 @@ const CasePage = () => {
   return (
     <div class="page case-page">
       <Show when={sent()}>
-        {(type) => <SentNote type={type()} case={shown()} pending={search.pending === '1'} onClose={() => setSearch({ sent: null, pending: null })} />}
+        {(type) => (
+          <SentNote
+            type={type()}
+            case={shown()}
+            pending={search.pending === '1'}
+            onClose={() => setSearch({ sent: null, pending: null })}
+          />
+        )}
       </Show>
       <Switch fallback={<Skeleton rows={10} class="case-skeleton" />}>
         <Match when={view.isError && !view.data}>

@@ -1,8 +1,8 @@
 // What stands in the record of the case, and is the chain of evidence whole?
 import { useQuery } from '@tanstack/solid-query'
 import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { TimelineItem } from '../../domain/case/views.ts'
+import { fill } from '../../domain/case/words.ts'
 import type { Chain } from '../contract.ts'
 import { caseWords as w } from '../parts/case-words.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
@@ -16,7 +16,9 @@ const kindWords = { event: w.kindEvent, desk: w.kindDesk, clock: w.kindClock, no
 
 export const ChainNote = (props: { chain: Chain }) => (
   <p class={`chain ${props.chain.valid ? 'valid' : 'broken'}`}>
-    {props.chain.valid ? `✓ ${t(fill(w.chainValid, { n: props.chain.checked }))}` : `▲ ${t(fill(w.chainBroken, { at: props.chain.brokenAt ?? '?' }))}`}
+    {props.chain.valid
+      ? `✓ ${t(fill(w.chainValid, { n: props.chain.checked }))}`
+      : `▲ ${t(fill(w.chainBroken, { at: props.chain.brokenAt ?? '?' }))}`}
   </p>
 )
 
@@ -36,7 +38,8 @@ export const Record = (props: { id: string }) => {
           <section class="block" aria-label={t(w.record)}>
             <div class="record-top">
               <ChainNote chain={answer().chain} />
-              <div class="chips" role="group" aria-label={t(w.filterLabel)}>
+              <fieldset class="chips">
+                <legend class="visually-hidden">{t(w.filterLabel)}</legend>
                 <button type="button" class="chip" aria-pressed={kind() === null} onClick={() => setKind(null)}>
                   {t(w.filterAll)} <span class="count">{items().length}</span>
                 </button>
@@ -47,7 +50,7 @@ export const Record = (props: { id: string }) => {
                     </button>
                   )}
                 </For>
-              </div>
+              </fieldset>
               <button type="button" class="button small print-button" onClick={() => window.print()}>
                 {t(w.print)}
               </button>

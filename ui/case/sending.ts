@@ -9,7 +9,8 @@ import { client, refreshAfter } from '../queries.ts'
 
 export type Conflict = { changes: TimelineItem[] }
 
-const isConflict = (refusal: Refusal) => refusal.status === 409 && (refusal.code === 'stale-revision' || refusal.details.changes !== undefined)
+const isConflict = (refusal: Refusal) =>
+  refusal.status === 409 && (refusal.code === 'stale-revision' || refusal.details.changes !== undefined)
 
 /** The key is made when the form opens and kept across retries; only a new decision gets a new one. */
 export const createSending = (view: Accessor<CaseView>, act: Accessor<ActView>, form: Form) => {

@@ -1,22 +1,25 @@
 // Did the act arrive, and what comes next?
-import { A } from '@solidjs/router'
 import { Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { CaseView } from '../../domain/case/views.ts'
+import { fill } from '../../domain/case/words.ts'
 import { caseWords as w } from '../parts/case-words.ts'
 import { neighbour } from '../parts/list-order.ts'
 import { useMe } from '../parts/me.tsx'
+import { focusWhenReady } from '../parts/page.ts'
 import { usePoll } from '../parts/poll.ts'
 import { paths } from '../paths.ts'
 import { client } from '../queries.ts'
 import { t, words } from '../words.ts'
-import { focusWhenReady } from '../parts/page.ts'
 
 /** A confirmation that stays until it is closed; a pending commit is asked for again every two seconds. */
 export const SentNote = (props: { type: string; case: CaseView | undefined; pending: boolean; onClose: () => void }) => {
   const me = useMe()
   const next = () => (props.case ? neighbour(props.case.id, 1) : null)
-  usePoll(() => props.pending, 2_000, () => void client.invalidateQueries({ queryKey: ['case', props.case?.id] }))
+  usePoll(
+    () => props.pending,
+    2_000,
+    () => void client.invalidateQueries({ queryKey: ['case', props.case?.id] }),
+  )
   return (
     <div class="confirmation" role="status" tabindex="-1" ref={focusWhenReady}>
       <p>
@@ -29,14 +32,14 @@ export const SentNote = (props: { type: string; case: CaseView | undefined; pend
       <p class="confirmation-links">
         <Show when={!me().enterprise && next()}>
           {(id) => (
-            <A class="button small" href={paths.case(id())}>
+            <a class="button small" href={paths.case(id())}>
               {t(w.sentNext)}
-            </A>
+            </a>
           )}
         </Show>
-        <A class="button small" href={me().enterprise ? paths.matters : paths.inbox()}>
+        <a class="button small" href={me().enterprise ? paths.matters : paths.inbox()}>
           {t(me().enterprise ? words.myMatters : w.back)}
-        </A>
+        </a>
         <button type="button" class="button small quiet" onClick={() => props.onClose()}>
           {t(words.close)}
         </button>

@@ -1,11 +1,10 @@
 // How do the authorities see a case?
-import { A, useSearchParams } from '@solidjs/router'
+import { useSearchParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { createMemo, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
+import type { CaseView, ProcessView } from '../../domain/case/views.ts'
 import type { Text } from '../../domain/case/words.ts'
-import type { CaseView } from '../../domain/case/views.ts'
-import { ActSheet } from './act-sheet.tsx'
 import { Facts, Identity, Tasks } from '../parts/case-parts.tsx'
 import { caseWords as w } from '../parts/case-words.ts'
 import { EventBar } from '../parts/event-bar.tsx'
@@ -14,6 +13,7 @@ import { type CaseTab, paths } from '../paths.ts'
 import { processes } from '../processes.ts'
 import { queries } from '../queries.ts'
 import { t } from '../words.ts'
+import { ActSheet } from './act-sheet.tsx'
 import { Record as RecordTab } from './record.tsx'
 
 const Chart = lazy(() => import('../parts/chart.tsx').then((part) => ({ default: part.Chart })))
@@ -30,9 +30,9 @@ const Tabs = (props: { id: string; current: CaseTab }) => (
   <nav class="tabs" aria-label={t(w.tabs)}>
     <For each={tabs}>
       {([tab, words]) => (
-        <A class="tab" href={paths.case(props.id, tab)} noScroll replace aria-current={props.current === tab ? 'page' : undefined}>
+        <a class="tab" href={paths.case(props.id, tab)} noScroll replace aria-current={props.current === tab ? 'page' : undefined}>
           {t(words)}
-        </A>
+        </a>
       )}
     </For>
   </nav>
@@ -58,7 +58,11 @@ const Overview = (props: { case: CaseView }) => (
 
 const Flow = (props: { case: CaseView }) => {
   const process = useQuery(() => queries.process(props.case.process))
-  const progress = () => ({ active: props.case.active, travelled: props.case.travelled, mine: props.case.tasks.some((task) => task.mine) })
+  const elsewhere = (view: ProcessView) => {
+    const mine = props.case.tasks.filter((task) => task.mine).map((task) => task.task)
+    return view.states.filter((state) => state.task !== null && !mine.includes(state.task)).map((state) => state.id)
+  }
+  const progress = (view: ProcessView) => ({ active: props.case.active, travelled: props.case.travelled, elsewhere: elsewhere(view) })
   return (
     <Switch fallback={<Skeleton rows={6} />}>
       <Match when={process.isError && !process.data}>
@@ -67,7 +71,7 @@ const Flow = (props: { case: CaseView }) => {
       <Match when={process.isSuccess && process.data}>
         {(one) => (
           <section class="block" aria-label={t(w.flow)}>
-            <Chart diagram={one().diagram} title={one().title} progress={progress()} />
+            <Chart diagram={one().diagram} title={one().title} progress={progress(one())} />
           </section>
         )}
       </Match>

@@ -2,8 +2,8 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { useInfiniteQuery, useQuery } from '@tanstack/solid-query'
 import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { CaseRow } from '../../domain/case/views.ts'
+import { fill } from '../../domain/case/words.ts'
 import { api } from '../client.ts'
 import { CaseList, ListHead, type ListRow } from '../parts/case-list.tsx'
 import { useListKeys } from '../parts/list-keys.ts'
@@ -48,7 +48,11 @@ const useCases = (search: () => { q: string | undefined; process: string | undef
 
 /** Chips that the chosen process adds; with one process known, it is the chosen one. */
 const useChips = (process: () => string | undefined) => {
-  const known = useQuery(() => ({ queryKey: ['list', process()], queryFn: async () => (await processes[process() ?? '']?.list()) ?? null, staleTime: Number.POSITIVE_INFINITY }))
+  const known = useQuery(() => ({
+    queryKey: ['list', process()],
+    queryFn: async () => (await processes[process() ?? '']?.list()) ?? null,
+    staleTime: Number.POSITIVE_INFINITY,
+  }))
   return () => (known.isSuccess ? (known.data?.quickFilters ?? []) : [])
 }
 
@@ -92,15 +96,21 @@ const Search = (props: SearchProps) => {
 }
 
 const Chips = (props: { chips: QuickFilter[]; chosen: string | null; items: CaseRow[]; onChoose: (id: string | null) => void }) => (
-  <div class="chips" role="group" aria-label={t(w.levelLabel)}>
+  <fieldset class="chips">
+    <legend class="visually-hidden">{t(w.levelLabel)}</legend>
     <For each={props.chips}>
       {(chip) => (
-        <button type="button" class="chip" aria-pressed={props.chosen === chip.id} onClick={() => props.onChoose(props.chosen === chip.id ? null : chip.id)}>
+        <button
+          type="button"
+          class="chip"
+          aria-pressed={props.chosen === chip.id}
+          onClick={() => props.onChoose(props.chosen === chip.id ? null : chip.id)}
+        >
           {t(chip.words)} <span class="count">{props.items.filter(chip.passes).length}</span>
         </button>
       )}
     </For>
-  </div>
+  </fieldset>
 )
 
 const Cases = () => {
@@ -114,7 +124,10 @@ const Cases = () => {
   const [picked, setPicked] = createSignal<string | null>(null)
   const rows = createMemo(() => {
     const chosen = chips().find((one) => one.id === chip())
-    return cases.items().filter((row) => !chosen || chosen.passes(row)).map(asRow)
+    return cases
+      .items()
+      .filter((row) => !chosen || chosen.passes(row))
+      .map(asRow)
   })
   const current = createMemo(() => rows().find((row) => row.key === picked()) ?? null)
   const open = (row: ListRow) => {
@@ -140,7 +153,12 @@ const Cases = () => {
           <span class="muted">{t(fill(w.total, { n: cases.total() }))}</span>
         </header>
         <div class="toolbar">
-          <Search q={sought().q ?? ''} process={sought().process ?? ''} onSearch={(q) => setSearch({ q: q || null })} onProcess={(id) => setSearch({ process: id || null })} />
+          <Search
+            q={sought().q ?? ''}
+            process={sought().process ?? ''}
+            onSearch={(q) => setSearch({ q: q || null })}
+            onProcess={(id) => setSearch({ process: id || null })}
+          />
           <Chips chips={chips()} chosen={chip()} items={cases.items()} onChoose={setChip} />
         </div>
         <Switch fallback={<Skeleton rows={9} class="list-skeleton" />}>

@@ -1,6 +1,7 @@
 // What does a hazard add to the case page: photos before and after, and the enterprise's five steps?
-import { createMemo, For, Show } from 'solid-js'
+
 import { useQuery } from '@tanstack/solid-query'
+import { createMemo, For, Show } from 'solid-js'
 import type { CaseView, FileView, TimelineItem } from '../../domain/case/views.ts'
 import { Files } from '../parts/case-parts.tsx'
 import type { Step } from '../processes.ts'

@@ -11,9 +11,18 @@ export const hazardWords = {
   stepRectify: { zh: '整改', en: 'Rectified' },
   stepRecheck: { zh: '复查', en: 'Re-checked' },
   stepWriteOff: { zh: '核销', en: 'Written off' },
-  photoTip: { zh: '拍清隐患部位和周围环境，照片可在手机上直接拍摄。', en: 'Show the place and what is around it; you can take photos on the phone.' },
-  majorTip: { zh: '可能造成伤亡或需停产整改的，请勾选"疑似重大隐患"。', en: 'If it may cost lives or production must stop, tick "Possibly a major hazard".' },
-  dangerTip: { zh: '正在发生危险时，请先撤人并拨打 119 或 12350。', en: 'In immediate danger, get people out first and call 119 or 12350.' },
+  photoTip: {
+    zh: '拍清隐患部位和周围环境，照片可在手机上直接拍摄。',
+    en: 'Show the place and what is around it; you can take photos on the phone.',
+  },
+  majorTip: {
+    zh: '可能造成伤亡或需停产整改的，请勾选"疑似重大隐患"。',
+    en: 'If it may cost lives or production must stop, tick "Possibly a major hazard".',
+  },
+  dangerTip: {
+    zh: '正在发生危险时，请先撤人并拨打 119 或 12350。',
+    en: 'In immediate danger, get people out first and call 119 or 12350.',
+  },
   supervision: { zh: '督办', en: 'Supervision' },
   openOnly: { zh: '未办结', en: 'Open' },
   closedOnly: { zh: '已办结', en: 'Closed' },

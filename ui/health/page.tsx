@@ -1,9 +1,8 @@
 // Is the system doing what it promised: on time, everything sent, nothing lost?
-import { A } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { For, Match, Show, Switch } from 'solid-js'
-import { fill, type Text } from '../../domain/case/words.ts'
 import type { HealthView } from '../../domain/case/views.ts'
+import { fill, type Text } from '../../domain/case/words.ts'
 import { usePage } from '../parts/page.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { showMoment, showSeconds, showTime } from '../parts/time.ts'
@@ -11,6 +10,7 @@ import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { t } from '../words.ts'
 import './health.css'
+import { Scroll } from '../parts/scroll.tsx'
 import { healthWords as w } from './words.ts'
 
 const Figure = (props: { label: Text; value: string | number; bad?: boolean }) => (
@@ -75,7 +75,7 @@ const Auditor = (props: { auditor: HealthView['auditor'] }) => (
     <p class="muted">{props.auditor.at ? t(fill(w.lastRun, { time: showMoment(props.auditor.at) })) : t(w.neverRun)}</p>
     <Show when={props.auditor.findings.length > 0} fallback={<p>✓ {t(w.noFindings)}</p>}>
       <p class="bad-words">▲ {t(fill(w.findings, { n: props.auditor.findings.length }))}</p>
-      <div class="scroll-x" role="region" aria-label={t(w.auditor)} tabindex="0">
+      <Scroll name={w.auditor}>
         <table class="plain-table">
           <thead>
             <tr>
@@ -92,7 +92,11 @@ const Auditor = (props: { auditor: HealthView['auditor'] }) => (
                   <td>{showMoment(finding.at)}</td>
                   <td>
                     <Show when={finding.caseId} fallback="–">
-                      {(id) => <A href={paths.case(id())}>{t(w.open)}</A>}
+                      {(id) => (
+                        <a class="button small" href={paths.case(id())}>
+                          {t(w.open)}
+                        </a>
+                      )}
                     </Show>
                   </td>
                 </tr>
@@ -100,7 +104,7 @@ const Auditor = (props: { auditor: HealthView['auditor'] }) => (
             </For>
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Show>
   </section>
 )
@@ -109,7 +113,7 @@ const Anchors = (props: { anchors: HealthView['anchors'] }) => (
   <section class="block" aria-labelledby="h-anchors">
     <h2 id="h-anchors">{t(w.anchors)}</h2>
     <Show when={props.anchors.length > 0} fallback={<p class="muted">{t(w.noAnchors)}</p>}>
-      <div class="scroll-x" role="region" aria-label={t(w.anchors)} tabindex="0">
+      <Scroll name={w.anchors}>
         <table class="plain-table">
           <thead>
             <tr>
@@ -132,7 +136,7 @@ const Anchors = (props: { anchors: HealthView['anchors'] }) => (
             </For>
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Show>
   </section>
 )

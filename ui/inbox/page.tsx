@@ -1,12 +1,12 @@
 // What should this person decide next? (S1)
-import { A, useNavigate, useSearchParams } from '@solidjs/router'
+import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { InboxBox } from '../../domain/case/views.ts'
+import { fill } from '../../domain/case/words.ts'
 import { CaseList, ListHead, type ListRow } from '../parts/case-list.tsx'
+import { useListKeys } from '../parts/list-keys.ts'
 import { rememberOrder } from '../parts/list-order.ts'
 import { listWords as w } from '../parts/list-words.ts'
-import { useListKeys } from '../parts/list-keys.ts'
 import { useMe } from '../parts/me.tsx'
 import { useMedia, usePage } from '../parts/page.ts'
 import { Empty, Failure, Skeleton } from '../parts/states.tsx'
@@ -26,9 +26,9 @@ const BoxTabs = (props: { box: InboxBox }) => {
     <nav class="box-tabs" aria-label={t(w.boxes)}>
       <For each={boxes}>
         {(box) => (
-          <A class="box-tab" href={paths.inbox(box)} aria-current={props.box === box ? 'page' : undefined}>
+          <a class="box-tab" href={paths.inbox(box)} aria-current={props.box === box ? 'page' : undefined}>
             {t(words[box])} <span class="count">{me().counts[box]}</span>
-          </A>
+          </a>
         )}
       </For>
     </nav>
@@ -47,9 +47,9 @@ const NothingHere = (props: { box: InboxBox; filtered: boolean; onClear: () => v
     }
   >
     <Empty says={emptyWords[props.box]}>
-      <A class="button" href={props.box === 'todo' ? paths.inbox('pool') : props.box === 'pool' ? paths.cases : paths.inbox('todo')}>
+      <a class="button" href={props.box === 'todo' ? paths.inbox('pool') : props.box === 'pool' ? paths.cases : paths.inbox('todo')}>
         {t(props.box === 'todo' ? w.lookInPool : props.box === 'pool' ? w.lookInCases : w.lookInTodo)}
-      </A>
+      </a>
     </Empty>
   </Show>
 )
@@ -91,7 +91,14 @@ const Inbox = () => {
   const place = usePlace(rows, hasPane)
   const clear = () => place.setChosen(new Set<string>())
   usePage(() => t(words[box()]))
-  const onKey = useListKeys({ rows, current: place.current, chosen: place.chosen, setCurrent: place.setPicked, setChosen: place.setChosen, open: place.open })
+  const onKey = useListKeys({
+    rows,
+    current: place.current,
+    chosen: place.chosen,
+    setCurrent: place.setPicked,
+    setChosen: place.setChosen,
+    open: place.open,
+  })
   return (
     <div class={`inbox ${hasPane() ? 'with-pane' : ''}`}>
       <section class="inbox-list" aria-labelledby="inbox-title">
@@ -109,7 +116,14 @@ const Inbox = () => {
             <Failure error={inbox.pages.error} what={words[box()]} onRetry={() => void inbox.pages.refetch()} />
           </Match>
           <Match when={inbox.pages.isSuccess && rows().length === 0}>
-            <NothingHere box={box()} filtered={filter.active()} onClear={() => { filter.clear(); setSearch({ q: null }) }} />
+            <NothingHere
+              box={box()}
+              filtered={filter.active()}
+              onClear={() => {
+                filter.clear()
+                setSearch({ q: null })
+              }}
+            />
           </Match>
           <Match when={rows().length > 0}>
             <ListHead />

@@ -1,18 +1,17 @@
 // What must be known of a case before opening it?
-import { A } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { Match, Show, Switch } from 'solid-js'
 import type { CaseView } from '../../domain/case/views.ts'
-import { EventBar } from '../parts/event-bar.tsx'
 import { Facts, Identity, Tasks } from '../parts/case-parts.tsx'
+import { caseWords } from '../parts/case-words.ts'
+import { ChangedBar } from '../parts/changed-bar.tsx'
+import { EventBar } from '../parts/event-bar.tsx'
 import { listWords as w } from '../parts/list-words.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { Timeline } from '../parts/timeline.tsx'
-import { caseWords } from '../parts/case-words.ts'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { t, words } from '../words.ts'
-import { ChangedBar } from '../parts/changed-bar.tsx'
 
 const Body = (props: { case: CaseView }) => {
   const timeline = useQuery(() => queries.timeline(props.case.id))
@@ -20,9 +19,9 @@ const Body = (props: { case: CaseView }) => {
     <article class="pane-body">
       <ChangedBar case={props.case} />
       <Identity case={props.case} heading="h2" />
-      <A class="button small" href={paths.case(props.case.id)}>
+      <a class="button small" href={paths.case(props.case.id)}>
         {t(w.open)}
-      </A>
+      </a>
       <EventBar case={props.case} />
       <Tasks case={props.case} />
       <Facts facts={props.case.facts} title={caseWords.facts} />

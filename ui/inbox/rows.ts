@@ -25,7 +25,8 @@ export const asListRow = (row: InboxRow): ListRow => ({
 export const useInboxRows = (box: Accessor<InboxBox>) => {
   const pages = useInfiniteQuery(() => ({
     queryKey: ['inbox', box()],
-    queryFn: ({ pageParam }: { pageParam: string | null }) => api.inbox({ box: box(), limit: pageSize, cursor: pageParam, minRevision: takeMinRevision() }),
+    queryFn: ({ pageParam }: { pageParam: string | null }) =>
+      api.inbox({ box: box(), limit: pageSize, cursor: pageParam, minRevision: takeMinRevision() }),
     initialPageParam: null as string | null,
     getNextPageParam: (last: { cursor: string | null }) => last.cursor,
     staleTime: 60_000,

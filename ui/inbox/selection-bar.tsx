@@ -1,10 +1,10 @@
 // What can be done with several rows at once?
 import { createSignal, Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { InboxBox, InboxRow } from '../../domain/case/views.ts'
+import { fill } from '../../domain/case/words.ts'
 import { api, newKey } from '../client.ts'
-import { staleFor } from '../parts/live.ts'
 import { listWords as w } from '../parts/list-words.ts'
+import { staleFor } from '../parts/live.ts'
 import { refreshAfter } from '../queries.ts'
 import { t } from '../words.ts'
 import { asListRow } from './rows.ts'

@@ -39,7 +39,8 @@ export const Toolbar = (props: { filter: Filter; items: InboxRow[] }) => {
         onInput={(event) => props.filter.setText(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
       />
-      <div class="chips" role="group" aria-label={t(w.levelLabel)}>
+      <fieldset class="chips">
+        <legend class="visually-hidden">{t(w.levelLabel)}</legend>
         <For each={levels}>
           {(level) => (
             <Show when={count(level) > 0}>
@@ -54,7 +55,7 @@ export const Toolbar = (props: { filter: Filter; items: InboxRow[] }) => {
             </Show>
           )}
         </For>
-      </div>
+      </fieldset>
     </div>
   )
 }

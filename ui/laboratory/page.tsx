@@ -1,8 +1,8 @@
 // What happens when time passes? (clock laboratory)
 import { useQuery } from '@tanstack/solid-query'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { ClockAnswer } from '../../domain/case/views.ts'
+import { fill } from '../../domain/case/words.ts'
 import { api, asRefusal, type Refusal } from '../client.ts'
 import type { LabState } from '../contract.ts'
 import { ErrorSummary, type Mistake } from '../parts/error-summary.tsx'
@@ -44,7 +44,8 @@ const useLab = () => {
 }
 
 /** Up to the next due instant, rounded up to whole seconds. */
-const untilNext = (state: LabState): string => `PT${Math.max(1, Math.ceil((Date.parse(state.next ?? state.now) - Date.parse(state.now)) / 1000))}S`
+const untilNext = (state: LabState): string =>
+  `PT${Math.max(1, Math.ceil((Date.parse(state.next ?? state.now) - Date.parse(state.now)) / 1000))}S`
 
 const Controls = (props: { state: LabState; lab: ReturnType<typeof useLab> }) => {
   const [days, setDays] = createSignal('')
@@ -58,7 +59,12 @@ const Controls = (props: { state: LabState; lab: ReturnType<typeof useLab> }) =>
       <ErrorSummary mistakes={props.lab.mistakes()} />
       <div class="lab-steps">
         <Show when={props.state.next}>
-          <button type="button" class="button primary" aria-disabled={props.lab.busy()} onClick={() => void props.lab.advance(untilNext(props.state))}>
+          <button
+            type="button"
+            class="button primary"
+            aria-disabled={props.lab.busy()}
+            onClick={() => void props.lab.advance(untilNext(props.state))}
+          >
             {t(w.toNext)}
           </button>
         </Show>
@@ -74,7 +80,14 @@ const Controls = (props: { state: LabState; lab: ReturnType<typeof useLab> }) =>
         </For>
         <form class="lab-custom" onSubmit={submit} noValidate>
           <label for="field-days">{t(w.custom)}</label>
-          <input id="field-days" class="short" inputmode="numeric" autocomplete="off" value={days()} onInput={(event) => setDays(event.currentTarget.value)} />
+          <input
+            id="field-days"
+            class="short"
+            inputmode="numeric"
+            autocomplete="off"
+            value={days()}
+            onInput={(event) => setDays(event.currentTarget.value)}
+          />
           <button type="submit" class="button" aria-disabled={props.lab.busy()}>
             {t(w.go)}
           </button>

@@ -3,9 +3,15 @@ import type { Text } from '../../domain/case/words.ts'
 
 export const labWords = {
   title: { zh: '时钟实验室', en: 'Clock laboratory' },
-  lead: { zh: '时钟从一个到期时刻走到下一个到期时刻，每一步都等有关案件全部提交后再继续。', en: 'The clock moves from one due instant to the next, and each time waits until every case touched has committed.' },
+  lead: {
+    zh: '时钟从一个到期时刻走到下一个到期时刻，每一步都等有关案件全部提交后再继续。',
+    en: 'The clock moves from one due instant to the next, and each time waits until every case touched has committed.',
+  },
   off: { zh: '时钟实验室没有开启。', en: 'The clock laboratory is not switched on.' },
-  how: { zh: '停止服务后以 ANJIAN_CLOCK_LAB=1 npm start 重新启动（数据目录另选），即可在这里推进时间。正式环境拒绝此模式。', en: 'Stop the service and start it with ANJIAN_CLOCK_LAB=1 npm start (in a data folder of its own) to move time here. Production refuses this mode.' },
+  how: {
+    zh: '停止服务后以 ANJIAN_CLOCK_LAB=1 npm start 重新启动（数据目录另选），即可在这里推进时间。正式环境拒绝此模式。',
+    en: 'Stop the service and start it with ANJIAN_CLOCK_LAB=1 npm start (in a data folder of its own) to move time here. Production refuses this mode.',
+  },
   now: { zh: '当前时间', en: 'Present time' },
   next: { zh: '下一个到期', en: 'Next due instant' },
   nothing: { zh: '没有等待到期的时限', en: 'No limit is waiting' },

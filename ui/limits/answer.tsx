@@ -1,6 +1,7 @@
 // How does the reckoner show its result: the date, the sentence, each day?
 import { For, Show } from 'solid-js'
 import type { Computed, ComputedDay } from '../contract.ts'
+import { Scroll } from '../parts/scroll.tsx'
 import { showDate, showTime } from '../parts/time.ts'
 import { t, words } from '../words.ts'
 import { limitWords as w } from './words.ts'
@@ -8,7 +9,7 @@ import { limitWords as w } from './words.ts'
 const reasonOf = (day: ComputedDay) => (day.why === null ? '' : typeof day.why === 'string' ? day.why : t(day.why))
 
 const Days = (props: { days: ComputedDay[] }) => (
-  <div class="scroll-y" role="region" aria-label={t(w.days)} tabindex="0">
+  <Scroll name={w.days} class="scroll-y">
     <table class="plain-table days-table">
       <thead>
         <tr>
@@ -31,7 +32,7 @@ const Days = (props: { days: ComputedDay[] }) => (
         </For>
       </tbody>
     </table>
-  </div>
+  </Scroll>
 )
 
 export const Answer = (props: { answer: Computed }) => (

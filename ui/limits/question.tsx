@@ -14,7 +14,9 @@ const RuleField = (props: { rules: RuleRow[]; reckoner: Reckoner }) => {
   const [sought, setSought] = createSignal('')
   const found = createMemo(() => {
     const text = sought().trim().toLowerCase()
-    return props.rules.filter((rule) => rule.id !== 'adhoc' && `${rule.id} ${t(rule.title)} ${t(rule.article)}`.toLowerCase().includes(text))
+    return props.rules.filter(
+      (rule) => rule.id !== 'adhoc' && `${rule.id} ${t(rule.title)} ${t(rule.article)}`.toLowerCase().includes(text),
+    )
   })
   const chosen = createMemo(() => props.rules.find((rule) => keyOf(rule) === props.reckoner.question().rule))
   return (
@@ -22,7 +24,13 @@ const RuleField = (props: { rules: RuleRow[]; reckoner: Reckoner }) => {
       <label class="field-label" for="field-rule">
         {t(w.rule)}
       </label>
-      <input type="search" aria-label={t(w.ruleSearch)} placeholder={t(w.ruleSearch)} value={sought()} onInput={(event) => setSought(event.currentTarget.value)} />
+      <input
+        type="search"
+        aria-label={t(w.ruleSearch)}
+        placeholder={t(w.ruleSearch)}
+        value={sought()}
+        onInput={(event) => setSought(event.currentTarget.value)}
+      />
       <select id="field-rule" size={9} onChange={(event) => props.reckoner.change({ rule: event.currentTarget.value })}>
         <option value="adhoc">{t(w.adhoc)}</option>
         <For each={found()}>
@@ -51,7 +59,13 @@ const OwnPeriod = (props: { reckoner: Reckoner }) => (
   <div class="own-period">
     <label class="field">
       <span class="field-label">{t(w.amount)}</span>
-      <input id="field-n" class="short" inputmode="numeric" value={props.reckoner.question().n} onInput={(event) => props.reckoner.change({ n: event.currentTarget.value })} />
+      <input
+        id="field-n"
+        class="short"
+        inputmode="numeric"
+        value={props.reckoner.question().n}
+        onInput={(event) => props.reckoner.change({ n: event.currentTarget.value })}
+      />
     </label>
     <label class="field">
       <span class="field-label">{t(w.unit)}</span>
@@ -66,7 +80,11 @@ const OwnPeriod = (props: { reckoner: Reckoner }) => (
       </select>
     </label>
     <label class="check">
-      <input type="checkbox" checked={props.reckoner.question().roll} onChange={(event) => props.reckoner.change({ roll: event.currentTarget.checked })} />
+      <input
+        type="checkbox"
+        checked={props.reckoner.question().roll}
+        onChange={(event) => props.reckoner.change({ roll: event.currentTarget.checked })}
+      />
       <span>{t(w.roll)}</span>
     </label>
   </div>
@@ -101,12 +119,21 @@ const PauseRow = (props: { pause: ComputePause; onChange: (part: Partial<Compute
   </li>
 )
 
-const ExtensionRow = (props: { extension: ComputeExtension; onChange: (part: Partial<ComputeExtension>) => void; onRemove: () => void }) => (
+const ExtensionRow = (props: {
+  extension: ComputeExtension
+  onChange: (part: Partial<ComputeExtension>) => void
+  onRemove: () => void
+}) => (
   <li class="inline-row">
     <DateInput label={t(w.at)} value={props.extension.at} onChange={(at) => props.onChange({ at })} />
     <label class="inline-field">
       <span>{t(w.by)}</span>
-      <input class="short" inputmode="numeric" value={String(props.extension.by)} onInput={(event) => props.onChange({ by: Number(event.currentTarget.value) || 0 })} />
+      <input
+        class="short"
+        inputmode="numeric"
+        value={String(props.extension.by)}
+        onInput={(event) => props.onChange({ by: Number(event.currentTarget.value) || 0 })}
+      />
     </label>
     <button type="button" class="button small quiet" onClick={() => props.onRemove()}>
       {t(w.remove)}
@@ -116,7 +143,8 @@ const ExtensionRow = (props: { extension: ComputeExtension; onChange: (part: Par
 
 const noPause: ComputePause = { from: '', to: '', kind: 'expert-review' }
 const noExtension: ComputeExtension = { at: '', by: 10 }
-const replaced = <Item,>(list: Item[], at: number, part: Partial<Item>) => list.map((item, index) => (index === at ? { ...item, ...part } : item))
+const replaced = <Item,>(list: Item[], at: number, part: Partial<Item>) =>
+  list.map((item, index) => (index === at ? { ...item, ...part } : item))
 const without = <Item,>(list: Item[], at: number) => list.filter((_, index) => index !== at)
 
 const Pauses = (props: { reckoner: Reckoner }) => {
@@ -178,7 +206,13 @@ export const QuestionForm = (props: { rules: RuleRow[]; reckoner: Reckoner }) =>
       </Show>
       <label class="field">
         <span class="field-label">{t(w.start)}</span>
-        <input id="field-start" class="short" type="date" value={props.reckoner.question().start} onInput={(event) => props.reckoner.change({ start: event.currentTarget.value })} />
+        <input
+          id="field-start"
+          class="short"
+          type="date"
+          value={props.reckoner.question().start}
+          onInput={(event) => props.reckoner.change({ start: event.currentTarget.value })}
+        />
       </label>
       <Pauses reckoner={props.reckoner} />
       <Extensions reckoner={props.reckoner} />

@@ -6,7 +6,15 @@ import type { Mistake } from '../parts/error-summary.tsx'
 import { today } from '../parts/time.ts'
 import { limitWords as w } from './words.ts'
 
-export type Question = { rule: string; start: string; unit: string; n: string; roll: boolean; pauses: ComputePause[]; extensions: ComputeExtension[] }
+export type Question = {
+  rule: string
+  start: string
+  unit: string
+  n: string
+  roll: boolean
+  pauses: ComputePause[]
+  extensions: ComputeExtension[]
+}
 
 /** `id@version` of the chosen rule splits into its two parts. */
 const inputOf = (question: Question): ComputeInput => {
@@ -29,7 +37,15 @@ const mistakesIn = (question: Question): Mistake[] => [
 ]
 
 export const createReckoner = () => {
-  const [question, setQuestion] = createSignal<Question>({ rule: '', start: today(), unit: 'WD', n: '20', roll: true, pauses: [], extensions: [] })
+  const [question, setQuestion] = createSignal<Question>({
+    rule: '',
+    start: today(),
+    unit: 'WD',
+    n: '20',
+    roll: true,
+    pauses: [],
+    extensions: [],
+  })
   const [answer, setAnswer] = createSignal<Computed | null>(null)
   const [mistakes, setMistakes] = createSignal<Mistake[]>([])
   const [busy, setBusy] = createSignal(false)

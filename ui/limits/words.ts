@@ -3,7 +3,10 @@ import type { Text } from '../../domain/case/words.ts'
 
 export const limitWords = {
   title: { zh: '时限试算', en: 'Time-limit reckoner' },
-  lead: { zh: '按规则库与国务院放假安排逐日计算，每一天为什么算、为什么不算都列明。', en: 'Counts day by day with the rule book and the decreed holidays, and says of each day why it counts or not.' },
+  lead: {
+    zh: '按规则库与国务院放假安排逐日计算，每一天为什么算、为什么不算都列明。',
+    en: 'Counts day by day with the rule book and the decreed holidays, and says of each day why it counts or not.',
+  },
   rule: { zh: '规则', en: 'Rule' },
   ruleSearch: { zh: '筛选规则：名称、编号或条款', en: 'Filter the rules: name, id or article' },
   adhoc: { zh: '任意期限（自定单位与数量）', en: 'Any period (unit and number of your own)' },

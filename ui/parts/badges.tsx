@@ -1,11 +1,17 @@
 // How are level, pause and read state marked without colour alone?
 import { Show } from 'solid-js'
 import { t, words } from '../words.ts'
+import './due.css'
 
 type Level = 1 | 2 | 3 | 4
 
 const levelWords = { 1: words.level1, 2: words.level2, 3: words.level3, 4: words.level4 } as const
-const shapes: Record<Level, string> = { 1: 'M12 2.5L22.5 21H1.5z', 2: 'M12 1l11 11-11 11L1 12z', 3: 'M3 3h18v18H3z', 4: 'M12 1.5a10.5 10.5 0 1 1 0 21a10.5 10.5 0 1 1 0-21z' }
+const shapes: Record<Level, string> = {
+  1: 'M12 2.5L22.5 21H1.5z',
+  2: 'M12 1l11 11-11 11L1 12z',
+  3: 'M3 3h18v18H3z',
+  4: 'M12 1.5a10.5 10.5 0 1 1 0 21a10.5 10.5 0 1 1 0-21z',
+}
 const digitAt: Record<Level, number> = { 1: 18.6, 2: 16.6, 3: 16.8, 4: 16.6 }
 
 /** Shape, digit and word (ui.md §2.1); the word may stand only for assistive technology. */

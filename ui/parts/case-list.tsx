@@ -1,10 +1,13 @@
 // How are many cases shown, walked by keyboard and opened?
+// biome-ignore-all lint/a11y/useSemanticElements: a windowed grid of fixed-height rows is no table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid is the one tab stop, aria-activedescendant moves
 import { createEffect, createMemo, For, Show } from 'solid-js'
-import type { Text } from '../../domain/case/words.ts'
 import type { DueView } from '../../domain/case/views.ts'
+import type { Text } from '../../domain/case/words.ts'
 import { t, words } from '../words.ts'
 import { LevelMark } from './badges.tsx'
 import './case-list.css'
+import './case-columns.css'
 import { DueCell } from './due.tsx'
 import { listWords as w } from './list-words.ts'
 import { createWindow } from './window.ts'
@@ -39,7 +42,6 @@ const rowId = (key: string) => `row-${key}`
 
 const Row = (props: { row: ListRow; index: number; current: boolean; chosen: boolean; onPick: () => void; onOpen: () => void }) => (
   // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself answers the keys (one tab stop)
-  // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant moves, the focus stays on the grid
   <div
     id={rowId(props.row.key)}
     data-row
@@ -97,7 +99,7 @@ export const CaseList = (props: Props) => {
     <div
       class="list"
       role="grid"
-      tabindex="0"
+      tabIndex={0}
       aria-label={props.label}
       aria-rowcount={props.total}
       aria-activedescendant={props.current ? rowId(props.current) : undefined}

@@ -1,8 +1,8 @@
 // Which case is it, what is known of it, and who holds it?
 import { createUniqueId, For, Match, Show, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import { fill, type Text } from '../../domain/case/words.ts'
 import type { CaseView, FactField, FileView, TaskView } from '../../domain/case/views.ts'
+import { fill, type Text } from '../../domain/case/words.ts'
 import { t } from '../words.ts'
 import { LevelMark } from './badges.tsx'
 import './case-parts.css'
@@ -110,7 +110,9 @@ const Holder = (props: { task: TaskView }) => (
 /** What the first signer proposed, so that the second knows what he signs. */
 const Proposal = (props: { proposal: NonNullable<TaskView['proposal']> }) => (
   <div class="proposal">
-    <p>{t({ zh: w.proposal.zh.replace('{name}', props.proposal.words.zh), en: w.proposal.en.replace('{name}', props.proposal.words.en) })}</p>
+    <p>
+      {t({ zh: w.proposal.zh.replace('{name}', props.proposal.words.zh), en: w.proposal.en.replace('{name}', props.proposal.words.en) })}
+    </p>
     <dl class="summary compact">
       <For each={props.proposal.data}>
         {(item) => (

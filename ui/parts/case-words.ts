@@ -61,7 +61,10 @@ export const caseWords = {
   sent: { zh: '已提交：{name}', en: 'Submitted: {name}' },
   sentPlain: { zh: '已提交', en: 'Submitted' },
   sentNext: { zh: '办理下一件', en: 'Next case' },
-  pendingCommit: { zh: '已收到，正在登记；登记完成后本页自动更新。', en: 'Received and being recorded; this page updates when it is done.' },
+  pendingCommit: {
+    zh: '已收到，正在登记；登记完成后本页自动更新。',
+    en: 'Received and being recorded; this page updates when it is done.',
+  },
   noClocks: { zh: '本案目前没有法定时限。', en: 'No legal limit runs in this case.' },
   noDiagram: { zh: '流程图没有读到；下面是文字版。', en: 'The diagram could not be read; here it is in words.' },
   working: { zh: '提交中', en: 'Submitting' },

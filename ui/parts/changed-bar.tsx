@@ -1,8 +1,8 @@
 // Has the open case changed since it was read, and by whom?
 import { useQuery } from '@tanstack/solid-query'
 import { createMemo, Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { CaseView } from '../../domain/case/views.ts'
+import { fill } from '../../domain/case/words.ts'
 import { api } from '../client.ts'
 import { client } from '../queries.ts'
 import { t, words } from '../words.ts'
@@ -14,7 +14,11 @@ import { showTime } from './time.ts'
 export const ChangedBar = (props: { case: CaseView }) => {
   const newest = createMemo(() => newestRevision(props.case.id))
   const changed = () => newest() > props.case.revision
-  const latest = useQuery(() => ({ queryKey: ['news', props.case.id, newest()], queryFn: () => api.timeline(props.case.id), enabled: changed() }))
+  const latest = useQuery(() => ({
+    queryKey: ['news', props.case.id, newest()],
+    queryFn: () => api.timeline(props.case.id),
+    enabled: changed(),
+  }))
   const says = () => {
     const item = latest.isSuccess ? latest.data.items.reduce((a, b) => (b.seq > a.seq ? b : a)) : undefined
     return item ? fill(w.changedBy, { who: item.who ? t(item.who) : '', time: showTime(item.occurredAt), what: t(item.title) }) : w.changed

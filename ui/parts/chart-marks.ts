@@ -2,7 +2,8 @@
 import type { CaseView, Diagram } from '../../domain/case/views.ts'
 
 export type Mark = 'done' | 'current' | 'waiting' | 'possible'
-export type Progress = Pick<CaseView, 'active' | 'travelled'> & { mine: boolean }
+/** `elsewhere`: states whose task is in other hands. */
+export type Progress = Pick<CaseView, 'active' | 'travelled'> & { elsewhere: string[] }
 
 const covers = (active: string[], id: string) => active.some((name) => name === id || name.startsWith(`${id}.`))
 
@@ -11,7 +12,7 @@ export const edgeKey = (edge: Diagram['edges'][number]) => `${edge.from}→${edg
 /** The five marks of ui.md: done ✓, current ●, waiting for others dashed, possible outline, end rounded (by kind). */
 export const markOf = (id: string, progress: Progress | undefined): Mark => {
   if (!progress) return 'possible'
-  if (covers(progress.active, id)) return progress.mine ? 'current' : 'waiting'
+  if (covers(progress.active, id)) return progress.elsewhere.includes(id) ? 'waiting' : 'current'
   const passed = progress.travelled.some((key) => {
     const [from, , to] = key.split('→')
     return [from, to].some((name) => name === id || name?.startsWith(`${id}.`))

@@ -1,10 +1,11 @@
 // What does the statechart say in words?
 import { For } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { Diagram } from '../../domain/case/views.ts'
+import { fill } from '../../domain/case/words.ts'
 import { t } from '../words.ts'
 import { isTravelled, type Mark, markOf, type Progress } from './chart-marks.ts'
 import { chartWords as w } from './chart-words.ts'
+import { Scroll } from './scroll.tsx'
 
 const markWords = { done: w.done, current: w.current, waiting: w.waiting, possible: w.possible } as const satisfies Record<Mark, unknown>
 const sign: Record<Mark, string> = { done: '✓', current: '●', waiting: '●', possible: '○' }
@@ -21,7 +22,7 @@ export const ChartTable = (props: { diagram: Diagram; progress: Progress | undef
   const states = () => props.diagram.nodes.filter((node) => node.kind === 'state' || node.kind === 'final')
   const waysFrom = (id: string) => props.diagram.edges.filter((edge) => edge.from === id)
   return (
-    <div class="scroll-x" role="region" aria-label={t(w.state)} tabindex="0">
+    <Scroll name={w.state}>
       <table class="plain-table">
         <thead>
           <tr>
@@ -58,6 +59,6 @@ export const ChartTable = (props: { diagram: Diagram; progress: Progress | undef
           </For>
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }

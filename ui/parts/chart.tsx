@@ -1,7 +1,7 @@
 // How does the chart of a process look, and where does the case stand in it?
 import { createMemo, createSignal, createUniqueId, For, onMount, Show } from 'solid-js'
-import { fill, type Text } from '../../domain/case/words.ts'
 import type { Diagram } from '../../domain/case/views.ts'
+import { fill, type Text } from '../../domain/case/words.ts'
 import { t, words } from '../words.ts'
 import './chart.css'
 import { isTravelled, type Mark, markOf, type Progress } from './chart-marks.ts'
@@ -24,7 +24,13 @@ const Region = (props: { node: Node; mark: Mark }) => (
 
 const State = (props: { node: Node; mark: Mark }) => (
   <g class={`chart-state ${props.mark} ${props.node.kind}`} data-mark={props.mark}>
-    <rect x={props.node.x} y={props.node.y} width={props.node.width} height={props.node.height} rx={props.node.kind === 'final' ? props.node.height / 2 : 4} />
+    <rect
+      x={props.node.x}
+      y={props.node.y}
+      width={props.node.width}
+      height={props.node.height}
+      rx={props.node.kind === 'final' ? props.node.height / 2 : 4}
+    />
     <text x={props.node.x + props.node.width / 2} y={props.node.y + props.node.height / 2 + 5} text-anchor="middle">
       {sign[props.mark]}
       {t(props.node.words)}
@@ -46,7 +52,17 @@ const Arrow = (props: { edge: Edge; travelled: boolean; head: string }) => (
 )
 
 const Head = (props: { id: string; class: string }) => (
-  <marker id={props.id} class={props.class} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">
+  <marker
+    id={props.id}
+    class={props.class}
+    viewBox="0 0 8 8"
+    refX="7"
+    refY="4"
+    markerWidth="8"
+    markerHeight="8"
+    markerUnits="userSpaceOnUse"
+    orient="auto"
+  >
     <path d="M0 0.5L8 4L0 7.5z" />
   </marker>
 )
@@ -55,11 +71,19 @@ const Head = (props: { id: string; class: string }) => (
 const Drawing = (props: { diagram: Diagram; title: Text; progress: Progress | undefined }) => {
   const id = createUniqueId()
   const [zoom, setZoom] = createSignal(0.85)
-  let box: HTMLDivElement | undefined
+  let box: HTMLElement | undefined
   const nodes = (kinds: Node['kind'][]) => props.diagram.nodes.filter((node) => kinds.includes(node.kind))
-  const current = createMemo(() => nodes(['state', 'final']).filter((node) => ['current', 'waiting'].includes(markOf(node.id, props.progress))))
-  const says = () => fill(w.now, { states: current().map((node) => t(node.words)).join('、') })
-  const ordered = () => [...props.diagram.edges].sort((a, b) => Number(isTravelled(a, props.progress)) - Number(isTravelled(b, props.progress)))
+  const current = createMemo(() =>
+    nodes(['state', 'final']).filter((node) => ['current', 'waiting'].includes(markOf(node.id, props.progress))),
+  )
+  const says = () =>
+    fill(w.now, {
+      states: current()
+        .map((node) => t(node.words))
+        .join('、'),
+    })
+  const ordered = () =>
+    [...props.diagram.edges].sort((a, b) => Number(isTravelled(a, props.progress)) - Number(isTravelled(b, props.progress)))
   onMount(() => {
     const first = current()[0]
     if (box && first) box.scrollLeft = Math.max(0, first.x * zoom() - box.clientWidth / 2)
@@ -74,8 +98,14 @@ const Drawing = (props: { diagram: Diagram; title: Text; progress: Progress | un
           {t(w.larger)}
         </button>
       </div>
-      <div class="chart-scroll" ref={box} tabindex="0" role="region" aria-label={t(w.region)}>
-        <svg role="img" aria-labelledby={`${id}-t ${id}-d`} width={props.diagram.width * zoom()} height={props.diagram.height * zoom()} viewBox={`0 0 ${props.diagram.width} ${props.diagram.height}`}>
+      <section class="chart-scroll" ref={box} tabindex="0" aria-label={t(w.region)}>
+        <svg
+          role="img"
+          aria-labelledby={`${id}-t ${id}-d`}
+          width={props.diagram.width * zoom()}
+          height={props.diagram.height * zoom()}
+          viewBox={`0 0 ${props.diagram.width} ${props.diagram.height}`}
+        >
           <title id={`${id}-t`}>{t(fill(w.picture, { name: t(props.title) }))}</title>
           <desc id={`${id}-d`}>{props.progress ? t(says()) : t(props.title)}</desc>
           <defs>
@@ -89,10 +119,12 @@ const Drawing = (props: { diagram: Diagram; title: Text; progress: Progress | un
               return <Arrow edge={edge} travelled={travelled} head={travelled ? 'chart-head-travelled' : 'chart-head'} />
             }}
           </For>
-          <For each={nodes(['initial'])}>{(node) => <circle class="chart-start" cx={node.x + node.width / 2} cy={node.y + node.height / 2} r={6} />}</For>
+          <For each={nodes(['initial'])}>
+            {(node) => <circle class="chart-start" cx={node.x + node.width / 2} cy={node.y + node.height / 2} r={6} />}
+          </For>
           <For each={nodes(['state', 'final'])}>{(node) => <State node={node} mark={markOf(node.id, props.progress)} />}</For>
         </svg>
-      </div>
+      </section>
     </div>
   )
 }

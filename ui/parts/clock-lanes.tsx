@@ -1,11 +1,11 @@
 // How do the clocks of a case run on one time axis?
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { ClockView } from '../../domain/case/views.ts'
+import { fill } from '../../domain/case/words.ts'
 import { t, words } from '../words.ts'
 import './clock-lanes.css'
 import { ClockTable } from './clock-table.tsx'
-import { clockWords as w, statusWord } from './clock-words.ts'
+import { statusWord, clockWords as w } from './clock-words.ts'
 import { type Lane, lanesOf, type Mark, scaleOf, ticksOf } from './lanes.ts'
 import { useWidth } from './page.ts'
 import { now, showDateShort } from './time.ts'
@@ -71,7 +71,14 @@ const Drawing = (props: { clocks: ClockView[] }) => {
   const today = () => scale().x(now())
   return (
     <div class="lanes-box" ref={measure}>
-      <svg class="lanes" role="img" aria-labelledby={`${id}-t ${id}-d`} width={width()} height={height()} viewBox={`0 0 ${width()} ${height()}`}>
+      <svg
+        class="lanes"
+        role="img"
+        aria-labelledby={`${id}-t ${id}-d`}
+        width={width()}
+        height={height()}
+        viewBox={`0 0 ${width()} ${height()}`}
+      >
         <title id={`${id}-t`}>{t(w.picture)}</title>
         <desc id={`${id}-d`}>{props.clocks.map((clock) => t(clock.explanation)).join(' ')}</desc>
         <defs>

@@ -1,9 +1,10 @@
 // What do the clock lanes say in words and numbers?
 import { For, Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { ClockView, RungView } from '../../domain/case/views.ts'
+import { fill } from '../../domain/case/words.ts'
 import { t, words } from '../words.ts'
-import { clockWords as w, statusWord } from './clock-words.ts'
+import { statusWord, clockWords as w } from './clock-words.ts'
+import { Scroll } from './scroll.tsx'
 import { showDate, showMoment } from './time.ts'
 
 const Told = (props: { rung: RungView }) => (
@@ -11,7 +12,8 @@ const Told = (props: { rung: RungView }) => (
     <For each={props.rung.told}>
       {(one) => (
         <li>
-          {one.name} · {t(one.how === 'mail' ? w.byMail : w.byInbox)} · {showMoment(one.at)} · {t(one.delivered ? w.delivered : w.notDelivered)}
+          {one.name} · {t(one.how === 'mail' ? w.byMail : w.byInbox)} · {showMoment(one.at)} ·{' '}
+          {t(one.delivered ? w.delivered : w.notDelivered)}
         </li>
       )}
     </For>
@@ -19,7 +21,7 @@ const Told = (props: { rung: RungView }) => (
 )
 
 const Rungs = (props: { rungs: RungView[] }) => (
-  <div class="scroll-x" role="region" aria-label={t(w.rungs)} tabindex="0">
+  <Scroll name={w.rungs}>
     <table class="plain-table">
       <caption>{t(w.rungs)}</caption>
       <thead>
@@ -51,7 +53,7 @@ const Rungs = (props: { rungs: RungView[] }) => (
         </For>
       </tbody>
     </table>
-  </div>
+  </Scroll>
 )
 
 const Row = (props: { label: string; value: string }) => (
@@ -62,8 +64,17 @@ const Row = (props: { label: string; value: string }) => (
 )
 
 const pausesOf = (clock: ClockView) =>
-  clock.pauses.map((pause) => t(fill(w.pause, { from: showDate(pause.from), to: pause.to ? showDate(pause.to) : t(w.open), reason: [pause.reason, pause.article].filter(Boolean).join('，') })))
-const extensionsOf = (clock: ClockView) => clock.extensions.map((one) => t(fill(w.extension, { at: showDate(one.at), by: one.by, reason: one.reason })))
+  clock.pauses.map((pause) =>
+    t(
+      fill(w.pause, {
+        from: showDate(pause.from),
+        to: pause.to ? showDate(pause.to) : t(w.open),
+        reason: [pause.reason, pause.article].filter(Boolean).join('，'),
+      }),
+    ),
+  )
+const extensionsOf = (clock: ClockView) =>
+  clock.extensions.map((one) => t(fill(w.extension, { at: showDate(one.at), by: one.by, reason: one.reason })))
 
 export const ClockTable = (props: { clocks: ClockView[] }) => (
   <For each={props.clocks}>

@@ -1,4 +1,6 @@
 // How is one of many (an enterprise, a colleague) found by typing?
+// biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA 1.2 combobox pattern on a list
+// biome-ignore-all lint/a11y/useFocusableInteractive: the focus stays in the input
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
 import { t } from '../words.ts'
@@ -80,7 +82,6 @@ export const Combobox = (props: Props) => {
         <For each={props.options}>
           {(option, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the input answers the keys
-            // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the input
             <li
               id={`${list}-${index()}`}
               role="option"
@@ -96,7 +97,11 @@ export const Combobox = (props: Props) => {
       </ul>
       <p class="hint" role="status">
         <Show when={!chosen()} fallback={`✓ ${t(fill(w.chosen, { name: chosen()?.label ?? '' }))}`}>
-          {props.busy ? t(w.searching) : open() ? t(props.options.length > 0 ? fill(w.matches, { n: props.options.length }) : w.noMatch) : ''}
+          {props.busy
+            ? t(w.searching)
+            : open()
+              ? t(props.options.length > 0 ? fill(w.matches, { n: props.options.length }) : w.noMatch)
+              : ''}
         </Show>
       </p>
     </div>

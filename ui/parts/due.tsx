@@ -1,15 +1,21 @@
 // Until when does the law give time, and how much of it is used, paused and left?
 import { Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { DueView } from '../../domain/case/views.ts'
+import { fill } from '../../domain/case/words.ts'
 import { t, words } from '../words.ts'
+import './due.css'
 import { showDate } from './time.ts'
 
 const percent = (share: number) => Math.round(Math.max(0, Math.min(1, share)) * 100)
 
 /** The 4-px bar: solid = used, hatched = paused, outline = left, red = overdue. */
 export const ClockBar = (props: { due: DueView }) => {
-  const says = () => fill(words.barSummary, { used: percent(props.due.share.used), paused: percent(props.due.share.paused), left: percent(props.due.share.left) })
+  const says = () =>
+    fill(words.barSummary, {
+      used: percent(props.due.share.used),
+      paused: percent(props.due.share.paused),
+      left: percent(props.due.share.left),
+    })
   return (
     <span class={`clock-bar ${props.due.overdue ? 'overdue' : ''}`} role="img" aria-label={t(says())} title={t(says())}>
       <span class="used" style={{ width: `${percent(props.due.share.used)}%` }} />

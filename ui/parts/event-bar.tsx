@@ -1,8 +1,7 @@
 // What may this person do with the case, and why not the rest?
-import { A } from '@solidjs/router'
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
-import type { Text } from '../../domain/case/words.ts'
 import type { ActView, CaseView } from '../../domain/case/views.ts'
+import type { Text } from '../../domain/case/words.ts'
 import { api, asRefusal, newKey, type Refusal } from '../client.ts'
 import { paths } from '../paths.ts'
 import { refreshAfter } from '../queries.ts'
@@ -69,9 +68,9 @@ const Act = (props: ActProps) => {
         <Show
           when={isDirect(props.act)}
           fallback={
-            <A class={look()} href={paths.act(props.case.id, props.act.type, props.act.taskId)}>
+            <a class={look()} href={paths.act(props.case.id, props.act.type, props.act.taskId)}>
               {t(props.act.words)}
-            </A>
+            </a>
           }
         >
           <button type="button" class={look()} aria-disabled={props.busy} onClick={() => props.onDirect(props.act)}>
@@ -101,7 +100,13 @@ export const EventBar = (props: { case: CaseView }) => {
   const kind = (wanted: ActView['kind']) => mine().filter((act) => act.kind === wanted)
   const others = createMemo(() => relevant().filter((act) => !act.allowed))
   const render = (primary: boolean) => (act: ActView, at: number) => (
-    <Act case={props.case} act={act} primary={primary && at === 0} busy={direct.busy() === keyOf(act)} onDirect={(one) => void direct.run(one)} />
+    <Act
+      case={props.case}
+      act={act}
+      primary={primary && at === 0}
+      busy={direct.busy() === keyOf(act)}
+      onDirect={(one) => void direct.run(one)}
+    />
   )
   return (
     <section class="block event-bar" aria-labelledby={id}>

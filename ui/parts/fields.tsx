@@ -3,11 +3,11 @@ import { For, type JSX, Match, Show, Switch } from 'solid-js'
 import type { Field } from '../../domain/case/process.ts'
 import { t } from '../words.ts'
 import './fields.css'
+import { fill } from '../../domain/case/words.ts'
 import { FilesField } from './files-field.tsx'
 import type { Form } from './form.ts'
 import { formWords as w } from './form-words.ts'
 import { showTime } from './time.ts'
-import { fill } from '../../domain/case/words.ts'
 
 type Props = { field: Field; form: Form; describedBy: string | undefined }
 /** A screen may answer for single fields itself (look-ups). */
@@ -117,7 +117,8 @@ const grouped = (field: Field) => field.kind === 'choice' && Object.keys(field.c
 /** Label, hint, mistake and the input, tied together for assistive technology. */
 const FieldRow = (props: { field: Field; form: Form; custom: Custom | undefined }) => {
   const mistake = () => props.form.mistakeOf(props.field.name)
-  const described = () => [props.field.hint ? `${fieldId(props.field)}-hint` : '', mistake() ? `${fieldId(props.field)}-error` : ''].join(' ').trim() || undefined
+  const described = () =>
+    [props.field.hint ? `${fieldId(props.field)}-hint` : '', mistake() ? `${fieldId(props.field)}-error` : ''].join(' ').trim() || undefined
   const label = () => (
     <>
       {t(props.field.words)}

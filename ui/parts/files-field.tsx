@@ -48,17 +48,22 @@ export const FilesField = (props: { field: Field; form: Form; describedBy: strin
     <>
       <input
         id={`field-${props.field.name}`}
-        class="file-input"
+        class="visually-hidden file-input"
         type="file"
         multiple
         accept="image/*,application/pdf"
         aria-describedby={props.describedBy}
         onChange={(event) => add(event.currentTarget)}
       />
+      <label class="button file-button" for={`field-${props.field.name}`}>
+        {t(w.addFiles)}
+      </label>
       <p class="hint">{t(w.fileHint)}</p>
       <ul class="uploads">
         <For each={uploads()}>
-          {(upload) => <Line upload={upload} onRetry={() => retry(upload)} onRemove={() => put(uploads().filter((one) => one.key !== upload.key))} />}
+          {(upload) => (
+            <Line upload={upload} onRetry={() => retry(upload)} onRemove={() => put(uploads().filter((one) => one.key !== upload.key))} />
+          )}
         </For>
       </ul>
     </>

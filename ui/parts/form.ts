@@ -1,7 +1,7 @@
 // What does a form hold, what is wrong with it, and what is sent?
 import { type Accessor, createMemo, createSignal } from 'solid-js'
-import { fill, type Text } from '../../domain/case/words.ts'
 import type { Field } from '../../domain/case/process.ts'
+import { fill, type Text } from '../../domain/case/words.ts'
 import type { Refusal } from '../client.ts'
 import { dropDraft, keepDraft, readDraft } from './drafts.ts'
 import type { Mistake } from './error-summary.tsx'
@@ -21,9 +21,13 @@ const missingWords = (field: Field): Text => {
 
 const mistakeIn = (field: Field, value: Value): Mistake | null => {
   if (field.kind === 'boolean') return null
-  if (empty(value) || (typeof value === 'string' && value.trim() === '')) return field.required ? { field: field.name, words: missingWords(field) } : null
+  if (empty(value) || (typeof value === 'string' && value.trim() === ''))
+    return field.required ? { field: field.name, words: missingWords(field) } : null
   if (field.kind === 'number' && !Number.isFinite(Number(value))) {
-    return { field: field.name, words: { zh: fill(w.notNumber, { name: field.words.zh }).zh, en: fill(w.notNumber, { name: field.words.en }).en } }
+    return {
+      field: field.name,
+      words: { zh: fill(w.notNumber, { name: field.words.zh }).zh, en: fill(w.notNumber, { name: field.words.en }).en },
+    }
   }
   if (isUploads(value) && value.some((one) => one.status === 'uploading')) return { field: field.name, words: w.uploading }
   return null
@@ -41,7 +45,8 @@ const payloadOf = (fields: Field[], values: Values): Record<string, unknown> =>
     }),
   )
 
-const typed = (values: Values) => Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === 'string' && value !== '' || value === true))
+const typed = (values: Values) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => (typeof value === 'string' && value !== '') || value === true))
 
 /** State of one form: values, mistakes, the draft on this device. */
 export const createForm = (fields: Accessor<Field[]>, draftName: Accessor<string>) => {
@@ -90,7 +95,9 @@ export type Form = ReturnType<typeof createForm>
 
 /** The server's words; where it names a field, the line leads there. */
 const refusalMistakes = (refusal: Refusal, fields: Field[]): Mistake[] => {
-  const named = Object.entries(refusal.details.fields ?? {}).flatMap(([name, words]) => (fields.some((field) => field.name === name) ? [{ field: name, words }] : []))
+  const named = Object.entries(refusal.details.fields ?? {}).flatMap(([name, words]) =>
+    fields.some((field) => field.name === name) ? [{ field: name, words }] : [],
+  )
   const reasons = refusal.reasons.map((words) => ({ field: null, words }))
   return named.length + reasons.length > 0 ? [...named, ...reasons] : [{ field: null, words: refusal.title }]
 }

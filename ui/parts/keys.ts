@@ -17,7 +17,13 @@ const editable = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 const resting = (event: KeyboardEvent) =>
-  event.defaultPrevented || event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]') !== null
+  event.defaultPrevented ||
+  event.isComposing ||
+  event.keyCode === 229 ||
+  event.ctrlKey ||
+  event.metaKey ||
+  event.altKey ||
+  document.querySelector('dialog[open]') !== null
 
 const stack: KeyMap[] = []
 let prefix = ''

@@ -1,8 +1,9 @@
 // Where on the shared time axis does each part of a clock lie?
+
+import { civilDate } from '../../domain/case/instant.ts'
 import type { ClockView, RungView } from '../../domain/case/views.ts'
 import { locale, t } from '../words.ts'
 import { showDateShort } from './time.ts'
-import { civilDate } from '../../domain/case/instant.ts'
 
 const day = 86_400_000
 export const pad = 16
@@ -10,14 +11,25 @@ const ms = (at: string) => Date.parse(at.length === 10 ? `${at}T00:00:00+08:00` 
 
 export type Scale = { from: number; to: number; width: number; x: (at: number) => number }
 export type Segment = { kind: 'used' | 'paused' | 'left' | 'late'; x: number; width: number }
-export type Mark = { x: number; row: number; anchor: 'start' | 'end'; label: string; look: 'fired' | 'acknowledged' | 'planned' | 'off'; rung: RungView }
+export type Mark = {
+  x: number
+  row: number
+  anchor: 'start' | 'end'
+  label: string
+  look: 'fired' | 'acknowledged' | 'planned' | 'off'
+  rung: RungView
+}
 export type Lane = { clock: ClockView; top: number; height: number; segments: Segment[]; dueX: number; marks: Mark[] }
 export type Tick = { x: number; label: string }
 
 /** One axis for all clocks of the case: from the first start to the last due date or rung. */
 export const scaleOf = (clocks: ClockView[], now: number, width: number): Scale => {
   const starts = clocks.map((clock) => ms(clock.startedAt))
-  const ends = clocks.flatMap((clock) => [ms(clock.dueAt), ...(clock.endedAt ? [ms(clock.endedAt)] : []), ...clock.rungs.filter(shown).map((rung) => ms(rung.firedAt ?? rung.plannedAt))])
+  const ends = clocks.flatMap((clock) => [
+    ms(clock.dueAt),
+    ...(clock.endedAt ? [ms(clock.endedAt)] : []),
+    ...clock.rungs.filter(shown).map((rung) => ms(rung.firedAt ?? rung.plannedAt)),
+  ])
   const running = clocks.some((clock) => clock.endedAt === null)
   const from = Math.min(...starts)
   const last = Math.max(...ends, running ? now : 0)

@@ -45,7 +45,16 @@ export const useListKeys = (place: Place) => {
     Escape: () => place.setChosen(new Set()),
     '/': () => document.querySelector<HTMLInputElement>('[data-search]')?.focus(),
   })
-  const inList: Record<string, () => void> = { Enter: open, ArrowDown: () => move(1), ArrowUp: () => move(-1), Home: () => move(-1e6), End: () => move(1e6), PageDown: () => move(10), PageUp: () => move(-10), ' ': () => toggle(place.current()?.key) }
+  const inList: Record<string, () => void> = {
+    Enter: open,
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    Home: () => move(-1e6),
+    End: () => move(1e6),
+    PageDown: () => move(10),
+    PageUp: () => move(-10),
+    ' ': () => toggle(place.current()?.key),
+  }
   return (event: KeyboardEvent) => {
     const act = event.isComposing ? undefined : inList[event.key]
     if (!act) return

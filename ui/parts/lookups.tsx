@@ -32,7 +32,9 @@ export const ColleagueField = (props: Props & { caseId: string; verb: string }) 
   const [sought, setSought] = createSignal('')
   const people = useQuery(() => queries.people(props.caseId, props.verb))
   const options = (): Option[] => {
-    const all = people.isSuccess ? people.data.items.map((one) => ({ id: one.id, label: one.name, detail: `${t(one.office)} · ${t(one.role)}` })) : []
+    const all = people.isSuccess
+      ? people.data.items.map((one) => ({ id: one.id, label: one.name, detail: `${t(one.office)} · ${t(one.role)}` }))
+      : []
     return all.filter((one) => `${one.label}${one.detail}`.includes(sought().trim())).slice(0, 30)
   }
   return (

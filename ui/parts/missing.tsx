@@ -1,5 +1,4 @@
 // What does an unknown address answer?
-import { A } from '@solidjs/router'
 import { paths } from '../paths.ts'
 import { t, words } from '../words.ts'
 import { usePage } from './page.ts'
@@ -10,9 +9,9 @@ const Missing = () => {
     <div class="page narrow">
       <h1>{t(words.notFound)}</h1>
       <p>{t(words.notFoundHint)}</p>
-      <A class="button" href={paths.home}>
+      <a class="button" href={paths.home}>
         {t(words.home)}
-      </A>
+      </a>
     </div>
   )
 }

@@ -2,28 +2,53 @@
 import { useLocation } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { createMemo, createSignal, For, Show } from 'solid-js'
-import type { Text } from '../../domain/case/words.ts'
 import type { Me } from '../../domain/case/views.ts'
+import type { Text } from '../../domain/case/words.ts'
 import { paths } from '../paths.ts'
 import { processes } from '../processes.ts'
 import { queries } from '../queries.ts'
 import { t, words } from '../words.ts'
 import { Dialog } from './dialog.tsx'
 import { useMe } from './me.tsx'
+import './navigation.css'
 
 type Link = { href: string; label: Text; count?: number; external?: true }
 type Group = { label: Text; links: Link[] }
 
 const staff = (me: Me, starts: Link[]): Group[] => [
-  { label: words.inboxGroup, links: (['todo', 'pool', 'done', 'mine', 'cc'] as const).map((box) => ({ href: paths.inbox(box), label: words[box], count: me.counts[box] })) },
-  { label: words.workGroup, links: [{ href: paths.cases, label: words.cases }, { href: paths.process(me.starts[0] ?? 'hazard-rectification'), label: words.processBook }] },
+  {
+    label: words.inboxGroup,
+    links: (['todo', 'pool', 'done', 'mine', 'cc'] as const).map((box) => ({
+      href: paths.inbox(box),
+      label: words[box],
+      count: me.counts[box],
+    })),
+  },
+  {
+    label: words.workGroup,
+    links: [
+      { href: paths.cases, label: words.cases },
+      { href: paths.process(me.starts[0] ?? 'hazard-rectification'), label: words.processBook },
+    ],
+  },
   ...(starts.length > 0 ? [{ label: words.startGroup, links: starts }] : []),
-  { label: words.systemGroup, links: [{ href: paths.limits, label: words.limits }, { href: paths.laboratory, label: words.laboratory }, { href: paths.health, label: words.health }, ...demoLinks(me)] },
+  {
+    label: words.systemGroup,
+    links: [
+      { href: paths.limits, label: words.limits },
+      { href: paths.laboratory, label: words.laboratory },
+      { href: paths.health, label: words.health },
+      ...demoLinks(me),
+    ],
+  },
 ]
 
 const party = (me: Me, starts: Link[]): Group[] => [
   { label: words.workGroup, links: [{ href: paths.matters, label: words.myMatters, count: me.counts.todo }, ...starts] },
-  { label: words.more, links: [{ href: paths.process(me.starts[0] ?? 'hazard-rectification'), label: words.processBook }, ...demoLinks(me)] },
+  {
+    label: words.more,
+    links: [{ href: paths.process(me.starts[0] ?? 'hazard-rectification'), label: words.processBook }, ...demoLinks(me)],
+  },
 ]
 
 const demoLinks = (me: Me): Link[] => (me.demo ? [{ href: paths.mailbox, label: words.mailbox, external: true }] : [])
@@ -33,7 +58,9 @@ const useGroups = () => {
   const list = useQuery(queries.processes)
   return createMemo(() => {
     const known = list.isSuccess ? list.data.items : []
-    const starts = known.filter((process) => me().starts.includes(process.id)).map((process) => ({ href: paths.report(process.id), label: processes[process.id]?.start ?? process.title }))
+    const starts = known
+      .filter((process) => me().starts.includes(process.id))
+      .map((process) => ({ href: paths.report(process.id), label: processes[process.id]?.start ?? process.title }))
     return me().enterprise ? party(me(), starts) : staff(me(), starts)
   })
 }

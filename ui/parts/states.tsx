@@ -43,4 +43,7 @@ export const Failure = (props: { error: unknown; what: Text; onRetry?: () => voi
   )
 }
 
-const fillWith = (template: Text, what: Text): Text => ({ zh: template.zh.replace('{what}', what.zh), en: template.en.replace('{what}', what.en.toLowerCase()) })
+const fillWith = (template: Text, what: Text): Text => ({
+  zh: template.zh.replace('{what}', what.zh),
+  en: template.en.replace('{what}', what.en.toLowerCase()),
+})

@@ -31,15 +31,21 @@ const format = (options: Intl.DateTimeFormatOptions) => {
 
 const thisYear = (date: Date) => civilDate(date.toISOString()).slice(0, 4) === today().slice(0, 4)
 
-/** A civil date ('2026-04-08'): month and day with weekday, the year only when it is another one. */
+/** A civil date ('2026-04-08'): month and day with the weekday, or with the year when it is another one. */
 export const showDate = (date: string) => {
   const moment = new Date(`${date.slice(0, 10)}T12:00:00+08:00`)
-  return format({ month: locale() === 'zh' ? 'long' : 'short', day: 'numeric', weekday: 'short', ...(thisYear(moment) ? {} : { year: 'numeric' }) }).format(moment)
+  return format({
+    month: locale() === 'zh' ? 'long' : 'short',
+    day: 'numeric',
+    ...(thisYear(moment) ? { weekday: 'short' } : { year: 'numeric' }),
+  }).format(moment)
 }
 
 export const showDateShort = (date: string) => {
   const moment = new Date(`${date.slice(0, 10)}T12:00:00+08:00`)
-  return format({ month: locale() === 'zh' ? 'long' : 'short', day: 'numeric', ...(thisYear(moment) ? {} : { year: 'numeric' }) }).format(moment)
+  return format({ month: locale() === 'zh' ? 'long' : 'short', day: 'numeric', ...(thisYear(moment) ? {} : { year: 'numeric' }) }).format(
+    moment,
+  )
 }
 
 /** Day of an instant for headings. */

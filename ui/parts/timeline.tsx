@@ -1,7 +1,7 @@
 // What has happened in the case, newest first?
 import { createMemo, For, Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { TimelineItem } from '../../domain/case/views.ts'
+import { fill } from '../../domain/case/words.ts'
 import { t } from '../words.ts'
 import { Files } from './case-parts.tsx'
 import { caseWords as w } from './case-words.ts'
@@ -14,7 +14,7 @@ const audienceWords = { internal: w.audienceInternal, party: w.audienceParty, pu
 const late = (item: TimelineItem) => Date.parse(item.recordedAt) - Date.parse(item.occurredAt) > 60_000
 
 const Item = (props: { item: TimelineItem; plain: boolean }) => (
-  <li class={`moment ${props.item.kind}`} id={`f${props.item.seq}`}>
+  <li class={`moment kind-${props.item.kind}`} id={`f${props.item.seq}`}>
     <time class="moment-time" datetime={props.item.occurredAt} title={showStamp(props.item.occurredAt)}>
       {showTime(props.item.occurredAt)}
     </time>

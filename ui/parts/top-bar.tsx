@@ -1,5 +1,5 @@
 // What stands at the top: product, person, language, sign-out?
-import { A, useNavigate } from '@solidjs/router'
+import { useNavigate } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { api } from '../client.ts'
 import { paths } from '../paths.ts'
@@ -51,17 +51,36 @@ export const TopBar = (props: { onKeys: () => void }) => {
   }
   return (
     <header class="topbar">
-      <A class="brand" href={paths.home}>
+      <a class="brand" href={paths.home}>
         <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
-          <path d="M12 2.5l8 3v6.2c0 5-3.300 8.2-8 9.8-4.700-1.600-8-4.8-8-9.8V5.5z" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linejoin="round" />
-          <path d="M8.2 12l2.700 2.700 5-5.2" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />
+          <path
+            d="M12 2.5l8 3v6.2c0 5-3.300 8.2-8 9.8-4.700-1.600-8-4.8-8-9.8V5.5z"
+            fill="none"
+            stroke="currentColor"
+            stroke-width="1.8"
+            stroke-linejoin="round"
+          />
+          <path
+            d="M8.2 12l2.700 2.700 5-5.2"
+            fill="none"
+            stroke="currentColor"
+            stroke-width="2"
+            stroke-linecap="round"
+            stroke-linejoin="round"
+          />
         </svg>
         <span class="brand-name">{t(words.product)}</span>
         <span class="brand-long">{t(words.productLong)}</span>
-      </A>
+      </a>
       <Person />
       <Show when={!me().enterprise}>
-        <button type="button" class="button bar wide-only" title={t(words.keysTitle)} aria-label={t(words.keysTitle)} onClick={() => props.onKeys()}>
+        <button
+          type="button"
+          class="button bar wide-only"
+          title={t(words.keysTitle)}
+          aria-label={t(words.keysTitle)}
+          onClick={() => props.onKeys()}
+        >
           ?
         </button>
       </Show>

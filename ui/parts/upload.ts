@@ -1,13 +1,28 @@
 // How does a file reach the server while the form is still being filled?
-import type { Text } from '../../domain/case/words.ts'
+
 import type { FileView } from '../../domain/case/views.ts'
+import type { Text } from '../../domain/case/words.ts'
 import { api, asRefusal } from '../client.ts'
 
-export type Upload = { key: string; file: File; name: string; status: 'uploading' | 'stored' | 'failed'; stored: FileView | null; why: Text | null }
+export type Upload = {
+  key: string
+  file: File
+  name: string
+  status: 'uploading' | 'stored' | 'failed'
+  stored: FileView | null
+  why: Text | null
+}
 
 let counter = 0
 
-export const newUpload = (file: File): Upload => ({ key: `u${++counter}`, file, name: file.name, status: 'uploading', stored: null, why: null })
+export const newUpload = (file: File): Upload => ({
+  key: `u${++counter}`,
+  file,
+  name: file.name,
+  status: 'uploading',
+  stored: null,
+  why: null,
+})
 
 /** The upload as it ends: stored with its id, or failed with the reason. */
 export const send = async (upload: Upload): Promise<Upload> => {

@@ -1,10 +1,9 @@
 // Which matters does the enterprise have, and which of them need it? (S7)
-import { A } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { createMemo, For, Match, Show, Switch } from 'solid-js'
 import { civilDate } from '../../domain/case/instant.ts'
-import { fill, type Text } from '../../domain/case/words.ts'
 import type { CaseRow, DueView, InboxRow } from '../../domain/case/views.ts'
+import { fill, type Text } from '../../domain/case/words.ts'
 import { api } from '../client.ts'
 import { DueCell } from '../parts/due.tsx'
 import { useMe } from '../parts/me.tsx'
@@ -24,7 +23,7 @@ const fromCase = (row: CaseRow): Card => ({ ...row, caseId: row.id, wanted: null
 
 const MatterCard = (props: { card: Card }) => (
   <li>
-    <A class="matter" href={paths.case(props.card.caseId)}>
+    <a class="matter" href={paths.case(props.card.caseId)}>
       <span class="matter-main">
         <strong>{props.card.title}</strong>
         <span class="matter-state">{props.card.wanted ? `→ ${t(props.card.wanted)}` : t(props.card.state)}</span>
@@ -37,7 +36,7 @@ const MatterCard = (props: { card: Card }) => (
           <DueCell due={props.card.due} />
         </span>
       </Show>
-    </A>
+    </a>
   </li>
 )
 
@@ -63,9 +62,9 @@ const StartButton = () => {
       {(id) => (
         <Show when={processes[id]}>
           {(process) => (
-            <A class="button primary" href={paths.report(id)}>
+            <a class="button primary" href={paths.report(id)}>
               {t(process().start)}
-            </A>
+            </a>
           )}
         </Show>
       )}
@@ -83,7 +82,10 @@ const useMatters = () => {
   })
   const wanted = createMemo(() => new Set(needs().map((card) => card.caseId)))
   const cases = createMemo(() => (all.isSuccess ? all.data.items : []))
-  const others = (status: CaseRow['status']) => cases().filter((row) => row.status === status && !wanted().has(row.id)).map(fromCase)
+  const others = (status: CaseRow['status']) =>
+    cases()
+      .filter((row) => row.status === status && !wanted().has(row.id))
+      .map(fromCase)
   return { needs, others, queries: [todo, pool, all], ready: () => todo.isSuccess && pool.isSuccess && all.isSuccess }
 }
 
@@ -99,7 +101,9 @@ const Matters = () => {
         <StartButton />
       </header>
       <Switch fallback={<Skeleton rows={5} class="matters-skeleton" />}>
-        <Match when={broken()}>{(query) => <Failure error={query().error} what={words.myMatters} onRetry={() => void query().refetch()} />}</Match>
+        <Match when={broken()}>
+          {(query) => <Failure error={query().error} what={words.myMatters} onRetry={() => void query().refetch()} />}
+        </Match>
         <Match when={matters.ready() && none()}>
           <Empty says={w.nothing} />
         </Match>

@@ -1,8 +1,6 @@
 // Where is the enterprise's matter, who has it, how long, and what is wanted? (S8, S9)
-import { A } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { createMemo, For, Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { ActView, CaseView } from '../../domain/case/views.ts'
 import { Facts } from '../parts/case-parts.tsx'
 import { DueCell } from '../parts/due.tsx'
@@ -26,14 +24,16 @@ const ActLink = (props: { case: CaseView; act: ActView; primary: boolean }) => (
             {t(props.act.words)}
           </button>
           <ul class="reasons" id={`why-${props.act.type}`}>
-            <For each={staleFor() > 0 ? [words.staleReason, ...props.act.reasons] : props.act.reasons}>{(reason) => <li>{t(reason)}</li>}</For>
+            <For each={staleFor() > 0 ? [words.staleReason, ...props.act.reasons] : props.act.reasons}>
+              {(reason) => <li>{t(reason)}</li>}
+            </For>
           </ul>
         </>
       }
     >
-      <A class={`button ${props.primary ? 'primary' : ''}`} href={paths.act(props.case.id, props.act.type, props.act.taskId)}>
+      <a class={`button ${props.primary ? 'primary' : ''}`} href={paths.act(props.case.id, props.act.type, props.act.taskId)}>
         {t(props.act.words)}
-      </A>
+      </a>
     </Show>
   </li>
 )
@@ -95,7 +95,9 @@ const PartyCase = (props: { case: CaseView }) => {
       <header class="party-head">
         <p class="muted">{props.case.number}</p>
         <h1>{props.case.title}</h1>
-        <p class="party-now">{t({ zh: w.whereNow.zh.replace('{state}', props.case.state.zh), en: w.whereNow.en.replace('{state}', props.case.state.en) })}</p>
+        <p class="party-now">
+          {t({ zh: w.whereNow.zh.replace('{state}', props.case.state.zh), en: w.whereNow.en.replace('{state}', props.case.state.en) })}
+        </p>
       </header>
       <Show when={detail.isSuccess && detail.data}>{(own) => <Steps case={props.case} steps={own().steps} />}</Show>
       <Show when={props.case.status === 'open'}>

@@ -1,7 +1,7 @@
 // At which step of the way is the matter, in plain words?
 import { createMemo, For } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { CaseView } from '../../domain/case/views.ts'
+import { fill } from '../../domain/case/words.ts'
 import type { Step } from '../processes.ts'
 import { t } from '../words.ts'
 import { portalWords as w } from './words.ts'

@@ -13,7 +13,10 @@ export const portalWords = {
   stepNow: { zh: '进行中', en: 'now' },
   stepLater: { zh: '未开始', en: 'not yet' },
   wanted: { zh: '请您办理', en: 'What we need from you' },
-  nothingWanted: { zh: '现在不需要您做什么，有进展会通知您。', en: 'There is nothing for you to do now. We will tell you when something happens.' },
+  nothingWanted: {
+    zh: '现在不需要您做什么，有进展会通知您。',
+    en: 'There is nothing for you to do now. We will tell you when something happens.',
+  },
   whereNow: { zh: '目前：{state}', en: 'Now: {state}' },
   limits: { zh: '时限', en: 'Time limits' },
   history: { zh: '办理经过', en: 'What has happened' },

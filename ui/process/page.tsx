@@ -2,11 +2,12 @@
 import { useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { For, Match, Show, Switch } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { ProcessView } from '../../domain/case/views.ts'
+import { fill } from '../../domain/case/words.ts'
 import { Chart } from '../parts/chart.tsx'
 import { chartWords as w } from '../parts/chart-words.ts'
 import { usePage } from '../parts/page.ts'
+import { Scroll } from '../parts/scroll.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { queries } from '../queries.ts'
 import { t, words } from '../words.ts'
@@ -26,7 +27,8 @@ const Clocks = (props: { clocks: ProcessView['clocks'] }) => (
                   <For each={clock.ladder}>
                     {(rung) => (
                       <li>
-                        {t(w.after)} {t(fill(rung.after.unit === 'WD' ? w.workingDays : w.naturalDays, { n: rung.after.n }))}：{t(rung.words)}
+                        {t(w.after)} {t(fill(rung.after.unit === 'WD' ? w.workingDays : w.naturalDays, { n: rung.after.n }))}：
+                        {t(rung.words)}
                       </li>
                     )}
                   </For>
@@ -44,7 +46,7 @@ const Clocks = (props: { clocks: ProcessView['clocks'] }) => (
 const States = (props: { process: ProcessView }) => (
   <section class="block" aria-labelledby="p-states">
     <h2 id="p-states">{t(w.state)}</h2>
-    <div class="scroll-x" role="region" aria-label={t(w.state)} tabindex="0">
+    <Scroll name={w.state}>
       <table class="plain-table">
         <thead>
           <tr>
@@ -63,7 +65,7 @@ const States = (props: { process: ProcessView }) => (
           </For>
         </tbody>
       </table>
-    </div>
+    </Scroll>
   </section>
 )
 

@@ -1,9 +1,9 @@
 // Is everything as it was meant, before it is submitted? (GOV.UK check answers)
 import { For, Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { Field } from '../../domain/case/process.ts'
-import { staleFor } from '../parts/live.ts'
+import { fill } from '../../domain/case/words.ts'
 import type { Form, Value } from '../parts/form.ts'
+import { staleFor } from '../parts/live.ts'
 import { focusWhenReady } from '../parts/page.ts'
 import { t, words } from '../words.ts'
 import { reportWords as w } from './words.ts'

@@ -3,8 +3,8 @@ import { useNavigate, useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { createMemo, createSignal, Match, Show, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import { fill } from '../../domain/case/words.ts'
 import type { ProcessView } from '../../domain/case/views.ts'
+import { fill } from '../../domain/case/words.ts'
 import { api, asRefusal, newKey } from '../client.ts'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { DraftNote, Fields } from '../parts/fields.tsx'
@@ -54,7 +54,11 @@ const useStart = (process: () => string, form: Form) => {
 }
 
 const useGuide = (id: () => string) => {
-  const guide = useQuery(() => ({ queryKey: ['guide', id()], queryFn: async () => (await processes[id()]?.guide()) ?? null, staleTime: Number.POSITIVE_INFINITY }))
+  const guide = useQuery(() => ({
+    queryKey: ['guide', id()],
+    queryFn: async () => (await processes[id()]?.guide()) ?? null,
+    staleTime: Number.POSITIVE_INFINITY,
+  }))
   return (): Guide | null => (guide.isSuccess ? guide.data : null)
 }
 
@@ -63,7 +67,9 @@ const ReportForm = (props: { process: ProcessView; guide: Guide | null }) => {
   const party = () => me().enterprise !== null
   const isEnterprise = (name: string) => name === (props.guide?.enterpriseField ?? 'enterprise')
   const fields = createMemo(() =>
-    props.process.start.fields.filter((field) => !(party() && isEnterprise(field.name))).map((field) => (isEnterprise(field.name) ? { ...field, required: true } : field)),
+    props.process.start.fields
+      .filter((field) => !(party() && isEnterprise(field.name)))
+      .map((field) => (isEnterprise(field.name) ? { ...field, required: true } : field)),
   )
   const form = createForm(fields, () => `start:${props.process.id}`)
   const start = useStart(() => props.process.id, form)
@@ -78,7 +84,13 @@ const ReportForm = (props: { process: ProcessView; guide: Guide | null }) => {
   return (
     <Switch>
       <Match when={checking()}>
-        <Answers fields={fields()} form={form} busy={start.busy()} onBack={() => setChecking(false)} onSend={() => void start.send(() => setChecking(false))} />
+        <Answers
+          fields={fields()}
+          form={form}
+          busy={start.busy()}
+          onBack={() => setChecking(false)}
+          onSend={() => void start.send(() => setChecking(false))}
+        />
       </Match>
       <Match when={!checking()}>
         <form class="report-form" noValidate onSubmit={forward} onKeyDown={press}>
@@ -99,7 +111,9 @@ const ReportForm = (props: { process: ProcessView; guide: Guide | null }) => {
           <Fields
             fields={fields()}
             form={form}
-            custom={(field, describedBy) => (isEnterprise(field.name) && !field.choices ? <EnterpriseField field={field} form={form} describedBy={describedBy} /> : null)}
+            custom={(field, describedBy) =>
+              isEnterprise(field.name) && !field.choices ? <EnterpriseField field={field} form={form} describedBy={describedBy} /> : null
+            }
           />
           <DraftNote form={form} />
           <p class="form-actions">

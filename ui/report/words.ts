@@ -11,6 +11,9 @@ export const reportWords = {
   filesCount: { zh: '{n} 个文件', en: '{n} files' },
   notYours: { zh: '您的岗位不能发起这项业务', en: 'Your role may not start this' },
   reportingFor: { zh: '报告单位：{name}', en: 'Reporting for {name}' },
-  sendAgain: { zh: '没有送达服务器。再次提交不会重复登记。', en: 'It did not reach the server. Submitting again will not register it twice.' },
+  sendAgain: {
+    zh: '没有送达服务器。再次提交不会重复登记。',
+    en: 'It did not reach the server. Submitting again will not register it twice.',
+  },
   before: { zh: '填写前请看', en: 'Before you start' },
 } satisfies Record<string, Text>

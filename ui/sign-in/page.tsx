@@ -20,14 +20,18 @@ const useSignIn = () => {
   const navigate = useNavigate()
   const [search] = useSearchParams()
   const enter = async (username: string, password: string) => {
-    const missing = [...(username ? [] : [{ field: 'username', words: w.usernameMissing }]), ...(password ? [] : [{ field: 'password', words: w.passwordMissing }])]
+    const missing = [
+      ...(username ? [] : [{ field: 'username', words: w.usernameMissing }]),
+      ...(password ? [] : [{ field: 'password', words: w.passwordMissing }]),
+    ]
     setMistakes(missing)
     if (missing.length > 0) return
     setBusy(true)
     try {
       await api.signIn(username, password)
       client.clear()
-      const next = typeof search.next === 'string' && search.next.startsWith('/') && !search.next.startsWith('//') ? search.next : paths.home
+      const next =
+        typeof search.next === 'string' && search.next.startsWith('/') && !search.next.startsWith('//') ? search.next : paths.home
       navigate(next, { replace: true })
     } catch (error) {
       const refusal = asRefusal(error)

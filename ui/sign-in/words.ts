@@ -3,7 +3,10 @@ import type { Text } from '../../domain/case/words.ts'
 
 export const signInWords = {
   title: { zh: '登录智慧安监', en: 'Sign in to Anjian' },
-  lead: { zh: '案件、时限与督办在一处办理，每个时限都写明依据的法条。', en: 'Cases, legal time limits and supervision in one place; every limit names its article.' },
+  lead: {
+    zh: '案件、时限与督办在一处办理，每个时限都写明依据的法条。',
+    en: 'Cases, legal time limits and supervision in one place; every limit names its article.',
+  },
   username: { zh: '用户名', en: 'User name' },
   password: { zh: '密码', en: 'Password' },
   submit: { zh: '登录', en: 'Sign in' },
@@ -11,6 +14,9 @@ export const signInWords = {
   usernameMissing: { zh: '请填写用户名', en: 'Enter your user name' },
   passwordMissing: { zh: '请填写密码', en: 'Enter your password' },
   demoTitle: { zh: '演示账号', en: 'Demo accounts' },
-  demoHint: { zh: '点击一行即以该身份登录。人员与企业均为虚构。', en: 'Choose a row to sign in as that person. People and enterprises are invented.' },
+  demoHint: {
+    zh: '点击一行即以该身份登录。人员与企业均为虚构。',
+    en: 'Choose a row to sign in as that person. People and enterprises are invented.',
+  },
   demoEmpty: { zh: '没有演示账号', en: 'There are no demo accounts' },
 } satisfies Record<string, Text>

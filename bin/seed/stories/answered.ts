@@ -6,7 +6,7 @@ export const answered: Story[] = [
   {
     key: 'boiler-valve',
     steps: [
-      report([-21, 9], 'e005.safety', {
+      report([-21, 15], 'e005.safety', {
         title: '锅炉安全阀超期未校验',
         site: '锅炉房',
         category: 'special-equipment',
@@ -21,7 +21,7 @@ export const answered: Story[] = [
     key: 'crane-rope',
     steps: [
       report(
-        [-40, 9],
+        [-40, 15],
         'e006.safety',
         {
           title: '行车钢丝绳断丝超标',
@@ -45,7 +45,7 @@ export const answered: Story[] = [
   {
     key: 'forklift',
     steps: [
-      report([-17, 9], 'e001.safety', {
+      report([-17, 15], 'e001.safety', {
         title: '叉车制动失灵',
         site: '成品库',
         category: 'special-equipment',

@@ -6,7 +6,7 @@ export const ended: Story[] = [
   {
     key: 'fire-hydrant',
     steps: [
-      report([-46, 9], 'e007.safety', {
+      report([-46, 15], 'e007.safety', {
         title: '室内消火栓无水',
         site: '喷涂车间',
         category: 'fire',
@@ -27,7 +27,7 @@ export const ended: Story[] = [
   {
     key: 'noise',
     steps: [
-      report([-11, 9], 'e008.principal', {
+      report([-11, 15], 'e008.principal', {
         title: '空压机噪声大',
         site: '空压站',
         category: 'other',

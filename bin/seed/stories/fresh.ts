@@ -42,7 +42,7 @@ export const fresh: Story[] = [
     key: 'emergency-exit',
     steps: [
       report(
-        [-1, 9],
+        { hoursAgo: 20 },
         'e001.safety',
         {
           title: '车间安全出口被货物堵塞',
@@ -53,7 +53,7 @@ export const fresh: Story[] = [
         14,
       ),
       {
-        when: [-1, 15],
+        when: { hoursAgo: 18 },
         by: 'kecheng.inspector1',
         act: 'verify',
         data: { grade: 'general', findings: '南门堆货属实，北门畅通，可当日清理。' },
@@ -63,7 +63,7 @@ export const fresh: Story[] = [
   {
     key: 'dust-collector',
     steps: [
-      report([-3, 9], 'e008.safety', {
+      report([-3, 15], 'e008.safety', {
         title: '除尘器泄爆口朝向通道',
         site: '打磨车间',
         category: 'machinery',

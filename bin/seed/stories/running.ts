@@ -7,7 +7,7 @@ export const running: Story[] = [
     key: 'distribution-box',
     steps: [
       report(
-        [-9, 9],
+        [-9, 15],
         'e001.principal',
         {
           title: '配电箱门缺失、线路裸露',
@@ -25,7 +25,7 @@ export const running: Story[] = [
     key: 'ammonia-valve',
     steps: [
       report(
-        [-15, 9],
+        [-15, 15],
         'e002.safety',
         {
           title: '压缩机房阀门锈蚀渗漏',
@@ -42,7 +42,7 @@ export const running: Story[] = [
   {
     key: 'guard-rail',
     steps: [
-      report([-30, 9], 'e003.safety', {
+      report([-30, 15], 'e003.safety', {
         title: '高处作业平台护栏缺失',
         site: '窑尾四层平台',
         category: 'construction',
@@ -57,7 +57,7 @@ export const running: Story[] = [
     key: 'roof-support',
     steps: [
       report(
-        [-60, 10],
+        [-60, 15],
         'e004.safety',
         {
           title: '巷道顶板支护变形',

@@ -66,7 +66,7 @@ const change: Rule[] = [
     process,
     'change-filing',
     text('申请变更（企业名称、主要负责人、注册地址等）', 'Filing a change of name, principal or address'),
-    { unit: 'WD', n: 20, start: text('变更之日', 'the change'), roll: 'party', onExpiry: 'alertOnly' },
+    { unit: 'WD', n: 20, start: text('变更', 'the change'), roll: 'party', onExpiry: 'alertOnly' },
     ...order55('14'),
   ),
   ...family(

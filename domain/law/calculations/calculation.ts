@@ -1,0 +1,52 @@
+// What is a calculation of law, and what does each one answer with?
+import type * as v from 'valibot'
+import type { CalendarSet } from '../../calendar/calendar.ts'
+import type { Text } from '../../case/words.ts'
+import { computeTimeLimit, type TimeLimit } from '../compute.ts'
+import type { TimeLimitInput } from '../input.ts'
+import { type Cite, citeText } from '../norms.ts'
+import { parse } from '../parse.ts'
+
+/** Every answer carries its reckoning step by step, and whether a person must confirm it. */
+export type Answer = { reckoning: Text[]; provisional: boolean; reasons: Text[] }
+
+export type Calculation = {
+  /** The last part of `POST /api/calculations/{name}`. */
+  name: string
+  title: Text
+  article: Text
+  schema: v.GenericSchema
+  /** Validates the input (`invalid-input` with JSON pointer) and answers. */
+  run: (input: unknown, calendars: CalendarSet) => Answer & Record<string, unknown>
+}
+
+/** A calculation with its own input type; the registry sees only `Calculation`. */
+export const calculation = <Schema extends v.GenericSchema, Result extends Answer>(
+  name: string,
+  title: Text,
+  cites: readonly Cite[],
+  schema: Schema,
+  answer: (input: v.InferOutput<Schema>, calendars: CalendarSet) => Result,
+) => ({
+  name,
+  title,
+  article: citeText(cites),
+  schema,
+  run: (input: unknown, calendars: CalendarSet): Result => answer(parse(schema, input), calendars),
+})
+
+/** One period of the rule book, for use inside a calculation. */
+export const period = (calendars: CalendarSet, rule: string, start: string, more: Partial<TimeLimitInput> = {}): TimeLimit =>
+  computeTimeLimit({ rule, start, ...more }, calendars)
+
+/** `provisional` and the different reasons of several periods taken together. */
+export const doubts = (...limits: Pick<Answer, 'provisional' | 'reasons'>[]): Pick<Answer, 'provisional' | 'reasons'> => {
+  const reasons = new Map(limits.flatMap((limit) => limit.reasons).map((reason) => [reason.zh, reason]))
+  return { provisional: limits.some(({ provisional }) => provisional), reasons: [...reasons.values()] }
+}
+
+/** Doubt about a number that no text confirms ([M]), or none. */
+export const doubt = (reason: Text | null): Pick<Answer, 'provisional' | 'reasons'> => ({
+  provisional: reason !== null,
+  reasons: reason ? [reason] : [],
+})

@@ -1,0 +1,99 @@
+// When must a certificate be reviewed, a cylinder be inspected, a dishonest unit be taken off the list?
+import * as v from 'valibot'
+import { addMonths } from '../../calendar/days.ts'
+import { text } from '../../case/words.ts'
+import { day, invalid } from '../parse.ts'
+import { calculation, doubts, period } from './calculation.ts'
+
+const windows = { 'special-operation': 'training.review-window', 'construction-staff': 'training.construction-staff-renewal' } as const
+
+/** 令30 Art 22: a window, not a latest day; first and last day included. */
+export const certificateReviewWindow = calculation(
+  'certificate-review-window',
+  text('证书复审申请窗口', 'Review window of a certificate'),
+  [['order30', '22']],
+  v.strictObject({
+    certificate: v.optional(v.picklist(Object.keys(windows) as (keyof typeof windows)[]), 'special-operation'),
+    expires: day,
+    filed: v.optional(v.nullable(day), null),
+  }),
+  ({ certificate, expires, filed }, calendars) => {
+    const limit = period(calendars, windows[certificate], expires)
+    const from = limit.window?.from ?? limit.nominal
+    const verdict =
+      filed === null ? null : filed < from ? ('too-early' as const) : filed > expires ? ('late' as const) : ('in-time' as const)
+    const words = { 'too-early': text('过早', 'too early'), late: text('逾期', 'late'), 'in-time': text('在窗口内', 'inside the window') }
+    return {
+      from,
+      to: expires,
+      verdict,
+      reckoning: [
+        limit.explanation,
+        ...(verdict ? [text(`${filed}申请：${words[verdict].zh}`, `Filed on ${filed}: ${words[verdict].en}`)] : []),
+      ],
+      ...doubts(limit),
+    }
+  },
+)
+
+/** Inspection cycles of cylinders; LPG steel cylinders made after 2007-02-01 are scrapped after 12 years at the latest (8 + 4). */
+export const cylinderInspection = calculation(
+  'cylinder-inspection',
+  text('气瓶检验与报废', 'Cylinder inspection and scrapping'),
+  [['cylinders', '']],
+  v.strictObject({
+    kind: v.picklist(['inert', 'corrosive', 'other', 'lpg']),
+    made: day,
+    lastInspected: v.optional(v.nullable(day), null),
+    extended: v.optional(v.boolean(), false),
+  }),
+  ({ kind, made, lastInspected, extended }, calendars) => {
+    if (lastInspected && lastInspected < made)
+      throw invalid('/lastInspected', { pointer: '/lastInspected', reason: text('检验早于制造', 'Inspected before it was made') })
+    const next = period(calendars, `special-equipment.cylinder-${kind}`, lastInspected ?? made)
+    const life =
+      kind === 'lpg' && made > '2007-02-01'
+        ? { designEnds: addMonths(made, 8 * 12), scrapOn: addMonths(made, (extended ? 12 : 8) * 12), latestScrapOn: addMonths(made, 144) }
+        : null
+    const nextDue = life && life.scrapOn < next.due ? life.scrapOn : next.due
+    return {
+      nextInspection: nextDue,
+      ...(life ?? { designEnds: null, scrapOn: null, latestScrapOn: null }),
+      reckoning: [
+        next.explanation,
+        ...(life
+          ? [
+              text(
+                `设计使用8年至${life.designEnds}；安全评定后可延长一次4年，最迟${life.latestScrapOn}报废`,
+                `Design life to ${life.designEnds}; one extension of 4 years, scrapped by ${life.latestScrapOn}`,
+              ),
+            ]
+          : []),
+        text('闲置超过一个检验周期的，启用前应当检验', 'Idle longer than one cycle: inspect before use'),
+      ],
+      ...doubts(next),
+    }
+  },
+)
+
+/** Term on the dishonesty list by the rules of the day of publication (law.md §8.1). */
+export const creditTerm = calculation(
+  'credit-term',
+  text('失信名单期限', 'Term on the dishonesty list'),
+  [
+    ['credit2023', ''],
+    ['credit2015', ''],
+  ],
+  v.strictObject({ published: day, repeat: v.optional(v.boolean(), false) }),
+  ({ published, repeat }, calendars) => {
+    const again = repeat && published < '2023-10-01'
+    const term = period(calendars, again ? 'credit.repeat-term' : 'credit.term', published)
+    const early = published >= '2023-10-01' ? period(calendars, 'credit.early-removal', published) : null
+    return {
+      ends: term.due,
+      earlyRemovalFrom: early?.due ?? null,
+      reckoning: [term.explanation, ...(early ? [early.explanation] : [])],
+      ...doubts(term, ...(early ? [early] : [])),
+    }
+  },
+)

@@ -1,0 +1,149 @@
+// By when must this accident have been reported at each level, investigated and replied to?
+import * as v from 'valibot'
+import type { CalendarSet } from '../../calendar/calendar.ts'
+import { toMillis } from '../../calendar/days.ts'
+import { type Text, text } from '../../case/words.ts'
+import type { TimeLimit } from '../compute.ts'
+import { invalid, message, moment } from '../parse.ts'
+import { losses } from './accident-level.ts'
+import { calculation, doubts, period } from './calculation.ts'
+import { type Level, levelFacts, levelOf, levels } from './levels.ts'
+
+const schema = v.strictObject({
+  accidentAt: moment,
+  /** When the head of the unit was told; without it the accident itself. */
+  headInformedAt: v.optional(moment),
+  countyReceivedAt: v.optional(moment),
+  cityReceivedAt: v.optional(moment),
+  provinceReceivedAt: v.optional(moment),
+  level: v.optional(v.picklist(levels, message('未知的事故等级', 'Unknown level'))),
+  ...losses,
+  sociallySerious: v.optional(v.boolean(), false),
+  kind: v.optional(v.picklist(['general', 'road-traffic', 'fire']), 'general'),
+})
+type Input = v.InferOutput<typeof schema>
+
+type Rung = { rung: string; words: Text; dueAt: string; start: string; article: string }
+
+/** 493号 9–11, 13, 20, 29, 32 and 令21 Art 8–9. Hours run from the recorded minute; days from the day of the accident. */
+export const reportLadder = calculation(
+  'report-ladder',
+  text('事故报告时限', 'Accident report ladder'),
+  [
+    ['order493', '9–13、20、29、32'],
+    ['order21', '8、9'],
+  ],
+  schema,
+  (input, calendars) => {
+    inOrder(input)
+    const level = input.level ?? levelOf(input).level
+    const facts = levelFacts[level]
+    const steps = rungsOf(input, level)
+    const limits = steps.map(({ rule, start }) => period(calendars, rule, start))
+    const rungs = steps.map(
+      ({ rung, words, start }, index): Rung => ({
+        rung,
+        words,
+        start,
+        dueAt: limits[index]?.dueAt ?? '',
+        article: limits[index]?.rule.article ?? '',
+      }),
+    )
+    const rest = afterwards(input, calendars)
+    return {
+      level,
+      levelWords: facts.words,
+      rungs,
+      ...Object.fromEntries(rungs.map(({ rung, dueAt }) => [rung, dueAt])),
+      stopsAt: facts.reportUpTo,
+      investigatedBy: facts.investigatedBy,
+      replyDays: facts.replyDays,
+      investigationDue: rest.base.nominal,
+      investigationRolled: rest.base.rolled,
+      investigationExtendedDue: rest.extended.nominal,
+      investigationExtendedRolled: rest.extended.rolled,
+      casualtiesUntil: rest.freeze.due,
+      reckoning: [
+        ...rungs.map(({ words, dueAt, article }) =>
+          text(`${words.zh}：${clock(dueAt)}前（${article}）`, `${words.en}: by ${clock(dueAt)}`),
+        ),
+        text(
+          `逐级上报止于${facts.reportUpTo.zh}；由${facts.investigatedBy.zh}调查`,
+          `The report stops at: ${facts.reportUpTo.en}; investigated by the ${facts.investigatedBy.en}`,
+        ),
+        rest.base.explanation,
+        text(`经批准延长60日 → ${rest.extended.nominal}`, `extended by 60 days → ${rest.extended.nominal}`),
+        rest.freeze.explanation,
+      ],
+      ...doubts(...limits, rest.base, rest.freeze),
+    }
+  },
+)
+
+const clock = (at: string): string => at.slice(0, 16).replace('T', ' ')
+
+const inOrder = (input: Input): void => {
+  const chain = (['accidentAt', 'headInformedAt', 'countyReceivedAt', 'cityReceivedAt', 'provinceReceivedAt'] as const).filter(
+    (name) => input[name] !== undefined,
+  )
+  for (const [index, name] of chain.entries()) {
+    const before = chain[index - 1]
+    if (!before || (toMillis(input[name] ?? '') ?? 0) >= (toMillis(input[before] ?? '') ?? 0)) continue
+    throw invalid(`/${name}`, { pointer: `/${name}`, reason: text(`${name} 早于 ${before}`, `${name} is earlier than ${before}`) })
+  }
+}
+
+type Step = { rung: string; words: Text; rule: string; start: string }
+
+const rungsOf = (input: Input, level: Level): Step[] => {
+  const { climbs } = levelFacts[level]
+  const phones = climbs >= 1 || input.sociallySerious
+  const steps: (Omit<Step, 'start' | 'rule'> & { start: string | undefined; rule?: string; when: boolean })[] = [
+    {
+      rung: 'unitToBureau',
+      words: text('单位负责人→县级以上应急管理部门', 'head of the unit → bureau'),
+      rule: 'emergency-response.unit-report',
+      start: input.headInformedAt ?? input.accidentAt,
+      when: true,
+    },
+    { rung: 'countyToCity', words: text('县级→市级', 'county → city'), start: input.countyReceivedAt, when: true },
+    {
+      rung: 'countyPhoneToProvince',
+      words: text('县级电话→省级', 'county, phone → province'),
+      rule: 'emergency-response.province-phone',
+      start: input.countyReceivedAt,
+      when: phones,
+    },
+    {
+      rung: 'cityPhoneToProvince',
+      words: text('市级电话→省级', 'city, phone → province'),
+      rule: 'emergency-response.province-phone',
+      start: input.cityReceivedAt,
+      when: phones,
+    },
+    { rung: 'cityToProvince', words: text('市级→省级', 'city → province'), start: input.cityReceivedAt, when: climbs >= 1 },
+    {
+      rung: 'provincePhoneToMinistry',
+      words: text('省级电话→应急管理部', 'province, phone → ministry'),
+      rule: 'emergency-response.ministry-phone',
+      start: input.provinceReceivedAt,
+      when: climbs === 2,
+    },
+    { rung: 'provinceToState', words: text('省级→应急管理部', 'province → State'), start: input.provinceReceivedAt, when: climbs === 2 },
+  ]
+  return steps.flatMap(({ rung, words, rule, start, when }) =>
+    when && start ? [{ rung, words, rule: rule ?? 'emergency-response.level-report', start }] : [],
+  )
+}
+
+const afterwards = ({ accidentAt, kind }: Input, calendars: CalendarSet): { base: TimeLimit; extended: TimeLimit; freeze: TimeLimit } => {
+  const rule = 'emergency-response.investigation'
+  const base = period(calendars, rule, accidentAt)
+  const extended = period(calendars, rule, accidentAt, { extensions: [{ at: base.nominal, by: 60 }] })
+  const freeze = period(
+    calendars,
+    kind === 'general' ? 'emergency-response.casualty-supplement' : 'emergency-response.casualty-supplement-traffic-fire',
+    accidentAt,
+  )
+  return { base, extended, freeze }
+}

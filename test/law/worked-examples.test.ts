@@ -1,0 +1,296 @@
+// Do all worked examples of law.md §12 come out, in pure functions and over HTTP alike?
+import { describe, expect, test } from 'vitest'
+import { decreeCalendars } from '../../domain/calendar/decrees.ts'
+import { calculationNamed } from '../../domain/law/calculations/registry.ts'
+import { computeTimeLimit } from '../../domain/law/compute.ts'
+import type { TimeLimitInput } from '../../domain/law/input.ts'
+import { post } from './http.ts'
+
+type Limit = [title: string, input: TimeLimitInput, expected: Record<string, unknown>]
+
+const limits: Limit[] = [
+  [
+    '#1 supplement notice over National Day',
+    { rule: 'three-simultaneities.acceptance', start: '2026-09-28' },
+    {
+      due: '2026-10-10',
+      dueAt: '2026-10-11T00:00:00+08:00',
+      provisional: false,
+      expiry: expect.objectContaining({ kind: 'deemedAccepted', effectiveOn: '2026-09-28' }),
+    },
+  ],
+  ['#1 the same for a hazchem licence', { rule: 'hazchem-licence.acceptance', start: '2026-09-28' }, { due: '2026-10-10' }],
+  ['#2 design review', { rule: 'three-simultaneities.design-review', start: '2026-02-02' }, { due: '2026-03-06' }],
+  [
+    '#2 design review extended by the head',
+    { rule: 'three-simultaneities.design-review', start: '2026-02-02', extensions: [{ at: '2026-03-01', by: 10 }] },
+    { due: '2026-03-20', provisional: false, reasons: [] },
+  ],
+  [
+    '#4 safety condition review',
+    { rule: 'three-simultaneities.condition-review', start: '2026-01-12' },
+    { due: '2026-03-20', provisional: false },
+  ],
+  [
+    '#4 opinion of 29 February',
+    { rule: 'three-simultaneities.opinion-validity', start: '2024-02-29' },
+    { due: '2026-02-28', nominal: '2026-02-28' },
+  ],
+  ['#5 hazchem licence', { rule: 'hazchem-licence.review', start: '2026-04-01' }, { due: '2026-05-18' }],
+  ['#5 certificate', { rule: 'hazchem-licence.certificate-delivery', start: '2026-04-24' }, { due: '2026-05-12' }],
+  ['#6 change filed', { rule: 'hazchem-licence.change-filing', start: '2026-03-31' }, { due: '2026-04-29' }],
+  ['#6 change decided', { rule: 'hazchem-licence.change-decision', start: '2026-04-20' }, { due: '2026-05-07' }],
+  ['#7 renewal limit', { rule: 'hazchem-licence.renewal-application', start: '2027-03-15' }, { due: '2026-12-15', provisional: true }],
+  ['#9 site review in natural days', { rule: 'hazard-rectification.site-review', start: '2026-06-12' }, { due: '2026-06-22' }],
+  [
+    '#9 site review by a city reading working days',
+    { rule: 'hazard-rectification.site-review', start: '2026-06-12', unit: 'WD' },
+    { due: '2026-06-29' },
+  ],
+  ['#13 registered evidence', { rule: 'enforcement-case.evidence-disposal', start: '2026-09-29' }, { due: '2026-10-14' }],
+  ['#15a hearing request', { rule: 'enforcement-case.hearing-request', start: '2026-04-30' }, { due: '2026-05-11' }],
+  [
+    '#15b hearing request under the law of 1996',
+    { rule: 'enforcement-case.hearing-request', start: '2013-04-26' },
+    { due: '2013-05-02', nominal: '2013-04-29' },
+  ],
+  ['#17a case of 2025', { rule: 'enforcement-case.decision', start: '2025-07-01' }, { due: '2025-07-31', provisional: false }],
+  [
+    '#17a to 90 by the leader',
+    { rule: 'enforcement-case.decision', start: '2025-07-01', extensions: [{ at: '2025-07-25', by: 60 }] },
+    { due: '2025-09-29' },
+  ],
+  [
+    '#17a to 180 by the higher bureau',
+    {
+      rule: 'enforcement-case.decision',
+      start: '2025-07-01',
+      extensions: [
+        { at: '2025-07-25', by: 60 },
+        { at: '2025-09-20', by: 90 },
+      ],
+    },
+    { due: '2025-12-28', nominal: '2025-12-28', rolled: '2025-12-29' },
+  ],
+  ['#17b case of 2026', { rule: 'enforcement-case.decision', start: '2026-03-10' }, { due: '2026-06-08', provisional: true }],
+  ['#19 payment', { rule: 'enforcement-case.payment', start: '2026-01-30' }, { due: '2026-02-14', nominal: '2026-02-14' }],
+  [
+    '#19 payment rolling over National Day',
+    { rule: 'enforcement-case.payment', start: '2026-09-18' },
+    { due: '2026-10-08', nominal: '2026-10-03', dueAt: '2026-10-09T00:00:00+08:00' },
+  ],
+  [
+    '#24 head of the unit',
+    { rule: 'emergency-response.unit-report', start: '2026-05-01T09:50+08:00' },
+    { due: '2026-05-01', dueAt: '2026-05-01T10:50:00+08:00' },
+  ],
+  [
+    '#24 county to city',
+    { rule: 'emergency-response.level-report', start: '2026-05-01T10:30+08:00' },
+    { dueAt: '2026-05-01T12:30:00+08:00' },
+  ],
+  ['#24 investigation', { rule: 'emergency-response.investigation', start: '2026-05-01T09:40+08:00' }, { due: '2026-06-30' }],
+  [
+    '#24 investigation extended',
+    { rule: 'emergency-response.investigation', start: '2026-05-01', extensions: [{ at: '2026-06-30', by: 60 }] },
+    { due: '2026-08-29', nominal: '2026-08-29' },
+  ],
+  ['#24 casualties', { rule: 'emergency-response.casualty-supplement', start: '2026-05-01' }, { due: '2026-05-31' }],
+]
+
+describe('time limits of law.md §12', () => {
+  test.each(limits)('%s', async (_, input, expected) => {
+    const pure = computeTimeLimit(input, decreeCalendars)
+    expect(pure).toMatchObject(expected)
+    expect(pure.explanation.zh).toContain(pure.due)
+    const { status, body } = await post('/api/time-limits/compute', input)
+    expect(status).toBe(200)
+    expect(body).toEqual(JSON.parse(JSON.stringify(pure)))
+  })
+})
+
+type Asked = [title: string, name: string, input: unknown, expected: Record<string, unknown>]
+const accident = {
+  accidentAt: '2026-05-01T09:40+08:00',
+  headInformedAt: '2026-05-01T09:50+08:00',
+  countyReceivedAt: '2026-05-01T10:30+08:00',
+  cityReceivedAt: '2026-05-01T12:10+08:00',
+  deaths: 2,
+  seriousInjuries: 10,
+  directLoss: 4_000_000,
+}
+
+const calculations: Asked[] = [
+  [
+    '#7 renewal in time',
+    'renewal-window',
+    { expires: '2027-03-15', filed: '2026-12-10' },
+    { limit: '2026-12-15', inTime: true, deemedRenewed: true },
+  ],
+  [
+    '#7 renewal late',
+    'renewal-window',
+    { expires: '2027-03-15', filed: '2026-12-16' },
+    { inTime: false, late: true, deemedRenewed: false },
+  ],
+  [
+    '#11a day 179',
+    'closure-proposal',
+    { penalties: ['2026-01-10', '2026-03-15', '2026-07-08'] },
+    { propose: true, reachedOn: '2026-07-08', threeIn180Days: [{ from: '2026-01-10', to: '2026-07-08', days: 179, count: 3 }] },
+  ],
+  [
+    '#11b day 181',
+    'closure-proposal',
+    { penalties: ['2026-07-10', '2026-01-10', '2026-03-15'] },
+    { propose: false, reachedOn: null, threeIn180Days: [] },
+  ],
+  [
+    '#11 four in one year',
+    'closure-proposal',
+    { penalties: ['2026-01-10', '2026-03-15', '2026-07-10', '2027-01-10'] },
+    { propose: true, reachedOn: '2027-01-10' },
+  ],
+  [
+    '#17 stages',
+    'case-clock',
+    { filedOn: '2025-07-01' },
+    {
+      stages: [
+        expect.objectContaining({ total: 30, due: '2025-07-31' }),
+        expect.objectContaining({ total: 90, due: '2025-09-29' }),
+        expect.objectContaining({ total: 180, due: '2025-12-28' }),
+      ],
+    },
+  ],
+  [
+    '#17 stages of 2026',
+    'case-clock',
+    { filedOn: '2026-03-10' },
+    { provisional: true, stages: [expect.objectContaining({ total: 90, due: '2026-06-08' })] },
+  ],
+  [
+    '#19 surcharge',
+    'late-surcharge',
+    { fine: 50_000, served: '2026-01-30', asOf: ['2026-02-14', '2026-02-15', '2026-03-19', '2026-03-20', '2026-12-31'] },
+    {
+      payBy: '2026-02-14',
+      surchargeFrom: '2026-02-15',
+      perDay: 1_500,
+      capDate: '2026-03-20',
+      cap: 50_000,
+      moreThan30DaysFrom: '2026-03-17',
+      amounts: [
+        expect.objectContaining({ days: 0, surcharge: 0 }),
+        expect.objectContaining({ days: 1, surcharge: 1_500 }),
+        expect.objectContaining({ days: 33, surcharge: 49_500, capReached: false }),
+        expect.objectContaining({ days: 34, surcharge: 50_000, capReached: true, total: 100_000 }),
+        expect.objectContaining({ surcharge: 50_000 }),
+      ],
+    },
+  ],
+  [
+    '#19 variant',
+    'late-surcharge',
+    { fine: 50_000, served: '2026-09-18' },
+    { payBy: '2026-10-08', payByNominal: '2026-10-03', surchargeFrom: '2026-10-09' },
+  ],
+  ['#22a firm 3,000', 'on-the-spot-limit', { party: 'organisation', fine: 3_000 }, { allowed: true, limit: 3_000, provisional: false }],
+  ['#22b firm 3,001', 'on-the-spot-limit', { party: 'organisation', fine: 3_001 }, { allowed: false, next: 'case-filing' }],
+  ['#22c person 200', 'on-the-spot-limit', { party: 'individual', fine: 200 }, { allowed: true }],
+  [
+    '#22d person 150 in cash',
+    'on-the-spot-limit',
+    { party: 'individual', fine: 150, cash: true },
+    { allowed: true, cashAllowed: false, cashLimit: 100, cashRefused: true },
+  ],
+  [
+    '#22e firm in 2014',
+    'on-the-spot-limit',
+    { party: 'organisation', fine: 1_500, date: '2014-06-01' },
+    { allowed: false, limit: 1_000, provisional: true },
+  ],
+  [
+    '#24 level',
+    'accident-level',
+    { deaths: 2, seriousInjuries: 10, directLoss: 4_000_000 },
+    { level: 'larger', decisive: ['seriousInjuries'] },
+  ],
+  [
+    '#24 ladder',
+    'report-ladder',
+    accident,
+    {
+      level: 'larger',
+      unitToBureau: '2026-05-01T10:50:00+08:00',
+      countyToCity: '2026-05-01T12:30:00+08:00',
+      countyPhoneToProvince: '2026-05-01T11:30:00+08:00',
+      cityToProvince: '2026-05-01T14:10:00+08:00',
+      stopsAt: { zh: '省级', en: 'province' },
+      investigatedBy: { zh: '设区的市级人民政府', en: 'city government' },
+      investigationDue: '2026-06-30',
+      investigationExtendedDue: '2026-08-29',
+      casualtiesUntil: '2026-05-31',
+    },
+  ],
+  [
+    '#24 (i) third death on day 30',
+    'casualty-freeze',
+    { accidentAt: accident.accidentAt, diedAt: '2026-05-31' },
+    { dayNumber: 30, counts: true },
+  ],
+  ['#24 (ii) on day 31', 'casualty-freeze', { accidentAt: accident.accidentAt, diedAt: '2026-06-01' }, { dayNumber: 31, counts: false }],
+  [
+    '#25a chlorine and ammonia',
+    'hazard-source-grade',
+    {
+      substances: [
+        { substance: 'Cl₂', q: 25 },
+        { substance: 'NH3', q: 15 },
+      ],
+      exposed: 60,
+    },
+    { S: 6.5, R: 34.5, grade: 3, provisional: true },
+  ],
+  ['#25b LPG', 'hazard-source-grade', { substances: [{ substance: 'LPG', q: 300 }], exposed: 120 }, { R: 18, grade: 3 }],
+  [
+    '#25c petrol',
+    'hazard-source-grade',
+    { substances: [{ substance: '汽油', q: 1000 }], exposed: 0 },
+    { R: 2.5, grade: 4, majorHazardSource: true },
+  ],
+  ['#25d chlorine', 'hazard-source-grade', { substances: [{ substance: 'chlorine', q: 50 }], exposed: 100 }, { R: 80, grade: 2 }],
+  [
+    '#25e below the quantity',
+    'hazard-source-grade',
+    { substances: [{ substance: 'LPG', q: 49.9 }], exposed: 120 },
+    { S: 0.998, majorHazardSource: false, grade: null },
+  ],
+]
+
+describe('calculations of law.md §12', () => {
+  test.each(calculations)('%s', async (_, name, input, expected) => {
+    const pure = calculationNamed(name).run(input, decreeCalendars)
+    expect(pure).toMatchObject(expected)
+    expect(pure.reckoning.length).toBeGreaterThan(0)
+    const { status, body } = await post(`/api/calculations/${name}`, input)
+    expect(status).toBe(200)
+    expect(body).toEqual(JSON.parse(JSON.stringify(pure)))
+  })
+})
+
+test('the explanation reads like a lawyer’s: article, pause with its article, holidays, due date', () => {
+  const input: TimeLimitInput = {
+    rule: 'three-simultaneities.design-review',
+    start: '2026-03-02',
+    pauses: [{ from: '2026-03-09', to: '2026-03-16', kind: 'expert-review' }],
+    asOf: '2026-03-30',
+  }
+  const { explanation, position, due } = computeTimeLimit(input, decreeCalendars)
+  expect(due).toBe('2026-04-08')
+  expect(explanation.zh).toMatch(
+    /自2026-03-02受理的次日起算，20个工作日（.*令36号.*第14条；行政许可法第42、82条）；扣除6个工作日：专家评审（行政许可法第45条）2026-03-09→2026-03-16；清明.*放假不计；到期 2026-04-08（24时止）。/,
+  )
+  expect(position?.summary.zh).toBe('第14/20个工作日；扣除6个工作日：专家评审（行政许可法第45条）2026-03-09→2026-03-16；到期 2026-04-08')
+  expect(explanation.en).toContain('Administrative Licensing Law art. 45')
+})

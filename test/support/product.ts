@@ -1,0 +1,156 @@
+// The whole product as separate processes before given servers: what a browser or a crash test stands in front of.
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Child, createChildren } from '../../bin/infra/children.ts'
+import { freePort } from '../../bin/infra/ports.ts'
+import { DEMO_PASSWORD } from '../../bin/seed/accounts.ts'
+import { seedRegisters } from '../../bin/seed/registers.ts'
+import { connect } from '../../db/client.ts'
+import { createClock } from '../../db/clock.ts'
+import type { Problem } from '../../domain/case/errors.ts'
+import type { ActAnswer, CaseView, TimelineItem } from '../../domain/case/views.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+
+export type Servers = { databaseUrl: string; temporalAddress: string; smtpUrl: string; mailDir: string }
+export type Product = Awaited<ReturnType<typeof openProduct>>
+
+/** Seeds the registers and starts worker and API in laboratory mode; `at` sets the legal clock before anything happens. */
+export const openProduct = async (servers: Servers, at?: string) => {
+  const folder = mkdtempSync(join(tmpdir(), 'anjian-product-'))
+  const port = await freePort()
+  const base = `http://127.0.0.1:${port}`
+  const connection = connect(servers.databaseUrl)
+  await seedRegisters(connection.db)
+  if (at) await createClock(connection.db, true).setNow(at)
+  const env = {
+    ...{
+      PATH: process.env.PATH,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      PUBLIC_URL: base,
+      ANJIAN_MODE: 'demo',
+      ANJIAN_CLOCK_LAB: '1',
+      ANJIAN_NOTICE_WINDOW: '0',
+    },
+    ...{
+      ANJIAN_DATA: folder,
+      DATABASE_URL: servers.databaseUrl,
+      TEMPORAL_ADDRESS: servers.temporalAddress,
+      SMTP_URL: servers.smtpUrl,
+      MAILBOX_DIR: servers.mailDir,
+    },
+    LOG_LEVEL: 'warn',
+  }
+  const children = createChildren(folder)
+  const launch = (name: string, extra: Record<string, string> = {}): Promise<Child> =>
+    children.start(name, process.execPath, [join(root, 'bin', `${name}.ts`)], {
+      env: { ...env, ...extra },
+      log: join(folder, `${name}.log`),
+    })
+  const product = {
+    base,
+    folder,
+    env,
+    db: connection.db,
+    worker: await launch('worker'),
+    api: await launch('api'),
+    launch,
+    restartWorker: async () => {
+      product.worker = await launch('worker')
+    },
+    log: (name: string) => readFileSync(join(folder, `${name}.log`), 'utf8'),
+    person: (username: string) => signIn(base, username),
+    close: async () => {
+      await Promise.all([product.api.stop('SIGKILL'), product.worker.stop('SIGKILL')])
+      await connection.close().catch(() => undefined)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+  await ready(base)
+  return product
+}
+
+const ready = async (base: string): Promise<void> => {
+  for (const until = Date.now() + 60_000; Date.now() < until; ) {
+    const answer = await fetch(`${base}/readyz`).catch(() => undefined)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('the product does not become ready')
+}
+
+export type PersonAtWork = Awaited<ReturnType<typeof signIn>>
+
+/** One signed-in person before the HTTP API. */
+export const signIn = async (base: string, username: string) => {
+  const response = await fetch(`${base}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password: DEMO_PASSWORD }),
+  })
+  if (!response.ok) throw new Error(`${username} cannot sign in: ${response.status} ${await response.text()}`)
+  const cookie = response.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
+  const raw = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+    fetch(base + path, {
+      method,
+      headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      body: body === undefined ? null : JSON.stringify(body),
+    })
+  const get = async <Body>(path: string): Promise<Body> => answered(await raw('GET', path), path)
+  const view = (id: string) => get<CaseView>(`/api/cases/${id}`)
+  return {
+    username,
+    cookie,
+    raw,
+    get,
+    view,
+    timeline: (id: string) =>
+      get<{ items: TimelineItem[]; chain: { valid: boolean; brokenAt: number | null } }>(`/api/cases/${id}/timeline`),
+    start: async (process: string, data: Record<string, unknown>, key: string = randomUUID()): Promise<ActAnswer> =>
+      answered(await raw('POST', `/api/cases/${process}`, { data }, { 'idempotency-key': key }), process),
+    act: async (
+      id: string,
+      type: string,
+      data: Record<string, unknown> = {},
+      options: { key?: string; ifMatch?: number; taskId?: string } = {},
+    ): Promise<ActAnswer> => {
+      const headers = {
+        'idempotency-key': options.key ?? randomUUID(),
+        ...(options.ifMatch === undefined ? {} : { 'if-match': String(options.ifMatch) }),
+      }
+      return answered(
+        await raw('POST', `/api/cases/${id}/acts`, { type, data, ...(options.taskId ? { taskId: options.taskId } : {}) }, headers),
+        type,
+      )
+    },
+    advance: async (period: string) => answered<{ now: string }>(await raw('POST', '/api/clock', { advance: period }), period),
+  }
+}
+
+/** A problem of the API as an error with its code. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem, where: string) {
+    super(`${where}: ${problem.status} ${problem.code} ${JSON.stringify(problem.reasons)}`)
+    this.problem = problem
+  }
+}
+
+const answered = async <Body>(response: Response, where: string): Promise<Body> => {
+  const body = await response.json()
+  if (!response.ok) throw new ProblemError(body as Problem, where)
+  return body as Body
+}
+
+/** Mails that the demo's SMTP server has received, one per Message-ID. */
+export const mailsIn = (folder: string): { messageId: string; to: string; subject: string }[] => {
+  const lines = readFileSync(join(folder, 'mails.jsonl'), 'utf8').trim().split('\n')
+  const mails = lines.filter(Boolean).map((line) => JSON.parse(line) as { messageId: string; to: string; subject: string })
+  return [...new Map(mails.map((mail) => [mail.messageId, mail])).values()]
+}

@@ -1,0 +1,117 @@
+// Which situations can a case come into, walking every open act of every person and every clock?
+
+import { decreeCalendars } from '../../domain/calendar/decrees.ts'
+import type { Person } from '../../domain/case/actor.ts'
+import { stateKey } from '../../domain/case/chart.ts'
+import { agenda } from '../../domain/case/clocks/ladder.ts'
+import { applyDue, decide, nextDue } from '../../domain/case/decide.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { later } from '../../domain/case/instant.ts'
+import type { ProcessDefinition } from '../../domain/case/process.ts'
+import type { CaseRecord } from '../../domain/case/record.ts'
+import { begin } from '../../domain/case/step.ts'
+import type { World } from '../../domain/case/world.ts'
+import { people } from './people.ts'
+
+export type Situation = { record: CaseRecord; world: World; path: string[] }
+export type Samples = Record<string, Record<string, unknown>[]>
+
+export const worldAt = (at: string): World => ({ at, calendars: decreeCalendars, noticeWindowMs: 0 })
+
+/** Opens a case in memory. */
+export const opened = (process: ProcessDefinition, by: Person, data: Record<string, unknown>, at: string): Situation => {
+  const event = { type: process.start.type, data, by, at, signatures: [] }
+  return {
+    record: begin(process, { id: 'c-1', number: '试1号' }, event, worldAt(at)).record,
+    world: worldAt(at),
+    path: [`${by.id} ${process.start.type}`],
+  }
+}
+
+/** Does one act in memory; throws the refusal. */
+export const done = (
+  process: ProcessDefinition,
+  { record, world, path }: Situation,
+  by: Person,
+  type: string,
+  data: Record<string, unknown> = {},
+): Situation => ({
+  record: decide(process, record, { type, data, taskId: null, by, ifMatch: null, occurredAt: world.at }, world).record,
+  world,
+  path: [...path, `${by.id} ${type}`],
+})
+
+/** Lets time pass until something falls due that makes a difference to people. */
+export const waited = (process: ProcessDefinition, from: Situation): Situation | null => {
+  let now: Situation | null = from
+  for (let more = 0; now && more < 12; more += 1) {
+    now = fallenDue(process, now)
+    if (now && keyOf(now) !== keyOf(from)) return now
+  }
+  return null
+}
+
+const fallenDue = (process: ProcessDefinition, { record, world, path }: Situation): Situation | null => {
+  const first = agenda(record)[0]
+  if (record.status === 'closed' || !first) return null
+  const then = { ...world, at: first.at > world.at ? first.at : world.at }
+  const item = nextDue(record, then)
+  return item && { record: applyDue(process, record, item, then).record, world: then, path: [...path, `clock ${item.rung ?? 'end'}`] }
+}
+
+/** What makes two situations the same for people: where the chart stands, what its rules remember, whose hand is under what. */
+export const keyOf = ({ record }: Situation): string => {
+  const hands = Object.values(record.desk).map((task) => [
+    task.task,
+    task.proposal?.type,
+    task.signatures.filter(({ withdrawn }) => !withdrawn).map(({ person }) => person),
+  ])
+  return nameless(JSON.stringify([stateKey(record.snapshot.value), record.snapshot.context, hands]))
+}
+
+/** People of one post are alike: only who is the same person as whom makes a difference. */
+const nameless = (key: string): string => {
+  const met = new Map<string, string>()
+  return key.replace(/"(\w+)"/g, (whole, id: string) => {
+    const role = people[id]?.[1]
+    if (!role) return whole
+    if (!met.has(id)) met.set(id, `${role}#${[...met.values()].filter((one) => one.startsWith(role)).length}`)
+    return `"${met.get(id)}"`
+  })
+}
+
+/** Breadth first over everything anybody could do, each situation once. */
+export const explore = (
+  process: ProcessDefinition,
+  starts: Situation[],
+  everybody: Person[],
+  samples: Samples,
+  most: number,
+): Situation[] => {
+  const known = new Map(starts.map((start) => [keyOf(start), start]))
+  const queue = [...starts]
+  while (queue.length > 0 && known.size < most) {
+    const from = queue.shift()
+    if (!from) break
+    const next = [...acted(process, from, everybody, samples), waited(process, from)].filter((one) => one !== null)
+    for (const one of next.filter((one) => !known.has(keyOf(one)))) {
+      known.set(keyOf(one), one)
+      queue.push(one)
+    }
+  }
+  return [...known.values()]
+}
+
+const acted = (process: ProcessDefinition, from: Situation, people: Person[], samples: Samples): Situation[] =>
+  people.flatMap((by) =>
+    Object.entries(samples).flatMap(([type, all]) =>
+      all.flatMap((data) => {
+        try {
+          return [done(process, { ...from, world: { ...from.world, at: later(from.world.at, 60_000) } }, by, type, data)]
+        } catch (error) {
+          if (error instanceof DomainError) return []
+          throw error
+        }
+      }),
+    ),
+  )
