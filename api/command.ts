@@ -12,7 +12,7 @@ import { invalid } from './input.ts'
 
 type Author = Person | Machine
 /** What identifies a wish: who, under which key, with which content. */
-export type Wish = { author: Author; id: string; hash: string }
+export type Wish = { author: Author; id: string; hash: string; keyed: boolean }
 
 export const authorOf = (actor: Actor): Author => {
   if (actor.kind === 'person' || actor.kind === 'machine') return actor
@@ -25,12 +25,12 @@ export const wishOf = (c: Context<ApiEnv>, sent: unknown): Wish => {
   const key = c.req.header('idempotency-key')
   if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key))
     throw invalid([{ path: 'idempotency-key', message: '1–200 printable characters' }])
-  return { author, id: commandId(author.id, key ?? randomUUID()), hash: bodyHash(sent) }
+  return { author, id: commandId(author.id, key ?? randomUUID()), hash: bodyHash(sent), keyed: key !== undefined }
 }
 
 /** The same wish made before; the same key with other content is refused. */
 export const madeBefore = async ({ connection }: Pick<Deps, 'connection'>, wish: Wish): Promise<Command | null> => {
-  const known = await findCommand(connection.db, wish.id)
+  const known = wish.keyed ? await findCommand(connection.db, wish.id) : null
   return known && sameContent(known, wish)
 }
 

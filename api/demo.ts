@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { DomainError } from '../domain/case/errors.ts'
-import { enterpriseRoles, roles } from '../domain/organisation/roles.ts'
+import { enterpriseRoles, type Role } from '../domain/organisation/roles.ts'
 import type { ApiEnv, DemoAccount, Deps } from './deps.ts'
 
 export const createDemoRoutes = ({ settings, demoAccounts }: Pick<Deps, 'settings' | 'demoAccounts'>) =>
@@ -11,10 +11,10 @@ export const createDemoRoutes = ({ settings, demoAccounts }: Pick<Deps, 'setting
     return c.json(demoAccounts().map(withPlace))
   })
 
-const ofEnterprises: string[] = enterpriseRoles.map((role) => roles[role].zh)
+const ofEnterprises: readonly Role[] = enterpriseRoles
 
 /** Either `office` or `enterprise` says where a person belongs. */
 const withPlace = (account: DemoAccount) => ({
   ...account,
-  [account.roles.some(({ zh }) => ofEnterprises.includes(zh)) ? 'enterprise' : 'office']: account.place.zh,
+  [account.roles.some((role) => ofEnterprises.includes(role)) ? 'enterprise' : 'office']: account.place.zh,
 })

@@ -9,6 +9,7 @@ import type { ProcessDefinition } from '../domain/case/process.ts'
 import type { Text } from '../domain/case/words.ts'
 import type { World } from '../domain/case/world.ts'
 import type { Scope } from '../domain/organisation/policy.ts'
+import type { Role } from '../domain/organisation/roles.ts'
 import type { Accounts } from './accounts.ts'
 import type { Live } from './live.ts'
 
@@ -42,7 +43,7 @@ export type Settings = {
   behindProxy: boolean
 }
 
-export type DemoAccount = { username: string; password: string; name: string; roles: Text[]; place: Text }
+export type DemoAccount = { username: string; password: string; name: string; roles: Role[]; place: Text }
 
 export type Deps = {
   connection: DatabaseConnection

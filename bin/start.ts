@@ -32,8 +32,9 @@ async function start(): Promise<void> {
   const options: SupervisorOptions = { children, env: variables(env, services), logs, graceMs: GRACE_MS, say, giveUp: stopper.fail }
   await once('migrate', 'db/migrate.ts', [], options)
   await ensureUi(root, () => once('ui-build', 'node_modules/vite/bin/vite.js', ['build'], options))
-  await keep('worker', options)
+  // The seed brings a worker of its own, at laboratory time: no other may serve its cases meanwhile.
   if (env.mode === 'demo') await once('seed', 'bin/seed.ts', [], options)
+  await keep('worker', options)
   await keep('auditor', options)
   await keep('api', options)
   await ready(env)

@@ -17,7 +17,10 @@ const graceMs = '10s'
 const cachedCases = 1_200
 
 /** What stands between the product's parts and the worker; crash tests break them on purpose. */
-export type Between = { mail?: (mail: ActivityDeps['mail']) => ActivityDeps['mail']; activities?: (activities: CaseActivities) => CaseActivities }
+export type Between = {
+  mail?: (mail: ActivityDeps['mail']) => ActivityDeps['mail']
+  activities?: (activities: CaseActivities) => CaseActivities
+}
 
 const compose = (env: ServiceEnv, between: Between) => {
   const connection = connect(env.databaseUrl, 16)

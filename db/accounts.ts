@@ -49,7 +49,8 @@ export type NewAccount = { id: string; username: string; name: string; passwordH
 /** Gives a person an account with a password, or a new password to the account it has. */
 export const saveAccount = (db: Database, { id, username, name, passwordHash }: NewAccount): Promise<void> =>
   db.transaction(async (tx) => {
-    const known = { name, username, displayUsername: username, email: `${username}@u.invalid`, emailVerified: true }
+    const plain = username.toLowerCase()
+    const known = { name, username: plain, displayUsername: username, email: `${plain}@u.invalid`, emailVerified: true }
     await tx
       .insert(user)
       .values({ id, ...known })

@@ -1,8 +1,9 @@
 // Which answers of the API have no type in domain/case/views.ts yet?
 import type { Instant } from '../domain/case/instant.ts'
 import type { Text } from '../domain/case/words.ts'
+import type { Role } from '../domain/organisation/roles.ts'
 
-export type Account = { username: string; password: string; name: string; roles: Text[]; place: Text }
+export type Account = { username: string; password: string; name: string; roles: Role[]; place: Text }
 export type Chain = { valid: boolean; checked: number; brokenAt: number | null }
 export type ProcessSummary = { id: string; title: Text; summary: Text; version: number }
 export type Enterprise = { id: string; name: string; code: string; region: Text }

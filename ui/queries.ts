@@ -2,6 +2,7 @@
 import { QueryClient } from '@tanstack/solid-query'
 import type { InboxBox } from '../domain/case/views.ts'
 import { api, Refusal } from './client.ts'
+import { learnNow } from './parts/time.ts'
 
 /** Refusals are final; only the network deserves a second try. */
 const retry = (count: number, error: unknown) => count < 2 && (!(error instanceof Refusal) || error.status === 0 || error.status === 503)
@@ -20,8 +21,15 @@ client.getQueryCache().subscribe((event) => {
 
 export const pageSize = 100
 
+/** Every answer about oneself also tells the server's clock. */
+const me = async () => {
+  const answer = await api.me()
+  learnNow(answer.now)
+  return answer
+}
+
 export const queries = {
-  me: () => ({ queryKey: ['me'], queryFn: api.me, staleTime: 60_000 }),
+  me: () => ({ queryKey: ['me'], queryFn: me, staleTime: 60_000 }),
   accounts: () => ({ queryKey: ['accounts'], queryFn: api.accounts, retry: false }),
   case: (id: string) => ({ queryKey: ['case', id], queryFn: () => api.case(id) }),
   timeline: (id: string) => ({ queryKey: ['timeline', id], queryFn: () => api.timeline(id) }),

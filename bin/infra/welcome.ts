@@ -1,6 +1,7 @@
 // What does a newcomer read when the demo is up?
+import { type Role, roles as words } from '../../domain/organisation/roles.ts'
 
-type Account = { username: string; password: string; name: string; roles: string[]; office?: string; enterprise?: string }
+type Account = { username: string; password: string; name: string; roles: Role[]; office?: string; enterprise?: string }
 
 /** The address, the mailbox and the demo accounts, as lines for a terminal. */
 export async function welcome(address: string, mailbox: boolean): Promise<string> {
@@ -10,7 +11,7 @@ export async function welcome(address: string, mailbox: boolean): Promise<string
     password,
     name,
     office ?? enterprise ?? '',
-    roles.join(' '),
+    roles.map((role) => words[role].zh).join(' '),
   ])
   return [
     '',

@@ -1,12 +1,12 @@
 // With which accounts can a newcomer look around the demo, and what is each of them for?
 import type { Text } from '../../domain/case/words.ts'
 import { regions } from '../../domain/organisation/regions.ts'
-import { roles } from '../../domain/organisation/roles.ts'
+import type { Role } from '../../domain/organisation/roles.ts'
 import { seedEnterprises } from './enterprises.ts'
 import { createNames } from './names.ts'
 import { type SeedPerson, seedOffices, seedOfficials } from './organisation.ts'
 
-export type DemoAccount = { username: string; password: string; name: string; roles: Text[]; place: Text }
+export type DemoAccount = { username: string; password: string; name: string; roles: Role[]; place: Text }
 
 /** Of every account of the demo, and of no other. */
 export const DEMO_PASSWORD = 'Anjian-2026'
@@ -46,7 +46,7 @@ export const demoAccounts = (): DemoAccount[] => {
   return shown.flatMap((username) => {
     const person = people.find((one) => one.username === username)
     if (!person) return []
-    const held = person.appointments.map(({ role }) => roles[role])
+    const held = person.appointments.map(({ role }) => role)
     return [{ username, password: DEMO_PASSWORD, name: person.name, roles: held, place: placeOf(person) }]
   })
 }

@@ -77,16 +77,12 @@ const similar = (id: string): string[] => {
   return [...families.keys()].filter((known) => words.some((word) => known.includes(word))).slice(0, 8)
 }
 
-/** A row as `GET /api/time-limits/rules` shows it. */
+/** A row as `GET /api/time-limits/rules` shows it: the kinds of pause as a list, the first extension with all its steps. */
 export const ruleRow = ({ pauses, extend, ...rule }: Rule) => ({
   ...rule,
-  article: rule.article.zh,
-  articleText: rule.article,
   pauses: Object.keys(pauses),
   pauseArticles: pauses,
-  extend: extend[0]
-    ? { n: extend[0].n, unit: rule.unit, max: extend.length, by: extend[0].by, article: extend[0].article.zh, steps: extend }
-    : null,
+  extend: extend[0] ? { ...extend[0], unit: rule.unit, max: extend.length, steps: extend } : null,
   provisional: isUnconfirmed(rule),
 })
 

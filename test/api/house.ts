@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { createActivities } from '../../activities/index.ts'
-import { createAccounts, hashPassword } from '../../api/accounts.ts'
+import { createAccounts, hashPassword, type OidcSettings } from '../../api/accounts.ts'
 import { createApp } from '../../api/app.ts'
 import type { CaseClient, Deps, Settings } from '../../api/deps.ts'
 import { createLive } from '../../api/live.ts'
@@ -24,7 +24,7 @@ const processes = { 'hazard-rectification': hazardRectification }
 export type House = Awaited<ReturnType<typeof openHouse>>
 export type Sent = { method?: string; json?: unknown; body?: BodyInit; headers?: Record<string, string> }
 
-export const openHouse = async (settings: Partial<Settings> = {}) => {
+export const openHouse = async (settings: Partial<Settings> = {}, oidc: OidcSettings | null = null) => {
   const { url, drop } = await createDatabase()
   const connection = connect(url)
   const clock = createClock(connection.db, true)
@@ -41,7 +41,7 @@ export const openHouse = async (settings: Partial<Settings> = {}) => {
     processes,
     processFor: (id) => processes[id as keyof typeof processes],
     cases: engineOf(connection.db, clock),
-    accounts: createAccounts(connection.db, { publicUrl: origin, secret: 'a secret of thirty-two characters', oidc: null }),
+    accounts: createAccounts(connection.db, { publicUrl: origin, secret: 'a secret of thirty-two characters', oidc }),
     live,
     log,
     settings: { ...usual, filesDir, ...settings },

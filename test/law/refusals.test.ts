@@ -157,7 +157,7 @@ test('the rule book lists every version with what the contract asks for', async 
     expect(item).toMatchObject({
       id: expect.stringMatching(/^[a-z]+(-[a-z]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/),
       version: expect.any(String),
-      article: expect.any(String),
+      article: { zh: expect.any(String), en: expect.any(String) },
       unit: expect.stringMatching(/^(WD|ND|H|M|Y)$/),
       n: expect.any(Number),
       roll: expect.any(String),

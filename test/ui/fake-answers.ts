@@ -81,7 +81,7 @@ export const answers = {
     username: me.username,
     password: 'anjian',
     name: me.name,
-    roles: me.appointments.map((one) => one.roleName),
+    roles: me.appointments.map((one) => one.role),
     place: me.appointments[0]!.officeName,
   })),
   enterprises: [

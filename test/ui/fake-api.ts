@@ -43,6 +43,9 @@ const extraCases = (): CaseView[] =>
     }),
   )
 
+/** An order to rectify: the grave act of the process. */
+const graveCase = () => view({ id: 'case-grave', number: '江隐患〔2026〕30号', title: '粉尘涉爆除尘器未接地', acts: [act('issue-order')] })
+
 const dues = [
   due(-9, text('已逾期 6 个工作日', '6 working days overdue')),
   due(1, text('剩 1 个工作日', '1 working day left')),
@@ -55,7 +58,7 @@ const dues = [
 export const createFake = (uiDir: string) => {
   const state = {
     me: null as Me | null,
-    cases: new Map([view(), ...extraCases()].map((one) => [one.id, one])),
+    cases: new Map([view(), ...extraCases(), graveCase()].map((one) => [one.id, one])),
     lines: new Map<string, TimelineItem[]>(),
     hear: new Set<(id: string) => void>(),
   }

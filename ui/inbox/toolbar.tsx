@@ -3,9 +3,10 @@ import { createSignal, For, Show } from 'solid-js'
 import type { InboxRow } from '../../domain/case/views.ts'
 import { listWords as w } from '../parts/list-words.ts'
 import { t, words } from '../words.ts'
+import { dueWords } from '../parts/due-words.ts'
 
 const levels = [1, 2, 3, 4] as const
-const levelWords = [words.level1, words.level2, words.level3, words.level4] as const
+const levelWords = [dueWords.level1, dueWords.level2, dueWords.level3, dueWords.level4] as const
 
 /** A filter over the rows already read; the server does the sorting. */
 export const useFilter = () => {

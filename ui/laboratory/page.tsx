@@ -12,6 +12,7 @@ import { Failure, Skeleton } from '../parts/states.tsx'
 import { learnNow, showDay, showTime } from '../parts/time.ts'
 import { client, queries } from '../queries.ts'
 import { t } from '../words.ts'
+import '../parts/fields.css'
 import './laboratory.css'
 import { labWords as w } from './words.ts'
 

@@ -5,6 +5,7 @@ import { Scroll } from '../parts/scroll.tsx'
 import { showDate, showTime } from '../parts/time.ts'
 import { t, words } from '../words.ts'
 import { limitWords as w } from './words.ts'
+import { dueWords } from '../parts/due-words.ts'
 
 const reasonOf = (day: ComputedDay) => (day.why === null ? '' : typeof day.why === 'string' ? day.why : t(day.why))
 
@@ -40,7 +41,7 @@ export const Answer = (props: { answer: Computed }) => (
     <h2 id="answer-title" class="answer-due">
       <span class="muted">{t(w.due)}</span> {showDate(props.answer.due)} {showTime(props.answer.dueAt)}
       <Show when={props.answer.provisional}>
-        <span class="tag dashed">{t(words.provisional)}</span>
+        <span class="tag dashed">{t(dueWords.provisional)}</span>
       </Show>
     </h2>
     <Show when={props.answer.nominal !== props.answer.due}>

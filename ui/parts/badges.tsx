@@ -2,10 +2,11 @@
 import { Show } from 'solid-js'
 import { t, words } from '../words.ts'
 import './due.css'
+import { dueWords } from './due-words.ts'
 
 type Level = 1 | 2 | 3 | 4
 
-const levelWords = { 1: words.level1, 2: words.level2, 3: words.level3, 4: words.level4 } as const
+const levelWords = { 1: dueWords.level1, 2: dueWords.level2, 3: dueWords.level3, 4: dueWords.level4 } as const
 const shapes: Record<Level, string> = {
   1: 'M12 2.5L22.5 21H1.5z',
   2: 'M12 1l11 11-11 11L1 12z',

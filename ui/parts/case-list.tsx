@@ -11,6 +11,7 @@ import './case-columns.css'
 import { DueCell } from './due.tsx'
 import { listWords as w } from './list-words.ts'
 import { createWindow } from './window.ts'
+import { dueWords } from './due-words.ts'
 
 export type ListRow = {
   key: string
@@ -55,8 +56,8 @@ const Row = (props: { row: ListRow; index: number; current: boolean; chosen: boo
   >
     <div role="gridcell" class="cell-mark">
       <Show when={props.row.unread}>
-        <span class="dot" title={t(words.unread)}>
-          <span class="visually-hidden">{t(words.unread)}</span>
+        <span class="dot" title={t(dueWords.unread)}>
+          <span class="visually-hidden">{t(dueWords.unread)}</span>
         </span>
       </Show>
       <Show when={props.chosen}>

@@ -9,6 +9,7 @@ import { statusWord, clockWords as w } from './clock-words.ts'
 import { type Lane, lanesOf, type Mark, scaleOf, ticksOf } from './lanes.ts'
 import { useWidth } from './page.ts'
 import { now, showDateShort } from './time.ts'
+import { dueWords } from './due-words.ts'
 
 const barTop = 22
 const barHeight = 12
@@ -121,7 +122,7 @@ const Explanations = (props: { clocks: ClockView[] }) => (
           <p>
             <strong>{t(clock.words)}</strong> <span class="muted">{clock.article}</span>
             <Show when={clock.provisional}>
-              <span class="tag dashed">{t(words.provisional)}</span>
+              <span class="tag dashed">{t(dueWords.provisional)}</span>
             </Show>
           </p>
           <p>{t(clock.explanation)}</p>

@@ -6,6 +6,7 @@ import { t, words } from '../words.ts'
 import { statusWord, clockWords as w } from './clock-words.ts'
 import { Scroll } from './scroll.tsx'
 import { showDate, showMoment } from './time.ts'
+import { dueWords } from './due-words.ts'
 
 const Told = (props: { rung: RungView }) => (
   <ul class="told">
@@ -85,7 +86,7 @@ export const ClockTable = (props: { clocks: ClockView[] }) => (
           <Row label={t(w.status)} value={t(statusWord(clock.status))} />
           <Row label={t(w.article)} value={clock.article} />
           <Row label={t(w.started)} value={showMoment(clock.startedAt)} />
-          <Row label={t(w.due)} value={`${showDate(clock.due)}${clock.provisional ? ` · ${t(words.provisional)}` : ''}`} />
+          <Row label={t(w.due)} value={`${showDate(clock.due)}${clock.provisional ? ` · ${t(dueWords.provisional)}` : ''}`} />
           <Show when={clock.nominal !== clock.due}>
             <Row label={t(w.nominal)} value={showDate(clock.nominal)} />
           </Show>

@@ -5,13 +5,14 @@ import { fill } from '../../domain/case/words.ts'
 import { t, words } from '../words.ts'
 import './due.css'
 import { showDate } from './time.ts'
+import { dueWords } from './due-words.ts'
 
 const percent = (share: number) => Math.round(Math.max(0, Math.min(1, share)) * 100)
 
 /** The 4-px bar: solid = used, hatched = paused, outline = left, red = overdue. */
 export const ClockBar = (props: { due: DueView }) => {
   const says = () =>
-    fill(words.barSummary, {
+    fill(dueWords.barSummary, {
       used: percent(props.due.share.used),
       paused: percent(props.due.share.paused),
       left: percent(props.due.share.left),
@@ -28,7 +29,7 @@ const tone = (due: DueView) => (due.overdue ? 'overdue' : due.paused ? 'paused' 
 
 /** Contextual date: bold date, bar at its left, the server's own words under it; never without words. */
 export const DueCell = (props: { due: DueView | null }) => (
-  <Show when={props.due} fallback={<span class="due none">{t(words.noDue)}</span>}>
+  <Show when={props.due} fallback={<span class="due none">{t(dueWords.noDue)}</span>}>
     {(due) => (
       <span class={`due ${tone(due())}`}>
         <span class="due-date">
@@ -39,10 +40,10 @@ export const DueCell = (props: { due: DueView | null }) => (
           </Show>
           <time datetime={due().date}>{showDate(due().date)}</time>
           <Show when={due().provisional}>
-            <span class="tag dashed">{t(words.provisional)}</span>
+            <span class="tag dashed">{t(dueWords.provisional)}</span>
           </Show>
           <Show when={due().paused}>
-            <span class="tag hatched">{t(words.paused)}</span>
+            <span class="tag hatched">{t(dueWords.paused)}</span>
           </Show>
         </span>
         <span class="due-words">{t(due().words)}</span>

@@ -4,23 +4,24 @@ import type { Text } from '../../domain/case/words.ts'
 import { t, words } from '../words.ts'
 import { Dialog } from './dialog.tsx'
 import { keysEnabled, setKeysEnabled } from './keys.ts'
+import { keyWords } from './keys-words.ts'
 
 const rows: [string[], Text][] = [
-  [['j', 'k'], words.keyMove],
-  [['Enter'], words.keyOpen],
-  [['Esc'], words.keyBack],
-  [['x'], words.keySelect],
-  [['/'], words.keySearch],
-  [['g i', 'g c', 'g p'], words.keyGo],
-  [['a', 'b', 't', 'c'], words.keyActs],
-  [['[', ']'], words.keyNeighbours],
-  [['Ctrl+Enter'], words.keySubmit],
-  [['?'], words.keyHelp],
+  [['j', 'k'], keyWords.keyMove],
+  [['Enter'], keyWords.keyOpen],
+  [['Esc'], keyWords.keyBack],
+  [['x'], keyWords.keySelect],
+  [['/'], keyWords.keySearch],
+  [['g i', 'g c', 'g p'], keyWords.keyGo],
+  [['a', 'b', 't', 'c'], keyWords.keyActs],
+  [['[', ']'], keyWords.keyNeighbours],
+  [['Ctrl+Enter'], keyWords.keySubmit],
+  [['?'], keyWords.keyHelp],
 ]
 
 const KeysHelp = (props: { open: boolean; onClose: () => void }) => (
-  <Dialog open={props.open} title={t(words.keysTitle)} onClose={() => props.onClose()}>
-    <p class="muted">{t(words.keysHint)}</p>
+  <Dialog open={props.open} title={t(keyWords.keysTitle)} onClose={() => props.onClose()}>
+    <p class="muted">{t(keyWords.keysHint)}</p>
     <table class="plain-table keys-table">
       <tbody>
         <For each={rows}>
@@ -37,7 +38,7 @@ const KeysHelp = (props: { open: boolean; onClose: () => void }) => (
     </table>
     <label class="check">
       <input type="checkbox" checked={keysEnabled()} onChange={(event) => setKeysEnabled(event.currentTarget.checked)} />
-      <span>{t(words.keysOn)}</span>
+      <span>{t(keyWords.keysOn)}</span>
     </label>
   </Dialog>
 )

@@ -9,8 +9,9 @@ import './layout.css'
 import { lastHeard, staleFor, useLive } from './live.ts'
 import { useMe } from './me.tsx'
 import { Rail, TabBar } from './navigation.tsx'
-import { learnNow, now, showMoment, showTime } from './time.ts'
+import { now, showMoment, showTime } from './time.ts'
 import { TopBar } from './top-bar.tsx'
+import { navigationWords } from './navigation-words.ts'
 
 const KeysHelp = lazy(() => import('./keys-help.tsx'))
 
@@ -18,7 +19,7 @@ const KeysHelp = lazy(() => import('./keys-help.tsx'))
 const StaleBanner = () => (
   <Show when={staleFor() > 0}>
     <div class="banner warn" role="status">
-      {t(fill(words.stale, { time: showTime(new Date(lastHeard()).toISOString()), minutes: Math.max(1, Math.round(staleFor() / 60_000)) }))}
+      {t(fill(navigationWords.stale, { time: showTime(new Date(lastHeard()).toISOString()), minutes: Math.max(1, Math.round(staleFor() / 60_000)) }))}
     </div>
   </Show>
 )
@@ -27,7 +28,7 @@ const LaboratoryBanner = () => {
   const me = useMe()
   return (
     <Show when={me().laboratory}>
-      <div class="banner lab">{t(fill(words.laboratoryNow, { now: showMoment(new Date(now()).toISOString()) }))}</div>
+      <div class="banner lab">{t(fill(navigationWords.laboratoryNow, { now: showMoment(new Date(now()).toISOString()) }))}</div>
     </Show>
   )
 }
@@ -35,7 +36,6 @@ const LaboratoryBanner = () => {
 /** Sizes and clock of the whole page follow the person. */
 const usePerson = () => {
   const me = useMe()
-  createEffect(() => learnNow(me().now))
   createEffect(() => {
     document.documentElement.dataset.reader = me().enterprise ? 'enterprise' : 'staff'
   })
@@ -60,7 +60,7 @@ const Layout = (props: ParentProps) => {
   return (
     <div class={`app ${location.pathname === '/inbox' || location.pathname === '/cases' ? 'app-fixed' : ''}`}>
       <a class="skip" href="#main">
-        {t(words.skip)}
+        {t(navigationWords.skip)}
       </a>
       <TopBar onKeys={() => setHelp(true)} />
       <Rail />

@@ -11,13 +11,14 @@ import { t, words } from '../words.ts'
 import { Dialog } from './dialog.tsx'
 import { useMe } from './me.tsx'
 import './navigation.css'
+import { navigationWords } from './navigation-words.ts'
 
 type Link = { href: string; label: Text; count?: number; external?: true }
 type Group = { label: Text; links: Link[] }
 
 const staff = (me: Me, starts: Link[]): Group[] => [
   {
-    label: words.inboxGroup,
+    label: navigationWords.inboxGroup,
     links: (['todo', 'pool', 'done', 'mine', 'cc'] as const).map((box) => ({
       href: paths.inbox(box),
       label: words[box],
@@ -25,33 +26,33 @@ const staff = (me: Me, starts: Link[]): Group[] => [
     })),
   },
   {
-    label: words.workGroup,
+    label: navigationWords.workGroup,
     links: [
       { href: paths.cases, label: words.cases },
-      { href: paths.process(me.starts[0] ?? 'hazard-rectification'), label: words.processBook },
+      { href: paths.process(me.starts[0] ?? 'hazard-rectification'), label: navigationWords.processBook },
     ],
   },
-  ...(starts.length > 0 ? [{ label: words.startGroup, links: starts }] : []),
+  ...(starts.length > 0 ? [{ label: navigationWords.startGroup, links: starts }] : []),
   {
-    label: words.systemGroup,
+    label: navigationWords.systemGroup,
     links: [
-      { href: paths.limits, label: words.limits },
-      { href: paths.laboratory, label: words.laboratory },
-      { href: paths.health, label: words.health },
+      { href: paths.limits, label: navigationWords.limits },
+      { href: paths.laboratory, label: navigationWords.laboratory },
+      { href: paths.health, label: navigationWords.health },
       ...demoLinks(me),
     ],
   },
 ]
 
 const party = (me: Me, starts: Link[]): Group[] => [
-  { label: words.workGroup, links: [{ href: paths.matters, label: words.myMatters, count: me.counts.todo }, ...starts] },
+  { label: navigationWords.workGroup, links: [{ href: paths.matters, label: words.myMatters, count: me.counts.todo }, ...starts] },
   {
-    label: words.more,
-    links: [{ href: paths.process(me.starts[0] ?? 'hazard-rectification'), label: words.processBook }, ...demoLinks(me)],
+    label: navigationWords.more,
+    links: [{ href: paths.process(me.starts[0] ?? 'hazard-rectification'), label: navigationWords.processBook }, ...demoLinks(me)],
   },
 ]
 
-const demoLinks = (me: Me): Link[] => (me.demo ? [{ href: paths.mailbox, label: words.mailbox, external: true }] : [])
+const demoLinks = (me: Me): Link[] => (me.demo ? [{ href: paths.mailbox, label: navigationWords.mailbox, external: true }] : [])
 
 const useGroups = () => {
   const me = useMe()
@@ -107,10 +108,10 @@ export const Rail = () => {
   const me = useMe()
   const groups = useGroups()
   return (
-    <nav class="rail" aria-label={t(words.mainNavigation)}>
+    <nav class="rail" aria-label={t(navigationWords.mainNavigation)}>
       <Groups groups={groups()} />
       <Show when={me().demo}>
-        <p class="rail-note">{t(words.demo)}</p>
+        <p class="rail-note">{t(navigationWords.demo)}</p>
       </Show>
     </nav>
   )
@@ -126,12 +127,12 @@ export const TabBar = () => {
     return me().enterprise ? all.slice(0, 3) : [all[0]!, all[1]!, all[5]!]
   }
   return (
-    <nav class="tabbar" aria-label={t(words.mainNavigation)}>
+    <nav class="tabbar" aria-label={t(navigationWords.mainNavigation)}>
       <For each={tabs()}>{(link) => <NavLink link={link} />}</For>
       <button type="button" class="nav-link" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        {t(words.more)}
+        {t(navigationWords.more)}
       </button>
-      <Dialog open={open()} title={t(words.more)} onClose={() => setOpen(false)}>
+      <Dialog open={open()} title={t(navigationWords.more)} onClose={() => setOpen(false)}>
         <Groups groups={groups()} onGo={() => setOpen(false)} />
       </Dialog>
     </nav>

@@ -7,22 +7,24 @@ import { client } from '../queries.ts'
 import { locale, setLocale, t, words } from '../words.ts'
 import { largeText, setLargeText } from './large-text.ts'
 import { useMe } from './me.tsx'
+import { keyWords } from './keys-words.ts'
+import { navigationWords } from './navigation-words.ts'
 
 export const LanguageSwitch = () => (
   <button
     type="button"
     class="button bar"
     lang={locale() === 'zh' ? 'en' : 'zh-CN'}
-    title={t(words.languageLabel)}
+    title={t(navigationWords.languageLabel)}
     onClick={() => setLocale(locale() === 'zh' ? 'en' : 'zh')}
   >
-    {t(words.language)}
+    {t(navigationWords.language)}
   </button>
 )
 
 export const LargeSwitch = () => (
   <button type="button" class="button bar" aria-pressed={largeText()} onClick={() => setLargeText(!largeText())}>
-    {t(words.largeMode)}
+    {t(navigationWords.largeMode)}
   </button>
 )
 
@@ -70,15 +72,15 @@ export const TopBar = (props: { onKeys: () => void }) => {
           />
         </svg>
         <span class="brand-name">{t(words.product)}</span>
-        <span class="brand-long">{t(words.productLong)}</span>
+        <span class="brand-long">{t(navigationWords.productLong)}</span>
       </a>
       <Person />
       <Show when={!me().enterprise}>
         <button
           type="button"
           class="button bar wide-only"
-          title={t(words.keysTitle)}
-          aria-label={t(words.keysTitle)}
+          title={t(keyWords.keysTitle)}
+          aria-label={t(keyWords.keysTitle)}
           onClick={() => props.onKeys()}
         >
           ?
@@ -89,7 +91,7 @@ export const TopBar = (props: { onKeys: () => void }) => {
       </Show>
       <LanguageSwitch />
       <button type="button" class="button bar" onClick={() => void leave()}>
-        {t(words.signOut)}
+        {t(navigationWords.signOut)}
       </button>
     </header>
   )

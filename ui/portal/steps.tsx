@@ -8,7 +8,7 @@ import { portalWords as w } from './words.ts'
 
 const look = (index: number, now: number) => (index < now ? 'done' : index === now ? 'now' : 'later')
 const said = { done: w.stepDone, now: w.stepNow, later: w.stepLater } as const
-const sign = { done: '✓', now: '●', later: '○' } as const
+const signOf = (at: number, now: number) => (at < now ? '✓' : at === now ? '●' : String(at + 1))
 
 /** The party's words of the state decide; a closed case has all steps behind it. */
 export const Steps = (props: { case: CaseView; steps: Step[] }) => {
@@ -28,7 +28,7 @@ export const Steps = (props: { case: CaseView; steps: Step[] }) => {
           {(step, index) => (
             <li class={look(index(), now())} aria-current={index() === now() ? 'step' : undefined}>
               <span class="step-mark" aria-hidden="true">
-                {sign[look(index(), now())]}
+                {signOf(index(), now())}
               </span>
               <span>{t(step.words)}</span>
               <span class="visually-hidden">{t(said[look(index(), now())])}</span>

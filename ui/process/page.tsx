@@ -11,6 +11,7 @@ import { Scroll } from '../parts/scroll.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { queries } from '../queries.ts'
 import { t, words } from '../words.ts'
+import { navigationWords } from '../parts/navigation-words.ts'
 
 const Clocks = (props: { clocks: ProcessView['clocks'] }) => (
   <section class="block" aria-labelledby="p-clocks">
@@ -72,12 +73,12 @@ const States = (props: { process: ProcessView }) => (
 const Process = () => {
   const params = useParams()
   const process = useQuery(() => queries.process(params.id ?? ''))
-  usePage(() => t(process.isSuccess ? process.data.title : words.processBook))
+  usePage(() => t(process.isSuccess ? process.data.title : navigationWords.processBook))
   return (
     <div class="page">
       <Switch fallback={<Skeleton rows={8} />}>
         <Match when={process.isError && !process.data}>
-          <Failure error={process.error} what={words.processBook} onRetry={() => void process.refetch()} />
+          <Failure error={process.error} what={navigationWords.processBook} onRetry={() => void process.refetch()} />
         </Match>
         <Match when={process.isSuccess && process.data}>
           {(one) => (

@@ -21,6 +21,7 @@ import { t, words } from '../words.ts'
 import { Answers } from './answers.tsx'
 import './report.css'
 import { reportWords as w } from './words.ts'
+import { navigationWords } from '../parts/navigation-words.ts'
 
 /** One key from the opened form to the stored case, however often the network fails between. */
 const useStart = (process: () => string, form: Form) => {
@@ -133,12 +134,12 @@ const Report = () => {
   const id = () => params.process ?? ''
   const process = useQuery(() => queries.process(id()))
   const guide = useGuide(id)
-  usePage(() => t(process.isSuccess ? process.data.start.words : words.startGroup))
+  usePage(() => t(process.isSuccess ? process.data.start.words : navigationWords.startGroup))
   return (
     <div class="page narrow">
       <Switch fallback={<Skeleton rows={8} />}>
         <Match when={process.isError && !process.data}>
-          <Failure error={process.error} what={words.startGroup} onRetry={() => void process.refetch()} />
+          <Failure error={process.error} what={navigationWords.startGroup} onRetry={() => void process.refetch()} />
         </Match>
         <Match when={process.isSuccess && !me().starts.includes(id())}>
           <p class="notice warn">{t(w.notYours)}</p>

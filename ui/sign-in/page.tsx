@@ -2,6 +2,7 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { createSignal, For, Show } from 'solid-js'
+import { roles } from '../../domain/organisation/roles.ts'
 import { api, asRefusal } from '../client.ts'
 import type { Account } from '../contract.ts'
 import { ErrorSummary, type Mistake } from '../parts/error-summary.tsx'
@@ -76,7 +77,7 @@ const Accounts = (props: { accounts: Account[]; onEnter: (account: Account) => v
           <li>
             <button type="button" class="account" onClick={() => props.onEnter(account)}>
               <strong>{account.name}</strong>
-              <span>{account.roles.map(t).join('、')}</span>
+              <span>{account.roles.map((role) => t(roles[role])).join('、')}</span>
               <span class="muted">{t(account.place)}</span>
               <code>{account.username}</code>
             </button>

@@ -16,6 +16,8 @@ const schema = v.strictObject({
   lateOrFalseReport: v.optional(v.boolean(), false),
 })
 
+type Input = v.InferOutput<typeof schema>
+
 type Era = {
   from: string
   article: Text
@@ -67,11 +69,7 @@ export const accidentFine = calculation(
   ],
   schema,
   (input) => {
-    const era = eras.find(({ from }) => from <= input.date)
-    if (!era)
-      throw new DomainError('rule-not-in-force', [text(`${input.date}尚无该罚则`, `No such penalty on ${input.date}`)], {
-        pointer: '/date',
-      })
+    const era = eraOn(input.date)
     const band = input.extremelySerious ? era.extreme(era.unit[input.level], input.level) : era.unit[input.level]
     const percent = era.percent[input.level]
     const income = input.principalIncome === undefined ? null : toFen(input.principalIncome)
@@ -82,26 +80,42 @@ export const accidentFine = calculation(
       principal: income === null ? null : toYuan(percentOf(income, percent)),
       lateReportPercent: late ? { from: 60, to: 100 } : null,
       lateReport: late && income !== null ? { from: toYuan(percentOf(income, 60)), to: toYuan(income) } : null,
-      reckoning: [
-        text(`${levelFacts[input.level].words.zh}，适用${era.article.zh}`, `${levelFacts[input.level].words.en}, by ${era.article.en}`),
-        text(
-          `单位罚款${spell(band[0] * 100)}元至${spell(band[1] * 100)}元${input.extremelySerious ? '（情节特别严重）' : ''}`,
-          `Unit: ${spell(band[0] * 100)} to ${spell(band[1] * 100)} yuan${input.extremelySerious ? ' (extremely serious)' : ''}`,
-        ),
-        text(
-          `主要负责人上一年年收入的${percent}%${income === null ? '' : `：${spell(percentOf(income, percent))}元`}`,
-          `Principal: ${percent} % of last year’s income${income === null ? '' : `: ${spell(percentOf(income, percent))} yuan`}`,
-        ),
-        ...(late
-          ? [
-              text(
-                '迟报、谎报或者不组织抢救：上一年年收入60%至100%（第110条）',
-                'Late or false report, or no rescue: 60 to 100 % of last year’s income (art. 110)',
-              ),
-            ]
-          : []),
-      ],
+      reckoning: said(input, era, band, income, late),
       ...doubt(era.unconfirmed ? text('2014年法的罚款幅度未经核实', 'The amounts of the 2014 law are unconfirmed') : null),
     }
   },
 )
+
+const eraOn = (date: string): Era => {
+  const era = eras.find(({ from }) => from <= date)
+  if (era) return era
+  throw new DomainError('rule-not-in-force', [text(`${date}尚无该罚则`, `No such penalty on ${date}`)], { pointer: '/date' })
+}
+
+const said = (
+  { level, extremelySerious }: Input,
+  era: Era,
+  [low, high]: [number, number],
+  income: number | null,
+  late: boolean,
+): Text[] => {
+  const [percent, words] = [era.percent[level], levelFacts[level].words]
+  const serious = extremelySerious ? text('（情节特别严重）', ' (extremely serious)') : text('', '')
+  const sum = income === null ? null : spell(percentOf(income, percent))
+  const lateWords = text(
+    '迟报、谎报或者不组织抢救：上一年年收入60%至100%（第110条）',
+    'Late or false report, or no rescue: 60 to 100 % of last year’s income (art. 110)',
+  )
+  return [
+    text(`${words.zh}，适用${era.article.zh}`, `${words.en}, by ${era.article.en}`),
+    text(
+      `单位罚款${spell(low * 100)}元至${spell(high * 100)}元${serious.zh}`,
+      `Unit: ${spell(low * 100)} to ${spell(high * 100)} yuan${serious.en}`,
+    ),
+    text(
+      `主要负责人上一年年收入的${percent}%${sum === null ? '' : `：${sum}元`}`,
+      `Principal: ${percent} % of last year’s income${sum === null ? '' : `: ${sum} yuan`}`,
+    ),
+    ...(late ? [lateWords] : []),
+  ]
+}

@@ -1,9 +1,9 @@
 // Which level is this accident by deaths, injuries and loss?
 import * as v from 'valibot'
-import { text } from '../../case/words.ts'
+import { type Text, text } from '../../case/words.ts'
 import { count, yuan } from '../parse.ts'
 import { calculation, doubt } from './calculation.ts'
-import { criterionWords, levelFacts, levelOf, levels } from './levels.ts'
+import { type Criterion, criterionWords, type Level, levelFacts, levelOf, levels } from './levels.ts'
 
 /** The three criteria; injuries include acute industrial poisoning. */
 export const losses = {
@@ -49,24 +49,27 @@ export const accidentLevel = calculation(
       investigatedBy: facts.investigatedBy,
       replyDays: facts.replyDays,
       largerDangerousIncident: risky,
-      reckoning: [
-        ...criteria.map((one) =>
-          text(
-            `${criterionWords[one.criterion].zh}${one.value}：${levelFacts[one.level].words.zh}`,
-            `${criterionWords[one.criterion].en} ${one.value}: ${levelFacts[one.level].words.en}`,
-          ),
-        ),
-        text(
-          `任一条件达到即为该等级（493号第3条，“以上”含本数、“以下”不含）：${facts.words.zh}`,
-          `Any one criterion is enough (Order 493 art. 3, lower bounds included): ${facts.words.en}`,
-        ),
-        text(
-          `上报至${facts.reportUpTo.zh}；由${facts.investigatedBy.zh}调查；${facts.replyDays}日内批复`,
-          `Reported up to ${facts.reportUpTo.en}; investigated by the ${facts.investigatedBy.en}; reply in ${facts.replyDays} days`,
-        ),
-        ...(risky ? [text('构成较大涉险事故（令21号第26条）', 'A larger dangerous incident (Order 21 art. 26)')] : []),
-      ],
+      reckoning: said(criteria, level, risky),
       ...doubt(null),
     }
   },
 )
+
+const said = (criteria: Criterion[], level: Level, risky: boolean): Text[] => {
+  const { words, reportUpTo, investigatedBy, replyDays } = levelFacts[level]
+  return [
+    ...criteria.map(({ criterion, value, level: alone }) => {
+      const [name, reached] = [criterionWords[criterion], levelFacts[alone].words]
+      return text(`${name.zh}${value}：${reached.zh}`, `${name.en} ${value}: ${reached.en}`)
+    }),
+    text(
+      `任一条件达到即为该等级（493号第3条，“以上”含本数、“以下”不含）：${words.zh}`,
+      `Any one criterion is enough (Order 493 art. 3, lower bounds included): ${words.en}`,
+    ),
+    text(
+      `上报至${reportUpTo.zh}；由${investigatedBy.zh}调查；${replyDays}日内批复`,
+      `Reported up to ${reportUpTo.en}; investigated by the ${investigatedBy.en}; reply in ${replyDays} days`,
+    ),
+    ...(risky ? [text('构成较大涉险事故（令21号第26条）', 'A larger dangerous incident (Order 21 art. 26)')] : []),
+  ]
+}

@@ -43,12 +43,7 @@ export const lateSurcharge = calculation(
   schema,
   (input, calendars) => {
     const payment = period(calendars, 'enforcement-case.payment', input.served)
-    if (input.deferredTo && input.deferredTo < payment.due)
-      throw invalid('/deferredTo', {
-        pointer: '/deferredTo',
-        reason: text('暂缓期限早于缴款期限', 'The deferral ends before the payment period'),
-      })
-    const payBy = input.deferredTo ?? payment.due
+    const payBy = deferred(input, payment.due)
     const fine = toFen(input.fine)
     const course: Course = { fine, payBy, input, cap: input.served >= capped ? fine : null }
     const asked = [...(typeof input.asOf === 'string' ? [input.asOf] : input.asOf), ...(input.paidOn ? [input.paidOn] : [])]
@@ -75,6 +70,15 @@ export const lateSurcharge = calculation(
     }
   },
 )
+
+/** An approved deferral takes the place of the payment day and cannot end before it. */
+const deferred = ({ deferredTo }: Input, due: Day): Day => {
+  if (!deferredTo || deferredTo >= due) return deferredTo ?? due
+  throw invalid('/deferredTo', {
+    pointer: '/deferredTo',
+    reason: text('暂缓期限早于缴款期限', 'The deferral ends before the payment period'),
+  })
+}
 
 type Course = { fine: number; payBy: Day; input: Input; cap: number | null }
 type Amount = { asOf: Day; days: number; surcharge: number; total: number; capReached: boolean }

@@ -40,15 +40,7 @@ export const reportLadder = calculation(
     const facts = levelFacts[level]
     const steps = rungsOf(input, level)
     const limits = steps.map(({ rule, start }) => period(calendars, rule, start))
-    const rungs = steps.map(
-      ({ rung, words, start }, index): Rung => ({
-        rung,
-        words,
-        start,
-        dueAt: limits[index]?.dueAt ?? '',
-        article: limits[index]?.rule.article ?? '',
-      }),
-    )
+    const rungs = steps.map(({ rung, words, start }, index) => rungAt({ rung, words, start }, limits[index]))
     const rest = afterwards(input, calendars)
     return {
       level,
@@ -63,22 +55,31 @@ export const reportLadder = calculation(
       investigationExtendedDue: rest.extended.nominal,
       investigationExtendedRolled: rest.extended.rolled,
       casualtiesUntil: rest.freeze.due,
-      reckoning: [
-        ...rungs.map(({ words, dueAt, article }) =>
-          text(`${words.zh}：${clock(dueAt)}前（${article}）`, `${words.en}: by ${clock(dueAt)}`),
-        ),
-        text(
-          `逐级上报止于${facts.reportUpTo.zh}；由${facts.investigatedBy.zh}调查`,
-          `The report stops at: ${facts.reportUpTo.en}; investigated by the ${facts.investigatedBy.en}`,
-        ),
-        rest.base.explanation,
-        text(`经批准延长60日 → ${rest.extended.nominal}`, `extended by 60 days → ${rest.extended.nominal}`),
-        rest.freeze.explanation,
-      ],
+      reckoning: said(rungs, level, rest),
       ...doubts(...limits, rest.base, rest.freeze),
     }
   },
 )
+
+const rungAt = (named: Pick<Rung, 'rung' | 'words' | 'start'>, limit: TimeLimit | undefined): Rung => ({
+  ...named,
+  dueAt: limit?.dueAt ?? '',
+  article: limit?.rule.article ?? '',
+})
+
+const said = (rungs: Rung[], level: Level, { base, extended, freeze }: Afterwards): Text[] => {
+  const { reportUpTo, investigatedBy } = levelFacts[level]
+  return [
+    ...rungs.map(({ words, dueAt, article }) => text(`${words.zh}：${clock(dueAt)}前（${article}）`, `${words.en}: by ${clock(dueAt)}`)),
+    text(
+      `逐级上报止于${reportUpTo.zh}；由${investigatedBy.zh}调查`,
+      `The report stops at: ${reportUpTo.en}; investigated by the ${investigatedBy.en}`,
+    ),
+    base.explanation,
+    text(`经批准延长60日 → ${extended.nominal}`, `extended by 60 days → ${extended.nominal}`),
+    freeze.explanation,
+  ]
+}
 
 const clock = (at: string): string => at.slice(0, 16).replace('T', ' ')
 
@@ -93,6 +94,7 @@ const inOrder = (input: Input): void => {
   }
 }
 
+type Afterwards = { base: TimeLimit; extended: TimeLimit; freeze: TimeLimit }
 type Step = { rung: string; words: Text; rule: string; start: string }
 
 const rungsOf = (input: Input, level: Level): Step[] => {
@@ -136,7 +138,7 @@ const rungsOf = (input: Input, level: Level): Step[] => {
   )
 }
 
-const afterwards = ({ accidentAt, kind }: Input, calendars: CalendarSet): { base: TimeLimit; extended: TimeLimit; freeze: TimeLimit } => {
+const afterwards = ({ accidentAt, kind }: Input, calendars: CalendarSet): Afterwards => {
   const rule = 'emergency-response.investigation'
   const base = period(calendars, rule, accidentAt)
   const extended = period(calendars, rule, accidentAt, { extensions: [{ at: base.nominal, by: 60 }] })

@@ -1,0 +1,189 @@
+// Do fines, remedies, levels and grades hold at their edges?
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { decreeCalendars } from '../../domain/calendar/decrees.ts'
+import { add, divide, exact, fraction, rounded } from '../../domain/law/calculations/fraction.ts'
+import { calculationNamed } from '../../domain/law/calculations/registry.ts'
+
+const run = (name: string, input: unknown): Record<string, unknown> => calculationNamed(name).run(input, decreeCalendars)
+
+type Case = [name: string, input: Record<string, unknown>, expected: Record<string, unknown>]
+
+describe('enforcement', () => {
+  test.each<Case>([
+    ['on-the-spot-limit', { party: 'individual', fine: 200.01 }, { allowed: false }],
+    ['on-the-spot-limit', { party: 'individual', fine: 100, cash: true }, { allowed: true, cashAllowed: true }],
+    ['on-the-spot-limit', { party: 'individual', fine: 150, hardToCollectLater: true }, { cashAllowed: true }],
+    ['on-the-spot-limit', { party: 'individual', fine: 50, date: '2021-07-14' }, { allowed: true, limit: 50, cashAllowed: false }],
+    ['late-surcharge', { fine: 50_000, served: '2026-01-30', paidOn: '2026-02-16' }, { days: 2, surcharge: 3_000, total: 53_000 }],
+    ['late-surcharge', { fine: 50_000, served: '2026-01-30', paidOn: '2026-02-14' }, { days: 0, surcharge: 0 }],
+    [
+      'late-surcharge',
+      { fine: 50_000, served: '2026-01-30', asOf: '2026-02-28', notCounted: [{ from: '2026-02-20', to: '2026-02-23' }] },
+      { days: 10, capDate: '2026-03-24' },
+    ],
+    [
+      'late-surcharge',
+      { fine: 50_000, served: '2026-01-30', deferredTo: '2026-04-30', asOf: '2026-05-01' },
+      { payBy: '2026-04-30', days: 1 },
+    ],
+    ['late-surcharge', { fine: 0.33, served: '2026-01-30', asOf: '2026-02-15' }, { surcharge: 0.01 }],
+    [
+      'daily-fine',
+      { fine: 20_000, ordered: '2025-03-10', until: '2025-03-20' },
+      { from: '2025-03-11', days: 10, amount: 200_000, provisional: false },
+    ],
+    ['daily-fine', { fine: 20_000, ordered: '2026-03-10', until: '2026-03-10' }, { days: 0, amount: 0, provisional: true }],
+    [
+      'remedy-windows',
+      { served: '2026-01-30' },
+      {
+        reconsideration: { due: '2026-03-31' },
+        litigation: { due: '2026-07-30' },
+        courtApplication: { from: '2026-07-31', to: '2026-10-30' },
+      },
+    ],
+    [
+      'remedy-windows',
+      { served: '2026-01-30', demandServed: '2026-09-18' },
+      { demandEnds: '2026-10-09', courtApplication: { from: '2026-10-10' } },
+    ],
+    ['remedy-windows', { served: '2014-05-30' }, { litigation: { due: '2014-09-01', nominal: '2014-08-30' }, provisional: true }],
+    [
+      'required-review',
+      { fine: 49_999.99 },
+      { legalReview: { required: false }, collectiveDiscussion: { required: false }, provisional: false },
+    ],
+    [
+      'required-review',
+      { fine: 50_000 },
+      { collectiveDiscussion: { required: true }, legalReview: { required: false }, provisional: true },
+    ],
+    ['required-review', { fine: 100, hearingHeld: true }, { legalReview: { required: true }, order: ['legal-review', 'decision'] }],
+    [
+      'required-review',
+      { complex: true },
+      { legalReview: { required: true }, collectiveDiscussion: { required: true }, provisional: false },
+    ],
+    ['required-review', { hearingHeld: true, date: '2015-03-03' }, { legalReview: { required: false } }],
+    ['limitation', { actEnded: '2024-03-01', discovered: '2026-03-01' }, { years: 2, lastDay: '2026-03-01', expired: false }],
+    ['limitation', { actEnded: '2024-03-01', discovered: '2026-03-02' }, { expired: true }],
+    ['limitation', { actEnded: '2024-03-01', discovered: '2026-03-02', seriousHarm: true }, { years: 5, expired: false }],
+    ['limitation', { actEnded: '2020-03-01', discovered: '2023-03-02', seriousHarm: true }, { years: 2, expired: true }],
+    ['closure-proposal', { penalties: ['2026-01-10', '2026-03-15', '2026-07-09'] }, { propose: true }],
+    ['closure-proposal', { penalties: ['2026-01-10', '2026-03-15', '2026-07-09'], majorHazard: false }, { propose: false }],
+    ['closure-proposal', { penalties: [], refusesStopOrder: true }, { propose: true }],
+    ['closure-proposal', { penalties: ['2026-01-10', '2026-03-15', '2026-07-08'], asOf: '2026-07-07' }, { propose: false }],
+  ])('%s %j', (name, input, expected) => expect(run(name, input)).toMatchObject(expected))
+
+  test('a surcharge never exceeds the fine and never falls', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 10_000_000 }),
+        fc.integer({ min: 1, max: 28 }),
+        fc.integer({ min: 1, max: 9 }),
+        (fen, one, month) => {
+          const asOf = [`2026-0${month}-${String(one).padStart(2, '0')}`, '2026-12-31']
+          const { amounts } = run('late-surcharge', { fine: fen / 100, served: '2025-12-01', asOf }) as { amounts: { surcharge: number }[] }
+          expect(amounts[0]!.surcharge <= amounts[1]!.surcharge && amounts[1]!.surcharge <= fen / 100).toBe(true)
+        },
+      ),
+      { numRuns: 100 },
+    )
+  })
+})
+
+describe('accidents', () => {
+  test.each<Case>([
+    ['accident-level', {}, { level: 'general', decisive: [] }],
+    ['accident-level', { deaths: 2, seriousInjuries: 9, directLoss: 9_999_999.99 }, { level: 'general' }],
+    ['accident-level', { deaths: 3 }, { level: 'larger', decisive: ['deaths'] }],
+    ['accident-level', { directLoss: 10_000_000 }, { level: 'larger' }],
+    ['accident-level', { directLoss: 50_000_000 }, { level: 'major' }],
+    ['accident-level', { deaths: 10 }, { level: 'major', replyDays: 15 }],
+    ['accident-level', { seriousInjuries: 100 }, { level: 'extra-major', replyDays: 30 }],
+    ['accident-level', { trappedOrMissing: 3 }, { level: 'general', largerDangerousIncident: true }],
+    ['casualty-freeze', { accidentAt: '2026-05-01', kind: 'road-traffic', diedAt: '2026-05-08' }, { counts: true, dayNumber: 7 }],
+    ['casualty-freeze', { accidentAt: '2026-05-01', kind: 'fire', diedAt: '2026-05-09' }, { counts: false }],
+    [
+      'accident-fine',
+      { level: 'larger', date: '2026-05-01', principalIncome: 300_000 },
+      { unit: { from: 1_000_000, to: 2_000_000 }, principal: 180_000 },
+    ],
+    [
+      'accident-fine',
+      { level: 'general', date: '2013-05-01' },
+      { unit: { from: 100_000, to: 200_000 }, principalPercent: 30, provisional: false },
+    ],
+    ['accident-fine', { level: 'general', date: '2016-05-01' }, { unit: { from: 200_000, to: 500_000 }, provisional: true }],
+    [
+      'accident-fine',
+      { level: 'extra-major', date: '2026-05-01', extremelySerious: true },
+      { unit: { from: 20_000_000, to: 100_000_000 } },
+    ],
+    ['special-equipment-level', { liftTrappedHours: 2 }, { level: 'general', investigatedBy: { en: 'city regulator' } }],
+    ['special-equipment-level', { craneOverturned: true }, { level: 'larger', investigatedBy: { en: 'province regulator' } }],
+    ['special-equipment-level', { strandedPersons: 100, strandedHours: 48 }, { level: 'extra-major' }],
+    ['special-equipment-level', { movedByToxicLeak: 50_000 }, { level: 'major' }],
+  ])('%s %j', (name, input, expected) => expect(run(name, input)).toMatchObject(expected))
+
+  test('a general accident stops at the city, a major one reaches the ministry', () => {
+    const times = {
+      accidentAt: '2026-05-01T09:40+08:00',
+      countyReceivedAt: '2026-05-01T10:30+08:00',
+      cityReceivedAt: '2026-05-01T12:10+08:00',
+      provinceReceivedAt: '2026-05-01T14:00+08:00',
+    }
+    const rungs = (level: string) => (run('report-ladder', { ...times, level }).rungs as { rung: string }[]).map(({ rung }) => rung)
+    expect(rungs('general')).toEqual(['unitToBureau', 'countyToCity'])
+    expect(rungs('major')).toContain('provincePhoneToMinistry')
+  })
+})
+
+describe('grades and certificates', () => {
+  test.each<Case>([
+    [
+      'hazard-source-grade',
+      { substances: [{ substance: 'lpg', q: 50 }], exposed: 0 },
+      { S: 1, majorHazardSource: true, R: 0.75, grade: 4 },
+    ],
+    [
+      'hazard-source-grade',
+      { substances: Array.from({ length: 10 }, () => ({ substance: 'lpg', q: 5 })), exposed: 29 },
+      { S: 1, exactS: '1', majorHazardSource: true },
+    ],
+    ['hazard-source-grade', { substances: [{ class: 'W5.3', q: 2_000 }], exposed: 30 }, { S: 2, R: 2.4 }],
+    [
+      'hazard-source-grade',
+      { substances: [{ substance: '自定义', q: 5, Q: 5, beta: 2 }], exposed: 50 },
+      { S: 1, R: 3, provisional: false },
+    ],
+    ['hazard-source-grade', { substances: [{ substance: 'Cl2', q: 62.5 }], exposed: 100 }, { R: 100, grade: 1 }],
+    ['certificate-review-window', { expires: '2026-09-10', filed: '2026-07-11' }, { from: '2026-07-12', verdict: 'too-early' }],
+    ['certificate-review-window', { expires: '2026-09-10', filed: '2026-09-10' }, { verdict: 'in-time' }],
+    [
+      'cylinder-inspection',
+      { kind: 'lpg', made: '2020-03-01' },
+      { nextInspection: '2024-03-01', scrapOn: '2028-03-01', latestScrapOn: '2032-03-01' },
+    ],
+    [
+      'cylinder-inspection',
+      { kind: 'other', made: '2020-03-01', lastInspected: '2023-02-20' },
+      { nextInspection: '2026-02-20', scrapOn: null },
+    ],
+    ['credit-term', { published: '2015-06-20' }, { ends: '2016-06-20' }],
+    ['credit-term', { published: '2015-06-20', repeat: true }, { ends: '2018-06-20' }],
+    ['credit-term', { published: '2024-03-01' }, { ends: '2027-03-01', earlyRemovalFrom: '2025-03-01' }],
+    ['renewal-window', { expires: '2027-03-15', filed: '2026-12-10', asOf: '2027-01-01' }, { deemedRenewed: null }],
+    ['renewal-window', { expires: '2027-03-15', filed: '2026-12-10', decided: '2027-02-01' }, { deemedRenewed: false }],
+    ['renewal-window', { licence: 'licence', expires: '2026-06-30', filed: '2026-05-31' }, { limit: '2026-05-31', inTime: true }],
+  ])('%s %j', (name, input, expected) => expect(run(name, input)).toMatchObject(expected))
+
+  test('tonnes add up exactly where floating point does not', () => {
+    const tenth = fraction(0.1)
+    const sum = Array.from({ length: 10 }).reduce<typeof tenth>((total) => add(total, tenth), fraction(0))
+    expect(exact(sum)).toBe('1')
+    expect(rounded(divide(fraction(49.9), fraction(50)))).toBe(0.998)
+    expect(exact(fraction(1e-7))).toBe('1/10000000')
+  })
+})

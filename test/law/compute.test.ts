@@ -1,0 +1,170 @@
+// Do versions, pauses, extensions, open questions and positions behave as the rule book says?
+import { describe, expect, test } from 'vitest'
+import { decreeCalendars } from '../../domain/calendar/decrees.ts'
+import { withYear } from '../../domain/calendar/imports.ts'
+import { computeTimeLimit } from '../../domain/law/compute.ts'
+import type { TimeLimitInput } from '../../domain/law/input.ts'
+import { pauseKinds } from '../../domain/law/pauses.ts'
+import { ruleBook } from '../../domain/law/rule-book.ts'
+
+const compute = (input: TimeLimitInput) => computeTimeLimit(input, decreeCalendars)
+
+describe('the rule book', () => {
+  test('versions of a family follow each other without gap or overlap', () => {
+    for (const rows of Map.groupBy(ruleBook, ({ id }) => id).values()) {
+      for (const [index, row] of rows.entries()) {
+        if (row.to !== null) expect(row.from < row.to, row.id).toBe(true)
+        const next = rows[index + 1]
+        if (next) expect(row.to !== null && row.to < next.from, row.id).toBe(true)
+      }
+    }
+  })
+
+  test('every rule in every version can be reckoned on its first day, and explains itself in both languages', () => {
+    for (const rule of ruleBook) {
+      const result = compute({ rule: rule.id, version: rule.version, start: rule.unit === 'H' ? `${rule.from}T09:00+08:00` : rule.from })
+      expect(result.rule.version).toBe(rule.version)
+      expect(result.explanation.zh).toMatch(/。$/)
+      expect(result.explanation.en).toMatch(/\.$/)
+      expect(result.explanation.zh).toContain(rule.article.zh)
+      if (rule.confidence === 'M') expect(result.provisional, rule.id).toBe(true)
+      if (result.provisional) expect(result.reasons.length, rule.id).toBeGreaterThan(0)
+    }
+  })
+
+  test('only known kinds stop a period, each with its article', () => {
+    for (const { pauses } of ruleBook)
+      for (const [kind, article] of Object.entries(pauses)) expect([kind in pauseKinds, article.zh.length > 3]).toEqual([true, true])
+  })
+
+  test.each([
+    ['enforcement-case.hearing-request', '2021-07-14', 'ND', 3],
+    ['enforcement-case.hearing-request', '2021-07-15', 'WD', 5],
+    ['enforcement-case.decision', '2026-01-31', 'ND', 30],
+    ['enforcement-case.decision', '2026-02-01', 'ND', 90],
+    ['enforcement-case.litigation', '2015-04-30', 'M', 3],
+    ['enforcement-case.litigation', '2015-05-01', 'M', 6],
+    ['enforcement-case.announcement-service', '2021-12-31', 'ND', 60],
+    ['enforcement-case.announcement-service', '2022-01-01', 'ND', 30],
+    ['enforcement-case.seizure', '2011-12-31', 'ND', 15],
+    ['enforcement-case.seizure', '2012-01-01', 'ND', 30],
+    ['credit.term', '2023-09-30', 'Y', 1],
+    ['credit.term', '2023-10-01', 'Y', 3],
+  ])('%s on %s is %s %i', (rule, start, unit, n) => expect(compute({ rule, start }).rule).toMatchObject({ unit, n }))
+
+  test('hazchem cases from 2026-05-01 carry the pending law and are provisional', () => {
+    expect(compute({ rule: 'hazchem-licence.review', start: '2026-04-30' })).toMatchObject({
+      provisional: false,
+      rule: { lawVersion: null },
+    })
+    expect(compute({ rule: 'hazchem-licence.review', start: '2026-05-01' })).toMatchObject({
+      due: '2026-06-15',
+      provisional: true,
+      rule: { lawVersion: 'pending' },
+    })
+    expect(compute({ rule: 'hazchem-licence.acceptance', start: '2026-09-28' }).rule.lawVersion).toBe('pending')
+  })
+
+  test('the ladder of §5.3', () => {
+    const due = (level: string) => compute({ rule: `hazard-rectification.supervision-${level}`, start: '2026-09-28' }).due
+    expect([due('red'), due('city'), due('province')]).toEqual(['2026-09-29', '2026-10-10', '2026-10-30'])
+  })
+
+  test('fixed dates of the year', () => {
+    expect(compute({ rule: 'hazard-rectification.quarterly-statistics', start: '2026-03-31' }).due).toBe('2026-04-15')
+    expect(compute({ rule: 'hazard-rectification.annual-statistics', start: '2025-12-31' }).due).toBe('2026-01-31')
+    expect(compute({ rule: 'hazard-source.annual-summary-state', start: '2025-12-31' }).due).toBe('2026-02-15')
+  })
+})
+
+describe('courses', () => {
+  test('kinds of pause are understood in any spelling', () => {
+    for (const kind of ['expert-review', 'expert_review', 'expertReview', '专家评审']) {
+      expect(
+        compute({
+          rule: 'three-simultaneities.design-review',
+          start: '2026-03-02',
+          pauses: [{ from: '2026-03-09', to: '2026-03-16', kind }],
+        }).due,
+      ).toBe('2026-04-08')
+    }
+  })
+
+  test('a pause still running: the earliest possible date, marked', () => {
+    const input: TimeLimitInput = {
+      rule: 'three-simultaneities.design-review',
+      start: '2026-03-02',
+      pauses: [{ from: '2026-03-09', to: null, kind: 'expert-review' }],
+      asOf: '2026-03-16',
+    }
+    expect(compute(input)).toMatchObject({
+      stopped: true,
+      provisional: true,
+      due: '2026-04-08',
+      position: { paused: true, index: 4, remaining: 16 },
+    })
+  })
+
+  test('a period that becomes due in 2027 is provisional until the notice arrives', () => {
+    const input: TimeLimitInput = { rule: 'three-simultaneities.design-review', start: '2026-12-21' }
+    expect(compute(input)).toMatchObject({
+      provisional: true,
+      reasons: [{ zh: '2027年节假日安排尚未公布，日期为暂估', en: expect.any(String) }],
+    })
+    const calendars = withYear(decreeCalendars, 2027, { decree: 'test', source: 'test', off: ['2027-01-01'], work: [] })
+    expect(computeTimeLimit(input, calendars)).toMatchObject({ provisional: false, reasons: [], calendar: calendars.version })
+  })
+
+  test('extension and pause together; an extension granted on the last day is in time', () => {
+    const input: TimeLimitInput = {
+      rule: 'three-simultaneities.design-review',
+      start: '2026-03-02',
+      pauses: [{ from: '2026-03-09', to: '2026-03-16', kind: 'expert-review' }],
+      extensions: [{ at: '2026-04-08', by: 10 }],
+    }
+    expect(compute(input).due).toBe('2026-04-22')
+  })
+
+  test('adhoc periods of every unit', () => {
+    const start = '2026-01-30'
+    expect(compute({ rule: 'adhoc', unit: 'ND', n: 15, roll: 'party', start }).due).toBe('2026-02-14')
+    expect(compute({ rule: 'adhoc', unit: 'WD', n: 15, roll: 'organ', start }).due).toBe('2026-02-27')
+    expect(compute({ rule: 'adhoc', unit: 'M', n: 1, roll: 'never', start }).due).toBe('2026-02-28')
+    expect(compute({ rule: 'adhoc', unit: 'Y', n: 2, roll: 'party', start }).nominal).toBe('2028-01-30')
+    expect(compute({ rule: 'adhoc', unit: 'H', n: 2, start: '2026-01-30T23:00+08:00' }).dueAt).toBe('2026-01-31T01:00:00+08:00')
+    expect(compute({ rule: 'adhoc', unit: 'WD', n: 3, start: '2026-10-12', direction: 'backward' }).due).toBe('2026-10-08')
+  })
+
+  test('windows and latest days are told apart', () => {
+    expect(compute({ rule: 'training.review-window', start: '2026-09-10' }).window).toEqual({ from: '2026-07-12', to: '2026-09-10' })
+    expect(compute({ rule: 'hazard-rectification.extension-request', start: '2026-06-30' })).toMatchObject({
+      window: { from: '2026-06-20', to: '2026-06-30' },
+      due: '2026-06-30',
+    })
+    expect(compute({ rule: 'hazard-rectification.governance-extension-request', start: '2026-10-30' })).toMatchObject({
+      window: null,
+      due: '2026-09-28',
+    })
+  })
+
+  test('position: before the start, on the way, overdue', () => {
+    const at = (asOf: string) => compute({ rule: 'enforcement-case.payment', start: '2026-01-30', asOf }).position
+    expect(at('2026-01-30')).toMatchObject({ index: 0, remaining: 15, overdue: false })
+    expect(at('2026-02-14')).toMatchObject({ index: 15, remaining: 0, overdue: false })
+    expect(at('2026-02-15')).toMatchObject({ overdue: true })
+    const hours = compute({
+      rule: 'emergency-response.unit-report',
+      start: '2026-05-01T09:50+08:00',
+      asOf: '2026-05-01T10:20+08:00',
+    }).position
+    expect(hours).toMatchObject({ index: 0.5, of: 1, remaining: 0.5, unit: 'H', overdue: false })
+  })
+
+  test('long periods come with at most 1,200 rows', () => {
+    expect(compute({ rule: 'enforcement-case.limitation-serious', start: '2022-01-05' })).toMatchObject({
+      due: '2027-01-05',
+      truncated: true,
+      days: { length: 1_200 },
+    })
+  })
+})

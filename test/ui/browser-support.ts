@@ -1,0 +1,68 @@
+// How do the interface tests open the built interface in a real browser?
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { build } from 'vite'
+import { serveFake } from './fake-api.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const axeSource = readFileSync(resolve(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
+
+/** A build of its own, so that tests never look at yesterday's interface. */
+export const builtUi = async (name: string): Promise<string> => {
+  const outDir = resolve(root, '.cache', `ui-${name}`)
+  const solid = (await import('vite-plugin-solid')).default
+  await build({
+    configFile: resolve(root, 'vite.config.ts'),
+    root: resolve(root, 'ui'),
+    plugins: [solid()],
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true },
+  })
+  return outDir
+}
+
+export const openBrowser = async (): Promise<Browser> => {
+  const found = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+    (path) => path && existsSync(path),
+  )
+  if (!found) throw new Error(process.env.CHROMIUM_MISSING ?? 'No Chromium found: set CHROMIUM')
+  return chromium.launch({ executablePath: found, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
+}
+
+export const startFake = async (name: string) => serveFake(await builtUi(name))
+
+export type Size = { width: number; height: number }
+/** Tall enough that no sticky bar hides what is checked. */
+export const phone: Size = { width: 390, height: 2600 }
+export const desktop: Size = { width: 1440, height: 900 }
+
+/** A page in a language and size; what the console says as an error is collected. */
+export const openPage = async (browser: Browser, size: Size, language: 'zh' | 'en') => {
+  const context = await browser.newContext({ viewport: size })
+  await context.addInitScript((value) => {
+    if (!localStorage.getItem('locale')) localStorage.setItem('locale', value)
+  }, language)
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of (401|404|409|422)/.test(message.text())) errors.push(message.text())
+  })
+  return { page, errors, close: () => context.close() }
+}
+
+export const signIn = async (page: Page, url: string, username: string) => {
+  await page.goto(`${url}/sign-in`)
+  await page.locator('.account', { hasText: username }).click()
+  await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'))
+}
+
+type Violation = { id: string; nodes: { html: string }[] }
+
+/** Rules of WCAG 2.2 A and AA and best practice that the page breaks. */
+export const axe = async (page: Page): Promise<string[]> => {
+  const run = `(() => { ${axeSource}; return axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }) })()`
+  const { violations } = (await page.evaluate(run)) as { violations: Violation[] }
+  return violations.map((one) => `${one.id}: ${one.nodes[0]?.html.slice(0, 160)}`)
+}

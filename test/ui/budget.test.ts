@@ -1,0 +1,51 @@
+// How many bytes must a browser load before a screen can be used? (ui.md §4)
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { beforeAll, expect, test } from 'vitest'
+import { builtUi } from './browser-support.ts'
+
+type Chunk = { file: string; imports?: string[]; css?: string[] }
+
+let folder = ''
+let manifest: Record<string, Chunk> = {}
+
+beforeAll(async () => {
+  folder = await builtUi('budget')
+  manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>
+}, 120_000)
+
+const size = (file: string) => gzipSync(readFileSync(join(folder, file))).length / 1000
+
+/** The chunks that the named ones load at once, themselves included. */
+const closure = (names: string[], seen = new Set<string>()): Set<string> => {
+  for (const name of names) {
+    if (seen.has(name)) continue
+    seen.add(name)
+    closure(manifest[name]?.imports ?? [], seen)
+  }
+  return seen
+}
+
+const js = (...names: string[]) => [...closure(names)].reduce((sum, name) => sum + size(manifest[name]!.file), 0)
+const css = (...names: string[]) =>
+  [...new Set([...closure(names)].flatMap((name) => manifest[name]?.css ?? []))].reduce((sum, file) => sum + size(file), 0)
+
+const frame = ['index.html', 'parts/layout.tsx']
+const screens: [string, number, string[]][] = [
+  ['shell', 30, ['index.html']],
+  ['sign-in', 45, ['index.html', 'sign-in/page.tsx']],
+  ['S1 inbox with reading pane', 60, [...frame, 'inbox/page.tsx', 'inbox/reading-pane.tsx']],
+  ['S2 case', 60, [...frame, 'case/page.tsx']],
+  ['S2 case with chart and clocks', 60, [...frame, 'case/page.tsx', 'parts/chart.tsx', 'parts/clock-lanes.tsx']],
+  ['S3 act', 60, [...frame, 'case/act.tsx']],
+  ['S7 my matters', 45, [...frame, 'portal/matters.tsx']],
+  ['S8 progress', 45, [...frame, 'case/page.tsx', 'portal/party-case.tsx']],
+]
+
+test.each(screens)('%s: at most %i kB of script, 12 kB of style', (name, budget, parts) => {
+  const [script, style] = [js(...parts), css(...parts)]
+  console.log(`${name}: ${script.toFixed(1)} kB script, ${style.toFixed(1)} kB style`)
+  expect(script).toBeLessThanOrEqual(budget)
+  expect(style).toBeLessThanOrEqual(12)
+})

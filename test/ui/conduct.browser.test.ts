@@ -1,0 +1,161 @@
+// Does the interface behave: keys, errors, grave acts, conflicts, live changes, drafts, language?
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { desktop, openBrowser, openPage, phone, signIn, startFake } from './browser-support.ts'
+
+let browser: Browser
+let fake: Awaited<ReturnType<typeof startFake>>
+
+beforeAll(async () => {
+  fake = await startFake('conduct')
+  browser = await openBrowser()
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  fake?.close()
+})
+
+const staffPage = async (path: string, size = desktop) => {
+  const opened = await openPage(browser, size, 'zh')
+  await signIn(opened.page, fake.url, 'chen.xiaodong')
+  await opened.page.goto(fake.url + path)
+  return opened
+}
+
+test('the inbox is walked by keyboard and opens a case, `a` opens a form and commits nothing', async () => {
+  const { page, errors, close } = await staffPage('/inbox')
+  await page.waitForSelector('[data-row]')
+  const current = () => page.locator('[data-row][data-current="true"] .row-title').innerText()
+  expect(await current()).toBe('二车间乙炔瓶与氧气瓶混存')
+  await page.keyboard.press('j')
+  expect(await current()).toBe('配电室绝缘垫缺失')
+  await page.keyboard.press('k')
+  await page.keyboard.press('x')
+  expect(await page.locator('[data-row][aria-selected="true"]').count()).toBe(1)
+  await page.keyboard.press('Escape')
+  await page.locator('[role=grid]').focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/case/case-1')
+  await page.waitForSelector('.event-bar')
+  await page.keyboard.press(']')
+  await page.waitForURL('**/case/case-2')
+  await page.keyboard.press('[')
+  await page.waitForURL('**/case/case-1')
+  await page.waitForSelector('.event-bar')
+  await page.keyboard.press('a')
+  await page.waitForURL('**/case/case-1/act/re-check-passed**')
+  expect(errors).toEqual([])
+  await close()
+})
+
+test('a missing answer is named at the top and at the field, and the draft survives a reload', async () => {
+  const { page, close } = await staffPage('/case/case-1/act/re-check-failed?task=task-1')
+  await page.getByRole('button', { name: '提交：复查不合格' }).click()
+  await page.getByRole('alert').getByText('请填写不合格原因（企业可见）').waitFor()
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('error-summary')
+  await page.locator('#field-reasons').fill('防倾倒链缺两处')
+  await page.getByText('草稿已存本机').waitFor()
+  await page.reload()
+  await page.waitForSelector('#field-reasons')
+  expect(await page.locator('#field-reasons').inputValue()).toBe('防倾倒链缺两处')
+  await close()
+})
+
+test('a change by somebody else is shown before the act goes through, and the words are kept', async () => {
+  const { page, close } = await staffPage('/case/case-1/act/re-check-passed?task=task-1')
+  await page.locator('#field-findings').fill('现场复查合格')
+  await page.evaluate(() => fetch('/fake/bump/case-1', { method: 'POST' }))
+  const submit = page.getByRole('button', { name: '提交：复查合格' })
+  await submit.click()
+  await page.getByText('您打开之后，案件已有变化').waitFor()
+  await page.getByText('上传补充材料').waitFor()
+  expect(await page.locator('#field-findings').inputValue()).toBe('现场复查合格')
+  await page.getByRole('button', { name: '已阅变化，按最新情况继续' }).click()
+  await submit.click()
+  await page.getByText('✓ 已提交').waitFor()
+  await close()
+})
+
+test('an open case says that it has changed and waits to be asked', async () => {
+  const { page, close } = await staffPage('/case/case-2')
+  await page.waitForSelector('.event-bar')
+  await page.waitForTimeout(500)
+  await page.evaluate(() => fetch('/fake/bump/case-2', { method: 'POST' }))
+  await page.getByText('已有新变化：张三').waitFor()
+  await page.getByRole('button', { name: '刷新' }).click()
+  await page.waitForSelector('.banner.news', { state: 'detached' })
+  await close()
+})
+
+test('a grave act passes an interruption card with its effect and article', async () => {
+  const { page, close } = await staffPage('/case/case-grave/act/issue-order')
+  await page.locator('#field-dueDate').fill('2026-05-20')
+  await page.locator('#field-requirements').fill('分室存放')
+  await page.getByRole('button', { name: '继续' }).click()
+  await page.getByText('请确认后果').waitFor()
+  await page.getByText('《安全生产法》（2021）第六十五条第一款第三项').waitFor()
+  await page.getByRole('button', { name: '我已知悉后果，确认提交' }).click()
+  await page.getByText('✓ 已提交').waitFor()
+  await close()
+})
+
+test('a forbidden act stays in sight with its reason', async () => {
+  const { page, close } = await staffPage('/case/case-3')
+  await page.waitForSelector('.event-bar')
+  await page.goto(`${fake.url}/case/case-1`)
+  await page.getByText('他人可办或条件未满足').click()
+  const button = page.locator('.case-side').getByRole('button', { name: '核销并公示' })
+  expect(await button.getAttribute('aria-disabled')).toBe('true')
+  await page.locator('.case-side').getByText('复查合格之后才能核销').waitFor()
+  await close()
+})
+
+test('an inspector finds the enterprise by typing, checks and reports', async () => {
+  const { page, close } = await staffPage('/report/hazard-rectification')
+  await page.locator('#field-enterprise').fill('清源')
+  await page.getByRole('option', { name: /清源水泥/ }).click()
+  await page.locator('#field-title').fill('配电箱无门')
+  await page.locator('#field-site').fill('三车间')
+  await page.locator('#field-category').selectOption('electricity')
+  await page.locator('#field-description').fill('配电箱门缺失')
+  await page.locator('#field-photos').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('x') })
+  await page.getByText('已存服务器').waitFor()
+  await page.getByRole('button', { name: '下一步：核对' }).click()
+  await page.getByText('衢州市清源水泥制品有限公司').waitFor()
+  await page.getByRole('button', { name: '确认提交' }).click()
+  await page.waitForURL('**/case/case-new**')
+  await page.getByText('✓ 已提交').waitFor()
+  await close()
+})
+
+test('an enterprise on a phone sees what is wanted first; the language switch holds', async () => {
+  const { page, close } = await openPage(browser, { ...phone, height: 844 }, 'zh')
+  await signIn(page, fake.url, 'zhou.min')
+  await page.getByRole('heading', { name: /需要您办理/ }).waitFor()
+  await page.locator('.matter').first().click()
+  await page.getByRole('link', { name: '上报整改完成' }).waitFor()
+  const box = await page.getByRole('link', { name: '上报整改完成' }).boundingBox()
+  expect(box?.height).toBeGreaterThanOrEqual(44)
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByText('What we need from you').waitFor()
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+  await page.reload()
+  await page.getByText('What we need from you').waitFor()
+  await close()
+})
+
+test('two tabs share one stream', async () => {
+  const { page, close } = await staffPage('/health')
+  await page.waitForSelector('.figures')
+  const second = await page.context().newPage()
+  const streams: string[] = []
+  second.on('request', (request) => {
+    if (request.url().endsWith('/api/live')) streams.push(request.url())
+  })
+  await second.goto(`${fake.url}/health`)
+  await second.waitForSelector('.figures')
+  await second.waitForTimeout(800)
+  expect(streams).toEqual([])
+  await close()
+})

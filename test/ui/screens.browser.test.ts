@@ -1,0 +1,72 @@
+// Does every screen open without an error, without a violation of WCAG, in one language and within the width?
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axe, desktop, openBrowser, openPage, phone, signIn, startFake } from './browser-support.ts'
+
+const staff = [
+  '/inbox',
+  '/inbox?box=cc',
+  '/cases',
+  '/case/case-1',
+  '/case/case-1?tab=flow',
+  '/case/case-1?tab=clocks',
+  '/case/case-1?tab=record',
+  '/case/case-1/act/re-check-failed?task=task-1',
+  '/case/case-1/act/transfer',
+  '/report/hazard-rectification',
+  '/limits',
+  '/lab',
+  '/health',
+  '/process/hazard-rectification',
+  '/nowhere',
+]
+const party = ['/e/cases', '/case/case-1', '/case/case-1/act/report-rectified', '/report/hazard-rectification']
+
+let browser: Browser
+let fake: Awaited<ReturnType<typeof startFake>>
+
+beforeAll(async () => {
+  fake = await startFake('screens')
+  browser = await openBrowser()
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  fake?.close()
+})
+
+const people = [
+  ['chen.xiaodong', staff],
+  ['zhou.min', party],
+] as const
+
+describe.each(['zh', 'en'] as const)('in %s', (language) => {
+  describe.each([
+    ['desktop', desktop],
+    ['phone', phone],
+  ] as const)('on a %s', (_name, size) => {
+    test.each(people)('%s reads every screen', async (username, paths) => {
+      const { page, errors, close } = await openPage(browser, size, language)
+      await page.goto(`${fake.url}/sign-in`)
+      await page.waitForSelector('.account')
+      expect(await axe(page)).toEqual([])
+      await signIn(page, fake.url, username)
+      for (const path of paths) {
+        await page.goto(fake.url + path)
+        await page.waitForSelector('main h1')
+        await page.waitForTimeout(300)
+        expect({ path, broken: await axe(page) }).toEqual({ path, broken: [] })
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        expect({ path, overflow: Math.max(0, overflow) }).toEqual({ path, overflow: 0 })
+        const latin = await page.evaluate(() =>
+          [...document.querySelectorAll('[aria-label]')]
+            .map((one) => one.getAttribute('aria-label') ?? '')
+            .filter((label) => /[A-Za-z]{3,}/.test(label)),
+        )
+        if (language === 'zh') expect({ path, latin }).toEqual({ path, latin: [] })
+      }
+      expect(errors).toEqual([])
+      await close()
+    })
+  })
+})
