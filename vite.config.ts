@@ -3,6 +3,17 @@ import { defineConfig } from 'vite'
 import solid from 'vite-plugin-solid'
 
 const api = process.env.ANJIAN_API ?? 'http://127.0.0.1:8300'
+/** Many small chunks compress badly: what every signed-in page needs is one file, what every case needs another. */
+const groups = [
+  { name: 'core', priority: 2, test: /solid-js.(dist|web)|@solidjs.router|preload-helper|ui.words\.ts$/ },
+  {
+    name: 'frame',
+    test: /query-core|solid-query|solid-js.store|ui.(client|queries|paths|processes)\.ts|ui.parts.(layout|top-bar|navigation|live|keys|me|states|dialog|time|large-text|page|navigation-words)\.tsx?$/,
+  },
+  { name: 'marks', test: /ui.parts.(due|due-words|badges)\.tsx?$/ },
+  { name: 'case', test: /ui.parts.(case-parts|case-words|event-bar|timeline|changed-bar|list-order)\.tsx?$/ },
+]
+
 const testing = process.env.VITEST !== undefined
 
 export default defineConfig({
@@ -16,6 +27,7 @@ export default defineConfig({
     cssTarget: 'chrome90',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups } } },
   },
   server: { proxy: { '/api': api, '/mailbox': api } },
 })

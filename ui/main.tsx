@@ -1,7 +1,5 @@
 // How does the interface start?
-import { QueryClientProvider } from '@tanstack/solid-query'
 import { render } from 'solid-js/web'
-import { client } from './queries.ts'
 import { Routes } from './routes.tsx'
 import './styles.css'
 import './parts/controls.css'
@@ -11,11 +9,4 @@ import { locale, setLocale } from './words.ts'
 
 setLocale(locale())
 
-render(
-  () => (
-    <QueryClientProvider client={client}>
-      <Routes />
-    </QueryClientProvider>
-  ),
-  document.getElementById('app')!,
-)
+render(() => <Routes />, document.getElementById('app')!)

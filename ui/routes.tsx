@@ -1,9 +1,9 @@
 // Which screen stands behind each address?
-import { Navigate, Route, Router, type RouteSectionProps } from '@solidjs/router'
+import { Route, Router, type RouteSectionProps } from '@solidjs/router'
 import { lazy, Suspense } from 'solid-js'
-import { Signed, useMe } from './parts/me.tsx'
-import { paths } from './paths.ts'
 
+const Signed = lazy(() => import('./parts/signed.tsx'))
+const Home = lazy(() => import('./parts/home.tsx'))
 const SignIn = lazy(() => import('./sign-in/page.tsx'))
 const Inbox = lazy(() => import('./inbox/page.tsx'))
 const Cases = lazy(() => import('./cases/page.tsx'))
@@ -19,28 +19,23 @@ const Missing = lazy(() => import('./parts/missing.tsx'))
 
 const Frame = (props: RouteSectionProps) => <Suspense>{props.children}</Suspense>
 
-/** Enterprises begin with their matters, everybody else with the inbox. */
-const Home = () => {
-  const me = useMe()
-  return <Navigate href={me().enterprise ? paths.matters : paths.inbox()} />
-}
-
+/** Code of the page loads beside that of the frame, not after it. */
 export const Routes = () => (
   <Router root={Frame}>
-    <Route path="/sign-in" component={SignIn} />
-    <Route path="/" component={Signed}>
-      <Route path="/" component={Home} />
-      <Route path="/inbox" component={Inbox} />
-      <Route path="/cases" component={Cases} />
-      <Route path="/case/:id" component={Case} />
-      <Route path="/case/:id/act/:type" component={Act} />
-      <Route path="/report/:process" component={Report} />
-      <Route path="/e/cases" component={Matters} />
-      <Route path="/limits" component={Limits} />
-      <Route path="/lab" component={Laboratory} />
-      <Route path="/health" component={Health} />
-      <Route path="/process/:id" component={Process} />
-      <Route path="*" component={Missing} />
+    <Route path="/sign-in" component={SignIn} preload={SignIn.preload} />
+    <Route path="/" component={Signed} preload={Signed.preload}>
+      <Route path="/" component={Home} preload={Home.preload} />
+      <Route path="/inbox" component={Inbox} preload={Inbox.preload} />
+      <Route path="/cases" component={Cases} preload={Cases.preload} />
+      <Route path="/case/:id" component={Case} preload={Case.preload} />
+      <Route path="/case/:id/act/:type" component={Act} preload={Act.preload} />
+      <Route path="/report/:process" component={Report} preload={Report.preload} />
+      <Route path="/e/cases" component={Matters} preload={Matters.preload} />
+      <Route path="/limits" component={Limits} preload={Limits.preload} />
+      <Route path="/lab" component={Laboratory} preload={Laboratory.preload} />
+      <Route path="/health" component={Health} preload={Health.preload} />
+      <Route path="/process/:id" component={Process} preload={Process.preload} />
+      <Route path="*" component={Missing} preload={Missing.preload} />
     </Route>
   </Router>
 )

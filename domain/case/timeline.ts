@@ -89,8 +89,11 @@ export const fieldsOf = (
       ({ name }) =>
         fact.data[name] !== undefined && fact.data[name] !== null && fact.data[name] !== '' && (shown === null || shown.includes(name)),
     )
-    .map((field) => ({ name: field.name, label: field.words, value: valueWords(field, fact.data[field.name]) }))
+    .map((field) => ({ name: field.name, label: field.words, value: valueWords(field, named(fact.data, field.name)) }))
 }
+
+/** A key into a register is shown by the name that the server put beside it (`enterprise` by `enterpriseName`). */
+const named = (data: Record<string, unknown>, name: string): unknown => data[`${name}Name`] ?? data[name]
 
 /** A value in words: choices and yes/no from the form, everything else as it was written. */
 export const valueWords = (field: Field, value: unknown): Text => {

@@ -53,7 +53,7 @@ const refusePause = (rule: Rule, name: string, kind: PauseKind | undefined): Tex
   )
 }
 
-const allowed = (rule: Rule): string => (isFree(rule) ? Object.keys(pauseKinds) : Object.keys(rule.pauses)).join('、')
+const allowed = (rule: Rule): string => (isFree(rule) ? Object.keys(pauseKinds) : Object.keys(rule.pauses)).join(', ')
 
 /**
  * The extensions in order of time with who granted them. Refuses with `invalid-input`: the rule has none, too many, more units than

@@ -32,7 +32,7 @@ export const ruleBook: readonly Rule[] = [
 const families = Map.groupBy(ruleBook, ({ id }) => id)
 
 const inForce = (rule: Rule, on: Day): boolean => rule.from <= on && (rule.to === null || on <= rule.to)
-const span = ({ version, from, to }: Rule) => `${version}（${from} – ${to ?? '…'}）`
+const span = ({ version, to }: Rule) => `${version}…${to ?? ''}`
 
 /**
  * The version of a family in force on a day; a version asked for by name must be in force then.
@@ -46,7 +46,7 @@ export const ruleOn = (id: string, on: Day, version?: string): Rule => {
       similar: similar(id),
     })
   const known = version === undefined ? rows : rows.filter((row) => row.version === version)
-  const versions = rows.map(span).join('、')
+  const versions = rows.map(span).join(', ')
   if (known.length === 0)
     throw new DomainError(
       'unknown-rule',

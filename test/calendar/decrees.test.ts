@@ -1,10 +1,15 @@
 // Do the committed calendars agree with their source on every day, and do imports keep them sound?
-import chineseDays from 'chinese-days'
+import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
 import { describe, expect, test } from 'vitest'
 import { type CalendarYear, dayKind, isWorkday } from '../../domain/calendar/calendar.ts'
 import { addDays, civilDay } from '../../domain/calendar/days.ts'
 import { decreeCalendars } from '../../domain/calendar/decrees.ts'
 import { withOverride, withYear } from '../../domain/calendar/imports.ts'
+
+/** The library's own data: its functions read dates in the machine's zone and go wrong west of Greenwich. */
+const { holidays, workdays }: Record<'holidays' | 'workdays', Record<string, string>> = published
+const theirs = (day: string): boolean =>
+  day in workdays ? true : day in holidays ? false : ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
 
 const daysFrom = (first: string, last: string): string[] => {
   const days: string[] = []
@@ -15,7 +20,7 @@ const daysFrom = (first: string, last: string): string[] => {
 test('every day 2004-01-01 … 2026-12-31 equals chinese-days', () => {
   const days = daysFrom('2004-01-01', '2026-12-31')
   expect(days).toHaveLength(8_401)
-  expect(days.filter((day) => isWorkday(decreeCalendars, day) !== chineseDays.isWorkday(day))).toEqual([])
+  expect(days.filter((day) => isWorkday(decreeCalendars, day) !== theirs(day))).toEqual([])
   expect(days.every((day) => dayKind(decreeCalendars, day).decreed)).toBe(true)
 })
 

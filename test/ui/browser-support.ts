@@ -12,6 +12,8 @@ const axeSource = readFileSync(resolve(root, 'node_modules/axe-core/axe.min.js')
 export const builtUi = async (name: string): Promise<string> => {
   const outDir = resolve(root, '.cache', `ui-${name}`)
   const solid = (await import('vite-plugin-solid')).default
+  const _before = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
   await build({
     configFile: resolve(root, 'vite.config.ts'),
     root: resolve(root, 'ui'),

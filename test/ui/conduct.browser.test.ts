@@ -26,7 +26,7 @@ const staffPage = async (path: string, size = desktop) => {
 test('the inbox is walked by keyboard and opens a case, `a` opens a form and commits nothing', async () => {
   const { page, errors, close } = await staffPage('/inbox')
   await page.waitForSelector('[data-row]')
-  const current = () => page.locator('[data-row][data-current="true"] .row-title').innerText()
+  const current = () => page.locator('[data-row][data-current="true"] .row-title').textContent()
   expect(await current()).toBe('二车间乙炔瓶与氧气瓶混存')
   await page.keyboard.press('j')
   expect(await current()).toBe('配电室绝缘垫缺失')

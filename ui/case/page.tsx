@@ -15,8 +15,8 @@ import { client, queries } from '../queries.ts'
 import { t } from '../words.ts'
 import './case.css'
 import { SentNote } from './sent-note.tsx'
-import { StaffCase } from './staff-case.tsx'
 
+const StaffCase = lazy(() => import('./staff-case.tsx'))
 const PartyCase = lazy(() => import('../portal/party-case.tsx'))
 
 /** `a b t c` open forms of acts in sight; no key ever commits one. */
@@ -44,11 +44,11 @@ const useCaseKeys = (view: () => CaseView | undefined) => {
 const Body = (props: { case: CaseView }) => {
   const me = useMe()
   return (
-    <Show when={me().enterprise} fallback={<StaffCase case={props.case} />}>
-      <Suspense fallback={<Skeleton rows={8} />}>
+    <Suspense fallback={<Skeleton rows={8} />}>
+      <Show when={me().enterprise} fallback={<StaffCase case={props.case} />}>
         <PartyCase case={props.case} />
-      </Suspense>
-    </Show>
+      </Show>
+    </Suspense>
   )
 }
 

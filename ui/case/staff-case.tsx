@@ -87,7 +87,7 @@ const Clocks = (props: { case: CaseView }) => (
   </Show>
 )
 
-export const StaffCase = (props: { case: CaseView }) => {
+const StaffCase = (props: { case: CaseView }) => {
   const [search] = useSearchParams()
   const tab = createMemo<CaseTab>(() => tabs.find(([name]) => name === search.tab)?.[0] ?? 'overview')
   return (
@@ -121,3 +121,5 @@ export const StaffCase = (props: { case: CaseView }) => {
     </>
   )
 }
+
+export default StaffCase

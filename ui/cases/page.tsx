@@ -1,6 +1,6 @@
 // Which cases lie in this person's scope, and how is one found?
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { useInfiniteQuery, useQuery } from '@tanstack/solid-query'
+import { useQuery } from '@tanstack/solid-query'
 import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { CaseRow } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
@@ -10,6 +10,7 @@ import { useListKeys } from '../parts/list-keys.ts'
 import { rememberOrder } from '../parts/list-order.ts'
 import { listWords as w } from '../parts/list-words.ts'
 import { usePage } from '../parts/page.ts'
+import { usePages } from '../parts/pages.ts'
 import { Empty, Failure, Skeleton } from '../parts/states.tsx'
 import { paths } from '../paths.ts'
 import { processes, type QuickFilter } from '../processes.ts'
@@ -29,22 +30,11 @@ const asRow = (row: CaseRow): ListRow => ({
   unread: false,
 })
 
-const useCases = (search: () => { q: string | undefined; process: string | undefined }) => {
-  const pages = useInfiniteQuery(() => ({
-    queryKey: ['cases', search().q ?? '', search().process ?? ''],
-    queryFn: ({ pageParam }: { pageParam: string | null }) => api.cases({ ...search(), limit: pageSize, cursor: pageParam }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last: { cursor: string | null }) => last.cursor,
+const useCases = (search: () => { q: string | undefined; process: string | undefined }) =>
+  usePages<CaseRow>(() => ({
+    key: ['cases', search().q ?? '', search().process ?? ''],
+    read: (cursor) => api.cases({ ...search(), limit: pageSize, cursor }),
   }))
-  return {
-    pages,
-    items: createMemo(() => (pages.isSuccess ? pages.data.pages.flatMap((page) => page.items) : [])),
-    total: () => (pages.isSuccess ? (pages.data.pages[0]?.total ?? 0) : 0),
-    more: () => {
-      if (pages.hasNextPage && !pages.isFetchingNextPage) void pages.fetchNextPage()
-    },
-  }
-}
 
 /** Chips that the chosen process adds; with one process known, it is the chosen one. */
 const useChips = (process: () => string | undefined) => {
@@ -162,10 +152,10 @@ const Cases = () => {
           <Chips chips={chips()} chosen={chip()} items={cases.items()} onChoose={setChip} />
         </div>
         <Switch fallback={<Skeleton rows={9} class="list-skeleton" />}>
-          <Match when={cases.pages.isError && cases.items().length === 0}>
-            <Failure error={cases.pages.error} what={words.cases} onRetry={() => void cases.pages.refetch()} />
+          <Match when={cases.first.isError && cases.items().length === 0}>
+            <Failure error={cases.first.error} what={words.cases} onRetry={() => void cases.first.refetch()} />
           </Match>
-          <Match when={cases.pages.isSuccess && rows().length === 0}>
+          <Match when={cases.first.isSuccess && rows().length === 0}>
             <Empty says={filtered() ? w.noMatch : w.emptyCases}>
               <Show when={filtered()}>
                 <button type="button" class="button" onClick={clear}>

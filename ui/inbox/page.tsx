@@ -112,10 +112,10 @@ const Inbox = () => {
         <Pill arrived={inbox.arrived()} moved={inbox.moved()} onLetIn={inbox.letIn} />
         <SelectionBar box={box()} rows={inbox.items()} chosen={place.chosen()} onClear={clear} />
         <Switch fallback={<Skeleton rows={9} class="list-skeleton" />}>
-          <Match when={inbox.pages.isError && inbox.items().length === 0}>
-            <Failure error={inbox.pages.error} what={words[box()]} onRetry={() => void inbox.pages.refetch()} />
+          <Match when={inbox.first.isError && inbox.items().length === 0}>
+            <Failure error={inbox.first.error} what={words[box()]} onRetry={() => void inbox.first.refetch()} />
           </Match>
-          <Match when={inbox.pages.isSuccess && rows().length === 0}>
+          <Match when={inbox.first.isSuccess && rows().length === 0}>
             <NothingHere
               box={box()}
               filtered={filter.active()}

@@ -1,9 +1,10 @@
 // Which rows stand in the chosen box, and which have arrived since?
-import { useInfiniteQuery, useQuery } from '@tanstack/solid-query'
+import { useQuery } from '@tanstack/solid-query'
 import { type Accessor, createMemo } from 'solid-js'
 import type { InboxBox, InboxRow } from '../../domain/case/views.ts'
 import { api } from '../client.ts'
 import type { ListRow } from '../parts/case-list.tsx'
+import { usePages } from '../parts/pages.ts'
 import { client, pageSize, queries, takeMinRevision } from '../queries.ts'
 
 const keyOf = (row: InboxRow) => row.taskId ?? row.caseId
@@ -23,34 +24,23 @@ export const asListRow = (row: InboxRow): ListRow => ({
 
 /** What is on the page stays as it is; a second, quiet read says what is new, and a pill lets it in. */
 export const useInboxRows = (box: Accessor<InboxBox>) => {
-  const pages = useInfiniteQuery(() => ({
-    queryKey: ['inbox', box()],
-    queryFn: ({ pageParam }: { pageParam: string | null }) =>
-      api.inbox({ box: box(), limit: pageSize, cursor: pageParam, minRevision: takeMinRevision() }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last: { cursor: string | null }) => last.cursor,
-    staleTime: 60_000,
-    refetchOnMount: 'always' as const,
+  const pages = usePages<InboxRow>(() => ({
+    key: ['inbox', box()],
+    read: (cursor) => api.inbox({ box: box(), limit: pageSize, cursor, minRevision: cursor ? undefined : takeMinRevision() }),
   }))
-  const peek = useQuery(() => ({ ...queries.peek(box()), enabled: pages.isSuccess, staleTime: 0 }))
-  const items = createMemo(() => (pages.isSuccess ? pages.data.pages.flatMap((page) => page.items) : []))
-  const known = createMemo(() => new Set(items().map(keyOf)))
-  const fresh = () => (peek.isSuccess && peek.dataUpdatedAt > pages.dataUpdatedAt ? peek.data.items : [])
+  const peek = useQuery(() => ({ ...queries.peek(box()), enabled: pages.first.isSuccess, staleTime: 0 }))
+  const known = createMemo(() => new Set(pages.items().map(keyOf)))
+  const fresh = () => (peek.isSuccess && peek.dataUpdatedAt > pages.first.dataUpdatedAt ? peek.data.items : [])
   const arrived = createMemo(() => fresh().filter((row) => !known().has(keyOf(row))).length)
   const moved = createMemo(() => {
-    const revisions = new Map(items().map((row) => [keyOf(row), row.revision]))
-    const left = peek.isSuccess && fresh().length > 0 && pages.isSuccess && peek.data.total !== pages.data.pages[0]?.total
+    const revisions = new Map(pages.items().map((row) => [keyOf(row), row.revision]))
+    const left = peek.isSuccess && fresh().length > 0 && pages.first.isSuccess && peek.data.total !== pages.total()
     return left || fresh().some((row) => revisions.has(keyOf(row)) && revisions.get(keyOf(row)) !== row.revision)
   })
   return {
-    pages,
-    items,
+    ...pages,
     arrived,
     moved,
-    total: () => (pages.isSuccess ? (pages.data.pages[0]?.total ?? 0) : 0),
     letIn: () => void client.invalidateQueries({ queryKey: ['inbox', box()] }),
-    more: () => {
-      if (pages.hasNextPage && !pages.isFetchingNextPage) void pages.fetchNextPage()
-    },
   }
 }

@@ -1,9 +1,9 @@
 // Which rows does the reader want to see?
 import { createSignal, For, Show } from 'solid-js'
 import type { InboxRow } from '../../domain/case/views.ts'
-import { listWords as w } from '../parts/list-words.ts'
-import { t, words } from '../words.ts'
 import { dueWords } from '../parts/due-words.ts'
+import { listWords as w } from '../parts/list-words.ts'
+import { t } from '../words.ts'
 
 const levels = [1, 2, 3, 4] as const
 const levelWords = [dueWords.level1, dueWords.level2, dueWords.level3, dueWords.level4] as const

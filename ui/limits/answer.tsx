@@ -1,11 +1,11 @@
 // How does the reckoner show its result: the date, the sentence, each day?
 import { For, Show } from 'solid-js'
 import type { Computed, ComputedDay } from '../contract.ts'
+import { dueWords } from '../parts/due-words.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import { showDate, showTime } from '../parts/time.ts'
 import { t, words } from '../words.ts'
 import { limitWords as w } from './words.ts'
-import { dueWords } from '../parts/due-words.ts'
 
 const reasonOf = (day: ComputedDay) => (day.why === null ? '' : typeof day.why === 'string' ? day.why : t(day.why))
 

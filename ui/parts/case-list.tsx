@@ -4,14 +4,14 @@
 import { createEffect, createMemo, For, Show } from 'solid-js'
 import type { DueView } from '../../domain/case/views.ts'
 import type { Text } from '../../domain/case/words.ts'
-import { t, words } from '../words.ts'
+import { t } from '../words.ts'
 import { LevelMark } from './badges.tsx'
 import './case-list.css'
 import './case-columns.css'
 import { DueCell } from './due.tsx'
+import { dueWords } from './due-words.ts'
 import { listWords as w } from './list-words.ts'
 import { createWindow } from './window.ts'
-import { dueWords } from './due-words.ts'
 
 export type ListRow = {
   key: string

@@ -6,10 +6,10 @@ import { t, words } from '../words.ts'
 import './clock-lanes.css'
 import { ClockTable } from './clock-table.tsx'
 import { statusWord, clockWords as w } from './clock-words.ts'
+import { dueWords } from './due-words.ts'
 import { type Lane, lanesOf, type Mark, scaleOf, ticksOf } from './lanes.ts'
 import { useWidth } from './page.ts'
 import { now, showDateShort } from './time.ts'
-import { dueWords } from './due-words.ts'
 
 const barTop = 22
 const barHeight = 12

@@ -4,9 +4,9 @@ import type { ClockView, RungView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import { t, words } from '../words.ts'
 import { statusWord, clockWords as w } from './clock-words.ts'
+import { dueWords } from './due-words.ts'
 import { Scroll } from './scroll.tsx'
 import { showDate, showMoment } from './time.ts'
-import { dueWords } from './due-words.ts'
 
 const Told = (props: { rung: RungView }) => (
   <ul class="told">

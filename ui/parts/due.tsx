@@ -2,10 +2,10 @@
 import { Show } from 'solid-js'
 import type { DueView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
-import { t, words } from '../words.ts'
+import { t } from '../words.ts'
 import './due.css'
-import { showDate } from './time.ts'
 import { dueWords } from './due-words.ts'
+import { showDate } from './time.ts'
 
 const percent = (share: number) => Math.round(Math.max(0, Math.min(1, share)) * 100)
 

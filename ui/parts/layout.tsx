@@ -3,15 +3,15 @@ import { useLocation, useNavigate } from '@solidjs/router'
 import { createEffect, createSignal, lazy, type ParentProps, Show, Suspense } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
 import { paths } from '../paths.ts'
-import { t, words } from '../words.ts'
+import { t } from '../words.ts'
 import { useKeys } from './keys.ts'
 import './layout.css'
 import { lastHeard, staleFor, useLive } from './live.ts'
 import { useMe } from './me.tsx'
 import { Rail, TabBar } from './navigation.tsx'
+import { navigationWords } from './navigation-words.ts'
 import { now, showMoment, showTime } from './time.ts'
 import { TopBar } from './top-bar.tsx'
-import { navigationWords } from './navigation-words.ts'
 
 const KeysHelp = lazy(() => import('./keys-help.tsx'))
 
@@ -19,7 +19,12 @@ const KeysHelp = lazy(() => import('./keys-help.tsx'))
 const StaleBanner = () => (
   <Show when={staleFor() > 0}>
     <div class="banner warn" role="status">
-      {t(fill(navigationWords.stale, { time: showTime(new Date(lastHeard()).toISOString()), minutes: Math.max(1, Math.round(staleFor() / 60_000)) }))}
+      {t(
+        fill(navigationWords.stale, {
+          time: showTime(new Date(lastHeard()).toISOString()),
+          minutes: Math.max(1, Math.round(staleFor() / 60_000)),
+        }),
+      )}
     </div>
   </Show>
 )

@@ -5,9 +5,9 @@ import { api } from '../client.ts'
 import { paths } from '../paths.ts'
 import { client } from '../queries.ts'
 import { locale, setLocale, t, words } from '../words.ts'
+import { keyWords } from './keys-words.ts'
 import { largeText, setLargeText } from './large-text.ts'
 import { useMe } from './me.tsx'
-import { keyWords } from './keys-words.ts'
 import { navigationWords } from './navigation-words.ts'
 
 export const LanguageSwitch = () => (

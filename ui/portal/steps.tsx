@@ -15,7 +15,7 @@ export const Steps = (props: { case: CaseView; steps: Step[] }) => {
   const now = createMemo(() => {
     if (props.case.status === 'closed') return props.steps.length
     const at = props.steps.findIndex((step) => step.states.some((words) => props.case.state.zh.includes(words)))
-    return at < 0 ? 0 : at
+    return Math.max(at, 0)
   })
   const short = () => props.steps[Math.min(now(), props.steps.length - 1)]
   return (

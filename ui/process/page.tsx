@@ -6,12 +6,12 @@ import type { ProcessView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import { Chart } from '../parts/chart.tsx'
 import { chartWords as w } from '../parts/chart-words.ts'
+import { navigationWords } from '../parts/navigation-words.ts'
 import { usePage } from '../parts/page.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { queries } from '../queries.ts'
-import { t, words } from '../words.ts'
-import { navigationWords } from '../parts/navigation-words.ts'
+import { t } from '../words.ts'
 
 const Clocks = (props: { clocks: ProcessView['clocks'] }) => (
   <section class="block" aria-labelledby="p-clocks">

@@ -17,11 +17,11 @@ import { Failure, Skeleton } from '../parts/states.tsx'
 import { paths } from '../paths.ts'
 import { type Guide, processes } from '../processes.ts'
 import { queries, refreshAfter } from '../queries.ts'
-import { t, words } from '../words.ts'
+import { t } from '../words.ts'
 import { Answers } from './answers.tsx'
 import './report.css'
-import { reportWords as w } from './words.ts'
 import { navigationWords } from '../parts/navigation-words.ts'
+import { reportWords as w } from './words.ts'
 
 /** One key from the opened form to the stored case, however often the network fails between. */
 const useStart = (process: () => string, form: Form) => {

@@ -1,6 +1,6 @@
 // How does somebody sign in, and with which demo accounts?
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
+import { QueryClientProvider, useQuery } from '@tanstack/solid-query'
 import { createSignal, For, Show } from 'solid-js'
 import { roles } from '../../domain/organisation/roles.ts'
 import { api, asRefusal } from '../client.ts'
@@ -88,7 +88,7 @@ const Accounts = (props: { accounts: Account[]; onEnter: (account: Account) => v
   </section>
 )
 
-const SignIn = () => {
+const Page = () => {
   usePage(() => t(words.signIn))
   const signIn = useSignIn()
   const accounts = useQuery(queries.accounts)
@@ -112,5 +112,11 @@ const SignIn = () => {
     </div>
   )
 }
+
+const SignIn = () => (
+  <QueryClientProvider client={client}>
+    <Page />
+  </QueryClientProvider>
+)
 
 export default SignIn

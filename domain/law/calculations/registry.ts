@@ -10,6 +10,7 @@ import { certificateReviewWindow, creditTerm, cylinderInspection } from './certi
 import { closureProposal } from './closure-proposal.ts'
 import { dailyFine } from './daily-fine.ts'
 import { hazardSourceGrade } from './hazard-source-grade.ts'
+import { hearingRight } from './hearing-right.ts'
 import { lateSurcharge } from './late-surcharge.ts'
 import { limitation } from './limitation.ts'
 import { onTheSpotLimit } from './on-the-spot-limit.ts'
@@ -17,6 +18,7 @@ import { remedyWindows } from './remedy-windows.ts'
 import { renewalWindow } from './renewal-window.ts'
 import { reportLadder } from './report-ladder.ts'
 import { requiredReview } from './required-review.ts'
+import { responseLevel } from './response-level.ts'
 import { specialEquipmentLevel } from './special-equipment-level.ts'
 
 export const calculations: readonly Calculation[] = [
@@ -26,11 +28,13 @@ export const calculations: readonly Calculation[] = [
   remedyWindows,
   closureProposal,
   requiredReview,
+  hearingRight,
   caseClock,
   limitation,
   accidentLevel,
   reportLadder,
   casualtyFreeze,
+  responseLevel,
   accidentFine,
   specialEquipmentLevel,
   hazardSourceGrade,

@@ -163,4 +163,18 @@ const court: Rule[] = [
   ),
 ]
 
-export const enforcementPerformanceRules: Rule[] = [...payment, ...remedies, ...court]
+const bans: Rule[] = family(
+  process,
+  'principal-ban',
+  text('主要负责人五年内不得担任同类职务', 'Head of a closed unit: barred for five years'),
+  {
+    unit: 'Y',
+    n: 5,
+    start: text('处罚执行完毕', 'execution of the penalty'),
+    roll: 'never',
+    note: text('情节严重的，终身禁业', 'For life if grave'),
+  },
+  { from: '2021-09-01', cites: [['safety', '113']], confidence: 'V' },
+)
+
+export const enforcementPerformanceRules: Rule[] = [...payment, ...remedies, ...court, ...bans]

@@ -73,6 +73,14 @@ const lift = (name: string, title: Text, unit: 'H' | 'ND' | 'WD', n: number, sta
     { unit, n, start, roll: unit === 'WD' ? 'organ' : 'never', onExpiry: 'escalate' },
     { from: '2009-05-01', cites: [cite], confidence },
   )
+const maintenance = (name: string, title: Text, unit: 'M' | 'Y', n: number): Rule[] =>
+  family(
+    process,
+    `lift-maintenance-${name}`,
+    title,
+    { unit, n, start: text('上次维保', 'the last maintenance'), roll: 'never' },
+    { from: '2009-05-01', cites: [['specialRegulation', '31']], confidence: 'V*' },
+  )
 const call = text('接到困人报警', 'the call')
 const told = text('接到报告', 'receipt of the report')
 
@@ -86,6 +94,9 @@ const liftsAndAccidents: Rule[] = [
     ['specialRegulation', '31'],
     'V',
   ),
+  ...maintenance('quarterly', text('电梯季度维护保养', 'Lift maintenance, quarterly'), 'M', 3),
+  ...maintenance('half-yearly', text('电梯半年维护保养', 'Lift maintenance, half-yearly'), 'M', 6),
+  ...maintenance('yearly', text('电梯年度维护保养', 'Lift maintenance, yearly'), 'Y', 1),
   ...lift('trapped-rescue', text('电梯困人救援到场', 'Trapped passengers: on site'), 'H', 0.5, call, ['specialLocal', ''], 'V'),
   ...lift(
     'trapped-rescue-remote',

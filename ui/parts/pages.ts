@@ -1,0 +1,37 @@
+// How is a long list read page by page, beginning again whenever its first page is read again?
+import { useQuery } from '@tanstack/solid-query'
+import { type Accessor, createMemo, createSignal } from 'solid-js'
+import type { Page } from '../../domain/case/views.ts'
+
+type Source<Item> = { key: readonly unknown[]; read: (cursor: string | null) => Promise<Page<Item>> }
+type Further<Item> = { of: number; key: string; items: Item[]; cursor: string | null }
+
+/** The first page is a query; further pages hang on that very answer and fall with it. */
+export const usePages = <Item>(source: Accessor<Source<Item>>) => {
+  const first = useQuery(() => ({
+    queryKey: source().key,
+    queryFn: () => source().read(null),
+    staleTime: 30_000,
+    refetchOnMount: 'always' as const,
+  }))
+  const [further, setFurther] = createSignal<Further<Item> | null>(null)
+  const name = () => JSON.stringify(source().key)
+  const valid = createMemo(() => {
+    const known = further()
+    return known && known.of === first.dataUpdatedAt && known.key === name() ? known : null
+  })
+  let busy = false
+  const more = async () => {
+    const cursor = valid() ? valid()!.cursor : first.isSuccess ? first.data.cursor : null
+    if (busy || cursor === null) return
+    busy = true
+    const [of, key, before] = [first.dataUpdatedAt, name(), valid()?.items ?? []]
+    const page = await source()
+      .read(cursor)
+      .catch(() => null)
+    busy = false
+    if (page) setFurther({ of, key, items: [...before, ...page.items], cursor: page.cursor })
+  }
+  const items = createMemo((): Item[] => (first.isSuccess ? [...first.data.items, ...(valid()?.items ?? [])] : []))
+  return { first, items, total: () => (first.isSuccess ? first.data.total : 0), more: () => void more() }
+}

@@ -1,0 +1,43 @@
+// What is shown to somebody who is signed in, and to somebody who is not?
+import { Navigate, type RouteSectionProps, useLocation } from '@solidjs/router'
+import { QueryClientProvider, useQuery } from '@tanstack/solid-query'
+import { Match, Switch } from 'solid-js'
+import { asRefusal } from '../client.ts'
+import { paths } from '../paths.ts'
+import { client, queries } from '../queries.ts'
+import { words } from '../words.ts'
+import Layout from './layout.tsx'
+import { MeContext } from './me.tsx'
+import { Failure } from './states.tsx'
+
+/** Everything behind the sign-in: asks who one is, else leads to the sign-in page and back. */
+const Person = (props: RouteSectionProps) => {
+  const me = useQuery(queries.me)
+  const location = useLocation()
+  const signedOut = () => me.isError && asRefusal(me.error).status === 401
+  return (
+    <Switch>
+      <Match when={signedOut()}>
+        <Navigate href={paths.signIn(location.pathname === '/' ? undefined : location.pathname + location.search)} />
+      </Match>
+      <Match when={me.isSuccess || (me.isError && me.data)}>
+        <MeContext.Provider value={() => me.data!}>
+          <Layout>{props.children}</Layout>
+        </MeContext.Provider>
+      </Match>
+      <Match when={me.isError}>
+        <main class="page narrow">
+          <Failure error={me.error} what={words.signIn} onRetry={() => void me.refetch()} />
+        </main>
+      </Match>
+    </Switch>
+  )
+}
+
+const Signed = (props: RouteSectionProps) => (
+  <QueryClientProvider client={client}>
+    <Person {...props} />
+  </QueryClientProvider>
+)
+
+export default Signed
