@@ -10,8 +10,9 @@ const groups = [
     name: 'frame',
     test: /query-core|solid-query|solid-js.store|ui.(client|queries|paths|processes)\.ts|ui.parts.(layout|top-bar|navigation|live|keys|me|states|dialog|time|large-text|page|navigation-words)\.tsx?$/,
   },
+  { name: 'facts', test: /ui.parts.(facts|timeline|timeline-words|case-words|changed-bar|list-order)\.tsx?$/ },
   { name: 'marks', test: /ui.parts.(due|due-words|badges)\.tsx?$/ },
-  { name: 'case', test: /ui.parts.(case-parts|case-words|event-bar|timeline|changed-bar|list-order)\.tsx?$/ },
+  { name: 'case', test: /ui.parts.(case-parts|event-bar)\.tsx?$/ },
 ]
 
 const testing = process.env.VITEST !== undefined

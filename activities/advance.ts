@@ -22,6 +22,7 @@ import type { Instant } from '../domain/case/instant.ts'
 import { materialOf } from '../domain/case/judge.ts'
 import type { ProcessDefinition } from '../domain/case/process.ts'
 import type { CaseRecord } from '../domain/case/record.ts'
+import { reproject } from '../domain/case/reproject.ts'
 import { begin, birthPlace } from '../domain/case/step.ts'
 import type { World } from '../domain/case/world.ts'
 import type { AdvanceInput, AdvanceResult } from './contract.ts'
@@ -78,16 +79,27 @@ const obey = async (turn: Turn, command: CommandRow): Promise<void> => {
   await catchUp(turn, command.occurredAt)
   const { tx } = turn
   try {
-    const by = await actorOf(tx, command)
-    turn.person = by.kind === 'person' ? by.id : null
-    const draft = turn.record ? await decided(turn, turn.record, command, by) : await begun(turn, command, by)
-    await write(turn, draft, command.id, filesOf(turn.process, command))
-    turn.answer = { ok: true, revision: draft.record.revision, material: materialOf(draft.record) }
+    const record = command.actor.kind === 'system' ? await serve(turn, command) : await act(turn, command)
+    turn.answer = { ok: true, revision: record.revision, material: materialOf(record) }
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     turn.answer = { ok: false, problem: toProblem(error) }
   }
   await answerCommand(tx, command.id, turn.answer)
+}
+
+/** What operators and the system ask of a case: for the present, to reckon its periods again. */
+const serve = async (turn: Turn, command: CommandRow): Promise<CaseRecord> => {
+  if (command.type !== 'reproject' || !turn.record) throw new DomainError('unknown-act')
+  const draft = turn.record.status === 'open' ? reproject(turn.process, turn.record, turn.world) : null
+  return draft ? write(turn, draft, command.id) : turn.record
+}
+
+const act = async (turn: Turn, command: CommandRow): Promise<CaseRecord> => {
+  const by = await actorOf(turn.tx, command)
+  turn.person = by.kind === 'person' ? by.id : null
+  const draft = turn.record ? await decided(turn, turn.record, command, by) : await begun(turn, command, by)
+  return write(turn, draft, command.id, filesOf(turn.process, command))
 }
 
 const decided = async (turn: Turn, record: CaseRecord, command: CommandRow, by: Actor): Promise<Draft> => {
@@ -118,7 +130,7 @@ const actorOf = async (tx: Executor, command: CommandRow): Promise<Actor> => {
   return actor
 }
 
-const write = async (turn: Turn, draft: Draft, commandId: string | null, fileIds: string[] = []): Promise<void> => {
+const write = async (turn: Turn, draft: Draft, commandId: string | null, fileIds: string[] = []): Promise<CaseRecord> => {
   const { tx, process, record: old } = turn
   const record = await appendFacts(tx, draft, commandId)
   await keepEffects(tx, { ...draftOf(record), effects: draft.effects })
@@ -129,6 +141,7 @@ const write = async (turn: Turn, draft: Draft, commandId: string | null, fileIds
   await bindFiles(tx, record, fileIds)
   await announce(tx, record)
   turn.record = record
+  return record
 }
 
 const filesOf = (process: ProcessDefinition, command: CommandRow): string[] => {

@@ -36,7 +36,10 @@ export const queries = {
   processes: () => ({ queryKey: ['processes'], queryFn: api.processes, staleTime: 600_000 }),
   process: (id: string) => ({ queryKey: ['process', id], queryFn: () => api.process(id), staleTime: 600_000 }),
   enterprises: (q: string) => ({ queryKey: ['enterprises', q], queryFn: () => api.enterprises(q) }),
-  people: (id: string, verb: string) => ({ queryKey: ['people', id, verb], queryFn: () => api.people(id, verb) }),
+  people: (id: string, verb: string, task: string | null) => ({
+    queryKey: ['people', id, verb, task],
+    queryFn: () => api.people(id, verb, task),
+  }),
   lab: () => ({ queryKey: ['lab'], queryFn: api.lab }),
   health: () => ({ queryKey: ['health'], queryFn: api.health, refetchInterval: 10_000 }),
   rules: () => ({ queryKey: ['rules'], queryFn: api.rules, staleTime: 600_000 }),
@@ -44,10 +47,15 @@ export const queries = {
 }
 
 let wanted: string | undefined
+const own = new Map<string, number>()
+
+/** The revision one's own last act has brought a case to: no news to oneself. */
+export const ownRevision = (id: string) => own.get(id) ?? 0
 
 /** After one's own act: everything that may show it is read again, at least at the answered revision. */
 export const refreshAfter = (id: string, revision: number) => {
   wanted = `${id}:${revision}`
+  own.set(id, Math.max(revision, ownRevision(id)))
   void client.invalidateQueries({ queryKey: ['case', id] })
   void client.invalidateQueries({ queryKey: ['timeline', id] })
   for (const key of ['inbox', 'peek', 'cases', 'me']) void client.invalidateQueries({ queryKey: [key] })

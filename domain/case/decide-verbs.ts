@@ -142,19 +142,3 @@ const verbs: Record<CaseVerb, Verb> = {
   ),
   'confirm-rung': confirmRung,
 }
-
-/** Re-projection: reckons every running period again under the calendars of `world`, and says what moved. */
-export const reproject = (
-  process: ProcessDefinition,
-  record: CaseRecord,
-  world: World,
-): { obligations: Obligation[]; moved: { id: string; from: string; to: string }[] } => {
-  const obligations = record.obligations.map((one) =>
-    isRunning(one) && one.calendar !== world.calendars.version ? rearm(process, one, world) : one,
-  )
-  const moved = obligations.flatMap((one, index) => {
-    const old = record.obligations[index]
-    return old && old.dueAt !== one.dueAt ? [{ id: one.id, from: old.due, to: one.due }] : []
-  })
-  return { obligations, moved }
-}

@@ -26,7 +26,7 @@ export const timelineItem = (process: ProcessDefinition, fact: StoredFact, reade
     state: fact.before === fact.after ? null : stateWords(process, fact.after, reader),
     kind: definition
       ? 'event'
-      : fact.type === 'rung' || fact.type === 'expired' || fact.type.endsWith('-clock')
+      : fact.type === 'rung' || fact.type === 'expired' || fact.type === 'reprojected' || fact.type.endsWith('-clock')
         ? 'clock'
         : fact.type.endsWith('-correction')
           ? 'correction'
@@ -42,6 +42,7 @@ const titleOf = (process: ProcessDefinition, fact: StoredFact, definition: Event
   if (definition) return reader === 'internal' ? definition.words : partyWords(fact, definition, reader)
   if (fact.type === 'rung') return rungWords(process, fact)
   if (fact.type === 'expired') return text('时限届满', 'The limit has ended')
+  if (fact.type === 'reprojected') return text('节假日安排更新，时限已重新计算', 'The holiday calendar changed, limits were reckoned again')
   const verb = verbOf(fact.type)
   return verb ? (reader === 'internal' || verb.party.zh === '' ? verb.words : verb.party) : text(fact.type, fact.type)
 }

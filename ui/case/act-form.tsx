@@ -142,7 +142,14 @@ export const ActForm = (props: { case: CaseView; act: ActView }) => {
             form={form}
             custom={(field, describedBy) =>
               needsPeople(field) ? (
-                <ColleagueField field={field} form={form} describedBy={describedBy} caseId={props.case.id} verb={props.act.type} />
+                <ColleagueField
+                  field={field}
+                  form={form}
+                  describedBy={describedBy}
+                  caseId={props.case.id}
+                  verb={props.act.type}
+                  task={props.act.taskId}
+                />
               ) : null
             }
           />

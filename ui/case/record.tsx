@@ -7,12 +7,19 @@ import type { Chain } from '../contract.ts'
 import { caseWords as w } from '../parts/case-words.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { Timeline } from '../parts/timeline.tsx'
+import { timelineWords } from '../parts/timeline-words.ts'
 import { queries } from '../queries.ts'
 import { t } from '../words.ts'
 
 type Kind = TimelineItem['kind']
 const kinds: Kind[] = ['event', 'desk', 'clock', 'notice', 'correction']
-const kindWords = { event: w.kindEvent, desk: w.kindDesk, clock: w.kindClock, notice: w.kindNotice, correction: w.kindCorrection } as const
+const kindWords = {
+  event: timelineWords.kindEvent,
+  desk: timelineWords.kindDesk,
+  clock: timelineWords.kindClock,
+  notice: timelineWords.kindNotice,
+  correction: timelineWords.kindCorrection,
+} as const
 
 export const ChainNote = (props: { chain: Chain }) => (
   <p class={`chain ${props.chain.valid ? 'valid' : 'broken'}`}>

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/solid-query'
 import { createMemo, For, Show } from 'solid-js'
 import type { CaseView, FileView, TimelineItem } from '../../domain/case/views.ts'
-import { Files } from '../parts/case-parts.tsx'
+import { Files } from '../parts/facts.tsx'
 import type { Step } from '../processes.ts'
 import { queries } from '../queries.ts'
 import { t } from '../words.ts'

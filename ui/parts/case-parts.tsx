@@ -1,8 +1,8 @@
-// Which case is it, what is known of it, and who holds it?
+// Which case is it, and who holds it?
 import { createUniqueId, For, Match, Show, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import type { CaseView, FactField, FileView, TaskView } from '../../domain/case/views.ts'
-import { fill, type Text } from '../../domain/case/words.ts'
+import type { CaseView, TaskView } from '../../domain/case/views.ts'
+import { fill } from '../../domain/case/words.ts'
 import { t } from '../words.ts'
 import { LevelMark } from './badges.tsx'
 import './case-parts.css'
@@ -52,49 +52,6 @@ const ClosedStamp = (props: { at: string | null }) => (
     <Show when={props.at}>{(at) => <small>{showStamp(at())}</small>}</Show>
   </span>
 )
-
-const isImage = (file: FileView) => file.type.startsWith('image/')
-
-export const Files = (props: { files: FileView[] }) => (
-  <ul class="files">
-    <For each={props.files}>
-      {(file) => (
-        <li>
-          <a href={file.url} target="_blank" rel="noopener external">
-            <Show when={isImage(file)} fallback={<span class="file-name">{file.name}</span>}>
-              <img src={file.url} alt={file.name} loading="lazy" width="160" height="120" />
-            </Show>
-          </a>
-        </li>
-      )}
-    </For>
-  </ul>
-)
-
-/** A summary list; files stand under their name. */
-export const Facts = (props: { facts: FactField[]; title: Text }) => {
-  const id = createUniqueId()
-  return (
-    <Show when={props.facts.length > 0}>
-      <section class="block" aria-labelledby={id}>
-        <h2 id={id}>{t(props.title)}</h2>
-        <dl class="summary">
-          <For each={props.facts}>
-            {(fact) => (
-              <div>
-                <dt>{t(fact.label)}</dt>
-                <dd>
-                  {t(fact.value)}
-                  <Show when={fact.files?.length ? fact.files : null}>{(files) => <Files files={files()} />}</Show>
-                </dd>
-              </div>
-            )}
-          </For>
-        </dl>
-      </section>
-    </Show>
-  )
-}
 
 const Holder = (props: { task: TaskView }) => (
   <Switch fallback={<span>{props.task.assignee}</span>}>

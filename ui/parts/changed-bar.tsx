@@ -4,7 +4,7 @@ import { createMemo, Show } from 'solid-js'
 import type { CaseView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import { api } from '../client.ts'
-import { client } from '../queries.ts'
+import { client, ownRevision } from '../queries.ts'
 import { t, words } from '../words.ts'
 import { caseWords as w } from './case-words.ts'
 import { newestRevision } from './live.ts'
@@ -13,7 +13,7 @@ import { showTime } from './time.ts'
 /** Says what is new and waits; the page itself changes only when the reader asks. */
 export const ChangedBar = (props: { case: CaseView }) => {
   const newest = createMemo(() => newestRevision(props.case.id))
-  const changed = () => newest() > props.case.revision
+  const changed = () => newest() > Math.max(props.case.revision, ownRevision(props.case.id))
   const latest = useQuery(() => ({
     queryKey: ['news', props.case.id, newest()],
     queryFn: () => api.timeline(props.case.id),

@@ -28,9 +28,9 @@ export const EnterpriseField = (props: Props) => {
   )
 }
 
-export const ColleagueField = (props: Props & { caseId: string; verb: string }) => {
+export const ColleagueField = (props: Props & { caseId: string; verb: string; task: string | null }) => {
   const [sought, setSought] = createSignal('')
-  const people = useQuery(() => queries.people(props.caseId, props.verb))
+  const people = useQuery(() => queries.people(props.caseId, props.verb, props.task))
   const options = (): Option[] => {
     const all = people.isSuccess
       ? people.data.items.map((one) => ({ id: one.id, label: one.name, detail: `${t(one.office)} · ${t(one.role)}` }))

@@ -3,9 +3,9 @@ import { createMemo, For, Show } from 'solid-js'
 import type { TimelineItem } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import { t } from '../words.ts'
-import { Files } from './case-parts.tsx'
-import { caseWords as w } from './case-words.ts'
+import { Files } from './facts.tsx'
 import { showDay, showMoment, showStamp, showTime } from './time.ts'
+import { timelineWords as w } from './timeline-words.ts'
 import './timeline.css'
 
 const kindWords = { event: w.kindEvent, desk: w.kindDesk, clock: w.kindClock, notice: w.kindNotice, correction: w.kindCorrection } as const
