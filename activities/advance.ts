@@ -123,7 +123,6 @@ const begun = async (turn: Turn, command: CommandRow, by: Actor): Promise<Draft>
 }
 
 const actorOf = async (tx: Executor, command: CommandRow): Promise<Actor> => {
-  if (command.actor.kind === 'system') return { kind: 'system' }
   const actor =
     command.actor.kind === 'person' ? await personAt(tx, command.actor.id, command.occurredAt) : await machineOf(tx, command.actor.id)
   if (!actor) throw new DomainError('unauthenticated')

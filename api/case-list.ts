@@ -87,7 +87,7 @@ const inboxRow = (deps: Deps, { record, taskId, task, ...hit }: InboxHit, world:
     number: record.number,
     title: record.title,
     enterprise: hit.enterprise,
-    region: record.region,
+    region: regionName(record.region),
     task: task === null ? null : (process.words.tasks[task] ?? text(task, task)),
     assignee: hit.assignee,
     openedAt: hit.openedAt,

@@ -20,7 +20,7 @@ import { checkFiles } from './evidence.ts'
 import { checked, data, minRevision } from './input.ts'
 
 const reading = v.object({ minRevision })
-const act = v.object({
+const act = v.strictObject({
   type: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
   data,
   taskId: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200)))),

@@ -17,7 +17,7 @@ import type { ApiEnv, Deps } from './deps.ts'
 import { checkFiles } from './evidence.ts'
 import { checked, data, invalid, issuesOf } from './input.ts'
 
-const body = v.object({ data })
+const body = v.strictObject({ data })
 
 export const createStartRoutes = (deps: Deps) =>
   new Hono<ApiEnv>().post(

@@ -10,7 +10,7 @@ import type { ApiEnv, Deps } from './deps.ts'
 import { checked, invalid } from './input.ts'
 import { createLaboratory } from './laboratory.ts'
 
-const advance = v.object({ advance: v.pipe(v.string(), v.maxLength(40)) })
+const advance = v.strictObject({ advance: v.pipe(v.string(), v.maxLength(40)) })
 
 export const createClockRoutes = (deps: Deps) => {
   const laboratory = createLaboratory(deps)

@@ -8,10 +8,28 @@ import { type Text, text } from '../domain/case/words.ts'
 /** Checks body, query or path parameters against a schema and describes them in the OpenAPI document. */
 export const checked = <Schema extends v.GenericSchema, Target extends 'json' | 'query' | 'param'>(target: Target, schema: Schema) =>
   validator(target, schema, (result) => {
+    const odd = target === 'json' ? unfit(result.data, '') : null
+    if (odd) throw invalid([odd])
     if (!result.success) throw invalid(issuesOf(result.error))
   })
 
 export type Issue = { path: string; message: string }
+
+const inherited = new Set(['__proto__', 'constructor', 'prototype'])
+const deepest = 20
+
+/** What a schema lets through in silence: lists in place of objects, names that every object has, nesting without end. */
+const unfit = (value: unknown, path: string): Issue | null => {
+  if (typeof value !== 'object' || value === null) return null
+  if (Array.isArray(value) && (path === '' || path === 'data')) return { path, message: 'must be an object' }
+  if (path.split('.').length > deepest) return { path: path.slice(0, 80), message: 'is nested too deeply' }
+  for (const [key, part] of Object.entries(value)) {
+    const place = path === '' ? key : `${path}.${key}`
+    const found = inherited.has(key) ? { path: place, message: 'is not a name for a field' } : unfit(part, place)
+    if (found) return found
+  }
+  return null
+}
 
 /** `details.fields` names each wrong field in words, `details.issues` says the same for machines. */
 export const invalid = (issues: Issue[], fields: Field[] = []): DomainError => {

@@ -2,12 +2,12 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { stateKey } from '../domain/case/chart.ts'
 import { isRunning } from '../domain/case/clocks/obligations.ts'
-import { canonical } from '../domain/case/commands.ts'
 import type { Instant } from '../domain/case/instant.ts'
 import type { ProcessDefinition } from '../domain/case/process.ts'
 import type { CaseRecord, DeskTask } from '../domain/case/record.ts'
 import type { Executor } from './client.ts'
-import { cases, obligations, rungs, taskPeople, tasks } from './schema/cases.ts'
+import { writeObligations } from './projection-clocks.ts'
+import { cases, taskPeople, tasks } from './schema/cases.ts'
 import { files } from './schema/files.ts'
 
 /** Sorts after every date the law can give. */
@@ -117,58 +117,6 @@ const keepPeople = async (tx: Executor, after: CaseRecord, at: Instant): Promise
     ...task.copies.map(({ id }) => ({ taskId: task.id, caseId: after.id, person: id, why: 'copied' as const, at })),
   ])
   if (rows.length > 0) await tx.insert(taskPeople).values(rows).onConflictDoNothing()
-}
-
-const writeObligations = async (tx: Executor, before: CaseRecord | null, after: CaseRecord): Promise<void> => {
-  const old = new Map(before?.obligations.map((one) => [one.id, canonical(one)]))
-  const changed = after.obligations.filter((one) => old.get(one.id) !== canonical(one))
-  if (changed.length === 0) return
-  const rows = changed.map((one) => ({
-    caseId: after.id,
-    id: one.id,
-    process: after.process,
-    clock: one.clock,
-    rule: one.rule,
-    status: one.status,
-    dueAt: one.dueAt,
-    provisional: one.provisional,
-    calendar: one.calendar,
-    region: after.region,
-  }))
-  const set = {
-    status: sql`excluded.status`,
-    dueAt: sql`excluded.due_at`,
-    provisional: sql`excluded.provisional`,
-    calendar: sql`excluded.calendar`,
-  }
-  await tx
-    .insert(obligations)
-    .values(rows)
-    .onConflictDoUpdate({ target: [obligations.caseId, obligations.id], set })
-  const steps = changed.flatMap((one) =>
-    one.rungs.map(({ rung, plannedAt, status, firedAt, recordedAt, acknowledgedAt }) => ({
-      caseId: after.id,
-      obligation: one.id,
-      rung,
-      plannedAt,
-      status,
-      firedAt,
-      recordedAt,
-      acknowledgedAt,
-    })),
-  )
-  if (steps.length === 0) return
-  const moved = {
-    plannedAt: sql`excluded.planned_at`,
-    status: sql`excluded.status`,
-    firedAt: sql`excluded.fired_at`,
-    recordedAt: sql`excluded.recorded_at`,
-    acknowledgedAt: sql`excluded.acknowledged_at`,
-  }
-  await tx
-    .insert(rungs)
-    .values(steps)
-    .onConflictDoUpdate({ target: [rungs.caseId, rungs.obligation, rungs.rung], set: moved })
 }
 
 /** Files that an act refers to belong to the case from now on. */

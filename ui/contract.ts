@@ -22,7 +22,8 @@ export type RuleRow = {
   start?: Text
   from: string
   to: string | null
-  pauses?: Record<string, Text>
+  /** Kinds of interval that this rule does not count. */
+  pauses?: string[]
   confidence?: string
 }
 
@@ -38,7 +39,8 @@ export type ComputeInput = {
   pauses: ComputePause[]
   extensions: ComputeExtension[]
 }
-export type ComputedDay = { date: string; counted: boolean; index: number | null; why: Text | string | null }
+/** `why` is a code: `start-day`, `counted`, `make-up-workday`, `rest-day`, `holiday:<name>`, `pause:<kind>`, `rolled`, `continuous-hours`. */
+export type ComputedDay = { date: string; counted: boolean; index: number | null; why: string }
 export type Computed = {
   due: string
   dueAt: Instant

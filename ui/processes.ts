@@ -25,3 +25,6 @@ export const processes: Record<string, Entry> = {
     guide: async () => ({ ...(await import('./hazard-rectification/report.tsx')) }),
   },
 }
+
+/** The process a reader without one of his own looks at first. */
+export const firstProcess = Object.keys(processes)[0] ?? ''

@@ -4,7 +4,7 @@ import { candidates } from './chart.ts'
 import { clockOf, isRunning } from './clocks/obligations.ts'
 import { type Asking, verbRules } from './desk/task-desk.ts'
 import { type CaseVerb, isTaskVerb, verbOf } from './desk/verbs.ts'
-import { type Act, handsOf, type Judgement, judgeRules, postsWanted, refused } from './judgement.ts'
+import { type Act, handsOf, type Judgement, judgeRules, postsWanted, refused, taskNamed } from './judgement.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask, Obligation } from './record.ts'
 import { groupsFor } from './tasks.ts'
@@ -36,7 +36,7 @@ export const judgeTaskVerb = (process: ProcessDefinition, record: CaseRecord, by
   if (record.status === 'closed') return refused('case-closed')
   const open = Object.values(record.desk)
   const task = act.taskId
-    ? record.desk[act.taskId]
+    ? taskNamed(record, act.taskId)
     : open.length === 1
       ? open[0]
       : open.find(({ groups }) => groupsOf(by).some((group) => groups.includes(group)))
@@ -59,9 +59,15 @@ const judgeReturn = (process: ProcessDefinition, record: CaseRecord, by: Actor, 
   return judgeRules(process, record, { type: 'return', data: act.data, by, at: world.at, signatures: [] })
 }
 
-/** A verb's form: every required field there and of the right kind. */
+/** A verb's form: every required field there and of the right kind, and nothing else, for all of it enters the record. */
 export const verbForm = (act: Act): Judgement => {
   const fields = verbOf(act.type)?.fields ?? []
+  const foreign = Object.keys(act.data).filter((key) => !fields.some(({ name }) => name === key))
+  if (foreign.length > 0)
+    return {
+      ...refused('invalid-input', ...foreign.map((key) => text(`没有这一栏：${key.slice(0, 40)}`, `No such field: ${key.slice(0, 40)}`))),
+      details: { issues: foreign.map((key) => ({ pointer: `/${key}` })) },
+    } as Judgement
   const missing = fields.filter(({ name, required, kind }) => {
     const value = act.data[name]
     if (value === undefined || value === '') return required
@@ -139,7 +145,7 @@ const judgeCorrection = (record: CaseRecord, by: Actor, act: Act, world: World):
       : { allowed: true }
   }
   if (!world.lookedUp) return { allowed: true }
-  const known = world.lookedUp.fact && String(act.data.field) in world.lookedUp.fact.data
+  const known = world.lookedUp.fact && Object.hasOwn(world.lookedUp.fact.data, String(act.data.field))
   return known ? { allowed: true } : refused('invalid-input', text('没有这条记录或字段', 'There is no such record or field'))
 }
 

@@ -17,7 +17,7 @@ import type { World } from './world.ts'
 export const judge = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, world: World): Judgement => {
   if (isTaskVerb(act.type)) return judgeTaskVerb(process, record, by, act, world)
   if (isCaseVerb(act.type)) return judgeCaseVerb(process, record, by, act, world)
-  const definition = process.events[act.type]
+  const definition = Object.hasOwn(process.events, act.type) ? process.events[act.type] : undefined
   if (!definition) return refused('unknown-act')
   const place = judgePlace(process, record, by, act, definition)
   if (!place.allowed) return place

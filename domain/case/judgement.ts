@@ -45,11 +45,15 @@ export const judgeRules = (process: ProcessDefinition, record: CaseRecord, event
 
 /** The open task that an event belongs to: the named one, or that of the state the event leaves from. */
 export const taskFor = (record: CaseRecord, from: string[], taskId: string | null): DeskTask | undefined => {
-  if (taskId) return record.desk[taskId]
+  if (taskId) return taskNamed(record, taskId)
   const within = (task: DeskTask, state: string) =>
     state === task.state || task.state.startsWith(`${state}.`) || state.startsWith(`${task.state}.`)
   return Object.values(record.desk).find((task) => from.some((state) => within(task, state)))
 }
+
+/** The open task of that id; a name that every object has is none. */
+export const taskNamed = (record: CaseRecord, id: string): DeskTask | undefined =>
+  Object.hasOwn(record.desk, id) ? record.desk[id] : undefined
 
 /** The hands under an outcome if `by` added his now. */
 export const handsOf = (task: DeskTask | undefined, by: Actor, world: World): Signature[] => {

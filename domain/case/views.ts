@@ -14,7 +14,7 @@ export type InboxRow = {
   number: string
   title: string
   enterprise: string | null
-  region: string
+  region: Text
   state: Text
   task: Text | null
   level: 1 | 2 | 3 | 4 | null

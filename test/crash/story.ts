@@ -1,8 +1,11 @@
 // A hazard on the eve of its date, as crash tests want it, and what must be true of it afterwards.
 import { and, eq } from 'drizzle-orm'
 import { expect } from 'vitest'
+import { messageIdOf } from '../../activities/mail.ts'
+import { openMailStore } from '../../bin/infra/mail-store.ts'
 import { createClock } from '../../db/clock.ts'
 import { caseFacts, cases, effects, notices, rungs } from '../../db/schema/cases.ts'
+import { persons } from '../../db/schema/organisation.ts'
 import { verifyChain } from '../../domain/case/chain.ts'
 import type { Product } from '../support/product.ts'
 
@@ -31,13 +34,21 @@ export const cast = async (product: Product) => {
 
 export type Cast = Awaited<ReturnType<typeof cast>>
 
-/** Reported, verified by two, ordered to be rectified by `dueDate`. */
-export const ordered = async (product: Product, { safety, lin, wu }: Cast): Promise<string> => {
+export const order = { dueDate, requirements: '更换安全阀并校验' }
+
+/** Reported and verified by two. */
+export const verified = async (product: Product, { safety, lin, wu }: Cast): Promise<string> => {
   await createClock(product.db, true).setNow('2026-03-02T01:00:00.000Z')
   const { id } = await safety.start(process, report)
   await lin.act(id, 'verify', { grade: 'general', findings: '情况属实' })
   await wu.act(id, 'sign')
-  await lin.act(id, 'issue-order', { dueDate, requirements: '更换安全阀并校验' })
+  return id
+}
+
+/** Reported, verified by two, ordered to be rectified by `dueDate`. */
+export const ordered = async (product: Product, people: Cast): Promise<string> => {
+  const id = await verified(product, people)
+  await people.lin.act(id, 'issue-order', order)
   return id
 }
 
@@ -72,13 +83,48 @@ export const overdue = async (product: Product, id: string): Promise<void> => {
     .toBe(true)
 }
 
+/** Nothing is left to be told about a case. */
+export const allTold = async (product: Product, id: string): Promise<void> => {
+  const waiting = and(eq(effects.caseId, id), eq(effects.status, 'pending'))
+  await expect
+    .poll(async () => (await product.db.select().from(effects).where(waiting)).length, { timeout: 60_000, interval: 200 })
+    .toBe(0)
+}
+
 /** Nothing lost, nothing twice: chain whole, each rung's fact once, each person told once per rung, each mail under one id. */
 export const soundly = async (product: Product, id: string): Promise<void> => {
+  await allTold(product, id)
   const facts = await factsOf(product, id)
   const [row] = await product.db.select().from(cases).where(eq(cases.id, id))
   expect(verifyChain(facts, { facts: row?.record.facts ?? -1, head: row?.record.headHash ?? '' })).toMatchObject({ valid: true })
-  const fired = facts.filter(({ type }) => type === 'rung').map(({ data }) => `${data.obligation}/${data.rung}`)
-  expect(new Set(fired).size).toBe(fired.length)
-  const told = (await product.db.select().from(notices).where(eq(notices.caseId, id))).map((one) => `${one.effectId}/${one.person}`)
-  expect(new Set(told).size).toBe(told.length)
+  onlyOnce(facts.filter(({ type }) => type === 'rung').map(({ data }) => `${data.obligation}/${data.rung}`))
+  const told = await product.db.select().from(notices).where(eq(notices.caseId, id))
+  onlyOnce(told.map((one) => `${one.effectId}/${one.person}`))
+  onlyOnce(told.flatMap((one) => (one.rung ? [`${one.obligation}/${one.rung}/${one.person}`] : [])))
+  await mailedOnce(product, id)
+}
+
+const onlyOnce = (keys: string[]): void => expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+
+/** Every notice of the case lies as one distinct mail in the box of its reader, and no mail belongs to no notice. */
+const mailedOnce = async (product: Product, id: string): Promise<void> => {
+  const rows = await product.db
+    .select({ id: notices.id, caseId: notices.caseId, to: persons.mail })
+    .from(notices)
+    .innerJoin(persons, eq(persons.id, notices.person))
+  const mails = mailsIn(product)
+  const wanted = rows.filter(({ caseId }) => caseId === id).map((row) => `${messageIdOf(row.id)} ${row.to}`)
+  const arrived = mails.map(({ messageId, to }) => `${messageId} ${to.join()}`)
+  expect(wanted.filter((one) => arrived.filter((other) => other === one).length !== 1)).toEqual([])
+  const known = new Set(rows.map((row) => messageIdOf(row.id)))
+  expect(mails.filter(({ messageId }) => !known.has(messageId)).map(({ subject }) => subject)).toEqual([])
+}
+
+/** The mails received, one per Message-ID; `copies` counts how often each came. */
+export const mailsIn = (product: Product) => openMailStore(product.env.MAILBOX_DIR).mails({ limit: 100_000 })
+
+/** The rung of the date itself, once it has fired: at its own instant, recorded later. */
+export const overdueRung = async (product: Product, id: string): Promise<{ firedAt: string | null; latenessMs: number }> => {
+  const rung = (await rungsOf(product, id)).find((one) => one.rung === 'overdue')
+  return { firedAt: rung?.firedAt ?? null, latenessMs: Date.parse(rung?.recordedAt ?? '') - Date.parse(rung?.plannedAt ?? '') }
 }

@@ -166,6 +166,25 @@ const verbs = (db: Database, clock: ReturnType<typeof createClock>, client: Retu
       const { process, life } = await record(caseId)
       return client.act({ caseId, process, life, commandId: await store(caseId, who, type, data, options) })
     },
+    /** What the system asks of a case after a new decree. */
+    reproject: async (caseId: string) => {
+      const { process, life } = await record(caseId)
+      const now = await clock.now()
+      const id = commandId('system', randomUUID())
+      await keepCommand(db, {
+        id,
+        caseId,
+        actor: { kind: 'system', id: 'system' },
+        type: 'reproject',
+        taskId: null,
+        body: {},
+        ifMatch: null,
+        bodyHash: bodyHash({}),
+        occurredAt: now,
+        recordedAt: now,
+      })
+      return client.act({ caseId, process, life, commandId: id })
+    },
     /** Moves the legal clock and lets one case see it. */
     moveTo: async (caseId: string, at: string) => {
       await clock.setNow(at)

@@ -11,16 +11,9 @@ const axeSource = readFileSync(resolve(root, 'node_modules/axe-core/axe.min.js')
 /** A build of its own, so that tests never look at yesterday's interface. */
 export const builtUi = async (name: string): Promise<string> => {
   const outDir = resolve(root, '.cache', `ui-${name}`)
-  const solid = (await import('vite-plugin-solid')).default
-  const _before = process.env.NODE_ENV
-  process.env.NODE_ENV = 'production'
-  await build({
-    configFile: resolve(root, 'vite.config.ts'),
-    root: resolve(root, 'ui'),
-    plugins: [solid()],
-    logLevel: 'error',
-    build: { outDir, emptyOutDir: true },
-  })
+  const before = process.env.NODE_ENV
+  await build({ configFile: resolve(root, 'vite.config.ts'), logLevel: 'error', build: { outDir, emptyOutDir: true } })
+  process.env.NODE_ENV = before
   return outDir
 }
 

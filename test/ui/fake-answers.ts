@@ -74,7 +74,7 @@ const health: HealthView = {
   ],
 }
 
-const day = (date: string, index: number | null, why: Text) => ({ date, counted: index !== null, index, why })
+const day = (date: string, index: number | null, why: string) => ({ date, counted: index !== null, index, why })
 
 export const answers = {
   accounts: Object.values(mes).map((me) => ({
@@ -106,15 +106,15 @@ export const answers = {
       'Five working days from the day after 14 April 2026, one working day excluded for expert review; ends on 22 April 2026 at 24:00.',
     ),
     days: [
-      day('2026-04-14', null, text('起算日不计', 'The starting day does not count')),
-      day('2026-04-15', 1, text('工作日', 'Working day')),
-      day('2026-04-16', 2, text('工作日', 'Working day')),
-      day('2026-04-17', 3, text('工作日', 'Working day')),
-      day('2026-04-18', null, text('周六', 'Saturday')),
-      day('2026-04-19', null, text('周日', 'Sunday')),
-      day('2026-04-20', null, text('专家评审，不计入', 'Expert review, not counted')),
-      day('2026-04-21', 4, text('工作日', 'Working day')),
-      day('2026-04-22', 5, text('工作日', 'Working day')),
+      day('2026-04-14', null, 'start-day'),
+      day('2026-04-15', 1, 'counted'),
+      day('2026-04-16', 2, 'counted'),
+      day('2026-04-17', 3, 'counted'),
+      day('2026-04-18', null, 'rest-day'),
+      day('2026-04-19', null, 'rest-day'),
+      day('2026-04-20', null, 'pause:expert-review'),
+      day('2026-04-21', 4, 'counted'),
+      day('2026-04-22', 5, 'counted'),
     ],
   },
 }

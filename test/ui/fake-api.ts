@@ -97,7 +97,7 @@ export const createFake = (uiDir: string) => {
       number: one.number,
       title: one.title,
       enterprise: one.enterprise?.name ?? null,
-      region: one.region.code,
+      region: one.region.name,
       state: one.state,
       task: state.me?.enterprise
         ? text('整改并上报', 'Rectify and report')

@@ -9,6 +9,7 @@ import { useKeys } from '../parts/keys.ts'
 import { neighbour } from '../parts/list-order.ts'
 import { useMe } from '../parts/me.tsx'
 import { usePage } from '../parts/page.ts'
+import { useSeen } from '../parts/seen.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { paths } from '../paths.ts'
 import { client, queries } from '../queries.ts'
@@ -59,6 +60,7 @@ const CasePage = () => {
   const shown = () => (view.isSuccess ? view.data : undefined)
   usePage(() => shown()?.title ?? t(w.case))
   useCaseKeys(shown)
+  useSeen(shown)
   const sent = () => (typeof search.sent === 'string' ? search.sent : null)
   const retry = () => void client.invalidateQueries({ queryKey: ['case', params.id] })
   return (

@@ -4,8 +4,10 @@ import { type Accessor, createMemo } from 'solid-js'
 import type { InboxBox, InboxRow } from '../../domain/case/views.ts'
 import { api } from '../client.ts'
 import type { ListRow } from '../parts/case-list.tsx'
+import { rememberUnread } from '../parts/list-order.ts'
 import { usePages } from '../parts/pages.ts'
 import { client, pageSize, queries, takeMinRevision } from '../queries.ts'
+import { t } from '../words.ts'
 
 const keyOf = (row: InboxRow) => row.taskId ?? row.caseId
 
@@ -15,7 +17,7 @@ export const asListRow = (row: InboxRow): ListRow => ({
   number: row.number,
   title: row.title,
   enterprise: row.enterprise,
-  place: row.region,
+  place: t(row.region),
   step: row.task ?? row.state,
   level: row.level,
   due: row.due,
@@ -26,7 +28,11 @@ export const asListRow = (row: InboxRow): ListRow => ({
 export const useInboxRows = (box: Accessor<InboxBox>) => {
   const pages = usePages<InboxRow>(() => ({
     key: ['inbox', box()],
-    read: (cursor) => api.inbox({ box: box(), limit: pageSize, cursor, minRevision: cursor ? undefined : takeMinRevision() }),
+    read: async (cursor) => {
+      const page = await api.inbox({ box: box(), limit: pageSize, cursor, minRevision: cursor ? undefined : takeMinRevision() })
+      rememberUnread(page.items)
+      return page
+    },
   }))
   const peek = useQuery(() => ({ ...queries.peek(box()), enabled: pages.first.isSuccess, staleTime: 0 }))
   const known = createMemo(() => new Set(pages.items().map(keyOf)))

@@ -1,13 +1,21 @@
 // How does the reckoner show its result: the date, the sentence, each day?
 import { For, Show } from 'solid-js'
+import type { Text } from '../../domain/case/words.ts'
+import { type PauseKind, pauseKinds } from '../../domain/law/pauses.ts'
 import type { Computed, ComputedDay } from '../contract.ts'
 import { dueWords } from '../parts/due-words.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import { showDate, showTime } from '../parts/time.ts'
 import { t, words } from '../words.ts'
-import { limitWords as w } from './words.ts'
+import { limitWords as w, whyWords } from './words.ts'
 
-const reasonOf = (day: ComputedDay) => (day.why === null ? '' : typeof day.why === 'string' ? day.why : t(day.why))
+/** `holiday:国庆节` and `pause:hearing` carry a name; a pause's name is a word of the law. */
+const reasonOf = (day: ComputedDay): Text => {
+  const [code = '', name = ''] = day.why.split(':')
+  const template = whyWords[code] ?? { zh: day.why, en: day.why }
+  const known = code === 'pause' ? pauseKinds[name as PauseKind] : undefined
+  return { zh: template.zh.replace('{name}', known?.zh ?? name), en: template.en.replace('{name}', known?.en ?? name) }
+}
 
 const Days = (props: { days: ComputedDay[] }) => (
   <Scroll name={w.days} class="scroll-y">
@@ -27,7 +35,7 @@ const Days = (props: { days: ComputedDay[] }) => (
               <th scope="row">{showDate(day.date)}</th>
               <td>{day.counted ? `✓ ${t(words.yes)}` : t(words.no)}</td>
               <td>{day.counted ? day.index : ''}</td>
-              <td>{reasonOf(day)}</td>
+              <td>{t(reasonOf(day))}</td>
             </tr>
           )}
         </For>

@@ -4,6 +4,7 @@ import { fill } from '../../domain/case/words.ts'
 import { pauseKinds } from '../../domain/law/pauses.ts'
 import type { ComputeExtension, ComputePause, RuleRow } from '../contract.ts'
 import { t } from '../words.ts'
+import { ExtensionRow, PauseRow } from './rows.tsx'
 import type { Reckoner } from './state.ts'
 import { limitWords as w } from './words.ts'
 
@@ -90,65 +91,16 @@ const OwnPeriod = (props: { reckoner: Reckoner }) => (
   </div>
 )
 
-const DateInput = (props: { label: string; value: string; onChange: (value: string) => void }) => (
-  <label class="inline-field">
-    <span>{props.label}</span>
-    <input type="date" value={props.value} onInput={(event) => props.onChange(event.currentTarget.value)} />
-  </label>
-)
-
-const PauseRow = (props: { pause: ComputePause; onChange: (part: Partial<ComputePause>) => void; onRemove: () => void }) => (
-  <li class="inline-row">
-    <DateInput label={t(w.from)} value={props.pause.from} onChange={(from) => props.onChange({ from })} />
-    <DateInput label={t(w.to)} value={props.pause.to} onChange={(to) => props.onChange({ to })} />
-    <label class="inline-field">
-      <span>{t(w.kind)}</span>
-      <select onChange={(event) => props.onChange({ kind: event.currentTarget.value })}>
-        <For each={Object.entries(pauseKinds)}>
-          {([kind, words]) => (
-            <option value={kind} selected={kind === props.pause.kind}>
-              {t(words)}
-            </option>
-          )}
-        </For>
-      </select>
-    </label>
-    <button type="button" class="button small quiet" onClick={() => props.onRemove()}>
-      {t(w.remove)}
-    </button>
-  </li>
-)
-
-const ExtensionRow = (props: {
-  extension: ComputeExtension
-  onChange: (part: Partial<ComputeExtension>) => void
-  onRemove: () => void
-}) => (
-  <li class="inline-row">
-    <DateInput label={t(w.at)} value={props.extension.at} onChange={(at) => props.onChange({ at })} />
-    <label class="inline-field">
-      <span>{t(w.by)}</span>
-      <input
-        class="short"
-        inputmode="numeric"
-        value={String(props.extension.by)}
-        onInput={(event) => props.onChange({ by: Number(event.currentTarget.value) || 0 })}
-      />
-    </label>
-    <button type="button" class="button small quiet" onClick={() => props.onRemove()}>
-      {t(w.remove)}
-    </button>
-  </li>
-)
-
 const noPause: ComputePause = { from: '', to: '', kind: 'expert-review' }
 const noExtension: ComputeExtension = { at: '', by: 10 }
 const replaced = <Item,>(list: Item[], at: number, part: Partial<Item>) =>
   list.map((item, index) => (index === at ? { ...item, ...part } : item))
 const without = <Item,>(list: Item[], at: number) => list.filter((_, index) => index !== at)
 
-const Pauses = (props: { reckoner: Reckoner }) => {
+/** Only the kinds that the chosen rule knows; a free period may be stopped by anything. */
+const Pauses = (props: { reckoner: Reckoner; kinds: string[] }) => {
   const pauses = () => props.reckoner.question().pauses
+  const add = () => props.reckoner.change({ pauses: [...pauses(), { ...noPause, kind: props.kinds[0] ?? 'other' }] })
   return (
     <fieldset class="field">
       <legend class="field-label">{t(w.pauses)}</legend>
@@ -157,15 +109,18 @@ const Pauses = (props: { reckoner: Reckoner }) => {
           {(at) => (
             <PauseRow
               pause={pauses()[at] ?? noPause}
+              kinds={props.kinds}
               onChange={(part) => props.reckoner.change({ pauses: replaced(pauses(), at, part) })}
               onRemove={() => props.reckoner.change({ pauses: without(pauses(), at) })}
             />
           )}
         </For>
       </ul>
-      <button type="button" class="button small" onClick={() => props.reckoner.change({ pauses: [...pauses(), noPause] })}>
-        {t(w.addPause)}
-      </button>
+      <Show when={props.kinds.length > 0} fallback={<p class="hint">{t(w.noPauses)}</p>}>
+        <button type="button" class="button small" onClick={add}>
+          {t(w.addPause)}
+        </button>
+      </Show>
     </fieldset>
   )
 }
@@ -193,28 +148,43 @@ const Extensions = (props: { reckoner: Reckoner }) => {
   )
 }
 
+/** Hours run from a moment, everything else from a day. */
+const StartField = (props: { reckoner: Reckoner; hours: boolean }) => {
+  const value = () => (props.hours ? `${props.reckoner.question().start}T09:00`.slice(0, 16) : props.reckoner.question().start.slice(0, 10))
+  return (
+    <label class="field">
+      <span class="field-label">{t(props.hours ? w.startMoment : w.start)}</span>
+      <input
+        id="field-start"
+        class="short"
+        type={props.hours ? 'datetime-local' : 'date'}
+        value={value()}
+        onInput={(event) => props.reckoner.change({ start: event.currentTarget.value })}
+      />
+    </label>
+  )
+}
+
 export const QuestionForm = (props: { rules: RuleRow[]; reckoner: Reckoner }) => {
+  const chosen = createMemo(() => props.rules.find((rule) => keyOf(rule) === props.reckoner.question().rule))
+  const free = () => props.reckoner.question().rule === 'adhoc'
+  const hours = () => (free() ? props.reckoner.question().unit : chosen()?.unit) === 'H'
+  const kinds = () => (free() ? Object.keys(pauseKinds) : (chosen()?.pauses ?? []))
   const submit = (event: Event) => {
     event.preventDefault()
-    void props.reckoner.compute()
+    if (hours() && props.reckoner.question().start.length === 10)
+      props.reckoner.change({ start: `${props.reckoner.question().start}T09:00` })
+    if (!hours()) props.reckoner.change({ start: props.reckoner.question().start.slice(0, 10) })
+    queueMicrotask(() => void props.reckoner.compute())
   }
   return (
     <form class="block" noValidate onSubmit={submit}>
       <RuleField rules={props.rules} reckoner={props.reckoner} />
-      <Show when={props.reckoner.question().rule === 'adhoc'}>
+      <Show when={free()}>
         <OwnPeriod reckoner={props.reckoner} />
       </Show>
-      <label class="field">
-        <span class="field-label">{t(w.start)}</span>
-        <input
-          id="field-start"
-          class="short"
-          type="date"
-          value={props.reckoner.question().start}
-          onInput={(event) => props.reckoner.change({ start: event.currentTarget.value })}
-        />
-      </label>
-      <Pauses reckoner={props.reckoner} />
+      <StartField reckoner={props.reckoner} hours={hours()} />
+      <Pauses reckoner={props.reckoner} kinds={kinds()} />
       <Extensions reckoner={props.reckoner} />
       <p class="form-actions">
         <button type="submit" class="button primary" aria-disabled={props.reckoner.busy()}>

@@ -23,7 +23,7 @@ const inputOf = (question: Question): ComputeInput => {
   return {
     rule,
     ...(version ? { version } : {}),
-    start: question.start,
+    start: question.start.length > 10 ? `${question.start}:00+08:00` : question.start,
     ...own,
     pauses: question.pauses.filter((pause) => pause.from && pause.to),
     extensions: question.extensions.filter((extension) => extension.at && extension.by > 0),

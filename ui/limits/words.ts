@@ -19,6 +19,8 @@ export const limitWords = {
   from: { zh: '自', en: 'From' },
   to: { zh: '至', en: 'To' },
   kind: { zh: '事由', en: 'Ground' },
+  noPauses: { zh: '这条规则没有可以扣除的期间', en: 'This rule excludes no intervals' },
+  startMoment: { zh: '起算时刻', en: 'Moment of the starting fact' },
   remove: { zh: '移除', en: 'Remove' },
   extensions: { zh: '延长', en: 'Extensions' },
   addExtension: { zh: '增加一次延长', en: 'Add an extension' },
@@ -45,3 +47,15 @@ export const limitWords = {
   startMissing: { zh: '请填写起算日', en: 'Enter the start' },
   numberMissing: { zh: '请填写数量', en: 'Enter the number' },
 } satisfies Record<string, Text>
+
+/** Why a day counts or not; holidays and pauses carry a name behind the colon. */
+export const whyWords: Record<string, Text> = {
+  'start-day': { zh: '起算日不计入', en: 'The starting day does not count' },
+  counted: { zh: '计入', en: 'Counted' },
+  'make-up-workday': { zh: '调休上班，计入', en: 'Make-up working day, counted' },
+  'rest-day': { zh: '休息日', en: 'Rest day' },
+  holiday: { zh: '法定节假日：{name}', en: 'Public holiday: {name}' },
+  pause: { zh: '不计入：{name}', en: 'Not counted: {name}' },
+  rolled: { zh: '顺延至此日', en: 'Rolled to this day' },
+  'continuous-hours': { zh: '连续计时', en: 'Continuous hours' },
+}

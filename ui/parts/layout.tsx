@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from '@solidjs/router'
 import { createEffect, createSignal, lazy, type ParentProps, Show, Suspense } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
 import { paths } from '../paths.ts'
+import { firstProcess } from '../processes.ts'
 import { t } from '../words.ts'
 import { useKeys } from './keys.ts'
 import './layout.css'
@@ -60,7 +61,7 @@ const Layout = (props: ParentProps) => {
     '?': () => setHelp(true),
     'g i': () => navigate(me().enterprise ? paths.matters : paths.inbox()),
     'g c': () => navigate(me().enterprise ? paths.matters : paths.cases),
-    'g p': () => navigate(paths.process(me().starts[0] ?? 'hazard-rectification')),
+    'g p': () => navigate(paths.process(me().starts[0] ?? firstProcess)),
   })
   return (
     <div class={`app ${location.pathname === '/inbox' || location.pathname === '/cases' ? 'app-fixed' : ''}`}>

@@ -5,7 +5,7 @@ import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { Me } from '../../domain/case/views.ts'
 import type { Text } from '../../domain/case/words.ts'
 import { paths } from '../paths.ts'
-import { processes } from '../processes.ts'
+import { firstProcess, processes } from '../processes.ts'
 import { queries } from '../queries.ts'
 import { t, words } from '../words.ts'
 import { Dialog } from './dialog.tsx'
@@ -29,7 +29,7 @@ const staff = (me: Me, starts: Link[]): Group[] => [
     label: navigationWords.workGroup,
     links: [
       { href: paths.cases, label: words.cases },
-      { href: paths.process(me.starts[0] ?? 'hazard-rectification'), label: navigationWords.processBook },
+      { href: paths.process(me.starts[0] ?? firstProcess), label: navigationWords.processBook },
     ],
   },
   ...(starts.length > 0 ? [{ label: navigationWords.startGroup, links: starts }] : []),
@@ -48,7 +48,7 @@ const party = (me: Me, starts: Link[]): Group[] => [
   { label: navigationWords.workGroup, links: [{ href: paths.matters, label: words.myMatters, count: me.counts.todo }, ...starts] },
   {
     label: navigationWords.more,
-    links: [{ href: paths.process(me.starts[0] ?? 'hazard-rectification'), label: navigationWords.processBook }, ...demoLinks(me)],
+    links: [{ href: paths.process(me.starts[0] ?? firstProcess), label: navigationWords.processBook }, ...demoLinks(me)],
   },
 ]
 

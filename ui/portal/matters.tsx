@@ -6,6 +6,7 @@ import type { CaseRow, DueView, InboxRow } from '../../domain/case/views.ts'
 import { fill, type Text } from '../../domain/case/words.ts'
 import { api } from '../client.ts'
 import { DueCell } from '../parts/due.tsx'
+import { rememberUnread } from '../parts/list-order.ts'
 import { useMe } from '../parts/me.tsx'
 import { usePage } from '../parts/page.ts'
 import { Empty, Failure, Skeleton } from '../parts/states.tsx'
@@ -72,9 +73,15 @@ const StartButton = () => {
   )
 }
 
+const readBox = async (box: 'todo' | 'pool') => {
+  const page = await api.inbox({ box, limit: 200 })
+  rememberUnread(page.items)
+  return page
+}
+
 const useMatters = () => {
-  const todo = useQuery(() => ({ queryKey: ['inbox', 'matters'], queryFn: () => api.inbox({ box: 'todo', limit: 200 }) }))
-  const pool = useQuery(() => ({ queryKey: ['inbox', 'matters-pool'], queryFn: () => api.inbox({ box: 'pool', limit: 200 }) }))
+  const todo = useQuery(() => ({ queryKey: ['inbox', 'matters'], queryFn: () => readBox('todo') }))
+  const pool = useQuery(() => ({ queryKey: ['inbox', 'matters-pool'], queryFn: () => readBox('pool') }))
   const all = useQuery(() => ({ queryKey: ['cases', 'matters'], queryFn: () => api.cases({ limit: 200 }) }))
   const needs = createMemo(() => {
     const rows = [...(todo.isSuccess ? todo.data.items : []), ...(pool.isSuccess ? pool.data.items : [])]

@@ -44,7 +44,7 @@ export const taskVerbs = {
 } as const satisfies Record<string, VerbDefinition>
 
 export type TaskVerb = keyof typeof taskVerbs
-export const isTaskVerb = (type: string): type is TaskVerb => type in taskVerbs
+export const isTaskVerb = (type: string): type is TaskVerb => Object.hasOwn(taskVerbs, type)
 
 const obligation: Field = { name: 'obligation', words: text('时限', 'Limit'), kind: 'choice', required: true }
 const article: Field = { name: 'article', words: text('依据条款', 'Article'), kind: 'text', required: false }
@@ -109,7 +109,7 @@ export const caseVerbs = {
 } as const satisfies Record<string, VerbDefinition>
 
 export type CaseVerb = keyof typeof caseVerbs
-export const isCaseVerb = (type: string): type is CaseVerb => type in caseVerbs
+export const isCaseVerb = (type: string): type is CaseVerb => Object.hasOwn(caseVerbs, type)
 
 /** The definition behind any desk or clock verb; undefined for events of a chart. */
 export const verbOf = (type: string): VerbDefinition | undefined =>

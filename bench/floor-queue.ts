@@ -1,0 +1,2 @@
+// On which task queue does the bare floor live?
+export const floorQueue = 'bench-floor'
