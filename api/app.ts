@@ -5,7 +5,8 @@ import { compress } from 'hono/compress'
 import { requestId } from 'hono/request-id'
 import { DomainError } from '../domain/case/errors.ts'
 import { text } from '../domain/case/words.ts'
-import { authenticated } from './auth.ts'
+import { authenticated, mayReadCases } from './auth.ts'
+import { createCalendarRoutes } from './calendars.ts'
 import { createListRoutes } from './case-list.ts'
 import { createCaseRoutes } from './case-routes.ts'
 import { createStartRoutes } from './case-start.ts'
@@ -22,7 +23,7 @@ import { createMetrics, type Metrics } from './metrics.ts'
 import { createOpenApiRoutes } from './openapi.ts'
 import { createOperationRoutes } from './operation.ts'
 import { createErrorHandler, problemResponse } from './problems.ts'
-import { createProcessRoutes } from './processes.ts'
+import { createProcessList, createProcessRoutes } from './processes.ts'
 import { jsonOnly, sameSiteOnly, securityHeaders } from './security.ts'
 import { createSessionRoutes } from './session.ts'
 import { createSingleSignOnRoutes } from './single-sign-on.ts'
@@ -66,14 +67,18 @@ const limited = bodyLimit({
 })
 const smallBodies: typeof limited = (c, next) => (c.req.path === '/api/files' ? next() : limited(c, next))
 
-/** Open doors first, then everything that wants to know who asks. */
+/** Open doors first, public law among them, then everything that wants to know who asks. */
 const routes = (deps: Deps, app: () => Hono<ApiEnv>) =>
   new Hono<ApiEnv>()
     .route('/', createSessionRoutes(deps))
     .route('/', createSingleSignOnRoutes(deps))
     .route('/demo', createDemoRoutes(deps))
     .route('/', createOpenApiRoutes(app))
+    .route('/', createLawRoutes(deps))
+    .route('/processes', createProcessList(deps))
     .use(authenticated(deps))
+    .get('/cases/*', mayReadCases)
+    .get('/live', mayReadCases)
     .route('/', createListRoutes(deps))
     .route('/cases', createStartRoutes(deps))
     .route('/cases', createCaseRoutes(deps))
@@ -83,4 +88,4 @@ const routes = (deps: Deps, app: () => Hono<ApiEnv>) =>
     .route('/clock', createClockRoutes(deps))
     .route('/health', createHealthRoutes(deps))
     .route('/live', createLiveRoutes(deps))
-    .route('/', createLawRoutes(deps))
+    .route('/calendars', createCalendarRoutes(deps))

@@ -6,7 +6,8 @@ import { machineOf, personOf, type SignedIn } from '../db/accounts.ts'
 import type { Actor } from '../domain/case/actor.ts'
 import { DomainError } from '../domain/case/errors.ts'
 import type { Instant } from '../domain/case/instant.ts'
-import { scopeOf } from '../domain/organisation/policy.ts'
+import { text } from '../domain/case/words.ts'
+import { hasMachineScope, scopeOf } from '../domain/organisation/policy.ts'
 import type { ApiEnv, Deps } from './deps.ts'
 
 type AuthDeps = Pick<Deps, 'accounts' | 'connection' | 'clock'>
@@ -40,6 +41,15 @@ export const signedInAs = async (deps: Pick<Deps, 'connection'>, id: string, at:
   const signedIn = await personOf(deps.connection.db, id, at)
   if (!signedIn) throw new DomainError('unauthenticated')
   return signedIn
+}
+
+/** A machine reads cases only with the scope for it; people read what their posts let them. */
+export const mayReadCases: MiddlewareHandler<ApiEnv> = (c, next) => {
+  const actor = c.get('actor')
+  if (actor.kind === 'machine' && !hasMachineScope(actor, 'cases:read')) {
+    throw new DomainError('not-allowed', [text('令牌缺少权限 cases:read', 'The token lacks the scope cases:read')])
+  }
+  return next()
 }
 
 const machine = async (deps: AuthDeps, bearer: string): Promise<Actor> => {

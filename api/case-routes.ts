@@ -6,7 +6,7 @@ import { readFacts } from '../db/reads/cases.ts'
 import { withScope } from '../db/reads/scope.ts'
 import { verifyChain } from '../domain/case/chain.ts'
 import { verbOf } from '../domain/case/desk/verbs.ts'
-import { DomainError } from '../domain/case/errors.ts'
+import { DomainError, errorCodes } from '../domain/case/errors.ts'
 import { isStale, judge } from '../domain/case/judge.ts'
 import type { Act } from '../domain/case/judgement.ts'
 import type { CaseRecord } from '../domain/case/record.ts'
@@ -70,7 +70,7 @@ export const createCaseRoutes = (deps: Deps) =>
       },
     )
 
-/** 404 outside scope first, then the answer to the same wish made before, and only then a judgement. */
+/** 404 outside scope first, then the answer to the same wish made before, and only then a judgement; who comes too late learns what changed. */
 const perform = async (deps: Deps, c: Context<ApiEnv>, id: string, wanted: Act): Promise<ActAnswer> => {
   const { scope, at } = c.var
   const ifMatch = ifMatchOf(c)
@@ -78,7 +78,11 @@ const perform = async (deps: Deps, c: Context<ApiEnv>, id: string, wanted: Act):
   const wish = wishOf(c, { case: id, ...wanted })
   const command = (await madeBefore(deps, wish)) ?? (await order(deps, wish, wanted, { record, scope, at, ifMatch }))
   const first = record.status === 'closed' && command.type === 'reopen'
-  return answerTo(deps, command, { process: record.process, life: first ? record.life + 1 : record.life, first })
+  const target = { process: record.process, life: first ? record.life + 1 : record.life, first }
+  return answerTo(deps, command, target).catch(async (error: unknown) => {
+    const late = error instanceof DomainError && errorCodes[error.code].status === 409
+    throw late ? await changedSince(deps, wish, error, { id, scope, since: command.ifMatch ?? record.revision }) : error
+  })
 }
 
 type Asked = { record: CaseRecord; scope: Scope; at: string; ifMatch: number | null }
@@ -87,7 +91,8 @@ type Asked = { record: CaseRecord; scope: Scope; at: string; ifMatch: number | n
 const order = async (deps: Deps, wish: Wish, wanted: Act, { record, scope, at, ifMatch }: Asked) => {
   const { id } = record
   const process = processOf(deps, record)
-  if (isStale(process, record, wanted, ifMatch)) throw await staleness(deps, wish, { id, scope, ifMatch: ifMatch ?? 0 })
+  if (isStale(process, record, wanted, ifMatch))
+    throw await changedSince(deps, wish, new DomainError('stale-revision'), { id, scope, since: ifMatch ?? 0 })
   const verdict = judge(process, record, wish.author, wanted, await worldOf(deps, at))
   if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons, verdict.details ?? {})
   const fields = (process.events[wanted.type] ?? verbOf(wanted.type))?.fields ?? []
@@ -95,15 +100,20 @@ const order = async (deps: Deps, wish: Wish, wanted: Act, { record, scope, at, i
   return keepWish(deps, wish, { caseId: id, type: wanted.type, taskId: wanted.taskId, body: wanted.data, ifMatch, at })
 }
 
-/** What has changed since the client looked, in the reader's words. */
-const staleness = async (
+/** A conflict with what has changed since the client looked, in the reader's words. */
+const changedSince = async (
   deps: Deps,
   { author }: Wish,
-  { id, scope, ifMatch }: { id: string; scope: Scope; ifMatch: number },
+  { code, reasons, details }: DomainError,
+  { id, scope, since }: { id: string; scope: Scope; since: number },
 ): Promise<DomainError> => {
   const material = await materialIn(deps, scope, id)
-  const since = { ...material, facts: material.facts.filter(({ revision }) => revision > ifMatch) }
-  return new DomainError('stale-revision', [], { revision: material.record.revision, changes: timelineFor(since, audienceOf(author)) })
+  const news = { ...material, facts: material.facts.filter(({ revision }) => revision > since) }
+  return new DomainError(code, reasons, {
+    ...details,
+    revision: material.record.revision,
+    changes: timelineFor(news, audienceOf(author)),
+  })
 }
 
 /** The whole chain is walked, also the facts that this reader may not see: only then does the answer mean anything. */

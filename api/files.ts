@@ -7,7 +7,7 @@ import * as v from 'valibot'
 import { withScope } from '../db/reads/scope.ts'
 import { keepUpload, readUpload, type Upload } from '../db/uploads.ts'
 import { DomainError } from '../domain/case/errors.ts'
-import { audienceOf } from '../domain/organisation/policy.ts'
+import { audienceOf, mayUpload } from '../domain/organisation/policy.ts'
 import { materialIn } from './case-reading.ts'
 import { fileView, timelineFor } from './case-view.ts'
 import { authorOf } from './command.ts'
@@ -30,6 +30,7 @@ export const createFileRoutes = (deps: Deps) => {
   return new Hono<ApiEnv>()
     .post('/', describeRoute({ tags: ['files'], summary: 'Upload one file of up to 20 MB, as `file`', requestBody: upload }), async (c) => {
       const author = authorOf(c.get('actor'))
+      if (!mayUpload(author)) throw new DomainError('not-allowed')
       const kept = await receive(c, store)
       const row: Upload = { id: randomUUID(), ...kept, uploadedBy: author.id, caseId: null, at: c.get('at') }
       await keepUpload(deps.connection.db, row)

@@ -5,21 +5,24 @@ import { describeRoute } from 'hono-openapi'
 import { timeLimitSchema } from '../domain/law/input.ts'
 import { createCalculationRoutes } from './calculations.ts'
 import type { ApiEnv, Deps } from './deps.ts'
+import { type OpenDeps, openToAll } from './open-door.ts'
 import { createTimeLimitRoutes } from './time-limits.ts'
 
-const tags = ['law']
+const open = { tags: ['law'], security: [] }
 const question = toJsonSchema(timeLimitSchema, { errorMode: 'ignore', typeMode: 'input' })
 const json = (schema: object) => ({ required: true, content: { 'application/json': { schema } } })
 
-/** Time limits and calculations; what they are asked is described here, how they reckon stands in domain/law. */
-export const createLawRoutes = ({ calendars }: Pick<Deps, 'calendars'>) =>
+/** Time limits and calculations, open to everybody: public law, no personal data. How they reckon stands in domain/law. */
+export const createLawRoutes = (deps: OpenDeps & Pick<Deps, 'calendars'>) =>
   new Hono<ApiEnv>()
-    .post('/time-limits/compute', describeRoute({ tags, summary: 'When a period of law ends, day by day', requestBody: json(question) }))
-    .get('/time-limits/rules', describeRoute({ tags, summary: 'Every rule and version of the rule book' }))
-    .get('/calculations', describeRoute({ tags, summary: 'All calculations with the JSON Schema of their input' }))
+    .use('/time-limits/*', openToAll(deps))
+    .use('/calculations/*', openToAll(deps))
+    .post('/time-limits/compute', describeRoute({ ...open, summary: 'When a period of law ends, day by day', requestBody: json(question) }))
+    .get('/time-limits/rules', describeRoute({ ...open, summary: 'Every rule and version of the rule book' }))
+    .get('/calculations', describeRoute({ ...open, summary: 'All calculations with the JSON Schema of their input' }))
     .post(
       '/calculations/:name',
-      describeRoute({ tags, summary: 'One calculation with its reckoning', requestBody: json({ type: 'object' }) }),
+      describeRoute({ ...open, summary: 'One calculation with its reckoning', requestBody: json({ type: 'object' }) }),
     )
-    .route('/time-limits', createTimeLimitRoutes({ calendars }))
-    .route('/calculations', createCalculationRoutes({ calendars }))
+    .route('/time-limits', createTimeLimitRoutes(deps))
+    .route('/calculations', createCalculationRoutes(deps))

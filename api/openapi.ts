@@ -4,6 +4,7 @@ import { html } from 'hono/html'
 import { describeRoute, generateSpecs } from 'hono-openapi'
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { errorCodes } from '../domain/case/errors.ts'
+import { responsesOf } from './answers.ts'
 import type { ApiEnv } from './deps.ts'
 
 const problem = {
@@ -67,11 +68,11 @@ export const createOpenApiRoutes = (app: () => Hono<ApiEnv>) => {
 
 /** Every operation answers something, and may refuse. */
 const complete = (document: OpenAPIV3_1.Document): OpenAPIV3_1.Document => {
-  for (const operation of operationsOf(document)) {
-    operation.value.responses = {
+  for (const { method, path, value } of operationsOf(document)) {
+    value.responses = {
+      ...responsesOf(`${method.toUpperCase()} ${path}`),
       default: { $ref: '#/components/responses/Problem' },
-      '2XX': { description: 'Done' },
-      ...operation.value.responses,
+      ...value.responses,
     }
   }
   return document

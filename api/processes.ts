@@ -10,24 +10,27 @@ import type { EventDefinition, ProcessDefinition } from '../domain/case/process.
 import type { Diagram, ProcessView } from '../domain/case/views.ts'
 import { text } from '../domain/case/words.ts'
 import type { ApiEnv, Deps } from './deps.ts'
+import { type OpenDeps, openToAll } from './open-door.ts'
 
 const noDiagram: Diagram = { width: 0, height: 0, nodes: [], edges: [] }
 
+/** Which processes there are is nobody's secret: it can be asked without signing in. */
+export const createProcessList = (deps: OpenDeps & Pick<Deps, 'processes'>) =>
+  new Hono<ApiEnv>().get('/', describeRoute({ tags: ['processes'], summary: 'All processes', security: [] }), openToAll(deps), (c) =>
+    c.json({ items: Object.values(deps.processes).map(({ id, version, title, summary, law }) => ({ id, version, title, summary, law })) }),
+  )
+
 export const createProcessRoutes = ({ processes, settings }: Pick<Deps, 'processes' | 'settings'>) =>
-  new Hono<ApiEnv>()
-    .get('/', describeRoute({ tags: ['processes'], summary: 'All processes' }), (c) =>
-      c.json({ items: Object.values(processes).map(({ id, version, title, summary, law }) => ({ id, version, title, summary, law })) }),
-    )
-    .get(
-      '/:id',
-      describeRoute({ tags: ['processes'], summary: 'States, transitions, events with the schema of their data, clocks, words, diagram' }),
-      async (c) => {
-        const id = c.req.param('id')
-        const process = Object.hasOwn(processes, id) ? processes[id] : undefined
-        if (!process) throw new DomainError('not-found')
-        return c.json(processView(process, await diagramOf(settings.chartsDir, id)))
-      },
-    )
+  new Hono<ApiEnv>().get(
+    '/:id',
+    describeRoute({ tags: ['processes'], summary: 'States, transitions, events with the schema of their data, clocks, words, diagram' }),
+    async (c) => {
+      const id = c.req.param('id')
+      const process = Object.hasOwn(processes, id) ? processes[id] : undefined
+      if (!process) throw new DomainError('not-found')
+      return c.json(processView(process, await diagramOf(settings.chartsDir, id)))
+    },
+  )
 
 export const processView = (process: ProcessDefinition, diagram: Diagram): ProcessView => ({
   id: process.id,

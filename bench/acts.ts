@@ -32,7 +32,12 @@ export const chartSteps = (one: Visitor, other: Visitor): Step[] => [
 export const openCases = async (by: Visitor, count: number): Promise<string[]> => {
   const ids: string[] = []
   await abreast(count, 8, async (number) => {
-    const said = { title: `配电箱前堆放杂物 ${number}`, site: '一号车间', category: 'electricity', description: '配电箱前堆放纸箱，影响操作。' }
+    const said = {
+      title: `配电箱前堆放杂物 ${number}`,
+      site: '一号车间',
+      category: 'electricity',
+      description: '配电箱前堆放纸箱，影响操作。',
+    }
     const { status, body } = await by.ask<ActAnswer>('POST', `/api/cases/${PROCESS}`, { data: said }, { 'idempotency-key': randomUUID() })
     if (status !== 201) throw new Error(`a case is not opened: ${status} ${JSON.stringify(body)}`)
     ids.push(body.id)
@@ -71,12 +76,12 @@ export const sendAgain = async (ledger: Ledger, count: number): Promise<void> =>
   }
 }
 
-/** Gives each of the clients cases of its own, in turn. */
-export const turns = (tracks: Track[], clients: number): ((client: number) => Track) => {
+/** Gives each of the clients things of its own, in turn. */
+export const turns = <Thing>(things: Thing[], clients: number): ((client: number) => Thing) => {
   const next = Array.from({ length: clients }, (_, client) => client)
   return (client) => {
     const place = next[client] ?? client
-    next[client] = place + clients < tracks.length ? place + clients : client
-    return tracks[place] as Track
+    next[client] = place + clients < things.length ? place + clients : client
+    return things[place] as Thing
   }
 }

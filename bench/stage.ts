@@ -77,7 +77,9 @@ const ready = async (base: string, processes: Record<string, Child>, folder: str
     if (answer?.ok && existsSync(worker) && readFileSync(worker, 'utf8').includes('worker ready')) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error(`${ended ?? 'the product'} does not become ready: ${ended ? readFileSync(join(folder, 'logs', `${ended}.log`), 'utf8') : ''}`)
+  throw new Error(
+    `${ended ?? 'the product'} does not become ready: ${ended ? readFileSync(join(folder, 'logs', `${ended}.log`), 'utf8') : ''}`,
+  )
 }
 
 /** Ends the servers and removes the folders of runs that were killed. */

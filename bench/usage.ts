@@ -20,7 +20,9 @@ export const startUsage = (pids: Record<string, number>): (() => Usage) => {
 const less = (one: Spent, other: Spent | undefined): Spent => ({ all: one.all - (other?.all ?? 0), main: one.main - (other?.main ?? 0) })
 
 const spentBy = (pids: Record<string, number>): Record<string, Spent> =>
-  Object.fromEntries(Object.entries({ ...pids, driver: process.pid }).map(([name, pid]) => [name, name === 'postgres' ? ofTree(pid) : of(pid)]))
+  Object.fromEntries(
+    Object.entries({ ...pids, driver: process.pid }).map(([name, pid]) => [name, name === 'postgres' ? ofTree(pid) : of(pid)]),
+  )
 
 const of = (pid: number): Spent => ({ all: ticks(`/proc/${pid}/stat`), main: ticks(`/proc/${pid}/task/${pid}/stat`) })
 

@@ -9,7 +9,12 @@ export type Visible = { heard: number[]; shown: number[] }
 const PATIENCE_MS = 10_000
 
 /** Tasks of `tracks` are claimed and released one by one while another person listens and then reads his pool. */
-export const watchActs = async (tracks: Track[], reader: Visitor, ledger: Ledger, until: { acts: number } | { at: number }): Promise<Visible> => {
+export const watchActs = async (
+  tracks: Track[],
+  reader: Visitor,
+  ledger: Ledger,
+  until: { acts: number } | { at: number },
+): Promise<Visible> => {
   const hearing = new Map<string, (revision: number) => void>()
   const leave = await reader.listen(({ kind, id, revision }) => kind === 'case' && hearing.get(id)?.(revision))
   const seen: Visible = { heard: [], shown: [] }

@@ -37,10 +37,11 @@ export async function caseLoop(input: CaseInput): Promise<void> {
     wakeInMs = result.wakeInMs
     show(life, result)
     if (result.effects) effects.want()
-    if (result.closed && result.wakeInMs === null && life.queue.length === 0) return leave(life, effects.settled)
-    if (life.queue.length === 0 && (life.renew || workflowInfo().continueAsNewSuggested)) {
-      await leave(life, effects.quiet)
-      await continueAsNew<typeof caseLoop>(input)
+    const ended = result.closed && result.wakeInMs === null
+    if (life.queue.length === 0 && (ended || life.renew || workflowInfo().continueAsNewSuggested)) {
+      await leave(life, ended ? effects.settled : effects.quiet)
+      if (life.queue.length === 0) return ended ? undefined : continueAsNew<typeof caseLoop>(input)
+      life.leaving = false // an observation came while the case was leaving: signals cannot be refused
     }
   }
 }

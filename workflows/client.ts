@@ -2,6 +2,7 @@
 import {
   type Client,
   isGrpcServiceError,
+  ServiceError,
   WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
@@ -33,7 +34,7 @@ export const createCaseClient = (temporal: Client, lane?: string) => ({
 
   /** Starts a case and asks for the answer to its first command in one round trip. */
   startAndAct: (address: CaseAddress & { commandId: string }): Promise<ActReply> =>
-    patiently(() =>
+    patiently(temporal, () =>
       temporal.workflow.executeUpdateWithStart(actUpdate, {
         startWorkflowOperation: new WithStartWorkflowOperation(workflowType(address.process), {
           ...startOptions(address, lane),
@@ -46,13 +47,13 @@ export const createCaseClient = (temporal: Client, lane?: string) => ({
 
   /** A person's command: enqueue, wait until it is committed. Throws `DomainError` with the refusal's code. */
   act: (address: CaseAddress & { commandId: string }): Promise<ActReply> =>
-    patiently(() =>
+    patiently(temporal, () =>
       handle(temporal, address).executeUpdate(actUpdate, { args: [{ commandId: address.commandId }], updateId: address.commandId }),
     ),
 
   /** Applies what has fallen due and waits until it and the notices ready are done. */
   tick: async (address: CaseAddress): Promise<void> => {
-    await patiently(() => handle(temporal, address).executeUpdate(tickUpdate))
+    await patiently(temporal, () => handle(temporal, address).executeUpdate(tickUpdate))
   },
 
   /** Whether the case's workflow is running; null = Temporal does not know it. */
@@ -84,11 +85,11 @@ const startOptions = ({ caseId, process, life }: CaseAddress, lane: string | und
 })
 
 /** Repeats under the same update id while the case moves to a new run or the server is coming back; then gives up as `unavailable`. */
-const patiently = async <Reply>(ask: () => Promise<Reply>): Promise<Reply> => {
+const patiently = async <Reply>(temporal: Client, ask: () => Promise<Reply>): Promise<Reply> => {
   const until = Date.now() + patienceMs
   for (;;) {
     try {
-      return await ask()
+      return await temporal.withDeadline(until, ask)
     } catch (error) {
       if (!isPassing(error) || Date.now() > until) throw translate(error)
       await new Promise((resolve) => setTimeout(resolve, 150))
@@ -103,7 +104,13 @@ const isPassing = (error: unknown): boolean => {
   if (error instanceof WorkflowUpdateFailedError)
     return error.cause instanceof ApplicationFailure && between.includes(error.cause.type ?? '')
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true
-  return isGrpcServiceError(error) && [4, 8, 14].includes(error.code)
+  return [4, 8, 14].includes(grpcCodeOf(error) ?? 0)
+}
+
+/** The SDK wraps what the connection says; the code is on the inner error. */
+const grpcCodeOf = (error: unknown): number | null => {
+  const inner = error instanceof ServiceError ? error.cause : error
+  return isGrpcServiceError(inner) ? inner.code : null
 }
 
 const translate = (error: unknown): unknown => {
@@ -117,6 +124,6 @@ const translate = (error: unknown): unknown => {
     )
   }
   if (error instanceof WorkflowNotFoundError) return new DomainError('case-closed')
-  if (isGrpcServiceError(error) || error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return new DomainError('unavailable')
+  if (grpcCodeOf(error) !== null || error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return new DomainError('unavailable')
   return error
 }

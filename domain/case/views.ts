@@ -226,3 +226,10 @@ export type HealthView = {
   anchors: { day: string; cases: number; head: string }[]
   services: { name: string; ok: boolean; detail: Text }[]
 }
+
+/** Years of the holiday calendar; `missing` are those that periods running now could need and nobody has decreed or imported yet. */
+export type CalendarsView = {
+  version: string
+  items: { year: number; decree: string; source: string; off: number; work: number; imported: boolean }[]
+  missing: number[]
+}

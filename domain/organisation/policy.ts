@@ -35,6 +35,10 @@ export const isAdministrator = (actor: Actor): boolean =>
 
 export const hasMachineScope = (actor: Actor, wanted: string): boolean => actor.kind === 'machine' && actor.scopes.includes(wanted)
 
+/** People bring photographs to their cases; a machine only to those it may start. */
+export const mayUpload = (actor: Actor): boolean =>
+  actor.kind === 'machine' ? actor.scopes.some((scope) => scope.startsWith('cases:start:')) : actor.kind === 'person'
+
 /** May the actor start the process at all, wherever the case may lie? */
 export const mayStart = (process: ProcessDefinition, actor: Actor): boolean => {
   if (actor.kind === 'machine') return hasMachineScope(actor, `cases:start:${process.id}`)

@@ -25,7 +25,7 @@ export const regions = {
 
 export type Region = keyof typeof regions
 
-export const isRegion = (code: string): code is Region => code in regions
+export const isRegion = (code: string): code is Region => Object.hasOwn(regions, code)
 
 /** The region of `level` that `region` lies in: its county itself, the city, or the province. */
 export const regionAt = (region: Region, level: Level): Region =>

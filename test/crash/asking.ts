@@ -76,10 +76,18 @@ export const startStream = ({ lin, wu, chief, safety, principal }: Cast, ids: st
 const keyOf = (mark: string): string => mark.replaceAll(' ', '-')
 
 /** Every wish of a stream was done once, and asking again gives the answer of the first time. */
-export const onceEach = async (product: Product, stream: ReturnType<typeof startStream>, ids: string[], name: string): Promise<string[]> => {
+export const onceEach = async (
+  product: Product,
+  stream: ReturnType<typeof startStream>,
+  ids: string[],
+  name: string,
+): Promise<string[]> => {
   const answers = await stream.end()
   const urged = (await Promise.all(ids.map((id) => factsOf(product, id)))).flat().filter(({ type }) => type === 'urge')
-  const begun = await product.db.select().from(cases).where(like(cases.title, `${name} %`))
+  const begun = await product.db
+    .select()
+    .from(cases)
+    .where(like(cases.title, `${name} %`))
   const done = [...urged.map(({ data }) => String(data.reason)), ...begun.map(({ title }) => title)].filter((mark) => mark.startsWith(name))
   expect(done.sort()).toEqual(stream.wishes.map(({ mark }) => mark).sort())
   const first = new Set(answers.map(({ answer }) => `${answer.id} ${answer.revision}`))

@@ -26,6 +26,7 @@ export const openHouse = async () => {
     product,
     people,
     close: async () => {
+      if (process.env.DEBUG_CRASH) for (const name of ['worker', 'api', 'faulty']) try { console.log(name, product.log(name).slice(-6000)) } catch {}
       await product.close()
       await infra.stop()
     },
@@ -35,12 +36,10 @@ export const openHouse = async () => {
 /** Starts the worker that is killed or dawdles at a moment (test/support/dying-worker.ts), in place of the product's own. */
 export const startFaultyWorker = async (product: Product, moment: string) => {
   await product.worker.stop('SIGKILL')
-  return createChildren(product.folder).start(
-    'faulty',
-    process.execPath,
-    [join(import.meta.dirname, '..', 'support', 'dying-worker.ts')],
-    { env: { ...process.env, ...product.env, DIES: moment }, log: join(product.folder, 'faulty.log') },
-  )
+  return createChildren(product.folder).start('faulty', process.execPath, [join(import.meta.dirname, '..', 'support', 'dying-worker.ts')], {
+    env: { ...process.env, ...product.env, DIES: moment },
+    log: join(product.folder, 'faulty.log'),
+  })
 }
 
 /** API and worker are the processes they were, and the API is ready again. */
@@ -60,10 +59,13 @@ export const holdCase = async (product: Product, id: string) => {
     /** Resolves once somebody waits for the row. */
     wanted: () =>
       expect
-        .poll(async () => (await client.query("SELECT count(*)::int AS n FROM pg_stat_activity WHERE wait_event_type = 'Lock'")).rows[0].n, {
-          timeout: 10_000,
-          interval: 20,
-        })
+        .poll(
+          async () => (await client.query("SELECT count(*)::int AS n FROM pg_stat_activity WHERE wait_event_type = 'Lock'")).rows[0].n,
+          {
+            timeout: 10_000,
+            interval: 20,
+          },
+        )
         .toBeGreaterThan(0),
     release: () => client.end().catch(() => undefined),
   }

@@ -86,9 +86,7 @@ export const overdue = async (product: Product, id: string): Promise<void> => {
 /** Nothing is left to be told about a case. */
 export const allTold = async (product: Product, id: string): Promise<void> => {
   const waiting = and(eq(effects.caseId, id), eq(effects.status, 'pending'))
-  await expect
-    .poll(async () => (await product.db.select().from(effects).where(waiting)).length, { timeout: 60_000, interval: 200 })
-    .toBe(0)
+  await expect.poll(async () => (await product.db.select().from(effects).where(waiting)).length, { timeout: 60_000, interval: 200 }).toBe(0)
 }
 
 /** Nothing lost, nothing twice: chain whole, each rung's fact once, each person told once per rung, each mail under one id. */

@@ -1,10 +1,12 @@
-// A worker that is killed at a chosen moment: after a commit and before its answer, or after a mail and before its mark.
+// A worker that is killed at a chosen moment: after a commit and before its answer, or after a mail and before its mark; or dawdles there.
 import { runWorker } from '../../bin/worker.ts'
 
 const die = (): never => {
   process.kill(process.pid, 'SIGKILL')
   throw new Error('unreachable')
 }
+
+const dawdle = () => new Promise((resolve) => setTimeout(resolve, 3_000))
 
 const moment = process.env.DIES
 await runWorker({
@@ -18,6 +20,7 @@ await runWorker({
   mail: (mail) => ({
     send: async (one) => {
       const delivery = await mail.send(one)
+      if (moment === 'slow-mail') await dawdle()
       return moment === 'after-mail' ? die() : delivery
     },
   }),

@@ -2,7 +2,7 @@
 import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { Field } from '../../domain/case/process.ts'
 import type { ActView, CaseView } from '../../domain/case/views.ts'
-import { fill } from '../../domain/case/words.ts'
+import { fill, type Text } from '../../domain/case/words.ts'
 import { caseWords } from '../parts/case-words.ts'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { DraftNote, Fields } from '../parts/fields.tsx'
@@ -100,6 +100,27 @@ const Why = (props: { act: ActView; stale: boolean }) => (
   </Show>
 )
 
+const submitWords = (act: ActView): Text => ({
+  zh: w.submit.zh.replace('{name}', act.words.zh),
+  en: w.submit.en.replace('{name}', act.words.en),
+})
+
+const Buttons = (props: { case: CaseView; act: ActView; busy: boolean; blocked: boolean }) => (
+  <p class="form-actions">
+    <button
+      type="submit"
+      class="button primary"
+      aria-disabled={props.blocked}
+      aria-describedby={props.act.allowed && staleFor() === 0 ? undefined : 'act-why'}
+    >
+      {t(props.busy ? w.submitting : props.act.grave ? w.continueGrave : submitWords(props.act))}
+    </button>
+    <a class="button quiet" href={paths.case(props.case.id)}>
+      {t(w.cancel)}
+    </a>
+  </p>
+)
+
 export const ActForm = (props: { case: CaseView; act: ActView }) => {
   const fields = createMemo(() => props.act.fields.map((field) => withClocks(field, props.case)))
   const form = createForm(fields, () => `${props.case.id}:${props.act.type}`)
@@ -154,23 +175,7 @@ export const ActForm = (props: { case: CaseView; act: ActView }) => {
             }
           />
           <DraftNote form={form} />
-          <p class="form-actions">
-            <button
-              type="submit"
-              class="button primary"
-              aria-disabled={blocked()}
-              aria-describedby={props.act.allowed && staleFor() === 0 ? undefined : 'act-why'}
-            >
-              {sending.busy()
-                ? t(w.submitting)
-                : props.act.grave
-                  ? t(w.continueGrave)
-                  : t({ zh: w.submit.zh.replace('{name}', props.act.words.zh), en: w.submit.en.replace('{name}', props.act.words.en) })}
-            </button>
-            <a class="button quiet" href={paths.case(props.case.id)}>
-              {t(w.cancel)}
-            </a>
-          </p>
+          <Buttons case={props.case} act={props.act} busy={sending.busy()} blocked={blocked()} />
           <p class="muted print-hidden">
             {t(caseWords.number)} {props.case.number}
           </p>

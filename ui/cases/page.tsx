@@ -13,7 +13,7 @@ import { usePage } from '../parts/page.ts'
 import { usePages } from '../parts/pages.ts'
 import { Empty, Failure, Skeleton } from '../parts/states.tsx'
 import { paths } from '../paths.ts'
-import { processes, type QuickFilter } from '../processes.ts'
+import { firstProcess, processes, type QuickFilter } from '../processes.ts'
 import { pageSize, queries } from '../queries.ts'
 import { t, words } from '../words.ts'
 
@@ -103,15 +103,15 @@ const Chips = (props: { chips: QuickFilter[]; chosen: string | null; items: Case
   </fieldset>
 )
 
-const Cases = () => {
+const text = (value: string | string[] | undefined) => (typeof value === 'string' && value !== '' ? value : undefined)
+
+/** What is sought, which chip is pressed, and the rows that remain. */
+const useSearch = () => {
   const [search, setSearch] = useSearchParams()
-  const navigate = useNavigate()
-  const text = (value: string | string[] | undefined) => (typeof value === 'string' && value !== '' ? value : undefined)
   const sought = createMemo(() => ({ q: text(search.q), process: text(search.process) }))
   const cases = useCases(sought)
-  const chips = useChips(() => sought().process ?? Object.keys(processes)[0])
+  const chips = useChips(() => sought().process ?? firstProcess)
   const [chip, setChip] = createSignal<string | null>(null)
-  const [picked, setPicked] = createSignal<string | null>(null)
   const rows = createMemo(() => {
     const chosen = chips().find((one) => one.id === chip())
     return cases
@@ -119,6 +119,19 @@ const Cases = () => {
       .filter((row) => !chosen || chosen.passes(row))
       .map(asRow)
   })
+  const clear = () => {
+    setChip(null)
+    setSearch({ q: null, process: null })
+  }
+  const filtered = () => chip() !== null || sought().q !== undefined || sought().process !== undefined
+  const seek = (part: { q?: string | null; process?: string | null }) => setSearch(part)
+  return { sought, seek, cases, chips, chip, setChip, rows, clear, filtered }
+}
+
+const Cases = () => {
+  const navigate = useNavigate()
+  const { sought, seek, cases, chips, chip, setChip, rows, clear, filtered } = useSearch()
+  const [picked, setPicked] = createSignal<string | null>(null)
   const current = createMemo(() => rows().find((row) => row.key === picked()) ?? null)
   const open = (row: ListRow) => {
     rememberOrder(rows().map((one) => one.caseId))
@@ -128,11 +141,6 @@ const Cases = () => {
     const row = rows().find((one) => one.key === key)
     if (row) open(row)
   }
-  const clear = () => {
-    setChip(null)
-    setSearch({ q: null, process: null })
-  }
-  const filtered = () => chip() !== null || sought().q !== undefined || sought().process !== undefined
   const onKey = useListKeys({ rows, current, chosen: () => new Set<string>(), setCurrent: setPicked, setChosen: () => undefined, open })
   usePage(() => t(words.cases))
   return (
@@ -146,8 +154,8 @@ const Cases = () => {
           <Search
             q={sought().q ?? ''}
             process={sought().process ?? ''}
-            onSearch={(q) => setSearch({ q: q || null })}
-            onProcess={(id) => setSearch({ process: id || null })}
+            onSearch={(q) => seek({ q: q || null })}
+            onProcess={(id) => seek({ process: id || null })}
           />
           <Chips chips={chips()} chosen={chip()} items={cases.items()} onChoose={setChip} />
         </div>

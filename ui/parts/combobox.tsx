@@ -19,9 +19,8 @@ type Props = {
   onChoose: (option: Option | null) => void
 }
 
-/** ARIA 1.2 combobox over a plain input and a listbox; the reader hears the count. */
-export const Combobox = (props: Props) => {
-  const list = createUniqueId()
+/** What is typed, which option the keys stand on, and which was taken. */
+const createChoice = (props: Pick<Props, 'options' | 'onType' | 'onChoose'>) => {
   const [open, setOpen] = createSignal(false)
   const [at, setAt] = createSignal(0)
   const [text, setText] = createSignal('')
@@ -36,27 +35,27 @@ export const Combobox = (props: Props) => {
     setText(value)
     setAt(0)
     setOpen(true)
-    if (chosen()) {
-      setChosen(null)
-      props.onChoose(null)
-    }
+    if (chosen()) props.onChoose(null)
+    setChosen(null)
     props.onType(value)
   }
   const press = (event: KeyboardEvent) => {
-    if (event.isComposing) return
     const option = props.options[at()]
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault()
-      setOpen(true)
-      setAt(Math.max(0, Math.min(props.options.length - 1, at() + (event.key === 'ArrowDown' ? 1 : -1))))
-    } else if (event.key === 'Enter' && open() && option) {
-      event.preventDefault()
-      choose(option)
-    } else if (event.key === 'Escape' && open()) {
-      event.preventDefault()
-      setOpen(false)
-    }
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    const known = step !== 0 || (open() && (event.key === 'Escape' || (event.key === 'Enter' && option !== undefined)))
+    if (event.isComposing || !known) return
+    event.preventDefault()
+    setOpen(step !== 0)
+    setAt(Math.max(0, Math.min(props.options.length - 1, at() + step)))
+    if (event.key === 'Enter' && option) choose(option)
   }
+  return { open, setOpen, at, text, chosen, choose, type, press }
+}
+
+/** ARIA 1.2 combobox over a plain input and a listbox; the reader hears the count. */
+export const Combobox = (props: Props) => {
+  const list = createUniqueId()
+  const { open, setOpen, at, text, chosen, choose, type, press } = createChoice(props)
   return (
     <div class="combobox">
       <input

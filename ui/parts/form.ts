@@ -48,20 +48,36 @@ const payloadOf = (fields: Field[], values: Values): Record<string, unknown> =>
 const typed = (values: Values) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => (typeof value === 'string' && value !== '') || value === true))
 
+/** The words typed so far, kept on this device a moment after the last key. */
+const createDraft = (name: Accessor<string>) => {
+  const found = readDraft(name())
+  const [savedAt, setSavedAt] = createSignal<string | null>(found?.at ?? null)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return {
+    found: (found?.data ?? {}) as Values,
+    savedAt,
+    keep: (values: Values) => {
+      clearTimeout(timer)
+      timer = setTimeout(() => setSavedAt(keepDraft(name(), typed(values))), 600)
+    },
+    drop: () => {
+      clearTimeout(timer)
+      dropDraft(name())
+    },
+  }
+}
+
 /** State of one form: values, mistakes, the draft on this device. */
 export const createForm = (fields: Accessor<Field[]>, draftName: Accessor<string>) => {
-  const draft = readDraft(draftName())
-  const [values, setValues] = createSignal<Values>((draft?.data ?? {}) as Values)
-  const [savedAt, setSavedAt] = createSignal<string | null>(draft?.at ?? null)
+  const draft = createDraft(draftName)
+  const [values, setValues] = createSignal<Values>(draft.found)
+  const [labels, setLabels] = createSignal<Record<string, string>>({})
   const [mistakes, setMistakes] = createSignal<Mistake[]>([])
   const mistakeOf = createMemo(() => new Map(mistakes().map((one) => [one.field, one.words])))
-  const [labels, setLabels] = createSignal<Record<string, string>>({})
-  let timer: ReturnType<typeof setTimeout> | undefined
   const set = (name: string, value: Value) => {
     const next = { ...values(), [name]: value }
     setValues(next)
-    clearTimeout(timer)
-    timer = setTimeout(() => setSavedAt(keepDraft(draftName(), typed(next))), 600)
+    draft.keep(next)
   }
   const check = () => {
     const found = fields().flatMap((field) => mistakeIn(field, values()[field.name]) ?? [])
@@ -72,8 +88,7 @@ export const createForm = (fields: Accessor<Field[]>, draftName: Accessor<string
     values,
     set,
     check,
-    savedAt,
-    restored: draft !== null,
+    savedAt: draft.savedAt,
     mistakes,
     /** The words of a looked-up value, whose id nobody could read. */
     labelOf: (name: string) => labels()[name],
@@ -84,10 +99,7 @@ export const createForm = (fields: Accessor<Field[]>, draftName: Accessor<string
     mistakeOf: (name: string) => mistakeOf().get(name),
     refuse: (refusal: Refusal) => setMistakes(refusalMistakes(refusal, fields())),
     payload: () => payloadOf(fields(), values()),
-    done: () => {
-      clearTimeout(timer)
-      dropDraft(draftName())
-    },
+    done: draft.drop,
   }
 }
 

@@ -12,8 +12,8 @@ type Place = {
   open: (row: ListRow) => void
 }
 
-/** `j k x Esc /` for the page, and the handler for keys that only count while the list has the focus. */
-export const useListKeys = (place: Place) => {
+/** What can be done from where the reader stands. */
+const createMoves = (place: Place) => {
   const move = (step: number) => {
     const rows = place.rows()
     const at = rows.findIndex((row) => row.key === place.current()?.key)
@@ -36,29 +36,28 @@ export const useListKeys = (place: Place) => {
     const row = place.current()
     if (row) place.open(row)
   }
+  return { move, toggle: () => toggle(place.current()?.key), extend, open }
+}
+
+/** `j k x Esc /` for the page, and the handler for keys that only count while the list has the focus. */
+export const useListKeys = (place: Place) => {
+  const { move, toggle, extend, open } = createMoves(place)
   useKeys({
     j: () => move(1),
     k: () => move(-1),
     'Shift+j': () => extend(1),
     'Shift+k': () => extend(-1),
-    x: () => toggle(place.current()?.key),
+    x: toggle,
     Escape: () => place.setChosen(new Set()),
     '/': () => document.querySelector<HTMLInputElement>('[data-search]')?.focus(),
   })
-  const inList: Record<string, () => void> = {
-    Enter: open,
-    ArrowDown: () => move(1),
-    ArrowUp: () => move(-1),
-    Home: () => move(-1e6),
-    End: () => move(1e6),
-    PageDown: () => move(10),
-    PageUp: () => move(-10),
-    ' ': () => toggle(place.current()?.key),
-  }
+  const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, Home: -1e6, End: 1e6, PageDown: 10, PageUp: -10 }
   return (event: KeyboardEvent) => {
-    const act = event.isComposing ? undefined : inList[event.key]
-    if (!act) return
+    const step = steps[event.key]
+    if (event.isComposing || (step === undefined && event.key !== 'Enter' && event.key !== ' ')) return
     event.preventDefault()
-    act()
+    if (step !== undefined) move(step)
+    else if (event.key === 'Enter') open()
+    else toggle()
   }
 }

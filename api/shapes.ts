@@ -1,0 +1,136 @@
+// In which shape does the API answer, said once for the OpenAPI document and for the tests?
+import * as v from 'valibot'
+import type {
+  ActAnswer,
+  ActView,
+  CalendarsView,
+  CaseRow,
+  CaseView,
+  ClockAnswer,
+  ClockView,
+  DueView,
+  FactField,
+  FileView,
+  InboxRow,
+  Me,
+  Page,
+  TaskView,
+  TimelineItem,
+} from '../domain/case/views.ts'
+import type { Text } from '../domain/case/words.ts'
+
+/** A schema that yields exactly the type the code answers with. */
+type Of<Shape> = v.GenericSchema<unknown, Shape>
+
+const word = v.string()
+const count = v.pipe(v.number(), v.integer())
+const moment = v.pipe(v.string(), v.isoTimestamp())
+const maybe = <Schema extends v.GenericSchema>(schema: Schema) => v.nullable(schema)
+const list = <Schema extends v.GenericSchema>(schema: Schema) => v.array(schema)
+const level = maybe(v.picklist([1, 2, 3, 4]))
+
+export const text = v.strictObject({ zh: word, en: word }) satisfies Of<Text>
+const file = v.strictObject({ id: word, name: word, type: word, size: count, url: word }) satisfies Of<FileView>
+const fact = v.strictObject({ name: word, label: text, value: text, files: v.exactOptional(list(file)) }) satisfies Of<FactField>
+const share = v.strictObject({ used: v.number(), paused: v.number(), left: v.number() })
+const due = v.strictObject({
+  ...{ date: word, at: moment, overdue: v.boolean(), provisional: v.boolean(), paused: v.boolean(), words: text, share },
+}) satisfies Of<DueView>
+
+const field = v.looseObject({ name: word, words: text, kind: word, required: v.boolean() })
+const act = v.strictObject({
+  ...{ type: word, kind: v.picklist(['event', 'desk', 'clock']), words: text, taskId: maybe(word) },
+  ...{ allowed: v.boolean(), relevant: v.boolean(), reasons: list(text) },
+  ...{ fields: list(field), grave: maybe(v.strictObject({ effect: text, article: word })) },
+}) satisfies Of<Omit<ActView, 'fields'>>
+
+const signature = v.strictObject({ name: word, at: moment, opinion: maybe(word) })
+const task = v.strictObject({
+  ...{ id: word, task: word, words: text, groups: list(text), assignee: maybe(word), mine: v.boolean(), openedAt: moment },
+  ...{ need: count, signatures: list(signature), urged: count },
+  proposal: maybe(v.strictObject({ type: word, words: text, data: list(fact) })),
+}) satisfies Of<TaskView>
+
+const told = v.strictObject({ name: word, how: v.picklist(['inbox', 'mail']), at: moment, delivered: v.boolean() })
+const rung = v.looseObject({
+  ...{ rung: word, words: text, plannedAt: moment, status: word, firedAt: maybe(moment), recordedAt: maybe(moment) },
+  ...{ acknowledgedAt: maybe(moment), acknowledgedBy: maybe(word), told: list(told) },
+})
+const clock = v.strictObject({
+  ...{ id: word, clock: word, words: text, article: word, status: word, startedAt: moment, due: word, dueAt: moment, nominal: word },
+  ...{ provisional: v.boolean(), reasons: list(text), explanation: text, endedAt: maybe(moment), rungs: list(rung), now: maybe(due) },
+  pauses: list(v.strictObject({ kind: word, from: word, to: maybe(word), reason: word, article: maybe(word) })),
+  extensions: list(v.strictObject({ at: word, by: count, reason: word })),
+}) satisfies Of<ClockView>
+
+export const caseShape = v.strictObject({
+  ...{ id: word, process: word, processTitle: text, chart: count, number: word, title: word, site: maybe(word) },
+  region: v.strictObject({ code: word, name: text }),
+  enterprise: maybe(v.strictObject({ id: word, name: word })),
+  ...{ status: v.picklist(['open', 'closed']), active: list(word), travelled: list(word), state: text, level },
+  ...{ revision: count, material: count, openedAt: moment, closedAt: maybe(moment) },
+  ...{ tasks: list(task), clocks: list(clock), acts: list(act), facts: list(fact), synthetic: v.boolean() },
+}) satisfies Of<Omit<CaseView, 'acts'>>
+
+const item = v.strictObject({
+  ...{ seq: count, type: word, title: text, who: maybe(text), occurredAt: moment, recordedAt: moment },
+  audience: v.picklist(['internal', 'party', 'public']),
+  kind: v.picklist(['event', 'desk', 'clock', 'notice', 'correction']),
+  ...{ fields: list(fact), state: maybe(text), hash: word },
+}) satisfies Of<TimelineItem>
+const chain = v.looseObject({ valid: v.boolean(), brokenAt: maybe(count) })
+export const timeline = v.strictObject({ items: list(item), chain })
+
+const pageOf = <Row extends v.GenericSchema>(row: Row) =>
+  v.strictObject({ items: list(row), cursor: maybe(word), total: count, revision: count })
+const standing = { state: text, level, due: maybe(due) }
+export const inbox = pageOf(
+  v.strictObject({
+    ...{ taskId: maybe(word), caseId: word, process: word, number: word, title: word, enterprise: maybe(word), region: text },
+    ...{ task: maybe(text), assignee: maybe(word), openedAt: moment, unread: v.boolean(), revision: count, ...standing },
+  }),
+) satisfies Of<Page<InboxRow>>
+export const caseList = pageOf(
+  v.strictObject({
+    ...{ id: word, process: word, number: word, title: word, status: v.picklist(['open', 'closed']), enterprise: maybe(word) },
+    ...{ region: text, revision: count, openedAt: moment, closedAt: maybe(moment), ...standing },
+  }),
+) satisfies Of<Page<CaseRow>>
+
+const post = v.strictObject({ office: word, officeName: text, region: word, regionName: text, role: word, roleName: text })
+export const me = v.strictObject({
+  ...{ id: word, name: word, username: word, enterprise: maybe(v.strictObject({ id: word, name: word })), appointments: list(post) },
+  counts: v.strictObject({ todo: count, pool: count, done: count, mine: count, cc: count }),
+  ...{ starts: list(word), laboratory: v.boolean(), demo: v.boolean(), now: moment },
+}) satisfies Of<Me>
+
+export const answer = v.strictObject({ id: word, revision: count, material: count, committed: v.boolean() }) satisfies Of<ActAnswer>
+export const moved = v.strictObject({
+  now: moment,
+  moved: list(v.strictObject({ at: moment, cases: count })),
+}) satisfies Of<ClockAnswer>
+export { file }
+
+const decreed = { year: count, decree: word, source: word, off: count, work: count, imported: v.boolean() }
+export const calendars = v.strictObject({
+  ...{ version: word, items: list(v.strictObject(decreed)), missing: list(count) },
+}) satisfies Of<CalendarsView>
+export const imported = v.strictObject({ year: count, version: word })
+export const time = v.strictObject({ now: moment, laboratory: v.boolean(), next: maybe(moment) })
+
+const counted = v.looseObject({ date: word, counted: v.boolean(), index: maybe(count), why: word })
+export const timeLimit = v.looseObject({
+  ...{ due: word, dueAt: word, nominal: word, provisional: v.boolean(), reasons: list(text), days: list(counted), explanation: text },
+})
+export const rules = v.strictObject({ items: list(v.looseObject({ id: word, article: v.unknown(), unit: word, pauses: list(word) })) })
+export const calculation = v.looseObject({})
+export const calculations = v.strictObject({
+  items: list(v.strictObject({ name: word, title: text, article: word, articleText: text, schema: v.looseObject({}) })),
+})
+const named = { id: word, version: count, title: text, summary: text, law: word }
+export const processList = v.strictObject({ items: list(v.strictObject(named)) })
+const many = list(v.looseObject({}))
+export const processShape = v.strictObject({
+  ...{ ...named, states: many, transitions: many, events: many, clocks: many, start: v.looseObject({}), diagram: v.looseObject({}) },
+})
+export const ok = v.strictObject({ ok: v.literal(true) })

@@ -1,0 +1,97 @@
+// Does every act need the post and the task it belongs to, whatever task the sender names?
+import { expect, test } from 'vitest'
+import { acts } from '../../domain/case/acts.ts'
+import type { Person } from '../../domain/case/actor.ts'
+import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
+import { reported } from '../hazard-rectification/samples.ts'
+import { actor } from '../support/cast.ts'
+import { worldAt } from '../support/walk.ts'
+import { playing, refusal } from './acting.ts'
+
+const [lin, wu, zhou, chen, yu, qi, jiang] = [
+  actor('lin'),
+  actor('wu'),
+  actor('zhou'),
+  actor('chen'),
+  actor('yu'),
+  actor('qi'),
+  actor('jiang'),
+]
+const at = '2026-03-02T01:00:00.000Z'
+
+const ordered = () => {
+  const play = playing(process, qi, reported, at)
+  play.act(lin, 'verify', { grade: 'general', findings: '属实' })
+  play.act(wu, 'sign')
+  play.act(lin, 'issue-order', { dueDate: '2026-03-10', requirements: '更换' })
+  return play
+}
+
+/** The enterprise is late: its task and that of the section chief are open side by side. */
+const red = () => {
+  const play = ordered()
+  play.to('2026-03-12T01:00:00.000Z')
+  return play
+}
+
+test('an act inside a task is not opened by naming another task that is one’s own', () => {
+  const play = red()
+  const own = play.task('acknowledge-red')?.id as string
+  expect(refusal(() => play.act(chen, 'report-rectified', { description: '已更换' }, { taskId: own })).code).toBe('task-not-open')
+  expect(play.record().snapshot.value).toMatchObject({ handling: 'rectifying' })
+})
+
+test('the supervisor of the city cannot pass a re-check under the task of his own', () => {
+  const play = red()
+  play.to('2026-03-18T01:00:00.000Z')
+  play.act(qi, 'report-rectified', { description: '已更换' })
+  const own = play.task('acknowledge-city')?.id as string
+  expect(refusal(() => play.act(yu, 're-check-passed', { findings: '合格' }, { taskId: own })).code).toBe('task-not-open')
+})
+
+test('a desk verb without a task works on the sender’s own task, never on another’s', () => {
+  const play = red()
+  play.act(chen, 'claim')
+  expect(play.task('rectify')?.assignee).toBe(null)
+  expect(play.task('acknowledge-red')?.assignee?.id).toBe('chen')
+})
+
+test('who belongs to the enterprise of the case acts on it only for the enterprise, whatever other post he holds', () => {
+  const both: Person = { ...qi, appointments: [...qi.appointments, ...zhou.appointments] }
+  const play = playing(process, lin, reported, at)
+  expect(refusal(() => play.act(both, 'verify', { grade: 'general', findings: '属实' })).code).toBe('not-allowed')
+  expect(refusal(() => play.act(both, 'claim')).code).toBe('not-allowed')
+  const open = acts(process, play.record(), both, worldAt(at)).filter(({ allowed }) => allowed)
+  expect(open.map(({ type }) => type)).toEqual(['urge'])
+})
+
+test('corrections are asked for and approved by people who answer for the region', () => {
+  const play = ordered()
+  const correction = { seq: 4, field: 'requirements', value: '更换并校验', reason: '漏写' }
+  const fact = { seq: 4, type: 'issue-order', data: { dueDate: '2026-03-10', requirements: '更换' }, actor: 'lin', latest: true }
+  const lookedUp = { people: [], fact }
+  expect(refusal(() => play.act(jiang, 'request-correction', correction, { lookedUp })).code).toBe('not-allowed')
+  play.act(lin, 'request-correction', correction, { lookedUp })
+  const foreign: Person = { ...chen, id: 'foreign', appointments: [{ office: '330881-bureau', region: '330881', role: 'section-chief' }] }
+  expect(refusal(() => play.act(foreign, 'approve-correction', { seq: 4 }, { lookedUp })).code).toBe('not-allowed')
+  play.act(chen, 'approve-correction', { seq: 4 }, { lookedUp })
+  expect(play.record().data['issue-order']?.requirements).toBe('更换并校验')
+})
+
+test('an act is judged at the moment it was given, as the chart judges it', () => {
+  const verified = () => {
+    const play = playing(process, qi, reported, '2026-03-02T15:00:00.000Z')
+    play.act(lin, 'verify', { grade: 'general', findings: '属实' })
+    play.act(wu, 'sign')
+    play.to('2026-03-02T16:00:01.000Z')
+    return play
+  }
+  const occurredAt = '2026-03-02T15:59:59.000Z'
+  const tooFar = verified()
+  const order = (dueDate: string) => ({ dueDate, requirements: '更换' })
+  expect(refusal(() => tooFar.act(lin, 'issue-order', order('2027-03-03'), { occurredAt })).code).toBe('not-allowed')
+  expect(tooFar.record().obligations.some(({ clock }) => clock === 'rectification')).toBe(false)
+  const inTime = verified()
+  inTime.act(lin, 'issue-order', order('2026-03-03'), { occurredAt })
+  expect(inTime.record().snapshot.value).toMatchObject({ handling: 'rectifying' })
+})

@@ -1,0 +1,103 @@
+// People at browsers: each has a window of his own, signs in by the form, and does what the page offers.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { DEMO_PASSWORD } from '../../bin/seed/accounts.ts'
+
+const axe = readFileSync(join(import.meta.dirname, '..', '..', 'node_modules', 'axe-core', 'axe.min.js'), 'utf8')
+
+export const launch = (): Promise<Browser> => {
+  const executablePath = process.env.CHROMIUM
+  if (!executablePath) throw new Error(process.env.CHROMIUM_MISSING ?? 'CHROMIUM does not name a browser')
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
+}
+
+export type Width = 'desktop' | 'phone'
+const viewports = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
+
+export type Visitor = { page: Page; context: BrowserContext; errors: string[] }
+
+/** A window in a language; everything the page complains about is kept. */
+export const open = async (browser: Browser, base: string, options: { width?: Width; locale?: 'zh' | 'en' } = {}): Promise<Visitor> => {
+  const context = await browser.newContext({
+    baseURL: base,
+    viewport: viewports[options.width ?? 'desktop'],
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  })
+  await context.addInitScript((locale) => localStorage.setItem('locale', locale), options.locale ?? 'zh')
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && !/status of (401|404|409)/.test(message.text()) && errors.push(message.text()),
+  )
+  return { page, context, errors }
+}
+
+/** Signs in by the form, as a newcomer would. */
+export const signIn = async ({ page }: Visitor, username: string): Promise<void> => {
+  await page.goto('/sign-in')
+  await page.locator('#field-username').fill(username)
+  await page.locator('#field-password').fill(DEMO_PASSWORD)
+  await page.locator('form button[type=submit]').click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+}
+
+export type Filling = Record<string, string | true>
+
+/** Fills the fields of the open form by their names; radios and selects by value. */
+export const fill = async (page: Page, filling: Filling): Promise<void> => {
+  for (const [name, value] of Object.entries(filling)) {
+    const radio = page.locator(`input[type=radio][name="${name}"][value="${value}"]`)
+    if ((await radio.count()) > 0) {
+      await radio.check()
+      continue
+    }
+    const field = page.locator(`#field-${name}`)
+    if (value === true) await field.check()
+    else if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption(value)
+    else await field.fill(value)
+  }
+}
+
+/** Presses an act on the case's page, fills its form, reads the interruption card if there is one, and sends it. */
+export const act = async ({ page }: Visitor, id: string, name: string, filling: Filling = {}): Promise<void> => {
+  await page.goto(`/case/${id}`)
+  await page
+    .getByRole('link', { name, exact: true })
+    .or(page.getByRole('button', { name, exact: true }))
+    .first()
+    .click()
+  await page.locator('form.act-form').waitFor()
+  await fill(page, filling)
+  await page.locator('form.act-form button[type=submit]').click()
+  const card = page.getByRole('button', { name: '我已知悉后果，确认提交' })
+  await Promise.race([card.waitFor().catch(() => undefined), page.waitForURL(/sent=/).catch(() => undefined)])
+  if (await card.isVisible()) await card.click()
+  await page.waitForURL(/sent=/)
+}
+
+/** What axe finds wrong on the page, rule and place. */
+export const axeFindings = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe)
+  const found = await page.evaluate(async () => {
+    const runner = (
+      globalThis as unknown as {
+        axe: { run: (options: unknown) => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> }
+      }
+    ).axe
+    return (await runner.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations
+  })
+  return found.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ target }) => String(target[0]))
+        .slice(0, 3)
+        .join(' · ')}`,
+  )
+}
+
+export const quiet = ({ errors }: Visitor): void => expect(errors).toEqual([])
