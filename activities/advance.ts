@@ -3,6 +3,7 @@ import {
   answerCommand,
   appendFacts,
   commandOf,
+  firstCommandOf,
   keepEffects,
   lockCase,
   lookUp,
@@ -40,8 +41,9 @@ type Turn = {
   record: CaseRecord | null
   world: World
   answer: Answer | null
-  person: string | null
 }
+/** Under which command a draft is written, and whose work it is; the clock's is nobody's. */
+type Author = { commandId: string | null; person: string | null }
 
 /** More due items than any case can have at one moment: a chart that never comes to rest is a defect. */
 const mostDueItems = 500
@@ -55,11 +57,12 @@ export const createAdvance =
   (input: AdvanceInput): Promise<AdvanceResult> =>
     deps.db.transaction(async (tx) => {
       const now = await deps.now(tx)
-      const command = input.commandId === null ? null : await commandOf(tx, input.commandId)
+      const named = input.commandId === null ? null : await commandOf(tx, input.commandId)
       const record = await lockCase(tx, input.caseId)
       const process = deps.processFor(input.process, record?.chart ?? null)
+      const command = named ?? (record ? null : await firstCommandOf(tx, input.caseId, process.start.type))
       const world: World = { at: now, calendars: await deps.calendars(), noticeWindowMs: deps.noticeWindowMs }
-      const turn: Turn = { tx, deps, process, before: record, record, world, answer: command?.answer ?? null, person: null }
+      const turn: Turn = { tx, deps, process, before: record, record, world, answer: command?.answer ?? null }
       if (command && !command.answer) await obey(turn, command)
       await catchUp(turn, now)
       return report(turn, now)
@@ -70,7 +73,7 @@ const catchUp = async (turn: Turn, until: Instant): Promise<void> => {
   for (let done = 0; turn.record && done < mostDueItems; done += 1) {
     const item = nextDue(turn.record, { ...turn.world, at: until })
     if (!item) return
-    await write(turn, applyDue(turn.process, turn.record, item, turn.world), null)
+    await write(turn, applyDue(turn.process, turn.record, item, turn.world), { commandId: null, person: null })
   }
   if (turn.record) throw new Error('the chart does not come to rest')
 }
@@ -92,14 +95,14 @@ const obey = async (turn: Turn, command: CommandRow): Promise<void> => {
 const serve = async (turn: Turn, command: CommandRow): Promise<CaseRecord> => {
   if (command.type !== 'reproject' || !turn.record) throw new DomainError('unknown-act')
   const draft = turn.record.status === 'open' ? reproject(turn.process, turn.record, turn.world) : null
-  return draft ? write(turn, draft, command.id) : turn.record
+  return draft ? write(turn, draft, { commandId: command.id, person: null }) : turn.record
 }
 
 const act = async (turn: Turn, command: CommandRow): Promise<CaseRecord> => {
   const by = await actorOf(turn.tx, command)
-  turn.person = by.kind === 'person' ? by.id : null
   const draft = turn.record ? await decided(turn, turn.record, command, by) : await begun(turn, command, by)
-  return write(turn, draft, command.id, filesOf(turn.process, command))
+  const author = { commandId: command.id, person: by.kind === 'person' ? by.id : null }
+  return write(turn, draft, author, filesOf(turn.process, command))
 }
 
 const decided = async (turn: Turn, record: CaseRecord, command: CommandRow, by: Actor): Promise<Draft> => {
@@ -129,14 +132,14 @@ const actorOf = async (tx: Executor, command: CommandRow): Promise<Actor> => {
   return actor
 }
 
-const write = async (turn: Turn, draft: Draft, commandId: string | null, fileIds: string[] = []): Promise<CaseRecord> => {
+const write = async (turn: Turn, draft: Draft, { commandId, person }: Author, fileIds: string[] = []): Promise<CaseRecord> => {
   const { tx, process, record: old } = turn
   const record = await appendFacts(tx, draft, commandId)
   await keepEffects(tx, { ...draftOf(record), effects: draft.effects })
-  const birth = old ? null : { startedBy: turn.person, search: await searchWords(tx, record) }
+  const birth = old ? null : { startedBy: person, search: await searchWords(tx, record) }
   const wakeAt = await nextWake(tx, record, turn.world.at)
   await writeCase(tx, process, record, wakeAt, birth)
-  await project(tx, old, record, { person: turn.person, at: draft.facts.at(-1)?.occurredAt ?? turn.world.at })
+  await project(tx, old, record, { person, at: draft.facts.at(-1)?.occurredAt ?? turn.world.at })
   await bindFiles(tx, record, fileIds)
   await announce(tx, record)
   turn.record = record

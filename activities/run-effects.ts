@@ -9,6 +9,7 @@ import type { NewEffect } from '../domain/case/record.ts'
 import type { CaseRef, EffectsResult } from './contract.ts'
 import type { ActivityDeps } from './deps.ts'
 import { mailText, messageIdOf } from './mail.ts'
+import { isDefect, nameless } from './transient.ts'
 
 type EffectRow = typeof effects.$inferSelect
 type Recipient = { id: string; mail: string }
@@ -20,14 +21,34 @@ const retryMs = 15_000
 export const createRunEffects =
   (deps: ActivityDeps) =>
   async ({ caseId }: CaseRef): Promise<EffectsResult> => {
-    const now = await deps.now(deps.db)
-    const ready = await deps.db
-      .select()
-      .from(effects)
-      .where(and(eq(effects.caseId, caseId), eq(effects.status, 'pending'), lte(effects.notBefore, now)))
-    const outcomes = await Promise.all(ready.map((effect) => deliver(deps, effect, now)))
-    return { done: outcomes.filter((done) => done).length, retryInMs: outcomes.every((done) => done) ? null : retryMs }
+    try {
+      return await runReady(deps, caseId)
+    } catch (error) {
+      throw nameless(error)
+    }
   }
+
+const runReady = async (deps: ActivityDeps, caseId: string): Promise<EffectsResult> => {
+  const now = await deps.now(deps.db)
+  const ready = await deps.db
+    .select()
+    .from(effects)
+    .where(and(eq(effects.caseId, caseId), eq(effects.status, 'pending'), lte(effects.notBefore, now)))
+  const outcomes = await Promise.all(ready.map((effect) => deliverOrPutAside(deps, effect, now)))
+  return { done: outcomes.filter((done) => done).length, retryInMs: outcomes.every((done) => done) ? null : retryMs }
+}
+
+/** A notice that can never be kept is put aside, where the auditor finds it: it may not hold up the case for ever. */
+const deliverOrPutAside = async (deps: ActivityDeps, effect: EffectRow, now: Instant): Promise<boolean> => {
+  try {
+    return await deliver(deps, effect, now)
+  } catch (error) {
+    if (!isDefect(error)) throw error
+    const said = error instanceof Error ? error.message.slice(0, 500) : String(error)
+    await deps.db.update(effects).set({ status: 'quarantined', error: said }).where(eq(effects.id, effect.id))
+    return true
+  }
+}
 
 const deliver = async (deps: ActivityDeps, effect: EffectRow, now: Instant): Promise<boolean> => {
   const told = await keepNotices(deps.db, effect, now)

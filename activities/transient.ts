@@ -1,5 +1,5 @@
 // Will a failure pass if tried again, or must it be put aside so that it never blocks the case?
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { lockCase } from '../db/case-store.ts'
 import { commands } from '../db/schema/cases.ts'
 import { quarantine } from '../db/schema/quarantine.ts'
@@ -20,7 +20,7 @@ export const transient =
     try {
       return await advance(input)
     } catch (error) {
-      if (!isDefect(error)) throw error
+      if (!isDefect(error)) throw nameless(error)
       return putAside(deps, input, error)
     }
   }
@@ -35,6 +35,12 @@ export const isDefect = (error: unknown): boolean => {
     error instanceof RangeError ||
     (error instanceof Error && error.constructor === Error && !isConnection(error))
   )
+}
+
+/** What is thrown on enters Temporal's history, and the words of a statement carry names and forms: only its kind may leave. */
+export const nameless = (error: unknown): Error => {
+  const kind = error instanceof Error ? error.name : typeof error
+  return new Error(`the database did not serve: ${sqlState(error) ?? kind}`)
 }
 
 const sqlState = (error: unknown): string | null => {
@@ -58,7 +64,9 @@ const putAside = (deps: ActivityDeps, input: AdvanceInput, error: unknown): Prom
       .values(row)
       .onConflictDoUpdate({ target: quarantine.id, set: { error: said, at: sql`now()`, solvedAt: null } })
     const answer = { ok: false as const, problem: toProblem(new DomainError('internal')) }
-    if (input.commandId !== null) await tx.update(commands).set({ answer }).where(eq(commands.id, input.commandId))
+    // A command that was committed before keeps its answer: what failed came after it.
+    const unanswered = and(eq(commands.id, input.commandId ?? ''), isNull(commands.answer))
+    if (input.commandId !== null) await tx.update(commands).set({ answer }).where(unanswered)
     return {
       revision: record?.revision ?? 0,
       answer: input.commandId === null ? null : { ok: false, code: 'internal', revision: record?.revision ?? 0 },

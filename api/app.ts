@@ -20,6 +20,7 @@ import { createInterfaceRoutes } from './interface.ts'
 import { createLawRoutes } from './law-routes.ts'
 import { createLiveRoutes } from './live-routes.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
+import { openToAll } from './open-door.ts'
 import { createOpenApiRoutes } from './openapi.ts'
 import { createOperationRoutes } from './operation.ts'
 import { createErrorHandler, problemResponse } from './problems.ts'
@@ -68,14 +69,14 @@ const limited = bodyLimit({
 const smallBodies: typeof limited = (c, next) => (c.req.path === '/api/files' ? next() : limited(c, next))
 
 /** Open doors first, public law among them, then everything that wants to know who asks. */
-const routes = (deps: Deps, app: () => Hono<ApiEnv>) =>
+const routes = (deps: Deps, app: () => Hono<ApiEnv>, open = openToAll(deps)) =>
   new Hono<ApiEnv>()
     .route('/', createSessionRoutes(deps))
     .route('/', createSingleSignOnRoutes(deps))
     .route('/demo', createDemoRoutes(deps))
     .route('/', createOpenApiRoutes(app))
-    .route('/', createLawRoutes(deps))
-    .route('/processes', createProcessList(deps))
+    .route('/', createLawRoutes(deps, open))
+    .route('/processes', createProcessList(deps, open))
     .use(authenticated(deps))
     .get('/cases/*', mayReadCases)
     .get('/live', mayReadCases)

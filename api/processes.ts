@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { statesOf, transitionsOf } from '../domain/case/chart.ts'
 import { DomainError } from '../domain/case/errors.ts'
@@ -10,14 +10,13 @@ import type { EventDefinition, ProcessDefinition } from '../domain/case/process.
 import type { Diagram, ProcessView } from '../domain/case/views.ts'
 import { text } from '../domain/case/words.ts'
 import type { ApiEnv, Deps } from './deps.ts'
-import { type OpenDeps, openToAll } from './open-door.ts'
 
 const noDiagram: Diagram = { width: 0, height: 0, nodes: [], edges: [] }
 
 /** Which processes there are is nobody's secret: it can be asked without signing in. */
-export const createProcessList = (deps: OpenDeps & Pick<Deps, 'processes'>) =>
-  new Hono<ApiEnv>().get('/', describeRoute({ tags: ['processes'], summary: 'All processes', security: [] }), openToAll(deps), (c) =>
-    c.json({ items: Object.values(deps.processes).map(({ id, version, title, summary, law }) => ({ id, version, title, summary, law })) }),
+export const createProcessList = ({ processes }: Pick<Deps, 'processes'>, open: MiddlewareHandler<ApiEnv>) =>
+  new Hono<ApiEnv>().get('/', describeRoute({ tags: ['processes'], summary: 'All processes', security: [] }), open, (c) =>
+    c.json({ items: Object.values(processes).map(({ id, version, title, summary, law }) => ({ id, version, title, summary, law })) }),
   )
 
 export const createProcessRoutes = ({ processes, settings }: Pick<Deps, 'processes' | 'settings'>) =>

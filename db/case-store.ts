@@ -23,6 +23,13 @@ export const commandOf = async (tx: Executor, id: string) => {
   return row ?? null
 }
 
+/** The command that a case begins with: a start whose Update was lost with the server still opens its case. */
+export const firstCommandOf = async (tx: Executor, caseId: string, type: string) => {
+  const first = and(eq(commands.caseId, caseId), eq(commands.type, type))
+  const [row] = await tx.select().from(commands).where(first).orderBy(commands.recordedAt).limit(1).for('update')
+  return row ?? null
+}
+
 export const answerCommand = async (tx: Executor, id: string, answer: Answer): Promise<void> => {
   await tx.update(commands).set({ answer }).where(eq(commands.id, id))
 }
@@ -54,7 +61,14 @@ export const lookUp = async (tx: Executor, caseId: string, data: Record<string, 
     .select()
     .from(caseFacts)
     .where(and(eq(caseFacts.caseId, caseId), eq(caseFacts.seq, data.seq)))
-  return { people, fact: fact ? { seq: fact.seq, type: fact.type, data: fact.data, actor: fact.actor.id ?? null } : null }
+  if (!fact) return { people, fact: null }
+  const { seq, type } = fact
+  const [later] = await tx
+    .select({ seq: caseFacts.seq })
+    .from(caseFacts)
+    .where(and(eq(caseFacts.caseId, caseId), eq(caseFacts.type, type), gt(caseFacts.seq, seq)))
+    .limit(1)
+  return { people, fact: { seq, type, data: fact.data, actor: fact.actor.id ?? null, latest: !later } }
 }
 
 /** The next number of a process in a region and year: gapless, because it is taken in the transaction that uses it. */

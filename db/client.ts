@@ -21,6 +21,8 @@ export const connect = (url: string, size = 10): DatabaseConnection => {
     query_timeout: 9_000,
     options: '-c statement_timeout=8000',
   })
-  pool.on('error', () => undefined) // an idle connection that breaks must not end the process; the next query reports it
+  // A connection that breaks, idle or in the middle of a transaction, must not end the process; the next query reports it.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return { db: drizzle(pool), pool, close: () => pool.end() }
 }

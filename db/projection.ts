@@ -117,6 +117,17 @@ const keepPeople = async (tx: Executor, after: CaseRecord, at: Instant): Promise
     ...task.copies.map(({ id }) => ({ taskId: task.id, caseId: after.id, person: id, why: 'copied' as const, at })),
   ])
   if (rows.length > 0) await tx.insert(taskPeople).values(rows).onConflictDoNothing()
+  await forgetWithdrawn(tx, after)
+}
+
+/** Who has withdrawn his hand finds the task among his own again. */
+const forgetWithdrawn = async (tx: Executor, after: CaseRecord): Promise<void> => {
+  for (const task of Object.values(after.desk)) {
+    const standing = task.signatures.filter(({ withdrawn }) => !withdrawn).map(({ person }) => person)
+    const gone = task.signatures.map(({ person }) => person).filter((person) => !standing.includes(person))
+    const rows = and(eq(taskPeople.taskId, task.id), eq(taskPeople.why, 'signed'), inArray(taskPeople.person, gone))
+    if (gone.length > 0) await tx.delete(taskPeople).where(rows)
+  }
 }
 
 /** Files that an act refers to belong to the case from now on. */

@@ -1,13 +1,14 @@
 // How does any case live: wait for a command, an observation or a clock; advance; let effects run; continue as new?
 import {
-  ActivityFailure,
   ApplicationFailure,
   allHandlersFinished,
   condition,
   continueAsNew,
+  isCancellation,
   log,
   setCurrentDetails,
   setHandler,
+  TemporalFailure,
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow'
@@ -99,7 +100,8 @@ const advance = async (life: Life, input: Parameters<typeof quick.advance>[0]): 
   try {
     return await quick.advance(input)
   } catch (error) {
-    if (!(error instanceof ActivityFailure)) throw error
+    // A local activity that failed arrives unwrapped, one that timed out as an ActivityFailure; neither may ever fail the case.
+    if (!(error instanceof TemporalFailure) || isCancellation(error)) throw error
     log.warn('the quick way failed, going the durable way', { command: input.commandId })
     life.degraded = true
     try {

@@ -6,7 +6,7 @@ import { verbRules } from './desk/task-desk.ts'
 import { type CaseVerb, caseVerbs, type TaskVerb, taskVerbs } from './desk/verbs.ts'
 import { offer } from './judge.ts'
 import { askingOf, fits, offerCaseVerb, returnTargets } from './judge-verbs.ts'
-import { taskFor } from './judgement.ts'
+import { actingOn, taskFor } from './judgement.ts'
 import type { Field, ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask } from './record.ts'
 import type { ActView } from './views.ts'
@@ -14,11 +14,14 @@ import type { Text } from './words.ts'
 import type { World } from './world.ts'
 
 /** Every act of the process, desk and clock with the answer this person would get now; the API, the buttons and the tests read the same list. */
-export const acts = (process: ProcessDefinition, record: CaseRecord, by: Actor, world: World): ActView[] => [
-  ...eventActs(process, record, by, world),
-  ...Object.values(record.desk).flatMap((task) => taskActs(process, record, task, by, world)),
-  ...caseActs(process, record, by),
-]
+export const acts = (process: ProcessDefinition, record: CaseRecord, actor: Actor, world: World): ActView[] => {
+  const by = actingOn(record, actor)
+  return [
+    ...eventActs(process, record, by, world),
+    ...Object.values(record.desk).flatMap((task) => taskActs(process, record, task, by, world)),
+    ...caseActs(process, record, by),
+  ]
+}
 
 const eventActs = (process: ProcessDefinition, record: CaseRecord, by: Actor, world: World): ActView[] =>
   Object.entries(process.events)

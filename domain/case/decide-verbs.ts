@@ -2,12 +2,15 @@
 import { markOf } from './actor.ts'
 import { persist } from './chart.ts'
 import { markRung, rungOf } from './clocks/ladder.ts'
-import { clockOf, extend, isRunning, pause, rearm, resume } from './clocks/obligations.ts'
-import type { CaseVerb } from './desk/verbs.ts'
-import { change, type Draft, say, touch } from './draft.ts'
+import { clockOf, extend, followFact, isRunning, pause, rearm, resume } from './clocks/obligations.ts'
+import { corrected } from './correction.ts'
+import { type CaseVerb, caseVerbs } from './desk/verbs.ts'
+import { change, type Draft, say, touch, wish } from './draft.ts'
 import { DomainError } from './errors.ts'
+import type { Instant } from './instant.ts'
+import { eventNotice, rungNotice } from './notices.ts'
 import type { Audience, ProcessDefinition } from './process.ts'
-import type { CaseRecord, Obligation } from './record.ts'
+import type { CaseRecord, DeskTask, Obligation, Undo } from './record.ts'
 import { type Command, clockEvent } from './step.ts'
 import { followSnapshot } from './tasks.ts'
 import { text } from './words.ts'
@@ -17,16 +20,17 @@ type Verb = (process: ProcessDefinition, draft: Draft, command: Command, world: 
 
 /** Applies a verb on the whole case; the caller has judged it. */
 export const applyCaseVerb: Verb = (process, draft, command, world) => {
-  const verb = verbs[command.type as CaseVerb]
-  return touch(verb(process, draft, command, world), ...Object.keys(draft.record.material))
+  const type = command.type as CaseVerb
+  const done = verbs[type](process, draft, command, world)
+  return caseVerbs[type].material ? touch(change(done, { undo: null }), ...Object.keys(draft.record.material)) : done
 }
 
 const told = (draft: Draft, command: Command, world: World, audience: Audience, data: Record<string, unknown>, before?: unknown): Draft =>
   say(draft, { type: command.type, at: command.occurredAt, recordedAt: world.at, by: markOf(command.by), audience, data, before })
 
 /** 撤回: the case stands again as before the last act; what that act had started is cancelled, not forgotten. */
-const takeBack: Verb = (_process, draft, command, world) => {
-  const { undo, snapshot, obligations, entries } = draft.record
+const takeBack: Verb = (process, draft, command, world) => {
+  const { undo, snapshot, obligations, desk } = draft.record
   if (!undo) throw new DomainError('not-possible-now')
   const begun = obligations
     .filter(({ id }) => !undo.obligations.some((old) => old.id === id))
@@ -40,18 +44,32 @@ const takeBack: Verb = (_process, draft, command, world) => {
     )
   const back = change(draft, {
     snapshot: undo.snapshot,
-    entries,
-    desk: undo.desk,
+    desk: deskAgain(undo, desk, command.occurredAt),
     data: undo.data,
     obligations: [...undo.obligations, ...begun],
     undo: null,
   })
-  return told(back, command, world, 'internal', { ...command.data, event: undo.event }, snapshot.value)
+  const definition = process.events[undo.event]
+  const spoken = told(back, command, world, definition?.audience ?? 'internal', { ...command.data, event: undo.event }, snapshot.value)
+  if (!definition) return spoken
+  const words = text(`撤回：${definition.words.zh}`, `Taken back: ${definition.words.en}`)
+  return wish(spoken, ...eventNotice(process, spoken.record, command.type, { ...definition, words }, command.occurredAt))
 }
 
-const requestCorrection: Verb = (_process, draft, command, world) => {
-  const { seq, field, value, reason } = command.data
-  const wanted = { data: { [String(field)]: value }, reason: String(reason), by: command.by.kind === 'person' ? command.by.id : '' }
+/** The tasks as before the act: what colleagues did meanwhile with those that stayed open stands, the hand of who takes back does not. */
+const deskAgain = (undo: Undo, now: CaseRecord['desk'], at: Instant): CaseRecord['desk'] => {
+  const withdrawn = (task: DeskTask): DeskTask => ({
+    ...task,
+    signatures: task.signatures.map((hand) => (hand.person === undo.by && !hand.withdrawn ? { ...hand, withdrawn: at } : hand)),
+  })
+  return Object.fromEntries(Object.entries(undo.desk).map(([id, task]) => [id, now[id] ?? withdrawn(task)]))
+}
+
+const requestCorrection: Verb = (process, draft, command, world) => {
+  const { seq, reason } = command.data
+  const data = world.lookedUp?.fact ? corrected(process, world.lookedUp.fact, command.data) : null
+  if (!data) throw new DomainError('not-possible-now')
+  const wanted = { data, reason: String(reason), by: command.by.kind === 'person' ? command.by.id : '' }
   return told(
     change(draft, { corrections: { ...draft.record.corrections, [String(seq)]: wanted } }),
     command,
@@ -67,7 +85,8 @@ const approveCorrection: Verb = (process, draft, command, world) => {
   const { [seq]: wanted, ...others } = draft.record.corrections
   const fact = world.lookedUp?.fact
   if (!wanted || !fact) throw new DomainError('not-possible-now')
-  const data = { ...draft.record.data, [fact.type]: { ...draft.record.data[fact.type], ...wanted.data } }
+  const { data: said } = draft.record
+  const data = fact.latest ? { ...said, [fact.type]: { ...said[fact.type], ...wanted.data } } : said
   const obligations = draft.record.obligations.map((one) =>
     one.id.endsWith(`:${seq}`) ? derivedAgain(process, one, wanted.data, world) : one,
   )
@@ -95,7 +114,9 @@ const reopen: Verb = (process, draft, command, world) => {
   const snapshot = persist(process.machine.resolveState({ value: process.reopen.value, context: record.snapshot.context }))
   const alive = change(draft, { snapshot, status: 'open', closedAt: null, life: record.life + 1 })
   const spoken = told(alive, command, world, 'party', command.data, record.snapshot.value)
-  return change(spoken, followSnapshot(process, spoken.record, null, command.occurredAt))
+  const tasked = change(spoken, followSnapshot(process, spoken.record, null, command.occurredAt))
+  const fact = { type: command.type, at: command.occurredAt, seq: tasked.record.facts, data: command.data }
+  return change(tasked, { obligations: followFact(process, tasked.record, fact, world) })
 }
 
 const onClock =
@@ -120,8 +141,9 @@ const confirmRung: Verb = (process, draft, command, world) => {
     'internal',
     command.data,
   )
-  const { event } = rungOf(process, one, rung.rung)
-  return event ? clockEvent(process, marked, event, command.occurredAt, world) : marked
+  const definition = rungOf(process, one, rung.rung)
+  const moved = definition.event ? clockEvent(process, marked, definition.event, command.occurredAt, world) : marked
+  return wish(moved, ...rungNotice(process, moved.record, one, definition, command.occurredAt, world))
 }
 
 const verbs: Record<CaseVerb, Verb> = {
@@ -129,8 +151,9 @@ const verbs: Record<CaseVerb, Verb> = {
   'request-correction': requestCorrection,
   'approve-correction': approveCorrection,
   reopen,
-  'pause-clock': onClock((_process, one, { data }, world) =>
+  'pause-clock': onClock((process, one, { data }, world) =>
     pause(
+      process,
       one,
       { kind: String(data.kind), reason: String(data.reason), article: typeof data.article === 'string' ? data.article : null },
       world,

@@ -10,9 +10,9 @@ import { isCaseVerb, isTaskVerb, taskVerbs } from './desk/verbs.ts'
 import { change, type Draft, draftOf, say, touch, wish } from './draft.ts'
 import { DomainError } from './errors.ts'
 import { isStale, judge, materialOf } from './judge.ts'
-import { askingOf } from './judge-verbs.ts'
-import { handsOf, taskFor } from './judgement.ts'
-import { rungNotice } from './notices.ts'
+import { askingOf, taskOfVerb } from './judge-verbs.ts'
+import { actingOn, handsOf, taskFor } from './judgement.ts'
+import { heldNotice, rungNotice } from './notices.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask } from './record.ts'
 import { type Command, clockEvent, happen, regionOf } from './step.ts'
@@ -20,9 +20,10 @@ import { standing } from './tasks.ts'
 import type { World } from './world.ts'
 
 /** One command, one revision. Throws `DomainError` with the reason when it is refused; the case is then unchanged. */
-export const decide = (process: ProcessDefinition, record: CaseRecord, command: Command, world: World): Draft => {
+export const decide = (process: ProcessDefinition, record: CaseRecord, given: Command, world: World): Draft => {
+  const command = { ...given, by: actingOn(record, given.by) }
   if (isStale(process, record, command, command.ifMatch)) throw new DomainError('stale-revision', [], { revision: materialOf(record) })
-  const verdict = judge(process, record, command.by, command, world)
+  const verdict = judge(process, record, command.by, command, { ...world, at: command.occurredAt })
   if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons, { ...verdict.details, revision: materialOf(record) })
   const draft = draftOf({ ...record, revision: record.revision + 1 })
   if (isCaseVerb(command.type)) return applyCaseVerb(process, draft, command, world)
@@ -35,23 +36,21 @@ const applyEvent = (process: ProcessDefinition, draft: Draft, command: Command, 
     candidates(process.machine, draft.record.snapshot, command.type).map(({ from }) => from),
     command.taskId,
   )
-  if (process.events[command.type]?.by !== 'task' || !task || task.signers.need < 2) return send(process, draft, command, task, world)
+  if (process.events[command.type]?.by !== 'task' || !task || task.signers.need < 2) return send(process, draft, command, undefined, world)
   return propose(process, draft, task, { type: command.type, data: command.data }, command, world)
 }
 
+/** `cosigned`: the task whose standing hands are under the act; any other act is of one hand. */
 const send = (
   process: ProcessDefinition,
   draft: Draft,
   command: Pick<Command, 'type' | 'data' | 'by' | 'occurredAt'>,
-  task: DeskTask | undefined,
+  cosigned: DeskTask | undefined,
   world: World,
-): Draft =>
-  happen(
-    process,
-    draft,
-    { type: command.type, data: command.data, by: command.by, at: command.occurredAt, signatures: handsOf(task, command.by, world) },
-    world,
-  )
+): Draft => {
+  const { type, data, by, occurredAt: at } = command
+  return happen(process, draft, { type, data, by, at, signatures: handsOf(cosigned, by, { at }) }, world)
+}
 
 /** 会签: a hand is put under a proposal; when enough different people have signed it, it happens. */
 const propose = (
@@ -70,7 +69,7 @@ const propose = (
   const opinion = typeof command.data.opinion === 'string' ? command.data.opinion : null
   const next = signed(task, proposal, { person: own.id, name: own.name, at: command.occurredAt, opinion }, same)
   const held = change(draft, { desk: { ...draft.record.desk, [task.id]: next }, undo: null })
-  if (standing(next).length >= next.signers.need) return send(process, held, { ...command, ...proposal }, next, world)
+  if (standing(next).length >= next.signers.need) return spent(send(process, held, { ...command, ...proposal }, next, world), task.id)
   const told = say(held, {
     type: 'sign',
     at: command.occurredAt,
@@ -82,10 +81,16 @@ const propose = (
   return touch(told, regionOf(process, task.state))
 }
 
+/** Hands that have had their effect are in its fact; a task that goes on asks for new ones. */
+const spent = (draft: Draft, taskId: string): Draft => {
+  const task = draft.record.desk[taskId]
+  return task ? change(draft, { desk: { ...draft.record.desk, [taskId]: { ...task, proposal: null, signatures: [] } } }) : draft
+}
+
 const applyTaskVerb = (process: ProcessDefinition, draft: Draft, command: Command, world: World): Draft => {
-  const task = command.taskId ? draft.record.desk[command.taskId] : Object.values(draft.record.desk)[0]
+  const task = taskOfVerb(draft.record, command.by, command.taskId)
   if (!task || !isTaskVerb(command.type)) throw new DomainError('task-not-open')
-  if (command.type === 'return') return send(process, draft, command, task, world)
+  if (command.type === 'return') return send(process, draft, command, undefined, world)
   if (command.type === 'sign' && task.proposal) return propose(process, draft, task, task.proposal, command, world)
   const next = worked(command.type, askingOf(process, draft.record, task, command.by, command.data, world), command.occurredAt)
   const moved = change(draft, { desk: { ...draft.record.desk, [task.id]: next } })
@@ -125,11 +130,9 @@ export const applyDue = (process: ProcessDefinition, record: CaseRecord, item: D
   const audience = clockOf(process, obligation).audience
   const data = { clock: obligation.clock, obligation: obligation.id, rung: item.rung, due: obligation.due, status }
   const told = say(marked, { type: 'rung', at: item.at, recordedAt: world.at, by: { kind: 'clock' }, audience, data })
-  if (status === 'held' || status === 'skipped') return told
-  const moved =
-    definition.event && candidates(process.machine, record.snapshot, definition.event).length > 0
-      ? clockEvent(process, told, definition.event, item.at, world)
-      : told
+  if (status === 'held') return wish(told, ...heldNotice(process, told.record, obligation, definition, item.at))
+  if (status === 'skipped') return told
+  const moved = definition.event ? clockEvent(process, told, definition.event, item.at, world) : told
   return status === 'collapsed' ? moved : wish(moved, ...rungNotice(process, moved.record, obligation, definition, item.at, world))
 }
 

@@ -1,10 +1,12 @@
 // May this actor use this desk or clock verb on the case now?
+import { regionsBelow } from '../organisation/regions.ts'
 import { type Actor, groupsOf } from './actor.ts'
 import { candidates } from './chart.ts'
 import { clockOf, isRunning } from './clocks/obligations.ts'
+import { corrected } from './correction.ts'
 import { type Asking, verbRules } from './desk/task-desk.ts'
 import { type CaseVerb, isTaskVerb, verbOf } from './desk/verbs.ts'
-import { type Act, handsOf, type Judgement, judgeRules, postsWanted, refused, taskNamed } from './judgement.ts'
+import { type Act, handsOf, type Judgement, judgeRules, postsWanted, refused } from './judgement.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask, Obligation } from './record.ts'
 import { groupsFor } from './tasks.ts'
@@ -32,14 +34,16 @@ export const askingOf = (
   lookedUp: world.lookedUp,
 })
 
+/** The task that a desk verb works on: the named one, the only one, or the first that belongs to a post of `by`. */
+export const taskOfVerb = (record: CaseRecord, by: Actor, taskId: string | null): DeskTask | undefined => {
+  const open = Object.values(record.desk)
+  if (taskId) return open.find(({ id }) => id === taskId)
+  return open.length === 1 ? open[0] : open.find(({ groups }) => groupsOf(by).some((group) => groups.includes(group)))
+}
+
 export const judgeTaskVerb = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, world: World): Judgement => {
   if (record.status === 'closed') return refused('case-closed')
-  const open = Object.values(record.desk)
-  const task = act.taskId
-    ? taskNamed(record, act.taskId)
-    : open.length === 1
-      ? open[0]
-      : open.find(({ groups }) => groupsOf(by).some((group) => groups.includes(group)))
+  const task = taskOfVerb(record, by, act.taskId)
   if (!task) return refused('task-not-open')
   if (!isTaskVerb(act.type)) return refused('unknown-act')
   const may = verbRules[act.type](askingOf(process, record, task, by, act.data, world))
@@ -86,14 +90,14 @@ export const judgeCaseVerb = (process: ProcessDefinition, record: CaseRecord, by
   const form = verbForm(act)
   if (!form.allowed) return form
   if (act.type.endsWith('-clock') || act.type === 'confirm-rung') return judgeClock(process, record, by, act)
-  return act.type.endsWith('-correction') ? judgeCorrection(record, by, act, world) : { allowed: true }
+  return act.type.endsWith('-correction') ? judgeCorrection(process, record, by, act, world) : { allowed: true }
 }
 
 /** Whether a verb on the whole case is open to this person, before a form is filled in. */
 export const offerCaseVerb = (process: ProcessDefinition, record: CaseRecord, by: Actor, verb: CaseVerb): Judgement => {
   if (verb === 'reopen') return mayReopen(process, record, by)
-  if (verb.endsWith('-correction')) return mayCorrect(record, by, verb)
   if (record.status === 'closed') return refused('case-closed')
+  if (verb.endsWith('-correction')) return mayCorrect(record, by, verb)
   if (verb === 'take-back') return mayTakeBack(record, by)
   const kept = record.obligations.filter((one) => isRunning(one) && fits(verb, one))
   if (kept.length === 0) return refused('not-possible-now', text('没有可如此处理的时限', 'No running limit can be treated so'))
@@ -127,16 +131,17 @@ const mayTakeBack = (record: CaseRecord, by: Actor): Judgement => {
 }
 
 const mayCorrect = (record: CaseRecord, by: Actor, verb: CaseVerb): Judgement => {
-  const staff = by.kind === 'person' && by.enterprise === null
-  if (!staff) return refused('not-allowed', text('更正由主管部门办理', 'Corrections are made by the authorities'))
+  const held = by.kind === 'person' ? by.appointments.filter(({ region }) => regionsBelow(region).includes(record.region)) : []
+  if (by.kind !== 'person' || by.enterprise !== null || held.length === 0)
+    return refused('not-allowed', text('更正由本地主管部门办理', 'Corrections are made by the authorities of the region'))
   if (verb === 'request-correction') return { allowed: true }
   if (Object.keys(record.corrections).length === 0) return refused('not-possible-now', text('没有待批准的更正', 'No correction is waiting'))
-  return by.appointments.some(({ role }) => role === 'section-chief' || role === 'leader')
+  return held.some(({ role }) => role === 'section-chief' || role === 'leader')
     ? { allowed: true }
     : refused('not-allowed', text('更正须由科长或局领导批准', 'A section chief or leader approves corrections'))
 }
 
-const judgeCorrection = (record: CaseRecord, by: Actor, act: Act, world: World): Judgement => {
+const judgeCorrection = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, world: World): Judgement => {
   const wanted = record.corrections[String(act.data.seq)]
   if (act.type === 'approve-correction') {
     if (!wanted) return refused('not-possible-now', text('没有待批准的更正', 'No correction is waiting'))
@@ -145,8 +150,12 @@ const judgeCorrection = (record: CaseRecord, by: Actor, act: Act, world: World):
       : { allowed: true }
   }
   if (!world.lookedUp) return { allowed: true }
-  const known = world.lookedUp.fact && Object.hasOwn(world.lookedUp.fact.data, String(act.data.field))
-  return known ? { allowed: true } : refused('invalid-input', text('没有这条记录或字段', 'There is no such record or field'))
+  const { fact } = world.lookedUp
+  if (!fact || !Object.hasOwn(fact.data, String(act.data.field)))
+    return refused('invalid-input', text('没有这条记录或字段', 'There is no such record or field'))
+  return corrected(process, fact, act.data)
+    ? { allowed: true }
+    : refused('invalid-input', text('更正后的内容不符合该记录的填写要求', 'The corrected content does not fit the form of that record'))
 }
 
 const mayReopen = (process: ProcessDefinition, record: CaseRecord, by: Actor): Judgement => {

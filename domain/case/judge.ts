@@ -5,7 +5,7 @@ import { candidates } from './chart.ts'
 import { mayWork } from './desk/task-desk.ts'
 import { isCaseVerb, isTaskVerb } from './desk/verbs.ts'
 import { judgeCaseVerb, judgeTaskVerb } from './judge-verbs.ts'
-import { type Act, handsOf, type Judgement, judgeRules, postsWanted, refused, taskFor } from './judgement.ts'
+import { type Act, actingOn, handsOf, type Judgement, judgeRules, postsWanted, refused, taskFor } from './judgement.ts'
 import type { CaseEvent, EventDefinition, ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask } from './record.ts'
 import { regionOf } from './step.ts'
@@ -14,10 +14,11 @@ import { type Text, text } from './words.ts'
 import type { World } from './world.ts'
 
 /** Judges an act as it would be done: state, post, task, form, rules, in this order. The same answer for buttons, API and transaction. */
-export const judge = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, world: World): Judgement => {
+export const judge = (process: ProcessDefinition, record: CaseRecord, actor: Actor, act: Act, world: World): Judgement => {
+  const by = actingOn(record, actor)
   if (isTaskVerb(act.type)) return judgeTaskVerb(process, record, by, act, world)
   if (isCaseVerb(act.type)) return judgeCaseVerb(process, record, by, act, world)
-  const definition = Object.hasOwn(process.events, act.type) ? process.events[act.type] : undefined
+  const definition = eventIn(process, act.type)
   if (!definition) return refused('unknown-act')
   const place = judgePlace(process, record, by, act, definition)
   if (!place.allowed) return place
@@ -26,13 +27,18 @@ export const judge = (process: ProcessDefinition, record: CaseRecord, by: Actor,
 }
 
 /** Whether `by` could do the event at all, before anybody has filled in a form. */
-export const offer = (process: ProcessDefinition, record: CaseRecord, by: Actor, type: string, world: World): Judgement => {
-  const definition = process.events[type]
+export const offer = (process: ProcessDefinition, record: CaseRecord, actor: Actor, type: string, world: World): Judgement => {
+  const by = actingOn(record, actor)
+  const definition = eventIn(process, type)
   if (!definition) return refused('unknown-act')
   const act = { type, data: {}, taskId: null }
   const place = judgePlace(process, record, by, act, definition)
   return place.allowed ? judgeRules(process, record, eventOf(process, record, by, act, world)) : place
 }
+
+/** Types come from outside: `constructor` and its like are no events. */
+const eventIn = (process: ProcessDefinition, type: string): EventDefinition | undefined =>
+  Object.hasOwn(process.events, type) ? process.events[type] : undefined
 
 const eventOf = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, world: World): CaseEvent => ({
   type: act.type,
@@ -89,7 +95,7 @@ const atPost = (definition: EventDefinition, record: CaseRecord, by: Actor): Jud
 export const isStale = (process: ProcessDefinition, record: CaseRecord, act: Act, ifMatch: number | null): boolean => {
   if (ifMatch === null) return false
   const from = candidates(process.machine, record.snapshot, act.type).map(({ from }) => regionOf(process, from))
-  const state = act.taskId ? record.desk[act.taskId]?.state : undefined
+  const state = act.taskId && Object.hasOwn(record.desk, act.taskId) ? record.desk[act.taskId]?.state : undefined
   const regions = state ? [regionOf(process, state)] : from.length > 0 ? from : Object.keys(record.material)
   return regions.some((region) => (record.material[region] ?? 0) > ifMatch)
 }

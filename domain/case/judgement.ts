@@ -1,4 +1,5 @@
 // In which form is a verdict on an act given, and on which post, task, rule and signature does it rest?
+import { enterpriseOffice } from '../organisation/offices.ts'
 import { roles } from '../organisation/roles.ts'
 import type { Actor } from './actor.ts'
 import { ask, candidates } from './chart.ts'
@@ -43,20 +44,22 @@ export const judgeRules = (process: ProcessDefinition, record: CaseRecord, event
   )
 }
 
-/** The open task that an event belongs to: the named one, or that of the state the event leaves from. */
-export const taskFor = (record: CaseRecord, from: string[], taskId: string | null): DeskTask | undefined => {
-  if (taskId) return taskNamed(record, taskId)
-  const within = (task: DeskTask, state: string) =>
-    state === task.state || task.state.startsWith(`${state}.`) || state.startsWith(`${task.state}.`)
-  return Object.values(record.desk).find((task) => from.some((state) => within(task, state)))
+/** 回避: who belongs to the enterprise of a case acts on it for the enterprise alone, whatever other posts he holds. */
+export const actingOn = (record: Pick<CaseRecord, 'owner'>, by: Actor): Actor => {
+  const { owner } = record
+  if (by.kind !== 'person' || owner === null || by.enterprise !== owner) return by
+  return { ...by, appointments: by.appointments.filter(({ office }) => office === enterpriseOffice(owner)) }
 }
 
-/** The open task of that id; a name that every object has is none. */
-export const taskNamed = (record: CaseRecord, id: string): DeskTask | undefined =>
-  Object.hasOwn(record.desk, id) ? record.desk[id] : undefined
+/** The open task that an event belongs to: that of the state the event leaves from; a named one must be among them. */
+export const taskFor = (record: CaseRecord, from: string[], taskId: string | null): DeskTask | undefined => {
+  const within = (task: DeskTask, state: string) =>
+    state === task.state || task.state.startsWith(`${state}.`) || state.startsWith(`${task.state}.`)
+  return Object.values(record.desk).find((task) => (!taskId || task.id === taskId) && from.some((state) => within(task, state)))
+}
 
-/** The hands under an outcome if `by` added his now. */
-export const handsOf = (task: DeskTask | undefined, by: Actor, world: World): Signature[] => {
+/** The hands under an outcome if `by` added his now; only an act that is co-signed has a task here. */
+export const handsOf = (task: DeskTask | undefined, by: Actor, world: Pick<World, 'at'>): Signature[] => {
   if (by.kind !== 'person') return []
   const others = (task?.signatures ?? []).filter(({ withdrawn, person }) => !withdrawn && person !== by.id)
   return [...others, { person: by.id, name: by.name, at: world.at, opinion: null }]

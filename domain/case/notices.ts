@@ -34,7 +34,7 @@ export const eventNotice = (
       rung: null,
       obligation: null,
       groups,
-      title: sentence(process.title, definition.words),
+      title: sentence(process.title, definition.words, record.number),
       body: said(eventBody, record, { what: definition.words }),
       at,
     }),
@@ -59,7 +59,7 @@ export const rungNotice = (
     due: text(obligation.due, obligation.due),
     article: text(obligation.article, obligation.article),
   })
-  const title = sentence(process.title, definition.words)
+  const title = sentence(process.title, definition.words, record.number)
   return [
     notice({
       about: definition.event ?? definition.rung,
@@ -70,6 +70,24 @@ export const rungNotice = (
       body,
       at: later(at, spread(record.id, world.noticeWindowMs)),
     }),
+  ]
+}
+
+/** A rung that rests on an estimate waits for the keeper of its clock, so he must hear of it. */
+export const heldNotice = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  obligation: Obligation,
+  definition: RungDefinition,
+  at: Instant,
+): NewEffect[] => {
+  const clock = process.clocks.find(({ clock }) => clock === obligation.clock)
+  const groups = clock ? addressed([clock.keeper], record) : []
+  if (groups.length === 0) return []
+  const what = text(`${definition.words.zh}（暂估日期，待确认）`, `${definition.words.en} (estimated date, waits to be confirmed)`)
+  const body = said(eventBody, record, { what })
+  return [
+    notice({ about: 'held', rung: null, obligation: obligation.id, groups, title: sentence(process.title, what, record.number), body, at }),
   ]
 }
 
@@ -94,7 +112,8 @@ const said = (template: Text, record: CaseRecord, parts: Record<string, Text>): 
   return { zh: one('zh'), en: one('en') }
 }
 
-const sentence = (process: Text, what: Text): Text => text(`【${process.zh}】${what.zh}`, `[${process.en}] ${what.en}`)
+const sentence = (process: Text, what: Text, number: string): Text =>
+  text(`【${process.zh}】${what.zh} ${number}`, `[${process.en}] ${what.en} ${number}`)
 
 /** A steady place of the case within the window, so that a retry plans the same instant. */
 const spread = (caseId: string, windowMs: number): number =>

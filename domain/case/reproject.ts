@@ -16,7 +16,7 @@ export const reproject = (process: ProcessDefinition, record: CaseRecord, world:
   )
   const moved = obligations.flatMap((one, index) => difference(record.obligations[index], one))
   if (moved.length === 0) return null
-  const draft = change(draftOf({ ...record, revision: record.revision + 1 }), { obligations })
+  const draft = change(draftOf({ ...record, revision: record.revision + 1 }), { obligations, undo: null })
   const forParty = moved.some(({ obligation }) =>
     obligations.some((one) => one.id === obligation && visible(clockOf(process, one).audience, 'party')),
   )

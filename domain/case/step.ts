@@ -9,7 +9,7 @@ import { endAll, followFact } from './clocks/obligations.ts'
 import { change, type Draft, draftOf, say, touch, wish } from './draft.ts'
 import { DomainError } from './errors.ts'
 import type { Instant } from './instant.ts'
-import type { Act } from './judgement.ts'
+import { type Act, judgeRules } from './judgement.ts'
 import { eventNotice } from './notices.ts'
 import type { CaseEvent, EventDefinition, ProcessDefinition } from './process.ts'
 import type { CaseRecord, Snapshot } from './record.ts'
@@ -61,10 +61,11 @@ export const begin = (process: ProcessDefinition, birth: Birth, event: CaseEvent
   return settle(process, touch(draftOf(record), ...regionsOf(process)), process.start, event, null, world)
 }
 
-/** Sends one event through the chart. The caller has judged it; an event the chart does not take is a defect. */
+/** Sends one event through the chart. The caller has judged it; what the chart does not take is refused, so no fact speaks of it. */
 export const happen = (process: ProcessDefinition, draft: Draft, event: CaseEvent, world: World): Draft => {
   const before = draft.record.snapshot
   const from = candidates(process.machine, before, event.type)
+  if (!judgeRules(process, draft.record, event).allowed) throw new DomainError('not-possible-now')
   const [after, actions] = transition(process.machine, restore(process.machine, before), event as never)
   refuseForeign(actions)
   const moved = change(draft, {
@@ -76,9 +77,11 @@ export const happen = (process: ProcessDefinition, draft: Draft, event: CaseEven
   return settle(process, touched, process.events[event.type], event, before, world)
 }
 
-/** Sends an event of the legal clock. */
-export const clockEvent = (process: ProcessDefinition, draft: Draft, type: string, at: Instant, world: World): Draft =>
-  happen(process, draft, { type, data: {}, by: { kind: 'clock' }, at, signatures: [] }, world)
+/** Sends an event of the legal clock, where the chart takes it. */
+export const clockEvent = (process: ProcessDefinition, draft: Draft, type: string, at: Instant, world: World): Draft => {
+  const event: CaseEvent = { type, data: {}, by: { kind: 'clock' }, at, signatures: [] }
+  return judgeRules(process, draft.record, event).allowed ? happen(process, draft, event, world) : draft
+}
 
 /** The event of `return` and others that every chart understands alike have no definition of their own. */
 const plain: Pick<EventDefinition, 'audience'> = { audience: 'internal' }

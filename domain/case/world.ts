@@ -6,8 +6,8 @@ import type { Instant } from './instant.ts'
 export type LookedUp = {
   /** People named in the command, with the groups they work for now. */
   people: { id: string; name: string; groups: string[] }[]
-  /** The fact a correction speaks of. */
-  fact: { seq: number; type: string; data: Record<string, unknown>; actor: string | null } | null
+  /** The fact a correction speaks of; `latest`: no later one of its type has been stated. */
+  fact: { seq: number; type: string; data: Record<string, unknown>; actor: string | null; latest: boolean } | null
 }
 
 /** The moment of the decision, the calendars in force then, and the window over which notices of equal deadlines are spread. */

@@ -4,6 +4,7 @@ import { machineTokens } from '../../db/schema/organisation.ts'
 import { type House, hazard, openHouse, report } from './house.ts'
 
 let house: House
+const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 const token = (name: string) => `token-of-${name}-0123456789`
 const bearer = (name: string) => ({ authorization: `Bearer ${token(name)}` })
 
@@ -39,7 +40,34 @@ describe('a machine with a token', () => {
     const id = await report(house)
     expect((await ask('reader', `/api/cases/${id}`)).body.id).toBe(id)
     expect((await ask('elsewhere', `/api/cases/${id}`)).status).toBe(404)
-    for (const name of ['starter', 'watcher']) expect((await ask(name, '/api/cases')).body.total).toBe(0)
+    for (const name of ['starter', 'watcher']) {
+      for (const path of ['/api/cases', `/api/cases/${id}`, `/api/cases/${id}/timeline`, '/api/live']) {
+        const { status, body } = await ask(name, path)
+        expect([status, body.code, body.reasons[0].en], path).toEqual([403, 'not-allowed', 'The token lacks the scope cases:read'])
+      }
+      expect((await ask(name, '/api/enterprises')).body.items).toEqual([])
+    }
+  })
+  test('acts on nothing: what a case needs is done by people', async () => {
+    const id = await report(house)
+    const act = (name: string, type: string, data: unknown) => ask(name, `/api/cases/${id}/acts`, { type, data })
+    expect((await act('starter', 'verify', { grade: 'general', findings: '属实' })).status).toBe(404)
+    for (const type of ['verify', 'claim', 'urge', 'take-back', 'request-correction', 'pause-clock']) {
+      expect((await act('reader', type, { grade: 'general', findings: '属实' })).body.code, type).toBe('not-allowed')
+    }
+  })
+  test('brings pictures only for cases that it may start', async () => {
+    const upload = (name: string) => {
+      const body = new FormData()
+      body.set('file', new File([png], 'camera.png'))
+      return house.send('/api/files', { body, headers: bearer(name) })
+    }
+    expect((await upload('reader')).status).toBe(403)
+    const kept = await upload('starter')
+    expect(kept.status).toBe(201)
+    const { id } = (await kept.json()) as { id: string }
+    const data = hazard({ enterprise: 'e-1', photos: [id] })
+    expect((await ask('starter', '/api/cases/hazard-rectification', { data })).status).toBe(201)
   })
   test('starts cases only with the scope of the process, and only in its region', async () => {
     expect((await start('starter')).status).toBe(201)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Machine, Person } from '../../domain/case/actor.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
-import { audienceOf, inScope, isStaff, mayStart, mayStartIn, scopeOf } from '../../domain/organisation/policy.ts'
+import { audienceOf, inScope, isStaff, mayStart, mayStartIn, mayUpload, scopeOf } from '../../domain/organisation/policy.ts'
 
 const person = (
   office: string,
@@ -53,6 +53,11 @@ describe('who reads which cases', () => {
     expect([audienceOf(inspector), audienceOf(safety), audienceOf(machine('cases:read'))]).toEqual(['internal', 'party', 'internal'])
     expect([isStaff(inspector), isStaff(safety), isStaff(machine())]).toEqual([true, false, false])
   })
+})
+
+test('people bring files, and machines that may start a case', () => {
+  expect([inspector, safety, machine('cases:start:hazard-rectification')].map(mayUpload)).toEqual([true, true, true])
+  expect([machine(), machine('cases:read', 'metrics:read'), { kind: 'clock' } as const].map(mayUpload)).toEqual([false, false, false])
 })
 
 describe('who starts a hazard case', () => {

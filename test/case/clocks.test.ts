@@ -22,7 +22,7 @@ const started = { region: '330802', date: '2026-03-10' }
 const [late, later] = plain.ladder
 if (!late || !later) throw new Error('the counter has two rungs')
 const lapsing = withClock({
-  due: { rule: 'hazchem-licence.decision' },
+  due: { rule: 'hazchem-licence.review' },
   ladder: [
     { ...late, force: 'legal' },
     { ...later, event: null, after: { unit: 'ND', n: 1 }, force: 'legal' },
@@ -128,7 +128,7 @@ test('a closed case offers nothing that nobody would carry out', () => {
 test('a reopened case runs the clocks that its process starts then', () => {
   const play = closed(
     withClock(
-      { due: { rule: 'hazchem-licence.decision' }, startsOn: ['start', 'reopen'] },
+      { due: { rule: 'hazchem-licence.review' }, startsOn: ['start', 'reopen'] },
       { reopen: { value: 'counting', by: [plain.keeper] } },
     ),
   )

@@ -69,6 +69,7 @@ test('while mails are being delivered: sent again only under the same Message-ID
   const before = told().length
   await expect.poll(() => told().length, { timeout: 30_000, interval: 20 }).toBeGreaterThan(before)
   await infra.postgres.kill()
+  await new Promise((resolve) => setTimeout(resolve, 3_000))
   await infra.restartPostgres()
   await overdue(product, id)
   expect(told().some(({ copies }) => copies > 1)).toBe(true)

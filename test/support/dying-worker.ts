@@ -6,7 +6,7 @@ const die = (): never => {
   throw new Error('unreachable')
 }
 
-const dawdle = () => new Promise((resolve) => setTimeout(resolve, 3_000))
+const dawdle = () => new Promise((resolve) => setTimeout(resolve, 2_000))
 
 const moment = process.env.DIES
 await runWorker({

@@ -4,7 +4,7 @@ import { civilDate } from '../instant.ts'
 import type { ClockDefinition, ProcessDefinition } from '../process.ts'
 import type { CaseRecord, Obligation, RungState } from '../record.ts'
 import type { World } from '../world.ts'
-import { planRungs, reckonClock } from './reckoning.ts'
+import { planRungs, reckonClock, warningRung } from './reckoning.ts'
 
 /** Periods that still count: running, stopped, or past their date without an answer. */
 export const isRunning = (obligation: Obligation): boolean => ['running', 'paused', 'overdue'].includes(obligation.status)
@@ -44,10 +44,13 @@ const begin = (clock: ClockDefinition, fact: { at: Instant; seq: number; data: R
     epoch: 1,
     status: 'running',
     endedAt: null,
-    rungs: planRungs(clock, reckoned, world),
+    rungs: planRungs(clock, reckoned, world).map((rung) => (isTooLate(rung, fact.at) ? { ...rung, status: 'skipped' } : rung)),
     dateData: 'rule' in clock.due ? {} : { [clock.due.dateField]: fact.data[clock.due.dateField] },
   }
 }
+
+/** A period shorter than its reminder has none. */
+const isTooLate = ({ rung, plannedAt }: RungState, startedAt: Instant): boolean => rung === warningRung && plannedAt <= startedAt
 
 const end = (obligation: Obligation, how: 'met' | 'replaced', at: Instant): Obligation => ({
   ...obligation,
@@ -70,7 +73,8 @@ export const rearm = (process: ProcessDefinition, obligation: Obligation, world:
   const fresh = planRungs(clock, reckoned, world)
   const kept = (rung: RungState) =>
     obligation.rungs.find((old) => old.rung === rung.rung && old.status !== 'planned' && old.status !== 'held')
-  const status = obligation.status === 'paused' ? 'paused' : reckoned.dueAt > world.at ? 'running' : 'overdue'
+  // An end that has moved into the past is left to the agenda, which says that the period has ended.
+  const status = obligation.status === 'overdue' && reckoned.dueAt > world.at ? 'running' : obligation.status
   return {
     ...obligation,
     ...reckoned,
@@ -81,12 +85,14 @@ export const rearm = (process: ProcessDefinition, obligation: Obligation, world:
   }
 }
 
-/** Stops a period from today on (许可法 45 and its like); its rungs wait. */
-export const pause = (obligation: Obligation, by: { kind: string; reason: string; article: string | null }, world: World): Obligation => ({
-  ...obligation,
-  status: 'paused',
-  pauses: [...obligation.pauses, { ...by, from: civilDate(world.at), to: null }],
-})
+type Ground = { kind: string; reason: string; article: string | null }
+
+/** Stops a period from today on (许可法 45 and its like); its rungs wait. A ground that its rule does not know is refused now, not at the end. */
+export const pause = (process: ProcessDefinition, obligation: Obligation, by: Ground, world: World): Obligation => {
+  const pauses = [...obligation.pauses, { ...by, from: civilDate(world.at), to: null }]
+  reckonClock(clockOf(process, obligation), { ...obligation, pauses }, obligation.dateData, world)
+  return { ...obligation, status: 'paused', pauses }
+}
 
 /** Lets a stopped period go on; today is the last day not counted. */
 export const resume = (process: ProcessDefinition, obligation: Obligation, world: World): Obligation =>

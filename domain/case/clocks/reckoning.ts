@@ -60,10 +60,13 @@ const unitsAfter = (date: string, unit: 'WD' | 'ND', n: number, world: World): {
   return { at: instant(result.dueAt), due: result.due, provisional: result.provisional }
 }
 
-/** The rungs of a clock with their planned instants: the warning before, and each rung n full days after the due date. */
-export const planRungs = (clock: ClockDefinition, reckoned: Pick<Obligation, 'due' | 'dueAt'>, world: World): RungState[] => {
-  const warning = clock.warn ? [planned(warningRung, warningAt(clock.warn, reckoned.due, world))] : []
-  return [...warning, ...clock.ladder.map((rung) => planned(rung.rung, rungAt(rung, reckoned, world)))]
+type End = Pick<Obligation, 'due' | 'dueAt' | 'provisional'>
+
+/** The rungs of a clock with their planned instants: the warning before, and each rung n full days after the due date; all as firm as that date. */
+export const planRungs = (clock: ClockDefinition, end: End, world: World): RungState[] => {
+  const warning = clock.warn ? [planned(warningRung, warningAt(clock.warn, end.due, world))] : []
+  const rungs = [...warning, ...clock.ladder.map((rung) => planned(rung.rung, rungAt(rung, end, world)))]
+  return rungs.map((rung) => ({ ...rung, provisional: rung.provisional || end.provisional }))
 }
 
 export const warningRung = 'warning'
@@ -76,8 +79,8 @@ const warningAt = (warn: { unit: 'WD' | 'ND'; n: number }, due: string, world: W
   return { at: instant(`${back.due}T09:00:00+08:00`), provisional: back.provisional }
 }
 
-const rungAt = (rung: RungDefinition, reckoned: Pick<Obligation, 'due' | 'dueAt'>, world: World): { at: Instant; provisional: boolean } =>
-  rung.after.n === 0 ? { at: reckoned.dueAt, provisional: false } : unitsAfter(reckoned.due, rung.after.unit, rung.after.n, world)
+const rungAt = (rung: RungDefinition, end: End, world: World): { at: Instant; provisional: boolean } =>
+  rung.after.n === 0 ? { at: end.dueAt, provisional: false } : unitsAfter(end.due, rung.after.unit, rung.after.n, world)
 
 const planned = (rung: string, when: { at: Instant; provisional: boolean }): RungState => ({
   rung,

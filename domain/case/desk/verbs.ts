@@ -51,7 +51,13 @@ const article: Field = { name: 'article', words: text('依据条款', 'Article')
 
 /** Verbs on the whole case: taking back, correcting, reopening, and the clock overlay. */
 export const caseVerbs = {
-  'take-back': { words: text('撤回', 'Take back'), party: text('', ''), fields: [reason(true)], material: true, listed: true },
+  'take-back': {
+    words: text('撤回', 'Take back'),
+    party: text('上一步已撤回', 'The last step was taken back'),
+    fields: [reason(true)],
+    material: true,
+    listed: true,
+  },
   'request-correction': {
     words: text('申请更正', 'Request correction'),
     party: text('', ''),

@@ -1,0 +1,22 @@
+// What does a correction make of the statement it corrects, and does that still fit its form?
+import { safeParse } from 'valibot'
+import type { Field, ProcessDefinition } from './process.ts'
+import { definitionOf } from './timeline.ts'
+import type { LookedUp } from './world.ts'
+
+type Fact = NonNullable<LookedUp['fact']>
+
+/** The field with its new value, of the kind that its form asks for; null when the form would not take it, or there is none. */
+export const corrected = (process: ProcessDefinition, fact: Fact, asked: Record<string, unknown>): Record<string, unknown> | null => {
+  const name = String(asked.field)
+  const definition = definitionOf(process, fact.type)
+  if (!definition) return null
+  const field = definition.fields.find((one) => one.name === name)
+  const wanted = { [name]: typed(field?.kind, String(asked.value)) }
+  const { signatures: _, ...said } = fact.data
+  const { issues = [] } = safeParse(definition.schema, { ...said, ...wanted })
+  return issues.some(({ path }) => path?.[0]?.key === name) ? null : wanted
+}
+
+const typed = (kind: Field['kind'] | undefined, value: string): unknown =>
+  kind === 'number' ? Number(value) : kind === 'boolean' ? ['true', '是'].includes(value) : value

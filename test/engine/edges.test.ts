@@ -1,0 +1,154 @@
+// What happens to a case at the edges: a start half arrived, an observation while it renews, a failure after the commit?
+import { randomUUID } from 'node:crypto'
+import { DrizzleQueryError, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ActivityDeps, Mail } from '../../activities/deps.ts'
+import { createActivities } from '../../activities/index.ts'
+import { transient } from '../../activities/transient.ts'
+import { findCommand } from '../../db/commands.ts'
+import { cases, effects, taskPeople, tasks } from '../../db/schema/cases.ts'
+import { observeSignal, renewUpdate } from '../../workflows/messages.ts'
+import { workflowIdFor } from '../../workflows/queues.ts'
+import { openStage, type Stage } from '../support/stage.ts'
+
+let stage: Stage
+let gate: Promise<void> = Promise.resolve()
+const slowMail = (deps: ActivityDeps): ActivityDeps => ({
+  ...deps,
+  mail: {
+    send: async (mail: Mail) => {
+      await gate
+      return deps.mail.send(mail)
+    },
+  },
+})
+beforeAll(async () => {
+  stage = await openStage(slowMail)
+})
+afterAll(() => stage?.close())
+
+const started = { region: '330802', date: '2026-03-10' }
+const open = async () => {
+  await stage.clock.setNow('2026-03-01T01:00:00.000Z')
+  return stage.start('counter', 'lin', started)
+}
+const until = async (done: () => Promise<boolean>) => {
+  for (let tries = 0; tries < 100 && !(await done()); tries += 1) await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(await done()).toBe(true)
+}
+const activities = () => createActivities(stage.deps)
+
+test('a start whose Update was lost with the server still opens its case', async () => {
+  await stage.clock.setNow('2026-03-01T01:00:00.000Z')
+  const caseId = randomUUID()
+  const command = await stage.store(caseId, 'lin', 'start', started)
+  await stage.client.start({ caseId, process: 'counter', life: 1 })
+  await until(async () => (await stage.db.select().from(cases).where(eq(cases.id, caseId))).length === 1)
+  expect((await findCommand(stage.db, command))?.answer).toMatchObject({ ok: true, revision: 1 })
+  expect(await stage.client.startAndAct({ caseId, process: 'counter', life: 1, commandId: command })).toMatchObject({ revision: 1 })
+  expect((await stage.record(caseId)).revision).toBe(1)
+})
+
+test('an observation that comes while the case is leaving for a new run is not lost', async () => {
+  let letGo = () => {}
+  gate = new Promise((resolve) => {
+    letGo = resolve
+  })
+  const id = await open()
+  const handle = stage.temporal.workflow.getHandle(workflowIdFor(id, 1))
+  await handle.executeUpdate(renewUpdate)
+  const command = await stage.store(id, 'lin', 'add', { n: 3 })
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  await handle.signal(observeSignal, { commandId: command })
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  letGo()
+  await until(async () => (await findCommand(stage.db, command))?.answer !== null)
+  expect((await stage.record(id)).snapshot.context.count).toBe(3)
+  await stage.act(id, 'lin', 'add', { n: 4 })
+  expect((await stage.record(id)).snapshot.context.count).toBe(7)
+})
+
+test('a defect after the commit leaves the answer that was given', async () => {
+  const id = await open()
+  const command = await stage.store(id, 'lin', 'add', { n: 1 })
+  await activities().advance({ caseId: id, process: 'counter', commandId: command })
+  const broken = createActivities({
+    ...stage.deps,
+    processFor: () => {
+      throw new TypeError('a defect')
+    },
+  })
+  await broken.advance({ caseId: id, process: 'counter', commandId: command })
+  expect((await findCommand(stage.db, command))?.answer).toMatchObject({ ok: true, revision: 2 })
+})
+
+const secret = '林检查'
+const failing = (code: string): Error => new DrizzleQueryError('insert into cases', [secret], Object.assign(new Error(secret), { code }))
+const messages = (error: unknown): string =>
+  error instanceof Error ? `${error.message} ${error.stack} ${messages(error.cause)}` : String(error)
+
+test('what fails for the moment says so to Temporal without a name', async () => {
+  const advance = transient(stage.deps, () => Promise.reject(failing('57014')))
+  const thrown = await advance({ caseId: 'c', process: 'counter', commandId: null }).catch((error: unknown) => error)
+  expect(messages(thrown)).toContain('57014')
+  expect(messages(thrown)).not.toContain(secret)
+  const db = { ...stage.deps.db, select: () => ({ from: () => ({ where: () => Promise.reject(failing('57014')) }) }) }
+  const { runEffects } = createActivities({ ...stage.deps, now: async () => '2026-03-01T01:00:00.000Z', db: db as never })
+  const said = await runEffects({ caseId: 'c', process: 'counter' }).catch((error: unknown) => error)
+  expect(messages(said)).toContain('57014')
+  expect(messages(said)).not.toContain(secret)
+})
+
+test('a notice that can never be kept is put aside and does not hold up the case', async () => {
+  const id = await open()
+  await stage.moveTo(id, '2026-03-01T02:00:00.000Z')
+  const [one] = await stage.db.select().from(effects).where(eq(effects.caseId, id))
+  await stage.db
+    .insert(effects)
+    .values({
+      ...(one as typeof effects.$inferSelect),
+      id: 'poison',
+      status: 'pending',
+      payload: { ...one?.payload, title: null } as never,
+    })
+  expect(await activities().runEffects({ caseId: id, process: 'counter' })).toMatchObject({ retryInMs: null })
+  const [poison] = await stage.db.select().from(effects).where(eq(effects.id, 'poison'))
+  expect(poison?.status).toBe('quarantined')
+  await stage.db.delete(effects).where(eq(effects.id, 'poison'))
+})
+
+test('who has withdrawn his hand finds the task among his own again', async () => {
+  const id = await open()
+  const signers = async () =>
+    (await stage.db.select().from(taskPeople).where(eq(taskPeople.caseId, id)))
+      .filter(({ why }) => why === 'signed')
+      .map(({ person }) => person)
+  await stage.act(id, 'lin', 'finish')
+  await stage.act(id, 'chen', 'approve', { outcome: 'yes' })
+  expect(await signers()).toEqual(['chen'])
+  await stage.act(id, 'fang', 'approve', { outcome: 'no' })
+  expect(await signers()).toEqual(['fang'])
+})
+
+test('a step that only the clock has ended is nobody’s work', async () => {
+  const id = await stage.start('hazard-rectification', 'lin', hazard)
+  await stage.act(id, 'wu', 'verify', { grade: 'general', findings: '属实' })
+  await stage.act(id, 'lin', 'sign')
+  await stage.act(id, 'lin', 'issue-order', { dueDate: '2026-03-10', requirements: '更换' })
+  await stage.moveTo(id, '2026-03-17T15:59:59.000Z')
+  const late = await stage.store(id, 'chen', 'urge', { reason: '请尽快' }, { taskId: `${id}:rectify:1` })
+  await stage.clock.setNow('2026-03-17T16:00:05.000Z')
+  await stage.client.act({ caseId: id, process: 'hazard-rectification', life: 1, commandId: late })
+  const rows = await stage.db.select().from(tasks).where(eq(tasks.caseId, id))
+  const [red] = rows.filter(({ task }) => task === 'acknowledge-red')
+  expect(red).toMatchObject({ open: false, doneBy: null })
+})
+
+const hazard = {
+  title: '安全阀失效',
+  site: '三车间',
+  category: 'hazchem',
+  description: '超期未校验',
+  region: '330802',
+  enterprise: 'e-1',
+}

@@ -1,0 +1,191 @@
+// How does a hazard live on the real Temporal: ladder, new runs, outages, closing and a second life? Once warm, once replaying every task.
+import { Worker } from '@temporalio/worker'
+import { and, eq, isNotNull } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { caseFacts, notices, rungs } from '../../db/schema/cases.ts'
+import { verifyChain } from '../../domain/case/chain.ts'
+import { stateKey } from '../../domain/case/chart.ts'
+import { observeSignal, renewUpdate } from '../../workflows/messages.ts'
+import { workflowIdFor } from '../../workflows/queues.ts'
+import { openStage, type Stage } from '../support/stage.ts'
+import { reported } from './samples.ts'
+
+/** The rungs of an order to rectify by 10 March 2026, each with its own instant and the people it tells. */
+const ladder = [
+  ['overdue', '2026-03-10T16:00:00.000Z', ['lin', 'mao', 'qi', 'wu', 'zhou'], 'none'],
+  ['red', '2026-03-11T16:00:00.000Z', ['chen', 'fang', 'gao', 'mao'], 'red'],
+  ['city', '2026-03-17T16:00:00.000Z', ['chen', 'fang', 'gao', 'yu'], 'city'],
+  ['province', '2026-04-08T16:00:00.000Z', ['sheng', 'shi'], 'province'],
+] as const
+const names = ladder.map(([rung]) => rung)
+
+describe.each([200, 0])('with %i cases kept warm', (warm) => {
+  let stage: Stage
+  const outside = { database: true, mail: Promise.resolve() }
+  beforeAll(async () => {
+    const create = Worker.create.bind(Worker)
+    vi.spyOn(Worker, 'create').mockImplementation((options) => create({ ...options, maxCachedWorkflows: warm }))
+    stage = await openStage((deps) => ({
+      ...deps,
+      now: async (executor) => {
+        if (!outside.database) throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+        return deps.now(executor)
+      },
+      mail: { send: (mail) => outside.mail.then(() => deps.mail.send(mail)) },
+    }))
+  })
+  afterAll(async () => {
+    await stage?.close()
+    vi.restoreAllMocks()
+  })
+
+  const ordered = async (): Promise<string> => {
+    await stage.clock.setNow('2026-03-02T01:00:00.000Z')
+    const id = await stage.start('hazard-rectification', 'qi', reported)
+    await stage.act(id, 'lin', 'verify', { grade: 'general', findings: '属实' })
+    await stage.act(id, 'wu', 'sign')
+    await stage.act(id, 'lin', 'issue-order', { dueDate: '2026-03-10', requirements: '更换' })
+    return id
+  }
+  const rectified = (id: string, options = {}) => stage.act(id, 'mao', 'report-rectified', { description: '已更换' }, options)
+  const closed = async (id: string): Promise<void> => {
+    await rectified(id)
+    await stage.act(id, 'wu', 're-check-passed', { findings: '合格' })
+    await stage.act(id, 'chen', 'write-off', { publicSummary: '已整改' })
+  }
+  const renew = async (id: string) => stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).executeUpdate(renewUpdate)
+  const runOf = async (id: string) => (await stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).describe()).runId
+  const statusOf = (caseId: string, life = 1) => stage.client.status({ caseId, process: 'hazard-rectification', life })
+  const factsOf = (id: string) => stage.db.select().from(caseFacts).where(eq(caseFacts.caseId, id)).orderBy(caseFacts.seq)
+  const times = async (id: string, type: string) => (await factsOf(id)).filter((fact) => fact.type === type).length
+  const supervision = async (id: string) => stateKey((await stage.record(id)).snapshot.value)
+  const firedIn = async (id: string) => {
+    const rows = await stage.db
+      .select()
+      .from(rungs)
+      .where(and(eq(rungs.caseId, id), isNotNull(rungs.firedAt)))
+    const own = rows.filter(({ rung }) => (names as readonly string[]).includes(rung))
+    return own.map(({ rung, firedAt }) => `${rung} ${firedAt}`).sort((a, b) => a.slice(-24).localeCompare(b.slice(-24)))
+  }
+  const toldOf = async (id: string, rung: string) => {
+    const rows = await stage.db
+      .select()
+      .from(notices)
+      .where(and(eq(notices.caseId, id), eq(notices.rung, rung)))
+    return rows.map(({ person }) => person).sort()
+  }
+
+  test('expiry escalates step by step, each at its own instant and told to its own people', async () => {
+    const id = await ordered()
+    for (const [index, [rung, at, told, level]] of ladder.entries()) {
+      await stage.moveTo(id, new Date(Date.parse(at) - 1_000).toISOString())
+      expect(await toldOf(id, rung)).toEqual([])
+      await stage.moveTo(id, at)
+      expect(await firedIn(id)).toEqual(ladder.slice(0, index + 1).map(([name, instant]) => `${name} ${instant}`))
+      expect(await toldOf(id, rung)).toEqual(told)
+      expect(await supervision(id)).toContain(`supervision.${level}`)
+    }
+  })
+
+  test('after a long silence all steps are taken in order, none twice', async () => {
+    const id = await ordered()
+    await stage.moveTo(id, '2026-05-06T01:00:00.000Z')
+    await stage.moveTo(id, '2026-05-07T01:00:00.000Z')
+    expect(await firedIn(id)).toEqual(ladder.map(([name, instant]) => `${name} ${instant}`))
+    for (const [rung, , told] of ladder) expect(await toldOf(id, rung)).toEqual(told)
+    expect((await factsOf(id)).filter(({ type }) => type.startsWith('supervise-')).map(({ type }) => type)).toEqual([
+      'supervise-red',
+      'supervise-city',
+      'supervise-province',
+    ])
+  })
+
+  test('a new run keeps the clock: the next rung fires by the timer alone', async () => {
+    const id = await ordered()
+    await stage.moveTo(id, new Date(Date.parse(ladder[1][1]) - 2_500).toISOString())
+    const run = await runOf(id)
+    await renew(id)
+    await expect.poll(() => runOf(id)).not.toBe(run)
+    await expect.poll(() => firedIn(id), { timeout: 10_000 }).toEqual(ladder.slice(0, 2).map(([name, instant]) => `${name} ${instant}`))
+    await expect.poll(() => toldOf(id, 'red')).toEqual(ladder[1][2])
+  })
+
+  test('a command sent twice, at once and later and in another run, acts once', async () => {
+    const id = await ordered()
+    const [first, second] = await Promise.all([rectified(id, { key: `k-${id}` }), rectified(id, { key: `k-${id}` })])
+    await renew(id)
+    expect([second, await rectified(id, { key: `k-${id}` })]).toEqual([first, first])
+    expect(await times(id, 'report-rectified')).toBe(1)
+  })
+
+  test('reporting the rectification stops the ladder; what was shown stays', async () => {
+    const id = await ordered()
+    await stage.moveTo(id, ladder[1][1])
+    await rectified(id)
+    await stage.moveTo(id, '2026-06-01T01:00:00.000Z')
+    expect(await firedIn(id)).toEqual(ladder.slice(0, 2).map(([name, instant]) => `${name} ${instant}`))
+    expect(await supervision(id)).toContain('supervision.red')
+    expect([await toldOf(id, 'city'), await toldOf(id, 'province')]).toEqual([[], []])
+  })
+
+  test('a failed re-check starts a new period with a ladder of its own', async () => {
+    const id = await ordered()
+    await rectified(id)
+    await stage.act(id, 'wu', 're-check-failed', { reasons: '仍有泄漏', dueDate: '2026-03-24' })
+    await stage.moveTo(id, '2026-03-23T01:00:00.000Z')
+    expect(await firedIn(id)).toEqual([])
+    await stage.moveTo(id, '2026-03-25T17:00:00.000Z')
+    expect(await firedIn(id)).toEqual(['overdue 2026-03-24T16:00:00.000Z', 'red 2026-03-25T16:00:00.000Z'])
+    const periods = (await stage.record(id)).obligations.filter(({ clock }) => clock === 'rectification')
+    expect(periods.map(({ due, status }) => `${due} ${status}`)).toEqual(['2026-03-10 met', '2026-03-24 overdue'])
+  })
+
+  test('an acknowledgement stands on the rungs told so far and on no later one', async () => {
+    const id = await ordered()
+    await stage.moveTo(id, '2026-03-12T01:00:00.000Z')
+    await stage.act(id, 'chen', 'acknowledge', { measures: '已约谈' })
+    await stage.moveTo(id, ladder[2][1])
+    const rows = await stage.db.select().from(rungs).where(eq(rungs.caseId, id))
+    const acknowledged = rows.filter(({ acknowledgedAt }) => acknowledgedAt !== null).map(({ rung }) => rung)
+    expect(acknowledged.sort()).toEqual(['overdue', 'red'])
+  })
+
+  test('a closed case ends its workflow; reopened it lives on under a second one, on the same chain', async () => {
+    const id = await ordered()
+    await closed(id)
+    await expect.poll(() => statusOf(id)).toBe('COMPLETED')
+    const commandId = await stage.store(id, 'chen', 'reopen', { reason: '复发' })
+    const reply = await stage.client.startAndAct({ caseId: id, process: 'hazard-rectification', life: 2, commandId })
+    expect(reply).toMatchObject({ committed: true })
+    expect([await statusOf(id), await statusOf(id, 2)]).toEqual(['COMPLETED', 'RUNNING'])
+    await stage.act(id, 'lin', 'verify', { grade: 'general', findings: '属实' })
+    const record = await stage.record(id)
+    const facts = await factsOf(id)
+    expect(verifyChain(facts, { facts: record.facts, head: record.headHash })).toMatchObject({ valid: true, checked: facts.length })
+    expect([record.status, record.life, new Set(facts.map(({ life }) => life))]).toEqual(['open', 2, new Set([1, 2])])
+  })
+
+  test('while the database is away an act is accepted, and done when it is back', async () => {
+    const id = await ordered()
+    outside.database = false
+    const reply = await rectified(id, { key: `away-${id}` })
+    outside.database = true
+    expect(reply).toMatchObject({ committed: false })
+    expect(await rectified(id, { key: `away-${id}` })).toMatchObject({ committed: true })
+    expect([await times(id, 'report-rectified'), await statusOf(id)]).toEqual([1, 'RUNNING'])
+  })
+
+  test('an observation that comes while the case moves to a new run is not lost', async () => {
+    let deliver: () => void = () => undefined
+    outside.mail = new Promise((resolve) => {
+      deliver = resolve
+    })
+    const id = await ordered()
+    await renew(id)
+    const commandId = await stage.store(id, 'mao', 'report-rectified', { description: '已更换' })
+    await stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).signal(observeSignal, { commandId })
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    deliver()
+    await expect.poll(() => times(id, 'report-rectified'), { timeout: 5_000 }).toBe(1)
+  })
+})
