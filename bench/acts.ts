@@ -6,7 +6,8 @@ import type { Visitor } from './http.ts'
 import { abreast } from './loop.ts'
 
 const PROCESS = 'hazard-rectification'
-const MOST_TRIES = 5
+const AGAIN_AFTER_MS = 250
+const PATIENCE_MS = 30_000
 
 type Step = { who: Visitor; type: string; data?: Record<string, unknown> }
 /** One case and what is done to it, round and round. */
@@ -59,11 +60,12 @@ export const perform = async (track: Track, ledger: Ledger): Promise<number> => 
 }
 
 const send = async (caseId: string, { who, type, data = {} }: Step, key: string, ledger: Ledger): Promise<number> => {
-  for (let tries = 1; ; tries += 1) {
+  for (const until = Date.now() + PATIENCE_MS; ; ) {
     const { status, body } = await who.ask<ActAnswer>('POST', `/api/cases/${caseId}/acts`, { type, data }, { 'idempotency-key': key })
     if (status === 200 && body.committed) return body.revision
-    if ((status !== 202 && status < 500) || tries === MOST_TRIES) throw new Error(`${type}: ${status} ${JSON.stringify(body)}`)
+    if ((status !== 202 && status < 500) || Date.now() > until) throw new Error(`${type}: ${status} ${JSON.stringify(body)}`)
     ledger.askedAgain += 1
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS))
   }
 }
 

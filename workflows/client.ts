@@ -77,7 +77,8 @@ const startOptions = ({ caseId, process, life }: CaseAddress, lane: string | und
   workflowId: workflowIdFor(caseId, life),
   taskQueue: lane ?? queueFor(process),
   args: [{ caseId, process }] as [{ caseId: string; process: string }],
-  workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
+  // A life after the first may begin again: the reopening that it began with may have been refused. The command rows keep it once.
+  workflowIdReusePolicy: life === 1 ? ('REJECT_DUPLICATE' as const) : ('ALLOW_DUPLICATE' as const),
   typedSearchAttributes: [
     { key: processAttribute, value: process },
     { key: chartAttribute, value: process },

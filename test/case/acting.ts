@@ -30,6 +30,7 @@ export const playing = (process: ProcessDefinition, by: Person, data: Record<str
   return {
     facts,
     effects,
+    calendars: worldAt(at).calendars,
     record: () => record,
     task: (name: string) => Object.values(record.desk).find(({ task }) => task === name),
     to: (at: string) => {

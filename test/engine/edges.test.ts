@@ -103,14 +103,12 @@ test('a notice that can never be kept is put aside and does not hold up the case
   const id = await open()
   await stage.moveTo(id, '2026-03-01T02:00:00.000Z')
   const [one] = await stage.db.select().from(effects).where(eq(effects.caseId, id))
-  await stage.db
-    .insert(effects)
-    .values({
-      ...(one as typeof effects.$inferSelect),
-      id: 'poison',
-      status: 'pending',
-      payload: { ...one?.payload, title: null } as never,
-    })
+  await stage.db.insert(effects).values({
+    ...(one as typeof effects.$inferSelect),
+    id: 'poison',
+    status: 'pending',
+    payload: { ...one?.payload, title: null } as never,
+  })
   expect(await activities().runEffects({ caseId: id, process: 'counter' })).toMatchObject({ retryInMs: null })
   const [poison] = await stage.db.select().from(effects).where(eq(effects.id, 'poison'))
   expect(poison?.status).toBe('quarantined')
@@ -152,3 +150,17 @@ const hazard = {
   region: '330802',
   enterprise: 'e-1',
 }
+
+test('a reopening that was refused does not bar the next one', async () => {
+  const process = 'hazard-rectification'
+  const id = await stage.start(process, 'qi', hazard)
+  await stage.act(id, 'qi', 'withdraw', { reason: '误报' })
+  const reopen = async (who: string) => {
+    const commandId = await stage.store(id, who, 'reopen', { reason: '复议撤销' })
+    return stage.client.startAndAct({ caseId: id, process, life: 2, commandId })
+  }
+  await expect(reopen('lin')).rejects.toMatchObject({ code: 'not-allowed' })
+  await expect(reopen('chen')).resolves.toMatchObject({ committed: true })
+  expect(await stage.record(id)).toMatchObject({ status: 'open', life: 2 })
+  await stage.act(id, 'lin', 'verify', { grade: 'general', findings: '属实' })
+})

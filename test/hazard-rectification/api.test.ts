@@ -32,21 +32,17 @@ import {
   stepsWith,
   upload,
 } from '../api/core-path.ts'
-import { createDatabase } from '../support/infra.ts'
-import { openProduct, type Product } from '../support/product.ts'
+import { type OwnProduct, openOwnProduct } from '../api/own-product.ts'
 
-let product: Product
+let product: OwnProduct
 let people: Company
 let actors: Record<Part, Person>
 let id: string
-let drop: () => Promise<void>
 let stream: Awaited<ReturnType<typeof follow>>
 let photo: string
 
 beforeAll(async () => {
-  const database = await createDatabase()
-  drop = database.drop
-  product = await openProduct({ ...inject('infra'), databaseUrl: database.url }, beginning)
+  product = await openOwnProduct(beginning)
   people = await gather(product)
   const known = await Promise.all(parts.map((part) => personOf(product.db, `p-${cast[part]}`, beginning)))
   actors = Object.fromEntries(parts.map((part, at) => [part, known[at]!.person])) as Record<Part, Person>
@@ -57,8 +53,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await stream?.stop()
-  await product?.close()
-  await drop?.()
+  await product?.closeAll()
 })
 
 const stored = async () => (await product.db.select({ record: cases.record }).from(cases).where(eq(cases.id, id)))[0]!.record

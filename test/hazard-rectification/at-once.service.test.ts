@@ -1,27 +1,20 @@
 // Of two people at one task one wins and the other learns what happened; one wish sent twice happens once.
 import { createHash, randomUUID } from 'node:crypto'
 import { count, eq, sql } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseFacts, cases, commands } from '../../db/schema/cases.ts'
 import { machineTokens } from '../../db/schema/organisation.ts'
 import { beginning, type Company, follow, gather, type Part, report } from '../api/core-path.ts'
-import { createDatabase } from '../support/infra.ts'
-import { openProduct, type Product } from '../support/product.ts'
+import { type OwnProduct, openOwnProduct } from '../api/own-product.ts'
 
-let product: Product
+let product: OwnProduct
 let people: Company
-let drop: () => Promise<void>
 
 beforeAll(async () => {
-  const database = await createDatabase()
-  drop = database.drop
-  product = await openProduct({ ...inject('infra'), databaseUrl: database.url }, beginning)
+  product = await openOwnProduct(beginning)
   people = await gather(product)
 }, 120_000)
-afterAll(async () => {
-  await product?.close()
-  await drop?.()
-})
+afterAll(() => product?.closeAll())
 
 // biome-ignore lint/suspicious/noExplicitAny: a test reads answers as a client of another language would
 type Body = any

@@ -54,6 +54,11 @@ describe.each([200, 0])('with %i cases kept warm', (warm) => {
     await stage.act(id, 'chen', 'write-off', { publicSummary: '已整改' })
   }
   const renew = async (id: string) => stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).executeUpdate(renewUpdate)
+  const renewed = async (id: string) => {
+    const run = await runOf(id)
+    await renew(id)
+    await expect.poll(() => runOf(id), { timeout: 10_000 }).not.toBe(run)
+  }
   const runOf = async (id: string) => (await stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).describe()).runId
   const statusOf = (caseId: string, life = 1) => stage.client.status({ caseId, process: 'hazard-rectification', life })
   const factsOf = (id: string) => stage.db.select().from(caseFacts).where(eq(caseFacts.caseId, id)).orderBy(caseFacts.seq)
@@ -103,9 +108,7 @@ describe.each([200, 0])('with %i cases kept warm', (warm) => {
   test('a new run keeps the clock: the next rung fires by the timer alone', async () => {
     const id = await ordered()
     await stage.moveTo(id, new Date(Date.parse(ladder[1][1]) - 2_500).toISOString())
-    const run = await runOf(id)
-    await renew(id)
-    await expect.poll(() => runOf(id)).not.toBe(run)
+    await renewed(id)
     await expect.poll(() => firedIn(id), { timeout: 10_000 }).toEqual(ladder.slice(0, 2).map(([name, instant]) => `${name} ${instant}`))
     await expect.poll(() => toldOf(id, 'red')).toEqual(ladder[1][2])
   })
@@ -113,7 +116,7 @@ describe.each([200, 0])('with %i cases kept warm', (warm) => {
   test('a command sent twice, at once and later and in another run, acts once', async () => {
     const id = await ordered()
     const [first, second] = await Promise.all([rectified(id, { key: `k-${id}` }), rectified(id, { key: `k-${id}` })])
-    await renew(id)
+    await renewed(id)
     expect([second, await rectified(id, { key: `k-${id}` })]).toEqual([first, first])
     expect(await times(id, 'report-rectified')).toBe(1)
   })
@@ -171,6 +174,8 @@ describe.each([200, 0])('with %i cases kept warm', (warm) => {
     const reply = await rectified(id, { key: `away-${id}` })
     outside.database = true
     expect(reply).toMatchObject({ committed: false })
+    await expect.poll(() => times(id, 'report-rectified'), { timeout: 10_000 }).toBe(1)
+    await renewed(id)
     expect(await rectified(id, { key: `away-${id}` })).toMatchObject({ committed: true })
     expect([await times(id, 'report-rectified'), await statusOf(id)]).toEqual([1, 'RUNNING'])
   })
@@ -181,11 +186,13 @@ describe.each([200, 0])('with %i cases kept warm', (warm) => {
       deliver = resolve
     })
     const id = await ordered()
+    const run = await runOf(id)
     await renew(id)
     const commandId = await stage.store(id, 'mao', 'report-rectified', { description: '已更换' })
     await stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).signal(observeSignal, { commandId })
     await new Promise((resolve) => setTimeout(resolve, 300))
     deliver()
+    await expect.poll(() => runOf(id), { timeout: 15_000 }).not.toBe(run)
     await expect.poll(() => times(id, 'report-rectified'), { timeout: 5_000 }).toBe(1)
   })
 })

@@ -7,7 +7,7 @@ import './clock-lanes.css'
 import { ClockTable } from './clock-table.tsx'
 import { statusWord, clockWords as w } from './clock-words.ts'
 import { dueWords } from './due-words.ts'
-import { type Lane, lanesOf, type Mark, scaleOf, ticksOf } from './lanes.ts'
+import { type Lane, lanesOf, type Mark, scaleOf, ticksOf, widthOf } from './lanes.ts'
 import { useWidth } from './page.ts'
 import { now, showDateShort } from './time.ts'
 
@@ -31,6 +31,8 @@ const RungMark = (props: { mark: Mark }) => {
 const LaneDrawing = (props: { lane: Lane; width: number }) => {
   const due = () => fill(w.legalEnd, { date: showDateShort(props.lane.clock.due) })
   const atEnd = () => props.lane.dueX > props.width - 130
+  const nameEnd = () => 40 + widthOf(t(props.lane.clock.words) + t(statusWord(props.lane.clock.status)))
+  const labelX = () => (atEnd() ? props.lane.dueX - 5 : Math.max(props.lane.dueX + 5, nameEnd()))
   return (
     <g transform={`translate(0 ${props.lane.top})`}>
       <text class="lane-name" x={16} y={14}>
@@ -43,7 +45,7 @@ const LaneDrawing = (props: { lane: Lane; width: number }) => {
         {(segment) => <rect class={`segment ${segment.kind}`} x={segment.x} y={barTop} width={segment.width} height={barHeight} />}
       </For>
       <line class="legal-end" x1={props.lane.dueX} x2={props.lane.dueX} y1={barTop - 5} y2={barTop + barHeight + 5} />
-      <text class="legal-end-text" x={props.lane.dueX + (atEnd() ? -5 : 5)} y={barTop - 4} text-anchor={atEnd() ? 'end' : 'start'}>
+      <text class="legal-end-text" x={labelX()} y={barTop - 4} text-anchor={atEnd() ? 'end' : 'start'}>
         {t(due())}
       </text>
       <For each={props.lane.marks}>{(mark) => <RungMark mark={mark} />}</For>

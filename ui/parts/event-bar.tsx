@@ -47,6 +47,13 @@ const Why = (props: { id: string; reasons: Text[] }) => (
 
 type ActProps = { case: CaseView; act: ActView; primary: boolean; busy: boolean; onDirect: (act: ActView) => void }
 
+/** Two tasks may offer the same verb: then each names its task. */
+const nameOf = (view: CaseView, act: ActView): string => {
+  const twins = view.acts.filter((one) => one.type === act.type && (one.relevant || one.allowed))
+  const task = twins.length > 1 ? view.tasks.find(({ id }) => id === act.taskId) : undefined
+  return task ? `${t(act.words)} · ${t(task.words)}` : t(act.words)
+}
+
 const Act = (props: ActProps) => {
   const id = createUniqueId()
   const reasons = () => (staleFor() > 0 ? [words.staleReason, ...props.act.reasons] : props.act.reasons)
@@ -59,7 +66,7 @@ const Act = (props: ActProps) => {
         fallback={
           <>
             <button type="button" class={look()} aria-disabled="true" aria-describedby={id}>
-              {t(props.act.words)}
+              {nameOf(props.case, props.act)}
             </button>
             <Why id={id} reasons={reasons()} />
           </>
@@ -69,12 +76,12 @@ const Act = (props: ActProps) => {
           when={isDirect(props.act)}
           fallback={
             <a class={look()} href={paths.act(props.case.id, props.act.type, props.act.taskId)}>
-              {t(props.act.words)}
+              {nameOf(props.case, props.act)}
             </a>
           }
         >
           <button type="button" class={look()} aria-disabled={props.busy} onClick={() => props.onDirect(props.act)}>
-            {props.busy ? t(w.working) : t(props.act.words)}
+            {props.busy ? t(w.working) : nameOf(props.case, props.act)}
           </button>
         </Show>
       </Show>

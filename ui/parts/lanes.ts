@@ -73,7 +73,8 @@ const segmentsOf = (clock: ClockView, scale: Scale, now: number): Segment[] => {
 const lookOf = (rung: RungView): Mark['look'] =>
   rung.acknowledgedAt ? 'acknowledged' : rung.firedAt ? 'fired' : rung.status === 'planned' || rung.status === 'held' ? 'planned' : 'off'
 
-const widthOf = (label: string) => [...label].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e80 ? 12 : 6.6), 0)
+/** About how wide a label is drawn, px: without asking the page. */
+export const widthOf = (label: string) => [...label].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e80 ? 12 : 6.6), 0)
 
 /** Labels that would lie over each other go one row down. */
 const marksOf = (clock: ClockView, scale: Scale): Mark[] => {

@@ -1,0 +1,172 @@
+// Whatever people and clocks do in whatever order: is every hand counted once, every task itself, and the record the case?
+import { describe, expect, test } from 'vitest'
+import { transition } from 'xstate'
+import type { Actor } from '../../domain/case/actor.ts'
+import { acts } from '../../domain/case/acts.ts'
+import { persist, restore, stateKey } from '../../domain/case/chart.ts'
+import { agenda } from '../../domain/case/clocks/ladder.ts'
+import { isRunning } from '../../domain/case/clocks/obligations.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { later } from '../../domain/case/instant.ts'
+import type { ProcessDefinition } from '../../domain/case/process.ts'
+import type { Snapshot } from '../../domain/case/record.ts'
+import { standing } from '../../domain/case/tasks.ts'
+import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
+import { reported, samples } from '../hazard-rectification/samples.ts'
+import { actor, everybody } from '../support/cast.ts'
+import { counter } from '../support/counter.ts'
+import type { Samples } from '../support/walk.ts'
+import { playing } from './acting.ts'
+
+type Play = ReturnType<typeof playing>
+type Wish = [string, Record<string, unknown>]
+
+/** mulberry32: the same seed is the same walk on every machine. */
+const dice = (seed: number) => {
+  let state = seed
+  return (sides: number): number => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides
+  }
+}
+
+const reason = { reason: '试验' }
+const verbs = (play: Play): Wish[] => {
+  const obligations = play
+    .record()
+    .obligations.filter(isRunning)
+    .map(({ id }) => id)
+  return [
+    ...['claim', 'open'].map((type): Wish => [type, {}]),
+    ...['release', 'urge', 'take-back', 'reopen'].map((type): Wish => [type, reason]),
+    ...['lin', 'wu', 'fang', 'mao'].map((to): Wish => ['transfer', { ...reason, to }]),
+    ['copy', { to: 'zhou' }],
+    ...obligations.map((obligation): Wish => ['extend-clock', { ...reason, obligation, by: 2 }]),
+  ]
+}
+
+const lookedUp = (data: Record<string, unknown>) => {
+  const found = everybody().find(({ id }) => id === data.to)
+  return found
+    ? { people: [{ ...found, groups: found.appointments.map(({ office, role }) => `${office}/${role}`) }], fact: null }
+    : { people: [], fact: null }
+}
+
+/** One step of anybody or of time. Most wishes are refused, so several people try. */
+const step = (play: Play, roll: (sides: number) => number, forms: Samples, now: string): string => {
+  if (roll(8) === 0) {
+    const next = agenda(play.record())[0]?.at
+    const at = next && next > now && roll(3) > 0 ? next : later(now, 3_600_000)
+    play.to(at)
+    return at
+  }
+  for (let tries = 0; tries < 40; tries += 1) if (tried(play, roll, forms)) break
+  return now
+}
+
+const tried = (play: Play, roll: (sides: number) => number, forms: Samples): boolean => {
+  const filled = Object.entries(forms).flatMap(([type, all]) => all.map((data): Wish => [type, data]))
+  const wishes = roll(4) > 0 ? filled : verbs(play)
+  const [type, data] = wishes[roll(wishes.length)] as Wish
+  const person = everybody()[roll(everybody().length)] as ReturnType<typeof actor>
+  const tasks = Object.keys(play.record().desk)
+  const taskId = roll(3) === 0 ? tasks[roll(Math.max(1, tasks.length))] : undefined
+  try {
+    play.act(person, type, data, { ...(taskId ? { taskId } : {}), lookedUp: lookedUp(data) })
+    return true
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    return false
+  }
+}
+
+const handsAreWhole = (play: Play) => {
+  for (const task of Object.values(play.record().desk)) {
+    const people = standing(task).map(({ person }) => person)
+    expect(new Set(people).size).toBe(people.length)
+    expect(people.length).toBeLessThan(Math.max(2, task.signers.need))
+  }
+}
+
+const tasksAreThemselves = (play: Play, seen: Map<string, string>) => {
+  for (const { id, task, entry, openedAt, state } of Object.values(play.record().desk)) {
+    expect(id).toBe(`c-1:${task}:${entry}`)
+    expect(seen.get(id) ?? `${openedAt} ${state}`).toBe(`${openedAt} ${state}`)
+    seen.set(id, `${openedAt} ${state}`)
+  }
+}
+
+const somebodyCan = (process: ProcessDefinition, play: Play, at: string): boolean => {
+  const world = { at, calendars: play.calendars, noticeWindowMs: 0 }
+  return everybody().some((by) =>
+    acts(process, play.record(), by, world).some(({ allowed, kind, type }) => allowed && (kind === 'event' || type === 'sign')),
+  )
+}
+
+/** The co-signed facts of a chart: two different people, each with a hand that he put there since the last one. */
+const cosignedTwice = (play: Play, type: string) => {
+  for (const fact of play.facts.filter((one) => one.type === type)) {
+    const names = (fact.data.signatures as { name: string }[] | undefined)?.map(({ name }) => name) ?? []
+    expect(new Set(names).size).toBe(names.length)
+    expect(names.length).toBeGreaterThan(1)
+  }
+}
+
+/** What was said, replayed through the chart alone. A taken-back step and a reopening say where the case stands again. */
+const replayed = (process: ProcessDefinition, play: Play, start: Snapshot): string => {
+  let snapshot = start
+  const before: Snapshot[] = []
+  for (const { type, data, actor: mark, occurredAt } of play.facts) {
+    if (type === 'take-back') snapshot = before.pop() ?? snapshot
+    if (type === 'reopen')
+      snapshot = persist(process.machine.resolveState({ value: process.reopen?.value as never, context: snapshot.context }))
+    if (!(type in process.events) && type !== 'return') continue
+    before.push(snapshot)
+    const { signatures, ...said } = data
+    const by = (mark.kind === 'person' ? actor(mark.id as string) : { kind: 'clock' }) as Actor
+    const hands = [...((signatures as { name: string }[]) ?? [{ name: mark.name }])].map(({ name }) => ({
+      person: everybody().find((one) => one.name === name)?.id,
+    }))
+    const event = { type, data: said, by, at: occurredAt, signatures: hands }
+    snapshot = persist(transition(process.machine, restore(process.machine, snapshot), event as never)[0])
+  }
+  return JSON.stringify([stateKey(snapshot.value), snapshot.context, snapshot.status])
+}
+
+const walk = (process: ProcessDefinition, play: Play, forms: Samples, cosigned: string, seed: number) => {
+  const roll = dice(seed)
+  const start = structuredClone(play.record().snapshot)
+  const seen = new Map<string, string>()
+  let now = '2026-03-02T01:00:00.000Z'
+  for (let steps = 0; steps < 60; steps += 1) {
+    now = step(play, roll, forms, now)
+    handsAreWhole(play)
+    tasksAreThemselves(play, seen)
+    expect(play.record().status === 'closed' || somebodyCan(process, play, now) || agenda(play.record()).length > 0).toBe(true)
+  }
+  cosignedTwice(play, cosigned)
+  expect(play.record().facts).toBe(play.facts.length + 1)
+  const { snapshot } = play.record()
+  expect(replayed(process, play, start)).toBe(JSON.stringify([stateKey(snapshot.value), snapshot.context, snapshot.status]))
+}
+
+const seeds = Array.from({ length: 40 }, (_, index) => index + 1)
+const at = '2026-03-02T01:00:00.000Z'
+const counting: Samples = {
+  add: [{ n: 1 }],
+  finish: [{}],
+  approve: [{ outcome: 'yes' }, { outcome: 'no' }],
+  sign: [{}],
+  return: [{ to: 'counting', reason: '不清楚' }],
+}
+
+describe('a random walk of people and clocks', () => {
+  test.each(seeds)('over a counter, seed %i', (seed) => {
+    walk(counter, playing(counter, actor('lin'), { region: '330802', date: '2026-03-10' }, at), counting, 'approve', seed)
+  })
+  test.each(seeds)('over a hazard, seed %i', (seed) => {
+    walk(hazardRectification, playing(hazardRectification, actor(seed % 2 ? 'qi' : 'lin'), reported, at), samples, 'verify', seed)
+  })
+})

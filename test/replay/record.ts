@@ -1,0 +1,121 @@
+// Records the replay corpus by playing hazards on the whole product. By hand, when the loop or a chart has changed on purpose:
+// `node test/replay/record.ts`. Histories of charts and loops that open cases may still stand on are kept beside the new ones.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Client, Connection } from '@temporalio/client'
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js'
+import pg from 'pg'
+import { createClock } from '../../db/clock.ts'
+import { migrate } from '../../db/migrate.ts'
+import { persons } from '../../db/schema/organisation.ts'
+import { processes } from '../../domain/processes.ts'
+import { renewUpdate } from '../../workflows/messages.ts'
+import { workflowIdFor } from '../../workflows/queues.ts'
+import { startOwnInfra } from '../support/infra.ts'
+import { openProduct, type PersonAtWork } from '../support/product.ts'
+import { canary, foundIn, marks, players } from './canaries.ts'
+
+const process_ = 'hazard-rectification'
+const infra = await startOwnInfra()
+await migrate(infra.postgres.url)
+const servers = { databaseUrl: infra.postgres.url, temporalAddress: infra.temporal.address, smtpUrl: infra.smtp.url }
+const product = await openProduct({ ...servers, mailDir: join(infra.folder, 'mail') })
+const temporal = new Client({ connection: await Connection.connect({ address: infra.temporal.address }) })
+const [safety, principal, lin, wu, chief, city] = (await Promise.all(players.map(product.person))) as [
+  ...[PersonAtWork, PersonAtWork, PersonAtWork],
+  ...[PersonAtWork, PersonAtWork, PersonAtWork],
+]
+const people = await product.db.select({ name: persons.name, username: persons.username, mail: persons.mail }).from(persons)
+const nobody = [...marks, ...people.flatMap(({ name, username, mail }) => [name, username, mail])]
+
+const handleOf = (id: string, life = 1) => temporal.workflow.getHandle(workflowIdFor(id, life))
+
+const ordered = async (): Promise<string> => {
+  await createClock(product.db, true).setNow('2026-03-02T01:00:00.000Z')
+  const { title, site, description } = canary
+  const { id } = await safety.start(process_, { title, site, description, category: 'hazchem', suspectedMajor: false, photos: [] })
+  await lin.act(id, 'verify', { grade: 'general', findings: canary.findings })
+  await wu.act(id, 'sign')
+  await lin.act(id, 'issue-order', { dueDate: '2026-03-10', requirements: canary.requirements })
+  return id
+}
+
+const closed = async (id: string): Promise<void> => {
+  await principal.act(id, 'report-rectified', { description: canary.description })
+  await wu.act(id, 're-check-failed', { reasons: canary.reasons, dueDate: '2026-06-30' })
+  await principal.act(id, 'report-rectified', { description: canary.description })
+  await wu.act(id, 're-check-passed', { findings: canary.findings })
+  await chief.act(id, 'write-off', { publicSummary: canary.summary })
+  await handleOf(id).result()
+}
+
+/** Two inspectors order at once: one is refused inside the workflow, if the race is close enough. */
+const refused = async (): Promise<string> => {
+  const id = await ordered()
+  const failing = { reasons: canary.reasons, dueDate: '2026-06-30' }
+  await principal.act(id, 'report-rectified', { description: canary.description })
+  await Promise.allSettled([wu.act(id, 're-check-failed', failing), wu.act(id, 're-check-failed', failing)])
+  return id
+}
+
+/** The row is held so long that the quick way times out and the durable one takes over. */
+const durable = async (): Promise<string> => {
+  const id = await ordered()
+  const client = new pg.Client({ connectionString: infra.postgres.url })
+  await client.connect()
+  await client.query('BEGIN')
+  await client.query('SELECT 1 FROM cases WHERE id = $1 FOR UPDATE', [id])
+  await principal.act(id, 'report-rectified', { description: canary.description })
+  await client.end()
+  await wu.act(id, 're-check-passed', { findings: canary.findings })
+  return id
+}
+
+const renewed = async (): Promise<[string, string]> => {
+  const id = await ordered()
+  const { runId } = await handleOf(id).describe()
+  await handleOf(id).executeUpdate(renewUpdate)
+  while ((await handleOf(id).describe()).runId === runId) await new Promise((resolve) => setTimeout(resolve, 50))
+  await principal.act(id, 'report-rectified', { description: canary.description })
+  return [id, runId]
+}
+
+/** The names of processes and hosts say nothing about the code and something about where it was recorded. */
+const anonymous = (json: string): string =>
+  JSON.stringify(
+    JSON.parse(json),
+    (key, value: unknown) => (key === 'identity' ? 'recorder' : key === 'workerInstanceKey' ? undefined : value),
+    1,
+  )
+
+const save = async (scenario: string, id: string, { life = 1, run }: { life?: number; run?: string } = {}): Promise<void> => {
+  const history = await temporal.workflow.getHandle(workflowIdFor(id, life), run).fetchHistory()
+  const json = anonymous(historyToJSON(history))
+  const leaks = foundIn(json, nobody)
+  if (leaks.length > 0) throw new Error(`${scenario}: personal data in history: ${leaks}`)
+  const folder = join(import.meta.dirname, 'histories', `${process_}@${processes[process_]?.version}`)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, `${scenario}.json`), json)
+  console.log(`${scenario}: ${history.events?.length} events`)
+}
+
+await save('open', await ordered())
+const late = await ordered()
+await chief.advance('P12D')
+await chief.act(late, 'acknowledge', { measures: canary.measures })
+await chief.advance('P10D')
+await city.act(late, 'acknowledge', { measures: canary.measures })
+await chief.advance('P30D')
+await closed(late)
+await save('closed-with-ladder', late)
+await chief.act(late, 'reopen', { reason: canary.reasons })
+await lin.act(late, 'verify', { grade: 'general', findings: canary.findings })
+await save('second-life', late, { life: 2 })
+await save('refused', await refused())
+await save('durable-way', await durable())
+const [id, firstRun] = await renewed()
+await save('continued-as-new', id, { run: firstRun })
+await save('continued-run', id)
+await temporal.connection.close()
+await product.close()
+await infra.stop()
