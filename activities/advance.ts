@@ -61,7 +61,7 @@ export const createAdvance =
       const record = await lockCase(tx, input.caseId)
       const process = deps.processFor(input.process, record?.chart ?? null)
       const command = named ?? (record ? null : await firstCommandOf(tx, input.caseId, process.start.type))
-      const world: World = { at: now, calendars: await deps.calendars(), noticeWindowMs: deps.noticeWindowMs }
+      const world: World = { at: now, calendars: await deps.calendars(tx), noticeWindowMs: deps.noticeWindowMs }
       const turn: Turn = { tx, deps, process, before: record, record, world, answer: command?.answer ?? null }
       if (command && !command.answer) await obey(turn, command)
       await catchUp(turn, now)
@@ -137,7 +137,7 @@ const write = async (turn: Turn, draft: Draft, { commandId, person }: Author, fi
   const record = await appendFacts(tx, draft, commandId)
   await keepEffects(tx, { ...draftOf(record), effects: draft.effects })
   const birth = old ? null : { startedBy: person, search: await searchWords(tx, record) }
-  const wakeAt = await nextWake(tx, record, turn.world.at)
+  const wakeAt = nextWake(record, (await pendingEffects(tx, record.id, turn.world.at)).next)
   await writeCase(tx, process, record, wakeAt, birth)
   await project(tx, old, record, { person, at: draft.facts.at(-1)?.occurredAt ?? turn.world.at })
   await bindFiles(tx, record, fileIds)
@@ -154,8 +154,7 @@ const filesOf = (process: ProcessDefinition, command: CommandRow): string[] => {
 }
 
 /** When the case must look at itself again: the next due item, or the next notice that waits for its place in the window. */
-const nextWake = async (tx: Executor, record: CaseRecord, now: Instant): Promise<Instant | null> => {
-  const { next } = await pendingEffects(tx, record.id, now)
+const nextWake = (record: CaseRecord, next: Instant | null): Instant | null => {
   const due = record.status === 'open' ? agenda(record)[0]?.at : undefined
   return [due, next].filter((at) => at !== undefined && at !== null).sort()[0] ?? null
 }
@@ -165,8 +164,8 @@ const report = async (turn: Turn, now: Instant): Promise<AdvanceResult> => {
   const reply = answer === null || answer.ok ? answer : { ok: false as const, code: answer.problem.code, revision: record?.revision ?? 0 }
   if (!record)
     return { revision: 0, answer: reply, wakeInMs: null, effects: false, closed: true, state: 'refused', details: 'refused at the door' }
-  const { ready } = await pendingEffects(tx, record.id, now)
-  const wakeAt = await nextWake(tx, record, now)
+  const { ready, next } = await pendingEffects(tx, record.id, now)
+  const wakeAt = nextWake(record, next)
   return {
     revision: record.revision,
     answer: reply,

@@ -19,7 +19,8 @@ export type ActivityDeps = {
   db: Database
   /** The legal clock: real time, or the laboratory's, read with the given connection. */
   now: (db: Executor) => Promise<Instant>
-  calendars: () => Promise<CalendarSet>
+  /** The calendars in force, read in the transaction that decides by them. */
+  calendars: (db: Executor) => Promise<CalendarSet>
   processFor: (id: string, version: number | null) => ProcessDefinition
   mail: { send: (mail: Mail) => Promise<Delivery> }
   /** Window over which notices of equal deadlines are spread, ms. */

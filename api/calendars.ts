@@ -12,13 +12,16 @@ import { text } from '../domain/case/words.ts'
 import { isAdministrator } from '../domain/organisation/policy.ts'
 import type { ApiEnv, Deps } from './deps.ts'
 import { checked } from './input.ts'
+import { reprojectCases } from './reprojection.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
 const days = (max: number) => v.pipe(v.array(v.pipe(v.string(), v.isoDate())), v.maxLength(max))
 const notice = v.strictObject({ decree: line(200), source: line(500), off: days(366), work: days(366) })
 const which = v.object({ year: v.pipe(v.string(), v.regex(/^\d{4}$/), v.transform(Number)) })
 
-export const createCalendarRoutes = (deps: Pick<Deps, 'connection' | 'clock'>) =>
+type CalendarDeps = Pick<Deps, 'connection' | 'cases' | 'log'>
+
+export const createCalendarRoutes = (deps: CalendarDeps) =>
   new Hono<ApiEnv>()
     .get('/', describeRoute({ tags: ['law'], summary: 'Decreed years of the holiday calendar, and those still missing' }), async (c) =>
       c.json(await calendarsAt(deps, c.get('at'))),
@@ -34,7 +37,8 @@ export const createCalendarRoutes = (deps: Pick<Deps, 'connection' | 'clock'>) =
           throw new DomainError('not-allowed', [text('节假日安排由系统管理员导入', 'Administrators import calendars')])
         }
         const row = { ...c.req.valid('param'), ...c.req.valid('json'), importedBy: actor.id, importedAt: at }
-        return c.json(await importYear(deps, row), 201)
+        const imported = await importYear(deps, row)
+        return c.json({ ...imported, reckoned: await reprojectCases(deps, imported.version, at) }, 201)
       },
     )
 

@@ -17,7 +17,9 @@ import type { ApiEnv, Deps } from './deps.ts'
 import { checkFiles } from './evidence.ts'
 import { checked, data, invalid, issuesOf } from './input.ts'
 
-const body = v.strictObject({ data })
+/** `{data: {…}}` as acts have it; the form's fields alone are understood as well. */
+const wrapped = (given: Record<string, unknown>) => (Object.keys(given).join() === 'data' ? given : { data: given })
+const body = v.pipe(v.record(v.string(), v.unknown()), v.transform(wrapped), v.strictObject({ data }))
 
 export const createStartRoutes = (deps: Deps) =>
   new Hono<ApiEnv>().post(

@@ -4,7 +4,7 @@ import type { CaseActivities } from '../activities/contract.ts'
 import type { ActivityDeps } from '../activities/deps.ts'
 import { createActivities } from '../activities/index.ts'
 import { createMailer } from '../activities/mail.ts'
-import { createCalendars } from '../db/calendars.ts'
+import { loadCalendars } from '../db/calendars.ts'
 import { connect } from '../db/client.ts'
 import { createClock, storedOffset } from '../db/clock.ts'
 import { processes, processFor } from '../domain/processes.ts'
@@ -29,7 +29,7 @@ const compose = (env: ServiceEnv, between: Between) => {
   const activities = createActivities({
     db: connection.db,
     now: (db) => clock.now(db),
-    calendars: createCalendars(connection.db),
+    calendars: loadCalendars,
     processFor: (id, version) => {
       const process = version === null ? processes[id] : processFor(id, version)
       if (!process) throw new TypeError(`no process ${id}@${version}`)
@@ -59,6 +59,7 @@ export const runWorker = async (between: Between = {}): Promise<void> => {
     workflowBundle: { codePath },
     activities,
     maxCachedWorkflows: cachedCases,
+    stickyQueueScheduleToStartTimeout: '5s' as const,
     shutdownGraceTime: graceMs,
     maxHeartbeatThrottleInterval: '1s',
   }

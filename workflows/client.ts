@@ -19,7 +19,7 @@ export type CaseAddress = { caseId: string; process: string; life: number }
 export type CaseClient = ReturnType<typeof createCaseClient>
 
 /** How long a person waits for an answer before he is told that it is unknown and may ask again. */
-const patienceMs = 15_000
+const patienceMs = 20_000
 
 /** `lane` replaces the product's task queues, for suites that run side by side. */
 export const createCaseClient = (temporal: Client, lane?: string) => ({
@@ -79,6 +79,8 @@ const startOptions = ({ caseId, process, life }: CaseAddress, lane: string | und
   args: [{ caseId, process }] as [{ caseId: string; process: string }],
   // A life after the first may begin again: the reopening that it began with may have been refused. The command rows keep it once.
   workflowIdReusePolicy: life === 1 ? ('REJECT_DUPLICATE' as const) : ('ALLOW_DUPLICATE' as const),
+  // A task lost with a killed worker costs this long; a local activity that lasts longer is kept alive by the SDK.
+  workflowTaskTimeout: '4s' as const,
   typedSearchAttributes: [
     { key: processAttribute, value: process },
     { key: chartAttribute, value: process },

@@ -2,10 +2,9 @@
 import type { Actor } from './actor.ts'
 import { candidates } from './chart.ts'
 import { isRunning } from './clocks/obligations.ts'
-import { verbRules } from './desk/task-desk.ts'
 import { type CaseVerb, caseVerbs, type TaskVerb, taskVerbs } from './desk/verbs.ts'
 import { offer } from './judge.ts'
-import { askingOf, fits, offerCaseVerb, returnTargets } from './judge-verbs.ts'
+import { fits, mayUse, offerCaseVerb, returnTargets } from './judge-verbs.ts'
 import { actingOn, taskFor } from './judgement.ts'
 import type { Field, ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask } from './record.ts'
@@ -47,7 +46,7 @@ const taskActs = (process: ProcessDefinition, record: CaseRecord, task: DeskTask
   (Object.keys(taskVerbs) as TaskVerb[])
     .filter((verb) => taskVerbs[verb].listed)
     .map((verb) => {
-      const may = verbRules[verb](askingOf(process, record, task, by, {}, world))
+      const may = mayUse(process, record, task, by, { type: verb, data: {} }, world)
       const fields = verb === 'return' ? withTargets(process, record, task) : taskVerbs[verb].fields
       return {
         type: verb,

@@ -6,8 +6,9 @@ import { clockOf, isRunning } from './clocks/obligations.ts'
 import { corrected } from './correction.ts'
 import { type Asking, verbRules } from './desk/task-desk.ts'
 import { type CaseVerb, isTaskVerb, verbOf } from './desk/verbs.ts'
-import { type Act, handsOf, type Judgement, judgeRules, postsWanted, refused } from './judgement.ts'
-import type { ProcessDefinition } from './process.ts'
+import { errorCodes } from './errors.ts'
+import { type Act, handsOf, type Judgement, judgeRules, leftBy, postsWanted, refused, taskFor } from './judgement.ts'
+import type { ProcessDefinition, Verdict } from './process.ts'
 import type { CaseRecord, DeskTask, Obligation } from './record.ts'
 import { groupsFor } from './tasks.ts'
 import { text } from './words.ts'
@@ -41,12 +42,43 @@ export const taskOfVerb = (record: CaseRecord, by: Actor, taskId: string | null)
   return open.length === 1 ? open[0] : open.find(({ groups }) => groupsOf(by).some((group) => groups.includes(group)))
 }
 
+/** Whether a desk verb is open to this person on that task, or why not; the same for buttons and judgement. */
+export const mayUse = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  task: DeskTask,
+  by: Actor,
+  { type, data }: Pick<Act, 'type' | 'data'>,
+  world: World,
+): Verdict => {
+  if (!isTaskVerb(type)) return errorCodes['unknown-act'].title
+  const asking = askingOf(process, record, task, by, data, world)
+  const may = verbRules[type](asking)
+  const holder = type === 'claim' ? by : type === 'transfer' ? named(asking) : null
+  return may === true && holder ? canDecide(process, record, task, holder, world) : may
+}
+
+const named = ({ lookedUp, data }: Asking): Actor | null => {
+  const found = lookedUp?.people.find(({ id }) => id === data.to)
+  return found ? { kind: 'person', id: found.id, name: found.name, enterprise: null, appointments: [] } : null
+}
+
+/** Whom the rules let decide nothing at a task may not hold it: it would wait for him, and nobody else could go on. */
+const canDecide = (process: ProcessDefinition, record: CaseRecord, task: DeskTask, by: Actor, world: World): Verdict => {
+  const types = [...Object.keys(process.events).filter((type) => process.events[type]?.by === 'task'), 'return']
+  const verdicts = types
+    .filter((type) => taskFor(record, leftBy(process, record, type), task.id))
+    .map((type) => judgeRules(process, record, { type, data: {}, by, at: world.at, signatures: handsOf(task, by, world) }))
+  const [first] = verdicts
+  return first && !first.allowed && verdicts.every(({ allowed }) => !allowed) ? (first.reasons[0] ?? true) : true
+}
+
 export const judgeTaskVerb = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, world: World): Judgement => {
   if (record.status === 'closed') return refused('case-closed')
   const task = taskOfVerb(record, by, act.taskId)
   if (!task) return refused('task-not-open')
   if (!isTaskVerb(act.type)) return refused('unknown-act')
-  const may = verbRules[act.type](askingOf(process, record, task, by, act.data, world))
+  const may = mayUse(process, record, task, by, act, world)
   if (may !== true) return refused('not-allowed', may)
   const form = verbForm(act)
   if (!form.allowed) return form

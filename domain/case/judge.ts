@@ -5,7 +5,7 @@ import { candidates } from './chart.ts'
 import { mayWork } from './desk/task-desk.ts'
 import { isCaseVerb, isTaskVerb } from './desk/verbs.ts'
 import { judgeCaseVerb, judgeTaskVerb } from './judge-verbs.ts'
-import { type Act, actingOn, handsOf, type Judgement, judgeRules, postsWanted, refused, taskFor } from './judgement.ts'
+import { type Act, actingOn, handsOf, type Judgement, judgeRules, leftBy, postsWanted, refused, taskFor } from './judgement.ts'
 import type { CaseEvent, EventDefinition, ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask } from './record.ts'
 import { regionOf } from './step.ts'
@@ -47,10 +47,6 @@ const eventOf = (process: ProcessDefinition, record: CaseRecord, by: Actor, act:
   at: world.at,
   signatures: handsOf(taskFor(record, leftBy(process, record, act.type), act.taskId), by, world),
 })
-
-/** The states that an event would leave from here. */
-const leftBy = (process: ProcessDefinition, record: CaseRecord, type: string): string[] =>
-  candidates(process.machine, record.snapshot, type).map(({ from }) => from)
 
 const judgeForm = (definition: EventDefinition, data: Record<string, unknown>): Judgement => {
   const parsed = safeParse(definition.schema, data)

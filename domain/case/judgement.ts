@@ -51,6 +51,10 @@ export const actingOn = (record: Pick<CaseRecord, 'owner'>, by: Actor): Actor =>
   return { ...by, appointments: by.appointments.filter(({ office }) => office === enterpriseOffice(owner)) }
 }
 
+/** The states that an event would leave from here. */
+export const leftBy = (process: ProcessDefinition, record: CaseRecord, type: string): string[] =>
+  candidates(process.machine, record.snapshot, type).map(({ from }) => from)
+
 /** The open task that an event belongs to: that of the state the event leaves from; a named one must be among them. */
 export const taskFor = (record: CaseRecord, from: string[], taskId: string | null): DeskTask | undefined => {
   const within = (task: DeskTask, state: string) =>

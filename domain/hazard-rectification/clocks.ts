@@ -103,7 +103,7 @@ const ofTheBureau = (
 })
 
 export const clocks: ClockDefinition[] = [
-  ofTheBureau('verification', text('核实', 'Verification'), ['report'], ['verify', 'reject', 'withdraw'], null),
+  ofTheBureau('verification', text('核实', 'Verification'), ['report', 'reopen'], ['verify', 'reject', 'withdraw'], null),
   rectification,
   ofTheBureau('re-check', text('复查', 'Re-check'), ['report-rectified'], ['re-check-passed', 're-check-failed'], 2),
 ]

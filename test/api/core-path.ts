@@ -1,4 +1,6 @@
 // The core path of a hazard, step by step, with a mark in everything that must stay inside the authorities.
+import { randomUUID } from 'node:crypto'
+import type { ActAnswer } from '../../domain/case/views.ts'
 import type { PersonAtWork, Product } from '../support/product.ts'
 
 /** Everybody who has to do with the case, and two who must not: an inspector of another county, another enterprise. */
@@ -81,6 +83,17 @@ export type Company = Record<Part, PersonAtWork>
 export const gather = async (product: Pick<Product, 'person'>): Promise<Company> => {
   const signedIn = await Promise.all(parts.map(async (part) => [part, await product.person(cast[part])] as const))
   return Object.fromEntries(signedIn) as Company
+}
+
+/** Asks under one key until it is committed: on a busy machine the first answer may be 202, accepted and not yet decided. */
+export const surely = async (ask: (key: string) => Promise<ActAnswer>): Promise<ActAnswer> => {
+  const key = randomUUID()
+  for (let tries = 0; tries < 40; tries += 1) {
+    const answer = await ask(key)
+    if (answer.committed) return answer
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+  throw new Error('not committed in ten seconds')
 }
 
 /** What a stream of server-sent events has brought so far. */

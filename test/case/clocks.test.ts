@@ -136,3 +136,10 @@ test('a reopened case runs the clocks that its process starts then', () => {
   expect(play.record()).toMatchObject({ status: 'open', life: 2 })
   expect(play.record().obligations.map(({ status }) => status)).toEqual(['met', 'running'])
 })
+
+test('24:00 of the last day is already late, for the state and for the period alike', () => {
+  const play = playing(counter, lin, started, at)
+  play.to('2026-03-10T16:00:00.000Z')
+  play.act(lin, 'finish')
+  expect(play.record().obligations[0]?.status).toBe('met-late')
+})

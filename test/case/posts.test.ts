@@ -95,3 +95,25 @@ test('an act is judged at the moment it was given, as the chart judges it', () =
   inTime.act(lin, 'issue-order', order('2026-03-03'), { occurredAt })
   expect(inTime.record().snapshot.value).toMatchObject({ handling: 'rectifying' })
 })
+
+test('whom the rules bar from deciding cannot hold the task either, by claim or by transfer', () => {
+  const play = ordered()
+  play.act(qi, 'report-rectified', { description: '已更换' })
+  const barred = '下达整改指令的人不得复查同一隐患'
+  expect(refusal(() => play.act(lin, 'claim'))).toEqual({ code: 'not-allowed', words: barred })
+  const group = '330802-bureau/inspector'
+  const lookedUp = { people: [{ id: 'lin', name: '林检查', groups: [group] }], fact: null }
+  expect(refusal(() => play.act(wu, 'transfer', { to: 'lin', reason: '出差' }, { lookedUp })).words).toBe(barred)
+  const claim = acts(process, play.record(), lin, worldAt(at)).find(({ type }) => type === 'claim')
+  expect(claim).toMatchObject({ allowed: false, reasons: [{ zh: barred }] })
+  play.act(wu, 'claim')
+  expect(play.task('re-check')?.assignee?.id).toBe('wu')
+})
+
+test('names that every object has are neither acts nor tasks', () => {
+  const play = ordered()
+  for (const name of ['constructor', 'valueOf', 'toString', '__proto__']) {
+    expect(refusal(() => play.act(lin, name)).code).toBe('unknown-act')
+    expect(refusal(() => play.act(lin, 'claim', {}, { taskId: name })).code).toBe('task-not-open')
+  }
+})

@@ -26,7 +26,6 @@ export const openHouse = async () => {
     product,
     people,
     close: async () => {
-      if (process.env.DEBUG_CRASH) for (const name of ['worker', 'api', 'faulty']) try { console.log(name, product.log(name).slice(-6000)) } catch {}
       await product.close()
       await infra.stop()
     },

@@ -65,8 +65,10 @@ const durable = async (): Promise<string> => {
   await client.connect()
   await client.query('BEGIN')
   await client.query('SELECT 1 FROM cases WHERE id = $1 FOR UPDATE', [id])
-  await principal.act(id, 'report-rectified', { description: canary.description })
+  const report = () => principal.act(id, 'report-rectified', { description: canary.description }, { key: `durable-${id}` })
+  await report()
   await client.end()
+  while (!(await report()).committed) await new Promise((resolve) => setTimeout(resolve, 100))
   await wu.act(id, 're-check-passed', { findings: canary.findings })
   return id
 }
@@ -80,11 +82,14 @@ const renewed = async (): Promise<[string, string]> => {
   return [id, runId]
 }
 
-/** The names of processes and hosts say nothing about the code and something about where it was recorded. */
+/** Identities, sticky queues and stack traces say nothing about the code's decisions and something about where it was recorded. */
 const anonymous = (json: string): string =>
   JSON.stringify(
     JSON.parse(json),
-    (key, value: unknown) => (key === 'identity' ? 'recorder' : key === 'workerInstanceKey' ? undefined : value),
+    (key, value: unknown) => {
+      if (key === 'stackTrace' || key === 'identity' || key === 'workerInstanceKey') return ''
+      return typeof value === 'string' ? value.replace(/^\d+@[^:]+/, 'recorder') : value
+    },
     1,
   )
 

@@ -12,7 +12,8 @@ const folder = join(import.meta.dirname, 'histories')
 const corpus = readdirSync(folder).flatMap((chart) => readdirSync(join(folder, chart)).map((file) => join(chart, file)))
 const textOf = (file: string): string => readFileSync(join(folder, file), 'utf8')
 
-beforeAll(() => void Runtime.install({ logger: new DefaultLogger('ERROR') }))
+const quiet = { filter: 'off', forward: {} }
+beforeAll(() => void Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: quiet } }))
 
 test('every chart has its recorded histories', () => {
   const charts = Object.values(processes).map(({ id, version }) => `${id}@${version}`)

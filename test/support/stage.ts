@@ -47,7 +47,7 @@ export const openStage = async (patch: (deps: ActivityDeps) => ActivityDeps = (d
   const deps: ActivityDeps = patch({
     db,
     now: (executor) => clock.now(executor),
-    calendars: () => loadCalendars(db),
+    calendars: loadCalendars,
     processFor,
     mail: {
       send: async (mail) => {
@@ -86,6 +86,7 @@ export const openStage = async (patch: (deps: ActivityDeps) => ActivityDeps = (d
       workflowBundle: await testBundle(),
       activities: createActivities(deps),
       maxCachedWorkflows: 200,
+      stickyQueueScheduleToStartTimeout: '5s',
     })
     const running = started.run()
     return {

@@ -54,7 +54,7 @@ const isTooLate = ({ rung, plannedAt }: RungState, startedAt: Instant): boolean 
 
 const end = (obligation: Obligation, how: 'met' | 'replaced', at: Instant): Obligation => ({
   ...obligation,
-  status: how === 'met' && at > obligation.dueAt ? 'met-late' : how,
+  status: how === 'met' && at >= obligation.dueAt ? 'met-late' : how,
   endedAt: at,
   rungs: obligation.rungs.map(cancelPlanned),
 })

@@ -1,0 +1,108 @@
+import { appendFileSync } from 'node:fs'
+
+const T = (...x: unknown[]) => appendFileSync('/tmp/timing.log', [Date.now(), ...x].join(' ') + '\n')
+
+// People who ask until they have their answer, each wish under one Idempotency-Key, and what they hear meanwhile.
+import { eq, like } from 'drizzle-orm'
+import { expect } from 'vitest'
+import { caseFacts, cases } from '../../../db/schema/cases.ts'
+import type { ActAnswer } from '../../../domain/case/views.ts'
+import type { PersonAtWork, Product } from '../../support/product.ts'
+import { type Cast, factsOf, process, report } from '../story.ts'
+
+export type Wish = { path: string; body: unknown; key: string }
+/** What was heard before the answer: 202 = accepted and not yet committed, 503 = ask again. */
+export type Answered = { answer: ActAnswer; meanwhile: number[]; at: number }
+
+const patienceMs = 90_000
+
+export const acting = (id: string, type: string, data: Record<string, unknown>, key: string): Wish => ({
+  path: `/api/cases/${id}/acts`,
+  body: { type, data },
+  key,
+})
+
+export const ask = (person: PersonAtWork, { path, body, key }: Wish): Promise<Response> =>
+  person.raw('POST', path, body, { 'idempotency-key': key })
+
+/** Asks again and again; anything but an answer, a 202 or a 503 in the form of a problem fails the test. */
+export const insist = async (person: PersonAtWork, wish: Wish): Promise<Answered> => {
+  const meanwhile: number[] = []
+  for (const until = Date.now() + patienceMs; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 200))) {
+    const response = await ask(person, wish)
+    const body = (await response.json()) as ActAnswer
+    T(wish.key, response.status)
+    if (response.status === 200 || response.status === 201) return { answer: body, meanwhile, at: Date.now() }
+    meanwhile.push(response.status)
+    if (response.status === 202) expect(body).toMatchObject({ committed: false })
+    else expectUnavailable(response, body)
+  }
+  throw new Error(`${wish.key} was never answered, only ${meanwhile}`)
+}
+
+export const expectUnavailable = (response: Response, body: unknown): void => {
+  expect(body).toMatchObject({ status: 503, code: 'unavailable', title: { zh: expect.any(String), en: expect.any(String) } })
+  expect(response.headers.get('content-type')).toContain('application/problem+json')
+}
+
+const perPerson = 8
+
+/** Officials urge the cases and people of the enterprise report new hazards, all at once, each person one wish after the other. */
+export const startStream = ({ lin, wu, chief, safety, principal }: Cast, ids: string[], name: string) => {
+  const answers: Answered[] = []
+  const wishes: { person: PersonAtWork; wish: Wish; mark: string }[] = []
+  const busy = async (person: PersonAtWork, wishFor: (mark: string, n: number) => Wish) => {
+    for (let n = 0; n < perPerson; n += 1) {
+      const mark = `${name} ${person.username} ${n}`
+      const wish = wishFor(mark, n)
+      wishes.push({ person, wish, mark })
+      answers.push(await insist(person, wish))
+    }
+  }
+  const urging = (mark: string, n: number) => acting(ids[n % ids.length] ?? '', 'urge', { reason: mark }, keyOf(mark))
+  const reporting = (mark: string): Wish => ({
+    path: `/api/cases/${process}`,
+    body: { data: { ...report, title: mark } },
+    key: keyOf(mark),
+  })
+  const done = Promise.all([...[lin, wu, chief].map((one) => busy(one, urging)), ...[safety, principal].map((one) => busy(one, reporting))])
+  done.catch(() => undefined)
+  return {
+    /** Waits until that many wishes have been answered. */
+    answered: (n: number) => expect.poll(() => answers.length, { timeout: 30_000, interval: 20 }).toBeGreaterThanOrEqual(n),
+    end: async () => {
+      await done
+      return answers
+    },
+    wishes,
+  }
+}
+
+const keyOf = (mark: string): string => mark.replaceAll(' ', '-')
+
+/** Every wish of a stream was done once, and asking again gives the answer of the first time. */
+export const onceEach = async (
+  product: Product,
+  stream: ReturnType<typeof startStream>,
+  ids: string[],
+  name: string,
+): Promise<string[]> => {
+  const answers = await stream.end()
+  const urged = (await Promise.all(ids.map((id) => factsOf(product, id)))).flat().filter(({ type }) => type === 'urge')
+  const begun = await product.db
+    .select()
+    .from(cases)
+    .where(like(cases.title, `${name} %`))
+  const done = [...urged.map(({ data }) => String(data.reason)), ...begun.map(({ title }) => title)].filter((mark) => mark.startsWith(name))
+  expect(done.sort()).toEqual(stream.wishes.map(({ mark }) => mark).sort())
+  const first = new Set(answers.map(({ answer }) => `${answer.id} ${answer.revision}`))
+  const again = await Promise.all(stream.wishes.slice(-10).map(({ person, wish }) => insist(person, wish)))
+  for (const { answer } of again) expect(first).toContain(`${answer.id} ${answer.revision}`)
+  return begun.map(({ id }) => id)
+}
+
+/** How often a fact of that type stands in the record of a case. */
+export const timesOf = async (product: Product, id: string, type: string): Promise<number> => {
+  const facts = await product.db.select({ type: caseFacts.type }).from(caseFacts).where(eq(caseFacts.caseId, id))
+  return facts.filter((fact) => fact.type === type).length
+}
