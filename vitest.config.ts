@@ -24,6 +24,7 @@ export default defineConfig({
           name: 'pure',
           include: ['test/**/*.test.ts'],
           exclude: [...browser, ...crash, ...exceptPure(service)],
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -2,6 +2,8 @@
 import { type Figures, type Kind, type Point, pointOf, WIDEST } from './figures.ts'
 
 const FULL = 0.85
+/** Share of one processor that others may take before the figures say less about us. */
+const QUIET = 0.15
 
 const titles: Record<string, string> = {
   temporal: 'Temporal server',
@@ -56,5 +58,7 @@ export const bottleneck = (figures: Figures): string => {
       : most >= FULL
         ? `The JavaScript thread of the ${titles[thread]} is busy ${(most * 100).toFixed(0)} % of the time.`
         : `No processor and no thread is full (${(busy * 100).toFixed(0)} % busy): acts wait for one another or for the disk.`
-  return `${cause} A desk act costs ${perAct(desk, total(desk)).toFixed(1)} ms of processor time (${costs.join(', ')}), an Update of the bare floor ${perAct(floor, total(floor)).toFixed(1)} ms.`
+  const others = (desk.usage.busyMs - total(desk)) / desk.usage.wallMs
+  const noise = others > QUIET ? ` **The machine was not quiet**: other processes took ${(others * 100).toFixed(0)} % of one core.` : ''
+  return `${cause} A desk act costs ${perAct(desk, total(desk)).toFixed(1)} ms of processor time (${costs.join(', ')}), an Update of the bare floor ${perAct(floor, total(floor)).toFixed(1)} ms.${noise}`
 }

@@ -1,6 +1,6 @@
 // Which acts stand beside a case for this reader, open or closed, and why are they closed?
 import type { Actor } from './actor.ts'
-import { candidates } from './chart.ts'
+import { candidates, wanted } from './chart.ts'
 import { isRunning } from './clocks/obligations.ts'
 import { type CaseVerb, caseVerbs, type TaskVerb, taskVerbs } from './desk/verbs.ts'
 import { offer } from './judge.ts'
@@ -15,12 +15,22 @@ import type { World } from './world.ts'
 /** Every act of the process, desk and clock with the answer this person would get now; the API, the buttons and the tests read the same list. */
 export const acts = (process: ProcessDefinition, record: CaseRecord, actor: Actor, world: World): ActView[] => {
   const by = actingOn(record, actor)
+  const party = by.kind === 'person' && by.enterprise !== null
+  const inner = new Set(party ? internalTasks(process, record) : [])
   return [
-    ...eventActs(process, record, by, world),
-    ...Object.values(record.desk).flatMap((task) => taskActs(process, record, task, by, world)),
+    ...eventActs(process, record, by, world).filter(({ type }) => !party || process.events[type]?.audience !== 'internal'),
+    ...Object.values(record.desk)
+      .filter(({ state }) => !inner.has(state))
+      .flatMap((task) => taskActs(process, record, task, by, world)),
     ...caseActs(process, record, by),
   ]
 }
+
+/** States whose task the party does not even learn of. */
+const internalTasks = (process: ProcessDefinition, record: CaseRecord): string[] =>
+  wanted(process.machine, record.snapshot)
+    .filter(({ task }) => task.internal)
+    .map(({ state }) => state)
 
 const eventActs = (process: ProcessDefinition, record: CaseRecord, by: Actor, world: World): ActView[] =>
   Object.entries(process.events)

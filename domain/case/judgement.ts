@@ -66,5 +66,6 @@ export const taskFor = (record: CaseRecord, from: string[], taskId: string | nul
 export const handsOf = (task: DeskTask | undefined, by: Actor, world: Pick<World, 'at'>): Signature[] => {
   if (by.kind !== 'person') return []
   const others = (task?.signatures ?? []).filter(({ withdrawn, person }) => !withdrawn && person !== by.id)
-  return [...others, { person: by.id, name: by.name, at: world.at, opinion: null }]
+  const own = task?.signatures.find(({ withdrawn, person }) => !withdrawn && person === by.id)
+  return [...others, own ?? { person: by.id, name: by.name, at: world.at, opinion: null }]
 }

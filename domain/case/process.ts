@@ -37,6 +37,8 @@ export type TaskMeta = {
   signers?: { mode: 'all'; need: number }
   /** Whether acts of this task decide about the person's own earlier work is a matter of rules, not of meta. */
   returnTo?: string[]
+  /** The authorities' own business: the party does not even learn that the task exists. */
+  internal?: true
 }
 
 export type Field = {

@@ -103,7 +103,10 @@ const settle = (
     recordedAt: world.at,
     by: markOf(event.by, group),
     audience: (definition ?? plain).audience,
-    data: event.signatures.length > 1 ? { ...event.data, signatures: event.signatures.map(({ name, at }) => ({ name, at })) } : event.data,
+    data:
+      event.signatures.length > 1
+        ? { ...event.data, signatures: event.signatures.map(({ name, at, opinion }) => ({ name, at, opinion })) }
+        : event.data,
     before: before?.value,
   })
   const tasked = change(told, followSnapshot(process, told.record, before, event.at))

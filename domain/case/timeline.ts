@@ -22,7 +22,7 @@ export const timelineItem = (process: ProcessDefinition, fact: StoredFact, reade
     occurredAt: fact.occurredAt,
     recordedAt: fact.recordedAt,
     audience: fact.audience,
-    fields: fieldsOf(fact, definition, reader),
+    fields: [...fieldsOf(fact, definition, reader), ...(reader === 'internal' ? handsUnder(fact) : [])],
     state: fact.before === fact.after ? null : stateWords(process, fact.after, reader),
     kind: definition
       ? 'event'
@@ -91,6 +91,14 @@ export const fieldsOf = (
         fact.data[name] !== undefined && fact.data[name] !== null && fact.data[name] !== '' && (shown === null || shown.includes(name)),
     )
     .map((field) => ({ name: field.name, label: field.words, value: valueWords(field, named(fact.data, field.name)) }))
+}
+
+/** Whose hands are under a co-signed outcome, and what each of them said. */
+const handsUnder = ({ data }: Pick<StoredFact, 'data'>): FactField[] => {
+  if (!Array.isArray(data.signatures)) return []
+  const hands = data.signatures as { name: string; opinion?: string | null }[]
+  const words = hands.map(({ name, opinion }) => (opinion ? `${name}：${opinion}` : name)).join('；')
+  return [{ name: 'signatures', label: text('会签', 'Co-signed by'), value: text(words, words) }]
 }
 
 /** A key into a register is shown by the name that the server put beside it (`enterprise` by `enterpriseName`). */

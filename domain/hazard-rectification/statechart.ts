@@ -113,7 +113,7 @@ export const machine = setup({
         red: {
           initial: 'told',
           states: {
-            told: { meta: { task: 'acknowledge-red', to: sectionChief }, on: { acknowledge: { target: 'acknowledged' } } },
+            told: { meta: { task: 'acknowledge-red', to: sectionChief, internal: true }, on: { acknowledge: { target: 'acknowledged' } } },
             acknowledged: {},
           },
           on: {
@@ -125,7 +125,10 @@ export const machine = setup({
         city: {
           initial: 'told',
           states: {
-            told: { meta: { task: 'acknowledge-city', to: citySupervisor }, on: { acknowledge: { target: 'acknowledged' } } },
+            told: {
+              meta: { task: 'acknowledge-city', to: citySupervisor, internal: true },
+              on: { acknowledge: { target: 'acknowledged' } },
+            },
             acknowledged: {},
           },
           on: {
@@ -138,7 +141,10 @@ export const machine = setup({
         province: {
           initial: 'told',
           states: {
-            told: { meta: { task: 'acknowledge-province', to: provinceSupervisor }, on: { acknowledge: { target: 'acknowledged' } } },
+            told: {
+              meta: { task: 'acknowledge-province', to: provinceSupervisor, internal: true },
+              on: { acknowledge: { target: 'acknowledged' } },
+            },
             acknowledged: {},
           },
           on: {

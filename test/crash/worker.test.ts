@@ -36,8 +36,7 @@ test('after a mail and before its mark: told once, under one Message-ID', async 
   await dieAt('after-mail', () => onTheEve(product, id, people, 3))
   await overdue(product, id)
   await soundly(product, id)
-  const again = mailsIn(product).filter(({ subject, copies }) => subject.includes('整改逾期') && copies > 1)
-  expect(again.length).toBeGreaterThan(0)
+  expect(mailsIn(product).some(({ copies }) => copies > 1)).toBe(true)
 })
 
 test('while the date passes: the rung fires at its own instant, and its lateness is known', async () => {

@@ -36,10 +36,8 @@ describe('whatever happens to a hazard', () => {
 
   test('somebody can act, or a clock will, until it is closed', () => {
     const stuck = situations.filter(({ record, world }) => {
-      const anybody = everybody().some(
-        (by) =>
-          acts(process, record, by, world).some(({ allowed, kind }) => allowed && kind === 'event') ||
-          acts(process, record, by, world).some(({ allowed, type }) => allowed && type === 'sign'),
+      const anybody = everybody().some((by) =>
+        acts(process, record, by, world).some(({ allowed, kind, type }) => allowed && (kind === 'event' || type === 'sign')),
       )
       return record.status === 'open' && !anybody && agenda(record).length === 0
     })

@@ -18,13 +18,13 @@ const told = (rung: string) =>
 
 describe('the clocks', () => {
   it.each([
-    ['verification', ['report'], ['verify', 'reject', 'withdraw']],
+    ['verification', ['report', 'reopen'], ['verify', 'reject', 'withdraw']],
     ['rectification', ['issue-order', 're-check-failed'], ['report-rectified', 'write-off']],
     ['re-check', ['report-rectified'], ['re-check-passed', 're-check-failed']],
   ])('%s starts on %s and ends on %s', (name, startsOn, endsOn) => expect(clockOf(name)).toMatchObject({ startsOn, endsOn }))
 
   it('start and end only on events that the process knows', () => {
-    const known = [hazardRectification.start.type, ...Object.keys(hazardRectification.events)]
+    const known = [hazardRectification.start.type, 'reopen', ...Object.keys(hazardRectification.events)]
     for (const { startsOn, endsOn, ladder } of clocks)
       for (const type of [...startsOn, ...endsOn, ...ladder.flatMap(({ event }) => event ?? [])]) expect(known).toContain(type)
   })
