@@ -12,7 +12,7 @@ import {
   takeNumber,
 } from '../db/case-store.ts'
 import type { Executor } from '../db/client.ts'
-import { announce, bindFiles, project, writeCase } from '../db/projection.ts'
+import { bindFiles, project, writeCase } from '../db/projection.ts'
 import type { Answer, commands } from '../db/schema/cases.ts'
 import type { Actor } from '../domain/case/actor.ts'
 import { agenda } from '../domain/case/clocks/ladder.ts'
@@ -41,6 +41,8 @@ type Turn = {
   record: CaseRecord | null
   world: World
   answer: Answer | null
+  /** When the effects that wait may be carried out; null = not asked yet. */
+  pending: Instant[] | null
 }
 /** Under which command a draft is written, and whose work it is; the clock's is nobody's. */
 type Author = { commandId: string | null; person: string | null }
@@ -57,12 +59,12 @@ export const createAdvance =
   (input: AdvanceInput): Promise<AdvanceResult> =>
     deps.db.transaction(async (tx) => {
       const now = await deps.now(tx)
-      const named = input.commandId === null ? null : await commandOf(tx, input.commandId)
-      const record = await lockCase(tx, input.caseId)
+      const asked = input.commandId === null ? null : await commandOf(tx, input.commandId)
+      const record = asked ? asked.record : await lockCase(tx, input.caseId)
       const process = deps.processFor(input.process, record?.chart ?? null)
-      const command = named ?? (record ? null : await firstCommandOf(tx, input.caseId, process.start.type))
+      const command = asked?.command ?? (record ? null : await firstCommandOf(tx, input.caseId, process.start.type))
       const world: World = { at: now, calendars: await deps.calendars(tx), noticeWindowMs: deps.noticeWindowMs }
-      const turn: Turn = { tx, deps, process, before: record, record, world, answer: command?.answer ?? null }
+      const turn: Turn = { tx, deps, process, before: record, record, world, answer: command?.answer ?? null, pending: null }
       if (command && !command.answer) await obey(turn, command)
       await catchUp(turn, now)
       return report(turn, now)
@@ -137,11 +139,11 @@ const write = async (turn: Turn, draft: Draft, { commandId, person }: Author, fi
   const record = await appendFacts(tx, draft, commandId)
   await keepEffects(tx, { ...draftOf(record), effects: draft.effects })
   const birth = old ? null : { startedBy: person, search: await searchWords(tx, record) }
-  const wakeAt = nextWake(record, (await pendingEffects(tx, record.id, turn.world.at)).next)
+  turn.pending = await pendingEffects(tx, record.id)
+  const wakeAt = nextWake(turn.pending, record, turn.world.at)
   await writeCase(tx, process, record, wakeAt, birth)
   await project(tx, old, record, { person, at: draft.facts.at(-1)?.occurredAt ?? turn.world.at })
   await bindFiles(tx, record, fileIds)
-  await announce(tx, record)
   turn.record = record
   return record
 }
@@ -154,9 +156,9 @@ const filesOf = (process: ProcessDefinition, command: CommandRow): string[] => {
 }
 
 /** When the case must look at itself again: the next due item, or the next notice that waits for its place in the window. */
-const nextWake = (record: CaseRecord, next: Instant | null): Instant | null => {
+const nextWake = (pending: Instant[], record: CaseRecord, now: Instant): Instant | null => {
   const due = record.status === 'open' ? agenda(record)[0]?.at : undefined
-  return [due, next].filter((at) => at !== undefined && at !== null).sort()[0] ?? null
+  return [due, pending.find((at) => at > now)].filter((at) => at !== undefined).sort()[0] ?? null
 }
 
 const report = async (turn: Turn, now: Instant): Promise<AdvanceResult> => {
@@ -164,13 +166,13 @@ const report = async (turn: Turn, now: Instant): Promise<AdvanceResult> => {
   const reply = answer === null || answer.ok ? answer : { ok: false as const, code: answer.problem.code, revision: record?.revision ?? 0 }
   if (!record)
     return { revision: 0, answer: reply, wakeInMs: null, effects: false, closed: true, state: 'refused', details: 'refused at the door' }
-  const { ready, next } = await pendingEffects(tx, record.id, now)
-  const wakeAt = nextWake(record, next)
+  const pending = turn.pending ?? (await pendingEffects(tx, record.id))
+  const wakeAt = nextWake(pending, record, now)
   return {
     revision: record.revision,
     answer: reply,
     wakeInMs: wakeAt === null ? null : Math.max(0, Date.parse(wakeAt) - Date.parse(now)),
-    effects: ready,
+    effects: pending.some((at) => at <= now),
     closed: record.status === 'closed',
     ...describeCase(turn.process, record),
   }

@@ -18,9 +18,17 @@ export const lockCase = async (tx: Executor, id: string): Promise<CaseRecord | n
   return row?.record ?? null
 }
 
+/** A command and its case, both locked; a case that does not exist yet cannot be locked. */
 export const commandOf = async (tx: Executor, id: string) => {
-  const [row] = await tx.select().from(commands).where(eq(commands.id, id)).for('update')
-  return row ?? null
+  const [both] = await tx
+    .select({ command: commands, record: cases.record })
+    .from(commands)
+    .innerJoin(cases, eq(cases.id, commands.caseId))
+    .where(eq(commands.id, id))
+    .for('update')
+  if (both) return both
+  const [command] = await tx.select().from(commands).where(eq(commands.id, id)).for('update')
+  return command ? { command, record: await lockCase(tx, command.caseId) } : null
 }
 
 /** The command that a case begins with: a start whose Update was lost with the server still opens its case. */
@@ -36,19 +44,23 @@ export const answerCommand = async (tx: Executor, id: string, answer: Answer): P
 
 /** A person with the appointments in force at `at`, locked against a change while his act is decided. */
 export const personAt = async (tx: Executor, id: string, at: Instant): Promise<Person | null> => {
-  const [person] = await tx
-    .select()
+  const active = and(eq(persons.id, id), eq(persons.active, true))
+  const inForce = and(eq(appointments.person, persons.id), or(isNull(appointments.until), gt(appointments.until, at)))
+  const rows = await tx
+    .select({ person: persons, held: appointments })
     .from(persons)
-    .where(and(eq(persons.id, id), eq(persons.active, true)))
+    .innerJoin(appointments, inForce)
+    .where(active)
+    .for('share', { of: appointments })
+  const person = rows[0]?.person ?? (await tx.select().from(persons).where(active))[0]
   if (!person) return null
-  const inForce = and(eq(appointments.person, id), or(isNull(appointments.until), gt(appointments.until, at)))
-  const held = await tx.select().from(appointments).where(inForce).for('share')
+  const held = rows.map((row) => row.held).filter(({ since }) => since <= at)
   return {
     kind: 'person',
     id: person.id,
     name: person.name,
     enterprise: person.enterprise,
-    appointments: held.filter(({ since }) => since <= at).map(({ office, region, role }) => ({ office, region, role })),
+    appointments: held.map(({ office, region, role }) => ({ office, region, role })),
   }
 }
 
@@ -128,12 +140,11 @@ export const keepEffects = async (tx: Executor, draft: Draft): Promise<void> => 
   await tx.insert(effects).values(rows).onConflictDoNothing()
 }
 
-/** Whether effects are ready at `at`, and when the next one will be. */
-export const pendingEffects = async (tx: Executor, caseId: string, at: Instant): Promise<{ ready: boolean; next: Instant | null }> => {
+/** When the effects of a case that nobody has carried out may be. */
+export const pendingEffects = async (tx: Executor, caseId: string): Promise<Instant[]> => {
   const rows = await tx
     .select({ notBefore: effects.notBefore })
     .from(effects)
     .where(and(eq(effects.status, 'pending'), eq(effects.caseId, caseId)))
-  const waits = rows.map(({ notBefore }) => notBefore).filter((notBefore) => notBefore > at)
-  return { ready: waits.length < rows.length, next: waits.sort()[0] ?? null }
+  return rows.map(({ notBefore }) => notBefore).sort()
 }

@@ -7,6 +7,33 @@ export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 /** Anything that can run a statement: the pool, or a transaction already open. */
 export type Executor = Pick<Database, 'select' | 'insert' | 'update' | 'delete' | 'execute'>
 
+/** Statements that PostgreSQL keeps planned per connection; texts beyond these are planned anew each time. */
+const mostPrepared = 300
+const prepared = new Map<string, string>()
+
+/** Gives every statement with parameters a name, so that each connection parses and plans it once. */
+class PreparingClient extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: the many signatures of pg
+  override query(...args: any[]): any {
+    const [config] = args
+    if (typeof config === 'object' && config !== null && typeof config.text === 'string' && config.name === undefined) {
+      if (Array.isArray(args[1]) || Array.isArray(config.values)) {
+        const name = nameOf(config.text)
+        if (name !== undefined) args[0] = { ...config, name }
+      }
+    }
+    return (super.query as (...all: unknown[]) => unknown)(...args)
+  }
+}
+
+const nameOf = (text: string): string | undefined => {
+  const known = prepared.get(text)
+  if (known !== undefined || prepared.size >= mostPrepared) return known
+  const name = `s${prepared.size}`
+  prepared.set(text, name)
+  return name
+}
+
 export type DatabaseConnection = { db: Database; pool: pg.Pool; close: () => Promise<void> }
 
 /**
@@ -15,6 +42,7 @@ export type DatabaseConnection = { db: Database; pool: pg.Pool; close: () => Pro
  */
 export const connect = (url: string, size = 10): DatabaseConnection => {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: size,
     connectionTimeoutMillis: 4_000,

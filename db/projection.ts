@@ -1,5 +1,5 @@
 // Which rows do lists, walls and the auditor read, and how do they follow the case?
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { stateKey } from '../domain/case/chart.ts'
 import { isRunning } from '../domain/case/clocks/obligations.ts'
 import type { Instant } from '../domain/case/instant.ts'
@@ -33,12 +33,23 @@ export const writeCase = async (
     closedAt: record.closedAt,
   }
   if (!birth) {
-    await tx.update(cases).set(changing).where(eq(cases.id, record.id))
+    await tx
+      .update(cases)
+      .set(changing)
+      .where(eq(cases.id, record.id))
+      .returning({ announced: announcement(record) })
     return
   }
   const { id, chart, number, region, owner, title, openedAt } = record
-  await tx.insert(cases).values({ id, process: record.process, chart, number, region, owner, title, openedAt, ...birth, ...changing })
+  await tx
+    .insert(cases)
+    .values({ id, process: record.process, chart, number, region, owner, title, openedAt, ...birth, ...changing })
+    .returning({ announced: announcement(record) })
 }
+
+/** Tells every listener that the case has a new revision, in the statement that writes it; delivered when the transaction commits. */
+const announcement = ({ id, revision, region, owner }: CaseRecord): SQL =>
+  sql`pg_notify('case', ${JSON.stringify({ kind: 'case', id, revision, region, owner })})`
 
 const firstDue = (record: CaseRecord): Instant | null =>
   record.obligations
@@ -137,10 +148,4 @@ export const bindFiles = async (tx: Executor, record: CaseRecord, ids: string[])
       .update(files)
       .set({ caseId: record.id })
       .where(and(inArray(files.id, ids), sql`${files.caseId} is null`))
-}
-
-/** Tells every listener that the case has a new revision; delivered when the transaction commits. */
-export const announce = async (tx: Executor, record: CaseRecord): Promise<void> => {
-  const said = JSON.stringify({ kind: 'case', id: record.id, revision: record.revision, region: record.region, owner: record.owner })
-  await tx.execute(sql`select pg_notify('case', ${said})`)
 }
