@@ -1,4 +1,5 @@
 // Which cases and tasks stand in a reader's lists?
+
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
@@ -6,10 +7,10 @@ import { type CaseHit, readCases } from '../db/reads/cases.ts'
 import { type InboxHit, readInbox } from '../db/reads/inbox.ts'
 import { decodeCursor } from '../db/reads/keyset.ts'
 import { withScope } from '../db/reads/scope.ts'
+import type { Audience } from '../domain/case/audience.ts'
 import { stateKey } from '../domain/case/chart.ts'
 import { nextDueView } from '../domain/case/clock-view.ts'
 import { DomainError } from '../domain/case/errors.ts'
-import type { Audience } from '../domain/case/process.ts'
 import { stateWords } from '../domain/case/timeline.ts'
 import type { CaseRow, InboxRow, Page } from '../domain/case/views.ts'
 import { text } from '../domain/case/words.ts'

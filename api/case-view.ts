@@ -1,14 +1,16 @@
 // What does a reader see of one case?
+
 import type { Told } from '../db/reads/told.ts'
 import type { Upload } from '../db/uploads.ts'
 import type { Actor } from '../domain/case/actor.ts'
 import { groupsOf } from '../domain/case/actor.ts'
 import { acts } from '../domain/case/acts.ts'
+import { type Audience, visible } from '../domain/case/audience.ts'
 import type { StoredFact } from '../domain/case/chain.ts'
 import { activeNodes, nameOf, stateKey, transitionsOf } from '../domain/case/chart.ts'
-import { clockViews, visible } from '../domain/case/clock-view.ts'
+import { clockViews } from '../domain/case/clock-view.ts'
 import { materialOf } from '../domain/case/judge.ts'
-import type { Audience, EventDefinition, ProcessDefinition } from '../domain/case/process.ts'
+import type { EventDefinition, ProcessDefinition } from '../domain/case/process.ts'
 import type { CaseRecord, DeskTask } from '../domain/case/record.ts'
 import { definitionOf, fieldsOf, stateWords, timelineItem } from '../domain/case/timeline.ts'
 import type { ActView, CaseView, ClockView, FactField, FileView, TaskView, TimelineItem } from '../domain/case/views.ts'

@@ -1,8 +1,9 @@
 // What does the database remember of cases, their tasks, clocks and records?
+
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { ActorMark } from '../../domain/case/actor.ts'
+import type { Audience } from '../../domain/case/audience.ts'
 import type { Problem } from '../../domain/case/errors.ts'
-import type { Audience } from '../../domain/case/process.ts'
 import type { CaseRecord, NewEffect } from '../../domain/case/record.ts'
 import { moment, realTime } from './columns.ts'
 

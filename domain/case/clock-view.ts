@@ -1,18 +1,15 @@
 // How do the clocks of a case look to a reader at this moment?
 import { workdaysBetween } from '../calendar/workdays.ts'
+import { type Audience, visible } from './audience.ts'
 import { rungOf } from './clocks/ladder.ts'
 import { clockOf, isRunning } from './clocks/obligations.ts'
 import type { Instant } from './instant.ts'
 import { civilDate } from './instant.ts'
-import type { Audience, ProcessDefinition } from './process.ts'
+import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord, Obligation } from './record.ts'
 import type { ClockView, DueView } from './views.ts'
 import { text } from './words.ts'
 import type { World } from './world.ts'
-
-/** Whether a thing meant for `audience` may be shown to a reader who sees up to `reader`. */
-export const visible = (audience: Audience, reader: Audience): boolean => rank[audience] >= rank[reader]
-const rank: Record<Audience, number> = { internal: 0, party: 1, public: 2 }
 
 /** Clocks the reader may see, running ones first in order of their ends. Who was told is added by the reader of notices. */
 export const clockViews = (process: ProcessDefinition, record: CaseRecord, world: World, reader: Audience): ClockView[] =>

@@ -1,5 +1,7 @@
 // What do taking back, correcting, reopening and the clock overlay do to a case?
+
 import { markOf } from './actor.ts'
+import type { Audience } from './audience.ts'
 import { persist } from './chart.ts'
 import { markRung, rungOf } from './clocks/ladder.ts'
 import { clockOf, extend, followFact, isRunning, pause, rearm, resume } from './clocks/obligations.ts'
@@ -9,7 +11,7 @@ import { change, type Draft, say, touch, wish } from './draft.ts'
 import { DomainError } from './errors.ts'
 import type { Instant } from './instant.ts'
 import { eventNotice, rungNotice } from './notices.ts'
-import type { Audience, ProcessDefinition } from './process.ts'
+import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask, Obligation, Undo } from './record.ts'
 import { type Command, clockEvent } from './step.ts'
 import { followSnapshot } from './tasks.ts'

@@ -4,12 +4,10 @@ import type { AnyStateMachine, StateValue } from 'xstate'
 import type { Address } from '../organisation/offices.ts'
 import type { Role } from '../organisation/roles.ts'
 import type { Actor } from './actor.ts'
+import type { Audience } from './audience.ts'
 import type { Instant } from './instant.ts'
 import type { CaseRecord, Signature } from './record.ts'
 import type { Text } from './words.ts'
-
-/** Who may read a fact: people of the authorities; also the party; also everybody. */
-export type Audience = 'internal' | 'party' | 'public'
 
 /** What the core hands to the chart; guards and assigns see nothing else. */
 export type CaseEvent = {

@@ -1,8 +1,9 @@
 // What is remembered of one case between two commands?
+
 import type { Region } from '../organisation/regions.ts'
 import type { ActorMark } from './actor.ts'
+import type { Audience } from './audience.ts'
 import type { Instant } from './instant.ts'
-import type { Audience } from './process.ts'
 import type { Text } from './words.ts'
 
 /** One person's hand under an outcome; a withdrawn one stays in the record but no longer counts. */

@@ -1,6 +1,6 @@
 // What moves in a case when the calendars have changed?
 
-import { visible } from './clock-view.ts'
+import { visible } from './audience.ts'
 import { clockOf, isRunning, rearm } from './clocks/obligations.ts'
 import { change, type Draft, draftOf, say } from './draft.ts'
 import type { ProcessDefinition } from './process.ts'

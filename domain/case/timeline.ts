@@ -1,11 +1,12 @@
 // What does one fact of a case say to a reader of a given audience?
+
 import { officeKinds } from '../organisation/offices.ts'
 import { roles } from '../organisation/roles.ts'
+import { type Audience, visible } from './audience.ts'
 import type { StoredFact } from './chain.ts'
 import { statesOf, wanted } from './chart.ts'
-import { visible } from './clock-view.ts'
 import { verbOf } from './desk/verbs.ts'
-import type { Audience, EventDefinition, Field, ProcessDefinition } from './process.ts'
+import type { EventDefinition, Field, ProcessDefinition } from './process.ts'
 import type { CaseRecord } from './record.ts'
 import type { FactField, TimelineItem } from './views.ts'
 import { fill, type Text, text } from './words.ts'

@@ -1,6 +1,7 @@
 // In which shape does the API show cases, tasks and clocks to any client?
+import type { Audience } from './audience.ts'
 import type { Instant } from './instant.ts'
-import type { Audience, Field } from './process.ts'
+import type { Field } from './process.ts'
 import type { Text } from './words.ts'
 
 export type Page<Item> = { items: Item[]; cursor: string | null; total: number; revision: number }

@@ -1,9 +1,11 @@
 // For every event of every process: what do the party and the public read, and does nothing internal slip through?
+
 import { describe, expect, test } from 'vitest'
+import type { Audience } from '../../domain/case/audience.ts'
 import { genesis, type StoredFact } from '../../domain/case/chain.ts'
 import { caseVerbs, taskVerbs } from '../../domain/case/desk/verbs.ts'
 import { eventNotice } from '../../domain/case/notices.ts'
-import type { Audience, EventDefinition } from '../../domain/case/process.ts'
+import type { EventDefinition } from '../../domain/case/process.ts'
 import { timelineItem } from '../../domain/case/timeline.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { reported } from '../hazard-rectification/samples.ts'

@@ -2,7 +2,7 @@
 import { createMemo, For } from 'solid-js'
 import type { CaseView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
-import type { Step } from '../processes.ts'
+import type { Step } from '../additions.ts'
 import { t } from '../words.ts'
 import { portalWords as w } from './words.ts'
 

@@ -1,0 +1,15 @@
+// What may a process add to the generic screens?
+import type { Component } from 'solid-js'
+import type { CaseRow, CaseView } from '../domain/case/views.ts'
+import type { Text } from '../domain/case/words.ts'
+
+/** What `ui/<process>/detail.tsx` offers: its evidence on the case page, and the party's steps in plain words. */
+export type Detail = { Evidence: Component<{ case: CaseView }>; steps: Step[] }
+/** A step of the party's bar; `states` are the plain state words (zh) during which it is the current one. */
+export type Step = { words: Text; states: string[] }
+/** What `ui/<process>/report.tsx` offers: what somebody should know before he fills the form. */
+export type Guide = { Before: Component; enterpriseField: string | null }
+
+/** What `ui/<process>/list.tsx` offers: chips above the list of its cases. */
+export type QuickFilter = { id: string; words: Text; passes: (row: CaseRow) => boolean }
+export type ListAddition = { quickFilters: QuickFilter[] }
