@@ -1,9 +1,11 @@
 // What does one round of the auditor look at, and what does it report?
+
 import { anchorDay, verifyAnchors } from '../../db/anchors.ts'
 import * as audit from '../../db/audit.ts'
 import type { Database } from '../../db/client.ts'
 import type { Finding } from '../../db/schema/time.ts'
 import { verifyChain } from '../../domain/case/chain.ts'
+import { warningRung } from '../../domain/case/clocks/reckoning.ts'
 import { civilDate, type Instant } from '../../domain/case/instant.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import { text } from '../../domain/case/words.ts'
@@ -102,7 +104,9 @@ async function consequences(db: Database, now: Instant, real: Date): Promise<[Fi
 
 function rungWords(processes: RoundDeps['processes'], { process, clock, rung }: audit.RungSighting) {
   const definition = processes[process]?.clocks.find((one) => one.clock === clock)
-  return definition?.ladder.find((one) => one.rung === rung)?.words ?? text(`${clock} ${rung}`, `${clock} ${rung}`)
+  if (!definition) return text(`${clock} ${rung}`, `${clock} ${rung}`)
+  if (rung === warningRung) return text(`即将到期：${definition.words.zh}`, `Due soon: ${definition.words.en}`)
+  return definition.ladder.find((one) => one.rung === rung)?.words ?? definition.words
 }
 
 /** Walks over the chains of all cases, some in each round, and remembers the broken ones until they verify again. */
