@@ -54,7 +54,7 @@ export const waited = (process: ProcessDefinition, from: Situation): Situation |
 const fallenDue = (process: ProcessDefinition, { record, world, path }: Situation): Situation | null => {
   const first = agenda(record)[0]
   if (record.status === 'closed' || !first) return null
-  const then = { ...world, at: first.at > world.at ? first.at : world.at }
+  const then = { ...world, at: [first.at, world.at].sort().at(-1) ?? world.at }
   const item = nextDue(record, then)
   return item && { record: applyDue(process, record, item, then).record, world: then, path: [...path, `clock ${item.rung ?? 'end'}`] }
 }

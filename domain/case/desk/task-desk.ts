@@ -43,8 +43,8 @@ export const verbRules: Record<TaskVerb, (asking: Asking) => Verdict> = {
 
 const transferable = ({ task, by, data, lookedUp }: Asking): Verdict => {
   const may = mayWork(task, by)
-  if (may !== true || data['to'] === undefined) return may
-  const target = lookedUp?.people.find(({ id }) => id === data['to'])
+  if (may !== true || data.to === undefined) return may
+  const target = lookedUp?.people.find(({ id }) => id === data.to)
   if (lookedUp && !target) return text('没有这个人', 'There is no such person')
   if (target && !target.groups.some((group) => task.groups.includes(group)))
     return text('对方不在可办理该任务的岗位上', 'That person holds no post for this task')
@@ -52,10 +52,7 @@ const transferable = ({ task, by, data, lookedUp }: Asking): Verdict => {
 }
 
 const known = (data: Record<string, unknown>, lookedUp: LookedUp | undefined): Verdict =>
-  !lookedUp ||
-  data['to'] === undefined ||
-  lookedUp.people.some(({ id }) => id === data['to']) ||
-  text('没有这个人', 'There is no such person')
+  !lookedUp || data.to === undefined || lookedUp.people.some(({ id }) => id === data.to) || text('没有这个人', 'There is no such person')
 
 const signable = (task: DeskTask, by: Actor): Verdict => {
   if (!isMember(task, by)) return notYours
@@ -70,7 +67,7 @@ const signable = (task: DeskTask, by: Actor): Verdict => {
 export const worked = (verb: TaskVerb, { task, by, data, lookedUp }: Asking, at: Instant): DeskTask => {
   if (by.kind !== 'person') return task
   const self = { id: by.id, name: by.name }
-  const other = lookedUp?.people.find(({ id }) => id === data['to'])
+  const other = lookedUp?.people.find(({ id }) => id === data.to)
   if (verb === 'claim') return { ...task, assignee: self, claimedAt: at, seenAt: task.seenAt ?? at }
   if (verb === 'release') return { ...task, assignee: null, claimedAt: null }
   if (verb === 'transfer' && other) return { ...task, assignee: { id: other.id, name: other.name }, claimedAt: at }
