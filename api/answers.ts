@@ -13,6 +13,7 @@ export const answers: Record<string, readonly Answer[]> = {
   'GET /api/me': [[200, 'The person signed in', shapes.me]],
   'GET /api/inbox': [[200, 'One page of a box', shapes.inbox]],
   'GET /api/cases': [[200, 'One page of cases', shapes.caseList]],
+  'GET /api/supervision/clocks': [[200, 'One page of running limits, soonest first', shapes.wall]],
   'POST /api/cases/{process}': [
     [201, 'The case is open', shapes.answer],
     [202, 'Accepted and safely stored, not yet decided', shapes.answer],
@@ -25,6 +26,7 @@ export const answers: Record<string, readonly Answer[]> = {
   ],
   'POST /api/files': [[201, 'The file is kept', shapes.file]],
   'GET /api/files/{id}': [[200, 'The bytes', undefined, 'application/octet-stream']],
+  'GET /api/exports/cases': [[200, 'The file; `x-total-rows` says how many rows it will have', undefined, 'text/csv']],
   'GET /api/processes': [[200, 'All processes', shapes.processList]],
   'GET /api/processes/{id}': [[200, 'The process', shapes.processShape]],
   'POST /api/time-limits/compute': [[200, 'The end of the period, day by day', shapes.timeLimit]],

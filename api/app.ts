@@ -14,6 +14,7 @@ import { createClockRoutes } from './clock-routes.ts'
 import { createDemoRoutes } from './demo.ts'
 import type { ApiEnv, Deps } from './deps.ts'
 import { createDirectoryRoutes } from './directory.ts'
+import { createExportRoutes } from './exports.ts'
 import { createFileRoutes } from './files.ts'
 import { createHealthRoutes } from './health.ts'
 import { createInterfaceRoutes } from './interface.ts'
@@ -28,6 +29,7 @@ import { createProcessList, createProcessRoutes } from './processes.ts'
 import { jsonOnly, sameSiteOnly, securityHeaders } from './security.ts'
 import { createSessionRoutes } from './session.ts'
 import { createSingleSignOnRoutes } from './single-sign-on.ts'
+import { createSupervisionRoutes } from './supervision.ts'
 
 const mostJson = 1024 * 1024
 
@@ -79,14 +81,17 @@ const routes = (deps: Deps, app: () => Hono<ApiEnv>, open = openToAll(deps)) =>
     .route('/processes', createProcessList(deps, open))
     .use(authenticated(deps))
     .get('/cases/*', mayReadCases)
+    .get('/exports/*', mayReadCases)
     .get('/live', mayReadCases)
     .route('/', createListRoutes(deps))
     .route('/cases', createStartRoutes(deps))
     .route('/cases', createCaseRoutes(deps))
+    .route('/exports', createExportRoutes(deps))
     .route('/files', createFileRoutes(deps))
     .route('/processes', createProcessRoutes(deps))
     .route('/', createDirectoryRoutes(deps))
     .route('/clock', createClockRoutes(deps))
     .route('/health', createHealthRoutes(deps))
+    .route('/supervision', createSupervisionRoutes(deps))
     .route('/live', createLiveRoutes(deps))
     .route('/calendars', createCalendarRoutes(deps))

@@ -16,6 +16,7 @@ import type {
   Page,
   TaskView,
   TimelineItem,
+  WallView,
 } from '../domain/case/views.ts'
 import type { Text } from '../domain/case/words.ts'
 
@@ -56,10 +57,11 @@ const rung = v.looseObject({
   ...{ rung: word, words: text, plannedAt: moment, status: word, firedAt: maybe(moment), recordedAt: maybe(moment) },
   ...{ acknowledgedAt: maybe(moment), acknowledgedBy: maybe(word), told: list(told) },
 })
+const stop = v.strictObject({ kind: word, from: word, to: maybe(word), reason: word, article: maybe(word) })
 const clock = v.strictObject({
   ...{ id: word, clock: word, words: text, article: word, status: word, startedAt: moment, due: word, dueAt: moment, nominal: word },
   ...{ provisional: v.boolean(), reasons: list(text), explanation: text, endedAt: maybe(moment), rungs: list(rung), now: maybe(due) },
-  pauses: list(v.strictObject({ kind: word, from: word, to: maybe(word), reason: word, article: maybe(word) })),
+  pauses: list(stop),
   extensions: list(v.strictObject({ at: word, by: count, reason: word })),
 }) satisfies Of<ClockView>
 
@@ -96,6 +98,21 @@ export const caseList = pageOf(
     ...{ region: text, revision: count, openedAt: moment, closedAt: maybe(moment), ...standing },
   }),
 ) satisfies Of<Page<CaseRow>>
+
+const wallRung = v.strictObject({
+  ...{ rung: word, words: text, plannedAt: moment, status: v.picklist(['told', 'acknowledged', 'missed', 'planned']) },
+  ...{ firedAt: maybe(moment), acknowledgedAt: maybe(moment), told: count },
+})
+const wallClock = v.strictObject({
+  ...{ id: word, clock: word, words: text, article: word, status: word, startedAt: moment, due: word, dueAt: moment },
+  ...{ provisional: v.boolean(), pauses: list(stop) },
+})
+export const wall = pageOf(
+  v.strictObject({
+    ...{ caseId: word, process: word, number: word, title: word, enterprise: maybe(word), region: text, revision: count },
+    ...{ state: text, level, clock: wallClock, rungs: list(wallRung), next: maybe(v.strictObject({ words: text, at: moment })), due },
+  }),
+) satisfies Of<WallView>
 
 const post = v.strictObject({ office: word, officeName: text, region: word, regionName: text, role: word, roleName: text })
 export const me = v.strictObject({

@@ -1,12 +1,16 @@
 // How are the figures of a run told, at the terminal and in docs/benchmarks.md?
 import { bottleneck, processorTable } from './bottleneck.ts'
-import { type Figures, type Point, shareOfFloor, targetsOf } from './figures.ts'
+import { type Figures, type Point, shareOfFloor, type Target, targetsOf } from './figures.ts'
+import { type InboxFigures, inboxGoals, inboxTable } from './inbox.ts'
 import { percentile } from './loop.ts'
 
 type Table = { head: string[]; rows: string[][] }
 
 /** Below this line of docs/benchmarks.md stands what people have written; a run leaves it as it is. */
 export const BY_HAND = '<!-- below: written by hand, kept by `npm run bench` -->'
+
+/** Between this line and the next stands what `npm run bench -- --inbox` measures by itself. */
+const INBOX = '<!-- inbox -->'
 
 const names = { floor: 'bare floor', desk: 'desk act', chart: 'chart act' } as const
 
@@ -67,9 +71,10 @@ const anatomies = ({ anatomy: { desk, chart }, historyEvents }: Figures): Table 
   }
 }
 
-const goals = (figures: Figures): Table => ({
+const goals = (figures: Figures): Table => judged(targetsOf(figures))
+const judged = (targets: Target[]): Table => ({
   head: ['target', 'figure', ''],
-  rows: targetsOf(figures).map(({ words, figure, met }) => [words, figure, met ? 'met' : '**missed**']),
+  rows: targets.map(({ words, figure, met }) => [words, figure, met ? 'met' : '**missed**']),
 })
 
 const sound = ({ soundness: { acked, cases, facts, lost, doubled, brokenChains }, askedAgain }: Figures): string =>
@@ -83,6 +88,9 @@ export const asText = (figures: Figures): string =>
     .concat(sound(figures), bottleneck(figures))
     .join('\n\n')
     .replaceAll(/\*\*|`/g, '')
+
+export const inboxAsText = (figures: InboxFigures): string =>
+  [judged(inboxGoals(figures)), inboxTable(figures)].map(aligned).join('\n\n').replaceAll('**', '')
 
 const aligned = ({ head, rows }: Table): string => {
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)))
@@ -140,9 +148,30 @@ ${marked(processorTable(figures))}
 
 **Bottleneck.** ${bottleneck(figures)}
 
+${INBOX}
+
 ${BY_HAND}
 ${byHand}`
 }
+
+/** The page with the inbox's figures in it, new ones or those of an earlier page. */
+export const withInbox = (page: string, inbox: InboxFigures | string): string => {
+  const part = typeof inbox === 'string' ? inboxPart(inbox) : inboxSection(inbox)
+  const [before = '', byHand = ''] = page.split(BY_HAND)
+  return `${(before.split(INBOX)[0] ?? '').trimEnd()}\n\n${INBOX}\n${part.trim()}\n\n${BY_HAND}${byHand}`
+}
+
+const inboxPart = (page: string): string => page.split(BY_HAND)[0]?.split(INBOX)[1] ?? ''
+
+const inboxSection = (figures: InboxFigures): string => `## The inbox of a province
+
+1,000,000 open and 3,000,000 closed task rows of 3,000 offices, written straight into PostgreSQL (${figures.filledSeconds.toFixed(0)} s); one task in 33 stands in two
+groups, one in 40 is claimed. \`GET /api/inbox?limit=50\` with its exact total, from the API process with session, person and row security.
+Measured by \`npm run bench -- --inbox\`.
+
+${marked(judged(inboxGoals(figures)))}
+
+${marked(inboxTable(figures))}`
 
 const marked = ({ head, rows }: Table): string => {
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`

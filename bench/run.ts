@@ -6,21 +6,24 @@ import { anatomyOf } from './anatomy.ts'
 import { type Figures, type Kind, type Point, WIDEST } from './figures.ts'
 import { type Floor, openFloor } from './floor.ts'
 import { signIn, type Visitor } from './http.ts'
+import { measureInbox } from './inbox.ts'
 import { closedLoop } from './loop.ts'
 import { machineOf } from './machine.ts'
 import { openAndWeigh } from './memory.ts'
-import { asPage, asText, BY_HAND } from './report.ts'
+import { asPage, asText, BY_HAND, inboxAsText, withInbox } from './report.ts'
 import { soundness } from './soundness.ts'
 import { openStage, type Stage } from './stage.ts'
 import { startUsage } from './usage.ts'
 import { watchActs } from './visible.ts'
 
 const quick = process.argv.includes('--quick')
+const inboxOnly = process.argv.includes('--inbox')
 const size = quick
   ? { cases: 120, warmUpSeconds: 1, seconds: 3, watched: 60, busySeconds: 4, dissected: 30 }
   : { cases: 520, warmUpSeconds: 3, seconds: 13, watched: 200, busySeconds: 12, dissected: 90 }
 const page = join(import.meta.dirname, '..', 'docs', 'benchmarks.md')
 const WATCHED_CASES = 12
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 const say = (words: string): void => void process.stderr.write(`bench: ${words}\n`)
 
@@ -125,30 +128,42 @@ const historyEvents = async (floor: Floor, tracks: Tracks, ledger: Ledger): Prom
 }
 
 const main = async (): Promise<void> => {
-  say(quick ? 'rough figures in a minute' : 'about four minutes')
-  const stage = await openStage()
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => void stage.close().then(() => process.exit(130)))
-  if (process.connected) process.once('disconnect', () => void stage.close().then(() => process.exit(130)))
+  if (process.connected) process.once('disconnect', () => process.kill(process.pid, 'SIGHUP'))
   process.channel?.unref()
+  if (!inboxOnly) await measureActs()
+  if (inboxOnly || !quick) await measureInboxes()
+}
+
+const measureActs = async (): Promise<void> => {
+  say(quick ? 'rough figures in a minute' : 'about nine minutes')
+  const stage = await openStage()
+  const leave = () => void stage.close().then(() => process.exit(130))
+  for (const signal of signals) process.once(signal, leave)
   try {
     const figures = await run(stage)
     console.log(asText(figures))
-    if (!quick) writePage(figures)
+    if (!quick) rewrite((before) => withInbox(asPage(figures, byHandOf(before)), before))
     const { lost, doubled, brokenChains } = figures.soundness
     process.exitCode = lost + doubled + brokenChains > 0 ? 1 : 0
   } catch (error) {
     say(`worker: ${stage.log('worker').slice(-2_000)}\napi: ${stage.log('api').slice(-2_000)}`)
     throw error
   } finally {
+    for (const signal of signals) process.off(signal, leave)
     await stage.close()
   }
 }
 
-const writePage = (figures: Figures): void => {
-  const before = existsSync(page) ? readFileSync(page, 'utf8') : ''
-  const byHand = before.includes(BY_HAND) ? before.slice(before.indexOf(BY_HAND) + BY_HAND.length).trimStart() : ''
-  writeFileSync(page, asPage(figures, byHand))
+const measureInboxes = async (): Promise<void> => {
+  const figures = await measureInbox(say)
+  console.log(inboxAsText(figures))
+  rewrite((before) => withInbox(before, figures))
+}
+
+const byHandOf = (page: string): string => (page.includes(BY_HAND) ? page.slice(page.indexOf(BY_HAND) + BY_HAND.length).trimStart() : '')
+
+const rewrite = (change: (before: string) => string): void => {
+  writeFileSync(page, change(existsSync(page) ? readFileSync(page, 'utf8') : ''))
   say(`written to ${page}`)
 }
 

@@ -13,6 +13,7 @@ export const paths = {
   signIn: (next?: string) => `/sign-in${query({ next })}`,
   inbox: (box?: InboxBox) => `/inbox${query({ box })}`,
   cases: '/cases',
+  clocks: '/supervise/clocks',
   case: (id: string, tab?: CaseTab) => `/case/${id}${query({ tab })}`,
   act: (id: string, type: string, task?: string | null) =>
     `/case/${id}/act/${encodeURIComponent(type)}${query({ task: task ?? undefined })}`,

@@ -15,6 +15,7 @@ const Limits = lazy(() => import('./limits/page.tsx'))
 const Laboratory = lazy(() => import('./laboratory/page.tsx'))
 const Health = lazy(() => import('./health/page.tsx'))
 const Process = lazy(() => import('./process/page.tsx'))
+const Clocks = lazy(() => import('./supervise/page.tsx'))
 const Missing = lazy(() => import('./parts/missing.tsx'))
 
 const Frame = (props: RouteSectionProps) => <Suspense>{props.children}</Suspense>
@@ -35,6 +36,7 @@ export const Routes = () => (
       <Route path="/lab" component={Laboratory} preload={Laboratory.preload} />
       <Route path="/health" component={Health} preload={Health.preload} />
       <Route path="/process/:id" component={Process} preload={Process.preload} />
+      <Route path="/supervise/clocks" component={Clocks} preload={Clocks.preload} />
       <Route path="*" component={Missing} preload={Missing.preload} />
     </Route>
   </Router>

@@ -12,12 +12,7 @@ export type CasesQuery = { process: string | null; status: 'open' | 'closed' | n
 
 /** One page of cases, newest first; `q` finds number, title, enterprise and pinyin initials. */
 export const readCases = async (tx: Reader, query: CasesQuery) => {
-  const wanted: SQL[] = [
-    ...(query.process === null ? [] : [sql`process = ${query.process}`]),
-    ...(query.status === null ? [] : [sql`status = ${query.status}`]),
-    ...words(query.q).map((word) => sql`search ILIKE ${containing(word)}`),
-  ]
-  const where = wanted.length > 0 ? sql`WHERE ${sql.join(wanted, sql` AND `)}` : sql``
+  const where = filterOf(query)
   const { rows } = await tx.execute<CaseHit & { total: number; sort: string | null; key: string | null }>(
     pageOf({
       hits: sql`SELECT opened_at AS sort, id FROM cases ${where}`,
@@ -29,6 +24,17 @@ export const readCases = async (tx: Reader, query: CasesQuery) => {
     }),
   )
   return cut(rows, query.limit)
+}
+
+/** The filter of the list and of its export; `further` conditions come on top. */
+export const filterOf = ({ process, status, q }: Pick<CasesQuery, 'process' | 'status' | 'q'>, ...further: SQL[]): SQL => {
+  const wanted: SQL[] = [
+    ...(process === null ? [] : [sql`process = ${process}`]),
+    ...(status === null ? [] : [sql`status = ${status}`]),
+    ...words(q).map((word) => sql`search ILIKE ${containing(word)}`),
+    ...further,
+  ]
+  return wanted.length > 0 ? sql`WHERE ${sql.join(wanted, sql` AND `)}` : sql``
 }
 
 const words = (q: string | null): string[] =>

@@ -22,7 +22,8 @@ export type InboxQuery = { box: InboxBox; process: string | null; after: Place |
 
 /** One page of a box; a task that stands in two of a person's groups comes once. */
 export const readInbox = async (tx: Reader, person: Person, { box, process, after, limit }: InboxQuery) => {
-  const { rows } = await tx.execute<Row>(pageOf({ hits: boxes[box](person, process), columns, joins, order: orders[box], after, limit }))
+  const hits = boxes[box](person, process)
+  const { rows } = await tx.execute<Row>(pageOf({ hits, columns, joins: shown[box], order: orders[box], after, limit }))
   const page = cut(rows, limit)
   return { ...page, rows: page.rows.map(toHit) }
 }
@@ -50,8 +51,20 @@ type Row = {
   level: number | null
 }
 
-const columns = sql`page.task_id, page.task, page.assignee_name, page.unread, page.opened_at, c.record, c.level, e.name AS enterprise`
-const joins = sql`LEFT JOIN cases c ON c.id = page.case_id LEFT JOIN enterprises e ON e.id = c.owner`
+const columns = sql`item.task_id, item.task, item.assignee_name, item.unread, item.opened_at, c.record, c.level, e.name AS enterprise`
+
+/** What the rows of a page show, read for them alone; of a task that stands in several groups any row says the same. */
+const taskShown = (unread: SQL): SQL => sql`
+    LEFT JOIN LATERAL (
+      SELECT t.id AS task_id, t.task, t.assignee_name, t.opened_at, t.case_id, ${unread} AS unread
+      FROM tasks t WHERE t.id = page.id ORDER BY t.open DESC LIMIT 1) item ON true
+    LEFT JOIN cases c ON c.id = item.case_id LEFT JOIN enterprises e ON e.id = c.owner`
+const caseShown = sql`
+    LEFT JOIN cases c ON c.id = page.id LEFT JOIN enterprises e ON e.id = c.owner
+    LEFT JOIN LATERAL (
+      SELECT NULL::text AS task_id, NULL::text AS task, NULL::text AS assignee_name, c.opened_at, false AS unread) item ON true`
+const [live, past] = [taskShown(sql`NOT t.seen`), taskShown(sql`false`)]
+const shown: Record<InboxBox, SQL> = { todo: live, pool: live, done: past, mine: caseShown, cc: past }
 
 const toHit = (row: Row): InboxHit => ({
   taskId: row.task_id,
@@ -67,29 +80,39 @@ const toHit = (row: Row): InboxHit => ({
 /** What must be done next stands first; what is past, newest first. */
 const orders: Record<InboxBox, Order> = { todo: 'ascending', pool: 'ascending', done: 'descending', mine: 'descending', cc: 'descending' }
 
-const ofTask = sql`t.id AS task_id, t.case_id, t.task, t.assignee_name, t.opened_at, t.id`
-const of = (process: string | null): SQL => (process === null ? sql`` : sql`AND t.process = ${process}`)
+const ofProcess = (process: string | null): SQL => (process === null ? sql`` : sql`AND t.process = ${process}`)
 const inGroups = (person: Person): SQL => sql`t.grp = ANY(${sql.param(groupsOf(person))}::text[])`
-const signed = (person: Person): SQL =>
-  sql`EXISTS (SELECT 1 FROM task_people p WHERE p.task_id = t.id AND p.person = ${person.id} AND p.why = 'signed')`
-const signedByAnybody = sql`EXISTS (SELECT 1 FROM task_people p WHERE p.task_id = t.id AND p.why = 'signed')`
+const unsigned = (person: Person): SQL =>
+  sql`NOT EXISTS (SELECT 1 FROM task_people p WHERE p.task_id = t.id AND p.person = ${person.id} AND p.why = 'signed')`
+// A scalar query is asked row by row; of EXISTS the planner makes a join with all signatures there are.
+const signedByAnybody = sql`(SELECT true FROM task_people p WHERE p.task_id = t.id AND p.why = 'signed' LIMIT 1)`
 
-/** Per box a query with the columns `sort`, `id` and what a row needs. A task under co-signature is open to the others of its group. */
+/** A task comes as often as it has groups or reasons: here each once. */
+const once = (hits: SQL): SQL => sql`SELECT id, min(sort) AS sort FROM (${hits}) found GROUP BY id`
+
+/**
+ * Per box a query with the columns `id` and `sort` and no others, each task once. Open tasks are found in an index alone, without
+ * an OR between two indexes: those nobody has, those of others under co-signature (open to the rest of their group), his own.
+ */
 const boxes: Record<InboxBox, (person: Person, process: string | null) => SQL> = {
-  todo: (person, process) => sql`
-    SELECT DISTINCT ON (t.id) t.due_at AS sort, ${ofTask}, NOT t.seen AS unread FROM tasks t
-    WHERE t.open AND (t.assignee = ${person.id} OR (${inGroups(person)} AND (t.assignee IS NULL OR ${signedByAnybody})))
-      AND NOT ${signed(person)} ${of(process)} ORDER BY t.id`,
-  pool: (person, process) => sql`
-    SELECT DISTINCT ON (t.id) t.due_at AS sort, ${ofTask}, NOT t.seen AS unread FROM tasks t
-    WHERE t.open AND t.assignee IS NULL AND ${inGroups(person)} ${of(process)} ORDER BY t.id`,
-  done: (person, process) => sql`
-    SELECT DISTINCT ON (t.id) coalesce(t.closed_at, t.opened_at) AS sort, ${ofTask}, false AS unread FROM tasks t
-    WHERE ((NOT t.open AND t.done_by = ${person.id}) OR ${signed(person)}) ${of(process)} ORDER BY t.id`,
-  mine: (person, process) => sql`
-    SELECT t.opened_at AS sort, NULL::text AS task_id, t.id AS case_id, NULL::text AS task, NULL::text AS assignee_name, t.opened_at, t.id, false AS unread
-    FROM cases t WHERE t.started_by = ${person.id} ${of(process)}`,
-  cc: (person, process) => sql`
-    SELECT DISTINCT ON (t.id) p.at AS sort, ${ofTask}, false AS unread FROM task_people p JOIN tasks t ON t.id = p.task_id
-    WHERE p.person = ${person.id} AND p.why = 'copied' ${of(process)} ORDER BY t.id`,
+  todo: (person, process) => {
+    const open = (of: SQL) =>
+      once(sql`SELECT t.id, t.due_at AS sort FROM tasks t WHERE t.open AND ${of} AND ${unsigned(person)} ${ofProcess(process)}`)
+    return sql`${open(sql`${inGroups(person)} AND t.assignee IS NULL`)}
+      UNION ALL ${open(sql`${inGroups(person)} AND t.assignee <> ${person.id} AND ${signedByAnybody}`)}
+      UNION ALL ${open(sql`t.assignee = ${person.id}`)}`
+  },
+  pool: (person, process) =>
+    once(sql`SELECT t.id, t.due_at AS sort FROM tasks t WHERE t.open AND ${inGroups(person)} AND t.assignee IS NULL ${ofProcess(process)}`),
+  done: (person, process) =>
+    once(sql`
+      SELECT t.id, coalesce(t.closed_at, t.opened_at) AS sort FROM tasks t WHERE NOT t.open AND t.done_by = ${person.id} ${ofProcess(process)}
+      UNION ALL
+      SELECT t.id, coalesce(t.closed_at, t.opened_at) FROM task_people p JOIN tasks t ON t.id = p.task_id
+      WHERE p.person = ${person.id} AND p.why = 'signed' ${ofProcess(process)}`),
+  mine: (person, process) => sql`SELECT t.id, t.opened_at AS sort FROM cases t WHERE t.started_by = ${person.id} ${ofProcess(process)}`,
+  cc: (person, process) =>
+    once(sql`
+      SELECT t.id, p.at AS sort FROM task_people p JOIN tasks t ON t.id = p.task_id
+      WHERE p.person = ${person.id} AND p.why = 'copied' ${ofProcess(process)}`),
 }

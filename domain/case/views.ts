@@ -234,3 +234,16 @@ export type CalendarsView = {
   items: { year: number; decree: string; source: string; off: number; work: number; imported: boolean }[]
   missing: number[]
 }
+
+/** What became of a rung (missed: it did not fire, or reached nobody), and how many people were told. */
+export type WallRung = Pick<RungView, 'rung' | 'words' | 'plannedAt' | 'firedAt' | 'acknowledgedAt'> & {
+  status: 'told' | 'acknowledged' | 'missed' | 'planned'
+  told: number
+}
+type WallClock = 'id' | 'clock' | 'words' | 'article' | 'status' | 'startedAt' | 'due' | 'dueAt' | 'provisional' | 'pauses'
+type WallCase = 'caseId' | 'process' | 'number' | 'title' | 'enterprise' | 'region' | 'level' | 'state' | 'revision'
+/** A case with its running period that ends first, and the rungs of that period. */
+export type WallLane = Pick<InboxRow, WallCase> & { clock: Pick<ClockView, WallClock>; rungs: WallRung[]; due: DueView } & {
+  next: { words: Text; at: Instant } | null
+}
+export type WallView = Page<WallLane>

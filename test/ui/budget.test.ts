@@ -41,6 +41,7 @@ const screens: [string, number, string[]][] = [
   ['S2 process tab', 60, [...frame, 'case/page.tsx', 'case/staff-case.tsx', 'parts/chart.tsx']],
   ['S2 clocks tab', 60, [...frame, 'case/page.tsx', 'case/staff-case.tsx', 'parts/clock-lanes.tsx']],
   ['S3 act', 60, [...frame, 'case/act.tsx']],
+  ['S10 limits and escalation', 60, [...frame, 'supervise/page.tsx']],
   ['S7 my matters', 45, [...frame, 'portal/matters.tsx']],
   ['S8 progress', 51, [...frame, 'case/page.tsx', 'portal/party-case.tsx']],
 ]

@@ -10,6 +10,8 @@ import { text } from '../../domain/case/words.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { answers, mes, rules } from './fake-answers.ts'
 import { now, view } from './fake-data.ts'
+import { exportRoutes } from './fake-exports.ts'
+import { wallPage, wallSize } from './fake-wall.ts'
 import { bump, caseRows, createWorld, linesOf, party, problem, rows, type World } from './fake-world.ts'
 
 const diagram = JSON.parse(readFileSync(new URL('../../ui/hazard-rectification/chart.json', import.meta.url), 'utf8')) as Diagram
@@ -27,6 +29,7 @@ export const createFake = (uiDir: string) => {
   readRoutes(app, state)
   writeRoutes(app, state)
   directoryRoutes(app, state)
+  exportRoutes(app)
   liveRoutes(app, state)
   app.get('*', serveStatic({ root: uiDir }))
   app.get('*', (c) => c.html(readFileSync(`${uiDir}/index.html`, 'utf8')))
@@ -36,6 +39,10 @@ export const createFake = (uiDir: string) => {
 const sessionRoutes = (app: Hono, state: World) => {
   app.post('/fake/bump/:id', (c) => {
     bump(state, c.req.param('id'))
+    return c.body(null, 204)
+  })
+  app.post('/fake/wall/:size/:first', (c) => {
+    wallSize(Number(c.req.param('size')), Number(c.req.param('first')))
     return c.body(null, 204)
   })
   app.post('/api/session', async (c) => {
@@ -62,6 +69,7 @@ const readRoutes = (app: Hono, state: World) => {
     const items = caseRows(state).filter((one) => `${one.title}${one.number}${one.enterprise}`.includes(q))
     return c.json({ items, cursor: null, total: items.length, revision: 1 })
   })
+  app.get('/api/supervision/clocks', (c) => c.json(wallPage(c.req.query())))
   app.get('/api/cases/:id', (c) => {
     const one = state.cases.get(c.req.param('id'))
     return one ? c.json(party(state, one)) : problem('not-found')

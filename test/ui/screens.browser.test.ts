@@ -17,6 +17,7 @@ const staff = [
   '/limits',
   '/lab',
   '/health',
+  '/supervise/clocks',
   '/process/hazard-rectification',
   '/nowhere',
 ]

@@ -1,7 +1,7 @@
 // Which cases lie in this person's scope, and how is one found?
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
-import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type { CaseRow } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import type { QuickFilter } from '../additions.ts'
@@ -17,6 +17,9 @@ import { paths } from '../paths.ts'
 import { firstProcess, processes } from '../processes.ts'
 import { pageSize, queries } from '../queries.ts'
 import { t, words } from '../words.ts'
+
+/** Few take the list along: what that needs comes when the list stands. */
+const ExportMenu = lazy(() => import('./export-menu.tsx'))
 
 const asRow = (row: CaseRow): ListRow => ({
   key: row.id,
@@ -159,6 +162,9 @@ const Cases = () => {
             onProcess={(id) => seek({ process: id || null })}
           />
           <Chips chips={chips()} chosen={chip()} items={cases.items()} onChoose={setChip} />
+          <Suspense>
+            <ExportMenu sought={sought()} chips={chip() !== null} />
+          </Suspense>
         </div>
         <Switch fallback={<Skeleton rows={9} class="list-skeleton" />}>
           <Match when={cases.first.isError && cases.items().length === 0}>

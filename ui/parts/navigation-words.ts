@@ -10,6 +10,7 @@ export const navigationWords = {
   mainNavigation: { zh: '主导航', en: 'Main navigation' },
   limits: { zh: '时限试算', en: 'Time-limit reckoner' },
   laboratory: { zh: '时钟实验室', en: 'Clock laboratory' },
+  clocks: { zh: '时限与升级', en: 'Limits and escalation' },
   health: { zh: '运行状况', en: 'System health' },
   mailbox: { zh: '演示邮箱', en: 'Demo mailbox' },
   processBook: { zh: '流程图册', en: 'Processes' },

@@ -29,6 +29,7 @@ const staff = (me: Me, starts: Link[]): Group[] => [
     label: navigationWords.workGroup,
     links: [
       { href: paths.cases, label: words.cases },
+      ...(supervises(me) ? [{ href: paths.clocks, label: navigationWords.clocks }] : []),
       { href: paths.process(me.starts[0] ?? firstProcess), label: navigationWords.processBook },
     ],
   },
@@ -43,6 +44,9 @@ const staff = (me: Me, starts: Link[]): Group[] => [
     ],
   },
 ]
+
+/** Those who answer for the time of others. */
+const supervises = (me: Me) => me.appointments.some(({ role }) => role === 'supervisor' || role === 'leader')
 
 const party = (me: Me, starts: Link[]): Group[] => [
   { label: navigationWords.workGroup, links: [{ href: paths.matters, label: words.myMatters, count: me.counts.todo }, ...starts] },

@@ -1,0 +1,143 @@
+// Does the supervisors' wall stay small with many lanes, keep its order, answer keys, filter, and print?
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axe, desktop, openBrowser, openPage, phone, signIn, startFake } from './browser-support.ts'
+
+let browser: Browser
+let fake: Awaited<ReturnType<typeof startFake>>
+const pictures = join(import.meta.dirname, '../../.cache/wall')
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true })
+  fake = await startFake('wall')
+  browser = await openBrowser()
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  fake?.close()
+})
+
+const wallPage = async (lanes: number, size = desktop, language: 'zh' | 'en' = 'zh') => {
+  const opened = await openPage(browser, size, language)
+  await signIn(opened.page, fake.url, 'chen.xiaodong')
+  await opened.page.evaluate((n) => fetch(`/fake/wall/${n}/0`, { method: 'POST' }), lanes)
+  await opened.page.goto(`${fake.url}/supervise/clocks`)
+  await opened.page.waitForSelector(size.width < 800 ? '.late-card' : '[data-row]')
+  return opened
+}
+const nodes = (page: Page) => page.evaluate(() => document.querySelectorAll('*').length)
+const titles = (page: Page) => page.locator('[data-row] .wall-sub:nth-of-type(2)').allTextContents()
+
+test('500 lanes are walked to the end with at most 1,500 nodes', async () => {
+  const { page, errors, close } = await wallPage(500)
+  expect(await page.locator('.muted', { hasText: '500 件计时中' }).count()).toBe(1)
+  const counts = [await nodes(page)]
+  for (let n = 0; n < 40 && (await page.locator('#lane-case-500').count()) === 0; n += 1) {
+    await page.locator('.wall-lanes').evaluate((one) => one.scrollTo(0, one.scrollHeight))
+    await page.waitForTimeout(150)
+    counts.push(await nodes(page))
+  }
+  expect(await page.locator('#lane-case-500').count()).toBe(1)
+  await page.locator('.wall-lanes').evaluate((one) => one.scrollTo(0, 1_000))
+  await page.waitForTimeout(150)
+  counts.push(await nodes(page))
+  console.log(`wall: at most ${Math.max(...counts)} nodes with 500 lanes`)
+  expect(Math.max(...counts)).toBeLessThanOrEqual(1_500)
+  expect(errors).toEqual([])
+  await close()
+})
+
+test('j, k and Enter walk and open; arrows and signs move and zoom the axis', async () => {
+  const { page, errors, close } = await wallPage(8)
+  await page.screenshot({ path: join(pictures, 'desktop.png') })
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await page.keyboard.press('k')
+  expect(await page.locator('[data-row][data-current="true"]').getAttribute('id')).toBe('lane-case-1')
+  const end = () => page.locator('#lane-case-1 .wall-end').getAttribute('d')
+  const before = await end()
+  await page.keyboard.press('+')
+  const zoomed = await end()
+  await page.keyboard.press('ArrowLeft')
+  expect(new Set([before, zoomed, await end()]).size).toBe(3)
+  await page.locator('.wall-lanes').focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/case/case-1?tab=clocks')
+  expect(errors).toEqual([])
+  await close()
+})
+
+test('a live change renews lanes where they stand; the order waits for 重新排序', async () => {
+  const { page, close } = await wallPage(8)
+  const before = await titles(page)
+  await page.evaluate(() => fetch('/fake/wall/8/5', { method: 'POST' }))
+  await page.evaluate(() => fetch('/fake/bump/case-2', { method: 'POST' }))
+  const pill = page.getByRole('button', { name: '重新排序' })
+  await pill.waitFor()
+  expect(await titles(page)).toEqual(before)
+  await pill.click()
+  await page.waitForFunction(() => document.querySelector('[data-row]')?.id === 'lane-case-6')
+  expect(await pill.count()).toBe(0)
+  await close()
+})
+
+test('filters stand in the address; the table twin and paper say the same', async () => {
+  const { page, close } = await wallPage(8)
+  await page.getByRole('button', { name: '只看逾期' }).click()
+  await page.waitForURL('**late=1**')
+  await page.waitForFunction(() => document.querySelectorAll('[data-row]').length === 5)
+  await page.getByRole('combobox', { name: '级别' }).selectOption('2')
+  await page.waitForFunction(() => document.querySelectorAll('[data-row]').length === 1)
+  await page.goto(`${fake.url}/supervise/clocks`)
+  await page.getByRole('button', { name: '以表格查看' }).click()
+  await page.waitForSelector('.wall-table')
+  expect(await page.locator('.wall-table tbody tr').count()).toBe(8)
+  expect(await page.locator('.wall-table').textContent()).toContain('▲ 亮红牌（县级督办） · 错过')
+  expect(await axe(page)).toEqual([])
+  await page.screenshot({ path: join(pictures, 'table.png') })
+  await page.getByRole('button', { name: '以图形查看' }).click()
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  await page.screenshot({ path: join(pictures, 'print.png') })
+  await page.pdf({ path: join(pictures, 'print.pdf'), format: 'A4', landscape: true })
+  expect(await page.locator('[data-row]').count()).toBe(8)
+  await close()
+})
+
+test('English has room for its longer words', async () => {
+  const { page, errors, close } = await wallPage(8, desktop, 'en')
+  await page.screenshot({ path: join(pictures, 'english.png') })
+  expect(await page.locator('h1').textContent()).toBe('Limits and escalation')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  expect(errors).toEqual([])
+  await close()
+})
+
+test('supervisors and leaders find it in the navigation, an inspector does not', async () => {
+  const { page, close } = await wallPage(8)
+  const link = page.locator('.rail a[href="/supervise/clocks"]')
+  await page.waitForSelector('.rail a[href="/cases"]')
+  expect(await link.count()).toBe(0)
+  await page.route('**/api/me', async (route) => {
+    const me = await (await route.fetch()).json()
+    await route.fulfill({ json: { ...me, appointments: [{ ...me.appointments[0], role: 'leader' }] } })
+  })
+  await page.goto(`${fake.url}/cases`)
+  await link.click()
+  await page.waitForSelector('[data-row].wall-lane')
+  expect(await link.getAttribute('aria-current')).toBe('page')
+  await close()
+})
+
+test('a phone lists the late ones only', async () => {
+  const { page, close } = await wallPage(8, { ...phone, height: 844 })
+  await page.waitForSelector('.late-card')
+  expect(await page.locator('.late-card').count()).toBe(5)
+  await page.screenshot({ path: join(pictures, 'phone.png') })
+  await page.locator('.late-card').first().click()
+  await page.waitForURL('**/case/case-1')
+  await close()
+})

@@ -1,0 +1,71 @@
+// Which lanes does the reader want to see?
+import { useQuery } from '@tanstack/solid-query'
+import { createMemo, For, Show } from 'solid-js'
+import { isRegion, regions, regionsBelow } from '../../domain/organisation/regions.ts'
+import { dueWords } from '../parts/due-words.ts'
+import { listWords } from '../parts/list-words.ts'
+import { useMe } from '../parts/me.tsx'
+import { queries } from '../queries.ts'
+import { t } from '../words.ts'
+import type { WallFilters } from './reading.ts'
+import { superviseWords as w } from './words.ts'
+
+type Props = { filters: WallFilters; phone: boolean; onChange: (part: Partial<WallFilters>) => void }
+type Choice = { value: string; words: string }
+
+const Select = (props: { label: string; all: string; choices: Choice[]; value: string; onChange: (value: string) => void }) => (
+  <select aria-label={props.label} onChange={(event) => props.onChange(event.currentTarget.value)}>
+    <option value="">{props.all}</option>
+    <For each={props.choices}>
+      {(one) => (
+        <option value={one.value} selected={props.value === one.value}>
+          {one.words}
+        </option>
+      )}
+    </For>
+  </select>
+)
+
+const levels = [dueWords.level1, dueWords.level2, dueWords.level3, dueWords.level4]
+
+/** Process, region within one's reach, level; only what is late. */
+export const Filters = (props: Props) => {
+  const me = useMe()
+  const list = useQuery(queries.processes)
+  const processes = () => (list.isSuccess ? list.data.items.map(({ id, title }) => ({ value: id, words: t(title) })) : [])
+  const reach = createMemo(() => [...new Set(me().appointments.flatMap(({ region }) => (isRegion(region) ? regionsBelow(region) : [])))])
+  const places = () => reach().map((code) => ({ value: code, words: t(regions[code].name) }))
+  const levelChoices = () => levels.map((words, index) => ({ value: String(index + 1), words: t(words) }))
+  const set = (name: keyof WallFilters) => (value: string) => props.onChange({ [name]: value })
+  return (
+    <div class="toolbar">
+      <Select
+        label={t(listWords.processLabel)}
+        all={t(listWords.allProcesses)}
+        choices={processes()}
+        value={props.filters.process}
+        onChange={set('process')}
+      />
+      <Show when={reach().length > 1}>
+        <Select label={t(w.regionLabel)} all={t(w.allRegions)} choices={places()} value={props.filters.region} onChange={set('region')} />
+      </Show>
+      <Select
+        label={t(listWords.levelLabel)}
+        all={t(listWords.allLevels)}
+        choices={levelChoices()}
+        value={props.filters.level}
+        onChange={set('level')}
+      />
+      <Show when={!props.phone} fallback={<span class="muted">{t(w.lateOnly)}</span>}>
+        <button
+          type="button"
+          class="chip"
+          aria-pressed={props.filters.late === '1'}
+          onClick={() => set('late')(props.filters.late === '1' ? '' : '1')}
+        >
+          {t(w.onlyLate)}
+        </button>
+      </Show>
+    </div>
+  )
+}

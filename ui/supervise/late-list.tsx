@@ -1,0 +1,51 @@
+// Which cases are late, on a phone?
+import { createSignal, For, Show } from 'solid-js'
+import { civilDate } from '../../domain/case/instant.ts'
+import type { WallLane } from '../../domain/case/views.ts'
+import { fill } from '../../domain/case/words.ts'
+import { LevelMark } from '../parts/badges.tsx'
+import { DueCell } from '../parts/due.tsx'
+import { showDateShort } from '../parts/time.ts'
+import { paths } from '../paths.ts'
+import { t } from '../words.ts'
+import { superviseWords as w } from './words.ts'
+
+const step = 25
+
+const Card = (props: { lane: WallLane }) => (
+  <li>
+    <a class="late-card" href={paths.case(props.lane.caseId)}>
+      <span class="wall-title">
+        <LevelMark level={props.lane.level} />
+        <b>{props.lane.title}</b>
+      </span>
+      <span class="wall-sub">{`${props.lane.enterprise ?? t(props.lane.region)} · ${t(props.lane.state)}`}</span>
+      <DueCell due={props.lane.due} />
+      <span class="wall-next">
+        {props.lane.next ? `${t(props.lane.next.words)} (${showDateShort(civilDate(props.lane.next.at))})` : t(w.noNext)}
+      </span>
+    </a>
+  </li>
+)
+
+/** A few at a time: a phone draws what its reader asks for. */
+export const LateList = (props: { lanes: WallLane[]; total: number; onMore: () => void }) => {
+  const [most, setMost] = createSignal(step)
+  const more = () => {
+    setMost(most() + step)
+    if (most() > props.lanes.length) props.onMore()
+  }
+  const left = () => props.total - Math.min(most(), props.lanes.length)
+  return (
+    <>
+      <ul class="late-list">
+        <For each={props.lanes.slice(0, most())}>{(lane) => <Card lane={lane} />}</For>
+      </ul>
+      <Show when={left() > 0}>
+        <button type="button" class="button late-more" onClick={more}>
+          {t(fill(w.more, { n: Math.min(step, left()) }))}
+        </button>
+      </Show>
+    </>
+  )
+}

@@ -1,0 +1,149 @@
+// Who will be late, and who has been told? (S10)
+import { useNavigate, useSearchParams } from '@solidjs/router'
+import { createMemo, createSignal, Match, Show, Switch } from 'solid-js'
+import type { WallLane } from '../../domain/case/views.ts'
+import { fill } from '../../domain/case/words.ts'
+import '../parts/case-list.css'
+import { useListKeys } from '../parts/list-keys.ts'
+import { rememberOrder } from '../parts/list-order.ts'
+import { listWords } from '../parts/list-words.ts'
+import { useMedia, usePage } from '../parts/page.ts'
+import { Empty, Failure, Skeleton } from '../parts/states.tsx'
+import { paths } from '../paths.ts'
+import { t, words } from '../words.ts'
+import { Filters } from './filters.tsx'
+import { LateList } from './late-list.tsx'
+import { useWall, type WallFilters } from './reading.ts'
+import { WallTable } from './table.tsx'
+import { Wall } from './wall.tsx'
+import './wall.css'
+import './marks.css'
+import { superviseWords as w } from './words.ts'
+
+const text = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '')
+const nothing: WallFilters = { process: '', region: '', level: '', late: '' }
+
+/** The filters stand in the address; a phone lists only what is late. */
+const useFilters = () => {
+  const [search, setSearch] = useSearchParams()
+  const phone = useMedia('(max-width: 800px)')
+  const filters = createMemo<WallFilters>(
+    () => ({
+      process: text(search.process),
+      region: text(search.region),
+      level: text(search.level),
+      late: phone() ? '1' : text(search.late),
+    }),
+    nothing,
+    { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  )
+  const filtered = () => JSON.stringify(filters()) !== JSON.stringify({ ...nothing, late: phone() ? '1' : '' })
+  return { filters, phone, filtered, set: (part: Partial<WallFilters>) => setSearch(part), clear: () => setSearch(nothing) }
+}
+
+/** The lane the reader stands on, moved by `j` and `k`, opened by Enter. */
+const usePlace = (lanes: () => WallLane[]) => {
+  const navigate = useNavigate()
+  const [picked, setPicked] = createSignal<string | null>(null)
+  const open = ({ caseId }: { caseId: string }) => {
+    rememberOrder(lanes().map((lane) => lane.caseId))
+    navigate(paths.case(caseId, 'clocks'))
+  }
+  const rows = createMemo(() =>
+    lanes().map(({ caseId, number, title, enterprise, region, state, level, due }) => ({
+      ...{ key: caseId, caseId, number, title, enterprise, level, due },
+      ...{ place: t(region), step: state, unread: false },
+    })),
+  )
+  const current = createMemo(() => rows().find(({ key }) => key === picked()) ?? null)
+  const chosen = () => new Set<string>()
+  const onKey = useListKeys({ rows, current, chosen, setCurrent: setPicked, setChosen: () => undefined, open })
+  return { current: () => current()?.key ?? null, open, onKey }
+}
+
+const Resort = (props: { moved: boolean; onResort: () => void }) => (
+  <Show when={props.moved}>
+    <button type="button" class="pill" aria-live="polite" onClick={() => props.onResort()}>
+      {`${t(w.moved)} · ${t(w.resort)}`}
+    </button>
+  </Show>
+)
+
+const Nothing = (props: { late: boolean; filtered: boolean; onClear: () => void }) => (
+  <Empty says={props.filtered ? listWords.noMatch : props.late ? w.noneLate : w.empty}>
+    <Show when={props.filtered}>
+      <button type="button" class="button" onClick={() => props.onClear()}>
+        {t(listWords.clearFilters)}
+      </button>
+    </Show>
+  </Empty>
+)
+
+type Reading = { wall: ReturnType<typeof useWall>; phone: boolean; table: boolean }
+
+const Shown = (props: Reading) => {
+  const place = usePlace(props.wall.lanes)
+  return (
+    <Switch
+      fallback={
+        <Wall
+          lanes={props.wall.lanes()}
+          total={props.wall.total()}
+          current={place.current()}
+          gone={props.wall.gone}
+          onOpen={place.open}
+          onMore={props.wall.more}
+          onKey={place.onKey}
+        />
+      }
+    >
+      <Match when={props.phone}>
+        <LateList lanes={props.wall.lanes()} total={props.wall.total()} onMore={props.wall.more} />
+      </Match>
+      <Match when={props.table}>
+        <WallTable lanes={props.wall.lanes()} />
+      </Match>
+    </Switch>
+  )
+}
+
+const Top = (props: { total: number; phone: boolean; table: boolean; onTable: () => void }) => (
+  <header class="list-top">
+    <h1 id="wall-title">{t(w.title)}</h1>
+    <span class="muted">{t(fill(w.total, { n: props.total }))}</span>
+    <span class="muted sorted">{t(w.sorted)}</span>
+    <Show when={!props.phone}>
+      <span class="muted wall-keys">{t(w.keys)}</span>
+      <button type="button" class="button small wall-twin" onClick={() => props.onTable()}>
+        {t(props.table ? words.asPicture : words.asTable)}
+      </button>
+    </Show>
+  </header>
+)
+
+const Clocks = () => {
+  const { filters, phone, filtered, set, clear } = useFilters()
+  const wall = useWall(filters)
+  const [table, setTable] = createSignal(false)
+  usePage(() => t(w.title))
+  return (
+    <section class="supervise" aria-labelledby="wall-title">
+      <Top total={wall.total()} phone={phone()} table={table()} onTable={() => setTable(!table())} />
+      <Filters filters={filters()} phone={phone()} onChange={set} />
+      <Resort moved={wall.moved()} onResort={wall.resort} />
+      <Switch fallback={<Skeleton rows={9} class="list-skeleton" />}>
+        <Match when={wall.query.isError && wall.lanes().length === 0}>
+          <Failure error={wall.query.error} what={w.title} onRetry={() => void wall.query.refetch()} />
+        </Match>
+        <Match when={wall.query.isSuccess && wall.total() === 0}>
+          <Nothing late={filters().late === '1'} filtered={filtered()} onClear={clear} />
+        </Match>
+        <Match when={wall.lanes().length > 0}>
+          <Shown wall={wall} phone={phone()} table={table()} />
+        </Match>
+      </Switch>
+    </section>
+  )
+}
+
+export default Clocks

@@ -1,0 +1,73 @@
+// What does the wall say in words and numbers?
+import { For, Show } from 'solid-js'
+import { civilDate } from '../../domain/case/instant.ts'
+import type { WallLane, WallRung } from '../../domain/case/views.ts'
+import { fill } from '../../domain/case/words.ts'
+import { LevelMark } from '../parts/badges.tsx'
+import { listWords } from '../parts/list-words.ts'
+import { Scroll } from '../parts/scroll.tsx'
+import { showDate, showDateShort, showMoment } from '../parts/time.ts'
+import { paths } from '../paths.ts'
+import { t } from '../words.ts'
+import { superviseWords as w } from './words.ts'
+
+const signs: Record<WallRung['status'], string> = { told: '◆', acknowledged: '✓', missed: '▲', planned: '◇' }
+
+const Rung = (props: { rung: WallRung }) => (
+  <li class={props.rung.status}>
+    {`${signs[props.rung.status]} ${t(props.rung.words)} · ${t(w[props.rung.status])} ${showMoment(
+      props.rung.acknowledgedAt ?? props.rung.firedAt ?? props.rung.plannedAt,
+    )}`}
+    <Show when={props.rung.firedAt}>{` · ${t(fill(w.reached, { n: props.rung.told }))}`}</Show>
+  </li>
+)
+
+const Pauses = (props: { lane: WallLane }) => (
+  <ul class="told">
+    <For each={props.lane.clock.pauses}>
+      {({ from, to, reason }) => (
+        <li>{t(fill(w.pauseSpan, { from: showDateShort(from), to: to ? showDateShort(to) : t(w.open), reason }))}</li>
+      )}
+    </For>
+  </ul>
+)
+
+const Row = (props: { lane: WallLane }) => (
+  <tr>
+    <th scope="row">
+      <LevelMark level={props.lane.level} />{' '}
+      <a href={paths.case(props.lane.caseId, 'clocks')}>{`${props.lane.title} ${props.lane.number}`}</a>
+    </th>
+    <td>{[t(props.lane.region), props.lane.enterprise].filter(Boolean).join(' · ')}</td>
+    <td>{t(props.lane.state)}</td>
+    <td>{t(props.lane.clock.words)}</td>
+    <td>{`${props.lane.due.overdue ? '▲ ' : ''}${showDate(props.lane.due.date)} · ${t(props.lane.due.words)}`}</td>
+    <td>
+      <Pauses lane={props.lane} />
+    </td>
+    <td>
+      <ul class="told wall-rungs">
+        <For each={props.lane.rungs}>{(rung) => <Rung rung={rung} />}</For>
+      </ul>
+    </td>
+    <td>{props.lane.next ? `${t(props.lane.next.words)} (${showDateShort(civilDate(props.lane.next.at))})` : t(w.noNext)}</td>
+  </tr>
+)
+
+/** The twin of the picture; what it names can be reached by Tab. */
+export const WallTable = (props: { lanes: WallLane[] }) => (
+  <Scroll name={w.title} class="scroll-x wall-table">
+    <table class="plain-table">
+      <thead>
+        <tr>
+          <For each={[w.cases, listWords.enterprise, listWords.step, w.clock, w.due, w.pauses, w.rungs, w.next]}>
+            {(head) => <th scope="col">{t(head)}</th>}
+          </For>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.lanes}>{(lane) => <Row lane={lane} />}</For>
+      </tbody>
+    </table>
+  </Scroll>
+)
