@@ -35,7 +35,7 @@ function run(root, tool, args) {
   })
 }
 
-// Where Temporal's packages see two versions, the replay of JSON histories breaks (measured.md §4), and npm says nothing.
+// Where Temporal's packages see two versions, the replay of JSON histories breaks, and npm says nothing.
 // The loader of .proto files keeps an older one to itself, which meets none of them.
 async function oneProtobufjs(root) {
   const record = join(root, 'node_modules', '.package-lock.json')

@@ -28,7 +28,7 @@ export type TemporalOptions = {
 
 const run = promisify(execFile)
 
-/** What the server must be told to be quick, the same embedded and in production (measured.md §0). */
+/** What the server must be told to be quick, the same embedded and in production. */
 export const DYNAMIC_CONFIG = {
   'history.transferProcessorMaxPollRPS': '500',
   'history.timerProcessorMaxPollRPS': '500',
@@ -83,7 +83,7 @@ function serverFlags(namespace: string, ports: { grpc: number; http: number; met
   ]
 }
 
-// The default journal of SQLite makes every step more than twice as slow (measured.md §5).
+// The default journal of SQLite makes every step more than twice as slow.
 function fileFlags(file: string): string[] {
   return ['--db-filename', file, '--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL']
 }

@@ -99,7 +99,7 @@ export const regionStem: Record<Region, string> = {
 
 export const counties = (Object.keys(regions) as Region[]).filter((region) => regions[region].level === 'county')
 
-/** All offices of design.md §7. */
+/** All offices of the demo's province, city and counties. */
 export const seedOffices = (): SeedOffice[] =>
   (Object.keys(regions) as Region[]).flatMap((region) =>
     officesOf[regions[region].level].map((kind) => ({ id: officeId(kind, region), kind, region, name: officeName(kind, region) })),

@@ -57,7 +57,7 @@ const farthestMonths = 1320
 const tooFar = () => new DomainError('invalid-input', [text(`期限超出可计算范围（${lastYear}年）`, `The period goes beyond ${lastYear}`)])
 
 /**
- * Counts a period by law.md §1: the start day is excluded; WD day 1 is the next working day; months and years end on the same day of the
+ * Counts a period by 民法典 201–203: the start day is excluded; WD day 1 is the next working day; months and years end on the same day of the
  * month or on its last; hours run from the recorded minute through nights, holidays and pauses. Paused days (both ends included, overlaps once)
  * are not counted. Extensions lengthen the nominal period. Backward: latest day = target − n units, never rolled.
  */
@@ -75,7 +75,7 @@ export const reckon = (period: Period): Reckoning => {
   return direction === 'backward' ? settleBackward(startDay, total, walk) : settle(period, startDay, total, walk)
 }
 
-/** The latest day that is still `n` units before the target (convention of law.md §1: target − n units). */
+/** The latest day that is still `n` units before the target (convention: target − n units). */
 export const latestBefore = (target: Day, unit: Exclude<Unit, 'H'>, n: number, calendars: CalendarSet, region?: string): Day =>
   reckon({ unit, n, roll: 'never', start: target, direction: 'backward', calendars, region }).due
 

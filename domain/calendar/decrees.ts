@@ -92,7 +92,7 @@ const decreed: Record<number, [off: string, work: string]> = {
   ],
 }
 
-const source = 'chinese-days 1.5.7 (MIT); each day agrees with a second, independent data set (law.md §1.1)'
+const source = 'chinese-days 1.5.7 (MIT); each day agrees with a second, independent data set'
 
 const daysOf = (year: number, range: string): Day[] => {
   const [first = '', last = first] = range.split('..')

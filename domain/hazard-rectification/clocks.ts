@@ -12,12 +12,12 @@ import {
   sectionChief,
 } from './addresses.ts'
 
-/** How long after the date of the order each level steps in. No national number exists: the bureau's default, law.md §5.3 [D]. */
+/** How long after the date of the order each level steps in. No national number exists: the bureau's default [D]. */
 export const supervisionAfter = {
   red: { unit: 'ND', n: 1 },
   city: { unit: 'WD', n: 5 },
   province: { unit: 'WD', n: 20 },
-  source: 'law.md §5.3 [D]; 国发〔2010〕23号: level by level',
+  source: 'default of the bureau [D]; 国发〔2010〕23号: level by level',
 } as const
 
 /** The order's date binds the enterprise until it reports; after a failed re-check the new date starts a new obligation. */

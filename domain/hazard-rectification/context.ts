@@ -18,7 +18,7 @@ export type HazardContext = {
 
 type Asked = { context: HazardContext; event: Omit<CaseEvent, 'type'> }
 
-/** The context of a new case. XState also calls this without input (temporal.md §3.3), so it takes whatever comes. */
+/** The context of a new case. XState also calls this without input, so it takes whatever comes. */
 export const opening = (report: CaseEvent | undefined): HazardContext => ({
   reporter: report ? personOf(report) : null,
   enterprise: report ? (enterpriseOf(report) ?? namedIn(report)) : null,

@@ -1,4 +1,4 @@
-// Hazard rectification with supervision 隐患排查治理·挂牌督办 (law.md §5): a hazard is reported, verified, ordered, rectified, re-checked, written off.
+// Hazard rectification with supervision 隐患排查治理·挂牌督办 (令16号): a hazard is reported, verified, ordered, rectified, re-checked, written off.
 // States: verifying → ordering → rectifying ⇄ rechecking → accepting → written-off; or rejected, withdrawn. See statechart.ts.
 // Beside them supervision: none → red → city → province, each told → acknowledged; at the end lifted, or not-needed.
 // Clocks: verification, rectification (ladder overdue, red, city, province), re-check. See clocks.ts.

@@ -26,7 +26,7 @@ const writtenOffByAnother: HazardRule = ({ context, event }) =>
   event.by.id !== context.rechecker ||
   text('复查人不得核销同一隐患', 'Whoever re-checked the hazard may not write it off')
 
-/** law.md §5.3: governance takes a year at most; an order's first day is the day after it (民法典 201). */
+/** 青岛 2012 “3+X”: governance takes a year at most; an order's first day is the day after it (民法典 201). */
 const dueDateLawful: HazardRule = ({ event }) => {
   const due = event.data.dueDate
   if (due === undefined) return true

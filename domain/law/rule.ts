@@ -8,7 +8,7 @@ import type { PauseKind } from './pauses.ts'
 /** V verified in the full text, V* confirmed on a secondary page, M unconfirmed (always provisional), D design convention. */
 export type Confidence = 'V' | 'V*' | 'M' | 'D'
 
-/** What the end of the period brings, law.md §1.2 and §10. */
+/** What the end of the period brings. */
 export type OnExpiry =
   | 'deemedAccepted'
   | 'deemedFiled'
@@ -62,7 +62,7 @@ export type Rule = {
   onExpiry: OnExpiry
   confidence: Confidence
   source: string
-  /** The law in force is known to exist but its clocks are not (law.md §14). */
+  /** The law in force is known to exist but its clocks are not. */
   lawVersion: 'pending' | null
   /** The other unit that some cities read the norm's 日 in; may be asked for. */
   alsoReadAs: Unit | null
@@ -121,10 +121,10 @@ export const family = (process: RuleProcess, step: string, title: Text, terms: T
   })
 
 const sources: Record<Confidence, string> = {
-  V: 'full text, state of 2025-04-19 (law.md §13)',
-  'V*': 'excerpt on a secondary page (law.md §13)',
-  M: 'not found in a text: confirm before use (law.md §0.1)',
-  D: 'design convention (law.md)',
+  V: 'full text, state of 2025-04-19',
+  'V*': 'excerpt on a secondary page',
+  M: 'not found in a text: confirm before use',
+  D: 'design convention',
 }
 
 /** One extension step; the article defaults to the one that grants it. */

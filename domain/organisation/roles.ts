@@ -1,7 +1,7 @@
 // Which roles exist, and what are they called?
 import type { Text } from '../case/words.ts'
 
-/** Roles a person can be appointed to (law.md §2); an enterprise's own people are appointed to the enterprise. */
+/** Roles a person can be appointed to; an enterprise's own people are appointed to the enterprise. */
 export const roles = {
   'enterprise-principal': { zh: '企业主要负责人', en: 'Enterprise principal' },
   'enterprise-safety': { zh: '企业安全管理员', en: 'Enterprise safety officer' },

@@ -1,4 +1,4 @@
-// Does the one counting module count by the rules of law.md §1, whatever it is given?
+// Does the one counting module count by the rules of 民法典 201–203, whatever it is given?
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isWorkday } from '../../domain/calendar/calendar.ts'

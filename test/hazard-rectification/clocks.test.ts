@@ -53,7 +53,7 @@ describe('the clocks', () => {
 describe('the ladder of supervision', () => {
   const { ladder, warn, warnTell } = clockOf('rectification')
 
-  it('has the numbers of law.md §5.3 and leaves no step out after an outage', () => {
+  it('has the numbers of the bureau and leaves no step out after an outage', () => {
     expect(ladder.map(({ rung, after, event, late }) => [rung, `${after.n} ${after.unit}`, event, late])).toEqual([
       ['overdue', '0 ND', 'rectification-overdue', 'fire'],
       ['red', '1 ND', 'supervise-red', 'fire'],

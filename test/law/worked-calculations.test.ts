@@ -1,4 +1,4 @@
-// Do the fines, levels and grades of law.md §12 come out, in pure functions and over HTTP alike?
+// Do the fines, levels and grades of the worked examples come out, in pure functions and over HTTP alike?
 import { describe, expect, test } from 'vitest'
 import { decreeCalendars } from '../../domain/calendar/decrees.ts'
 import { calculationNamed } from '../../domain/law/calculations/registry.ts'
@@ -163,7 +163,7 @@ const calculations: Asked[] = [
   ],
 ]
 
-describe('calculations of law.md §12', () => {
+describe('calculations of the worked examples', () => {
   test.each(calculations)('%s', async (_, name, input, expected) => {
     const pure = calculationNamed(name).run(input, decreeCalendars)
     expect(pure).toMatchObject(expected)

@@ -1,4 +1,4 @@
-// Do the time limits of law.md §12 come out, in pure functions and over HTTP alike?
+// Do the time limits of the worked examples come out, in pure functions and over HTTP alike?
 import { describe, expect, test } from 'vitest'
 import { decreeCalendars } from '../../domain/calendar/decrees.ts'
 import { computeTimeLimit } from '../../domain/law/compute.ts'
@@ -97,7 +97,7 @@ const limits: Limit[] = [
   ['#24 casualties', { rule: 'emergency-response.casualty-supplement', start: '2026-05-01' }, { due: '2026-05-31' }],
 ]
 
-describe('time limits of law.md §12', () => {
+describe('time limits of the worked examples', () => {
   test.each(limits)('%s', async (_, input, expected) => {
     const pure = computeTimeLimit(input, decreeCalendars)
     expect(pure).toMatchObject(expected)

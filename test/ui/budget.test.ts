@@ -1,4 +1,4 @@
-// How many bytes must a browser load before a screen can be used? (ui.md §4)
+// How many bytes must a browser load before a screen can be used?
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -32,7 +32,7 @@ const css = (...names: string[]) =>
   [...new Set([...closure(names)].flatMap((name) => manifest[name]?.css ?? []))].reduce((sum, file) => sum + size(file), 0)
 
 const frame = ['index.html', 'parts/signed.tsx']
-/** ui.md asks 45 kB for S8: the query library's mutations and the case words shared with staff are what is too much. */
+/** The aim for S8 is 45 kB: the query library's mutations and the case words shared with staff are what is too much. */
 const screens: [string, number, string[]][] = [
   ['shell', 30, ['index.html']],
   ['sign-in', 45, ['index.html', 'sign-in/page.tsx']],

@@ -15,7 +15,7 @@ const shapes: Record<Level, string> = {
 }
 const digitAt: Record<Level, number> = { 1: 18.6, 2: 16.6, 3: 16.8, 4: 16.6 }
 
-/** Shape, digit and word (ui.md §2.1); the word may stand only for assistive technology. */
+/** Shape, digit and word; the word may stand only for assistive technology. */
 export const LevelMark = (props: { level: Level | null; word?: boolean }) => (
   <Show when={props.level}>
     {(level) => (

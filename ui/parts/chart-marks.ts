@@ -9,7 +9,7 @@ const covers = (active: string[], id: string) => active.some((name) => name === 
 
 export const edgeKey = (edge: Diagram['edges'][number]) => `${edge.from}→${edge.event}→${edge.to}`
 
-/** The five marks of ui.md: done ✓, current ●, waiting for others dashed, possible outline, end rounded (by kind). */
+/** The five marks: done ✓, current ●, waiting for others dashed, possible outline, end rounded (by kind). */
 export const markOf = (id: string, progress: Progress | undefined): Mark => {
   if (!progress) return 'possible'
   if (covers(progress.active, id)) return progress.elsewhere.includes(id) ? 'waiting' : 'current'

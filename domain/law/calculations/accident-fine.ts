@@ -31,7 +31,7 @@ const m = 1_000_000
 const same = (band: [number, number]): [number, number] => band
 const percent493 = { general: 30, larger: 40, major: 60, 'extra-major': 80 }
 
-/** Yuan; newest first (law.md §6.3). */
+/** Yuan; newest first. */
 const eras: Era[] = [
   {
     from: '2021-09-01',

@@ -76,7 +76,7 @@ export const cylinderInspection = calculation(
   },
 )
 
-/** Term on the dishonesty list by the rules of the day of publication (law.md §8.1). */
+/** Term on the dishonesty list by the rules of the day of publication. */
 export const creditTerm = calculation(
   'credit-term',
   text('失信名单期限', 'Term on the dishonesty list'),

@@ -19,7 +19,7 @@ const schema = v.strictObject({
 })
 type Input = v.InferOutput<typeof schema>
 
-/** 处罚法 63 (1996: 42); the larger fine is a parameter, law.md §6.3 and §14.4. */
+/** 处罚法 63 (1996: 42); the larger fine is a parameter: provinces set it. */
 export const hearingRight = calculation(
   'hearing-right',
   text('听证权利', 'Right to a hearing'),

@@ -33,7 +33,7 @@ const leads: Record<ResponseLevel, Text> = {
   4: text('县级', 'county'),
 }
 
-/** National plan of 2006 (law.md §7.3); the plan of the city prevails. The response level is not the accident level. */
+/** National plan of 2006; the plan of the city prevails. The response level is not the accident level. */
 export const responseLevel = calculation('response-level', text('应急响应级别', 'Response level'), [['plan2006', '']], schema, (input) => {
   const found = triggers(input).filter((one) => one.level < 4)
   const level = found.map((one) => one.level).sort()[0] ?? 4

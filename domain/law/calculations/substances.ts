@@ -6,7 +6,7 @@ export type Substance = { id: string; names: string[]; words: Text; Q: number; b
 /** [id, zh, en, Q in t, β, confidence of Q, further names] */
 type Row = [id: string, zh: string, en: string, Q: number, beta: number, confidence: 'V*' | 'M', ...names: string[]]
 
-/** β: toxic gases of the named table [V*]; else flammable gas 1.5, explosive 2, other 1 (law.md §8.2). */
+/** β: toxic gases of the named table [V*]; else flammable gas 1.5, explosive 2, other 1. */
 const rows: Row[] = [
   ['ammonia', '氨', 'ammonia', 10, 2, 'M', 'nh3', '液氨', '氨气'],
   ['chlorine', '氯', 'chlorine', 5, 4, 'M', 'cl2', '液氯', '氯气'],

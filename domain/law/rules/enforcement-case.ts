@@ -7,7 +7,7 @@ const process = 'enforcement-case'
 const lawOf1996 = '1996-10-01'
 const pendingNote = text('应急令18号文本未载入，沿用旧数字', 'Text of Order 18 not loaded: the old number stands')
 
-/** 令15/77 until Order 18 (law.md §14.1). */
+/** 令15/77 until Order 18. */
 const measures = (articles: string, confidence: 'V*' | 'M') =>
   [
     { from: '2008-01-01', cites: [['order15', articles]], confidence },

@@ -9,7 +9,7 @@ const readsBoth = text(
   '“10日”本系统按自然日；本市如按工作日，可指定单位',
   '“10 days” is read as natural days; a city reading working days may say so',
 )
-/** 令15/77 until Order 18, whose text is not loaded: the old number stands as default (law.md §14.1). */
+/** 令15/77 until Order 18, whose text is not loaded: the old number stands as default. */
 const penaltyMeasures = (articles: string, confidence: 'V*' | 'M') =>
   [
     { from: '2008-01-01', cites: [['order15', articles]], confidence },

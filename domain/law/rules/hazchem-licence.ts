@@ -8,7 +8,7 @@ const since = '2012-09-01'
 const reviewPauses = { ...licensingPauses, ...notCounted(['order55', '11'], 'site-check', 'rework') }
 const facilities = text('储存设施竣工验收合格', 'acceptance of the storage facility')
 
-/** 令55 until the new law, then the same number with the law pending (law.md §14.2). */
+/** 令55 until the new law, then the same number with the law pending. */
 const order55 = (articles: string, confidence: 'V*' | 'M' = 'V*') =>
   [
     { from: since, cites: [['order55', articles]], confidence },

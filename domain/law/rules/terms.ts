@@ -26,7 +26,7 @@ export const issue = text('颁发', 'issue')
 export const head = text('本机关负责人', 'head of the organ')
 export const leader = text('本机关负责人', 'bureau leader')
 
-/** From this day the Hazardous Chemicals Safety Law applies, its clocks unknown: law.md §14.2. */
+/** From this day the Hazardous Chemicals Safety Law applies, its clocks unknown. */
 export const hazchemLawDay = '2026-05-01'
 export const order18Day = '2026-02-01'
 export const penalty2021Day = '2021-07-15'
