@@ -60,7 +60,7 @@ describe('the ladder of supervision', () => {
       ['city', '5 WD', 'supervise-city', 'fire'],
       ['province', '20 WD', 'supervise-province', 'fire'],
     ])
-    expect(supervisionAfter.source).toContain('5.3')
+    expect(supervisionAfter.source).toContain('国发〔2010〕23号')
   })
 
   it('tells who must act and who answers for them', () => {
