@@ -33,9 +33,6 @@ export const dayKind = (calendars: CalendarSet, day: Day, region?: string): DayK
   return { ...byDecree(year, day), decreed: true }
 }
 
-/** Whether a notice for the year of this day is known. */
-export const isDecreed = (calendars: CalendarSet, day: Day): boolean => calendars.years[yearOf(day)] !== undefined
-
 export const isWorkday = (calendars: CalendarSet, day: Day, region?: string): boolean => dayKind(calendars, day, region).work
 
 const isWeekend = (day: Day): boolean => weekday(day) === 0 || weekday(day) === 6

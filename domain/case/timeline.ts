@@ -4,10 +4,9 @@ import { officeKinds } from '../organisation/offices.ts'
 import { roles } from '../organisation/roles.ts'
 import { type Audience, visible } from './audience.ts'
 import type { StoredFact } from './chain.ts'
-import { statesOf, wanted } from './chart.ts'
+import { statesOf } from './chart.ts'
 import { verbOf } from './desk/verbs.ts'
 import type { EventDefinition, Field, ProcessDefinition } from './process.ts'
-import type { CaseRecord } from './record.ts'
 import type { FactField, TimelineItem } from './views.ts'
 import { fill, type Text, text } from './words.ts'
 
@@ -146,7 +145,3 @@ const quietStates = (process: ProcessDefinition): Set<string> => {
   )
   return new Set(first ? rests.map(({ name }) => name) : [])
 }
-
-/** Names of the tasks that are wanted now, in words. */
-export const wantedWords = (process: ProcessDefinition, record: CaseRecord): Text[] =>
-  wanted(process.machine, record.snapshot).map(({ task }) => process.words.tasks[task.task] ?? text(task.task, task.task))

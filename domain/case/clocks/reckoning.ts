@@ -4,7 +4,7 @@ import type { Instant } from '../instant.ts'
 import { civilDate, instant } from '../instant.ts'
 import type { ClockDefinition, RungDefinition } from '../process.ts'
 import type { Obligation, RungState } from '../record.ts'
-import { type Text, text } from '../words.ts'
+import { text } from '../words.ts'
 import type { World } from '../world.ts'
 
 type Reckoned = Pick<Obligation, 'due' | 'dueAt' | 'nominal' | 'provisional' | 'reasons' | 'explanation' | 'ruleVersion' | 'article'>
@@ -92,9 +92,3 @@ const planned = (rung: string, when: { at: Instant; provisional: boolean }): Run
   acknowledgedBy: null,
   provisional: when.provisional,
 })
-
-/** Words for a date that rests on a calendar not yet decreed. */
-export const provisionalWords: Text = text(
-  '暂估：所依据年份的节假日安排尚未公布',
-  'provisional: the holiday decree of that year is not yet published',
-)
