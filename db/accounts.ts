@@ -1,4 +1,5 @@
 // Which account may sign in, who is behind it, and how often has somebody failed?
+import { randomUUID } from 'node:crypto'
 import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Appointment, Machine, Person } from '../domain/case/actor.ts'
 import type { Instant } from '../domain/case/instant.ts'
@@ -96,7 +97,8 @@ export const countInMinute = async (db: Executor, key: string, now = Date.now())
   const started = now - (now % 60_000)
   const [row] = await db
     .insert(rateLimit)
-    .values({ id: key, key, count: 1, lastRequest: started })
+    // An id that nobody else writes: ON CONFLICT watches one index, and a second one in conflict is an error.
+    .values({ id: randomUUID(), key, count: 1, lastRequest: started })
     .onConflictDoUpdate({
       target: rateLimit.key,
       set: { count: sql`CASE WHEN ${rateLimit.lastRequest} = ${started} THEN ${rateLimit.count} + 1 ELSE 1 END`, lastRequest: started },
