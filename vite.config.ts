@@ -1,12 +1,18 @@
 // How is the interface built: for which browsers, and into which folder?
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import solid from 'vite-plugin-solid'
 
 const api = process.env.ANJIAN_API ?? 'http://127.0.0.1:8300'
 /** Many small chunks compress badly: what every signed-in page needs is one file, what every case needs another. */
 const groups = [
-  { name: 'core', priority: 2, test: /solid-js.(dist|web)|@solidjs.router|preload-helper|ui.words\.ts$/ },
+  {
+    name: 'core',
+    priority: 2,
+    test: /solid-js.(dist|web)|@solidjs.router|preload-helper|ui.(words|client|paths)\.ts$|ui.parts.(page|states|large-text|time)\.tsx?$/,
+  },
   {
     name: 'frame',
     test: /query-core|solid-query|solid-js.store|ui.(client|queries|paths|processes)\.ts|ui.parts.(layout|top-bar|navigation|live|keys|me|states|dialog|time|large-text|list-order|page|navigation-words)\.tsx?$/,
@@ -16,12 +22,32 @@ const groups = [
   { name: 'case', test: /ui.parts.(case-parts|event-bar)\.tsx?$/ },
 ]
 
+/** Writes /sw.js with the names of everything it keeps; its version is what the files are, so that each deploy is a new one. */
+const serviceWorker = (): Plugin => ({
+  name: 'service-worker',
+  apply: 'build',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    const source = readFileSync(resolve(import.meta.dirname, 'ui/service-worker.js'), 'utf8')
+    const assets = Object.keys(bundle).filter((name) => name.startsWith('assets/') && !name.endsWith('.map'))
+    const page = bundle['index.html']
+    const shell = page?.type === 'asset' ? String(page.source) : ''
+    const version = createHash('sha256')
+      .update([...assets, shell, source].join('\n'))
+      .digest('hex')
+      .slice(0, 12)
+    const files = ['/', '/icon.svg', ...assets.map((name) => `/${name}`)]
+    const head = `self.shell = ${JSON.stringify({ version, files })}\n`
+    this.emitFile({ type: 'asset', fileName: 'sw.js', source: head + source })
+  },
+})
+
 export default defineConfig(({ command }) => {
   // A build started from a test run must be the same build.
   if (command === 'build') process.env.NODE_ENV = 'production'
   return {
     root: resolve(import.meta.dirname, 'ui'),
-    plugins: [solid()],
+    plugins: [solid(), serviceWorker()],
     build: {
       outDir: '../dist/ui',
       emptyOutDir: true,

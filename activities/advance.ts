@@ -12,8 +12,9 @@ import {
   takeNumber,
 } from '../db/case-store.ts'
 import type { Executor } from '../db/client.ts'
-import { bindFiles, project, writeCase } from '../db/projection.ts'
+import { bindFiles, moveCase, project, writeCase } from '../db/projection.ts'
 import type { Answer, commands } from '../db/schema/cases.ts'
+import { keepFindable, moveFindable } from '../db/search.ts'
 import type { Actor } from '../domain/case/actor.ts'
 import { agenda } from '../domain/case/clocks/ladder.ts'
 import { applyDue, decide, nextDue } from '../domain/case/decide.ts'
@@ -21,14 +22,17 @@ import { type Draft, draftOf } from '../domain/case/draft.ts'
 import { DomainError, toProblem } from '../domain/case/errors.ts'
 import type { Instant } from '../domain/case/instant.ts'
 import { materialOf } from '../domain/case/judge.ts'
+import { migrate } from '../domain/case/migrate.ts'
 import type { ProcessDefinition } from '../domain/case/process.ts'
 import type { CaseRecord } from '../domain/case/record.ts'
 import { reproject } from '../domain/case/reproject.ts'
 import { begin, birthPlace } from '../domain/case/step.ts'
+import { filesIn } from '../domain/case/value-words.ts'
 import type { World } from '../domain/case/world.ts'
 import type { AdvanceInput, AdvanceResult } from './contract.ts'
 import type { ActivityDeps } from './deps.ts'
 import { describeCase } from './describe.ts'
+import { findableOf } from './findable.ts'
 import { machineOf, searchWords } from './registers.ts'
 
 type CommandRow = typeof commands.$inferSelect
@@ -93,11 +97,22 @@ const obey = async (turn: Turn, command: CommandRow): Promise<void> => {
   await answerCommand(tx, command.id, turn.answer)
 }
 
-/** What operators and the system ask of a case: for the present, to reckon its periods again. */
+/** What operators and the system ask of a case: to reckon its periods again, or to come over to a newer chart. */
 const serve = async (turn: Turn, command: CommandRow): Promise<CaseRecord> => {
-  if (command.type !== 'reproject' || !turn.record) throw new DomainError('unknown-act')
+  if (!turn.record) throw new DomainError('not-found')
+  if (command.type === 'migrate') return comeOver(turn, turn.record, command)
+  if (command.type !== 'reproject') throw new DomainError('unknown-act')
   const draft = turn.record.status === 'open' ? reproject(turn.process, turn.record, turn.world) : null
   return draft ? write(turn, draft, { commandId: command.id, person: null }) : turn.record
+}
+
+/** A case already there is where it was wanted: asked twice, it is done once. */
+const comeOver = async (turn: Turn, record: CaseRecord, command: CommandRow): Promise<CaseRecord> => {
+  const target = turn.deps.processFor(record.process, Number(command.body.to))
+  if (record.chart === target.version) return record
+  const draft = migrate(target, record, turn.world)
+  turn.process = target
+  return write(turn, draft, { commandId: command.id, person: null })
 }
 
 const act = async (turn: Turn, command: CommandRow): Promise<CaseRecord> => {
@@ -128,6 +143,7 @@ const begun = async (turn: Turn, command: CommandRow, by: Actor): Promise<Draft>
 }
 
 const actorOf = async (tx: Executor, command: CommandRow): Promise<Actor> => {
+  if (command.actor.kind === 'public') return { kind: 'public', id: command.actor.id }
   const actor =
     command.actor.kind === 'person' ? await personAt(tx, command.actor.id, command.occurredAt) : await machineOf(tx, command.actor.id)
   if (!actor) throw new DomainError('unauthenticated')
@@ -142,17 +158,24 @@ const write = async (turn: Turn, draft: Draft, { commandId, person }: Author, fi
   turn.pending = await pendingEffects(tx, record.id)
   const wakeAt = nextWake(turn.pending, record, turn.world.at)
   await writeCase(tx, process, record, wakeAt, birth)
+  await keepFindable(tx, record, findableOf(process, draft, birth?.search ?? null))
+  if (old && (old.region !== record.region || old.owner !== record.owner)) await move(tx, record)
   await project(tx, old, record, { person, at: draft.facts.at(-1)?.occurredAt ?? turn.world.at })
   await bindFiles(tx, record, fileIds)
   turn.record = record
   return record
 }
 
+/** Found by the name of its enterprise, too, as soon as that is known. */
+const move = async (tx: Executor, record: CaseRecord): Promise<void> => {
+  const search = await searchWords(tx, record)
+  await moveCase(tx, record, search)
+  await moveFindable(tx, record, search)
+}
+
 const filesOf = (process: ProcessDefinition, command: CommandRow): string[] => {
   const definition = command.type === process.start.type ? process.start : process.events[command.type]
-  return (definition?.fields ?? [])
-    .filter(({ kind }) => kind === 'files')
-    .flatMap(({ name }) => (command.body[name] as string[] | undefined) ?? [])
+  return (definition?.fields ?? []).flatMap((field) => filesIn(field, command.body[field.name]))
 }
 
 /** When the case must look at itself again: the next due item, or the next notice that waits for its place in the window. */
@@ -174,6 +197,7 @@ const report = async (turn: Turn, now: Instant): Promise<AdvanceResult> => {
     wakeInMs: wakeAt === null ? null : Math.max(0, Date.parse(wakeAt) - Date.parse(now)),
     effects: pending.some((at) => at <= now),
     closed: record.status === 'closed',
+    chart: record.chart,
     ...describeCase(turn.process, record),
   }
 }

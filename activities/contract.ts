@@ -17,6 +17,8 @@ export type AdvanceResult = {
   /** Effects are ready to be executed now. */
   effects: boolean
   closed: boolean
+  /** The chart the case stands on; it changes when the case is taken over to a newer one. */
+  chart?: number
   state: string
   /** State and next deadline in words, for operators; no personal data. */
   details: string
@@ -29,3 +31,8 @@ export type CaseActivities = {
   advance: (input: AdvanceInput) => Promise<AdvanceResult>
   runEffects: (input: CaseRef) => Promise<EffectsResult>
 }
+
+/** `more`: something is left to be done at once; otherwise how long nothing will be. */
+export type DailyStep = { wakeInMs: number; more: boolean }
+
+export type DailyActivities = { dailyRound: () => Promise<DailyStep> }

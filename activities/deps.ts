@@ -25,4 +25,6 @@ export type ActivityDeps = {
   mail: { send: (mail: Mail) => Promise<Delivery> }
   /** Window over which notices of equal deadlines are spread, ms. */
   noticeWindowMs: number
+  /** The address of the product, for links in mails. */
+  publicUrl?: string
 }

@@ -4,6 +4,7 @@ import type { Executor } from '../db/client.ts'
 import { enterprises, machineTokens } from '../db/schema/organisation.ts'
 import type { Machine } from '../domain/case/actor.ts'
 import type { CaseRecord } from '../domain/case/record.ts'
+import { inLetters } from '../domain/search/pinyin.ts'
 
 /** A machine caller whose token is still good. */
 export const machineOf = async (tx: Executor, id: string): Promise<Machine | null> => {
@@ -14,7 +15,7 @@ export const machineOf = async (tx: Executor, id: string): Promise<Machine | nul
   return row ? { kind: 'machine', id: row.id, name: row.name, scopes: row.scopes, region: row.region } : null
 }
 
-/** What a case is found by: its number, title, place and enterprise, also by pinyin initials. Nothing of who reported it. */
+/** What a case is found by: its number, title, place and enterprise, also in pinyin and by its initials. Nothing of who reported it. */
 export const searchWords = async (tx: Executor, record: CaseRecord): Promise<string> => {
   const [enterprise] = record.owner
     ? await tx
@@ -22,8 +23,6 @@ export const searchWords = async (tx: Executor, record: CaseRecord): Promise<str
         .from(enterprises)
         .where(eq(enterprises.id, record.owner))
     : []
-  return [record.number, record.title, record.site, enterprise?.name, enterprise?.pinyin, enterprise?.code]
-    .filter(Boolean)
-    .join(' ')
-    .toLowerCase()
+  const letters = enterprise ? [enterprise.pinyin, inLetters(enterprise.name)] : []
+  return [record.number, record.title, record.site, enterprise?.name, enterprise?.code, ...letters].filter(Boolean).join(' ').toLowerCase()
 }

@@ -1,18 +1,16 @@
 // How do the wishes of a case reach the world, each once however often it is tried?
-import { and, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm'
-import type { Executor } from '../db/client.ts'
+import { and, eq, lte } from 'drizzle-orm'
 import { deliveries, effects, notices } from '../db/schema/cases.ts'
-import { appointments, persons } from '../db/schema/organisation.ts'
 import { derivedId } from '../domain/case/commands.ts'
 import type { Instant } from '../domain/case/instant.ts'
 import type { NewEffect } from '../domain/case/record.ts'
 import type { CaseRef, EffectsResult } from './contract.ts'
 import type { ActivityDeps } from './deps.ts'
 import { mailText, messageIdOf } from './mail.ts'
+import { bodyFor, type Recipient, recipientsOf } from './recipients.ts'
 import { isDefect, nameless } from './transient.ts'
 
 type EffectRow = typeof effects.$inferSelect
-type Recipient = { id: string; mail: string }
 
 /** How long a notice waits when the mail server does not answer. */
 const retryMs = 15_000
@@ -76,9 +74,10 @@ const keepNotices = (db: ActivityDeps['db'], effect: EffectRow, now: Instant): P
       rung,
       obligation,
       title,
-      body,
+      body: bodyFor(body, recipient),
       audience,
       at: now,
+      onBehalfOf: recipient.onBehalfOf.length > 0 ? recipient.onBehalfOf : null,
     }))
     const fresh = await tx.insert(notices).values(rows).onConflictDoNothing().returning({ id: notices.id })
     if (fresh.length > 0)
@@ -87,25 +86,6 @@ const keepNotices = (db: ActivityDeps['db'], effect: EffectRow, now: Instant): P
         .values(fresh.map(({ id }) => ({ noticeId: id, channel: 'inbox' as const, ok: true, detail: '', at: now })))
     return told
   })
-
-const recipientsOf = async (tx: Executor, groups: string[], now: Instant): Promise<Recipient[]> => {
-  if (groups.length === 0) return []
-  const offices = groups.map((group) => group.slice(0, group.lastIndexOf('/')))
-  const rows = await tx
-    .select({ id: persons.id, mail: persons.mail, office: appointments.office, role: appointments.role })
-    .from(appointments)
-    .innerJoin(persons, eq(persons.id, appointments.person))
-    .where(
-      and(
-        inArray(appointments.office, offices),
-        eq(persons.active, true),
-        lte(appointments.since, now),
-        or(isNull(appointments.until), gt(appointments.until, now)),
-      ),
-    )
-  const wanted = rows.filter(({ office, role }) => groups.includes(`${office}/${role}`))
-  return [...new Map(wanted.map(({ id, mail }) => [id, { id, mail }])).values()]
-}
 
 /** Sends the mail of a notice unless it has been accepted or refused for good; always under the same Message-ID. */
 const mailOnce = async (deps: ActivityDeps, effect: NewEffect, { noticeId, recipient }: Told, now: Instant): Promise<boolean> => {
@@ -118,7 +98,7 @@ const mailOnce = async (deps: ActivityDeps, effect: NewEffect, { noticeId, recip
     messageId: messageIdOf(noticeId),
     to: recipient.mail,
     subject: `${effect.title.zh} ${effect.title.en}`,
-    text: mailText(effect.body),
+    text: mailText(bodyFor(effect.body, recipient)),
   })
   if (!outcome.ok && outcome.retry) return false
   await deps.db.insert(deliveries).values({ noticeId, channel: 'mail', ok: outcome.ok, detail: outcome.detail, at: now })

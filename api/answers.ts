@@ -2,7 +2,13 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { OpenAPIV3_1 } from 'openapi-types'
 import type { GenericSchema } from 'valibot'
+import * as calendarShapes from './calendar-shapes.ts'
+import * as open from './public-shapes.ts'
+import * as kept from './search-shapes.ts'
 import * as shapes from './shapes.ts'
+import * as figures from './statistics-shapes.ts'
+import * as supervision from './supervision-shapes.ts'
+import * as teams from './team-shapes.ts'
 
 type Answer = readonly [status: number, description: string, shape?: GenericSchema | undefined, type?: string]
 
@@ -13,7 +19,27 @@ export const answers: Record<string, readonly Answer[]> = {
   'GET /api/me': [[200, 'The person signed in', shapes.me]],
   'GET /api/inbox': [[200, 'One page of a box', shapes.inbox]],
   'GET /api/cases': [[200, 'One page of cases', shapes.caseList]],
+  'GET /api/supervision/flow': [[200, 'Figures by state and week', supervision.flow]],
+  'GET /api/supervision/flow/cases': [[200, 'One page of the cases behind a figure', supervision.flowCases]],
+  'POST /api/supervision/flow/recompute': [[200, 'Reckoned, or begun: `more` asks for another call', supervision.recomputed]],
+  'GET /api/supervision/digest': [[200, 'The digest of that day, and on which days there are some', supervision.digest]],
+  'GET /api/supervision/reachability': [[200, 'Posts that cannot be told', supervision.reachability]],
   'GET /api/supervision/clocks': [[200, 'One page of running limits, soonest first', shapes.wall]],
+  'GET /api/statistics': [[200, 'Figures, counties, and the signed report', figures.statistics]],
+  'GET /api/statistics/enterprise': [[200, 'The table of an enterprise', figures.statistics]],
+  'GET /api/statistics/enterprises': [[200, 'One page of enterprises and how their reports stand', figures.statisticsEnterprises]],
+  'GET /api/statistics/cases': [[200, 'One page of the cases behind a figure', figures.statisticsCases]],
+  'GET /api/statistics/export': [[200, 'The file', undefined, 'text/csv']],
+  'POST /api/statistics/signature': [[201, 'Signed and frozen', figures.statistics]],
+  'POST /api/statistics/reports/{id}/submission': [[200, 'Submitted', figures.statistics]],
+  'POST /api/statistics/reports/{id}/return': [[200, 'Returned', figures.statistics]],
+  'GET /api/team': [[200, 'One page of the queue, soonest first, with the load of each person', teams.team]],
+  'POST /api/team/reassignments': [[200, 'What was or would be re-assigned, and what not, with reasons', teams.outcome]],
+  'POST /api/team/urges': [[200, 'Who was or would be urged, and who not, with reasons', teams.outcome]],
+  'GET /api/substitutions': [[200, 'Those that concern the reader, newest first', teams.substitutionList]],
+  'GET /api/substitutions/people': [[200, 'People who can be named', teams.candidates]],
+  'POST /api/substitutions': [[201, 'Ordered', teams.substitution]],
+  'POST /api/substitutions/{id}/end': [[200, 'Ended', teams.substitution]],
   'POST /api/cases/{process}': [
     [201, 'The case is open', shapes.answer],
     [202, 'Accepted and safely stored, not yet decided', shapes.answer],
@@ -27,14 +53,43 @@ export const answers: Record<string, readonly Answer[]> = {
   'POST /api/files': [[201, 'The file is kept', shapes.file]],
   'GET /api/files/{id}': [[200, 'The bytes', undefined, 'application/octet-stream']],
   'GET /api/exports/cases': [[200, 'The file; `x-total-rows` says how many rows it will have', undefined, 'text/csv']],
+  'GET /api/self-checks': [[200, 'One page of the ledger, newest first, each entry with those it has corrected', shapes.ledger]],
+  'GET /api/self-checks/{id}': [[200, 'The entry', shapes.ledgerRow]],
+  'POST /api/self-checks': [[201, 'The entry is kept', shapes.ledgerRow]],
+  'GET /api/exports/self-checks': [[200, 'The ledger with all corrections', undefined, 'text/csv']],
+  'GET /api/exports/inbox': [[200, 'The file; `x-total-rows` says how many rows it will have', undefined, 'text/csv']],
+  'GET /api/exports/clocks': [[200, 'The file; `x-total-rows` says how many rows it will have', undefined, 'text/csv']],
+  'GET /api/search': [[200, 'What was found, in groups', kept.search]],
+  'GET /api/filters': [[200, 'One’s own first', kept.filters]],
+  'POST /api/filters': [[201, 'Kept', kept.filter]],
+  'PUT /api/filters/{id}': [[200, 'Changed', kept.filter]],
+  'DELETE /api/filters/{id}': [[204, 'Taken away']],
   'GET /api/processes': [[200, 'All processes', shapes.processList]],
   'GET /api/processes/{id}': [[200, 'The process', shapes.processShape]],
   'POST /api/time-limits/compute': [[200, 'The end of the period, day by day', shapes.timeLimit]],
   'GET /api/time-limits/rules': [[200, 'Rules and versions', shapes.rules]],
   'GET /api/calculations': [[200, 'All calculations', shapes.calculations]],
   'POST /api/calculations/{name}': [[200, 'The result with its reckoning', shapes.calculation]],
-  'GET /api/calendars': [[200, 'Decreed and missing years', shapes.calendars]],
-  'POST /api/calendars/{year}': [[201, 'Imported; the version of the calendars from now on', shapes.imported]],
+  'GET /api/calendars': [[200, 'Decreed and missing years, local days', calendarShapes.calendars]],
+  'GET /api/calendars/{year}': [[200, 'Every day of the year', calendarShapes.year]],
+  'POST /api/calendars/{year}': [[201, 'Proposed; in force when another administrator has approved', calendarShapes.asked]],
+  'GET /api/calendars/proposals': [[200, 'Proposals, newest first', calendarShapes.proposals]],
+  'POST /api/calendars/proposals': [[201, 'Proposed; the dry run is done or goes on', calendarShapes.proposal]],
+  'POST /api/calendars/proposals/preview': [[200, 'What would move', calendarShapes.dryRun]],
+  'GET /api/calendars/proposals/{id}': [[200, 'The proposal', calendarShapes.proposal]],
+  'GET /api/calendars/proposals/{id}/{part}': [[200, 'One page, in order of case and period', calendarShapes.part]],
+  'POST /api/calendars/proposals/{id}/preview': [[200, 'The proposal with its new preview', calendarShapes.proposal]],
+  'POST /api/calendars/proposals/{id}/approval': [[200, 'Approved; the cases follow', calendarShapes.proposal]],
+  'POST /api/calendars/proposals/{id}/rejection': [[200, 'Rejected', calendarShapes.proposal]],
+  'POST /api/calendars/proposals/{id}/withdrawal': [[200, 'Withdrawn', calendarShapes.proposal]],
+  'GET /api/public/processes': [[200, 'Open processes, and the ticket that a report needs', open.publicProcesses]],
+  'POST /api/public/cases/{process}': [
+    [201, 'The case is open; nobody can read the code again', shapes.followTold],
+    [202, 'Accepted and safely stored; the receipt stands for the number until there is one', shapes.followTold],
+  ],
+  'POST /api/public/files': [[201, 'The file is kept', open.publicFile]],
+  'GET /api/public/follow': [[200, 'Where it stands', open.followed]],
+  'GET /api/public/notices': [[200, 'One page, newest first', open.publicNotices]],
   'GET /api/clock': [[200, 'The legal time', shapes.time]],
   'POST /api/clock': [[200, 'Where the clock stands now, and where cases moved on the way', shapes.moved]],
   'GET /api/live': [[200, 'Events `case` and `heartbeat`', undefined, 'text/event-stream']],

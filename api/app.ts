@@ -11,25 +11,36 @@ import { createListRoutes } from './case-list.ts'
 import { createCaseRoutes } from './case-routes.ts'
 import { createStartRoutes } from './case-start.ts'
 import { createClockRoutes } from './clock-routes.ts'
+import { createDailyRoutes } from './daily.ts'
 import { createDemoRoutes } from './demo.ts'
 import type { ApiEnv, Deps } from './deps.ts'
 import { createDirectoryRoutes } from './directory.ts'
 import { createExportRoutes } from './exports.ts'
 import { createFileRoutes } from './files.ts'
+import { createFilterRoutes } from './filters.ts'
+import { createFlowRoutes } from './flow.ts'
 import { createHealthRoutes } from './health.ts'
 import { createInterfaceRoutes } from './interface.ts'
 import { createLawRoutes } from './law-routes.ts'
 import { createLiveRoutes } from './live-routes.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
+import { createMigrationRoutes } from './migrations.ts'
 import { openToAll } from './open-door.ts'
 import { createOpenApiRoutes } from './openapi.ts'
 import { createOperationRoutes } from './operation.ts'
 import { createErrorHandler, problemResponse } from './problems.ts'
 import { createProcessList, createProcessRoutes } from './processes.ts'
-import { jsonOnly, sameSiteOnly, securityHeaders } from './security.ts'
+import { createPublicRoutes } from './public-routes.ts'
+import { createSearchRoutes } from './search.ts'
+import { jsonOnly, sameSiteOnly, securityHeaders, uploads } from './security.ts'
+import { createSelfCheckExport } from './self-check-export.ts'
+import { createSelfCheckRoutes } from './self-checks.ts'
 import { createSessionRoutes } from './session.ts'
 import { createSingleSignOnRoutes } from './single-sign-on.ts'
+import { createStatisticsRoutes } from './statistics.ts'
+import { createSubstitutionRoutes } from './substitutions.ts'
 import { createSupervisionRoutes } from './supervision.ts'
+import { createTeamRoutes } from './team.ts'
 
 const mostJson = 1024 * 1024
 
@@ -68,7 +79,7 @@ const limited = bodyLimit({
     throw new DomainError('file-too-large', [text('请求内容超过 1 MB', 'The body is larger than 1 MB')])
   },
 })
-const smallBodies: typeof limited = (c, next) => (c.req.path === '/api/files' ? next() : limited(c, next))
+const smallBodies: typeof limited = (c, next) => (uploads.has(c.req.path) ? next() : limited(c, next))
 
 /** Open doors first, public law among them, then everything that wants to know who asks. */
 const routes = (deps: Deps, app: () => Hono<ApiEnv>, open = openToAll(deps)) =>
@@ -79,19 +90,32 @@ const routes = (deps: Deps, app: () => Hono<ApiEnv>, open = openToAll(deps)) =>
     .route('/', createOpenApiRoutes(app))
     .route('/', createLawRoutes(deps, open))
     .route('/processes', createProcessList(deps, open))
+    .route('/public', createPublicRoutes(deps, open))
     .use(authenticated(deps))
     .get('/cases/*', mayReadCases)
     .get('/exports/*', mayReadCases)
     .get('/live', mayReadCases)
+    .get('/self-checks/*', mayReadCases)
+    .get('/statistics/*', mayReadCases)
     .route('/', createListRoutes(deps))
     .route('/cases', createStartRoutes(deps))
     .route('/cases', createCaseRoutes(deps))
     .route('/exports', createExportRoutes(deps))
+    .route('/', createSearchRoutes(deps))
+    .route('/filters', createFilterRoutes(deps))
+    .route('/exports', createSelfCheckExport(deps))
+    .route('/self-checks', createSelfCheckRoutes(deps))
     .route('/files', createFileRoutes(deps))
     .route('/processes', createProcessRoutes(deps))
+    .route('/processes', createMigrationRoutes(deps))
     .route('/', createDirectoryRoutes(deps))
     .route('/clock', createClockRoutes(deps))
     .route('/health', createHealthRoutes(deps))
     .route('/supervision', createSupervisionRoutes(deps))
+    .route('/substitutions', createSubstitutionRoutes(deps))
+    .route('/team', createTeamRoutes(deps))
+    .route('/statistics', createStatisticsRoutes(deps))
+    .route('/supervision', createFlowRoutes(deps))
+    .route('/supervision', createDailyRoutes(deps))
     .route('/live', createLiveRoutes(deps))
     .route('/calendars', createCalendarRoutes(deps))

@@ -1,63 +1,79 @@
-// Which years of the holiday calendar are decreed, and how does the notice of a further one come in?
+// Which years of the holiday calendar are decreed, which local days differ, and what is each day of a year?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { type ImportedYear, keepYear, loadCalendars, readImportedYears } from '../db/calendars.ts'
-import type { CalendarSet } from '../domain/calendar/calendar.ts'
-import { withYear } from '../domain/calendar/imports.ts'
-import { DomainError } from '../domain/case/errors.ts'
+import { loadCalendars, readInForce } from '../db/calendars.ts'
+import { type CalendarSet, dayKind } from '../domain/calendar/calendar.ts'
+import { addDays } from '../domain/calendar/days.ts'
+import { calendarsOf, type InForce } from '../domain/calendar/published.ts'
+import type { CalendarsView, YearView } from '../domain/calendar/views.ts'
 import { civilDate, type Instant } from '../domain/case/instant.ts'
-import type { CalendarsView } from '../domain/case/views.ts'
-import { text } from '../domain/case/words.ts'
-import { isAdministrator } from '../domain/organisation/policy.ts'
-import type { ApiEnv, Deps } from './deps.ts'
+import { isRegion } from '../domain/organisation/regions.ts'
+import { propose } from './calendar-acts.ts'
+import { type CalendarDeps, createProposalRoutes, noticeDays } from './calendar-proposals.ts'
+import type { ApiEnv } from './deps.ts'
 import { checked } from './input.ts'
-import { reprojectCases } from './reprojection.ts'
+import { regionName } from './names.ts'
 
-const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
-const days = (max: number) => v.pipe(v.array(v.pipe(v.string(), v.isoDate())), v.maxLength(max))
-const notice = v.strictObject({ decree: line(200), source: line(500), off: days(366), work: days(366) })
-const which = v.object({ year: v.pipe(v.string(), v.regex(/^\d{4}$/), v.transform(Number)) })
-
-type CalendarDeps = Pick<Deps, 'connection' | 'cases' | 'log'>
+const which = v.object({ year: v.pipe(v.string(), v.regex(/^\d{4}$/), v.transform(Number), v.minValue(1949), v.maxValue(2200)) })
+const place = v.object({
+  region: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((code) => code === '' || isRegion(code), 'is no region known here'),
+    ),
+  ),
+})
 
 export const createCalendarRoutes = (deps: CalendarDeps) =>
   new Hono<ApiEnv>()
-    .get('/', describeRoute({ tags: ['law'], summary: 'Decreed years of the holiday calendar, and those still missing' }), async (c) =>
-      c.json(await calendarsAt(deps, c.get('at'))),
+    .route('/proposals', createProposalRoutes(deps))
+    .get(
+      '/',
+      describeRoute({ tags: ['law'], summary: 'Decreed years of the holiday calendar, local days, and years still missing' }),
+      async (c) => c.json(calendarsAt(await readInForce(deps.connection.db), c.get('at'))),
+    )
+    .get(
+      '/:year',
+      describeRoute({ tags: ['law'], summary: 'Every day of a year as it is reckoned, everywhere or in one region' }),
+      checked('param', which),
+      checked('query', place),
+      async (c) =>
+        c.json(yearOf(await loadCalendars(deps.connection.db), c.req.valid('param').year, c.req.valid('query').region || undefined)),
     )
     .post(
       '/:year',
-      describeRoute({ tags: ['law'], summary: 'Import the notice of one year; administrators only' }),
+      describeRoute({ tags: ['law'], summary: 'Propose the notice of one year; another administrator approves it' }),
       checked('param', which),
-      checked('json', notice),
+      checked('json', v.strictObject(noticeDays)),
       async (c) => {
-        const { actor, at } = c.var
-        if (actor.kind !== 'person' || !isAdministrator(actor)) {
-          throw new DomainError('not-allowed', [text('节假日安排由系统管理员导入', 'Administrators import calendars')])
-        }
-        const row = { ...c.req.valid('param'), ...c.req.valid('json'), importedBy: actor.id, importedAt: at }
-        const imported = await importYear(deps, row)
-        return c.json({ ...imported, reckoned: await reprojectCases(deps, imported.version, at) }, 201)
+        const { year } = c.req.valid('param')
+        const { id, version, preview } = await propose(deps, c, { proposed: { kind: 'year', year, ...c.req.valid('json') }, reason: '' })
+        return c.json({ proposal: id, year, version, preview }, 201)
       },
     )
 
-/** Checked against the calendars in force and stored; what is already running is reckoned again by the cases themselves. */
-const importYear = ({ connection }: Pick<Deps, 'connection'>, row: ImportedYear) =>
-  connection.db.transaction(async (tx) => {
-    withYear(await loadCalendars(tx), row.year, row)
-    await keepYear(tx, row)
-    return { year: row.year, version: (await loadCalendars(tx)).version }
-  })
-
-const calendarsAt = async ({ connection }: Pick<Deps, 'connection'>, at: Instant): Promise<CalendarsView> => {
-  const [set, rows] = [await loadCalendars(connection.db), await readImportedYears(connection.db)]
-  const imported = new Set(rows.map(({ year }) => year))
+const calendarsAt = (inForce: InForce[], at: Instant): CalendarsView => {
+  const set = calendarsOf(inForce.map(({ publication }) => publication))
+  const byYear = new Map(inForce.flatMap(({ id, publication }) => (publication.kind === 'year' ? [[publication.year, id] as const] : [])))
   const items = Object.entries(set.years).map(([year, { decree, source, off, work }]) => ({
     ...{ year: Number(year), decree, source, off: off.length, work: work.length },
-    imported: imported.has(Number(year)),
+    imported: byYear.has(Number(year)),
+    proposal: byYear.get(Number(year)) ?? null,
   }))
-  return { version: set.version, items, missing: missingIn(set, at) }
+  const overrides = inForce.flatMap(({ id, publication }) => {
+    if (publication.kind !== 'override') return []
+    const { region, decree, source, name, off, work } = publication
+    return [{ proposal: id, region: region === null ? null : { code: region, name: regionName(region) }, decree, source, name, off, work }]
+  })
+  return { version: set.version, items, overrides, missing: missingIn(set, at) }
+}
+
+const yearOf = (set: CalendarSet, year: number, region: string | undefined): YearView => {
+  const days: YearView['days'] = []
+  for (let date = `${year}-01-01`; date <= `${year}-12-31`; date = addDays(date, 1)) days.push({ date, ...dayKind(set, date, region) })
+  const decreed = set.years[year]
+  return { year, decree: decreed?.decree ?? null, source: decreed?.source ?? null, days }
 }
 
 /** From the first decreed year to the year after this one: as far as periods that run now can reach. */

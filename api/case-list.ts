@@ -7,7 +7,9 @@ import { type CaseHit, readCases } from '../db/reads/cases.ts'
 import { type InboxHit, readInbox } from '../db/reads/inbox.ts'
 import { decodeCursor } from '../db/reads/keyset.ts'
 import { withScope } from '../db/reads/scope.ts'
+import type { Actor } from '../domain/case/actor.ts'
 import type { Audience } from '../domain/case/audience.ts'
+import { atDesk } from '../domain/case/capacity.ts'
 import { stateKey } from '../domain/case/chart.ts'
 import { nextDueView } from '../domain/case/clock-view.ts'
 import { DomainError } from '../domain/case/errors.ts'
@@ -49,7 +51,7 @@ const inboxPage = async (deps: Deps, { actor, scope, at }: Variables, query: v.I
   const asked = { box, process: process || null, after: decodeCursor(cursor), limit }
   const page = await withScope(deps.connection.pool, scope, (tx) => readInbox(tx, actor, asked))
   const world = await worldOf(deps, at)
-  const rows = page.rows.map((hit) => inboxRow(deps, hit, world, audienceOf(actor)))
+  const rows = page.rows.map((hit) => ({ ...inboxRow(deps, hit, world, audienceOf(actor)), ...standingIn(hit, actor) }))
   return pageOf(page, rows)
 }
 
@@ -73,13 +75,13 @@ const pageOf = <Row extends { revision: number }>(
   revision: Math.max(0, ...items.map(({ revision }) => revision)),
 })
 
-const caseRow = (deps: Deps, { record, enterprise }: CaseHit, world: World, audience: Audience): CaseRow => {
+export const caseRow = (deps: Deps, { record, enterprise }: CaseHit, world: World, audience: Audience): CaseRow => {
   const { id, process, number, title, status, revision, openedAt, closedAt } = record
   const known = { id, process, number, title, status, revision, openedAt, closedAt, enterprise }
   return { ...known, region: regionName(record.region), ...standing(deps, record, world, audience) }
 }
 
-const inboxRow = (deps: Deps, { record, taskId, task, ...hit }: InboxHit, world: World, audience: Audience): InboxRow => {
+export const inboxRow = (deps: Deps, { record, taskId, task, ...hit }: InboxHit, world: World, audience: Audience): InboxRow => {
   const process = processOf(deps, record)
   return {
     taskId,
@@ -96,6 +98,13 @@ const inboxRow = (deps: Deps, { record, taskId, task, ...hit }: InboxHit, world:
     revision: record.revision,
     ...standing(deps, record, world, audience),
   }
+}
+
+/** The absent person whose post or whose task it is, when the reader would work it for him. */
+const standingIn = ({ record, taskId }: InboxHit, actor: Actor): Pick<InboxRow, 'onBehalfOf'> => {
+  const task = taskId === null ? undefined : record.desk[taskId]
+  const by = task ? atDesk(task, actor) : null
+  return by?.kind === 'person' && by.actsFor ? { onBehalfOf: by.actsFor.name } : {}
 }
 
 /** Where a case stands, in the reader's words, with the legal end that comes next. */

@@ -1,5 +1,6 @@
 // Which case does a request speak of, and is it the reader's to see?
 import { type CaseHit, readCase, readFacts, readRevision } from '../db/reads/cases.ts'
+import { readRelated } from '../db/reads/related.ts'
 import { type Reader, withScope } from '../db/reads/scope.ts'
 import { readTold } from '../db/reads/told.ts'
 import { readUploadsOf } from '../db/uploads.ts'
@@ -9,6 +10,7 @@ import type { CaseRecord } from '../domain/case/record.ts'
 import type { Scope } from '../domain/organisation/policy.ts'
 import type { Material } from './case-view.ts'
 import type { Deps } from './deps.ts'
+import { referencesOf } from './fact-parts.ts'
 import { waitUntil } from './live.ts'
 
 /** A case in scope, or 404: outside it is the same as nowhere. */
@@ -30,7 +32,9 @@ export const materialIn = (deps: Pick<Deps, 'connection' | 'processFor'>, scope:
   withScope(deps.connection.pool, scope, async (tx) => {
     const { record, enterprise } = await caseIn(tx, id)
     const [facts, uploads, told] = [await readFacts(tx, id), await readUploadsOf(tx, id), await readTold(tx, id)]
-    return { process: processOf(deps, record), record, enterprise, facts, uploads, told }
+    const process = processOf(deps, record)
+    const related = await readRelated(tx, referencesOf(process, record))
+    return { process, record, enterprise, facts, uploads, told, related }
   })
 
 /** `minRevision` is `<case>:<revision>`, or a bare number where the path names the case; otherwise there is nothing to wait for. */

@@ -2,16 +2,18 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { readFacts } from '../db/reads/cases.ts'
+import { findCommand } from '../db/commands.ts'
+import { readCase, readFacts } from '../db/reads/cases.ts'
 import { withScope } from '../db/reads/scope.ts'
 import { verifyChain } from '../domain/case/chain.ts'
 import { verbOf } from '../domain/case/desk/verbs.ts'
 import { DomainError, errorCodes } from '../domain/case/errors.ts'
-import { isStale, judge } from '../domain/case/judge.ts'
+import { isStale, judge, offer } from '../domain/case/judge.ts'
 import type { Act } from '../domain/case/judgement.ts'
 import type { CaseRecord } from '../domain/case/record.ts'
 import type { ActAnswer } from '../domain/case/views.ts'
 import { audienceOf, isStaff, type Scope } from '../domain/organisation/policy.ts'
+import { asTheCaseNeeds } from './act-form.ts'
 import { awaitRevision, caseIn, materialIn, processOf } from './case-reading.ts'
 import { caseView, timelineFor } from './case-view.ts'
 import { answerTo, ifMatchOf, keepWish, madeBefore, type Wish, wishOf } from './command.ts'
@@ -70,12 +72,17 @@ export const createCaseRoutes = (deps: Deps) =>
       },
     )
 
-/** 404 outside scope first, then the answer to the same wish made before, and only then a judgement; who comes too late learns what changed. */
+/**
+ * 404 outside scope first, then the answer to the same wish made before, and only then a judgement; who comes too late learns what changed.
+ * Who has handed the case to another place no longer sees it, and still gets the answer to that act again.
+ */
 const perform = async (deps: Deps, c: Context<ApiEnv>, id: string, wanted: Act): Promise<ActAnswer> => {
   const { scope, at } = c.var
   const ifMatch = ifMatchOf(c)
-  const { record } = await withScope(deps.connection.pool, scope, (tx) => caseIn(tx, id))
   const wish = wishOf(c, { case: id, ...wanted })
+  const found = await withScope(deps.connection.pool, scope, (tx) => readCase(tx, id))
+  if (!found) return answeredBefore(deps, wish, id)
+  const { record } = found
   const command = (await madeBefore(deps, wish)) ?? (await order(deps, wish, wanted, { record, scope, at, ifMatch }))
   const first = record.status === 'closed' && command.type === 'reopen'
   const target = { process: record.process, life: first ? record.life + 1 : record.life, first }
@@ -83,6 +90,12 @@ const perform = async (deps: Deps, c: Context<ApiEnv>, id: string, wanted: Act):
     const late = error instanceof DomainError && errorCodes[error.code].status === 409
     throw late ? await changedSince(deps, wish, error, { id, scope, since: command.ifMatch ?? record.revision }) : error
   })
+}
+
+const answeredBefore = async (deps: Deps, wish: Wish, id: string): Promise<ActAnswer> => {
+  const known = wish.keyed ? await findCommand(deps.connection.db, wish.id) : null
+  if (known?.caseId !== id || known.bodyHash !== wish.hash || !known.answer?.ok) throw new DomainError('not-found')
+  return { id, revision: known.answer.revision, material: known.answer.material, committed: true }
 }
 
 type Asked = { record: CaseRecord; scope: Scope; at: string; ifMatch: number | null }
@@ -93,11 +106,15 @@ const order = async (deps: Deps, wish: Wish, wanted: Act, { record, scope, at, i
   const process = processOf(deps, record)
   if (isStale(process, record, wanted, ifMatch))
     throw await changedSince(deps, wish, new DomainError('stale-revision'), { id, scope, since: ifMatch ?? 0 })
-  const verdict = judge(process, record, wish.author, wanted, await worldOf(deps, at))
+  const world = await worldOf(deps, at)
+  const definition = Object.hasOwn(process.events, wanted.type) ? process.events[wanted.type] : undefined
+  const fits = offer(process, record, wish.author, wanted.type, world).allowed
+  const data = fits ? await asTheCaseNeeds(deps, { definition, record, scope, data: wanted.data }) : wanted.data
+  const verdict = judge(process, record, wish.author, { ...wanted, data }, world)
   if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons, verdict.details ?? {})
-  const fields = (process.events[wanted.type] ?? verbOf(wanted.type))?.fields ?? []
-  await checkFiles(deps, { fields: [...fields], data: wanted.data, actorId: wish.author.id, caseId: id })
-  return keepWish(deps, wish, { caseId: id, type: wanted.type, taskId: wanted.taskId, body: wanted.data, ifMatch, at })
+  const fields = (definition ?? verbOf(wanted.type))?.fields ?? []
+  await checkFiles(deps, { fields: [...fields], data, actorId: wish.author.id, caseId: id })
+  return keepWish(deps, wish, { caseId: id, type: wanted.type, taskId: wanted.taskId, body: data, ifMatch, at })
 }
 
 /** A conflict with what has changed since the client looked, in the reader's words. */

@@ -3,19 +3,19 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { readEnterprise } from '../db/reads/directory.ts'
-import { withScope } from '../db/reads/scope.ts'
 import type { Actor } from '../domain/case/actor.ts'
 import { DomainError } from '../domain/case/errors.ts'
 import { postsWanted } from '../domain/case/judgement.ts'
 import type { ProcessDefinition } from '../domain/case/process.ts'
-import { text } from '../domain/case/words.ts'
 import { mayStart, mayStartIn, type Scope } from '../domain/organisation/policy.ts'
 import { isRegion, regionsBelow } from '../domain/organisation/regions.ts'
 import { answerTo, keepWish, madeBefore, type Wish, wishOf } from './command.ts'
 import type { ApiEnv, Deps } from './deps.ts'
 import { checkFiles } from './evidence.ts'
-import { checked, data, invalid, issuesOf } from './input.ts'
+import { followTold } from './follow-code.ts'
+import { checked, data, invalid, issuesOf, shortText } from './input.ts'
+import { registered } from './register.ts'
+import { linkTo } from './self-check-link.ts'
 
 /** `{data: {…}}` as acts have it; the form's fields alone are understood as well. */
 const wrapped = (given: Record<string, unknown>) => (Object.keys(given).join() === 'data' ? given : { data: given })
@@ -25,22 +25,27 @@ export const createStartRoutes = (deps: Deps) =>
   new Hono<ApiEnv>().post(
     '/:process',
     describeRoute({ tags: ['cases'], summary: 'Start a case with the first event of its process' }),
+    checked('query', v.object({ selfCheck: v.optional(shortText) })),
     checked('json', body),
     async (c) => {
       const process = Object.hasOwn(deps.processes, c.req.param('process')) ? deps.processes[c.req.param('process')] : undefined
       if (!process) throw new DomainError('not-found')
       const sent = c.req.valid('json')
       const wish = wishOf(c, { process: process.id, data: sent.data })
+      const link = await linkTo(deps, { author: wish.author, scope: c.get('scope') }, c.req.valid('query').selfCheck)
       const command =
         (await madeBefore(deps, wish)) ?? (await order(deps, process, wish, sent.data, { scope: c.get('scope'), at: c.get('at') }))
       const answer = await answerTo(deps, command, { process: process.id, life: 1, first: true })
-      return c.json(answer, answer.committed ? 201 : 202)
+      await link(answer.id, c.get('at'))
+      const follow = process.start.followable?.(command.body, wish.author) ? { follow: await followTold(deps, process, command) } : {}
+      return c.json({ ...answer, ...follow }, answer.committed ? 201 : 202)
     },
   )
 
 type Reading = { scope: Scope; at: string }
 
-const order = async (deps: Deps, process: ProcessDefinition, wish: Wish, given: Record<string, unknown>, { scope, at }: Reading) => {
+/** Looks whether the wish is a case of its author's to start, and keeps it. */
+export const order = async (deps: Deps, process: ProcessDefinition, wish: Wish, given: Record<string, unknown>, { scope, at }: Reading) => {
   const { author } = wish
   if (!mayStart(process, author)) throw notYours(process)
   const filled = await fromRegister(deps, author, scope, given)
@@ -54,21 +59,12 @@ const order = async (deps: Deps, process: ProcessDefinition, wish: Wish, given: 
 }
 
 /** Enterprise, its name and its region come from the register, whatever the client says; people of an enterprise speak for their own. */
-const fromRegister = async (
-  { connection }: Deps,
-  actor: Actor,
-  scope: Scope,
-  given: Record<string, unknown>,
-): Promise<Record<string, unknown>> => {
+const fromRegister = async (deps: Deps, actor: Actor, scope: Scope, given: Record<string, unknown>): Promise<Record<string, unknown>> => {
   const { enterprise: named, enterpriseName: _, region: asked, ...rest } = given
   const key = actor.kind === 'person' && actor.enterprise !== null ? actor.enterprise : named
   if (key === undefined || key === null || key === '') return { ...rest, ...regionOf(actor, asked) }
   const reach = actor.kind === 'machine' ? { ...scope, regions: regionsBelow(actor.region) } : scope
-  const found = typeof key === 'string' ? await withScope(connection.pool, scope, (tx) => readEnterprise(tx, reach, key)) : null
-  if (!found) {
-    const unknown = text('企业名录中没有这家企业，或不在您的辖区', 'The register has no such enterprise, or it is not in your area')
-    throw new DomainError('invalid-input', [unknown], { fields: { enterprise: unknown } })
-  }
+  const found = await registered(deps, scope, key, reach)
   return { ...rest, enterprise: found.id, enterpriseName: found.name, region: found.region }
 }
 

@@ -1,5 +1,6 @@
 // What does a reader see of one case?
 
+import type { Related } from '../db/reads/related.ts'
 import type { Told } from '../db/reads/told.ts'
 import type { Upload } from '../db/uploads.ts'
 import type { Actor } from '../domain/case/actor.ts'
@@ -9,13 +10,15 @@ import { type Audience, visible } from '../domain/case/audience.ts'
 import type { StoredFact } from '../domain/case/chain.ts'
 import { activeNodes, nameOf, stateKey, transitionsOf } from '../domain/case/chart.ts'
 import { clockViews } from '../domain/case/clock-view.ts'
+import type { FactField } from '../domain/case/fact-views.ts'
 import { materialOf } from '../domain/case/judge.ts'
-import type { EventDefinition, ProcessDefinition } from '../domain/case/process.ts'
+import type { Field, ProcessDefinition } from '../domain/case/process.ts'
 import type { CaseRecord, DeskTask } from '../domain/case/record.ts'
 import { definitionOf, fieldsOf, stateWords, timelineItem } from '../domain/case/timeline.ts'
-import type { ActView, CaseView, ClockView, FactField, FileView, TaskView, TimelineItem } from '../domain/case/views.ts'
+import type { ActView, CaseView, ClockView, TaskView, TimelineItem } from '../domain/case/views.ts'
 import { text } from '../domain/case/words.ts'
 import type { World } from '../domain/case/world.ts'
+import { linksFor, withParts } from './fact-parts.ts'
 import { groupName, regionName } from './names.ts'
 
 /** Everything a case's page is made of, read in the reader's scope. */
@@ -26,6 +29,8 @@ export type Material = {
   facts: StoredFact[]
   uploads: Upload[]
   told: Told[]
+  /** Other cases in the reader's scope that this one names or has given cause for. */
+  related: Related[]
 }
 
 export type Eyes = { actor: Actor; audience: Audience; world: World; synthetic: boolean }
@@ -60,30 +65,29 @@ export const caseView = (material: Material, eyes: Eyes): CaseView => {
     clocks: clocksFor(material, eyes),
     acts: actsFor(material, eyes),
     facts: factsFor(material, eyes),
+    links: internal ? linksFor(material) : [],
     synthetic: eyes.synthetic,
   }
 }
 
 /** The timeline of the reader, oldest first. */
 export const timelineFor = (
-  { process, facts, uploads }: Pick<Material, 'process' | 'facts' | 'uploads'>,
+  { process, facts, uploads, related }: Pick<Material, 'process' | 'facts' | 'uploads' | 'related'>,
   audience: Audience,
 ): TimelineItem[] =>
   facts.flatMap((fact) => {
     const item = timelineItem(process, fact, audience)
-    return item ? [{ ...item, fields: withFiles(item.fields, definitionOf(process, fact.type), fact.data, uploads) }] : []
+    return item ? [{ ...item, fields: withParts(item.fields, definitionOf(process, fact.type), fact.data, { uploads, related }) }] : []
   })
 
-export const fileView = ({ id, name, type, size }: Upload): FileView => ({ id, name, type, size, url: `/api/files/${id}` })
-
 /** The party sees the tasks of its own people only; who works on the others, and what he proposes, stays inside. */
-const tasksFor = ({ process, record, enterprise, uploads }: Material, { actor, audience }: Eyes): TaskView[] => {
+const tasksFor = ({ process, record, enterprise, uploads, related }: Material, { actor, audience }: Eyes): TaskView[] => {
   const own = groupsOf(actor)
   const isOwn = (task: DeskTask) => task.groups.some((group) => own.includes(group))
   return Object.values(record.desk)
     .filter((task) => audience === 'internal' || isOwn(task))
     .map((task) => {
-      const proposed = task.proposal && definitionOf(process, task.proposal.type)
+      const proposed = task.proposal ? definitionOf(process, task.proposal.type) : undefined
       return {
         id: task.id,
         task: task.task,
@@ -97,7 +101,7 @@ const tasksFor = ({ process, record, enterprise, uploads }: Material, { actor, a
         proposal: task.proposal && {
           type: task.proposal.type,
           words: proposed?.words ?? text(task.proposal.type, task.proposal.type),
-          data: withFiles(fieldsOf(task.proposal, proposed ?? undefined, audience), proposed ?? undefined, task.proposal.data, uploads),
+          data: withParts(fieldsOf(task.proposal, proposed, audience), proposed, task.proposal.data, { uploads, related }),
         },
         urged: task.urged,
       }
@@ -125,33 +129,23 @@ const toldOf = (told: Told[], obligation: string, rung: string) =>
 /** Of acts that are not theirs the party learns that they exist and whose they are, not what their forms offer. */
 const actsFor = ({ process, record }: Material, { actor, audience, world }: Eyes): ActView[] => {
   const all = acts(process, record, actor, world)
-  return audience === 'internal' ? all : all.map((act) => (act.allowed ? act : { ...act, fields: [] }))
+  return all.map((act) => (act.allowed ? act : { ...act, fields: audience === 'internal' ? act.fields.map(withoutChoices) : [] }))
 }
 
+/** Hundreds of criteria that nobody can tick now would be most of the answer. */
+const withoutChoices = (field: Field): Field => (field.kind === 'choices' ? { ...field, choices: {} } : field)
+
 /** The latest answer to each question the forms have asked, in the order of the process. */
-const factsFor = ({ process, record, uploads }: Material, { audience }: Eyes): FactField[] => {
+const factsFor = ({ process, record, uploads, related }: Material, { audience }: Eyes): FactField[] => {
   const asked = [[process.start.type, process.start] as const, ...Object.entries(process.events)]
   const answered = asked.flatMap(([type, definition]) => {
     const data = record.data[type]
     return data && visible(definition.audience, audience)
-      ? withFiles(fieldsOf({ type, data }, definition, audience), definition, data, uploads)
+      ? withParts(fieldsOf({ type, data }, definition, audience), definition, data, { uploads, related })
       : []
   })
   return [...new Map(answered.map((field) => [field.name, field])).values()]
 }
-
-const withFiles = (
-  fields: FactField[],
-  definition: EventDefinition | undefined,
-  data: Record<string, unknown>,
-  uploads: Upload[],
-): FactField[] =>
-  fields.map((field) => {
-    if (definition?.fields.find(({ name }) => name === field.name)?.kind !== 'files') return field
-    const ids = data[field.name]
-    const found = uploads.filter(({ id }) => Array.isArray(ids) && ids.includes(id))
-    return { ...field, files: found.map(fileView) }
-  })
 
 /** The transitions of the chart that facts have gone along, as `from→event→to`. */
 const travelled = (process: ProcessDefinition, facts: StoredFact[]): string[] => {

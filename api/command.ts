@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { type Command, findCommand, keepCommand } from '../db/commands.ts'
-import type { Actor, Machine, Person } from '../domain/case/actor.ts'
+import type { Actor, Machine, Person, Public } from '../domain/case/actor.ts'
 import { bodyHash, commandId } from '../domain/case/commands.ts'
 import { DomainError, type Problem } from '../domain/case/errors.ts'
 import type { ActAnswer } from '../domain/case/views.ts'
@@ -10,21 +10,31 @@ import { text } from '../domain/case/words.ts'
 import type { ApiEnv, Deps } from './deps.ts'
 import { invalid } from './input.ts'
 
-type Author = Person | Machine
+export type Author = Person | Machine | Public
 /** What identifies a wish: who, under which key, with which content. */
 export type Wish = { author: Author; id: string; hash: string; keyed: boolean }
 
-export const authorOf = (actor: Actor): Author => {
+export const authorOf = (actor: Actor): Person | Machine => {
   if (actor.kind === 'person' || actor.kind === 'machine') return actor
   throw new DomainError('not-allowed')
 }
 
-/** Without an Idempotency-Key every request is a wish of its own. */
-export const wishOf = (c: Context<ApiEnv>, sent: unknown): Wish => {
-  const author = authorOf(c.get('actor'))
+/** The Idempotency-Key of a request, if it carries one. */
+export const keyOf = (c: Context<ApiEnv>): string | undefined => {
   const key = c.req.header('idempotency-key')
   if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key))
     throw invalid([{ path: 'idempotency-key', message: '1–200 printable characters' }])
+  return key
+}
+
+/** A hash in the form of a UUID (version 8), for what is kept under one. */
+export const asUuid = (hash: string): string =>
+  [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `a${hash.slice(17, 20)}`, hash.slice(20, 32)].join('-')
+
+/** Without an Idempotency-Key every request is a wish of its own. */
+export const wishOf = (c: Context<ApiEnv>, sent: unknown): Wish => {
+  const author = authorOf(c.get('actor'))
+  const key = keyOf(c)
   return { author, id: commandId(author.id, key ?? randomUUID()), hash: bodyHash(sent), keyed: key !== undefined }
 }
 

@@ -39,6 +39,8 @@ export type Settings = {
   singleSignOn: boolean
   /** Sign-in attempts per minute from one address; a whole bureau may stand behind one. */
   signInsPerMinute: number
+  /** Signs and hashes what strangers carry away and bring back. */
+  secret: string
   /** Believe `X-Forwarded-For` of the proxy in front; only where there is one. */
   behindProxy: boolean
 }
@@ -58,6 +60,8 @@ export type Deps = {
   settings: Settings
   /** What a Schedule does every day; the laboratory calls it for each day it passes. */
   dailyJobs: (at: Instant) => Promise<void>
+  /** Lets the daily round do what has fallen due, and waits for it; only the laboratory asks. */
+  dailyRound: () => Promise<void>
   temporalAnswers: () => Promise<boolean>
   /** True once the process has been asked to end: no new requests should come here. */
   stopping: () => boolean

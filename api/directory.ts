@@ -8,6 +8,7 @@ import { groupsOf, type Person } from '../domain/case/actor.ts'
 import { DomainError } from '../domain/case/errors.ts'
 import type { CaseRecord } from '../domain/case/record.ts'
 import { type Region, regionAt } from '../domain/organisation/regions.ts'
+import { leadsOneOf } from '../domain/organisation/team.ts'
 import { caseIn } from './case-reading.ts'
 import { authorOf } from './command.ts'
 import type { ApiEnv, Deps } from './deps.ts'
@@ -17,7 +18,7 @@ import { officeName, regionName, roleName } from './names.ts'
 const enterpriseQuery = v.object({ q: v.optional(shortText, ''), limit })
 const peopleQuery = v.object({
   case: shortText,
-  verb: v.optional(v.picklist(['transfer', 'copy']), 'transfer'),
+  verb: v.optional(v.picklist(['transfer', 'copy', 'reassign']), 'transfer'),
   task: v.optional(shortText),
 })
 
@@ -55,7 +56,8 @@ export const createDirectoryRoutes = (deps: Deps) =>
         const found = await withScope(deps.connection.pool, scope, async (tx) => {
           const { record } = await caseIn(tx, query.case)
           if (query.verb === 'copy') return self.enterprise === null ? readOfficials(tx, above(record.region), self.id, at) : []
-          return readColleagues(tx, groupsOfTasks(record, self, query.task), self.id, at)
+          const of = query.verb === 'reassign' ? groupsOfLed(record, self, query.task) : groupsOfTasks(record, self, query.task)
+          return readColleagues(tx, of, query.verb === 'reassign' ? '' : self.id, at)
         })
         return c.json({ items: found.map(choice) })
       },
@@ -69,6 +71,12 @@ const groupsOfTasks = ({ desk }: CaseRecord, self: Person, task: string | undefi
   )
   return [...new Set(mine.flatMap(({ groups }) => groups))]
 }
+
+/** The groups of tasks in offices that the person is at the head of. */
+const groupsOfLed = ({ desk }: CaseRecord, self: Person, task: string | undefined): string[] =>
+  Object.values(desk)
+    .filter(({ id, groups }) => leadsOneOf(self, groups) && (task === undefined || id === task))
+    .flatMap(({ groups }) => groups)
 
 const choice = ({ id, name, office, role }: Choice) => ({ id, name, office: officeName(office), role: roleName(role) })
 

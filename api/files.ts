@@ -6,21 +6,33 @@ import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import { withScope } from '../db/reads/scope.ts'
 import { keepUpload, readUpload, type Upload } from '../db/uploads.ts'
+import { commandId } from '../domain/case/commands.ts'
 import { DomainError } from '../domain/case/errors.ts'
+import { type Taken, unknownTaken } from '../domain/evidence/photo.ts'
+import { takenFrom, takenInput } from '../domain/evidence/photo-input.ts'
 import { audienceOf, mayUpload } from '../domain/organisation/policy.ts'
 import { materialIn } from './case-reading.ts'
-import { fileView, timelineFor } from './case-view.ts'
-import { authorOf } from './command.ts'
+import { timelineFor } from './case-view.ts'
+import { asUuid, authorOf, keyOf } from './command.ts'
 import type { ApiEnv, Deps } from './deps.ts'
+import { filesShown, fileView } from './fact-parts.ts'
 import { kindOf } from './file-kind.ts'
 import { createFileStore, type FileStore } from './file-store.ts'
-import { checked, shortText } from './input.ts'
+import { checked, invalid, issuesOf, shortText } from './input.ts'
 import { boundaryOf, readFilePart } from './multipart.ts'
 
 const upload = {
   content: {
     'multipart/form-data': {
-      schema: { type: 'object' as const, required: ['file'], properties: { file: { type: 'string' as const, format: 'binary' } } },
+      schema: {
+        type: 'object' as const,
+        required: ['file'],
+        properties: {
+          file: { type: 'string' as const, format: 'binary' },
+          /** Before the file, as JSON: `{at, source, lat, lon, accuracy}` of a photograph. */
+          taken: { type: 'string' as const },
+        },
+      },
     },
   },
 }
@@ -31,9 +43,11 @@ export const createFileRoutes = (deps: Deps) => {
     .post('/', describeRoute({ tags: ['files'], summary: 'Upload one file of up to 20 MB, as `file`', requestBody: upload }), async (c) => {
       const author = authorOf(c.get('actor'))
       if (!mayUpload(author)) throw new DomainError('not-allowed')
+      const key = keyOf(c)
       const kept = await receive(c, store)
-      const row: Upload = { id: randomUUID(), ...kept, uploadedBy: author.id, caseId: null, at: c.get('at') }
-      await keepUpload(deps.connection.db, row)
+      const id = key === undefined ? randomUUID() : asUuid(commandId(author.id, `file ${key}`))
+      const row = await keepUpload(deps.connection.db, { id, ...kept, uploadedBy: author.id, caseId: null, at: c.get('at') })
+      if (row.sha256 !== kept.sha256) throw new DomainError('key-reused')
       return c.json(fileView(row), 201)
     })
     .get(
@@ -57,21 +71,32 @@ export const createFileRoutes = (deps: Deps) => {
     )
 }
 
+type Received = Omit<Upload, 'id' | 'uploadedBy' | 'caseId' | 'at'>
+
 /** Streams the body to disk, looks into what has come, and keeps it under its hash. */
-const receive = async (c: Context<ApiEnv>, store: FileStore): Promise<Pick<Upload, 'sha256' | 'name' | 'type' | 'size'>> => {
+const receive = async (c: Context<ApiEnv>, store: FileStore): Promise<Received> => {
   const boundary = boundaryOf(c.req.header('content-type'))
   if (!c.req.raw.body) throw new DomainError('invalid-input')
   const part = await readFilePart(c.req.raw.body as unknown as AsyncIterable<Uint8Array>, boundary, 'file')
   const name = plainName(part.filename)
+  const { at: takenAt, source: takenSource, ...place } = takenIn(part.fields.taken)
   const received = await store.receive(part.chunks)
   try {
     const type = await kindOf(received.path, name)
     await store.keep(received)
-    return { sha256: received.sha256, name, type, size: received.size }
+    return { sha256: received.sha256, name, type, size: received.size, takenAt, takenSource, ...place }
   } catch (error) {
     await store.discard(received)
     throw error
   }
+}
+
+/** What the client says of the photograph's time and place; nonsense is refused, and nothing is kept. */
+const takenIn = (words: string | undefined): Taken => {
+  if (words === undefined) return unknownTaken
+  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), takenInput), words)
+  if (!read.success) throw invalid(issuesOf(read.issues).map(({ path, message }) => ({ path: `taken.${path}`, message })))
+  return takenFrom(read.output)
 }
 
 /** The last part of a path, without signs that a file system or a header could take for more than a name. */
@@ -85,5 +110,5 @@ const mayRead = async (deps: Deps, c: Context<ApiEnv>, { id, caseId, uploadedBy 
   const actor = c.get('actor')
   if (caseId === null || audienceOf(actor) === 'internal' || (actor.kind === 'person' && actor.id === uploadedBy)) return true
   const material = await materialIn(deps, c.get('scope'), caseId)
-  return timelineFor(material, 'party').some(({ fields }) => fields.some(({ files }) => files?.some((file) => file.id === id)))
+  return timelineFor(material, 'party').some(({ fields }) => fields.flatMap(filesShown).some((file) => file.id === id))
 }

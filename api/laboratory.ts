@@ -1,12 +1,13 @@
 // How does the laboratory clock move from due instant to due instant without leaving anything behind?
 import { readNextWake, readSleepers, type Sleeper } from '../db/reads/wake.ts'
+import { nextMorning as nextRound } from '../domain/calendar/mornings.ts'
 import { DomainError } from '../domain/case/errors.ts'
 import { civilDate, type Instant, later } from '../domain/case/instant.ts'
 import type { ClockAnswer } from '../domain/case/views.ts'
 import { text } from '../domain/case/words.ts'
 import type { Deps } from './deps.ts'
 
-type LabDeps = Pick<Deps, 'clock' | 'connection' | 'cases' | 'dailyJobs' | 'log'>
+type LabDeps = Pick<Deps, 'clock' | 'calendars' | 'connection' | 'cases' | 'dailyJobs' | 'dailyRound' | 'log'>
 
 const ticksAtOnce = 16
 const patienceMs = 60_000
@@ -29,14 +30,15 @@ export const createLaboratory = (deps: LabDeps): Laboratory => {
   }
 }
 
-/** Stops at every instant at which a case wants to wake and at every morning of the daily jobs, then at the target. */
+/** Stops at every instant at which a case wants to wake, at every midnight of the daily jobs and every round of a working morning, then at the target. */
 const moveTo = async (deps: LabDeps, from: Instant, target: Instant): Promise<ClockAnswer> => {
   const moved: ClockAnswer['moved'] = []
   let now = from
   for (;;) {
     const wake = await readNextWake(deps.connection.db)
     const morning = nextMorning(now)
-    const next = [wake ?? target, morning, target].reduce((first, one) => (one < first ? one : first))
+    const round = nextRound(now, await deps.calendars()).at
+    const next = [wake ?? target, morning, round, target].reduce((first, one) => (one < first ? one : first))
     if (next > now) {
       await deps.clock.setNow(next)
       now = next
@@ -44,6 +46,7 @@ const moveTo = async (deps: LabDeps, from: Instant, target: Instant): Promise<Cl
     const cases = await settle(deps, now)
     if (cases > 0) moved.push({ at: now, cases })
     if (now === morning) await deps.dailyJobs(now)
+    if (now === round) await deps.dailyRound()
     if (now >= target) break
   }
   return { now: await deps.clock.now(), moved }

@@ -17,13 +17,14 @@ export const meOf = async (
   name: person.name,
   username,
   enterprise: person.enterprise === null ? null : { id: person.enterprise, name: enterpriseName ?? person.enterprise },
-  appointments: person.appointments.map(({ office, region, role }) => ({
+  appointments: person.appointments.map(({ office, region, role, onBehalfOf }) => ({
     office,
     officeName: officeName(office, enterpriseName),
     region,
     regionName: regionName(region),
     role,
     roleName: roleName(role),
+    ...(onBehalfOf ? { onBehalfOf: { name: onBehalfOf.name, order: onBehalfOf.order } } : {}),
   })),
   starts: Object.values(processes)
     .filter((process) => mayStart(process, person))

@@ -2,8 +2,8 @@
 import { DomainError } from '../domain/case/errors.ts'
 import { text } from '../domain/case/words.ts'
 
-/** The one file of an upload: its name as the client gives it, and its bytes as they come. */
-export type FilePart = { filename: string; chunks: AsyncGenerator<Buffer> }
+/** The one file of an upload: its name as the client gives it, its bytes as they come, and the short fields before it. */
+export type FilePart = { filename: string; chunks: AsyncGenerator<Buffer>; fields: Record<string, string> }
 
 const broken = () => new DomainError('invalid-input', [text('上传内容不完整或格式有误', 'The upload is incomplete or malformed')])
 const missing = () =>
@@ -12,6 +12,8 @@ const missing = () =>
   })
 
 const mostHead = 8_192
+const mostField = 4_096
+const mostFields = 8
 
 /** The boundary out of `multipart/form-data; boundary=…`. */
 export const boundaryOf = (contentType: string | undefined): string => {
@@ -27,13 +29,26 @@ export const readFilePart = async (body: AsyncIterable<Uint8Array>, boundary: st
   const mark = Buffer.from(`\r\n--${boundary}`)
   window.put(Buffer.from('\r\n')) // so that the first boundary looks like every other
   await skip(window.until(mark))
+  const fields = new Map<string, string>()
   for (;;) {
     const head = await readHead(window)
     if (head === null) throw missing()
     const { name, filename } = dispositionOf(head)
-    if (name === field && filename !== null) return { filename, chunks: window.until(mark) }
-    await skip(window.until(mark))
+    if (name === field && filename !== null) return { filename, chunks: window.until(mark), fields: Object.fromEntries(fields) }
+    if (name === null || filename !== null || fields.size >= mostFields) await skip(window.until(mark))
+    else fields.set(name, await shortOf(window.until(mark)))
   }
+}
+
+const shortOf = async (chunks: AsyncGenerator<Buffer>): Promise<string> => {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const chunk of chunks) {
+    size += chunk.length
+    if (size > mostField) throw broken()
+    parts.push(chunk)
+  }
+  return Buffer.concat(parts).toString('utf8')
 }
 
 type Window = ReturnType<typeof windowOver>

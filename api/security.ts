@@ -58,9 +58,12 @@ const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new UR
 
 const notJson = text('请求内容须为 application/json', 'The body must be application/json')
 
+/** Where files come in: not JSON, and larger than any form. */
+export const uploads = new Set(['/api/files', '/api/public/files'])
+
 /** Bodies are JSON: what a plain HTML form can send is never read. */
 export const jsonOnly: MiddlewareHandler<ApiEnv> = async (c, next) => {
-  const upload = c.req.path === '/api/files'
+  const upload = uploads.has(c.req.path)
   const empty = c.req.header('content-type') === undefined && (c.req.header('content-length') ?? '0') === '0'
   if (reading.has(c.req.method) || upload || (empty && c.req.header('transfer-encoding') === undefined)) return next()
   if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')) throw new DomainError('invalid-json', [notJson])

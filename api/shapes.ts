@@ -1,16 +1,14 @@
 // In which shape does the API answer, said once for the OpenAPI document and for the tests?
 import * as v from 'valibot'
+import type { FactField, FollowTold, ItemView, LinkView } from '../domain/case/fact-views.ts'
 import type {
   ActAnswer,
   ActView,
-  CalendarsView,
   CaseRow,
   CaseView,
   ClockAnswer,
   ClockView,
   DueView,
-  FactField,
-  FileView,
   InboxRow,
   Me,
   Page,
@@ -19,6 +17,8 @@ import type {
   WallView,
 } from '../domain/case/views.ts'
 import type { Text } from '../domain/case/words.ts'
+import { type PhotoView, type Taken, timeSources } from '../domain/evidence/photo.ts'
+import type { LedgerPage, LedgerRow, SelfCheck } from '../domain/self-check/ledger.ts'
 
 /** A schema that yields exactly the type the code answers with. */
 type Of<Shape> = v.GenericSchema<unknown, Shape>
@@ -31,8 +31,24 @@ const list = <Schema extends v.GenericSchema>(schema: Schema) => v.array(schema)
 const level = maybe(v.picklist([1, 2, 3, 4]))
 
 export const text = v.strictObject({ zh: word, en: word }) satisfies Of<Text>
-const file = v.strictObject({ id: word, name: word, type: word, size: count, url: word }) satisfies Of<FileView>
-const fact = v.strictObject({ name: word, label: text, value: text, files: v.exactOptional(list(file)) }) satisfies Of<FactField>
+const taken = v.strictObject({
+  ...{ at: maybe(moment), source: maybe(v.picklist(timeSources)), lat: maybe(v.number()), lon: maybe(v.number()) },
+  accuracy: maybe(v.number()),
+}) satisfies Of<Taken>
+const file = v.strictObject({
+  ...{ id: word, name: word, type: word, size: count, url: word, sha256: word, taken: maybe(taken) },
+}) satisfies Of<PhotoView>
+const entry = v.strictObject({
+  ...{ item: word, passed: v.boolean(), words: text, note: maybe(word), before: list(file), after: list(file) },
+}) satisfies Of<ItemView>
+const fact = v.strictObject({
+  ...{ name: word, label: text, value: text, caseId: v.exactOptional(word) },
+  ...{ files: v.exactOptional(list(file)), list: v.exactOptional(list(text)), items: v.exactOptional(list(entry)) },
+}) satisfies Of<FactField>
+const link = v.strictObject({
+  ...{ id: word, process: word, event: text, words: text, article: word, at: moment, number: maybe(word) },
+  status: v.picklist(['waiting', 'started']),
+}) satisfies Of<LinkView>
 const share = v.strictObject({ used: v.number(), paused: v.number(), left: v.number() })
 const due = v.strictObject({
   ...{ date: word, at: moment, overdue: v.boolean(), provisional: v.boolean(), paused: v.boolean(), words: text, share },
@@ -71,7 +87,7 @@ export const caseShape = v.strictObject({
   enterprise: maybe(v.strictObject({ id: word, name: word })),
   ...{ status: v.picklist(['open', 'closed']), active: list(word), travelled: list(word), state: text, level },
   ...{ revision: count, material: count, openedAt: moment, closedAt: maybe(moment) },
-  ...{ tasks: list(task), clocks: list(clock), acts: list(act), facts: list(fact), synthetic: v.boolean() },
+  ...{ tasks: list(task), clocks: list(clock), acts: list(act), facts: list(fact), links: list(link), synthetic: v.boolean() },
 }) satisfies Of<Omit<CaseView, 'acts'>>
 
 const item = v.strictObject({
@@ -89,7 +105,15 @@ const standing = { state: text, level, due: maybe(due) }
 export const inbox = pageOf(
   v.strictObject({
     ...{ taskId: maybe(word), caseId: word, process: word, number: word, title: word, enterprise: maybe(word), region: text },
-    ...{ task: maybe(text), assignee: maybe(word), openedAt: moment, unread: v.boolean(), revision: count, ...standing },
+    ...{
+      task: maybe(text),
+      assignee: maybe(word),
+      onBehalfOf: v.exactOptional(word),
+      openedAt: moment,
+      unread: v.boolean(),
+      revision: count,
+      ...standing,
+    },
   }),
 ) satisfies Of<Page<InboxRow>>
 export const caseList = pageOf(
@@ -101,7 +125,7 @@ export const caseList = pageOf(
 
 const wallRung = v.strictObject({
   ...{ rung: word, words: text, plannedAt: moment, status: v.picklist(['told', 'acknowledged', 'missed', 'planned']) },
-  ...{ firedAt: maybe(moment), acknowledgedAt: maybe(moment), told: count },
+  ...{ firedAt: maybe(moment), acknowledgedAt: maybe(moment), acknowledgedBy: maybe(word), told: count },
 })
 const wallClock = v.strictObject({
   ...{ id: word, clock: word, words: text, article: word, status: word, startedAt: moment, due: word, dueAt: moment },
@@ -111,28 +135,39 @@ export const wall = pageOf(
   v.strictObject({
     ...{ caseId: word, process: word, number: word, title: word, enterprise: maybe(word), region: text, revision: count },
     ...{ state: text, level, clock: wallClock, rungs: list(wallRung), next: maybe(v.strictObject({ words: text, at: moment })), due },
+    acts: list(v.strictObject({ type: word, words: text })),
   }),
 ) satisfies Of<WallView>
 
-const post = v.strictObject({ office: word, officeName: text, region: word, regionName: text, role: word, roleName: text })
+const absent = v.exactOptional(v.strictObject({ name: word, order: word }))
+const post = v.strictObject({
+  ...{ office: word, officeName: text, region: word, regionName: text, role: word, roleName: text, onBehalfOf: absent },
+})
 export const me = v.strictObject({
   ...{ id: word, name: word, username: word, enterprise: maybe(v.strictObject({ id: word, name: word })), appointments: list(post) },
   counts: v.strictObject({ todo: count, pool: count, done: count, mine: count, cc: count }),
   ...{ starts: list(word), laboratory: v.boolean(), demo: v.boolean(), now: moment },
 }) satisfies Of<Me>
 
-export const answer = v.strictObject({ id: word, revision: count, material: count, committed: v.boolean() }) satisfies Of<ActAnswer>
+export const followTold = v.strictObject({ number: maybe(word), receipt: word, code: word }) satisfies Of<FollowTold>
+export const answer = v.strictObject({
+  ...{ id: word, revision: count, material: count, committed: v.boolean(), follow: v.exactOptional(followTold) },
+}) satisfies Of<ActAnswer>
 export const moved = v.strictObject({
   now: moment,
   moved: list(v.strictObject({ at: moment, cases: count })),
 }) satisfies Of<ClockAnswer>
 export { file }
 
-const decreed = { year: count, decree: word, source: word, off: count, work: count, imported: v.boolean() }
-export const calendars = v.strictObject({
-  ...{ version: word, items: list(v.strictObject(decreed)), missing: list(count) },
-}) satisfies Of<CalendarsView>
-export const imported = v.strictObject({ year: count, version: word })
+const selfCheck = {
+  ...{ id: word, supersedes: maybe(word), enterprise: v.strictObject({ id: word, name: word }), day: word, place: word, checked: word },
+  ...{ found: list(word), note: maybe(word), photos: list(file), by: word, at: moment },
+  cases: list(v.strictObject({ id: word, number: word })),
+}
+const earlier = v.strictObject(selfCheck) satisfies Of<SelfCheck>
+export const ledgerRow = v.strictObject({ ...selfCheck, earlier: list(earlier) }) satisfies Of<LedgerRow>
+export const ledger = v.strictObject({ items: list(ledgerRow), cursor: maybe(word), total: count }) satisfies Of<LedgerPage>
+
 export const time = v.strictObject({ now: moment, laboratory: v.boolean(), next: maybe(moment) })
 
 const counted = v.looseObject({ date: word, counted: v.boolean(), index: maybe(count), why: word })

@@ -8,8 +8,8 @@ export const sheetTypes = {
 } as const
 
 export type SheetFormat = keyof typeof sheetTypes
-/** A date stands as 'YYYY-MM-DD': a real date in a workbook, these signs in a text. */
-export type Column = { header: string; width: number; kind: 'text' | 'date' }
+/** A date stands as 'YYYY-MM-DD': a real date in a workbook, these signs in a text; a number likewise, where it is one. */
+export type Column = { header: string; width: number; kind: 'text' | 'date' | 'number' }
 export type Cell = string | null
 /** Pages of rows, drawn only as fast as bytes are taken. */
 export type Pages = AsyncGenerator<Cell[][]>
@@ -51,6 +51,7 @@ async function* workbookRows(columns: Column[], pages: Pages) {
 
 const cellOf = (cell: Cell, kind: Column['kind'] | undefined) => {
   if (cell === null || cell === '') return null
+  if (kind === 'number' && /^-?\d+(\.\d+)?$/.test(cell)) return Number(cell)
   return kind === 'date' ? new Date(`${cell}T00:00:00.000Z`) : cell
 }
 

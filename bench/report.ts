@@ -1,5 +1,6 @@
 // How are the figures of a run told, at the terminal and in docs/benchmarks.md?
 import { bottleneck, processorTable } from './bottleneck.ts'
+import { type ExportFigures, exportGoals, exportTable } from './export.ts'
 import { type Figures, type Point, shareOfFloor, type Target, targetsOf } from './figures.ts'
 import { type InboxFigures, inboxGoals, inboxTable } from './inbox.ts'
 import { percentile } from './loop.ts'
@@ -11,6 +12,8 @@ export const BY_HAND = '<!-- below: written by hand, kept by `npm run bench` -->
 
 /** Between this line and the next stands what `npm run bench -- --inbox` measures by itself. */
 const INBOX = '<!-- inbox -->'
+/** The same for `npm run bench -- --export`; it stands behind the inbox. */
+const EXPORT = '<!-- export -->'
 
 const names = { floor: 'bare floor', desk: 'desk act', chart: 'chart act' } as const
 
@@ -156,12 +159,35 @@ ${byHand}`
 
 /** The page with the inbox's figures in it, new ones or those of an earlier page. */
 export const withInbox = (page: string, inbox: InboxFigures | string): string => {
-  const part = typeof inbox === 'string' ? inboxPart(inbox) : inboxSection(inbox)
+  const part = typeof inbox === 'string' ? inboxPart(inbox) : `${inboxSection(inbox)}\n\n${exportPart(page)}`
   const [before = '', byHand = ''] = page.split(BY_HAND)
   return `${(before.split(INBOX)[0] ?? '').trimEnd()}\n\n${INBOX}\n${part.trim()}\n\n${BY_HAND}${byHand}`
 }
 
 const inboxPart = (page: string): string => page.split(BY_HAND)[0]?.split(INBOX)[1] ?? ''
+
+/** The page with the export's figures in it. */
+export const withExport = (page: string, figures: ExportFigures): string => {
+  const [before = '', byHand = ''] = page.split(BY_HAND)
+  return `${(before.split(EXPORT)[0] ?? '').trimEnd()}\n\n${EXPORT}\n${exportSection(figures)}\n\n${BY_HAND}${byHand}`
+}
+
+const exportPart = (page: string): string => {
+  const part = page.split(BY_HAND)[0]?.split(EXPORT)[1]
+  return part === undefined ? '' : `${EXPORT}\n${part.trim()}`
+}
+
+export const exportAsText = (figures: ExportFigures): string =>
+  [judged(exportGoals(figures)), exportTable(figures)].map(aligned).join('\n\n').replaceAll('**', '')
+
+const exportSection = (figures: ExportFigures): string => `## Acts beside an export
+
+The list of ${figures.rows.toLocaleString('en-US')} cases is taken along as a file, again and again, while ${figures.clients} clients claim and release tasks in the same
+county; rounds with and without take turns. Measured by \`npm run bench -- --export\`.
+
+${marked(judged(exportGoals(figures)))}
+
+${marked(exportTable(figures))}`
 
 const inboxSection = (figures: InboxFigures): string => `## The inbox of a province
 

@@ -3,6 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chartSteps, deskSteps, type Ledger, openCases, perform, sendAgain, type Track, turns } from './acts.ts'
 import { anatomyOf } from './anatomy.ts'
+import { calendarAsText, measureCalendar } from './calendar.ts'
+import { measureExport } from './export.ts'
 import { type Figures, type Kind, type Point, WIDEST } from './figures.ts'
 import { type Floor, openFloor } from './floor.ts'
 import { signIn, type Visitor } from './http.ts'
@@ -10,7 +12,7 @@ import { measureInbox } from './inbox.ts'
 import { closedLoop } from './loop.ts'
 import { machineOf } from './machine.ts'
 import { openAndWeigh } from './memory.ts'
-import { asPage, asText, BY_HAND, inboxAsText, withInbox } from './report.ts'
+import { asPage, asText, BY_HAND, exportAsText, inboxAsText, withExport, withInbox } from './report.ts'
 import { soundness } from './soundness.ts'
 import { openStage, type Stage } from './stage.ts'
 import { startUsage } from './usage.ts'
@@ -18,6 +20,8 @@ import { watchActs } from './visible.ts'
 
 const quick = process.argv.includes('--quick')
 const inboxOnly = process.argv.includes('--inbox')
+const calendarOnly = process.argv.includes('--calendar')
+const exportOnly = process.argv.includes('--export')
 const size = quick
   ? { cases: 120, warmUpSeconds: 1, seconds: 3, watched: 60, busySeconds: 4, dissected: 30 }
   : { cases: 520, warmUpSeconds: 3, seconds: 13, watched: 200, busySeconds: 12, dissected: 90 }
@@ -130,8 +134,11 @@ const historyEvents = async (floor: Floor, tracks: Tracks, ledger: Ledger): Prom
 const main = async (): Promise<void> => {
   if (process.connected) process.once('disconnect', () => process.kill(process.pid, 'SIGHUP'))
   process.channel?.unref()
-  if (!inboxOnly) await measureActs()
-  if (inboxOnly || !quick) await measureInboxes()
+  if (calendarOnly) return console.log(calendarAsText(await measureCalendar(say)))
+  const all = !inboxOnly && !exportOnly
+  if (all) await measureActs()
+  if (inboxOnly || (all && !quick)) await measureInboxes()
+  if (exportOnly || (all && !quick)) await measureExports()
 }
 
 const measureActs = async (): Promise<void> => {
@@ -158,6 +165,12 @@ const measureInboxes = async (): Promise<void> => {
   const figures = await measureInbox(say)
   console.log(inboxAsText(figures))
   rewrite((before) => withInbox(before, figures))
+}
+
+const measureExports = async (): Promise<void> => {
+  const figures = await measureExport(say, quick)
+  console.log(exportAsText(figures))
+  if (!quick) rewrite((before) => withExport(before, figures))
 }
 
 const byHandOf = (page: string): string => (page.includes(BY_HAND) ? page.slice(page.indexOf(BY_HAND) + BY_HAND.length).trimStart() : '')

@@ -7,12 +7,14 @@ import { createAccounts } from '../api/accounts.ts'
 import { createApp } from '../api/app.ts'
 import type { Settings } from '../api/deps.ts'
 import { createLive } from '../api/live.ts'
+import { publishUnfinished } from '../api/publishing.ts'
 import { anchorDay } from '../db/anchors.ts'
 import { createCalendars } from '../db/calendars.ts'
 import { connect } from '../db/client.ts'
 import { createClock, storedOffset } from '../db/clock.ts'
 import { processes, processFor } from '../domain/processes.ts'
 import { createCaseClient } from '../workflows/client.ts'
+import { createDailyClient } from '../workflows/daily-client.ts'
 import { readServiceEnv, type ServiceEnv } from './env.ts'
 import { openMailStore } from './infra/mail-store.ts'
 import { createMailbox } from './mailbox.ts'
@@ -20,6 +22,7 @@ import { demoAccounts } from './seed/accounts.ts'
 
 const root = join(import.meta.dirname, '..')
 const graceMs = 8_000
+const publishEveryMs = 15_000
 
 const settingsOf = (env: ServiceEnv): Settings => ({
   demo: env.mode === 'demo',
@@ -31,6 +34,7 @@ const settingsOf = (env: ServiceEnv): Settings => ({
   noticeWindowMs: env.noticeWindow * 1_000,
   singleSignOn: env.oidc !== undefined,
   signInsPerMinute: env.mode === 'demo' ? 600 : 60,
+  secret: env.secret,
   behindProxy: env.mode === 'production',
 })
 
@@ -42,18 +46,24 @@ const client = new Client({ connection: temporal, namespace: env.temporalNamespa
 const live = createLive(env.databaseUrl, log)
 let stopping = false
 
+const clock = createClock(connection.db, env.clockLab)
+const cases = createCaseClient(client)
+/** Ends with the process: an approved change of the calendars is then taken up by the next one. */
+const publishing = new AbortController()
+
 const app = createApp({
   connection,
-  clock: createClock(connection.db, env.clockLab),
+  clock,
   calendars: createCalendars(connection.db),
   processes,
   processFor,
-  cases: createCaseClient(client),
+  cases,
   accounts: createAccounts(connection.db, { publicUrl: env.publicUrl, secret: env.secret, oidc: env.oidc ?? null }),
   live,
   log,
   settings: settingsOf(env),
   dailyJobs: async (at) => void (await anchorDay(connection.db, at)),
+  dailyRound: createDailyClient(client).wake,
   temporalAnswers,
   stopping: () => stopping,
   mailbox: env.mailboxDir === undefined ? null : createMailbox(openMailStore(env.mailboxDir)),
@@ -63,6 +73,9 @@ const app = createApp({
 if (!env.clockLab && (await storedOffset(connection.db)) !== 0) {
   throw new Error('this database stands at a laboratory time: start with ANJIAN_CLOCK_LAB=1 or take another')
 }
+const publishAgain = () => void publishUnfinished({ connection, cases, clock, log, processFor }, publishing.signal).catch(notYet)
+publishAgain()
+const publisher = setInterval(publishAgain, publishEveryMs)
 const server = serve({ fetch: app.fetch, port: env.port, hostname: env.host }, ({ port }) => log.info({ port }, 'listening'))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
 
@@ -73,11 +86,17 @@ async function stop(): Promise<void> {
   const forced = setTimeout(() => process.exit(1), graceMs)
   forced.unref()
   const ended = new Promise((resolve) => server.close(resolve))
+  clearInterval(publisher)
+  publishing.abort()
   await live.close()
   if ('closeIdleConnections' in server) server.closeIdleConnections()
   await ended
   await Promise.allSettled([temporal.close(), connection.close()])
   process.exit(0)
+}
+
+function notYet(error: Error): void {
+  if (!stopping) log.warn({ kind: error.name }, 'a change of the calendars waits')
 }
 
 async function temporalAnswers(): Promise<boolean> {

@@ -2,6 +2,7 @@
 import { Client, Connection } from '@temporalio/client'
 import { asc, eq } from 'drizzle-orm'
 import { connect, type Database } from '../db/client.ts'
+import { readUnfinished } from '../db/proposals.ts'
 import { cases } from '../db/schema/cases.ts'
 import { type CaseAddress, type CaseClient, createCaseClient } from '../workflows/client.ts'
 import { workflowIdFor } from '../workflows/queues.ts'
@@ -60,6 +61,10 @@ export const restoreReport = ({ woken, started, failed }: Restored): string =>
     ...failed.map(({ caseId, reason }) => `  失败 failed  ${caseId}  ${reason}`),
   ].join('\n')
 
+/** The API takes these up by itself as soon as it runs. */
+const unfinishedReport = (count: number): string =>
+  `日历变更 ${count} 项尚未执行完，应用服务启动后自动继续\nchanges of the calendars not carried out: ${count}; the API goes on with them by itself`
+
 /** The real Temporal, with what `workflows/client.ts` offers and the one thing only an operator needs. */
 export const operatorClient = (client: Client): Temporal => ({
   ...createCaseClient(client),
@@ -77,6 +82,8 @@ async function run(): Promise<void> {
   try {
     const result = await restoreCases(db, operatorClient(new Client({ connection, namespace: temporalNamespace })))
     console.log(restoreReport(result))
+    const left = await readUnfinished(db)
+    if (left.length > 0) console.log(unfinishedReport(left.length))
     if (result.failed.length > 0) process.exitCode = 1
   } finally {
     await close()

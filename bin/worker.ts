@@ -1,6 +1,7 @@
 // How is a worker put together: bundle, activities and their dependencies, on which lanes?
+import { Client } from '@temporalio/client'
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker'
-import type { CaseActivities } from '../activities/contract.ts'
+import type { CaseActivities, DailyActivities } from '../activities/contract.ts'
 import type { ActivityDeps } from '../activities/deps.ts'
 import { createActivities } from '../activities/index.ts'
 import { createMailer } from '../activities/mail.ts'
@@ -8,6 +9,7 @@ import { loadCalendars } from '../db/calendars.ts'
 import { connect } from '../db/client.ts'
 import { createClock, storedOffset } from '../db/clock.ts'
 import { processes, processFor } from '../domain/processes.ts'
+import { createDailyClient } from '../workflows/daily-client.ts'
 import { caseQueue, urgentQueue } from '../workflows/queues.ts'
 import { readServiceEnv, type ServiceEnv } from './env.ts'
 import { workflowBundle } from './workflow-bundle.ts'
@@ -16,10 +18,11 @@ const graceMs = '10s'
 /** Cases kept warm; above the hot set, and set by hand since the default could exhaust the isolate. */
 const cachedCases = 1_200
 
+type Activities = CaseActivities & DailyActivities
 /** What stands between the product's parts and the worker; crash tests break them on purpose. */
 export type Between = {
   mail?: (mail: ActivityDeps['mail']) => ActivityDeps['mail']
-  activities?: (activities: CaseActivities) => CaseActivities
+  activities?: (activities: Activities) => Activities
 }
 
 const compose = (env: ServiceEnv, between: Between) => {
@@ -37,6 +40,7 @@ const compose = (env: ServiceEnv, between: Between) => {
     },
     mail: between.mail?.(mail) ?? mail,
     noticeWindowMs: env.noticeWindow * 1000,
+    publicUrl: env.publicUrl,
   })
   return { connection, mail, activities: between.activities?.(activities) ?? activities }
 }
@@ -64,6 +68,7 @@ export const runWorker = async (between: Between = {}): Promise<void> => {
     maxHeartbeatThrottleInterval: '1s',
   }
   const workers = await Promise.all(lanes(env.urgentLane).map((taskQueue) => Worker.create({ ...options, taskQueue })))
+  if (env.urgentLane !== 'only') await createDailyClient(new Client({ connection: temporal, namespace: env.temporalNamespace })).begin()
   console.log(`worker ready on ${lanes(env.urgentLane).join(', ')}`)
   try {
     await Promise.all(workers.map((worker) => worker.run()))

@@ -6,10 +6,11 @@ import type { Instant } from '../domain/case/instant.ts'
 import type { Database, Executor } from './client.ts'
 import { account, lockouts, rateLimit, user } from './schema/auth.ts'
 import { appointments, enterprises, machineTokens, persons } from './schema/organisation.ts'
+import { standsIn, substitutedPosts } from './substitutions.ts'
 
 export type SignedIn = { person: Person; username: string; enterpriseName: string | null }
 
-/** The active person behind an account, with the appointments in force at `at`, in one round trip. */
+/** The active person behind an account, with the appointments in force at `at`, his own first; in one round trip unless he stands in for somebody. */
 export const personOf = async (db: Executor, id: string, at: Instant): Promise<SignedIn | null> => {
   const inForce = and(
     eq(appointments.person, persons.id),
@@ -23,6 +24,7 @@ export const personOf = async (db: Executor, id: string, at: Instant): Promise<S
       office: appointments.office,
       region: appointments.region,
       role: appointments.role,
+      standsIn: standsIn(at),
     })
     .from(persons)
     .leftJoin(appointments, inForce)
@@ -31,7 +33,8 @@ export const personOf = async (db: Executor, id: string, at: Instant): Promise<S
     .orderBy(appointments.office, appointments.role)
   const first = rows[0]
   if (!first) return null
-  const held = rows.flatMap(({ office, region, role }): Appointment[] => (office && region && role ? [{ office, region, role }] : []))
+  const own = rows.flatMap(({ office, region, role }): Appointment[] => (office && region && role ? [{ office, region, role }] : []))
+  const held = first.standsIn && own.length > 0 ? [...own, ...(await substitutedPosts(db, id, at))] : own
   const { name, username, enterprise } = first.person
   return { person: { kind: 'person', id, name, enterprise, appointments: held }, username, enterpriseName: first.enterpriseName }
 }
@@ -92,9 +95,9 @@ export const forgiveAttempts = async (db: Executor, username: string): Promise<v
   await db.delete(lockouts).where(or(eq(lockouts.username, username), sql`${lockouts.lastFailure} < now() - interval '1 day'`))
 }
 
-/** Counts a request under `key` in windows of a minute; answers how many there were in this one. */
-export const countInMinute = async (db: Executor, key: string, now = Date.now()): Promise<number> => {
-  const started = now - (now % 60_000)
+/** Counts a request under `key` in windows of a minute or another length; answers how many there were in this one. */
+export const countInMinute = async (db: Executor, key: string, now = Date.now(), windowMs = 60_000): Promise<number> => {
+  const started = now - (now % windowMs)
   const [row] = await db
     .insert(rateLimit)
     // An id that nobody else writes: ON CONFLICT watches one index, and a second one in conflict is an error.

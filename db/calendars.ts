@@ -1,32 +1,23 @@
-// Which holiday calendars are in force, those imported since this version included?
-import { asc } from 'drizzle-orm'
+// Which holiday calendars are in force, those approved since this version included?
+import { and, asc, eq, isNull, ne } from 'drizzle-orm'
 import type { CalendarSet } from '../domain/calendar/calendar.ts'
-import { decreeCalendars } from '../domain/calendar/decrees.ts'
-import { withYear } from '../domain/calendar/imports.ts'
-import { canonical, sha256 } from '../domain/case/commands.ts'
+import { calendarsOf, type InForce, type Publication } from '../domain/calendar/published.ts'
 import type { Executor } from './client.ts'
-import { calendarYears } from './schema/time.ts'
+import { calendarProposals as t } from './schema/proposals.ts'
 
-export type ImportedYear = typeof calendarYears.$inferSelect
-
-/** Years imported as rows, in order of import. */
-export const readImportedYears = (db: Pick<Executor, 'select'>): Promise<ImportedYear[]> =>
-  db.select().from(calendarYears).orderBy(asc(calendarYears.importedAt), asc(calendarYears.year))
-
-/** The committed decrees and every imported year as the database knows them now; other days make another version. */
-export const loadCalendars = async (db: Pick<Executor, 'select'>): Promise<CalendarSet> => {
-  const rows = await readImportedYears(db)
-  if (rows.length === 0) return decreeCalendars
-  const set = rows.reduce((set, { year, decree, source, off, work }) => withYear(set, year, { decree, source, off, work }), decreeCalendars)
-  const print = sha256(canonical(rows.map(({ year, off, work }) => [year, off, work]))).slice(0, 8)
-  return { ...set, version: `${set.version}#${print}` }
+/** Approved notices that nobody has taken back, in order of approval. */
+export const readInForce = async (db: Pick<Executor, 'select'>): Promise<InForce[]> => {
+  const rows = await db
+    .select({ id: t.id, proposed: t.proposed })
+    .from(t)
+    .where(and(eq(t.status, 'approved'), ne(t.kind, 'revoke'), isNull(t.revokedBy)))
+    .orderBy(asc(t.place))
+  return rows.map(({ id, proposed }) => ({ id, publication: proposed as Publication }))
 }
 
-/** Stores the notice of a year; a corrected notice takes the place of the earlier one. The caller has had it checked by `withYear`. */
-export const keepYear = async (db: Pick<Executor, 'insert'>, imported: ImportedYear): Promise<void> => {
-  const { year, ...set } = imported
-  await db.insert(calendarYears).values(imported).onConflictDoUpdate({ target: calendarYears.year, set })
-}
+/** The committed decrees and every approved notice as the database knows them now; other days make another version. */
+export const loadCalendars = async (db: Pick<Executor, 'select'>): Promise<CalendarSet> =>
+  calendarsOf((await readInForce(db)).map(({ publication }) => publication))
 
 /** The same for readers, asked at most every `keepMs`; what is being decided always loads them in its own transaction. */
 export const createCalendars = (db: Pick<Executor, 'select'>, keepMs = 2_000): (() => Promise<CalendarSet>) => {

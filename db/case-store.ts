@@ -6,11 +6,14 @@ import { derivedId } from '../domain/case/commands.ts'
 import type { Draft } from '../domain/case/draft.ts'
 import type { Instant } from '../domain/case/instant.ts'
 import type { CaseRecord } from '../domain/case/record.ts'
+import { ownPosts } from '../domain/case/substitution.ts'
 import type { LookedUp } from '../domain/case/world.ts'
 import { type Region, regions } from '../domain/organisation/regions.ts'
+import { groupOfPost } from '../domain/organisation/substitutions.ts'
 import type { Executor } from './client.ts'
 import { type Answer, caseFacts, caseNumbers, cases, commands, effects } from './schema/cases.ts'
 import { appointments, persons } from './schema/organisation.ts'
+import { standsIn, substitutedPosts } from './substitutions.ts'
 
 /** The case as it stands, locked until the transaction ends; null when it does not exist yet. */
 export const lockCase = async (tx: Executor, id: string): Promise<CaseRecord | null> => {
@@ -47,7 +50,7 @@ export const personAt = async (tx: Executor, id: string, at: Instant): Promise<P
   const active = and(eq(persons.id, id), eq(persons.active, true))
   const inForce = and(eq(appointments.person, persons.id), or(isNull(appointments.until), gt(appointments.until, at)))
   const rows = await tx
-    .select({ person: persons, held: appointments })
+    .select({ person: persons, held: appointments, standsIn: standsIn(at) })
     .from(persons)
     .innerJoin(appointments, inForce)
     .where(active)
@@ -55,19 +58,20 @@ export const personAt = async (tx: Executor, id: string, at: Instant): Promise<P
   const person = rows[0]?.person ?? (await tx.select().from(persons).where(active))[0]
   if (!person) return null
   const held = rows.map((row) => row.held).filter(({ since }) => since <= at)
+  const substituted = held.length > 0 && rows[0]?.standsIn ? await substitutedPosts(tx, id, at, true) : []
   return {
     kind: 'person',
     id: person.id,
     name: person.name,
     enterprise: person.enterprise,
-    appointments: held.map(({ office, region, role }) => ({ office, region, role })),
+    appointments: [...held.map(({ office, region, role }) => ({ office, region, role })), ...substituted],
   }
 }
 
 /** What the registers say about the people and the fact that a command mentions. */
 export const lookUp = async (tx: Executor, caseId: string, data: Record<string, unknown>, at: Instant): Promise<LookedUp> => {
   const other = typeof data.to === 'string' ? await personAt(tx, data.to, at) : null
-  const people = other ? [{ id: other.id, name: other.name, groups: other.appointments.map((held) => `${held.office}/${held.role}`) }] : []
+  const people = other ? [{ id: other.id, name: other.name, groups: ownPosts(other.appointments).map(groupOfPost) }] : []
   if (typeof data.seq !== 'number') return { people, fact: null }
   const [fact] = await tx
     .select()

@@ -7,7 +7,7 @@ import type { ProcessDefinition } from '../domain/case/process.ts'
 import type { CaseRecord, DeskTask } from '../domain/case/record.ts'
 import type { Executor } from './client.ts'
 import { writeObligations } from './projection-clocks.ts'
-import { cases, taskPeople, tasks } from './schema/cases.ts'
+import { cases, obligations, taskPeople, tasks } from './schema/cases.ts'
 import { files } from './schema/files.ts'
 
 /** Sorts after every date the law can give. */
@@ -50,6 +50,13 @@ export const writeCase = async (
 /** Tells every listener that the case has a new revision, in the statement that writes it; delivered when the transaction commits. */
 const announcement = ({ id, revision, region, owner }: CaseRecord): SQL =>
   sql`pg_notify('case', ${JSON.stringify({ kind: 'case', id, revision, region, owner })})`
+
+/** A case that lies elsewhere or concerns somebody else from now on takes all its rows along, also those that are done. */
+export const moveCase = async (tx: Executor, { id, region, owner }: CaseRecord, search: string): Promise<void> => {
+  await tx.update(cases).set({ region, owner, search }).where(eq(cases.id, id))
+  await tx.update(tasks).set({ region, owner }).where(eq(tasks.caseId, id))
+  await tx.update(obligations).set({ region }).where(eq(obligations.caseId, id))
+}
 
 const firstDue = (record: CaseRecord): Instant | null =>
   record.obligations

@@ -1,13 +1,18 @@
 // Which uploaded file is meant, and where was it said that it exists?
-import { and, eq, inArray, isNull, or } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Executor } from './client.ts'
 import type { Reader } from './reads/scope.ts'
 import { files } from './schema/files.ts'
 
 export type Upload = typeof files.$inferSelect
 
-export const keepUpload = async (db: Executor, upload: Upload): Promise<void> => {
-  await db.insert(files).values(upload)
+/** Keeps an upload once: the first one under an id stays, and is what comes back. */
+export const keepUpload = async (db: Executor, upload: Upload): Promise<Upload> => {
+  const [kept] = await db.insert(files).values(upload).onConflictDoNothing().returning()
+  if (kept) return kept
+  const [known] = await db.select().from(files).where(eq(files.id, upload.id))
+  if (!known) throw new Error('an upload vanished between two statements')
+  return known
 }
 
 /** A file that row-level security lets the reader see. */
@@ -29,4 +34,13 @@ export const usableUploads = async (db: Executor, ids: string[], actorId: string
     .from(files)
     .where(and(inArray(files.id, ids), usable))
   return new Set(found.map(({ id }) => id))
+}
+
+/** How many files an uploader has brought that belong to nothing yet. */
+export const countFresh = async (db: Executor, uploadedBy: string): Promise<number> => {
+  const [found] = await db
+    .select({ n: count() })
+    .from(files)
+    .where(and(eq(files.uploadedBy, uploadedBy), isNull(files.caseId)))
+  return found?.n ?? 0
 }

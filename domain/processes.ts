@@ -1,5 +1,6 @@
 // Which processes does the product run?
 import type { ProcessDefinition } from './case/process.ts'
+import { hazardRectification1 } from './hazard-rectification/process@1.ts'
 import { hazardRectification } from './hazard-rectification/process.ts'
 
 /** New cases start on these. */
@@ -8,8 +9,12 @@ export const processes: Record<string, ProcessDefinition> = Object.fromEntries(
 )
 
 /** Charts that open cases still stand on, beside the current ones. */
-const earlier: ProcessDefinition[] = []
+const earlier: ProcessDefinition[] = [hazardRectification1]
 
 /** The process as a case's row names it; a case never changes its chart by itself. */
 export const processFor = (id: string, version: number): ProcessDefinition | undefined =>
   [...Object.values(processes), ...earlier].find((process) => process.id === id && process.version === version)
+
+/** Every chart of a process, the newest first. */
+export const versionsOf = (id: string): ProcessDefinition[] =>
+  [...Object.values(processes), ...earlier].filter((process) => process.id === id).sort((one, other) => other.version - one.version)

@@ -1,7 +1,9 @@
 // What may a process add to the generic screens?
 import type { Component } from 'solid-js'
+import type { Field } from '../domain/case/process.ts'
 import type { CaseRow, CaseView } from '../domain/case/views.ts'
 import type { Text } from '../domain/case/words.ts'
+import type { Form } from './parts/form.ts'
 
 /** What `ui/<process>/detail.tsx` offers: its evidence on the case page, and the party's steps in plain words. */
 export type Detail = { Evidence: Component<{ case: CaseView }>; steps: Step[] }
@@ -9,6 +11,9 @@ export type Detail = { Evidence: Component<{ case: CaseView }>; steps: Step[] }
 export type Step = { words: Text; states: string[] }
 /** What `ui/<process>/report.tsx` offers: what somebody should know before he fills the form. */
 export type Guide = { Before: Component; enterpriseField: string | null }
+
+/** What stands in place of the usual control of one field of one act. */
+export type OwnField = Component<{ field: Field; form: Form; describedBy: string | undefined; case: CaseView }>
 
 /** What `ui/<process>/list.tsx` offers: chips above the list of its cases. */
 export type QuickFilter = { id: string; words: Text; passes: (row: CaseRow) => boolean }

@@ -1,12 +1,11 @@
 // How does the interface ask the server, and how does a refusal become words?
 
+import type { HealthView } from '../domain/case/health-view.ts'
 import type {
   ActAnswer,
   CaseRow,
   CaseView,
   ClockAnswer,
-  FileView,
-  HealthView,
   InboxBox,
   InboxRow,
   Me,
@@ -15,6 +14,7 @@ import type {
   TimelineItem,
 } from '../domain/case/views.ts'
 import type { Text } from '../domain/case/words.ts'
+import type { LedgerPage, LedgerRow } from '../domain/self-check/ledger.ts'
 import type { Account, Chain, Computed, ComputeInput, Enterprise, LabState, PersonChoice, ProcessSummary, RuleRow } from './contract.ts'
 import { words } from './words.ts'
 
@@ -42,19 +42,26 @@ const asText = (value: unknown): Text | null => {
   return typeof value === 'object' && value && 'zh' in value && 'en' in value ? (value as Text) : null
 }
 
-async function request<Answer>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
-  const form = body instanceof FormData
-  const sent = body === undefined ? null : form ? body : JSON.stringify(body)
-  const type: Record<string, string> = body === undefined || form ? {} : { 'content-type': 'application/json' }
-  const response = await fetch(path, { method, body: sent, headers: { accept: 'application/json', ...type, ...headers } }).catch(() => {
-    throw new Refusal(0, { code: 'unreachable', title: words.unreachable })
-  })
+export async function request<Answer>(
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+  signal: AbortSignal | null = null,
+): Promise<Answer> {
+  const sent = body === undefined ? null : JSON.stringify(body)
+  const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
+  const response = await fetch(path, { method, body: sent, signal, headers: { accept: 'application/json', ...type, ...headers } }).catch(
+    () => {
+      throw new Refusal(0, { code: 'unreachable', title: words.unreachable })
+    },
+  )
   const answer = response.status === 204 ? undefined : await response.json().catch(() => ({}))
   if (!response.ok) throw new Refusal(response.status, (answer ?? {}) as Record<string, unknown>)
   return answer as Answer
 }
 
-const get = <Answer>(path: string, query: Record<string, string | number | null | undefined> = {}) => {
+export const get = <Answer>(path: string, query: Record<string, string | number | null | undefined> = {}) => {
   const search = new URLSearchParams()
   for (const [key, value] of Object.entries(query))
     if (value !== undefined && value !== null && value !== '') search.set(key, String(value))
@@ -78,17 +85,34 @@ export type CasesQuery = {
 }
 export type ActInput = { id: string; type: string; data: Record<string, unknown>; taskId?: string | null; key: string; material: number }
 
+/** Who left while the network was away is signed out as soon as it is back, before anything else is asked. */
+const owed = 'sign-out-owed'
+
 export const api = {
-  signIn: (username: string, password: string) => request<Me>('POST', '/api/session', { username, password }),
-  signOut: () => request<undefined>('DELETE', '/api/session'),
-  me: () => get<Me>('/api/me'),
+  signIn: async (username: string, password: string) => {
+    const me = await request<Me>('POST', '/api/session', { username, password })
+    localStorage.removeItem(owed)
+    return me
+  },
+  signOut: async () => {
+    localStorage.setItem(owed, '1')
+    await request<undefined>('DELETE', '/api/session')
+    localStorage.removeItem(owed)
+  },
+  me: async () => {
+    if (localStorage.getItem(owed)) {
+      await api.signOut()
+      throw new Refusal(401, { code: 'unauthenticated' })
+    }
+    return get<Me>('/api/me')
+  },
   accounts: () => get<Account[]>('/api/demo/accounts'),
   inbox: (query: InboxQuery) => get<Page<InboxRow>>('/api/inbox', query),
   cases: (query: CasesQuery) => get<Page<CaseRow>>('/api/cases', query),
   case: (id: string) => get<CaseView>(`/api/cases/${id}`),
   timeline: (id: string) => get<{ items: TimelineItem[]; chain: Chain }>(`/api/cases/${id}/timeline`),
-  start: (process: string, data: Record<string, unknown>, key: string) =>
-    request<ActAnswer>('POST', `/api/cases/${process}`, { data }, { 'idempotency-key': key }),
+  start: (process: string, data: Record<string, unknown>, key: string, selfCheck?: string) =>
+    request<ActAnswer>('POST', `/api/cases/${process}${selfCheck ? `?selfCheck=${selfCheck}` : ''}`, { data }, { 'idempotency-key': key }),
   act: ({ id, type, data, taskId, key, material }: ActInput) =>
     request<ActAnswer>(
       'POST',
@@ -96,11 +120,10 @@ export const api = {
       { type, data, ...(taskId ? { taskId } : {}) },
       { 'idempotency-key': key, 'if-match': `"${material}"` },
     ),
-  upload: (file: File) => {
-    const form = new FormData()
-    form.set('file', file)
-    return request<FileView>('POST', '/api/files', form)
-  },
+  selfChecks: (query: { enterprise?: string | undefined; cursor?: string | null }) => get<LedgerPage>('/api/self-checks', query),
+  selfCheck: (id: string) => get<LedgerRow>(`/api/self-checks/${encodeURIComponent(id)}`),
+  keepSelfCheck: (entry: Record<string, unknown>, key: string) =>
+    request<LedgerRow>('POST', '/api/self-checks', entry, { 'idempotency-key': key }),
   processes: () => get<{ items: ProcessSummary[] }>('/api/processes'),
   process: (id: string) => get<ProcessView>(`/api/processes/${id}`),
   enterprises: (q: string) => get<{ items: Enterprise[] }>('/api/enterprises', { q }),

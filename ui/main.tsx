@@ -9,4 +9,8 @@ import { locale, setLocale } from './words.ts'
 
 setLocale(locale())
 
+// Only the built interface has a shell to keep; in development a kept page would be yesterday's.
+if (import.meta.env.PROD && 'serviceWorker' in navigator)
+  window.addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => undefined))
+
 render(() => <Routes />, document.getElementById('app')!)

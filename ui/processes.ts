@@ -1,8 +1,16 @@
 // What does each process add to the generic screens, and how is it loaded?
+import { lazy } from 'solid-js'
 import type { Text } from '../domain/case/words.ts'
-import type { Detail, Guide, ListAddition } from './additions.ts'
+import type { Detail, Guide, ListAddition, OwnField } from './additions.ts'
 
-type Entry = { start: Text; detail: () => Promise<Detail>; guide: () => Promise<Guide>; list: () => Promise<ListAddition> }
+type Entry = {
+  start: Text
+  detail: () => Promise<Detail>
+  guide: () => Promise<Guide>
+  list: () => Promise<ListAddition>
+  /** By `<event>.<field>`. */
+  fields?: Record<string, OwnField>
+}
 
 /** Copies, because a module itself cannot be kept in the query cache. */
 export const processes: Record<string, Entry> = {
@@ -11,6 +19,10 @@ export const processes: Record<string, Entry> = {
     detail: async () => ({ ...(await import('./hazard-rectification/detail.tsx')) }),
     list: async () => ({ ...(await import('./hazard-rectification/list.tsx')) }),
     guide: async () => ({ ...(await import('./hazard-rectification/report.tsx')) }),
+    fields: {
+      'verify.criteria': lazy(() => import('./hazard-rectification/criteria-field.tsx')),
+      'verify.grade': lazy(() => import('./hazard-rectification/grade-field.tsx')),
+    },
   },
 }
 

@@ -1,7 +1,8 @@
 // Under which key does the browser keep each answer, and when is it asked again?
 import { QueryClient } from '@tanstack/solid-query'
-import type { InboxBox } from '../domain/case/views.ts'
+import type { InboxBox, Me } from '../domain/case/views.ts'
 import { api, Refusal } from './client.ts'
+import { noteAnswer } from './parts/network.ts'
 import { learnNow } from './parts/time.ts'
 
 /** Refusals are final; only the network deserves a second try. */
@@ -21,20 +22,45 @@ client.getQueryCache().subscribe((event) => {
 
 export const pageSize = 100
 
-/** Every answer about oneself also tells the server's clock. */
-const me = async () => {
-  const answer = await api.me()
-  learnNow(answer.now)
-  return answer
+const local = () => import('./parts/kept-answers.ts')
+
+/** What this person has read last stands in while the network is away. */
+export const remembered = async <Answer>(key: string, ask: () => Promise<Answer>): Promise<Answer> => {
+  const person = client.getQueryData<Me>(['me'])?.id
+  try {
+    const answer = await ask()
+    noteAnswer()
+    if (person) void local().then(({ keep }) => keep(person, key, answer))
+    return answer
+  } catch (error) {
+    return (await local()).standIn(error, person, key)
+  }
+}
+
+/** Every answer about oneself also tells the server's clock; who was here last may go on writing without the network. */
+const me = async (): Promise<Me> => {
+  try {
+    const answer = await api.me()
+    learnNow(answer.now)
+    noteAnswer()
+    void local().then(({ keepSelf }) => keepSelf(answer))
+    return answer
+  } catch (error) {
+    return (await local()).standIn(error, '', 'me')
+  }
 }
 
 export const queries = {
   me: () => ({ queryKey: ['me'], queryFn: me, staleTime: 60_000 }),
   accounts: () => ({ queryKey: ['accounts'], queryFn: api.accounts, retry: false }),
-  case: (id: string) => ({ queryKey: ['case', id], queryFn: () => api.case(id) }),
+  case: (id: string) => ({ queryKey: ['case', id], queryFn: () => remembered(`case:${id}`, () => api.case(id)) }),
   timeline: (id: string) => ({ queryKey: ['timeline', id], queryFn: () => api.timeline(id) }),
-  processes: () => ({ queryKey: ['processes'], queryFn: api.processes, staleTime: 600_000 }),
-  process: (id: string) => ({ queryKey: ['process', id], queryFn: () => api.process(id), staleTime: 600_000 }),
+  processes: () => ({ queryKey: ['processes'], queryFn: () => remembered('processes', api.processes), staleTime: 600_000 }),
+  process: (id: string) => ({
+    queryKey: ['process', id],
+    queryFn: () => remembered(`process:${id}`, () => api.process(id)),
+    staleTime: 600_000,
+  }),
   enterprises: (q: string) => ({ queryKey: ['enterprises', q], queryFn: () => api.enterprises(q) }),
   people: (id: string, verb: string, task: string | null) => ({
     queryKey: ['people', id, verb, task],

@@ -47,6 +47,7 @@ export const words = {
   unreachable: { zh: '连不上服务器，请检查网络后重试', en: 'The server cannot be reached; check the network and try again' },
   loading: { zh: '正在读取', en: 'Loading' },
   staleReason: { zh: '连接中断，暂不能办理', en: 'The connection is lost, so nothing can be submitted' },
+  offlineReason: { zh: '当前无网络，已存本机；恢复后请再提交', en: 'No network: kept on this device; submit again when it is back' },
   notFound: { zh: '没有这个页面', en: 'There is no such page' },
   notFoundHint: { zh: '地址可能有误，或内容不在您的权限范围内。', en: 'The address may be wrong, or the content lies outside your scope.' },
   home: { zh: '回到首页', en: 'Back to the start' },

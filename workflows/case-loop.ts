@@ -16,7 +16,7 @@ import type { AdvanceResult, CaseRef } from '../activities/contract.ts'
 import { createEffectRunner, type EffectRunner } from './effect-runner.ts'
 import { type ActReply, actUpdate, inspectQuery, observeSignal, renewUpdate, tickUpdate } from './messages.ts'
 import { durable, quick } from './proxies.ts'
-import { stateAttribute } from './search-attributes.ts'
+import { chartAttribute, stateAttribute } from './search-attributes.ts'
 
 export type CaseInput = CaseRef
 
@@ -115,9 +115,10 @@ const advance = async (life: Life, input: Parameters<typeof quick.advance>[0]): 
 const show = (life: Life, result: AdvanceResult): void => {
   life.revision = result.revision
   if (life.state !== result.state) {
-    life.state = result.state
-    upsertSearchAttributes([{ key: stateAttribute, value: result.state.slice(0, 250) }])
+    const chart = result.chart === undefined ? [] : [{ key: chartAttribute, value: String(result.chart) }]
+    upsertSearchAttributes([{ key: stateAttribute, value: result.state.slice(0, 250) }, ...chart])
   }
+  life.state = result.state
   setCurrentDetails(result.details)
 }
 

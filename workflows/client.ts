@@ -13,7 +13,7 @@ import { ApplicationFailure } from '@temporalio/common'
 import { DomainError, type ErrorCode, errorCodes } from '../domain/case/errors.ts'
 import { type ActReply, actUpdate, tickUpdate } from './messages.ts'
 import { queueFor, workflowIdFor } from './queues.ts'
-import { chartAttribute, processAttribute } from './search-attributes.ts'
+import { processAttribute } from './search-attributes.ts'
 
 export type CaseAddress = { caseId: string; process: string; life: number }
 export type CaseClient = ReturnType<typeof createCaseClient>
@@ -81,14 +81,11 @@ const startOptions = ({ caseId, process, life }: CaseAddress, lane: string | und
   workflowIdReusePolicy: life === 1 ? ('REJECT_DUPLICATE' as const) : ('ALLOW_DUPLICATE' as const),
   // A task lost with a killed worker costs this long; a local activity that lasts longer is kept alive by the SDK.
   workflowTaskTimeout: '4s' as const,
-  typedSearchAttributes: [
-    { key: processAttribute, value: process },
-    { key: chartAttribute, value: process },
-  ],
+  typedSearchAttributes: [{ key: processAttribute, value: process }],
 })
 
 /** Repeats under the same update id while the case moves to a new run or the server is coming back; then gives up as `unavailable`. */
-const patiently = async <Reply>(temporal: Client, ask: () => Promise<Reply>): Promise<Reply> => {
+export const patiently = async <Reply>(temporal: Client, ask: () => Promise<Reply>): Promise<Reply> => {
   const until = Date.now() + patienceMs
   for (;;) {
     try {

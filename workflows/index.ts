@@ -1,2 +1,3 @@
 // Which workflow types does a worker offer? Every exported function becomes one.
+export { dailyRound } from './daily-round.ts'
 export { hazardRectification } from './hazard-rectification.ts'

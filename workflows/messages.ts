@@ -13,6 +13,8 @@ export const observeSignal = defineSignal<[{ commandId: string }]>('observe')
 export const tickUpdate = defineUpdate<{ revision: number }, []>('tick')
 /** Continue as new at the next quiet moment (operators, tests). */
 export const renewUpdate = defineUpdate<void, []>('renew')
+/** To the daily round: do what has fallen due now, and answer when it is done (clock laboratory). */
+export const wakeUpdate = defineUpdate<void, []>('wake')
 /** For operators only; lists never ask a workflow. */
 export const inspectQuery = defineQuery<{ waiting: number; revision: number; state: string; degraded: boolean }>('inspect')
 

@@ -1,6 +1,6 @@
 // With which time-outs and retries does a case call the world outside?
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
-import type { CaseActivities } from '../activities/contract.ts'
+import type { CaseActivities, DailyActivities } from '../activities/contract.ts'
 
 /** The quick way: one attempt inside the workflow task. A slow or absent database falls through to the durable way. */
 export const quick = proxyLocalActivities<Pick<CaseActivities, 'advance'>>({
@@ -22,4 +22,11 @@ export const outside = proxyActivities<Pick<CaseActivities, 'runEffects'>>({
   startToCloseTimeout: '10s',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
   summary: 'deliver notices',
+})
+
+/** Each step of the daily round is short and may be repeated: what is done stands in its row. */
+export const daily = proxyActivities<DailyActivities>({
+  startToCloseTimeout: '20s',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' },
+  summary: 'daily round',
 })

@@ -9,3 +9,6 @@ export const queueFor = (process: string): string => (urgentProcesses.includes(p
 
 /** `case/<uuid>`; a case that the law reopens lives on as `case/<uuid>/<life>`. */
 export const workflowIdFor = (caseId: string, life: number): string => (life === 1 ? `case/${caseId}` : `case/${caseId}/${life}`)
+
+/** There is one daily round in the whole product. */
+export const dailyRoundId = 'daily-round'

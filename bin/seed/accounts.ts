@@ -4,7 +4,7 @@ import { regions } from '../../domain/organisation/regions.ts'
 import type { Role } from '../../domain/organisation/roles.ts'
 import { seedEnterprises } from './enterprises.ts'
 import { createNames } from './names.ts'
-import { type SeedPerson, seedOffices, seedOfficials } from './organisation.ts'
+import { type SeedPerson, seedOffices, seedOfficials, seedSecondAdministrator } from './organisation.ts'
 
 export type DemoAccount = { username: string; password: string; name: string; roles: Role[]; place: Text }
 
@@ -25,6 +25,7 @@ const shown = [
   'city.supervisor',
   'province.supervisor',
   'city.admin',
+  'city.admin2',
 ]
 
 /** The whole demo in memory: what the seed inserts and what these accounts are read from. */
@@ -32,7 +33,7 @@ export const demoRegisters = () => {
   const names = createNames()
   const officials = seedOfficials(names)
   const { enterprises, people } = seedEnterprises(names)
-  return { offices: seedOffices(), enterprises, people: [...officials, ...people] }
+  return { offices: seedOffices(), enterprises, people: [...officials, ...people, seedSecondAdministrator(names)] }
 }
 
 /** The accounts printed at the start and offered on the sign-in page. */

@@ -120,6 +120,12 @@ export const seedOfficials = (names: ReturnType<typeof createNames>): SeedPerson
     }),
   )
 
+/** Whoever proposes a calendar may not approve it. He comes last, so that nobody else changes his name. */
+export const seedSecondAdministrator = (names: ReturnType<typeof createNames>): SeedPerson => {
+  const [role, region] = ['administrator', '330800'] as const
+  return seedPerson('city.admin2', names(), null, [{ office: officeId('administration', region), role, region }])
+}
+
 /** A person of the demo; the account has the same id. */
 export const seedPerson = (
   username: string,

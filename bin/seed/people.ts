@@ -1,6 +1,8 @@
 // How do the people of the demo use the product? Over HTTP, signed in, like everybody else.
+
+import type { FileView } from '../../domain/case/fact-views.ts'
 import type { Instant } from '../../domain/case/instant.ts'
-import type { ActAnswer, CaseView, FileView, Me } from '../../domain/case/views.ts'
+import type { ActAnswer, CaseView, Me } from '../../domain/case/views.ts'
 import { DEMO_PASSWORD } from './accounts.ts'
 
 /** A refusal of the product, in its own words. */

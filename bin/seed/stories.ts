@@ -3,6 +3,7 @@ import type { Story } from './script.ts'
 import { answered } from './stories/answered.ts'
 import { ended } from './stories/ended.ts'
 import { fresh } from './stories/fresh.ts'
+import { listed } from './stories/listed.ts'
 import { running } from './stories/running.ts'
 
-export const stories: Story[] = [...fresh, ...running, ...answered, ...ended]
+export const stories: Story[] = [...fresh, ...running, ...listed, ...answered, ...ended]

@@ -4,35 +4,32 @@ import type { StoredFact } from '../../domain/case/chain.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
 import { caseFacts, cases } from '../schema/cases.ts'
 import { enterprises } from '../schema/organisation.ts'
-import { containing, cut, type Place, pageOf } from './keyset.ts'
+import { containing, cut, type ListParts, type Place, pageOf } from './keyset.ts'
 import type { Reader } from './scope.ts'
 
 export type CaseHit = { record: CaseRecord; enterprise: string | null; level: number | null }
 export type CasesQuery = { process: string | null; status: 'open' | 'closed' | null; q: string | null; after: Place | null; limit: number }
 
-/** One page of cases, newest first; `q` finds number, title, enterprise and pinyin initials. */
+/** The list of cases, newest first; `q` finds number, title, enterprise and pinyin. */
+export const casesList = (query: Pick<CasesQuery, 'process' | 'status' | 'q'>): ListParts => ({
+  hits: sql`SELECT opened_at AS sort, id FROM cases ${filterOf(query)}`,
+  columns: sql`c.record, c.level, e.name AS enterprise`,
+  joins: sql`LEFT JOIN cases c ON c.id = page.id LEFT JOIN enterprises e ON e.id = c.owner`,
+  order: 'descending',
+})
+
 export const readCases = async (tx: Reader, query: CasesQuery) => {
-  const where = filterOf(query)
   const { rows } = await tx.execute<CaseHit & { total: number; sort: string | null; key: string | null }>(
-    pageOf({
-      hits: sql`SELECT opened_at AS sort, id FROM cases ${where}`,
-      columns: sql`c.record, c.level, e.name AS enterprise`,
-      joins: sql`LEFT JOIN cases c ON c.id = page.id LEFT JOIN enterprises e ON e.id = c.owner`,
-      order: 'descending',
-      after: query.after,
-      limit: query.limit,
-    }),
+    pageOf({ ...casesList(query), after: query.after, limit: query.limit }),
   )
   return cut(rows, query.limit)
 }
 
-/** The filter of the list and of its export; `further` conditions come on top. */
-export const filterOf = ({ process, status, q }: Pick<CasesQuery, 'process' | 'status' | 'q'>, ...further: SQL[]): SQL => {
+const filterOf = ({ process, status, q }: Pick<CasesQuery, 'process' | 'status' | 'q'>): SQL => {
   const wanted: SQL[] = [
     ...(process === null ? [] : [sql`process = ${process}`]),
     ...(status === null ? [] : [sql`status = ${status}`]),
     ...words(q).map((word) => sql`search ILIKE ${containing(word)}`),
-    ...further,
   ]
   return wanted.length > 0 ? sql`WHERE ${sql.join(wanted, sql` AND `)}` : sql``
 }

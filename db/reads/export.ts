@@ -1,56 +1,61 @@
-// How is a whole list of cases read, however long, without holding it in memory or the database for long?
-import { type SQL, sql } from 'drizzle-orm'
+// How is a whole list read, however long, without holding it in memory or the database for long?
+import { sql } from 'drizzle-orm'
 import { instant } from '../../domain/case/instant.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
-import { type CaseHit, type CasesQuery, filterOf } from './cases.ts'
-import type { Place } from './keyset.ts'
+import { beyond, type ListParts, type Place, wayOf } from './keyset.ts'
 import { type Pool, type Reader, withScope } from './scope.ts'
-
-/** What the list of cases filters by. */
-export type ExportQuery = Pick<CasesQuery, 'process' | 'status' | 'q'>
 
 /** Rows that stand in memory with their records. */
 const rowsAtOnce = 1_000
 /** Places looked up in one statement: one scan of what is in scope serves twenty pages of rows. */
 const placesAtOnce = 20_000
 
-/** How many cases the list holds for this reader. */
-export const countCases = (pool: Pool, scope: Scope, query: ExportQuery): Promise<number> =>
+/** How many rows the list holds for this reader. */
+export const countAll = (pool: Pool, scope: Scope, { hits }: ListParts): Promise<number> =>
   withScope(pool, scope, async (tx) => {
-    const { rows } = await tx.execute<{ total: number }>(sql`SELECT count(*)::int AS total FROM cases ${filterOf(query)}`)
+    const { rows } = await tx.execute<{ total: number }>(sql`SELECT count(*)::int AS total FROM (${hits}) hits`)
     return rows[0]?.total ?? 0
   })
 
 /**
- * All cases of the list, newest first, page by page. Each page is a short transaction of its own, opened only when the
- * page before has been taken: a reader who is slow, or has gone, costs nothing. A case opened meanwhile is not among them.
+ * All rows of the list, in its order, page by page. Each page is a short transaction of its own, opened only when the
+ * page before has been taken: a reader who is slow, or has gone, costs nothing. What comes up meanwhile is not among them.
  */
-export async function* readAllCases(pool: Pool, scope: Scope, query: ExportQuery, signal: AbortSignal): AsyncGenerator<CaseHit[]> {
+export async function* readAll<Row extends Record<string, unknown>>(
+  pool: Pool,
+  scope: Scope,
+  list: ListParts,
+  signal: AbortSignal,
+): AsyncGenerator<Row[]> {
   let after: Place | null = null
   do {
     signal.throwIfAborted()
-    const places: Place[] = await withScope(pool, scope, (tx) => readPlaces(tx, query, after))
+    const places: Place[] = await withScope(pool, scope, (tx) => readPlaces(tx, list, after))
     for (let from = 0; from < places.length; from += rowsAtOnce) {
       signal.throwIfAborted()
-      yield await withScope(pool, scope, (tx) => readRows(tx, places.slice(from, from + rowsAtOnce)))
+      yield await withScope(pool, scope, (tx) => readRows<Row>(tx, list, places.slice(from, from + rowsAtOnce)))
     }
     after = places.length === placesAtOnce ? (places.at(-1) ?? null) : null
   } while (after !== null)
 }
 
-const readPlaces = async (tx: Reader, query: ExportQuery, after: Place | null): Promise<Place[]> => {
+const readPlaces = async (tx: Reader, { hits, order }: ListParts, after: Place | null): Promise<Place[]> => {
+  const way = wayOf(order)
   const { rows } = await tx.execute<{ at: string; id: string }>(
-    sql`SELECT opened_at AS at, id FROM cases ${filterOf(query, ...beyond(after))} ORDER BY opened_at DESC, id DESC LIMIT ${placesAtOnce}`,
+    sql`SELECT sort AS at, id FROM (${hits}) hits ${beyond({ order, after })} ORDER BY sort ${way}, id ${way} LIMIT ${placesAtOnce}`,
   )
   return rows.map(({ at, id }) => ({ at: instant(at), id }))
 }
 
-const beyond = (after: Place | null): SQL[] => (after === null ? [] : [sql`(opened_at, id) < (${after.at}::timestamptz, ${after.id})`])
-
-const readRows = async (tx: Reader, places: Place[]): Promise<CaseHit[]> => {
+const readRows = async <Row extends Record<string, unknown>>(
+  tx: Reader,
+  { columns, joins, order }: ListParts,
+  places: Place[],
+): Promise<Row[]> => {
   const ids = sql`${sql.param(places.map(({ id }) => id))}::text[]`
-  const { rows } = await tx.execute<CaseHit>(sql`
-    SELECT c.record, c.level, e.name AS enterprise FROM cases c LEFT JOIN enterprises e ON e.id = c.owner
-    WHERE c.id = ANY(${ids}) ORDER BY c.opened_at DESC, c.id DESC`)
-  return rows
+  const moments = sql`${sql.param(places.map(({ at }) => at))}::timestamptz[]`
+  const way = wayOf(order)
+  const { rows } = await tx.execute<Row>(sql`
+    SELECT ${columns} FROM unnest(${ids}, ${moments}) AS page (id, sort) ${joins} ORDER BY page.sort ${way}, page.id ${way}`)
+  return rows as Row[]
 }

@@ -3,8 +3,9 @@ import { type SQL, sql } from 'drizzle-orm'
 import { groupsOf, type Person } from '../../domain/case/actor.ts'
 import { instant } from '../../domain/case/instant.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
+import { absentOf } from '../../domain/case/substitution.ts'
 import type { InboxBox } from '../../domain/case/views.ts'
-import { cut, type Order, type Place, pageOf } from './keyset.ts'
+import { cut, type ListParts, type Order, type Place, pageOf } from './keyset.ts'
 import type { Reader } from './scope.ts'
 
 export type InboxHit = {
@@ -20,11 +21,18 @@ export type InboxHit = {
 
 export type InboxQuery = { box: InboxBox; process: string | null; after: Place | null; limit: number }
 
-/** One page of a box; a task that stands in two of a person's groups comes once. */
-export const readInbox = async (tx: Reader, person: Person, { box, process, after, limit }: InboxQuery) => {
-  const hits = boxes[box](person, process)
-  const { rows } = await tx.execute<Row>(pageOf({ hits, columns, joins: shown[box], order: orders[box], after, limit }))
-  const page = cut(rows, limit)
+/** A box as a list; a task that stands in two of a person's groups comes once. */
+export const inboxList = (person: Person, { box, process }: Pick<InboxQuery, 'box' | 'process'>): ListParts => ({
+  hits: boxes[box](person, process),
+  columns: taskColumns,
+  joins: shown[box],
+  order: orders[box],
+})
+
+/** One page of a box. */
+export const readInbox = async (tx: Reader, person: Person, query: InboxQuery) => {
+  const { rows } = await tx.execute<InboxRead>(pageOf({ ...inboxList(person, query), after: query.after, limit: query.limit }))
+  const page = cut(rows, query.limit)
   return { ...page, rows: page.rows.map(toHit) }
 }
 
@@ -37,7 +45,7 @@ export const countInbox = async (tx: Reader, person: Person): Promise<Record<Inb
   return rows[0] ?? { todo: 0, pool: 0, done: 0, mine: 0, cc: 0 }
 }
 
-type Row = {
+export type InboxRead = {
   total: number
   sort: string | null
   key: string | null
@@ -51,7 +59,7 @@ type Row = {
   level: number | null
 }
 
-const columns = sql`item.task_id, item.task, item.assignee_name, item.unread, item.opened_at, c.record, c.level, e.name AS enterprise`
+export const taskColumns = sql`item.task_id, item.task, item.assignee_name, item.unread, item.opened_at, c.record, c.level, e.name AS enterprise`
 
 /** What the rows of a page show, read for them alone; of a task that stands in several groups any row says the same. */
 const taskShown = (unread: SQL): SQL => sql`
@@ -64,9 +72,10 @@ const caseShown = sql`
     LEFT JOIN LATERAL (
       SELECT NULL::text AS task_id, NULL::text AS task, NULL::text AS assignee_name, c.opened_at, false AS unread) item ON true`
 const [live, past] = [taskShown(sql`NOT t.seen`), taskShown(sql`false`)]
+export const openTaskShown = live
 const shown: Record<InboxBox, SQL> = { todo: live, pool: live, done: past, mine: caseShown, cc: past }
 
-const toHit = (row: Row): InboxHit => ({
+export const toHit = (row: InboxRead): InboxHit => ({
   taskId: row.task_id,
   task: row.task,
   assignee: row.assignee_name,
@@ -92,15 +101,18 @@ const once = (hits: SQL): SQL => sql`SELECT id, min(sort) AS sort FROM (${hits})
 
 /**
  * Per box a query with the columns `id` and `sort` and no others, each task once. Open tasks are found in an index alone, without
- * an OR between two indexes: those nobody has, those of others under co-signature (open to the rest of their group), his own.
+ * an OR between two indexes: those nobody has, those of others under co-signature (open to the rest of their group), his own;
+ * and those of absent people he stands in for.
  */
 const boxes: Record<InboxBox, (person: Person, process: string | null) => SQL> = {
   todo: (person, process) => {
     const open = (of: SQL) =>
       once(sql`SELECT t.id, t.due_at AS sort FROM tasks t WHERE t.open AND ${of} AND ${unsigned(person)} ${ofProcess(process)}`)
-    return sql`${open(sql`${inGroups(person)} AND t.assignee IS NULL`)}
+    const own = sql`${open(sql`${inGroups(person)} AND t.assignee IS NULL`)}
       UNION ALL ${open(sql`${inGroups(person)} AND t.assignee <> ${person.id} AND ${signedByAnybody}`)}
       UNION ALL ${open(sql`t.assignee = ${person.id}`)}`
+    const theirs = absentOf(person).map(({ id, groups }) => open(sql`t.assignee = ${id} AND t.grp = ANY(${sql.param(groups)}::text[])`))
+    return theirs.length === 0 ? own : once(sql.join([own, ...theirs], sql` UNION ALL `))
   },
   pool: (person, process) =>
     once(sql`SELECT t.id, t.due_at AS sort FROM tasks t WHERE t.open AND ${inGroups(person)} AND t.assignee IS NULL ${ofProcess(process)}`),

@@ -24,20 +24,28 @@ export const decodeCursor = (cursor: string | undefined): Place | null => {
 }
 
 /**
- * One round trip for a page and the total: `hits` must yield columns `sort` (a moment) and `id`. `columns` and `joins`
- * add what the rows show; `page` is the alias they can use. One row more than asked tells whether there is a next page.
+ * What a list is made of: `hits` must yield columns `sort` (a moment) and `id`; `columns` and `joins` add what the rows show, `page` is the
+ * alias they can use.
  */
-export const pageOf = (parts: { hits: SQL; columns: SQL; joins: SQL; order: Order; after: Place | null; limit: number }): SQL => {
-  const [way, beyond] = parts.order === 'ascending' ? [sql`ASC`, sql`>`] : [sql`DESC`, sql`<`]
-  const from = parts.after ? sql`WHERE (sort, id) ${beyond} (${parts.after.at}::timestamptz, ${parts.after.id})` : sql``
+export type ListParts = { hits: SQL; columns: SQL; joins: SQL; order: Order }
+
+/** One round trip for a page and the total. One row more than asked tells whether there is a next page. */
+export const pageOf = (parts: ListParts & { after: Place | null; limit: number }): SQL => {
+  const way = wayOf(parts.order)
   return sql`
     WITH hits AS (${parts.hits})
     SELECT totals.total, page.sort, page.id AS key, ${parts.columns}
     FROM (SELECT count(*)::int AS total FROM hits) totals
-    LEFT JOIN LATERAL (SELECT * FROM hits ${from} ORDER BY sort ${way}, id ${way} LIMIT ${parts.limit + 1}) page ON true
+    LEFT JOIN LATERAL (SELECT * FROM hits ${beyond(parts)} ORDER BY sort ${way}, id ${way} LIMIT ${parts.limit + 1}) page ON true
     ${parts.joins}
     ORDER BY page.sort ${way}, page.id ${way}`
 }
+
+export const wayOf = (order: Order): SQL => (order === 'ascending' ? sql`ASC` : sql`DESC`)
+
+/** What comes after a place in the list. */
+export const beyond = ({ order, after }: { order: Order; after: Place | null }): SQL =>
+  after === null ? sql`` : sql`WHERE (sort, id) ${order === 'ascending' ? sql`>` : sql`<`} (${after.at}::timestamptz, ${after.id})`
 
 type Keyed = { total: number; sort: string | null; key: string | null }
 

@@ -1,5 +1,7 @@
 // Who was told of a rung, on which channel, and did it arrive?
 import { eq, sql } from 'drizzle-orm'
+import type { OnBehalfOf } from '../../domain/case/actor.ts'
+import { spokenName } from '../../domain/case/substitution.ts'
 import { deliveries, notices } from '../schema/cases.ts'
 import { persons } from '../schema/organisation.ts'
 import type { Reader } from './scope.ts'
@@ -7,12 +9,13 @@ import type { Reader } from './scope.ts'
 export type Told = { obligation: string | null; rung: string | null; name: string; how: 'inbox' | 'mail'; at: string; delivered: boolean }
 
 /** The last outcome per notice and channel of a case's rungs. */
-export const readTold = (tx: Reader, caseId: string): Promise<Told[]> =>
-  tx
+export const readTold = async (tx: Reader, caseId: string): Promise<Told[]> => {
+  const rows = await tx
     .selectDistinctOn([notices.id, deliveries.channel], {
       obligation: notices.obligation,
       rung: notices.rung,
       name: persons.name,
+      onBehalfOf: notices.onBehalfOf,
       how: deliveries.channel,
       at: deliveries.at,
       delivered: deliveries.ok,
@@ -22,3 +25,9 @@ export const readTold = (tx: Reader, caseId: string): Promise<Told[]> =>
     .innerJoin(persons, eq(persons.id, notices.person))
     .where(sql`${notices.caseId} = ${caseId} AND ${notices.rung} IS NOT NULL`)
     .orderBy(notices.id, deliveries.channel, sql`${deliveries.seq} DESC`)
+  return rows.map(({ onBehalfOf, name, ...told }) => ({ ...told, name: bothNames(name, onBehalfOf) }))
+}
+
+/** 李四（代 张三）: who was told as a substitute is named with the absent one. */
+const bothNames = (name: string, absent: OnBehalfOf[] | null): string =>
+  absent ? spokenName({ name, onBehalfOf: { name: absent.map((one) => one.name).join('、') } }) : name

@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Instant } from '../../domain/case/instant.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
-import { cut, type Place, pageOf } from './keyset.ts'
+import { cut, type ListParts, type Place, pageOf } from './keyset.ts'
 import type { Reader } from './scope.ts'
 
 export type WallHit = {
@@ -26,26 +26,26 @@ export type WallQuery = {
 }
 
 /**
- * One page of the wall and its total in one statement, whatever its size. A case stands once, under the running period that ends first
+ * The wall as a list. A case stands once, under the running period that ends first
  * (`cases.due_at` is its end), so (end, case) orders the lanes without a tie; of two that end together the first by id speaks.
  */
+export const wallList = (query: Omit<WallQuery, 'after' | 'limit'>): ListParts => ({
+  hits: sql`SELECT due_at AS sort, id FROM cases WHERE ${sql.join(wanted(query), sql` AND `)}`,
+  columns: sql`c.record, c.level, e.name AS enterprise, o.id AS obligation, reached.told`,
+  joins,
+  order: 'ascending',
+})
+
 export const readWall = async (tx: Reader, query: WallQuery) => {
   const { rows } = await tx.execute<WallHit & { total: number; sort: string | null; key: string | null }>(
-    pageOf({
-      hits: sql`SELECT due_at AS sort, id FROM cases WHERE ${sql.join(wanted(query), sql` AND `)}`,
-      columns: sql`c.record, c.level, e.name AS enterprise, o.id AS obligation, reached.told`,
-      joins,
-      order: 'ascending',
-      after: query.after,
-      limit: query.limit,
-    }),
+    pageOf({ ...wallList(query), after: query.after, limit: query.limit }),
   )
   return cut(rows, query.limit)
 }
 
 const running = sql`('running', 'paused', 'overdue')`
 
-const wanted = ({ process, regions, level, endedBy }: WallQuery): SQL[] => [
+const wanted = ({ process, regions, level, endedBy }: Omit<WallQuery, 'after' | 'limit'>): SQL[] => [
   sql`status = 'open' AND due_at IS NOT NULL`,
   ...(process === null ? [] : [sql`process = ${process}`]),
   ...(regions === null ? [] : [sql`region = ANY(${sql.param(regions)}::text[])`]),

@@ -1,7 +1,8 @@
 // What does the database remember of cases, their tasks, clocks and records?
 
+import { sql } from 'drizzle-orm'
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import type { ActorMark } from '../../domain/case/actor.ts'
+import type { ActorMark, OnBehalfOf } from '../../domain/case/actor.ts'
 import type { Audience } from '../../domain/case/audience.ts'
 import type { Problem } from '../../domain/case/errors.ts'
 import type { CaseRecord, NewEffect } from '../../domain/case/record.ts'
@@ -60,7 +61,7 @@ export const commands = pgTable(
   {
     id: text('id').primaryKey(),
     caseId: text('case_id').notNull(),
-    actor: jsonb('actor').$type<{ kind: 'person' | 'machine' | 'system'; id: string }>().notNull(),
+    actor: jsonb('actor').$type<{ kind: 'person' | 'machine' | 'public' | 'system'; id: string }>().notNull(),
     type: text('type').notNull(),
     taskId: text('task_id'),
     body: jsonb('body').$type<Record<string, unknown>>().notNull(),
@@ -93,7 +94,11 @@ export const caseFacts = pgTable(
     previous: text('previous').notNull(),
     hash: text('hash').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.caseId, t.seq] }), index('case_facts_recorded').on(t.recordedAt)],
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.seq] }),
+    index('case_facts_recorded').on(t.recordedAt),
+    index('case_facts_public').on(t.occurredAt, t.caseId, t.seq).where(sql`audience = 'public'`),
+  ],
 )
 
 /** One row per group that may work a task, so that an inbox is one index range per group. */
@@ -200,6 +205,8 @@ export const notices = pgTable(
     body: jsonb('body').$type<{ zh: string; en: string }>().notNull(),
     audience: text('audience').$type<Audience>().notNull(),
     at: moment('at').notNull(),
+    /** Absent people for whom this one was told as their substitute. */
+    onBehalfOf: jsonb('on_behalf_of').$type<OnBehalfOf[]>(),
   },
   (t) => [
     uniqueIndex('notices_once').on(t.effectId, t.person),

@@ -1,5 +1,6 @@
 // Which files have been uploaded, by whom, and under which content hash do they lie?
-import { bigint, index, pgTable, text } from 'drizzle-orm/pg-core'
+import { bigint, doublePrecision, index, pgTable, real, text } from 'drizzle-orm/pg-core'
+import type { Taken } from '../../domain/evidence/photo.ts'
 import { moment } from './columns.ts'
 
 export const files = pgTable(
@@ -14,6 +15,13 @@ export const files = pgTable(
     /** Set by the first act that refers to the file; until then only its uploader sees it. */
     caseId: text('case_id'),
     at: moment('at').notNull(),
+    /** What the client says of a photograph: never proof, always with its source. */
+    takenAt: moment('taken_at'),
+    takenSource: text('taken_source').$type<NonNullable<Taken['source']>>(),
+    lat: doublePrecision('lat'),
+    lon: doublePrecision('lon'),
+    /** Metres. */
+    accuracy: real('accuracy'),
   },
   (t) => [index('files_case').on(t.caseId)],
 )

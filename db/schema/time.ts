@@ -1,18 +1,7 @@
-// Which calendars are in force, where does the laboratory clock stand, and what did the auditor find?
-import { bigint, jsonb, pgTable, smallint, text } from 'drizzle-orm/pg-core'
+// Where does the laboratory clock stand, and what did the auditor find?
+import { bigint, jsonb, pgTable, smallint } from 'drizzle-orm/pg-core'
 import type { Text } from '../../domain/case/words.ts'
-import { moment, realTime } from './columns.ts'
-
-/** Decreed years beyond the committed set, imported as rows. */
-export const calendarYears = pgTable('calendar_years', {
-  year: smallint('year').primaryKey(),
-  decree: text('decree').notNull(),
-  source: text('source').notNull(),
-  off: jsonb('off').$type<string[]>().notNull(),
-  work: jsonb('work').$type<string[]>().notNull(),
-  importedBy: text('imported_by').notNull(),
-  importedAt: moment('imported_at').notNull(),
-})
+import { realTime } from './columns.ts'
 
 /** One row: how far the laboratory clock is ahead of (or behind) real time, in milliseconds. */
 export const laboratoryClock = pgTable('laboratory_clock', {

@@ -1,5 +1,6 @@
 // Which acts stand beside a case for this reader, open or closed, and why are they closed?
 import type { Actor } from './actor.ts'
+import { asWhom } from './capacity.ts'
 import { candidates, wanted } from './chart.ts'
 import { isRunning } from './clocks/obligations.ts'
 import { type CaseVerb, caseVerbs, type TaskVerb, taskVerbs } from './desk/verbs.ts'
@@ -47,7 +48,7 @@ const eventActs = (process: ProcessDefinition, record: CaseRecord, by: Actor, wo
         allowed: verdict.allowed,
         relevant: record.status === 'open' && from.length > 0,
         reasons: verdict.allowed ? [] : verdict.reasons,
-        fields: definition.fields,
+        fields: verdict.allowed && definition.fieldsFor ? definition.fieldsFor(record) : definition.fields,
         grave: definition.grave ?? null,
       }
     })
@@ -56,7 +57,8 @@ const taskActs = (process: ProcessDefinition, record: CaseRecord, task: DeskTask
   (Object.keys(taskVerbs) as TaskVerb[])
     .filter((verb) => taskVerbs[verb].listed)
     .map((verb) => {
-      const may = mayUse(process, record, task, by, { type: verb, data: {} }, world)
+      const own = asWhom(process, record, by, { type: verb, data: {}, taskId: task.id })
+      const may = mayUse(process, record, task, own, { type: verb, data: {} }, world)
       const fields = verb === 'return' ? withTargets(process, record, task) : taskVerbs[verb].fields
       return {
         type: verb,

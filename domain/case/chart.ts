@@ -24,7 +24,16 @@ export type StateView = {
 }
 
 /** Words, facts, `meta.returnTo` and diagrams name states by this and nothing else; the root is ''. */
-export const nameOf = (node: AnyStateNode): string => node.path.join('.')
+export const nameOf = (node: AnyStateNode): string => kept(names, node, () => node.path.join('.'))
+
+/** A chart never changes, so what it says of a node is worked out once. */
+const kept = <Value>(known: WeakMap<AnyStateNode, Value>, node: AnyStateNode, find: () => Value): Value => {
+  const found = known.get(node) ?? find()
+  known.set(node, found)
+  return found
+}
+const names = new WeakMap<AnyStateNode, string>()
+const outgoing = new WeakMap<AnyStateNode, Transition[]>()
 
 /** The event that the chart itself sends when a state with this name has come to one of its ends. */
 export const endOf = <Machine extends string, Name extends string>(machine: Machine, name: Name) =>
@@ -87,8 +96,20 @@ const leaves = (value: unknown, path: string[]): string[] =>
 // ── what is active, who is wanted, what may follow ──────────────────────────────────────────────────────────────────
 
 /** The active states, the deepest first, regions in the order of the chart; the root comes last. */
-export const activeNodes = (machine: AnyStateMachine, snapshot: Pick<Snapshot, 'value'>): AnyStateNode[] =>
-  entered(machine.root, snapshot.value).sort((one, other) => other.path.length - one.path.length || one.order - other.order)
+export const activeNodes = (machine: AnyStateMachine, { value }: Pick<Snapshot, 'value'>): AnyStateNode[] => {
+  if (typeof value !== 'object' || value === null) return found(machine, value)
+  const known = standing.get(value)
+  if (known && known[known.length - 1] === machine.root) return known
+  const nodes = found(machine, value)
+  standing.set(value, nodes)
+  return nodes
+}
+
+/** Snapshots are replaced, not changed; so are the nodes a value stands for. */
+const standing = new WeakMap<object, AnyStateNode[]>()
+
+const found = (machine: AnyStateMachine, value: unknown): AnyStateNode[] =>
+  entered(machine.root, value).sort((one, other) => other.path.length - one.path.length || one.order - other.order)
 
 const entered = (node: AnyStateNode, value: unknown): AnyStateNode[] => {
   const below = typeof value === 'string' ? { [value]: {} } : ((value ?? {}) as Record<string, unknown>)
@@ -113,11 +134,34 @@ export const wanted = (machine: AnyStateMachine, snapshot: Snapshot): { state: s
         .sort((one, other) => one.order - other.order)
         .map((node) => ({ state: nameOf(node), task: node.meta as TaskMeta }))
 
-/** The transitions that an event could take from here, the deepest first; whether one does is for its guard. */
-export const candidates = (machine: AnyStateMachine, snapshot: Snapshot, eventType: string): Transition[] =>
+/** Every transition that an event could take from here, the deepest first; whether one does is for its guard. */
+export const transitionsNow = (machine: AnyStateMachine, snapshot: Snapshot, eventType: string): Transition[] =>
   isFinished(snapshot)
     ? []
     : activeNodes(machine, snapshot).flatMap((node) => transitionsFrom(node).filter(({ event }) => event === eventType))
+
+/**
+ * Those on which it depends whether the event may happen. An event belongs to the first region of the chart that knows it;
+ * where it appears in later ones, these only follow, and never let it happen by themselves.
+ */
+export const candidates = (machine: AnyStateMachine, snapshot: Snapshot, eventType: string): Transition[] => {
+  const home = homesOf(machine).get(eventType)
+  return transitionsNow(machine, snapshot, eventType).filter(
+    ({ from }) => home === undefined || from === home || from.startsWith(`${home}.`),
+  )
+}
+
+const homes = new WeakMap<AnyStateMachine, Map<string, string>>()
+
+const homesOf = (machine: AnyStateMachine): Map<string, string> => {
+  const known = homes.get(machine)
+  if (known) return known
+  const found = new Map<string, string>()
+  if (machine.root.type === 'parallel')
+    for (const { from, event } of transitionsOf(machine)) if (!found.has(event)) found.set(event, from.split('.')[0] ?? from)
+  homes.set(machine, found)
+  return found
+}
 
 // ── the whole chart ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -140,12 +184,14 @@ export const transitionsOf = (machine: AnyStateMachine): Transition[] =>
   [machine.root, ...nodesBelow(machine.root)].flatMap(transitionsFrom)
 
 const transitionsFrom = (node: AnyStateNode): Transition[] =>
-  [...node.transitions.values(), node.always ?? []].flat().map((found) => ({
-    from: nameOf(node),
-    event: found.eventType,
-    to: (found.target ?? []).map((target) => nameOf(target as AnyStateNode)),
-    guard: guardOf(found.guard),
-  }))
+  kept(outgoing, node, () =>
+    [...node.transitions.values(), node.always ?? []].flat().map((found) => ({
+      from: nameOf(node),
+      event: found.eventType,
+      to: (found.target ?? []).map((target) => nameOf(target as AnyStateNode)),
+      guard: guardOf(found.guard),
+    })),
+  )
 
 const guardOf = (guard: unknown): GuardUse | null => {
   if (guard === undefined) return null

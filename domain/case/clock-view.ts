@@ -9,14 +9,14 @@ import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord, Obligation } from './record.ts'
 import type { ClockView, DueView } from './views.ts'
 import { text } from './words.ts'
-import type { World } from './world.ts'
+import { inRegion, type World } from './world.ts'
 
 /** Clocks the reader may see, running ones first in order of their ends. Who was told is added by the reader of notices. */
 export const clockViews = (process: ProcessDefinition, record: CaseRecord, world: World, reader: Audience): ClockView[] =>
   record.obligations
     .filter((one) => visible(clockOf(process, one).audience, reader))
     .sort((a, b) => Number(isRunning(b)) - Number(isRunning(a)) || (a.dueAt < b.dueAt ? -1 : 1))
-    .map((one) => clockView(process, one, world))
+    .map((one) => clockView(process, one, inRegion(world, record)))
 
 const clockView = (process: ProcessDefinition, one: Obligation, world: World): ClockView => ({
   id: one.id,
@@ -42,7 +42,7 @@ const clockView = (process: ProcessDefinition, one: Obligation, world: World): C
 export const nextDueView = (process: ProcessDefinition, record: CaseRecord, world: World, reader: Audience): DueView | null => {
   const running = record.obligations.filter((one) => isRunning(one) && visible(clockOf(process, one).audience, reader))
   const first = running.sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
-  return first ? dueView(first, world) : null
+  return first ? dueView(first, inRegion(world, record)) : null
 }
 
 /** Where a period stands now: working days left or overdue, counted by the one counting module. */
@@ -52,7 +52,7 @@ export const dueView = (one: Obligation, world: World): DueView => {
   const base = { date: one.due, at: one.dueAt, overdue, provisional: one.provisional, paused, share: shares(one, world.at) }
   if (paused) return { ...base, words: text('已停止计时', 'Clock stopped') }
   const [from, to] = overdue ? [one.due, civilDate(world.at)] : [civilDate(world.at), one.due]
-  const days = workdaysBetween(from, to, world.calendars)
+  const days = workdaysBetween(from, to, world.calendars, world.region)
   if (overdue)
     return {
       ...base,

@@ -13,17 +13,18 @@ import type { Instant } from './instant.ts'
 import { eventNotice, rungNotice } from './notices.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask, Obligation, Undo } from './record.ts'
+import { reckonAgain } from './reproject.ts'
 import { type Command, clockEvent } from './step.ts'
 import { followSnapshot } from './tasks.ts'
 import { text } from './words.ts'
-import type { World } from './world.ts'
+import { inRegion, type World } from './world.ts'
 
 type Verb = (process: ProcessDefinition, draft: Draft, command: Command, world: World) => Draft
 
 /** Applies a verb on the whole case; the caller has judged it. */
 export const applyCaseVerb: Verb = (process, draft, command, world) => {
   const type = command.type as CaseVerb
-  const done = verbs[type](process, draft, command, world)
+  const done = verbs[type](process, draft, command, inRegion(world, draft.record))
   return caseVerbs[type].material ? touch(change(done, { undo: null }), ...Object.keys(draft.record.material)) : done
 }
 
@@ -48,7 +49,7 @@ const takeBack: Verb = (process, draft, command, world) => {
     snapshot: undo.snapshot,
     desk: deskAgain(undo, desk, command.occurredAt),
     data: undo.data,
-    obligations: [...undo.obligations, ...begun],
+    obligations: [...reckonAgain(process, { ...draft.record, obligations: undo.obligations }, world).obligations, ...begun],
     undo: null,
   })
   const definition = process.events[undo.event]

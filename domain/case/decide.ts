@@ -1,34 +1,40 @@
 // What does one command do to a case: refuse it with a reason, or change it?
 import { markOf } from './actor.ts'
+import { asWhom } from './capacity.ts'
 import { candidates } from './chart.ts'
 import { agenda, type DueItem, firing, markRung, rungOf } from './clocks/ladder.ts'
 import { clockOf } from './clocks/obligations.ts'
 import { canonical } from './commands.ts'
 import { applyCaseVerb } from './decide-verbs.ts'
-import { signed, worked } from './desk/task-desk.ts'
+import { hasSigned, signed, worked } from './desk/task-desk.ts'
 import { isCaseVerb, isTaskVerb, taskVerbs } from './desk/verbs.ts'
 import { change, type Draft, draftOf, say, touch, wish } from './draft.ts'
 import { DomainError } from './errors.ts'
 import { isStale, judge, materialOf } from './judge.ts'
 import { askingOf, taskOfVerb } from './judge-verbs.ts'
-import { actingOn, handsOf, taskFor } from './judgement.ts'
+import { handsOf, taskFor } from './judgement.ts'
 import { heldNotice, rungNotice } from './notices.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask } from './record.ts'
 import { type Command, clockEvent, happen, regionOf } from './step.ts'
+import { withStandIn } from './substitution.ts'
 import { standing } from './tasks.ts'
 import type { World } from './world.ts'
 
 /** One command, one revision. Throws `DomainError` with the reason when it is refused; the case is then unchanged. */
 export const decide = (process: ProcessDefinition, record: CaseRecord, given: Command, world: World): Draft => {
-  const command = { ...given, by: actingOn(record, given.by) }
+  const command = { ...given, by: asWhom(process, record, given.by, given) }
   if (isStale(process, record, command, command.ifMatch)) throw new DomainError('stale-revision', [], { revision: materialOf(record) })
   const verdict = judge(process, record, command.by, command, { ...world, at: command.occurredAt })
   if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons, { ...verdict.details, revision: materialOf(record) })
-  const draft = draftOf({ ...record, revision: record.revision + 1 })
+  const standIns = isHand(command.type) ? withStandIn(record.standIns, command.by) : record.standIns
+  const draft = draftOf({ ...record, ...(standIns ? { standIns } : {}), revision: record.revision + 1 })
   if (isCaseVerb(command.type)) return applyCaseVerb(process, draft, command, world)
   return isTaskVerb(command.type) ? applyTaskVerb(process, draft, command, world) : applyEvent(process, draft, command, world)
 }
+
+/** Acts that four eyes look at; claiming, opening, urging and the like decide nothing. */
+const isHand = (type: string): boolean => !isTaskVerb(type) || type === 'sign' || type === 'return'
 
 const applyEvent = (process: ProcessDefinition, draft: Draft, command: Command, world: World): Draft => {
   const task = taskFor(
@@ -49,7 +55,8 @@ const send = (
   world: World,
 ): Draft => {
   const { type, data, by, occurredAt: at } = command
-  return happen(process, draft, { type, data, by, at, signatures: handsOf(cosigned, by, { at }) }, world)
+  const signatures = handsOf(cosigned, by, { at })
+  return happen(process, draft, { type, data, by, at, signatures, calendars: world.calendars }, world)
 }
 
 /** 会签: a hand is put under a proposal; when enough different people have signed it, it happens. */
@@ -64,10 +71,18 @@ const propose = (
   const same = task.proposal !== null && task.proposal.type === proposal.type && canonical(task.proposal.data) === canonical(proposal.data)
   const own = command.by.kind === 'person' ? command.by : null
   if (!own) throw new DomainError('not-allowed')
-  if (same && standing(task).some(({ person }) => person === own.id))
+  if (same && hasSigned(task, own))
     throw new DomainError('not-allowed', [{ zh: '您已签署，须由另一人会签', en: 'You have signed; another person must co-sign' }])
   const opinion = typeof command.data.opinion === 'string' ? command.data.opinion : null
-  const next = signed(task, proposal, { person: own.id, name: own.name, at: command.occurredAt, opinion }, same)
+  const next = signed(
+    task,
+    proposal,
+    {
+      ...{ person: own.id, name: own.name, at: command.occurredAt, opinion },
+      ...(own.actsFor ? { onBehalfOf: own.actsFor } : {}),
+    },
+    same,
+  )
   const held = change(draft, { desk: { ...draft.record.desk, [task.id]: next }, undo: null })
   if (standing(next).length >= next.signers.need) return spent(send(process, held, { ...command, ...proposal }, next, world), task.id)
   const told = say(held, {
@@ -105,9 +120,15 @@ const applyTaskVerb = (process: ProcessDefinition, draft: Draft, command: Comman
       ),
     ),
     audience: command.type === 'urge' && command.by.kind === 'person' && command.by.enterprise !== null ? 'party' : 'internal',
-    data: { ...command.data, task: task.task, ...(next.assignee ? { assignee: next.assignee.name } : {}) },
+    data: { ...command.data, ...namedIn(command, world), task: task.task, ...(next.assignee ? { assignee: next.assignee.name } : {}) },
   })
   return taskVerbs[command.type].material ? touch(told, regionOf(process, task.state)) : told
+}
+
+/** Names beside ids, for readers of later years. */
+const namedIn = ({ data }: Command, { lookedUp }: World): { toName?: string } => {
+  const to = lookedUp?.people.find(({ id }) => id === data.to)
+  return to ? { toName: to.name } : {}
 }
 
 /** The first thing that has fallen due by `world.at`, or null. */

@@ -1,7 +1,7 @@
 // May this actor use this desk or clock verb on the case now?
 import { regionsBelow } from '../organisation/regions.ts'
 import { type Actor, groupsOf } from './actor.ts'
-import { candidates } from './chart.ts'
+import { candidates, wanted } from './chart.ts'
 import { clockOf, isRunning } from './clocks/obligations.ts'
 import { corrected } from './correction.ts'
 import { type Asking, verbRules } from './desk/task-desk.ts'
@@ -10,6 +10,7 @@ import { errorCodes } from './errors.ts'
 import { type Act, handsOf, type Judgement, judgeRules, leftBy, postsWanted, refused, taskFor } from './judgement.ts'
 import type { ProcessDefinition, Verdict } from './process.ts'
 import type { CaseRecord, DeskTask, Obligation } from './record.ts'
+import { asOne } from './substitution.ts'
 import { groupsFor } from './tasks.ts'
 import { text } from './words.ts'
 import type { World } from './world.ts'
@@ -32,8 +33,15 @@ export const askingOf = (
   by,
   data,
   returnTargets: returnTargets(process, record, task),
+  lenders: lendersOf(process, record, task),
   lookedUp: world.lookedUp,
 })
+
+/** Groups of a higher level that this task may still ask for a second pair of eyes. */
+const lendersOf = (process: ProcessDefinition, record: CaseRecord, task: DeskTask): string[] => {
+  const meta = wanted(process.machine, record.snapshot).find(({ state }) => state === task.state)?.task
+  return groupsFor(meta?.borrow ?? [], record).filter((group) => !task.groups.includes(group))
+}
 
 /** The task that a desk verb works on: the named one, the only one, or the first that belongs to a post of `by`. */
 export const taskOfVerb = (record: CaseRecord, by: Actor, taskId: string | null): DeskTask | undefined => {
@@ -54,7 +62,7 @@ export const mayUse = (
   if (!isTaskVerb(type)) return errorCodes['unknown-act'].title
   const asking = askingOf(process, record, task, by, data, world)
   const may = verbRules[type](asking)
-  const holder = type === 'claim' ? by : type === 'transfer' ? named(asking) : null
+  const holder = type === 'claim' ? by : type === 'transfer' || type === 'reassign' ? named(asking) : null
   return may === true && holder ? canDecide(process, record, task, holder, world) : may
 }
 
@@ -68,7 +76,9 @@ const canDecide = (process: ProcessDefinition, record: CaseRecord, task: DeskTas
   const types = [...Object.keys(process.events).filter((type) => process.events[type]?.by === 'task'), 'return']
   const verdicts = types
     .filter((type) => taskFor(record, leftBy(process, record, type), task.id))
-    .map((type) => judgeRules(process, record, { type, data: {}, by, at: world.at, signatures: handsOf(task, by, world) }))
+    .map((type) =>
+      judgeRules(process, record, { type, data: {}, by, at: world.at, signatures: handsOf(task, by, world), calendars: world.calendars }),
+    )
   const [first] = verdicts
   return first && !first.allowed && verdicts.every(({ allowed }) => !allowed) ? (first.reasons[0] ?? true) : true
 }
@@ -84,7 +94,13 @@ export const judgeTaskVerb = (process: ProcessDefinition, record: CaseRecord, by
   if (!form.allowed) return form
   if (act.type === 'return') return judgeReturn(process, record, by, act, task, world)
   if (act.type === 'sign' && task.proposal)
-    return judgeRules(process, record, { ...task.proposal, by, at: world.at, signatures: handsOf(task, by, world) })
+    return judgeRules(process, record, {
+      ...task.proposal,
+      by,
+      at: world.at,
+      signatures: handsOf(task, by, world),
+      calendars: world.calendars,
+    })
   return { allowed: true }
 }
 
@@ -177,7 +193,7 @@ const judgeCorrection = (process: ProcessDefinition, record: CaseRecord, by: Act
   const wanted = record.corrections[String(act.data.seq)]
   if (act.type === 'approve-correction') {
     if (!wanted) return refused('not-possible-now', text('没有待批准的更正', 'No correction is waiting'))
-    return by.kind === 'person' && wanted.by === by.id
+    return by.kind === 'person' && asOne(record, by).includes(wanted.by)
       ? refused('not-allowed', text('申请人不得自行批准', 'Who asked for it may not approve it'))
       : { allowed: true }
   }

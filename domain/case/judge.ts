@@ -1,11 +1,12 @@
 // May this actor do this to this case now, and if not, why not?
 import { safeParse } from 'valibot'
 import { type Actor, groupsOf } from './actor.ts'
+import { asWhom } from './capacity.ts'
 import { candidates } from './chart.ts'
 import { mayWork } from './desk/task-desk.ts'
 import { isCaseVerb, isTaskVerb } from './desk/verbs.ts'
 import { judgeCaseVerb, judgeTaskVerb } from './judge-verbs.ts'
-import { type Act, actingOn, handsOf, type Judgement, judgeRules, leftBy, postsWanted, refused, taskFor } from './judgement.ts'
+import { type Act, handsOf, type Judgement, judgeRules, leftBy, postsWanted, refused, taskFor } from './judgement.ts'
 import type { CaseEvent, EventDefinition, ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask } from './record.ts'
 import { regionOf } from './step.ts'
@@ -15,7 +16,7 @@ import type { World } from './world.ts'
 
 /** Judges an act as it would be done: state, post, task, form, rules, in this order. The same answer for buttons, API and transaction. */
 export const judge = (process: ProcessDefinition, record: CaseRecord, actor: Actor, act: Act, world: World): Judgement => {
-  const by = actingOn(record, actor)
+  const by = asWhom(process, record, actor, act)
   if (isTaskVerb(act.type)) return judgeTaskVerb(process, record, by, act, world)
   if (isCaseVerb(act.type)) return judgeCaseVerb(process, record, by, act, world)
   const definition = eventIn(process, act.type)
@@ -28,10 +29,10 @@ export const judge = (process: ProcessDefinition, record: CaseRecord, actor: Act
 
 /** Whether `by` could do the event at all, before anybody has filled in a form. */
 export const offer = (process: ProcessDefinition, record: CaseRecord, actor: Actor, type: string, world: World): Judgement => {
-  const by = actingOn(record, actor)
+  const act = { type, data: {}, taskId: null }
+  const by = asWhom(process, record, actor, act)
   const definition = eventIn(process, type)
   if (!definition) return refused('unknown-act')
-  const act = { type, data: {}, taskId: null }
   const place = judgePlace(process, record, by, act, definition)
   return place.allowed ? judgeRules(process, record, eventOf(process, record, by, act, world)) : place
 }
@@ -46,6 +47,7 @@ const eventOf = (process: ProcessDefinition, record: CaseRecord, by: Actor, act:
   by,
   at: world.at,
   signatures: handsOf(taskFor(record, leftBy(process, record, act.type), act.taskId), by, world),
+  calendars: world.calendars,
 })
 
 const judgeForm = (definition: EventDefinition, data: Record<string, unknown>): Judgement => {

@@ -1,11 +1,12 @@
 // In which form is a verdict on an act given, and on which post, task, rule and signature does it rest?
 import { enterpriseOffice } from '../organisation/offices.ts'
 import { roles } from '../organisation/roles.ts'
-import type { Actor } from './actor.ts'
-import { ask, candidates } from './chart.ts'
+import type { Actor, Person } from './actor.ts'
+import { ask, candidates, type GuardUse, type Transition } from './chart.ts'
 import { type ErrorCode, errorCodes } from './errors.ts'
 import type { CaseEvent, ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask, Signature } from './record.ts'
+import { asOne } from './substitution.ts'
 import { type Text, text } from './words.ts'
 import type { World } from './world.ts'
 
@@ -29,13 +30,10 @@ export const postsWanted = (groups: string[]): Text => {
 
 /** The rules behind the guards of all ways this event could take; the first open way suffices. */
 export const judgeRules = (process: ProcessDefinition, record: CaseRecord, event: CaseEvent): Judgement => {
-  const answers = candidates(process.machine, record.snapshot, event.type).map(({ guard }) => {
-    if (!guard) return true
-    const rule = process.rules[guard.name]
-    return rule ? ask(rule, { context: record.snapshot.context, event }, guard.params) : text('规则缺失', 'A rule is missing')
-  })
+  const ways = candidates(process.machine, record.snapshot, event.type)
+  const answers = ways.map(({ guard }) => askWay(process, record, event, guard))
   if (answers.length === 0) return refused('not-possible-now')
-  if (answers.some((answer) => answer === true)) return { allowed: true }
+  if (answers.some((answer) => answer === true)) return barredWith(process, record, event, ways) ?? { allowed: true }
   return refused(
     'not-allowed',
     ...(answers.filter(
@@ -43,6 +41,37 @@ export const judgeRules = (process: ProcessDefinition, record: CaseRecord, event
     ) as Text[]),
   )
 }
+
+const askWay = (process: ProcessDefinition, record: CaseRecord, event: CaseEvent, guard: GuardUse | null): true | Text => {
+  if (!guard) return true
+  const rule = process.rules[guard.name]
+  return rule ? ask(rule, { context: record.snapshot.context, event }, guard.params) : text('规则缺失', 'A rule is missing')
+}
+
+/**
+ * Four eyes with a substitute: a way open to the real person must also be open to everybody who counts as one with him. Only a refusal
+ * that would not meet a stranger is about what somebody did; that one is not the reporter, say, is no reason to bar the reporter.
+ */
+const barredWith = (process: ProcessDefinition, record: CaseRecord, event: CaseEvent, ways: Transition[]): Judgement | null => {
+  const { by } = event
+  if (by.kind !== 'person') return null
+  for (const id of asOne(record, by).filter((id) => id !== by.id))
+    for (const { guard } of ways) {
+      const [own, other, stranger] = [by.id, id, ''].map((one) => askWay(process, record, asIf(event, by, one), guard))
+      if (own === true && other !== true && other !== undefined && stranger === true)
+        return refused(
+          'not-allowed',
+          text(`${other.zh}（代理人与被代理人视为同一人）`, `${other.en} (a substitute and the absent person count as one)`),
+        )
+    }
+  return null
+}
+
+const asIf = (event: CaseEvent, by: Person, id: string): CaseEvent => ({
+  ...event,
+  by: { ...by, id },
+  signatures: event.signatures.map((hand) => (hand.person === by.id ? { ...hand, person: id } : hand)),
+})
 
 /** 回避: who belongs to the enterprise of a case acts on it for the enterprise alone, whatever other posts he holds. */
 export const actingOn = (record: Pick<CaseRecord, 'owner'>, by: Actor): Actor => {
@@ -55,11 +84,19 @@ export const actingOn = (record: Pick<CaseRecord, 'owner'>, by: Actor): Actor =>
 export const leftBy = (process: ProcessDefinition, record: CaseRecord, type: string): string[] =>
   candidates(process.machine, record.snapshot, type).map(({ from }) => from)
 
-/** The open task that an event belongs to: that of the state the event leaves from; a named one must be among them. */
+/**
+ * The open task that an event belongs to: that of the state the event leaves from, else of the nearest state around it,
+ * else of one within it; a named one must be among them.
+ */
 export const taskFor = (record: CaseRecord, from: string[], taskId: string | null): DeskTask | undefined => {
-  const within = (task: DeskTask, state: string) =>
-    state === task.state || task.state.startsWith(`${state}.`) || state.startsWith(`${task.state}.`)
-  return Object.values(record.desk).find((task) => (!taskId || task.id === taskId) && from.some((state) => within(task, state)))
+  const open = Object.values(record.desk).filter((task) => !taskId || task.id === taskId)
+  const nearest = (fits: (task: DeskTask, state: string) => boolean) =>
+    open.filter((task) => from.some((state) => fits(task, state))).sort((one, other) => other.state.length - one.state.length)[0]
+  return (
+    nearest((task, state) => task.state === state) ??
+    nearest((task, state) => state.startsWith(`${task.state}.`)) ??
+    nearest((task, state) => task.state.startsWith(`${state}.`))
+  )
 }
 
 /** The hands under an outcome if `by` added his now; only an act that is co-signed has a task here. */
@@ -67,5 +104,6 @@ export const handsOf = (task: DeskTask | undefined, by: Actor, world: Pick<World
   if (by.kind !== 'person') return []
   const others = (task?.signatures ?? []).filter(({ withdrawn, person }) => !withdrawn && person !== by.id)
   const own = task?.signatures.find(({ withdrawn, person }) => !withdrawn && person === by.id)
-  return [...others, own ?? { person: by.id, name: by.name, at: world.at, opinion: null }]
+  const fresh = { person: by.id, name: by.name, at: world.at, opinion: null, ...(by.actsFor ? { onBehalfOf: by.actsFor } : {}) }
+  return [...others, own ?? fresh]
 }

@@ -1,12 +1,14 @@
 // What must a process say about itself so that the generic spine can run it?
 import type { GenericSchema } from 'valibot'
 import type { AnyStateMachine, StateValue } from 'xstate'
+import type { CalendarSet } from '../calendar/calendar.ts'
 import type { Address } from '../organisation/offices.ts'
 import type { Role } from '../organisation/roles.ts'
+import type { StatisticsDefinition } from '../statistics/figures.ts'
 import type { Actor } from './actor.ts'
 import type { Audience } from './audience.ts'
 import type { Instant } from './instant.ts'
-import type { CaseRecord, Signature } from './record.ts'
+import type { CaseRecord, Signature, Snapshot } from './record.ts'
 import type { Text } from './words.ts'
 
 /** What the core hands to the chart; guards and assigns see nothing else. */
@@ -16,6 +18,8 @@ export type CaseEvent = {
   by: Actor
   at: Instant
   signatures: Signature[]
+  /** The calendars in force, for rules about windows of time; without them the committed decrees. */
+  calendars?: CalendarSet
 }
 
 /** A guard's answer: yes, or the reason why not in both languages. Total: never throws, also on missing data. */
@@ -30,23 +34,30 @@ export type TaskMeta = {
   task: string
   to: Address
   /** Further groups that may work the same task. */
-  also?: Address[]
+  also?: readonly Address[]
   /** 会签: how many different people must put their hand to the outcome; default one. */
   signers?: { mode: 'all'; need: number }
   /** Whether acts of this task decide about the person's own earlier work is a matter of rules, not of meta. */
-  returnTo?: string[]
+  returnTo?: readonly string[]
   /** The authorities' own business: the party does not even learn that the task exists. */
   internal?: true
+  /** 借用: groups of a higher level that a small office may ask for a second pair of eyes. */
+  borrow?: readonly Address[]
 }
 
 export type Field = {
   name: string
   words: Text
-  kind: 'text' | 'long-text' | 'date' | 'choice' | 'files' | 'number' | 'boolean' | 'place'
+  /** `lines`: one entry a line. `items`: an outcome for each of `items`, with photos before and after. `choices`: several of them. */
+  kind: 'text' | 'long-text' | 'date' | 'choice' | 'choices' | 'files' | 'number' | 'boolean' | 'place' | 'lines' | 'items' | 'moment'
+  /** The values to choose from; of `items` the words for `passed` and `failed`, where the usual ones do not fit. */
   choices?: Record<string, Text>
+  items?: string[]
   required: boolean
   hint?: Text
 }
+
+export type Moves = { region?: string; owner?: string }
 
 /** Everything declared beside one event of the chart. */
 export type EventDefinition = {
@@ -55,13 +66,23 @@ export type EventDefinition = {
   party: Text
   schema: GenericSchema<unknown, Record<string, unknown>>
   fields: Field[]
+  /** The form as this case needs it, when it depends on what was said before; the same names as `fields`. */
+  fieldsFor?: (record: CaseRecord) => Field[]
   /** Roles that may send it outside a task; acts inside a task belong to the task's group. `clock` = only the legal clock. */
   by: 'task' | 'clock' | Address[]
   audience: Audience
-  /** Names of data fields that the party, or everybody, may read. Nothing else of `data` leaves the authorities. */
-  show: { party: string[]; public: string[] }
+  /** Names of data fields that the party, everybody, or whoever reported it (by number and code) may read. Nothing else of `data` leaves the authorities. */
+  show: { party: string[]; public: string[]; reporter?: string[] }
   /** A grave act passes an interruption card that prints its effect and article. */
   grave?: { effect: Text; article: string }
+  /** 移送, or an enterprise found out: where the case lies and whom it concerns from now on. */
+  moves?: (data: Record<string, unknown>) => Moves
+  /** Another process that this event gives cause for; until it exists the link waits. */
+  links?: { process: string; words: Text; article: string }
+  /** The fact appears on the public page. */
+  publishes?: true
+  /** The field that holds the number of another case. */
+  refersTo?: string
   /** This event acknowledges all rungs fired so far. */
   acknowledges?: true
   /** Who is told by inbox and mail when it happens. */
@@ -86,9 +107,13 @@ export type RungDefinition = {
 export type ClockDefinition = {
   clock: string
   words: Text
-  /** Family id in the rule book, or the name of the data field of the start fact that holds the due date. */
-  due: { rule: string } | { dateField: string; article: string }
+  /** Family id in the rule book, or the name of the field that holds the due date: of the start fact, or `kept` in the chart's context. */
+  due: { rule: string } | { dateField: string; article: string; kept?: true }
   startsOn: string[]
+  /** Whether a fact of `startsOn` really starts it, by the context after it; absent: always. Total. */
+  startsIf?: (context: Record<string, unknown>) => boolean
+  /** Facts that set a new date for the running period, in `dateField`. */
+  movesOn?: string[]
   /** A later start replaces a running obligation of the same clock (a new order sets a new date). */
   endsOn: string[]
   warn: { unit: 'WD' | 'ND'; n: number } | null
@@ -103,8 +128,22 @@ export type ProcessWords = {
   states: Record<string, Text>
   /** Plain words of a state for the party (public status vocabulary). */
   partyStates: Record<string, Text>
+  /** What a state is called for somebody outside who is not the party; absent: as for the party. */
+  publicStates?: Record<string, Text>
   tasks: Record<string, Text>
 }
+
+/** The first event of a case. */
+export type StartDefinition = EventDefinition & {
+  type: string
+  /** Fields that somebody who is not signed in may fill in (12350); absent: the process is not open to the public. */
+  public?: string[]
+  /** Whether the reporter is owed an answer, so that he gets a code to follow the case with. Total. */
+  followable?: (data: Record<string, unknown>, by: Pick<Actor, 'kind'>) => boolean
+}
+
+/** What a case of an earlier chart becomes under this one, or why it has to end under its own. Pure and total. */
+export type Migration = { from: number; move: (record: CaseRecord) => { snapshot: Snapshot } | Text }
 
 export type ProcessDefinition = {
   id: string
@@ -116,7 +155,7 @@ export type ProcessDefinition = {
   law: string
   machine: AnyStateMachine
   /** Context from the first event; the machine's `input`. */
-  start: EventDefinition & { type: string }
+  start: StartDefinition
   events: Record<string, EventDefinition>
   rules: Record<string, Rule<never>>
   clocks: ClockDefinition[]
@@ -127,6 +166,12 @@ export type ProcessDefinition = {
   describe: (data: Record<string, unknown>, by: Actor) => { title: string; region: string; owner: string | null; site: string | null }
   /** Level shown as a coloured mark in lists, from the context: null or 1 (red) … 4 (blue). */
   level: (record: CaseRecord) => 1 | 2 | 3 | 4 | null
+  /** Events that supervisors may send from the wall of limits, without opening the case. */
+  wallActs?: readonly string[]
+  /** How open cases of earlier charts come over; one per chart that may. */
+  migrations: Migration[]
+  /** What the law wants counted every quarter and year; absent: nothing. */
+  statistics?: StatisticsDefinition
 }
 
 export type { Role }

@@ -1,13 +1,13 @@
 // What is remembered of one case between two commands?
 
 import type { Region } from '../organisation/regions.ts'
-import type { ActorMark } from './actor.ts'
+import type { ActorMark, OnBehalfOf } from './actor.ts'
 import type { Audience } from './audience.ts'
 import type { Instant } from './instant.ts'
 import type { Text } from './words.ts'
 
 /** One person's hand under an outcome; a withdrawn one stays in the record but no longer counts. */
-export type Signature = { person: string; name: string; at: Instant; opinion: string | null; withdrawn?: Instant }
+export type Signature = { person: string; name: string; at: Instant; opinion: string | null; withdrawn?: Instant; onBehalfOf?: OnBehalfOf }
 
 /** How a human task is being worked: the desk's whole state of it. */
 export type DeskTask = {
@@ -78,6 +78,9 @@ export type Undo = {
   data: CaseRecord['data']
 }
 
+/** `waiting`: the process is not there yet. */
+export type Link = { process: string; id: string; fact: number; at: Instant; event: string; status: 'waiting' | 'started' }
+
 export type Snapshot = { value: unknown; context: Record<string, unknown>; status: string }
 
 export type CaseRecord = {
@@ -101,6 +104,10 @@ export type CaseRecord = {
   entries: Record<string, number>
   obligations: Obligation[]
   undo: Undo | null
+  /** Cases of other processes that something here gave cause for (`id` is drawn from case and fact, so it starts once). */
+  links?: Link[]
+  /** Who has acted here for whom (substitution.ts): four eyes take both for one. */
+  standIns?: { person: string; absent: string }[]
   /** Facts waiting for a second person's approval of their correction, by fact number. */
   corrections: Record<string, { data: Record<string, unknown>; reason: string; by: string }>
   openedAt: Instant

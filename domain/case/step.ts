@@ -2,19 +2,22 @@
 import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate'
 import { isRegion } from '../organisation/regions.ts'
 import { type Actor, markOf } from './actor.ts'
+import { asStarter } from './capacity.ts'
 import { genesis } from './chain.ts'
-import { candidates, isFinished, persist, restore } from './chart.ts'
+import { isFinished, persist, restore, transitionsNow } from './chart.ts'
 import { acknowledgeRungs } from './clocks/ladder.ts'
 import { endAll, followFact } from './clocks/obligations.ts'
 import { change, type Draft, draftOf, say, touch, wish } from './draft.ts'
 import { DomainError } from './errors.ts'
-import type { Instant } from './instant.ts'
+import { civilDate, type Instant, later } from './instant.ts'
 import { type Act, judgeRules } from './judgement.ts'
+import { linksAfter } from './links.ts'
 import { eventNotice } from './notices.ts'
 import type { CaseEvent, EventDefinition, ProcessDefinition } from './process.ts'
-import type { CaseRecord, Snapshot } from './record.ts'
+import type { CaseRecord, Signature, Snapshot } from './record.ts'
+import { spokenName, withStandIn } from './substitution.ts'
 import { followSnapshot } from './tasks.ts'
-import type { World } from './world.ts'
+import { inRegion, type World } from './world.ts'
 
 /** A wish as it reaches the decision: the act, who wants it, when it was done, and what he had seen. */
 export type Command = Act & { by: Actor; ifMatch: number | null; occurredAt: Instant }
@@ -58,28 +61,42 @@ export const begin = (process: ProcessDefinition, birth: Birth, event: CaseEvent
     headHash: genesis(birth.id),
     facts: 0,
   }
-  return settle(process, touch(draftOf(record), ...regionsOf(process)), process.start, event, null, world)
+  const by = asStarter(process, record, event.by)
+  const standIns = withStandIn(undefined, by)
+  const draft = draftOf({ ...record, ...(standIns ? { standIns } : {}) })
+  return settle(process, touch(draft, ...regionsOf(process)), process.start, { ...event, by }, { before: null, elsewhere: false }, world)
 }
 
 /** Sends one event through the chart. The caller has judged it; what the chart does not take is refused, so no fact speaks of it. */
 export const happen = (process: ProcessDefinition, draft: Draft, event: CaseEvent, world: World): Draft => {
   const before = draft.record.snapshot
-  const from = candidates(process.machine, before, event.type)
+  const definition = process.events[event.type]
+  const from = transitionsNow(process.machine, before, event.type)
   if (!judgeRules(process, draft.record, event).allowed) throw new DomainError('not-possible-now')
   const [after, actions] = transition(process.machine, restore(process.machine, before), event as never)
   refuseForeign(actions)
   const moved = change(draft, {
     snapshot: persist(after as AnyMachineSnapshot),
     data: { ...draft.record.data, [event.type]: event.data },
-    undo: event.by.kind === 'person' ? undoOf(draft.record, event) : null,
+    undo: event.by.kind === 'person' && !definition?.links ? undoOf(draft.record, event) : null,
   })
-  const touched = touch(moved, ...new Set(from.map((one) => regionOf(process, one.from))))
-  return settle(process, touched, process.events[event.type], event, before, world)
+  const place = placeOf(draft.record, definition, event)
+  const elsewhere = place.region !== draft.record.region || place.owner !== draft.record.owner
+  const placed = change(moved, elsewhere ? { ...place, undo: null } : {})
+  const touched = touch(placed, ...new Set(from.map((one) => regionOf(process, one.from))))
+  return settle(process, touched, definition, event, { before, elsewhere }, world)
+}
+
+/** Where the case lies and whom it concerns after an event that moves it. */
+const placeOf = (record: CaseRecord, definition: EventDefinition | undefined, event: CaseEvent): Pick<CaseRecord, 'region' | 'owner'> => {
+  const { region = record.region, owner = record.owner } = definition?.moves?.(event.data) ?? {}
+  if (!isRegion(region)) throw new DomainError('invalid-input', [], { field: 'region' })
+  return { region, owner }
 }
 
 /** Sends an event of the legal clock, where the chart takes it. */
 export const clockEvent = (process: ProcessDefinition, draft: Draft, type: string, at: Instant, world: World): Draft => {
-  const event: CaseEvent = { type, data: {}, by: { kind: 'clock' }, at, signatures: [] }
+  const event: CaseEvent = { type, data: {}, by: { kind: 'clock' }, at, signatures: [], calendars: world.calendars }
   return judgeRules(process, draft.record, event).allowed ? happen(process, draft, event, world) : draft
 }
 
@@ -91,7 +108,7 @@ const settle = (
   draft: Draft,
   definition: EventDefinition | undefined,
   event: CaseEvent,
-  before: Snapshot | null,
+  { before, elsewhere }: { before: Snapshot | null; elsewhere: boolean },
   world: World,
 ): Draft => {
   const group = Object.values(draft.record.desk)
@@ -103,24 +120,30 @@ const settle = (
     recordedAt: world.at,
     by: markOf(event.by, group),
     audience: (definition ?? plain).audience,
-    data:
-      event.signatures.length > 1
-        ? { ...event.data, signatures: event.signatures.map(({ name, at, opinion }) => ({ name, at, opinion })) }
-        : event.data,
+    data: event.signatures.length > 1 ? { ...event.data, signatures: event.signatures.map(handSaid) } : event.data,
     before: before?.value,
   })
-  const tasked = change(told, followSnapshot(process, told.record, before, event.at))
-  const fact = { type: event.type, at: event.at, seq: tasked.record.facts, data: event.data }
-  const clocked = change(tasked, { obligations: followFact(process, tasked.record, fact, world) })
+  const tasked = change(told, followSnapshot(process, told.record, elsewhere ? null : before, event.at))
+  const fact = { type: event.type, at: momentOf(event), seq: tasked.record.facts, data: event.data }
+  const linked = definition?.links ? change(tasked, { links: linksAfter(tasked.record, fact, definition.links.process) }) : tasked
+  const clocked = change(linked, { obligations: followFact(process, linked.record, fact, inRegion(world, linked.record)) })
   const acknowledged =
     definition?.acknowledges && event.by.kind === 'person'
-      ? change(clocked, { obligations: acknowledgeRungs(clocked.record.obligations, event.at, event.by.name) })
+      ? change(clocked, {
+          obligations: acknowledgeRungs(clocked.record.obligations, event.at, spokenName({ ...event.by, onBehalfOf: event.by.actsFor })),
+        })
       : clocked
   const noticed = definition
     ? wish(acknowledged, ...eventNotice(process, acknowledged.record, event.type, definition, event.at))
     : acknowledged
   return isFinished(noticed.record.snapshot) ? close(noticed, event.at) : noticed
 }
+
+const handSaid = ({ name, at, opinion, onBehalfOf }: Signature) => ({ name, at, opinion, ...(onBehalfOf ? { onBehalfOf } : {}) })
+
+/** What ends at 24:00 belongs to the day it ends, not to the one that begins (民法典 203): a period that follows counts from that day. */
+const momentOf = ({ by, at }: CaseEvent): Instant =>
+  by.kind === 'clock' && civilDate(at) !== civilDate(later(at, -1)) ? later(at, -1) : at
 
 const close = (draft: Draft, at: string): Draft =>
   change(draft, { status: 'closed', closedAt: at, desk: {}, undo: null, obligations: endAll(draft.record.obligations, at) })

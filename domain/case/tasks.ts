@@ -9,7 +9,7 @@ import type { CaseRecord, DeskTask, Snapshot } from './record.ts'
 type Place = { region: Region; owner: string | null }
 
 /** Groups that may work a task, for the case's region and enterprise. */
-export const groupsFor = (addresses: Address[], place: Place): string[] => [
+export const groupsFor = (addresses: readonly Address[], place: Place): string[] => [
   ...new Set(addresses.map((one) => groupOf(one, place)).filter((group) => group !== null)),
 ]
 

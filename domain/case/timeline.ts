@@ -6,8 +6,12 @@ import { type Audience, visible } from './audience.ts'
 import type { StoredFact } from './chain.ts'
 import { statesOf } from './chart.ts'
 import { verbOf } from './desk/verbs.ts'
-import type { EventDefinition, Field, ProcessDefinition } from './process.ts'
-import type { FactField, TimelineItem } from './views.ts'
+import type { FactField } from './fact-views.ts'
+import { movedFields } from './moved-fields.ts'
+import type { EventDefinition, ProcessDefinition } from './process.ts'
+import { spokenName } from './substitution.ts'
+import { valueWords } from './value-words.ts'
+import type { TimelineItem } from './views.ts'
 import { fill, type Text, text } from './words.ts'
 
 /** The item for this reader, or null when nothing of the fact is meant for him. Internal data never passes. */
@@ -18,11 +22,15 @@ export const timelineItem = (process: ProcessDefinition, fact: StoredFact, reade
     seq: fact.seq,
     type: fact.type,
     title: titleOf(process, fact, definition, reader),
-    who: whoOf(fact, reader),
+    who: whoOf(process, fact, reader),
     occurredAt: fact.occurredAt,
     recordedAt: fact.recordedAt,
     audience: fact.audience,
-    fields: [...fieldsOf(fact, definition, reader), ...(reader === 'internal' ? handsUnder(fact) : [])],
+    fields: [
+      ...fieldsOf(fact, definition, reader),
+      ...(reader === 'internal' ? handsUnder(fact) : []),
+      ...beforeAndAfter(process, fact, reader),
+    ],
     state: fact.before === fact.after ? null : stateWords(process, fact.after, reader),
     kind: definition
       ? 'event'
@@ -43,6 +51,7 @@ const titleOf = (process: ProcessDefinition, fact: StoredFact, definition: Event
   if (fact.type === 'rung') return rungWords(process, fact)
   if (fact.type === 'expired') return text('时限届满', 'The limit has ended')
   if (fact.type === 'reprojected') return text('节假日安排更新，时限已重新计算', 'The holiday calendar changed, limits were reckoned again')
+  if (fact.type === 'migrated') return text('转入新版流程', 'Taken over to the new chart')
   const verb = verbOf(fact.type)
   return verb ? (reader === 'internal' || verb.party.zh === '' ? verb.words : verb.party) : text(fact.type, fact.type)
 }
@@ -62,16 +71,33 @@ const rungWords = (process: ProcessDefinition, fact: StoredFact): Text => {
   return text(`${words.zh}：${note.zh}`, `${words.en}: ${note.en}`)
 }
 
-/** Who acted: a person by name inside the authorities; outside only the office or the party's own side. */
-const whoOf = (fact: StoredFact, reader: Audience): Text | null => {
+/**
+ * Who acted: a person by name inside the authorities; outside only the office or the party's own side.
+ * Which office has opened a case would tell an enterprise that somebody has reported it, so it reads the bureau's name in every such case.
+ */
+const whoOf = (process: ProcessDefinition, fact: StoredFact, reader: Audience): Text | null => {
   const { actor } = fact
   if (actor.kind === 'clock') return text('法定时钟', 'Legal clock')
   if (actor.kind === 'system') return text('系统', 'System')
+  if (actor.kind === 'public') return reader === 'internal' ? text('公众（12350）', 'Public (12350)') : officeKinds.bureau
   if (actor.kind === 'machine')
     return reader === 'internal' ? text(actor.name ?? '', actor.name ?? '') : text('监测设备', 'Monitoring device')
-  const role = actor.role ? roles[actor.role] : null
-  if (reader === 'internal') return text(`${actor.name}${role ? `（${role.zh}）` : ''}`, `${actor.name}${role ? ` (${role.en})` : ''}`)
-  return actor.office?.startsWith('enterprise:') ? text('本企业', 'Your enterprise') : officeWords(actor.office)
+  if (reader === 'internal') return namedActor(actor)
+  if (actor.office?.startsWith('enterprise:')) return text('本企业', 'Your enterprise')
+  return fact.type === process.start.type ? officeKinds.bureau : officeWords(actor.office)
+}
+
+/** A person with his post; whoever stood in for somebody is named together with him and the order (李四（代 张三，…）). */
+const namedActor = ({ name, role, onBehalfOf }: StoredFact['actor']): Text => {
+  const post = role ? roles[role] : null
+  const [zh, en] = onBehalfOf
+    ? [
+        [`代 ${onBehalfOf.name}`, post?.zh, onBehalfOf.order],
+        [`for ${onBehalfOf.name}`, post?.en, onBehalfOf.order],
+      ]
+    : [[post?.zh], [post?.en]]
+  const said = (parts: (string | undefined)[], between: string) => parts.filter((part) => part !== undefined).join(between)
+  return post || onBehalfOf ? text(`${name}（${said(zh, '，')}）`, `${name} (${said(en, ', ')})`) : text(`${name}`, `${name}`)
 }
 
 const officeWords = (office: string | undefined): Text =>
@@ -93,30 +119,32 @@ export const fieldsOf = (
     .map((field) => ({ name: field.name, label: field.words, value: valueWords(field, named(fact.data, field.name)) }))
 }
 
+const beforeAndAfter = (process: ProcessDefinition, { type, data }: StoredFact, reader: Audience): FactField[] =>
+  type === 'reprojected' ? movedFields(process, data, reader) : []
+
 /** Whose hands are under a co-signed outcome, and what each of them said. */
 const handsUnder = ({ data }: Pick<StoredFact, 'data'>): FactField[] => {
   if (!Array.isArray(data.signatures)) return []
-  const hands = data.signatures as { name: string; opinion?: string | null }[]
-  const words = hands.map(({ name, opinion }) => (opinion ? `${name}：${opinion}` : name)).join('；')
+  const hands = data.signatures as { name: string; opinion?: string | null; onBehalfOf?: { name: string } }[]
+  const words = hands.map((hand) => (hand.opinion ? `${spokenName(hand)}：${hand.opinion}` : spokenName(hand))).join('；')
   return [{ name: 'signatures', label: text('会签', 'Co-signed by'), value: text(words, words) }]
 }
 
 /** A key into a register is shown by the name that the server put beside it (`enterprise` by `enterpriseName`). */
 const named = (data: Record<string, unknown>, name: string): unknown => data[`${name}Name`] ?? data[name]
 
-/** A value in words: choices and yes/no from the form, everything else as it was written. */
-export const valueWords = (field: Field, value: unknown): Text => {
-  if (field.kind === 'files') return text(`${(value as string[]).length} 个文件`, `${(value as string[]).length} files`)
-  if (field.kind === 'boolean') return value === true ? text('是', 'Yes') : text('否', 'No')
-  return field.choices?.[String(value)] ?? text(String(value), String(value))
-}
-
 const plainFields = (fact: Pick<StoredFact, 'type' | 'data'>): FactField[] => {
   const labels = new Map(verbOf(fact.type)?.fields.map(({ name, words }) => [name, words]))
   return Object.entries(fact.data)
     .filter(([name, value]) => (labels.has(name) || name === 'assignee') && value !== '')
-    .map(([name, value]) => ({ name, label: labels.get(name) ?? text('办理人', 'Handler'), value: text(String(value), String(value)) }))
+    .map(([name, value]) => ({
+      name,
+      label: labels.get(name) ?? text('办理人', 'Handler'),
+      value: plainWords(named(fact.data, name) ?? value),
+    }))
 }
+
+const plainWords = (value: unknown): Text => text(String(value), String(value))
 
 const partyWords = (fact: StoredFact, definition: EventDefinition, reader: Audience): Text => {
   const shown = fieldsOf(fact, definition, reader)

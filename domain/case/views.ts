@@ -1,5 +1,6 @@
 // In which shape does the API show cases, tasks and clocks to any client?
 import type { Audience } from './audience.ts'
+import type { FactField, FollowTold, LinkView } from './fact-views.ts'
 import type { Instant } from './instant.ts'
 import type { Field } from './process.ts'
 import type { Text } from './words.ts'
@@ -20,6 +21,7 @@ export type InboxRow = {
   task: Text | null
   level: 1 | 2 | 3 | 4 | null
   assignee: string | null
+  onBehalfOf?: string
   openedAt: Instant
   /** The legal end of the obligation running over the task, with days left counted by the server. */
   due: DueView | null
@@ -97,10 +99,6 @@ export type TaskView = {
   urged: number
 }
 
-/** `files` is filled for fields of kind files; `value` then holds their count in words. */
-export type FactField = { name: string; label: Text; value: Text; files?: FileView[] }
-export type FileView = { id: string; name: string; type: string; size: number; url: string }
-
 export type TimelineItem = {
   seq: number
   type: string
@@ -140,6 +138,7 @@ export type CaseView = {
   clocks: ClockView[]
   acts: ActView[]
   facts: FactField[]
+  links: LinkView[]
   synthetic: boolean
 }
 
@@ -198,7 +197,15 @@ export type Me = {
   name: string
   username: string
   enterprise: { id: string; name: string } | null
-  appointments: { office: string; officeName: Text; region: string; regionName: Text; role: string; roleName: Text }[]
+  appointments: {
+    office: string
+    officeName: Text
+    region: string
+    regionName: Text
+    role: string
+    roleName: Text
+    onBehalfOf?: { name: string; order: string }
+  }[]
   /** Processes this person may start. */
   starts: string[]
   counts: Record<InboxBox, number>
@@ -209,41 +216,20 @@ export type Me = {
 
 export type LiveEvent = { kind: 'case' | 'heartbeat'; id: string; revision: number }
 
-export type ActAnswer = { id: string; revision: number; material: number; committed: boolean }
+export type ActAnswer = { id: string; revision: number; material: number; committed: boolean; follow?: FollowTold }
 
 export type ClockAnswer = { now: Instant; moved: { at: Instant; cases: number }[] }
 
-export type HealthView = {
-  now: Instant
-  openCases: number
-  openTasks: number
-  runningObligations: number
-  lateRungs: number
-  worstLatenessSeconds: number
-  pendingEffects: number
-  quarantined: number
-  oldestPendingSeconds: number
-  auditor: { at: Instant | null; findings: { kind: string; words: Text; caseId: string | null; at: Instant }[] }
-  anchors: { day: string; cases: number; head: string }[]
-  services: { name: string; ok: boolean; detail: Text }[]
-}
-
-/** Years of the holiday calendar; `missing` are those that periods running now could need and nobody has decreed or imported yet. */
-export type CalendarsView = {
-  version: string
-  items: { year: number; decree: string; source: string; off: number; work: number; imported: boolean }[]
-  missing: number[]
-}
-
 /** What became of a rung (missed: it did not fire, or reached nobody), and how many people were told. */
-export type WallRung = Pick<RungView, 'rung' | 'words' | 'plannedAt' | 'firedAt' | 'acknowledgedAt'> & {
+export type WallRung = Pick<RungView, 'rung' | 'words' | 'plannedAt' | 'firedAt' | 'acknowledgedAt' | 'acknowledgedBy'> & {
   status: 'told' | 'acknowledged' | 'missed' | 'planned'
   told: number
 }
 type WallClock = 'id' | 'clock' | 'words' | 'article' | 'status' | 'startedAt' | 'due' | 'dueAt' | 'provisional' | 'pauses'
 type WallCase = 'caseId' | 'process' | 'number' | 'title' | 'enterprise' | 'region' | 'level' | 'state' | 'revision'
-/** A case with its running period that ends first, and the rungs of that period. */
+/** A case with its running period that ends first, the rungs of that period, and what this reader may do about it from here. */
 export type WallLane = Pick<InboxRow, WallCase> & { clock: Pick<ClockView, WallClock>; rungs: WallRung[]; due: DueView } & {
   next: { words: Text; at: Instant } | null
+  acts: Pick<ActView, 'type' | 'words'>[]
 }
 export type WallView = Page<WallLane>

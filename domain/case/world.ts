@@ -1,5 +1,6 @@
 // What does a decision know of the world besides the case itself?
 import type { CalendarSet } from '../calendar/calendar.ts'
+import type { TimeLimit } from '../law/compute.ts'
 import type { Instant } from './instant.ts'
 
 /** What the registers say about what a command mentions; absent while a form is only being offered. */
@@ -11,4 +12,10 @@ export type LookedUp = {
 }
 
 /** The moment of the decision, the calendars in force then, and the window over which notices of equal deadlines are spread. */
-export type World = { at: Instant; calendars: CalendarSet; noticeWindowMs: number; lookedUp?: LookedUp }
+export type World = { at: Instant; calendars: CalendarSet; noticeWindowMs: number; lookedUp?: LookedUp; region?: string; known?: Known }
+
+/** Periods already reckoned under the same calendars, for whoever asks for very many. */
+export type Known = Map<string, TimeLimit>
+
+/** The world as the place of a case sees it: its local days count too. */
+export const inRegion = (world: World, { region }: { region: string }): World => ({ ...world, region })

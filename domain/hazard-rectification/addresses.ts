@@ -10,3 +10,9 @@ export const provinceSupervisor = { role: 'supervisor', office: 'committee', lev
 export const principal = { role: 'enterprise-principal', office: 'enterprise' } as const satisfies Address
 export const safetyOfficer = { role: 'enterprise-safety', office: 'enterprise' } as const satisfies Address
 export const enterprise: Address[] = [principal, safetyOfficer]
+export const countySupervisor = { role: 'supervisor', office: 'committee', level: 'county' } as const satisfies Address
+export const cityInspectors = { role: 'inspector', office: 'enforcement', level: 'city' } as const satisfies Address
+export const countyClerk = { role: 'clerk', office: 'window', level: 'county' } as const satisfies Address
+export const countyDuty = { role: 'duty-officer', office: 'command', level: 'county' } as const satisfies Address
+/** 安委办 of every level: whoever lists a hazard is one of them. */
+export const committees: Address[] = [countySupervisor, citySupervisor, provinceSupervisor]

@@ -1,16 +1,20 @@
 // Which periods run over a hazard, and who hears of it when one is missed?
-import type { ClockDefinition } from '../case/process.ts'
-import { text } from '../case/words.ts'
+import type { ClockDefinition, RungDefinition } from '../case/process.ts'
+import { type Text, text } from '../case/words.ts'
+import type { Address } from '../organisation/offices.ts'
 import {
   cityLeader,
   citySupervisor,
   countyLeader,
+  countySupervisor,
   enterprise,
   inspectors,
   principal,
   provinceSupervisor,
   sectionChief,
 } from './addresses.ts'
+
+type Context = Record<string, unknown>
 
 /** How long after the date of the order each level steps in. No national number exists: the bureau's default [D]. */
 export const supervisionAfter = {
@@ -20,13 +24,15 @@ export const supervisionAfter = {
   source: 'default of the bureau [D]; 国发〔2010〕23号: level by level',
 } as const
 
-/** The order's date binds the enterprise until it reports; after a failed re-check the new date starts a new obligation. */
+/** The order's date binds the enterprise from its service until it reports; after a failed re-check the new date starts a new obligation. */
 const rectification: ClockDefinition = {
   clock: 'rectification',
   words: text('整改期限', 'Rectification'),
-  due: { dateField: 'dueDate', article: '《安全生产法》（2021）第六十五条第一款第三项；责令限期整改指令书' },
-  startsOn: ['issue-order', 're-check-failed'],
-  endsOn: ['report-rectified', 'write-off'],
+  due: { dateField: 'dueDate', article: '《安全生产法》（2021）第六十五条第一款第三项；责令限期整改指令书', kept: true },
+  startsOn: ['issue-order', 'list-hazard', 'serve', 're-check-failed'],
+  startsIf: ({ served }) => served === true,
+  movesOn: ['grant-extension'],
+  endsOn: ['report-rectified', 'apply-acceptance', 'write-off', 'de-list'],
   warn: { unit: 'WD', n: 3 },
   warnTell: [...enterprise, inspectors],
   // Each rung is a step of the chart, so none may be left out after an outage.
@@ -72,38 +78,156 @@ const rectification: ClockDefinition = {
   keeper: sectionChief,
 }
 
-/** A clock of the authority itself: when it is missed, the section chief hears of it and nothing else changes. */
+type Bureau = Pick<ClockDefinition, 'startsOn' | 'endsOn' | 'startsIf'> & {
+  rule?: string
+  warn?: number
+  keeper?: Address
+  tell?: Address[]
+}
+
+/** A clock of the authority itself: when it is missed, its keeper hears of it and nothing else changes. */
 const ofTheBureau = (
   clock: string,
-  words: ClockDefinition['words'],
-  startsOn: string[],
-  endsOn: string[],
-  warnDays: number | null,
+  words: Text,
+  { startsOn, endsOn, startsIf, rule = clock, warn, keeper = sectionChief, tell = [keeper] }: Bureau,
 ): ClockDefinition => ({
   clock,
   words,
-  due: { rule: `hazard-rectification.${clock}` },
+  due: { rule: `hazard-rectification.${rule}` },
   startsOn,
+  ...(startsIf ? { startsIf } : {}),
   endsOn,
-  warn: warnDays === null ? null : { unit: 'WD', n: warnDays },
-  warnTell: warnDays === null ? [] : [inspectors],
-  ladder: [
-    {
-      rung: 'missed',
-      words: text(`${words.zh}逾期`, `${words.en} overdue`),
-      after: { unit: 'ND', n: 0 },
-      event: null,
-      tell: [sectionChief],
-      force: 'supervision',
-      late: 'fire',
-    },
-  ],
+  warn: warn === undefined ? null : { unit: 'WD', n: warn },
+  warnTell: warn === undefined ? [] : [inspectors],
+  ladder: [missed(words, tell)],
   audience: 'internal',
-  keeper: sectionChief,
+  keeper,
 })
 
-export const clocks: ClockDefinition[] = [
-  ofTheBureau('verification', text('核实', 'Verification'), ['report', 'reopen'], ['verify', 'reject', 'withdraw'], null),
+const missed = (words: Text, tell: Address[]): RungDefinition => ({
+  rung: 'missed',
+  words: text(`${words.zh}逾期`, `${words.en} overdue`),
+  after: { unit: 'ND', n: 0 },
+  event: null,
+  tell,
+  force: 'supervision',
+  late: 'fire',
+})
+
+const isListed = ({ order }: Context) => order === 'listed'
+const isOrdinary = ({ order }: Context) => order === 'ordinary'
+
+/** 批示: the date that the leader has set. */
+const instruction: ClockDefinition = {
+  clock: 'instruction',
+  words: text('批示答复', 'Answer to the instruction'),
+  due: { dateField: 'dueDate', article: '领导批示' },
+  startsOn: ['instruct'],
+  endsOn: ['answer-instruction'],
+  warn: { unit: 'WD', n: 1 },
+  warnTell: [sectionChief],
+  ladder: [missed(text('批示答复', 'Answer to the instruction'), [countyLeader, cityLeader])],
+  audience: 'internal',
+  keeper: countyLeader,
+}
+
+const rechecks = ['re-check-passed', 're-check-failed']
+
+const ofTheCase: ClockDefinition[] = [
+  ofTheBureau('verification', text('核实', 'Verification'), {
+    startsOn: ['report', 'reopen', 'hand-over'],
+    endsOn: ['verify', 'reject', 'withdraw', 'join'],
+  }),
   rectification,
-  ofTheBureau('re-check', text('复查', 'Re-check'), ['report-rectified'], ['re-check-passed', 're-check-failed'], 2),
+  ofTheBureau('re-check', text('复查', 'Re-check'), {
+    startsOn: ['report-rectified', 'rectification-overdue'],
+    endsOn: [...rechecks, 'apply-acceptance'],
+    warn: 2,
+  }),
+  ofTheBureau('site-review', text('恢复生产现场审查', 'Review on site'), {
+    startsOn: ['apply-acceptance'],
+    startsIf: ({ stopped }) => stopped === true,
+    endsOn: rechecks,
+    warn: 2,
+  }),
+  ofTheBureau('site-acceptance', text('现场验收', 'Acceptance on site'), {
+    startsOn: ['apply-acceptance'],
+    startsIf: ({ stopped }) => stopped !== true,
+    endsOn: rechecks,
+    warn: 2,
+  }),
+  ofTheBureau('temporary-stop', text('暂时停产停业期限', 'Temporary stop'), {
+    rule: 'temporary-stop-max',
+    startsOn: ['take-measures'],
+    startsIf: ({ stopped }) => stopped === true,
+    endsOn: ['approve-resume', 'lift-measures', 'revoke-measures'],
+    warn: 10,
+    keeper: countyLeader,
+  }),
 ]
+
+const ofTheListing: ClockDefinition[] = [
+  ofTheBureau('governance', text('治理期限上限', 'Governance, at the longest'), {
+    startsOn: ['list-hazard'],
+    endsOn: ['de-list'],
+    keeper: citySupervisor,
+  }),
+  ofTheBureau('listing-filing', text('挂牌备案', 'Filing of the listing'), {
+    startsOn: ['list-hazard'],
+    startsIf: ({ listedBy }) => listedBy === 'county',
+    endsOn: ['file-listing'],
+    keeper: countySupervisor,
+    tell: [countySupervisor, citySupervisor],
+  }),
+  ofTheBureau('listing-publication', text('挂牌公告', 'Publication of the listing'), {
+    startsOn: ['list-hazard'],
+    endsOn: ['publish-listing'],
+    keeper: countySupervisor,
+  }),
+  ofTheBureau('delisting-publication', text('摘牌公告', 'Publication of the de-listing'), {
+    startsOn: ['de-list'],
+    endsOn: ['publish-delisting'],
+    keeper: countySupervisor,
+  }),
+]
+
+const extensionEnds = ['grant-extension', 'refuse-extension', 'report-rectified', 'apply-acceptance']
+
+const ofTheAnswers: ClockDefinition[] = [
+  ofTheBureau('extension-answer', text('延期答复', 'Answer to the request for more time'), {
+    startsOn: ['request-extension'],
+    startsIf: isOrdinary,
+    endsOn: extensionEnds,
+    warn: 1,
+  }),
+  ofTheBureau('governance-extension-answer', text('治理延期答复', 'Answer about the governance'), {
+    startsOn: ['request-extension'],
+    startsIf: isListed,
+    endsOn: extensionEnds,
+    warn: 2,
+    keeper: countySupervisor,
+    tell: [countySupervisor, citySupervisor],
+  }),
+  ofTheBureau('power-cut-notice', text('停止供应前的通知期', 'Notice before the cut'), {
+    rule: 'power-cut-earliest',
+    startsOn: ['notify-power-cut'],
+    endsOn: ['cut-power', 'restore-power'],
+    keeper: countyLeader,
+    tell: [inspectors],
+  }),
+  instruction,
+  ofTheBureau('public-report-handling', text('举报办理', 'Handling of the public report'), {
+    startsOn: ['report'],
+    startsIf: ({ publicReport }) => publicReport === true,
+    endsOn: ['answer-reporter'],
+    warn: 5,
+  }),
+  ofTheBureau('public-feedback', text('举报反馈', 'Feedback to the reporter'), {
+    startsOn: ['verify', 'reject'],
+    startsIf: ({ publicReport }) => publicReport === true,
+    endsOn: ['answer-reporter'],
+    warn: 2,
+  }),
+]
+
+export const clocks: ClockDefinition[] = [...ofTheCase, ...ofTheListing, ...ofTheAnswers]

@@ -1,6 +1,7 @@
 // Which kinds of answer do the forms of this process ask for, and what is accepted?
 import * as v from 'valibot'
 import type { Field } from '../case/process.ts'
+import type { CaseRecord } from '../case/record.ts'
 import { type Text, text } from '../case/words.ts'
 
 /** A date that the calendar has: not 31 February. */
@@ -19,6 +20,22 @@ export const civilDate = v.pipe(
 )
 /** Ids of uploaded files. */
 export const files = v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(20))
+/** One entry a line, each saying something. */
+export const lines = (most: number, max: number) => v.pipe(v.array(words(max)), v.minLength(1), v.maxLength(most))
+export const moment = v.pipe(v.string(), v.isoTimestamp())
+/** An outcome for each item of an order, with photos from before and after. */
+export const results = v.pipe(
+  v.array(
+    v.strictObject({
+      item: words(200),
+      passed: v.boolean(),
+      note: v.optional(words(500)),
+      before: v.optional(files),
+      after: v.optional(files),
+    }),
+  ),
+  v.maxLength(30),
+)
 /** What colleagues read and nobody else: it goes with the signature. */
 export const opinion = v.optional(words(2000))
 
@@ -53,6 +70,32 @@ export const opinionField: Field = field('opinion', 'long-text', '内部意见',
   required: false,
   hint: text('仅监管部门内部可见', 'Read inside the authorities only'),
 })
+
+export const services = {
+  'on-the-spot': text('当场送达', 'Served on the spot'),
+  later: text('另行送达', 'Served later'),
+} as const satisfies Record<string, Text>
+
+export const serviceField: Field = field('service', 'choice', '送达方式', 'Service', {
+  required: false,
+  choices: services,
+  hint: text('不选即当场送达；另行送达的，自送达之日起算', 'Left open: on the spot. Served later, its date binds from the service'),
+})
+
+export const itemsField: Field = field('items', 'lines', '整改事项', 'Items to rectify', {
+  required: false,
+  hint: text('每行一项；复查时逐项验收', 'One a line; each is accepted by itself'),
+})
+
+export const resultsField: Field = field('results', 'items', '逐项情况', 'Item by item', { required: false })
+
+/** The items of the order in force, for a form that asks for each of them; without items it does not ask. */
+export const withItems =
+  (fields: Field[]) =>
+  ({ snapshot }: CaseRecord): Field[] => {
+    const items = snapshot.context.items as string[]
+    return fields.flatMap((one) => (one.kind !== 'items' ? [one] : items.length > 0 ? [{ ...one, required: true, items }] : []))
+  }
 
 /** The keys of a list of choices, for `picklist`. */
 export const keysOf = <Key extends string>(choices: Record<Key, Text>): [Key, ...Key[]] => Object.keys(choices) as [Key, ...Key[]]

@@ -1,38 +1,57 @@
 // Hazard rectification with supervision 隐患排查治理·挂牌督办 (令16号): a hazard is reported, verified, ordered, rectified, re-checked, written off.
-// States: verifying → ordering → rectifying ⇄ rechecking → accepting → written-off; or rejected, withdrawn. See statechart.ts.
-// Beside them supervision: none → red → city → province, each told → acknowledged; at the end lifted, or not-needed.
-// Clocks: verification, rectification (ladder overdue, red, city, province), re-check. See clocks.ts.
-// Rules (rules.ts): whoever ordered does not re-check, whoever re-checked does not write off, the date is at most a year away.
-// Acts: report.ts opens, handling.ts moves, supervision.ts escalates; context.ts remembers; words.ts names; addresses.ts and fields.ts are shared.
+// States: verifying → ordering → (serving) → rectifying ⇄ rechecking → accepting → written-off; a major one first measuring → planning →
+// plan-review → listing, and at the end resuming → delisting. Or rejected, withdrawn, joined, transferred, closed-down. See regions/handling.ts.
+// Beside them supervision (none → red → city → province), listing and filing, measures and force, instruction, reporter. See regions/.
+// Clocks: verification, rectification (ladder overdue, red, city, province), re-check, those of listing, extension, answers. See clocks.ts.
+// Rules: rules.ts, dates.ts, extension.ts, sanctions.ts; local numbers local-rules.ts; criteria of a major hazard criteria/. Statistics: statistics.ts.
+// Acts: report.ts opens; verification.ts, governance.ts, listing.ts, order.ts, acceptance.ts, force.ts, supervision.ts go on; words.ts names.
+// Charts: statechart.ts is the present one (2), statechart@1.ts the first; migration.ts leads from one to the other.
 import type { EventDefinition, ProcessDefinition } from '../case/process.ts'
 import type { CaseRecord } from '../case/record.ts'
 import { text } from '../case/words.ts'
+import { acceptanceEvents } from './acceptance.ts'
 import { countyLeader, sectionChief } from './addresses.ts'
 import { clocks } from './clocks.ts'
-import { handlingEvents } from './handling.ts'
+import { forceEvents } from './force.ts'
+import { governanceEvents } from './governance.ts'
+import { listingEvents } from './listing.ts'
+import { fromVersion1 } from './migration.ts'
+import { orderEvents } from './order.ts'
 import { describe, report } from './report.ts'
 import { rules } from './rules.ts'
 import { type HazardEventType, machine } from './statechart.ts'
+import { statistics } from './statistics.ts'
 import { supervisionEvents } from './supervision.ts'
+import { verificationEvents } from './verification.ts'
 import { words } from './words.ts'
 
-const events = { ...handlingEvents, ...supervisionEvents } satisfies Record<HazardEventType, EventDefinition>
+const events = {
+  ...verificationEvents,
+  ...governanceEvents,
+  ...listingEvents,
+  ...orderEvents,
+  ...acceptanceEvents,
+  ...forceEvents,
+  ...supervisionEvents,
+} satisfies Record<HazardEventType, EventDefinition>
 
 /** The mark in lists: 1 province, 2 city, 3 county supervision (red card), 4 a major hazard without supervision; it ends with the case. */
 const level = ({ snapshot, status }: CaseRecord): 1 | 2 | 3 | 4 | null => {
   if (status === 'closed') return null
   const { supervision } = snapshot.value as { supervision: string | Record<string, string> }
+  const { listedBy } = snapshot.context
   if (typeof supervision === 'object') return 'province' in supervision ? 1 : 'city' in supervision ? 2 : 3
+  if (listedBy === 'province' || listedBy === 'city') return listedBy === 'province' ? 1 : 2
   return snapshot.context.grade === 'major' ? 4 : null
 }
 
 export const hazardRectification: ProcessDefinition = {
   id: 'hazard-rectification',
-  version: 1,
+  version: 2,
   title: text('隐患排查治理·挂牌督办', 'Hazard rectification and supervision'),
   summary: text(
-    '隐患从报告、核实、责令整改、复查到核销；逾期未改的由县、市、省逐级督办。',
-    'A hazard is reported, verified, ordered to be rectified, re-checked and written off; when it is late, county, city and province supervise in turn.',
+    '隐患从报告、核实、责令整改、复查到核销；重大隐患先控制、再治理、挂牌督办；逾期未改的由县、市、省逐级督办。',
+    'A hazard is reported, verified, ordered to be rectified, re-checked and written off; a major one is secured, planned for and listed; when it is late, county, city and province supervise in turn.',
   ),
   numberWord: '隐患',
   law: '《安全生产法》（2021）第四十一条、第六十五条、第一百零二条；总局令第16号；国发〔2010〕23号',
@@ -42,7 +61,16 @@ export const hazardRectification: ProcessDefinition = {
   rules,
   clocks,
   words,
-  reopen: { value: { handling: 'verifying', supervision: 'none' }, by: [sectionChief, countyLeader] },
+  reopen: {
+    value: {
+      ...{ handling: 'verifying', supervision: 'none', listing: 'none', filing: 'none' },
+      ...{ measures: 'none', force: 'none', instruction: 'none', reporter: 'none' },
+    },
+    by: [sectionChief, countyLeader],
+  },
   describe,
   level,
+  wallActs: ['raise-supervision', 'instruct'],
+  migrations: [fromVersion1],
+  statistics,
 }

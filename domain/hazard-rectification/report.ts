@@ -1,10 +1,17 @@
 // What must a report of a hazard say, and which case does it open?
 import * as v from 'valibot'
 import type { Actor } from '../case/actor.ts'
-import type { EventDefinition, ProcessDefinition } from '../case/process.ts'
-import { text } from '../case/words.ts'
+import type { ProcessDefinition, StartDefinition } from '../case/process.ts'
+import { type Text, text } from '../case/words.ts'
 import { isRegion } from '../organisation/regions.ts'
+import { countyClerk, countyDuty, enterprise, inspectors } from './addresses.ts'
 import { categories, field, files, keysOf, photosField, words } from './fields.ts'
+
+const sources = {
+  inspection: text('执法检查', 'Inspection'),
+  hotline: text('12350举报', 'Report by 12350'),
+  transferred: text('其他部门转来', 'Sent by another authority'),
+} as const satisfies Record<string, Text>
 
 const schema = v.strictObject({
   title: words(120),
@@ -17,10 +24,13 @@ const schema = v.strictObject({
   category: v.picklist(keysOf(categories)),
   description: words(4000),
   suspectedMajor: v.optional(v.boolean()),
+  source: v.optional(v.picklist(keysOf(sources))),
+  /** Of somebody who has reported by telephone or on the public page; never leaves the authorities. */
+  contact: v.optional(words(200)),
   photos: v.optional(files),
 })
 
-export const report: EventDefinition & { type: string } = {
+export const report: StartDefinition = {
   type: 'report',
   words: text('报告隐患', 'Report a hazard'),
   party: text('隐患报告已登记，等待检查员核实。', 'The report of the hazard is registered and waits to be verified by inspectors.'),
@@ -35,13 +45,20 @@ export const report: EventDefinition & { type: string } = {
     field('category', 'choice', '类别', 'Category', { choices: categories }),
     field('description', 'long-text', '隐患现状及原因', 'Present state and cause'),
     field('suspectedMajor', 'boolean', '疑似重大隐患', 'Possibly a major hazard', { required: false }),
+    field('source', 'choice', '来源', 'Source', {
+      required: false,
+      choices: sources,
+      hint: text('监管人员登记时选择', 'Chosen by the authorities'),
+    }),
+    field('contact', 'text', '联系方式（保密）', 'How to reach you (kept secret)', {
+      required: false,
+      hint: text('可不填；仅用于核实和答复', 'May be left out; only for questions and the answer'),
+    }),
     photosField(text('建议附现场照片，便于核实', 'Photos of the place help to verify it')),
   ],
-  by: [
-    { role: 'enterprise-principal', office: 'enterprise' },
-    { role: 'enterprise-safety', office: 'enterprise' },
-    { role: 'inspector', office: 'enforcement', level: 'county' },
-  ],
+  public: ['title', 'region', 'site', 'category', 'description', 'contact', 'photos'],
+  followable: ({ source }, { kind }) => kind === 'public' || source === 'hotline',
+  by: [...enterprise, inspectors, countyClerk, countyDuty],
   audience: 'party',
   show: { party: ['title', 'site', 'category', 'description', 'suspectedMajor', 'photos'], public: [] },
 }

@@ -1,58 +1,205 @@
-// Who may not do what with a hazard, and which date may an order set?
+// Who may not do what with a hazard, and what must be there before it goes on?
 import { returnsTo } from '../case/chart.ts'
-import { civilDate } from '../case/instant.ts'
-import type { Rule } from '../case/process.ts'
-import { text } from '../case/words.ts'
-import type { HazardContext } from './context.ts'
-import { isCivilDate } from './fields.ts'
+import type { Rule, Verdict } from '../case/process.ts'
+import { type Text, text } from '../case/words.ts'
+import { type HazardContext, outcomesIn } from './context.ts'
+import { dueDateLawful, instructionLawful, serviceLawful, stopLawful } from './dates.ts'
+import { extensionLawful, mayAskExtension, mayDecideExtension } from './extension.ts'
+import { closureLawful, closureWasProposed, orderStands, powerCutLawful, powerNoticeLawful } from './sanctions.ts'
 
-type HazardRule = Rule<HazardContext>
+export type HazardRule = Rule<HazardContext>
+
+/** All must say yes; the first no is the answer. */
+const both =
+  (...rules: HazardRule[]): HazardRule =>
+  (input) => {
+    for (const rule of rules) {
+      const verdict = rule(input)
+      if (verdict !== true) return verdict
+    }
+    return true
+  }
+
+/** One way of an event that has several: what holds for all of them is judged first, so a refusal names the true reason. */
+const branch = (lawful: HazardRule, here: (input: Parameters<HazardRule>[0]) => boolean, elsewhere: Text): HazardRule =>
+  both(lawful, (input): Verdict => here(input) || elsewhere)
+
+const personIn = ({ event }: Parameters<HazardRule>[0]): string | null => (event.by.kind === 'person' ? event.by.id : null)
 
 /** Four eyes over the rectification: neither who ordered it nor who did it finds that it is done. */
-const recheckedByAnother: HazardRule = ({ context, event }) => {
-  const person = event.by.kind === 'person' ? event.by.id : null
-  if (person !== null && person === context.orderer)
+const recheckedByAnother: HazardRule = (input) => {
+  const person = personIn(input)
+  if (person !== null && person === input.context.orderer)
     return text('下达整改指令的人不得复查同一隐患', 'Whoever issued the order may not re-check the same hazard')
   return (
     person === null ||
-    person !== context.rectifier ||
+    person !== input.context.rectifier ||
     text('上报整改完成的人不得复查同一隐患', 'Whoever reported the rectification may not re-check the same hazard')
   )
 }
 
 /** Four eyes over the closing. */
-const writtenOffByAnother: HazardRule = ({ context, event }) =>
-  event.by.kind !== 'person' ||
-  event.by.id !== context.rechecker ||
+const writtenOffByAnother: HazardRule = (input) =>
+  personIn(input) === null ||
+  personIn(input) !== input.context.rechecker ||
   text('复查人不得核销同一隐患', 'Whoever re-checked the hazard may not write it off')
 
-/** 青岛 2012 “3+X”: governance takes a year at most; an order's first day is the day after it (民法典 201). */
-const dueDateLawful: HazardRule = ({ event }) => {
-  const due = event.data.dueDate
-  if (due === undefined) return true
-  if (!isCivilDate(due)) return text('整改期限不是有效日期', 'The date for rectification is not a date')
-  const today = civilDate(event.at)
-  if (due <= today) return text('整改期限必须晚于下达当日', 'The date for rectification must be after the day of the order')
-  return due <= aYearAfter(today) || text('整改期限不得超过一年', 'The date for rectification may be one year away at most')
+const resumeByAnother: HazardRule = (input) =>
+  personIn(input) === null ||
+  personIn(input) !== input.context.rechecker ||
+  text('复查人不得批准恢复生产', 'Whoever re-checked the hazard may not approve resumption')
+
+// ── grading ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A hazard without an enterprise has nobody who must rectify it. */
+const enterpriseKnown: HazardRule = ({ context, event }) =>
+  context.enterprise !== null ||
+  event.data.grade === undefined ||
+  typeof event.data.enterprise === 'string' ||
+  text('请先查明责任企业', 'First find out which enterprise is responsible')
+
+const criteriaAgree: HazardRule = ({ event }) =>
+  event.data.grade !== 'general' ||
+  !Array.isArray(event.data.criteria) ||
+  event.data.criteria.length === 0 ||
+  text('已勾选重大隐患判定情形，应定为重大隐患', 'A criterion of a major hazard is ticked: the grade must be major')
+
+const gradeLawful = both(enterpriseKnown, criteriaAgree)
+const otherGrade = text('等级不符', 'Another grade')
+const isMajor = ({ event }: Parameters<HazardRule>[0]) => event.data.grade === 'major'
+
+const gradedGeneral = branch(gradeLawful, (input) => !isMajor(input), otherGrade)
+const gradedMajor = branch(gradeLawful, isMajor, otherGrade)
+const reportedByPublic: HazardRule = ({ context }) => context.publicReport || text('并非公众举报', 'Not reported by the public')
+const verifiedForPublic = both(gradeLawful, reportedByPublic)
+
+const handedInside = branch(
+  () => true,
+  ({ event }) => event.data.to !== 'outside',
+  text('移送市外或其他部门', 'Handed to another authority'),
+)
+const handedOutside: HazardRule = ({ event }) => {
+  if (event.data.to === undefined) return true
+  if (event.data.to !== 'outside') return text('移送本市其他县（市、区）', 'Handed to another county of the city')
+  return typeof event.data.authority === 'string' || text('请写明接收机关', 'Name the authority that receives it')
 }
 
-const mayFailRecheck: HazardRule = (input) => {
-  const eyes = recheckedByAnother(input)
-  return eyes === true ? dueDateLawful(input) : eyes
-}
-
-/** Compared as text only, so 29 February needs no day of its own. */
-const aYearAfter = (date: string): string => `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`
-
-const withdrawnByReporter: HazardRule = ({ context, event }) =>
-  (event.by.kind === 'person' && event.by.id === context.reporter) ||
+const withdrawnByReporter: HazardRule = (input) =>
+  (input.event.by.kind === 'person' && personIn(input) === input.context.reporter) ||
   text('只有报告人本人可以撤回报告', 'Only the person who reported it may withdraw the report')
 
+// ── measures, listing, order ────────────────────────────────────────────────────────────────────────────────────────
+
+const measuresLawful = stopLawful
+const measuresImposed = branch(
+  measuresLawful,
+  ({ event }) => event.data.measures !== 'none' && event.data.measures !== undefined,
+  text('未采取现场措施', 'No measures are taken'),
+)
+
+const servedLater = ({ event }: Parameters<HazardRule>[0]) => event.data.service === 'later'
+const atOnce = text('当场送达', 'Served on the spot')
+const later = text('另行送达', 'Served later')
+
+/** 安委办 lists at its own level: a county does not put the province's name on a hazard. */
+const listedByOwnLevel: HazardRule = ({ event }) => {
+  const { level } = event.data
+  if (level === undefined || event.by.kind !== 'person') return true
+  return (
+    event.by.appointments.some((held) => held.role === 'supervisor' && levelOf(held.region) === level) ||
+    text('只能以本级安委办名义挂牌', 'A committee office lists at its own level only')
+  )
+}
+
+const levelOf = (region: string): string => (region.endsWith('0000') ? 'province' : region.endsWith('00') ? 'city' : 'county')
+
+const listingLawful = both(dueDateLawful, listedByOwnLevel)
+const listedAtOnce = branch(listingLawful, (input) => !servedLater(input), later)
+const listedServedLater = branch(listingLawful, servedLater, atOnce)
+const listedByCounty = branch(listingLawful, ({ event }) => event.data.level === 'county', text('并非县级挂牌', 'Not listed by a county'))
+const orderedAtOnce = branch(dueDateLawful, (input) => !servedLater(input), later)
+const orderServedLater = branch(dueDateLawful, servedLater, atOnce)
+
+/** Only the office that has listed a hazard takes it off the list again. */
+const byLister: HazardRule = ({ context, event }) =>
+  event.by.kind !== 'person' ||
+  context.listedBy === null ||
+  event.by.appointments.some((held) => held.role === 'supervisor' && levelOf(held.region) === context.listedBy) ||
+  text('由挂牌的安委办摘牌', 'The office that listed the hazard takes it off')
+
+const delistedByLister = both(byLister, writtenOffByAnother)
+
+// ── rectification and acceptance ────────────────────────────────────────────────────────────────────────────────────
+
+const needsAcceptance = ({ context }: Parameters<HazardRule>[0]) => context.order === 'listed' || context.stopped
+
+/** Every item of the order has an outcome, and no other. */
+const itemsWhole: HazardRule = ({ context, event }) => {
+  const given = event.data.results === undefined && Object.keys(event.data).length === 0 ? null : outcomesIn(event.data)
+  if (given === null || context.items.length === 0) return true
+  const named = new Set(given.map(({ item }) => item))
+  return (
+    (context.items.every((item) => named.has(item)) && named.size === context.items.length) ||
+    text('请对整改事项逐项填写', 'Give an outcome for every item of the order')
+  )
+}
+
+const ordinaryReport = branch(
+  itemsWhole,
+  (input) => !needsAcceptance(input),
+  text('挂牌或者停产的隐患须申请验收', 'A listed hazard, or one with production stopped, is applied for acceptance'),
+)
+const acceptanceApplication: HazardRule = both(itemsWhole, (input) => {
+  if (!needsAcceptance(input)) return text('一般整改直接上报完成', 'An ordinary rectification is simply reported')
+  return (
+    !input.context.stopped ||
+    input.event.data.description === undefined ||
+    input.event.data.resume === true ||
+    text('停产的隐患须一并书面申请恢复生产', 'With production stopped, apply in writing to resume it')
+  )
+})
+
+const allPassed: HazardRule = ({ event }) =>
+  outcomesIn(event.data).every(({ passed }) => passed) || text('尚有事项不合格', 'Some items have not passed')
+const someFailed: HazardRule = ({ context, event }) =>
+  context.items.length === 0 ||
+  outcomesIn(event.data).length === 0 ||
+  outcomesIn(event.data).some(({ passed }) => !passed) ||
+  text('各项均合格，应作复查合格处理', 'Every item has passed: the re-check is passed')
+
+const passed = both(recheckedByAnother, itemsWhole, allPassed)
+const elsewhere = text('另一程序', 'Another way')
+const passedStopped = branch(passed, ({ context }) => context.stopped, elsewhere)
+const passedListed = branch(passed, ({ context }) => !context.stopped && context.order === 'listed', elsewhere)
+const passedOrdinary = branch(passed, ({ context }) => !context.stopped && context.order !== 'listed', elsewhere)
+const mayFailRecheck = both(recheckedByAnother, dueDateLawful, itemsWhole, someFailed)
+
+const resumeLawful = resumeByAnother
+const resumedListed = branch(resumeLawful, ({ context }) => context.order === 'listed', elsewhere)
+const resumedOrdinary = branch(resumeLawful, ({ context }) => context.order !== 'listed', elsewhere)
+
+// ── supervision ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** [D] a second extension brings the city in. */
+const secondExtension = branch(extensionLawful, ({ context }) => context.extensions > 0, text('首次延期', 'The first extension'))
+
+/** 督办 at a level is ordered there or above. */
+const raisedTo: HazardRule = ({ event }, params) => {
+  const { level } = event.data
+  if (level !== undefined && level !== params?.level) return text('督办层级不符', 'Another level of supervision')
+  const order = ['county', 'city', 'province']
+  const may =
+    event.by.kind !== 'person' ||
+    event.by.appointments.some((held) => order.indexOf(levelOf(held.region)) >= order.indexOf(String(params?.level)))
+  return may || text('只能由本级或上级督办', 'Supervision is ordered at its own level or above')
+}
+
 export const rules = {
-  recheckedByAnother,
-  writtenOffByAnother,
-  dueDateLawful,
-  mayFailRecheck,
-  withdrawnByReporter,
-  returnsTo,
+  ...{ recheckedByAnother, writtenOffByAnother, resumeLawful, resumedListed, resumedOrdinary, withdrawnByReporter },
+  ...{ gradedGeneral, gradedMajor, verifiedForPublic, reportedByPublic, handedInside, handedOutside },
+  ...{ measuresLawful, measuresImposed, listingLawful, listedAtOnce, listedServedLater, listedByCounty, delistedByLister },
+  ...{ dueDateLawful, orderedAtOnce, orderServedLater, serviceLawful, instructionLawful },
+  ...{ mayAskExtension, mayDecideExtension, extensionLawful, secondExtension },
+  ...{ ordinaryReport, acceptanceApplication, passedStopped, passedListed, passedOrdinary, mayFailRecheck },
+  ...{ orderStands, powerNoticeLawful, powerCutLawful, closureLawful, closureWasProposed, raisedTo, returnsTo },
 } satisfies Record<string, Rule<never>>

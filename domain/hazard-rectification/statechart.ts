@@ -1,164 +1,130 @@
 // Which states does a hazard go through, and what leads from one to the next?
 import { setup } from 'xstate'
-import { endOf, returns, type StateNameOf, toGuards } from '../case/chart.ts'
+import { type StateNameOf, toGuards } from '../case/chart.ts'
 import type { CaseEvent, TaskMeta } from '../case/process.ts'
-import { citySupervisor, inspectors, principal, provinceSupervisor, safetyOfficer, sectionChief } from './addresses.ts'
-import { failed, type HazardContext, opening, ordered, rechecked, rectified, verified } from './context.ts'
+import * as note from './context.ts'
+import { extensionInTime } from './extension.ts'
+import { type HandlingEnded, id } from './regions/ends.ts'
+import { force, measures } from './regions/force.ts'
+import { handling } from './regions/handling.ts'
+import { filing, listing } from './regions/listing.ts'
+import { instruction, reporter, supervision } from './regions/supervision.ts'
 import { rules } from './rules.ts'
 
 /** The closed list of tasks; the chart says which state asks for which. */
 export type HazardTask =
   | 'verify'
+  | 'take-measures'
+  | 'file-plan'
+  | 'review-plan'
+  | 'list'
   | 'order'
+  | 'serve'
   | 'rectify'
+  | 'decide-extension'
+  | 're-check-expired'
   | 're-check'
+  | 'approve-resume'
   | 'write-off'
+  | 'de-list'
+  | 'publish-listing'
+  | 'publish-delisting'
+  | 'file-listing'
+  | 'confirm-measures'
+  | 'decide-force'
+  | 'cut-power'
+  | 'record-closure'
+  | 'answer-instruction'
+  | 'answer-reporter'
   | 'acknowledge-red'
   | 'acknowledge-city'
   | 'acknowledge-province'
 
-/** The closed list of events; what is declared about each is in handling.ts and supervision.ts. */
+/** The closed list of events; what is declared about each is in the files that process.ts names. */
 export type HazardEventType =
   | 'verify'
   | 'reject'
   | 'withdraw'
+  | 'join'
+  | 'hand-over'
+  | 'take-measures'
+  | 'file-plan'
+  | 'approve-plan'
+  | 'list-hazard'
+  | 'decline-listing'
   | 'issue-order'
+  | 'serve'
+  | 'report-progress'
+  | 'request-extension'
+  | 'grant-extension'
+  | 'refuse-extension'
   | 'report-rectified'
+  | 'apply-acceptance'
   | 're-check-passed'
   | 're-check-failed'
+  | 'approve-resume'
   | 'write-off'
+  | 'de-list'
+  | 'publish-listing'
+  | 'publish-delisting'
+  | 'file-listing'
+  | 'confirm-measures'
+  | 'revoke-measures'
+  | 'lift-measures'
+  | 'declare-refusal'
+  | 'dismiss-refusal'
+  | 'order-stop'
+  | 'notify-power-cut'
+  | 'cut-power'
+  | 'restore-power'
+  | 'lift-stop'
+  | 'propose-closure'
+  | 'record-closure'
+  | 'decline-closure'
+  | 'refer-enforcement'
+  | 'instruct'
+  | 'answer-instruction'
+  | 'answer-reporter'
   | 'rectification-overdue'
   | 'supervise-red'
   | 'supervise-city'
   | 'supervise-province'
+  | 'raise-supervision'
   | 'acknowledge'
 
-const id = 'hazard-rectification'
-const handlingEnded = endOf(id, 'handling')
-type ChartEvent = Omit<CaseEvent, 'type'> & { type: HazardEventType | 'return' | typeof handlingEnded }
+type ChartEvent = Omit<CaseEvent, 'type'> & { type: HazardEventType | 'return' | HandlingEnded }
 
-const types = {} as { context: HazardContext; events: ChartEvent; input: CaseEvent; meta: TaskMeta & { task: HazardTask } }
+const types = {} as { context: note.HazardContext; events: ChartEvent; input: CaseEvent; meta: TaskMeta & { task: HazardTask } }
 const { assign } = setup({ types })
 
 export const machine = setup({
   types,
   guards: toGuards(rules),
   actions: {
-    noteVerified: assign(verified),
-    noteOrder: assign(ordered),
-    noteRectified: assign(rectified),
-    noteRechecked: assign(rechecked),
-    noteFailed: assign(failed),
+    noteVerified: assign(note.verified),
+    noteMeasures: assign(note.measured),
+    noteUnmeasured: assign(note.unmeasured),
+    noteOrder: assign(note.ordered),
+    noteListed: assign(note.listed),
+    noteServed: assign(note.served),
+    noteRectified: assign(note.rectified),
+    noteRechecked: assign(note.rechecked),
+    noteFailed: assign(note.failed),
+    noteExtended: assign(note.extended),
+    noteOutside: assign(({ context, event }) => ({
+      extensionOutside: extensionInTime({ context, event: event as CaseEvent }) !== true,
+    })),
+    noteAnswered: assign({ extensionOutside: false }),
     noteOverdue: assign({ overdue: true }),
+    notePowerNotice: assign(note.powerNoticed),
+    noteClosure: assign({ closureProposed: true }),
+    noteNoClosure: assign({ closureProposed: false }),
   },
 }).createMachine({
   id,
   type: 'parallel',
-  context: ({ input }) => opening(input),
-  states: {
-    handling: {
-      initial: 'verifying',
-      states: {
-        verifying: {
-          meta: { task: 'verify', to: inspectors, signers: { mode: 'all', need: 2 } },
-          on: {
-            verify: { target: 'ordering', actions: 'noteVerified' },
-            reject: { target: 'rejected' },
-            withdraw: { target: 'withdrawn', guard: 'withdrawnByReporter' },
-          },
-        },
-        ordering: {
-          meta: { task: 'order', to: inspectors, returnTo: ['handling.verifying'] },
-          on: {
-            'issue-order': { target: 'rectifying', guard: 'dueDateLawful', actions: 'noteOrder' },
-            ...returns('handling.verifying'),
-          },
-        },
-        rectifying: {
-          meta: { task: 'rectify', to: principal, also: [safetyOfficer] },
-          on: {
-            'report-rectified': { target: 'rechecking', actions: 'noteRectified' },
-            'rectification-overdue': { actions: 'noteOverdue' },
-          },
-        },
-        rechecking: {
-          meta: { task: 're-check', to: inspectors },
-          on: {
-            're-check-passed': { target: 'accepting', guard: 'recheckedByAnother', actions: 'noteRechecked' },
-            're-check-failed': { target: 'rectifying', guard: 'mayFailRecheck', actions: 'noteFailed' },
-          },
-        },
-        accepting: {
-          meta: { task: 'write-off', to: sectionChief, returnTo: ['handling.rechecking'] },
-          on: {
-            'write-off': { target: 'written-off', guard: 'writtenOffByAnother' },
-            ...returns('handling.rechecking'),
-          },
-        },
-        'written-off': { type: 'final' },
-        rejected: { type: 'final' },
-        withdrawn: { type: 'final' },
-      },
-    },
-    // Level by level upwards (国发〔2010〕23号), never back while the hazard lasts: a rung of a later order stays where it is.
-    supervision: {
-      initial: 'none',
-      states: {
-        none: {
-          on: {
-            'supervise-red': { target: 'red', actions: 'noteOverdue' },
-            [handlingEnded]: { target: 'not-needed' },
-          },
-        },
-        red: {
-          initial: 'told',
-          states: {
-            told: { meta: { task: 'acknowledge-red', to: sectionChief, internal: true }, on: { acknowledge: { target: 'acknowledged' } } },
-            acknowledged: {},
-          },
-          on: {
-            'supervise-red': { actions: 'noteOverdue' },
-            'supervise-city': { target: 'city', actions: 'noteOverdue' },
-            [handlingEnded]: { target: 'lifted' },
-          },
-        },
-        city: {
-          initial: 'told',
-          states: {
-            told: {
-              meta: { task: 'acknowledge-city', to: citySupervisor, internal: true },
-              on: { acknowledge: { target: 'acknowledged' } },
-            },
-            acknowledged: {},
-          },
-          on: {
-            'supervise-red': { actions: 'noteOverdue' },
-            'supervise-city': { actions: 'noteOverdue' },
-            'supervise-province': { target: 'province', actions: 'noteOverdue' },
-            [handlingEnded]: { target: 'lifted' },
-          },
-        },
-        province: {
-          initial: 'told',
-          states: {
-            told: {
-              meta: { task: 'acknowledge-province', to: provinceSupervisor, internal: true },
-              on: { acknowledge: { target: 'acknowledged' } },
-            },
-            acknowledged: {},
-          },
-          on: {
-            'supervise-red': { actions: 'noteOverdue' },
-            'supervise-city': { actions: 'noteOverdue' },
-            'supervise-province': { actions: 'noteOverdue' },
-            [handlingEnded]: { target: 'lifted' },
-          },
-        },
-        'not-needed': { type: 'final' },
-        lifted: { type: 'final' },
-      },
-    },
-  },
+  context: ({ input }) => note.opening(input),
+  states: { handling, supervision, listing, filing, measures, force, instruction, reporter },
 })
 
 export type HazardState = StateNameOf<typeof machine>

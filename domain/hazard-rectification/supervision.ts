@@ -2,7 +2,9 @@
 import * as v from 'valibot'
 import type { EventDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
-import { field, words } from './fields.ts'
+import { cityLeader, citySupervisor, countyLeader, inspectors, provinceSupervisor, sectionChief } from './addresses.ts'
+import { civilDate, field, keysOf, words } from './fields.ts'
+import { levelField, levels } from './listing.ts'
 
 /** Whom to tell is on the rungs of the ladder, see clocks.ts. */
 const ofTheClock = (name: Text, party: Text): EventDefinition => ({
@@ -26,7 +28,59 @@ const acknowledge: EventDefinition = {
   acknowledges: true,
 }
 
+const raiseSupervision: EventDefinition = {
+  words: text('督办', 'Supervise'),
+  party: text('该隐患已被列为上级督办。', 'The hazard is now supervised from above.'),
+  schema: v.strictObject({ level: v.picklist(keysOf(levels)), reason: words(2000) }),
+  fields: [levelField, field('reason', 'long-text', '督办理由和要求（内部）', 'Reasons and demands (internal)')],
+  by: [countyLeader, citySupervisor, cityLeader, provinceSupervisor],
+  audience: 'party',
+  show: { party: ['level'], public: [] },
+  tell: [sectionChief, countyLeader, citySupervisor],
+}
+
+const instruct: EventDefinition = {
+  words: text('批示', 'Instruct'),
+  party: text('', ''),
+  schema: v.strictObject({ instruction: words(2000), dueDate: civilDate }),
+  fields: [field('instruction', 'long-text', '批示内容', 'Instruction'), field('dueDate', 'date', '答复期限', 'Answer by')],
+  by: [countyLeader, cityLeader, citySupervisor, provinceSupervisor],
+  audience: 'internal',
+  show: { party: [], public: [] },
+  tell: [sectionChief, inspectors],
+}
+
+const answerInstruction: EventDefinition = {
+  words: text('答复批示', 'Answer the instruction'),
+  party: text('', ''),
+  schema: v.strictObject({ answer: words(4000) }),
+  fields: [field('answer', 'long-text', '办理情况', 'What was done')],
+  by: 'task',
+  audience: 'internal',
+  show: { party: [], public: [] },
+  tell: [countyLeader, cityLeader, citySupervisor],
+}
+
+/** Read by whoever has reported, with number and code; the enterprise learns nothing of him. */
+const answerReporter: EventDefinition = {
+  words: text('答复举报人', 'Answer the reporter'),
+  party: text('', ''),
+  schema: v.strictObject({ answer: words(2000) }),
+  fields: [
+    field('answer', 'long-text', '答复内容（举报人可见）', 'Answer (read by the reporter)', {
+      hint: text('不得含企业商业秘密', 'No business secrets of the enterprise'),
+    }),
+  ],
+  by: 'task',
+  audience: 'internal',
+  show: { party: [], public: [], reporter: ['answer'] },
+}
+
 export const supervisionEvents = {
+  'raise-supervision': raiseSupervision,
+  instruct,
+  'answer-instruction': answerInstruction,
+  'answer-reporter': answerReporter,
   'rectification-overdue': ofTheClock(
     text('整改逾期', 'Rectification overdue'),
     text('整改期限已过，请立即完成整改并上报。', 'The date for rectification has passed: rectify and report at once.'),

@@ -26,7 +26,7 @@ export const officeKinds = {
 
 export type OfficeKind = keyof typeof officeKinds
 
-const emergencyKinds: OfficeKind[] = ['window', 'hazchem', 'enforcement', 'legal', 'command', 'leadership']
+export const emergencyKinds: OfficeKind[] = ['window', 'hazchem', 'enforcement', 'legal', 'command', 'leadership']
 
 /** Office id: `<region>-<kind>`; county bureaus answer for every emergency-management kind. */
 export const officeId = (kind: OfficeKind, region: Region): string =>

@@ -30,8 +30,16 @@ export const audienceOf = (actor: Actor): 'internal' | 'party' =>
 export const isStaff = (actor: Actor): boolean =>
   actor.kind === 'person' && actor.enterprise === null && actor.appointments.some(isOfAuthority)
 
+/** Those who answer for the time of others. */
+export const supervises = (actor: Actor): boolean =>
+  isStaff(actor) && actor.kind === 'person' && actor.appointments.some(({ role }) => role === 'leader' || role === 'supervisor')
+
 export const isAdministrator = (actor: Actor): boolean =>
   actor.kind === 'person' && actor.appointments.some(({ role }) => role === 'administrator')
+
+/** A calendar moves dates everywhere, so a county's administrator does not keep it. */
+export const keepsCalendars = (actor: Actor): boolean =>
+  actor.kind === 'person' && actor.appointments.some(({ role, region }) => role === 'administrator' && regions[region].level !== 'county')
 
 export const hasMachineScope = (actor: Actor, wanted: string): boolean => actor.kind === 'machine' && actor.scopes.includes(wanted)
 
@@ -42,6 +50,7 @@ export const mayUpload = (actor: Actor): boolean =>
 /** May the actor start the process at all, wherever the case may lie? */
 export const mayStart = (process: ProcessDefinition, actor: Actor): boolean => {
   if (actor.kind === 'machine') return hasMachineScope(actor, `cases:start:${process.id}`)
+  if (actor.kind === 'public') return process.start.public !== undefined
   if (actor.kind !== 'person' || !Array.isArray(process.start.by)) return false
   const { by } = process.start
   return actor.appointments.some((held) => by.some((address) => answers(held, address)))
@@ -50,6 +59,7 @@ export const mayStart = (process: ProcessDefinition, actor: Actor): boolean => {
 /** May he start it for a case in this region and of this enterprise? */
 export const mayStartIn = (process: ProcessDefinition, actor: Actor, place: { region: Region; owner: string | null }): boolean => {
   if (actor.kind === 'machine') return mayStart(process, actor) && regionsBelow(actor.region).includes(place.region)
+  if (actor.kind === 'public') return mayStart(process, actor) && regions[place.region].level === 'county' && place.owner === null
   if (actor.kind !== 'person' || !Array.isArray(process.start.by)) return false
   const groups = process.start.by.map((address) => groupOf(address, place))
   return actor.appointments.some(({ office, role }) => groups.includes(`${office}/${role}`))

@@ -46,7 +46,7 @@ export const report = {
 /** From the report to the write-off; `photo` is a file that only the authorities may see. */
 export const stepsWith = (photo: string): Step[] => [
   act('first hand under the grading', 'first', 'verify', {
-    ...{ grade: 'major', findings: mark('findings'), opinion: mark('opinion-verify'), photos: [photo] },
+    ...{ grade: 'general', findings: mark('findings'), opinion: mark('opinion-verify'), photos: [photo] },
   }),
   act('graded', 'second', 'sign', { opinion: mark('opinion-sign') }),
   act('ordered', 'first', 'issue-order', {

@@ -201,7 +201,8 @@ describe('a long list', () => {
       while (!(await reader.read()).done);
     }
     await expect(drain()).rejects.toThrow()
-    expect(connections - before).toBeLessThanOrEqual(1)
+    // a page that was under way, and the record of the end with its moment
+    expect(connections - before).toBeLessThanOrEqual(3)
   })
   test('is read no further once its reader has gone', async () => {
     const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type House, hazard, openHouse, report } from './house.ts'
@@ -10,10 +11,12 @@ afterAll(() => house.close())
 
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 
-const upload = (who: string, name: string, content: Buffer | string, type = 'application/octet-stream') => {
+type More = { type?: string; taken?: unknown; key?: string }
+const upload = (who: string, name: string, content: Buffer | string, { type = 'application/octet-stream', taken, key }: More = {}) => {
   const body = new FormData()
+  if (taken !== undefined) body.set('taken', typeof taken === 'string' ? taken : JSON.stringify(taken))
   body.set('file', new File([content as never], name, { type }))
-  return house.as(who, '/api/files', { method: 'POST', body })
+  return house.as(who, '/api/files', { method: 'POST', body, ...(key ? { headers: { 'idempotency-key': key } } : {}) })
 }
 const stored = () => readdirSync(house.filesDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
 
@@ -22,7 +25,10 @@ describe('what comes in', () => {
     const one = await upload('qi', '现场 照片.png', png)
     expect([one.status, one.body]).toEqual([
       201,
-      { id: expect.any(String), name: '现场 照片.png', type: 'image/png', size: png.length, url: `/api/files/${one.body.id}` },
+      {
+        ...{ id: expect.any(String), name: '现场 照片.png', type: 'image/png', size: png.length, url: `/api/files/${one.body.id}` },
+        ...{ sha256: createHash('sha256').update(png).digest('hex'), taken: null },
+      },
     ])
     await upload('mao', 'again.PNG', png)
     expect(stored()).toHaveLength(1)
@@ -62,6 +68,55 @@ describe('what comes in', () => {
     body.set('other', 'words')
     expect((await house.as('qi', '/api/files', { method: 'POST', body })).body.code).toBe('invalid-input')
     expect((await house.as('qi', '/api/files', { json: {} })).body.code).toBe('invalid-input')
+  })
+})
+
+describe('a photograph with its time and place', () => {
+  const taken = { at: '2026-03-02T01:02:03.000Z', source: 'exif', lat: 28.9561, lon: 118.8718, accuracy: 12.5 }
+  test('keeps both with their source, and shows them in the case to officials and to the enterprise', async () => {
+    const { body } = await upload('qi', 'tank.png', png, { taken })
+    expect(body.taken).toEqual(taken)
+    const started = await house.as('qi', '/api/cases/hazard-rectification', { json: { data: hazard({ photos: [body.id] }) } })
+    for (const who of ['qi', 'mao', 'lin']) {
+      const view = (await house.as(who, `/api/cases/${started.body.id}`)).body
+      expect(view.facts.find(({ name }: { name: string }) => name === 'photos').files).toEqual([{ ...body, taken }])
+    }
+  })
+  test('may know only the time, by the clock of the device, or only the place', async () => {
+    const time = await upload('qi', 'a.png', png, { taken: { at: '2026-03-02T09:00:00+08:00', source: 'device' } })
+    expect(time.body.taken).toEqual({ at: '2026-03-02T01:00:00.000Z', source: 'device', lat: null, lon: null, accuracy: null })
+    const place = await upload('qi', 'b.png', png, { taken: { lat: 0, lon: 0, accuracy: 3000 } })
+    expect(place.body.taken).toEqual({ at: null, source: null, lat: 0, lon: 0, accuracy: 3000 })
+  })
+  test.each([
+    ['a time without its source', { at: '2026-03-02T01:02:03Z' }],
+    ['a source of its own', { at: '2026-03-02T01:02:03Z', source: 'police' }],
+    ['a time that is none', { at: 'yesterday', source: 'device' }],
+    ['a year long before photographs were sent', { at: '1899-03-02T01:02:03Z', source: 'exif' }],
+    ['a place off the globe', { lat: 91, lon: 0, accuracy: 1 }],
+    ['a place without its accuracy', { lat: 28, lon: 118 }],
+    ['half a place', { lat: 28, accuracy: 1 }],
+    ['more than is asked', { owner: 'mao' }],
+    ['words that are no JSON', '{"at":'],
+  ])('that says %s is refused and leaves nothing behind', async (_, said) => {
+    const before = stored().length
+    const { status, body } = await upload('qi', 'c.png', Buffer.concat([png, Buffer.from(JSON.stringify(said))]), { taken: said })
+    expect([status, body.code]).toEqual([422, 'invalid-input'])
+    expect(stored()).toHaveLength(before)
+  })
+})
+
+describe('an upload under a key', () => {
+  test('is one file however often it is sent, also at once', async () => {
+    const [one, two] = await Promise.all([upload('qi', 'k.png', png, { key: 'k-1' }), upload('qi', 'k.png', png, { key: 'k-1' })])
+    expect([one.status, two.status, two.body]).toEqual([201, 201, one.body])
+    expect((await upload('qi', 'k.png', png, { key: 'k-1' })).body.id).toBe(one.body.id)
+    expect((await upload('mao', 'k.png', png, { key: 'k-1' })).body.id).not.toBe(one.body.id)
+  })
+  test('is not for other bytes', async () => {
+    await upload('qi', 'l.png', png, { key: 'k-2' })
+    const { status, body } = await upload('qi', 'l.png', Buffer.concat([png, Buffer.from('more')]), { key: 'k-2' })
+    expect([status, body.code]).toEqual([422, 'key-reused'])
   })
 })
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
+import type { Mail } from '../../activities/deps.ts'
 import { createActivities } from '../../activities/index.ts'
 import { createAccounts, hashPassword, type OidcSettings } from '../../api/accounts.ts'
 import { createApp } from '../../api/app.ts'
@@ -13,18 +14,25 @@ import { loadCalendars } from '../../db/calendars.ts'
 import { connect } from '../../db/client.ts'
 import { createClock } from '../../db/clock.ts'
 import { DomainError } from '../../domain/case/errors.ts'
+import type { ProcessDefinition } from '../../domain/case/process.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { createDatabase } from '../support/infra.ts'
 import { people, settle } from '../support/people.ts'
 
 export const password = 'Correct-horse-9'
 const origin = 'http://localhost:8300'
-const processes = { 'hazard-rectification': hazardRectification }
+const product: Record<string, ProcessDefinition> = { 'hazard-rectification': hazardRectification }
 
 export type House = Awaited<ReturnType<typeof openHouse>>
 export type Sent = { method?: string; json?: unknown; body?: BodyInit; headers?: Record<string, string> }
 
-export const openHouse = async (settings: Partial<Settings> = {}, oidc: OidcSettings | null = null) => {
+/** `further`: processes beside those of the product. */
+export const openHouse = async (
+  settings: Partial<Settings> = {},
+  oidc: OidcSettings | null = null,
+  further: Record<string, ProcessDefinition> = {},
+) => {
+  const processes = { ...product, ...further }
   const { url, drop } = await createDatabase()
   const connection = connect(url)
   const clock = createClock(connection.db, true)
@@ -33,14 +41,15 @@ export const openHouse = async (settings: Partial<Settings> = {}, oidc: OidcSett
   for (const [id, [name]] of Object.entries(people)) await saveAccount(connection.db, { id, username: id, name, passwordHash })
   const filesDir = mkdtempSync(join(tmpdir(), 'anjian-files-'))
   const log = pino({ level: 'silent' })
+  const mails: Mail[] = []
   const live = createLive(url, log)
   const deps: Deps = {
     connection,
     clock,
     calendars: () => loadCalendars(connection.db),
     processes,
-    processFor: (id) => processes[id as keyof typeof processes],
-    cases: engineOf(connection.db, clock),
+    processFor: (id) => processes[id],
+    ...engineOf(connection.db, clock, mails, processes),
     accounts: createAccounts(connection.db, { publicUrl: origin, secret: 'a secret of thirty-two characters', oidc }),
     live,
     log,
@@ -58,7 +67,7 @@ export const openHouse = async (settings: Partial<Settings> = {}, oidc: OidcSett
     await drop()
     rmSync(filesDir, { recursive: true, force: true })
   }
-  return { app, deps, db: connection.db, clock, live, filesDir, close, ...doors(app) }
+  return { app, deps, mails, db: connection.db, clock, live, filesDir, close, ...doors(app) }
 }
 
 const usual: Omit<Settings, 'filesDir'> = {
@@ -70,13 +79,23 @@ const usual: Omit<Settings, 'filesDir'> = {
   noticeWindowMs: 0,
   singleSignOn: false,
   signInsPerMinute: 1_000,
+  secret: 'a secret of thirty-two characters',
   behindProxy: false,
 }
 
 /** What Temporal would do with the same activities, at once. */
-const engineOf = (db: Deps['connection']['db'], clock: ReturnType<typeof createClock>): CaseClient => {
-  const mail = { send: async () => ({ ok: true, detail: '250', retry: false }) }
-  const processFor = (id: string) => processes[id as keyof typeof processes]
+const engineOf = (
+  db: Deps['connection']['db'],
+  clock: ReturnType<typeof createClock>,
+  mails: Mail[],
+  processes: Record<string, ProcessDefinition>,
+): Pick<Deps, 'cases' | 'dailyRound'> => {
+  const mail = { send: async (one: Mail) => ({ ok: mails.push(one) > 0, detail: '250', retry: false }) }
+  const processFor = (id: string) => {
+    const found = processes[id]
+    if (!found) throw new TypeError(id)
+    return found
+  }
   const now = (executor: Parameters<typeof clock.now>[0]) => clock.now(executor)
   const activities = createActivities({ db, now, calendars: () => loadCalendars(db), processFor, mail, noticeWindowMs: 0 })
   const act: CaseClient['act'] = async ({ caseId, process, commandId }) => {
@@ -89,7 +108,10 @@ const engineOf = (db: Deps['connection']['db'], clock: ReturnType<typeof createC
     await activities.runEffects({ caseId, process })
     await activities.advance({ caseId, process, commandId: null })
   }
-  return { act, startAndAct: act, tick }
+  const dailyRound = async () => {
+    while ((await activities.dailyRound()).more);
+  }
+  return { cases: { act, startAndAct: act, tick }, dailyRound }
 }
 
 type App = { request: (path: string, init: RequestInit) => Response | Promise<Response> }

@@ -14,7 +14,17 @@ afterAll(() => house.close())
 
 /** What no refused request may change. */
 const traces = async (): Promise<unknown> => {
-  const tables = ['cases', 'case_facts', 'commands', 'effects', 'files', 'calendar_years', 'machine_tokens', 'persons']
+  const tables = [
+    'cases',
+    'case_facts',
+    'commands',
+    'effects',
+    'files',
+    'calendar_proposals',
+    'calendar_history',
+    'machine_tokens',
+    'persons',
+  ]
   const counts = tables.map((table) => sql`(SELECT count(*)::int FROM ${sql.identifier(table)}) AS ${sql.identifier(table)}`)
   const { rows } = await house.db.execute(sql`SELECT ${sql.join(counts, sql`, `)}, (SELECT sum(revision)::int FROM cases) AS revisions`)
   return { ...rows[0], bytes: readdirSync(house.filesDir, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).length }

@@ -44,6 +44,9 @@ describe('without signing in', () => {
       '/api/time-limits/rules',
       '/api/calculations',
       '/api/processes',
+      '/api/public/processes',
+      '/api/public/follow',
+      '/api/public/notices',
     ])
     const paths = house.app.routes
       .filter(({ method, path }) => method === 'GET' && path.startsWith('/api/') && !path.includes('*'))

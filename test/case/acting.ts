@@ -11,10 +11,10 @@ import { worldAt } from '../support/walk.ts'
 type Given = { taskId?: string; occurredAt?: string; lookedUp?: World['lookedUp'] }
 
 /** A case with everything that was said and wished since it was opened; it moves as `advance` would move it. */
-export const playing = (process: ProcessDefinition, by: Person, data: Record<string, unknown>, at: string) => {
+export const playing = (process: ProcessDefinition, by: Person, data: Record<string, unknown>, at: string, given?: CaseRecord) => {
   let now = at
   const event = { type: process.start.type, data, by, at, signatures: [] }
-  let record = begin(process, { id: 'c-1', number: '试1号' }, event, worldAt(at)).record
+  let record = given ?? begin(process, { id: 'c-1', number: '试1号' }, event, worldAt(at)).record
   const facts: NewFact[] = []
   const effects: NewEffect[] = []
   const keep = (draft: Draft): CaseRecord => {

@@ -38,7 +38,7 @@ test('an act inside a task is not opened by naming another task that is one’s 
   const play = red()
   const own = play.task('acknowledge-red')?.id as string
   expect(refusal(() => play.act(chen, 'report-rectified', { description: '已更换' }, { taskId: own })).code).toBe('task-not-open')
-  expect(play.record().snapshot.value).toMatchObject({ handling: 'rectifying' })
+  expect(play.record().snapshot.value).toMatchObject({ handling: { rectifying: 'expired' } })
 })
 
 test('the supervisor of the city cannot pass a re-check under the task of his own', () => {
@@ -93,7 +93,7 @@ test('an act is judged at the moment it was given, as the chart judges it', () =
   expect(tooFar.record().obligations.some(({ clock }) => clock === 'rectification')).toBe(false)
   const inTime = verified()
   inTime.act(lin, 'issue-order', order('2026-03-03'), { occurredAt })
-  expect(inTime.record().snapshot.value).toMatchObject({ handling: 'rectifying' })
+  expect(inTime.record().snapshot.value).toMatchObject({ handling: { rectifying: 'working' } })
 })
 
 test('whom the rules bar from deciding cannot hold the task either, by claim or by transfer', () => {

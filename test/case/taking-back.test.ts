@@ -28,6 +28,7 @@ test('a colleague’s claim of another task outlives it', () => {
   expect(play.record().obligations.map(({ clock, status }) => `${clock} ${status}`)).toEqual([
     'verification met',
     'rectification overdue',
+    're-check running',
     're-check cancelled',
   ])
 })

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { caseFacts } from '../../db/schema/cases.ts'
-import { calendarYears } from '../../db/schema/time.ts'
+import { publishAtOnce } from '../support/calendars.ts'
 import { openStage, type Stage } from '../support/stage.ts'
 
 let stage: Stage
@@ -19,9 +19,7 @@ test('the rung that lay in an undecreed year moves with the decree, and the time
   expect(await planned(id)).toMatchObject({ plannedAt: '2027-01-05T16:00:00.000Z', provisional: true })
 
   const off = ['2027-01-01', '2027-01-04', '2027-01-05']
-  await stage.db
-    .insert(calendarYears)
-    .values({ year: 2027, decree: '试验通知', source: '试验', off, work: [], importedBy: 'lin', importedAt: '2026-12-01T02:00:00.000Z' })
+  await publishAtOnce(stage.db, 'p1', { kind: 'year', year: 2027, decree: '试验通知', source: '试验', off, work: [] })
   await stage.reproject(id)
   expect(await planned(id)).toMatchObject({ plannedAt: '2027-01-07T16:00:00.000Z', provisional: false })
   const facts = await stage.db.select().from(caseFacts).where(eq(caseFacts.caseId, id))

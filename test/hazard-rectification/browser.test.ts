@@ -90,7 +90,7 @@ test('an enterprise reports a hazard with a photo', async () => {
 
 test('two inspectors verify and grade it together', async () => {
   expect(await text('one', '/inbox')).toContain(title)
-  await act(at.one, id, '核实属实并定级', { grade: 'major', findings: '现场核实属实，已要求降负荷运行' })
+  await act(at.one, id, '核实属实并定级', { grade: 'general', findings: '现场核实属实，已要求降负荷运行' })
   expect(await text('safety', `/case/${id}`)).toContain('等待核实')
   await act(at.two, id, '会签同意')
   expect(await text('safety', `/case/${id}`)).toContain('已核实，等待整改指令')

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { transitionsOf } from '../../domain/case/chart.ts'
 import { clocks, supervisionAfter } from '../../domain/hazard-rectification/clocks.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
+import { ruleOn } from '../../domain/law/rule-book.ts'
 import { groupOf } from '../../domain/organisation/offices.ts'
 
 const place = { region: '330822', owner: 'works' } as const
@@ -18,9 +19,19 @@ const told = (rung: string) =>
 
 describe('the clocks', () => {
   it.each([
-    ['verification', ['report', 'reopen'], ['verify', 'reject', 'withdraw']],
-    ['rectification', ['issue-order', 're-check-failed'], ['report-rectified', 'write-off']],
-    ['re-check', ['report-rectified'], ['re-check-passed', 're-check-failed']],
+    ['verification', ['report', 'reopen', 'hand-over'], ['verify', 'reject', 'withdraw', 'join']],
+    [
+      'rectification',
+      ['issue-order', 'list-hazard', 'serve', 're-check-failed'],
+      ['report-rectified', 'apply-acceptance', 'write-off', 'de-list'],
+    ],
+    ['re-check', ['report-rectified', 'rectification-overdue'], ['re-check-passed', 're-check-failed', 'apply-acceptance']],
+    ['site-review', ['apply-acceptance'], ['re-check-passed', 're-check-failed']],
+    ['listing-filing', ['list-hazard'], ['file-listing']],
+    ['listing-publication', ['list-hazard'], ['publish-listing']],
+    ['delisting-publication', ['de-list'], ['publish-delisting']],
+    ['instruction', ['instruct'], ['answer-instruction']],
+    ['public-feedback', ['verify', 'reject'], ['answer-reporter']],
   ])('%s starts on %s and ends on %s', (name, startsOn, endsOn) => expect(clockOf(name)).toMatchObject({ startsOn, endsOn }))
 
   it('start and end only on events that the process knows', () => {
@@ -30,10 +41,10 @@ describe('the clocks', () => {
   })
 
   it('take their date from a field that each starting fact must carry, or their number from the rule book', () => {
-    for (const { clock, due, startsOn } of clocks) {
-      if ('rule' in due) expect(due.rule).toBe(`hazard-rectification.${clock}`)
+    for (const { due, startsOn, movesOn = [] } of clocks) {
+      if ('rule' in due) expect(ruleOn(due.rule, '2026-03-02').process).toBe('hazard-rectification')
       else
-        for (const type of startsOn)
+        for (const type of [...startsOn.filter((type) => !(due.kept && type === 'serve')), ...movesOn])
           expect(hazardRectification.events[type]?.fields.find(({ name }) => name === due.dateField)).toMatchObject({
             kind: 'date',
             required: true,
@@ -45,7 +56,7 @@ describe('the clocks', () => {
     expect(clocks.map(({ clock, audience }) => `${clock} ${audience}`)).toEqual([
       'verification internal',
       'rectification party',
-      're-check internal',
+      ...clocks.slice(2).map(({ clock }) => `${clock} internal`),
     ])
   })
 })

@@ -5,6 +5,7 @@ import { transitionsOf } from '../../domain/case/chart.ts'
 import type { CaseEvent, Verdict } from '../../domain/case/process.ts'
 import { type HazardContext, opening } from '../../domain/hazard-rectification/context.ts'
 import { rules } from '../../domain/hazard-rectification/rules.ts'
+import { machine1 } from '../../domain/hazard-rectification/statechart@1.ts'
 import { machine } from '../../domain/hazard-rectification/statechart.ts'
 
 const person = (id: string): Actor => ({ kind: 'person', id, name: id, enterprise: null, appointments: [] })
@@ -81,7 +82,7 @@ describe('every rule', () => {
   })
 
   it('guards some transition, and every guard is a rule', () => {
-    const used = new Set(transitionsOf(machine).flatMap(({ guard }) => guard?.name ?? []))
+    const used = new Set([machine, machine1].flatMap(transitionsOf).flatMap(({ guard }) => guard?.name ?? []))
     expect([...used].sort()).toEqual(Object.keys(rules).sort())
   })
 })

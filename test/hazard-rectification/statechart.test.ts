@@ -1,240 +1,234 @@
 // Does a hazard go only the ways it may, and can every state be reached and left?
-
 import { describe, expect, it } from 'vitest'
-import { initialTransition, transition } from 'xstate'
-import { getShortestPaths } from 'xstate/graph'
-import type { Actor } from '../../domain/case/actor.ts'
-import { candidates, isFinished, persist, restore, stateKey, statesOf, transitionsOf } from '../../domain/case/chart.ts'
-import type { CaseEvent } from '../../domain/case/process.ts'
-import type { Snapshot } from '../../domain/case/record.ts'
-import type { HazardContext } from '../../domain/hazard-rectification/context.ts'
-import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
-import { machine } from '../../domain/hazard-rectification/statechart.ts'
+import { stateKey } from '../../domain/case/chart.ts'
+import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
+import { playing, refusal } from '../case/acting.ts'
+import { actor } from '../support/cast.ts'
+import { items, reported, samples } from './samples.ts'
 
-const person = (name: string, enterprise: string | null = null): Actor => ({ kind: 'person', id: name, name, enterprise, appointments: [] })
-const people = {
-  safety: person('safety', 'works'),
-  principal: person('principal', 'works'),
-  anna: person('anna'),
-  bao: person('bao'),
-  chief: person('chief'),
-  city: person('city'),
-  clock: { kind: 'clock' } as Actor,
-}
-type Name = keyof typeof people
+const at = '2026-03-02T01:00:00.000Z'
+type Line = [who: string, type: string, data?: Record<string, unknown>]
 
-const hands = ['anna', 'bao'].map((name) => ({ person: name, name, at: '2026-03-02T01:00:00.000Z', opinion: null }))
-const act = (by: Name, type: string, data: Record<string, unknown> = {}): CaseEvent => ({
-  type,
-  data,
-  by: people[by],
-  at: '2026-03-02T01:00:00.000Z',
-  signatures: type === 'verify' || type === 'reject' ? hands : [],
-})
-
-const report = act('safety', 'report', { title: '配电箱无门', site: '一车间' })
-const opened = (): Snapshot => persist(initialTransition(machine, report)[0])
-
-/** Every act goes through stored JSON, as in the product, and must be accepted. */
-const caseAfter = (...acts: CaseEvent[]): Snapshot =>
-  acts.reduce((snapshot, one) => {
-    const live = restore(machine, snapshot)
-    expect(live.can(one), `${one.type} in ${stateKey(snapshot.value)}`).toBe(true)
-    return persist(transition(machine, live as never, one as never)[0])
-  }, opened())
-
-const where = (...acts: CaseEvent[]) => stateKey(caseAfter(...acts).value)
-const may = (snapshot: Snapshot, one: CaseEvent) => restore(machine, snapshot).can(one)
-
-const verify = act('anna', 'verify', { grade: 'major' })
-const order = act('anna', 'issue-order', { dueDate: '2026-03-20' })
-const overdue = act('clock', 'rectification-overdue')
-const red = act('clock', 'supervise-red')
-const city = act('clock', 'supervise-city')
-const province = act('clock', 'supervise-province')
-const reportRectified = act('principal', 'report-rectified', { description: '已装门' })
-const fail = act('bao', 're-check-failed', { reasons: '未上锁', dueDate: '2026-04-01' })
-const pass = act('bao', 're-check-passed', { findings: '合格' })
-const writeOff = act('chief', 'write-off', { publicSummary: '已核销' })
-const late = [verify, order, overdue, red]
-
-describe('handling', () => {
-  it('a new report waits for two inspectors and is not supervised', () => {
-    expect(stateKey(opened().value)).toBe('handling.verifying|supervision.none')
-    expect(opened().context).toMatchObject({ reporter: 'safety', enterprise: 'works', overdue: false, failedRechecks: 0 })
-  })
-
-  it('verified, ordered, rectified, re-checked, written off: the case is over and was never supervised', () => {
-    const end = caseAfter(verify, order, reportRectified, pass, writeOff)
-    expect(stateKey(end.value)).toBe('handling.written-off|supervision.not-needed')
-    expect(isFinished(end)).toBe(true)
-    expect(end.context).toMatchObject({
-      grade: 'major',
-      verifiers: ['anna', 'bao'],
-      orderer: 'anna',
-      rectifier: 'principal',
-      rechecker: 'bao',
-    })
-  })
-
-  it('a failed re-check leads back to rectifying with a new date, as often as needed, and then it may pass', () => {
-    const twice = caseAfter(verify, order, reportRectified, fail, reportRectified, fail)
-    expect(stateKey(twice.value)).toBe('handling.rectifying|supervision.none')
-    expect(twice.context).toMatchObject({ failedRechecks: 2, overdue: false })
-    expect(where(verify, order, reportRectified, fail, reportRectified, fail, reportRectified, pass)).toBe(
-      'handling.accepting|supervision.none',
-    )
-  })
-
-  it('a report that is no hazard is rejected, a mistaken one withdrawn by its reporter alone', () => {
-    expect(where(act('anna', 'reject', { reason: '不属实' }))).toBe('handling.rejected|supervision.not-needed')
-    expect(where(act('safety', 'withdraw', { reason: '重复' }))).toBe('handling.withdrawn|supervision.not-needed')
-    expect(may(opened(), act('principal', 'withdraw', { reason: '重复' }))).toBe(false)
-    expect(may(caseAfter(verify), act('safety', 'withdraw', { reason: '重复' }))).toBe(false)
-  })
-
-  it('an order and a write-off can be returned to the step before, and to no other', () => {
-    expect(where(verify, act('anna', 'return', { to: 'handling.verifying' }))).toBe('handling.verifying|supervision.none')
-    expect(where(verify, order, reportRectified, pass, act('chief', 'return', { to: 'handling.rechecking' }))).toBe(
-      'handling.rechecking|supervision.none',
-    )
-    expect(may(caseAfter(verify, order, reportRectified, pass), act('chief', 'return', { to: 'handling.verifying' }))).toBe(false)
-    expect(candidates(machine, caseAfter(verify, order, reportRectified), 'return')).toEqual([])
-  })
-
-  it('neither the orderer re-checks nor the re-checker writes off', () => {
-    const rechecking = caseAfter(verify, order, reportRectified)
-    expect(may(rechecking, act('anna', 're-check-passed'))).toBe(false)
-    expect(may(rechecking, act('anna', 're-check-failed', { dueDate: '2026-04-01' }))).toBe(false)
-    expect(may(caseAfter(verify, order, reportRectified, pass), act('bao', 'write-off'))).toBe(false)
-  })
-})
-
-describe('supervision', () => {
-  it('climbs from red to city to province and waits each time to be acknowledged', () => {
-    expect(where(...late)).toBe('handling.rectifying|supervision.red.told')
-    expect(where(...late, act('chief', 'acknowledge'))).toBe('handling.rectifying|supervision.red.acknowledged')
-    expect(where(...late, city)).toBe('handling.rectifying|supervision.city.told')
-    expect(where(...late, city, act('city', 'acknowledge'), province)).toBe('handling.rectifying|supervision.province.told')
-  })
-
-  it('leaves out no level', () => {
-    expect(may(caseAfter(verify, order), city)).toBe(false)
-    expect(may(caseAfter(...late), province)).toBe(false)
-  })
-
-  it('is acknowledged once', () => expect(may(caseAfter(...late, act('chief', 'acknowledge')), act('chief', 'acknowledge'))).toBe(false))
-
-  it('keeps its level when a later order runs late again, and only climbs', () => {
-    const again = [...late, city, act('city', 'acknowledge'), reportRectified, fail]
-    expect(caseAfter(...again).context).toMatchObject({ overdue: false })
-    expect(where(...again, overdue, red, city)).toBe('handling.rectifying|supervision.city.acknowledged')
-    expect(caseAfter(...again, red).context).toMatchObject({ overdue: true })
-    expect(where(...again, overdue, red, city, province)).toBe('handling.rectifying|supervision.province.told')
-  })
-
-  it.each([[[red]], [[red, city]], [[red, city, province]]])('is lifted when the hazard is written off', (climb) => {
-    const end = caseAfter(verify, order, overdue, ...climb, reportRectified, pass, writeOff)
-    expect(stateKey(end.value)).toBe('handling.written-off|supervision.lifted')
-    expect(isFinished(end)).toBe(true)
-  })
-})
-
-describe('the mark in lists', () => {
-  const level = (snapshot: Snapshot) => hazardRectification.level({ status: isFinished(snapshot) ? 'closed' : 'open', snapshot } as never)
-  it('is 1 for province, 2 for city, 3 for county, 4 for a major hazard, none otherwise', () => {
-    expect([late, [...late, city], [...late, city, province]].map((acts) => level(caseAfter(...acts)))).toEqual([3, 2, 1])
-    expect(level(caseAfter(verify))).toBe(4)
-    expect(level(caseAfter(act('anna', 'verify', { grade: 'general' })))).toBe(null)
-    expect(level(caseAfter(...late, reportRectified, pass, writeOff))).toBe(null)
-  })
-})
-
-describe('the model', () => {
-  const returning = ['handling.verifying', 'handling.rechecking'].map((to) => act('chief', 'return', { to }))
-  const acknowledge = act('chief', 'acknowledge', { measures: '约谈' })
-  const reject = act('anna', 'reject', { reason: '不属实' })
-  const withdraw = act('safety', 'withdraw', { reason: '重复' })
-  const events = [
-    verify,
-    reject,
-    withdraw,
-    order,
-    overdue,
-    red,
-    city,
-    province,
-    acknowledge,
-    reportRectified,
-    fail,
-    pass,
-    writeOff,
-    ...returning,
-  ]
-  const seen = ({ value, context }: { value: unknown; context: unknown }) => {
-    const { grade, orderer, rechecker, overdue: isLate, failedRechecks } = context as HazardContext
-    return [stateKey(value), grade, orderer, rechecker, isLate, failedRechecks > 0].join()
+/** A case played from its report; a line that starts with a date lets time pass. */
+const played = (report: Record<string, unknown>, ...lines: Line[]) => {
+  const play = playing(process, actor('lin'), { ...reported, ...report }, at)
+  for (const [who, type, data = {}] of lines) {
+    if (who === 'until') play.to(`${type}T01:00:00.000Z`)
+    else play.act(actor(who), type, data)
   }
-  const paths = getShortestPaths(
-    machine as never,
-    {
-      input: report,
-      events: events as never,
-      serializeState: (snapshot: never) => seen(snapshot) as never,
-      limit: 20_000,
-    } as never,
-  )
-  const reached = new Map(paths.map(({ state }) => [seen(state as never), persist(state as never)]))
-  const names = [...reached.values()].map(({ value }) => stateKey(value))
+  return play
+}
+type Play = ReturnType<typeof played>
+/** Where the case stands in these regions. */
+const where = (play: Play, ...regions: string[]): string[] =>
+  stateKey(play.record().snapshot.value)
+    .split('|')
+    .filter((state) => regions.some((region) => state.startsWith(`${region}.`)))
 
-  it('reaches every state', () => {
-    const leaves = statesOf(machine).filter(({ kind }) => kind === 'atomic' || kind === 'final')
-    for (const { name } of leaves)
-      expect(
-        names.some((key) => key.split('|').includes(name)),
-        name,
-      ).toBe(true)
-  })
+const sample = (type: string, at = 0) => samples[type]?.[at] as Record<string, unknown>
+const major: Line[] = [
+  ['lin', 'verify', { ...sample('verify', 1) }],
+  ['wu', 'sign'],
+]
+const general: Line[] = [
+  ['lin', 'verify', { ...sample('verify') }],
+  ['wu', 'sign'],
+]
+const stopped: Line[] = [...major, ['lin', 'take-measures', sample('take-measures', 1)], ['gao', 'confirm-measures']]
+const planned: Line[] = [
+  ['mao', 'file-plan', sample('file-plan')],
+  ['chen', 'approve-plan', sample('approve-plan')],
+]
+const listedByCity: Line[] = [...stopped, ...planned, ['yu', 'list-hazard', sample('list-hazard', 1)]]
+const results = (passed: boolean) => items.map((item, index) => ({ item, passed: passed || index > 0 }))
+const applied: Line = ['mao', 'apply-acceptance', { description: '已治理', results: results(true), assessment: '合格', resume: true }]
 
-  it('can leave every state that is no end', () => {
-    for (const [key, snapshot] of reached)
-      if (!isFinished(snapshot))
-        expect(
-          events.some((one) => seen(persist(transition(machine, restore(machine, snapshot) as never, one as never)[0])) !== key),
-          key,
-        ).toBe(true)
-  })
-
-  it('takes every transition that the chart draws', () => {
-    const taken = new Set<string>()
-    for (const snapshot of reached.values())
-      for (const one of events) {
-        const found = candidates(machine, snapshot, one.type).filter(
-          ({ guard }) => guard?.name !== 'returnsTo' || guard.params.to === one.data.to,
-        )
-        if (restore(machine, snapshot).can(one)) for (const { from, event, to } of found) taken.add(`${from} ${event} ${to}`)
-        // An end is left by the chart itself: seen as the move of the other region.
-        if (isFinished(persist(transition(machine, restore(machine, snapshot) as never, one as never)[0])))
-          for (const { from, event, to } of candidates(machine, snapshot, 'xstate.done.state.hazard-rectification.handling'))
-            taken.add(`${from} ${event} ${to}`)
-      }
-    expect([...taken].sort()).toEqual(
-      transitionsOf(machine)
-        .map(({ from, event, to }) => `${from} ${event} ${to}`)
-        .sort(),
+describe('a general hazard', () => {
+  it('is ordered, rectified, re-checked and written off; nothing beside it ever moves', () => {
+    const play = played({}, ...general, ['lin', 'issue-order', sample('issue-order')], ['mao', 'report-rectified', { description: '已换' }])
+    play.act(actor('wu'), 're-check-passed', { findings: '合格' })
+    play.act(actor('chen'), 'write-off', { publicSummary: '已核销' })
+    expect(stateKey(play.record().snapshot.value)).toBe(
+      'filing.not-needed|force.not-needed|handling.written-off|instruction.ended|listing.not-needed|measures.not-needed|reporter.not-needed|supervision.not-needed',
     )
+    expect(play.record().status).toBe('closed')
   })
 
-  it('restores every snapshot exactly', () => {
-    for (const snapshot of reached.values()) expect(persist(restore(machine, JSON.parse(JSON.stringify(snapshot))))).toEqual(snapshot)
+  it('binds nobody before its order is served; then the date of the order runs', () => {
+    const play = played({}, ...general, ['lin', 'issue-order', sample('issue-order', 1)])
+    expect(where(play, 'handling')).toEqual(['handling.serving'])
+    expect(play.record().obligations.map(({ clock }) => clock)).not.toContain('rectification')
+    play.act(actor('lin'), 'serve', sample('serve'))
+    expect(play.record().obligations.find(({ clock }) => clock === 'rectification')).toMatchObject({ due: '2026-03-10', status: 'running' })
   })
 
-  it('stays small whatever happens', () => {
-    let snapshot = caseAfter(verify, order)
-    for (let round = 0; round < 120; round++)
-      for (const one of [reportRectified, fail])
-        snapshot = persist(transition(machine, restore(machine, snapshot) as never, one as never)[0])
-    expect(snapshot.context.failedRechecks).toBe(99)
-    expect(JSON.stringify(snapshot).length).toBeLessThan(1000)
+  it('whose date passes is re-checked by the authority itself, and a new date may be set', () => {
+    const play = played({}, ...general, ['lin', 'issue-order', sample('issue-order')], ['until', '2026-03-11'])
+    expect(where(play, 'handling')).toEqual(['handling.rectifying.expired'])
+    expect(play.record().obligations.find(({ clock, status }) => clock === 're-check' && status === 'running')?.due).toBe('2026-03-20')
+    play.act(actor('wu'), 're-check-failed', { reasons: '未动工', dueDate: '2026-03-30' })
+    expect(where(play, 'handling')).toEqual(['handling.rectifying.working'])
+  })
+})
+
+describe('a major hazard', () => {
+  it('is secured, planned for and listed before anything is ordered', () => {
+    const play = played({}, ...listedByCity)
+    expect(where(play, 'handling', 'listing', 'filing', 'measures')).toEqual([
+      'filing.none',
+      'handling.rectifying.working',
+      'listing.listed.announcing',
+      'measures.imposed.standing',
+    ])
+    expect(play.record().snapshot.context).toMatchObject({ order: 'listed', listedBy: 'city', stopped: true, dueDate: '2026-06-30', items })
+  })
+
+  it('listed by a county is filed with the city, by the city not', () => {
+    const county = played({}, ...stopped, ...planned, ['ji', 'list-hazard', sample('list-hazard')])
+    expect(where(county, 'filing')).toEqual(['filing.due'])
+    expect(refusal(() => played({}, ...stopped, ...planned, ['ji', 'list-hazard', sample('list-hazard', 1)])).words).toContain('本级安委办')
+  })
+
+  it('is accepted item by item by another, resumed by the leader, de-listed by its lister and published before it closes', () => {
+    const play = played({}, ...listedByCity, applied)
+    expect(refusal(() => play.act(actor('wu'), 're-check-passed', { findings: '合格', results: results(false) })).words).toContain('不合格')
+    expect(refusal(() => play.act(actor('wu'), 're-check-passed', { findings: '合格' })).words).toContain('逐项')
+    play.act(actor('wu'), 're-check-failed', { reasons: '一项未过', dueDate: '2026-07-30', results: results(false) })
+    expect(play.record().snapshot.context.items).toEqual([items[0]])
+    const [first] = results(true)
+    play.act(actor('mao'), 'apply-acceptance', { ...applied[2], results: [first] })
+    play.act(actor('zhou'), 're-check-passed', { findings: '合格', results: [first] })
+    expect(where(play, 'handling')).toEqual(['handling.resuming'])
+    play.act(actor('gao'), 'approve-resume', sample('approve-resume'))
+    expect(where(play, 'handling', 'measures')).toEqual(['handling.delisting', 'measures.none'])
+    expect(refusal(() => play.act(actor('ji'), 'de-list', sample('de-list'))).words).toContain('挂牌的安委办')
+    play.act(actor('yu'), 'de-list', sample('de-list'))
+    expect(where(play, 'handling', 'listing')).toEqual(['handling.written-off', 'listing.delisted'])
+    expect(play.record().status).toBe('open')
+    play.act(actor('yu'), 'publish-delisting', sample('publish-delisting'))
+    expect(play.record().status).toBe('closed')
+  })
+
+  it('with production stopped is not simply reported as rectified', () => {
+    const play = played({}, ...listedByCity)
+    expect(refusal(() => play.act(actor('mao'), 'report-rectified', { description: '已换', results: results(true) })).words).toContain(
+      '申请验收',
+    )
+    const { resume: _, ...without } = applied[2] as Record<string, unknown>
+    expect(refusal(() => play.act(actor('mao'), 'apply-acceptance', without)).words).toContain('恢复生产')
+  })
+})
+
+describe('more time', () => {
+  const asked: Line = ['mao', 'request-extension', sample('request-extension')]
+
+  it('for a listed hazard is asked 20 working days before, and refused later with the article', () => {
+    expect(refusal(() => played({}, ...listedByCity, ['until', '2026-06-03'], asked)).words).toContain('20个工作日前')
+    const play = played({}, ...listedByCity, ['until', '2026-05-28'], asked)
+    expect(play.record().obligations.find(({ clock }) => clock === 'governance-extension-answer')?.due).toBe('2026-06-11')
+    expect(refusal(() => play.act(actor('chen'), 'grant-extension', sample('grant-extension'))).words).toContain('安委办')
+    play.act(actor('yu'), 'grant-extension', sample('grant-extension'))
+    expect(play.record().obligations.find(({ clock }) => clock === 'rectification')).toMatchObject({ due: '2026-07-31', status: 'running' })
+  })
+
+  it('for an ordinary order outside its last ten days is left to a person, for the article is not confirmed', () => {
+    const ordinary = [...general, ['lin', 'issue-order', { dueDate: '2026-06-30', requirements: '更换' }], asked] as Line[]
+    const play = played({}, ...ordinary)
+    expect(play.record().snapshot.context.extensionOutside).toBe(true)
+    const hint = process.events['grant-extension']?.fieldsFor?.(play.record()).find(({ name }) => name === 'reason')?.hint?.zh
+    expect(hint).toContain('不在规定的申请期内')
+    play.act(actor('chen'), 'refuse-extension', { reason: '尚早' })
+    expect(where(play, 'handling')).toEqual(['handling.rectifying.working'])
+  })
+
+  it('granted a second time brings the city in', () => {
+    const play = played({}, ...listedByCity, ['until', '2026-05-28'], asked, ['yu', 'grant-extension', sample('grant-extension')])
+    expect(where(play, 'supervision')).toEqual(['supervision.none'])
+    play.act(actor('mao'), 'request-extension', { until: '2026-09-30', reason: '供货停产' })
+    play.act(actor('yu'), 'grant-extension', sample('grant-extension', 1))
+    expect(where(play, 'supervision')).toEqual(['supervision.city.told'])
+  })
+})
+
+describe('who reported it, and where it belongs', () => {
+  it('a report by telephone is answered also when it was no hazard, and the case waits for that', () => {
+    const play = played({ source: 'hotline' }, ['lin', 'reject', { reason: '不属实' }], ['wu', 'sign'])
+    expect(where(play, 'handling', 'reporter')).toEqual(['handling.rejected', 'reporter.due'])
+    expect(play.record().obligations.find(({ clock }) => clock === 'public-feedback')?.due).toBe('2026-03-12')
+    play.act(actor('lin'), 'answer-reporter', { answer: '经查不属实' })
+    expect(play.record().status).toBe('closed')
+  })
+
+  it('handed to another county it is theirs, with the task opened anew', () => {
+    const play = played({}, ['chen', 'hand-over', sample('hand-over')])
+    expect(play.record()).toMatchObject({ region: '330881', status: 'open' })
+    expect(play.task('verify')).toMatchObject({ entry: 2, groups: ['330881-bureau/inspector'] })
+    expect(refusal(() => play.act(actor('lin'), 'verify', sample('verify'))).code).toBe('not-allowed')
+  })
+
+  it('a small county borrows a second pair of eyes from the city', () => {
+    const play = played({}, ['lin', 'borrow', { reason: '本县仅一人' }], ['lin', 'verify', sample('verify')], ['hao', 'sign'])
+    expect(where(play, 'handling')).toEqual(['handling.ordering'])
+  })
+})
+
+describe('force', () => {
+  const defied: Line[] = [
+    ...listedByCity,
+    ['lin', 'declare-refusal', sample('declare-refusal')],
+    ['gao', 'order-stop', sample('order-stop')],
+  ]
+
+  it('is linked to an enforcement case that waits for its process', () => {
+    const play = played({}, ...defied)
+    expect(play.record().links).toMatchObject([{ process: 'enforcement-case', event: 'order-stop', status: 'waiting' }])
+  })
+
+  it('cuts the power 24 hours after the notice at the earliest, except in an emergency', () => {
+    const notice = { supply: 'power', supplier: '国网', reason: '仍在生产' }
+    const play = played({}, ...defied)
+    expect(refusal(() => play.act(actor('gao'), 'notify-power-cut', { ...notice, cutAt: '2026-03-03T00:59:00.000Z' })).words).toContain(
+      '24小时',
+    )
+    play.act(actor('gao'), 'notify-power-cut', { ...notice, cutAt: '2026-03-03T01:00:00.000Z' })
+    expect(refusal(() => play.act(actor('lin'), 'cut-power', { record: '已拉闸' })).words).toContain('尚未到')
+    play.to('2026-03-03T01:00:00.000Z')
+    play.act(actor('lin'), 'cut-power', { record: '已拉闸' })
+    expect(where(play, 'force')).toEqual(['force.power-cut'])
+  })
+
+  it('proposes closure on three penalties in 180 days, and not a day later; the closure ends the case', () => {
+    const proposed = (last: string, today: string) => {
+      const penalties = ['2026-01-10', '2026-03-15', last]
+      const play = played({}, ...defied)
+      play.to(`${today}T01:00:00.000Z`)
+      return {
+        play,
+        propose: () => play.act(actor('gao'), 'propose-closure', { ground: 'penalties', penalties, document: '1号', reason: '屡罚不改' }),
+      }
+    }
+    expect(refusal(proposed('2026-07-10', '2026-07-11').propose).words).toContain('第一百一十三条')
+    const { play, propose } = proposed('2026-07-08', '2026-07-09')
+    propose()
+    play.act(actor('gao'), 'record-closure', { document: '2号', decidedOn: '2026-07-09', publicSummary: '已关闭' })
+    expect(where(play, 'handling', 'force')).toEqual(['force.ended', 'handling.closed-down'])
+    play.act(actor('yu'), 'publish-delisting', sample('publish-delisting'))
+    expect(play.record().status).toBe('closed')
+  })
+})
+
+describe('what belongs to the handling', () => {
+  it('happens there or nowhere: no leader resumes, no office de-lists, before the re-check is passed', () => {
+    const play = played({}, ...major, ['lin', 'take-measures', sample('take-measures', 1)], ...planned, [
+      'yu',
+      'list-hazard',
+      sample('list-hazard', 1),
+    ])
+    for (const [who, type] of [
+      ['gao', 'approve-resume'],
+      ['yu', 'de-list'],
+      ['lin', 'verify'],
+    ] as const)
+      expect(refusal(() => play.act(actor(who), type, sample(type))).code, type).toBe('not-possible-now')
   })
 })

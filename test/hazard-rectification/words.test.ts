@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../domain/case/actor.ts'
 import { statesOf, transitionsOf } from '../../domain/case/chart.ts'
 import type { EventDefinition } from '../../domain/case/process.ts'
+import { hazardRectification1 } from '../../domain/hazard-rectification/process@1.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { processes, processFor } from '../../domain/processes.ts'
 
@@ -13,7 +14,10 @@ const all: [string, EventDefinition][] = [[start.type, start], ...Object.entries
 const entriesOf = ({ schema }: EventDefinition) => (schema as unknown as { entries: Record<string, { type: string }> }).entries
 
 /** What only colleagues may read, by event; `opinion` nowhere else either. */
-const internal = ['report.enterprise', 'report.enterpriseName', 'report.region', 'verify.findings', 'verify.photos', 'acknowledge.measures']
+const internal = [
+  ...['report.enterprise', 'report.enterpriseName', 'report.region', 'report.source', 'report.contact'],
+  ...['verify.findings', 'verify.photos', 'verify.enterprise', 'acknowledge.measures', 'raise-supervision.reason'],
+]
 
 describe('words', () => {
   it('name every state twice, every task, event, field, choice and rung, in both languages', () => {
@@ -23,7 +27,11 @@ describe('words', () => {
     expect(Object.keys(words.tasks).sort()).toEqual(states.flatMap(({ task }) => task?.task ?? []).sort())
     const texts = [
       ...[words.states, words.partyStates, words.tasks].flatMap((group) => Object.values(group)),
-      ...all.flatMap(([, event]) => [event.words, event.party, ...(event.grave ? [event.grave.effect] : [])]),
+      ...all.flatMap(([, event]) => [
+        event.words,
+        ...(event.audience === 'internal' ? [] : [event.party]),
+        ...(event.grave ? [event.grave.effect] : []),
+      ]),
       ...all.flatMap(([, { fields }]) => fields.flatMap((field) => [field.words, field.hint, ...Object.values(field.choices ?? {})])),
       ...clocks.flatMap((clock) => [clock.words, ...clock.ladder.map((rung) => rung.words)]),
     ]
@@ -54,7 +62,7 @@ describe('events', () => {
     const schema = toJsonSchema(event.schema, { ignoreActions: ['check'] })
     const required = new Set(schema.required ?? [])
     for (const { name, required: asked } of event.fields) expect([name, required.has(name)]).toEqual([name, asked])
-    const filledByServer = type === 'report' ? ['enterpriseName', 'region'] : []
+    const filledByServer = { report: ['enterpriseName', 'region'], verify: ['enterpriseName'] }[type] ?? []
     expect([...event.fields.map(({ name }) => name), ...filledByServer].sort()).toEqual(Object.keys(entriesOf(event)).sort())
   })
 
@@ -75,8 +83,11 @@ describe('events', () => {
   })
 
   it('that close or bind carry their effect and article', () => {
-    expect(all.filter(([, { grave }]) => grave).map(([type]) => type)).toEqual(['reject', 'issue-order', 'write-off'])
-    for (const [, { grave }] of all) if (grave) expect(grave.article).toMatch(/第.+条/)
+    expect(all.filter(([, { grave }]) => grave).map(([type]) => type)).toEqual([
+      ...['reject', 'join', 'take-measures', 'list-hazard', 'de-list', 'issue-order', 'approve-resume', 'write-off'],
+      ...['order-stop', 'notify-power-cut', 'propose-closure', 'record-closure'],
+    ])
+    for (const [, { grave }] of all) if (grave) expect(grave.article).toMatch(/第.+条|号/)
   })
 })
 
@@ -96,9 +107,12 @@ describe('what leaves the authorities', () => {
     },
   )
 
-  it('to the public is the summary of the write-off alone', () => {
+  it('to the public is what is announced, and nothing else', () => {
     expect(all.filter(([, { audience }]) => audience === 'public').map(([type, { show }]) => [type, show.public])).toEqual([
+      ['publish-listing', ['publicSummary', 'medium']],
+      ['publish-delisting', ['publicSummary', 'medium']],
       ['write-off', ['publicSummary']],
+      ['record-closure', ['publicSummary']],
     ])
   })
 })
@@ -115,7 +129,8 @@ describe('the door', () => {
 
   it('is found by id and version', () => {
     expect(processes['hazard-rectification']).toBe(hazardRectification)
-    expect(processFor('hazard-rectification', 1)).toBe(hazardRectification)
-    expect(processFor('hazard-rectification', 2)).toBeUndefined()
+    expect(processFor('hazard-rectification', 2)).toBe(hazardRectification)
+    expect(processFor('hazard-rectification', 1)).toBe(hazardRectification1)
+    expect(processFor('hazard-rectification', 3)).toBeUndefined()
   })
 })

@@ -5,7 +5,7 @@ import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/
 import { DeterminismViolationError } from '@temporalio/workflow'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { workflowBundle } from '../../bin/workflow-bundle.ts'
-import { processes } from '../../domain/processes.ts'
+import { processes, versionsOf } from '../../domain/processes.ts'
 import { foundIn, marks } from './canaries.ts'
 
 const folder = join(import.meta.dirname, 'histories')
@@ -16,7 +16,7 @@ const quiet = { filter: 'off', forward: {} }
 beforeAll(() => void Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: quiet } }))
 
 test('every chart has its recorded histories', () => {
-  const charts = Object.values(processes).map(({ id, version }) => `${id}@${version}`)
+  const charts = Object.keys(processes).flatMap((id) => versionsOf(id).map(({ version }) => `${id}@${version}`))
   expect(charts.filter((chart) => !corpus.some((file) => file.startsWith(`${chart}/`)))).toEqual([])
 })
 

@@ -109,4 +109,5 @@ export const counter: ProcessDefinition = {
   reopen: null,
   describe: (data) => ({ title: '计数', region: String(data.region), owner: null, site: null }),
   level: () => null,
+  migrations: [],
 }

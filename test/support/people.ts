@@ -18,6 +18,8 @@ export const people: Record<string, Post> = {
   chen: ['陈科长', 'section-chief', bureau('330802'), '330802', null],
   fang: ['方科长', 'section-chief', bureau('330802'), '330802', null],
   gao: ['高局长', 'leader', bureau('330802'), '330802', null],
+  ji: ['季督办', 'supervisor', officeId('committee', '330802'), '330802', null],
+  hao: ['郝检查', 'inspector', bureau('330800'), '330800', null],
   yu: ['余督办', 'supervisor', officeId('committee', '330800'), '330800', null],
   sheng: ['省督办', 'supervisor', officeId('committee', '330000'), '330000', null],
   shi: ['市领导', 'leader', officeId('leadership', '330800'), '330800', null],

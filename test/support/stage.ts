@@ -70,6 +70,7 @@ export const openStage = async (patch: (deps: ActivityDeps) => ActivityDeps = (d
     deps,
     client,
     temporal: temporal.client,
+    taskQueue: temporal.taskQueue,
     ...verbs(db, clock, client),
     close: async () => {
       await worker.stop()

@@ -1,8 +1,8 @@
 // Which situations can a case come into, walking every open act of every person and every clock?
 
 import { decreeCalendars } from '../../domain/calendar/decrees.ts'
-import type { Person } from '../../domain/case/actor.ts'
-import { stateKey } from '../../domain/case/chart.ts'
+import type { Person, Public } from '../../domain/case/actor.ts'
+import { candidates, stateKey } from '../../domain/case/chart.ts'
 import { agenda } from '../../domain/case/clocks/ladder.ts'
 import { applyDue, decide, nextDue } from '../../domain/case/decide.ts'
 import { DomainError } from '../../domain/case/errors.ts'
@@ -19,7 +19,7 @@ export type Samples = Record<string, Record<string, unknown>[]>
 export const worldAt = (at: string): World => ({ at, calendars: decreeCalendars, noticeWindowMs: 0 })
 
 /** Opens a case in memory. */
-export const opened = (process: ProcessDefinition, by: Person, data: Record<string, unknown>, at: string): Situation => {
+export const opened = (process: ProcessDefinition, by: Person | Public, data: Record<string, unknown>, at: string): Situation => {
   const event = { type: process.start.type, data, by, at, signatures: [] }
   return {
     record: begin(process, { id: 'c-1', number: '试1号' }, event, worldAt(at)).record,
@@ -88,23 +88,62 @@ export const explore = (
   samples: Samples,
   most: number,
 ): Situation[] => {
-  const known = new Map(starts.map((start) => [keyOf(start), start]))
-  const queue = [...starts]
-  while (queue.length > 0 && known.size < most) {
-    const from = queue.shift()
-    if (!from) break
-    const next = [...acted(process, from, everybody, samples), waited(process, from)].filter((one) => one !== null)
-    for (const one of next.filter((one) => !known.has(keyOf(one)))) {
-      known.set(keyOf(one), one)
-      queue.push(one)
-    }
-  }
-  return [...known.values()]
+  const known = new Set<string>()
+  const isNew = (one: Situation) => !known.has(keyOf(one)) && Boolean(known.add(keyOf(one)))
+  return spread(process, starts, everybody, samples, most, isNew)
 }
 
-const acted = (process: ProcessDefinition, from: Situation, people: Person[], samples: Samples): Situation[] =>
-  people.flatMap((by) =>
-    Object.entries(samples).flatMap(([type, all]) =>
+/**
+ * The same for a chart of many regions, whose situations are too many: one is followed only if it shows two states together,
+ * or a state with something remembered, that no other has shown.
+ */
+export const exploreNovel = (process: ProcessDefinition, starts: Situation[], everybody: Person[], samples: Samples): Situation[] => {
+  const seen = new Set<string>()
+  const isNew = (one: Situation) => {
+    const fresh = pairsOf(process, one).filter((pair) => !seen.has(pair))
+    for (const pair of fresh) seen.add(pair)
+    return fresh.length > 0
+  }
+  return spread(process, starts, everybody, samples, 20_000, isNew)
+}
+
+/** Every state beside that of the first region, beside whose hands stand under what, and beside what the chart remembers in a word. */
+const pairsOf = (process: ProcessDefinition, { record }: Situation): string[] => {
+  const [first] = Object.keys(process.machine.root.states)
+  const states = stateKey(record.snapshot.value).split('|')
+  const main = states.filter((state) => state.startsWith(`${first}.`))
+  const remembered = Object.entries(record.snapshot.context).flatMap(([name, value]) =>
+    typeof value === 'boolean' || ['grade', 'order', 'listedBy'].includes(name) ? [`${name}=${value}`] : [],
+  )
+  const signed = Object.values(record.desk).flatMap(({ task, proposal }) => (proposal ? [`${task}~${JSON.stringify(proposal)}`] : []))
+  const others = [...states, ...remembered]
+  return [...main, ...signed].flatMap((one) => others.map((other) => `${one} ${other}`))
+}
+
+const spread = (
+  process: ProcessDefinition,
+  starts: Situation[],
+  everybody: Person[],
+  samples: Samples,
+  most: number,
+  isNew: (one: Situation) => boolean,
+): Situation[] => {
+  const kept = starts.filter(isNew)
+  for (let at = 0; at < kept.length && kept.length < most; at += 1) {
+    const from = kept[at] as Situation
+    const next = [...acted(process, from, everybody, samples), waited(process, from)].filter((one) => one !== null)
+    kept.push(...next.filter(isNew))
+  }
+  return kept
+}
+
+const acted = (process: ProcessDefinition, from: Situation, people: Person[], samples: Samples): Situation[] => {
+  const { snapshot } = from.record
+  const possible = Object.entries(samples).filter(
+    ([type]) => !(type in process.events) || candidates(process.machine, snapshot, type).length > 0,
+  )
+  return people.flatMap((by) =>
+    possible.flatMap(([type, all]) =>
       all.flatMap((data) => {
         try {
           return [done(process, { ...from, world: { ...from.world, at: later(from.world.at, 60_000) } }, by, type, data)]
@@ -115,3 +154,4 @@ const acted = (process: ProcessDefinition, from: Situation, people: Person[], sa
       }),
     ),
   )
+}

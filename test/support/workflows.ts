@@ -1,6 +1,7 @@
 // The workflow types of the product, and the toy counter beside them.
 import { type CaseInput, caseLoop } from '../../workflows/case-loop.ts'
 
+export { dailyRound } from '../../workflows/daily-round.ts'
 export { hazardRectification } from '../../workflows/hazard-rectification.ts'
 
 export async function counter(input: CaseInput): Promise<void> {

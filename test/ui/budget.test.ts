@@ -42,7 +42,12 @@ const screens: [string, number, string[]][] = [
   ['S2 clocks tab', 60, [...frame, 'case/page.tsx', 'case/staff-case.tsx', 'parts/clock-lanes.tsx']],
   ['S3 act', 60, [...frame, 'case/act.tsx']],
   ['S10 limits and escalation', 60, [...frame, 'supervise/page.tsx']],
+  ['S4 team queue', 60, [...frame, 'team/page.tsx']],
   ['S7 my matters', 45, [...frame, 'portal/matters.tsx']],
+  ['public home', 45, ['index.html', 'citizen/home.tsx']],
+  ['public report', 45, ['index.html', 'citizen/report.tsx']],
+  ['S8 by number and code', 45, ['index.html', 'citizen/follow.tsx']],
+  ['public notices', 45, ['index.html', 'citizen/notices.tsx']],
   ['S8 progress', 51, [...frame, 'case/page.tsx', 'portal/party-case.tsx']],
 ]
 

@@ -1,5 +1,6 @@
 // What does the fake answer where nothing ever changes?
-import type { HealthView, Me } from '../../domain/case/views.ts'
+import type { HealthView } from '../../domain/case/health-view.ts'
+import type { Me } from '../../domain/case/views.ts'
 import { type Text, text } from '../../domain/case/words.ts'
 import { now } from './fake-data.ts'
 
@@ -14,6 +15,17 @@ const appointment = (office: string, officeName: Text, role: string, roleName: T
   regionName: text('衢江区', 'Qujiang District'),
   role,
   roleName,
+})
+
+const keeper = (id: string, name: string, username: string): Me => ({
+  ...{ id, name, username, enterprise: null, starts: [], laboratory: false, demo: true, now },
+  appointments: [
+    {
+      ...{ office: '330800-administration', officeName: text('衢州市系统管理处', 'Quzhou administration'), region: '330800' },
+      ...{ regionName: text('衢州市', 'Quzhou'), role: 'administrator', roleName: text('系统管理员', 'Administrator') },
+    },
+  ],
+  counts: { todo: 0, pool: 0, done: 0, mine: 0, cc: 0 },
 })
 
 export const mes: Record<string, Me> = {
@@ -43,6 +55,8 @@ export const mes: Record<string, Me> = {
     demo: true,
     now,
   },
+  'sun.li': keeper('p3', '孙丽', 'sun.li'),
+  'he.jing': keeper('p4', '何静', 'he.jing'),
 }
 
 const health: HealthView = {

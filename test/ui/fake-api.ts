@@ -1,4 +1,5 @@
 // How does the interface behave against a server that answers as the contract says? (a stateful fake, for tests only)
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
@@ -9,9 +10,15 @@ import type { Diagram } from '../../domain/case/views.ts'
 import { text } from '../../domain/case/words.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { answers, mes, rules } from './fake-answers.ts'
+import { calendarRoutes } from './fake-calendars.ts'
 import { now, view } from './fake-data.ts'
 import { exportRoutes } from './fake-exports.ts'
-import { wallPage, wallSize } from './fake-wall.ts'
+import { publicRoutes } from './fake-public.ts'
+import { searchRoutes } from './fake-search.ts'
+import { statisticsRoutes } from './fake-statistics.ts'
+import { supervisionRoutes } from './fake-supervision.ts'
+import { teamRoutes } from './fake-team.ts'
+import { noteAct, wallPage, wallSize } from './fake-wall.ts'
 import { bump, caseRows, createWorld, linesOf, party, problem, rows, type World } from './fake-world.ts'
 
 const diagram = JSON.parse(readFileSync(new URL('../../ui/hazard-rectification/chart.json', import.meta.url), 'utf8')) as Diagram
@@ -25,11 +32,17 @@ export const createFake = (uiDir: string) => {
     await next()
     c.header('content-security-policy', policy)
   })
+  publicRoutes(app)
   sessionRoutes(app, state)
   readRoutes(app, state)
   writeRoutes(app, state)
   directoryRoutes(app, state)
   exportRoutes(app)
+  teamRoutes(app)
+  supervisionRoutes(app)
+  statisticsRoutes(app)
+  searchRoutes(app, state)
+  calendarRoutes(app, state)
   liveRoutes(app, state)
   app.get('*', serveStatic({ root: uiDir }))
   app.get('*', (c) => c.html(readFileSync(`${uiDir}/index.html`, 'utf8')))
@@ -94,6 +107,7 @@ const writeRoutes = (app: Hono, state: World) => {
     const { type } = await c.req.json<{ type: string }>()
     if (c.req.header('if-match')?.replaceAll('"', '') !== String(one.material))
       return problem('stale-revision', [], { revision: one.revision, changes: linesOf(state, id).slice(-1) })
+    noteAct(id, type)
     bump(state, id, text(`已办：${type}`, `Done: ${type}`), text(state.me!.name, state.me!.name))
     const after = state.cases.get(id)!
     return c.json({ id, revision: after.revision, material: after.material, committed: true })
@@ -102,7 +116,12 @@ const writeRoutes = (app: Hono, state: World) => {
     const file = (await c.req.parseBody()).file as File
     return file.name.endsWith('.exe')
       ? problem('file-type-refused')
-      : c.json({ id: crypto.randomUUID(), name: file.name, type: file.type, size: file.size, url: '/api/files/f1' })
+      : c.json({
+          ...{ id: crypto.randomUUID(), name: file.name, type: file.type, size: file.size, url: '/api/files/f1', taken: null },
+          sha256: createHash('sha256')
+            .update(Buffer.from(await file.arrayBuffer()))
+            .digest('hex'),
+        })
   })
   app.get('/api/files/:id', (c) => c.body(answers.picture, 200, { 'content-type': 'image/svg+xml' }))
 }

@@ -1,7 +1,8 @@
 // Which invented people and cases do the interface tests look at?
 
 import { caseVerbs, taskVerbs } from '../../domain/case/desk/verbs.ts'
-import type { ActView, CaseView, ClockView, DueView, FactField, RungView, TaskView } from '../../domain/case/views.ts'
+import type { FactField } from '../../domain/case/fact-views.ts'
+import type { ActView, CaseView, ClockView, DueView, RungView, TaskView } from '../../domain/case/views.ts'
 import { type Text, text } from '../../domain/case/words.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
 
@@ -39,6 +40,9 @@ export const act = (type: string, extra: Partial<ActView> = {}): ActView => {
     ...extra,
   }
 }
+
+/** What supervisors may do also without opening the case. */
+export const fromTheWall = ['raise-supervision', 'instruct'].map((type) => act(type, { taskId: null }))
 
 export const refused = (type: string, zh: string, en: string) => act(type, { allowed: false, reasons: [text(zh, en)] })
 
@@ -174,6 +178,7 @@ export const view = (extra: Partial<CaseView> = {}): CaseView => ({
   acts: [
     act('re-check-passed'),
     act('re-check-failed'),
+    ...fromTheWall,
     act('release'),
     act('transfer'),
     act('copy'),
@@ -182,6 +187,7 @@ export const view = (extra: Partial<CaseView> = {}): CaseView => ({
     refused('acknowledge', '由市安委办督办员签收', 'The supervisor of the city safety committee acknowledges'),
   ],
   facts,
+  links: [],
   synthetic: true,
   ...extra,
 })

@@ -9,12 +9,13 @@ const step = 500
 
 /** `q` chooses: 慢 never ends, 断 breaks off, 多 is refused. What became of the last one is told under /fake/exports. */
 export const exportRoutes = (app: Hono) => {
-  const last = { query: '', rows: 0, cancelled: false }
+  const last = { list: '', query: '', rows: 0, cancelled: false }
   app.get('/fake/exports', (c) => c.json(last))
-  app.get('/api/exports/cases', (c) => {
+  app.get('/api/exports/:list', (c) => {
     const { q = '', format = '' } = c.req.query()
     if (q === '多') return problem('invalid-input', [text('一次最多导出 200000 件', 'At most 200000 at once')])
-    Object.assign(last, { query: new URL(c.req.url).search, rows: 0, cancelled: false })
+    const url = new URL(c.req.url)
+    Object.assign(last, { list: c.req.param('list'), query: url.search, rows: 0, cancelled: false })
     const whole = framed(slowly(last, q === '慢'), () => last.rows)
     return c.body(q === '断' ? withoutEnd(whole) : whole, 200, {
       'content-type': 'application/octet-stream',

@@ -1,7 +1,7 @@
 // Which lanes does the fake server put on the supervisors' wall?
 import type { WallLane, WallView } from '../../domain/case/views.ts'
 import { text } from '../../domain/case/words.ts'
-import { at, clocks, due } from './fake-data.ts'
+import { at, clocks, due, fromTheWall } from './fake-data.ts'
 
 let size = 8
 let first = 0
@@ -10,6 +10,13 @@ let first = 0
 export const wallSize = (lanes: number, urgent: number) => {
   size = lanes
   first = urgent
+}
+
+const instructed = new Set<string>()
+
+/** What was done from the wall shows in the lane. */
+export const noteAct = (id: string, type: string) => {
+  if (type === 'instruct') instructed.add(id)
 }
 
 const titles = ['二车间乙炔瓶与氧气瓶混存', '配电室绝缘垫缺失', '除尘管道积尘超标', '有限空间未设警示标识', '叉车无证驾驶']
@@ -24,6 +31,7 @@ const rung = (name: string, zh: string, en: string, when: number, status: Rung['
   status,
   firedAt: status === 'told' || status === 'acknowledged' || told > 0 ? at(when, 24) : null,
   acknowledgedAt: status === 'acknowledged' ? at(when + 1, 10) : null,
+  acknowledgedBy: status === 'acknowledged' ? '王建军' : null,
   told,
 })
 
@@ -43,6 +51,8 @@ const rungs = (end: number, index: number): Rung[] => [
   rung('province', '省级挂牌督办', 'Province supervision', end + 30, 'planned'),
 ]
 
+const acts = fromTheWall.map(({ type, words }) => ({ type, words }))
+
 const lane = (index: number): WallLane => {
   const end = index * 3 - 14
   const paused = index === 6
@@ -60,7 +70,9 @@ const lane = (index: number): WallLane => {
     enterprise: ['衢州市蓝溪精密铸造有限公司', '开化县金盾化工厂', null][index % 3]!,
     region: text('衢江区', 'Qujiang District'),
     level: ([2, 4, null, 3, 1] as const)[index % 5]!,
-    state: text('待复查 · 市级督办', 'Awaiting re-check · city supervision'),
+    state: instructed.has(`case-${index + 1}`)
+      ? text('待复查 · 市级督办 · 批示待答复', 'Awaiting re-check · city supervision · instruction to be answered')
+      : text('待复查 · 市级督办', 'Awaiting re-check · city supervision'),
     revision: 9,
     clock: {
       ...{ id: `o${index}`, clock: 'rectification', words: text('整改期限', 'Rectification'), article: clocks[0]!.article },
@@ -75,6 +87,7 @@ const lane = (index: number): WallLane => {
     rungs: rungs(end, index),
     next: index === 2 ? null : { words: text('4 个工作日后 → 市级挂牌督办', 'In 4 working days → City supervision'), at: at(6, 0) },
     due: due(end, words, { paused }),
+    acts: index % 2 === 0 ? acts : [],
   }
 }
 

@@ -2,7 +2,8 @@
 import { type ErrorCode, errorCodes } from '../../domain/case/errors.ts'
 import type { CaseRow, CaseView, InboxRow, Me, TimelineItem } from '../../domain/case/views.ts'
 import { text } from '../../domain/case/words.ts'
-import { act, due, now, task, view } from './fake-data.ts'
+import { act, due, fromTheWall, now, task, view } from './fake-data.ts'
+import { itemsCase, ownerlessCase } from './fake-items.ts'
 import { timeline } from './fake-timeline.ts'
 
 const others = [
@@ -27,7 +28,7 @@ const extraCases = (): CaseView[] =>
       closedAt: index === 3 ? now : null,
       enterprise: { id: `e${index}`, name: ['浙江常山轴承制造有限公司', '开化县金盾化工厂', '龙游南方纸业股份有限公司'][index % 3]! },
       clocks: [],
-      acts: index === 0 ? [act('claim'), act('verify')] : [act('urge')],
+      acts: index === 0 ? [act('claim'), act('verify')] : [act('urge'), ...fromTheWall],
       tasks: [task({ mine: false, assignee: index === 0 ? null : '赵丽' })],
     }),
   )
@@ -46,7 +47,7 @@ const dues = [
 
 export const createWorld = () => ({
   me: null as Me | null,
-  cases: new Map([view(), ...extraCases(), graveCase()].map((one) => [one.id, one])),
+  cases: new Map([view(), ...extraCases(), graveCase(), itemsCase(), ownerlessCase()].map((one) => [one.id, one])),
   lines: new Map<string, TimelineItem[]>(),
   hear: new Set<(id: string) => void>(),
 })

@@ -7,6 +7,8 @@ const staff = [
   '/inbox',
   '/inbox?box=cc',
   '/cases',
+  '/search',
+  '/search?q=蓝溪',
   '/case/case-1',
   '/case/case-1?tab=flow',
   '/case/case-1?tab=clocks',
@@ -18,10 +20,16 @@ const staff = [
   '/lab',
   '/health',
   '/supervise/clocks',
+  '/statistics',
+  '/team',
+  '/supervise/flow',
+  '/supervise/flow?state=handling.verifying&week=',
+  '/supervise/digest',
   '/process/hazard-rectification',
   '/nowhere',
 ]
-const party = ['/e/cases', '/case/case-1', '/case/case-1/act/report-rectified', '/report/hazard-rectification']
+const party = ['/e/cases', '/e/statistics', '/case/case-1', '/case/case-1/act/report-rectified', '/report/hazard-rectification']
+const keeper = ['/admin/calendars', '/admin/calendars/new', '/admin/calendars/new?revoke=p-1']
 
 let browser: Browser
 let fake: Awaited<ReturnType<typeof startFake>>
@@ -39,6 +47,7 @@ afterAll(async () => {
 const people = [
   ['chen.xiaodong', staff],
   ['zhou.min', party],
+  ['sun.li', keeper],
 ] as const
 
 describe.each(['zh', 'en'] as const)('in %s', (language) => {

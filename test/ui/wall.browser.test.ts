@@ -107,6 +107,51 @@ test('filters stand in the address; the table twin and paper say the same', asyn
   await close()
 })
 
+test('`a` opens what may be done from here; after it the lane is renewed where it stands and the wall stays', async () => {
+  const { page, errors, close } = await wallPage(8)
+  const before = await titles(page)
+  await page.keyboard.press('j')
+  await page.keyboard.press('a')
+  const dialog = page.getByRole('dialog', { name: '督办、批示' })
+  await dialog.getByRole('button', { name: '批示' }).click()
+  await page.locator('#field-instruction').fill('请查明原因，三日内答复')
+  await page.locator('#field-dueDate').fill('2026-04-30')
+  expect(await axe(page)).toEqual([])
+  await page.screenshot({ path: join(pictures, 'act.png') })
+  const [request] = await Promise.all([
+    page.waitForRequest((one) => one.url().endsWith('/api/cases/case-1/acts')),
+    page.getByRole('button', { name: '提交：批示' }).click(),
+  ])
+  expect(JSON.parse(request.postData() ?? '{}')).toMatchObject({ type: 'instruct', data: { dueDate: '2026-04-30' } })
+  await page.waitForSelector('dialog[open]', { state: 'detached' })
+  await page.locator('#lane-case-1 .wall-sub', { hasText: '批示待答复' }).waitFor()
+  expect(await titles(page)).toEqual(before)
+  expect(new URL(page.url()).pathname).toBe('/supervise/clocks')
+  expect(errors).toEqual([])
+  await close()
+})
+
+test('the button of a lane opens the form and not the case; a lane without acts has none', async () => {
+  const { page, close } = await wallPage(8)
+  expect(await page.locator('#lane-case-2 .wall-act').count()).toBe(0)
+  await page.locator('#lane-case-3 .wall-act').click()
+  await page.getByRole('dialog').getByRole('button', { name: '督办' }).click()
+  await page.locator('#field-reason').waitFor()
+  await page.keyboard.press('Escape')
+  await page.waitForSelector('dialog[open]', { state: 'detached' })
+  expect(new URL(page.url()).pathname).toBe('/supervise/clocks')
+  await close()
+})
+
+test('a rung says by whom it was acknowledged, in the lane and in the table', async () => {
+  const { page, close } = await wallPage(8)
+  expect(await page.locator('#lane-case-1 .wall-mark.acknowledged').textContent()).toContain('王建军')
+  await page.getByRole('button', { name: '以表格查看' }).click()
+  expect(await page.locator('.wall-table tbody tr').first().textContent()).toMatch(/✓ 亮红牌（县级督办） · 已签收 .+ · 王建军 签收/)
+  expect(await page.locator('.wall-table .wall-act').count()).toBe(4)
+  await close()
+})
+
 test('English has room for its longer words', async () => {
   const { page, errors, close } = await wallPage(8, desktop, 'en')
   await page.screenshot({ path: join(pictures, 'english.png') })

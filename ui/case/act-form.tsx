@@ -7,13 +7,13 @@ import { caseWords } from '../parts/case-words.ts'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { DraftNote, Fields } from '../parts/fields.tsx'
 import { createForm } from '../parts/form.ts'
-import { staleFor } from '../parts/live.ts'
-import { ColleagueField } from '../parts/lookups.tsx'
+import { noSending } from '../parts/live.ts'
 import { focusWhenReady } from '../parts/page.ts'
 import { Timeline } from '../parts/timeline.tsx'
 import { paths } from '../paths.ts'
-import { t, words } from '../words.ts'
+import { t } from '../words.ts'
 import { actWords as w } from './act-words.ts'
+import { ownField } from './own-field.tsx'
 import { createSending } from './sending.ts'
 
 /** Which clock a clock verb is about: the server's own choices, else the running clocks of the case. */
@@ -24,8 +24,6 @@ const withClocks = (field: Field, view: CaseView): Field =>
         ...field,
         choices: Object.fromEntries(view.clocks.filter((clock) => clock.endedAt === null).map((clock) => [clock.id, clock.words])),
       }
-
-const needsPeople = (field: Field) => field.name === 'to' && field.kind === 'choice' && field.choices === undefined
 
 type Sending = ReturnType<typeof createSending>
 
@@ -45,7 +43,7 @@ const GraveCard = (props: { act: ActView; sending: Sending; onBack: () => void }
       <button
         type="button"
         class="button inverse"
-        aria-disabled={props.sending.busy() || staleFor() > 0}
+        aria-disabled={props.sending.busy() || noSending() !== null}
         onClick={() => void props.sending.send()}
       >
         {t(props.sending.busy() ? w.submitting : w.graveConfirm)}
@@ -86,14 +84,12 @@ const SignHint = (props: { case: CaseView; act: ActView }) => {
   )
 }
 
-const Why = (props: { act: ActView; stale: boolean }) => (
-  <Show when={!props.act.allowed || props.stale}>
+const Why = (props: { act: ActView }) => (
+  <Show when={!props.act.allowed || noSending()}>
     <div class="notice warn" id="act-why" role="status">
       <strong>{t(w.notAllowed)}</strong>
       <ul>
-        <Show when={props.stale}>
-          <li>{t(words.staleReason)}</li>
-        </Show>
+        <Show when={noSending()}>{(reason) => <li>{t(reason())}</li>}</Show>
         <For each={props.act.reasons}>{(reason) => <li>{t(reason)}</li>}</For>
       </ul>
     </div>
@@ -105,32 +101,53 @@ const submitWords = (act: ActView): Text => ({
   en: w.submit.en.replace('{name}', act.words.en),
 })
 
-const Buttons = (props: { case: CaseView; act: ActView; busy: boolean; blocked: boolean }) => (
+/** `onDone`, `onCancel`: who opened the form in a dialog stays where he is. */
+type Here = { onDone?: ((revision: number) => void) | undefined; onCancel?: (() => void) | undefined }
+
+const Buttons = (props: { case: CaseView; act: ActView; busy: boolean; blocked: boolean } & Pick<Here, 'onCancel'>) => (
   <p class="form-actions">
     <button
       type="submit"
       class="button primary"
       aria-disabled={props.blocked}
-      aria-describedby={props.act.allowed && staleFor() === 0 ? undefined : 'act-why'}
+      aria-describedby={props.act.allowed && noSending() === null ? undefined : 'act-why'}
     >
       {t(props.busy ? w.submitting : props.act.grave ? w.continueGrave : submitWords(props.act))}
     </button>
-    <a class="button quiet" href={paths.case(props.case.id)}>
-      {t(w.cancel)}
-    </a>
+    <Show
+      when={props.onCancel}
+      fallback={
+        <a class="button quiet" href={paths.case(props.case.id)}>
+          {t(w.cancel)}
+        </a>
+      }
+    >
+      {(cancel) => (
+        <button type="button" class="button quiet" onClick={() => cancel()()}>
+          {t(w.cancel)}
+        </button>
+      )}
+    </Show>
   </p>
 )
 
-export const ActForm = (props: { case: CaseView; act: ActView }) => {
+export const ActForm = (props: { case: CaseView; act: ActView } & Here) => {
   const fields = createMemo(() => props.act.fields.map((field) => withClocks(field, props.case)))
-  const form = createForm(fields, () => `${props.case.id}:${props.act.type}`)
+  const form = createForm(fields, () => ({
+    name: `${props.case.id}:${props.act.type}`,
+    title: { zh: `${props.act.words.zh} · ${props.case.number}`, en: `${props.act.words.en} · ${props.case.number}` },
+    href: paths.act(props.case.id, props.act.type, props.act.taskId),
+  }))
   const sending = createSending(
     () => props.case,
     () => props.act,
     form,
+    props.onDone,
   )
   const [card, setCard] = createSignal(false)
-  const blocked = () => !props.act.allowed || staleFor() > 0 || sending.busy() || sending.conflict() !== null
+  /** Sent and never answered: only sending again, under the same key, tells what became of it. */
+  const may = () => props.act.allowed || form.unanswered()
+  const blocked = () => !may() || noSending() !== null || sending.busy() || sending.conflict() !== null
   const submit = (event?: Event) => {
     event?.preventDefault()
     if (blocked() || !form.check()) return
@@ -147,12 +164,14 @@ export const ActForm = (props: { case: CaseView; act: ActView }) => {
       </Match>
       <Match when={true}>
         <form class="act-form" noValidate onSubmit={submit} onKeyDown={press}>
-          <h1>{t(props.act.words)}</h1>
+          <Show when={!props.onDone}>
+            <h1>{t(props.act.words)}</h1>
+          </Show>
           <SignHint case={props.case} act={props.act} />
-          <Why act={props.act} stale={staleFor() > 0} />
+          <Why act={props.act} />
           <Changed sending={sending} />
           <ErrorSummary mistakes={form.mistakes()} />
-          <Show when={sending.unsure()}>
+          <Show when={form.unanswered()}>
             <p class="notice warn">{t(w.sendAgain)}</p>
           </Show>
           <Show when={fields().length === 0}>
@@ -161,21 +180,10 @@ export const ActForm = (props: { case: CaseView; act: ActView }) => {
           <Fields
             fields={fields()}
             form={form}
-            custom={(field, describedBy) =>
-              needsPeople(field) ? (
-                <ColleagueField
-                  field={field}
-                  form={form}
-                  describedBy={describedBy}
-                  caseId={props.case.id}
-                  verb={props.act.type}
-                  task={props.act.taskId}
-                />
-              ) : null
-            }
+            custom={(field, describedBy) => ownField({ case: props.case, act: props.act, form }, field, describedBy)}
           />
           <DraftNote form={form} />
-          <Buttons case={props.case} act={props.act} busy={sending.busy()} blocked={blocked()} />
+          <Buttons case={props.case} act={props.act} busy={sending.busy()} blocked={blocked()} onCancel={props.onCancel} />
           <p class="muted print-hidden">
             {t(caseWords.number)} {props.case.number}
           </p>

@@ -4,7 +4,6 @@ import type { CaseView } from '../../domain/case/views.ts'
 import { caseWords as w } from '../parts/case-words.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { EventBar, isDirect } from '../parts/event-bar.tsx'
-import { staleFor } from '../parts/live.ts'
 import { paths } from '../paths.ts'
 import { t } from '../words.ts'
 
@@ -14,7 +13,7 @@ export const ActSheet = (props: { case: CaseView }) => {
   const first = createMemo(() => props.case.acts.find((act) => act.allowed && act.kind === 'event' && !isDirect(act)))
   return (
     <div class="act-bar">
-      <Show when={staleFor() === 0 && first()}>
+      <Show when={first()}>
         {(act) => (
           <a class="button primary" href={paths.act(props.case.id, act().type, act().taskId)}>
             {t(act().words)}

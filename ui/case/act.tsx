@@ -37,7 +37,11 @@ const ActPage = () => {
   const [search] = useSearchParams()
   const view = useQuery(() => queries.case(params.id ?? ''))
   const shown = () => (view.isSuccess ? view.data : undefined)
-  const act = createMemo(() => shown()?.acts.find((one) => one.type === params.type && (!search.task || one.taskId === search.task)))
+  /** A task that is gone leaves its act, forbidden with reasons: what was written for it is still to be seen. */
+  const act = createMemo(() => {
+    const same = shown()?.acts.filter((one) => one.type === params.type) ?? []
+    return same.find((one) => !search.task || one.taskId === search.task) ?? same[0]
+  })
   usePage(() => (act() ? t(act()!.words) : t(caseWords.case)))
   return (
     <div class="page act-page">

@@ -2,7 +2,7 @@
 import { useNavigate } from '@solidjs/router'
 import { type Accessor, createSignal } from 'solid-js'
 import type { ActView, CaseView, TimelineItem } from '../../domain/case/views.ts'
-import { api, asRefusal, newKey, type Refusal } from '../client.ts'
+import { api, asRefusal, type Refusal } from '../client.ts'
 import type { Form } from '../parts/form.ts'
 import { paths } from '../paths.ts'
 import { client, refreshAfter } from '../queries.ts'
@@ -12,33 +12,37 @@ export type Conflict = { changes: TimelineItem[] }
 const isConflict = (refusal: Refusal) =>
   refusal.status === 409 && (refusal.code === 'stale-revision' || refusal.details.changes !== undefined)
 
-/** The key is made when the form opens and kept across retries; only a new decision gets a new one. */
-export const createSending = (view: Accessor<CaseView>, act: Accessor<ActView>, form: Form) => {
+/** What an earlier try, which nobody answered, was judged upon. */
+const materialIn = (sentAs: string): number | null => {
+  if (sentAs === '') return null
+  const [, material] = JSON.parse(sentAs) as [unknown, number]
+  return material
+}
+
+/** The key is made when the form opens and kept with the draft across retries and crashes; only a new decision gets a new one. */
+export const createSending = (view: Accessor<CaseView>, act: Accessor<ActView>, form: Form, onDone?: (revision: number) => void) => {
   const navigate = useNavigate()
   const [busy, setBusy] = createSignal(false)
   const [conflict, setConflict] = createSignal<Conflict | null>(null)
-  const [unsure, setUnsure] = createSignal(false)
-  let key = newKey()
-  let sentAs = ''
   let material = view().material
   const refused = (refusal: Refusal) => {
-    setUnsure(refusal.status === 0 || refusal.status === 503)
+    if (refusal.status !== 0 && refusal.status !== 503) void form.settle()
     if (isConflict(refusal)) setConflict({ changes: refusal.details.changes ?? [] })
     else form.refuse(refusal)
     if (refusal.status === 409) void client.invalidateQueries({ queryKey: ['case', view().id] })
   }
   const send = async () => {
     if (busy()) return
-    const data = form.payload()
-    const content = JSON.stringify([data, material])
-    if (sentAs !== '' && sentAs !== content) key = newKey()
-    sentAs = content
     setBusy(true)
     try {
+      const data = form.payload()
+      if (form.unanswered()) material = materialIn(form.sentAs()) ?? material
+      const key = await form.claim(JSON.stringify([data, material]))
       const answer = await api.act({ id: view().id, type: act().type, data, taskId: act().taskId, key, material })
-      form.done()
+      await form.done()
       refreshAfter(view().id, answer.revision)
-      navigate(paths.sent(view().id, act().type, !answer.committed), { replace: true })
+      if (onDone) onDone(answer.revision)
+      else navigate(paths.sent(view().id, act().type, !answer.committed), { replace: true })
     } catch (error) {
       refused(asRefusal(error))
     } finally {
@@ -50,5 +54,5 @@ export const createSending = (view: Accessor<CaseView>, act: Accessor<ActView>, 
     material = view().material
     setConflict(null)
   }
-  return { busy, conflict, unsure, send, accept }
+  return { busy, conflict, send, accept }
 }

@@ -9,12 +9,14 @@ import { Identity, Tasks } from '../parts/case-parts.tsx'
 import { caseWords as w } from '../parts/case-words.ts'
 import { EventBar } from '../parts/event-bar.tsx'
 import { Facts } from '../parts/facts.tsx'
+import { PrintHead } from '../parts/print-head.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { type CaseTab, paths } from '../paths.ts'
 import { processes } from '../processes.ts'
 import { queries } from '../queries.ts'
 import { t } from '../words.ts'
 import { ActSheet } from './act-sheet.tsx'
+import { Links } from './links.tsx'
 import { Record as RecordTab } from './record.tsx'
 
 const Chart = lazy(() => import('../parts/chart.tsx').then((part) => ({ default: part.Chart })))
@@ -53,6 +55,7 @@ const Overview = (props: { case: CaseView }) => (
   <>
     <Tasks case={props.case} />
     <Evidence case={props.case} />
+    <Links case={props.case} />
     <Facts facts={props.case.facts} title={w.facts} />
   </>
 )
@@ -93,6 +96,7 @@ const StaffCase = (props: { case: CaseView }) => {
   const tab = createMemo<CaseTab>(() => tabs.find(([name]) => name === search.tab)?.[0] ?? 'overview')
   return (
     <>
+      <PrintHead />
       <Identity case={props.case} heading="h1" />
       <Tabs id={props.case.id} current={tab()} />
       <div class="case-columns">

@@ -12,6 +12,7 @@ import { rememberOrder } from '../parts/list-order.ts'
 import { listWords as w } from '../parts/list-words.ts'
 import { usePage } from '../parts/page.ts'
 import { usePages } from '../parts/pages.ts'
+import { PrintedFilter } from '../parts/printed-filter.tsx'
 import { Empty, Failure, Skeleton } from '../parts/states.tsx'
 import { paths } from '../paths.ts'
 import { firstProcess, processes } from '../processes.ts'
@@ -19,7 +20,8 @@ import { pageSize, queries } from '../queries.ts'
 import { t, words } from '../words.ts'
 
 /** Few take the list along: what that needs comes when the list stands. */
-const ExportMenu = lazy(() => import('./export-menu.tsx'))
+const ExportMenu = lazy(() => import('../parts/export-menu.tsx'))
+const SavedFilters = lazy(() => import('../parts/saved-filters.tsx'))
 
 const asRow = (row: CaseRow): ListRow => ({
   key: row.id,
@@ -129,12 +131,19 @@ const useSearch = () => {
   }
   const filtered = () => chip() !== null || sought().q !== undefined || sought().process !== undefined
   const seek = (part: { q?: string | null; process?: string | null }) => setSearch(part)
-  return { sought, seek, cases, chips, chip, setChip, rows, clear, filtered }
+  const query = () => Object.fromEntries(Object.entries(sought()).filter((pair): pair is [string, string] => pair[1] !== undefined))
+  const list = useQuery(queries.processes)
+  const says = () => {
+    const title = list.isSuccess && list.data.items.find(({ id }) => id === sought().process)?.title
+    const pressed = chips().find((one) => one.id === chip())
+    return [sought().q, title ? t(title) : null, pressed ? t(pressed.words) : null]
+  }
+  return { sought, query, says, seek, cases, chips, chip, setChip, rows, clear, filtered }
 }
 
 const Cases = () => {
   const navigate = useNavigate()
-  const { sought, seek, cases, chips, chip, setChip, rows, clear, filtered } = useSearch()
+  const { sought, query, says, seek, cases, chips, chip, setChip, rows, clear, filtered } = useSearch()
   const [picked, setPicked] = createSignal<string | null>(null)
   const current = createMemo(() => rows().find((row) => row.key === picked()) ?? null)
   const open = (row: ListRow) => {
@@ -163,9 +172,11 @@ const Cases = () => {
           />
           <Chips chips={chips()} chosen={chip()} items={cases.items()} onChoose={setChip} />
           <Suspense>
-            <ExportMenu sought={sought()} chips={chip() !== null} />
+            <SavedFilters list="cases" query={query()} onUse={(kept) => seek({ q: null, process: null, ...kept })} />
+            <ExportMenu list="cases" sought={sought()} chips={chip() !== null} />
           </Suspense>
         </div>
+        <PrintedFilter says={says()} rows={{ shown: rows().length, total: chip() ? rows().length : cases.total() }} />
         <Switch fallback={<Skeleton rows={9} class="list-skeleton" />}>
           <Match when={cases.first.isError && cases.items().length === 0}>
             <Failure error={cases.first.error} what={words.cases} onRetry={() => void cases.first.refetch()} />

@@ -2,7 +2,8 @@
 
 import { useQuery } from '@tanstack/solid-query'
 import { createMemo, For, Show } from 'solid-js'
-import type { CaseView, FileView, TimelineItem } from '../../domain/case/views.ts'
+import type { FileView } from '../../domain/case/fact-views.ts'
+import type { CaseView, TimelineItem } from '../../domain/case/views.ts'
 import type { Step } from '../additions.ts'
 import { Files } from '../parts/facts.tsx'
 import { queries } from '../queries.ts'

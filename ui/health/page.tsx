@@ -1,7 +1,7 @@
 // Is the system doing what it promised: on time, everything sent, nothing lost?
 import { useQuery } from '@tanstack/solid-query'
 import { For, Match, Show, Switch } from 'solid-js'
-import type { HealthView } from '../../domain/case/views.ts'
+import type { HealthView } from '../../domain/case/health-view.ts'
 import { fill, type Text } from '../../domain/case/words.ts'
 import { usePage } from '../parts/page.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
@@ -11,6 +11,7 @@ import { queries } from '../queries.ts'
 import { t } from '../words.ts'
 import './health.css'
 import { Scroll } from '../parts/scroll.tsx'
+import { Reachability } from './reachability.tsx'
 import { healthWords as w } from './words.ts'
 
 const Figure = (props: { label: Text; value: string | number; bad?: boolean }) => (
@@ -160,6 +161,7 @@ const Health = () => {
                 <Auditor auditor={one().auditor} />
                 <Services services={one().services} />
               </div>
+              <Reachability />
               <Anchors anchors={one().anchors} />
             </>
           )}

@@ -9,6 +9,7 @@ import { rememberOrder } from '../parts/list-order.ts'
 import { listWords as w } from '../parts/list-words.ts'
 import { useMe } from '../parts/me.tsx'
 import { useMedia, usePage } from '../parts/page.ts'
+import { PrintedFilter } from '../parts/printed-filter.tsx'
 import { Empty, Failure, Skeleton } from '../parts/states.tsx'
 import { paths } from '../paths.ts'
 import { t, words } from '../words.ts'
@@ -108,7 +109,8 @@ const Inbox = () => {
           <span class="muted sorted">{t(w.sorted)}</span>
         </header>
         <BoxTabs box={box()} />
-        <Toolbar filter={filter} items={inbox.items()} />
+        <Toolbar box={box()} filter={filter} items={inbox.items()} onBox={(next) => setSearch({ box: next })} />
+        <PrintedFilter says={filter.says()} rows={{ shown: rows().length, total: filter.active() ? rows().length : inbox.total() }} />
         <Pill arrived={inbox.arrived()} moved={inbox.moved()} onLetIn={inbox.letIn} />
         <SelectionBar box={box()} rows={inbox.items()} chosen={place.chosen()} onClear={clear} />
         <Switch fallback={<Skeleton rows={9} class="list-skeleton" />}>

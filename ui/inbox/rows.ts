@@ -2,14 +2,22 @@
 import { useQuery } from '@tanstack/solid-query'
 import { type Accessor, createMemo } from 'solid-js'
 import type { InboxBox, InboxRow } from '../../domain/case/views.ts'
+import { fill, type Text } from '../../domain/case/words.ts'
 import { api } from '../client.ts'
 import type { ListRow } from '../parts/case-list.tsx'
 import { rememberUnread } from '../parts/list-order.ts'
+import { listWords as w } from '../parts/list-words.ts'
 import { usePages } from '../parts/pages.ts'
 import { client, pageSize, queries, takeMinRevision } from '../queries.ts'
 import { t } from '../words.ts'
 
 const keyOf = (row: InboxRow) => row.taskId ?? row.caseId
+
+/** A task that the reader would work for somebody absent says so. */
+const forAbsent = (step: Text, name: string): Text => ({
+  zh: `${fill(w.onBehalfOf, { name }).zh} · ${step.zh}`,
+  en: `${fill(w.onBehalfOf, { name }).en} · ${step.en}`,
+})
 
 export const asListRow = (row: InboxRow): ListRow => ({
   key: keyOf(row).replace(/[^\w-]/g, '_'),
@@ -18,7 +26,7 @@ export const asListRow = (row: InboxRow): ListRow => ({
   title: row.title,
   enterprise: row.enterprise,
   place: t(row.region),
-  step: row.task ?? row.state,
+  step: row.onBehalfOf ? forAbsent(row.task ?? row.state, row.onBehalfOf) : (row.task ?? row.state),
   level: row.level,
   due: row.due,
   unread: row.unread,

@@ -1,9 +1,13 @@
 // Which rows does the reader want to see?
-import { createSignal, For, Show } from 'solid-js'
-import type { InboxRow } from '../../domain/case/views.ts'
+import { createSignal, For, lazy, Show, Suspense } from 'solid-js'
+import type { InboxBox, InboxRow } from '../../domain/case/views.ts'
 import { dueWords } from '../parts/due-words.ts'
 import { listWords as w } from '../parts/list-words.ts'
 import { t } from '../words.ts'
+
+/** Few take the list along or keep a filter: what that needs comes when the list stands. */
+const ExportMenu = lazy(() => import('../parts/export-menu.tsx'))
+const SavedFilters = lazy(() => import('../parts/saved-filters.tsx'))
 
 const levels = [1, 2, 3, 4] as const
 const levelWords = [dueWords.level1, dueWords.level2, dueWords.level3, dueWords.level4] as const
@@ -21,13 +25,32 @@ export const useFilter = () => {
     setText('')
     setLevel(null)
   }
-  return { text, setText, level, setLevel, passes, clear, active: () => text().trim() !== '' || level() !== null }
+  /** As it is kept under a name, beside the box. */
+  const query = (): Record<string, string> => ({
+    ...(text().trim() === '' ? {} : { q: text().trim() }),
+    ...(level() === null ? {} : { level: String(level()) }),
+  })
+  const use = (kept: Record<string, string>) => {
+    setText(kept.q ?? '')
+    setLevel(kept.level ? Number(kept.level) : null)
+  }
+  const says = () => {
+    const chosen = levelWords[(level() ?? 0) - 1]
+    return [text().trim(), chosen ? t(chosen) : null]
+  }
+  return { text, setText, level, setLevel, passes, clear, query, use, says, active: () => text().trim() !== '' || level() !== null }
 }
 
 type Filter = ReturnType<typeof useFilter>
 
-export const Toolbar = (props: { filter: Filter; items: InboxRow[] }) => {
+type Props = { box: InboxBox; filter: Filter; items: InboxRow[]; onBox: (box: string) => void }
+
+export const Toolbar = (props: Props) => {
   const count = (level: number) => props.items.filter((row) => row.level === level).length
+  const use = ({ box, ...kept }: Record<string, string>) => {
+    props.filter.use(kept)
+    props.onBox(box ?? 'todo')
+  }
   return (
     <div class="toolbar">
       <input
@@ -57,6 +80,10 @@ export const Toolbar = (props: { filter: Filter; items: InboxRow[] }) => {
           )}
         </For>
       </fieldset>
+      <Suspense>
+        <SavedFilters list="inbox" query={{ box: props.box, ...props.filter.query() }} onUse={use} />
+        <ExportMenu list="inbox" sought={{ box: props.box }} chips={props.filter.active()} />
+      </Suspense>
     </div>
   )
 }

@@ -35,13 +35,47 @@ type Props = {
   onCurrent: (key: string) => void
   onOpen: (row: ListRow) => void
   onMore: () => void
+  /** Where given, a click on the mark chooses the row; by keyboard it is `x`. */
+  onToggle?: ((key: string) => void) | undefined
   /** Keys answered while the list has the focus. */
   onKey: (event: KeyboardEvent) => void
 }
 
 const rowId = (key: string) => `row-${key}`
 
-const Row = (props: { row: ListRow; index: number; current: boolean; chosen: boolean; onPick: () => void; onOpen: () => void }) => (
+type RowProps = {
+  row: ListRow
+  index: number
+  current: boolean
+  chosen: boolean
+  onPick: () => void
+  onOpen: () => void
+  onToggle: (() => void) | undefined
+}
+
+const Mark = (props: RowProps) => (
+  // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself answers the keys (one tab stop)
+  <div
+    role="gridcell"
+    class={`cell-mark ${props.onToggle ? 'choosable' : ''}`}
+    onClick={(event) => {
+      if (!props.onToggle) return
+      event.stopPropagation()
+      props.onToggle()
+    }}
+  >
+    <Show when={props.row.unread}>
+      <span class="dot" title={t(dueWords.unread)}>
+        <span class="visually-hidden">{t(dueWords.unread)}</span>
+      </span>
+    </Show>
+    <Show when={props.chosen || props.onToggle}>
+      <span aria-hidden="true">{props.chosen ? (props.onToggle ? '☑' : '✓') : '☐'}</span>
+    </Show>
+  </div>
+)
+
+const Row = (props: RowProps) => (
   // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself answers the keys (one tab stop)
   <div
     id={rowId(props.row.key)}
@@ -54,16 +88,7 @@ const Row = (props: { row: ListRow; index: number; current: boolean; chosen: boo
     onClick={() => props.onPick()}
     onDblClick={() => props.onOpen()}
   >
-    <div role="gridcell" class="cell-mark">
-      <Show when={props.row.unread}>
-        <span class="dot" title={t(dueWords.unread)}>
-          <span class="visually-hidden">{t(dueWords.unread)}</span>
-        </span>
-      </Show>
-      <Show when={props.chosen}>
-        <span aria-hidden="true">✓</span>
-      </Show>
-    </div>
+    <Mark {...props} />
     <div role="gridcell" class="cell-title">
       <LevelMark level={props.row.level} />
       <span class="row-title">{props.row.title}</span>
@@ -118,6 +143,7 @@ export const CaseList = (props: Props) => {
             chosen={props.chosen.has(row.key)}
             onPick={() => props.onCurrent(row.key)}
             onOpen={() => props.onOpen(row)}
+            onToggle={props.onToggle ? () => props.onToggle?.(row.key) : undefined}
           />
         )}
       </For>

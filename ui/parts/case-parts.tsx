@@ -8,6 +8,7 @@ import { LevelMark } from './badges.tsx'
 import './case-parts.css'
 import { caseWords as w } from './case-words.ts'
 import { DueCell } from './due.tsx'
+import { FactValue } from './facts.tsx'
 import { showMoment, showStamp } from './time.ts'
 
 /** The running clock that ends first. */
@@ -75,7 +76,9 @@ const Proposal = (props: { proposal: NonNullable<TaskView['proposal']> }) => (
         {(item) => (
           <div>
             <dt>{t(item.label)}</dt>
-            <dd>{t(item.value)}</dd>
+            <dd>
+              <FactValue fact={item} />
+            </dd>
           </div>
         )}
       </For>

@@ -30,6 +30,7 @@ export const caseWords = {
   proposal: { zh: '待会签的处理意见：{name}', en: 'Proposed outcome to be signed: {name}' },
   acts: { zh: '可办事项', en: 'What can be done' },
   otherActs: { zh: '他人可办或条件未满足', en: 'Not yours or not yet' },
+  besideTasks: { zh: '任务之外', en: 'Beside the tasks' },
   deskActs: { zh: '流转', en: 'Desk' },
   clockActs: { zh: '时限处理', en: 'Clock' },
   noActs: { zh: '目前没有您可办的事项。', en: 'There is nothing for you to do here now.' },

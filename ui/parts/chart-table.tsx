@@ -10,7 +10,7 @@ import { Scroll } from './scroll.tsx'
 const markWords = { done: w.done, current: w.current, waiting: w.waiting, possible: w.possible } as const satisfies Record<Mark, unknown>
 const sign: Record<Mark, string> = { done: '✓', current: '●', waiting: '●', possible: '○' }
 
-export const ChartTable = (props: { diagram: Diagram; progress: Progress | undefined }) => {
+export const ChartTable = (props: { diagram: Diagram; progress: Progress | undefined; notes?: Record<string, string> | undefined }) => {
   const nameOf = (id: string) => {
     const node = props.diagram.nodes.find((one) => one.id === id)
     return node ? t(node.words) : id
@@ -37,7 +37,7 @@ export const ChartTable = (props: { diagram: Diagram; progress: Progress | undef
               const mark = markOf(node.id, props.progress)
               return (
                 <tr>
-                  <th scope="row">{path(node.id)}</th>
+                  <th scope="row">{props.notes?.[node.id] ? `${path(node.id)} · ${props.notes[node.id]}` : path(node.id)}</th>
                   <td>
                     {sign[mark]} {t(node.kind === 'final' && mark === 'possible' ? w.end : markWords[mark])}
                   </td>

@@ -17,6 +17,7 @@ export const chartWords = {
   larger: { zh: '放大', en: 'Larger' },
   smaller: { zh: '缩小', en: 'Smaller' },
   region: { zh: '流程图，可滚动', en: 'Statechart, scrollable' },
+  bands: { zh: '并行环节', en: 'What runs beside each other' },
   partyWords: { zh: '企业看到', en: 'The enterprise reads' },
   article: { zh: '法律依据', en: 'Law' },
   version: { zh: '版本 {n}', en: 'Version {n}' },

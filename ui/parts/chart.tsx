@@ -4,10 +4,13 @@ import type { Diagram } from '../../domain/case/views.ts'
 import { fill, type Text } from '../../domain/case/words.ts'
 import { t, words } from '../words.ts'
 import './chart.css'
+import { type Band, bandsOf, isAtRest } from './chart-bands.ts'
 import { isTravelled, type Mark, markOf, type Progress } from './chart-marks.ts'
 import { ChartTable } from './chart-table.tsx'
 import { chartWords as w } from './chart-words.ts'
 
+/** What stands below a state, by its name. */
+type Notes = Record<string, string>
 type Node = Diagram['nodes'][number]
 type Edge = Diagram['edges'][number]
 
@@ -22,7 +25,7 @@ const Region = (props: { node: Node; mark: Mark }) => (
   </g>
 )
 
-const State = (props: { node: Node; mark: Mark }) => (
+const State = (props: { node: Node; mark: Mark; note: string | undefined }) => (
   <g class={`chart-state ${props.mark} ${props.node.kind}`} data-mark={props.mark}>
     <rect
       x={props.node.x}
@@ -35,6 +38,11 @@ const State = (props: { node: Node; mark: Mark }) => (
       {sign[props.mark]}
       {t(props.node.words)}
     </text>
+    <Show when={props.note}>
+      <text class="chart-note" x={props.node.x + props.node.width / 2} y={props.node.y + props.node.height + 14} text-anchor="middle">
+        {props.note}
+      </text>
+    </Show>
   </g>
 )
 
@@ -67,10 +75,12 @@ const Head = (props: { id: string; class: string }) => (
   </marker>
 )
 
+type Drawn = { diagram: Diagram; title: Text; progress: Progress | undefined; notes: Notes | undefined }
+
 /** The drawing at a chosen size; it opens where the case stands. */
-const Drawing = (props: { diagram: Diagram; title: Text; progress: Progress | undefined }) => {
+const Drawing = (props: Drawn & { zoom: number }) => {
   const id = createUniqueId()
-  const [zoom, setZoom] = createSignal(0.85)
+  const zoom = () => props.zoom
   let box: HTMLElement | undefined
   const nodes = (kinds: Node['kind'][]) => props.diagram.nodes.filter((node) => kinds.includes(node.kind))
   const current = createMemo(() =>
@@ -90,15 +100,7 @@ const Drawing = (props: { diagram: Diagram; title: Text; progress: Progress | un
   })
   return (
     <div class="chart">
-      <div class="chart-tools">
-        <button type="button" class="button small" onClick={() => setZoom(Math.max(0.4, zoom() - 0.15))}>
-          {t(w.smaller)}
-        </button>
-        <button type="button" class="button small" onClick={() => setZoom(Math.min(1.6, zoom() + 0.15))}>
-          {t(w.larger)}
-        </button>
-      </div>
-      <section class="chart-scroll" ref={box} tabindex="0" aria-label={t(w.region)}>
+      <section class="chart-scroll" ref={box} tabindex="0" aria-label={`${t(props.title)} · ${t(w.region)}`}>
         <svg
           role="img"
           aria-labelledby={`${id}-t ${id}-d`}
@@ -109,36 +111,92 @@ const Drawing = (props: { diagram: Diagram; title: Text; progress: Progress | un
           <title id={`${id}-t`}>{t(fill(w.picture, { name: t(props.title) }))}</title>
           <desc id={`${id}-d`}>{props.progress ? t(says()) : t(props.title)}</desc>
           <defs>
-            <Head id="chart-head" class="chart-head" />
-            <Head id="chart-head-travelled" class="chart-head travelled" />
+            <Head id={`${id}-head`} class="chart-head" />
+            <Head id={`${id}-head-travelled`} class="chart-head travelled" />
           </defs>
           <For each={nodes(['region'])}>{(node) => <Region node={node} mark={markOf(node.id, props.progress)} />}</For>
           <For each={ordered()}>
             {(edge) => {
               const travelled = isTravelled(edge, props.progress)
-              return <Arrow edge={edge} travelled={travelled} head={travelled ? 'chart-head-travelled' : 'chart-head'} />
+              return <Arrow edge={edge} travelled={travelled} head={`${id}-head${travelled ? '-travelled' : ''}`} />
             }}
           </For>
           <For each={nodes(['initial'])}>
             {(node) => <circle class="chart-start" cx={node.x + node.width / 2} cy={node.y + node.height / 2} r={6} />}
           </For>
-          <For each={nodes(['state', 'final'])}>{(node) => <State node={node} mark={markOf(node.id, props.progress)} />}</For>
+          <For each={nodes(['state', 'final'])}>
+            {(node) => <State node={node} mark={markOf(node.id, props.progress)} note={props.notes?.[node.id]} />}
+          </For>
         </svg>
       </section>
     </div>
   )
 }
 
+type ChipsProps = { bands: Band[]; shown: (band: Band, index: number) => boolean; onTurn: (id: string | null) => void }
+
+const Chips = (props: ChipsProps) => (
+  <Show when={props.bands.length > 1}>
+    <fieldset class="chart-bands">
+      <legend class="visually-hidden">{t(w.bands)}</legend>
+      <For each={props.bands}>
+        {(band, index) => (
+          <button type="button" class="chip" aria-pressed={props.shown(band, index())} onClick={() => props.onTurn(band.id)}>
+            {band.words ? t(band.words) : ''}
+          </button>
+        )}
+      </For>
+    </fieldset>
+  </Show>
+)
+
+/** The first part always, of the others those in which something goes on, and what the reader adds. */
+const Drawings = (props: Drawn) => {
+  const [zoom, setZoom] = createSignal(0.85)
+  const [turned, setTurned] = createSignal<ReadonlySet<string | null>>(new Set())
+  const bands = createMemo(() => bandsOf(props.diagram))
+  const speaks = (band: Band, index: number) =>
+    index === 0 ||
+    (props.progress !== undefined && !isAtRest(band, props.progress.active)) ||
+    (props.notes !== undefined && band.diagram.nodes.some(({ id }) => props.notes?.[id] !== undefined))
+  const shown = (band: Band, index: number) => speaks(band, index) !== turned().has(band.id)
+  const turn = (id: string | null) =>
+    setTurned((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]))
+  return (
+    <>
+      <div class="chart-tools">
+        <button type="button" class="button small" onClick={() => setZoom(Math.max(0.4, zoom() - 0.15))}>
+          {t(w.smaller)}
+        </button>
+        <button type="button" class="button small" onClick={() => setZoom(Math.min(1.6, zoom() + 0.15))}>
+          {t(w.larger)}
+        </button>
+      </div>
+      <Chips bands={bands()} shown={shown} onTurn={turn} />
+      <For each={bands()}>
+        {(band, index) => (
+          <Show when={shown(band, index())}>
+            <Drawing diagram={band.diagram} title={band.words ?? props.title} progress={props.progress} notes={props.notes} zoom={zoom()} />
+          </Show>
+        )}
+      </For>
+    </>
+  )
+}
+
 /** The picture and its table twin. */
-export const Chart = (props: { diagram: Diagram; title: Text; progress?: Progress }) => {
+export const Chart = (props: { diagram: Diagram; title: Text; progress?: Progress; notes?: Notes }) => {
   const [table, setTable] = createSignal(false)
   return (
     <div class="chart-box">
       <button type="button" class="button small twin" onClick={() => setTable(!table())}>
         {t(table() ? words.asPicture : words.asTable)}
       </button>
-      <Show when={table()} fallback={<Drawing diagram={props.diagram} title={props.title} progress={props.progress} />}>
-        <ChartTable diagram={props.diagram} progress={props.progress} />
+      <Show
+        when={table()}
+        fallback={<Drawings diagram={props.diagram} title={props.title} progress={props.progress} notes={props.notes} />}
+      >
+        <ChartTable diagram={props.diagram} progress={props.progress} notes={props.notes} />
       </Show>
     </div>
   )

@@ -5,9 +5,9 @@ import type { Text } from '../../domain/case/words.ts'
 import { api, asRefusal, newKey, type Refusal } from '../client.ts'
 import { paths } from '../paths.ts'
 import { refreshAfter } from '../queries.ts'
-import { t, words } from '../words.ts'
+import { t } from '../words.ts'
 import { caseWords as w } from './case-words.ts'
-import { staleFor } from './live.ts'
+import { noSending } from './live.ts'
 
 const keyOf = (act: ActView) => `${act.type}:${act.taskId ?? ''}`
 
@@ -56,8 +56,10 @@ const nameOf = (view: CaseView, act: ActView): string => {
 
 const Act = (props: ActProps) => {
   const id = createUniqueId()
-  const reasons = () => (staleFor() > 0 ? [words.staleReason, ...props.act.reasons] : props.act.reasons)
-  const open = () => props.act.allowed && staleFor() === 0
+  /** A form may be opened and written without the network; what a button does at once may not. */
+  const silence = () => (isDirect(props.act) ? noSending() : null)
+  const reasons = () => [silence(), ...props.act.reasons].flatMap((reason) => reason ?? [])
+  const open = () => props.act.allowed && silence() === null
   const look = () => `button act ${props.primary ? 'primary' : ''} ${props.act.grave ? 'grave' : ''}`
   return (
     <li>
@@ -98,6 +100,35 @@ const Group = (props: { title: Text; acts: ActView[]; class?: string; render: (a
   </Show>
 )
 
+/** What belongs to one task stands together; with a single task there is nothing to tell apart. */
+const byTask = (view: CaseView, acts: ActView[]): { title: Text | null; acts: ActView[] }[] => {
+  const ids = [...new Set(acts.map(({ taskId }) => taskId))].sort((a, b) => Number(a === null) - Number(b === null))
+  if (ids.length < 2) return [{ title: null, acts }]
+  return ids.map((id) => ({
+    title: view.tasks.find((task) => task.id === id)?.words ?? w.besideTasks,
+    acts: acts.filter(({ taskId }) => taskId === id),
+  }))
+}
+
+type EventsProps = { case: CaseView; acts: ActView[]; render: (primary: boolean) => (act: ActView, at: number) => ReturnType<typeof Act> }
+
+const Events = (props: EventsProps) => (
+  <For each={byTask(props.case, props.acts)}>
+    {(group, place) => (
+      <Show
+        when={group.title}
+        fallback={
+          <ul class="acts">
+            <For each={group.acts}>{(act, at) => props.render(true)(act, at())}</For>
+          </ul>
+        }
+      >
+        {(title) => <Group title={title()} acts={group.acts} render={props.render(place() === 0)} />}
+      </Show>
+    )}
+  </For>
+)
+
 /** Forbidden acts stay in sight with their unmet conditions. */
 export const EventBar = (props: { case: CaseView }) => {
   const id = createUniqueId()
@@ -122,9 +153,7 @@ export const EventBar = (props: { case: CaseView }) => {
       <Show when={mine().length === 0}>
         <p class="muted">{t(w.noActs)}</p>
       </Show>
-      <ul class="acts">
-        <For each={kind('event')}>{(act, at) => render(true)(act, at())}</For>
-      </ul>
+      <Events case={props.case} acts={kind('event')} render={render} />
       <Group title={w.deskActs} acts={kind('desk')} class="minor" render={render(kind('event').length === 0)} />
       <Group title={w.clockActs} acts={kind('clock')} class="minor" render={render(false)} />
       <Show when={others().length > 0}>

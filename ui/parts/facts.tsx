@@ -1,10 +1,14 @@
 // What is known of the case, with its files?
-import { createUniqueId, For, Show } from 'solid-js'
-import type { FactField, FileView } from '../../domain/case/views.ts'
+import { createUniqueId, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import type { FactField, FileView } from '../../domain/case/fact-views.ts'
 import type { Text } from '../../domain/case/words.ts'
+import { takenOf } from '../../domain/evidence/photo.ts'
+import { paths } from '../paths.ts'
 import { t } from '../words.ts'
 import './case-parts.css'
 
+const ItemOutcomes = lazy(() => import('./item-outcomes.tsx'))
+const TakenLine = lazy(() => import('./taken.tsx'))
 const isImage = (file: FileView) => file.type.startsWith('image/')
 
 export const Files = (props: { files: FileView[] }) => (
@@ -17,10 +21,39 @@ export const Files = (props: { files: FileView[] }) => (
               <img src={file.url} alt={file.name} loading="lazy" width="160" height="120" />
             </Show>
           </a>
+          <Show when={takenOf(file)}>
+            {(taken) => (
+              <Suspense>
+                <TakenLine taken={taken()} />
+              </Suspense>
+            )}
+          </Show>
         </li>
       )}
     </For>
   </ul>
+)
+
+/** The answer in words, then what the words stand for: entries, items with their outcome, files, another case. */
+export const FactValue = (props: { fact: FactField }) => (
+  <>
+    <Switch fallback={t(props.fact.value)}>
+      <Match when={(props.fact.list?.length ?? 0) > 1}>
+        <ul class="fact-list">
+          <For each={props.fact.list}>{(entry) => <li>{t(entry)}</li>}</For>
+        </ul>
+      </Match>
+      <Match when={props.fact.caseId}>{(id) => <a href={paths.case(id())}>{t(props.fact.value)}</a>}</Match>
+    </Switch>
+    <Show when={props.fact.items?.length ? props.fact.items : null}>
+      {(items) => (
+        <Suspense>
+          <ItemOutcomes items={items()} />
+        </Suspense>
+      )}
+    </Show>
+    <Show when={props.fact.files?.length ? props.fact.files : null}>{(files) => <Files files={files()} />}</Show>
+  </>
 )
 
 /** A summary list; files stand under their name. */
@@ -36,8 +69,7 @@ export const Facts = (props: { facts: FactField[]; title: Text }) => {
               <div>
                 <dt>{t(fact.label)}</dt>
                 <dd>
-                  {t(fact.value)}
-                  <Show when={fact.files?.length ? fact.files : null}>{(files) => <Files files={files()} />}</Show>
+                  <FactValue fact={fact} />
                 </dd>
               </div>
             )}

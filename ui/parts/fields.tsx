@@ -1,89 +1,25 @@
 // How is each kind of field asked for?
-import { For, type JSX, Match, Show, Switch } from 'solid-js'
+import { type Component, For, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import type { Field } from '../../domain/case/process.ts'
-import { t } from '../words.ts'
+import { t, words } from '../words.ts'
 import './fields.css'
 import { fill } from '../../domain/case/words.ts'
-import { FilesField } from './files-field.tsx'
 import type { Form } from './form.ts'
 import { formWords as w } from './form-words.ts'
+import { Choice, fieldId, Line, Lines, Long, type Props, Tick } from './inputs.tsx'
+import { cutOff } from './network.ts'
 import { showTime } from './time.ts'
 
-type Props = { field: Field; form: Form; describedBy: string | undefined }
-/** A screen may answer for single fields itself (look-ups). */
-export type Custom = (field: Field, describedBy: string | undefined) => JSX.Element | null
-
-const fieldId = (field: Field) => `field-${field.name}`
-
-const Choice = (props: Props) => {
-  const choices = () => Object.entries(props.field.choices ?? {})
-  return (
-    <Show
-      when={choices().length <= 4}
-      fallback={
-        <select
-          id={fieldId(props.field)}
-          aria-describedby={props.describedBy}
-          aria-invalid={props.form.mistakeOf(props.field.name) !== undefined}
-          onChange={(event) => props.form.set(props.field.name, event.currentTarget.value)}
-        >
-          <option value="">{t(w.choose)}</option>
-          <For each={choices()}>
-            {([value, words]) => (
-              <option value={value} selected={props.form.values()[props.field.name] === value}>
-                {t(words)}
-              </option>
-            )}
-          </For>
-        </select>
-      }
-    >
-      <div class="radios">
-        <For each={choices()}>
-          {([value, words], index) => (
-            <label class="check">
-              <input
-                type="radio"
-                id={index() === 0 ? fieldId(props.field) : undefined}
-                name={props.field.name}
-                value={value}
-                checked={props.form.values()[props.field.name] === value}
-                onChange={() => props.form.set(props.field.name, value)}
-              />
-              <span>{t(words)}</span>
-            </label>
-          )}
-        </For>
-      </div>
-    </Show>
-  )
+/** Photographs, items and long lists bring their own machinery; most forms have none. */
+const lazyKinds: Partial<Record<Field['kind'], Component<Props>>> = {
+  files: lazy(() => import('./files-field.tsx')),
+  items: lazy(() => import('./items-field.tsx')),
+  choices: lazy(() => import('./choices-field.tsx')),
 }
 
-const Line = (props: Props) => (
-  <input
-    id={fieldId(props.field)}
-    class={props.field.kind === 'date' || props.field.kind === 'number' ? 'short' : ''}
-    type={props.field.kind === 'date' ? 'date' : 'text'}
-    inputmode={props.field.kind === 'number' ? 'decimal' : undefined}
-    autocomplete="off"
-    aria-describedby={props.describedBy}
-    aria-invalid={props.form.mistakeOf(props.field.name) !== undefined}
-    value={String(props.form.values()[props.field.name] ?? '')}
-    onInput={(event) => props.form.set(props.field.name, event.currentTarget.value)}
-  />
-)
-
-const Long = (props: Props) => (
-  <textarea
-    id={fieldId(props.field)}
-    rows={4}
-    aria-describedby={props.describedBy}
-    aria-invalid={props.form.mistakeOf(props.field.name) !== undefined}
-    onInput={(event) => props.form.set(props.field.name, event.currentTarget.value)}
-  >
-    {String(props.form.values()[props.field.name] ?? '')}
-  </textarea>
-)
+/** A screen may answer for single fields itself (look-ups). */
+export type Custom = (field: Field, describedBy: string | undefined) => JSX.Element | null
 
 const Input = (props: Props) => (
   <Switch fallback={<Line {...props} />}>
@@ -93,26 +29,23 @@ const Input = (props: Props) => (
     <Match when={props.field.kind === 'choice'}>
       <Choice {...props} />
     </Match>
-    <Match when={props.field.kind === 'files'}>
-      <FilesField {...props} />
+    <Match when={props.field.kind === 'lines'}>
+      <Lines {...props} />
+    </Match>
+    <Match when={lazyKinds[props.field.kind]}>
+      {(component) => (
+        <Suspense>
+          <Dynamic component={component()} {...props} />
+        </Suspense>
+      )}
     </Match>
   </Switch>
 )
 
-const Tick = (props: Props) => (
-  <label class="check">
-    <input
-      id={fieldId(props.field)}
-      type="checkbox"
-      aria-describedby={props.describedBy}
-      checked={props.form.values()[props.field.name] === true}
-      onChange={(event) => props.form.set(props.field.name, event.currentTarget.checked)}
-    />
-    <span>{t(props.field.words)}</span>
-  </label>
-)
-
-const grouped = (field: Field) => field.kind === 'choice' && Object.keys(field.choices ?? {}).length <= 4 && field.choices !== undefined
+const grouped = (field: Field) =>
+  field.kind === 'items' ||
+  field.kind === 'choices' ||
+  (field.kind === 'choice' && Object.keys(field.choices ?? {}).length <= 4 && field.choices !== undefined)
 
 /** Label, hint, mistake and the input, tied together for assistive technology. */
 const FieldRow = (props: { field: Field; form: Form; custom: Custom | undefined }) => {
@@ -163,7 +96,11 @@ const FieldRow = (props: { field: Field; form: Form; custom: Custom | undefined 
         </div>
       }
     >
-      <fieldset class={`field ${mistake() ? 'wrong' : ''}`}>
+      <fieldset
+        class={`field ${mistake() ? 'wrong' : ''}`}
+        id={props.field.kind === 'choice' ? undefined : fieldId(props.field)}
+        tabindex={props.field.kind === 'choice' ? undefined : -1}
+      >
         <legend class="field-label">{label()}</legend>
         {inside()}
       </fieldset>
@@ -175,13 +112,26 @@ export const Fields = (props: { fields: Field[]; form: Form; custom?: Custom }) 
   <For each={props.fields}>{(field) => <FieldRow field={field} form={props.form} custom={props.custom} />}</For>
 )
 
-/** Says that the words are safe on this device. */
+const counted = (form: Form) => {
+  const files = Object.values(form.values()).flatMap((value) => (Array.isArray(value) ? value : []))
+  return { n: files.length, stored: files.filter(({ status }) => status === 'stored').length }
+}
+
+/** Says that words and files are safe on this device, and why nothing can be sent now. */
 export const DraftNote = (props: { form: Form }) => (
-  <Show when={props.form.savedAt()}>
-    {(at) => (
-      <p class="draft-note" role="status">
-        {t(fill(w.savedLocally, { time: showTime(at()) }))}
+  <>
+    <Show when={props.form.savedAt()}>
+      {(at) => (
+        <p class="draft-note" role="status">
+          {t(fill(w.savedLocally, { time: showTime(at()) }))}
+          <Show when={counted(props.form).n > 0}>{t(fill(w.savedFiles, counted(props.form)))}</Show>
+        </p>
+      )}
+    </Show>
+    <Show when={cutOff()}>
+      <p class="notice warn" role="status">
+        {t(words.offlineReason)}
       </p>
-    )}
-  </Show>
+    </Show>
+  </>
 )

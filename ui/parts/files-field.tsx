@@ -1,71 +1,183 @@
 // How are photos and files added to a form, each with its own fate?
-import { For, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, onCleanup, Show } from 'solid-js'
 import type { Field } from '../../domain/case/process.ts'
+import { fill, type Text } from '../../domain/case/words.ts'
 import { t } from '../words.ts'
+import './files-field.css'
 import type { Form } from './form.ts'
 import { formWords as w } from './form-words.ts'
-import { newUpload, send, type Upload } from './upload.ts'
+import { useMedia } from './page.ts'
+import { placeNow } from './photo.ts'
+import TakenLine from './taken.tsx'
+import { showTime } from './time.ts'
+import type { Upload } from './upload.ts'
+import { createUploads } from './uploads.ts'
 
-const statusWords = { uploading: w.fileUploading, stored: w.fileStored, failed: w.fileFailed } as const
+const wishForPlace = 'photo-place'
+const statusOf = (upload: Upload): Text[] => {
+  if (upload.status === 'preparing') return [w.filePreparing]
+  if (upload.status === 'uploading') return [w.fileUploading]
+  if (upload.status === 'failed') return [w.fileFailed]
+  if (upload.status === 'stored') return [w.fileStored]
+  return [upload.keptAt ? fill(w.fileKept, { time: showTime(upload.keptAt) }) : w.fileLoose]
+}
 
-const Line = (props: { upload: Upload; onRetry: () => void; onRemove: () => void }) => (
-  <li class={`upload ${props.upload.status}`}>
-    <span class="file-name">{props.upload.name}</span>
-    <span class="upload-status" role="status">
-      {t(statusWords[props.upload.status])}
-      <Show when={props.upload.why}>{(why) => <>：{t(why())}</>}</Show>
-    </span>
-    <Show when={props.upload.status === 'failed'}>
-      <button type="button" class="button small" onClick={() => props.onRetry()}>
-        {t(w.fileRetry)}
-      </button>
+const size = (bytes: number) => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`)
+
+type LineProps = { upload: Upload; bytesOf: (upload: Upload) => Promise<Blob | null>; onRetry: () => void; onRemove: () => void }
+
+/** The picture itself, from this device, so that it is seen without the network too. */
+const Preview = (props: Pick<LineProps, 'upload' | 'bytesOf'>) => {
+  const [bytes, setBytes] = createSignal<Blob | null>(null)
+  createEffect(() => {
+    if (props.upload.status !== 'preparing' && !bytes()) void props.bytesOf(props.upload).then(setBytes, () => undefined)
+  })
+  const source = createMemo(() => {
+    const found = bytes()
+    if (!found?.type.startsWith('image/') || /hei[cf]/.test(found.type)) return null
+    const url = URL.createObjectURL(found)
+    onCleanup(() => URL.revokeObjectURL(url))
+    return url
+  })
+  return (
+    <Show when={source()} fallback={<span class="upload-picture" aria-hidden="true" />}>
+      {(url) => <img class="upload-picture" src={url()} alt="" width="56" height="56" />}
     </Show>
-    <button type="button" class="button small quiet" onClick={() => props.onRemove()}>
-      {t(w.fileRemove)}
-    </button>
+  )
+}
+
+const Fate = (props: { upload: Upload }) => (
+  <>
+    <span class="upload-status" role="status">
+      <For each={statusOf(props.upload)}>{(words) => t(words)}</For>
+      <Show when={props.upload.status === 'stored' && props.upload.storedAt}>{(at) => <> {showTime(at())}</>}</Show>
+      <Show when={props.upload.status === 'failed' && props.upload.why}>{(why) => <>：{t(why())}</>}</Show>
+    </span>
+    <Show when={props.upload.status === 'uploading'}>
+      <progress max="1" value={props.upload.progress} aria-label={t(fill(w.fileProgress, { name: props.upload.name }))} />
+    </Show>
+    <Show when={props.upload.stored?.sha256}>
+      {(hash) => (
+        <span class="upload-hash muted">
+          {t(w.fileHash)} <code title={hash()}>{hash().slice(0, 12)}</code>
+        </span>
+      )}
+    </Show>
+  </>
+)
+
+const Line = (props: LineProps) => (
+  <li class={`upload ${props.upload.status}`}>
+    <Preview upload={props.upload} bytesOf={props.bytesOf} />
+    <span class="upload-main">
+      <span class="file-name">
+        {props.upload.name} <small class="muted">{size(props.upload.size)}</small>
+      </span>
+      <TakenLine taken={props.upload.stored?.taken ?? props.upload.taken} />
+      <Fate upload={props.upload} />
+    </span>
+    <span class="upload-acts">
+      <Show when={props.upload.status === 'failed'}>
+        <button type="button" class="button small" onClick={() => props.onRetry()}>
+          {t(w.fileRetry)}
+        </button>
+      </Show>
+      <button type="button" class="button small quiet" onClick={() => props.onRemove()}>
+        {t(w.fileRemove)}
+        <span class="visually-hidden"> {props.upload.name}</span>
+      </button>
+    </span>
   </li>
 )
 
-export const FilesField = (props: { field: Field; form: Form; describedBy: string | undefined }) => {
-  const uploads = () => (props.form.values()[props.field.name] as Upload[] | undefined) ?? []
-  const put = (list: Upload[]) => props.form.set(props.field.name, list)
-  const run = async (upload: Upload) => {
-    const ended = await send(upload)
-    put(uploads().map((one) => (one.key === ended.key ? ended : one)))
+/** The person's own choice, kept on this device; without it nobody asks where the device is. */
+const usePlace = () => {
+  const [wished, setWished] = createSignal(localStorage.getItem(wishForPlace) === '1')
+  const [refused, setRefused] = createSignal(false)
+  const wish = (yes: boolean) => {
+    setWished(yes)
+    setRefused(false)
+    localStorage.setItem(wishForPlace, yes ? '1' : '0')
+    if (yes) void read()
   }
-  const add = (input: HTMLInputElement) => {
-    const added = [...(input.files ?? [])].map(newUpload)
+  const read = async () => {
+    if (!wished()) return null
+    const place = await placeNow()
+    setRefused(place === null)
+    return place
+  }
+  return { wished, refused, wish, read }
+}
+
+const Camera = (props: { name: string; onTake: (input: HTMLInputElement) => void; place: ReturnType<typeof usePlace> }) => (
+  <>
+    <input
+      id={`camera-${props.name}`}
+      class="visually-hidden file-input"
+      type="file"
+      accept="image/*"
+      capture="environment"
+      onChange={(event) => props.onTake(event.currentTarget)}
+    />
+    <label class="button file-button" for={`camera-${props.name}`}>
+      {t(w.takePhoto)}
+    </label>
+    <label class="check place-wish">
+      <input type="checkbox" checked={props.place.wished()} onChange={(event) => props.place.wish(event.currentTarget.checked)} />
+      <span>
+        {t(w.withPlace)} <small class="muted">{t(w.placeHint)}</small>
+      </span>
+    </label>
+    <Show when={props.place.wished() && props.place.refused()}>
+      <p class="hint" role="status">
+        {t(w.placeRefused)}
+      </p>
+    </Show>
+  </>
+)
+
+const FilesField = (props: { field: Field; form: Form; describedBy: string | undefined }) => {
+  const uploads = createUploads(props.form, () => props.field.name)
+  const place = usePlace()
+  const onPhone = useMedia('(pointer: coarse), (max-width: 800px)')
+  const take = (input: HTMLInputElement, camera: boolean) => {
+    const where = camera ? place.read() : Promise.resolve(null)
+    for (const file of [...(input.files ?? [])]) void uploads.add(file, camera, where)
     input.value = ''
-    put([...uploads(), ...added])
-    for (const upload of added) void run(upload)
-  }
-  const retry = (upload: Upload) => {
-    const again = { ...upload, status: 'uploading' as const, why: null }
-    put(uploads().map((one) => (one.key === again.key ? again : one)))
-    void run(again)
   }
   return (
     <>
-      <input
-        id={`field-${props.field.name}`}
-        class="visually-hidden file-input"
-        type="file"
-        multiple
-        accept="image/*,application/pdf"
-        aria-describedby={props.describedBy}
-        onChange={(event) => add(event.currentTarget)}
-      />
-      <label class="button file-button" for={`field-${props.field.name}`}>
-        {t(w.addFiles)}
-      </label>
+      <div class="file-buttons">
+        <input
+          id={`field-${props.field.name}`}
+          class="visually-hidden file-input"
+          type="file"
+          multiple
+          accept="image/*,application/pdf"
+          aria-describedby={props.describedBy}
+          onChange={(event) => take(event.currentTarget, false)}
+        />
+        <label class="button file-button" for={`field-${props.field.name}`}>
+          {t(w.addFiles)}
+        </label>
+        <Show when={onPhone()}>
+          <Camera name={props.field.name} place={place} onTake={(input) => take(input, true)} />
+        </Show>
+      </div>
       <p class="hint">{t(w.fileHint)}</p>
       <ul class="uploads">
-        <For each={uploads()}>
-          {(upload) => (
-            <Line upload={upload} onRetry={() => retry(upload)} onRemove={() => put(uploads().filter((one) => one.key !== upload.key))} />
+        <For each={uploads.list().map(({ key }) => key)}>
+          {(key) => (
+            <Show when={uploads.list().find((one) => one.key === key)}>
+              {(upload) => (
+                <Line upload={upload()} bytesOf={uploads.bytesOf} onRetry={() => uploads.retry(key)} onRemove={() => uploads.remove(key)} />
+              )}
+            </Show>
           )}
         </For>
       </ul>
     </>
   )
 }
+
+export default FilesField

@@ -12,6 +12,7 @@ const rows: [string[], Text][] = [
   [['Esc'], keyWords.keyBack],
   [['x'], keyWords.keySelect],
   [['/'], keyWords.keySearch],
+  [['Ctrl+K'], keyWords.keyPalette],
   [['g i', 'g c', 'g p'], keyWords.keyGo],
   [['a', 'b', 't', 'c'], keyWords.keyActs],
   [['[', ']'], keyWords.keyNeighbours],

@@ -13,6 +13,7 @@ export const keyWords = {
   keyBack: { zh: '返回、取消选择', en: 'Back, clear selection' },
   keySelect: { zh: '选中本行', en: 'Select the row' },
   keySearch: { zh: '查找', en: 'Search' },
+  keyPalette: { zh: '搜索全部：编号、企业、人员、页面', en: 'Search everything: numbers, enterprises, people, pages' },
   keyGo: { zh: '去待办、去案件、去流程', en: 'Go to inbox, cases, processes' },
   keyActs: { zh: '办理、退回、转办、抄送', en: 'Act, return, transfer, copy' },
   keyNeighbours: { zh: '列表中的上一件、下一件', en: 'Previous, next case of the list' },

@@ -7,7 +7,7 @@ import { firstProcess } from '../processes.ts'
 import { t } from '../words.ts'
 import { useKeys } from './keys.ts'
 import './layout.css'
-import { lastHeard, staleFor, useLive } from './live.ts'
+import { lastHeard, noSending, staleFor, useLive } from './live.ts'
 import { useMe } from './me.tsx'
 import { Rail, TabBar } from './navigation.tsx'
 import { navigationWords } from './navigation-words.ts'
@@ -18,7 +18,7 @@ const KeysHelp = lazy(() => import('./keys-help.tsx'))
 
 /** Lists stay readable while the stream is dead; the banner says how old they are. */
 const StaleBanner = () => (
-  <Show when={staleFor() > 0}>
+  <Show when={noSending()}>
     <div class="banner warn" role="status">
       {t(
         fill(navigationWords.stale, {

@@ -11,6 +11,7 @@ export const listWords = {
   sorted: { zh: '按法定剩余时间排序', en: 'Sorted by legal time left' },
   arrived: { zh: '新到 {n} 件', en: '{n} new' },
   changed: { zh: '列表有变化', en: 'The list has changed' },
+  onBehalfOf: { zh: '代 {name}', en: 'For {name}' },
   chosen: { zh: '已选 {n} 件', en: '{n} selected' },
   clear: { zh: '取消选择', en: 'Clear selection' },
   claimChosen: { zh: '签收所选', en: 'Claim the selected' },

@@ -1,7 +1,10 @@
 // How does a change on the server reach every tab through one stream?
 import { createSignal, onCleanup, onMount } from 'solid-js'
 import type { LiveEvent } from '../../domain/case/views.ts'
+import type { Text } from '../../domain/case/words.ts'
 import { client } from '../queries.ts'
+import { words } from '../words.ts'
+import { cutOff, noteAnswer } from './network.ts'
 
 const staleAfter = 30_000
 const [heard, setHeard] = createSignal(Date.now())
@@ -10,6 +13,9 @@ const [changes, setChanges] = createSignal<Record<string, number>>({})
 
 /** Milliseconds since the last heartbeat; not `navigator.onLine`, which tells little. */
 export const staleFor = () => (age() > staleAfter ? age() : 0)
+
+/** Why nothing may be sent now; drafts may be written all the same. */
+export const noSending = (): Text | null => (cutOff() ? words.offlineReason : staleFor() > 0 ? words.staleReason : null)
 
 /** When the last sign of life came. */
 export const lastHeard = () => heard()
@@ -20,7 +26,8 @@ export const newestRevision = (id: string): number => changes()[id] ?? 0
 type Message = LiveEvent | { kind: 'again'; id: string; revision: number }
 
 const take = (message: Message) => {
-  const wasStale = age() > staleAfter
+  const wasStale = age() > staleAfter || cutOff()
+  noteAnswer()
   setHeard(Date.now())
   setAge(0)
   if (wasStale || message.kind === 'again') void client.invalidateQueries()
@@ -82,7 +89,10 @@ export const useLive = () => {
     setHeard(Date.now())
     const close = follow()
     const timer = window.setInterval(() => setAge(Date.now() - heard()), 5_000)
+    const again = () => void client.invalidateQueries()
+    window.addEventListener('online', again)
     onCleanup(() => {
+      window.removeEventListener('online', again)
       close()
       window.clearInterval(timer)
     })

@@ -29,7 +29,15 @@ const staff = (me: Me, starts: Link[]): Group[] => [
     label: navigationWords.workGroup,
     links: [
       { href: paths.cases, label: words.cases },
-      ...(supervises(me) ? [{ href: paths.clocks, label: navigationWords.clocks }] : []),
+      { href: paths.ledger(), label: navigationWords.ledger },
+      ...(supervises(me)
+        ? [
+            { href: paths.clocks, label: navigationWords.clocks },
+            { href: paths.flow, label: navigationWords.flow },
+          ]
+        : []),
+      { href: paths.statistics, label: navigationWords.statistics },
+      { href: paths.team, label: heads(me) ? navigationWords.team : navigationWords.substitution },
       { href: paths.process(me.starts[0] ?? firstProcess), label: navigationWords.processBook },
     ],
   },
@@ -40,19 +48,36 @@ const staff = (me: Me, starts: Link[]): Group[] => [
       { href: paths.limits, label: navigationWords.limits },
       { href: paths.laboratory, label: navigationWords.laboratory },
       { href: paths.health, label: navigationWords.health },
+      ...(administers(me) ? [{ href: paths.calendars, label: navigationWords.calendars }] : []),
       ...demoLinks(me),
     ],
   },
 ]
 
+/** Those who answer for the work of an office. */
+const heads = (me: Me) => me.appointments.some(({ role }) => role === 'section-chief' || role === 'leader')
+
+const administers = (me: Me) => me.appointments.some(({ role }) => role === 'administrator')
+
 /** Those who answer for the time of others. */
 const supervises = (me: Me) => me.appointments.some(({ role }) => role === 'supervisor' || role === 'leader')
 
 const party = (me: Me, starts: Link[]): Group[] => [
-  { label: navigationWords.workGroup, links: [{ href: paths.matters, label: words.myMatters, count: me.counts.todo }, ...starts] },
+  {
+    label: navigationWords.workGroup,
+    links: [
+      { href: paths.matters, label: words.myMatters, count: me.counts.todo },
+      ...starts,
+      { href: paths.ledger(), label: navigationWords.ledger },
+    ],
+  },
   {
     label: navigationWords.more,
-    links: [{ href: paths.process(me.starts[0] ?? firstProcess), label: navigationWords.processBook }, ...demoLinks(me)],
+    links: [
+      { href: paths.ownStatistics(), label: navigationWords.ownStatistics },
+      { href: paths.process(me.starts[0] ?? firstProcess), label: navigationWords.processBook },
+      ...demoLinks(me),
+    ],
   },
 ]
 
@@ -68,6 +93,12 @@ const useGroups = () => {
       .map((process) => ({ href: paths.report(process.id), label: processes[process.id]?.start ?? process.title }))
     return me().enterprise ? party(me(), starts) : staff(me(), starts)
   })
+}
+
+/** Every place the person can go to, in the order of the rail. */
+export const usePlaces = () => {
+  const groups = useGroups()
+  return () => groups().flatMap(({ links }) => links)
 }
 
 /** `/inbox` alone means the first box. */

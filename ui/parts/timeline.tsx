@@ -3,7 +3,7 @@ import { createMemo, For, Show } from 'solid-js'
 import type { TimelineItem } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import { t } from '../words.ts'
-import { Files } from './facts.tsx'
+import { FactValue } from './facts.tsx'
 import { showDay, showMoment, showStamp, showTime } from './time.ts'
 import { timelineWords as w } from './timeline-words.ts'
 import './timeline.css'
@@ -31,8 +31,7 @@ const Item = (props: { item: TimelineItem; plain: boolean }) => (
               <div>
                 <dt>{t(field.label)}</dt>
                 <dd>
-                  {t(field.value)}
-                  <Show when={field.files?.length ? field.files : null}>{(files) => <Files files={files()} />}</Show>
+                  <FactValue fact={field} />
                 </dd>
               </div>
             )}

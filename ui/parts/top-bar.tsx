@@ -1,14 +1,18 @@
 // What stands at the top: product, person, language, sign-out?
 import { useNavigate } from '@solidjs/router'
-import { Show } from 'solid-js'
-import { api } from '../client.ts'
+import { createSignal, lazy, Show, Suspense } from 'solid-js'
 import { paths } from '../paths.ts'
 import { client } from '../queries.ts'
 import { locale, setLocale, t, words } from '../words.ts'
-import { keyWords } from './keys-words.ts'
 import { largeText, setLargeText } from './large-text.ts'
 import { useMe } from './me.tsx'
 import { navigationWords } from './navigation-words.ts'
+
+/** Leaving has a store to empty, and perhaps something to warn of. */
+const Leave = lazy(() => import('./leave.tsx'))
+
+/** Searching and the keys come when the page stands: the party has none. */
+const SearchOpener = lazy(() => import('../search/opener.tsx'))
 
 export const LanguageSwitch = () => (
   <button
@@ -46,53 +50,54 @@ const Person = () => {
 export const TopBar = (props: { onKeys: () => void }) => {
   const me = useMe()
   const navigate = useNavigate()
-  const leave = async () => {
-    await api.signOut().catch(() => undefined)
+  const [leaving, setLeaving] = createSignal(false)
+  const left = () => {
     client.clear()
     navigate(paths.signIn())
   }
   return (
-    <header class="topbar">
-      <a class="brand" href={paths.home}>
-        <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
-          <path
-            d="M12 2.5l8 3v6.2c0 5-3.300 8.2-8 9.8-4.700-1.600-8-4.8-8-9.8V5.5z"
-            fill="none"
-            stroke="currentColor"
-            stroke-width="1.8"
-            stroke-linejoin="round"
-          />
-          <path
-            d="M8.2 12l2.700 2.700 5-5.2"
-            fill="none"
-            stroke="currentColor"
-            stroke-width="2"
-            stroke-linecap="round"
-            stroke-linejoin="round"
-          />
-        </svg>
-        <span class="brand-name">{t(words.product)}</span>
-        <span class="brand-long">{t(navigationWords.productLong)}</span>
-      </a>
-      <Person />
-      <Show when={!me().enterprise}>
-        <button
-          type="button"
-          class="button bar wide-only"
-          title={t(keyWords.keysTitle)}
-          aria-label={t(keyWords.keysTitle)}
-          onClick={() => props.onKeys()}
-        >
-          ?
+    <>
+      <header class="topbar">
+        <a class="brand" href={paths.home}>
+          <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+            <path
+              d="M12 2.5l8 3v6.2c0 5-3.300 8.2-8 9.8-4.700-1.600-8-4.8-8-9.8V5.5z"
+              fill="none"
+              stroke="currentColor"
+              stroke-width="1.8"
+              stroke-linejoin="round"
+            />
+            <path
+              d="M8.2 12l2.700 2.700 5-5.2"
+              fill="none"
+              stroke="currentColor"
+              stroke-width="2"
+              stroke-linecap="round"
+              stroke-linejoin="round"
+            />
+          </svg>
+          <span class="brand-name">{t(words.product)}</span>
+          <span class="brand-long">{t(navigationWords.productLong)}</span>
+        </a>
+        <Person />
+        <Show when={!me().enterprise}>
+          <Suspense>
+            <SearchOpener onKeys={() => props.onKeys()} />
+          </Suspense>
+        </Show>
+        <Show when={me().enterprise}>
+          <LargeSwitch />
+        </Show>
+        <LanguageSwitch />
+        <button type="button" class="button bar" onClick={() => setLeaving(true)}>
+          {t(navigationWords.signOut)}
         </button>
+      </header>
+      <Show when={leaving()}>
+        <Suspense>
+          <Leave person={me().id} onStay={() => setLeaving(false)} onLeft={left} />
+        </Suspense>
       </Show>
-      <Show when={me().enterprise}>
-        <LargeSwitch />
-      </Show>
-      <LanguageSwitch />
-      <button type="button" class="button bar" onClick={() => void leave()}>
-        {t(navigationWords.signOut)}
-      </button>
-    </header>
+    </>
   )
 }

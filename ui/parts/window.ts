@@ -1,11 +1,13 @@
 // Which rows of a long list are worth drawing?
 import { createMemo, createSignal, onCleanup } from 'solid-js'
+import { usePrinting } from './printing.ts'
 
 /** Fixed-height windowing: keeps the DOM small however many rows there are. */
 export const createWindow = (count: () => number) => {
   const [top, setTop] = createSignal(0)
   const [height, setHeight] = createSignal(800)
   const [rowHeight, setRowHeight] = createSignal(60)
+  const printing = usePrinting()
   let box: HTMLElement | undefined
   const measure = () => {
     if (!box) return
@@ -16,6 +18,7 @@ export const createWindow = (count: () => number) => {
   const observer = new ResizeObserver(measure)
   onCleanup(() => observer.disconnect())
   const range = createMemo(() => {
+    if (printing()) return { first: 0, last: count() }
     const first = Math.max(0, Math.floor(top() / rowHeight()) - 6)
     return { first, last: Math.min(count(), Math.ceil((top() + height()) / rowHeight()) + 6) }
   })

@@ -1,6 +1,6 @@
 // Which matters does the enterprise have, and which of them need it? (S7)
 import { useQuery } from '@tanstack/solid-query'
-import { createMemo, For, Match, Show, Switch } from 'solid-js'
+import { createMemo, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import { civilDate } from '../../domain/case/instant.ts'
 import type { CaseRow, DueView, InboxRow } from '../../domain/case/views.ts'
 import { fill, type Text } from '../../domain/case/words.ts'
@@ -13,6 +13,7 @@ import { Empty, Failure, Skeleton } from '../parts/states.tsx'
 import { showDateShort } from '../parts/time.ts'
 import { paths } from '../paths.ts'
 import { processes } from '../processes.ts'
+import { remembered } from '../queries.ts'
 import { t, words } from '../words.ts'
 import './portal.css'
 import { portalWords as w } from './words.ts'
@@ -73,8 +74,11 @@ const StartButton = () => {
   )
 }
 
+/** What lies on this device is looked for after the page stands. */
+const Drafts = lazy(() => import('./drafts.tsx'))
+
 const readBox = async (box: 'todo' | 'pool') => {
-  const page = await api.inbox({ box, limit: 200 })
+  const page = await remembered(`matters:${box}`, () => api.inbox({ box, limit: 200 }))
   rememberUnread(page.items)
   return page
 }
@@ -82,7 +86,7 @@ const readBox = async (box: 'todo' | 'pool') => {
 const useMatters = () => {
   const todo = useQuery(() => ({ queryKey: ['inbox', 'matters'], queryFn: () => readBox('todo') }))
   const pool = useQuery(() => ({ queryKey: ['inbox', 'matters-pool'], queryFn: () => readBox('pool') }))
-  const all = useQuery(() => ({ queryKey: ['cases', 'matters'], queryFn: () => api.cases({ limit: 200 }) }))
+  const all = useQuery(() => ({ queryKey: ['cases', 'matters'], queryFn: () => remembered('matters', () => api.cases({ limit: 200 })) }))
   const needs = createMemo(() => {
     const rows = [...(todo.isSuccess ? todo.data.items : []), ...(pool.isSuccess ? pool.data.items : [])]
     return [...new Map(rows.map((row) => [row.caseId, fromTask(row)])).values()]
@@ -105,14 +109,23 @@ const Matters = () => {
     <div class="page portal">
       <header class="portal-head">
         <h1>{t(words.myMatters)}</h1>
-        <StartButton />
+        <Show when={!(matters.ready() && none())}>
+          <StartButton />
+        </Show>
       </header>
+      <Suspense>
+        <Drafts />
+      </Suspense>
       <Switch fallback={<Skeleton rows={5} class="matters-skeleton" />}>
         <Match when={broken()}>
           {(query) => <Failure error={query().error} what={words.myMatters} onRetry={() => void query().refetch()} />}
         </Match>
         <Match when={matters.ready() && none()}>
-          <Empty says={w.nothing} />
+          <Empty says={w.nothing}>
+            <p>
+              <StartButton />
+            </p>
+          </Empty>
         </Match>
         <Match when={matters.ready()}>
           <Group id="needs" title={w.needsYou} cards={matters.needs()} empty={w.nothingNeeded} />

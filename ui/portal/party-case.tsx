@@ -4,12 +4,11 @@ import { createMemo, For, Show } from 'solid-js'
 import type { ActView, CaseView } from '../../domain/case/views.ts'
 import { DueCell } from '../parts/due.tsx'
 import { Facts } from '../parts/facts.tsx'
-import { staleFor } from '../parts/live.ts'
 import { Timeline } from '../parts/timeline.tsx'
 import { paths } from '../paths.ts'
 import { processes } from '../processes.ts'
 import { queries } from '../queries.ts'
-import { t, words } from '../words.ts'
+import { t } from '../words.ts'
 import './portal.css'
 import { Steps } from './steps.tsx'
 import { portalWords as w } from './words.ts'
@@ -17,16 +16,14 @@ import { portalWords as w } from './words.ts'
 const ActLink = (props: { case: CaseView; act: ActView; primary: boolean }) => (
   <li>
     <Show
-      when={props.act.allowed && staleFor() === 0}
+      when={props.act.allowed}
       fallback={
         <>
           <button type="button" class="button" aria-disabled="true" aria-describedby={`why-${props.act.type}`}>
             {t(props.act.words)}
           </button>
           <ul class="reasons" id={`why-${props.act.type}`}>
-            <For each={staleFor() > 0 ? [words.staleReason, ...props.act.reasons] : props.act.reasons}>
-              {(reason) => <li>{t(reason)}</li>}
-            </For>
+            <For each={props.act.reasons}>{(reason) => <li>{t(reason)}</li>}</For>
           </ul>
         </>
       }

@@ -2,8 +2,9 @@
 import { For, Show } from 'solid-js'
 import type { Field } from '../../domain/case/process.ts'
 import { fill } from '../../domain/case/words.ts'
-import type { Form, Value } from '../parts/form.ts'
-import { staleFor } from '../parts/live.ts'
+import type { Form } from '../parts/form.ts'
+import { entriesOf, type Value } from '../parts/form-values.ts'
+import { noSending } from '../parts/live.ts'
 import { focusWhenReady } from '../parts/page.ts'
 import { t, words } from '../words.ts'
 import { reportWords as w } from './words.ts'
@@ -16,6 +17,9 @@ export const Answers = (props: { fields: Field[]; form: Form; busy: boolean; onB
     if (field.kind === 'boolean') return t(value === true ? words.yes : words.no)
     if (isList(value)) return t(fill(w.filesCount, { n: (value as unknown[]).length }))
     if (value === undefined || value === '') return t(w.notFilled)
+    const entries = field.kind === 'lines' || field.kind === 'choices' ? entriesOf(value) : null
+    if (entries) return entries.map((one) => (field.choices?.[one] ? t(field.choices[one]) : one)).join('；')
+    if (field.kind === 'moment') return String(value).replace('T', ' ')
     const choice = field.choices?.[String(value)]
     return choice ? t(choice) : (props.form.labelOf(field.name) ?? String(value))
   }
@@ -34,11 +38,21 @@ export const Answers = (props: { fields: Field[]; form: Form; busy: boolean; onB
           )}
         </For>
       </dl>
-      <Show when={staleFor() > 0}>
-        <p class="notice warn">{t(words.staleReason)}</p>
+      <Show when={noSending()}>
+        {(reason) => (
+          <p class="notice warn" id="no-sending" role="status">
+            {t(reason())}
+          </p>
+        )}
       </Show>
       <p class="form-actions">
-        <button type="button" class="button primary" aria-disabled={props.busy || staleFor() > 0} onClick={() => props.onSend()}>
+        <button
+          type="button"
+          class="button primary"
+          aria-disabled={props.busy || noSending() !== null}
+          aria-describedby={noSending() ? 'no-sending' : undefined}
+          onClick={() => props.onSend()}
+        >
           {t(props.busy ? w.sending : w.send)}
         </button>
         <button type="button" class="button quiet" onClick={() => props.onBack()}>

@@ -1,58 +1,61 @@
 // How does somebody open a case: fill in, check, submit?
-import { useNavigate, useParams } from '@solidjs/router'
+import { useNavigate, useParams, useSearchParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
-import { createMemo, createSignal, Match, Show, Switch } from 'solid-js'
+import { createMemo, createResource, createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
+import type { FollowTold } from '../../domain/case/fact-views.ts'
 import type { ProcessView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import type { Guide } from '../additions.ts'
-import { api, asRefusal, newKey } from '../client.ts'
+import { api, asRefusal } from '../client.ts'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { DraftNote, Fields } from '../parts/fields.tsx'
 import { createForm, type Form } from '../parts/form.ts'
-import { staleFor } from '../parts/live.ts'
+import type { Values } from '../parts/form-values.ts'
+import { noSending } from '../parts/live.ts'
 import { EnterpriseField } from '../parts/lookups.tsx'
 import { useMe } from '../parts/me.tsx'
 import { usePage } from '../parts/page.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { paths } from '../paths.ts'
 import { processes } from '../processes.ts'
-import { queries, refreshAfter } from '../queries.ts'
+import { queries, refreshAfter, remembered } from '../queries.ts'
 import { t } from '../words.ts'
 import { Answers } from './answers.tsx'
 import './report.css'
 import { navigationWords } from '../parts/navigation-words.ts'
 import { reportWords as w } from './words.ts'
 
-/** One key from the opened form to the stored case, however often the network fails between. */
-const useStart = (process: () => string, form: Form) => {
+/** Only who takes down what somebody else reports has something to read out. */
+const Counter = lazy(() => import('./counter.tsx'))
+
+/** One key from the opened form to the stored case, however often the network or the browser fails between. */
+const useStart = (process: () => string, form: Form, selfCheck: () => string | undefined) => {
   const navigate = useNavigate()
   const [busy, setBusy] = createSignal(false)
-  const [unsure, setUnsure] = createSignal(false)
-  let key = newKey()
-  let sentAs = ''
+  const [told, setTold] = createSignal<{ follow: FollowTold; next: string } | null>(null)
   const send = async (onRefused: () => void) => {
-    if (busy() || staleFor() > 0) return
-    const data = form.payload()
-    const content = JSON.stringify(data)
-    if (sentAs !== '' && sentAs !== content) key = newKey()
-    sentAs = content
+    if (busy() || noSending()) return
     setBusy(true)
     try {
-      const answer = await api.start(process(), data, key)
-      form.done()
+      const data = form.payload()
+      const key = await form.claim(JSON.stringify(data))
+      const answer = await api.start(process(), data, key, selfCheck())
+      await form.done()
       refreshAfter(answer.id, answer.revision)
-      navigate(paths.sent(answer.id, 'start', !answer.committed), { replace: true })
+      const next = paths.sent(answer.id, 'start', !answer.committed)
+      if (answer.follow) setTold({ follow: answer.follow, next })
+      else navigate(next, { replace: true })
     } catch (error) {
       const refusal = asRefusal(error)
-      setUnsure(refusal.status === 0 || refusal.status === 503)
+      if (refusal.status !== 0 && refusal.status !== 503) void form.settle()
       form.refuse(refusal)
       onRefused()
     } finally {
       setBusy(false)
     }
   }
-  return { busy, unsure, send }
+  return { busy, send, told }
 }
 
 const useGuide = (id: () => string) => {
@@ -64,17 +67,24 @@ const useGuide = (id: () => string) => {
   return (): Guide | null => (guide.isSuccess ? guide.data : null)
 }
 
-const ReportForm = (props: { process: ProcessView; guide: Guide | null }) => {
+type FormProps = { process: ProcessView; guide: Guide | null; selfCheck: string | undefined; first: Values }
+
+const ReportForm = (props: FormProps) => {
   const me = useMe()
   const party = () => me().enterprise !== null
   const isEnterprise = (name: string) => name === (props.guide?.enterpriseField ?? 'enterprise')
-  const fields = createMemo(() =>
-    props.process.start.fields
-      .filter((field) => !(party() && isEnterprise(field.name)))
-      .map((field) => (isEnterprise(field.name) ? { ...field, required: true } : field)),
+  const fields = createMemo(() => props.process.start.fields.filter((field) => !(party() && isEnterprise(field.name))))
+  const about = () => ({
+    name: `start:${props.process.id}:${props.selfCheck ?? ''}`,
+    title: props.process.start.words,
+    href: paths.report(props.process.id, props.selfCheck),
+  })
+  const form = createForm(fields, about, props.first)
+  const start = useStart(
+    () => props.process.id,
+    form,
+    () => props.selfCheck,
   )
-  const form = createForm(fields, () => `start:${props.process.id}`)
-  const start = useStart(() => props.process.id, form)
   const [checking, setChecking] = createSignal(false)
   const forward = (event: Event) => {
     event.preventDefault()
@@ -85,6 +95,13 @@ const ReportForm = (props: { process: ProcessView; guide: Guide | null }) => {
   }
   return (
     <Switch>
+      <Match when={start.told()}>
+        {(told) => (
+          <Suspense>
+            <Counter told={told().follow} next={told().next} />
+          </Suspense>
+        )}
+      </Match>
       <Match when={checking()}>
         <Answers
           fields={fields()}
@@ -107,7 +124,7 @@ const ReportForm = (props: { process: ProcessView; guide: Guide | null }) => {
             )}
           </Show>
           <ErrorSummary mistakes={form.mistakes()} />
-          <Show when={start.unsure()}>
+          <Show when={form.unanswered()}>
             <p class="notice warn">{t(w.sendAgain)}</p>
           </Show>
           <Fields
@@ -129,12 +146,30 @@ const ReportForm = (props: { process: ProcessView; guide: Guide | null }) => {
   )
 }
 
+/** What the ledger already says of it need not be written again. */
+const useFirst = (selfCheck: () => string | undefined, process: () => ProcessView | undefined) => {
+  const me = useMe()
+  const entry = useQuery(() => ({
+    queryKey: ['self-check', selfCheck()],
+    queryFn: () => remembered(`self-check:${selfCheck()}`, () => api.selfCheck(selfCheck()!)),
+    enabled: selfCheck() !== undefined,
+  }))
+  const [first] = createResource(
+    () => (entry.isSuccess && process() ? { row: entry.data, fields: process()!.start.fields } : false),
+    async ({ row, fields }) => (await import('../ledger/first-words.ts')).firstWords(fields, row, me().name),
+  )
+  return { first: () => (selfCheck() ? (entry.isError ? {} : first.latest) : {}) }
+}
+
 const Report = () => {
   const params = useParams()
   const me = useMe()
+  const [search] = useSearchParams()
   const id = () => params.process ?? ''
+  const selfCheck = () => (typeof search.selfCheck === 'string' ? search.selfCheck : undefined)
   const process = useQuery(() => queries.process(id()))
   const guide = useGuide(id)
+  const { first } = useFirst(selfCheck, () => (process.isSuccess ? process.data : undefined))
   usePage(() => t(process.isSuccess ? process.data.start.words : navigationWords.startGroup))
   return (
     <div class="page narrow">
@@ -145,7 +180,9 @@ const Report = () => {
         <Match when={process.isSuccess && !me().starts.includes(id())}>
           <p class="notice warn">{t(w.notYours)}</p>
         </Match>
-        <Match when={process.isSuccess && process.data}>{(one) => <ReportForm process={one()} guide={guide()} />}</Match>
+        <Match when={process.isSuccess && first() && process.data}>
+          {(one) => <ReportForm process={one()} guide={guide()} selfCheck={selfCheck()} first={first()!} />}
+        </Match>
       </Switch>
     </div>
   )

@@ -15,5 +15,11 @@ export const reportWords = {
     zh: '没有送达服务器。再次提交不会重复登记。',
     en: 'It did not reach the server. Submitting again will not register it twice.',
   },
+  counter: { zh: '已登记，请告知举报人', en: 'Registered: tell the reporter' },
+  counterSay: {
+    zh: '请在电话中逐字读出编号和查询码，或打印交给本人。查询码不能再次查看。',
+    en: 'Read number and code out letter by letter, or print them. The code cannot be seen again.',
+  },
+  counterNext: { zh: '打开案件', en: 'Open the case' },
   before: { zh: '填写前请看', en: 'Before you start' },
 } satisfies Record<string, Text>

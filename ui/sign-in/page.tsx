@@ -104,6 +104,10 @@ const Page = () => {
           <p class="lead">{t(w.lead)}</p>
           <ErrorSummary mistakes={signIn.mistakes()} />
           <Form busy={signIn.busy()} onEnter={signIn.enter} />
+          <p class="sign-in-public">
+            {t(w.public)} <a href={paths.public}>{t(w.publicReport)}</a> · <a href={paths.publicFollow}>{t(w.publicFollow)}</a> ·{' '}
+            <a href={paths.publicNotices}>{t(w.publicNotices)}</a>
+          </p>
         </div>
         <Show when={accounts.isSuccess && accounts.data.length > 0 && accounts.data}>
           {(list) => <Accounts accounts={list()} onEnter={(account) => void signIn.enter(account.username, account.password)} />}

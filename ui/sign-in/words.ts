@@ -13,6 +13,10 @@ export const signInWords = {
   submitting: { zh: '正在登录', en: 'Signing in' },
   usernameMissing: { zh: '请填写用户名', en: 'Enter your user name' },
   passwordMissing: { zh: '请填写密码', en: 'Enter your password' },
+  public: { zh: '不用登录：', en: 'Without signing in:' },
+  publicReport: { zh: '举报隐患', en: 'report a hazard' },
+  publicFollow: { zh: '查询举报进度', en: 'follow a report' },
+  publicNotices: { zh: '隐患公示', en: 'published hazards' },
   demoTitle: { zh: '演示账号', en: 'Demo accounts' },
   demoHint: {
     zh: '点击一行即以该身份登录。人员与企业均为虚构。',

@@ -46,8 +46,12 @@ export const endOf = ({ clock }: WallLane, axis: Scale): number | null => (insid
 
 type Named = { at: number; words: string; status: Label['status'] }
 
+/** Who has put his name under a rung stands beside it. */
+const saidOf = ({ words, acknowledgedBy }: WallRung): string =>
+  acknowledgedBy ? t(fill(w.signedBy, { rung: t(words), name: acknowledgedBy })) : t(words)
+
 const named = ({ clock, rungs }: WallLane): Named[] => [
-  ...rungs.map((rung) => ({ at: ms(rung.firedAt ?? rung.plannedAt), words: t(rung.words), status: rung.status })),
+  ...rungs.map((rung) => ({ at: ms(rung.firedAt ?? rung.plannedAt), words: saidOf(rung), status: rung.status })),
   ...clock.pauses.map(({ from, reason }) => ({ at: ms(from), words: t(fill(w.pause, { reason })), status: 'pause' as const })),
 ]
 

@@ -1,6 +1,6 @@
 // Which lanes does the reader want to see?
 import { useQuery } from '@tanstack/solid-query'
-import { createMemo, For, Show } from 'solid-js'
+import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
 import { isRegion, regions, regionsBelow } from '../../domain/organisation/regions.ts'
 import { dueWords } from '../parts/due-words.ts'
 import { listWords } from '../parts/list-words.ts'
@@ -10,10 +10,16 @@ import { t } from '../words.ts'
 import type { WallFilters } from './reading.ts'
 import { superviseWords as w } from './words.ts'
 
+/** Few take the list along or keep a filter: what that needs comes when the list stands. */
+const ExportMenu = lazy(() => import('../parts/export-menu.tsx'))
+const SavedFilters = lazy(() => import('../parts/saved-filters.tsx'))
+const none: WallFilters = { process: '', region: '', level: '', late: '' }
+
 type Props = { filters: WallFilters; phone: boolean; onChange: (part: Partial<WallFilters>) => void }
 type Choice = { value: string; words: string }
 
-const Select = (props: { label: string; all: string; choices: Choice[]; value: string; onChange: (value: string) => void }) => (
+/** A named choice of a filter bar; the empty one means all. */
+export const Select = (props: { label: string; all: string; choices: Choice[]; value: string; onChange: (value: string) => void }) => (
   <select aria-label={props.label} onChange={(event) => props.onChange(event.currentTarget.value)}>
     <option value="">{props.all}</option>
     <For each={props.choices}>
@@ -36,6 +42,7 @@ export const Filters = (props: Props) => {
   const reach = createMemo(() => [...new Set(me().appointments.flatMap(({ region }) => (isRegion(region) ? regionsBelow(region) : [])))])
   const places = () => reach().map((code) => ({ value: code, words: t(regions[code].name) }))
   const levelChoices = () => levels.map((words, index) => ({ value: String(index + 1), words: t(words) }))
+  const query = () => Object.fromEntries(Object.entries(props.filters).filter(([, value]) => value !== ''))
   const set = (name: keyof WallFilters) => (value: string) => props.onChange({ [name]: value })
   return (
     <div class="toolbar">
@@ -66,6 +73,10 @@ export const Filters = (props: Props) => {
           {t(w.onlyLate)}
         </button>
       </Show>
+      <Suspense>
+        <SavedFilters list="wall" query={query()} onUse={(kept) => props.onChange({ ...none, ...kept })} />
+        <ExportMenu list="clocks" sought={query()} chips={false} />
+      </Suspense>
     </div>
   )
 }

@@ -9,7 +9,9 @@ import { LevelMark } from '../parts/badges.tsx'
 import type { Scale } from '../parts/lanes.ts'
 import { now, showDateShort } from '../parts/time.ts'
 import { t } from '../words.ts'
+import { ActButton } from './acting.tsx'
 import { endOf, type Label, labelsOf, partsOf } from './axis.ts'
+import { SilentMark } from './unreachable.tsx'
 import { superviseWords as w } from './words.ts'
 
 const laneHeight = 80
@@ -95,7 +97,7 @@ export const Lane = (props: Props) => (
 )
 
 const Standing = (props: { lane: WallLane; gone: boolean }) => (
-  <div role="gridcell" class={`wall-standing ${props.lane.due.overdue ? 'overdue' : ''}`}>
+  <div role="gridcell" class={`wall-standing ${props.lane.due.overdue ? 'overdue' : ''} ${props.lane.acts.length > 0 ? 'acting' : ''}`}>
     <span class="wall-due">
       {`${props.lane.due.overdue ? '▲ ' : ''}${showDateShort(props.lane.due.date)} · ${t(props.lane.due.words)}`}
       <Show when={props.gone}>
@@ -106,5 +108,7 @@ const Standing = (props: { lane: WallLane; gone: boolean }) => (
     <span class="wall-next">
       {props.lane.next ? `${t(props.lane.next.words)} (${showDateShort(civilDate(props.lane.next.at))})` : t(w.noNext)}
     </span>
+    <SilentMark lane={props.lane} />
+    <ActButton lane={props.lane} inGrid />
   </div>
 )

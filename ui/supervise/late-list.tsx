@@ -8,6 +8,8 @@ import { DueCell } from '../parts/due.tsx'
 import { showDateShort } from '../parts/time.ts'
 import { paths } from '../paths.ts'
 import { t } from '../words.ts'
+import { ActButton } from './acting.tsx'
+import { SilentMark } from './unreachable.tsx'
 import { superviseWords as w } from './words.ts'
 
 const step = 25
@@ -24,7 +26,9 @@ const Card = (props: { lane: WallLane }) => (
       <span class="wall-next">
         {props.lane.next ? `${t(props.lane.next.words)} (${showDateShort(civilDate(props.lane.next.at))})` : t(w.noNext)}
       </span>
+      <SilentMark lane={props.lane} />
     </a>
+    <ActButton lane={props.lane} />
   </li>
 )
 

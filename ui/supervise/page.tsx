@@ -4,17 +4,22 @@ import { createMemo, createSignal, Match, Show, Switch } from 'solid-js'
 import type { WallLane } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import '../parts/case-list.css'
+import { useKeys } from '../parts/keys.ts'
 import { useListKeys } from '../parts/list-keys.ts'
 import { rememberOrder } from '../parts/list-order.ts'
 import { listWords } from '../parts/list-words.ts'
 import { useMedia, usePage } from '../parts/page.ts'
+import { PrintHead } from '../parts/print-head.tsx'
 import { Empty, Failure, Skeleton } from '../parts/states.tsx'
 import { paths } from '../paths.ts'
 import { t, words } from '../words.ts'
+import { ActingFrom, useActing } from './acting.tsx'
 import { Filters } from './filters.tsx'
 import { LateList } from './late-list.tsx'
 import { useWall, type WallFilters } from './reading.ts'
 import { WallTable } from './table.tsx'
+import { SuperviseTabs } from './tabs.tsx'
+import { UnreachableLine } from './unreachable.tsx'
 import { Wall } from './wall.tsx'
 import './wall.css'
 import './marks.css'
@@ -58,6 +63,9 @@ const usePlace = (lanes: () => WallLane[]) => {
   const current = createMemo(() => rows().find(({ key }) => key === picked()) ?? null)
   const chosen = () => new Set<string>()
   const onKey = useListKeys({ rows, current, chosen, setCurrent: setPicked, setChosen: () => undefined, open })
+  const act = useActing()
+  const here = () => lanes().find(({ caseId }) => caseId === current()?.key)
+  useKeys({ a: () => here() && act(here()!) })
   return { current: () => current()?.key ?? null, open, onKey }
 }
 
@@ -128,8 +136,11 @@ const Clocks = () => {
   usePage(() => t(w.title))
   return (
     <section class="supervise" aria-labelledby="wall-title">
+      <SuperviseTabs here={paths.clocks} />
       <Top total={wall.total()} phone={phone()} table={table()} onTable={() => setTable(!table())} />
+      <PrintHead />
       <Filters filters={filters()} phone={phone()} onChange={set} />
+      <UnreachableLine />
       <Resort moved={wall.moved()} onResort={wall.resort} />
       <Switch fallback={<Skeleton rows={9} class="list-skeleton" />}>
         <Match when={wall.query.isError && wall.lanes().length === 0}>
@@ -139,7 +150,9 @@ const Clocks = () => {
           <Nothing late={filters().late === '1'} filtered={filtered()} onClear={clear} />
         </Match>
         <Match when={wall.lanes().length > 0}>
-          <Shown wall={wall} phone={phone()} table={table()} />
+          <ActingFrom onDone={() => void wall.query.refetch()}>
+            <Shown wall={wall} phone={phone()} table={table()} />
+          </ActingFrom>
         </Match>
       </Switch>
     </section>

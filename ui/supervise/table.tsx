@@ -9,6 +9,7 @@ import { Scroll } from '../parts/scroll.tsx'
 import { showDate, showDateShort, showMoment } from '../parts/time.ts'
 import { paths } from '../paths.ts'
 import { t } from '../words.ts'
+import { ActButton } from './acting.tsx'
 import { superviseWords as w } from './words.ts'
 
 const signs: Record<WallRung['status'], string> = { told: '◆', acknowledged: '✓', missed: '▲', planned: '◇' }
@@ -18,6 +19,7 @@ const Rung = (props: { rung: WallRung }) => (
     {`${signs[props.rung.status]} ${t(props.rung.words)} · ${t(w[props.rung.status])} ${showMoment(
       props.rung.acknowledgedAt ?? props.rung.firedAt ?? props.rung.plannedAt,
     )}`}
+    <Show when={props.rung.acknowledgedBy}>{(name) => ` · ${t(fill(w.by, { name: name() }))}`}</Show>
     <Show when={props.rung.firedAt}>{` · ${t(fill(w.reached, { n: props.rung.told }))}`}</Show>
   </li>
 )
@@ -51,6 +53,9 @@ const Row = (props: { lane: WallLane }) => (
       </ul>
     </td>
     <td>{props.lane.next ? `${t(props.lane.next.words)} (${showDateShort(civilDate(props.lane.next.at))})` : t(w.noNext)}</td>
+    <td>
+      <ActButton lane={props.lane} />
+    </td>
   </tr>
 )
 
@@ -60,7 +65,7 @@ export const WallTable = (props: { lanes: WallLane[] }) => (
     <table class="plain-table">
       <thead>
         <tr>
-          <For each={[w.cases, listWords.enterprise, listWords.step, w.clock, w.due, w.pauses, w.rungs, w.next]}>
+          <For each={[w.cases, listWords.enterprise, listWords.step, w.clock, w.due, w.pauses, w.rungs, w.next, w.acts]}>
             {(head) => <th scope="col">{t(head)}</th>}
           </For>
         </tr>

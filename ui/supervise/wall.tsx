@@ -1,11 +1,12 @@
 // Who will be late, and who was told, on one axis of time?
 // biome-ignore-all lint/a11y/useSemanticElements: a windowed grid of fixed-height rows is no table
-import { createEffect, createMemo, createSignal, For, onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, Show } from 'solid-js'
 import type { WallLane } from '../../domain/case/views.ts'
 import type { Text } from '../../domain/case/words.ts'
 import { useKeys } from '../parts/keys.ts'
 import { type Scale, ticksOf } from '../parts/lanes.ts'
 import { useWidth } from '../parts/page.ts'
+import { usePrinting } from '../parts/printing.ts'
 import { now } from '../parts/time.ts'
 import { createWindow } from '../parts/window.ts'
 import { t } from '../words.ts'
@@ -111,21 +112,6 @@ const Grid = (props: { axis: Scale }) => {
       </svg>
     </div>
   )
-}
-
-/** Paper has room for every lane that was read. */
-const usePrinting = () => {
-  const [printing, setPrinting] = createSignal(false)
-  const [begin, end] = [() => setPrinting(true), () => setPrinting(false)]
-  onMount(() => {
-    window.addEventListener('beforeprint', begin)
-    window.addEventListener('afterprint', end)
-  })
-  onCleanup(() => {
-    window.removeEventListener('beforeprint', begin)
-    window.removeEventListener('afterprint', end)
-  })
-  return printing
 }
 
 type Props = {

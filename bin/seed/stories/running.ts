@@ -69,7 +69,7 @@ export const running: Story[] = [
         17,
         18,
       ),
-      ...verified('kaihua', -59, 'major', '支护变形超过允许值，已要求停止该巷道通行。'),
+      ...verified('kaihua', -59, 'general', '支护变形，已要求停止该巷道通行，可限期处理。'),
       ordered('kaihua', -58, -50, '撤出人员，重新支护并经设计单位确认后恢复使用。'),
       { when: [-48, 9], by: 'kaihua.chief', act: 'acknowledge', data: { measures: '派驻两名检查员盯办，封闭巷道入口。' } },
       { when: [-34, 9], by: 'city.supervisor', act: 'acknowledge', data: { measures: '市安委办挂牌，每周调度一次。' } },

@@ -1,4 +1,5 @@
 // Which periods of law run in a case, and what starts, ends, pauses or extends them?
+import { daysBetween } from '../../calendar/days.ts'
 import type { Instant } from '../instant.ts'
 import { civilDate } from '../instant.ts'
 import type { ClockDefinition, ProcessDefinition } from '../process.ts'
@@ -23,13 +24,31 @@ export const followFact = (
   world: World,
 ): Obligation[] =>
   process.clocks.reduce((obligations, clock) => {
-    const starts = clock.startsOn.includes(fact.type)
+    const starts = clock.startsOn.includes(fact.type) && (clock.startsIf?.(record.snapshot.context) ?? true)
+    if (!starts && clock.movesOn?.includes(fact.type)) return obligations.map((one) => moved(process, one, clock, fact, world))
     if (!starts && !clock.endsOn.includes(fact.type)) return obligations
     const ended = obligations.map((one) =>
       one.clock === clock.clock && isRunning(one) ? end(one, starts ? 'replaced' : 'met', fact.at) : one,
     )
-    return starts ? [...ended, begin(clock, fact, world)] : ended
+    return starts ? [...ended, begin(clock, { ...fact, data: dateDataOf(clock, fact.data, record) }, world)] : ended
   }, record.obligations)
+
+/** Where the date of a clock that runs to a date is found: in the fact itself, or kept by the chart from an earlier one. */
+const dateDataOf = ({ due }: ClockDefinition, data: Record<string, unknown>, record: CaseRecord): Record<string, unknown> =>
+  'kept' in due && due.kept ? record.snapshot.context : data
+
+/** A new date for the period that runs: the same obligation, its rungs planned again. */
+const moved = (
+  process: ProcessDefinition,
+  one: Obligation,
+  clock: ClockDefinition,
+  fact: { at: Instant; data: Record<string, unknown> },
+  world: World,
+): Obligation => {
+  if (one.clock !== clock.clock || !isRunning(one) || !('dateField' in clock.due)) return one
+  const by = daysBetween(one.due, String(fact.data[clock.due.dateField]))
+  return extend(process, one, { by, reason: String(fact.data.reason ?? '') }, world)
+}
 
 const begin = (clock: ClockDefinition, fact: { at: Instant; seq: number; data: Record<string, unknown> }, world: World): Obligation => {
   const course = { startedAt: fact.at, start: civilDate(fact.at), pauses: [], extensions: [] }

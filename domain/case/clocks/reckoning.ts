@@ -1,5 +1,6 @@
 // When does a clock of a process end, and when is each of its rungs due?
-import { computeTimeLimit } from '../../law/compute.ts'
+import { computeTimeLimit, type TimeLimit } from '../../law/compute.ts'
+import type { TimeLimitInput } from '../../law/input.ts'
 import type { Instant } from '../instant.ts'
 import { civilDate, instant } from '../instant.ts'
 import type { ClockDefinition, RungDefinition } from '../process.ts'
@@ -14,11 +15,24 @@ type Course = Pick<Obligation, 'start' | 'pauses' | 'extensions'> & { startedAt:
 export const reckonClock = (clock: ClockDefinition, course: Course, data: Record<string, unknown>, world: World): Reckoned =>
   'rule' in clock.due ? byRule(clock.due.rule, course, world) : byDate(clock.due.article, String(data[clock.due.dateField]), course, world)
 
+/** Where many cases are reckoned at once, equal periods are reckoned once; those in hours differ with every moment. */
+const limitOf = (input: TimeLimitInput & { start: string }, world: World): TimeLimit => {
+  if (!world.known) return computeTimeLimit(input, world.calendars)
+  const key = JSON.stringify({ ...input, start: input.start.length > 10 ? civilDate(input.start) : input.start })
+  const known = world.known.get(key)
+  if (known) return known
+  const found = computeTimeLimit(input, world.calendars)
+  if (found.rule.unit !== 'H') world.known.set(key, found)
+  return found
+}
+
+const placeOf = ({ region }: World) => (region === undefined ? {} : { region })
+
 const byRule = (rule: string, course: Course, world: World): Reckoned => {
   const pauses = course.pauses.map(({ kind, from, to }) => ({ kind, from, to: to ?? civilDate(world.at) }))
-  const result = computeTimeLimit(
-    { rule, start: course.startedAt, pauses, extensions: course.extensions.map(({ at, by }) => ({ at, by })) },
-    world.calendars,
+  const result = limitOf(
+    { rule, start: course.startedAt, pauses, extensions: course.extensions.map(({ at, by }) => ({ at, by })), ...placeOf(world) },
+    world,
   )
   return {
     due: result.due,
@@ -56,7 +70,7 @@ const byDate = (article: string, date: string, course: Course, world: World): Re
 export const endOfDay = (date: string): { at: Instant } => ({ at: instant(Date.parse(`${date}T00:00:00+08:00`) + 86_400_000) })
 
 const unitsAfter = (date: string, unit: 'WD' | 'ND', n: number, world: World): { at: Instant; due: string; provisional: boolean } => {
-  const result = computeTimeLimit({ rule: 'adhoc', unit, n, roll: 'never', start: date }, world.calendars)
+  const result = limitOf({ rule: 'adhoc', unit, n, roll: 'never', start: date, ...placeOf(world) }, world)
   return { at: instant(result.dueAt), due: result.due, provisional: result.provisional }
 }
 
@@ -72,9 +86,9 @@ export const planRungs = (clock: ClockDefinition, end: End, world: World): RungS
 export const warningRung = 'warning'
 
 const warningAt = (warn: { unit: 'WD' | 'ND'; n: number }, due: string, world: World): { at: Instant; provisional: boolean } => {
-  const back = computeTimeLimit(
-    { rule: 'adhoc', unit: warn.unit, n: warn.n, roll: 'never', start: due, direction: 'backward' },
-    world.calendars,
+  const back = limitOf(
+    { rule: 'adhoc', unit: warn.unit, n: warn.n, roll: 'never', start: due, direction: 'backward', ...placeOf(world) },
+    world,
   )
   return { at: instant(`${back.due}T09:00:00+08:00`), provisional: back.provisional }
 }

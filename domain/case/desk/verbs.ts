@@ -18,6 +18,14 @@ export const taskVerbs = {
     material: false,
     listed: true,
   },
+  reassign: {
+    words: text('改派', 'Re-assign'),
+    party: text('', ''),
+    fields: [colleague(text('改派给', 'To')), reason(true)],
+    // Whoever sits over the task must hear that it is no longer his.
+    material: true,
+    listed: true,
+  },
   sign: {
     words: text('会签同意', 'Co-sign'),
     party: text('', ''),
@@ -40,6 +48,13 @@ export const taskVerbs = {
     listed: true,
   },
   urge: { words: text('催办', 'Urge'), party: text('已催办', 'Urged'), fields: [reason(true)], material: false, listed: true },
+  borrow: {
+    words: text('借用市级人员', 'Borrow eyes from the city'),
+    party: text('', ''),
+    fields: [reason(true)],
+    material: false,
+    listed: true,
+  },
   open: { words: text('查阅', 'Open'), party: text('', ''), fields: [], material: false, listed: false },
 } as const satisfies Record<string, VerbDefinition>
 

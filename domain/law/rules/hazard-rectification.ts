@@ -1,8 +1,8 @@
 // Which periods run over a hazard (事故隐患) from report to write-off, and over its listed supervision?
 import { type Text, text } from '../../case/words.ts'
-import type { Cite } from '../norms.ts'
-import { family, type Rule, step } from '../rule.ts'
-import { expiry, leader, order18Day } from './terms.ts'
+import { family, type Rule } from '../rule.ts'
+import { hazardReportingRules } from './hazard-reporting.ts'
+import { expiry, order18Day } from './terms.ts'
 
 const process = 'hazard-rectification'
 const readsBoth = text(
@@ -107,6 +107,19 @@ const handling: Rule[] = [
     },
     { from: '2021-09-01', cites: [['safety', '70']], confidence: 'V' },
   ),
+  ...family(
+    process,
+    'power-cut-earliest',
+    text('停止供电的最早时刻', 'The earliest moment of a power cut'),
+    {
+      unit: 'H',
+      n: 24,
+      start: text('通知停止供电', 'the notice of the cut'),
+      roll: 'never',
+      note: text('紧急情形除外', 'Except in emergencies'),
+    },
+    { from: '2021-09-01', cites: [['safety', '70']], confidence: 'V' },
+  ),
 ]
 
 const listing = (name: string, title: Text, n: number, start: Text): Rule[] =>
@@ -175,71 +188,4 @@ const ladder: Rule[] = [
   ...rung('province', text('逾期提级省级督办', 'Overdue: province supervision'), 'WD', 20),
 ]
 
-const report = (
-  name: string,
-  title: Text,
-  unit: 'ND' | 'WD',
-  n: number,
-  start: Text,
-  cite: Cite,
-  confidence: 'V' | 'V*',
-  more?: Parameters<typeof step>[0],
-): Rule[] =>
-  family(
-    process,
-    name,
-    title,
-    { unit, n, start, roll: 'organ', onExpiry: 'escalate', extend: more === undefined ? [] : [step(more, leader, cite)] },
-    { from: name.startsWith('petition') ? '2022-05-01' : '2012-06-01', cites: [cite], confidence },
-  )
-
-const publicReports: Rule[] = [
-  ...report(
-    'public-feedback',
-    text('12350举报核查后反馈', 'Feedback to the reporter'),
-    'ND',
-    10,
-    text('查证属实', 'verification'),
-    ['reports2012', ''],
-    'V*',
-  ),
-  ...report(
-    'public-report-handling',
-    text('举报办理', 'Handling of a public report'),
-    'ND',
-    30,
-    text('受理举报', 'acceptance of the report'),
-    ['local', ''],
-    'V*',
-    60,
-  ),
-  ...report(
-    'public-report-answer',
-    text('举报办结答复', 'Answer to the reporter'),
-    'WD',
-    5,
-    text('办结', 'the end of handling'),
-    ['local', ''],
-    'V*',
-  ),
-  ...report('petition', text('信访事项办理', 'Handling of a petition'), 'ND', 60, text('受理', 'acceptance'), ['petition', '34'], 'V', 30),
-]
-
-const statistics: Rule[] = [
-  ...family(
-    process,
-    'quarterly-statistics',
-    text('隐患季度统计分析表（下季度首月15日前）', 'Quarterly statistics (by the 15th)'),
-    { unit: 'ND', n: 15, start: text('季度末日', 'the last day of the quarter'), roll: 'never' },
-    { from: '2008-02-01', cites: [['order16', '14']], confidence: 'V*' },
-  ),
-  ...family(
-    process,
-    'annual-statistics',
-    text('隐患年度统计分析表（次年1月31日前）', 'Annual statistics (by 31 January)'),
-    { unit: 'ND', n: 31, start: text('12月31日', '31 December'), roll: 'never' },
-    { from: '2008-02-01', cites: [['order16', '14']], confidence: 'V*' },
-  ),
-]
-
-export const hazardRectificationRules: Rule[] = [...handling, ...listings, ...ladder, ...publicReports, ...statistics]
+export const hazardRectificationRules: Rule[] = [...handling, ...listings, ...ladder, ...hazardReportingRules]

@@ -1,0 +1,106 @@
+// What is done each night and each working morning, once however often it is tried?
+import { type Job, keepRounds, lastRound, lockRounds, markMail, pendingMails, type Round } from '../db/daily.ts'
+import { keepFlowRun, refreshFlow } from '../db/flow.ts'
+import { processesWithCases } from '../db/reads/flow.ts'
+import { countingOf, refreshStatistics } from '../db/statistics.ts'
+import type { CalendarSet } from '../domain/calendar/calendar.ts'
+import { latestNight, type Morning, morningsDue, nextMorning, nextNight } from '../domain/calendar/mornings.ts'
+import type { Instant } from '../domain/case/instant.ts'
+import type { ProcessDefinition } from '../domain/case/process.ts'
+import type { DailyStep } from './contract.ts'
+import type { ActivityDeps } from './deps.ts'
+import { mailText } from './mail.ts'
+import { mailOnce } from './mail-once.ts'
+import { tellOfMorning } from './morning.ts'
+import { nameless } from './transient.ts'
+
+const flowPatienceMs = 5_000
+const statisticsPatienceMs = 3_000
+const mailsAtOnce = 20
+/** How long a mail waits when the mail server does not answer. */
+const retryMs = 15_000
+
+/** One bounded step of whatever is due; `more`: there is more to do at once. */
+export const createDailyRound = (deps: ActivityDeps) => async (): Promise<DailyStep> => {
+  try {
+    return await step(deps)
+  } catch (error) {
+    throw nameless(error)
+  }
+}
+
+const step = async (deps: ActivityDeps): Promise<DailyStep> => {
+  const [now, calendars] = [await deps.now(deps.db), await deps.calendars(deps.db)]
+  const again = { wakeInMs: 0, more: true }
+  if (await night(deps, now)) return again
+  await morning(deps, now, calendars)
+  const sent = await sendSome(deps, now)
+  if (sent === 'more') return again
+  const next = [nextMorning(now, calendars).at, nextNight(now).at].sort()[0] ?? now
+  const wait = Date.parse(next) - Date.parse(now)
+  return { wakeInMs: sent === 'away' ? Math.min(retryMs, wait) : wait, more: false }
+}
+
+/** Brings the figures of flow and the statistics up to date; of several nights missed, one is enough. */
+const night = async (deps: ActivityDeps, now: Instant): Promise<boolean> => {
+  const last = await begunWith(deps, 'night', now)
+  const due = latestNight(now)
+  if (due.at <= last) return false
+  const begun = Date.now()
+  const processes = (await processesWithCases(deps.db)).map((id) => deps.processFor(id, null))
+  const { more, ...done } = await refreshFlow({ db: deps.db, processes }, flowPatienceMs)
+  await keepFlowRun(deps.db, { at: now, by: 'system', ...done, ms: Date.now() - begun })
+  const behind = await countAgain(deps, processes)
+  if (!more && !behind) await keepRounds(deps.db, [round('night', due, 'done', now)])
+  return true
+}
+
+/** Whether cases are left that the statistics have not counted. */
+const countAgain = async ({ db }: ActivityDeps, processes: ProcessDefinition[]): Promise<boolean> => {
+  const countings = processes.flatMap((one) => countingOf(db, one) ?? [])
+  let behind = false
+  for (const one of countings) behind = (await refreshStatistics(one, statisticsPatienceMs)).more || behind
+  return behind
+}
+
+/** The newest morning that is due is held, earlier ones are noted as skipped; all in one transaction, so it happens wholly or not at all. */
+const morning = (deps: ActivityDeps, now: Instant, calendars: CalendarSet): Promise<void> =>
+  deps.db.transaction(async (tx) => {
+    await lockRounds(tx)
+    const last = await begunWith({ ...deps, db: tx as ActivityDeps['db'] }, 'morning', now)
+    const due = morningsDue(last, now, calendars)
+    const newest = due.at(-1)
+    if (!newest) return
+    const skipped = due.slice(0, -1)
+    await tellOfMorning(deps, tx, { newest, skipped: skipped.map(({ day }) => day), last, now, calendars })
+    await keepRounds(tx, [...skipped.map((one) => round('morning', one, 'skipped', now)), round('morning', newest, 'done', now)])
+  })
+
+const round = (job: Job, { day, at: plannedAt }: Morning, status: Round['status'], at: Instant): Round => ({
+  job,
+  day,
+  status,
+  plannedAt,
+  at,
+})
+
+/** The last round; a system that starts has missed nothing. */
+const begunWith = async ({ db }: Pick<ActivityDeps, 'db'>, job: Job, now: Instant): Promise<Instant> => {
+  const last = await lastRound(db, job)
+  if (last !== null) return last
+  await keepRounds(db, [{ job, day: 'begun', status: 'begun', plannedAt: now, at: now }])
+  return now
+}
+
+const sendSome = async (deps: ActivityDeps, now: Instant): Promise<'done' | 'more' | 'away'> => {
+  const pending = await pendingMails(deps.db, mailsAtOnce)
+  const outcomes = await Promise.all(
+    pending.map(async ({ id, to, title, body }) => {
+      const ok = await mailOnce(deps, { id, to, subject: `${title.zh} ${title.en}`, text: mailText(body) }, now)
+      if (ok !== null) await markMail(deps.db, id, ok ? 'mailed' : 'refused')
+      return ok
+    }),
+  )
+  if (outcomes.some((ok) => ok === null)) return 'away'
+  return pending.length === mailsAtOnce ? 'more' : 'done'
+}

@@ -1,0 +1,92 @@
+// Who is told what on a working morning: the leaders of what is late, the administrators of who cannot be told?
+import type { Executor } from '../db/client.ts'
+import { type DailyMail, keepMails, keepReachability, lastPrints, pastDigests, type Reader, readersOf, supersede } from '../db/daily.ts'
+import { readDue, readHolders, readPlannedRungs } from '../db/reads/daily.ts'
+import type { CalendarSet } from '../domain/calendar/calendar.ts'
+import { endOfWorkday, type Morning } from '../domain/calendar/mornings.ts'
+import { type DigestContent, digestWords, isQuiet, selectDigest } from '../domain/case/digest.ts'
+import { type Instant, later } from '../domain/case/instant.ts'
+import type { ProcessDefinition } from '../domain/case/process.ts'
+import { type Gap, gapMail, gapsOf, gapsWithin, groupsOfRung, printOf } from '../domain/case/reachability.ts'
+import { text } from '../domain/case/words.ts'
+import { isRegion, regions } from '../domain/organisation/regions.ts'
+import type { ActivityDeps } from './deps.ts'
+
+export type MorningAsked = { newest: Morning; skipped: string[]; last: Instant; now: Instant; calendars: CalendarSet }
+type Deps = Pick<ActivityDeps, 'processFor' | 'publicUrl'>
+
+const soonDays = 3
+const aheadMs = 7 * 86_400_000
+
+/** Writes every message of the morning; the mails go out afterwards, one by one. */
+export const tellOfMorning = async (deps: Deps, tx: Executor, asked: MorningAsked): Promise<void> => {
+  await supersede(tx, asked.newest.day)
+  const leaders = await readersOf(tx, ['leader', 'supervisor'], asked.now)
+  const past = await pastDigests(tx)
+  for (const reader of leaders) {
+    const told = past.get(reader.id)
+    const since = told?.until ?? asked.last
+    const skipped = [...new Set([...(told?.superseded ?? []), ...asked.skipped])].sort()
+    await keepMails(tx, [await digestFor(deps, tx, reader, { ...asked, skipped, last: since })])
+  }
+  await checkReachability(deps, tx, asked)
+}
+
+const digestFor = async (deps: Deps, tx: Executor, reader: Reader, asked: MorningAsked): Promise<DailyMail> => {
+  const { newest, skipped, last: since, now, calendars } = asked
+  const until = endOfWorkday(newest.day, soonDays, calendars)
+  const rows = await readDue(tx, reader.regions, since, until)
+  const candidates = rows.map(({ process, chart, clock, region, ...row }) => ({
+    ...row,
+    region: isRegion(region) ? regions[region].name : text(region, region),
+    clock: clockWords(deps.processFor(process, chart), clock),
+  }))
+  const content: DigestContent = { since, until, skipped, ...selectDigest(candidates, { since, at: now, until }) }
+  const words = digestWords(content, newest.day, deps.publicUrl ?? '')
+  const sent = isQuiet(content) ? 'quiet' : 'pending'
+  return {
+    id: `digest/${reader.id}/${newest.day}`,
+    kind: 'digest',
+    person: reader.id,
+    day: newest.day,
+    at: now,
+    ...words,
+    content,
+    print: '',
+    sent,
+  }
+}
+
+const clockWords = (process: ProcessDefinition, clock: string) =>
+  process.clocks.find((one) => one.clock === clock)?.words ?? text(clock, clock)
+
+/** Looks at every rung of the coming week, keeps what was found, and tells administrators what is new to them. */
+const checkReachability = async (deps: Deps, tx: Executor, { newest, now }: MorningAsked): Promise<void> => {
+  const rungs = await readPlannedRungs(tx, later(now, aheadMs))
+  const charts = new Map(rungs.map(({ process, chart }) => [process, deps.processFor(process, chart)]))
+  const processes = (id: string) => charts.get(id) ?? deps.processFor(id, null)
+  const groups = [...new Set(rungs.flatMap((rung) => groupsOfRung(processes(rung.process), rung)))]
+  const holders = groups.length === 0 ? [] : await readHolders(tx, groups, now)
+  const gaps = gapsOf({ rungs, holders, processes })
+  const places = [...new Set(gaps.flatMap((gap) => gap.rungs.map(({ region }) => region)))]
+  const found = places.map((region) => ({ day: newest.day, region, at: now, gaps: gapsWithin(gaps, [region]) }))
+  await keepReachability(
+    tx,
+    found.map((one) => ({ ...one, print: printOf(one.gaps) })),
+  )
+  await tellAdministrators(tx, gaps, newest, now)
+}
+
+/** Once per change: the same gaps are not told again, their end is. */
+const tellAdministrators = async (tx: Executor, gaps: Gap[], { day }: Morning, now: Instant): Promise<void> => {
+  const told = await lastPrints(tx, 'reachability')
+  const nothing = printOf([])
+  const mails = (await readersOf(tx, ['administrator'], now)).flatMap((reader): DailyMail[] => {
+    const own = gapsWithin(gaps, reader.regions)
+    const print = printOf(own)
+    if (print === (told.get(reader.id) ?? nothing)) return []
+    const id = `reachability/${reader.id}/${day}`
+    return [{ id, kind: 'reachability', person: reader.id, day, at: now, ...gapMail(own, day), content: null, print, sent: 'pending' }]
+  })
+  await keepMails(tx, mails)
+}

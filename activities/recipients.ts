@@ -1,0 +1,52 @@
+// Who holds the posts that a notice is addressed to, and who stands in for those who are absent?
+import { and, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm'
+import type { Executor } from '../db/client.ts'
+import { appointments, persons } from '../db/schema/organisation.ts'
+import { substitutesOf } from '../db/substitutions.ts'
+import type { OnBehalfOf } from '../domain/case/actor.ts'
+import type { Instant } from '../domain/case/instant.ts'
+import { type Text, text } from '../domain/case/words.ts'
+
+/** `onBehalfOf`: for whom he is told as a substitute; empty for whoever holds a post himself only. */
+export type Recipient = { id: string; mail: string; onBehalfOf: OnBehalfOf[] }
+
+/** Holders of the posts now, and with each absent one also his substitute: both are told, and both are kept. */
+export const recipientsOf = async (tx: Executor, groups: string[], now: Instant): Promise<Recipient[]> => {
+  const holders = await holdersOf(tx, groups, now)
+  const told = new Map<string, Recipient>(holders.map(({ id, mail }) => [id, { id, mail, onBehalfOf: [] }]))
+  const standing = await substitutesOf(tx, [...told.keys()], now)
+  for (const { person, name, order, posts, substitute } of standing) {
+    const covered = holders.some(({ id, group }) => id === person && (posts === null || posts.includes(group)))
+    if (!covered) continue
+    const known = told.get(substitute.id) ?? { id: substitute.id, mail: substitute.mail, onBehalfOf: [] }
+    const others = known.onBehalfOf.filter(({ id }) => id !== person)
+    told.set(substitute.id, { ...known, onBehalfOf: [...others, { id: person, name, order }] })
+  }
+  return [...told.values()]
+}
+
+const holdersOf = async (tx: Executor, groups: string[], now: Instant) => {
+  if (groups.length === 0) return []
+  const offices = groups.map((group) => group.slice(0, group.lastIndexOf('/')))
+  const rows = await tx
+    .select({ id: persons.id, mail: persons.mail, office: appointments.office, role: appointments.role })
+    .from(appointments)
+    .innerJoin(persons, eq(persons.id, appointments.person))
+    .where(
+      and(
+        inArray(appointments.office, offices),
+        eq(persons.active, true),
+        lte(appointments.since, now),
+        or(isNull(appointments.until), gt(appointments.until, now)),
+      ),
+    )
+  return rows.map(({ id, mail, office, role }) => ({ id, mail, group: `${office}/${role}` })).filter(({ group }) => groups.includes(group))
+}
+
+/** What a substitute reads: the notice, and for whom he gets it. */
+export const bodyFor = (body: Text, { onBehalfOf }: Recipient): Text => {
+  if (onBehalfOf.length === 0) return body
+  const zh = onBehalfOf.map(({ name, order }) => `${name}（${order}）`).join('、')
+  const en = onBehalfOf.map(({ name, order }) => `${name} (${order})`).join(', ')
+  return text(`${body.zh}（您作为代理人代 ${zh} 收到本通知）`, `${body.en} (You receive this as the substitute of ${en}.)`)
+}

@@ -1,0 +1,88 @@
+// What does a keeper of the calendars read of a proposal, within his regions?
+import { loadCalendars } from '../db/calendars.ts'
+import type { Executor } from '../db/client.ts'
+import { readChecks, readDifferences } from '../db/differences.ts'
+import { findProposal, type Proposal, readHistory, readUnfinished } from '../db/proposals.ts'
+import { progressOf } from '../db/rearmings.ts'
+import { keeperOf } from '../domain/calendar/proposal.ts'
+import type { DifferenceView, MoveRow, ProposalView } from '../domain/calendar/views.ts'
+import { DomainError } from '../domain/case/errors.ts'
+import { text } from '../domain/case/words.ts'
+import { actsOn, differenceView, dryRunView, historyView, moveRow, outcomeView, proposalRow } from './calendar-views.ts'
+import type { Deps, Variables } from './deps.ts'
+
+type ReadingDeps = Pick<Deps, 'connection' | 'processes'>
+type Reader = Pick<Variables, 'actor' | 'scope'>
+
+/** How many rows stand in the proposal itself; all of them are in its pages. */
+export const shownRows = 50
+const shownDifferences = 200
+const beginning = { caseId: '', obligation: '' }
+
+export const proposalIn = async ({ connection }: Pick<Deps, 'connection'>, id: string): Promise<Proposal> => {
+  const found = await findProposal(connection.db, id)
+  if (!found) throw new DomainError('not-found')
+  return found
+}
+
+/** The calendars in force, and whether they have reached every case. */
+export const present = async (db: Pick<Executor, 'select'>) => {
+  const [{ version }, unfinished] = [await loadCalendars(db), await readUnfinished(db)]
+  return { version, carriedOut: unfinished.length === 0 }
+}
+
+export const viewOf = async (deps: ReadingDeps, { actor, scope }: Reader, id: string): Promise<ProposalView> => {
+  const by = keeperOf(actor)
+  const { db } = deps.connection
+  const one = await proposalIn(deps, id)
+  const { regions } = scope
+  const rows = await readChecks(db, id, { after: beginning, limit: shownRows, regions })
+  const differing = one.outcome ? await readDifferences(db, id, { after: beginning, limit: shownDifferences, regions }) : []
+  const [now, progress, history] = [await present(db), await progressOf(db, id), await readHistory(db, id)]
+  return {
+    ...proposalRow(one),
+    base: one.base,
+    version: one.version,
+    preview: dryRunView(deps, one.preview, rows),
+    outdated: one.status === 'proposed' && one.base !== now.version,
+    approval: one.approval,
+    outcome: outcomeView(
+      one,
+      progress,
+      differing.map((each) => differenceView(deps, each)),
+    ),
+    history: history.map(historyView),
+    acts: actsOn(one, by, now),
+  }
+}
+
+type Asked = { id: string; part: 'moves' | 'differences' }
+
+export const pageOf = async (
+  deps: ReadingDeps,
+  { actor, scope }: Reader,
+  { id, part }: Asked,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): Promise<{ items: (MoveRow | DifferenceView)[]; cursor: string | null }> => {
+  keeperOf(actor)
+  await proposalIn(deps, id)
+  const page = { after: placeOf(cursor), limit, regions: scope.regions }
+  const { db } = deps.connection
+  const items =
+    part === 'moves'
+      ? (await readChecks(db, id, page)).map((row) => moveRow(deps, row))
+      : (await readDifferences(db, id, page)).map((row) => differenceView(deps, row))
+  const last = items.length === limit ? items.at(-1) : undefined
+  return { items, cursor: last ? Buffer.from(JSON.stringify([last.caseId, last.obligation])).toString('base64url') : null }
+}
+
+const placeOf = (cursor: string | undefined) => {
+  if (!cursor) return beginning
+  try {
+    const [caseId, obligation] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
+    if (typeof caseId === 'string' && typeof obligation === 'string') return { caseId, obligation }
+  } catch {
+    // falls through to the refusal: a cursor is ours or it is nothing
+  }
+  throw new DomainError('invalid-input', [text('翻页标记无效', 'The cursor is not valid')])
+}

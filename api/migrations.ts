@@ -1,0 +1,93 @@
+// How do open cases come over to a newer chart of their process: which can, which cannot and why, and doing it?
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { keepCommand } from '../db/commands.ts'
+import { countOnChart, readOnChart } from '../db/reads/charts.ts'
+import { bodyHash, commandId } from '../domain/case/commands.ts'
+import { DomainError } from '../domain/case/errors.ts'
+import { migrated } from '../domain/case/migrate.ts'
+import type { ProcessDefinition } from '../domain/case/process.ts'
+import type { CaseRecord } from '../domain/case/record.ts'
+import { type Text, text } from '../domain/case/words.ts'
+import { isAdministrator } from '../domain/organisation/policy.ts'
+import type { ApiEnv, Deps } from './deps.ts'
+import { checked } from './input.ts'
+
+const asked = v.strictObject({
+  from: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  dryRun: v.boolean(),
+  after: v.optional(v.string(), ''),
+})
+
+/** One page of a run: the client goes on with `after` until it is null, and so shows how far it is. */
+export type MigrationPage = {
+  from: number
+  to: number
+  open: number
+  moved: number
+  stay: { caseId: string; number: string; reason: Text }[]
+  failed: number
+  after: string | null
+}
+
+const pageSize = 200
+const atOnce = 8
+
+export const createMigrationRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>().post(
+    '/:id/migrations',
+    describeRoute({
+      tags: ['processes'],
+      summary: 'Take open cases over to the newest chart, a page at a time; a dry run only says which can; administrators only',
+    }),
+    checked('json', asked),
+    async (c) => {
+      const { actor, at } = c.var
+      if (actor.kind !== 'person' || !isAdministrator(actor))
+        throw new DomainError('not-allowed', [text('流程版本由系统管理员迁移', 'Administrators migrate charts')])
+      const id = c.req.param('id')
+      const target = Object.hasOwn(deps.processes, id) ? deps.processes[id] : undefined
+      const { from, dryRun, after } = c.req.valid('json')
+      if (!target?.migrations.some((way) => way.from === from)) throw new DomainError('not-found')
+      return c.json(await page(deps, target, { from, dryRun, after, by: actor.id, at }))
+    },
+  )
+
+type Run = { from: number; dryRun: boolean; after: string; by: string; at: string }
+
+const page = async (deps: Deps, target: ProcessDefinition, run: Run): Promise<MigrationPage> => {
+  const chart = { process: target.id, version: run.from }
+  const [open, records] = await Promise.all([
+    countOnChart(deps.connection.db, chart),
+    readOnChart(deps.connection.db, chart, run.after, pageSize),
+  ])
+  const answers = records.map((record) => ({ record, answer: migrated(target, record) }))
+  const stay = answers.flatMap(({ record, answer }) =>
+    'zh' in answer ? [{ caseId: record.id, number: record.number, reason: answer }] : [],
+  )
+  const able = answers.flatMap(({ record, answer }) => ('zh' in answer ? [] : [record]))
+  const failed = run.dryRun ? 0 : await moveAll(deps, target, able, run)
+  const last = records.length === pageSize ? (records.at(-1)?.id ?? null) : null
+  return { from: run.from, to: target.version, open, moved: able.length - failed, stay, failed, after: last }
+}
+
+/** Each by a command of its own, idempotent by case and chart: after an interruption the same call goes on where it stopped. */
+const moveAll = async (deps: Deps, target: ProcessDefinition, records: CaseRecord[], run: Run): Promise<number> => {
+  let failed = 0
+  for (let from = 0; from < records.length; from += atOnce) {
+    const answers = await Promise.allSettled(records.slice(from, from + atOnce).map((record) => moveOne(deps, target, record, run)))
+    failed += answers.filter(({ status }) => status === 'rejected').length
+  }
+  if (failed > 0) deps.log.error({ failed, process: target.id, to: target.version }, 'some cases did not come over')
+  return failed
+}
+
+const moveOne = async ({ connection, cases }: Deps, target: ProcessDefinition, record: CaseRecord, { by, at }: Run): Promise<void> => {
+  const id = commandId('system', `migrate:${record.id}:${target.version}:${record.revision}`)
+  const body = { to: target.version, orderedBy: by }
+  const order = { caseId: record.id, type: 'migrate', taskId: null, body, ifMatch: null }
+  const actor = { kind: 'system' as const, id: 'system' }
+  await keepCommand(connection.db, { ...order, id, actor, bodyHash: bodyHash(body), occurredAt: at, recordedAt: at })
+  await cases.act({ caseId: record.id, process: record.process, life: record.life, commandId: id })
+}

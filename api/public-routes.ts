@@ -1,0 +1,14 @@
+// What can somebody do who has not signed in: report, follow what he reported, read what is published?
+import { Hono, type MiddlewareHandler } from 'hono'
+import type { ApiEnv, Deps } from './deps.ts'
+import { createPublicFiles } from './public-files.ts'
+import { createPublicReading } from './public-reading.ts'
+import { createPublicReports } from './public-reports.ts'
+
+/** `open`: how often anybody may ask anything at all; each route has its own brake beside it. */
+export const createPublicRoutes = (deps: Deps, open: MiddlewareHandler<ApiEnv>) =>
+  new Hono<ApiEnv>()
+    .use('*', open)
+    .route('/', createPublicReports(deps))
+    .route('/', createPublicFiles(deps))
+    .route('/', createPublicReading(deps))

@@ -1,0 +1,53 @@
+// Who may propose a change of the calendars, and who may decide about it?
+import type { Actor, Person } from '../case/actor.ts'
+import { DomainError } from '../case/errors.ts'
+import { type Text, text } from '../case/words.ts'
+import { keepsCalendars } from '../organisation/policy.ts'
+
+export type ProposalStatus = 'proposed' | 'approved' | 'rejected' | 'withdrawn'
+export type Decision = 'approve' | 'reject' | 'withdraw'
+export const outcomeOf = { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn' } as const satisfies Record<
+  Decision,
+  ProposalStatus
+>
+
+/** As far as a decision asks: `base` are the calendars that the preview started from. */
+type Standing = { status: ProposalStatus; proposedBy: string; base: string; previewed: boolean }
+/** `carriedOut`: every approved change has reached all running cases. */
+type Present = { version: string; carriedOut: boolean }
+
+/** Calendars are kept by administrators of the city or the province: a county's own would change its neighbours' dates. */
+export const keeperOf = (actor: Actor): Person => {
+  if (actor.kind === 'person' && keepsCalendars(actor)) return actor
+  throw new DomainError('not-allowed', [
+    text('节假日安排由市级以上系统管理员维护', 'Administrators of the city or the province keep the calendars'),
+  ])
+}
+
+/** Refuses what may not be decided: by whom, when, and on which preview. */
+export const judgeDecision = (decision: Decision, by: Person, one: Standing, now: Present): void => {
+  if (one.status !== 'proposed')
+    throw new DomainError('not-possible-now', [text('该提议已经处理过', 'The proposal has been decided already')])
+  const own = one.proposedBy === by.id
+  if (decision === 'withdraw' && !own) throw new DomainError('not-allowed', [text('只有提议人可以撤回', 'Only who proposed may withdraw')])
+  if (decision === 'reject' && own) throw new DomainError('not-allowed', [text('提议人请使用撤回', 'Who proposed withdraws instead')])
+  if (decision !== 'approve') return
+  if (own)
+    throw new DomainError('not-allowed', [
+      text('提议人不能批准自己的提议，须由另一名管理员批准', 'Who proposed may not approve: another administrator does'),
+    ])
+  refuseIf(!one.previewed, notPreviewed)
+  refuseIf(one.base !== now.version, outdated)
+  refuseMoving(now)
+}
+
+/** A dry run beside a change that is still being carried out would count its moves as its own. */
+export const refuseMoving = ({ carriedOut }: Pick<Present, 'carriedOut'>): void => refuseIf(!carriedOut, stillMoving)
+
+const notPreviewed = text('试算尚未完成，请等待或重新试算', 'The dry run is not finished: wait for it or run it again')
+const outdated = text('试算之后日历已有变化，请重新试算', 'The calendars have changed since the dry run: run it again')
+const stillMoving = text('上一项日历变更仍在执行，完成后再试', 'An earlier change is still being carried out: try again when it is done')
+
+const refuseIf = (wrong: boolean, why: Text): void => {
+  if (wrong) throw new DomainError('not-possible-now', [why])
+}

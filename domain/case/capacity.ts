@@ -1,0 +1,50 @@
+// In which capacity does a person do one act: in his own, or for somebody absent?
+import { regionsBelow } from '../organisation/regions.ts'
+import { leadsGroup } from '../organisation/team.ts'
+import type { Actor, Appointment } from './actor.ts'
+import { clockOf } from './clocks/obligations.ts'
+import { isCaseVerb, isTaskVerb } from './desk/verbs.ts'
+import { taskOfVerb } from './judge-verbs.ts'
+import { type Act, actingOn, leftBy, taskFor } from './judgement.ts'
+import type { ProcessDefinition } from './process.ts'
+import type { CaseRecord, DeskTask } from './record.ts'
+import { inCapacity } from './substitution.ts'
+import { groupsFor } from './tasks.ts'
+
+type Wanted = Pick<Act, 'type' | 'data' | 'taskId'>
+type Fits = (held: Appointment) => boolean
+
+const inGroups =
+  (groups: string[]): Fits =>
+  ({ office, role }) =>
+    groups.includes(`${office}/${role}`)
+
+/** The actor as he acts on this case, with the post of an absent person marked where he uses one. */
+export const asWhom = (process: ProcessDefinition, record: CaseRecord, actor: Actor, act: Wanted): Actor => {
+  const by = actingOn(record, actor)
+  if (isTaskVerb(act.type)) return atDesk(taskOfVerb(record, by, act.taskId), by, act.type)
+  if (isCaseVerb(act.type)) return inCapacity(by, overCase(process, record, act))
+  const definition = Object.hasOwn(process.events, act.type) ? process.events[act.type] : undefined
+  if (Array.isArray(definition?.by)) return inCapacity(by, inGroups(groupsFor(definition.by, record)))
+  return atDesk(taskFor(record, leftBy(process, record, act.type), act.taskId), by, act.type)
+}
+
+/** The actor as he starts a case. */
+export const asStarter = (process: ProcessDefinition, place: Pick<CaseRecord, 'region' | 'owner'>, by: Actor): Actor =>
+  Array.isArray(process.start.by) ? inCapacity(by, inGroups(groupsFor(process.start.by, place))) : by
+
+/** The actor as he works one task. */
+export const atDesk = (task: DeskTask | undefined, by: Actor, type = ''): Actor => {
+  const groups = task?.groups ?? []
+  return inCapacity(by, type === 'reassign' ? (held) => leadsGroup(held, groups) : inGroups(groups), task?.assignee?.id ?? null)
+}
+
+const overCase = (process: ProcessDefinition, record: CaseRecord, { type, data }: Wanted): Fits => {
+  if (type === 'take-back') return () => false
+  if (type === 'reopen') return inGroups(groupsFor(process.reopen?.by ?? [], record))
+  if (type.endsWith('-correction'))
+    return ({ region, role }) =>
+      regionsBelow(region).includes(record.region) && (type === 'request-correction' || role === 'section-chief' || role === 'leader')
+  const named = record.obligations.filter(({ id }) => data.obligation === undefined || id === data.obligation)
+  return inGroups(named.flatMap((one) => groupsFor([clockOf(process, one).keeper], record)))
+}

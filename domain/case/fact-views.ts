@@ -1,0 +1,35 @@
+// In which shape does a reader see what was written into a form, and which other cases it leads to?
+import type { Instant } from './instant.ts'
+import type { Text } from './words.ts'
+
+/** What whoever has reported is told, to follow the case with: once, for nobody can read the code again. */
+export type FollowTold = { number: string | null; receipt: string; code: string }
+
+export type FileView = { id: string; name: string; type: string; size: number; url: string }
+type FileList = FileView[]
+
+/** One item of an order as somebody found it. */
+export type ItemView = { item: string; passed: boolean; words: Text; note: string | null; before: FileList; after: FileList }
+
+/** `value` says everything in words; `files`, `list` and `items` are its parts where a field has some; `caseId` is the case it names. */
+export type FactField = {
+  name: string
+  label: Text
+  value: Text
+  files?: FileList
+  list?: Text[]
+  items?: ItemView[]
+  caseId?: string
+}
+
+/** A case of another process that something here gave cause for; `caseId` once it runs and lies in the reader's scope. */
+export type LinkView = {
+  id: string
+  process: string
+  event: Text
+  words: Text
+  article: string
+  status: 'waiting' | 'started'
+  at: Instant
+  number: string | null
+}

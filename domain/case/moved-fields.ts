@@ -1,0 +1,25 @@
+// What does a reader learn of the periods that a change of the calendars has moved?
+import { type Audience, visible } from './audience.ts'
+import type { FactField } from './fact-views.ts'
+import type { ProcessDefinition } from './process.ts'
+import type { Moved } from './reproject.ts'
+import { type Text, text } from './words.ts'
+
+/** One field for each period that the reader may know of: before and after; the authorities also read which calendars. */
+export const movedFields = (process: ProcessDefinition, data: Record<string, unknown>, reader: Audience): FactField[] => {
+  const periods = ((data.moved ?? []) as Moved[]).flatMap((one) => {
+    const clock = process.clocks.find(({ clock }) => clock === one.clock)
+    return clock && visible(clock.audience, reader) ? [{ name: one.obligation, label: clock.words, value: beforeAndAfter(one) }] : []
+  })
+  if (reader !== 'internal') return periods
+  const version = String(data.calendar ?? '')
+  return [...periods, { name: 'calendar', label: text('日历版本', 'Calendar version'), value: text(version, version) }]
+}
+
+const beforeAndAfter = ({ from, to, firm, rungs = 0 }: Moved): Text => {
+  const sure = firm ? text('确定', 'firm') : text('暂估', 'estimated')
+  const dates = from === to ? to : `${from} → ${to}`
+  const steps =
+    rungs > 0 ? text(`，${rungs} 个提醒节点改期`, `, ${rungs} reminder${rungs === 1 ? '' : 's'} with another date`) : text('', '')
+  return text(`${dates}（${sure.zh}${steps.zh}）`, `${dates} (${sure.en}${steps.en})`)
+}

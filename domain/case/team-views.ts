@@ -1,0 +1,64 @@
+// In which shape does the API show the work of an office, who holds it, and who stands in for whom?
+import type { ErrorCode } from './errors.ts'
+import type { Instant } from './instant.ts'
+import type { InboxRow, Page } from './views.ts'
+import type { Text } from './words.ts'
+
+/** Open tasks by the legal time left: overdue, within three working days, within ten, later or without a limit. */
+export type LoadView = { open: number; overdue: number; soon: number; next: number; later: number }
+
+export type SubstituteView = { name: string; from: string; to: string; order: string }
+
+/** `left`: he holds tasks of the office but has no post for them any more. */
+export type TeamMember = LoadView & {
+  id: string
+  name: string
+  posts: Text[]
+  left: boolean
+  /** Tasks in his name that he can no longer work. */
+  stray: number
+  substitutes: SubstituteView[]
+}
+
+/** `left`: whoever holds the task has no post for it any more. */
+export type TeamRow = InboxRow & { assigneeId: string | null; left: boolean }
+
+export type TeamView = Page<TeamRow> & {
+  offices: { id: string; name: Text }[]
+  office: string | null
+  people: TeamMember[]
+  pool: LoadView
+}
+
+export type TeamTask = { caseId: string; taskId: string; number: string }
+/** What a list of re-assignments or urges came to; with `dryRun` nothing has happened and `would` says how many could. */
+export type TeamOutcome = {
+  dryRun: boolean
+  would: number
+  done: (TeamTask & { committed: boolean })[]
+  refused: (TeamTask & { code: ErrorCode; reasons: Text[] })[]
+}
+
+export type SubstitutionView = {
+  id: string
+  person: { id: string; name: string }
+  substitute: { id: string; name: string }
+  from: string
+  to: string
+  since: Instant
+  until: Instant
+  order: string
+  reason: string
+  /** The posts substituted; null = all. */
+  posts: { group: string; words: Text }[] | null
+  status: 'planned' | 'in-force' | 'over' | 'ended'
+  createdBy: string
+  createdAt: Instant
+  endedBy: string | null
+  endedAt: Instant | null
+  endReason: string | null
+  /** Whether the reader may end it now. */
+  mayEnd: boolean
+}
+
+export type SubstitutionPage = { items: SubstitutionView[]; cursor: string | null }

@@ -1,0 +1,137 @@
+// What do the acts ask for from the report of a rectification to the end of the case?
+import * as v from 'valibot'
+import type { EventDefinition } from '../case/process.ts'
+import { text } from '../case/words.ts'
+import { enterprise } from './addresses.ts'
+import { civilDate, field, files, opinion, opinionField, photosField, results, resultsField, withItems, words } from './fields.ts'
+
+const rectifiedFields = [
+  field('description', 'long-text', '整改情况', 'What was done'),
+  resultsField,
+  photosField(text('建议附整改前后对比照片', 'Photos before and after help the re-check')),
+]
+
+const reportRectified: EventDefinition = {
+  words: text('上报整改完成', 'Report as rectified'),
+  party: text('整改情况已上报，等待检查员复查。', 'The rectification is reported and waits for the re-check.'),
+  schema: v.strictObject({ description: words(4000), results: v.optional(results), photos: v.optional(files) }),
+  fields: rectifiedFields,
+  fieldsFor: withItems(rectifiedFields),
+  by: 'task',
+  audience: 'party',
+  show: { party: ['description', 'results', 'photos'], public: [] },
+}
+
+const applicationFields = [
+  ...rectifiedFields,
+  field('assessment', 'long-text', '评估报告结论', 'Conclusion of the assessment', {
+    hint: text('治理后由专家或者安全评价机构评估', 'Assessed by experts or an evaluation agency after the governance'),
+  }),
+  field('reports', 'files', '评估报告', 'Assessment report', { required: false }),
+  field('resume', 'boolean', '同时申请恢复生产', 'Apply to resume production as well', { required: false }),
+]
+
+/** 令16 第23条: a listed or stopped hazard is assessed first, then applied for in writing. */
+const applyAcceptance: EventDefinition = {
+  words: text('申请验收和恢复生产', 'Apply for acceptance and resumption'),
+  party: text('验收申请已提交，等待现场审查。', 'The application is made and waits for the review on site.'),
+  schema: v.strictObject({
+    description: words(4000),
+    results: v.optional(results),
+    photos: v.optional(files),
+    assessment: words(4000),
+    reports: v.optional(files),
+    resume: v.optional(v.boolean()),
+  }),
+  fields: applicationFields,
+  fieldsFor: withItems(applicationFields),
+  by: 'task',
+  audience: 'party',
+  show: { party: ['description', 'results', 'photos', 'assessment', 'reports', 'resume'], public: [] },
+}
+
+const passedFields = [
+  field('findings', 'long-text', '复查情况（企业可见）', 'Findings (read by the enterprise)'),
+  resultsField,
+  photosField(),
+  opinionField,
+]
+
+const recheckPassed: EventDefinition = {
+  words: text('复查合格', 'Re-check passed'),
+  party: text('复查合格。', 'The re-check was passed.'),
+  schema: v.strictObject({ findings: words(4000), results: v.optional(results), photos: v.optional(files), opinion }),
+  fields: passedFields,
+  fieldsFor: withItems(passedFields),
+  by: 'task',
+  audience: 'party',
+  show: { party: ['findings', 'results', 'photos'], public: [] },
+}
+
+const failedFields = [
+  field('reasons', 'long-text', '不合格原因（企业可见）', 'Why it failed (read by the enterprise)'),
+  field('dueDate', 'date', '新的整改期限', 'Rectify by', { hint: text('晚于今日，一年以内', 'After today, within a year') }),
+  resultsField,
+  photosField(),
+  opinionField,
+]
+
+const recheckFailed: EventDefinition = {
+  words: text('复查不合格', 'Re-check failed'),
+  party: text(
+    '复查不合格，请在{dueDate}（含当日）前继续整改并重新上报。',
+    'The re-check failed: go on rectifying and report again by {dueDate}, that day included.',
+  ),
+  schema: v.strictObject({ reasons: words(4000), dueDate: civilDate, results: v.optional(results), photos: v.optional(files), opinion }),
+  fields: failedFields,
+  fieldsFor: withItems(failedFields),
+  by: 'task',
+  audience: 'party',
+  show: { party: ['reasons', 'dueDate', 'results', 'photos'], public: [] },
+  tell: enterprise,
+}
+
+const approveResume: EventDefinition = {
+  words: text('同意恢复生产', 'Approve resumption'),
+  party: text('已同意恢复生产。', 'Production may be resumed.'),
+  schema: v.strictObject({ document: words(100), reply: words(2000), opinion }),
+  fields: [field('document', 'text', '批复文号', 'Number of the reply'), field('reply', 'long-text', '批复内容', 'Reply'), opinionField],
+  by: 'task',
+  audience: 'party',
+  show: { party: ['document', 'reply'], public: [] },
+  grave: {
+    effect: text('停产措施解除，企业可以恢复生产经营。', 'The stop is lifted and the enterprise may produce again.'),
+    article: '《安全生产法》（2021）第六十五条第一款第三项；总局令第16号第二十三条',
+  },
+  tell: enterprise,
+}
+
+const writeOff: EventDefinition = {
+  words: text('核销并公示', 'Write off and publish'),
+  party: text('隐患已核销并公示，事项已办结。', 'The hazard is written off and published; the matter is closed.'),
+  schema: v.strictObject({ publicSummary: words(1000), opinion }),
+  fields: [
+    field('publicSummary', 'long-text', '公示内容', 'Published summary', {
+      hint: text('向社会公开，不得含报告人信息', 'Read by everybody: nothing about who reported it'),
+    }),
+    opinionField,
+  ],
+  by: 'task',
+  audience: 'public',
+  show: { party: ['publicSummary'], public: ['publicSummary'] },
+  publishes: true,
+  grave: {
+    effect: text('案件办结，督办解除，公示内容向社会公开。', 'The case is closed, supervision is lifted and the summary is published.'),
+    article: '《安全生产事故隐患排查治理暂行规定》（总局令第16号）第二十三条',
+  },
+  tell: enterprise,
+}
+
+export const acceptanceEvents = {
+  'report-rectified': reportRectified,
+  'apply-acceptance': applyAcceptance,
+  're-check-passed': recheckPassed,
+  're-check-failed': recheckFailed,
+  'approve-resume': approveResume,
+  'write-off': writeOff,
+} satisfies Record<string, EventDefinition>

@@ -1,0 +1,76 @@
+// When may an enterprise ask for more time, who answers, and what may he grant?
+import { decreeCalendars } from '../calendar/decrees.ts'
+import { civilDate } from '../case/instant.ts'
+import type { CaseEvent, Rule, Verdict } from '../case/process.ts'
+import { text } from '../case/words.ts'
+import { computeTimeLimit } from '../law/compute.ts'
+import { isUnconfirmed, ruleOn } from '../law/rule-book.ts'
+import type { HazardContext, ListingLevel } from './context.ts'
+import { dueDateLawful } from './dates.ts'
+
+type HazardRule = Rule<HazardContext>
+
+/** The window of each kind of order: the last 10 days of an ordinary one, 20 working days before for a listed one. */
+const windowRule = (order: HazardContext['order']): string =>
+  order === 'listed' ? 'hazard-rectification.governance-extension-request' : 'hazard-rectification.extension-request'
+
+/** Whether a request of today lies in its window, or the article that says it does not; the norm's standing is not asked here. */
+export const extensionInTime: HazardRule = ({ context, event }) => {
+  if (context.dueDate === null) return text('尚无整改期限', 'There is no date yet')
+  const today = civilDate(event.at)
+  const { due, rule } = edge(context, event)
+  if (context.order === 'listed')
+    return (
+      today <= due ||
+      text(
+        `挂牌隐患延期须在届满20个工作日前申请，最迟${due}（${rule.article}）`,
+        `For a listed hazard ask at least 20 working days before, by ${due} (${rule.article})`,
+      )
+    )
+  return (
+    (today >= due && today <= context.dueDate) ||
+    text(
+      `延期须在期满前10日内（${due}至${context.dueDate}）申请（${rule.article}）`,
+      `Ask within the last 10 days, ${due} to ${context.dueDate} (${rule.article})`,
+    )
+  )
+}
+
+const edge = (context: HazardContext, { calendars = decreeCalendars }: Pick<CaseEvent, 'calendars'>) =>
+  computeTimeLimit({ rule: windowRule(context.order), start: context.dueDate ?? '' }, calendars)
+
+/** Outside the window it is refused where the norm is confirmed and in force; otherwise the request goes to a person with a warning. */
+export const mayAskExtension: HazardRule = (input) => {
+  const inTime = extensionInTime(input)
+  if (inTime === true) return true
+  const rule = ruleOn(windowRule(input.context.order), civilDate(input.event.at))
+  return isUnconfirmed(rule) ? true : inTime
+}
+
+/** An ordinary order is the bureau's, a listing that of the committee office which listed. */
+export const mayDecideExtension: HazardRule = ({ context, event }): Verdict => {
+  if (event.by.kind !== 'person') return true
+  const held = event.by.appointments
+  if (context.order !== 'listed')
+    return held.some(({ role }) => role === 'section-chief') || text('由下达指令的机关决定', 'The bureau that ordered decides')
+  return (
+    held.some(({ role, region }) => role === 'supervisor' && levels[context.listedBy ?? 'county'](region)) ||
+    text('由挂牌的安委办决定', 'The committee office that listed decides')
+  )
+}
+
+const levels: Record<ListingLevel, (region: string) => boolean> = {
+  province: (region) => region.endsWith('0000'),
+  city: (region) => region.endsWith('00') && !region.endsWith('0000'),
+  county: (region) => !region.endsWith('00'),
+}
+
+/** A granted date lies after the one it replaces. */
+export const extensionLawful: HazardRule = (input) => {
+  const decides = mayDecideExtension(input)
+  if (decides !== true) return decides
+  const { dueDate } = input.event.data
+  if (typeof dueDate === 'string' && input.context.dueDate !== null && dueDate <= input.context.dueDate)
+    return text('延期后的期限须晚于原期限', 'The new date must be after the old one')
+  return dueDateLawful(input)
+}

@@ -1,0 +1,71 @@
+// What is imposed on the spot, and what follows when an enterprise refuses or cannot rectify?
+import { countyLeader, inspectors } from '../addresses.ts'
+import { handlingEnded } from './ends.ts'
+
+/** 安全法 65(3): evacuate and stop at once; the leader confirms, and only his reply lets production go on. */
+export const measures = {
+  initial: 'none',
+  states: {
+    none: { on: { 'take-measures': { target: 'imposed', guard: 'measuresImposed' }, [handlingEnded]: { target: 'not-needed' } } },
+    imposed: {
+      initial: 'confirming',
+      states: {
+        confirming: {
+          meta: { task: 'confirm-measures', to: countyLeader, internal: true },
+          on: { 'confirm-measures': { target: 'standing' } },
+        },
+        standing: {},
+      },
+      on: {
+        'revoke-measures': { target: 'none', actions: 'noteUnmeasured' },
+        'lift-measures': { target: 'none', actions: 'noteUnmeasured' },
+        'approve-resume': { target: 'none', guard: 'resumeLawful' },
+        [handlingEnded]: { target: 'ended' },
+      },
+    },
+    'not-needed': { type: 'final' },
+    ended: { type: 'final' },
+  },
+} as const
+
+/** 安全法 70, 102, 113: stop, cut the power, propose closure; each can be lifted again when the hazard is gone. */
+export const force = {
+  initial: 'none',
+  on: { 'refer-enforcement': {} },
+  states: {
+    none: { on: { 'declare-refusal': { target: 'deciding', guard: 'orderStands' }, [handlingEnded]: { target: 'not-needed' } } },
+    deciding: {
+      meta: { task: 'decide-force', to: countyLeader, internal: true },
+      on: { 'order-stop': { target: 'stopped' }, 'dismiss-refusal': { target: 'none' }, [handlingEnded]: { target: 'not-needed' } },
+    },
+    stopped: {
+      on: {
+        'notify-power-cut': { target: 'power-notice', guard: 'powerNoticeLawful', actions: 'notePowerNotice' },
+        'propose-closure': { target: 'closure-proposed', guard: 'closureLawful', actions: 'noteClosure' },
+        'lift-stop': { target: 'none' },
+        [handlingEnded]: { target: 'ended' },
+      },
+    },
+    'power-notice': {
+      meta: { task: 'cut-power', to: inspectors, internal: true },
+      on: {
+        'cut-power': { target: 'power-cut', guard: 'powerCutLawful' },
+        'restore-power': { target: 'stopped' },
+        [handlingEnded]: { target: 'ended' },
+      },
+    },
+    'power-cut': {
+      on: {
+        'restore-power': { target: 'stopped' },
+        'propose-closure': { target: 'closure-proposed', guard: 'closureLawful', actions: 'noteClosure' },
+        [handlingEnded]: { target: 'ended' },
+      },
+    },
+    'closure-proposed': {
+      meta: { task: 'record-closure', to: countyLeader, internal: true },
+      on: { 'decline-closure': { target: 'stopped', actions: 'noteNoClosure' }, [handlingEnded]: { target: 'ended' } },
+    },
+    'not-needed': { type: 'final' },
+    ended: { type: 'final' },
+  },
+} as const

@@ -1,0 +1,151 @@
+// Which way does a hazard itself go, from its report to its write-off?
+import { returns } from '../../case/chart.ts'
+import {
+  cityInspectors,
+  committees,
+  countyLeader,
+  countySupervisor,
+  inspectors,
+  principal,
+  safetyOfficer,
+  sectionChief,
+} from '../addresses.ts'
+
+/** 令16: a general hazard is ordered to be rectified; a major one is secured, planned for and listed first. */
+const beforeTheOrder = {
+  verifying: {
+    meta: { task: 'verify', to: inspectors, signers: { mode: 'all', need: 2 }, borrow: [cityInspectors] },
+    on: {
+      verify: [
+        { target: 'ordering', guard: 'gradedGeneral', actions: 'noteVerified' },
+        { target: 'measuring', guard: 'gradedMajor', actions: 'noteVerified' },
+      ],
+      reject: { target: 'rejected' },
+      withdraw: { target: 'withdrawn', guard: 'withdrawnByReporter' },
+      join: { target: 'joined' },
+      'hand-over': [
+        { target: 'verifying', reenter: true, guard: 'handedInside' },
+        { target: 'transferred', guard: 'handedOutside' },
+      ],
+    },
+  },
+  measuring: {
+    meta: { task: 'take-measures', to: inspectors, returnTo: ['handling.verifying'] },
+    on: {
+      'take-measures': { target: 'planning', guard: 'measuresLawful', actions: 'noteMeasures' },
+      ...returns('handling.verifying'),
+    },
+  },
+  planning: {
+    meta: { task: 'file-plan', to: principal, also: [safetyOfficer] },
+    on: { 'file-plan': { target: 'plan-review' } },
+  },
+  'plan-review': {
+    meta: { task: 'review-plan', to: sectionChief, returnTo: ['handling.planning'] },
+    on: { 'approve-plan': { target: 'listing' }, ...returns('handling.planning') },
+  },
+  listing: {
+    meta: { task: 'list', to: countySupervisor, also: committees, returnTo: ['handling.plan-review'] },
+    on: {
+      'list-hazard': [
+        { target: 'rectifying', guard: 'listedAtOnce', actions: 'noteListed' },
+        { target: 'serving', guard: 'listedServedLater', actions: 'noteListed' },
+      ],
+      'decline-listing': { target: 'ordering' },
+      ...returns('handling.plan-review'),
+    },
+  },
+  ordering: {
+    meta: { task: 'order', to: inspectors, returnTo: ['handling.verifying'] },
+    on: {
+      'issue-order': [
+        { target: 'rectifying', guard: 'orderedAtOnce', actions: 'noteOrder' },
+        { target: 'serving', guard: 'orderServedLater', actions: 'noteOrder' },
+      ],
+      ...returns('handling.verifying'),
+    },
+  },
+  serving: {
+    meta: { task: 'serve', to: inspectors, returnTo: ['handling.ordering'] },
+    on: { serve: { target: 'rectifying', guard: 'serviceLawful', actions: 'noteServed' }, ...returns('handling.ordering') },
+  },
+} as const
+
+const rectifying = {
+  initial: 'working',
+  meta: { task: 'rectify', to: principal, also: [safetyOfficer] },
+  states: {
+    working: {
+      on: {
+        'request-extension': { target: 'extension-asked', guard: 'mayAskExtension', actions: 'noteOutside' },
+        'rectification-overdue': { target: 'expired', actions: 'noteOverdue' },
+      },
+    },
+    'extension-asked': {
+      meta: { task: 'decide-extension', to: sectionChief, also: committees },
+      on: {
+        'grant-extension': { target: 'working', guard: 'extensionLawful', actions: 'noteExtended' },
+        'refuse-extension': { target: 'working', guard: 'mayDecideExtension', actions: 'noteAnswered' },
+        'rectification-overdue': { target: 'expired', actions: ['noteOverdue', 'noteAnswered'] },
+      },
+    },
+    // 处罚办法 16: when the order has run out the authority looks for itself, asked or not.
+    expired: {
+      meta: { task: 're-check-expired', to: inspectors, borrow: [cityInspectors] },
+      on: { 're-check-failed': { target: 'working', guard: 'mayFailRecheck', actions: 'noteFailed' } },
+    },
+  },
+  on: {
+    'report-progress': {},
+    'report-rectified': { target: 'rechecking', guard: 'ordinaryReport', actions: 'noteRectified' },
+    'apply-acceptance': { target: 'rechecking', guard: 'acceptanceApplication', actions: 'noteRectified' },
+  },
+} as const
+
+const afterTheRectification = {
+  rechecking: {
+    meta: { task: 're-check', to: inspectors, borrow: [cityInspectors] },
+    on: {
+      're-check-passed': [
+        { target: 'resuming', guard: 'passedStopped', actions: 'noteRechecked' },
+        { target: 'delisting', guard: 'passedListed', actions: 'noteRechecked' },
+        { target: 'accepting', guard: 'passedOrdinary', actions: 'noteRechecked' },
+      ],
+      're-check-failed': { target: 'rectifying', guard: 'mayFailRecheck', actions: 'noteFailed' },
+    },
+  },
+  resuming: {
+    meta: { task: 'approve-resume', to: countyLeader, returnTo: ['handling.rechecking'] },
+    on: {
+      'approve-resume': [
+        { target: 'delisting', guard: 'resumedListed', actions: 'noteUnmeasured' },
+        { target: 'accepting', guard: 'resumedOrdinary', actions: 'noteUnmeasured' },
+      ],
+      ...returns('handling.rechecking'),
+    },
+  },
+  delisting: {
+    meta: { task: 'de-list', to: countySupervisor, also: committees, returnTo: ['handling.rechecking'] },
+    on: { 'de-list': { target: 'written-off', guard: 'delistedByLister' }, ...returns('handling.rechecking') },
+  },
+  accepting: {
+    meta: { task: 'write-off', to: sectionChief, returnTo: ['handling.rechecking'] },
+    on: { 'write-off': { target: 'written-off', guard: 'writtenOffByAnother' }, ...returns('handling.rechecking') },
+  },
+} as const
+
+export const handling = {
+  initial: 'verifying',
+  on: { 'record-closure': { target: '.closed-down', guard: 'closureWasProposed' } },
+  states: {
+    ...beforeTheOrder,
+    rectifying,
+    ...afterTheRectification,
+    'written-off': { type: 'final' },
+    rejected: { type: 'final' },
+    withdrawn: { type: 'final' },
+    joined: { type: 'final' },
+    transferred: { type: 'final' },
+    'closed-down': { type: 'final' },
+  },
+} as const

@@ -1,0 +1,63 @@
+// What of a published fact stands on the public page?
+import type { StoredFact } from '../case/chain.ts'
+import type { FactField } from '../case/fact-views.ts'
+import type { Instant } from '../case/instant.ts'
+import type { ProcessDefinition } from '../case/process.ts'
+import { definitionOf, fieldsOf } from '../case/timeline.ts'
+import type { Text } from '../case/words.ts'
+import { type Region, regions } from '../organisation/regions.ts'
+
+export type Published = Pick<StoredFact, 'type' | 'occurredAt' | 'data' | 'audience'>
+/** A published fact with what is publicly known of its case. */
+export type PublishedCase = { process: string; number: string; region: Region; level: number | null; enterprise: string | null }
+
+export type PublicNotice = {
+  process: string
+  processTitle: Text
+  number: string
+  enterprise: string | null
+  region: Text
+  level: 1 | 2 | 3 | 4 | null
+  type: string
+  words: Text
+  at: Instant
+  fields: FactField[]
+  /** What else has been published about the same case, oldest first. */
+  others: { words: Text; at: Instant }[]
+}
+
+/** A kind of fact that is published, with the fields that everybody may read. */
+export type PublishedType = { process: string; type: string; fields: string[] }
+
+export const publishedTypes = ({ id, events }: ProcessDefinition): PublishedType[] =>
+  Object.entries(events).flatMap(([type, { publishes, audience, show }]) =>
+    publishes && audience === 'public' ? [{ process: id, type, fields: show.public }] : [],
+  )
+
+/** Only fields that the event shows to everybody; the title of a case may be a reporter's own words and stays inside. */
+export const publicNotice = (
+  process: ProcessDefinition,
+  about: PublishedCase,
+  fact: Published,
+  others: Pick<Published, 'type' | 'occurredAt'>[],
+): PublicNotice => ({
+  process: process.id,
+  processTitle: process.title,
+  number: about.number,
+  enterprise: about.enterprise,
+  region: regions[about.region].name,
+  level: about.level as PublicNotice['level'],
+  type: fact.type,
+  words: wordsOf(process, fact.type),
+  at: fact.occurredAt,
+  fields: fact.audience === 'public' ? fieldsOf(fact, definitionOf(process, fact.type), 'public').filter(isWords(process, fact.type)) : [],
+  others: others.map(({ type, occurredAt }) => ({ words: wordsOf(process, type), at: occurredAt })),
+})
+
+const wordsOf = (process: ProcessDefinition, type: string): Text => definitionOf(process, type)?.words ?? { zh: type, en: type }
+
+/** Files are not given out here. */
+const isWords = (process: ProcessDefinition, type: string) => {
+  const files = new Set(definitionOf(process, type)?.fields.flatMap(({ name, kind }) => (kind === 'files' ? [name] : [])))
+  return ({ name }: FactField) => !files.has(name)
+}

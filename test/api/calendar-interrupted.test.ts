@@ -1,0 +1,99 @@
+// A change of the calendars that is interrupted, refused by a case, or no longer wanted.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dryRun } from '../../api/dry-run.ts'
+import { publishUnfinished } from '../../api/publishing.ts'
+import { keepPreview } from '../../db/proposals.ts'
+import { decreeCalendars } from '../../domain/calendar/decrees.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import {
+  approve,
+  changed,
+  expected,
+  first,
+  house,
+  openCalendarHouse,
+  opened,
+  periods,
+  propose,
+  read,
+  rearmed,
+  settled,
+  until,
+} from './calendar-house.ts'
+
+beforeAll(openCalendarHouse)
+afterAll(() => house.close())
+
+describe('when something breaks on the way', () => {
+  test('an interrupted change goes on where it stopped, each case is asked once, and no other is approved meanwhile', async () => {
+    const ids: string[] = []
+    for (let n = 0; n < 12; n += 1) ids.push(await opened())
+    const whole = house.deps.cases.act
+    let left = 9
+    house.deps.cases.act = (key) => {
+      left -= 1
+      return left < 0 ? Promise.reject(new DomainError('unavailable')) : whole(key)
+    }
+    const before = await periods()
+    const proposed = await propose('shi', { ...first, off: until('2027-01-07') })
+    const { body } = await house.as('yu', `/api/calendars/proposals/${proposed.id}/approval`, { json: {} })
+    expect(body.outcome).toMatchObject({ status: 'running', asPreviewed: null, failed: 0 })
+    expect(body.outcome.done).toBeGreaterThan(0)
+    expect(body.outcome.done).toBeLessThan(body.outcome.total)
+    const { body: refused } = await house.as('yu', '/api/calendars/proposals', { json: { proposed: first } })
+    expect([refused.code, refused.reasons[0].en]).toEqual(['not-possible-now', expect.stringContaining('still being carried out')])
+
+    house.deps.cases.act = whole
+    await Promise.all([publishUnfinished(house.deps), publishUnfinished(house.deps)])
+    const done = await settled(proposed.id)
+    expect(done.outcome).toMatchObject({ asPreviewed: true, failed: 0, done: body.outcome.total })
+    expect(changed(before, await periods())).toEqual(expected(proposed))
+    for (const id of ids) expect(await rearmed(id)).toHaveLength(1)
+  })
+
+  test('a case that cannot be reckoned is counted, named, and stops nobody else', async () => {
+    const [broken, sound] = [await opened(), await opened()]
+    const whole = house.deps.cases.act
+    house.deps.cases.act = (key) => (key.caseId === broken ? Promise.reject(new DomainError('internal')) : whole(key))
+    const done = await approve('yu', (await propose('shi', { ...first, off: until('2027-01-08') })).id)
+    house.deps.cases.act = whole
+    expect(done.outcome).toMatchObject({ status: 'done', failed: 1, differing: 1, asPreviewed: false })
+    expect(done.outcome?.differences).toMatchObject([{ caseId: broken, cause: 'failed', happened: null }])
+    expect([await rearmed(broken), (await rearmed(sound)).length]).toEqual([[], 1])
+  })
+
+  test('a dry run ends when nobody waits for it, when it is begun again, and when it is decided upon', async () => {
+    const asked = { calendars: { ...decreeCalendars, version: 'other' }, base: '', at: '2026-12-18T01:00:00.000Z' }
+    await expect(dryRun(house.deps, { ...asked, signal: AbortSignal.abort() })).rejects.toThrow(/abort/i)
+    let batches = 0
+    const stop = new AbortController()
+    const onBatch = async () => {
+      batches += 1
+      stop.abort()
+    }
+    await expect(dryRun(house.deps, { ...asked, signal: stop.signal, onBatch })).rejects.toThrow(/abort/i)
+    expect(batches).toBe(1)
+    const { id, preview } = await propose('shi', { ...first, off: until('2027-01-11') })
+    const { rows: _, ...kept } = preview
+    expect(await keepPreview(house.db, id, kept)).toBe(true)
+    await house.as('shi', `/api/calendars/proposals/${id}/preview`, { method: 'POST' })
+    expect(await keepPreview(house.db, id, kept)).toBe(false)
+    const { rows: __, ...newer } = (await read(id)).preview
+    expect([newer.digest, newer.run === kept.run]).toEqual([kept.digest, false])
+    await house.as('shi', `/api/calendars/proposals/${id}/withdrawal`, { json: {} })
+    expect(await keepPreview(house.db, id, newer)).toBe(false)
+  })
+
+  test('all that moves can be read page by page', async () => {
+    const proposed = await propose('shi', { ...first, off: until('2027-01-11') })
+    const seen: string[] = []
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const { body } = await house.as('shi', `/api/calendars/proposals/${proposed.id}/moves?limit=7&cursor=${cursor}`)
+      seen.push(...body.items.map(({ caseId }: { caseId: string }) => caseId))
+      cursor = body.cursor
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([proposed.preview.moved, proposed.preview.moved])
+    expect((await house.as('shi', `/api/calendars/proposals/${proposed.id}/moves?cursor=x`)).status).toBe(422)
+    expect((await house.as('lin', `/api/calendars/proposals/${proposed.id}/moves`)).body.code).toBe('not-allowed')
+  })
+})

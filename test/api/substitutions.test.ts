@@ -1,0 +1,185 @@
+// Does somebody who stands in see, hear and do what the absent person would, for as long as the order says, and in both names?
+import { eq, sql } from 'drizzle-orm'
+import * as v from 'valibot'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inbox, me } from '../../api/shapes.ts'
+import { candidates, substitution, substitutionList } from '../../api/team-shapes.ts'
+import { appointments } from '../../db/schema/organisation.ts'
+import { substitutions } from '../../db/schema/substitutions.ts'
+import { verifyChain } from '../../domain/case/chain.ts'
+import { eyes } from '../support/eyes.ts'
+import { type House, openHouse } from './house.ts'
+
+const order = '衢应急〔2026〕5号'
+let house: House
+
+beforeAll(async () => {
+  house = await openHouse({}, null, { eyes })
+  await house.clock.setNow('2026-03-02T01:00:00.000Z')
+  const post = { office: '330800-administration', role: 'administrator' as const, region: '330800' as const }
+  await house.db.insert(appointments).values({ person: 'yu', ...post, since: '2004-01-01T00:00:00.000Z', until: null })
+})
+afterAll(() => house.close())
+
+const grant = (who: string, more: Record<string, unknown> = {}, key?: string) =>
+  house.as(who, '/api/substitutions', {
+    json: { person: 'lin', substitute: 'gao', from: '2026-03-03', to: '2026-03-05', order, reason: '赴省培训', ...more },
+    headers: key ? { 'idempotency-key': key } : {},
+  })
+const end = (who: string, id: string) => house.as(who, `/api/substitutions/${id}/end`, { json: { reason: '提前返岗' } })
+const act = (who: string, id: string, type: string, data: Record<string, unknown> = {}) =>
+  house.as(who, `/api/cases/${id}/acts`, { json: { type, data } })
+const start = async (who = 'wu', date = '2026-03-20'): Promise<string> => {
+  const answer = await house.as(who, '/api/cases/eyes', { json: { data: { date } } })
+  expect([answer.status, answer.body.reasons]).toEqual([201, undefined])
+  return answer.body.id
+}
+const todo = async (who: string) => (await house.as(who, '/api/inbox?box=todo&limit=200')).body
+
+describe('ordering it', () => {
+  test('is for the person, the head of his office and an administrator; bad input and strangers store nothing', async () => {
+    for (const who of ['wu', 'jiang', 'qi', 'sheng']) expect((await grant(who)).status, who).toBe(403)
+    expect((await grant('lin', { from: '2026-03-01' })).body).toMatchObject({ status: 422, code: 'invalid-input' })
+    expect((await grant('lin', { substitute: 'nobody' })).status).toBe(422)
+    expect((await grant('lin', { order: ' ' })).status).toBe(422)
+    expect((await grant('lin', { further: 1 })).status).toBe(422)
+    expect((await house.send('/api/substitutions', { json: {} })).status).toBe(401)
+    expect(await house.db.select().from(substitutions)).toEqual([])
+  })
+  test('names people of one’s own side and area only', async () => {
+    const people = async (who: string) => (await house.as(who, '/api/substitutions/people')).body
+    expect(v.safeParse(candidates, await people('lin')).issues).toBeUndefined()
+    const ids = async (who: string) => (await people(who)).items.map(({ id }: { id: string }) => id).sort()
+    expect(await ids('lin')).toEqual(expect.arrayContaining(['chen', 'fang', 'gao', 'lin', 'wu', 'zhou']))
+    for (const foreign of ['jiang', 'yu', 'qi', 'mao']) expect(await ids('lin')).not.toContain(foreign)
+    expect(await ids('qi')).toEqual(['mao', 'qi'])
+  })
+  test('one key orders once, other content under it is refused, and a second one for the same days as well', async () => {
+    const [first, again] = [await grant('lin', {}, 'k1'), await grant('lin', {}, 'k1')]
+    expect([first.status, again.status]).toEqual([201, 201])
+    expect(v.safeParse(substitution, first.body).issues).toBeUndefined()
+    expect(again.body.id).toBe(first.body.id)
+    expect((await grant('lin', { substitute: 'chen' }, 'k1')).body.code).toBe('key-reused')
+    const clash = await grant('chen', { substitute: 'fang', from: '2026-03-05', to: '2026-03-09' })
+    expect(clash.body).toMatchObject({ code: 'invalid-input', reasons: [{ zh: '该时间段内此人的岗位已有代理，请先结束原代理' }] })
+    const atOnce = await Promise.all(['chen', 'fang'].map((substitute) => grant('yu', { person: 'zhou', substitute })))
+    expect(atOnce.map(({ status }) => status).sort()).toEqual([201, 422])
+  })
+  test('who may see it: the two, their head, an administrator; nothing of it can be rewritten', async () => {
+    const list = async (who: string) => (await house.as(who, '/api/substitutions')).body
+    expect(v.safeParse(substitutionList, await list('lin')).issues).toBeUndefined()
+    const people = async (who: string) => (await list(who)).items.map((one: { person: { id: string } }) => one.person.id).sort()
+    expect([await people('lin'), await people('gao'), await people('yu'), await people('wu')]).toEqual([
+      ['lin'],
+      ['lin', 'zhou'],
+      ['lin', 'zhou'],
+      [],
+    ])
+    expect((await list('lin')).items[0]).toMatchObject({
+      ...{ status: 'planned', order, posts: null, createdBy: '林检查', mayEnd: true },
+      ...{ person: { name: '林检查' }, substitute: { name: '高局长' }, since: '2026-03-02T16:00:00.000Z' },
+    })
+    await expect(house.db.execute(sql`UPDATE substitutions SET order_number = 'x'`)).rejects.toThrow()
+    await expect(house.db.execute(sql`DELETE FROM substitutions`)).rejects.toThrow()
+  })
+})
+
+describe('while it lasts', () => {
+  let [own, pooled] = ['', '']
+  test('before its first day nothing has changed', async () => {
+    own = await start()
+    pooled = await start()
+    expect((await act('lin', own, 'claim')).status).toBe(200)
+    expect((await todo('gao')).total).toBe(0)
+    expect((await act('gao', pooled, 'order')).body.code).toBe('not-allowed')
+    expect((await house.as('gao', '/api/me')).body.appointments).toHaveLength(1)
+  })
+  test('the substitute finds the tasks of the absent person in his inbox, marked with that name, his own without', async () => {
+    await house.clock.setNow('2026-03-02T16:00:00.000Z')
+    const box = await todo('gao')
+    expect(v.safeParse(inbox, box).issues).toBeUndefined()
+    expect(box.items.map(({ caseId, onBehalfOf }: Record<string, string>) => [caseId, onBehalfOf]).sort()).toEqual(
+      [own, pooled].map((id) => [id, '林检查']).sort(),
+    )
+    const self = (await house.as('gao', '/api/me')).body
+    expect(v.safeParse(me, self).issues).toBeUndefined()
+    expect(self.counts.todo).toBe(2)
+    expect(self.appointments.map(({ role, onBehalfOf }: Record<string, unknown>) => [role, onBehalfOf])).toEqual([
+      ['leader', undefined],
+      ['inspector', { name: '林检查', order }],
+    ])
+    expect((await todo('lin')).items.every(({ onBehalfOf }: Record<string, unknown>) => onBehalfOf === undefined)).toBe(true)
+  })
+  test('he works them, and the record names both and the order, under an unbroken chain', async () => {
+    expect((await act('gao', own, 'order')).status).toBe(200)
+    const { items, chain } = (await house.as('wu', `/api/cases/${own}/timeline`)).body
+    expect(items.at(-1)).toMatchObject({ type: 'order', who: { zh: `高局长（代 林检查，执法检查员，${order}）` } })
+    expect(chain.valid).toBe(true)
+    const { rows } = await house.db.execute<{ actor: unknown }>(sql`SELECT actor FROM case_facts WHERE case_id = ${own} AND type = 'order'`)
+    expect(rows[0]?.actor).toMatchObject({ id: 'gao', onBehalfOf: { id: 'lin', order } })
+    expect(verifyChain([]).valid).toBe(true)
+  })
+  test('four eyes see both: neither checks what was ordered in the name of the one by the other', async () => {
+    for (const who of ['gao', 'lin']) expect((await act(who, own, 'check')).body, who).toMatchObject({ status: 403, code: 'not-allowed' })
+    expect((await act('wu', own, 'check')).status).toBe(200)
+    expect((await act('lin', pooled, 'order')).status).toBe(200)
+    const refused = await act('gao', pooled, 'check')
+    expect(refused.body.reasons[0].zh).toContain('代理人与被代理人视为同一人')
+    expect((await act('gao', pooled, 'claim')).status).toBe(403)
+  })
+  test('a chain is not followed', async () => {
+    expect((await grant('gao', { person: 'gao', substitute: 'wu', from: '2026-03-03', to: '2026-03-05' })).status).toBe(201)
+    const { appointments } = (await house.as('wu', '/api/me')).body
+    expect(appointments.map(({ onBehalfOf }: { onBehalfOf?: { name: string } }) => onBehalfOf?.name)).toEqual([undefined, '高局长'])
+  })
+  test('a notice to the absent person goes to the substitute too, and who was told is kept with both names', async () => {
+    const id = await start('wu', '2026-03-03')
+    await house.as('lin', '/api/clock', { json: { advance: 'P1DT1H' } })
+    const { clocks } = (await house.as('wu', `/api/cases/${id}`)).body
+    const told = clocks[0].rungs.find(({ rung }: { rung: string }) => rung === 'late').told.map(({ name }: { name: string }) => name)
+    const [single, double] = [new Set<string>(), new Set<string>()]
+    for (const name of told) (name.includes('（代 ') ? double : single).add(name)
+    expect([[...single].sort(), double.size]).toEqual([['吴检查', '周检查', '林检查'].sort(), 2])
+    expect(told).toContain('高局长（代 林检查）')
+    const { rows } = await house.db.execute<{ body: { zh: string }; person: string }>(
+      sql`SELECT person, body FROM notices WHERE case_id = ${id} AND on_behalf_of IS NOT NULL AND person = 'gao' AND rung = 'late'`,
+    )
+    expect(rows[0]?.body.zh).toContain(`代 林检查（${order}）`)
+  })
+})
+
+test('who has lost his own post stands in for nobody any more, neither acts nor is told', async () => {
+  const id = await start('wu', '2026-03-04')
+  const post = eq(appointments.person, 'gao')
+  await house.db.update(appointments).set({ until: '2026-03-03T00:00:00.000Z' }).where(post)
+  expect((await house.as('gao', '/api/me')).body.appointments).toEqual([])
+  expect((await act('gao', id, 'order')).status).toBe(404)
+  await house.as('lin', '/api/clock', { json: { advance: 'PT23H' } })
+  const { clocks } = (await house.as('wu', `/api/cases/${id}`)).body
+  const told = clocks[0].rungs.find(({ rung }: { rung: string }) => rung === 'late').told.map(({ name }: { name: string }) => name)
+  expect(told).toContain('林检查')
+  expect(told.join()).not.toContain('高局长')
+  await house.db.update(appointments).set({ until: null }).where(post)
+})
+
+describe('when it is over', () => {
+  test('ended early by somebody who may, once; from then on nothing is left of it', async () => {
+    const [one] = (await house.as('zhou', '/api/substitutions')).body.items
+    expect([(await end('jiang', one.id)).status, (await end('wu', one.id)).body.code]).toEqual([404, 'not-allowed'])
+    expect((await end(one.substitute.id === 'chen' ? 'fang' : 'chen', one.id)).status).toBe(200)
+    expect((await end('zhou', one.id)).body.code).toBe('not-possible-now')
+    const [after] = (await house.as('zhou', '/api/substitutions?past=1')).body.items
+    expect(after).toMatchObject({ status: 'ended', endReason: '提前返岗', mayEnd: false })
+    const { appointments } = (await house.as(one.substitute.id, '/api/me')).body
+    expect(appointments.filter(({ role }: { role: string }) => role === 'inspector')).toEqual([])
+  })
+  test('by itself after the last day', async () => {
+    const id = await start()
+    await house.clock.setNow('2026-03-05T15:59:00.000Z')
+    expect((await todo('gao')).items.some(({ caseId }: { caseId: string }) => caseId === id)).toBe(true)
+    await house.clock.setNow('2026-03-05T16:00:00.000Z')
+    expect((await todo('gao')).total).toBe(0)
+    expect((await act('gao', id, 'order')).status).toBe(403)
+    expect((await house.as('lin', '/api/substitutions?past=1')).body.items[0].status).toBe('over')
+  })
+})

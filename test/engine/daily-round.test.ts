@@ -1,0 +1,99 @@
+// Does the daily round run by itself, wait by the legal clock, survive its worker, and tell each person once?
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Mail } from '../../activities/deps.ts'
+import { dailyMails, dailyRounds } from '../../db/schema/daily.ts'
+import { createDailyClient, type DailyClient } from '../../workflows/daily-client.ts'
+import { reported } from '../hazard-rectification/samples.ts'
+import { openStage, type Stage } from '../support/stage.ts'
+
+let stage: Stage
+let round: DailyClient
+let lane: string
+const sent: Mail[] = []
+/** The next mails are accepted by the server and their mark is lost, as when a worker is killed in between. */
+const faults = { afterMail: 0 }
+
+const shanghai = (moment: string) => new Date(`${moment}:00+08:00`).toISOString()
+
+beforeAll(async () => {
+  stage = await openStage((deps) => ({
+    ...deps,
+    publicUrl: 'https://anjian.example',
+    mail: {
+      send: async (mail) => {
+        const delivery = await deps.mail.send(mail)
+        if (delivery.ok) sent.push(mail)
+        if (delivery.ok && mail.messageId.startsWith('<digest/') && faults.afterMail-- > 0) throw new Error('connection terminated')
+        return delivery
+      },
+    },
+  }))
+  lane = stage.taskQueue
+  round = createDailyClient(stage.temporal, lane)
+})
+afterAll(async () => {
+  await stage.temporal.workflow
+    .getHandle(`daily-round/${lane}`)
+    .terminate()
+    .catch(() => undefined)
+  await stage.close()
+})
+
+const digests = () => sent.filter(({ messageId }) => messageId.startsWith('<digest/'))
+const held = async (day: string) =>
+  (await stage.db.select().from(dailyRounds).where(eq(dailyRounds.day, day))).map(({ job, status }) => `${job} ${status}`)
+
+test('started twice it is one; before its first morning it holds none', async () => {
+  await stage.clock.setNow(shanghai('2026-03-05T10:00'))
+  await Promise.all([round.begin(), round.begin()])
+  await round.wake()
+  expect(await stage.db.select().from(dailyMails)).toEqual([])
+})
+
+test('a mark lost after a mail sends it again under the same Message-ID only, and each person has one message', async () => {
+  const id = await stage.start('hazard-rectification', 'qi', reported)
+  await stage.act(id, 'lin', 'verify', { grade: 'general', findings: '属实', opinion: '同意' })
+  await stage.act(id, 'wu', 'sign', { opinion: '同意' })
+  await stage.act(id, 'lin', 'issue-order', { dueDate: '2026-03-09', requirements: '更换' })
+  faults.afterMail = 2
+  await stage.clock.setNow(shanghai('2026-03-06T08:30'))
+  await Promise.all([round.wake(), round.wake(), round.wake()])
+  const rows = await stage.db.select().from(dailyMails)
+  expect(rows.length).toBeGreaterThan(3)
+  expect(digests().length).toBeGreaterThan(rows.length)
+  expect(new Set(digests().map(({ messageId }) => messageId)).size).toBe(rows.length)
+  expect([...new Set(rows.map(({ sent }) => sent))]).toEqual(['mailed'])
+  expect((await held('2026-03-06')).sort()).toEqual(['morning done', 'night done'])
+  expect(digests()[0]?.text).toContain(`https://anjian.example/case/${id}?tab=clocks`)
+})
+
+test('while the mail server is away the morning is kept; the next one takes its place and says so', async () => {
+  const before = digests().length
+  stage.mailServer.up = false
+  await stage.clock.setNow(shanghai('2026-03-09T08:30'))
+  await round.wake()
+  expect(digests().length).toBe(before)
+  await stage.clock.setNow(shanghai('2026-03-10T08:30'))
+  await round.wake()
+  stage.mailServer.up = true
+  await round.wake()
+  const rows = await stage.db.select().from(dailyMails).where(eq(dailyMails.person, 'gao'))
+  expect(rows.map(({ day, sent }) => `${day} ${sent}`).sort()).toEqual(['2026-03-06 mailed', '2026-03-09 superseded', '2026-03-10 mailed'])
+  expect(rows.find(({ day }) => day === '2026-03-10')?.content?.skipped).toEqual(['2026-03-09'])
+})
+
+test('without anybody waking it, its own timer does', async () => {
+  await stage.clock.setNow(new Date(Date.parse(shanghai('2026-03-11T08:30')) - 4_000).toISOString())
+  await round.wake()
+  expect(await held('2026-03-11')).toEqual(['night done'])
+  await expect
+    .poll(async () => (await held('2026-03-11')).sort(), { timeout: 20_000, interval: 250 })
+    .toEqual(['morning done', 'night done'])
+})
+
+test('its history names nobody and no case', async () => {
+  const history = await stage.temporal.workflow.getHandle(`daily-round/${lane}`).fetchHistory()
+  const words = JSON.stringify(history, (_, value) => (value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value))
+  for (const secret of [reported.title, 'anjian.example', '高局长', '隐患']) expect(words.includes(secret)).toBe(false)
+})

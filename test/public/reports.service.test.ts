@@ -1,0 +1,223 @@
+// Somebody nameless reports, inspectors verify, he is answered and follows it; and nobody learns who he is.
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import * as v from 'valibot'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { followed as followShape, publicProcesses } from '../../api/public-shapes.ts'
+import { caseFacts, cases, commands, notices } from '../../db/schema/cases.ts'
+import { followCodes } from '../../db/schema/public.ts'
+import { searchTexts } from '../../db/schema/search.ts'
+import { type House, hazard, openHouse } from '../api/house.ts'
+import { act, asPublic, type Body, contact, told, verified } from './telling.ts'
+
+let house: House
+let people: ReturnType<typeof asPublic>
+beforeAll(async () => {
+  house = await openHouse({ demo: false, behindProxy: true })
+  people = asPublic(house)
+  await house.clock.setNow('2026-03-02T01:00:00.000Z')
+})
+afterAll(() => house.close())
+
+describe('the form of the public', () => {
+  test('asks what the process lets the public say, and where it is; a ticket comes with it', async () => {
+    const { status, body } = await people.send('/api/public/processes')
+    expect(status).toBe(200)
+    expect(v.safeParse(publicProcesses, body).issues).toBeUndefined()
+    expect(body.items.map(({ id }: Body) => id)).toEqual(['hazard-rectification'])
+    const names = body.items[0].fields.map(({ name }: Body) => name)
+    expect(names).toEqual(['title', 'region', 'site', 'category', 'description', 'contact', 'photos'])
+    expect(Object.keys(body.items[0].fields[1].choices)).not.toContain('330800')
+  })
+  test('what it does not ask is refused and nothing is kept', async () => {
+    const before = (await house.db.select({ id: commands.id }).from(commands)).length
+    for (const more of [{ source: 'hotline' }, { enterprise: 'e-1' }, { suspectedMajor: true }, { constructor: 1 }]) {
+      expect((await people.tell({ ...told, ...more })).status, JSON.stringify(more)).toBe(422)
+    }
+    expect((await people.tell({ ...told, region: '330800' })).status).toBe(403)
+    expect((await people.tell({ ...told, region: '999999' })).status).toBe(422)
+    expect((await people.tell({ ...told, title: '' })).body.details.fields).toHaveProperty('title')
+    expect(
+      (
+        await people.send('/api/public/cases/nothing', {
+          json: { data: told, ticket: people.oldTicket() },
+          headers: { 'idempotency-key': randomUUID() },
+        })
+      ).status,
+    ).toBe(404)
+    expect((await people.send('/api/public/cases/hazard-rectification', { json: { data: told, ticket: people.oldTicket() } })).status).toBe(
+      422,
+    )
+    expect((await house.db.select({ id: commands.id }).from(commands)).length).toBe(before)
+  })
+})
+
+describe('from the report to the answer', () => {
+  const key = randomUUID()
+  let number: string
+  let code: string
+  let id: string
+
+  /** Of whoever has reported, and that somebody has. */
+  const enterpriseLearnsNothing = async (): Promise<void> => {
+    for (const path of [`/api/cases/${id}`, `/api/cases/${id}/timeline`, '/api/cases', '/api/search?q=CANARY', '/api/exports/cases']) {
+      const words = await (await house.send(path, { headers: { cookie: await house.signIn('qi') } })).text()
+      for (const secret of ['CANARY', '公众', 'Public', '12350', '举报', 'public-'])
+        expect(words, `${path} ${secret}`).not.toContain(secret)
+    }
+  }
+
+  test('it becomes a case with a number and a code, and the same key is told the same again', async () => {
+    const first = await people.tell(told, { key })
+    expect(first.status).toBe(201)
+    expect(first.body).toEqual({
+      number: expect.stringMatching(/〔2026〕/),
+      receipt: expect.any(String),
+      code: expect.stringMatching(/^[2-9A-HJKMNP-Z]{8}$/),
+    })
+    expect((await people.tell(told, { key })).body).toEqual(first.body)
+    expect((await people.tell({ ...told, site: '西门' }, { key })).status).toBe(422)
+    ;({ number, code } = first.body)
+    id = await people.idOf(number)
+    expect(await house.db.select().from(cases)).toHaveLength(1)
+  })
+  test('the code itself lies nowhere', async () => {
+    const [row] = await house.db.select().from(followCodes).where(eq(followCodes.caseId, id))
+    expect(JSON.stringify(row)).not.toContain(code)
+    expect(JSON.stringify(await house.db.select().from(commands))).not.toContain(code)
+  })
+  test('it lies without an enterprise in the lists, the inbox and on the page of the county', async () => {
+    expect((await house.as('lin', `/api/cases/${id}`)).body).toMatchObject({
+      enterprise: null,
+      tasks: [expect.objectContaining({ task: 'verify' })],
+    })
+    expect((await house.as('lin', '/api/cases')).body.items[0]).toMatchObject({ id, enterprise: null })
+    const boxes = await Promise.all(['todo', 'pool'].map((box) => house.as('lin', `/api/inbox?box=${box}`)))
+    expect(boxes.flatMap(({ body }) => body.items)).toContainEqual(expect.objectContaining({ caseId: id, enterprise: null }))
+    expect((await house.as('jiang', `/api/cases/${id}`)).status).toBe(404)
+    expect((await house.as('qi', `/api/cases/${id}`)).status).toBe(404)
+    const { items } = (await house.as('lin', `/api/cases/${id}/timeline`)).body
+    expect(items[0].who).toEqual({ zh: '公众（12350）', en: 'Public (12350)' })
+    expect(JSON.stringify(items)).toContain(contact)
+  })
+  test('the reporter reads that it waits, and until when he is answered', async () => {
+    const { status, body } = await people.follow(number, code)
+    expect(status).toBe(200)
+    expect(v.safeParse(followShape, body).issues).toBeUndefined()
+    expect(body).toMatchObject({ number, status: 'open', state: { zh: '等待检查员到现场核实' }, answers: [] })
+    expect(body.limits).toEqual([
+      expect.objectContaining({ words: expect.objectContaining({ zh: '举报办理' }), date: expect.stringMatching(/^2026-/) }),
+    ])
+    const typed = number.replace('〔', '[').replace('〕', ']').replace('号', '')
+    expect((await people.follow(typed, `${code.slice(0, 4).toLowerCase()}-${code.slice(4)}`)).status).toBe(200)
+  })
+  test('verified by two inspectors, who name the enterprise; then he is answered and reads the answer', async () => {
+    await verified(house, id)
+    await enterpriseLearnsNothing()
+    const between = (await people.follow(number, code)).body
+    expect(between.limits.map(({ words }: Body) => words.zh).sort()).toEqual(['举报办理', '举报反馈'])
+    await act(house, 'lin', id, 'answer-reporter', { answer: '经核实属实，已责令限期整改。' })
+    const { body } = await people.follow(number, code)
+    expect(body.answers).toEqual([
+      expect.objectContaining({
+        fields: [
+          expect.objectContaining({ name: 'answer', value: { zh: '经核实属实，已责令限期整改。', en: '经核实属实，已责令限期整改。' } }),
+        ],
+      }),
+    ])
+    expect(body.limits).toEqual([])
+    expect(body.steps.map(({ words }: Body) => words.zh)).toEqual(['已收到', '等待检查员到现场核实', '已核实属实，将责令整改'])
+  })
+  test('what he reads holds nothing of the enterprise, of officials, of himself, nor what was written inside', async () => {
+    const words = JSON.stringify((await people.follow(number, code)).body)
+    for (const secret of ['CANARY', '试验化工', 'e-1', '林检查', '吴检查', id, told.title, told.description])
+      expect(words, secret).not.toContain(secret)
+  })
+  test('the enterprise reads title, site, category and description, and no more of him than of an inspector', async () => {
+    await enterpriseLearnsNothing()
+    const { items } = (await house.as('qi', `/api/cases/${id}/timeline`)).body
+    const other = (await house.as('lin', '/api/cases/hazard-rectification', { json: { data: hazard({ enterprise: 'e-1' }) } })).body.id
+    const beside = (await house.as('qi', `/api/cases/${other}/timeline`)).body.items
+    expect(items[0].fields.map(({ name }: Body) => name).sort()).toEqual(['category', 'description', 'site', 'title'])
+    expect([items[0].who, items[0].title]).toEqual([beside[0].who, beside[0].title])
+  })
+  test('his contact is found by no search, in no notice, mail or table, not even by the authorities', async () => {
+    await house.deps.cases.tick({ caseId: id, process: 'hazard-rectification', life: 1 })
+    const kept = [await house.db.select().from(searchTexts), await house.db.select().from(notices), house.mails]
+    expect(house.mails.length).toBeGreaterThan(0)
+    expect(JSON.stringify(kept)).not.toContain('CANARY-contact')
+    const cookie = await house.signIn('lin')
+    for (const list of ['cases', 'inbox', 'clocks']) {
+      const table = await (await house.send(`/api/exports/${list}`, { headers: { cookie } })).text()
+      expect(table.length, list).toBeGreaterThan(20)
+      expect(table, list).not.toContain('CANARY')
+    }
+    expect((await house.as('lin', '/api/search?q=13800001111')).body.cases).toEqual([])
+    expect((await house.as('lin', '/api/cases?q=13800001111')).body.total).toBe(0)
+  })
+  test('facts and commands keep of him only that he is of the public, and the chain holds', async () => {
+    const [first] = await house.db.select().from(caseFacts).where(eq(caseFacts.caseId, id)).orderBy(caseFacts.seq)
+    expect(first?.actor).toEqual({ kind: 'public' })
+    expect((await house.as('lin', `/api/cases/${id}/timeline`)).body.chain).toMatchObject({ valid: true })
+    const [row] = await house.db.select().from(cases).where(eq(cases.id, id))
+    expect(row).toMatchObject({ startedBy: null, owner: 'e-1' })
+  })
+})
+
+test('what turns out to be no hazard is answered as well, and can be followed after the case is closed', async () => {
+  const { number, code } = (await people.tell()).body
+  const id = await people.idOf(number)
+  await act(house, 'lin', id, 'reject', { reason: 'CANARY-reason', opinion: 'CANARY-opinion' })
+  await act(house, 'wu', id, 'sign')
+  expect((await people.follow(number, code)).body).toMatchObject({ state: { zh: '经核实不属于隐患，已办结' }, answers: [] })
+  await act(house, 'lin', id, 'answer-reporter', { answer: '现场通道畅通。' })
+  const { body } = await people.follow(number, code)
+  expect([body.status, body.answers[0].fields[0].value.zh, body.limits]).toEqual(['closed', '现场通道畅通。', []])
+  expect(JSON.stringify(body)).not.toContain('CANARY')
+})
+
+describe('number and code', () => {
+  test('a wrong code, an unknown number and a case without a code get the same answer', async () => {
+    const { body } = await people.tell()
+    const own = (await house.as('qi', '/api/cases/hazard-rectification', { json: { data: hazard() } })).body.id
+    const plain = (await house.db.select().from(cases).where(eq(cases.id, own)))[0]!.number
+    const wrong = body.code === 'AAAAAAAA' ? 'BBBBBBBB' : 'AAAAAAAA'
+    const answers = await Promise.all([
+      people.follow(body.number, wrong),
+      people.follow('衢柯隐患〔2026〕9999号', wrong),
+      people.follow(plain, wrong),
+      people.follow(plain, body.code),
+    ])
+    const bare = answers.map(({ status, body: { instance: _, ...rest } }) => ({ status, rest }))
+    expect(bare[0]).toMatchObject({ status: 404, rest: { code: 'not-found', reasons: [{ zh: '编号或查询码不正确' }] } })
+    for (const one of bare) expect(one).toEqual(bare[0])
+    const [row] = await house.db
+      .select()
+      .from(followCodes)
+      .where(eq(followCodes.caseId, await people.idOf(body.number)))
+    expect(row?.attempts).toBe(1)
+  })
+  test('before there is a number the receipt stands for it', async () => {
+    const { startAndAct } = house.deps.cases
+    house.deps.cases.startAndAct = async () => ({ revision: 0, material: 0, committed: false })
+    const key = randomUUID()
+    const { status, body } = await people.tell(told, { key })
+    house.deps.cases.startAndAct = startAndAct
+    expect([status, body.number]).toEqual([202, null])
+    expect((await people.follow(body.receipt, body.code)).body).toMatchObject({ status: 'received', number: null })
+    const later = await people.tell(told, { key })
+    expect([later.status, later.body.code]).toEqual([201, body.code])
+    expect((await people.follow(body.receipt, body.code)).body).toMatchObject({ status: 'open', number: later.body.number })
+  })
+  test('the counter tells whoever has telephoned a number and a code; others get none', async () => {
+    const hotline = await house.as('lin', '/api/cases/hazard-rectification', {
+      json: { data: hazard({ region: '330802', source: 'hotline', contact }) },
+    })
+    expect(hotline.status).toBe(201)
+    expect((await people.follow(hotline.body.follow.number, hotline.body.follow.code)).body).toMatchObject({ status: 'open' })
+    const plain = await house.as('lin', '/api/cases/hazard-rectification', {
+      json: { data: hazard({ region: '330802', source: 'inspection' }) },
+    })
+    expect(plain.body).not.toHaveProperty('follow')
+  })
+})

@@ -1,0 +1,69 @@
+// Who of those that a ladder will tell could not be told, and is the same thing told twice?
+import { expect, test } from 'vitest'
+import { gapMail, gapsOf, gapsWithin, groupsOfRung, type Holder, type PlannedRung, printOf } from '../../domain/case/reachability.ts'
+import { processes } from '../../domain/processes.ts'
+
+const process = Object.values(processes)[0]!
+const clock = process.clocks.find(({ ladder }) => ladder.length > 1)!
+const planned = (caseId: string, rung: string, plannedAt = '2026-03-10T16:00:00.000Z'): PlannedRung => ({
+  ...{ caseId, number: `No ${caseId}`, process: process.id, obligation: 'o:1', clock: clock.clock, rung, plannedAt },
+  ...{ region: '330802', owner: 'e-1', enterprise: '衢州试验化工有限公司' },
+})
+const first = clock.ladder[1]!.rung
+const groups = groupsOfRung(process, planned('one', first))
+const holder = (group: string, more: Partial<Holder> = {}): Holder => ({
+  ...{ group, person: group, name: `某${groups.indexOf(group)}`, mail: 'a@anjian.example', active: true, account: true, mailed: 'arrived' },
+  ...{ since: '2020-01-01T00:00:00.000Z', until: null, standIns: [], ...more },
+})
+const found = (holders: Holder[], rungs = [planned('one', first)]) => gapsOf({ rungs, holders, processes: () => process })
+const everybody = groups.map((group) => holder(group))
+
+test('where everybody can be told there is no gap', () => {
+  expect(groups.length).toBeGreaterThan(1)
+  expect(found(everybody)).toEqual([])
+})
+
+test('a post that nobody holds at the instant of the rung, though somebody holds it today', () => {
+  const leaving = everybody.map((one, at) => (at === 0 ? { ...one, until: '2026-03-10T00:00:00.000Z' } : one))
+  const [gap] = found(leaving)
+  expect(gap).toMatchObject({ group: groups[0], nobody: true, people: [], rungs: [{ caseId: 'one', rung: first, silent: false }] })
+})
+
+test.each([
+  ['inactive', { active: false }],
+  ['no-account', { account: false }],
+  ['no-mail', { mail: '' }],
+  ['mail-refused', { mailed: 'refused' }],
+] as const)('a person who is %s', (lack, more) => {
+  const [gap] = found(everybody.map((one, at) => (at === 0 ? { ...one, ...more } : one)))
+  expect(gap).toMatchObject({ nobody: true, people: [{ name: '某0', lacks: [lack] }] })
+})
+
+const leave = { since: '2026-03-10T00:00:00.000Z', until: '2026-03-12T00:00:00.000Z', posts: null, reached: true }
+
+test('on leave, whoever stands in counts; with a colleague in the same post the post is not silent', () => {
+  const away = (more: object, lacking = {}) =>
+    everybody.map((one, at) => (at === 0 ? { ...one, ...lacking, standIns: [{ ...leave, ...more }] } : one))
+  expect(found(away({}, { mailed: 'refused' }))).toEqual([])
+  expect(found(away({ reached: false }))[0]).toMatchObject({ nobody: true, people: [{ lacks: ['away'] }] })
+  expect(found(away({ reached: false, posts: ['another/leader'] }))).toEqual([])
+  expect(found(away({ reached: false, until: '2026-03-10T16:00:00.000Z' }))).toEqual([])
+  const both = [...away({ reached: false }), holder(groups[0]!, { person: 'other', name: '同事' })]
+  expect(found(both)[0]).toMatchObject({ nobody: false, people: [{ name: '某0' }] })
+})
+
+test('a rung is silent only if none of its groups can be told', () => {
+  expect(found([]).every(({ rungs }) => rungs.every(({ silent }) => silent))).toBe(true)
+  expect(found(everybody.slice(1))[0]?.rungs[0]?.silent).toBe(false)
+})
+
+test('more cases leave the print as it is, another lack changes it; other regions hear nothing', () => {
+  const one = found(everybody.slice(1))
+  const two = found(everybody.slice(1), [planned('one', first), planned('two', first)])
+  expect(two[0]?.rungs).toHaveLength(2)
+  expect(printOf(two)).toBe(printOf(one))
+  expect(printOf(found([]))).not.toBe(printOf(one))
+  expect(gapsWithin(one, ['330881'])).toEqual([])
+  expect(gapMail(one, '2026-03-09').title.zh).toBe('【智慧安监】1 个岗位无法通知 2026-03-09')
+  expect(gapMail([], '2026-03-09').title.zh).toContain('已全部恢复')
+})

@@ -1,0 +1,148 @@
+// How do the calendars answer in the fake: one notice is proposed, tried out, decided by another?
+import type { Hono } from 'hono'
+import { dayKind } from '../../domain/calendar/calendar.ts'
+import { addDays } from '../../domain/calendar/days.ts'
+import { calendarsOf, type Proposed, type Publication } from '../../domain/calendar/published.ts'
+import type {
+  CalendarsView,
+  DifferenceView,
+  DryRunView,
+  MoveRow,
+  ProposalRow,
+  ProposalView,
+  YearView,
+} from '../../domain/calendar/views.ts'
+import { moveCauses } from '../../domain/case/move-causes.ts'
+import type { Me } from '../../domain/case/views.ts'
+import { text } from '../../domain/case/words.ts'
+import { now } from './fake-data.ts'
+import { problem, type World } from './fake-world.ts'
+
+const clockWords = text('整改期限', 'Rectification')
+const row = (place: number): MoveRow => ({
+  ...{
+    caseId: `case-${place}`,
+    number: `衢江安监〔2026〕000${place}号`,
+    process: 'x',
+    region: '330803',
+    clock: 'rectification',
+    clockWords,
+  },
+  ...{ obligation: `rectification:${place}`, from: '2027-02-09', to: '2027-02-17', firm: true, rungs: 2, revision: 3 },
+})
+const rows = [row(1), { ...row(2), to: '2027-02-09', rungs: 1 }, row(3)]
+
+const run = (version: string): DryRunView => ({
+  ...{ run: 'r', status: 'done', at: now, base: '2004-2026', version, cases: 214, total: 214, checked: 342 },
+  ...{ moved: 3, unmoved: 339, firmed: 3, digest: 'ab'.repeat(32), rows },
+  clocks: [{ process: 'x', clock: 'rectification', moved: 3, firmed: 3, words: clockWords }],
+})
+
+const difference: DifferenceView = {
+  ...{ caseId: 'case-3', number: row(3).number, process: 'x', clock: 'rectification', clockWords, obligation: 'rectification:3' },
+  ...{ expected: { from: '2027-02-09', to: '2027-02-17', firm: true }, happened: null, cause: 'clock-ended', acts: ['report-rectified'] },
+  causeWords: moveCauses['clock-ended'],
+}
+
+const rowOf = (one: ProposalView): ProposalRow => {
+  const { id, status, proposed, reason, proposedBy, decidedBy, revokedBy, carriedOut } = one
+  return { id, status, proposed, reason, proposedBy, decidedBy, revokedBy, carriedOut }
+}
+
+const proposal = (id: string, proposed: Proposed, reason: string, by: Me): ProposalView => ({
+  ...{ id, status: 'proposed', proposed, reason, proposedBy: { id: by.id, name: by.name, at: now }, decidedBy: null, revokedBy: null },
+  ...{ carriedOut: false, base: '2004-2026', version: '2004-2026+2027#ab12cd34', preview: run('2004-2026+2027#ab12cd34'), outdated: false },
+  ...{ approval: null, outcome: null, acts: [] },
+  history: [
+    { at: now, by: by.id, name: by.name, act: 'proposed', before: null, after: { status: 'proposed', version: '2004-2026', reason } },
+  ],
+})
+
+/** What this reader may do: another person approves or rejects, the same withdraws. */
+const actsFor = (one: ProposalView, me: Me): ProposalView['acts'] => {
+  if (one.status !== 'proposed') return []
+  const own = one.proposedBy.id === me.id
+  const act = (type: ProposalView['acts'][number]['type'], allowed: boolean) => ({
+    type,
+    allowed,
+    reasons: allowed ? [] : [text('提议人不能批准自己的提议', 'Who proposed may not approve')],
+  })
+  return [act('approve', !own), act('reject', !own), act('withdraw', own), act('preview', true)]
+}
+
+const decided = (one: ProposalView, status: 'approved' | 'rejected' | 'withdrawn', reason: string, by: Me): ProposalView => ({
+  ...one,
+  status,
+  decidedBy: { id: by.id, name: by.name, at: now, reason },
+  carriedOut: status === 'approved',
+  outcome:
+    status === 'approved'
+      ? {
+          ...{ status: 'done', done: 214, total: 214, failed: 0, moved: 2, digest: 'cd'.repeat(32), asPreviewed: false },
+          ...{ differences: [difference], differing: 1 },
+        }
+      : null,
+  history: [
+    ...one.history,
+    {
+      at: now,
+      by: by.id,
+      name: by.name,
+      act: status,
+      before: { status: 'proposed', version: one.base },
+      after: { status, version: one.version, reason },
+    },
+  ],
+})
+
+const calendarsOfAll = (all: ProposalView[]): CalendarsView => {
+  const inForce = all.filter(({ status }) => status === 'approved').map(({ proposed }) => proposed as Publication)
+  const set = calendarsOf(inForce)
+  const items = Object.entries(set.years).map(([year, one]) => ({
+    ...{ year: Number(year), decree: one.decree, source: one.source, off: one.off.length, work: one.work.length },
+    ...{ imported: year === '2027', proposal: year === '2027' ? 'p-1' : null },
+  }))
+  return { version: set.version, items, overrides: [], missing: set.years[2027] ? [] : [2027] }
+}
+
+const yearOf = (all: ProposalView[], year: number): YearView => {
+  const set = calendarsOf(all.filter(({ status }) => status === 'approved').map(({ proposed }) => proposed as Publication))
+  const days: YearView['days'] = []
+  for (let date = `${year}-01-01`; date <= `${year}-12-31`; date = addDays(date, 1)) days.push({ date, ...dayKind(set, date) })
+  return { year, decree: set.years[year]?.decree ?? null, source: set.years[year]?.source ?? null, days }
+}
+
+export const calendarRoutes = (app: Hono, state: World) => {
+  const all: ProposalView[] = []
+  const find = (id: string) => all.find((one) => one.id === id)
+  app.get('/api/calendars', (c) => c.json(calendarsOfAll(all)))
+  app.get('/api/calendars/proposals', (c) => c.json({ items: all.map(rowOf) }))
+  app.post('/api/calendars/proposals/preview', async (c) => {
+    const { proposed } = await c.req.json<{ proposed: { off?: string[] } }>()
+    return proposed.off?.includes('2028-01-01')
+      ? problem('invalid-input', [text('2028-01-01 不在 2027 年内', '2028-01-01 is not in 2027')])
+      : c.json(run('2004-2026+2027#ab12cd34'))
+  })
+  app.post('/api/calendars/proposals', async (c) => {
+    const { proposed, reason } = await c.req.json<{ proposed: Proposed; reason: string }>()
+    const one = proposal(`p-${all.length + 1}`, proposed, reason, state.me!)
+    all.push(one)
+    return c.json(one, 201)
+  })
+  app.get('/api/calendars/proposals/:id', (c) => {
+    const one = find(c.req.param('id'))
+    return one ? c.json({ ...one, acts: actsFor(one, state.me!) }) : problem('not-found')
+  })
+  for (const [path, status] of [
+    ['approval', 'approved'],
+    ['rejection', 'rejected'],
+    ['withdrawal', 'withdrawn'],
+  ] as const)
+    app.post(`/api/calendars/proposals/:id/${path}`, async (c) => {
+      const { reason } = await c.req.json<{ reason: string }>()
+      const place = all.findIndex(({ id }) => id === c.req.param('id'))
+      all[place] = decided(all[place]!, status, reason, state.me!)
+      return c.json(all[place])
+    })
+  app.get('/api/calendars/:year', (c) => c.json(yearOf(all, Number(c.req.param('year')))))
+}

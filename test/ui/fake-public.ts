@@ -1,0 +1,56 @@
+// What does the fake answer to people who have not signed in?
+import type { Hono } from 'hono'
+import { text } from '../../domain/case/words.ts'
+import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
+import type { FollowView } from '../../domain/public/follow.ts'
+import { publicForm } from '../../domain/public/form.ts'
+import type { PublicNotice } from '../../domain/public/notice.ts'
+import { problem } from './fake-world.ts'
+
+export const told = { number: '衢柯隐患〔2026〕0012号', receipt: 'RECEIPT23456', code: 'AB2CD3EF' }
+
+const followed: FollowView = {
+  number: told.number,
+  process: hazardRectification.title,
+  region: text('柯城区', 'Kecheng District'),
+  status: 'open',
+  state: text('已核实，企业正在整改', 'Verified; the enterprise is rectifying it'),
+  reportedAt: '2026-03-02T01:00:00.000Z',
+  steps: [
+    { at: '2026-03-02T01:00:00.000Z', words: text('已收到', 'Received') },
+    { at: '2026-03-06T01:00:00.000Z', words: text('已核实，企业正在整改', 'Verified; the enterprise is rectifying it') },
+  ],
+  answers: [],
+  limits: [
+    {
+      ...{ date: '2026-03-20', overdue: false, provisional: false, left: text('剩 8 个工作日', '8 working days left') },
+      ...{ words: text('举报反馈', 'Feedback to the reporter'), article: '《安全生产举报奖励办法》' },
+    },
+  ],
+}
+
+const summary = text('公告内容', 'Text of the notice')
+const notices: PublicNotice[] = ['公告摘牌', '公告挂牌'].map((zh, at) => ({
+  ...{
+    process: hazardRectification.id,
+    processTitle: hazardRectification.title,
+    number: told.number,
+    region: text('柯城区', 'Kecheng District'),
+  },
+  ...{ enterprise: '衢州试验化工有限公司', level: at === 1 ? 3 : null, type: at === 1 ? 'publish-listing' : 'publish-delisting' },
+  words: text(zh, at === 1 ? 'Publish the listing' : 'Publish the de-listing'),
+  at: '2026-03-10T01:00:00.000Z',
+  fields: [{ name: 'publicSummary', label: summary, value: text('安全阀已更换', '安全阀已更换') }],
+  others: [{ words: text('公告挂牌', 'Publish the listing'), at: '2026-02-10T01:00:00.000Z' }],
+}))
+
+export const publicRoutes = (app: Hono) => {
+  app.get('/api/public/processes', (c) => c.json({ items: [publicForm(hazardRectification)], ticket: '1.fake' }))
+  app.post('/api/public/cases/:process', async (c) => {
+    const { data } = await c.req.json<{ data: { site: string } }>()
+    return data.site === 'refuse' ? problem('rate-limited') : c.json(told, 201)
+  })
+  app.post('/api/public/files', (c) => c.json({ id: `f-${Date.now()}`, name: 'photo-1.png', type: 'image/png', size: 68 }, 201))
+  app.get('/api/public/follow', (c) => (c.req.query('code')?.startsWith('AB2C') ? c.json(followed) : problem('not-found')))
+  app.get('/api/public/notices', (c) => c.json({ items: c.req.query('q') ? [] : notices, cursor: null }))
+}

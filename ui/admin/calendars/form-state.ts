@@ -1,0 +1,65 @@
+// What has been typed into a proposal, what is wrong with it, and what will be sent?
+import { createMemo, createSignal } from 'solid-js'
+import { readDayList } from '../../../domain/calendar/day-list.ts'
+import type { Proposed } from '../../../domain/calendar/published.ts'
+import type { Text } from '../../../domain/case/words.ts'
+import { asRefusal } from '../../client.ts'
+import type { Mistake } from '../../parts/error-summary.tsx'
+import type { Wanted } from './client.ts'
+import { proposalWords as w } from './proposal-words.ts'
+
+const empty = { kind: 'year' as 'year' | 'override', year: '', region: '', name: '', decree: '', source: '', off: '', work: '', reason: '' }
+export type Typed = typeof empty
+
+const missing = (name: Text): Text => ({ zh: w.missing.zh.replace('{name}', name.zh), en: w.missing.en.replace('{name}', name.en) })
+const required = (field: keyof Typed, value: string, name: Text): Mistake[] =>
+  value.trim() === '' ? [{ field, words: missing(name) }] : []
+
+const mistakesIn = (typed: Typed): Mistake[] => {
+  const lists = (['off', 'work'] as const).flatMap((field) => readDayList(typed[field]).mistakes.map((words) => ({ field, words })))
+  const noDays = typed.off.trim() === '' && (typed.kind === 'year' || typed.work.trim() === '')
+  return [
+    ...(typed.kind === 'year' && !/^\d{4}$/.test(typed.year.trim()) ? [{ field: 'year', words: missing(w.year) }] : []),
+    ...required('decree', typed.decree, w.decree),
+    ...required('source', typed.source, w.source),
+    ...(noDays ? [{ field: 'off', words: missing(w.off) }] : []),
+    ...lists,
+  ]
+}
+
+const proposedBy = (typed: Typed): Proposed => {
+  const days = { off: readDayList(typed.off).days, work: readDayList(typed.work).days }
+  const common = { decree: typed.decree.trim(), source: typed.source.trim(), ...days }
+  if (typed.kind === 'year') return { kind: 'year', year: Number(typed.year), ...common }
+  return { kind: 'override', region: typed.region || null, name: typed.name.trim() || null, ...common }
+}
+
+/** `revoke`: the approved notice that is to be taken back, instead of a form. */
+export const createProposalForm = (revoke: () => string | undefined) => {
+  const [typed, setTyped] = createSignal<Typed>(empty)
+  const [mistakes, setMistakes] = createSignal<Mistake[]>([])
+  const counts = createMemo(() => ({ off: readDayList(typed().off).days.length, work: readDayList(typed().work).days.length }))
+  return {
+    typed,
+    mistakes,
+    counts,
+    set: (part: Partial<Typed>) => void setTyped({ ...typed(), ...part }),
+    mistakeOf: (field: keyof Typed) => mistakes().find((one) => one.field === field)?.words,
+    check: () => {
+      const found = revoke() ? [] : mistakesIn(typed())
+      setMistakes(found)
+      return found.length === 0
+    },
+    /** The server's words, which know more than the form. */
+    refuse: (error: unknown) => {
+      const { reasons, title } = asRefusal(error)
+      setMistakes((reasons.length > 0 ? reasons : [title]).map((words) => ({ field: null, words })))
+    },
+    wanted: (): Wanted => {
+      const taken = revoke()
+      return { proposed: taken ? { kind: 'revoke', proposal: taken } : proposedBy(typed()), reason: typed().reason.trim() }
+    },
+  }
+}
+
+export type ProposalForm = ReturnType<typeof createProposalForm>

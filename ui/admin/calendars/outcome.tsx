@@ -1,0 +1,66 @@
+// How far has the approved change come, and where did it not do what the dry run had said?
+import { For, Show } from 'solid-js'
+import type { Dates, OutcomeView, ProposalView } from '../../../domain/calendar/views.ts'
+import { fill } from '../../../domain/case/words.ts'
+import { Scroll } from '../../parts/scroll.tsx'
+import { paths } from '../../paths.ts'
+import { t } from '../../words.ts'
+import { proposalWords as w } from './proposal-words.ts'
+
+const showDates = (dates: Dates | null): string =>
+  dates === null
+    ? t(w.none)
+    : `${dates.from === dates.to ? dates.to : `${dates.from} → ${dates.to}`} · ${t(dates.firm ? w.firm : w.estimated)}`
+
+const Differences = (props: { outcome: OutcomeView }) => (
+  <Scroll name={w.differences}>
+    <table class="plain-table">
+      <caption>{t(w.differences)}</caption>
+      <thead>
+        <tr>
+          <For each={[w.number, w.clock, w.expected, w.happened, w.cause]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.outcome.differences}>
+          {(one) => (
+            <tr>
+              <th scope="row">
+                <a href={paths.case(one.caseId, 'record')}>{one.number}</a>
+              </th>
+              <td>{t(one.clockWords)}</td>
+              <td>{showDates(one.expected)}</td>
+              <td>{showDates(one.happened)}</td>
+              <td>{t(one.causeWords)}</td>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
+  </Scroll>
+)
+
+const Verdict = (props: { outcome: OutcomeView }) => (
+  <Show when={props.outcome.asPreviewed} fallback={<p>▲ {t(fill(w.otherwise, { n: props.outcome.differing }))}</p>}>
+    <p>✓ {t(fill(w.asPreviewed, { n: props.outcome.moved }))}</p>
+  </Show>
+)
+
+export const Outcome = (props: { one: ProposalView; outcome: OutcomeView }) => (
+  <section class="block" aria-labelledby="cal-outcome">
+    <h2 id="cal-outcome">{t(w.outcome)}</h2>
+    <Show when={props.outcome.status !== 'collecting'} fallback={<p role="status">{t(w.collecting)}</p>}>
+      <p role="status">{t(fill(w.progress, { done: props.outcome.done, total: props.outcome.total, failed: props.outcome.failed }))}</p>
+      <progress value={props.outcome.done + props.outcome.failed} max={Math.max(1, props.outcome.total)} aria-label={t(w.outcome)} />
+    </Show>
+    <Show when={props.outcome.status === 'done'}>
+      <Verdict outcome={props.outcome} />
+      <p class="muted cal-print">
+        {t(w.digest)} <code>{props.outcome.digest?.slice(0, 24)}</code>
+      </p>
+      <Show when={props.outcome.differences.length > 0}>
+        <Differences outcome={props.outcome} />
+      </Show>
+    </Show>
+  </section>
+)

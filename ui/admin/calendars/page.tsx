@@ -1,0 +1,221 @@
+// Which calendars count, by which decree, what is missing, and what has been proposed? (S16)
+import { useQuery } from '@tanstack/solid-query'
+import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import type { CalendarsView, ProposalRow } from '../../../domain/calendar/views.ts'
+import { fill } from '../../../domain/case/words.ts'
+import { regions } from '../../../domain/organisation/regions.ts'
+import { usePage } from '../../parts/page.ts'
+import { Scroll } from '../../parts/scroll.tsx'
+import { Empty, Failure, Skeleton } from '../../parts/states.tsx'
+import { showStamp, today } from '../../parts/time.ts'
+import { paths } from '../../paths.ts'
+import { t, words } from '../../words.ts'
+import { calendarQueries } from './client.ts'
+import { Days } from './days.tsx'
+import { placeName, proposedName, standingOf } from './names.ts'
+import { calendarWords as w } from './words.ts'
+import { YearPicture } from './year-picture.tsx'
+import '../../parts/fields.css'
+import './calendars.css'
+
+/** Decreed years, and those that are missing. */
+const yearsOf = ({ items, missing }: CalendarsView) => [...items.map(({ year }) => year), ...missing].sort((a, b) => b - a)
+
+const Year = (props: { calendars: CalendarsView }) => {
+  const [year, setYear] = createSignal(props.calendars.missing.at(-1) ?? Number(today().slice(0, 4)))
+  const [region, setRegion] = createSignal('')
+  const shown = useQuery(() => calendarQueries.year(year(), region()))
+  return (
+    <section class="block" aria-labelledby="cal-year">
+      <h2 id="cal-year">{t(fill(w.yearTitle, { year: year() }))}</h2>
+      <p class="cal-choose">
+        <label class="inline-field">
+          {t(w.year)}
+          <select onChange={(event) => setYear(Number(event.currentTarget.value))}>
+            <For each={yearsOf(props.calendars)}>
+              {(one) => (
+                <option value={one} selected={one === year()}>
+                  {one}
+                </option>
+              )}
+            </For>
+          </select>
+        </label>
+        <label class="inline-field">
+          {t(w.region)}
+          <select onChange={(event) => setRegion(event.currentTarget.value)}>
+            <option value="">{t(w.everywhere)}</option>
+            <For each={Object.entries(regions)}>{([code, { name }]) => <option value={code}>{t(name)}</option>}</For>
+          </select>
+        </label>
+      </p>
+      <Switch fallback={<Skeleton rows={6} />}>
+        <Match when={shown.isError && !shown.data}>
+          <Failure error={shown.error} what={w.yearTitle} onRetry={() => void shown.refetch()} />
+        </Match>
+        <Match when={shown.isSuccess && shown.data}>
+          {(one) => (
+            <>
+              <p>
+                {t(w.decree)}：{one().decree ?? t(w.noDecree)}
+                <Show when={one().source}>{(source) => <span class="muted"> · {source()}</span>}</Show>
+              </p>
+              <YearPicture year={one()} />
+            </>
+          )}
+        </Match>
+      </Switch>
+    </section>
+  )
+}
+
+const Years = (props: { calendars: CalendarsView }) => (
+  <Scroll name={w.years}>
+    <table class="plain-table">
+      <caption>{t(w.years)}</caption>
+      <thead>
+        <tr>
+          <For each={[w.year, w.decree, w.source, w.daysOff, w.daysWork, w.origin]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={[...props.calendars.items].reverse()}>
+          {(one) => (
+            <tr>
+              <th scope="row">{one.year}</th>
+              <td>{one.decree}</td>
+              <td>{one.source}</td>
+              <td>{one.off}</td>
+              <td>{one.work}</td>
+              <td>
+                <Show when={one.proposal} fallback={t(w.committed)}>
+                  {(id) => (
+                    <>
+                      <a href={paths.calendarProposal(id())}>{t(w.byProposal)}</a>{' '}
+                      <a class="button small" href={paths.calendarNew(id())}>
+                        {t(w.revoke)}
+                      </a>
+                    </>
+                  )}
+                </Show>
+              </td>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
+  </Scroll>
+)
+
+const Overrides = (props: { calendars: CalendarsView }) => (
+  <section class="block" aria-labelledby="cal-local">
+    <h2 id="cal-local">{t(w.overrides)}</h2>
+    <Show when={props.calendars.overrides.length > 0} fallback={<p class="muted">{t(w.noOverrides)}</p>}>
+      <ul class="cal-overrides">
+        <For each={props.calendars.overrides}>
+          {(one) => (
+            <li>
+              <a href={paths.calendarProposal(one.proposal)}>
+                {t(placeName(one.region?.code ?? null))} {one.name ?? ''}
+              </a>
+              <Days off={one.off} work={one.work} />
+              <span class="muted">
+                {one.decree} · {one.source}
+              </span>
+              <a class="button small" href={paths.calendarNew(one.proposal)}>
+                {t(w.revoke)}
+              </a>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
+  </section>
+)
+
+const Proposals = (props: { items: ProposalRow[] }) => (
+  <Show
+    when={props.items.length > 0}
+    fallback={
+      <Empty says={w.noProposals}>
+        <a class="button" href={paths.calendarNew()}>
+          {t(w.newProposal)}
+        </a>
+      </Empty>
+    }
+  >
+    <Scroll name={w.proposals}>
+      <table class="plain-table">
+        <caption>{t(w.proposals)}</caption>
+        <thead>
+          <tr>
+            <For each={[w.what, w.status, w.proposedBy, w.decidedBy]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={props.items}>
+            {(one) => (
+              <tr>
+                <th scope="row">
+                  <a href={paths.calendarProposal(one.id)}>{t(proposedName(one.proposed))}</a>
+                </th>
+                <td>{t(standingOf(one))}</td>
+                <td>
+                  {one.proposedBy.name} {showStamp(one.proposedBy.at)}
+                </td>
+                <td>{one.decidedBy ? `${one.decidedBy.name} ${showStamp(one.decidedBy.at)}` : t(words.none)}</td>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </Scroll>
+  </Show>
+)
+
+const Calendars = () => {
+  const calendars = useQuery(calendarQueries.calendars)
+  const proposals = useQuery(calendarQueries.proposals)
+  usePage(() => t(w.title))
+  return (
+    <>
+      <div class="cal-head-row">
+        <h1>{t(w.title)}</h1>
+        <a class="button primary" href={paths.calendarNew()}>
+          {t(w.newProposal)}
+        </a>
+      </div>
+      <p class="lead">{t(w.lead)}</p>
+      <Switch fallback={<Skeleton rows={10} />}>
+        <Match when={calendars.isError && !calendars.data}>
+          <Failure error={calendars.error} what={w.title} onRetry={() => void calendars.refetch()} />
+        </Match>
+        <Match when={calendars.isSuccess && calendars.data}>
+          {(one) => (
+            <>
+              <Show when={one().missing.length > 0}>
+                <p class="notice warn">▲ {t(fill(w.missing, { years: one().missing.join(', ') }))}</p>
+              </Show>
+              <section class="block">
+                <Switch fallback={<Skeleton rows={3} />}>
+                  <Match when={proposals.isError && !proposals.data}>
+                    <Failure error={proposals.error} what={w.proposals} onRetry={() => void proposals.refetch()} />
+                  </Match>
+                  <Match when={proposals.isSuccess && proposals.data}>{(list) => <Proposals items={list().items} />}</Match>
+                </Switch>
+              </section>
+              <Year calendars={one()} />
+              <Overrides calendars={one()} />
+              <details class="block cal-years">
+                <summary>{t(w.years)}</summary>
+                <Years calendars={one()} />
+              </details>
+            </>
+          )}
+        </Match>
+      </Switch>
+    </>
+  )
+}
+
+export default Calendars

@@ -1,0 +1,127 @@
+// What would move, and of which kind?
+import { createSignal, For, Show } from 'solid-js'
+import type { DryRunView, MoveRow } from '../../../domain/calendar/views.ts'
+import { fill, type Text } from '../../../domain/case/words.ts'
+import { Scroll } from '../../parts/scroll.tsx'
+import { showStamp } from '../../parts/time.ts'
+import { paths } from '../../paths.ts'
+import { t } from '../../words.ts'
+import { calendarApi } from './client.ts'
+import { proposalWords as w } from './proposal-words.ts'
+
+const Figure = (props: { label: Text; value: number }) => (
+  <div>
+    <dt>{t(props.label)}</dt>
+    <dd>{props.value}</dd>
+  </div>
+)
+
+const Clocks = (props: { clocks: DryRunView['clocks'] }) => (
+  <Scroll name={w.perClock}>
+    <table class="plain-table">
+      <caption>{t(w.perClock)}</caption>
+      <thead>
+        <tr>
+          <For each={[w.clock, w.moved, w.firmed]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.clocks}>
+          {(one) => (
+            <tr>
+              <th scope="row">{t(one.words)}</th>
+              <td>{one.moved}</td>
+              <td>{one.firmed}</td>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
+  </Scroll>
+)
+
+const Rows = (props: { rows: MoveRow[] }) => (
+  <Scroll name={w.rows}>
+    <table class="plain-table">
+      <caption>{t(w.rows)}</caption>
+      <thead>
+        <tr>
+          <For each={[w.number, w.clock, w.from, w.to, w.sure, w.steps]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.rows}>
+          {(row) => (
+            <tr>
+              <th scope="row">
+                <a href={paths.case(row.caseId, 'clocks')}>{row.number}</a>
+              </th>
+              <td>{t(row.clockWords)}</td>
+              <td>{row.from}</td>
+              <td>{row.from === row.to ? t(w.sameDate) : <strong>→ {row.to}</strong>}</td>
+              <td>{t(row.firm ? w.firm : w.estimated)}</td>
+              <td>{row.rungs}</td>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
+  </Scroll>
+)
+
+/** `id`: a stored proposal has all rows, page by page; a dry run that is not kept has only the first. */
+const Moves = (props: { run: DryRunView; id: string | undefined }) => {
+  const [further, setFurther] = createSignal<MoveRow[]>([])
+  const [cursor, setCursor] = createSignal<string | null>('')
+  const more = async () => {
+    const page = await calendarApi.moves(props.id ?? '', cursor()).catch(() => null)
+    if (!page) return
+    setFurther(cursor() === '' ? page.items : [...further(), ...page.items])
+    setCursor(page.cursor)
+  }
+  const rows = () => (further().length > 0 ? further() : props.run.rows)
+  return (
+    <Show when={props.run.moved > 0} fallback={<p class="muted">{t(w.nothing)}</p>}>
+      <Rows rows={rows()} />
+      <Show when={rows().length < props.run.moved}>
+        <p class="muted">
+          {t(fill(w.firstRows, { n: rows().length, total: props.run.moved }))}{' '}
+          <Show when={props.id && cursor() !== null}>
+            <button type="button" class="button small" onClick={() => void more()}>
+              {t(w.more)}
+            </button>
+          </Show>
+        </p>
+      </Show>
+    </Show>
+  )
+}
+
+export const Preview = (props: { run: DryRunView; id?: string }) => (
+  <section class="block" aria-labelledby="cal-preview">
+    <h2 id="cal-preview">{t(w.preview)}</h2>
+    <Show when={props.run.status === 'running'}>
+      <p role="status">{t(fill(w.running, { cases: props.run.cases, total: props.run.total }))}</p>
+      <progress value={props.run.cases} max={Math.max(1, props.run.total)} aria-label={t(w.preview)} />
+    </Show>
+    <Show when={props.run.status === 'failed'}>
+      <p class="notice warn">{t(w.failedRun)}</p>
+    </Show>
+    <dl class="cal-figures">
+      <Figure label={w.cases} value={props.run.cases} />
+      <Figure label={w.checked} value={props.run.checked} />
+      <Figure label={w.moved} value={props.run.moved} />
+      <Figure label={w.firmed} value={props.run.firmed} />
+      <Figure label={w.unmoved} value={props.run.unmoved} />
+    </dl>
+    <Show when={props.run.clocks.length > 0}>
+      <Clocks clocks={props.run.clocks} />
+    </Show>
+    <Show when={props.run.status === 'done'}>
+      <Moves run={props.run} id={props.id} />
+      <p class="muted cal-print">
+        {t(fill(w.previewOf, { time: showStamp(props.run.at), base: props.run.base, version: props.run.version }))}
+      </p>
+    </Show>
+  </section>
+)

@@ -1,0 +1,195 @@
+// What was proposed, what would move, who decided, and what really moved?
+import { useParams } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { For, Match, Show, Switch } from 'solid-js'
+import type { HistoryView, ProposalView } from '../../../domain/calendar/views.ts'
+import type { Text } from '../../../domain/case/words.ts'
+import { usePage } from '../../parts/page.ts'
+import { usePoll } from '../../parts/poll.ts'
+import { Scroll } from '../../parts/scroll.tsx'
+import { Failure, Skeleton } from '../../parts/states.tsx'
+import { showStamp } from '../../parts/time.ts'
+import { paths } from '../../paths.ts'
+import { t, words } from '../../words.ts'
+import { calendarQueries } from './client.ts'
+import { Days } from './days.tsx'
+import { Decision } from './decision.tsx'
+import { proposedName, standingOf } from './names.ts'
+import { Outcome } from './outcome.tsx'
+import { Preview } from './preview.tsx'
+import { proposalWords as w } from './proposal-words.ts'
+import { calendarWords } from './words.ts'
+import '../../parts/fields.css'
+import '../../case/case.css'
+import './calendars.css'
+
+const Facts = (props: { one: ProposalView }) => (
+  <section class="block" aria-labelledby="cal-facts">
+    <h2 id="cal-facts">{t(w.facts)}</h2>
+    <dl class="summary">
+      <div>
+        <dt>{t(calendarWords.status)}</dt>
+        <dd>
+          <strong>{t(standingOf(props.one))}</strong>
+          <Show when={props.one.revokedBy}>{(id) => <a href={paths.calendarProposal(id())}> {t(calendarWords.kindRevoke)}</a>}</Show>
+        </dd>
+      </div>
+      <Content one={props.one} />
+      <Show when={props.one.reason}>
+        <div>
+          <dt>{t(w.reason)}</dt>
+          <dd>{props.one.reason}</dd>
+        </div>
+      </Show>
+      <div>
+        <dt>{t(calendarWords.proposedBy)}</dt>
+        <dd>
+          {props.one.proposedBy.name} {showStamp(props.one.proposedBy.at)}
+        </dd>
+      </div>
+      <div>
+        <dt>{t(calendarWords.decidedBy)}</dt>
+        <dd>
+          <Show when={props.one.decidedBy} fallback={t(words.none)}>
+            {(by) => (
+              <>
+                {by().name} {showStamp(by().at)} {by().reason}
+              </>
+            )}
+          </Show>
+        </dd>
+      </div>
+    </dl>
+  </section>
+)
+
+const Content = (props: { one: ProposalView }) => {
+  const notice = () => (props.one.proposed.kind === 'revoke' ? null : props.one.proposed)
+  const taken = () => (props.one.proposed.kind === 'revoke' ? props.one.proposed.proposal : '')
+  return (
+    <Show
+      when={notice()}
+      fallback={
+        <div>
+          <dt>{t(calendarWords.what)}</dt>
+          <dd>
+            <a href={paths.calendarProposal(taken())}>{t(calendarWords.kindRevoke)}</a>
+          </dd>
+        </div>
+      }
+    >
+      {(one) => (
+        <>
+          <div>
+            <dt>{t(calendarWords.decree)}</dt>
+            <dd>{one().decree}</dd>
+          </div>
+          <div>
+            <dt>{t(calendarWords.source)}</dt>
+            <dd>{one().source}</dd>
+          </div>
+          <div>
+            <dt>{t(calendarWords.date)}</dt>
+            <dd>
+              <Days off={one().off} work={one().work} />
+            </dd>
+          </div>
+        </>
+      )}
+    </Show>
+  )
+}
+
+const actWords: Record<string, Text> = {
+  proposed: w.actProposed,
+  previewed: w.actPreviewed,
+  approved: w.actApproved,
+  rejected: w.actRejected,
+  withdrawn: w.actWithdrawn,
+}
+const standing: Record<string, Text> = {
+  proposed: calendarWords.proposed,
+  approved: calendarWords.approved,
+  rejected: calendarWords.rejected,
+  withdrawn: calendarWords.withdrawn,
+}
+type State = { status?: string; version?: string; reason?: string } | null
+
+const stateWords = (state: unknown): string => {
+  const one = state as State
+  const status = one?.status ? standing[one.status] : undefined
+  return one ? [status ? t(status) : '', one.version ?? ''].filter(Boolean).join(' · ') : t(words.none)
+}
+
+const History = (props: { items: HistoryView[] }) => (
+  <section class="block">
+    <Scroll name={w.history}>
+      <table class="plain-table">
+        <caption>{t(w.history)}</caption>
+        <thead>
+          <tr>
+            <For each={[w.when, w.who, w.act, w.before, w.after, w.opinion]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={props.items}>
+            {(step) => (
+              <tr>
+                <td>{showStamp(step.at)}</td>
+                <td>{step.name}</td>
+                <td>{t(actWords[step.act] ?? w.act)}</td>
+                <td>{stateWords(step.before)}</td>
+                <td>{stateWords(step.after)}</td>
+                <td>{(step.after as State)?.reason ?? ''}</td>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </Scroll>
+  </section>
+)
+
+/** Something still goes on behind the page. */
+const isMoving = (one: ProposalView | undefined): boolean =>
+  one !== undefined &&
+  ((one.status === 'proposed' && one.preview.status === 'running') || (one.outcome !== null && one.outcome.status !== 'done'))
+
+const CalendarProposal = () => {
+  const params = useParams<{ id: string }>()
+  const proposal = useQuery(() => calendarQueries.proposal(params.id))
+  usePoll(
+    () => isMoving(proposal.data),
+    1_500,
+    () => void proposal.refetch(),
+  )
+  usePage(() => (proposal.data ? t(proposedName(proposal.data.proposed)) : t(calendarWords.title)))
+  return (
+    <Switch fallback={<Skeleton rows={8} />}>
+      <Match when={proposal.isError && !proposal.data}>
+        <h1>{t(calendarWords.title)}</h1>
+        <Failure error={proposal.error} what={calendarWords.title} onRetry={() => void proposal.refetch()} />
+      </Match>
+      <Match when={proposal.isSuccess && proposal.data}>
+        {(one) => (
+          <>
+            <p class="print-hidden">
+              <a href={paths.calendars}>{t(w.toOverview)}</a>
+            </p>
+            <h1>{t(proposedName(one().proposed))}</h1>
+            <Show when={one().outdated}>
+              <p class="notice warn">▲ {t(w.outdated)}</p>
+            </Show>
+            <Facts one={one()} />
+            <Decision one={one()} onDecided={() => void proposal.refetch()} />
+            <Show when={one().outcome}>{(outcome) => <Outcome one={one()} outcome={outcome()} />}</Show>
+            <Preview run={one().preview} id={one().id} />
+            <History items={one().history} />
+          </>
+        )}
+      </Match>
+    </Switch>
+  )
+}
+
+export default CalendarProposal

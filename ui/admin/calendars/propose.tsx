@@ -1,0 +1,200 @@
+// How is a decree entered, tried out and proposed?
+import { useNavigate, useSearchParams } from '@solidjs/router'
+import { createSignal, For, onCleanup, Show } from 'solid-js'
+import type { DryRunView } from '../../../domain/calendar/views.ts'
+import { fill, type Text } from '../../../domain/case/words.ts'
+import { regions } from '../../../domain/organisation/regions.ts'
+import { newKey } from '../../client.ts'
+import { ErrorSummary } from '../../parts/error-summary.tsx'
+import { usePage } from '../../parts/page.ts'
+import { paths } from '../../paths.ts'
+import { client } from '../../queries.ts'
+import { t } from '../../words.ts'
+import { calendarApi } from './client.ts'
+import { createProposalForm, type ProposalForm, type Typed } from './form-state.ts'
+import { Preview } from './preview.tsx'
+import { proposalWords as w } from './proposal-words.ts'
+import '../../parts/fields.css'
+import './calendars.css'
+
+type FieldProps = {
+  form: ProposalForm
+  name: Exclude<keyof Typed, 'kind'>
+  label: Text
+  rows?: number
+  hint?: Text
+  optional?: boolean
+  short?: boolean
+}
+
+const Field = (props: FieldProps) => {
+  const id = () => `field-${props.name}`
+  const mistake = () => props.form.mistakeOf(props.name)
+  const described = () => [props.hint ? `${id()}-hint` : '', mistake() ? `${id()}-error` : ''].join(' ').trim() || undefined
+  const common = () => ({
+    id: id(),
+    'aria-describedby': described(),
+    'aria-invalid': mistake() !== undefined,
+    value: props.form.typed()[props.name],
+  })
+  const type = (event: { currentTarget: { value: string } }) => props.form.set({ [props.name]: event.currentTarget.value })
+  return (
+    <div class={`field ${mistake() ? 'wrong' : ''}`}>
+      <label class="field-label" for={id()}>
+        {t(props.label)}
+        <Show when={props.optional}>
+          <span class="optional">{t(w.optional)}</span>
+        </Show>
+      </label>
+      <Show when={props.hint}>
+        {(hint) => (
+          <p class="hint" id={`${id()}-hint`}>
+            {t(hint())}
+          </p>
+        )}
+      </Show>
+      <Show when={mistake()}>
+        {(words) => (
+          <p class="mistake" id={`${id()}-error`}>
+            {t(words())}
+          </p>
+        )}
+      </Show>
+      <Show when={props.rows} fallback={<input {...common()} class={props.short ? 'short' : ''} autocomplete="off" onInput={type} />}>
+        {(rows) => <textarea {...common()} rows={rows()} onInput={type} />}
+      </Show>
+    </div>
+  )
+}
+
+const Kind = (props: { form: ProposalForm }) => (
+  <fieldset class="field">
+    <legend class="field-label">{t(w.kind)}</legend>
+    <div class="radios">
+      <For each={[['year', w.kindYear] as const, ['override', w.kindOverride] as const]}>
+        {([kind, label]) => (
+          <label class="check">
+            <input
+              type="radio"
+              name="kind"
+              value={kind}
+              checked={props.form.typed().kind === kind}
+              onChange={() => props.form.set({ kind })}
+            />
+            <span>{t(label)}</span>
+          </label>
+        )}
+      </For>
+    </div>
+  </fieldset>
+)
+
+const Place = (props: { form: ProposalForm }) => (
+  <div class="field">
+    <label class="field-label" for="field-region">
+      {t(w.region)}
+    </label>
+    <select id="field-region" class="short" onChange={(event) => props.form.set({ region: event.currentTarget.value })}>
+      <option value="">{t(w.everywhere)}</option>
+      <For each={Object.entries(regions)}>{([code, { name }]) => <option value={code}>{t(name)}</option>}</For>
+    </select>
+  </div>
+)
+
+const Notice = (props: { form: ProposalForm }) => (
+  <>
+    <Kind form={props.form} />
+    <Show when={props.form.typed().kind === 'override'} fallback={<Field form={props.form} name="year" label={w.year} short />}>
+      <Place form={props.form} />
+      <Field form={props.form} name="name" label={w.name} optional />
+    </Show>
+    <Field form={props.form} name="decree" label={w.decree} />
+    <Field form={props.form} name="source" label={w.source} />
+    <Field form={props.form} name="off" label={w.off} rows={6} hint={w.datesHint} />
+    <p class="muted" role="status">
+      {t(fill(w.readDays, { n: props.form.counts().off }))}
+    </p>
+    <Field form={props.form} name="work" label={w.work} rows={3} hint={w.datesHint} optional />
+    <p class="muted" role="status">
+      {t(fill(w.readDays, { n: props.form.counts().work }))}
+    </p>
+  </>
+)
+
+/** One key from the opened form to the stored proposal; a dry run that nobody waits for ends. */
+const useSending = (form: ProposalForm) => {
+  const navigate = useNavigate()
+  const [busy, setBusy] = createSignal<'try' | 'propose' | null>(null)
+  const [run, setRun] = createSignal<DryRunView | null>(null)
+  const key = newKey()
+  let trying = new AbortController()
+  onCleanup(() => trying.abort())
+  const doing = async (what: 'try' | 'propose', work: () => Promise<void>) => {
+    if (busy() || !form.check()) return
+    setBusy(what)
+    await work().catch((error: unknown) => {
+      if (!trying.signal.aborted) form.refuse(error)
+    })
+    setBusy(null)
+  }
+  const tryOut = () =>
+    doing('try', async () => {
+      trying = new AbortController()
+      setRun(null)
+      setRun(await calendarApi.preview(form.wanted(), trying.signal))
+    })
+  const propose = () =>
+    doing('propose', async () => {
+      const { id } = await calendarApi.propose(form.wanted(), key)
+      await client.invalidateQueries({ queryKey: ['calendars'] })
+      navigate(paths.calendarProposal(id), { replace: true })
+    })
+  return { busy, run, tryOut, propose, stop: () => trying.abort() }
+}
+
+const CalendarNew = () => {
+  const [query] = useSearchParams<{ revoke?: string }>()
+  const form = createProposalForm(() => query.revoke)
+  const sending = useSending(form)
+  const title = () => t(query.revoke ? w.revokeTitle : w.formTitle)
+  usePage(title)
+  const submit = (event: Event) => {
+    event.preventDefault()
+    void sending.propose()
+  }
+  return (
+    <>
+      <h1>{title()}</h1>
+      <div class="cal-columns">
+        <form class="block" noValidate onSubmit={submit}>
+          <ErrorSummary mistakes={form.mistakes()} />
+          <Show when={!query.revoke} fallback={<p class="notice">{t(w.revokeHint)}</p>}>
+            <Notice form={form} />
+          </Show>
+          <Field form={form} name="reason" label={w.reason} rows={2} optional />
+          <p class="form-actions">
+            <button type="button" class="button" aria-disabled={sending.busy() !== null} onClick={() => void sending.tryOut()}>
+              {t(sending.busy() === 'try' ? w.trying : w.tryOut)}
+            </button>
+            <Show when={sending.busy() === 'try'}>
+              <button type="button" class="button quiet" onClick={() => sending.stop()}>
+                {t(w.stop)}
+              </button>
+            </Show>
+            <button type="submit" class="button primary" aria-disabled={sending.busy() !== null}>
+              {t(sending.busy() === 'propose' ? w.proposing : w.propose)}
+            </button>
+            <a class="button quiet" href={paths.calendars}>
+              {t(w.toOverview)}
+            </a>
+          </p>
+        </form>
+        <div aria-live="polite">
+          <Show when={sending.run()}>{(run) => <Preview run={run()} />}</Show>
+        </div>
+      </div>
+    </>
+  )
+}
+
+export default CalendarNew

@@ -1,0 +1,29 @@
+// What surrounds every page of the administrators?
+import { useLocation } from '@solidjs/router'
+import { For, type ParentProps, Suspense } from 'solid-js'
+import { Skeleton } from '../parts/states.tsx'
+import { t } from '../words.ts'
+import { adminPlaces } from './places.ts'
+import { adminWords as w } from './words.ts'
+import './admin.css'
+
+const Admin = (props: ParentProps) => {
+  const location = useLocation()
+  const here = (href: string) => location.pathname === href || location.pathname.startsWith(`${href}/`)
+  return (
+    <div class="page">
+      <nav class="admin-places" aria-label={t(w.administration)}>
+        <For each={adminPlaces}>
+          {(place) => (
+            <a href={place.href} aria-current={here(place.href) ? 'page' : undefined}>
+              {t(place.label)}
+            </a>
+          )}
+        </For>
+      </nav>
+      <Suspense fallback={<Skeleton rows={8} />}>{props.children}</Suspense>
+    </div>
+  )
+}
+
+export default Admin

@@ -1,0 +1,4 @@
+// What does the build tell the interface about itself?
+interface ImportMeta {
+  readonly env: { readonly PROD: boolean }
+}

@@ -1,0 +1,40 @@
+// Which other cases does this one lead to?
+import { For, Show } from 'solid-js'
+import type { CaseView } from '../../domain/case/views.ts'
+import { fill } from '../../domain/case/words.ts'
+import { showStamp } from '../parts/time.ts'
+import { paths } from '../paths.ts'
+import { t } from '../words.ts'
+import { linkWords as w } from './link-words.ts'
+
+/** What something here gave cause for: waiting until its process runs, or begun and to be opened. */
+export const Links = (props: { case: CaseView }) => (
+  <Show when={props.case.links.length > 0}>
+    <section class="block" aria-labelledby="links-title">
+      <h2 id="links-title">{t(w.links)}</h2>
+      <ul class="links">
+        <For each={props.case.links}>
+          {(link) => (
+            <li>
+              <p>
+                <span class={`tag ${link.status === 'waiting' ? 'dashed' : ''}`}>
+                  {t(link.status === 'waiting' ? w.waiting : w.started)}
+                </span>{' '}
+                <Show when={link.number} fallback={<strong>{t(link.words)}</strong>}>
+                  {(number) => <a href={paths.case(link.id)}>{`${t(link.words)} ${number()}`}</a>}
+                </Show>
+              </p>
+              <p class="muted">
+                {`${t(link.event)} · ${showStamp(link.at)} · ${link.article}`}
+                <Show when={link.status === 'waiting'}>
+                  <br />
+                  {t(fill(w.notYet, { id: link.id.slice(0, 8) }))}
+                </Show>
+              </p>
+            </li>
+          )}
+        </For>
+      </ul>
+    </section>
+  </Show>
+)

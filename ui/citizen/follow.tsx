@@ -1,0 +1,187 @@
+// Where does a reported matter stand, for whoever has number and code?
+import { createSignal, For, Show } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import type { FollowView } from '../../domain/public/follow.ts'
+import { asRefusal, type Refusal } from '../client.ts'
+import { ErrorSummary, type Mistake } from '../parts/error-summary.tsx'
+import { focusWhenReady, usePage } from '../parts/page.ts'
+import { usePoll } from '../parts/poll.ts'
+import { showDate, showDay, showTime } from '../parts/time.ts'
+import { t } from '../words.ts'
+import { citizen, createAsked, takeOver } from './asked.ts'
+import { Frame } from './frame.tsx'
+import { citizenWords as w } from './words.ts'
+import '../parts/fields.css'
+
+const pollMs = 60_000
+
+type Asking = { number: string; code: string }
+
+const AskForm = (props: { first: Asking; busy: boolean; mistakes: Mistake[]; onAsk: (asking: Asking) => void }) => {
+  const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget)
+    props.onAsk({ number: String(data.get('number') ?? '').trim(), code: String(data.get('code') ?? '').trim() })
+  }
+  return (
+    <>
+      <h1>{t(w.followTitle)}</h1>
+      <ErrorSummary mistakes={props.mistakes} />
+      <form class="block" noValidate onSubmit={submit}>
+        <div class="field">
+          <label class="field-label" for="field-number">
+            {t(w.yourNumber)}
+          </label>
+          <p class="hint" id="number-hint">
+            {t(w.numberHint)}
+          </p>
+          <input id="field-number" name="number" autocomplete="off" aria-describedby="number-hint" value={props.first.number} />
+        </div>
+        <div class="field">
+          <label class="field-label" for="field-code">
+            {t(w.yourCode)}
+          </label>
+          <p class="hint" id="code-hint">
+            {t(w.codeHint)}
+          </p>
+          <input
+            id="field-code"
+            class="short"
+            name="code"
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck={false}
+            aria-describedby="code-hint"
+            value={props.first.code}
+          />
+        </div>
+        <p class="form-actions">
+          <button type="submit" class="button primary" aria-disabled={props.busy}>
+            {t(props.busy ? w.asking : w.ask)}
+          </button>
+        </p>
+      </form>
+      <p class="muted">{t(w.lostCode)}</p>
+    </>
+  )
+}
+
+const Answer = (props: { view: FollowView }) => (
+  <section class="block" aria-labelledby="answer-title">
+    <h2 id="answer-title">{t(w.answer)}</h2>
+    <For each={props.view.answers} fallback={<p>{t(w.noAnswer)}</p>}>
+      {(answer) => (
+        <div class="citizen-answer">
+          <For each={answer.fields}>{(field) => <p class="citizen-said">{t(field.value)}</p>}</For>
+          <p class="muted">{showDay(answer.at)}</p>
+        </div>
+      )}
+    </For>
+    <Show when={props.view.limits.length > 0}>
+      <h3>{t(w.latest)}</h3>
+      <ul class="tips">
+        <For each={props.view.limits}>
+          {(limit) => (
+            <li>
+              {t(limit.words)} <strong>{t(fill(w.by, { date: showDate(limit.date), left: t(limit.left) }))}</strong>
+              <span class="muted citizen-article">{limit.article}</span>
+              <Show when={limit.provisional}>
+                <span class="muted citizen-article">{t(w.provisional)}</span>
+              </Show>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
+  </section>
+)
+
+const Progress = (props: { view: FollowView; at: number; stale: boolean; onOther: () => void }) => {
+  const time = () => showTime(new Date(props.at).toISOString())
+  return (
+    <>
+      <h1 tabindex="-1" ref={focusWhenReady}>
+        {props.view.number ?? t(w.followTitle)}
+      </h1>
+      <section class="block citizen-now" aria-labelledby="state-title">
+        <h2 id="state-title">{t(w.state)}</h2>
+        <p class="citizen-state" role="status">
+          {t(props.view.state)}
+        </p>
+        <dl class="summary compact">
+          <div>
+            <dt>{t(w.matter)}</dt>
+            <dd>{t(props.view.process)}</dd>
+          </div>
+          <Show when={props.view.region}>
+            {(region) => (
+              <div>
+                <dt>{t(w.where)}</dt>
+                <dd>{t(region())}</dd>
+              </div>
+            )}
+          </Show>
+        </dl>
+        <p class={props.stale ? 'notice warn' : 'muted'}>{t(fill(props.stale ? w.refreshFailed : w.asOf, { time: time() }))}</p>
+      </section>
+      <Answer view={props.view} />
+      <section class="block" aria-labelledby="steps-title">
+        <h2 id="steps-title">{t(w.steps)}</h2>
+        <ol class="citizen-steps">
+          <For each={props.view.steps}>
+            {(step, index) => (
+              <li aria-current={index() === props.view.steps.length - 1 ? 'step' : undefined}>
+                <span>{t(step.words)}</span> <time dateTime={step.at}>{showDay(step.at)}</time>
+              </li>
+            )}
+          </For>
+        </ol>
+      </section>
+      <p class="form-actions">
+        <button type="button" class="button" onClick={() => window.print()}>
+          {t(w.print)}
+        </button>
+        <button type="button" class="button quiet" onClick={() => props.onOther()}>
+          {t(w.askOther)}
+        </button>
+      </p>
+    </>
+  )
+}
+
+const saidBy = (refusal: Refusal): Mistake[] => {
+  const lines = refusal.reasons.length > 0 ? refusal.reasons : [refusal.title]
+  return lines.map((words) => ({ field: refusal.code === 'not-found' ? 'number' : null, words }))
+}
+
+const Follow = () => {
+  usePage(() => t(w.followTitle))
+  const handed = takeOver()
+  const [asking, setAsking] = createSignal<Asking>({ number: handed?.number ?? handed?.receipt ?? '', code: handed?.code ?? '' })
+  const [missing, setMissing] = createSignal<Mistake[]>([])
+  const asked = createAsked(({ number, code }: Asking) => citizen.follow(number, code))
+  const ask = (next: Asking) => {
+    setAsking(next)
+    setMissing([
+      ...(next.number ? [] : [{ field: 'number', words: w.numberMissing }]),
+      ...(next.code ? [] : [{ field: 'code', words: w.codeMissing }]),
+    ])
+    if (missing().length === 0 && !asked.state().busy) void asked.again(next)
+  }
+  if (handed) void asked.again(asking())
+  usePoll(
+    () => asked.state().answer !== null,
+    pollMs,
+    () => void asked.again(asking()),
+  )
+  const mistakes = () => (missing().length > 0 ? missing() : asked.state().error ? saidBy(asRefusal(asked.state().error)) : [])
+  return (
+    <Frame>
+      <Show when={asked.state().answer} fallback={<AskForm first={asking()} busy={asked.state().busy} mistakes={mistakes()} onAsk={ask} />}>
+        {(view) => <Progress view={view()} at={asked.state().at} stale={asked.state().error !== null} onOther={asked.forget} />}
+      </Show>
+    </Frame>
+  )
+}
+
+export default Follow

@@ -1,0 +1,65 @@
+// What stands around every page for everybody?
+import { useLocation } from '@solidjs/router'
+import { For, type JSX, onMount } from 'solid-js'
+import { largeText, setLargeText } from '../parts/large-text.ts'
+import { paths } from '../paths.ts'
+import { locale, setLocale, t, words } from '../words.ts'
+import './citizen.css'
+import { citizenWords as w } from './words.ts'
+
+const links = [
+  [paths.public, w.toReport],
+  [paths.publicFollow, w.toFollow],
+  [paths.publicNotices, w.toNotices],
+] as const
+
+export const Frame = (props: { children: JSX.Element }) => {
+  const location = useLocation()
+  const isHere = (path: string) =>
+    location.pathname === path || (path === paths.public && location.pathname.startsWith(paths.publicReport('')))
+  onMount(() => {
+    document.documentElement.dataset.reader = 'enterprise'
+  })
+  return (
+    <div class="citizen">
+      <a class="skip" href="#main">
+        {t(w.skip)}
+      </a>
+      <header class="citizen-head">
+        <span class="citizen-name">
+          {t(words.product)} <span class="citizen-long">{t(w.name)}</span>
+        </span>
+        <button type="button" class="button bar" aria-pressed={largeText()} onClick={() => setLargeText(!largeText())}>
+          {t(w.large)}
+        </button>
+        <button
+          type="button"
+          class="button bar"
+          lang={locale() === 'zh' ? 'en' : 'zh-CN'}
+          title={t(w.languageLabel)}
+          onClick={() => setLocale(locale() === 'zh' ? 'en' : 'zh')}
+        >
+          {t(w.language)}
+        </button>
+      </header>
+      <nav class="citizen-nav" aria-label={t(w.menu)}>
+        <For each={links}>
+          {([path, label]) => (
+            <a href={path} aria-current={isHere(path) ? 'page' : undefined}>
+              {t(label)}
+            </a>
+          )}
+        </For>
+      </nav>
+      <main id="main" class="citizen-main" tabindex="-1">
+        {props.children}
+      </main>
+      <footer class="citizen-foot">
+        <p>{t(w.phone)}</p>
+        <p>
+          <a href={paths.signIn()}>{t(w.toSignIn)}</a>
+        </p>
+      </footer>
+    </div>
+  )
+}

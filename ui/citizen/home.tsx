@@ -1,0 +1,62 @@
+// What can somebody do here who has not signed in?
+import { For, Match, Show, Switch } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import { usePage } from '../parts/page.ts'
+import { Failure, Skeleton } from '../parts/states.tsx'
+import { paths } from '../paths.ts'
+import { t } from '../words.ts'
+import { citizen, createAsked } from './asked.ts'
+import { Frame } from './frame.tsx'
+import { citizenWords as w } from './words.ts'
+
+const Home = () => {
+  usePage(() => t(w.name))
+  const asked = createAsked(citizen.processes)
+  void asked.again(undefined)
+  return (
+    <Frame>
+      <h1>{t(w.name)}</h1>
+      <p class="lead">{t(w.lead)}</p>
+      <p class="notice warn">{t(w.danger)}</p>
+      <Switch fallback={<Skeleton rows={3} />}>
+        <Match when={asked.state().answer}>
+          {(answer) => (
+            <Show when={answer().items.length > 0} fallback={<p class="notice">{t(w.nothingOpen)}</p>}>
+              <For each={answer().items}>
+                {(one) => (
+                  <section class="block citizen-choice">
+                    <h2>
+                      <a href={paths.publicReport(one.id)}>{t(one.words)}</a>
+                    </h2>
+                    <p>{t(w.reportHint)}</p>
+                    <p class="muted">{t(fill(w.law, { law: one.law }))}</p>
+                    <a class="button primary" href={paths.publicReport(one.id)}>
+                      {t(w.toReport)}
+                    </a>
+                  </section>
+                )}
+              </For>
+            </Show>
+          )}
+        </Match>
+        <Match when={asked.state().error}>
+          {(error) => <Failure error={error()} what={w.loadingForm} onRetry={() => void asked.again(undefined)} />}
+        </Match>
+      </Switch>
+      <section class="block citizen-choice">
+        <h2>
+          <a href={paths.publicFollow}>{t(w.toFollow)}</a>
+        </h2>
+        <p>{t(w.followHint)}</p>
+      </section>
+      <section class="block citizen-choice">
+        <h2>
+          <a href={paths.publicNotices}>{t(w.toNotices)}</a>
+        </h2>
+        <p>{t(w.noticesHint)}</p>
+      </section>
+    </Frame>
+  )
+}
+
+export default Home

@@ -1,0 +1,170 @@
+// Which hazards have been listed, de-listed and resolved, for everybody to read?
+import { createSignal, createUniqueId, For, Match, Show, Switch } from 'solid-js'
+import { regions } from '../../domain/organisation/regions.ts'
+import { counties } from '../../domain/public/form.ts'
+import type { PublicNotice } from '../../domain/public/notice.ts'
+import { LevelMark } from '../parts/badges.tsx'
+import { usePage } from '../parts/page.ts'
+import { Empty, Failure, Skeleton } from '../parts/states.tsx'
+import { showDay } from '../parts/time.ts'
+import { t } from '../words.ts'
+import { citizen, createAsked } from './asked.ts'
+import { Frame } from './frame.tsx'
+import { citizenWords as w } from './words.ts'
+import '../parts/fields.css'
+
+type Filter = { q: string; region: string }
+const everything: Filter = { q: '', region: '' }
+
+const Filters = (props: { filter: Filter; onFilter: (filter: Filter) => void }) => {
+  const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget)
+    props.onFilter({ q: String(data.get('q') ?? '').trim(), region: String(data.get('region') ?? '') })
+  }
+  return (
+    <form class="block citizen-filter" onSubmit={submit}>
+      <label class="field">
+        <span class="field-label">{t(w.search)}</span>
+        <input name="q" type="search" value={props.filter.q} />
+      </label>
+      <label class="field">
+        <span class="field-label">{t(w.region)}</span>
+        <select name="region">
+          <option value="">{t(w.everywhere)}</option>
+          <For each={counties}>
+            {(code) => (
+              <option value={code} selected={props.filter.region === code}>
+                {t(regions[code].name)}
+              </option>
+            )}
+          </For>
+        </select>
+      </label>
+      <button type="submit" class="button">
+        {t(w.filter)}
+      </button>
+      <button type="button" class="button" onClick={() => window.print()}>
+        {t(w.print)}
+      </button>
+    </form>
+  )
+}
+
+const Notice = (props: { notice: PublicNotice }) => {
+  const id = createUniqueId()
+  return (
+    <li class="block">
+      <article aria-labelledby={id}>
+        <h2 id={id}>
+          {t(props.notice.words)} · {props.notice.enterprise ?? t(w.noEnterprise)}
+        </h2>
+        <dl class="summary">
+          <div>
+            <dt>{t(w.published)}</dt>
+            <dd>
+              <time dateTime={props.notice.at}>{showDay(props.notice.at)}</time>
+            </dd>
+          </div>
+          <div>
+            <dt>{t(w.yourNumber)}</dt>
+            <dd>
+              {props.notice.number} · {t(props.notice.region)}
+            </dd>
+          </div>
+          <Show when={props.notice.level}>
+            {(level) => (
+              <div>
+                <dt>{t(w.level)}</dt>
+                <dd>
+                  <LevelMark level={level()} word />
+                </dd>
+              </div>
+            )}
+          </Show>
+          <For each={props.notice.fields}>
+            {(field) => (
+              <div>
+                <dt>{t(field.label)}</dt>
+                <dd>{t(field.value)}</dd>
+              </div>
+            )}
+          </For>
+          <Show when={props.notice.others.length > 0}>
+            <div>
+              <dt>{t(w.also)}</dt>
+              <dd>
+                <For each={props.notice.others}>
+                  {(other) => (
+                    <span class="citizen-article">
+                      {t(other.words)} <time dateTime={other.at}>{showDay(other.at)}</time>
+                    </span>
+                  )}
+                </For>
+              </dd>
+            </div>
+          </Show>
+        </dl>
+      </article>
+    </li>
+  )
+}
+
+const Notices = () => {
+  usePage(() => t(w.noticesTitle))
+  const [filter, setFilter] = createSignal(everything)
+  const [earlier, setEarlier] = createSignal<PublicNotice[]>([])
+  const asked = createAsked((cursor: string | null) => citizen.notices({ ...filter(), cursor }))
+  void asked.again(null)
+  const show = (next: Filter) => {
+    setFilter(next)
+    setEarlier([])
+    void asked.again(null)
+  }
+  const more = () => {
+    const page = asked.state().answer
+    if (!page?.cursor || asked.state().busy) return
+    const before = [...earlier(), ...page.items]
+    void asked.again(page.cursor).then(() => {
+      if (!asked.state().error) setEarlier(before)
+    })
+  }
+  const items = () => [...earlier(), ...(asked.state().answer?.items ?? [])]
+  const filtered = () => filter().q !== '' || filter().region !== ''
+  return (
+    <Frame>
+      <h1>{t(w.noticesTitle)}</h1>
+      <p class="lead">{t(w.noticesLead)}</p>
+      <Filters filter={filter()} onFilter={show} />
+      <Show when={asked.state().error}>
+        {(error) => <Failure error={error()} what={w.loadingNotices} onRetry={() => show(filter())} />}
+      </Show>
+      <Switch>
+        <Match when={!asked.state().answer && !asked.state().error}>
+          <Skeleton rows={5} />
+        </Match>
+        <Match when={asked.state().answer && items().length === 0}>
+          <Empty says={filtered() ? w.emptyFilter : w.empty}>
+            <Show when={filtered()}>
+              <button type="button" class="button" onClick={() => show(everything)}>
+                {t(w.clear)}
+              </button>
+            </Show>
+          </Empty>
+        </Match>
+        <Match when={items().length > 0}>
+          <ul class="citizen-notices" aria-busy={asked.state().busy}>
+            <For each={items()}>{(notice) => <Notice notice={notice} />}</For>
+          </ul>
+          <Show when={asked.state().answer?.cursor}>
+            <button type="button" class="button" onClick={more}>
+              {t(w.more)}
+            </button>
+          </Show>
+        </Match>
+      </Switch>
+    </Frame>
+  )
+}
+
+export default Notices

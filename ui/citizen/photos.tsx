@@ -1,0 +1,87 @@
+// How do photographs of somebody nameless reach the server?
+import { createSignal, For, onCleanup, Show } from 'solid-js'
+import { fill, type Text } from '../../domain/case/words.ts'
+import { asRefusal, newKey } from '../client.ts'
+import { t } from '../words.ts'
+import { citizen } from './asked.ts'
+import { citizenWords as w } from './words.ts'
+
+export type Photo = { key: string; status: 'sending' | 'stored' | 'failed'; id: string | null; why: Text | null; url: string | null }
+
+/** Nothing is kept on the device: a borrowed telephone tells nobody what was reported on it. */
+export const createPhotos = (token: string) => {
+  const [list, setList] = createSignal<Photo[]>([])
+  const change = (key: string, next: Partial<Photo>) => setList(list().map((one) => (one.key === key ? { ...one, ...next } : one)))
+  const add = async (file: File): Promise<void> => {
+    const key = newKey()
+    const url = file.type.startsWith('image/') ? URL.createObjectURL(file) : null
+    setList([...list(), { key, status: 'sending', id: null, why: null, url }])
+    try {
+      const { prepare } = await import('../parts/photo.ts')
+      const { bytes, name } = await prepare(file, false, null)
+      const { id } = await citizen.upload(bytes, name, token, key)
+      change(key, { status: 'stored', id })
+    } catch (error) {
+      const refusal = asRefusal(error)
+      change(key, { status: 'failed', why: refusal.reasons[0] ?? refusal.title })
+    }
+  }
+  const forget = ({ url }: Photo) => url && URL.revokeObjectURL(url)
+  const remove = (photo: Photo) => {
+    forget(photo)
+    setList(list().filter(({ key }) => key !== photo.key))
+  }
+  onCleanup(() => list().forEach(forget))
+  return {
+    list,
+    add,
+    remove,
+    ids: () => list().flatMap(({ id }) => id ?? []),
+    ready: () => list().every(({ status }) => status === 'stored'),
+  }
+}
+
+export type Photos = ReturnType<typeof createPhotos>
+
+const fate = { sending: w.sendingPhoto, stored: w.storedPhoto, failed: w.failedPhoto } as const
+
+export const PhotosField = (props: { name: string; photos: Photos }) => (
+  <>
+    <p class="hint" id={`field-${props.name}-kinds`}>
+      {t(w.photosHint)}
+    </p>
+    <input
+      id={`field-${props.name}`}
+      class="visually-hidden file-input"
+      type="file"
+      multiple
+      accept="image/*,application/pdf"
+      aria-describedby={`field-${props.name}-kinds`}
+      onChange={(event) => {
+        for (const file of [...(event.currentTarget.files ?? [])]) void props.photos.add(file)
+        event.currentTarget.value = ''
+      }}
+    />
+    <label class="button file-button" for={`field-${props.name}`}>
+      {t(w.addPhotos)}
+    </label>
+    <ul class="uploads">
+      <For each={props.photos.list()}>
+        {(photo, index) => (
+          <li class={`upload ${photo.status}`}>
+            <Show when={photo.url}>{(url) => <img class="citizen-photo" src={url()} alt="" width="56" height="56" />}</Show>
+            <span class="file-name">{t(fill(w.photo, { n: index() + 1 }))}</span>
+            <span class="upload-status" role="status">
+              {t(fate[photo.status])}
+              <Show when={photo.why}>{(why) => <>：{t(why())}</>}</Show>
+            </span>
+            <button type="button" class="button small" onClick={() => props.photos.remove(photo)}>
+              {t(w.remove)}
+              <span class="visually-hidden"> {t(fill(w.photo, { n: index() + 1 }))}</span>
+            </button>
+          </li>
+        )}
+      </For>
+    </ul>
+  </>
+)

@@ -1,0 +1,226 @@
+// How does somebody nameless report: fill in, check, submit, and keep number and code?
+import { useNavigate, useParams } from '@solidjs/router'
+import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import type { Field } from '../../domain/case/process.ts'
+import { fill } from '../../domain/case/words.ts'
+import type { PublicProcess } from '../../domain/public/form.ts'
+import { asRefusal, newKey, type Refusal } from '../client.ts'
+import { ErrorSummary, type Mistake } from '../parts/error-summary.tsx'
+import { formWords } from '../parts/form-words.ts'
+import { focusWhenReady, usePage } from '../parts/page.ts'
+import { Failure, Skeleton } from '../parts/states.tsx'
+import { paths } from '../paths.ts'
+import { t } from '../words.ts'
+import { citizen, createAsked, handOver, type Told } from './asked.ts'
+import { type Answers, CitizenFields } from './fields.tsx'
+import { Frame } from './frame.tsx'
+import { createPhotos, type Photos } from './photos.tsx'
+import { Confirmed } from './told.tsx'
+import { citizenWords as w } from './words.ts'
+
+const missing = (field: Field): Mistake => ({
+  field: field.name,
+  words: fill(field.kind === 'choice' ? formWords.missingChoice : formWords.missing, { name: t(field.words) }),
+})
+
+const mistakesIn = (fields: Field[], answers: Answers, photos: Photos): Mistake[] =>
+  fields.flatMap((field) => {
+    if (field.kind === 'files') return photos.ready() ? [] : [{ field: field.name, words: w.photosNotReady }]
+    return field.required && !answers[field.name]?.trim() ? [missing(field)] : []
+  })
+
+const payload = (fields: Field[], answers: Answers, photos: Photos): Record<string, unknown> =>
+  Object.fromEntries(
+    fields.flatMap((field): [string, unknown][] => {
+      if (field.kind === 'files') return photos.ids().length > 0 ? [[field.name, photos.ids()]] : []
+      const said = answers[field.name]?.trim()
+      return said ? [[field.name, said]] : []
+    }),
+  )
+
+const refused = (refusal: Refusal, fields: Field[]): Mistake[] => {
+  const named = Object.entries(refusal.details.fields ?? {}).flatMap(([name, words]) =>
+    fields.some((field) => field.name === name) ? [{ field: name, words }] : [],
+  )
+  if (named.length > 0) return named
+  return refusal.reasons.length > 0
+    ? refusal.reasons.map((words) => ({ field: null, words }))
+    : [{ field: null, words: refusal.status === 0 ? w.lost : refusal.title }]
+}
+
+/** One key from the opened form to the stored case; what was sent and got no answer is sent again as it was. */
+const useSending = (process: () => PublicProcess, firstTicket: string, key: string) => {
+  const [busy, setBusy] = createSignal(false)
+  let ticket = firstTicket
+  let unanswered: Record<string, unknown> | null = null
+  const post = (data: Record<string, unknown>, website: string) => citizen.report({ process: process().id, data, ticket, website, key })
+  const send = async (data: Record<string, unknown>, website: string): Promise<Told | Refusal> => {
+    setBusy(true)
+    try {
+      return await post(data, website).catch((error: unknown) => {
+        if (asRefusal(error).code === 'key-reused' && unanswered) return post(unanswered, website)
+        throw error
+      })
+    } catch (error) {
+      const refusal = asRefusal(error)
+      if (refusal.status === 0 || refusal.status >= 500) unanswered ??= data
+      if (refusal.code === 'invalid-input')
+        void citizen.processes().then(
+          (fresh) => (ticket = fresh.ticket),
+          () => undefined,
+        )
+      return refusal
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { busy, send }
+}
+
+const Before = () => (
+  <section class="notice" aria-labelledby="before-title">
+    <h2 id="before-title">{t(w.before)}</h2>
+    <ul>
+      <For each={[w.beforeAnonymous, w.which, w.beforeSeen, w.beforePhotos, w.beforeCode]}>{(one) => <li>{t(one)}</li>}</For>
+    </ul>
+  </section>
+)
+
+/** People never come to this field; what fills in everything does. */
+const Trap = (props: { value: string; onChange: (value: string) => void }) => (
+  <div class="visually-hidden" aria-hidden="true">
+    <input
+      name="website"
+      tabindex="-1"
+      autocomplete="off"
+      value={props.value}
+      onInput={(event) => props.onChange(event.currentTarget.value)}
+    />
+  </div>
+)
+
+type CheckProps = { fields: Field[]; answers: Answers; photos: Photos; busy: boolean; onBack: () => void; onSend: () => void }
+
+const Check = (props: CheckProps) => {
+  const shown = (field: Field) => {
+    if (field.kind === 'files') return props.photos.list().length > 0 ? t(fill(w.files, { n: props.photos.list().length })) : t(w.notFilled)
+    const said = props.answers[field.name]?.trim()
+    const choice = said ? field.choices?.[said] : undefined
+    return choice ? t(choice) : said || t(w.notFilled)
+  }
+  return (
+    <>
+      <h1 tabindex="-1" ref={focusWhenReady}>
+        {t(w.check)}
+      </h1>
+      <dl class="summary block">
+        <For each={props.fields}>
+          {(field) => (
+            <div>
+              <dt>{t(field.words)}</dt>
+              <dd>{shown(field)}</dd>
+            </div>
+          )}
+        </For>
+      </dl>
+      <p class="form-actions">
+        <button type="button" class="button primary" aria-disabled={props.busy} onClick={() => !props.busy && props.onSend()}>
+          {t(props.busy ? w.sending : w.send)}
+        </button>
+        <button type="button" class="button quiet" onClick={() => props.onBack()}>
+          {t(w.change)}
+        </button>
+      </p>
+    </>
+  )
+}
+
+const ReportForm = (props: { process: PublicProcess; ticket: string; onTold: (told: Told) => void }) => {
+  const key = newKey()
+  const photos = createPhotos(key)
+  const sending = useSending(() => props.process, props.ticket, key)
+  const [answers, setAnswers] = createSignal<Answers>({})
+  const [mistakes, setMistakes] = createSignal<Mistake[]>([])
+  const [checking, setChecking] = createSignal(false)
+  const [website, setWebsite] = createSignal('')
+  const forward = (event: Event) => {
+    event.preventDefault()
+    setMistakes(mistakesIn(props.process.fields, answers(), photos))
+    setChecking(mistakes().length === 0)
+  }
+  const submit = async () => {
+    const answer = await sending.send(payload(props.process.fields, answers(), photos), website())
+    if ('receipt' in answer) return props.onTold(answer)
+    setChecking(false)
+    setMistakes(refused(answer, props.process.fields))
+  }
+  return (
+    <Show
+      when={!checking()}
+      fallback={
+        <Check
+          fields={props.process.fields}
+          answers={answers()}
+          photos={photos}
+          busy={sending.busy()}
+          onBack={() => setChecking(false)}
+          onSend={() => void submit()}
+        />
+      }
+    >
+      <h1>{t(props.process.words)}</h1>
+      <Before />
+      <ErrorSummary mistakes={mistakes()} />
+      <form class="block" noValidate onSubmit={forward}>
+        <CitizenFields
+          fields={props.process.fields}
+          answers={answers()}
+          mistakes={mistakes()}
+          onChange={(name, value) => setAnswers({ ...answers(), [name]: value })}
+          photos={photos}
+        />
+        <Trap value={website()} onChange={setWebsite} />
+        <p class="form-actions">
+          <button type="submit" class="button primary">
+            {t(w.next)}
+          </button>
+        </p>
+      </form>
+    </Show>
+  )
+}
+
+const Report = () => {
+  usePage(() => t(w.toReport))
+  const params = useParams()
+  const navigate = useNavigate()
+  const [told, setTold] = createSignal<Told | null>(null)
+  const asked = createAsked(citizen.processes)
+  void asked.again(undefined)
+  const open = () => asked.state().answer?.items.find(({ id }) => id === params.process)
+  const follow = () => {
+    handOver(told())
+    navigate(paths.publicFollow)
+  }
+  return (
+    <Frame>
+      <Show when={!told() && !open()}>
+        <h1>{t(w.toReport)}</h1>
+      </Show>
+      <Switch fallback={<Skeleton rows={8} />}>
+        <Match when={told()}>{(one) => <Confirmed told={one()} onFollow={follow} onAnother={() => setTold(null)} />}</Match>
+        <Match when={open()}>
+          {(process) => <ReportForm process={process()} ticket={asked.state().answer?.ticket ?? ''} onTold={setTold} />}
+        </Match>
+        <Match when={asked.state().answer}>
+          <p class="notice warn">{t(w.nothingOpen)}</p>
+        </Match>
+        <Match when={asked.state().error}>
+          {(error) => <Failure error={error()} what={w.loadingForm} onRetry={() => void asked.again(undefined)} />}
+        </Match>
+      </Switch>
+    </Frame>
+  )
+}
+
+export default Report

@@ -1,0 +1,71 @@
+// What is somebody given when his report has been received?
+import { createSignal, Show } from 'solid-js'
+import { focusWhenReady } from '../parts/page.ts'
+import { t } from '../words.ts'
+import type { Told } from './asked.ts'
+import { citizenWords as w } from './words.ts'
+
+/** Two groups are easier to read out and to copy by hand. */
+export const spaced = (code: string) => `${code.slice(0, 4)} ${code.slice(4)}`
+
+const copy = async (words: string): Promise<boolean> => {
+  try {
+    await navigator.clipboard.writeText(words)
+    return true
+  } catch {
+    return false // refused, or a page without HTTPS
+  }
+}
+
+/** Number and code in large letters, to be written down, printed or read out on the telephone. */
+export const ToldCard = (props: { told: Told }) => {
+  const [copied, setCopied] = createSignal<boolean | null>(null)
+  const number = () => props.told.number ?? props.told.receipt
+  return (
+    <section class="told-card" aria-labelledby="told-number">
+      <dl>
+        <dt id="told-number">{t(props.told.number ? w.yourNumber : w.yourReceipt)}</dt>
+        <dd class="told-value">{number()}</dd>
+        <dt>{t(w.yourCode)}</dt>
+        <dd class="told-value told-code">{spaced(props.told.code)}</dd>
+      </dl>
+      <p>{t(w.keep)}</p>
+      <p class="told-acts">
+        <button type="button" class="button" onClick={() => window.print()}>
+          {t(w.print)}
+        </button>
+        <button type="button" class="button" onClick={() => void copy(`${number()} ${props.told.code}`).then(setCopied)}>
+          {t(w.copy)}
+        </button>
+        <span role="status">
+          <Show when={copied() !== null}>{t(copied() ? w.copied : w.copyFailed)}</Show>
+        </span>
+      </p>
+    </section>
+  )
+}
+
+/** GOV.UK confirmation: it has arrived, this is your number, this happens next. */
+export const Confirmed = (props: { told: Told; onFollow: () => void; onAnother: () => void }) => (
+  <>
+    <h1 tabindex="-1" ref={focusWhenReady}>
+      ✓ {t(w.done)}
+    </h1>
+    <ToldCard told={props.told} />
+    <section class="block" aria-labelledby="after-title">
+      <h2 id="after-title">{t(w.after)}</h2>
+      <ol class="tips">
+        <li>{t(w.afterVerify)}</li>
+        <li>{t(w.afterAnswer)}</li>
+      </ol>
+    </section>
+    <p class="form-actions">
+      <button type="button" class="button primary" onClick={() => props.onFollow()}>
+        {t(w.followNow)}
+      </button>
+      <button type="button" class="button quiet" onClick={() => props.onAnother()}>
+        {t(w.another)}
+      </button>
+    </p>
+  </>
+)

@@ -1,0 +1,40 @@
+// Which grade is it, and what do the criteria ticked suggest?
+import { createMemo, For, Show } from 'solid-js'
+import type { Suggestion } from '../../domain/hazard-rectification/criteria/grading.ts'
+import type { OwnField } from '../additions.ts'
+import { Choice } from '../parts/inputs.tsx'
+import { today } from '../parts/time.ts'
+import { t } from '../words.ts'
+import { suggestionsFor } from './guided.ts'
+import { hazardWords as w } from './words.ts'
+
+const titleOf = ({ grade, provisional }: Suggestion) => {
+  if (grade === 'major') return provisional ? w.suggestMajor : w.isMajor
+  return provisional ? w.suggestGeneral : w.isGeneral
+}
+
+/** The criteria stand in a field of their own; this one only reads them. */
+const GradeField: OwnField = (props) => {
+  const found = createMemo(() => suggestionsFor({ name: 'criteria' }, props.form.values(), today()))
+  return (
+    <>
+      <Choice field={props.field} form={props.form} describedBy={props.describedBy} />
+      <div role="status">
+        <For each={found()}>
+          {(one) => (
+            <div class={`notice suggestion ${one.provisional ? 'warn' : ''}`}>
+              <strong>{t(titleOf(one))}</strong>
+              <Show when={one.because.length > 0}>
+                <ul>
+                  <For each={one.because}>{(reason) => <li>{t(reason)}</li>}</For>
+                </ul>
+              </Show>
+            </div>
+          )}
+        </For>
+      </div>
+    </>
+  )
+}
+
+export default GradeField

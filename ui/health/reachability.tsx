@@ -1,0 +1,96 @@
+// Which posts cannot be told of what falls due in the coming week?
+import { For, Match, Show, Switch } from 'solid-js'
+import type { ReachabilityGap } from '../../domain/case/supervision-views.ts'
+import { fill } from '../../domain/case/words.ts'
+import { useReach } from '../parts/reach.ts'
+import { reachWords as w } from '../parts/reach-words.ts'
+import { Scroll } from '../parts/scroll.tsx'
+import { Failure, Skeleton } from '../parts/states.tsx'
+import { showMoment } from '../parts/time.ts'
+import { paths } from '../paths.ts'
+import { t } from '../words.ts'
+import './reachability.css'
+
+const shown = 5
+
+const Missing = (props: { gap: ReachabilityGap }) => (
+  <ul class="told">
+    <li class={props.gap.nobody ? 'bad-words' : ''}>{t(props.gap.nobody ? w.nobody : w.partly)}</li>
+    <For each={props.gap.people} fallback={<li>{t(w.vacant)}</li>}>
+      {({ name, lacks }) => <li>{t(fill(w.person, { name, lacks: lacks.map(t).join('、') }))}</li>}
+    </For>
+  </ul>
+)
+
+const Rungs = (props: { gap: ReachabilityGap }) => (
+  <ul class="told">
+    <For each={props.gap.rungs.slice(0, shown)}>
+      {(rung) => (
+        <li>
+          <a class="reach-link" href={paths.case(rung.caseId, 'clocks')}>
+            {t(fill(w.rung, { number: rung.number, words: t(rung.words), at: showMoment(rung.plannedAt) }))}
+          </a>
+        </li>
+      )}
+    </For>
+    <Show when={props.gap.rungs.length > shown}>
+      <li>{t(fill(w.more, { n: props.gap.rungs.length - shown }))}</li>
+    </Show>
+  </ul>
+)
+
+const Gaps = (props: { gaps: ReachabilityGap[] }) => (
+  <Scroll name={w.title}>
+    <table class="plain-table">
+      <caption class="visually-hidden">{t(w.title)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t(w.post)}</th>
+          <th scope="col">{t(w.missing)}</th>
+          <th scope="col">{t(w.rungs)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.gaps}>
+          {(gap) => (
+            <tr>
+              <th scope="row">{t(gap.words)}</th>
+              <td>
+                <Missing gap={gap} />
+              </td>
+              <td>
+                <Rungs gap={gap} />
+              </td>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
+  </Scroll>
+)
+
+export const Reachability = () => {
+  const reach = useReach()
+  return (
+    <section class="block" id="reachability" aria-labelledby="h-reach">
+      <h2 id="h-reach">{t(w.title)}</h2>
+      <Switch fallback={<Skeleton rows={2} />}>
+        <Match when={reach.isError && !reach.data}>
+          <Failure error={reach.error} what={w.title} onRetry={() => void reach.refetch()} />
+        </Match>
+        <Match when={reach.isSuccess && reach.data}>
+          {(view) => (
+            <>
+              <p class="muted">
+                {t(w.lead)} {view().at ? t(fill(w.checked, { time: showMoment(view().at ?? '') })) : t(w.never)}
+              </p>
+              <Show when={view().items.length > 0} fallback={<Show when={view().at}>{<p>✓ {t(w.fine)}</p>}</Show>}>
+                <Gaps gaps={view().items} />
+              </Show>
+            </>
+          )}
+        </Match>
+      </Switch>
+    </section>
+  )
+}

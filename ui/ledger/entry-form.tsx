@@ -1,0 +1,97 @@
+// How is an entry of the ledger written, also in a cellar without a network?
+import { createSignal, Show } from 'solid-js'
+import { fill, type Text } from '../../domain/case/words.ts'
+import { entryFields, type LedgerRow } from '../../domain/self-check/ledger.ts'
+import { api, asRefusal } from '../client.ts'
+import { ErrorSummary } from '../parts/error-summary.tsx'
+import { DraftNote, Fields } from '../parts/fields.tsx'
+import { createForm, type Form } from '../parts/form.ts'
+import type { Values } from '../parts/form-values.ts'
+import { noSending } from '../parts/live.ts'
+import { focusWhenReady } from '../parts/page.ts'
+import { showDate, today } from '../parts/time.ts'
+import { paths } from '../paths.ts'
+import { client } from '../queries.ts'
+import { t } from '../words.ts'
+import { storedUpload } from './first-words.ts'
+import { ledgerWords as w } from './words.ts'
+
+const firstOf = (row: LedgerRow | null): Values =>
+  row === null
+    ? { day: today() }
+    : {
+        ...{ day: row.day, place: row.place, checked: row.checked, found: row.found.join('\n'), note: row.note ?? '' },
+        photos: row.photos.map((photo) => storedUpload(photo, row.at)),
+      }
+
+const bodyOf = (form: Form, corrects: LedgerRow | null): Record<string, unknown> => {
+  const { found, ...rest } = form.payload()
+  const items = String(found ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  return { ...rest, found: items, ...(corrects ? { supersedes: corrects.id } : {}) }
+}
+
+const useKeep = (form: Form, corrects: () => LedgerRow | null, onKept: () => void) => {
+  const [busy, setBusy] = createSignal(false)
+  const send = async (event?: Event) => {
+    event?.preventDefault()
+    if (busy() || noSending() || !form.check()) return
+    setBusy(true)
+    try {
+      const body = bodyOf(form, corrects())
+      await api.keepSelfCheck(body, await form.claim(JSON.stringify(body)))
+      await form.done()
+      void client.invalidateQueries({ queryKey: ['ledger'] })
+      onKept()
+    } catch (error) {
+      const refusal = asRefusal(error)
+      if (refusal.status !== 0 && refusal.status !== 503) void form.settle()
+      form.refuse(refusal)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { busy, send }
+}
+
+export const EntryForm = (props: { corrects: LedgerRow | null; onKept: () => void; onCancel: () => void }) => {
+  const title = (): Text => (props.corrects ? fill(w.correcting, { day: showDate(props.corrects.day) }) : w.write)
+  const form = createForm(
+    () => entryFields,
+    () => ({ name: `self-check:${props.corrects?.id ?? ''}`, title: title(), href: paths.ledger() }),
+    firstOf(props.corrects),
+  )
+  const keep = useKeep(
+    form,
+    () => props.corrects,
+    () => props.onKept(),
+  )
+  return (
+    <form
+      class="block entry-form"
+      noValidate
+      onSubmit={keep.send}
+      onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && keep.send(event)}
+    >
+      <h2 tabindex="-1" ref={focusWhenReady}>
+        {t(title())}
+      </h2>
+      <ErrorSummary mistakes={form.mistakes()} />
+      <Show when={form.unanswered()}>
+        <p class="notice warn">{t(w.sendAgain)}</p>
+      </Show>
+      <Fields fields={entryFields} form={form} />
+      <DraftNote form={form} />
+      <p class="form-actions">
+        <button type="submit" class="button primary" aria-disabled={keep.busy() || noSending() !== null}>
+          {t(keep.busy() ? w.sending : w.send)}
+        </button>
+        <button type="button" class="button quiet" onClick={() => props.onCancel()}>
+          {t(w.cancel)}
+        </button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,157 @@
+// What has an enterprise found when it inspected itself? (自查台账)
+import { useSearchParams } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { createEffect, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import type { LedgerPage, LedgerRow } from '../../domain/self-check/ledger.ts'
+import { api } from '../client.ts'
+import { Combobox } from '../parts/combobox.tsx'
+import { useMe } from '../parts/me.tsx'
+import { usePage } from '../parts/page.ts'
+import { Empty, Failure, Skeleton } from '../parts/states.tsx'
+import { queries, remembered } from '../queries.ts'
+import { locale, t } from '../words.ts'
+import { Entry } from './entry.tsx'
+import './ledger.css'
+import { ledgerWords as w } from './words.ts'
+
+const EntryForm = lazy(() => import('./entry-form.tsx').then((part) => ({ default: part.EntryForm })))
+
+/** Pages already read stay above the next one. */
+const useLedger = (enterprise: () => string | undefined) => {
+  const read = () => remembered(`ledger:${enterprise() ?? ''}`, () => api.selfChecks({ enterprise: enterprise() }))
+  const first = useQuery(() => ({ queryKey: ['ledger', enterprise() ?? ''], queryFn: read }))
+  const [further, setFurther] = createSignal<LedgerPage[]>([])
+  createEffect(() => {
+    if (first.isSuccess && first.data) setFurther([])
+  })
+  const pages = () => (first.isSuccess ? [first.data, ...further()] : [])
+  const cursor = () => pages().at(-1)?.cursor ?? null
+  const more = async () => {
+    const next = await api.selfChecks({ enterprise: enterprise(), cursor: cursor() }).catch(() => null)
+    if (next) setFurther([...further(), next])
+  }
+  return { first, rows: () => pages().flatMap(({ items }) => items), total: () => pages()[0]?.total ?? 0, cursor, more }
+}
+
+const Exports = (props: { enterprise: string | undefined }) => (
+  <For each={['xlsx', 'csv'] as const}>
+    {(format) => (
+      <a
+        class="button small"
+        rel="external"
+        href={`/api/exports/self-checks?format=${format}&lang=${locale()}${props.enterprise ? `&enterprise=${props.enterprise}` : ''}`}
+        download=""
+      >
+        {t(w[format])}
+      </a>
+    )}
+  </For>
+)
+
+/** Officials choose whose ledger they read. */
+const Whose = (props: { onChoose: (id: string | null) => void }) => {
+  const [sought, setSought] = createSignal('')
+  const found = useQuery(() => queries.enterprises(sought()))
+  const options = () => (found.isSuccess ? found.data.items.map(({ id, name, code }) => ({ id, label: name, detail: code })) : [])
+  return (
+    <div class="field ledger-whose">
+      <label class="field-label" for="ledger-enterprise">
+        {t(w.enterprise)}
+      </label>
+      <Combobox
+        id="ledger-enterprise"
+        label={t(w.enterprise)}
+        options={options()}
+        busy={found.isFetching}
+        describedBy={undefined}
+        invalid={false}
+        onType={setSought}
+        onChoose={(option) => props.onChoose(option?.id ?? null)}
+      />
+    </div>
+  )
+}
+
+type Writing = { corrects: LedgerRow | null } | null
+
+const Ledger = () => {
+  const me = useMe()
+  const [search, setSearch] = useSearchParams()
+  const [writing, setWriting] = createSignal<Writing>(null)
+  const [kept, setKept] = createSignal(false)
+  const enterprise = () => (typeof search.enterprise === 'string' ? search.enterprise : undefined)
+  const ledger = useLedger(enterprise)
+  const open = (corrects: LedgerRow | null) => {
+    setKept(false)
+    setWriting({ corrects })
+  }
+  usePage(() => t(w.title))
+  return (
+    <div class="page portal ledger">
+      <header class="portal-head">
+        <h1>{t(w.title)}</h1>
+        <Show when={me().enterprise && !writing()}>
+          <button type="button" class="button primary" onClick={() => open(null)}>
+            {t(w.write)}
+          </button>
+        </Show>
+      </header>
+      <p class="muted">{t(me().enterprise ? w.lead : w.leadStaff)}</p>
+      <Show when={kept()}>
+        <p class="confirmation" role="status">
+          <strong>✓ {t(w.kept)}</strong>
+        </p>
+      </Show>
+      <Show when={writing()} keyed>
+        {(one) => (
+          <Suspense>
+            <EntryForm
+              corrects={one.corrects}
+              onCancel={() => setWriting(null)}
+              onKept={() => {
+                setWriting(null)
+                setKept(true)
+              }}
+            />
+          </Suspense>
+        )}
+      </Show>
+      <Show when={!me().enterprise}>
+        <Whose onChoose={(id) => setSearch({ enterprise: id })} />
+      </Show>
+      <Rows ledger={ledger} enterprise={enterprise()} onCorrect={me().enterprise ? open : null} />
+    </div>
+  )
+}
+
+type RowsProps = { ledger: ReturnType<typeof useLedger>; enterprise: string | undefined; onCorrect: ((row: LedgerRow) => void) | null }
+
+const Rows = (props: RowsProps) => (
+  <Switch fallback={<Skeleton rows={5} class="matters-skeleton" />}>
+    <Match when={props.ledger.first.isError && !props.ledger.first.data}>
+      <Failure error={props.ledger.first.error} what={w.title} onRetry={() => void props.ledger.first.refetch()} />
+    </Match>
+    <Match when={props.ledger.first.isSuccess && props.ledger.rows().length === 0}>
+      <Empty says={props.onCorrect ? w.empty : w.emptyOf} />
+    </Match>
+    <Match when={props.ledger.first.isSuccess}>
+      <p class="ledger-bar">
+        <span class="muted">{t(fill(w.total, { n: props.ledger.total() }))}</span>
+        <Exports enterprise={props.enterprise} />
+      </p>
+      <ul class="entries">
+        <For each={props.ledger.rows()}>
+          {(row) => <Entry row={row} onCorrect={props.onCorrect ? () => props.onCorrect?.(row) : null} />}
+        </For>
+      </ul>
+      <Show when={props.ledger.cursor()}>
+        <button type="button" class="button" onClick={() => void props.ledger.more()}>
+          {t(w.more)}
+        </button>
+      </Show>
+    </Match>
+  </Switch>
+)
+
+export default Ledger

@@ -1,0 +1,37 @@
+// Which words does the ledger of self-checks use?
+import type { Text } from '../../domain/case/words.ts'
+
+export const ledgerWords = {
+  title: { zh: '自查台账', en: 'Self-check ledger' },
+  lead: {
+    zh: '本单位自查的每一次记录。写下后不能改，只能更正，更正前的内容一并保留。',
+    en: 'Every inspection you have made yourselves. Entries are never changed, only corrected; what they said before stays.',
+  },
+  leadStaff: { zh: '辖区企业的自查记录，只读。', en: 'Self-checks of the enterprises in your area, read only.' },
+  write: { zh: '登记自查', en: 'Write an entry' },
+  correct: { zh: '更正', en: 'Correct' },
+  correcting: { zh: '更正 {day} 的记录', en: 'Correct the entry of {day}' },
+  send: { zh: '存入台账', en: 'Keep in the ledger' },
+  sending: { zh: '提交中', en: 'Submitting' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  kept: { zh: '已存入台账', en: 'Kept in the ledger' },
+  sendAgain: { zh: '没有送达服务器。再次提交不会重复登记。', en: 'It did not reach the server. Submitting again will not write it twice.' },
+  empty: { zh: '台账里还没有记录。', en: 'The ledger has no entries yet.' },
+  emptyOf: { zh: '没有符合的自查记录。', en: 'There are no such entries.' },
+  checked: { zh: '检查内容', en: 'What was checked' },
+  found: { zh: '发现问题', en: 'Found' },
+  nothing: { zh: '未发现问题', en: 'Nothing found' },
+  count: { zh: '{n} 项问题', en: '{n} found' },
+  note: { zh: '备注', en: 'Note' },
+  photos: { zh: '照片', en: 'Photos' },
+  by: { zh: '{name} 登记于 {time}', en: 'Written by {name}, {time}' },
+  reported: { zh: '已上报', en: 'Reported' },
+  report: { zh: '由此上报隐患', en: 'Report from this entry' },
+  earlier: { zh: '更正前的内容（{n}）', en: 'Before it was corrected ({n})' },
+  more: { zh: '再看一些', en: 'Show more' },
+  xlsx: { zh: '导出表格', en: 'Export workbook' },
+  csv: { zh: '导出文本', en: 'Export text' },
+  enterprise: { zh: '企业', en: 'Enterprise' },
+  all: { zh: '全部企业', en: 'All enterprises' },
+  total: { zh: '共 {n} 条', en: '{n} entries' },
+} satisfies Record<string, Text>

@@ -1,0 +1,18 @@
+// How are several of the choices of a form ticked?
+import { ChoiceGroups } from './choice-groups.tsx'
+import type { Props } from './inputs.tsx'
+
+const ChoicesField = (props: Props) => {
+  const choices = () => props.field.choices ?? {}
+  const groups = () => [{ title: null, entries: Object.entries(choices()).map(([value, words]) => ({ value, words })) }]
+  return (
+    <ChoiceGroups
+      field={props.field}
+      form={props.form}
+      groups={groups()}
+      wordsOf={(value) => choices()[value] ?? { zh: value, en: value }}
+    />
+  )
+}
+
+export default ChoicesField

@@ -1,0 +1,62 @@
+// What is a draft, when is it worth keeping, and under which key is it sent?
+import type { Text } from '../../domain/case/words.ts'
+import type { PhotoView } from '../../domain/evidence/photo.ts'
+import type { TakenInput } from '../../domain/evidence/photo-input.ts'
+
+/** A file beside the draft; its bytes lie apart, so that a typed letter does not write photographs again. */
+export type KeptUpload = {
+  key: string
+  name: string
+  type: string
+  size: number
+  keptAt: string
+  taken: TakenInput
+  stored: PhotoView | null
+  storedAt: string | null
+}
+
+/** One wish: its Idempotency-Key, what was sent under it, and whether an answer came. */
+export type Wish = { key: string; sentAs: string; unanswered: boolean }
+
+export type Draft = {
+  name: string
+  title: Text
+  href: string
+  at: string
+  data: Record<string, string | boolean>
+  labels: Record<string, string>
+  uploads: Record<string, KeptUpload[]>
+  wish: Wish
+}
+
+/** Only what was filled in is worth a place on the device. */
+export const typedIn = (values: Record<string, unknown>): Draft['data'] =>
+  Object.fromEntries(
+    Object.entries(values).filter(
+      (pair): pair is [string, string | boolean] => (typeof pair[1] === 'string' && pair[1] !== '') || pair[1] === true,
+    ),
+  )
+
+export const photosIn = (draft: Pick<Draft, 'uploads'>): KeptUpload[] => Object.values(draft.uploads).flat()
+
+export const isWorthKeeping = (draft: Pick<Draft, 'data' | 'uploads' | 'wish'>): boolean =>
+  Object.keys(draft.data).length > 0 || photosIn(draft).length > 0 || draft.wish.unanswered
+
+/** The key stays as long as the content does, also over a crash; other content is another wish. */
+export const claimed = (wish: Wish, content: string, newKey: () => string): Wish => ({
+  key: wish.sentAs === '' || wish.sentAs === content ? wish.key : newKey(),
+  sentAs: content,
+  unanswered: true,
+})
+
+/** What was typed while the draft was being read wins over the draft. */
+export const restored = <Value>(typed: Record<string, Value>, found: Record<string, Value>): Record<string, Value> => ({
+  ...found,
+  ...Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined && value !== '')),
+})
+
+/** How much would be lost by leaving. */
+export const unsent = (drafts: Draft[]): { drafts: number; photos: number } => ({
+  drafts: drafts.length,
+  photos: drafts.reduce((sum, draft) => sum + photosIn(draft).length, 0),
+})

@@ -1,0 +1,50 @@
+// What goes with somebody who signs out, and what would be lost?
+import { createSignal, onMount, Show } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import { api } from '../client.ts'
+import { t } from '../words.ts'
+import { Dialog } from './dialog.tsx'
+import { unsent } from './draft.ts'
+import { draftsOf } from './drafts.ts'
+import { forgetSelf } from './kept-answers.ts'
+import { leaveWords as w } from './leave-words.ts'
+import { keyOf, removeBelow } from './local-store.ts'
+
+/** Drafts, photographs and read answers of this person leave the device before the session does. */
+const wipe = async (person: string) => {
+  for (const store of ['drafts', 'photos', 'answers'] as const) await removeBelow(store, keyOf(person, '')).catch(() => undefined)
+  await forgetSelf()
+}
+
+const Leave = (props: { person: string; onStay: () => void; onLeft: () => void }) => {
+  const [lost, setLost] = createSignal<ReturnType<typeof unsent> | null>(null)
+  const go = async () => {
+    await wipe(props.person)
+    await api.signOut().catch(() => undefined)
+    props.onLeft()
+  }
+  onMount(async () => {
+    const found = unsent(await draftsOf(props.person))
+    if (found.drafts === 0) return go()
+    setLost(found)
+  })
+  return (
+    <Show when={lost()}>
+      {(found) => (
+        <Dialog open={true} title={t(w.title)} onClose={() => props.onStay()}>
+          <p>{t(fill(w.lost, found()))}</p>
+          <p class="form-actions">
+            <button type="button" class="button primary" onClick={() => props.onStay()}>
+              {t(w.stay)}
+            </button>
+            <button type="button" class="button" onClick={() => void go()}>
+              {t(w.go)}
+            </button>
+          </p>
+        </Dialog>
+      )}
+    </Show>
+  )
+}
+
+export default Leave

@@ -1,0 +1,79 @@
+// What does this device keep for a person when the network, the tab or the battery fails?
+const version = 1
+const stores = ['drafts', 'photos', 'answers'] as const
+type Store = (typeof stores)[number]
+
+/** Every key begins with its person: nobody else's session ever asks for it. */
+export const keyOf = (person: string, ...parts: string[]) => [person, ...parts].join('|')
+
+let opened: Promise<IDBDatabase> | undefined
+
+const open = (): Promise<IDBDatabase> => {
+  opened ??= new Promise<IDBDatabase>((resolve, reject) => {
+    const asked = indexedDB.open('anjian', version)
+    asked.onupgradeneeded = () => {
+      for (const name of stores) asked.result.createObjectStore(name)
+    }
+    asked.onsuccess = () => {
+      // A newer tab may want to change the stores: let it.
+      asked.result.onversionchange = () => {
+        asked.result.close()
+        opened = undefined
+      }
+      asked.result.onclose = () => {
+        opened = undefined
+      }
+      resolve(asked.result)
+    }
+    asked.onerror = () => reject(asked.error)
+    asked.onblocked = () => reject(new Error('blocked'))
+  }).catch((error: unknown) => {
+    opened = undefined
+    throw error
+  })
+  return opened
+}
+
+/** Runs `work` in one transaction; resolves only when the browser has it on disk. */
+const inStores = async <Result>(
+  names: Store[],
+  mode: IDBTransactionMode,
+  work: (store: (name: Store) => IDBObjectStore) => IDBRequest<Result> | undefined,
+): Promise<Result | undefined> => {
+  const db = await open()
+  return new Promise((resolve, reject) => {
+    const transaction = db.transaction(names, mode)
+    const request = work((name) => transaction.objectStore(name))
+    transaction.oncomplete = () => resolve(request?.result)
+    transaction.onabort = () => reject(transaction.error)
+    transaction.onerror = () => reject(transaction.error)
+  })
+}
+
+/** All keys that begin with this one. */
+const below = (prefix: string) => IDBKeyRange.bound(prefix, `${prefix}\uffff`)
+
+export const put = (store: Store, key: string, value: unknown): Promise<unknown> =>
+  inStores([store], 'readwrite', (of) => of(store).put(value, key))
+
+export const get = <Value>(store: Store, key: string): Promise<Value | undefined> =>
+  inStores<Value>([store], 'readonly', (of) => of(store).get(key) as IDBRequest<Value>)
+
+export const allBelow = async <Value>(store: Store, prefix: string): Promise<Value[]> =>
+  (await inStores<Value[]>([store], 'readonly', (of) => of(store).getAll(below(prefix)) as IDBRequest<Value[]>)) ?? []
+
+export const remove = (store: Store, key: string): Promise<unknown> =>
+  inStores([store], 'readwrite', (of) => of(store).delete(key) as IDBRequest<undefined>)
+
+export const removeBelow = (store: Store, prefix: string): Promise<unknown> =>
+  inStores([store], 'readwrite', (of) => of(store).delete(below(prefix)) as IDBRequest<undefined>)
+
+/** Nothing of anybody is left on this device. */
+export const removeEverything = (): Promise<unknown> =>
+  inStores([...stores], 'readwrite', (of) => {
+    for (const name of stores) of(name).clear()
+    return undefined
+  })
+
+/** Asks the browser not to throw the store away when the disk is full. */
+export const askToStay = (): void => void navigator.storage?.persist?.().catch(() => undefined)

@@ -1,0 +1,21 @@
+// Who cannot be told of what will fall due, as every page asks it?
+import { useQuery } from '@tanstack/solid-query'
+import { createMemo } from 'solid-js'
+import type { ReachabilityView } from '../../domain/case/supervision-views.ts'
+import { request } from '../client.ts'
+
+const read = () => request<ReachabilityView>('GET', '/api/supervision/reachability')
+
+/** The check runs once each working morning, so it is seldom asked again. */
+export const useReach = () => useQuery(() => ({ queryKey: ['reachability'], queryFn: read, staleTime: 300_000 }))
+
+export const rungKey = (one: { caseId: string; obligation: string; rung: string }) => `${one.caseId} ${one.obligation} ${one.rung}`
+
+/** The rungs that nobody at all would hear of. */
+export const useSilent = () => {
+  const reach = useReach()
+  return createMemo(() => {
+    const items = reach.isSuccess ? reach.data.items : []
+    return new Set(items.flatMap(({ rungs }) => rungs.filter(({ silent }) => silent).map(rungKey)))
+  })
+}

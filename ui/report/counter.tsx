@@ -1,0 +1,24 @@
+// What does the counter read out to whoever has telephoned?
+import type { FollowTold } from '../../domain/case/fact-views.ts'
+import { ToldCard } from '../citizen/told.tsx'
+import { focusWhenReady } from '../parts/page.ts'
+import { t } from '../words.ts'
+import '../citizen/citizen.css'
+import { reportWords as w } from './words.ts'
+
+const Counter = (props: { told: FollowTold; next: string }) => (
+  <section class="report-form" aria-labelledby="counter-title">
+    <h1 id="counter-title" tabindex="-1" ref={focusWhenReady}>
+      {t(w.counter)}
+    </h1>
+    <p>{t(w.counterSay)}</p>
+    <ToldCard told={props.told} />
+    <p class="form-actions">
+      <a class="button primary" href={props.next}>
+        {t(w.counterNext)}
+      </a>
+    </p>
+  </section>
+)
+
+export default Counter

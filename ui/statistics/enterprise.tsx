@@ -1,0 +1,12 @@
+// What does an enterprise report of its own hazards every quarter and year?
+import { usePage } from '../parts/page.ts'
+import { t } from '../words.ts'
+import { Sheet } from './sheet.tsx'
+import { statisticsWords as w } from './words.ts'
+
+const OwnStatistics = () => {
+  usePage(() => t(w.ownTitle))
+  return <Sheet own={true} title={w.ownTitle} />
+}
+
+export default OwnStatistics

@@ -1,0 +1,98 @@
+// Which enterprises have submitted their table, and which are late?
+import { useQuery } from '@tanstack/solid-query'
+import { createEffect, createSignal, For, Match, on, Show, Switch } from 'solid-js'
+import type { EnterprisePage, EnterpriseRow } from '../../domain/statistics/views.ts'
+import { Scroll } from '../parts/scroll.tsx'
+import { Failure, Skeleton } from '../parts/states.tsx'
+import { showStamp } from '../parts/time.ts'
+import { paths } from '../paths.ts'
+import { t } from '../words.ts'
+import { type Asked, statisticsApi } from './client.ts'
+import { statisticsWords as w } from './words.ts'
+
+const useStandings = (asked: () => Asked, status: () => string) => {
+  const first = useQuery(() => ({
+    queryKey: ['statistics', 'enterprises', asked(), status()],
+    queryFn: () => statisticsApi.enterprises(asked(), status(), null),
+  }))
+  const [further, setFurther] = createSignal<EnterprisePage[]>([])
+  createEffect(on([asked, status], () => setFurther([])))
+  const pages = () => (first.isSuccess ? [first.data, ...further()] : [])
+  const cursor = () => pages().at(-1)?.cursor ?? null
+  const more = async () => {
+    const next = await statisticsApi.enterprises(asked(), status(), cursor()).catch(() => null)
+    if (next) setFurther([...further(), next])
+  }
+  return {
+    first,
+    rows: () => pages().flatMap(({ items }) => items),
+    counts: () => pages()[0]?.counts ?? [],
+    cursor,
+    more: () => void more(),
+  }
+}
+
+const Row = (props: { row: EnterpriseRow; period: string }) => (
+  <tr>
+    <th scope="row">
+      <a href={paths.ownStatistics(props.period, props.row.id)}>{props.row.name}</a>
+    </th>
+    <td>{t(props.row.words)}</td>
+    <td>{props.row.at ? showStamp(props.row.at) : ''}</td>
+    <td>{props.row.late ? t(w.late) : ''}</td>
+  </tr>
+)
+
+export const Enterprises = (props: { asked: Asked }) => {
+  const [status, setStatus] = createSignal('')
+  const found = useStandings(() => props.asked, status)
+  return (
+    <section class="block print-hidden" aria-labelledby="enterprises-title">
+      <h2 id="enterprises-title">{t(w.enterprises)}</h2>
+      <p class="muted">{t(w.enterprisesHint)}</p>
+      <div class="chips">
+        <button type="button" class="chip" aria-pressed={status() === ''} onClick={() => setStatus('')}>
+          {t(w.all)}
+        </button>
+        <For each={found.counts()}>
+          {(one) => (
+            <button type="button" class="chip" aria-pressed={status() === one.status} onClick={() => setStatus(one.status)}>
+              {`${t(one.words)} ${one.n}`}
+            </button>
+          )}
+        </For>
+      </div>
+      <Switch fallback={<Skeleton rows={4} />}>
+        <Match when={found.first.isError}>
+          <Failure error={found.first.error} what={w.enterprises} onRetry={() => void found.first.refetch()} />
+        </Match>
+        <Match when={found.first.isSuccess && found.rows().length === 0}>
+          <p class="muted">{t(w.noEnterprises)}</p>
+        </Match>
+        <Match when={found.rows().length > 0}>
+          <Scroll name={w.enterprises}>
+            <table class="plain-table">
+              <caption class="visually-hidden">{t(w.enterprises)}</caption>
+              <thead>
+                <tr>
+                  <For each={[w.enterprise, w.status, w.date]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+                  <th scope="col">
+                    <span class="visually-hidden">{t(w.late)}</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                <For each={found.rows()}>{(row) => <Row row={row} period={props.asked.period} />}</For>
+              </tbody>
+            </table>
+          </Scroll>
+          <Show when={found.cursor()}>
+            <button type="button" class="button" onClick={found.more}>
+              {t(w.more)}
+            </button>
+          </Show>
+        </Match>
+      </Switch>
+    </section>
+  )
+}

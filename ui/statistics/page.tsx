@@ -1,0 +1,13 @@
+// What has happened to all hazards of an area in a quarter or year, and who has signed for it?
+import { usePage } from '../parts/page.ts'
+import { t } from '../words.ts'
+import { Enterprises } from './enterprises.tsx'
+import { Sheet } from './sheet.tsx'
+import { statisticsWords as w } from './words.ts'
+
+const Statistics = () => {
+  usePage(() => t(w.title))
+  return <Sheet own={false} title={w.title} further={(asked) => <Enterprises asked={asked} />} />
+}
+
+export default Statistics

@@ -1,0 +1,148 @@
+// What stands on a page of statistics, for an authority and for an enterprise alike?
+import { useSearchParams } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { createMemo, createSignal, For, type JSX, Match, Show, Switch } from 'solid-js'
+import { civilDate } from '../../domain/case/instant.ts'
+import { fill, type Text } from '../../domain/case/words.ts'
+import { lastQuarter } from '../../domain/statistics/period.ts'
+import type { StatisticsView } from '../../domain/statistics/views.ts'
+import { Failure, Skeleton } from '../parts/states.tsx'
+import { showDate, today } from '../parts/time.ts'
+import { firstProcess } from '../processes.ts'
+import { t } from '../words.ts'
+import { Behind } from './behind.tsx'
+import { type Asked, exportPath, statisticsApi, statisticsKey } from './client.ts'
+import { Report, Standing } from './report.tsx'
+import './statistics.css'
+import { Definitions, FigureTable } from './table.tsx'
+import { statisticsWords as w } from './words.ts'
+
+const text = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '')
+
+/** Place and period stand in the address; without them, the quarter that ended last. */
+const useAsked = (own: boolean) => {
+  const [search, setSearch] = useSearchParams()
+  const asked = createMemo(
+    (): Asked => ({
+      process: text(search.process) || firstProcess,
+      period: text(search.period) || lastQuarter(today()),
+      ...{ region: text(search.region), enterprise: text(search.enterprise), own },
+    }),
+    undefined,
+    { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  )
+  return { asked, set: (part: Record<string, string>) => setSearch(part) }
+}
+
+type Choice = { value: string; words: Text }
+const Select = (props: { label: Text; choices: Choice[]; value: string; onChange: (value: string) => void }) => (
+  <label class="statistics-choice">
+    <span>{t(props.label)}</span>
+    <select onChange={(event) => props.onChange(event.currentTarget.value)}>
+      <For each={props.choices}>
+        {(one) => (
+          <option value={one.value} selected={one.value === props.value}>
+            {t(one.words)}
+          </option>
+        )}
+      </For>
+    </select>
+  </label>
+)
+
+const Tools = (props: { view: StatisticsView; asked: Asked; onChange: (part: Record<string, string>) => void }) => (
+  <div class="statistics-tools print-hidden">
+    <Select
+      label={w.period}
+      choices={props.view.periods.map(({ id, words }) => ({ value: id, words }))}
+      value={props.view.period.id}
+      onChange={(period) => props.onChange({ period })}
+    />
+    <Show when={!props.asked.own && props.view.regions.length > 1}>
+      <Select
+        label={w.region}
+        choices={props.view.regions.map(({ code, name }) => ({ value: code, words: name }))}
+        value={props.view.region.code}
+        onChange={(region) => props.onChange({ region })}
+      />
+    </Show>
+    <For each={['xlsx', 'csv'] as const}>
+      {(format) => (
+        <a class="button small" rel="external" href={exportPath(props.asked, format)} download="">
+          {t(w[format])}
+        </a>
+      )}
+    </For>
+    <button type="button" class="button small" onClick={() => window.print()}>
+      {t(w.print)}
+    </button>
+  </div>
+)
+
+const Notes = (props: { view: StatisticsView }) => (
+  <>
+    <Show when={!props.view.ended}>
+      <p class="notice">{t(fill(w.running, { day: showDate(props.view.asOf) }))}</p>
+    </Show>
+    <Show when={props.view.behind}>
+      <p class="notice warn">{t(w.counting)}</p>
+    </Show>
+  </>
+)
+
+/** On paper only: the head and the line of the official table. */
+const PaperHead = (props: { view: StatisticsView }) => (
+  <div class="print-only paper-head">
+    <p class="paper-title">{t(props.view.title)}</p>
+    <p class="paper-line">
+      <span>{`${t(w.unit)}：${props.view.enterprise?.name ?? t(props.view.region.name)}${t(w.stamp)}`}</span>
+      <span>{`${t(props.view.period.words)} · ${t(fill(w.asOf, { day: props.view.asOf }))}`}</span>
+    </p>
+  </div>
+)
+const PaperFoot = (props: { view: StatisticsView }) => (
+  <div class="print-only paper-foot">
+    <p class="paper-line">
+      <span>{`${t(w.signature)}：${props.view.report ? props.view.report.signedBy : '____________'}`}</span>
+      <span>{`${t(w.filler)}：____________`}</span>
+      <span>{`${t(w.date)}：${props.view.report ? civilDate(props.view.report.signedAt) : '____________'}`}</span>
+    </p>
+    <p>{props.view.law}</p>
+  </div>
+)
+
+export const Sheet = (props: { own: boolean; title: Text; further?: (asked: Asked) => JSX.Element }) => {
+  const { asked, set } = useAsked(props.own)
+  const [figure, setFigure] = createSignal<string | null>(null)
+  const query = useQuery(() => ({
+    queryKey: statisticsKey(asked()),
+    queryFn: () => statisticsApi.read(asked()),
+    refetchOnMount: 'always' as const,
+  }))
+  return (
+    <section class="page statistics" data-signed={query.isSuccess && query.data.report !== null} aria-labelledby="statistics-title">
+      <h1 id="statistics-title">{t(query.isSuccess ? query.data.title : props.title)}</h1>
+      <Switch fallback={<Skeleton rows={10} />}>
+        <Match when={query.isError}>
+          <Failure error={query.error} what={props.title} onRetry={() => void query.refetch()} />
+        </Match>
+        <Match when={query.isSuccess && query.data}>
+          {(view) => (
+            <>
+              <Tools view={view()} asked={asked()} onChange={set} />
+              <PaperHead view={view()} />
+              <Standing view={view()} />
+              <Notes view={view()} />
+              <FigureTable view={view()} onOpen={setFigure} />
+              <PaperFoot view={view()} />
+              <Report view={view()} asked={asked()} />
+              {props.further?.(asked())}
+              <Definitions view={view()} />
+            </>
+          )}
+        </Match>
+      </Switch>
+      <Behind asked={asked()} figure={figure()} onClose={() => setFigure(null)} />
+    </section>
+  )
+}

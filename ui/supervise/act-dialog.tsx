@@ -1,0 +1,70 @@
+// How does a supervisor act on a case while the wall stays open behind?
+import { useQuery } from '@tanstack/solid-query'
+import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import type { WallLane } from '../../domain/case/views.ts'
+import { ActForm } from '../case/act-form.tsx'
+import { actWords } from '../case/act-words.ts'
+import '../case/case.css'
+import { LevelMark } from '../parts/badges.tsx'
+import { caseWords } from '../parts/case-words.ts'
+import { Dialog } from '../parts/dialog.tsx'
+import { Failure, Skeleton } from '../parts/states.tsx'
+import { queries } from '../queries.ts'
+import { t } from '../words.ts'
+
+type Props = { lane: WallLane; onClose: () => void; onDone: () => void }
+
+/** Which case it is and how late, so that nobody acts on another one. */
+const About = (props: { lane: WallLane }) => (
+  <p class="act-about">
+    <LevelMark level={props.lane.level} />
+    <b>{props.lane.title}</b>
+    <span class="muted">
+      {[props.lane.number, props.lane.enterprise, t(props.lane.region), t(props.lane.state), t(props.lane.due.words)]
+        .filter(Boolean)
+        .join(' · ')}
+    </span>
+  </p>
+)
+
+const ActDialog = (props: Props) => {
+  const only = () => (props.lane.acts.length === 1 ? props.lane.acts[0]?.type : undefined)
+  const [chosen, setChosen] = createSignal(only())
+  const view = useQuery(() => queries.case(props.lane.caseId))
+  const act = () => (view.isSuccess ? view.data.acts.find(({ type }) => type === chosen()) : undefined)
+  const title = () => props.lane.acts.flatMap(({ type, words }) => (!chosen() || type === chosen() ? [t(words)] : [])).join('、')
+  const done = () => {
+    props.onDone()
+    props.onClose()
+  }
+  return (
+    <Dialog open title={title()} onClose={props.onClose}>
+      <About lane={props.lane} />
+      <Switch fallback={<Skeleton rows={4} />}>
+        <Match when={!chosen()}>
+          <p class="form-actions">
+            <For each={props.lane.acts}>
+              {({ type, words }) => (
+                <button type="button" class="button primary" onClick={() => setChosen(type)}>
+                  {t(words)}
+                </button>
+              )}
+            </For>
+          </p>
+        </Match>
+        <Match when={view.isError && !view.data}>
+          <Failure error={view.error} what={caseWords.case} onRetry={() => void view.refetch()} />
+        </Match>
+        <Match when={view.isSuccess && view.data}>
+          {(one) => (
+            <Show when={act()} fallback={<p class="notice warn">{t(actWords.unknownAct)}</p>}>
+              {(wanted) => <ActForm case={one()} act={wanted()} onDone={done} onCancel={props.onClose} />}
+            </Show>
+          )}
+        </Match>
+      </Switch>
+    </Dialog>
+  )
+}
+
+export default ActDialog

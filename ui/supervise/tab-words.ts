@@ -1,0 +1,9 @@
+// Which words name the pages of supervision?
+import type { Text } from '../../domain/case/words.ts'
+
+export const tabWords = {
+  name: { zh: '督办页面', en: 'Supervision pages' },
+  clocks: { zh: '时限与升级', en: 'Limits and escalation' },
+  flow: { zh: '瓶颈', en: 'Bottlenecks' },
+  digest: { zh: '每日摘要', en: 'Daily digest' },
+} satisfies Record<string, Text>

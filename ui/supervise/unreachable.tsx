@@ -1,0 +1,40 @@
+// Does the wall warn before somebody cannot be told?
+import { Show } from 'solid-js'
+import type { WallLane } from '../../domain/case/views.ts'
+import { fill } from '../../domain/case/words.ts'
+import { rungKey, useReach, useSilent } from '../parts/reach.ts'
+import { reachWords as w } from '../parts/reach-words.ts'
+import { paths } from '../paths.ts'
+import { t } from '../words.ts'
+
+/** One line above the lanes; nothing while everybody can be told. */
+export const UnreachableLine = () => {
+  const reach = useReach()
+  const items = () => (reach.isSuccess ? reach.data.items : [])
+  const cases = () => new Set(items().flatMap(({ rungs }) => rungs.map(({ caseId }) => caseId))).size
+  return (
+    <Show when={items().length > 0}>
+      <p class="notice warn wall-unreachable">
+        {`▲ ${t(fill(w.banner, { n: items().length, cases: cases() }))} `}
+        <a href={`${paths.health}#reachability`}>{t(w.details)}</a>
+      </p>
+    </Show>
+  )
+}
+
+/** The mark at a lane whose next rung nobody would hear of. */
+export const SilentMark = (props: { lane: WallLane }) => {
+  const silent = useSilent()
+  const next = () => {
+    const planned = props.lane.rungs.filter(({ status }) => status === 'planned')
+    return planned.reduce<(typeof planned)[number] | null>(
+      (first, one) => (first === null || one.plannedAt < first.plannedAt ? one : first),
+      null,
+    )
+  }
+  const isSilent = () => {
+    const rung = next()
+    return rung !== null && silent().has(rungKey({ caseId: props.lane.caseId, obligation: props.lane.clock.id, rung: rung.rung }))
+  }
+  return <Show when={isSilent()}>{<span class="tag wall-silent">{t(w.silent)}</span>}</Show>
+}

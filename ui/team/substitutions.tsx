@@ -1,0 +1,164 @@
+// Who stands in for whom, for which days and by which order?
+import { useQuery } from '@tanstack/solid-query'
+import { createSignal, createUniqueId, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import type { SubstitutionView } from '../../domain/case/team-views.ts'
+import { fill } from '../../domain/case/words.ts'
+import { asRefusal } from '../client.ts'
+import { Dialog } from '../parts/dialog.tsx'
+import { Scroll } from '../parts/scroll.tsx'
+import { Empty, Failure, Skeleton } from '../parts/states.tsx'
+import { showDateShort } from '../parts/time.ts'
+import { client } from '../queries.ts'
+import { t } from '../words.ts'
+import { team } from './client.ts'
+import { substitutionWords as w } from './substitution-words.ts'
+import { teamWords } from './words.ts'
+
+const GrantForm = lazy(() => import('./grant-form.tsx'))
+
+const readAgain = () => {
+  for (const name of ['substitutions', 'team', 'me', 'inbox']) void client.invalidateQueries({ queryKey: [name] })
+}
+
+const days = ({ from, to }: SubstitutionView) => `${showDateShort(from)} – ${showDateShort(to)}`
+const names = ({ person, substitute }: SubstitutionView) => ({ person: person.name, substitute: substitute.name })
+
+const Row = (props: { one: SubstitutionView; phone: boolean; onEnd: () => void }) => (
+  <tr>
+    <th scope="row">{props.one.substitute.name}</th>
+    <td>{props.one.person.name}</td>
+    <td>{days(props.one)}</td>
+    <td>{props.one.order}</td>
+    <td>{props.one.posts ? props.one.posts.map(({ words }) => t(words)).join('、') : t(w.allPosts)}</td>
+    <td>{props.one.reason}</td>
+    <td>
+      <span class={`tag ${props.one.status === 'in-force' ? '' : 'dashed'}`}>{t(w[props.one.status])}</span>
+    </td>
+    <td>{props.one.createdBy}</td>
+    <td>
+      <Show when={props.one.mayEnd && !props.phone}>
+        <button type="button" class="button small" aria-label={t(fill(w.endOne, names(props.one)))} onClick={() => props.onEnd()}>
+          {t(w.end)}
+        </button>
+      </Show>
+    </td>
+  </tr>
+)
+
+const Table = (props: { items: SubstitutionView[]; phone: boolean; onEnd: (one: SubstitutionView) => void }) => (
+  <Scroll name={w.title}>
+    <table class="plain-table">
+      <caption class="visually-hidden">{t(w.title)}</caption>
+      <thead>
+        <tr>
+          <For each={[w.substitute, w.absent, w.days, w.order, w.posts, w.reason, w.status, w.by]}>
+            {(head) => <th scope="col">{t(head)}</th>}
+          </For>
+          <th scope="col">
+            <span class="visually-hidden">{t(w.action)}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.items}>{(one) => <Row one={one} phone={props.phone} onEnd={() => props.onEnd(one)} />}</For>
+      </tbody>
+    </table>
+  </Scroll>
+)
+
+const Ending = (props: { one: SubstitutionView; onClose: () => void }) => {
+  const id = createUniqueId()
+  const [reason, setReason] = createSignal('')
+  const [failed, setFailed] = createSignal('')
+  const end = async (event: Event) => {
+    event.preventDefault()
+    if (reason().trim() === '') return setFailed(t(teamWords.missingReason))
+    try {
+      await team.end(props.one.id, reason().trim())
+      readAgain()
+      props.onClose()
+    } catch (error) {
+      const refusal = asRefusal(error)
+      setFailed(t(refusal.reasons[0] ?? refusal.title))
+    }
+  }
+  return (
+    <Dialog open title={t(w.endTitle)} onClose={() => props.onClose()}>
+      <form noValidate onSubmit={(event) => void end(event)}>
+        <p>{t(fill(w.endLead, names(props.one)))}</p>
+        <div class="field">
+          <label class="field-label" for={id}>
+            {t(w.reason)}
+          </label>
+          <textarea id={id} rows={2} maxlength={500} onInput={(event) => setReason(event.currentTarget.value)} />
+        </div>
+        <Show when={failed()}>
+          {(words) => (
+            <p class="mistake" role="alert">
+              {words()}
+            </p>
+          )}
+        </Show>
+        <p class="form-actions">
+          <button type="submit" class="button primary">
+            {t(w.end)}
+          </button>
+        </p>
+      </form>
+    </Dialog>
+  )
+}
+
+export const Substitutions = (props: { phone: boolean }) => {
+  const [past, setPast] = createSignal(false)
+  const [ending, setEnding] = createSignal<SubstitutionView | null>(null)
+  const [adding, setAdding] = createSignal(false)
+  const [kept, setKept] = createSignal<SubstitutionView | null>(null)
+  const list = useQuery(() => ({ queryKey: ['substitutions', past()], queryFn: () => team.substitutions(past()) }))
+  const granted = (one: SubstitutionView) => {
+    setAdding(false)
+    setKept(one)
+    readAgain()
+  }
+  return (
+    <section class="block team-substitutions" aria-labelledby="substitutions-title">
+      <h2 id="substitutions-title">{t(w.title)}</h2>
+      <p class="lead muted">{t(w.lead)}</p>
+      <Show when={kept()}>
+        {(one) => (
+          <p class="notice" role="status">
+            ✓ {t(fill(w.kept, { ...names(one()), from: showDateShort(one().from), to: showDateShort(one().to) }))}
+          </p>
+        )}
+      </Show>
+      <div class="team-tools">
+        <Show when={!props.phone && !adding()}>
+          <button type="button" class="button" onClick={() => setAdding(true)}>
+            {t(w.add)}
+          </button>
+        </Show>
+        <label class="check">
+          <input type="checkbox" checked={past()} onChange={(event) => setPast(event.currentTarget.checked)} />
+          <span>{t(w.past)}</span>
+        </label>
+      </div>
+      <Show when={adding() && !props.phone}>
+        <Suspense>
+          <GrantForm onDone={granted} onCancel={() => setAdding(false)} />
+        </Suspense>
+      </Show>
+      <Switch fallback={<Skeleton rows={3} />}>
+        <Match when={list.isError}>
+          <Failure error={list.error} what={w.title} onRetry={() => void list.refetch()} />
+        </Match>
+        <Match when={list.isSuccess && list.data.items.length === 0}>
+          <Empty says={w.none} />
+        </Match>
+        <Match when={list.isSuccess && list.data}>{(page) => <Table items={page().items} phone={props.phone} onEnd={setEnding} />}</Match>
+      </Switch>
+      <Show when={ending()} keyed>
+        {(one) => <Ending one={one} onClose={() => setEnding(null)} />}
+      </Show>
+    </section>
+  )
+}
