@@ -51,7 +51,7 @@ export const currentOf = async (tx: Pick<Reader, 'execute'>, sheet: Sheet, memor
   const known = memory.get(key)
   const sums = known?.run === run ? known.sums : await readSums(tx, counted)
   if (memory.size >= mostRemembered) memory.clear()
-  memory.set(key, { run, sums })
+  if (!enterprise) memory.set(key, { run, sums })
   const own = enterprise ? [await readSelfCheckSums(tx, enterprise.id, counted.span)] : []
   const total = addSums([...own, ...sums.values()])
   const parts = enterprise ? [] : regionsBelow(place.region).map((code) => [code, valuesOf(figures, sums.get(code) ?? {})] as const)

@@ -139,7 +139,7 @@ export type StartDefinition = EventDefinition & {
   /** Fields that somebody who is not signed in may fill in (12350); absent: the process is not open to the public. */
   public?: string[]
   /** Whether the reporter is owed an answer, so that he gets a code to follow the case with. Total. */
-  followable?: (data: Record<string, unknown>, by: Pick<Actor, 'kind'>) => boolean
+  followable?: (data: Record<string, unknown>, by: Actor) => boolean
 }
 
 /** What a case of an earlier chart becomes under this one, or why it has to end under its own. Pure and total. */

@@ -5,9 +5,12 @@ import { text } from '../case/words.ts'
 import { enterprise } from './addresses.ts'
 import { civilDate, field, files, opinion, opinionField, photosField, results, resultsField, withItems, words } from './fields.ts'
 
+/** What the enterprise says is done; only the re-check says that it passes. */
+const done = { passed: text('已整改', 'Done'), failed: text('未整改', 'Not done') }
+
 const rectifiedFields = [
   field('description', 'long-text', '整改情况', 'What was done'),
-  resultsField,
+  { ...resultsField, choices: done },
   photosField(text('建议附整改前后对比照片', 'Photos before and after help the re-check')),
 ]
 

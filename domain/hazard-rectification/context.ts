@@ -45,7 +45,7 @@ type Note = (asked: Asked) => Partial<HazardContext>
 /** The context of a new case. XState also calls this without input, so it takes whatever comes. */
 export const opening = (report: CaseEvent | undefined): HazardContext => ({
   reporter: report ? personOf(report) : null,
-  publicReport: report?.by.kind === 'public' || report?.data.source === 'hotline',
+  publicReport: report ? byPublic(report) : false,
   enterprise: report ? (enterpriseOf(report) ?? namedIn(report)) : null,
   grade: null,
   verifiers: [],
@@ -115,6 +115,10 @@ export const extended: Note = ({ context, event }) => ({
 export const powerNoticed: Note = ({ event }) => ({
   powerNotice: { cutAt: String(event.data.cutAt), emergency: event.data.emergency === true },
 })
+
+/** Reported by somebody of the public, himself or by telephone to an official; an enterprise speaks for itself whatever it writes. */
+export const byPublic = ({ data, by }: Pick<CaseEvent, 'data' | 'by'>): boolean =>
+  by.kind === 'public' || (data.source === 'hotline' && !(by.kind === 'person' && by.enterprise !== null))
 
 const personOf = (event: Event): string | null => (event.by.kind === 'person' ? event.by.id : null)
 const enterpriseOf = (event: Event): string | null => (event.by.kind === 'person' ? event.by.enterprise : null)

@@ -5,6 +5,7 @@ import type { ProcessDefinition, StartDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
 import { isRegion } from '../organisation/regions.ts'
 import { countyClerk, countyDuty, enterprise, inspectors } from './addresses.ts'
+import { byPublic } from './context.ts'
 import { categories, field, files, keysOf, photosField, words } from './fields.ts'
 
 const sources = {
@@ -57,7 +58,7 @@ export const report: StartDefinition = {
     photosField(text('建议附现场照片，便于核实', 'Photos of the place help to verify it')),
   ],
   public: ['title', 'region', 'site', 'category', 'description', 'contact', 'photos'],
-  followable: ({ source }, { kind }) => kind === 'public' || source === 'hotline',
+  followable: (data, by) => byPublic({ data, by }),
   by: [...enterprise, inspectors, countyClerk, countyDuty],
   audience: 'party',
   show: { party: ['title', 'site', 'category', 'description', 'suspectedMajor', 'photos'], public: [] },

@@ -112,6 +112,7 @@ describe('the table of an enterprise', () => {
       late: 1,
       'listed-county': 1,
     })
+    expect((await ask('mao', `${own}&figure=transferred`, '/cases')).body.total).toBe(1)
     expect(view.figures.some(({ id }) => id.startsWith('supervised') || id === 'handed-over')).toBe(false)
     expect((await read('chen', `${own}&enterprise=${enterpriseId}`, '/enterprise')).hash).toBe(view.hash)
     expect(view).toMatchObject({ due: { overdue: true }, may: { sign: true, submit: false, return: false } })

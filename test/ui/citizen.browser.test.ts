@@ -17,7 +17,6 @@ afterAll(async () => {
   fake?.close()
 })
 
-const shots = process.env.CITIZEN_SHOTS
 const sound = async (page: Page, what: string, language: string): Promise<void> => {
   await page.waitForTimeout(250)
   expect({ what, broken: await axe(page) }).toEqual({ what, broken: [] })
@@ -38,7 +37,6 @@ const sound = async (page: Page, what: string, language: string): Promise<void> 
     )
     expect({ what, chinese: chinese.filter((label) => !label.includes('〔')) }).toEqual({ what, chinese: [] })
   }
-  if (shots) await page.screenshot({ path: `${shots}/${what}-${language}-${page.viewportSize()?.width}.png`, fullPage: true })
 }
 
 const answers = { title: '消防通道堵死', region: '330802', site: '东门', category: 'fire', description: '堆满纸箱' }

@@ -85,7 +85,15 @@ const signed = (before: ReportView | null, remarks: string): ReportView => ({
     status: 'signed',
     statusWords: reportStatuses.signed,
   },
-  ...{ hash: 'c0ffee'.repeat(10), remarks, values: amounts(3), parts: {}, signedBy: '高局长', signedAt: now, steps: [stepOf('signed')] },
+  ...{
+    hash: 'c0ffee'.repeat(10),
+    remarks,
+    values: amounts(3),
+    parts: Object.fromEntries(counties.map(([code], index) => [code, amounts(index % 4)])),
+    signedBy: '高局长',
+    signedAt: now,
+    steps: [stepOf('signed')],
+  },
   differences: before ? [] : difference(),
   earlier: before
     ? [{ id: before.id, version: before.version, hash: before.hash, signedBy: before.signedBy, signedAt: before.signedAt }]

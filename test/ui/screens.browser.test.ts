@@ -15,6 +15,9 @@ const staff = [
   '/case/case-1?tab=record',
   '/case/case-1/act/re-check-failed?task=task-1',
   '/case/case-1/act/transfer',
+  '/case/case-items',
+  '/case/case-items/act/re-check-failed?task=task-1',
+  '/case/case-ownerless/act/verify',
   '/report/hazard-rectification',
   '/limits',
   '/lab',
@@ -53,7 +56,7 @@ const people = [
 describe.each(['zh', 'en'] as const)('in %s', (language) => {
   describe.each([
     ['desktop', desktop],
-    ['phone', phone],
+    ['phone', { ...phone, height: 4_000 }],
   ] as const)('on a %s', (_name, size) => {
     test.each(people)('%s reads every screen', async (username, paths) => {
       const { page, errors, close } = await openPage(browser, size, language)

@@ -79,6 +79,7 @@ test('what follows is read before the signature; a change meanwhile is said; dif
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('.paper-foot').textContent()).toContain('主要负责人（签字）：高局长')
   expect(await page.locator('.report').isVisible()).toBe(false)
+  expect(await page.locator('.figure-table tbody tr:nth-of-type(3) td.part').first().innerText()).toMatch(/^\d+$/)
   await page.screenshot({ path: join(pictures, 'print.png'), fullPage: true })
   await page.pdf({ path: join(pictures, 'print.pdf'), format: 'A4', landscape: true })
   expect(errors).toEqual([])

@@ -1,11 +1,14 @@
 // Which fields of an act are answered by a look-up, or by what the process brings itself?
-import { type JSX, Suspense } from 'solid-js'
+import { type JSX, lazy, Suspense } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import type { Field } from '../../domain/case/process.ts'
 import type { ActView, CaseView } from '../../domain/case/views.ts'
 import type { Form } from '../parts/form.ts'
-import { ColleagueField, EnterpriseField } from '../parts/lookups.tsx'
 import { processes } from '../processes.ts'
+
+/** Few acts look anything up. */
+const EnterpriseField = lazy(async () => ({ default: (await import('../parts/lookups.tsx')).EnterpriseField }))
+const ColleagueField = lazy(async () => ({ default: (await import('../parts/lookups.tsx')).ColleagueField }))
 
 const isOpen = (field: Field) => field.choices === undefined
 const needsPeople = (field: Field) => field.name === 'to' && field.kind === 'choice' && isOpen(field)
@@ -17,12 +20,10 @@ type Asked = { case: CaseView; act: ActView; form: Form }
 export const ownField = (asked: Asked, field: Field, describedBy: string | undefined): JSX.Element | null => {
   const own = processes[asked.case.process]?.fields?.[`${asked.act.type}.${field.name}`]
   const shared = { field, form: asked.form, describedBy }
-  if (own)
-    return (
-      <Suspense>
-        <Dynamic component={own} {...shared} case={asked.case} />
-      </Suspense>
-    )
-  if (needsEnterprise(field)) return <EnterpriseField {...shared} />
-  return needsPeople(field) ? <ColleagueField {...shared} caseId={asked.case.id} verb={asked.act.type} task={asked.act.taskId} /> : null
+  const lookUp = () => {
+    if (own) return <Dynamic component={own} {...shared} case={asked.case} />
+    if (needsEnterprise(field)) return <EnterpriseField {...shared} />
+    return <ColleagueField {...shared} caseId={asked.case.id} verb={asked.act.type} task={asked.act.taskId} />
+  }
+  return own || needsEnterprise(field) || needsPeople(field) ? <Suspense>{lookUp()}</Suspense> : null
 }

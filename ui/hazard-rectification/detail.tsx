@@ -4,12 +4,13 @@ import { useQuery } from '@tanstack/solid-query'
 import { createMemo, For, Show } from 'solid-js'
 import type { FileView } from '../../domain/case/fact-views.ts'
 import type { CaseView, TimelineItem } from '../../domain/case/views.ts'
-import type { Step } from '../additions.ts'
 import { Files } from '../parts/facts.tsx'
 import { queries } from '../queries.ts'
 import { t } from '../words.ts'
 import './hazard.css'
 import { hazardWords as w } from './words.ts'
+
+export { steps } from './steps.ts'
 
 /** What was reported is "before"; what the enterprise reported as rectified is "after". */
 const photosOf = (items: TimelineItem[], type: string): FileView[] =>
@@ -42,12 +43,3 @@ export const Evidence = (props: { case: CaseView }) => {
     </Show>
   )
 }
-
-/** Plain state words (domain/hazard-rectification/words.ts) grouped to the steps an enterprise thinks in. */
-export const steps: Step[] = [
-  { words: w.stepReport, states: [] },
-  { words: w.stepVerify, states: ['等待核实', '等待整改指令'] },
-  { words: w.stepRectify, states: ['请整改', '逾期'] },
-  { words: w.stepRecheck, states: ['等待复查'] },
-  { words: w.stepWriteOff, states: ['等待核销'] },
-]

@@ -176,6 +176,7 @@ const Drawings = (props: Drawn) => {
       <For each={bands()}>
         {(band, index) => (
           <Show when={shown(band, index())}>
+            <Show when={bands().length > 1 && band.words}>{(name) => <p class="chart-band-name">{t(name())}</p>}</Show>
             <Drawing diagram={band.diagram} title={band.words ?? props.title} progress={props.progress} notes={props.notes} zoom={zoom()} />
           </Show>
         )}
