@@ -11,6 +11,7 @@ import type { Person } from '../../domain/case/actor.ts'
 import { acts } from '../../domain/case/acts.ts'
 import { errorCodes } from '../../domain/case/errors.ts'
 import { judge } from '../../domain/case/judge.ts'
+import type { Field } from '../../domain/case/process.ts'
 import { timelineItem } from '../../domain/case/timeline.ts'
 import type { World } from '../../domain/case/world.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
@@ -80,6 +81,9 @@ const attempt = async (part: Part, type: string, data: Record<string, unknown>):
   return { status, code, reasons }
 }
 
+/** Hundreds of criteria that nobody may tick now are left out of what is read. */
+const withoutChoices = (field: Field): Field => (field.kind === 'choices' ? { ...field, choices: {} } : field)
+
 /** The acts that the API offers to each person are those that the rules give for the stored record. */
 const offersAgree = async (): Promise<void> => {
   const [record, world] = [await stored(), await worldNow()]
@@ -89,7 +93,7 @@ const offersAgree = async (): Promise<void> => {
       continue
     }
     const wanted = acts(process, record, actors[part], world)
-    const shown = official(part) ? wanted : wanted.map((act) => (act.allowed ? act : { ...act, fields: [] }))
+    const shown = wanted.map((act) => (act.allowed ? act : { ...act, fields: official(part) ? act.fields.map(withoutChoices) : [] }))
     expect((await people[part].view(id)).acts, part).toEqual(JSON.parse(JSON.stringify(shown)))
   }
 }
