@@ -51,7 +51,7 @@ export type Filling = Record<string, string | true>
 /** Fills the fields of the open form by their names; radios and selects by value. */
 export const fill = async (page: Page, filling: Filling): Promise<void> => {
   for (const [name, value] of Object.entries(filling)) {
-    const radio = page.locator(`input[type=radio][name="${name}"][value="${value}"]`)
+    const radio = page.locator(`input[type=radio][name="${name}"][value="${String(value).replace(/["\\\n]/g, '')}"]`)
     if ((await radio.count()) > 0) {
       await radio.check()
       continue
