@@ -28,6 +28,7 @@ export const writeCase = async (
     state: stateKey(record.snapshot.value),
     level: process.level(record),
     record,
+    chart: record.chart,
     wakeAt,
     dueAt: firstDue(record),
     closedAt: record.closedAt,
@@ -40,10 +41,10 @@ export const writeCase = async (
       .returning({ announced: announcement(record) })
     return
   }
-  const { id, chart, number, region, owner, title, openedAt } = record
+  const { id, number, region, owner, title, openedAt } = record
   await tx
     .insert(cases)
-    .values({ id, process: record.process, chart, number, region, owner, title, openedAt, ...birth, ...changing })
+    .values({ id, process: record.process, number, region, owner, title, openedAt, ...birth, ...changing })
     .returning({ announced: announcement(record) })
 }
 
