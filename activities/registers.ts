@@ -24,5 +24,6 @@ export const searchWords = async (tx: Executor, record: CaseRecord): Promise<str
         .where(eq(enterprises.id, record.owner))
     : []
   const letters = enterprise ? [enterprise.pinyin, inLetters(enterprise.name)] : []
+  letters.push(...inLetters(record.title).split(' ').slice(0, 2)) // further readings would make the index of a long title large
   return [record.number, record.title, record.site, enterprise?.name, enterprise?.code, ...letters].filter(Boolean).join(' ').toLowerCase()
 }

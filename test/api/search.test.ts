@@ -60,6 +60,8 @@ describe('cases', () => {
     ['two words in any order', '损坏 仓库'],
     ['the enterprise and the matter', '试验化工 防爆'],
     ['full pinyin', 'shiyanhuagong 防爆'],
+    ['the title in pinyin', 'fangbaodeng'],
+    ['the initials of a piece of the title', 'fbd'],
     ['its middle', 'yanhua 防爆灯'],
     ['initials', 'QZSYHG 防爆灯'],
     ['the end of the credit code', '00000000 防爆灯'],
