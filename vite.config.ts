@@ -11,16 +11,35 @@ const groups = [
   {
     name: 'core',
     priority: 2,
-    test: /solid-js.(dist|web)|@solidjs.router|preload-helper|ui.(words|client|paths)\.ts$|ui.parts.(page|states|large-text|time)\.tsx?$/,
+    test: /solid-js.(dist|web)|@solidjs.router|preload-helper|ui.(words|client|paths)\.ts$|ui.parts.(page|states|large-text|time|language-switch)\.tsx?$/,
   },
   {
     name: 'frame',
-    test: /query-core|solid-query|solid-js.store|ui.(client|queries|paths|processes)\.ts|ui.parts.(layout|top-bar|navigation|live|keys|me|states|dialog|time|large-text|list-order|page|navigation-words)\.tsx?$/,
+    test: /query-core|solid-query|solid-js.store|ui.(queries|processes)\.ts|ui.parts.(layout|top-bar|live|keys|me|network|list-order|frame-words)\.tsx?$/,
   },
-  { name: 'facts', test: /ui.parts.(facts|timeline|timeline-words|case-words|changed-bar)\.tsx?$/ },
-  { name: 'marks', test: /ui.parts.(due|due-words|badges)\.tsx?$/ },
-  { name: 'case', test: /ui.parts.(case-parts|event-bar)\.tsx?$/ },
+  { name: 'facts', test: /ui.parts.facts\.tsx$/ },
+  { name: 'timeline', test: /ui.parts.(timeline|timeline-words)\.tsx?$/ },
+  { name: 'due', priority: 1, test: /ui.parts.(due|due-words)\.tsx?$/ },
+  { name: 'levels', priority: 1, test: /ui.parts.(badges|level-words)\.tsx?$/ },
+  { name: 'case', test: /ui.parts.(case-parts|event-bar|case-words)\.tsx?$/ },
 ]
+
+/** Of the query library the interface reads through queries alone: its mutations, endless lists and server rendering stay away. */
+const unused: Record<string, string> = {
+  'mutationCache.js': `export class MutationCache { clear() {} findAll() { return [] } resumePausedMutations() { return Promise.resolve() } }`,
+  'infiniteQueryBehavior.js':
+    'export const infiniteQueryBehavior = () => undefined, hasNextPage = () => false, hasPreviousPage = () => false',
+  'hydration.js': ['hydrate', 'dehydrate', 'dehydrateQuery', 'defaultShouldDehydrateMutation', 'defaultShouldDehydrateQuery']
+    .map((name) => `export const ${name} = () => undefined`)
+    .join('\n'),
+}
+
+const queriesAlone = (): Plugin => ({
+  name: 'queries-alone',
+  apply: 'build',
+  enforce: 'pre',
+  load: (id) => unused[/@tanstack.query-core.build.modern.(\w+\.js)$/.exec(id)?.[1] ?? ''],
+})
 
 /** Writes /sw.js with the names of everything it keeps; its version is what the files are, so that each deploy is a new one. */
 const serviceWorker = (): Plugin => ({
@@ -47,7 +66,7 @@ export default defineConfig(({ command }) => {
   if (command === 'build') process.env.NODE_ENV = 'production'
   return {
     root: resolve(import.meta.dirname, 'ui'),
-    plugins: [solid(), serviceWorker()],
+    plugins: [solid(), queriesAlone(), serviceWorker()],
     build: {
       outDir: '../dist/ui',
       emptyOutDir: true,

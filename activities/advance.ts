@@ -12,6 +12,7 @@ import {
   takeNumber,
 } from '../db/case-store.ts'
 import type { Executor } from '../db/client.ts'
+import { readLadders } from '../db/ladders.ts'
 import { bindFiles, moveCase, project, writeCase } from '../db/projection.ts'
 import type { Answer, commands } from '../db/schema/cases.ts'
 import { keepFindable, moveFindable } from '../db/search.ts'
@@ -67,7 +68,8 @@ export const createAdvance =
       const record = asked ? asked.record : await lockCase(tx, input.caseId)
       const process = deps.processFor(input.process, record?.chart ?? null)
       const command = asked?.command ?? (record ? null : await firstCommandOf(tx, input.caseId, process.start.type))
-      const world: World = { at: now, calendars: await deps.calendars(tx), noticeWindowMs: deps.noticeWindowMs }
+      const ladders = await readLadders(tx, input.process)
+      const world: World = { at: now, calendars: await deps.calendars(tx), noticeWindowMs: deps.noticeWindowMs, ladders }
       const turn: Turn = { tx, deps, process, before: record, record, world, answer: command?.answer ?? null, pending: null }
       if (command && !command.answer) await obey(turn, command)
       await catchUp(turn, now)

@@ -66,6 +66,10 @@ export const answers: Record<string, readonly Answer[]> = {
   'DELETE /api/filters/{id}': [[204, 'Taken away']],
   'GET /api/processes': [[200, 'All processes', shapes.processList]],
   'GET /api/processes/{id}': [[200, 'The process', shapes.processShape]],
+  'GET /api/processes/{id}/counts': [[200, 'Open cases by version and state', shapes.chartCounts]],
+  'POST /api/processes/{id}/migrations': [
+    [200, 'One page of what would come over or came over, and what not, with reasons', shapes.migrationPage],
+  ],
   'POST /api/time-limits/compute': [[200, 'The end of the period, day by day', shapes.timeLimit]],
   'GET /api/time-limits/rules': [[200, 'Rules and versions', shapes.rules]],
   'GET /api/calculations': [[200, 'All calculations', shapes.calculations]],

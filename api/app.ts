@@ -21,6 +21,7 @@ import { createFilterRoutes } from './filters.ts'
 import { createFlowRoutes } from './flow.ts'
 import { createHealthRoutes } from './health.ts'
 import { createInterfaceRoutes } from './interface.ts'
+import { createLadderRoutes } from './ladders.ts'
 import { createLawRoutes } from './law-routes.ts'
 import { createLiveRoutes } from './live-routes.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
@@ -28,6 +29,7 @@ import { createMigrationRoutes } from './migrations.ts'
 import { openToAll } from './open-door.ts'
 import { createOpenApiRoutes } from './openapi.ts'
 import { createOperationRoutes } from './operation.ts'
+import { createPersonnelRoutes } from './personnel.ts'
 import { createErrorHandler, problemResponse } from './problems.ts'
 import { createProcessList, createProcessRoutes } from './processes.ts'
 import { createPublicRoutes } from './public-routes.ts'
@@ -119,3 +121,5 @@ const routes = (deps: Deps, app: () => Hono<ApiEnv>, open = openToAll(deps)) =>
     .route('/supervision', createDailyRoutes(deps))
     .route('/live', createLiveRoutes(deps))
     .route('/calendars', createCalendarRoutes(deps))
+    .route('/ladders', createLadderRoutes(deps))
+    .route('/personnel', createPersonnelRoutes(deps))

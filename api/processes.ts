@@ -1,17 +1,24 @@
-// Which processes are there, and what does one of them say about itself?
+// Which processes are there, and what does each version of one say about itself?
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { toJsonSchema } from '@valibot/to-json-schema'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import { statesOf, transitionsOf } from '../domain/case/chart.ts'
+import * as v from 'valibot'
+import { countStates } from '../db/reads/charts.ts'
+import { withScope } from '../db/reads/scope.ts'
+import type { ChartCounts } from '../domain/case/chart-views.ts'
 import { DomainError } from '../domain/case/errors.ts'
-import type { EventDefinition, ProcessDefinition } from '../domain/case/process.ts'
-import type { Diagram, ProcessView } from '../domain/case/views.ts'
+import type { ProcessDefinition } from '../domain/case/process.ts'
+import type { Diagram } from '../domain/case/views.ts'
 import { text } from '../domain/case/words.ts'
-import type { ApiEnv, Deps } from './deps.ts'
+import { audienceOf } from '../domain/organisation/policy.ts'
+import { mayReadCases } from './auth.ts'
+import type { ApiEnv, Deps, Variables } from './deps.ts'
+import { checked } from './input.ts'
+import { processView } from './process-view.ts'
 
 const noDiagram: Diagram = { width: 0, height: 0, nodes: [], edges: [] }
+const asked = v.object({ version: v.optional(v.pipe(v.string(), v.maxLength(20))) })
 
 /** Which processes there are is nobody's secret: it can be asked without signing in. */
 export const createProcessList = ({ processes }: Pick<Deps, 'processes'>, open: MiddlewareHandler<ApiEnv>) =>
@@ -19,57 +26,58 @@ export const createProcessList = ({ processes }: Pick<Deps, 'processes'>, open: 
     c.json({ items: Object.values(processes).map(({ id, version, title, summary, law }) => ({ id, version, title, summary, law })) }),
   )
 
-export const createProcessRoutes = ({ processes, settings }: Pick<Deps, 'processes' | 'settings'>) =>
-  new Hono<ApiEnv>().get(
-    '/:id',
-    describeRoute({ tags: ['processes'], summary: 'States, transitions, events with the schema of their data, clocks, words, diagram' }),
-    async (c) => {
-      const id = c.req.param('id')
-      const process = Object.hasOwn(processes, id) ? processes[id] : undefined
-      if (!process) throw new DomainError('not-found')
-      return c.json(processView(process, await diagramOf(settings.chartsDir, id)))
-    },
-  )
+export const createProcessRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .get(
+      '/:id',
+      describeRoute({
+        tags: ['processes'],
+        summary: 'States, transitions, events with the schema of their data, clocks, words, diagram; the newest version, or `version`',
+      }),
+      checked('query', asked),
+      async (c) => {
+        const all = chartsOf(deps, c.req.param('id'))
+        const { version } = c.req.valid('query')
+        const wanted = version === undefined ? all[0] : all.find((one) => String(one.version) === version)
+        if (!wanted) throw new DomainError('not-found')
+        return c.json(processView(wanted, await diagramOf(deps.settings.chartsDir, wanted, wanted === all[0]), all))
+      },
+    )
+    .get(
+      '/:id/counts',
+      describeRoute({ tags: ['processes'], summary: 'Open cases within the reader’s scope, by version and state; for the authorities' }),
+      mayReadCases,
+      async (c) => c.json(await counts(deps, c.var, chartsOf(deps, c.req.param('id')))),
+    )
 
-export const processView = (process: ProcessDefinition, diagram: Diagram): ProcessView => ({
-  id: process.id,
-  version: process.version,
-  title: process.title,
-  summary: process.summary,
-  law: process.law,
-  states: statesOf(process.machine).map(({ name, task, final }) => ({
-    id: name,
-    words: process.words.states[name] ?? text(name, name),
-    party: process.words.partyStates[name] ?? process.words.states[name] ?? text(name, name),
-    task: task?.task ?? null,
-    final,
-  })),
-  transitions: transitionsOf(process.machine).map(({ from, event, to, guard }) => ({ from, event, to, guard: guard?.name ?? null })),
-  events: Object.entries(process.events).map(([type, definition]) => ({
-    type,
-    ...formOf(definition),
-    by: typeof definition.by === 'string' ? definition.by : 'post',
-    audience: definition.audience,
-  })),
-  clocks: process.clocks.map(({ clock, words, due, ladder }) => ({
-    clock,
-    words,
-    rule: 'rule' in due ? due.rule : null,
-    article: 'article' in due ? due.article : '',
-    ladder: ladder.map(({ rung, words, after }) => ({ rung, words, after })),
-  })),
-  start: { type: process.start.type, ...formOf(process.start) },
-  diagram,
-})
+/** Every chart that cases may stand on, the newest first. */
+const chartsOf = (
+  { processes, processFor }: Pick<Deps, 'processes' | 'processFor'>,
+  id: string,
+): [ProcessDefinition, ...ProcessDefinition[]] => {
+  const newest = Object.hasOwn(processes, id) ? processes[id] : undefined
+  if (!newest) throw new DomainError('not-found')
+  const earlier = Array.from({ length: newest.version - 1 }, (_, index) => newest.version - 1 - index)
+  return [newest, ...earlier.flatMap((version) => processFor(id, version) ?? []).filter((one) => one.version < newest.version)]
+}
 
-const formOf = ({ words, schema, fields }: EventDefinition) => ({ words, schema: schemaOf(schema), fields })
+/** Where its cases stand inside the authorities is not for the enterprise. */
+const counts = async ({ connection }: Deps, { actor, scope, at }: Variables, all: [ProcessDefinition, ...ProcessDefinition[]]) => {
+  if (audienceOf(actor) === 'party') throw new DomainError('not-allowed', [text('仅供监管人员查看', 'For the authorities')])
+  const { id } = all[0]
+  const rows = await withScope(connection.pool, scope, (tx) => countStates(tx, id))
+  const versions = all.map(({ version }) => {
+    const standing = rows.filter(({ chart }) => chart === version)
+    const states = new Map<string, number>()
+    for (const { key, n } of standing) for (const state of key.split('|')) states.set(state, (states.get(state) ?? 0) + n)
+    return { version, open: standing.reduce((sum, { n }) => sum + n, 0), states: [...states].map(([state, n]) => ({ state, n })) }
+  })
+  return { process: id, at, versions } satisfies ChartCounts
+}
 
-/** The JSON Schema of a form; checks that JSON Schema cannot say are made by the server alone. */
-export const schemaOf = (schema: EventDefinition['schema']): unknown => toJsonSchema(schema, { errorMode: 'ignore' })
-
-const diagramOf = async (folder: string, id: string): Promise<Diagram> => {
+const diagramOf = async (folder: string, { id, version }: ProcessDefinition, newest: boolean): Promise<Diagram> => {
   try {
-    return JSON.parse(await readFile(join(folder, id, 'chart.json'), 'utf8')) as Diagram
+    return JSON.parse(await readFile(join(folder, id, newest ? 'chart.json' : `chart@${version}.json`), 'utf8')) as Diagram
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return noDiagram
     throw error

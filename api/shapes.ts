@@ -1,5 +1,6 @@
 // In which shape does the API answer, said once for the OpenAPI document and for the tests?
 import * as v from 'valibot'
+import type { ChartCounts, MigrationPage } from '../domain/case/chart-views.ts'
 import type { FactField, FollowTold, ItemView, LinkView } from '../domain/case/fact-views.ts'
 import type {
   ActAnswer,
@@ -59,6 +60,7 @@ const act = v.strictObject({
   ...{ type: word, kind: v.picklist(['event', 'desk', 'clock']), words: text, taskId: maybe(word) },
   ...{ allowed: v.boolean(), relevant: v.boolean(), reasons: list(text) },
   ...{ fields: list(field), grave: maybe(v.strictObject({ effect: text, article: word })) },
+  onBehalfOf: v.optional(v.strictObject({ name: word, order: word })),
 }) satisfies Of<Omit<ActView, 'fields'>>
 
 const signature = v.strictObject({ name: word, at: moment, opinion: maybe(word) })
@@ -179,10 +181,19 @@ export const calculation = v.looseObject({})
 export const calculations = v.strictObject({
   items: list(v.strictObject({ name: word, title: text, article: word, articleText: text, schema: v.looseObject({}) })),
 })
+export const chartCounts = v.strictObject({
+  ...{ process: word, at: moment },
+  versions: list(v.strictObject({ version: count, open: count, states: list(v.strictObject({ state: word, n: count })) })),
+}) satisfies Of<ChartCounts>
+export const migrationPage = v.strictObject({
+  ...{ from: count, to: count, open: count, moved: count, failed: count, after: maybe(word) },
+  stay: list(v.strictObject({ caseId: word, number: word, reason: text })),
+}) satisfies Of<MigrationPage>
 const named = { id: word, version: count, title: text, summary: text, law: word }
 export const processList = v.strictObject({ items: list(v.strictObject(named)) })
 const many = list(v.looseObject({}))
 export const processShape = v.strictObject({
+  versions: list(v.strictObject({ version: count, since: maybe(word), until: maybe(word), migrates: v.boolean() })),
   ...{ ...named, states: many, transitions: many, events: many, clocks: many, start: v.looseObject({}), diagram: v.looseObject({}) },
 })
 export const ok = v.strictObject({ ok: v.literal(true) })

@@ -46,22 +46,25 @@ export const openCases = async (by: Visitor, count: number): Promise<string[]> =
   return ids
 }
 
-/** Does the next step of a case and waits for the commit; answers the milliseconds. An unclear answer is asked for again, as browsers do. */
-export const perform = async (track: Track, ledger: Ledger): Promise<number> => {
+/** Does the next step of a case and waits for the commit; answers the milliseconds. An unclear answer, or none, is asked for again, as browsers do. */
+export const perform = async (track: Track, ledger: Ledger, patienceMs = PATIENCE_MS): Promise<number> => {
   const step = track.steps[track.done % track.steps.length]
   if (!step) throw new Error('a track without steps')
   const key = randomUUID()
   const sent = performance.now()
-  const revision = await send(track.caseId, step, key, ledger)
+  const revision = await send(track.caseId, step, key, ledger, patienceMs)
   const took = performance.now() - sent
   track.done += 1
   ledger.acked.push({ track, step, key, commandId: commandId(step.who.id, key), revision })
   return took
 }
 
-const send = async (caseId: string, { who, type, data = {} }: Step, key: string, ledger: Ledger): Promise<number> => {
-  for (const until = Date.now() + PATIENCE_MS; ; ) {
-    const { status, body } = await who.ask<ActAnswer>('POST', `/api/cases/${caseId}/acts`, { type, data }, { 'idempotency-key': key })
+const send = async (caseId: string, step: Step, key: string, ledger: Ledger, patienceMs = PATIENCE_MS): Promise<number> => {
+  const { who, type, data = {} } = step
+  for (const until = Date.now() + patienceMs; ; ) {
+    const { status, body } = await who
+      .ask<ActAnswer>('POST', `/api/cases/${caseId}/acts`, { type, data }, { 'idempotency-key': key })
+      .catch(({ message }: Error) => ({ status: 504, body: { committed: false as const, revision: 0, message } }))
     if (status === 200 && body.committed) return body.revision
     if ((status !== 202 && status < 500) || Date.now() > until) throw new Error(`${type}: ${status} ${JSON.stringify(body)}`)
     ledger.askedAgain += 1

@@ -1,19 +1,8 @@
-// How are the figures of a run told, at the terminal and in docs/benchmarks.md?
+// How are the figures of acts told, at the terminal and in docs/benchmarks.md?
 import { bottleneck, processorTable } from './bottleneck.ts'
-import { type ExportFigures, exportGoals, exportTable } from './export.ts'
-import { type Figures, type Point, shareOfFloor, type Target, targetsOf } from './figures.ts'
-import { type InboxFigures, inboxGoals, inboxTable } from './inbox.ts'
+import { type Figures, type Point, shareOfFloor, targetsOf } from './figures.ts'
 import { percentile } from './loop.ts'
-
-type Table = { head: string[]; rows: string[][] }
-
-/** Below this line of docs/benchmarks.md stands what people have written; a run leaves it as it is. */
-export const BY_HAND = '<!-- below: written by hand, kept by `npm run bench` -->'
-
-/** Between this line and the next stands what `npm run bench -- --inbox` measures by itself. */
-const INBOX = '<!-- inbox -->'
-/** The same for `npm run bench -- --export`; it stands behind the inbox. */
-const EXPORT = '<!-- export -->'
+import { aligned, judged, marked, type Table } from './table.ts'
 
 const names = { floor: 'bare floor', desk: 'desk act', chart: 'chart act' } as const
 
@@ -75,10 +64,6 @@ const anatomies = ({ anatomy: { desk, chart }, historyEvents }: Figures): Table 
 }
 
 const goals = (figures: Figures): Table => judged(targetsOf(figures))
-const judged = (targets: Target[]): Table => ({
-  head: ['target', 'figure', ''],
-  rows: targets.map(({ words, figure, met }) => [words, figure, met ? 'met' : '**missed**']),
-})
 
 const sound = ({ soundness: { acked, cases, facts, lost, doubled, brokenChains }, askedAgain }: Figures): string =>
   `${acked} acts acknowledged on ${cases} cases with ${facts} facts: lost ${lost}, doubled ${doubled}, chains broken ${brokenChains}. ` +
@@ -92,25 +77,8 @@ export const asText = (figures: Figures): string =>
     .join('\n\n')
     .replaceAll(/\*\*|`/g, '')
 
-export const inboxAsText = (figures: InboxFigures): string =>
-  [judged(inboxGoals(figures)), inboxTable(figures)].map(aligned).join('\n\n').replaceAll('**', '')
-
-const aligned = ({ head, rows }: Table): string => {
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)))
-  return [head, ...rows]
-    .map((row) =>
-      row
-        .map((cell, column) => pad(cell, widths[column] ?? 0, column))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
-}
-
-const pad = (cell: string, width: number, column: number): string => (column === 0 ? cell.padEnd(width) : cell.padStart(width))
-
-/** The page docs/benchmarks.md, with what people had written at its end. */
-export const asPage = (figures: Figures, byHand: string): string => {
+/** The head of docs/benchmarks.md, above what is measured by itself. */
+export const asHead = (figures: Figures): string => {
   const { machine } = figures
   const versions = Object.entries(machine.versions).map(([name, version]) => `${name} ${version}`)
   return `# Benchmarks
@@ -149,57 +117,5 @@ ${marked(anatomies(figures))}
 
 ${marked(processorTable(figures))}
 
-**Bottleneck.** ${bottleneck(figures)}
-
-${INBOX}
-
-${BY_HAND}
-${byHand}`
-}
-
-/** The page with the inbox's figures in it, new ones or those of an earlier page. */
-export const withInbox = (page: string, inbox: InboxFigures | string): string => {
-  const part = typeof inbox === 'string' ? inboxPart(inbox) : `${inboxSection(inbox)}\n\n${exportPart(page)}`
-  const [before = '', byHand = ''] = page.split(BY_HAND)
-  return `${(before.split(INBOX)[0] ?? '').trimEnd()}\n\n${INBOX}\n${part.trim()}\n\n${BY_HAND}${byHand}`
-}
-
-const inboxPart = (page: string): string => page.split(BY_HAND)[0]?.split(INBOX)[1] ?? ''
-
-/** The page with the export's figures in it. */
-export const withExport = (page: string, figures: ExportFigures): string => {
-  const [before = '', byHand = ''] = page.split(BY_HAND)
-  return `${(before.split(EXPORT)[0] ?? '').trimEnd()}\n\n${EXPORT}\n${exportSection(figures)}\n\n${BY_HAND}${byHand}`
-}
-
-const exportPart = (page: string): string => {
-  const part = page.split(BY_HAND)[0]?.split(EXPORT)[1]
-  return part === undefined ? '' : `${EXPORT}\n${part.trim()}`
-}
-
-export const exportAsText = (figures: ExportFigures): string =>
-  [judged(exportGoals(figures)), exportTable(figures)].map(aligned).join('\n\n').replaceAll('**', '')
-
-const exportSection = (figures: ExportFigures): string => `## Acts beside an export
-
-The list of ${figures.rows.toLocaleString('en-US')} cases is taken along as a file, again and again, while ${figures.clients} clients claim and release tasks in the same
-county; rounds with and without take turns. Measured by \`npm run bench -- --export\`.
-
-${marked(judged(exportGoals(figures)))}
-
-${marked(exportTable(figures))}`
-
-const inboxSection = (figures: InboxFigures): string => `## The inbox of a province
-
-1,000,000 open and 3,000,000 closed task rows of 3,000 offices, written straight into PostgreSQL (${figures.filledSeconds.toFixed(0)} s); one task in 33 stands in two
-groups, one in 40 is claimed. \`GET /api/inbox?limit=50\` with its exact total, from the API process with session, person and row security.
-Measured by \`npm run bench -- --inbox\`.
-
-${marked(judged(inboxGoals(figures)))}
-
-${marked(inboxTable(figures))}`
-
-const marked = ({ head, rows }: Table): string => {
-  const line = (cells: string[]) => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map((_, column) => (column === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n')
+**Bottleneck.** ${bottleneck(figures)}`
 }

@@ -1,31 +1,24 @@
 // How fast is the product on this machine, and how near to what Temporal itself can do? Prints a table and writes docs/benchmarks.md.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { chartSteps, deskSteps, type Ledger, openCases, perform, sendAgain, type Track, turns } from './acts.ts'
 import { anatomyOf } from './anatomy.ts'
-import { calendarAsText, measureCalendar } from './calendar.ts'
-import { measureExport } from './export.ts'
 import { type Figures, type Kind, type Point, WIDEST } from './figures.ts'
 import { type Floor, openFloor } from './floor.ts'
 import { signIn, type Visitor } from './http.ts'
-import { measureInbox } from './inbox.ts'
 import { closedLoop } from './loop.ts'
 import { machineOf } from './machine.ts'
 import { openAndWeigh } from './memory.ts'
-import { asPage, asText, BY_HAND, exportAsText, inboxAsText, withExport, withInbox } from './report.ts'
+import { withHead } from './page.ts'
+import { partsAsked, partsOfAll, rewrite } from './parts.ts'
+import { asHead, asText } from './report.ts'
 import { soundness } from './soundness.ts'
 import { openStage, type Stage } from './stage.ts'
 import { startUsage } from './usage.ts'
 import { watchActs } from './visible.ts'
 
 const quick = process.argv.includes('--quick')
-const inboxOnly = process.argv.includes('--inbox')
-const calendarOnly = process.argv.includes('--calendar')
-const exportOnly = process.argv.includes('--export')
 const size = quick
   ? { cases: 120, warmUpSeconds: 1, seconds: 3, watched: 60, busySeconds: 4, dissected: 30 }
   : { cases: 520, warmUpSeconds: 3, seconds: 13, watched: 200, busySeconds: 12, dissected: 90 }
-const page = join(import.meta.dirname, '..', 'docs', 'benchmarks.md')
 const WATCHED_CASES = 12
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
@@ -134,11 +127,9 @@ const historyEvents = async (floor: Floor, tracks: Tracks, ledger: Ledger): Prom
 const main = async (): Promise<void> => {
   if (process.connected) process.once('disconnect', () => process.kill(process.pid, 'SIGHUP'))
   process.channel?.unref()
-  if (calendarOnly) return console.log(calendarAsText(await measureCalendar(say)))
-  const all = !inboxOnly && !exportOnly
-  if (all) await measureActs()
-  if (inboxOnly || (all && !quick)) await measureInboxes()
-  if (exportOnly || (all && !quick)) await measureExports()
+  const asked = partsAsked()
+  if (asked.length === 0) await measureActs()
+  for (const measure of asked.length > 0 ? asked : quick ? [] : partsOfAll) await measure(say)
 }
 
 const measureActs = async (): Promise<void> => {
@@ -149,7 +140,7 @@ const measureActs = async (): Promise<void> => {
   try {
     const figures = await run(stage)
     console.log(asText(figures))
-    if (!quick) rewrite((before) => withInbox(asPage(figures, byHandOf(before)), before))
+    if (!quick) rewrite((before) => withHead(before, asHead(figures)), say)
     const { lost, doubled, brokenChains } = figures.soundness
     process.exitCode = lost + doubled + brokenChains > 0 ? 1 : 0
   } catch (error) {
@@ -159,25 +150,6 @@ const measureActs = async (): Promise<void> => {
     for (const signal of signals) process.off(signal, leave)
     await stage.close()
   }
-}
-
-const measureInboxes = async (): Promise<void> => {
-  const figures = await measureInbox(say)
-  console.log(inboxAsText(figures))
-  rewrite((before) => withInbox(before, figures))
-}
-
-const measureExports = async (): Promise<void> => {
-  const figures = await measureExport(say, quick)
-  console.log(exportAsText(figures))
-  if (!quick) rewrite((before) => withExport(before, figures))
-}
-
-const byHandOf = (page: string): string => (page.includes(BY_HAND) ? page.slice(page.indexOf(BY_HAND) + BY_HAND.length).trimStart() : '')
-
-const rewrite = (change: (before: string) => string): void => {
-  writeFileSync(page, change(existsSync(page) ? readFileSync(page, 'utf8') : ''))
-  say(`written to ${page}`)
 }
 
 await main()

@@ -18,8 +18,11 @@ const READY_MS = 60_000
 
 export type Stage = Awaited<ReturnType<typeof openStage>>
 
-/** Servers, registers, worker and API in a new folder below the system's temporary one. */
-export const openStage = async () => {
+/** Runs the product in the laboratory, where the clock of the law may be moved; the rest is as in production. */
+export const laboratory = { ANJIAN_MODE: 'demo', ANJIAN_CLOCK_LAB: '1' }
+
+/** Servers, registers, worker and API in a new folder below the system's temporary one; `further` settings replace those of production. */
+export const openStage = async (further: Record<string, string> = {}) => {
   await sweepDeadRuns()
   const folder = mkdtempSync(join(tmpdir(), PREFIX))
   takeLock(join(folder, 'run', 'start.lock'))
@@ -36,7 +39,8 @@ export const openStage = async () => {
   const { db, close } = connect(postgres.url)
   await seedRegisters(db)
   const base = `http://127.0.0.1:${await freePort()}`
-  const env = production(base, folder, { DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: temporal.address }, smtpPort)
+  const servers = { DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: temporal.address }
+  const env = { ...production(base, folder, servers, smtpPort), ...further }
   const worker = await launch('worker', 'bin/worker.ts', { ...env, PGAPPNAME: 'worker' })
   const api = await launch('api', 'bin/api.ts', { ...env, PGAPPNAME: 'api' })
   await ready(base, { api, worker }, folder)

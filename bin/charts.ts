@@ -1,12 +1,13 @@
-// How does each statechart look on paper? Writes ui/<process>/chart.json; with --check it only says whether that is up to date.
+// How does each statechart look on paper? Writes ui/<process>/chart.json, and chart@<version>.json of earlier ones; with --check it only says whether that is up to date.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import ELKConstructor, { type ELK, type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js'
-import { nameOf, type StateView, statesOf, transitionsOf } from '../domain/case/chart.ts'
+import { type StateView, statesOf, transitionsOf } from '../domain/case/chart.ts'
+import { arrowWords } from '../domain/case/chart-names.ts'
 import type { ProcessDefinition } from '../domain/case/process.ts'
 import type { Diagram } from '../domain/case/views.ts'
 import { type Text, text } from '../domain/case/words.ts'
-import { processes } from '../domain/processes.ts'
+import { processes, versionsOf } from '../domain/processes.ts'
 
 type Node = Diagram['nodes'][number]
 type Arrow = Pick<Diagram['edges'][number], 'id' | 'from' | 'to' | 'event' | 'words'>
@@ -32,7 +33,11 @@ const leftToRight = {
 const upright = { ...spacing, 'elk.direction': 'DOWN', 'elk.hierarchyHandling': 'SEPARATE_CHILDREN' }
 const between = 16
 
-export const chartPath = (process: ProcessDefinition): string => resolve(import.meta.dirname, `../ui/${process.id}/chart.json`)
+/** The newest chart has the plain name. */
+const nameOf = ({ id, version }: ProcessDefinition): string =>
+  processes[id]?.version === version ? `ui/${id}/chart.json` : `ui/${id}/chart@${version}.json`
+
+export const chartPath = (process: ProcessDefinition): string => resolve(import.meta.dirname, '..', nameOf(process))
 
 export const chartJson = async (process: ProcessDefinition): Promise<string> => `${JSON.stringify(await diagramOf(process), null, 1)}\n`
 
@@ -89,18 +94,8 @@ const arrowsOf = (process: ProcessDefinition): Arrow[] => {
   return [...initial, ...drawn].map((arrow) => ({
     id: `${arrow.from}→${arrow.event}→${arrow.to}`,
     ...arrow,
-    words: wordsOf(process, arrow.event),
+    words: arrowWords(process, arrow.event),
   }))
-}
-
-const wordsOf = (process: ProcessDefinition, event: string): Text => {
-  if (event === '') return text('', '')
-  if (event === process.start.type) return process.start.words
-  if (event === 'return') return text('退回', 'Return')
-  const ended = event.startsWith('xstate.done.state.') ? event.slice('xstate.done.state.'.length) : null
-  if (ended === null) return process.events[event]?.words ?? text(event, event)
-  const region = process.words.states[nameOf(process.machine.getStateNodeById(ended))] ?? text(ended, ended)
-  return text(`${region.zh}结束`, `${region.en} ends`)
 }
 
 // ── to ELK and back ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -178,18 +173,18 @@ const round = (value: number): number => Math.round(value * 10) / 10
 // ── the command ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const main = async (check: boolean) => {
-  for (const process of Object.values(processes)) {
+  for (const process of Object.keys(processes).flatMap(versionsOf)) {
     const path = chartPath(process)
     const json = await chartJson(process)
     if (existsSync(path) && readFileSync(path, 'utf8') === json) continue
     if (check) {
-      console.error(`ui/${process.id}/chart.json is not what domain/${process.id}/statechart.ts says: npm run charts`)
+      console.error(`${nameOf(process)} is not what its statechart in domain/${process.id} says: npm run charts`)
       globalThis.process.exitCode = 1
       continue
     }
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, json)
-    console.log(`ui/${process.id}/chart.json`)
+    console.log(nameOf(process))
   }
 }
 

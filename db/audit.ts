@@ -4,6 +4,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { type Instant, instant, later } from '../domain/case/instant.ts'
 import type { Database, Executor } from './client.ts'
 import { caseFacts, cases, deliveries, effects, notices, obligations, rungs, tasks } from './schema/cases.ts'
+import { ladderProposals } from './schema/ladders.ts'
 import { appointments, persons } from './schema/organisation.ts'
 import { auditReports, laboratoryClock } from './schema/time.ts'
 
@@ -171,12 +172,14 @@ export const runningClocks = async (db: Executor) =>
       clock: obligations.clock,
       region: cases.region,
       owner: cases.owner,
+      settings: ladderProposals.rungs,
       caseId: sql<string>`min(${cases.id})`,
     })
     .from(obligations)
     .innerJoin(cases, eq(cases.id, obligations.caseId))
+    .leftJoin(ladderProposals, eq(ladderProposals.id, obligations.ladder))
     .where(and(open, inArray(obligations.status, ['running', 'overdue', 'paused'])))
-    .groupBy(obligations.process, obligations.clock, cases.region, cases.owner)
+    .groupBy(obligations.process, obligations.clock, cases.region, cases.owner, ladderProposals.id)
 
 /** Groups of open tasks, each with one case that waits for it. */
 export const groupsWanted = async (db: Executor) =>

@@ -21,6 +21,7 @@ export const writeObligations = async (tx: Executor, before: CaseRecord | null, 
     provisional: one.provisional,
     calendar: one.calendar,
     region: after.region,
+    ladder: one.ladder?.id ?? null,
   }))
   const set = {
     status: sql`excluded.status`,

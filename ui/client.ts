@@ -1,21 +1,8 @@
 // How does the interface ask the server, and how does a refusal become words?
 
-import type { HealthView } from '../domain/case/health-view.ts'
-import type {
-  ActAnswer,
-  CaseRow,
-  CaseView,
-  ClockAnswer,
-  InboxBox,
-  InboxRow,
-  Me,
-  Page,
-  ProcessView,
-  TimelineItem,
-} from '../domain/case/views.ts'
+import type { ActAnswer, CaseRow, CaseView, InboxBox, InboxRow, Me, Page, ProcessView, TimelineItem } from '../domain/case/views.ts'
 import type { Text } from '../domain/case/words.ts'
-import type { LedgerPage, LedgerRow } from '../domain/self-check/ledger.ts'
-import type { Account, Chain, Computed, ComputeInput, Enterprise, LabState, PersonChoice, ProcessSummary, RuleRow } from './contract.ts'
+import type { Chain, ProcessSummary } from './contract.ts'
 import { words } from './words.ts'
 
 /** A refusal by the server (RFC 9457), or by the network (`status` 0). */
@@ -106,13 +93,10 @@ export const api = {
     }
     return get<Me>('/api/me')
   },
-  accounts: () => get<Account[]>('/api/demo/accounts'),
   inbox: (query: InboxQuery) => get<Page<InboxRow>>('/api/inbox', query),
   cases: (query: CasesQuery) => get<Page<CaseRow>>('/api/cases', query),
   case: (id: string) => get<CaseView>(`/api/cases/${id}`),
   timeline: (id: string) => get<{ items: TimelineItem[]; chain: Chain }>(`/api/cases/${id}/timeline`),
-  start: (process: string, data: Record<string, unknown>, key: string, selfCheck?: string) =>
-    request<ActAnswer>('POST', `/api/cases/${process}${selfCheck ? `?selfCheck=${selfCheck}` : ''}`, { data }, { 'idempotency-key': key }),
   act: ({ id, type, data, taskId, key, material }: ActInput) =>
     request<ActAnswer>(
       'POST',
@@ -120,19 +104,8 @@ export const api = {
       { type, data, ...(taskId ? { taskId } : {}) },
       { 'idempotency-key': key, 'if-match': `"${material}"` },
     ),
-  selfChecks: (query: { enterprise?: string | undefined; cursor?: string | null }) => get<LedgerPage>('/api/self-checks', query),
-  selfCheck: (id: string) => get<LedgerRow>(`/api/self-checks/${encodeURIComponent(id)}`),
-  keepSelfCheck: (entry: Record<string, unknown>, key: string) =>
-    request<LedgerRow>('POST', '/api/self-checks', entry, { 'idempotency-key': key }),
   processes: () => get<{ items: ProcessSummary[] }>('/api/processes'),
   process: (id: string) => get<ProcessView>(`/api/processes/${id}`),
-  enterprises: (q: string) => get<{ items: Enterprise[] }>('/api/enterprises', { q }),
-  people: (id: string, verb: string, task: string | null) => get<{ items: PersonChoice[] }>('/api/people', { case: id, verb, task }),
-  lab: () => get<LabState>('/api/clock'),
-  advance: (by: string) => request<ClockAnswer>('POST', '/api/clock', { advance: by }),
-  health: () => get<HealthView>('/api/health'),
-  rules: () => get<{ items: RuleRow[] }>('/api/time-limits/rules'),
-  compute: (input: ComputeInput) => request<Computed>('POST', '/api/time-limits/compute', input),
 }
 
 /** A key made when a form opens and kept across retries; also where `randomUUID` is missing (plain HTTP). */

@@ -29,6 +29,7 @@ export const paths = {
   statistics: '/statistics',
   ownStatistics: (period?: string, enterprise?: string) => `/e/statistics${query({ period, enterprise })}`,
   limits: '/limits',
+  rules: '/rules',
   laboratory: '/lab',
   health: '/health',
   process: (id: string) => `/process/${id}`,

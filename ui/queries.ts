@@ -1,6 +1,6 @@
 // Under which key does the browser keep each answer, and when is it asked again?
 import { QueryClient } from '@tanstack/solid-query'
-import type { InboxBox, Me } from '../domain/case/views.ts'
+import type { Me } from '../domain/case/views.ts'
 import { api, Refusal } from './client.ts'
 import { noteAnswer } from './parts/network.ts'
 import { learnNow } from './parts/time.ts'
@@ -52,7 +52,6 @@ const me = async (): Promise<Me> => {
 
 export const queries = {
   me: () => ({ queryKey: ['me'], queryFn: me, staleTime: 60_000 }),
-  accounts: () => ({ queryKey: ['accounts'], queryFn: api.accounts, retry: false }),
   case: (id: string) => ({ queryKey: ['case', id], queryFn: () => remembered(`case:${id}`, () => api.case(id)) }),
   timeline: (id: string) => ({ queryKey: ['timeline', id], queryFn: () => api.timeline(id) }),
   processes: () => ({ queryKey: ['processes'], queryFn: () => remembered('processes', api.processes), staleTime: 600_000 }),
@@ -61,15 +60,6 @@ export const queries = {
     queryFn: () => remembered(`process:${id}`, () => api.process(id)),
     staleTime: 600_000,
   }),
-  enterprises: (q: string) => ({ queryKey: ['enterprises', q], queryFn: () => api.enterprises(q) }),
-  people: (id: string, verb: string, task: string | null) => ({
-    queryKey: ['people', id, verb, task],
-    queryFn: () => api.people(id, verb, task),
-  }),
-  lab: () => ({ queryKey: ['lab'], queryFn: api.lab }),
-  health: () => ({ queryKey: ['health'], queryFn: api.health, refetchInterval: 10_000 }),
-  rules: () => ({ queryKey: ['rules'], queryFn: api.rules, staleTime: 600_000 }),
-  peek: (box: InboxBox) => ({ queryKey: ['peek', box], queryFn: () => api.inbox({ box, limit: pageSize }) }),
 }
 
 let wanted: string | undefined

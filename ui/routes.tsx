@@ -1,74 +1,61 @@
 // Which screen stands behind each address?
-import { Route, Router, type RouteSectionProps } from '@solidjs/router'
-import { lazy, Suspense } from 'solid-js'
+import { type RouteDefinition, Router, type RouteSectionProps } from '@solidjs/router'
+import { type Component, lazy, Suspense } from 'solid-js'
 
-const Signed = lazy(() => import('./parts/signed.tsx'))
-const Home = lazy(() => import('./parts/home.tsx'))
-const SignIn = lazy(() => import('./sign-in/page.tsx'))
-const Inbox = lazy(() => import('./inbox/page.tsx'))
-const Cases = lazy(() => import('./cases/page.tsx'))
-const Search = lazy(() => import('./search/page.tsx'))
-const Case = lazy(() => import('./case/page.tsx'))
-const Act = lazy(() => import('./case/act.tsx'))
-const Report = lazy(() => import('./report/page.tsx'))
-const Matters = lazy(() => import('./portal/matters.tsx'))
-const Ledger = lazy(() => import('./ledger/page.tsx'))
-const Limits = lazy(() => import('./limits/page.tsx'))
-const Laboratory = lazy(() => import('./laboratory/page.tsx'))
-const Health = lazy(() => import('./health/page.tsx'))
-const Process = lazy(() => import('./process/page.tsx'))
-const Clocks = lazy(() => import('./supervise/page.tsx'))
-const Flow = lazy(() => import('./supervise/flow-page.tsx'))
-const Digest = lazy(() => import('./supervise/digest-page.tsx'))
-const Team = lazy(() => import('./team/page.tsx'))
-const Admin = lazy(() => import('./admin/shell.tsx'))
-const Calendars = lazy(() => import('./admin/calendars/page.tsx'))
-const CalendarNew = lazy(() => import('./admin/calendars/propose.tsx'))
-const CalendarProposal = lazy(() => import('./admin/calendars/proposal.tsx'))
-const PublicHome = lazy(() => import('./citizen/home.tsx'))
-const PublicReport = lazy(() => import('./citizen/report.tsx'))
-const PublicFollow = lazy(() => import('./citizen/follow.tsx'))
-const PublicNotices = lazy(() => import('./citizen/notices.tsx'))
-const Statistics = lazy(() => import('./statistics/page.tsx'))
-const OwnStatistics = lazy(() => import('./statistics/enterprise.tsx'))
-const Missing = lazy(() => import('./parts/missing.tsx'))
+type Load = () => Promise<{ default: Component<RouteSectionProps> }>
+
+/** The code of a page loads beside that of what surrounds it, not after it. */
+const screen = (path: string, load: Load, children: RouteDefinition[] = []): RouteDefinition => {
+  const component = lazy(load)
+  return { path, component, preload: component.preload, ...(children.length > 0 ? { children } : {}) }
+}
+
+/** Nobody waits for the navigation, and it waits for nobody. */
+const signed: Load = () => {
+  void import('./parts/navigation.tsx')
+  return import('./parts/signed.tsx')
+}
+
+const routes = [
+  screen('/sign-in', () => import('./sign-in/page.tsx')),
+  screen('/public', () => import('./citizen/home.tsx')),
+  screen('/public/report/:process', () => import('./citizen/report.tsx')),
+  screen('/public/follow', () => import('./citizen/follow.tsx')),
+  screen('/public/notices', () => import('./citizen/notices.tsx')),
+  screen('/', signed, [
+    screen('/', () => import('./parts/home.tsx')),
+    screen('/inbox', () => import('./inbox/page.tsx')),
+    screen('/cases', () => import('./cases/page.tsx')),
+    screen('/search', () => import('./search/page.tsx')),
+    screen('/case/:id', () => import('./case/page.tsx')),
+    screen('/case/:id/act/:type', () => import('./case/act.tsx')),
+    screen('/report/:process', () => import('./report/page.tsx')),
+    screen('/e/cases', () => import('./portal/matters.tsx')),
+    screen('/e/ledger', () => import('./ledger/page.tsx')),
+    screen('/e/statistics', () => import('./statistics/enterprise.tsx')),
+    screen('/statistics', () => import('./statistics/page.tsx')),
+    screen('/limits', () => import('./limits/page.tsx')),
+    screen('/lab', () => import('./laboratory/page.tsx')),
+    screen('/health', () => import('./health/page.tsx')),
+    screen('/process/:id', () => import('./process/page.tsx')),
+    screen('/supervise/clocks', () => import('./supervise/page.tsx')),
+    screen('/supervise/flow', () => import('./supervise/flow-page.tsx')),
+    screen('/supervise/digest', () => import('./supervise/digest-page.tsx')),
+    screen('/team', () => import('./team/page.tsx')),
+    screen('/admin', () => import('./admin/shell.tsx'), [
+      screen('/calendars', () => import('./admin/calendars/page.tsx')),
+      screen('/calendars/new', () => import('./admin/calendars/propose.tsx')),
+      screen('/calendars/proposal/:id', () => import('./admin/calendars/proposal.tsx')),
+      screen('/people', () => import('./admin/people/page.tsx')),
+      screen('/people/:id', () => import('./admin/people/person.tsx')),
+      screen('/ladders', () => import('./admin/ladders/page.tsx')),
+      screen('/ladders/:process/:clock', () => import('./admin/ladders/ladder.tsx')),
+    ]),
+    screen('/rules', () => import('./admin/shell.tsx'), [screen('/', () => import('./admin/rules/page.tsx'))]),
+    screen('*', () => import('./parts/missing.tsx')),
+  ]),
+]
 
 const Frame = (props: RouteSectionProps) => <Suspense>{props.children}</Suspense>
 
-/** Code of the page loads beside that of the frame, not after it. */
-export const Routes = () => (
-  <Router root={Frame}>
-    <Route path="/sign-in" component={SignIn} preload={SignIn.preload} />
-    <Route path="/public" component={PublicHome} preload={PublicHome.preload} />
-    <Route path="/public/report/:process" component={PublicReport} preload={PublicReport.preload} />
-    <Route path="/public/follow" component={PublicFollow} preload={PublicFollow.preload} />
-    <Route path="/public/notices" component={PublicNotices} preload={PublicNotices.preload} />
-    <Route path="/" component={Signed} preload={Signed.preload}>
-      <Route path="/" component={Home} preload={Home.preload} />
-      <Route path="/inbox" component={Inbox} preload={Inbox.preload} />
-      <Route path="/cases" component={Cases} preload={Cases.preload} />
-      <Route path="/search" component={Search} preload={Search.preload} />
-      <Route path="/case/:id" component={Case} preload={Case.preload} />
-      <Route path="/case/:id/act/:type" component={Act} preload={Act.preload} />
-      <Route path="/report/:process" component={Report} preload={Report.preload} />
-      <Route path="/e/cases" component={Matters} preload={Matters.preload} />
-      <Route path="/e/ledger" component={Ledger} preload={Ledger.preload} />
-      <Route path="/e/statistics" component={OwnStatistics} preload={OwnStatistics.preload} />
-      <Route path="/statistics" component={Statistics} preload={Statistics.preload} />
-      <Route path="/limits" component={Limits} preload={Limits.preload} />
-      <Route path="/lab" component={Laboratory} preload={Laboratory.preload} />
-      <Route path="/health" component={Health} preload={Health.preload} />
-      <Route path="/process/:id" component={Process} preload={Process.preload} />
-      <Route path="/supervise/clocks" component={Clocks} preload={Clocks.preload} />
-      <Route path="/supervise/flow" component={Flow} preload={Flow.preload} />
-      <Route path="/supervise/digest" component={Digest} preload={Digest.preload} />
-      <Route path="/team" component={Team} preload={Team.preload} />
-      <Route path="/admin" component={Admin} preload={Admin.preload}>
-        <Route path="/calendars" component={Calendars} preload={Calendars.preload} />
-        <Route path="/calendars/new" component={CalendarNew} preload={CalendarNew.preload} />
-        <Route path="/calendars/proposal/:id" component={CalendarProposal} preload={CalendarProposal.preload} />
-      </Route>
-      <Route path="*" component={Missing} preload={Missing.preload} />
-    </Route>
-  </Router>
-)
+export const Routes = () => <Router root={Frame}>{routes}</Router>

@@ -31,6 +31,8 @@ export { locale }
 export const words = {
   product: { zh: '智慧安监', en: 'Anjian' },
   signIn: { zh: '登录', en: 'Sign in' },
+  language: { zh: 'English', en: '中文' },
+  languageLabel: { zh: '切换为英文界面', en: 'Switch the interface to Chinese' },
   todo: { zh: '待办', en: 'To do' },
   pool: { zh: '待领', en: 'To claim' },
   done: { zh: '已办', en: 'Done' },
@@ -48,9 +50,6 @@ export const words = {
   loading: { zh: '正在读取', en: 'Loading' },
   staleReason: { zh: '连接中断，暂不能办理', en: 'The connection is lost, so nothing can be submitted' },
   offlineReason: { zh: '当前无网络，已存本机；恢复后请再提交', en: 'No network: kept on this device; submit again when it is back' },
-  notFound: { zh: '没有这个页面', en: 'There is no such page' },
-  notFoundHint: { zh: '地址可能有误，或内容不在您的权限范围内。', en: 'The address may be wrong, or the content lies outside your scope.' },
-  home: { zh: '回到首页', en: 'Back to the start' },
   asTable: { zh: '以表格查看', en: 'View as a table' },
   asPicture: { zh: '以图形查看', en: 'View as a picture' },
   tableSuffix: { zh: '（表格）', en: ' (table)' },

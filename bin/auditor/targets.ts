@@ -1,6 +1,7 @@
 // Whom do tasks and ladders address, and does anybody sit there?
 import { groupsWanted, mannedGroups, runningClocks } from '../../db/audit.ts'
 import type { Database } from '../../db/client.ts'
+import { withLadder } from '../../domain/case/clocks/settings.ts'
 import type { Instant } from '../../domain/case/instant.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import { groupsOfClock } from '../../domain/case/reachability.ts'
@@ -11,10 +12,11 @@ import type { Seen } from './findings.ts'
 export const unreachable = async (db: Database, processes: Record<string, ProcessDefinition>, now: Instant): Promise<Seen[]> => {
   const wanted = new Map<string, string>()
   for (const { group, caseId } of await groupsWanted(db)) wanted.set(group, caseId)
-  for (const { process, clock, region, owner, caseId } of await runningClocks(db)) {
+  for (const { process, clock, region, owner, settings, caseId } of await runningClocks(db)) {
     const definition = processes[process]?.clocks.find((one) => one.clock === clock)
     if (!definition) continue
-    for (const group of groupsOfClock(definition, { region, owner })) if (!wanted.has(group)) wanted.set(group, caseId)
+    const climbed = withLadder(definition, settings && { id: '', rungs: settings })
+    for (const group of groupsOfClock(climbed, { region, owner })) if (!wanted.has(group)) wanted.set(group, caseId)
   }
   const manned = await mannedGroups(db, now)
   const empty = [...wanted].filter(([group]) => !manned.has(group))

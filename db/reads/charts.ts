@@ -1,16 +1,16 @@
-// Which open cases stand on which chart of a process?
+// Which open cases stand on which chart of a process, and in which of its states?
 import { and, asc, count, eq, gt } from 'drizzle-orm'
 import type { CaseRecord } from '../../domain/case/record.ts'
-import type { Executor } from '../client.ts'
 import { cases } from '../schema/cases.ts'
+import type { Reader } from './scope.ts'
 
 type Chart = { process: string; version: number }
 
 const standing = ({ process, version }: Chart) => and(eq(cases.process, process), eq(cases.chart, version), eq(cases.status, 'open'))
 
-/** Open cases of a chart in the order of their ids, after `after`; the caller is an operator, who sees them all. */
-export const readOnChart = async (db: Pick<Executor, 'select'>, chart: Chart, after: string, limit: number): Promise<CaseRecord[]> => {
-  const rows = await db
+/** Open cases of a chart that the reader answers for, in the order of their ids, after `after`. */
+export const readOnChart = async (tx: Reader, chart: Chart, after: string, limit: number): Promise<CaseRecord[]> => {
+  const rows = await tx
     .select({ record: cases.record })
     .from(cases)
     .where(and(standing(chart), gt(cases.id, after)))
@@ -19,7 +19,15 @@ export const readOnChart = async (db: Pick<Executor, 'select'>, chart: Chart, af
   return rows.map(({ record }) => record)
 }
 
-export const countOnChart = async (db: Pick<Executor, 'select'>, chart: Chart): Promise<number> => {
-  const [row] = await db.select({ n: count() }).from(cases).where(standing(chart))
+export const countOnChart = async (tx: Reader, chart: Chart): Promise<number> => {
+  const [row] = await tx.select({ n: count() }).from(cases).where(standing(chart))
   return row?.n ?? 0
 }
+
+/** Open cases by chart and by the states in which they stand together, `handling.verifying|supervision.none`. */
+export const countStates = (tx: Reader, process: string): Promise<{ chart: number; key: string; n: number }[]> =>
+  tx
+    .select({ chart: cases.chart, key: cases.state, n: count() })
+    .from(cases)
+    .where(and(eq(cases.process, process), eq(cases.status, 'open')))
+    .groupBy(cases.chart, cases.state)

@@ -38,9 +38,10 @@ export const readDue = async (tx: Pick<Executor, 'execute'>, regions: string[], 
 export const readPlannedRungs = async (tx: Pick<Executor, 'execute'>, until: Instant): Promise<(PlannedRung & { chart: number })[]> => {
   const { rows } = await tx.execute<PlannedRung & { chart: number }>(sql`
     SELECT c.id AS "caseId", c.number, c.process, c.chart, r.obligation, o.clock, r.rung, r.planned_at AS "plannedAt", c.region, c.owner,
-      e.name AS enterprise
+      e.name AS enterprise,
+      CASE WHEN l.id IS NOT NULL THEN jsonb_build_object('id', l.id, 'rungs', l.rungs) END AS ladder
     FROM rungs r JOIN obligations o ON o.case_id = r.case_id AND o.id = r.obligation JOIN cases c ON c.id = r.case_id
-      LEFT JOIN enterprises e ON e.id = c.owner
+      LEFT JOIN enterprises e ON e.id = c.owner LEFT JOIN ladder_proposals l ON l.id = o.ladder
     WHERE r.status = 'planned' AND r.planned_at <= ${until}::timestamptz AND o.status IN ('running', 'overdue') AND c.status = 'open'
     ORDER BY r.planned_at, c.id`)
   return rows.map((row) => ({ ...row, plannedAt: new Date(row.plannedAt).toISOString() }))

@@ -38,6 +38,7 @@ export const cases = pgTable(
     index('cases_owner').on(t.owner, t.openedAt),
     index('cases_wake').on(t.wakeAt),
     index('cases_started').on(t.startedBy, t.openedAt),
+    index('cases_standing').on(t.process, t.chart, t.id).where(sql`status = 'open'`),
   ],
 )
 
@@ -152,6 +153,8 @@ export const obligations = pgTable(
     provisional: boolean('provisional').notNull(),
     calendar: text('calendar').notNull(),
     region: text('region').notNull(),
+    /** The setting of its ladder (ladder_proposals); null = as the process says. */
+    ladder: text('ladder'),
   },
   (t) => [primaryKey({ columns: [t.caseId, t.id] }), index('obligations_status').on(t.status, t.dueAt)],
 )

@@ -27,7 +27,7 @@ export const persons = pgTable(
   (t) => [uniqueIndex('persons_username').on(t.username), index('persons_enterprise').on(t.enterprise)],
 )
 
-/** `office` is an office id or `enterprise:<id>`; an appointment counts from `since` until `until`. */
+/** `office` is an office id or `enterprise:<id>`; an appointment counts from `since` until `until`; held again, it is a row of its own. */
 export const appointments = pgTable(
   'appointments',
   {
@@ -38,7 +38,34 @@ export const appointments = pgTable(
     since: moment('since').notNull(),
     until: moment('until'),
   },
-  (t) => [primaryKey({ columns: [t.person, t.office, t.role] }), index('appointments_group').on(t.office, t.role)],
+  (t) => [primaryKey({ columns: [t.person, t.office, t.role, t.since] }), index('appointments_group').on(t.office, t.role)],
+)
+
+export type PersonnelAct = 'given' | 'ended' | 'disabled' | 'enabled'
+
+/** Append-only: who gave or took which post or account, and on what ground. What was there at the beginning has no row. */
+export const personnelActs = pgTable(
+  'personnel_acts',
+  {
+    id: text('id').primaryKey(),
+    bodyHash: text('body_hash').notNull(),
+    person: text('person').notNull(),
+    act: text('act').$type<PersonnelAct>().notNull(),
+    /** The post, for `given` and `ended`. */
+    office: text('office'),
+    role: text('role').$type<Role>(),
+    since: moment('since'),
+    until: moment('until'),
+    /** 文号 of the order, where there is one. */
+    order: text('order_number'),
+    reason: text('reason').notNull(),
+    /** Groups `<office>/<role>` that nobody holds any more, known when it was done. */
+    emptied: jsonb('emptied').$type<string[]>().notNull(),
+    by: text('by').notNull(),
+    byName: text('by_name').notNull(),
+    at: moment('at').notNull(),
+  },
+  (t) => [index('personnel_acts_person').on(t.person, t.at)],
 )
 
 export const enterprises = pgTable(

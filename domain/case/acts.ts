@@ -18,13 +18,25 @@ export const acts = (process: ProcessDefinition, record: CaseRecord, actor: Acto
   const by = actingOn(record, actor)
   const party = by.kind === 'person' && by.enterprise !== null
   const inner = new Set(party ? internalTasks(process, record) : [])
-  return [
+  const all = [
     ...eventActs(process, record, by, world).filter(({ type }) => !party || process.events[type]?.audience !== 'internal'),
     ...Object.values(record.desk)
       .filter(({ state }) => !inner.has(state))
       .flatMap((task) => taskActs(process, record, task, by, world)),
     ...caseActs(process, record, by),
   ]
+  return all.map((act) => ({ ...act, ...forWhom(process, record, by, act) }))
+}
+
+/** Whose post is used, where it is not one's own: said before the act, not only in the record of it. */
+const forWhom = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  by: Actor,
+  { allowed, type, taskId }: ActView,
+): Pick<ActView, 'onBehalfOf'> => {
+  const used = allowed ? asWhom(process, record, by, { type, data: {}, taskId }) : by
+  return used.kind === 'person' && used.actsFor ? { onBehalfOf: { name: used.actsFor.name, order: used.actsFor.order } } : {}
 }
 
 /** States whose task the party does not even learn of. */

@@ -94,6 +94,8 @@ export type RungDefinition = {
   rung: string
   words: Text
   after: { unit: 'WD' | 'ND'; n: number }
+  /** Family of the rule book: administrators may set `n`, but no more than it says there; absent: fixed. */
+  limit?: string
   /** Chart event applied when the rung fires; null = only a notice. */
   event: string | null
   tell: Address[]
@@ -131,6 +133,8 @@ export type ProcessWords = {
   /** What a state is called for somebody outside who is not the party; absent: as for the party. */
   publicStates?: Record<string, Text>
   tasks: Record<string, Text>
+  /** The document (文书) that an act makes or brings, by event. */
+  documents?: Record<string, Text>
 }
 
 /** The first event of a case. */
@@ -148,6 +152,8 @@ export type Migration = { from: number; move: (record: CaseRecord) => { snapshot
 export type ProcessDefinition = {
   id: string
   version: number
+  /** The legal day from which new cases start on this chart. */
+  since?: string
   title: Text
   summary: Text
   /** Two characters in case numbers: 〔2026〕… */

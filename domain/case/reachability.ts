@@ -6,7 +6,7 @@ import { rungOf } from './clocks/ladder.ts'
 import { canonical, sha256 } from './commands.ts'
 import type { Instant } from './instant.ts'
 import type { ClockDefinition, ProcessDefinition } from './process.ts'
-import type { Obligation } from './record.ts'
+import type { KeptLadder, Obligation } from './record.ts'
 import { type Text, text } from './words.ts'
 
 /** A rung that is planned, with what decides whom it tells. */
@@ -21,6 +21,8 @@ export type PlannedRung = {
   region: string
   owner: string | null
   enterprise: string | null
+  /** The setting under which its period started. */
+  ladder?: KeptLadder
 }
 
 /** Somebody appointed to a group; `mailed`: how his last mail ended, null = none yet. */
@@ -65,7 +67,9 @@ export const groupsOfClock = (clock: ClockDefinition, place: { region: string; o
 
 /** The groups that one rung will tell. */
 export const groupsOfRung = (process: ProcessDefinition, one: PlannedRung): string[] =>
-  addressed(rungOf(process, { clock: one.clock } as Obligation, one.rung).tell, one)
+  addressed(rungOf(process, periodOf(one), one.rung).tell, one)
+
+const periodOf = ({ clock, ladder }: PlannedRung) => ({ clock, ladder }) as Obligation
 
 const addressed = (told: Parameters<typeof groupOf>[0][], { region, owner }: { region: string; owner: string | null }): string[] => {
   if (!isRegion(region)) return []
@@ -126,7 +130,7 @@ const affected = (process: ProcessDefinition, one: PlannedRung, silent: boolean)
     rung,
     plannedAt,
     region,
-    words: rungOf(process, { clock: one.clock } as Obligation, rung).words,
+    words: rungOf(process, periodOf(one), rung).words,
     silent,
   }
 }

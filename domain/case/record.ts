@@ -1,5 +1,6 @@
 // What is remembered of one case between two commands?
 
+import type { Address } from '../organisation/offices.ts'
 import type { Region } from '../organisation/regions.ts'
 import type { ActorMark, OnBehalfOf } from './actor.ts'
 import type { Audience } from './audience.ts'
@@ -41,6 +42,11 @@ export type RungState = {
   provisional: boolean
 }
 
+/** One rung as administrators have set it: after how many of its own units, and who is told. */
+export type RungSetting = { rung: string; n: number; tell: Address[] }
+/** What a period keeps for its life: under which setting it started. */
+export type KeptLadder = { id: string; rungs: RungSetting[] }
+
 /** A running period of law, keyed by the fact that started it. */
 export type Obligation = {
   id: string
@@ -65,6 +71,8 @@ export type Obligation = {
   dateData: Record<string, unknown>
   reasons: Text[]
   explanation: Text
+  /** The administrators' setting under which it started; absent: the ladder of the process. */
+  ladder?: KeptLadder
 }
 
 /** What 撤回 gives back as long as nobody has opened the next task. */

@@ -1,5 +1,6 @@
 // In which shape does the API show cases, tasks and clocks to any client?
 import type { Audience } from './audience.ts'
+import type { ActShown, ArrowShown, ClockShown, StateShown, VersionShown } from './chart-views.ts'
 import type { FactField, FollowTold, LinkView } from './fact-views.ts'
 import type { Instant } from './instant.ts'
 import type { Field } from './process.ts'
@@ -51,6 +52,8 @@ export type ActView = {
   reasons: Text[]
   fields: Field[]
   grave: { effect: Text; article: string } | null
+  /** The absent person whose post is used, and the order that lets it be used (代理). */
+  onBehalfOf?: { name: string; order: string } | undefined
 }
 
 export type RungView = {
@@ -178,17 +181,13 @@ export type ProcessView = {
   title: Text
   summary: Text
   law: string
-  states: { id: string; words: Text; party: Text; task: string | null; final: boolean }[]
-  transitions: { from: string; event: string; to: string[]; guard: string | null }[]
-  events: { type: string; words: Text; schema: unknown; by: string; audience: Audience; fields: Field[] }[]
-  clocks: {
-    clock: string
-    words: Text
-    rule: string | null
-    article: string
-    ladder: { rung: string; words: Text; after: { unit: string; n: number } }[]
-  }[]
-  start: { type: string; words: Text; schema: unknown; fields: Field[] }
+  /** Every chart of the process, the newest first. */
+  versions: VersionShown[]
+  states: StateShown[]
+  transitions: ArrowShown[]
+  events: ActShown[]
+  clocks: ClockShown[]
+  start: Pick<ActShown, 'type' | 'words' | 'schema' | 'fields' | 'document'>
   diagram: Diagram
 }
 

@@ -1,6 +1,7 @@
 // What does a decision know of the world besides the case itself?
 import type { CalendarSet } from '../calendar/calendar.ts'
 import type { TimeLimit } from '../law/compute.ts'
+import type { LadderVersion } from './clocks/settings.ts'
 import type { Instant } from './instant.ts'
 
 /** What the registers say about what a command mentions; absent while a form is only being offered. */
@@ -11,8 +12,16 @@ export type LookedUp = {
   fact: { seq: number; type: string; data: Record<string, unknown>; actor: string | null; latest: boolean } | null
 }
 
-/** The moment of the decision, the calendars in force then, and the window over which notices of equal deadlines are spread. */
-export type World = { at: Instant; calendars: CalendarSet; noticeWindowMs: number; lookedUp?: LookedUp; region?: string; known?: Known }
+/** The moment of the decision, the calendars in force then, and the window over which notices of equal deadlines are spread; `ladders`: what administrators have set for the process, in order. */
+export type World = {
+  at: Instant
+  calendars: CalendarSet
+  noticeWindowMs: number
+  lookedUp?: LookedUp
+  region?: string
+  known?: Known
+  ladders?: LadderVersion[]
+}
 
 /** Periods already reckoned under the same calendars, for whoever asks for very many. */
 export type Known = Map<string, TimeLimit>

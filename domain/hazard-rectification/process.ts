@@ -48,6 +48,7 @@ const level = ({ snapshot, status }: CaseRecord): 1 | 2 | 3 | 4 | null => {
 export const hazardRectification: ProcessDefinition = {
   id: 'hazard-rectification',
   version: 2,
+  since: '2026-02-01',
   title: text('隐患排查治理·挂牌督办', 'Hazard rectification and supervision'),
   summary: text(
     '隐患从报告、核实、责令整改、复查到核销；重大隐患先控制、再治理、挂牌督办；逾期未改的由县、市、省逐级督办。',

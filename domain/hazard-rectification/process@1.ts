@@ -11,6 +11,7 @@ const clocksOf1 = ['verification', 'rectification', 're-check']
 export const hazardRectification1: ProcessDefinition = {
   ...hazardRectification,
   version: 1,
+  since: '2021-09-01',
   machine: machine1,
   events: Object.fromEntries(eventsOf1.flatMap((type) => (events[type] ? [[type, events[type]]] : []))),
   clocks: clocks.filter(({ clock }) => clocksOf1.includes(clock)),

@@ -1,6 +1,7 @@
 // What are the states and tasks of a hazard called, for the authorities and for the enterprise?
 import type { ProcessWords } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
+import { documents } from './documents.ts'
 import type { HazardState, HazardTask } from './statechart.ts'
 
 const states = {
@@ -220,4 +221,4 @@ const publicStates = {
   'handling.closed-down': text('企业已依法关闭，已办结', 'The enterprise was closed by law; the matter is closed'),
 } satisfies Partial<Record<HazardState, Text>>
 
-export const words: ProcessWords = { states, partyStates, publicStates, tasks }
+export const words: ProcessWords = { states, partyStates, publicStates, tasks, documents }

@@ -1,7 +1,7 @@
 // How do people say a group key `<office>/<role>`?
 import { type Text, text } from '../case/words.ts'
-import { type OfficeKind, officeKinds } from './offices.ts'
-import { isRegion, regions } from './regions.ts'
+import { type Address, emergencyKinds, type OfficeKind, officeKinds } from './offices.ts'
+import { isRegion, levels, regions } from './regions.ts'
 import { type Role, roles } from './roles.ts'
 
 /** `enterprise` is the name of the enterprise, where the group is one of its own and the caller knows it. */
@@ -16,4 +16,13 @@ export const groupWords = (group: string, enterprise: string | null = null): Tex
   }
   const [place, name] = [regions[region].name, officeKinds[kind as OfficeKind]]
   return text(`${place.zh}${name.zh}·${roleName.zh}`, `${roleName.en}, ${name.en}, ${place.en}`)
+}
+
+/** An address as it stands in a chart, before anybody knows in which region the case lies. */
+export const addressWords = (address: Address): Text => {
+  const role = roles[address.role]
+  if (address.office === 'enterprise') return role
+  const { level } = address
+  const office = officeKinds[level === 'county' && emergencyKinds.includes(address.office) ? 'bureau' : address.office]
+  return text(`${levels[level].zh}${office.zh}·${role.zh}`, `${role.en}, ${levels[level].en.toLowerCase()} ${office.en.toLowerCase()}`)
 }

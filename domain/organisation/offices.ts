@@ -38,6 +38,10 @@ export const enterpriseOffice = (enterprise: string): string => `enterprise:${en
 /** Who is wanted for a task or told of an event: a role in an office of a level, or people of the case's enterprise. */
 export type Address = { role: Role; office: OfficeKind; level: Level } | { role: Role; office: 'enterprise' }
 
+/** What tells two addresses apart. */
+export const addressKey = (address: Address): string =>
+  address.office === 'enterprise' ? `enterprise/${address.role}` : `${address.level}-${address.office}/${address.role}`
+
 /** The group key `<office>/<role>` under which tasks stand in inboxes; null when the case has no enterprise. */
 export const groupOf = (address: Address, place: { region: Region; owner: string | null }): string | null => {
   if (address.office === 'enterprise') return place.owner ? `${enterpriseOffice(place.owner)}/${address.role}` : null

@@ -7,8 +7,8 @@ import { sql } from 'drizzle-orm'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseRow } from '../../domain/case/views.ts'
-import { dueWords } from '../../ui/parts/due-words.ts'
 import { createUnpacker } from '../../ui/parts/export.ts'
+import { levelWords } from '../../ui/parts/level-words.ts'
 import { type House, hazard, openHouse } from './house.ts'
 
 let house: House
@@ -49,8 +49,8 @@ const workbook = async (answer: Response): Promise<unknown[][]> => {
 
 const day = (at: string | null) => (at === null ? null : new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10))
 const levels = {
-  zh: Object.values(dueWords).flatMap(({ zh }) => (/^.级/.test(zh) && zh !== dueWords.level.zh ? [zh] : [])),
-  en: Object.values(dueWords).flatMap(({ en }) => (/^Level \d/.test(en) ? [en] : [])),
+  zh: Object.values(levelWords).map(({ zh }) => zh),
+  en: Object.values(levelWords).map(({ en }) => en),
 }
 const listed = async (who: string, query: string, lang: 'zh' | 'en' = 'zh'): Promise<unknown[][]> => {
   const { items } = (await house.as(who, `/api/cases?limit=200&${query}`)).body as unknown as { items: CaseRow[] }

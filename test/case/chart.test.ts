@@ -24,7 +24,7 @@ import {
 } from '../../domain/case/chart.ts'
 import type { CaseEvent, Rule } from '../../domain/case/process.ts'
 import { text } from '../../domain/case/words.ts'
-import { processes } from '../../domain/processes.ts'
+import { processes, versionsOf } from '../../domain/processes.ts'
 
 const clerk = { role: 'clerk', office: 'window', level: 'county' } as const
 const rules = {
@@ -161,7 +161,7 @@ describe('what a chart may not hold', () => {
   })
 })
 
-describe.each(Object.values(processes))('the chart of $id', (process) => {
+describe.each(Object.keys(processes).flatMap(versionsOf))('chart $version of $id', (process) => {
   it('holds nothing that is forbidden', () => expect(faultsOf(process.machine)).toEqual([]))
   it('is drawn as it stands, twice the same', async () => {
     const drawn = await chartJson(process)

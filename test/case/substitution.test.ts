@@ -46,6 +46,14 @@ test('a substitute acts with the post of the absent person, and the fact and the
   expect(JSON.stringify(item('party')?.who)).not.toMatch(/林检查|高局长/)
 })
 
+test('before he acts he reads for whom: only where the post is not his own', () => {
+  const play = eyesPlay()
+  const offered = (by: Person) => acts(eyes, play.record(), by, worldAt(at)).filter(({ type, allowed }) => type === 'order' && allowed)
+  expect(offered(gaoForLin).map(({ onBehalfOf }) => onBehalfOf)).toEqual([{ name: '林检查', order }])
+  expect(offered(standingIn(wu, lin)).map((one) => 'onBehalfOf' in one)).toEqual([false])
+  expect(acts(eyes, play.record(), gao, worldAt(at)).filter((one) => one.onBehalfOf)).toEqual([])
+})
+
 test('who holds a post himself acts in his own name, also while he stands in for a colleague', () => {
   const play = eyesPlay()
   play.act(standingIn(wu, lin), 'order')

@@ -73,7 +73,7 @@ export const openProduct = async (servers: Servers, at?: string) => {
   return product
 }
 
-const ready = async (base: string): Promise<void> => {
+export const ready = async (base: string): Promise<void> => {
   for (const until = Date.now() + 60_000; Date.now() < until; ) {
     const answer = await fetch(`${base}/readyz`).catch(() => undefined)
     if (answer?.ok) return

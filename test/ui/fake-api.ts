@@ -5,14 +5,13 @@ import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import { processView } from '../../api/processes.ts'
-import type { Diagram } from '../../domain/case/views.ts'
 import { text } from '../../domain/case/words.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { answers, mes, rules } from './fake-answers.ts'
 import { calendarRoutes } from './fake-calendars.ts'
 import { now, view } from './fake-data.ts'
 import { exportRoutes } from './fake-exports.ts'
+import { processRoutes } from './fake-process.ts'
 import { publicRoutes } from './fake-public.ts'
 import { searchRoutes } from './fake-search.ts'
 import { statisticsRoutes } from './fake-statistics.ts'
@@ -21,7 +20,6 @@ import { teamRoutes } from './fake-team.ts'
 import { noteAct, wallPage, wallSize } from './fake-wall.ts'
 import { bump, caseRows, createWorld, linesOf, party, problem, rows, type World } from './fake-world.ts'
 
-const diagram = JSON.parse(readFileSync(new URL('../../ui/hazard-rectification/chart.json', import.meta.url), 'utf8')) as Diagram
 const policy =
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 
@@ -37,6 +35,7 @@ export const createFake = (uiDir: string) => {
   readRoutes(app, state)
   writeRoutes(app, state)
   directoryRoutes(app, state)
+  processRoutes(app, state)
   exportRoutes(app)
   teamRoutes(app)
   supervisionRoutes(app)
@@ -129,9 +128,6 @@ const writeRoutes = (app: Hono, state: World) => {
 const directoryRoutes = (app: Hono, _state: World) => {
   app.get('/api/processes', (c) =>
     c.json({ items: [hazardRectification].map(({ id, title, summary, version }) => ({ id, title, summary, version })) }),
-  )
-  app.get('/api/processes/:id', (c) =>
-    c.req.param('id') === hazardRectification.id ? c.json(processView(hazardRectification, diagram)) : problem('not-found'),
   )
   app.get('/api/enterprises', (c) => c.json({ items: answers.enterprises.filter((one) => one.name.includes(c.req.query('q') ?? '')) }))
   app.get('/api/people', (c) => c.json({ items: answers.people }))

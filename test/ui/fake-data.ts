@@ -158,7 +158,7 @@ export const view = (extra: Partial<CaseView> = {}): CaseView => ({
   id: 'case-1',
   process: process.id,
   processTitle: process.title,
-  chart: 1,
+  chart: 2,
   number: '江隐患〔2026〕17号',
   title: '二车间乙炔瓶与氧气瓶混存',
   site: '二车间东侧气瓶间',

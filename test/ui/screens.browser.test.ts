@@ -29,10 +29,12 @@ const staff = [
   '/supervise/flow?state=handling.verifying&week=',
   '/supervise/digest',
   '/process/hazard-rectification',
+  '/process/hazard-rectification?version=1&against=2',
+  '/process/hazard-rectification?version=9',
   '/nowhere',
 ]
 const party = ['/e/cases', '/e/statistics', '/case/case-1', '/case/case-1/act/report-rectified', '/report/hazard-rectification']
-const keeper = ['/admin/calendars', '/admin/calendars/new', '/admin/calendars/new?revoke=p-1']
+const keeper = ['/admin/calendars', '/admin/calendars/new', '/admin/calendars/new?revoke=p-1', '/process/hazard-rectification?against=1']
 
 let browser: Browser
 let fake: Awaited<ReturnType<typeof startFake>>

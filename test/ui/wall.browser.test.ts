@@ -50,6 +50,21 @@ test('500 lanes are walked to the end with at most 1,500 nodes', async () => {
   await close()
 })
 
+test('the wall stays where it was scrolled to, while lanes come into sight and further pages are read', async () => {
+  const { page, errors, close } = await wallPage(500)
+  const top = () => page.locator('.wall-lanes').evaluate((one) => one.scrollTop)
+  await page.locator('.wall-lanes').hover()
+  const stood: number[] = []
+  for (let n = 0; n < 12; n += 1) {
+    await page.mouse.wheel(0, 900)
+    await page.waitForTimeout(200)
+    stood.push(await top())
+  }
+  expect(stood).toEqual(stood.map((_, n) => (n + 1) * 900))
+  expect(errors).toEqual([])
+  await close()
+})
+
 test('j, k and Enter walk and open; arrows and signs move and zoom the axis', async () => {
   const { page, errors, close } = await wallPage(8)
   await page.screenshot({ path: join(pictures, 'desktop.png') })

@@ -1,6 +1,12 @@
 // Which pages do administrators have? Each further one is a line here and a route.
 import type { Text } from '../../domain/case/words.ts'
-import { paths } from '../paths.ts'
+import { adminPaths } from './paths.ts'
 import { adminWords as w } from './words.ts'
 
-export const adminPlaces: { href: string; label: Text }[] = [{ href: paths.calendars, label: w.calendars }]
+/** `open`: all staff may read it. */
+export const adminPlaces: { href: string; label: Text; open?: true }[] = [
+  { href: adminPaths.calendars, label: w.calendars },
+  { href: adminPaths.rules, label: w.rules, open: true },
+  { href: adminPaths.people, label: w.people },
+  { href: adminPaths.ladders, label: w.ladders },
+]

@@ -1,6 +1,7 @@
 // What surrounds every page of the administrators?
 import { useLocation } from '@solidjs/router'
-import { For, type ParentProps, Suspense } from 'solid-js'
+import { For, type ParentProps, Show, Suspense } from 'solid-js'
+import { useMe } from '../parts/me.tsx'
 import { Skeleton } from '../parts/states.tsx'
 import { t } from '../words.ts'
 import { adminPlaces } from './places.ts'
@@ -10,17 +11,22 @@ import './admin.css'
 const Admin = (props: ParentProps) => {
   const location = useLocation()
   const here = (href: string) => location.pathname === href || location.pathname.startsWith(`${href}/`)
+  const me = useMe()
+  const keeps = () => me().appointments.some(({ role }) => role === 'administrator')
+  const places = () => adminPlaces.filter(({ open }) => open || keeps())
   return (
     <div class="page">
-      <nav class="admin-places" aria-label={t(w.administration)}>
-        <For each={adminPlaces}>
-          {(place) => (
-            <a href={place.href} aria-current={here(place.href) ? 'page' : undefined}>
-              {t(place.label)}
-            </a>
-          )}
-        </For>
-      </nav>
+      <Show when={places().length > 1}>
+        <nav class="admin-places" aria-label={t(w.administration)}>
+          <For each={places()}>
+            {(place) => (
+              <a href={place.href} aria-current={here(place.href) ? 'page' : undefined}>
+                {t(place.label)}
+              </a>
+            )}
+          </For>
+        </nav>
+      </Show>
       <Suspense fallback={<Skeleton rows={8} />}>{props.children}</Suspense>
     </div>
   )

@@ -1,7 +1,16 @@
-// What are the places of the administrators called?
+// What are the places of the administrators called, and what do their forms say?
 import type { Text } from '../../domain/case/words.ts'
 
 export const adminWords = {
   administration: { zh: '系统管理', en: 'Administration' },
   calendars: { zh: '日历与放假安排', en: 'Calendars and decrees' },
+  rules: { zh: '规则库', en: 'Rule book' },
+  people: { zh: '人员与岗位', en: 'People and roles' },
+  ladders: { zh: '升级阶梯', en: 'Ladders of supervision' },
+  optional: { zh: '（选填）', en: '(optional)' },
+  sending: { zh: '正在提交…', en: 'Submitting…' },
+  cancel: { zh: '返回', en: 'Back' },
+  colon: { zh: '：', en: ': ' },
+  comma: { zh: '、', en: '; ' },
+  more: { zh: '再列一些', en: 'Show more' },
 } satisfies Record<string, Text>

@@ -1,15 +1,14 @@
 // What is written, checked, confirmed and sent for one act?
-import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createMemo, createSignal, For, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
 import type { Field } from '../../domain/case/process.ts'
 import type { ActView, CaseView } from '../../domain/case/views.ts'
 import { fill, type Text } from '../../domain/case/words.ts'
-import { caseWords } from '../parts/case-words.ts'
+import { casePageWords } from '../parts/case-page-words.ts'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { DraftNote, Fields } from '../parts/fields.tsx'
 import { createForm } from '../parts/form.ts'
 import { noSending } from '../parts/live.ts'
 import { focusWhenReady } from '../parts/page.ts'
-import { Timeline } from '../parts/timeline.tsx'
 import { paths } from '../paths.ts'
 import { t } from '../words.ts'
 import { actWords as w } from './act-words.ts'
@@ -55,24 +54,11 @@ const GraveCard = (props: { act: ActView; sending: Sending; onBack: () => void }
   </section>
 )
 
-/** 409: what has changed since the form was opened; the words stay, the reader decides to go on. */
-const Changed = (props: { sending: Sending }) => (
-  <Show when={props.sending.conflict()}>
-    {(conflict) => (
-      <section class="conflict" role="alert" aria-labelledby="conflict-title">
-        <h2 id="conflict-title" tabindex="-1" ref={focusWhenReady}>
-          {t(w.changedTitle)}
-        </h2>
-        <p>{t(w.changedHint)}</p>
-        <Show when={conflict().changes.length > 0} fallback={<p>{t(w.changedNone)}</p>}>
-          <Timeline items={conflict().changes} limit={10} />
-        </Show>
-        <button type="button" class="button" onClick={() => props.sending.accept()}>
-          {t(w.changedGo)}
-        </button>
-      </section>
-    )}
-  </Show>
+/** Few acts are overtaken by another. */
+const Changed = lazy(() => import('./changed.tsx'))
+
+const SubstituteHint = (props: { act: ActView }) => (
+  <Show when={props.act.onBehalfOf}>{(absent) => <p class="notice">{t(fill(w.substituteHint, absent()))}</p>}</Show>
 )
 
 const SignHint = (props: { case: CaseView; act: ActView }) => {
@@ -144,6 +130,10 @@ export const ActForm = (props: { case: CaseView; act: ActView } & Here) => {
     form,
     props.onDone,
   )
+  onMount(() => {
+    void Changed.preload()
+    void import('./sent-note.tsx')
+  })
   const [card, setCard] = createSignal(false)
   /** Sent and never answered: only sending again, under the same key, tells what became of it. */
   const may = () => props.act.allowed || form.unanswered()
@@ -167,14 +157,21 @@ export const ActForm = (props: { case: CaseView; act: ActView } & Here) => {
           <Show when={!props.onDone}>
             <h1>{t(props.act.words)}</h1>
           </Show>
+          <SubstituteHint act={props.act} />
           <SignHint case={props.case} act={props.act} />
           <Why act={props.act} />
-          <Changed sending={sending} />
+          <Show when={sending.conflict()}>
+            {(conflict) => (
+              <Suspense>
+                <Changed changes={conflict().changes} onGo={sending.accept} />
+              </Suspense>
+            )}
+          </Show>
           <ErrorSummary mistakes={form.mistakes()} />
-          <Show when={form.unanswered()}>
+          <Show when={form.unanswered() && !sending.busy()}>
             <p class="notice warn">{t(w.sendAgain)}</p>
           </Show>
-          <Show when={fields().length === 0}>
+          <Show when={fields().length === 0 && !form.unanswered()}>
             <p class="muted">{t(w.noFields)}</p>
           </Show>
           <Fields
@@ -185,7 +182,7 @@ export const ActForm = (props: { case: CaseView; act: ActView } & Here) => {
           <DraftNote form={form} />
           <Buttons case={props.case} act={props.act} busy={sending.busy()} blocked={blocked()} onCancel={props.onCancel} />
           <p class="muted print-hidden">
-            {t(caseWords.number)} {props.case.number}
+            {t(casePageWords.number)} {props.case.number}
           </p>
         </form>
       </Match>

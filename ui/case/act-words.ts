@@ -20,6 +20,10 @@ export const actWords = {
   changedGo: { zh: '已阅变化，按最新情况继续', en: 'I have read them; continue on the present state' },
   noFields: { zh: '这项操作不需要填写内容。', en: 'Nothing has to be filled in for this act.' },
   preview: { zh: '提交前请核对', en: 'Check before you submit' },
+  substituteHint: {
+    zh: '您将代{name}办理（{order}）；记录中写明双方。',
+    en: 'You act for {name} ({order}); the record names both of you.',
+  },
   signHint: { zh: '本任务需 {need} 人会签；您是第 {nth} 位。', en: 'This task needs {need} signatures; yours is number {nth}.' },
   sendAgain: { zh: '没有送达服务器。再次提交不会重复办理。', en: 'It did not reach the server. Submitting again will not act twice.' },
 } satisfies Record<string, Text>

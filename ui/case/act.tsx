@@ -1,11 +1,9 @@
 // How is one act decided, once and rightly? (S3)
 import { useParams, useSearchParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
-import { createMemo, For, Match, Show, Switch } from 'solid-js'
-import type { ActView, CaseView } from '../../domain/case/views.ts'
-import { Identity, Tasks } from '../parts/case-parts.tsx'
-import { caseWords } from '../parts/case-words.ts'
-import { Facts } from '../parts/facts.tsx'
+import { createMemo, For, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
+import type { ActView } from '../../domain/case/views.ts'
+import { casePageWords } from '../parts/case-page-words.ts'
 import { usePage } from '../parts/page.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { paths } from '../paths.ts'
@@ -24,13 +22,8 @@ const Refused = (props: { act: ActView | undefined }) => (
   </section>
 )
 
-const Material = (props: { case: CaseView }) => (
-  <aside class="act-material" aria-label={t(caseWords.facts)}>
-    <Identity case={props.case} heading="h2" />
-    <Tasks case={props.case} />
-    <Facts facts={props.case.facts} title={caseWords.facts} />
-  </aside>
-)
+/** What is decided upon stands beside the form, which may be filled in before it is there. */
+const Material = lazy(() => import('./material.tsx'))
 
 const ActPage = () => {
   const params = useParams()
@@ -42,7 +35,8 @@ const ActPage = () => {
     const same = shown()?.acts.filter((one) => one.type === params.type) ?? []
     return same.find((one) => !search.task || one.taskId === search.task) ?? same[0]
   })
-  usePage(() => (act() ? t(act()!.words) : t(caseWords.case)))
+  usePage(() => (act() ? t(act()!.words) : t(casePageWords.case)))
+  onMount(() => void Material.preload())
   return (
     <div class="page act-page">
       <a class="back" href={paths.case(params.id ?? '')}>
@@ -52,7 +46,7 @@ const ActPage = () => {
         <Match when={view.isError && !view.data}>
           <Failure
             error={view.error}
-            what={caseWords.case}
+            what={casePageWords.case}
             onRetry={() => void client.invalidateQueries({ queryKey: ['case', params.id] })}
           />
         </Match>
@@ -64,7 +58,9 @@ const ActPage = () => {
                   {(_type) => <ActForm case={one()} act={act()!} />}
                 </Show>
               </div>
-              <Material case={one()} />
+              <Suspense fallback={<div class="act-material" />}>
+                <Material case={one()} />
+              </Suspense>
             </div>
           )}
         </Match>

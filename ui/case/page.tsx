@@ -3,10 +3,10 @@ import { useNavigate, useParams, useSearchParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type { CaseView } from '../../domain/case/views.ts'
-import { caseWords as w } from '../parts/case-words.ts'
-import { ChangedBar } from '../parts/changed-bar.tsx'
+import { casePageWords as w } from '../parts/case-page-words.ts'
 import { useKeys } from '../parts/keys.ts'
 import { neighbour } from '../parts/list-order.ts'
+import { hasNews } from '../parts/live.ts'
 import { useMe } from '../parts/me.tsx'
 import { usePage } from '../parts/page.ts'
 import { useSeen } from '../parts/seen.ts'
@@ -15,8 +15,10 @@ import { paths } from '../paths.ts'
 import { client, queries } from '../queries.ts'
 import { t } from '../words.ts'
 import './case.css'
-import { SentNote } from './sent-note.tsx'
 
+/** Comes with the form whose end it tells, so that it stands at once and moves nothing. */
+const SentNote = lazy(() => import('./sent-note.tsx'))
+const ChangedBar = lazy(() => import('../parts/changed-bar.tsx'))
 const StaffCase = lazy(() => import('./staff-case.tsx'))
 const PartyCase = lazy(() => import('../portal/party-case.tsx'))
 
@@ -67,12 +69,14 @@ const CasePage = () => {
     <div class="page case-page">
       <Show when={sent()}>
         {(type) => (
-          <SentNote
-            type={type()}
-            case={shown()}
-            pending={search.pending === '1'}
-            onClose={() => setSearch({ sent: null, pending: null })}
-          />
+          <Suspense>
+            <SentNote
+              type={type()}
+              case={shown()}
+              pending={search.pending === '1'}
+              onClose={() => setSearch({ sent: null, pending: null })}
+            />
+          </Suspense>
         )}
       </Show>
       <Switch fallback={<Skeleton rows={10} class="case-skeleton" />}>
@@ -82,7 +86,11 @@ const CasePage = () => {
         <Match when={shown()}>
           {(one) => (
             <>
-              <ChangedBar case={one()} />
+              <Show when={hasNews(one())}>
+                <Suspense>
+                  <ChangedBar case={one()} />
+                </Suspense>
+              </Show>
               <Body case={one()} />
             </>
           )}

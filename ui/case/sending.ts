@@ -12,12 +12,9 @@ export type Conflict = { changes: TimelineItem[] }
 const isConflict = (refusal: Refusal) =>
   refusal.status === 409 && (refusal.code === 'stale-revision' || refusal.details.changes !== undefined)
 
-/** What an earlier try, which nobody answered, was judged upon. */
-const materialIn = (sentAs: string): number | null => {
-  if (sentAs === '') return null
-  const [, material] = JSON.parse(sentAs) as [unknown, number]
-  return material
-}
+/** What was sent, what it was judged upon, and for which task. */
+type Sent = [data: Record<string, unknown>, material: number, taskId: string | null]
+const sentBefore = (form: Form): Sent | null => (form.unanswered() && form.sentAs() !== '' ? (JSON.parse(form.sentAs()) as Sent) : null)
 
 /** The key is made when the form opens and kept with the draft across retries and crashes; only a new decision gets a new one. */
 export const createSending = (view: Accessor<CaseView>, act: Accessor<ActView>, form: Form, onDone?: (revision: number) => void) => {
@@ -35,10 +32,12 @@ export const createSending = (view: Accessor<CaseView>, act: Accessor<ActView>, 
     if (busy()) return
     setBusy(true)
     try {
-      const data = form.payload()
-      if (form.unanswered()) material = materialIn(form.sentAs()) ?? material
-      const key = await form.claim(JSON.stringify([data, material]))
-      const answer = await api.act({ id: view().id, type: act().type, data, taskId: act().taskId, key, material })
+      const before = sentBefore(form)
+      material = before?.[1] ?? material
+      // Once it is done its form is gone: only the very same words ask for the answer that was lost.
+      const [data, , taskId]: Sent = before && !act().allowed ? before : [form.payload(), material, act().taskId]
+      const key = await form.claim(JSON.stringify([data, material, taskId] satisfies Sent))
+      const answer = await api.act({ id: view().id, type: act().type, data, taskId, key, material })
       await form.done()
       refreshAfter(view().id, answer.revision)
       if (onDone) onDone(answer.revision)

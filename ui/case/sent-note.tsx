@@ -2,7 +2,6 @@
 import { Show } from 'solid-js'
 import type { CaseView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
-import { caseWords as w } from '../parts/case-words.ts'
 import { neighbour } from '../parts/list-order.ts'
 import { useMe } from '../parts/me.tsx'
 import { focusWhenReady } from '../parts/page.ts'
@@ -10,9 +9,10 @@ import { usePoll } from '../parts/poll.ts'
 import { paths } from '../paths.ts'
 import { client } from '../queries.ts'
 import { t, words } from '../words.ts'
+import { sentWords as w } from './sent-words.ts'
 
 /** A confirmation that stays until it is closed; a pending commit is asked for again every two seconds. */
-export const SentNote = (props: { type: string; case: CaseView | undefined; pending: boolean; onClose: () => void }) => {
+const SentNote = (props: { type: string; case: CaseView | undefined; pending: boolean; onClose: () => void }) => {
   const me = useMe()
   const next = () => (props.case ? neighbour(props.case.id, 1) : null)
   usePoll(
@@ -47,3 +47,5 @@ export const SentNote = (props: { type: string; case: CaseView | undefined; pend
     </div>
   )
 }
+
+export default SentNote

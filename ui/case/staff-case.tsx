@@ -1,7 +1,7 @@
 // How do the authorities see a case?
 import { useSearchParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
-import { createMemo, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import { createMemo, For, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import type { CaseView, ProcessView } from '../../domain/case/views.ts'
 import type { Text } from '../../domain/case/words.ts'
@@ -12,14 +12,15 @@ import { Facts } from '../parts/facts.tsx'
 import { PrintHead } from '../parts/print-head.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { type CaseTab, paths } from '../paths.ts'
+import { chartQuery } from '../process/asking.ts'
 import { processes } from '../processes.ts'
 import { queries } from '../queries.ts'
 import { t } from '../words.ts'
 import { ActSheet } from './act-sheet.tsx'
 import { Links } from './links.tsx'
-import { Record as RecordTab } from './record.tsx'
 
 const Chart = lazy(() => import('../parts/chart.tsx').then((part) => ({ default: part.Chart })))
+const RecordTab = lazy(() => import('./record.tsx').then((part) => ({ default: part.Record })))
 const ClockLanes = lazy(() => import('../parts/clock-lanes.tsx').then((part) => ({ default: part.ClockLanes })))
 
 const tabs: [CaseTab, Text][] = [
@@ -61,7 +62,7 @@ const Overview = (props: { case: CaseView }) => (
 )
 
 const Flow = (props: { case: CaseView }) => {
-  const process = useQuery(() => queries.process(props.case.process))
+  const process = useQuery(() => chartQuery(props.case.process, String(props.case.chart)))
   const elsewhere = (view: ProcessView) => {
     const mine = props.case.tasks.filter((task) => task.mine).map((task) => task.task)
     return view.states.filter((state) => state.task !== null && !mine.includes(state.task)).map((state) => state.id)
@@ -93,6 +94,9 @@ const Clocks = (props: { case: CaseView }) => (
 
 const StaffCase = (props: { case: CaseView }) => {
   const [search] = useSearchParams()
+  // Evidence, record and print show it: asked for while their code still loads.
+  useQuery(() => queries.timeline(props.case.id))
+  onMount(() => void RecordTab.preload())
   const tab = createMemo<CaseTab>(() => tabs.find(([name]) => name === search.tab)?.[0] ?? 'overview')
   return (
     <>
@@ -115,7 +119,9 @@ const StaffCase = (props: { case: CaseView }) => {
             </Switch>
           </Suspense>
           <div class="print-only">
-            <RecordTab id={props.case.id} />
+            <Suspense>
+              <RecordTab id={props.case.id} />
+            </Suspense>
           </div>
         </div>
         <div class="case-side">

@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/solid-query'
 import { For, Match, Show, Switch } from 'solid-js'
 import type { HealthView } from '../../domain/case/health-view.ts'
 import { fill, type Text } from '../../domain/case/words.ts'
+import { get } from '../client.ts'
 import { usePage } from '../parts/page.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { showMoment, showSeconds, showTime } from '../parts/time.ts'
 import { paths } from '../paths.ts'
-import { queries } from '../queries.ts'
 import { t } from '../words.ts'
 import './health.css'
 import { Scroll } from '../parts/scroll.tsx'
@@ -142,8 +142,11 @@ const Anchors = (props: { anchors: HealthView['anchors'] }) => (
   </section>
 )
 
+/** Read again every ten seconds while the page stands. */
+const figures = () => ({ queryKey: ['health'], queryFn: () => get<HealthView>('/api/health'), refetchInterval: 10_000 })
+
 const Health = () => {
-  const health = useQuery(queries.health)
+  const health = useQuery(figures)
   usePage(() => t(w.title))
   return (
     <div class="page">

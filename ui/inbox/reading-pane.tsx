@@ -1,24 +1,33 @@
 // What must be known of a case before opening it?
 import { useQuery } from '@tanstack/solid-query'
-import { Match, Show, Switch } from 'solid-js'
+import { lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
 import type { CaseView } from '../../domain/case/views.ts'
 import { Identity, Tasks } from '../parts/case-parts.tsx'
 import { caseWords } from '../parts/case-words.ts'
-import { ChangedBar } from '../parts/changed-bar.tsx'
 import { EventBar } from '../parts/event-bar.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { listWords as w } from '../parts/list-words.ts'
+import { hasNews } from '../parts/live.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
-import { Timeline } from '../parts/timeline.tsx'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { t, words } from '../words.ts'
 
+/** It is shown when the record has been read, which takes longer than its code. */
+const Timeline = lazy(() => import('../parts/timeline.tsx').then((part) => ({ default: part.Timeline })))
+
+const ChangedBar = lazy(() => import('../parts/changed-bar.tsx'))
+
 const Body = (props: { case: CaseView }) => {
   const timeline = useQuery(() => queries.timeline(props.case.id))
+  onMount(() => void Timeline.preload())
   return (
     <article class="pane-body">
-      <ChangedBar case={props.case} />
+      <Show when={hasNews(props.case)}>
+        <Suspense>
+          <ChangedBar case={props.case} />
+        </Suspense>
+      </Show>
       <Identity case={props.case} heading="h2" />
       <a class="button small" href={paths.case(props.case.id)}>
         {t(w.open)}
@@ -28,7 +37,13 @@ const Body = (props: { case: CaseView }) => {
       <Facts facts={props.case.facts} title={caseWords.facts} />
       <section class="block" aria-labelledby="pane-record">
         <h3 id="pane-record">{t(caseWords.record)}</h3>
-        <Show when={timeline.isSuccess && timeline.data.items}>{(items) => <Timeline items={items()} limit={6} />}</Show>
+        <Show when={timeline.isSuccess && timeline.data.items}>
+          {(items) => (
+            <Suspense>
+              <Timeline items={items()} limit={6} />
+            </Suspense>
+          )}
+        </Show>
       </section>
     </article>
   )

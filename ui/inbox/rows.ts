@@ -8,7 +8,7 @@ import type { ListRow } from '../parts/case-list.tsx'
 import { rememberUnread } from '../parts/list-order.ts'
 import { listWords as w } from '../parts/list-words.ts'
 import { usePages } from '../parts/pages.ts'
-import { client, pageSize, queries, takeMinRevision } from '../queries.ts'
+import { client, pageSize, takeMinRevision } from '../queries.ts'
 import { t } from '../words.ts'
 
 const keyOf = (row: InboxRow) => row.taskId ?? row.caseId
@@ -42,7 +42,12 @@ export const useInboxRows = (box: Accessor<InboxBox>) => {
       return page
     },
   }))
-  const peek = useQuery(() => ({ ...queries.peek(box()), enabled: pages.first.isSuccess, staleTime: 0 }))
+  const peek = useQuery(() => ({
+    queryKey: ['peek', box()],
+    queryFn: () => api.inbox({ box: box(), limit: pageSize }),
+    enabled: pages.first.isSuccess,
+    staleTime: 0,
+  }))
   const known = createMemo(() => new Set(pages.items().map(keyOf)))
   const fresh = () => (peek.isSuccess && peek.dataUpdatedAt > pages.first.dataUpdatedAt ? peek.data.items : [])
   const arrived = createMemo(() => fresh().filter((row) => !known().has(keyOf(row))).length)

@@ -1,7 +1,7 @@
 // Which rows does the reader want to see?
 import { createSignal, For, lazy, Show, Suspense } from 'solid-js'
 import type { InboxBox, InboxRow } from '../../domain/case/views.ts'
-import { dueWords } from '../parts/due-words.ts'
+import { levelWords } from '../parts/level-words.ts'
 import { listWords as w } from '../parts/list-words.ts'
 import { t } from '../words.ts'
 
@@ -10,7 +10,6 @@ const ExportMenu = lazy(() => import('../parts/export-menu.tsx'))
 const SavedFilters = lazy(() => import('../parts/saved-filters.tsx'))
 
 const levels = [1, 2, 3, 4] as const
-const levelWords = [dueWords.level1, dueWords.level2, dueWords.level3, dueWords.level4] as const
 
 /** A filter over the rows already read; the server does the sorting. */
 export const useFilter = () => {
@@ -35,8 +34,8 @@ export const useFilter = () => {
     setLevel(kept.level ? Number(kept.level) : null)
   }
   const says = () => {
-    const chosen = levelWords[(level() ?? 0) - 1]
-    return [text().trim(), chosen ? t(chosen) : null]
+    const chosen = levels.find((one) => one === level())
+    return [text().trim(), chosen ? t(levelWords[chosen]) : null]
   }
   return { text, setText, level, setLevel, passes, clear, query, use, says, active: () => text().trim() !== '' || level() !== null }
 }
@@ -74,7 +73,7 @@ export const Toolbar = (props: Props) => {
                 aria-pressed={props.filter.level() === level}
                 onClick={() => props.filter.setLevel(props.filter.level() === level ? null : level)}
               >
-                {t(levelWords[level - 1]!)} <span class="count">{count(level)}</span>
+                {t(levelWords[level])} <span class="count">{count(level)}</span>
               </button>
             </Show>
           )}

@@ -3,16 +3,17 @@ import { useQuery } from '@tanstack/solid-query'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { ClockAnswer } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
-import { api, asRefusal, type Refusal } from '../client.ts'
+import { asRefusal, type Refusal } from '../client.ts'
 import type { LabState } from '../contract.ts'
 import { ErrorSummary, type Mistake } from '../parts/error-summary.tsx'
 import { useMe } from '../parts/me.tsx'
 import { usePage } from '../parts/page.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { learnNow, showDay, showTime } from '../parts/time.ts'
-import { client, queries } from '../queries.ts'
+import { client } from '../queries.ts'
 import { t } from '../words.ts'
 import '../parts/fields.css'
+import { advanceClock, labState } from './asking.ts'
 import './laboratory.css'
 import { labWords as w } from './words.ts'
 
@@ -26,7 +27,7 @@ const useLab = () => {
     setBusy(true)
     setMistakes([])
     try {
-      const answer = await api.advance(by)
+      const answer = await advanceClock(by)
       learnNow(answer.now)
       setMoved([...answer.moved, ...(moved() ?? [])].slice(0, 200))
       void client.invalidateQueries()
@@ -155,7 +156,7 @@ const Clock = (props: { state: LabState }) => (
 const Laboratory = () => {
   const me = useMe()
   const lab = useLab()
-  const state = useQuery(() => ({ ...queries.lab(), enabled: me().laboratory }))
+  const state = useQuery(() => ({ ...labState(), enabled: me().laboratory }))
   usePage(() => t(w.title))
   return (
     <div class="page narrow">

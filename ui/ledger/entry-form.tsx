@@ -2,7 +2,7 @@
 import { createSignal, Show } from 'solid-js'
 import { fill, type Text } from '../../domain/case/words.ts'
 import { entryFields, type LedgerRow } from '../../domain/self-check/ledger.ts'
-import { api, asRefusal } from '../client.ts'
+import { asRefusal } from '../client.ts'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { DraftNote, Fields } from '../parts/fields.tsx'
 import { createForm, type Form } from '../parts/form.ts'
@@ -13,6 +13,7 @@ import { showDate, today } from '../parts/time.ts'
 import { paths } from '../paths.ts'
 import { client } from '../queries.ts'
 import { t } from '../words.ts'
+import { keepSelfCheck } from './asking.ts'
 import { storedUpload } from './first-words.ts'
 import { ledgerWords as w } from './words.ts'
 
@@ -41,7 +42,7 @@ const useKeep = (form: Form, corrects: () => LedgerRow | null, onKept: () => voi
     setBusy(true)
     try {
       const body = bodyOf(form, corrects())
-      await api.keepSelfCheck(body, await form.claim(JSON.stringify(body)))
+      await keepSelfCheck(body, await form.claim(JSON.stringify(body)))
       await form.done()
       void client.invalidateQueries({ queryKey: ['ledger'] })
       onKept()

@@ -4,13 +4,14 @@ import { useQuery } from '@tanstack/solid-query'
 import { createEffect, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
 import type { LedgerPage, LedgerRow } from '../../domain/self-check/ledger.ts'
-import { api } from '../client.ts'
+import { enterprisesLike } from '../parts/choosing.ts'
 import { Combobox } from '../parts/combobox.tsx'
 import { useMe } from '../parts/me.tsx'
 import { usePage } from '../parts/page.ts'
 import { Empty, Failure, Skeleton } from '../parts/states.tsx'
-import { queries, remembered } from '../queries.ts'
+import { remembered } from '../queries.ts'
 import { locale, t } from '../words.ts'
+import { askLedger } from './asking.ts'
 import { Entry } from './entry.tsx'
 import './ledger.css'
 import { ledgerWords as w } from './words.ts'
@@ -19,7 +20,7 @@ const EntryForm = lazy(() => import('./entry-form.tsx').then((part) => ({ defaul
 
 /** Pages already read stay above the next one. */
 const useLedger = (enterprise: () => string | undefined) => {
-  const read = () => remembered(`ledger:${enterprise() ?? ''}`, () => api.selfChecks({ enterprise: enterprise() }))
+  const read = () => remembered(`ledger:${enterprise() ?? ''}`, () => askLedger({ enterprise: enterprise() }))
   const first = useQuery(() => ({ queryKey: ['ledger', enterprise() ?? ''], queryFn: read }))
   const [further, setFurther] = createSignal<LedgerPage[]>([])
   createEffect(() => {
@@ -28,7 +29,7 @@ const useLedger = (enterprise: () => string | undefined) => {
   const pages = () => (first.isSuccess ? [first.data, ...further()] : [])
   const cursor = () => pages().at(-1)?.cursor ?? null
   const more = async () => {
-    const next = await api.selfChecks({ enterprise: enterprise(), cursor: cursor() }).catch(() => null)
+    const next = await askLedger({ enterprise: enterprise(), cursor: cursor() }).catch(() => null)
     if (next) setFurther([...further(), next])
   }
   return { first, rows: () => pages().flatMap(({ items }) => items), total: () => pages()[0]?.total ?? 0, cursor, more }
@@ -52,7 +53,7 @@ const Exports = (props: { enterprise: string | undefined }) => (
 /** Officials choose whose ledger they read. */
 const Whose = (props: { onChoose: (id: string | null) => void }) => {
   const [sought, setSought] = createSignal('')
-  const found = useQuery(() => queries.enterprises(sought()))
+  const found = useQuery(() => enterprisesLike(sought()))
   const options = () => (found.isSuccess ? found.data.items.map(({ id, name, code }) => ({ id, label: name, detail: code })) : [])
   return (
     <div class="field ledger-whose">

@@ -1,12 +1,13 @@
 // When does a legal period end, and why? (the clock lab for lawyers)
+import { useSearchParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { Match, Show, Switch } from 'solid-js'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { usePage } from '../parts/page.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
-import { queries } from '../queries.ts'
 import { t } from '../words.ts'
 import { Answer } from './answer.tsx'
+import { allRules } from './asking.ts'
 import '../parts/fields.css'
 import './limits.css'
 import { QuestionForm } from './question.tsx'
@@ -14,8 +15,9 @@ import { createReckoner } from './state.ts'
 import { limitWords as w } from './words.ts'
 
 const Limits = () => {
-  const rules = useQuery(queries.rules)
-  const reckoner = createReckoner()
+  const rules = useQuery(allRules)
+  const [query] = useSearchParams<{ rule?: string }>()
+  const reckoner = createReckoner(query.rule)
   usePage(() => t(w.title))
   return (
     <div class="page">

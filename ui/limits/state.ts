@@ -1,9 +1,10 @@
 // What has been asked of the reckoner, and what did it answer?
 import { createSignal } from 'solid-js'
-import { api, asRefusal } from '../client.ts'
+import { asRefusal } from '../client.ts'
 import type { Computed, ComputeExtension, ComputeInput, ComputePause } from '../contract.ts'
 import type { Mistake } from '../parts/error-summary.tsx'
 import { today } from '../parts/time.ts'
+import { reckon } from './asking.ts'
 import { limitWords as w } from './words.ts'
 
 export type Question = {
@@ -36,9 +37,10 @@ const mistakesIn = (question: Question): Mistake[] => [
   ...(question.rule === 'adhoc' && !(Number(question.n) > 0) ? [{ field: 'n', words: w.numberMissing }] : []),
 ]
 
-export const createReckoner = () => {
+/** `rule`: `id@version` that a link has chosen. */
+export const createReckoner = (rule = '') => {
   const [question, setQuestion] = createSignal<Question>({
-    rule: '',
+    rule,
     start: today(),
     unit: 'WD',
     n: '20',
@@ -56,7 +58,7 @@ export const createReckoner = () => {
     if (found.length > 0 || busy()) return
     setBusy(true)
     try {
-      setAnswer(await api.compute(inputOf(question())))
+      setAnswer(await reckon(inputOf(question())))
     } catch (error) {
       const refusal = asRefusal(error)
       setAnswer(null)

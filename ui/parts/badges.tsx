@@ -2,11 +2,10 @@
 import { Show } from 'solid-js'
 import { t } from '../words.ts'
 import './due.css'
-import { dueWords } from './due-words.ts'
+import { levelWords } from './level-words.ts'
 
 type Level = 1 | 2 | 3 | 4
 
-const levelWords = { 1: dueWords.level1, 2: dueWords.level2, 3: dueWords.level3, 4: dueWords.level4 } as const
 const shapes: Record<Level, string> = {
   1: 'M12 2.5L22.5 21H1.5z',
   2: 'M12 1l11 11-11 11L1 12z',

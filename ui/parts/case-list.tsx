@@ -9,7 +9,6 @@ import { LevelMark } from './badges.tsx'
 import './case-list.css'
 import './case-columns.css'
 import { DueCell } from './due.tsx'
-import { dueWords } from './due-words.ts'
 import { listWords as w } from './list-words.ts'
 import { createWindow } from './window.ts'
 
@@ -65,8 +64,8 @@ const Mark = (props: RowProps) => (
     }}
   >
     <Show when={props.row.unread}>
-      <span class="dot" title={t(dueWords.unread)}>
-        <span class="visually-hidden">{t(dueWords.unread)}</span>
+      <span class="dot" title={t(w.unread)}>
+        <span class="visually-hidden">{t(w.unread)}</span>
       </span>
     </Show>
     <Show when={props.chosen || props.onToggle}>

@@ -1,23 +1,21 @@
-// Has the open case changed since it was read, and by whom?
+// Who has changed the open case since it was read?
 import { useQuery } from '@tanstack/solid-query'
-import { createMemo, Show } from 'solid-js'
+import { createMemo } from 'solid-js'
 import type { CaseView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import { api } from '../client.ts'
-import { client, ownRevision } from '../queries.ts'
+import { client } from '../queries.ts'
 import { t, words } from '../words.ts'
-import { caseWords as w } from './case-words.ts'
+import { casePageWords as w } from './case-page-words.ts'
 import { newestRevision } from './live.ts'
 import { showTime } from './time.ts'
 
 /** Says what is new and waits; the page itself changes only when the reader asks. */
-export const ChangedBar = (props: { case: CaseView }) => {
+const ChangedBar = (props: { case: CaseView }) => {
   const newest = createMemo(() => newestRevision(props.case.id))
-  const changed = () => newest() > Math.max(props.case.revision, ownRevision(props.case.id))
   const latest = useQuery(() => ({
     queryKey: ['news', props.case.id, newest()],
     queryFn: () => api.timeline(props.case.id),
-    enabled: changed(),
   }))
   const says = () => {
     const item = latest.isSuccess ? latest.data.items.reduce((a, b) => (b.seq > a.seq ? b : a)) : undefined
@@ -28,13 +26,13 @@ export const ChangedBar = (props: { case: CaseView }) => {
     void client.invalidateQueries({ queryKey: ['timeline', props.case.id] })
   }
   return (
-    <Show when={changed()}>
-      <div class="banner news" role="status">
-        <span>{t(says())}</span>
-        <button type="button" class="button small" onClick={refresh}>
-          {t(words.refresh)}
-        </button>
-      </div>
-    </Show>
+    <div class="banner news" role="status">
+      <span>{t(says())}</span>
+      <button type="button" class="button small" onClick={refresh}>
+        {t(words.refresh)}
+      </button>
+    </div>
   )
 }
+
+export default ChangedBar

@@ -6,27 +6,33 @@ import { t, words } from '../words.ts'
 import './chart.css'
 import { type Band, bandsOf, isAtRest } from './chart-bands.ts'
 import { isTravelled, type Mark, markOf, type Progress } from './chart-marks.ts'
+import { type Strip, stripsOf } from './chart-strips.ts'
 import { ChartTable } from './chart-table.tsx'
 import { chartWords as w } from './chart-words.ts'
+import { usePrinting } from './printing.ts'
 
 /** What stands below a state, by its name. */
 type Notes = Record<string, string>
+/** What another version of the chart does not have, or has otherwise, by the id of state or arrow. */
+type Standout = Record<string, 'added' | 'removed' | 'changed'>
 type Node = Diagram['nodes'][number]
 type Edge = Diagram['edges'][number]
 
 const sign: Record<Mark, string> = { done: '✓ ', current: '● ', waiting: '● ', possible: '' }
+const against = { added: '＋', removed: '－', changed: '△' } as const
 
-const Region = (props: { node: Node; mark: Mark }) => (
-  <g class={`chart-region ${props.mark}`}>
+const Region = (props: { node: Node; mark: Mark; stands: Standout[string] | undefined }) => (
+  <g class={`chart-region ${props.mark} ${props.stands ?? ''}`}>
     <rect x={props.node.x} y={props.node.y} width={props.node.width} height={props.node.height} rx={6} />
     <text x={props.node.x + 12} y={props.node.y + 21}>
+      {props.stands ? `${against[props.stands]} ` : ''}
       {t(props.node.words)}
     </text>
   </g>
 )
 
-const State = (props: { node: Node; mark: Mark; note: string | undefined }) => (
-  <g class={`chart-state ${props.mark} ${props.node.kind}`} data-mark={props.mark}>
+const State = (props: { node: Node; mark: Mark; note: string | undefined; stands: Standout[string] | undefined }) => (
+  <g class={`chart-state ${props.mark} ${props.node.kind} ${props.stands ?? ''}`} data-mark={props.mark}>
     <rect
       x={props.node.x}
       y={props.node.y}
@@ -36,6 +42,7 @@ const State = (props: { node: Node; mark: Mark; note: string | undefined }) => (
     />
     <text x={props.node.x + props.node.width / 2} y={props.node.y + props.node.height / 2 + 5} text-anchor="middle">
       {sign[props.mark]}
+      {props.stands ? `${against[props.stands]} ` : ''}
       {t(props.node.words)}
     </text>
     <Show when={props.note}>
@@ -46,12 +53,13 @@ const State = (props: { node: Node; mark: Mark; note: string | undefined }) => (
   </g>
 )
 
-const Arrow = (props: { edge: Edge; travelled: boolean; head: string }) => (
-  <g class={`chart-edge ${props.travelled ? 'travelled' : ''}`}>
+const Arrow = (props: { edge: Edge; travelled: boolean; head: string; stands: Standout[string] | undefined }) => (
+  <g class={`chart-edge ${props.travelled ? 'travelled' : ''} ${props.stands ?? ''}`}>
     <polyline points={props.edge.points.map((point) => point.join(',')).join(' ')} marker-end={`url(#${props.head})`} />
     <Show when={props.edge.label}>
       {(label) => (
         <text x={label().x + 4} y={label().y + 13}>
+          {props.stands ? `${against[props.stands]} ` : ''}
           {t(props.edge.words)}
         </text>
       )}
@@ -75,10 +83,18 @@ const Head = (props: { id: string; class: string }) => (
   </marker>
 )
 
-type Drawn = { diagram: Diagram; title: Text; progress: Progress | undefined; notes: Notes | undefined }
+type Drawn = {
+  diagram: Diagram
+  title: Text
+  progress: Progress | undefined
+  notes: Notes | undefined
+  standout?: Standout | undefined
+  /** Every part of it at once. */
+  whole?: boolean | undefined
+}
 
 /** The drawing at a chosen size; it opens where the case stands. */
-const Drawing = (props: Drawn & { zoom: number }) => {
+const Drawing = (props: Drawn & { zoom: number; strip: Strip }) => {
   const id = createUniqueId()
   const zoom = () => props.zoom
   let box: HTMLElement | undefined
@@ -104,9 +120,9 @@ const Drawing = (props: Drawn & { zoom: number }) => {
         <svg
           role="img"
           aria-labelledby={`${id}-t ${id}-d`}
-          width={props.diagram.width * zoom()}
+          width={props.strip.width * zoom()}
           height={props.diagram.height * zoom()}
-          viewBox={`0 0 ${props.diagram.width} ${props.diagram.height}`}
+          viewBox={`${props.strip.x} 0 ${props.strip.width} ${props.diagram.height}`}
         >
           <title id={`${id}-t`}>{t(fill(w.picture, { name: t(props.title) }))}</title>
           <desc id={`${id}-d`}>{props.progress ? t(says()) : t(props.title)}</desc>
@@ -114,18 +130,23 @@ const Drawing = (props: Drawn & { zoom: number }) => {
             <Head id={`${id}-head`} class="chart-head" />
             <Head id={`${id}-head-travelled`} class="chart-head travelled" />
           </defs>
-          <For each={nodes(['region'])}>{(node) => <Region node={node} mark={markOf(node.id, props.progress)} />}</For>
+          <For each={nodes(['region'])}>
+            {(node) => <Region node={node} mark={markOf(node.id, props.progress)} stands={props.standout?.[node.id]} />}
+          </For>
           <For each={ordered()}>
             {(edge) => {
               const travelled = isTravelled(edge, props.progress)
-              return <Arrow edge={edge} travelled={travelled} head={`${id}-head${travelled ? '-travelled' : ''}`} />
+              const head = `${id}-head${travelled ? '-travelled' : ''}`
+              return <Arrow edge={edge} travelled={travelled} head={head} stands={props.standout?.[edge.id]} />
             }}
           </For>
           <For each={nodes(['initial'])}>
             {(node) => <circle class="chart-start" cx={node.x + node.width / 2} cy={node.y + node.height / 2} r={6} />}
           </For>
           <For each={nodes(['state', 'final'])}>
-            {(node) => <State node={node} mark={markOf(node.id, props.progress)} note={props.notes?.[node.id]} />}
+            {(node) => (
+              <State node={node} mark={markOf(node.id, props.progress)} note={props.notes?.[node.id]} stands={props.standout?.[node.id]} />
+            )}
           </For>
         </svg>
       </section>
@@ -155,8 +176,11 @@ const Drawings = (props: Drawn) => {
   const [zoom, setZoom] = createSignal(0.85)
   const [turned, setTurned] = createSignal<ReadonlySet<string | null>>(new Set())
   const bands = createMemo(() => bandsOf(props.diagram))
+  const printing = usePrinting()
+  const strips = (width: number): Strip[] => (props.whole && printing() ? stripsOf(width) : [{ x: 0, width }])
   const speaks = (band: Band, index: number) =>
     index === 0 ||
+    props.whole === true ||
     (props.progress !== undefined && !isAtRest(band, props.progress.active)) ||
     (props.notes !== undefined && band.diagram.nodes.some(({ id }) => props.notes?.[id] !== undefined))
   const shown = (band: Band, index: number) => speaks(band, index) !== turned().has(band.id)
@@ -177,13 +201,32 @@ const Drawings = (props: Drawn) => {
         {(band, index) => (
           <Show when={shown(band, index())}>
             <Show when={bands().length > 1 && band.words}>{(name) => <p class="chart-band-name">{t(name())}</p>}</Show>
-            <Drawing diagram={band.diagram} title={band.words ?? props.title} progress={props.progress} notes={props.notes} zoom={zoom()} />
+            <For each={strips(band.diagram.width)}>
+              {(strip) => (
+                <Drawing
+                  diagram={band.diagram}
+                  title={band.words ?? props.title}
+                  progress={props.progress}
+                  notes={props.notes}
+                  standout={props.standout}
+                  zoom={zoom()}
+                  strip={strip}
+                />
+              )}
+            </For>
           </Show>
         )}
       </For>
     </>
   )
 }
+
+/** The whole picture, for a page that tells the same in words itself. */
+export const ChartPicture = (props: { diagram: Diagram; title: Text; notes: Notes; standout: Standout }) => (
+  <div class="chart-box">
+    <Drawings diagram={props.diagram} title={props.title} progress={undefined} notes={props.notes} standout={props.standout} whole />
+  </div>
+)
 
 /** The picture and its table twin. */
 export const Chart = (props: { diagram: Diagram; title: Text; progress?: Progress; notes?: Notes }) => {

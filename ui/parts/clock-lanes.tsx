@@ -8,8 +8,8 @@ import { ClockTable } from './clock-table.tsx'
 import { statusWord, clockWords as w } from './clock-words.ts'
 import { dueWords } from './due-words.ts'
 import { type Lane, lanesOf, type Mark, scaleOf, ticksOf, widthOf } from './lanes.ts'
-import { useWidth } from './page.ts'
 import { now, showDateShort } from './time.ts'
+import { useWidth } from './width.ts'
 
 const barTop = 22
 const barHeight = 12

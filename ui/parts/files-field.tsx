@@ -6,12 +6,12 @@ import { t } from '../words.ts'
 import './files-field.css'
 import type { Form } from './form.ts'
 import { formWords as w } from './form-words.ts'
-import { useMedia } from './page.ts'
 import { placeNow } from './photo.ts'
 import TakenLine from './taken.tsx'
 import { showTime } from './time.ts'
 import type { Upload } from './upload.ts'
 import { createUploads } from './uploads.ts'
+import { useMedia } from './width.ts'
 
 const wishForPlace = 'photo-place'
 const statusOf = (upload: Upload): Text[] => {

@@ -5,14 +5,18 @@ import { fill } from '../../domain/case/words.ts'
 import { paths } from '../paths.ts'
 import { firstProcess } from '../processes.ts'
 import { t } from '../words.ts'
+import { frameWords } from './frame-words.ts'
 import { useKeys } from './keys.ts'
 import './layout.css'
 import { lastHeard, noSending, staleFor, useLive } from './live.ts'
 import { useMe } from './me.tsx'
-import { Rail, TabBar } from './navigation.tsx'
-import { navigationWords } from './navigation-words.ts'
+import './navigation.css'
 import { now, showMoment, showTime } from './time.ts'
 import { TopBar } from './top-bar.tsx'
+
+/** Beside the page, not before it; an empty bar keeps the place, so that nothing moves. */
+const Rail = lazy(async () => ({ default: (await import('./navigation.tsx')).Rail }))
+const TabBar = lazy(async () => ({ default: (await import('./navigation.tsx')).TabBar }))
 
 const KeysHelp = lazy(() => import('./keys-help.tsx'))
 
@@ -21,7 +25,7 @@ const StaleBanner = () => (
   <Show when={noSending()}>
     <div class="banner warn" role="status">
       {t(
-        fill(navigationWords.stale, {
+        fill(frameWords.stale, {
           time: showTime(new Date(lastHeard()).toISOString()),
           minutes: Math.max(1, Math.round(staleFor() / 60_000)),
         }),
@@ -34,7 +38,7 @@ const LaboratoryBanner = () => {
   const me = useMe()
   return (
     <Show when={me().laboratory}>
-      <div class="banner lab">{t(fill(navigationWords.laboratoryNow, { now: showMoment(new Date(now()).toISOString()) }))}</div>
+      <div class="banner lab">{t(fill(frameWords.laboratoryNow, { now: showMoment(new Date(now()).toISOString()) }))}</div>
     </Show>
   )
 }
@@ -66,16 +70,20 @@ const Layout = (props: ParentProps) => {
   return (
     <div class={`app ${location.pathname === '/inbox' || location.pathname === '/cases' ? 'app-fixed' : ''}`}>
       <a class="skip" href="#main">
-        {t(navigationWords.skip)}
+        {t(frameWords.skip)}
       </a>
       <TopBar onKeys={() => setHelp(true)} />
-      <Rail />
+      <Suspense fallback={<div class="rail" />}>
+        <Rail />
+      </Suspense>
       <main id="main" class="main" tabindex="-1">
         <StaleBanner />
         <LaboratoryBanner />
         <Suspense>{props.children}</Suspense>
       </main>
-      <TabBar />
+      <Suspense fallback={<div class="tabbar" />}>
+        <TabBar />
+      </Suspense>
       <Show when={help() !== null}>
         <Suspense>
           <KeysHelp open={help() === true} onClose={() => setHelp(false)} />

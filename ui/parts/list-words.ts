@@ -6,6 +6,7 @@ export const listWords = {
   number: { zh: '编号', en: 'Number' },
   enterprise: { zh: '企业', en: 'Enterprise' },
   step: { zh: '环节', en: 'Step' },
+  unread: { zh: '未读', en: 'Unread' },
   due: { zh: '法定时限', en: 'Legal limit' },
   total: { zh: '共 {n} 件', en: '{n} in total' },
   sorted: { zh: '按法定剩余时间排序', en: 'Sorted by legal time left' },

@@ -1,8 +1,8 @@
 // How does a change on the server reach every tab through one stream?
 import { createSignal, onCleanup, onMount } from 'solid-js'
-import type { LiveEvent } from '../../domain/case/views.ts'
+import type { CaseView, LiveEvent } from '../../domain/case/views.ts'
 import type { Text } from '../../domain/case/words.ts'
-import { client } from '../queries.ts'
+import { client, ownRevision } from '../queries.ts'
 import { words } from '../words.ts'
 import { cutOff, noteAnswer } from './network.ts'
 
@@ -22,6 +22,9 @@ export const lastHeard = () => heard()
 
 /** The newest revision heard of for a case since the page stands. */
 export const newestRevision = (id: string): number => changes()[id] ?? 0
+
+/** Whether somebody else has brought the case further than it was read. */
+export const hasNews = ({ id, revision }: CaseView): boolean => newestRevision(id) > Math.max(revision, ownRevision(id))
 
 type Message = LiveEvent | { kind: 'again'; id: string; revision: number }
 

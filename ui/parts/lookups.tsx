@@ -2,8 +2,8 @@
 import { useQuery } from '@tanstack/solid-query'
 import { createSignal } from 'solid-js'
 import type { Field } from '../../domain/case/process.ts'
-import { queries } from '../queries.ts'
 import { t } from '../words.ts'
+import { enterprisesLike, peopleFor } from './choosing.ts'
 import { Combobox, type Option } from './combobox.tsx'
 import type { Form } from './form.ts'
 
@@ -11,7 +11,7 @@ type Props = { field: Field; form: Form; describedBy: string | undefined }
 
 export const EnterpriseField = (props: Props) => {
   const [sought, setSought] = createSignal('')
-  const found = useQuery(() => queries.enterprises(sought()))
+  const found = useQuery(() => enterprisesLike(sought()))
   const options = (): Option[] =>
     found.isSuccess ? found.data.items.map((one) => ({ id: one.id, label: one.name, detail: `${one.code} · ${t(one.region)}` })) : []
   return (
@@ -30,7 +30,7 @@ export const EnterpriseField = (props: Props) => {
 
 export const ColleagueField = (props: Props & { caseId: string; verb: string; task: string | null }) => {
   const [sought, setSought] = createSignal('')
-  const people = useQuery(() => queries.people(props.caseId, props.verb, props.task))
+  const people = useQuery(() => peopleFor(props.caseId, props.verb, props.task))
   const options = (): Option[] => {
     const all = people.isSuccess
       ? people.data.items.map((one) => ({ id: one.id, label: one.name, detail: `${t(one.office)} · ${t(one.role)}` }))

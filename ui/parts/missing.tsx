@@ -1,16 +1,17 @@
 // What does an unknown address answer?
 import { paths } from '../paths.ts'
-import { t, words } from '../words.ts'
+import { t } from '../words.ts'
+import { missingWords } from './missing-words.ts'
 import { usePage } from './page.ts'
 
 const Missing = () => {
-  usePage(() => t(words.notFound))
+  usePage(() => t(missingWords.notFound))
   return (
     <div class="page narrow">
-      <h1>{t(words.notFound)}</h1>
-      <p>{t(words.notFoundHint)}</p>
+      <h1>{t(missingWords.notFound)}</h1>
+      <p>{t(missingWords.notFoundHint)}</p>
       <a class="button" href={paths.home}>
-        {t(words.home)}
+        {t(missingWords.home)}
       </a>
     </div>
   )

@@ -10,7 +10,6 @@ import { queries } from '../queries.ts'
 import { t, words } from '../words.ts'
 import { Dialog } from './dialog.tsx'
 import { useMe } from './me.tsx'
-import './navigation.css'
 import { navigationWords } from './navigation-words.ts'
 
 type Link = { href: string; label: Text; count?: number; external?: true }
@@ -46,6 +45,7 @@ const staff = (me: Me, starts: Link[]): Group[] => [
     label: navigationWords.systemGroup,
     links: [
       { href: paths.limits, label: navigationWords.limits },
+      { href: paths.rules, label: navigationWords.rules },
       { href: paths.laboratory, label: navigationWords.laboratory },
       { href: paths.health, label: navigationWords.health },
       ...(administers(me) ? [{ href: paths.calendars, label: navigationWords.calendars }] : []),

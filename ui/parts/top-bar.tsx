@@ -3,10 +3,11 @@ import { useNavigate } from '@solidjs/router'
 import { createSignal, lazy, Show, Suspense } from 'solid-js'
 import { paths } from '../paths.ts'
 import { client } from '../queries.ts'
-import { locale, setLocale, t, words } from '../words.ts'
+import { t, words } from '../words.ts'
+import { frameWords } from './frame-words.ts'
+import { LanguageSwitch } from './language-switch.tsx'
 import { largeText, setLargeText } from './large-text.ts'
 import { useMe } from './me.tsx'
-import { navigationWords } from './navigation-words.ts'
 
 /** Leaving has a store to empty, and perhaps something to warn of. */
 const Leave = lazy(() => import('./leave.tsx'))
@@ -14,21 +15,9 @@ const Leave = lazy(() => import('./leave.tsx'))
 /** Searching and the keys come when the page stands: the party has none. */
 const SearchOpener = lazy(() => import('../search/opener.tsx'))
 
-export const LanguageSwitch = () => (
-  <button
-    type="button"
-    class="button bar"
-    lang={locale() === 'zh' ? 'en' : 'zh-CN'}
-    title={t(navigationWords.languageLabel)}
-    onClick={() => setLocale(locale() === 'zh' ? 'en' : 'zh')}
-  >
-    {t(navigationWords.language)}
-  </button>
-)
-
-export const LargeSwitch = () => (
+const LargeSwitch = () => (
   <button type="button" class="button bar" aria-pressed={largeText()} onClick={() => setLargeText(!largeText())}>
-    {t(navigationWords.largeMode)}
+    {t(frameWords.largeMode)}
   </button>
 )
 
@@ -77,7 +66,7 @@ export const TopBar = (props: { onKeys: () => void }) => {
             />
           </svg>
           <span class="brand-name">{t(words.product)}</span>
-          <span class="brand-long">{t(navigationWords.productLong)}</span>
+          <span class="brand-long">{t(frameWords.productLong)}</span>
         </a>
         <Person />
         <Show when={!me().enterprise}>
@@ -90,7 +79,7 @@ export const TopBar = (props: { onKeys: () => void }) => {
         </Show>
         <LanguageSwitch />
         <button type="button" class="button bar" onClick={() => setLeaving(true)}>
-          {t(navigationWords.signOut)}
+          {t(frameWords.signOut)}
         </button>
       </header>
       <Show when={leaving()}>

@@ -1,10 +1,9 @@
 // Where is the enterprise's matter, who has it, how long, and what is wanted? (S8, S9)
 import { useQuery } from '@tanstack/solid-query'
-import { createMemo, For, Show } from 'solid-js'
+import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
 import type { ActView, CaseView } from '../../domain/case/views.ts'
 import { DueCell } from '../parts/due.tsx'
-import { Facts } from '../parts/facts.tsx'
-import { Timeline } from '../parts/timeline.tsx'
+import { Skeleton } from '../parts/states.tsx'
 import { paths } from '../paths.ts'
 import { processes } from '../processes.ts'
 import { queries } from '../queries.ts'
@@ -12,6 +11,9 @@ import { t } from '../words.ts'
 import './portal.css'
 import { Steps } from './steps.tsx'
 import { portalWords as w } from './words.ts'
+
+/** Below what is wanted stands what has been: it may come a moment later. */
+const PartyRecord = lazy(() => import('./party-record.tsx'))
 
 const ActLink = (props: { case: CaseView; act: ActView; primary: boolean }) => (
   <li>
@@ -101,12 +103,9 @@ const PartyCase = (props: { case: CaseView }) => {
         <Wanted case={props.case} />
       </Show>
       <Limits case={props.case} />
-      <section class="block" aria-labelledby="history-title">
-        <h2 id="history-title">{t(w.history)}</h2>
-        <Show when={timeline.isSuccess && timeline.data.items}>{(items) => <Timeline items={items()} plain />}</Show>
-      </section>
-      <Facts facts={props.case.facts} title={w.details} />
-      <p class="muted">{t(w.complaint)}</p>
+      <Suspense fallback={<Skeleton rows={6} />}>
+        <PartyRecord case={props.case} items={timeline.isSuccess ? timeline.data.items : undefined} />
+      </Suspense>
     </div>
   )
 }

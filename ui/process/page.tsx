@@ -1,102 +1,199 @@
-// What is the rule of a process: its chart, its law, its clocks? (S12)
-import { useParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
-import { For, Match, Show, Switch } from 'solid-js'
+// What is the rule of a process: its chart in each version, its law, its clocks, and how many cases stand where? (S12)
+import { useParams, useSearchParams } from '@solidjs/router'
+import { keepPreviousData, useQuery } from '@tanstack/solid-query'
+import { createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import { differenceOf, type Standout, standoutOf } from '../../domain/case/chart-difference.ts'
+import { standingIn } from '../../domain/case/chart-outline.ts'
 import type { ProcessView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
-import { Chart } from '../parts/chart.tsx'
-import { chartWords as w } from '../parts/chart-words.ts'
+import { ChartPicture } from '../parts/chart.tsx'
+import { useKeys } from '../parts/keys.ts'
+import { useMe } from '../parts/me.tsx'
 import { navigationWords } from '../parts/navigation-words.ts'
 import { usePage } from '../parts/page.ts'
-import { Scroll } from '../parts/scroll.tsx'
+import { PrintHead } from '../parts/print-head.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
-import { queries } from '../queries.ts'
+import { showTime } from '../parts/time.ts'
 import { t } from '../words.ts'
+import { chartQuery, countsQuery } from './asking.ts'
+import { Clocks } from './clocks.tsx'
+import { Outline } from './outline.tsx'
+import './process.css'
+import { inForceWords, Versions } from './versions.tsx'
+import { differenceWords, processWords as w } from './words.ts'
 
-const Clocks = (props: { clocks: ProcessView['clocks'] }) => (
-  <section class="block" aria-labelledby="p-clocks">
-    <h2 id="p-clocks">{t(w.clocks)}</h2>
-    <dl class="summary">
-      <For each={props.clocks}>
-        {(clock) => (
-          <div>
-            <dt>{t(clock.words)}</dt>
-            <dd>
-              <span class="muted">{clock.article}</span>
-              <Show when={clock.ladder.length > 0}>
-                <ol class="told">
-                  <For each={clock.ladder}>
-                    {(rung) => (
-                      <li>
-                        {t(w.after)} {t(fill(rung.after.unit === 'WD' ? w.workingDays : w.naturalDays, { n: rung.after.n }))}：
-                        {t(rung.words)}
-                      </li>
-                    )}
-                  </For>
-                </ol>
-              </Show>
-            </dd>
-          </div>
-        )}
-      </For>
-    </dl>
-  </section>
-)
+const Difference = lazy(() => import('./difference.tsx'))
+const Migration = lazy(() => import('./migration.tsx'))
 
-/** The two vocabularies beside each other: what the authority says and what the enterprise reads. */
-const States = (props: { process: ProcessView }) => (
-  <section class="block" aria-labelledby="p-states">
-    <h2 id="p-states">{t(w.state)}</h2>
-    <Scroll name={w.state}>
-      <table class="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{t(w.state)}</th>
-            <th scope="col">{t(w.partyWords)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={props.process.states}>
-            {(state) => (
-              <tr>
-                <th scope="row">{t(state.words)}</th>
-                <td>{t(state.party)}</td>
-              </tr>
-            )}
-          </For>
-        </tbody>
-      </table>
-    </Scroll>
-  </section>
-)
+const one = (value: string | string[] | undefined) => (typeof value === 'string' && /^\d{1,4}$/.test(value) ? value : '')
+
+/** Which version is looked at, and which one it is held against, stand in the address. */
+const useVersions = (newest: () => ProcessView | undefined) => {
+  const [search, setSearch] = useSearchParams()
+  const all = createMemo(() => [...(newest()?.versions ?? [])].sort((a, b) => a.version - b.version))
+  const version = () => (one(search.version) === '' ? (newest()?.version ?? 0) : Number(one(search.version)))
+  const against = () => {
+    const asked = Number(one(search.against))
+    return asked !== version() && all().some((known) => known.version === asked) ? asked : null
+  }
+  const show = (next: number) => {
+    const plain = next === newest()?.version ? '' : String(next)
+    setSearch({ version: plain, ...(against() === next ? { against: String(version()) } : {}) })
+  }
+  const move = (by: number) => {
+    const next = all()[all().findIndex((known) => known.version === version()) + by]
+    if (next) show(next.version)
+  }
+  return {
+    all,
+    version,
+    against,
+    show,
+    move,
+    asked: () => one(search.version),
+    compare: (n: number | null) => setSearch({ against: n ?? '' }),
+  }
+}
+
+type Standing = { state: string; n: number }[] | undefined
+
+const useStanding = (id: () => string, version: () => number) => {
+  const me = useMe()
+  const counts = useQuery(() => countsQuery(id(), me().enterprise === null))
+  const here = createMemo(() => (counts.isSuccess ? counts.data.versions.find((known) => known.version === version()) : undefined))
+  const says = () => {
+    if (counts.isError && !counts.data) return t(w.countsFailed)
+    const found = here()
+    return found && counts.data ? t(fill(w.countsAt, { n: found.open, time: showTime(counts.data.at) })) : ''
+  }
+  return { states: (): Standing => here()?.states, says }
+}
+
+/** On a phone the words come first; the drawing is there for whoever asks. */
+const Picture = (props: { process: ProcessView; standing: Standing; standout: Standout; compared: boolean }) => {
+  const [open, setOpen] = createSignal(!window.matchMedia('(max-width: 800px)').matches)
+  const notes = createMemo(() =>
+    Object.fromEntries(
+      props.process.states.flatMap(({ id }) => {
+        const n = props.standing ? standingIn(props.standing, id) : 0
+        return n > 0 ? [[id, t(fill(w.standing, { n }))]] : []
+      }),
+    ),
+  )
+  return (
+    <section class="block picture" aria-labelledby="p-drawing">
+      <div class="picture-head">
+        <h2 id="p-drawing">{t(w.drawing)}</h2>
+        <button type="button" class="button small" aria-expanded={open()} onClick={() => setOpen(!open())}>
+          {t(open() ? w.hideDrawing : w.showDrawing)}
+        </button>
+      </div>
+      <Show when={open()}>
+        <p class="muted">
+          {t(w.drawingHint)} {props.standing ? t(w.counts) : ''}
+        </p>
+        <Show when={props.compared}>
+          <p>{t(differenceWords.legend)}</p>
+        </Show>
+        <ChartPicture diagram={props.process.diagram} title={props.process.title} notes={notes()} standout={props.standout} />
+      </Show>
+    </section>
+  )
+}
+
+type ShownProps = { newest: ProcessView; process: ProcessView; other: ProcessView | undefined; versions: ReturnType<typeof useVersions> }
+
+/** Told from the older to the newer, whichever of the two is looked at. */
+const useDifference = (props: ShownProps) => {
+  const pair = createMemo(() => {
+    const { process, other } = props
+    if (!other || other.version === process.version) return null
+    const [before, after] = other.version < process.version ? [other, process] : [process, other]
+    return { from: before.version, to: after.version, difference: differenceOf(before, after) }
+  })
+  const standout = createMemo((): Standout => {
+    const found = pair()
+    return found ? standoutOf(found.difference, props.process.diagram) : {}
+  })
+  return { pair, standout }
+}
+
+const Shown = (props: ShownProps) => {
+  const me = useMe()
+  const standing = useStanding(
+    () => props.process.id,
+    () => props.process.version,
+  )
+  const { pair, standout } = useDifference(props)
+  const shown = () => props.process.versions.find(({ version }) => version === props.process.version)
+  const isNewest = () => props.process.version === props.newest.version
+  /** Charts whose open cases an administrator may take over, whichever he looks at. */
+  const leaving = () =>
+    me().appointments.some(({ role }) => role === 'administrator') ? props.newest.versions.filter(({ migrates }) => migrates) : []
+  return (
+    <>
+      <p role="status">
+        <strong>{t(fill(w.version, { n: props.process.version }))}</strong> · <Show when={shown()}>{(known) => inForceWords(known())}</Show>{' '}
+        · {t(isNewest() ? w.newCases : w.oldCases)}
+        <Show when={standing.says()}>{(says) => <> · {says()}</>}</Show>
+      </p>
+      <p class="muted">{props.process.law}</p>
+      <Suspense fallback={<Skeleton rows={4} />}>
+        <For each={leaving()}>{({ version }) => <Migration process={props.process.id} from={version} to={props.newest.version} />}</For>
+      </Suspense>
+      <Picture process={props.process} standing={standing.states()} standout={standout()} compared={pair() !== null} />
+      <Suspense fallback={<Skeleton rows={4} />}>
+        <Show when={pair()}>{(found) => <Difference {...found()} />}</Show>
+      </Suspense>
+      <Outline process={props.process} standing={standing.states()} standout={standout()} />
+      <Clocks process={props.process} />
+    </>
+  )
+}
+
+/** Arrow keys inside something that scrolls belong to it, not to the versions. */
+const leaveToScrolling = (event: KeyboardEvent) => {
+  if (event.key.startsWith('Arrow') && (event.target as HTMLElement).closest('.chart-scroll, .scroll-x')) event.stopPropagation()
+}
 
 const Process = () => {
   const params = useParams()
-  const process = useQuery(() => queries.process(params.id ?? ''))
-  usePage(() => t(process.isSuccess ? process.data.title : navigationWords.processBook))
+  const id = () => params.id ?? ''
+  const newest = useQuery(() => chartQuery(id(), ''))
+  const versions = useVersions(() => (newest.isSuccess ? newest.data : undefined))
+  const shown = useQuery(() => ({ ...chartQuery(id(), versions.asked()), placeholderData: keepPreviousData }))
+  const other = useQuery(() => ({
+    ...chartQuery(id(), versions.against() === null ? '' : String(versions.against())),
+    enabled: versions.against() !== null,
+  }))
+  useKeys({ ArrowLeft: () => versions.move(-1), ArrowRight: () => versions.move(1) })
+  usePage(() => t(newest.isSuccess ? newest.data.title : navigationWords.processBook))
+  const against = () => (versions.against() !== null && other.isSuccess ? other.data : undefined)
+  const failed = () => (newest.isError && !newest.data ? newest : shown.isError ? shown : null)
   return (
-    <div class="page">
+    <div class="page process-page" on:keydown={leaveToScrolling}>
+      <PrintHead />
+      <Show when={newest.isSuccess && newest.data} fallback={<Show when={failed()}>{<h1>{t(navigationWords.processBook)}</h1>}</Show>}>
+        {(known) => (
+          <>
+            <h1>{t(known().title)}</h1>
+            <p class="lead">{t(known().summary)}</p>
+            <Versions
+              versions={versions.all()}
+              version={versions.version()}
+              against={versions.against()}
+              onVersion={versions.show}
+              onAgainst={versions.compare}
+            />
+          </>
+        )}
+      </Show>
       <Switch fallback={<Skeleton rows={8} />}>
-        <Match when={process.isError && !process.data}>
-          <Failure error={process.error} what={navigationWords.processBook} onRetry={() => void process.refetch()} />
+        <Match when={failed()}>
+          {(query) => <Failure error={query().error} what={navigationWords.processBook} onRetry={() => void query().refetch()} />}
         </Match>
-        <Match when={process.isSuccess && process.data}>
-          {(one) => (
-            <>
-              <h1>{t(one().title)}</h1>
-              <p class="lead">{t(one().summary)}</p>
-              <p class="muted">
-                {t(fill(w.version, { n: one().version }))} · {one().law}
-              </p>
-              <section class="block" aria-label={t(one().title)}>
-                <Chart diagram={one().diagram} title={one().title} />
-              </section>
-              <div class="two-columns">
-                <Clocks clocks={one().clocks} />
-                <States process={one()} />
-              </div>
-            </>
-          )}
+        <Match when={newest.isSuccess && shown.isSuccess && { newest: newest.data, process: shown.data }}>
+          {(two) => <Shown newest={two().newest} process={two().process} other={against()} versions={versions} />}
         </Match>
       </Switch>
     </div>

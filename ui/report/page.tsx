@@ -1,13 +1,14 @@
 // How does somebody open a case: fill in, check, submit?
 import { useNavigate, useParams, useSearchParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
-import { createMemo, createResource, createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import { createMemo, createResource, createSignal, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import type { FollowTold } from '../../domain/case/fact-views.ts'
-import type { ProcessView } from '../../domain/case/views.ts'
+import type { ActAnswer, ProcessView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import type { Guide } from '../additions.ts'
-import { api, asRefusal } from '../client.ts'
+import { asRefusal, request } from '../client.ts'
+import { askSelfCheck } from '../ledger/asking.ts'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { DraftNote, Fields } from '../parts/fields.tsx'
 import { createForm, type Form } from '../parts/form.ts'
@@ -29,10 +30,14 @@ import { reportWords as w } from './words.ts'
 /** Only who takes down what somebody else reports has something to read out. */
 const Counter = lazy(() => import('./counter.tsx'))
 
+const start = (process: string, data: Record<string, unknown>, key: string, selfCheck: string | undefined) =>
+  request<ActAnswer>('POST', `/api/cases/${process}${selfCheck ? `?selfCheck=${selfCheck}` : ''}`, { data }, { 'idempotency-key': key })
+
 /** One key from the opened form to the stored case, however often the network or the browser fails between. */
 const useStart = (process: () => string, form: Form, selfCheck: () => string | undefined) => {
   const navigate = useNavigate()
   const [busy, setBusy] = createSignal(false)
+  onMount(() => void import('../case/sent-note.tsx'))
   const [told, setTold] = createSignal<{ follow: FollowTold; next: string } | null>(null)
   const send = async (onRefused: () => void) => {
     if (busy() || noSending()) return
@@ -40,7 +45,7 @@ const useStart = (process: () => string, form: Form, selfCheck: () => string | u
     try {
       const data = form.payload()
       const key = await form.claim(JSON.stringify(data))
-      const answer = await api.start(process(), data, key, selfCheck())
+      const answer = await start(process(), data, key, selfCheck())
       await form.done()
       refreshAfter(answer.id, answer.revision)
       const next = paths.sent(answer.id, 'start', !answer.committed)
@@ -151,7 +156,7 @@ const useFirst = (selfCheck: () => string | undefined, process: () => ProcessVie
   const me = useMe()
   const entry = useQuery(() => ({
     queryKey: ['self-check', selfCheck()],
-    queryFn: () => remembered(`self-check:${selfCheck()}`, () => api.selfCheck(selfCheck()!)),
+    queryFn: () => remembered(`self-check:${selfCheck()}`, () => askSelfCheck(selfCheck()!)),
     enabled: selfCheck() !== undefined,
   }))
   const [first] = createResource(

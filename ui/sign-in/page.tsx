@@ -1,19 +1,20 @@
 // How does somebody sign in, and with which demo accounts?
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { QueryClientProvider, useQuery } from '@tanstack/solid-query'
-import { createSignal, For, Show } from 'solid-js'
+import { createResource, createSignal, For, onMount, Show } from 'solid-js'
 import { roles } from '../../domain/organisation/roles.ts'
-import { api, asRefusal } from '../client.ts'
+import { api, asRefusal, get } from '../client.ts'
 import type { Account } from '../contract.ts'
 import { ErrorSummary, type Mistake } from '../parts/error-summary.tsx'
+import { LanguageSwitch } from '../parts/language-switch.tsx'
 import { usePage } from '../parts/page.ts'
-import { LanguageSwitch } from '../parts/top-bar.tsx'
 import { paths } from '../paths.ts'
-import { client, queries } from '../queries.ts'
 import { t, words } from '../words.ts'
 import '../parts/fields.css'
 import './sign-in.css'
 import { signInWords as w } from './words.ts'
+
+/** What was read by whoever was here before; it comes with what the next page needs, while one still types. */
+const answers = () => import('../queries.ts')
 
 const useSignIn = () => {
   const [mistakes, setMistakes] = createSignal<Mistake[]>([])
@@ -30,6 +31,7 @@ const useSignIn = () => {
     setBusy(true)
     try {
       await api.signIn(username, password)
+      const { client } = await answers()
       client.clear()
       const next =
         typeof search.next === 'string' && search.next.startsWith('/') && !search.next.startsWith('//') ? search.next : paths.home
@@ -88,10 +90,12 @@ const Accounts = (props: { accounts: Account[]; onEnter: (account: Account) => v
   </section>
 )
 
-const Page = () => {
+const SignIn = () => {
   usePage(() => t(words.signIn))
   const signIn = useSignIn()
-  const accounts = useQuery(queries.accounts)
+  /** Only a demonstration has any. */
+  const [accounts] = createResource(() => get<Account[]>('/api/demo/accounts').catch(() => []))
+  onMount(() => void answers().catch(() => undefined))
   return (
     <div class="sign-in">
       <header class="sign-in-head">
@@ -109,18 +113,12 @@ const Page = () => {
             <a href={paths.publicNotices}>{t(w.publicNotices)}</a>
           </p>
         </div>
-        <Show when={accounts.isSuccess && accounts.data.length > 0 && accounts.data}>
+        <Show when={accounts.state === 'ready' && accounts().length > 0 && accounts()}>
           {(list) => <Accounts accounts={list()} onEnter={(account) => void signIn.enter(account.username, account.password)} />}
         </Show>
       </main>
     </div>
   )
 }
-
-const SignIn = () => (
-  <QueryClientProvider client={client}>
-    <Page />
-  </QueryClientProvider>
-)
 
 export default SignIn

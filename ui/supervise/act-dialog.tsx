@@ -6,7 +6,7 @@ import { ActForm } from '../case/act-form.tsx'
 import { actWords } from '../case/act-words.ts'
 import '../case/case.css'
 import { LevelMark } from '../parts/badges.tsx'
-import { caseWords } from '../parts/case-words.ts'
+import { casePageWords } from '../parts/case-page-words.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { queries } from '../queries.ts'
@@ -53,7 +53,7 @@ const ActDialog = (props: Props) => {
           </p>
         </Match>
         <Match when={view.isError && !view.data}>
-          <Failure error={view.error} what={caseWords.case} onRetry={() => void view.refetch()} />
+          <Failure error={view.error} what={casePageWords.case} onRetry={() => void view.refetch()} />
         </Match>
         <Match when={view.isSuccess && view.data}>
           {(one) => (

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/solid-query'
 import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
 import { isRegion, regions, regionsBelow } from '../../domain/organisation/regions.ts'
-import { dueWords } from '../parts/due-words.ts'
+import { levelWords } from '../parts/level-words.ts'
 import { listWords } from '../parts/list-words.ts'
 import { useMe } from '../parts/me.tsx'
 import { queries } from '../queries.ts'
@@ -32,7 +32,7 @@ export const Select = (props: { label: string; all: string; choices: Choice[]; v
   </select>
 )
 
-const levels = [dueWords.level1, dueWords.level2, dueWords.level3, dueWords.level4]
+const levels = Object.entries(levelWords)
 
 /** Process, region within one's reach, level; only what is late. */
 export const Filters = (props: Props) => {
@@ -41,7 +41,7 @@ export const Filters = (props: Props) => {
   const processes = () => (list.isSuccess ? list.data.items.map(({ id, title }) => ({ value: id, words: t(title) })) : [])
   const reach = createMemo(() => [...new Set(me().appointments.flatMap(({ region }) => (isRegion(region) ? regionsBelow(region) : [])))])
   const places = () => reach().map((code) => ({ value: code, words: t(regions[code].name) }))
-  const levelChoices = () => levels.map((words, index) => ({ value: String(index + 1), words: t(words) }))
+  const levelChoices = () => levels.map(([value, words]) => ({ value, words: t(words) }))
   const query = () => Object.fromEntries(Object.entries(props.filters).filter(([, value]) => value !== ''))
   const set = (name: keyof WallFilters) => (value: string) => props.onChange({ [name]: value })
   return (

@@ -9,7 +9,7 @@ import { showDateShort } from '../parts/time.ts'
 import { paths } from '../paths.ts'
 import { t } from '../words.ts'
 import { ActButton } from './acting.tsx'
-import { SilentMark } from './unreachable.tsx'
+import { SilentFrom, SilentMark } from './unreachable.tsx'
 import { superviseWords as w } from './words.ts'
 
 const step = 25
@@ -41,7 +41,7 @@ export const LateList = (props: { lanes: WallLane[]; total: number; onMore: () =
   }
   const left = () => props.total - Math.min(most(), props.lanes.length)
   return (
-    <>
+    <SilentFrom>
       <ul class="late-list">
         <For each={props.lanes.slice(0, most())}>{(lane) => <Card lane={lane} />}</For>
       </ul>
@@ -50,6 +50,6 @@ export const LateList = (props: { lanes: WallLane[]; total: number; onMore: () =
           {t(fill(w.more, { n: Math.min(step, left()) }))}
         </button>
       </Show>
-    </>
+    </SilentFrom>
   )
 }

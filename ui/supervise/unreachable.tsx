@@ -1,5 +1,5 @@
 // Does the wall warn before somebody cannot be told?
-import { Show } from 'solid-js'
+import { type Accessor, createContext, type JSX, Show, useContext } from 'solid-js'
 import type { WallLane } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import { rungKey, useReach, useSilent } from '../parts/reach.ts'
@@ -22,9 +22,17 @@ export const UnreachableLine = () => {
   )
 }
 
+const Silent = createContext<Accessor<Set<string>>>(() => new Set<string>())
+
+/** Asked once for all lanes: a question of each lane's own would take the page away and put it back whenever a lane comes into sight. */
+export const SilentFrom = (props: { children: JSX.Element }) => {
+  const silent = useSilent()
+  return <Silent.Provider value={silent}>{props.children}</Silent.Provider>
+}
+
 /** The mark at a lane whose next rung nobody would hear of. */
 export const SilentMark = (props: { lane: WallLane }) => {
-  const silent = useSilent()
+  const silent = useContext(Silent)
   const next = () => {
     const planned = props.lane.rungs.filter(({ status }) => status === 'planned')
     return planned.reduce<(typeof planned)[number] | null>(

@@ -5,13 +5,14 @@ import type { WallLane } from '../../domain/case/views.ts'
 import type { Text } from '../../domain/case/words.ts'
 import { useKeys } from '../parts/keys.ts'
 import { type Scale, ticksOf } from '../parts/lanes.ts'
-import { useWidth } from '../parts/page.ts'
 import { usePrinting } from '../parts/printing.ts'
 import { now } from '../parts/time.ts'
+import { useWidth } from '../parts/width.ts'
 import { createWindow } from '../parts/window.ts'
 import { t } from '../words.ts'
 import { axisOf, spans } from './axis.ts'
 import { Lane, laneId } from './lane.tsx'
+import { SilentFrom } from './unreachable.tsx'
 import { superviseWords as w } from './words.ts'
 
 /** Which stretch of time is seen: zoomed about and moved by a sixth at a time. */
@@ -132,7 +133,9 @@ export const Wall = (props: Props) => {
     <>
       <Tools stretch={stretch} />
       <Head axis={axis()} measure={measure} />
-      <Lanes {...props} axis={axis()} />
+      <SilentFrom>
+        <Lanes {...props} axis={axis()} />
+      </SilentFrom>
     </>
   )
 }

@@ -6,14 +6,16 @@ import type { ClockDefinition, ProcessDefinition } from '../process.ts'
 import type { CaseRecord, Obligation, RungState } from '../record.ts'
 import type { World } from '../world.ts'
 import { planRungs, reckonClock, warningRung } from './reckoning.ts'
+import { ladderAt, withLadder } from './settings.ts'
 
 /** Periods that still count: running, stopped, or past their date without an answer. */
 export const isRunning = (obligation: Obligation): boolean => ['running', 'paused', 'overdue'].includes(obligation.status)
 
-export const clockOf = (process: ProcessDefinition, obligation: Pick<Obligation, 'clock'>): ClockDefinition => {
+/** The clock of a period, with the ladder that it started under. */
+export const clockOf = (process: ProcessDefinition, obligation: Pick<Obligation, 'clock' | 'ladder'>): ClockDefinition => {
   const clock = process.clocks.find(({ clock }) => clock === obligation.clock)
   if (!clock) throw new Error(`${process.id} has no clock ${obligation.clock}`)
-  return clock
+  return withLadder(clock, obligation.ladder)
 }
 
 /** Ends and starts periods after a fact of `type`; the start fact's number keys the new period. */
@@ -50,12 +52,19 @@ const moved = (
   return extend(process, one, { by, reason: String(fact.data.reason ?? '') }, world)
 }
 
-const begin = (clock: ClockDefinition, fact: { at: Instant; seq: number; data: Record<string, unknown> }, world: World): Obligation => {
+const begin = (
+  definition: ClockDefinition,
+  fact: { at: Instant; seq: number; data: Record<string, unknown> },
+  world: World,
+): Obligation => {
+  const ladder = ladderAt(world.ladders, definition.clock, fact.at)
+  const clock = withLadder(definition, ladder)
   const course = { startedAt: fact.at, start: civilDate(fact.at), pauses: [], extensions: [] }
   const reckoned = reckonClock(clock, course, fact.data, world)
   return {
     ...course,
     ...reckoned,
+    ...(ladder ? { ladder } : {}),
     id: `${clock.clock}:${fact.seq}`,
     clock: clock.clock,
     rule: 'rule' in clock.due ? clock.due.rule : null,

@@ -1,0 +1,48 @@
+// How is the measured product brought to just before a legal moment, with the durable timer of every case set for it?
+import { Client, Connection } from '@temporalio/client'
+import { createClock } from '../db/clock.ts'
+import { type Instant, instant, later } from '../domain/case/instant.ts'
+import { createCaseClient } from '../workflows/client.ts'
+import { abreast } from './loop.ts'
+import type { Stage } from './stage.ts'
+
+const PROCESS = 'hazard-rectification'
+const AT_ONCE = 16
+const EVERY = 500
+
+export type LegalTime = Awaited<ReturnType<typeof openLegalTime>>
+
+/** The laboratory's clock of a stage. Once set it runs on with real time, so timers armed afterwards end by themselves. */
+export const openLegalTime = async (stage: Stage, say: (words: string) => void) => {
+  const connection = await Connection.connect({ address: stage.temporalAddress })
+  const cases = createCaseClient(new Client({ connection }))
+  const clock = createClock(stage.db, true)
+  return {
+    setNow: clock.setNow,
+    /** The real moment, ms, at which the clock of the law will show or has shown `at`. */
+    realOf: async (at: Instant): Promise<number> => Date.parse(at) - (await clock.offset()),
+    /** Moves the clock to `seconds` before `at` and lets every case look at it once, so that it sleeps until its own deadline. */
+    approach: async (at: Instant, seconds: number, ids: string[]): Promise<void> => {
+      await clock.setNow(later(at, -seconds * 1000))
+      let armed = 0
+      await abreast(ids.length, AT_ONCE, async (number) => {
+        await cases.tick({ caseId: ids[number] as string, process: PROCESS, life: 1 })
+        armed += 1
+        if (armed % EVERY === 0) say(`${armed} of ${ids.length} timers set, ${left(at, await clock.now())} s left`)
+      })
+      const now = await clock.now()
+      if (now >= at) throw new Error(`the timers were set ${-left(at, now)} s too late: the machine is slower than was thought`)
+    },
+    /** Waits for that moment of the law. */
+    until: async (at: Instant): Promise<void> => {
+      const ms = Date.parse(at) - Date.parse(await clock.now())
+      if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms))
+    },
+    close: () => connection.close(),
+  }
+}
+
+const left = (at: Instant, now: Instant): number => Math.round((Date.parse(at) - Date.parse(now)) / 1000)
+
+/** Ten in the morning in Shanghai, today. */
+export const tenToday = (): Instant => `${instant(Date.now() + 8 * 3_600_000).slice(0, 10)}T02:00:00.000Z`

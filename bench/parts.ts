@@ -1,0 +1,110 @@
+// Which parts can be measured by themselves, and what do they say in docs/benchmarks.md?
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { calendarAsText, measureCalendar } from './calendar.ts'
+import { type ExportFigures, exportGoals, exportTable, measureExport } from './export.ts'
+import { type HoursFigures, hoursGoals, hoursTable, measureHours } from './hours.ts'
+import { type InboxFigures, inboxGoals, inboxTable, measureInbox } from './inbox.ts'
+import { type MidnightFigures, measureMidnight, midnightActsTable, midnightGoals, midnightTable } from './midnight.ts'
+import { type Part, withPart } from './page.ts'
+import { judged, marked, plain, type Table } from './table.ts'
+import { measureWall, scrollTable, searchTable, type WallFigures, wallGoals, wallTable } from './wall.ts'
+
+type Say = (words: string) => void
+type Measure = (say: Say) => Promise<void>
+
+const quick = process.argv.includes('--quick')
+const whole = (count: number): string => count.toLocaleString('en-US')
+
+/** `--<name> N` of the command line; a run of another size than the usual is a trial and is not written down. */
+const sized = (name: string, usual: number): number => {
+  const at = process.argv.indexOf(`--${name}`)
+  const given = at < 0 ? usual : Number(process.argv[at + 1])
+  if (!Number.isInteger(given) || given < 1) throw new Error(`--${name} wants a number`)
+  return given
+}
+const usual = { wall: 250_000, midnight: 10_000, window: 600, hours: 200 }
+const trial = quick || ['cases', 'window'].some((name) => process.argv.includes(`--${name}`))
+
+const page = join(import.meta.dirname, '..', 'docs', 'benchmarks.md')
+
+export const rewrite = (change: (before: string) => string, say: Say): void => {
+  writeFileSync(page, change(existsSync(page) ? readFileSync(page, 'utf8') : ''))
+  say(`written to ${page}`)
+}
+
+type Told = { words: string; goals: Parameters<typeof judged>[0]; tables: Table[] }
+
+const tell = (part: Part, { words, goals, tables }: Told, say: Say, kept: boolean): void => {
+  const shown = [judged(goals), ...tables]
+  console.log(plain(...shown))
+  if (kept) rewrite((before) => withPart(before, part, [words, ...shown.map(marked)].join('\n\n')), say)
+}
+
+const inbox: Measure = async (say) => {
+  const figures = await measureInbox(say)
+  tell('inbox', { words: ofInbox(figures), goals: inboxGoals(figures), tables: [inboxTable(figures)] }, say, true)
+}
+
+const exporting: Measure = async (say) => {
+  const figures = await measureExport(say, quick)
+  tell('export', { words: ofExport(figures), goals: exportGoals(figures), tables: [exportTable(figures)] }, say, !quick)
+}
+
+const wall: Measure = async (say) => {
+  const figures = await measureWall(say, sized('cases', usual.wall), quick)
+  const tables = [wallTable(figures), searchTable(figures), scrollTable(figures)]
+  tell('wall', { words: ofWall(figures), goals: wallGoals(figures), tables }, say, !trial)
+}
+
+const midnight: Measure = async (say) => {
+  const figures = await measureMidnight(say, { cases: sized('cases', usual.midnight), windowSeconds: sized('window', usual.window) })
+  const tables = [midnightTable(figures), midnightActsTable(figures)]
+  tell('midnight', { words: ofMidnight(figures), goals: midnightGoals(figures), tables }, say, !trial)
+}
+
+const hours: Measure = async (say) => {
+  const figures = await measureHours(say, sized('cases', usual.hours))
+  tell('hours', { words: ofHours(figures), goals: hoursGoals(figures), tables: [hoursTable(figures)] }, say, !trial)
+}
+
+const calendar: Measure = async (say) => console.log(calendarAsText(await measureCalendar(say)))
+
+/** What the command line asks for; nothing asks for everything. */
+export const partsAsked = (): Measure[] =>
+  Object.entries({ inbox, export: exporting, calendar, wall, midnight, hours }).flatMap(([name, measure]) =>
+    process.argv.includes(`--${name}`) ? [measure] : [],
+  )
+
+/** The wall and the two storms take long and are asked for by name. */
+export const partsOfAll: Measure[] = [inbox, exporting]
+
+const ofInbox = ({ filledSeconds }: InboxFigures): string => `## The inbox of a province
+
+1,000,000 open and 3,000,000 closed task rows of 3,000 offices, written straight into PostgreSQL (${filledSeconds.toFixed(0)} s); one task in 33 stands in two
+groups, one in 40 is claimed. \`GET /api/inbox?limit=50\` with its exact total, from the API process with session, person and row security.
+Measured by \`npm run bench -- --inbox\`.`
+
+const ofExport = ({ rows, clients }: ExportFigures): string => `## Acts beside an export
+
+The list of ${whole(rows)} cases is taken along as a file, again and again, while ${clients} clients claim and release tasks in the same
+county; rounds with and without take turns. Measured by \`npm run bench -- --export\`.`
+
+const ofWall = ({ cases, filledSeconds }: WallFigures): string => `## The supervisors' wall and the search
+
+${whole(cases)} open cases of seven counties and some thousand enterprises, copies of one that the product has ordered to be put right, written straight into PostgreSQL
+(${filledSeconds.toFixed(0)} s): each with its ladder, its notices and its texts, a seventh of them late. \`GET /api/supervision/clocks?limit=100\` with its exact total and
+\`GET /api/search\` from the API process, one request after the other. In Chromium the page is scrolled by 40 px a frame, without a graphics
+card. Measured by \`npm run bench -- --wall\`.`
+
+const ofMidnight = ({ cases, windowSeconds, preparedSeconds }: MidnightFigures): string => `## One midnight
+
+${whole(cases)} real cases, ordered over HTTP to be put right by the same day (${preparedSeconds.toFixed(0)} s), each asleep on a durable timer in Temporal. The laboratory's clock
+brings midnight near and then runs on. At midnight each case becomes overdue, and its enterprise and inspectors are told, spread over
+${windowSeconds} s. Facts, notices, deliveries and what the mail server received are counted against the cases. Measured by
+\`npm run bench -- --midnight\`; \`--cases N --window S\` tries it smaller.`
+
+const ofHours = ({ deadlines, preparedSeconds }: HoursFigures): string => `## Deadlines in hours
+
+${whole(deadlines)} cases reported within one second of the law (${preparedSeconds.toFixed(0)} s; its clock is put back before each handful), so that their 24 hours of verification
+end within one second. Measured by \`npm run bench -- --hours\`.`

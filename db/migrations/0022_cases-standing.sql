@@ -1,0 +1,1 @@
+CREATE INDEX "cases_standing" ON "cases" USING btree ("process","chart","id") WHERE status = 'open';

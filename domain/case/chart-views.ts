@@ -1,0 +1,71 @@
+// In which shape does the API show a chart: its states, arrows, acts, periods and versions?
+import type { Audience } from './audience.ts'
+import type { Instant } from './instant.ts'
+import type { Field } from './process.ts'
+import type { Text } from './words.ts'
+
+/** `parent` null: a region of a parallel chart, or a state of a plain one. `who`: the posts that the task stands before. */
+export type StateShown = {
+  id: string
+  parent: string | null
+  words: Text
+  party: Text
+  task: string | null
+  taskWords: Text | null
+  who: Text[]
+  signers: number
+  final: boolean
+}
+
+/** `to` is empty for one that stays where it is. */
+export type ArrowShown = { from: string; event: string; words: Text; to: string[]; guard: string | null }
+
+/** `posts`: who may send it outside a task. `article` where the act prints one. */
+export type ActShown = {
+  type: string
+  words: Text
+  schema: unknown
+  by: string
+  posts: Text[]
+  audience: Audience
+  fields: Field[]
+  document: Text | null
+  article: string | null
+}
+
+/** One version of the rule behind a clock; `to` null: still in force. `provisional`: its text is not confirmed. */
+export type PeriodShown = { from: string; to: string | null; length: Text; start: Text; article: Text; provisional: boolean }
+
+export type ClockShown = {
+  clock: string
+  words: Text
+  rule: string | null
+  article: string
+  /** Oldest first; empty where a document sets the date. */
+  periods: PeriodShown[]
+  startsOn: string[]
+  endsOn: string[]
+  keeper: Text
+  ladder: { rung: string; words: Text; after: { unit: string; n: number }; tell: Text[] }[]
+}
+
+/** `until`: the last day on which cases started on it. `migrates`: its open cases can come over to the newest. */
+export type VersionShown = { version: number; since: string | null; until: string | null; migrates: boolean }
+
+/** Open cases that the reader may see, by the chart they stand on; a case stands in one state of each region. */
+export type ChartCounts = {
+  process: string
+  at: Instant
+  versions: { version: number; open: number; states: { state: string; n: number }[] }[]
+}
+
+/** One page of a run: the client goes on with `after` until it is null, and so shows how far it is. */
+export type MigrationPage = {
+  from: number
+  to: number
+  open: number
+  moved: number
+  stay: { caseId: string; number: string; reason: Text }[]
+  failed: number
+  after: string | null
+}

@@ -1,0 +1,61 @@
+// What do administrators read of people, their posts and their accounts?
+
+import type { Instant } from '../case/instant.ts'
+import type { Duty } from '../case/post-duties.ts'
+import type { SubstitutionView } from '../case/team-views.ts'
+import type { Text } from '../case/words.ts'
+import type { Role } from './roles.ts'
+
+export type PostView = {
+  office: string
+  officeName: Text
+  role: Role
+  roleName: Text
+  region: string
+  since: Instant
+  until: Instant | null
+  status: 'planned' | 'held' | 'over'
+  /** Who gave it; null = it was there from the beginning. */
+  givenBy: { name: string; at: Instant; order: string | null; reason: string } | null
+  endedBy: { name: string; at: Instant; order: string | null; reason: string } | null
+  mayEnd: boolean
+}
+export type PersonRow = {
+  id: string
+  name: string
+  username: string
+  enterprise: string | null
+  active: boolean
+  posts: { office: Text; role: Text; until: Instant | null }[]
+  openTasks: number
+}
+export type PeoplePage = { items: PersonRow[]; total: number; cursor: string | null }
+export type PersonnelStep = {
+  act: 'given' | 'ended' | 'disabled' | 'enabled'
+  post: Text | null
+  since: Instant | null
+  until: Instant | null
+  order: string | null
+  reason: string
+  /** Posts that were left empty, known when it was done. */
+  emptied: Text[]
+  name: string
+  at: Instant
+}
+export type PersonView = Omit<PersonRow, 'posts' | 'openTasks'> & {
+  mail: string
+  posts: PostView[]
+  history: PersonnelStep[]
+  substitutions: Pick<SubstitutionView, 'id' | 'person' | 'substitute' | 'from' | 'to' | 'order' | 'status'>[]
+  /** Open tasks in his name, within the reader's scope. */
+  tasks: { caseId: string; number: string; title: string; words: Text; dueAt: Instant; group: Text }[]
+  moreTasks: boolean
+  mayGive: boolean
+  mayDisable: boolean
+  whyNot: Text[]
+}
+export type OfficeChoice = { id: string; name: Text; roles: { role: Role; name: Text }[] }
+
+/** A post that nobody would hold any more, and what that leaves undone. */
+export type Emptied = { group: string; words: Text; waiting: number; duties: Duty[] }
+export type Loss = { emptied: Emptied[]; tasks: number; warnings: Text[] }

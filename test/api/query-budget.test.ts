@@ -1,0 +1,183 @@
+// How many statements does an answer cost, and does it cost more of them when there is more to show?
+import { sql } from 'drizzle-orm'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { enterpriseId } from '../support/people.ts'
+import { type House, openHouse, report } from './house.ts'
+
+let house: House
+const ids: string[] = []
+const [few, many] = [2, 30]
+
+/** Who reads what; `route` when the path has a place for something. At most so many statements, those for session and person included. */
+type Budget = { who: string; path: (id: string) => string; route?: string; most: number }
+const at = (who: string, path: string, most: number): Budget => ({ who, path: () => path, most })
+const of = (who: string, route: string, path: (id: string) => string, most: number): Budget => ({ who, path, route, most })
+
+const process = 'process=hazard-rectification'
+const budgets: Budget[] = [
+  at('lin', '/api/me', 7),
+  ...['todo', 'pool', 'done', 'mine', 'cc'].map((box) => at('lin', `/api/inbox?box=${box}&limit=50`, 8)),
+  at('qi', '/api/inbox?box=todo&limit=50', 8),
+  at('yu', '/api/cases?limit=200', 8),
+  at('qi', '/api/cases?limit=200', 8),
+  at('lin', '/api/cases?limit=200&q=防爆灯', 8),
+  ...['lin', 'qi'].map((who) => of(who, '/api/cases/:id', (id) => `/api/cases/${id}`, 11)),
+  ...['lin', 'qi'].map((who) => of(who, '/api/cases/:id/timeline', (id) => `/api/cases/${id}/timeline`, 14)),
+  of('lin', '/api/cases/:id/chain', (id) => `/api/cases/${id}/chain`, 11),
+  at('yu', '/api/supervision/clocks?limit=200', 8),
+  at('yu', `/api/supervision/flow?${process}`, 9),
+  at('yu', `/api/supervision/flow/cases?${process}&week=2026-W10&state=handling.rectifying`, 7),
+  at('yu', '/api/supervision/digest', 7),
+  at('yu', '/api/supervision/reachability', 7),
+  at('chen', '/api/team', 11),
+  at('lin', '/api/search?q=防爆灯', 10),
+  at('lin', '/api/search?q=fangbaodeng', 10),
+  at('lin', '/api/filters', 5),
+  at('shi', `/api/statistics?${process}&region=330800&period=2026`, 14),
+  at('shi', `/api/statistics/enterprise?${process}&enterprise=${enterpriseId}&region=330802&period=2026`, 19),
+  at('shi', `/api/statistics/enterprises?${process}&region=330802&period=2026`, 9),
+  at('shi', `/api/statistics/cases?${process}&region=330802&period=2026&figure=reported`, 11),
+  at('lin', '/api/self-checks', 8),
+  at('lin', '/api/calendars', 5),
+  of('lin', '/api/calendars/:year', () => '/api/calendars/2026', 5),
+  at('hao', '/api/calendars/proposals', 5),
+  at('lin', '/api/processes', 0),
+  of('lin', '/api/processes/:id', () => '/api/processes/hazard-rectification', 4),
+  of('lin', '/api/processes/:id/counts', () => '/api/processes/hazard-rectification/counts', 7),
+  at('lin', '/api/enterprises?q=衢州', 7),
+  of('lin', '/api/people', (id) => `/api/people?case=${id}&verb=copy`, 8),
+  at('lin', '/api/clock', 6),
+  at('lin', '/api/health', 10),
+  at('lin', '/api/substitutions', 5),
+  at('lin', '/api/substitutions/people', 7),
+  at('hao', '/api/ladders', 6),
+  of('hao', '/api/ladders/:process/:clock', () => '/api/ladders/hazard-rectification/rectification', 10),
+  of('hao', '/api/ladders/:process/:clock/periods', () => '/api/ladders/hazard-rectification/rectification/periods', 9),
+  at('hao', '/api/personnel/people', 7),
+  at('hao', '/api/personnel/offices', 5),
+  of('hao', '/api/personnel/people/:id', () => '/api/personnel/people/lin', 11),
+  of('hao', '/api/personnel/people/:id/loss', () => '/api/personnel/people/lin/loss', 11),
+  at('lin', '/api/public/notices', 2),
+  at('lin', '/api/public/processes', 0),
+]
+
+beforeAll(async () => {
+  house = await openHouse()
+  await house.clock.setNow('2026-03-02T02:00:00.000Z')
+  await house.db.execute(sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person = 'hao'`)
+  await open(few)
+}, 120_000)
+afterAll(() => house.close())
+
+const act = async (who: string, id: string, type: string, data: Record<string, unknown>): Promise<void> => {
+  const answer = await house.as(who, `/api/cases/${id}/acts`, { json: { type, data } })
+  expect([answer.status, answer.body.code]).toEqual([200, undefined])
+}
+
+const verify = async (id: string): Promise<void> => {
+  await act('lin', id, 'verify', { grade: 'general', findings: '属实', opinion: '同意' })
+  await act('wu', id, 'sign', { opinion: '同意' })
+}
+const order = (id: string) => act('lin', id, 'issue-order', { dueDate: '2026-05-20', requirements: '更换' })
+
+/** Cases that stand on the wall: verified by two and ordered to be put right. */
+const open = async (count: number): Promise<void> => {
+  while (ids.length < count) {
+    const id = await report(house)
+    await verify(id)
+    await order(id)
+    ids.push(id)
+  }
+}
+
+/** Every statement of this process, whichever connection it goes through. */
+const counted = async (work: () => Promise<void>): Promise<string[]> => {
+  const spy = vi.spyOn(pg.Client.prototype, 'query')
+  try {
+    await work()
+    return spy.mock.calls.map(([one]) => (typeof one === 'string' ? one : (one as unknown as { text: string }).text))
+  } finally {
+    spy.mockRestore()
+  }
+}
+
+const costOf = async ({ who, path }: Budget): Promise<number> => {
+  const read = async () => {
+    const answer = await house.as(who, path(ids[0]!))
+    expect(answer.status, `${who} ${path(ids[0]!)} ${JSON.stringify(answer.body).slice(0, 200)}`).toBe(200)
+  }
+  // What a process remembers of earlier requests is not asked for again: the usual request is the second.
+  await read()
+  return (await counted(read)).length
+}
+
+/** API and engine together, as they stand in one process here. */
+const acts = { report: 27, order: 26 }
+const costOfActs = async (): Promise<typeof acts> => {
+  let id = ''
+  const reported = await counted(async () => {
+    id = await report(house)
+  })
+  await verify(id)
+  return { report: reported.length, order: (await counted(() => order(id))).length }
+}
+
+const nameOf = ({ who, path }: Budget): string => `${who} ${path('…')}`
+
+/** What these do not ask of the database, or what stands elsewhere: files and event streams, lists that are read in slices, single things that no case makes. */
+const uncounted = [
+  ...[
+    '/healthz',
+    '/readyz',
+    '/metrics',
+    '/*',
+    '/api/live',
+    '/api/files/:id',
+    '/api/cases/*',
+    '/api/exports/*',
+    '/api/self-checks/*',
+    '/api/statistics/*',
+  ],
+  ...['/api/exports/cases', '/api/exports/inbox', '/api/exports/clocks', '/api/exports/self-checks', '/api/statistics/export'],
+  ...[
+    '/api/session/oidc',
+    '/api/auth/callback/oidc',
+    '/api/demo/accounts',
+    '/api/openapi.json',
+    '/api/docs',
+    '/api/time-limits/rules',
+    '/api/calculations',
+  ],
+  ...['/api/self-checks/:id', '/api/calendars/proposals/:id', '/api/calendars/proposals/:id/:part', '/api/public/follow'],
+]
+
+test('everything that can be read has a budget or a reason to have none', () => {
+  const { routes } = house.app as unknown as { routes: { method: string; path: string }[] }
+  const read = new Set(routes.filter(({ method }) => method === 'GET').map(({ path }) => path))
+  const known = new Set([...uncounted, ...budgets.map(({ path, route }) => route ?? path('').split('?')[0]!)])
+  expect([...read].filter((path) => !known.has(path))).toEqual([])
+  expect([...known].filter((path) => !read.has(path))).toEqual([])
+})
+
+describe('statements', () => {
+  const small = new Map<string, number>()
+  test.each(budgets.map((budget) => [nameOf(budget), budget] as const))('%s', async (name, budget) => {
+    const statements = await costOf(budget)
+    small.set(name, statements)
+    expect(statements, name).toBeLessThanOrEqual(budget.most)
+  })
+  test('of the acts: a report, and an order that opens a period with its ladder', async () => {
+    expect(await costOfActs()).toEqual(acts)
+  })
+  test(`are not more where ${many} cases stand instead of ${few}`, async () => {
+    await open(many)
+    const grown: string[] = []
+    for (const budget of budgets) {
+      const [before, now] = [small.get(nameOf(budget)) ?? Number.NaN, await costOf(budget)]
+      if (!(now <= before)) grown.push(`${nameOf(budget)}: ${before} → ${now}`)
+    }
+    expect(grown).toEqual([])
+    expect(await costOfActs()).toEqual(acts)
+  })
+})

@@ -1,0 +1,138 @@
+// Which other numbers, and whom to tell, does an administrator propose, and on what paper?
+import { createSignal, For, Show } from 'solid-js'
+import type { LadderView, RungView } from '../../../domain/case/ladder-views.ts'
+import type { Text } from '../../../domain/case/words.ts'
+import { ErrorSummary, type Mistake } from '../../parts/error-summary.tsx'
+import { focusWhenReady } from '../../parts/page.ts'
+import { t } from '../../words.ts'
+import { Labelled, Line } from '../field.tsx'
+import { useSending } from '../sending.ts'
+import { adminWords } from '../words.ts'
+import { ladderApi } from './client.ts'
+import { ladderWords as w } from './words.ts'
+
+type Typed = { n: string; tell: string[] }
+type Draft = Record<string, Typed>
+
+const named = (template: Text, name: Text, key: 'rung' | 'name'): Text => ({
+  zh: template.zh.replace(`{${key}}`, name.zh),
+  en: template.en.replace(`{${key}}`, name.en),
+})
+
+const mistakesIn = (rungs: RungView[], draft: Draft, order: string, reason: string): Mistake[] => [
+  ...rungs.flatMap(({ rung, words, most }) =>
+    most === null || /^\d{1,3}$/.test(draft[rung]?.n.trim() ?? '') ? [] : [{ field: `n-${rung}`, words: named(w.noNumber, words, 'rung') }],
+  ),
+  ...(order.trim() === '' ? [{ field: 'order', words: named(w.missing, w.order, 'name') }] : []),
+  ...(reason.trim() === '' ? [{ field: 'reason', words: named(w.missing, w.reason, 'name') }] : []),
+]
+
+type RungProps = { one: RungView; typed: Typed; addresses: LadderView['addresses']; onChange: (part: Partial<Typed>) => void }
+
+const numberHint = ({ unit, most }: RungView): Text => {
+  const name = unit === 'WD' ? w.unitWD : w.unitND
+  const filled = (language: 'zh' | 'en') =>
+    w.unitHint[language]
+      .replace('{unit}', name[language])
+      .replace('{n}', String(most?.n ?? 0))
+      .replace('{article}', most?.article[language] ?? '')
+  return { zh: filled('zh'), en: filled('en') }
+}
+
+const Rung = (props: RungProps) => {
+  const toggle = (key: string, told: boolean) =>
+    props.onChange({ tell: told ? [...props.typed.tell, key] : props.typed.tell.filter((one) => one !== key) })
+  return (
+    <>
+      <Show when={props.one.most}>
+        <Labelled name={`n-${props.one.rung}`} label={named(w.number, props.one.words, 'rung')} hint={numberHint(props.one)}>
+          {(given) => (
+            <input
+              {...given}
+              class="short"
+              inputmode="numeric"
+              autocomplete="off"
+              value={props.typed.n}
+              onInput={(event) => props.onChange({ n: event.currentTarget.value })}
+            />
+          )}
+        </Labelled>
+      </Show>
+      <details class="ladder-told">
+        <summary>
+          {t(named(w.tell, props.one.words, 'rung'))} · {props.typed.tell.length}
+        </summary>
+        <fieldset class="field">
+          <legend class="visually-hidden">{t(named(w.tell, props.one.words, 'rung'))}</legend>
+          <For each={props.addresses}>
+            {(address) => (
+              <label class="check">
+                <input
+                  type="checkbox"
+                  checked={props.typed.tell.includes(address.key)}
+                  disabled={address.key === props.one.must}
+                  onChange={(event) => toggle(address.key, event.currentTarget.checked)}
+                />
+                <span>
+                  {t(address.words)}
+                  {address.key === props.one.must ? t(w.must) : ''}
+                </span>
+              </label>
+            )}
+          </For>
+        </fieldset>
+      </details>
+    </>
+  )
+}
+
+const draftOf = (rungs: RungView[]): Draft =>
+  Object.fromEntries(rungs.map(({ rung, n, tell }) => [rung, { n: String(n), tell: tell.map(({ key }) => key) }]))
+
+export const LadderForm = (props: { view: LadderView; onDone: () => void; onBack: () => void }) => {
+  const [draft, setDraft] = createSignal(draftOf(props.view.rungs))
+  const [order, setOrder] = createSignal('')
+  const [reason, setReason] = createSignal('')
+  const sending = useSending()
+  const change = (rung: string, part: Partial<Typed>) =>
+    setDraft((known) => ({ ...known, [rung]: { n: '', tell: [], ...known[rung], ...part } }))
+  const wanted = () => ({
+    rungs: props.view.rungs.map(({ rung, n }) => ({ rung, n: Number(draft()[rung]?.n ?? n), tell: draft()[rung]?.tell ?? [] })),
+    order: order().trim(),
+    reason: reason().trim(),
+  })
+  const submit = async (event: Event) => {
+    event.preventDefault()
+    const { process, clock, rungs } = props.view
+    const found = mistakesIn(rungs, draft(), order(), reason())
+    if (await sending.send(found, (key) => ladderApi.propose(process, clock, wanted(), key))) props.onDone()
+  }
+  return (
+    <form class="block" noValidate onSubmit={(event) => void submit(event)} aria-labelledby="ladder-form">
+      <h2 id="ladder-form" tabindex="-1" ref={focusWhenReady}>
+        {t(w.proposeTitle)}
+      </h2>
+      <ErrorSummary mistakes={sending.mistakes()} />
+      <For each={props.view.rungs}>
+        {(one) => (
+          <Rung
+            one={one}
+            typed={draft()[one.rung] ?? { n: '', tell: [] }}
+            addresses={props.view.addresses}
+            onChange={(part) => change(one.rung, part)}
+          />
+        )}
+      </For>
+      <Line name="order" label={w.order} hint={w.orderHint} value={order()} onInput={setOrder} />
+      <Line name="reason" label={w.reason} rows={2} value={reason()} onInput={setReason} />
+      <p class="form-actions">
+        <button type="submit" class="button primary" aria-disabled={sending.busy()}>
+          {t(sending.busy() ? adminWords.sending : w.submit)}
+        </button>
+        <button type="button" class="button quiet" onClick={() => props.onBack()}>
+          {t(adminWords.cancel)}
+        </button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,61 @@
+// Which ladders of supervision can be set, and what waits for a second administrator? (S16)
+import { useQuery } from '@tanstack/solid-query'
+import { For, Match, Switch } from 'solid-js'
+import type { LadderRow } from '../../../domain/case/ladder-views.ts'
+import { fill } from '../../../domain/case/words.ts'
+import { usePage } from '../../parts/page.ts'
+import { Scroll } from '../../parts/scroll.tsx'
+import { Failure, Skeleton } from '../../parts/states.tsx'
+import { showStamp } from '../../parts/time.ts'
+import { t } from '../../words.ts'
+import { adminPaths } from '../paths.ts'
+import { ladderQueries } from './client.ts'
+import { ladderWords as w } from './words.ts'
+
+const Table = (props: { items: LadderRow[] }) => (
+  <Scroll name={w.title}>
+    <table class="plain-table">
+      <thead>
+        <tr>
+          <For each={[w.ladder, w.process, w.inForce, w.waiting]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.items}>
+          {(one) => (
+            <tr>
+              <th scope="row">
+                <a href={adminPaths.ladder(one.process, one.clock)}>{t(one.words)}</a>
+              </th>
+              <td>{t(one.title)}</td>
+              <td>{one.since ? t(fill(w.since, { time: showStamp(one.since) })) : t(w.byProcess)}</td>
+              <td>{one.waiting}</td>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
+  </Scroll>
+)
+
+const Ladders = () => {
+  const list = useQuery(ladderQueries.list)
+  usePage(() => t(w.title))
+  return (
+    <>
+      <h1>{t(w.title)}</h1>
+      <p class="lead">{t(w.lead)}</p>
+      <p class="notice">{t(w.effect)}</p>
+      <section class="block">
+        <Switch fallback={<Skeleton rows={3} />}>
+          <Match when={list.isError && !list.data}>
+            <Failure error={list.error} what={w.title} onRetry={() => void list.refetch()} />
+          </Match>
+          <Match when={list.isSuccess && list.data}>{(found) => <Table items={found().items} />}</Match>
+        </Switch>
+      </section>
+    </>
+  )
+}
+
+export default Ladders

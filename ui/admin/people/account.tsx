@@ -1,0 +1,35 @@
+// How is an account disabled or enabled, knowing what follows?
+import { createSignal, Show } from 'solid-js'
+import type { PersonView } from '../../../domain/organisation/personnel-views.ts'
+import { t } from '../../words.ts'
+import { peopleApi } from './client.ts'
+import { GroundForm, useGround } from './ground.tsx'
+import { LossNotice } from './loss.tsx'
+import { peopleWords as w } from './words.ts'
+
+export const AccountForm = (props: { one: PersonView; onDone: () => void; onBack: () => void }) => {
+  const hands = useGround()
+  const [knowingly, setKnowingly] = createSignal(false)
+  const active = props.one.active
+  const submit = async () => {
+    const { id } = props.one
+    const work = (key: string) =>
+      active ? peopleApi.disable(id, { ...hands.ground(), knowingly: knowingly() }, key) : peopleApi.enable(id, hands.ground(), key)
+    if (await hands.sending.send(hands.mistakes(), work)) props.onDone()
+  }
+  const title = () => t(active ? w.disableTitle : w.enableTitle).replace('{name}', props.one.name)
+  return (
+    <GroundForm
+      title={title()}
+      confirm={active ? w.confirmDisable : w.confirmEnable}
+      hands={hands}
+      onSubmit={() => void submit()}
+      onBack={props.onBack}
+    >
+      <Show when={active}>
+        <p>{t(w.disableSays)}</p>
+        <LossNotice person={props.one.id} post={null} knowingly={knowingly()} onKnowingly={setKnowingly} />
+      </Show>
+    </GroundForm>
+  )
+}

@@ -1,0 +1,27 @@
+// How is a post ended, at once or with a day, knowing what stands empty?
+import { createSignal } from 'solid-js'
+import type { PersonView, PostView } from '../../../domain/organisation/personnel-views.ts'
+import { t } from '../../words.ts'
+import { Line } from '../field.tsx'
+import { peopleApi } from './client.ts'
+import { GroundForm, useGround } from './ground.tsx'
+import { LossNotice } from './loss.tsx'
+import { peopleWords as w } from './words.ts'
+
+export const EndForm = (props: { one: PersonView; post: PostView; onDone: () => void; onBack: () => void }) => {
+  const hands = useGround()
+  const [until, setUntil] = createSignal('')
+  const [knowingly, setKnowingly] = createSignal(false)
+  const post = () => ({ office: props.post.office, role: props.post.role, since: props.post.since })
+  const submit = async () => {
+    const body = () => ({ ...post(), ...hands.ground(), until: until() || null, knowingly: knowingly() })
+    if (await hands.sending.send(hands.mistakes(), (key) => peopleApi.end(props.one.id, body(), key))) props.onDone()
+  }
+  const title = () => t(w.endTitle).replace('{post}', `${t(props.post.officeName)} · ${t(props.post.roleName)}`)
+  return (
+    <GroundForm title={title()} confirm={w.confirmEnd} hands={hands} onSubmit={() => void submit()} onBack={props.onBack}>
+      <Line name="until" label={w.lastDay} hint={w.lastDayHint} optional type="date" value={until()} onInput={setUntil} />
+      <LossNotice person={props.one.id} post={{ ...post(), until: until() }} knowingly={knowingly()} onKnowingly={setKnowingly} />
+    </GroundForm>
+  )
+}

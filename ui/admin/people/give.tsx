@@ -1,0 +1,77 @@
+// Which post is given, in which office, from when and until when?
+import { useQuery } from '@tanstack/solid-query'
+import { createSignal, For } from 'solid-js'
+import type { OfficeChoice, PersonView } from '../../../domain/organisation/personnel-views.ts'
+import { enterpriseRoles, roles } from '../../../domain/organisation/roles.ts'
+import type { Mistake } from '../../parts/error-summary.tsx'
+import { today } from '../../parts/time.ts'
+import { t } from '../../words.ts'
+import { Labelled, Line } from '../field.tsx'
+import { peopleApi, peopleQueries } from './client.ts'
+import { GroundForm, missing, useGround } from './ground.tsx'
+import { peopleWords as w } from './words.ts'
+
+/** People of an enterprise are appointed there and nowhere else. */
+const ownEnterprise = ({ enterprise, posts }: PersonView): OfficeChoice[] => {
+  const id = posts.find(({ office }) => office.startsWith('enterprise:'))?.office
+  if (!enterprise || !id) return []
+  return [{ id, name: { zh: enterprise, en: enterprise }, roles: enterpriseRoles.map((role) => ({ role, name: roles[role] })) }]
+}
+
+type Chosen = { office: string; role: string }
+
+const Choice = (props: { offices: OfficeChoice[]; chosen: Chosen; onChange: (part: Partial<Chosen>) => void }) => {
+  const offered = () => props.offices.find(({ id }) => id === props.chosen.office)?.roles ?? []
+  return (
+    <>
+      <Labelled name="office" label={w.office}>
+        {(given) => (
+          <select {...given} onChange={(event) => props.onChange({ office: event.currentTarget.value, role: '' })}>
+            <option value="">{t(w.chooseOffice)}</option>
+            <For each={props.offices}>{(one) => <option value={one.id}>{t(one.name)}</option>}</For>
+          </select>
+        )}
+      </Labelled>
+      <Labelled name="role" label={w.role}>
+        {(given) => (
+          <select {...given} onChange={(event) => props.onChange({ role: event.currentTarget.value })}>
+            <option value="">{t(w.chooseRole)}</option>
+            <For each={offered()}>
+              {(one) => (
+                <option value={one.role} selected={one.role === props.chosen.role}>
+                  {t(one.name)}
+                </option>
+              )}
+            </For>
+          </select>
+        )}
+      </Labelled>
+    </>
+  )
+}
+
+export const GiveForm = (props: { one: PersonView; onDone: () => void; onBack: () => void }) => {
+  const hands = useGround()
+  const found = useQuery(peopleQueries.offices)
+  const offices = () => (props.one.enterprise ? ownEnterprise(props.one) : found.isSuccess ? found.data.items : [])
+  const [chosen, setChosen] = createSignal<Chosen>({ office: '', role: '' })
+  const [from, setFrom] = createSignal(today())
+  const [until, setUntil] = createSignal('')
+  const mistakes = (): Mistake[] => [
+    ...(chosen().office ? [] : [{ field: 'office', words: missing(w.office) }]),
+    ...(chosen().role ? [] : [{ field: 'role', words: missing(w.role) }]),
+    ...(from() ? [] : [{ field: 'from', words: missing(w.from) }]),
+    ...hands.mistakes(),
+  ]
+  const submit = async () => {
+    const body = () => ({ ...chosen(), ...hands.ground(), from: from(), until: until() || null })
+    if (await hands.sending.send(mistakes(), (key) => peopleApi.give(props.one.id, body(), key))) props.onDone()
+  }
+  return (
+    <GroundForm title={t(w.giveTitle)} confirm={w.confirmGive} hands={hands} onSubmit={() => void submit()} onBack={props.onBack}>
+      <Choice offices={offices()} chosen={chosen()} onChange={(part) => setChosen((known) => ({ ...known, ...part }))} />
+      <Line name="from" label={w.from} type="date" value={from()} onInput={setFrom} />
+      <Line name="until" label={w.to} hint={w.toHint} optional type="date" value={until()} onInput={setUntil} />
+    </GroundForm>
+  )
+}

@@ -1,0 +1,55 @@
+// On which order, and for which reason, is something done to a person?
+import { createSignal, type JSX } from 'solid-js'
+import type { Text } from '../../../domain/case/words.ts'
+import { ErrorSummary, type Mistake } from '../../parts/error-summary.tsx'
+import { focusWhenReady } from '../../parts/page.ts'
+import { t } from '../../words.ts'
+import { Line } from '../field.tsx'
+import { type Sending, useSending } from '../sending.ts'
+import { adminWords } from '../words.ts'
+import type { Ground } from './client.ts'
+import { peopleWords as w } from './words.ts'
+
+export const missing = (name: Text): Text => ({ zh: w.missing.zh.replace('{name}', name.zh), en: w.missing.en.replace('{name}', name.en) })
+
+export const useGround = () => {
+  const [order, setOrder] = createSignal('')
+  const [reason, setReason] = createSignal('')
+  const sending = useSending()
+  return {
+    ...{ order, setOrder, reason, setReason, sending },
+    ground: (): Ground => ({ order: order().trim() || null, reason: reason().trim() }),
+    mistakes: (): Mistake[] => (reason().trim() === '' ? [{ field: 'reason', words: missing(w.reason) }] : []),
+  }
+}
+
+type Hands = ReturnType<typeof useGround>
+type Props = { title: string; confirm: Text; hands: Hands; onSubmit: () => void; onBack: () => void; children?: JSX.Element }
+
+/** A form with its title, its own questions, and the ground; sent once. */
+export const GroundForm = (props: Props) => {
+  const sending: Sending = props.hands.sending
+  const submit = (event: Event) => {
+    event.preventDefault()
+    props.onSubmit()
+  }
+  return (
+    <form class="block" noValidate onSubmit={submit} aria-labelledby="person-form">
+      <h2 id="person-form" tabindex="-1" ref={focusWhenReady}>
+        {props.title}
+      </h2>
+      <ErrorSummary mistakes={sending.mistakes()} />
+      {props.children}
+      <Line name="order" label={w.order} optional value={props.hands.order()} onInput={props.hands.setOrder} />
+      <Line name="reason" label={w.reason} rows={2} value={props.hands.reason()} onInput={props.hands.setReason} />
+      <p class="form-actions">
+        <button type="submit" class="button primary" aria-disabled={sending.busy()}>
+          {t(sending.busy() ? adminWords.sending : props.confirm)}
+        </button>
+        <button type="button" class="button quiet" onClick={() => props.onBack()}>
+          {t(adminWords.cancel)}
+        </button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,88 @@
+// What stands empty afterwards, and does the administrator go on knowing that?
+import { useQuery } from '@tanstack/solid-query'
+import { For, Match, Show, Switch } from 'solid-js'
+import type { Duty } from '../../../domain/case/post-duties.ts'
+import { fill, type Text } from '../../../domain/case/words.ts'
+import type { Emptied, Loss } from '../../../domain/organisation/personnel-views.ts'
+import { Failure, Skeleton } from '../../parts/states.tsx'
+import { t } from '../../words.ts'
+import { adminWords } from '../words.ts'
+import { type Post, peopleQueries } from './client.ts'
+import { peopleWords as w } from './words.ts'
+
+const kinds: { kind: Duty['kind']; words: Text }[] = [
+  { kind: 'task', words: w.lossTask },
+  { kind: 'rung', words: w.lossRung },
+  { kind: 'keeper', words: w.lossKeeper },
+  { kind: 'start', words: w.lossStart },
+]
+
+const Group = (props: { one: Emptied }) => {
+  const of = (kind: Duty['kind']) => [...new Set(props.one.duties.filter((duty) => duty.kind === kind).map(({ words }) => t(words)))]
+  return (
+    <li>
+      <strong>{t(props.one.words)}</strong>
+      <Show when={props.one.waiting > 0}> · {t(fill(w.lossWaiting, { n: props.one.waiting }))}</Show>
+      <Show when={props.one.duties.length > 0} fallback={<p class="muted">{t(w.lossNothing)}</p>}>
+        <ul class="admin-list">
+          <For each={kinds.filter(({ kind }) => of(kind).length > 0)}>
+            {({ kind, words }) => (
+              <li>
+                {t(words)}
+                {t(adminWords.colon)}
+                {of(kind).join(t(adminWords.comma))}
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </li>
+  )
+}
+
+const Told = (props: { loss: Loss; knowingly: boolean; onKnowingly: (value: boolean) => void }) => {
+  const grave = () => props.loss.emptied.length > 0 || props.loss.warnings.length > 0
+  return (
+    <>
+      <Show when={props.loss.tasks > 0}>
+        <p>{t(fill(w.lossTasks, { n: props.loss.tasks }))}</p>
+      </Show>
+      <Show when={grave()} fallback={<p class="muted">{t(w.lossNone)}</p>}>
+        <div class="notice warn" role="status">
+          <Show when={props.loss.emptied.length > 0}>
+            <strong>▲ {t(w.lossTitle)}</strong>
+          </Show>
+          <ul>
+            <For each={props.loss.emptied}>{(one) => <Group one={one} />}</For>
+            <For each={props.loss.warnings}>{(words) => <li>{t(words)}</li>}</For>
+          </ul>
+        </div>
+        <label class="check">
+          <input
+            id="field-knowingly"
+            type="checkbox"
+            checked={props.knowingly}
+            onChange={(event) => props.onKnowingly(event.currentTarget.checked)}
+          />
+          <span>{t(w.knowingly)}</span>
+        </label>
+      </Show>
+    </>
+  )
+}
+
+type Props = { person: string; post: (Post & { until: string }) | null; knowingly: boolean; onKnowingly: (value: boolean) => void }
+
+export const LossNotice = (props: Props) => {
+  const loss = useQuery(() => peopleQueries.loss(props.person, props.post))
+  return (
+    <Switch fallback={<Skeleton rows={2} />}>
+      <Match when={loss.isError && !loss.data}>
+        <Failure error={loss.error} what={w.lossTitle} onRetry={() => void loss.refetch()} />
+      </Match>
+      <Match when={loss.isSuccess && loss.data}>
+        {(found) => <Told loss={found()} knowingly={props.knowingly} onKnowingly={props.onKnowingly} />}
+      </Match>
+    </Switch>
+  )
+}

@@ -1,0 +1,152 @@
+// Who works within the administrator's regions, and in which posts? (S16)
+import { useSearchParams } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { For, Match, Show, Switch } from 'solid-js'
+import { fill } from '../../../domain/case/words.ts'
+import type { PeoplePage, PersonRow } from '../../../domain/organisation/personnel-views.ts'
+import { usePage } from '../../parts/page.ts'
+import { Scroll } from '../../parts/scroll.tsx'
+import { Empty, Failure, Skeleton } from '../../parts/states.tsx'
+import { showDateShort } from '../../parts/time.ts'
+import { t } from '../../words.ts'
+import '../../parts/fields.css'
+import '../admin.css'
+import { adminPaths } from '../paths.ts'
+import { type Asked, peopleQueries } from './client.ts'
+import { peopleWords as w } from './words.ts'
+
+type Query = Partial<Record<keyof Asked, string>>
+
+const Filters = (props: { asked: Asked; onChange: (part: Query) => void }) => {
+  const offices = useQuery(peopleQueries.offices)
+  return (
+    <search class="admin-filters">
+      <label class="inline-field">
+        {t(w.seekLabel)}
+        <input
+          type="search"
+          placeholder={t(w.seek)}
+          value={props.asked.q}
+          onInput={(event) => props.onChange({ q: event.currentTarget.value })}
+        />
+      </label>
+      <label class="inline-field">
+        {t(w.office)}
+        <select onChange={(event) => props.onChange({ office: event.currentTarget.value })}>
+          <option value="">{t(w.everyOffice)}</option>
+          <For each={offices.isSuccess ? offices.data.items : []}>
+            {(one) => (
+              <option value={one.id} selected={one.id === props.asked.office}>
+                {t(one.name)}
+              </option>
+            )}
+          </For>
+        </select>
+      </label>
+      <label class="inline-field">
+        {t(w.standing)}
+        <select onChange={(event) => props.onChange({ standing: event.currentTarget.value })}>
+          <For each={['all', 'active', 'disabled'] as const}>
+            {(one) => (
+              <option value={one} selected={one === props.asked.standing}>
+                {t(w[one])}
+              </option>
+            )}
+          </For>
+        </select>
+      </label>
+    </search>
+  )
+}
+
+const Posts = (props: { posts: PersonRow['posts'] }) => (
+  <Show when={props.posts.length > 0} fallback={<span class="muted">{t(w.noPost)}</span>}>
+    <ul class="told">
+      <For each={props.posts}>
+        {(one) => (
+          <li>
+            {t(one.office)} · {t(one.role)}
+            <Show when={one.until}>{(until) => <span class="muted"> {t(fill(w.until, { time: showDateShort(until()) }))}</span>}</Show>
+          </li>
+        )}
+      </For>
+    </ul>
+  </Show>
+)
+
+const List = (props: { page: PeoplePage }) => (
+  <Show when={props.page.items.length > 0} fallback={<Empty says={w.nobody} />}>
+    <p role="status">{t(fill(w.found, { n: props.page.total }))}</p>
+    <Scroll name={w.title}>
+      <table class="plain-table">
+        <thead>
+          <tr>
+            <For each={[w.name, w.username, w.posts, w.openTasks, w.standing]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={props.page.items}>
+            {(one) => (
+              <tr>
+                <th scope="row">
+                  <a href={adminPaths.person(one.id)}>{one.name}</a>
+                </th>
+                <td>{one.username}</td>
+                <td>
+                  <Posts posts={one.posts} />
+                </td>
+                <td>{one.openTasks}</td>
+                <td>{t(one.active ? w.active : w.disabled)}</td>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </Scroll>
+  </Show>
+)
+
+/** What is looked for stands in the address. */
+const People = () => {
+  const [query, setQuery] = useSearchParams<Query>()
+  const asked = (): Asked => ({
+    ...{ q: query.q ?? '', office: query.office ?? '', standing: query.standing ?? 'all', cursor: query.cursor ?? '' },
+  })
+  const found = useQuery(() => peopleQueries.page(asked()))
+  usePage(() => t(w.title))
+  return (
+    <>
+      <h1>{t(w.title)}</h1>
+      <p class="lead">{t(w.lead)}</p>
+      <Filters asked={asked()} onChange={(part) => setQuery({ ...part, cursor: '' }, { replace: true })} />
+      <Switch fallback={<Skeleton rows={10} />}>
+        <Match when={found.isError && !found.data}>
+          <Failure error={found.error} what={w.title} onRetry={() => void found.refetch()} />
+        </Match>
+        <Match when={found.isSuccess && found.data}>
+          {(page) => (
+            <>
+              <List page={page()} />
+              <p class="form-actions">
+                <Show when={asked().cursor}>
+                  <button type="button" class="button" onClick={() => setQuery({ cursor: '' })}>
+                    {t(w.first)}
+                  </button>
+                </Show>
+                <Show when={page().cursor}>
+                  {(cursor) => (
+                    <button type="button" class="button" onClick={() => setQuery({ cursor: cursor() })}>
+                      {t(w.more)}
+                    </button>
+                  )}
+                </Show>
+              </p>
+            </>
+          )}
+        </Match>
+      </Switch>
+    </>
+  )
+}
+
+export default People

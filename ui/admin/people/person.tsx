@@ -1,0 +1,129 @@
+// What does this person hold, who gave it, what lies on his desk, and what may the administrator do?
+import { useParams } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { createSignal, Match, Show, Switch } from 'solid-js'
+import type { PersonView, PostView } from '../../../domain/organisation/personnel-views.ts'
+import { usePage } from '../../parts/page.ts'
+import { Failure, Skeleton } from '../../parts/states.tsx'
+import { client } from '../../queries.ts'
+import { t } from '../../words.ts'
+import { adminPaths } from '../paths.ts'
+import { adminWords } from '../words.ts'
+import { AccountForm } from './account.tsx'
+import { peopleQueries } from './client.ts'
+import { EndForm } from './end.tsx'
+import { GiveForm } from './give.tsx'
+import { Held } from './held.tsx'
+import { History, Substitutions, Tasks } from './records.tsx'
+import { peopleWords as w } from './words.ts'
+import '../../parts/fields.css'
+import '../../case/case.css'
+import '../admin.css'
+
+type Open = { what: 'give' } | { what: 'account' } | { what: 'end'; post: PostView } | null
+
+const Facts = (props: { one: PersonView }) => (
+  <section class="block">
+    <Show when={!props.one.active}>
+      <p class="notice warn">▲ {t(w.isDisabled)}</p>
+    </Show>
+    <dl class="summary">
+      <div>
+        <dt>{t(w.username)}</dt>
+        <dd>{props.one.username}</dd>
+      </div>
+      <div>
+        <dt>{t(w.mail)}</dt>
+        <dd>{props.one.mail}</dd>
+      </div>
+      <Show when={props.one.enterprise}>
+        {(name) => (
+          <div>
+            <dt>{t(w.enterprise)}</dt>
+            <dd>{name()}</dd>
+          </div>
+        )}
+      </Show>
+    </dl>
+  </section>
+)
+
+const Buttons = (props: { one: PersonView; onOpen: (what: Open) => void }) => (
+  <p class="form-actions admin-acts">
+    <Show when={props.one.mayGive}>
+      <button type="button" class="button primary" onClick={() => props.onOpen({ what: 'give' })}>
+        {t(w.give)}
+      </button>
+    </Show>
+    <Show
+      when={props.one.mayDisable}
+      fallback={
+        <span class="muted">
+          {t(w.cannot)}
+          {t(adminWords.colon)}
+          {props.one.whyNot.map((one) => t(one)).join(' ')}
+        </span>
+      }
+    >
+      <button type="button" class="button" onClick={() => props.onOpen({ what: 'account' })}>
+        {t(props.one.active ? w.disable : w.enable)}
+      </button>
+    </Show>
+  </p>
+)
+
+const Whole = (props: { one: PersonView }) => {
+  const [open, setOpen] = createSignal<Open>(null)
+  const done = () => {
+    setOpen(null)
+    void client.invalidateQueries({ queryKey: ['people'] })
+  }
+  const back = () => setOpen(null)
+  const ending = () => {
+    const now = open()
+    return now?.what === 'end' ? now.post : null
+  }
+  return (
+    <>
+      <Facts one={props.one} />
+      <Switch fallback={<Buttons one={props.one} onOpen={setOpen} />}>
+        <Match when={open()?.what === 'give'}>
+          <GiveForm one={props.one} onDone={done} onBack={back} />
+        </Match>
+        <Match when={open()?.what === 'account'}>
+          <AccountForm one={props.one} onDone={done} onBack={back} />
+        </Match>
+        <Match when={ending()}>{(post) => <EndForm one={props.one} post={post()} onDone={done} onBack={back} />}</Match>
+      </Switch>
+      <Held posts={props.one.posts} onEnd={(post) => setOpen({ what: 'end', post })} />
+      <Tasks one={props.one} />
+      <Substitutions one={props.one} />
+      <History one={props.one} />
+    </>
+  )
+}
+
+const Person = () => {
+  const params = useParams<{ id: string }>()
+  const found = useQuery(() => peopleQueries.one(params.id))
+  const title = () => (found.isSuccess ? found.data.name : t(w.title))
+  usePage(title)
+  return (
+    <>
+      <div class="admin-head">
+        <h1>{title()}</h1>
+        <a class="button quiet" href={adminPaths.people}>
+          {t(w.back)}
+        </a>
+      </div>
+      <Switch fallback={<Skeleton rows={8} />}>
+        <Match when={found.isError && !found.data}>
+          <Failure error={found.error} what={w.title} onRetry={() => void found.refetch()} />
+        </Match>
+        <Match when={found.isSuccess && found.data}>{(one) => <Whole one={one()} />}</Match>
+      </Switch>
+    </>
+  )
+}
+
+export default Person

@@ -1,0 +1,16 @@
+// On what is the act decided?
+import type { CaseView } from '../../domain/case/views.ts'
+import { Identity, Tasks } from '../parts/case-parts.tsx'
+import { caseWords } from '../parts/case-words.ts'
+import { Facts } from '../parts/facts.tsx'
+import { t } from '../words.ts'
+
+const Material = (props: { case: CaseView }) => (
+  <aside class="act-material" aria-label={t(caseWords.facts)}>
+    <Identity case={props.case} heading="h2" />
+    <Tasks case={props.case} />
+    <Facts facts={props.case.facts} title={caseWords.facts} />
+  </aside>
+)
+
+export default Material

@@ -1,0 +1,12 @@
+// Which words confirm an act?
+import type { Text } from '../../domain/case/words.ts'
+
+export const sentWords = {
+  sentPlain: { zh: '已提交', en: 'Submitted' },
+  sentNext: { zh: '办理下一件', en: 'Next case' },
+  pendingCommit: {
+    zh: '已收到，正在登记；登记完成后本页自动更新。',
+    en: 'Received and being recorded; this page updates when it is done.',
+  },
+  back: { zh: '返回列表', en: 'Back to the list' },
+} satisfies Record<string, Text>

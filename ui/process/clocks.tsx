@@ -1,0 +1,111 @@
+// Which limits run in a process, how long, by which law from when, and who hears of it when one is missed?
+import { For, Show } from 'solid-js'
+import type { ClockShown, PeriodShown } from '../../domain/case/chart-views.ts'
+import type { ProcessView } from '../../domain/case/views.ts'
+import { fill, type Text } from '../../domain/case/words.ts'
+import { usePrinting } from '../parts/printing.ts'
+import { today } from '../parts/time.ts'
+import { t } from '../words.ts'
+import { processWords as w } from './words.ts'
+
+const list = (texts: Text[]) => texts.map(t).join(t({ zh: '、', en: ', ' }))
+
+const isInForce = ({ from, to }: PeriodShown) => from <= today() && (to === null || today() <= to)
+
+const Period = (props: { period: PeriodShown }) => {
+  const inForce = () => isInForce(props.period)
+  return (
+    <li classList={{ past: !inForce() }}>
+      {t(fill(w.length, { length: t(props.period.length), start: t(props.period.start) }))}
+      <span class="way-more">
+        {t(props.period.article)} ·{' '}
+        {t(
+          props.period.to
+            ? fill(w.lawSpan, { from: props.period.from, to: props.period.to })
+            : fill(w.lawFrom, { from: props.period.from }),
+        )}
+        {inForce() ? ` · ${t(w.inForce)}` : ''}
+        {props.period.provisional ? ` · ${t(w.provisional)}` : ''}
+      </span>
+    </li>
+  )
+}
+
+const Ladder = (props: { clock: ClockShown }) => (
+  <ol class="told">
+    <For each={props.clock.ladder}>
+      {({ words, after, tell }) => (
+        <li>
+          {t(fill(w.rung, { n: after.n, unit: t(after.unit === 'WD' ? w.workingDays : w.naturalDays), words: t(words), tell: list(tell) }))}
+        </li>
+      )}
+    </For>
+  </ol>
+)
+
+/** The version of the rule that counts today, in one line. */
+const nowOf = (clock: ClockShown): string => {
+  const period = clock.periods.find(isInForce)
+  return period ? `${t(period.length)} · ${t(period.article)}` : `${t(w.byDocument)} · ${clock.article}`
+}
+
+const Clock = (props: { clock: ClockShown; process: ProcessView }) => {
+  const names = (types: string[]) =>
+    list(types.flatMap((type) => [props.process.start, ...props.process.events].find((one) => one.type === type)?.words ?? []))
+  const rows = (): [Text, string][] => [
+    [w.starts, names(props.clock.startsOn)],
+    [w.stops, names(props.clock.endsOn)],
+    [w.keeper, t(props.clock.keeper)],
+  ]
+  return (
+    <dl>
+      <div>
+        <dt>{t(w.law)}</dt>
+        <dd>
+          <Show when={props.clock.periods.length > 0} fallback={`${t(w.byDocument)} · ${props.clock.article}`}>
+            <ul>
+              <For each={[...props.clock.periods].reverse()}>{(period) => <Period period={period} />}</For>
+            </ul>
+          </Show>
+        </dd>
+      </div>
+      <div>
+        <For each={rows().filter(([, words]) => words !== '')}>
+          {([head, words]) => (
+            <>
+              <dt>{t(head)}</dt>
+              <dd>{words}</dd>
+            </>
+          )}
+        </For>
+      </div>
+      <Show when={props.clock.ladder.length > 0}>
+        <div>
+          <dt>{t(w.ladder)}</dt>
+          <dd>
+            <Ladder clock={props.clock} />
+          </dd>
+        </div>
+      </Show>
+    </dl>
+  )
+}
+
+export const Clocks = (props: { process: ProcessView }) => {
+  const printing = usePrinting()
+  return (
+    <section class="block" aria-labelledby="p-clocks">
+      <h2 id="p-clocks">{t(w.clocks)}</h2>
+      <For each={props.process.clocks}>
+        {(clock) => (
+          <details class="told-region told-state" open={printing()}>
+            <summary>
+              <h3>{t(clock.words)}</h3> <span class="muted">{nowOf(clock)}</span>
+            </summary>
+            <Clock clock={clock} process={props.process} />
+          </details>
+        )}
+      </For>
+    </section>
+  )
+}
