@@ -79,7 +79,7 @@ test('an enterprise reports a hazard with a photo', async () => {
   await page.locator('form.report-form').waitFor()
   await fill(page, { title: title, site: '三车间二层', category: 'hazchem', description: '安全阀铅封缺失，校验超期' })
   await page.locator('input[type=file]').setInputFiles({ name: 'valve.png', mimeType: 'image/png', buffer: onePixel })
-  await expect.poll(() => page.locator('body').innerText()).toContain('已存服务器')
+  await page.locator('.upload.stored').waitFor()
   await page.locator('form.report-form button[type=submit]').click()
   await page.getByRole('button', { name: '确认提交' }).click()
   await page.waitForURL(/\/case\/[\w-]+/)
@@ -108,7 +108,7 @@ test('the order sets a date, and the enterprise reads it in plain words', async 
 test('nobody rectifies: red, city and province supervision appear step by step, each told once', async () => {
   const state = async () => (await product.person(usernames.chief).then((chief) => chief.view(id))).state.zh
   await advance(9)
-  expect(await state()).toContain('整改中')
+  expect(await state()).toContain('期满未报，待复查')
   expect(mailsAbout('整改逾期').filter(({ to }) => to.includes('e001.principal@anjian.example'))).toHaveLength(1)
   await advance(1)
   expect(await state()).toContain('红牌')
