@@ -77,7 +77,9 @@ test('every account on show has work', async () => {
   const idle = []
   for (const { username } of demoAccounts()) {
     const groups = await groupsOf(username)
-    if (!groups.some((group) => open.has(group))) idle.push(username)
+    // Who only administers works on calendars and posts, not on cases.
+    const works = groups.filter((group) => !group.endsWith('/administrator'))
+    if (works.length > 0 && !works.some((group) => open.has(group))) idle.push(username)
   }
   expect(idle).toEqual([])
 })
@@ -89,7 +91,7 @@ test('the cases stand where their stories end, and each rung was told once', asy
       .filter(({ status }) => status === 'closed')
       .map(({ title }) => title)
       .sort(),
-  ).toEqual(['室内消火栓无水', '空压机噪声大', '配电箱线路裸露'].sort())
+  ).toEqual(['室内消火栓无水', '空压机噪声大', '配电箱线路裸露', '喷漆房未设可燃气体报警联动'].sort())
   const told = await connection.db.selectDistinct({ about: notices.about }).from(notices)
   for (const about of ['supervise-red', 'supervise-city', 'supervise-province']) expect(told.map((one) => one.about)).toContain(about)
   const twice = await connection.db
