@@ -2,6 +2,9 @@
 import { defineConfig } from 'vitest/config'
 
 const browser = ['test/**/browser.test.ts', 'test/**/*.browser.test.ts']
+/** Screens before answers made up beforehand: they share no server and may stand side by side. */
+const screens = ['test/ui/*.browser.test.ts']
+const realScreens = ['test/ui/{admin,leaving,offline}.browser.test.ts']
 const crash = ['test/crash/**/*.test.ts', 'test/**/*.crash.test.ts']
 const folders = '{engine,api,workflows,activities,db,replay}'
 const service = ['test/**/{workflow,api}.test.ts', 'test/**/*.{service,workflow,api}.test.ts', `test/${folders}/**/*.test.ts`]
@@ -41,17 +44,31 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      // Chromium, one file at a time.
+      // Chromium before made-up answers.
+      {
+        extends: true,
+        test: {
+          name: 'screens',
+          include: screens,
+          exclude: realScreens,
+          globalSetup,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      // Chromium before the whole product, one file at a time.
       {
         extends: true,
         test: {
           name: 'browser',
           include: browser,
+          exclude: ['test/ui/!(admin|leaving|offline).browser.test.ts'],
           globalSetup,
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
       // Servers of their own that are killed, one file at a time.
@@ -63,7 +80,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 180_000,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],

@@ -12,9 +12,9 @@ export type Answered = { answer: ActAnswer; meanwhile: number[]; at: number }
 
 const patienceMs = 90_000
 
-export const acting = (id: string, type: string, data: Record<string, unknown>, key: string): Wish => ({
+export const acting = (id: string, type: string, data: Record<string, unknown>, key: string, taskId?: string): Wish => ({
   path: `/api/cases/${id}/acts`,
-  body: { type, data },
+  body: { type, data, ...(taskId ? { taskId } : {}) },
   key,
 })
 

@@ -21,9 +21,11 @@ test('while a date passes and longer than a person waits: 503, then one answer; 
   const found = ({ findings }: Awaited<ReturnType<typeof round>>) =>
     findings.filter(({ caseId }) => caseId === id).map(({ kind, words }) => `${kind} ${words.zh}`)
   await onTheEve(product, id, people, 3)
+  // After the date the re-check stands beside the rectification: which of them is urged must be said.
+  const [task] = (await people.lin.view(id)).tasks
   await infra.temporal.kill()
   await createClock(product.db, true).setNow(instant(Date.parse(dueAt) + 600_000))
-  const wish = acting(id, 'urge', { reason: '停机期间' }, 'while-away')
+  const wish = acting(id, 'urge', { reason: '停机期间' }, 'while-away', task?.id)
   const refused = await ask(people.lin, wish)
   expectUnavailable(refused, await refused.json())
   const during = await round()

@@ -20,7 +20,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const mine = shared.anjianTestInfra
   mine.users += 1
   const infra = await mine.starting
-  if (project.name === 'browser') await ensureUi(root, buildUi)
+  if (project.name === 'browser' || project.name === 'screens') await ensureUi(root, buildUi)
   project.provide('infra', {
     templateUrl: infra.postgres.url,
     temporalAddress: infra.temporal.address,

@@ -13,7 +13,7 @@ const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR
 
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
-  fake = await startFake('act-forms')
+  fake = await startFake()
   browser = await openBrowser()
 }, 120_000)
 

@@ -7,7 +7,7 @@ import { axe, desktop, openBrowser, openPage, phone, signIn, startFake } from '.
 let browser: Browser
 let fake: Awaited<ReturnType<typeof startFake>>
 beforeAll(async () => {
-  fake = await startFake('calendars')
+  fake = await startFake()
   browser = await openBrowser()
 }, 120_000)
 afterAll(async () => {

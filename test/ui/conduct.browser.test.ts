@@ -7,7 +7,7 @@ let browser: Browser
 let fake: Awaited<ReturnType<typeof startFake>>
 
 beforeAll(async () => {
-  fake = await startFake('conduct')
+  fake = await startFake()
   browser = await openBrowser()
 }, 120_000)
 
@@ -120,7 +120,7 @@ test('an inspector finds the enterprise by typing, checks and reports', async ()
   await page.locator('#field-category').selectOption('electricity')
   await page.locator('#field-description').fill('配电箱门缺失')
   await page.locator('#field-photos').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('x') })
-  await page.getByText('已存服务器').waitFor()
+  await page.locator('.upload.stored').waitFor()
   await page.getByRole('button', { name: '下一步：核对' }).click()
   await page.getByText('衢州市清源水泥制品有限公司').waitFor()
   await page.getByRole('button', { name: '确认提交' }).click()

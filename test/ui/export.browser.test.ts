@@ -8,7 +8,7 @@ let browser: Browser
 let fake: Awaited<ReturnType<typeof startFake>>
 
 beforeAll(async () => {
-  fake = await startFake('export')
+  fake = await startFake()
   browser = await openBrowser()
 }, 120_000)
 

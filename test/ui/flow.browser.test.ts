@@ -11,7 +11,7 @@ const pictures = join(import.meta.dirname, '../../.cache/flow')
 
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
-  fake = await startFake('flow')
+  fake = await startFake()
   browser = await openBrowser()
 }, 120_000)
 

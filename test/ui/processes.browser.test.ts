@@ -12,7 +12,7 @@ const gallery = '/process/hazard-rectification'
 
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
-  fake = await startFake('processes')
+  fake = await startFake()
   browser = await openBrowser()
 }, 120_000)
 

@@ -40,7 +40,7 @@ let browser: Browser
 let fake: Awaited<ReturnType<typeof startFake>>
 
 beforeAll(async () => {
-  fake = await startFake('screens')
+  fake = await startFake()
   browser = await openBrowser()
 }, 120_000)
 

@@ -7,7 +7,7 @@ let browser: Browser
 let fake: Awaited<ReturnType<typeof startFake>>
 
 beforeAll(async () => {
-  fake = await startFake('search')
+  fake = await startFake()
   browser = await openBrowser()
 }, 120_000)
 

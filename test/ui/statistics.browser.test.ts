@@ -11,7 +11,7 @@ const pictures = join(import.meta.dirname, '../../.cache/statistics')
 
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
-  fake = await startFake('statistics')
+  fake = await startFake()
   browser = await openBrowser()
 }, 120_000)
 afterAll(async () => {

@@ -11,7 +11,7 @@ const pictures = join(import.meta.dirname, '../../.cache/wall')
 
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
-  fake = await startFake('wall')
+  fake = await startFake()
   browser = await openBrowser()
 }, 120_000)
 
