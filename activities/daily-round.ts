@@ -1,5 +1,5 @@
 // What is done each night and each working morning, once however often it is tried?
-import { type Job, keepRounds, lastRound, lockRounds, markMail, pendingMails, type Round } from '../db/daily.ts'
+import { type Job, keepRounds, lastRound, lockRounds, lockSending, markMail, pendingMails, type Round } from '../db/daily.ts'
 import { keepFlowRun, refreshFlow } from '../db/flow.ts'
 import { processesWithCases } from '../db/reads/flow.ts'
 import { countingOf, refreshStatistics } from '../db/statistics.ts'
@@ -92,7 +92,13 @@ const begunWith = async ({ db }: Pick<ActivityDeps, 'db'>, job: Job, now: Instan
   return now
 }
 
-const sendSome = async (deps: ActivityDeps, now: Instant): Promise<'done' | 'more' | 'away'> => {
+type Sent = 'done' | 'more' | 'away'
+
+/** By one sender at a time. */
+const sendSome = (deps: ActivityDeps, now: Instant): Promise<Sent> =>
+  deps.db.transaction(async (tx) => ((await lockSending(tx)) ? sendPending(deps, now) : 'away'))
+
+const sendPending = async (deps: ActivityDeps, now: Instant): Promise<Sent> => {
   const pending = await pendingMails(deps.db, mailsAtOnce)
   const outcomes = await Promise.all(
     pending.map(async ({ id, to, title, body }) => {

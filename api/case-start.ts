@@ -32,7 +32,7 @@ export const createStartRoutes = (deps: Deps) =>
       if (!process) throw new DomainError('not-found')
       const sent = c.req.valid('json')
       const wish = wishOf(c, { process: process.id, data: sent.data })
-      const link = await linkTo(deps, { author: wish.author, scope: c.get('scope') }, c.req.valid('query').selfCheck)
+      const link = await linkTo(deps, process, { author: wish.author, scope: c.get('scope') }, c.req.valid('query').selfCheck)
       const command =
         (await madeBefore(deps, wish)) ?? (await order(deps, process, wish, sent.data, { scope: c.get('scope'), at: c.get('at') }))
       const answer = await answerTo(deps, command, { process: process.id, life: 1, first: true })

@@ -16,6 +16,12 @@ export type Reader = { id: string; mail: string; regions: Region[] }
 /** Two rounds at once would open the same morning. */
 export const lockRounds = (tx: Executor) => tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('daily-round'))`)
 
+/** Two senders at once would both find a mail unsent; who comes second does not wait. */
+export const lockSending = async (tx: Executor): Promise<boolean> => {
+  const { rows } = await tx.execute<{ mine: boolean }>(sql`SELECT pg_try_advisory_xact_lock(hashtext('daily-mails')) AS mine`)
+  return rows[0]?.mine === true
+}
+
 /** The instant of the last round of that job, done, skipped, or the beginning. */
 export const lastRound = async (tx: Executor, job: Job): Promise<Instant | null> => {
   const [row] = await tx

@@ -5,6 +5,8 @@ import type { Detail, Guide, ListAddition, OwnField } from './additions.ts'
 
 type Entry = {
   start: Text
+  /** What was found at a self-check may be reported so. */
+  fromLedger?: true
   detail: () => Promise<Detail>
   guide: () => Promise<Guide>
   list: () => Promise<ListAddition>
@@ -16,6 +18,7 @@ type Entry = {
 export const processes: Record<string, Entry> = {
   'hazard-rectification': {
     start: { zh: '报告隐患', en: 'Report a hazard' },
+    fromLedger: true,
     detail: async () => ({ ...(await import('./hazard-rectification/detail.tsx')) }),
     list: async () => ({ ...(await import('./hazard-rectification/list.tsx')) }),
     guide: async () => ({ ...(await import('./hazard-rectification/report.tsx')) }),

@@ -144,6 +144,8 @@ export type StartDefinition = EventDefinition & {
   public?: string[]
   /** Whether the reporter is owed an answer, so that he gets a code to follow the case with. Total. */
   followable?: (data: Record<string, unknown>, by: Actor) => boolean
+  /** Whether what an enterprise found at a self-check may be reported by it; absent: no. */
+  fromSelfCheck?: true
 }
 
 /** What a case of an earlier chart becomes under this one, or why it has to end under its own. Pure and total. */

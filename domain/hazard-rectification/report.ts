@@ -59,6 +59,7 @@ export const report: StartDefinition = {
   ],
   public: ['title', 'region', 'site', 'category', 'description', 'contact', 'photos'],
   followable: (data, by) => byPublic({ data, by }),
+  fromSelfCheck: true,
   by: [...enterprise, inspectors, countyClerk, countyDuty],
   audience: 'party',
   show: { party: ['title', 'site', 'category', 'description', 'suspectedMajor', 'photos'], public: [] },

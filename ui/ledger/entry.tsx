@@ -85,7 +85,7 @@ export const Entry = (props: { row: LedgerRow; onCorrect: (() => void) | null })
         {(correct) => (
           <p class="entry-acts print-hidden">
             <Show when={props.row.found.length > 0}>
-              <For each={me().starts.filter((id) => processes[id])}>
+              <For each={me().starts.filter((id) => processes[id]?.fromLedger)}>
                 {(id) => (
                   <a class="button small" href={paths.report(id, props.row.id)}>
                     {t(w.report)}

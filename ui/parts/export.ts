@@ -68,6 +68,9 @@ export const save = ({ name, blob }: Pick<Exported, 'name' | 'blob'>) => {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(blob)
   link.download = name
+  link.hidden = true
+  document.body.append(link) // some browsers forget the name of a link that stands nowhere
   link.click()
+  link.remove()
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
