@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
+import { readOpenCases } from '../db/reads/open-cases.ts'
+import { withScope } from '../db/reads/scope.ts'
 import type { Actor } from '../domain/case/actor.ts'
 import { DomainError } from '../domain/case/errors.ts'
 import { postsWanted } from '../domain/case/judgement.ts'
@@ -54,8 +56,19 @@ export const order = async (deps: Deps, process: ProcessDefinition, wish: Wish, 
   const { region, owner } = process.describe(parsed.output, author)
   if (!isRegion(region)) throw invalid([{ path: 'region', message: 'unknown region' }], process.start.fields)
   if (!mayStartIn(process, author, { region, owner })) throw notYours(process)
+  await mayBegin(deps, process, { owner, data: parsed.output, at }, scope)
   await checkFiles(deps, { fields: process.start.fields, data: parsed.output, actorId: author.id, caseId: null })
   return keepWish(deps, wish, { caseId: randomUUID(), type: process.start.type, taskId: null, body: parsed.output, ifMatch: null, at })
+}
+
+type Wanted = { owner: string | null; data: Record<string, unknown>; at: string }
+
+/** What the enterprise has open already may stand in the way, wherever it lies: so it is read as the enterprise's own. */
+const mayBegin = async ({ connection }: Deps, { id, hindrance }: ProcessDefinition, { owner, ...wish }: Wanted, scope: Scope) => {
+  if (!hindrance || owner === null) return
+  const open = await withScope(connection.pool, { ...scope, regions: [], owner }, (tx) => readOpenCases(tx, id, owner))
+  const reasons = open.flatMap((other) => hindrance(other, wish) ?? [])
+  if (reasons.length > 0) throw new DomainError('not-allowed', reasons)
 }
 
 /** Enterprise, its name and its region come from the register, whatever the client says; people of an enterprise speak for their own. */

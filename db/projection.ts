@@ -61,7 +61,7 @@ export const moveCase = async (tx: Executor, { id, region, owner }: CaseRecord, 
 
 const firstDue = (record: CaseRecord): Instant | null =>
   record.obligations
-    .filter(isRunning)
+    .filter((one) => isRunning(one) && !one.promised)
     .map(({ dueAt }) => dueAt)
     .sort()[0] ?? null
 

@@ -38,9 +38,9 @@ const clockView = (process: ProcessDefinition, one: Obligation, world: World): C
   now: isRunning(one) ? dueView(one, world) : null,
 })
 
-/** The running period that ends first, as lists show it; null when none runs for this reader. */
+/** The running legal period that ends first, as lists show it; null when none runs for this reader. */
 export const nextDueView = (process: ProcessDefinition, record: CaseRecord, world: World, reader: Audience): DueView | null => {
-  const running = record.obligations.filter((one) => isRunning(one) && visible(clockOf(process, one).audience, reader))
+  const running = record.obligations.filter((one) => isRunning(one) && !one.promised && visible(clockOf(process, one).audience, reader))
   const first = running.sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
   return first ? dueView(first, inRegion(world, record)) : null
 }

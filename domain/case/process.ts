@@ -2,6 +2,7 @@
 import type { GenericSchema } from 'valibot'
 import type { AnyStateMachine, StateValue } from 'xstate'
 import type { CalendarSet } from '../calendar/calendar.ts'
+import type { PauseKind } from '../law/pauses.ts'
 import type { Address } from '../organisation/offices.ts'
 import type { Role } from '../organisation/roles.ts'
 import type { StatisticsDefinition } from '../statistics/figures.ts'
@@ -109,13 +110,22 @@ export type RungDefinition = {
 export type ClockDefinition = {
   clock: string
   words: Text
-  /** Family id in the rule book, or the name of the field that holds the due date: of the start fact, or `kept` in the chart's context. */
-  due: { rule: string } | { dateField: string; article: string; kept?: true }
+  /**
+   * Family id in the rule book, counted from the day of the start fact, or from the date that the chart keeps under `from`;
+   * or the name of the field that holds the due date: of the start fact, or `kept` in the chart's context.
+   */
+  due: { rule: string; from?: string } | { dateField: string; article: string; kept?: true }
   startsOn: string[]
   /** Whether a fact of `startsOn` really starts it, by the context after it; absent: always. Total. */
   startsIf?: (context: Record<string, unknown>) => boolean
-  /** Facts that set a new date for the running period, in `dateField`. */
+  /** Facts that set a new date for the running period in `dateField`; or lengthen one of the rule book by their `by` units. */
   movesOn?: string[]
+  /** Facts from whose day on the running period stands still, each on its ground; its rule must know it. */
+  pausesOn?: Record<string, { kind: PauseKind; article: string }>
+  /** Facts from which a period that stands still goes on; their day is the last one not counted. */
+  resumesOn?: string[]
+  /** A shorter limit that the office has promised: it stands beside the legal one and never in its place. */
+  promised?: true
   /** A later start replaces a running obligation of the same clock (a new order sets a new date). */
   endsOn: string[]
   warn: { unit: 'WD' | 'ND'; n: number } | null
@@ -176,6 +186,8 @@ export type ProcessDefinition = {
   level: (record: CaseRecord) => 1 | 2 | 3 | 4 | null
   /** Events that supervisors may send from the wall of limits, without opening the case. */
   wallActs?: readonly string[]
+  /** Why another open case of the same enterprise stands in the way of a new one; absent: none ever does. Total. */
+  hindrance?: (other: CaseRecord, wish: { data: Record<string, unknown>; at: Instant }) => Text | null
   /** How open cases of earlier charts come over; one per chart that may. */
   migrations: Migration[]
   /** What the law wants counted every quarter and year; absent: nothing. */

@@ -51,6 +51,8 @@ export type KeptLadder = { id: string; rungs: RungSetting[] }
 export type Obligation = {
   id: string
   clock: string
+  /** Beside the legal limit, never the one that lists go by. */
+  promised?: true
   rule: string | null
   ruleVersion: string | null
   article: string

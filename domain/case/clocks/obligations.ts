@@ -1,7 +1,7 @@
 // Which periods of law run in a case, and what starts, ends, pauses or extends them?
 import { daysBetween } from '../../calendar/days.ts'
 import type { Instant } from '../instant.ts'
-import { civilDate } from '../instant.ts'
+import { civilDate, instant } from '../instant.ts'
 import type { ClockDefinition, ProcessDefinition } from '../process.ts'
 import type { CaseRecord, Obligation, RungState } from '../record.ts'
 import type { World } from '../world.ts'
@@ -25,15 +25,41 @@ export const followFact = (
   fact: { type: string; at: Instant; seq: number; data: Record<string, unknown> },
   world: World,
 ): Obligation[] =>
-  process.clocks.reduce((obligations, clock) => {
+  process.clocks.reduce((before, clock) => {
+    const obligations = stopped(process, before, clock, fact, world)
     const starts = clock.startsOn.includes(fact.type) && (clock.startsIf?.(record.snapshot.context) ?? true)
     if (!starts && clock.movesOn?.includes(fact.type)) return obligations.map((one) => moved(process, one, clock, fact, world))
     if (!starts && !clock.endsOn.includes(fact.type)) return obligations
     const ended = obligations.map((one) =>
       one.clock === clock.clock && isRunning(one) ? end(one, starts ? 'replaced' : 'met', fact.at) : one,
     )
-    return starts ? [...ended, begin(clock, { ...fact, data: dateDataOf(clock, fact.data, record) }, world)] : ended
+    return starts
+      ? [...ended, begin(clock, { ...fact, data: dateDataOf(clock, fact.data, record), from: fromOf(clock, record) }, world)]
+      : ended
   }, record.obligations)
+
+/** A fact may set a period going again and stop it anew on another ground. */
+const stopped = (
+  process: ProcessDefinition,
+  obligations: Obligation[],
+  { clock, pausesOn = {}, resumesOn = [] }: ClockDefinition,
+  fact: { type: string; at: Instant; data: Record<string, unknown> },
+  world: World,
+): Obligation[] => {
+  const ground = Object.hasOwn(pausesOn, fact.type) ? pausesOn[fact.type] : undefined
+  const then = { ...world, at: fact.at }
+  return obligations.map((one) => {
+    if (one.clock !== clock) return one
+    const going = one.status === 'paused' && resumesOn.includes(fact.type) ? resume(process, one, then) : one
+    return ground && going.status === 'running' ? pause(process, going, { reason: String(fact.data.reason ?? ''), ...ground }, then) : going
+  })
+}
+
+/** The date that the chart keeps for a period which does not count from the day of its fact. */
+const fromOf = ({ due }: ClockDefinition, record: CaseRecord): Instant | null => {
+  const date = 'rule' in due && due.from ? record.snapshot.context[due.from] : undefined
+  return typeof date === 'string' ? instant(`${date}T00:00:00+08:00`) : null
+}
 
 /** Where the date of a clock that runs to a date is found: in the fact itself, or kept by the chart from an earlier one. */
 const dateDataOf = ({ due }: ClockDefinition, data: Record<string, unknown>, record: CaseRecord): Record<string, unknown> =>
@@ -47,19 +73,19 @@ const moved = (
   fact: { at: Instant; data: Record<string, unknown> },
   world: World,
 ): Obligation => {
-  if (one.clock !== clock.clock || !isRunning(one) || !('dateField' in clock.due)) return one
+  if (one.clock !== clock.clock || !isRunning(one)) return one
+  if (!('dateField' in clock.due)) return extend(process, one, { by: Number(fact.data.by), reason: String(fact.data.reason ?? '') }, world)
   const by = daysBetween(one.due, String(fact.data[clock.due.dateField]))
   return extend(process, one, { by, reason: String(fact.data.reason ?? '') }, world)
 }
 
-const begin = (
-  definition: ClockDefinition,
-  fact: { at: Instant; seq: number; data: Record<string, unknown> },
-  world: World,
-): Obligation => {
+type Beginning = { at: Instant; seq: number; data: Record<string, unknown>; from: Instant | null }
+
+const begin = (definition: ClockDefinition, fact: Beginning, world: World): Obligation => {
   const ladder = ladderAt(world.ladders, definition.clock, fact.at)
   const clock = withLadder(definition, ladder)
-  const course = { startedAt: fact.at, start: civilDate(fact.at), pauses: [], extensions: [] }
+  const startedAt = fact.from ?? fact.at
+  const course = { startedAt, start: civilDate(startedAt), pauses: [], extensions: [] }
   const reckoned = reckonClock(clock, course, fact.data, world)
   return {
     ...course,
@@ -67,6 +93,7 @@ const begin = (
     ...(ladder ? { ladder } : {}),
     id: `${clock.clock}:${fact.seq}`,
     clock: clock.clock,
+    ...(clock.promised ? { promised: true as const } : {}),
     rule: 'rule' in clock.due ? clock.due.rule : null,
     calendar: world.calendars.version,
     epoch: 1,
@@ -82,7 +109,8 @@ const isTooLate = ({ rung, plannedAt }: RungState, startedAt: Instant): boolean 
 
 const end = (obligation: Obligation, how: 'met' | 'replaced', at: Instant): Obligation => ({
   ...obligation,
-  status: how === 'met' && at >= obligation.dueAt ? 'met-late' : how,
+  // What the end of the period itself brings about comes within its last day, and in time it is not.
+  status: how === 'met' && (at >= obligation.dueAt || obligation.status === 'overdue') ? 'met-late' : how,
   endedAt: at,
   rungs: obligation.rungs.map(cancelPlanned),
 })

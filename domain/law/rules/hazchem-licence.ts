@@ -1,11 +1,17 @@
 // Which periods run over a hazardous-chemicals business licence and its neighbour, the safety production licence?
 import { text } from '../../case/words.ts'
-import { family, notCounted, type Rule } from '../rule.ts'
-import { acceptance, decision, expiry, hazchemLawDay, issue, licensingPauses, receipt } from './terms.ts'
+import { family, notCounted, type Rule, step } from '../rule.ts'
+import { acceptance, decision, expiry, hazchemLawDay, head, issue, licensingPauses, receipt } from './terms.ts'
 
 const process = 'hazchem-licence'
 const since = '2012-09-01'
 const reviewPauses = { ...licensingPauses, ...notCounted(['order55', '11'], 'site-check', 'rework') }
+/** 令55 is silent about it, so only the general article can carry it. */
+const extend = [step(10, head, ['licensing', '42'])]
+const extendNote = text(
+  '延长依据为许可法42的一般规定，令55未作规定，使用前须由法制人员确认',
+  'The extension rests on the general article 42 of the Licensing Law; Order 55 is silent: a lawyer must confirm it',
+)
 const facilities = text('储存设施竣工验收合格', 'acceptance of the storage facility')
 
 /** 令55 until the new law, then the same number with the law pending. */
@@ -35,7 +41,7 @@ const application: Rule[] = [
     process,
     'review',
     text('经营许可证审查决定', 'Review and decision'),
-    { unit: 'WD', n: 30, start: acceptance, roll: 'organ', pauses: reviewPauses, onExpiry: 'escalate' },
+    { unit: 'WD', n: 30, start: acceptance, roll: 'organ', pauses: reviewPauses, extend, onExpiry: 'escalate', note: extendNote },
     ...order55('11'),
   ),
   ...family(
@@ -111,6 +117,7 @@ const renewal: Rule[] = [
       start: acceptance,
       roll: 'organ',
       pauses: reviewPauses,
+      extend,
       onExpiry: 'deemedRenewed',
       note: text(
         '有效期届满未作决定的，视为准予延续（许可法50）',
