@@ -28,9 +28,20 @@ export const people: Record<string, Post> = {
   mao: ['毛总', 'enterprise-principal', enterpriseOffice(enterpriseId), '330802', enterpriseId],
 }
 
+/** Who grants licences beside them, in the same county and in the city. */
+export const licensers: Record<string, Post> = {
+  kou: ['寇窗口', 'clerk', officeId('window', '330802'), '330802', null],
+  shen: ['申审查', 'reviewer', officeId('hazchem', '330802'), '330802', null],
+  song: ['宋审查', 'reviewer', officeId('hazchem', '330802'), '330802', null],
+  bai: ['白窗口', 'clerk', officeId('window', '330800'), '330800', null],
+  luo: ['罗审查', 'reviewer', officeId('hazchem', '330800'), '330800', null],
+}
+
+/** Everybody who may be named in a test. */
+export const posts: Record<string, Post> = { ...people, ...licensers }
+
 /** Writes the people, their posts and their enterprise. */
 export const settle = async (db: Database): Promise<void> => {
-  const since = '2004-01-01T00:00:00.000Z'
   await db.insert(enterprises).values({
     id: enterpriseId,
     code: '91330802MA00000000',
@@ -46,7 +57,13 @@ export const settle = async (db: Database): Promise<void> => {
       .insert(offices)
       .values({ id: bureau(region), kind: 'bureau', region, name: { zh: region, en: region } })
       .onConflictDoNothing()
-  for (const [id, [name, role, office, region, enterprise]] of Object.entries(people)) {
+  await settleThem(db, people)
+}
+
+/** Writes these people and their posts. */
+export const settleThem = async (db: Database, them: Record<string, Post>): Promise<void> => {
+  const since = '2004-01-01T00:00:00.000Z'
+  for (const [id, [name, role, office, region, enterprise]] of Object.entries(them)) {
     await db.insert(persons).values({ id, username: id, name, pinyin: id, mail: `${id}@anjian.example`, enterprise, active: true })
     await db.insert(appointments).values({ person: id, office, role, region, since, until: null })
   }

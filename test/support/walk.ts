@@ -11,7 +11,7 @@ import type { ProcessDefinition } from '../../domain/case/process.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
 import { begin } from '../../domain/case/step.ts'
 import type { World } from '../../domain/case/world.ts'
-import { people } from './people.ts'
+import { posts } from './people.ts'
 
 export type Situation = { record: CaseRecord; world: World; path: string[] }
 export type Samples = Record<string, Record<string, unknown>[]>
@@ -73,7 +73,7 @@ export const keyOf = ({ record }: Situation): string => {
 const nameless = (key: string): string => {
   const met = new Map<string, string>()
   return key.replace(/"(\w+)"/g, (whole, id: string) => {
-    const role = people[id]?.[1]
+    const role = posts[id]?.[1]
     if (!role) return whole
     if (!met.has(id)) met.set(id, `${role}#${[...met.values()].filter((one) => one.startsWith(role)).length}`)
     return `"${met.get(id)}"`
@@ -113,7 +113,7 @@ const pairsOf = (process: ProcessDefinition, { record }: Situation): string[] =>
   const states = stateKey(record.snapshot.value).split('|')
   const main = states.filter((state) => state.startsWith(`${first}.`))
   const remembered = Object.entries(record.snapshot.context).flatMap(([name, value]) =>
-    typeof value === 'boolean' || ['grade', 'order', 'listedBy'].includes(name) ? [`${name}=${value}`] : [],
+    typeof value === 'boolean' || ['grade', 'order', 'listedBy', 'kind', 'barred'].includes(name) ? [`${name}=${value}`] : [],
   )
   const signed = Object.values(record.desk).flatMap(({ task, proposal }) => (proposal ? [`${task}~${JSON.stringify(proposal)}`] : []))
   const others = [...states, ...remembered]

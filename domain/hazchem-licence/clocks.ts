@@ -1,0 +1,222 @@
+// Which periods run over an application and its licence, and who hears of it when one is missed?
+import type { ClockDefinition, RungDefinition } from '../case/process.ts'
+import { type Text, text } from '../case/words.ts'
+import type { Address } from '../organisation/offices.ts'
+import { citySupervisor, clerk, enterprise, leader, reviewers, sectionChief } from './addresses.ts'
+
+type Context = Record<string, unknown>
+const isKind =
+  (...kinds: string[]) =>
+  ({ kind }: Context) =>
+    kinds.includes(String(kind))
+
+type Terms = Pick<ClockDefinition, 'startsOn' | 'endsOn'> & { due: string | ClockDefinition['due'] } & Partial<Omit<ClockDefinition, 'due'>>
+
+/** A limit of the law or the rule book; where the period has no number of its own, `due` is its family there. */
+const limit = (clock: string, words: Text, { due, ...terms }: Terms): ClockDefinition => ({
+  clock,
+  words,
+  due: typeof due === 'string' ? { rule: due } : due,
+  warn: null,
+  warnTell: [],
+  ladder: [missed(words, [sectionChief, leader])],
+  audience: 'party',
+  keeper: leader,
+  ...terms,
+})
+
+const rung = (name: string, words: Text, rest: Pick<RungDefinition, 'tell'> & Partial<RungDefinition>): RungDefinition => ({
+  rung: name,
+  words,
+  after: { unit: 'ND', n: 0 },
+  event: null,
+  force: 'supervision',
+  late: 'fire',
+  ...rest,
+})
+
+const missed = (words: Text, tell: Address[]): RungDefinition => rung('missed', text(`${words.zh}逾期`, `${words.en} overdue`), { tell })
+
+/** An effect on rights: on an estimated date or an unconfirmed norm it waits for a person. */
+const takesEffect = (name: string, words: Text, event: string, tell: Address[]): RungDefinition =>
+  rung(name, words, { event, tell, force: 'legal' })
+
+const decisions = ['grant', 'refuse', 'withdraw', 'deem-renewed']
+const acceptance = ['accept', 'deem-accepted']
+
+/** 许可法 45, 令55 第十一条: told to the applicant, and not counted. */
+const notCounted: Pick<ClockDefinition, 'pausesOn' | 'resumesOn'> = {
+  pausesOn: {
+    'begin-site-check': { kind: 'site-check', article: '总局令第55号第十一条' },
+    'site-check-rework': { kind: 'rework', article: '总局令第55号第十一条' },
+    'begin-expert-review': { kind: 'expert-review', article: '《行政许可法》第四十五条' },
+  },
+  resumesOn: ['site-check-passed', 'site-check-failed', 'site-check-rework', 'report-rework', 'end-expert-review'],
+}
+
+const review = (clock: string, words: Text, kinds: string[]): ClockDefinition =>
+  limit(clock, words, {
+    due: { rule: `hazchem-licence.${clock}`, from: 'acceptedOn' },
+    startsOn: acceptance,
+    startsIf: isKind(...kinds),
+    endsOn: decisions,
+    movesOn: ['extend-review'],
+    ...notCounted,
+    warn: { unit: 'WD', n: 5 },
+    warnTell: [reviewers, sectionChief],
+    ladder: [missed(words, [sectionChief, leader, citySupervisor])],
+  })
+
+const ofTheApplication: ClockDefinition[] = [
+  limit('acceptance', text('受理（补正告知）', 'Acceptance'), {
+    due: 'hazchem-licence.acceptance',
+    startsOn: ['apply', 'supplement'],
+    endsOn: [...acceptance, 'require-supplement', 'refuse-acceptance', 'withdraw', 'deem-renewed'],
+    warn: { unit: 'WD', n: 1 },
+    warnTell: [clerk],
+    ladder: [
+      takesEffect('silent', text('逾期未告知，视为受理', 'Silent: deemed accepted'), 'deem-accepted', [...enterprise, clerk, sectionChief]),
+    ],
+    keeper: sectionChief,
+  }),
+  review('review', text('审查决定', 'Review and decision'), ['new', 'reapplication']),
+  review('renewal-decision', text('延期审查决定', 'Decision on the renewal'), ['renewal']),
+  limit('change-decision', text('变更决定', 'Decision on the change'), {
+    due: { rule: 'hazchem-licence.change-decision', from: 'receivedOn' },
+    startsOn: ['apply', 'supplement'],
+    startsIf: isKind('change'),
+    endsOn: [...decisions, 'require-supplement', 'refuse-acceptance'],
+    warn: { unit: 'WD', n: 2 },
+    warnTell: [reviewers, sectionChief],
+  }),
+  limit('deemed-renewal', text('原证届满（未决定即视为准予延续）', 'End of the licence held (undecided: deemed renewed)'), {
+    due: { dateField: 'expiresOn', article: '《行政许可法》第五十条', kept: true },
+    startsOn: ['apply'],
+    startsIf: ({ kind, late }) => kind === 'renewal' && late !== true,
+    endsOn: [...decisions, 'refuse-acceptance'],
+    warn: { unit: 'WD', n: 10 },
+    warnTell: [reviewers, sectionChief, leader],
+    ladder: [takesEffect('deemed', text('届满未决定，视为准予延续', 'Undecided: deemed renewed'), 'deem-renewed', [...enterprise, leader])],
+    keeper: sectionChief,
+  }),
+  limit('late-renewal', text('原证届满（逾期申请，不推定准予）', 'End of the licence held (filed late: nothing is deemed)'), {
+    due: { dateField: 'expiresOn', article: '总局令第55号第十八条、《行政许可法》第五十条', kept: true },
+    startsOn: ['apply'],
+    startsIf: ({ kind, late }) => kind === 'renewal' && late === true,
+    endsOn: [...decisions, 'refuse-acceptance'],
+    warn: { unit: 'WD', n: 10 },
+    warnTell: [...enterprise, reviewers, sectionChief],
+    ladder: [
+      rung('lapsed', text('原证届满，尚未决定', 'The licence held has ended, undecided'), { tell: [...enterprise, sectionChief, leader] }),
+    ],
+    keeper: sectionChief,
+  }),
+  limit('certificate-delivery', text('颁发、送达许可证', 'Issue and service of the licence'), {
+    due: 'hazchem-licence.certificate-delivery',
+    startsOn: ['grant', 'deem-renewed'],
+    endsOn: ['serve-licence'],
+    warn: { unit: 'WD', n: 2 },
+    warnTell: [clerk],
+    keeper: sectionChief,
+  }),
+  limit('refusal-notice', text('不予许可书面告知', 'Service of the refusal'), {
+    due: 'hazchem-licence.refusal-notice',
+    startsOn: ['refuse'],
+    endsOn: ['serve-refusal'],
+    warn: { unit: 'WD', n: 2 },
+    warnTell: [clerk],
+    keeper: sectionChief,
+  }),
+]
+
+/** What the office has promised stands beside the law and binds nobody else. */
+const promise = (step: string, zh: string, en: string, terms: Pick<Terms, 'startsOn' | 'endsOn'> & Partial<Terms>): ClockDefinition =>
+  limit(`promised-${step}`, text(`${zh}（承诺时限）`, `${en} (promised)`), {
+    due: `hazchem-licence.promised-${step}`,
+    keeper: sectionChief,
+    ladder: [missed(text(`${zh}（承诺时限）`, `${en} (promised)`), [sectionChief])],
+    promised: true,
+    ...terms,
+  })
+
+const ofTheOffice: ClockDefinition[] = [
+  promise('acceptance', '受理', 'Acceptance', {
+    startsOn: ['apply', 'supplement'],
+    endsOn: [...acceptance, 'require-supplement', 'refuse-acceptance', 'withdraw', 'deem-renewed'],
+  }),
+  promise('review', '审查', 'Review', {
+    due: { rule: 'hazchem-licence.promised-review', from: 'acceptedOn' },
+    startsOn: acceptance,
+    endsOn: ['submit-opinion', ...decisions],
+  }),
+  promise('decision', '决定', 'Decision', { startsOn: ['submit-opinion'], endsOn: decisions }),
+  promise('delivery', '送达', 'Delivery', { startsOn: ['grant', 'deem-renewed'], endsOn: ['serve-licence'] }),
+]
+
+const licenceEnds = ['cancel-licence', 'revoke-licence', 'annul-licence', 'replace-licence', 'licence-expired']
+const validity = (clock: string, terms: Pick<Terms, 'due' | 'startsIf'>): ClockDefinition =>
+  limit(clock, text('许可证有效期', 'Validity of the licence'), {
+    ...terms,
+    startsOn: ['serve-licence'],
+    endsOn: licenceEnds,
+    warn: { unit: 'ND', n: 30 },
+    warnTell: [...enterprise, clerk],
+    ladder: [
+      takesEffect('expired', text('许可证有效期届满', 'The licence has ended'), 'licence-expired', [...enterprise, clerk, sectionChief]),
+    ],
+    keeper: sectionChief,
+  })
+
+const filing = (clock: string, words: Text, newStorage: boolean): ClockDefinition =>
+  limit(clock, words, {
+    due: { rule: `hazchem-licence.${clock}`, from: 'changedOn' },
+    startsOn: ['note-change'],
+    startsIf: (context) => context.newStorage === newStorage,
+    endsOn: ['note-filing', ...licenceEnds],
+    warn: { unit: 'WD', n: 5 },
+    warnTell: enterprise,
+    ladder: [missed(words, [...enterprise, reviewers])],
+    keeper: sectionChief,
+  })
+
+const ofTheLicence: ClockDefinition[] = [
+  validity('validity', {
+    due: { rule: 'hazchem-licence.validity', from: 'validFrom' },
+    startsIf: isKind('new', 'renewal', 'reapplication'),
+  }),
+  validity('validity-kept', {
+    due: { dateField: 'validUntil', article: '总局令第55号第十五条（变更后有效期不变）', kept: true },
+    startsIf: isKind('change'),
+  }),
+  limit('renewal-application', text('提出延期申请（届满三个月前）', 'Applying for renewal (3 months before)'), {
+    due: { rule: 'hazchem-licence.renewal-application', from: 'validUntil' },
+    startsOn: ['serve-licence'],
+    endsOn: licenceEnds,
+    warn: { unit: 'ND', n: 30 },
+    warnTell: enterprise,
+    ladder: [
+      rung('closed', text('按期申请延期的最后一日已过', 'The last day to apply in time has passed'), { tell: [...enterprise, clerk] }),
+    ],
+    keeper: sectionChief,
+  }),
+  filing('change-filing', text('申请变更', 'Applying for the change'), false),
+  filing('storage-change-filing', text('储存设施新改扩建后申请变更', 'Applying after new storage'), true),
+]
+
+const bar = (barred: 'false' | 'fraud', startsOn: string[]): ClockDefinition =>
+  limit(`reapply-bar-${barred}`, text('不得再次申请', 'No new application'), {
+    due: `licensing.reapply-bar-${barred}`,
+    startsOn,
+    startsIf: (context) => context.barred === barred,
+    endsOn: ['bar-ended'],
+    ladder: [takesEffect('ended', text('再次申请限制届满', 'The bar has ended'), 'bar-ended', enterprise)],
+    keeper: sectionChief,
+  })
+
+export const clocks: ClockDefinition[] = [
+  ...ofTheApplication,
+  ...ofTheOffice,
+  ...ofTheLicence,
+  bar('false', ['refuse-acceptance', 'refuse']),
+  bar('fraud', ['annul-licence']),
+]

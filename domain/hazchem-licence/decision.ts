@@ -1,0 +1,139 @@
+// What do the acts ask for by which a licence is granted, refused or deemed renewed, issued and served?
+import * as v from 'valibot'
+import type { EventDefinition } from '../case/process.ts'
+import { type Text, text } from '../case/words.ts'
+import { clerk, enterprise, sectionChief } from './addresses.ts'
+import { documents } from './documents.ts'
+import { civilDate, documentField, field, keysOf, opinion, opinionField, words } from './fields.ts'
+import { remediesField } from './intake.ts'
+
+const grant: EventDefinition = {
+  words: text('准予许可', 'Grant the licence'),
+  party: text(
+    '已准予许可（{document}），十个工作日内颁发许可证。',
+    'The licence is granted ({document}) and issued within ten working days.',
+  ),
+  schema: v.strictObject({ document: words(100), opinion }),
+  fields: [documentField(documents.grant), opinionField],
+  by: 'task',
+  audience: 'party',
+  show: { party: ['document'], public: [] },
+  grave: {
+    effect: text(
+      '申请人取得经营许可，窗口十个工作日内颁发、送达许可证。',
+      'The applicant may trade; the window issues and serves the licence.',
+    ),
+    article: '《行政许可法》第三十八条、第四十四条',
+  },
+  tell: [...enterprise, clerk],
+}
+
+const refuse: EventDefinition = {
+  words: text('不予许可', 'Refuse the licence'),
+  party: text('不予许可（{document}）。', 'The licence is refused ({document}).'),
+  schema: v.strictObject({
+    reasons: words(4000),
+    remedies: words(1000),
+    falseMaterial: v.optional(v.boolean()),
+    document: words(100),
+    opinion,
+  }),
+  fields: [
+    field('reasons', 'long-text', '理由', 'Reasons'),
+    remediesField(),
+    field('falseMaterial', 'boolean', '申请人隐瞒情况或者提供虚假材料', 'Facts hidden or material false', {
+      required: false,
+      hint: text('勾选后一年内不得再次申请', 'Ticked: no new application for a year'),
+    }),
+    documentField(documents.refuse),
+    opinionField,
+  ],
+  by: 'task',
+  audience: 'party',
+  show: { party: ['reasons', 'remedies', 'falseMaterial', 'document'], public: [] },
+  grave: {
+    effect: text(
+      '申请人不得经营；须说明理由并告知救济途径。提供虚假材料的，一年内不得再次申请。',
+      'The applicant may not trade; reasons and remedies are told. With false material there is no new application for a year.',
+    ),
+    article: '《行政许可法》第三十八条第二款、第七十八条',
+  },
+  tell: [...enterprise, clerk],
+}
+
+const deemRenewed: EventDefinition = {
+  words: text('届满未决定，视为准予延续', 'Deemed renewed'),
+  party: text(
+    '发证机关在许可证有效期届满前未作决定，视为准予延续（《行政许可法》第五十条）。',
+    'The authority had not decided when the licence ended: it is deemed renewed (Licensing Law art. 50).',
+  ),
+  schema: v.strictObject({}),
+  fields: [],
+  by: 'clock',
+  audience: 'party',
+  show: { party: [], public: [] },
+  tell: [clerk, sectionChief],
+}
+
+const issueLicence: EventDefinition = {
+  words: text('制发许可证', 'Make out the licence'),
+  party: text('许可证已制发，编号{licenceNumber}，等待送达。', 'The licence was made out as {licenceNumber} and is to be served.'),
+  schema: v.strictObject({ licenceNumber: words(60), scope: words(2000), opinion }),
+  fields: [
+    field('licenceNumber', 'text', '许可证编号', 'Number of the licence', {
+      hint: text('例如 浙衢危化经字〔2026〕000001', 'For instance 浙衢危化经字〔2026〕000001'),
+    }),
+    field('scope', 'long-text', '许可范围', 'Scope of the licence'),
+    opinionField,
+  ],
+  by: 'task',
+  audience: 'party',
+  show: { party: ['licenceNumber', 'scope'], public: [] },
+}
+
+export const methods = {
+  direct: text('当面领取', 'Fetched in person'),
+  post: text('邮寄', 'By post'),
+  electronic: text('电子送达', 'Electronically'),
+  left: text('留置送达', 'Left at the place'),
+} as const satisfies Record<string, Text>
+
+const service = v.strictObject({ method: v.picklist(keysOf(methods)), servedOn: civilDate, receiver: words(100), opinion })
+const serviceFields = [
+  field('method', 'choice', '送达方式', 'Method', { choices: methods }),
+  field('servedOn', 'date', '送达日期', 'Served on'),
+  field('receiver', 'text', '签收人', 'Received by'),
+  opinionField,
+]
+const served = ['method', 'servedOn', 'receiver']
+
+const serveLicence: EventDefinition = {
+  words: text('送达许可证', 'Serve the licence'),
+  party: text('许可证已于{servedOn}送达。', 'The licence was served on {servedOn}.'),
+  schema: service,
+  fields: serviceFields,
+  by: 'task',
+  audience: 'party',
+  show: { party: served, public: [] },
+  tell: enterprise,
+}
+
+const serveRefusal: EventDefinition = {
+  words: text('送达不予许可决定', 'Serve the refusal'),
+  party: text('不予许可决定已于{servedOn}送达。', 'The refusal was served on {servedOn}.'),
+  schema: service,
+  fields: serviceFields,
+  by: 'task',
+  audience: 'party',
+  show: { party: served, public: [] },
+  tell: enterprise,
+}
+
+export const decisionEvents = {
+  grant,
+  refuse,
+  'deem-renewed': deemRenewed,
+  'issue-licence': issueLicence,
+  'serve-licence': serveLicence,
+  'serve-refusal': serveRefusal,
+} satisfies Record<string, EventDefinition>

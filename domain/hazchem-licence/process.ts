@@ -1,0 +1,65 @@
+// Hazardous chemicals business licence 危险化学品经营许可证 (条例 35, 令55号): applied for, accepted, reviewed, decided, issued, in force, ended.
+// States: receiving ⇄ supplementing → reviewing (preparing → checking ⇄ reworking, expert-review, opining → endorsing → deciding)
+// → issuing → serving → served; or refusing → refused, not-accepted, withdrawn. See regions/handling.ts.
+// Beside them the licence (none → valid → expired, cancelled, revoked, annulled, replaced) and the bar on applying. See regions/licence.ts.
+// Clocks: acceptance (silence accepts), review, renewal, change, deemed renewal, delivery, promises, validity, bars. See clocks.ts.
+// Rules: rules.ts; which authority jurisdiction.ts; names of documents documents.ts.
+// Acts: application.ts opens; intake.ts, review.ts, decision.ts, licence.ts go on; words.ts names.
+import type { EventDefinition, ProcessDefinition } from '../case/process.ts'
+import type { CaseRecord } from '../case/record.ts'
+import { text } from '../case/words.ts'
+import { application, describe } from './application.ts'
+import { clocks } from './clocks.ts'
+import { decisionEvents } from './decision.ts'
+import { intakeEvents } from './intake.ts'
+import { licenceEvents } from './licence.ts'
+import { reviewEvents } from './review.ts'
+import { rules } from './rules.ts'
+import { type LicenceEventType, machine } from './statechart.ts'
+import { words } from './words.ts'
+
+const events = { ...intakeEvents, ...reviewEvents, ...decisionEvents, ...licenceEvents } satisfies Record<LicenceEventType, EventDefinition>
+
+const isBarred = ({ snapshot }: CaseRecord): boolean => (snapshot.value as { bar: string }).bar === 'barred'
+
+/** The mark in lists: 2 a bar on applying, 3 a renewal filed late; it ends with the case. */
+const level = (record: CaseRecord): 2 | 3 | null => {
+  if (record.status === 'closed') return null
+  if (isBarred(record)) return 2
+  return record.snapshot.context.late === true ? 3 : null
+}
+
+/** 许可法 78, 79: whoever is barred may not apply again; a licence that he still holds may have to be changed. */
+const hindrance: ProcessDefinition['hindrance'] = (other, { data }) => {
+  if (!isBarred(other) || data.kind === 'change') return null
+  const fraud = other.snapshot.context.barred === 'fraud'
+  const until = other.obligations.find(({ clock, status }) => clock.startsWith('reapply-bar') && status !== 'cancelled')?.due ?? ''
+  const [article, en] = fraud ? ['第七十九条', '79'] : ['第七十八条', '78']
+  return text(
+    `${until}（含当日）前不得再次申请该许可（${other.number}，《行政许可法》${article}）`,
+    `No new application until ${until}, that day included (${other.number}, Licensing Law art. ${en})`,
+  )
+}
+
+export const hazchemLicence: ProcessDefinition = {
+  id: 'hazchem-licence',
+  version: 1,
+  title: text('危险化学品经营许可证', 'Hazardous chemicals business licence'),
+  summary: text(
+    '申请当场接收，五个工作日内受理或一次告知补正，两人现场核查，科长复核、局领导决定，窗口发证；有效期三年，到期前提醒延期，届满未决定视为准予延续。',
+    'An application is received at once, accepted or sent back once within five working days, checked on site by two, endorsed, decided and issued; the licence lasts three years, and a renewal nobody decides on is deemed granted.',
+  ),
+  numberWord: '经营',
+  law: '《危险化学品安全管理条例》第三十三条、第三十五条；总局令第55号；《行政许可法》',
+  machine,
+  start: application,
+  events,
+  rules,
+  clocks,
+  words,
+  reopen: null,
+  describe,
+  level,
+  hindrance,
+  migrations: [],
+}

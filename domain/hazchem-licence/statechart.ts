@@ -1,0 +1,94 @@
+// Which states do an application and its licence go through, and what leads from one to the next?
+import { setup } from 'xstate'
+import { type StateNameOf, toGuards } from '../case/chart.ts'
+import type { CaseEvent, TaskMeta } from '../case/process.ts'
+import * as note from './context.ts'
+import { type Ended, id } from './regions/ends.ts'
+import { handling } from './regions/handling.ts'
+import { bar, licence } from './regions/licence.ts'
+import { rules } from './rules.ts'
+
+/** The closed list of tasks; the chart says which state asks for which. */
+export type LicenceTask =
+  | 'accept'
+  | 'supplement'
+  | 'prepare'
+  | 'site-check'
+  | 'rework'
+  | 'expert-review'
+  | 'opinion'
+  | 'endorse'
+  | 'decide'
+  | 'serve-refusal'
+  | 'issue'
+  | 'serve'
+  | 'file-change'
+
+/** The closed list of events; what is declared about each is in the files that process.ts names. */
+export type LicenceEventType =
+  | 'accept'
+  | 'deem-accepted'
+  | 'require-supplement'
+  | 'supplement'
+  | 'refuse-acceptance'
+  | 'correct-jurisdiction'
+  | 'withdraw'
+  | 'begin-site-check'
+  | 'waive-site-check'
+  | 'site-check-passed'
+  | 'site-check-failed'
+  | 'site-check-rework'
+  | 'report-rework'
+  | 'begin-expert-review'
+  | 'end-expert-review'
+  | 'extend-review'
+  | 'submit-opinion'
+  | 'endorse'
+  | 'grant'
+  | 'refuse'
+  | 'deem-renewed'
+  | 'serve-refusal'
+  | 'issue-licence'
+  | 'serve-licence'
+  | 'note-change'
+  | 'note-filing'
+  | 'licence-expired'
+  | 'cancel-licence'
+  | 'revoke-licence'
+  | 'annul-licence'
+  | 'replace-licence'
+  | 'bar-ended'
+
+type ChartEvent = Omit<CaseEvent, 'type'> & { type: LicenceEventType | 'return' | Ended }
+
+const types = {} as { context: note.LicenceContext; events: ChartEvent; input: CaseEvent; meta: TaskMeta & { task: LicenceTask } }
+const { assign } = setup({ types })
+
+export const machine = setup({
+  types,
+  guards: toGuards(rules),
+  actions: {
+    noteAccepted: assign(note.accepted),
+    noteDeemedAccepted: assign(note.deemedAccepted),
+    noteAuthority: assign(note.authority),
+    noteAsked: assign(note.asked),
+    noteSupplemented: assign(note.supplemented),
+    noteVisited: assign({ visited: true }),
+    noteReviewers: assign(note.reviewed),
+    noteEndorser: assign(note.endorsed),
+    noteExtended: assign({ extended: true }),
+    noteDecided: assign(note.decided),
+    noteDeemedRenewed: assign(note.deemedRenewed),
+    noteIssued: assign(note.issued),
+    noteChange: assign(note.changed),
+    noteFalse: assign(note.falseMaterial),
+    noteFraud: assign(note.fraud),
+  },
+}).createMachine({
+  id,
+  type: 'parallel',
+  context: ({ input }) => note.opening(input),
+  states: { handling, licence, bar },
+})
+
+export type LicenceState = StateNameOf<typeof machine>

@@ -1,0 +1,101 @@
+// What are the states and tasks of a licence called, for the authorities and for the applicant?
+import type { ProcessWords } from '../case/process.ts'
+import { type Text, text } from '../case/words.ts'
+import type { LicenceState, LicenceTask } from './statechart.ts'
+
+const states = {
+  handling: text('申请办理', 'Application'),
+  'handling.receiving': text('待受理', 'Awaiting acceptance'),
+  'handling.supplementing': text('待申请人补正', 'Waiting for the supplement'),
+  'handling.reviewing': text('审查', 'Review'),
+  'handling.reviewing.preparing': text('待现场核查', 'Site check to begin'),
+  'handling.reviewing.checking': text('现场核查中', 'On site'),
+  'handling.reviewing.reworking': text('待申请人整改', 'Waiting for the rework'),
+  'handling.reviewing.expert-review': text('专家评审中', 'With the experts'),
+  'handling.reviewing.opining': text('待提出审查意见', 'Opinion to be written'),
+  'handling.reviewing.endorsing': text('待科长复核', 'To be endorsed'),
+  'handling.reviewing.deciding': text('待局领导决定', 'To be decided'),
+  'handling.refusing': text('不予许可待送达', 'Refusal to be served'),
+  'handling.issuing': text('待制发许可证', 'Licence to be made out'),
+  'handling.serving': text('许可证待送达', 'Licence to be served'),
+  'handling.served': text('许可证已送达', 'Licence served'),
+  'handling.refused': text('不予许可', 'Refused'),
+  'handling.not-accepted': text('不予受理', 'Not accepted'),
+  'handling.withdrawn': text('已撤回', 'Withdrawn'),
+  licence: text('许可证', 'Licence'),
+  'licence.none': text('尚未颁发', 'None yet'),
+  'licence.valid': text('许可证有效', 'In force'),
+  'licence.valid.unchanged': text('有效，无待办变更', 'In force, nothing to file'),
+  'licence.valid.changed': text('有效，变更待申请', 'In force, a change to be filed'),
+  'licence.expired': text('有效期届满', 'Ended'),
+  'licence.cancelled': text('已注销', 'Cancelled'),
+  'licence.revoked': text('已吊销', 'Revoked'),
+  'licence.annulled': text('已撤销', 'Annulled'),
+  'licence.replaced': text('已由新证替换', 'Replaced'),
+  'licence.not-issued': text('未颁发', 'Not issued'),
+  bar: text('再次申请限制', 'Bar on applying'),
+  'bar.none': text('无限制', 'None'),
+  'bar.barred': text('限制期内', 'Barred'),
+  'bar.lifted': text('限制已届满', 'Lifted'),
+  'bar.not-needed': text('无需限制', 'Not needed'),
+} satisfies Record<LicenceState, Text>
+
+const inReview = text('审查中', 'Under review')
+const inForce = text('许可证有效', 'Your licence is in force')
+const quiet = text('无', 'None')
+
+/** Whose desk it lies on inside the authorities is their own business. */
+const partyStates = {
+  handling: text('办理进度', 'Progress'),
+  'handling.receiving': text('材料已收到，等待受理', 'Received, waiting for acceptance'),
+  'handling.supplementing': text('请补正材料', 'Please supply what is missing'),
+  'handling.reviewing': inReview,
+  'handling.reviewing.preparing': inReview,
+  'handling.reviewing.checking': text('现场核查中，不计入期限', 'Site check, not counted'),
+  'handling.reviewing.reworking': text('请按核查意见整改', 'Please put right what the check found'),
+  'handling.reviewing.expert-review': text('专家评审中，不计入期限', 'Expert review, not counted'),
+  'handling.reviewing.opining': inReview,
+  'handling.reviewing.endorsing': inReview,
+  'handling.reviewing.deciding': text('审查完成，等待决定', 'Reviewed, waiting for the decision'),
+  'handling.refusing': text('不予许可，文书送达中', 'Refused, the decision is being served'),
+  'handling.issuing': text('已准予，正在制证', 'Granted, the licence is being made out'),
+  'handling.serving': text('许可证等待领取或送达', 'The licence is ready'),
+  'handling.served': text('许可证已送达', 'Licence served'),
+  'handling.refused': text('不予许可', 'Refused'),
+  'handling.not-accepted': text('不予受理', 'Not accepted'),
+  'handling.withdrawn': text('已撤回', 'Withdrawn'),
+  licence: text('许可证', 'Licence'),
+  'licence.none': quiet,
+  'licence.valid': inForce,
+  'licence.valid.unchanged': inForce,
+  'licence.valid.changed': text('请申请变更', 'Please apply for the change'),
+  'licence.expired': text('许可证有效期届满', 'Your licence has ended'),
+  'licence.cancelled': text('许可证已注销', 'Your licence is cancelled'),
+  'licence.revoked': text('许可证已被吊销', 'Your licence is revoked'),
+  'licence.annulled': text('许可已被撤销', 'Your licence is annulled'),
+  'licence.replaced': text('已由新证替换', 'Replaced by a new licence'),
+  'licence.not-issued': quiet,
+  bar: text('再次申请', 'Applying again'),
+  'bar.none': quiet,
+  'bar.barred': text('限制期内不得再次申请', 'You may not apply again yet'),
+  'bar.lifted': text('可以再次申请', 'You may apply again'),
+  'bar.not-needed': quiet,
+} satisfies Record<LicenceState, Text>
+
+const tasks = {
+  accept: text('受理审查', 'Decide on acceptance'),
+  supplement: text('补正材料', 'Supply what is missing'),
+  prepare: text('安排现场核查', 'Begin the site check'),
+  'site-check': text('现场核查', 'Check the site'),
+  rework: text('整改', 'Put right what was found'),
+  'expert-review': text('专家评审', 'Expert review'),
+  opinion: text('提出审查意见', 'Write the opinion'),
+  endorse: text('复核', 'Endorse the opinion'),
+  decide: text('作出决定', 'Decide'),
+  'serve-refusal': text('送达不予许可决定', 'Serve the refusal'),
+  issue: text('制发许可证', 'Make out the licence'),
+  serve: text('送达许可证', 'Serve the licence'),
+  'file-change': text('申请变更', 'Apply for the change'),
+} satisfies Record<LicenceTask, Text>
+
+export const words: ProcessWords = { states, partyStates, tasks }

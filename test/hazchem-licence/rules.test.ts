@@ -1,0 +1,93 @@
+// Does each rule of a licence say yes or give its reason, in both languages, and never throw?
+import { describe, expect, it } from 'vitest'
+import type { Actor } from '../../domain/case/actor.ts'
+import { transitionsOf } from '../../domain/case/chart.ts'
+import type { CaseEvent, Verdict } from '../../domain/case/process.ts'
+import { type LicenceContext, opening, renewalLimit } from '../../domain/hazchem-licence/context.ts'
+import { grounds, proposedFor } from '../../domain/hazchem-licence/jurisdiction.ts'
+import { rules } from '../../domain/hazchem-licence/rules.ts'
+import { machine } from '../../domain/hazchem-licence/statechart.ts'
+
+const person = (id: string): Actor => ({ kind: 'person', id, name: id, enterprise: null, appointments: [] })
+const asked = (by: Actor, data: Record<string, unknown> = {}): CaseEvent => ({
+  type: 'any',
+  data,
+  by,
+  at: '2026-03-02T01:00:00.000Z',
+  signatures: [],
+})
+const past: LicenceContext = {
+  ...opening(undefined),
+  ...{ county: '330802', authority: '330802', asked: ['租赁合同'], reviewers: ['reviewer'], endorser: 'chief', decidedOn: '2026-02-27' },
+}
+const reason = { zh: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) }
+type Name = keyof typeof rules
+
+describe('the rules', () => {
+  it.each<[Name, Partial<LicenceContext>, string, Record<string, unknown>, boolean]>([
+    ['supplementOnce', {}, 'clerk', {}, true],
+    ['supplementOnce', { supplementAsked: true }, 'clerk', {}, false],
+    ['notAcceptedLawful', {}, 'clerk', { ground: 'incomplete' }, false],
+    ['notAcceptedLawful', { supplementAsked: true }, 'clerk', { ground: 'incomplete' }, true],
+    ['notAcceptedLawful', { supplementAsked: true, answeredWhole: true }, 'clerk', { ground: 'incomplete' }, false],
+    ['notAcceptedLawful', {}, 'clerk', { ground: 'not-competent' }, true],
+    ['authorityLawful', {}, 'clerk', { to: '330800' }, true],
+    ['authorityLawful', {}, 'clerk', { to: '330802' }, false],
+    ['authorityLawful', {}, 'clerk', { to: '330881' }, false],
+    ['answersWhole', {}, 'boss', { answers: [{ item: '租赁合同', passed: true }] }, true],
+    ['answersWhole', {}, 'boss', { answers: [] }, false],
+    ['answersWhole', {}, 'boss', { answers: [{ item: '别的', passed: true }] }, false],
+    ['onlyChange', { kind: 'renewal' }, 'reviewer', {}, false],
+    ['onlyChange', { kind: 'change' }, 'reviewer', {}, true],
+    ['mayExtend', {}, 'leader', {}, true],
+    ['mayExtend', { extended: true }, 'leader', {}, false],
+    ['mayExtend', { kind: 'change' }, 'leader', {}, false],
+    ['endorsedByAnother', {}, 'reviewer', {}, false],
+    ['endorsedByAnother', {}, 'chief', {}, true],
+    ['decidedByAnother', {}, 'reviewer', {}, false],
+    ['decidedByAnother', {}, 'chief', {}, false],
+    ['decidedByAnother', {}, 'leader', {}, true],
+    ['serviceLawful', {}, 'clerk', { servedOn: '2026-02-26' }, false],
+    ['serviceLawful', {}, 'clerk', { servedOn: '2026-02-27' }, true],
+    ['serviceLawful', {}, 'clerk', { servedOn: '2026-03-03' }, false],
+    ['serviceLawful', {}, 'clerk', { servedOn: '2026-02-31' }, false],
+    ['renewedInTime', { kind: 'renewal' }, 'clock', {}, true],
+    ['renewedInTime', { kind: 'renewal', late: true }, 'clock', {}, false],
+    ['renewedInTime', {}, 'clock', {}, false],
+    ['changeLawful', {}, 'boss', { changedOn: '2026-03-02' }, true],
+    ['changeLawful', {}, 'boss', { changedOn: '2026-03-03' }, false],
+  ])('%s with %o, the %s saying %o: %s', (name, remembered, who, data, allowed) => {
+    expect(rules[name]({ context: { ...past, ...remembered }, event: asked(person(who), data) })).toEqual(allowed ? true : reason)
+  })
+
+  it.each(Object.entries(rules))('%s answers "may I at all?" without data, for anybody, with any past', (_, rule) => {
+    for (const by of [person('somebody'), person('reviewer'), { kind: 'clock' }, { kind: 'system' }] as Actor[])
+      for (const context of [past, opening(undefined)])
+        for (const params of [undefined, {}, { to: 'handling.issuing' }]) {
+          const verdict: Verdict = (rule as typeof rules.mayExtend)({ context, event: asked(by) }, params)
+          if (verdict !== true) expect(verdict).toEqual(reason)
+        }
+  })
+
+  it('guard some transition, and every guard is a rule', () => {
+    const used = new Set(transitionsOf(machine).flatMap(({ guard }) => guard?.name ?? []))
+    expect([...used].sort()).toEqual(Object.keys(rules).sort())
+  })
+})
+
+describe('what is worked out of an application', () => {
+  it('a renewal is in time up to three months before its end', () => {
+    expect(renewalLimit('2027-03-15')).toBe('2026-12-15')
+    const filed = (at: string) =>
+      opening({ ...asked(person('boss'), { kind: 'renewal', expiresOn: '2027-03-15' }), at: `${at}T01:00:00.000Z` }).late
+    expect([filed('2026-12-10'), filed('2026-12-15'), filed('2026-12-16')]).toEqual([false, false, true])
+  })
+
+  it.each(Object.keys(grounds))('%s lies with the city', (ground) => {
+    expect(proposedFor('330822', [ground])).toMatchObject({ region: '330800', reason: { zh: expect.stringContaining('第三十五条') } })
+  })
+
+  it('anything else, and nonsense, lies with the county', () => {
+    for (const kinds of [undefined, null, [], ['constructor'], 'toxic']) expect(proposedFor('330822', kinds).region).toBe('330822')
+  })
+})

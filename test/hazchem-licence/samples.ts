@@ -1,0 +1,62 @@
+// Lawful fillings of every form of a licence: one at least, more where the form decides the way.
+import { enterpriseId } from '../support/people.ts'
+import type { Samples } from '../support/walk.ts'
+
+const business = { site: '试验路1号', mode: '批发（无储存）', scope: '甲醇、乙醇', region: '330802', enterprise: enterpriseId }
+export const applied = { ...business, kind: 'new' }
+export const renewal = { ...business, kind: 'renewal', licenceNumber: '浙衢危化经字〔2023〕000001', expiresOn: '2026-08-10' }
+export const lateRenewal = { ...renewal, expiresOn: '2026-05-20' }
+export const change = { ...renewal, kind: 'change', what: ['principal'], changedOn: '2026-02-24' }
+
+const reason = { reason: '试验' }
+export const items = ['主要负责人资格证书', '租赁合同']
+const answersOf = (passed: boolean) => ({ answers: items.map((item, at) => ({ item, passed: passed || at > 0 })) })
+const service = { method: 'direct', servedOn: '2026-03-02', receiver: '毛总' }
+const refusal = { reasons: '不符合条件', remedies: '六十日内申请行政复议', document: '柯应急不许〔2026〕1号' }
+const checked = { findings: '与申请一致', document: '柯应急核〔2026〕1号' }
+
+export const samples: Samples = {
+  accept: [{ document: '柯应急受〔2026〕1号' }],
+  'require-supplement': [{ items, document: '柯应急补〔2026〕1号' }],
+  supplement: [answersOf(true), answersOf(false)],
+  'refuse-acceptance': ['not-competent', 'incomplete', 'false-material'].map((ground) => ({ ...refusal, ground })),
+  'correct-jurisdiction': [
+    { to: '330800', ...reason },
+    { to: '330802', ...reason },
+  ],
+  withdraw: [reason],
+  'begin-site-check': [reason],
+  'waive-site-check': [reason],
+  'site-check-passed': [checked],
+  'site-check-failed': [checked],
+  'site-check-rework': [{ items, ...reason }],
+  'report-rework': [answersOf(true)],
+  'begin-expert-review': [{ ...reason, until: '2026-03-20', document: '柯应急评〔2026〕1号' }],
+  'end-expert-review': [{ conclusion: '可行' }],
+  'extend-review': [{ by: 10, ...reason, document: '柯应急延〔2026〕1号' }],
+  'submit-opinion': [{ advice: 'grant', findings: '符合条件', document: '柯应急审〔2026〕1号' }],
+  endorse: [{}],
+  grant: [{ document: '柯应急许〔2026〕1号' }],
+  refuse: [refusal, { ...refusal, falseMaterial: true }],
+  'serve-refusal': [service],
+  'issue-licence': [{ licenceNumber: '浙衢危化经字〔2026〕000001', scope: '甲醇、乙醇' }],
+  'serve-licence': [service],
+  'note-change': [
+    { what: 'principal', changedOn: '2026-02-24' },
+    { what: 'new-storage', changedOn: '2026-02-24' },
+  ],
+  'note-filing': [{ mainCase: '衢柯经营〔2026〕0002号' }],
+  'cancel-licence': [{ ground: 'request', ...reason, document: '柯应急注〔2026〕1号', publicSummary: '注销公告' }],
+  'revoke-licence': [{ ...reason, remedies: refusal.remedies, document: '柯应急吊〔2026〕1号' }],
+  'annul-licence': ['fraud', 'office'].map((ground) => ({
+    ground,
+    ...reason,
+    remedies: refusal.remedies,
+    document: '柯应急撤〔2026〕1号',
+  })),
+  'replace-licence': [{ mainCase: '衢柯经营〔2026〕0002号', ...reason }],
+  sign: [{}],
+  return: ['preparing', 'opining', 'endorsing']
+    .map((step) => ({ to: `handling.reviewing.${step}`, reason: '重新办理' }))
+    .concat([{ to: 'handling.issuing', reason: '证载有误' }]),
+}

@@ -1,0 +1,223 @@
+// Does an application go only the ways it may, and do its periods end on the days that the law gives?
+import { describe, expect, it } from 'vitest'
+import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
+import { refusal } from '../case/acting.ts'
+import { applying, checked, issued, type Line, opined, sample } from './playing.ts'
+import { applied, change, items, lateRenewal, renewal } from './samples.ts'
+
+const accepted: Line = ['kou', 'accept']
+const words = (play: ReturnType<typeof applying>, ...lines: Line[]) => refusal(() => play.does(...lines)).words
+
+describe('acceptance', () => {
+  it('example 1: received 28 September 2026, silence until 10 October accepts it from the day of receipt', () => {
+    const play = applying(applied, '2026-09-28')
+    expect([play.due('acceptance'), play.due('promised-acceptance')]).toEqual(['2026-10-10', '2026-09-30'])
+    play.does(['until', '2026-10-10'])
+    expect(play.where('handling')).toBe('handling.receiving')
+    play.does(['until', '2026-10-11'])
+    expect(play.where('handling')).toBe('handling.reviewing.preparing')
+    expect(play.context()).toMatchObject({ acceptedOn: '2026-09-28' })
+    expect(play.clock('acceptance')).toMatchObject({ status: 'met-late' })
+    expect(play.clock('review')).toMatchObject({ start: '2026-09-28', due: '2026-11-13' })
+  })
+
+  it('everything missing is told once; the answer gives just that, and the time before it does not count', () => {
+    const play = applying(applied, '2026-03-02', ['kou', 'require-supplement'])
+    expect([play.where('handling'), play.clock('acceptance')?.status]).toEqual(['handling.supplementing', 'met'])
+    expect(words(play, ['mao', 'supplement', { answers: [{ item: items[0], passed: true }] }])).toContain('逐项答复')
+    const foreign = [...items, '另一项'].map((item) => ({ item, passed: true }))
+    expect(words(play, ['mao', 'supplement', { answers: foreign }])).toContain('逐项答复')
+    play.does(['until', '2026-03-20'], ['mao', 'supplement'])
+    expect([play.where('handling'), play.due('acceptance')]).toEqual(['handling.receiving', '2026-03-27'])
+    expect(words(play, ['kou', 'require-supplement'])).toContain('第三十二条第一款第四项')
+    expect(words(play, ['kou', 'refuse-acceptance', sample('refuse-acceptance', 1)])).toContain('第三十二条第一款第五项')
+    play.does(['until', '2026-03-28'])
+    expect(play.context()).toMatchObject({ acceptedOn: '2026-03-20' })
+  })
+
+  it('missing papers are no ground for refusal before they were asked for, and are one after', () => {
+    const play = applying(applied, '2026-03-02')
+    expect(words(play, ['kou', 'refuse-acceptance', sample('refuse-acceptance', 1)])).toContain('先一次告知补正')
+    play.does(['kou', 'require-supplement'], ['mao', 'supplement', sample('supplement', 1)])
+    play.does(['kou', 'refuse-acceptance', sample('refuse-acceptance', 1)])
+    expect(play.record().status).toBe('closed')
+  })
+
+  it('may be withdrawn by the applicant until it is decided on', () => {
+    const play = applying(applied, '2026-03-02', accepted, ...checked)
+    expect(words(play, ['kou', 'withdraw'])).toContain('企业主要负责人')
+    play.does(['mao', 'withdraw'])
+    expect([play.where('handling'), play.record().status]).toEqual(['handling.withdrawn', 'closed'])
+    const decided = applying(applied, '2026-03-02', accepted, ...checked, ...opined, ['gao', 'grant'])
+    expect(refusal(() => decided.does(['mao', 'withdraw'])).code).toBe('not-possible-now')
+  })
+})
+
+describe('which authority', () => {
+  it('is proposed by the facts of the business, and corrected by a person with a reason', () => {
+    const toxic = applying({ ...applied, grounds: ['toxic'] }, '2026-03-02')
+    expect([toxic.record().region, Object.values(toxic.record().desk)[0]?.groups]).toEqual(['330800', ['330800-window/clerk']])
+    toxic.does(['bai', 'correct-jurisdiction', { to: '330802', reason: '申请表误填' }])
+    expect([toxic.record().region, Object.values(toxic.record().desk)[0]?.groups]).toEqual(['330802', ['330802-bureau/clerk']])
+    expect(toxic.due('acceptance')).toBe('2026-03-09')
+    expect(words(toxic, ['kou', 'correct-jurisdiction', { to: '330881', reason: '不明' }])).toContain('企业所在县级')
+    const form = hazchemLicence.events['correct-jurisdiction']?.fieldsFor?.(toxic.record())[0]
+    expect(form?.hint?.zh).toMatch(/系统建议：经营剧毒化学品，由市级发证.*第三十五条/)
+    expect(applying(applied, '2026-03-02').record().region).toBe('330802')
+  })
+})
+
+describe('the review', () => {
+  it('example 5: accepted on 1 April 2026 it ends on 18 May; what was promised stands beside it', () => {
+    const play = applying(applied, '2026-04-01', accepted)
+    expect([play.due('review'), play.due('promised-review')]).toEqual(['2026-05-18', '2026-04-16'])
+    expect(play.clock('promised-review')?.promised).toBe(true)
+  })
+
+  it('needs two on site, and does not count their time, the rework and the experts', () => {
+    const play = applying(
+      applied,
+      '2026-04-01',
+      accepted,
+      ['until', '2026-04-08'],
+      ['shen', 'begin-site-check'],
+      ['shen', 'site-check-rework'],
+    )
+    expect(play.clock('review')?.status).toBe('paused')
+    expect(words(play, ['shen', 'sign', {}])).toContain('已签署')
+    play.does(['song', 'sign', {}], ['until', '2026-04-15'])
+    expect(play.where('handling')).toBe('handling.reviewing.reworking')
+    play.does(['mao', 'report-rework'], ...checked, ['until', '2026-04-20'], ['shen', 'begin-expert-review'], ['until', '2026-04-24'])
+    expect(play.clock('review')?.status).toBe('paused')
+    play.does(['shen', 'end-expert-review'])
+    const { pauses, due, status } = play.clock('review') ?? {}
+    expect([due, status]).toEqual(['2026-06-02', 'running'])
+    expect(pauses?.map(({ kind, from, to, article }) => `${kind} ${from} ${to} ${article}`)).toEqual([
+      'site-check 2026-04-08 2026-04-08 总局令第55号第十一条',
+      'rework 2026-04-08 2026-04-15 总局令第55号第十一条',
+      'site-check 2026-04-15 2026-04-15 总局令第55号第十一条',
+      'expert-review 2026-04-20 2026-04-24 《行政许可法》第四十五条',
+    ])
+    expect(play.effects.filter(({ about }) => about === 'begin-expert-review')[0]?.groups).toContain('enterprise:e-1/enterprise-principal')
+  })
+
+  it('is extended by the leader, once, by no more than the law allows, with reasons', () => {
+    const play = applying(applied, '2026-04-01', accepted)
+    expect(words(play, ['chen', 'extend-review'])).toContain('局领导')
+    expect(words(play, ['gao', 'extend-review', { ...sample('extend-review'), by: 11 }])).toContain('超过上限10')
+    play.does(['gao', 'extend-review'])
+    expect(play.due('review')).toBe('2026-06-01')
+    expect(words(play, ['gao', 'extend-review'])).toContain('第四十二条')
+  })
+
+  it('is decided by somebody who has neither reviewed nor endorsed it', () => {
+    const play = applying(applied, '2026-04-01', accepted, ...checked, ...opined)
+    expect(words(play, ['chen', 'grant'])).toContain('局领导')
+    play.does(['gao', 'return', { to: 'handling.reviewing.opining', reason: '补充依据' }])
+    expect(play.where('handling')).toBe('handling.reviewing.opining')
+    play.does(...opined, ['gao', 'refuse'], ['kou', 'serve-refusal', { ...sample('serve-refusal'), servedOn: '2026-04-01' }])
+    expect([play.where('handling'), play.where('licence'), play.record().status]).toEqual([
+      'handling.refused',
+      'licence.not-issued',
+      'closed',
+    ])
+  })
+})
+
+describe('the licence', () => {
+  const granted = (form = applied, on = '2026-04-24') => applying(form, on, accepted, ...checked, ...opined, ['gao', 'grant'])
+
+  it('example 5: decided on 24 April 2026 it is served by 12 May, and lasts three years', () => {
+    const play = granted()
+    expect([play.due('certificate-delivery'), play.due('promised-delivery')]).toEqual(['2026-05-12', '2026-04-27'])
+    play.does(...issued('2026-04-24'))
+    expect([play.due('validity'), play.due('renewal-application')]).toEqual(['2029-04-24', '2029-01-24'])
+    expect(play.clock('renewal-application')?.rungs[0]?.plannedAt).toBe('2028-12-25T01:00:00.000Z')
+    play.does(['until', '2029-04-25'])
+    expect([play.where('licence'), play.record().status]).toEqual(['licence.expired', 'closed'])
+  })
+
+  it('example 6: a change of 31 March is applied for by 29 April; received on 20 April it is decided by 7 May and ends as before', () => {
+    const licence = granted(applied, '2026-03-02')
+    licence.does(...issued('2026-03-02'), ['until', '2026-03-31'], ['qi', 'note-change', { what: 'principal', changedOn: '2026-03-31' }])
+    expect([licence.due('change-filing'), licence.where('licence')]).toEqual(['2026-04-29', 'licence.valid.changed'])
+    licence.does(['mao', 'note-filing'])
+    expect([licence.clock('change-filing')?.status, licence.where('licence')]).toEqual(['met', 'licence.valid.unchanged'])
+
+    const play = applying({ ...change, changedOn: '2026-03-31' }, '2026-04-20')
+    expect(play.due('change-decision')).toBe('2026-05-07')
+    play.does(accepted)
+    expect(words(play, ['shen', 'begin-expert-review'])).toContain('第十五条')
+    expect(words(play, ['gao', 'extend-review'])).toContain('第十五条')
+    play.does(['shen', 'waive-site-check'], ...opined, ['gao', 'grant'], ...issued('2026-04-20'))
+    expect([play.due('validity-kept'), play.clock('validity')]).toEqual(['2026-08-10', undefined])
+  })
+
+  it('example 7: renewed in time and undecided it is deemed renewed, and goes on from its end', () => {
+    const play = applying({ ...renewal, expiresOn: '2027-03-15' }, '2026-12-10', accepted)
+    expect(play.context()).toMatchObject({ late: false })
+    play.does(['until', '2027-03-15'])
+    expect(play.where('handling')).toBe('handling.reviewing.preparing')
+    play.does(['until', '2027-03-16'])
+    expect([play.where('handling'), play.context().deemedRenewed, play.context().decidedOn]).toEqual([
+      'handling.issuing',
+      true,
+      '2027-03-15',
+    ])
+    play.does(...issued('2027-03-16'))
+    expect(play.due('validity')).toBe('2030-03-15')
+  })
+
+  it('example 7: filed a day late it is flagged, and nothing is deemed', () => {
+    const play = applying({ ...renewal, expiresOn: '2027-03-15' }, '2026-12-16', accepted)
+    expect([play.context().late, hazchemLicence.level(play.record()), play.clock('deemed-renewal')]).toEqual([true, 3, undefined])
+    play.does(['until', '2027-03-17'])
+    expect(play.where('handling')).toBe('handling.reviewing.preparing')
+    expect(applying(lateRenewal, '2026-03-02').due('late-renewal')).toBe('2026-05-20')
+  })
+
+  it.each([
+    ['cancel-licence', 0, 'licence.cancelled', 'closed', 'bar.not-needed'],
+    ['revoke-licence', 0, 'licence.revoked', 'closed', 'bar.not-needed'],
+    ['annul-licence', 1, 'licence.annulled', 'closed', 'bar.not-needed'],
+    ['annul-licence', 0, 'licence.annulled', 'open', 'bar.barred'],
+  ])('%s %i ends it: %s', (type, at, state, status, bar) => {
+    const play = granted(applied, '2026-03-02')
+    play.does(...issued('2026-03-02'), ['gao', type, sample(type, at)])
+    expect([play.where('licence'), play.record().status, play.where('bar')]).toEqual([state, status, bar])
+  })
+})
+
+describe('a bar on applying again', () => {
+  const hindered = (play: ReturnType<typeof applying>, kind = 'new') =>
+    hazchemLicence.hindrance?.(play.record(), { data: { kind }, at: '2026-06-01T01:00:00.000Z' })
+
+  it('lasts a year after false material, is told with its end, and ends by itself', () => {
+    const play = applying(applied, '2026-03-02', ['kou', 'refuse-acceptance', sample('refuse-acceptance', 2)])
+    expect([play.where('handling'), play.where('bar'), play.due('reapply-bar-false')]).toEqual([
+      'handling.not-accepted',
+      'bar.barred',
+      '2027-03-02',
+    ])
+    expect(hindered(play)?.zh).toMatch(/2027-03-02.*第七十八条/)
+    expect(hindered(play, 'change')).toBeNull()
+    play.does(['until', '2027-03-03'])
+    expect([play.where('bar'), play.record().status]).toEqual(['bar.lifted', 'closed'])
+    expect(hindered(play)).toBeNull()
+  })
+
+  it('lasts three years after fraud', () => {
+    const play = applying(applied, '2026-03-02', accepted, ...checked, ...opined, ['gao', 'grant'], ...issued('2026-03-02'))
+    expect(hindered(play)).toBeNull()
+    play.does(['gao', 'annul-licence'])
+    expect(play.due('reapply-bar-fraud')).toBe('2029-03-02')
+    expect(hindered(play)?.zh).toMatch(/2029-03-02.*第七十九条/)
+  })
+
+  it('stands beside a refusal that is still to be served', () => {
+    const play = applying(applied, '2026-03-02', accepted, ...checked, ...opined, ['gao', 'refuse', sample('refuse', 1)])
+    expect([play.where('handling'), play.where('bar')]).toEqual(['handling.refusing', 'bar.barred'])
+    play.does(['kou', 'serve-refusal'])
+    expect(play.record().status).toBe('open')
+  })
+})
