@@ -1,3 +1,4 @@
 // Which workflow types does a worker offer? Every exported function becomes one.
 export { dailyRound } from './daily-round.ts'
 export { hazardRectification } from './hazard-rectification.ts'
+export { hazchemLicence } from './hazchem-licence.ts'

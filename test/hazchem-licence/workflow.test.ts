@@ -1,0 +1,92 @@
+// How does a licence live on the real Temporal: silence, excluded time, a deemed renewal, years in force, a bar that ends by itself?
+import { and, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { caseFacts, cases, notices } from '../../db/schema/cases.ts'
+import { verifyChain } from '../../domain/case/chain.ts'
+import { stateKey } from '../../domain/case/chart.ts'
+import { licensers, settleThem } from '../support/people.ts'
+import { openStage, type Stage } from '../support/stage.ts'
+import { checked, issued, type Line, sample } from './playing.ts'
+import { applied, renewal } from './samples.ts'
+
+describe('with a worker that moves its clock', () => {
+  let stage: Stage
+  beforeAll(async () => {
+    stage = await openStage()
+    await settleThem(stage.db, licensers)
+  })
+  afterAll(() => stage?.close())
+
+  const begun = async (form: Record<string, unknown>, on: string, ...lines: Line[]): Promise<string> => {
+    await stage.clock.setNow(`${on}T01:00:00.000Z`)
+    const id = await stage.start('hazchem-licence', 'mao', form)
+    await does(id, ...lines)
+    return id
+  }
+  const does = async (id: string, ...lines: Line[]) => {
+    for (const [who, type, data = sample(type) ?? {}] of lines)
+      if (who === 'until') await stage.moveTo(id, `${type}T01:00:00.000Z`)
+      else await stage.act(id, who, type, data)
+  }
+  const where = async (id: string) => stateKey((await stage.record(id)).snapshot.value)
+  const statusOf = (caseId: string) => stage.client.status({ caseId, process: 'hazchem-licence', life: 1 })
+  const toldOf = async (id: string, rung: string) => {
+    const rows = await stage.db
+      .select()
+      .from(notices)
+      .where(and(eq(notices.caseId, id), eq(notices.rung, rung)))
+    return rows.map(({ person }) => person).sort()
+  }
+  const accepted: Line = ['kou', 'accept']
+
+  test('silence accepts by the timer alone, and everybody concerned is told', async () => {
+    const id = await begun(applied, '2026-09-28')
+    await stage.clock.setNow('2026-10-10T15:59:58.000Z')
+    await stage.client.tick({ caseId: id, process: 'hazchem-licence', life: 1 })
+    expect(await where(id)).toContain('handling.receiving')
+    await expect.poll(() => where(id), { timeout: 15_000 }).toContain('handling.reviewing.preparing')
+    await expect.poll(() => toldOf(id, 'silent'), { timeout: 10_000 }).toEqual(['chen', 'fang', 'kou', 'mao', 'qi'])
+    expect((await stage.record(id)).snapshot.context).toMatchObject({ acceptedOn: '2026-09-28' })
+  })
+
+  test('while the experts sit no rung fires; afterwards the later end counts', async () => {
+    const id = await begun(applied, '2026-04-01', accepted, ...checked, ['shen', 'begin-expert-review'], ['until', '2026-06-15'])
+    const review = async () => (await stage.record(id)).obligations.find(({ clock }) => clock === 'review')
+    expect(await review()).toMatchObject({ status: 'paused' })
+    await does(id, ['shen', 'end-expert-review'])
+    expect(await review()).toMatchObject({ status: 'running', due: '2026-07-28' })
+    await does(id, ['until', '2026-07-29'])
+    expect(await review()).toMatchObject({ status: 'overdue' })
+    expect(await toldOf(id, 'missed')).toContain('gao')
+  })
+
+  test('a renewal is deemed at the end of the old licence, issued, in force for years, and ends with its workflow', async () => {
+    const id = await begun({ ...renewal, expiresOn: '2026-03-31' }, '2025-12-10', accepted, ...checked, ['until', '2026-04-01'])
+    expect(await where(id)).toContain('handling.issuing')
+    await does(id, ...issued('2026-04-01'), ['until', '2028-12-01'])
+    expect(await where(id)).toContain('licence.valid')
+    expect(await toldOf(id, 'warning')).toEqual(expect.arrayContaining(['mao', 'qi']))
+    await does(id, ['until', '2029-04-01'])
+    await expect.poll(() => statusOf(id), { timeout: 15_000 }).toBe('COMPLETED')
+    const [row] = await stage.db.select().from(cases).where(eq(cases.id, id))
+    expect([row?.status, row?.state]).toEqual(['closed', expect.stringContaining('licence.expired')])
+    const record = await stage.record(id)
+    const facts = await stage.db.select().from(caseFacts).where(eq(caseFacts.caseId, id)).orderBy(caseFacts.seq)
+    expect(verifyChain(facts, { facts: record.facts, head: record.headHash })).toMatchObject({ valid: true })
+  })
+
+  test('a bar keeps the case open for its year, and then lets it end', async () => {
+    const id = await begun(applied, '2026-03-02', ['kou', 'refuse-acceptance', sample('refuse-acceptance', 2)])
+    expect([await where(id), await statusOf(id)]).toEqual([expect.stringContaining('bar.barred'), 'RUNNING'])
+    await does(id, ['until', '2027-03-03'])
+    await expect.poll(() => statusOf(id), { timeout: 15_000 }).toBe('COMPLETED')
+  })
+
+  test('corrected to the city, it leaves the desks of the county and stands on those of the city', async () => {
+    const id = await begun(applied, '2026-03-02', ['kou', 'correct-jurisdiction'])
+    const record = await stage.record(id)
+    expect([record.region, Object.values(record.desk).map(({ groups }) => groups)]).toEqual(['330800', [['330800-window/clerk']]])
+    await does(id, ['bai', 'accept'])
+    expect(await where(id)).toContain('handling.reviewing.preparing')
+  })
+})
