@@ -40,7 +40,15 @@ const file = v.strictObject({
   ...{ id: word, name: word, type: word, size: count, url: word, sha256: word, taken: maybe(taken) },
 }) satisfies Of<PhotoView>
 const entry = v.strictObject({
-  ...{ item: word, passed: v.boolean(), words: text, note: maybe(word), before: list(file), after: list(file) },
+  ...{
+    item: word,
+    passed: v.boolean(),
+    words: text,
+    note: maybe(word),
+    before: list(file),
+    after: list(file),
+    attached: v.exactOptional(text),
+  },
 }) satisfies Of<ItemView>
 const fact = v.strictObject({
   ...{ name: word, label: text, value: text, caseId: v.exactOptional(word) },
@@ -78,6 +86,7 @@ const rung = v.looseObject({
 const stop = v.strictObject({ kind: word, from: word, to: maybe(word), reason: word, article: maybe(word) })
 const clock = v.strictObject({
   ...{ id: word, clock: word, words: text, article: word, status: word, startedAt: moment, due: word, dueAt: moment, nominal: word },
+  promised: v.exactOptional(v.literal(true)),
   ...{ provisional: v.boolean(), reasons: list(text), explanation: text, endedAt: maybe(moment), rungs: list(rung), now: maybe(due) },
   pauses: list(stop),
   extensions: list(v.strictObject({ at: word, by: count, reason: word })),

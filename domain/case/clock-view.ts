@@ -21,6 +21,7 @@ export const clockViews = (process: ProcessDefinition, record: CaseRecord, world
 const clockView = (process: ProcessDefinition, one: Obligation, world: World): ClockView => ({
   id: one.id,
   clock: one.clock,
+  ...(one.promised ? { promised: one.promised } : {}),
   words: clockOf(process, one).words,
   article: one.article,
   status: one.status,

@@ -8,8 +8,16 @@ export type FollowTold = { number: string | null; receipt: string; code: string 
 export type FileView = { id: string; name: string; type: string; size: number; url: string }
 type FileList = FileView[]
 
-/** One item of an order as somebody found it. */
-export type ItemView = { item: string; passed: boolean; words: Text; note: string | null; before: FileList; after: FileList }
+/** One item of an order as somebody found it; `attached`: what its files are, where they are no photos from before and after. */
+export type ItemView = {
+  item: string
+  passed: boolean
+  words: Text
+  note: string | null
+  before: FileList
+  after: FileList
+  attached?: Text
+}
 
 /** `value` says everything in words; `files`, `list` and `items` are its parts where a field has some; `caseId` is the case it names. */
 export type FactField = {

@@ -54,6 +54,8 @@ export type Field = {
   /** The values to choose from; of `items` the words for `passed` and `failed`, where the usual ones do not fit. */
   choices?: Record<string, Text>
   items?: string[]
+  /** Of `items`: what the files of an answer are called; absent: photos from before and after. */
+  attached?: Text
   required: boolean
   hint?: Text
 }

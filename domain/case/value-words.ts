@@ -65,4 +65,5 @@ export const partsOf = (field: Field, value: unknown, find: (ids: string[]) => F
 const itemOf = (field: Field, { item, passed, note, before, after }: ItemAnswer, find: (ids: string[]) => FileView[]): ItemView => ({
   ...{ item, passed, words: outcomeWords(field, passed), note: note ?? null },
   ...{ before: find(strings(before)), after: find(strings(after)) },
+  ...(field.attached ? { attached: field.attached } : {}),
 })

@@ -71,6 +71,8 @@ export type RungView = {
 export type ClockView = {
   id: string
   clock: string
+  /** The office has promised it: it stands beside the legal limit. */
+  promised?: true
   words: Text
   article: string
   status: string

@@ -1,6 +1,6 @@
 // What do facts do to a period of the rule book: count it from another day, stop it, set it going, lengthen it, stand beside it?
 import { describe, expect, test } from 'vitest'
-import { nextDueView } from '../../domain/case/clock-view.ts'
+import { clockViews, nextDueView } from '../../domain/case/clock-view.ts'
 import { followFact } from '../../domain/case/clocks/obligations.ts'
 import type { ClockDefinition } from '../../domain/case/process.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
@@ -100,4 +100,12 @@ test('a promise stands beside the legal limit and is never the one that lists go
     date: '2026-05-18',
     overdue: false,
   })
+})
+
+test('its reader is told that it is a promise', () => {
+  const views = clockViews(process, followed(null, ['accept', '2026-04-01']), worldAt('2026-04-02T01:00:00.000Z'), 'internal')
+  expect(views.map(({ clock, promised }) => [clock, promised])).toEqual([
+    ['promise', true],
+    ['review', undefined],
+  ])
 })

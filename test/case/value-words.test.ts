@@ -63,3 +63,8 @@ test('the parts of an answer come with its files', () => {
   expect(partsOf(field('lines'), ['一'], find)).toEqual({ list: [text('一', '一')] })
   expect(partsOf(field('text'), '一', find)).toEqual({})
 })
+
+test('files of items that are no photos from before and after carry their own name', () => {
+  const attached = text('材料', 'Papers')
+  expect(partsOf(field('items', { attached }), outcomes, find).items?.[0]).toMatchObject({ attached, after: [file('f2'), file('f3')] })
+})

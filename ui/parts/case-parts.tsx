@@ -13,7 +13,7 @@ import { showMoment, showStamp } from './time.ts'
 
 /** The running clock that ends first. */
 export const nearestDue = (view: CaseView) =>
-  view.clocks.flatMap((clock) => clock.now ?? []).sort((a, b) => (a.at < b.at ? -1 : 1))[0] ?? null
+  view.clocks.flatMap((clock) => (clock.promised ? [] : (clock.now ?? []))).sort((a, b) => (a.at < b.at ? -1 : 1))[0] ?? null
 
 /** Number, title, enterprise, state in words and the next legal date. */
 export const Identity = (props: { case: CaseView; heading: 'h1' | 'h2' }) => (

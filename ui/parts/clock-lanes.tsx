@@ -29,7 +29,7 @@ const RungMark = (props: { mark: Mark }) => {
 }
 
 const LaneDrawing = (props: { lane: Lane; width: number }) => {
-  const due = () => fill(w.legalEnd, { date: showDateShort(props.lane.clock.due) })
+  const due = () => fill(props.lane.clock.promised ? w.promisedEnd : w.legalEnd, { date: showDateShort(props.lane.clock.due) })
   const atEnd = () => props.lane.dueX > props.width - 130
   const nameEnd = () => 40 + widthOf(t(props.lane.clock.words) + t(statusWord(props.lane.clock.status)))
   const labelX = () => (atEnd() ? props.lane.dueX - 5 : Math.max(props.lane.dueX + 5, nameEnd()))

@@ -26,7 +26,7 @@ const ItemOutcomes = (props: { items: ItemView[] }) => (
           <Show when={one.before.length + one.after.length > 0}>
             <div class="item-sides">
               <Side title={w.before} files={one.before} />
-              <Side title={w.after} files={one.after} />
+              <Side title={one.attached ?? w.after} files={one.after} />
             </div>
           </Show>
         </li>

@@ -55,7 +55,7 @@ const Outcome = (props: ItemProps) => {
 const Photos = (props: ItemProps & { part: Extract<ItemPart, 'before' | 'after'> }) => {
   const id = createUniqueId()
   const name = () => itemName(props.field.name, props.item, props.part)
-  const words = () => (props.part === 'before' ? w.before : w.after)
+  const words = () => props.field.attached ?? (props.part === 'before' ? w.before : w.after)
   const count = () => {
     const value = props.form.values()[name()]
     return isUploads(value) ? value.length : 0
@@ -104,7 +104,9 @@ const ItemsField = (props: Props) => (
               <small class="muted">{t(fill(w.itemOf, { n: index() + 1, total: props.field.items?.length ?? 0 }))}</small> <b>{item}</b>
             </legend>
             <Outcome field={props.field} form={props.form} item={item} />
-            <Photos field={props.field} form={props.form} item={item} part="before" />
+            <Show when={!props.field.attached}>
+              <Photos field={props.field} form={props.form} item={item} part="before" />
+            </Show>
             <Photos field={props.field} form={props.form} item={item} part="after" />
             <Note field={props.field} form={props.form} item={item} />
           </fieldset>
