@@ -32,7 +32,6 @@ export type LicenceContext = {
   /** 令55 第十八条: filed less than three months before. */
   late: boolean
   /** Of the licence that this case has issued. */
-  licenceNumber: string | null
   validFrom: string | null
   validUntil: string | null
   changedOn: string | null
@@ -54,7 +53,7 @@ export const opening = (application: CaseEvent | undefined): LicenceContext => {
     ...{ supplementAsked: false, asked: [], answeredWhole: false, visited: false, extended: false },
     ...{ reviewers: [], endorser: null, decidedOn: null, deemedRenewed: false },
     ...{ expiresOn, late: application !== undefined && kind === 'renewal' && isLate(expiresOn, application) },
-    ...{ licenceNumber: null, validFrom: null, validUntil: null, changedOn: null, newStorage: false, barred: null },
+    ...{ validFrom: null, validUntil: null, changedOn: null, newStorage: false, barred: null },
   }
 }
 
@@ -102,7 +101,7 @@ export const deemedRenewed: Note = ({ context, event }) => ({ decidedOn: context
 export const issued: Note = ({ context, event }) => {
   const from = (context.kind === 'renewal' && context.expiresOn) || civilDate(event.at)
   const until = (context.kind === 'change' && context.expiresOn) || threeYearsFrom(from)
-  return { licenceNumber: stringIn(event, 'licenceNumber'), validFrom: from, validUntil: until }
+  return { validFrom: from, validUntil: until }
 }
 
 const threeYearsFrom = (from: string): string => computeTimeLimit({ rule: 'hazchem-licence.validity', start: from }, decreeCalendars).due

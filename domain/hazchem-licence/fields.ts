@@ -66,6 +66,7 @@ export const answersField = (words: Text, given: Text, notGiven: Text): Field =>
   kind: 'items',
   required: true,
   choices: { passed: given, failed: notGiven },
+  attached: text('材料或照片', 'Papers or photos'),
 })
 
 /** What was asked for, item by item, and nothing else. */

@@ -1,7 +1,7 @@
 // Hazardous chemicals business licence 危险化学品经营许可证 (条例 35, 令55号): applied for, accepted, reviewed, decided, issued, in force, ended.
 // States: receiving ⇄ supplementing → reviewing (preparing → checking ⇄ reworking, expert-review, opining → endorsing → deciding)
-// → issuing → serving → served; or refusing → refused, not-accepted, withdrawn. See regions/handling.ts.
-// Beside them the licence (none → valid → expired, cancelled, revoked, annulled, replaced) and the bar on applying. See regions/licence.ts.
+// → issuing → serving → valid → expired, cancelled, revoked, annulled, replaced; or refusing → refused, not-accepted, withdrawn.
+// See regions/handling.ts. Beside them the bar on applying again (none → barred → lifted). See regions/bar.ts.
 // Clocks: acceptance (silence accepts), review, renewal, change, deemed renewal, delivery, promises, validity, bars. See clocks.ts.
 // Rules: rules.ts; which authority jurisdiction.ts; names of documents documents.ts.
 // Acts: application.ts opens; intake.ts, review.ts, decision.ts, licence.ts go on; words.ts names.

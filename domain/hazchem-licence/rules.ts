@@ -122,8 +122,6 @@ const renewedInTime: LicenceRule = ({ context }) =>
 
 // ── licence and bar ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-const nothingIssued: LicenceRule = ({ context }) => context.licenceNumber === null || text('许可证已颁发', 'A licence was issued')
-
 const changeLawful: LicenceRule = ({ event }) => {
   const { changedOn } = event.data
   if (changedOn === undefined) return true
@@ -140,5 +138,5 @@ const byFraud: LicenceRule = ({ event }) => event.data.ground === 'fraud' || tex
 export const rules = {
   ...{ supplementOnce, notAcceptedLawful, authorityLawful, answersWhole },
   ...{ onlyChange, expertsMayReview, mayExtend, visited, notVisited, endorsedByAnother, decidedByAnother, serviceLawful },
-  ...{ renewedInTime, nothingIssued, changeLawful, falseAtIntake, falseAtDecision, byFraud, returnsTo },
+  ...{ renewedInTime, changeLawful, falseAtIntake, falseAtDecision, byFraud, returnsTo },
 } satisfies Record<string, LicenceRule>

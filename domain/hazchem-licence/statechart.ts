@@ -3,9 +3,9 @@ import { setup } from 'xstate'
 import { type StateNameOf, toGuards } from '../case/chart.ts'
 import type { CaseEvent, TaskMeta } from '../case/process.ts'
 import * as note from './context.ts'
-import { type Ended, id } from './regions/ends.ts'
+import { bar } from './regions/bar.ts'
+import { type HandlingEnded, id } from './regions/ends.ts'
 import { handling } from './regions/handling.ts'
-import { bar, licence } from './regions/licence.ts'
 import { rules } from './rules.ts'
 
 /** The closed list of tasks; the chart says which state asks for which. */
@@ -59,7 +59,7 @@ export type LicenceEventType =
   | 'replace-licence'
   | 'bar-ended'
 
-type ChartEvent = Omit<CaseEvent, 'type'> & { type: LicenceEventType | 'return' | Ended }
+type ChartEvent = Omit<CaseEvent, 'type'> & { type: LicenceEventType | 'return' | HandlingEnded }
 
 const types = {} as { context: note.LicenceContext; events: ChartEvent; input: CaseEvent; meta: TaskMeta & { task: LicenceTask } }
 const { assign } = setup({ types })
@@ -88,7 +88,7 @@ export const machine = setup({
   id,
   type: 'parallel',
   context: ({ input }) => note.opening(input),
-  states: { handling, licence, bar },
+  states: { handling, bar },
 })
 
 export type LicenceState = StateNameOf<typeof machine>

@@ -13,7 +13,7 @@ import { situations } from './situations.ts'
 const tellingKeys = ({ record }: Situation): string[] => {
   const hands = Object.values(record.desk).filter(({ signatures }) => signatures.some(({ withdrawn }) => !withdrawn))
   const states = stateKey(record.snapshot.value).split('|')
-  return [...states.filter((state) => !/\.(none|not-needed|not-issued)$/.test(state)), ...hands.map(({ task }) => `${task} signed once`)]
+  return [...states.filter((state) => !/\.(none|not-needed)$/.test(state)), ...hands.map(({ task }) => `${task} signed once`)]
 }
 
 /** For every state and every kind of application, the first situation that shows it. */

@@ -116,11 +116,7 @@ describe('the review', () => {
     play.does(['gao', 'return', { to: 'handling.reviewing.opining', reason: '补充依据' }])
     expect(play.where('handling')).toBe('handling.reviewing.opining')
     play.does(...opined, ['gao', 'refuse'], ['kou', 'serve-refusal', { ...sample('serve-refusal'), servedOn: '2026-04-01' }])
-    expect([play.where('handling'), play.where('licence'), play.record().status]).toEqual([
-      'handling.refused',
-      'licence.not-issued',
-      'closed',
-    ])
+    expect([play.where('handling'), play.record().status]).toEqual(['handling.refused', 'closed'])
   })
 })
 
@@ -134,15 +130,15 @@ describe('the licence', () => {
     expect([play.due('validity'), play.due('renewal-application')]).toEqual(['2029-04-24', '2029-01-24'])
     expect(play.clock('renewal-application')?.rungs[0]?.plannedAt).toBe('2028-12-25T01:00:00.000Z')
     play.does(['until', '2029-04-25'])
-    expect([play.where('licence'), play.record().status]).toEqual(['licence.expired', 'closed'])
+    expect([play.where('handling'), play.record().status]).toEqual(['handling.expired', 'closed'])
   })
 
   it('example 6: a change of 31 March is applied for by 29 April; received on 20 April it is decided by 7 May and ends as before', () => {
     const licence = granted(applied, '2026-03-02')
     licence.does(...issued('2026-03-02'), ['until', '2026-03-31'], ['qi', 'note-change', { what: 'principal', changedOn: '2026-03-31' }])
-    expect([licence.due('change-filing'), licence.where('licence')]).toEqual(['2026-04-29', 'licence.valid.changed'])
+    expect([licence.due('change-filing'), licence.where('handling')]).toEqual(['2026-04-29', 'handling.valid.changed'])
     licence.does(['mao', 'note-filing'])
-    expect([licence.clock('change-filing')?.status, licence.where('licence')]).toEqual(['met', 'licence.valid.unchanged'])
+    expect([licence.clock('change-filing')?.status, licence.where('handling')]).toEqual(['met', 'handling.valid.unchanged'])
 
     const play = applying({ ...change, changedOn: '2026-03-31' }, '2026-04-20')
     expect(play.due('change-decision')).toBe('2026-05-07')
@@ -177,14 +173,14 @@ describe('the licence', () => {
   })
 
   it.each([
-    ['cancel-licence', 0, 'licence.cancelled', 'closed', 'bar.not-needed'],
-    ['revoke-licence', 0, 'licence.revoked', 'closed', 'bar.not-needed'],
-    ['annul-licence', 1, 'licence.annulled', 'closed', 'bar.not-needed'],
-    ['annul-licence', 0, 'licence.annulled', 'open', 'bar.barred'],
+    ['cancel-licence', 0, 'handling.cancelled', 'closed', 'bar.not-needed'],
+    ['revoke-licence', 0, 'handling.revoked', 'closed', 'bar.not-needed'],
+    ['annul-licence', 1, 'handling.annulled', 'closed', 'bar.not-needed'],
+    ['annul-licence', 0, 'handling.annulled', 'open', 'bar.barred'],
   ])('%s %i ends it: %s', (type, at, state, status, bar) => {
     const play = granted(applied, '2026-03-02')
     play.does(...issued('2026-03-02'), ['gao', type, sample(type, at)])
-    expect([play.where('licence'), play.record().status, play.where('bar')]).toEqual([state, status, bar])
+    expect([play.where('handling'), play.record().status, play.where('bar')]).toEqual([state, status, bar])
   })
 })
 

@@ -1,7 +1,6 @@
-// What is the chart called, and which of its own events tell that the application or the licence has come to its end?
+// What is the chart called, and which of its own events tells that application and licence have come to their end?
 import { endOf } from '../../case/chart.ts'
 
 export const id = 'hazchem-licence'
 export const handlingEnded = endOf(id, 'handling')
-export const licenceEnded = endOf(id, 'licence')
-export type Ended = typeof handlingEnded | typeof licenceEnded
+export type HandlingEnded = typeof handlingEnded

@@ -1,4 +1,4 @@
-// Which way does an application go, from its receipt to the served licence or its refusal?
+// Which way does an application go, from its receipt to its refusal or to the licence, and the licence to its end?
 import { returns } from '../../case/chart.ts'
 import { cityReviewers, clerk, leader, principal, reviewers, safetyOfficer, sectionChief } from '../addresses.ts'
 import { id } from './ends.ts'
@@ -105,7 +105,26 @@ const afterTheDecision = {
   },
   serving: {
     meta: { task: 'serve', to: clerk, returnTo: ['handling.issuing'] },
-    on: { 'serve-licence': { target: 'served', guard: 'serviceLawful' }, ...returns('handling.issuing') },
+    on: { 'serve-licence': { target: 'valid', guard: 'serviceLawful' }, ...returns('handling.issuing') },
+  },
+} as const
+
+/** Nobody is wanted while it is in force; its clocks and the authority look after it. */
+const inForce = {
+  initial: 'unchanged',
+  states: {
+    unchanged: { on: { 'note-change': { target: 'changed', guard: 'changeLawful', actions: 'noteChange' } } },
+    changed: {
+      meta: { task: 'file-change', to: principal, also: [safetyOfficer] },
+      on: { 'note-filing': { target: 'unchanged' } },
+    },
+  },
+  on: {
+    'licence-expired': { target: 'expired' },
+    'cancel-licence': { target: 'cancelled' },
+    'revoke-licence': { target: 'revoked' },
+    'annul-licence': { target: 'annulled', actions: 'noteFraud' },
+    'replace-licence': { target: 'replaced' },
   },
 } as const
 
@@ -122,7 +141,12 @@ export const handling = {
     supplementing: { ...supplementing, on: { ...supplementing.on, ...undecided } },
     reviewing: { ...reviewing, on: { ...reviewing.on, ...undecided } },
     ...afterTheDecision,
-    served: { type: 'final' },
+    valid: inForce,
+    expired: { type: 'final' },
+    cancelled: { type: 'final' },
+    revoked: { type: 'final' },
+    annulled: { type: 'final' },
+    replaced: { type: 'final' },
     refused: { type: 'final' },
     'not-accepted': { type: 'final' },
     withdrawn: { type: 'final' },
