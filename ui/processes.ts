@@ -27,6 +27,12 @@ export const processes: Record<string, Entry> = {
       'verify.grade': lazy(() => import('./hazard-rectification/grade-field.tsx')),
     },
   },
+  'hazchem-licence': {
+    start: { zh: '申请经营许可证', en: 'Apply for a licence' },
+    detail: async () => ({ ...(await import('./hazchem-licence/detail.tsx')) }),
+    list: async () => ({ ...(await import('./hazchem-licence/list.tsx')) }),
+    guide: async () => ({ ...(await import('./hazchem-licence/report.tsx')) }),
+  },
 }
 
 /** The process a reader without one of his own looks at first. */

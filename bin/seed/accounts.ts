@@ -18,6 +18,7 @@ const shown = [
   'kecheng.inspector1',
   'kecheng.inspector2',
   'kecheng.chief',
+  'kecheng.clerk',
   'e002.principal',
   'qujiang.inspector1',
   'qujiang.inspector2',

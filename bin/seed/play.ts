@@ -10,7 +10,6 @@ import { type People, Refused } from './people.ts'
 import { drawPhoto } from './photo.ts'
 import type { Cue } from './script.ts'
 
-const PROCESS = 'hazard-rectification'
 /** Whoever moves the laboratory clock. */
 const OPERATOR = 'city.admin'
 
@@ -27,7 +26,7 @@ export const play = async ({ db, people, say }: Play, cues: Cue[]): Promise<{ re
     try {
       const data = await withPhotos(db, people, cue)
       const { id } = cue.first
-        ? await people.start(cue.by, PROCESS, data, cue.key)
+        ? await people.start(cue.by, cue.process, data, cue.key)
         : await people.act(cue.by, cases.get(cue.story) ?? '', cue.act, data, cue.key)
       cases.set(cue.story, id)
       say(`${cue.at.slice(0, 10)} ${cue.by} ${cue.act} (${cue.story})`)

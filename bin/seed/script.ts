@@ -7,11 +7,14 @@ export type Moment = readonly [day: number, hour: number] | { hoursAgo: number }
 /** `photos`: numbers of drawn photos; a date field `{ day }` becomes the date that many days from the founding day. */
 export type Step = { when: Moment; by: string; act: string; data: Record<string, unknown>; photos?: number[] }
 
+/** Which process a story tells of where it does not say so. */
+const usual = 'hazard-rectification'
+
 /** The first step opens the case. `key` is part of every Idempotency-Key and must never change. */
-export type Story = { key: string; steps: [Step, ...Step[]] }
+export type Story = { key: string; process?: string; steps: [Step, ...Step[]] }
 
 /** A step at its instant, with its data as it is sent. */
-export type Cue = Step & { story: string; key: string; first: boolean; at: Instant }
+export type Cue = Step & { story: string; process: string; key: string; first: boolean; at: Instant }
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -25,10 +28,10 @@ export const beginningOf = (founded: Instant): Instant => instantOf([-DAYS_BACK,
 /** All steps of all stories in the order of their instants. */
 export const cuesOf = (stories: Story[], founded: Instant): Cue[] =>
   stories
-    .flatMap(({ key, steps }) =>
+    .flatMap(({ key, process = usual, steps }) =>
       steps.map((step, place): Cue => {
         const data = dated(step.data, founded)
-        return { ...step, data, story: key, key: `seed/${key}/${place}`, first: place === 0, at: instantOf(step.when, founded) }
+        return { ...step, data, story: key, process, key: `seed/${key}/${place}`, first: place === 0, at: instantOf(step.when, founded) }
       }),
     )
     .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))

@@ -7,6 +7,7 @@ import { statesOf, transitionsOf } from '../../domain/case/chart.ts'
 import type { EventDefinition } from '../../domain/case/process.ts'
 import { documents } from '../../domain/hazchem-licence/documents.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
+import { processes, processFor } from '../../domain/processes.ts'
 import { applied, change, renewal, samples } from './samples.ts'
 
 const { start, events, machine, words, clocks } = hazchemLicence
@@ -136,5 +137,10 @@ describe('the door', () => {
     })
     expect(hazchemLicence.describe(form, { ...by, enterprise: 'own' }).owner).toBe('own')
     expect(hazchemLicence.describe({}, by)).toEqual({ title: '', region: '', owner: null, site: null })
+  })
+
+  it('is found by id and version', () => {
+    expect(processes['hazchem-licence']).toBe(hazchemLicence)
+    expect(processFor('hazchem-licence', 1)).toBe(hazchemLicence)
   })
 })

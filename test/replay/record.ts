@@ -1,19 +1,16 @@
 // Records the replay corpus by playing hazards on the whole product. By hand, when the loop or a chart has changed on purpose:
 // `node test/replay/record.ts`. Histories of charts and loops that open cases may still stand on are kept beside the new ones.
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client, Connection } from '@temporalio/client'
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js'
 import pg from 'pg'
 import { createClock } from '../../db/clock.ts'
 import { migrate } from '../../db/migrate.ts'
-import { persons } from '../../db/schema/organisation.ts'
-import { processes } from '../../domain/processes.ts'
 import { renewUpdate } from '../../workflows/messages.ts'
 import { workflowIdFor } from '../../workflows/queues.ts'
 import { startOwnInfra } from '../support/infra.ts'
 import { openProduct, type PersonAtWork } from '../support/product.ts'
-import { canary, foundIn, marks, players } from './canaries.ts'
+import { canary, players } from './canaries.ts'
+import { keeper } from './keeping.ts'
 
 const process_ = 'hazard-rectification'
 const infra = await startOwnInfra()
@@ -25,8 +22,6 @@ const [safety, principal, lin, wu, chief, city] = (await Promise.all(players.map
   ...[PersonAtWork, PersonAtWork, PersonAtWork],
   ...[PersonAtWork, PersonAtWork, PersonAtWork],
 ]
-const people = await product.db.select({ name: persons.name, username: persons.username, mail: persons.mail }).from(persons)
-const nobody = [...marks, ...people.flatMap(({ name, username, mail }) => [name, username, mail])]
 
 const handleOf = (id: string, life = 1) => temporal.workflow.getHandle(workflowIdFor(id, life))
 
@@ -82,28 +77,7 @@ const renewed = async (): Promise<[string, string]> => {
   return [id, runId]
 }
 
-/** Identities, sticky queues and stack traces say nothing about the code's decisions and something about where it was recorded. */
-const anonymous = (json: string): string =>
-  JSON.stringify(
-    JSON.parse(json),
-    (key, value: unknown) => {
-      if (key === 'stackTrace' || key === 'identity' || key === 'workerInstanceKey') return ''
-      return typeof value === 'string' ? value.replace(/^\d+@[^:]+/, 'recorder') : value
-    },
-    1,
-  )
-
-const save = async (scenario: string, id: string, { life = 1, run }: { life?: number; run?: string } = {}): Promise<void> => {
-  const history = await temporal.workflow.getHandle(workflowIdFor(id, life), run).fetchHistory()
-  const json = anonymous(historyToJSON(history))
-  const leaks = foundIn(json, nobody)
-  if (leaks.length > 0) throw new Error(`${scenario}: personal data in history: ${leaks}`)
-  const folder = join(import.meta.dirname, 'histories', `${process_}@${processes[process_]?.version}`)
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, `${scenario}.json`), json)
-  console.log(`${scenario}: ${history.events?.length} events`)
-}
-
+const save = await keeper({ db: product.db, temporal, process: process_ })
 await save('open', await ordered())
 const late = await ordered()
 await chief.advance('P12D')

@@ -1,8 +1,13 @@
-// The product's workflow with one harmless-looking change: what a deployment that forgets open cases looks like.
+// The product's workflows with one harmless-looking change: what a deployment that forgets open cases looks like.
 import { sleep } from '@temporalio/workflow'
 import { type CaseInput, caseLoop } from '../../workflows/case-loop.ts'
 
 export async function hazardRectification(input: CaseInput): Promise<void> {
+  await sleep(1)
+  await caseLoop(input)
+}
+
+export async function hazchemLicence(input: CaseInput): Promise<void> {
   await sleep(1)
   await caseLoop(input)
 }

@@ -1,0 +1,54 @@
+// Does every state of an open application stand at one of the steps that its applicant is shown, and do the few lines say what the case says?
+import { describe, expect, test } from 'vitest'
+import { statesOf } from '../../domain/case/chart.ts'
+import { clockViews } from '../../domain/case/clock-view.ts'
+import { text } from '../../domain/case/words.ts'
+import { hazchemLicence as process } from '../../domain/hazchem-licence/process.ts'
+import { standingOf } from '../../ui/hazchem-licence/standing.ts'
+import { steps } from '../../ui/hazchem-licence/steps.ts'
+import { worldAt } from '../support/walk.ts'
+import { applying, checked, issued, type Line, opined, sample } from './playing.ts'
+import { applied, renewal } from './samples.ts'
+
+const open = statesOf(process.machine).filter(({ name, final }) => name.startsWith('handling.') && !final)
+
+test.each(open.map(({ name }) => name))('%s', (name) => {
+  const words = process.words.partyStates[name]?.zh ?? ''
+  expect(steps.filter(({ states }) => states.some((one) => words.includes(one)))).toHaveLength(1)
+})
+
+describe('where it stands', () => {
+  const accepted: Line = ['kou', 'accept']
+  const said = (play: ReturnType<typeof applying>, on: string): string[] => {
+    const view = {
+      region: { code: play.record().region, name: text('某地', 'a place') },
+      clocks: clockViews(process, play.record(), worldAt(`${on}T01:00:00.000Z`), 'party'),
+      facts: [],
+    }
+    const items = play.facts.map(({ type, data }) => ({
+      type,
+      fields: Object.entries(data).map(([name, value]) => ({ name, label: text('', ''), value: text(String(value), String(value)) })),
+    }))
+    return standingOf(view, items).map(({ value, warn }) => `${warn ? '▲' : ''}${value.zh}`)
+  }
+
+  test('a renewal in time, and what became of it', () => {
+    const play = applying({ ...renewal, expiresOn: '2026-03-31' }, '2025-12-10')
+    expect(said(play, '2025-12-11')).toEqual(['某地（无市级发证情形）', '按期提出：2026-03-31 未决定即视为准予延续'])
+    play.does(['until', '2026-04-01'], ...issued('2026-04-01'))
+    expect(said(play, '2026-04-01').slice(1)).toEqual([
+      '▲逾期未告知，自收到材料之日起视为受理',
+      '▲届满未决定，视为准予延续',
+      '至 2029-03-31，2028-12-31 前提出延期',
+    ])
+  })
+
+  test('a late one, a corrected authority, and a bar', () => {
+    const late = applying({ ...renewal, expiresOn: '2026-03-20' }, '2026-03-02')
+    expect(said(late, '2026-03-03')[1]).toBe('▲逾期提出：不推定准予延续，原证 2026-03-20 届满')
+    const moved = applying(applied, '2026-03-02', ['kou', 'correct-jurisdiction'])
+    expect(said(moved, '2026-03-03')).toEqual(['某地（已更正：试验）'])
+    const barred = applying(applied, '2026-03-02', accepted, ...checked, ...opined, ['gao', 'refuse', sample('refuse', 1)])
+    expect(said(barred, '2026-03-03')[1]).toBe('▲2027-03-02（含当日）前不得再次申请')
+  })
+})

@@ -1,0 +1,37 @@
+// How is a recorded history kept: without a word of anybody, in the folder of its chart?
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Client } from '@temporalio/client'
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js'
+import type { Database } from '../../db/client.ts'
+import { persons } from '../../db/schema/organisation.ts'
+import { processes } from '../../domain/processes.ts'
+import { workflowIdFor } from '../../workflows/queues.ts'
+import { foundIn, marks } from './canaries.ts'
+
+/** Identities, sticky queues and stack traces say nothing about the code's decisions and something about where it was recorded. */
+const anonymous = (json: string): string =>
+  JSON.stringify(
+    JSON.parse(json),
+    (key, value: unknown) => {
+      if (key === 'stackTrace' || key === 'identity' || key === 'workerInstanceKey') return ''
+      return typeof value === 'string' ? value.replace(/^\d+@[^:]+/, 'recorder') : value
+    },
+    1,
+  )
+
+/** Keeps histories of one process; one that names anybody of the database, or holds a canary, is refused. */
+export const keeper = async ({ db, temporal, process }: { db: Database; temporal: Client; process: string }) => {
+  const people = await db.select({ name: persons.name, username: persons.username, mail: persons.mail }).from(persons)
+  const nobody = [...marks, ...people.flatMap(({ name, username, mail }) => [name, username, mail])]
+  return async (scenario: string, id: string, { life = 1, run }: { life?: number; run?: string } = {}): Promise<void> => {
+    const history = await temporal.workflow.getHandle(workflowIdFor(id, life), run).fetchHistory()
+    const json = anonymous(historyToJSON(history))
+    const leaks = foundIn(json, nobody)
+    if (leaks.length > 0) throw new Error(`${scenario}: personal data in history: ${leaks}`)
+    const folder = join(import.meta.dirname, 'histories', `${process}@${processes[process]?.version}`)
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, `${scenario}.json`), json)
+    console.log(`${scenario}: ${history.events?.length} events`)
+  }
+}

@@ -1,0 +1,57 @@
+// Records the histories of licences as record.ts does those of hazards: `node test/replay/record-licence.ts`.
+import { join } from 'node:path'
+import { Client, Connection } from '@temporalio/client'
+import { migrate } from '../../db/migrate.ts'
+import { startOwnInfra } from '../support/infra.ts'
+import { openProduct } from '../support/product.ts'
+import { canary } from './canaries.ts'
+import { keeper } from './keeping.ts'
+
+const process_ = 'hazchem-licence'
+const infra = await startOwnInfra()
+await migrate(infra.postgres.url)
+const servers = { databaseUrl: infra.postgres.url, temporalAddress: infra.temporal.address, smtpUrl: infra.smtp.url }
+const product = await openProduct({ ...servers, mailDir: join(infra.folder, 'mail') }, '2026-02-02T01:00:00.000Z')
+const temporal = new Client({ connection: await Connection.connect({ address: infra.temporal.address }) })
+const save = await keeper({ db: product.db, temporal, process: process_ })
+const [boss, clerk, one, two] = await Promise.all(
+  (['e001.principal', 'kecheng.clerk', 'kecheng.reviewer1', 'kecheng.reviewer2'] as const).map(product.person),
+)
+if (!boss || !clerk || !one || !two) throw new Error('nobody has signed in')
+
+const document = canary.requirements
+const applies = async (more: Record<string, unknown> = {}): Promise<string> => {
+  const { site, description: scope } = canary
+  return (await boss.start(process_, { kind: 'new', site, mode: canary.findings, scope, ...more })).id
+}
+
+/** Sent back once, accepted by silence, stopped for the experts, and deemed renewed. */
+const renewed = async (): Promise<string> => {
+  const id = await applies({ kind: 'renewal', licenceNumber: document, expiresOn: '2026-05-10' })
+  await clerk.act(id, 'require-supplement', { items: [canary.title], document })
+  await boss.act(id, 'supplement', { answers: [{ item: canary.title, passed: true, note: canary.reasons }] })
+  await clerk.advance('P9D')
+  await one.act(id, 'begin-site-check', { reason: canary.reasons })
+  await one.act(id, 'site-check-passed', { findings: canary.findings, document })
+  await two.act(id, 'sign')
+  await one.act(id, 'begin-expert-review', { reason: canary.reasons, until: '2026-03-20', document })
+  await clerk.advance('P90D')
+  await clerk.act(id, 'issue-licence', { licenceNumber: document, scope: canary.summary })
+  await clerk.act(id, 'serve-licence', { method: 'direct', servedOn: '2026-05-12', receiver: canary.measures })
+  return id
+}
+
+/** Refused for false material: the case waits a year and ends by itself. */
+const barred = async (): Promise<string> => {
+  const id = await applies()
+  const [reasons, remedies] = [canary.reasons, canary.summary]
+  await clerk.act(id, 'refuse-acceptance', { ground: 'false-material', reasons, remedies, document })
+  return id
+}
+
+await save('open', await applies())
+await save('deemed-renewed', await renewed())
+await save('barred', await barred())
+await temporal.connection.close()
+await product.close()
+await infra.stop()
