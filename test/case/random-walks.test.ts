@@ -12,14 +12,20 @@ import type { ProcessDefinition } from '../../domain/case/process.ts'
 import type { Snapshot } from '../../domain/case/record.ts'
 import { standing } from '../../domain/case/tasks.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
+import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import { reported, samples } from '../hazard-rectification/samples.ts'
-import { actor, everybody } from '../support/cast.ts'
+import { applied, change, samples as licenceSamples, renewal } from '../hazchem-licence/samples.ts'
+import { actor, everybody as hazardPeople, licensing } from '../support/cast.ts'
 import { counter } from '../support/counter.ts'
 import type { Samples } from '../support/walk.ts'
 import { playing } from './acting.ts'
 
 type Play = ReturnType<typeof playing>
 type Wish = [string, Record<string, unknown>]
+
+/** Who takes part in a walk. */
+let cast = hazardPeople()
+const everybody = () => cast
 
 /** mulberry32: the same seed is the same walk on every machine. */
 const dice = (seed: number) => {
@@ -168,5 +174,11 @@ describe('a random walk of people and clocks', () => {
   })
   test.each(seeds)('over a hazard, seed %i', (seed) => {
     walk(hazardRectification, playing(hazardRectification, actor(seed % 2 ? 'qi' : 'lin'), reported, at), samples, 'verify', seed)
+  })
+  test.each(seeds)('over a licence, seed %i', (seed) => {
+    cast = licensing()
+    const form = [applied, renewal, change][seed % 3] ?? applied
+    walk(hazchemLicence, playing(hazchemLicence, actor('mao'), form, at), licenceSamples, 'site-check-passed', seed)
+    cast = hazardPeople()
   })
 })

@@ -1,9 +1,9 @@
 // What do facts do to a period of the rule book: count it from another day, stop it, set it going, lengthen it, stand beside it?
 import { describe, expect, test } from 'vitest'
 import { clockViews, nextDueView } from '../../domain/case/clock-view.ts'
-import { followFact } from '../../domain/case/clocks/obligations.ts'
+import { followFact, rearm } from '../../domain/case/clocks/obligations.ts'
 import type { ClockDefinition } from '../../domain/case/process.ts'
-import type { CaseRecord } from '../../domain/case/record.ts'
+import type { CaseRecord, Obligation } from '../../domain/case/record.ts'
 import { actor } from '../support/cast.ts'
 import { counter } from '../support/counter.ts'
 import { opened, worldAt } from '../support/walk.ts'
@@ -54,6 +54,17 @@ describe('a period of the rule book', () => {
   test('counts from the day that the chart keeps, else from its fact', () => {
     expect(period(followed('2026-04-01', ['accept', '2026-04-09']))).toMatchObject({ start: '2026-04-01', due: '2026-05-18' })
     expect(period(followed(null, ['accept', '2026-04-01']))).toMatchObject({ start: '2026-04-01', due: '2026-05-18' })
+  })
+
+  test('counted back from a day to come it runs from its fact on, also when it is reckoned again', () => {
+    const backward = { ...review, due: { rule: 'hazchem-licence.renewal-application', from: 'since' } }
+    const record = followed('2027-03-15', ['accept', '2026-04-01'])
+    const fact = { type: 'accept', at: '2026-04-01T01:00:00.000Z', seq: 0, data: {} }
+    const own = { ...process, clocks: [backward] }
+    const [one] = followFact(own, { ...record, obligations: [] }, fact, worldAt(fact.at))
+    const wanted = { startedAt: fact.at, start: '2027-03-15', due: '2026-12-15' }
+    expect(one).toMatchObject(wanted)
+    expect(rearm(own, one as Obligation, worldAt('2026-05-01T01:00:00.000Z'))).toMatchObject(wanted)
   })
 
   test('stands still from one fact to another, and may stand still again on another ground', () => {

@@ -84,8 +84,10 @@ type Beginning = { at: Instant; seq: number; data: Record<string, unknown>; from
 const begin = (definition: ClockDefinition, fact: Beginning, world: World): Obligation => {
   const ladder = ladderAt(world.ladders, definition.clock, fact.at)
   const clock = withLadder(definition, ladder)
-  const startedAt = fact.from ?? fact.at
-  const course = { startedAt, start: civilDate(startedAt), pauses: [], extensions: [] }
+  const counted = fact.from ?? fact.at
+  // A period counted back from a day to come runs from its fact on.
+  const startedAt = [counted, fact.at].sort()[0] ?? fact.at
+  const course = { startedAt, start: civilDate(counted), pauses: [], extensions: [] }
   const reckoned = reckonClock(clock, course, fact.data, world)
   return {
     ...course,

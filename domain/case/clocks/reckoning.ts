@@ -30,10 +30,9 @@ const placeOf = ({ region }: World) => (region === undefined ? {} : { region })
 
 const byRule = (rule: string, course: Course, world: World): Reckoned => {
   const pauses = course.pauses.map(({ kind, from, to }) => ({ kind, from, to: to ?? civilDate(world.at) }))
-  const result = limitOf(
-    { rule, start: course.startedAt, pauses, extensions: course.extensions.map(({ at, by }) => ({ at, by })), ...placeOf(world) },
-    world,
-  )
+  // Hours run from their minute; all else from a day, which need not be that of the fact.
+  const start = course.start === civilDate(course.startedAt) ? course.startedAt : course.start
+  const result = limitOf({ rule, start, pauses, extensions: course.extensions.map(({ at, by }) => ({ at, by })), ...placeOf(world) }, world)
   return {
     due: result.due,
     dueAt: instant(result.dueAt),
