@@ -1,6 +1,7 @@
 // What are the states and tasks of a licence called, for the authorities and for the applicant?
 import type { ProcessWords } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
+import { documents } from './documents.ts'
 import type { LicenceState, LicenceTask } from './statechart.ts'
 
 const states = {
@@ -90,4 +91,4 @@ const tasks = {
   'file-change': text('申请变更', 'Apply for the change'),
 } satisfies Record<LicenceTask, Text>
 
-export const words: ProcessWords = { states, partyStates, tasks }
+export const words: ProcessWords = { states, partyStates, tasks, documents }
