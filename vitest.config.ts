@@ -2,7 +2,7 @@
 import { defineConfig } from 'vitest/config'
 
 const browser = ['test/**/browser.test.ts', 'test/**/*.browser.test.ts']
-/** Screens before answers made up beforehand: they share no server and may stand side by side. */
+/** Screens before answers made up beforehand: they need no worker. */
 const screens = ['test/ui/*.browser.test.ts']
 const realScreens = ['test/ui/{admin,leaving,offline}.browser.test.ts']
 const crash = ['test/crash/**/*.test.ts', 'test/**/*.crash.test.ts']
@@ -44,7 +44,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      // Chromium before made-up answers.
+      // Chromium before made-up answers, one file at a time: two browsers on two processors keep each other waiting.
       {
         extends: true,
         test: {
@@ -52,6 +52,7 @@ export default defineConfig({
           include: screens,
           exclude: realScreens,
           globalSetup,
+          fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 2 },

@@ -10,7 +10,12 @@ const axe = readFileSync(join(import.meta.dirname, '..', '..', 'node_modules', '
 export const launch = (): Promise<Browser> => {
   const executablePath = process.env.CHROMIUM
   if (!executablePath) throw new Error(process.env.CHROMIUM_MISSING ?? 'CHROMIUM does not name a browser')
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
+  // Without a locale Chromium cannot write Chinese names of files.
+  return chromium.launch({
+    executablePath,
+    env: { ...process.env, LANG: 'C.UTF-8' },
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
 }
 
 export type Width = 'desktop' | 'phone'

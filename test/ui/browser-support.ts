@@ -22,7 +22,12 @@ export const openBrowser = async (): Promise<Browser> => {
     (path) => path && existsSync(path),
   )
   if (!found) throw new Error(process.env.CHROMIUM_MISSING ?? 'No Chromium found: set CHROMIUM')
-  return chromium.launch({ executablePath: found, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
+  // Without a locale Chromium cannot write Chinese names of files.
+  return chromium.launch({
+    executablePath: found,
+    env: { ...process.env, LANG: 'C.UTF-8' },
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
 }
 
 /** Before the interface as the stage's setup has built it from the present sources. */

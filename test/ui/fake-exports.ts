@@ -28,7 +28,7 @@ export const exportRoutes = (app: Hono) => {
 const slowly = (last: { rows: number; cancelled: boolean }, endless: boolean) =>
   new ReadableStream<Uint8Array>({
     pull: async (controller) => {
-      await new Promise((resolve) => setTimeout(resolve, 120))
+      await new Promise((resolve) => setTimeout(resolve, 300))
       if (last.cancelled) return
       if (last.rows < (endless ? total / 2 : total)) last.rows += step
       else if (!endless) return controller.close()
