@@ -1,9 +1,10 @@
 // What do the acts ask for from the report of a rectification to the end of the case?
 import * as v from 'valibot'
+import { civilDate, field, files, itemAnswers, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
 import { text } from '../case/words.ts'
 import { enterprise } from './addresses.ts'
-import { civilDate, field, files, opinion, opinionField, photosField, results, resultsField, withItems, words } from './fields.ts'
+import { photosField, resultsField, withItems } from './fields.ts'
 
 /** What the enterprise says is done; only the re-check says that it passes. */
 const done = { passed: text('已整改', 'Done'), failed: text('未整改', 'Not done') }
@@ -17,7 +18,7 @@ const rectifiedFields = [
 const reportRectified: EventDefinition = {
   words: text('上报整改完成', 'Report as rectified'),
   party: text('整改情况已上报，等待检查员复查。', 'The rectification is reported and waits for the re-check.'),
-  schema: v.strictObject({ description: words(4000), results: v.optional(results), photos: v.optional(files) }),
+  schema: v.strictObject({ description: words(4000), results: v.optional(itemAnswers), photos: v.optional(files) }),
   fields: rectifiedFields,
   fieldsFor: withItems(rectifiedFields),
   by: 'task',
@@ -40,7 +41,7 @@ const applyAcceptance: EventDefinition = {
   party: text('验收申请已提交，等待现场审查。', 'The application is made and waits for the review on site.'),
   schema: v.strictObject({
     description: words(4000),
-    results: v.optional(results),
+    results: v.optional(itemAnswers),
     photos: v.optional(files),
     assessment: words(4000),
     reports: v.optional(files),
@@ -63,7 +64,7 @@ const passedFields = [
 const recheckPassed: EventDefinition = {
   words: text('复查合格', 'Re-check passed'),
   party: text('复查合格。', 'The re-check was passed.'),
-  schema: v.strictObject({ findings: words(4000), results: v.optional(results), photos: v.optional(files), opinion }),
+  schema: v.strictObject({ findings: words(4000), results: v.optional(itemAnswers), photos: v.optional(files), opinion }),
   fields: passedFields,
   fieldsFor: withItems(passedFields),
   by: 'task',
@@ -85,7 +86,13 @@ const recheckFailed: EventDefinition = {
     '复查不合格，请在{dueDate}（含当日）前继续整改并重新上报。',
     'The re-check failed: go on rectifying and report again by {dueDate}, that day included.',
   ),
-  schema: v.strictObject({ reasons: words(4000), dueDate: civilDate, results: v.optional(results), photos: v.optional(files), opinion }),
+  schema: v.strictObject({
+    reasons: words(4000),
+    dueDate: civilDate,
+    results: v.optional(itemAnswers),
+    photos: v.optional(files),
+    opinion,
+  }),
   fields: failedFields,
   fieldsFor: withItems(failedFields),
   by: 'task',

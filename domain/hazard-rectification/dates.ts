@@ -1,10 +1,10 @@
 // Which dates may an order, a service, a stop or an instruction set?
 import { addMonths } from '../calendar/days.ts'
+import { isCivilDate } from '../case/answers.ts'
 import { civilDate } from '../case/instant.ts'
 import type { Rule } from '../case/process.ts'
 import { text } from '../case/words.ts'
 import type { HazardContext } from './context.ts'
-import { isCivilDate } from './fields.ts'
 
 type HazardRule = Rule<HazardContext>
 

@@ -1,43 +1,11 @@
-// Which kinds of answer do the forms of this process ask for, and what is accepted?
+// Which answers do the forms of this process ask for beside the general ones?
 import * as v from 'valibot'
+import { field } from '../case/answers.ts'
 import type { Field } from '../case/process.ts'
 import type { CaseRecord } from '../case/record.ts'
 import { type Text, text } from '../case/words.ts'
 
-/** A date that the calendar has: not 31 February. */
-export const isCivilDate = (value: unknown): value is string =>
-  typeof value === 'string' &&
-  /^[12]\d{3}-\d{2}-\d{2}$/.test(value) &&
-  Number.isFinite(Date.parse(`${value}T00:00:00Z`)) &&
-  new Date(`${value}T00:00:00Z`).toISOString().startsWith(value)
-
-/** Text that says something; only checks that JSON Schema knows too. */
-export const words = (max: number) => v.pipe(v.string(), v.regex(/\S/), v.maxLength(max))
-export const civilDate = v.pipe(
-  v.string(),
-  v.isoDate(),
-  v.check((value) => isCivilDate(value)),
-)
-/** Ids of uploaded files. */
-export const files = v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(20))
-/** One entry a line, each saying something. */
-export const lines = (most: number, max: number) => v.pipe(v.array(words(max)), v.minLength(1), v.maxLength(most))
 export const moment = v.pipe(v.string(), v.isoTimestamp())
-/** An outcome for each item of an order, with photos from before and after. */
-export const results = v.pipe(
-  v.array(
-    v.strictObject({
-      item: words(200),
-      passed: v.boolean(),
-      note: v.optional(words(500)),
-      before: v.optional(files),
-      after: v.optional(files),
-    }),
-  ),
-  v.maxLength(30),
-)
-/** What colleagues read and nobody else: it goes with the signature. */
-export const opinion = v.optional(words(2000))
 
 export const categories = {
   fire: text('消防', 'Fire protection'),
@@ -55,21 +23,8 @@ export const grades = {
   major: text('重大隐患', 'Major hazard'),
 } as const satisfies Record<string, Text>
 
-/** One field of a form; `extra` adds hint, choices or makes it optional. */
-export const field = (name: string, kind: Field['kind'], zh: string, en: string, extra: Partial<Field> = {}): Field => ({
-  name,
-  words: text(zh, en),
-  kind,
-  required: true,
-  ...extra,
-})
-
 export const photosField = (hint?: Text): Field =>
   field('photos', 'files', '照片', 'Photos', { required: false, ...(hint ? { hint } : {}) })
-export const opinionField: Field = field('opinion', 'long-text', '内部意见', 'Internal opinion', {
-  required: false,
-  hint: text('仅监管部门内部可见', 'Read inside the authorities only'),
-})
 
 export const services = {
   'on-the-spot': text('当场送达', 'Served on the spot'),
@@ -98,4 +53,3 @@ export const withItems =
   }
 
 /** The keys of a list of choices, for `picklist`. */
-export const keysOf = <Key extends string>(choices: Record<Key, Text>): [Key, ...Key[]] => Object.keys(choices) as [Key, ...Key[]]

@@ -1,9 +1,10 @@
 // What do the acts ask for when an enterprise refuses to rectify or cannot: stop, power cut, closure, enforcement?
 import * as v from 'valibot'
+import { civilDate, field, files, keysOf, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
 import { citySupervisor, countyLeader, enterprise, inspectors, sectionChief } from './addresses.ts'
-import { civilDate, field, files, keysOf, moment, opinion, opinionField, photosField, words } from './fields.ts'
+import { moment, photosField } from './fields.ts'
 
 const refusals = {
   refuses: text('拒不整改', 'Refuses to rectify'),

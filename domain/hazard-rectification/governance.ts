@@ -1,9 +1,10 @@
 // What do the acts ask for by which a major hazard is secured on the spot and its governance is planned?
 import * as v from 'valibot'
+import { civilDate, field, files, keysOf, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
 import { countyLeader, enterprise, inspectors } from './addresses.ts'
-import { civilDate, field, files, keysOf, opinion, opinionField, photosField, words } from './fields.ts'
+import { photosField } from './fields.ts'
 
 const measures = {
   none: text('无须采取现场措施', 'None needed'),

@@ -1,9 +1,10 @@
 // What do the acts ask for by which a committee office puts a hazard on its list, makes it known, and takes it off again?
 import * as v from 'valibot'
+import { civilDate, field, files, keysOf, lines, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
 import { citySupervisor, countyLeader, enterprise, inspectors, sectionChief } from './addresses.ts'
-import { civilDate, field, files, itemsField, keysOf, lines, opinion, opinionField, serviceField, services, words } from './fields.ts'
+import { itemsField, serviceField, services } from './fields.ts'
 
 export const levels = {
   county: text('县级', 'County'),

@@ -1,24 +1,11 @@
 // What do the acts ask for by which an enterprise is ordered to rectify, asks for more time, and tells how far it is?
 import * as v from 'valibot'
+import { civilDate, field, files, keysOf, lines, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition, Field } from '../case/process.ts'
 import type { CaseRecord } from '../case/record.ts'
 import { type Text, text } from '../case/words.ts'
 import { citySupervisor, countyLeader, enterprise, inspectors, sectionChief } from './addresses.ts'
-import {
-  civilDate,
-  field,
-  files,
-  itemsField,
-  keysOf,
-  lines,
-  moment,
-  opinion,
-  opinionField,
-  photosField,
-  serviceField,
-  services,
-  words,
-} from './fields.ts'
+import { itemsField, moment, photosField, serviceField, services } from './fields.ts'
 
 const issueOrder: EventDefinition = {
   words: text('责令限期整改', 'Order to rectify'),

@@ -1,9 +1,9 @@
 // What does the clock say about a hazard that is late, and how do superiors answer?
 import * as v from 'valibot'
+import { civilDate, field, keysOf, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
 import { cityLeader, citySupervisor, countyLeader, inspectors, provinceSupervisor, sectionChief } from './addresses.ts'
-import { civilDate, field, keysOf, words } from './fields.ts'
 import { levelField, levels } from './listing.ts'
 
 /** Whom to tell is on the rungs of the ladder, see clocks.ts. */

@@ -1,11 +1,12 @@
 // What do the acts ask for by which a reported hazard is verified and graded, or leaves the office again?
 import * as v from 'valibot'
+import { field, files, keysOf, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
 import { text } from '../case/words.ts'
 import { regions } from '../organisation/regions.ts'
 import { enterprise, sectionChief } from './addresses.ts'
 import { criteriaChoices } from './criteria/grading.ts'
-import { field, files, grades, keysOf, opinion, opinionField, photosField, words } from './fields.ts'
+import { grades, photosField } from './fields.ts'
 
 const verifyFields = [
   field('criteria', 'choices', '判定情形', 'Criteria', {

@@ -1,13 +1,14 @@
 // What must an application say, and which case does it open with which authority?
 import * as v from 'valibot'
 import type { Actor } from '../case/actor.ts'
+import { civilDate, field, keysOf, words } from '../case/answers.ts'
 import type { ProcessDefinition, StartDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
 import { isRegion } from '../organisation/regions.ts'
 import { cityClerk, clerk, enterprise } from './addresses.ts'
 import type { Kind } from './context.ts'
 import { documents } from './documents.ts'
-import { civilDate, field, keysOf, optionalFiles, words } from './fields.ts'
+import { optionalFiles } from './fields.ts'
 import { grounds, proposedFor } from './jurisdiction.ts'
 
 export const kinds = {

@@ -1,10 +1,11 @@
 // What do the acts ask for by which a licence is granted, refused or deemed renewed, issued and served?
 import * as v from 'valibot'
+import { civilDate, field, keysOf, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
 import { clerk, enterprise, sectionChief } from './addresses.ts'
 import { documents } from './documents.ts'
-import { civilDate, documentField, field, keysOf, opinion, opinionField, words } from './fields.ts'
+import { documentField } from './fields.ts'
 import { remediesField } from './intake.ts'
 
 const grant: EventDefinition = {

@@ -1,24 +1,13 @@
 // What do the acts ask for by which an application is accepted, sent back for what is missing, refused, moved or withdrawn?
 import * as v from 'valibot'
+import { field, itemAnswers, keysOf, lines, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition, Field } from '../case/process.ts'
 import type { CaseRecord } from '../case/record.ts'
 import { type Text, text } from '../case/words.ts'
 import { isRegion } from '../organisation/regions.ts'
 import { clerk, enterprise, sectionChief } from './addresses.ts'
 import { documents } from './documents.ts'
-import {
-  answers,
-  answersField,
-  documentField,
-  field,
-  itemsField,
-  keysOf,
-  lines,
-  opinion,
-  opinionField,
-  withAsked,
-  words,
-} from './fields.ts'
+import { answersField, documentField, itemsField, withAsked } from './fields.ts'
 import { authorities, proposedFor } from './jurisdiction.ts'
 
 const accept: EventDefinition = {
@@ -48,7 +37,7 @@ const deemAccepted: EventDefinition = {
 const requireSupplement: EventDefinition = {
   words: text('一次告知补正', 'Tell everything missing, once'),
   party: text('申请材料须补正（{document}），请逐项答复。', 'The application is incomplete ({document}): please answer each item.'),
-  schema: v.strictObject({ items: lines, document: words(100), explanation: v.optional(words(2000)), opinion }),
+  schema: v.strictObject({ items: lines(30, 200), document: words(100), explanation: v.optional(words(2000)), opinion }),
   fields: [
     itemsField('须补正的全部内容', 'Everything that is missing'),
     field('explanation', 'long-text', '说明', 'Explanation', { required: false }),
@@ -70,7 +59,7 @@ const supplementFields = [answersField(text('逐项补正', 'Item by item'), tex
 const supplement: EventDefinition = {
   words: text('提交补正材料', 'Supply what is missing'),
   party: text('补正材料已收到。', 'What was missing has been received.'),
-  schema: v.strictObject({ answers }),
+  schema: v.strictObject({ answers: itemAnswers }),
   fields: supplementFields,
   fieldsFor: withAsked(supplementFields),
   by: 'task',

@@ -1,11 +1,12 @@
 // What do the acts ask for that happen to a licence in force, and how does a bar on applying end?
 import * as v from 'valibot'
+import { civilDate, field, keysOf, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
 import { clerk, enterprise, leader, principal, reviewers, safetyOfficer, sectionChief } from './addresses.ts'
 import { changes } from './application.ts'
 import { documents } from './documents.ts'
-import { caseNumber, civilDate, documentField, field, keysOf, opinion, opinionField, words } from './fields.ts'
+import { caseNumber, documentField } from './fields.ts'
 
 const caseField = (zh: string, en: string) =>
   field('mainCase', 'text', zh, en, { hint: text('例如 衢柯经营〔2026〕0012号', 'As printed on that case') })

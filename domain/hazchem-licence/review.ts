@@ -1,25 +1,11 @@
 // What do the acts ask for by which an accepted application is checked on site, looked at by experts and given an opinion on?
 import * as v from 'valibot'
+import { civilDate, field, itemAnswers, keysOf, lines, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
 import { enterprise, leader, reviewers, sectionChief } from './addresses.ts'
 import { documents } from './documents.ts'
-import {
-  answers,
-  answersField,
-  civilDate,
-  documentField,
-  field,
-  itemsField,
-  keysOf,
-  lines,
-  opinion,
-  opinionField,
-  optionalFiles,
-  photosField,
-  withAsked,
-  words,
-} from './fields.ts'
+import { answersField, documentField, itemsField, optionalFiles, photosField, withAsked } from './fields.ts'
 
 type Parts = Pick<EventDefinition, 'words' | 'party' | 'schema' | 'fields'> & { shown: string[] } & Partial<EventDefinition>
 
@@ -78,7 +64,7 @@ const siteChecks = {
       '现场核查发现须整改的事项，请逐项整改；整改时间不计入审查期限（总局令第55号第十一条）。',
       'The site check found things to put right, please do so item by item; the time is not counted (Order 55 art. 11).',
     ),
-    schema: v.strictObject({ items: lines, reason: words(2000), photos: optionalFiles, opinion }),
+    schema: v.strictObject({ items: lines(30, 200), reason: words(2000), photos: optionalFiles, opinion }),
     fields: [
       itemsField('须整改的事项', 'What must be put right'),
       field('reason', 'long-text', '整改要求（申请人可见）', 'What is required (read by the applicant)'),
@@ -96,7 +82,7 @@ const rework = {
   'report-rework': ofTheParty({
     words: text('报告整改完成', 'Report the rework'),
     party: text('整改情况已收到，等待再次核查。', 'The rework is reported and waits for another check.'),
-    schema: v.strictObject({ answers }),
+    schema: v.strictObject({ answers: itemAnswers }),
     fields: reworkFields,
     fieldsFor: withAsked(reworkFields),
     shown: ['answers'],

@@ -1,10 +1,11 @@
 // Who may not do what with an application or a licence, and what must be there before it goes on?
+
+import { isCivilDate } from '../case/answers.ts'
 import { returnsTo } from '../case/chart.ts'
 import { civilDate } from '../case/instant.ts'
 import type { Rule } from '../case/process.ts'
 import { text } from '../case/words.ts'
 import { answersIn, type LicenceContext } from './context.ts'
-import { isCivilDate } from './fields.ts'
 
 export type LicenceRule = Rule<LicenceContext>
 

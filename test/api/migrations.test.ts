@@ -6,7 +6,7 @@ import { type Child, createChildren } from '../../bin/infra/children.ts'
 import { caseFacts, cases, commands } from '../../db/schema/cases.ts'
 import type { MigrationPage } from '../../domain/case/chart-views.ts'
 import { type PersonAtWork, ready } from '../support/product.ts'
-import { type OwnProduct, openOwnProduct } from './own-product.ts'
+import { type OwnProduct, openOwnProduct, signInAs } from './own-product.ts'
 
 const process1 = 'hazard-rectification'
 const names = { safety: 'e001.safety', one: 'kecheng.inspector1', two: 'kecheng.inspector2', admin: 'city.admin' } as const
@@ -16,8 +16,7 @@ let at: Record<keyof typeof names, PersonAtWork>
 let ids: string[] = []
 
 const signInAll = async () => {
-  const entries = await Promise.all(Object.entries(names).map(async ([who, name]) => [who, await product.person(name)] as const))
-  at = Object.fromEntries(entries) as typeof at
+  at = await signInAs(product, names)
 }
 const earlier = (part: string): Promise<Child> =>
   createChildren(product.folder).start(`earlier-${part}`, process.execPath, [join(import.meta.dirname, '../support/earlier-release.ts')], {

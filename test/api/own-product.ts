@@ -7,7 +7,7 @@ import { createChildren } from '../../bin/infra/children.ts'
 import { takeLock } from '../../bin/infra/lock.ts'
 import { startTemporal } from '../../bin/infra/temporal.ts'
 import { createDatabase } from '../support/infra.ts'
-import { openProduct, type Product } from '../support/product.ts'
+import { openProduct, type PersonAtWork, type Product } from '../support/product.ts'
 
 export type OwnProduct = Product & { closeAll: () => Promise<void> }
 
@@ -25,4 +25,13 @@ export const openOwnProduct = async (at: string): Promise<OwnProduct> => {
     rmSync(folder, { recursive: true, force: true })
   }
   return Object.assign(product, { closeAll })
+}
+
+/** Everybody of a story, signed in, by the part he plays. */
+export const signInAs = async <Part extends string>(
+  product: Product,
+  usernames: Record<Part, string>,
+): Promise<Record<Part, PersonAtWork>> => {
+  const parts = Object.entries<string>(usernames).map(async ([part, username]) => [part, await product.person(username)] as const)
+  return Object.fromEntries(await Promise.all(parts)) as Record<Part, PersonAtWork>
 }

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseView } from '../../domain/case/views.ts'
 import { surely } from '../api/core-path.ts'
-import { type OwnProduct, openOwnProduct } from '../api/own-product.ts'
+import { type OwnProduct, openOwnProduct, signInAs } from '../api/own-product.ts'
 import { type PersonAtWork, ProblemError } from '../support/product.ts'
 import { sample } from './playing.ts'
 import { items } from './samples.ts'
@@ -26,8 +26,7 @@ let people: Record<Part, PersonAtWork>
 
 beforeAll(async () => {
   product = await openOwnProduct('2026-03-30T01:00:00.000Z')
-  const found = await Promise.all(Object.entries(cast).map(async ([part, name]) => [part, await product.person(name)]))
-  people = Object.fromEntries(found)
+  people = await signInAs(product, cast)
 }, 120_000)
 afterAll(() => product?.closeAll())
 
