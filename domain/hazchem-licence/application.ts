@@ -4,11 +4,11 @@ import type { Actor } from '../case/actor.ts'
 import { civilDate, field, keysOf, words } from '../case/answers.ts'
 import type { ProcessDefinition, StartDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
+import { cityClerk, clerk, enterprise } from '../licensing/addresses.ts'
+import { optionalFiles } from '../licensing/fields.ts'
 import { isRegion } from '../organisation/regions.ts'
-import { cityClerk, clerk, enterprise } from './addresses.ts'
 import type { Kind } from './context.ts'
 import { documents } from './documents.ts'
-import { optionalFiles } from './fields.ts'
 import { grounds, proposedFor } from './jurisdiction.ts'
 
 export const kinds = {

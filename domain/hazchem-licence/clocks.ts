@@ -1,45 +1,16 @@
 // Which periods run over an application and its licence, and who hears of it when one is missed?
-import type { ClockDefinition, RungDefinition } from '../case/process.ts'
+import type { ClockDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
-import type { Address } from '../organisation/offices.ts'
-import { citySupervisor, clerk, enterprise, leader, reviewers, sectionChief } from './addresses.ts'
+import { citySupervisor, clerk, enterprise, leader, reviewers, sectionChief } from '../licensing/addresses.ts'
+import { barClock, limit, missed, promise, rung, type Terms, takesEffect } from '../licensing/clocks.ts'
+
+const id = 'hazchem-licence'
 
 type Context = Record<string, unknown>
 const isKind =
   (...kinds: string[]) =>
   ({ kind }: Context) =>
     kinds.includes(String(kind))
-
-type Terms = Pick<ClockDefinition, 'startsOn' | 'endsOn'> & { due: string | ClockDefinition['due'] } & Partial<Omit<ClockDefinition, 'due'>>
-
-/** A limit of the law or the rule book; where the period has no number of its own, `due` is its family there. */
-const limit = (clock: string, words: Text, { due, ...terms }: Terms): ClockDefinition => ({
-  clock,
-  words,
-  due: typeof due === 'string' ? { rule: due } : due,
-  warn: null,
-  warnTell: [],
-  ladder: [missed(words, [sectionChief, leader])],
-  audience: 'party',
-  keeper: leader,
-  ...terms,
-})
-
-const rung = (name: string, words: Text, rest: Pick<RungDefinition, 'tell'> & Partial<RungDefinition>): RungDefinition => ({
-  rung: name,
-  words,
-  after: { unit: 'ND', n: 0 },
-  event: null,
-  force: 'supervision',
-  late: 'fire',
-  ...rest,
-})
-
-const missed = (words: Text, tell: Address[]): RungDefinition => rung('missed', text(`${words.zh}逾期`, `${words.en} overdue`), { tell })
-
-/** An effect on rights: on an estimated date or an unconfirmed norm it waits for a person. */
-const takesEffect = (name: string, words: Text, event: string, tell: Address[]): RungDefinition =>
-  rung(name, words, { event, tell, force: 'legal' })
 
 const decisions = ['grant', 'refuse', 'withdraw', 'deem-renewed']
 const acceptance = ['accept', 'deem-accepted']
@@ -129,28 +100,18 @@ const ofTheApplication: ClockDefinition[] = [
   }),
 ]
 
-/** What the office has promised stands beside the law and binds nobody else. */
-const promise = (step: string, zh: string, en: string, terms: Pick<Terms, 'startsOn' | 'endsOn'> & Partial<Terms>): ClockDefinition =>
-  limit(`promised-${step}`, text(`${zh}（承诺时限）`, `${en} (promised)`), {
-    due: `hazchem-licence.promised-${step}`,
-    keeper: sectionChief,
-    ladder: [missed(text(`${zh}（承诺时限）`, `${en} (promised)`), [sectionChief])],
-    promised: true,
-    ...terms,
-  })
-
 const ofTheOffice: ClockDefinition[] = [
-  promise('acceptance', '受理', 'Acceptance', {
+  promise(id, 'acceptance', '受理', 'Acceptance', {
     startsOn: ['apply', 'supplement'],
     endsOn: [...acceptance, 'require-supplement', 'refuse-acceptance', 'withdraw', 'deem-renewed'],
   }),
-  promise('review', '审查', 'Review', {
+  promise(id, 'review', '审查', 'Review', {
     due: { rule: 'hazchem-licence.promised-review', from: 'acceptedOn' },
     startsOn: acceptance,
     endsOn: ['submit-opinion', ...decisions],
   }),
-  promise('decision', '决定', 'Decision', { startsOn: ['submit-opinion'], endsOn: decisions }),
-  promise('delivery', '送达', 'Delivery', { startsOn: ['grant', 'deem-renewed'], endsOn: ['serve-licence'] }),
+  promise(id, 'decision', '决定', 'Decision', { startsOn: ['submit-opinion'], endsOn: decisions }),
+  promise(id, 'delivery', '送达', 'Delivery', { startsOn: ['grant', 'deem-renewed'], endsOn: ['serve-licence'] }),
 ]
 
 const licenceEnds = ['cancel-licence', 'revoke-licence', 'annul-licence', 'replace-licence', 'licence-expired']
@@ -203,20 +164,10 @@ const ofTheLicence: ClockDefinition[] = [
   filing('storage-change-filing', text('储存设施新改扩建后申请变更', 'Applying after new storage'), true),
 ]
 
-const bar = (barred: 'false' | 'fraud', startsOn: string[]): ClockDefinition =>
-  limit(`reapply-bar-${barred}`, text('不得再次申请', 'No new application'), {
-    due: `licensing.reapply-bar-${barred}`,
-    startsOn,
-    startsIf: (context) => context.barred === barred,
-    endsOn: ['bar-ended'],
-    ladder: [takesEffect('ended', text('再次申请限制届满', 'The bar has ended'), 'bar-ended', enterprise)],
-    keeper: sectionChief,
-  })
-
 export const clocks: ClockDefinition[] = [
   ...ofTheApplication,
   ...ofTheOffice,
   ...ofTheLicence,
-  bar('false', ['refuse-acceptance', 'refuse']),
-  bar('fraud', ['annul-licence']),
+  barClock('false', ['refuse-acceptance', 'refuse']),
+  barClock('fraud', ['annul-licence']),
 ]

@@ -1,12 +1,12 @@
 // What do the acts ask for by which a licence is granted, refused or deemed renewed, issued and served?
 import * as v from 'valibot'
-import { civilDate, field, keysOf, opinion, opinionField, words } from '../case/answers.ts'
+import { field, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
-import { type Text, text } from '../case/words.ts'
-import { clerk, enterprise, sectionChief } from './addresses.ts'
+import { text } from '../case/words.ts'
+import { clerk, enterprise, sectionChief } from '../licensing/addresses.ts'
+import { documentField } from '../licensing/fields.ts'
+import { ofTheClock, remediesField, service } from '../licensing/service.ts'
 import { documents } from './documents.ts'
-import { documentField } from './fields.ts'
-import { remediesField } from './intake.ts'
 
 const grant: EventDefinition = {
   words: text('准予许可', 'Grant the licence'),
@@ -62,19 +62,15 @@ const refuse: EventDefinition = {
   tell: [...enterprise, clerk],
 }
 
-const deemRenewed: EventDefinition = {
-  words: text('届满未决定，视为准予延续', 'Deemed renewed'),
-  party: text(
+const deemRenewed = ofTheClock(
+  '届满未决定，视为准予延续',
+  'Deemed renewed',
+  text(
     '发证机关在许可证有效期届满前未作决定，视为准予延续（《行政许可法》第五十条）。',
     'The authority had not decided when the licence ended: it is deemed renewed (Licensing Law art. 50).',
   ),
-  schema: v.strictObject({}),
-  fields: [],
-  by: 'clock',
-  audience: 'party',
-  show: { party: [], public: [] },
-  tell: [clerk, sectionChief],
-}
+  [clerk, sectionChief],
+)
 
 const issueLicence: EventDefinition = {
   words: text('制发许可证', 'Make out the licence'),
@@ -92,43 +88,14 @@ const issueLicence: EventDefinition = {
   show: { party: ['licenceNumber', 'scope'], public: [] },
 }
 
-export const methods = {
-  direct: text('当面领取', 'Fetched in person'),
-  post: text('邮寄', 'By post'),
-  electronic: text('电子送达', 'Electronically'),
-  left: text('留置送达', 'Left at the place'),
-} as const satisfies Record<string, Text>
-
-const service = v.strictObject({ method: v.picklist(keysOf(methods)), servedOn: civilDate, receiver: words(100), opinion })
-const serviceFields = [
-  field('method', 'choice', '送达方式', 'Method', { choices: methods }),
-  field('servedOn', 'date', '送达日期', 'Served on'),
-  field('receiver', 'text', '签收人', 'Received by'),
-  opinionField,
-]
-const served = ['method', 'servedOn', 'receiver']
-
-const serveLicence: EventDefinition = {
-  words: text('送达许可证', 'Serve the licence'),
-  party: text('许可证已于{servedOn}送达。', 'The licence was served on {servedOn}.'),
-  schema: service,
-  fields: serviceFields,
-  by: 'task',
-  audience: 'party',
-  show: { party: served, public: [] },
-  tell: enterprise,
-}
-
-const serveRefusal: EventDefinition = {
-  words: text('送达不予许可决定', 'Serve the refusal'),
-  party: text('不予许可决定已于{servedOn}送达。', 'The refusal was served on {servedOn}.'),
-  schema: service,
-  fields: serviceFields,
-  by: 'task',
-  audience: 'party',
-  show: { party: served, public: [] },
-  tell: enterprise,
-}
+const serveLicence = service(
+  text('送达许可证', 'Serve the licence'),
+  text('许可证已于{servedOn}送达。', 'The licence was served on {servedOn}.'),
+)
+const serveRefusal = service(
+  text('送达不予许可决定', 'Serve the refusal'),
+  text('不予许可决定已于{servedOn}送达。', 'The refusal was served on {servedOn}.'),
+)
 
 export const decisionEvents = {
   grant,

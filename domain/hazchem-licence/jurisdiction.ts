@@ -1,6 +1,7 @@
 // Does the city or the county issue the licence, and on which ground?
 import { type Text, text } from '../case/words.ts'
-import { type Region, regionAt, regions } from '../organisation/regions.ts'
+import type { Proposal } from '../licensing/jurisdiction.ts'
+import { type Region, regionAt } from '../organisation/regions.ts'
 
 /** What brings a business before the city; the number of 令55 第五条 is not confirmed in its text. */
 export const grounds = {
@@ -14,8 +15,6 @@ export const grounds = {
 
 export type Ground = keyof typeof grounds
 export const isGround = (value: unknown): value is Ground => typeof value === 'string' && Object.hasOwn(grounds, value)
-
-export type Proposal = { region: Region; reason: Text }
 
 const article = text(
   '《危险化学品安全管理条例》第三十五条，总局令第55号第五条（条文待核实）',
@@ -33,8 +32,3 @@ export const proposedFor = (county: Region, kinds: unknown): Proposal => {
   const [zh, en] = [met.map((one) => grounds[one].zh).join('、'), met.map((one) => grounds[one].en).join(', ')]
   return { region: regionAt(county, 'city'), reason: text(`${zh}，由市级发证（${article.zh}）`, `${en}: the city issues (${article.en})`) }
 }
-
-/** Authorities that a licence can lie with: the city and its counties. */
-export const authorities = Object.fromEntries(
-  Object.entries(regions).flatMap(([code, { level, name }]) => (level === 'province' ? [] : [[code, name]])),
-) as Record<string, Text>

@@ -3,10 +3,11 @@ import * as v from 'valibot'
 import { civilDate, field, keysOf, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
-import { clerk, enterprise, leader, principal, reviewers, safetyOfficer, sectionChief } from './addresses.ts'
+import { clerk, enterprise, leader, principal, reviewers, safetyOfficer, sectionChief } from '../licensing/addresses.ts'
+import { caseNumber, documentField } from '../licensing/fields.ts'
+import { ofTheClock } from '../licensing/service.ts'
 import { changes } from './application.ts'
 import { documents } from './documents.ts'
-import { caseNumber, documentField } from './fields.ts'
 
 const caseField = (zh: string, en: string) =>
   field('mainCase', 'text', zh, en, { hint: text('例如 衢柯经营〔2026〕0012号', 'As printed on that case') })
@@ -146,16 +147,6 @@ const replace: EventDefinition = {
   refersTo: 'mainCase',
   tell: enterprise,
 }
-
-const ofTheClock = (zh: string, en: string, party: Text): EventDefinition => ({
-  words: text(zh, en),
-  party,
-  schema: v.strictObject({}),
-  fields: [],
-  by: 'clock',
-  audience: 'party',
-  show: { party: [], public: [] },
-})
 
 export const licenceEvents = {
   ...changesInHand,

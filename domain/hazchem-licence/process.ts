@@ -4,10 +4,11 @@
 // See regions/handling.ts. Beside them the bar on applying again (none → barred → lifted). See regions/bar.ts.
 // Clocks: acceptance (silence accepts), review, renewal, change, deemed renewal, delivery, promises, validity, bars. See clocks.ts.
 // Rules: rules.ts; which authority jurisdiction.ts; names of documents documents.ts.
-// Acts: application.ts opens; intake.ts, review.ts, decision.ts, licence.ts go on; words.ts names.
+// Acts: application.ts opens; intake.ts, review.ts, decision.ts, licence.ts go on; words.ts names. What every licence shares is in ../licensing.
 import type { EventDefinition, ProcessDefinition } from '../case/process.ts'
 import type { CaseRecord } from '../case/record.ts'
 import { text } from '../case/words.ts'
+import { barredBy } from '../licensing/bar.ts'
 import { application, describe } from './application.ts'
 import { clocks } from './clocks.ts'
 import { decisionEvents } from './decision.ts'
@@ -29,17 +30,8 @@ const level = (record: CaseRecord): 2 | 3 | null => {
   return record.snapshot.context.late === true ? 3 : null
 }
 
-/** 许可法 78, 79: whoever is barred may not apply again; a licence that he still holds may have to be changed. */
-const hindrance: ProcessDefinition['hindrance'] = (other, { data }) => {
-  if (!isBarred(other) || data.kind === 'change') return null
-  const fraud = other.snapshot.context.barred === 'fraud'
-  const until = other.obligations.find(({ clock, status }) => clock.startsWith('reapply-bar') && status !== 'cancelled')?.due ?? ''
-  const [article, en] = fraud ? ['第七十九条', '79'] : ['第七十八条', '78']
-  return text(
-    `${until}（含当日）前不得再次申请该许可（${other.number}，《行政许可法》${article}）`,
-    `No new application until ${until}, that day included (${other.number}, Licensing Law art. ${en})`,
-  )
-}
+/** A licence that a barred enterprise still holds may have to be changed. */
+const hindrance: ProcessDefinition['hindrance'] = (other, { data }) => (isBarred(other) && data.kind !== 'change' ? barredBy(other) : null)
 
 export const hazchemLicence: ProcessDefinition = {
   id: 'hazchem-licence',

@@ -2,6 +2,7 @@
 import { setup } from 'xstate'
 import { type StateNameOf, toGuards } from '../case/chart.ts'
 import type { CaseEvent, TaskMeta } from '../case/process.ts'
+import * as of from '../licensing/context.ts'
 import * as note from './context.ts'
 import { bar } from './regions/bar.ts'
 import { type HandlingEnded, id } from './regions/ends.ts'
@@ -68,21 +69,21 @@ export const machine = setup({
   types,
   guards: toGuards(rules),
   actions: {
-    noteAccepted: assign(note.accepted),
-    noteDeemedAccepted: assign(note.deemedAccepted),
-    noteAuthority: assign(note.authority),
-    noteAsked: assign(note.asked),
-    noteSupplemented: assign(note.supplemented),
+    noteAccepted: assign(of.accepted),
+    noteDeemedAccepted: assign(of.deemedAccepted),
+    noteAuthority: assign(of.authority),
+    noteAsked: assign(of.asked),
+    noteSupplemented: assign(of.supplemented),
     noteVisited: assign({ visited: true }),
-    noteReviewers: assign(note.reviewed),
-    noteEndorser: assign(note.endorsed),
+    noteReviewers: assign(of.reviewed),
+    noteEndorser: assign(of.endorsed),
     noteExtended: assign({ extended: true }),
-    noteDecided: assign(note.decided),
+    noteDecided: assign(of.decided),
     noteDeemedRenewed: assign(note.deemedRenewed),
     noteIssued: assign(note.issued),
     noteChange: assign(note.changed),
-    noteFalse: assign(note.falseMaterial),
-    noteFraud: assign(note.fraud),
+    noteFalse: assign(of.falseMaterial),
+    noteFraud: assign(of.fraud),
   },
 }).createMachine({
   id,

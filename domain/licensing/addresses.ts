@@ -1,4 +1,4 @@
-// Which offices and people does a licence concern? `county` is the issuing authority itself: the city where the case lies there.
+// Which offices and people does an application for a licence concern? `county` is the deciding authority itself: the city where the case lies there.
 import type { Address } from '../organisation/offices.ts'
 
 export const clerk = { role: 'clerk', office: 'window', level: 'county' } as const satisfies Address

@@ -1,4 +1,4 @@
-// Which answers do the forms of this process ask for beside the general ones?
+// Which answers do the forms of licensing ask for beside the general ones?
 import * as v from 'valibot'
 import { field, files } from '../case/answers.ts'
 import type { Field } from '../case/process.ts'
@@ -31,5 +31,3 @@ export const withAsked =
   (fields: Field[]) =>
   ({ snapshot }: CaseRecord): Field[] =>
     fields.map((one) => (one.kind === 'items' ? { ...one, items: snapshot.context.asked as string[] } : one))
-
-/** The keys of a list of choices, for `picklist`. */

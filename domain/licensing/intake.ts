@@ -1,0 +1,162 @@
+// What do the acts ask for by which an application is accepted, sent back for what is missing, refused, moved or withdrawn?
+import * as v from 'valibot'
+import { field, itemAnswers, keysOf, lines, opinion, opinionField, words } from '../case/answers.ts'
+import type { EventDefinition, Field } from '../case/process.ts'
+import type { CaseRecord } from '../case/record.ts'
+import { type Text, text } from '../case/words.ts'
+import { clerk, enterprise, sectionChief } from './addresses.ts'
+import { answersField, documentField, itemsField, withAsked } from './fields.ts'
+import { authorities, type Proposal } from './jurisdiction.ts'
+import { ofTheClock, remediesField } from './service.ts'
+
+type Documents = Record<'accept' | 'require-supplement' | 'refuse-acceptance', Text>
+
+const accept = (documents: Documents): EventDefinition => ({
+  words: text('受理', 'Accept'),
+  party: text('申请已受理（{document}），正在审查。', 'The application is accepted ({document}) and under review.'),
+  schema: v.strictObject({ document: words(100), opinion }),
+  fields: [documentField(documents.accept), opinionField],
+  by: 'task',
+  audience: 'party',
+  show: { party: ['document'], public: [] },
+  tell: enterprise,
+})
+
+const deemAccepted = (organ: string): EventDefinition =>
+  ofTheClock(
+    '逾期未告知，视为受理',
+    'Deemed accepted by silence',
+    text(
+      `${organ}五个工作日内未告知补正，自收到申请材料之日起即为受理（《行政许可法》第三十二条）。`,
+      'The authority was silent for five working days: accepted from the day of receipt (Licensing Law art. 32).',
+    ),
+  )
+
+const requireSupplement = (documents: Documents): EventDefinition => ({
+  words: text('一次告知补正', 'Tell everything missing, once'),
+  party: text('申请材料须补正（{document}），请逐项答复。', 'The application is incomplete ({document}): please answer each item.'),
+  schema: v.strictObject({ items: lines(30, 200), document: words(100), explanation: v.optional(words(2000)), opinion }),
+  fields: [
+    itemsField('须补正的全部内容', 'Everything that is missing'),
+    field('explanation', 'long-text', '说明', 'Explanation', { required: false }),
+    documentField(documents['require-supplement']),
+    opinionField,
+  ],
+  by: 'task',
+  audience: 'party',
+  show: { party: ['items', 'explanation', 'document'], public: [] },
+  grave: {
+    effect: text('须补正的内容只能告知这一次，请一次列全。', 'This can be told once only: list everything.'),
+    article: '《行政许可法》第三十二条第一款第四项',
+  },
+  tell: enterprise,
+})
+
+const supplementFields = [answersField(text('逐项补正', 'Item by item'), text('已补正', 'Supplied'), text('不能补正', 'Cannot supply'))]
+
+const supplement: EventDefinition = {
+  words: text('提交补正材料', 'Supply what is missing'),
+  party: text('补正材料已收到。', 'What was missing has been received.'),
+  schema: v.strictObject({ answers: itemAnswers }),
+  fields: supplementFields,
+  fieldsFor: withAsked(supplementFields),
+  by: 'task',
+  audience: 'party',
+  show: { party: ['answers'], public: [] },
+}
+
+const groundsOfRefusal = (notNeeded: Text) => ({
+  'not-needed': notNeeded,
+  'not-competent': text('不属于本机关职权范围', 'Another organ is competent'),
+  incomplete: text('经告知仍未补正齐全', 'Still incomplete after it was told'),
+  'false-material': text('隐瞒情况或者提供虚假材料', 'Facts hidden or material false'),
+})
+
+const refuseAcceptance = (documents: Documents, notNeeded: Text, ends: Text): EventDefinition => ({
+  words: text('不予受理', 'Refuse acceptance'),
+  party: text('申请不予受理（{document}）。', 'The application is not accepted ({document}).'),
+  schema: v.strictObject({
+    ground: v.picklist(keysOf(groundsOfRefusal(notNeeded))),
+    reasons: words(4000),
+    remedies: words(1000),
+    document: words(100),
+    opinion,
+  }),
+  fields: [
+    field('ground', 'choice', '情形', 'Ground', { choices: groundsOfRefusal(notNeeded) }),
+    field('reasons', 'long-text', '理由', 'Reasons'),
+    remediesField(),
+    documentField(documents['refuse-acceptance']),
+    opinionField,
+  ],
+  by: 'task',
+  audience: 'party',
+  show: { party: ['ground', 'reasons', 'remedies', 'document'], public: [] },
+  grave: {
+    effect: text(`${ends.zh}；提供虚假材料的，一年内不得再次申请。`, `${ends.en}; with false material there is no new one for a year.`),
+    article: '《行政许可法》第三十二条、第七十八条',
+  },
+  tell: enterprise,
+})
+
+const places = [field('to', 'choice', '移交至', 'To', { choices: authorities }), field('reason', 'long-text', '理由', 'Reason')]
+
+/** The form says what the product proposes, and why; a person may know better. */
+const withProposal =
+  (proposed: Intake['proposed']) =>
+  (record: CaseRecord): Field[] => {
+    const found = proposed(record)
+    if (!found) return places
+    const hint = text(`系统建议：${found.reason.zh}`, `Proposed: ${found.reason.en}`)
+    const county = record.snapshot.context.county
+    const near = Object.fromEntries(Object.entries(authorities).filter(([code]) => code === county || code === '330800'))
+    return places.map((one) => (one.name === 'to' ? { ...one, hint, choices: near } : one))
+  }
+
+const correctJurisdiction = ({ correct, proposed }: Intake): EventDefinition => ({
+  ...correct,
+  schema: v.strictObject({ to: v.picklist(keysOf(authorities)), reason: words(1000) }),
+  fields: places,
+  fieldsFor: withProposal(proposed),
+  by: [clerk, sectionChief],
+  audience: 'party',
+  show: { party: ['to', 'reason'], public: [] },
+  moves: ({ to }) => (typeof to === 'string' ? { region: to } : {}),
+  tell: [...enterprise, clerk],
+})
+
+const withdraw = (party: Text): EventDefinition => ({
+  words: text('撤回申请', 'Withdraw the application'),
+  party,
+  schema: v.strictObject({ reason: words(1000) }),
+  fields: [field('reason', 'long-text', '撤回理由', 'Reason')],
+  by: enterprise,
+  audience: 'party',
+  show: { party: ['reason'], public: [] },
+})
+
+/** What differs from one kind of licence to the other. */
+export type Intake = {
+  documents: Documents
+  /** Who decides, in the words of its law. */
+  organ: string
+  /** 许可法 32(1) in its words. */
+  notNeeded: Text
+  /** What the refusal and the withdrawal of an application bring about. */
+  ends: Text
+  withdrawn: Text
+  correct: Pick<EventDefinition, 'words' | 'party'>
+  /** The authority that the law names for this case, null where its county is not known. */
+  proposed: (record: CaseRecord) => Proposal | null
+}
+
+/** 许可法 32: accepted, sent back once with everything missing, or refused; silence accepts. */
+export const intakeOf = (intake: Intake) => ({
+  accept: accept(intake.documents),
+  'deem-accepted': deemAccepted(intake.organ),
+  'require-supplement': requireSupplement(intake.documents),
+  supplement,
+  'refuse-acceptance': refuseAcceptance(intake.documents, intake.notNeeded, intake.ends),
+  'correct-jurisdiction': correctJurisdiction(intake),
+  withdraw: withdraw(intake.withdrawn),
+})
