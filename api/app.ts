@@ -53,7 +53,7 @@ export const createApp = (deps: Deps) => {
   app.route('/', createOperationRoutes(deps, metrics.registry))
   app.route(
     '/api',
-    routes(deps, () => app),
+    routes(deps, () => app, metrics.inFlight),
   )
   if (deps.mailbox) app.route('/mailbox', deps.mailbox)
   app.route('/', createInterfaceRoutes(deps.settings))
@@ -84,7 +84,7 @@ const limited = bodyLimit({
 const smallBodies: typeof limited = (c, next) => (uploads.has(c.req.path) ? next() : limited(c, next))
 
 /** Open doors first, public law among them, then everything that wants to know who asks. */
-const routes = (deps: Deps, app: () => Hono<ApiEnv>, open = openToAll(deps)) =>
+const routes = (deps: Deps, app: () => Hono<ApiEnv>, inFlight: () => number, open = openToAll(deps)) =>
   new Hono<ApiEnv>()
     .route('/', createSessionRoutes(deps))
     .route('/', createSingleSignOnRoutes(deps))
@@ -102,7 +102,7 @@ const routes = (deps: Deps, app: () => Hono<ApiEnv>, open = openToAll(deps)) =>
     .route('/', createListRoutes(deps))
     .route('/cases', createStartRoutes(deps))
     .route('/cases', createCaseRoutes(deps))
-    .route('/exports', createExportRoutes(deps))
+    .route('/exports', createExportRoutes(deps, inFlight))
     .route('/', createSearchRoutes(deps))
     .route('/filters', createFilterRoutes(deps))
     .route('/exports', createSelfCheckExport(deps))

@@ -11,6 +11,7 @@ import { text } from '../domain/case/words.ts'
 import { audienceOf, isStaff } from '../domain/organisation/policy.ts'
 import { type ApiEnv, type Deps, worldOf } from './deps.ts'
 import { casesExport, clocksExport, columnsIn, type ExportList, type Eyes, inboxExport } from './export-lists.ts'
+import { paced } from './export-pace.ts'
 import { createSlots, endOf, type Slots, untilEnd } from './export-stream.ts'
 import { checked, shortText } from './input.ts'
 import { type Cell, framed, type Pages, type SheetFormat, sheetOf, sheetTypes } from './sheet.ts'
@@ -41,8 +42,9 @@ const inboxQuery = v.object({
 })
 const clocksQuery = v.object({ ...file, ...wallFilter })
 
-export const createExportRoutes = (deps: Deps) => {
-  const take = createSlots()
+/** `others`: how many requests are being answered just now. */
+export const createExportRoutes = (deps: Deps, others: () => number) => {
+  const doors = { take: createSlots(), others }
   const described = (summary: string) => describeRoute({ tags: ['exports'], summary })
   return new Hono<ApiEnv>()
     .get('/cases', described('The whole list of cases in scope as a workbook or CSV'), checked('query', casesQuery), (c) => {
@@ -53,22 +55,23 @@ export const createExportRoutes = (deps: Deps) => {
         asked,
         casesExport({ process: process || null, status: status ?? null, q: q || null }),
         { process, status, q },
-        take,
+        doors,
       )
     })
     .get('/inbox', described('One whole box of a person as a workbook or CSV'), checked('query', inboxQuery), (c) => {
       const { actor } = c.var
       if (actor.kind !== 'person') throw new DomainError('not-allowed', [text('只有人有收件箱', 'Only people have an inbox')])
       const { box, process, ...asked } = c.req.valid('query')
-      return send(deps, c, asked, inboxExport(actor, { box, process: process || null }), { box, process }, take)
+      return send(deps, c, asked, inboxExport(actor, { box, process: process || null }), { box, process }, doors)
     })
     .get('/clocks', described('All running limits in scope as a workbook or CSV'), checked('query', clocksQuery), (c) => {
       if (!isStaff(c.var.actor)) throw new DomainError('not-allowed', [text('供监管人员使用', 'For the people of the authorities')])
       const { format, lang, progress, ...filter } = c.req.valid('query')
-      return send(deps, c, { format, lang, progress }, clocksExport(filter, c.var.at), filter, take)
+      return send(deps, c, { format, lang, progress }, clocksExport(filter, c.var.at), filter, doors)
     })
 }
 
+type Doors = { take: Slots; others: () => number }
 type Filter = Record<string, string | undefined>
 
 const send = async <Row extends Record<string, unknown>>(
@@ -77,7 +80,7 @@ const send = async <Row extends Record<string, unknown>>(
   asked: Asked,
   list: ExportList<Row>,
   filter: Filter,
-  take: Slots,
+  { take, others }: Doors,
 ): Promise<Response> => {
   const { actor, scope, at } = c.var
   const { pool } = deps.connection
@@ -94,7 +97,7 @@ const send = async <Row extends Record<string, unknown>>(
       tell(whole, count.rows)
     })
     const eyes = { deps, world: await worldOf(deps, at), reader: audienceOf(actor), lang: asked.lang }
-    const pages = toPages(readAll<Row>(pool, scope, list.parts, ended.signal), list, eyes, count)
+    const pages = toPages(paced(readAll<Row>(pool, scope, list.parts, ended.signal), others), list, eyes, count)
     const sheet = sheetOf(asked.format, list.title[asked.lang], columnsIn(list, asked.lang), pages)
     const body = asked.progress === '1' ? framed(sheet, () => count.rows) : sheet
     return c.body(untilEnd(body, ended, logOf(deps, c, 'export broke off')), 200, headersOf(asked, list, at, total))
@@ -134,7 +137,7 @@ const tooMany = (total: number): DomainError =>
     text(`共 ${total} 件，一次最多导出 ${mostRows} 件，请缩小范围`, `${total} cases; at most ${mostRows} at once, narrow the filter`),
   ])
 
-async function* toPages<Row>(hits: AsyncGenerator<Row[]>, list: ExportList<Row>, eyes: Eyes, count: { rows: number }): Pages {
+async function* toPages<Row>(hits: AsyncIterable<Row[]>, list: ExportList<Row>, eyes: Eyes, count: { rows: number }): Pages {
   for await (const page of hits) {
     const rows: Cell[][] = []
     for (const [index, hit] of page.entries()) {

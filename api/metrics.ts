@@ -5,7 +5,12 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { readFigures } from '../db/reads/health.ts'
 import type { ApiEnv, Deps } from './deps.ts'
 
-export type Metrics = { registry: Registry; measure: MiddlewareHandler<ApiEnv> }
+export type Metrics = {
+  registry: Registry
+  measure: MiddlewareHandler<ApiEnv>
+  /** Requests being answered just now; an answer that streams has been given. */
+  inFlight: () => number
+}
 
 export const createMetrics = (deps: Pick<Deps, 'connection' | 'clock' | 'live'>): Metrics => {
   const registry = new Registry()
@@ -19,17 +24,19 @@ export const createMetrics = (deps: Pick<Deps, 'connection' | 'clock' | 'live'>)
     buckets,
     registers,
   })
+  let answering = 0
   const inFlight = new Gauge({ name: 'anjian_http_in_flight', help: 'Requests being answered', registers })
   lateness(deps, registers)
   return {
     registry,
+    inFlight: () => answering,
     measure: async (c, next) => {
       const end = durations.startTimer()
-      inFlight.inc()
+      inFlight.set(++answering)
       try {
         await next()
       } finally {
-        inFlight.dec()
+        inFlight.set(--answering)
         end({ method: c.req.method, route: routePath(c), status: String(c.res.status) })
       }
     },

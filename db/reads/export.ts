@@ -6,8 +6,8 @@ import { beyond, type ListParts, type Place, wayOf } from './keyset.ts'
 import { type Pool, type Reader, withScope } from './scope.ts'
 
 /** Rows that stand in memory with their records. */
-const rowsAtOnce = 1_000
-/** Places looked up in one statement: one scan of what is in scope serves twenty pages of rows. */
+const rowsAtOnce = 250
+/** Places looked up in one statement: one scan of what is in scope serves eighty pages of rows. */
 const placesAtOnce = 20_000
 
 /** How many rows the list holds for this reader. */
