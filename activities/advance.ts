@@ -27,6 +27,7 @@ import { migrate } from '../domain/case/migrate.ts'
 import type { ProcessDefinition } from '../domain/case/process.ts'
 import type { CaseRecord } from '../domain/case/record.ts'
 import { reproject } from '../domain/case/reproject.ts'
+import { lookAt } from '../domain/case/spread.ts'
 import { begin, birthPlace } from '../domain/case/step.ts'
 import { filesIn } from '../domain/case/value-words.ts'
 import type { World } from '../domain/case/world.ts'
@@ -180,9 +181,13 @@ const filesOf = (process: ProcessDefinition, command: CommandRow): string[] => {
   return (definition?.fields ?? []).flatMap((field) => filesIn(field, command.body[field.name]))
 }
 
-/** When the case must look at itself again: the next due item, or the next notice that waits for its place in the window. */
-const nextWake = (pending: Instant[], record: CaseRecord, now: Instant): Instant | null => {
-  const due = record.status === 'open' ? agenda(record)[0]?.at : undefined
+/**
+ * When the case must look at itself again: the next due item, or the next notice that waits for its place in the window.
+ * With a window it is when its timer is set to; without, when it falls due.
+ */
+const nextWake = (pending: Instant[], record: CaseRecord, now: Instant, windowMs = 0): Instant | null => {
+  const next = record.status === 'open' ? agenda(record)[0]?.at : undefined
+  const due = next && lookAt(next, record.id, windowMs)
   return [due, pending.find((at) => at > now)].filter((at) => at !== undefined).sort()[0] ?? null
 }
 
@@ -192,7 +197,7 @@ const report = async (turn: Turn, now: Instant): Promise<AdvanceResult> => {
   if (!record)
     return { revision: 0, answer: reply, wakeInMs: null, effects: false, closed: true, state: 'refused', details: 'refused at the door' }
   const pending = turn.pending ?? (await pendingEffects(tx, record.id))
-  const wakeAt = nextWake(pending, record, now)
+  const wakeAt = nextWake(pending, record, now, turn.world.noticeWindowMs)
   return {
     revision: record.revision,
     answer: reply,

@@ -1,10 +1,13 @@
 // Which case does a request speak of, and is it the reader's to see?
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type CaseHit, readCase, readFacts, readRevision } from '../db/reads/cases.ts'
 import { readRelated } from '../db/reads/related.ts'
 import { type Reader, withScope } from '../db/reads/scope.ts'
 import { readTold } from '../db/reads/told.ts'
 import { readUploadsOf } from '../db/uploads.ts'
+import { agenda } from '../domain/case/clocks/ladder.ts'
 import { DomainError } from '../domain/case/errors.ts'
+import type { Instant } from '../domain/case/instant.ts'
 import type { ProcessDefinition } from '../domain/case/process.ts'
 import type { CaseRecord } from '../domain/case/record.ts'
 import type { Scope } from '../domain/organisation/policy.ts'
@@ -12,6 +15,9 @@ import type { Material } from './case-view.ts'
 import type { Deps } from './deps.ts'
 import { referencesOf } from './fact-parts.ts'
 import { waitUntil } from './live.ts'
+
+/** How long a reader waits for a case that should have looked at itself already. */
+const wakePatienceMs = 2_000
 
 /** A case in scope, or 404: outside it is the same as nowhere. */
 export const caseIn = async (tx: Reader, id: string): Promise<CaseHit> => {
@@ -36,6 +42,23 @@ export const materialIn = (deps: Pick<Deps, 'connection' | 'processFor'>, scope:
     const related = await readRelated(tx, referencesOf(process, record))
     return { process, record, enterprise, facts, uploads, told, related }
   })
+
+/**
+ * Deadlines of one midnight are carried out over a window: a case that somebody opens meanwhile does not wait for its place.
+ * When the engine does not answer the reader sees the case as it stands.
+ */
+export const materialNow = async (deps: Deps, scope: Scope, id: string, at: Instant): Promise<Material> => {
+  const material = await materialIn(deps, scope, id)
+  const { record } = material
+  const due = record.status === 'open' ? agenda(record)[0]?.at : undefined
+  if (due === undefined || due > at) return material
+  const { process, life } = record
+  const ticked = deps.cases
+    .tick({ caseId: id, process, life })
+    .catch(() => deps.log.warn({ case: id }, 'could not be woken for its reader'))
+  await Promise.race([ticked, sleep(wakePatienceMs, undefined, { ref: false })])
+  return materialIn(deps, scope, id)
+}
 
 /** `minRevision` is `<case>:<revision>`, or a bare number where the path names the case; otherwise there is nothing to wait for. */
 export const awaitRevision = async (

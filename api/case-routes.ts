@@ -14,7 +14,7 @@ import type { CaseRecord } from '../domain/case/record.ts'
 import type { ActAnswer } from '../domain/case/views.ts'
 import { audienceOf, isStaff, type Scope } from '../domain/organisation/policy.ts'
 import { asTheCaseNeeds } from './act-form.ts'
-import { awaitRevision, caseIn, materialIn, processOf } from './case-reading.ts'
+import { awaitRevision, caseIn, materialIn, materialNow, processOf } from './case-reading.ts'
 import { caseView, timelineFor } from './case-view.ts'
 import { answerTo, ifMatchOf, keepWish, madeBefore, type Wish, wishOf } from './command.ts'
 import { type ApiEnv, type Deps, worldOf } from './deps.ts'
@@ -37,7 +37,7 @@ export const createCaseRoutes = (deps: Deps) =>
       async (c) => {
         const { actor, scope, at } = c.var
         await awaitRevision(deps, scope, c.req.valid('query').minRevision, c.req.param('id'))
-        const material = await materialIn(deps, scope, c.req.param('id'))
+        const material = await materialNow(deps, scope, c.req.param('id'), at)
         const eyes = { actor, audience: audienceOf(actor), world: await worldOf(deps, at), synthetic: deps.settings.demo }
         const view = caseView(material, eyes)
         c.header('etag', `"${view.material}"`)

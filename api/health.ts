@@ -22,7 +22,11 @@ export const createHealthRoutes = (deps: Deps) =>
     const { actor, scope, at } = c.var
     if (!isStaff(actor)) throw new DomainError('not-allowed')
     const { db } = deps.connection
-    const [figures, { report, anchors }, temporal] = await Promise.all([readFigures(db, at), readFindings(db), deps.temporalAnswers()])
+    const [figures, { report, anchors }, temporal] = await Promise.all([
+      readFigures(db, at, deps.settings.noticeWindowMs),
+      readFindings(db),
+      deps.temporalAnswers(),
+    ])
     const findings = report?.findings ?? []
     const view: HealthView = {
       now: at,

@@ -12,7 +12,7 @@ export type Metrics = {
   inFlight: () => number
 }
 
-export const createMetrics = (deps: Pick<Deps, 'connection' | 'clock' | 'live'>): Metrics => {
+export const createMetrics = (deps: Pick<Deps, 'connection' | 'clock' | 'live' | 'settings'>): Metrics => {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const registers = [registry]
@@ -44,7 +44,10 @@ export const createMetrics = (deps: Pick<Deps, 'connection' | 'clock' | 'live'>)
 }
 
 /** Asked of the database at each scrape: it alone knows what should have happened. */
-const lateness = ({ connection, clock, live }: Pick<Deps, 'connection' | 'clock' | 'live'>, registers: Registry[]): void => {
+const lateness = (
+  { connection, clock, live, settings }: Pick<Deps, 'connection' | 'clock' | 'live' | 'settings'>,
+  registers: Registry[],
+): void => {
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers })
   const late = gauge('anjian_late_rungs', 'Rungs that should have fired and have not')
   const worst = gauge('anjian_worst_lateness_seconds', 'How late the latest of them is')
@@ -63,7 +66,7 @@ const lateness = ({ connection, clock, live }: Pick<Deps, 'connection' | 'clock'
     help: 'Cases under way',
     registers,
     async collect() {
-      const figures = await readFigures(connection.db, await clock.now()).catch(() => null)
+      const figures = await readFigures(connection.db, await clock.now(), settings.noticeWindowMs).catch(() => null)
       if (!figures) return
       this.set(figures.openCases)
       late.set(figures.lateRungs)

@@ -8,11 +8,11 @@ const EVERY_MS = 15_000
 
 /** Runs rounds until it is told to stop; a round that fails is told and tried again, since its silence is itself an alarm. */
 async function run(): Promise<void> {
-  const { databaseUrl, deadmanUrl } = readEnv()
+  const { databaseUrl, deadmanUrl, noticeWindow } = readEnv()
   if (databaseUrl === undefined) throw new Error('DATABASE_URL is not set')
   const { db, close } = connect(databaseUrl, 2)
   const stop = stopSignal()
-  const round = createRounds({ db, processes, now: Date.now })
+  const round = createRounds({ db, processes, now: Date.now, noticeWindowMs: noticeWindow * 1_000 })
   for (let last = ''; !stop.aborted; await pause(EVERY_MS, stop)) {
     const report = await round().catch((error: Error) => complain(error))
     if (!report) continue

@@ -1,12 +1,13 @@
 // What can PostgreSQL alone say about work that should have happened and has not?
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, notExists, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { type Instant, instant, later } from '../domain/case/instant.ts'
+import { type Instant, instant } from '../domain/case/instant.ts'
 import type { Database, Executor } from './client.ts'
 import { caseFacts, cases, deliveries, effects, notices, obligations, rungs, tasks } from './schema/cases.ts'
 import { ladderProposals } from './schema/ladders.ts'
 import { appointments, persons } from './schema/organisation.ts'
 import { auditReports, laboratoryClock } from './schema/time.ts'
+import { dueBefore, lookedAtBy } from './spread.ts'
 
 /** A case and since when something about it is wrong. */
 export type Sighting = { caseId: string; at: Instant }
@@ -18,6 +19,7 @@ export type NoticeSighting = Sighting & { person: string; detail: string }
 export const MOST = 500
 const REPORTS_KEPT = 2_000
 const open = eq(cases.status, 'open')
+const going = inArray(obligations.status, ['running', 'overdue'])
 
 /** The legal clock: real time, moved by the laboratory's offset where there is one. */
 export const legalNow = async (db: Executor, realNow: number): Promise<Instant> => {
@@ -35,28 +37,33 @@ export const figures = async (db: Executor, now: Instant): Promise<{ openCases: 
   return { openCases: one?.openCases ?? 0, pendingEffects: two?.pendingEffects ?? 0 }
 }
 
-/** Cases whose durable timer should have woken them before `before`. */
-export const sleepers = async (db: Executor, before: Instant): Promise<Sighting[]> => {
+/** Cases whose durable timer should have woken them before `before`; those of one midnight are woken over a window. */
+export const sleepers = async (db: Executor, before: Instant, windowMs: number): Promise<Sighting[]> => {
   const rows = await db
     .select({ caseId: cases.id, at: cases.wakeAt })
     .from(cases)
-    .where(and(open, lt(cases.wakeAt, before)))
+    .where(and(open, dueBefore(cases.wakeAt, before, windowMs)))
     .orderBy(cases.wakeAt)
     .limit(MOST)
   return rows.flatMap(({ caseId, at }) => (at === null ? [] : [{ caseId, at }]))
 }
 
 /** Rungs of running periods that should have fired before `before`. */
-export const lateRungs = (db: Executor, before: Instant): Promise<RungSighting[]> =>
+export const lateRungs = (db: Executor, before: Instant, windowMs: number): Promise<RungSighting[]> =>
   rungRows(db)
-    .where(and(open, eq(rungs.status, 'planned'), lt(rungs.plannedAt, before), inArray(obligations.status, ['running', 'overdue'])))
+    .where(and(open, eq(rungs.status, 'planned'), going, dueBefore(rungs.plannedAt, before, windowMs)))
     .orderBy(rungs.plannedAt)
     .limit(MOST)
 
-/** Rungs recorded since `since` that fired more than `toleranceMs` after their instant. */
-export const rungsFiredLate = (db: Executor, since: Instant, toleranceMs: number): Promise<RungSighting[]> =>
+/** Rungs recorded since `since` that fired more than `toleranceMs` after their instant and their window. */
+export const rungsFiredLate = (db: Executor, since: Instant, toleranceMs: number, windowMs: number): Promise<RungSighting[]> =>
   rungRows(db)
-    .where(and(gt(rungs.recordedAt, since), sql`${rungs.recordedAt} - ${rungs.plannedAt} > make_interval(secs => ${toleranceMs / 1000})`))
+    .where(
+      and(
+        gt(rungs.recordedAt, since),
+        sql`${rungs.recordedAt} - ${lookedAtBy(rungs.plannedAt, windowMs)} > ${`${toleranceMs} ms`}::interval`,
+      ),
+    )
     .orderBy(desc(rungs.recordedAt))
     .limit(MOST)
 
@@ -224,9 +231,6 @@ export const writeReport = async (db: Executor, report: typeof auditReports.$inf
     sql`DELETE FROM ${auditReports} WHERE at < (SELECT at FROM ${auditReports} ORDER BY at DESC OFFSET ${REPORTS_KEPT - 1} LIMIT 1)`,
   )
 }
-
-/** The instant `ms` before `now`: what was due earlier than this is late. */
-export const overdueBy = (now: Instant, ms: number): Instant => later(now, -ms)
 
 function rungRows(db: Executor) {
   return db

@@ -6,8 +6,9 @@ import type { Database } from '../../db/client.ts'
 import type { Finding } from '../../db/schema/time.ts'
 import { verifyChain } from '../../domain/case/chain.ts'
 import { warningRung } from '../../domain/case/clocks/reckoning.ts'
-import { civilDate, type Instant } from '../../domain/case/instant.ts'
+import { civilDate, type Instant, later } from '../../domain/case/instant.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
+import { lookAt } from '../../domain/case/spread.ts'
 import { text } from '../../domain/case/words.ts'
 import { type FindingKind, findings, type Seen } from './findings.ts'
 import { unreachable } from './targets.ts'
@@ -17,6 +18,8 @@ export type RoundDeps = {
   processes: Record<string, ProcessDefinition>
   /** Real time in milliseconds; the legal clock comes from the database. */
   now: () => number
+  /** Over how long the engine spreads what ends at one midnight. */
+  noticeWindowMs: number
 }
 
 export type Report = {
@@ -64,13 +67,13 @@ export const createRounds = (deps: RoundDeps) => {
   }
 }
 
-async function lateness({ db, processes }: RoundDeps, now: Instant) {
-  const before = audit.overdueBy(now, TOLERANCE_MS)
-  const lateSince = (from: Instant, to: Instant) => Date.parse(to) - Date.parse(from)
-  const asleep = (await audit.sleepers(db, before)).map((one) => ({ ...one, lateMs: lateSince(one.at, now) }))
-  const named = (one: audit.RungSighting) => ({ ...one, what: rungWords(processes, one), lateMs: lateSince(one.at, one.firedAt ?? now) })
-  const waiting = (await audit.lateRungs(db, before)).map(named)
-  const fired = (await audit.rungsFiredLate(db, audit.overdueBy(now, DAY_MS), TOLERANCE_MS)).map(named)
+async function lateness({ db, processes, noticeWindowMs }: RoundDeps, now: Instant) {
+  const before = later(now, -TOLERANCE_MS)
+  const late = ({ at, caseId }: audit.Sighting, until: Instant) => Date.parse(until) - Date.parse(lookAt(at, caseId, noticeWindowMs))
+  const asleep = (await audit.sleepers(db, before, noticeWindowMs)).map((one) => ({ ...one, lateMs: late(one, now) }))
+  const named = (one: audit.RungSighting) => ({ ...one, what: rungWords(processes, one), lateMs: late(one, one.firedAt ?? now) })
+  const waiting = (await audit.lateRungs(db, before, noticeWindowMs)).map(named)
+  const fired = (await audit.rungsFiredLate(db, later(now, -DAY_MS), TOLERANCE_MS, noticeWindowMs)).map(named)
   const seen: [FindingKind, Seen[]][] = [
     ['wake-missed', asleep],
     ['rung-late', waiting],
@@ -83,7 +86,7 @@ async function lateness({ db, processes }: RoundDeps, now: Instant) {
 
 async function consequences(db: Database, now: Instant, real: Date): Promise<[FindingKind, Seen[]][]> {
   const realBefore = new Date(real.getTime() - TOLERANCE_MS)
-  const stuck = await audit.stuckEffects(db, audit.overdueBy(now, TOLERANCE_MS), realBefore)
+  const stuck = await audit.stuckEffects(db, later(now, -TOLERANCE_MS), realBefore)
   const named = stuck.map(({ kind, detail, ...one }) => ({
     ...one,
     what: text(kind, kind),

@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/case/instant.ts'
 import type { Database } from '../client.ts'
 import { anchors } from '../schema/cases.ts'
 import { auditReports } from '../schema/time.ts'
+import { lookedAtBy } from '../spread.ts'
 
 export type Figures = {
   openCases: number
@@ -17,7 +18,7 @@ export type Figures = {
 }
 
 /** Counted over all cases, whoever asks: these are numbers of the system, not of anybody's cases. */
-export const readFigures = async (db: Database, now: Instant): Promise<Figures> => {
+export const readFigures = async (db: Database, now: Instant, windowMs: number): Promise<Figures> => {
   const { rows } = await db.execute<Record<keyof Figures, number>>(sql`
     SELECT
       (SELECT count(*)::int FROM cases WHERE status = 'open') AS "openCases",
@@ -31,7 +32,7 @@ export const readFigures = async (db: Database, now: Instant): Promise<Figures> 
     FROM
       (SELECT count(*)::int AS count, coalesce(max(extract(epoch FROM ${now}::timestamptz - r.planned_at)), 0)::int AS worst
         FROM rungs r JOIN cases c ON c.id = r.case_id
-        WHERE r.status = 'planned' AND r.planned_at < ${now}::timestamptz AND c.status = 'open') late,
+        WHERE r.status = 'planned' AND r.planned_at < ${now}::timestamptz AND ${lookedAtBy(sql`r.planned_at`, windowMs)} < ${now}::timestamptz AND c.status = 'open') late,
       (SELECT count(*) FILTER (WHERE status = 'pending' AND not_before <= ${now}::timestamptz)::int AS pending,
         count(*) FILTER (WHERE status = 'quarantined')::int AS quarantined,
         coalesce(max(extract(epoch FROM now() - created_at)) FILTER (WHERE status = 'pending' AND not_before <= ${now}::timestamptz), 0)::int AS oldest

@@ -13,3 +13,6 @@ export const civilDate = (at: Instant): string => new Date(Date.parse(at) + 8 * 
 
 /** The moment to the minute in Asia/Shanghai: '2026-04-08 10:32'. */
 export const civilMoment = (at: Instant): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+
+/** Whether a day in Asia/Shanghai begins at this very moment. */
+export const isMidnight = (at: Instant): boolean => civilDate(at) !== civilDate(later(at, -1))

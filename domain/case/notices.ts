@@ -1,10 +1,10 @@
 // Who is told of what, in which words, and when?
 import type { Address } from '../organisation/offices.ts'
-import { sha256 } from './commands.ts'
 import type { Instant } from './instant.ts'
 import { later } from './instant.ts'
 import type { EventDefinition, ProcessDefinition, RungDefinition } from './process.ts'
 import type { CaseRecord, NewEffect, Obligation } from './record.ts'
+import { placeIn } from './spread.ts'
 import { groupsFor } from './tasks.ts'
 import { fill, type Text, text } from './words.ts'
 import type { World } from './world.ts'
@@ -41,7 +41,7 @@ export const eventNotice = (
   ]
 }
 
-/** The notice of a rung; notices of equal deadlines are spread over the window, the state changes at its own instant. */
+/** The notice of a rung; notices of equal deadlines are spread over the window, the state changes as of its own instant. */
 export const rungNotice = (
   process: ProcessDefinition,
   record: CaseRecord,
@@ -68,7 +68,7 @@ export const rungNotice = (
       groups,
       title,
       body,
-      at: later(at, spread(record.id, world.noticeWindowMs)),
+      at: later(at, placeIn(world.noticeWindowMs, record.id)),
     }),
   ]
 }
@@ -114,7 +114,3 @@ const said = (template: Text, record: CaseRecord, parts: Record<string, Text>): 
 
 const sentence = (process: Text, what: Text, number: string): Text =>
   text(`【${process.zh}】${what.zh} ${number}`, `[${process.en}] ${what.en} ${number}`)
-
-/** A steady place of the case within the window, so that a retry plans the same instant. */
-const spread = (caseId: string, windowMs: number): number =>
-  windowMs === 0 ? 0 : Number.parseInt(sha256(caseId).slice(0, 8), 16) % windowMs

@@ -9,7 +9,7 @@ import { acknowledgeRungs } from './clocks/ladder.ts'
 import { endAll, followFact } from './clocks/obligations.ts'
 import { change, type Draft, draftOf, say, touch, wish } from './draft.ts'
 import { DomainError } from './errors.ts'
-import { civilDate, type Instant, later } from './instant.ts'
+import { type Instant, isMidnight, later } from './instant.ts'
 import { type Act, judgeRules } from './judgement.ts'
 import { linksAfter } from './links.ts'
 import { eventNotice } from './notices.ts'
@@ -142,8 +142,7 @@ const settle = (
 const handSaid = ({ name, at, opinion, onBehalfOf }: Signature) => ({ name, at, opinion, ...(onBehalfOf ? { onBehalfOf } : {}) })
 
 /** What ends at 24:00 belongs to the day it ends, not to the one that begins (民法典 203): a period that follows counts from that day. */
-const momentOf = ({ by, at }: CaseEvent): Instant =>
-  by.kind === 'clock' && civilDate(at) !== civilDate(later(at, -1)) ? later(at, -1) : at
+const momentOf = ({ by, at }: CaseEvent): Instant => (by.kind === 'clock' && isMidnight(at) ? later(at, -1) : at)
 
 const close = (draft: Draft, at: string): Draft =>
   change(draft, { status: 'closed', closedAt: at, desk: {}, undo: null, obligations: endAll(draft.record.obligations, at) })

@@ -100,7 +100,7 @@ test('the auditor anchors the day and tells of a case that is gone', async () =>
   await putPeople(connection.db, everybody)
   await connection.db.delete(tasks).where(eq(tasks.caseId, 'two'))
   await connection.db.delete(cases).where(eq(cases.id, 'two'))
-  const round = createRounds({ db: connection.db, processes, now: () => Date.parse(at(1440)) - 60_000 })
+  const round = createRounds({ db: connection.db, processes, now: () => Date.parse(at(1440)) - 60_000, noticeWindowMs: 0 })
   expect((await round()).findings).toMatchObject([
     { kind: 'case-vanished', caseId: 'two', words: { zh: '2026-03-10 锚定时存在的案件已不存在' } },
   ])

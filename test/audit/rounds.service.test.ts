@@ -24,7 +24,7 @@ afterEach(async () => {
   await drop()
 })
 
-const rounds = () => createRounds({ db: connection.db, processes, now: () => Date.parse(NOW) })
+const rounds = () => createRounds({ db: connection.db, processes, now: () => Date.parse(NOW), noticeWindowMs: 0 })
 const kindsFound = async () => (await rounds()()).findings.map(({ kind }) => kind)
 
 test('a city in good order gives a report without findings, and the row of it', async () => {
@@ -60,6 +60,16 @@ describe('time', () => {
       findings: [{ kind: 'rung-fired-late' }],
       stalled: false,
     })
+  })
+
+  test('what ends at midnight has the window for it, and no longer', async () => {
+    const midnight = '2026-03-09T16:00:00.000Z'
+    await connection.db.update(cases).set({ wakeAt: midnight })
+    await putRung(connection.db, 'one', { plannedAt: midnight })
+    const minutesLater = (minutes: number) =>
+      createRounds({ db: connection.db, processes, now: () => Date.parse(midnight) + minutes * 60_000, noticeWindowMs: 600_000 })()
+    expect(await minutesLater(9)).toMatchObject({ lateRungs: 0, findings: [], stalled: false })
+    expect((await minutesLater(12)).findings.map(({ kind }) => kind)).toEqual(['wake-missed', 'rung-late'])
   })
 
   test('runs on the laboratory clock', async () => {

@@ -27,7 +27,7 @@ test('while a date passes: the rung fires at its own instant, late, and the audi
   await overdue(product, id)
   const { firedAt, latenessMs } = await overdueRung(product, id)
   expect([firedAt, latenessMs >= 600_000]).toEqual([dueAt, true])
-  const { findings } = await createRounds({ db: product.db, processes, now: Date.now })()
+  const { findings } = await createRounds({ db: product.db, processes, now: Date.now, noticeWindowMs: 0 })()
   expect(findings.filter(({ caseId, kind }) => caseId === id && kind === 'rung-fired-late').map(({ words }) => words.zh)).toContainEqual(
     expect.stringMatching(new RegExp(`^“整改逾期”.*实际迟 ${Math.round(latenessMs / 60_000)} 分钟`)),
   )

@@ -17,7 +17,7 @@ afterAll(() => house?.close())
 test('while a date passes and longer than a person waits: 503, then one answer; the auditor tells how late the rung was', async () => {
   const { infra, product, people } = house
   const id = await ordered(product, people)
-  const round = createRounds({ db: product.db, processes, now: Date.now })
+  const round = createRounds({ db: product.db, processes, now: Date.now, noticeWindowMs: 0 })
   const found = ({ findings }: Awaited<ReturnType<typeof round>>) =>
     findings.filter(({ caseId }) => caseId === id).map(({ kind, words }) => `${kind} ${words.zh}`)
   await onTheEve(product, id, people, 3)
