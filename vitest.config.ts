@@ -10,7 +10,8 @@ const folders = '{engine,api,workflows,activities,db,replay}'
 const service = ['test/**/{workflow,api}.test.ts', 'test/**/*.{service,workflow,api}.test.ts', `test/${folders}/**/*.test.ts`]
 const pure = ['test/**/*.pure.test.ts']
 
-const globalSetup = ['test/support/global-setup.ts']
+const servers = 'test/support/global-setup.ts'
+const ui = 'test/support/built-ui.ts'
 
 export default defineConfig({
   test: {
@@ -38,7 +39,7 @@ export default defineConfig({
           name: 'service',
           include: service,
           exclude: [...browser, ...crash, ...pure],
-          globalSetup,
+          globalSetup: [servers],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
@@ -51,7 +52,7 @@ export default defineConfig({
           name: 'screens',
           include: screens,
           exclude: realScreens,
-          globalSetup,
+          globalSetup: [ui],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
@@ -65,7 +66,7 @@ export default defineConfig({
           name: 'browser',
           include: browser,
           exclude: ['test/ui/!(admin|leaving|offline).browser.test.ts'],
-          globalSetup,
+          globalSetup: [servers, ui],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** Parts of rest to one part of work. */
-const rest = 3
+const rest = 2
 /** A slow reader makes the export rest by himself. */
 const longestMs = 250
 

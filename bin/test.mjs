@@ -1,5 +1,5 @@
 // Is everything right? `test.mjs` runs gates and all tests, `test.mjs check` the gates and the pure tests, `test.mjs <filter>` some tests.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,24 +9,54 @@ import { say } from './infra/say.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
+/** One after the other; within a stage side by side: servers that are killed leave a processor idle, screens need no server. */
+const STAGES = [[['pure', 'service']], [['browser']], [['screens'], ['crash']]]
+
 async function main(args) {
   const check = args[0] === 'check'
-  const chosen = check ? ['--project', 'pure', ...args.slice(1)] : args
   const gates = check || args.length === 0 ? await failedGates(root) : 0
-  const { passed, failed, skipped } = await vitest(chosen)
+  const chosen = check ? [...named(['pure']), ...args.slice(1)] : args
+  const { passed, failed, skipped } = chosen.length === 0 ? await allStages() : await vitest(chosen)
   if (skipped > 0) say(`${skipped} skipped`)
   process.exitCode = gates + failed > 0 ? 1 : 0
   process.stdout.write(`${passed} passed, ${failed + gates} failed\n`)
 }
 
-async function vitest(args) {
-  const folder = mkdtempSync(join(tmpdir(), 'anjian-count-'))
-  const file = join(folder, 'count.json')
-  try {
+const named = (projects) => projects.flatMap((project) => ['--project', project])
+
+async function allStages() {
+  const counts = []
+  for (const lanes of STAGES) {
+    counts.push(...(await Promise.all(lanes.map((projects, lane) => (lane === 0 ? vitest : later)(named(projects))))))
+  }
+  const sum = (key) => counts.reduce((all, count) => all + count[key], 0)
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }
+}
+
+/** The same, but says what it has to say when it is done: two voices at once cannot be read. */
+const later = (args) =>
+  inFolder(async (folder) => {
+    const file = join(folder, 'said')
+    const output = openSync(file, 'w')
+    const count = await vitest(args, output)
+    closeSync(output)
+    process.stdout.write(readFileSync(file))
+    return count
+  })
+
+const vitest = (args, output) =>
+  inFolder(async (folder) => {
+    const file = join(folder, 'count.json')
     const script = join(root, 'node_modules', 'vitest', 'vitest.mjs')
-    const code = await runAndFollow(process.execPath, [script, 'run', ...args], { root, env: { ANJIAN_TEST_COUNT: file } })
+    const code = await runAndFollow(process.execPath, [script, 'run', ...args], { root, env: { ANJIAN_TEST_COUNT: file }, output })
     const count = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 1, skipped: 0 }
     return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count
+  })
+
+async function inFolder(work) {
+  const folder = mkdtempSync(join(tmpdir(), 'anjian-test-'))
+  try {
+    return await work(folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -9,14 +9,14 @@ const SAME_KEYSTROKE = 1000
 
 /**
  * Runs a script in a process group of its own and resolves with its exit code. A Ctrl-C reaches it once, though terminal and npm
- * both send it; the channel tells the script when this process is gone (`process.on('disconnect')`).
+ * both send it; the channel tells the script when this process is gone (`process.on('disconnect')`). `output`: a file for what it says.
  */
-export function runAndFollow(node, args, { root, env }) {
+export function runAndFollow(node, args, { root, env, output = 'inherit' }) {
   const path = join(root, 'node_modules', '.bin') + delimiter + process.env.PATH
   const child = spawn(node, args, {
     cwd: root,
     env: { ...process.env, ...env, PATH: path },
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    stdio: ['inherit', output, output, 'ipc'],
     detached: process.platform !== 'win32',
   })
   let passedAt = 0

