@@ -3,9 +3,9 @@ import { and, lt, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Instant } from '../domain/case/instant.ts'
 
-/** The counterpart of `lookAt` for many cases: what ends at midnight has the whole window, anything else no time. */
+/** The counterpart of `lookAt` for many cases: what falls due on a full hour of the calendar has the whole window, anything else no time. */
 export const lookedAtBy = (due: SQLWrapper, windowMs: number): SQL =>
-  sql`(${due} + CASE WHEN (${due} AT TIME ZONE 'Asia/Shanghai')::time = '00:00' THEN make_interval(secs => ${windowMs / 1000}) ELSE '0' END)`
+  sql`(${due} + CASE WHEN date_trunc('hour', ${due}) = ${due} THEN make_interval(secs => ${windowMs / 1000}) ELSE '0' END)`
 
 /** Due so long before `before` that its window has passed, too. */
 export const dueBefore = (due: PgColumn, before: Instant, windowMs: number): SQL | undefined =>

@@ -1,10 +1,9 @@
 // Who is told of what, in which words, and when?
 import type { Address } from '../organisation/offices.ts'
 import type { Instant } from './instant.ts'
-import { later } from './instant.ts'
 import type { EventDefinition, ProcessDefinition, RungDefinition } from './process.ts'
 import type { CaseRecord, NewEffect, Obligation } from './record.ts'
-import { placeIn } from './spread.ts'
+import { lookAt } from './spread.ts'
 import { groupsFor } from './tasks.ts'
 import { fill, type Text, text } from './words.ts'
 import type { World } from './world.ts'
@@ -68,7 +67,7 @@ export const rungNotice = (
       groups,
       title,
       body,
-      at: later(at, placeIn(world.noticeWindowMs, record.id)),
+      at: lookAt(at, record.id, world.noticeWindowMs),
     }),
   ]
 }

@@ -15,13 +15,21 @@ describe('a midnight', () => {
     expect(Math.max(...perMinute)).toBeLessThan(1.3 * (ids.length / 10))
   })
 
+  it('is not the only such moment: warnings go out at nine', () => {
+    const nine = '2026-04-08T01:00:00.000Z'
+    expect(lookAt(nine, 'case-1', windowMs)).toBe(new Date(Date.parse(nine) + placeIn(windowMs, 'case-1')).toISOString())
+  })
+
   it('is looked at by all at once where there is no window', () => {
     expect(new Set(ids.map((id) => lookAt(midnight, id, 0)))).toEqual(new Set([midnight]))
   })
 })
 
 describe('any other instant', () => {
-  it.each(['2026-04-08T16:00:00.001Z', '2026-04-08T15:59:59.999Z', '2026-04-08T03:20:00.000Z'])('%s is never put off', (at) => {
-    expect(lookAt(at, 'case-1', windowMs)).toBe(at)
-  })
+  it.each(['2026-04-08T16:00:00.001Z', '2026-04-08T15:59:59.999Z', '2026-04-08T03:20:00.000Z', '2026-04-08T03:00:01.000Z'])(
+    '%s is never put off',
+    (at) => {
+      expect(lookAt(at, 'case-1', windowMs)).toBe(at)
+    },
+  )
 })
