@@ -4,6 +4,7 @@ import { addDays } from '../domain/calendar/days.ts'
 import { statesOf, transitionsOf } from '../domain/case/chart.ts'
 import { arrowWords } from '../domain/case/chart-names.ts'
 import type { ActShown, ArrowShown, ClockShown, PeriodShown, StateShown, VersionShown } from '../domain/case/chart-views.ts'
+import { type LadderVersion, ladderNow, withLadder } from '../domain/case/clocks/settings.ts'
 import type { ClockDefinition, EventDefinition, ProcessDefinition } from '../domain/case/process.ts'
 import type { Diagram, ProcessView } from '../domain/case/views.ts'
 import { text } from '../domain/case/words.ts'
@@ -12,8 +13,13 @@ import type { Rule } from '../domain/law/rule.ts'
 import { isUnconfirmed, ruleBook } from '../domain/law/rule-book.ts'
 import { addressWords } from '../domain/organisation/group-words.ts'
 
-/** `all`: every chart of the process, the newest first. */
-export const processView = (process: ProcessDefinition, diagram: Diagram, all: ProcessDefinition[] = [process]): ProcessView => ({
+/** `all`: every chart of the process, the newest first. `ladders`: what administrators have set; the last setting counts. */
+export const processView = (
+  process: ProcessDefinition,
+  diagram: Diagram,
+  all: ProcessDefinition[] = [process],
+  ladders: LadderVersion[] = [],
+): ProcessView => ({
   id: process.id,
   version: process.version,
   title: process.title,
@@ -33,7 +39,7 @@ export const processView = (process: ProcessDefinition, diagram: Diagram, all: P
       article: definition.grave?.article ?? null,
     }),
   ),
-  clocks: process.clocks.map(clockShown),
+  clocks: process.clocks.map((clock) => clockShown(withLadder(clock, ladderNow(ladders, clock.clock)))),
   start: formOf(process, process.start.type, process.start),
   diagram,
 })

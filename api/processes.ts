@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
+import { readLadders } from '../db/ladders.ts'
 import { countStates } from '../db/reads/charts.ts'
 import { withScope } from '../db/reads/scope.ts'
 import type { ChartCounts } from '../domain/case/chart-views.ts'
@@ -40,7 +41,8 @@ export const createProcessRoutes = (deps: Deps) =>
         const { version } = c.req.valid('query')
         const wanted = version === undefined ? all[0] : all.find((one) => String(one.version) === version)
         if (!wanted) throw new DomainError('not-found')
-        return c.json(processView(wanted, await diagramOf(deps.settings.chartsDir, wanted, wanted === all[0]), all))
+        const diagram = await diagramOf(deps.settings.chartsDir, wanted, wanted === all[0])
+        return c.json(processView(wanted, diagram, all, await readLadders(deps.connection.db, wanted.id)))
       },
     )
     .get(

@@ -143,6 +143,14 @@ describe('four eyes', () => {
     expect(dates(of(before))).toEqual([['2026-03-17T16:00:00.000Z', '2026-03-13T16:00:00.000Z']])
     expect(dates(of(after))).toEqual([['2026-03-13T16:00:00.000Z', '2026-03-13T16:00:00.000Z']])
   })
+  test('the gallery shows the ladder that a period climbs which starts now', async () => {
+    const { body } = await house.as('lin', '/api/processes/hazard-rectification')
+    const shown = body.clocks.find(({ clock }: { clock: string }) => place.endsWith(`/${clock}`))
+    const set = (await read()).rungs as { rung: string; n: number }[]
+    expect(shown.ladder.map(({ rung, after }: { rung: string; after: { n: number } }) => [rung, after.n])).toEqual(
+      set.map(({ rung, n }) => [rung, n]),
+    )
+  })
   test('an administrator sees the open periods of his regions only', async () => {
     expect((await house.as('fang', `${place}/periods`)).body.total).toBe(2)
     expect((await house.as('hao', `${place}/periods`)).body).toEqual({ items: [], total: 0, cursor: null })
