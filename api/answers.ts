@@ -2,6 +2,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { OpenAPIV3_1 } from 'openapi-types'
 import type { GenericSchema } from 'valibot'
+import * as administration from './administration-shapes.ts'
 import * as calendarShapes from './calendar-shapes.ts'
 import * as open from './public-shapes.ts'
 import * as kept from './search-shapes.ts'
@@ -86,6 +87,21 @@ export const answers: Record<string, readonly Answer[]> = {
   'POST /api/calendars/proposals/{id}/approval': [[200, 'Approved; the cases follow', calendarShapes.proposal]],
   'POST /api/calendars/proposals/{id}/rejection': [[200, 'Rejected', calendarShapes.proposal]],
   'POST /api/calendars/proposals/{id}/withdrawal': [[200, 'Withdrawn', calendarShapes.proposal]],
+  'GET /api/ladders': [[200, 'Ladders that can be set', administration.ladders]],
+  'GET /api/ladders/{process}/{clock}': [[200, 'The ladder, its bounds and its history', administration.ladder]],
+  'GET /api/ladders/{process}/{clock}/periods': [[200, 'One page of open periods', administration.ladderPeriods]],
+  'POST /api/ladders/{process}/{clock}/proposals': [[201, 'Proposed', administration.ladderProposal]],
+  'POST /api/ladders/proposals/{id}/approval': [[200, 'Approved', administration.ladderProposal]],
+  'POST /api/ladders/proposals/{id}/rejection': [[200, 'Rejected', administration.ladderProposal]],
+  'POST /api/ladders/proposals/{id}/withdrawal': [[200, 'Withdrawn', administration.ladderProposal]],
+  'GET /api/personnel/people': [[200, 'One page of people', administration.people]],
+  'GET /api/personnel/offices': [[200, 'Offices and the roles held there', administration.offices]],
+  'GET /api/personnel/people/{id}': [[200, 'The person', administration.personnel]],
+  'GET /api/personnel/people/{id}/loss': [[200, 'What would stand empty', administration.loss]],
+  'POST /api/personnel/people/{id}/appointments': [[201, 'Given', administration.personnel]],
+  'POST /api/personnel/people/{id}/appointments/end': [[200, 'Ended', administration.personnel]],
+  'POST /api/personnel/people/{id}/disabling': [[200, 'Disabled', administration.personnel]],
+  'POST /api/personnel/people/{id}/enabling': [[200, 'Enabled', administration.personnel]],
   'GET /api/public/processes': [[200, 'Open processes, and the ticket that a report needs', open.publicProcesses]],
   'POST /api/public/cases/{process}': [
     [201, 'The case is open; nobody can read the code again', shapes.followTold],

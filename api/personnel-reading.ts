@@ -43,10 +43,10 @@ export const peoplePage = async (deps: Deps, { actor, scope, at }: Variables, as
   const keeper = personnelKeeper(actor)
   const { cursor: after, ...query } = asked
   const found = await withScope(deps.connection.pool, scope, (tx) => readPeople(tx, { ...query, after, regions: regionsKept(keeper), at }))
-  const items = found.rows.map(({ posts, ...one }) => ({
-    ...one,
+  const items = found.rows.map(({ posts, id, name, username, active, enterprise, openTasks }) => ({
+    ...{ id, name, username, active, enterprise, openTasks },
     posts: posts.map(({ office, role, until }) => ({
-      office: officeName(office, one.enterprise),
+      office: officeName(office, enterprise),
       role: roleName(role),
       until: until && new Date(until).toISOString(),
     })),

@@ -1,8 +1,8 @@
 // Is the OpenAPI document whole and sound, and do real answers have the shapes it promises?
 
-import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answers } from '../../api/answers.ts'
+import { fits } from './fits.ts'
 import { type House, hazard, openHouse, report } from './house.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a document is read here as any tool would read it
@@ -104,18 +104,6 @@ describe('the document', () => {
 })
 
 describe('real answers', () => {
-  const shapeOf = (route: string, status: number) => answers[route]?.find((one) => one[0] === status)?.[2]
-  const fits = (route: string, { status, body }: { status: number; body: unknown }): void => {
-    const shape = shapeOf(route, status)
-    if (!shape) throw new Error(`${route} does not promise ${status}: ${JSON.stringify(body)}`)
-    const { success, issues } = v.safeParse(shape, body)
-    expect([route, success, issues?.map(({ message, path }) => `${path?.map(({ key }) => key).join('.')}: ${message}`)]).toEqual([
-      route,
-      true,
-      undefined,
-    ])
-  }
-
   test('of cases, lists and acts fit, for officials and for the enterprise, at each step', async () => {
     const id = await report(house)
     const act = async (who: string, type: string, data: Record<string, unknown>) =>

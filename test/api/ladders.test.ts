@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ladderDecisions, ladderProposals } from '../../db/schema/ladders.ts'
 import type { LadderView } from '../../domain/case/ladder-views.ts'
+import { fits } from './fits.ts'
 import { type House, openHouse, report } from './house.ts'
 
 let house: House
@@ -198,3 +199,13 @@ const act = async (who: string, id: string, type: string, data: Record<string, u
   const { status, body } = await house.as(who, `/api/cases/${id}/acts`, { json: { type, data, ...(taskId ? { taskId } : {}) } })
   if (status !== 200) throw new Error(`${type}: ${JSON.stringify(body)}`)
 }
+
+test('what is answered has the shape that the document promises', async () => {
+  fits('GET /api/ladders', await house.as('yu', '/api/ladders'))
+  fits('GET /api/ladders/{process}/{clock}', await house.as('yu', place))
+  const [latest] = (await read()).history
+  fits('GET /api/ladders/{process}/{clock}/periods', await house.as('yu', `${place}/periods?proposal=${latest?.id}`))
+  const wish = await propose('yu', { city: { n: 1 }, province: { n: 9 } })
+  fits('POST /api/ladders/{process}/{clock}/proposals', wish)
+  fits('POST /api/ladders/proposals/{id}/withdrawal', await decide('yu', wish.body.id, 'withdrawal'))
+})

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { session } from '../../db/schema/auth.ts'
 import { appointments, offices, personnelActs } from '../../db/schema/organisation.ts'
 import type { PersonView } from '../../domain/organisation/personnel-views.ts'
+import { fits } from './fits.ts'
 import { type House, openHouse, password, report } from './house.ts'
 
 let house: House
@@ -204,4 +205,15 @@ describe('accounts', () => {
     await expect(house.db.update(personnelActs).set({ reason: 'x' })).rejects.toThrow()
     await expect(house.db.delete(personnelActs)).rejects.toThrow()
   })
+})
+
+test('what is answered has the shape that the document promises', async () => {
+  fits('GET /api/personnel/people', await house.as('yu', base))
+  fits('GET /api/personnel/offices', await house.as('yu', '/api/personnel/offices'))
+  for (const id of ['lin', 'wu', 'fang']) {
+    fits('GET /api/personnel/people/{id}', await house.as('yu', `${base}/${id}`))
+    fits('GET /api/personnel/people/{id}/loss', await house.as('yu', `${base}/${id}/loss`))
+  }
+  fits('POST /api/personnel/people/{id}/disabling', await house.as('yu', `${base}/wu/disabling`, { json: { reason: '休假' } }))
+  fits('POST /api/personnel/people/{id}/enabling', await house.as('yu', `${base}/wu/enabling`, { json: { reason: '返岗' } }))
 })
