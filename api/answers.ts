@@ -6,6 +6,7 @@ import * as administration from './administration-shapes.ts'
 import * as calendarShapes from './calendar-shapes.ts'
 import * as open from './public-shapes.ts'
 import * as kept from './search-shapes.ts'
+import * as service from './service-shapes.ts'
 import * as shapes from './shapes.ts'
 import * as figures from './statistics-shapes.ts'
 import * as supervision from './supervision-shapes.ts'
@@ -110,6 +111,8 @@ export const answers: Record<string, readonly Answer[]> = {
   'POST /api/public/files': [[201, 'The file is kept', open.publicFile]],
   'GET /api/public/follow': [[200, 'Where it stands', open.followed]],
   'GET /api/public/notices': [[200, 'One page, newest first', open.publicNotices]],
+  'GET /api/public/services': [[200, 'All services', service.services]],
+  'GET /api/public/services/{process}': [[200, 'The guide', service.serviceGuide]],
   'GET /api/clock': [[200, 'The legal time', shapes.time]],
   'POST /api/clock': [[200, 'Where the clock stands now, and where cases moved on the way', shapes.moved]],
   'GET /api/live': [[200, 'Events `case` and `heartbeat`', undefined, 'text/event-stream']],

@@ -56,7 +56,7 @@ export const createApp = (deps: Deps) => {
     routes(deps, () => app, metrics.inFlight),
   )
   if (deps.mailbox) app.route('/mailbox', deps.mailbox)
-  app.route('/', createInterfaceRoutes(deps.settings))
+  app.route('/', createInterfaceRoutes(deps))
   return app
 }
 

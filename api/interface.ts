@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { DomainError } from '../domain/case/errors.ts'
-import type { ApiEnv, Settings } from './deps.ts'
+import type { ApiEnv, Deps } from './deps.ts'
+import { headOf, withHead } from './page-head.ts'
 
 /** Files with a hash in their name are kept for ever; the page itself is asked for again each time. */
-export const createInterfaceRoutes = ({ uiDir }: Pick<Settings, 'uiDir'>) =>
+export const createInterfaceRoutes = ({ settings: { uiDir }, processes }: Pick<Deps, 'settings' | 'processes'>) =>
   new Hono<ApiEnv>()
     .use('/assets/*', async (c, next) => {
       await next()
@@ -17,7 +18,8 @@ export const createInterfaceRoutes = ({ uiDir }: Pick<Settings, 'uiDir'>) =>
     .get('*', async (c) => {
       const page = await pageFor(uiDir, c.req.path)
       if (page === null) throw new DomainError('not-found')
-      return c.html(page, 200, { 'cache-control': 'no-cache' })
+      const head = headOf(processes, c.req.path)
+      return c.html(head ? withHead(page, head) : page, 200, { 'cache-control': 'no-cache' })
     })
 
 const pageFor = async (uiDir: string, path: string): Promise<string | null> => {

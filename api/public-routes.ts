@@ -1,9 +1,10 @@
-// What can somebody do who has not signed in: report, follow what he reported, read what is published?
+// What can somebody do who has not signed in: report, follow what he reported, read what is published and how to apply?
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { ApiEnv, Deps } from './deps.ts'
 import { createPublicFiles } from './public-files.ts'
 import { createPublicReading } from './public-reading.ts'
 import { createPublicReports } from './public-reports.ts'
+import { createPublicServices } from './public-services.ts'
 
 /** `open`: how often anybody may ask anything at all; each route has its own brake beside it. */
 export const createPublicRoutes = (deps: Deps, open: MiddlewareHandler<ApiEnv>) =>
@@ -12,3 +13,4 @@ export const createPublicRoutes = (deps: Deps, open: MiddlewareHandler<ApiEnv>) 
     .route('/', createPublicReports(deps))
     .route('/', createPublicFiles(deps))
     .route('/', createPublicReading(deps))
+    .route('/', createPublicServices(deps))

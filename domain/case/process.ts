@@ -2,6 +2,7 @@
 import type { GenericSchema } from 'valibot'
 import type { AnyStateMachine, StateValue } from 'xstate'
 import type { CalendarSet } from '../calendar/calendar.ts'
+import type { GuideDefinition } from '../guide/definition.ts'
 import type { PauseKind } from '../law/pauses.ts'
 import type { Address } from '../organisation/offices.ts'
 import type { Role } from '../organisation/roles.ts'
@@ -194,6 +195,8 @@ export type ProcessDefinition = {
   migrations: Migration[]
   /** What the law wants counted every quarter and year; absent: nothing. */
   statistics?: StatisticsDefinition
+  /** How it is applied for, told to everybody; absent: it is no service. */
+  guide?: GuideDefinition
 }
 
 export type { Role }

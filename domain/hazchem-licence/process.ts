@@ -3,7 +3,7 @@
 // → issuing → serving → valid → expired, cancelled, revoked, annulled, replaced; or refusing → refused, not-accepted, withdrawn.
 // See regions/handling.ts. Beside them the bar on applying again (none → barred → lifted). See regions/bar.ts.
 // Clocks: acceptance (silence accepts), review, renewal, change, deemed renewal, delivery, promises, validity, bars. See clocks.ts.
-// Rules: rules.ts; which authority jurisdiction.ts; names of documents documents.ts.
+// Rules: rules.ts; which authority jurisdiction.ts; names of documents documents.ts; how to apply guide.ts.
 // Acts: application.ts opens; intake.ts, review.ts, decision.ts, licence.ts go on; words.ts names. What every licence shares is in ../licensing.
 import type { EventDefinition, ProcessDefinition } from '../case/process.ts'
 import type { CaseRecord } from '../case/record.ts'
@@ -12,6 +12,7 @@ import { barredBy } from '../licensing/bar.ts'
 import { application, describe } from './application.ts'
 import { clocks } from './clocks.ts'
 import { decisionEvents } from './decision.ts'
+import { guide } from './guide.ts'
 import { intakeEvents } from './intake.ts'
 import { licenceEvents } from './licence.ts'
 import { reviewEvents } from './review.ts'
@@ -54,4 +55,5 @@ export const hazchemLicence: ProcessDefinition = {
   level,
   hindrance,
   migrations: [],
+  guide,
 }

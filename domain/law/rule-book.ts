@@ -58,6 +58,10 @@ export const ruleOn = (id: string, on: Day, version?: string): Rule => {
   return found
 }
 
+/** The version of a family in force on a day in a given book; null when it has none. */
+export const inBook = (book: readonly Rule[], id: string, on: Day): Rule | null =>
+  book.find((rule) => rule.id === id && inForce(rule, on)) ?? null
+
 const notInForce = (id: string, on: Day, version: string | undefined, versions: string) => {
   const [zh, en] = version === undefined ? ['', ''] : [`版本 ${version} `, ` in version ${version}`]
   return new DomainError(

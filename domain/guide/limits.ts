@@ -1,0 +1,68 @@
+// How long may a service take, by law and as promised?
+import type { Unit } from '../calendar/count.ts'
+import type { ProcessDefinition } from '../case/process.ts'
+import { type Text, text } from '../case/words.ts'
+import { amount } from '../law/explain.ts'
+import type { Rule } from '../law/rule.ts'
+import { isUnconfirmed } from '../law/rule-book.ts'
+import type { GuideDefinition, GuideLimit, Stage } from './definition.ts'
+
+/** A row of the rule book in words. `provisional`: its text is not confirmed. */
+export type PeriodShown = { n: number; unit: Unit; length: Text; start: Text; article: Text; version: string; provisional: boolean }
+export type LimitShown = {
+  stage: Stage
+  words: Text
+  when: Text | null
+  legal: PeriodShown
+  promised: (PeriodShown & { words: Text })[]
+  /** What the promises come to together, when they are told in one unit. */
+  promisedInAll: Text | null
+  extension: Text | null
+  note: Text | null
+}
+
+export type RuleOf = (clock: string) => Rule | null
+
+/** 法定时限 and 承诺时限 of each step; a period that no rule in force knows is left out. */
+export const limitsOf = (process: ProcessDefinition, { limits }: GuideDefinition, ruleOf: RuleOf): LimitShown[] =>
+  limits.flatMap((limit) => {
+    const rule = ruleOf(limit.clock)
+    return rule ? [limitShown(process, limit, rule, ruleOf)] : []
+  })
+
+const limitShown = (process: ProcessDefinition, limit: GuideLimit, rule: Rule, ruleOf: RuleOf): LimitShown => {
+  const promises = limit.promised.flatMap((clock) => ruleOf(clock) ?? [])
+  return {
+    ...{ stage: limit.stage, words: rule.title, when: limit.when ?? null, legal: periodIn(rule), note: rule.note },
+    promised: promises.map((one) => ({ ...periodIn(one), words: one.title })),
+    promisedInAll: inAll(promises),
+    extension: extensionOf(process, limit, rule),
+  }
+}
+
+export const periodOf = (rule: Rule | null): PeriodShown | null => rule && periodIn(rule)
+
+const periodIn = (rule: Rule): PeriodShown => {
+  const { n, unit, start, article, version } = rule
+  return { n, unit, length: amount(n, unit), start, article, version, provisional: isUnconfirmed(rule) }
+}
+
+const inAll = (promises: Rule[]): Text | null => {
+  const [first] = promises
+  if (!first || promises.some(({ unit }) => unit !== first.unit)) return null
+  return amount(
+    promises.reduce((sum, { n }) => sum + n, 0),
+    first.unit,
+  )
+}
+
+/** Only what the process can be lengthened by, and the law allows. */
+const extensionOf = ({ clocks }: ProcessDefinition, { clock }: GuideLimit, { extend, unit }: Rule): Text | null => {
+  const [step] = extend
+  if (!step || !clocks.find((one) => one.clock === clock)?.movesOn) return null
+  const by = amount(step.n, unit)
+  return text(
+    `经${step.by.zh}批准可以延长${by.zh}（${step.article.zh}）`,
+    `May be extended by ${by.en}: ${step.by.en} (${step.article.en})`,
+  )
+}
