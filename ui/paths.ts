@@ -41,4 +41,8 @@ export const paths = {
   publicReport: (process: string) => `/public/report/${process}`,
   publicFollow: '/public/follow',
   publicNotices: '/public/notices',
+  services: '/services',
+  service: (process: string) => `/services/${process}`,
+  ownServices: '/e/services',
+  ownService: (process: string) => `/e/services/${process}`,
 }

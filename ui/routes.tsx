@@ -22,6 +22,8 @@ const routes = [
   screen('/public/report/:process', () => import('./citizen/report.tsx')),
   screen('/public/follow', () => import('./citizen/follow.tsx')),
   screen('/public/notices', () => import('./citizen/notices.tsx')),
+  screen('/services', () => import('./services/page.tsx')),
+  screen('/services/:process', () => import('./services/page.tsx')),
   screen('/', signed, [
     screen('/', () => import('./parts/home.tsx')),
     screen('/inbox', () => import('./inbox/page.tsx')),
@@ -31,6 +33,8 @@ const routes = [
     screen('/case/:id/act/:type', () => import('./case/act.tsx')),
     screen('/report/:process', () => import('./report/page.tsx')),
     screen('/e/cases', () => import('./portal/matters.tsx')),
+    screen('/e/services', () => import('./services/portal.tsx')),
+    screen('/e/services/:process', () => import('./services/portal.tsx')),
     screen('/e/ledger', () => import('./ledger/page.tsx')),
     screen('/e/statistics', () => import('./statistics/enterprise.tsx')),
     screen('/statistics', () => import('./statistics/page.tsx')),

@@ -47,6 +47,7 @@ const screens: [string, number, string[]][] = [
   ['public home', 45, ['index.html', 'citizen/home.tsx']],
   ['public report', 45, ['index.html', 'citizen/report.tsx']],
   ['S8 by number and code', 45, ['index.html', 'citizen/follow.tsx']],
+  ['S5 guide to a service', 45, ['index.html', 'services/page.tsx']],
   ['public notices', 45, ['index.html', 'citizen/notices.tsx']],
   ['S8 progress', 45, [...frame, 'case/page.tsx', 'portal/party-case.tsx']],
 ]

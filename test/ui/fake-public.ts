@@ -1,7 +1,9 @@
 // What does the fake answer to people who have not signed in?
 import type { Hono } from 'hono'
 import { text } from '../../domain/case/words.ts'
+import { serviceGuide, serviceRow } from '../../domain/guide/guide.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
+import { processes } from '../../domain/processes.ts'
 import type { FollowView } from '../../domain/public/follow.ts'
 import { publicForm } from '../../domain/public/form.ts'
 import type { PublicNotice } from '../../domain/public/notice.ts'
@@ -44,7 +46,18 @@ const notices: PublicNotice[] = ['公告摘牌', '公告挂牌'].map((zh, at) =>
   others: [{ words: text('公告挂牌', 'Publish the listing'), at: '2026-02-10T01:00:00.000Z' }],
 }))
 
+const day = '2026-06-01'
+const serviceRoutes = (app: Hono) => {
+  app.get('/api/public/services', (c) => c.json({ items: Object.values(processes).flatMap((one) => serviceRow(one, day) ?? []) }))
+  app.get('/api/public/services/:process', (c) => {
+    const process = processes[c.req.param('process')]
+    const guide = process && serviceGuide(process, day)
+    return guide ? c.json(guide) : problem('not-found')
+  })
+}
+
 export const publicRoutes = (app: Hono) => {
+  serviceRoutes(app)
   app.get('/api/public/processes', (c) => c.json({ items: [publicForm(hazardRectification)], ticket: '1.fake' }))
   app.post('/api/public/cases/:process', async (c) => {
     const { data } = await c.req.json<{ data: { site: string } }>()

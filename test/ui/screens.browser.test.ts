@@ -33,7 +33,15 @@ const staff = [
   '/process/hazard-rectification?version=9',
   '/nowhere',
 ]
-const party = ['/e/cases', '/e/statistics', '/case/case-1', '/case/case-1/act/report-rectified', '/report/hazard-rectification']
+const party = [
+  '/e/cases',
+  '/e/services',
+  '/e/services/hazchem-licence',
+  '/e/statistics',
+  '/case/case-1',
+  '/case/case-1/act/report-rectified',
+  '/report/hazard-rectification',
+]
 const keeper = ['/admin/calendars', '/admin/calendars/new', '/admin/calendars/new?revoke=p-1', '/process/hazard-rectification?against=1']
 
 let browser: Browser

@@ -8,6 +8,7 @@ import './citizen.css'
 import { citizenWords as w } from './words.ts'
 
 const links = [
+  [paths.services, w.toServices],
   [paths.public, w.toReport],
   [paths.publicFollow, w.toFollow],
   [paths.publicNotices, w.toNotices],
@@ -16,7 +17,9 @@ const links = [
 export const Frame = (props: { children: JSX.Element }) => {
   const location = useLocation()
   const isHere = (path: string) =>
-    location.pathname === path || (path === paths.public && location.pathname.startsWith(paths.publicReport('')))
+    location.pathname === path ||
+    (path === paths.public && location.pathname.startsWith(paths.publicReport(''))) ||
+    (path === paths.services && location.pathname.startsWith(paths.service('')))
   onMount(() => {
     document.documentElement.dataset.reader = 'enterprise'
   })
@@ -27,7 +30,7 @@ export const Frame = (props: { children: JSX.Element }) => {
       </a>
       <header class="citizen-head">
         <span class="citizen-name">
-          {t(words.product)} <span class="citizen-long">{t(w.name)}</span>
+          {t(words.product)} <span class="citizen-long">{t(w.menu)}</span>
         </span>
         <button type="button" class="button bar" aria-pressed={largeText()} onClick={() => setLargeText(!largeText())}>
           {t(w.large)}

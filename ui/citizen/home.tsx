@@ -51,6 +51,12 @@ const Home = () => {
       </section>
       <section class="block citizen-choice">
         <h2>
+          <a href={paths.services}>{t(w.toServices)}</a>
+        </h2>
+        <p>{t(w.servicesHint)}</p>
+      </section>
+      <section class="block citizen-choice">
+        <h2>
           <a href={paths.publicNotices}>{t(w.toNotices)}</a>
         </h2>
         <p>{t(w.noticesHint)}</p>

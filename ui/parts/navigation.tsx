@@ -44,6 +44,7 @@ const staff = (me: Me, starts: Link[]): Group[] => [
   {
     label: navigationWords.systemGroup,
     links: [
+      { href: paths.ownServices, label: navigationWords.services },
       { href: paths.limits, label: navigationWords.limits },
       { href: paths.rules, label: navigationWords.rules },
       { href: paths.laboratory, label: navigationWords.laboratory },
@@ -74,6 +75,7 @@ const party = (me: Me, starts: Link[]): Group[] => [
   {
     label: navigationWords.more,
     links: [
+      { href: paths.ownServices, label: navigationWords.services },
       { href: paths.ownStatistics(), label: navigationWords.ownStatistics },
       { href: paths.process(me.starts[0] ?? firstProcess), label: navigationWords.processBook },
       ...demoLinks(me),

@@ -1,0 +1,18 @@
+// How do the pages of services ask the server, and how are several words said in one line?
+import type { Text } from '../../domain/case/words.ts'
+import type { ServiceGuide, ServiceRow } from '../../domain/guide/guide.ts'
+import { get } from '../client.ts'
+
+export const services = {
+  all: () => get<{ items: ServiceRow[] }>('/api/public/services'),
+  one: (process: string) => get<ServiceGuide>(`/api/public/services/${encodeURIComponent(process)}`),
+}
+
+/** Fills each language with the words of that language. */
+export const filled = (template: Text, values: Record<string, Text>): Text => {
+  const say = (language: 'zh' | 'en') =>
+    template[language].replace(/\{(\w+)\}/g, (whole, name: string) => values[name]?.[language] ?? whole)
+  return { zh: say('zh'), en: say('en') }
+}
+
+export const listed = (texts: Text[]): Text => ({ zh: texts.map(({ zh }) => zh).join('、'), en: texts.map(({ en }) => en).join(', ') })
