@@ -14,7 +14,7 @@ const period = {
   ...{ version: word, provisional: v.boolean() },
 }
 const limit = v.strictObject({
-  ...{ stage, words: text, when: v.nullable(text), legal: v.strictObject(period), extension: v.nullable(text), note: v.nullable(text) },
+  ...{ stage, words: text, when: v.nullable(text), legal: v.strictObject(period), extension: v.nullable(text), effect: v.nullable(text) },
   ...{ promised: v.array(v.strictObject({ ...period, words: text })), promisedInAll: v.nullable(text) },
 })
 const task = v.strictObject({ words: text, who: texts, signers: v.number() })

@@ -2,8 +2,9 @@
 import type { Unit } from '../calendar/count.ts'
 import type { ProcessDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
+import { effects } from '../law/effects.ts'
 import { amount } from '../law/explain.ts'
-import type { Rule } from '../law/rule.ts'
+import type { OnExpiry, Rule } from '../law/rule.ts'
 import { isUnconfirmed } from '../law/rule-book.ts'
 import type { GuideDefinition, GuideLimit, Stage } from './definition.ts'
 
@@ -18,8 +19,11 @@ export type LimitShown = {
   /** What the promises come to together, when they are told in one unit. */
   promisedInAll: Text | null
   extension: Text | null
-  note: Text | null
+  /** What the law makes of silence at its end. */
+  effect: Text | null
 }
+
+const deemed = new Set<OnExpiry>(['deemedAccepted', 'deemedFiled', 'deemedRenewed'])
 
 export type RuleOf = (clock: string) => Rule | null
 
@@ -33,7 +37,13 @@ export const limitsOf = (process: ProcessDefinition, { limits }: GuideDefinition
 const limitShown = (process: ProcessDefinition, limit: GuideLimit, rule: Rule, ruleOf: RuleOf): LimitShown => {
   const promises = limit.promised.flatMap((clock) => ruleOf(clock) ?? [])
   return {
-    ...{ stage: limit.stage, words: rule.title, when: limit.when ?? null, legal: periodIn(rule), note: rule.note },
+    ...{
+      stage: limit.stage,
+      words: rule.title,
+      when: limit.when ?? null,
+      legal: periodIn(rule),
+      effect: deemed.has(rule.onExpiry) ? effects[rule.onExpiry] : null,
+    },
     promised: promises.map((one) => ({ ...periodIn(one), words: one.title })),
     promisedInAll: inAll(promises),
     extension: extensionOf(process, limit, rule),

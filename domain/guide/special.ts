@@ -38,7 +38,7 @@ const told = (kind: PauseKind, near: Ruled[], counted: boolean): SpecialShown | 
   const those = near.filter((one) => stops(one, kind) !== counted)
   if (those.length === 0) return null
   const of = those.length === near.length ? [] : those.flatMap(({ when }) => when ?? [])
-  return { words: pauseKinds[kind], counted, article: counted ? null : (those[0]?.rule.pauses[kind] ?? null), of }
+  return { words: titled(pauseKinds[kind]), counted, article: counted ? null : (those[0]?.rule.pauses[kind] ?? null), of }
 }
 
 /** What else the rule lets stop, should it ever come up: a person enters it. */
@@ -49,5 +49,8 @@ const others = (near: Ruled[], known: PauseKind[]): SpecialShown | null => {
   if (!rule || !first) return null
   const names = kinds.map((kind) => pauseKinds[kind])
   const words = text(names.map(({ zh }) => zh).join('、'), names.map(({ en }) => en).join(', '))
-  return { words, counted: false, article: rule.pauses[first] ?? null, of: [] }
+  return { words: titled(words), counted: false, article: rule.pauses[first] ?? null, of: [] }
 }
+
+/** At the head of a row. */
+const titled = ({ zh, en }: Text): Text => text(zh, en.charAt(0).toUpperCase() + en.slice(1))

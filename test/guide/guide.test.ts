@@ -74,6 +74,7 @@ describe('the hazchem licence', () => {
       promisedInAll: { zh: '12个工作日' },
       extension: { zh: expect.stringContaining('延长10个工作日') },
     })
+    expect(limitOf('延期')?.effect?.zh).toContain('视为准予延续')
     expect(limitOf('变更')).toMatchObject({ legal: { n: 10 }, extension: null, promised: [] })
     expect(serviceRow(process, day)?.limit).toEqual(limitOf('新申请'))
     expect(guide.results[0]).toMatchObject({ words: { zh: expect.stringContaining('经营许可证') }, validity: { n: 3, unit: 'Y' } })

@@ -6,7 +6,6 @@ import { createAsked } from '../citizen/asked.ts'
 import { asRefusal } from '../client.ts'
 import { usePage } from '../parts/page.ts'
 import { Empty, Failure, Skeleton } from '../parts/states.tsx'
-import { showDate } from '../parts/time.ts'
 import { paths } from '../paths.ts'
 import { t } from '../words.ts'
 import { filled, listed, services } from './asking.ts'
@@ -150,7 +149,7 @@ const Rest = (props: { guide: ServiceGuide }) => (
 const Guide = (props: { guide: ServiceGuide; apply: string }) => (
   <>
     <h1>{t(filled(w.guideOf, { name: props.guide.title }))}</h1>
-    <p class="muted">{t(fill(w.onDay, { date: showDate(props.guide.on) }))}</p>
+    <p class="muted">{t(fill(w.onDay, { date: props.guide.on }))}</p>
     <Head guide={props.guide} />
     <Part id="conditions" title={w.conditions}>
       <ol>

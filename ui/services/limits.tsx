@@ -13,7 +13,7 @@ const Legal = (props: { limit: LimitShown }) => (
     <span class="service-by">{t(filled(w.from, { start: props.limit.legal.start }))}</span>
     <span class="muted service-by">{t(props.limit.legal.article)}</span>
     <Show when={props.limit.extension}>{(words) => <span class="muted service-by">{t(words())}</span>}</Show>
-    <Show when={props.limit.note}>{(words) => <span class="muted service-by">{t(words())}</span>}</Show>
+    <Show when={props.limit.effect}>{(words) => <span class="muted service-by">{t(words())}</span>}</Show>
     <Show when={props.limit.legal.provisional}>
       <span class="service-by service-warn">▲ {t(w.provisional)}</span>
     </Show>
