@@ -10,12 +10,15 @@ import { type Audience, visible } from '../domain/case/audience.ts'
 import type { StoredFact } from '../domain/case/chain.ts'
 import { activeNodes, nameOf, stateKey, transitionsOf } from '../domain/case/chart.ts'
 import { clockViews } from '../domain/case/clock-view.ts'
+import { isAsked } from '../domain/case/desk/signers.ts'
+import { signingView } from '../domain/case/desk/signing-view.ts'
 import type { FactField } from '../domain/case/fact-views.ts'
 import { materialOf } from '../domain/case/judge.ts'
 import type { Field, ProcessDefinition } from '../domain/case/process.ts'
 import type { CaseRecord, DeskTask } from '../domain/case/record.ts'
+import type { TaskView } from '../domain/case/task-views.ts'
 import { definitionOf, fieldsOf, stateWords, timelineItem } from '../domain/case/timeline.ts'
-import type { ActView, CaseView, ClockView, TaskView, TimelineItem } from '../domain/case/views.ts'
+import type { ActView, CaseView, ClockView, TimelineItem } from '../domain/case/views.ts'
 import { text } from '../domain/case/words.ts'
 import type { World } from '../domain/case/world.ts'
 import { linksFor, withParts } from './fact-parts.ts'
@@ -94,10 +97,9 @@ const tasksFor = ({ process, record, enterprise, uploads, related }: Material, {
         words: process.words.tasks[task.task] ?? text(task.task, task.task),
         groups: task.groups.map((group) => groupName(group, enterprise)),
         assignee: task.assignee?.name ?? null,
-        mine: actor.kind === 'person' && (task.assignee ? task.assignee.id === actor.id : isOwn(task)),
+        ...toReader(task, isOwn(task), actor),
         openedAt: task.openedAt,
-        need: task.signers.need,
-        signatures: task.signatures.filter(({ withdrawn }) => !withdrawn).map(({ name, at, opinion }) => ({ name, at, opinion })),
+        ...signingView(task, enterprise),
         proposal: task.proposal && {
           type: task.proposal.type,
           words: proposed?.words ?? text(task.proposal.type, task.proposal.type),
@@ -106,6 +108,14 @@ const tasksFor = ({ process, record, enterprise, uploads, related }: Material, {
         urged: task.urged,
       }
     })
+}
+
+/** For whom it waits among its readers, and in whose hands it is; an enterprise's own people need claim nothing. */
+const toReader = (task: DeskTask, isOwn: boolean, actor: Actor): Pick<TaskView, 'mine' | 'held'> => {
+  if (actor.kind !== 'person') return { mine: false, held: false }
+  const inHand = task.assignee?.id === actor.id
+  const mine = task.assignee ? inHand : isOwn
+  return { mine: mine || isAsked(task, actor), held: inHand || (mine && actor.enterprise !== null) }
 }
 
 /** Whom a rung told and who answered are names of officials, and reasons of pauses are their notes: both stay inside. */

@@ -7,7 +7,8 @@ import { withScope } from '../db/reads/scope.ts'
 import { groupsOf, type Person } from '../domain/case/actor.ts'
 import { DomainError } from '../domain/case/errors.ts'
 import type { CaseRecord } from '../domain/case/record.ts'
-import { type Region, regionAt } from '../domain/organisation/regions.ts'
+import { text } from '../domain/case/words.ts'
+import { regionsAbove } from '../domain/organisation/regions.ts'
 import { leadsOneOf } from '../domain/organisation/team.ts'
 import { caseIn } from './case-reading.ts'
 import { authorOf } from './command.ts'
@@ -18,7 +19,7 @@ import { officeName, regionName, roleName } from './names.ts'
 const enterpriseQuery = v.object({ q: v.optional(shortText, ''), limit })
 const peopleQuery = v.object({
   case: shortText,
-  verb: v.optional(v.picklist(['transfer', 'copy', 'reassign']), 'transfer'),
+  verb: v.optional(v.picklist(['transfer', 'copy', 'reassign', 'add-signer', 'delegate']), 'transfer'),
   task: v.optional(shortText),
 })
 
@@ -55,11 +56,12 @@ export const createDirectoryRoutes = (deps: Deps) =>
         if (self.kind !== 'person') throw new DomainError('not-allowed')
         const found = await withScope(deps.connection.pool, scope, async (tx) => {
           const { record } = await caseIn(tx, query.case)
-          if (query.verb === 'copy') return self.enterprise === null ? readOfficials(tx, above(record.region), self.id, at) : []
+          if (query.verb === 'copy' || query.verb === 'add-signer' || query.verb === 'delegate')
+            return self.enterprise === null ? readOfficials(tx, regionsAbove(record.region), self.id, at) : []
           const of = query.verb === 'reassign' ? groupsOfLed(record, self, query.task) : groupsOfTasks(record, self, query.task)
           return readColleagues(tx, of, query.verb === 'reassign' ? '' : self.id, at)
         })
-        return c.json({ items: found.map(choice) })
+        return c.json({ items: [...(query.verb === 'add-signer' ? postsOf(found) : []), ...found.map(choice)] })
       },
     )
 
@@ -80,5 +82,9 @@ const groupsOfLed = ({ desk }: CaseRecord, self: Person, task: string | undefine
 
 const choice = ({ id, name, office, role }: Choice) => ({ id, name, office: officeName(office), role: roleName(role) })
 
-/** The regions whose authorities answer for this one: itself, its city, the province. */
-const above = (region: Region): Region[] => [...new Set([region, regionAt(region, 'city'), regionAt(region, 'province')])]
+/** The posts that these people hold, each once: whoever holds it may sign. */
+const postsOf = (found: Choice[]) => {
+  const posts = new Map(found.map(({ office, role }) => [`${office}/${role}`, { office: officeName(office), role: roleName(role) }]))
+  return [...posts].map(([id, { office, role }]) => ({ id, name: `${role.zh}（${office.zh}）`, office, role: wholePost }))
+}
+const wholePost = text('本岗位任何一人', 'Anybody in this post')

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { ChartCounts, MigrationPage } from '../domain/case/chart-views.ts'
 import type { FactField, FollowTold, ItemView, LinkView } from '../domain/case/fact-views.ts'
+import type { AddedView, TaskView } from '../domain/case/task-views.ts'
 import type {
   ActAnswer,
   ActView,
@@ -13,7 +14,6 @@ import type {
   InboxRow,
   Me,
   Page,
-  TaskView,
   TimelineItem,
   WallView,
 } from '../domain/case/views.ts'
@@ -71,10 +71,24 @@ const act = v.strictObject({
   onBehalfOf: v.optional(v.strictObject({ name: word, order: word })),
 }) satisfies Of<Omit<ActView, 'fields'>>
 
-const signature = v.strictObject({ name: word, at: moment, opinion: maybe(word) })
+const signature = v.strictObject({ name: word, at: moment, opinion: maybe(word), against: v.exactOptional(v.literal(true)) })
+const added = v.strictObject({
+  ...{ no: count, name: word, position: text, first: v.boolean(), at: maybe(moment), opinion: maybe(word), by: maybe(word) },
+  state: v.picklist(['next', 'waiting', 'agreed', 'disagreed', 'removed']),
+}) satisfies Of<AddedView>
 const task = v.strictObject({
-  ...{ id: word, task: word, words: text, groups: list(text), assignee: maybe(word), mine: v.boolean(), openedAt: moment },
-  ...{ need: count, signatures: list(signature), urged: count },
+  ...{
+    id: word,
+    task: word,
+    words: text,
+    groups: list(text),
+    assignee: maybe(word),
+    mine: v.boolean(),
+    held: v.boolean(),
+    openedAt: moment,
+  },
+  ...{ need: count, mode: maybe(text), signatures: list(signature), added: list(added), waits: maybe(text), urged: count },
+  delegated: maybe(v.strictObject({ from: word, to: word, at: moment })),
   proposal: maybe(v.strictObject({ type: word, words: text, data: list(fact) })),
 }) satisfies Of<TaskView>
 

@@ -1,5 +1,5 @@
 // How is a case locked, read and written inside the one transaction that decides it?
-import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
+import { and, countDistinct, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Person } from '../domain/case/actor.ts'
 import { factHash, type StoredFact } from '../domain/case/chain.ts'
 import { derivedId } from '../domain/case/commands.ts'
@@ -8,6 +8,7 @@ import type { Instant } from '../domain/case/instant.ts'
 import type { CaseRecord } from '../domain/case/record.ts'
 import { ownPosts } from '../domain/case/substitution.ts'
 import type { LookedUp } from '../domain/case/world.ts'
+import { groupWords } from '../domain/organisation/group-words.ts'
 import { type Region, regions } from '../domain/organisation/regions.ts'
 import { groupOfPost } from '../domain/organisation/substitutions.ts'
 import type { Executor } from './client.ts'
@@ -68,23 +69,36 @@ export const personAt = async (tx: Executor, id: string, at: Instant): Promise<P
   }
 }
 
+/** How many people hold a post now. */
+const postAt = async (tx: Executor, group: string, at: Instant) => {
+  const [office = '', role = ''] = group.split('/')
+  const inForce = and(lte(appointments.since, at), or(isNull(appointments.until), gt(appointments.until, at)))
+  const [row] = await tx
+    .select({ holders: countDistinct(persons.id) })
+    .from(appointments)
+    .innerJoin(persons, and(eq(persons.id, appointments.person), eq(persons.active, true)))
+    .where(and(eq(appointments.office, office), sql`${appointments.role} = ${role}`, inForce))
+  return { group, name: groupWords(group).zh, holders: row?.holders ?? 0 }
+}
+
 /** What the registers say about the people and the fact that a command mentions. */
 export const lookUp = async (tx: Executor, caseId: string, data: Record<string, unknown>, at: Instant): Promise<LookedUp> => {
   const other = typeof data.to === 'string' ? await personAt(tx, data.to, at) : null
   const people = other ? [{ id: other.id, name: other.name, groups: ownPosts(other.appointments).map(groupOfPost) }] : []
-  if (typeof data.seq !== 'number') return { people, fact: null }
+  const posts = typeof data.to === 'string' && data.to.includes('/') ? [await postAt(tx, data.to, at)] : []
+  if (typeof data.seq !== 'number') return { people, posts, fact: null }
   const [fact] = await tx
     .select()
     .from(caseFacts)
     .where(and(eq(caseFacts.caseId, caseId), eq(caseFacts.seq, data.seq)))
-  if (!fact) return { people, fact: null }
+  if (!fact) return { people, posts, fact: null }
   const { seq, type } = fact
   const [later] = await tx
     .select({ seq: caseFacts.seq })
     .from(caseFacts)
     .where(and(eq(caseFacts.caseId, caseId), eq(caseFacts.type, type), gt(caseFacts.seq, seq)))
     .limit(1)
-  return { people, fact: { seq, type, data: fact.data, actor: fact.actor.id ?? null, latest: !later } }
+  return { people, posts, fact: { seq, type, data: fact.data, actor: fact.actor.id ?? null, latest: !later } }
 }
 
 /** The next number of a process in a region and year: gapless, because it is taken in the transaction that uses it. */

@@ -2,6 +2,7 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { stateKey } from '../domain/case/chart.ts'
 import { isRunning } from '../domain/case/clocks/obligations.ts'
+import { isOpinion, turnOf } from '../domain/case/desk/signing.ts'
 import type { Instant } from '../domain/case/instant.ts'
 import type { ProcessDefinition } from '../domain/case/process.ts'
 import type { CaseRecord, DeskTask } from '../domain/case/record.ts'
@@ -73,8 +74,9 @@ export const project = async (
   by: { person: string | null; at: Instant },
 ): Promise<void> => {
   await closeTasks(tx, before, after, by)
+  await leaveGroups(tx, before, after)
   await openTasks(tx, after)
-  await keepPeople(tx, after, by.at)
+  await keepPeople(tx, before, after, by.at)
   await writeObligations(tx, before, after)
 }
 
@@ -90,6 +92,14 @@ const closeTasks = async (
       .update(tasks)
       .set({ open: false, closedAt: by.at, doneBy: by.person, revision: after.revision })
       .where(and(eq(tasks.caseId, after.id), inArray(tasks.id, gone)))
+}
+
+/** A task that has passed on to other groups no longer lies in the inboxes of those that had it. */
+const leaveGroups = async (tx: Executor, before: CaseRecord | null, after: CaseRecord): Promise<void> => {
+  for (const { id, groups } of Object.values(before?.desk ?? {})) {
+    const gone = groups.filter((group) => after.desk[id]?.groups.includes(group) === false)
+    if (gone.length > 0) await tx.delete(tasks).where(and(eq(tasks.id, id), inArray(tasks.grp, gone)))
+  }
 }
 
 const openTasks = async (tx: Executor, after: CaseRecord): Promise<void> => {
@@ -128,15 +138,34 @@ const taskRow = (record: CaseRecord, task: DeskTask, grp: string) => ({
   revision: record.revision,
 })
 
-const keepPeople = async (tx: Executor, after: CaseRecord, at: Instant): Promise<void> => {
+const keepPeople = async (tx: Executor, before: CaseRecord | null, after: CaseRecord, at: Instant): Promise<void> => {
   const rows = Object.values(after.desk).flatMap((task) => [
     ...task.signatures
       .filter(({ withdrawn }) => !withdrawn)
-      .map(({ person }) => ({ taskId: task.id, caseId: after.id, person, why: 'signed' as const, at })),
+      .map((hand) => ({
+        taskId: task.id,
+        caseId: after.id,
+        person: hand.person,
+        why: isOpinion(task, hand) ? ('heard' as const) : ('signed' as const),
+        at,
+      })),
     ...task.copies.map(({ id }) => ({ taskId: task.id, caseId: after.id, person: id, why: 'copied' as const, at })),
+    ...turnOf(task).added.map(({ who }) => ({ taskId: task.id, caseId: after.id, person: who, why: 'asked' as const, at })),
   ])
   if (rows.length > 0) await tx.insert(taskPeople).values(rows).onConflictDoNothing()
   await forgetWithdrawn(tx, after)
+  await forgetAsked(tx, before, after)
+}
+
+/** Whose turn has passed, who was removed, and whoever was asked at a task that is gone. */
+const forgetAsked = async (tx: Executor, before: CaseRecord | null, after: CaseRecord): Promise<void> => {
+  for (const old of Object.values(before?.desk ?? {})) {
+    const task = after.desk[old.id]
+    const still = task ? turnOf(task).added.map(({ who }) => who) : []
+    const gone = turnOf(old).added.flatMap(({ who }) => (still.includes(who) ? [] : [who]))
+    const rows = and(eq(taskPeople.taskId, old.id), eq(taskPeople.why, 'asked'), inArray(taskPeople.person, gone))
+    if (gone.length > 0) await tx.delete(taskPeople).where(rows)
+  }
 }
 
 /** Who has withdrawn his hand finds the task among his own again. */
@@ -144,7 +173,7 @@ const forgetWithdrawn = async (tx: Executor, after: CaseRecord): Promise<void> =
   for (const task of Object.values(after.desk)) {
     const standing = task.signatures.filter(({ withdrawn }) => !withdrawn).map(({ person }) => person)
     const gone = task.signatures.map(({ person }) => person).filter((person) => !standing.includes(person))
-    const rows = and(eq(taskPeople.taskId, task.id), eq(taskPeople.why, 'signed'), inArray(taskPeople.person, gone))
+    const rows = and(eq(taskPeople.taskId, task.id), inArray(taskPeople.why, ['signed', 'heard']), inArray(taskPeople.person, gone))
     if (gone.length > 0) await tx.delete(taskPeople).where(rows)
   }
 }

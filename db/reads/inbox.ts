@@ -96,6 +96,14 @@ const unsigned = (person: Person): SQL =>
 // A scalar query is asked row by row; of EXISTS the planner makes a join with all signatures there are.
 const signedByAnybody = sql`(SELECT true FROM task_people p WHERE p.task_id = t.id AND p.why = 'signed' LIMIT 1)`
 
+/** 加签: he, somebody he stands in for, or one of their posts is asked to sign a task that is not on his desk anyway. */
+const asked = (person: Person): SQL => {
+  const names = sql.param([person.id, ...absentOf(person).map(({ id }) => id), ...groupsOf(person)])
+  return sql`t.id IN (SELECT p.task_id FROM task_people p WHERE p.person = ANY(${names}::text[]) AND p.why = 'asked')
+    AND NOT EXISTS (SELECT 1 FROM tasks own WHERE own.id = t.id AND own.open AND (own.assignee = ${person.id}
+      OR (own.grp = ANY(${sql.param(groupsOf(person))}::text[]) AND (own.assignee IS NULL OR ${signedByAnybody}))))`
+}
+
 /** A task comes as often as it has groups or reasons: here each once. */
 const once = (hits: SQL): SQL => sql`SELECT id, min(sort) AS sort FROM (${hits}) found GROUP BY id`
 
@@ -110,7 +118,8 @@ const boxes: Record<InboxBox, (person: Person, process: string | null) => SQL> =
       once(sql`SELECT t.id, t.due_at AS sort FROM tasks t WHERE t.open AND ${of} AND ${unsigned(person)} ${ofProcess(process)}`)
     const own = sql`${open(sql`${inGroups(person)} AND t.assignee IS NULL`)}
       UNION ALL ${open(sql`${inGroups(person)} AND t.assignee <> ${person.id} AND ${signedByAnybody}`)}
-      UNION ALL ${open(sql`t.assignee = ${person.id}`)}`
+      UNION ALL ${open(sql`t.assignee = ${person.id}`)}
+      UNION ALL ${open(asked(person))}`
     const theirs = absentOf(person).map(({ id, groups }) => open(sql`t.assignee = ${id} AND t.grp = ANY(${sql.param(groups)}::text[])`))
     return theirs.length === 0 ? own : once(sql.join([own, ...theirs], sql` UNION ALL `))
   },
@@ -121,7 +130,7 @@ const boxes: Record<InboxBox, (person: Person, process: string | null) => SQL> =
       SELECT t.id, coalesce(t.closed_at, t.opened_at) AS sort FROM tasks t WHERE NOT t.open AND t.done_by = ${person.id} ${ofProcess(process)}
       UNION ALL
       SELECT t.id, coalesce(t.closed_at, t.opened_at) FROM task_people p JOIN tasks t ON t.id = p.task_id
-      WHERE p.person = ${person.id} AND p.why = 'signed' ${ofProcess(process)}`),
+      WHERE p.person = ${person.id} AND p.why IN ('signed', 'heard') ${ofProcess(process)}`),
   mine: (person, process) => sql`SELECT t.id, t.opened_at AS sort FROM cases t WHERE t.started_by = ${person.id} ${ofProcess(process)}`,
   cc: (person, process) =>
     once(sql`

@@ -126,14 +126,17 @@ export const tasks = pgTable(
   (t) => [primaryKey({ columns: [t.id, t.grp] }), index('tasks_case').on(t.caseId), index('tasks_done').on(t.doneBy, t.closedAt)],
 )
 
-/** People whose hand is on a task that several must sign, and copies (抄送). */
+/**
+ * People whose hand is on a task that several must sign; whose opinion was heard before, and who is asked to sign now (加签; then `person`
+ * may be a post's `<office>/<role>`); and copies (抄送).
+ */
 export const taskPeople = pgTable(
   'task_people',
   {
     taskId: text('task_id').notNull(),
     caseId: text('case_id').notNull(),
     person: text('person').notNull(),
-    why: text('why').$type<'signed' | 'copied'>().notNull(),
+    why: text('why').$type<'signed' | 'heard' | 'asked' | 'copied'>().notNull(),
     at: moment('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.taskId, t.person, t.why] }), index('task_people_person').on(t.person, t.why, t.at)],

@@ -3,6 +3,7 @@ import type { Actor } from './actor.ts'
 import { asWhom } from './capacity.ts'
 import { candidates, wanted } from './chart.ts'
 import { isRunning } from './clocks/obligations.ts'
+import { removableBy } from './desk/signers.ts'
 import { type CaseVerb, caseVerbs, type TaskVerb, taskVerbs } from './desk/verbs.ts'
 import { offer } from './judge.ts'
 import { fits, mayUse, offerCaseVerb, returnTargets } from './judge-verbs.ts'
@@ -10,7 +11,7 @@ import { actingOn, taskFor } from './judgement.ts'
 import type { Field, ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask } from './record.ts'
 import type { ActView } from './views.ts'
-import type { Text } from './words.ts'
+import { type Text, text } from './words.ts'
 import type { World } from './world.ts'
 
 /** Every act of the process, desk and clock with the answer this person would get now; the API, the buttons and the tests read the same list. */
@@ -71,7 +72,7 @@ const taskActs = (process: ProcessDefinition, record: CaseRecord, task: DeskTask
     .map((verb) => {
       const own = asWhom(process, record, by, { type: verb, data: {}, taskId: task.id })
       const may = mayUse(process, record, task, own, { type: verb, data: {} }, world)
-      const fields = verb === 'return' ? withTargets(process, record, task) : taskVerbs[verb].fields
+      const fields = fieldsOf(process, record, task, own, verb)
       return {
         type: verb,
         kind: 'desk',
@@ -82,6 +83,14 @@ const taskActs = (process: ProcessDefinition, record: CaseRecord, task: DeskTask
         grave: null,
       }
     })
+
+/** The form with what can be chosen on this task. */
+const fieldsOf = (process: ProcessDefinition, record: CaseRecord, task: DeskTask, by: Actor, verb: TaskVerb): Field[] => {
+  if (verb === 'return') return withTargets(process, record, task)
+  if (verb !== 'remove-signer') return taskVerbs[verb].fields
+  const choices = Object.fromEntries(removableBy(task, by).map(({ no, name }) => [String(no), text(name, name)]))
+  return taskVerbs[verb].fields.map((field) => (field.name === 'signer' ? { ...field, choices } : field))
+}
 
 const withTargets = (process: ProcessDefinition, record: CaseRecord, task: DeskTask): Field[] => {
   const choices = Object.fromEntries(

@@ -3,6 +3,7 @@ import { regionsBelow } from '../organisation/regions.ts'
 import { leadsGroup } from '../organisation/team.ts'
 import type { Actor, Appointment } from './actor.ts'
 import { clockOf } from './clocks/obligations.ts'
+import { turnOf } from './desk/signing.ts'
 import { isCaseVerb, isTaskVerb } from './desk/verbs.ts'
 import { taskOfVerb } from './judge-verbs.ts'
 import { type Act, actingOn, leftBy, taskFor } from './judgement.ts'
@@ -36,7 +37,19 @@ export const asStarter = (process: ProcessDefinition, place: Pick<CaseRecord, 'r
 /** The actor as he works one task. */
 export const atDesk = (task: DeskTask | undefined, by: Actor, type = ''): Actor => {
   const groups = task?.groups ?? []
+  const asked = task ? askedIn(task, type) : []
+  if (asked.length > 0) {
+    const ofWhom = (held: Appointment) => asked.find(({ who }) => who === held.onBehalfOf?.id || who === `${held.office}/${held.role}`)
+    const absent = by.kind === 'person' ? by.appointments.map(ofWhom).find((one) => one?.kind === 'person') : undefined
+    return inCapacity(by, (held) => inGroups(groups)(held) || ofWhom(held) !== undefined, absent?.who ?? task?.assignee?.id ?? null)
+  }
   return inCapacity(by, type === 'reassign' ? (held) => leadsGroup(held, groups) : inGroups(groups), task?.assignee?.id ?? null)
+}
+
+/** Those beside the task's own people whose turn it is to do this. */
+const askedIn = (task: DeskTask, type: string): { who: string; kind: 'person' | 'post' }[] => {
+  if (type === 'hand-back' && task.delegated) return [{ who: task.delegated.to.id, kind: 'person' }]
+  return type === 'sign' || type === 'oppose' ? turnOf(task).added : []
 }
 
 const overCase = (process: ProcessDefinition, record: CaseRecord, { type, data }: Wanted): Fits => {

@@ -6,13 +6,14 @@ import { persist } from './chart.ts'
 import { markRung, rungOf } from './clocks/ladder.ts'
 import { clockOf, extend, followFact, isRunning, pause, rearm, resume } from './clocks/obligations.ts'
 import { corrected } from './correction.ts'
+import { handBack } from './desk/signing.ts'
 import { type CaseVerb, caseVerbs } from './desk/verbs.ts'
 import { change, type Draft, say, touch, wish } from './draft.ts'
 import { DomainError } from './errors.ts'
 import type { Instant } from './instant.ts'
 import { eventNotice, rungNotice } from './notices.ts'
 import type { ProcessDefinition } from './process.ts'
-import type { CaseRecord, DeskTask, Obligation, Undo } from './record.ts'
+import type { CaseRecord, Obligation, Undo } from './record.ts'
 import { reckonAgain } from './reproject.ts'
 import { type Command, clockEvent } from './step.ts'
 import { followSnapshot } from './tasks.ts'
@@ -53,7 +54,14 @@ const takeBack: Verb = (process, draft, command, world) => {
     undo: null,
   })
   const definition = process.events[undo.event]
-  const spoken = told(back, command, world, definition?.audience ?? 'internal', { ...command.data, event: undo.event }, snapshot.value)
+  const spoken = told(
+    back,
+    command,
+    world,
+    definition?.audience ?? 'internal',
+    { ...command.data, event: undo.event, ...(undo.hand ? { hand: true } : {}) },
+    snapshot.value,
+  )
   if (!definition) return spoken
   const words = text(`撤回：${definition.words.zh}`, `Taken back: ${definition.words.en}`)
   return wish(spoken, ...eventNotice(process, spoken.record, command.type, { ...definition, words }, command.occurredAt))
@@ -61,11 +69,9 @@ const takeBack: Verb = (process, draft, command, world) => {
 
 /** The tasks as before the act: what colleagues did meanwhile with those that stayed open stands, the hand of who takes back does not. */
 const deskAgain = (undo: Undo, now: CaseRecord['desk'], at: Instant): CaseRecord['desk'] => {
-  const withdrawn = (task: DeskTask): DeskTask => ({
-    ...task,
-    signatures: task.signatures.map((hand) => (hand.person === undo.by && !hand.withdrawn ? { ...hand, withdrawn: at } : hand)),
-  })
-  return Object.fromEntries(Object.entries(undo.desk).map(([id, task]) => [id, now[id] ?? withdrawn(task)]))
+  const held = undo.hand === undefined ? undefined : now[undo.hand]
+  if (held) return { ...now, [held.id]: handBack(held, undo.by, at) }
+  return Object.fromEntries(Object.entries(undo.desk).map(([id, task]) => [id, now[id] ?? handBack(task, undo.by, at)]))
 }
 
 const requestCorrection: Verb = (process, draft, command, world) => {

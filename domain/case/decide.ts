@@ -4,9 +4,10 @@ import { asWhom } from './capacity.ts'
 import { candidates } from './chart.ts'
 import { agenda, type DueItem, firing, markRung, rungOf } from './clocks/ladder.ts'
 import { clockOf } from './clocks/obligations.ts'
-import { canonical } from './commands.ts'
+import { concluded, countersign, propose } from './decide-hands.ts'
 import { applyCaseVerb } from './decide-verbs.ts'
-import { hasSigned, signed, worked } from './desk/task-desk.ts'
+import { needsHands } from './desk/signing.ts'
+import { worked } from './desk/task-desk.ts'
 import { isCaseVerb, isTaskVerb, taskVerbs } from './desk/verbs.ts'
 import { change, type Draft, draftOf, say, touch, wish } from './draft.ts'
 import { DomainError } from './errors.ts'
@@ -18,7 +19,6 @@ import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask } from './record.ts'
 import { type Command, clockEvent, happen, regionOf } from './step.ts'
 import { withStandIn } from './substitution.ts'
-import { standing } from './tasks.ts'
 import type { World } from './world.ts'
 
 /** One command, one revision. Throws `DomainError` with the reason when it is refused; the case is then unchanged. */
@@ -34,7 +34,7 @@ export const decide = (process: ProcessDefinition, record: CaseRecord, given: Co
 }
 
 /** Acts that four eyes look at; claiming, opening, urging and the like decide nothing. */
-const isHand = (type: string): boolean => !isTaskVerb(type) || type === 'sign' || type === 'return'
+const isHand = (type: string): boolean => !isTaskVerb(type) || type === 'sign' || type === 'oppose' || type === 'return'
 
 const applyEvent = (process: ProcessDefinition, draft: Draft, command: Command, world: World): Draft => {
   const task = taskFor(
@@ -42,71 +42,19 @@ const applyEvent = (process: ProcessDefinition, draft: Draft, command: Command, 
     candidates(process.machine, draft.record.snapshot, command.type).map(({ from }) => from),
     command.taskId,
   )
-  if (process.events[command.type]?.by !== 'task' || !task || task.signers.need < 2) return send(process, draft, command, undefined, world)
-  return propose(process, draft, task, { type: command.type, data: command.data }, command, world)
+  if (process.events[command.type]?.by !== 'task' || !task || !needsHands(task)) return send(process, draft, command, world)
+  return propose(process, draft, task, command, world)
 }
 
-/** `cosigned`: the task whose standing hands are under the act; any other act is of one hand. */
-const send = (
-  process: ProcessDefinition,
-  draft: Draft,
-  command: Pick<Command, 'type' | 'data' | 'by' | 'occurredAt'>,
-  cosigned: DeskTask | undefined,
-  world: World,
-): Draft => {
-  const { type, data, by, occurredAt: at } = command
-  const signatures = handsOf(cosigned, by, { at })
-  return happen(process, draft, { type, data, by, at, signatures, calendars: world.calendars }, world)
-}
-
-/** 会签: a hand is put under a proposal; when enough different people have signed it, it happens. */
-const propose = (
-  process: ProcessDefinition,
-  draft: Draft,
-  task: DeskTask,
-  proposal: NonNullable<DeskTask['proposal']>,
-  command: Command,
-  world: World,
-): Draft => {
-  const same = task.proposal !== null && task.proposal.type === proposal.type && canonical(task.proposal.data) === canonical(proposal.data)
-  const own = command.by.kind === 'person' ? command.by : null
-  if (!own) throw new DomainError('not-allowed')
-  if (same && hasSigned(task, own))
-    throw new DomainError('not-allowed', [{ zh: '您已签署，须由另一人会签', en: 'You have signed; another person must co-sign' }])
-  const opinion = typeof command.data.opinion === 'string' ? command.data.opinion : null
-  const next = signed(
-    task,
-    proposal,
-    {
-      ...{ person: own.id, name: own.name, at: command.occurredAt, opinion },
-      ...(own.actsFor ? { onBehalfOf: own.actsFor } : {}),
-    },
-    same,
-  )
-  const held = change(draft, { desk: { ...draft.record.desk, [task.id]: next }, undo: null })
-  if (standing(next).length >= next.signers.need) return spent(send(process, held, { ...command, ...proposal }, next, world), task.id)
-  const told = say(held, {
-    type: 'sign',
-    at: command.occurredAt,
-    recordedAt: world.at,
-    by: markOf(own, task.groups[0]),
-    audience: 'internal',
-    data: { about: proposal.type, proposal: proposal.data, hands: standing(next).length, need: next.signers.need },
-  })
-  return touch(told, regionOf(process, task.state))
-}
-
-/** Hands that have had their effect are in its fact; a task that goes on asks for new ones. */
-const spent = (draft: Draft, taskId: string): Draft => {
-  const task = draft.record.desk[taskId]
-  return task ? change(draft, { desk: { ...draft.record.desk, [taskId]: { ...task, proposal: null, signatures: [] } } }) : draft
-}
+/** An act of one hand. */
+const send = (process: ProcessDefinition, draft: Draft, { type, data, by, occurredAt: at }: Command, world: World): Draft =>
+  happen(process, draft, { type, data, by, at, signatures: handsOf(undefined, by, { at }), calendars: world.calendars }, world)
 
 const applyTaskVerb = (process: ProcessDefinition, draft: Draft, command: Command, world: World): Draft => {
   const task = taskOfVerb(draft.record, command.by, command.taskId)
   if (!task || !isTaskVerb(command.type)) throw new DomainError('task-not-open')
-  if (command.type === 'return') return send(process, draft, command, undefined, world)
-  if (command.type === 'sign' && task.proposal) return propose(process, draft, task, task.proposal, command, world)
+  if (command.type === 'return') return send(process, draft, command, world)
+  if (command.type === 'sign' || command.type === 'oppose') return countersign(process, draft, task, command, world)
   const next = worked(command.type, askingOf(process, draft.record, task, command.by, command.data, world), command.occurredAt)
   const moved = change(draft, { desk: { ...draft.record.desk, [task.id]: next } })
   const told = say(moved, {
@@ -120,15 +68,22 @@ const applyTaskVerb = (process: ProcessDefinition, draft: Draft, command: Comman
       ),
     ),
     audience: command.type === 'urge' && command.by.kind === 'person' && command.by.enterprise !== null ? 'party' : 'internal',
-    data: { ...command.data, ...namedIn(command, world), task: task.task, ...(next.assignee ? { assignee: next.assignee.name } : {}) },
+    data: {
+      ...command.data,
+      ...namedIn(command, task, world),
+      task: task.task,
+      ...(next.assignee ? { assignee: next.assignee.name } : {}),
+    },
   })
-  return taskVerbs[command.type].material ? touch(told, regionOf(process, task.state)) : told
+  const touched = taskVerbs[command.type].material ? touch(told, regionOf(process, task.state)) : told
+  return command.type === 'remove-signer' ? concluded(process, touched, next, command, world) : touched
 }
 
 /** Names beside ids, for readers of later years. */
-const namedIn = ({ data }: Command, { lookedUp }: World): { toName?: string } => {
-  const to = lookedUp?.people.find(({ id }) => id === data.to)
-  return to ? { toName: to.name } : {}
+const namedIn = ({ data }: Command, { added = [] }: DeskTask, { lookedUp }: World): { toName?: string; signerName?: string } => {
+  const to = lookedUp?.people.find(({ id }) => id === data.to) ?? lookedUp?.posts?.find(({ group }) => group === data.to)
+  const signer = added.find(({ no }) => String(no) === data.signer)
+  return { ...(to ? { toName: to.name } : {}), ...(signer ? { signerName: signer.name } : {}) }
 }
 
 /** The first thing that has fallen due by `world.at`, or null. */

@@ -4,12 +4,15 @@ import { type Actor, groupsOf } from './actor.ts'
 import { candidates, wanted } from './chart.ts'
 import { clockOf, isRunning } from './clocks/obligations.ts'
 import { corrected } from './correction.ts'
-import { type Asking, verbRules } from './desk/task-desk.ts'
+import { type Asking, isMember, slotOf } from './desk/hands.ts'
+import { isAsked } from './desk/signers.ts'
+import { agreeing } from './desk/signing.ts'
+import { verbRules } from './desk/task-desk.ts'
 import { type CaseVerb, isTaskVerb, verbOf } from './desk/verbs.ts'
 import { errorCodes } from './errors.ts'
 import { type Act, handsOf, type Judgement, judgeRules, leftBy, postsWanted, refused, taskFor } from './judgement.ts'
 import type { ProcessDefinition, Verdict } from './process.ts'
-import type { CaseRecord, DeskTask, Obligation } from './record.ts'
+import type { CaseRecord, DeskTask, Obligation, Proposal } from './record.ts'
 import { asOne } from './substitution.ts'
 import { groupsFor } from './tasks.ts'
 import { text } from './words.ts'
@@ -34,6 +37,7 @@ export const askingOf = (
   data,
   returnTargets: returnTargets(process, record, task),
   lenders: lendersOf(process, record, task),
+  region: record.region,
   lookedUp: world.lookedUp,
 })
 
@@ -43,11 +47,12 @@ const lendersOf = (process: ProcessDefinition, record: CaseRecord, task: DeskTas
   return groupsFor(meta?.borrow ?? [], record).filter((group) => !task.groups.includes(group))
 }
 
-/** The task that a desk verb works on: the named one, the only one, or the first that belongs to a post of `by`. */
+/** The task that a desk verb works on: the named one, the only one, or the first that belongs to a post of `by` or asks for his hand. */
 export const taskOfVerb = (record: CaseRecord, by: Actor, taskId: string | null): DeskTask | undefined => {
   const open = Object.values(record.desk)
   if (taskId) return open.find(({ id }) => id === taskId)
-  return open.length === 1 ? open[0] : open.find(({ groups }) => groupsOf(by).some((group) => groups.includes(group)))
+  if (open.length === 1) return open[0]
+  return open.find((task) => isMember(task, by)) ?? open.find((task) => isAsked(task, by))
 }
 
 /** Whether a desk verb is open to this person on that task, or why not; the same for buttons and judgement. */
@@ -62,7 +67,8 @@ export const mayUse = (
   if (!isTaskVerb(type)) return errorCodes['unknown-act'].title
   const asking = askingOf(process, record, task, by, data, world)
   const may = verbRules[type](asking)
-  const holder = type === 'claim' ? by : type === 'transfer' || type === 'reassign' ? named(asking) : null
+  const decides = type === 'claim' || (type === 'oppose' && !slotOf(task, by))
+  const holder = decides ? by : type === 'transfer' || type === 'reassign' ? named(asking) : null
   return may === true && holder ? canDecide(process, record, task, holder, world) : may
 }
 
@@ -93,15 +99,23 @@ export const judgeTaskVerb = (process: ProcessDefinition, record: CaseRecord, by
   const form = verbForm(act)
   if (!form.allowed) return form
   if (act.type === 'return') return judgeReturn(process, record, by, act, task, world)
-  if (act.type === 'sign' && task.proposal)
-    return judgeRules(process, record, {
-      ...task.proposal,
-      by,
-      at: world.at,
-      signatures: handsOf(task, by, world),
-      calendars: world.calendars,
-    })
+  if (act.type === 'sign' && task.proposal) return judgeHand(process, record, by, { task, proposal: task.proposal }, world)
   return { allowed: true }
+}
+
+/** The hand of one of its own people is judged as if it made the act happen; an added signer's leaves the act whose it is. */
+const judgeHand = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  by: Actor,
+  { task, proposal: { by: proposer, ...proposal } }: { task: DeskTask; proposal: Proposal },
+  world: World,
+): Judgement => {
+  const slot = slotOf(task, by)
+  if (slot?.position === 'before') return { allowed: true }
+  const author = slot ? (proposer ?? by) : by
+  const signatures = slot ? agreeing(task) : handsOf(task, by, world)
+  return judgeRules(process, record, { ...proposal, by: author, at: world.at, signatures, calendars: world.calendars })
 }
 
 const judgeReturn = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, task: DeskTask, world: World): Judgement => {
@@ -120,10 +134,11 @@ export const verbForm = (act: Act): Judgement => {
       ...refused('invalid-input', ...foreign.map((key) => text(`没有这一栏：${key.slice(0, 40)}`, `No such field: ${key.slice(0, 40)}`))),
       details: { issues: foreign.map((key) => ({ pointer: `/${key}` })) },
     } as Judgement
-  const missing = fields.filter(({ name, required, kind }) => {
+  const missing = fields.filter(({ name, required, kind, choices }) => {
     const value = act.data[name]
     if (value === undefined || value === '') return required
-    return kind === 'number' ? !Number.isInteger(value) || (value as number) < 1 : typeof value !== 'string' || value.length > 2000
+    if (kind === 'number') return !Number.isInteger(value) || (value as number) < 1
+    return typeof value !== 'string' || value.length > 2000 || (choices !== undefined && !Object.hasOwn(choices, value))
   })
   if (missing.length === 0) return { allowed: true }
   return {
@@ -174,7 +189,9 @@ const judgeClock = (process: ProcessDefinition, record: CaseRecord, by: Actor, a
 const mayTakeBack = (record: CaseRecord, by: Actor): Judgement => {
   if (!record.undo || by.kind !== 'person' || record.undo.by !== by.id)
     return refused('not-allowed', text('只有刚刚办理的人可以撤回', 'Only the person who has just acted can take it back'))
-  const opened = Object.values(record.desk).some((task) => record.undo?.desk[task.id] === undefined && (task.seenAt ?? task.claimedAt))
+  const { desk, hand } = record.undo
+  const isNext = ({ id, signers }: DeskTask) => (hand === undefined ? desk[id] === undefined : id === hand && signers.mode === 'sequence')
+  const opened = Object.values(record.desk).some((task) => isNext(task) && (task.seenAt ?? task.claimedAt))
   return opened ? refused('not-allowed', text('下一环节已经查阅，不能撤回', 'The next person has already opened it')) : { allowed: true }
 }
 

@@ -3,6 +3,7 @@ import { enterpriseOffice } from '../organisation/offices.ts'
 import { roles } from '../organisation/roles.ts'
 import type { Actor, Person } from './actor.ts'
 import { ask, candidates, type GuardUse, type Transition } from './chart.ts'
+import { agreeing } from './desk/signing.ts'
 import { type ErrorCode, errorCodes } from './errors.ts'
 import type { CaseEvent, ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask, Signature } from './record.ts'
@@ -99,11 +100,12 @@ export const taskFor = (record: CaseRecord, from: string[], taskId: string | nul
   )
 }
 
-/** The hands under an outcome if `by` added his now; only an act that is co-signed has a task here. */
+/** The hands of the task's own people under an outcome if `by` added his now; only an act that is co-signed has a task here. */
 export const handsOf = (task: DeskTask | undefined, by: Actor, world: Pick<World, 'at'>): Signature[] => {
   if (by.kind !== 'person') return []
-  const others = (task?.signatures ?? []).filter(({ withdrawn, person }) => !withdrawn && person !== by.id)
-  const own = task?.signatures.find(({ withdrawn, person }) => !withdrawn && person === by.id)
+  const standing = task ? agreeing(task) : []
+  const others = standing.filter(({ person }) => person !== by.id)
+  const own = standing.find(({ person }) => person === by.id)
   const fresh = { person: by.id, name: by.name, at: world.at, opinion: null, ...(by.actsFor ? { onBehalfOf: by.actsFor } : {}) }
   return [...others, own ?? fresh]
 }

@@ -10,7 +10,7 @@ import type { StatisticsDefinition } from '../statistics/figures.ts'
 import type { Actor } from './actor.ts'
 import type { Audience } from './audience.ts'
 import type { Instant } from './instant.ts'
-import type { CaseRecord, Signature, Snapshot } from './record.ts'
+import type { CaseRecord, Signature, Signers, Snapshot } from './record.ts'
 import type { Text } from './words.ts'
 
 /** What the core hands to the chart; guards and assigns see nothing else. */
@@ -20,6 +20,8 @@ export type CaseEvent = {
   by: Actor
   at: Instant
   signatures: Signature[]
+  /** Hands that decide nothing, of added signers and against the outcome: for the record, not for rules. */
+  beside?: Signature[]
   /** The calendars in force, for rules about windows of time; without them the committed decrees. */
   calendars?: CalendarSet
 }
@@ -31,14 +33,20 @@ export type Rule<Context = Record<string, unknown>> = (
   params?: Record<string, unknown>,
 ) => Verdict
 
+/**
+ * 会签 (so many different people), 或签 (anybody, also over a colleague's claim), 票签 (`need` of `of` votes; refusals count),
+ * 依次 (first the task's own groups, then one of each of `then`).
+ */
+export type SignerMode = Exclude<Signers, { mode: 'sequence' }> | { mode: 'sequence'; then: readonly Address[] }
+
 /** `meta` of a state in which somebody is wanted. */
 export type TaskMeta = {
   task: string
   to: Address
   /** Further groups that may work the same task. */
   also?: readonly Address[]
-  /** 会签: how many different people must put their hand to the outcome; default one. */
-  signers?: { mode: 'all'; need: number }
+  /** Whose hands the outcome needs; default one. */
+  signers?: SignerMode
   /** Whether acts of this task decide about the person's own earlier work is a matter of rules, not of meta. */
   returnTo?: readonly string[]
   /** The authorities' own business: the party does not even learn that the task exists. */

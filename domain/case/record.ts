@@ -2,13 +2,49 @@
 
 import type { Address } from '../organisation/offices.ts'
 import type { Region } from '../organisation/regions.ts'
-import type { ActorMark, OnBehalfOf } from './actor.ts'
+import type { ActorMark, OnBehalfOf, Person } from './actor.ts'
 import type { Audience } from './audience.ts'
 import type { Instant } from './instant.ts'
 import type { Text } from './words.ts'
 
 /** One person's hand under an outcome; a withdrawn one stays in the record but no longer counts. */
-export type Signature = { person: string; name: string; at: Instant; opinion: string | null; withdrawn?: Instant; onBehalfOf?: OnBehalfOf }
+export type Signature = {
+  person: string
+  name: string
+  at: Instant
+  opinion: string | null
+  withdrawn?: Instant
+  onBehalfOf?: OnBehalfOf
+  /** 不同意: the hand counts, but against the outcome. */
+  against?: true
+  /** The added signer (`AddedSigner.no`) as whom he signed; absent: as one of the task's own people. */
+  as?: number
+}
+
+/** Whose hands an outcome needs: `need` different people; anybody; `need` of `of` votes; or one of each turn's groups in order. */
+export type Signers =
+  | { mode: 'all'; need: number }
+  | { mode: 'any' }
+  | { mode: 'ratio'; need: number; of: number }
+  | { mode: 'sequence'; turns: string[][] }
+
+/** 加签: somebody beside the task's own people. Before: his opinion is waited for. Parallel and after: the outcome waits for his hand. */
+export type AddedSigner = {
+  no: number
+  /** A person's id, or of a post its group key `<office>/<role>`. */
+  who: string
+  kind: 'person' | 'post'
+  name: string
+  position: 'before' | 'parallel' | 'after'
+  /** Who added him and may remove him. */
+  by: string
+  at: Instant
+  /** 减签. */
+  removed?: Instant
+}
+
+/** What is proposed as the outcome; `by`: whose act it will be when the last hand is put under it. */
+export type Proposal = { type: string; data: Record<string, unknown>; by?: Person }
 
 /** How a human task is being worked: the desk's whole state of it. */
 export type DeskTask = {
@@ -20,15 +56,20 @@ export type DeskTask = {
   /** `<office>/<role>` keys whose members may work it. */
   groups: string[]
   openedAt: Instant
-  assignee: { id: string; name: string } | null
+  assignee: Holder | null
   claimedAt: Instant | null
   seenAt: Instant | null
-  signers: { mode: 'all'; need: number }
-  proposal: { type: string; data: Record<string, unknown> } | null
+  signers: Signers
+  proposal: Proposal | null
   signatures: Signature[]
-  copies: { id: string; name: string }[]
+  copies: Holder[]
   urged: number
+  added?: AddedSigner[]
+  /** 委派: the holder has given it to `to` to work on, and gets it back before anybody decides. */
+  delegated?: { from: Holder; to: Holder; at: Instant }
 }
+
+export type Holder = { id: string; name: string }
 
 export type RungState = {
   rung: string
@@ -81,6 +122,8 @@ export type Obligation = {
 export type Undo = {
   by: string
   event: string
+  /** The task from which only a hand is taken back; the case has not moved. */
+  hand?: string
   snapshot: Snapshot
   entries: Record<string, number>
   desk: Record<string, DeskTask>

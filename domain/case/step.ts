@@ -120,7 +120,7 @@ const settle = (
     recordedAt: world.at,
     by: markOf(event.by, group),
     audience: (definition ?? plain).audience,
-    data: event.signatures.length > 1 ? { ...event.data, signatures: event.signatures.map(handSaid) } : event.data,
+    data: { ...event.data, ...handsUnder(event) },
     before: before?.value,
   })
   const tasked = change(told, followSnapshot(process, told.record, elsewhere ? null : before, event.at))
@@ -139,7 +139,16 @@ const settle = (
   return isFinished(noticed.record.snapshot) ? close(noticed, event.at) : noticed
 }
 
-const handSaid = ({ name, at, opinion, onBehalfOf }: Signature) => ({ name, at, opinion, ...(onBehalfOf ? { onBehalfOf } : {}) })
+/** One hand alone is that of who acts. */
+const handsUnder = ({ signatures, beside = [] }: CaseEvent) =>
+  signatures.length + beside.length > 1 ? { signatures: [...signatures, ...beside].map(handSaid) } : {}
+
+const handSaid = ({ name, at, opinion, onBehalfOf, against, as }: Signature) => ({
+  ...{ name, at, opinion },
+  ...(onBehalfOf ? { onBehalfOf } : {}),
+  ...(against ? { against } : {}),
+  ...(as === undefined ? {} : { added: true }),
+})
 
 /** What ends at 24:00 belongs to the day it ends, not to the one that begins (民法典 203): a period that follows counts from that day. */
 const momentOf = ({ by, at }: CaseEvent): Instant => (by.kind === 'clock' && isMidnight(at) ? later(at, -1) : at)

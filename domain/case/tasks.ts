@@ -4,7 +4,7 @@ import type { Region } from '../organisation/regions.ts'
 import { wanted } from './chart.ts'
 import type { Instant } from './instant.ts'
 import type { ProcessDefinition, TaskMeta } from './process.ts'
-import type { CaseRecord, DeskTask, Snapshot } from './record.ts'
+import type { CaseRecord, DeskTask, Signers, Snapshot } from './record.ts'
 
 type Place = { region: Region; owner: string | null }
 
@@ -34,6 +34,14 @@ export const followSnapshot = (
   return { desk, entries }
 }
 
+/** A turn that nobody can have here (no enterprise, no such office) is left out. */
+const signersOf = ({ signers, to, also = [] }: TaskMeta, place: Place): Signers => {
+  if (!signers) return { mode: 'all', need: 1 }
+  if (signers.mode !== 'sequence') return signers
+  const turns = [[to, ...also], ...signers.then.map((one) => [one])].map((addresses) => groupsFor(addresses, place))
+  return { mode: 'sequence', turns: turns.filter((groups) => groups.length > 0) }
+}
+
 const openTask = (record: CaseRecord, state: string, meta: TaskMeta, entry: number, at: Instant): DeskTask => ({
   id: `${record.id}:${meta.task}:${entry}`,
   task: meta.task,
@@ -44,7 +52,7 @@ const openTask = (record: CaseRecord, state: string, meta: TaskMeta, entry: numb
   assignee: null,
   claimedAt: null,
   seenAt: null,
-  signers: meta.signers ?? { mode: 'all', need: 1 },
+  signers: signersOf(meta, record),
   proposal: null,
   signatures: [],
   copies: [],

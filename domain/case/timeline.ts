@@ -125,22 +125,31 @@ const beforeAndAfter = (process: ProcessDefinition, { type, data }: StoredFact, 
 /** Whose hands are under a co-signed outcome, and what each of them said. */
 const handsUnder = ({ data }: Pick<StoredFact, 'data'>): FactField[] => {
   if (!Array.isArray(data.signatures)) return []
-  const hands = data.signatures as { name: string; opinion?: string | null; onBehalfOf?: { name: string } }[]
-  const words = hands.map((hand) => (hand.opinion ? `${spokenName(hand)}：${hand.opinion}` : spokenName(hand))).join('；')
-  return [{ name: 'signatures', label: text('会签', 'Co-signed by'), value: text(words, words) }]
+  const of = (language: 'zh' | 'en') => (data.signatures as SaidHand[]).map((hand) => handWords(hand)[language]).join('；')
+  return [{ name: 'signatures', label: text('会签', 'Co-signed by'), value: text(of('zh'), of('en')) }]
+}
+
+type SaidHand = { name: string; opinion?: string | null; onBehalfOf?: { name: string }; against?: true; added?: true }
+
+const handWords = (hand: SaidHand): Text => {
+  const said = hand.opinion ? `：${hand.opinion}` : ''
+  const marks = [...(hand.added ? [text('加签', 'added')] : []), ...(hand.against ? [text('不同意', 'disagreed')] : [])]
+  const of = (language: 'zh' | 'en') =>
+    `${spokenName(hand)}${marks.length > 0 ? `（${marks.map((mark) => mark[language]).join('，')}）` : ''}${said}`
+  return text(of('zh'), of('en'))
 }
 
 /** A key into a register is shown by the name that the server put beside it (`enterprise` by `enterpriseName`). */
 const named = (data: Record<string, unknown>, name: string): unknown => data[`${name}Name`] ?? data[name]
 
 const plainFields = (fact: Pick<StoredFact, 'type' | 'data'>): FactField[] => {
-  const labels = new Map(verbOf(fact.type)?.fields.map(({ name, words }) => [name, words]))
+  const fields = new Map(verbOf(fact.type)?.fields.map((field) => [field.name, field]))
   return Object.entries(fact.data)
-    .filter(([name, value]) => (labels.has(name) || name === 'assignee') && value !== '')
+    .filter(([name, value]) => (fields.has(name) || name === 'assignee') && value !== '')
     .map(([name, value]) => ({
       name,
-      label: labels.get(name) ?? text('办理人', 'Handler'),
-      value: plainWords(named(fact.data, name) ?? value),
+      label: fields.get(name)?.words ?? text('办理人', 'Handler'),
+      value: fields.get(name)?.choices?.[String(value)] ?? plainWords(named(fact.data, name) ?? value),
     }))
 }
 

@@ -4,6 +4,7 @@ import type { ActShown, ArrowShown, ClockShown, StateShown, VersionShown } from 
 import type { FactField, FollowTold, LinkView } from './fact-views.ts'
 import type { Instant } from './instant.ts'
 import type { Field } from './process.ts'
+import type { TaskView } from './task-views.ts'
 import type { Text } from './words.ts'
 
 export type Page<Item> = { items: Item[]; cursor: string | null; total: number; revision: number }
@@ -88,20 +89,6 @@ export type ClockView = {
   endedAt: Instant | null
   rungs: RungView[]
   now: DueView | null
-}
-
-export type TaskView = {
-  id: string
-  task: string
-  words: Text
-  groups: Text[]
-  assignee: string | null
-  mine: boolean
-  openedAt: Instant
-  need: number
-  signatures: { name: string; at: Instant; opinion: string | null }[]
-  proposal: { type: string; words: Text; data: FactField[] } | null
-  urged: number
 }
 
 export type TimelineItem = {

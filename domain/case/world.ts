@@ -8,6 +8,8 @@ import type { Instant } from './instant.ts'
 export type LookedUp = {
   /** People named in the command, with the groups they work for now. */
   people: { id: string; name: string; groups: string[] }[]
+  /** Posts named in the command by their group key, with how many people hold them now. */
+  posts?: { group: string; name: string; holders: number }[]
   /** The fact a correction speaks of; `latest`: no later one of its type has been stated. */
   fact: { seq: number; type: string; data: Record<string, unknown>; actor: string | null; latest: boolean } | null
 }

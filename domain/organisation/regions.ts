@@ -37,3 +37,6 @@ export const regionsBelow = (region: Region): Region[] => {
   if (region === '330000') return all
   return region === '330800' ? all.filter((code) => code !== '330000') : [region]
 }
+
+/** The regions whose authorities answer for this one: itself, its city, the province. */
+export const regionsAbove = (region: Region): Region[] => [...new Set([region, regionAt(region, 'city'), regionAt(region, 'province')])]

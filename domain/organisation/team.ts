@@ -1,6 +1,7 @@
 // Whose work does a section chief or a leader answer for?
 import type { Actor, Appointment } from '../case/actor.ts'
 import { emergencyKinds, officeId } from './offices.ts'
+import { type Region, regionsAbove } from './regions.ts'
 
 /** The offices that one post is at the head of: a chief's own section; for a leader of the bureau every section of it. */
 const ledBy = ({ office, region, role }: Appointment): string[] => {
@@ -20,3 +21,7 @@ export const leadsGroup = (held: Appointment, groups: string[]): boolean =>
 
 export const leadsOneOf = (by: Actor, groups: string[]): boolean =>
   by.kind === 'person' && by.enterprise === null && by.appointments.some((held) => leadsGroup(held, groups))
+
+/** Whether one of these groups belongs to the authorities of the region, its city or the province, who may read its cases. */
+export const answersFor = (groups: string[], region: Region): boolean =>
+  regionsAbove(region).some((one) => groups.some((group) => group.startsWith(`${one}-`)))

@@ -2,7 +2,8 @@
 
 import { caseVerbs, taskVerbs } from '../../domain/case/desk/verbs.ts'
 import type { FactField } from '../../domain/case/fact-views.ts'
-import type { ActView, CaseView, ClockView, DueView, RungView, TaskView } from '../../domain/case/views.ts'
+import type { TaskView } from '../../domain/case/task-views.ts'
+import type { ActView, CaseView, ClockView, DueView, RungView } from '../../domain/case/views.ts'
 import { type Text, text } from '../../domain/case/words.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
 
@@ -136,9 +137,14 @@ export const task = (extra: Partial<TaskView> = {}): TaskView => ({
   groups: [text('衢江区应急管理局 · 执法检查员', 'Qujiang bureau · inspectors')],
   assignee: '陈晓东',
   mine: true,
+  held: true,
   openedAt: at(-1, 17.9),
   need: 1,
+  mode: null,
   signatures: [],
+  added: [],
+  delegated: null,
+  waits: null,
   proposal: null,
   urged: 1,
   ...extra,

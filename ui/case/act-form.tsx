@@ -65,7 +65,9 @@ const SignHint = (props: { case: CaseView; act: ActView }) => {
   const task = () => props.case.tasks.find((one) => one.id === props.act.taskId && one.need > 1)
   return (
     <Show when={props.act.kind === 'event' || props.act.type === 'sign' ? task() : undefined}>
-      {(one) => <p class="notice">{t(fill(w.signHint, { need: one().need, nth: one().signatures.length + 1 }))}</p>}
+      {(one) => (
+        <p class="notice">{t(fill(w.signHint, { need: one().need, have: one().signatures.filter(({ against }) => !against).length }))}</p>
+      )}
     </Show>
   )
 }

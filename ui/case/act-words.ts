@@ -24,6 +24,6 @@ export const actWords = {
     zh: '您将代{name}办理（{order}）；记录中写明双方。',
     en: 'You act for {name} ({order}); the record names both of you.',
   },
-  signHint: { zh: '本任务需 {need} 人会签；您是第 {nth} 位。', en: 'This task needs {need} signatures; yours is number {nth}.' },
+  signHint: { zh: '本任务需 {need} 人会签；已有 {have} 人同意。', en: 'This task needs {need} signatures; {have} agreed so far.' },
   sendAgain: { zh: '没有送达服务器。再次提交不会重复办理。', en: 'It did not reach the server. Submitting again will not act twice.' },
 } satisfies Record<string, Text>

@@ -1,7 +1,8 @@
 // Which case is it, and who holds it?
 import { createUniqueId, For, Match, Show, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import type { CaseView, TaskView } from '../../domain/case/views.ts'
+import type { TaskView } from '../../domain/case/task-views.ts'
+import type { CaseView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import { t } from '../words.ts'
 import { LevelMark } from './badges.tsx'
@@ -9,6 +10,7 @@ import './case-parts.css'
 import { caseWords as w } from './case-words.ts'
 import { DueCell } from './due.tsx'
 import { FactValue } from './facts.tsx'
+import { Signing } from './signing.tsx'
 import { showMoment, showStamp } from './time.ts'
 
 /** The running clock that ends first. */
@@ -56,7 +58,7 @@ const ClosedStamp = (props: { at: string | null }) => (
 
 const Holder = (props: { task: TaskView }) => (
   <Switch fallback={<span>{props.task.assignee}</span>}>
-    <Match when={props.task.mine}>
+    <Match when={props.task.held}>
       <strong>{t(w.you)}</strong>
     </Match>
     <Match when={props.task.assignee === null}>
@@ -98,11 +100,9 @@ const Task = (props: { task: TaskView }) => (
     <p class="task-who">
       <Holder task={props.task} />
       <span class="muted">{props.task.groups.map(t).join('、')}</span>
-      <Show when={props.task.need > 1}>
-        <span class="tag">{t(fill(w.signatures, { have: props.task.signatures.length, need: props.task.need }))}</span>
-        <For each={props.task.signatures}>{(hand) => <span>✓ {hand.name}</span>}</For>
-      </Show>
+      <Show when={props.task.mode}>{(mode) => <span class="tag">{t(mode())}</span>}</Show>
     </p>
+    <Signing task={props.task} />
     <Show when={props.task.proposal}>{(proposal) => <Proposal proposal={proposal()} />}</Show>
   </li>
 )

@@ -3,11 +3,19 @@ import type { Field } from '../process.ts'
 import { type Text, text } from '../words.ts'
 
 const reason = (required: boolean): Field => ({ name: 'reason', words: text('理由', 'Reason'), kind: 'long-text', required })
+const opinion = (required: boolean): Field => ({ name: 'opinion', words: text('意见', 'Opinion'), kind: 'long-text', required })
 const colleague = (words: Text): Field => ({ name: 'to', words, kind: 'choice', required: true })
 
 export type VerbDefinition = { words: Text; party: Text; fields: Field[]; material: boolean; listed: boolean }
 
-/** Desk verbs of one task, in the words of Chinese offices; the rest of the desk (加签, 委派 …) extends this table. */
+/** 前加签, 并加签, 后加签. */
+export const positions = {
+  before: text('前加签：先听其意见，再由本岗位办理', 'Before: the opinion is heard, then the task’s own people decide'),
+  parallel: text('并加签：与本岗位同时签署', 'Parallel: signs beside the task’s own people'),
+  after: text('后加签：本岗位办理后再签署', 'After: signs when the task’s own people have decided'),
+}
+
+/** Desk verbs of one task, in the words of Chinese offices. */
 export const taskVerbs = {
   claim: { words: text('签收', 'Claim'), party: text('', ''), fields: [], material: false, listed: true },
   release: { words: text('退签', 'Release'), party: text('', ''), fields: [reason(true)], material: false, listed: true },
@@ -29,10 +37,37 @@ export const taskVerbs = {
   sign: {
     words: text('会签同意', 'Co-sign'),
     party: text('', ''),
-    fields: [{ name: 'opinion', words: text('意见', 'Opinion'), kind: 'long-text', required: false }],
+    fields: [opinion(false)],
     material: true,
     listed: true,
   },
+  oppose: { words: text('签署不同意', 'Disagree'), party: text('', ''), fields: [opinion(true)], material: true, listed: true },
+  'add-signer': {
+    words: text('加签', 'Add a signer'),
+    party: text('', ''),
+    fields: [
+      colleague(text('加签人', 'Signer')),
+      { name: 'position', words: text('加签方式', 'Position'), kind: 'choice', required: true, choices: positions },
+      reason(true),
+    ],
+    material: true,
+    listed: true,
+  },
+  'remove-signer': {
+    words: text('减签', 'Remove a signer'),
+    party: text('', ''),
+    fields: [{ name: 'signer', words: text('减去', 'Signer'), kind: 'choice', required: true }, reason(true)],
+    material: true,
+    listed: true,
+  },
+  delegate: {
+    words: text('委派', 'Delegate'),
+    party: text('', ''),
+    fields: [colleague(text('委派给', 'To')), reason(true)],
+    material: true,
+    listed: true,
+  },
+  'hand-back': { words: text('交回委派', 'Hand back'), party: text('', ''), fields: [opinion(true)], material: true, listed: true },
   return: {
     words: text('退回', 'Return'),
     party: text('', ''),

@@ -1,0 +1,115 @@
+// What becomes of a case when a hand is put under what is proposed, or taken from those that must be?
+import { type Actor, markOf, type Person } from './actor.ts'
+import { canonical } from './commands.ts'
+import { hasSigned, slotOf, waitsFor } from './desk/hands.ts'
+import { agreeing, outcomeOf, ownNeed, signed, spent, turnOf, unproposed } from './desk/signing.ts'
+import { change, type Draft, say, touch } from './draft.ts'
+import { DomainError } from './errors.ts'
+import { judgeRules } from './judgement.ts'
+import type { ProcessDefinition } from './process.ts'
+import type { AddedSigner, CaseRecord, DeskTask, Signature } from './record.ts'
+import { type Command, happen, regionOf } from './step.ts'
+import { standing } from './tasks.ts'
+import { text } from './words.ts'
+import type { World } from './world.ts'
+
+/** An act that needs more than one hand is a proposal first; the same act by somebody else is a further hand under it. */
+export const propose = (process: ProcessDefinition, draft: Draft, task: DeskTask, command: Command, world: World): Draft => {
+  const own = personIn(command)
+  const { type, data } = command
+  const same = task.proposal !== null && task.proposal.type === type && canonical(task.proposal.data) === canonical(data)
+  if (same && hasSigned(task, own))
+    throw new DomainError('not-allowed', [text('您已签署，须由另一人会签', 'You have signed; another person must co-sign')])
+  if (same && !turnOf(task).own) throw new DomainError('not-allowed', [waitsFor(turnOf(task).added)])
+  const next = signed(task, { type, data, by: own }, handOf(command, own), same)
+  return settled(process, draft, { task, next, slot: undefined }, command, world)
+}
+
+/** 会签同意 or 不同意: by one of the task's own people, or as an added signer. */
+export const countersign = (process: ProcessDefinition, draft: Draft, task: DeskTask, command: Command, world: World): Draft => {
+  const own = personIn(command)
+  const slot = slotOf(task, own)
+  const against = command.type === 'oppose'
+  const hand: Signature = { ...handOf(command, own), ...(against ? { against } : {}), ...(slot ? { as: slot.no } : {}) }
+  const proposal = task.proposal && (slot || against ? task.proposal : { ...task.proposal, by: own })
+  return settled(process, draft, { task, next: signed(task, proposal, hand, true), slot }, command, world)
+}
+
+/** Without the signer who has been removed, the hands may be all that is needed. */
+export const concluded = (process: ProcessDefinition, draft: Draft, task: DeskTask, command: Command, world: World): Draft =>
+  task.proposal && outcomeOf(task) === 'carried' ? carried(process, draft, task, command, world) : draft
+
+const personIn = ({ by }: Command): Person => {
+  if (by.kind !== 'person') throw new DomainError('not-allowed')
+  return by
+}
+
+const handOf = ({ data, occurredAt }: Command, by: Person): Signature => ({
+  ...{ person: by.id, name: by.name, at: occurredAt, opinion: typeof data.opinion === 'string' ? data.opinion : null },
+  ...(by.actsFor ? { onBehalfOf: by.actsFor } : {}),
+})
+
+type Hand = { task: DeskTask; next: DeskTask; slot: AddedSigner | undefined }
+
+/** The hand is said, unless it is the last of the task's own people: then the act says it. */
+const settled = (process: ProcessDefinition, draft: Draft, { task, next, slot }: Hand, command: Command, world: World): Draft => {
+  const outcome = next.proposal ? outcomeOf(next) : 'open'
+  const held = withTask({ ...draft, record: { ...draft.record, undo: null } }, next)
+  if (outcome === 'carried' && !slot && command.type !== 'oppose') return carried(process, held, next, command, world)
+  const told = touch(handSaid(held, { task, next, slot }, outcome === 'fallen', command, world), regionOf(process, task.state))
+  if (outcome === 'carried') return carried(process, told, next, command, world)
+  if (outcome === 'fallen') return withTask(told, unproposed(next, command.occurredAt))
+  return change(told, { undo: undoOfHand(draft.record, next, command) })
+}
+
+const withTask = (draft: Draft, task: DeskTask): Draft => change(draft, { desk: { ...draft.record.desk, [task.id]: task } })
+
+const handSaid = (draft: Draft, { task, next, slot }: Hand, fallen: boolean, command: Command, world: World): Draft => {
+  const about = next.proposal ? { about: next.proposal.type, proposal: next.proposal.data } : {}
+  const opinion = typeof command.data.opinion === 'string' ? { opinion: command.data.opinion } : {}
+  const group = slot ? (slot.kind === 'post' ? slot.who : undefined) : task.groups[0]
+  return say(draft, {
+    type: command.type === 'oppose' ? 'oppose' : 'sign',
+    at: command.occurredAt,
+    recordedAt: world.at,
+    by: markOf(command.by, group),
+    audience: 'internal',
+    data: {
+      ...{ ...about, ...opinion, hands: agreeing(next).length, need: ownNeed(next) },
+      ...(slot ? { position: slot.position } : {}),
+      ...(fallen ? { fallen } : {}),
+    },
+  })
+}
+
+/** The act happens as that of whoever of the task's own people put the last hand under it; added signers move no chart. */
+const carried = (process: ProcessDefinition, draft: Draft, task: DeskTask, command: Command, world: World): Draft => {
+  const { proposal } = task
+  if (!proposal) throw new DomainError('not-possible-now')
+  const own = agreeing(task)
+  const beside = standing(task).filter((hand) => !own.includes(hand))
+  const by: Actor = proposal.by ?? nobodyKnown(own)
+  const event = { type: proposal.type, data: proposal.data, by, at: command.occurredAt, signatures: own, beside }
+  const verdict = judgeRules(process, draft.record, { ...event, calendars: world.calendars })
+  if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons)
+  const done = happen(process, draft, { ...event, calendars: world.calendars }, world)
+  const { undo } = done.record
+  const mine = undo && command.by.kind === 'person' ? change(done, { undo: { ...undo, by: command.by.id } }) : done
+  const still = mine.record.desk[task.id]
+  return still ? withTask(mine, spent(still)) : mine
+}
+
+/** A proposal of earlier days kept no author: the last hand is his. */
+const nobodyKnown = (own: Signature[]): Person => {
+  const { person = '', name = '', onBehalfOf } = own.at(-1) ?? {}
+  return { kind: 'person', id: person, name, enterprise: null, appointments: [], ...(onBehalfOf ? { actsFor: onBehalfOf } : {}) }
+}
+
+/** A hand may be taken back as long as nobody has done anything after it. */
+const undoOfHand = (record: CaseRecord, { id }: DeskTask, { by, type }: Command): CaseRecord['undo'] =>
+  by.kind !== 'person'
+    ? null
+    : {
+        ...{ by: by.id, event: type === 'oppose' ? 'oppose' : 'sign', hand: id },
+        ...{ snapshot: record.snapshot, entries: record.entries, desk: record.desk, obligations: record.obligations, data: record.data },
+      }

@@ -1,0 +1,42 @@
+// In which shape is an open task shown: who works on it, and whose hands its outcome needs?
+import type { FactField } from './fact-views.ts'
+import type { Instant } from './instant.ts'
+import type { Text } from './words.ts'
+
+/** An added signer: `next`: it is his turn; `waiting`: others come first. */
+export type AddedView = {
+  no: number
+  name: string
+  position: Text
+  /** Heard before the task's own people decide. */
+  first: boolean
+  state: 'next' | 'waiting' | 'agreed' | 'disagreed' | 'removed'
+  at: Instant | null
+  opinion: string | null
+  by: string | null
+}
+
+export type TaskView = {
+  id: string
+  task: string
+  words: Text
+  groups: Text[]
+  assignee: string | null
+  /** It waits for the reader: his group's and in nobody's hands, or in his. */
+  mine: boolean
+  /** It is in his hands; an enterprise's own people need claim nothing. */
+  held: boolean
+  openedAt: Instant
+  need: number
+  /** Whose hands the outcome needs, in words; null where one is enough. */
+  mode: Text | null
+  /** Hands of the task's own people that stand, for and against. */
+  signatures: { name: string; at: Instant; opinion: string | null; against?: true }[]
+  added: AddedView[]
+  /** 委派: who works on it, and who gets it back. */
+  delegated: { from: string; to: string; at: Instant } | null
+  /** Whom it waits for before its own people can go on; null: for them. */
+  waits: Text | null
+  proposal: { type: string; words: Text; data: FactField[] } | null
+  urged: number
+}
