@@ -59,7 +59,7 @@ const statesShown = ({ machine, words }: ProcessDefinition): StateShown[] =>
 
 /** How many hands an outcome needs; in a sequence one for each turn. */
 const needOf = (signers: SignerMode | undefined): number =>
-  signers === undefined || signers.mode === 'any' ? 1 : signers.mode === 'sequence' ? 1 + signers.then.length : signers.need
+  signers === undefined || signers.mode === 'any' ? 1 : signers.mode === 'sequence' ? 1 + signers.next.length : signers.need
 
 const formOf = ({ words }: ProcessDefinition, type: string, definition: EventDefinition) => ({
   type,

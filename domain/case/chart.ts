@@ -163,6 +163,10 @@ const homesOf = (machine: AnyStateMachine): Map<string, string> => {
   return found
 }
 
+/** The top-level region of the chart that a state lies in; a chart without parallel regions is one region. */
+export const regionOf = ({ machine }: { machine: AnyStateMachine }, state: string): string =>
+  machine.root.type === 'parallel' ? (state.split('.')[0] ?? 'whole') : 'whole'
+
 // ── the whole chart ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 const nodesBelow = (node: AnyStateNode): AnyStateNode[] =>

@@ -50,6 +50,7 @@ const takeBack: Verb = (process, draft, command, world) => {
     snapshot: undo.snapshot,
     desk: deskAgain(undo, desk, command.occurredAt),
     data: undo.data,
+    ...(undo.hand ? {} : { trail: undo.trail ?? [], returns: undo.returns ?? [] }),
     obligations: [...reckonAgain(process, { ...draft.record, obligations: undo.obligations }, world).obligations, ...begun],
     undo: null,
   })

@@ -1,10 +1,11 @@
 // What does one command do to a case: refuse it with a reason, or change it?
 import { markOf } from './actor.ts'
 import { asWhom } from './capacity.ts'
-import { candidates } from './chart.ts'
+import { candidates, regionOf } from './chart.ts'
 import { agenda, type DueItem, firing, markRung, rungOf } from './clocks/ladder.ts'
 import { clockOf } from './clocks/obligations.ts'
 import { concluded, countersign, propose } from './decide-hands.ts'
+import { straightBack } from './decide-returns.ts'
 import { applyCaseVerb } from './decide-verbs.ts'
 import { needsHands } from './desk/signing.ts'
 import { worked } from './desk/task-desk.ts'
@@ -17,7 +18,7 @@ import { handsOf, taskFor } from './judgement.ts'
 import { heldNotice, rungNotice } from './notices.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask } from './record.ts'
-import { type Command, clockEvent, happen, regionOf } from './step.ts'
+import { type Command, clockEvent, happen } from './step.ts'
 import { withStandIn } from './substitution.ts'
 import type { World } from './world.ts'
 
@@ -30,7 +31,8 @@ export const decide = (process: ProcessDefinition, record: CaseRecord, given: Co
   const standIns = isHand(command.type) ? withStandIn(record.standIns, command.by) : record.standIns
   const draft = draftOf({ ...record, ...(standIns ? { standIns } : {}), revision: record.revision + 1 })
   if (isCaseVerb(command.type)) return applyCaseVerb(process, draft, command, world)
-  return isTaskVerb(command.type) ? applyTaskVerb(process, draft, command, world) : applyEvent(process, draft, command, world)
+  const done = isTaskVerb(command.type) ? applyTaskVerb(process, draft, command, world) : applyEvent(process, draft, command, world)
+  return straightBack(process, record, done, command.occurredAt, world)
 }
 
 /** Acts that four eyes look at; claiming, opening, urging and the like decide nothing. */

@@ -22,6 +22,8 @@ export type CaseEvent = {
   signatures: Signature[]
   /** Hands that decide nothing, of added signers and against the outcome: for the record, not for rules. */
   beside?: Signature[]
+  /** 沿用: it was given earlier, under this number, and counts again because the case comes straight back. */
+  carried?: { fact: number; at: Instant }
   /** The calendars in force, for rules about windows of time; without them the committed decrees. */
   calendars?: CalendarSet
 }
@@ -35,9 +37,9 @@ export type Rule<Context = Record<string, unknown>> = (
 
 /**
  * 会签 (so many different people), 或签 (anybody, also over a colleague's claim), 票签 (`need` of `of` votes; refusals count),
- * 依次 (first the task's own groups, then one of each of `then`).
+ * 依次 (first the task's own groups, then one of each of `next`).
  */
-export type SignerMode = Exclude<Signers, { mode: 'sequence' }> | { mode: 'sequence'; then: readonly Address[] }
+export type SignerMode = Exclude<Signers, { mode: 'sequence' }> | { mode: 'sequence'; next: readonly Address[] }
 
 /** `meta` of a state in which somebody is wanted. */
 export type TaskMeta = {

@@ -118,6 +118,29 @@ export type Obligation = {
   ladder?: KeptLadder
 }
 
+/** An act that has moved the case on, as it was given; `fact` is its number. */
+export type Step = {
+  from: string
+  type: string
+  data: Record<string, unknown>
+  by: Person
+  signatures: Signature[]
+  at: Instant
+  fact: number
+}
+
+/** `again`: everything between `to` and `from` is done again. `straight`: what lies between is carried over, as far as the rules still allow it. */
+export type Return = {
+  from: string
+  to: string
+  way: 'again' | 'straight'
+  by: string
+  reason: string
+  at: Instant
+  /** What lies between, for `straight`. */
+  path: Step[]
+}
+
 /** What 撤回 gives back as long as nobody has opened the next task. */
 export type Undo = {
   by: string
@@ -129,6 +152,8 @@ export type Undo = {
   desk: Record<string, DeskTask>
   obligations: Obligation[]
   data: CaseRecord['data']
+  trail?: Step[]
+  returns?: Return[]
 }
 
 /** `waiting`: the process is not there yet. */
@@ -157,6 +182,10 @@ export type CaseRecord = {
   entries: Record<string, number>
   obligations: Obligation[]
   undo: Undo | null
+  /** The acts that led to where the case stands, the oldest first: what a step returned straight back is carried over. */
+  trail?: Step[]
+  /** 退回: which steps wait for an earlier one to be done again, the last return at the end. */
+  returns?: Return[]
   /** Cases of other processes that something here gave cause for (`id` is drawn from case and fact, so it starts once). */
   links?: Link[]
   /** Who has acted here for whom (substitution.ts): four eyes take both for one. */

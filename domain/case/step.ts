@@ -4,9 +4,11 @@ import { isRegion } from '../organisation/regions.ts'
 import { type Actor, markOf } from './actor.ts'
 import { asStarter } from './capacity.ts'
 import { genesis } from './chain.ts'
-import { isFinished, persist, restore, transitionsNow } from './chart.ts'
+import { isFinished, persist, regionOf, restore, transitionsNow } from './chart.ts'
 import { acknowledgeRungs } from './clocks/ladder.ts'
 import { endAll, followFact } from './clocks/obligations.ts'
+import { runningAgain, waysAfter } from './desk/returning.ts'
+import { pendingSigners } from './desk/signing.ts'
 import { change, type Draft, draftOf, say, touch, wish } from './draft.ts'
 import { DomainError } from './errors.ts'
 import { type Instant, isMidnight, later } from './instant.ts'
@@ -73,10 +75,10 @@ export const happen = (process: ProcessDefinition, draft: Draft, event: CaseEven
   const definition = process.events[event.type]
   const from = transitionsNow(process.machine, before, event.type)
   if (!judgeRules(process, draft.record, event).allowed) throw new DomainError('not-possible-now')
-  const [after, actions] = transition(process.machine, restore(process.machine, before), event as never)
-  refuseForeign(actions)
+  const snapshot = movedBy(process, before, event)
   const moved = change(draft, {
-    snapshot: persist(after as AnyMachineSnapshot),
+    snapshot,
+    ...waysAfter(process, draft.record, snapshot, { event, from: from[0]?.from ?? '', fact: draft.record.facts + 1 }),
     data: { ...draft.record.data, [event.type]: event.data },
     undo: event.by.kind === 'person' && !definition?.links ? undoOf(draft.record, event) : null,
   })
@@ -84,7 +86,17 @@ export const happen = (process: ProcessDefinition, draft: Draft, event: CaseEven
   const elsewhere = place.region !== draft.record.region || place.owner !== draft.record.owner
   const placed = change(moved, elsewhere ? { ...place, undo: null } : {})
   const touched = touch(placed, ...new Set(from.map((one) => regionOf(process, one.from))))
-  return settle(process, touched, definition, event, { before, elsewhere }, world)
+  const settled = settle(process, touched, definition, event, { before, elsewhere }, world)
+  if (event.type !== 'return') return settled
+  const there = inRegion(world, settled.record)
+  return change(settled, { obligations: runningAgain(process, draft.record, settled.record.obligations, event, there) })
+}
+
+/** Where an event leads from here; nothing is judged and nothing is said. */
+export const movedBy = (process: ProcessDefinition, before: Snapshot, event: CaseEvent): Snapshot => {
+  const [after, actions] = transition(process.machine, restore(process.machine, before), event as never)
+  refuseForeign(actions)
+  return persist(after as AnyMachineSnapshot)
 }
 
 /** Where the case lies and whom it concerns after an event that moves it. */
@@ -114,29 +126,49 @@ const settle = (
   const group = Object.values(draft.record.desk)
     .flatMap(({ groups }) => groups)
     .find((one) => event.by.kind === 'person' && event.by.appointments.some((held) => `${held.office}/${held.role}` === one))
+  const desk = followSnapshot(process, draft.record, elsewhere ? null : before, event.at)
   const told = say(draft, {
-    type: event.type,
-    at: event.at,
+    ...said(event, definition, group),
     recordedAt: world.at,
-    by: markOf(event.by, group),
-    audience: (definition ?? plain).audience,
-    data: { ...event.data, ...handsUnder(event) },
+    data: { ...saidOf(event), ...leftUndone(draft.record, desk.desk, event) },
     before: before?.value,
   })
-  const tasked = change(told, followSnapshot(process, told.record, elsewhere ? null : before, event.at))
+  const tasked = change(told, desk)
   const fact = { type: event.type, at: momentOf(event), seq: tasked.record.facts, data: event.data }
   const linked = definition?.links ? change(tasked, { links: linksAfter(tasked.record, fact, definition.links.process) }) : tasked
   const clocked = change(linked, { obligations: followFact(process, linked.record, fact, inRegion(world, linked.record)) })
   const acknowledged =
-    definition?.acknowledges && event.by.kind === 'person'
+    definition?.acknowledges && event.by.kind === 'person' && !event.carried
       ? change(clocked, {
           obligations: acknowledgeRungs(clocked.record.obligations, event.at, spokenName({ ...event.by, onBehalfOf: event.by.actsFor })),
         })
       : clocked
-  const noticed = definition
-    ? wish(acknowledged, ...eventNotice(process, acknowledged.record, event.type, definition, event.at))
-    : acknowledged
+  const noticed =
+    definition && !event.carried
+      ? wish(acknowledged, ...eventNotice(process, acknowledged.record, event.type, definition, event.at))
+      : acknowledged
   return isFinished(noticed.record.snapshot) ? close(noticed, event.at) : noticed
+}
+
+const said = (event: CaseEvent, definition: EventDefinition | undefined, group: string | undefined) =>
+  event.carried
+    ? { type: 'carried', at: event.at, by: { kind: 'system' } as const, audience: 'internal' as const }
+    : { type: event.type, at: event.at, by: markOf(event.by, group), audience: (definition ?? plain).audience }
+
+/** Of what is carried over it is said whose it was and when, for nobody does it now. */
+const saidOf = (event: CaseEvent) =>
+  event.carried
+    ? { act: event.type, of: event.carried.fact, given: event.carried.at, name: event.by.kind === 'person' ? event.by.name : '' }
+    : { ...event.data, ...handsUnder(event) }
+
+/** Whom a step that ends no longer waits for; and what time has ended was skipped by it, not done. */
+const leftUndone = ({ desk }: CaseRecord, next: CaseRecord['desk'], { by }: CaseEvent) => {
+  const gone = Object.values(desk).filter(({ id }) => !next[id])
+  const waited = gone.flatMap((task) => pendingSigners(task).map(({ name }) => name))
+  return {
+    ...(waited.length > 0 ? { unsigned: waited } : {}),
+    ...(by.kind === 'clock' && gone.length > 0 ? { skipped: gone.map(({ task }) => task) } : {}),
+  }
 }
 
 /** One hand alone is that of who acts. */
@@ -167,11 +199,9 @@ const undoOf = (record: CaseRecord, event: CaseEvent): CaseRecord['undo'] =>
         desk: record.desk,
         obligations: record.obligations,
         data: record.data,
+        ...(record.trail ? { trail: record.trail } : {}),
+        ...(record.returns ? { returns: record.returns } : {}),
       }
-
-/** The top-level region of the chart that a state lies in; a chart without parallel regions is one region. */
-export const regionOf = (process: ProcessDefinition, state: string): string =>
-  process.machine.root.type === 'parallel' ? (state.split('.')[0] ?? 'whole') : 'whole'
 
 const regionsOf = (process: ProcessDefinition): string[] =>
   process.machine.root.type === 'parallel' ? Object.keys(process.machine.root.states) : ['whole']

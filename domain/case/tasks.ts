@@ -38,7 +38,7 @@ export const followSnapshot = (
 const signersOf = ({ signers, to, also = [] }: TaskMeta, place: Place): Signers => {
   if (!signers) return { mode: 'all', need: 1 }
   if (signers.mode !== 'sequence') return signers
-  const turns = [[to, ...also], ...signers.then.map((one) => [one])].map((addresses) => groupsFor(addresses, place))
+  const turns = [[to, ...also], ...signers.next.map((one) => [one])].map((addresses) => groupsFor(addresses, place))
   return { mode: 'sequence', turns: turns.filter((groups) => groups.length > 0) }
 }
 

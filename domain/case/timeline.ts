@@ -28,7 +28,7 @@ export const timelineItem = (process: ProcessDefinition, fact: StoredFact, reade
     audience: fact.audience,
     fields: [
       ...fieldsOf(fact, definition, reader),
-      ...(reader === 'internal' ? handsUnder(fact) : []),
+      ...(reader === 'internal' ? [...handsUnder(fact), ...undone(process, fact)] : []),
       ...beforeAndAfter(process, fact, reader),
     ],
     state: fact.before === fact.after ? null : stateWords(process, fact.after, reader),
@@ -52,6 +52,8 @@ const titleOf = (process: ProcessDefinition, fact: StoredFact, definition: Event
   if (fact.type === 'expired') return text('时限届满', 'The limit has ended')
   if (fact.type === 'reprojected') return text('节假日安排更新，时限已重新计算', 'The holiday calendar changed, limits were reckoned again')
   if (fact.type === 'migrated') return text('转入新版流程', 'Taken over to the new chart')
+  if (fact.type === 'carried') return carriedWords(process, fact)
+  if (fact.type === 'not-carried') return text('未能直接送回，逐级重新办理', 'It did not come straight back: the steps are done again')
   const verb = verbOf(fact.type)
   return verb ? (reader === 'internal' || verb.party.zh === '' ? verb.words : verb.party) : text(fact.type, fact.type)
 }
@@ -122,6 +124,24 @@ export const fieldsOf = (
 const beforeAndAfter = (process: ProcessDefinition, { type, data }: StoredFact, reader: Audience): FactField[] =>
   type === 'reprojected' ? movedFields(process, data, reader) : []
 
+const carriedWords = (process: ProcessDefinition, { data }: StoredFact): Text => {
+  const words = definitionOf(process, String(data.act))?.words ?? text(String(data.act), String(data.act))
+  return text(`沿用：${words.zh}（${data.name}，记录第${data.of}条）`, `Carried over: ${words.en} (${data.name}, record ${data.of})`)
+}
+
+/** What ended with a step undone: tasks that time has skipped, and signers who are waited for no longer. */
+const undone = (process: ProcessDefinition, { data }: Pick<StoredFact, 'data'>): FactField[] => {
+  const skipped = (Array.isArray(data.skipped) ? (data.skipped as string[]) : []).map(
+    (task) => process.words.tasks[task] ?? text(task, task),
+  )
+  const names = Array.isArray(data.unsigned) ? (data.unsigned as string[]).join('、') : ''
+  const tasks = text(skipped.map(({ zh }) => zh).join('、'), skipped.map(({ en }) => en).join(', '))
+  return [
+    ...(skipped.length > 0 ? [{ name: 'skipped', label: text('逾期未办，跳过', 'Skipped by time, not done'), value: tasks }] : []),
+    ...(names ? [{ name: 'unsigned', label: text('未签署', 'Had not signed'), value: text(names, names) }] : []),
+  ]
+}
+
 /** Whose hands are under a co-signed outcome, and what each of them said. */
 const handsUnder = ({ data }: Pick<StoredFact, 'data'>): FactField[] => {
   if (!Array.isArray(data.signatures)) return []
@@ -145,15 +165,17 @@ const named = (data: Record<string, unknown>, name: string): unknown => data[`${
 const plainFields = (fact: Pick<StoredFact, 'type' | 'data'>): FactField[] => {
   const fields = new Map(verbOf(fact.type)?.fields.map((field) => [field.name, field]))
   return Object.entries(fact.data)
-    .filter(([name, value]) => (fields.has(name) || name === 'assignee') && value !== '')
+    .filter(([name, value]) => (fields.has(name) || name === 'assignee' || name === 'reason') && value !== '')
     .map(([name, value]) => ({
       name,
-      label: fields.get(name)?.words ?? text('办理人', 'Handler'),
+      label: fields.get(name)?.words ?? (name === 'reason' ? text('理由', 'Reason') : text('办理人', 'Handler')),
       value: fields.get(name)?.choices?.[String(value)] ?? plainWords(named(fact.data, name) ?? value),
     }))
 }
 
-const plainWords = (value: unknown): Text => text(String(value), String(value))
+const plainWords = (value: unknown): Text => (isText(value) ? value : text(String(value), String(value)))
+
+const isText = (value: unknown): value is Text => typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
 
 const partyWords = (fact: StoredFact, definition: EventDefinition, reader: Audience): Text => {
   const shown = fieldsOf(fact, definition, reader)

@@ -143,6 +143,13 @@ export const rearm = (process: ProcessDefinition, obligation: Obligation, world:
   }
 }
 
+/** A period goes on that was met by an act which no longer stands; a pause that ended with it goes on too. */
+export const revive = (process: ProcessDefinition, obligation: Obligation, world: World): Obligation => {
+  const rungs = obligation.rungs.filter(({ status }) => status !== 'cancelled')
+  const status = obligation.pauses.some(({ to }) => to === null) ? 'paused' : 'running'
+  return rearm(process, { ...obligation, status, endedAt: null, rungs }, world)
+}
+
 type Ground = { kind: string; reason: string; article: string | null }
 
 /** Stops a period from today on (许可法 45 and its like); its rungs wait. A ground that its rule does not know is refused now, not at the end. */

@@ -19,8 +19,8 @@ export const signable = ({ task, by, region }: Asking): Verdict => {
     return text('您已不在可签署本案的岗位上', 'You hold no post any more from which this case is signed')
   if (slot) return bySlot(task, by, slot)
   if (!isMember(task, by)) return notYours
-  const given = givenAway(task)
-  if (given !== true) return given
+  const may = task.signers.mode === 'sequence' ? mayHandle(task, by) : givenAway(task)
+  if (may !== true) return may
   const first = heardFirst(task)
   if (first.length > 0) return waitsFor(first)
   if (!task.proposal) return text('还没有待会签的办理意见', 'Nothing has been proposed for signature yet')

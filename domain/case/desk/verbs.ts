@@ -15,6 +15,12 @@ export const positions = {
   after: text('后加签：本岗位办理后再签署', 'After: signs when the task’s own people have decided'),
 }
 
+/** What follows when a returned step is done: the first where nothing is said. */
+export const returnWays = {
+  again: text('逐级重新办理', 'Every step after it is done again'),
+  straight: text('直接送回本环节', 'It comes straight back here'),
+}
+
 /** Desk verbs of one task, in the words of Chinese offices. */
 export const taskVerbs = {
   claim: { words: text('签收', 'Claim'), party: text('', ''), fields: [], material: false, listed: true },
@@ -71,7 +77,11 @@ export const taskVerbs = {
   return: {
     words: text('退回', 'Return'),
     party: text('', ''),
-    fields: [{ name: 'to', words: text('退回到', 'Back to'), kind: 'choice', required: true }, reason(true)],
+    fields: [
+      { name: 'to', words: text('退回到', 'Back to'), kind: 'choice', required: true },
+      { name: 'way', words: text('办结后', 'When it is done'), kind: 'choice', required: false, choices: returnWays },
+      reason(true),
+    ],
     material: true,
     listed: true,
   },

@@ -1,0 +1,46 @@
+// What is carried over when a step has been done again to which the case was returned straight?
+import { activeNodes, nameOf } from './chart.ts'
+import { change, type Draft, say } from './draft.ts'
+import type { Instant } from './instant.ts'
+import { judgeRules } from './judgement.ts'
+import type { CaseEvent, ProcessDefinition } from './process.ts'
+import type { CaseRecord, Return, Step } from './record.ts'
+import { happen, movedBy } from './step.ts'
+import { type Text, text } from './words.ts'
+import type { World } from './world.ts'
+
+/** After an act of a person: if the case waited to come straight back, the acts between are judged again and carried over, all or none. */
+export const straightBack = (process: ProcessDefinition, before: CaseRecord, done: Draft, at: Instant, world: World): Draft => {
+  const top = before.returns?.at(-1)
+  if (top?.way !== 'straight' || done.record.status === 'closed') return done
+  const left = (done.record.returns ?? []).length < (before.returns ?? []).length
+  if (!left || isIn(process, done.record, top.from)) return done
+  const hindrance = walked(process, done.record, top, at, world)
+  if (hindrance) return notCarried(done, top, hindrance, at, world)
+  const carried = top.path.reduce((draft, step) => happen(process, draft, asEvent(step, at, world), world), done)
+  return change(carried, { undo: done.record.undo })
+}
+
+const isIn = (process: ProcessDefinition, { snapshot }: Pick<CaseRecord, 'snapshot'>, state: string): boolean =>
+  activeNodes(process.machine, snapshot).some((node) => nameOf(node) === state)
+
+/** The act as it was given, at the moment at which it is carried over. */
+const asEvent = ({ type, data, by, signatures, at: given, fact }: Step, at: Instant, world: World): CaseEvent => ({
+  ...{ type, data, by, at, signatures, calendars: world.calendars },
+  carried: { fact, at: given },
+})
+
+/** Why the acts between do not lead back, or null. */
+const walked = (process: ProcessDefinition, record: CaseRecord, { path, from }: Return, at: Instant, world: World): Text | null => {
+  let now = record
+  for (const step of path) {
+    const event = asEvent(step, at, world)
+    const verdict = judgeRules(process, now, event)
+    if (!verdict.allowed) return verdict.reasons[0] ?? null
+    now = { ...now, snapshot: movedBy(process, now.snapshot, event) }
+  }
+  return isIn(process, now, from) ? null : text('本次办理的结果通向其他环节', 'What was decided this time leads elsewhere')
+}
+
+const notCarried = (draft: Draft, { from }: Return, reason: Text, at: Instant, world: World): Draft =>
+  say(draft, { type: 'not-carried', at, recordedAt: world.at, by: { kind: 'system' }, audience: 'internal', data: { to: from, reason } })

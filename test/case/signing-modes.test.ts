@@ -1,0 +1,133 @@
+// 会签, 或签, 票签, 依次: whose hands does each way of signing need, and at which moment is it decided?
+import { expect, test } from 'vitest'
+import { modeWords } from '../../domain/case/desk/signing-view.ts'
+import type { SignerMode } from '../../domain/case/process.ts'
+import { standing } from '../../domain/case/tasks.ts'
+import { actor, everybody } from '../support/cast.ts'
+import { counters } from '../support/counter.ts'
+import { deskOf, signedBy } from '../support/desk.ts'
+import { refusal } from './acting.ts'
+
+const [lin, wu, zhou, chen, fang, gao] = ['lin', 'wu', 'zhou', 'chen', 'fang', 'gao'].map(actor)
+if (!lin || !wu || !zhou || !chen || !fang || !gao) throw new Error('people.ts has changed')
+
+const yes = { outcome: 'yes' }
+const no = { opinion: '不同意' }
+const inspectors = (signers: SignerMode) => deskOf(signedBy(signers, counters), everybody())
+const hands = (play: ReturnType<typeof inspectors>) => standing(play.task('check') as never).map(({ person }) => person)
+
+test('会签: one who disagrees fells it', () => {
+  const play = inspectors({ mode: 'all', need: 3 })
+  play.act(lin, 'approve', yes)
+  play.act(wu, 'sign')
+  play.act(zhou, 'oppose', no)
+  expect(play.record().status).toBe('open')
+  expect(play.task('check')?.proposal).toBe(null)
+  expect(hands(play)).toEqual([])
+})
+
+test('或签: any one decides, also over a colleague’s claim, and he alone is shown as who decided', () => {
+  const play = inspectors({ mode: 'any' })
+  play.act(lin, 'claim')
+  play.act(wu, 'approve', yes)
+  expect(play.facts.at(-1)).toMatchObject({ type: 'approve', actor: { id: 'wu' }, data: { outcome: 'yes' } })
+  expect(play.facts.at(-1)?.data.signatures).toBe(undefined)
+})
+
+test('票签: the first refusal does not end it; it is carried at the vote after which nothing can change it', () => {
+  const play = inspectors({ mode: 'ratio', need: 2, of: 3 })
+  play.act(lin, 'approve', yes)
+  play.act(wu, 'oppose', no)
+  expect(play.task('check')?.proposal).not.toBe(null)
+  play.act(zhou, 'sign')
+  const fact = play.facts.at(-1)
+  expect(fact).toMatchObject({ type: 'approve', actor: { id: 'zhou' } })
+  expect(fact?.data.signatures).toMatchObject([{ name: '林检查' }, { name: '周检查' }, { name: '吴检查', against: true }])
+})
+
+test('票签: it falls as soon as enough agreement has become impossible', () => {
+  const play = inspectors({ mode: 'ratio', need: 2, of: 3 })
+  play.act(lin, 'approve', yes)
+  play.act(wu, 'oppose', no)
+  play.act(zhou, 'oppose', no)
+  expect(play.facts.at(-1)).toMatchObject({ type: 'oppose', data: { fallen: true } })
+  expect(play.task('check')?.proposal).toBe(null)
+})
+
+test('nobody votes twice, neither for and against nor as himself and as an added signer', () => {
+  const play = inspectors({ mode: 'ratio', need: 3, of: 5 })
+  play.act(lin, 'add-signer', { to: 'wu', position: 'parallel', reason: '请协助' })
+  play.act(lin, 'approve', yes)
+  expect(refusal(() => play.act(lin, 'sign')).code).toBe('not-allowed')
+  expect(refusal(() => play.act(lin, 'oppose', no)).code).toBe('not-allowed')
+  play.act(wu, 'sign')
+  expect(refusal(() => play.act(wu, 'sign')).words).toContain('您已签署')
+})
+
+const inTurn: SignerMode = {
+  mode: 'sequence',
+  next: [
+    { role: 'section-chief', office: 'enforcement', level: 'county' },
+    { role: 'leader', office: 'leadership', level: 'county' },
+  ],
+}
+
+test('依次: the task lies with one post after another, in nobody’s hands when the turn changes', () => {
+  const play = inspectors(inTurn)
+  play.act(lin, 'claim')
+  expect(refusal(() => play.act(chen, 'approve', yes)).code).toBe('not-allowed')
+  play.act(lin, 'approve', yes)
+  expect(play.task('check')).toMatchObject({ groups: ['330802-bureau/section-chief'], assignee: null, seenAt: null })
+  expect(refusal(() => play.act(wu, 'sign')).code).toBe('not-allowed')
+  expect(refusal(() => play.act(chen, 'approve', { outcome: 'no' })).words).toContain('依次签署')
+  play.act(chen, 'sign')
+  play.act(gao, 'sign')
+  expect(play.facts.at(-1)).toMatchObject({ type: 'approve', actor: { id: 'gao' } })
+  expect(play.facts.at(-1)?.data.signatures).toHaveLength(3)
+})
+
+test('依次: whoever disagrees sends it back to the first', () => {
+  const play = inspectors(inTurn)
+  play.act(lin, 'approve', yes)
+  play.act(chen, 'oppose', no)
+  expect(play.task('check')).toMatchObject({ groups: ['330802-bureau/inspector'], proposal: null })
+  play.act(wu, 'approve', { outcome: 'no' })
+  play.act(chen, 'sign')
+  play.act(gao, 'sign')
+  expect(play.record().status).toBe('closed')
+})
+
+test('依次: the one whose turn it is may be replaced while he is waited for; the earlier hand stands', () => {
+  const play = inspectors(inTurn)
+  play.act(lin, 'approve', yes)
+  play.act(chen, 'claim')
+  play.act(gao, 'reassign', { to: 'fang', reason: '陈科长出差' })
+  expect(refusal(() => play.act(chen, 'oppose', no)).code).toBe('not-allowed')
+  play.act(fang, 'sign')
+  expect(hands(play)).toEqual(['lin', 'fang'])
+})
+
+test('依次: a hand is taken back until the next one has opened it', () => {
+  const play = inspectors(inTurn)
+  play.act(lin, 'approve', yes)
+  play.act(lin, 'take-back', { reason: '写错' })
+  expect(play.task('check')).toMatchObject({ groups: ['330802-bureau/inspector'], proposal: null })
+  play.act(lin, 'approve', yes)
+  play.act(chen, 'open')
+  expect(refusal(() => play.act(lin, 'take-back', { reason: '写错' })).words).toContain('已经查阅')
+})
+
+test('a sequence leaves out a turn that nobody can have here', () => {
+  const owner: SignerMode = { mode: 'sequence', next: [{ role: 'enterprise-principal', office: 'enterprise' }] }
+  const play = inspectors(owner)
+  play.act(lin, 'approve', yes)
+  expect(play.record().status).toBe('closed')
+})
+
+test('every way is said in words', () => {
+  expect(modeWords({ mode: 'all', need: 1 }, null)).toBe(null)
+  expect(modeWords({ mode: 'all', need: 2 }, null)?.zh).toBe('会签：2 人同意')
+  expect(modeWords({ mode: 'any' }, null)?.zh).toBe('或签：任一人办理即可')
+  expect(modeWords({ mode: 'ratio', need: 2, of: 3 }, null)?.zh).toBe('票签：3 票中 2 票同意')
+  expect(modeWords({ mode: 'sequence', turns: [['330802-bureau/inspector'], ['330802-bureau/leader']] }, null)?.zh).toContain(' → ')
+})
