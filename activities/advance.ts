@@ -163,7 +163,8 @@ const write = async (turn: Turn, draft: Draft, { commandId, person }: Author, fi
   await writeCase(tx, process, record, wakeAt, birth)
   await keepFindable(tx, record, findableOf(process, draft, birth?.search ?? null))
   if (old && (old.region !== record.region || old.owner !== record.owner)) await move(tx, record)
-  await project(tx, old, record, { person, at: draft.facts.at(-1)?.occurredAt ?? turn.world.at })
+  const last = draft.facts.at(-1)
+  await project(tx, old, record, { person, decider: last?.actor.id ?? person, at: last?.occurredAt ?? turn.world.at })
   await bindFiles(tx, record, fileIds)
   turn.record = record
   return record

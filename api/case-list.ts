@@ -12,6 +12,7 @@ import type { Audience } from '../domain/case/audience.ts'
 import { atDesk } from '../domain/case/capacity.ts'
 import { stateKey } from '../domain/case/chart.ts'
 import { nextDueView } from '../domain/case/clock-view.ts'
+import { noteFor } from '../domain/case/desk/signing-view.ts'
 import { DomainError } from '../domain/case/errors.ts'
 import { stateWords } from '../domain/case/timeline.ts'
 import type { CaseRow, InboxRow, Page } from '../domain/case/views.ts'
@@ -51,7 +52,11 @@ const inboxPage = async (deps: Deps, { actor, scope, at }: Variables, query: v.I
   const asked = { box, process: process || null, after: decodeCursor(cursor), limit }
   const page = await withScope(deps.connection.pool, scope, (tx) => readInbox(tx, actor, asked))
   const world = await worldOf(deps, at)
-  const rows = page.rows.map((hit) => ({ ...inboxRow(deps, hit, world, audienceOf(actor)), ...standingIn(hit, actor) }))
+  const rows = page.rows.map((hit) => ({
+    ...inboxRow(deps, hit, world, audienceOf(actor)),
+    ...standingIn(hit, actor),
+    ...noted(hit, actor),
+  }))
   return pageOf(page, rows)
 }
 
@@ -98,6 +103,13 @@ export const inboxRow = (deps: Deps, { record, taskId, task, ...hit }: InboxHit,
     revision: record.revision,
     ...standing(deps, record, world, audience),
   }
+}
+
+/** To be signed, delegated, or waiting for others: said in the list already. */
+const noted = ({ record, taskId }: InboxHit, actor: Actor): Pick<InboxRow, 'note'> => {
+  const task = taskId === null ? undefined : record.desk[taskId]
+  const note = task ? noteFor(task, atDesk(task, actor, 'sign')) : null
+  return note ? { note } : {}
 }
 
 /** The absent person whose post or whose task it is, when the reader would work it for him. */

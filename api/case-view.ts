@@ -106,8 +106,17 @@ const tasksFor = ({ process, record, enterprise, uploads, related }: Material, {
           data: withParts(fieldsOf(task.proposal, proposed, audience), proposed, task.proposal.data, { uploads, related }),
         },
         urged: task.urged,
+        returned: returnedTo(process, record, task, audience),
       }
     })
+}
+
+/** What the party is told of a return is its own business alone; why colleagues send work back stays inside. */
+const returnedTo = (process: ProcessDefinition, { returns }: CaseRecord, task: DeskTask, audience: Audience): TaskView['returned'] => {
+  const one = returns?.findLast(({ to }) => to === task.state)
+  if (!one || audience !== 'internal') return null
+  const from = process.words.states[one.from] ?? text(one.from, one.from)
+  return { from, by: one.by, reason: one.reason, straight: one.way === 'straight' }
 }
 
 /** For whom it waits among its readers, and in whose hands it is; an enterprise's own people need claim nothing. */

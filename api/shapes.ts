@@ -89,6 +89,7 @@ const task = v.strictObject({
   },
   ...{ need: count, mode: maybe(text), signatures: list(signature), added: list(added), waits: maybe(text), urged: count },
   delegated: maybe(v.strictObject({ from: word, to: word, at: moment })),
+  returned: maybe(v.strictObject({ from: text, by: word, reason: word, straight: v.boolean() })),
   proposal: maybe(v.strictObject({ type: word, words: text, data: list(fact) })),
 }) satisfies Of<TaskView>
 
@@ -134,6 +135,7 @@ export const inbox = pageOf(
       task: maybe(text),
       assignee: maybe(word),
       onBehalfOf: v.exactOptional(word),
+      note: v.exactOptional(text),
       openedAt: moment,
       unread: v.boolean(),
       revision: count,

@@ -14,6 +14,7 @@ const COMMANDS = {
   start: { script: 'bin/start.ts', temporal: true },
   test: { script: 'bin/test.mjs', temporal: true, browser: true },
   check: { script: 'bin/test.mjs', args: ['check'] },
+  deep: { script: 'bin/test.mjs', args: ['--project', 'pure', 'test/case/desk-walks'], env: { ANJIAN_WALKS: '100000' } },
   bench: { script: 'bench/run.ts', temporal: true },
 }
 
@@ -22,7 +23,7 @@ async function main([name = 'start', ...args]) {
   if (!existsSync(join(root, command.script))) throw new Missing(`Unknown command "${name}": try ${Object.keys(COMMANDS).join(', ')}.`)
   ensureDependencies(root)
   const node = findNode(root)
-  const found = {}
+  const found = { ...command.env }
   if (command.temporal && !process.env.TEMPORAL_ADDRESS) found.TEMPORAL_CLI = ensureTemporalCli(root)
   if (command.browser) Object.assign(found, browserOrNote())
   return runAndFollow(node, [join(root, command.script), ...(command.args ?? []), ...args], { root, env: found })

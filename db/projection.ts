@@ -66,13 +66,11 @@ const firstDue = (record: CaseRecord): Instant | null =>
     .map(({ dueAt }) => dueAt)
     .sort()[0] ?? null
 
+/** Who acted, and whose act it was: an added signer's hand may complete that of somebody else. */
+type Author = { person: string | null; decider: string | null; at: Instant }
+
 /** Reconciles all projections of a case with what it is now; rows that did not change are not written. */
-export const project = async (
-  tx: Executor,
-  before: CaseRecord | null,
-  after: CaseRecord,
-  by: { person: string | null; at: Instant },
-): Promise<void> => {
+export const project = async (tx: Executor, before: CaseRecord | null, after: CaseRecord, by: Author): Promise<void> => {
   await closeTasks(tx, before, after, by)
   await leaveGroups(tx, before, after)
   await openTasks(tx, after)
@@ -80,18 +78,16 @@ export const project = async (
   await writeObligations(tx, before, after)
 }
 
-const closeTasks = async (
-  tx: Executor,
-  before: CaseRecord | null,
-  after: CaseRecord,
-  by: { person: string | null; at: Instant },
-): Promise<void> => {
+const closeTasks = async (tx: Executor, before: CaseRecord | null, after: CaseRecord, by: Author): Promise<void> => {
   const gone = Object.keys(before?.desk ?? {}).filter((id) => !after.desk[id])
-  if (gone.length > 0)
-    await tx
-      .update(tasks)
-      .set({ open: false, closedAt: by.at, doneBy: by.person, revision: after.revision })
-      .where(and(eq(tasks.caseId, after.id), inArray(tasks.id, gone)))
+  if (gone.length === 0) return
+  await tx
+    .update(tasks)
+    .set({ open: false, closedAt: by.at, doneBy: by.decider, revision: after.revision })
+    .where(and(eq(tasks.caseId, after.id), inArray(tasks.id, gone)))
+  const { person, at } = by
+  const signed = gone.flatMap((taskId) => (person === null ? [] : [{ taskId, caseId: after.id, person, why: 'signed' as const, at }]))
+  if (person !== by.decider && signed.length > 0) await tx.insert(taskPeople).values(signed).onConflictDoNothing()
 }
 
 /** A task that has passed on to other groups no longer lies in the inboxes of those that had it. */

@@ -39,4 +39,6 @@ export type TaskView = {
   waits: Text | null
   proposal: { type: string; words: Text; data: FactField[] } | null
   urged: number
+  /** From which step it was sent back, by whom and why; `straight`: it goes straight back there. */
+  returned: { from: Text; by: string; reason: string; straight: boolean } | null
 }

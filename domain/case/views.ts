@@ -24,6 +24,8 @@ export type InboxRow = {
   level: 1 | 2 | 3 | 4 | null
   assignee: string | null
   onBehalfOf?: string
+  /** Why it lies here in another way than usual: to be signed, delegated, waiting for others. */
+  note?: Text
   openedAt: Instant
   /** The legal end of the obligation running over the task, with days left counted by the server. */
   due: DueView | null

@@ -1,16 +1,12 @@
 // Whatever people and clocks do in whatever order: is every hand counted once, every task itself, and the record the case?
 import { describe, expect, test } from 'vitest'
-import { transition } from 'xstate'
-import type { Actor } from '../../domain/case/actor.ts'
 import { acts } from '../../domain/case/acts.ts'
-import { persist, restore, stateKey } from '../../domain/case/chart.ts'
 import { agenda } from '../../domain/case/clocks/ladder.ts'
 import { isRunning } from '../../domain/case/clocks/obligations.ts'
 import { ownNeed } from '../../domain/case/desk/signing.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import { later } from '../../domain/case/instant.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
-import type { Snapshot } from '../../domain/case/record.ts'
 import { standing } from '../../domain/case/tasks.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
@@ -18,6 +14,8 @@ import { reported, samples } from '../hazard-rectification/samples.ts'
 import { applied, change, samples as licenceSamples, renewal } from '../hazchem-licence/samples.ts'
 import { actor, everybody as hazardPeople, licensing } from '../support/cast.ts'
 import { counter } from '../support/counter.ts'
+import { dice } from '../support/dice.ts'
+import { replayed, standingOf } from '../support/replaying.ts'
 import type { Samples } from '../support/walk.ts'
 import { playing } from './acting.ts'
 
@@ -27,17 +25,6 @@ type Wish = [string, Record<string, unknown>]
 /** Who takes part in a walk. */
 let cast = hazardPeople()
 const everybody = () => cast
-
-/** mulberry32: the same seed is the same walk on every machine. */
-const dice = (seed: number) => {
-  let state = seed
-  return (sides: number): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides
-  }
-}
 
 const reason = { reason: '试验' }
 const verbs = (play: Play): Wish[] => {
@@ -121,30 +108,9 @@ const cosignedTwice = (play: Play, type: string) => {
   }
 }
 
-/** What was said, replayed through the chart alone. A taken-back step and a reopening say where the case stands again. */
-const replayed = (process: ProcessDefinition, play: Play, start: Snapshot): string => {
-  let snapshot = start
-  const before: Snapshot[] = []
-  for (const { type, data, actor: mark, occurredAt } of play.facts) {
-    if (type === 'take-back' && !data.hand) snapshot = before.pop() ?? snapshot
-    if (type === 'reopen')
-      snapshot = persist(process.machine.resolveState({ value: process.reopen?.value as never, context: snapshot.context }))
-    if (!(type in process.events) && type !== 'return') continue
-    before.push(snapshot)
-    const { signatures, ...said } = data
-    const by = (mark.kind === 'person' ? actor(mark.id as string) : { kind: 'clock' }) as Actor
-    const hands = [...((signatures as { name: string }[]) ?? [{ name: mark.name }])].map(({ name }) => ({
-      person: everybody().find((one) => one.name === name)?.id,
-    }))
-    const event = { type, data: said, by, at: occurredAt, signatures: hands }
-    snapshot = persist(transition(process.machine, restore(process.machine, snapshot), event as never)[0])
-  }
-  return JSON.stringify([stateKey(snapshot.value), snapshot.context, snapshot.status])
-}
-
 const walk = (process: ProcessDefinition, play: Play, forms: Samples, cosigned: string, seed: number) => {
   const roll = dice(seed)
-  const start = structuredClone(play.record().snapshot)
+  const start = structuredClone(play.record())
   const seen = new Map<string, string>()
   let now = '2026-03-02T01:00:00.000Z'
   for (let steps = 0; steps < 60; steps += 1) {
@@ -155,8 +121,7 @@ const walk = (process: ProcessDefinition, play: Play, forms: Samples, cosigned: 
   }
   cosignedTwice(play, cosigned)
   expect(play.record().facts).toBe(play.facts.length + 1)
-  const { snapshot } = play.record()
-  expect(replayed(process, play, start)).toBe(JSON.stringify([stateKey(snapshot.value), snapshot.context, snapshot.status]))
+  expect(replayed(process, start, play.facts, everybody())).toBe(standingOf(play.record()))
 }
 
 const seeds = Array.from({ length: 40 }, (_, index) => index + 1)

@@ -145,6 +145,7 @@ export const task = (extra: Partial<TaskView> = {}): TaskView => ({
   added: [],
   delegated: null,
   waits: null,
+  returned: null,
   proposal: null,
   urged: 1,
   ...extra,

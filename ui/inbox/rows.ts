@@ -13,11 +13,11 @@ import { t } from '../words.ts'
 
 const keyOf = (row: InboxRow) => row.taskId ?? row.caseId
 
-/** A task that the reader would work for somebody absent says so. */
-const forAbsent = (step: Text, name: string): Text => ({
-  zh: `${fill(w.onBehalfOf, { name }).zh} · ${step.zh}`,
-  en: `${fill(w.onBehalfOf, { name }).en} · ${step.en}`,
-})
+/** A task that the reader would work for somebody absent says so, and one that lies with him only to be signed. */
+const stepOf = ({ onBehalfOf, note, task, state }: InboxRow): Text => {
+  const parts = [onBehalfOf ? fill(w.onBehalfOf, { name: onBehalfOf }) : null, note ?? null, task ?? state].filter((part) => part !== null)
+  return { zh: parts.map(({ zh }) => zh).join(' · '), en: parts.map(({ en }) => en).join(' · ') }
+}
 
 export const asListRow = (row: InboxRow): ListRow => ({
   key: keyOf(row).replace(/[^\w-]/g, '_'),
@@ -26,7 +26,7 @@ export const asListRow = (row: InboxRow): ListRow => ({
   title: row.title,
   enterprise: row.enterprise,
   place: t(row.region),
-  step: row.onBehalfOf ? forAbsent(row.task ?? row.state, row.onBehalfOf) : (row.task ?? row.state),
+  step: stepOf(row),
   level: row.level,
   due: row.due,
   unread: row.unread,

@@ -23,6 +23,8 @@ export const caseWords = {
   later: { zh: '依序待签', en: 'Signs later' },
   signersLabel: { zh: '签署情况', en: 'Signatures' },
   ownSigner: { zh: '本岗位', en: 'Own' },
+  returned: { zh: '{from} · {by} 退回：{reason}', en: 'Returned from {from} by {by}: {reason}' },
+  returnedStraight: { zh: '办结后直接送回', en: 'goes straight back when done' },
   delegated: { zh: '{from} 委派 {to} 办理，{time}', en: '{from} delegated it to {to}, {time}' },
   proposal: { zh: '待会签的处理意见：{name}', en: 'Proposed outcome to be signed: {name}' },
   acts: { zh: '可办事项', en: 'What can be done' },

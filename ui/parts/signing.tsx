@@ -42,6 +42,17 @@ const Signer = (props: { line: Line }) => (
 
 export const Signing = (props: { task: TaskView }) => (
   <>
+    <Show when={props.task.returned}>
+      {(one) => (
+        <p class="task-returned">
+          {t(fill(w.returned, { from: t(one().from), by: one().by, reason: one().reason }))}
+          <Show when={one().straight}>
+            {' '}
+            <span class="tag">{t(w.returnedStraight)}</span>
+          </Show>
+        </p>
+      )}
+    </Show>
     <Show when={props.task.delegated}>
       {(one) => <p class="muted">{t(fill(w.delegated, { from: one().from, to: one().to, time: showMoment(one().at) }))}</p>}
     </Show>

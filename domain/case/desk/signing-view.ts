@@ -1,11 +1,12 @@
 // How do the signatures of a task read: whose are needed, whose are there, and for whom does it wait?
 import { groupWords } from '../../organisation/group-words.ts'
+import type { Actor } from '../actor.ts'
 import type { DeskTask, Signers } from '../record.ts'
-import { spokenName } from '../substitution.ts'
+import { isInHands, spokenName } from '../substitution.ts'
 import type { AddedView, TaskView } from '../task-views.ts'
 import { standing } from '../tasks.ts'
 import { type Text, text } from '../words.ts'
-import { givenAway, waitsFor } from './hands.ts'
+import { givenAway, slotOf, waitsFor } from './hands.ts'
 import { heardFirst, ownHands, ownNeed, turnOf } from './signing.ts'
 import type { positions } from './verbs.ts'
 
@@ -65,4 +66,11 @@ const waits = (task: DeskTask): Text | null => {
   if (first.length > 0) return waitsFor(first)
   const { own, added } = turnOf(task)
   return own || added.length === 0 ? null : waitsFor(added)
+}
+
+/** What a list says of a task that lies with somebody in another way than usual; null: as usual. */
+export const noteFor = (task: DeskTask, by: Actor): Text | null => {
+  if (slotOf(task, by)) return text('加签', 'To sign')
+  if (isInHands(task.delegated?.to ?? null, by)) return text('受委派', 'Delegated')
+  return waits(task)
 }

@@ -1,0 +1,119 @@
+// Do added signers, delegates and turns find the task in their boxes, and leave them when it is no longer theirs?
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ProcessDefinition } from '../../domain/case/process.ts'
+import type { InboxRow } from '../../domain/case/views.ts'
+import { fourSteps } from '../support/four-steps.ts'
+import { type House, openHouse } from './house.ts'
+
+let house: House
+const four: ProcessDefinition = { ...fourSteps, id: 'four' }
+beforeAll(async () => {
+  house = await openHouse({}, null, { four })
+})
+afterAll(() => house.close())
+
+const act = async (who: string, id: string, type: string, data: Record<string, unknown> = {}) => {
+  const answer = await house.as(who, `/api/cases/${id}/acts`, { json: { type, data } })
+  if (answer.status !== 200) throw new Error(`${type}: ${JSON.stringify(answer.body)}`)
+}
+const open = async (): Promise<string> => {
+  const { body } = await house.as('lin', '/api/cases/four', { json: { data: { region: '330802', date: '2030-03-10' } } })
+  await act('lin', body.id, 'add', { n: 1 })
+  return body.id
+}
+const box = async (who: string, name: string, id: string): Promise<InboxRow[]> => {
+  const { body } = await house.as(who, `/api/inbox?box=${name}&limit=50`)
+  expect((await house.as(who, '/api/me')).body.counts[name]).toBe(body.total)
+  return body.items.filter(({ caseId }: InboxRow) => caseId === id)
+}
+const has = async (who: string, name: string, id: string) => (await box(who, name, id)).length
+
+test('a signer added before finds it to sign, once, and has it done afterwards; nobody else of his post does', async () => {
+  const id = await open()
+  await act('lin', id, 'claim')
+  await act('lin', id, 'add-signer', { to: 'ji', position: 'before', reason: '请把关' })
+  expect((await box('ji', 'todo', id)).map(({ note }) => note?.zh)).toEqual(['加签'])
+  expect((await box('lin', 'todo', id)).map(({ note }) => note?.zh)).toEqual(['等待季督办签署'])
+  expect(await has('yu', 'todo', id)).toBe(0)
+  const { body } = await house.as('ji', `/api/cases/${id}`)
+  expect(body.tasks[0]).toMatchObject({ mine: true, held: false, mode: { zh: '会签：2 人同意' }, added: [{ state: 'next', first: true }] })
+  await act('ji', id, 'sign', { opinion: '同意' })
+  expect([await has('ji', 'todo', id), await has('ji', 'done', id)]).toEqual([0, 1])
+  expect((await box('lin', 'todo', id)).map(({ note }) => note)).toEqual([undefined])
+})
+
+test('a post that is asked stands in the boxes of all who hold it, and in none when it has signed', async () => {
+  const id = await open()
+  await act('lin', id, 'add-signer', { to: '330802-bureau/section-chief', position: 'before', reason: '请把关' })
+  expect([await has('chen', 'todo', id), await has('fang', 'todo', id)]).toEqual([1, 1])
+  await act('chen', id, 'oppose', { opinion: '不妥' })
+  expect([await has('chen', 'todo', id), await has('fang', 'todo', id)]).toEqual([0, 0])
+})
+
+test('a colleague heard before still finds the task to co-sign', async () => {
+  const id = await open()
+  await act('lin', id, 'add-signer', { to: 'wu', position: 'before', reason: '请把关' })
+  expect(await has('wu', 'todo', id)).toBe(1)
+  await act('wu', id, 'sign')
+  expect(await has('wu', 'todo', id)).toBe(1)
+  await act('lin', id, 'check')
+  expect([await has('wu', 'todo', id), await has('lin', 'todo', id)]).toEqual([1, 0])
+})
+
+test('a signer removed, or left behind by a return, has nothing to sign', async () => {
+  const id = await open()
+  await act('lin', id, 'add-signer', { to: 'ji', position: 'before', reason: '请把关' })
+  await act('lin', id, 'remove-signer', { signer: '1', reason: '出差' })
+  expect(await has('ji', 'todo', id)).toBe(0)
+  await act('lin', id, 'add-signer', { to: 'gao', position: 'before', reason: '请把关' })
+  await act('lin', id, 'return', { to: 'writing', reason: '不清楚' })
+  expect(await has('gao', 'todo', id)).toBe(0)
+})
+
+test('a delegate has it while he works on it, whatever his post', async () => {
+  const id = await open()
+  await act('lin', id, 'delegate', { to: 'ji', reason: '请先核' })
+  expect((await box('ji', 'todo', id)).map(({ note }) => note?.zh)).toEqual(['受委派'])
+  expect(await has('lin', 'todo', id)).toBe(0)
+  await act('ji', id, 'hand-back', { opinion: '已核' })
+  expect([await has('ji', 'todo', id), await has('lin', 'todo', id)]).toEqual([0, 1])
+})
+
+test('in a sequence the task lies in the boxes of the turn alone', async () => {
+  const id = await open()
+  await act('lin', id, 'check')
+  await act('wu', id, 'sign')
+  await act('chen', id, 'approve')
+  expect([await has('fang', 'todo', id), await has('gao', 'todo', id)]).toEqual([1, 0])
+  await act('fang', id, 'close')
+  expect([await has('chen', 'todo', id), await has('fang', 'todo', id), await has('gao', 'todo', id)]).toEqual([0, 0, 1])
+  await act('fang', id, 'take-back', { reason: '再看' })
+  expect([await has('fang', 'todo', id), await has('gao', 'todo', id)]).toEqual([1, 0])
+  await act('fang', id, 'close')
+  await act('gao', id, 'sign')
+  expect([await has('gao', 'done', id), await has('fang', 'done', id)]).toEqual([1, 1])
+})
+
+test('an outcome that an added signer completes is done by who decided', async () => {
+  const id = await open()
+  await act('lin', id, 'check')
+  await act('wu', id, 'sign')
+  await act('chen', id, 'add-signer', { to: 'ji', position: 'after', reason: '请会签' })
+  await act('chen', id, 'approve')
+  expect([await has('ji', 'todo', id), await has('chen', 'todo', id)]).toEqual([1, 0])
+  await act('ji', id, 'sign')
+  expect([await has('chen', 'done', id), await has('ji', 'done', id)]).toEqual([1, 1])
+  const { body } = await house.as('lin', `/api/cases/${id}/timeline`)
+  const approved = body.items.find(({ type }: { type: string }) => type === 'approve')
+  expect(approved.who.zh).toContain('陈科长')
+  expect(approved.fields.find(({ name }: { name: string }) => name === 'signatures').value.zh).toBe('陈科长；季督办（加签）')
+})
+
+test('who can be asked: people and posts that can read the case', async () => {
+  const id = await open()
+  const { body } = await house.as('lin', `/api/people?case=${id}&verb=add-signer`)
+  const ids = body.items.map(({ id }: { id: string }) => id)
+  expect(ids).toEqual(expect.arrayContaining(['ji', 'gao', 'yu', '330802-bureau/leader']))
+  expect(ids).not.toContain('jiang')
+  expect(ids).not.toContain('qi')
+})
