@@ -5,7 +5,8 @@ import { statesOf, transitionsOf } from '../domain/case/chart.ts'
 import { arrowWords } from '../domain/case/chart-names.ts'
 import type { ActShown, ArrowShown, ClockShown, PeriodShown, StateShown, VersionShown } from '../domain/case/chart-views.ts'
 import { type LadderVersion, ladderNow, withLadder } from '../domain/case/clocks/settings.ts'
-import type { ClockDefinition, EventDefinition, ProcessDefinition, SignerMode } from '../domain/case/process.ts'
+import type { ClockDefinition, EventDefinition, ProcessDefinition } from '../domain/case/process.ts'
+import { handsWanted } from '../domain/case/tasks.ts'
 import type { Diagram, ProcessView } from '../domain/case/views.ts'
 import { text } from '../domain/case/words.ts'
 import { amount } from '../domain/law/explain.ts'
@@ -53,13 +54,9 @@ const statesShown = ({ machine, words }: ProcessDefinition): StateShown[] =>
     task: task?.task ?? null,
     taskWords: task ? (words.tasks[task.task] ?? null) : null,
     who: task ? [task.to, ...(task.also ?? [])].map(addressWords) : [],
-    signers: needOf(task?.signers),
+    signers: handsWanted(task?.signers),
     final,
   }))
-
-/** How many hands an outcome needs; in a sequence one for each turn. */
-const needOf = (signers: SignerMode | undefined): number =>
-  signers === undefined || signers.mode === 'any' ? 1 : signers.mode === 'sequence' ? 1 + signers.next.length : signers.need
 
 const formOf = ({ words }: ProcessDefinition, type: string, definition: EventDefinition) => ({
   type,

@@ -3,7 +3,7 @@ import { type Address, groupOf } from '../organisation/offices.ts'
 import type { Region } from '../organisation/regions.ts'
 import { wanted } from './chart.ts'
 import type { Instant } from './instant.ts'
-import type { ProcessDefinition, TaskMeta } from './process.ts'
+import type { ProcessDefinition, SignerMode, TaskMeta } from './process.ts'
 import type { CaseRecord, DeskTask, Signers, Snapshot } from './record.ts'
 
 type Place = { region: Region; owner: string | null }
@@ -33,6 +33,10 @@ export const followSnapshot = (
   }
   return { desk, entries }
 }
+
+/** How many hands an outcome needs by the chart; in a sequence one for each turn. */
+export const handsWanted = (signers: SignerMode | undefined): number =>
+  signers === undefined || signers.mode === 'any' ? 1 : signers.mode === 'sequence' ? 1 + signers.next.length : signers.need
 
 /** A turn that nobody can have here (no enterprise, no such office) is left out. */
 const signersOf = ({ signers, to, also = [] }: TaskMeta, place: Place): Signers => {

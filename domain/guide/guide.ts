@@ -2,6 +2,7 @@
 import type { Day } from '../calendar/days.ts'
 import { statesOf, transitionsOf } from '../case/chart.ts'
 import type { ProcessDefinition } from '../case/process.ts'
+import { handsWanted } from '../case/tasks.ts'
 import { type Text, text } from '../case/words.ts'
 import { type Cite, citeText } from '../law/norms.ts'
 import type { Rule } from '../law/rule.ts'
@@ -98,7 +99,7 @@ const stepOf = (process: ProcessDefinition, guide: GuideDefinition, stage: Stage
   const events = [...new Set(stage === 'apply' ? [start.type, ...acts] : acts)]
   const asked = here.flatMap(({ task }) =>
     task && !task.internal
-      ? [{ words: words.tasks[task.task] ?? text(task.task, task.task), who: whoOf(task), signers: task.signers?.need ?? 1 }]
+      ? [{ words: words.tasks[task.task] ?? text(task.task, task.task), who: whoOf(task), signers: handsWanted(task.signers) }]
       : [],
   )
   const opening = stage === 'apply' ? [{ words: start.words, who: [applicant], signers: 1 }] : []

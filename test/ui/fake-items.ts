@@ -29,7 +29,24 @@ export const itemsCase = (): CaseView =>
       act('propose-closure', { taskId: null }),
     ],
     tasks: [
-      task({ task: 're-check' }),
+      task({
+        ...{ task: 're-check', need: 2, mode: text('会签：2 人同意', '2 people must agree') },
+        signatures: [{ name: '陈晓东', at: at(-1, 18), opinion: null }],
+        added: [
+          {
+            no: 1,
+            name: '季督办',
+            position: text('前加签', 'Before'),
+            first: true,
+            state: 'agreed',
+            at: at(-1, 17.95),
+            opinion: '属实',
+            by: '季督办',
+          },
+          { no: 2, name: '局领导', position: text('后加签', 'After'), first: false, state: 'waiting', at: null, opinion: null, by: null },
+        ],
+        returned: { from: text('待核销', 'To be written off'), by: '方科长', reason: '照片不清', straight: true },
+      }),
       task({ id: 'task-2', task: 'answer-instruction', words: text('答复批示', 'Answer the instruction') }),
     ],
     facts: [
