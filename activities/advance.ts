@@ -30,6 +30,7 @@ import { reproject } from '../domain/case/reproject.ts'
 import { lookAt } from '../domain/case/spread.ts'
 import { begin, birthPlace } from '../domain/case/step.ts'
 import { filesIn } from '../domain/case/value-words.ts'
+import type { Text } from '../domain/case/words.ts'
 import type { World } from '../domain/case/world.ts'
 import type { AdvanceInput, AdvanceResult } from './contract.ts'
 import type { ActivityDeps } from './deps.ts'
@@ -70,7 +71,7 @@ export const createAdvance =
       const process = deps.processFor(input.process, record?.chart ?? null)
       const command = asked?.command ?? (record ? null : await firstCommandOf(tx, input.caseId, process.start.type))
       const ladders = await readLadders(tx, input.process)
-      const world: World = { at: now, calendars: await deps.calendars(tx), noticeWindowMs: deps.noticeWindowMs, ladders }
+      const world: World = { at: now, ...(await deps.books(tx)), noticeWindowMs: deps.noticeWindowMs, ladders }
       const turn: Turn = { tx, deps, process, before: record, record, world, answer: command?.answer ?? null, pending: null }
       if (command && !command.answer) await obey(turn, command)
       await catchUp(turn, now)
@@ -105,9 +106,11 @@ const serve = async (turn: Turn, command: CommandRow): Promise<CaseRecord> => {
   if (!turn.record) throw new DomainError('not-found')
   if (command.type === 'migrate') return comeOver(turn, turn.record, command)
   if (command.type !== 'reproject') throw new DomainError('unknown-act')
-  const draft = turn.record.status === 'open' ? reproject(turn.process, turn.record, turn.world) : null
+  const draft = turn.record.status === 'open' ? reproject(turn.process, turn.record, turn.world, causeIn(command)) : null
   return draft ? write(turn, draft, { commandId: command.id, person: null }) : turn.record
 }
+
+const causeIn = ({ body }: CommandRow): Text | null => (body.cause as Text | undefined) ?? null
 
 /** A case already there is where it was wanted: asked twice, it is done once. */
 const comeOver = async (turn: Turn, record: CaseRecord, command: CommandRow): Promise<CaseRecord> => {

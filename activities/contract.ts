@@ -36,3 +36,13 @@ export type CaseActivities = {
 export type DailyStep = { wakeInMs: number; more: boolean }
 
 export type DailyActivities = { dailyRound: () => Promise<DailyStep> }
+
+export type ReprojectionInput = { id: string }
+/** `after`: the last case asked, null at the end of the list; `left`: cases of the whole list that have not answered. */
+export type ReprojectionStep = { after: string | null; left: number; total: number }
+
+export type ReprojectionActivities = {
+  listReprojected: (input: ReprojectionInput) => Promise<void>
+  reprojectSome: (input: ReprojectionInput & { after: string }) => Promise<ReprojectionStep>
+  concludeReprojection: (input: ReprojectionInput) => Promise<void>
+}

@@ -30,7 +30,7 @@ export const createDailyRound = (deps: ActivityDeps) => async (): Promise<DailyS
 }
 
 const step = async (deps: ActivityDeps): Promise<DailyStep> => {
-  const [now, calendars] = [await deps.now(deps.db), await deps.calendars(deps.db)]
+  const [now, { calendars }] = [await deps.now(deps.db), await deps.books(deps.db)]
   const again = { wakeInMs: 0, more: true }
   if (await night(deps, now)) return again
   await morning(deps, now, calendars)

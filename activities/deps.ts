@@ -1,9 +1,9 @@
 // What do activities need from the process that runs them?
 
 import type { Database, Executor } from '../db/client.ts'
-import type { CalendarSet } from '../domain/calendar/calendar.ts'
 import type { Instant } from '../domain/case/instant.ts'
 import type { ProcessDefinition } from '../domain/case/process.ts'
+import type { Books } from '../domain/change/change.ts'
 
 export type Mail = {
   /** Fixed by the notice, so that a second attempt is recognised as the same mail. */
@@ -19,8 +19,8 @@ export type ActivityDeps = {
   db: Database
   /** The legal clock: real time, or the laboratory's, read with the given connection. */
   now: (db: Executor) => Promise<Instant>
-  /** The calendars in force, read in the transaction that decides by them. */
-  calendars: (db: Executor) => Promise<CalendarSet>
+  /** The calendars and rules in force, read in the transaction that decides by them. */
+  books: (db: Executor) => Promise<Books>
   processFor: (id: string, version: number | null) => ProcessDefinition
   mail: { send: (mail: Mail) => Promise<Delivery> }
   /** Window over which notices of equal deadlines are spread, ms. */

@@ -4,6 +4,7 @@ import type { OpenAPIV3_1 } from 'openapi-types'
 import type { GenericSchema } from 'valibot'
 import * as administration from './administration-shapes.ts'
 import * as calendarShapes from './calendar-shapes.ts'
+import * as changeShapes from './change-shapes.ts'
 import * as open from './public-shapes.ts'
 import * as kept from './search-shapes.ts'
 import * as service from './service-shapes.ts'
@@ -79,15 +80,16 @@ export const answers: Record<string, readonly Answer[]> = {
   'GET /api/calendars': [[200, 'Decreed and missing years, local days', calendarShapes.calendars]],
   'GET /api/calendars/{year}': [[200, 'Every day of the year', calendarShapes.year]],
   'POST /api/calendars/{year}': [[201, 'Proposed; in force when another administrator has approved', calendarShapes.asked]],
-  'GET /api/calendars/proposals': [[200, 'Proposals, newest first', calendarShapes.proposals]],
-  'POST /api/calendars/proposals': [[201, 'Proposed; the dry run is done or goes on', calendarShapes.proposal]],
-  'POST /api/calendars/proposals/preview': [[200, 'What would move', calendarShapes.dryRun]],
-  'GET /api/calendars/proposals/{id}': [[200, 'The proposal', calendarShapes.proposal]],
-  'GET /api/calendars/proposals/{id}/{part}': [[200, 'One page, in order of case and period', calendarShapes.part]],
-  'POST /api/calendars/proposals/{id}/preview': [[200, 'The proposal with its new preview', calendarShapes.proposal]],
-  'POST /api/calendars/proposals/{id}/approval': [[200, 'Approved; the cases follow', calendarShapes.proposal]],
-  'POST /api/calendars/proposals/{id}/rejection': [[200, 'Rejected', calendarShapes.proposal]],
-  'POST /api/calendars/proposals/{id}/withdrawal': [[200, 'Withdrawn', calendarShapes.proposal]],
+  'GET /api/changes': [[200, 'Proposals, newest first', changeShapes.proposals]],
+  'GET /api/changes/rules': [[200, 'As in force today', changeShapes.rules]],
+  'POST /api/changes': [[201, 'Proposed; the dry run is done or goes on', changeShapes.proposal]],
+  'POST /api/changes/preview': [[200, 'What would move', changeShapes.dryRun]],
+  'GET /api/changes/{id}': [[200, 'The proposal', changeShapes.proposal]],
+  'GET /api/changes/{id}/{part}': [[200, 'One page, in order of case and period', changeShapes.part]],
+  'POST /api/changes/{id}/preview': [[200, 'The proposal with its new preview', changeShapes.proposal]],
+  'POST /api/changes/{id}/approval': [[200, 'Approved; the cases follow', changeShapes.proposal]],
+  'POST /api/changes/{id}/rejection': [[200, 'Rejected', changeShapes.proposal]],
+  'POST /api/changes/{id}/withdrawal': [[200, 'Withdrawn', changeShapes.proposal]],
   'GET /api/ladders': [[200, 'Ladders that can be set', administration.ladders]],
   'GET /api/ladders/{process}/{clock}': [[200, 'The ladder, its bounds and its history', administration.ladder]],
   'GET /api/ladders/{process}/{clock}/periods': [[200, 'One page of open periods', administration.ladderPeriods]],

@@ -10,6 +10,7 @@ import { createCalendarRoutes } from './calendars.ts'
 import { createListRoutes } from './case-list.ts'
 import { createCaseRoutes } from './case-routes.ts'
 import { createStartRoutes } from './case-start.ts'
+import { createChangeRoutes } from './changes.ts'
 import { createClockRoutes } from './clock-routes.ts'
 import { createDailyRoutes } from './daily.ts'
 import { createDemoRoutes } from './demo.ts'
@@ -121,5 +122,6 @@ const routes = (deps: Deps, app: () => Hono<ApiEnv>, inFlight: () => number, ope
     .route('/supervision', createDailyRoutes(deps))
     .route('/live', createLiveRoutes(deps))
     .route('/calendars', createCalendarRoutes(deps))
+    .route('/changes', createChangeRoutes(deps))
     .route('/ladders', createLadderRoutes(deps))
     .route('/personnel', createPersonnelRoutes(deps))

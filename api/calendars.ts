@@ -2,15 +2,16 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { loadCalendars, readInForce } from '../db/calendars.ts'
+import { loadBooks, readInForce } from '../db/books.ts'
 import { type CalendarSet, dayKind } from '../domain/calendar/calendar.ts'
 import { addDays } from '../domain/calendar/days.ts'
-import { calendarsOf, type InForce } from '../domain/calendar/published.ts'
+import { calendarsOf } from '../domain/calendar/published.ts'
 import type { CalendarsView, YearView } from '../domain/calendar/views.ts'
 import { civilDate, type Instant } from '../domain/case/instant.ts'
+import { type InForce, publicationsIn } from '../domain/change/change.ts'
 import { isRegion } from '../domain/organisation/regions.ts'
-import { propose } from './calendar-acts.ts'
-import { type CalendarDeps, createProposalRoutes, noticeDays } from './calendar-proposals.ts'
+import { propose } from './change-acts.ts'
+import { type ChangeDeps, noticeDays } from './changes.ts'
 import type { ApiEnv } from './deps.ts'
 import { checked } from './input.ts'
 import { regionName } from './names.ts'
@@ -25,9 +26,8 @@ const place = v.object({
   ),
 })
 
-export const createCalendarRoutes = (deps: CalendarDeps) =>
+export const createCalendarRoutes = (deps: ChangeDeps) =>
   new Hono<ApiEnv>()
-    .route('/proposals', createProposalRoutes(deps))
     .get(
       '/',
       describeRoute({ tags: ['law'], summary: 'Decreed years of the holiday calendar, local days, and years still missing' }),
@@ -39,7 +39,9 @@ export const createCalendarRoutes = (deps: CalendarDeps) =>
       checked('param', which),
       checked('query', place),
       async (c) =>
-        c.json(yearOf(await loadCalendars(deps.connection.db), c.req.valid('param').year, c.req.valid('query').region || undefined)),
+        c.json(
+          yearOf((await loadBooks(deps.connection.db)).calendars, c.req.valid('param').year, c.req.valid('query').region || undefined),
+        ),
     )
     .post(
       '/:year',
@@ -53,7 +55,8 @@ export const createCalendarRoutes = (deps: CalendarDeps) =>
       },
     )
 
-const calendarsAt = (inForce: InForce[], at: Instant): CalendarsView => {
+const calendarsAt = (all: InForce[], at: Instant): CalendarsView => {
+  const inForce = publicationsIn(all)
   const set = calendarsOf(inForce.map(({ publication }) => publication))
   const byYear = new Map(inForce.flatMap(({ id, publication }) => (publication.kind === 'year' ? [[publication.year, id] as const] : [])))
   const items = Object.entries(set.years).map(([year, { decree, source, off, work }]) => ({

@@ -2,12 +2,12 @@
 import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { DatabaseConnection } from '../db/client.ts'
-import type { CalendarSet } from '../domain/calendar/calendar.ts'
 import type { Actor } from '../domain/case/actor.ts'
 import type { Instant } from '../domain/case/instant.ts'
 import type { ProcessDefinition } from '../domain/case/process.ts'
 import type { Text } from '../domain/case/words.ts'
 import type { World } from '../domain/case/world.ts'
+import type { Books } from '../domain/change/change.ts'
 import type { Scope } from '../domain/organisation/policy.ts'
 import type { Role } from '../domain/organisation/roles.ts'
 import type { Accounts } from './accounts.ts'
@@ -26,6 +26,9 @@ export type CaseClient = {
   act(key: CaseKey & { commandId: string }): Promise<Reply>
   tick(key: CaseKey): Promise<void>
 }
+
+/** The batches that carry approved changes into the cases. */
+export type Reprojections = { begin(id: string): Promise<void> }
 
 export type Settings = {
   demo: boolean
@@ -50,10 +53,11 @@ export type DemoAccount = { username: string; password: string; name: string; ro
 export type Deps = {
   connection: DatabaseConnection
   clock: Clock
-  calendars: () => Promise<CalendarSet>
+  books: () => Promise<Books>
   processes: Record<string, ProcessDefinition>
   processFor: (id: string, version: number) => ProcessDefinition | undefined
   cases: CaseClient
+  reprojections: Reprojections
   accounts: Accounts
   live: Live
   log: Logger
@@ -74,8 +78,8 @@ export type Variables = { requestId: string; actor: Actor; scope: Scope; at: Ins
 export type ApiEnv = { Variables: Variables }
 
 /** The world in which this request judges. */
-export const worldOf = async (deps: Pick<Deps, 'calendars' | 'settings'>, at: Instant): Promise<World> => ({
+export const worldOf = async (deps: Pick<Deps, 'books' | 'settings'>, at: Instant): Promise<World> => ({
   at,
-  calendars: await deps.calendars(),
+  ...(await deps.books()),
   noticeWindowMs: deps.settings.noticeWindowMs,
 })

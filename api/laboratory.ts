@@ -7,7 +7,7 @@ import type { ClockAnswer } from '../domain/case/views.ts'
 import { text } from '../domain/case/words.ts'
 import type { Deps } from './deps.ts'
 
-type LabDeps = Pick<Deps, 'clock' | 'calendars' | 'connection' | 'cases' | 'dailyJobs' | 'dailyRound' | 'log'>
+type LabDeps = Pick<Deps, 'clock' | 'books' | 'connection' | 'cases' | 'dailyJobs' | 'dailyRound' | 'log'>
 
 const ticksAtOnce = 16
 const patienceMs = 60_000
@@ -37,7 +37,7 @@ const moveTo = async (deps: LabDeps, from: Instant, target: Instant): Promise<Cl
   for (;;) {
     const wake = await readNextWake(deps.connection.db)
     const morning = nextMorning(now)
-    const round = nextRound(now, await deps.calendars()).at
+    const round = nextRound(now, (await deps.books()).calendars).at
     const next = [wake ?? target, morning, round, target].reduce((first, one) => (one < first ? one : first))
     if (next > now) {
       await deps.clock.setNow(next)

@@ -12,7 +12,7 @@ const question = toJsonSchema(timeLimitSchema, { errorMode: 'ignore', typeMode: 
 const json = (schema: object) => ({ required: true, content: { 'application/json': { schema } } })
 
 /** Time limits and calculations, open to everybody: public law, no personal data. How they reckon stands in domain/law. */
-export const createLawRoutes = (deps: Pick<Deps, 'calendars'>, open: MiddlewareHandler<ApiEnv>) =>
+export const createLawRoutes = (deps: Pick<Deps, 'books'>, open: MiddlewareHandler<ApiEnv>) =>
   new Hono<ApiEnv>()
     .use('/time-limits/*', open)
     .use('/calculations/*', open)
@@ -27,4 +27,4 @@ export const createLawRoutes = (deps: Pick<Deps, 'calendars'>, open: MiddlewareH
       describeRoute({ ...everybody, summary: 'One calculation with its reckoning', requestBody: json({ type: 'object' }) }),
     )
     .route('/time-limits', createTimeLimitRoutes(deps))
-    .route('/calculations', createCalculationRoutes(deps))
+    .route('/calculations', createCalculationRoutes({ calendars: async () => (await deps.books()).calendars }))

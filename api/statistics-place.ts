@@ -78,6 +78,7 @@ export const regionFor = ({ scope: { regions } }: Variables, region: string): Re
 
 /** The last day on which the report is in time. */
 export const dueFor = async (deps: Deps, { at }: Variables, statistics: StatisticsDefinition, { kind, last }: Period) => {
-  const { due, provisional } = computeTimeLimit({ rule: statistics.due[kind], start: last }, await deps.calendars())
+  const { calendars, rules } = await deps.books()
+  const { due, provisional } = computeTimeLimit({ rule: statistics.due[kind], start: last }, calendars, { rules })
   return { date: due.slice(0, 10), overdue: civilDate(at) > due.slice(0, 10), provisional }
 }

@@ -1,7 +1,7 @@
 // How long does a dry run of a decree take over a quarter of a million running periods, and do acts beside it wait?
 import { randomUUID } from 'node:crypto'
 import { query } from '../bin/infra/postgres.ts'
-import type { ProposalView } from '../domain/calendar/views.ts'
+import type { ProposalView } from '../domain/change/views.ts'
 import { chartSteps, deskSteps, type Ledger, openCases, perform, type Track } from './acts.ts'
 import { signIn, type Visitor } from './http.ts'
 import { closedLoop, percentile } from './loop.ts'
@@ -75,7 +75,7 @@ const tryOut = async (stage: Stage, track: Track, ledger: Ledger): Promise<Omit<
   const { id } = await propose(admin)
   for (;;) {
     highest = Math.max(highest, memoryOf(stage.pids.api))
-    const { status, body } = await admin.ask<ProposalView>('GET', `/api/calendars/proposals/${id}`)
+    const { status, body } = await admin.ask<ProposalView>('GET', `/api/changes/${id}`)
     if (status !== 200 || body.preview.status === 'failed') throw new Error(`no dry run: ${status} ${JSON.stringify(body).slice(0, 400)}`)
     const seconds = (performance.now() - began) / 1000
     if (body.preview.status === 'done' || seconds * 1000 > PATIENCE_MS) {
@@ -98,7 +98,7 @@ const propose = async (admin: Visitor): Promise<ProposalView> => {
   )
   const proposed = { kind: 'year', year, decree: `国务院办公厅关于${year}年部分节假日安排的通知`, source: '测量', off, work: [] }
   const key = { 'idempotency-key': randomUUID() }
-  const { status, body } = await admin.ask<ProposalView>('POST', '/api/calendars/proposals', { proposed, reason: '' }, key)
+  const { status, body } = await admin.ask<ProposalView>('POST', '/api/changes', { proposed, reason: '' }, key)
   if (status !== 201) throw new Error(`not proposed: ${status} ${JSON.stringify(body).slice(0, 400)}`)
   return body
 }

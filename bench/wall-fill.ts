@@ -1,7 +1,7 @@
 // What stands in the database of a city with a quarter of a million open cases: enterprises, cases with their ladders, texts to be found?
 import { sql } from 'drizzle-orm'
 import { query } from '../bin/infra/postgres.ts'
-import { loadCalendars } from '../db/calendars.ts'
+import { loadBooks } from '../db/books.ts'
 import type { Database } from '../db/client.ts'
 import { enterprises } from '../db/schema/organisation.ts'
 import { searchTexts } from '../db/schema/search.ts'
@@ -102,7 +102,7 @@ export const fillWall = async ({ db, databaseUrl }: Stage, caseId: string, count
 const layTemplates = async (db: Database, databaseUrl: string, caseId: string): Promise<void> => {
   const { rows } = await query(databaseUrl, `SELECT record FROM cases WHERE id = '${caseId}'`)
   const record = rows[0]?.record as CaseRecord
-  const world: World = { at: instant(Date.now()), calendars: await loadCalendars(db), noticeWindowMs: 0 }
+  const world: World = { at: instant(Date.now()), ...(await loadBooks(db)), noticeWindowMs: 0 }
   const made = Array.from({ length: TEMPLATES }, (_, at) => endingIn(record, at - LATEST, world))
   await query(databaseUrl, 'CREATE TABLE bench_templates (k int PRIMARY KEY, record jsonb, due_at timestamptz, obligation text)')
   const values = made.map(({ record, ends }, k) => {

@@ -7,14 +7,15 @@ import { createAccounts } from '../api/accounts.ts'
 import { createApp } from '../api/app.ts'
 import type { Settings } from '../api/deps.ts'
 import { createLive } from '../api/live.ts'
-import { publishUnfinished } from '../api/publishing.ts'
+import { beginUnfinished } from '../api/reprojections.ts'
 import { anchorDay } from '../db/anchors.ts'
-import { createCalendars } from '../db/calendars.ts'
+import { createBooks } from '../db/books.ts'
 import { connect } from '../db/client.ts'
 import { createClock, storedOffset } from '../db/clock.ts'
 import { processes, processFor } from '../domain/processes.ts'
 import { createCaseClient } from '../workflows/client.ts'
 import { createDailyClient } from '../workflows/daily-client.ts'
+import { createReprojectionClient } from '../workflows/reprojection-client.ts'
 import { readServiceEnv, type ServiceEnv } from './env.ts'
 import { openMailStore } from './infra/mail-store.ts'
 import { createMailbox } from './mailbox.ts'
@@ -22,7 +23,7 @@ import { demoAccounts } from './seed/accounts.ts'
 
 const root = join(import.meta.dirname, '..')
 const graceMs = 8_000
-const publishEveryMs = 15_000
+const beginEveryMs = 15_000
 
 const settingsOf = (env: ServiceEnv): Settings => ({
   demo: env.mode === 'demo',
@@ -48,16 +49,16 @@ let stopping = false
 
 const clock = createClock(connection.db, env.clockLab)
 const cases = createCaseClient(client)
-/** Ends with the process: an approved change of the calendars is then taken up by the next one. */
-const publishing = new AbortController()
+const reprojections = createReprojectionClient(client)
 
 const app = createApp({
   connection,
   clock,
-  calendars: createCalendars(connection.db),
+  books: createBooks(connection.db),
   processes,
   processFor,
   cases,
+  reprojections,
   accounts: createAccounts(connection.db, { publicUrl: env.publicUrl, secret: env.secret, oidc: env.oidc ?? null }),
   live,
   log,
@@ -73,9 +74,9 @@ const app = createApp({
 if (!env.clockLab && (await storedOffset(connection.db)) !== 0) {
   throw new Error('this database stands at a laboratory time: start with ANJIAN_CLOCK_LAB=1 or take another')
 }
-const publishAgain = () => void publishUnfinished({ connection, cases, clock, log, processFor }, publishing.signal).catch(notYet)
-publishAgain()
-const publisher = setInterval(publishAgain, publishEveryMs)
+const beginAgain = () => void beginUnfinished({ connection, reprojections }).catch(notYet)
+beginAgain()
+const beginner = setInterval(beginAgain, beginEveryMs)
 const server = serve({ fetch: app.fetch, port: env.port, hostname: env.host }, ({ port }) => log.info({ port }, 'listening'))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
 
@@ -86,8 +87,7 @@ async function stop(): Promise<void> {
   const forced = setTimeout(() => process.exit(1), graceMs)
   forced.unref()
   const ended = new Promise((resolve) => server.close(resolve))
-  clearInterval(publisher)
-  publishing.abort()
+  clearInterval(beginner)
   await live.close()
   if ('closeIdleConnections' in server) server.closeIdleConnections()
   await ended
@@ -96,7 +96,7 @@ async function stop(): Promise<void> {
 }
 
 function notYet(error: Error): void {
-  if (!stopping) log.warn({ kind: error.name }, 'a change of the calendars waits')
+  if (!stopping) log.warn({ kind: error.name }, 'an approved change waits')
 }
 
 async function temporalAnswers(): Promise<boolean> {

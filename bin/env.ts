@@ -30,6 +30,8 @@ export type Env = {
   clockLab: boolean
   /** Seconds over which the notices of one midnight are spread. */
   noticeWindow: number
+  /** Cases that a re-projection asks in a second at the most. */
+  reprojectionsPerSecond: number
   urgentLane: UrgentLane
   logLevel: LogLevel
   /** Beaten by the auditor as long as all is well. */
@@ -58,6 +60,7 @@ export const VARIABLES = {
   ANJIAN_SECRET: 'required',
   ANJIAN_CLOCK_LAB: 'demo',
   ANJIAN_NOTICE_WINDOW: 'optional',
+  ANJIAN_REPROJECTIONS_PER_SECOND: 'optional',
   ANJIAN_URGENT_LANE: 'optional',
   ANJIAN_DEADMAN_URL: 'optional',
   LOG_LEVEL: 'optional',
@@ -93,6 +96,7 @@ export function readEnv(source: Source = process.env): Env {
     secret: readSecret(read.text('ANJIAN_SECRET'), dataDir),
     clockLab: read.flag('ANJIAN_CLOCK_LAB'),
     noticeWindow: read.whole('ANJIAN_NOTICE_WINDOW', 600, 0, 86_400),
+    reprojectionsPerSecond: read.whole('ANJIAN_REPROJECTIONS_PER_SECOND', 50, 1, 1_000),
     urgentLane: read.oneOf('ANJIAN_URGENT_LANE', ['both', 'only', 'off']),
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS),
     ...services(read),

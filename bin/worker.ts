@@ -1,14 +1,18 @@
 // How is a worker put together: bundle, activities and their dependencies, on which lanes?
+
+import { Context } from '@temporalio/activity'
 import { Client } from '@temporalio/client'
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker'
-import type { CaseActivities, DailyActivities } from '../activities/contract.ts'
+import type { CaseActivities, DailyActivities, ReprojectionActivities } from '../activities/contract.ts'
 import type { ActivityDeps } from '../activities/deps.ts'
 import { createActivities } from '../activities/index.ts'
 import { createMailer } from '../activities/mail.ts'
-import { loadCalendars } from '../db/calendars.ts'
+import { createReprojection } from '../activities/reprojection.ts'
+import { loadBooks } from '../db/books.ts'
 import { connect } from '../db/client.ts'
 import { createClock, storedOffset } from '../db/clock.ts'
 import { processes, processFor } from '../domain/processes.ts'
+import { createCaseClient } from '../workflows/client.ts'
 import { createDailyClient } from '../workflows/daily-client.ts'
 import { caseQueue, urgentQueue } from '../workflows/queues.ts'
 import { readServiceEnv, type ServiceEnv } from './env.ts'
@@ -18,21 +22,23 @@ const graceMs = '10s'
 /** Cases kept warm; above the hot set, and set by hand since the default could exhaust the isolate. */
 const cachedCases = 1_200
 
-type Activities = CaseActivities & DailyActivities
+type Activities = CaseActivities & DailyActivities & ReprojectionActivities
 /** What stands between the product's parts and the worker; crash tests break them on purpose. */
 export type Between = {
   mail?: (mail: ActivityDeps['mail']) => ActivityDeps['mail']
   activities?: (activities: Activities) => Activities
 }
 
-const compose = (env: ServiceEnv, between: Between) => {
+const compose = (env: ServiceEnv, temporal: Client, between: Between) => {
   const connection = connect(env.databaseUrl, 16)
   const clock = createClock(connection.db, env.clockLab)
   const mail = createMailer({ url: env.smtpUrl, from: env.mailFrom })
-  const activities = createActivities({
-    db: connection.db,
-    now: (db) => clock.now(db),
-    calendars: loadCalendars,
+  const { db } = connection
+  const now = (executor: Parameters<typeof clock.now>[0]) => clock.now(executor)
+  const ofCases = createActivities({
+    db,
+    now,
+    books: loadBooks,
     processFor: (id, version) => {
       const process = version === null ? processes[id] : processFor(id, version)
       if (!process) throw new TypeError(`no process ${id}@${version}`)
@@ -42,7 +48,15 @@ const compose = (env: ServiceEnv, between: Between) => {
     noticeWindowMs: env.noticeWindow * 1000,
     publicUrl: env.publicUrl,
   })
+  const { reprojectionsPerSecond: casesPerSecond } = env
+  const ofBatches = createReprojection({ db, now, processFor, cases: createCaseClient(temporal), casesPerSecond, life })
+  const activities = { ...ofCases, ...ofBatches }
   return { connection, mail, activities: between.activities?.(activities) ?? activities }
+}
+
+const life = () => {
+  const { heartbeat, cancellationSignal: signal } = Context.current()
+  return { beat: () => heartbeat(), signal }
 }
 
 const lanes = (lane: ServiceEnv['urgentLane']): string[] =>
@@ -53,10 +67,11 @@ export const runWorker = async (between: Between = {}): Promise<void> => {
   const env = readServiceEnv()
   Runtime.install({ shutdownSignals: ['SIGINT', 'SIGTERM'], telemetryOptions: { logging: { filter: { core: 'WARN', other: 'WARN' } } } })
   const codePath = await workflowBundle()
-  const { connection, mail, activities } = compose(env, between)
+  const temporal = await NativeConnection.connect({ address: env.temporalAddress })
+  const client = new Client({ connection: temporal, namespace: env.temporalNamespace })
+  const { connection, mail, activities } = compose(env, client, between)
   if (!env.clockLab && (await storedOffset(connection.db)) !== 0)
     throw new Error('this database stands at a laboratory time: start with ANJIAN_CLOCK_LAB=1 or take another')
-  const temporal = await NativeConnection.connect({ address: env.temporalAddress })
   const options = {
     connection: temporal,
     namespace: env.temporalNamespace,
@@ -68,7 +83,7 @@ export const runWorker = async (between: Between = {}): Promise<void> => {
     maxHeartbeatThrottleInterval: '1s',
   }
   const workers = await Promise.all(lanes(env.urgentLane).map((taskQueue) => Worker.create({ ...options, taskQueue })))
-  if (env.urgentLane !== 'only') await createDailyClient(new Client({ connection: temporal, namespace: env.temporalNamespace })).begin()
+  if (env.urgentLane !== 'only') await createDailyClient(client).begin()
   console.log(`worker ready on ${lanes(env.urgentLane).join(', ')}`)
   try {
     await Promise.all(workers.map((worker) => worker.run()))

@@ -1,7 +1,7 @@
-// How are changes of the calendars kept, decided and carried out, each step with its history?
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
-import type { ProposalStatus } from '../domain/calendar/proposal.ts'
-import type { DryRun } from '../domain/calendar/views.ts'
+// How are changes of calendars, rules and promises kept, decided and carried out, each step with its history?
+import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import type { ProposalStatus } from '../domain/change/proposal.ts'
+import type { DryRun } from '../domain/change/views.ts'
 import type { Executor } from './client.ts'
 import { calendarChecks, calendarHistory, type Outcome, calendarProposals as t } from './schema/proposals.ts'
 
@@ -11,8 +11,8 @@ export type Check = Omit<typeof calendarChecks.$inferSelect, 'proposal'>
 export type HistoryEntry = typeof calendarHistory.$inferSelect
 type Step = Pick<HistoryEntry, 'proposal' | 'act' | 'by' | 'byName' | 'at'> & { before: unknown; after: unknown }
 
-/** One at a time decides about the calendars; released with the transaction. */
-export const lockCalendars = async (tx: Executor): Promise<void> => {
+/** One at a time decides about calendars and rules; released with the transaction. */
+export const lockBooks = async (tx: Executor): Promise<void> => {
   await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('calendars'))`)
 }
 
@@ -23,13 +23,23 @@ export const keepProposal = async (tx: Executor, one: NewProposal): Promise<bool
 export const findProposal = async (db: Pick<Executor, 'select'>, id: string): Promise<Proposal | null> =>
   (await db.select().from(t).where(eq(t.id, id)))[0] ?? null
 
-export const listProposals = (db: Pick<Executor, 'select'>, status: ProposalStatus | undefined, limit: number): Promise<Proposal[]> =>
+type Listed = { status: ProposalStatus | undefined; about: 'calendar' | 'rule' | undefined; limit: number }
+const kinds = { calendar: ['year', 'override'], rule: ['rule', 'promise'] } as const
+
+/** Newest first; what takes a change back is about the same as that change. */
+export const listProposals = (db: Pick<Executor, 'select'>, { status, about, limit }: Listed): Promise<Proposal[]> =>
   db
     .select()
     .from(t)
-    .where(status === undefined ? undefined : eq(t.status, status))
+    .where(and(status === undefined ? undefined : eq(t.status, status), about === undefined ? undefined : isAbout(kinds[about])))
     .orderBy(desc(t.proposedAt), desc(t.id))
     .limit(limit)
+
+const isAbout = (of: readonly Proposal['kind'][]) =>
+  or(
+    inArray(t.kind, of),
+    sql`EXISTS (SELECT 1 FROM calendar_proposals taken WHERE taken.id = ${t.proposed}->>'proposal' AND taken.kind IN ${of})`,
+  )
 
 export const keepStep = async (tx: Executor, step: Step): Promise<void> => {
   await tx.insert(calendarHistory).values(step)
@@ -63,7 +73,7 @@ export const keepPreview = async (tx: Executor, id: string, preview: DryRun): Pr
   return (await tx.update(t).set({ preview }).where(mine).returning({ id: t.id })).length > 0
 }
 
-/** A new run of the preview, from the calendars that are in force now. */
+/** A new run of the preview, from the calendars and rules that are in force now. */
 export const beginPreview = async (tx: Executor, id: string, begun: Pick<Proposal, 'base' | 'version' | 'preview'>): Promise<void> => {
   await tx
     .update(t)
@@ -72,9 +82,18 @@ export const beginPreview = async (tx: Executor, id: string, begun: Pick<Proposa
   await tx.delete(calendarChecks).where(eq(calendarChecks.proposal, id))
 }
 
+/** How far the cases have been listed; a straggler does not undo a list that is complete. */
+export const keepApproval = async (db: Executor, id: string, approval: DryRun): Promise<void> => {
+  const open = sql`coalesce(${t.approval}->>'status', '') <> 'done'`
+  await db
+    .update(t)
+    .set({ approval })
+    .where(and(eq(t.id, id), open))
+}
+
 /** What an approved change comes to. */
-export const keepResult = async (db: Executor, id: string, results: { approval?: DryRun; outcome?: Outcome }): Promise<void> => {
-  await db.update(t).set(results).where(eq(t.id, id))
+export const keepOutcome = async (db: Executor, id: string, outcome: Outcome): Promise<void> => {
+  await db.update(t).set({ outcome }).where(eq(t.id, id))
 }
 
 /** Approved and not yet carried out, oldest first: at most one, unless something was approved by other means. */
@@ -89,11 +108,12 @@ export const readUnfinished = async (db: Pick<Executor, 'select'>): Promise<stri
 
 /** One statement for a whole batch, whatever its size. */
 export const keepChecks = async (db: Executor, proposal: string, rows: Check[]): Promise<void> => {
-  const columns = sql`case_id, obligation, number, process, region, clock, "from", "to", firm, rungs, revision, moved`
-  const json = rows.map(({ caseId, ...row }) => ({ case_id: caseId, ...row }))
+  const columns = sql`case_id, obligation, number, process, region, clock, "from", "to", firm, rungs, revision, moved, late, rule_from, rule_to`
+  const json = rows.map(({ caseId, ruleFrom, ruleTo, ...row }) => ({ case_id: caseId, rule_from: ruleFrom, rule_to: ruleTo, ...row }))
   await db.execute(sql`
     INSERT INTO calendar_checks (proposal, ${columns})
     SELECT ${proposal}::text, ${columns} FROM jsonb_to_recordset(${JSON.stringify(json)}::jsonb) AS r(case_id text, obligation text, number text,
-      process text, region text, clock text, "from" text, "to" text, firm boolean, rungs integer, revision integer, moved boolean)
+      process text, region text, clock text, "from" text, "to" text, firm boolean, rungs integer, revision integer, moved boolean, late text,
+      rule_from text, rule_to text)
     ON CONFLICT DO NOTHING`)
 }

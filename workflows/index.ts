@@ -2,3 +2,4 @@
 export { dailyRound } from './daily-round.ts'
 export { hazardRectification } from './hazard-rectification.ts'
 export { hazchemLicence } from './hazchem-licence.ts'
+export { reprojection } from './reprojection.ts'

@@ -1,6 +1,6 @@
 // With which time-outs and retries does a case call the world outside?
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
-import type { CaseActivities, DailyActivities } from '../activities/contract.ts'
+import type { CaseActivities, DailyActivities, ReprojectionActivities } from '../activities/contract.ts'
 
 /** The quick way: one attempt inside the workflow task. A slow or absent database falls through to the durable way. */
 export const quick = proxyLocalActivities<Pick<CaseActivities, 'advance'>>({
@@ -29,4 +29,12 @@ export const daily = proxyActivities<DailyActivities>({
   startToCloseTimeout: '20s',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' },
   summary: 'daily round',
+})
+
+/** Pieces of a re-projection: long ones say that they live, and may be done again wherever they were cut off. */
+export const batch = proxyActivities<ReprojectionActivities>({
+  startToCloseTimeout: '1h',
+  heartbeatTimeout: '8s',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
+  summary: 'reckon cases again',
 })

@@ -12,3 +12,6 @@ export const workflowIdFor = (caseId: string, life: number): string => (life ===
 
 /** There is one daily round in the whole product. */
 export const dailyRoundId = 'daily-round'
+
+/** One batch for each approved change. */
+export const reprojectionIdFor = (proposal: string): string => `reprojection/${proposal}`

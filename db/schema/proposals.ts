@@ -1,16 +1,17 @@
-// Which changes of the calendars were proposed, by whom were they decided, and what became of every running period?
+// Which changes of calendars, rules and promises were proposed, by whom were they decided, and what became of every running period?
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import type { ProposalStatus } from '../../domain/calendar/proposal.ts'
-import type { Proposed } from '../../domain/calendar/published.ts'
-import type { Dates, DryRun } from '../../domain/calendar/views.ts'
 import type { MoveCause } from '../../domain/case/move-causes.ts'
+import type { Lateness } from '../../domain/case/reproject.ts'
+import type { Proposed } from '../../domain/change/change.ts'
+import type { ProposalStatus } from '../../domain/change/proposal.ts'
+import type { Dates, DryRun } from '../../domain/change/views.ts'
 import { moment, realTime } from './columns.ts'
 
 /** What really moved, once every case has been asked. */
 export type Outcome = { moved: number; digest: string; differing: number; at: string }
 
-/** The approved ones that nobody has taken back are the calendars, in the order of their `place`. */
+/** The approved ones that nobody has taken back are the calendars and the entered rules, in the order of their `place`. */
 export const calendarProposals = pgTable(
   'calendar_proposals',
   {
@@ -76,6 +77,10 @@ export const calendarChecks = pgTable(
     rungs: integer('rungs').notNull(),
     revision: integer('revision').notNull(),
     moved: boolean('moved').notNull(),
+    late: text('late').$type<Lateness>(),
+    /** The version of the rule before and after. */
+    ruleFrom: text('rule_from'),
+    ruleTo: text('rule_to'),
   },
   (t) => [primaryKey({ columns: [t.proposal, t.caseId, t.obligation] })],
 )
@@ -89,6 +94,8 @@ export const calendarRearmings = pgTable(
     commandId: text('command_id').notNull(),
     status: text('status').$type<'pending' | 'done' | 'failed'>().notNull(),
     error: text('error'),
+    /** By real time: how fast the cases answer. */
+    answeredAt: realTime('answered_at'),
   },
   (t) => [primaryKey({ columns: [t.proposal, t.caseId] }), index('calendar_rearmings_status').on(t.proposal, t.status)],
 )

@@ -1,25 +1,30 @@
-// What does a reader learn of the periods that a change of the calendars has moved?
+// What does a reader learn of the periods that a change of calendars or rules has moved?
 import { type Audience, visible } from './audience.ts'
 import type { FactField } from './fact-views.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { Moved } from './reproject.ts'
 import { type Text, text } from './words.ts'
 
-/** One field for each period that the reader may know of: before and after; the authorities also read which calendars. */
+/** One field for each period that the reader may know of: before and after; why, and for the authorities which calendars and versions. */
 export const movedFields = (process: ProcessDefinition, data: Record<string, unknown>, reader: Audience): FactField[] => {
   const periods = ((data.moved ?? []) as Moved[]).flatMap((one) => {
     const clock = process.clocks.find(({ clock }) => clock === one.clock)
     return clock && visible(clock.audience, reader) ? [{ name: one.obligation, label: clock.words, value: beforeAndAfter(one) }] : []
   })
-  if (reader !== 'internal') return periods
+  const cause = data.cause as Text | undefined
+  const why = cause && periods.length > 0 ? [{ name: 'cause', label: text('原因', 'Cause'), value: cause }] : []
+  if (reader !== 'internal') return [...periods, ...why]
   const version = String(data.calendar ?? '')
-  return [...periods, { name: 'calendar', label: text('日历版本', 'Calendar version'), value: text(version, version) }]
+  return [...periods, ...why, { name: 'calendar', label: text('日历版本', 'Calendar version'), value: text(version, version) }]
 }
 
-const beforeAndAfter = ({ from, to, firm, rungs = 0 }: Moved): Text => {
+const beforeAndAfter = ({ from, to, firm, rungs = 0, versions }: Moved): Text => {
   const sure = firm ? text('确定', 'firm') : text('暂估', 'estimated')
   const dates = from === to ? to : `${from} → ${to}`
   const steps =
     rungs > 0 ? text(`，${rungs} 个提醒节点改期`, `, ${rungs} reminder${rungs === 1 ? '' : 's'} with another date`) : text('', '')
-  return text(`${dates}（${sure.zh}${steps.zh}）`, `${dates} (${sure.en}${steps.en})`)
+  const rule = versions
+    ? text(`，规则版本 ${versions.from} → ${versions.to}`, `, version of the rule ${versions.from} → ${versions.to}`)
+    : text('', '')
+  return text(`${dates}（${sure.zh}${steps.zh}${rule.zh}）`, `${dates} (${sure.en}${steps.en}${rule.en})`)
 }

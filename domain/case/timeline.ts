@@ -9,6 +9,7 @@ import { verbOf } from './desk/verbs.ts'
 import type { FactField } from './fact-views.ts'
 import { movedFields } from './moved-fields.ts'
 import type { EventDefinition, ProcessDefinition } from './process.ts'
+import type { Moved } from './reproject.ts'
 import { spokenName } from './substitution.ts'
 import { valueWords } from './value-words.ts'
 import type { TimelineItem } from './views.ts'
@@ -50,13 +51,18 @@ const titleOf = (process: ProcessDefinition, fact: StoredFact, definition: Event
   if (definition) return reader === 'internal' ? definition.words : partyWords(fact, definition, reader)
   if (fact.type === 'rung') return rungWords(process, fact)
   if (fact.type === 'expired') return text('时限届满', 'The limit has ended')
-  if (fact.type === 'reprojected') return text('节假日安排更新，时限已重新计算', 'The holiday calendar changed, limits were reckoned again')
+  if (fact.type === 'reprojected') return reprojectedWords(fact)
   if (fact.type === 'migrated') return text('转入新版流程', 'Taken over to the new chart')
   if (fact.type === 'carried') return carriedWords(process, fact)
   if (fact.type === 'not-carried') return text('未能直接送回，逐级重新办理', 'It did not come straight back: the steps are done again')
   const verb = verbOf(fact.type)
   return verb ? (reader === 'internal' || verb.party.zh === '' ? verb.words : verb.party) : text(fact.type, fact.type)
 }
+
+const reprojectedWords = ({ data }: StoredFact): Text =>
+  ((data.moved ?? []) as Moved[]).some(({ versions }) => versions)
+    ? text('时限规则或承诺变更，时限已重新计算', 'A rule or a promise changed, limits were reckoned again')
+    : text('节假日安排更新，时限已重新计算', 'The holiday calendar changed, limits were reckoned again')
 
 const rungWords = (process: ProcessDefinition, fact: StoredFact): Text => {
   const clock = process.clocks.find(({ clock }) => clock === fact.data.clock)

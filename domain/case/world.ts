@@ -1,6 +1,7 @@
 // What does a decision know of the world besides the case itself?
 import type { CalendarSet } from '../calendar/calendar.ts'
 import type { TimeLimit } from '../law/compute.ts'
+import type { RuleBook } from '../law/rule-book.ts'
 import type { LadderVersion } from './clocks/settings.ts'
 import type { Instant } from './instant.ts'
 
@@ -18,6 +19,8 @@ export type LookedUp = {
 export type World = {
   at: Instant
   calendars: CalendarSet
+  /** Absent: the committed rules. */
+  rules?: RuleBook
   noticeWindowMs: number
   lookedUp?: LookedUp
   region?: string
@@ -25,7 +28,7 @@ export type World = {
   ladders?: LadderVersion[]
 }
 
-/** Periods already reckoned under the same calendars, for whoever asks for very many. */
+/** Periods already reckoned under the same calendars and rules, for whoever asks for very many. */
 export type Known = Map<string, TimeLimit>
 
 /** The world as the place of a case sees it: its local days count too. */

@@ -12,7 +12,7 @@ import { readQuestion, type TimeLimitInput, type TimeLimitQuestion } from './inp
 import { invalid } from './parse.ts'
 import { type Position, positionAt } from './position.ts'
 import type { OnExpiry, Rule } from './rule.ts'
-import { isUnconfirmed, ruleOn } from './rule-book.ts'
+import { committedRules, isUnconfirmed, type RuleBook, ruleOn } from './rule-book.ts'
 import { hazchemLawDay } from './rules/terms.ts'
 
 export type TimeLimit = {
@@ -56,13 +56,16 @@ export type TimeLimit = {
 
 const rowsShown = 1200
 
+/** Which rule book, and whether the period still runs: a version may say that running periods follow it. */
+export type Law = { rules?: RuleBook | undefined; running?: boolean }
+
 /**
  * Reckons one period of the rule book, or a free one (`adhoc` with `unit`, `n`, `roll`). The start date selects the version.
  * Refuses with `invalid-input` (with JSON pointer), `unknown-rule` or `rule-not-in-force`.
  */
-export const computeTimeLimit = (input: TimeLimitInput, calendars: CalendarSet): TimeLimit => {
+export const computeTimeLimit = (input: TimeLimitInput, calendars: CalendarSet, law: Law = {}): TimeLimit => {
   const question = readQuestion(input)
-  const rule = ruleFor(question)
+  const rule = ruleFor(question, law)
   const pauses = readPauses(rule, question)
   const period = periodOf(rule, question, pauses, calendars)
   const extensions = readExtensions(rule, question, period)
@@ -70,8 +73,8 @@ export const computeTimeLimit = (input: TimeLimitInput, calendars: CalendarSet):
   return answer({ rule, question, pauses, extensions, result, calendars })
 }
 
-const ruleFor = (question: TimeLimitQuestion): Rule => {
-  const { rule: id, start, version, unit, n, roll, direction } = question
+const ruleFor = (question: TimeLimitQuestion, { rules = committedRules, running = false }: Law): Rule => {
+  const { rule: id, start, version, unit, n, roll, direction, region } = question
   const startDay = civilDay(start) ?? ''
   if (startDay < '1990-01-01' || startDay > '2099-12-31')
     throw invalid('/start', {
@@ -85,7 +88,7 @@ const ruleFor = (question: TimeLimitQuestion): Rule => {
       pointer: `/${own[0]}`,
       reason: text(`“${own[0]}”由规则确定，只能用于 adhoc`, `“${own[0]}” is set by the rule and only free for adhoc`),
     })
-  const rule = ruleOn(id, startDay, version)
+  const rule = ruleOn(id, startDay, { version, region, running }, rules)
   if (unit === undefined || unit === rule.unit) return needMoment(rule, start)
   if (unit === rule.alsoReadAs) return { ...rule, unit, note: text('按本市口径以该单位计算', 'Reckoned in this unit by city policy') }
   throw invalid('/unit', {
@@ -129,7 +132,7 @@ type Reckoned = {
 
 const answer = ({ rule, question, pauses, extensions, result, calendars }: Reckoned): TimeLimit => {
   const stopped = pauses.some(({ open, from }) => open && from <= result.rolled)
-  const pending = rule.lawVersion === null && rule.process === 'hazchem-licence' && result.startDay >= hazchemLawDay
+  const pending = !rule.entered && rule.lawVersion === null && rule.process === 'hazchem-licence' && result.startDay >= hazchemLawDay
   const { id, version, title, norm, article, unit, n, roll, confidence } = rule
   const last = rule.window ? result.startDay : result.due
   return {

@@ -29,23 +29,33 @@ export const ruleBook: readonly Rule[] = [
   ...trainingRules,
 ]
 
-const families = Map.groupBy(ruleBook, ({ id }) => id)
+/** The committed rows with whatever has been entered on top; equal `version`, equal rows. */
+export type RuleBook = { version: string; families: ReadonlyMap<string, readonly Rule[]> }
+export const committedRules: RuleBook = { version: '', families: Map.groupBy(ruleBook, ({ id }) => id) }
 
-const inForce = (rule: Rule, on: Day): boolean => rule.from <= on && (rule.to === null || on <= rule.to)
+/** `region`: local versions count there; `running`: the period still runs, so a version that says so reaches back to it. */
+export type Asked = { version?: string | undefined; region?: string | undefined; running?: boolean }
+
+const inForce = (rule: Rule, on: Day, running: boolean): boolean =>
+  (rule.from <= on || (running && (rule.entered?.running ?? null) !== null)) && (rule.to === null || on <= rule.to)
 const span = ({ version, to }: Rule) => `${version}…${to ?? ''}`
+/** '330800' holds in all counties of the city. */
+const holdsIn = ({ entered }: Rule, region: string | undefined): boolean =>
+  !entered?.region || (region?.startsWith(entered.region.replace(/(00)+$/, '')) ?? false)
+const nearness = ({ entered }: Rule): number => entered?.region?.replace(/(00)+$/, '').length ?? 0
 
 /**
- * The version of a family in force on a day; a version asked for by name must be in force then.
+ * The version of a family in force on a day, the most local one first; a version asked for by name must be in force then.
  * Throws `unknown-rule` for an id or version the book does not have, `rule-not-in-force` for a date outside.
  */
-export const ruleOn = (id: string, on: Day, version?: string): Rule => {
-  const rows = families.get(id)
+export const ruleOn = (id: string, on: Day, { version, region, running = false }: Asked = {}, book = committedRules): Rule => {
+  const rows = book.families.get(id)
   if (!rows)
     throw new DomainError('unknown-rule', [text(`规则库中没有“${id}”`, `The rule book has no “${id}”`)], {
       pointer: '/rule',
       similar: similar(id),
     })
-  const known = version === undefined ? rows : rows.filter((row) => row.version === version)
+  const known = version === undefined ? rows.filter((row) => holdsIn(row, region)) : rows.filter((row) => row.version === version)
   const versions = rows.map(span).join(', ')
   if (known.length === 0)
     throw new DomainError(
@@ -53,9 +63,9 @@ export const ruleOn = (id: string, on: Day, version?: string): Rule => {
       [text(`“${id}”没有版本 ${version}；现有版本：${versions}`, `“${id}” has no version ${version}; versions: ${versions}`)],
       { pointer: '/version' },
     )
-  const found = known.find((row) => inForce(row, on))
-  if (!found) throw notInForce(id, on, version, versions)
-  return found
+  const [first, ...others] = known.filter((row) => inForce(row, on, running))
+  if (!first) throw notInForce(id, on, version, versions)
+  return others.reduce((best, row) => (nearness(row) >= nearness(best) ? row : best), first)
 }
 
 /** The version of a family in force on a day in a given book; null when it has none. */
@@ -78,12 +88,13 @@ const similar = (id: string): string[] => {
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word.length > 2)
-  return [...families.keys()].filter((known) => words.some((word) => known.includes(word))).slice(0, 8)
+  return [...committedRules.families.keys()].filter((known) => words.some((word) => known.includes(word))).slice(0, 8)
 }
 
 /** A row as `GET /api/time-limits/rules` shows it: the kinds of pause as a list, the first extension with all its steps. */
-export const ruleRow = ({ pauses, extend, ...rule }: Rule) => ({
+export const ruleRow = ({ pauses, extend, entered, ...rule }: Rule) => ({
   ...rule,
+  entered: entered ?? null,
   pauses: Object.keys(pauses),
   pauseArticles: pauses,
   extend: extend[0] ? { ...extend[0], unit: rule.unit, max: extend.length, steps: extend } : null,

@@ -67,7 +67,12 @@ export type Rule = {
   /** The other unit that some cities read the norm's 日 in; may be asked for. */
   alsoReadAs: Unit | null
   note: Text | null
+  /** Administrators have put this version into force (`change`: by which approved proposal); absent: committed with the product. */
+  entered?: Entered
 }
+
+/** `region`: only inside it, null = everywhere. `running`: why periods that had begun before `from` follow it too; null = they do not. */
+export type Entered = { change: string; region: string | null; running: string | null }
 
 type Terms = {
   unit: Unit

@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
-import * as calendarShapes from '../../api/calendar-shapes.ts'
-import type { ProposalView } from '../../domain/calendar/views.ts'
+import * as changeShapes from '../../api/change-shapes.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import type { CaseView, TimelineItem } from '../../domain/case/views.ts'
+import type { ProposalView } from '../../domain/change/views.ts'
 import { counter } from '../support/counter.ts'
 import { type House, openHouse } from './house.ts'
 
@@ -70,22 +70,22 @@ export const until = (day: string): string[] => [
   ...['2027-01-06', '2027-01-07', '2027-01-08', '2027-01-11'].filter((one) => one <= day),
 ]
 export const propose = async (who: string, proposed: unknown): Promise<ProposalView> => {
-  const { status, body } = await house.as(who, '/api/calendars/proposals', { json: { proposed, reason: '' } })
+  const { status, body } = await house.as(who, '/api/changes', { json: { proposed, reason: '' } })
   if (status !== 201) throw new Error(JSON.stringify(body))
   return body
 }
-export const read = async (id: string): Promise<ProposalView> => (await house.as('yu', `/api/calendars/proposals/${id}`)).body
+export const read = async (id: string): Promise<ProposalView> => (await house.as('yu', `/api/changes/${id}`)).body
 export const settled = async (id: string): Promise<ProposalView> => {
   for (let tries = 0; tries < 100; tries += 1) {
     const view = await read(id)
-    v.parse(calendarShapes.proposal, view)
+    v.parse(changeShapes.proposal, view)
     if (view.preview.status === 'done' && (view.status === 'proposed' || view.outcome?.status === 'done')) return view
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error('does not settle')
 }
 export const approve = async (who: string, id: string): Promise<ProposalView> => {
-  const { status, body } = await house.as(who, `/api/calendars/proposals/${id}/approval`, { json: {} })
+  const { status, body } = await house.as(who, `/api/changes/${id}/approval`, { json: {} })
   if (status !== 200) throw new Error(JSON.stringify(body))
   return settled(id)
 }

@@ -1,10 +1,11 @@
 // A change of the calendars that is interrupted, refused by a case, or no longer wanted.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { dryRun } from '../../api/dry-run.ts'
-import { publishUnfinished } from '../../api/publishing.ts'
+import { beginUnfinished } from '../../api/reprojections.ts'
 import { keepPreview } from '../../db/proposals.ts'
+import { dryRun } from '../../db/reads/dry-run.ts'
 import { decreeCalendars } from '../../domain/calendar/decrees.ts'
 import { DomainError } from '../../domain/case/errors.ts'
+import { committedRules } from '../../domain/law/rule-book.ts'
 import {
   approve,
   changed,
@@ -36,15 +37,15 @@ describe('when something breaks on the way', () => {
     }
     const before = await periods()
     const proposed = await propose('shi', { ...first, off: until('2027-01-07') })
-    const { body } = await house.as('yu', `/api/calendars/proposals/${proposed.id}/approval`, { json: {} })
+    const { body } = await house.as('yu', `/api/changes/${proposed.id}/approval`, { json: {} })
     expect(body.outcome).toMatchObject({ status: 'running', asPreviewed: null, failed: 0 })
     expect(body.outcome.done).toBeGreaterThan(0)
     expect(body.outcome.done).toBeLessThan(body.outcome.total)
-    const { body: refused } = await house.as('yu', '/api/calendars/proposals', { json: { proposed: first } })
+    const { body: refused } = await house.as('yu', '/api/changes', { json: { proposed: first } })
     expect([refused.code, refused.reasons[0].en]).toEqual(['not-possible-now', expect.stringContaining('still being carried out')])
 
     house.deps.cases.act = whole
-    await Promise.all([publishUnfinished(house.deps), publishUnfinished(house.deps)])
+    await Promise.all([beginUnfinished(house.deps), beginUnfinished(house.deps)])
     const done = await settled(proposed.id)
     expect(done.outcome).toMatchObject({ asPreviewed: true, failed: 0, done: body.outcome.total })
     expect(changed(before, await periods())).toEqual(expected(proposed))
@@ -63,24 +64,26 @@ describe('when something breaks on the way', () => {
   })
 
   test('a dry run ends when nobody waits for it, when it is begun again, and when it is decided upon', async () => {
-    const asked = { calendars: { ...decreeCalendars, version: 'other' }, base: '', at: '2026-12-18T01:00:00.000Z' }
-    await expect(dryRun(house.deps, { ...asked, signal: AbortSignal.abort() })).rejects.toThrow(/abort/i)
+    const books = { calendars: { ...decreeCalendars, version: 'other' }, rules: committedRules }
+    const needs = { db: house.db, processFor: house.deps.processFor }
+    const asked = { books, reach: { calendar: 'other' }, base: '', at: '2026-12-18T01:00:00.000Z' }
+    await expect(dryRun(needs, { ...asked, signal: AbortSignal.abort() })).rejects.toThrow(/abort/i)
     let batches = 0
     const stop = new AbortController()
     const onBatch = async () => {
       batches += 1
       stop.abort()
     }
-    await expect(dryRun(house.deps, { ...asked, signal: stop.signal, onBatch })).rejects.toThrow(/abort/i)
+    await expect(dryRun(needs, { ...asked, signal: stop.signal, onBatch })).rejects.toThrow(/abort/i)
     expect(batches).toBe(1)
     const { id, preview } = await propose('shi', { ...first, off: until('2027-01-11') })
     const { rows: _, ...kept } = preview
     expect(await keepPreview(house.db, id, kept)).toBe(true)
-    await house.as('shi', `/api/calendars/proposals/${id}/preview`, { method: 'POST' })
+    await house.as('shi', `/api/changes/${id}/preview`, { method: 'POST' })
     expect(await keepPreview(house.db, id, kept)).toBe(false)
     const { rows: __, ...newer } = (await read(id)).preview
     expect([newer.digest, newer.run === kept.run]).toEqual([kept.digest, false])
-    await house.as('shi', `/api/calendars/proposals/${id}/withdrawal`, { json: {} })
+    await house.as('shi', `/api/changes/${id}/withdrawal`, { json: {} })
     expect(await keepPreview(house.db, id, newer)).toBe(false)
   })
 
@@ -88,12 +91,12 @@ describe('when something breaks on the way', () => {
     const proposed = await propose('shi', { ...first, off: until('2027-01-11') })
     const seen: string[] = []
     for (let cursor: string | null = ''; cursor !== null; ) {
-      const { body } = await house.as('shi', `/api/calendars/proposals/${proposed.id}/moves?limit=7&cursor=${cursor}`)
+      const { body } = await house.as('shi', `/api/changes/${proposed.id}/moves?limit=7&cursor=${cursor}`)
       seen.push(...body.items.map(({ caseId }: { caseId: string }) => caseId))
       cursor = body.cursor
     }
     expect([seen.length, new Set(seen).size]).toEqual([proposed.preview.moved, proposed.preview.moved])
-    expect((await house.as('shi', `/api/calendars/proposals/${proposed.id}/moves?cursor=x`)).status).toBe(422)
-    expect((await house.as('lin', `/api/calendars/proposals/${proposed.id}/moves`)).body.code).toBe('not-allowed')
+    expect((await house.as('shi', `/api/changes/${proposed.id}/moves?cursor=x`)).status).toBe(422)
+    expect((await house.as('lin', `/api/changes/${proposed.id}/moves`)).body.code).toBe('not-allowed')
   })
 })

@@ -1,6 +1,6 @@
 // What a decree moves is what its preview has said; where people acted in between, each difference has its cause.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ProposalView } from '../../domain/calendar/views.ts'
+import type { ProposalView } from '../../domain/change/views.ts'
 import {
   act,
   approve,
@@ -157,7 +157,7 @@ describe('on a busy system', () => {
     const touched = proposed.preview.rows.map(({ caseId }) => caseId)
     expect(touched).not.toContain(stopped)
     expect(touched).not.toContain(quiet)
-    await house.as('shi', `/api/calendars/proposals/${proposed.id}/withdrawal`, { json: {} })
+    await house.as('shi', `/api/changes/${proposed.id}/withdrawal`, { json: {} })
     await act('chen', stopped, 'resume-clock', { obligation: await period(stopped), reason: '评审完成' })
   })
 })

@@ -1,7 +1,7 @@
 // The whole way with Temporal: proposed by one, approved by another, carried out by the cases themselves, also when the API dies on the way.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ProposalView } from '../../domain/calendar/views.ts'
+import type { ProposalView } from '../../domain/change/views.ts'
 import { type OwnProduct, openOwnProduct } from './own-product.ts'
 
 let product: OwnProduct
@@ -29,15 +29,15 @@ test('a decree reaches running cases through their workflows, and goes on when t
     await first?.act(id, 'issue-order', { dueDate: '2027-01-20', requirements: '更换' })
     ids.push(id)
   }
-  const answer = await one.raw('POST', '/api/calendars/proposals', { proposed, reason: '' }, { 'idempotency-key': randomUUID() })
+  const answer = await one.raw('POST', '/api/changes', { proposed, reason: '' }, { 'idempotency-key': randomUUID() })
   const { id } = (await answer.json()) as ProposalView
-  const read = (): Promise<ProposalView> => one.get(`/api/calendars/proposals/${id}`)
+  const read = (): Promise<ProposalView> => one.get(`/api/changes/${id}`)
   await expect.poll(async () => (await read()).preview.status, { timeout: 30_000 }).toBe('done')
   const { preview } = await read()
   expect(new Set(preview.rows.map(({ caseId }) => caseId))).toEqual(new Set(ids))
 
   await product.worker.stop('SIGKILL') // nobody answers the cases: the change is approved and waits
-  const approval = await other.raw('POST', `/api/calendars/proposals/${id}/approval`, { reason: '已核对' })
+  const approval = await other.raw('POST', `/api/changes/${id}/approval`, { reason: '已核对' })
   expect([approval.status, ((await approval.json()) as ProposalView).carriedOut]).toEqual([200, false])
   await product.api.stop('SIGKILL')
   await product.restartWorker()

@@ -3,6 +3,7 @@ import { eq, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as calendarShapes from '../../api/calendar-shapes.ts'
+import * as changeShapes from '../../api/change-shapes.ts'
 import { calendarHistory, calendarProposals } from '../../db/schema/proposals.ts'
 import { type House, openHouse } from './house.ts'
 
@@ -26,9 +27,9 @@ const notice = {
 const year = { kind: 'year', year: 2027, ...notice }
 const old = (who: string, which: string, json: unknown = notice) => house.as(who, `/api/calendars/${which}`, { json })
 const propose = (who: string, proposed: unknown = year, headers: Record<string, string> = {}) =>
-  house.as(who, '/api/calendars/proposals', { json: { proposed, reason: '国办已发文' }, headers })
+  house.as(who, '/api/changes', { json: { proposed, reason: '国办已发文' }, headers })
 const decide = (who: string, id: string, what: string, reason = '已核对原文') =>
-  house.as(who, `/api/calendars/proposals/${id}/${what}`, { json: { reason } })
+  house.as(who, `/api/changes/${id}/${what}`, { json: { reason } })
 const compute = async () =>
   (await house.as('lin', '/api/time-limits/compute', { json: { rule: 'adhoc', unit: 'WD', n: 40, start: '2026-12-21' } })).body
 const rows = () => house.db.select().from(calendarProposals)
@@ -53,11 +54,11 @@ describe('before', () => {
     for (const who of ['lin', 'chen', 'gao', 'qi', 'sheng']) {
       expect((await propose(who)).body.code).toBe('not-allowed')
       expect((await old(who, '2027')).body.code).toBe('not-allowed')
-      expect((await house.as(who, '/api/calendars/proposals')).body.code).toBe('not-allowed')
-      expect((await house.as(who, '/api/calendars/proposals/preview', { json: { proposed: year } })).body.code).toBe('not-allowed')
+      expect((await house.as(who, '/api/changes')).body.code).toBe('not-allowed')
+      expect((await house.as(who, '/api/changes/preview', { json: { proposed: year } })).body.code).toBe('not-allowed')
     }
     expect((await house.send('/api/calendars/2027', { json: notice })).status).toBe(401)
-    expect((await house.send('/api/calendars/proposals', { json: { proposed: year } })).status).toBe(401)
+    expect((await house.send('/api/changes', { json: { proposed: year } })).status).toBe(401)
     expect(await rows()).toEqual([])
   })
   const wrong: [string, unknown][] = [
@@ -79,7 +80,7 @@ describe('before', () => {
     ['taking back what was never there', { kind: 'revoke', proposal: 'x' }],
   ]
   test.each(wrong)('%s is refused and leaves everything as it was', async (_, proposed) => {
-    for (const path of ['/api/calendars/proposals', '/api/calendars/proposals/preview']) {
+    for (const path of ['/api/changes', '/api/changes/preview']) {
       const { status, body, headers } = await house.as('shi', path, { json: { proposed } })
       expect([status, body.code]).toEqual([422, 'invalid-input'])
       expect(headers.get('content-type')).toMatch(/^application\/problem\+json/)
@@ -91,7 +92,7 @@ describe('before', () => {
     expect(await rows()).toEqual([])
   })
   test('a dry run leaves nothing behind', async () => {
-    const { status, body } = await house.as('shi', '/api/calendars/proposals/preview', { json: { proposed: year } })
+    const { status, body } = await house.as('shi', '/api/changes/preview', { json: { proposed: year } })
     expect([status, body.status, body.checked]).toEqual([200, 'done', 0])
     expect([await rows(), await house.db.select().from(calendarHistory)]).toEqual([[], []])
   })
@@ -123,7 +124,7 @@ describe('four eyes', () => {
   })
   test('the page says who may do what, and why not', async () => {
     const acts = async (who: string) => {
-      const { body } = await house.as(who, `/api/calendars/proposals/${id}`)
+      const { body } = await house.as(who, `/api/changes/${id}`)
       return Object.fromEntries(body.acts.map(({ type, allowed }: { type: string; allowed: boolean }) => [type, allowed]))
     }
     expect(await acts('shi')).toEqual({ approve: false, reject: false, withdraw: true, preview: true })
@@ -145,7 +146,7 @@ describe('four eyes', () => {
   test('it is decided once, and its history says who, when, before and after', async () => {
     for (const what of ['approval', 'rejection']) expect((await decide('yu', id, what)).body.code).toBe('not-possible-now')
     expect((await decide('shi', id, 'withdrawal')).body.code).toBe('not-possible-now')
-    const { body } = await house.as('shi', `/api/calendars/proposals/${id}`)
+    const { body } = await house.as('shi', `/api/changes/${id}`)
     expect(body.history).toMatchObject([
       { act: 'proposed', by: 'shi', at: expect.stringMatching(/^2026-11-20/), before: null, after: { status: 'proposed', proposed: year } },
       { act: 'approved', by: 'yu', before: { version: '2004-2026' }, after: { version: body.version, reason: '已核对原文' } },
@@ -170,8 +171,8 @@ describe('four eyes', () => {
     expect((await decide('shi', yours, 'approval')).status).toBe(200)
     const { body } = await decide('yu', mine, 'approval')
     expect([body.code, body.reasons[0].en]).toEqual(['not-possible-now', expect.stringContaining('changed since the dry run')])
-    expect((await house.as('yu', `/api/calendars/proposals/${mine}`)).body.outdated).toBe(true)
-    const again = await house.as('yu', `/api/calendars/proposals/${mine}/preview`, { method: 'POST' })
+    expect((await house.as('yu', `/api/changes/${mine}`)).body.outdated).toBe(true)
+    const again = await house.as('yu', `/api/changes/${mine}/preview`, { method: 'POST' })
     expect([again.status, again.body.outdated, again.body.preview.status]).toEqual([200, false, 'done'])
     expect((await decide('yu', mine, 'approval')).body.status).toBe('approved')
     const [row] = await house.db.select().from(calendarProposals).where(eq(calendarProposals.id, mine))
@@ -181,14 +182,14 @@ describe('four eyes', () => {
     const get = async (path: string) => (await house.as('shi', path)).body
     v.parse(calendarShapes.calendars, await get('/api/calendars'))
     v.parse(calendarShapes.year, await get('/api/calendars/2027?region=330802'))
-    v.parse(calendarShapes.proposals, await get('/api/calendars/proposals'))
+    v.parse(changeShapes.proposals, await get('/api/changes'))
     const asked = await old('shi', '2028', { ...notice, off: ['2028-01-01'], work: [] })
     v.parse(calendarShapes.asked, asked.body)
-    v.parse(calendarShapes.proposal, await get(`/api/calendars/proposals/${asked.body.proposal}`))
-    v.parse(calendarShapes.part, await get(`/api/calendars/proposals/${asked.body.proposal}/differences`))
-    v.parse(calendarShapes.dryRun, (await house.as('shi', '/api/calendars/proposals/preview', { json: { proposed: year } })).body)
+    v.parse(changeShapes.proposal, await get(`/api/changes/${asked.body.proposal}`))
+    v.parse(changeShapes.part, await get(`/api/changes/${asked.body.proposal}/differences`))
+    v.parse(changeShapes.dryRun, (await house.as('shi', '/api/changes/preview', { json: { proposed: year } })).body)
     const { paths } = (await house.as('shi', '/api/openapi.json')).body
     for (const path of ['', '/{id}', '/{id}/approval', '/{id}/rejection', '/{id}/withdrawal', '/preview', '/{id}/preview'])
-      expect(Object.keys(paths)).toContain(`/api/calendars/proposals${path}`)
+      expect(Object.keys(paths)).toContain(`/api/changes${path}`)
   })
 })

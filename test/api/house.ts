@@ -3,14 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
+import type { ReprojectionStep } from '../../activities/contract.ts'
 import type { Mail } from '../../activities/deps.ts'
 import { createActivities } from '../../activities/index.ts'
+import { createReprojection } from '../../activities/reprojection.ts'
 import { createAccounts, hashPassword, type OidcSettings } from '../../api/accounts.ts'
 import { createApp } from '../../api/app.ts'
 import type { CaseClient, Deps, Settings } from '../../api/deps.ts'
 import { createLive } from '../../api/live.ts'
 import { saveAccount } from '../../db/accounts.ts'
-import { loadCalendars } from '../../db/calendars.ts'
+import { loadBooks } from '../../db/books.ts'
 import { connect } from '../../db/client.ts'
 import { createClock } from '../../db/clock.ts'
 import { DomainError } from '../../domain/case/errors.ts'
@@ -43,13 +45,15 @@ export const openHouse = async (
   const log = pino({ level: 'silent' })
   const mails: Mail[] = []
   const live = createLive(url, log)
+  const engine = engineOf(connection.db, clock, mails, processes)
   const deps: Deps = {
     connection,
     clock,
-    calendars: () => loadCalendars(connection.db),
+    books: () => loadBooks(connection.db),
     processes,
     processFor: (id) => processes[id],
-    ...engineOf(connection.db, clock, mails, processes),
+    ...engine,
+    reprojections: batchesOf(connection.db, clock, processes, () => deps.cases),
     accounts: createAccounts(connection.db, { publicUrl: origin, secret: 'a secret of thirty-two characters', oidc }),
     live,
     log,
@@ -97,7 +101,7 @@ const engineOf = (
     return found
   }
   const now = (executor: Parameters<typeof clock.now>[0]) => clock.now(executor)
-  const activities = createActivities({ db, now, calendars: () => loadCalendars(db), processFor, mail, noticeWindowMs: 0 })
+  const activities = createActivities({ db, now, books: () => loadBooks(db), processFor, mail, noticeWindowMs: 0 })
   const act: CaseClient['act'] = async ({ caseId, process, commandId }) => {
     const { answer } = await activities.advance({ caseId, process, commandId })
     if (!answer?.ok) throw new DomainError(answer?.code ?? 'internal')
@@ -112,6 +116,32 @@ const engineOf = (
     while ((await activities.dailyRound()).more);
   }
   return { cases: { act, startAndAct: act, tick }, dailyRound }
+}
+
+/** The batch as its workflow runs it, in one pass: what cannot answer waits until it is begun again. */
+const batchesOf = (
+  db: Deps['connection']['db'],
+  clock: ReturnType<typeof createClock>,
+  processes: Record<string, ProcessDefinition>,
+  cases: () => CaseClient,
+): Deps['reprojections'] => {
+  const batch = createReprojection({
+    db,
+    now: (executor) => clock.now(executor),
+    processFor: (id) => processes[id],
+    cases: { act: (key) => cases().act(key), startAndAct: (key) => cases().startAndAct(key) },
+    casesPerSecond: 100_000,
+    life: () => ({ beat: () => undefined, signal: new AbortController().signal }),
+  })
+  const begin = async (id: string): Promise<void> => {
+    await batch.listReprojected({ id })
+    for (let after: string | null = ''; after !== null; ) {
+      const step: ReprojectionStep = await batch.reprojectSome({ id, after })
+      if (step.left === 0) return batch.concludeReprojection({ id })
+      after = step.after
+    }
+  }
+  return { begin }
 }
 
 type App = { request: (path: string, init: RequestInit) => Response | Promise<Response> }

@@ -7,7 +7,7 @@ import { createActivities } from '../../activities/index.ts'
 import { createApp } from '../../api/app.ts'
 import type { CaseClient } from '../../api/deps.ts'
 import { chartCounts, migrationPage, processShape } from '../../api/shapes.ts'
-import { loadCalendars } from '../../db/calendars.ts'
+import { loadBooks } from '../../db/books.ts'
 import { withScope } from '../../db/reads/scope.ts'
 import { machineTokens } from '../../db/schema/organisation.ts'
 import { statesOf } from '../../domain/case/chart.ts'
@@ -27,7 +27,7 @@ let reported: string[]
 
 const present = ({ deps, db, clock }: House) => {
   const activities = createActivities({
-    ...{ db, calendars: () => loadCalendars(db), noticeWindowMs: 0 },
+    ...{ db, books: () => loadBooks(db), noticeWindowMs: 0 },
     now: (executor) => clock.now(executor),
     mail: { send: async () => ({ ok: true, detail: '250', retry: false }) },
     processFor: (name, version) => {

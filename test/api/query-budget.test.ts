@@ -41,7 +41,7 @@ const budgets: Budget[] = [
   at('lin', '/api/self-checks', 8),
   at('lin', '/api/calendars', 5),
   of('lin', '/api/calendars/:year', () => '/api/calendars/2026', 5),
-  at('hao', '/api/calendars/proposals', 5),
+  at('hao', '/api/changes', 5),
   at('lin', '/api/processes', 0),
   of('lin', '/api/processes/:id', () => '/api/processes/hazard-rectification', 4),
   of('lin', '/api/processes/:id/counts', () => '/api/processes/hazard-rectification/counts', 7),
@@ -149,7 +149,7 @@ const uncounted = [
     '/api/time-limits/rules',
     '/api/calculations',
   ],
-  ...['/api/self-checks/:id', '/api/calendars/proposals/:id', '/api/calendars/proposals/:id/:part', '/api/public/follow'],
+  ...['/api/self-checks/:id', '/api/changes/:id', '/api/changes/:id/:part', '/api/public/follow'],
 ]
 
 test('everything that can be read has a budget or a reason to have none', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { eq, inArray, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { personOf } from '../../db/accounts.ts'
-import { loadCalendars } from '../../db/calendars.ts'
+import { loadBooks } from '../../db/books.ts'
 import { createClock } from '../../db/clock.ts'
 import { caseFacts, cases, notices } from '../../db/schema/cases.ts'
 import type { Person } from '../../domain/case/actor.ts'
@@ -61,7 +61,7 @@ afterAll(async () => {
 const stored = async () => (await product.db.select({ record: cases.record }).from(cases).where(eq(cases.id, id)))[0]!.record
 const worldNow = async (): Promise<World> => ({
   at: await createClock(product.db, true).now(),
-  calendars: await loadCalendars(product.db),
+  ...(await loadBooks(product.db)),
   noticeWindowMs: 0,
 })
 

@@ -4,9 +4,10 @@ import { createCalculationRoutes } from '../../api/calculations.ts'
 import { createTimeLimitRoutes } from '../../api/time-limits.ts'
 import { decreeCalendars } from '../../domain/calendar/decrees.ts'
 import { DomainError, toProblem } from '../../domain/case/errors.ts'
+import { committedRules } from '../../domain/law/rule-book.ts'
 
 const app = new Hono()
-  .route('/api/time-limits', createTimeLimitRoutes({ calendars: async () => decreeCalendars }))
+  .route('/api/time-limits', createTimeLimitRoutes({ books: async () => ({ calendars: decreeCalendars, rules: committedRules }) }))
   .route('/api/calculations', createCalculationRoutes())
   .onError((error, c) => {
     if (!(error instanceof DomainError)) throw error

@@ -6,7 +6,7 @@ import { eq } from 'drizzle-orm'
 import { inject } from 'vitest'
 import type { ActivityDeps, Mail } from '../../activities/deps.ts'
 import { createActivities } from '../../activities/index.ts'
-import { loadCalendars } from '../../db/calendars.ts'
+import { loadBooks } from '../../db/books.ts'
 import { connect, type Database } from '../../db/client.ts'
 import { createClock } from '../../db/clock.ts'
 import { keepCommand } from '../../db/commands.ts'
@@ -48,7 +48,7 @@ export const openStage = async (patch: (deps: ActivityDeps) => ActivityDeps = (d
   const deps: ActivityDeps = patch({
     db,
     now: (executor) => clock.now(executor),
-    calendars: loadCalendars,
+    books: loadBooks,
     processFor,
     mail: {
       send: async (mail) => {

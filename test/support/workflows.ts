@@ -4,6 +4,7 @@ import { type CaseInput, caseLoop } from '../../workflows/case-loop.ts'
 export { dailyRound } from '../../workflows/daily-round.ts'
 export { hazardRectification } from '../../workflows/hazard-rectification.ts'
 export { hazchemLicence } from '../../workflows/hazchem-licence.ts'
+export { reprojection } from '../../workflows/reprojection.ts'
 
 export async function counter(input: CaseInput): Promise<void> {
   await caseLoop(input)

@@ -28,7 +28,7 @@ const visit = async (who: string, path: string, size = desktop, language: 'zh' |
   await opened.page.waitForSelector('main h1')
   return opened
 }
-const proposal = '/admin/calendars/proposal/p-1'
+const proposal = '/admin/changes/p-1'
 
 test('the year is a picture with a table beside it, and a missing year is a warning', async () => {
   const { page, errors, close } = await visit('sun.li', '/inbox')
@@ -71,11 +71,11 @@ test('a decree is pasted; what cannot be read is named with its line, and what w
   await page.getByRole('button', { name: '试算影响' }).click()
   await page.waitForSelector('#cal-preview')
   const cells = await page.locator('.cal-columns .plain-table').last().locator('tbody tr').first().locator('th, td').allTextContents()
-  expect(cells).toEqual(['衢江安监〔2026〕0001号', '整改期限', '2027-02-09', '→ 2027-02-17', '确定', '2'])
+  expect(cells).toEqual(['衢江安监〔2026〕0001号', '整改期限', '2027-02-09', '→ 2027-02-17', '', '确定', '2', '放假安排'])
   expect(await axe(page)).toEqual([])
   await shoot(page, 'form-preview-zh')
   await submit.click()
-  await page.waitForURL('**/proposal/p-1')
+  await page.waitForURL('**/changes/p-1')
   await page.waitForSelector('#cal-decision')
   expect(await page.locator('#cal-why').textContent()).toContain('提议人不能批准')
   expect(await page.getByRole('button', { name: '批准…' }).count()).toBe(0)

@@ -2,19 +2,13 @@
 import type { Hono } from 'hono'
 import { dayKind } from '../../domain/calendar/calendar.ts'
 import { addDays } from '../../domain/calendar/days.ts'
-import { calendarsOf, type Proposed, type Publication } from '../../domain/calendar/published.ts'
-import type {
-  CalendarsView,
-  DifferenceView,
-  DryRunView,
-  MoveRow,
-  ProposalRow,
-  ProposalView,
-  YearView,
-} from '../../domain/calendar/views.ts'
+import { calendarsOf, type Publication } from '../../domain/calendar/published.ts'
+import type { CalendarsView, YearView } from '../../domain/calendar/views.ts'
 import { moveCauses } from '../../domain/case/move-causes.ts'
 import type { Me } from '../../domain/case/views.ts'
 import { text } from '../../domain/case/words.ts'
+import type { Proposed } from '../../domain/change/change.ts'
+import type { DifferenceView, DryRunView, MoveRow, ProposalRow, ProposalView } from '../../domain/change/views.ts'
 import { now } from './fake-data.ts'
 import { problem, type World } from './fake-world.ts'
 
@@ -29,12 +23,19 @@ const row = (place: number): MoveRow => ({
     clockWords,
   },
   ...{ obligation: `rectification:${place}`, from: '2027-02-09', to: '2027-02-17', firm: true, rungs: 2, revision: 3 },
+  ...{ late: null, versions: null },
 })
 const rows = [row(1), { ...row(2), to: '2027-02-09', rungs: 1 }, row(3)]
 
 const run = (version: string): DryRunView => ({
   ...{ run: 'r', status: 'done', at: now, base: '2004-2026', version, cases: 214, total: 214, checked: 342 },
-  ...{ moved: 3, unmoved: 339, firmed: 3, digest: 'ab'.repeat(32), rows },
+  ...{ moved: 3, unmoved: 339, firmed: 3, newlyOverdue: 1, noLongerOverdue: 0, digest: 'ab'.repeat(32), rows },
+  places: [
+    {
+      ...{ process: 'x', processWords: text('隐患排查治理', 'Hazards'), region: '330803', regionWords: text('衢江区', 'Qujiang') },
+      ...{ moved: 3, newlyOverdue: 1, noLongerOverdue: 0 },
+    },
+  ],
   clocks: [{ process: 'x', clock: 'rectification', moved: 3, firmed: 3, words: clockWords }],
 })
 
@@ -45,12 +46,21 @@ const difference: DifferenceView = {
 }
 
 const rowOf = (one: ProposalView): ProposalRow => {
-  const { id, status, proposed, reason, proposedBy, decidedBy, revokedBy, carriedOut } = one
-  return { id, status, proposed, reason, proposedBy, decidedBy, revokedBy, carriedOut }
+  const { id, status, proposed, words, reason, proposedBy, decidedBy, revokedBy, carriedOut } = one
+  return { id, status, proposed, words, reason, proposedBy, decidedBy, revokedBy, carriedOut }
 }
 
 const proposal = (id: string, proposed: Proposed, reason: string, by: Me): ProposalView => ({
-  ...{ id, status: 'proposed', proposed, reason, proposedBy: { id: by.id, name: by.name, at: now }, decidedBy: null, revokedBy: null },
+  ...{
+    id,
+    status: 'proposed',
+    proposed,
+    words: text('变更内容', 'What changes'),
+    reason,
+    proposedBy: { id: by.id, name: by.name, at: now },
+    decidedBy: null,
+    revokedBy: null,
+  },
   ...{ carriedOut: false, base: '2004-2026', version: '2004-2026+2027#ab12cd34', preview: run('2004-2026+2027#ab12cd34'), outdated: false },
   ...{ approval: null, outcome: null, acts: [] },
   history: [
@@ -79,6 +89,7 @@ const decided = (one: ProposalView, status: 'approved' | 'rejected' | 'withdrawn
     status === 'approved'
       ? {
           ...{ status: 'done', done: 214, total: 214, failed: 0, moved: 2, digest: 'cd'.repeat(32), asPreviewed: false },
+          ...{ perMinute: 0, errors: [] },
           ...{ differences: [difference], differing: 1 },
         }
       : null,
@@ -116,20 +127,20 @@ export const calendarRoutes = (app: Hono, state: World) => {
   const all: ProposalView[] = []
   const find = (id: string) => all.find((one) => one.id === id)
   app.get('/api/calendars', (c) => c.json(calendarsOfAll(all)))
-  app.get('/api/calendars/proposals', (c) => c.json({ items: all.map(rowOf) }))
-  app.post('/api/calendars/proposals/preview', async (c) => {
+  app.get('/api/changes', (c) => c.json({ items: all.map(rowOf) }))
+  app.post('/api/changes/preview', async (c) => {
     const { proposed } = await c.req.json<{ proposed: { off?: string[] } }>()
     return proposed.off?.includes('2028-01-01')
       ? problem('invalid-input', [text('2028-01-01 不在 2027 年内', '2028-01-01 is not in 2027')])
       : c.json(run('2004-2026+2027#ab12cd34'))
   })
-  app.post('/api/calendars/proposals', async (c) => {
+  app.post('/api/changes', async (c) => {
     const { proposed, reason } = await c.req.json<{ proposed: Proposed; reason: string }>()
     const one = proposal(`p-${all.length + 1}`, proposed, reason, state.me!)
     all.push(one)
     return c.json(one, 201)
   })
-  app.get('/api/calendars/proposals/:id', (c) => {
+  app.get('/api/changes/:id', (c) => {
     const one = find(c.req.param('id'))
     return one ? c.json({ ...one, acts: actsFor(one, state.me!) }) : problem('not-found')
   })
@@ -138,7 +149,7 @@ export const calendarRoutes = (app: Hono, state: World) => {
     ['rejection', 'rejected'],
     ['withdrawal', 'withdrawn'],
   ] as const)
-    app.post(`/api/calendars/proposals/:id/${path}`, async (c) => {
+    app.post(`/api/changes/:id/${path}`, async (c) => {
       const { reason } = await c.req.json<{ reason: string }>()
       const place = all.findIndex(({ id }) => id === c.req.param('id'))
       all[place] = decided(all[place]!, status, reason, state.me!)

@@ -17,11 +17,11 @@ export const reckonClock = (clock: ClockDefinition, course: Course, data: Record
 
 /** Where many cases are reckoned at once, equal periods are reckoned once; those in hours differ with every moment. */
 const limitOf = (input: TimeLimitInput & { start: string }, world: World): TimeLimit => {
-  if (!world.known) return computeTimeLimit(input, world.calendars)
+  if (!world.known) return computeTimeLimit(input, world.calendars, { rules: world.rules, running: true })
   const key = JSON.stringify({ ...input, start: input.start.length > 10 ? civilDate(input.start) : input.start })
   const known = world.known.get(key)
   if (known) return known
-  const found = computeTimeLimit(input, world.calendars)
+  const found = computeTimeLimit(input, world.calendars, { rules: world.rules, running: true })
   if (found.rule.unit !== 'H') world.known.set(key, found)
   return found
 }

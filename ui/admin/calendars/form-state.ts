@@ -1,12 +1,12 @@
 // What has been typed into a proposal, what is wrong with it, and what will be sent?
 import { createMemo, createSignal } from 'solid-js'
 import { readDayList } from '../../../domain/calendar/day-list.ts'
-import type { Proposed } from '../../../domain/calendar/published.ts'
 import type { Text } from '../../../domain/case/words.ts'
+import type { Proposed } from '../../../domain/change/change.ts'
 import { asRefusal } from '../../client.ts'
 import type { Mistake } from '../../parts/error-summary.tsx'
-import type { Wanted } from './client.ts'
-import { proposalWords as w } from './proposal-words.ts'
+import type { Wanted } from '../changes/client.ts'
+import { changeWords as w } from '../changes/words.ts'
 
 const empty = { kind: 'year' as 'year' | 'override', year: '', region: '', name: '', decree: '', source: '', off: '', work: '', reason: '' }
 export type Typed = typeof empty

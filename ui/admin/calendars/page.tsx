@@ -1,18 +1,20 @@
 // Which calendars count, by which decree, what is missing, and what has been proposed? (S16)
 import { useQuery } from '@tanstack/solid-query'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { CalendarsView, ProposalRow } from '../../../domain/calendar/views.ts'
+import type { CalendarsView } from '../../../domain/calendar/views.ts'
 import { fill } from '../../../domain/case/words.ts'
 import { regions } from '../../../domain/organisation/regions.ts'
 import { usePage } from '../../parts/page.ts'
 import { Scroll } from '../../parts/scroll.tsx'
-import { Empty, Failure, Skeleton } from '../../parts/states.tsx'
-import { showStamp, today } from '../../parts/time.ts'
+import { Failure, Skeleton } from '../../parts/states.tsx'
+import { today } from '../../parts/time.ts'
 import { paths } from '../../paths.ts'
-import { t, words } from '../../words.ts'
+import { t } from '../../words.ts'
+import { Proposals } from '../changes/list.tsx'
+import { placeName } from '../changes/names.ts'
+import { changeWords } from '../changes/words.ts'
 import { calendarQueries } from './client.ts'
 import { Days } from './days.tsx'
-import { placeName, proposedName, standingOf } from './names.ts'
 import { calendarWords as w } from './words.ts'
 import { YearPicture } from './year-picture.tsx'
 import '../../parts/fields.css'
@@ -91,9 +93,9 @@ const Years = (props: { calendars: CalendarsView }) => (
                 <Show when={one.proposal} fallback={t(w.committed)}>
                   {(id) => (
                     <>
-                      <a href={paths.calendarProposal(id())}>{t(w.byProposal)}</a>{' '}
+                      <a href={paths.change(id())}>{t(w.byProposal)}</a>{' '}
                       <a class="button small" href={paths.calendarNew(id())}>
-                        {t(w.revoke)}
+                        {t(changeWords.takeBack)}
                       </a>
                     </>
                   )}
@@ -115,7 +117,7 @@ const Overrides = (props: { calendars: CalendarsView }) => (
         <For each={props.calendars.overrides}>
           {(one) => (
             <li>
-              <a href={paths.calendarProposal(one.proposal)}>
+              <a href={paths.change(one.proposal)}>
                 {t(placeName(one.region?.code ?? null))} {one.name ?? ''}
               </a>
               <Days off={one.off} work={one.work} />
@@ -123,7 +125,7 @@ const Overrides = (props: { calendars: CalendarsView }) => (
                 {one.decree} · {one.source}
               </span>
               <a class="button small" href={paths.calendarNew(one.proposal)}>
-                {t(w.revoke)}
+                {t(changeWords.takeBack)}
               </a>
             </li>
           )}
@@ -133,49 +135,8 @@ const Overrides = (props: { calendars: CalendarsView }) => (
   </section>
 )
 
-const Proposals = (props: { items: ProposalRow[] }) => (
-  <Show
-    when={props.items.length > 0}
-    fallback={
-      <Empty says={w.noProposals}>
-        <a class="button" href={paths.calendarNew()}>
-          {t(w.newProposal)}
-        </a>
-      </Empty>
-    }
-  >
-    <Scroll name={w.proposals}>
-      <table class="plain-table">
-        <caption>{t(w.proposals)}</caption>
-        <thead>
-          <tr>
-            <For each={[w.what, w.status, w.proposedBy, w.decidedBy]}>{(head) => <th scope="col">{t(head)}</th>}</For>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={props.items}>
-            {(one) => (
-              <tr>
-                <th scope="row">
-                  <a href={paths.calendarProposal(one.id)}>{t(proposedName(one.proposed))}</a>
-                </th>
-                <td>{t(standingOf(one))}</td>
-                <td>
-                  {one.proposedBy.name} {showStamp(one.proposedBy.at)}
-                </td>
-                <td>{one.decidedBy ? `${one.decidedBy.name} ${showStamp(one.decidedBy.at)}` : t(words.none)}</td>
-              </tr>
-            )}
-          </For>
-        </tbody>
-      </table>
-    </Scroll>
-  </Show>
-)
-
 const Calendars = () => {
   const calendars = useQuery(calendarQueries.calendars)
-  const proposals = useQuery(calendarQueries.proposals)
   usePage(() => t(w.title))
   return (
     <>
@@ -196,14 +157,11 @@ const Calendars = () => {
               <Show when={one().missing.length > 0}>
                 <p class="notice warn">▲ {t(fill(w.missing, { years: one().missing.join(', ') }))}</p>
               </Show>
-              <section class="block">
-                <Switch fallback={<Skeleton rows={3} />}>
-                  <Match when={proposals.isError && !proposals.data}>
-                    <Failure error={proposals.error} what={w.proposals} onRetry={() => void proposals.refetch()} />
-                  </Match>
-                  <Match when={proposals.isSuccess && proposals.data}>{(list) => <Proposals items={list().items} />}</Match>
-                </Switch>
-              </section>
+              <Proposals about="calendar">
+                <a class="button" href={paths.calendarNew()}>
+                  {t(w.newProposal)}
+                </a>
+              </Proposals>
               <Year calendars={one()} />
               <Overrides calendars={one()} />
               <details class="block cal-years">

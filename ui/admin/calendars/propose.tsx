@@ -1,19 +1,16 @@
 // How is a decree entered, tried out and proposed?
-import { useNavigate, useSearchParams } from '@solidjs/router'
-import { createSignal, For, onCleanup, Show } from 'solid-js'
-import type { DryRunView } from '../../../domain/calendar/views.ts'
+import { useSearchParams } from '@solidjs/router'
+import { For, Show } from 'solid-js'
 import { fill, type Text } from '../../../domain/case/words.ts'
 import { regions } from '../../../domain/organisation/regions.ts'
-import { newKey } from '../../client.ts'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { usePage } from '../../parts/page.ts'
 import { paths } from '../../paths.ts'
-import { client } from '../../queries.ts'
 import { t } from '../../words.ts'
-import { calendarApi } from './client.ts'
+import { Preview } from '../changes/preview.tsx'
+import { SendButtons, useSending } from '../changes/sending.tsx'
+import { changeWords as w } from '../changes/words.ts'
 import { createProposalForm, type ProposalForm, type Typed } from './form-state.ts'
-import { Preview } from './preview.tsx'
-import { proposalWords as w } from './proposal-words.ts'
 import '../../parts/fields.css'
 import './calendars.css'
 
@@ -121,37 +118,6 @@ const Notice = (props: { form: ProposalForm }) => (
   </>
 )
 
-/** One key from the opened form to the stored proposal; a dry run that nobody waits for ends. */
-const useSending = (form: ProposalForm) => {
-  const navigate = useNavigate()
-  const [busy, setBusy] = createSignal<'try' | 'propose' | null>(null)
-  const [run, setRun] = createSignal<DryRunView | null>(null)
-  const key = newKey()
-  let trying = new AbortController()
-  onCleanup(() => trying.abort())
-  const doing = async (what: 'try' | 'propose', work: () => Promise<void>) => {
-    if (busy() || !form.check()) return
-    setBusy(what)
-    await work().catch((error: unknown) => {
-      if (!trying.signal.aborted) form.refuse(error)
-    })
-    setBusy(null)
-  }
-  const tryOut = () =>
-    doing('try', async () => {
-      trying = new AbortController()
-      setRun(null)
-      setRun(await calendarApi.preview(form.wanted(), trying.signal))
-    })
-  const propose = () =>
-    doing('propose', async () => {
-      const { id } = await calendarApi.propose(form.wanted(), key)
-      await client.invalidateQueries({ queryKey: ['calendars'] })
-      navigate(paths.calendarProposal(id), { replace: true })
-    })
-  return { busy, run, tryOut, propose, stop: () => trying.abort() }
-}
-
 const CalendarNew = () => {
   const [query] = useSearchParams<{ revoke?: string }>()
   const form = createProposalForm(() => query.revoke)
@@ -172,22 +138,7 @@ const CalendarNew = () => {
             <Notice form={form} />
           </Show>
           <Field form={form} name="reason" label={w.reason} rows={2} optional />
-          <p class="form-actions">
-            <button type="button" class="button" aria-disabled={sending.busy() !== null} onClick={() => void sending.tryOut()}>
-              {t(sending.busy() === 'try' ? w.trying : w.tryOut)}
-            </button>
-            <Show when={sending.busy() === 'try'}>
-              <button type="button" class="button quiet" onClick={() => sending.stop()}>
-                {t(w.stop)}
-              </button>
-            </Show>
-            <button type="submit" class="button primary" aria-disabled={sending.busy() !== null}>
-              {t(sending.busy() === 'propose' ? w.proposing : w.propose)}
-            </button>
-            <a class="button quiet" href={paths.calendars}>
-              {t(w.toOverview)}
-            </a>
-          </p>
+          <SendButtons sending={sending} back={{ href: paths.calendars, label: () => t(w.toCalendars) }} />
         </form>
         <div aria-live="polite">
           <Show when={sending.run()}>{(run) => <Preview run={run()} />}</Show>

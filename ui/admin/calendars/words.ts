@@ -40,23 +40,7 @@ export const calendarWords = {
   byProposal: { zh: '经批准录入', en: 'By approval' },
   overrides: { zh: '地方与临时安排', en: 'Local and extra days' },
   noOverrides: { zh: '没有地方或临时安排', en: 'No local or extra days' },
-  revoke: { zh: '提议撤销', en: 'Propose to withdraw' },
-  proposals: { zh: '变更提议', en: 'Proposed changes' },
-  noProposals: { zh: '还没有提议', en: 'Nothing has been proposed yet' },
   newProposal: { zh: '录入新安排', en: 'Enter a notice' },
-  what: { zh: '内容', en: 'What' },
-  status: { zh: '状态', en: 'Status' },
-  proposedBy: { zh: '提议人', en: 'Proposed by' },
-  decidedBy: { zh: '决定人', en: 'Decided by' },
-  proposed: { zh: '待批准', en: 'Waits for approval' },
-  approved: { zh: '已批准', en: 'Approved' },
-  carrying: { zh: '已批准，执行中', en: 'Approved, being carried out' },
-  rejected: { zh: '已否决', en: 'Rejected' },
-  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
-  revoked: { zh: '已撤销', en: 'Taken back' },
-  kindYear: { zh: '{year} 年放假通知', en: 'Notice of {year}' },
-  kindOverride: { zh: '{region}临时安排', en: 'Extra days: {region}' },
-  kindRevoke: { zh: '撤销一项安排', en: 'Taking a notice back' },
 } satisfies Record<string, Text>
 
 /** Festivals as the decrees name them. */

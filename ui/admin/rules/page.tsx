@@ -4,15 +4,20 @@ import { useQuery } from '@tanstack/solid-query'
 import { createMemo, For, Match, Show, Switch } from 'solid-js'
 import { fill } from '../../../domain/case/words.ts'
 import { ruleProcesses } from '../../../domain/law/words.ts'
+import { useMe } from '../../parts/me.tsx'
 import { usePage } from '../../parts/page.ts'
 import { Scroll } from '../../parts/scroll.tsx'
 import { Empty, Failure, Skeleton } from '../../parts/states.tsx'
 import { today } from '../../parts/time.ts'
+import { paths } from '../../paths.ts'
 import { t } from '../../words.ts'
 import '../../parts/fields.css'
 import '../admin.css'
+import { Proposals } from '../changes/list.tsx'
 import { adminPaths } from '../paths.ts'
-import { type BookRow, type Family, familiesOf, ruleBookQuery, shownVersion, type Wanted, wantedOf } from './reading.ts'
+import { entryWords } from './entry-words.ts'
+import { type BookRow, type Family, familiesOf, keepsRules, ruleBookQuery, shownVersion, type Wanted, wantedOf } from './reading.ts'
+import '../calendars/calendars.css'
 import './rules.css'
 import { periodOf, Sure, Versions, validityOf } from './versions.tsx'
 import { ruleWords as w } from './words.ts'
@@ -120,6 +125,7 @@ const List = (props: { families: Family[]; wanted: Wanted }) => (
 const RuleBook = () => {
   const [query, setQuery] = useSearchParams<Query>()
   const book = useQuery(ruleBookQuery)
+  const me = useMe()
   usePage(() => t(w.title))
   const families = createMemo(() => familiesOf(book.isSuccess ? book.data.items : []))
   const wanted = (): Wanted => ({ q: query.q ?? '', process: query.process ?? '', sure: query.sure ?? '', now: query.now === '1' })
@@ -127,8 +133,22 @@ const RuleBook = () => {
   const chosen = () => families().find(({ id }) => id === query.rule)
   return (
     <>
-      <h1>{t(w.title)}</h1>
+      <div class="cal-head-row">
+        <h1>{t(w.title)}</h1>
+        <Show when={keepsRules(me())}>
+          <a class="button primary" href={paths.ruleNew(query.rule)}>
+            {t(entryWords.enter)}
+          </a>
+        </Show>
+      </div>
       <p class="lead">{t(w.lead)}</p>
+      <Show when={keepsRules(me())}>
+        <Proposals about="rule">
+          <a class="button" href={paths.ruleNew()}>
+            {t(entryWords.enter)}
+          </a>
+        </Proposals>
+      </Show>
       <Switch fallback={<Skeleton rows={10} />}>
         <Match when={book.isError && !book.data}>
           <Failure error={book.error} what={w.title} onRetry={() => void book.refetch()} />

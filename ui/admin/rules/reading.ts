@@ -1,10 +1,14 @@
 // Which rules are there, which of them are wanted, and which versions does one have?
+
+import type { Me } from '../../../domain/case/views.ts'
 import type { Text } from '../../../domain/case/words.ts'
-import type { Rule } from '../../../domain/law/rule.ts'
+import type { Entered, Rule } from '../../../domain/law/rule.ts'
+import { isRegion, regions } from '../../../domain/organisation/regions.ts'
 import { get } from '../../client.ts'
 
 /** A row of `GET /api/time-limits/rules`. */
-export type BookRow = Omit<Rule, 'pauses' | 'extend'> & {
+export type BookRow = Omit<Rule, 'pauses' | 'extend' | 'entered'> & {
+  entered: Entered | null
   pauses: string[]
   extend: { unit: Rule['unit']; steps: { n: number; by: Text; article: Text }[] } | null
   provisional: boolean
@@ -52,3 +56,7 @@ export const wantedOf = (families: Family[], { q, process, sure, now }: Wanted, 
 /** The version that counts today, else the one that came last. */
 export const shownVersion = ({ versions }: Family, today: string): BookRow =>
   versions.find((one) => inForceOn(one, today)) ?? (versions[0] as BookRow)
+
+/** Administrators of the city or the province enter versions and promises. */
+export const keepsRules = ({ appointments }: Me): boolean =>
+  appointments.some(({ role, region }) => role === 'administrator' && isRegion(region) && regions[region].level !== 'county')

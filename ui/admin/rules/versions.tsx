@@ -4,13 +4,18 @@ import { fill, type Text } from '../../../domain/case/words.ts'
 import { effects } from '../../../domain/law/effects.ts'
 import { amount } from '../../../domain/law/explain.ts'
 import { pauseKinds } from '../../../domain/law/pauses.ts'
+import type { Entered } from '../../../domain/law/rule.ts'
+import { useMe } from '../../parts/me.tsx'
 import { focusWhenReady } from '../../parts/page.ts'
 import { Scroll } from '../../parts/scroll.tsx'
 import { today } from '../../parts/time.ts'
+import { paths } from '../../paths.ts'
 import { t, words } from '../../words.ts'
+import { placeName } from '../changes/names.ts'
 import { adminPaths } from '../paths.ts'
 import { adminWords } from '../words.ts'
-import { type BookRow, type Family, inForceOn } from './reading.ts'
+import { entryWords as e } from './entry-words.ts'
+import { type BookRow, type Family, inForceOn, keepsRules } from './reading.ts'
 import { confidenceWords, ruleWords as w } from './words.ts'
 
 const joined = (texts: Text[]): string => (texts.length > 0 ? texts.map((one) => t(one)).join(t(adminWords.comma)) : t(words.none))
@@ -50,6 +55,29 @@ const differs = (versions: BookRow[], index: number, of: (row: BookRow) => strin
   return row !== undefined && before !== undefined && of(row) !== of(before)
 }
 
+/** Who entered and approved it is for administrators to read. */
+const Origin = (props: { entered: Entered }) => {
+  const me = useMe()
+  return (
+    <small class="rule-entered">
+      <br />◇ {t(e.entered)}
+      <Show when={props.entered.region}>{(code) => <> · {t(fill(e.enteredFor, { place: t(placeName(code())) }))}</>}</Show>
+      <Show when={props.entered.running}>
+        {(reason) => (
+          <>
+            <br />
+            {t(fill(e.alsoRunning, { reason: reason() }))}
+          </>
+        )}
+      </Show>
+      <Show when={keepsRules(me())}>
+        <br />
+        <a href={paths.change(props.entered.change)}>{t(e.approval)}</a>
+      </Show>
+    </small>
+  )
+}
+
 const Heads = (props: { versions: BookRow[] }) => (
   <tr>
     <td />
@@ -57,6 +85,7 @@ const Heads = (props: { versions: BookRow[] }) => (
       {(row) => (
         <th scope="col">
           {validityOf(row)}
+          <Show when={row.entered}>{(entered) => <Origin entered={entered()} />}</Show>
           <Show when={inForceOn(row, today())}>
             <br />
             <strong>{t(w.today)}</strong>

@@ -2,8 +2,8 @@
 import { useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { For, Match, Show, Switch } from 'solid-js'
-import type { HistoryView, ProposalView } from '../../../domain/calendar/views.ts'
 import type { Text } from '../../../domain/case/words.ts'
+import type { HistoryView, ProposalView } from '../../../domain/change/views.ts'
 import { usePage } from '../../parts/page.ts'
 import { usePoll } from '../../parts/poll.ts'
 import { Scroll } from '../../parts/scroll.tsx'
@@ -11,30 +11,29 @@ import { Failure, Skeleton } from '../../parts/states.tsx'
 import { showStamp } from '../../parts/time.ts'
 import { paths } from '../../paths.ts'
 import { t, words } from '../../words.ts'
-import { calendarQueries } from './client.ts'
-import { Days } from './days.tsx'
+import { changeQueries } from './client.ts'
+import { Content } from './content.tsx'
 import { Decision } from './decision.tsx'
 import { proposedName, standingOf } from './names.ts'
 import { Outcome } from './outcome.tsx'
 import { Preview } from './preview.tsx'
-import { proposalWords as w } from './proposal-words.ts'
-import { calendarWords } from './words.ts'
+import { changeWords as w } from './words.ts'
 import '../../parts/fields.css'
 import '../../case/case.css'
-import './calendars.css'
+import '../calendars/calendars.css'
 
 const Facts = (props: { one: ProposalView }) => (
   <section class="block" aria-labelledby="cal-facts">
     <h2 id="cal-facts">{t(w.facts)}</h2>
     <dl class="summary">
       <div>
-        <dt>{t(calendarWords.status)}</dt>
+        <dt>{t(w.status)}</dt>
         <dd>
           <strong>{t(standingOf(props.one))}</strong>
-          <Show when={props.one.revokedBy}>{(id) => <a href={paths.calendarProposal(id())}> {t(calendarWords.kindRevoke)}</a>}</Show>
+          <Show when={props.one.revokedBy}>{(id) => <a href={paths.change(id())}> {t(w.takenBack)}</a>}</Show>
         </dd>
       </div>
-      <Content one={props.one} />
+      <Content proposed={props.one.proposed} />
       <Show when={props.one.reason}>
         <div>
           <dt>{t(w.reason)}</dt>
@@ -42,13 +41,13 @@ const Facts = (props: { one: ProposalView }) => (
         </div>
       </Show>
       <div>
-        <dt>{t(calendarWords.proposedBy)}</dt>
+        <dt>{t(w.proposedBy)}</dt>
         <dd>
           {props.one.proposedBy.name} {showStamp(props.one.proposedBy.at)}
         </dd>
       </div>
       <div>
-        <dt>{t(calendarWords.decidedBy)}</dt>
+        <dt>{t(w.decidedBy)}</dt>
         <dd>
           <Show when={props.one.decidedBy} fallback={t(words.none)}>
             {(by) => (
@@ -63,43 +62,6 @@ const Facts = (props: { one: ProposalView }) => (
   </section>
 )
 
-const Content = (props: { one: ProposalView }) => {
-  const notice = () => (props.one.proposed.kind === 'revoke' ? null : props.one.proposed)
-  const taken = () => (props.one.proposed.kind === 'revoke' ? props.one.proposed.proposal : '')
-  return (
-    <Show
-      when={notice()}
-      fallback={
-        <div>
-          <dt>{t(calendarWords.what)}</dt>
-          <dd>
-            <a href={paths.calendarProposal(taken())}>{t(calendarWords.kindRevoke)}</a>
-          </dd>
-        </div>
-      }
-    >
-      {(one) => (
-        <>
-          <div>
-            <dt>{t(calendarWords.decree)}</dt>
-            <dd>{one().decree}</dd>
-          </div>
-          <div>
-            <dt>{t(calendarWords.source)}</dt>
-            <dd>{one().source}</dd>
-          </div>
-          <div>
-            <dt>{t(calendarWords.date)}</dt>
-            <dd>
-              <Days off={one().off} work={one().work} />
-            </dd>
-          </div>
-        </>
-      )}
-    </Show>
-  )
-}
-
 const actWords: Record<string, Text> = {
   proposed: w.actProposed,
   previewed: w.actPreviewed,
@@ -108,10 +70,10 @@ const actWords: Record<string, Text> = {
   withdrawn: w.actWithdrawn,
 }
 const standing: Record<string, Text> = {
-  proposed: calendarWords.proposed,
-  approved: calendarWords.approved,
-  rejected: calendarWords.rejected,
-  withdrawn: calendarWords.withdrawn,
+  proposed: w.proposed,
+  approved: w.approved,
+  rejected: w.rejected,
+  withdrawn: w.withdrawn,
 }
 type State = { status?: string; version?: string; reason?: string } | null
 
@@ -150,6 +112,23 @@ const History = (props: { items: HistoryView[] }) => (
   </section>
 )
 
+const Back = (props: { one: ProposalView }) => (
+  <Show when={['year', 'override'].includes(props.one.proposed.kind)} fallback={<a href={paths.rules}>{t(w.toRules)}</a>}>
+    <a href={paths.calendars}>{t(w.toCalendars)}</a>
+  </Show>
+)
+
+/** 撤回 is a proposal of its own. */
+const TakeBack = (props: { one: ProposalView }) => (
+  <Show when={props.one.carriedOut && props.one.revokedBy === null && props.one.proposed.kind !== 'revoke'}>
+    <p class="print-hidden">
+      <a class="button" href={paths.ruleNew(undefined, props.one.id)}>
+        {t(w.takeBack)}
+      </a>
+    </p>
+  </Show>
+)
+
 /** Something still goes on behind the page. */
 const isMoving = (one: ProposalView | undefined): boolean =>
   one !== undefined &&
@@ -157,30 +136,31 @@ const isMoving = (one: ProposalView | undefined): boolean =>
 
 const CalendarProposal = () => {
   const params = useParams<{ id: string }>()
-  const proposal = useQuery(() => calendarQueries.proposal(params.id))
+  const proposal = useQuery(() => changeQueries.one(params.id))
   usePoll(
     () => isMoving(proposal.data),
     1_500,
     () => void proposal.refetch(),
   )
-  usePage(() => (proposal.data ? t(proposedName(proposal.data.proposed)) : t(calendarWords.title)))
+  usePage(() => (proposal.data ? t(proposedName(proposal.data)) : t(w.facts)))
   return (
     <Switch fallback={<Skeleton rows={8} />}>
       <Match when={proposal.isError && !proposal.data}>
-        <h1>{t(calendarWords.title)}</h1>
-        <Failure error={proposal.error} what={calendarWords.title} onRetry={() => void proposal.refetch()} />
+        <h1>{t(w.facts)}</h1>
+        <Failure error={proposal.error} what={w.facts} onRetry={() => void proposal.refetch()} />
       </Match>
       <Match when={proposal.isSuccess && proposal.data}>
         {(one) => (
           <>
             <p class="print-hidden">
-              <a href={paths.calendars}>{t(w.toOverview)}</a>
+              <Back one={one()} />
             </p>
-            <h1>{t(proposedName(one().proposed))}</h1>
+            <h1>{t(proposedName(one()))}</h1>
             <Show when={one().outdated}>
               <p class="notice warn">▲ {t(w.outdated)}</p>
             </Show>
             <Facts one={one()} />
+            <TakeBack one={one()} />
             <Decision one={one()} onDecided={() => void proposal.refetch()} />
             <Show when={one().outcome}>{(outcome) => <Outcome one={one()} outcome={outcome()} />}</Show>
             <Preview run={one().preview} id={one().id} />

@@ -1,14 +1,15 @@
-// What does a keeper of the calendars read of a proposal, within his regions?
-import { loadCalendars } from '../db/calendars.ts'
+// What does a keeper of calendars and rules read of a proposal, within his regions?
+import { loadBooks } from '../db/books.ts'
 import type { Executor } from '../db/client.ts'
 import { readChecks, readDifferences } from '../db/differences.ts'
 import { findProposal, type Proposal, readHistory, readUnfinished } from '../db/proposals.ts'
-import { progressOf } from '../db/rearmings.ts'
-import { keeperOf } from '../domain/calendar/proposal.ts'
-import type { DifferenceView, MoveRow, ProposalView } from '../domain/calendar/views.ts'
+import { progressOf, readRefusals } from '../db/rearmings.ts'
 import { DomainError } from '../domain/case/errors.ts'
-import { text } from '../domain/case/words.ts'
-import { actsOn, differenceView, dryRunView, historyView, moveRow, outcomeView, proposalRow } from './calendar-views.ts'
+import { type Text, text } from '../domain/case/words.ts'
+import { causeOf, versionOf } from '../domain/change/change.ts'
+import { keeperOf } from '../domain/change/proposal.ts'
+import type { DifferenceView, MoveRow, ProposalView } from '../domain/change/views.ts'
+import { actsOn, differenceView, dryRunView, historyView, moveRow, outcomeView, proposalRow, withPlaces } from './change-views.ts'
 import type { Deps, Variables } from './deps.ts'
 
 type ReadingDeps = Pick<Deps, 'connection' | 'processes'>
@@ -25,10 +26,22 @@ export const proposalIn = async ({ connection }: Pick<Deps, 'connection'>, id: s
   return found
 }
 
-/** The calendars in force, and whether they have reached every case. */
+/** What is in force, and whether it has reached every case. */
 export const present = async (db: Pick<Executor, 'select'>) => {
-  const [{ version }, unfinished] = [await loadCalendars(db), await readUnfinished(db)]
-  return { version, carriedOut: unfinished.length === 0 }
+  const [books, unfinished] = [await loadBooks(db), await readUnfinished(db)]
+  return { version: versionOf(books), carriedOut: unfinished.length === 0 }
+}
+
+/** In words, what each of them changes or takes back, by its id. */
+export const wordsOf = async (db: Pick<Executor, 'select'>, rows: Proposal[]): Promise<Map<string, Text>> => {
+  const known = new Map(rows.map(({ id, proposed }) => [id, proposed]))
+  const words = new Map<string, Text>()
+  for (const { id, proposed } of rows) {
+    const subject =
+      proposed.kind === 'revoke' ? (known.get(proposed.proposal) ?? (await findProposal(db, proposed.proposal))?.proposed) : proposed
+    if (subject && subject.kind !== 'revoke') words.set(id, causeOf(proposed, subject))
+  }
+  return words
 }
 
 export const viewOf = async (deps: ReadingDeps, { actor, scope }: Reader, id: string): Promise<ProposalView> => {
@@ -39,16 +52,17 @@ export const viewOf = async (deps: ReadingDeps, { actor, scope }: Reader, id: st
   const rows = await readChecks(db, id, { after: beginning, limit: shownRows, regions })
   const differing = one.outcome ? await readDifferences(db, id, { after: beginning, limit: shownDifferences, regions }) : []
   const [now, progress, history] = [await present(db), await progressOf(db, id), await readHistory(db, id)]
+  const errors = progress.failed > 0 ? await readRefusals(db, id, regions, shownRows) : []
   return {
-    ...proposalRow(one),
+    ...proposalRow(one, await wordsOf(db, [one])),
     base: one.base,
     version: one.version,
     preview: dryRunView(deps, one.preview, rows),
     outdated: one.status === 'proposed' && one.base !== now.version,
-    approval: one.approval,
+    approval: one.approval && withPlaces(one.approval),
     outcome: outcomeView(
       one,
-      progress,
+      { ...progress, errors },
       differing.map((each) => differenceView(deps, each)),
     ),
     history: history.map(historyView),

@@ -1,13 +1,13 @@
 // What would move, and of which kind?
 import { createSignal, For, Show } from 'solid-js'
-import type { DryRunView, MoveRow } from '../../../domain/calendar/views.ts'
 import { fill, type Text } from '../../../domain/case/words.ts'
+import type { DryRunView, MoveRow } from '../../../domain/change/views.ts'
 import { Scroll } from '../../parts/scroll.tsx'
 import { showStamp } from '../../parts/time.ts'
 import { paths } from '../../paths.ts'
 import { t } from '../../words.ts'
-import { calendarApi } from './client.ts'
-import { proposalWords as w } from './proposal-words.ts'
+import { changeApi } from './client.ts'
+import { changeWords as w } from './words.ts'
 
 const Figure = (props: { label: Text; value: number }) => (
   <div>
@@ -40,13 +40,42 @@ const Clocks = (props: { clocks: DryRunView['clocks'] }) => (
   </Scroll>
 )
 
+const groundOf = ({ versions }: MoveRow): string =>
+  versions ? t(fill(w.byVersion, { from: versions.from ?? '', to: versions.to ?? '' })) : t(w.byDays)
+
+const Places = (props: { places: DryRunView['places'] }) => (
+  <Scroll name={w.perPlace}>
+    <table class="plain-table">
+      <caption>{t(w.perPlace)}</caption>
+      <thead>
+        <tr>
+          <For each={[w.process, w.region, w.moved, w.newlyOverdue, w.noLongerOverdue]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.places}>
+          {(one) => (
+            <tr>
+              <th scope="row">{t(one.processWords)}</th>
+              <td>{t(one.regionWords)}</td>
+              <td>{one.moved}</td>
+              <td>{one.newlyOverdue}</td>
+              <td>{one.noLongerOverdue}</td>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
+  </Scroll>
+)
+
 const Rows = (props: { rows: MoveRow[] }) => (
   <Scroll name={w.rows}>
     <table class="plain-table">
       <caption>{t(w.rows)}</caption>
       <thead>
         <tr>
-          <For each={[w.number, w.clock, w.from, w.to, w.sure, w.steps]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+          <For each={[w.number, w.clock, w.from, w.to, w.late, w.sure, w.steps, w.ground]}>{(head) => <th scope="col">{t(head)}</th>}</For>
         </tr>
       </thead>
       <tbody>
@@ -59,8 +88,10 @@ const Rows = (props: { rows: MoveRow[] }) => (
               <td>{t(row.clockWords)}</td>
               <td>{row.from}</td>
               <td>{row.from === row.to ? t(w.sameDate) : <strong>→ {row.to}</strong>}</td>
+              <td>{row.late === null ? '' : t(row.late === 'newly' ? w.lateNewly : w.lateNoLonger)}</td>
               <td>{t(row.firm ? w.firm : w.estimated)}</td>
               <td>{row.rungs}</td>
+              <td>{groundOf(row)}</td>
             </tr>
           )}
         </For>
@@ -74,7 +105,7 @@ const Moves = (props: { run: DryRunView; id: string | undefined }) => {
   const [further, setFurther] = createSignal<MoveRow[]>([])
   const [cursor, setCursor] = createSignal<string | null>('')
   const more = async () => {
-    const page = await calendarApi.moves(props.id ?? '', cursor()).catch(() => null)
+    const page = await changeApi.moves(props.id ?? '', cursor()).catch(() => null)
     if (!page) return
     setFurther(cursor() === '' ? page.items : [...further(), ...page.items])
     setCursor(page.cursor)
@@ -111,11 +142,14 @@ export const Preview = (props: { run: DryRunView; id?: string }) => (
       <Figure label={w.cases} value={props.run.cases} />
       <Figure label={w.checked} value={props.run.checked} />
       <Figure label={w.moved} value={props.run.moved} />
+      <Figure label={w.newlyOverdue} value={props.run.newlyOverdue} />
+      <Figure label={w.noLongerOverdue} value={props.run.noLongerOverdue} />
       <Figure label={w.firmed} value={props.run.firmed} />
       <Figure label={w.unmoved} value={props.run.unmoved} />
     </dl>
     <Show when={props.run.clocks.length > 0}>
       <Clocks clocks={props.run.clocks} />
+      <Places places={props.run.places} />
     </Show>
     <Show when={props.run.status === 'done'}>
       <Moves run={props.run} id={props.id} />

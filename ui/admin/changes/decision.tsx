@@ -1,14 +1,14 @@
 // How does the second administrator decide, knowing what follows?
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { ProposalView } from '../../../domain/calendar/views.ts'
 import { fill } from '../../../domain/case/words.ts'
+import type { ProposalView } from '../../../domain/change/views.ts'
 import { asRefusal } from '../../client.ts'
 import { ErrorSummary, type Mistake } from '../../parts/error-summary.tsx'
 import { focusWhenReady } from '../../parts/page.ts'
 import { client } from '../../queries.ts'
 import { t } from '../../words.ts'
-import { calendarApi, type Deciding } from './client.ts'
-import { proposalWords as w } from './proposal-words.ts'
+import { changeApi, type Deciding, touchedByChanges } from './client.ts'
+import { changeWords as w } from './words.ts'
 
 const allowed = (one: ProposalView, type: ProposalView['acts'][number]['type']) => one.acts.some((act) => act.type === type && act.allowed)
 
@@ -21,7 +21,7 @@ const useDeciding = (one: () => ProposalView, onDecided: () => void) => {
     setMistakes([])
     try {
       await work()
-      await client.invalidateQueries({ queryKey: ['calendars'] })
+      await Promise.all(touchedByChanges.map((queryKey) => client.invalidateQueries({ queryKey })))
     } catch (error) {
       const { reasons, title } = asRefusal(error)
       setMistakes((reasons.length > 0 ? reasons : [title]).map((words) => ({ field: null, words })))
@@ -32,8 +32,8 @@ const useDeciding = (one: () => ProposalView, onDecided: () => void) => {
   return {
     busy,
     mistakes,
-    decide: (what: Deciding, reason: string) => run(() => calendarApi.decide(one().id, what, reason)),
-    again: () => run(() => calendarApi.again(one().id)),
+    decide: (what: Deciding, reason: string) => run(() => changeApi.decide(one().id, what, reason)),
+    again: () => run(() => changeApi.again(one().id)),
   }
 }
 
@@ -51,8 +51,11 @@ const Opinion = (props: { id: string; value: string; onInput: (value: string) =>
 /** The interruption card: nothing is sent before it is read. */
 const ApproveCard = (props: { one: ProposalView; deciding: Hands; onBack: () => void }) => {
   const [opinion, setOpinion] = createSignal('')
-  const ground = () =>
-    props.one.proposed.kind === 'revoke' ? props.one.reason : `${props.one.proposed.decree} · ${props.one.proposed.source}`
+  const ground = () => {
+    const { proposed, reason } = props.one
+    if (proposed.kind === 'revoke') return reason
+    return 'decree' in proposed ? `${proposed.decree} · ${proposed.source}` : `${t(props.one.words)} · ${proposed.source}`
+  }
   return (
     <section class="interruption" aria-labelledby="cal-grave">
       <h2 id="cal-grave" tabindex="-1" ref={focusWhenReady}>
@@ -60,7 +63,11 @@ const ApproveCard = (props: { one: ProposalView; deciding: Hands; onBack: () => 
       </h2>
       <dl>
         <dt>{t(w.approveEffect)}</dt>
-        <dd>{t(fill(w.approveSays, { moved: props.one.preview.moved, firmed: props.one.preview.firmed }))}</dd>
+        <dd>
+          {t(
+            fill(w.approveSays, { moved: props.one.preview.moved, firmed: props.one.preview.firmed, late: props.one.preview.newlyOverdue }),
+          )}
+        </dd>
         <dt>{t(w.approveArticle)}</dt>
         <dd>{ground()}</dd>
       </dl>

@@ -1,11 +1,11 @@
 // How far has the approved change come, and where did it not do what the dry run had said?
 import { For, Show } from 'solid-js'
-import type { Dates, OutcomeView, ProposalView } from '../../../domain/calendar/views.ts'
 import { fill } from '../../../domain/case/words.ts'
+import type { Dates, OutcomeView, ProposalView } from '../../../domain/change/views.ts'
 import { Scroll } from '../../parts/scroll.tsx'
 import { paths } from '../../paths.ts'
 import { t } from '../../words.ts'
-import { proposalWords as w } from './proposal-words.ts'
+import { changeWords as w } from './words.ts'
 
 const showDates = (dates: Dates | null): string =>
   dates === null
@@ -40,6 +40,31 @@ const Differences = (props: { outcome: OutcomeView }) => (
   </Scroll>
 )
 
+const Errors = (props: { errors: OutcomeView['errors'] }) => (
+  <Scroll name={w.errors}>
+    <table class="plain-table">
+      <caption>{t(w.errors)}</caption>
+      <thead>
+        <tr>
+          <For each={[w.number, w.error]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.errors}>
+          {(one) => (
+            <tr>
+              <th scope="row">
+                <a href={paths.case(one.caseId, 'record')}>{one.number}</a>
+              </th>
+              <td>{one.error}</td>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
+  </Scroll>
+)
+
 const Verdict = (props: { outcome: OutcomeView }) => (
   <Show when={props.outcome.asPreviewed} fallback={<p>▲ {t(fill(w.otherwise, { n: props.outcome.differing }))}</p>}>
     <p>✓ {t(fill(w.asPreviewed, { n: props.outcome.moved }))}</p>
@@ -51,7 +76,13 @@ export const Outcome = (props: { one: ProposalView; outcome: OutcomeView }) => (
     <h2 id="cal-outcome">{t(w.outcome)}</h2>
     <Show when={props.outcome.status !== 'collecting'} fallback={<p role="status">{t(w.collecting)}</p>}>
       <p role="status">{t(fill(w.progress, { done: props.outcome.done, total: props.outcome.total, failed: props.outcome.failed }))}</p>
+      <Show when={props.outcome.status === 'running'}>
+        <p class="muted">{t(fill(w.perMinute, { n: props.outcome.perMinute }))}</p>
+      </Show>
       <progress value={props.outcome.done + props.outcome.failed} max={Math.max(1, props.outcome.total)} aria-label={t(w.outcome)} />
+    </Show>
+    <Show when={props.outcome.errors.length > 0}>
+      <Errors errors={props.outcome.errors} />
     </Show>
     <Show when={props.outcome.status === 'done'}>
       <Verdict outcome={props.outcome} />

@@ -1,22 +1,30 @@
-// How does a change of the calendars come into being, and what follows when a second person has decided?
+// How does a change of calendars, rules or promises come into being, and what follows when a second person has decided?
 import type { Context } from 'hono'
-import { decideProposal, findProposal, keepProposal, keepStep, lockCalendars, type Proposal, revokeProposal } from '../db/proposals.ts'
-import { type Decision, judgeDecision, keeperOf, outcomeOf, refuseMoving } from '../domain/calendar/proposal.ts'
-import type { Proposed } from '../domain/calendar/published.ts'
-import type { DryRunView, ProposalView } from '../domain/calendar/views.ts'
+import {
+  type Check,
+  decideProposal,
+  findProposal,
+  keepProposal,
+  keepStep,
+  lockBooks,
+  type Proposal,
+  revokeProposal,
+} from '../db/proposals.ts'
+import { dryRun } from '../db/reads/dry-run.ts'
 import type { Person } from '../domain/case/actor.ts'
 import { DomainError } from '../domain/case/errors.ts'
 import type { Instant } from '../domain/case/instant.ts'
+import type { Proposed } from '../domain/change/change.ts'
+import { type Decision, judgeDecision, keeperOf, outcomeOf, refuseMoving } from '../domain/change/proposal.ts'
+import type { DryRunView, ProposalView } from '../domain/change/views.ts'
 import { inScope } from '../domain/organisation/policy.ts'
-import { present, proposalIn, shownRows, viewOf } from './calendar-reading.ts'
-import { dryRunView } from './calendar-views.ts'
+import { present, proposalIn, shownRows, viewOf } from './change-reading.ts'
+import { dryRunView } from './change-views.ts'
 import { type Wish, wishOf } from './command.ts'
 import type { ApiEnv, Deps, Variables } from './deps.ts'
-import { type Checked, dryRun } from './dry-run.ts'
-import { calendarsWith, patiently, previewBegun, runPreview } from './previews.ts'
-import { publish } from './publishing.ts'
+import { booksWith, patiently, previewBegun, runPreview } from './previews.ts'
 
-type ActDeps = Pick<Deps, 'connection' | 'cases' | 'log' | 'clock' | 'processes' | 'processFor'>
+type ActDeps = Pick<Deps, 'connection' | 'reprojections' | 'log' | 'processes' | 'processFor'>
 type Wanted = { proposed: Proposed; reason: string }
 
 /** Stores the proposal and begins its dry run; the same key again answers with the same proposal. */
@@ -32,23 +40,16 @@ export const propose = async (deps: ActDeps, c: Context<ApiEnv>, wanted: Wanted)
 /** Null when it is there already. */
 const keep = (deps: ActDeps, wish: Wish, { proposed, reason }: Wanted, by: Person, at: Instant) =>
   deps.connection.db.transaction(async (tx) => {
-    await lockCalendars(tx)
+    await lockBooks(tx)
     const known = await findProposal(tx, wish.id)
     if (known && known.bodyHash !== wish.hash) throw new DomainError('key-reused')
     if (known) return null
-    const { base, next } = await calendarsWith(tx, wish.id, proposed)
+    const { versions } = await booksWith(deps, tx, wish.id, proposed, at)
     refuseMoving(await present(tx))
-    const preview = previewBegun(base.version, next.version, at)
+    const preview = previewBegun(versions, at)
     const row = { id: wish.id, kind: proposed.kind, proposed, bodyHash: wish.hash, reason, status: 'proposed' as const, preview }
-    await keepProposal(tx, {
-      ...row,
-      base: base.version,
-      version: next.version,
-      proposedBy: by.id,
-      proposedByName: by.name,
-      proposedAt: at,
-    })
-    const after = { status: 'proposed', version: base.version, proposed, reason }
+    await keepProposal(tx, { ...row, ...versions, proposedBy: by.id, proposedByName: by.name, proposedAt: at })
+    const after = { status: 'proposed', version: versions.base, proposed, reason }
     await keepStep(tx, { proposal: wish.id, act: 'proposed', by: by.id, byName: by.name, at, before: null, after })
     return row
   })
@@ -61,14 +62,16 @@ export const tryOut = async (
   signal: AbortSignal,
 ): Promise<DryRunView> => {
   keeperOf(actor)
-  const { base, next } = await calendarsWith(deps.connection.db, '', proposed)
-  refuseMoving(await present(deps.connection.db))
-  const rows: Checked[] = []
-  const keepFirst = async (batch: { rows: Checked[] }) => {
+  const { db } = deps.connection
+  const { next: books, reach, versions } = await booksWith(deps, db, '', proposed, at)
+  refuseMoving(await present(db))
+  const rows: Check[] = []
+  const keepFirst = async (batch: { rows: Check[] }) => {
     const seen = batch.rows.filter(({ moved, region }) => moved && inScope(scope, { region, owner: null }))
     rows.push(...seen.slice(0, shownRows - rows.length))
   }
-  const run = await dryRun(deps, { calendars: next, base: base.version, at, signal, onBatch: keepFirst })
+  const asked = { books, reach, base: versions.base, at, signal, onBatch: keepFirst }
+  const run = await dryRun({ db, processFor: deps.processFor }, asked)
   return dryRunView(deps, run, rows)
 }
 
@@ -81,12 +84,12 @@ export const decide = async (
   const by = keeperOf(actor)
   await proposalIn(deps, id)
   await deps.connection.db.transaction(async (tx) => {
-    await lockCalendars(tx)
+    await lockBooks(tx)
     const one = await findProposal(tx, id)
     if (!one) throw new DomainError('not-found')
     const now = await present(tx)
     judgeDecision(type, by, { ...one, previewed: one.preview.status === 'done' }, now)
-    const version = await versionAfter(tx, one, type)
+    const version = await versionAfter(deps, tx, one, type, at)
     const decided = { status: outcomeOf[type], decidedBy: by.id, decidedByName: by.name, decidedAt: at, decisionReason: reason, version }
     await decideProposal(tx, id, decided)
     if (type === 'approve' && one.proposed.kind === 'revoke') await revokeProposal(tx, one.proposed.proposal, id)
@@ -96,11 +99,16 @@ export const decide = async (
   })
   if (type === 'approve')
     await patiently(
-      publish(deps, id).catch((error: Error) => deps.log.error({ proposal: id, kind: error.name }, 'publication interrupted')),
+      deps.reprojections.begin(id).catch((error: Error) => deps.log.error({ proposal: id, kind: error.name }, 'a batch could not begin')),
     )
   return viewOf(deps, { actor, scope }, id)
 }
 
 /** Checked once more at the moment of approval: what is to be taken back may be gone. */
-const versionAfter = async (tx: Parameters<typeof calendarsWith>[0], one: Proposal, type: Decision): Promise<string> =>
-  type === 'approve' ? (await calendarsWith(tx, one.id, one.proposed)).next.version : one.version
+const versionAfter = async (
+  deps: ActDeps,
+  tx: Parameters<typeof booksWith>[1],
+  one: Proposal,
+  type: Decision,
+  at: Instant,
+): Promise<string> => (type === 'approve' ? (await booksWith(deps, tx, one.id, one.proposed, at)).versions.version : one.version)

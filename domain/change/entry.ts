@@ -1,0 +1,66 @@
+// Which versions of rules and which promises may be entered, and what stands against one?
+import { isDay } from '../calendar/days.ts'
+import { DomainError } from '../case/errors.ts'
+import { civilDate, type Instant } from '../case/instant.ts'
+import type { ProcessDefinition } from '../case/process.ts'
+import { type Text, text } from '../case/words.ts'
+import { type EnteredRule, isPromise, legalBeside } from '../law/entered.ts'
+import { amount } from '../law/explain.ts'
+import type { Rule } from '../law/rule.ts'
+import { committedRules, type RuleBook, ruleOn } from '../law/rule-book.ts'
+import { isRegion } from '../organisation/regions.ts'
+
+/** A right that ends is written in its licence: no later number may shorten it. */
+const rights: Rule['onExpiry'][] = ['voidEffect', 'lapses']
+
+/** The rules that clocks of the processes count by, promises included. */
+export const enterable = (processes: Record<string, ProcessDefinition>): string[] => {
+  const counted = Object.values(processes).flatMap(({ clocks }) => clocks.flatMap(({ due }) => ('rule' in due ? [due.rule] : [])))
+  return [...new Set(counted)].filter((id) => !rights.includes(committedRules.families.get(id)?.at(-1)?.onExpiry ?? 'lapses'))
+}
+
+/** Refuses with `invalid-input`, each fault at its field. `rules`: what is in force without the entry. */
+export const judgeEntry = (entry: EnteredRule, at: Instant, { ids, rules }: { ids: string[]; rules: RuleBook }): void => {
+  const faults = faultsOf(entry, at, ids, rules)
+  if (faults.length === 0) return
+  throw new DomainError(
+    'invalid-input',
+    faults.map(({ reason }) => reason),
+    { pointer: faults[0]?.pointer, errors: faults },
+  )
+}
+
+type Fault = { pointer: string; reason: Text }
+const fault = (field: string, zh: string, en: string): Fault => ({ pointer: `/proposed/${field}`, reason: text(zh, en) })
+
+const faultsOf = (entry: EnteredRule, at: Instant, ids: string[], rules: RuleBook): Fault[] => {
+  if (!ids.includes(entry.rule)) return [fault('rule', '没有在办期间按这条规则计算', 'No period of a case is counted by this rule')]
+  if (isPromise(entry.rule) !== (entry.kind === 'promise'))
+    return [fault('rule', '承诺时限请按承诺录入，法定期限请按规则录入', 'A promise is entered as a promise, a period of law as a rule')]
+  return [...placeWrong(entry), ...dayWrong(entry, civilDate(at)), ...promiseTooLong(entry, rules)]
+}
+
+const placeWrong = ({ region }: EnteredRule): Fault[] =>
+  region === null || isRegion(region) ? [] : [fault('region', `没有这个区划：${region}`, `There is no such region: ${region}`)]
+
+const dayWrong = ({ from, running }: EnteredRule, today: string): Fault[] => {
+  if (!isDay(from) || from < '2000-01-01' || from > '2099-12-31') return [fault('from', '施行日期无效', 'Not a day of entry into force')]
+  if (running === null || from <= today) return []
+  return [
+    fault(
+      'from',
+      '在办期间一并适用的，施行日期不得晚于今天',
+      'Where running periods are included, the day of entry into force may not lie ahead',
+    ),
+  ]
+}
+
+/** A promise is shorter than the law, never longer. */
+const promiseTooLong = ({ kind, rule, from, n, region }: EnteredRule, rules: RuleBook): Fault[] => {
+  const beside = legalBeside(rule)
+  if (kind !== 'promise' || !isDay(from) || !rules.families.has(beside)) return []
+  const [legal, own] = [ruleOn(beside, from, { region: region ?? undefined }, rules), ruleOn(rule, from)]
+  if (legal.unit !== own.unit || n <= legal.n) return []
+  const most = amount(legal.n, legal.unit)
+  return [fault('n', `承诺时限不得长于法定时限${most.zh}`, `A promise may not be longer than the law: ${most.en}`)]
+}

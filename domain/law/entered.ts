@@ -1,0 +1,64 @@
+// Which rule book follows from the versions that administrators have entered on top of the committed one?
+import { addDays, type Day } from '../calendar/days.ts'
+import { canonical, sha256 } from '../case/commands.ts'
+import type { Text } from '../case/words.ts'
+import type { Confidence, Rule } from './rule.ts'
+import { committedRules, type RuleBook, ruleOn } from './rule-book.ts'
+
+/** What every entered version says. `region` null = everywhere; `running`: why periods begun before `from` follow it too (旧案适用). */
+type Terms = { rule: string; region: string | null; from: Day; n: number; source: string; running: string | null }
+/** A new number of a period of law, with the norm that gives it. */
+export type RuleVersion = Terms & { kind: 'rule'; norm: Text; article: Text; confidence: Confidence }
+/** 承诺时限: what an office promises beside the law. */
+export type PromisedLimit = Terms & { kind: 'promise' }
+export type EnteredRule = RuleVersion | PromisedLimit
+
+export const isPromise = (id: string): boolean => id.includes('.promised-')
+
+/** The committed rules and every entered version in the order of approval; of two from the same day the later approved one counts. */
+export const rulesWith = (entered: { id: string; entry: EnteredRule }[]): RuleBook => {
+  if (entered.length === 0) return committedRules
+  const families = new Map(committedRules.families)
+  for (const [id, own] of Map.groupBy(entered, ({ entry }) => entry.rule)) {
+    const rows = families.get(id) ?? []
+    families.set(id, withSpans([...rows, ...own.flatMap(({ id: change, entry }) => rowOf(change, entry))]))
+  }
+  return { version: sha256(canonical(entered.map(({ entry }) => printOf(entry)))).slice(0, 8), families }
+}
+
+/** What it changes of the version before it: the number, its norm and how sure it is; unit, start, pauses and roll stay. */
+const rowOf = (change: string, entry: EnteredRule): Rule[] => {
+  const { rule, region, from, n, source, running } = entry
+  const base = ruleOn(rule, from)
+  const cited =
+    entry.kind === 'promise'
+      ? { norm: promised, article: promised, confidence: 'D' as const }
+      : { norm: entry.norm, article: entry.article, confidence: entry.confidence }
+  const version = `${from}#${sha256(canonical(printOf(entry))).slice(0, 4)}`
+  return [{ ...base, ...cited, version, from, to: null, n, source, lawVersion: null, entered: { change, region, running } }]
+}
+
+const promised: Text = { zh: '本机关承诺时限', en: 'limit promised by the office' }
+
+/** In order of their days, each place for itself: a version ends the day before the next one of its place begins. */
+const withSpans = (rows: Rule[]): Rule[] => {
+  const sorted = rows
+    .map((row, index) => ({ row, index }))
+    .sort((a, b) => (a.row.from < b.row.from ? -1 : a.row.from > b.row.from ? 1 : a.index - b.index))
+  return sorted.map(({ row }, place) => {
+    const next = sorted.slice(place + 1).find((later) => placeOf(later.row) === placeOf(row))
+    if (!next || (!row.entered && !next.row.entered)) return row
+    return { ...row, to: earlier(row.to, addDays(next.row.from, -1)) }
+  })
+}
+
+const placeOf = ({ entered }: Rule): string | null => entered?.region ?? null
+const earlier = (a: Day | null, b: Day): Day => (a !== null && a < b ? a : b)
+
+const printOf = (entry: EnteredRule): unknown =>
+  entry.kind === 'promise'
+    ? [entry.rule, entry.region, entry.from, entry.n, entry.running]
+    : [entry.rule, entry.region, entry.from, entry.n, entry.running, entry.norm, entry.article, entry.confidence]
+
+/** The period of law that a promise stands beside, where the book has one of the same step. */
+export const legalBeside = (id: string): string => id.replace('.promised-', '.')

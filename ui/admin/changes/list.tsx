@@ -1,0 +1,62 @@
+// Which changes have been proposed, by whom, and how do they stand?
+import { useQuery } from '@tanstack/solid-query'
+import { For, type JSX, Match, Show, Switch } from 'solid-js'
+import type { ProposalRow } from '../../../domain/change/views.ts'
+import { Scroll } from '../../parts/scroll.tsx'
+import { Empty, Failure, Skeleton } from '../../parts/states.tsx'
+import { showStamp } from '../../parts/time.ts'
+import { paths } from '../../paths.ts'
+import { t, words } from '../../words.ts'
+import { type About, changeQueries } from './client.ts'
+import { proposedName, standingOf } from './names.ts'
+import { changeWords as w } from './words.ts'
+
+const Rows = (props: { items: ProposalRow[] }) => (
+  <Scroll name={w.proposals}>
+    <table class="plain-table">
+      <caption>{t(w.proposals)}</caption>
+      <thead>
+        <tr>
+          <For each={[w.what, w.status, w.proposedBy, w.decidedBy]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.items}>
+          {(one) => (
+            <tr>
+              <th scope="row">
+                <a href={paths.change(one.id)}>{t(proposedName(one))}</a>
+              </th>
+              <td>{t(standingOf(one))}</td>
+              <td>
+                {one.proposedBy.name} {showStamp(one.proposedBy.at)}
+              </td>
+              <td>{one.decidedBy ? `${one.decidedBy.name} ${showStamp(one.decidedBy.at)}` : t(words.none)}</td>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
+  </Scroll>
+)
+
+/** `children`: what to do when there is none yet. */
+export const Proposals = (props: { about: About; children: JSX.Element }) => {
+  const list = useQuery(() => changeQueries.list(props.about))
+  return (
+    <section class="block">
+      <Switch fallback={<Skeleton rows={3} />}>
+        <Match when={list.isError && !list.data}>
+          <Failure error={list.error} what={w.proposals} onRetry={() => void list.refetch()} />
+        </Match>
+        <Match when={list.isSuccess && list.data}>
+          {(all) => (
+            <Show when={all().items.length > 0} fallback={<Empty says={w.noProposals}>{props.children}</Empty>}>
+              <Rows items={all().items} />
+            </Show>
+          )}
+        </Match>
+      </Switch>
+    </section>
+  )
+}
