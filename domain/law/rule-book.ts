@@ -70,7 +70,7 @@ export const ruleOn = (id: string, on: Day, { version, region, running = false }
 
 /** The version of a family in force on a day in a given book; null when it has none. */
 export const inBook = (book: readonly Rule[], id: string, on: Day): Rule | null =>
-  book.find((rule) => rule.id === id && inForce(rule, on)) ?? null
+  book.findLast((rule) => rule.id === id && holdsIn(rule, undefined) && inForce(rule, on, false)) ?? null
 
 const notInForce = (id: string, on: Day, version: string | undefined, versions: string) => {
   const [zh, en] = version === undefined ? ['', ''] : [`版本 ${version} `, ` in version ${version}`]
