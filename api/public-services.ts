@@ -17,7 +17,8 @@ export const createPublicServices = (deps: Deps) =>
   new Hono<ApiEnv>()
     .get('/services', describeRoute({ ...tags, summary: 'Which services can be applied for' }), checked('query', asked), async (c) => {
       const on = c.req.valid('query').on ?? (await today(deps))
-      return c.json({ items: Object.values(deps.processes).flatMap((process) => serviceRow(process, on) ?? []) })
+      const book = await bookOf(deps)
+      return c.json({ items: Object.values(deps.processes).flatMap((process) => serviceRow(process, on, book) ?? []) })
     })
     .get(
       '/services/:process',
@@ -26,10 +27,12 @@ export const createPublicServices = (deps: Deps) =>
       async (c) => {
         const name = c.req.param('process')
         const process = Object.hasOwn(deps.processes, name) ? deps.processes[name] : undefined
-        const guide = process && serviceGuide(process, c.req.valid('query').on ?? (await today(deps)))
+        const guide = process && serviceGuide(process, c.req.valid('query').on ?? (await today(deps)), await bookOf(deps))
         if (!guide) throw new DomainError('not-found')
         return c.json(guide)
       },
     )
 
 const today = async ({ clock }: Deps) => civilDate(await clock.now())
+/** What administrators have entered for everybody counts here too. */
+const bookOf = async ({ books }: Deps) => [...(await books()).rules.families.values()].flat()

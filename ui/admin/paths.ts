@@ -3,7 +3,11 @@ import { paths } from '../paths.ts'
 
 export const adminPaths = {
   calendars: paths.calendars,
+  calendarNew: (revoke = '') => `/admin/calendars/new${revoke === '' ? '' : `?revoke=${encodeURIComponent(revoke)}`}`,
   rules: paths.rules,
+  change: (id: string) => `/admin/changes/${id}`,
+  ruleNew: (rule = '') => `/admin/changes/new${rule === '' ? '' : `?rule=${encodeURIComponent(rule)}`}`,
+  takeBack: (id: string) => `/admin/changes/new?revoke=${encodeURIComponent(id)}`,
   reckoner: (id: string, version: string) => `${paths.limits}?rule=${encodeURIComponent(`${id}@${version}`)}`,
   people: '/admin/people',
   person: (id: string) => `/admin/people/${encodeURIComponent(id)}`,

@@ -13,6 +13,7 @@ import { t } from '../../words.ts'
 import { Proposals } from '../changes/list.tsx'
 import { placeName } from '../changes/names.ts'
 import { changeWords } from '../changes/words.ts'
+import { adminPaths } from '../paths.ts'
 import { calendarQueries } from './client.ts'
 import { Days } from './days.tsx'
 import { calendarWords as w } from './words.ts'
@@ -93,8 +94,8 @@ const Years = (props: { calendars: CalendarsView }) => (
                 <Show when={one.proposal} fallback={t(w.committed)}>
                   {(id) => (
                     <>
-                      <a href={paths.change(id())}>{t(w.byProposal)}</a>{' '}
-                      <a class="button small" href={paths.calendarNew(id())}>
+                      <a href={adminPaths.change(id())}>{t(w.byProposal)}</a>{' '}
+                      <a class="button small" href={adminPaths.calendarNew(id())}>
                         {t(changeWords.takeBack)}
                       </a>
                     </>
@@ -117,14 +118,14 @@ const Overrides = (props: { calendars: CalendarsView }) => (
         <For each={props.calendars.overrides}>
           {(one) => (
             <li>
-              <a href={paths.change(one.proposal)}>
+              <a href={adminPaths.change(one.proposal)}>
                 {t(placeName(one.region?.code ?? null))} {one.name ?? ''}
               </a>
               <Days off={one.off} work={one.work} />
               <span class="muted">
                 {one.decree} · {one.source}
               </span>
-              <a class="button small" href={paths.calendarNew(one.proposal)}>
+              <a class="button small" href={adminPaths.calendarNew(one.proposal)}>
                 {t(changeWords.takeBack)}
               </a>
             </li>
@@ -142,7 +143,7 @@ const Calendars = () => {
     <>
       <div class="cal-head-row">
         <h1>{t(w.title)}</h1>
-        <a class="button primary" href={paths.calendarNew()}>
+        <a class="button primary" href={adminPaths.calendarNew()}>
           {t(w.newProposal)}
         </a>
       </div>
@@ -158,7 +159,7 @@ const Calendars = () => {
                 <p class="notice warn">▲ {t(fill(w.missing, { years: one().missing.join(', ') }))}</p>
               </Show>
               <Proposals about="calendar">
-                <a class="button" href={paths.calendarNew()}>
+                <a class="button" href={adminPaths.calendarNew()}>
                   {t(w.newProposal)}
                 </a>
               </Proposals>

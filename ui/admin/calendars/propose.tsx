@@ -10,6 +10,7 @@ import { t } from '../../words.ts'
 import { Preview } from '../changes/preview.tsx'
 import { SendButtons, useSending } from '../changes/sending.tsx'
 import { changeWords as w } from '../changes/words.ts'
+import { adminPaths } from '../paths.ts'
 import { createProposalForm, type ProposalForm, type Typed } from './form-state.ts'
 import '../../parts/fields.css'
 import './calendars.css'
@@ -138,7 +139,7 @@ const CalendarNew = () => {
             <Notice form={form} />
           </Show>
           <Field form={form} name="reason" label={w.reason} rows={2} optional />
-          <SendButtons sending={sending} back={{ href: paths.calendars, label: () => t(w.toCalendars) }} />
+          <SendButtons sending={sending} back={{ href: adminPaths.calendars, label: () => t(w.toCalendars) }} />
         </form>
         <div aria-live="polite">
           <Show when={sending.run()}>{(run) => <Preview run={run()} />}</Show>

@@ -5,6 +5,7 @@ import type { Proposed } from '../../../domain/change/change.ts'
 import { paths } from '../../paths.ts'
 import { t } from '../../words.ts'
 import { Days } from '../calendars/days.tsx'
+import { adminPaths } from '../paths.ts'
 import { confidenceWords } from '../rules/words.ts'
 import { placeName } from './names.ts'
 import { changeWords as w } from './words.ts'
@@ -55,7 +56,7 @@ export const Content = (props: { proposed: Proposed }) => {
       <Match when={taken()}>
         {(id) => (
           <Line label={w.what}>
-            <a href={paths.change(id())}>{t(w.takeBack)}</a>
+            <a href={adminPaths.change(id())}>{t(w.takeBack)}</a>
           </Line>
         )}
       </Match>

@@ -7,6 +7,7 @@ import { Empty, Failure, Skeleton } from '../../parts/states.tsx'
 import { showStamp } from '../../parts/time.ts'
 import { paths } from '../../paths.ts'
 import { t, words } from '../../words.ts'
+import { adminPaths } from '../paths.ts'
 import { type About, changeQueries } from './client.ts'
 import { proposedName, standingOf } from './names.ts'
 import { changeWords as w } from './words.ts'
@@ -25,7 +26,7 @@ const Rows = (props: { items: ProposalRow[] }) => (
           {(one) => (
             <tr>
               <th scope="row">
-                <a href={paths.change(one.id)}>{t(proposedName(one))}</a>
+                <a href={adminPaths.change(one.id)}>{t(proposedName(one))}</a>
               </th>
               <td>{t(standingOf(one))}</td>
               <td>

@@ -11,6 +11,7 @@ import { Failure, Skeleton } from '../../parts/states.tsx'
 import { showStamp } from '../../parts/time.ts'
 import { paths } from '../../paths.ts'
 import { t, words } from '../../words.ts'
+import { adminPaths } from '../paths.ts'
 import { changeQueries } from './client.ts'
 import { Content } from './content.tsx'
 import { Decision } from './decision.tsx'
@@ -30,7 +31,7 @@ const Facts = (props: { one: ProposalView }) => (
         <dt>{t(w.status)}</dt>
         <dd>
           <strong>{t(standingOf(props.one))}</strong>
-          <Show when={props.one.revokedBy}>{(id) => <a href={paths.change(id())}> {t(w.takenBack)}</a>}</Show>
+          <Show when={props.one.revokedBy}>{(id) => <a href={adminPaths.change(id())}> {t(w.takenBack)}</a>}</Show>
         </dd>
       </div>
       <Content proposed={props.one.proposed} />
@@ -113,8 +114,8 @@ const History = (props: { items: HistoryView[] }) => (
 )
 
 const Back = (props: { one: ProposalView }) => (
-  <Show when={['year', 'override'].includes(props.one.proposed.kind)} fallback={<a href={paths.rules}>{t(w.toRules)}</a>}>
-    <a href={paths.calendars}>{t(w.toCalendars)}</a>
+  <Show when={['year', 'override'].includes(props.one.proposed.kind)} fallback={<a href={adminPaths.rules}>{t(w.toRules)}</a>}>
+    <a href={adminPaths.calendars}>{t(w.toCalendars)}</a>
   </Show>
 )
 
@@ -122,7 +123,7 @@ const Back = (props: { one: ProposalView }) => (
 const TakeBack = (props: { one: ProposalView }) => (
   <Show when={props.one.carriedOut && props.one.revokedBy === null && props.one.proposed.kind !== 'revoke'}>
     <p class="print-hidden">
-      <a class="button" href={paths.ruleNew(undefined, props.one.id)}>
+      <a class="button" href={adminPaths.takeBack(props.one.id)}>
         {t(w.takeBack)}
       </a>
     </p>

@@ -6,6 +6,7 @@ import { newKey } from '../../client.ts'
 import { paths } from '../../paths.ts'
 import { client } from '../../queries.ts'
 import { t } from '../../words.ts'
+import { adminPaths } from '../paths.ts'
 import { changeApi, touchedByChanges, type Wanted } from './client.ts'
 import { changeWords as w } from './words.ts'
 
@@ -39,7 +40,7 @@ export const useSending = (form: Form) => {
     doing('propose', async () => {
       const { id } = await changeApi.propose(form.wanted(), key)
       await Promise.all(touchedByChanges.map((queryKey) => client.invalidateQueries({ queryKey })))
-      navigate(paths.change(id), { replace: true })
+      navigate(adminPaths.change(id), { replace: true })
     })
   return { busy, run, tryOut, propose, stop: () => trying.abort() }
 }

@@ -136,7 +136,7 @@ const RuleBook = () => {
       <div class="cal-head-row">
         <h1>{t(w.title)}</h1>
         <Show when={keepsRules(me())}>
-          <a class="button primary" href={paths.ruleNew(query.rule)}>
+          <a class="button primary" href={adminPaths.ruleNew(query.rule)}>
             {t(entryWords.enter)}
           </a>
         </Show>
@@ -144,7 +144,7 @@ const RuleBook = () => {
       <p class="lead">{t(w.lead)}</p>
       <Show when={keepsRules(me())}>
         <Proposals about="rule">
-          <a class="button" href={paths.ruleNew()}>
+          <a class="button" href={adminPaths.ruleNew()}>
             {t(entryWords.enter)}
           </a>
         </Proposals>

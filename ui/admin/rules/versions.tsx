@@ -72,7 +72,7 @@ const Origin = (props: { entered: Entered }) => {
       </Show>
       <Show when={keepsRules(me())}>
         <br />
-        <a href={paths.change(props.entered.change)}>{t(e.approval)}</a>
+        <a href={adminPaths.change(props.entered.change)}>{t(e.approval)}</a>
       </Show>
     </small>
   )
