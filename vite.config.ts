@@ -22,6 +22,7 @@ const groups = [
   { name: 'due', priority: 1, test: /ui.parts.(due|due-words)\.tsx?$/ },
   { name: 'levels', priority: 1, test: /ui.parts.(badges|level-words)\.tsx?$/ },
   { name: 'case', test: /ui.parts.(case-parts|event-bar|case-words)\.tsx?$/ },
+  { name: 'changes', test: /ui.admin.(changes.words|calendars.words|rules.(words|entry-words))\.ts$/ },
 ]
 
 /** Of the query library the interface reads through queries alone: its mutations, endless lists and server rendering stay away. */

@@ -50,7 +50,7 @@ test('the year is a picture with a table beside it, and a missing year is a warn
 })
 
 test('a decree is pasted; what cannot be read is named with its line, and what would move is shown before anything is proposed', async () => {
-  const { page, errors, close } = await visit('sun.li', '/admin/calendars/new')
+  const { page, errors, close } = await visit('sun.li', '/admin/changes/notice')
   const submit = page.locator('form button[type=submit]')
   await submit.click()
   expect(await page.locator('.error-summary li').count()).toBe(4)
@@ -107,7 +107,7 @@ test('another administrator reads the card before he approves, and then what rea
 
 test.each(['zh', 'en'] as const)('on a phone in %s nothing is wider than the page, and the languages do not mix', async (language) => {
   const { page, errors, close } = await visit('he.jing', '/admin/calendars', phone, language)
-  for (const path of ['/admin/calendars', '/admin/calendars/new', proposal]) {
+  for (const path of ['/admin/calendars', '/admin/changes/notice', proposal]) {
     await page.goto(fake.url + path)
     await page.waitForSelector('main h1')
     await page.waitForTimeout(400)

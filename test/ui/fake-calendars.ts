@@ -8,7 +8,8 @@ import { moveCauses } from '../../domain/case/move-causes.ts'
 import type { Me } from '../../domain/case/views.ts'
 import { text } from '../../domain/case/words.ts'
 import type { Proposed } from '../../domain/change/change.ts'
-import type { DifferenceView, DryRunView, MoveRow, ProposalRow, ProposalView } from '../../domain/change/views.ts'
+import type { DifferenceView, DryRunView, EnterableRule, MoveRow, ProposalRow, ProposalView } from '../../domain/change/views.ts'
+import { ruleOn } from '../../domain/law/rule-book.ts'
 import { now } from './fake-data.ts'
 import { problem, type World } from './fake-world.ts'
 
@@ -44,6 +45,15 @@ const difference: DifferenceView = {
   ...{ expected: { from: '2027-02-09', to: '2027-02-17', firm: true }, happened: null, cause: 'clock-ended', acts: ['report-rectified'] },
   causeWords: moveCauses['clock-ended'],
 }
+
+const ofRule = (rule: string, n: number, promise: boolean) => {
+  const { title, process, unit, norm, article } = ruleOn(rule, '2026-11-01')
+  return { rule, title, process, promise, n, unit, norm, article }
+}
+const rulesToEnter: EnterableRule[] = [
+  ofRule('hazchem-licence.acceptance', 5, false),
+  ofRule('hazchem-licence.promised-acceptance', 2, true),
+]
 
 const rowOf = (one: ProposalView): ProposalRow => {
   const { id, status, proposed, words, reason, proposedBy, decidedBy, revokedBy, carriedOut } = one
@@ -140,6 +150,7 @@ export const calendarRoutes = (app: Hono, state: World) => {
     all.push(one)
     return c.json(one, 201)
   })
+  app.get('/api/changes/rules', (c) => c.json({ items: rulesToEnter }))
   app.get('/api/changes/:id', (c) => {
     const one = find(c.req.param('id'))
     return one ? c.json({ ...one, acts: actsFor(one, state.me!) }) : problem('not-found')

@@ -42,7 +42,7 @@ const party = [
   '/case/case-1/act/report-rectified',
   '/report/hazard-rectification',
 ]
-const keeper = ['/admin/calendars', '/admin/calendars/new', '/admin/calendars/new?revoke=p-1', '/process/hazard-rectification?against=1']
+const keeper = ['/admin/calendars', '/admin/changes/notice', '/admin/changes/new?revoke=p-1', '/process/hazard-rectification?against=1']
 
 let browser: Browser
 let fake: Awaited<ReturnType<typeof startFake>>

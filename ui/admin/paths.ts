@@ -3,7 +3,7 @@ import { paths } from '../paths.ts'
 
 export const adminPaths = {
   calendars: paths.calendars,
-  calendarNew: (revoke = '') => `/admin/calendars/new${revoke === '' ? '' : `?revoke=${encodeURIComponent(revoke)}`}`,
+  calendarNew: '/admin/changes/notice',
   rules: paths.rules,
   change: (id: string) => `/admin/changes/${id}`,
   ruleNew: (rule = '') => `/admin/changes/new${rule === '' ? '' : `?rule=${encodeURIComponent(rule)}`}`,

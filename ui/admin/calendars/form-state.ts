@@ -34,8 +34,7 @@ const proposedBy = (typed: Typed): Proposed => {
   return { kind: 'override', region: typed.region || null, name: typed.name.trim() || null, ...common }
 }
 
-/** `revoke`: the approved notice that is to be taken back, instead of a form. */
-export const createProposalForm = (revoke: () => string | undefined) => {
+export const createProposalForm = () => {
   const [typed, setTyped] = createSignal<Typed>(empty)
   const [mistakes, setMistakes] = createSignal<Mistake[]>([])
   const counts = createMemo(() => ({ off: readDayList(typed().off).days.length, work: readDayList(typed().work).days.length }))
@@ -46,7 +45,7 @@ export const createProposalForm = (revoke: () => string | undefined) => {
     set: (part: Partial<Typed>) => void setTyped({ ...typed(), ...part }),
     mistakeOf: (field: keyof Typed) => mistakes().find((one) => one.field === field)?.words,
     check: () => {
-      const found = revoke() ? [] : mistakesIn(typed())
+      const found = mistakesIn(typed())
       setMistakes(found)
       return found.length === 0
     },
@@ -55,10 +54,7 @@ export const createProposalForm = (revoke: () => string | undefined) => {
       const { reasons, title } = asRefusal(error)
       setMistakes((reasons.length > 0 ? reasons : [title]).map((words) => ({ field: null, words })))
     },
-    wanted: (): Wanted => {
-      const taken = revoke()
-      return { proposed: taken ? { kind: 'revoke', proposal: taken } : proposedBy(typed()), reason: typed().reason.trim() }
-    },
+    wanted: (): Wanted => ({ proposed: proposedBy(typed()), reason: typed().reason.trim() }),
   }
 }
 

@@ -8,7 +8,6 @@ import { usePage } from '../../parts/page.ts'
 import { Scroll } from '../../parts/scroll.tsx'
 import { Failure, Skeleton } from '../../parts/states.tsx'
 import { today } from '../../parts/time.ts'
-import { paths } from '../../paths.ts'
 import { t } from '../../words.ts'
 import { Proposals } from '../changes/list.tsx'
 import { placeName } from '../changes/names.ts'
@@ -95,7 +94,7 @@ const Years = (props: { calendars: CalendarsView }) => (
                   {(id) => (
                     <>
                       <a href={adminPaths.change(id())}>{t(w.byProposal)}</a>{' '}
-                      <a class="button small" href={adminPaths.calendarNew(id())}>
+                      <a class="button small" href={adminPaths.takeBack(id())}>
                         {t(changeWords.takeBack)}
                       </a>
                     </>
@@ -125,7 +124,7 @@ const Overrides = (props: { calendars: CalendarsView }) => (
               <span class="muted">
                 {one.decree} · {one.source}
               </span>
-              <a class="button small" href={adminPaths.calendarNew(one.proposal)}>
+              <a class="button small" href={adminPaths.takeBack(one.proposal)}>
                 {t(changeWords.takeBack)}
               </a>
             </li>
@@ -143,7 +142,7 @@ const Calendars = () => {
     <>
       <div class="cal-head-row">
         <h1>{t(w.title)}</h1>
-        <a class="button primary" href={adminPaths.calendarNew()}>
+        <a class="button primary" href={adminPaths.calendarNew}>
           {t(w.newProposal)}
         </a>
       </div>
@@ -159,7 +158,7 @@ const Calendars = () => {
                 <p class="notice warn">▲ {t(fill(w.missing, { years: one().missing.join(', ') }))}</p>
               </Show>
               <Proposals about="calendar">
-                <a class="button" href={adminPaths.calendarNew()}>
+                <a class="button" href={adminPaths.calendarNew}>
                   {t(w.newProposal)}
                 </a>
               </Proposals>

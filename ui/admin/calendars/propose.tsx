@@ -1,11 +1,9 @@
 // How is a decree entered, tried out and proposed?
-import { useSearchParams } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { fill, type Text } from '../../../domain/case/words.ts'
 import { regions } from '../../../domain/organisation/regions.ts'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { usePage } from '../../parts/page.ts'
-import { paths } from '../../paths.ts'
 import { t } from '../../words.ts'
 import { Preview } from '../changes/preview.tsx'
 import { SendButtons, useSending } from '../changes/sending.tsx'
@@ -120,24 +118,20 @@ const Notice = (props: { form: ProposalForm }) => (
 )
 
 const CalendarNew = () => {
-  const [query] = useSearchParams<{ revoke?: string }>()
-  const form = createProposalForm(() => query.revoke)
+  const form = createProposalForm()
   const sending = useSending(form)
-  const title = () => t(query.revoke ? w.revokeTitle : w.formTitle)
-  usePage(title)
+  usePage(() => t(w.formTitle))
   const submit = (event: Event) => {
     event.preventDefault()
     void sending.propose()
   }
   return (
     <>
-      <h1>{title()}</h1>
+      <h1>{t(w.formTitle)}</h1>
       <div class="cal-columns">
         <form class="block" noValidate onSubmit={submit}>
           <ErrorSummary mistakes={form.mistakes()} />
-          <Show when={!query.revoke} fallback={<p class="notice">{t(w.revokeHint)}</p>}>
-            <Notice form={form} />
-          </Show>
+          <Notice form={form} />
           <Field form={form} name="reason" label={w.reason} rows={2} optional />
           <SendButtons sending={sending} back={{ href: adminPaths.calendars, label: () => t(w.toCalendars) }} />
         </form>

@@ -2,7 +2,6 @@
 import { For, type JSX, Match, Switch } from 'solid-js'
 import { fill, type Text } from '../../../domain/case/words.ts'
 import type { Proposed } from '../../../domain/change/change.ts'
-import { paths } from '../../paths.ts'
 import { t } from '../../words.ts'
 import { Days } from '../calendars/days.tsx'
 import { adminPaths } from '../paths.ts'
