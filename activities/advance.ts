@@ -12,6 +12,7 @@ import {
   takeNumber,
 } from '../db/case-store.ts'
 import type { Executor } from '../db/client.ts'
+import { knownDocuments } from '../db/documents.ts'
 import { readLadders } from '../db/ladders.ts'
 import { bindFiles, moveCase, project, writeCase } from '../db/projection.ts'
 import type { Answer, commands } from '../db/schema/cases.ts'
@@ -36,6 +37,7 @@ import type { AdvanceInput, AdvanceResult } from './contract.ts'
 import type { ActivityDeps } from './deps.ts'
 import { describeCase } from './describe.ts'
 import { findableOf } from './findable.ts'
+import { makeDocuments } from './make-documents.ts'
 import { machineOf, searchWords } from './registers.ts'
 
 type CommandRow = typeof commands.$inferSelect
@@ -138,7 +140,8 @@ const decided = async (turn: Turn, record: CaseRecord, command: CommandRow, by: 
     ifMatch: command.ifMatch,
     occurredAt: command.occurredAt,
   }
-  return decide(turn.process, record, wish, { ...turn.world, lookedUp })
+  const documents = turn.process.documents ? await knownDocuments(turn.tx, record.id) : []
+  return decide(turn.process, record, wish, { ...turn.world, lookedUp, documents })
 }
 
 const begun = async (turn: Turn, command: CommandRow, by: Actor): Promise<Draft> => {
@@ -156,8 +159,9 @@ const actorOf = async (tx: Executor, command: CommandRow): Promise<Actor> => {
   return actor
 }
 
-const write = async (turn: Turn, draft: Draft, { commandId, person }: Author, fileIds: string[] = []): Promise<CaseRecord> => {
-  const { tx, process, record: old } = turn
+const write = async (turn: Turn, decided: Draft, { commandId, person }: Author, fileIds: string[] = []): Promise<CaseRecord> => {
+  const { tx, deps, process, record: old } = turn
+  const draft = await makeDocuments({ tx, process, publicUrl: deps.publicUrl ?? '' }, decided)
   const record = await appendFacts(tx, draft, commandId)
   await keepEffects(tx, { ...draftOf(record), effects: draft.effects })
   const birth = old ? null : { startedBy: person, search: await searchWords(tx, record) }

@@ -4,6 +4,7 @@ import type { Database, Executor } from '../db/client.ts'
 import type { Instant } from '../domain/case/instant.ts'
 import type { ProcessDefinition } from '../domain/case/process.ts'
 import type { Books } from '../domain/change/change.ts'
+import type { DocumentContent } from '../domain/documents/document.ts'
 
 export type Mail = {
   /** Fixed by the notice, so that a second attempt is recognised as the same mail. */
@@ -22,6 +23,8 @@ export type ActivityDeps = {
   /** The calendars and rules in force, read in the transaction that decides by them. */
   books: (db: Executor) => Promise<Books>
   processFor: (id: string, version: number | null) => ProcessDefinition
+  /** Frozen words in, bytes out; the same bytes for the same words. */
+  documents: { render: (content: DocumentContent) => Uint8Array }
   mail: { send: (mail: Mail) => Promise<Delivery> }
   /** Window over which notices of equal deadlines are spread, ms. */
   noticeWindowMs: number

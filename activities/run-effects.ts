@@ -8,9 +8,11 @@ import type { CaseRef, EffectsResult } from './contract.ts'
 import type { ActivityDeps } from './deps.ts'
 import { mailText, messageIdOf } from './mail.ts'
 import { bodyFor, type Recipient, recipientsOf } from './recipients.ts'
+import { renderDocument } from './render-document.ts'
 import { isDefect, nameless } from './transient.ts'
 
 type EffectRow = typeof effects.$inferSelect
+type NoticeRow = Omit<EffectRow, 'payload'> & { payload: NewEffect }
 
 /** How long a notice waits when the mail server does not answer. */
 const retryMs = 15_000
@@ -49,17 +51,23 @@ const deliverOrPutAside = async (deps: ActivityDeps, effect: EffectRow, now: Ins
 }
 
 const deliver = async (deps: ActivityDeps, effect: EffectRow, now: Instant): Promise<boolean> => {
-  const told = await keepNotices(deps.db, effect, now)
-  const sent = await Promise.all(told.map((one) => mailOnce(deps, effect.payload, one, now)))
-  if (!sent.every((done) => done)) return false
+  const { payload } = effect
+  if (payload.kind === 'document') await renderDocument(deps, payload.document, now)
+  else if (!(await tell(deps, { ...effect, payload }, now))) return false
   await deps.db.update(effects).set({ status: 'done', doneAt: new Date() }).where(eq(effects.id, effect.id))
   return true
+}
+
+const tell = async (deps: ActivityDeps, effect: NoticeRow, now: Instant): Promise<boolean> => {
+  const told = await keepNotices(deps.db, effect, now)
+  const sent = await Promise.all(told.map((one) => mailOnce(deps, effect.payload, one, now)))
+  return sent.every((done) => done)
 }
 
 type Told = { noticeId: string; recipient: Recipient }
 
 /** Finds who holds the posts now and keeps one notice per person; the inbox copy counts as delivered at once. */
-const keepNotices = (db: ActivityDeps['db'], effect: EffectRow, now: Instant): Promise<Told[]> =>
+const keepNotices = (db: ActivityDeps['db'], effect: NoticeRow, now: Instant): Promise<Told[]> =>
   db.transaction(async (tx) => {
     const recipients = await recipientsOf(tx, effect.payload.groups, now)
     const told = recipients.map((recipient) => ({ noticeId: derivedId(effect.id, recipient.id), recipient }))

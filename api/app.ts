@@ -16,6 +16,7 @@ import { createDailyRoutes } from './daily.ts'
 import { createDemoRoutes } from './demo.ts'
 import type { ApiEnv, Deps } from './deps.ts'
 import { createDirectoryRoutes } from './directory.ts'
+import { createDocumentRoutes } from './documents.ts'
 import { createExportRoutes } from './exports.ts'
 import { createFileRoutes } from './files.ts'
 import { createFilterRoutes } from './filters.ts'
@@ -103,6 +104,7 @@ const routes = (deps: Deps, app: () => Hono<ApiEnv>, inFlight: () => number, ope
     .route('/', createListRoutes(deps))
     .route('/cases', createStartRoutes(deps))
     .route('/cases', createCaseRoutes(deps))
+    .route('/', createDocumentRoutes(deps))
     .route('/exports', createExportRoutes(deps, inFlight))
     .route('/', createSearchRoutes(deps))
     .route('/filters', createFilterRoutes(deps))

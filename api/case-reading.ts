@@ -1,5 +1,6 @@
 // Which case does a request speak of, and is it the reader's to see?
 import { setTimeout as sleep } from 'node:timers/promises'
+import { knownDocuments } from '../db/documents.ts'
 import { type CaseHit, readCase, readFacts, readRevision } from '../db/reads/cases.ts'
 import { readRelated } from '../db/reads/related.ts'
 import { type Reader, withScope } from '../db/reads/scope.ts'
@@ -39,8 +40,9 @@ export const materialIn = (deps: Pick<Deps, 'connection' | 'processFor'>, scope:
     const { record, enterprise } = await caseIn(tx, id)
     const [facts, uploads, told] = [await readFacts(tx, id), await readUploadsOf(tx, id), await readTold(tx, id)]
     const process = processOf(deps, record)
+    const documents = process.documents ? await knownDocuments(tx, id) : []
     const related = await readRelated(tx, referencesOf(process, record))
-    return { process, record, enterprise, facts, uploads, told, related }
+    return { process, record, enterprise, facts, uploads, told, related, documents }
   })
 
 /**

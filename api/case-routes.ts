@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import { findCommand } from '../db/commands.ts'
+import { knownDocuments } from '../db/documents.ts'
 import { readCase, readFacts } from '../db/reads/cases.ts'
 import { withScope } from '../db/reads/scope.ts'
 import { verifyChain } from '../domain/case/chain.ts'
@@ -10,13 +11,15 @@ import { verbOf } from '../domain/case/desk/verbs.ts'
 import { DomainError, errorCodes } from '../domain/case/errors.ts'
 import { isStale, judge, offer } from '../domain/case/judge.ts'
 import type { Act } from '../domain/case/judgement.ts'
+import type { ProcessDefinition } from '../domain/case/process.ts'
 import type { CaseRecord } from '../domain/case/record.ts'
 import type { ActAnswer } from '../domain/case/views.ts'
+import { servable } from '../domain/documents/acting.ts'
 import { audienceOf, isStaff, type Scope } from '../domain/organisation/policy.ts'
 import { asTheCaseNeeds } from './act-form.ts'
 import { awaitRevision, caseIn, materialIn, materialNow, processOf } from './case-reading.ts'
 import { caseView, timelineFor } from './case-view.ts'
-import { answerTo, ifMatchOf, keepWish, madeBefore, type Wish, wishOf } from './command.ts'
+import { answerTo, ifMatchOf, keepWish, madeBefore, targetOf, type Wish, wishOf } from './command.ts'
 import { type ApiEnv, type Deps, worldOf } from './deps.ts'
 import { checkFiles } from './evidence.ts'
 import { checked, data, minRevision } from './input.ts'
@@ -38,7 +41,8 @@ export const createCaseRoutes = (deps: Deps) =>
         const { actor, scope, at } = c.var
         await awaitRevision(deps, scope, c.req.valid('query').minRevision, c.req.param('id'))
         const material = await materialNow(deps, scope, c.req.param('id'), at)
-        const eyes = { actor, audience: audienceOf(actor), world: await worldOf(deps, at), synthetic: deps.settings.demo }
+        const world = { ...(await worldOf(deps, at)), documents: material.documents }
+        const eyes = { actor, audience: audienceOf(actor), world, synthetic: deps.settings.demo }
         const view = caseView(material, eyes)
         c.header('etag', `"${view.material}"`)
         return c.json(view)
@@ -84,9 +88,7 @@ const perform = async (deps: Deps, c: Context<ApiEnv>, id: string, wanted: Act):
   if (!found) return answeredBefore(deps, wish, id)
   const { record } = found
   const command = (await madeBefore(deps, wish)) ?? (await order(deps, wish, wanted, { record, scope, at, ifMatch }))
-  const first = record.status === 'closed' && command.type === 'reopen'
-  const target = { process: record.process, life: first ? record.life + 1 : record.life, first }
-  return answerTo(deps, command, target).catch(async (error: unknown) => {
+  return answerTo(deps, command, targetOf(record, command.type)).catch(async (error: unknown) => {
     const late = error instanceof DomainError && errorCodes[error.code].status === 409
     throw late ? await changedSince(deps, wish, error, { id, scope, since: command.ifMatch ?? record.revision }) : error
   })
@@ -106,7 +108,7 @@ const order = async (deps: Deps, wish: Wish, wanted: Act, { record, scope, at, i
   const process = processOf(deps, record)
   if (isStale(process, record, wanted, ifMatch))
     throw await changedSince(deps, wish, new DomainError('stale-revision'), { id, scope, since: ifMatch ?? 0 })
-  const world = await worldOf(deps, at)
+  const world = await worldWith(deps, { record, process, type: wanted.type, at })
   const definition = Object.hasOwn(process.events, wanted.type) ? process.events[wanted.type] : undefined
   const fits = offer(process, record, wish.author, wanted.type, world).allowed
   const data = fits ? await asTheCaseNeeds(deps, { definition, record, scope, data: wanted.data }) : wanted.data
@@ -115,6 +117,18 @@ const order = async (deps: Deps, wish: Wish, wanted: Act, { record, scope, at, i
   const fields = (definition ?? verbOf(wanted.type))?.fields ?? []
   await checkFiles(deps, { fields: [...fields], data, actorId: wish.author.id, caseId: id })
   return keepWish(deps, wish, { caseId: id, type: wanted.type, taskId: wanted.taskId, body: data, ifMatch, at })
+}
+
+/** What serves a document that has just got its number waits until it is made. */
+const worldWith = async (
+  deps: Deps,
+  { record, process, type, at }: Pick<Asked, 'record' | 'at'> & { process: ProcessDefinition; type: string },
+) => {
+  const known = () => knownDocuments(deps.connection.db, record.id)
+  const documents = process.documents ? await known() : []
+  if (record.status === 'closed' || servable(process, type, documents) === true) return { ...(await worldOf(deps, at)), documents }
+  await deps.cases.tick({ caseId: record.id, process: record.process, life: record.life })
+  return { ...(await worldOf(deps, at)), documents: await known() }
 }
 
 /** A conflict with what has changed since the client looked, in the reader's words. */

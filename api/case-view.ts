@@ -21,6 +21,7 @@ import { definitionOf, fieldsOf, stateWords, timelineItem } from '../domain/case
 import type { ActView, CaseView, ClockView, TimelineItem } from '../domain/case/views.ts'
 import { text } from '../domain/case/words.ts'
 import type { World } from '../domain/case/world.ts'
+import type { KnownDocument } from '../domain/documents/document.ts'
 import { linksFor, withParts } from './fact-parts.ts'
 import { groupName, regionName } from './names.ts'
 
@@ -34,6 +35,7 @@ export type Material = {
   told: Told[]
   /** Other cases in the reader's scope that this one names or has given cause for. */
   related: Related[]
+  documents: KnownDocument[]
 }
 
 export type Eyes = { actor: Actor; audience: Audience; world: World; synthetic: boolean }

@@ -5,8 +5,10 @@ import { type Command, findCommand, keepCommand } from '../db/commands.ts'
 import type { Actor, Machine, Person, Public } from '../domain/case/actor.ts'
 import { bodyHash, commandId } from '../domain/case/commands.ts'
 import { DomainError, type Problem } from '../domain/case/errors.ts'
+import type { CaseRecord } from '../domain/case/record.ts'
 import type { ActAnswer } from '../domain/case/views.ts'
 import { text } from '../domain/case/words.ts'
+import { isDocumentVerb } from '../domain/documents/verbs.ts'
 import type { ApiEnv, Deps } from './deps.ts'
 import { invalid } from './input.ts'
 
@@ -62,6 +64,12 @@ const sameContent = (command: Command, wish: Wish): Command => {
 
 /** `first`: the command that a life of the case begins with. */
 export type Target = { process: string; life: number; first: boolean }
+
+/** What is done to a closed case begins a life of its own, which ends with it unless it was reopened. */
+export const targetOf = ({ process, life, status }: Pick<CaseRecord, 'process' | 'life' | 'status'>, type: string): Target => {
+  const first = status === 'closed' && (type === 'reopen' || isDocumentVerb(type))
+  return { process, life: first ? life + 1 : life, first }
+}
 
 /** The answer to a command: the stored one, or the case's own. A refusal's words are in the row, only its code comes from the case. */
 export const answerTo = async (

@@ -65,7 +65,7 @@ const due = v.strictObject({
 
 const field = v.looseObject({ name: word, words: text, kind: word, required: v.boolean() })
 const act = v.strictObject({
-  ...{ type: word, kind: v.picklist(['event', 'desk', 'clock']), words: text, taskId: maybe(word) },
+  ...{ type: word, kind: v.picklist(['event', 'desk', 'clock', 'document']), words: text, taskId: maybe(word) },
   ...{ allowed: v.boolean(), relevant: v.boolean(), reasons: list(text) },
   ...{ fields: list(field), grave: maybe(v.strictObject({ effect: text, article: word })) },
   onBehalfOf: v.optional(v.strictObject({ name: word, order: word })),

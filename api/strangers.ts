@@ -15,6 +15,7 @@ export const brakes = {
   report: { what: 'public-report', perMinute: 5, perDay: 60 },
   file: { what: 'public-file', perMinute: 30 },
   follow: { what: 'public-follow', perMinute: 20 },
+  verify: { what: 'public-verify', perMinute: 60 },
   notices: { what: 'public-notices', perMinute: 120 },
 } as const satisfies Record<string, Brake>
 

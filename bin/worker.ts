@@ -11,6 +11,8 @@ import { createReprojection } from '../activities/reprojection.ts'
 import { loadBooks } from '../db/books.ts'
 import { connect } from '../db/client.ts'
 import { createClock, storedOffset } from '../db/clock.ts'
+import { createRenderer } from '../documents/render.ts'
+import { demoSealer } from '../documents/seal.ts'
 import { processes, processFor } from '../domain/processes.ts'
 import { createCaseClient } from '../workflows/client.ts'
 import { createDailyClient } from '../workflows/daily-client.ts'
@@ -26,6 +28,7 @@ type Activities = CaseActivities & DailyActivities & ReprojectionActivities
 /** What stands between the product's parts and the worker; crash tests break them on purpose. */
 export type Between = {
   mail?: (mail: ActivityDeps['mail']) => ActivityDeps['mail']
+  documents?: (documents: ActivityDeps['documents']) => ActivityDeps['documents']
   activities?: (activities: Activities) => Activities
 }
 
@@ -33,6 +36,7 @@ const compose = (env: ServiceEnv, temporal: Client, between: Between) => {
   const connection = connect(env.databaseUrl, 16)
   const clock = createClock(connection.db, env.clockLab)
   const mail = createMailer({ url: env.smtpUrl, from: env.mailFrom })
+  const documents = createRenderer(demoSealer)
   const { db } = connection
   const now = (executor: Parameters<typeof clock.now>[0]) => clock.now(executor)
   const ofCases = createActivities({
@@ -44,6 +48,7 @@ const compose = (env: ServiceEnv, temporal: Client, between: Between) => {
       if (!process) throw new TypeError(`no process ${id}@${version}`)
       return process
     },
+    documents: between.documents?.(documents) ?? documents,
     mail: between.mail?.(mail) ?? mail,
     noticeWindowMs: env.noticeWindow * 1000,
     publicUrl: env.publicUrl,

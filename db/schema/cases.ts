@@ -5,7 +5,7 @@ import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, smallint, 
 import type { ActorMark, OnBehalfOf } from '../../domain/case/actor.ts'
 import type { Audience } from '../../domain/case/audience.ts'
 import type { Problem } from '../../domain/case/errors.ts'
-import type { CaseRecord, NewEffect } from '../../domain/case/record.ts'
+import type { CaseRecord, MakeDocument, NewEffect } from '../../domain/case/record.ts'
 import { moment, realTime } from './columns.ts'
 
 /** One row per case; `record` is the core's whole memory, the other columns serve lists and locks. */
@@ -185,8 +185,8 @@ export const effects = pgTable(
     id: text('id').primaryKey(),
     caseId: text('case_id').notNull(),
     revision: integer('revision').notNull(),
-    kind: text('kind').$type<NewEffect['kind']>().notNull(),
-    payload: jsonb('payload').$type<NewEffect>().notNull(),
+    kind: text('kind').$type<(NewEffect | MakeDocument)['kind']>().notNull(),
+    payload: jsonb('payload').$type<NewEffect | MakeDocument>().notNull(),
     notBefore: moment('not_before').notNull(),
     status: text('status').$type<'pending' | 'done' | 'quarantined'>().notNull(),
     createdAt: realTime('created_at').defaultNow().notNull(),

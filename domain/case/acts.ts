@@ -1,4 +1,5 @@
 // Which acts stand beside a case for this reader, open or closed, and why are they closed?
+import { documentActs } from '../documents/acting.ts'
 import type { Actor } from './actor.ts'
 import { asWhom } from './capacity.ts'
 import { candidates, wanted } from './chart.ts'
@@ -25,6 +26,7 @@ export const acts = (process: ProcessDefinition, record: CaseRecord, actor: Acto
       .filter(({ state }) => !inner.has(state))
       .flatMap((task) => taskActs(process, record, task, by, world)),
     ...caseActs(process, record, by),
+    ...(party ? [] : documentActs(record, by, world)),
   ]
   return all.map((act) => ({ ...act, ...forWhom(process, record, by, act) }))
 }
@@ -61,10 +63,13 @@ const eventActs = (process: ProcessDefinition, record: CaseRecord, by: Actor, wo
         allowed: verdict.allowed,
         relevant: record.status === 'open' && from.length > 0,
         reasons: verdict.allowed ? [] : verdict.reasons,
-        fields: verdict.allowed && definition.fieldsFor ? definition.fieldsFor(record) : definition.fields,
+        fields: asked(verdict.allowed && definition.fieldsFor ? definition.fieldsFor(record) : definition.fields),
         grave: definition.grave ?? null,
       }
     })
+
+/** What the product gives nobody is asked for. */
+const asked = (fields: Field[]): Field[] => fields.filter(({ given }) => !given)
 
 const taskActs = (process: ProcessDefinition, record: CaseRecord, task: DeskTask, by: Actor, world: World): ActView[] =>
   (Object.keys(taskVerbs) as TaskVerb[])

@@ -51,5 +51,11 @@ export const opinionField: Field = field('opinion', 'long-text', '内部意见',
   hint: text('仅监管部门内部可见', 'Read inside the authorities only'),
 })
 
+/** The number of the document that an act makes, under that document's name: the product gives it, so its form does not ask. */
+export const documentField = ({ zh, en }: Text): Field =>
+  field('document', 'text', `${zh}文号`, `Number: ${en}`, { required: false, given: true })
+/** Absent: the product gives it. */
+export const documentNumber = v.optional(words(100))
+
 /** The keys of a list of choices, for `picklist`. */
 export const keysOf = <Key extends string>(choices: Record<Key, Text>): [Key, ...Key[]] => Object.keys(choices) as [Key, ...Key[]]

@@ -1,4 +1,6 @@
 // What does one command do to a case: refuse it with a reason, or change it?
+import { applyDocumentVerb } from '../documents/acting.ts'
+import { isDocumentVerb } from '../documents/verbs.ts'
 import { markOf } from './actor.ts'
 import { asWhom } from './capacity.ts'
 import { candidates, regionOf } from './chart.ts'
@@ -30,13 +32,15 @@ export const decide = (process: ProcessDefinition, record: CaseRecord, given: Co
   if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons, { ...verdict.details, revision: materialOf(record) })
   const standIns = isHand(command.type) ? withStandIn(record.standIns, command.by) : record.standIns
   const draft = draftOf({ ...record, ...(standIns ? { standIns } : {}), revision: record.revision + 1 })
+  if (isDocumentVerb(command.type)) return applyDocumentVerb(process, draft, command, world)
   if (isCaseVerb(command.type)) return applyCaseVerb(process, draft, command, world)
   const done = isTaskVerb(command.type) ? applyTaskVerb(process, draft, command, world) : applyEvent(process, draft, command, world)
   return straightBack(process, record, done, command.occurredAt, world)
 }
 
-/** Acts that four eyes look at; claiming, opening, urging and the like decide nothing. */
-const isHand = (type: string): boolean => !isTaskVerb(type) || type === 'sign' || type === 'oppose' || type === 'return'
+/** Acts that four eyes look at; claiming, opening, urging, serving and the like decide nothing. */
+const isHand = (type: string): boolean =>
+  (!isTaskVerb(type) && !isDocumentVerb(type)) || type === 'sign' || type === 'oppose' || type === 'return'
 
 const applyEvent = (process: ProcessDefinition, draft: Draft, command: Command, world: World): Draft => {
   const task = taskFor(

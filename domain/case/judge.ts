@@ -1,5 +1,7 @@
 // May this actor do this to this case now, and if not, why not?
 import { safeParse } from 'valibot'
+import { judgeDocumentVerb, servable } from '../documents/acting.ts'
+import { isDocumentVerb } from '../documents/verbs.ts'
 import { type Actor, groupsOf } from './actor.ts'
 import { asWhom } from './capacity.ts'
 import { candidates, regionOf } from './chart.ts'
@@ -18,12 +20,13 @@ export const judge = (process: ProcessDefinition, record: CaseRecord, actor: Act
   const by = asWhom(process, record, actor, act)
   if (isTaskVerb(act.type)) return judgeTaskVerb(process, record, by, act, world)
   if (isCaseVerb(act.type)) return judgeCaseVerb(process, record, by, act, world)
+  if (isDocumentVerb(act.type)) return judgeDocumentVerb(record, by, act, world)
   const definition = eventIn(process, act.type)
   if (!definition) return refused('unknown-act')
   const place = judgePlace(process, record, by, act, definition)
   if (!place.allowed) return place
   const form = judgeForm(definition, act.data)
-  return form.allowed ? judgeRules(process, record, eventOf(process, record, by, act, world)) : form
+  return form.allowed ? judgeEvent(process, record, by, act, world) : form
 }
 
 /** Whether `by` could do the event at all, before anybody has filled in a form. */
@@ -33,7 +36,13 @@ export const offer = (process: ProcessDefinition, record: CaseRecord, actor: Act
   const definition = eventIn(process, type)
   if (!definition) return refused('unknown-act')
   const place = judgePlace(process, record, by, act, definition)
-  return place.allowed ? judgeRules(process, record, eventOf(process, record, by, act, world)) : place
+  return place.allowed ? judgeEvent(process, record, by, act, world) : place
+}
+
+/** The rules of the chart, and for what serves a document that there is one to serve. */
+const judgeEvent = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, world: World): Judgement => {
+  const served = servable(process, act.type, world.documents)
+  return served === true ? judgeRules(process, record, eventOf(process, record, by, act, world)) : refused('not-possible-now', served)
 }
 
 /** Types come from outside: `constructor` and its like are no events. */

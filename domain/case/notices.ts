@@ -40,6 +40,20 @@ export const eventNotice = (
   ]
 }
 
+/** A document is served by mail: the notice to the enterprise names it, and its portal shows it. */
+export const documentNotice = (process: ProcessDefinition, record: CaseRecord, name: string, at: Instant): NewEffect[] => {
+  const groups = addressed(enterprisePeople, record)
+  const what = text(`向您送达文书《${name}》，请查收`, `The document “${name}” is served on you`)
+  const title = sentence(process.title, what, record.number)
+  const told = { about: 'serve-document', rung: null, obligation: null, groups, title, body: said(eventBody, record, { what }), at }
+  return groups.length > 0 ? [notice(told)] : []
+}
+
+const enterprisePeople: Address[] = [
+  { role: 'enterprise-principal', office: 'enterprise' },
+  { role: 'enterprise-safety', office: 'enterprise' },
+]
+
 /** The notice of a rung; notices of equal deadlines are spread over the window, the state changes as of its own instant. */
 export const rungNotice = (
   process: ProcessDefinition,

@@ -2,6 +2,7 @@
 import type { GenericSchema } from 'valibot'
 import type { AnyStateMachine, StateValue } from 'xstate'
 import type { CalendarSet } from '../calendar/calendar.ts'
+import type { DocumentDefinition } from '../documents/document.ts'
 import type { GuideDefinition } from '../guide/definition.ts'
 import type { PauseKind } from '../law/pauses.ts'
 import type { Address } from '../organisation/offices.ts'
@@ -69,6 +70,8 @@ export type Field = {
   attached?: Text
   required: boolean
   hint?: Text
+  /** The product writes it, so no form asks for it: the number of a document that the act makes. */
+  given?: true
 }
 
 export type Moves = { region?: string; owner?: string }
@@ -203,6 +206,10 @@ export type ProcessDefinition = {
   hindrance?: (other: CaseRecord, wish: { data: Record<string, unknown>; at: Instant }) => Text | null
   /** How open cases of earlier charts come over; one per chart that may. */
   migrations: Migration[]
+  /** The official documents that its acts make; absent: none. */
+  documents?: DocumentDefinition[]
+  /** 电子送达: whether the enterprise has agreed to be served by its portal; absent: it has not. Total. */
+  servedElectronically?: (record: CaseRecord) => boolean
   /** What the law wants counted every quarter and year; absent: nothing. */
   statistics?: StatisticsDefinition
   /** How it is applied for, told to everybody; absent: it is no service. */

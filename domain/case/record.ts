@@ -210,6 +210,9 @@ export type NewFact = {
   after: unknown
 }
 
+/** A wish for the bytes of a document that has its number; `about` is its kind. */
+export type MakeDocument = { kind: 'document'; document: string; about: string }
+
 /** A wish for something outside the transaction, executed once by the loop and keyed by its row. */
 export type NewEffect = {
   kind: 'notice'

@@ -1,5 +1,6 @@
 // What does one fact of a case say to a reader of a given audience?
 
+import { isDocumentVerb } from '../documents/verbs.ts'
 import { officeKinds } from '../organisation/offices.ts'
 import { roles } from '../organisation/roles.ts'
 import { type Audience, visible } from './audience.ts'
@@ -56,6 +57,7 @@ const titleOf = (process: ProcessDefinition, fact: StoredFact, definition: Event
   if (fact.type === 'carried') return carriedWords(process, fact)
   if (fact.type === 'not-carried') return text('未能直接送回，逐级重新办理', 'It did not come straight back: the steps are done again')
   const verb = verbOf(fact.type)
+  if (verb && isDocumentVerb(fact.type)) return documentTitle(reader === 'internal' ? verb.words : verb.party, fact)
   return verb ? (reader === 'internal' || verb.party.zh === '' ? verb.words : verb.party) : text(fact.type, fact.type)
 }
 
@@ -63,6 +65,9 @@ const reprojectedWords = ({ data }: StoredFact): Text =>
   ((data.moved ?? []) as Moved[]).some(({ versions }) => versions)
     ? text('时限规则或承诺变更，时限已重新计算', 'A rule or a promise changed, limits were reckoned again')
     : text('节假日安排更新，时限已重新计算', 'The holiday calendar changed, limits were reckoned again')
+
+const documentTitle = (words: Text, { data }: StoredFact): Text =>
+  text(`${words.zh}：${data.documentName ?? ''}`, `${words.en}: ${data.documentName ?? ''}`)
 
 const rungWords = (process: ProcessDefinition, fact: StoredFact): Text => {
   const clock = process.clocks.find(({ clock }) => clock === fact.data.clock)

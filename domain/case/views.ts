@@ -46,7 +46,7 @@ export type DueView = {
 
 export type ActView = {
   type: string
-  kind: 'event' | 'desk' | 'clock'
+  kind: 'event' | 'desk' | 'clock' | 'document'
   words: Text
   taskId: string | null
   allowed: boolean

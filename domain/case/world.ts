@@ -1,5 +1,6 @@
 // What does a decision know of the world besides the case itself?
 import type { CalendarSet } from '../calendar/calendar.ts'
+import type { KnownDocument } from '../documents/document.ts'
 import type { TimeLimit } from '../law/compute.ts'
 import type { RuleBook } from '../law/rule-book.ts'
 import type { LadderVersion } from './clocks/settings.ts'
@@ -26,6 +27,8 @@ export type World = {
   region?: string
   known?: Known
   ladders?: LadderVersion[]
+  /** The official documents of the case, oldest first; absent where nobody has looked. */
+  documents?: KnownDocument[]
 }
 
 /** Periods already reckoned under the same calendars and rules, for whoever asks for very many. */

@@ -1,9 +1,10 @@
 // What do the acts ask for from the report of a rectification to the end of the case?
 import * as v from 'valibot'
-import { civilDate, field, files, itemAnswers, opinion, opinionField, words } from '../case/answers.ts'
+import { civilDate, documentField, documentNumber, field, files, itemAnswers, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
 import { text } from '../case/words.ts'
 import { enterprise } from './addresses.ts'
+import { documents } from './documents.ts'
 import { photosField, resultsField, withItems } from './fields.ts'
 
 /** What the enterprise says is done; only the re-check says that it passes. */
@@ -58,18 +59,25 @@ const passedFields = [
   field('findings', 'long-text', '复查情况（企业可见）', 'Findings (read by the enterprise)'),
   resultsField,
   photosField(),
+  documentField(documents['re-check-passed']),
   opinionField,
 ]
 
 const recheckPassed: EventDefinition = {
   words: text('复查合格', 'Re-check passed'),
   party: text('复查合格。', 'The re-check was passed.'),
-  schema: v.strictObject({ findings: words(4000), results: v.optional(itemAnswers), photos: v.optional(files), opinion }),
+  schema: v.strictObject({
+    findings: words(4000),
+    results: v.optional(itemAnswers),
+    photos: v.optional(files),
+    document: documentNumber,
+    opinion,
+  }),
   fields: passedFields,
   fieldsFor: withItems(passedFields),
   by: 'task',
   audience: 'party',
-  show: { party: ['findings', 'results', 'photos'], public: [] },
+  show: { party: ['findings', 'results', 'photos', 'document'], public: [] },
 }
 
 const failedFields = [
@@ -77,6 +85,7 @@ const failedFields = [
   field('dueDate', 'date', '新的整改期限', 'Rectify by', { hint: text('晚于今日，一年以内', 'After today, within a year') }),
   resultsField,
   photosField(),
+  documentField(documents['re-check-passed']),
   opinionField,
 ]
 
@@ -91,21 +100,22 @@ const recheckFailed: EventDefinition = {
     dueDate: civilDate,
     results: v.optional(itemAnswers),
     photos: v.optional(files),
+    document: documentNumber,
     opinion,
   }),
   fields: failedFields,
   fieldsFor: withItems(failedFields),
   by: 'task',
   audience: 'party',
-  show: { party: ['reasons', 'dueDate', 'results', 'photos'], public: [] },
+  show: { party: ['reasons', 'dueDate', 'results', 'photos', 'document'], public: [] },
   tell: enterprise,
 }
 
 const approveResume: EventDefinition = {
   words: text('同意恢复生产', 'Approve resumption'),
   party: text('已同意恢复生产。', 'Production may be resumed.'),
-  schema: v.strictObject({ document: words(100), reply: words(2000), opinion }),
-  fields: [field('document', 'text', '批复文号', 'Number of the reply'), field('reply', 'long-text', '批复内容', 'Reply'), opinionField],
+  schema: v.strictObject({ document: documentNumber, reply: words(2000), opinion }),
+  fields: [documentField(documents['approve-resume']), field('reply', 'long-text', '批复内容', 'Reply'), opinionField],
   by: 'task',
   audience: 'party',
   show: { party: ['document', 'reply'], public: [] },
@@ -119,16 +129,17 @@ const approveResume: EventDefinition = {
 const writeOff: EventDefinition = {
   words: text('核销并公示', 'Write off and publish'),
   party: text('隐患已核销并公示，事项已办结。', 'The hazard is written off and published; the matter is closed.'),
-  schema: v.strictObject({ publicSummary: words(1000), opinion }),
+  schema: v.strictObject({ publicSummary: words(1000), document: documentNumber, opinion }),
   fields: [
     field('publicSummary', 'long-text', '公示内容', 'Published summary', {
       hint: text('向社会公开，不得含报告人信息', 'Read by everybody: nothing about who reported it'),
     }),
+    documentField(documents['write-off']),
     opinionField,
   ],
   by: 'task',
   audience: 'public',
-  show: { party: ['publicSummary'], public: ['publicSummary'] },
+  show: { party: ['publicSummary', 'document'], public: ['publicSummary'] },
   publishes: true,
   grave: {
     effect: text('案件办结，督办解除，公示内容向社会公开。', 'The case is closed, supervision is lifted and the summary is published.'),

@@ -1,4 +1,4 @@
-// Which documents (文书) do the acts on a hazard make or bring?
+// Which documents (文书) do the acts on a hazard make or bring? What they say is in papers.ts.
 import { type Text, text } from '../case/words.ts'
 import type { HazardEventType } from './statechart.ts'
 
@@ -16,9 +16,14 @@ export const documents = {
   'grant-extension': text('延期批复', 'Answer to the request for more time'),
   'refuse-extension': text('延期批复', 'Answer to the request for more time'),
   'apply-acceptance': text('恢复生产申请、评估报告', 'Application to resume, with the assessment'),
+  'approve-resume': text('恢复生产批复', 'Approval to resume'),
   're-check-passed': recheck,
   're-check-failed': recheck,
+  'order-stop': text('停产停业整顿决定书', 'Decision to stop production'),
+  'notify-power-cut': text('停止供电（供应）通知书', 'Notice of the cut of supply'),
+  'propose-closure': text('提请关闭报告', 'Proposal to close'),
   'de-list': text('核销（摘牌）决定', 'Decision to de-list'),
+  'write-off': text('隐患核销决定', 'Decision to write off'),
   'publish-listing': text('挂牌公告', 'Public notice of the listing'),
   'publish-delisting': text('摘牌公告', 'Public notice of the de-listing'),
 } satisfies Partial<Record<HazardEventType | 'report', Text>>

@@ -1,9 +1,10 @@
 // What do the acts ask for when an enterprise refuses to rectify or cannot: stop, power cut, closure, enforcement?
 import * as v from 'valibot'
-import { civilDate, field, files, keysOf, opinion, opinionField, words } from '../case/answers.ts'
+import { civilDate, documentField, documentNumber, field, files, keysOf, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
 import { citySupervisor, countyLeader, enterprise, inspectors, sectionChief } from './addresses.ts'
+import { documents } from './documents.ts'
 import { moment, photosField } from './fields.ts'
 
 const refusals = {
@@ -47,12 +48,8 @@ const reasoned = (
 const orderStop: EventDefinition = {
   words: text('责令停产停业整顿', 'Order production to stop'),
   party: text('已责令停产停业整顿。', 'Production and business are ordered to stop for rectification.'),
-  schema: v.strictObject({ document: words(100), scope: words(2000), opinion }),
-  fields: [
-    field('document', 'text', '决定书文号', 'Number of the decision'),
-    field('scope', 'long-text', '停产停业范围', 'Extent'),
-    opinionField,
-  ],
+  schema: v.strictObject({ document: documentNumber, scope: words(2000), opinion }),
+  fields: [documentField(documents['order-stop']), field('scope', 'long-text', '停产停业范围', 'Extent'), opinionField],
   by: 'task',
   audience: 'party',
   show: { party: ['document', 'scope'], public: [] },
@@ -82,6 +79,7 @@ const notifyPowerCut: EventDefinition = {
     emergency: v.optional(v.boolean()),
     supplier: words(200),
     reason: words(2000),
+    document: documentNumber,
     opinion,
   }),
   fields: [
@@ -92,11 +90,12 @@ const notifyPowerCut: EventDefinition = {
     field('emergency', 'boolean', '有危及生产安全的紧急情形', 'Emergency', { required: false }),
     field('supplier', 'text', '协助单位', 'Supplier'),
     field('reason', 'long-text', '现实危险和理由', 'Real danger and reasons'),
+    documentField(documents['notify-power-cut']),
     opinionField,
   ],
   by: [countyLeader],
   audience: 'party',
-  show: { party: ['supply', 'cutAt', 'supplier', 'reason'], public: [] },
+  show: { party: ['supply', 'cutAt', 'supplier', 'reason', 'document'], public: [] },
   grave: {
     effect: text('到时由供应单位停止供应；企业消除隐患后解除。', 'The supplier cuts the supply at that moment, until the hazard is gone.'),
     article: '《安全生产法》（2021）第七十条',
@@ -127,7 +126,7 @@ const proposeClosure: EventDefinition = {
   schema: v.strictObject({
     ground: v.picklist(keysOf(grounds)),
     penalties: v.optional(v.pipe(v.array(civilDate), v.maxLength(50))),
-    document: words(100),
+    document: documentNumber,
     reason: words(2000),
     opinion,
   }),
@@ -137,7 +136,7 @@ const proposeClosure: EventDefinition = {
       required: false,
       hint: text('每行一个日期', 'One date a line'),
     }),
-    field('document', 'text', '提请文号', 'Number of the proposal'),
+    documentField(documents['propose-closure']),
     field('reason', 'long-text', '理由', 'Reasons'),
     opinionField,
   ],

@@ -1,9 +1,10 @@
 // What do the acts ask for by which a major hazard is secured on the spot and its governance is planned?
 import * as v from 'valibot'
-import { civilDate, field, files, keysOf, opinion, opinionField, words } from '../case/answers.ts'
+import { civilDate, documentField, documentNumber, field, files, keysOf, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
 import { countyLeader, enterprise, inspectors } from './addresses.ts'
+import { documents } from './documents.ts'
 import { photosField } from './fields.ts'
 
 const measures = {
@@ -21,6 +22,7 @@ const takeMeasures: EventDefinition = {
     scope: words(1000),
     until: v.optional(civilDate),
     photos: v.optional(files),
+    document: documentNumber,
     opinion,
   }),
   fields: [
@@ -31,11 +33,12 @@ const takeMeasures: EventDefinition = {
       hint: text('暂时停产停业一般不超过六个月', 'A temporary stop: six months at most'),
     }),
     photosField(),
+    documentField(documents['take-measures']),
     opinionField,
   ],
   by: 'task',
   audience: 'party',
-  show: { party: ['measures', 'scope', 'until'], public: [] },
+  show: { party: ['measures', 'scope', 'until', 'document'], public: [] },
   grave: {
     effect: text(
       '企业须立即撤人或者停产，经审查同意后方可恢复。',

@@ -1,9 +1,10 @@
 // What do the acts ask for by which a committee office puts a hazard on its list, makes it known, and takes it off again?
 import * as v from 'valibot'
-import { civilDate, field, files, keysOf, lines, opinion, opinionField, words } from '../case/answers.ts'
+import { civilDate, documentField, documentNumber, field, files, keysOf, lines, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
 import { citySupervisor, countyLeader, enterprise, inspectors, sectionChief } from './addresses.ts'
+import { documents } from './documents.ts'
 import { itemsField, serviceField, services } from './fields.ts'
 
 export const levels = {
@@ -22,7 +23,7 @@ const listHazard: EventDefinition = {
   ),
   schema: v.strictObject({
     level: v.picklist(keysOf(levels)),
-    document: words(100),
+    document: documentNumber,
     dueDate: civilDate,
     items: v.optional(lines(30, 200)),
     requirements: words(4000),
@@ -31,7 +32,7 @@ const listHazard: EventDefinition = {
   }),
   fields: [
     levelField,
-    field('document', 'text', '挂牌督办通知书文号', 'Number of the notice'),
+    documentField(documents['list-hazard']),
     field('dueDate', 'date', '治理期限', 'Finish by', { hint: text('晚于今日，一年以内', 'After today, within a year') }),
     itemsField,
     field('requirements', 'long-text', '督办要求', 'Demands'),
@@ -66,14 +67,14 @@ const summary = field('publicSummary', 'long-text', '公告内容', 'Text of the
   hint: text('向社会公开，不得含报告人信息', 'Read by everybody: nothing about who reported it'),
 })
 
-const announcement = (zh: string, en: string, party: Text): EventDefinition => ({
-  words: text(zh, en),
+const announcement = (name: Text, party: Text, document: Text): EventDefinition => ({
+  words: name,
   party,
-  schema: v.strictObject({ publicSummary: words(2000), medium: words(200) }),
-  fields: [summary, field('medium', 'text', '公告媒体', 'Published in')],
+  schema: v.strictObject({ publicSummary: words(2000), medium: words(200), document: documentNumber }),
+  fields: [summary, field('medium', 'text', '公告媒体', 'Published in'), documentField(document)],
   by: 'task',
   audience: 'public',
-  show: { party: ['publicSummary', 'medium'], public: ['publicSummary', 'medium'] },
+  show: { party: ['publicSummary', 'medium', 'document'], public: ['publicSummary', 'medium'] },
   publishes: true,
 })
 
@@ -94,12 +95,8 @@ const fileListing: EventDefinition = {
 const deList: EventDefinition = {
   words: text('核销摘牌', 'Write off and de-list'),
   party: text('隐患已核销并摘牌。', 'The hazard is written off and taken off the list.'),
-  schema: v.strictObject({ document: words(100), publicSummary: words(1000), opinion }),
-  fields: [
-    field('document', 'text', '摘牌决定文号', 'Number of the decision'),
-    { ...summary, words: text('核销说明', 'Summary') },
-    opinionField,
-  ],
+  schema: v.strictObject({ document: documentNumber, publicSummary: words(1000), opinion }),
+  fields: [documentField(documents['de-list']), { ...summary, words: text('核销说明', 'Summary') }, opinionField],
   by: 'task',
   audience: 'party',
   show: { party: ['document', 'publicSummary'], public: [] },
@@ -116,11 +113,15 @@ const deList: EventDefinition = {
 export const listingEvents = {
   'list-hazard': listHazard,
   'decline-listing': declineListing,
-  'publish-listing': announcement('公告挂牌', 'Publish the listing', text('挂牌督办已公告。', 'The listing was published.')),
+  'publish-listing': announcement(
+    text('公告挂牌', 'Publish the listing'),
+    text('挂牌督办已公告。', 'The listing was published.'),
+    documents['publish-listing'],
+  ),
   'publish-delisting': announcement(
-    '公告摘牌',
-    'Publish the de-listing',
+    text('公告摘牌', 'Publish the de-listing'),
     text('摘牌已公告，事项已办结。', 'The de-listing was published; the matter is closed.'),
+    documents['publish-delisting'],
   ),
   'file-listing': fileListing,
   'de-list': deList,

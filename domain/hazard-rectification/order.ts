@@ -1,10 +1,11 @@
 // What do the acts ask for by which an enterprise is ordered to rectify, asks for more time, and tells how far it is?
 import * as v from 'valibot'
-import { civilDate, field, files, keysOf, lines, opinion, opinionField, words } from '../case/answers.ts'
+import { civilDate, documentField, documentNumber, field, files, keysOf, lines, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition, Field } from '../case/process.ts'
 import type { CaseRecord } from '../case/record.ts'
 import { type Text, text } from '../case/words.ts'
 import { citySupervisor, countyLeader, enterprise, inspectors, sectionChief } from './addresses.ts'
+import { documents } from './documents.ts'
 import { itemsField, moment, photosField, serviceField, services } from './fields.ts'
 
 const issueOrder: EventDefinition = {
@@ -19,6 +20,7 @@ const issueOrder: EventDefinition = {
     requirements: words(4000),
     measures: v.optional(words(4000)),
     service: v.optional(v.picklist(keysOf(services))),
+    document: documentNumber,
     opinion,
   }),
   fields: [
@@ -27,11 +29,12 @@ const issueOrder: EventDefinition = {
     field('requirements', 'long-text', '整改要求', 'What must be done'),
     field('measures', 'long-text', '整改期间的防范措施', 'Precautions meanwhile', { required: false }),
     serviceField,
+    documentField(documents['issue-order']),
     opinionField,
   ],
   by: 'task',
   audience: 'party',
-  show: { party: ['dueDate', 'items', 'requirements', 'measures'], public: [] },
+  show: { party: ['dueDate', 'items', 'requirements', 'measures', 'document'], public: [] },
   grave: {
     effect: text(
       '企业须在期限内整改；逾期将亮红牌，并逐级提请市、省督办。',
@@ -114,6 +117,7 @@ const requestExtension: EventDefinition = {
 const decisionFields: Field[] = [
   field('dueDate', 'date', '延至', 'New date'),
   field('reason', 'long-text', '答复意见', 'Answer'),
+  documentField(documents['grant-extension']),
   opinionField,
 ]
 
@@ -131,12 +135,12 @@ const outside = text(
 const grantExtension: EventDefinition = {
   words: text('同意延期', 'Grant more time'),
   party: text('已同意延期至{dueDate}（含当日）。', 'More time is granted until {dueDate}, that day included.'),
-  schema: v.strictObject({ dueDate: civilDate, reason: words(2000), opinion }),
+  schema: v.strictObject({ dueDate: civilDate, reason: words(2000), document: documentNumber, opinion }),
   fields: decisionFields,
   fieldsFor: warned(decisionFields),
   by: 'task',
   audience: 'party',
-  show: { party: ['dueDate', 'reason'], public: [] },
+  show: { party: ['dueDate', 'reason', 'document'], public: [] },
   tell: [...enterprise, inspectors, countyLeader, citySupervisor],
 }
 
@@ -144,12 +148,12 @@ const refusalFields = decisionFields.slice(1)
 const refuseExtension: EventDefinition = {
   words: text('不同意延期', 'Refuse more time'),
   party: text('不同意延期，请按原期限完成整改。', 'More time is refused: the old date stands.'),
-  schema: v.strictObject({ reason: words(2000), opinion }),
+  schema: v.strictObject({ reason: words(2000), document: documentNumber, opinion }),
   fields: refusalFields,
   fieldsFor: warned(refusalFields),
   by: 'task',
   audience: 'party',
-  show: { party: ['reason'], public: [] },
+  show: { party: ['reason', 'document'], public: [] },
   tell: enterprise,
 }
 

@@ -17,6 +17,7 @@ import { governanceEvents } from './governance.ts'
 import { listingEvents } from './listing.ts'
 import { fromVersion1 } from './migration.ts'
 import { orderEvents } from './order.ts'
+import { papers } from './papers.ts'
 import { describe, report } from './report.ts'
 import { rules } from './rules.ts'
 import { type HazardEventType, machine } from './statechart.ts'
@@ -73,5 +74,6 @@ export const hazardRectification: ProcessDefinition = {
   level,
   wallActs: ['raise-supervision', 'instruct'],
   migrations: [fromVersion1],
+  documents: papers,
   statistics,
 }

@@ -1,11 +1,12 @@
 // What do the acts ask for by which a reported hazard is verified and graded, or leaves the office again?
 import * as v from 'valibot'
-import { field, files, keysOf, opinion, opinionField, words } from '../case/answers.ts'
+import { documentField, documentNumber, field, files, keysOf, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
 import { text } from '../case/words.ts'
 import { regions } from '../organisation/regions.ts'
 import { enterprise, sectionChief } from './addresses.ts'
 import { criteriaChoices } from './criteria/grading.ts'
+import { documents } from './documents.ts'
 import { grades, photosField } from './fields.ts'
 
 const verifyFields = [
@@ -21,6 +22,7 @@ const verifyFields = [
   field('enterprise', 'text', '责任企业', 'Enterprise responsible', { required: false }),
   field('findings', 'long-text', '现场核实情况', 'Findings on the spot', { hint: text('不向企业公开', 'Not shown to the enterprise') }),
   photosField(),
+  documentField(documents.verify),
   opinionField,
 ]
 
@@ -35,6 +37,7 @@ const verify: EventDefinition = {
     enterpriseName: v.optional(words(200)),
     findings: words(4000),
     photos: v.optional(files),
+    document: documentNumber,
     opinion,
   }),
   fields: verifyFields,

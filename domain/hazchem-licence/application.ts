@@ -5,7 +5,7 @@ import { civilDate, field, keysOf, words } from '../case/answers.ts'
 import type { ProcessDefinition, StartDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
 import { cityClerk, clerk, enterprise } from '../licensing/addresses.ts'
-import { optionalFiles } from '../licensing/fields.ts'
+import { electronicField, optionalFiles } from '../licensing/fields.ts'
 import { isRegion } from '../organisation/regions.ts'
 import type { Kind } from './context.ts'
 import { documents } from './documents.ts'
@@ -46,6 +46,7 @@ const schema = v.pipe(
     expiresOn: v.optional(civilDate),
     what: v.optional(v.pipe(v.array(v.picklist(keysOf(changes))), v.maxLength(5))),
     changedOn: v.optional(civilDate),
+    electronic: v.optional(v.boolean()),
     form: optionalFiles,
     premises: optionalFiles,
     qualifications: optionalFiles,
@@ -129,6 +130,7 @@ export const application: StartDefinition = {
     }),
     ...ofTheLicence,
     ...materials,
+    electronicField,
   ],
   by: [...enterprise, clerk, cityClerk],
   audience: 'party',
@@ -136,6 +138,7 @@ export const application: StartDefinition = {
     party: [
       ...['kind', 'site', 'mode', 'scope', 'grounds', 'licenceNumber', 'expiresOn', 'what', 'changedOn'],
       ...materials.map(({ name }) => name),
+      'electronic',
     ],
     public: [],
   },

@@ -1,10 +1,9 @@
 // What do the acts ask for by which a licence is granted, refused or deemed renewed, issued and served?
 import * as v from 'valibot'
-import { field, opinion, opinionField, words } from '../case/answers.ts'
+import { documentField, documentNumber, field, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
 import { text } from '../case/words.ts'
 import { clerk, enterprise, sectionChief } from '../licensing/addresses.ts'
-import { documentField } from '../licensing/fields.ts'
 import { ofTheClock, remediesField, service } from '../licensing/service.ts'
 import { documents } from './documents.ts'
 
@@ -14,7 +13,7 @@ const grant: EventDefinition = {
     '已准予许可（{document}），十个工作日内颁发许可证。',
     'The licence is granted ({document}) and issued within ten working days.',
   ),
-  schema: v.strictObject({ document: words(100), opinion }),
+  schema: v.strictObject({ document: documentNumber, opinion }),
   fields: [documentField(documents.grant), opinionField],
   by: 'task',
   audience: 'party',
@@ -36,7 +35,7 @@ const refuse: EventDefinition = {
     reasons: words(4000),
     remedies: words(1000),
     falseMaterial: v.optional(v.boolean()),
-    document: words(100),
+    document: documentNumber,
     opinion,
   }),
   fields: [
@@ -75,11 +74,9 @@ const deemRenewed = ofTheClock(
 const issueLicence: EventDefinition = {
   words: text('制发许可证', 'Make out the licence'),
   party: text('许可证已制发，编号{licenceNumber}，等待送达。', 'The licence was made out as {licenceNumber} and is to be served.'),
-  schema: v.strictObject({ licenceNumber: words(60), scope: words(2000), opinion }),
+  schema: v.strictObject({ licenceNumber: v.optional(words(60)), scope: words(2000), opinion }),
   fields: [
-    field('licenceNumber', 'text', '许可证编号', 'Number of the licence', {
-      hint: text('例如 浙衢危化经字〔2026〕000001', 'For instance 浙衢危化经字〔2026〕000001'),
-    }),
+    field('licenceNumber', 'text', '许可证编号', 'Number of the licence', { required: false, given: true }),
     field('scope', 'long-text', '许可范围', 'Scope of the licence'),
     opinionField,
   ],

@@ -1,5 +1,8 @@
-// Which documents does a licence go through, and which act issues each of them?
+// Which documents does a licence go through, which act issues each of them, and what do those of its own say?
 import { type Text, text } from '../case/words.ts'
+import type { DocumentDefinition, Said } from '../documents/document.ts'
+import { letter, remedies, say, table } from '../documents/wording.ts'
+import { licensingDocuments } from '../licensing/documents.ts'
 
 export const documents = {
   apply: text('申请材料接收凭证', 'Receipt of the application'),
@@ -17,3 +20,65 @@ export const documents = {
   'revoke-licence': text('吊销许可证决定书', 'Decision to revoke'),
   'annul-licence': text('撤销行政许可决定书', 'Decision to annul'),
 } as const satisfies Record<string, Text>
+
+const matter = '危险化学品经营许可证'
+const law = '《危险化学品安全管理条例》第三十五条'
+const application = ['site', 'mode', 'scope', 'licenceNumber', 'expiresOn', 'what', 'changedOn']
+
+/** Which period of decision runs for this kind of application. */
+const review = ({ record }: Said): string =>
+  ({ change: 'change-decision', renewal: 'renewal-decision' })[String(record.snapshot.context.kind)] ?? 'review'
+
+const numbered = (said: Said): string => said.value('licenceNumber', 'issue-licence')
+const held = (said: Said): string => `你单位持有的${matter}（编号：${numbered(said)}）`
+
+const licence = (id: string, mark: string, words: Text, series: DocumentDefinition['series']): DocumentDefinition => ({
+  ...{ id, words, on: ['issue-licence'], form: 'licence', by: 'bureau', series, audience: 'party', servedBy: ['serve-licence'] },
+  says: (said) => ({
+    title: matter,
+    mark,
+    blocks: [
+      table(
+        ['企业名称', said.party.name],
+        ['统一社会信用代码', said.party.code],
+        ['经营场所', said.record.site ?? ''],
+        ['经营方式', said.value('mode', 'apply')],
+        ['许可范围', said.value('scope')],
+        ['有效期', `${said.kept('validFrom')}至${said.kept('validUntil')}`],
+      ),
+      say('变更事项应当依法申请变更；有效期届满需要延续的，应当在届满三个月前提出申请。'),
+    ],
+  }),
+})
+
+export const declared: DocumentDefinition[] = [
+  ...licensingDocuments({ matter, word: '危经', law, application, start: 'apply', review }),
+  licence('licence-original', '正本', text('危险化学品经营许可证（正本）', 'Hazchem business licence, original'), { licence: '危化经字' }),
+  licence('licence-copy', '副本', text('危险化学品经营许可证（副本）', 'Hazchem business licence, copy'), { as: 'licence-original' }),
+  letter('cancel-licence', text('注销决定书', 'Decision to cancel'), '危经注', (said) => ({
+    title: '注销行政许可决定书',
+    blocks: [
+      say(
+        `${held(said)}，具有下列情形：${said.value('ground')}。根据《中华人民共和国行政许可法》第七十条的规定，本机关决定注销该许可证，自本决定作出之日起失效。`,
+      ),
+      say(`理由：${said.value('reason')}`),
+      remedies(said, '决定书'),
+    ],
+  })),
+  letter('revoke-licence', text('吊销许可证决定书', 'Decision to revoke'), '危经吊', (said) => ({
+    blocks: [
+      say(`${held(said)}，根据《中华人民共和国行政处罚法》第九条的规定，本机关决定予以吊销。`),
+      say(`理由：${said.value('reason')}`),
+      remedies(said, '决定书'),
+    ],
+  })),
+  letter('annul-licence', text('撤销行政许可决定书', 'Decision to annul'), '危经撤', (said) => ({
+    blocks: [
+      say(
+        `${held(said)}，具有下列情形：${said.value('ground')}。根据《中华人民共和国行政许可法》第六十九条的规定，本机关决定撤销该行政许可。`,
+      ),
+      say(`理由：${said.value('reason')}`),
+      remedies(said, '决定书'),
+    ],
+  })),
+]

@@ -1,10 +1,10 @@
 // What do the acts ask for that happen to a licence in force, and how does a bar on applying end?
 import * as v from 'valibot'
-import { civilDate, field, keysOf, opinion, opinionField, words } from '../case/answers.ts'
+import { civilDate, documentField, documentNumber, field, keysOf, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
 import { clerk, enterprise, leader, principal, reviewers, safetyOfficer, sectionChief } from '../licensing/addresses.ts'
-import { caseNumber, documentField } from '../licensing/fields.ts'
+import { caseNumber } from '../licensing/fields.ts'
 import { ofTheClock } from '../licensing/service.ts'
 import { changes } from './application.ts'
 import { documents } from './documents.ts'
@@ -56,7 +56,7 @@ const cancel: EventDefinition = {
   schema: v.strictObject({
     ground: v.picklist(keysOf(cancelGrounds)),
     reason: words(2000),
-    document: words(100),
+    document: documentNumber,
     publicSummary: words(1000),
     opinion,
   }),
@@ -81,7 +81,7 @@ const cancel: EventDefinition = {
 const revoke: EventDefinition = {
   words: text('吊销许可证', 'Revoke the licence'),
   party: text('许可证已被吊销（{document}）。', 'The licence is revoked ({document}).'),
-  schema: v.strictObject({ reason: words(2000), remedies: words(1000), document: words(100), opinion }),
+  schema: v.strictObject({ reason: words(2000), remedies: words(1000), document: documentNumber, opinion }),
   fields: [
     field('reason', 'long-text', '理由', 'Reason'),
     field('remedies', 'long-text', '救济途径和期限', 'Remedies and their periods'),
@@ -113,7 +113,7 @@ const annul: EventDefinition = {
     ground: v.picklist(keysOf(annulGrounds)),
     reason: words(2000),
     remedies: words(1000),
-    document: words(100),
+    document: documentNumber,
     opinion,
   }),
   fields: [

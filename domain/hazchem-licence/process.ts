@@ -12,6 +12,7 @@ import { barredBy } from '../licensing/bar.ts'
 import { application, describe } from './application.ts'
 import { clocks } from './clocks.ts'
 import { decisionEvents } from './decision.ts'
+import { declared } from './documents.ts'
 import { guide } from './guide.ts'
 import { intakeEvents } from './intake.ts'
 import { licenceEvents } from './licence.ts'
@@ -56,4 +57,6 @@ export const hazchemLicence: ProcessDefinition = {
   hindrance,
   migrations: [],
   guide,
+  documents: declared,
+  servedElectronically: ({ data }) => data.apply?.electronic === true,
 }

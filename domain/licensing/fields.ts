@@ -11,8 +11,11 @@ export const caseNumber = v.pipe(v.string(), v.regex(/〔\d{4}〕/), v.maxLength
 
 export const photosField: Field = field('photos', 'files', '照片或附件', 'Photos or files', { required: false })
 
-/** The number of the document that an act issues, under that document's name. */
-export const documentField = ({ zh, en }: Text): Field => field('document', 'text', `${zh}文号`, `Number: ${en}`)
+/** 许可法 38, 44 in electronic form: only who has agreed is served by his portal. */
+export const electronicField: Field = field('electronic', 'boolean', '同意电子送达', 'Served electronically', {
+  required: false,
+  hint: text('文书在本平台打开即为送达', 'Opening a document here counts as its service'),
+})
 
 export const itemsField = (zh: string, en: string): Field =>
   field('items', 'lines', zh, en, { hint: text('每行一项，逐项答复', 'One a line; each is answered by itself') })

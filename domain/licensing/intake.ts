@@ -1,11 +1,11 @@
 // What do the acts ask for by which an application is accepted, sent back for what is missing, refused, moved or withdrawn?
 import * as v from 'valibot'
-import { field, itemAnswers, keysOf, lines, opinion, opinionField, words } from '../case/answers.ts'
+import { documentField, documentNumber, field, itemAnswers, keysOf, lines, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition, Field } from '../case/process.ts'
 import type { CaseRecord } from '../case/record.ts'
 import { type Text, text } from '../case/words.ts'
 import { clerk, enterprise, sectionChief } from './addresses.ts'
-import { answersField, documentField, itemsField, withAsked } from './fields.ts'
+import { answersField, itemsField, withAsked } from './fields.ts'
 import { authorities, type Proposal } from './jurisdiction.ts'
 import { ofTheClock, remediesField } from './service.ts'
 
@@ -14,7 +14,7 @@ type Documents = Record<'accept' | 'require-supplement' | 'refuse-acceptance', T
 const accept = (documents: Documents): EventDefinition => ({
   words: text('受理', 'Accept'),
   party: text('申请已受理（{document}），正在审查。', 'The application is accepted ({document}) and under review.'),
-  schema: v.strictObject({ document: words(100), opinion }),
+  schema: v.strictObject({ document: documentNumber, opinion }),
   fields: [documentField(documents.accept), opinionField],
   by: 'task',
   audience: 'party',
@@ -35,7 +35,7 @@ const deemAccepted = (organ: string): EventDefinition =>
 const requireSupplement = (documents: Documents): EventDefinition => ({
   words: text('一次告知补正', 'Tell everything missing, once'),
   party: text('申请材料须补正（{document}），请逐项答复。', 'The application is incomplete ({document}): please answer each item.'),
-  schema: v.strictObject({ items: lines(30, 200), document: words(100), explanation: v.optional(words(2000)), opinion }),
+  schema: v.strictObject({ items: lines(30, 200), document: documentNumber, explanation: v.optional(words(2000)), opinion }),
   fields: [
     itemsField('须补正的全部内容', 'Everything that is missing'),
     field('explanation', 'long-text', '说明', 'Explanation', { required: false }),
@@ -79,7 +79,7 @@ const refuseAcceptance = (documents: Documents, notNeeded: Text, ends: Text): Ev
     ground: v.picklist(keysOf(groundsOfRefusal(notNeeded))),
     reasons: words(4000),
     remedies: words(1000),
-    document: words(100),
+    document: documentNumber,
     opinion,
   }),
   fields: [

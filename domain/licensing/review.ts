@@ -1,10 +1,21 @@
 // What do the acts ask for by which an accepted application is checked on site, looked at by experts and given an opinion on?
 import * as v from 'valibot'
-import { civilDate, field, itemAnswers, keysOf, lines, opinion, opinionField, words } from '../case/answers.ts'
+import {
+  civilDate,
+  documentField,
+  documentNumber,
+  field,
+  itemAnswers,
+  keysOf,
+  lines,
+  opinion,
+  opinionField,
+  words,
+} from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
 import { enterprise, leader, reviewers, sectionChief } from './addresses.ts'
-import { answersField, documentField, itemsField, optionalFiles, photosField, withAsked } from './fields.ts'
+import { answersField, itemsField, optionalFiles, photosField, withAsked } from './fields.ts'
 
 type Parts = Pick<EventDefinition, 'words' | 'party' | 'schema' | 'fields'> & { shown: string[] } & Partial<EventDefinition>
 
@@ -25,7 +36,7 @@ const inside = (parts: Omit<Parts, 'shown' | 'party'>): EventDefinition => ({
 const findings = field('findings', 'long-text', '核查情况', 'Findings', {
   hint: text('仅监管部门内部可见', 'Read inside the authorities only'),
 })
-const record = { findings: words(4000), photos: optionalFiles, document: words(100), opinion }
+const record = { findings: words(4000), photos: optionalFiles, document: documentNumber, opinion }
 const recordFields = (documents: Documents) => [findings, photosField, documentField(documents['site-check-passed']), opinionField]
 
 const siteChecks = ({ documents, siteCheckBegun, reworkWanted }: Review) => ({
@@ -90,7 +101,7 @@ const experts = (documents: Documents) => ({
       '申请须经专家评审，预计至{until}；所需时间不计入审查期限（{document}，《行政许可法》第四十五条）。',
       'Experts review the application, as planned until {until}; the time is not counted ({document}, Licensing Law art. 45).',
     ),
-    schema: v.strictObject({ reason: words(1000), until: civilDate, document: words(100), opinion }),
+    schema: v.strictObject({ reason: words(1000), until: civilDate, document: documentNumber, opinion }),
     fields: [
       field('reason', 'long-text', '评审事项', 'What is reviewed'),
       field('until', 'date', '预计评审至', 'Planned until'),
@@ -120,7 +131,7 @@ const advices = { grant: text('建议准予', 'Grant'), refuse: text('建议不�
 const opinions = (documents: Documents) => ({
   'submit-opinion': inside({
     words: text('提交审查意见', 'Submit the opinion'),
-    schema: v.strictObject({ advice: v.picklist(keysOf(advices)), findings: words(4000), document: words(100), opinion }),
+    schema: v.strictObject({ advice: v.picklist(keysOf(advices)), findings: words(4000), document: documentNumber, opinion }),
     fields: [
       field('advice', 'choice', '审查结论', 'Advice', { choices: advices }),
       field('findings', 'long-text', '审查情况', 'Findings'),
@@ -142,7 +153,7 @@ const opinions = (documents: Documents) => ({
     schema: v.strictObject({
       by: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
       reason: words(1000),
-      document: words(100),
+      document: documentNumber,
       opinion,
     }),
     fields: [

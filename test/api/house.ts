@@ -15,6 +15,8 @@ import { saveAccount } from '../../db/accounts.ts'
 import { loadBooks } from '../../db/books.ts'
 import { connect } from '../../db/client.ts'
 import { createClock } from '../../db/clock.ts'
+import { createRenderer } from '../../documents/render.ts'
+import { demoSealer } from '../../documents/seal.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
@@ -101,7 +103,8 @@ const engineOf = (
     return found
   }
   const now = (executor: Parameters<typeof clock.now>[0]) => clock.now(executor)
-  const activities = createActivities({ db, now, books: () => loadBooks(db), processFor, mail, noticeWindowMs: 0 })
+  const documents = createRenderer(demoSealer)
+  const activities = createActivities({ db, now, books: () => loadBooks(db), processFor, documents, mail, noticeWindowMs: 0 })
   const act: CaseClient['act'] = async ({ caseId, process, commandId }) => {
     const { answer } = await activities.advance({ caseId, process, commandId })
     if (!answer?.ok) throw new DomainError(answer?.code ?? 'internal')

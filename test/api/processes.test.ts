@@ -10,6 +10,8 @@ import { chartCounts, migrationPage, processShape } from '../../api/shapes.ts'
 import { loadBooks } from '../../db/books.ts'
 import { withScope } from '../../db/reads/scope.ts'
 import { machineTokens } from '../../db/schema/organisation.ts'
+import { createRenderer } from '../../documents/render.ts'
+import { demoSealer } from '../../documents/seal.ts'
 import { statesOf } from '../../domain/case/chart.ts'
 import { hazardRectification1 } from '../../domain/hazard-rectification/process@1.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
@@ -27,7 +29,7 @@ let reported: string[]
 
 const present = ({ deps, db, clock }: House) => {
   const activities = createActivities({
-    ...{ db, books: () => loadBooks(db), noticeWindowMs: 0 },
+    ...{ db, books: () => loadBooks(db), noticeWindowMs: 0, documents: createRenderer(demoSealer) },
     now: (executor) => clock.now(executor),
     mail: { send: async () => ({ ok: true, detail: '250', retry: false }) },
     processFor: (name, version) => {

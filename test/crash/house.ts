@@ -48,12 +48,15 @@ export const survived = async (product: Product): Promise<void> => {
 }
 
 /** Keeps a case's row locked, so that whoever wants to change the case waits in the middle of its transaction. */
-export const holdCase = async (product: Product, id: string) => {
+export const holdCase = (product: Product, id: string) => holdRows(product, 'SELECT 1 FROM cases WHERE id = $1 FOR UPDATE', [id])
+
+/** Keeps rows locked until they are released. */
+export const holdRows = async (product: Product, select: string, values: string[] = []) => {
   const client = new pg.Client({ connectionString: product.env.DATABASE_URL })
   client.on('error', () => undefined)
   await client.connect()
   await client.query('BEGIN')
-  await client.query('SELECT 1 FROM cases WHERE id = $1 FOR UPDATE', [id])
+  await client.query(select, values)
   return {
     /** Resolves once somebody waits for the row. */
     wanted: () =>

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { personOf } from '../../db/accounts.ts'
 import { loadBooks } from '../../db/books.ts'
 import { createClock } from '../../db/clock.ts'
+import { knownDocuments } from '../../db/documents.ts'
 import { caseFacts, cases, notices } from '../../db/schema/cases.ts'
 import type { Person } from '../../domain/case/actor.ts'
 import { acts } from '../../domain/case/acts.ts'
@@ -59,7 +60,14 @@ afterAll(async () => {
 })
 
 const stored = async () => (await product.db.select({ record: cases.record }).from(cases).where(eq(cases.id, id)))[0]!.record
+/** Documents that have just got their numbers are waited for: what the acts on them offer depends on it. */
+const madeDocuments = async () => {
+  const known = () => knownDocuments(product.db, id)
+  await expect.poll(async () => (await known()).some(({ state }) => state === 'issuing'), { timeout: 20_000 }).toBe(false)
+  return known()
+}
 const worldNow = async (): Promise<World> => ({
+  documents: await madeDocuments(),
   at: await createClock(product.db, true).now(),
   ...(await loadBooks(product.db)),
   noticeWindowMs: 0,

@@ -145,7 +145,6 @@ test('production is stopped, the plan is filed and approved, and the city lists 
   await act(at.chief, id, '同意治理方案', { findings: '五落实齐全' })
   const listing = {
     level: 'city',
-    document: '衢安委办督〔2026〕1号',
     dueDate: '2026-04-10',
     requirements: '限期治理',
     items: items.join('\n'),
@@ -223,8 +222,8 @@ test('rectified, failed by one item, rectified again and passed by another', asy
 })
 
 test('resumed, de-listed and published; then the case is closed', async () => {
-  await act(at.leader, id, '同意恢复生产', { document: '柯应急批〔2026〕1号', reply: '同意' })
-  await act(at.city, id, '核销摘牌', { document: '衢安委办〔2026〕9号', publicSummary: '治理完成' })
+  await act(at.leader, id, '同意恢复生产', { reply: '同意' })
+  await act(at.city, id, '核销摘牌', { publicSummary: '治理完成' })
   await act(at.city, id, '公告摘牌', { publicSummary: '罐区重大隐患已治理完成，摘牌', medium: '衢州日报' })
   expect(await read(stranger, '/public/notices')).toContain('罐区重大隐患已治理完成')
   expect((await (await product.person(usernames.chief)).view(id)).status).toBe('closed')

@@ -78,7 +78,7 @@ test('everything missing is told once, and answered item by item', async () => {
   expect(await read('clerk', '/inbox')).toContain('经营许可证新申请')
   expect(await read('clerk')).toContain('无市级发证情形')
   await clean('clerk')
-  await act(at.clerk, id, '一次告知补正', { items: '租赁合同\n主要负责人资格证书', document: '柯应急补〔2026〕1号' })
+  await act(at.clerk, id, '一次告知补正', { items: '租赁合同\n主要负责人资格证书' })
   expect(await read('boss')).toContain('请补正材料')
   const { page } = at.boss
   await page
@@ -97,7 +97,7 @@ test('everything missing is told once, and answered item by item', async () => {
 })
 
 test('accepted, it shows the legal end and the promised one beside it', async () => {
-  await act(at.clerk, id, '受理', { document: '柯应急受〔2026〕1号' })
+  await act(at.clerk, id, '受理')
   const clocks = await read('one', `/case/${id}?tab=clocks`)
   expect(await at.one.page.locator('.identity-due').innerText()).toContain('5月18日')
   expect(clocks).toMatch(/法定届满 5月18日/)
@@ -107,10 +107,10 @@ test('accepted, it shows the legal end and the promised one beside it', async ()
 
 test('two check the site; the experts’ time is told and not counted', async () => {
   await act(at.one, id, '开始现场核查', { reason: '核对经营场所' })
-  await act(at.one, id, '现场核查符合条件', { findings: '与申请一致', document: '柯应急核〔2026〕1号' })
+  await act(at.one, id, '现场核查符合条件', { findings: '与申请一致' })
   expect(await read('boss')).toContain('现场核查中，不计入期限')
   await act(at.two, id, '会签同意')
-  await act(at.one, id, '组织专家评审', { reason: '工艺安全', until: '2026-04-10', document: '柯应急评〔2026〕1号' })
+  await act(at.one, id, '组织专家评审', { reason: '工艺安全', until: '2026-04-10' })
   expect(await read('boss')).toMatch(/预计至.*所需时间不计入审查期限/)
   await until('2026-04-10')
   await act(at.one, id, '专家评审结束', { conclusion: '可行' })
@@ -120,11 +120,11 @@ test('two check the site; the experts’ time is told and not counted', async ()
 })
 
 test('endorsed, decided, issued and served; the licence says until when it lasts', async () => {
-  await act(at.one, id, '提交审查意见', { advice: 'grant', findings: '符合条件', document: '柯应急审〔2026〕1号' })
+  await act(at.one, id, '提交审查意见', { advice: 'grant', findings: '符合条件' })
   await act(at.two, id, '会签同意')
   await act(at.chief, id, '复核同意')
-  await act(at.leader, id, '准予许可', { document: '柯应急许〔2026〕1号' })
-  await act(at.clerk, id, '制发许可证', { licenceNumber: '浙衢危化经字〔2026〕000001', scope: '甲醇、乙醇' })
+  await act(at.leader, id, '准予许可')
+  await act(at.clerk, id, '制发许可证', { scope: '甲醇、乙醇' })
   await act(at.clerk, id, '送达许可证', { method: 'direct', servedOn: '2026-04-10', receiver: '负责人' })
   expect(await read('boss')).toContain('许可证有效')
   expect(await read('clerk')).toContain('至 2029-04-10，2029-01-10 前提出延期')

@@ -1,4 +1,5 @@
-// A worker that is killed at a chosen moment: after a commit and before its answer, or after a mail and before its mark; or dawdles there.
+// A worker that is killed at a chosen moment: after a commit and before its answer, after a mail and before its mark,
+// before a document has its bytes; or dawdles there.
 import { runWorker } from '../../bin/worker.ts'
 
 const die = (): never => {
@@ -17,6 +18,7 @@ await runWorker({
       return moment === 'after-commit' && input.commandId !== null ? die() : result
     },
   }),
+  documents: (documents) => ({ render: (content) => (moment === 'before-bytes' ? die() : documents.render(content)) }),
   mail: (mail) => ({
     send: async (one) => {
       const delivery = await mail.send(one)

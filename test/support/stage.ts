@@ -11,6 +11,8 @@ import { connect, type Database } from '../../db/client.ts'
 import { createClock } from '../../db/clock.ts'
 import { keepCommand } from '../../db/commands.ts'
 import { cases } from '../../db/schema/cases.ts'
+import { createRenderer } from '../../documents/render.ts'
+import { demoSealer } from '../../documents/seal.ts'
 import { bodyHash, commandId } from '../../domain/case/commands.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
@@ -50,6 +52,7 @@ export const openStage = async (patch: (deps: ActivityDeps) => ActivityDeps = (d
     now: (executor) => clock.now(executor),
     books: loadBooks,
     processFor,
+    documents: createRenderer(demoSealer),
     mail: {
       send: async (mail) => {
         if (!mailServer.up) return { ok: false, detail: 'away', retry: true }

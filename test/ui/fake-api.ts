@@ -86,6 +86,7 @@ const readRoutes = (app: Hono, state: World) => {
     const one = state.cases.get(c.req.param('id'))
     return one ? c.json(party(state, one)) : problem('not-found')
   })
+  app.get('/api/cases/:id/documents', (c) => c.json({ items: [] }))
   app.get('/api/cases/:id/timeline', (c) =>
     c.json({
       items: linesOf(state, c.req.param('id')),

@@ -21,6 +21,7 @@ import { Links } from './links.tsx'
 
 const Chart = lazy(() => import('../parts/chart.tsx').then((part) => ({ default: part.Chart })))
 const RecordTab = lazy(() => import('./record.tsx').then((part) => ({ default: part.Record })))
+const Documents = lazy(() => import('../documents/panel.tsx'))
 const ClockLanes = lazy(() => import('../parts/clock-lanes.tsx').then((part) => ({ default: part.ClockLanes })))
 
 const tabs: [CaseTab, Text][] = [
@@ -56,6 +57,9 @@ const Overview = (props: { case: CaseView }) => (
   <>
     <Tasks case={props.case} />
     <Evidence case={props.case} />
+    <Suspense>
+      <Documents case={props.case} />
+    </Suspense>
     <Links case={props.case} />
     <Facts facts={props.case.facts} title={w.facts} />
   </>

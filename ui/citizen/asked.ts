@@ -1,6 +1,7 @@
 // How does a page for everybody ask the server? (without the query library: nothing here is shared between pages)
 import { createSignal } from 'solid-js'
 import type { FollowTold } from '../../domain/case/fact-views.ts'
+import type { Comparison, VerifiedDocument } from '../../domain/documents/verification.ts'
 import type { FollowView } from '../../domain/public/follow.ts'
 import type { PublicProcess } from '../../domain/public/form.ts'
 import type { PublicNotice } from '../../domain/public/notice.ts'
@@ -17,6 +18,8 @@ export const citizen = {
     request<Told>('POST', `/api/public/cases/${process}`, { ...sent, ...(website ? { website } : {}) }, { 'idempotency-key': key }),
   follow: (number: string, code: string) => get<FollowView>('/api/public/follow', { number, code }),
   notices: (query: NoticeQuery) => get<{ items: PublicNotice[]; cursor: string | null }>('/api/public/notices', { ...query, limit: 20 }),
+  verify: (code: string) => get<VerifiedDocument>(`/api/public/verify/${encodeURIComponent(code)}`),
+  compare: (code: string, sha256: string) => request<Comparison>('POST', `/api/public/verify/${encodeURIComponent(code)}`, { sha256 }),
   upload: async (bytes: Blob, name: string, token: string, key: string) => {
     const body = new FormData()
     body.set('file', bytes, name)

@@ -12,6 +12,7 @@ const links = [
   [paths.public, w.toReport],
   [paths.publicFollow, w.toFollow],
   [paths.publicNotices, w.toNotices],
+  [paths.verify(), w.toVerify],
 ] as const
 
 export const Frame = (props: { children: JSX.Element }) => {
@@ -19,7 +20,7 @@ export const Frame = (props: { children: JSX.Element }) => {
   const isHere = (path: string) =>
     location.pathname === path ||
     (path === paths.public && location.pathname.startsWith(paths.publicReport(''))) ||
-    (path === paths.services && location.pathname.startsWith(paths.service('')))
+    ([paths.services, paths.verify()].includes(path) && location.pathname.startsWith(`${path}/`))
   onMount(() => {
     document.documentElement.dataset.reader = 'enterprise'
   })

@@ -13,6 +13,7 @@ export const citizenWords = {
   toReport: { zh: '举报隐患', en: 'Report a hazard' },
   toFollow: { zh: '查询进度', en: 'Follow my report' },
   toNotices: { zh: '隐患公示', en: 'Published hazards' },
+  toVerify: { zh: '核验文书', en: 'Verify a document' },
   toSignIn: { zh: '工作人员和企业登录', en: 'Sign in (officials and enterprises)' },
   phone: { zh: '也可以拨打12350举报电话', en: 'You can also call 12350' },
   lead: {

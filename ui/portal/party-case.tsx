@@ -14,6 +14,7 @@ import { portalWords as w } from './words.ts'
 
 /** Below what is wanted stands what has been: it may come a moment later. */
 const PartyRecord = lazy(() => import('./party-record.tsx'))
+const Documents = lazy(() => import('../documents/panel.tsx'))
 
 const ActLink = (props: { case: CaseView; act: ActView; primary: boolean }) => (
   <li>
@@ -103,6 +104,9 @@ const PartyCase = (props: { case: CaseView }) => {
         <Wanted case={props.case} />
       </Show>
       <Limits case={props.case} />
+      <Suspense>
+        <Documents case={props.case} />
+      </Suspense>
       <Suspense fallback={<Skeleton rows={6} />}>
         <PartyRecord case={props.case} items={timeline.isSuccess ? timeline.data.items : undefined} />
       </Suspense>

@@ -5,21 +5,21 @@ type Application = { kind: string; site: string; mode: string; scope: string } &
 const applied = (when: Moment, by: string, data: Application): Step => ({ when, by, act: 'apply', data })
 
 /** Accepted, checked by two reviewers on one day, and their opinion handed to the section chief on the next. */
-const reviewed = (county: string, short: string, from: number): Step[] => [
-  { when: [from, 10], by: `${county}.clerk`, act: 'accept', data: { document: `${short}应急受〔2026〕3号` } },
+const reviewed = (county: string, from: number): Step[] => [
+  { when: [from, 10], by: `${county}.clerk`, act: 'accept', data: {} },
   { when: [from + 4, 9], by: `${county}.reviewer1`, act: 'begin-site-check', data: { reason: '核对经营场所和安全管理制度。' } },
   {
     when: [from + 4, 15],
     by: `${county}.reviewer1`,
     act: 'site-check-passed',
-    data: { findings: '场所与租赁合同一致，无储存。', document: `${short}应急核〔2026〕3号` },
+    data: { findings: '场所与租赁合同一致，无储存。' },
   },
   { when: [from + 4, 16], by: `${county}.reviewer2`, act: 'sign', data: { opinion: '现场属实。' } },
   {
     when: [from + 5, 10],
     by: `${county}.reviewer1`,
     act: 'submit-opinion',
-    data: { advice: 'grant', findings: '符合经营条件。', document: `${short}应急审〔2026〕3号` },
+    data: { advice: 'grant', findings: '符合经营条件。' },
   },
   { when: [from + 5, 11], by: `${county}.reviewer2`, act: 'sign', data: { opinion: '同意。' } },
   { when: [from + 6, 9], by: `${county}.chief`, act: 'endorse', data: { opinion: '拟同意，请局领导审定。' } },
@@ -31,13 +31,13 @@ export const licences: Story[] = [
     process: 'hazchem-licence',
     steps: [
       applied([-45, 9], 'e001.principal', { kind: 'new', site: '厂区东门一号楼', mode: '批发（无储存）', scope: '甲醇、乙醇' }),
-      ...reviewed('kecheng', '柯', -44),
-      { when: [-37, 10], by: 'kecheng.leader', act: 'grant', data: { document: '柯应急许〔2026〕3号' } },
+      ...reviewed('kecheng', -44),
+      { when: [-37, 10], by: 'kecheng.leader', act: 'grant', data: {} },
       {
         when: [-36, 10],
         by: 'kecheng.clerk',
         act: 'issue-licence',
-        data: { licenceNumber: '浙衢危化经字〔2026〕000003', scope: '甲醇、乙醇' },
+        data: { scope: '甲醇、乙醇' },
       },
       {
         when: [-36, 15],
@@ -52,7 +52,7 @@ export const licences: Story[] = [
     process: 'hazchem-licence',
     steps: [
       applied([-10, 9], 'e002.principal', { kind: 'reapplication', site: '物流园二区', mode: '批发（无储存）', scope: '液氨（票据贸易）' }),
-      ...reviewed('qujiang', '江', -9),
+      ...reviewed('qujiang', -9),
     ],
   },
   {
@@ -65,7 +65,7 @@ export const licences: Story[] = [
     process: 'hazchem-licence',
     steps: [
       applied([-4, 9], 'e008.safety', { kind: 'new', site: '城东路九号', mode: '批发（无储存）', scope: '乙酸乙酯' }),
-      { when: [-3, 10], by: 'kecheng.clerk', act: 'accept', data: { document: '柯应急受〔2026〕4号' } },
+      { when: [-3, 10], by: 'kecheng.clerk', act: 'accept', data: {} },
     ],
   },
   {
@@ -74,13 +74,13 @@ export const licences: Story[] = [
     steps: [
       applied([-3, 9], 'e001.principal', {
         ...{ kind: 'change', site: '厂区东门一号楼', mode: '批发（无储存）', scope: '甲醇、乙醇' },
-        ...{ licenceNumber: '浙衢危化经字〔2026〕000003', expiresOn: day(900), what: ['principal'], changedOn: day(-8) },
+        ...{ licenceNumber: '浙衢柯危化经字〔2026〕000001', expiresOn: day(900), what: ['principal'], changedOn: day(-8) },
       }),
       {
         when: [-2, 10],
         by: 'kecheng.clerk',
         act: 'require-supplement',
-        data: { items: ['新任主要负责人资格证书', '任职文件'], document: '柯应急补〔2026〕4号' },
+        data: { items: ['新任主要负责人资格证书', '任职文件'] },
       },
     ],
   },

@@ -38,7 +38,7 @@ const underGovernance: Story = {
       until: 40,
     }),
     act([-34, 10], 'city.supervisor', 'list-hazard', {
-      ...{ level: 'city', document: '衢安委办督〔2026〕7号', dueDate: day(45), requirements: '按治理方案限期完成，每两周报告进度。' },
+      ...{ level: 'city', dueDate: day(45), requirements: '按治理方案限期完成，每两周报告进度。' },
       items: ['修补防火堤并做闭水试验', '更换三号罐紧急切断阀', '远程关闭联调并记录'],
     }),
     act([-33, 10], 'city.supervisor', 'publish-listing', {
@@ -63,7 +63,7 @@ const delisted: Story = {
     ...verified('newcity', -57, 'major', '构成重大隐患：可燃气体报警联锁缺失。'),
     ...secured('newcity', 'e006', -56, '喷漆房停止作业。', { goals: '恢复报警联锁。', methods: '更换探测器并接入联锁。', until: -20 }),
     act([-52, 10], 'newcity.supervisor', 'list-hazard', {
-      ...{ level: 'county', document: '新城安委办〔2026〕3号', dueDate: day(-15), requirements: '限期治理。' },
+      ...{ level: 'county', dueDate: day(-15), requirements: '限期治理。' },
       items: ['更换探测器', '联锁调试'],
     }),
     act([-51, 10], 'newcity.supervisor', 'file-listing', { document: '新城安委办备〔2026〕3号' }),
@@ -85,8 +85,8 @@ const delisted: Story = {
         { item: '联锁调试', passed: true, note: '三次试验均动作' },
       ],
     }),
-    act([-21, 10], 'newcity.leader', 'approve-resume', { document: '新城应急批〔2026〕2号', reply: '同意恢复生产。' }),
-    act([-20, 10], 'newcity.supervisor', 'de-list', { document: '新城安委办〔2026〕9号', publicSummary: '隐患治理完成，予以核销摘牌。' }),
+    act([-21, 10], 'newcity.leader', 'approve-resume', { reply: '同意恢复生产。' }),
+    act([-20, 10], 'newcity.supervisor', 'de-list', { publicSummary: '隐患治理完成，予以核销摘牌。' }),
     act([-18, 10], 'newcity.supervisor', 'publish-delisting', {
       publicSummary: '喷漆房重大事故隐患已治理完成，摘牌。',
       medium: '智造新城门户网站',

@@ -1,4 +1,5 @@
 // What can people do with a human task besides deciding it, and what is each verb called?
+import { documentVerbs, isDocumentVerb } from '../../documents/verbs.ts'
 import type { Field } from '../process.ts'
 import { type Text, text } from '../words.ts'
 
@@ -177,6 +178,6 @@ export const caseVerbs = {
 export type CaseVerb = keyof typeof caseVerbs
 export const isCaseVerb = (type: string): type is CaseVerb => Object.hasOwn(caseVerbs, type)
 
-/** The definition behind any desk or clock verb; undefined for events of a chart. */
+/** The definition behind any verb on a task, a case or a document; undefined for events of a chart. */
 export const verbOf = (type: string): VerbDefinition | undefined =>
-  isTaskVerb(type) ? taskVerbs[type] : isCaseVerb(type) ? caseVerbs[type] : undefined
+  isTaskVerb(type) ? taskVerbs[type] : isCaseVerb(type) ? caseVerbs[type] : isDocumentVerb(type) ? documentVerbs[type] : undefined

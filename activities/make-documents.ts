@@ -1,0 +1,155 @@
+// Which documents do the facts of a decision make, and under which numbers? In the transaction that writes the facts.
+import { randomBytes } from 'node:crypto'
+import type { Executor } from '../db/client.ts'
+import {
+  documentOf,
+  endDocument,
+  factOf,
+  keepDocument,
+  keepService,
+  type NewDocument,
+  partyOf,
+  takeOrdinal,
+  voidDocumentsOf,
+} from '../db/documents.ts'
+import { bodyHash, derivedId } from '../domain/case/commands.ts'
+import { change, type Draft } from '../domain/case/draft.ts'
+import type { Instant } from '../domain/case/instant.ts'
+import type { ProcessDefinition } from '../domain/case/process.ts'
+import type { NewFact } from '../domain/case/record.ts'
+import { type Case, compose, numberField, registerOf, type Wanted, wanted, wantedBy } from '../domain/documents/compose.ts'
+import type { Paper } from '../domain/documents/document.ts'
+import { printedCode, verifyAddress } from '../domain/documents/verification.ts'
+
+type Making = { tx: Executor; process: ProcessDefinition; publicUrl: string }
+type Numbered = Pick<NewDocument, 'number' | 'office' | 'word' | 'year' | 'ordinal'>
+
+/** The draft whose facts carry id, number and content hash of every document they make; rows and wishes are written. */
+export const makeDocuments = async (making: Making, draft: Draft): Promise<Draft> => {
+  if (!making.process.documents?.length) return draft
+  const first = draft.record.facts - draft.facts.length + 1
+  let made = draft
+  for (const [index, fact] of draft.facts.entries()) made = await follow(making, made, fact, index, first + index)
+  return made
+}
+
+const follow = (making: Making, draft: Draft, fact: NewFact, index: number, seq: number): Promise<Draft> => {
+  if (fact.type === 'reissue-document') return reissue(making, draft, fact, index)
+  if (fact.type in ends) return ends[fact.type as keyof typeof ends](making, draft, fact, seq).then(() => draft)
+  return issue(making, draft, fact, index, seq)
+}
+
+const ends = {
+  'void-document': ({ tx }: Making, _draft: Draft, { data, occurredAt }: NewFact) =>
+    endDocument(tx, String(data.document), { state: 'void', at: occurredAt }),
+  'take-back': ({ tx }: Making, { record }: Draft, { data, occurredAt }: NewFact) =>
+    voidDocumentsOf(tx, record.id, String(data.event), occurredAt),
+  'serve-document': ({ tx }: Making, _draft: Draft, { data, occurredAt: at }: NewFact, seq: number) =>
+    keepService(tx, {
+      document: String(data.document),
+      seq,
+      method: String(data.method),
+      receiver: String(data.receiver),
+      served: true,
+      at,
+    }),
+  'open-document': ({ tx }: Making, _draft: Draft, { data, actor, occurredAt: at }: NewFact, seq: number) =>
+    keepService(tx, {
+      document: String(data.document),
+      seq,
+      method: 'portal',
+      receiver: actor.name ?? '',
+      served: data.served === true,
+      at,
+    }),
+}
+
+const issue = async (making: Making, draft: Draft, fact: NewFact, index: number, seq: number): Promise<Draft> => {
+  const { tx, process } = making
+  const concerned = process.documents?.some(({ on }) => on.includes(fact.type))
+  if (!concerned) return draft
+  const act = { type: fact.type, at: fact.occurredAt, seq, data: fact.data }
+  const asked: Case = { process, record: draft.record, act, party: await partyOf(tx, draft.record.owner) }
+  let made = draft
+  const numbers: Record<string, string | null> = {}
+  for (const one of wantedBy(asked)) {
+    const numbered = await numberOf(making, one, { fact, caseNumber: draft.record.number, numbers })
+    numbers[one.declared.id] = numbered.number ?? null
+    const paper = await keep(making, made, one, { numbered, version: 1, at: fact.occurredAt })
+    made = noted(made, index, { paper, field: one.declared.series === null ? null : numberField(one.declared) })
+  }
+  return made
+}
+
+/** The old version is replaced by a new one under a number of its own; a licence keeps the number it has. */
+const reissue = async (making: Making, draft: Draft, fact: NewFact, index: number): Promise<Draft> => {
+  const { tx, process } = making
+  const old = await documentOf(tx, String(fact.data.document))
+  const said = await factOf(tx, old.caseId, old.seq)
+  const declared = process.documents?.find(({ id }) => id === old.kind)
+  if (!declared) throw new Error(`${process.id} has no document ${old.kind}`)
+  const data = { ...said.data, ...draft.record.data[old.act] }
+  const act = { type: old.act, at: said.occurredAt, seq: old.seq, data }
+  const again = wanted(declared, { process, record: draft.record, act, party: await partyOf(tx, draft.record.owner) })
+  const own = declared.series !== null && typeof declared.series === 'object' && 'word' in declared.series
+  const numbered = own ? await nextOf(making, again, fact.occurredAt) : { number: old.number }
+  const paper = await keep(making, draft, again, { numbered, version: old.version + 1, at: fact.occurredAt })
+  await endDocument(tx, old.id, { state: 'replaced', at: fact.occurredAt, by: paper.id })
+  return noted(draft, index, { paper, field: null })
+}
+
+type Asked = { fact: NewFact; caseNumber: string; numbers: Record<string, string | null> }
+
+/** A number that the form has brought is kept as it is; every other follows from the series. */
+const numberOf = async (making: Making, one: Wanted, { fact, caseNumber, numbers }: Asked): Promise<Numbered> => {
+  const { series } = one.declared
+  if (series === null) return { number: null }
+  if (series === 'case') return { number: caseNumber }
+  if ('as' in series) return { number: numbers[series.as] ?? null }
+  const brought = fact.data[numberField(one.declared)]
+  return typeof brought === 'string' && brought !== '' ? { number: brought } : nextOf(making, one, fact.occurredAt)
+}
+
+const nextOf = async ({ tx }: Making, one: Wanted, at: Instant): Promise<Numbered> => {
+  const register = registerOf(one, at)
+  if (!register) return { number: null }
+  const ordinal = await takeOrdinal(tx, register)
+  const { office, word, year, text } = register
+  return { number: text(ordinal), office, word, year, ordinal }
+}
+
+type Kept = { numbered: Numbered; version: number; at: Instant }
+
+const keep = async ({ tx, publicUrl }: Making, { record }: Draft, one: Wanted, { numbered, version, at }: Kept): Promise<Paper> => {
+  const { declared, said } = one
+  const code = printedCode(randomBytes(10))
+  const number = numbered.number ?? null
+  const content = compose(one, { number, code, verify: verifyAddress(publicUrl, code), at })
+  const { title } = content
+  const id = derivedId('document', record.id, said.act.seq, declared.id, version)
+  const contentHash = bodyHash(content)
+  const { act } = said
+  await keepDocument(
+    tx,
+    {
+      ...{ id, caseId: record.id, kind: declared.id, version, act: act.type, seq: act.seq, title, ...numbered },
+      ...{ audience: declared.audience, content, contentHash, code, state: 'issuing', at },
+    },
+    record.revision,
+  )
+  return { id, kind: declared.id, version, title, number, content: contentHash }
+}
+
+/** The fact remembers the paper, fact and case the number. */
+const noted = (draft: Draft, index: number, { paper, field }: { paper: Paper; field: string | null }): Draft => {
+  const number = field === null ? {} : { [field]: paper.number }
+  const facts = draft.facts.map((one, at) => {
+    if (at !== index) return one
+    const papers = [...((one.data.papers as Paper[] | undefined) ?? []), paper]
+    return { ...one, data: { ...number, ...one.data, papers } }
+  })
+  const type = draft.facts[index]?.type ?? ''
+  const { data } = draft.record
+  const record = field === null || !data[type] ? draft : change(draft, { data: { ...data, [type]: { ...number, ...data[type] } } })
+  return { ...record, facts }
+}

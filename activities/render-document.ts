@@ -1,0 +1,32 @@
+// How does a document that has its number get its bytes, once however often it is tried?
+import { createHash } from 'node:crypto'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { cases } from '../db/schema/cases.ts'
+import { documentBytes, documents } from '../db/schema/documents.ts'
+import type { Instant } from '../domain/case/instant.ts'
+import type { ActivityDeps } from './deps.ts'
+
+/** Bytes, hash and state are written together; who comes second finds them and writes nothing. Void in the meantime it stays void. */
+export const renderDocument = async ({ db, documents: renderer }: ActivityDeps, id: string, now: Instant): Promise<void> => {
+  const [row] = await db.select().from(documents).where(eq(documents.id, id))
+  if (!row || row.sha256 !== null) return
+  const bytes = renderer.render(row.content)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  await db.transaction(async (tx) => {
+    const state = sql<'issued'>`CASE WHEN ${documents.state} = 'issuing' THEN 'issued' ELSE ${documents.state} END`
+    const fresh = and(eq(documents.id, id), isNull(documents.sha256))
+    const [made] = await tx
+      .update(documents)
+      .set({ sha256, size: bytes.length, issuedAt: now, state })
+      .where(fresh)
+      .returning({ caseId: documents.caseId })
+    if (!made) return
+    await tx.insert(documentBytes).values({ document: id, bytes })
+    await tx
+      .select({
+        told: sql`pg_notify('case', json_build_object('kind', 'case', 'id', id, 'revision', revision, 'region', region, 'owner', owner)::text)`,
+      })
+      .from(cases)
+      .where(eq(cases.id, made.caseId))
+  })
+}

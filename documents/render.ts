@@ -1,0 +1,55 @@
+// How do the frozen words of a document become the bytes of a PDF, the same bytes for the same words?
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { renderSVG } from 'uqr'
+import type { DocumentContent } from '../domain/documents/document.ts'
+import { inChinese } from '../domain/documents/said.ts'
+import type { Sealer } from './seal.ts'
+
+export type Renderer = { render: (content: DocumentContent) => Uint8Array }
+
+const templates = join(import.meta.dirname, 'templates')
+const serif = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'))
+/** 仿宋 for the body; 宋 for titles, seals and every glyph that 仿宋 lacks, as in rare names. */
+const fontPaths = [join(import.meta.dirname, 'fonts'), ...['400Regular', '700Bold', '900Black'].map((weight) => join(serif, weight))]
+
+/** V8 does not see how large a compiled document is, so it would let hundreds pile up. */
+const collectEvery = 20
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc') as () => void
+
+/** One compiler for all: its type is read once. Throws when a template does not compile. */
+export const createRenderer = (sealer: Sealer): Renderer => {
+  const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths }] })
+  let rendered = 0
+  return {
+    render: (content) => {
+      const compiled = compiler.compile({
+        mainFilePath: join(templates, 'main.typ'),
+        inputs: { data: JSON.stringify(printed(content, sealer)) },
+      })
+      const { result } = compiled
+      if (!result)
+        throw new Error(
+          `the template of ${content.form} does not compile: ${compiled.takeDiagnostics()?.shortDiagnostics[0]?.message ?? ''}`,
+        )
+      const pdf = compiler.pdf(result, { pdfStandard: 'a-2b', creationTimestamp: Date.parse(`${content.day}T00:00:00Z`) / 1000 })
+      rendered += 1
+      if (rendered % collectEvery === 0) {
+        compiler.evictCache(0)
+        collect()
+      }
+      return pdf
+    },
+  }
+}
+
+const printed = ({ seal, day, verify, ...content }: DocumentContent, sealer: Sealer) => ({
+  ...content,
+  date: inChinese(day),
+  seal: seal === null ? null : sealer.seal(seal),
+  qr: renderSVG(verify, { ecc: 'M', border: 1 }),
+})

@@ -1,0 +1,53 @@
+// Which documents does an act make, under which numbers, and what is printed on them?
+import { civilDate, type Instant } from '../case/instant.ts'
+import type { ProcessDefinition } from '../case/process.ts'
+import type { CaseRecord } from '../case/record.ts'
+import { regions } from '../organisation/regions.ts'
+import type { DocumentContent, DocumentDefinition, Party, Said } from './document.ts'
+import { documentNumber, type Issuer, issuerOf, licenceNumber } from './offices.ts'
+import { saidOf } from './said.ts'
+
+export type Case = { process: ProcessDefinition; record: CaseRecord; act: Said['act']; party: Party }
+/** A document to be made, before it has its number. */
+export type Wanted = { declared: DocumentDefinition; issuer: Issuer; said: Said }
+/** A register that numbers without gaps: one row per office, type word and year. */
+export type Register = { office: string; word: string; year: number; text: (n: number) => string }
+/** `at`: when it is made, which for a later version is not when the act was. */
+export type Given = { number: string | null; code: string; verify: string; at?: Instant }
+
+/** The documents that an act makes, in the order of their declaration. */
+export const wantedBy = (asked: Case): Wanted[] =>
+  (asked.process.documents ?? [])
+    .filter(({ on }) => on.includes(asked.act.type))
+    .map((declared) => wanted(declared, asked))
+    .filter(({ declared, said }) => declared.when?.(said) !== false)
+
+export const wanted = (declared: DocumentDefinition, asked: Case): Wanted => {
+  const level = declared.level?.(asked) ?? regions[asked.record.region].level
+  const issuer = issuerOf(declared.by === 'committee' ? 'committee' : 'bureau', asked.record.region, level)
+  return { declared, issuer, said: saidOf({ ...asked, issuer }) }
+}
+
+/** The field in which an act keeps the number of what it makes. */
+export const numberField = ({ series }: DocumentDefinition): 'document' | 'licenceNumber' =>
+  series !== null && typeof series === 'object' && 'licence' in series ? 'licenceNumber' : 'document'
+
+/** Where the next number is taken from; null where the document takes none. */
+export const registerOf = ({ declared: { series }, issuer }: Wanted, at: Instant): Register | null => {
+  const year = Number(civilDate(at).slice(0, 4))
+  if (series === null || series === 'case' || 'as' in series) return null
+  return 'word' in series
+    ? { office: issuer.key, word: series.word, year, text: (n) => documentNumber(issuer, series.word, year, n) }
+    : { office: issuer.key, word: series.licence, year, text: (n) => licenceNumber(issuer, series.licence, year, n) }
+}
+
+/** What is printed: a pure function of case, act and number. */
+export const compose = ({ declared, issuer, said }: Wanted, { number, code, verify, at = said.act.at }: Given): DocumentContent => {
+  const { blocks, title = declared.words.zh, to = said.party.name, hands = [], copies = '', mark = '' } = declared.says(said)
+  const own = declared.by === 'party'
+  const office = own ? said.party.name : issuer.name
+  return {
+    ...{ form: declared.form, title, office, number, to: declared.form === 'letter' ? to : null },
+    ...{ blocks, hands, copies, mark, day: civilDate(at), seal: own ? null : office, code, verify },
+  }
+}

@@ -1,0 +1,78 @@
+// What may a document speak of? Answers in the words of their forms, dates from the clocks of the case.
+import { civilDate, civilMoment } from '../case/instant.ts'
+import type { Field, ProcessDefinition } from '../case/process.ts'
+import type { CaseRecord } from '../case/record.ts'
+import { definitionOf } from '../case/timeline.ts'
+import { itemAnswers, outcomeWords, valueWords } from '../case/value-words.ts'
+import type { Party, Row, Said } from './document.ts'
+import type { Issuer } from './offices.ts'
+
+type Asked = { process: ProcessDefinition; record: CaseRecord; act: Said['act']; party: Party; issuer: Issuer }
+
+/** '2026-04-08' as 2026年4月8日; what is no date stays as it is. */
+export const inChinese = (day: string): string => {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? []
+  return year ? `${year}年${Number(month)}月${Number(date)}日` : day
+}
+
+const inMoment = (at: string): string => {
+  const [day = '', time = ''] = civilMoment(at).split(' ')
+  return `${inChinese(day)}${time.replace(':', '时')}分`
+}
+
+export const saidOf = ({ process, record, act, party, issuer }: Asked): Said => {
+  const dataOf = (type = act.type) => (type === act.type ? act.data : (record.data[type] ?? {}))
+  const fieldOf = (name: string, type = act.type) => definitionOf(process, type)?.fields.find((one) => one.name === name)
+  const value: Said['value'] = (name, type) => answer(fieldOf(name, type), dataOf(type), name)
+  return {
+    ...{ record, act, party, value, office: issuer.name, government: issuer.government },
+    lines: (name, type) => listIn(dataOf(type)[name]),
+    rows: (names, type) =>
+      names.flatMap((name): Row[] => {
+        const words = value(name, type)
+        return words === '' ? [] : [[label(fieldOf(name, type)?.words.zh ?? name), words]]
+      }),
+    due: (clock) => inChinese(periodOf(record, clock, act.seq)?.due ?? ''),
+    article: (clock) => periodOf(record, clock, act.seq)?.article ?? '',
+    number: (type) => stringIn(dataOf(type).document),
+    kept: (name) => inChinese(stringIn(record.snapshot.context[name])),
+    hands: handsIn(act.data),
+  }
+}
+
+/** What a form says to whoever fills it in does not belong on paper: 核查情况（企业可见）. */
+const label = (words: string): string => words.replace(/（[^）]*）$/, '')
+
+/** The period that this very act has started; else the latest of its clock. */
+const periodOf = (record: CaseRecord, clock: string, seq: number) => {
+  const periods = record.obligations.filter((one) => one.clock === clock)
+  return periods.find(({ id }) => id.endsWith(`:${seq}`)) ?? periods.at(-1)
+}
+
+const answer = (field: Field | undefined, data: Record<string, unknown>, name: string): string => {
+  const given = data[`${name}Name`] ?? data[name]
+  if (given === undefined || given === null || given === '') return ''
+  if (!field) return String(given)
+  if (field.kind === 'items')
+    return itemAnswers(given)
+      .map((one, at) => outcome(field, one, at))
+      .join('\n')
+  if (field.kind === 'lines')
+    return listIn(given)
+      .map((one, at) => `${at + 1}. ${one}`)
+      .join('\n')
+  if (field.kind === 'moment') return inMoment(String(given))
+  return field.kind === 'date' ? inChinese(String(given)) : valueWords(field, given).zh
+}
+
+const outcome = (field: Field, { item, passed, note }: ReturnType<typeof itemAnswers>[number], at: number): string =>
+  `${at + 1}. ${item}：${outcomeWords(field, passed).zh}${note ? `（${note}）` : ''}`
+
+const listIn = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [])
+const stringIn = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** Everybody whose hand is under a co-signed act. */
+const handsIn = ({ signatures }: Record<string, unknown>): string =>
+  Array.isArray(signatures) ? signatures.map(({ name }: { name: string }) => name).join('、') : ''
+
+export const dayOf = (act: Pick<Said['act'], 'at'>): string => civilDate(act.at)

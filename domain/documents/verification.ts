@@ -1,0 +1,42 @@
+// What is the code under which anybody may verify a document, and what does he learn?
+import type { Instant } from '../case/instant.ts'
+import type { DocumentState } from './document.ts'
+
+/** Nothing that looks like something else: no 0 and O, no 1, I and L, no U. */
+const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+const length = 16
+
+/** Sixteen characters of the alphabet in groups of four, drawn from as many random bytes. */
+export const printedCode = (random: Uint8Array): string => grouped(lettersOf(random))
+
+const lettersOf = (random: Uint8Array): string => {
+  let rest = random.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n)
+  return Array.from({ length }, () => {
+    const at = Number(rest % BigInt(alphabet.length))
+    rest /= BigInt(alphabet.length)
+    return alphabet[at]
+  }).join('')
+}
+
+const grouped = (code: string): string => code.match(/.{4}/g)?.join('-') ?? code
+
+/** A code as somebody types it, in the form in which it is kept; null where it cannot be one. */
+export const plainCode = (typed: string): string | null => {
+  const code = typed.toUpperCase().replace(/[\s-]/g, '')
+  return code.length === length && [...code].every((one) => alphabet.includes(one)) ? grouped(code) : null
+}
+
+export const verifyAddress = (publicUrl: string, code: string): string => `${publicUrl}/verify/${code.replaceAll('-', '')}`
+
+/** What everybody with the paper in his hand may know; nothing of whom it concerns. */
+export type VerifiedDocument = {
+  code: string
+  title: string
+  number: string | null
+  office: string
+  day: string
+  state: Exclude<DocumentState, 'issuing'>
+  endedAt: Instant | null
+}
+
+export type Comparison = { same: boolean }

@@ -1,0 +1,34 @@
+// In which pieces is the wording of a document put together?
+
+import type { Text } from '../case/words.ts'
+import { remediesOn } from '../law/remedies.ts'
+import type { Block, DocumentDefinition, Row, Said } from './document.ts'
+import { dayOf, inChinese } from './said.ts'
+
+export const say = (words: string): Block => ({ kind: 'text', text: words })
+export const list = (items: string[]): Block => ({ kind: 'list', items })
+/** One table of rows and groups of rows; rows without an answer are left out. */
+export const table = (...rows: (Row | Row[])[]): Block => ({
+  kind: 'rows',
+  rows: rows.flatMap((one) => (isRow(one) ? [one] : one)).filter(([, value]) => value !== ''),
+})
+const isRow = (one: Row | Row[]): one is Row => typeof one[0] === 'string'
+
+export const today = ({ act }: Pick<Said, 'act'>): string => inChinese(dayOf(act))
+export const openedOn = ({ record }: Pick<Said, 'record'>): string => inChinese(dayOf({ at: record.openedAt }))
+export const remedies = (said: Said, document: string): Block =>
+  say(said.value('remedies') || remediesOn(dayOf(said.act), document, said.government))
+
+/** A notice or decision to the enterprise of the case, made by the act of its id. */
+export const letter = (
+  id: string,
+  words: Text,
+  word: string,
+  says: DocumentDefinition['says'],
+  more: Partial<DocumentDefinition> = {},
+): DocumentDefinition => ({ id, words, on: [id], form: 'letter', by: 'bureau', series: { word }, audience: 'party', says, ...more })
+
+/** A paper that the enterprise itself writes: neither numbered nor sealed by an office. */
+export const ofTheParty = (id: string, words: Text, on: string[], says: DocumentDefinition['says']): DocumentDefinition => ({
+  ...{ id, words, on, form: 'table', by: 'party', series: null, audience: 'party', says },
+})

@@ -1,0 +1,106 @@
+// Which documents does a hazard begin with, and which order measures and force?
+import { text } from '../../case/words.ts'
+import type { DocumentDefinition } from '../../documents/document.ts'
+import { letter, ofTheParty, remedies, say, table, today } from '../../documents/wording.ts'
+import { documents } from '../documents.ts'
+import { enterprise, hazard } from './parts.ts'
+
+export const ofTheReport: DocumentDefinition[] = [
+  {
+    ...{ id: 'registration', words: documents.report, on: ['verify'], form: 'table', by: 'bureau', series: 'case', audience: 'internal' },
+    says: (said) => ({
+      blocks: [
+        table(enterprise(said), hazard(said), said.rows(['category', 'source', 'suspectedMajor', 'description']), [
+          '登记日期',
+          today(said),
+        ]),
+      ],
+      hands: [{ label: '登记人（签名）', names: '' }],
+    }),
+  },
+  {
+    ...ofTheParty('major-report', text('重大事故隐患报告', 'Report of a major hazard'), ['report'], (said) => ({
+      blocks: [
+        table(enterprise(said), hazard(said), said.rows(['category', 'description'])),
+        say('根据《安全生产事故隐患排查治理暂行规定》第十四条的规定，现将上述重大事故隐患向安全监管部门报告。'),
+      ],
+    })),
+    when: ({ act, record }) => act.data.suspectedMajor === true && record.owner !== null && act.data.source === undefined,
+  },
+  {
+    ...{
+      id: 'inspection',
+      words: documents.verify,
+      on: ['verify'],
+      form: 'record',
+      by: 'bureau',
+      series: { word: '现记' },
+      audience: 'internal',
+    },
+    says: (said) => ({
+      blocks: [table(enterprise(said), hazard(said), ['检查日期', today(said)], said.rows(['grade', 'criteria', 'findings']))],
+      hands: [
+        { label: '检查人员（签名）', names: said.hands },
+        { label: '被检查单位现场负责人（签名）', names: '' },
+      ],
+    }),
+  },
+]
+
+export const measures: DocumentDefinition[] = [
+  letter(
+    'take-measures',
+    documents['take-measures'],
+    '现决',
+    (said) => ({
+      blocks: [
+        say(
+          `经查，你单位${said.record.site ?? ''}存在“${said.record.title}”重大事故隐患。根据《中华人民共和国安全生产法》第六十五条第一款第三项的规定，本机关决定采取以下现场处理措施：${said.value('measures')}。`,
+        ),
+        say(`范围和要求：${said.value('scope')}`),
+        ...(said.value('until') ? [say(`措施期限至${said.value('until')}。重大事故隐患排除后，经审查同意，方可恢复生产经营和使用。`)] : []),
+        remedies(said, '决定书'),
+      ],
+    }),
+    { when: ({ act }) => act.data.measures !== 'none' },
+  ),
+  ofTheParty('file-plan', documents['file-plan'], ['file-plan'], (said) => ({
+    blocks: [table(enterprise(said), hazard(said), said.rows(['goals', 'methods', 'funds', 'responsible', 'until', 'emergency']))],
+  })),
+  letter('order-stop', documents['order-stop'], '停', (said) => ({
+    blocks: [
+      say(
+        `你单位${said.record.site ?? ''}存在的“${said.record.title}”事故隐患拒不整改或者整改无望。根据《中华人民共和国安全生产法》第一百零二条的规定，本机关决定责令你单位停产停业整顿。`,
+      ),
+      say(`停产停业范围：${said.value('scope')}`),
+      remedies(said, '决定书'),
+    ],
+  })),
+  letter('notify-power-cut', documents['notify-power-cut'], '停供', (said) => ({
+    blocks: [
+      say(
+        `因你单位存在“${said.record.title}”重大事故隐患，拒不执行本机关依法作出的决定，有发生生产安全事故的现实危险。理由：${said.value('reason')}`,
+      ),
+      say(
+        `根据《中华人民共和国安全生产法》第七十条的规定，本机关决定自${said.value('cutAt')}起，由${said.value('supplier')}对你单位停止供应${said.value('supply')}。你单位履行决定、采取相应措施消除事故隐患后，将及时解除。`,
+      ),
+      remedies(said, '通知书'),
+    ],
+    copies: `抄送：${said.value('supplier')}`,
+  })),
+  letter(
+    'propose-closure',
+    documents['propose-closure'],
+    '提关',
+    (said) => ({
+      to: said.government,
+      blocks: [
+        say(
+          `${said.party.name}（统一社会信用代码：${said.party.code}）存在下列情形：${said.value('ground')}。理由：${said.value('reason')}`,
+        ),
+        say('根据《中华人民共和国安全生产法》第一百一十三条的规定，提请决定予以关闭。'),
+      ],
+    }),
+    { audience: 'internal' },
+  ),
+]

@@ -1,0 +1,175 @@
+// Which documents do all licences go through, and what do they say?
+import { text } from '../case/words.ts'
+import type { DocumentDefinition, Row, Said } from '../documents/document.ts'
+import { letter, list, openedOn, remedies, say, table, today } from '../documents/wording.ts'
+
+/** What differs from one kind of licence to the other. */
+export type Licensing = {
+  /** What is applied for: 危险化学品经营许可证. */
+  matter: string
+  /** In front of each type word: the register of one kind of licence is its own. */
+  word: string
+  law: string
+  /** Fields of the application that tell it apart. */
+  application: readonly string[]
+  start: string
+  /** The clock within which it is decided, by the case. */
+  review: (said: Said) => string
+}
+
+export const applicant = ({ party }: Said): Row[] => [
+  ['申请人', party.name],
+  ['统一社会信用代码', party.code],
+]
+
+const opened = (said: Said, { matter, start }: Licensing): string =>
+  `你单位于${openedOn(said)}提出的${matter}${said.value('kind', start)}申请（受理编号：${said.record.number}）`
+
+const intake = (kind: Licensing): DocumentDefinition[] => [
+  {
+    ...{ id: 'receipt', words: text('申请材料接收凭证', 'Receipt of the application'), on: [kind.start] },
+    ...{ form: 'table', by: 'bureau', series: 'case', audience: 'party' },
+    says: (said) => ({
+      blocks: [
+        table(applicant(said), ['申请事项', kind.matter], said.rows(kind.application), ['收到日期', today(said)]),
+        say(
+          `上述申请材料已于${today(said)}收到。本机关将于${said.due('acceptance')}前告知是否受理；逾期不告知的，自收到申请材料之日起即为受理（《中华人民共和国行政许可法》第三十二条）。`,
+        ),
+      ],
+    }),
+  },
+  letter('require-supplement', text('补正告知书', 'Notice to supplement'), `${kind.word}补`, (said) => ({
+    blocks: [
+      say(
+        `${opened(said, kind)}，经审查，申请材料不齐全或者不符合法定形式。根据《中华人民共和国行政许可法》第三十二条第一款第四项的规定，现一次告知你单位须补正的全部内容：`,
+      ),
+      list(said.lines('items')),
+      ...(said.value('explanation') ? [say(said.value('explanation'))] : []),
+      say('请按上述内容补正后重新提交。本机关自收到全部补正材料之日起重新计算受理期限。'),
+    ],
+  })),
+  letter('accept', text('受理通知书', 'Notice of acceptance'), `${kind.word}受`, (said) => ({
+    blocks: [
+      say(
+        `${opened(said, kind)}，申请材料齐全、符合法定形式。根据《中华人民共和国行政许可法》第三十二条第一款第五项的规定，本机关决定自${today(said)}起予以受理。`,
+      ),
+      say(
+        `本机关将于${said.due(kind.review(said))}前作出决定（${said.article(kind.review(said))}）。现场核查、专家评审和你单位整改所需时间不计算在内。`,
+      ),
+    ],
+  })),
+  letter('refuse-acceptance', text('不予受理决定书', 'Decision not to accept'), `${kind.word}不受`, (said) => ({
+    blocks: [
+      say(`${opened(said, kind)}，经审查：${said.value('ground')}。根据《中华人民共和国行政许可法》第三十二条的规定，本机关决定不予受理。`),
+      say(`理由：${said.value('reasons')}`),
+      remedies(said, '决定书'),
+    ],
+  })),
+]
+
+const delays = (kind: Licensing): DocumentDefinition[] => [
+  letter('begin-expert-review', text('专家评审时间告知书', 'Notice of the time of the expert review'), `${kind.word}评`, (said) => ({
+    blocks: [
+      say(`${opened(said, kind)}，须经专家评审。评审事项：${said.value('reason')}。`),
+      say(
+        `评审自${today(said)}起，预计至${said.value('until')}结束。根据《中华人民共和国行政许可法》第四十五条的规定，专家评审所需时间不计算在审查期限内，特此告知。`,
+      ),
+    ],
+  })),
+  letter('extend-review', text('延长审查期限告知书', 'Notice of extension'), `${kind.word}延`, (said) => ({
+    blocks: [
+      say(`${opened(said, kind)}，在法定期限内不能作出决定。理由：${said.value('reason')}。`),
+      say(
+        `根据《中华人民共和国行政许可法》第四十二条的规定，经本机关负责人批准，审查期限延长${said.value('by')}个工作日，延长后的期限至${said.due(kind.review(said))}，特此告知。`,
+      ),
+    ],
+  })),
+]
+
+const review = (kind: Licensing): DocumentDefinition[] => [
+  {
+    ...{ id: 'site-check', words: text('现场核查记录', 'Record of the site check') },
+    ...{
+      on: ['site-check-passed', 'site-check-failed'],
+      form: 'record',
+      by: 'bureau',
+      series: { word: `${kind.word}核` },
+      audience: 'internal',
+    },
+    says: (said) => ({
+      blocks: [
+        table(
+          applicant(said),
+          ['核查地点', said.record.site ?? ''],
+          ['核查日期', today(said)],
+          ['核查依据', kind.law],
+          ['核查情况', said.value('findings')],
+          ['核查结论', said.act.type === 'site-check-passed' ? '符合条件' : '不符合条件'],
+        ),
+      ],
+      hands: [
+        { label: '核查人员（签名）', names: said.hands },
+        { label: '申请人现场负责人（签名）', names: '' },
+      ],
+    }),
+  },
+  {
+    ...{ id: 'submit-opinion', words: text('审查意见书', 'Opinion of the review'), on: ['submit-opinion'] },
+    ...{ form: 'table', by: 'bureau', series: { word: `${kind.word}审` }, audience: 'internal' },
+    says: (said) => ({
+      blocks: [
+        table(applicant(said), ['申请事项', kind.matter], said.rows(kind.application, kind.start), said.rows(['findings', 'advice'])),
+      ],
+      hands: [{ label: '审查人员（签名）', names: said.hands }],
+    }),
+  },
+]
+
+const decision = (kind: Licensing): DocumentDefinition[] => [
+  letter(
+    'grant',
+    text('准予行政许可决定书', 'Decision to grant'),
+    `${kind.word}许`,
+    (said) => ({
+      title: granted(said),
+      blocks: [
+        say(
+          `${opened(said, kind)}，经审查，符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第一款和${kind.law}的规定，本机关决定：`,
+        ),
+        say(`准予你单位${said.value('kind', kind.start)}${kind.matter}。`),
+        ...(kind.application.length > 0 ? [table(said.rows(kind.application, kind.start))] : []),
+        say(`本机关将于${said.due('certificate-delivery')}前向你单位颁发、送达许可证件（《中华人民共和国行政许可法》第四十四条）。`),
+      ],
+    }),
+    { servedBy: ['serve-licence'] },
+  ),
+  letter(
+    'refuse',
+    text('不予行政许可决定书', 'Decision to refuse'),
+    `${kind.word}不许`,
+    (said) => ({
+      blocks: [
+        say(
+          `${opened(said, kind)}，经审查，不符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第二款的规定，本机关决定不予行政许可。`,
+        ),
+        say(`理由：${said.value('reasons')}`),
+        ...(said.act.data.falseMaterial === true
+          ? [say('因隐瞒有关情况或者提供虚假材料，你单位在一年内不得再次申请该行政许可（《中华人民共和国行政许可法》第七十八条）。')]
+          : []),
+        remedies(said, '决定书'),
+      ],
+    }),
+    { servedBy: ['serve-refusal'] },
+  ),
+]
+
+const titles: Record<string, string> = { change: '准予变更行政许可决定书', renewal: '准予延续行政许可决定书' }
+const granted = ({ record }: Said): string => titles[String(record.snapshot.context.kind)] ?? '准予行政许可决定书'
+
+/** 许可法 32, 34, 38, 42, 44, 45: from the receipt of an application to the decision on it. */
+export const licensingDocuments = (kind: Licensing): DocumentDefinition[] => [
+  ...intake(kind),
+  ...delays(kind),
+  ...review(kind),
+  ...decision(kind),
+]

@@ -1,0 +1,96 @@
+// Documents at browsers: read on the page of the case, served, issued again; and verified by somebody who has only the paper.
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { DocumentList } from '../../domain/documents/views.ts'
+import { act, axeFindings, launch, open, signIn, type Visitor } from '../support/browser.ts'
+import { createDatabase } from '../support/infra.ts'
+import { openProduct, type PersonAtWork, type Product } from '../support/product.ts'
+
+let product: Product
+let browser: Browser
+let database: Awaited<ReturnType<typeof createDatabase>>
+let clerk: PersonAtWork
+let chief: Visitor
+let boss: Visitor
+let id = ''
+const folder = mkdtempSync(join(tmpdir(), 'anjian-paper-'))
+
+beforeAll(async () => {
+  database = await createDatabase()
+  const { temporalAddress, smtpUrl, mailDir } = inject('infra')
+  product = await openProduct({ databaseUrl: database.url, temporalAddress, smtpUrl, mailDir }, '2026-04-01T01:00:00.000Z')
+  browser = await launch()
+  clerk = await product.person('kecheng.clerk')
+  const applicant = await product.person('e001.principal')
+  id = (await applicant.start('hazchem-licence', { kind: 'new', site: '三号楼一层', mode: '批发（无储存）', scope: '甲醇' })).id
+  await clerk.act(id, 'accept', {})
+  await expect.poll(async () => (await papers()).every(({ url }) => url !== null), { timeout: 20_000 }).toBe(true)
+  chief = await open(browser, product.base)
+  await signIn(chief, 'kecheng.chief')
+  boss = await open(browser, product.base, { width: 'phone' })
+  await signIn(boss, 'e001.principal')
+})
+afterAll(async () => {
+  await browser?.close()
+  await product?.close()
+  await database?.drop()
+})
+
+const papers = async () => (await clerk.get<DocumentList>(`/api/cases/${id}/documents`)).items
+const shown = async ({ page }: Visitor): Promise<string> => {
+  await page.goto(`/case/${id}`)
+  await page.locator('.document').first().waitFor()
+  return page.locator('.documents').innerText()
+}
+
+test('the authorities see number, state and receipt, and read the document in the page', async () => {
+  const words = await shown(chief)
+  for (const one of ['受理通知书', '（衢柯）应急危经受〔2026〕1号', '有效', '尚未送达', '申请材料接收凭证']) expect(words).toContain(one)
+  await chief.page.locator('.document', { hasText: '受理通知书' }).getByRole('button', { name: '查看' }).click()
+  await chief.page.locator('iframe.document-frame').waitFor()
+  expect(await axeFindings(chief.page)).toEqual([])
+})
+
+test('on a phone the enterprise has a link and a download, no frame', async () => {
+  expect(await shown(boss)).toContain('受理通知书')
+  const one = boss.page.locator('.document', { hasText: '受理通知书' })
+  expect(await one.getByRole('button', { name: '查看' }).isVisible()).toBe(false)
+  const [download] = await Promise.all([boss.page.waitForEvent('download'), one.getByRole('link', { name: '下载' }).click()])
+  await download.saveAs(join(folder, 'good.pdf'))
+  expect(readFileSync(join(folder, 'good.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(await axeFindings(boss.page)).toEqual([])
+})
+
+test('anybody verifies the paper: the good file is the document, one with a changed byte is not', async () => {
+  const stranger = await open(browser, product.base, { width: 'phone' })
+  const code = (await papers()).find(({ kind }) => kind === 'accept')?.code ?? ''
+  await stranger.page.goto(`/verify/${code.replaceAll('-', '')}`)
+  await stranger.page.getByText('该文书有效').waitFor()
+  const words = await stranger.page.locator('main').innerText()
+  expect(words).toContain('（衢柯）应急危经受〔2026〕1号')
+  expect(words).not.toContain('三号楼一层')
+  await stranger.page.locator('#field-file').setInputFiles(join(folder, 'good.pdf'))
+  await stranger.page.getByText('完全一致').waitFor()
+  const bytes = readFileSync(join(folder, 'good.pdf'))
+  bytes[1000] = (bytes[1000] ?? 0) ^ 1
+  writeFileSync(join(folder, 'changed.pdf'), bytes)
+  await stranger.page.locator('#field-file').setInputFiles(join(folder, 'changed.pdf'))
+  await stranger.page.getByText('可能已被改动').waitFor()
+  expect(await axeFindings(stranger.page)).toEqual([])
+  await stranger.page.goto('/verify/2222222222222222')
+  await stranger.page.getByText('没有这份文书').waitFor()
+  expect(stranger.errors).toEqual([])
+})
+
+test('issued again by the chief, the old one is struck out', async () => {
+  const document = (await papers()).find(({ kind }) => kind === 'accept')?.id ?? ''
+  await act(chief, id, '重新制发文书', { document, reason: '印章不清' })
+  await expect.poll(async () => (await papers()).map(({ state }) => state), { timeout: 20_000 }).toEqual(['issued', 'replaced', 'issued'])
+  const words = await shown(chief)
+  expect(words).toContain('已由新版替换')
+  expect(words).toContain('第 2 版')
+  expect(chief.errors).toEqual([])
+})

@@ -1,0 +1,64 @@
+// Does every document that any process declares become a PDF, the same one each time, with every glyph and every date of the case?
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { sampleOf } from '../../bin/documents/sample.ts'
+import { createRenderer } from '../../documents/render.ts'
+import { demoSealer } from '../../documents/seal.ts'
+import type { DocumentContent } from '../../domain/documents/document.ts'
+import { processes } from '../../domain/processes.ts'
+
+const renderer = createRenderer(demoSealer)
+const declared = Object.values(processes).flatMap((process) =>
+  (process.documents ?? []).flatMap((one) => one.on.map((type) => [`${process.id} ${one.id} ${type}`, process, one, type] as const)),
+)
+const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+const [, anyProcess, anyDocument] = declared[0] ?? []
+const any = (): DocumentContent => {
+  if (!anyProcess || !anyDocument) throw new Error('no process declares a document')
+  return sampleOf(anyProcess, anyDocument).content
+}
+
+test.each(declared)('%s is printed whole', (_name, process, one, type) => {
+  const { content } = sampleOf(process, one, type)
+  expect(JSON.stringify(content)).not.toMatch(/undefined|null月|NaN|《》|至，|（）/)
+  expect(content.title).not.toBe('')
+  expect(content.blocks.length).toBeGreaterThan(0)
+  expect(Buffer.from(renderer.render(content)).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test.each(Object.values(processes))('the documents of $id have names of their own and belong to acts that there are', (process) => {
+  const all = process.documents ?? []
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+  const acts = [process.start.type, ...Object.keys(process.events)]
+  expect(all.flatMap(({ on, servedBy = [] }) => [...on, ...servedBy]).filter((type) => !acts.includes(type))).toEqual([])
+})
+
+test.each(Object.values(processes))('an act of $id that numbers a document keeps the number, and no form asks for it', (process) => {
+  const numbered = (process.documents ?? []).filter(({ series }) => typeof series === 'object' && series !== null && 'word' in series)
+  const silent = numbered.flatMap(({ id, on }) =>
+    on
+      .filter((type) => !process.events[type]?.fields.some(({ name, given }) => name === 'document' && given))
+      .map((type) => `${id} ${type}`),
+  )
+  expect(silent).toEqual([])
+})
+
+test('the same words are the same bytes, also from another compiler; other words are others', () => {
+  const content = any()
+  const bytes = hash(renderer.render(content))
+  expect(hash(renderer.render(structuredClone(content)))).toBe(bytes)
+  expect(hash(createRenderer(demoSealer).render(content))).toBe(bytes)
+  expect(hash(renderer.render({ ...content, day: '2026-04-09' }))).not.toBe(bytes)
+  expect(hash(renderer.render({ ...content, title: `${content.title}一` }))).not.toBe(bytes)
+})
+
+test('a rare name is printed, and a sign that no type has is refused rather than left out', () => {
+  const content = any()
+  expect(() => renderer.render({ ...content, to: '张喆堃、李犇、王镕', form: 'letter' })).not.toThrow()
+  expect(() => renderer.render({ ...content, to: '张\u{F0000}', form: 'letter' })).toThrow()
+})
+
+test('what somebody has written is printed as it stands, whatever it means to the printer', () => {
+  const blocks = [{ kind: 'text' as const, text: '#read("/etc/passwd") *x* $y$ \\ @z <w> // v' }]
+  expect(() => renderer.render({ ...any(), form: 'letter', blocks })).not.toThrow()
+})

@@ -1,0 +1,173 @@
+// Is the document in my hand genuine, in force and unchanged?
+import { useNavigate, useParams } from '@solidjs/router'
+import { createEffect, createSignal, For, Match, on, Show, Switch } from 'solid-js'
+import type { Text } from '../../domain/case/words.ts'
+import type { VerifiedDocument } from '../../domain/documents/verification.ts'
+import { ErrorSummary, type Mistake } from '../parts/error-summary.tsx'
+import { usePage } from '../parts/page.ts'
+import { Failure, Skeleton } from '../parts/states.tsx'
+import { showDate, showDay } from '../parts/time.ts'
+import { paths } from '../paths.ts'
+import { t } from '../words.ts'
+import { citizen, createAsked } from './asked.ts'
+import { Frame } from './frame.tsx'
+import { verifyWords as w } from './verify-words.ts'
+import '../parts/fields.css'
+
+const CodeForm = (props: { first: string; onAsk: (code: string) => void }) => {
+  const [mistakes, setMistakes] = createSignal<Mistake[]>([])
+  const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault()
+    const code = String(new FormData(event.currentTarget).get('code') ?? '').trim()
+    setMistakes(code === '' ? [{ field: 'code', words: w.missing }] : [])
+    if (code !== '') props.onAsk(code)
+  }
+  return (
+    <form class="block" noValidate onSubmit={submit}>
+      <ErrorSummary mistakes={mistakes()} />
+      <div class="field">
+        <label class="field-label" for="field-code">
+          {t(w.code)}
+        </label>
+        <p class="hint" id="code-hint">
+          {t(w.codeHint)}
+        </p>
+        <input
+          id="field-code"
+          name="code"
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+          aria-describedby="code-hint"
+          value={props.first}
+        />
+      </div>
+      <p class="form-actions">
+        <button type="submit" class="button primary">
+          {t(w.look)}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+const rowsOf = (found: VerifiedDocument): [Text, string][] => [
+  [w.name, found.title],
+  ...(found.number === null ? [] : ([[w.number, found.number]] as [Text, string][])),
+  [w.office, found.office],
+  [w.day, showDate(found.day)],
+  ...(found.endedAt === null ? [] : ([[w.endedAt, showDay(found.endedAt)]] as [Text, string][])),
+]
+
+const Found = (props: { found: VerifiedDocument }) => (
+  <section class="block" aria-labelledby="verified-title">
+    <h2 id="verified-title" class={`verified ${props.found.state}`} role="status">
+      {t(w[props.found.state])}
+    </h2>
+    <dl class="facts">
+      <For each={rowsOf(props.found)}>
+        {([label, value]) => (
+          <div class="fact">
+            <dt>{t(label)}</dt>
+            <dd>{value}</dd>
+          </div>
+        )}
+      </For>
+    </dl>
+  </section>
+)
+
+/** Only a secure page may hash; elsewhere one may fill in what another program has computed. */
+const canHash = () => globalThis.crypto?.subtle !== undefined
+
+const hashOf = async (file: File): Promise<string> => {
+  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer())
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+const HashField = (props: { onHash: (hash: string) => void }) => (
+  <div class="field">
+    <p class="notice warn">{t(w.noHash)}</p>
+    <label class="field-label" for="field-hash">
+      {t(w.hash)}
+    </label>
+    <input
+      id="field-hash"
+      autocomplete="off"
+      maxlength={64}
+      onInput={({ currentTarget: { value } }) => /^[0-9a-f]{64}$/i.test(value) && props.onHash(value.toLowerCase())}
+    />
+  </div>
+)
+
+const Compare = (props: { code: string }) => {
+  const asked = createAsked((sha256: string) => citizen.compare(props.code, sha256))
+  const take = (file: File | undefined) => {
+    asked.forget()
+    if (file) void hashOf(file).then(asked.again)
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    take(event.dataTransfer?.files[0])
+  }
+  return (
+    <section class="block" aria-labelledby="compare-title" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <h2 id="compare-title">{t(w.compare)}</h2>
+      <p>{t(w.compareLead)}</p>
+      <Show when={canHash()} fallback={<HashField onHash={(hash) => void asked.again(hash)} />}>
+        <div class="field">
+          <label class="field-label" for="field-file">
+            {t(w.file)}
+          </label>
+          <input id="field-file" type="file" accept="application/pdf" onChange={({ currentTarget }) => take(currentTarget.files?.[0])} />
+        </div>
+      </Show>
+      <p role="status" class="compared">
+        <Show when={asked.state().busy}>{t(w.comparing)}</Show>
+        <Show when={asked.state().answer}>{(answer) => <strong>{t(answer().same ? w.same : w.changed)}</strong>}</Show>
+      </p>
+      <Show when={asked.state().error}>{(error) => <Failure error={error()} what={w.loading} onRetry={asked.forget} />}</Show>
+    </section>
+  )
+}
+
+const Verify = () => {
+  const params = useParams()
+  const navigate = useNavigate()
+  const asked = createAsked(citizen.verify)
+  usePage(() => t(w.title))
+  createEffect(
+    on(
+      () => params.code,
+      (code) => (code ? void asked.again(code) : asked.forget()),
+    ),
+  )
+  return (
+    <Frame>
+      <h1>{t(w.title)}</h1>
+      <p class="lead">{t(w.lead)}</p>
+      <CodeForm
+        first={params.code ?? ''}
+        onAsk={(code) => (code === params.code ? void asked.again(code) : navigate(paths.verify(code)))}
+      />
+      <Switch>
+        <Match when={asked.state().error}>
+          {(error) => <Failure error={error()} what={w.loading} onRetry={() => void asked.again(params.code ?? '')} />}
+        </Match>
+        <Match when={asked.state().answer}>
+          {(found) => (
+            <>
+              <Found found={found()} />
+              <Compare code={found().code} />
+            </>
+          )}
+        </Match>
+        <Match when={asked.state().busy}>
+          <Skeleton rows={4} />
+        </Match>
+      </Switch>
+    </Frame>
+  )
+}
+
+export default Verify

@@ -1,0 +1,156 @@
+// Which official documents does the case have, and how does one read, print or serve them?
+import { useQuery } from '@tanstack/solid-query'
+import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import type { ActView, CaseView } from '../../domain/case/views.ts'
+import { fill } from '../../domain/case/words.ts'
+import type { DocumentList, DocumentView, ServiceView } from '../../domain/documents/views.ts'
+import { get } from '../client.ts'
+import { Failure, Skeleton } from '../parts/states.tsx'
+import { showMoment } from '../parts/time.ts'
+import { paths } from '../paths.ts'
+import { t } from '../words.ts'
+import './documents.css'
+import { stateWords, documentWords as w } from './words.ts'
+
+/** Bytes are made a moment after the act: until they are there it is asked again. */
+const againMs = 1_500
+
+const useDocuments = (view: () => CaseView) =>
+  useQuery(() => ({
+    queryKey: ['documents', view().id, view().revision],
+    queryFn: () => get<DocumentList>(`/api/cases/${view().id}/documents`),
+    refetchInterval: ({ state }: { state: { data: DocumentList | undefined } }) =>
+      state.data?.items.some((one) => one.state === 'issuing') ? againMs : false,
+  }))
+
+const Service = (props: { service: ServiceView }) => (
+  <li>
+    {t(
+      fill(props.service.served ? w.served : w.looked, {
+        method: t(props.service.method),
+        receiver: props.service.receiver,
+        time: showMoment(props.service.at),
+      }),
+    )}
+  </li>
+)
+
+const Receipts = (props: { one: DocumentView }) => (
+  <Show when={!props.one.internal}>
+    <Show when={props.one.services.length > 0} fallback={<p class="muted">{t(w.notServed)}</p>}>
+      <ul class="document-services">
+        <For each={props.one.services}>{(service) => <Service service={service} />}</For>
+      </ul>
+    </Show>
+  </Show>
+)
+
+/** Phones show no PDF inside a page: there the link beside it does. */
+const Reading = (props: { one: DocumentView; url: string; id: string }) => (
+  <iframe id={props.id} class="document-frame" src={props.url} title={t(fill(w.frame, { title: t(props.one.title) }))} />
+)
+
+const Actions = (props: { one: DocumentView; url: string; open: boolean; frame: string; onToggle: () => void }) => {
+  const print = () => {
+    const frame = document.getElementById(props.frame)
+    if (frame instanceof HTMLIFrameElement) frame.contentWindow?.print()
+  }
+  return (
+    <p class="document-actions">
+      <button type="button" class="button small document-view" aria-expanded={props.open} onClick={() => props.onToggle()}>
+        {t(props.open ? w.hide : w.open)}
+      </button>
+      <a class="button small" href={props.url} target="_blank" rel="noopener">
+        {t(w.tab)}
+      </a>
+      <a class="button small" href={`${props.url}?download=1`}>
+        {t(w.download)}
+      </a>
+      <Show when={props.open}>
+        <button type="button" class="button small document-view" onClick={print}>
+          {t(w.print)}
+        </button>
+      </Show>
+    </p>
+  )
+}
+
+const Item = (props: { one: DocumentView }) => {
+  const [open, setOpen] = createSignal(false)
+  const frame = () => `document-${props.one.id}`
+  return (
+    <li class={`document ${props.one.state}`}>
+      <div class="document-line">
+        <strong>{t(props.one.title)}</strong>
+        <span>{props.one.number ?? t(w.noNumber)}</span>
+        <Show when={props.one.version > 1}>
+          <span class="muted">{t(fill(w.version, { n: props.one.version }))}</span>
+        </Show>
+        <span class={`document-state ${props.one.state}`}>{t(stateWords[props.one.state])}</span>
+        <Show when={props.one.internal}>
+          <span class="document-state internal">{t(w.internal)}</span>
+        </Show>
+      </div>
+      <p class="muted">
+        {showMoment(props.one.at)} · {t(w.code)} {props.one.code}
+      </p>
+      <Receipts one={props.one} />
+      <Show when={props.one.url} fallback={<p class="muted">{t(w.making)}</p>}>
+        {(url) => (
+          <>
+            <Actions one={props.one} url={url()} open={open()} frame={frame()} onToggle={() => setOpen(!open())} />
+            <Show when={open()}>
+              <Reading one={props.one} url={url()} id={frame()} />
+            </Show>
+          </>
+        )}
+      </Show>
+    </li>
+  )
+}
+
+/** Void, issue again, serve: with the same form as every other act. */
+const DocumentActs = (props: { case: CaseView }) => {
+  const able = (): ActView[] => props.case.acts.filter(({ kind, allowed }) => kind === 'document' && allowed)
+  return (
+    <Show when={able().length > 0}>
+      <ul class="acts minor">
+        <For each={able()}>
+          {(act) => (
+            <li>
+              <a class="button" href={paths.act(props.case.id, act.type, null)}>
+                {t(act.words)}
+              </a>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
+  )
+}
+
+const Documents = (props: { case: CaseView }) => {
+  const list = useDocuments(() => props.case)
+  return (
+    <section class="block documents" aria-labelledby="documents-title">
+      <h2 id="documents-title">{t(w.title)}</h2>
+      <Switch fallback={<Skeleton rows={3} />}>
+        <Match when={list.isError && !list.data}>
+          <Failure error={list.error} what={w.loading} onRetry={() => void list.refetch()} />
+        </Match>
+        <Match when={list.isSuccess && list.data}>
+          {(answer) => (
+            <ul class="document-list">
+              <For each={answer().items} fallback={<li class="muted">{t(w.none)}</li>}>
+                {(one) => <Item one={one} />}
+              </For>
+            </ul>
+          )}
+        </Match>
+      </Switch>
+      <DocumentActs case={props.case} />
+    </section>
+  )
+}
+
+export default Documents
