@@ -145,8 +145,8 @@ const noted = (draft: Draft, index: number, { paper, field }: { paper: Paper; fi
   const number = field === null ? {} : { [field]: paper.number }
   const facts = draft.facts.map((one, at) => {
     if (at !== index) return one
-    const papers = [...((one.data.papers as Paper[] | undefined) ?? []), paper]
-    return { ...one, data: { ...number, ...one.data, papers } }
+    const documentsMade = [...((one.data.documentsMade as Paper[] | undefined) ?? []), paper]
+    return { ...one, data: { ...number, ...one.data, documentsMade } }
   })
   const type = draft.facts[index]?.type ?? ''
   const { data } = draft.record

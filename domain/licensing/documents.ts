@@ -13,6 +13,8 @@ export type Licensing = {
   /** Fields of the application that tell it apart. */
   application: readonly string[]
   start: string
+  /** Whether its chart knows hearings (许可法 46–48). */
+  hearing?: true
   /** The clock within which it is decided, by the case. */
   review: (said: Said) => string
 }
@@ -125,6 +127,41 @@ const review = (kind: Licensing): DocumentDefinition[] => [
   },
 ]
 
+/** 许可法 46–48. */
+const hearing = (kind: Licensing): DocumentDefinition[] => [
+  letter('tell-hearing-right', text('听证告知书', 'Notice of the right to a hearing'), `${kind.word}听告`, (said) => ({
+    blocks: [
+      say(`${opened(said, kind)}，直接涉及申请人与他人之间重大利益关系：${said.value('reason')}`),
+      say(
+        '根据《中华人民共和国行政许可法》第四十七条的规定，你单位及利害关系人享有要求听证的权利。要求听证的，应当在被告知听证权利之日起五日内提出申请；逾期不提出的，视为放弃。听证不收取费用。',
+      ),
+    ],
+  })),
+  letter('notify-hearing', text('听证通知书', 'Notice of the hearing'), `${kind.word}听通`, (said) => ({
+    blocks: [
+      say(`${opened(said, kind)}，本机关决定举行听证。`),
+      table(said.rows(['heldOn', 'place', 'chair'])),
+      say(
+        '你单位认为主持人与本案有直接利害关系的，有权申请回避；可以亲自参加听证，也可以委托代理人参加（《中华人民共和国行政许可法》第四十八条）。',
+      ),
+    ],
+  })),
+  {
+    ...{ id: 'close-hearing', words: text('听证笔录', 'Record of the hearing'), on: ['close-hearing'], form: 'record', by: 'bureau' },
+    ...{ series: { word: `${kind.word}听录` }, audience: 'party' },
+    says: (said) => ({
+      blocks: [
+        table(applicant(said), ['申请事项', kind.matter], said.rows(['heldOn', 'place', 'chair'], 'notify-hearing')),
+        table(said.rows(['record'])),
+      ],
+      hands: [
+        { label: '听证主持人（签名）', names: '' },
+        { label: '听证参加人（签名或者盖章）', names: '' },
+      ],
+    }),
+  },
+]
+
 const decision = (kind: Licensing): DocumentDefinition[] => [
   letter(
     'grant',
@@ -171,5 +208,6 @@ export const licensingDocuments = (kind: Licensing): DocumentDefinition[] => [
   ...intake(kind),
   ...delays(kind),
   ...review(kind),
+  ...(kind.hearing ? hearing(kind) : []),
   ...decision(kind),
 ]

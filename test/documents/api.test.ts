@@ -76,7 +76,7 @@ describe('numbers', () => {
     const [{ content_hash }] = (await client.query('SELECT content_hash FROM documents WHERE id = $1', [document])).rows
     await expect(client.query("UPDATE documents SET number = 'x' WHERE id = $1", [document])).rejects.toThrow(/append-only/)
     await client.end()
-    expect(rows[0].data.papers).toMatchObject([{ id: document, number, content: content_hash }])
+    expect(rows[0].data.documentsMade).toMatchObject([{ id: document, number, content: content_hash }])
     expect((await people.chief.timeline(id)).chain.valid).toBe(true)
   })
 })
