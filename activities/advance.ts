@@ -14,6 +14,7 @@ import {
 import type { Executor } from '../db/client.ts'
 import { knownDocuments } from '../db/documents.ts'
 import { readLadders } from '../db/ladders.ts'
+import { keepLicence } from '../db/licences.ts'
 import { bindFiles, moveCase, project, writeCase } from '../db/projection.ts'
 import type { Answer, commands } from '../db/schema/cases.ts'
 import { keepFindable, moveFindable } from '../db/search.ts'
@@ -24,6 +25,7 @@ import { type Draft, draftOf } from '../domain/case/draft.ts'
 import { DomainError, toProblem } from '../domain/case/errors.ts'
 import type { Instant } from '../domain/case/instant.ts'
 import { materialOf } from '../domain/case/judge.ts'
+import { noteOutcome, obeyLink } from '../domain/case/linked.ts'
 import { migrate } from '../domain/case/migrate.ts'
 import type { ProcessDefinition } from '../domain/case/process.ts'
 import type { CaseRecord } from '../domain/case/record.ts'
@@ -103,13 +105,20 @@ const obey = async (turn: Turn, command: CommandRow): Promise<void> => {
   await answerCommand(tx, command.id, turn.answer)
 }
 
-/** What operators and the system ask of a case: to reckon its periods again, or to come over to a newer chart. */
+/** What operators, the system and other cases ask of a case: to reckon its periods again, to come over to a newer chart, to do an act. */
 const serve = async (turn: Turn, command: CommandRow): Promise<CaseRecord> => {
   if (!turn.record) throw new DomainError('not-found')
   if (command.type === 'migrate') return comeOver(turn, turn.record, command)
-  if (command.type !== 'reproject') throw new DomainError('unknown-act')
-  const draft = turn.record.status === 'open' ? reproject(turn.process, turn.record, turn.world, causeIn(command)) : null
+  const draft = served(turn, turn.record, command)
   return draft ? write(turn, draft, { commandId: command.id, person: null }) : turn.record
+}
+
+/** Null: nothing is to be changed. */
+const served = ({ process, world }: Turn, record: CaseRecord, command: CommandRow): Draft | null => {
+  const { type, body: data, occurredAt: at } = command
+  if (type === 'linked') return noteOutcome(record, data, world)
+  if (type !== 'reproject') return obeyLink(process, record, { type, data, at }, world)
+  return record.status === 'open' ? reproject(process, record, world, causeIn(command)) : null
 }
 
 const causeIn = ({ body }: CommandRow): Text | null => (body.cause as Text | undefined) ?? null
@@ -173,6 +182,7 @@ const write = async (turn: Turn, decided: Draft, { commandId, person }: Author, 
   const last = draft.facts.at(-1)
   await project(tx, old, record, { person, decider: last?.actor.id ?? person, at: last?.occurredAt ?? turn.world.at })
   await bindFiles(tx, record, fileIds)
+  await keepLicence(tx, process, { before: old, after: record, at: draft.facts.at(-1)?.occurredAt ?? turn.world.at })
   turn.record = record
   return record
 }

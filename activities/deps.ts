@@ -16,6 +16,8 @@ export type Mail = {
 /** `retry`: the refusal was temporary; otherwise the same mail would be refused for ever. */
 export type Delivery = { ok: boolean; detail: string; retry: boolean }
 
+export type CommandAddress = { caseId: string; process: string; life: number; commandId: string }
+
 export type ActivityDeps = {
   db: Database
   /** The legal clock: real time, or the laboratory's, read with the given connection. */
@@ -26,6 +28,8 @@ export type ActivityDeps = {
   /** Frozen words in, bytes out; the same bytes for the same words. */
   documents: { render: (content: DocumentContent) => Uint8Array }
   mail: { send: (mail: Mail) => Promise<Delivery> }
+  /** Other cases, through their workflows. `act` waits for the answer and throws `DomainError` with the refusal's code. */
+  cases: { act: (address: CommandAddress) => Promise<unknown>; observe: (address: CommandAddress) => Promise<void> }
   /** Window over which notices of equal deadlines are spread, ms. */
   noticeWindowMs: number
   /** The address of the product, for links in mails. */

@@ -3,16 +3,17 @@ import { and, eq, lte } from 'drizzle-orm'
 import { deliveries, effects, notices } from '../db/schema/cases.ts'
 import { derivedId } from '../domain/case/commands.ts'
 import type { Instant } from '../domain/case/instant.ts'
-import type { NewEffect } from '../domain/case/record.ts'
+import type { NoticeEffect } from '../domain/case/record.ts'
 import type { CaseRef, EffectsResult } from './contract.ts'
 import type { ActivityDeps } from './deps.ts'
+import { carryOut } from './linked-acts.ts'
 import { mailText, messageIdOf } from './mail.ts'
 import { bodyFor, type Recipient, recipientsOf } from './recipients.ts'
 import { renderDocument } from './render-document.ts'
 import { isDefect, nameless } from './transient.ts'
 
 type EffectRow = typeof effects.$inferSelect
-type NoticeRow = Omit<EffectRow, 'payload'> & { payload: NewEffect }
+type NoticeRow = Omit<EffectRow, 'payload'> & { payload: NoticeEffect }
 
 /** How long a notice waits when the mail server does not answer. */
 const retryMs = 15_000
@@ -53,7 +54,7 @@ const deliverOrPutAside = async (deps: ActivityDeps, effect: EffectRow, now: Ins
 const deliver = async (deps: ActivityDeps, effect: EffectRow, now: Instant): Promise<boolean> => {
   const { payload } = effect
   if (payload.kind === 'document') await renderDocument(deps, payload.document, now)
-  else if (!(await tell(deps, { ...effect, payload }, now))) return false
+  else if (payload.kind === 'act' ? !(await carryOut(deps, { ...effect, payload }, now)) : !(await tell(deps, { ...effect, payload }, now))) return false
   await deps.db.update(effects).set({ status: 'done', doneAt: new Date() }).where(eq(effects.id, effect.id))
   return true
 }
@@ -96,7 +97,7 @@ const keepNotices = (db: ActivityDeps['db'], effect: NoticeRow, now: Instant): P
   })
 
 /** Sends the mail of a notice unless it has been accepted or refused for good; always under the same Message-ID. */
-const mailOnce = async (deps: ActivityDeps, effect: NewEffect, { noticeId, recipient }: Told, now: Instant): Promise<boolean> => {
+const mailOnce = async (deps: ActivityDeps, effect: NoticeEffect, { noticeId, recipient }: Told, now: Instant): Promise<boolean> => {
   const [ended] = await deps.db
     .select({ ok: deliveries.ok })
     .from(deliveries)

@@ -5,6 +5,7 @@ import type { GenericSchema } from 'valibot'
 import * as administration from './administration-shapes.ts'
 import * as calendarShapes from './calendar-shapes.ts'
 import * as changeShapes from './change-shapes.ts'
+import * as licence from './licence-shapes.ts'
 import * as open from './public-shapes.ts'
 import * as kept from './search-shapes.ts'
 import * as service from './service-shapes.ts'
@@ -113,6 +114,10 @@ export const answers: Record<string, readonly Answer[]> = {
   'POST /api/public/files': [[201, 'The file is kept', open.publicFile]],
   'GET /api/public/follow': [[200, 'Where it stands', open.followed]],
   'GET /api/public/notices': [[200, 'One page, newest first', open.publicNotices]],
+  'GET /api/licences': [[200, 'One page of the register, the first to end first', licence.licences]],
+  'GET /api/licences/{id}': [[200, 'The licence', licence.licence]],
+  'GET /api/exports/licences': [[200, 'The file; `x-total-rows` says how many rows it will have', undefined, 'text/csv']],
+  'GET /api/public/licences': [[200, 'At most twenty', licence.publicLicences]],
   'GET /api/public/services': [[200, 'All services', service.services]],
   'GET /api/public/services/{process}': [[200, 'The guide', service.serviceGuide]],
   'GET /api/clock': [[200, 'The legal time', shapes.time]],

@@ -25,6 +25,7 @@ import { createHealthRoutes } from './health.ts'
 import { createInterfaceRoutes } from './interface.ts'
 import { createLadderRoutes } from './ladders.ts'
 import { createLawRoutes } from './law-routes.ts'
+import { createLicenceRoutes } from './licences.ts'
 import { createLiveRoutes } from './live-routes.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { createMigrationRoutes } from './migrations.ts'
@@ -98,6 +99,7 @@ const routes = (deps: Deps, app: () => Hono<ApiEnv>, inFlight: () => number, ope
     .use(authenticated(deps))
     .get('/cases/*', mayReadCases)
     .get('/exports/*', mayReadCases)
+    .get('/licences/*', mayReadCases)
     .get('/live', mayReadCases)
     .get('/self-checks/*', mayReadCases)
     .get('/statistics/*', mayReadCases)
@@ -122,6 +124,7 @@ const routes = (deps: Deps, app: () => Hono<ApiEnv>, inFlight: () => number, ope
     .route('/statistics', createStatisticsRoutes(deps))
     .route('/supervision', createFlowRoutes(deps))
     .route('/supervision', createDailyRoutes(deps))
+    .route('/licences', createLicenceRoutes(deps))
     .route('/live', createLiveRoutes(deps))
     .route('/calendars', createCalendarRoutes(deps))
     .route('/changes', createChangeRoutes(deps))

@@ -2,6 +2,7 @@
 import { type CaseHit, type CasesQuery, casesList } from '../db/reads/cases.ts'
 import { type InboxRead, inboxList, toHit } from '../db/reads/inbox.ts'
 import type { ListParts } from '../db/reads/keyset.ts'
+import { type LicenceHit, type LicenceQuery, licenceList } from '../db/reads/licences.ts'
 import { type WallHit, wallList } from '../db/reads/wall.ts'
 import type { Person } from '../domain/case/actor.ts'
 import type { Audience } from '../domain/case/audience.ts'
@@ -11,6 +12,7 @@ import { type Text, text } from '../domain/case/words.ts'
 import type { World } from '../domain/case/world.ts'
 import { caseRow, inboxRow } from './case-list.ts'
 import type { Deps } from './deps.ts'
+import { licenceRow } from './licences.ts'
 import type { Cell, Column } from './sheet.ts'
 import { laneOf, type WallFilter, wallQueryOf } from './supervision.ts'
 
@@ -19,7 +21,7 @@ export type Eyes = { deps: Deps; world: World; reader: Audience; lang: Language 
 
 /** One list: its name, its columns, where its rows come from and what stands in them; null for a row that has gone meanwhile. */
 export type ExportList<Row = never> = {
-  id: 'cases' | 'inbox' | 'clocks'
+  id: 'cases' | 'inbox' | 'clocks' | 'licences'
   title: Text
   columns: ColumnWords[]
   parts: ListParts
@@ -95,6 +97,27 @@ export const inboxExport = (person: Person, query: { box: InboxBox; process: str
     return [
       ...[...headOf(row, lang), row.task?.[lang] ?? null, ...standingOf(row, lang), row.assignee, civilDate(row.openedAt)],
       ...dueOf(row, lang),
+    ]
+  },
+})
+
+/** The register of licences, the first to end first. */
+export const licencesExport = (query: LicenceQuery): ExportList<LicenceHit> => ({
+  id: 'licences',
+  title: text('许可证登记簿', 'Register of licences'),
+  columns: [
+    ...[column('许可证', 'Licence', 24), column('编号', 'Number', 26), column('持证单位', 'Holder', 32), column('地区', 'Region', 12)],
+    ...[column('许可范围', 'Scope', 40), column('经营方式', 'Mode', 20), column('经营场所', 'Premises', 32)],
+    ...[column('有效期起', 'Valid from', 12, 'date'), column('有效期至', 'Valid until', 12, 'date')],
+    ...[column('状态', 'Status', 16), column('状态日期', 'Since', 12, 'date')],
+  ],
+  parts: licenceList(query),
+  cells: (hit, { deps, world, lang }) => {
+    if (!hit.id) return null
+    const row = licenceRow(deps.processes, hit, civilDate(world.at))
+    return [
+      ...[row.kind[lang], row.number, row.holder, row.region[lang], row.scope, row.mode, row.premises, row.validFrom, row.validUntil],
+      ...[row.words[lang], row.since],
     ]
   },
 })

@@ -10,10 +10,11 @@ import { civilDate } from '../domain/case/instant.ts'
 import { text } from '../domain/case/words.ts'
 import { audienceOf, isStaff } from '../domain/organisation/policy.ts'
 import { type ApiEnv, type Deps, worldOf } from './deps.ts'
-import { casesExport, clocksExport, columnsIn, type ExportList, type Eyes, inboxExport } from './export-lists.ts'
+import { casesExport, clocksExport, columnsIn, type ExportList, type Eyes, inboxExport, licencesExport } from './export-lists.ts'
 import { paced } from './export-pace.ts'
 import { createSlots, endOf, type Slots, untilEnd } from './export-stream.ts'
 import { checked, shortText } from './input.ts'
+import { licenceFilter, licenceQueryOf } from './licences.ts'
 import { type Cell, framed, type Pages, type SheetFormat, sheetOf, sheetTypes } from './sheet.ts'
 import { wallFilter } from './supervision.ts'
 
@@ -40,6 +41,7 @@ const inboxQuery = v.object({
   box: v.optional(v.picklist(['todo', 'pool', 'done', 'mine', 'cc']), 'todo'),
   process: v.optional(shortText),
 })
+const licencesQuery = v.object({ ...file, ...licenceFilter })
 const clocksQuery = v.object({ ...file, ...wallFilter })
 
 /** `others`: how many requests are being answered just now. */
@@ -63,6 +65,11 @@ export const createExportRoutes = (deps: Deps, others: () => number) => {
       if (actor.kind !== 'person') throw new DomainError('not-allowed', [text('只有人有收件箱', 'Only people have an inbox')])
       const { box, process, ...asked } = c.req.valid('query')
       return send(deps, c, asked, inboxExport(actor, { box, process: process || null }), { box, process }, doors)
+    })
+    .get('/licences', described('The register of licences in scope as a workbook or CSV'), checked('query', licencesQuery), (c) => {
+      const { format, lang, progress, ...filter } = c.req.valid('query')
+      const query = licenceQueryOf(filter, civilDate(c.var.at))
+      return send(deps, c, { format, lang, progress }, licencesExport(query), filter, doors)
     })
     .get('/clocks', described('All running limits in scope as a workbook or CSV'), checked('query', clocksQuery), (c) => {
       if (!isStaff(c.var.actor)) throw new DomainError('not-allowed', [text('供监管人员使用', 'For the people of the authorities')])

@@ -43,20 +43,21 @@ export const linksFor = ({
   record,
   related,
 }: Pick<Known, 'related'> & { process: ProcessDefinition; record: CaseRecord }): LinkView[] =>
-  (record.links ?? []).map(({ id, process: target, event, at, status }) => {
+  (record.links ?? []).map(({ id: own, process: target, event, at, status, licence, to }) => {
     const definition = definitionOf(process, event)
+    const [cause, id] = licence === undefined ? [definition?.links, own] : [definition?.sends, to ?? own]
     return {
-      ...{ id, process: target, status, at },
+      ...{ id, process: target, status, at, ...(licence === undefined ? {} : { licence }) },
       event: definition?.words ?? text(event, event),
-      words: definition?.links?.words ?? text(target, target),
-      article: definition?.links?.article ?? '',
+      words: cause?.words ?? text(target, target),
+      article: cause?.article ?? '',
       number: related.find((one) => one.id === id)?.number ?? null,
     }
   })
 
 /** By which numbers and ids a case leads to others. */
 export const referencesOf = (process: ProcessDefinition, record: CaseRecord): { ids: string[]; numbers: string[] } => ({
-  ids: (record.links ?? []).map(({ id }) => id),
+  ids: (record.links ?? []).map(({ id, to }) => to ?? id),
   numbers: Object.entries(process.events).flatMap(([type, { refersTo }]) => {
     const number = refersTo === undefined ? undefined : record.data[type]?.[refersTo]
     return typeof number === 'string' ? [number] : []

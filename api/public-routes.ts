@@ -1,6 +1,7 @@
-// What can somebody do who has not signed in: report, follow what he reported, read what is published and how to apply, verify a document?
+// What can somebody do who has not signed in: report, follow what he reported, read what is published and how to apply, verify a document or look a licence up?
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { ApiEnv, Deps } from './deps.ts'
+import { createPublicLicences } from './licences.ts'
 import { createPublicFiles } from './public-files.ts'
 import { createPublicReading } from './public-reading.ts'
 import { createPublicReports } from './public-reports.ts'
@@ -16,3 +17,4 @@ export const createPublicRoutes = (deps: Deps, open: MiddlewareHandler<ApiEnv>) 
     .route('/', createPublicReading(deps))
     .route('/', createPublicServices(deps))
     .route('/verify', createVerification(deps))
+    .route('/', createPublicLicences(deps))

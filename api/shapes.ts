@@ -56,7 +56,8 @@ const fact = v.strictObject({
 }) satisfies Of<FactField>
 const link = v.strictObject({
   ...{ id: word, process: word, event: text, words: text, article: word, at: moment, number: maybe(word) },
-  status: v.picklist(['waiting', 'started']),
+  status: v.picklist(['waiting', 'started', 'done', 'closed', 'refused', 'missing']),
+  licence: v.exactOptional(word),
 }) satisfies Of<LinkView>
 const share = v.strictObject({ used: v.number(), paused: v.number(), left: v.number() })
 const due = v.strictObject({

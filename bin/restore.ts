@@ -2,8 +2,10 @@
 import { Client, Connection } from '@temporalio/client'
 import { asc, eq } from 'drizzle-orm'
 import { connect, type Database } from '../db/client.ts'
+import { rebuildLicences } from '../db/licences.ts'
 import { readUnfinished } from '../db/proposals.ts'
 import { cases } from '../db/schema/cases.ts'
+import { processes } from '../domain/processes.ts'
 import { type CaseAddress, type CaseClient, createCaseClient } from '../workflows/client.ts'
 import { workflowIdFor } from '../workflows/queues.ts'
 import { readServiceEnv } from './env.ts'
@@ -82,6 +84,8 @@ async function run(): Promise<void> {
   try {
     const result = await restoreCases(db, operatorClient(new Client({ connection, namespace: temporalNamespace })))
     console.log(restoreReport(result))
+    const licences = await rebuildLicences(db, Object.values(processes))
+    console.log(`许可证登记簿已按案件重新生成：${licences} 件\nlicences written anew from their cases: ${licences}`)
     const left = await readUnfinished(db)
     if (left.length > 0) console.log(unfinishedReport(left.length))
     if (result.failed.length > 0) process.exitCode = 1

@@ -50,6 +50,7 @@ const compose = (env: ServiceEnv, temporal: Client, between: Between) => {
     },
     documents: between.documents?.(documents) ?? documents,
     mail: between.mail?.(mail) ?? mail,
+    cases: createCaseClient(temporal),
     noticeWindowMs: env.noticeWindow * 1000,
     publicUrl: env.publicUrl,
   })

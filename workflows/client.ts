@@ -11,7 +11,7 @@ import {
 } from '@temporalio/client'
 import { ApplicationFailure } from '@temporalio/common'
 import { DomainError, type ErrorCode, errorCodes } from '../domain/case/errors.ts'
-import { type ActReply, actUpdate, tickUpdate } from './messages.ts'
+import { type ActReply, actUpdate, observeSignal, tickUpdate } from './messages.ts'
 import { queueFor, workflowIdFor } from './queues.ts'
 import { processAttribute } from './search-attributes.ts'
 
@@ -50,6 +50,16 @@ export const createCaseClient = (temporal: Client, lane?: string) => ({
     patiently(temporal, () =>
       handle(temporal, address).executeUpdate(actUpdate, { args: [{ commandId: address.commandId }], updateId: address.commandId }),
     ),
+
+  /** A command that nobody waits for: kept also while no worker is up and while the case is moving to a new run. */
+  observe: async ({ commandId, ...address }: CaseAddress & { commandId: string }): Promise<void> => {
+    try {
+      await handle(temporal, address).signal(observeSignal, { commandId })
+    } catch (error) {
+      // A case that has ended meanwhile has nothing left to note.
+      if (!(error instanceof WorkflowNotFoundError)) throw translate(error)
+    }
+  },
 
   /** Applies what has fallen due and waits until it and the notices ready are done. */
   tick: async (address: CaseAddress): Promise<void> => {

@@ -1,7 +1,9 @@
-// Which other cases did something here give cause for, and have they begun?
+// Which other cases did something here give cause for or act on, have they begun, and what became of the act?
 import { sha256 } from './commands.ts'
-import type { Instant } from './instant.ts'
-import type { CaseRecord, Link } from './record.ts'
+import { dayBegins, type Instant } from './instant.ts'
+import type { LinkedAct } from './process.ts'
+import type { ActEffect, CaseRecord, Link, LinkOutcome } from './record.ts'
+import { type Text, text } from './words.ts'
 
 /**
  * The links of a case after one more cause. The id of the case to come is drawn from this case and the fact,
@@ -12,8 +14,40 @@ export const linksAfter = (record: CaseRecord, fact: { type: string; at: Instant
   { process, id: linkedId(record.id, fact.seq), fact: fact.seq, at: fact.at, event: fact.type, status: 'waiting' },
 ]
 
+/** An act on the case behind a licence, as the link that keeps its outcome and the effect that carries it out. */
+export const linkedActOf = (
+  record: CaseRecord,
+  fact: { type: string; at: Instant; seq: number },
+  process: string,
+  act: LinkedAct,
+): { link: Link; effect: ActEffect } => {
+  const id = linkedId(record.id, `act:${fact.seq}`)
+  const { licence, type, data, from, whileOpen = false } = act
+  const notBefore = from && dayBegins(from) > fact.at ? dayBegins(from) : fact.at
+  return {
+    link: { process, id, fact: fact.seq, at: fact.at, event: fact.type, status: 'waiting', licence, to: null },
+    effect: { kind: 'act', about: fact.type, link: id, process, licence, owner: record.owner, type, data, whileOpen, notBefore },
+  }
+}
+
+/** The links after an act has been answered; the same answer again changes nothing. */
+export const linksAnswered = (
+  record: CaseRecord,
+  { link, to, outcome }: { link: string; to: string | null; outcome: LinkOutcome },
+): Link[] => (record.links ?? []).map((one) => (one.id === link ? { ...one, to, status: outcome } : one))
+
+/** How the record tells it. */
+export const outcomeWords: Record<LinkOutcome, Text> = {
+  done: text('原许可证案件已同步办理', 'The case of the licence held has followed'),
+  closed: text('原许可证案件已经办结', 'The case of the licence held was closed already'),
+  refused: text('原许可证案件当前环节不能办理', 'The case of the licence held could not follow at its present step'),
+  missing: text('登记簿中没有该企业的这个许可证', 'The register has no such licence of this holder'),
+}
+
+export const isOutcome = (value: unknown): value is LinkOutcome => typeof value === 'string' && Object.hasOwn(outcomeWords, value)
+
 /** RFC 9562 version 8: a UUID made of a hash, the same for the same cause. */
-const linkedId = (caseId: string, fact: number): string => {
+const linkedId = (caseId: string, fact: number | string): string => {
   const hash = sha256(`link:${caseId}:${fact}`)
   return [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`, hash.slice(20, 32)].join('-')
 }

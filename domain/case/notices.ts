@@ -2,7 +2,7 @@
 import type { Address } from '../organisation/offices.ts'
 import type { Instant } from './instant.ts'
 import type { EventDefinition, ProcessDefinition, RungDefinition } from './process.ts'
-import type { CaseRecord, NewEffect, Obligation } from './record.ts'
+import type { CaseRecord, NewEffect, NoticeEffect, Obligation } from './record.ts'
 import { lookAt } from './spread.ts'
 import { groupsFor } from './tasks.ts'
 import { fill, type Text, text } from './words.ts'
@@ -106,7 +106,7 @@ export const heldNotice = (
 
 type Told = { about: string; rung: string | null; obligation: string | null; groups: string[]; title: Text; body: Text; at: Instant }
 
-const notice = ({ at, ...told }: Told): NewEffect => ({
+const notice = ({ at, ...told }: Told): NoticeEffect => ({
   kind: 'notice',
   ...told,
   audience: 'party',

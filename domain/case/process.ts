@@ -2,11 +2,13 @@
 import type { GenericSchema } from 'valibot'
 import type { AnyStateMachine, StateValue } from 'xstate'
 import type { CalendarSet } from '../calendar/calendar.ts'
+import type { Day } from '../calendar/days.ts'
 import type { DocumentDefinition } from '../documents/document.ts'
 import type { GuideDefinition } from '../guide/definition.ts'
 import type { PauseKind } from '../law/pauses.ts'
 import type { Address } from '../organisation/offices.ts'
 import type { Role } from '../organisation/roles.ts'
+import type { RegisterDefinition } from '../register/definition.ts'
 import type { StatisticsDefinition } from '../statistics/figures.ts'
 import type { Actor } from './actor.ts'
 import type { Audience } from './audience.ts'
@@ -76,6 +78,9 @@ export type Field = {
 
 export type Moves = { region?: string; owner?: string }
 
+/** What happens to the case behind a licence. `from`: not before that day; `whileOpen`: only if the case it follows from is still open then. */
+export type LinkedAct = { licence: string; type: string; data: Record<string, unknown>; from?: Day; whileOpen?: true }
+
 /** Everything declared beside one event of the chart. */
 export type EventDefinition = {
   words: Text
@@ -96,6 +101,10 @@ export type EventDefinition = {
   moves?: (data: Record<string, unknown>) => Moves
   /** Another process that this event gives cause for; until it exists the link waits. */
   links?: { process: string; words: Text; article: string }
+  /** An act on the case behind a licence of the same holder that follows from this event: done by itself, once, and its outcome recorded. */
+  sends?: { process: string; words: Text; article: string; act: (record: CaseRecord) => LinkedAct | null }
+  /** Another case may bring it about by `sends`. */
+  linked?: true
   /** The fact appears on the public page. */
   publishes?: true
   /** The field that holds the number of another case. */
@@ -212,6 +221,8 @@ export type ProcessDefinition = {
   servedElectronically?: (record: CaseRecord) => boolean
   /** What the law wants counted every quarter and year; absent: nothing. */
   statistics?: StatisticsDefinition
+  /** What it grants stands in the register of licences; absent: it grants nothing. */
+  register?: RegisterDefinition
   /** How it is applied for, told to everybody; absent: it is no service. */
   guide?: GuideDefinition
 }

@@ -156,8 +156,21 @@ export type Undo = {
   returns?: Return[]
 }
 
-/** `waiting`: the process is not there yet. */
-export type Link = { process: string; id: string; fact: number; at: Instant; event: string; status: 'waiting' | 'started' }
+/** What became of an act on the case behind a licence: done, or why not. */
+export type LinkOutcome = 'done' | 'closed' | 'refused' | 'missing'
+
+/** `waiting`: the process is not there yet, or the act has not been answered. */
+export type Link = {
+  process: string
+  id: string
+  fact: number
+  at: Instant
+  event: string
+  status: 'waiting' | 'started' | LinkOutcome
+  /** Of an act: on which licence, and behind which case it was found. */
+  licence?: string
+  to?: string | null
+}
 
 export type Snapshot = { value: unknown; context: Record<string, unknown>; status: string }
 
@@ -214,7 +227,24 @@ export type NewFact = {
 export type MakeDocument = { kind: 'document'; document: string; about: string }
 
 /** A wish for something outside the transaction, executed once by the loop and keyed by its row. */
-export type NewEffect = {
+export type NewEffect = NoticeEffect | ActEffect
+
+/** An act on the case behind a licence of the same holder. */
+export type ActEffect = {
+  kind: 'act'
+  /** The event it follows from, and the link that keeps its outcome. */
+  about: string
+  link: string
+  process: string
+  licence: string
+  owner: string | null
+  type: string
+  data: Record<string, unknown>
+  whileOpen: boolean
+  notBefore: Instant
+}
+
+export type NoticeEffect = {
   kind: 'notice'
   /** Event or rung it speaks of. */
   about: string

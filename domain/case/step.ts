@@ -17,6 +17,7 @@ import { linksAfter } from './links.ts'
 import { eventNotice } from './notices.ts'
 import type { CaseEvent, EventDefinition, ProcessDefinition } from './process.ts'
 import type { CaseRecord, Signature, Snapshot } from './record.ts'
+import { sendOn } from './send-on.ts'
 import { spokenName, withStandIn } from './substitution.ts'
 import { followSnapshot } from './tasks.ts'
 import { inRegion, type World } from './world.ts'
@@ -80,7 +81,7 @@ export const happen = (process: ProcessDefinition, draft: Draft, event: CaseEven
     snapshot,
     ...waysAfter(process, draft.record, snapshot, { event, from: from[0]?.from ?? '', fact: draft.record.facts + 1 }),
     data: { ...draft.record.data, [event.type]: event.data },
-    undo: event.by.kind === 'person' && !definition?.links ? undoOf(draft.record, event) : null,
+    undo: event.by.kind === 'person' && !definition?.links && !definition?.sends ? undoOf(draft.record, event) : null,
   })
   const place = placeOf(draft.record, definition, event)
   const elsewhere = place.region !== draft.record.region || place.owner !== draft.record.owner
@@ -136,7 +137,8 @@ const settle = (
   const tasked = change(told, desk)
   const fact = { type: event.type, at: momentOf(event), seq: tasked.record.facts, data: event.data }
   const linked = definition?.links ? change(tasked, { links: linksAfter(tasked.record, fact, definition.links.process) }) : tasked
-  const clocked = change(linked, { obligations: followFact(process, linked.record, fact, inRegion(world, linked.record)) })
+  const sent = definition?.sends ? sendOn(linked, definition.sends, { ...fact, at: event.at }) : linked
+  const clocked = change(sent, { obligations: followFact(process, sent.record, fact, inRegion(world, sent.record)) })
   const acknowledged =
     definition?.acknowledges && event.by.kind === 'person' && !event.carried
       ? change(clocked, {

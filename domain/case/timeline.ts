@@ -8,6 +8,7 @@ import type { StoredFact } from './chain.ts'
 import { statesOf } from './chart.ts'
 import { verbOf } from './desk/verbs.ts'
 import type { FactField } from './fact-views.ts'
+import { isOutcome, outcomeWords } from './links.ts'
 import { movedFields } from './moved-fields.ts'
 import type { EventDefinition, ProcessDefinition } from './process.ts'
 import type { Moved } from './reproject.ts'
@@ -53,6 +54,7 @@ const titleOf = (process: ProcessDefinition, fact: StoredFact, definition: Event
   if (fact.type === 'rung') return rungWords(process, fact)
   if (fact.type === 'expired') return text('时限届满', 'The limit has ended')
   if (fact.type === 'reprojected') return reprojectedWords(fact)
+  if (fact.type === 'linked') return isOutcome(fact.data.outcome) ? outcomeWords[fact.data.outcome] : text('关联案件', 'Linked case')
   if (fact.type === 'migrated') return text('转入新版流程', 'Taken over to the new chart')
   if (fact.type === 'carried') return carriedWords(process, fact)
   if (fact.type === 'not-carried') return text('未能直接送回，逐级重新办理', 'It did not come straight back: the steps are done again')

@@ -152,9 +152,9 @@ const ofTheLicence: ClockDefinition[] = [
   limit('renewal-application', text('提出延期申请（届满三个月前）', 'Applying for renewal (3 months before)'), {
     due: { rule: 'hazchem-licence.renewal-application', from: 'validUntil' },
     startsOn: ['serve-licence'],
-    endsOn: licenceEnds,
+    endsOn: ['note-renewal', ...licenceEnds],
     warn: { unit: 'ND', n: 30 },
-    warnTell: enterprise,
+    warnTell: [...enterprise, clerk],
     ladder: [
       rung('closed', text('按期申请延期的最后一日已过', 'The last day to apply in time has passed'), { tell: [...enterprise, clerk] }),
     ],

@@ -6,6 +6,7 @@ import { text } from '../case/words.ts'
 import { clerk, enterprise, sectionChief } from '../licensing/addresses.ts'
 import { ofTheClock, remediesField, service } from '../licensing/service.ts'
 import { documents } from './documents.ts'
+import { replacesOld } from './register.ts'
 
 const grant: EventDefinition = {
   words: text('准予许可', 'Grant the licence'),
@@ -99,6 +100,6 @@ export const decisionEvents = {
   refuse,
   'deem-renewed': deemRenewed,
   'issue-licence': issueLicence,
-  'serve-licence': serveLicence,
+  'serve-licence': { ...serveLicence, sends: replacesOld },
   'serve-refusal': serveRefusal,
 } satisfies Record<string, EventDefinition>

@@ -38,6 +38,18 @@ const changesInHand = {
     audience: 'party',
     show: { party: ['mainCase'], public: [] },
     refersTo: 'mainCase',
+    linked: true,
+  },
+  'note-renewal': {
+    words: text('登记已申请延期', 'Note that the renewal was applied for'),
+    party: text('延期申请已提出，编号{mainCase}。', 'The renewal was applied for as {mainCase}.'),
+    schema: v.strictObject({ mainCase: caseNumber }),
+    fields: [caseField('延期申请编号', 'Number of the application')],
+    by: [principal, safetyOfficer, clerk],
+    audience: 'party',
+    show: { party: ['mainCase'], public: [] },
+    refersTo: 'mainCase',
+    linked: true,
   },
 } satisfies Record<string, EventDefinition>
 
@@ -76,6 +88,7 @@ const cancel: EventDefinition = {
     article: '《行政许可法》第七十条',
   },
   tell: enterprise,
+  linked: true,
 }
 
 const revoke: EventDefinition = {
@@ -99,6 +112,7 @@ const revoke: EventDefinition = {
     article: '《行政处罚法》（2021）第九条、《行政许可法》第七十条',
   },
   tell: enterprise,
+  linked: true,
 }
 
 const annulGrounds = {
@@ -134,6 +148,7 @@ const annul: EventDefinition = {
     article: '《行政许可法》第六十九条、第七十九条',
   },
   tell: enterprise,
+  linked: true,
 }
 
 const replace: EventDefinition = {
@@ -146,6 +161,7 @@ const replace: EventDefinition = {
   show: { party: ['mainCase', 'reason'], public: [] },
   refersTo: 'mainCase',
   tell: enterprise,
+  linked: true,
 }
 
 export const licenceEvents = {

@@ -3,7 +3,7 @@
 // → issuing → serving → valid → expired, cancelled, revoked, annulled, replaced; or refusing → refused, not-accepted, withdrawn.
 // See regions/handling.ts. Beside them the bar on applying again (none → barred → lifted). See regions/bar.ts.
 // Clocks: acceptance (silence accepts), review, renewal, change, deemed renewal, delivery, promises, validity, bars. See clocks.ts.
-// Rules: rules.ts; which authority jurisdiction.ts; names of documents documents.ts; how to apply guide.ts.
+// Rules: rules.ts; which authority jurisdiction.ts; names of documents documents.ts; how to apply guide.ts; what the register says register.ts.
 // Acts: application.ts opens; intake.ts, review.ts, decision.ts, licence.ts go on; words.ts names. What every licence shares is in ../licensing.
 import type { EventDefinition, ProcessDefinition } from '../case/process.ts'
 import type { CaseRecord } from '../case/record.ts'
@@ -16,6 +16,7 @@ import { declared } from './documents.ts'
 import { guide } from './guide.ts'
 import { intakeEvents } from './intake.ts'
 import { licenceEvents } from './licence.ts'
+import { register, toldOfFiling } from './register.ts'
 import { reviewEvents } from './review.ts'
 import { rules } from './rules.ts'
 import { type LicenceEventType, machine } from './statechart.ts'
@@ -46,7 +47,7 @@ export const hazchemLicence: ProcessDefinition = {
   numberWord: '经营',
   law: '《危险化学品安全管理条例》第三十三条、第三十五条；总局令第55号；《行政许可法》',
   machine,
-  start: application,
+  start: { ...application, sends: toldOfFiling },
   events,
   rules,
   clocks,
@@ -56,6 +57,7 @@ export const hazchemLicence: ProcessDefinition = {
   level,
   hindrance,
   migrations: [],
+  register,
   guide,
   documents: declared,
   servedElectronically: ({ data }) => data.apply?.electronic === true,

@@ -53,6 +53,7 @@ export type LicenceEventType =
   | 'serve-licence'
   | 'note-change'
   | 'note-filing'
+  | 'note-renewal'
   | 'licence-expired'
   | 'cancel-licence'
   | 'revoke-licence'

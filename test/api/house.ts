@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import type { ReprojectionStep } from '../../activities/contract.ts'
-import type { Mail } from '../../activities/deps.ts'
+import type { CommandAddress, Mail } from '../../activities/deps.ts'
 import { createActivities } from '../../activities/index.ts'
 import { createReprojection } from '../../activities/reprojection.ts'
 import { createAccounts, hashPassword, type OidcSettings } from '../../api/accounts.ts'
@@ -103,8 +103,9 @@ const engineOf = (
     return found
   }
   const now = (executor: Parameters<typeof clock.now>[0]) => clock.now(executor)
+  const others = { act: (address: CommandAddress) => act(address), observe: async (address: CommandAddress) => void (await act(address)) }
   const documents = createRenderer(demoSealer)
-  const activities = createActivities({ db, now, books: () => loadBooks(db), processFor, documents, mail, noticeWindowMs: 0 })
+  const activities = createActivities({ db, now, books: () => loadBooks(db), processFor, documents, mail, cases: others, noticeWindowMs: 0 })
   const act: CaseClient['act'] = async ({ caseId, process, commandId }) => {
     const { answer } = await activities.advance({ caseId, process, commandId })
     if (!answer?.ok) throw new DomainError(answer?.code ?? 'internal')

@@ -84,9 +84,9 @@ describe('the clocks', () => {
     expect(isUnconfirmed(ruleOn('hazchem-licence.validity', '2026-09-28'))).toBe(true)
   })
 
-  it('remind the holder more than three months before the end', () => {
+  it('remind the holder and the window more than three months before the end', () => {
     const { warn, warnTell } = clockOf('renewal-application')
     expect(warn).toEqual({ unit: 'ND', n: 30 })
-    expect(warnTell.every(({ office }) => office === 'enterprise')).toBe(true)
+    expect(warnTell.map(({ role }) => role)).toEqual(['enterprise-principal', 'enterprise-safety', 'clerk'])
   })
 })

@@ -46,6 +46,7 @@ export const samples: Samples = {
     { what: 'new-storage', changedOn: '2026-02-24' },
   ],
   'note-filing': [{ mainCase: '衢柯经营〔2026〕0002号' }],
+  'note-renewal': [{ mainCase: '衢柯经营〔2028〕0002号' }],
   'cancel-licence': [{ ground: 'request', ...reason, document: '柯应急注〔2026〕1号', publicSummary: '注销公告' }],
   'revoke-licence': [{ ...reason, remedies: refusal.remedies, document: '柯应急吊〔2026〕1号' }],
   'annul-licence': ['fraud', 'office'].map((ground) => ({

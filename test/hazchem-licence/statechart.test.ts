@@ -98,7 +98,9 @@ describe('the review', () => {
       'site-check 2026-04-15 2026-04-15 总局令第55号第十一条',
       'expert-review 2026-04-20 2026-04-24 《行政许可法》第四十五条',
     ])
-    expect(play.effects.filter(({ about }) => about === 'begin-expert-review')[0]?.groups).toContain('enterprise:e-1/enterprise-principal')
+    expect(play.effects.find(({ about }) => about === 'begin-expert-review')).toMatchObject({
+      groups: expect.arrayContaining(['enterprise:e-1/enterprise-principal']),
+    })
   })
 
   it('is extended by the leader, once, by no more than the law allows, with reasons', () => {

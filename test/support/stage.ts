@@ -47,6 +47,8 @@ export const openStage = async (patch: (deps: ActivityDeps) => ActivityDeps = (d
   const clock = createClock(db, true)
   const mails: Mail[] = []
   const mailServer = { up: true }
+  const temporal = await openTemporal()
+  const client = createCaseClient(temporal.client, temporal.taskQueue)
   const deps: ActivityDeps = patch({
     db,
     now: (executor) => clock.now(executor),
@@ -60,11 +62,10 @@ export const openStage = async (patch: (deps: ActivityDeps) => ActivityDeps = (d
         return { ok: true, detail: '250', retry: false }
       },
     },
+    cases: client,
     noticeWindowMs: 0,
   })
-  const temporal = await openTemporal()
   const worker = await startWorker(temporal.native, deps)
-  const client = createCaseClient(temporal.client, temporal.taskQueue)
   return {
     url,
     db,

@@ -1,11 +1,15 @@
 // Which other cases does this one lead to?
 import { For, Show } from 'solid-js'
+import type { LinkView } from '../../domain/case/fact-views.ts'
 import type { CaseView } from '../../domain/case/views.ts'
-import { fill } from '../../domain/case/words.ts'
+import { fill, type Text } from '../../domain/case/words.ts'
 import { showStamp } from '../parts/time.ts'
 import { paths } from '../paths.ts'
 import { t } from '../words.ts'
 import { linkWords as w } from './link-words.ts'
+
+/** An act on the case of a licence is answered; a case to come is opened. */
+const saidOf = ({ status, licence }: LinkView): Text => (status === 'waiting' && licence ? w.asked : w[status])
 
 /** What something here gave cause for: waiting until its process runs, or begun and to be opened. */
 export const Links = (props: { case: CaseView }) => (
@@ -17,16 +21,14 @@ export const Links = (props: { case: CaseView }) => (
           {(link) => (
             <li>
               <p>
-                <span class={`tag ${link.status === 'waiting' ? 'dashed' : ''}`}>
-                  {t(link.status === 'waiting' ? w.waiting : w.started)}
-                </span>{' '}
-                <Show when={link.number} fallback={<strong>{t(link.words)}</strong>}>
+                <span class={`tag ${link.status === 'waiting' ? 'dashed' : ''}`}>{t(saidOf(link))}</span>{' '}
+                <Show when={link.number} fallback={<strong>{`${t(link.words)} ${link.licence ?? ''}`}</strong>}>
                   {(number) => <a href={paths.case(link.id)}>{`${t(link.words)} ${number()}`}</a>}
                 </Show>
               </p>
               <p class="muted">
                 {`${t(link.event)} · ${showStamp(link.at)} · ${link.article}`}
-                <Show when={link.status === 'waiting'}>
+                <Show when={link.status === 'waiting' && !link.licence}>
                   <br />
                   {t(fill(w.notYet, { id: link.id.slice(0, 8) }))}
                 </Show>

@@ -120,6 +120,7 @@ const inForce = {
     },
   },
   on: {
+    'note-renewal': {},
     'licence-expired': { target: 'expired' },
     'cancel-licence': { target: 'cancelled' },
     'revoke-licence': { target: 'revoked' },

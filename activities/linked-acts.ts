@@ -1,0 +1,58 @@
+// How does an act of one case reach the case behind a licence, once, and how is its outcome recorded?
+import { eq } from 'drizzle-orm'
+import { findCommand, keepCommand } from '../db/commands.ts'
+import { findLicence, type LicenceTarget } from '../db/licences.ts'
+import { cases } from '../db/schema/cases.ts'
+import { bodyHash, commandId } from '../domain/case/commands.ts'
+import { DomainError } from '../domain/case/errors.ts'
+import type { Instant } from '../domain/case/instant.ts'
+import type { ActEffect, CaseRecord, LinkOutcome } from '../domain/case/record.ts'
+import type { ActivityDeps } from './deps.ts'
+
+type Given = { id: string; caseId: string; payload: ActEffect }
+
+/**
+ * Writes the command of the other case, waits for its answer, and tells the own case what became of it; both commands are named after the
+ * effect, so a second try finds the first. False: not answered yet, try again.
+ */
+export const carryOut = async (deps: ActivityDeps, effect: Given, now: Instant): Promise<boolean> => {
+  const [own] = await deps.db.select({ record: cases.record }).from(cases).where(eq(cases.id, effect.caseId))
+  if (!own || (effect.payload.whileOpen && own.record.status === 'closed')) return true
+  const target = await findLicence(deps.db, effect.payload)
+  const outcome = target ? await answerOf(deps, effect, target, now) : 'missing'
+  if (outcome === null) return false
+  await tellOwn(deps, effect, own.record, { to: target?.caseId ?? null, outcome }, now)
+  return true
+}
+
+const command = (effect: Given, step: string, caseId: string, type: string, body: Record<string, unknown>, now: Instant) => ({
+  ...{ id: commandId(`link ${step}`, effect.id), caseId, actor: { kind: 'system' as const, id: 'link' }, type, body },
+  ...{ taskId: null, ifMatch: null, bodyHash: bodyHash({ type, body }), occurredAt: now, recordedAt: now },
+})
+
+/** Null as long as nobody knows. A case that has ended meanwhile is an answer, too. */
+const answerOf = async (deps: ActivityDeps, effect: Given, target: LicenceTarget, now: Instant): Promise<LinkOutcome | null> => {
+  const { type, data } = effect.payload
+  const known = await findCommand(deps.db, commandId('link act', effect.id))
+  if (!known && target.status === 'closed') return 'closed'
+  const { id, answer, caseId } = known ?? (await keepCommand(deps.db, command(effect, 'act', target.caseId, type, data, now)))
+  if (answer) return answer.ok ? 'done' : 'refused'
+  try {
+    await deps.cases.act({ caseId, process: target.process, life: target.life, commandId: id })
+    return 'done'
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    if (error.code === 'unavailable' || error.code === 'internal') return null
+    return error.code === 'case-closed' ? 'closed' : 'refused'
+  }
+}
+
+type Told = { to: string | null; outcome: LinkOutcome }
+
+/** By a signal: it is kept also while the case is moving to a new run. A case that has ended keeps what it says. */
+const tellOwn = async (deps: ActivityDeps, effect: Given, record: CaseRecord, { to, outcome }: Told, now: Instant): Promise<void> => {
+  if (record.status === 'closed') return
+  const body = { link: effect.payload.link, outcome, ...(to ? { to } : {}) }
+  const { id } = await keepCommand(deps.db, command(effect, 'outcome', record.id, 'linked', body, now))
+  await deps.cases.observe({ caseId: record.id, process: record.process, life: record.life, commandId: id })
+}

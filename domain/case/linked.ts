@@ -1,0 +1,38 @@
+// What does a case do when another case acts on it, and when its own act on another has been answered?
+import { safeParse } from 'valibot'
+import { change, type Draft, draftOf, say } from './draft.ts'
+import { DomainError } from './errors.ts'
+import type { Instant } from './instant.ts'
+import { judgeRules } from './judgement.ts'
+import { isOutcome, linksAnswered } from './links.ts'
+import type { CaseEvent, ProcessDefinition } from './process.ts'
+import type { CaseRecord } from './record.ts'
+import { happen } from './step.ts'
+import type { World } from './world.ts'
+
+export type Sent = { type: string; data: Record<string, unknown>; at: Instant }
+
+/** An event that another case has brought about. Only events that say so, only where the chart takes them; throws `DomainError`. */
+export const obeyLink = (process: ProcessDefinition, record: CaseRecord, { type, data, at }: Sent, world: World): Draft => {
+  const definition = Object.hasOwn(process.events, type) ? process.events[type] : undefined
+  if (record.status === 'closed') throw new DomainError('case-closed')
+  if (!definition?.linked) throw new DomainError('unknown-act')
+  if (!safeParse(definition.schema, data).success) throw new DomainError('invalid-input')
+  const event: CaseEvent = { type, data, by: { kind: 'system' }, at, signatures: [], calendars: world.calendars }
+  const verdict = judgeRules(process, record, event)
+  if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons)
+  return happen(process, draftOf({ ...record, revision: record.revision + 1, undo: null }), event, world)
+}
+
+/** Keeps what became of an act of this case on another; null when there is nothing to keep. */
+export const noteOutcome = (record: CaseRecord, data: Record<string, unknown>, world: World): Draft | null => {
+  const link = record.links?.find(({ id }) => id === data.link)
+  if (record.status === 'closed' || link?.status !== 'waiting' || !isOutcome(data.outcome)) return null
+  const { outcome } = data
+  const to = typeof data.to === 'string' ? data.to : null
+  const draft = change(draftOf({ ...record, revision: record.revision + 1 }), {
+    links: linksAnswered(record, { link: link.id, to, outcome }),
+  })
+  const said = { licence: link.licence, outcome, link: link.id, ...(to ? { to } : {}) }
+  return say(draft, { type: 'linked', at: world.at, recordedAt: world.at, by: { kind: 'system' }, audience: 'party', data: said })
+}

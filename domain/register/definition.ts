@@ -1,0 +1,39 @@
+// What must a process declare so that what it grants stands in the register of licences?
+import type { Day } from '../calendar/days.ts'
+import type { CaseRecord } from '../case/record.ts'
+import { type Text, text } from '../case/words.ts'
+
+/** How a licence that was once granted stands. */
+export const standings = {
+  'in-force': text('有效', 'In force'),
+  expired: text('有效期届满', 'Expired'),
+  cancelled: text('已注销', 'Cancelled'),
+  revoked: text('已吊销', 'Revoked'),
+  annulled: text('已撤销', 'Annulled'),
+  replaced: text('已由新证替换', 'Replaced by a new one'),
+} as const satisfies Record<string, Text>
+
+export type Standing = keyof typeof standings
+export const standingNames = Object.keys(standings) as Standing[]
+
+/** What the licence says. Days are inclusive. */
+export type LicenceSaid = {
+  number: string
+  holder: string | null
+  scope: string
+  mode: string | null
+  premises: string | null
+  validFrom: Day | null
+  validUntil: Day | null
+  /** The number of the licence that it was granted in place of. */
+  replaces: string | null
+}
+
+export type RegisterDefinition = {
+  /** What it is called: 危险化学品经营许可证. */
+  words: Text
+  /** State of the chart → how the licence stands; a name stands for all that lies in it. In no such state there is none. */
+  standing: Record<string, Standing>
+  /** What the licence says, once it has been granted. Total. */
+  says: (record: CaseRecord) => LicenceSaid
+}

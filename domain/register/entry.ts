@@ -1,0 +1,26 @@
+// Which licence has a case granted, and how does it stand?
+import type { Day } from '../calendar/days.ts'
+import { stateKey } from '../case/chart.ts'
+import type { ProcessDefinition } from '../case/process.ts'
+import type { CaseRecord } from '../case/record.ts'
+import { type Text, text } from '../case/words.ts'
+import { type LicenceSaid, type Standing, standings } from './definition.ts'
+
+export type LicenceEntry = LicenceSaid & { standing: Standing }
+
+/** Null as long as nothing has been granted, and for processes that grant nothing. */
+export const entryOf = ({ register }: Pick<ProcessDefinition, 'register'>, record: CaseRecord): LicenceEntry | null => {
+  if (!register) return null
+  const here = stateKey(record.snapshot.value).split('|')
+  const found = Object.entries(register.standing).find(([name]) => here.some((state) => state === name || state.startsWith(`${name}.`)))
+  return found ? { ...register.says(record), standing: found[1] } : null
+}
+
+type Dated = Pick<LicenceEntry, 'standing' | 'validFrom' | 'validUntil'>
+
+/** In words on a day: granted ahead of its time it is not in force yet; after its last day nobody may trust it, whatever the chart says. */
+export const standingWords = ({ standing, validFrom, validUntil }: Dated, today: Day): Text => {
+  if (standing === 'in-force' && validFrom !== null && validFrom > today) return text('尚未生效', 'Not in force yet')
+  if (standing === 'in-force' && validUntil !== null && validUntil < today) return standings.expired
+  return standings[standing]
+}

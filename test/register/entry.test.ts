@@ -1,0 +1,87 @@
+// When does a case stand in the register, as what, and what does it send on to the licence held before?
+import { describe, expect, test } from 'vitest'
+import { statesOf } from '../../domain/case/chart.ts'
+import { obeyLink } from '../../domain/case/linked.ts'
+import type { ProcessDefinition } from '../../domain/case/process.ts'
+import { hazchemLicence as process } from '../../domain/hazchem-licence/process.ts'
+import { processes } from '../../domain/processes.ts'
+import { entryOf, standingWords } from '../../domain/register/entry.ts'
+import { applying, checked, issued, type Line, opined, sample } from '../hazchem-licence/playing.ts'
+import { applied, change, renewal } from '../hazchem-licence/samples.ts'
+import { worldAt } from '../support/walk.ts'
+
+const granted: Line[] = [['kou', 'accept'], ...checked, ...opined, ['gao', 'grant']]
+const at = '2026-04-01T01:00:00.000Z'
+
+describe.each(Object.values(processes).filter(({ register }) => register))('the register of $id', (one: ProcessDefinition) => {
+  test('names only states of the chart, and every end of a licence', () => {
+    const names = statesOf(one.machine).map(({ name }) => name)
+    expect(Object.keys(one.register!.standing).filter((name) => !names.includes(name))).toEqual([])
+  })
+})
+
+describe('an entry', () => {
+  test('is there from the service of the licence on, and follows it to its end', () => {
+    const play = applying(applied, '2026-03-02', ...granted, ['kou', 'issue-licence'])
+    expect(entryOf(process, play.record())).toBeNull()
+    play.does(['kou', 'serve-licence'])
+    expect(entryOf(process, play.record())).toMatchObject({
+      ...{ number: '浙衢危化经字〔2026〕000001', scope: '甲醇、乙醇', mode: '批发（无储存）', premises: '试验路1号', standing: 'in-force' },
+      ...{ validFrom: '2026-03-02', validUntil: '2029-03-02', replaces: null },
+    })
+    play.does(['gao', 'cancel-licence'])
+    expect(entryOf(process, play.record())?.standing).toBe('cancelled')
+  })
+  test('is not in force before its first day nor after its last', () => {
+    const one = { standing: 'in-force', validFrom: '2026-08-10', validUntil: '2029-08-10' } as const
+    expect(['2026-08-09', '2026-08-10', '2029-08-10', '2029-08-11'].map((day) => standingWords(one, day).zh)).toEqual([
+      ...['尚未生效', '有效', '有效', '有效期届满'],
+    ])
+  })
+})
+
+describe('the licence held before', () => {
+  const sent = (play: ReturnType<typeof applying>) => play.effects.flatMap((effect) => (effect.kind === 'act' ? [effect] : []))
+
+  test('is told of an application for renewal or change, and replaced once the new one is in force', () => {
+    const play = applying(renewal, '2026-03-02', ...granted, ...issued('2026-03-02'))
+    expect(sent(play)).toMatchObject([
+      { owner: renewal.enterprise, type: 'replace-licence', licence: renewal.licenceNumber, whileOpen: true, notBefore: '2026-08-09T16:00:00.000Z' },
+    ])
+    expect(play.record().links?.map(({ status, licence }) => [status, licence])).toEqual([
+      ['waiting', renewal.licenceNumber],
+      ['waiting', renewal.licenceNumber],
+    ])
+    expect(process.start.sends?.act(play.record())).toMatchObject({ type: 'note-renewal', licence: renewal.licenceNumber })
+    expect(process.start.sends?.act(applying(change, '2026-03-02').record())).toMatchObject({ type: 'note-filing' })
+    const first = applying(applied, '2026-03-02', ...granted, ...issued('2026-03-02'))
+    expect([sent(first), first.record().links]).toEqual([[], undefined])
+  })
+
+  test('does what it is sent only if its event allows that, and only while it can', () => {
+    const play = applying(applied, '2026-03-02', ...granted, ...issued('2026-03-02'))
+    const obey = (type: string, data: Record<string, unknown>) => obeyLink(process, play.record(), { type, data, at }, worldAt(at)).record
+    expect(entryOf(process, obey('replace-licence', sample('replace-licence')))?.standing).toBe('replaced')
+    expect(entryOf(process, obey('revoke-licence', sample('revoke-licence')))?.standing).toBe('revoked')
+    expect(obey('replace-licence', sample('replace-licence')).status).toBe('closed')
+    for (const [type, data] of [
+      ['grant', sample('grant')],
+      ['replace-licence', {}],
+      ['note-filing', sample('note-filing')],
+      ['toString', {}],
+    ] as const)
+      expect(() => obey(type, data)).toThrow()
+    play.does(['gao', 'cancel-licence'])
+    expect(() => obey('revoke-licence', sample('revoke-licence'))).toThrow()
+  })
+
+  test('needs no more reminders as soon as the renewal has been applied for', () => {
+    const play = applying(applied, '2026-03-02', ...granted, ...issued('2026-03-02'), ['until', '2028-11-02'])
+    const told = () => play.effects.filter((one) => one.kind === 'notice' && one.obligation === play.clock('renewal-application')?.id)
+    expect(play.due('renewal-application')).toBe('2028-12-02')
+    expect(told()).toMatchObject([{ groups: expect.arrayContaining(['330802-bureau/clerk', 'enterprise:e-1/enterprise-principal']) }])
+    play.does(['mao', 'note-renewal', { mainCase: '衢柯经营〔2028〕0002号' }], ['until', '2029-01-10'])
+    expect(told()).toHaveLength(1)
+    expect(play.clock('renewal-application')?.status).toBe('met')
+  })
+})
