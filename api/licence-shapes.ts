@@ -16,7 +16,7 @@ const ref = v.strictObject({ id: word, number: word })
 
 export const licences = v.strictObject({
   ...{ items: v.array(v.strictObject(row)), cursor: v.nullable(word), total: v.number() },
-}) satisfies Of<Pick<LicencePage, 'items' | 'cursor' | 'total'>>
+}) satisfies Of<LicencePage>
 
 export const licence = v.strictObject({
   ...row,

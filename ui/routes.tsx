@@ -24,6 +24,7 @@ const routes = [
   screen('/verify', () => import('./citizen/verify.tsx')),
   screen('/verify/:code', () => import('./citizen/verify.tsx')),
   screen('/public/notices', () => import('./citizen/notices.tsx')),
+  screen('/licences/lookup', () => import('./licences/lookup.tsx')),
   screen('/services', () => import('./services/page.tsx')),
   screen('/services/:process', () => import('./services/page.tsx')),
   screen('/', signed, [
@@ -39,6 +40,8 @@ const routes = [
     screen('/e/services/:process', () => import('./services/portal.tsx')),
     screen('/e/ledger', () => import('./ledger/page.tsx')),
     screen('/e/statistics', () => import('./statistics/enterprise.tsx')),
+    screen('/licences', () => import('./licences/page.tsx')),
+    screen('/licences/:id', () => import('./licences/licence.tsx')),
     screen('/statistics', () => import('./statistics/page.tsx')),
     screen('/limits', () => import('./limits/page.tsx')),
     screen('/lab', () => import('./laboratory/page.tsx')),

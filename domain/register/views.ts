@@ -36,7 +36,7 @@ export type LicenceView = LicenceRow & {
   history: { at: Instant; words: Text }[]
 }
 
-export type LicencePage = Page<LicenceRow>
+export type LicencePage = Omit<Page<LicenceRow>, 'revision'>
 
 /** What everybody may know of a licence; nothing of people. */
 export type PublicLicence = Pick<LicenceRow, 'kind' | 'number' | 'holder' | 'scope' | 'region' | 'validFrom' | 'validUntil' | 'words'>

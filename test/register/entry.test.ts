@@ -46,7 +46,13 @@ describe('the licence held before', () => {
   test('is told of an application for renewal or change, and replaced once the new one is in force', () => {
     const play = applying(renewal, '2026-03-02', ...granted, ...issued('2026-03-02'))
     expect(sent(play)).toMatchObject([
-      { owner: renewal.enterprise, type: 'replace-licence', licence: renewal.licenceNumber, whileOpen: true, notBefore: '2026-08-09T16:00:00.000Z' },
+      {
+        owner: renewal.enterprise,
+        type: 'replace-licence',
+        licence: renewal.licenceNumber,
+        whileOpen: true,
+        notBefore: '2026-08-09T16:00:00.000Z',
+      },
     ])
     expect(play.record().links?.map(({ status, licence }) => [status, licence])).toEqual([
       ['waiting', renewal.licenceNumber],

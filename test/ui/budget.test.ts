@@ -48,6 +48,8 @@ const screens: [string, number, string[]][] = [
   ['public report', 45, ['index.html', 'citizen/report.tsx']],
   ['S8 by number and code', 45, ['index.html', 'citizen/follow.tsx']],
   ['S5 guide to a service', 45, ['index.html', 'services/page.tsx']],
+  ['public look-up of licences', 45, ['index.html', 'licences/lookup.tsx']],
+  ['register of licences', 60, [...frame, 'licences/page.tsx']],
   ['public notices', 45, ['index.html', 'citizen/notices.tsx']],
   ['S8 progress', 45, [...frame, 'case/page.tsx', 'portal/party-case.tsx']],
 ]

@@ -11,6 +11,7 @@ import { answers, mes, rules } from './fake-answers.ts'
 import { calendarRoutes } from './fake-calendars.ts'
 import { now, view } from './fake-data.ts'
 import { exportRoutes } from './fake-exports.ts'
+import { licenceRoutes } from './fake-licences.ts'
 import { processRoutes } from './fake-process.ts'
 import { publicRoutes } from './fake-public.ts'
 import { searchRoutes } from './fake-search.ts'
@@ -40,6 +41,7 @@ export const createFake = (uiDir: string) => {
   teamRoutes(app)
   supervisionRoutes(app)
   statisticsRoutes(app)
+  licenceRoutes(app)
   searchRoutes(app, state)
   calendarRoutes(app, state)
   liveRoutes(app, state)

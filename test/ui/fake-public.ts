@@ -7,6 +7,7 @@ import { processes } from '../../domain/processes.ts'
 import type { FollowView } from '../../domain/public/follow.ts'
 import { publicForm } from '../../domain/public/form.ts'
 import type { PublicNotice } from '../../domain/public/notice.ts'
+import { publicLicenceRoutes } from './fake-licences.ts'
 import { problem } from './fake-world.ts'
 
 export const told = { number: '衢柯隐患〔2026〕0012号', receipt: 'RECEIPT23456', code: 'AB2CD3EF' }
@@ -57,6 +58,7 @@ const serviceRoutes = (app: Hono) => {
 }
 
 export const publicRoutes = (app: Hono) => {
+  publicLicenceRoutes(app)
   serviceRoutes(app)
   app.get('/api/public/processes', (c) => c.json({ items: [publicForm(hazardRectification)], ticket: '1.fake' }))
   app.post('/api/public/cases/:process', async (c) => {

@@ -24,6 +24,8 @@ const staff = [
   '/health',
   '/supervise/clocks',
   '/statistics',
+  '/licences',
+  '/licences/licence-2',
   '/team',
   '/supervise/flow',
   '/supervise/flow?state=handling.verifying&week=',

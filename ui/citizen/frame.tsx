@@ -13,6 +13,7 @@ const links = [
   [paths.publicFollow, w.toFollow],
   [paths.publicNotices, w.toNotices],
   [paths.verify(), w.toVerify],
+  [paths.licenceLookup, w.toLicences],
 ] as const
 
 export const Frame = (props: { children: JSX.Element }) => {

@@ -10,6 +10,7 @@ export const citizenWords = {
   menu: { zh: '公众服务', en: 'Public services' },
   toServices: { zh: '办事指南', en: 'Services' },
   servicesHint: { zh: '许可和审查事项的条件、材料、流程和时限', en: 'Conditions, papers, steps and time limits of licences and reviews' },
+  toLicences: { zh: '许可证查询', en: 'Look a licence up' },
   toReport: { zh: '举报隐患', en: 'Report a hazard' },
   toFollow: { zh: '查询进度', en: 'Follow my report' },
   toNotices: { zh: '隐患公示', en: 'Published hazards' },

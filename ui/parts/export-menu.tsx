@@ -19,7 +19,7 @@ type Run =
 const number = (value: number) => value.toLocaleString('en-US')
 const size = (bytes: number) => (bytes < 1_000_000 ? `${number(Math.ceil(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`)
 
-type List = 'cases' | 'inbox' | 'clocks'
+type List = 'cases' | 'inbox' | 'clocks' | 'licences'
 type Sought = Record<string, string | undefined>
 
 /** One export at a time; leaving the page ends it. */

@@ -35,6 +35,7 @@ const staff = (me: Me, starts: Link[]): Group[] => [
             { href: paths.flow, label: navigationWords.flow },
           ]
         : []),
+      { href: paths.licences, label: navigationWords.licences },
       { href: paths.statistics, label: navigationWords.statistics },
       { href: paths.team, label: heads(me) ? navigationWords.team : navigationWords.substitution },
       { href: paths.process(me.starts[0] ?? firstProcess), label: navigationWords.processBook },
@@ -75,6 +76,7 @@ const party = (me: Me, starts: Link[]): Group[] => [
   {
     label: navigationWords.more,
     links: [
+      { href: paths.licences, label: navigationWords.ownLicences },
       { href: paths.ownServices, label: navigationWords.services },
       { href: paths.ownStatistics(), label: navigationWords.ownStatistics },
       { href: paths.process(me.starts[0] ?? firstProcess), label: navigationWords.processBook },

@@ -1,0 +1,116 @@
+// What does one licence say, how does it stand, and what has become of it?
+import { useParams } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { For, type JSX, Match, Show, Switch } from 'solid-js'
+import { fill, type Text } from '../../domain/case/words.ts'
+import type { LicenceRef, LicenceView } from '../../domain/register/views.ts'
+import { usePage } from '../parts/page.ts'
+import { PrintHead } from '../parts/print-head.tsx'
+import { Failure, Skeleton } from '../parts/states.tsx'
+import { showDay } from '../parts/time.ts'
+import { paths } from '../paths.ts'
+import { t } from '../words.ts'
+import { licences } from './reading.ts'
+import { licenceWords as w } from './words.ts'
+import './licences.css'
+
+const Line = (props: { label: Text; children: JSX.Element }) => (
+  <div>
+    <dt>{t(props.label)}</dt>
+    <dd>{props.children}</dd>
+  </div>
+)
+
+const Refs = (props: { label: Text; refs: LicenceRef[]; address: (id: string) => string }) => (
+  <Show when={props.refs.length > 0}>
+    <Line label={props.label}>
+      <For each={props.refs}>
+        {(one) => (
+          <a class="licence-line" href={props.address(one.id)}>
+            {one.number}
+          </a>
+        )}
+      </For>
+    </Line>
+  </Show>
+)
+
+const Said = (props: { one: LicenceView }) => (
+  <section class="block" aria-label={t(w.kind)}>
+    <p class="licence-standing-now">
+      <span class={`tag ${props.one.standing === 'in-force' ? '' : 'dashed'}`}>{t(props.one.words)}</span>{' '}
+      <span class="muted">{t(fill(w.since, { date: props.one.since }))}</span>
+    </p>
+    <dl class="summary">
+      <Line label={w.kind}>{t(props.one.kind)}</Line>
+      <Line label={w.holder}>{props.one.holder}</Line>
+      <Line label={w.scope}>{props.one.scope}</Line>
+      <Line label={w.mode}>{props.one.mode}</Line>
+      <Line label={w.premises}>{props.one.premises}</Line>
+      <Line label={w.validity}>{t(fill(w.fromTo, { from: props.one.validFrom ?? '', until: props.one.validUntil ?? '' }))}</Line>
+      <Line label={w.region}>{t(props.one.region)}</Line>
+      <Line label={w.case}>
+        <a href={paths.case(props.one.id)}>{props.one.caseNumber}</a>
+      </Line>
+      <Show when={props.one.replaces}>
+        {(old) => (
+          <Line label={w.replaces}>
+            <Show when={old().id} fallback={t(fill(w.notHere, { number: old().number }))}>
+              {(id) => <a href={paths.licence(id())}>{old().number}</a>}
+            </Show>
+          </Line>
+        )}
+      </Show>
+      <Refs label={w.replacedBy} refs={props.one.replacedBy} address={paths.licence} />
+      <Refs label={w.related} refs={props.one.related} address={paths.case} />
+    </dl>
+  </section>
+)
+
+const History = (props: { one: LicenceView }) => (
+  <section class="block" aria-labelledby="history-title">
+    <h2 id="history-title">{t(w.history)}</h2>
+    <ol class="licence-history">
+      <For each={props.one.history}>
+        {(item) => (
+          <li>
+            <time dateTime={item.at}>{showDay(item.at)}</time> {t(item.words)}
+          </li>
+        )}
+      </For>
+    </ol>
+  </section>
+)
+
+const Licence = () => {
+  const params = useParams<{ id: string }>()
+  const found = useQuery(() => ({ queryKey: ['licence', params.id], queryFn: () => licences.one(params.id) }))
+  usePage(() => (found.isSuccess ? found.data.number : t(w.kind)))
+  return (
+    <div class="page narrow">
+      <PrintHead />
+      <p class="back">
+        <a href={paths.licences}>{t(w.back)}</a>
+      </p>
+      <h1>{found.isSuccess ? found.data.number : t(w.kind)}</h1>
+      <Switch fallback={<Skeleton rows={6} />}>
+        <Match when={found.isError && !found.data}>
+          <Failure error={found.error} what={w.loading} onRetry={() => void found.refetch()} />
+        </Match>
+        <Match when={found.isSuccess && found.data}>
+          {(one) => (
+            <>
+              <Said one={one()} />
+              <History one={one()} />
+              <button type="button" class="button print-button" onClick={() => window.print()}>
+                {t(w.print)}
+              </button>
+            </>
+          )}
+        </Match>
+      </Switch>
+    </div>
+  )
+}
+
+export default Licence

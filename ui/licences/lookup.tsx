@@ -1,0 +1,93 @@
+// Is this licence good, for anybody who asks by its number or by the name of its holder?
+import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import type { PublicLicence } from '../../domain/register/views.ts'
+import { createAsked } from '../citizen/asked.ts'
+import { Frame } from '../citizen/frame.tsx'
+import { asRefusal } from '../client.ts'
+import { ErrorSummary, type Mistake } from '../parts/error-summary.tsx'
+import { usePage } from '../parts/page.ts'
+import { Empty } from '../parts/states.tsx'
+import { t } from '../words.ts'
+import { licences } from './reading.ts'
+import { lookupWords, licenceWords as w } from './words.ts'
+import '../parts/fields.css'
+import './licences.css'
+
+const Found = (props: { one: PublicLicence }) => (
+  <li class="block">
+    <h2>{props.one.number}</h2>
+    <p>
+      <span class={`tag ${props.one.words.zh === '有效' ? '' : 'dashed'}`}>{t(props.one.words)}</span>
+    </p>
+    <dl class="summary compact">
+      <For
+        each={[
+          [w.kind, t(props.one.kind)] as const,
+          [w.holder, props.one.holder] as const,
+          [w.scope, props.one.scope] as const,
+          [w.validity, t(fill(w.fromTo, { from: props.one.validFrom ?? '', until: props.one.validUntil ?? '' }))] as const,
+          [w.region, t(props.one.region)] as const,
+        ]}
+      >
+        {([label, value]) => (
+          <div>
+            <dt>{t(label)}</dt>
+            <dd>{value}</dd>
+          </div>
+        )}
+      </For>
+    </dl>
+  </li>
+)
+
+const Lookup = () => {
+  usePage(() => t(lookupWords.title))
+  const [missing, setMissing] = createSignal(false)
+  const asked = createAsked(licences.lookUp)
+  const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault()
+    const q = String(new FormData(event.currentTarget).get('q') ?? '').trim()
+    setMissing(q === '')
+    if (q !== '' && !asked.state().busy) void asked.again(q)
+  }
+  const mistakes = (): Mistake[] => {
+    if (missing()) return [{ field: 'q', words: lookupWords.missing }]
+    const { error } = asked.state()
+    if (!error) return []
+    const { reasons, title } = asRefusal(error)
+    return (reasons.length > 0 ? reasons : [title]).map((words) => ({ field: 'q', words }))
+  }
+  return (
+    <Frame>
+      <h1>{t(lookupWords.title)}</h1>
+      <p class="lead">{t(lookupWords.lead)}</p>
+      <ErrorSummary mistakes={mistakes()} />
+      <form class="block" noValidate onSubmit={submit}>
+        <div class="field">
+          <label class="field-label" for="field-q">
+            {t(lookupWords.label)}
+          </label>
+          <input id="field-q" name="q" type="search" autocomplete="off" />
+        </div>
+        <button type="submit" class="button primary" aria-disabled={asked.state().busy}>
+          {t(asked.state().busy ? lookupWords.asking : lookupWords.search)}
+        </button>
+      </form>
+      <Switch>
+        <Match when={mistakes().length === 0 && asked.state().answer}>
+          {(answer) => (
+            <Show when={answer().items.length > 0} fallback={<Empty says={lookupWords.none} />}>
+              <ul class="licence-found" aria-label={t(lookupWords.found)}>
+                <For each={answer().items}>{(one) => <Found one={one} />}</For>
+              </ul>
+              <p class="muted">{t(lookupWords.most)}</p>
+            </Show>
+          )}
+        </Match>
+      </Switch>
+    </Frame>
+  )
+}
+
+export default Lookup

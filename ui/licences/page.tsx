@@ -1,0 +1,158 @@
+// Which licences are there, and which of them end soon?
+import { createSignal, For, lazy, Match, Show, Switch } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import { type Standing, standingNames, standings } from '../../domain/register/definition.ts'
+import type { LicenceRow } from '../../domain/register/views.ts'
+import { usePage } from '../parts/page.ts'
+import { usePages } from '../parts/pages.ts'
+import { PrintedFilter } from '../parts/printed-filter.tsx'
+import { Empty, Failure, Skeleton } from '../parts/states.tsx'
+import { paths } from '../paths.ts'
+import { t } from '../words.ts'
+import { everything, licences, type Sought } from './reading.ts'
+import { licenceWords as w } from './words.ts'
+import '../parts/fields.css'
+import './licences.css'
+
+const ExportMenu = lazy(() => import('../parts/export-menu.tsx'))
+
+const monthsOffered = [1, 3, 6, 12]
+
+const Filters = (props: { sought: Sought; onSeek: (sought: Sought) => void }) => {
+  const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget)
+    const said = (name: string) => String(data.get(name) ?? '').trim()
+    props.onSeek({ q: said('q'), scope: said('scope'), standing: said('standing'), within: said('within') })
+  }
+  return (
+    <form class="block licence-filter" onSubmit={submit}>
+      <label class="field">
+        <span class="field-label">{t(w.search)}</span>
+        <input name="q" type="search" value={props.sought.q} />
+      </label>
+      <label class="field">
+        <span class="field-label">{t(w.scopeSearch)}</span>
+        <input name="scope" type="search" value={props.sought.scope} />
+      </label>
+      <label class="field">
+        <span class="field-label">{t(w.status)}</span>
+        <select name="standing">
+          <option value="">{t(w.anyStatus)}</option>
+          <For each={standingNames}>
+            {(name) => (
+              <option value={name} selected={props.sought.standing === name}>
+                {t(standings[name])}
+              </option>
+            )}
+          </For>
+        </select>
+      </label>
+      <label class="field">
+        <span class="field-label">{t(w.within)}</span>
+        <select name="within">
+          <option value="">{t(w.anyTime)}</option>
+          <For each={monthsOffered}>
+            {(n) => (
+              <option value={String(n)} selected={props.sought.within === String(n)}>
+                {t(fill(w.months, { n }))}
+              </option>
+            )}
+          </For>
+        </select>
+      </label>
+      <button type="submit" class="button primary">
+        {t(w.show)}
+      </button>
+    </form>
+  )
+}
+
+const Table = (props: { rows: LicenceRow[] }) => (
+  <table class="licence-table">
+    <thead>
+      <tr>
+        <For each={[w.number, w.holder, w.scope, w.validity, w.status]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+      </tr>
+    </thead>
+    <tbody>
+      <For each={props.rows}>
+        {(row) => (
+          <tr>
+            <th scope="row">
+              <a href={paths.licence(row.id)}>{row.number}</a>
+              <span class="muted licence-line">{t(row.kind)}</span>
+            </th>
+            <td data-label={t(w.holder)}>
+              {row.holder}
+              <span class="muted licence-line">{t(row.region)}</span>
+            </td>
+            <td data-label={t(w.scope)}>{row.scope}</td>
+            <td data-label={t(w.validity)}>{t(fill(w.fromTo, { from: row.validFrom ?? '', until: row.validUntil ?? '' }))}</td>
+            <td data-label={t(w.status)}>
+              <span class={`tag ${row.standing === 'in-force' ? '' : 'dashed'}`}>{t(row.words)}</span>
+            </td>
+          </tr>
+        )}
+      </For>
+    </tbody>
+  </table>
+)
+
+const saidOf = ({ q, scope, standing, within }: Sought): string[] => [
+  q,
+  scope,
+  standing ? t(standings[standing as Standing]) : '',
+  within ? t(fill(w.months, { n: within })) : '',
+]
+
+const Licences = () => {
+  usePage(() => t(w.title))
+  const [sought, setSought] = createSignal(everything)
+  const pages = usePages<LicenceRow>(() => ({
+    key: ['licences', sought()],
+    read: (cursor) => licences.page(sought(), cursor),
+  }))
+  const filtered = () => JSON.stringify(sought()) !== JSON.stringify(everything)
+  return (
+    <div class="page">
+      <h1>{t(w.title)}</h1>
+      <p class="lead">{t(w.lead)}</p>
+      <PrintedFilter says={saidOf(sought())} rows={{ shown: pages.items().length, total: pages.total() }} />
+      <Filters sought={sought()} onSeek={setSought} />
+      <div class="licence-bar">
+        <span class="muted" role="status">
+          {t(fill(w.count, { n: pages.total() }))}
+        </span>
+        <ExportMenu list="licences" sought={sought()} chips={false} />
+        <button type="button" class="button quiet print-button" onClick={() => window.print()}>
+          {t(w.print)}
+        </button>
+      </div>
+      <Switch fallback={<Skeleton rows={8} />}>
+        <Match when={pages.first.isError && !pages.first.data}>
+          <Failure error={pages.first.error} what={w.loading} onRetry={() => void pages.first.refetch()} />
+        </Match>
+        <Match when={pages.first.isSuccess && pages.items().length === 0}>
+          <Empty says={filtered() ? w.empty : w.none}>
+            <Show when={filtered()}>
+              <button type="button" class="button" onClick={() => setSought(everything)}>
+                {t(w.clear)}
+              </button>
+            </Show>
+          </Empty>
+        </Match>
+        <Match when={pages.items().length > 0}>
+          <Table rows={pages.items()} />
+          <Show when={pages.items().length < pages.total()}>
+            <button type="button" class="button" onClick={pages.more}>
+              {t(w.more)}
+            </button>
+          </Show>
+        </Match>
+      </Switch>
+    </div>
+  )
+}
+
+export default Licences
