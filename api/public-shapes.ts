@@ -1,5 +1,6 @@
 // In which shape is answered what everybody may ask?
 import * as v from 'valibot'
+import { stageNames } from '../domain/guide/definition.ts'
 import type { FollowView } from '../domain/public/follow.ts'
 import type { PublicNotice } from '../domain/public/notice.ts'
 import { text } from './shapes.ts'
@@ -17,11 +18,21 @@ export const publicProcesses = v.strictObject({ items: v.array(process), ticket:
 
 export const publicFile = v.strictObject({ id: word, name: word, type: word, size: v.number() })
 
-const limit = v.strictObject({ date: word, overdue: v.boolean(), provisional: v.boolean(), words: text, left: text, article: word })
+const limit = v.strictObject({
+  date: word,
+  overdue: v.boolean(),
+  provisional: v.boolean(),
+  words: text,
+  left: text,
+  article: word,
+  course: v.nullable(text),
+})
 export const followed = v.strictObject({
   ...{ number: v.nullable(word), process: text, region: v.nullable(text), status: v.picklist(['received', 'open', 'closed']), state: text },
   ...{ reportedAt: moment, steps: v.array(said), limits: v.array(limit) },
   answers: v.array(v.strictObject({ at: moment, fields: v.array(fact) })),
+  stages: v.array(v.strictObject({ stage: v.picklist(stageNames), words: text, look: v.picklist(['done', 'now', 'later']) })),
+  wanted: v.array(text),
 }) satisfies Of<FollowView>
 
 const notice = v.strictObject({

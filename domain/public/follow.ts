@@ -1,4 +1,4 @@
-// What does whoever reported something learn about it with number and code?
+// What does whoever reported or applied for something learn about it with number and code?
 import type { StoredFact } from '../case/chain.ts'
 import { dueView } from '../case/clock-view.ts'
 import { isRunning } from '../case/clocks/obligations.ts'
@@ -12,11 +12,17 @@ import type { DueView } from '../case/views.ts'
 import { type Text, text } from '../case/words.ts'
 import { inRegion, type World } from '../case/world.ts'
 import { regions } from '../organisation/regions.ts'
+import { clocksTold, coursesOf, type FollowStage, stagesOf, wantedOf } from './progress.ts'
 
 export type FollowStep = { at: Instant; words: Text }
 export type FollowAnswer = { at: Instant; fields: FactField[] }
 /** Until when he is answered at the latest, by which article. */
-export type FollowLimit = Pick<DueView, 'date' | 'overdue' | 'provisional'> & { words: Text; left: Text; article: string }
+export type FollowLimit = Pick<DueView, 'date' | 'overdue' | 'provisional'> & {
+  words: Text
+  left: Text
+  article: string
+  course: Text | null
+}
 
 /** Nothing of the enterprise, of officials or of what was written inside; only where it stands and what he is told. */
 export type FollowView = {
@@ -29,6 +35,9 @@ export type FollowView = {
   steps: FollowStep[]
   answers: FollowAnswer[]
   limits: FollowLimit[]
+  /** Of an application: its five steps, and what the applicant has to do. */
+  stages: FollowStage[]
+  wanted: Text[]
 }
 
 const received = text('已收到', 'Received')
@@ -45,6 +54,8 @@ export const followWaiting = (process: ProcessDefinition, reportedAt: Instant): 
   steps: [{ at: reportedAt, words: received }],
   answers: [],
   limits: [],
+  stages: [],
+  wanted: [],
 })
 
 export const followView = (process: ProcessDefinition, record: CaseRecord, facts: StoredFact[], world: World): FollowView => {
@@ -59,6 +70,8 @@ export const followView = (process: ProcessDefinition, record: CaseRecord, facts
     steps,
     answers: facts.flatMap((fact) => answerIn(process, fact)),
     limits: limitsOf(process, record, world),
+    stages: stagesOf(process, record, facts),
+    wanted: wantedOf(process, record),
   }
 }
 
@@ -91,18 +104,30 @@ const answerIn = (process: ProcessDefinition, fact: StoredFact): FollowAnswer[] 
   return fields.length > 0 ? [{ at: fact.occurredAt, fields }] : []
 }
 
-/** The running periods that end with an answer to him, soonest first. */
+/** The running periods that end with an answer to him or that the guide tells of, soonest first. */
 const limitsOf = (process: ProcessDefinition, record: CaseRecord, world: World): FollowLimit[] => {
   const answering = Object.keys(process.events).filter((type) => process.events[type]?.show.reporter !== undefined)
+  const told = clocksTold(process)
+  const courses = coursesOf(process, record, world)
   const clocks = new Map(
-    process.clocks.filter(({ endsOn }) => endsOn.some((type) => answering.includes(type))).map((one) => [one.clock, one]),
+    process.clocks
+      .filter(({ clock, endsOn }) => told.includes(clock) || endsOn.some((type) => answering.includes(type)))
+      .map((one) => [one.clock, one]),
   )
   return record.obligations
     .filter((one) => isRunning(one) && clocks.has(one.clock))
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
     .map((one) => {
       const { date, overdue, provisional, words } = dueView(one, inRegion(world, record))
-      return { date, overdue, provisional, words: clocks.get(one.clock)?.words ?? text('', ''), left: words, article: one.article }
+      return {
+        date,
+        overdue,
+        provisional,
+        words: clocks.get(one.clock)?.words ?? text('', ''),
+        left: words,
+        article: one.article,
+        course: courses[one.id] ?? null,
+      }
     })
 }
 

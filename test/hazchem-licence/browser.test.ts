@@ -66,6 +66,9 @@ test('an enterprise applies with its papers', async () => {
   await expect.poll(() => page.locator('main').innerText()).toContain('已存服务器')
   await page.locator('form.report-form button[type=submit]').click()
   await page.getByRole('button', { name: '确认提交' }).click()
+  expect(await page.locator('.told-code').innerText()).toMatch(/^[2-9A-Z]{4} [2-9A-Z]{4}$/)
+  await clean('boss')
+  await page.locator('.form-actions a.primary').click()
   await page.waitForURL(/\/case\/[\w-]+/)
   id = new URL(page.url()).pathname.split('/')[2] ?? ''
   const page1 = await read('boss')

@@ -130,6 +130,24 @@ test('the counter is given number and code to read out, and then the case', asyn
   await close()
 })
 
+test.each([
+  ['zh', 'phone', phone],
+  ['en', 'desktop', desktop],
+] as const)('in %s on a %s an applicant reads his five steps, what is wanted and what is not counted', async (language, _name, size) => {
+  const { page, errors, close } = await openPage(browser, size, language)
+  await page.goto(`${fake.url}/public/follow`)
+  await page.locator('#field-number').fill('衢柯经营〔2026〕0012号')
+  await page.locator('#field-code').fill('AB2C D3EF')
+  await page.locator('form button').click()
+  await page.locator('.citizen-stages').waitFor()
+  expect(await page.locator('.citizen-stages li').count()).toBe(5)
+  expect(await page.locator('.citizen-stages li[aria-current=step]').innerText()).toMatch(language === 'zh' ? /审查/ : /Review/)
+  expect(await page.locator('main').innerText()).toMatch(/14(\/| of )30/)
+  await sound(page, 'application', language)
+  expect(errors).toEqual([])
+  await close()
+})
+
 describe('when it does not go well', () => {
   test('a wrong code says so at the field; the answers of a refused report stay', async () => {
     const { page, close } = await openPage(browser, phone, 'zh')

@@ -1,6 +1,7 @@
 // What does the fake answer to people who have not signed in?
 import type { Hono } from 'hono'
 import { text } from '../../domain/case/words.ts'
+import { stageNames, stages } from '../../domain/guide/definition.ts'
 import { serviceGuide, serviceRow } from '../../domain/guide/guide.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { processes } from '../../domain/processes.ts'
@@ -24,10 +25,29 @@ const followed: FollowView = {
     { at: '2026-03-06T01:00:00.000Z', words: text('已核实，企业正在整改', 'Verified; the enterprise is rectifying it') },
   ],
   answers: [],
+  stages: [],
+  wanted: [],
   limits: [
     {
       ...{ date: '2026-03-20', overdue: false, provisional: false, left: text('剩 8 个工作日', '8 working days left') },
-      ...{ words: text('举报反馈', 'Feedback to the reporter'), article: '《安全生产举报奖励办法》' },
+      ...{ words: text('举报反馈', 'Feedback to the reporter'), article: '《安全生产举报奖励办法》', course: null },
+    },
+  ],
+}
+
+const applied: FollowView = {
+  ...{ ...followed, number: '衢柯经营〔2026〕0012号', process: text('危险化学品经营许可证', 'Hazardous chemicals business licence') },
+  state: text('请按核查意见整改', 'Please put right what the check found'),
+  stages: stageNames.map((stage, at) => ({ stage, words: stages[stage], look: at < 2 ? 'done' : at === 2 ? 'now' : 'later' })),
+  wanted: [text('整改', 'Put right what was found')],
+  limits: [
+    {
+      ...{ date: '2026-04-20', overdue: false, provisional: false, left: text('已停止计时', 'Clock stopped') },
+      ...{ words: text('审查决定', 'Review and decision'), article: '危险化学品经营许可证管理办法（令55号）第11条' },
+      course: text(
+        '第14/30个工作日；扣除6个工作日：专家评审（行政许可法第45条）2026-03-09→2026-03-16；到期 2026-04-20',
+        '14 of 30 working day(s); 6 working days not counted: expert review; due 2026-04-20',
+      ),
     },
   ],
 }
@@ -66,6 +86,8 @@ export const publicRoutes = (app: Hono) => {
     return data.site === 'refuse' ? problem('rate-limited') : c.json(told, 201)
   })
   app.post('/api/public/files', (c) => c.json({ id: `f-${Date.now()}`, name: 'photo-1.png', type: 'image/png', size: 68 }, 201))
-  app.get('/api/public/follow', (c) => (c.req.query('code')?.startsWith('AB2C') ? c.json(followed) : problem('not-found')))
+  app.get('/api/public/follow', (c) =>
+    c.req.query('code')?.startsWith('AB2C') ? c.json(c.req.query('number')?.includes('经营') ? applied : followed) : problem('not-found'),
+  )
   app.get('/api/public/notices', (c) => c.json({ items: c.req.query('q') ? [] : notices, cursor: null }))
 }

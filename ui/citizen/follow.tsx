@@ -66,10 +66,39 @@ const AskForm = (props: { first: Asking; busy: boolean; mistakes: Mistake[]; onA
   )
 }
 
+const said = { done: w.stageDone, now: w.stageNow, later: w.stageLater } as const
+const signs = { done: '✓', now: '●', later: '○' } as const
+
+/** The five steps of a service, and what the applicant has to do now. */
+const Stages = (props: { view: FollowView }) => (
+  <section class="block" aria-labelledby="stages-title">
+    <h2 id="stages-title">{t(w.stages)}</h2>
+    <ol class="citizen-stages">
+      <For each={props.view.stages}>
+        {(stage) => (
+          <li class={stage.look} aria-current={stage.look === 'now' ? 'step' : undefined}>
+            <span aria-hidden="true">{signs[stage.look]}</span> {t(stage.words)}
+            <span class="visually-hidden">{t(said[stage.look])}</span>
+          </li>
+        )}
+      </For>
+    </ol>
+    <Show when={props.view.wanted.length > 0}>
+      <div class="notice warn">
+        <h3>{t(w.wanted)}</h3>
+        <ul>
+          <For each={props.view.wanted}>{(words) => <li>{t(words)}</li>}</For>
+        </ul>
+        <p>{t(w.wantedHow)}</p>
+      </div>
+    </Show>
+  </section>
+)
+
 const Answer = (props: { view: FollowView }) => (
   <section class="block" aria-labelledby="answer-title">
-    <h2 id="answer-title">{t(w.answer)}</h2>
-    <For each={props.view.answers} fallback={<p>{t(w.noAnswer)}</p>}>
+    <h2 id="answer-title">{t(props.view.stages.length > 0 ? w.runs : w.answer)}</h2>
+    <For each={props.view.answers} fallback={props.view.stages.length > 0 ? null : <p>{t(w.noAnswer)}</p>}>
       {(answer) => (
         <div class="citizen-answer">
           <For each={answer.fields}>{(field) => <p class="citizen-said">{t(field.value)}</p>}</For>
@@ -78,12 +107,15 @@ const Answer = (props: { view: FollowView }) => (
       )}
     </For>
     <Show when={props.view.limits.length > 0}>
-      <h3>{t(w.latest)}</h3>
+      <Show when={props.view.stages.length === 0}>
+        <h3>{t(w.latest)}</h3>
+      </Show>
       <ul class="tips">
         <For each={props.view.limits}>
           {(limit) => (
             <li>
               {t(limit.words)} <strong>{t(fill(w.by, { date: showDate(limit.date), left: t(limit.left) }))}</strong>
+              <Show when={limit.course}>{(course) => <span class="citizen-article">{t(course())}</span>}</Show>
               <span class="muted citizen-article">{limit.article}</span>
               <Show when={limit.provisional}>
                 <span class="muted citizen-article">{t(w.provisional)}</span>
@@ -124,7 +156,12 @@ const Progress = (props: { view: FollowView; at: number; stale: boolean; onOther
         </dl>
         <p class={props.stale ? 'notice warn' : 'muted'}>{t(fill(props.stale ? w.refreshFailed : w.asOf, { time: time() }))}</p>
       </section>
-      <Answer view={props.view} />
+      <Show when={props.view.stages.length > 0}>
+        <Stages view={props.view} />
+      </Show>
+      <Show when={props.view.stages.length === 0 || props.view.limits.length > 0}>
+        <Answer view={props.view} />
+      </Show>
       <section class="block" aria-labelledby="steps-title">
         <h2 id="steps-title">{t(w.steps)}</h2>
         <ol class="citizen-steps">

@@ -15,10 +15,10 @@ export const reportWords = {
     zh: '没有送达服务器。再次提交不会重复登记。',
     en: 'It did not reach the server. Submitting again will not register it twice.',
   },
-  counter: { zh: '已登记，请告知举报人', en: 'Registered: tell the reporter' },
+  counter: { zh: '已登记，请记下编号和查询码', en: 'Registered: note number and code' },
   counterSay: {
-    zh: '请在电话中逐字读出编号和查询码，或打印交给本人。查询码不能再次查看。',
-    en: 'Read number and code out letter by letter, or print them. The code cannot be seen again.',
+    zh: '凭编号和查询码，不登录也能查询进度。替别人登记的，请告知本人。',
+    en: 'Number and code show the progress without signing in. If you registered it for somebody else, tell them.',
   },
   counterNext: { zh: '打开案件', en: 'Open the case' },
   before: { zh: '填写前请看', en: 'Before you start' },

@@ -5,7 +5,7 @@ import type { Instant } from '../instant.ts'
 import { civilDate, instant } from '../instant.ts'
 import type { ClockDefinition, RungDefinition } from '../process.ts'
 import type { Obligation, RungState } from '../record.ts'
-import { text } from '../words.ts'
+import { type Text, text } from '../words.ts'
 import type { World } from '../world.ts'
 
 type Reckoned = Pick<Obligation, 'due' | 'dueAt' | 'nominal' | 'provisional' | 'reasons' | 'explanation' | 'ruleVersion' | 'article'>
@@ -43,6 +43,16 @@ const byRule = (rule: string, course: Course, world: World): Reckoned => {
     ruleVersion: String(result.rule.version),
     article: result.rule.article,
   }
+}
+
+/** How far a period of the rule book has run, with what is not counted: "第14/20个工作日；扣除…"; null for a date that a document set. */
+export const courseOf = (one: Pick<Obligation, 'rule' | 'start' | 'startedAt' | 'pauses' | 'extensions'>, world: World): Text | null => {
+  if (one.rule === null) return null
+  const asOf = civilDate(world.at)
+  const pauses = one.pauses.map(({ kind, from, to }) => ({ kind, from, to: to ?? asOf }))
+  const start = one.start === civilDate(one.startedAt) ? one.startedAt : one.start
+  const extensions = one.extensions.map(({ at, by }) => ({ at, by }))
+  return computeTimeLimit({ rule: one.rule, start, pauses, extensions, asOf, ...placeOf(world) }, world.calendars).position?.summary ?? null
 }
 
 const byDate = (article: string, date: string, course: Course, world: World): Reckoned => {

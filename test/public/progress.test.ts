@@ -1,0 +1,49 @@
+// What does an applicant read with number and code: which step, which limit, what is wanted, and nothing from inside?
+import { describe, expect, test } from 'vitest'
+import { draftOf } from '../../domain/case/draft.ts'
+import { hazchemLicence as process } from '../../domain/hazchem-licence/process.ts'
+import { followView } from '../../domain/public/follow.ts'
+import { applying, checked, type Line, opined, sample } from '../hazchem-licence/playing.ts'
+import { applied } from '../hazchem-licence/samples.ts'
+import { worldAt } from '../support/walk.ts'
+
+const view = (on: string, ...lines: Line[]) => {
+  const play = applying(applied, '2026-03-02', ...lines)
+  const facts = play.facts.map((fact) => ({ ...fact, after: fact.after === null ? null : String(fact.after) }))
+  return followView(process, draftOf(play.record()).record, facts as never, worldAt(`${on}T01:00:00.000Z`))
+}
+const looks = (...lines: Line[]) => view('2026-03-02', ...lines).stages.map(({ look }) => look)
+
+describe('the five steps', () => {
+  test('go from the application to its service', () => {
+    expect(view('2026-03-02').stages.map(({ words }) => words.zh)).toEqual(['申请', '受理', '审查', '决定', '送达'])
+    expect(looks()).toEqual(['done', 'now', 'later', 'later', 'later'])
+    expect(looks(['kou', 'accept'])).toEqual(['done', 'done', 'now', 'later', 'later'])
+    expect(looks(['kou', 'accept'], ...checked, ...opined)).toEqual(['done', 'done', 'done', 'now', 'later'])
+    const granted: Line[] = [['kou', 'accept'], ...checked, ...opined, ['gao', 'grant'], ['kou', 'issue-licence']]
+    expect(looks(...granted)).toEqual(['done', 'done', 'done', 'done', 'now'])
+    expect(looks(...granted, ['kou', 'serve-licence'])).toEqual(['done', 'done', 'done', 'done', 'done'])
+  })
+  test('stop where an application ended', () => {
+    expect(looks(['kou', 'accept'], ['mao', 'withdraw'])).toEqual(['done', 'done', 'done', 'later', 'later'])
+  })
+})
+
+test('the limit says how far it has run and what is not counted', () => {
+  const [limit] = view(
+    '2026-03-20',
+    ['kou', 'accept'],
+    ['until', '2026-03-09'],
+    ['shen', 'begin-expert-review'],
+    ['until', '2026-03-16'],
+    ['shen', 'end-expert-review'],
+  ).limits
+  expect(limit?.course?.zh).toMatch(/^第\d+\/30个工作日；扣除6个工作日：专家评审.*2026-03-09→2026-03-16；到期 /)
+  expect(limit?.article).toContain('11')
+})
+
+test('what is wanted of the applicant is told, and the desks of the authority are not', () => {
+  expect(view('2026-03-02').wanted).toEqual([])
+  expect(view('2026-03-02', ['kou', 'require-supplement', sample('require-supplement')]).wanted.map(({ zh }) => zh)).toEqual(['补正材料'])
+  expect(JSON.stringify(view('2026-03-02', ['kou', 'accept'], ...checked))).not.toMatch(/科长|审查意见|shen|song/)
+})
