@@ -1,0 +1,119 @@
+// Who reads which licences, what does everybody learn, and how does an applicant follow his application without signing in?
+import * as v from 'valibot'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hashPassword } from '../../api/accounts.ts'
+import * as shapes from '../../api/licence-shapes.ts'
+import { followed } from '../../api/public-shapes.ts'
+import { saveAccount } from '../../db/accounts.ts'
+import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
+import { type House, openHouse, password } from '../api/house.ts'
+import { checked, issued, type Line, opined, sample } from '../hazchem-licence/playing.ts'
+import { act, asPublic } from '../public/telling.ts'
+import { licensers, settleThem } from '../support/people.ts'
+
+let house: House
+let open: ReturnType<typeof asPublic>
+let id: string
+let told: { number: string; code: string }
+
+const form = { kind: 'new', site: '试验路1号', mode: '批发（无储存）', scope: '甲醇、乙醇' }
+const number = sample('issue-licence').licenceNumber as string
+const does = async (...lines: Line[]) => {
+  for (const [who, type, data = sample(type) ?? {}] of lines) await act(house, who, id, type, data)
+}
+
+beforeAll(async () => {
+  house = await openHouse({ demo: false, behindProxy: true }, null, { [hazchemLicence.id]: hazchemLicence })
+  open = asPublic(house)
+  await settleThem(house.db, licensers)
+  const passwordHash = await hashPassword(password)
+  for (const [person, [name]] of Object.entries(licensers))
+    await saveAccount(house.db, { id: person, username: person, name, passwordHash })
+  await house.clock.setNow('2026-03-02T01:00:00.000Z')
+  const { status, body } = await house.as('mao', `/api/cases/${hazchemLicence.id}`, { json: { data: form } })
+  expect(status).toBe(201)
+  id = body.id
+  told = body.follow
+})
+afterAll(() => house.close())
+
+describe('an applicant', () => {
+  test('gets number and code at receipt, and reads where it stands in public words', async () => {
+    expect(told).toMatchObject({ number: expect.stringMatching(/经营〔2026〕/), code: expect.stringMatching(/^[2-9A-Z]{8}$/) })
+    const { status, body } = await open.follow(told.number, told.code)
+    expect(status).toBe(200)
+    expect(v.safeParse(followed, body).issues).toBeUndefined()
+    expect(body.stages.map(({ look }: { look: string }) => look)).toEqual(['done', 'now', 'later', 'later', 'later'])
+    expect(body.limits[0].course.zh).toMatch(/^第0\/5个工作日/)
+    expect(JSON.stringify(body)).not.toMatch(/毛总|kou|寇窗口/)
+  })
+  test('learns nothing by guessing: a wrong code and an unknown number are one answer', async () => {
+    const wrong = told.code === 'AAAAAAAA' ? 'BBBBBBBB' : 'AAAAAAAA'
+    const answers = await Promise.all([open.follow(told.number, wrong), open.follow('衢柯经营〔2026〕9999号', wrong)])
+    const [one, other] = answers.map(({ status, body: { instance: _, ...rest } }) => ({ status, rest }))
+    expect(one).toMatchObject({ status: 404, rest: { code: 'not-found' } })
+    expect(other).toEqual(one)
+  })
+  test('is told when he asks too often', async () => {
+    const tries = await Promise.all(Array.from({ length: 21 }, () => open.follow(told.number, told.code, '10.200.1.1')))
+    expect(tries.filter(({ status }) => status === 429).map(({ body }) => body.details.retryAfter)).toEqual([60])
+  })
+})
+
+describe('the register', () => {
+  beforeAll(async () => {
+    expect((await house.as('shen', '/api/licences')).body.items).toEqual([])
+    await does(['kou', 'accept'], ...checked, ...opined, ['gao', 'grant'], ...issued('2026-03-02'))
+  })
+
+  test('is read by the authority of the region and by the holder, and by nobody else', async () => {
+    for (const who of ['shen', 'mao']) {
+      const { body } = await house.as(who, '/api/licences')
+      expect(v.safeParse(shapes.licences, body).issues).toBeUndefined()
+      expect(body.items).toMatchObject([{ id, number, standing: 'in-force', holder: '衢州试验化工有限公司', validUntil: '2029-03-02' }])
+    }
+    expect((await house.send('/api/licences')).status).toBe(401)
+  })
+  test('is searched and narrowed', async () => {
+    const count = async (query: string) => (await house.as('shen', `/api/licences?${query}`)).body.total
+    expect(await Promise.all(['q=试验', 'q=没有', 'scope=甲醇', 'standing=revoked', 'within=35', 'within=36'].map(count))).toEqual([
+      ...[1, 0, 1, 0, 0, 1],
+    ])
+    expect((await house.as('shen', '/api/licences?within=37')).status).toBe(422)
+  })
+  test('shows one licence with its history', async () => {
+    const { body } = await house.as('mao', `/api/licences/${id}`)
+    expect(v.safeParse(shapes.licence, body).issues).toBeUndefined()
+    expect(body).toMatchObject({
+      caseNumber: told.number,
+      replaces: null,
+      replacedBy: [],
+      history: [{ words: { zh: expect.stringContaining('送达') } }],
+    })
+    expect((await house.as('mao', '/api/licences/none')).status).toBe(404)
+  })
+  test('leaves as a file', async () => {
+    const answer = await house.send('/api/exports/licences?format=csv', { headers: { cookie: await house.signIn('shen') } })
+    const words = await answer.text()
+    expect(answer.headers.get('x-total-rows')).toBe('1')
+    expect(words).toContain('持证单位')
+    expect(words).toContain(number)
+  })
+  test('tells everybody the least, by the whole number or four signs of a name, and not too often', async () => {
+    const ask = (q: string, address?: string) => open.send(`/api/public/licences?${new URLSearchParams({ q })}`, { address })
+    for (const q of [number, '试验化工']) {
+      const { body } = await ask(q)
+      expect(v.safeParse(shapes.publicLicences, body).issues).toBeUndefined()
+      expect(body.items).toMatchObject([{ number, words: { zh: '有效' } }])
+      expect(JSON.stringify(body)).not.toMatch(/毛总|试验路|case/)
+    }
+    expect((await ask(number.slice(0, -1))).body.items).toEqual([])
+    expect((await ask('化工')).status).toBe(422)
+    const tries = await Promise.all(Array.from({ length: 21 }, () => ask('试验化工', '10.200.2.2')))
+    expect(tries.filter(({ status }) => status === 429)).toHaveLength(1)
+  })
+  test('follows the licence to its end', async () => {
+    await does(['gao', 'cancel-licence'])
+    expect((await house.as('shen', '/api/licences?standing=cancelled')).body.items).toMatchObject([{ id, since: '2026-03-02' }])
+  })
+})
