@@ -6,7 +6,8 @@ import { cases } from '../db/schema/cases.ts'
 import { bodyHash, commandId } from '../domain/case/commands.ts'
 import { DomainError } from '../domain/case/errors.ts'
 import type { Instant } from '../domain/case/instant.ts'
-import type { ActEffect, CaseRecord, LinkOutcome } from '../domain/case/record.ts'
+import type { LinkOutcome } from '../domain/case/link.ts'
+import type { ActEffect, CaseRecord } from '../domain/case/record.ts'
 import type { ActivityDeps } from './deps.ts'
 
 type Given = { id: string; caseId: string; payload: ActEffect }

@@ -1,6 +1,6 @@
 // In which shape does a reader see what was written into a form, and which other cases it leads to?
 import type { Instant } from './instant.ts'
-import type { Link } from './record.ts'
+import type { Link } from './link.ts'
 import type { Text } from './words.ts'
 
 /** What whoever has reported is told, to follow the case with: once, for nobody can read the code again. */

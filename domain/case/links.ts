@@ -1,8 +1,9 @@
 // Which other cases did something here give cause for or act on, have they begun, and what became of the act?
 import { sha256 } from './commands.ts'
 import { dayBegins, type Instant } from './instant.ts'
+import type { Link, LinkOutcome } from './link.ts'
 import type { LinkedAct } from './process.ts'
-import type { ActEffect, CaseRecord, Link, LinkOutcome } from './record.ts'
+import type { ActEffect, CaseRecord } from './record.ts'
 import { type Text, text } from './words.ts'
 
 /**

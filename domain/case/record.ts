@@ -5,6 +5,7 @@ import type { Region } from '../organisation/regions.ts'
 import type { ActorMark, OnBehalfOf, Person } from './actor.ts'
 import type { Audience } from './audience.ts'
 import type { Instant } from './instant.ts'
+import type { Link } from './link.ts'
 import type { Text } from './words.ts'
 
 /** One person's hand under an outcome; a withdrawn one stays in the record but no longer counts. */
@@ -154,22 +155,6 @@ export type Undo = {
   data: CaseRecord['data']
   trail?: Step[]
   returns?: Return[]
-}
-
-/** What became of an act on the case behind a licence: done, or why not. */
-export type LinkOutcome = 'done' | 'closed' | 'refused' | 'missing'
-
-/** `waiting`: the process is not there yet, or the act has not been answered. */
-export type Link = {
-  process: string
-  id: string
-  fact: number
-  at: Instant
-  event: string
-  status: 'waiting' | 'started' | LinkOutcome
-  /** Of an act: on which licence, and behind which case it was found. */
-  licence?: string
-  to?: string | null
 }
 
 export type Snapshot = { value: unknown; context: Record<string, unknown>; status: string }

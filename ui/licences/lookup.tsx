@@ -18,7 +18,7 @@ const Found = (props: { one: PublicLicence }) => (
   <li class="block">
     <h2>{props.one.number}</h2>
     <p>
-      <span class={`tag ${props.one.words.zh === '有效' ? '' : 'dashed'}`}>{t(props.one.words)}</span>
+      <span class="tag">{t(props.one.words)}</span>
     </p>
     <dl class="summary compact">
       <For

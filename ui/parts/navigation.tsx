@@ -76,7 +76,7 @@ const party = (me: Me, starts: Link[]): Group[] => [
   {
     label: navigationWords.more,
     links: [
-      { href: paths.licences, label: navigationWords.ownLicences },
+      { href: paths.licences, label: navigationWords.licences },
       { href: paths.ownServices, label: navigationWords.services },
       { href: paths.ownStatistics(), label: navigationWords.ownStatistics },
       { href: paths.process(me.starts[0] ?? firstProcess), label: navigationWords.processBook },
