@@ -54,7 +54,8 @@ const deliverOrPutAside = async (deps: ActivityDeps, effect: EffectRow, now: Ins
 const deliver = async (deps: ActivityDeps, effect: EffectRow, now: Instant): Promise<boolean> => {
   const { payload } = effect
   if (payload.kind === 'document') await renderDocument(deps, payload.document, now)
-  else if (payload.kind === 'act' ? !(await carryOut(deps, { ...effect, payload }, now)) : !(await tell(deps, { ...effect, payload }, now))) return false
+  else if (payload.kind === 'act' ? !(await carryOut(deps, { ...effect, payload }, now)) : !(await tell(deps, { ...effect, payload }, now)))
+    return false
   await deps.db.update(effects).set({ status: 'done', doneAt: new Date() }).where(eq(effects.id, effect.id))
   return true
 }

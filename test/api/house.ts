@@ -105,7 +105,16 @@ const engineOf = (
   const now = (executor: Parameters<typeof clock.now>[0]) => clock.now(executor)
   const others = { act: (address: CommandAddress) => act(address), observe: async (address: CommandAddress) => void (await act(address)) }
   const documents = createRenderer(demoSealer)
-  const activities = createActivities({ db, now, books: () => loadBooks(db), processFor, documents, mail, cases: others, noticeWindowMs: 0 })
+  const activities = createActivities({
+    db,
+    now,
+    books: () => loadBooks(db),
+    processFor,
+    documents,
+    mail,
+    cases: others,
+    noticeWindowMs: 0,
+  })
   const act: CaseClient['act'] = async ({ caseId, process, commandId }) => {
     const { answer } = await activities.advance({ caseId, process, commandId })
     if (!answer?.ok) throw new DomainError(answer?.code ?? 'internal')
