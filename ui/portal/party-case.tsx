@@ -9,8 +9,10 @@ import { processes } from '../processes.ts'
 import { queries } from '../queries.ts'
 import { t } from '../words.ts'
 import './portal.css'
-import { Steps } from './steps.tsx'
 import { portalWords as w } from './words.ts'
+
+/** They wait for what the process adds in any case. */
+const Steps = lazy(async () => ({ default: (await import('./steps.tsx')).Steps }))
 
 /** Below what is wanted stands what has been: it may come a moment later. */
 const PartyRecord = lazy(() => import('./party-record.tsx'))
@@ -99,7 +101,9 @@ const PartyCase = (props: { case: CaseView }) => {
           {t({ zh: w.whereNow.zh.replace('{state}', props.case.state.zh), en: w.whereNow.en.replace('{state}', props.case.state.en) })}
         </p>
       </header>
-      <Show when={detail.isSuccess && detail.data}>{(own) => <Steps case={props.case} steps={own().steps} />}</Show>
+      <Suspense>
+        <Show when={detail.isSuccess && detail.data}>{(own) => <Steps case={props.case} steps={own().steps} />}</Show>
+      </Suspense>
       <Show when={props.case.status === 'open'}>
         <Wanted case={props.case} />
       </Show>
