@@ -60,6 +60,7 @@ export const answers: Record<string, readonly Answer[]> = {
   'GET /api/self-checks': [[200, 'One page of the ledger, newest first, each entry with those it has corrected', shapes.ledger]],
   'GET /api/self-checks/{id}': [[200, 'The entry', shapes.ledgerRow]],
   'POST /api/self-checks': [[201, 'The entry is kept', shapes.ledgerRow]],
+  'GET /api/exports/changes/{id}': [[200, 'Every period that moves, before and after', undefined, 'text/csv']],
   'GET /api/exports/self-checks': [[200, 'The ledger with all corrections', undefined, 'text/csv']],
   'GET /api/exports/inbox': [[200, 'The file; `x-total-rows` says how many rows it will have', undefined, 'text/csv']],
   'GET /api/exports/clocks': [[200, 'The file; `x-total-rows` says how many rows it will have', undefined, 'text/csv']],

@@ -137,15 +137,36 @@ const fill = async (stage: Stage, caseId: string): Promise<void> => {
   await query(stage.databaseUrl, 'CHECKPOINT')
 }
 
-export const calendarAsText = ({ checked, cases, moved, seconds, spent, memory, acts, filledSeconds }: CalendarFigures): string => {
-  const mib = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(0)} MiB`
-  const times = (ms: number[]) =>
-    `p50 ${percentile(ms, 0.5).toFixed(1)} ms, p95 ${percentile(ms, 0.95).toFixed(1)} ms, p99 ${percentile(ms, 0.99).toFixed(1)} ms (${ms.length} acts)`
-  return [
-    `dry run over ${checked} running periods of ${cases} cases: ${seconds.toFixed(1)} s, ${moved} move (filled in ${filledSeconds.toFixed(0)} s)`,
-    `processor time meanwhile: API ${spent.api.toFixed(1)} s, PostgreSQL ${spent.postgres.toFixed(1)} s (acts beside it included)`,
-    `memory of the API: ${mib(memory.before)} before, ${mib(memory.highest)} at most`,
-    `desk acts alone: ${times(acts.alone)}`,
-    `desk acts beside it: ${times(acts.beside)}`,
-  ].join('\n')
-}
+const MOST_SECONDS = 60
+
+export const calendarGoals = ({ checked, seconds }: CalendarFigures) => [
+  {
+    words: `dry run over ${OBLIGATIONS.toLocaleString('en-US')} running periods ≤ ${MOST_SECONDS} s`,
+    figure: `${seconds.toFixed(1)} s`,
+    met: checked >= OBLIGATIONS && seconds <= MOST_SECONDS,
+  },
+]
+
+const mib = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(0)} MiB`
+
+export const calendarTable = ({ checked, moved, seconds, spent, memory }: CalendarFigures) => ({
+  head: ['periods read', 'move', 's', 'processor: API, s', 'PostgreSQL, s', 'memory of the API before', 'at most'],
+  rows: [
+    [
+      String(checked),
+      String(moved),
+      ...[seconds, spent.api, spent.postgres].map((one) => one.toFixed(1)),
+      mib(memory.before),
+      mib(memory.highest),
+    ],
+  ],
+})
+
+export const calendarActs = ({ acts }: CalendarFigures) => ({
+  head: ['desk acts of one client, ms', 'acts', 'p50', 'p95', 'p99'],
+  rows: (['alone', 'beside'] as const).map((name) => [
+    name === 'alone' ? 'alone' : 'beside the dry run',
+    String(acts[name].length),
+    ...[0.5, 0.95, 0.99].map((share) => percentile(acts[name], share).toFixed(1)),
+  ]),
+})

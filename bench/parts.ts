@@ -1,7 +1,7 @@
 // Which parts can be measured by themselves, and what do they say in docs/benchmarks.md?
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { calendarAsText, measureCalendar } from './calendar.ts'
+import { type CalendarFigures, calendarActs, calendarGoals, calendarTable, measureCalendar } from './calendar.ts'
 import { type ExportFigures, exportGoals, exportTable, measureExport } from './export.ts'
 import { type HoursFigures, hoursGoals, hoursTable, measureHours } from './hours.ts'
 import { type InboxFigures, inboxGoals, inboxTable, measureInbox } from './inbox.ts'
@@ -68,7 +68,15 @@ const hours: Measure = async (say) => {
   tell('hours', { words: ofHours(figures), goals: hoursGoals(figures), tables: [hoursTable(figures)] }, say, !trial)
 }
 
-const calendar: Measure = async (say) => console.log(calendarAsText(await measureCalendar(say)))
+const calendar: Measure = async (say) => {
+  const figures = await measureCalendar(say)
+  tell(
+    'calendar',
+    { words: ofCalendar(figures), goals: calendarGoals(figures), tables: [calendarTable(figures), calendarActs(figures)] },
+    say,
+    true,
+  )
+}
 
 /** What the command line asks for; nothing asks for everything. */
 export const partsAsked = (): Measure[] =>
@@ -89,6 +97,12 @@ const ofExport = ({ rows, clients }: ExportFigures): string => `## Acts beside a
 
 The list of ${whole(rows)} cases is taken along as a file, again and again, while ${clients} clients claim and release tasks in the same
 county; rounds with and without take turns. Measured by \`npm run bench -- --export\`.`
+
+const ofCalendar = ({ cases, checked, filledSeconds }: CalendarFigures): string => `## A dry run over every running period
+
+${whole(checked)} running periods of ${whole(cases)} open cases in all counties, copies of one that the product has opened (${filledSeconds.toFixed(0)} s). An administrator proposes
+the decree of a year over HTTP and waits until the dry run says what it would move, while an inspector works on. A version of a rule takes the
+same way. Measured by \`npm run bench -- --calendar\`.`
 
 const ofWall = ({ cases, filledSeconds }: WallFigures): string => `## The supervisors' wall and the search
 

@@ -38,6 +38,16 @@ describe('a version for periods that start from its day', () => {
     expect((await house.as('lin', '/api/changes', { json: { proposed: shorter } })).body.code).toBe('not-allowed')
   })
 
+  test('what would move can be taken along as a file, before and after with the cause, by keepers alone', async () => {
+    const path = `/api/exports/changes/${proposed.id}?format=csv`
+    const answer = await house.send(path, { headers: { cookie: await house.signIn('shi') } })
+    const lines = (await answer.text()).trim().split('\n')
+    expect([answer.status, lines.length]).toEqual([200, 1 + proposed.preview.moved])
+    expect(lines[0]).toContain('原到期日')
+    expect(lines[1]).toContain('试验条例第5条')
+    expect((await house.as('lin', path)).status).toBe(403)
+  })
+
   test('approved, it moves what the dry run said and tells each case why', async () => {
     const before = await periods()
     const done = await approve('yu', proposed.id)

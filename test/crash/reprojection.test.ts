@@ -10,14 +10,16 @@ const copies = 2_000
 const rule = 'hazchem-licence.promised-acceptance'
 
 let product: OwnProduct
-let [one, other]: PersonAtWork[] = []
+let one: PersonAtWork
+let other: PersonAtWork
 let original: string
 beforeAll(async () => {
   product = await openOwnProduct('2026-03-30T01:00:00.000Z')
   Object.assign(product.env, { ANJIAN_REPROJECTIONS_PER_SECOND: '1000' })
   await product.worker.stop('SIGKILL')
   await product.restartWorker()
-  ;[one, other] = await Promise.all(['city.admin', 'city.admin2'].map(product.person))
+  one = await product.person('city.admin')
+  other = await product.person('city.admin2')
   const boss = await product.person('e001.principal')
   original = (await boss.start('hazchem-licence', { kind: 'new', site: '三号楼一层', mode: '批发（无储存）', scope: '甲醇' })).id
   await multiply()
@@ -47,15 +49,15 @@ const told = async (): Promise<number[][]> => {
   return rows.map(({ times, n }) => [times, n])
 }
 
-const proposed = async (who: PersonAtWork | undefined, proposed: unknown): Promise<ProposalView> => {
-  const answer = await who?.raw('POST', '/api/changes', { proposed, reason: '' }, { 'idempotency-key': randomUUID() })
-  const { id } = (await answer?.json()) as ProposalView
+const proposed = async (who: PersonAtWork, proposed: unknown): Promise<ProposalView> => {
+  const answer = await who.raw('POST', '/api/changes', { proposed, reason: '' }, { 'idempotency-key': randomUUID() })
+  const { id } = (await answer.json()) as ProposalView
   await expect.poll(async () => (await read(id)).preview.status, { timeout: 60_000 }).toBe('done')
   return read(id)
 }
-const read = async (id: string): Promise<ProposalView> => (await one?.get<ProposalView>(`/api/changes/${id}`)) as ProposalView
-const approved = async (who: PersonAtWork | undefined, id: string): Promise<void> => {
-  expect((await who?.raw('POST', `/api/changes/${id}/approval`, { reason: '已核对' }))?.status).toBe(200)
+const read = (id: string): Promise<ProposalView> => one.get<ProposalView>(`/api/changes/${id}`)
+const approved = async (who: PersonAtWork, id: string): Promise<void> => {
+  expect((await who.raw('POST', `/api/changes/${id}/approval`, { reason: '已核对' })).status).toBe(200)
 }
 const done = async (id: string): Promise<ProposalView> => {
   await expect.poll(async () => (await read(id)).outcome?.status, { timeout: 150_000, interval: 500 }).toBe('done')
@@ -80,7 +82,7 @@ test('the change reaches every case once, although the worker is killed under wa
 
   const back = await proposed(other, { kind: 'revoke', proposal: change.id })
   expect(back.preview.moved).toBe(copies + 1)
-  expect((await other?.raw('POST', `/api/changes/${back.id}/approval`, { reason: '' }))?.status).toBe(403)
+  expect((await other.raw('POST', `/api/changes/${back.id}/approval`, { reason: '' })).status).toBe(403)
   await approved(one, back.id)
   expect((await done(back.id)).outcome).toMatchObject({ asPreviewed: true, failed: 0 })
   expect([await dues(), await told()]).toEqual([{ '2026-04-01': copies + 1 }, [[2, copies + 1]]])

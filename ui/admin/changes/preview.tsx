@@ -5,7 +5,7 @@ import type { DryRunView, MoveRow } from '../../../domain/change/views.ts'
 import { Scroll } from '../../parts/scroll.tsx'
 import { showStamp } from '../../parts/time.ts'
 import { paths } from '../../paths.ts'
-import { t } from '../../words.ts'
+import { locale, t } from '../../words.ts'
 import { changeApi } from './client.ts'
 import { changeWords as w } from './words.ts'
 
@@ -113,6 +113,19 @@ const Moves = (props: { run: DryRunView; id: string | undefined }) => {
   const rows = () => (further().length > 0 ? further() : props.run.rows)
   return (
     <Show when={props.run.moved > 0} fallback={<p class="muted">{t(w.nothing)}</p>}>
+      <Show when={props.id}>
+        {(id) => (
+          <p class="print-hidden">
+            <For each={['xlsx', 'csv'] as const}>
+              {(format) => (
+                <a class="button small" href={`/api/exports/changes/${id()}?format=${format}&lang=${locale()}`} download="">
+                  {t(format === 'xlsx' ? w.workbook : w.csv)}
+                </a>
+              )}
+            </For>
+          </p>
+        )}
+      </Show>
       <Rows rows={rows()} />
       <Show when={rows().length < props.run.moved}>
         <p class="muted">

@@ -98,6 +98,8 @@ export const changeWords = {
   actWithdrawn: { zh: '撤回', en: 'Withdrew' },
   toCalendars: { zh: '返回日历', en: 'Back to the calendars' },
   toRules: { zh: '返回规则库', en: 'Back to the rule book' },
+  workbook: { zh: '下载 Excel 清单', en: 'List as a workbook' },
+  csv: { zh: '下载 CSV 清单', en: 'List as CSV' },
   proposals: { zh: '变更提议', en: 'Proposed changes' },
   noProposals: { zh: '还没有提议', en: 'Nothing has been proposed yet' },
   what: { zh: '内容', en: 'What' },
