@@ -10,7 +10,6 @@ import { createCalendarRoutes } from './calendars.ts'
 import { createListRoutes } from './case-list.ts'
 import { createCaseRoutes } from './case-routes.ts'
 import { createStartRoutes } from './case-start.ts'
-import { createChangeExport } from './change-export.ts'
 import { createChangeRoutes } from './changes.ts'
 import { createClockRoutes } from './clock-routes.ts'
 import { createDailyRoutes } from './daily.ts'
@@ -107,7 +106,6 @@ const routes = (deps: Deps, app: () => Hono<ApiEnv>, inFlight: () => number, ope
     .route('/', createSearchRoutes(deps))
     .route('/filters', createFilterRoutes(deps))
     .route('/exports', createSelfCheckExport(deps))
-    .route('/exports', createChangeExport(deps))
     .route('/self-checks', createSelfCheckRoutes(deps))
     .route('/files', createFileRoutes(deps))
     .route('/processes', createProcessRoutes(deps))

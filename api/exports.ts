@@ -9,6 +9,7 @@ import { DomainError } from '../domain/case/errors.ts'
 import { civilDate } from '../domain/case/instant.ts'
 import { text } from '../domain/case/words.ts'
 import { audienceOf, isStaff } from '../domain/organisation/policy.ts'
+import { createChangeExport } from './change-export.ts'
 import { type ApiEnv, type Deps, worldOf } from './deps.ts'
 import { casesExport, clocksExport, columnsIn, type ExportList, type Eyes, inboxExport, licencesExport } from './export-lists.ts'
 import { paced } from './export-pace.ts'
@@ -49,6 +50,7 @@ export const createExportRoutes = (deps: Deps, others: () => number) => {
   const doors = { take: createSlots(), others }
   const described = (summary: string) => describeRoute({ tags: ['exports'], summary })
   return new Hono<ApiEnv>()
+    .route('/', createChangeExport(deps))
     .get('/cases', described('The whole list of cases in scope as a workbook or CSV'), checked('query', casesQuery), (c) => {
       const { process, status, q, ...asked } = c.req.valid('query')
       return send(
