@@ -50,6 +50,7 @@ export const answers: Record<string, readonly Answer[]> = {
   ],
   'GET /api/cases/{id}': [[200, 'The case; its ETag is the revision for If-Match', shapes.caseShape]],
   'GET /api/cases/{id}/timeline': [[200, 'What has happened, oldest first', shapes.timeline]],
+  'GET /api/cases/{id}/next': [[200, 'The tasks it could open, with posts and people', shapes.nextHandlers]],
   'POST /api/cases/{id}/acts': [
     [200, 'Done and committed', shapes.answer],
     [202, 'Accepted and safely stored, not yet decided', shapes.answer],

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { ChartCounts, MigrationPage } from '../domain/case/chart-views.ts'
 import type { FactField, FollowTold, ItemView, LinkView } from '../domain/case/fact-views.ts'
-import type { AddedView, TaskView } from '../domain/case/task-views.ts'
+import type { AddedView, NextView, TaskView } from '../domain/case/task-views.ts'
 import type {
   ActAnswer,
   ActView,
@@ -93,6 +93,10 @@ const task = v.strictObject({
   returned: maybe(v.strictObject({ from: text, by: word, reason: word, straight: v.boolean() })),
   proposal: maybe(v.strictObject({ type: word, words: text, data: list(fact) })),
 }) satisfies Of<TaskView>
+
+const nextPerson = v.strictObject({ name: word, post: text, open: count, substitute: maybe(word) })
+const next = v.strictObject({ state: text, task: text, posts: list(text), people: list(nextPerson) }) satisfies Of<NextView>
+export const nextHandlers = v.strictObject({ items: list(next) })
 
 const told = v.strictObject({ name: word, how: v.picklist(['inbox', 'mail']), at: moment, delivered: v.boolean() })
 const rung = v.looseObject({

@@ -42,3 +42,8 @@ export type TaskView = {
   /** From which step it was sent back, by whom and why; `straight`: it goes straight back there. */
   returned: { from: Text; by: string; reason: string; straight: boolean } | null
 }
+
+/** Somebody who would find the task in his box: what he has in hand, and who stands in for him while he is away. */
+export type NextPerson = { name: string; post: Text; open: number; substitute: string | null }
+/** `people` empty: nobody holds a post for it. */
+export type NextView = { state: Text; task: Text; posts: Text[]; people: NextPerson[] }

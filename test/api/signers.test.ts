@@ -117,3 +117,14 @@ test('who can be asked: people and posts that can read the case', async () => {
   expect(ids).not.toContain('jiang')
   expect(ids).not.toContain('qi')
 })
+
+test('before an act it is said who could have the case next: posts, people, what they have in hand; not to the party', async () => {
+  const id = await open()
+  const { body } = await house.as('lin', `/api/cases/${id}/next?type=check`)
+  expect(body.items).toMatchObject([{ state: { zh: '审核' }, task: { zh: '审核' } }])
+  expect(body.items[0].people.map(({ name }: { name: string }) => name).sort()).toEqual(['方科长', '陈科长'])
+  expect((await house.as('lin', `/api/cases/${id}/next?type=return`)).body.items).toMatchObject([{ task: { zh: '起草' } }])
+  expect((await house.as('lin', `/api/cases/${id}/next?type=constructor`)).body.items).toEqual([])
+  expect((await house.as('jiang', `/api/cases/${id}/next?type=check`)).status).toBe(404)
+  expect((await house.as('qi', `/api/cases/${id}/next?type=check`)).status).toBe(403)
+})

@@ -89,6 +89,20 @@ const readRoutes = (app: Hono, state: World) => {
     return one ? c.json(party(state, one)) : problem('not-found')
   })
   app.get('/api/cases/:id/documents', (c) => c.json({ items: [] }))
+  app.get('/api/cases/:id/next', (c) =>
+    c.json({
+      items: [
+        {
+          ...{
+            state: { zh: '整改中', en: 'Rectifying' },
+            task: { zh: '整改', en: 'Rectify' },
+            posts: [{ zh: '企业负责人', en: 'Principal' }],
+          },
+          people: [{ name: '陈晓东', post: { zh: '执法检查员', en: 'Inspector' }, open: 3, substitute: '赵丽' }],
+        },
+      ],
+    }),
+  )
   app.get('/api/cases/:id/timeline', (c) =>
     c.json({
       items: linesOf(state, c.req.param('id')),

@@ -54,6 +54,8 @@ const GraveCard = (props: { act: ActView; sending: Sending; onBack: () => void }
   </section>
 )
 
+const Next = lazy(() => import('./next.tsx').then((part) => ({ default: part.Next })))
+
 /** Few acts are overtaken by another. */
 const Changed = lazy(() => import('./changed.tsx'))
 
@@ -181,6 +183,11 @@ export const ActForm = (props: { case: CaseView; act: ActView } & Here) => {
             form={form}
             custom={(field, describedBy) => ownField({ case: props.case, act: props.act, form }, field, describedBy)}
           />
+          <Show when={props.act.allowed && props.case.active.length > 0 && (props.act.kind === 'event' || props.act.type === 'return')}>
+            <Suspense>
+              <Next caseId={props.case.id} act={props.act} />
+            </Suspense>
+          </Show>
           <DraftNote form={form} />
           <Buttons case={props.case} act={props.act} busy={sending.busy()} blocked={blocked()} onCancel={props.onCancel} />
           <p class="muted print-hidden">

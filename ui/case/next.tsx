@@ -1,0 +1,49 @@
+// Who will have it next?
+import { useQuery } from '@tanstack/solid-query'
+import { For, Show } from 'solid-js'
+import type { NextPerson, NextView } from '../../domain/case/task-views.ts'
+import type { ActView } from '../../domain/case/views.ts'
+import { fill } from '../../domain/case/words.ts'
+import { get } from '../client.ts'
+import { t } from '../words.ts'
+import { nextWords as w } from './next-words.ts'
+
+const personWords = (one: NextPerson): string =>
+  [one.name, t(fill(w.load, { n: one.open })), one.substitute ? t(fill(w.away, { name: one.substitute })) : ''].filter(Boolean).join(' · ')
+
+const mostShown = 6
+
+const Way = (props: { one: NextView }) => (
+  <li>
+    <strong>{t(props.one.task)}</strong> <span class="muted">{props.one.posts.map(t).join('、')}</span>
+    <Show when={props.one.people.length > 0} fallback={<p class="notice warn">{t(w.vacant)}</p>}>
+      <ul class="next-people">
+        <For each={props.one.people.slice(0, mostShown)}>{(person) => <li>{personWords(person)}</li>}</For>
+        <Show when={props.one.people.length > mostShown}>
+          <li class="muted">{t(fill(w.more, { n: props.one.people.length - mostShown }))}</li>
+        </Show>
+      </ul>
+    </Show>
+  </li>
+)
+
+/** Silent where nothing new is wanted, and while the server is away. */
+export const Next = (props: { caseId: string; act: ActView }) => {
+  const found = useQuery(() => ({
+    queryKey: ['next', props.caseId, props.act.type],
+    queryFn: () => get<{ items: NextView[] }>(`/api/cases/${props.caseId}/next`, { type: props.act.type }),
+    staleTime: 60_000,
+    retry: false,
+  }))
+  const items = () => (found.isSuccess ? found.data.items : [])
+  return (
+    <Show when={items().length > 0}>
+      <details class="next-handlers">
+        <summary>{t(items().length > 1 ? w.titleWays : w.title)}</summary>
+        <ul>
+          <For each={items()}>{(one) => <Way one={one} />}</For>
+        </ul>
+      </details>
+    </Show>
+  )
+}
