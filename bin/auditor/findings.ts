@@ -35,6 +35,10 @@ export const findingWords = {
   'fact-changed': text('{what} 锚定之后，案件记录被改动', 'The record has been changed since {what} was anchored'),
   'anchor-changed': text('{what} 的锚定记录本身被改动', 'The anchor of {what} has itself been changed'),
   'target-unreachable': text('应通知或应办理的岗位无人在岗：{what}', 'Nobody holds the post that is to be told or to act: {what}'),
+  'signer-lost': text(
+    '被加签的人或岗位已无人在岗，须减签：{what}',
+    'Who is asked to sign holds no post any more and is to be removed: {what}',
+  ),
 } as const satisfies Record<string, Text>
 
 export type FindingKind = keyof typeof findingWords

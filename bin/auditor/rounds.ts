@@ -2,6 +2,7 @@
 
 import { anchorDay, verifyAnchors } from '../../db/anchors.ts'
 import * as audit from '../../db/audit.ts'
+import { lostSigners } from '../../db/audit-signers.ts'
 import type { Database } from '../../db/client.ts'
 import type { Finding } from '../../db/schema/time.ts'
 import { verifyChain } from '../../domain/case/chain.ts'
@@ -56,6 +57,7 @@ export const createRounds = (deps: RoundDeps) => {
       ['case-forsaken', await audit.forsaken(db)],
       ['facts-mismatch', await audit.mismatched(db)],
       ['target-unreachable', await unreachable(db, processes, now)],
+      ['signer-lost', await lost(db, now)],
       ['chain-broken', await chains(now)],
       ...(await anchors(now)),
     ]
@@ -66,6 +68,9 @@ export const createRounds = (deps: RoundDeps) => {
     return { ...report, stalled: late.stalled }
   }
 }
+
+const lost = async (db: Database, now: Instant): Promise<Seen[]> =>
+  (await lostSigners(db, now)).map(({ name, ...one }) => ({ ...one, what: text(name, name) }))
 
 async function lateness({ db, processes, noticeWindowMs }: RoundDeps, now: Instant) {
   const before = later(now, -TOLERANCE_MS)

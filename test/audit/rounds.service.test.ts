@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createRounds } from '../../bin/auditor/rounds.ts'
 import { connect, type DatabaseConnection } from '../../db/client.ts'
-import { caseFacts, cases, deliveries, notices } from '../../db/schema/cases.ts'
+import { caseFacts, cases, deliveries, notices, taskPeople } from '../../db/schema/cases.ts'
 import { appointments } from '../../db/schema/organisation.ts'
 import { auditReports, laboratoryClock } from '../../db/schema/time.ts'
 import { processes } from '../../domain/processes.ts'
@@ -153,4 +153,15 @@ test('a general failure fills the report with a few lines of each kind and says 
   const { findings } = await rounds()()
   expect(findings).toHaveLength(21)
   expect(findings.at(-1)).toMatchObject({ kind: 'wake-missed', caseId: null, words: { zh: '同类问题另有 10 项' } })
+})
+
+test('a signer who has left office is found, a person and a post; one who is there is not', async () => {
+  const asked = (person: string) => ({ taskId: 'one:verify:1', caseId: 'one', person, why: 'asked' as const, at: at(-30) })
+  await connection.db.insert(taskPeople).values([asked('gone'), asked('330802-bureau/commander'), asked('330802-bureau/inspector')])
+  const { findings } = await rounds()()
+  expect(findings.map(({ kind, caseId }) => [kind, caseId])).toEqual([
+    ['signer-lost', 'one'],
+    ['signer-lost', 'one'],
+  ])
+  expect(findings.map(({ words }) => words.zh).join()).toContain('330802-bureau/commander')
 })
