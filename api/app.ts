@@ -29,7 +29,6 @@ import { createLicenceRoutes } from './licences.ts'
 import { createLiveRoutes } from './live-routes.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { createMigrationRoutes } from './migrations.ts'
-import { createNextRoutes } from './next-handlers.ts'
 import { openToAll } from './open-door.ts'
 import { createOpenApiRoutes } from './openapi.ts'
 import { createOperationRoutes } from './operation.ts'
@@ -103,7 +102,6 @@ const routes = (deps: Deps, app: () => Hono<ApiEnv>, inFlight: () => number, ope
     .route('/cases', createStartRoutes(deps))
     .route('/cases', createCaseRoutes(deps))
     .route('/', createDocumentRoutes(deps))
-    .route('/cases', createNextRoutes(deps))
     .route('/exports', createExportRoutes(deps, inFlight))
     .route('/', createSearchRoutes(deps))
     .route('/filters', createFilterRoutes(deps))

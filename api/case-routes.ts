@@ -23,6 +23,7 @@ import { answerTo, ifMatchOf, keepWish, madeBefore, targetOf, type Wish, wishOf 
 import { type ApiEnv, type Deps, worldOf } from './deps.ts'
 import { checkFiles } from './evidence.ts'
 import { checked, data, minRevision } from './input.ts'
+import { createNextRoutes } from './next-handlers.ts'
 
 const reading = v.object({ minRevision })
 const act = v.strictObject({
@@ -33,6 +34,7 @@ const act = v.strictObject({
 
 export const createCaseRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
+    .route('/', createNextRoutes(deps))
     .get(
       '/:id',
       describeRoute({ tags: ['cases'], summary: 'A case with its tasks, clocks and acts' }),
