@@ -37,8 +37,14 @@ export const countersign = (process: ProcessDefinition, draft: Draft, task: Desk
 }
 
 /** Without the signer who has been removed, the hands may be all that is needed. */
-export const concluded = (process: ProcessDefinition, draft: Draft, task: DeskTask, command: Command, world: World): Draft =>
-  task.proposal && outcomeOf(task) === 'carried' ? carried(process, draft, task, command, world) : draft
+export const concluded = (process: ProcessDefinition, draft: Draft, before: DeskTask, command: Command, world: World): Draft => {
+  const task = draft.record.desk[before.id]
+  if (!task?.proposal || outcomeOf(task) !== 'carried') return draft
+  const done = carried(process, draft, task, command, world)
+  const { undo } = done.record
+  // Taken back, the signer is waited for again: nothing else would be left to wait for.
+  return undo ? change(done, { undo: { ...undo, desk: { ...undo.desk, [before.id]: before } } }) : done
+}
 
 const personIn = ({ by }: Command): Person => {
   if (by.kind !== 'person') throw new DomainError('not-allowed')

@@ -82,7 +82,7 @@ const applyTaskVerb = (process: ProcessDefinition, draft: Draft, command: Comman
     },
   })
   const touched = taskVerbs[command.type].material ? touch(told, regionOf(process, task.state)) : told
-  return command.type === 'remove-signer' ? concluded(process, touched, next, command, world) : touched
+  return command.type === 'remove-signer' ? concluded(process, touched, task, command, world) : touched
 }
 
 /** Names beside ids, for readers of later years. */

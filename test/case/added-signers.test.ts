@@ -8,6 +8,7 @@ import { standing } from '../../domain/case/tasks.ts'
 import { timelineItem } from '../../domain/case/timeline.ts'
 import { actor, everybody } from '../support/cast.ts'
 import { at, deskOf, signedBy } from '../support/desk.ts'
+import { fourSteps } from '../support/four-steps.ts'
 import { worldAt } from '../support/walk.ts'
 import { refusal } from './acting.ts'
 
@@ -239,4 +240,28 @@ test('the signatures read in words, and every verb that is closed says why', () 
   expect(said?.fields.map(({ value }) => value.zh)).toEqual(['季督办', '前加签：先听其意见，再由本岗位办理', '请协助'])
   for (const by of everybody())
     for (const act of acts(one, play.record(), by, worldAt(at))) expect(act.allowed || act.reasons.length > 0).toBe(true)
+})
+
+test('an opinion heard before bars nobody from deciding afterwards', () => {
+  const play = desk(signedBy({ mode: 'all', need: 2 }))
+  play.act(chen, 'add-signer', add('fang', 'before'))
+  play.act(fang, 'sign')
+  play.act(chen, 'approve', yes)
+  play.act(fang, 'sign')
+  expect(play.record().status).toBe('closed')
+})
+
+test('what a removal brought about is taken back with the signer: he is waited for again', () => {
+  const play = deskOf(fourSteps, everybody())
+  play.act(lin, 'add', { n: 1 })
+  play.act(lin, 'check')
+  play.act(wu, 'sign')
+  play.act(chen, 'add-signer', add('ji', 'after'))
+  play.act(chen, 'approve')
+  play.act(fang, 'remove-signer', { signer: '1', reason: '出差' })
+  expect(play.task('sign-off')).toBeDefined()
+  play.act(fang, 'take-back', { reason: '再等等' })
+  expect(play.task('approve') && turnOf(play.task('approve') as never).added.map(({ who }) => who)).toEqual(['ji'])
+  play.act(ji, 'sign')
+  expect(play.task('sign-off')).toBeDefined()
 })

@@ -162,3 +162,12 @@ test('a record of earlier days knows no acts between: it comes back step by step
   expect(stateOf(play)).toBe('checking')
   expect(play.facts.at(-1)?.type).toBe('not-carried')
 })
+
+test('carried over a second time, an act is still the one that was given', () => {
+  const play = atSigning()
+  for (const n of [1, 2]) {
+    play.act(fang, 'return', back('writing', 'straight'))
+    play.act(lin, 'add', { n })
+    expect(play.facts.at(-1)).toMatchObject({ type: 'carried', data: { act: 'approve', of: 5, name: '陈科长' } })
+  }
+})

@@ -7,7 +7,7 @@ import { isInHands } from '../substitution.ts'
 import { standing } from '../tasks.ts'
 import { text } from '../words.ts'
 import type { LookedUp } from '../world.ts'
-import { agreeing, heardFirst, ownNeed, turnOf } from './signing.ts'
+import { agreeing, decidingHands, heardFirst, ownNeed, turnOf } from './signing.ts'
 
 export type Asking = {
   task: DeskTask
@@ -60,7 +60,7 @@ export const waitsFor = (signers: AddedSigner[]) => {
 /** Whether a hand of `by` stands under the outcome: put there by himself, or by one of the two for the other. */
 export const hasSigned = (task: DeskTask, by: Actor): boolean => {
   const both = by.kind === 'person' ? [by.id, by.actsFor?.id] : []
-  return standing(task).some(
+  return decidingHands(task).some(
     ({ person, onBehalfOf }) => both.includes(person) || (onBehalfOf !== undefined && both.includes(onBehalfOf.id)),
   )
 }

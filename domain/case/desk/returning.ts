@@ -24,7 +24,7 @@ export const waysAfter = (
   const { by } = event
   if (by.kind !== 'person' || process.events[event.type]?.by !== 'task' || active.includes(from)) return kept(trail, waiting)
   const { type, data, signatures, at } = event
-  return kept([...trail, { from, type, data, by, signatures, at, fact }].slice(-mostSteps), waiting)
+  return kept([...trail, { from, type, data, by, signatures, at, fact: event.carried?.fact ?? fact }].slice(-mostSteps), waiting)
 }
 
 /** A case to which nothing was ever returned, and one of earlier days, keeps nothing. */

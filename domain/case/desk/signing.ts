@@ -7,6 +7,9 @@ import { standing } from '../tasks.ts'
 export const ownHands = (task: DeskTask): Signature[] => standing(task).filter(({ as }) => as === undefined)
 export const agreeing = (task: DeskTask): Signature[] => ownHands(task).filter(({ against }) => !against)
 
+/** Hands that are under the outcome; an opinion heard before bars nobody from deciding afterwards. */
+export const decidingHands = (task: DeskTask): Signature[] => standing(task).filter((hand) => !isOpinion(task, hand))
+
 /** Added signers who have neither signed nor been removed, in the order in which they were added. */
 export const pendingSigners = (task: DeskTask): AddedSigner[] =>
   (task.added ?? []).filter(({ no, removed }) => !removed && !standing(task).some(({ as }) => as === no))
@@ -68,9 +71,10 @@ export const signed = (task: DeskTask, proposal: Proposal | null, signature: Sig
 export const unproposed = (task: DeskTask, at: Instant): DeskTask =>
   onTurn({ ...task, proposal: null, signatures: withdrawn(task, (hand) => !isOpinion(task, hand), at) })
 
-/** One person takes his hand back. Whose act it would have been falls with it if no hand of the task's own is left. */
+/** One person takes his last hand back. Whose act it would have been falls with it if no hand of the task's own is left. */
 export const handBack = (task: DeskTask, person: string, at: Instant): DeskTask => {
-  const left = { ...task, signatures: withdrawn(task, (hand) => hand.person === person, at) }
+  const last = standing(task).findLast((hand) => hand.person === person)
+  const left = { ...task, signatures: withdrawn(task, (hand) => hand === last, at) }
   return left.proposal && agreeing(left).length === 0 ? unproposed(left, at) : onTurn(left)
 }
 

@@ -5,12 +5,11 @@ import type { Instant } from '../instant.ts'
 import type { Verdict } from '../process.ts'
 import type { DeskTask, Holder } from '../record.ts'
 import { inName } from '../substitution.ts'
-import { standing } from '../tasks.ts'
 import { text } from '../words.ts'
 import type { LookedUp } from '../world.ts'
 import { type Asking, givenAway, isHolder, isMember, mayHandle, notYours } from './hands.ts'
 import { addable, delegable, givenBack, givenTo, isAsked, removable, returnable, signable, withoutSigner, withSigner } from './signers.ts'
-import { pendingSigners } from './signing.ts'
+import { decidingHands, pendingSigners } from './signing.ts'
 import type { TaskVerb } from './verbs.ts'
 
 /** The verb table: for every verb, whether it is open to this person, or the reason why not. */
@@ -77,7 +76,7 @@ const reassignable = ({ task, by, data, lookedUp }: Asking): Verdict => {
     return text('改派由任务所在科室的科长或局领导办理', 'The chief of the task’s office or a leader of the bureau re-assigns it')
   if (data.to === undefined) return true
   if (task.assignee?.id === data.to) return text('任务已在其名下', 'That person has it already')
-  if (standing(task).some(({ person }) => person === data.to))
+  if (decidingHands(task).some(({ person }) => person === data.to))
     return text('对方已签署，须由另一人会签', 'That person has signed; another must co-sign')
   return fitting({ task, data, lookedUp })
 }
