@@ -1,4 +1,4 @@
-// 加签, 减签, 委派: who must sign beside a task's own people, in which order, and what becomes of the act meanwhile?
+// 加签, 减签: who must sign beside a task's own people, in which order, and what becomes of the act meanwhile?
 import { expect, test } from 'vitest'
 import { groupsOf } from '../../domain/case/actor.ts'
 import { acts } from '../../domain/case/acts.ts'
@@ -185,30 +185,6 @@ test('a hand is taken back while nobody has done anything after it; with the las
   play.act(chen, 'take-back', { reason: '写错' })
   expect(play.task('check')).toMatchObject({ proposal: null })
   expect(standing(play.task('check') as never)).toEqual([])
-})
-
-test('delegated: who works on it decides nothing and hands it back; nobody decides meanwhile', () => {
-  const play = desk()
-  play.act(chen, 'delegate', { to: 'wu', reason: '请先核' })
-  expect(play.task('check')).toMatchObject({ assignee: { id: 'wu' } })
-  expect(refusal(() => play.act(chen, 'approve', yes)).words).toContain('已委派吴检查办理')
-  expect(refusal(() => play.act(fang, 'return', { to: 'counting', reason: '不清楚' })).code).toBe('not-allowed')
-  expect(refusal(() => play.act(wu, 'release', { reason: '不便' })).code).toBe('not-allowed')
-  expect(refusal(() => play.act(fang, 'hand-back', { opinion: '已核' })).code).toBe('none')
-  play.act(chen, 'delegate', { to: 'wu', reason: '请先核' })
-  play.act(wu, 'hand-back', { opinion: '已核，属实' })
-  expect(play.facts.at(-1)).toMatchObject({ type: 'hand-back', actor: { id: 'wu' }, data: { opinion: '已核，属实', assignee: '陈科长' } })
-  play.act(chen, 'approve', yes)
-  expect(play.record().status).toBe('closed')
-})
-
-test('re-assigning ends a delegation', () => {
-  const play = desk()
-  play.act(chen, 'delegate', { to: 'wu', reason: '请先核' })
-  play.act(gao, 'reassign', { to: 'fang', reason: '陈科长出差' })
-  expect(play.task('check')).toMatchObject({ assignee: { id: 'fang' } })
-  play.act(fang, 'approve', yes)
-  expect(play.record().status).toBe('closed')
 })
 
 test('a record of earlier days, without what is new, reads and works as before', () => {
