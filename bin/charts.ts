@@ -66,7 +66,7 @@ const layout = (process: ProcessDefinition, states: StateView[], arrows: Arrow[]
     id: region ?? '',
     layoutOptions: leftToRight,
     children: [...dot, ...boxes(process, states, arrows, region)],
-    edges: arrows.filter(({ from }) => region === null || within(region, from)).map(toElk),
+    edges: arrows.filter(({ from }) => region === null || within(region, from)).map((arrow) => toElk(states, arrow)),
   }
   return elk.layout(graph)
 }
@@ -110,18 +110,31 @@ const boxes = (process: ProcessDefinition, states: StateView[], arrows: Arrow[],
     .map((state) => {
       const children = boxes(process, states, arrows, state.name)
       if (children.length === 0) return { id: state.name, width: Math.max(72, widthOf(stateWords(process, state.name), 24)), height: 36 }
-      const open = arrows.some(({ from, to }) => within(state.name, from) !== within(state.name, to))
+      const open = !isWide(states, state.name) && arrows.some(({ from, to }) => within(state.name, from) !== within(state.name, to))
       return { id: state.name, layoutOptions: open ? spacing : upright, children }
     })
+
+/** A state of so many states stands upright with whatever it holds, and arrows from within to without leave from its border. */
+const wide = 10
+const isWide = (states: StateView[], name: string): boolean => {
+  const state = states.find((one) => one.name === name)
+  if (!state?.parent || state.kind !== 'compound') return false
+  return isWide(states, state.parent) || states.filter((one) => within(name, one.name)).length >= wide
+}
+
+/** Where an arrow is drawn to end: at the border of a wide state that the other end does not lie in. */
+const borderOf = (states: StateView[], name: string, other: string): string =>
+  states.find((state) => isWide(states, state.name) && within(state.name, name) && !within(state.name, other) && state.name !== other)
+    ?.name ?? name
 
 const within = (parent: string, name: string) => name.startsWith(`${parent}.`) || name === start(parent)
 
 const stateWords = (process: ProcessDefinition, name: string): Text => process.words.states[name] ?? text('', '')
 
-const toElk = ({ id, from, to, words }: Arrow): ElkExtendedEdge => ({
+const toElk = (states: StateView[], { id, from, to, words }: Arrow): ElkExtendedEdge => ({
   id,
-  sources: [from],
-  targets: [to],
+  sources: [borderOf(states, from, to)],
+  targets: [borderOf(states, to, from)],
   labels: words.zh === '' ? [] : [{ id: `${id}#label`, text: words.zh, width: widthOf(words, 8), height: 18 }],
 })
 

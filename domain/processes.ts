@@ -3,10 +3,11 @@ import type { ProcessDefinition } from './case/process.ts'
 import { hazardRectification1 } from './hazard-rectification/process@1.ts'
 import { hazardRectification } from './hazard-rectification/process.ts'
 import { hazchemLicence } from './hazchem-licence/process.ts'
+import { threeSimultaneities } from './three-simultaneities/process.ts'
 
 /** New cases start on these. */
 export const processes: Record<string, ProcessDefinition> = Object.fromEntries(
-  [hazardRectification, hazchemLicence].map((process) => [process.id, process]),
+  [hazardRectification, hazchemLicence, threeSimultaneities].map((process) => [process.id, process]),
 )
 
 /** Charts that open cases still stand on, beside the current ones. */

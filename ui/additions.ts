@@ -18,3 +18,6 @@ export type OwnField = Component<{ field: Field; form: Form; describedBy: string
 /** What `ui/<process>/list.tsx` offers: chips above the list of its cases. */
 export type QuickFilter = { id: string; words: Text; passes: (row: CaseRow) => boolean }
 export type ListAddition = { quickFilters: QuickFilter[] }
+
+/** What `ui/<process>/screens.ts` offers. */
+export type Screens = { detail: Detail; list: ListAddition; guide: Guide }

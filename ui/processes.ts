@@ -1,27 +1,22 @@
 // What does each process add to the generic screens, and how is it loaded?
 import { lazy } from 'solid-js'
 import type { Text } from '../domain/case/words.ts'
-import type { Detail, Guide, ListAddition, OwnField } from './additions.ts'
+import type { OwnField, Screens } from './additions.ts'
 
 type Entry = {
   start: Text
   /** What was found at a self-check may be reported so. */
   fromLedger?: true
-  detail: () => Promise<Detail>
-  guide: () => Promise<Guide>
-  list: () => Promise<ListAddition>
+  screens: () => Promise<Screens>
   /** By `<event>.<field>`. */
   fields?: Record<string, OwnField>
 }
 
-/** Copies, because a module itself cannot be kept in the query cache. */
 export const processes: Record<string, Entry> = {
   'hazard-rectification': {
     start: { zh: '报告隐患', en: 'Report a hazard' },
     fromLedger: true,
-    detail: async () => ({ ...(await import('./hazard-rectification/detail.tsx')) }),
-    list: async () => ({ ...(await import('./hazard-rectification/list.tsx')) }),
-    guide: async () => ({ ...(await import('./hazard-rectification/report.tsx')) }),
+    screens: async () => (await import('./hazard-rectification/screens.ts')).screens,
     fields: {
       'verify.criteria': lazy(() => import('./hazard-rectification/criteria-field.tsx')),
       'verify.grade': lazy(() => import('./hazard-rectification/grade-field.tsx')),
@@ -29,9 +24,11 @@ export const processes: Record<string, Entry> = {
   },
   'hazchem-licence': {
     start: { zh: '申请经营许可证', en: 'Apply for a licence' },
-    detail: async () => ({ ...(await import('./hazchem-licence/detail.tsx')) }),
-    list: async () => ({ ...(await import('./hazchem-licence/list.tsx')) }),
-    guide: async () => ({ ...(await import('./hazchem-licence/report.tsx')) }),
+    screens: async () => (await import('./hazchem-licence/screens.ts')).screens,
+  },
+  'three-simultaneities': {
+    start: { zh: '登记建设项目', en: 'Register a project' },
+    screens: async () => (await import('./three-simultaneities/screens.ts')).screens,
   },
 }
 

@@ -21,6 +21,8 @@ export type StateView = {
   task: TaskMeta | null
   final: boolean
   initial: string | null
+  /** Tagged `quiet`: nothing goes on in it that anybody need be told in the words of the whole. */
+  quiet: boolean
 }
 
 /** Words, facts, `meta.returnTo` and diagrams name states by this and nothing else; the root is ''. */
@@ -181,6 +183,7 @@ export const statesOf = (machine: AnyStateMachine): StateView[] =>
     task: isTask(node.meta) ? node.meta : null,
     final: node.type === 'final',
     initial: node.type === 'compound' ? [nameOf(node), node.config.initial].join('.') : null,
+    quiet: node.tags.includes('quiet'),
   }))
 
 /** Every transition of the chart in its written order. */

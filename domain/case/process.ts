@@ -153,6 +153,8 @@ export type ClockDefinition = {
   promised?: true
   /** A later start replaces a running obligation of the same clock (a new order sets a new date). */
   endsOn: string[]
+  /** Facts after which another period takes its place: it ends as replaced, neither kept nor missed. */
+  yieldsOn?: string[]
   warn: { unit: 'WD' | 'ND'; n: number } | null
   warnTell: Address[]
   ladder: RungDefinition[]

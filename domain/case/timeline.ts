@@ -213,7 +213,8 @@ const quietStates = (process: ProcessDefinition): Set<string> => {
   const [first, ...others] = process.machine.root.type === 'parallel' ? states.filter(({ parent }) => parent === null) : []
   const beside = new Set(others.map(({ name }) => name))
   const rests = states.filter(
-    ({ name, parent, final }) => parent !== null && beside.has(parent) && (final || others.some(({ initial }) => initial === name)),
+    ({ name, parent, final, quiet }) =>
+      parent !== null && beside.has(parent) && (final || quiet || others.some(({ initial }) => initial === name)),
   )
   return new Set(first ? rests.map(({ name }) => name) : [])
 }

@@ -1,66 +1,38 @@
 // What do the acts ask for by which a licence is granted, refused or deemed renewed, issued and served?
 import * as v from 'valibot'
-import { documentField, documentNumber, field, opinion, opinionField, words } from '../case/answers.ts'
+import { field, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
 import { text } from '../case/words.ts'
-import { clerk, enterprise, sectionChief } from '../licensing/addresses.ts'
-import { ofTheClock, remediesField, service } from '../licensing/service.ts'
+import { clerk, sectionChief } from '../licensing/addresses.ts'
+import { approval, refusal } from '../licensing/decision.ts'
+import { ofTheClock, service } from '../licensing/service.ts'
 import { documents } from './documents.ts'
 import { replacesOld } from './register.ts'
 
-const grant: EventDefinition = {
+const grant = approval({
   words: text('准予许可', 'Grant the licence'),
   party: text(
     '已准予许可（{document}），十个工作日内颁发许可证。',
     'The licence is granted ({document}) and issued within ten working days.',
   ),
-  schema: v.strictObject({ document: documentNumber, opinion }),
-  fields: [documentField(documents.grant), opinionField],
-  by: 'task',
-  audience: 'party',
-  show: { party: ['document'], public: [] },
-  grave: {
-    effect: text(
-      '申请人取得经营许可，窗口十个工作日内颁发、送达许可证。',
-      'The applicant may trade; the window issues and serves the licence.',
-    ),
-    article: '《行政许可法》第三十八条、第四十四条',
-  },
-  tell: [...enterprise, clerk],
-}
+  document: documents.grant,
+  effect: text(
+    '申请人取得经营许可，窗口十个工作日内颁发、送达许可证。',
+    'The applicant may trade; the window issues and serves the licence.',
+  ),
+  article: '《行政许可法》第三十八条、第四十四条',
+})
 
-const refuse: EventDefinition = {
+const refuse = refusal({
   words: text('不予许可', 'Refuse the licence'),
   party: text('不予许可（{document}）。', 'The licence is refused ({document}).'),
-  schema: v.strictObject({
-    reasons: words(4000),
-    remedies: words(1000),
-    falseMaterial: v.optional(v.boolean()),
-    document: documentNumber,
-    opinion,
-  }),
-  fields: [
-    field('reasons', 'long-text', '理由', 'Reasons'),
-    remediesField(),
-    field('falseMaterial', 'boolean', '申请人隐瞒情况或者提供虚假材料', 'Facts hidden or material false', {
-      required: false,
-      hint: text('勾选后一年内不得再次申请', 'Ticked: no new application for a year'),
-    }),
-    documentField(documents.refuse),
-    opinionField,
-  ],
-  by: 'task',
-  audience: 'party',
-  show: { party: ['reasons', 'remedies', 'falseMaterial', 'document'], public: [] },
-  grave: {
-    effect: text(
-      '申请人不得经营；须说明理由并告知救济途径。提供虚假材料的，一年内不得再次申请。',
-      'The applicant may not trade; reasons and remedies are told. With false material there is no new application for a year.',
-    ),
-    article: '《行政许可法》第三十八条第二款、第七十八条',
-  },
-  tell: [...enterprise, clerk],
-}
+  document: documents.refuse,
+  effect: text(
+    '申请人不得经营；须说明理由并告知救济途径。提供虚假材料的，一年内不得再次申请。',
+    'The applicant may not trade; reasons and remedies are told. With false material there is no new application for a year.',
+  ),
+  article: '《行政许可法》第三十八条第二款、第七十八条',
+})
 
 const deemRenewed = ofTheClock(
   '届满未决定，视为准予延续',

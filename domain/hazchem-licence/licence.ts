@@ -4,6 +4,7 @@ import { civilDate, documentField, documentNumber, field, keysOf, opinion, opini
 import type { EventDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
 import { clerk, enterprise, leader, principal, reviewers, safetyOfficer, sectionChief } from '../licensing/addresses.ts'
+import { annulment } from '../licensing/decision.ts'
 import { caseNumber } from '../licensing/fields.ts'
 import { ofTheClock } from '../licensing/service.ts'
 import { changes } from './application.ts'
@@ -115,39 +116,20 @@ const revoke: EventDefinition = {
   linked: true,
 }
 
-const annulGrounds = {
-  fraud: text('以欺骗、贿赂等不正当手段取得', 'Obtained by fraud or bribery'),
-  office: text('发证机关违法或者错误准予', 'Granted against the law or by mistake'),
-} as const satisfies Record<string, Text>
-
 const annul: EventDefinition = {
-  words: text('撤销许可', 'Annul the licence'),
-  party: text('许可已被撤销（{document}）。', 'The licence is annulled ({document}).'),
-  schema: v.strictObject({
-    ground: v.picklist(keysOf(annulGrounds)),
-    reason: words(2000),
-    remedies: words(1000),
-    document: documentNumber,
-    opinion,
-  }),
-  fields: [
-    field('ground', 'choice', '情形', 'Ground', { choices: annulGrounds }),
-    field('reason', 'long-text', '理由', 'Reason'),
-    field('remedies', 'long-text', '救济途径和期限', 'Remedies and their periods'),
-    documentField(documents['annul-licence']),
-    opinionField,
-  ],
-  by: [leader],
-  audience: 'party',
-  show: { party: ['ground', 'reason', 'remedies', 'document'], public: [] },
-  grave: {
+  ...annulment(
+  {
+    words: text('撤销许可', 'Annul the licence'),
+    party: text('许可已被撤销（{document}）。', 'The licence is annulled ({document}).'),
+    document: documents['annul-licence'],
     effect: text(
       '许可证失效；骗取的，三年内不得再次申请。',
       'The licence is void; obtained by fraud, there is no new application for three years.',
     ),
     article: '《行政许可法》第六十九条、第七十九条',
   },
-  tell: enterprise,
+  '发证机关',
+),
   linked: true,
 }
 

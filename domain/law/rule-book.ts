@@ -9,6 +9,7 @@ import { enforcementPerformanceRules } from './rules/enforcement-performance.ts'
 import { hazardRectificationRules } from './rules/hazard-rectification.ts'
 import { hazchemLicenceRules } from './rules/hazchem-licence.ts'
 import { licensingRules } from './rules/licensing.ts'
+import { projectCompletionRules } from './rules/project-completion.ts'
 import { creditRules, hazardSourceRules, trainingRules } from './rules/secondary.ts'
 import { specialEquipmentRules } from './rules/special-equipment.ts'
 import { threeSimultaneitiesRules } from './rules/three-simultaneities.ts'
@@ -16,6 +17,7 @@ import { threeSimultaneitiesRules } from './rules/three-simultaneities.ts'
 /** Every rule in every version, by process. */
 export const ruleBook: readonly Rule[] = [
   ...threeSimultaneitiesRules,
+  ...projectCompletionRules,
   ...hazchemLicenceRules,
   ...hazardRectificationRules,
   ...enforcementCaseRules,
@@ -38,6 +40,11 @@ export type Asked = { version?: string | undefined; region?: string | undefined;
 
 const inForce = (rule: Rule, on: Day, running: boolean): boolean =>
   (rule.from <= on || (running && (rule.entered?.running ?? null) !== null)) && (rule.to === null || on <= rule.to)
+
+/** Whether some committed version of a family is in force on a day. */
+export const isInForceOn = (id: string, on: Day): boolean =>
+  committedRules.families.get(id)?.some((row) => inForce(row, on, false)) ?? false
+
 const span = ({ version, to }: Rule) => `${version}…${to ?? ''}`
 /** '330800' holds in all counties of the city. */
 const holdsIn = ({ entered }: Rule, region: string | undefined): boolean =>

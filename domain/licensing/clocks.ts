@@ -1,8 +1,9 @@
 // How is a period over an application for a licence written down, and which ones run over every kind of it?
 import type { ClockDefinition, RungDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
+import { isInForceOn } from '../law/rule-book.ts'
 import type { Address } from '../organisation/offices.ts'
-import { enterprise, leader, sectionChief } from './addresses.ts'
+import { enterprise, leader, reviewers, sectionChief } from './addresses.ts'
 
 export type Terms = Pick<ClockDefinition, 'startsOn' | 'endsOn'> & { due: string | ClockDefinition['due'] } & Partial<
     Omit<ClockDefinition, 'due'>
@@ -38,7 +39,7 @@ export const missed = (words: Text, tell: Address[]): RungDefinition =>
 export const takesEffect = (name: string, words: Text, event: string, tell: Address[]): RungDefinition =>
   rung(name, words, { event, tell, force: 'legal' })
 
-/** What the office of a process has promised stands beside the law and binds nobody else. */
+/** What the office of a process has promised stands beside the law, binds nobody else, and only since it was promised. */
 export const promise = (
   process: string,
   step: string,
@@ -48,6 +49,7 @@ export const promise = (
 ): ClockDefinition =>
   limit(`promised-${step}`, text(`${zh}（承诺时限）`, `${en} (promised)`), {
     due: `${process}.promised-${step}`,
+    startsIf: ({ receivedOn }) => isInForceOn(`${process}.promised-${step}`, String(receivedOn)),
     keeper: sectionChief,
     ladder: [missed(text(`${zh}（承诺时限）`, `${en} (promised)`), [sectionChief])],
     promised: true,
@@ -64,3 +66,47 @@ export const barClock = (barred: 'false' | 'fraud', startsOn: string[]): ClockDe
     ladder: [takesEffect('ended', text('再次申请限制届满', 'The bar has ended'), 'bar-ended', enterprise)],
     keeper: sectionChief,
   })
+
+/** 许可法 47: asked for in time, held in time. */
+export const hearingClocks = (ends: string[]): ClockDefinition[] => [
+  limit('hearing-request', text('申请听证', 'Asking for a hearing'), {
+    due: 'licensing.hearing-request',
+    startsOn: ['tell-hearing-right'],
+    endsOn: ['request-hearing', 'waive-hearing', 'hearing-lapsed', ...ends],
+    warn: { unit: 'WD', n: 1 },
+    warnTell: enterprise,
+    ladder: [takesEffect('lapsed', text('逾期未申请听证', 'No hearing was asked for'), 'hearing-lapsed', [...enterprise, reviewers])],
+    keeper: sectionChief,
+  }),
+  limit('hearing-organise', text('组织听证', 'Holding the hearing'), {
+    due: 'licensing.hearing-organise',
+    startsOn: ['request-hearing', 'announce-hearing'],
+    endsOn: ['close-hearing', ...ends],
+    warn: { unit: 'WD', n: 10 },
+    warnTell: [sectionChief],
+  }),
+]
+
+/** 许可法 45: what experts and a hearing need is not counted. */
+export const notCounted: Required<Pick<ClockDefinition, 'pausesOn' | 'resumesOn'>> = {
+  pausesOn: {
+    'begin-expert-review': { kind: 'expert-review', article: '《行政许可法》第四十五条' },
+    'request-hearing': { kind: 'hearing', article: '《行政许可法》第四十五条' },
+    'announce-hearing': { kind: 'hearing', article: '《行政许可法》第四十五条' },
+  },
+  resumesOn: ['end-expert-review', 'close-hearing'],
+}
+
+/** 许可法 42(2): from acceptance on, in place of the ordinary period. */
+export const jointClock = (ends: string[]): ClockDefinition => {
+  const words = text('联合办理审查决定', 'Joint review and decision')
+  return limit('joint-decision', words, {
+    due: { rule: 'licensing.joint-decision', from: 'acceptedOn' },
+    startsOn: ['handle-jointly'],
+    endsOn: ends,
+    movesOn: ['extend-review'],
+    ...notCounted,
+    warn: { unit: 'WD', n: 5 },
+    warnTell: [reviewers, sectionChief],
+  })
+}

@@ -84,3 +84,16 @@ export const falseAtIntake: ApplicationRule = ({ event }) =>
 export const falseAtDecision: ApplicationRule = ({ event }) =>
   event.data.falseMaterial === true || text('不涉及虚假材料', 'No false material')
 export const byFraud: ApplicationRule = ({ event }) => event.data.ground === 'fraud' || text('并非以欺骗手段取得', 'Not obtained by fraud')
+
+// ── several rules as one ────────────────────────────────────────────────────────────────────────────────────────────
+
+/** All must say yes; the first no is the answer. */
+export const every =
+  <Context>(...rules: Rule<Context>[]): Rule<Context> =>
+  (input) => {
+    for (const rule of rules) {
+      const verdict = rule(input)
+      if (verdict !== true) return verdict
+    }
+    return true
+  }

@@ -10,6 +10,7 @@ import type { ProcessDefinition } from '../../domain/case/process.ts'
 import { standing } from '../../domain/case/tasks.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
+import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
 import { reported, samples } from '../hazard-rectification/samples.ts'
 import { applied, change, samples as licenceSamples, renewal } from '../hazchem-licence/samples.ts'
 import { actor, everybody as hazardPeople, licensing } from '../support/cast.ts'
@@ -17,6 +18,7 @@ import { counter } from '../support/counter.ts'
 import { dice } from '../support/dice.ts'
 import { replayed, standingOf } from '../support/replaying.ts'
 import type { Samples } from '../support/walk.ts'
+import { hazchem, mine, samples as projectSamples } from '../three-simultaneities/samples.ts'
 import { playing } from './acting.ts'
 
 type Play = ReturnType<typeof playing>
@@ -145,6 +147,17 @@ describe('a random walk of people and clocks', () => {
     cast = licensing()
     const form = [applied, renewal, change][seed % 3] ?? applied
     walk(hazchemLicence, playing(hazchemLicence, actor('mao'), form, at), licenceSamples, 'site-check-passed', seed)
+    cast = hazardPeople()
+  })
+  test.each(seeds)('over a project, seed %i', (seed) => {
+    cast = licensing()
+    walk(
+      threeSimultaneities,
+      playing(threeSimultaneities, actor('mao'), seed % 2 ? hazchem : mine, at),
+      projectSamples,
+      'site-check-passed',
+      seed,
+    )
     cast = hazardPeople()
   })
 })

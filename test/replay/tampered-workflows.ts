@@ -11,3 +11,8 @@ export async function hazchemLicence(input: CaseInput): Promise<void> {
   await sleep(1)
   await caseLoop(input)
 }
+
+export async function threeSimultaneities(input: CaseInput): Promise<void> {
+  await sleep(1)
+  await caseLoop(input)
+}

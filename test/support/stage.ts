@@ -17,12 +17,18 @@ import { bodyHash, commandId } from '../../domain/case/commands.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
+import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
 import { createCaseClient } from '../../workflows/client.ts'
 import { counter } from './counter.ts'
 import { createDatabase } from './infra.ts'
 import { settle } from './people.ts'
 
-export const processes = { counter, 'hazard-rectification': hazardRectification, 'hazchem-licence': hazchemLicence }
+export const processes = {
+  counter,
+  'hazard-rectification': hazardRectification,
+  'hazchem-licence': hazchemLicence,
+  'three-simultaneities': threeSimultaneities,
+}
 
 let bundle: Promise<{ code: string }> | undefined
 /** One bundle per test file: the product's workflows and the toy. */

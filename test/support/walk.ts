@@ -113,7 +113,7 @@ const pairsOf = (process: ProcessDefinition, { record }: Situation): string[] =>
   const states = stateKey(record.snapshot.value).split('|')
   const main = states.filter((state) => state.startsWith(`${first}.`))
   const remembered = Object.entries(record.snapshot.context).flatMap(([name, value]) =>
-    typeof value === 'boolean' || ['grade', 'order', 'listedBy', 'kind', 'barred'].includes(name) ? [`${name}=${value}`] : [],
+    typeof value === 'boolean' || ['grade', 'order', 'listedBy', 'kind', 'barred', 'unanswered'].includes(name) ? [`${name}=${value}`] : [],
   )
   const signed = Object.values(record.desk).flatMap(({ task, proposal }) => (proposal ? [`${task}~${JSON.stringify(proposal)}`] : []))
   const others = [...states, ...remembered]

@@ -5,6 +5,7 @@ export { dailyRound } from '../../workflows/daily-round.ts'
 export { hazardRectification } from '../../workflows/hazard-rectification.ts'
 export { hazchemLicence } from '../../workflows/hazchem-licence.ts'
 export { reprojection } from '../../workflows/reprojection.ts'
+export { threeSimultaneities } from '../../workflows/three-simultaneities.ts'
 
 export async function counter(input: CaseInput): Promise<void> {
   await caseLoop(input)

@@ -47,7 +47,7 @@ const Tabs = (props: { id: string; current: CaseTab }) => (
 const Evidence = (props: { case: CaseView }) => {
   const detail = useQuery(() => ({
     queryKey: ['detail', props.case.process],
-    queryFn: async () => (await processes[props.case.process]?.detail()) ?? null,
+    queryFn: async () => (await processes[props.case.process]?.screens())?.detail ?? null,
     staleTime: Number.POSITIVE_INFINITY,
   }))
   return <Show when={detail.isSuccess && detail.data}>{(own) => <Dynamic component={own().Evidence} case={props.case} />}</Show>

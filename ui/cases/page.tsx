@@ -46,7 +46,7 @@ const useCases = (search: () => { q: string | undefined; process: string | undef
 const useChips = (process: () => string | undefined) => {
   const known = useQuery(() => ({
     queryKey: ['list', process()],
-    queryFn: async () => (await processes[process() ?? '']?.list()) ?? null,
+    queryFn: async () => (await processes[process() ?? '']?.screens())?.list ?? null,
     staleTime: Number.POSITIVE_INFINITY,
   }))
   return () => (known.isSuccess ? (known.data?.quickFilters ?? []) : [])

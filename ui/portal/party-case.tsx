@@ -89,7 +89,7 @@ const PartyCase = (props: { case: CaseView }) => {
   const timeline = useQuery(() => queries.timeline(props.case.id))
   const detail = useQuery(() => ({
     queryKey: ['detail', props.case.process],
-    queryFn: async () => (await processes[props.case.process]?.detail()) ?? null,
+    queryFn: async () => (await processes[props.case.process]?.screens())?.detail ?? null,
     staleTime: Number.POSITIVE_INFINITY,
   }))
   return (

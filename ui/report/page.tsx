@@ -66,7 +66,7 @@ const useStart = (process: () => string, form: Form, selfCheck: () => string | u
 const useGuide = (id: () => string) => {
   const guide = useQuery(() => ({
     queryKey: ['guide', id()],
-    queryFn: async () => (await processes[id()]?.guide()) ?? null,
+    queryFn: async () => (await processes[id()]?.screens())?.guide ?? null,
     staleTime: Number.POSITIVE_INFINITY,
   }))
   return (): Guide | null => (guide.isSuccess ? guide.data : null)

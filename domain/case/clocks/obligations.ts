@@ -29,9 +29,10 @@ export const followFact = (
     const obligations = stopped(process, before, clock, fact, world)
     const starts = clock.startsOn.includes(fact.type) && (clock.startsIf?.(record.snapshot.context) ?? true)
     if (!starts && clock.movesOn?.includes(fact.type)) return obligations.map((one) => moved(process, one, clock, fact, world))
-    if (!starts && !clock.endsOn.includes(fact.type)) return obligations
+    const yields = clock.yieldsOn?.includes(fact.type) ?? false
+    if (!starts && !yields && !clock.endsOn.includes(fact.type)) return obligations
     const ended = obligations.map((one) =>
-      one.clock === clock.clock && isRunning(one) ? end(one, starts ? 'replaced' : 'met', fact.at) : one,
+      one.clock === clock.clock && isRunning(one) ? end(one, starts || yields ? 'replaced' : 'met', fact.at) : one,
     )
     return starts
       ? [...ended, begin(clock, { ...fact, data: dateDataOf(clock, fact.data, record), from: fromOf(clock, record) }, world)]

@@ -1,0 +1,67 @@
+// When must an applicant be heard before a decision, by whom, and how long beforehand is he told?
+import { decreeCalendars } from '../calendar/decrees.ts'
+import { isCivilDate } from '../case/answers.ts'
+import { civilDate } from '../case/instant.ts'
+import type { CaseEvent, Rule } from '../case/process.ts'
+import { text } from '../case/words.ts'
+import { computeTimeLimit } from '../law/compute.ts'
+import type { Application } from './context.ts'
+import { personIn } from './rules.ts'
+
+/** Where the hearing stands, and what else stops the period now. */
+export type Hearing = {
+  hearing: 'told' | 'asked' | 'over' | null
+  stopped: 'expert-review' | 'rework' | null
+}
+type Heard = Application & Hearing
+type HearingRule = Rule<Heard>
+type Note = (said: { context: Heard; event: Omit<CaseEvent, 'type'> }) => Partial<Hearing>
+
+export const unheard: Hearing = { hearing: null, stopped: null }
+export const hearingTold: Note = () => ({ hearing: 'told' })
+export const hearingAsked: Note = () => ({ hearing: 'asked' })
+export const hearingOver: Note = () => ({ hearing: 'over' })
+export const expertsBegun: Note = () => ({ stopped: 'expert-review' })
+export const reworkBegun: Note = () => ({ stopped: 'rework' })
+export const goesOn: Note = () => ({ stopped: null })
+
+const isOpen = ({ hearing }: Hearing): boolean => hearing === 'told' || hearing === 'asked'
+
+/** 许可法 46, 47: before the decision; one ground at a time stops the period, so that the record says which. */
+export const hearingPossible: HearingRule = ({ context }) => {
+  if (context.acceptedOn === null || context.decidedOn !== null)
+    return text('仅在受理之后、决定之前告知听证权利', 'The right to a hearing is told between acceptance and decision')
+  if (context.hearing !== null)
+    return text('本次申请已告知过听证权利或者已组织听证', 'This application has had its hearing or been told of it')
+  return context.stopped === null || text('专家评审或者整改结束后再告知', 'Once the experts or the rework are done')
+}
+
+export const noHearingOpen: HearingRule = ({ context }) =>
+  !isOpen(context) ||
+  text(
+    '已告知听证权利，须待听证结束或者申请期限届满（《行政许可法》第四十六条至第四十八条）',
+    'The right to a hearing has been told: it comes first, or its period runs out (Licensing Law art. 46–48)',
+  )
+
+/** 许可法 48(1): time and place are told seven working days before. */
+export const noticeInTime: HearingRule = ({ event }) => {
+  const { heldOn } = event.data
+  if (heldOn === undefined) return true
+  if (!isCivilDate(heldOn)) return text('听证日期不是有效日期', 'The date of the hearing is not a date')
+  const latest = computeTimeLimit({ rule: 'licensing.hearing-notice', start: heldOn }, event.calendars ?? decreeCalendars).due
+  return (
+    civilDate(event.at) <= latest ||
+    text(
+      `须在举行听证的七日前通知，该日期最迟应于${latest}通知（《行政许可法》第四十八条第一款第一项）`,
+      `It is told seven days before: for that day by ${latest} (Licensing Law art. 48(1))`,
+    )
+  )
+}
+
+/** 许可法 48(3): whoever has reviewed the application does not preside. */
+export const heardByAnother: HearingRule = (input) =>
+  !input.context.reviewers.includes(personIn(input) ?? '') ||
+  text(
+    '审查该申请的人员不得主持听证（《行政许可法》第四十八条第一款第三项）',
+    'Whoever reviews the application may not preside (Licensing Law art. 48(3))',
+  )

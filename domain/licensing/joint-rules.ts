@@ -1,0 +1,57 @@
+// When may several authorities handle one application together, and have all of them answered?
+import type { CaseEvent, Rule } from '../case/process.ts'
+import { type Text, text } from '../case/words.ts'
+import { officeKinds } from '../organisation/offices.ts'
+import type { Application } from './context.ts'
+import type { Hearing } from './hearing-rules.ts'
+
+export type Joint = {
+  /** Authorities that handle it too, and those of them that have not answered yet. */
+  jointWith: string[]
+  unanswered: string[]
+}
+type Handled = Application & Hearing & Joint
+type JointRule = Rule<Handled>
+type Note = (said: { context: Handled; event: Omit<CaseEvent, 'type'> }) => Partial<Joint>
+
+/** The member authorities of the safety committee that an application may concern. */
+export const bureaus = Object.fromEntries(
+  (['market-regulation', 'housing', 'transport', 'police', 'environment', 'fire', 'water-resources'] as const).map((kind) => [
+    kind,
+    officeKinds[kind],
+  ]),
+) as Record<string, Text>
+
+export const alone: Joint = { jointWith: [], unanswered: [] }
+
+export const joined: Note = ({ event: { data } }) => {
+  const named = Array.isArray(data.bureaus) ? data.bureaus.filter((one): one is string => Object.hasOwn(bureaus, String(one))) : []
+  return { jointWith: named, unanswered: named }
+}
+
+export const answered: Note = ({ context, event: { data } }) => ({ unanswered: context.unanswered.filter((one) => one !== data.bureau) })
+
+/** 许可法 26, 42(2): the longer period takes the place of the ordinary one from acceptance on, so nothing may have stopped or lengthened that. */
+export const jointFromTheStart: JointRule = ({ context }) =>
+  (!context.extended && context.stopped === null && context.hearing === null && !context.visited) ||
+  text('审查已中止、延长或者已完成现场核查，不能再改为联合办理', 'The review was stopped, extended or has seen the site already')
+
+const isAsked: JointRule = ({ context, event }) =>
+  event.data.bureau === undefined ||
+  context.unanswered.includes(String(event.data.bureau)) ||
+  text('该部门未参与联合办理或者已经答复', 'That authority does not handle it, or has answered')
+
+export const anotherAnswers: JointRule = (input) =>
+  input.context.unanswered.length > 1 ? isAsked(input) : text('只剩一个部门未答复', 'Only one has not answered')
+
+export const lastAnswers: JointRule = (input) =>
+  input.context.unanswered.length === 1 ? isAsked(input) : text('还有其他部门未答复', 'Others have not answered yet')
+
+export const allAnswered: JointRule = ({ context }) => {
+  if (context.unanswered.length === 0) return true
+  const names = context.unanswered.map((one) => bureaus[one] ?? text(one, one))
+  return text(
+    `联合办理的部门尚未全部答复：${names.map(({ zh }) => zh).join('、')}`,
+    `Not all have answered: ${names.map(({ en }) => en).join(', ')}`,
+  )
+}

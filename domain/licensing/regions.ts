@@ -1,0 +1,67 @@
+// Which lasting concerns stand beside an application of any kind: its hearing, and the other authorities that handle it too?
+import { principal, reviewers, safetyOfficer, sectionChief } from './addresses.ts'
+
+type Resets = Record<string, { target: '.none' | '.closed' }>
+
+/** From acceptance on; `resets` says what ends it: the decision, the end of the application or of the case. */
+const opens = { accept: { target: 'possible' }, 'deem-accepted': { target: 'possible' } } as const
+
+/** 许可法 46–48: told of it, asked for in time, told when and where, held. */
+export const hearingRegion = (resets: Resets) =>
+  ({
+    initial: 'none',
+    on: resets,
+    states: {
+      none: { on: opens },
+      possible: {
+        tags: 'quiet',
+        on: {
+          'tell-hearing-right': { target: 'told', guard: 'hearingPossible', actions: 'noteHearingTold' },
+          'announce-hearing': { target: 'preparing', guard: 'hearingPossible', actions: 'noteHearingAsked' },
+        },
+      },
+      told: {
+        meta: { task: 'request-hearing', to: principal, also: [safetyOfficer] },
+        on: {
+          'request-hearing': { target: 'preparing', actions: 'noteHearingAsked' },
+          'waive-hearing': { target: 'over', actions: 'noteHearingOver' },
+          'hearing-lapsed': { target: 'over', actions: 'noteHearingOver' },
+        },
+      },
+      preparing: {
+        meta: { task: 'notify-hearing', to: sectionChief },
+        on: { 'notify-hearing': { target: 'notified', guard: 'noticeInTime' } },
+      },
+      notified: {
+        meta: { task: 'hold-hearing', to: sectionChief },
+        on: {
+          'notify-hearing': { target: 'notified', reenter: true, guard: 'noticeInTime' },
+          'close-hearing': { target: 'over', guard: 'heardByAnother', actions: 'noteHearingOver' },
+        },
+      },
+      over: { tags: 'quiet' },
+      closed: { type: 'final' },
+    },
+  }) as const
+
+/** 许可法 26, 42(2): one receives it, the others answer to that one. */
+export const jointRegion = (resets: Resets) =>
+  ({
+    initial: 'none',
+    on: resets,
+    states: {
+      none: { on: opens },
+      possible: { tags: 'quiet', on: { 'handle-jointly': { target: 'asking', guard: 'jointFromTheStart', actions: 'noteJoined' } } },
+      asking: {
+        meta: { task: 'joint-opinions', to: reviewers, internal: true },
+        on: {
+          'note-joint-opinion': [
+            { target: 'asking', guard: 'anotherAnswers', actions: 'noteAnswered' },
+            { target: 'answered', guard: 'lastAnswers', actions: 'noteAnswered' },
+          ],
+        },
+      },
+      answered: {},
+      closed: { type: 'final' },
+    },
+  }) as const

@@ -1,0 +1,139 @@
+// Which periods run over a project and its applications, and who hears of it when one is missed?
+import type { ClockDefinition } from '../case/process.ts'
+import { type Text, text } from '../case/words.ts'
+import { citySupervisor, clerk, enterprise, leader, reviewers, sectionChief } from '../licensing/addresses.ts'
+import {
+  barClock,
+  hearingClocks,
+  jointClock,
+  limit,
+  missed,
+  notCounted,
+  promise,
+  rung,
+  type Terms,
+  takesEffect,
+} from '../licensing/clocks.ts'
+import { applications, approvals, decisions, leavings, refusals } from './events.ts'
+import { id } from './regions/ends.ts'
+
+type Context = Record<string, unknown>
+
+const acceptance = ['accept', 'deem-accepted']
+const decided = [...decisions, ...leavings]
+const acceptanceEnds = [...acceptance, 'require-supplement', 'refuse-acceptance', ...leavings]
+
+/** 令45 第十二、十八条 (unconfirmed): of a hazchem project the builder's rework is not counted either. */
+const reworkNotCounted = (article: string): Pick<ClockDefinition, 'pausesOn' | 'resumesOn'> => ({
+  pausesOn: { ...notCounted.pausesOn, 'site-check-rework': { kind: 'rework', article } },
+  resumesOn: [...notCounted.resumesOn, 'report-rework'],
+})
+
+const isFor =
+  (phases: string[], hazchem: boolean) =>
+  ({ phase, kind }: Context): boolean =>
+    phases.includes(String(phase)) && (kind === 'hazchem') === hazchem
+
+const review = (clock: string, words: Text, startsIf: Terms['startsIf'], pauses: Pick<ClockDefinition, 'pausesOn' | 'resumesOn'>) =>
+  limit(clock, words, {
+    due: { rule: `${id}.${clock}`, from: 'acceptedOn' },
+    startsOn: acceptance,
+    ...(startsIf ? { startsIf } : {}),
+    endsOn: decided,
+    yieldsOn: ['handle-jointly'],
+    movesOn: ['extend-review'],
+    ...pauses,
+    warn: { unit: 'WD', n: 5 },
+    warnTell: [reviewers, sectionChief],
+    ladder: [missed(words, [sectionChief, leader, citySupervisor])],
+  })
+
+const design = text('安全设施设计审查', 'Review of the design')
+const completion = text('竣工验收决定', 'Decision on the completion')
+
+const reviews: ClockDefinition[] = [
+  limit('acceptance', text('受理（补正告知）', 'Acceptance'), {
+    due: `${id}.acceptance`,
+    startsOn: [...applications, 'supplement'],
+    endsOn: acceptanceEnds,
+    warn: { unit: 'WD', n: 1 },
+    warnTell: [clerk],
+    ladder: [
+      takesEffect('silent', text('逾期未告知，视为受理', 'Silent: deemed accepted'), 'deem-accepted', [...enterprise, clerk, sectionChief]),
+    ],
+    keeper: sectionChief,
+  }),
+  review(
+    'condition-review',
+    text('安全条件审查', 'Review of the safety conditions'),
+    isFor(['conditions'], true),
+    reworkNotCounted('总局令第45号第十二条（待核实）'),
+  ),
+  review('design-review', design, isFor(['design', 'change'], false), notCounted),
+  review('hazchem-design-review', design, isFor(['design', 'change'], true), reworkNotCounted('总局令第45号第十八条（待核实）')),
+  review('completion-decision', completion, isFor(['completion'], false), notCounted),
+  review('hazchem-completion-decision', completion, isFor(['completion'], true), notCounted),
+  jointClock(decided),
+  ...hearingClocks([...leavings]),
+  limit('certificate-delivery', text('送达审查意见书', 'Service of the opinion'), {
+    due: `${id}.certificate-delivery`,
+    startsOn: [...approvals],
+    endsOn: ['serve-approval', 'declare-void', 'annul-approval'],
+    warn: { unit: 'WD', n: 2 },
+    warnTell: [clerk],
+    keeper: sectionChief,
+  }),
+]
+
+const promises: ClockDefinition[] = [
+  promise(id, 'acceptance', '受理', 'Acceptance', { startsOn: [...applications, 'supplement'], endsOn: acceptanceEnds }),
+  promise(id, 'decision', '审查决定', 'Decision', {
+    due: { rule: `${id}.promised-decision`, from: 'acceptedOn' },
+    startsOn: acceptance,
+    endsOn: decided,
+    yieldsOn: ['handle-jointly'],
+    ...notCounted,
+  }),
+]
+
+const trial = (clock: string, hazchem: boolean): ClockDefinition => {
+  const words = text('试运行最长期限', 'Longest trial run')
+  return limit(clock, words, {
+    due: { rule: `${id}.${clock}`, from: 'trialFrom' },
+    startsOn: ['begin-trial'],
+    startsIf: ({ kind }) => (kind === 'hazchem') === hazchem,
+    endsOn: ['end-trial', 'annul-approval'],
+    warn: { unit: 'ND', n: 15 },
+    warnTell: enterprise,
+    ladder: [missed(words, [...enterprise, reviewers, sectionChief])],
+    keeper: sectionChief,
+  })
+}
+
+const ofTheProject: ClockDefinition[] = [
+  limit('opinion-validity', text('安全条件审查意见书有效期', 'Validity of the opinion on the safety conditions'), {
+    due: `${id}.opinion-validity`,
+    startsOn: ['pass-conditions'],
+    endsOn: ['begin-construction', 'abandon', 'annul-approval'],
+    warn: { unit: 'ND', n: 60 },
+    warnTell: [...enterprise, sectionChief],
+    // It opens a task for a person and takes nothing away, so it may come on an unconfirmed date.
+    ladder: [
+      rung('expired', text('意见书有效期届满', 'The opinion has run out'), {
+        event: 'opinion-expired',
+        tell: [...enterprise, sectionChief],
+      }),
+    ],
+    keeper: sectionChief,
+  }),
+  trial('trial-run-max', false),
+  trial('hazchem-trial-run-max', true),
+]
+
+export const clocks: ClockDefinition[] = [
+  ...reviews,
+  ...promises,
+  ...ofTheProject,
+  barClock('false', ['refuse-acceptance', ...refusals]),
+  barClock('fraud', ['annul-approval']),
+]

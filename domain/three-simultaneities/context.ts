@@ -1,0 +1,66 @@
+// What does the chart remember of a project, beside what it remembers of any application, so that its rules and clocks can judge?
+import { civilDate } from '../case/instant.ts'
+import type { CaseEvent } from '../case/process.ts'
+import { type Application, received, regionIn, stringIn } from '../licensing/context.ts'
+import { type Hearing, unheard } from '../licensing/hearing-rules.ts'
+import { alone, type Joint } from '../licensing/joint-rules.ts'
+import { proposedFor } from './jurisdiction.ts'
+import { type Kind, kindOf } from './kinds.ts'
+
+/** What the application in hand, or the last one, is for. */
+export type Phase = 'conditions' | 'design' | 'change' | 'completion'
+
+export type ProjectContext = Application &
+  Hearing &
+  Joint & {
+    kind: Kind
+    phase: Phase | null
+    /** The opinion on the safety conditions: its day, and whether its validity has run out. */
+    opinionOn: string | null
+    opinionExpired: boolean
+    /** The day on which the design was approved last. */
+    designOn: string | null
+    startedOn: string | null
+    trialFiled: boolean
+    trialFrom: string | null
+  }
+
+type Note = (said: { context: ProjectContext; event: Omit<CaseEvent, 'type'> }) => Partial<ProjectContext>
+
+/** The context of a new case. XState also calls this without input, so it takes whatever comes. */
+export const opening = (registration: CaseEvent | undefined): ProjectContext => {
+  const county = regionIn(registration)
+  const { kind, grounds } = registration?.data ?? {}
+  return {
+    ...{ kind: kindOf(kind), county, authority: county && proposedFor(county, kind, grounds).region, phase: null },
+    ...received(null),
+    ...unheard,
+    ...alone,
+    ...{ opinionOn: null, opinionExpired: false, designOn: null, startedOn: null },
+    ...{ trialFiled: false, trialFrom: null, barred: null },
+  }
+}
+
+/** Every application is received, reviewed and decided on by itself. */
+const applied =
+  (phase: Phase): Note =>
+  ({ event }) => ({ phase, ...received(civilDate(event.at)), ...unheard, ...alone })
+
+export const conditionsApplied = applied('conditions')
+export const designApplied = applied('design')
+export const changeApplied = applied('change')
+export const completionApplied = applied('completion')
+
+/** Nothing of an application that was withdrawn or refused acceptance goes on. */
+export const leftOff: Note = () => ({ ...unheard, ...alone })
+
+export const opinionGiven: Note = ({ event }) => ({ opinionOn: civilDate(event.at), opinionExpired: false })
+export const opinionExpired: Note = () => ({ opinionExpired: true })
+export const opinionKept: Note = () => ({ opinionExpired: false })
+export const opinionVoid: Note = () => ({ opinionOn: null, opinionExpired: false, designOn: null, ...unheard, ...alone })
+
+export const designApproved: Note = ({ event }) => ({ designOn: civilDate(event.at) })
+export const begun: Note = ({ event }) => ({ startedOn: stringIn(event, 'startedOn') ?? civilDate(event.at) })
+export const trialFiled: Note = () => ({ trialFiled: true })
+export const trialBegun: Note = ({ event }) => ({ trialFrom: stringIn(event, 'from') ?? civilDate(event.at) })
+export const barEnded: Note = () => ({ barred: null })

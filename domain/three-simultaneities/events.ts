@@ -1,0 +1,108 @@
+// Which tasks and events does the chart of a project know?
+
+/** The closed list of tasks; the chart says which state asks for which. */
+export type ProjectTask =
+  | 'apply'
+  | 'apply-design'
+  | 'accept'
+  | 'supplement'
+  | 'prepare'
+  | 'site-check'
+  | 'rework'
+  | 'expert-review'
+  | 'opinion'
+  | 'endorse'
+  | 'decide'
+  | 'serve'
+  | 'serve-refusal'
+  | 'begin-construction'
+  | 'build'
+  | 'begin-trial'
+  | 'confirm-filing'
+  | 'trial'
+  | 'complete'
+  | 'supervise'
+  | 'spot-check'
+  | 'correct'
+  | 'decide-opinion'
+  | 'request-hearing'
+  | 'notify-hearing'
+  | 'hold-hearing'
+  | 'joint-opinions'
+
+type OfApplications =
+  | 'apply-conditions'
+  | 'apply-design'
+  | 'apply-change'
+  | 'apply-completion'
+  | 'accept'
+  | 'deem-accepted'
+  | 'require-supplement'
+  | 'supplement'
+  | 'refuse-acceptance'
+  | 'correct-jurisdiction'
+  | 'withdraw'
+
+type OfReviews =
+  | 'begin-site-check'
+  | 'waive-site-check'
+  | 'site-check-passed'
+  | 'site-check-failed'
+  | 'site-check-rework'
+  | 'report-rework'
+  | 'begin-expert-review'
+  | 'end-expert-review'
+  | 'extend-review'
+  | 'submit-opinion'
+  | 'endorse'
+  | 'handle-jointly'
+  | 'note-joint-opinion'
+  | 'tell-hearing-right'
+  | 'announce-hearing'
+  | 'request-hearing'
+  | 'waive-hearing'
+  | 'hearing-lapsed'
+  | 'notify-hearing'
+  | 'close-hearing'
+
+type OfDecisions =
+  | 'pass-conditions'
+  | 'refuse-conditions'
+  | 'approve-design'
+  | 'refuse-design'
+  | 'pass-completion'
+  | 'refuse-completion'
+  | 'serve-approval'
+  | 'serve-refusal'
+  | 'opinion-expired'
+  | 'keep-opinion'
+  | 'declare-void'
+  | 'annul-approval'
+  | 'bar-ended'
+
+type OfTheWorks =
+  | 'begin-construction'
+  | 'note-minor-change'
+  | 'finish-construction'
+  | 'file-trial-plan'
+  | 'confirm-filing'
+  | 'return-filing'
+  | 'begin-trial'
+  | 'end-trial'
+  | 'report-completion'
+  | 'file-completion'
+  | 'begin-spot-check'
+  | 'spot-check-passed'
+  | 'spot-check-failed'
+  | 'report-corrected'
+  | 'abandon'
+
+/** The closed list of events; what is declared about each is in the files that process.ts names. */
+export type ProjectEventType = OfApplications | OfReviews | OfDecisions | OfTheWorks
+
+export const applications = ['apply-conditions', 'apply-design', 'apply-change', 'apply-completion'] as const satisfies ProjectEventType[]
+export const approvals = ['pass-conditions', 'approve-design', 'pass-completion'] as const satisfies ProjectEventType[]
+export const refusals = ['refuse-conditions', 'refuse-design', 'refuse-completion'] as const satisfies ProjectEventType[]
+export const decisions = [...approvals, ...refusals] as const
+/** What ends an application without a decision on it, and whatever runs over it. */
+export const leavings = ['withdraw', 'declare-void', 'annul-approval'] as const satisfies ProjectEventType[]

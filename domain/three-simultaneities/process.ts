@@ -1,0 +1,62 @@
+// Safety facilities of construction projects, the three simultaneities 建设项目安全设施"三同时" (安全法 31–34, 令36号, 令45号): registered, reviewed, built, tried out, in use.
+// States: planning → conditions (hazchem only) → designing → design → approved → building ⇄ change → commissioning ⇄ filing → trial
+// → accepting → supervising → spot-check ⇄ correcting → in-use, or, by the norm of before 2015, completion → in-use; abandoned, annulled.
+// Each application goes receiving ⇄ supplementing → reviewing → serving or refusing. See regions/handling.ts and regions/phase.ts.
+// Beside them the opinion's validity, the hearing, joint handling and the bar on applying again.
+// Clocks: acceptance (silence accepts), reviews, joint decision, hearing, delivery, promises, validity, trial run, bars. See clocks.ts.
+// Rules: rules.ts, dates.ts; which reviews kinds.ts; which authority jurisdiction.ts; names of documents documents.ts; how to apply guide.ts.
+// Acts: registration.ts opens; applications.ts, intake.ts, review.ts, decision.ts, works.ts go on; words.ts names. What every licence shares is in ../licensing.
+import type { EventDefinition, ProcessDefinition } from '../case/process.ts'
+import type { CaseRecord } from '../case/record.ts'
+import { text } from '../case/words.ts'
+import { barredBy } from '../licensing/bar.ts'
+import { applicationEvents } from './applications.ts'
+import { clocks } from './clocks.ts'
+import { decisionEvents } from './decision.ts'
+import type { ProjectEventType } from './events.ts'
+import { guide } from './guide.ts'
+import { intakeEvents } from './intake.ts'
+import { describe, registration } from './registration.ts'
+import { reviewEvents } from './review.ts'
+import { rules } from './rules.ts'
+import { machine } from './statechart.ts'
+import { words } from './words.ts'
+import { worksEvents } from './works.ts'
+
+const events = { ...applicationEvents, ...intakeEvents, ...reviewEvents, ...decisionEvents, ...worksEvents } satisfies Record<
+  ProjectEventType,
+  EventDefinition
+>
+
+const isBarred = ({ snapshot }: CaseRecord): boolean => ['barred', 'outlasting'].includes((snapshot.value as { bar: string }).bar)
+
+/** The mark in lists: 2 a bar on applying, 3 an opinion that has run out; it ends with the case. */
+const level = (record: CaseRecord): 2 | 3 | null => {
+  if (record.status === 'closed') return null
+  if (isBarred(record)) return 2
+  return record.snapshot.context.opinionExpired === true ? 3 : null
+}
+
+export const threeSimultaneities: ProcessDefinition = {
+  id: 'three-simultaneities',
+  version: 1,
+  title: text('建设项目安全设施“三同时”', 'Safety facilities of construction projects'),
+  summary: text(
+    '登记项目后，危险化学品项目先经安全条件审查，再经安全设施设计审查；批准后施工，重大变更须重新审查，试运行后由建设单位组织竣工验收，监管部门抽查。',
+    'A project is registered; the conditions of a hazardous chemicals project are reviewed, then the design; it is built, great changes are reviewed again, it is tried out, accepted by its builder and spot-checked.',
+  ),
+  numberWord: '三同',
+  law: '《安全生产法》第三十一条至第三十四条；总局令第36号、第45号；《行政许可法》',
+  machine,
+  start: registration,
+  events,
+  rules,
+  clocks,
+  words,
+  reopen: null,
+  describe,
+  level,
+  hindrance: (other) => (isBarred(other) ? barredBy(other) : null),
+  migrations: [],
+  guide,
+}

@@ -1,0 +1,94 @@
+// Which fact starts and ends each period over a project, what stops it, and does its ladder fit the chart?
+import { describe, expect, it } from 'vitest'
+import { transitionsOf } from '../../domain/case/chart.ts'
+import { isUnconfirmed, ruleOn } from '../../domain/law/rule-book.ts'
+import { clocks } from '../../domain/three-simultaneities/clocks.ts'
+import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
+
+const clockOf = (name: string) => {
+  const found = clocks.find(({ clock }) => clock === name)
+  if (!found) throw new Error(`no clock ${name}`)
+  return found
+}
+const dayOf = (name: string) => (name.includes('completion-decision') ? '2014-06-03' : '2026-03-02')
+
+describe('the clocks', () => {
+  it.each([
+    ['acceptance', ['apply-conditions', 'apply-design', 'apply-change', 'apply-completion', 'supplement']],
+    ['condition-review', ['accept', 'deem-accepted']],
+    ['hazchem-design-review', ['accept', 'deem-accepted']],
+    ['joint-decision', ['handle-jointly']],
+    ['certificate-delivery', ['pass-conditions', 'approve-design', 'pass-completion']],
+    ['opinion-validity', ['pass-conditions']],
+    ['hearing-request', ['tell-hearing-right']],
+    ['hearing-organise', ['request-hearing', 'announce-hearing']],
+    ['reapply-bar-fraud', ['annul-approval']],
+  ])('%s starts on %s', (name, startsOn) => expect(clockOf(name)).toMatchObject({ startsOn }))
+
+  it('start, stop and end only on events that the process knows', () => {
+    const known = [threeSimultaneities.start.type, ...Object.keys(threeSimultaneities.events)]
+    for (const { startsOn, endsOn, yieldsOn = [], movesOn = [], pausesOn = {}, resumesOn = [], ladder } of clocks) {
+      const named = [...startsOn, ...endsOn, ...yieldsOn, ...movesOn, ...Object.keys(pausesOn), ...resumesOn]
+      for (const type of [...named, ...ladder.flatMap(({ event }) => event ?? [])]) expect(known).toContain(type)
+    }
+  })
+
+  it('stand still only on grounds that their rule knows, and go on again', () => {
+    for (const { clock, due, pausesOn = {}, resumesOn = [], promised } of clocks)
+      for (const { kind } of Object.values(pausesOn)) {
+        expect([clock, 'rule' in due && kind in ruleOn(due.rule, dayOf(clock)).pauses]).toEqual([clock, true])
+        expect(resumesOn.length).toBeGreaterThan(0)
+        if (promised) expect(kind).not.toBe('rework')
+      }
+  })
+
+  it('have their numbers from the rule book', () => {
+    const numbers = clocks.flatMap(({ clock, due }) => {
+      if (!('rule' in due)) return []
+      const { n, unit } = ruleOn(due.rule, dayOf(clock))
+      return [[clock, n, unit]]
+    })
+    expect(numbers).toEqual([
+      ['acceptance', 5, 'WD'],
+      ['condition-review', 45, 'WD'],
+      ['design-review', 20, 'WD'],
+      ['hazchem-design-review', 20, 'WD'],
+      ['completion-decision', 20, 'WD'],
+      ['hazchem-completion-decision', 20, 'WD'],
+      ['joint-decision', 45, 'WD'],
+      ['hearing-request', 5, 'WD'],
+      ['hearing-organise', 20, 'WD'],
+      ['certificate-delivery', 10, 'WD'],
+      ['promised-acceptance', 2, 'WD'],
+      ['promised-decision', 8, 'WD'],
+      ['opinion-validity', 2, 'Y'],
+      ['trial-run-max', 180, 'ND'],
+      ['hazchem-trial-run-max', 1, 'Y'],
+      ['reapply-bar-false', 1, 'Y'],
+      ['reapply-bar-fraud', 3, 'Y'],
+    ])
+  })
+
+  it('take effect by themselves only where the norm is confirmed; the end of the opinion only calls a person', () => {
+    const firing = clocks.flatMap(({ clock, due, ladder }) =>
+      ladder.flatMap(({ event, force }) => (event ? [{ clock, due, event, force }] : [])),
+    )
+    expect(firing.map(({ event, force }) => [event, force])).toEqual([
+      ['deem-accepted', 'legal'],
+      ['hearing-lapsed', 'legal'],
+      ['opinion-expired', 'supervision'],
+      ['bar-ended', 'legal'],
+      ['bar-ended', 'legal'],
+    ])
+    for (const { clock, due, force } of firing)
+      if (force === 'legal') expect([clock, 'rule' in due && isUnconfirmed(ruleOn(due.rule, '2026-06-01'))]).toEqual([clock, false])
+    const drawn = new Set(transitionsOf(threeSimultaneities.machine).map(({ event }) => event))
+    for (const { event } of firing) expect(drawn).toContain(event)
+  })
+
+  it('of a hazchem project wait for a person once the law of 2026 is in force and not loaded', () => {
+    for (const rule of ['condition-review', 'hazchem-design-review', 'opinion-validity', 'hazchem-trial-run-max'])
+      expect([rule, isUnconfirmed(ruleOn(`three-simultaneities.${rule}`, '2026-05-01'))]).toEqual([rule, true])
+    expect(isUnconfirmed(ruleOn('three-simultaneities.design-review', '2026-05-01'))).toBe(false)
+  })
+})

@@ -1,0 +1,130 @@
+// Does each rule of a project say yes or give its reason, in both languages, and never throw?
+import { describe, expect, it } from 'vitest'
+import type { Actor } from '../../domain/case/actor.ts'
+import { transitionsOf } from '../../domain/case/chart.ts'
+import type { CaseEvent, Verdict } from '../../domain/case/process.ts'
+import { opening, type ProjectContext } from '../../domain/three-simultaneities/context.ts'
+import { grounds, proposedFor } from '../../domain/three-simultaneities/jurisdiction.ts'
+import { bureauAcceptsOn, isTrialFiledOn, kinds } from '../../domain/three-simultaneities/kinds.ts'
+import { rules } from '../../domain/three-simultaneities/rules.ts'
+import { machine } from '../../domain/three-simultaneities/statechart.ts'
+
+const person = (id: string): Actor => ({ kind: 'person', id, name: id, enterprise: null, appointments: [] })
+const asked = (by: Actor, data: Record<string, unknown> = {}): CaseEvent => ({
+  type: 'any',
+  data,
+  by,
+  at: '2026-03-02T01:00:00.000Z',
+  signatures: [],
+})
+const past: ProjectContext = {
+  ...opening(undefined),
+  ...{ kind: 'hazchem', county: '330802', authority: '330800', phase: 'design', asked: ['规划文件'] },
+  ...{ reviewers: ['reviewer'], endorser: 'chief', decidedOn: '2026-02-27', designOn: '2026-02-27', trialFrom: '2026-02-10' },
+}
+const reason = { zh: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) }
+type Name = keyof typeof rules
+
+describe('the rules', () => {
+  it.each<[Name, Partial<ProjectContext>, string, Record<string, unknown>, boolean]>([
+    ['conditionsFirst', {}, 'boss', {}, true],
+    ['conditionsFirst', { kind: 'mine' }, 'boss', {}, false],
+    ['conditionsFirst', { barred: 'false' }, 'boss', {}, false],
+    ['designFirst', {}, 'boss', {}, false],
+    ['designFirst', { kind: 'mine' }, 'boss', {}, true],
+    ['designFirst', { kind: 'other' }, 'boss', {}, false],
+    ['mayApplyDesign', { opinionExpired: true }, 'boss', {}, false],
+    ['changeLawful', { kind: 'other' }, 'boss', {}, false],
+    ['needsNoReview', { kind: 'other' }, 'boss', {}, true],
+    ['needsNoReview', {}, 'boss', {}, false],
+    ['authorityLawful', {}, 'clerk', { to: '330802' }, true],
+    ['authorityLawful', {}, 'clerk', { to: '330800' }, false],
+    ['authorityLawful', {}, 'clerk', { to: '330881' }, false],
+    ['expertsMayReview', {}, 'reviewer', { toldOn: '2026-03-02' }, true],
+    ['expertsMayReview', {}, 'reviewer', { toldOn: '2026-03-03' }, false],
+    ['expertsMayReview', {}, 'reviewer', { toldOn: '2026-03-02', until: '2026-03-01' }, false],
+    ['expertsMayReview', { hearing: 'told' }, 'reviewer', {}, false],
+    ['mayExtend', {}, 'leader', {}, true],
+    ['mayExtend', { extended: true }, 'leader', {}, false],
+    ['mayExtend', { phase: 'conditions' }, 'leader', {}, false],
+    ['mayExtend', { phase: 'conditions', jointWith: ['fire'] }, 'leader', {}, true],
+    ['decisionLawful', {}, 'reviewer', {}, false],
+    ['decisionLawful', {}, 'chief', {}, false],
+    ['decisionLawful', {}, 'leader', {}, true],
+    ['decisionLawful', { hearing: 'asked' }, 'leader', {}, false],
+    ['decisionLawful', { hearing: 'over' }, 'leader', {}, true],
+    ['heardByAnother', {}, 'reviewer', {}, false],
+    ['heardByAnother', {}, 'chief', {}, true],
+    ['noticeInTime', {}, 'chief', { heldOn: '2026-03-11' }, true],
+    ['noticeInTime', {}, 'chief', { heldOn: '2026-03-10' }, false],
+    ['noticeInTime', {}, 'chief', { heldOn: '2026-02-31' }, false],
+    ['allAnswered', { unanswered: ['fire'] }, 'reviewer', {}, false],
+    ['opinionHasExpired', {}, 'chief', {}, false],
+    ['somethingApproved', { designOn: null }, 'leader', {}, false],
+    ['beginningLawful', {}, 'boss', { startedOn: '2026-02-27' }, true],
+    ['beginningLawful', {}, 'boss', { startedOn: '2026-02-26' }, false],
+    ['beginningLawful', {}, 'boss', { startedOn: '2026-03-03' }, false],
+    ['beginningLawful', { opinionExpired: true }, 'boss', {}, false],
+    ['trialLawful', { kind: 'mine' }, 'boss', { from: '2026-03-02', until: '2026-08-29' }, true],
+    ['trialLawful', { kind: 'mine' }, 'boss', { from: '2026-03-02', until: '2026-08-30' }, false],
+    ['trialLawful', { kind: 'mine' }, 'boss', { from: '2026-03-02', until: '2026-03-01' }, false],
+    ['trialLawful', {}, 'boss', { from: '2026-03-02', until: '2029-01-01' }, true],
+    ['trialPassed', { kind: 'mine' }, 'boss', { result: 'passed' }, false],
+    ['trialPassed', {}, 'boss', { result: 'passed' }, true],
+    ['trialIsFiled', {}, 'boss', {}, false],
+    ['bureauAccepts', {}, 'boss', {}, false],
+    ['builderAccepts', {}, 'boss', {}, true],
+  ])('%s with %o, the %s saying %o: %s', (name, remembered, who, data, allowed) => {
+    expect(rules[name]({ context: { ...past, ...remembered }, event: asked(person(who), data) })).toEqual(allowed ? true : reason)
+  })
+
+  it.each(Object.entries(rules))('%s answers "may I at all?" without data, for anybody, with any past', (_, rule) => {
+    for (const by of [person('somebody'), person('reviewer'), { kind: 'clock' }, { kind: 'system' }] as Actor[])
+      for (const context of [past, opening(undefined)])
+        for (const params of [undefined, {}, { to: 'handling.design.reviewing.opining' }]) {
+          const verdict: Verdict = (rule as typeof rules.mayExtend)({ context, event: asked(by) }, params)
+          if (verdict !== true) expect(verdict).toEqual(reason)
+        }
+  })
+
+  it('guard some transition, and every guard is a rule', () => {
+    const used = new Set(transitionsOf(machine).flatMap(({ guard }) => guard?.name ?? []))
+    expect([...used].sort()).toEqual(Object.keys(rules).sort())
+  })
+})
+
+describe('the norm of the day', () => {
+  it.each([
+    ['mine', '2015-04-30', true],
+    ['mine', '2015-05-01', false],
+    ['hazchem', '2015-06-30', true],
+    ['hazchem', '2015-07-01', false],
+    ['other', '2014-06-03', false],
+  ] as const)('the completion of a %s project on %s is decided by the authority: %s', (kind, on, bureau) => {
+    expect(bureauAcceptsOn(kind, on)).toBe(bureau)
+  })
+
+  it('the trial production was filed until July 2015, of hazchem projects', () => {
+    expect([
+      isTrialFiledOn('hazchem', '2015-06-30'),
+      isTrialFiledOn('hazchem', '2015-07-01'),
+      isTrialFiledOn('mine', '2014-06-03'),
+    ]).toEqual([...[true, false, false]])
+  })
+})
+
+describe('the authority that is proposed', () => {
+  const region = (kind: string, met: unknown) => proposedFor('330822', kind, met).region
+
+  it.each(Object.keys(kinds))('%s: the city, but for projects that nobody reviews', (kind) => {
+    expect(region(kind, [])).toBe(kind === 'other' ? '330822' : '330800')
+  })
+
+  it('the county only where the city has entrusted it, and always with its reason', () => {
+    expect(region('mine', ['entrusted'])).toBe('330822')
+    expect(region('mine', ['entrusted', 'cross-county'])).toBe('330800')
+    expect(region('mine', ['entrusted', 'cross-city'])).toBe('330800')
+    for (const ground of Object.keys(grounds)) expect(proposedFor('330822', 'mine', [ground]).reason).toEqual(reason)
+    for (const nonsense of [undefined, null, ['constructor'], 'entrusted']) expect(region('mine', nonsense)).toBe('330800')
+  })
+})

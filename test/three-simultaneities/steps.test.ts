@@ -1,0 +1,50 @@
+// Does the builder's bar know a step for every state, and do the few lines say where a project stands?
+import { describe, expect, test } from 'vitest'
+import { statesOf } from '../../domain/case/chart.ts'
+import { clockViews } from '../../domain/case/clock-view.ts'
+import { text } from '../../domain/case/words.ts'
+import { threeSimultaneities as process } from '../../domain/three-simultaneities/process.ts'
+import { standingOf } from '../../ui/three-simultaneities/standing.ts'
+import { steps } from '../../ui/three-simultaneities/steps.ts'
+import { worldAt } from '../support/walk.ts'
+import { applied, registering, reviewed, sample } from './playing.ts'
+import { hazchem, mine } from './samples.ts'
+
+const open = statesOf(process.machine).filter(({ name, final }) => /^handling\..+/.test(name) && !final)
+
+test.each(open.map(({ name }) => name))('%s', (name) => {
+  const words = process.words.partyStates[name]?.zh ?? ''
+  const at = steps.findIndex(({ states }) => states.some((one) => words.includes(one)))
+  expect([words, at >= 0 || /项目|待/.test(words)]).toEqual([words, true])
+})
+
+describe('where it stands', () => {
+  const said = (play: ReturnType<typeof registering>, on: string): string[] => {
+    const view = {
+      region: { code: play.record().region, name: text('某地', 'a place') },
+      clocks: clockViews(process, play.record(), worldAt(`${on}T01:00:00.000Z`), 'party'),
+      facts: [],
+    }
+    const items = play.facts.map(({ type, data }) => ({
+      type,
+      fields: Object.entries(data).map(([name, value]) => ({ name, label: text('', ''), value: text(String(value), String(value)) })),
+    }))
+    return standingOf(view, items).map(({ value, warn }) => `${warn ? '▲' : ''}${value.zh}`)
+  }
+
+  test('the opinion, while it holds and when it has run out', () => {
+    const play = registering(hazchem, '2024-02-29', ...applied('apply-conditions'), ...reviewed, ['gao', 'pass-conditions'])
+    expect(said(play, '2024-03-01')).toEqual(['某地（按登记情形分送）', '有效期至 2026-02-28，期内须开工'])
+    play.does(['until', '2026-03-01'])
+    expect(said(play, '2026-03-01')[1]).toBe('▲有效期 2026-02-28 届满，待确认是否失效')
+  })
+
+  test('a corrected authority, a hearing, and a bar', () => {
+    const play = registering(mine, '2026-03-02', ...applied('apply-design'), ['kou', 'correct-jurisdiction'])
+    expect(said(play, '2026-03-03')).toEqual(['某地（已更正：试验）'])
+    const heard = registering(mine, '2026-03-02', ...applied('apply-design'), ['shen', 'tell-hearing-right'])
+    expect(said(heard, '2026-03-03')[1]).toBe('2026-03-09 前可以申请')
+    const barred = registering(mine, '2026-03-02', ['mao', 'apply-design'], ['kou', 'refuse-acceptance', sample('refuse-acceptance', 2)])
+    expect(said(barred, '2026-03-03')[1]).toBe('▲2027-03-02（含当日）前不得再次申请')
+  })
+})

@@ -1,0 +1,91 @@
+// Is a project built, changed, tried out and accepted as the norm of its day wants it?
+import { describe, expect, it } from 'vitest'
+import { acts } from '../../domain/case/acts.ts'
+import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
+import { refusal } from '../case/acting.ts'
+import { actor } from '../support/cast.ts'
+import { worldAt } from '../support/walk.ts'
+import { applied, type Line, onPaper, passed, registering, reviewed, sample, served } from './playing.ts'
+import { items, mine } from './samples.ts'
+
+type Play = ReturnType<typeof registering>
+const words = (play: Play, ...lines: Line[]) => refusal(() => play.does(...lines)).words
+const on = (type: string, data: Record<string, unknown>): Record<string, unknown> => ({ ...sample(type), ...data })
+
+/** A mine that is being built. */
+const building = (day: string): Play =>
+  registering(
+    ...([mine, day, ...applied('apply-design'), ...onPaper, ['gao', 'approve-design'], ...served(day)] as [typeof mine, string, ...Line[]]),
+    ['mao', 'begin-construction', on('begin-construction', { startedOn: day })],
+  )
+
+describe('construction, trial run and completion', () => {
+  it('a great change goes back to the reviewers, a minor one is noted', () => {
+    const play = building('2026-03-02')
+    play.does(['mao', 'note-minor-change'], ...applied('apply-change'))
+    expect([play.where('handling'), play.due('design-review')]).toEqual(['handling.change.reviewing.preparing', '2026-03-30'])
+    play.does(...onPaper, ['gao', 'approve-design'], ...served('2026-03-02'))
+    expect(play.where('handling')).toBe('handling.building')
+  })
+
+  it('nothing begins before the approval', () => {
+    const play = registering(mine, '2026-03-02', ...applied('apply-design'), ...onPaper, ['gao', 'approve-design'], ...served('2026-03-02'))
+    expect(words(play, ['mao', 'begin-construction', on('begin-construction', { startedOn: '2026-02-27' })])).toContain('第九十八条')
+  })
+
+  it('a trial run lasts thirty days at least and a hundred and eighty at most', () => {
+    const play = building('2026-03-02')
+    play.does(['mao', 'finish-construction'])
+    expect(words(play, ['mao', 'begin-trial', on('begin-trial', { until: '2026-08-30' })])).toContain('2026-08-29')
+    play.does(['mao', 'begin-trial'])
+    expect(play.due('trial-run-max')).toBe('2026-08-29')
+    play.does(['until', '2026-03-31'])
+    expect(words(play, ['mao', 'end-trial'])).toContain('2026-04-01')
+    expect(acts(threeSimultaneities, play.record(), actor('mao'), worldAt('2026-03-31T02:00:00.000Z'))).toContainEqual(
+      expect.objectContaining({ type: 'end-trial', allowed: true }),
+    )
+    play.does(['until', '2026-04-01'], ['mao', 'end-trial'])
+    expect(play.where('handling')).toBe('handling.accepting')
+  })
+
+  it('the unconfirmed bounds of a hazchem trial refuse nothing, and the date says that it is provisional', () => {
+    const play = passed('2026-03-02')
+    play.does(...applied('apply-design'), ...onPaper, ['gao', 'approve-design'], ...served('2026-03-02'))
+    play.does(
+      ['mao', 'begin-construction'],
+      ['mao', 'finish-construction'],
+      ['mao', 'begin-trial', on('begin-trial', { until: '2028-01-01' })],
+    )
+    expect(play.clock('hazchem-trial-run-max')).toMatchObject({ due: '2027-03-02', provisional: true })
+    play.does(['mao', 'end-trial'])
+    expect(play.where('handling')).toBe('handling.accepting')
+  })
+
+  it('since 2015 the builder accepts and the authority spot-checks', () => {
+    const play = building('2026-03-02')
+    play.does(['mao', 'finish-construction', sample('finish-construction', 1)])
+    expect(words(play, ['mao', 'apply-completion'])).toContain('第三十四条')
+    play.does(['mao', 'report-completion'], ['chen', 'begin-spot-check'], ['shen', 'spot-check-failed'], ['song', 'sign', {}])
+    expect(play.context().asked).toEqual(items)
+    play.does(['mao', 'report-corrected'], ['shen', 'spot-check-passed'], ['song', 'sign', {}])
+    expect([play.where('handling'), play.record().status]).toEqual(['handling.in-use', 'closed'])
+  })
+
+  it('in 2014 the authority decides on the completion within twenty working days, and a trial is filed', () => {
+    const play = building('2014-06-03')
+    play.does(['mao', 'finish-construction', sample('finish-construction', 1)])
+    expect(words(play, ['mao', 'report-completion'])).toContain('由安全监管部门决定')
+    play.does(...applied('apply-completion'))
+    expect(play.due('completion-decision')).toBe('2014-07-01')
+    play.does(...reviewed, ['gao', 'pass-completion'], ...served('2014-06-03'))
+    expect(play.record().status).toBe('closed')
+  })
+
+  it('annulled for fraud, the project ends and its bar of three years outlasts it', () => {
+    const play = building('2026-03-02')
+    play.does(['gao', 'annul-approval'])
+    expect([play.where('bar'), play.due('reapply-bar-fraud'), play.record().status]).toEqual(['bar.outlasting', '2029-03-02', 'open'])
+    play.does(['until', '2029-03-03'])
+    expect(play.record().status).toBe('closed')
+  })
+})

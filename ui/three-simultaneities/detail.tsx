@@ -1,0 +1,9 @@
+// What does a project add to the case page: its authority and why, what holds until when, and the builder's steps?
+import type { CaseView } from '../../domain/case/views.ts'
+import { Standing } from '../parts/standing.tsx'
+import { standingOf } from './standing.ts'
+import { projectWords as w } from './words.ts'
+
+export { steps } from './steps.ts'
+
+export const Evidence = (props: { case: CaseView }) => <Standing case={props.case} title={w.standing} linesOf={standingOf} />
