@@ -62,7 +62,6 @@ test('a builder registers a project and applies for the review of its design', a
   expect(await read('boss')).toContain('请申请审查')
   await act(at.boss, id, '申请安全设施设计审查', { designer: '某设计院（甲级）', summary: '边坡监测、截排水' })
   expect(await read('boss')).toContain('等待受理')
-  await clean('boss')
 })
 
 test('accepted, it shows the legal end and the promised one beside it', async () => {
