@@ -15,6 +15,8 @@ export type Licensing = {
   start: string
   /** Whether its chart knows hearings (许可法 46–48). */
   hearing?: true
+  /** What was applied for and when, where the case holds several applications; absent: the one that opened it. */
+  applied?: (said: Said) => string
   /** The clock within which it is decided, by the case. */
   review: (said: Said) => string
 }
@@ -24,8 +26,8 @@ export const applicant = ({ party }: Said): Row[] => [
   ['统一社会信用代码', party.code],
 ]
 
-const opened = (said: Said, { matter, start }: Licensing): string =>
-  `你单位于${openedOn(said)}提出的${matter}${said.value('kind', start)}申请（受理编号：${said.record.number}）`
+const opened = (said: Said, { matter, start, applied }: Licensing): string =>
+  applied?.(said) ?? `你单位于${openedOn(said)}提出的${matter}${said.value('kind', start)}申请（受理编号：${said.record.number}）`
 
 const intake = (kind: Licensing): DocumentDefinition[] => [
   {

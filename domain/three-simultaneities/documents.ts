@@ -1,5 +1,8 @@
-// Which documents does a project go through, and which act issues or brings each of them?
+// Which documents does a project go through, which act issues or brings each of them, and what do those of its own say?
 import { type Text, text } from '../case/words.ts'
+import type { DocumentDefinition, Said } from '../documents/document.ts'
+import { letter, remedies, say, table } from '../documents/wording.ts'
+import { applicant, licensingDocuments } from '../licensing/documents.ts'
 
 const receipt = text('申请材料接收凭证', 'Receipt of the application')
 
@@ -30,3 +33,109 @@ export const documents = {
   'report-completion': text('安全设施竣工验收报告', 'Report on the acceptance of the safety facilities'),
   'spot-check-passed': text('监督核查记录', 'Record of the spot check'),
 } as const satisfies Record<string, Text>
+
+const law = '《中华人民共和国安全生产法》第三十一条至第三十四条'
+const project = ['name', 'kind', 'nature', 'site', 'scale']
+const matters: Record<string, string> = {
+  conditions: '安全条件审查',
+  design: '安全设施设计审查',
+  change: '安全设施变更设计审查',
+  completion: '安全设施竣工验收',
+}
+
+const matter = ({ record }: Said): string => matters[String(record.snapshot.context.phase)] ?? '审查'
+const applied = (said: Said): string =>
+  `你单位于${said.kept('receivedOn')}提出的${said.value('name', 'register')}${matter(said)}申请（受理编号：${said.record.number}）`
+
+/** Which period of decision runs for the application in hand. */
+const review = ({ record }: Said): string => {
+  const { phase, kind, jointWith } = record.snapshot.context
+  if (Array.isArray(jointWith) && jointWith.length > 0) return 'joint-decision'
+  if (phase === 'conditions') return 'condition-review'
+  const clock = phase === 'completion' ? 'completion-decision' : 'design-review'
+  return kind === 'hazchem' ? `hazchem-${clock}` : clock
+}
+
+/** What every licence goes through, for each application of the project; its decisions are its own. */
+const shared = licensingDocuments({
+  matter: '建设项目安全设施“三同时”审查',
+  word: '三同',
+  law,
+  application: project,
+  start: 'register',
+  hearing: true,
+  review,
+  applied,
+})
+  .filter(({ id }) => id !== 'grant' && id !== 'refuse')
+  .map((one) => (one.id === 'receipt' ? { ...one, on: ['apply-conditions', 'apply-design', 'apply-change', 'apply-completion'] } : one))
+
+type Decision = keyof typeof documents & `${string}-${'conditions' | 'design' | 'completion'}`
+
+const approval = (id: Decision, word: string, decides: string): DocumentDefinition =>
+  letter(
+    id,
+    documents[id],
+    `三同${word}`,
+    (said) => ({
+      blocks: [
+        say(`${applied(said)}，经审查，符合法定条件、标准。根据${law}和《中华人民共和国行政许可法》第三十八条第一款的规定，${decides}`),
+        table(said.rows(project, 'register')),
+      ],
+    }),
+    { servedBy: ['serve-approval'] },
+  )
+
+const refusal = (id: Decision, word: string, decides: string): DocumentDefinition =>
+  letter(
+    id,
+    documents[id],
+    `三同${word}`,
+    (said) => ({
+      blocks: [
+        say(`${applied(said)}，经审查，不符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第二款的规定，${decides}`),
+        say(`理由：${said.value('reasons')}`),
+        say('你单位整改后可以重新申请。'),
+        remedies(said, '决定书'),
+      ],
+    }),
+    { servedBy: ['serve-refusal'] },
+  )
+
+const decisions: DocumentDefinition[] = [
+  approval('pass-conditions', '条', '通过安全条件审查。本意见书自出具之日起有效期两年。'),
+  refusal('refuse-conditions', '不条', '安全条件审查不予通过。'),
+  approval('approve-design', '设', '批准安全设施设计。未经重新审查，不得擅自作重大变更。'),
+  refusal('refuse-design', '不设', '安全设施设计不予批准，不得据以施工。'),
+  approval('pass-completion', '验', '通过安全设施竣工验收，可以投入生产和使用。'),
+  refusal('refuse-completion', '不验', '安全设施竣工验收不予通过，不得投入生产和使用。'),
+]
+
+const reasoned = (id: keyof typeof documents, word: string, says: (said: Said) => string): DocumentDefinition =>
+  letter(id, documents[id], `三同${word}`, (said) => ({
+    blocks: [say(says(said)), ...(said.value('reason') ? [say(`理由：${said.value('reason')}`)] : [])],
+  }))
+
+const ofTheWay: DocumentDefinition[] = [
+  reasoned('declare-void', '失', (said) => `${said.value('name', 'register')}的安全条件审查意见书已失效，请重新申请安全条件审查。`),
+  letter('annul-approval', documents['annul-approval'], '三同撤', (said) => ({
+    blocks: [
+      say(
+        `${said.value('name', 'register')}的审查意见，因${said.value('ground')}，根据《中华人民共和国行政许可法》第六十九条的规定，予以撤销。`,
+      ),
+      say(`理由：${said.value('reason')}`),
+      remedies(said, '决定书'),
+    ],
+  })),
+  reasoned('confirm-filing', '备', (said) => `${said.value('name', 'register')}的试生产（使用）方案已予备案。`),
+  {
+    ...{ id: 'spot-check-passed', words: documents['spot-check-passed'], on: ['spot-check-passed'], form: 'record', by: 'bureau' },
+    ...{ series: { word: '三同监' }, audience: 'internal' },
+    says: (said) => ({
+      blocks: [table(applicant(said), said.rows(project, 'register'), ['核查情况', said.value('findings')])],
+      hands: [{ label: '核查人员（签名）', names: said.hands }],
+    }),
+  },
+]
+
+export const declared: DocumentDefinition[] = [...shared, ...decisions, ...ofTheWay]

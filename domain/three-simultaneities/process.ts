@@ -13,6 +13,7 @@ import { barredBy } from '../licensing/bar.ts'
 import { applicationEvents } from './applications.ts'
 import { clocks } from './clocks.ts'
 import { decisionEvents } from './decision.ts'
+import { declared } from './documents.ts'
 import type { ProjectEventType } from './events.ts'
 import { guide } from './guide.ts'
 import { intakeEvents } from './intake.ts'
@@ -59,4 +60,5 @@ export const threeSimultaneities: ProcessDefinition = {
   hindrance: (other) => (isBarred(other) ? barredBy(other) : null),
   migrations: [],
   guide,
+  documents: declared,
 }

@@ -66,7 +66,7 @@ test('a builder registers a project and applies for the review of its design', a
 
 test('accepted, it shows the legal end and the promised one beside it', async () => {
   expect(await read('clerk', '/inbox')).toContain('石灰石矿扩建')
-  await act(at.clerk, id, '受理', { document: '柯应急受〔2026〕1号' })
+  await act(at.clerk, id, '受理', {})
   const clocks = await read('one', `/case/${id}?tab=clocks`)
   expect(clocks).toMatch(/法定届满 3月6日/)
   expect(clocks).toMatch(/承诺届满 2月12日/)
@@ -77,20 +77,20 @@ test('accepted, it shows the legal end and the promised one beside it', async ()
 
 test('the experts’ time is told beforehand and not counted; the leader extends it', async () => {
   await act(at.one, id, '组织专家评审', {
-    ...{ reason: '边坡稳定', until: '2026-02-10', toldOn: '2026-02-02', document: '柯应急评〔2026〕1号' },
+    ...{ reason: '边坡稳定', until: '2026-02-10', toldOn: '2026-02-02' },
   })
   expect(await read('boss')).toContain('专家评审中，不计入期限')
   await act(at.one, id, '专家评审结束', { conclusion: '可行' })
-  await act(at.leader, id, '延长审查期限', { by: '10', reason: '补充边坡计算', document: '柯应急延〔2026〕1号' })
+  await act(at.leader, id, '延长审查期限', { by: '10', reason: '补充边坡计算' })
   expect(await read('boss')).toMatch(/延长10个工作日/)
 })
 
 test('approved and served, it is built, and the list and the chart show it', async () => {
   await act(at.one, id, '不作现场核查', { reason: '图纸审查' })
-  await act(at.one, id, '提交审查意见', { advice: 'grant', findings: '符合规程', document: '柯应急意〔2026〕1号' })
+  await act(at.one, id, '提交审查意见', { advice: 'grant', findings: '符合规程' })
   await act(at.two, id, '会签同意')
   await act(at.chief, id, '复核同意')
-  await act(at.leader, id, '批准安全设施设计', { document: '柯应急审〔2026〕1号' })
+  await act(at.leader, id, '批准安全设施设计', {})
   await act(at.clerk, id, '送达审查意见书', { method: 'direct', servedOn: '2026-02-02', receiver: '负责人' })
   await act(at.boss, id, '报告开工', { startedOn: '2026-02-02', contractor: '某矿建公司' })
   expect(await read('boss')).toContain('施工中')
