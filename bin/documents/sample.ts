@@ -35,7 +35,15 @@ const answers: Record<string, unknown> = {
   explanation: '以上材料请使用A4纸并加盖单位公章。',
   ...{ receiver: '张喆堃', until: '2026-04-30', dueDate: '2026-06-30', servedOn: '2026-04-08', by: 10, cutAt: '2026-04-10T02:00:00.000Z' },
 }
-const context = { validFrom: '2026-04-08', validUntil: '2029-04-07', listedBy: 'county', dueDate: '2026-06-30', order: 'listed' }
+const context = {
+  validFrom: '2026-04-08',
+  validUntil: '2029-04-07',
+  listedBy: 'county',
+  dueDate: '2026-06-30',
+  order: 'listed',
+  phase: 'design',
+  receivedOn: '2026-04-01',
+}
 
 const answerTo = ({ name, kind, choices, words }: Field): unknown => {
   if (Object.hasOwn(answers, name) && (!choices || typeof answers[name] !== 'string' || Object.hasOwn(choices, String(answers[name]))))
