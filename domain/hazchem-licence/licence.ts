@@ -118,18 +118,18 @@ const revoke: EventDefinition = {
 
 const annul: EventDefinition = {
   ...annulment(
-  {
-    words: text('撤销许可', 'Annul the licence'),
-    party: text('许可已被撤销（{document}）。', 'The licence is annulled ({document}).'),
-    document: documents['annul-licence'],
-    effect: text(
-      '许可证失效；骗取的，三年内不得再次申请。',
-      'The licence is void; obtained by fraud, there is no new application for three years.',
-    ),
-    article: '《行政许可法》第六十九条、第七十九条',
-  },
-  '发证机关',
-),
+    {
+      words: text('撤销许可', 'Annul the licence'),
+      party: text('许可已被撤销（{document}）。', 'The licence is annulled ({document}).'),
+      document: documents['annul-licence'],
+      effect: text(
+        '许可证失效；骗取的，三年内不得再次申请。',
+        'The licence is void; obtained by fraud, there is no new application for three years.',
+      ),
+      article: '《行政许可法》第六十九条、第七十九条',
+    },
+    '发证机关',
+  ),
   linked: true,
 }
 
