@@ -16,7 +16,6 @@ const Steps = lazy(async () => ({ default: (await import('./steps.tsx')).Steps }
 
 /** Below what is wanted stands what has been: it may come a moment later. */
 const PartyRecord = lazy(() => import('./party-record.tsx'))
-const Documents = lazy(() => import('../documents/panel.tsx'))
 
 const ActLink = (props: { case: CaseView; act: ActView; primary: boolean }) => (
   <li>
@@ -108,9 +107,6 @@ const PartyCase = (props: { case: CaseView }) => {
         <Wanted case={props.case} />
       </Show>
       <Limits case={props.case} />
-      <Suspense>
-        <Documents case={props.case} />
-      </Suspense>
       <Suspense fallback={<Skeleton rows={6} />}>
         <PartyRecord case={props.case} items={timeline.isSuccess ? timeline.data.items : undefined} />
       </Suspense>
