@@ -46,5 +46,4 @@ export const paths = {
   service: (process: string) => `/services/${process}`,
   ownServices: '/e/services',
   ownService: (process: string) => `/e/services/${process}`,
-  verify: (code = '') => `/verify${code === '' ? '' : `/${encodeURIComponent(code)}`}`,
 }

@@ -27,7 +27,6 @@ beforeAll(async () => {
   const applicant = await product.person('e001.principal')
   id = (await applicant.start('hazchem-licence', { kind: 'new', site: '三号楼一层', mode: '批发（无储存）', scope: '甲醇' })).id
   await clerk.act(id, 'accept', {})
-  await expect.poll(async () => (await papers()).every(({ url }) => url !== null), { timeout: 20_000 }).toBe(true)
   chief = await open(browser, product.base)
   await signIn(chief, 'kecheng.chief')
   boss = await open(browser, product.base, { width: 'phone' })
@@ -47,6 +46,7 @@ const shown = async ({ page }: Visitor): Promise<string> => {
 }
 
 test('the authorities see number, state and receipt, and read the document in the page', async () => {
+  await expect.poll(async () => (await papers()).every(({ url }) => url !== null), { timeout: 20_000 }).toBe(true)
   const words = await shown(chief)
   for (const one of ['受理通知书', '（衢柯）应急危经受〔2026〕1号', '有效', '尚未送达', '申请材料接收凭证']) expect(words).toContain(one)
   await chief.page.locator('.document', { hasText: '受理通知书' }).getByRole('button', { name: '查看' }).click()

@@ -5,6 +5,7 @@ import { largeText, setLargeText } from '../parts/large-text.ts'
 import { paths } from '../paths.ts'
 import { locale, setLocale, t, words } from '../words.ts'
 import './citizen.css'
+import { verifyPath } from './verify-path.ts'
 import { citizenWords as w } from './words.ts'
 
 const links = [
@@ -12,7 +13,7 @@ const links = [
   [paths.public, w.toReport],
   [paths.publicFollow, w.toFollow],
   [paths.publicNotices, w.toNotices],
-  [paths.verify(), w.toVerify],
+  [verifyPath(), w.toVerify],
   [paths.licenceLookup, w.toLicences],
 ] as const
 
@@ -21,7 +22,7 @@ export const Frame = (props: { children: JSX.Element }) => {
   const isHere = (path: string) =>
     location.pathname === path ||
     (path === paths.public && location.pathname.startsWith(paths.publicReport(''))) ||
-    ([paths.services, paths.verify()].includes(path) && location.pathname.startsWith(`${path}/`))
+    ([paths.services, verifyPath()].includes(path) && location.pathname.startsWith(`${path}/`))
   onMount(() => {
     document.documentElement.dataset.reader = 'enterprise'
   })

@@ -7,10 +7,10 @@ import { ErrorSummary, type Mistake } from '../parts/error-summary.tsx'
 import { usePage } from '../parts/page.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { showDate, showDay } from '../parts/time.ts'
-import { paths } from '../paths.ts'
 import { t } from '../words.ts'
 import { citizen, createAsked } from './asked.ts'
 import { Frame } from './frame.tsx'
+import { verifyPath } from './verify-path.ts'
 import { verifyWords as w } from './verify-words.ts'
 import '../parts/fields.css'
 
@@ -146,10 +146,7 @@ const Verify = () => {
     <Frame>
       <h1>{t(w.title)}</h1>
       <p class="lead">{t(w.lead)}</p>
-      <CodeForm
-        first={params.code ?? ''}
-        onAsk={(code) => (code === params.code ? void asked.again(code) : navigate(paths.verify(code)))}
-      />
+      <CodeForm first={params.code ?? ''} onAsk={(code) => (code === params.code ? void asked.again(code) : navigate(verifyPath(code)))} />
       <Switch>
         <Match when={asked.state().error}>
           {(error) => <Failure error={error()} what={w.loading} onRetry={() => void asked.again(params.code ?? '')} />}

@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/solid-query'
 import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
 import type { ActView, CaseView } from '../../domain/case/views.ts'
-import { DueCell } from '../parts/due.tsx'
 import { Skeleton } from '../parts/states.tsx'
 import { paths } from '../paths.ts'
 import { processes } from '../processes.ts'
@@ -64,26 +63,6 @@ const Wanted = (props: { case: CaseView }) => {
   )
 }
 
-/** The clocks the enterprise may see, each with the server's sentence. */
-const Limits = (props: { case: CaseView }) => (
-  <Show when={props.case.clocks.length > 0}>
-    <section class="block" aria-labelledby="limits-title">
-      <h2 id="limits-title">{t(w.limits)}</h2>
-      <For each={props.case.clocks}>
-        {(clock) => (
-          <div class="party-clock">
-            <div>
-              <strong>{t(clock.words)}</strong>
-              <p>{t(clock.explanation)}</p>
-            </div>
-            <Show when={clock.now}>{(due) => <DueCell due={due()} />}</Show>
-          </div>
-        )}
-      </For>
-    </section>
-  </Show>
-)
-
 const PartyCase = (props: { case: CaseView }) => {
   const timeline = useQuery(() => queries.timeline(props.case.id))
   const detail = useQuery(() => ({
@@ -106,7 +85,6 @@ const PartyCase = (props: { case: CaseView }) => {
       <Show when={props.case.status === 'open'}>
         <Wanted case={props.case} />
       </Show>
-      <Limits case={props.case} />
       <Suspense fallback={<Skeleton rows={6} />}>
         <PartyRecord case={props.case} items={timeline.isSuccess ? timeline.data.items : undefined} />
       </Suspense>

@@ -1,14 +1,36 @@
-// Which documents were issued in the enterprise's matter, what has happened, and what was reported?
-import { Show } from 'solid-js'
+// Which limits run in the enterprise's matter, which documents were issued, what has happened, and what was reported?
+import { For, Show } from 'solid-js'
 import type { CaseView, TimelineItem } from '../../domain/case/views.ts'
 import Documents from '../documents/panel.tsx'
+import { DueCell } from '../parts/due.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { t } from '../words.ts'
 import { portalWords as w } from './words.ts'
 
+/** The clocks the enterprise may see, each with the server's sentence. */
+const Limits = (props: { case: CaseView }) => (
+  <Show when={props.case.clocks.length > 0}>
+    <section class="block" aria-labelledby="limits-title">
+      <h2 id="limits-title">{t(w.limits)}</h2>
+      <For each={props.case.clocks}>
+        {(clock) => (
+          <div class="party-clock">
+            <div>
+              <strong>{t(clock.words)}</strong>
+              <p>{t(clock.explanation)}</p>
+            </div>
+            <Show when={clock.now}>{(due) => <DueCell due={due()} />}</Show>
+          </div>
+        )}
+      </For>
+    </section>
+  </Show>
+)
+
 const PartyRecord = (props: { case: CaseView; items: TimelineItem[] | undefined }) => (
   <>
+    <Limits case={props.case} />
     <Documents case={props.case} />
     <section class="block" aria-labelledby="history-title">
       <h2 id="history-title">{t(w.history)}</h2>
