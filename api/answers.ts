@@ -5,6 +5,7 @@ import type { GenericSchema } from 'valibot'
 import * as administration from './administration-shapes.ts'
 import * as calendarShapes from './calendar-shapes.ts'
 import * as changeShapes from './change-shapes.ts'
+import * as incoming from './file-shapes.ts'
 import * as licence from './licence-shapes.ts'
 import * as open from './public-shapes.ts'
 import * as kept from './search-shapes.ts'
@@ -51,12 +52,18 @@ export const answers: Record<string, readonly Answer[]> = {
   'GET /api/cases/{id}': [[200, 'The case; its ETag is the revision for If-Match', shapes.caseShape]],
   'GET /api/cases/{id}/timeline': [[200, 'What has happened, oldest first', shapes.timeline]],
   'GET /api/cases/{id}/next': [[200, 'The tasks it could open, with posts and people', shapes.nextHandlers]],
+  'GET /api/cases/{id}/materials': [[200, 'Item by item, each with its versions, the newest last', incoming.materials]],
+  'GET /api/cases/{id}/messages': [[200, 'Newest first', incoming.messages]],
   'POST /api/cases/{id}/acts': [
     [200, 'Done and committed', shapes.answer],
     [202, 'Accepted and safely stored, not yet decided', shapes.answer],
   ],
   'POST /api/files': [[201, 'The file is kept', shapes.file]],
   'GET /api/files/{id}': [[200, 'The bytes', undefined, 'application/octet-stream']],
+  'POST /api/uploads': [[201, 'Begun, or found again under its key; go on from `offset`', incoming.upload]],
+  'GET /api/uploads/{id}': [[200, 'How much has arrived, and the file once it is whole', incoming.upload]],
+  'PATCH /api/uploads/{id}': [[200, 'What has arrived by now is stored', incoming.upload]],
+  'DELETE /api/uploads/{id}': [[204, 'Given up']],
   'GET /api/exports/cases': [[200, 'The file; `x-total-rows` says how many rows it will have', undefined, 'text/csv']],
   'GET /api/self-checks': [[200, 'One page of the ledger, newest first, each entry with those it has corrected', shapes.ledger]],
   'GET /api/self-checks/{id}': [[200, 'The entry', shapes.ledgerRow]],

@@ -18,10 +18,10 @@ import type { ApiEnv, Deps } from './deps.ts'
 import { createDirectoryRoutes } from './directory.ts'
 import { createDocumentRoutes } from './documents.ts'
 import { createExportRoutes } from './exports.ts'
-import { createFileRoutes } from './files.ts'
 import { createFilterRoutes } from './filters.ts'
 import { createFlowRoutes } from './flow.ts'
 import { createHealthRoutes } from './health.ts'
+import { createIncomingRoutes } from './incoming.ts'
 import { createInterfaceRoutes } from './interface.ts'
 import { createLadderRoutes } from './ladders.ts'
 import { createLawRoutes } from './law-routes.ts'
@@ -37,7 +37,7 @@ import { createErrorHandler, problemResponse } from './problems.ts'
 import { createProcessList, createProcessRoutes } from './processes.ts'
 import { createPublicRoutes } from './public-routes.ts'
 import { createSearchRoutes } from './search.ts'
-import { jsonOnly, sameSiteOnly, securityHeaders, uploads } from './security.ts'
+import { isUpload, jsonOnly, sameSiteOnly, securityHeaders } from './security.ts'
 import { createSelfCheckExport } from './self-check-export.ts'
 import { createSelfCheckRoutes } from './self-checks.ts'
 import { createSessionRoutes } from './session.ts'
@@ -84,7 +84,7 @@ const limited = bodyLimit({
     throw new DomainError('file-too-large', [text('请求内容超过 1 MB', 'The body is larger than 1 MB')])
   },
 })
-const smallBodies: typeof limited = (c, next) => (uploads.has(c.req.path) ? next() : limited(c, next))
+const smallBodies: typeof limited = (c, next) => (isUpload(c.req) ? next() : limited(c, next))
 
 /** Open doors first, public law among them, then everything that wants to know who asks. */
 const routes = (deps: Deps, app: () => Hono<ApiEnv>, inFlight: () => number, open = openToAll(deps)) =>
@@ -107,7 +107,7 @@ const routes = (deps: Deps, app: () => Hono<ApiEnv>, inFlight: () => number, ope
     .route('/filters', createFilterRoutes(deps))
     .route('/exports', createSelfCheckExport(deps))
     .route('/self-checks', createSelfCheckRoutes(deps))
-    .route('/files', createFileRoutes(deps))
+    .route('/', createIncomingRoutes(deps))
     .route('/processes', createProcessRoutes(deps))
     .route('/processes', createMigrationRoutes(deps))
     .route('/', createDirectoryRoutes(deps))

@@ -46,6 +46,8 @@ export type Settings = {
   secret: string
   /** Believe `X-Forwarded-For` of the proxy in front; only where there is one. */
   behindProxy: boolean
+  /** Where the virus scanner listens, `host:port` or a socket; absent: nothing is scanned. */
+  clamavAddress?: string | undefined
 }
 
 export type DemoAccount = { username: string; password: string; name: string; roles: Role[]; place: Text }

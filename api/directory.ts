@@ -34,13 +34,14 @@ export const createDirectoryRoutes = (deps: Deps) =>
         const scope = c.get('scope')
         const rows = await withScope(deps.connection.pool, scope, (tx) => readEnterprises(tx, scope, q.trim(), limit))
         return c.json({
-          items: rows.map(({ id, name, code, region, industry, address }) => ({
+          items: rows.map(({ id, name, code, region, industry, address, principal }) => ({
             id,
             name,
             code,
             region: regionName(region),
             industry,
             address,
+            principal,
           })),
         })
       },

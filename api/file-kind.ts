@@ -1,10 +1,14 @@
-// What is in an uploaded file, whatever its name says?
-
-import { open } from 'node:fs/promises'
+// What is in an uploaded file, whatever its name says, and would it harm whoever opens it?
+import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { fileTypeFromFile } from 'file-type'
+import { fileTypeFromBuffer } from 'file-type'
 import { DomainError } from '../domain/case/errors.ts'
-import { text } from '../domain/case/words.ts'
+import { type Text, text } from '../domain/case/words.ts'
+import { officeVerdict } from '../domain/evidence/office.ts'
+import { pdfFault } from '../domain/evidence/pdf.ts'
+import { disguiseFault, pictureFault } from '../domain/evidence/picture.ts'
+
+const office = 'application/vnd.openxmlformats-officedocument'
 
 /** What is accepted, and under which endings. Nothing that a browser would run: no HTML, no SVG, no script. */
 const accepted: Record<string, string[]> = {
@@ -14,43 +18,68 @@ const accepted: Record<string, string[]> = {
   'image/heic': ['.heic', '.heif'],
   'image/heif': ['.heic', '.heif'],
   'application/pdf': ['.pdf'],
+  [`${office}.wordprocessingml.document`]: ['.docx'],
+  [`${office}.spreadsheetml.sheet`]: ['.xlsx'],
   'text/plain': ['.txt'],
   'text/csv': ['.csv'],
 }
 
 const texts: Record<string, string> = { '.txt': 'text/plain', '.csv': 'text/csv' }
 
+const endingOf = (name: string): string => extname(name).toLowerCase()
+
 const refusal = () =>
   new DomainError('file-type-refused', [
     text(
-      '只接受 JPG、PNG、WebP、HEIC 图片，PDF，以及 TXT、CSV 文本',
-      'Accepted are JPG, PNG, WebP and HEIC pictures, PDF, and TXT or CSV text',
+      '只接受 JPG、PNG、WebP、HEIC 图片，PDF，DOCX、XLSX，以及 TXT、CSV 文本',
+      'Accepted are JPG, PNG, WebP and HEIC pictures, PDF, DOCX, XLSX, and TXT or CSV text',
     ),
   ])
 
-/** The media type by content; name and content must agree, or the file is refused. */
+/** Refuses by the name alone what no content could make acceptable, before any of it is sent. */
+export const checkEnding = (name: string): void => {
+  const ending = endingOf(name)
+  if (!Object.values(accepted).some((endings) => endings.includes(ending))) throw refusal()
+}
+
+/** The media type by content; name and content must agree and the content be harmless, or the file is refused. */
 export const kindOf = async (path: string, name: string): Promise<string> => {
-  const ending = extname(name).toLowerCase()
-  const found = await fileTypeFromFile(path)
-  const type = found ? found.mime : texts[ending] && (await isPlainText(path)) ? texts[ending] : undefined
-  if (!type || !accepted[type]?.includes(ending)) throw refusal()
+  const bytes = await readFile(path)
+  const archive = bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))
+  const type = archive ? officeKind(bytes, name) : await plainKind(bytes, name)
+  if (!accepted[type]?.includes(endingOf(name))) throw refusal()
+  const fault = faultOf(bytes, type)
+  if (fault) throw new DomainError('file-unsafe', [fault])
   return type
+}
+
+const officeKind = (bytes: Buffer, name: string): string => {
+  if (!['.docx', '.xlsx'].includes(endingOf(name))) throw refusal()
+  const verdict = officeVerdict(bytes)
+  if ('fault' in verdict) throw new DomainError('file-unsafe', [verdict.fault])
+  return verdict.type
+}
+
+const plainKind = async (bytes: Buffer, name: string): Promise<string> => {
+  const found = await fileTypeFromBuffer(bytes)
+  const type = found ? found.mime : texts[endingOf(name)]
+  if (type === undefined || (!found && !isPlainText(bytes))) throw refusal()
+  return type
+}
+
+const faultOf = (bytes: Buffer, type: string): Text | null => {
+  if (type.startsWith('image/')) return pictureFault(bytes, type)
+  return type === 'application/pdf' ? (disguiseFault(bytes) ?? pdfFault(bytes)) : null
 }
 
 const sample = 64 * 1024
 
 /** Readable as UTF-8 or GB18030, without control characters, and not markup or a script in disguise. */
-const isPlainText = async (path: string): Promise<boolean> => {
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(sample), position: 0 })
-    const words = decode(buffer.subarray(0, bytesRead))
-    if (words === null) return false
-    const first = words.replace(/^[\uFEFF\s]+/, '')
-    return !hasControls(words) && !/^(<|#!|%!|MZ)/.test(first) && !/<\s*(script|svg|html|iframe|!doctype)/i.test(words)
-  } finally {
-    await file.close()
-  }
+const isPlainText = (bytes: Buffer): boolean => {
+  const words = decode(bytes.subarray(0, sample))
+  if (words === null) return false
+  const first = words.replace(/^[\uFEFF\s]+/, '')
+  return !hasControls(words) && !/^(<|#!|%!|MZ)/.test(first) && !/<\s*(script|svg|html|iframe|!doctype)/i.test(words)
 }
 
 const decode = (bytes: Buffer): string | null => {

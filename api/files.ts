@@ -10,14 +10,16 @@ import { commandId } from '../domain/case/commands.ts'
 import { DomainError } from '../domain/case/errors.ts'
 import { type Taken, unknownTaken } from '../domain/evidence/photo.ts'
 import { takenFrom, takenInput } from '../domain/evidence/photo-input.ts'
-import { audienceOf, mayUpload } from '../domain/organisation/policy.ts'
+import { audienceOf, enterpriseOf, mayUpload } from '../domain/organisation/policy.ts'
+import { scan } from './antivirus.ts'
 import { materialIn } from './case-reading.ts'
 import { timelineFor } from './case-view.ts'
 import { asUuid, authorOf, keyOf } from './command.ts'
 import type { ApiEnv, Deps } from './deps.ts'
 import { filesShown, fileView } from './fact-parts.ts'
 import { kindOf } from './file-kind.ts'
-import { createFileStore, type FileStore } from './file-store.ts'
+import { plainName } from './file-name.ts'
+import { createFileStore, type FileStore, type Received } from './file-store.ts'
 import { checked, invalid, issuesOf, shortText } from './input.ts'
 import { boundaryOf, readFilePart } from './multipart.ts'
 
@@ -44,9 +46,10 @@ export const createFileRoutes = (deps: Deps) => {
       const author = authorOf(c.get('actor'))
       if (!mayUpload(author)) throw new DomainError('not-allowed')
       const key = keyOf(c)
-      const kept = await receive(c, store)
+      const kept = await receive(deps, c, store)
       const id = key === undefined ? randomUUID() : asUuid(commandId(author.id, `file ${key}`))
-      const row = await keepUpload(deps.connection.db, { id, ...kept, uploadedBy: author.id, caseId: null, at: c.get('at') })
+      const mine = { uploadedBy: author.id, enterprise: enterpriseOf(author), caseId: null, at: c.get('at') }
+      const row = await keepUpload(deps.connection.db, { id, ...kept, ...mine })
       if (row.sha256 !== kept.sha256) throw new DomainError('key-reused')
       return c.json(fileView(row), 201)
     })
@@ -63,7 +66,7 @@ export const createFileRoutes = (deps: Deps) => {
           'content-type': found.type,
           'content-length': String(found.size),
           'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(found.name)}`,
-          'content-security-policy': "default-src 'none'; sandbox",
+          ...(inline && found.type === 'application/pdf' ? ofPaper : ofAnythingElse),
           'cache-control': 'private, max-age=3600, immutable',
           etag: `"${found.sha256}"`,
         })
@@ -71,20 +74,32 @@ export const createFileRoutes = (deps: Deps) => {
     )
 }
 
-type Received = Omit<Upload, 'id' | 'uploadedBy' | 'caseId' | 'at'>
+/** The browser's own reader shows a PDF only outside a sandbox, and in a frame of ours; whatever could act in it was refused on its way in. */
+const ofPaper = {
+  'content-security-policy': "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+  'x-frame-options': 'SAMEORIGIN',
+}
+const ofAnythingElse = { 'content-security-policy': "default-src 'none'; sandbox" }
+
+type Told = Omit<Upload, 'id' | 'uploadedBy' | 'enterprise' | 'caseId' | 'at'>
 
 /** Streams the body to disk, looks into what has come, and keeps it under its hash. */
-const receive = async (c: Context<ApiEnv>, store: FileStore): Promise<Received> => {
+const receive = async (deps: Deps, c: Context<ApiEnv>, store: FileStore): Promise<Told> => {
   const boundary = boundaryOf(c.req.header('content-type'))
   if (!c.req.raw.body) throw new DomainError('invalid-input')
   const part = await readFilePart(c.req.raw.body as unknown as AsyncIterable<Uint8Array>, boundary, 'file')
-  const name = plainName(part.filename)
   const { at: takenAt, source: takenSource, ...place } = takenIn(part.fields.taken)
-  const received = await store.receive(part.chunks)
+  const kept = await keepChecked(deps, store, await store.receive(part.chunks), plainName(part.filename))
+  return { ...kept, takenAt, takenSource, ...place }
+}
+
+/** A received file goes to its place when name, content and scanner have nothing against it, and nowhere otherwise. */
+export const keepChecked = async ({ settings }: Pick<Deps, 'settings'>, store: FileStore, received: Received, name: string) => {
   try {
     const type = await kindOf(received.path, name)
+    await scan(received.path, settings.clamavAddress)
     await store.keep(received)
-    return { sha256: received.sha256, name, type, size: received.size, takenAt, takenSource, ...place }
+    return { sha256: received.sha256, name, type, size: received.size }
   } catch (error) {
     await store.discard(received)
     throw error
@@ -97,12 +112,6 @@ const takenIn = (words: string | undefined): Taken => {
   const read = v.safeParse(v.pipe(v.string(), v.parseJson(), takenInput), words)
   if (!read.success) throw invalid(issuesOf(read.issues).map(({ path, message }) => ({ path: `taken.${path}`, message })))
   return takenFrom(read.output)
-}
-
-/** The last part of a path, without signs that a file system or a header could take for more than a name. */
-const plainName = (given: string): string => {
-  const name = (given.split(/[\\/]/).at(-1) ?? '').replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, '').trim()
-  return name === '' ? 'file' : name.slice(-120).toWellFormed()
 }
 
 /** Row-level security has let the file through; the party also needs an item of its own timeline that shows it. */

@@ -8,6 +8,7 @@ import { DomainError } from '../domain/case/errors.ts'
 import { text } from '../domain/case/words.ts'
 import { withoutMetadata } from '../domain/evidence/metadata.ts'
 import { unknownTaken } from '../domain/evidence/photo.ts'
+import { scan } from './antivirus.ts'
 import { asUuid } from './command.ts'
 import type { ApiEnv, Deps } from './deps.ts'
 import { kindOf } from './file-kind.ts'
@@ -40,9 +41,10 @@ export const createPublicFiles = (deps: Deps) => {
       const author = strangerOf(reportKey(c, 'x-upload-token'))
       const key = c.req.header('idempotency-key')
       if ((await countFresh(deps.connection.db, author.id)) >= mostFiles) throw tooMany()
-      const kept = await receive(c.req.raw, store)
+      const kept = await receive(deps, c.req.raw, store)
       const id = key === undefined ? randomUUID() : asUuid(commandId(author.id, `file ${key.slice(0, 200)}`))
-      const row = await keepUpload(deps.connection.db, { id, ...kept, uploadedBy: author.id, caseId: null, at: await deps.clock.now() })
+      const mine = { uploadedBy: author.id, enterprise: null, caseId: null, at: await deps.clock.now() }
+      const row = await keepUpload(deps.connection.db, { id, ...kept, ...mine })
       if (row.sha256 !== kept.sha256) throw new DomainError('key-reused')
       return c.json({ id: row.id, name: row.name, type: row.type, size: row.size }, 201)
     },
@@ -56,7 +58,7 @@ const refused = () =>
   new DomainError('file-type-refused', [text('只接受 JPG、PNG、WebP 图片和 PDF', 'Accepted are JPG, PNG and WebP pictures and PDF')])
 
 /** Held whole, for its metadata is cut out before anything is written; the file's own name goes too. */
-const receive = async ({ headers, body }: Request, store: FileStore) => {
+const receive = async ({ settings }: Deps, { headers, body }: Request, store: FileStore) => {
   if (!body) throw new DomainError('invalid-input')
   const part = await readFilePart(
     body as unknown as AsyncIterable<Uint8Array>,
@@ -68,6 +70,7 @@ const receive = async ({ headers, body }: Request, store: FileStore) => {
     const type = await kindOf(received.path, part.filename)
     const ending = endings[type]
     if (ending === undefined) throw refused()
+    await scan(received.path, settings.clamavAddress)
     await store.keep(received)
     const name = `${type === 'application/pdf' ? 'document' : 'photo'}-${received.sha256.slice(0, 6)}.${ending}`
     return { sha256: received.sha256, name, type, size: received.size, ...untold }

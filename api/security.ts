@@ -58,14 +58,16 @@ const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new UR
 
 const notJson = text('请求内容须为 application/json', 'The body must be application/json')
 
-/** Where files come in: not JSON, and larger than any form. */
-export const uploads = new Set(['/api/files', '/api/public/files'])
+const whole = new Set(['/api/files', '/api/public/files'])
+
+/** Where files come in, whole or in pieces: not JSON, and larger than any form. */
+export const isUpload = ({ method, path }: { method: string; path: string }): boolean =>
+  whole.has(path) || (method === 'PATCH' && path.startsWith('/api/uploads/'))
 
 /** Bodies are JSON: what a plain HTML form can send is never read. */
 export const jsonOnly: MiddlewareHandler<ApiEnv> = async (c, next) => {
-  const upload = uploads.has(c.req.path)
   const empty = c.req.header('content-type') === undefined && (c.req.header('content-length') ?? '0') === '0'
-  if (reading.has(c.req.method) || upload || (empty && c.req.header('transfer-encoding') === undefined)) return next()
+  if (reading.has(c.req.method) || isUpload(c.req) || (empty && c.req.header('transfer-encoding') === undefined)) return next()
   if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')) throw new DomainError('invalid-json', [notJson])
   return next()
 }

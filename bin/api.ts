@@ -37,6 +37,7 @@ const settingsOf = (env: ServiceEnv): Settings => ({
   signInsPerMinute: env.mode === 'demo' ? 600 : 60,
   secret: env.secret,
   behindProxy: env.mode === 'production',
+  clamavAddress: env.clamavAddress,
 })
 
 const env = readServiceEnv()

@@ -36,6 +36,8 @@ export type Env = {
   logLevel: LogLevel
   /** Beaten by the auditor as long as all is well. */
   deadmanUrl?: string
+  /** Where clamd listens: `host:port` or the path of its socket. */
+  clamavAddress?: string
   oidc?: Oidc
 }
 
@@ -63,6 +65,7 @@ export const VARIABLES = {
   ANJIAN_REPROJECTIONS_PER_SECOND: 'optional',
   ANJIAN_URGENT_LANE: 'optional',
   ANJIAN_DEADMAN_URL: 'optional',
+  CLAMAV_ADDRESS: 'optional',
   LOG_LEVEL: 'optional',
   OIDC_ISSUER: 'optional',
   OIDC_CLIENT_ID: 'optional',
@@ -123,6 +126,7 @@ function services(read: Reader) {
     smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),
     mailboxDir: read.text('MAILBOX_DIR'),
     deadmanUrl: read.url('ANJIAN_DEADMAN_URL', ['http:', 'https:']),
+    clamavAddress: read.text('CLAMAV_ADDRESS'),
     oidc: readOidc(read),
   })
 }

@@ -6,7 +6,7 @@ const query = (values: Record<string, string | undefined>) => {
   return parts.length > 0 ? `?${parts.join('&')}` : ''
 }
 
-export type CaseTab = 'overview' | 'flow' | 'clocks' | 'record'
+export type CaseTab = 'overview' | 'materials' | 'flow' | 'clocks' | 'record'
 
 export const paths = {
   home: '/',

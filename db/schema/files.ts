@@ -12,6 +12,8 @@ export const files = pgTable(
     type: text('type').notNull(),
     size: bigint('size', { mode: 'number' }).notNull(),
     uploadedBy: text('uploaded_by').notNull(),
+    /** For which enterprise, if for any; a file of no case yet is seen only by who still acts for it. */
+    enterprise: text('enterprise'),
     /** Set by the first act that refers to the file; until then only its uploader sees it. */
     caseId: text('case_id'),
     at: moment('at').notNull(),

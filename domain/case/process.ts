@@ -74,6 +74,8 @@ export type Field = {
   hint?: Text
   /** The product writes it, so no form asks for it: the number of a document that the act makes. */
   given?: true
+  /** The part of a long application that it belongs to; a form without any is one page. */
+  section?: Text
 }
 
 export type Moves = { region?: string; owner?: string }

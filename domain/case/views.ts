@@ -223,3 +223,6 @@ export type WallLane = Pick<InboxRow, WallCase> & { clock: Pick<ClockView, WallC
   acts: Pick<ActView, 'type' | 'words'>[]
 }
 export type WallView = Page<WallLane>
+
+/** What a person was told about a case; `mailed`: null while no mail has been tried. */
+export type MessageView = { id: string; title: Text; body: Text; at: Instant; mailed: boolean | null }

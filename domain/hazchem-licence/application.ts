@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { Actor } from '../case/actor.ts'
 import { civilDate, field, keysOf, words } from '../case/answers.ts'
-import type { ProcessDefinition, StartDefinition } from '../case/process.ts'
+import type { Field, ProcessDefinition, StartDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
 import { cityClerk, clerk, enterprise } from '../licensing/addresses.ts'
 import { electronicField, optionalFiles } from '../licensing/fields.ts'
@@ -67,7 +67,9 @@ const schema = v.pipe(
   ),
 )
 
-const ofTheLicence = [
+const inSection = (section: Text, fields: Field[]): Field[] => fields.map((one) => ({ ...one, section }))
+
+const ofTheLicence = inSection(text('原许可证（变更、延期）', 'The licence held, for a change or a renewal'), [
   field('licenceNumber', 'text', '原许可证编号', 'Number of the licence held', {
     required: false,
     hint: text('变更、延期必填', 'Needed for a change or a renewal'),
@@ -87,9 +89,9 @@ const ofTheLicence = [
       'Needed for a change, filed within twenty working days of it (Order 55 art. 14)',
     ),
   }),
-]
+])
 
-const materials = [
+const materials = inSection(text('申请材料', 'Papers'), [
   field('form', 'files', '申请书', 'Application form', { required: false }),
   field('premises', 'files', '经营场所产权或者租赁证明', 'Title or lease of the premises', { required: false }),
   field('qualifications', 'files', '负责人、管理和业务人员资格证明', 'Qualifications of principal and staff', { required: false }),
@@ -98,7 +100,7 @@ const materials = [
     required: false,
     hint: text('有储存设施的提交', 'Where there are any'),
   }),
-]
+])
 
 export const application: StartDefinition = {
   type: 'apply',
@@ -109,25 +111,27 @@ export const application: StartDefinition = {
   ),
   schema,
   fields: [
-    field('enterprise', 'text', '企业', 'Enterprise', {
-      required: false,
-      hint: text('由窗口选择；企业人员申请本企业', 'Chosen by the window; people of an enterprise apply for their own'),
-    }),
-    field('kind', 'choice', '申请类型', 'Kind', {
-      choices: kinds,
-      hint: text(
-        '经营场所、储存场所迁移或者经营方式、范围变化的，应重新申请',
-        'Moved premises or storage, another mode or scope: a fresh application',
-      ),
-    }),
-    field('site', 'place', '经营场所地址', 'Premises'),
-    field('mode', 'text', '经营方式', 'Mode of business'),
-    field('scope', 'long-text', '经营范围', 'Scope: which chemicals', { hint: text('逐一列明品名', 'Name each of them') }),
-    field('grounds', 'choices', '经营情形', 'What applies', {
-      required: false,
-      choices: grounds,
-      hint: text('决定由市级还是县级发证；均不符合的不选', 'Decides whether city or county issues; leave empty if none applies'),
-    }),
+    ...inSection(text('申请事项', 'What is applied for'), [
+      field('enterprise', 'text', '企业', 'Enterprise', {
+        required: false,
+        hint: text('由窗口选择；企业人员申请本企业', 'Chosen by the window; people of an enterprise apply for their own'),
+      }),
+      field('kind', 'choice', '申请类型', 'Kind', {
+        choices: kinds,
+        hint: text(
+          '经营场所、储存场所迁移或者经营方式、范围变化的，应重新申请',
+          'Moved premises or storage, another mode or scope: a fresh application',
+        ),
+      }),
+      field('site', 'place', '经营场所地址', 'Premises'),
+      field('mode', 'text', '经营方式', 'Mode of business'),
+      field('scope', 'long-text', '经营范围', 'Scope: which chemicals', { hint: text('逐一列明品名', 'Name each of them') }),
+      field('grounds', 'choices', '经营情形', 'What applies', {
+        required: false,
+        choices: grounds,
+        hint: text('决定由市级还是县级发证；均不符合的不选', 'Decides whether city or county issues; leave empty if none applies'),
+      }),
+    ]),
     ...ofTheLicence,
     ...materials,
     electronicField,

@@ -15,9 +15,16 @@ export const scopeOf = (actor: Actor): Scope => {
     return actor.scopes.includes('cases:read') ? { regions: regionsBelow(actor.region), owner: null, person: null } : nothing
   }
   if (actor.kind !== 'person') return nothing
-  if (actor.enterprise !== null) return { regions: [], owner: actor.enterprise, person: actor.id }
+  if (actor.enterprise !== null) return { regions: [], owner: enterpriseOf(actor), person: actor.id }
   const held = actor.appointments.filter(isOfAuthority).flatMap(({ region }) => regionsBelow(region))
   return { regions: [...new Set(held)].sort(), owner: null, person: actor.id }
+}
+
+/** The enterprise that a person acts for now: whose post or power of attorney there has ended acts for none. */
+export const enterpriseOf = (actor: Actor): string | null => {
+  if (actor.kind !== 'person' || actor.enterprise === null) return null
+  const office = enterpriseOffice(actor.enterprise)
+  return actor.appointments.some((held) => held.office === office) ? actor.enterprise : null
 }
 
 export const inScope = (scope: Scope, place: { region: string; owner: string | null }): boolean =>
@@ -43,9 +50,11 @@ export const keepsCalendars = (actor: Actor): boolean =>
 
 export const hasMachineScope = (actor: Actor, wanted: string): boolean => actor.kind === 'machine' && actor.scopes.includes(wanted)
 
-/** People bring photographs to their cases; a machine only to those it may start. */
+/** People who hold a post bring files to their cases; a machine only to those it may start. */
 export const mayUpload = (actor: Actor): boolean =>
-  actor.kind === 'machine' ? actor.scopes.some((scope) => scope.startsWith('cases:start:')) : actor.kind === 'person'
+  actor.kind === 'machine'
+    ? actor.scopes.some((scope) => scope.startsWith('cases:start:'))
+    : actor.kind === 'person' && actor.appointments.length > 0
 
 /** May the actor start the process at all, wherever the case may lie? */
 export const mayStart = (process: ProcessDefinition, actor: Actor): boolean => {

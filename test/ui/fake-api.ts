@@ -12,6 +12,7 @@ import { calendarRoutes } from './fake-calendars.ts'
 import { now, view } from './fake-data.ts'
 import { exportRoutes } from './fake-exports.ts'
 import { licenceRoutes } from './fake-licences.ts'
+import { materialRoutes } from './fake-materials.ts'
 import { processRoutes } from './fake-process.ts'
 import { publicRoutes } from './fake-public.ts'
 import { searchRoutes } from './fake-search.ts'
@@ -33,6 +34,7 @@ export const createFake = (uiDir: string) => {
   })
   publicRoutes(app)
   sessionRoutes(app, state)
+  materialRoutes(app)
   readRoutes(app, state)
   writeRoutes(app, state)
   directoryRoutes(app, state)
@@ -128,16 +130,21 @@ const writeRoutes = (app: Hono, state: World) => {
     const after = state.cases.get(id)!
     return c.json({ id, revision: after.revision, material: after.material, committed: true })
   })
-  app.post('/api/files', async (c) => {
-    const file = (await c.req.parseBody()).file as File
-    return file.name.endsWith('.exe')
-      ? problem('file-type-refused')
-      : c.json({
-          ...{ id: crypto.randomUUID(), name: file.name, type: file.type, size: file.size, url: '/api/files/f1', taken: null },
-          sha256: createHash('sha256')
-            .update(Buffer.from(await file.arrayBuffer()))
-            .digest('hex'),
-        })
+  const begun = new Map<string, { name: string; size: number; sha256: string }>()
+  app.post('/api/uploads', async (c) => {
+    const one = await c.req.json<{ name: string; size: number; sha256: string }>()
+    const id = crypto.randomUUID()
+    begun.set(id, one)
+    return one.name.endsWith('.exe') ? problem('file-type-refused') : c.json({ id, ...one, offset: 0, file: null }, 201)
+  })
+  app.patch('/api/uploads/:id', async (c) => {
+    const id = c.req.param('id')
+    const { name, size } = begun.get(id)!
+    const bytes = Buffer.from(await c.req.arrayBuffer())
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const type = c.req.header('content-type') ?? ''
+    const file = { id, name, type, size, url: '/api/files/f1', sha256, taken: null }
+    return c.json({ id, name, size, offset: size, file })
   })
   app.get('/api/files/:id', (c) => c.body(answers.picture, 200, { 'content-type': 'image/svg+xml' }))
 }

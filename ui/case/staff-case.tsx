@@ -22,10 +22,12 @@ import { Links } from './links.tsx'
 const Chart = lazy(() => import('../parts/chart.tsx').then((part) => ({ default: part.Chart })))
 const RecordTab = lazy(() => import('./record.tsx').then((part) => ({ default: part.Record })))
 const Documents = lazy(() => import('../documents/panel.tsx'))
+const CaseMaterials = lazy(() => import('../materials/case-materials.tsx'))
 const ClockLanes = lazy(() => import('../parts/clock-lanes.tsx').then((part) => ({ default: part.ClockLanes })))
 
 const tabs: [CaseTab, Text][] = [
   ['overview', w.overview],
+  ['materials', w.materials],
   ['flow', w.flow],
   ['clocks', w.clocks],
   ['record', w.record],
@@ -111,6 +113,9 @@ const StaffCase = (props: { case: CaseView }) => {
         <div class="case-main">
           <Suspense fallback={<Skeleton rows={6} />}>
             <Switch fallback={<Overview case={props.case} />}>
+              <Match when={tab() === 'materials'}>
+                <CaseMaterials id={props.case.id} />
+              </Match>
               <Match when={tab() === 'flow'}>
                 <Flow case={props.case} />
               </Match>

@@ -5,6 +5,7 @@ export const caseWords = {
   closed: { zh: '办结', en: 'Closed' },
   synthetic: { zh: '演示数据', en: 'Demo data' },
   overview: { zh: '概览', en: 'Overview' },
+  materials: { zh: '材料', en: 'Materials' },
   flow: { zh: '流程', en: 'Process' },
   clocks: { zh: '时限', en: 'Time limits' },
   record: { zh: '记录', en: 'Record' },

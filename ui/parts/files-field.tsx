@@ -83,7 +83,7 @@ const Line = (props: LineProps) => (
         </button>
       </Show>
       <button type="button" class="button small quiet" onClick={() => props.onRemove()}>
-        {t(w.fileRemove)}
+        {t(props.upload.status === 'uploading' ? w.fileCancel : w.fileRemove)}
         <span class="visually-hidden"> {props.upload.name}</span>
       </button>
     </span>
@@ -153,7 +153,7 @@ const FilesField = (props: { field: Field; form: Form; describedBy: string | und
           class="visually-hidden file-input"
           type="file"
           multiple
-          accept="image/*,application/pdf"
+          accept="image/*,application/pdf,.docx,.xlsx,.csv,.txt"
           aria-describedby={props.describedBy}
           onChange={(event) => take(event.currentTarget, false)}
         />

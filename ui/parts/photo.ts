@@ -1,5 +1,6 @@
 // How does a photograph become small enough to send, and what is remembered of its time and place?
 import type { TakenInput } from '../../domain/evidence/photo-input.ts'
+import { mostInPieces } from '../../domain/evidence/upload.ts'
 import { takenByCamera } from './exif.ts'
 
 const longestSide = 2560
@@ -15,7 +16,7 @@ export const prepare = async (file: File, camera: boolean, place: Place | null):
   const small = file.type.startsWith('image/') ? await shrunk(file).catch(() => null) : null
   return {
     // A copy: a picked file may change or vanish under the page before it is sent.
-    bytes: small ?? new Blob([await file.arrayBuffer()], { type: file.type }),
+    bytes: small ?? (file.size > mostInPieces ? file : new Blob([await file.arrayBuffer()], { type: file.type })),
     name: small ? `${file.name.replace(/\.\w+$/, '')}.jpg` : file.name,
     taken: { ...time, ...place },
   }

@@ -1,5 +1,6 @@
 // Which way does each file of a form go: to this device, to the server, and again after the network was away?
 import { type Accessor, createEffect, onCleanup, untrack } from 'solid-js'
+import { mostInPieces } from '../../domain/evidence/upload.ts'
 import { newKey } from '../client.ts'
 import { dropPhoto, keepPhoto, readPhoto } from './drafts.ts'
 import type { Form } from './form.ts'
@@ -30,6 +31,7 @@ const createList = (form: Form, field: Accessor<string>) => {
 /** Sends what is kept; what the network swallowed is sent again, later each time, under the same key. */
 const createSender = ({ find, change }: ReturnType<typeof createList>, { person, name }: { person: string; name: string }) => {
   const timers = new Map<string, number>()
+  const running = new Map<string, AbortController>()
   const bytesOf = async (upload: Upload) => upload.bytes ?? (await readPhoto(person, name, upload.key).catch(() => undefined)) ?? null
   const run = async (key: string, wait = firstWait): Promise<void> => {
     const upload = find(key)
@@ -38,7 +40,10 @@ const createSender = ({ find, change }: ReturnType<typeof createList>, { person,
     if (!bytes) return change(key, { status: 'failed', why: w.fileGone })
     if (find(key)?.status === 'uploading') return
     change(key, { bytes, status: 'uploading', progress: 0, why: null })
-    const ended = await send({ ...upload, bytes }, (progress) => change(key, { progress }))
+    const stop = new AbortController()
+    running.set(key, stop)
+    const ended = await send({ ...upload, bytes }, (progress) => change(key, { progress }), stop.signal)
+    running.delete(key)
     change(key, ended)
     const again = () => !cutOff() && void run(key, Math.min(wait * 2, longestWait))
     if (ended.status === 'kept') timers.set(key, window.setTimeout(again, wait))
@@ -46,19 +51,20 @@ const createSender = ({ find, change }: ReturnType<typeof createList>, { person,
   onCleanup(() => {
     for (const timer of timers.values()) window.clearTimeout(timer)
   })
-  return { run, bytesOf }
+  return { run, bytesOf, stop: (key: string) => running.get(key)?.abort() }
 }
 
 /** Each file is kept on this device before it is sent. */
 export const createUploads = (form: Form, field: Accessor<string>) => {
   const files = createList(form, field)
   const place = form.place()
-  const { run, bytesOf } = createSender(files, place)
+  const { run, bytesOf, stop } = createSender(files, place)
   const add = async (file: File, camera: boolean, where: Promise<Place | null>) => {
     const upload = fresh(file)
     files.put([...untrack(files.list), upload])
     try {
       const { bytes, name, taken } = await prepare(file, camera, await where)
+      if (bytes.size > mostInPieces) return files.change(upload.key, { status: 'failed', why: w.fileTooLarge })
       const keptAt = await keepPhoto(place.person, place.name, upload.key, bytes)
       files.change(upload.key, { name, bytes, taken, type: bytes.type, size: bytes.size, keptAt })
       // Only what the draft itself knows of comes back after a crash.
@@ -70,6 +76,7 @@ export const createUploads = (form: Form, field: Accessor<string>) => {
     if (!cutOff()) await run(upload.key)
   }
   const remove = (key: string) => {
+    stop(key)
     files.put(untrack(files.list).filter((one) => one.key !== key))
     void dropPhoto(place.person, place.name, key)
   }

@@ -52,7 +52,7 @@ const Wanted = (props: { case: CaseView }) => {
         </ul>
       </Show>
       <Show when={other().length > 0}>
-        <details>
+        <details open={wanted().length === 0}>
           <summary>{t(w.other)}</summary>
           <ul class="acts">
             <For each={other()}>{(act) => <ActLink case={props.case} act={act} primary={false} />}</For>

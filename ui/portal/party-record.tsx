@@ -1,12 +1,15 @@
 // Which limits run in the enterprise's matter, which documents were issued, what has happened, and what was reported?
-import { For, Show } from 'solid-js'
+import { For, lazy, Show, Suspense } from 'solid-js'
 import type { CaseView, TimelineItem } from '../../domain/case/views.ts'
 import Documents from '../documents/panel.tsx'
 import { DueCell } from '../parts/due.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { t } from '../words.ts'
+import { Messages } from './messages.tsx'
 import { portalWords as w } from './words.ts'
+
+const CaseMaterials = lazy(() => import('../materials/case-materials.tsx'))
 
 /** The clocks the enterprise may see, each with the server's sentence. */
 const Limits = (props: { case: CaseView }) => (
@@ -32,6 +35,10 @@ const PartyRecord = (props: { case: CaseView; items: TimelineItem[] | undefined 
   <>
     <Limits case={props.case} />
     <Documents case={props.case} />
+    <Suspense>
+      <CaseMaterials id={props.case.id} quiet />
+    </Suspense>
+    <Messages id={props.case.id} />
     <section class="block" aria-labelledby="history-title">
       <h2 id="history-title">{t(w.history)}</h2>
       <Show when={props.items}>{(items) => <Timeline items={items()} plain />}</Show>

@@ -1,7 +1,7 @@
 // How does somebody open a case: fill in, check, submit?
 import { useNavigate, useParams, useSearchParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
-import { createMemo, createResource, createSignal, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
+import { createMemo, createResource, createSignal, For, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import type { FollowTold } from '../../domain/case/fact-views.ts'
 import type { ActAnswer, ProcessView } from '../../domain/case/views.ts'
@@ -10,7 +10,7 @@ import type { Guide } from '../additions.ts'
 import { asRefusal, request } from '../client.ts'
 import { askSelfCheck } from '../ledger/asking.ts'
 import { ErrorSummary } from '../parts/error-summary.tsx'
-import { DraftNote, Fields } from '../parts/fields.tsx'
+import { type Custom, DraftNote, Fields } from '../parts/fields.tsx'
 import { createForm, type Form } from '../parts/form.ts'
 import type { Values } from '../parts/form-values.ts'
 import { noSending } from '../parts/live.ts'
@@ -25,6 +25,9 @@ import { t } from '../words.ts'
 import { Answers } from './answers.tsx'
 import './report.css'
 import { navigationWords } from '../parts/navigation-words.ts'
+import { EnterpriseCard, type Registered, registeredQuery } from './enterprise.tsx'
+import { sectionsOf } from './sections.ts'
+import { TaskList } from './task-list.tsx'
 import { reportWords as w } from './words.ts'
 
 /** Only who takes down what somebody else reports has something to read out. */
@@ -72,13 +75,20 @@ const useGuide = (id: () => string) => {
   return (): Guide | null => (guide.isSuccess ? guide.data : null)
 }
 
-type FormProps = { process: ProcessView; guide: Guide | null; selfCheck: string | undefined; first: Values }
+type FormProps = {
+  process: ProcessView
+  guide: Guide | null
+  selfCheck: string | undefined
+  first: Values
+  registered: Registered | null
+}
 
 const ReportForm = (props: FormProps) => {
   const me = useMe()
   const party = () => me().enterprise !== null
   const isEnterprise = (name: string) => name === (props.guide?.enterpriseField ?? 'enterprise')
   const fields = createMemo(() => props.process.start.fields.filter((field) => !(party() && isEnterprise(field.name))))
+  const sections = createMemo(() => sectionsOf(fields()))
   const about = () => ({
     name: `start:${props.process.id}:${props.selfCheck ?? ''}`,
     title: props.process.start.words,
@@ -98,6 +108,8 @@ const ReportForm = (props: FormProps) => {
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey && event.key === 'Enter') forward(event)
   }
+  const custom: Custom = (field, describedBy) =>
+    isEnterprise(field.name) && !field.choices ? <EnterpriseField field={field} form={form} describedBy={describedBy} /> : null
   return (
     <Switch>
       <Match when={start.told()}>
@@ -132,13 +144,20 @@ const ReportForm = (props: FormProps) => {
           <Show when={form.unanswered()}>
             <p class="notice warn">{t(w.sendAgain)}</p>
           </Show>
-          <Fields
-            fields={fields()}
-            form={form}
-            custom={(field, describedBy) =>
-              isEnterprise(field.name) && !field.choices ? <EnterpriseField field={field} form={form} describedBy={describedBy} /> : null
-            }
-          />
+          <Show when={sections().length > 0} fallback={<Fields fields={fields()} form={form} custom={custom} />}>
+            <EnterpriseCard enterprise={props.registered} />
+            <TaskList sections={sections()} form={form} />
+            <For each={sections()}>
+              {(section) => (
+                <section aria-labelledby={section.id}>
+                  <h2 id={section.id} class="section-title" tabindex="-1">
+                    {t(section.words)}
+                  </h2>
+                  <Fields fields={section.fields} form={form} custom={custom} />
+                </section>
+              )}
+            </For>
+          </Show>
           <DraftNote form={form} />
           <p class="form-actions">
             <button type="submit" class="button primary">
@@ -166,6 +185,17 @@ const useFirst = (selfCheck: () => string | undefined, process: () => ProcessVie
   return { first: () => (selfCheck() ? (entry.isError ? {} : first.latest) : {}) }
 }
 
+/** A long application begins with what the register already knows: nobody types his own address again. */
+const useRegistered = (process: () => ProcessView | undefined) => {
+  const me = useMe()
+  const wanted = () => me().enterprise !== null && sectionsOf(process()?.start.fields ?? []).length > 0
+  const query = useQuery(() => ({ ...registeredQuery(me().enterprise?.id), enabled: wanted() }))
+  const known = () => (query.isSuccess ? query.data : null)
+  const places = () => process()?.start.fields.filter(({ kind }) => kind === 'place') ?? []
+  const first = (): Values => Object.fromEntries(places().flatMap(({ name }) => (known() ? [[name, known()!.address]] : [])))
+  return { ready: () => !wanted() || query.isSuccess || query.isError, known, first }
+}
+
 const Report = () => {
   const params = useParams()
   const me = useMe()
@@ -174,7 +204,9 @@ const Report = () => {
   const selfCheck = () => (typeof search.selfCheck === 'string' ? search.selfCheck : undefined)
   const process = useQuery(() => queries.process(id()))
   const guide = useGuide(id)
-  const { first } = useFirst(selfCheck, () => (process.isSuccess ? process.data : undefined))
+  const loaded = () => (process.isSuccess ? process.data : undefined)
+  const { first } = useFirst(selfCheck, loaded)
+  const registered = useRegistered(loaded)
   usePage(() => t(process.isSuccess ? process.data.start.words : navigationWords.startGroup))
   return (
     <div class="page narrow">
@@ -185,8 +217,16 @@ const Report = () => {
         <Match when={process.isSuccess && !me().starts.includes(id())}>
           <p class="notice warn">{t(w.notYours)}</p>
         </Match>
-        <Match when={process.isSuccess && first() && process.data}>
-          {(one) => <ReportForm process={one()} guide={guide()} selfCheck={selfCheck()} first={first()!} />}
+        <Match when={first() && registered.ready() && loaded()}>
+          {(one) => (
+            <ReportForm
+              process={one()}
+              guide={guide()}
+              selfCheck={selfCheck()}
+              first={{ ...registered.first(), ...first() }}
+              registered={registered.known()}
+            />
+          )}
         </Match>
       </Switch>
     </div>

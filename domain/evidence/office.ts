@@ -1,0 +1,99 @@
+// Is this Word or Excel file only text, tables and pictures, and no bigger inside than it looks? (ISO/IEC 29500-2)
+import { inflateRawSync } from 'node:zlib'
+import { type Text, text } from '../case/words.ts'
+
+export type Verdict = { type: string } | { fault: Text }
+
+const mostParts = 4_000
+const mostInflated = 100 * 1024 * 1024
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+const broken = text('压缩结构已损坏或无法检查', 'Its compressed structure is broken or cannot be checked')
+const bomb = text('解压后的内容过大', 'What is compressed in it is too large')
+const locked = text('文件已加密，请去掉密码后上传', 'The file is encrypted; take the password off and upload it again')
+const paths = text('压缩包内的路径不正常', 'Paths inside it lead elsewhere')
+const active = text(
+  '文件中含有宏、控件或嵌入对象，请去掉后上传',
+  'It holds macros, controls or embedded objects; take them out and upload it again',
+)
+const outside = text('文件会从外部读取内容，请断开外部链接后上传', 'It reads from elsewhere; break the external links and upload it again')
+const archive = text('不接受压缩包，请逐个上传其中的文件', 'Archives are not accepted; upload the files in it one by one')
+
+type Part = { name: string; encrypted: boolean; method: number; packed: number; size: number; at: number }
+
+/** The media type of a Word or Excel file, or why it is refused; other archives always are. */
+export const officeVerdict = (bytes: Uint8Array): Verdict => {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const parts = partsOf(file)
+  if (parts === null) return { fault: broken }
+  const fault = faultOf(parts) ?? contentFault(file, parts)
+  if (fault) return { fault }
+  const has = (name: string) => parts.some((part) => part.name === name)
+  if (has('[Content_Types].xml') && has('word/document.xml')) return { type: word }
+  return has('[Content_Types].xml') && has('xl/workbook.xml') ? { type: excel } : { fault: archive }
+}
+
+/** The central directory at the end of the archive; null when it makes no sense. */
+const partsOf = (file: Buffer): Part[] | null => {
+  const end = file.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
+  if (end < 0 || end < file.length - 65_557 || end + 22 > file.length) return null
+  const count = file.readUInt16LE(end + 10)
+  let at = file.readUInt32LE(end + 16)
+  const parts: Part[] = []
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > end || file.readUInt32LE(at) !== 0x02014b50) return null
+    const [name, extra, comment] = [file.readUInt16LE(at + 28), file.readUInt16LE(at + 30), file.readUInt16LE(at + 32)]
+    parts.push({
+      name: file.toString('utf8', at + 46, at + 46 + name),
+      encrypted: (file.readUInt16LE(at + 8) & 1) === 1,
+      method: file.readUInt16LE(at + 10),
+      packed: file.readUInt32LE(at + 20),
+      size: file.readUInt32LE(at + 24),
+      at: file.readUInt32LE(at + 42),
+    })
+    at += 46 + name + extra + comment
+  }
+  return parts
+}
+
+const activePart = /(?:^|\/)vbaProject|(?:^|\/)activeX\/|\/embeddings\/[^/]*\.bin$|\.(?:exe|dll|js|vbs|bat|cmd|ps1|hta|lnk|scr|jar)$/i
+
+/** What the directory alone tells. */
+const faultOf = (parts: Part[]): Text | null => {
+  if (parts.length > mostParts || parts.reduce((sum, { size }) => sum + size, 0) > mostInflated) return bomb
+  if (parts.some(({ encrypted }) => encrypted)) return locked
+  if (parts.some(({ name }) => /^[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)|^[a-z]:|\\|\0/i.test(name))) return paths
+  return parts.some(({ name }) => activePart.test(name)) ? active : null
+}
+
+/** Every part is inflated as far as the directory says and no further: who lies is refused. */
+const contentFault = (file: Buffer, parts: Part[]): Text | null => {
+  for (const part of parts) {
+    const content = contentOf(file, part)
+    if ('fault' in content) return content.fault
+    if (!/\.(?:xml|rels|vml)$/i.test(part.name)) continue
+    const words = content.bytes.toString('utf8')
+    if (/<!(?:DOCTYPE|ENTITY)/i.test(words)) return broken
+    if (/macroEnabled/i.test(words) && part.name === '[Content_Types].xml') return active
+    if (/\.rels$/i.test(part.name) && readsElsewhere(words)) return outside
+  }
+  return null
+}
+
+const contentOf = (file: Buffer, { at, method, packed, size }: Part): { bytes: Buffer } | { fault: Text } => {
+  if (at + 30 > file.length || file.readUInt32LE(at) !== 0x04034b50) return { fault: broken }
+  const start = at + 30 + file.readUInt16LE(at + 26) + file.readUInt16LE(at + 28)
+  const body = file.subarray(start, start + packed)
+  if (method === 0) return body.length === size ? { bytes: body } : { fault: broken }
+  if (method !== 8) return { fault: broken }
+  try {
+    return { bytes: inflateRawSync(body, { maxOutputLength: Math.max(size, 1) }) }
+  } catch (error) {
+    return { fault: (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE' ? bomb : broken }
+  }
+}
+
+/** A link to click is harmless; a template or picture fetched on opening is not. */
+const readsElsewhere = (words: string): boolean =>
+  (words.match(/<Relationship\b[^>]*>/g) ?? []).some((one) => /TargetMode\s*=\s*["']External/i.test(one) && !/\/hyperlink["']/i.test(one))
