@@ -22,6 +22,7 @@ import { caseView, timelineFor } from './case-view.ts'
 import { answerTo, ifMatchOf, keepWish, madeBefore, targetOf, type Wish, wishOf } from './command.ts'
 import { type ApiEnv, type Deps, worldOf } from './deps.ts'
 import { checkFiles } from './evidence.ts'
+import { createForecastRoutes } from './forecast.ts'
 import { checked, data, minRevision } from './input.ts'
 import { createNextRoutes } from './next-handlers.ts'
 
@@ -32,9 +33,12 @@ const act = v.strictObject({
   taskId: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200)))),
 })
 
+/** What may come next: whose hands, and when. */
+const ahead = (deps: Deps) => new Hono<ApiEnv>().route('/', createNextRoutes(deps)).route('/', createForecastRoutes(deps))
+
 export const createCaseRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .route('/', createNextRoutes(deps))
+    .route('/', ahead(deps))
     .get(
       '/:id',
       describeRoute({ tags: ['cases'], summary: 'A case with its tasks, clocks and acts' }),

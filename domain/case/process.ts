@@ -201,6 +201,8 @@ export type ProcessDefinition = {
   numberWord: string
   law: string
   machine: AnyStateMachine
+  /** The state in which the matter has ended well for its party (办结): forecasts lead there; absent: no good end is told from another. */
+  settled?: string
   /** Context from the first event; the machine's `input`. */
   start: StartDefinition
   events: Record<string, EventDefinition>

@@ -58,6 +58,7 @@ export const hazardRectification: ProcessDefinition = {
   numberWord: '隐患',
   law: '《安全生产法》（2021）第四十一条、第六十五条、第一百零二条；总局令第16号；国发〔2010〕23号',
   machine,
+  settled: 'handling.written-off',
   start: report,
   events,
   rules,

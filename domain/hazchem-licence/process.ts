@@ -48,6 +48,7 @@ export const hazchemLicence: ProcessDefinition = {
   law: '《危险化学品安全管理条例》第三十三条、第三十五条；总局令第55号；《行政许可法》',
   machine,
   start: { ...application, sends: toldOfFiling, followable: () => true },
+  settled: 'handling.valid',
   events,
   rules,
   clocks,

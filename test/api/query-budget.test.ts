@@ -26,6 +26,8 @@ const budgets: Budget[] = [
   ...['lin', 'qi'].map((who) => of(who, '/api/cases/:id/timeline', (id) => `/api/cases/${id}/timeline`, 15)),
   ...['lin', 'qi'].map((who) => of(who, '/api/cases/:id/materials', (id) => `/api/cases/${id}/materials`, 15)),
   ...['lin', 'qi'].map((who) => of(who, '/api/cases/:id/messages', (id) => `/api/cases/${id}/messages`, 11)),
+  of('lin', '/api/cases/:id/forecast', (id) => `/api/cases/${id}/forecast`, 12),
+  of('qi', '/api/cases/:id/forecast', (id) => `/api/cases/${id}/forecast`, 11),
   of('lin', '/api/cases/:id/chain', (id) => `/api/cases/${id}/chain`, 11),
   at('yu', '/api/supervision/clocks?limit=200', 8),
   at('yu', `/api/supervision/flow?${process}`, 9),

@@ -11,6 +11,7 @@ import { answers, mes, rules } from './fake-answers.ts'
 import { calendarRoutes } from './fake-calendars.ts'
 import { now, view } from './fake-data.ts'
 import { exportRoutes } from './fake-exports.ts'
+import { forecastOf } from './fake-forecast.ts'
 import { licenceRoutes } from './fake-licences.ts'
 import { materialRoutes } from './fake-materials.ts'
 import { processRoutes } from './fake-process.ts'
@@ -36,6 +37,7 @@ export const createFake = (uiDir: string) => {
   sessionRoutes(app, state)
   materialRoutes(app)
   readRoutes(app, state)
+  forecastRoutes(app, state)
   writeRoutes(app, state)
   directoryRoutes(app, state)
   processRoutes(app, state)
@@ -111,6 +113,10 @@ const readRoutes = (app: Hono, state: World) => {
       chain: { valid: true, checked: linesOf(state, c.req.param('id')).length, brokenAt: null },
     }),
   )
+}
+
+const forecastRoutes = (app: Hono, state: World) => {
+  app.get('/api/cases/:id/forecast', (c) => c.json(forecastOf(Boolean(state.me?.enterprise), c.req.param('id'))))
 }
 
 const writeRoutes = (app: Hono, state: World) => {

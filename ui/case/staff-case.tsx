@@ -23,6 +23,7 @@ const Chart = lazy(() => import('../parts/chart.tsx').then((part) => ({ default:
 const RecordTab = lazy(() => import('./record.tsx').then((part) => ({ default: part.Record })))
 const Documents = lazy(() => import('../documents/panel.tsx'))
 const CaseMaterials = lazy(() => import('../materials/case-materials.tsx'))
+const Forecast = lazy(() => import('../parts/forecast.tsx'))
 const ClockLanes = lazy(() => import('../parts/clock-lanes.tsx').then((part) => ({ default: part.ClockLanes })))
 
 const tabs: [CaseTab, Text][] = [
@@ -58,6 +59,11 @@ const Evidence = (props: { case: CaseView }) => {
 const Overview = (props: { case: CaseView }) => (
   <>
     <Tasks case={props.case} />
+    <Show when={props.case.status === 'open'}>
+      <Suspense fallback={<Skeleton rows={4} />}>
+        <Forecast id={props.case.id} />
+      </Suspense>
+    </Show>
     <Evidence case={props.case} />
     <Suspense>
       <Documents case={props.case} />

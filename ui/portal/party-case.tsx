@@ -16,6 +16,8 @@ const Steps = lazy(async () => ({ default: (await import('./steps.tsx')).Steps }
 /** Below what is wanted stands what has been: it may come a moment later. */
 const PartyRecord = lazy(() => import('./party-record.tsx'))
 
+const Forecast = lazy(() => import('../parts/forecast.tsx'))
+
 const ActLink = (props: { case: CaseView; act: ActView; primary: boolean }) => (
   <li>
     <Show
@@ -84,6 +86,9 @@ const PartyCase = (props: { case: CaseView }) => {
       </Suspense>
       <Show when={props.case.status === 'open'}>
         <Wanted case={props.case} />
+        <Suspense fallback={<Skeleton rows={4} />}>
+          <Forecast id={props.case.id} />
+        </Suspense>
       </Show>
       <Suspense fallback={<Skeleton rows={6} />}>
         <PartyRecord case={props.case} items={timeline.isSuccess ? timeline.data.items : undefined} />

@@ -1,0 +1,136 @@
+// When will a running case come to its end, and each of its steps to theirs?
+import type { Day } from '../calendar/days.ts'
+import { isDecreed, type WorkClock, workClock } from '../calendar/worktime.ts'
+import type { Audience } from './audience.ts'
+import { civilDate, instant, later } from './instant.ts'
+import { type Limit, limitsAhead } from './limits-ahead.ts'
+import { type History, isSettled, type Move, type Passage, type Standing, standingAt, staysAlong } from './past-ways.ts'
+import type { ProcessDefinition } from './process.ts'
+import type { CaseRecord } from './record.ts'
+import { fewest, usualWay, type WayStep } from './usual-way.ts'
+import type { World } from './world.ts'
+
+/**
+ * Three days of which the first and the last hold nine cases of ten between them. `provisional`: a year that lies in between has no
+ * decreed calendar, the days are estimated.
+ */
+export type Span = { earliest: Day; expected: Day; latest: Day; provisional: boolean }
+/** `again`: the case has been in this state before and the step is run anew. */
+export type ForecastStep = WayStep & { again: boolean; span: Span | null; limit: Limit | null }
+export type Forecast = {
+  steps: ForecastStep[]
+  end: Span | null
+  /** How many stays of finished cases it rests on; 0 where they are too few, or the case has outlasted nearly all of them. */
+  passages: number
+  why: 'history' | 'few' | 'outlasted'
+  /** Which part of the cases alike ended after the day that the law sets for this one, 0…1; null where there is none or it has passed. */
+  late: number | null
+}
+
+export type Subject = { process: ProcessDefinition; record: CaseRecord; moves: Move[]; history: History; world: World; reader: Audience }
+
+/** The dated remaining path; null when the matter is settled already. */
+export const forecast = (subject: Subject): Forecast | null => {
+  const { process, record, moves, world } = subject
+  const stays = staysAlong(process, moves)
+  const stay = stays.at(-1)
+  if (!stay || stays.some(({ state }) => isSettled(process, state))) return null
+  const time = workClock(world.calendars, record.region)
+  const here = standingAt(process, stay, { region: record.region, clocks: record.obligations })
+  const spent = time.at(world.at) - time.at(stay.enteredAt)
+  const same = subject.history.get(stay.state) ?? []
+  const { alike, why } = alikeOf(same, here, spent, time)
+  const way = usualWay(process, stay.state, alike.length > 0 ? alike : same, record.snapshot.context)
+  const been = new Set(stays.slice(0, -1).map(({ state }) => state))
+  const again = ({ state }: WayStep) => been.has(state)
+  return dated(subject, { way, here, spent, alike, why, again }, time)
+}
+
+type Likeness = { way: WayStep[]; here: Standing; spent: number; alike: Passage[]; why: Forecast['why']; again: (step: WayStep) => boolean }
+
+const dated = (subject: Subject, { way, here, spent, alike, why, again }: Likeness, time: WorkClock): Forecast => {
+  const { world } = subject
+  const left = alike.map((one) => stayOf(one, here, time) - spent)
+  const spanAt = spanFrom(world, time)
+  const goesOn = alike.length > 0 ? instant(`${spanAt(left).expected}T12:00:00+08:00`) : world.at
+  const limits = limitsAhead(subject, way, goesOn)
+  const steps = way.map((step, at): ForecastStep => {
+    const ends = alike.flatMap((one, nth) => passedAfter(one, step.state).map((later) => (left[nth] ?? 0) + later))
+    return { ...step, again: again(step), span: ends.length < fewest ? null : spanAt(ends), limit: limits[at] ?? null }
+  })
+  const ends = alike.map((one, nth) => (left[nth] ?? 0) + one.rest)
+  const limit = limits.at(-1) ?? null
+  const ahead = limit?.firm && limit.dueAt > world.at ? time.at(limit.dueAt) - time.at(world.at) : null
+  return {
+    ...{ steps: inOrder(steps), why, passages: alike.length },
+    end: ends.length < fewest ? null : spanAt(ends),
+    late: ahead === null || ends.length === 0 ? null : ends.filter((end) => end > ahead).length / ends.length,
+  }
+}
+
+// ── which cases are alike ───────────────────────────────────────────────────────────────────────────────────────────
+
+/** From the closest likeness to the loosest; the first that enough cases share is taken. */
+const likenesses: ((one: Passage, here: Standing) => boolean)[] = [
+  (one, here) => one.running === here.running && one.again === here.again && one.region === here.region,
+  (one, here) => one.running === here.running && one.again === here.again,
+  (one, here) => one.running === here.running,
+  () => true,
+]
+
+/** Stays of finished cases in the same state that lasted longer than this one has so far. */
+const alikeOf = (same: Passage[], here: Standing, spent: number, time: WorkClock): { alike: Passage[]; why: Forecast['why'] } => {
+  const lasting = same.filter((one) => stayOf(one, here, time) > spent)
+  const closest = likenesses.map((like) => lasting.filter((one) => like(one, here))).find(({ length }) => length >= fewest)
+  if (closest) return { alike: closest, why: 'history' }
+  return { alike: [], why: same.length < fewest ? 'few' : 'outlasted' }
+}
+
+/** How much working time such a stay would have taken here: of a dated period it takes the same share. */
+const stayOf = ({ stay, share }: Passage, { enteredAt, dated }: Standing, time: WorkClock): number => {
+  if (share === null || dated === null) return stay
+  const left = later(enteredAt, share * (Date.parse(dated) - Date.parse(enteredAt)))
+  return time.at(left) - time.at(enteredAt)
+}
+
+/** Working time from the end of a stay to the last end of a later one in that state; to its own end, none. */
+const passedAfter = (one: Passage, state: string): number[] => {
+  if (one.state === state) return [0]
+  const last = one.way.findLast((later) => later.state === state && later.index > one.index)
+  return last ? [one.rest - last.rest] : []
+}
+
+// ── from working time to days ───────────────────────────────────────────────────────────────────────────────────────
+
+/**
+ * The ranks that hold a further case of the same kind with 90 %, whatever the distribution is: of n cases it comes before the
+ * k-th with k/(n+1). So 19 are the fewest of which anything can be said.
+ */
+const spanFrom = ({ at, calendars }: World, time: WorkClock) => {
+  const [now, today] = [time.at(at), civilDate(at)]
+  return (left: number[]): Span => {
+    const sorted = left.toSorted((a, b) => a - b)
+    const ranked = (part: number) => now + (sorted[Math.min(sorted.length, Math.max(1, part)) - 1] ?? 0)
+    const n = sorted.length + 1
+    const earliest = [today, time.earliest(ranked(Math.floor(n * 0.05)))].sort()[1] ?? today
+    const latest = time.day(ranked(Math.ceil(n * 0.95)))
+    return { earliest, expected: time.day(ranked(Math.round(n * 0.5))), latest, provisional: !isDecreed(calendars, today, latest) }
+  }
+}
+
+/** No step ends before the one in front of it. */
+const inOrder = (steps: ForecastStep[]): ForecastStep[] => {
+  let before: Span | null = null
+  return steps.map((step) => {
+    if (step.span) before = before ? notBefore(step.span, before) : step.span
+    return { ...step, span: step.span && before }
+  })
+}
+
+const notBefore = (span: Span, before: Span): Span => ({
+  earliest: laterOf(span.earliest, before.earliest),
+  expected: laterOf(span.expected, before.expected),
+  latest: laterOf(span.latest, before.latest),
+  provisional: span.provisional || before.provisional,
+})
+const laterOf = (one: Day, other: Day): Day => (one > other ? one : other)

@@ -1,0 +1,103 @@
+// Which way does a forecast see ahead, what does the law say of it, and how is working time turned into days?
+import { describe, expect, test } from 'vitest'
+import { decreeCalendars } from '../../domain/calendar/decrees.ts'
+import { isDecreed, workClock } from '../../domain/calendar/worktime.ts'
+import { stateKey } from '../../domain/case/chart.ts'
+import { forecast, type Subject } from '../../domain/case/forecast.ts'
+import { usualWay } from '../../domain/case/usual-way.ts'
+import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
+import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
+import { applying, checked } from '../hazchem-licence/playing.ts'
+import { applied } from '../hazchem-licence/samples.ts'
+import { worldAt } from '../support/walk.ts'
+
+describe('working time', () => {
+  const time = workClock(decreeCalendars)
+  test('nights, rest days and holidays stand still', () => {
+    const between = (from: string, to: string) => time.at(`${to}+08:00`) - time.at(`${from}+08:00`)
+    expect(between('2026-03-02T08:30:00', '2026-03-03T08:30:00')).toBeCloseTo(1)
+    expect(between('2026-03-02T08:30:00', '2026-03-02T13:00:00')).toBeCloseTo(0.5)
+    expect(between('2026-03-06T17:30:00', '2026-03-09T08:30:00')).toBeCloseTo(0)
+    expect(between('2025-09-30T17:30:00', '2025-10-09T08:30:00')).toBeCloseTo(0)
+  })
+  test('a day is found again; what came in the evening can be of that evening', () => {
+    const noon = time.at('2026-03-04T12:00:00+08:00')
+    expect([time.earliest(noon), time.day(noon)]).toEqual(['2026-03-04', '2026-03-04'])
+    const evening = time.at('2026-03-06T20:00:00+08:00')
+    expect([time.earliest(evening), time.day(evening)]).toEqual(['2026-03-06', '2026-03-09'])
+  })
+  test('a year without a decree is an estimate', () => {
+    expect([isDecreed(decreeCalendars, '2026-01-05', '2026-12-01'), isDecreed(decreeCalendars, '2026-12-01', '2031-01-05')]).toEqual([
+      true,
+      false,
+    ])
+  })
+})
+
+describe('without a history', () => {
+  test('the chart tells the way to the good end', () => {
+    const steps = (way: { state: string }[]) => way.map(({ state }) => state.split('.').at(-1))
+    expect(steps(usualWay(hazchemLicence, 'handling.receiving', []))).toEqual([
+      'receiving',
+      'preparing',
+      'checking',
+      'opining',
+      'endorsing',
+      'deciding',
+      'issuing',
+      'serving',
+    ])
+    expect(steps(usualWay(hazardRectification, 'handling.ordering', [], { order: 'ordinary', stopped: false }))).toEqual([
+      'ordering',
+      'working',
+      'rechecking',
+      'accepting',
+    ])
+  })
+  const made = (play: ReturnType<typeof applying>, at: string) => {
+    const record = play.record()
+    const opening = { type: 'apply', at: record.openedAt, by: null, before: null, after: 'bar.none|handling.receiving' }
+    const said = play.facts.map((fact) => ({
+      ...fact,
+      at: fact.occurredAt,
+      by: null,
+      before: fact.before as string | null,
+      after: String(fact.after),
+    }))
+    const subject: Subject = {
+      process: hazchemLicence,
+      record,
+      moves: [opening, ...said],
+      history: new Map(),
+      world: worldAt(at),
+      reader: 'internal',
+    }
+    return forecast(subject)
+  }
+  test('the law alone says until when, one period after the other', () => {
+    const found = made(applying(applied, '2026-03-02'), '2026-03-02T02:00:00.000Z')
+    expect([found?.why, found?.end, found?.passages]).toEqual(['few', null, 0])
+    expect(found?.steps[0]?.limit).toMatchObject({ due: '2026-03-09', firm: true })
+    // 30 working days from the last day to accept; a site check on the way will stop it.
+    expect(found?.steps.find(({ state }) => state.endsWith('deciding'))?.limit).toMatchObject({ due: '2026-04-21', firm: false })
+    expect(found?.steps.at(-1)?.limit?.due).toBe('2026-05-08')
+  })
+  test('a period that stands still is told as if it went on today', () => {
+    const play = applying(applied, '2026-03-02', ['kou', 'accept'], ['until', '2026-03-03'], ['shen', 'begin-site-check'])
+    const due = (at: string) => made(play, at)?.steps.find(({ state }) => state.endsWith('deciding'))?.limit?.due ?? ''
+    expect(due('2026-03-13T02:00:00.000Z') > due('2026-03-04T02:00:00.000Z')).toBe(true)
+  })
+  test('where the licence is in force nothing is left to forecast', () => {
+    const lines = [['kou', 'accept'], ...checked] as Parameters<typeof applying>[2][]
+    const play = applying(applied, '2026-03-02', ...lines)
+    expect(made(play, '2026-03-02T03:00:00.000Z')?.steps[0]?.state).toBe('handling.reviewing.opining')
+    const moves = [
+      { type: 'serve-licence', at: '2026-03-02T01:00:00.000Z', by: null, before: null, after: 'bar.none|handling.valid.unchanged' },
+    ]
+    const record = play.record()
+    expect(stateKey(record.snapshot.value)).toContain('opining')
+    expect(
+      forecast({ process: hazchemLicence, record, moves, history: new Map(), world: worldAt(record.openedAt), reader: 'internal' }),
+    ).toBeNull()
+  })
+})

@@ -1,0 +1,106 @@
+// How do an office and its applicants handle licences in a simulation?
+import { addDays } from '../../domain/calendar/days.ts'
+import { civilDate } from '../../domain/case/instant.ts'
+import type { CaseRecord } from '../../domain/case/record.ts'
+import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
+import { type Chance, days, type Office, officeHours, type Plan } from '../support/simulating.ts'
+import { applied, change, samples } from './samples.ts'
+
+type Situation = { record: CaseRecord; now: string; chance: Chance; pace: number }
+
+const sample = (type: string, at = 0) => samples[type]?.[at] as Record<string, unknown>
+const day = 6.5
+
+/** A desk: the usual working hours, the mood of the case, how fast this person is, and now and then an absence. */
+const speeds: Record<string, number> = { kou: 0.9, shen: 1.15, song: 0.85, chen: 1, gao: 1.1 }
+const desk = ({ now, chance, pace }: Situation, who: string, hours: number): string => {
+  const absent = chance.happens(0.03) ? chance.between(1, 4) * day : 0
+  return officeHours(now, absent + pace * (speeds[who] ?? 1) * chance.about(hours, 0.35))
+}
+
+const at = (asked: Situation, who: string, hours: number, type: string, data: Record<string, unknown> = sample(type) ?? {}): Plan => ({
+  ...{ at: desk(asked, who, hours), who, type, data },
+})
+const back = (asked: Situation, who: string, hours: number, to: string): Plan =>
+  at(asked, who, hours, 'return', { to: `handling.${to}`, reason: '重新办理' })
+const party = ({ now, chance }: Situation, middle: number, type: string): Plan => ({
+  ...{ at: days(now, Math.min(30, chance.about(middle, 0.4)), chance), who: 'mao', type, data: sample(type) },
+})
+
+/** What has been sent back once is looked at with more patience. */
+const sendsBack = ({ record, chance }: Situation, often: number): boolean =>
+  chance.happens((record.entries.opinion ?? 0) > 1 ? often / 4 : often)
+
+/** Two hands: whoever has not put his under the first one's proposal yet. */
+const second = (asked: Situation, task: string): Plan | null => {
+  const open = Object.values(asked.record.desk).find((one) => one.task === task)
+  return open?.proposal ? at(asked, 'song', 3, 'sign', {}) : null
+}
+
+const inState = (state: string, asked: Situation): Plan | null => {
+  const { record, chance, now } = asked
+  const { kind, supplementAsked } = record.snapshot.context
+  switch (state) {
+    case 'receiving':
+      if (!supplementAsked && chance.happens(0.15)) return at(asked, 'kou', 12, 'require-supplement')
+      return chance.happens(0.02) ? at(asked, 'kou', 12, 'refuse-acceptance', sample('refuse-acceptance')) : at(asked, 'kou', 12, 'accept')
+    case 'supplementing':
+      return party(asked, 4, 'supplement')
+    case 'preparing':
+      if (kind === 'change') return at(asked, 'shen', 6, 'waive-site-check')
+      return at(asked, 'shen', 18, 'begin-site-check')
+    case 'checking':
+      return second(asked, 'site-check') ?? at(asked, 'shen', 11, chance.happens(0.08) ? 'site-check-rework' : 'site-check-passed')
+    case 'reworking':
+      return party(asked, 6, 'report-rework')
+    case 'expert-review':
+      return at(asked, 'shen', 26, 'end-expert-review')
+    case 'opining': {
+      const signs = second(asked, 'opinion')
+      if (signs) return signs
+      const experts = kind !== 'change' && (record.entries['expert-review'] ?? 0) === 0 && chance.happens(0.05)
+      const until = { ...sample('begin-expert-review'), until: addDays(civilDate(now), 14) }
+      return experts ? at(asked, 'shen', 5, 'begin-expert-review', until) : at(asked, 'shen', kind === 'change' ? 9 : 18, 'submit-opinion')
+    }
+    case 'endorsing':
+      return sendsBack(asked, 0.12) ? back(asked, 'chen', 6, 'reviewing.opining') : at(asked, 'chen', 9, 'endorse')
+    default:
+      return inDecision(state, asked)
+  }
+}
+
+const inDecision = (state: string, asked: Situation): Plan | null => {
+  const { chance } = asked
+  const served = (type: string): Plan => {
+    const plan = at(asked, 'kou', 13, type)
+    return { ...plan, data: { ...plan.data, servedOn: civilDate(plan.at) } }
+  }
+  switch (state) {
+    case 'deciding':
+      if (sendsBack(asked, 0.08)) return back(asked, 'gao', 8, 'reviewing.opining')
+      return at(asked, 'gao', 12, chance.happens(0.03) ? 'refuse' : 'grant')
+    case 'issuing':
+      return at(asked, 'kou', 9, 'issue-licence')
+    case 'serving':
+      return served('serve-licence')
+    case 'refusing':
+      return served('serve-refusal')
+    default:
+      return null
+  }
+}
+
+/** New licences and changes as a county window sees them. */
+export const licenceOffice: Office = {
+  process: hazchemLicence,
+  opens: (now, chance) => {
+    const today = civilDate(now)
+    const held = { changedOn: addDays(today, -6), expiresOn: addDays(today, 400) }
+    return { who: 'mao', data: chance.happens(0.25) ? { ...change, ...held } : applied }
+  },
+  next: (asked) => {
+    const { handling } = asked.record.snapshot.value as { handling: string | { reviewing?: string } }
+    const state = typeof handling === 'string' ? handling : (handling.reviewing ?? '')
+    return inState(state, asked)
+  },
+}
