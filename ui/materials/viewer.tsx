@@ -1,8 +1,8 @@
 // How is one material looked at, and how does one get to the next?
-import { createEffect, createSignal, on, Show } from 'solid-js'
+import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
 import { fill, type Text } from '../../domain/case/words.ts'
 import { takenOf } from '../../domain/evidence/photo.ts'
-import { useKeys } from '../parts/keys.ts'
+import { keysEnabled, useKeys } from '../parts/keys.ts'
 import TakenLine from '../parts/taken.tsx'
 import { t } from '../words.ts'
 import { hashOf, newest, type Shown, sizeOf } from './asking.ts'
@@ -74,15 +74,15 @@ export const Viewer = (props: Props) => {
   useKeys(keys)
   /** Keys of the page rest while a dialog is open: there they are heard here. */
   const press = (event: KeyboardEvent) => {
-    const wanted = document.querySelector('dialog[open]') ? keys[event.key as keyof typeof keys] : undefined
-    if (wanted && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault()
-      wanted()
-    }
+    const wanted = props.onWhole ? undefined : keys[event.key as keyof typeof keys]
+    if (!wanted || !keysEnabled() || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    wanted()
   }
+  onMount(() => document.addEventListener('keydown', press))
+  onCleanup(() => document.removeEventListener('keydown', press))
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears keys for the buttons inside it
-    <div class="viewer" onKeyDown={press}>
+    <div class="viewer">
       <header class="viewer-head">
         <p class="viewer-name">
           <strong>{t(props.shown.material.label)}</strong>{' '}
