@@ -8,7 +8,8 @@ export const plainOf = (text: string): string =>
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
 
-const runs = /\p{Script=Han}+|[\p{L}\p{N}]+/gu
+/** Radicals belong to the script and are signs of no word. */
+const runs = /(?:(?=[\p{L}\p{N}])\p{Script=Han})+|[\p{L}\p{N}]+/gu
 /** Runs of letters end where Chinese begins: the second alternative would swallow it. */
 const cut = (plain: string): string[] => (plain.match(runs) ?? []).flatMap((run) => run.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? [])
 const isHan = (run: string): boolean => /^\p{Script=Han}/u.test(run)

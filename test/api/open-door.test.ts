@@ -47,6 +47,10 @@ describe('without signing in', () => {
       '/api/public/processes',
       '/api/public/follow',
       '/api/public/notices',
+      '/api/public/services',
+      '/api/public/services/x',
+      '/api/public/licences',
+      '/api/public/verify/x',
     ])
     const paths = house.app.routes
       .filter(({ method, path }) => method === 'GET' && path.startsWith('/api/') && !path.includes('*'))

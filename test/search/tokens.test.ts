@@ -37,6 +37,10 @@ describe('tokens', () => {
       }),
     )
   })
+  test('pass over a radical, which belongs to the script and is no letter', () => {
+    expect(termsOf(wordsOf('⺀'))).toEqual([])
+    expect(tokensOf('化⺀工')).toEqual(['化', '工'])
+  })
   test('of a year are asked only when nothing else is', () => {
     expect(termsOf(wordsOf('隐患〔2026〕0017')).map(({ token }) => token)).toEqual(['隐患', '0017'])
     expect(termsOf(wordsOf('2026'))).toEqual([{ token: '2026', begins: true }])

@@ -47,17 +47,10 @@ const party = [
 const keeper = ['/admin/calendars', '/admin/changes/notice', '/admin/changes/new?revoke=p-1', '/process/hazard-rectification?against=1']
 
 let browser: Browser
-let fake: Awaited<ReturnType<typeof startFake>>
-
 beforeAll(async () => {
-  fake = await startFake()
   browser = await openBrowser()
 }, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  fake?.close()
-})
+afterAll(() => browser?.close())
 
 const people = [
   ['chen.xiaodong', staff],
@@ -75,6 +68,8 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
   ] as const)('on a %s', (name, size) => {
     const violations = async (page: Page) => (looked.has(`${language} ${name}`) ? axe(page) : [])
     test.concurrent.each(people)('%s reads every screen', async (username, paths) => {
+      // Each with a server of his own: it knows one person signed in.
+      const fake = await startFake()
       const { page, errors, close } = await openPage(browser, size, language)
       await page.goto(`${fake.url}/sign-in`)
       await page.waitForSelector('.account')
@@ -96,6 +91,7 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
       }
       expect(errors).toEqual([])
       await close()
+      fake.close()
     })
   })
 })
