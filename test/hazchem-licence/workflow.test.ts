@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseFacts, cases, notices } from '../../db/schema/cases.ts'
 import { verifyChain } from '../../domain/case/chain.ts'
 import { stateKey } from '../../domain/case/chart.ts'
+import { untilIssued } from '../support/issued.ts'
 import { licensers, settleThem } from '../support/people.ts'
 import { openStage, type Stage } from '../support/stage.ts'
 import { checked, issued, type Line, sample } from './playing.ts'
@@ -26,7 +27,10 @@ describe('with a worker that moves its clock', () => {
   const does = async (id: string, ...lines: Line[]) => {
     for (const [who, type, data = sample(type) ?? {}] of lines)
       if (who === 'until') await stage.moveTo(id, `${type}T01:00:00.000Z`)
-      else await stage.act(id, who, type, data)
+      else {
+        await untilIssued(stage.db, id)
+        await stage.act(id, who, type, data)
+      }
   }
   const where = async (id: string) => stateKey((await stage.record(id)).snapshot.value)
   const statusOf = (caseId: string) => stage.client.status({ caseId, process: 'hazchem-licence', life: 1 })

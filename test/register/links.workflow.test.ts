@@ -7,6 +7,7 @@ import { licences } from '../../db/schema/licences.ts'
 import { stateKey } from '../../domain/case/chart.ts'
 import { checked, issued, type Line, opined, sample } from '../hazchem-licence/playing.ts'
 import { applied, renewal } from '../hazchem-licence/samples.ts'
+import { untilIssued } from '../support/issued.ts'
 import { licensers, settleThem } from '../support/people.ts'
 import { openStage, processes, type Stage } from '../support/stage.ts'
 
@@ -21,7 +22,10 @@ const granted: Line[] = [['kou', 'accept'], ...checked, ...opined, ['gao', 'gran
 const does = async (id: string, ...lines: Line[]) => {
   for (const [who, type, data = sample(type) ?? {}] of lines)
     if (who === 'until') await stage.moveTo(id, `${type}T01:00:00.000Z`)
-    else await stage.act(id, who, type, data)
+    else {
+      await untilIssued(stage.db, id)
+      await stage.act(id, who, type, data)
+    }
 }
 const begun = async (form: Record<string, unknown>, on: string, ...lines: Line[]) => {
   await stage.clock.setNow(`${on}T01:00:00.000Z`)
