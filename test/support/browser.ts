@@ -31,7 +31,8 @@ export const open = async (browser: Browser, base: string, options: { width?: Wi
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   })
-  await context.addInitScript((locale) => localStorage.setItem('locale', locale), options.locale ?? 'zh')
+  // The browser's own viewer of papers has no storage.
+  await context.addInitScript((locale) => localStorage?.setItem('locale', locale), options.locale ?? 'zh')
   const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))

@@ -61,9 +61,11 @@ const rowsOf = (found: VerifiedDocument): [Text, string][] => [
 
 const Found = (props: { found: VerifiedDocument }) => (
   <section class="block" aria-labelledby="verified-title">
-    <h2 id="verified-title" class={`verified ${props.found.state}`} role="status">
-      {t(w[props.found.state])}
-    </h2>
+    <div role="status">
+      <h2 id="verified-title" class={`verified ${props.found.state}`}>
+        {t(w[props.found.state])}
+      </h2>
+    </div>
     <dl class="facts">
       <For each={rowsOf(props.found)}>
         {([label, value]) => (

@@ -63,7 +63,7 @@ const Actions = (props: { one: DocumentView; url: string; open: boolean; frame: 
       <a class="button small" href={props.url} target="_blank" rel="noopener">
         {t(w.tab)}
       </a>
-      <a class="button small" href={`${props.url}?download=1`}>
+      <a class="button small" href={`${props.url}?download=1`} download="">
         {t(w.download)}
       </a>
       <Show when={props.open}>
