@@ -16,7 +16,7 @@ export const openPhone = async (username: string) => {
   const wire = await openWire(product.base)
   const browser: Browser = await launch()
   const at = await open(browser, wire.base, { width: 'phone' })
-  at.context.setDefaultTimeout(15_000)
+  at.context.setDefaultTimeout(40_000)
   await signIn(at, username)
   await shellKept(at.page)
   const close = async () => {
