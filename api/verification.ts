@@ -1,4 +1,4 @@
-// Is this document one of ours, is it still in force, and has anybody changed a byte of it?
+// Did an office issue this document, is it in force, and is each byte of it as it was issued?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'

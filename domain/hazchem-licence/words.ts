@@ -1,6 +1,7 @@
 // What are the states and tasks of a licence called, for the authorities and for the applicant?
 import type { ProcessWords } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
+import { licensingTasks } from '../licensing/course.ts'
 import { documents } from './documents.ts'
 import type { LicenceState, LicenceTask } from './statechart.ts'
 
@@ -76,15 +77,7 @@ const partyStates = {
 } satisfies Record<LicenceState, Text>
 
 const tasks = {
-  accept: text('受理审查', 'Decide on acceptance'),
-  supplement: text('补正材料', 'Supply what is missing'),
-  prepare: text('安排现场核查', 'Begin the site check'),
-  'site-check': text('现场核查', 'Check the site'),
-  rework: text('整改', 'Put right what was found'),
-  'expert-review': text('专家评审', 'Expert review'),
-  opinion: text('提出审查意见', 'Write the opinion'),
-  endorse: text('复核', 'Endorse the opinion'),
-  decide: text('作出决定', 'Decide'),
+  ...licensingTasks,
   'serve-refusal': text('送达不予许可决定', 'Serve the refusal'),
   issue: text('制发许可证', 'Make out the licence'),
   serve: text('送达许可证', 'Serve the licence'),

@@ -1,18 +1,11 @@
 // Which tasks and events does the chart of a project know?
+import type { IntakeEventType, LicensingTask, ReviewEventType } from '../licensing/course.ts'
 
 /** The closed list of tasks; the chart says which state asks for which. */
 export type ProjectTask =
+  | LicensingTask
   | 'apply'
   | 'apply-design'
-  | 'accept'
-  | 'supplement'
-  | 'prepare'
-  | 'site-check'
-  | 'rework'
-  | 'expert-review'
-  | 'opinion'
-  | 'endorse'
-  | 'decide'
   | 'serve'
   | 'serve-refusal'
   | 'begin-construction'
@@ -30,31 +23,10 @@ export type ProjectTask =
   | 'hold-hearing'
   | 'joint-opinions'
 
-type OfApplications =
-  | 'apply-conditions'
-  | 'apply-design'
-  | 'apply-change'
-  | 'apply-completion'
-  | 'accept'
-  | 'deem-accepted'
-  | 'require-supplement'
-  | 'supplement'
-  | 'refuse-acceptance'
-  | 'correct-jurisdiction'
-  | 'withdraw'
+type OfApplications = IntakeEventType | 'apply-conditions' | 'apply-design' | 'apply-change' | 'apply-completion'
 
 type OfReviews =
-  | 'begin-site-check'
-  | 'waive-site-check'
-  | 'site-check-passed'
-  | 'site-check-failed'
-  | 'site-check-rework'
-  | 'report-rework'
-  | 'begin-expert-review'
-  | 'end-expert-review'
-  | 'extend-review'
-  | 'submit-opinion'
-  | 'endorse'
+  | ReviewEventType
   | 'handle-jointly'
   | 'note-joint-opinion'
   | 'tell-hearing-right'

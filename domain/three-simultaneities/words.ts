@@ -1,6 +1,7 @@
 // What are the states and tasks of a project called, for the authorities and for the builder?
 import type { ProcessWords } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
+import { licensingTasks } from '../licensing/course.ts'
 import type { Phase } from './context.ts'
 import { documents } from './documents.ts'
 import type { ProjectTask } from './events.ts'
@@ -124,17 +125,9 @@ const partyStates = {
 } satisfies Record<ProjectState, Text>
 
 const tasks = {
+  ...licensingTasks,
   apply: text('申请审查', 'Apply for the review'),
   'apply-design': text('申请设计审查', 'Apply for the review of the design'),
-  accept: text('受理审查', 'Decide on acceptance'),
-  supplement: text('补正材料', 'Supply what is missing'),
-  prepare: text('安排现场核查', 'Begin the site check'),
-  'site-check': text('现场核查', 'Check the site'),
-  rework: text('整改', 'Put right what was found'),
-  'expert-review': text('专家评审', 'Expert review'),
-  opinion: text('提出审查意见', 'Write the opinion'),
-  endorse: text('复核', 'Endorse the opinion'),
-  decide: text('作出决定', 'Decide'),
   serve: text('送达批准文件', 'Serve the approval'),
   'serve-refusal': text('送达不予批准决定', 'Serve the refusal'),
   'begin-construction': text('开工', 'Begin construction'),

@@ -1,14 +1,10 @@
 // Is every state of a hazard reached and left, is every transition of the chart taken by somebody, and is every snapshot whole?
-import { describe, expect, it } from 'vitest'
-import { transition } from 'xstate'
-import { persist, restore, stateKey, statesOf, type Transition, transitionsNow, transitionsOf } from '../../domain/case/chart.ts'
-import { agenda } from '../../domain/case/clocks/ladder.ts'
-import type { Snapshot } from '../../domain/case/record.ts'
+import { describe } from 'vitest'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
 import { handlingEnded } from '../../domain/hazard-rectification/regions/ends.ts'
-import { machine } from '../../domain/hazard-rectification/statechart.ts'
 import { actor, everybody } from '../support/cast.ts'
-import { exploreNovel, opened, type Situation, waited } from '../support/walk.ts'
+import { itHolds } from '../support/chart-model.ts'
+import { exploreNovel, opened } from '../support/walk.ts'
 import { reported, samples } from './samples.ts'
 
 const at = '2026-03-02T01:00:00.000Z'
@@ -17,60 +13,8 @@ describe('the model', () => {
   const hotline = { ...reported, source: 'hotline' }
   const starts = [opened(process, actor('qi'), reported, at), opened(process, actor('lin'), hotline, at)]
   const situations = exploreNovel(process, starts, everybody(), samples)
-  const snapshots = situations.map(({ record }) => record.snapshot)
-
-  it('reaches every state', () => {
-    const reached = new Set(snapshots.flatMap(({ value }) => stateKey(value).split('|')))
-    const leaves = statesOf(machine).filter(({ kind }) => kind === 'atomic' || kind === 'final')
-    expect(leaves.map(({ name }) => name).filter((name) => !reached.has(name))).toEqual([])
-  })
-
-  it('can be left from every situation that is no end: by somebody, or by a clock', () => {
-    const left = ({ record, world, path }: Situation) =>
-      record.status === 'closed' || agenda(record).length > 0 || waited(process, { record, world, path }) !== null || wanted(record)
-    const wanted = (record: Situation['record']) => Object.keys(record.desk).length > 0
-    expect(situations.filter((one) => !left(one)).map(({ path }) => path.join(' → '))).toEqual([])
-  })
-
-  it('draws no transition that nothing takes', () => {
-    const drawn = transitionsOf(machine).map(key)
-    const taken = new Set(situations.flatMap(({ record, world }) => takenFrom(record, world.at)))
-    expect(drawn.filter((one) => !taken.has(one))).toEqual([])
-  })
-
-  const key = ({ from, event, to }: Transition) => `${from} ${event} ${to}`
   const deciding = ['zhou', 'yu', 'ji', 'sheng', 'chen', 'qi'].map(actor)
-  const ofPeople = Object.entries(samples).flatMap(([type, all]) => all.map((data) => ({ type, data })))
-  const ofTheClock = process.clocks.flatMap(({ ladder }) => ladder.flatMap(({ event }) => (event ? [{ type: event, data: {} }] : [])))
-
-  /** Every transition whose guard says yes to somebody, also when more time was granted once or the hazard was not listed. */
-  const takenFrom = ({ snapshot }: Situation['record'], now: string): string[] =>
-    [...ofPeople, ...ofTheClock].flatMap(({ type, data }) =>
-      transitionsNow(machine, snapshot, type).flatMap((one) =>
-        deciding.some((by) => {
-          const event = { type, data, by, at: now, signatures: [] }
-          return [{}, { extensions: 1 }, { order: 'ordinary' }].some((more) => opens(one, { ...snapshot.context, ...more }, event))
-        })
-          ? [key(one), ...endedBy(snapshot, { type, data })]
-          : [],
-      ),
-    )
-
-  const opens = ({ guard }: Transition, context: object, event: object) =>
-    !guard || (process.rules[guard.name] as (input: object, params: object) => unknown)({ context, event }, guard.params) === true
-
-  /** What the chart's own event does when this one ends the handling: seen in where the other regions stand afterwards. */
-  const endedBy = (snapshot: Snapshot, event: { type: string; data: object }): string[] => {
-    const by = actor('zhou')
-    const live = restore(machine, snapshot)
-    const after = stateKey(transition(machine, live as never, { ...event, by, at, signatures: [] } as never)[0].value)
-    return transitionsNow(machine, snapshot, handlingEnded).flatMap((one) => (one.to.every((to) => after.includes(to)) ? [key(one)] : []))
-  }
-
-  it('restores every snapshot exactly, and stays small', () => {
-    for (const snapshot of snapshots) {
-      expect(persist(restore(machine, JSON.parse(JSON.stringify(snapshot))))).toEqual(snapshot)
-      expect(JSON.stringify(snapshot).length).toBeLessThan(2_500)
-    }
-  })
+  // More time was granted once, or the hazard was not listed.
+  const memories = [{}, { extensions: 1 }, { order: 'ordinary' }]
+  itHolds({ process, situations, samples, deciding, memories, ended: { event: handlingEnded, by: actor('zhou'), at } })
 })

@@ -1,52 +1,17 @@
 // A licence at browsers: applied for on a phone, sent back once, supplied, checked by two, reviewed by experts, decided, issued, in force.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { act, axeFindings, fill, launch, open, quiet, signIn, type Visitor } from '../support/browser.ts'
-import { createDatabase } from '../support/infra.ts'
-import { openProduct, type Product } from '../support/product.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { act, fill, quiet } from '../support/browser.ts'
+import { createCrew, licensingCrew } from '../support/crew.ts'
 
-const usernames = {
-  boss: 'e001.principal',
-  clerk: 'kecheng.clerk',
-  one: 'kecheng.reviewer1',
-  two: 'kecheng.reviewer2',
-  chief: 'kecheng.chief',
-  leader: 'kecheng.leader',
-} as const
-type Who = keyof typeof usernames
+const crew = createCrew(licensingCrew, { on: '2026-04-01', onPhones: ['boss'] })
+beforeAll(crew.open)
+afterAll(crew.close)
 
-let product: Product
-let browser: Browser
-let database: Awaited<ReturnType<typeof createDatabase>>
-const at = {} as Record<Who, Visitor>
+const { at, clean } = crew
 let id = ''
-
-beforeAll(async () => {
-  database = await createDatabase()
-  const { temporalAddress, smtpUrl, mailDir } = inject('infra')
-  product = await openProduct({ databaseUrl: database.url, temporalAddress, smtpUrl, mailDir }, '2026-04-01T01:00:00.000Z')
-  browser = await launch()
-  for (const who of Object.keys(usernames) as Who[]) {
-    at[who] = await open(browser, product.base, { width: who === 'boss' ? 'phone' : 'desktop' })
-    await signIn(at[who], usernames[who])
-  }
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.close()
-  await database?.drop()
-})
-
-const read = async (who: Who, path = `/case/${id}`): Promise<string> => {
-  const { page } = at[who]
-  await page.goto(path)
-  await page.locator('main h1, main h2').first().waitFor()
-  await page.waitForLoadState('networkidle').catch(() => undefined)
-  return page.locator('main').innerText()
-}
-const clean = async (who: Who): Promise<void> => expect(await axeFindings(at[who].page)).toEqual([])
+const read = (who: keyof typeof licensingCrew, path = `/case/${id}`) => crew.read(who, path)
 const until = async (date: string): Promise<void> => {
-  const chief = await product.person(usernames.chief)
+  const chief = await crew.product().person(licensingCrew.chief)
   const { now } = await chief.get<{ now: string }>('/api/me')
   await chief.advance(`P${Math.round((Date.parse(`${date}T01:00:00.000Z`) - Date.parse(now)) / 86_400_000)}D`)
 }
@@ -131,7 +96,7 @@ test('endorsed, decided, issued and served; the licence says until when it lasts
   await act(at.clerk, id, '送达许可证', { method: 'direct', servedOn: '2026-04-10', receiver: '负责人' })
   expect(await read('boss')).toContain('许可证有效')
   expect(await read('clerk')).toContain('至 2029-04-10，2029-01-10 前提出延期')
-  expect((await (await product.person(usernames.clerk)).timeline(id)).chain).toMatchObject({ valid: true })
+  expect((await (await crew.product().person(licensingCrew.clerk)).timeline(id)).chain).toMatchObject({ valid: true })
 })
 
 test('the process book draws the chart, and no page complained', async () => {

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import { refusal } from '../case/acting.ts'
-import { applying, checked, issued, type Line, opined, sample } from './playing.ts'
+import type { Line } from '../support/lines.ts'
+import { applying, checked, issued, opined, sample } from './playing.ts'
 import { applied, change, items, lateRenewal, renewal } from './samples.ts'
 
 const accepted: Line = ['kou', 'accept']

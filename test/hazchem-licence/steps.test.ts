@@ -6,8 +6,9 @@ import { text } from '../../domain/case/words.ts'
 import { hazchemLicence as process } from '../../domain/hazchem-licence/process.ts'
 import { standingOf } from '../../ui/hazchem-licence/standing.ts'
 import { steps } from '../../ui/hazchem-licence/steps.ts'
+import type { Line } from '../support/lines.ts'
 import { worldAt } from '../support/walk.ts'
-import { applying, checked, issued, type Line, opined, sample } from './playing.ts'
+import { applying, checked, issued, opined, sample } from './playing.ts'
 import { applied, renewal } from './samples.ts'
 
 const open = statesOf(process.machine).filter(({ name, final }) => name.startsWith('handling.') && !final)

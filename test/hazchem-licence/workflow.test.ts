@@ -1,13 +1,12 @@
 // How does a licence live on the real Temporal: silence, excluded time, a deemed renewal, years in force, a bar that ends by itself?
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { caseFacts, cases, notices } from '../../db/schema/cases.ts'
+import { caseFacts, cases } from '../../db/schema/cases.ts'
 import { verifyChain } from '../../domain/case/chain.ts'
-import { stateKey } from '../../domain/case/chart.ts'
-import { untilIssued } from '../support/issued.ts'
+import { type Line, stagedBy } from '../support/lines.ts'
 import { licensers, settleThem } from '../support/people.ts'
 import { openStage, type Stage } from '../support/stage.ts'
-import { checked, issued, type Line, sample } from './playing.ts'
+import { checked, issued, sample } from './playing.ts'
 import { applied, renewal } from './samples.ts'
 
 describe('with a worker that moves its clock', () => {
@@ -18,29 +17,7 @@ describe('with a worker that moves its clock', () => {
   })
   afterAll(() => stage?.close())
 
-  const begun = async (form: Record<string, unknown>, on: string, ...lines: Line[]): Promise<string> => {
-    await stage.clock.setNow(`${on}T01:00:00.000Z`)
-    const id = await stage.start('hazchem-licence', 'mao', form)
-    await does(id, ...lines)
-    return id
-  }
-  const does = async (id: string, ...lines: Line[]) => {
-    for (const [who, type, data = sample(type) ?? {}] of lines)
-      if (who === 'until') await stage.moveTo(id, `${type}T01:00:00.000Z`)
-      else {
-        await untilIssued(stage.db, id)
-        await stage.act(id, who, type, data)
-      }
-  }
-  const where = async (id: string) => stateKey((await stage.record(id)).snapshot.value)
-  const statusOf = (caseId: string) => stage.client.status({ caseId, process: 'hazchem-licence', life: 1 })
-  const toldOf = async (id: string, rung: string) => {
-    const rows = await stage.db
-      .select()
-      .from(notices)
-      .where(and(eq(notices.caseId, id), eq(notices.rung, rung)))
-    return rows.map(({ person }) => person).sort()
-  }
+  const { begun, does, where, statusOf, toldOf } = stagedBy(() => stage, 'hazchem-licence', 'mao', sample)
   const accepted: Line = ['kou', 'accept']
 
   test('silence accepts by the timer alone, and everybody concerned is told', async () => {

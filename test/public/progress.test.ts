@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { draftOf } from '../../domain/case/draft.ts'
 import { hazchemLicence as process } from '../../domain/hazchem-licence/process.ts'
 import { followView } from '../../domain/public/follow.ts'
-import { applying, checked, type Line, opined, sample } from '../hazchem-licence/playing.ts'
+import { applying, checked, opined, sample } from '../hazchem-licence/playing.ts'
 import { applied } from '../hazchem-licence/samples.ts'
+import type { Line } from '../support/lines.ts'
 import { worldAt } from '../support/walk.ts'
 
 const view = (on: string, ...lines: Line[]) => {

@@ -7,8 +7,9 @@ import { followed } from '../../api/public-shapes.ts'
 import { saveAccount } from '../../db/accounts.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import { type House, openHouse, password } from '../api/house.ts'
-import { checked, issued, type Line, opined, sample } from '../hazchem-licence/playing.ts'
+import { checked, issued, opined, sample } from '../hazchem-licence/playing.ts'
 import { act, asPublic } from '../public/telling.ts'
+import type { Line } from '../support/lines.ts'
 import { licensers, settleThem } from '../support/people.ts'
 
 let house: House

@@ -6,8 +6,9 @@ import type { ProcessDefinition } from '../../domain/case/process.ts'
 import { hazchemLicence as process } from '../../domain/hazchem-licence/process.ts'
 import { processes } from '../../domain/processes.ts'
 import { entryOf, standingWords } from '../../domain/register/entry.ts'
-import { applying, checked, issued, type Line, opined, sample } from '../hazchem-licence/playing.ts'
+import { applying, checked, issued, opined, sample } from '../hazchem-licence/playing.ts'
 import { applied, change, renewal } from '../hazchem-licence/samples.ts'
+import type { Line } from '../support/lines.ts'
 import { worldAt } from '../support/walk.ts'
 
 const granted: Line[] = [['kou', 'accept'], ...checked, ...opined, ['gao', 'grant']]

@@ -4,10 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rebuildLicences } from '../../db/licences.ts'
 import { commands } from '../../db/schema/cases.ts'
 import { licences } from '../../db/schema/licences.ts'
-import { stateKey } from '../../domain/case/chart.ts'
-import { checked, issued, type Line, opined, sample } from '../hazchem-licence/playing.ts'
+import { checked, issued, opined, sample } from '../hazchem-licence/playing.ts'
 import { applied, renewal } from '../hazchem-licence/samples.ts'
-import { untilIssued } from '../support/issued.ts'
+import { type Line, stagedBy } from '../support/lines.ts'
 import { licensers, settleThem } from '../support/people.ts'
 import { openStage, processes, type Stage } from '../support/stage.ts'
 
@@ -19,21 +18,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close())
 
 const granted: Line[] = [['kou', 'accept'], ...checked, ...opined, ['gao', 'grant']]
-const does = async (id: string, ...lines: Line[]) => {
-  for (const [who, type, data = sample(type) ?? {}] of lines)
-    if (who === 'until') await stage.moveTo(id, `${type}T01:00:00.000Z`)
-    else {
-      await untilIssued(stage.db, id)
-      await stage.act(id, who, type, data)
-    }
-}
-const begun = async (form: Record<string, unknown>, on: string, ...lines: Line[]) => {
-  await stage.clock.setNow(`${on}T01:00:00.000Z`)
-  const id = await stage.start('hazchem-licence', 'mao', form)
-  await does(id, ...lines)
-  return id
-}
-const where = async (id: string) => stateKey((await stage.record(id)).snapshot.value)
+const { begun, does, where } = stagedBy(() => stage, 'hazchem-licence', 'mao', sample)
 const rowOf = async (id: string) => (await stage.db.select().from(licences).where(eq(licences.caseId, id)))[0]
 const until = async (what: () => Promise<boolean>) => {
   for (let tries = 0; tries < 100 && !(await what()); tries += 1) await new Promise((resolve) => setTimeout(resolve, 100))

@@ -1,50 +1,15 @@
 // A project at browsers: registered on a phone, its design applied for, accepted, with the experts, approved, built; the list and the chart.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { act, axeFindings, fill, launch, open, quiet, signIn, type Visitor } from '../support/browser.ts'
-import { createDatabase } from '../support/infra.ts'
-import { openProduct, type Product } from '../support/product.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { act, fill, quiet } from '../support/browser.ts'
+import { createCrew, licensingCrew } from '../support/crew.ts'
 
-const usernames = {
-  boss: 'e001.principal',
-  clerk: 'kecheng.clerk',
-  one: 'kecheng.reviewer1',
-  two: 'kecheng.reviewer2',
-  chief: 'kecheng.chief',
-  leader: 'kecheng.leader',
-} as const
-type Who = keyof typeof usernames
+const crew = createCrew(licensingCrew, { on: '2026-02-02', onPhones: ['boss'] })
+beforeAll(crew.open)
+afterAll(crew.close)
 
-let product: Product
-let browser: Browser
-let database: Awaited<ReturnType<typeof createDatabase>>
-const at = {} as Record<Who, Visitor>
+const { at, clean } = crew
 let id = ''
-
-beforeAll(async () => {
-  database = await createDatabase()
-  const { temporalAddress, smtpUrl, mailDir } = inject('infra')
-  product = await openProduct({ databaseUrl: database.url, temporalAddress, smtpUrl, mailDir }, '2026-02-02T01:00:00.000Z')
-  browser = await launch()
-  for (const who of Object.keys(usernames) as Who[]) {
-    at[who] = await open(browser, product.base, { width: who === 'boss' ? 'phone' : 'desktop' })
-    await signIn(at[who], usernames[who])
-  }
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.close()
-  await database?.drop()
-})
-
-const read = async (who: Who, path = `/case/${id}`): Promise<string> => {
-  const { page } = at[who]
-  await page.goto(path)
-  await page.locator('main h1, main h2').first().waitFor()
-  await page.waitForLoadState('networkidle').catch(() => undefined)
-  return page.locator('main').innerText()
-}
-const clean = async (who: Who): Promise<void> => expect(await axeFindings(at[who].page)).toEqual([])
+const read = (who: keyof typeof licensingCrew, path = `/case/${id}`) => crew.read(who, path)
 
 test('a builder registers a project and applies for the review of its design', async () => {
   const { page } = at.boss

@@ -1,7 +1,8 @@
 // Does a project go only the ways it may, and do its periods end on the days that the law gives?
 import { describe, expect, it } from 'vitest'
 import { refusal } from '../case/acting.ts'
-import { applied, type Line, onPaper, passed, registering, reviewed, sample, served } from './playing.ts'
+import type { Line } from '../support/lines.ts'
+import { applied, onPaper, passed, registering, reviewed, sample, served } from './playing.ts'
 import { hazchem, mine, other } from './samples.ts'
 
 type Play = ReturnType<typeof registering>

@@ -4,8 +4,9 @@ import { acts } from '../../domain/case/acts.ts'
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
 import { refusal } from '../case/acting.ts'
 import { actor } from '../support/cast.ts'
+import type { Line } from '../support/lines.ts'
 import { worldAt } from '../support/walk.ts'
-import { applied, type Line, onPaper, passed, registering, reviewed, sample, served } from './playing.ts'
+import { applied, onPaper, passed, registering, reviewed, sample, served } from './playing.ts'
 import { items, mine } from './samples.ts'
 
 type Play = ReturnType<typeof registering>

@@ -9,6 +9,7 @@ import { usePoll } from '../parts/poll.ts'
 import { showDate, showDay, showTime } from '../parts/time.ts'
 import { t } from '../words.ts'
 import { citizen, createAsked, takeOver } from './asked.ts'
+import { CodeField } from './code-field.tsx'
 import { Frame } from './frame.tsx'
 import { citizenWords as w } from './words.ts'
 import '../parts/fields.css'
@@ -37,24 +38,7 @@ const AskForm = (props: { first: Asking; busy: boolean; mistakes: Mistake[]; onA
           </p>
           <input id="field-number" name="number" autocomplete="off" aria-describedby="number-hint" value={props.first.number} />
         </div>
-        <div class="field">
-          <label class="field-label" for="field-code">
-            {t(w.yourCode)}
-          </label>
-          <p class="hint" id="code-hint">
-            {t(w.codeHint)}
-          </p>
-          <input
-            id="field-code"
-            class="short"
-            name="code"
-            autocomplete="off"
-            autocapitalize="characters"
-            spellcheck={false}
-            aria-describedby="code-hint"
-            value={props.first.code}
-          />
-        </div>
+        <CodeField label={w.yourCode} hint={w.codeHint} first={props.first.code} short />
         <p class="form-actions">
           <button type="submit" class="button primary" aria-disabled={props.busy}>
             {t(props.busy ? w.asking : w.ask)}

@@ -9,6 +9,7 @@ import { Failure, Skeleton } from '../parts/states.tsx'
 import { showDate, showDay } from '../parts/time.ts'
 import { t } from '../words.ts'
 import { citizen, createAsked } from './asked.ts'
+import { CodeField } from './code-field.tsx'
 import { Frame } from './frame.tsx'
 import { verifyPath } from './verify-path.ts'
 import { verifyWords as w } from './verify-words.ts'
@@ -25,23 +26,7 @@ const CodeForm = (props: { first: string; onAsk: (code: string) => void }) => {
   return (
     <form class="block" noValidate onSubmit={submit}>
       <ErrorSummary mistakes={mistakes()} />
-      <div class="field">
-        <label class="field-label" for="field-code">
-          {t(w.code)}
-        </label>
-        <p class="hint" id="code-hint">
-          {t(w.codeHint)}
-        </p>
-        <input
-          id="field-code"
-          name="code"
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          aria-describedby="code-hint"
-          value={props.first}
-        />
-      </div>
+      <CodeField label={w.code} hint={w.codeHint} first={props.first} />
       <p class="form-actions">
         <button type="submit" class="button primary">
           {t(w.look)}
