@@ -16,7 +16,10 @@ export const licensingCrew = {
 } as const
 
 /** People by name with their user names; those `onPhones` have a narrow window. Nobody is there before `open`. */
-export const createCrew = <Who extends string>(usernames: Record<Who, string>, { on, onPhones }: { on: string; onPhones: NoInfer<Who>[] }) => {
+export const createCrew = <Who extends string>(
+  usernames: Record<Who, string>,
+  { on, onPhones }: { on: string; onPhones: NoInfer<Who>[] },
+) => {
   const at = {} as Record<Who, Visitor>
   const kept: { product?: Product; browser?: Browser; drop?: () => Promise<void> } = {}
   const product = (): Product => {

@@ -1,19 +1,16 @@
 // Is everything of a project named in both languages, does each form fit its schema, and does nothing internal leave the authorities?
-import { toJsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../../domain/case/actor.ts'
-import { statesOf, transitionsOf } from '../../domain/case/chart.ts'
-import type { EventDefinition } from '../../domain/case/process.ts'
 import { stateWords } from '../../domain/case/timeline.ts'
 import { processes, processFor } from '../../domain/processes.ts'
 import { documents } from '../../domain/three-simultaneities/documents.ts'
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
+import { eventsOf, itSays } from '../support/process-words.ts'
 import { hazchem, mine, samples } from './samples.ts'
 
-const { start, events, machine, words, clocks } = threeSimultaneities
-const all: [string, EventDefinition][] = [[start.type, start], ...Object.entries(events)]
-const entriesOf = ({ schema }: EventDefinition) => (schema as unknown as { entries: Record<string, { type: string }> }).entries
+const { start, events } = threeSimultaneities
+const all = eventsOf(threeSimultaneities)
 
 /** What only colleagues may read, by event; `opinion` nowhere else either. */
 const internal = [
@@ -21,38 +18,17 @@ const internal = [
   ...['file-completion.reason', 'spot-check-passed.findings', 'spot-check-passed.photos'],
 ]
 
+itSays({
+  ...{ process: threeSimultaneities, samples, internal, sharedTasks: true },
+  parents: ['handling', 'handling.design', 'handling.design.reviewing', 'opinion', 'bar'],
+  filledByServer: { register: ['enterpriseName', 'region'] },
+})
+
 describe('words', () => {
-  it('name every state twice, every task, event, field, choice and rung, in both languages', () => {
-    const states = statesOf(machine)
-    expect(Object.keys(words.states).sort()).toEqual(states.map(({ name }) => name).sort())
-    expect(Object.keys(words.partyStates).sort()).toEqual(states.map(({ name }) => name).sort())
-    expect(Object.keys(words.tasks).sort()).toEqual([...new Set(states.flatMap(({ task }) => task?.task ?? []))].sort())
-    const texts = [
-      ...[words.states, words.partyStates, words.tasks, documents].flatMap((group) => Object.values(group)),
-      ...all.flatMap(([, event]) => [event.words, ...(event.audience === 'internal' ? [] : [event.party]), event.grave?.effect]),
-      ...all.flatMap(([, { fields }]) => fields.flatMap((field) => [field.words, field.hint, ...Object.values(field.choices ?? {})])),
-      ...clocks.flatMap((clock) => [clock.words, ...clock.ladder.map((rung) => rung.words)]),
-    ]
-    for (const one of texts) if (one) for (const line of [one.zh, one.en]) expect(line).toMatch(/\S/)
-  })
-
-  it('differ for different states of one region', () => {
-    for (const parent of ['handling', 'handling.design', 'handling.design.reviewing', 'opinion', 'bar']) {
-      const names = statesOf(machine).filter((state) => state.parent === parent)
-      for (const language of ['zh', 'en'] as const)
-        expect(new Set(names.map(({ name }) => words.states[name]?.[language])).size).toBe(names.length)
-    }
-  })
-
   it('say nothing of what rests beside the project', () => {
     const key = (opinion: string, hearing: string) => `bar.none|handling.building|hearing.${hearing}|joint.possible|opinion.${opinion}`
     expect(stateWords(threeSimultaneities, key('used', 'over'), 'party').zh).toBe('施工中')
     expect(stateWords(threeSimultaneities, key('expired', 'told'), 'internal').zh).toBe('施工中 · 已告知听证权利 · 意见书届满，待确认')
-  })
-
-  it('speak to the party only of what it is shown', () => {
-    for (const [, { party, show }] of all)
-      for (const line of [party.zh, party.en]) for (const [, name] of line.matchAll(/\{(\w+)\}/g)) expect(show.party).toContain(name)
   })
 
   it('call the number of a document by its name', () => {
@@ -66,24 +42,6 @@ describe('words', () => {
 })
 
 describe('events', () => {
-  it('are those of the chart, no more and no fewer', () => {
-    const drawn = new Set(transitionsOf(machine).map(({ event }) => event))
-    expect([...drawn].filter((type) => type !== 'return' && !type.startsWith('xstate.done.')).sort()).toEqual(Object.keys(events).sort())
-  })
-
-  it.each(all)('%s: form and schema agree, and the schema can be published', (type, event) => {
-    const schema = toJsonSchema(event.schema, { ignoreActions: ['check'] })
-    const required = new Set(schema.required ?? [])
-    for (const { name, required: asked } of event.fields) expect([name, required.has(name)]).toEqual([name, asked])
-    const filledByServer = type === 'register' ? ['enterpriseName', 'region'] : []
-    expect([...event.fields.map(({ name }) => name), ...filledByServer].sort()).toEqual(Object.keys(entriesOf(event)).sort())
-  })
-
-  it('have fields whose names the API lets in', () => {
-    const forbidden = Object.getOwnPropertyNames(Object.prototype)
-    expect(all.flatMap(([, { fields }]) => fields.map(({ name }) => name)).filter((name) => forbidden.includes(name))).toEqual([])
-  })
-
   it('take a registration that is whole, and nothing else', () => {
     const fits = (form: object) => v.safeParse(start.schema, form).success
     expect([hazchem, mine].map(fits)).toEqual([true, true])
@@ -93,10 +51,6 @@ describe('events', () => {
       { ...mine, extra: 1 },
     ])
       expect(fits(form)).toBe(false)
-  })
-
-  it.each(Object.entries(samples))('%s: its samples fit', (type, forms) => {
-    for (const form of forms) if (events[type]) expect(v.safeParse(events[type].schema, form).issues).toBeUndefined()
   })
 
   it('that bind or end rights carry their effect and article', () => {
@@ -116,19 +70,6 @@ describe('events', () => {
 })
 
 describe('what leaves the authorities', () => {
-  it.each(all)('%s shows only fields it has, nothing internal, and no more to the public than to the party', (type, event) => {
-    const fields = Object.keys(entriesOf(event))
-    const { party, public: everybody } = event.show
-    for (const name of [...party, ...everybody]) {
-      expect(fields).toContain(name)
-      expect(name).not.toBe('opinion')
-      expect(internal).not.toContain(`${type}.${name}`)
-    }
-    for (const name of everybody) expect(party).toContain(name)
-    if (event.audience === 'internal') expect(party).toEqual([])
-    if (event.audience !== 'public') expect(everybody).toEqual([])
-  })
-
   it('to the public is the notice of a hearing, and nothing else', () => {
     expect(all.filter(([, { audience }]) => audience === 'public').map(([type, { show }]) => [type, show.public])).toEqual([
       ['announce-hearing', ['publicSummary']],
