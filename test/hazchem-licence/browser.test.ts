@@ -28,7 +28,7 @@ test('an enterprise applies with its papers', async () => {
     .locator('input[type=file]')
     .first()
     .setInputFiles({ name: '申请书.txt', mimeType: 'text/plain', buffer: Buffer.from('申请书') })
-  await expect.poll(() => page.locator('main').innerText()).toContain('已存服务器')
+  await page.locator('.upload.stored').waitFor()
   await page.locator('form.report-form button[type=submit]').click()
   await page.getByRole('button', { name: '确认提交' }).click()
   expect(await page.locator('.told-code').innerText()).toMatch(/^[2-9A-Z]{4} [2-9A-Z]{4}$/)
