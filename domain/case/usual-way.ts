@@ -13,7 +13,7 @@ export const fewest = 19
 
 /**
  * From the present state to the settlement: at each state the most frequent way on of the cases that stood here as this one does;
- * where too few of them came by, the shortest way of the chart to the good end. No state is passed twice.
+ * where too few of them came by, the shortest way of the chart to the good end, if it tells one. No state is passed twice.
  */
 export const usualWay = (process: ProcessDefinition, here: string, alike: Passage[], known: Known = {}): WayStep[] => {
   const steps: WayStep[] = []
@@ -58,12 +58,14 @@ type Arrow = Onward & { cost: number }
 
 /** The first step of the shortest way to the good end; what depends on a condition counts as farther. Ties go to what the chart names first. */
 const shortest = (process: ProcessDefinition, from: string, seen: Set<string>, known: Known): Onward | null => {
+  const good = process.settled
+  if (good === undefined) return null
   const best = new Map<string, { cost: number; first: Onward | null }>([[from, { cost: 0, first: null }]])
   const open = new Set([from])
   for (let here = nearest(open, best); here !== null; here = nearest(open, best)) {
     open.delete(here)
     const { cost, first } = best.get(here) ?? { cost: 0, first: null }
-    if (isGood(process, here)) return first
+    if (isSettled(process, here) && `${here}.`.startsWith(`${good}.`)) return first
     for (const arrow of arrowsFrom(process, here, known).filter(({ to }) => !seen.has(to))) {
       const reached = cost + arrow.cost
       if (reached >= (best.get(arrow.to)?.cost ?? Number.POSITIVE_INFINITY)) continue
@@ -76,9 +78,6 @@ const shortest = (process: ProcessDefinition, from: string, seen: Set<string>, k
 
 const nearest = (open: Set<string>, best: Map<string, { cost: number }>): string | null =>
   [...open].reduce<string | null>((a, b) => (a === null || (best.get(b)?.cost ?? 0) < (best.get(a)?.cost ?? 0) ? b : a), null)
-
-const isGood = (process: ProcessDefinition, state: string): boolean =>
-  isSettled(process, state) && (process.settled === undefined || `${state}.`.startsWith(`${process.settled}.`))
 
 /** What people can do in a state or in one around it, or what the chart does by itself; no return, and nothing that only lapse of time brings. */
 const arrowsFrom = (process: ProcessDefinition, state: string, known: Known): Arrow[] =>

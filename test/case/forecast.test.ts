@@ -7,6 +7,7 @@ import { forecast, type Subject } from '../../domain/case/forecast.ts'
 import { usualWay } from '../../domain/case/usual-way.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
+import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
 import { applying, checked } from '../hazchem-licence/playing.ts'
 import { applied } from '../hazchem-licence/samples.ts'
 import { worldAt } from '../support/walk.ts'
@@ -52,6 +53,11 @@ describe('without a history', () => {
       'working',
       'rechecking',
       'accepting',
+    ])
+  })
+  test('a chart that tells no good end from another tells no way', () => {
+    expect(usualWay(threeSimultaneities, 'handling.conditions.receiving', [])).toEqual([
+      { state: 'handling.conditions.receiving', event: '' },
     ])
   })
   const made = (play: ReturnType<typeof applying>, at: string) => {
