@@ -10,13 +10,13 @@ import { type Text, text } from '../domain/case/words.ts'
 /** `onBehalfOf`: for whom he is told as a substitute; empty for whoever holds a post himself only. */
 export type Recipient = { id: string; mail: string; onBehalfOf: OnBehalfOf[] }
 
-/** Holders of the posts now, and with each absent one also his substitute: both are told, and both are kept. */
-export const recipientsOf = async (tx: Executor, groups: string[], now: Instant): Promise<Recipient[]> => {
-  const holders = await holdersOf(tx, groups, now)
+/** Holders of the posts now and people by name, and with each absent one also his substitute: both are told, and both are kept. */
+export const recipientsOf = async (tx: Executor, groups: string[], now: Instant, people: string[] = []): Promise<Recipient[]> => {
+  const holders = [...(await holdersOf(tx, groups, now)), ...(await namedOf(tx, people))]
   const told = new Map<string, Recipient>(holders.map(({ id, mail }) => [id, { id, mail, onBehalfOf: [] }]))
   const standing = await substitutesOf(tx, [...told.keys()], now)
   for (const { person, name, order, posts, substitute } of standing) {
-    const covered = holders.some(({ id, group }) => id === person && (posts === null || posts.includes(group)))
+    const covered = holders.some(({ id, group }) => id === person && (posts === null || group === null || posts.includes(group)))
     if (!covered) continue
     const known = told.get(substitute.id) ?? { id: substitute.id, mail: substitute.mail, onBehalfOf: [] }
     const others = known.onBehalfOf.filter(({ id }) => id !== person)
@@ -41,6 +41,16 @@ const holdersOf = async (tx: Executor, groups: string[], now: Instant) => {
       ),
     )
   return rows.map(({ id, mail, office, role }) => ({ id, mail, group: `${office}/${role}` })).filter(({ group }) => groups.includes(group))
+}
+
+/** Who is asked by name is told whatever post he holds. */
+const namedOf = async (tx: Executor, people: string[]) => {
+  if (people.length === 0) return []
+  const rows = await tx
+    .select({ id: persons.id, mail: persons.mail })
+    .from(persons)
+    .where(and(inArray(persons.id, people), eq(persons.active, true)))
+  return rows.map((row) => ({ ...row, group: null }))
 }
 
 /** What a substitute reads: the notice, and for whom he gets it. */

@@ -1,6 +1,8 @@
 // How do the wishes of a case reach the world, each once however often it is tried?
 import { and, eq, lte } from 'drizzle-orm'
-import { deliveries, effects, notices } from '../db/schema/cases.ts'
+import { cases, deliveries, effects, notices } from '../db/schema/cases.ts'
+import type { Asked } from '../domain/case/asked.ts'
+import { isStillAsked } from '../domain/case/asked-notices.ts'
 import { derivedId } from '../domain/case/commands.ts'
 import type { Instant } from '../domain/case/instant.ts'
 import type { NoticeEffect } from '../domain/case/record.ts'
@@ -61,9 +63,22 @@ const deliver = async (deps: ActivityDeps, effect: EffectRow, now: Instant): Pro
 }
 
 const tell = async (deps: ActivityDeps, effect: NoticeRow, now: Instant): Promise<boolean> => {
+  const { asked } = effect.payload
+  if (asked && !(await isWanted(deps.db, effect.caseId, asked))) return leaveUntold(deps.db, effect.id)
   const told = await keepNotices(deps.db, effect, now)
   const sent = await Promise.all(told.map((one) => mailOnce(deps, effect.payload, one, now)))
   return sent.every((done) => done)
+}
+
+const isWanted = async (db: ActivityDeps['db'], caseId: string, asked: Asked): Promise<boolean> => {
+  const [found] = await db.select({ record: cases.record }).from(cases).where(eq(cases.id, caseId))
+  return found !== undefined && isStillAsked(found.record, asked)
+}
+
+/** Said so in the row, or the auditor would take it for one that found nobody. */
+const leaveUntold = async (db: ActivityDeps['db'], id: string): Promise<boolean> => {
+  await db.update(effects).set({ error: 'no longer asked' }).where(eq(effects.id, id))
+  return true
 }
 
 type Told = { noticeId: string; recipient: Recipient }
@@ -71,7 +86,7 @@ type Told = { noticeId: string; recipient: Recipient }
 /** Finds who holds the posts now and keeps one notice per person; the inbox copy counts as delivered at once. */
 const keepNotices = (db: ActivityDeps['db'], effect: NoticeRow, now: Instant): Promise<Told[]> =>
   db.transaction(async (tx) => {
-    const recipients = await recipientsOf(tx, effect.payload.groups, now)
+    const recipients = await recipientsOf(tx, effect.payload.groups, now, effect.payload.people)
     const told = recipients.map((recipient) => ({ noticeId: derivedId(effect.id, recipient.id), recipient }))
     if (told.length === 0) return []
     const { about, rung, obligation, title, body, audience } = effect.payload

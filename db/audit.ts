@@ -111,7 +111,7 @@ export const undelivered = async (db: Executor, realBefore: Date): Promise<Notic
     .orderBy(notices.at)
     .limit(MOST)
 
-/** Notices of open cases that were carried out, with nobody there to be told. */
+/** Notices of open cases that were carried out, with nobody there to be told; what had become pointless by then says so in `error`. */
 export const toldNobody = async (db: Executor): Promise<EffectSighting[]> =>
   db
     .select({ caseId: effects.caseId, at: effects.notBefore, kind: effects.kind, detail: sql<string>`${effects.payload}->>'about'` })
@@ -122,6 +122,7 @@ export const toldNobody = async (db: Executor): Promise<EffectSighting[]> =>
         open,
         eq(effects.kind, 'notice'),
         eq(effects.status, 'done'),
+        isNull(effects.error),
         notExists(db.select({ one: sql`1` }).from(notices).where(eq(notices.effectId, effects.id))),
       ),
     )

@@ -2,6 +2,7 @@
 import { applyDocumentVerb } from '../documents/acting.ts'
 import { isDocumentVerb } from '../documents/verbs.ts'
 import { markOf } from './actor.ts'
+import { askedNotices } from './asked-notices.ts'
 import { asWhom } from './capacity.ts'
 import { candidates, regionOf } from './chart.ts'
 import { agenda, type DueItem, firing, markRung, rungOf } from './clocks/ladder.ts'
@@ -81,7 +82,8 @@ const applyTaskVerb = (process: ProcessDefinition, draft: Draft, command: Comman
       ...(next.assignee ? { assignee: next.assignee.name } : {}),
     },
   })
-  const touched = taskVerbs[command.type].material ? touch(told, regionOf(process, task.state)) : told
+  const asked = wish(told, ...askedNotices(process, told.record, [task, next], command))
+  const touched = taskVerbs[command.type].material ? touch(asked, regionOf(process, task.state)) : asked
   return command.type === 'remove-signer' ? concluded(process, touched, task, command, world) : touched
 }
 

@@ -115,7 +115,7 @@ const notice = ({ at, ...told }: Told): NoticeEffect => ({
 
 const addressed = (addresses: Address[], record: CaseRecord): string[] => groupsFor(addresses, record)
 
-const said = (template: Text, record: CaseRecord, parts: Record<string, Text>): Text => {
+export const said = (template: Text, record: CaseRecord, parts: Record<string, Text>): Text => {
   const one = (language: 'zh' | 'en') =>
     fill(template, {
       number: record.number,
@@ -125,5 +125,5 @@ const said = (template: Text, record: CaseRecord, parts: Record<string, Text>): 
   return { zh: one('zh'), en: one('en') }
 }
 
-const sentence = (process: Text, what: Text, number: string): Text =>
+export const sentence = (process: Text, what: Text, number: string): Text =>
   text(`【${process.zh}】${what.zh} ${number}`, `[${process.en}] ${what.en} ${number}`)

@@ -3,6 +3,7 @@
 import type { Address } from '../organisation/offices.ts'
 import type { Region } from '../organisation/regions.ts'
 import type { ActorMark, OnBehalfOf, Person } from './actor.ts'
+import type { Asked } from './asked.ts'
 import type { Audience } from './audience.ts'
 import type { Instant } from './instant.ts'
 import type { Link } from './link.ts'
@@ -236,6 +237,10 @@ export type NoticeEffect = {
   rung: string | null
   obligation: string | null
   groups: string[]
+  /** Told by name, beside whoever holds the posts. */
+  people?: string[]
+  /** Told only as long as this is still wanted. */
+  asked?: Asked
   title: Text
   body: Text
   audience: Audience
