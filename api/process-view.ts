@@ -5,6 +5,7 @@ import { statesOf, transitionsOf } from '../domain/case/chart.ts'
 import { arrowWords } from '../domain/case/chart-names.ts'
 import type { ActShown, ArrowShown, ClockShown, PeriodShown, StateShown, VersionShown } from '../domain/case/chart-views.ts'
 import { type LadderVersion, ladderNow, withLadder } from '../domain/case/clocks/settings.ts'
+import { modeOf } from '../domain/case/desk/mode-words.ts'
 import type { ClockDefinition, EventDefinition, ProcessDefinition } from '../domain/case/process.ts'
 import { handsWanted } from '../domain/case/tasks.ts'
 import type { Diagram, ProcessView } from '../domain/case/views.ts'
@@ -55,6 +56,7 @@ const statesShown = ({ machine, words }: ProcessDefinition): StateShown[] =>
     taskWords: task ? (words.tasks[task.task] ?? null) : null,
     who: task ? [task.to, ...(task.also ?? [])].map(addressWords) : [],
     signers: handsWanted(task?.signers),
+    mode: task ? modeOf(task) : null,
     final,
   }))
 

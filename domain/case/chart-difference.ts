@@ -95,7 +95,7 @@ const stateKind = (...charts: [Compared, Compared]): Kind<StateShown> => ({
     final: ({ final }) => yes(final),
     task: ({ task, taskWords }) => taskWords ?? (task === null ? none : plain(task)),
     who: ({ who }) => joined(who),
-    signers: ({ signers }) => plain(signers),
+    signers: ({ mode, task }) => mode?.words ?? (task === null ? none : text('一人办理', 'One person decides')),
   },
 })
 

@@ -1,5 +1,6 @@
 // In which shape does the API show a chart: its states, arrows, acts, periods and versions?
 import type { Audience } from './audience.ts'
+import type { ModeShown } from './desk/mode-words.ts'
 import type { Instant } from './instant.ts'
 import type { Field } from './process.ts'
 import type { Text } from './words.ts'
@@ -14,6 +15,8 @@ export type StateShown = {
   taskWords: Text | null
   who: Text[]
   signers: number
+  /** 会签, 或签, 票签, 依次; null: one person is enough. */
+  mode: ModeShown | null
   final: boolean
 }
 

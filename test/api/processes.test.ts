@@ -108,6 +108,7 @@ describe('versions', () => {
     expect(find(body.states, 'id', 'handling.verifying')).toMatchObject({
       taskWords: { zh: '核实定级' },
       signers: 2,
+      mode: { words: { zh: '会签：2 人同意' }, short: { en: '2 sign' } },
       who: [{ en: 'Inspector, county emergency management bureau' }],
     })
     expect(find(body.events, 'type', 'issue-order')).toMatchObject({ document: { zh: '责令限期整改指令书' }, by: 'task', posts: [] })

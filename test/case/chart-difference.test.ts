@@ -92,7 +92,7 @@ describe('two toy charts', () => {
       inner: { before: text('—', '—'), after: { zh: '初、再' } },
     })
     expect(Object.keys(how(states, 'checking'))).toEqual(['words', 'signers'])
-    expect(how(states, 'checking').signers).toMatchObject({ before: { zh: '2' }, after: { zh: '1' } })
+    expect(how(states, 'checking').signers).toMatchObject({ before: { zh: '会签：2 人同意' }, after: { zh: '一人办理' } })
   })
 
   test('transitions: another end is one gone and one new, another guard a change', async () => {

@@ -1,10 +1,11 @@
 // 会签, 或签, 票签, 依次: whose hands does each way of signing need, and at which moment is it decided?
 import { expect, test } from 'vitest'
+import { modeOf } from '../../domain/case/desk/mode-words.ts'
 import { modeWords } from '../../domain/case/desk/signing-view.ts'
 import type { SignerMode } from '../../domain/case/process.ts'
 import { standing } from '../../domain/case/tasks.ts'
 import { actor, everybody } from '../support/cast.ts'
-import { counters } from '../support/counter.ts'
+import { chiefs, counters } from '../support/counter.ts'
 import { deskOf, signedBy } from '../support/desk.ts'
 import { refusal } from './acting.ts'
 
@@ -130,4 +131,21 @@ test('every way is said in words', () => {
   expect(modeWords({ mode: 'any' }, null)?.zh).toBe('或签：任一人办理即可')
   expect(modeWords({ mode: 'ratio', need: 2, of: 3 }, null)?.zh).toBe('票签：3 票中 2 票同意')
   expect(modeWords({ mode: 'sequence', turns: [['330802-bureau/inspector'], ['330802-bureau/leader']] }, null)?.zh).toContain(' → ')
+})
+
+test('a chart says of each task how it is signed: in a sentence, and shortly for the drawing', () => {
+  const shown = (signers?: SignerMode) => {
+    const mode = modeOf({ to: counters, ...(signers ? { signers } : {}) })
+    return mode && [mode.words.zh, mode.short.zh, mode.short.en]
+  }
+  expect(shown()).toBe(null)
+  expect(shown({ mode: 'all', need: 1 })).toBe(null)
+  expect(shown({ mode: 'all', need: 3 })).toEqual(['会签：3 人同意', '会签 3 人', '3 sign'])
+  expect(shown({ mode: 'any' })).toEqual(['或签：任一人办理即可', '或签', 'Any one'])
+  expect(shown({ mode: 'ratio', need: 2, of: 3 })).toEqual(['票签：3 票中 2 票同意', '票签 2/3', 'Vote 2/3'])
+  expect(shown({ mode: 'sequence', next: [chiefs] })).toEqual([
+    '依次签署：县级应急管理局·执法检查员 → 县级应急管理局·科长',
+    '依次 2 人',
+    '2 in turn',
+  ])
 })

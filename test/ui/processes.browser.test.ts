@@ -65,11 +65,26 @@ test('open cases stand below their states and in the words, those inside a state
   const words = (await ordering.textContent()) ?? ''
   for (const part of ['下达整改指令', '县级应急管理局·执法检查员', '责令限期整改 →', '责令限期整改指令书', '第六十五条', '退回'])
     expect(words).toContain(part)
-  const drawn = await page.locator('.chart-state text:not(.chart-note)').allTextContents()
+  const drawn = await page.locator('.chart-state text:not(.chart-note):not(.chart-mode)').allTextContents()
   const told = (await page.locator('.outline h4').allTextContents()).join('|')
   expect(drawn.length).toBeGreaterThan(40)
   expect(drawn.map((one) => one.trim()).filter((one) => !told.includes(one))).toEqual([])
   await close()
+})
+
+test('how each step is signed stands below it in the drawing and in its words, in both languages', async () => {
+  for (const [language, short, words, one] of [
+    ['zh', '会签 2 人', '会签：2 人同意', '一人办理'],
+    ['en', '2 sign', '2 people must agree', 'One person decides'],
+  ] as const) {
+    const { page, close } = await open(gallery, { language })
+    expect(await page.locator('.chart-mode').allTextContents()).toContain(short)
+    const told = await page.locator('.told-mode').allTextContents()
+    expect(told.filter((said) => said === words)).toHaveLength(await page.locator('.chart-mode', { hasText: short }).count())
+    expect(told).toContain(one)
+    await page.locator('.picture').screenshot({ path: join(pictures, `modes-${language}.png`) })
+    await close()
+  }
 })
 
 test('an enterprise reads the rule, and is not told how many cases stand where', async () => {

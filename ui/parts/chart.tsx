@@ -5,7 +5,8 @@ import { fill, type Text } from '../../domain/case/words.ts'
 import { t, words } from '../words.ts'
 import './chart.css'
 import { type Band, bandsOf, isAtRest } from './chart-bands.ts'
-import { isTravelled, type Mark, markOf, type Progress } from './chart-marks.ts'
+import { isTravelled, markOf, type Progress } from './chart-marks.ts'
+import { against, Region, type Stands, State } from './chart-node.tsx'
 import { type Strip, stripsOf } from './chart-strips.ts'
 import { ChartTable } from './chart-table.tsx'
 import { chartWords as w } from './chart-words.ts'
@@ -14,44 +15,9 @@ import { usePrinting } from './printing.ts'
 /** What stands below a state, by its name. */
 type Notes = Record<string, string>
 /** What another version of the chart does not have, or has otherwise, by the id of state or arrow. */
-type Standout = Record<string, 'added' | 'removed' | 'changed'>
+type Standout = Record<string, NonNullable<Stands>>
 type Node = Diagram['nodes'][number]
 type Edge = Diagram['edges'][number]
-
-const sign: Record<Mark, string> = { done: '✓ ', current: '● ', waiting: '● ', possible: '' }
-const against = { added: '＋', removed: '－', changed: '△' } as const
-
-const Region = (props: { node: Node; mark: Mark; stands: Standout[string] | undefined }) => (
-  <g class={`chart-region ${props.mark} ${props.stands ?? ''}`}>
-    <rect x={props.node.x} y={props.node.y} width={props.node.width} height={props.node.height} rx={6} />
-    <text x={props.node.x + 12} y={props.node.y + 21}>
-      {props.stands ? `${against[props.stands]} ` : ''}
-      {t(props.node.words)}
-    </text>
-  </g>
-)
-
-const State = (props: { node: Node; mark: Mark; note: string | undefined; stands: Standout[string] | undefined }) => (
-  <g class={`chart-state ${props.mark} ${props.node.kind} ${props.stands ?? ''}`} data-mark={props.mark}>
-    <rect
-      x={props.node.x}
-      y={props.node.y}
-      width={props.node.width}
-      height={props.node.height}
-      rx={props.node.kind === 'final' ? props.node.height / 2 : 4}
-    />
-    <text x={props.node.x + props.node.width / 2} y={props.node.y + props.node.height / 2 + 5} text-anchor="middle">
-      {sign[props.mark]}
-      {props.stands ? `${against[props.stands]} ` : ''}
-      {t(props.node.words)}
-    </text>
-    <Show when={props.note}>
-      <text class="chart-note" x={props.node.x + props.node.width / 2} y={props.node.y + props.node.height + 14} text-anchor="middle">
-        {props.note}
-      </text>
-    </Show>
-  </g>
-)
 
 const Arrow = (props: { edge: Edge; travelled: boolean; head: string; stands: Standout[string] | undefined }) => (
   <g class={`chart-edge ${props.travelled ? 'travelled' : ''} ${props.stands ?? ''}`}>
@@ -88,6 +54,8 @@ type Drawn = {
   title: Text
   progress: Progress | undefined
   notes: Notes | undefined
+  /** What stands below a state before its note: how it is signed. */
+  modes?: Notes | undefined
   standout?: Standout | undefined
   /** Every part of it at once. */
   whole?: boolean | undefined
@@ -145,7 +113,13 @@ const Drawing = (props: Drawn & { zoom: number; strip: Strip }) => {
           </For>
           <For each={nodes(['state', 'final'])}>
             {(node) => (
-              <State node={node} mark={markOf(node.id, props.progress)} note={props.notes?.[node.id]} stands={props.standout?.[node.id]} />
+              <State
+                node={node}
+                mark={markOf(node.id, props.progress)}
+                note={props.notes?.[node.id]}
+                mode={props.modes?.[node.id]}
+                stands={props.standout?.[node.id]}
+              />
             )}
           </For>
         </svg>
@@ -208,6 +182,7 @@ const Drawings = (props: Drawn) => {
                   title={band.words ?? props.title}
                   progress={props.progress}
                   notes={props.notes}
+                  modes={props.modes}
                   standout={props.standout}
                   zoom={zoom()}
                   strip={strip}
@@ -222,9 +197,17 @@ const Drawings = (props: Drawn) => {
 }
 
 /** The whole picture, for a page that tells the same in words itself. */
-export const ChartPicture = (props: { diagram: Diagram; title: Text; notes: Notes; standout: Standout }) => (
+export const ChartPicture = (props: { diagram: Diagram; title: Text; notes: Notes; modes: Notes; standout: Standout }) => (
   <div class="chart-box">
-    <Drawings diagram={props.diagram} title={props.title} progress={undefined} notes={props.notes} standout={props.standout} whole />
+    <Drawings
+      diagram={props.diagram}
+      title={props.title}
+      progress={undefined}
+      notes={props.notes}
+      modes={props.modes}
+      standout={props.standout}
+      whole
+    />
   </div>
 )
 

@@ -37,9 +37,7 @@ const Who = (props: { told: Told }) => (
         <>
           {t(task())}
           <For each={props.told.state.who}>{(post) => <span class="way-more">{t(post)}</span>}</For>
-          <Show when={props.told.state.signers > 1}>
-            <span class="way-more">{t(fill(w.signers, { n: props.told.state.signers }))}</span>
-          </Show>
+          <span class="way-more told-mode">{t(props.told.state.mode?.words ?? w.oneSigner)}</span>
         </>
       )}
     </Show>

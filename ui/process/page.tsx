@@ -69,17 +69,22 @@ const useStanding = (id: () => string, version: () => number) => {
   return { states: (): Standing => here()?.states, says }
 }
 
+const notesOf = ({ states }: ProcessView, standing: Standing): Record<string, string> =>
+  Object.fromEntries(
+    states.flatMap(({ id }) => {
+      const n = standing ? standingIn(standing, id) : 0
+      return n > 0 ? [[id, t(fill(w.standing, { n }))]] : []
+    }),
+  )
+
+const modesOf = ({ states }: ProcessView): Record<string, string> =>
+  Object.fromEntries(states.flatMap(({ id, mode }) => (mode ? [[id, t(mode.short)]] : [])))
+
 /** On a phone the words come first; the drawing is there for whoever asks. */
 const Picture = (props: { process: ProcessView; standing: Standing; standout: Standout; compared: boolean }) => {
   const [open, setOpen] = createSignal(!window.matchMedia('(max-width: 800px)').matches)
-  const notes = createMemo(() =>
-    Object.fromEntries(
-      props.process.states.flatMap(({ id }) => {
-        const n = props.standing ? standingIn(props.standing, id) : 0
-        return n > 0 ? [[id, t(fill(w.standing, { n }))]] : []
-      }),
-    ),
-  )
+  const notes = createMemo(() => notesOf(props.process, props.standing))
+  const modes = createMemo(() => modesOf(props.process))
   return (
     <section class="block picture" aria-labelledby="p-drawing">
       <div class="picture-head">
@@ -90,12 +95,18 @@ const Picture = (props: { process: ProcessView; standing: Standing; standout: St
       </div>
       <Show when={open()}>
         <p class="muted">
-          {t(w.drawingHint)} {props.standing ? t(w.counts) : ''}
+          {t(w.drawingHint)} {props.standing ? t(w.counts) : ''} {Object.keys(modes()).length > 0 ? t(w.modesHint) : ''}
         </p>
         <Show when={props.compared}>
           <p>{t(differenceWords.legend)}</p>
         </Show>
-        <ChartPicture diagram={props.process.diagram} title={props.process.title} notes={notes()} standout={props.standout} />
+        <ChartPicture
+          diagram={props.process.diagram}
+          title={props.process.title}
+          notes={notes()}
+          modes={modes()}
+          standout={props.standout}
+        />
       </Show>
     </section>
   )

@@ -7,6 +7,7 @@ import type { AddedView, TaskView } from '../task-views.ts'
 import { standing } from '../tasks.ts'
 import { type Text, text } from '../words.ts'
 import { givenAway, slotOf, waitsFor } from './hands.ts'
+import { togetherWords, turnWords } from './mode-words.ts'
 import { heardFirst, ownHands, ownNeed, turnOf } from './signing.ts'
 import type { positions } from './verbs.ts'
 
@@ -26,13 +27,8 @@ export const signingView = (task: DeskTask, enterprise: string | null): Signing 
 
 /** 会签, 或签, 票签, 依次 in a sentence; nothing where one of the people is enough. */
 export const modeWords = (signers: Signers, enterprise: string | null): Text | null => {
-  if (signers.mode === 'any') return text('或签：任一人办理即可', 'Any one of them decides')
-  if (signers.mode === 'ratio')
-    return text(`票签：${signers.of} 票中 ${signers.need} 票同意`, `By vote: ${signers.need} of ${signers.of} must agree`)
-  if (signers.mode === 'all') return signers.need > 1 ? text(`会签：${signers.need} 人同意`, `${signers.need} people must agree`) : null
-  const of = (language: 'zh' | 'en', between: string) =>
-    signers.turns.map((groups) => groups.map((group) => groupWords(group, enterprise)[language]).join('/')).join(between)
-  return text(`依次签署：${of('zh', ' → ')}`, `Signed in turn: ${of('en', ' → ')}`)
+  if (signers.mode !== 'sequence') return togetherWords(signers)?.words ?? null
+  return turnWords(signers.turns.map((groups) => groups.map((group) => groupWords(group, enterprise)))).words
 }
 
 const addedViews = (task: DeskTask): AddedView[] => {
