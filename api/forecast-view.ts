@@ -28,10 +28,10 @@ export type Seen = {
 /** The party reads its own words for each step, its own turn or the authority's, and nobody's name. */
 export const forecastView = (seen: Seen): ForecastView => {
   const { made, reader, at } = seen
-  if (!made) return { at, settled: true, steps: [], end: null, limit: null, passages: 0, why: 'history', late: null }
+  if (!made) return { at, settled: true, ends: null, steps: [], end: null, limit: null, passages: 0, why: 'history', late: null }
   const steps = made.steps.map((step, index) => stepShown(seen, step, index === 0))
   return {
-    ...{ at, settled: false, end: made.end, passages: made.passages, why: made.why },
+    ...{ at, settled: false, ends: made.ends, end: made.end, passages: made.passages, why: made.why },
     steps: reader === 'internal' ? steps : joined(steps),
     limit: limitShown(made.steps.at(-1)?.limit ?? null, at),
     late: reader === 'internal' ? made.late : null,

@@ -1,7 +1,9 @@
 // How did the finished cases of a process move, how does one case move, and who holds posts?
 import { type SQL, sql } from 'drizzle-orm'
 import type { Instant } from '../../domain/case/instant.ts'
-import type { Move, PastCase } from '../../domain/case/past-ways.ts'
+import type { Move } from '../../domain/case/parts.ts'
+import type { PastCase } from '../../domain/case/past-ways.ts'
+import type { ProcessDefinition } from '../../domain/case/process.ts'
 import type { Executor } from '../client.ts'
 
 type Sql = Pick<Executor, 'execute'>
@@ -25,7 +27,7 @@ export const readMoves = async (tx: Sql, caseId: string): Promise<Move[]> => {
   return rows.map(moveOf)
 }
 
-export type HistoryQuery = { process: string; settled: string | null; at: Instant; cases: number }
+export type HistoryQuery = { process: string; settled: ProcessDefinition['settled']; at: Instant; cases: number }
 
 /**
  * The latest settled cases of a process with their moves and legal periods, in one statement. Read past the reader's scope: what is
@@ -44,11 +46,12 @@ export const readPastCases = async (tx: Sql, { process, settled, at, cases }: Hi
   return rows.map(({ region, moves, clocks }) => ({ region, moves: moves.map(moveOf), clocks }))
 }
 
-/** Open, but with its matter settled: a licence in force. */
-const orStandsIn = (settled: string | null): SQL =>
-  settled === null
-    ? sql``
-    : sql`OR EXISTS (SELECT 1 FROM unnest(string_to_array(state, '|')) s WHERE s = ${settled} OR starts_with(s, ${`${settled}.`}))`
+/** Open, but with its matter settled: a licence in force; or a part of it may be, long before the whole is. */
+const orStandsIn = (settled: HistoryQuery['settled']): SQL => {
+  if (settled === undefined) return sql``
+  if (typeof settled !== 'string') return sql`OR status = 'open'`
+  return sql`OR EXISTS (SELECT 1 FROM unnest(string_to_array(state, '|')) s WHERE s = ${settled} OR starts_with(s, ${`${settled}.`}))`
+}
 
 /** Who holds one of these `<office>/<role>` posts now: the person's id with the post. */
 export const readHolders = async (tx: Sql, groups: string[], at: Instant): Promise<{ person: string; group: string }[]> => {

@@ -138,9 +138,18 @@ export const wanted = (machine: AnyStateMachine, snapshot: Snapshot): { state: s
 
 /** Every transition that an event could take from here, the deepest first; whether one does is for its guard. */
 export const transitionsNow = (machine: AnyStateMachine, snapshot: Snapshot, eventType: string): Transition[] =>
-  isFinished(snapshot)
-    ? []
-    : activeNodes(machine, snapshot).flatMap((node) => transitionsFrom(node).filter(({ event }) => event === eventType))
+  isFinished(snapshot) ? [] : (leavingBy(activeNodes(machine, snapshot)).get(eventType) ?? [])
+
+/** Forms, buttons and judgements ask for one event after the other from the same standing. */
+const leavingBy = (nodes: AnyStateNode[]): Map<string, Transition[]> => {
+  const known = leaving.get(nodes)
+  if (known) return known
+  const found = new Map<string, Transition[]>()
+  for (const one of nodes.flatMap(transitionsFrom)) found.set(one.event, [...(found.get(one.event) ?? []), one])
+  leaving.set(nodes, found)
+  return found
+}
+const leaving = new WeakMap<AnyStateNode[], Map<string, Transition[]>>()
 
 /**
  * Those on which it depends whether the event may happen. An event belongs to the first region of the chart that knows it;

@@ -23,8 +23,10 @@ export type ForecastStepShown = {
 
 export type ForecastView = {
   at: Instant
-  /** The matter is settled: nothing is left to forecast. */
+  /** The matter is settled, or lies where nothing is forecast. */
   settled: boolean
+  /** What it is the end of, where that is not the whole matter: one application of several. */
+  ends: Text | null
   steps: ForecastStepShown[]
   end: SpanShown | null
   limit: LimitShown | null

@@ -4,10 +4,12 @@ import { isDecreed, type WorkClock, workClock } from '../calendar/worktime.ts'
 import type { Audience } from './audience.ts'
 import { civilDate, instant, later } from './instant.ts'
 import { type Limit, limitsAhead } from './limits-ahead.ts'
-import { type History, isSettled, type Move, type Passage, type Standing, standingAt, staysAlong } from './past-ways.ts'
+import { type Course, coursesAlong, type Move } from './parts.ts'
+import { type History, type Passage, type Standing, standingAt } from './past-ways.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord } from './record.ts'
 import { fewest, usualWay, type WayStep } from './usual-way.ts'
+import type { Text } from './words.ts'
 import type { World } from './world.ts'
 
 /**
@@ -18,6 +20,8 @@ export type Span = { earliest: Day; expected: Day; latest: Day; provisional: boo
 /** `again`: the case has been in this state before and the step is run anew. */
 export type ForecastStep = WayStep & { again: boolean; span: Span | null; limit: Limit | null }
 export type Forecast = {
+  /** What it is the end of, where that is not the whole matter. */
+  ends: Text | null
   steps: ForecastStep[]
   end: Span | null
   /** How many stays of finished cases it rests on; 0 where they are too few, or the case has outlasted nearly all of them. */
@@ -29,40 +33,39 @@ export type Forecast = {
 
 export type Subject = { process: ProcessDefinition; record: CaseRecord; moves: Move[]; history: History; world: World; reader: Audience }
 
-/** The dated remaining path; null when the matter is settled already. */
+/** The dated remaining path of the part in which the case is; null when its matter is settled, or lies where nothing is forecast. */
 export const forecast = (subject: Subject): Forecast | null => {
   const { process, record, moves, world } = subject
-  const stays = staysAlong(process, moves)
-  const stay = stays.at(-1)
-  if (!stay || stays.some(({ state }) => isSettled(process, state))) return null
+  const course = coursesAlong(process, moves).at(-1)
+  const stay = course?.stays.at(-1)
+  if (!course || !stay || course.end) return null
   const time = workClock(world.calendars, record.region)
   const here = standingAt(process, stay, { region: record.region, clocks: record.obligations })
   const spent = time.at(world.at) - time.at(stay.enteredAt)
   const same = subject.history.get(stay.state) ?? []
   const { alike, why } = alikeOf(same, here, spent, time)
   const way = usualWay(process, stay.state, alike.length > 0 ? alike : same, record.snapshot.context)
-  const been = new Set(stays.slice(0, -1).map(({ state }) => state))
-  const again = ({ state }: WayStep) => been.has(state)
-  return dated(subject, { way, here, spent, alike, why, again }, time)
+  return dated(subject, { course, way, here, spent, alike, why }, time)
 }
 
-type Likeness = { way: WayStep[]; here: Standing; spent: number; alike: Passage[]; why: Forecast['why']; again: (step: WayStep) => boolean }
+type Likeness = { course: Course; way: WayStep[]; here: Standing; spent: number; alike: Passage[]; why: Forecast['why'] }
 
-const dated = (subject: Subject, { way, here, spent, alike, why, again }: Likeness, time: WorkClock): Forecast => {
+const dated = (subject: Subject, { course, way, here, spent, alike, why }: Likeness, time: WorkClock): Forecast => {
   const { world } = subject
   const left = alike.map((one) => stayOf(one, here, time) - spent)
   const spanAt = spanFrom(world, time)
   const goesOn = alike.length > 0 ? instant(`${spanAt(left).expected}T12:00:00+08:00`) : world.at
   const limits = limitsAhead(subject, way, goesOn)
+  const been = new Set(course.stays.slice(0, -1).map(({ state }) => state))
   const steps = way.map((step, at): ForecastStep => {
     const ends = alike.flatMap((one, nth) => passedAfter(one, step.state).map((later) => (left[nth] ?? 0) + later))
-    return { ...step, again: again(step), span: ends.length < fewest ? null : spanAt(ends), limit: limits[at] ?? null }
+    return { ...step, again: been.has(step.state), span: ends.length < fewest ? null : spanAt(ends), limit: limits[at] ?? null }
   })
   const ends = alike.map((one, nth) => (left[nth] ?? 0) + one.rest)
   const limit = limits.at(-1) ?? null
   const ahead = limit?.firm && limit.dueAt > world.at ? time.at(limit.dueAt) - time.at(world.at) : null
   return {
-    ...{ steps: inOrder(steps), why, passages: alike.length },
+    ...{ ends: course.part.words, steps: inOrder(steps), why, passages: alike.length },
     end: ends.length < fewest ? null : spanAt(ends),
     late: ahead === null || ends.length === 0 ? null : ends.filter((end) => end > ahead).length / ends.length,
   }
@@ -103,18 +106,27 @@ const passedAfter = (one: Passage, state: string): number[] => {
 // ── from working time to days ───────────────────────────────────────────────────────────────────────────────────────
 
 /**
- * The ranks that hold a further case of the same kind with 90 %, whatever the distribution is: of n cases it comes before the
- * k-th with k/(n+1). So 19 are the fewest of which anything can be said.
+ * Two ranks hold a further case of the same kind as often as they lie apart, whatever the distribution is: of n cases it falls between
+ * the i-th and the k-th with (k-i)/(n+1). So 19 are the fewest of which 90 % can be said. Of all pairs the narrowest is told: delays are
+ * lopsided, and what one case in fifty takes would stand for the end of all. Because the choice itself favours what is narrow by chance,
+ * the ranks lie a little farther apart.
  */
+const narrowest = (sorted: number[]): [number, number] => {
+  const all = sorted.length + 1
+  const apart = Math.min(sorted.length - 1, Math.ceil(all * (0.9 + 0.7 * Math.sqrt(0.09 / all))))
+  const pairs = sorted.slice(0, sorted.length - apart).map((from, at): [number, number] => [from, sorted[at + apart] ?? from])
+  return pairs.reduce((best, one) => (one[1] - one[0] < best[1] - best[0] ? one : best), pairs[0] ?? [0, 0])
+}
+
 const spanFrom = ({ at, calendars }: World, time: WorkClock) => {
   const [now, today] = [time.at(at), civilDate(at)]
   return (left: number[]): Span => {
     const sorted = left.toSorted((a, b) => a - b)
-    const ranked = (part: number) => now + (sorted[Math.min(sorted.length, Math.max(1, part)) - 1] ?? 0)
-    const n = sorted.length + 1
-    const earliest = [today, time.earliest(ranked(Math.floor(n * 0.05)))].sort()[1] ?? today
-    const latest = time.day(ranked(Math.ceil(n * 0.95)))
-    return { earliest, expected: time.day(ranked(Math.round(n * 0.5))), latest, provisional: !isDecreed(calendars, today, latest) }
+    const [first, last] = narrowest(sorted)
+    const middle = sorted[Math.max(1, Math.round((sorted.length + 1) * 0.5)) - 1] ?? 0
+    const earliest = [today, time.earliest(now + first)].sort()[1] ?? today
+    const latest = time.day(now + last)
+    return { earliest, expected: time.day(now + middle), latest, provisional: !isDecreed(calendars, today, latest) }
   }
 }
 

@@ -190,6 +190,9 @@ export type StartDefinition = EventDefinition & {
 /** What a case of an earlier chart becomes under this one, or why it has to end under its own. Pure and total. */
 export type Migration = { from: number; move: (record: CaseRecord) => { snapshot: Snapshot } | Text }
 
+/** One of several matters of a case, such as one application: the states it goes through, each with those below, and where it has ended well. */
+export type SettledPart = { words: Text; within: readonly string[]; until: string }
+
 export type ProcessDefinition = {
   id: string
   version: number
@@ -201,8 +204,11 @@ export type ProcessDefinition = {
   numberWord: string
   law: string
   machine: AnyStateMachine
-  /** The state in which the matter has ended well for its party (办结): forecasts lead there; absent: no good end is told from another. */
-  settled?: string
+  /**
+   * The state in which the matter has ended well for its party (办结), or that of each part that ends by itself: forecasts lead there.
+   * Absent: no good end is told from another.
+   */
+  settled?: string | readonly SettledPart[]
   /** Context from the first event; the machine's `input`. */
   start: StartDefinition
   events: Record<string, EventDefinition>

@@ -1,6 +1,7 @@
 // Which way is a case likely to go from here, by cases of the past, or else by the chart?
 import { ask, type GuardUse, statesOf, transitionsOf } from './chart.ts'
-import { isSettled, type Passage } from './past-ways.ts'
+import { type Part, partAt } from './parts.ts'
+import type { Passage } from './past-ways.ts'
 import type { ProcessDefinition } from './process.ts'
 
 /** A state to come, the present one first, and the event that usually ends it. */
@@ -12,15 +13,17 @@ type Known = Record<string, unknown>
 export const fewest = 19
 
 /**
- * From the present state to the settlement: at each state the most frequent way on of the cases that stood here as this one does;
- * where too few of them came by, the shortest way of the chart to the good end, if it tells one. No state is passed twice.
+ * From the present state to the end of its part of the way: at each state the most frequent way on of the cases that stood here as this
+ * one does; where too few of them came by, the shortest way of the chart to the good end, if it tells one. No state is passed twice.
  */
 export const usualWay = (process: ProcessDefinition, here: string, alike: Passage[], known: Known = {}): WayStep[] => {
+  const part = partAt(process, here)
+  if (!part) return []
   const steps: WayStep[] = []
   const onward = onwardOf(alike)
-  for (let state = here; !isSettled(process, state); ) {
+  for (let state = here; part.holds(state); ) {
     const seen = new Set([...steps.map((step) => step.state), state])
-    const next = mostOften(onward.get(state) ?? [], seen) ?? shortest(process, state, seen, known)
+    const next = mostOften(onward.get(state) ?? [], seen) ?? shortest(process, part, state, seen, known)
     if (!next) return [...steps, { state, event: '' }]
     steps.push({ state, event: next.event })
     state = next.to
@@ -57,15 +60,14 @@ const mostOften = (onward: Onward[], seen: Set<string>): Onward | null => {
 type Arrow = Onward & { cost: number }
 
 /** The first step of the shortest way to the good end; what depends on a condition counts as farther. Ties go to what the chart names first. */
-const shortest = (process: ProcessDefinition, from: string, seen: Set<string>, known: Known): Onward | null => {
-  const good = process.settled
-  if (good === undefined) return null
+const shortest = (process: ProcessDefinition, part: Part, from: string, seen: Set<string>, known: Known): Onward | null => {
   const best = new Map<string, { cost: number; first: Onward | null }>([[from, { cost: 0, first: null }]])
   const open = new Set([from])
   for (let here = nearest(open, best); here !== null; here = nearest(open, best)) {
     open.delete(here)
     const { cost, first } = best.get(here) ?? { cost: 0, first: null }
-    if (isSettled(process, here) && `${here}.`.startsWith(`${good}.`)) return first
+    if (part.isGood(here)) return first
+    if (!part.holds(here)) continue
     for (const arrow of arrowsFrom(process, here, known).filter(({ to }) => !seen.has(to))) {
       const reached = cost + arrow.cost
       if (reached >= (best.get(arrow.to)?.cost ?? Number.POSITIVE_INFINITY)) continue
@@ -99,7 +101,8 @@ const isForward = (process: ProcessDefinition, event: string): boolean => {
   return definition ? definition.by !== 'clock' : event === '' || event.startsWith('xstate.done.')
 }
 
-const leafOf = (process: ProcessDefinition, name: string): string => {
+/** The innermost state in which a case stands when it comes into the named one. */
+export const leafOf = (process: ProcessDefinition, name: string): string => {
   const initial = statesOf(process.machine).find((state) => state.name === name)?.initial
   return initial ? leafOf(process, initial) : name
 }

@@ -4,7 +4,7 @@
 // Each application goes receiving ⇄ supplementing → reviewing → serving or refusing. See regions/handling.ts and regions/phase.ts.
 // Beside them the opinion's validity, the hearing, joint handling and the bar on applying again.
 // Clocks: acceptance (silence accepts), reviews, joint decision, hearing, delivery, promises, validity, trial run, bars. See clocks.ts.
-// Rules: rules.ts, dates.ts; which reviews kinds.ts; which authority jurisdiction.ts; names of documents documents.ts; how to apply guide.ts.
+// Rules: rules.ts, dates.ts; parts with an end of their own parts.ts; which reviews kinds.ts; which authority jurisdiction.ts; names of documents documents.ts; how to apply guide.ts.
 // Acts: registration.ts opens; applications.ts, intake.ts, review.ts, decision.ts, works.ts go on; words.ts names. What every licence shares is in ../licensing.
 import type { EventDefinition, ProcessDefinition } from '../case/process.ts'
 import type { CaseRecord } from '../case/record.ts'
@@ -17,6 +17,7 @@ import { declared } from './documents.ts'
 import type { ProjectEventType } from './events.ts'
 import { guide } from './guide.ts'
 import { intakeEvents } from './intake.ts'
+import { parts } from './parts.ts'
 import { describe, registration } from './registration.ts'
 import { reviewEvents } from './review.ts'
 import { rules } from './rules.ts'
@@ -49,6 +50,7 @@ export const threeSimultaneities: ProcessDefinition = {
   numberWord: '三同',
   law: '《安全生产法》第三十一条至第三十四条；总局令第36号、第45号；《行政许可法》',
   machine,
+  settled: parts,
   start: registration,
   events,
   rules,

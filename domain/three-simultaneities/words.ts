@@ -32,6 +32,15 @@ const phases = {
   completion: [text('竣工验收审查', 'Completion'), text('竣工验收审查', 'Completion')],
 } as const satisfies Record<Phase, readonly [Text, Text]>
 
+/** What has come to its end when an application has. */
+export const endsOfApplications = {
+  conditions: text('安全条件审查办结', 'End of the review of the safety conditions'),
+  design: text('安全设施设计审查办结', 'End of the review of the design'),
+  change: text('变更设计审查办结', 'End of the review of the change'),
+  completion: text('竣工验收审查办结', 'End of the review of the completion'),
+} as const satisfies Record<Phase, Text>
+export const endOfAcceptance = text('竣工验收监督办结', 'End of the supervision of the acceptance')
+
 /** Every step of every application, named with what is applied for. */
 const ofApplications = (reader: 0 | 1) =>
   Object.fromEntries(

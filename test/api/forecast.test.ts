@@ -1,48 +1,61 @@
 // What does the forecast of a running case say to the authority and to the party, with a history and without one?
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseFacts, cases } from '../../db/schema/cases.ts'
+import { stateKey } from '../../domain/case/chart.ts'
 import type { ForecastView } from '../../domain/case/forecast-views.ts'
+import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
 import { hazardOffice } from '../hazard-rectification/office.ts'
 import { people } from '../support/people.ts'
 import { type Simulated, simulate } from '../support/simulating.ts'
+import { projectOffice } from '../three-simultaneities/office.ts'
+import { sample } from '../three-simultaneities/playing.ts'
+import { hazchem } from '../three-simultaneities/samples.ts'
 import { type House, openHouse, report } from './house.ts'
 
 let house: House
 let id = ''
 
 beforeAll(async () => {
-  house = await openHouse()
+  house = await openHouse({}, null, { 'three-simultaneities': threeSimultaneities })
   await house.clock.setNow('2026-03-02T02:00:00.000Z')
   id = await report(house)
 }, 120_000)
 afterAll(() => house.close())
 
-const act = async (who: string, type: string, data: Record<string, unknown> = {}) => {
-  const answer = await house.as(who, `/api/cases/${id}/acts`, { json: { type, data } })
+const act = async (who: string, type: string, data: Record<string, unknown> = {}, of = id) => {
+  const answer = await house.as(who, `/api/cases/${of}/acts`, { json: { type, data } })
   expect([type, answer.status, answer.body.reasons]).toEqual([type, 200, undefined])
 }
-const read = async (who: string): Promise<ForecastView> => {
-  const answer = await house.as(who, `/api/cases/${id}/forecast`)
+const read = async (who: string, of = id): Promise<ForecastView> => {
+  const answer = await house.as(who, `/api/cases/${of}/forecast`)
   expect(answer.status).toBe(200)
   return answer.body
 }
 
-/** A finished case as the engine would have left it. */
+/** A case of the past as the engine would have left it. */
 const keep = async ({ record, moves, facts }: Simulated, n: number) => {
+  const caseId = `past-${record.process}-${n}`
   await house.db.insert(cases).values({
-    ...{ id: `past-${n}`, process: record.process, chart: record.chart, number: `过往${n}号`, life: 1, revision: record.revision },
+    ...{
+      id: caseId,
+      process: record.process,
+      chart: record.chart,
+      number: `过往${record.process}${n}号`,
+      life: 1,
+      revision: record.revision,
+    },
     ...{
       status: record.status,
       region: record.region,
       owner: record.owner,
       title: record.title,
       search: '',
-      state: 'handling.written-off',
+      state: stateKey(record.snapshot.value),
     },
-    ...{ record, openedAt: record.openedAt, closedAt: moves.at(-1)?.at ?? null },
+    ...{ record, openedAt: record.openedAt, closedAt: record.status === 'closed' ? (moves.at(-1)?.at ?? null) : null },
   })
   const rows = facts.map((fact, index) => ({
-    ...{ caseId: `past-${n}`, seq: index + 1, life: 1, revision: index + 1, type: fact.type, occurredAt: fact.occurredAt },
+    ...{ caseId, seq: index + 1, life: 1, revision: index + 1, type: fact.type, occurredAt: fact.occurredAt },
     ...{ recordedAt: fact.recordedAt, actor: fact.actor, audience: fact.audience, data: {}, previous: '', hash: '' },
     ...{ before: fact.before as string | null, after: fact.after as string | null },
   }))
@@ -102,5 +115,29 @@ describe('with the history of sixty finished cases', () => {
     expect(after.steps[0]).toMatchObject({ words: { zh: '待核实定级' }, again: true, now: true })
     expect(after.steps.length).toBeGreaterThan(before.steps.length)
     expect((await read('qi')).steps.some(({ again }) => again)).toBe(false)
+  })
+})
+
+describe('a project of several applications', () => {
+  let project = ''
+  beforeAll(async () => {
+    // Not one of them is closed: their reviews have ended, and they are being built.
+    for (let n = 1; n <= 45; n += 1) await keep(simulate(projectOffice, n, `2025-0${1 + (n % 6)}-03`), n)
+    await house.clock.setNow('2026-03-05T02:00:00.000Z')
+    const { enterprise: _, region: __, ...form } = hazchem
+    const answer = await house.as('mao', '/api/cases/three-simultaneities', { json: { data: form } })
+    expect(answer.status).toBe(201)
+    project = answer.body.id
+  }, 60_000)
+
+  test('before it applies nothing is forecast; the review that it asks for has its days, and its own end', async () => {
+    expect(await read('mao', project)).toMatchObject({ settled: true, steps: [], end: null, ends: null })
+    await act('mao', 'apply-conditions', sample('apply-conditions'), project)
+    const [party, inside] = [await read('mao', project), await read('gao', project)]
+    expect(inside).toMatchObject({ settled: false, why: 'history', ends: { zh: '安全条件审查办结' } })
+    expect(inside.steps.map(({ words }) => words.zh)[0]).toBe('安全条件审查：待受理')
+    expect(inside.steps.every(({ span }) => span !== null)).toBe(true)
+    expect(inside.end && inside.limit && inside.end.latest < inside.limit.due).toBe(true)
+    expect([party.ends?.zh, party.end]).toEqual(['安全条件审查办结', inside.end])
   })
 })

@@ -10,7 +10,11 @@ import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
 import { applying, checked } from '../hazchem-licence/playing.ts'
 import { applied } from '../hazchem-licence/samples.ts'
+import { counter } from '../support/counter.ts'
 import { worldAt } from '../support/walk.ts'
+import { onPaper, applied as projectApplied, registering } from '../three-simultaneities/playing.ts'
+import { mine } from '../three-simultaneities/samples.ts'
+import type { playing } from './acting.ts'
 
 describe('working time', () => {
   const time = workClock(decreeCalendars)
@@ -35,6 +39,24 @@ describe('working time', () => {
   })
 })
 
+/** What is forecast of a case played in memory, with nothing to go by but the chart and the law. */
+const made = (play: Pick<ReturnType<typeof playing>, 'record' | 'facts'>, at: string, process = hazchemLicence) => {
+  const record = play.record()
+  const opening = {
+    ...{ type: process.start.type, at: record.openedAt, by: null, before: null },
+    after: process === hazchemLicence ? 'bar.none|handling.receiving' : 'bar.none|handling.planning',
+  }
+  const said = play.facts.map((fact) => ({
+    ...fact,
+    at: fact.occurredAt,
+    by: null,
+    before: fact.before as string | null,
+    after: String(fact.after),
+  }))
+  const subject: Subject = { process, record, moves: [opening, ...said], history: new Map(), world: worldAt(at), reader: 'internal' }
+  return forecast(subject)
+}
+
 describe('without a history', () => {
   test('the chart tells the way to the good end', () => {
     const steps = (way: { state: string }[]) => way.map(({ state }) => state.split('.').at(-1))
@@ -56,30 +78,8 @@ describe('without a history', () => {
     ])
   })
   test('a chart that tells no good end from another tells no way', () => {
-    expect(usualWay(threeSimultaneities, 'handling.conditions.receiving', [])).toEqual([
-      { state: 'handling.conditions.receiving', event: '' },
-    ])
+    expect(usualWay(counter, 'counting', [])).toEqual([{ state: 'counting', event: '' }])
   })
-  const made = (play: ReturnType<typeof applying>, at: string) => {
-    const record = play.record()
-    const opening = { type: 'apply', at: record.openedAt, by: null, before: null, after: 'bar.none|handling.receiving' }
-    const said = play.facts.map((fact) => ({
-      ...fact,
-      at: fact.occurredAt,
-      by: null,
-      before: fact.before as string | null,
-      after: String(fact.after),
-    }))
-    const subject: Subject = {
-      process: hazchemLicence,
-      record,
-      moves: [opening, ...said],
-      history: new Map(),
-      world: worldAt(at),
-      reader: 'internal',
-    }
-    return forecast(subject)
-  }
   test('the law alone says until when, one period after the other', () => {
     const found = made(applying(applied, '2026-03-02'), '2026-03-02T02:00:00.000Z')
     expect([found?.why, found?.end, found?.passages]).toEqual(['few', null, 0])
@@ -105,5 +105,32 @@ describe('without a history', () => {
     expect(
       forecast({ process: hazchemLicence, record, moves, history: new Map(), world: worldAt(record.openedAt), reader: 'internal' }),
     ).toBeNull()
+  })
+})
+
+describe('a case of several applications', () => {
+  const now = '2026-03-02T02:00:00.000Z'
+  const steps = (state: string) => usualWay(threeSimultaneities, state, []).map((step) => step.state.split('.').at(-1))
+  test('each leads to its own good end', () => {
+    const rest = ['opining', 'endorsing', 'deciding', 'serving']
+    expect(steps('handling.conditions.receiving')).toEqual(['receiving', 'preparing', 'checking', ...rest])
+    expect(steps('handling.design.receiving')).toEqual(['receiving', 'preparing', ...rest])
+    expect(steps('handling.supervising')).toEqual(['supervising'])
+    expect(steps('handling.correcting')).toEqual(['correcting', 'spot-check'])
+  })
+  test('between them nothing is forecast; what was refused is no step run again', () => {
+    const play = registering(mine, '2026-03-02')
+    expect(made(play, now, threeSimultaneities)).toBeNull()
+    play.does(...projectApplied('apply-design'))
+    const first = made(play, now, threeSimultaneities)
+    expect(first?.ends?.zh).toBe('安全设施设计审查办结')
+    expect(first?.steps.map(({ state }) => state.split('.').at(-1))).toEqual(['preparing', 'opining', 'endorsing', 'deciding', 'serving'])
+    // 20 working days to decide on the design, and 10 to deliver.
+    expect(first?.steps.map(({ limit }) => limit?.due).slice(-2)).toEqual(['2026-03-30', '2026-04-14'])
+    play.does(...onPaper, ['gao', 'refuse-design'], ['kou', 'serve-refusal'])
+    expect([play.where('handling'), made(play, now, threeSimultaneities)]).toEqual(['handling.designing', null])
+    play.does(['mao', 'apply-design'])
+    const second = made(play, now, threeSimultaneities)
+    expect([second?.steps[0]?.state, second?.steps.some(({ again }) => again)]).toEqual(['handling.design.receiving', false])
   })
 })

@@ -4,9 +4,11 @@ import { addDays, type Day, daysBetween } from '../../domain/calendar/days.ts'
 import { decreeCalendars } from '../../domain/calendar/decrees.ts'
 import { type Forecast, forecast, type Subject } from '../../domain/case/forecast.ts'
 import { civilDate, later } from '../../domain/case/instant.ts'
+import { type Course, coursesAlong } from '../../domain/case/parts.ts'
 import { type History, historyOf, type PastCase } from '../../domain/case/past-ways.ts'
-import type { Known } from '../../domain/case/world.ts'
-import { chanceOf, type Office, type Simulated, simulate } from '../support/simulating.ts'
+import type { ProcessDefinition } from '../../domain/case/process.ts'
+import { type Bureau, workThrough } from '../support/busy-bureau.ts'
+import { chanceOf, type Office, type Simulated, simulate, worldOf } from '../support/simulating.ts'
 
 /** Finished cases under seeds of their own, opened over three years. */
 export const taughtBy = (office: Office, seeds: number): History =>
@@ -16,14 +18,20 @@ export const taughtBy = (office: Office, seeds: number): History =>
     { calendars: decreeCalendars },
   )
 
-const pastOf = ({ record, moves }: Simulated): PastCase => ({ region: record.region, moves, clocks: record.obligations })
+const pastOf = ({ record, moves }: Pick<Simulated, 'record' | 'moves'>): PastCase => ({
+  region: record.region,
+  moves,
+  clocks: record.obligations,
+})
 
 const openedOn = (since: Day, over: number, seed: number): Day => addDays(since, Math.floor(chanceOf(seed * 7919).next() * over))
+
+/** Days that the law gives for a part of the way; null where it gives none. */
+export type Lawful = (one: Simulated, course: Course) => number | null
 
 /** A forecast made at one moment of a case, beside what really became of it. */
 export type Tried = {
   when: 'opened' | 'under way' | 'returned'
-  seed: number
   made: Forecast | null
   at: string
   settledOn: Day
@@ -35,40 +43,62 @@ const firstTested = 100_001
 /** How long after its opening a case is looked at: the same for all, since moments that knew how long it will last would favour the short ones. */
 const lookedAt = [4, 10, 18, 28, 40]
 
-/** Other seeds, later cases: at the beginning, as they go on and right after each return. `lawful`: days the law gives. */
-export const tried = (office: Office, history: History, cases: number, lawful: (one: Simulated) => number): Tried[] =>
-  casesOf(office, cases).flatMap(({ seed, one }) => {
-    const [opened, settled] = [one.moves[0]?.at ?? '', one.moves.at(-1)?.at ?? '']
-    const moments = lookedAt.map((after) => later(opened, after * 86_400_000)).filter((at) => at < settled)
-    const asked: [Tried['when'], string][] = [
-      ['opened', opened],
-      ...moments.map((moment): [Tried['when'], string] => ['under way', moment]),
-      ...one.returns.map((at): [Tried['when'], string] => ['returned', at]),
-    ]
-    return asked.map(([when, at]) => ({
-      when,
-      seed,
-      at,
-      made: forecast(subjectAt(office, history, one, at)),
-      settledOn: civilDate(settled),
-      period: lawful(one),
-    }))
-  })
-
-const casesOf = (office: Office, cases: number) =>
+/** Other seeds, later cases: at the beginning, as they go on and right after each return. */
+export const tried = (office: Office, history: History, cases: number, lawful: Lawful): Tried[] =>
   Array.from({ length: cases }, (_, n) => {
     const seed = firstTested + n
-    return { seed, one: simulate(office, seed, openedOn('2025-07-01', 240, seed)) }
-  })
+    const one = simulate(office, seed, openedOn('2025-07-01', 240, seed))
+    return coursesAlong(office.process, one.moves).flatMap((course) => along(office.process, () => history, one, course, lawful))
+  }).flat()
 
-const reckoned: Known = new Map()
+const along = (process: ProcessDefinition, historyAt: (at: string) => History, one: Simulated, course: Course, lawful: Lawful): Tried[] => {
+  const [opened, settled, period] = [course.stays[0]?.enteredAt ?? '', course.end?.enteredAt, lawful(one, course)]
+  if (settled === undefined || period === null) return []
+  const moments = lookedAt.map((after) => later(opened, after * 86_400_000)).filter((at) => at < settled)
+  const returns = one.returns.filter((at) => opened < at && at < settled)
+  const asked: [Tried['when'], string][] = [
+    ['opened', opened],
+    ...moments.map((moment): [Tried['when'], string] => ['under way', moment]),
+    ...returns.map((at): [Tried['when'], string] => ['returned', at]),
+  ]
+  return asked.map(([when, at]) => ({
+    when,
+    at,
+    made: forecast(subjectAt(process, historyAt(at), one, at)),
+    settledOn: civilDate(settled),
+    period,
+  }))
+}
 
 /** What anybody could know of the case at a moment. */
-const subjectAt = ({ process }: Office, history: History, { moves, played }: Simulated, at: string): Subject => {
+const subjectAt = (process: ProcessDefinition, history: History, { moves, played }: Simulated, at: string): Subject => {
   const record = played.findLast((one) => one.at <= at)?.record
   if (!record) throw new Error(`nothing was there at ${at}`)
-  const world = { at, calendars: decreeCalendars, noticeWindowMs: 0, known: reckoned }
-  return { process, record, moves: moves.filter((move) => move.at <= at), history, world, reader: 'internal' }
+  return { process, record, moves: moves.filter((move) => move.at <= at), history, world: worldOf(at), reader: 'internal' }
+}
+
+// ── an office in which cases wait for each other ────────────────────────────────────────────────────────────────────
+
+/** Cases come for more than a year before any is forecast, and after the last of these there come more. */
+const [begins, tests, ends] = ['2023-04-03', '2024-07-01', '2026-02-10'] as const
+
+/** The same of an office that works through all its cases at once; each forecast knows what had ended by the first of its month. */
+export const triedIn = (bureau: Bureau, seed: number, cases: number, lawful: Lawful): Tried[] => {
+  const { process } = bureau
+  const all = workThrough(bureau, seed, { from: begins, until: ends })
+  const histories = new Map<string, History>()
+  const historyAt = (at: string): History => {
+    const month = `${at.slice(0, 7)}-01`
+    const known = histories.get(month)
+    if (known) return known
+    const past = all.map(({ record, moves }) => pastOf({ record, moves: moves.filter(({ at }) => at < month) }))
+    const history = historyOf(process, past, { calendars: decreeCalendars })
+    histories.set(month, history)
+    return history
+  }
+  const tested = all.filter(({ moves }) => (moves[0]?.at ?? '') >= tests).slice(0, cases)
+  if (tested.length < cases) throw new Error(`only ${tested.length} cases came`)
+  return tested.flatMap((one) => coursesAlong(process, one.moves).flatMap((course) => along(process, historyAt, one, course, lawful)))
 }
 
 export type Quality = { stated: number; covered: number; width: number }

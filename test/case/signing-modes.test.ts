@@ -149,3 +149,16 @@ test('a chart says of each task how it is signed: in a sentence, and shortly for
     '2 in turn',
   ])
 })
+
+test('依次: whose turn comes anyway is not added beside it, for his hand there would bar him from his turn', () => {
+  const leader = { role: 'leader', office: 'leadership', level: 'county' } as const
+  const play = deskOf(signedBy({ mode: 'sequence', next: [leader] }), everybody())
+  const added = (to: string, position: string) => refusal(() => play.act(chen, 'add-signer', { to, position, reason: '请会签' }))
+  for (const to of ['gao', '330802-bureau/leader'])
+    for (const position of ['parallel', 'after']) expect(added(to, position).words).toContain('将依次签署')
+  expect(added('gao', 'before').code).toBe('none')
+  play.act(gao, 'sign', { opinion: '可' })
+  play.act(chen, 'approve', yes)
+  play.act(gao, 'sign')
+  expect(play.record().status).toBe('closed')
+})

@@ -1,32 +1,64 @@
-// From where do walks over the desk begin: cases of a process in many states, with nobody's hand on them yet?
+// From where do walks over the desk begin: cases of a process in many states, as a few people have brought them there?
 import type { Person } from '../../domain/case/actor.ts'
-import { stateKey } from '../../domain/case/chart.ts'
+import { candidates, stateKey } from '../../domain/case/chart.ts'
+import { isMember } from '../../domain/case/desk/hands.ts'
+import { DomainError } from '../../domain/case/errors.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
-import type { CaseRecord } from '../../domain/case/record.ts'
+import type { CaseRecord, Snapshot } from '../../domain/case/record.ts'
 import { playing } from '../case/acting.ts'
 import { lookedUpIn } from './desk.ts'
 import { dice, oneOf } from './dice.ts'
 import type { Samples } from './walk.ts'
 
-type Begun = { process: ProcessDefinition; by: Person; data: Record<string, unknown>; at: string; people: Person[]; forms: Samples }
+export type Start = { record: CaseRecord; at: string }
+/** Who opens a case of the process, with which forms and when, and who acts on it afterwards. */
+export type Begun = {
+  process: ProcessDefinition
+  by: Person
+  openings: { data: Record<string, unknown>; at: string }[]
+  people: Person[]
+  forms: Samples
+}
 
-/** Whatever a few people come to who fill in the forms of the process at random: one case of each state. */
-export const startsOf = ({ process, by, data, at, people, forms }: Begun, tries: number): { record: CaseRecord; at: string }[] => {
+const possible = new WeakMap<ProcessDefinition, Map<string, string[]>>()
+
+/** The acts that the chart may take in a state, and those of the desk; worked out once for each state. */
+export const actsIn = (process: ProcessDefinition, forms: Samples, snapshot: Snapshot): string[] => {
+  const known = possible.get(process) ?? new Map<string, string[]>()
+  possible.set(process, known)
+  const key = stateKey(snapshot.value)
+  const types =
+    known.get(key) ??
+    Object.keys(forms).filter((type) => !(type in process.events) || candidates(process.machine, snapshot, type).length > 0)
+  known.set(key, types)
+  return types
+}
+
+/** How long one of them is gone on with before it is another's turn. */
+const tries = 50
+
+/** Whatever people come to who fill in the forms at random: one case of each state. A long way is gone on with from where an earlier one came to. */
+export const startsOf = ({ process, by, openings, people, forms }: Begun, rounds: number): Start[] => {
   const roll = dice(7)
-  const found = new Map<string, { record: CaseRecord; at: string }>()
-  const types = [...Object.keys(forms), 'sign', 'sign', 'sign']
-  let play = playing(process, by, data, at)
-  for (let one = 0; one < tries; one += 1) {
-    const record = play.record()
-    if (record.status === 'open') found.set(stateKey(record.snapshot.value), { record: structuredClone(record), at })
-    if (record.status === 'closed' || one % 400 === 0) play = playing(process, by, data, at)
-    const type = oneOf(roll, types) as string
-    const form = oneOf(roll, forms[type] ?? [{}]) ?? {}
-    const person = oneOf(roll, people) as Person
-    try {
-      play.act(person, type, form, { lookedUp: lookedUpIn(people, form) })
-    } catch {
-      // most wishes are refused
+  const found = new Map<string, Start>()
+  for (let round = 0; round < rounds; round += 1) {
+    const opening = openings[round % openings.length] as Begun['openings'][number]
+    const from = round < 4 * openings.length ? undefined : oneOf(roll, [...found.values()])
+    const at = from?.at ?? opening.at
+    const play = playing(process, by, opening.data, at, from?.record)
+    for (let one = 0; one < tries && play.record().status === 'open'; one += 1) {
+      const record = play.record()
+      found.set(stateKey(record.snapshot.value), { record, at })
+      const type = oneOf(roll, [...actsIn(process, forms, record.snapshot), 'sign', 'sign']) as string
+      const form = oneOf(roll, forms[type] ?? [{}]) ?? {}
+      const near = people.filter((by) => Object.values(record.desk).some((task) => isMember(task, by)))
+      const by = (roll(5) > 0 ? oneOf(roll, near) : undefined) ?? (oneOf(roll, people) as Person)
+      try {
+        play.act(by, type, form, { lookedUp: lookedUpIn(people, form) })
+      } catch (error) {
+        // Most wishes are refused.
+        if (!(error instanceof DomainError)) throw error
+      }
     }
   }
   return [...found.values()]

@@ -11,11 +11,12 @@ import type { CaseRecord, DeskTask } from '../../domain/case/record.ts'
 import { standing } from '../../domain/case/tasks.ts'
 import { playing } from '../case/acting.ts'
 import { lookedUpIn } from './desk.ts'
+import { actsIn, type Start } from './desk-starts.ts'
 import { type Dice, dice, oneOf } from './dice.ts'
 import { replayed, standingOf } from './replaying.ts'
 import type { Samples } from './walk.ts'
 
-export type Setting = { process: ProcessDefinition; people: Person[]; forms: Samples; starts: { record: CaseRecord; at: string }[] }
+export type Setting = { process: ProcessDefinition; people: Person[]; forms: Samples; starts: Start[] }
 
 const reason = { reason: '试验' }
 const positions = ['before', 'parallel', 'after']
@@ -23,8 +24,8 @@ const ways = [{}, { way: 'again' }, { way: 'straight' }]
 
 type Wish = [type: string, data: Record<string, unknown>]
 
-/** A wish about one task: mostly of its desk, else one of the forms of the process. */
-const wishFor = (roll: Dice, { process, people, forms }: Setting, task: DeskTask): Wish => {
+/** A wish about one task: mostly of its desk, else one of the forms that have a place now, or of any. */
+const wishFor = (roll: Dice, { process, people, forms }: Setting, { snapshot }: CaseRecord, task: DeskTask): Wish => {
   const to = oneOf(roll, people)?.id ?? ''
   const post = oneOf(roll, people)?.appointments.map(({ office, role }) => `${office}/${role}`)[0] ?? ''
   const signer = String(pendingSigners(task)[0]?.no ?? 1)
@@ -44,7 +45,7 @@ const wishFor = (roll: Dice, { process, people, forms }: Setting, task: DeskTask
     () => ['reassign', { to, ...reason }],
   ]
   if (roll(2) === 0) return (desk[roll(desk.length)] as () => Wish)()
-  const types = Object.keys(forms)
+  const types = roll(4) === 0 ? Object.keys(forms) : actsIn(process, forms, snapshot)
   const type = types[roll(types.length)] as string
   return [type, oneOf(roll, forms[type] ?? []) ?? {}]
 }
@@ -101,7 +102,7 @@ export const deskWalk = (setting: Setting, seed: number, steps: number): string[
     play.to(now)
     const task = oneOf(roll, Object.values(play.record().desk))
     if (!task) break
-    const [type, data] = wishFor(roll, setting, task)
+    const [type, data] = wishFor(roll, setting, play.record(), task)
     const near = people.filter((by) => isMember(task, by) || isAsked(task, by))
     const by = (roll(5) > 0 ? oneOf(roll, near) : undefined) ?? (oneOf(roll, people) as Person)
     try {

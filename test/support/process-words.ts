@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { statesOf, transitionsOf } from '../../domain/case/chart.ts'
 import type { EventDefinition, ProcessDefinition } from '../../domain/case/process.ts'
+import { leafOf, usualWay } from '../../domain/case/usual-way.ts'
 import type { Samples } from './walk.ts'
 
 export type ProcessSaid = {
@@ -51,6 +52,18 @@ const wordsAreWhole = ({ process, parents, sharedTasks }: ProcessSaid): void => 
       ...clocks.flatMap((clock) => [clock.words, ...clock.ladder.map((rung) => rung.words)]),
     ]
     for (const one of texts) if (one) for (const line of [one.zh, one.en]) expect(line).toMatch(/\S/)
+  })
+
+  it('of each end that is forecast are said, and the chart leads there', () => {
+    const { settled } = process
+    const parts = typeof settled === 'object' ? settled : [{ words: null, within: [], until: settled ?? '' }]
+    expect(parts.length).toBeGreaterThan(0)
+    for (const { words, within, until } of parts) {
+      for (const name of [...within, until]) expect(states.map((state) => state.name)).toContain(name)
+      if (words) expect([words.zh, words.en]).toEqual([expect.stringMatching(/\S/), expect.stringMatching(/\S/)])
+    }
+    for (const name of parts.flatMap(({ within }) => within))
+      expect(usualWay(process, leafOf(process, name), []).at(-1)?.event).not.toBe('')
   })
 
   it.each(parents)('differ for different states of %s', (parent) => {

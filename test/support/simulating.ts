@@ -6,7 +6,7 @@ import { stateKey } from '../../domain/case/chart.ts'
 import { applyDue, decide, nextDue } from '../../domain/case/decide.ts'
 import type { Draft } from '../../domain/case/draft.ts'
 import { civilDate, instant, later } from '../../domain/case/instant.ts'
-import type { Move } from '../../domain/case/past-ways.ts'
+import type { Move } from '../../domain/case/parts.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import type { CaseRecord, NewFact } from '../../domain/case/record.ts'
 import { begin } from '../../domain/case/step.ts'
@@ -39,7 +39,8 @@ export const chanceOf = (seed: number) => {
 // ── time as people spend it ─────────────────────────────────────────────────────────────────────────────────────────
 
 const reckoned: Known = new Map()
-const world = (at: string): World => ({ at, calendars: decreeCalendars, noticeWindowMs: 0, known: reckoned })
+/** The world of simulations: where many cases are reckoned, equal periods are reckoned once. */
+export const worldOf = (at: string): World => ({ at, calendars: decreeCalendars, noticeWindowMs: 0, known: reckoned })
 const minutesOf = (at: string) => (((Date.parse(at) / 60_000 + 480) % 1440) + 1440) % 1440
 const dayAt = (day: string, minutes: number) => instant(Date.parse(`${day}T00:00:00+08:00`) + minutes * 60_000)
 const shifts = [
@@ -93,6 +94,21 @@ const moveOf = ({ type, occurredAt, before, after, actor: by }: NewFact): Move =
 const moves = (process: ProcessDefinition) => (fact: NewFact) =>
   fact.type === process.start.type || (fact.before !== null && fact.before !== fact.after)
 
+/** What is kept of a case as it goes on. */
+export const notebook = (process: ProcessDefinition) => {
+  const kept: Omit<Simulated, 'record'> = { moves: [], played: [], returns: [], facts: [] }
+  return {
+    kept,
+    keep: ({ record, facts }: Draft, at: string): CaseRecord => {
+      kept.facts.push(...facts)
+      kept.moves.push(...facts.filter(moves(process)).map(moveOf))
+      kept.returns.push(...facts.filter(({ type }) => type === 'return').map(({ occurredAt }) => occurredAt))
+      kept.played.push({ at, record })
+      return record
+    },
+  }
+}
+
 /** Plays one case from its first event to the settlement of its matter. */
 export const simulate = (office: Office, seed: number, openedOn: string): Simulated => {
   const { process } = office
@@ -100,32 +116,22 @@ export const simulate = (office: Office, seed: number, openedOn: string): Simula
   let now = officeHours(`${openedOn}T01:00:00.000Z`, chance.between(0, 7))
   const { who, data } = office.opens(now, chance)
   const event = { type: process.start.type, data, by: actor(who), at: now, signatures: [] }
-  const said: NewFact[] = []
-  const gone: Move[] = []
-  const played: Played[] = []
-  const keep = ({ record, facts }: Draft, at: string): CaseRecord => {
-    said.push(...facts)
-    gone.push(...facts.filter(moves(process)).map(moveOf))
-    played.push({ at, record })
-    return record
-  }
-  let record = keep(begin(process, { id: `s-${seed}`, number: `试${seed}号` }, event, world(now)), now)
+  const { keep, kept } = notebook(process)
+  let record = keep(begin(process, { id: `s-${seed}`, number: `试${seed}号` }, event, worldOf(now)), now)
   const pace = chance.about(1, 0.15)
-  const returns: string[] = []
   for (let acts = 0; acts < 200; acts += 1) {
     const plan = office.next({ record, now, chance, pace })
-    if (!plan) return { record, moves: gone, played, returns, facts: said }
+    if (!plan) return { record, ...kept }
     const before = stateKey(record.snapshot.value)
-    for (let due = nextDue(record, world(plan.at)); due; due = nextDue(record, world(plan.at))) {
+    for (let due = nextDue(record, worldOf(plan.at)); due; due = nextDue(record, worldOf(plan.at))) {
       now = [due.at, now].sort()[1] ?? now
-      record = keep(applyDue(process, record, due, world(now)), now)
+      record = keep(applyDue(process, record, due, worldOf(now)), now)
       if (stateKey(record.snapshot.value) !== before) break
     }
     if (stateKey(record.snapshot.value) !== before) continue
     now = plan.at
     const command = { type: plan.type, data: plan.data, taskId: plan.taskId ?? null, by: actor(plan.who), ifMatch: null, occurredAt: now }
-    record = keep(decide(process, record, command, world(now)), now)
-    if (plan.type === 'return') returns.push(now)
+    record = keep(decide(process, record, command, worldOf(now)), now)
   }
   throw new Error(`case ${seed} never ends`)
 }

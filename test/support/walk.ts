@@ -10,13 +10,15 @@ import { later } from '../../domain/case/instant.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
 import { begin } from '../../domain/case/step.ts'
-import type { World } from '../../domain/case/world.ts'
+import type { Known, World } from '../../domain/case/world.ts'
 import { posts } from './people.ts'
 
 export type Situation = { record: CaseRecord; world: World; path: string[] }
 export type Samples = Record<string, Record<string, unknown>[]>
 
-export const worldAt = (at: string): World => ({ at, calendars: decreeCalendars, noticeWindowMs: 0 })
+const reckoned: Known = new Map()
+/** By the committed calendars and rules, which never change, so equal periods are reckoned once. */
+export const worldAt = (at: string): World => ({ at, calendars: decreeCalendars, noticeWindowMs: 0, known: reckoned })
 
 /** Opens a case in memory. */
 export const opened = (process: ProcessDefinition, by: Person | Public, data: Record<string, unknown>, at: string): Situation => {

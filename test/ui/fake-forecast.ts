@@ -37,6 +37,7 @@ export const forecastOf = (party: boolean, id: string): ForecastView => {
   const made = {
     at: now,
     settled: false,
+    ends: null,
     steps,
     end: span(1, 4, 44),
     limit: null,
@@ -45,5 +46,7 @@ export const forecastOf = (party: boolean, id: string): ForecastView => {
     late: party ? null : 0.12,
   }
   if (!id.endsWith('thin')) return made
-  return { ...made, steps: steps.map((one) => ({ ...one, span: null })), end: null, passages: 0, why: 'few', late: null }
+  const ends = text('安全条件审查办结', 'End of the review of the safety conditions')
+  const unsaid = { end: null, passages: 0, why: 'few', late: null } as const
+  return { ...made, ...unsaid, ends, limit: limit(40), steps: steps.map((one) => ({ ...one, span: null })) }
 }

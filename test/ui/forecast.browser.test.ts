@@ -72,15 +72,17 @@ test.each([
   await close()
 })
 
-test('with too short a history it says so and keeps to the law; on paper the words stand without the picture', async () => {
+test('with too short a history it says so and keeps to the law, and names what ends if not the whole matter; on paper the words stand without the picture', async () => {
   const { page, close } = await openPage(browser, desktop, 'zh')
   await page.route('**/forecast', (route) => route.fulfill({ json: forecastOf(false, 'thin') }))
   await signIn(page, fake.url, 'chen.xiaodong')
   await page.goto(`${fake.url}/case/case-1`)
   await page.waitForSelector('.forecast-path')
   expect(await page.locator('.forecast-note').innerText()).toContain('暂无足够历史')
-  const [first = ''] = await lines(page)
+  const all = await lines(page)
+  const [first = ''] = all
   expect([first.includes('法定期限'), first.includes('预计')]).toEqual([true, false])
+  expect(all.at(-1)).toContain('安全条件审查办结')
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('.forecast-bar').first().isVisible()).toBe(false)
   expect(await page.locator('.forecast-path > li').first().isVisible()).toBe(true)

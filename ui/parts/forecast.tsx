@@ -131,7 +131,7 @@ const Path = (props: { made: ForecastView }) => {
         <For each={props.made.steps}>{(step) => <StepRow step={step} scale={scale()} />}</For>
         <Show when={props.made.end ?? props.made.limit}>
           <li class="forecast-end">
-            <strong>{t(w.end)}</strong>
+            <strong>{t(props.made.ends ?? w.end)}</strong>
             <When span={props.made.end} limit={props.made.limit} />
             <Bar span={props.made.end} limit={props.made.limit} scale={scale()} />
           </li>

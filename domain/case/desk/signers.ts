@@ -8,7 +8,7 @@ import { inName, isInHands } from '../substitution.ts'
 import { standing } from '../tasks.ts'
 import { text } from '../words.ts'
 import { type Asking, givenAway, hasSigned, isHolder, isMember, mayHandle, notYours, slotOf, waitsFor } from './hands.ts'
-import { heardFirst, pendingSigners, turnOf } from './signing.ts'
+import { agreeing, heardFirst, pendingSigners, turnOf } from './signing.ts'
 
 const mostSigners = 20
 
@@ -60,7 +60,20 @@ export const addable = (asking: Asking): Verdict => {
   if (by.kind === 'person' && to === by.id) return text('不能加签自己', 'You cannot add yourself')
   if (pendingSigners(task).some(({ who }) => who === to)) return text('已经加签，尚未签署', 'Added already, and not signed yet')
   if (standing(task).some(({ person }) => person === to)) return text('对方已签署', 'That person has signed')
+  if (data.position !== 'before' && hasATurn(asking))
+    return text(
+      '对方所在岗位将依次签署，无需加签；需要先听取意见的，可以前加签',
+      'That post signs in a turn of its own: no need to add it, unless its opinion is to be heard before',
+    )
   return reachable(asking)
+}
+
+/** In a sequence: his hand beside the outcome would bar him from his turn, and where he alone has that post nobody could go on. */
+const hasATurn = ({ task, data: { to }, lookedUp }: Asking): boolean => {
+  if (task.signers.mode !== 'sequence') return false
+  const groups = lookedUp?.people.find(({ id }) => id === to)?.groups ?? [String(to)]
+  const later = task.signers.turns.slice(agreeing(task).length + 1).flat()
+  return groups.some((group) => later.includes(group))
 }
 
 /** 减签: whoever added him, the holder (of an unclaimed task any of its people), or the head of the office. */

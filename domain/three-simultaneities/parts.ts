@@ -1,0 +1,21 @@
+// Which parts of a project come to an end by themselves, so that it can be forecast when?
+import type { SettledPart } from '../case/process.ts'
+import type { Phase } from './context.ts'
+import { endOfAcceptance, endsOfApplications } from './words.ts'
+
+const review = (phase: Phase, until: string): SettledPart => ({
+  ...{ words: endsOfApplications[phase], within: [`handling.${phase}`], until: `handling.${until}` },
+})
+
+/** The authority's: what the builder does in between, and how long he builds, is his own matter. */
+export const parts: SettledPart[] = [
+  review('conditions', 'designing'),
+  review('design', 'approved'),
+  review('change', 'building'),
+  review('completion', 'in-use'),
+  {
+    words: endOfAcceptance,
+    within: ['handling.supervising', 'handling.spot-check', 'handling.correcting'],
+    until: 'handling.in-use',
+  },
+]

@@ -1,0 +1,34 @@
+// How do licences go through an office in which everybody has a pile, his days of the week and his holidays?
+import { addDays } from '../../domain/calendar/days.ts'
+import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
+import type { Bureau } from '../support/busy-bureau.ts'
+import { inApplication } from '../support/busy-review.ts'
+import { sampleIn } from '../support/lines.ts'
+import { applied, change, samples } from './samples.ts'
+
+const sample = sampleIn(samples)
+const decisions = { grant: 'grant', refuse: 'refuse', serve: 'serve-licence', serveRefusal: 'serve-refusal' }
+
+export const busyLicences: Bureau = {
+  process: hazchemLicence,
+  perDay: 0.6,
+  staff: {
+    kou: { hours: 5, on: [1, 2, 3, 4] },
+    shen: { hours: 5.5 },
+    song: { hours: 4.5, on: [1, 3, 4, 5] },
+    chen: { hours: 1.8, on: [2, 3, 4, 5] },
+    gao: { hours: 2 },
+  },
+  opens: (today, chance) => {
+    const held = { changedOn: addDays(today, -6), expiresOn: addDays(today, 400) }
+    return { who: 'mao', data: chance.happens(0.35) ? { ...change, ...held } : applied }
+  },
+  next: (asked) => {
+    const { handling } = asked.record.snapshot.value as { handling: string | { reviewing?: string } }
+    const step = typeof handling === 'string' ? handling : (handling.reviewing ?? '')
+    if (step === 'issuing')
+      return { type: 'issue-licence', who: ['kou'], hours: asked.chance.between(0.4, 1.2), data: () => sample('issue-licence') }
+    const onPaper = asked.record.snapshot.context.kind === 'change'
+    return inApplication(step, asked, { sample, around: 'handling.reviewing', onPaper, decisions })
+  },
+}

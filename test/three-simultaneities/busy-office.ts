@@ -1,0 +1,80 @@
+// How do projects go through an office in which everybody has a pile, his days of the week and his holidays?
+import { stateKey } from '../../domain/case/chart.ts'
+import type { ProjectContext } from '../../domain/three-simultaneities/context.ts'
+import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
+import type { Asked, Bureau, Errand } from '../support/busy-bureau.ts'
+import { inApplication } from '../support/busy-review.ts'
+import { sample } from './playing.ts'
+import { hazchem, mine, samples } from './samples.ts'
+
+const served = { serve: 'serve-approval', serveRefusal: 'serve-refusal' }
+const ofDesign = { grant: 'approve-design', refuse: 'refuse-design', ...served }
+const decisions = { conditions: { grant: 'pass-conditions', refuse: 'refuse-conditions', ...served }, design: ofDesign, change: ofDesign }
+type Phase = keyof typeof decisions
+
+type Data = (on: string) => Record<string, unknown>
+
+/** The builder takes his time. */
+const builds = ({ chance }: Asked, type: string, shortest: number, longest: number, data: Data = () => sample(type)): Errand => ({
+  ...{ type, party: 'mao', days: chance.between(shortest, longest), data },
+})
+const looks = ({ chance }: Asked, type: string, who: string[]): Errand => ({
+  ...{ type, who, hours: chance.between(1, 4), data: () => sample(type) },
+})
+
+const spotCheck = (asked: Asked): Errand => {
+  const task = Object.values(asked.record.desk).find((one) => one.task === 'spot-check')
+  if (!task?.proposal) return looks(asked, asked.chance.happens(0.25) ? 'spot-check-failed' : 'spot-check-passed', ['shen', 'song'])
+  const first = task.signatures.findLast(({ withdrawn }) => !withdrawn)?.person
+  return { type: 'sign', who: ['shen', 'song'].filter((one) => one !== first), hours: 0.7, taskId: task.id }
+}
+
+/** Between the applications, and after them: where the builder or the spot check has its turn. */
+const elsewhere = (state: string, asked: Asked): Errand | null => {
+  const { chance, record } = asked
+  const { kind } = record.snapshot.context as ProjectContext
+  switch (state) {
+    case 'planning':
+      return builds(asked, kind === 'hazchem' ? 'apply-conditions' : 'apply-design', 1, 15)
+    case 'designing':
+      return builds(asked, 'apply-design', 10, 60)
+    case 'approved':
+      return builds(asked, 'begin-construction', 3, 30, (on) => ({ ...sample('begin-construction'), startedOn: on }))
+    case 'building':
+      if (chance.happens(record.snapshot.context.phase === 'change' ? 0.05 : 0.3)) return builds(asked, 'apply-change', 10, 60)
+      return builds(asked, 'finish-construction', 40, 120, () => ({ ...samples['finish-construction']?.[1] }))
+    case 'accepting':
+      return builds(asked, 'report-completion', 2, 30, (on) => ({ ...sample('report-completion'), acceptedOn: on }))
+    case 'supervising':
+      return looks(asked, chance.happens(0.2) ? 'begin-spot-check' : 'file-completion', ['chen'])
+    case 'spot-check':
+      return spotCheck(asked)
+    case 'correcting':
+      return builds(asked, 'report-corrected', 3, 30)
+    default:
+      return null
+  }
+}
+
+/** Hazardous chemicals and mines, reviewed by the county. */
+export const busyProjects: Bureau = {
+  process: threeSimultaneities,
+  perDay: 0.6,
+  staff: {
+    kou: { hours: 5 },
+    shen: { hours: 6.5 },
+    song: { hours: 6.5, on: [1, 3, 4, 5] },
+    chen: { hours: 5, on: [2, 3, 4, 5] },
+    gao: { hours: 2.5 },
+  },
+  opens: (_, chance) => ({ who: 'mao', data: chance.happens(0.55) ? hazchem : mine }),
+  next: (asked) => {
+    const main = stateKey(asked.record.snapshot.value)
+      .split('|')
+      .find((state) => state.startsWith('handling.'))
+    const [, phase = '', ...step] = (main ?? '').split('.')
+    if (!(phase in decisions)) return elsewhere(phase, asked)
+    const what = { sample, around: `handling.${phase}.reviewing`, onPaper: phase !== 'conditions', decisions: decisions[phase as Phase] }
+    return inApplication(step.at(-1) ?? '', asked, what)
+  },
+}
