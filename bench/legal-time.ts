@@ -2,7 +2,7 @@
 import { Client, Connection } from '@temporalio/client'
 import { createClock } from '../db/clock.ts'
 import { type Instant, instant, later } from '../domain/case/instant.ts'
-import { createCaseClient } from '../workflows/client.ts'
+import { type CaseAddress, createCaseClient } from '../workflows/client.ts'
 import { abreast } from './loop.ts'
 import type { Stage } from './stage.ts'
 
@@ -17,19 +17,28 @@ export const openLegalTime = async (stage: Stage, say: (words: string) => void) 
   const connection = await Connection.connect({ address: stage.temporalAddress })
   const cases = createCaseClient(new Client({ connection }))
   const clock = createClock(stage.db, true)
+  const all = async (ids: string[], what: string, work: (address: CaseAddress) => Promise<void>): Promise<void> => {
+    let done = 0
+    await abreast(ids.length, AT_ONCE, async (number) => {
+      await work({ caseId: ids[number] as string, process: PROCESS, life: 1 })
+      done += 1
+      if (done % EVERY === 0) say(`${done} of ${ids.length} ${what}`)
+    })
+  }
   return {
     setNow: clock.setNow,
     /** The real moment, ms, at which the clock of the law will show or has shown `at`. */
     realOf: async (at: Instant): Promise<number> => Date.parse(at) - (await clock.offset()),
+    /** Gives each case the workflow that it does not have yet, asleep until its next moment. */
+    wake: (ids: string[]): Promise<void> =>
+      all(ids, 'workflows begun', async (address) => {
+        await cases.start(address)
+        await cases.tick(address)
+      }),
     /** Moves the clock to `seconds` before `at` and lets every case look at it once, so that it sleeps until its own deadline. */
     approach: async (at: Instant, seconds: number, ids: string[]): Promise<void> => {
       await clock.setNow(later(at, -seconds * 1000))
-      let armed = 0
-      await abreast(ids.length, AT_ONCE, async (number) => {
-        await cases.tick({ caseId: ids[number] as string, process: PROCESS, life: 1 })
-        armed += 1
-        if (armed % EVERY === 0) say(`${armed} of ${ids.length} timers set, ${left(at, await clock.now())} s left`)
-      })
+      await all(ids, 'timers set', (address) => cases.tick(address))
       const now = await clock.now()
       if (now >= at) throw new Error(`the timers were set ${-left(at, now)} s too late: the machine is slower than was thought`)
     },

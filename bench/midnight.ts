@@ -3,9 +3,10 @@ import { addDays } from '../domain/calendar/days.ts'
 import { endOfDay } from '../domain/case/clocks/reckoning.ts'
 import { civilDate, type Instant } from '../domain/case/instant.ts'
 import { chartSteps, deskSteps, type Ledger, openCases, perform, type Track, turns } from './acts.ts'
+import { copyCase } from './copies.ts'
 import { signIn } from './http.ts'
 import { type LegalTime, openLegalTime, tenToday } from './legal-time.ts'
-import { abreast, closedLoop, percentile } from './loop.ts'
+import { closedLoop, percentile } from './loop.ts'
 import { type Proof, proofOf, stormStands } from './midnight-proof.ts'
 import { type Soundness, soundness } from './soundness.ts'
 import { laboratory, openStage, type Stage } from './stage.ts'
@@ -23,7 +24,6 @@ export type MidnightFigures = {
 
 const CLIENTS = 8
 const ACTING_CASES = 64
-const OPENED_AT_ONCE = 8
 const BEFORE_SECONDS = 30
 const SPARE_SECONDS = 60
 const POLL_MS = 5_000
@@ -60,13 +60,13 @@ const run = async (stage: Stage, time: LegalTime, say: Say, { cases, windowSecon
   await time.setNow(today)
   const due = addDays(civilDate(today), 1)
   const midnight = endOfDay(due).at
-  say(`midnight: ${cases} cases are reported, verified and ordered to be put right by ${due}`)
+  say(`midnight: ${cases} cases are to be put right by ${due}`)
   const began = performance.now()
-  const ids = await orderAll(stage, cases, due, say)
+  const ids = await orderAll(stage, time, cases, due)
   const preparedSeconds = (performance.now() - began) / 1000
   say(`midnight: prepared in ${preparedSeconds.toFixed(0)} s`)
-  // Setting a timer is about a quarter of the four acts that a case has seen; half as much again is kept in hand.
-  await time.approach(midnight, SPARE_SECONDS + 2 * BEFORE_SECONDS + (preparedSeconds / 4) * 1.5, ids)
+  // Setting a timer anew is less than to begin a workflow and set its first.
+  await time.approach(midnight, SPARE_SECONDS + 2 * BEFORE_SECONDS + preparedSeconds, ids)
   const tracks = await actingTracks(stage)
   const ledger: Ledger = { acked: [], askedAgain: 0 }
   const act = acting(tracks, ledger)
@@ -95,20 +95,17 @@ const run = async (stage: Stage, time: LegalTime, say: Say, { cases, windowSecon
 const ascending = (a: number, b: number): number => a - b
 const midnightLess = (midnight: Instant, seconds: number): Instant => new Date(Date.parse(midnight) - seconds * 1000).toISOString()
 
-/** Each case goes its way in one piece, so that the worker still has it at hand. */
-const orderAll = async (stage: Stage, count: number, dueDate: string, say: Say): Promise<string[]> => {
+/** One case goes its way over HTTP; the others stand where it has come to, and each gets a workflow that goes to sleep until its end. */
+const orderAll = async (stage: Stage, time: LegalTime, count: number, dueDate: string): Promise<string[]> => {
   const reporter = await signIn(stage.base, 'e001.safety')
   const [one, other] = await Promise.all([1, 2].map((number) => signIn(stage.base, `kecheng.inspector${number}`)))
   if (!one || !other) throw new Error('nobody to order')
   const order = { who: one, type: 'issue-order', data: { dueDate, requirements: '清理' } }
-  const ids: string[] = []
-  await abreast(count, OPENED_AT_ONCE, async () => {
-    const [caseId = ''] = await openCases(reporter, 1)
-    const track: Track = { caseId, steps: [...chartSteps(one, other).slice(0, 2), order], done: 0 }
-    for (const _ of track.steps) await perform(track, { acked: [], askedAgain: 0 })
-    ids.push(caseId)
-    if (ids.length % 500 === 0) say(`midnight: ${ids.length} of ${count} cases`)
-  })
+  const [caseId = ''] = await openCases(reporter, 1)
+  const track: Track = { caseId, steps: [...chartSteps(one, other).slice(0, 2), order], done: 0 }
+  for (const _ of track.steps) await perform(track, { acked: [], askedAgain: 0 })
+  const ids = [caseId, ...(await copyCase(stage, caseId, count - 1))]
+  await time.wake(ids)
   return ids
 }
 

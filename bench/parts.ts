@@ -113,8 +113,8 @@ card. Measured by \`npm run bench -- --wall\`.`
 
 const ofMidnight = ({ cases, windowSeconds, preparedSeconds }: MidnightFigures): string => `## One midnight
 
-${whole(cases)} real cases, ordered over HTTP to be put right by the same day (${preparedSeconds.toFixed(0)} s), each asleep on a durable timer in Temporal. The laboratory's clock
-brings midnight near and then runs on. At midnight each case becomes overdue, and its enterprise and inspectors are told, spread over
+${whole(cases)} cases to be put right by the same day: one ordered over HTTP, the others copies of its rows, each with a chain and a workflow of its own
+(${preparedSeconds.toFixed(0)} s), asleep on a durable timer in Temporal. The laboratory's clock brings midnight near and then runs on. At midnight each case becomes overdue, and its enterprise and inspectors are told, spread over
 ${windowSeconds} s. Facts, notices, deliveries and what the mail server received are counted against the cases. Measured by
 \`npm run bench -- --midnight\`; \`--cases N --window S\` tries it smaller.`
 

@@ -167,7 +167,7 @@ describe('a long list', () => {
     for await (const chunk of answer.body!) {
       const known = steps.size
       unpack.take(chunk)
-      if (steps.size > known) most = Math.max(most, held())
+      if (steps.size > known && steps.size % 8 === 0) most = Math.max(most, held())
     }
     console.log(`${format}: ${many} rows, ${(most - before).toFixed(0)} MB above ${before.toFixed(0)} MB`)
     expect(unpack.whole()).toBe(true)

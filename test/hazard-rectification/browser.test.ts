@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { openMailStore } from '../../bin/infra/mail-store.ts'
 import { factsOf } from '../crash/story.ts'
-import { act, fill, launch, open, quiet, signIn, type Visitor } from '../support/browser.ts'
+import { act, atRest, fill, launch, open, quiet, signIn, type Visitor } from '../support/browser.ts'
 import { createDatabase } from '../support/infra.ts'
 import { openProduct, type Product } from '../support/product.ts'
 
@@ -46,7 +46,7 @@ const text = async (who: Who, path: string): Promise<string> => {
   const { page } = at[who]
   await page.goto(path)
   await page.locator('main h1, main h2').first().waitFor()
-  await page.waitForLoadState('networkidle').catch(() => undefined)
+  await atRest(page)
   return page.locator('body').innerText()
 }
 

@@ -2,7 +2,7 @@
 // instructed, rectified, failed by an item, passed by another, resumed, de-listed and published.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { act, fill, launch, open, quiet, signIn, type Visitor } from '../support/browser.ts'
+import { act, atRest, fill, launch, letIn, open, quiet, type Visitor } from '../support/browser.ts'
 import { createDatabase } from '../support/infra.ts'
 import { openProduct, type Product } from '../support/product.ts'
 
@@ -37,7 +37,7 @@ beforeAll(async () => {
   stranger = await open(browser, product.base, { width: 'phone' })
   for (const who of Object.keys(usernames) as Who[]) {
     at[who] = await open(browser, product.base, { width: who === 'principal' ? 'phone' : 'desktop' })
-    await signIn(at[who], usernames[who])
+    await letIn(at[who], usernames[who])
   }
 })
 afterAll(async () => {
@@ -49,7 +49,7 @@ afterAll(async () => {
 const read = async ({ page }: Visitor, path: string): Promise<string> => {
   await page.goto(path)
   await page.locator('main h1, main h2').first().waitFor()
-  await page.waitForLoadState('networkidle').catch(() => undefined)
+  await atRest(page)
   return page.locator('main').innerText()
 }
 const said = (who: Who) => read(at[who], `/case/${id}`)

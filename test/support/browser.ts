@@ -1,7 +1,7 @@
 // People at browsers: each has a window of his own, signs in by the form, and does what the page offers.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core'
 import { expect } from 'vitest'
 import { DEMO_PASSWORD } from '../../bin/seed/accounts.ts'
 
@@ -34,6 +34,7 @@ export const open = async (browser: Browser, base: string, options: { width?: Wi
   // The browser's own viewer of papers has no storage.
   await context.addInitScript((locale) => localStorage?.setItem('locale', locale), options.locale ?? 'zh')
   const page = await context.newPage()
+  followRequests(page)
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on(
@@ -41,6 +42,35 @@ export const open = async (browser: Browser, base: string, options: { width?: Wi
     (message) => message.type() === 'error' && !/status of (401|404|409)/.test(message.text()) && errors.push(message.text()),
   )
   return { page, context, errors }
+}
+
+const underWay = new WeakMap<Page, Set<Request>>()
+/** Follows what the page asks its server for; the stream of news never ends and is not waited for. */
+const followRequests = (page: Page): void => {
+  const open = new Set<Request>()
+  underWay.set(page, open)
+  page.on('request', (request) => request.resourceType() !== 'eventsource' && open.add(request))
+  page.on('requestfinished', (request) => open.delete(request))
+  page.on('requestfailed', (request) => open.delete(request))
+}
+
+/** Waits until a page has asked for nothing for a tenth of a second and has nothing to do: sooner than Playwright's half one, and sure. */
+export const atRest = async (page: Page): Promise<void> => {
+  const busy = () => (underWay.get(page)?.size ?? 0) > 0
+  let since = Date.now()
+  for (const until = Date.now() + 30_000; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 20))) {
+    if (busy()) since = Date.now()
+    if (Date.now() - since < 100) continue
+    await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 5_000 })))
+    if (!busy()) return
+  }
+  throw new Error(`${page.url()} does not come to rest`)
+}
+
+/** Gives the window a session without the form, which has tests of its own. */
+export const letIn = async ({ context }: Visitor, username: string): Promise<void> => {
+  const answer = await context.request.post('/api/session', { data: { username, password: DEMO_PASSWORD } })
+  expect(answer.status()).toBe(200)
 }
 
 /** Signs in by the form, as a newcomer would. */

@@ -1,7 +1,7 @@
 // Who sits before the browsers of one product, and how is a page read or looked at for one of them?
 import type { Browser } from 'playwright-core'
 import { expect, inject } from 'vitest'
-import { axeFindings, launch, open, signIn, type Visitor } from './browser.ts'
+import { atRest, axeFindings, launch, letIn, open, type Visitor } from './browser.ts'
 import { createDatabase } from './infra.ts'
 import { openProduct, type Product } from './product.ts'
 
@@ -37,7 +37,7 @@ export const createCrew = <Who extends string>(
       kept.browser = await launch()
       for (const who of Object.keys(usernames) as Who[]) {
         at[who] = await open(kept.browser, kept.product.base, { width: onPhones.includes(who) ? 'phone' : 'desktop' })
-        await signIn(at[who], usernames[who])
+        await letIn(at[who], usernames[who])
       }
     },
     close: async (): Promise<void> => {
@@ -50,7 +50,7 @@ export const createCrew = <Who extends string>(
       const { page } = at[who]
       await page.goto(path)
       await page.locator('main h1, main h2').first().waitFor()
-      await page.waitForLoadState('networkidle').catch(() => undefined)
+      await atRest(page)
       return page.locator('main').innerText()
     },
     clean: async (who: Who): Promise<void> => expect(await axeFindings(at[who].page)).toEqual([]),

@@ -1,18 +1,15 @@
 // Are the longer forms filled rightly: guided grading, item by item with photos on a phone, lines, moments, an enterprise found?
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axe, desktop, openBrowser, openPage, phone, signIn, startFake } from './browser-support.ts'
+import { shot } from '../support/shot.ts'
+import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
 import { items } from './fake-items.ts'
 
 let browser: Browser
 let fake: Awaited<ReturnType<typeof startFake>>
-const pictures = join(import.meta.dirname, '../../.cache/act-forms')
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
   fake = await startFake()
   browser = await openBrowser()
 }, 120_000)
@@ -24,7 +21,7 @@ afterAll(async () => {
 
 const staffPage = async (path: string, size = desktop, language: 'zh' | 'en' = 'zh') => {
   const opened = await openPage(browser, size, language)
-  await signIn(opened.page, fake.url, 'chen.xiaodong')
+  await letIn(opened.page, fake.url, 'chen.xiaodong')
   await opened.page.goto(fake.url + path)
   return opened
 }
@@ -32,7 +29,6 @@ const sent = async (page: Page, press: () => Promise<unknown>) => {
   const [request] = await Promise.all([page.waitForRequest((one) => one.url().endsWith('/acts') && one.method() === 'POST'), press()])
   return JSON.parse(request.postData() ?? '{}').data
 }
-const shot = (page: Page, name: string) => page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
 const fits = async (page: Page) =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
 
@@ -48,7 +44,7 @@ test('grading begins with the sector, and what is ticked suggests the grade with
   expect(await page.locator('.chosen-list li').count()).toBe(1)
   await page.locator('.suggestion', { hasText: '重大隐患' }).waitFor()
   expect(await page.locator('.suggestion').textContent()).toMatch(/第.+条/)
-  await shot(page, 'guided-desktop-zh')
+  await shot(page, 'act-forms/guided-desktop-zh')
   expect(await axe(page)).toEqual([])
   await page.getByLabel('重大隐患', { exact: true }).check()
   await page.locator('#field-enterprise').fill('蓝溪')
@@ -67,7 +63,7 @@ test('fire asks for the kind of place, and unconfirmed text only suggests', asyn
   await page.locator('.choice-group summary').first().click()
   await page.locator('.choice-group[open] .check input').first().check()
   await page.locator('.suggestion.warn', { hasText: '须人工认定' }).waitFor()
-  await shot(page, 'guided-phone-zh')
+  await shot(page, 'act-forms/guided-phone-zh')
   await fits(page)
   await page.locator('.chosen-list button').first().click()
   await page.getByText('尚未选择').waitFor()
@@ -101,7 +97,7 @@ test('a re-check on a phone asks for each item, keeps photos before and after, a
     .setInputFiles({ name: '后.png', mimeType: 'image/png', buffer: png })
   await page.waitForFunction(() => document.querySelectorAll('.upload.stored').length === 2)
   await card(1).locator('textarea').fill('缺两处')
-  await shot(page, 'items-phone-zh')
+  await shot(page, 'act-forms/items-phone-zh')
   await fits(page)
   expect(await axe(page)).toEqual([])
   const data = await sent(page, () => page.getByRole('button', { name: '提交：复查不合格' }).click())
@@ -132,7 +128,7 @@ test('items survive a reload as a draft', async () => {
       .getByLabel(/不合格/)
       .isChecked(),
   ).toBe(true)
-  await shot(page, 'items-desktop-zh')
+  await shot(page, 'act-forms/items-desktop-zh')
   await close()
 })
 
@@ -151,7 +147,7 @@ test('entries go a line each, and a moment is that of Shanghai', async () => {
   await page.locator('#field-cutAt').fill('2026-04-23T08:30')
   await page.locator('#field-supplier').fill('国网衢州供电公司')
   await page.locator('#field-reason').fill('现实危险')
-  await shot(page, 'moment-desktop-zh')
+  await shot(page, 'act-forms/moment-desktop-zh')
   await page.getByRole('button', { name: '继续' }).click()
   const cut = await sent(page, () => page.getByRole('button', { name: '我已知悉后果，确认提交' }).click())
   expect(cut.cutAt).toBe('2026-04-23T00:30:00.000Z')
@@ -168,7 +164,7 @@ test.each([
   expect(await page.locator('.item-outcomes > li').count()).toBe(3)
   expect(await page.locator('.links').textContent()).toContain('6f0c1c5e')
   expect(await page.locator('dd a', { hasText: '江隐患〔2026〕17号' }).getAttribute('href')).toBe('/case/case-1')
-  await shot(page, `case-items-${language}`)
+  await shot(page, `act-forms/case-items-${language}`)
   expect(await axe(page)).toEqual([])
   await fits(page)
   expect(errors).toEqual([])

@@ -2,19 +2,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { build } from 'vite'
+import ensureBuilt from '../support/built-ui.ts'
 import { serveFake } from './fake-api.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const axeSource = readFileSync(resolve(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
 
-/** A build of its own, so that tests never look at yesterday's interface. */
-export const builtUi = async (name: string): Promise<string> => {
-  const outDir = resolve(root, '.cache', `ui-${name}`)
-  const before = process.env.NODE_ENV
-  await build({ configFile: resolve(root, 'vite.config.ts'), logLevel: 'error', build: { outDir, emptyOutDir: true } })
-  process.env.NODE_ENV = before
-  return outDir
+/** Where the interface lies, built from the present sources: by the stage's setup, or now. */
+export const builtUi = async (): Promise<string> => {
+  await ensureBuilt()
+  return resolve(root, 'dist', 'ui')
 }
 
 export const openBrowser = async (): Promise<Browser> => {
@@ -53,6 +50,13 @@ export const openPage = async (browser: Browser, size: Size, language: 'zh' | 'e
   return { page, errors, close: () => context.close() }
 }
 
+/** Somebody is signed in, and the page stands at the origin with nothing of the interface loaded: what comes first is the test's. */
+export const letIn = async (page: Page, url: string, username: string) => {
+  await page.request.post(`${url}/api/session`, { data: { username } })
+  await page.goto(`${url}/fake/nothing`)
+}
+
+/** The same as a newcomer does it. */
 export const signIn = async (page: Page, url: string, username: string) => {
   await page.goto(`${url}/sign-in`)
   await page.locator('.account', { hasText: username }).click()

@@ -11,7 +11,7 @@ let folder = ''
 let manifest: Record<string, Chunk> = {}
 
 beforeAll(async () => {
-  folder = await builtUi('budget')
+  folder = await builtUi()
   manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>
 }, 120_000)
 

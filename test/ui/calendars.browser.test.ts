@@ -1,8 +1,8 @@
 // One administrator enters a decree, sees what it would move and proposes it; another approves it and reads what happened. (S16)
-import { existsSync, mkdirSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axe, desktop, openBrowser, openPage, phone, signIn, startFake } from './browser-support.ts'
+import { shot } from '../support/shot.ts'
+import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
 
 let browser: Browser
 let fake: Awaited<ReturnType<typeof startFake>>
@@ -15,15 +15,9 @@ afterAll(async () => {
   fake?.close()
 })
 
-const shots = process.env.ANJIAN_SHOTS
-const shoot = async (page: Page, name: string) => {
-  if (!shots) return
-  if (!existsSync(shots)) mkdirSync(shots, { recursive: true })
-  await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
-}
 const visit = async (who: string, path: string, size = desktop, language: 'zh' | 'en' = 'zh') => {
   const opened = await openPage(browser, size, language)
-  await signIn(opened.page, fake.url, who)
+  await letIn(opened.page, fake.url, who)
   await opened.page.goto(fake.url + path)
   await opened.page.waitForSelector('main h1')
   return opened
@@ -40,7 +34,7 @@ test('the year is a picture with a table beside it, and a missing year is a warn
   expect(await page.locator('.cal-day.off small').first().textContent()).toBe('休')
   expect(await page.locator('.cal-year .cal-day').count()).toBe(365)
   expect(await page.locator('.cal-year .cal-day.work small').allTextContents()).toEqual(Array.from({ length: 6 }, () => '班'))
-  await shoot(page, 'overview-zh')
+  await shot(page, 'calendars/overview-zh')
   await page.locator('.cal .twin').click()
   const worked = page.locator('.cal tbody tr', { hasText: '调休上班' })
   expect(await worked.locator('th').allTextContents()).toContain('2026-02-14')
@@ -62,7 +56,7 @@ test('a decree is pasted; what cannot be read is named with its line, and what w
   expect(await page.locator('.error-summary').textContent()).toContain('第 3 行“2027-02-30”')
   await page.locator('.error-summary a').click()
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-off')
-  await shoot(page, 'form-errors-zh')
+  await shot(page, 'calendars/form-errors-zh')
   await page.fill('#field-off', '2027-01-01, 2028-01-01')
   await page.getByRole('button', { name: '试算影响' }).click()
   await page.waitForSelector('.error-summary:has-text("不在 2027 年内")')
@@ -73,7 +67,7 @@ test('a decree is pasted; what cannot be read is named with its line, and what w
   const cells = await page.locator('.cal-columns .plain-table').last().locator('tbody tr').first().locator('th, td').allTextContents()
   expect(cells).toEqual(['衢江安监〔2026〕0001号', '整改期限', '2027-02-09', '→ 2027-02-17', '', '确定', '2', '放假安排'])
   expect(await axe(page)).toEqual([])
-  await shoot(page, 'form-preview-zh')
+  await shot(page, 'calendars/form-preview-zh')
   await submit.click()
   await page.waitForURL('**/changes/p-1')
   await page.waitForSelector('#cal-decision')
@@ -91,7 +85,7 @@ test('another administrator reads the card before he approves, and then what rea
   expect(await page.locator('.interruption').textContent()).toContain('3 个时限改期')
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('cal-grave')
   expect(await axe(page)).toEqual([])
-  await shoot(page, 'card-zh')
+  await shot(page, 'calendars/card-zh')
   await page.fill('#field-opinion', '已与原文核对')
   await page.getByRole('button', { name: '我已核对原文，确认批准' }).click()
   await page.waitForSelector('#cal-outcome')
@@ -100,7 +94,7 @@ test('another administrator reads the card before he approves, and then what rea
   const history = await page.locator('table:has(caption:text("经过")) tbody tr').allTextContents()
   expect([history.length, history[1]?.includes('何静'), history[1]?.includes('已与原文核对')]).toEqual([2, true, true])
   expect(await axe(page)).toEqual([])
-  await shoot(page, 'outcome-zh')
+  await shot(page, 'calendars/outcome-zh')
   expect(errors).toEqual([])
   await close()
 })
@@ -114,7 +108,7 @@ test.each(['zh', 'en'] as const)('on a phone in %s nothing is wider than the pag
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect({ path, overflow: Math.max(0, overflow) }).toEqual({ path, overflow: 0 })
     expect(await axe(page)).toEqual([])
-    await shoot(page, `phone-${language}-${path.split('/').at(-1)}`)
+    await shot(page, `calendars/phone-${language}-${path.split('/').at(-1)}`)
     const labels = await page.locator('main label, main th[scope=col], main button, main caption').allTextContents()
     const foreign = labels.filter((label) => (language === 'en' ? /[\u4e00-\u9fff]/ : /[A-Za-z]{3,}/).test(label))
     expect({ path, foreign }).toEqual({ path, foreign: [] })

@@ -1,8 +1,8 @@
 // A promise is entered from the rule book, tried out and proposed; the second person reads it; both languages fit a phone. (S16)
-import { existsSync, mkdirSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axe, desktop, openBrowser, openPage, phone, signIn, startFake } from './browser-support.ts'
+import { shot } from '../support/shot.ts'
+import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
 
 let browser: Browser
 let fake: Awaited<ReturnType<typeof startFake>>
@@ -15,15 +15,9 @@ afterAll(async () => {
   fake?.close()
 })
 
-const shots = process.env.ANJIAN_SHOTS
-const shoot = async (page: Page, name: string) => {
-  if (!shots) return
-  if (!existsSync(shots)) mkdirSync(shots, { recursive: true })
-  await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
-}
 const visit = async (who: string, path: string, size = desktop, language: 'zh' | 'en' = 'zh') => {
   const opened = await openPage(browser, size, language)
-  await signIn(opened.page, fake.url, who)
+  await letIn(opened.page, fake.url, who)
   await opened.page.goto(fake.url + path)
   await opened.page.waitForSelector('main h1')
   return opened
@@ -49,13 +43,13 @@ test('the form says what is missing, takes the number in force as its start, and
   await page.waitForSelector('#cal-preview')
   expect(await page.locator('table:has(caption:text("按业务与地区")) tbody td').allTextContents()).toEqual(['衢江区', '3', '1', '0'])
   expect(await axe(page)).toEqual([])
-  await shoot(page, 'rule-form-zh')
+  await shot(page, 'changes/rule-form-zh')
   await page.locator('form button[type=submit]').click()
   await page.waitForURL('**/changes/p-*')
   await page.waitForSelector('#cal-facts')
   expect(await page.locator('section[aria-labelledby=cal-facts]').textContent()).toContain('一并适用：附则第二条')
   expect(await axe(page)).toEqual([])
-  await shoot(page, 'rule-proposal-zh')
+  await shot(page, 'changes/rule-proposal-zh')
   expect(errors).toEqual([])
   await close()
 })
@@ -69,7 +63,7 @@ test.each(['zh', 'en'] as const)('on a phone in %s nothing is wider than the pag
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect({ path, overflow: Math.max(0, overflow) }).toEqual({ path, overflow: 0 })
     expect(await axe(page)).toEqual([])
-    await shoot(page, `rule-phone-${language}-${path.split('/').at(-1)?.split('?')[0]}`)
+    await shot(page, `changes/rule-phone-${language}-${path.split('/').at(-1)?.split('?')[0]}`)
   }
   expect(errors).toEqual([])
   await close()

@@ -1,7 +1,7 @@
 // Somebody nameless at a telephone or a desk: reports, keeps number and code, follows, and reads what is published.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axe, desktop, openBrowser, openPage, phone, signIn, startFake } from './browser-support.ts'
+import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
 import { told } from './fake-public.ts'
 
 let browser: Browser
@@ -110,7 +110,7 @@ test.each([
 
 test('the counter is given number and code to read out, and then the case', async () => {
   const { page, errors, close } = await openPage(browser, desktop, 'zh')
-  await signIn(page, fake.url, 'chen.xiaodong')
+  await letIn(page, fake.url, 'chen.xiaodong')
   const answer = { id: 'case-1', revision: 1, material: 1, committed: true, follow: told }
   await page.route('**/api/cases/hazard-rectification', (route) => route.fulfill({ status: 201, json: answer }))
   await page.goto(`${fake.url}/report/hazard-rectification`)

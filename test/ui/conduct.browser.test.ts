@@ -1,7 +1,7 @@
 // Does the interface behave: keys, errors, grave acts, conflicts, live changes, drafts, language?
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { desktop, openBrowser, openPage, phone, signIn, startFake } from './browser-support.ts'
+import { desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
 
 let browser: Browser
 let fake: Awaited<ReturnType<typeof startFake>>
@@ -18,7 +18,7 @@ afterAll(async () => {
 
 const staffPage = async (path: string, size = desktop) => {
   const opened = await openPage(browser, size, 'zh')
-  await signIn(opened.page, fake.url, 'chen.xiaodong')
+  await letIn(opened.page, fake.url, 'chen.xiaodong')
   await opened.page.goto(fake.url + path)
   return opened
 }
@@ -131,7 +131,8 @@ test('an inspector finds the enterprise by typing, checks and reports', async ()
 
 test('an enterprise on a phone sees what is wanted first; the language switch holds', async () => {
   const { page, close } = await openPage(browser, { ...phone, height: 844 }, 'zh')
-  await signIn(page, fake.url, 'zhou.min')
+  await letIn(page, fake.url, 'zhou.min')
+  await page.goto(`${fake.url}/`)
   await page.getByRole('heading', { name: /需要您办理/ }).waitFor()
   await page.locator('.matter').first().click()
   await page.getByRole('link', { name: '上报整改完成' }).waitFor()
@@ -158,5 +159,21 @@ test('two tabs share one stream', async () => {
   await second.waitForSelector('.figures')
   await second.waitForTimeout(800)
   expect(streams).toEqual([])
+  await close()
+})
+
+test('a page whose code does not come says so in its place; the frame leads on, and another try brings it', async () => {
+  const { page, close } = await staffPage('/cases')
+  await page.waitForSelector('main h1')
+  await page.context().route('**/assets/**', (route) => (route.request().url().endsWith('.css') ? route.continue() : route.abort()))
+  await page.locator('.rail a[href="/licences"]').click()
+  await page.getByRole('alert').getByText('没能读取这一页').waitFor()
+  await page.locator('.rail a[href="/cases"]').click()
+  await page.waitForSelector('[data-row]')
+  await page.locator('.rail a[href="/licences"]').click()
+  await page.getByRole('alert').waitFor()
+  await page.context().unroute('**/assets/**')
+  await page.getByRole('button', { name: '重试' }).click()
+  await page.getByRole('heading', { level: 1, name: '许可证登记簿' }).waitFor()
   await close()
 })

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axe, desktop, openBrowser, openPage, phone, type Size, signIn, startFake } from './browser-support.ts'
+import { shot } from '../support/shot.ts'
+import { axe, desktop, letIn, openBrowser, openPage, phone, type Size, startFake } from './browser-support.ts'
 
 let browser: Browser
 let fake: Awaited<ReturnType<typeof startFake>>
@@ -19,7 +20,7 @@ afterAll(async () => {
 
 const listPage = async (q = '', language: 'zh' | 'en' = 'zh', size: Size = desktop) => {
   const opened = await openPage(browser, size, language)
-  await signIn(opened.page, fake.url, 'chen.xiaodong')
+  await letIn(opened.page, fake.url, 'chen.xiaodong')
   await opened.page.goto(`${fake.url}/cases${q && `?q=${encodeURIComponent(q)}`}`)
   await opened.page.waitForSelector('.export-menu')
   return opened
@@ -123,7 +124,6 @@ test('on a phone it lies within the width, open and on its way', async () => {
   await page.getByRole('menuitem', { name: 'CSV' }).click()
   await page.getByText('2,000 of 4,000 rows').waitFor()
   expect([await overflow(), await axe(page)]).toEqual([0, []])
-  if (process.env.PICTURES)
-    await page.screenshot({ path: `${process.env.PICTURES}/export-phone.png`, clip: { x: 0, y: 0, width: 390, height: 700 } })
+  await shot(page, 'export/phone', { clip: { x: 0, y: 0, width: 390, height: 700 } })
   await close()
 })

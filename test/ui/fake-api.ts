@@ -55,6 +55,7 @@ export const createFake = (uiDir: string) => {
 }
 
 const sessionRoutes = (app: Hono, state: World) => {
+  app.get('/fake/nothing', (c) => c.html('<!doctype html><title>-</title>'))
   app.post('/fake/bump/:id', (c) => {
     bump(state, c.req.param('id'))
     return c.body(null, 204)

@@ -1,17 +1,14 @@
 // Does a case tell which steps are to come and when, in words as well as in a picture, on every screen and on paper?
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axe, desktop, openBrowser, openPage, phone, type Size, signIn, startFake } from './browser-support.ts'
+import { shot } from '../support/shot.ts'
+import { axe, desktop, letIn, openBrowser, openPage, phone, type Size, startFake } from './browser-support.ts'
 import { forecastOf } from './fake-forecast.ts'
 
 let browser: Browser
 let fake: Awaited<ReturnType<typeof startFake>>
-const pictures = join(import.meta.dirname, '../../.cache/forecast')
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
   fake = await startFake()
   browser = await openBrowser()
 }, 120_000)
@@ -22,7 +19,7 @@ afterAll(async () => {
 
 const open = async (who: string, size: Size, language: 'zh' | 'en') => {
   const opened = await openPage(browser, size, language)
-  await signIn(opened.page, fake.url, who)
+  await letIn(opened.page, fake.url, who)
   await opened.page.goto(`${fake.url}/case/case-1`)
   await opened.page.waitForSelector('.forecast-path')
   return opened
@@ -53,7 +50,7 @@ test.each([
   for (const part of await page.locator('.forecast-bar rect').all()) expect((await part.boundingBox())?.height).toBeLessThanOrEqual(16)
   expect(await axe(page)).toEqual([])
   await page.locator('.forecast').scrollIntoViewIfNeeded()
-  await page.screenshot({ path: join(pictures, `staff-${name}-${language}.png`), fullPage: true })
+  await shot(page, `forecast/staff-${name}-${language}`)
   expect(errors).toEqual([])
   await close()
 })
@@ -67,7 +64,7 @@ test.each([
   expect(all).toContain('监管部门')
   expect(all).not.toContain('刘建国')
   expect(await axe(page)).toEqual([])
-  await page.screenshot({ path: join(pictures, `party-${name}.png`), fullPage: true })
+  await shot(page, `forecast/party-${name}`)
   expect(errors).toEqual([])
   await close()
 })
@@ -75,7 +72,7 @@ test.each([
 test('with too short a history it says so and keeps to the law, and names what ends if not the whole matter; on paper the words stand without the picture', async () => {
   const { page, close } = await openPage(browser, desktop, 'zh')
   await page.route('**/forecast', (route) => route.fulfill({ json: forecastOf(false, 'thin') }))
-  await signIn(page, fake.url, 'chen.xiaodong')
+  await letIn(page, fake.url, 'chen.xiaodong')
   await page.goto(`${fake.url}/case/case-1`)
   await page.waitForSelector('.forecast-path')
   expect(await page.locator('.forecast-note').innerText()).toContain('暂无足够历史')

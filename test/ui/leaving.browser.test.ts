@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFindings, fill, signIn, type Visitor } from '../support/browser.ts'
 import { onDevice, openPhone, type Phone } from '../support/phone.ts'
 import { png } from '../support/pictures.ts'
+import { shot } from '../support/shot.ts'
 
 let phone: Phone
 let at: Visitor
@@ -13,10 +14,6 @@ beforeAll(async () => {
 })
 afterAll(() => phone?.close())
 
-const shot = async (name: string) => {
-  if (process.env.SHOTS) await at.page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true })
-}
-
 test('who signs out is warned, and leaves nothing on the device for the next person', async () => {
   const { page } = at
   await page.goto('/report/hazard-rectification')
@@ -26,7 +23,7 @@ test('who signs out is warned, and leaves nothing on the device for the next per
   await page.getByText('草稿已存本机').waitFor()
   await page.getByRole('button', { name: '退出', exact: true }).click()
   await page.getByText('本机有 1 份草稿、1 个文件尚未提交').waitFor()
-  await shot('leave')
+  await shot(at.page, 'leaving/leave')
   expect(await axeFindings(page)).toEqual([])
   await page.getByRole('button', { name: '留下继续填写' }).click()
   expect(await page.locator('#field-title').inputValue()).toBe('半句话')

@@ -1,7 +1,7 @@
 // Can the register be searched, narrowed, taken along and printed, and can anybody look a licence up?
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axe, desktop, openBrowser, openPage, phone, signIn, startFake } from './browser-support.ts'
+import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
 
 let browser: Browser
 let fake: Awaited<ReturnType<typeof startFake>>
@@ -28,7 +28,7 @@ describe.each([
 ] as const)('in %s on a %s', (language, _name, size) => {
   test('staff search the register and open a licence', async () => {
     const { page, errors, close } = await openPage(browser, size, language)
-    await signIn(page, fake.url, 'chen.xiaodong')
+    await letIn(page, fake.url, 'chen.xiaodong')
     await page.goto(`${fake.url}/licences`)
     await page.locator('.licence-table tbody tr').first().waitFor()
     expect(await page.locator('.licence-table tbody tr').count()).toBe(3)

@@ -1,16 +1,13 @@
 // Can an approver go through the materials with the keyboard, see what came again, and compare it; on a phone too?
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axe, desktop, openBrowser, openPage, signIn, startFake } from './browser-support.ts'
+import { shot } from '../support/shot.ts'
+import { axe, desktop, letIn, openBrowser, openPage, startFake } from './browser-support.ts'
 
 let browser: Browser
 let fake: Awaited<ReturnType<typeof startFake>>
-const pictures = join(import.meta.dirname, '../../.cache/materials')
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
   fake = await startFake()
   browser = await openBrowser()
 }, 120_000)
@@ -21,17 +18,17 @@ afterAll(async () => {
 
 const opened = async (size: { width: number; height: number }, language: 'zh' | 'en' = 'zh') => {
   const visit = await openPage(browser, size, language)
-  await signIn(visit.page, fake.url, 'chen.xiaodong')
+  await letIn(visit.page, fake.url, 'chen.xiaodong')
   await visit.page.goto(`${fake.url}/case/case-items?tab=materials`)
   await visit.page.locator('.checklist > li').nth(2).waitFor()
   const fits = async () => expect(await visit.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-  const shot = (name: string) => visit.page.screenshot({ path: join(pictures, `${name}-${size.width}-${language}.png`) })
-  return { ...visit, fits, shot }
+  const kept = (name: string) => shot(visit.page, `materials/${name}-${size.width}-${language}`, {})
+  return { ...visit, fits, kept }
 }
 const phone = { width: 390, height: 844 }
 
 test('on a desktop: list and viewer beside each other, gone through by keys', async () => {
-  const { page, errors, close, fits, shot } = await opened(desktop)
+  const { page, errors, close, fits, kept } = await opened(desktop)
   expect(await page.locator('.checklist > li.missing').innerText()).toMatch(/租赁证明[\s\S]*未提交/)
   const name = page.locator('.viewer-name')
   const picture = page.locator('.stage.picture img')
@@ -43,7 +40,7 @@ test('on a desktop: list and viewer beside each other, gone through by keys', as
   await page.keyboard.press('r')
   expect(await picture.getAttribute('style')).toContain('rotate(90deg)')
   await page.keyboard.press('0')
-  await shot('viewer')
+  await kept('viewer')
   expect(await axe(page)).toEqual([])
   await page.keyboard.press('ArrowRight')
   await page.locator('.stage.text', { hasText: '赵三' }).waitFor()
@@ -55,7 +52,7 @@ test('on a desktop: list and viewer beside each other, gone through by keys', as
   await page.locator('dialog.whole[open] .stage.picture').waitFor()
   await page.keyboard.press('ArrowRight')
   await page.locator('dialog.whole[open] .stage.text').waitFor()
-  await shot('whole')
+  await kept('whole')
   await page.keyboard.press('Escape')
   await page.locator('.materials-pane .stage.text').waitFor()
   await fits()
@@ -64,7 +61,7 @@ test('on a desktop: list and viewer beside each other, gone through by keys', as
 })
 
 test('an earlier version says by which it was replaced, and is compared with it', async () => {
-  const { page, errors, close, shot } = await opened(desktop)
+  const { page, errors, close, kept } = await opened(desktop)
   await page.locator('.earlier summary').first().click()
   await page.getByRole('button', { name: /^申请书\.png/ }).click()
   await page.locator('.viewer .notice.warn', { hasText: '旧版，已被第 2 版替换' }).waitFor()
@@ -75,7 +72,7 @@ test('an earlier version says by which it was replaced, and is compared with it'
     expect.stringContaining('提交时间'),
     expect.stringContaining('SHA-256'),
   ])
-  await shot('compare')
+  await kept('compare')
   expect(await axe(page)).toEqual([])
   await page.getByRole('button', { name: '对比版本 人员名单' }).click()
   await page.getByText('增 2 行，删 1 行').waitFor()
@@ -90,12 +87,12 @@ test('an earlier version says by which it was replaced, and is compared with it'
 })
 
 test.each(['zh', 'en'] as const)('on a phone in %s: the list first, the material fills the screen', async (language) => {
-  const { page, errors, close, fits, shot } = await opened(phone, language)
+  const { page, errors, close, fits, kept } = await opened(phone, language)
   expect(await page.locator('.viewer').count()).toBe(0)
-  await shot('list')
+  await kept('list')
   await page.locator('.material-file').first().click()
   await page.locator('dialog.whole[open] .stage.picture img').waitFor()
-  await shot('whole')
+  await kept('whole')
   expect(await axe(page)).toEqual([])
   await fits()
   await page.keyboard.press('Escape')

@@ -9,6 +9,7 @@ import { selfChecks } from '../../db/schema/self-checks.ts'
 import { axeFindings, fill, quiet, type Visitor } from '../support/browser.ts'
 import { onDevice, openPhone, type Phone } from '../support/phone.ts'
 import { png } from '../support/pictures.ts'
+import { shot } from '../support/shot.ts'
 
 let phone: Phone
 let at: Visitor
@@ -21,10 +22,6 @@ afterAll(() => phone?.close())
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 const picture = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/png', buffer })
-const shot = async (name: string) => {
-  if (process.env.SHOTS) await at.page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true })
-}
-
 const form = { title: '配电室渗水', site: '一号配电室', category: 'electricity', description: '墙面渗水，柜底积水约两厘米' }
 const small = [png(40, 30), png(50, 30), png(60, 30)]
 const heavy = png(900, 700)
@@ -47,7 +44,7 @@ test('cut off in the middle of an upload: words and photographs are on the devic
   await page.locator('.upload.kept', { hasText: '柜底.png' }).waitFor()
   expect(await page.locator('.upload.kept').first().innerText()).toMatch(/已存本机 \d\d:\d\d，待上传/)
   expect(await page.locator('form .notice.warn').last().innerText()).toBe('当前无网络，已存本机；恢复后请再提交')
-  await shot('offline-report')
+  await shot(at.page, 'offline/offline-report')
   // Tall enough that no sticky bar hides what is checked.
   await page.setViewportSize({ width: 390, height: 2600 })
   expect(await axeFindings(page)).toEqual([])
@@ -156,7 +153,7 @@ test('an entry of the ledger is written in a cellar, sent once above ground, and
   await page.getByText('已存入台账').waitFor()
   expect(await phone.product.db.select().from(selfChecks)).toHaveLength(1)
   await page.locator('.entry').waitFor()
-  await shot('ledger')
+  await shot(at.page, 'offline/ledger')
   expect(await axeFindings(page)).toEqual([])
   await page.getByRole('link', { name: '由此上报隐患' }).click()
   await page.locator('#field-site').waitFor()

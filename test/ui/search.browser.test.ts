@@ -1,7 +1,8 @@
 // Does one get anywhere by Ctrl+K, keep and lend filters, take every list along, and print lists in black and white?
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axe, desktop, openBrowser, openPage, phone, type Size, signIn, startFake } from './browser-support.ts'
+import { shot } from '../support/shot.ts'
+import { axe, desktop, letIn, openBrowser, openPage, phone, type Size, startFake } from './browser-support.ts'
 
 let browser: Browser
 let fake: Awaited<ReturnType<typeof startFake>>
@@ -18,13 +19,10 @@ afterAll(async () => {
 
 const open = async (path: string, language: 'zh' | 'en' = 'zh', size: Size = desktop, who = 'chen.xiaodong') => {
   const opened = await openPage(browser, size, language)
-  await signIn(opened.page, fake.url, who)
+  await letIn(opened.page, fake.url, who)
   await opened.page.goto(fake.url + path)
   await opened.page.waitForSelector('main h1')
   return opened
-}
-const picture = async (page: Page, name: string) => {
-  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${name}.png` })
 }
 const current = (page: Page) => page.locator('[role=option][aria-selected=true]').innerText()
 const input = (page: Page) => page.getByRole('combobox')
@@ -46,7 +44,7 @@ describe('the palette', () => {
     expect(await page.getByRole('group', { name: '案件' }).count()).toBe(1)
     expect(await page.locator('[role=option] mark').first().innerText()).toBe('蓝溪')
     expect(await axe(page)).toEqual([])
-    await picture(page, 'palette-zh')
+    await shot(page, 'search/palette-zh')
     const first = await current(page)
     await page.keyboard.press('ArrowDown')
     const second = await current(page)
@@ -95,7 +93,7 @@ describe('the palette', () => {
     await input(page).fill('蓝溪')
     await page.locator('[role=option] mark').first().waitFor()
     expect([await overflow(page), await axe(page)]).toEqual([0, []])
-    await picture(page, 'palette-phone-en')
+    await shot(page, 'search/palette-phone-en')
     await close()
   })
   test('is not for the party', async () => {
@@ -118,7 +116,7 @@ describe('kept filters', () => {
     await dialog.getByRole('button', { name: '保存当前筛选' }).click()
     await dialog.getByText('已保存“蓝溪在办”').waitFor()
     expect(await axe(page)).toEqual([])
-    await picture(page, 'filters-zh')
+    await shot(page, 'search/filters-zh')
     const shared = dialog.getByLabel('“蓝溪在办”的共享范围')
     expect(await shared.inputValue()).toBe('330803-bureau')
     await shared.selectOption('')
@@ -149,7 +147,7 @@ describe('kept filters', () => {
     await dialog.getByRole('button', { name: 'Save the current filter' }).click()
     await dialog.getByText('“To claim” was saved').waitFor()
     expect([await overflow(page), await axe(page)]).toEqual([0, []])
-    await picture(page, 'filters-phone-en')
+    await shot(page, 'search/filters-phone-en')
     await page.goto(`${fake.url}/inbox`)
     await page.getByRole('button', { name: 'Saved filters' }).click()
     await dialog.getByRole('button', { name: 'To claim', exact: true }).click()
@@ -195,7 +193,7 @@ test.each([
   expect(controls).toBe(0)
   expect(await overflow(page)).toBe(0)
   if (name === 'inbox') expect(await page.locator('.row').count()).toBe(6)
-  await picture(page, `print-${name}`)
+  await shot(page, `search/print-${name}`)
   const pdf = await page.pdf({ format: 'A4', ...(process.env.PICTURES ? { path: `${process.env.PICTURES}/${name}.pdf` } : {}) })
   expect(pdf.length).toBeGreaterThan(5_000)
   await close()

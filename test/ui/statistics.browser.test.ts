@@ -3,7 +3,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axe, desktop, openBrowser, openPage, phone, signIn, startFake } from './browser-support.ts'
+import { shot } from '../support/shot.ts'
+import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
 
 let browser: Browser
 let fake: Awaited<ReturnType<typeof startFake>>
@@ -21,7 +22,7 @@ afterAll(async () => {
 
 const at = async (path: string, size = desktop, language: 'zh' | 'en' = 'zh', who = 'chen.xiaodong') => {
   const opened = await openPage(browser, size, language)
-  await signIn(opened.page, fake.url, who)
+  await letIn(opened.page, fake.url, who)
   await opened.page.goto(fake.url + path)
   await opened.page.waitForSelector('.figure-table')
   return opened
@@ -29,13 +30,13 @@ const at = async (path: string, size = desktop, language: 'zh' | 'en' = 'zh', wh
 
 test('the table leads from a figure to its cases, and from the address to a period and a place', async () => {
   const { page, errors, close } = await at('/statistics')
-  await page.screenshot({ path: join(pictures, 'desktop.png'), fullPage: true })
+  await shot(page, 'statistics/desktop')
   expect(await axe(page)).toEqual([])
   await page.getByRole('button', { name: /查看“报告隐患”的案件/ }).click()
   await page.locator('.behind-list a').waitFor()
   expect(await page.locator('.behind-list').textContent()).toContain('已移送他处的案件')
   expect(await axe(page)).toEqual([])
-  await page.screenshot({ path: join(pictures, 'behind.png') })
+  await shot(page, 'statistics/behind', {})
   await page.keyboard.press('Escape')
   await page.getByLabel('统计期').selectOption('2025')
   await page.waitForURL('**period=2025')
@@ -58,14 +59,14 @@ test('what follows is read before the signature; a change meanwhile is said; dif
   await page.getByLabel('分析说明').fill('逾期集中在用电类')
   expect(await page.locator('dialog[open]').textContent()).toContain('签署后本表数字即告冻结')
   expect(await axe(page)).toEqual([])
-  await page.screenshot({ path: join(pictures, 'sign.png') })
+  await shot(page, 'statistics/sign', {})
   await page.getByRole('button', { name: '我已核对，确认' }).click()
   await page.locator('dialog [role=alert]').waitFor()
   await page.getByRole('button', { name: '我已核对，确认' }).click()
   await page.locator('.differences').waitFor()
   expect(await page.locator('.report').textContent()).toContain('第1版，高局长')
   expect(await page.locator('.figure-table thead').textContent()).toContain('签署时')
-  await page.screenshot({ path: join(pictures, 'signed.png'), fullPage: true })
+  await shot(page, 'statistics/signed')
   expect(await axe(page)).toEqual([])
   await page.getByRole('button', { name: '报送上级…' }).click()
   await page.getByRole('button', { name: '我已核对，确认' }).click()
@@ -80,7 +81,7 @@ test('what follows is read before the signature; a change meanwhile is said; dif
   expect(await page.locator('.paper-foot').textContent()).toContain('主要负责人（签字）：高局长')
   expect(await page.locator('.report').isVisible()).toBe(false)
   expect(await page.locator('.figure-table tbody tr:nth-of-type(3) td.part').first().innerText()).toMatch(/^\d+$/)
-  await page.screenshot({ path: join(pictures, 'print.png'), fullPage: true })
+  await shot(page, 'statistics/print')
   await page.pdf({ path: join(pictures, 'print.pdf'), format: 'A4', landscape: true })
   expect(errors).toEqual([])
   await close()
@@ -94,20 +95,20 @@ test('the bureau sees which enterprises are late', async () => {
   await page.locator('.definitions summary').click()
   expect(await page.locator('.definitions dd').first().textContent()).toMatch(/period begins/)
   expect(await axe(page)).toEqual([])
-  await page.screenshot({ path: join(pictures, 'english.png'), fullPage: true })
+  await shot(page, 'statistics/english')
   await close()
 })
 
 test.each(['zh', 'en'] as const)('an enterprise reads and signs its own on a phone, in %s', async (language) => {
   const { page, errors, close } = await at('/e/statistics', { ...phone, height: 4_000 }, language, 'zhou.min')
-  await page.screenshot({ path: join(pictures, `phone-${language}.png`), fullPage: true })
+  await shot(page, `statistics/phone-${language}`)
   expect(await axe(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
   const open = page.locator('.report-acts .button').first()
   expect((await open.boundingBox())!.height).toBeGreaterThanOrEqual(44)
   await open.click()
   await page.locator('dialog[open] textarea').fill('已自查')
-  await page.screenshot({ path: join(pictures, `phone-sign-${language}.png`) })
+  await shot(page, `statistics/phone-sign-${language}`, {})
   await page.locator('dialog[open] .primary').click()
   await page.locator('.report-steps').waitFor()
   expect(errors).toEqual([])

@@ -1,16 +1,13 @@
 // Does the head of an office see the loads, give work away in one go after a count, and settle who stands in for whom?
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axe, desktop, openBrowser, openPage, phone, type Size, signIn, startFake } from './browser-support.ts'
+import { shot } from '../support/shot.ts'
+import { axe, desktop, letIn, openBrowser, openPage, phone, type Size, startFake } from './browser-support.ts'
 
 let browser: Browser
 let fake: Awaited<ReturnType<typeof startFake>>
-const pictures = join(import.meta.dirname, '../../.cache/team')
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
   fake = await startFake()
   browser = await openBrowser()
 }, 120_000)
@@ -27,7 +24,7 @@ const teamPage = async (size: Size = desktop, language: 'zh' | 'en' = 'zh', role
     const me = await (await route.fetch()).json()
     await route.fulfill({ json: { ...me, appointments: me.appointments.map((one: object) => ({ ...one, role })) } })
   })
-  await signIn(page, fake.url, 'chen.xiaodong')
+  await letIn(page, fake.url, 'chen.xiaodong')
   await page.evaluate(() => fetch('/fake/team', { method: 'POST' }))
   await page.goto(`${fake.url}/team`)
   await page.waitForSelector(role === 'inspector' ? '.team-substitutions .plain-table' : '[data-row]')
@@ -38,7 +35,7 @@ const wide = { width: 1440, height: 1900 }
 
 test('loads are bars with pattern and number, and a table that says the same; both pass axe', async () => {
   const { page, errors, close } = await teamPage(wide)
-  await page.screenshot({ path: join(pictures, 'desktop.png') })
+  await shot(page, 'team/desktop', {})
   const bar = page.locator('.load-line', { hasText: '刘建国' }).locator('.load-bar')
   const said = (await bar.getAttribute('aria-label')) ?? ''
   expect(said).toMatch(/刘建国：逾期 \d+ 件/)
@@ -50,7 +47,7 @@ test('loads are bars with pattern and number, and a table that says the same; bo
   const cells = await page.locator('.team-loads tbody tr', { hasText: '刘建国' }).locator('td').allTextContents()
   expect(said).toContain(`逾期 ${cells[1]} 件，3 个工作日内 ${cells[2]} 件，10 个工作日内 ${cells[3]} 件，其后 ${cells[4]} 件`)
   expect(await axe(page)).toEqual([])
-  await page.screenshot({ path: join(pictures, 'table.png') })
+  await shot(page, 'team/table', {})
   expect(errors).toEqual([])
   await close()
 })
@@ -69,18 +66,18 @@ test('tasks are chosen with x and Shift+j, t asks for the person, a count comes 
   await dialog.getByRole('option', { name: /钱伟/ }).click()
   await dialog.getByLabel('理由').fill('均衡工作量')
   expect(await axe(page)).toEqual([])
-  await page.screenshot({ path: join(pictures, 'dialog.png') })
+  await shot(page, 'team/dialog', {})
   await dialog.getByRole('button', { name: '先核对' }).click()
   await dialog.getByText('将改派 8 件').waitFor()
   expect(await dialog.textContent()).toContain('1 件不能：')
   expect(await dialog.locator('.team-refused li').allTextContents()).toEqual(['江隐患〔2026〕104号 下达整改指令的人不得复查同一隐患'])
-  await page.screenshot({ path: join(pictures, 'count.png') })
+  await shot(page, 'team/count', {})
   await dialog.getByRole('button', { name: '确认改派 8 件' }).click()
   await dialog.getByText('已改派 6 件').waitFor()
   expect(await dialog.locator('.team-refused li b').allTextContents()).toEqual(['江隐患〔2026〕103号', '江隐患〔2026〕108号'])
   expect(await dialog.locator('.team-done li').count()).toBe(6)
   expect(await axe(page)).toEqual([])
-  await page.screenshot({ path: join(pictures, 'result.png') })
+  await shot(page, 'team/result', {})
   await dialog.getByRole('button', { name: '关闭' }).last().click()
   await page.waitForFunction(() => document.querySelector('[data-row] .cell-step')?.textContent?.includes('钱伟'))
   expect(await page.locator('.selection-bar').count()).toBe(0)
@@ -122,7 +119,7 @@ test('a substitution is ordered with days and document, shown with both names, a
   await form.getByLabel('文号').fill('衢江应急〔2026〕9号')
   await form.getByLabel('事由').fill('年休假')
   expect(await axe(page)).toEqual([])
-  await page.screenshot({ path: join(pictures, 'grant.png'), fullPage: true })
+  await shot(page, 'team/grant')
   await form.getByRole('button', { name: '提交' }).click()
   await page.getByText('已设定：钱伟 代 陈晓东').waitFor()
   const row = page.locator('.team-substitutions tbody tr', { hasText: '衢江应急〔2026〕9号' })
@@ -140,7 +137,7 @@ test('a substitution is ordered with days and document, shown with both names, a
 
 test('a phone reads: bars, rows and substitutions, but nothing to choose, give away or order', async () => {
   const { page, errors, close } = await teamPage({ ...phone, height: 1600 })
-  await page.screenshot({ path: join(pictures, 'phone.png') })
+  await shot(page, 'team/phone', {})
   for (const gone of ['.cell-mark.choosable', '.selection-bar', '.team-grant']) expect(await page.locator(gone).count(), gone).toBe(0)
   await page.keyboard.press('t')
   expect(await page.locator('dialog[open]').count()).toBe(0)
@@ -153,18 +150,18 @@ test('a phone reads: bars, rows and substitutions, but nothing to choose, give a
 
 test('English has room; heads find the queue in the navigation, everybody else his own substitution', async () => {
   const english = await teamPage(wide, 'en')
-  await english.page.screenshot({ path: join(pictures, 'english.png') })
+  await shot(english.page, 'team/english', {})
   expect(await english.page.locator('.rail a[href="/team"]').textContent()).toBe('Team queue')
   expect(await axe(english.page)).toEqual([])
   await english.page.setViewportSize({ width: 390, height: 1600 })
   await english.page.waitForTimeout(300)
-  await english.page.screenshot({ path: join(pictures, 'english-phone.png') })
+  await shot(english.page, 'team/english-phone', {})
   expect(await english.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
   await english.close()
   const { page, close } = await teamPage(desktop, 'zh', 'inspector')
   expect(await page.locator('.rail a[href="/team"]').textContent()).toBe('代理')
   expect(await page.locator('h1').textContent()).toBe('代理')
   expect(await page.locator('.team-queue, .team-loads').count()).toBe(0)
-  await page.screenshot({ path: join(pictures, 'inspector.png') })
+  await shot(page, 'team/inspector', {})
   await close()
 })

@@ -3,7 +3,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axe, desktop, openBrowser, openPage, phone, signIn, startFake } from './browser-support.ts'
+import { shot } from '../support/shot.ts'
+import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
 
 let browser: Browser
 let fake: Awaited<ReturnType<typeof startFake>>
@@ -22,7 +23,7 @@ afterAll(async () => {
 
 const wallPage = async (lanes: number, size = desktop, language: 'zh' | 'en' = 'zh') => {
   const opened = await openPage(browser, size, language)
-  await signIn(opened.page, fake.url, 'chen.xiaodong')
+  await letIn(opened.page, fake.url, 'chen.xiaodong')
   await opened.page.evaluate((n) => fetch(`/fake/wall/${n}/0`, { method: 'POST' }), lanes)
   await opened.page.goto(`${fake.url}/supervise/clocks`)
   await opened.page.waitForSelector(size.width < 800 ? '.late-card' : '[data-row]')
@@ -67,7 +68,7 @@ test('the wall stays where it was scrolled to, while lanes come into sight and f
 
 test('j, k and Enter walk and open; arrows and signs move and zoom the axis', async () => {
   const { page, errors, close } = await wallPage(8)
-  await page.screenshot({ path: join(pictures, 'desktop.png') })
+  await shot(page, 'wall/desktop', {})
   await page.keyboard.press('j')
   await page.keyboard.press('j')
   await page.keyboard.press('k')
@@ -112,11 +113,11 @@ test('filters stand in the address; the table twin and paper say the same', asyn
   expect(await page.locator('.wall-table tbody tr').count()).toBe(8)
   expect(await page.locator('.wall-table').textContent()).toContain('▲ 亮红牌（县级督办） · 错过')
   expect(await axe(page)).toEqual([])
-  await page.screenshot({ path: join(pictures, 'table.png') })
+  await shot(page, 'wall/table', {})
   await page.getByRole('button', { name: '以图形查看' }).click()
   await page.emulateMedia({ media: 'print' })
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
-  await page.screenshot({ path: join(pictures, 'print.png') })
+  await shot(page, 'wall/print', {})
   await page.pdf({ path: join(pictures, 'print.pdf'), format: 'A4', landscape: true })
   expect(await page.locator('[data-row]').count()).toBe(8)
   await close()
@@ -132,7 +133,7 @@ test('`a` opens what may be done from here; after it the lane is renewed where i
   await page.locator('#field-instruction').fill('请查明原因，三日内答复')
   await page.locator('#field-dueDate').fill('2026-04-30')
   expect(await axe(page)).toEqual([])
-  await page.screenshot({ path: join(pictures, 'act.png') })
+  await shot(page, 'wall/act', {})
   const [request] = await Promise.all([
     page.waitForRequest((one) => one.url().endsWith('/api/cases/case-1/acts')),
     page.getByRole('button', { name: '提交：批示' }).click(),
@@ -169,7 +170,7 @@ test('a rung says by whom it was acknowledged, in the lane and in the table', as
 
 test('English has room for its longer words', async () => {
   const { page, errors, close } = await wallPage(8, desktop, 'en')
-  await page.screenshot({ path: join(pictures, 'english.png') })
+  await shot(page, 'wall/english', {})
   expect(await page.locator('h1').textContent()).toBe('Limits and escalation')
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
   expect(errors).toEqual([])
@@ -188,7 +189,7 @@ test('supervisors and leaders find it in the navigation, an inspector does not',
   await page.goto(`${fake.url}/cases`)
   await link.click()
   await page.waitForSelector('[data-row].wall-lane')
-  expect(await link.getAttribute('aria-current')).toBe('page')
+  await page.waitForSelector('.rail a[href="/supervise/clocks"][aria-current="page"]')
   await close()
 })
 
@@ -196,7 +197,7 @@ test('a phone lists the late ones only', async () => {
   const { page, close } = await wallPage(8, { ...phone, height: 844 })
   await page.waitForSelector('.late-card')
   expect(await page.locator('.late-card').count()).toBe(5)
-  await page.screenshot({ path: join(pictures, 'phone.png') })
+  await shot(page, 'wall/phone', {})
   await page.locator('.late-card').first().click()
   await page.waitForURL('**/case/case-1')
   await close()

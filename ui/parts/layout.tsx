@@ -1,6 +1,6 @@
 // What surrounds every screen of a signed-in person?
 import { useLocation, useNavigate } from '@solidjs/router'
-import { createEffect, createSignal, lazy, type ParentProps, Show, Suspense } from 'solid-js'
+import { createEffect, createSignal, ErrorBoundary, lazy, on, type ParentProps, Show, Suspense } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
 import { paths } from '../paths.ts'
 import { firstProcess } from '../processes.ts'
@@ -11,6 +11,7 @@ import './layout.css'
 import { lastHeard, noSending, staleFor, useLive } from './live.ts'
 import { useMe } from './me.tsx'
 import './navigation.css'
+import { Failure } from './states.tsx'
 import { now, showMoment, showTime } from './time.ts'
 import { TopBar } from './top-bar.tsx'
 
@@ -40,6 +41,18 @@ const LaboratoryBanner = () => {
     <Show when={me().laboratory}>
       <div class="banner lab">{t(fill(frameWords.laboratoryNow, { now: showMoment(new Date(now()).toISOString()) }))}</div>
     </Show>
+  )
+}
+
+/** A page that could not be loaded, or broke: said in its place, while the frame leads on to the others. */
+const Broken = (props: { error: unknown; onLeave: () => void }) => {
+  const location = useLocation()
+  createEffect(on(() => location.pathname, props.onLeave, { defer: true }))
+  console.error(props.error)
+  return (
+    <div class="page narrow">
+      <Failure error={props.error} what={frameWords.page} onRetry={() => window.location.reload()} />
+    </div>
   )
 }
 
@@ -79,7 +92,9 @@ const Layout = (props: ParentProps) => {
       <main id="main" class="main" tabindex="-1">
         <StaleBanner />
         <LaboratoryBanner />
-        <Suspense>{props.children}</Suspense>
+        <ErrorBoundary fallback={(error, reset) => <Broken error={error} onLeave={reset} />}>
+          <Suspense>{props.children}</Suspense>
+        </ErrorBoundary>
       </main>
       <Suspense fallback={<div class="tabbar" />}>
         <TabBar />
