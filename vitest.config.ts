@@ -42,6 +42,8 @@ export default defineConfig({
           include: service,
           exclude: [...browser, ...crash, ...pure],
           globalSetup: [servers],
+          // Each suite has a database and a task queue; what it has imported serves the next.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },

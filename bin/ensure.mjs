@@ -14,7 +14,11 @@ const COMMANDS = {
   start: { script: 'bin/start.ts', temporal: true },
   test: { script: 'bin/test.mjs', temporal: true, browser: true },
   check: { script: 'bin/test.mjs', args: ['check'] },
-  deep: { script: 'bin/test.mjs', args: ['--project', 'pure', 'desk-walks'], env: { ANJIAN_WALKS: '100000' } },
+  deep: {
+    ...{ script: 'bin/test.mjs', temporal: true },
+    args: ['--project', 'pure', '--project', 'crash', 'desk-walks', 'reprojection'],
+    env: { ANJIAN_WALKS: '100000', ANJIAN_REPROJECTED: '2000' },
+  },
   bench: { script: 'bench/run.ts', temporal: true },
 }
 
