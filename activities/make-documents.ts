@@ -1,17 +1,8 @@
 // Which documents do the facts of a decision make, and under which numbers? In the transaction that writes the facts.
 import { randomBytes } from 'node:crypto'
 import type { Executor } from '../db/client.ts'
-import {
-  documentOf,
-  endDocument,
-  factOf,
-  keepDocument,
-  keepService,
-  type NewDocument,
-  partyOf,
-  takeOrdinal,
-  voidDocumentsOf,
-} from '../db/documents.ts'
+import { keepService } from '../db/document-services.ts'
+import { documentOf, endDocument, factOf, keepDocument, type NewDocument, partyOf, takeOrdinal, voidDocumentsOf } from '../db/documents.ts'
 import { bodyHash, derivedId } from '../domain/case/commands.ts'
 import { change, type Draft } from '../domain/case/draft.ts'
 import type { Instant } from '../domain/case/instant.ts'
@@ -20,6 +11,7 @@ import type { NewFact } from '../domain/case/record.ts'
 import { type Case, compose, numberField, registerOf, type Wanted, wanted, wantedBy } from '../domain/documents/compose.ts'
 import type { Paper } from '../domain/documents/document.ts'
 import { printedCode, verifyAddress } from '../domain/documents/verification.ts'
+import { serveDocuments, takeServiceBack } from './serve-documents.ts'
 
 type Making = { tx: Executor; process: ProcessDefinition; publicUrl: string }
 type Numbered = Pick<NewDocument, 'number' | 'office' | 'word' | 'year' | 'ordinal'>
@@ -33,17 +25,23 @@ export const makeDocuments = async (making: Making, draft: Draft): Promise<Draft
   return made
 }
 
-const follow = (making: Making, draft: Draft, fact: NewFact, index: number, seq: number): Promise<Draft> => {
+const follow = async (making: Making, draft: Draft, fact: NewFact, index: number, seq: number): Promise<Draft> => {
   if (fact.type === 'reissue-document') return reissue(making, draft, fact, index)
-  if (fact.type in ends) return ends[fact.type as keyof typeof ends](making, draft, fact, seq).then(() => draft)
+  if (fact.type in ends) {
+    await ends[fact.type as keyof typeof ends](making, draft, fact, seq)
+    return draft
+  }
+  await serveDocuments({ ...making, caseId: draft.record.id }, fact, seq)
   return issue(making, draft, fact, index, seq)
 }
 
 const ends = {
   'void-document': ({ tx }: Making, _draft: Draft, { data, occurredAt }: NewFact) =>
     endDocument(tx, String(data.document), { state: 'void', at: occurredAt }),
-  'take-back': ({ tx }: Making, { record }: Draft, { data, occurredAt }: NewFact) =>
-    voidDocumentsOf(tx, record.id, String(data.event), occurredAt),
+  'take-back': async (making: Making, { record: { id: caseId } }: Draft, fact: NewFact, seq: number) => {
+    await voidDocumentsOf(making.tx, caseId, String(fact.data.event), fact.occurredAt)
+    await takeServiceBack({ ...making, caseId }, fact, seq)
+  },
   'serve-document': ({ tx }: Making, _draft: Draft, { data, occurredAt: at }: NewFact, seq: number) =>
     keepService(tx, {
       document: String(data.document),

@@ -9,7 +9,7 @@ import { bodyHash, commandId } from '../domain/case/commands.ts'
 import { DomainError } from '../domain/case/errors.ts'
 import type { ProcessDefinition } from '../domain/case/process.ts'
 import { text } from '../domain/case/words.ts'
-import { serviceMethods } from '../domain/documents/verbs.ts'
+import { methodWords, standingServices } from '../domain/documents/service.ts'
 import type { DocumentList, DocumentView, ServiceView } from '../domain/documents/views.ts'
 import { audienceOf } from '../domain/organisation/policy.ts'
 import { mayReadCases } from './auth.ts'
@@ -63,12 +63,10 @@ export const createDocumentRoutes = (deps: Deps) =>
       },
     )
 
-const portal = text('平台查阅', 'Opened on the platform')
-
-const serviceView = ({ method, receiver, served, at }: DocumentHit['services'][number]): ServiceView => ({
-  method: serviceMethods[method as keyof typeof serviceMethods] ?? portal,
-  ...{ receiver, served, at },
-})
+const servicesOf = (process: ProcessDefinition, { kind, services }: DocumentHit): ServiceView[] =>
+  standingServices(services).map(({ method, receiver, served, at }) => ({
+    ...{ method: methodWords(process, kind, method), receiver, served, at },
+  }))
 
 const documentView = (process: ProcessDefinition, found: DocumentHit): DocumentView => {
   const { id, kind, version, title, number, state, at, endedAt, sha256, size, code, audience } = found
@@ -78,7 +76,7 @@ const documentView = (process: ProcessDefinition, found: DocumentHit): DocumentV
     title: text(title, words?.en ?? title),
     url: sha256 === null ? null : `/api/documents/${id}`,
     internal: audience === 'internal',
-    services: found.services.map(serviceView),
+    services: servicesOf(process, found),
   }
 }
 

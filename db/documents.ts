@@ -1,4 +1,4 @@
-// How are documents numbered, kept, ended and served inside the transaction that decides a case?
+// How are documents numbered, kept and ended inside the transaction that decides a case?
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { derivedId } from '../domain/case/commands.ts'
 import type { Instant } from '../domain/case/instant.ts'
@@ -7,7 +7,7 @@ import type { KnownDocument, Party } from '../domain/documents/document.ts'
 import type { Executor } from './client.ts'
 import type { Reader } from './reads/scope.ts'
 import { caseFacts, effects } from './schema/cases.ts'
-import { documentNumbers, documentServices, documents } from './schema/documents.ts'
+import { documentNumbers, documents } from './schema/documents.ts'
 import { enterprises } from './schema/organisation.ts'
 
 export type DocumentRow = typeof documents.$inferSelect
@@ -89,10 +89,6 @@ export const voidDocumentsOf = async (tx: Executor, caseId: string, act: string,
     .update(documents)
     .set({ state: 'void', endedAt: at })
     .where(and(eq(documents.caseId, caseId), eq(documents.seq, last.seq), inArray(documents.state, ['issuing', 'issued'])))
-}
-
-export const keepService = async (tx: Executor, row: typeof documentServices.$inferInsert): Promise<void> => {
-  await tx.insert(documentServices).values(row).onConflictDoNothing()
 }
 
 /** The enterprise of a case by its names in the register. */

@@ -54,6 +54,25 @@ test('the authorities see number, state and receipt, and read the document in th
   expect(await axeFindings(chief.page)).toEqual([])
 })
 
+test('acts that wait for a paper open by themselves when it is made', async () => {
+  const once = (path: string, seen: (body: Record<string, unknown>) => object) =>
+    chief.page.route(
+      (url) => url.pathname === path,
+      async (route) => {
+        const response = await route.fetch()
+        await route.fulfill({ response, json: seen(await response.json()) })
+      },
+      { times: 1 },
+    )
+  await once(`/api/cases/${id}`, (body) => ({ ...body, title: '文书制作中' }))
+  await once(`/api/cases/${id}/documents`, ({ items }) => ({
+    items: (items as object[]).map((one) => ({ ...one, state: 'issuing', url: null })),
+  }))
+  await chief.page.goto(`/case/${id}`)
+  await chief.page.locator('h1', { hasText: '文书制作中' }).waitFor()
+  await chief.page.locator('h1', { hasText: '经营许可证新申请' }).waitFor()
+})
+
 test('on a phone the enterprise has a link and a download, no frame', async () => {
   expect(await shown(boss)).toContain('受理通知书')
   const one = boss.page.locator('.document', { hasText: '受理通知书' })

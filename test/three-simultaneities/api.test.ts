@@ -1,5 +1,7 @@
 // Does a project go its whole way over HTTP, with supplement, experts, extension, return and change, and does everybody read only his own?
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { civilDate } from '../../domain/case/instant.ts'
+import type { DocumentList } from '../../domain/documents/views.ts'
 import { type Line, onSite, openProject, opined, refusal, servedOn } from './part.ts'
 import { sample } from './playing.ts'
 import { items } from './samples.ts'
@@ -11,6 +13,11 @@ beforeAll(async () => {
 afterAll(() => at?.close())
 
 const state = async (id: string) => (await at.view(id, 'boss')).state.zh
+/** By kind of what was decided: how and when each document was served. */
+const servicesOf = async (id: string) =>
+  (await at.people.boss.get<DocumentList>(`/api/cases/${id}/documents`)).items
+    .filter(({ kind }) => ['pass-conditions', 'approve-design'].includes(kind))
+    .map(({ kind, services }) => [kind, ...services.map(({ method, receiver, at }) => `${method.zh} ${receiver} ${civilDate(at)}`)])
 const on = (type: string, more: Record<string, unknown>) => ({ ...sample(type), ...more })
 
 describe('the whole way of a hazardous chemicals project', () => {
@@ -32,6 +39,10 @@ describe('the whole way of a hazardous chemicals project', () => {
       servedOn('2026-03-05'),
     )
     expect([await state(id), await at.due(id, 'opinion-validity', 'boss')]).toEqual(['请申请设计审查', '2028-03-06'])
+    expect(await servicesOf(id)).toEqual([['pass-conditions', '当面领取 毛总 2026-03-05']])
+    await at.does(id, ['clerk', 'take-back', { reason: '送达回证不全' }])
+    expect(await servicesOf(id)).toEqual([['pass-conditions']])
+    await at.does(id, servedOn('2026-03-05'))
     expect(JSON.stringify([await at.view(id, 'boss'), await at.people.boss.timeline(id)])).not.toContain('CANARY')
   })
 
@@ -68,6 +79,8 @@ describe('the whole way of a hazardous chemicals project', () => {
     await at.does(id, ['boss', 'apply-change'], ['clerk', 'accept'], ['first', 'waive-site-check'], ...opined)
     await at.does(id, ['leader', 'approve-design'], servedOn('2026-03-16'))
     expect(await state(id)).toBe('施工中')
+    const once = ['当面领取 毛总 2026-03-05', ...Array<string>(2).fill('当面领取 毛总 2026-03-16')]
+    expect((await servicesOf(id)).map(([, ...services]) => services)).toEqual(once.map((one) => [one]))
   })
 
   test('tried out, accepted by its builder, spot-checked and in use', async () => {

@@ -1,13 +1,15 @@
 // Which official documents does the case have, and how does one read, print or serve them?
 import { useQuery } from '@tanstack/solid-query'
-import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, For, Match, Show, Switch } from 'solid-js'
+import { civilDate } from '../../domain/case/instant.ts'
 import type { ActView, CaseView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import type { DocumentList, DocumentView, ServiceView } from '../../domain/documents/views.ts'
 import { get } from '../client.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
-import { showMoment } from '../parts/time.ts'
+import { showDateShort, showMoment } from '../parts/time.ts'
 import { paths } from '../paths.ts'
+import { client } from '../queries.ts'
 import { t } from '../words.ts'
 import './documents.css'
 import { stateWords, documentWords as w } from './words.ts'
@@ -15,13 +17,23 @@ import { stateWords, documentWords as w } from './words.ts'
 /** Bytes are made a moment after the act: until they are there it is asked again. */
 const againMs = 1_500
 
-const useDocuments = (view: () => CaseView) =>
-  useQuery(() => ({
+const isWaiting = (list: DocumentList | undefined): boolean => list?.items.some((one) => one.state === 'issuing') === true
+
+const useDocuments = (view: () => CaseView) => {
+  const list = useQuery(() => ({
     queryKey: ['documents', view().id, view().revision],
     queryFn: () => get<DocumentList>(`/api/cases/${view().id}/documents`),
-    refetchInterval: ({ state }: { state: { data: DocumentList | undefined } }) =>
-      state.data?.items.some((one) => one.state === 'issuing') ? againMs : false,
+    refetchInterval: ({ state }: { state: { data: DocumentList | undefined } }) => (isWaiting(state.data) ? againMs : false),
   }))
+  // What serves a document is closed until it is made, and that moves no revision: the case is asked again.
+  createEffect((before: boolean) => {
+    if (!list.isSuccess) return before
+    const now = isWaiting(list.data)
+    if (before && !now) void client.invalidateQueries({ queryKey: ['case', view().id] })
+    return now
+  }, false)
+  return list
+}
 
 const Service = (props: { service: ServiceView }) => (
   <li>
@@ -29,7 +41,8 @@ const Service = (props: { service: ServiceView }) => (
       fill(props.service.served ? w.served : w.looked, {
         method: t(props.service.method),
         receiver: props.service.receiver,
-        time: showMoment(props.service.at),
+        // The law counts from the day of service; by whom a paper was merely seen is told to the minute.
+        time: props.service.served ? showDateShort(civilDate(props.service.at)) : showMoment(props.service.at),
       }),
     )}
   </li>

@@ -1,0 +1,29 @@
+// Which of the services that are written down of a document still stand, and what is each method called?
+import type { ProcessDefinition } from '../case/process.ts'
+import { type Text, text } from '../case/words.ts'
+import { serviceMethods } from './verbs.ts'
+
+/** The method under which it is written down that the service before was taken back: nothing of it is ever deleted. */
+export const takenBack = 'taken-back'
+
+type Written = { seq: number; method: string; served: boolean }
+
+/** In order; whatever was taken back is left out. */
+export const standingServices = <One extends Written>(written: One[]): One[] => {
+  const standing = new Set<One>()
+  for (const one of [...written].sort((a, b) => a.seq - b.seq)) {
+    const last = [...standing].findLast(({ served }) => served)
+    if (one.method !== takenBack) standing.add(one)
+    else if (last) standing.delete(last)
+  }
+  return [...standing]
+}
+
+const portal = text('平台查阅', 'Opened on the platform')
+
+/** In the words of the act that serves such a document, else in those of the desk. */
+export const methodWords = (process: ProcessDefinition, kind: string, method: string): Text => {
+  const acts = process.documents?.find(({ id }) => id === kind)?.servedBy ?? []
+  const asked = acts.map((type) => process.events[type]?.fields.find(({ name }) => name === 'method')?.choices?.[method])
+  return asked.find((words) => words !== undefined) ?? serviceMethods[method as keyof typeof serviceMethods] ?? portal
+}
