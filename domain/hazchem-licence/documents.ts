@@ -52,7 +52,10 @@ const licence = (id: string, mark: string, words: Text, series: DocumentDefiniti
 })
 
 export const declared: DocumentDefinition[] = [
-  ...licensingDocuments({ matter, word: '危经', law, application, start: 'apply', review }),
+  ...licensingDocuments({
+    ...{ matter, word: '危经', law, application, start: 'apply', review },
+    notCounted: () => '现场核查、专家评审和你单位整改',
+  }),
   licence('licence-original', '正本', text('危险化学品经营许可证（正本）', 'Hazchem business licence, original'), { licence: '危化经字' }),
   licence('licence-copy', '副本', text('危险化学品经营许可证（副本）', 'Hazchem business licence, copy'), { as: 'licence-original' }),
   letter('cancel-licence', text('注销决定书', 'Decision to cancel'), '危经注', (said) => ({

@@ -19,6 +19,8 @@ export type Licensing = {
   applied?: (said: Said) => string
   /** The clock within which it is decided, by the case. */
   review: (said: Said) => string
+  /** What that clock leaves out, as the notice of acceptance names it. */
+  notCounted: (said: Said) => string
 }
 
 export const applicant = ({ party }: Said): Row[] => [
@@ -58,7 +60,7 @@ const intake = (kind: Licensing): DocumentDefinition[] => [
         `${opened(said, kind)}，申请材料齐全、符合法定形式。根据《中华人民共和国行政许可法》第三十二条第一款第五项的规定，本机关决定自${today(said)}起予以受理。`,
       ),
       say(
-        `本机关将于${said.due(kind.review(said))}前作出决定（${said.article(kind.review(said))}）。现场核查、专家评审和你单位整改所需时间不计算在内。`,
+        `本机关将于${said.due(kind.review(said))}前作出决定（${said.article(kind.review(said))}）。${kind.notCounted(said)}所需时间不计算在内。`,
       ),
     ],
   })),

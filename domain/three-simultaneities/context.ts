@@ -15,6 +15,8 @@ export type ProjectContext = Application &
   Joint & {
     kind: Kind
     phase: Phase | null
+    /** The day of the application itself, which a supplement does not move. */
+    appliedOn: string | null
     /** The opinion on the safety conditions: its day, and whether its validity has run out. */
     opinionOn: string | null
     opinionExpired: boolean
@@ -32,7 +34,8 @@ export const opening = (registration: CaseEvent | undefined): ProjectContext => 
   const county = regionIn(registration)
   const { kind, grounds } = registration?.data ?? {}
   return {
-    ...{ kind: kindOf(kind), county, authority: county && proposedFor(county, kind, grounds).region, phase: null },
+    ...{ kind: kindOf(kind), county, authority: county && proposedFor(county, kind, grounds).region },
+    ...{ phase: null, appliedOn: null },
     ...received(null),
     ...unheard,
     ...alone,
@@ -44,7 +47,7 @@ export const opening = (registration: CaseEvent | undefined): ProjectContext => 
 /** Every application is received, reviewed and decided on by itself. */
 const applied =
   (phase: Phase): Note =>
-  ({ event }) => ({ phase, ...received(civilDate(event.at)), ...unheard, ...alone })
+  ({ event }) => ({ phase, appliedOn: civilDate(event.at), ...received(civilDate(event.at)), ...unheard, ...alone })
 
 export const conditionsApplied = applied('conditions')
 export const designApplied = applied('design')

@@ -43,9 +43,11 @@ const matters: Record<string, string> = {
   completion: '安全设施竣工验收',
 }
 
+/** Of an application supplied later the day on which it was made; cases of earlier days remember only that of the supplement. */
+const appliedOn = (said: Said): string => said.kept('appliedOn') || said.kept('receivedOn')
 const matter = ({ record }: Said): string => matters[String(record.snapshot.context.phase)] ?? '审查'
 const applied = (said: Said): string =>
-  `你单位于${said.kept('receivedOn')}提出的${said.value('name', 'register')}${matter(said)}申请（受理编号：${said.record.number}）`
+  `你单位于${appliedOn(said)}提出的${said.value('name', 'register')}${matter(said)}申请（受理编号：${said.record.number}）`
 
 /** Which period of decision runs for the application in hand. */
 const review = ({ record }: Said): string => {
@@ -56,6 +58,12 @@ const review = ({ record }: Said): string => {
   return kind === 'hazchem' ? `hazchem-${clock}` : clock
 }
 
+/** 许可法 45, and of a hazchem project by 令45 the builder's rework, except at its completion; the site check is counted. */
+const notCounted = ({ record }: Said): string =>
+  record.snapshot.context.kind === 'hazchem' && record.snapshot.context.phase !== 'completion'
+    ? '听证、专家评审和你单位整改'
+    : '听证、专家评审'
+
 /** What every licence goes through, for each application of the project; its decisions are its own. */
 const shared = licensingDocuments({
   matter: '建设项目安全设施“三同时”审查',
@@ -65,6 +73,7 @@ const shared = licensingDocuments({
   start: 'register',
   hearing: true,
   review,
+  notCounted,
   applied,
 })
   .filter(({ id }) => id !== 'grant' && id !== 'refuse')

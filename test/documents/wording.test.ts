@@ -1,12 +1,17 @@
 // Do numbers, dates and words of a document follow from its case?
 import { expect, test } from 'vitest'
+import type { ProcessDefinition } from '../../domain/case/process.ts'
 import { compose, registerOf, wantedBy } from '../../domain/documents/compose.ts'
 import { issuerOf } from '../../domain/documents/offices.ts'
 import { inChinese } from '../../domain/documents/said.ts'
 import { plainCode, printedCode, verifyAddress } from '../../domain/documents/verification.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
+import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
 import { applying, checked, opined, sample } from '../hazchem-licence/playing.ts'
 import { applied, change } from '../hazchem-licence/samples.ts'
+import type { Line } from '../support/lines.ts'
+import { registering } from '../three-simultaneities/playing.ts'
+import { hazchem, mine } from '../three-simultaneities/samples.ts'
 
 const party = { name: '恒力化工', code: '91330802MA28FXYK3A', address: '东港七路18号' }
 const given = {
@@ -17,11 +22,11 @@ const given = {
 
 type Play = ReturnType<typeof applying>
 /** What the last fact of a type makes, as `advance` would ask. */
-const madeBy = (play: Play, type: string) => {
+const madeBy = (play: Play, type: string, process: ProcessDefinition = hazchemLicence) => {
   const fact = play.facts.filter((one) => one.type === type).at(-1)
   const seq = play.facts.findLastIndex((one) => one.type === type) + 2
   const act = { type, at: fact?.occurredAt ?? '', seq, data: fact?.data ?? {} }
-  return wantedBy({ process: hazchemLicence, record: play.record(), act, party }).map((one) => ({ one, content: compose(one, given) }))
+  return wantedBy({ process, record: play.record(), act, party }).map((one) => ({ one, content: compose(one, given) }))
 }
 const wordsOf = (made: ReturnType<typeof madeBy>) => JSON.stringify(made.map(({ content }) => content.blocks))
 
@@ -30,6 +35,25 @@ test('the dates of a notice are those of the clocks that its act has started', (
   const [notice] = madeBy(play, 'accept')
   expect(notice?.content).toMatchObject({ title: '受理通知书', office: '衢州市柯城区应急管理局', to: '恒力化工', day: '2026-03-02' })
   expect(wordsOf(madeBy(play, 'accept'))).toContain(inChinese(play.due('review') ?? 'no date'))
+})
+
+test('a notice of acceptance leaves out of the period what its clock leaves out, and nothing else', () => {
+  const said = (form: typeof hazchem | typeof mine, ...lines: Line[]) =>
+    wordsOf(madeBy(registering(form, '2026-03-02', ...lines, ['kou', 'accept']), 'accept', threeSimultaneities))
+  expect(wordsOf(madeBy(applying(applied, '2026-03-02', ['kou', 'accept']), 'accept'))).toContain('现场核查、专家评审')
+  expect(said(hazchem, ['mao', 'apply-conditions'])).toContain('。听证、专家评审和你单位整改所需时间不计算在内')
+  expect(said(mine, ['mao', 'apply-design'])).toContain('。听证、专家评审所需时间不计算在内')
+})
+
+test('what was supplied later was applied for on the first day', () => {
+  const lines: Line[] = [
+    ['mao', 'apply-design'],
+    ['kou', 'require-supplement'],
+    ['until', '2026-03-05'],
+    ['mao', 'supplement'],
+    ['kou', 'accept'],
+  ]
+  expect(wordsOf(madeBy(registering(mine, '2026-03-02', ...lines), 'accept', threeSimultaneities))).toContain('你单位于2026年3月2日提出的')
 })
 
 test('a lengthened review is told with the new date', () => {
