@@ -1,6 +1,6 @@
 // Which acts stand beside a case for this reader, open or closed, and why are they closed?
 import { documentActs } from '../documents/acting.ts'
-import type { Actor } from './actor.ts'
+import { type Actor, groupsOf } from './actor.ts'
 import { asWhom } from './capacity.ts'
 import { candidates, wanted } from './chart.ts'
 import { isRunning } from './clocks/obligations.ts'
@@ -11,6 +11,7 @@ import { fits, mayUse, offerCaseVerb, returnTargets } from './judge-verbs.ts'
 import { actingOn, taskFor } from './judgement.ts'
 import type { Field, ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask } from './record.ts'
+import { groupsFor } from './tasks.ts'
 import type { ActView } from './views.ts'
 import { type Text, text } from './words.ts'
 import type { World } from './world.ts'
@@ -21,7 +22,7 @@ export const acts = (process: ProcessDefinition, record: CaseRecord, actor: Acto
   const party = by.kind === 'person' && by.enterprise !== null
   const inner = new Set(party ? internalTasks(process, record) : [])
   const all = [
-    ...eventActs(process, record, by, world).filter(({ type }) => !party || process.events[type]?.audience !== 'internal'),
+    ...eventActs(process, record, by, world).filter((act) => !party || concerns(process, record, by, act)),
     ...Object.values(record.desk)
       .filter(({ state }) => !inner.has(state))
       .flatMap((task) => taskActs(process, record, task, by, world)),
@@ -40,6 +41,14 @@ const forWhom = (
 ): Pick<ActView, 'onBehalfOf'> => {
   const used = allowed ? asWhom(process, record, by, { type, data: {}, taskId }) : by
   return used.kind === 'person' && used.actsFor ? { onBehalfOf: { name: used.actsFor.name, order: used.actsFor.order } } : {}
+}
+
+/** A party reads of its own acts, open or closed; what the posts of the authorities may do at this step is no wish to it. */
+const concerns = (process: ProcessDefinition, record: CaseRecord, by: Actor, { type, taskId, allowed, relevant }: ActView): boolean => {
+  const definition = process.events[type]
+  if (!definition || definition.audience === 'internal') return false
+  const posts = Array.isArray(definition.by) ? groupsFor(definition.by, record) : (record.desk[taskId ?? '']?.groups ?? [])
+  return allowed || !relevant || groupsOf(by).some((group) => posts.includes(group))
 }
 
 /** States whose task the party does not even learn of. */

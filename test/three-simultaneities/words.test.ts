@@ -2,11 +2,16 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../../domain/case/actor.ts'
+import { acts } from '../../domain/case/acts.ts'
 import { stateWords } from '../../domain/case/timeline.ts'
 import { processes, processFor } from '../../domain/processes.ts'
 import { documents } from '../../domain/three-simultaneities/documents.ts'
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
+import { actor } from '../support/cast.ts'
+import type { Line } from '../support/lines.ts'
 import { eventsOf, itSays } from '../support/process-words.ts'
+import { worldAt } from '../support/walk.ts'
+import { registering } from './playing.ts'
 import { hazchem, mine, samples } from './samples.ts'
 
 const { start, events } = threeSimultaneities
@@ -74,6 +79,20 @@ describe('what leaves the authorities', () => {
     expect(all.filter(([, { audience }]) => audience === 'public').map(([type, { show }]) => [type, show.public])).toEqual([
       ['announce-hearing', ['publicSummary']],
     ])
+  })
+})
+
+describe('what a builder is offered', () => {
+  const offered = (...lines: Line[]) => {
+    const play = registering(mine, '2026-03-02', ...lines)
+    return acts(threeSimultaneities, play.record(), actor('mao'), worldAt('2026-03-02T02:00:00.000Z'))
+      .filter(({ kind, relevant }) => kind === 'event' && relevant)
+      .map(({ type, allowed }) => `${allowed ? '' : 'not '}${type}`)
+  }
+
+  it('is its own acts, open or closed, and not what the office may do', () => {
+    expect(offered()).toEqual(['not apply-conditions', 'apply-design', 'not begin-construction', 'abandon'])
+    expect(offered(['mao', 'apply-design'])).toEqual(['withdraw'])
   })
 })
 

@@ -27,6 +27,11 @@ test('lines and choices are lists without empty entries', () => {
   expect(sends(field('lines', { required: false }), {})).toBeUndefined()
 })
 
+test('what must be ticked or not is answered also by leaving it unticked', () => {
+  expect([sends(field('boolean'), { it: true }), sends(field('boolean'), {})]).toEqual([true, false])
+  expect(sends(field('boolean', { required: false }), {})).toBeUndefined()
+})
+
 test('a moment is entered as Shanghai time and sent as an instant', () => {
   expect(sends(field('moment'), { it: '2026-04-23T00:30' })).toBe('2026-04-22T16:30:00.000Z')
   expect(wrong(field('moment'), { it: 'tomorrow' })).toEqual(['it'])

@@ -134,7 +134,8 @@ export const EventBar = (props: { case: CaseView }) => {
   const id = createUniqueId()
   const direct = useDirect(() => props.case)
   const relevant = createMemo(() => props.case.acts.filter((act) => act.relevant || act.allowed))
-  const mine = createMemo(() => relevant().filter((act) => act.allowed))
+  /** What is done with documents stands beside them. */
+  const mine = createMemo(() => relevant().filter((act) => act.allowed && act.kind !== 'document'))
   const kind = (wanted: ActView['kind']) => mine().filter((act) => act.kind === wanted)
   const others = createMemo(() => relevant().filter((act) => !act.allowed))
   const render = (primary: boolean) => (act: ActView, at: number) => (

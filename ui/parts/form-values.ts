@@ -75,7 +75,8 @@ export const payloadOf = (fields: Field[], values: Values): Record<string, unkno
 const answerOf = (field: Field, values: Values): unknown => {
   const value = values[field.name]
   if (field.kind === 'items') return itemAnswersOf(field, values)
-  if (field.kind === 'boolean') return value === true ? true : undefined
+  // Left unticked is an answer where one must be given.
+  if (field.kind === 'boolean') return value === true ? true : field.required ? false : undefined
   if (empty(value)) return undefined
   if (isUploads(value)) return idsOf(value)
   if (field.kind === 'lines' || field.kind === 'choices') return entriesOf(value)
