@@ -7,6 +7,7 @@ import * as calendarShapes from './calendar-shapes.ts'
 import * as changeShapes from './change-shapes.ts'
 import * as incoming from './file-shapes.ts'
 import * as licence from './licence-shapes.ts'
+import * as phrase from './phrase-shapes.ts'
 import * as open from './public-shapes.ts'
 import * as kept from './search-shapes.ts'
 import * as service from './service-shapes.ts'
@@ -77,6 +78,9 @@ export const answers: Record<string, readonly Answer[]> = {
   'POST /api/filters': [[201, 'Kept', kept.filter]],
   'PUT /api/filters/{id}': [[200, 'Changed', kept.filter]],
   'DELETE /api/filters/{id}': [[204, 'Taken away']],
+  'GET /api/phrases': [[200, 'One’s own, and those of one’s offices', phrase.phrases]],
+  'PUT /api/phrases/own': [[200, 'Kept', phrase.phraseList]],
+  'PUT /api/phrases/offices/{office}': [[200, 'Kept', phrase.phraseList]],
   'GET /api/processes': [[200, 'All processes', shapes.processList]],
   'GET /api/processes/{id}': [[200, 'The process', shapes.processShape]],
   'GET /api/processes/{id}/counts': [[200, 'Open cases by version and state', shapes.chartCounts]],

@@ -33,6 +33,7 @@ import { openToAll } from './open-door.ts'
 import { createOpenApiRoutes } from './openapi.ts'
 import { createOperationRoutes } from './operation.ts'
 import { createPersonnelRoutes } from './personnel.ts'
+import { createPhraseRoutes } from './phrases.ts'
 import { createErrorHandler, problemResponse } from './problems.ts'
 import { createProcessList, createProcessRoutes } from './processes.ts'
 import { createPublicRoutes } from './public-routes.ts'
@@ -105,6 +106,7 @@ const routes = (deps: Deps, app: () => Hono<ApiEnv>, inFlight: () => number, ope
     .route('/exports', createExportRoutes(deps, inFlight))
     .route('/', createSearchRoutes(deps))
     .route('/filters', createFilterRoutes(deps))
+    .route('/phrases', createPhraseRoutes(deps))
     .route('/exports', createSelfCheckExport(deps))
     .route('/self-checks', createSelfCheckRoutes(deps))
     .route('/', createIncomingRoutes(deps))

@@ -30,6 +30,7 @@ export const paths = {
   ownStatistics: (period?: string, enterprise?: string) => `/e/statistics${query({ period, enterprise })}`,
   limits: '/limits',
   rules: '/rules',
+  me: '/me',
   laboratory: '/lab',
   health: '/health',
   process: (id: string) => `/process/${id}`,

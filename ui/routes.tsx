@@ -47,6 +47,7 @@ const routes = [
     screen('/supervise/clocks', () => import('./supervise/page.tsx')),
     screen('/supervise/flow', () => import('./supervise/flow-page.tsx')),
     screen('/supervise/digest', () => import('./supervise/digest-page.tsx')),
+    screen('/me', () => import('./me/page.tsx')),
     screen('/team', () => import('./team/page.tsx')),
     screen('/admin', () => import('./admin/shell.tsx'), [
       screen('/calendars', () => import('./admin/calendars/page.tsx')),

@@ -38,6 +38,7 @@ const budgets: Budget[] = [
   at('lin', '/api/search?q=防爆灯', 10),
   at('lin', '/api/search?q=fangbaodeng', 10),
   at('lin', '/api/filters', 5),
+  ...['lin', 'qi'].map((who) => at(who, '/api/phrases', 7)),
   at('shi', `/api/statistics?${process}&region=330800&period=2026`, 14),
   at('shi', `/api/statistics/enterprise?${process}&enterprise=${enterpriseId}&region=330802&period=2026`, 19),
   at('shi', `/api/statistics/enterprises?${process}&region=330802&period=2026`, 9),

@@ -10,6 +10,7 @@ import { hazardRectification } from '../../domain/hazard-rectification/process.t
 import { answers, mes, rules } from './fake-answers.ts'
 import { calendarRoutes } from './fake-calendars.ts'
 import { now, view } from './fake-data.ts'
+import { deskRoutes } from './fake-desk.ts'
 import { exportRoutes } from './fake-exports.ts'
 import { forecastOf } from './fake-forecast.ts'
 import { licenceRoutes } from './fake-licences.ts'
@@ -42,6 +43,7 @@ export const createFake = (uiDir: string) => {
   directoryRoutes(app, state)
   processRoutes(app, state)
   exportRoutes(app)
+  deskRoutes(app, state)
   teamRoutes(app)
   supervisionRoutes(app)
   statisticsRoutes(app)

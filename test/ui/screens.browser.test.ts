@@ -33,6 +33,7 @@ const staff = [
   '/process/hazard-rectification',
   '/process/hazard-rectification?version=1&against=2',
   '/process/hazard-rectification?version=9',
+  '/me',
   '/nowhere',
 ]
 const party = [
@@ -42,9 +43,16 @@ const party = [
   '/e/statistics',
   '/case/case-1',
   '/case/case-1/act/report-rectified',
+  '/me',
   '/report/hazard-rectification',
 ]
-const keeper = ['/admin/calendars', '/admin/changes/notice', '/admin/changes/new?revoke=p-1', '/process/hazard-rectification?against=1']
+const keeper = [
+  '/me',
+  '/admin/calendars',
+  '/admin/changes/notice',
+  '/admin/changes/new?revoke=p-1',
+  '/process/hazard-rectification?against=1',
+]
 
 let browser: Browser
 beforeAll(async () => {

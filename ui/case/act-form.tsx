@@ -6,7 +6,8 @@ import { fill, type Text } from '../../domain/case/words.ts'
 import { casePageWords } from '../parts/case-page-words.ts'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { DraftNote, Fields } from '../parts/fields.tsx'
-import { createForm } from '../parts/form.ts'
+import { createForm, type Form } from '../parts/form.ts'
+import { fieldId } from '../parts/inputs.tsx'
 import { noSending } from '../parts/live.ts'
 import { focusWhenReady } from '../parts/page.ts'
 import { paths } from '../paths.ts'
@@ -55,6 +56,20 @@ const GraveCard = (props: { act: ActView; sending: Sending; onBack: () => void }
 )
 
 const Next = lazy(() => import('./next.tsx').then((part) => ({ default: part.Next })))
+
+/** Wherever somebody writes at length: opinions, findings, reasons. */
+const PhrasePicker = lazy(() => import('../phrases/picker.tsx'))
+
+const Phrases = (props: { field: Field; form: Form }) => (
+  <Suspense>
+    <PhrasePicker
+      field={fieldId(props.field)}
+      name={props.field.words}
+      value={() => String(props.form.values()[props.field.name] ?? '')}
+      onChange={(value) => props.form.set(props.field.name, value)}
+    />
+  </Suspense>
+)
 
 /** Few acts are overtaken by another. */
 const Changed = lazy(() => import('./changed.tsx'))
@@ -182,6 +197,7 @@ export const ActForm = (props: { case: CaseView; act: ActView } & Here) => {
             fields={fields()}
             form={form}
             custom={(field, describedBy) => ownField({ case: props.case, act: props.act, form }, field, describedBy)}
+            below={(field) => (field.kind === 'long-text' ? <Phrases field={field} form={form} /> : null)}
           />
           <Show when={props.act.allowed && props.case.active.length > 0 && (props.act.kind === 'event' || props.act.type === 'return')}>
             <Suspense>

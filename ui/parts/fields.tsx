@@ -18,6 +18,8 @@ const lazyKinds: Partial<Record<Field['kind'], Component<Props>>> = {
   choices: lazy(() => import('./choices-field.tsx')),
 }
 
+/** What helps to fill a field in, below it. */
+type Below = (field: Field) => JSX.Element | null
 /** A screen may answer for single fields itself (look-ups). */
 export type Custom = (field: Field, describedBy: string | undefined) => JSX.Element | null
 
@@ -48,7 +50,7 @@ const grouped = (field: Field) =>
   (field.kind === 'choice' && Object.keys(field.choices ?? {}).length <= 4 && field.choices !== undefined)
 
 /** Label, hint, mistake and the input, tied together for assistive technology. */
-const FieldRow = (props: { field: Field; form: Form; custom: Custom | undefined }) => {
+const FieldRow = (props: { field: Field; form: Form; custom: Custom | undefined; below: Below | undefined }) => {
   const mistake = () => props.form.mistakeOf(props.field.name)
   const described = () =>
     [props.field.hint ? `${fieldId(props.field)}-hint` : '', mistake() ? `${fieldId(props.field)}-error` : ''].join(' ').trim() || undefined
@@ -80,6 +82,7 @@ const FieldRow = (props: { field: Field; form: Form; custom: Custom | undefined 
       <Show when={props.field.kind !== 'boolean'} fallback={<Tick field={props.field} form={props.form} describedBy={described()} />}>
         {props.custom?.(props.field, described()) ?? <Input field={props.field} form={props.form} describedBy={described()} />}
       </Show>
+      {props.below?.(props.field)}
     </>
   )
   return (
@@ -108,8 +111,8 @@ const FieldRow = (props: { field: Field; form: Form; custom: Custom | undefined 
   )
 }
 
-export const Fields = (props: { fields: Field[]; form: Form; custom?: Custom }) => (
-  <For each={props.fields}>{(field) => <FieldRow field={field} form={props.form} custom={props.custom} />}</For>
+export const Fields = (props: { fields: Field[]; form: Form; custom?: Custom; below?: Below }) => (
+  <For each={props.fields}>{(field) => <FieldRow field={field} form={props.form} custom={props.custom} below={props.below} />}</For>
 )
 
 const counted = (form: Form) => {

@@ -19,6 +19,7 @@ export const navigationWords = {
   health: { zh: '运行状况', en: 'System health' },
   mailbox: { zh: '演示邮箱', en: 'Demo mailbox' },
   processBook: { zh: '流程图册', en: 'Processes' },
+  me: { zh: '我的设置', en: 'My settings' },
   more: { zh: '更多', en: 'More' },
   inboxGroup: { zh: '收件箱', en: 'Inbox' },
   workGroup: { zh: '业务', en: 'Work' },

@@ -45,6 +45,7 @@ const staff = (me: Me, starts: Link[]): Group[] => [
   {
     label: navigationWords.systemGroup,
     links: [
+      { href: paths.me, label: navigationWords.me },
       { href: paths.ownServices, label: navigationWords.services },
       { href: paths.limits, label: navigationWords.limits },
       { href: paths.rules, label: navigationWords.rules },
@@ -80,6 +81,7 @@ const party = (me: Me, starts: Link[]): Group[] => [
       { href: paths.ownServices, label: navigationWords.services },
       { href: paths.ownStatistics(), label: navigationWords.ownStatistics },
       { href: paths.process(me.starts[0] ?? firstProcess), label: navigationWords.processBook },
+      { href: paths.me, label: navigationWords.me },
       ...demoLinks(me),
     ],
   },
