@@ -97,6 +97,10 @@ test('a re-check on a phone asks for each item, keeps photos before and after, a
     .setInputFiles({ name: '后.png', mimeType: 'image/png', buffer: png })
   await page.waitForFunction(() => document.querySelectorAll('.upload.stored').length === 2)
   await card(1).locator('textarea').fill('缺两处')
+  const small = await page
+    .locator('.act-form input[type=radio], .act-form input[type=checkbox]')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).filter(({ width, height }) => Math.min(width, height) < 24).length)
+  expect(small).toBe(0)
   await shot(page, 'act-forms/items-phone-zh')
   await fits(page)
   expect(await axe(page)).toEqual([])
