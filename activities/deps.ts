@@ -25,8 +25,8 @@ export type ActivityDeps = {
   /** The calendars and rules in force, read in the transaction that decides by them. */
   books: (db: Executor) => Promise<Books>
   processFor: (id: string, version: number | null) => ProcessDefinition
-  /** Frozen words in, bytes out; the same bytes for the same words. */
-  documents: { render: (content: DocumentContent) => Uint8Array }
+  /** Frozen words and the handwriting that they name in, bytes out; the same bytes for the same. */
+  documents: { render: (content: DocumentContent, pictures?: Record<string, Uint8Array>) => Uint8Array }
   mail: { send: (mail: Mail) => Promise<Delivery> }
   /** Other cases, through their workflows. `act` waits for the answer and throws `DomainError` with the refusal's code. */
   cases: { act: (address: CommandAddress) => Promise<unknown>; observe: (address: CommandAddress) => Promise<void> }

@@ -66,7 +66,7 @@ const issue = async (making: Making, draft: Draft, fact: NewFact, index: number,
   const { tx, process } = making
   const concerned = process.documents?.some(({ on }) => on.includes(fact.type))
   if (!concerned) return draft
-  const act = { type: fact.type, at: fact.occurredAt, seq, data: fact.data }
+  const act = { type: fact.type, at: fact.occurredAt, seq, data: fact.data, ...signerOf(fact) }
   const asked: Case = { process, record: draft.record, act, party: await partyOf(tx, draft.record.owner) }
   let made = draft
   const numbers: Record<string, string | null> = {}
@@ -87,7 +87,7 @@ const reissue = async (making: Making, draft: Draft, fact: NewFact, index: numbe
   const declared = process.documents?.find(({ id }) => id === old.kind)
   if (!declared) throw new Error(`${process.id} has no document ${old.kind}`)
   const data = { ...said.data, ...draft.record.data[old.act] }
-  const act = { type: old.act, at: said.occurredAt, seq: old.seq, data }
+  const act = { type: old.act, at: said.occurredAt, seq: old.seq, data, ...signerOf(said) }
   const again = wanted(declared, { process, record: draft.record, act, party: await partyOf(tx, draft.record.owner) })
   const own = declared.series !== null && typeof declared.series === 'object' && 'word' in declared.series
   const numbered = own ? await nextOf(making, again, fact.occurredAt) : { number: old.number }
@@ -95,6 +95,9 @@ const reissue = async (making: Making, draft: Draft, fact: NewFact, index: numbe
   await endDocument(tx, old.id, { state: 'replaced', at: fact.occurredAt, by: paper.id })
   return noted(draft, index, { paper, field: null })
 }
+
+/** Whose handwriting the act bears. */
+const signerOf = ({ actor: { name, picture } }: Pick<NewFact, 'actor'>) => (name && picture ? { by: { name, picture } } : {})
 
 type Asked = { fact: NewFact; caseNumber: string; numbers: Record<string, string | null> }
 

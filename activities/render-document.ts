@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { cases } from '../db/schema/cases.ts'
 import { documentBytes, documents } from '../db/schema/documents.ts'
+import { picturesOf } from '../db/signatures.ts'
 import type { Instant } from '../domain/case/instant.ts'
 import type { ActivityDeps } from './deps.ts'
 
@@ -10,7 +11,8 @@ import type { ActivityDeps } from './deps.ts'
 export const renderDocument = async ({ db, documents: renderer }: ActivityDeps, id: string, now: Instant): Promise<void> => {
   const [row] = await db.select().from(documents).where(eq(documents.id, id))
   if (!row || row.sha256 !== null) return
-  const bytes = renderer.render(row.content)
+  const borne = row.content.hands.flatMap(({ pictures = [] }) => pictures.map(({ sha256 }) => sha256))
+  const bytes = renderer.render(row.content, await picturesOf(db, borne))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   await db.transaction(async (tx) => {
     const state = sql<'issued'>`CASE WHEN ${documents.state} = 'issuing' THEN 'issued' ELSE ${documents.state} END`

@@ -12,6 +12,7 @@ import * as open from './public-shapes.ts'
 import * as kept from './search-shapes.ts'
 import * as service from './service-shapes.ts'
 import * as shapes from './shapes.ts'
+import * as signing from './signature-shapes.ts'
 import * as figures from './statistics-shapes.ts'
 import * as supervision from './supervision-shapes.ts'
 import * as teams from './team-shapes.ts'
@@ -78,6 +79,11 @@ export const answers: Record<string, readonly Answer[]> = {
   'POST /api/filters': [[201, 'Kept', kept.filter]],
   'PUT /api/filters/{id}': [[200, 'Changed', kept.filter]],
   'DELETE /api/filters/{id}': [[204, 'Taken away']],
+  'GET /api/signature': [[200, 'The signature, and its versions with the newest first', signing.signature]],
+  'POST /api/signature': [[201, 'Kept; what is signed from now on bears it', signing.signatureVersion]],
+  'DELETE /api/signature': [[204, 'Withdrawn; what was signed with it stays as it is']],
+  'GET /api/signature/pictures/{sha256}': [[200, 'The picture', undefined, 'image/png']],
+  'GET /api/cases/{id}/signatures/{sha256}': [[200, 'The picture', undefined, 'image/png']],
   'GET /api/phrases': [[200, 'One’s own, and those of one’s offices', phrase.phrases]],
   'PUT /api/phrases/own': [[200, 'Kept', phrase.phraseList]],
   'PUT /api/phrases/offices/{office}': [[200, 'Kept', phrase.phraseList]],

@@ -42,6 +42,7 @@ import { isUpload, jsonOnly, sameSiteOnly, securityHeaders } from './security.ts
 import { createSelfCheckExport } from './self-check-export.ts'
 import { createSelfCheckRoutes } from './self-checks.ts'
 import { createSessionRoutes } from './session.ts'
+import { createSignatureRoutes, createSignedRoutes } from './signatures.ts'
 import { createSingleSignOnRoutes } from './single-sign-on.ts'
 import { createStatisticsRoutes } from './statistics.ts'
 import { createSubstitutionRoutes } from './substitutions.ts'
@@ -107,6 +108,8 @@ const routes = (deps: Deps, app: () => Hono<ApiEnv>, inFlight: () => number, ope
     .route('/', createSearchRoutes(deps))
     .route('/filters', createFilterRoutes(deps))
     .route('/phrases', createPhraseRoutes(deps))
+    .route('/signature', createSignatureRoutes(deps))
+    .route('/cases', createSignedRoutes(deps))
     .route('/exports', createSelfCheckExport(deps))
     .route('/self-checks', createSelfCheckRoutes(deps))
     .route('/', createIncomingRoutes(deps))

@@ -12,7 +12,7 @@ import { activeNodes, nameOf, stateKey, transitionsOf } from '../domain/case/cha
 import { clockViews } from '../domain/case/clock-view.ts'
 import { isAsked } from '../domain/case/desk/signers.ts'
 import { signingView } from '../domain/case/desk/signing-view.ts'
-import type { FactField } from '../domain/case/fact-views.ts'
+import type { FactField, SignedPicture } from '../domain/case/fact-views.ts'
 import { materialOf } from '../domain/case/judge.ts'
 import type { Field, ProcessDefinition } from '../domain/case/process.ts'
 import type { CaseRecord, DeskTask } from '../domain/case/record.ts'
@@ -75,6 +75,11 @@ export const caseView = (material: Material, eyes: Eyes): CaseView => {
   }
 }
 
+const withAddress = (caseId: string, picture: SignedPicture): SignedPicture => ({
+  ...picture,
+  url: `/api/cases/${caseId}/signatures/${picture.sha256}`,
+})
+
 /** The timeline of the reader, oldest first. */
 export const timelineFor = (
   { process, facts, uploads, related }: Pick<Material, 'process' | 'facts' | 'uploads' | 'related'>,
@@ -82,7 +87,9 @@ export const timelineFor = (
 ): TimelineItem[] =>
   facts.flatMap((fact) => {
     const item = timelineItem(process, fact, audience)
-    return item ? [{ ...item, fields: withParts(item.fields, definitionOf(process, fact.type), fact.data, { uploads, related }) }] : []
+    if (!item) return []
+    const fields = withParts(item.fields, definitionOf(process, fact.type), fact.data, { uploads, related })
+    return [{ ...item, fields, ...(item.pictures ? { pictures: item.pictures.map((one) => withAddress(fact.caseId, one)) } : {}) }]
   })
 
 /** The party sees the tasks of its own people only; who works on the others, and what he proposes, stays inside. */

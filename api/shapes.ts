@@ -126,6 +126,7 @@ const item = v.strictObject({
   audience: v.picklist(['internal', 'party', 'public']),
   kind: v.picklist(['event', 'desk', 'clock', 'notice', 'correction']),
   ...{ fields: list(fact), state: maybe(text), hash: word },
+  pictures: v.exactOptional(list(v.strictObject({ name: word, sha256: word, url: v.exactOptional(word) }))),
 }) satisfies Of<TimelineItem>
 const chain = v.looseObject({ valid: v.boolean(), brokenAt: maybe(count) })
 export const timeline = v.strictObject({ items: list(item), chain })

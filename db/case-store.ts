@@ -14,6 +14,7 @@ import { groupOfPost } from '../domain/organisation/substitutions.ts'
 import type { Executor } from './client.ts'
 import { type Answer, caseFacts, caseNumbers, cases, commands, effects } from './schema/cases.ts'
 import { appointments, persons } from './schema/organisation.ts'
+import { signatureAt } from './signatures.ts'
 import { standsIn, substitutedPosts } from './substitutions.ts'
 
 /** The case as it stands, locked until the transaction ends; null when it does not exist yet. */
@@ -51,7 +52,7 @@ export const personAt = async (tx: Executor, id: string, at: Instant): Promise<P
   const active = and(eq(persons.id, id), eq(persons.active, true))
   const inForce = and(eq(appointments.person, persons.id), or(isNull(appointments.until), gt(appointments.until, at)))
   const rows = await tx
-    .select({ person: persons, held: appointments, standsIn: standsIn(at) })
+    .select({ person: persons, held: appointments, standsIn: standsIn(at), picture: signatureAt(at) })
     .from(persons)
     .innerJoin(appointments, inForce)
     .where(active)
@@ -59,6 +60,7 @@ export const personAt = async (tx: Executor, id: string, at: Instant): Promise<P
   const person = rows[0]?.person ?? (await tx.select().from(persons).where(active))[0]
   if (!person) return null
   const held = rows.map((row) => row.held).filter(({ since }) => since <= at)
+  const picture = rows[0]?.picture
   const substituted = held.length > 0 && rows[0]?.standsIn ? await substitutedPosts(tx, id, at, true) : []
   return {
     kind: 'person',
@@ -66,6 +68,7 @@ export const personAt = async (tx: Executor, id: string, at: Instant): Promise<P
     name: person.name,
     enterprise: person.enterprise,
     appointments: [...held.map(({ office, region, role }) => ({ office, region, role })), ...substituted],
+    ...(picture ? { picture } : {}),
   }
 }
 

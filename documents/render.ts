@@ -9,7 +9,9 @@ import type { DocumentContent } from '../domain/documents/document.ts'
 import { inChinese } from '../domain/documents/said.ts'
 import type { Sealer } from './seal.ts'
 
-export type Renderer = { render: (content: DocumentContent) => Uint8Array }
+/** Handwritten signatures by the hash under which the content names them. */
+export type Pictures = Record<string, Uint8Array>
+export type Renderer = { render: (content: DocumentContent, pictures?: Pictures) => Uint8Array }
 
 const templates = join(import.meta.dirname, 'templates')
 const serif = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'))
@@ -26,10 +28,10 @@ export const createRenderer = (sealer: Sealer): Renderer => {
   const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths }] })
   let rendered = 0
   return {
-    render: (content) => {
+    render: (content, pictures = {}) => {
       const compiled = compiler.compile({
         mainFilePath: join(templates, 'main.typ'),
-        inputs: { data: JSON.stringify(printed(content, sealer)) },
+        inputs: { data: JSON.stringify(printed(content, pictures, sealer)) },
       })
       const { result } = compiled
       if (!result)
@@ -47,9 +49,13 @@ export const createRenderer = (sealer: Sealer): Renderer => {
   }
 }
 
-const printed = ({ seal, day, verify, ...content }: DocumentContent, sealer: Sealer) => ({
+const printed = ({ seal, day, verify, hands, ...content }: DocumentContent, known: Pictures, sealer: Sealer) => ({
   ...content,
+  hands: hands.map(({ pictures = [], ...hand }) => ({ ...hand, pictures: pictures.flatMap((one) => drawn(one.name, known[one.sha256])) })),
   date: inChinese(day),
   seal: seal === null ? null : sealer.seal(seal),
   qr: renderSVG(verify, { ecc: 'M', border: 1 }),
 })
+
+/** As numbers, for that is how bytes reach a template. */
+const drawn = (name: string, bytes: Uint8Array | undefined) => (bytes ? [{ name, bytes: [...bytes] }] : [])

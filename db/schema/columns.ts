@@ -9,5 +9,8 @@ export const moment = customType<{ data: Instant; driverData: string }>({
   toDriver: (value) => value,
 })
 
+/** Bytes as they are. */
+export const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })
+
 /** Real time for technical bookkeeping (sessions, heartbeats), never the legal clock. */
 export const realTime = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })

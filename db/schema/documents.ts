@@ -1,10 +1,8 @@
 // What does the database remember of official documents: numbers, frozen words, bytes, service?
-import { boolean, customType, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { Audience } from '../../domain/case/audience.ts'
 import type { DocumentContent, DocumentState } from '../../domain/documents/document.ts'
-import { moment } from './columns.ts'
-
-const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })
+import { bytea, moment } from './columns.ts'
 
 /** Gapless registers: one locked row per office, type word and year. */
 export const documentNumbers = pgTable(

@@ -16,6 +16,8 @@ export type Person = {
   appointments: Appointment[]
   /** Set once it is known which post an act uses, and only if that is an absent person's. */
   actsFor?: OnBehalfOf
+  /** The hash of the handwritten signature he puts under his act; absent: his typed name. */
+  picture?: string
 }
 export type Machine = { kind: 'machine'; id: string; name: string; scopes: string[]; region: Region }
 /** Somebody who is not signed in and may stay nameless (12350); `id` is drawn for one report and says nothing of him. */
@@ -23,7 +25,15 @@ export type Public = { kind: 'public'; id: string }
 export type Actor = Person | Machine | Public | { kind: 'clock' } | { kind: 'system' }
 
 /** What a fact keeps of an actor: enough to attribute it for ever, also after people have moved on. */
-export type ActorMark = { kind: Actor['kind']; id?: string; name?: string; role?: Role; office?: string; onBehalfOf?: OnBehalfOf }
+export type ActorMark = {
+  kind: Actor['kind']
+  id?: string
+  name?: string
+  role?: Role
+  office?: string
+  onBehalfOf?: OnBehalfOf
+  picture?: string
+}
 
 /** The groups `<office>/<role>` a person works for. */
 export const groupsOf = (actor: Actor): string[] =>
@@ -41,12 +51,13 @@ export const markOf = (actor: Actor, group?: string): ActorMark => {
   if (actor.kind === 'public') return { kind: 'public' }
   if (actor.kind === 'machine') return { kind: 'machine', id: actor.id, name: actor.name }
   const held = appointmentFor(actor, group)
-  const { id, name, actsFor } = actor
+  const { id, name, actsFor, picture } = actor
   return {
     kind: 'person',
     id,
     name,
     ...(held ? { role: held.role, office: held.office } : {}),
     ...(actsFor ? { onBehalfOf: actsFor } : {}),
+    ...(picture ? { picture } : {}),
   }
 }

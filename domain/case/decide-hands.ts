@@ -54,6 +54,7 @@ const personIn = ({ by }: Command): Person => {
 const handOf = ({ data, occurredAt }: Command, by: Person): Signature => ({
   ...{ person: by.id, name: by.name, at: occurredAt, opinion: typeof data.opinion === 'string' ? data.opinion : null },
   ...(by.actsFor ? { onBehalfOf: by.actsFor } : {}),
+  ...(by.picture ? { picture: by.picture } : {}),
 })
 
 type Hand = { task: DeskTask; next: DeskTask; slot: AddedSigner | undefined }

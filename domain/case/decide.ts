@@ -1,7 +1,7 @@
 // What does one command do to a case: refuse it with a reason, or change it?
 import { applyDocumentVerb } from '../documents/acting.ts'
 import { isDocumentVerb } from '../documents/verbs.ts'
-import { markOf } from './actor.ts'
+import { type Actor, markOf } from './actor.ts'
 import { askedNotices } from './asked-notices.ts'
 import { asWhom } from './capacity.ts'
 import { candidates, regionOf } from './chart.ts'
@@ -27,7 +27,7 @@ import type { World } from './world.ts'
 
 /** One command, one revision. Throws `DomainError` with the reason when it is refused; the case is then unchanged. */
 export const decide = (process: ProcessDefinition, record: CaseRecord, given: Command, world: World): Draft => {
-  const command = { ...given, by: asWhom(process, record, given.by, given) }
+  const command = { ...given, by: inHandOf(asWhom(process, record, given.by, given), given.type) }
   if (isStale(process, record, command, command.ifMatch)) throw new DomainError('stale-revision', [], { revision: materialOf(record) })
   const verdict = judge(process, record, command.by, command, { ...world, at: command.occurredAt })
   if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons, { ...verdict.details, revision: materialOf(record) })
@@ -42,6 +42,13 @@ export const decide = (process: ProcessDefinition, record: CaseRecord, given: Co
 /** Acts that four eyes look at; claiming, opening, urging, serving and the like decide nothing. */
 const isHand = (type: string): boolean =>
   (!isTaskVerb(type) && !isDocumentVerb(type)) || type === 'sign' || type === 'oppose' || type === 'return'
+
+/** Only what decides is signed: under a claim or an urge stands nobody's handwriting. */
+const inHandOf = (by: Actor, type: string): Actor => {
+  if (by.kind !== 'person' || isHand(type)) return by
+  const { picture: _, ...unsigned } = by
+  return unsigned
+}
 
 const applyEvent = (process: ProcessDefinition, draft: Draft, command: Command, world: World): Draft => {
   const task = taskFor(

@@ -6,6 +6,9 @@ import type { Text } from './words.ts'
 /** What whoever has reported is told, to follow the case with: once, for nobody can read the code again. */
 export type FollowTold = { number: string | null; receipt: string; code: string }
 
+/** Whose handwriting stands under an act; the address is the API's to say. */
+export type SignedPicture = { name: string; sha256: string; url?: string }
+
 export type FileView = { id: string; name: string; type: string; size: number; url: string }
 type FileList = FileView[]
 

@@ -106,6 +106,10 @@ export const handsOf = (task: DeskTask | undefined, by: Actor, world: Pick<World
   const standing = task ? agreeing(task) : []
   const others = standing.filter(({ person }) => person !== by.id)
   const own = standing.find(({ person }) => person === by.id)
-  const fresh = { person: by.id, name: by.name, at: world.at, opinion: null, ...(by.actsFor ? { onBehalfOf: by.actsFor } : {}) }
+  const fresh = {
+    ...{ person: by.id, name: by.name, at: world.at, opinion: null },
+    ...(by.actsFor ? { onBehalfOf: by.actsFor } : {}),
+    ...(by.picture ? { picture: by.picture } : {}),
+  }
   return [...others, own ?? fresh]
 }

@@ -21,6 +21,8 @@ export type Signature = {
   against?: true
   /** The added signer (`AddedSigner.no`) as whom he signed; absent: as one of the task's own people. */
   as?: number
+  /** The hash of his handwritten signature as it was then. */
+  picture?: string
 }
 
 /** Whose hands an outcome needs: `need` different people; anybody; `need` of `of` votes; or one of each turn's groups in order. */

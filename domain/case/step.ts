@@ -177,8 +177,9 @@ const leftUndone = ({ desk }: CaseRecord, next: CaseRecord['desk'], { by }: Case
 const handsUnder = ({ signatures, beside = [] }: CaseEvent) =>
   signatures.length + beside.length > 1 ? { signatures: [...signatures, ...beside].map(handSaid) } : {}
 
-const handSaid = ({ name, at, opinion, onBehalfOf, against, as }: Signature) => ({
+const handSaid = ({ name, at, opinion, onBehalfOf, against, as, picture }: Signature) => ({
   ...{ name, at, opinion },
+  ...(picture ? { picture } : {}),
   ...(onBehalfOf ? { onBehalfOf } : {}),
   ...(against ? { against } : {}),
   ...(as === undefined ? {} : { added: true }),

@@ -12,6 +12,7 @@ import { isOutcome, outcomeWords } from './links.ts'
 import { movedFields } from './moved-fields.ts'
 import type { EventDefinition, ProcessDefinition } from './process.ts'
 import type { Moved } from './reproject.ts'
+import { picturesUnder } from './signed-pictures.ts'
 import { spokenName } from './substitution.ts'
 import { valueWords } from './value-words.ts'
 import type { TimelineItem } from './views.ts'
@@ -35,6 +36,7 @@ export const timelineItem = (process: ProcessDefinition, fact: StoredFact, reade
       ...beforeAndAfter(process, fact, reader),
     ],
     state: fact.before === fact.after ? null : stateWords(process, fact.after, reader),
+    ...(reader === 'internal' ? signedBy(fact) : {}),
     kind: definition
       ? 'event'
       : fact.type === 'rung' || fact.type === 'expired' || fact.type === 'reprojected' || fact.type.endsWith('-clock')
@@ -44,6 +46,11 @@ export const timelineItem = (process: ProcessDefinition, fact: StoredFact, reade
           : 'desk',
     hash: reader === 'internal' ? fact.hash : '',
   }
+}
+
+const signedBy = (fact: StoredFact): Pick<TimelineItem, 'pictures'> => {
+  const pictures = picturesUnder(fact)
+  return pictures.length > 0 ? { pictures } : {}
 }
 
 export const definitionOf = (process: ProcessDefinition, type: string): EventDefinition | undefined =>

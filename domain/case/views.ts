@@ -1,7 +1,7 @@
 // In which shape does the API show cases, tasks and clocks to any client?
 import type { Audience } from './audience.ts'
 import type { ActShown, ArrowShown, ClockShown, StateShown, VersionShown } from './chart-views.ts'
-import type { FactField, FollowTold, LinkView } from './fact-views.ts'
+import type { FactField, FollowTold, LinkView, SignedPicture } from './fact-views.ts'
 import type { Instant } from './instant.ts'
 import type { Field } from './process.ts'
 import type { TaskView } from './task-views.ts'
@@ -103,6 +103,8 @@ export type TimelineItem = {
   audience: Audience
   fields: FactField[]
   state: Text | null
+  /** Handwritten signatures under it; absent: typed names, or no matter of the reader's. */
+  pictures?: SignedPicture[]
   kind: 'event' | 'desk' | 'clock' | 'notice' | 'correction'
   hash: string
 }

@@ -20,7 +20,9 @@ export type Party = { name: string; code: string; address: string }
 export type Row = readonly [label: string, value: string]
 export type Block = { kind: 'text'; text: string } | { kind: 'list'; items: string[] } | { kind: 'rows'; rows: Row[] }
 /** A line under a record; without names it is left free for a pen. */
-export type Hand = { label: string; names: string }
+export type Hand = { label: string; names: string; pictures?: Handwriting[] }
+/** The handwritten signature of one of those named: the hash of its picture as it was when he signed. */
+export type Handwriting = { name: string; sha256: string }
 
 /** What a document says; all of it follows from the case. */
 export type Wording = {
@@ -37,7 +39,8 @@ export type Wording = {
 /** Everything that a document may speak of: the act that makes it, and the case as it is after it. Total: what is not there is ''. */
 export type Said = {
   record: CaseRecord
-  act: { type: string; at: Instant; seq: number; data: Record<string, unknown> }
+  /** `by`: who has done it, where his handwriting is known. */
+  act: { type: string; at: Instant; seq: number; data: Record<string, unknown>; by?: { name: string; picture: string } }
   party: Party
   /** The office that issues it, by its full name, and the government and court over it. */
   office: string
@@ -55,6 +58,7 @@ export type Said = {
   /** The day of the latest act of this type that the case remembers only by a date in its context. */
   kept: (name: string) => string
   hands: string
+  handwriting: Handwriting[]
 }
 
 export type DocumentDefinition = {

@@ -36,7 +36,10 @@ export const saidOf = ({ process, record, act, party, issuer }: Asked): Said => 
     article: (clock) => periodOf(record, clock, act.seq)?.article ?? '',
     number: (type) => stringIn(dataOf(type).document),
     kept: (name) => inChinese(stringIn(record.snapshot.context[name])),
-    hands: handsIn(act.data),
+    hands: handsIn(act)
+      .map(({ name }) => name)
+      .join('、'),
+    handwriting: handsIn(act).flatMap(({ name, picture }) => (picture ? [{ name, sha256: picture }] : [])),
   }
 }
 
@@ -71,8 +74,12 @@ const outcome = (field: Field, { item, passed, note }: ReturnType<typeof itemAns
 const listIn = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [])
 const stringIn = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** Everybody whose hand is under a co-signed act. */
-const handsIn = ({ signatures }: Record<string, unknown>): string =>
-  Array.isArray(signatures) ? signatures.map(({ name }: { name: string }) => name).join('、') : ''
+type SaidHand = { name: string; picture?: string }
+
+/** Everybody whose hand is under a co-signed act; of one alone only if he signs by hand here, else a pen is asked for. */
+const handsIn = ({ data: { signatures }, by }: Said['act']): SaidHand[] => {
+  if (Array.isArray(signatures)) return signatures as SaidHand[]
+  return by ? [by] : []
+}
 
 export const dayOf = (act: Pick<Said['act'], 'at'>): string => civilDate(act.at)

@@ -2,7 +2,7 @@
 
 import type { Text } from '../case/words.ts'
 import { remediesOn } from '../law/remedies.ts'
-import type { Block, DocumentDefinition, Row, Said } from './document.ts'
+import type { Block, DocumentDefinition, Hand, Row, Said } from './document.ts'
 import { dayOf, inChinese } from './said.ts'
 
 export const say = (words: string): Block => ({ kind: 'text', text: words })
@@ -13,6 +13,12 @@ export const table = (...rows: (Row | Row[])[]): Block => ({
   rows: rows.flatMap((one) => (isRow(one) ? [one] : one)).filter(([, value]) => value !== ''),
 })
 const isRow = (one: Row | Row[]): one is Row => typeof one[0] === 'string'
+
+/** The line of those who have signed the act, by name and with their handwriting. */
+export const signedBy = (label: string, { hands, handwriting }: Pick<Said, 'hands' | 'handwriting'>): Hand => ({
+  ...{ label, names: hands },
+  ...(handwriting.length > 0 ? { pictures: handwriting } : {}),
+})
 
 export const today = ({ act }: Pick<Said, 'act'>): string => inChinese(dayOf(act))
 export const openedOn = ({ record }: Pick<Said, 'record'>): string => inChinese(dayOf({ at: record.openedAt }))

@@ -1,7 +1,7 @@
 // Which documents do all licences go through, and what do they say?
 import { text } from '../case/words.ts'
 import type { DocumentDefinition, Row, Said } from '../documents/document.ts'
-import { letter, list, openedOn, remedies, say, table, today } from '../documents/wording.ts'
+import { letter, list, openedOn, remedies, say, signedBy, table, today } from '../documents/wording.ts'
 
 /** What differs from one kind of licence to the other. */
 export type Licensing = {
@@ -113,10 +113,7 @@ const review = (kind: Licensing): DocumentDefinition[] => [
           ['核查结论', said.act.type === 'site-check-passed' ? '符合条件' : '不符合条件'],
         ),
       ],
-      hands: [
-        { label: '核查人员（签名）', names: said.hands },
-        { label: '申请人现场负责人（签名）', names: '' },
-      ],
+      hands: [signedBy('核查人员（签名）', said), { label: '申请人现场负责人（签名）', names: '' }],
     }),
   },
   {
@@ -126,7 +123,7 @@ const review = (kind: Licensing): DocumentDefinition[] => [
       blocks: [
         table(applicant(said), ['申请事项', kind.matter], said.rows(kind.application, kind.start), said.rows(['findings', 'advice'])),
       ],
-      hands: [{ label: '审查人员（签名）', names: said.hands }],
+      hands: [signedBy('审查人员（签名）', said)],
     }),
   },
 ]

@@ -1,7 +1,7 @@
 // Which documents does a project go through, which act issues or brings each of them, and what do those of its own say?
 import { type Text, text } from '../case/words.ts'
 import type { DocumentDefinition, Said } from '../documents/document.ts'
-import { letter, remedies, say, table } from '../documents/wording.ts'
+import { letter, remedies, say, signedBy, table } from '../documents/wording.ts'
 import { applicant, licensingDocuments } from '../licensing/documents.ts'
 
 const receipt = text('申请材料接收凭证', 'Receipt of the application')
@@ -142,7 +142,7 @@ const ofTheWay: DocumentDefinition[] = [
     ...{ series: { word: '三同监' }, audience: 'internal' },
     says: (said) => ({
       blocks: [table(applicant(said), said.rows(project, 'register'), ['核查情况', said.value('findings')])],
-      hands: [{ label: '核查人员（签名）', names: said.hands }],
+      hands: [signedBy('核查人员（签名）', said)],
     }),
   },
 ]

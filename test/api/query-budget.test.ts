@@ -39,6 +39,7 @@ const budgets: Budget[] = [
   at('lin', '/api/search?q=fangbaodeng', 10),
   at('lin', '/api/filters', 5),
   ...['lin', 'qi'].map((who) => at(who, '/api/phrases', 7)),
+  at('lin', '/api/signature', 7),
   at('shi', `/api/statistics?${process}&region=330800&period=2026`, 14),
   at('shi', `/api/statistics/enterprise?${process}&enterprise=${enterpriseId}&region=330802&period=2026`, 19),
   at('shi', `/api/statistics/enterprises?${process}&region=330802&period=2026`, 9),
@@ -164,6 +165,7 @@ const uncounted = [
     '/api/time-limits/rules',
     '/api/calculations',
   ],
+  ...['/api/signature/pictures/:sha256', '/api/cases/:id/signatures/:sha256'],
   ...['/api/self-checks/:id', '/api/changes/:id', '/api/changes/:id/:part', '/api/public/follow'],
 ]
 

@@ -6,6 +6,8 @@ import { createRenderer } from '../../documents/render.ts'
 import { demoSealer } from '../../documents/seal.ts'
 import type { DocumentContent } from '../../domain/documents/document.ts'
 import { processes } from '../../domain/processes.ts'
+import { signaturePicture } from '../../domain/signature/picture.ts'
+import { written } from '../support/handwriting.ts'
 
 const renderer = createRenderer(demoSealer)
 const declared = Object.values(processes).flatMap((process) =>
@@ -61,4 +63,22 @@ test('a rare name is printed, and a sign that no type has is refused rather than
 test('what somebody has written is printed as it stands, whatever it means to the printer', () => {
   const blocks = [{ kind: 'text' as const, text: '#read("/etc/passwd") *x* $y$ \\ @z <w> // v' }]
   expect(() => renderer.render({ ...any(), form: 'letter', blocks })).not.toThrow()
+})
+
+test('handwriting stands beside the names of those who have signed: other handwriting is other bytes, the same is the same', () => {
+  const [process, one, type] =
+    declared
+      .flatMap(([, process, one, type]) => (one.form === 'table' && one.audience === 'internal' ? [[process, one, type] as const] : []))
+      .at(-1) ?? []
+  if (!process || !one) throw new Error('no internal form')
+  const hands = [{ label: '审查人员（签名）', names: '申审查、宋审查', pictures: [{ name: '申审查', sha256: 'a' }] }]
+  const content = { ...sampleOf(process, one, type).content, hands }
+  const drawn = (slant: number) => {
+    const made = signaturePicture(written({ slant }))
+    if ('fault' in made) throw new Error(made.fault.en)
+    return hash(renderer.render(content, { a: made.bytes }))
+  }
+  const typed = hash(renderer.render(content))
+  expect(hash(renderer.render({ ...content, hands: [{ label: '审查人员（签名）', names: '申审查、宋审查' }] }))).toBe(typed)
+  expect(new Set([drawn(1), drawn(1), drawn(2), typed]).size).toBe(3)
 })

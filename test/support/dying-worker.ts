@@ -18,7 +18,7 @@ await runWorker({
       return moment === 'after-commit' && input.commandId !== null ? die() : result
     },
   }),
-  documents: (documents) => ({ render: (content) => (moment === 'before-bytes' ? die() : documents.render(content)) }),
+  documents: (documents) => ({ render: (content, pictures) => (moment === 'before-bytes' ? die() : documents.render(content, pictures)) }),
   mail: (mail) => ({
     send: async (one) => {
       const delivery = await mail.send(one)

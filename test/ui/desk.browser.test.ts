@@ -1,16 +1,14 @@
-// Are phrases put into opinions, and kept?
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+// Are phrases put into opinions and kept, a signature drawn, and handwriting seen beside the decision?
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axe, desktop, openBrowser, openPage, phone, signIn, startFake } from './browser-support.ts'
+import { written } from '../support/handwriting.ts'
+import { shot } from '../support/shot.ts'
+import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
 
 let browser: Browser
 let fake: Awaited<ReturnType<typeof startFake>>
-const pictures = join(import.meta.dirname, '../../.cache/desk')
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
   fake = await startFake()
   browser = await openBrowser()
 }, 120_000)
@@ -22,11 +20,10 @@ afterAll(async () => {
 
 const staffPage = async (path: string, size = desktop, language: 'zh' | 'en' = 'zh') => {
   const opened = await openPage(browser, size, language)
-  await signIn(opened.page, fake.url, 'chen.xiaodong')
+  await letIn(opened.page, fake.url, 'chen.xiaodong')
   await opened.page.goto(fake.url + path)
   return opened
 }
-const shot = (page: Page, name: string) => page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
 const fits = async (page: Page) =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
 
@@ -51,7 +48,7 @@ test('a phrase is put in at the cursor, by keyboard and by mouse, into whichever
   const opinion = page.locator('.field', { has: page.locator('#field-opinion') })
   await opinion.getByRole('button', { name: /^常用意见/ }).click()
   expect(await axe(page)).toEqual([])
-  await shot(page, 'phrases-desktop-zh')
+  await shot(page, 'desk/phrases-desktop-zh')
   await opinion.locator('.phrase', { hasText: '请补充现场照片后再报。' }).click()
   expect(await page.locator('#field-opinion').inputValue()).toBe('请补充现场照片后再报。')
   expect(await page.locator('.field .phrases').count()).toBe(await page.locator('.field > textarea').count())
@@ -59,7 +56,7 @@ test('a phrase is put in at the cursor, by keyboard and by mouse, into whichever
   await close()
 })
 
-test('phrases of one’s own are added, ordered and taken away, on a phone', async () => {
+test('phrases of one’s own are added, ordered and taken away, and a signature is drawn or uploaded, on a phone', async () => {
   const { page, errors, close } = await staffPage('/me', phone)
   const own = page.locator('section', { has: page.locator('#me-phrases') })
   await own.getByRole('button', { name: '添加一条' }).click()
@@ -75,9 +72,40 @@ test('phrases of one’s own are added, ordered and taken away, on a phone', asy
     revision: 1,
   })
   await own.getByText('已保存 3 条').waitFor()
-  await shot(page, 'me-phone-zh')
+  const pad = page.locator('.signature-pad canvas')
+  await pad.scrollIntoViewIfNeeded()
+  const box = await pad.boundingBox()
+  if (!box) throw new Error('no pad')
+  await page.mouse.move(box.x + 40, box.y + 60)
+  await page.mouse.down()
+  for (let at = 0; at < 12; at += 1) await page.mouse.move(box.x + 40 + at * 18, box.y + 60 + (at % 3) * 20)
+  await page.mouse.up()
+  await page.getByRole('button', { name: '保存签名' }).click()
+  await page.getByText('现用签名（第 1 版）').waitFor()
+  await page.waitForFunction(() => (document.querySelector<HTMLImageElement>('.signature-now img')?.naturalWidth ?? 0) > 100)
+  await page.getByLabel('上传签名图片').setInputFiles({ name: '签名.png', mimeType: 'image/png', buffer: written() })
+  await page.getByRole('button', { name: '更换签名' }).click()
+  await page.getByText('现用签名（第 2 版）').waitFor()
+  await page.getByLabel('上传签名图片').setInputFiles({ name: 'a.gif', mimeType: 'image/gif', buffer: written() })
+  await page.getByText('只能上传 PNG 或者 JPEG 图片').waitFor()
+  await page.getByText('历次签名').click()
+  expect(await page.locator('.signature-history tbody tr').count()).toBe(2)
+  await shot(page, 'desk/me-phone-zh')
   await fits(page)
   expect(await axe(page)).toEqual([])
+  await page.getByRole('button', { name: '停用签名' }).click()
+  await page.getByText('没有手写签名').waitFor()
+  expect(errors).toEqual([])
+  await close()
+})
+
+test('handwriting stands beside the decision it is under', async () => {
+  const { page, errors, close } = await staffPage('/case/case-1?tab=record', desktop, 'en')
+  const hands = page.locator('.handwriting img')
+  await hands.first().waitFor()
+  const said = await hands.evaluateAll((all) => all.map((one) => one.getAttribute('alt')))
+  expect([...new Set(said)]).toEqual(['Handwritten signature of 李强', 'Handwritten signature of 陈晓东'])
+  await shot(page, 'desk/handwriting-desktop-en')
   expect(errors).toEqual([])
   await close()
 })

@@ -106,6 +106,8 @@ export const answers = {
     { id: 'p7', name: '李强', office: qujiang, role: inspector },
     { id: 'p8', name: '赵丽', office: qujiang, role: inspector },
   ],
+  handwriting:
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40" width="120" height="40"><path d="M6 30Q20 4 30 24T54 20T80 22T114 10" fill="none" stroke="#000" stroke-width="3"/></svg>',
   picture:
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="4" height="3" fill="#8a97a5"/><path d="M0 3l1.4-1.600 1 1 .7-.6L4 3z" fill="#5d6b7a"/><circle cx="3" cy=".8" r=".3" fill="#dfe5ea"/></svg>',
   health,

@@ -1,6 +1,9 @@
-// What does the fake server keep of phrases?
+// What does the fake server keep of phrases and of a signature?
 import type { Hono } from 'hono'
 import type { PhraseList, PhrasesView } from '../../domain/phrases/phrases.ts'
+import type { SignatureVersion } from '../../domain/signature/views.ts'
+import { answers } from './fake-answers.ts'
+import { now } from './fake-data.ts'
 import { problem, type World } from './fake-world.ts'
 
 const phrases = (party: boolean): PhrasesView => ({
@@ -36,4 +39,30 @@ export const deskRoutes = (app: Hono, state: World) => {
       await c.req.json<PhraseList>(),
     ),
   )
+  signatureRoutes(app)
+}
+
+const signatureRoutes = (app: Hono) => {
+  const versions: SignatureVersion[] = []
+  const pictures = new Map<string, Buffer>()
+  const add = (sha256: string | null, way: SignatureVersion['way']) => {
+    const url = sha256 === null ? null : `/api/signature/pictures/${sha256}`
+    versions.unshift({ version: versions.length + 1, sha256, url, width: 240, height: 80, way, at: now })
+    return versions[0]
+  }
+  app.get('/api/signature', (c) => c.json({ current: versions[0]?.sha256 ? versions[0] : null, versions }))
+  app.post('/api/signature', async (c) => {
+    const { picture, way } = await c.req.json<{ picture: string; way: 'drawn' | 'uploaded' }>()
+    const sha256 = String(versions.length + 1).padStart(64, 'a')
+    pictures.set(sha256, Buffer.from(picture, 'base64'))
+    return c.json(add(sha256, way), 201)
+  })
+  app.delete('/api/signature', (c) => {
+    add(null, 'withdrawn')
+    return c.body(null, 204)
+  })
+  app.get('/api/signature/pictures/:sha256', (c) =>
+    c.body(new Uint8Array(pictures.get(c.req.param('sha256')) ?? []), 200, { 'content-type': 'image/png' }),
+  )
+  app.get('/api/cases/:id/signatures/:sha256', (c) => c.body(answers.handwriting, 200, { 'content-type': 'image/svg+xml' }))
 }

@@ -39,7 +39,10 @@ export const timeline = (): TimelineItem[] => [
     'verify',
     text('核实属实并定级：重大隐患', 'Verified: major hazard'),
     text('李强、陈晓东', 'Li Qiang, Chen Xiaodong'),
-    { state: text('待下达指令', 'Awaiting the order') },
+    {
+      state: text('待下达指令', 'Awaiting the order'),
+      pictures: ['李强', '陈晓东'].map((name) => ({ name, sha256: 'a', url: '/api/cases/case-1/signatures/a' })),
+    },
   ),
   item(4, -40, 9, 'issue-order', text('责令限期整改', 'Order to rectify'), text('李强', 'Li Qiang'), {
     fields: [

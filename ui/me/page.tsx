@@ -1,15 +1,22 @@
-// What does a person keep for himself: his phrases?
+// What does a person keep for himself: his phrases, his signature?
+import { Show } from 'solid-js'
+import { useMe } from '../parts/me.tsx'
 import { usePage } from '../parts/page.ts'
 import { PhraseSettings } from '../phrases/settings.tsx'
+import { SignatureSettings } from '../signature/settings.tsx'
 import { t } from '../words.ts'
 import { meWords as w } from './words.ts'
 
 const Me = () => {
+  const me = useMe()
   usePage(() => t(w.title))
   return (
     <div class="page me-page">
       <h1>{t(w.title)}</h1>
       <PhraseSettings />
+      <Show when={me().enterprise === null}>
+        <SignatureSettings />
+      </Show>
     </div>
   )
 }

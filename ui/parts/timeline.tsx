@@ -1,5 +1,5 @@
 // What has happened in the case, newest first?
-import { createMemo, For, Show } from 'solid-js'
+import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
 import type { TimelineItem } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import { t } from '../words.ts'
@@ -10,6 +10,9 @@ import './timeline.css'
 
 const kindWords = { event: w.kindEvent, desk: w.kindDesk, clock: w.kindClock, notice: w.kindNotice, correction: w.kindCorrection } as const
 const audienceWords = { internal: w.audienceInternal, party: w.audienceParty, public: w.audiencePublic } as const
+
+/** Few acts are signed by hand. */
+const Handwriting = lazy(() => import('./handwriting.tsx'))
 
 const late = (item: TimelineItem) => Date.parse(item.recordedAt) - Date.parse(item.occurredAt) > 60_000
 
@@ -37,6 +40,13 @@ const Item = (props: { item: TimelineItem; plain: boolean }) => (
             )}
           </For>
         </dl>
+      </Show>
+      <Show when={props.item.pictures}>
+        {(pictures) => (
+          <Suspense>
+            <Handwriting pictures={pictures()} />
+          </Suspense>
+        )}
       </Show>
       <Show when={!props.plain}>
         <p class="moment-foot muted">

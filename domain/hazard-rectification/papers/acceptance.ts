@@ -1,7 +1,7 @@
 // Which documents end a hazard, from the application for acceptance to the public notice?
 import { text } from '../../case/words.ts'
 import type { DocumentDefinition } from '../../documents/document.ts'
-import { letter, ofTheParty, openedOn, say, table, today } from '../../documents/wording.ts'
+import { letter, ofTheParty, openedOn, say, signedBy, table, today } from '../../documents/wording.ts'
 import { documents } from '../documents.ts'
 import { enterprise, hazard, isMajor, limit, listedAt } from './parts.ts'
 
@@ -28,10 +28,7 @@ export const acceptance: DocumentDefinition[] = [
             : `复查意见：复查不合格，责令于${limit(said)}（含当日）前继续整改并书面报告本机关。`,
         ),
       ],
-      hands: [
-        { label: '复查人员（签名）', names: said.hands },
-        { label: '被复查单位负责人（签名）', names: '' },
-      ],
+      hands: [signedBy('复查人员（签名）', said), { label: '被复查单位负责人（签名）', names: '' }],
     }),
   },
   letter('approve-resume', documents['approve-resume'], '复产', (said) => ({

@@ -1,7 +1,7 @@
 // Which documents does a hazard begin with, and which order measures and force?
 import { text } from '../../case/words.ts'
 import type { DocumentDefinition } from '../../documents/document.ts'
-import { letter, ofTheParty, remedies, say, table, today } from '../../documents/wording.ts'
+import { letter, ofTheParty, remedies, say, signedBy, table, today } from '../../documents/wording.ts'
 import { documents } from '../documents.ts'
 import { enterprise, hazard } from './parts.ts'
 
@@ -39,10 +39,7 @@ export const ofTheReport: DocumentDefinition[] = [
     },
     says: (said) => ({
       blocks: [table(enterprise(said), hazard(said), ['检查日期', today(said)], said.rows(['grade', 'criteria', 'findings']))],
-      hands: [
-        { label: '检查人员（签名）', names: said.hands },
-        { label: '被检查单位现场负责人（签名）', names: '' },
-      ],
+      hands: [signedBy('检查人员（签名）', said), { label: '被检查单位现场负责人（签名）', names: '' }],
     }),
   },
 ]

@@ -1,0 +1,17 @@
+// How does a handwritten signature stand beside the act that it is under?
+import { For } from 'solid-js'
+import type { SignedPicture } from '../../domain/case/fact-views.ts'
+import { fill } from '../../domain/case/words.ts'
+import { signatureWords as w } from '../signature/words.ts'
+import { t } from '../words.ts'
+import '../signature/signature.css'
+
+const Handwriting = (props: { pictures: SignedPicture[] }) => (
+  <p class="handwriting">
+    <For each={props.pictures}>
+      {(one) => <img class="signature" src={one.url} alt={t(fill(w.of, { name: one.name }))} height={40} loading="lazy" />}
+    </For>
+  </p>
+)
+
+export default Handwriting
