@@ -62,6 +62,6 @@ const dailyHistories = (deps: Deps): Histories => {
 }
 
 const readHistory = async ({ connection, books }: Deps, process: ProcessDefinition, at: Instant): Promise<History> => {
-  const query = { process: process.id, settled: process.settled, at, cases: casesRead }
+  const query = { process: process.id, start: process.start.type, settled: process.settled, at, cases: casesRead }
   return historyOf(process, await readPastCases(connection.db, query), await books())
 }

@@ -27,15 +27,16 @@ export const readMoves = async (tx: Sql, caseId: string): Promise<Move[]> => {
   return rows.map(moveOf)
 }
 
-export type HistoryQuery = { process: string; settled: ProcessDefinition['settled']; at: Instant; cases: number }
+/** `start`: its first event. */
+export type HistoryQuery = { process: string; start: string; settled: ProcessDefinition['settled']; at: Instant; cases: number }
 
 /**
  * The latest settled cases of a process with their moves and legal periods, in one statement. Read past the reader's scope: what is
  * made of them is how long things take, and names no case.
  */
-export const readPastCases = async (tx: Sql, { process, settled, at, cases }: HistoryQuery): Promise<PastCase[]> => {
-  const { rows } = await tx.execute<{ region: string; moves: MoveRow[]; clocks: PastCase['clocks'] }>(sql`
-    SELECT c.region, m.moves, coalesce(o.clocks, '[]') AS clocks
+export const readPastCases = async (tx: Sql, { process, start, settled, at, cases }: HistoryQuery): Promise<PastCase[]> => {
+  const { rows } = await tx.execute<{ region: string; said: PastCase['said']; moves: MoveRow[]; clocks: PastCase['clocks'] }>(sql`
+    SELECT c.region, coalesce(c.record->'data'->${start}::text, '{}') AS said, m.moves, coalesce(o.clocks, '[]') AS clocks
     FROM (SELECT id, region, record, opened_at FROM cases WHERE process = ${process} AND opened_at <= ${at} AND (status = 'closed' ${orStandsIn(settled)})
       ORDER BY opened_at DESC, id LIMIT ${cases}) c
     CROSS JOIN LATERAL (SELECT jsonb_agg(to_jsonb(one) ORDER BY one.seq) AS moves FROM (SELECT f.seq, ${moveColumns} FROM case_facts f
@@ -43,7 +44,7 @@ export const readPastCases = async (tx: Sql, { process, settled, at, cases }: Hi
     CROSS JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('clock', x->'clock', 'startedAt', x->'startedAt', 'endedAt', x->'endedAt',
       'dueAt', x->'dueAt', 'promised', x->'promised')) AS clocks FROM jsonb_array_elements(c.record->'obligations') x) o
     WHERE m.moves IS NOT NULL ORDER BY c.opened_at DESC, c.id`)
-  return rows.map(({ region, moves, clocks }) => ({ region, moves: moves.map(moveOf), clocks }))
+  return rows.map(({ region, said, moves, clocks }) => ({ region, said, moves: moves.map(moveOf), clocks }))
 }
 
 /** Open, but with its matter settled: a licence in force; or a part of it may be, long before the whole is. */

@@ -40,7 +40,8 @@ export const forecast = (subject: Subject): Forecast | null => {
   const stay = course?.stays.at(-1)
   if (!course || !stay || course.end) return null
   const time = workClock(world.calendars, record.region)
-  const here = standingAt(process, stay, { region: record.region, clocks: record.obligations })
+  const said = record.data[process.start.type] ?? {}
+  const here = standingAt(process, stay, { region: record.region, said, clocks: record.obligations })
   const spent = time.at(world.at) - time.at(stay.enteredAt)
   const same = subject.history.get(stay.state) ?? []
   const { alike, why } = alikeOf(same, here, spent, time)
@@ -73,19 +74,29 @@ const dated = (subject: Subject, { course, way, here, spent, alike, why }: Liken
 
 // ── which cases are alike ───────────────────────────────────────────────────────────────────────────────────────────
 
+type Like = (one: Passage, here: Standing) => boolean
+const alikeIn =
+  (...names: ('sort' | 'running' | 'again' | 'region')[]): Like =>
+  (one, here) =>
+    names.every((name) => one[name] === here[name])
+
 /** From the closest likeness to the loosest; the first that enough cases share is taken. */
-const likenesses: ((one: Passage, here: Standing) => boolean)[] = [
-  (one, here) => one.running === here.running && one.again === here.again && one.region === here.region,
-  (one, here) => one.running === here.running && one.again === here.again,
-  (one, here) => one.running === here.running,
-  () => true,
+const likenesses: Like[] = [
+  alikeIn('sort', 'running', 'again', 'region'),
+  alikeIn('sort', 'running', 'again'),
+  alikeIn('running', 'again'),
+  alikeIn('running'),
+  alikeIn(),
 ]
+
+/** So many of the latest are asked how long things take: an office that has become slower, or faster, is soon seen. */
+const latest = 200
 
 /** Stays of finished cases in the same state that lasted longer than this one has so far. */
 const alikeOf = (same: Passage[], here: Standing, spent: number, time: WorkClock): { alike: Passage[]; why: Forecast['why'] } => {
   const lasting = same.filter((one) => stayOf(one, here, time) > spent)
   const closest = likenesses.map((like) => lasting.filter((one) => like(one, here))).find(({ length }) => length >= fewest)
-  if (closest) return { alike: closest, why: 'history' }
+  if (closest) return { alike: closest.toSorted((a, b) => (a.enteredAt < b.enteredAt ? 1 : -1)).slice(0, latest), why: 'history' }
   return { alike: [], why: same.length < fewest ? 'few' : 'outlasted' }
 }
 
@@ -108,12 +119,11 @@ const passedAfter = (one: Passage, state: string): number[] => {
 /**
  * Two ranks hold a further case of the same kind as often as they lie apart, whatever the distribution is: of n cases it falls between
  * the i-th and the k-th with (k-i)/(n+1). So 19 are the fewest of which 90 % can be said. Of all pairs the narrowest is told: delays are
- * lopsided, and what one case in fifty takes would stand for the end of all. Because the choice itself favours what is narrow by chance,
- * the ranks lie a little farther apart.
+ * lopsided, and what one case in twenty takes would stand for all. They lie one rank farther apart, for the choice favours what is narrow
+ * by chance.
  */
 const narrowest = (sorted: number[]): [number, number] => {
-  const all = sorted.length + 1
-  const apart = Math.min(sorted.length - 1, Math.ceil(all * (0.9 + 0.7 * Math.sqrt(0.09 / all))))
+  const apart = Math.min(sorted.length - 1, Math.ceil((sorted.length + 1) * 0.9) + 1)
   const pairs = sorted.slice(0, sorted.length - apart).map((from, at): [number, number] => [from, sorted[at + apart] ?? from])
   return pairs.reduce((best, one) => (one[1] - one[0] < best[1] - best[0] ? one : best), pairs[0] ?? [0, 0])
 }

@@ -7,10 +7,11 @@ import type { Obligation } from './record.ts'
 import type { World } from './world.ts'
 
 export type PastClock = Pick<Obligation, 'clock' | 'startedAt' | 'endedAt' | 'dueAt'> & { promised?: true }
-export type PastCase = { region: string; moves: Move[]; clocks: PastClock[] }
+/** `said`: with its first event. */
+export type PastCase = { region: string; said: Record<string, unknown>; moves: Move[]; clocks: PastClock[] }
 
-/** Where a case stands, as far as it tells cases of a kind apart: which legal periods run, and whether it has been here before. */
-export type Standing = { state: string; again: boolean; region: string; running: string; enteredAt: Instant; dated: Dated }
+/** Where a case stands, as far as it tells cases apart: of which sort it is, which legal periods run, whether it has been here before. */
+export type Standing = { state: string; again: boolean; region: string; sort: string; running: string; enteredAt: Instant; dated: Dated }
 /** The end of a period whose length a document has set and no rule, if one runs: its holder takes his share of it, rest days or not. */
 type Dated = Instant | null
 
@@ -44,14 +45,14 @@ export const historyOf = (process: ProcessDefinition, cases: PastCase[], world: 
   return history
 }
 
-const wayOf = (process: ProcessDefinition, { region, clocks }: PastCase, { stays, end }: Course, time: WorkClock): Passage[] => {
+const wayOf = (process: ProcessDefinition, past: PastCase, { stays, end }: Course, time: WorkClock): Passage[] => {
   if (end === null) return []
   const ended = time.at(end.enteredAt)
   const way: Passage[] = []
   for (const [index, stay] of stays.entries()) {
     const after = stays[index + 1] ?? end
     const [from, to] = [time.at(stay.enteredAt), time.at(after.enteredAt)]
-    const standing = standingAt(process, stay, { region, clocks })
+    const standing = standingAt(process, stay, past)
     const led = { event: after.event, by: after.by, next: after.state }
     way.push({ ...standing, ...led, stay: to - from, share: shareOf(standing, after.enteredAt), rest: ended - to, index, way })
   }
@@ -68,14 +69,14 @@ const shareOf = ({ enteredAt, dated }: Standing, left: Instant): number | null =
 export const standingAt = (
   process: ProcessDefinition,
   { state, again, enteredAt }: Pick<Stay, 'state' | 'again' | 'enteredAt'>,
-  { region, clocks }: Pick<PastCase, 'region' | 'clocks'>,
+  { region, said, clocks }: Omit<PastCase, 'moves'>,
 ): Standing => {
   const running = clocks.filter(
     ({ promised, startedAt, endedAt }) => !promised && startedAt <= enteredAt && (endedAt === null || endedAt > enteredAt),
   )
   const dates = running.filter(({ clock, dueAt }) => isDated(process, clock) && dueAt > enteredAt).map(({ dueAt }) => dueAt)
   return {
-    ...{ state, again, region, enteredAt },
+    ...{ state, again, region, sort: process.sort?.(said) ?? '', enteredAt },
     running: [...new Set(running.map(({ clock }) => clock))].sort().join('|'),
     dated: dates.sort()[0] ?? null,
   }

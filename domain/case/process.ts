@@ -209,6 +209,8 @@ export type ProcessDefinition = {
    * Absent: no good end is told from another.
    */
   settled?: string | readonly SettledPart[]
+  /** What was said at the beginning that tells cases of a longer way from those of a shorter one; absent: nothing does. Total. */
+  sort?: (said: Record<string, unknown>) => string
   /** Context from the first event; the machine's `input`. */
   start: StartDefinition
   events: Record<string, EventDefinition>

@@ -59,6 +59,7 @@ export const hazardRectification: ProcessDefinition = {
   law: '《安全生产法》（2021）第四十一条、第六十五条、第一百零二条；总局令第16号；国发〔2010〕23号',
   machine,
   settled: 'handling.written-off',
+  sort: ({ suspectedMajor }) => String(suspectedMajor === true),
   start: report,
   events,
   rules,

@@ -49,6 +49,7 @@ export const hazchemLicence: ProcessDefinition = {
   machine,
   start: { ...application, sends: toldOfFiling, followable: () => true },
   settled: 'handling.valid',
+  sort: ({ kind }) => String(kind),
   events,
   rules,
   clocks,

@@ -51,6 +51,7 @@ export const threeSimultaneities: ProcessDefinition = {
   law: '《安全生产法》第三十一条至第三十四条；总局令第36号、第45号；《行政许可法》',
   machine,
   settled: parts,
+  sort: ({ kind }) => String(kind),
   start: registration,
   events,
   rules,

@@ -1,4 +1,5 @@
 // Does the real end of simulated cases lie within what was forecast, and is the range narrow enough to be of use?
+// The offices here were written while the forecast was; those of forecast-busy.test.ts were not.
 import { describe } from 'vitest'
 import { hazardOffice } from '../hazard-rectification/office.ts'
 import { licenceOffice } from '../hazchem-licence/office.ts'

@@ -4,6 +4,7 @@ import { decreeCalendars } from '../../domain/calendar/decrees.ts'
 import { isDecreed, workClock } from '../../domain/calendar/worktime.ts'
 import { stateKey } from '../../domain/case/chart.ts'
 import { forecast, type Subject } from '../../domain/case/forecast.ts'
+import type { History, Passage } from '../../domain/case/past-ways.ts'
 import { usualWay } from '../../domain/case/usual-way.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
@@ -39,8 +40,13 @@ describe('working time', () => {
   })
 })
 
-/** What is forecast of a case played in memory, with nothing to go by but the chart and the law. */
-const made = (play: Pick<ReturnType<typeof playing>, 'record' | 'facts'>, at: string, process = hazchemLicence) => {
+/** What is forecast of a case played in memory; without a history by the chart and the law alone. */
+const made = (
+  play: Pick<ReturnType<typeof playing>, 'record' | 'facts'>,
+  at: string,
+  process = hazchemLicence,
+  history: History = new Map(),
+) => {
   const record = play.record()
   const opening = {
     ...{ type: process.start.type, at: record.openedAt, by: null, before: null },
@@ -53,7 +59,7 @@ const made = (play: Pick<ReturnType<typeof playing>, 'record' | 'facts'>, at: st
     before: fact.before as string | null,
     after: String(fact.after),
   }))
-  const subject: Subject = { process, record, moves: [opening, ...said], history: new Map(), world: worldAt(at), reader: 'internal' }
+  const subject: Subject = { process, record, moves: [opening, ...said], history, world: worldAt(at), reader: 'internal' }
   return forecast(subject)
 }
 
@@ -105,6 +111,32 @@ describe('without a history', () => {
     expect(
       forecast({ process: hazchemLicence, record, moves, history: new Map(), world: worldAt(record.openedAt), reader: 'internal' }),
     ).toBeNull()
+  })
+})
+
+describe('with a history', () => {
+  /** So many licences that were accepted after so many working days, and then at their end at once. */
+  const accepted = (many: number, stay: number, { sort = 'new', year = 2025 } = {}): Passage[] =>
+    Array.from({ length: many }, () => {
+      const enteredAt = `${year}-05-06T01:00:00.000Z`
+      const standing = { state: 'handling.receiving', again: false, region: '330802', sort, running: 'acceptance', enteredAt, dated: null }
+      const led = { event: 'refuse-acceptance', by: null, next: 'handling.not-accepted' }
+      const one: Passage = { ...standing, ...led, stay, share: null, rest: 0, index: 0, way: [] }
+      one.way.push(one)
+      return one
+    })
+  const expected = (...passages: Passage[][]) =>
+    made(applying(applied, '2026-03-02'), '2026-03-02T01:00:00.000Z', hazchemLicence, new Map([['handling.receiving', passages.flat()]]))
+  test('what was said at the beginning tells cases apart, where enough of the sort have ended', () => {
+    expect(expected(accepted(40, 20), accepted(40, 2, { sort: 'change' }))?.end).toMatchObject({ expected: '2026-03-30' })
+    expect(expected(accepted(10, 20), accepted(40, 2, { sort: 'change' }))?.end).toMatchObject({ expected: '2026-03-04' })
+  })
+  test('the latest cases count: an office that has become slower is seen', () => {
+    const found = expected(accepted(300, 2, { year: 2023 }), accepted(200, 20))
+    expect([found?.passages, found?.end?.earliest]).toEqual([200, '2026-03-30'])
+  })
+  test('of all ranges that hold nine in ten the narrowest is told, not one that a few long cases draw out', () => {
+    expect(expected(accepted(45, 2), accepted(45, 3), accepted(5, 60))?.end).toMatchObject({ earliest: '2026-03-04', latest: '2026-03-05' })
   })
 })
 

@@ -14,12 +14,13 @@ import { chanceOf, type Office, type Simulated, simulate, worldOf } from '../sup
 export const taughtBy = (office: Office, seeds: number): History =>
   historyOf(
     office.process,
-    Array.from({ length: seeds }, (_, seed) => pastOf(simulate(office, seed + 1, openedOn('2022-06-01', 1000, seed + 1)))),
+    Array.from({ length: seeds }, (_, seed) => pastOf(office.process, simulate(office, seed + 1, openedOn('2022-06-01', 1000, seed + 1)))),
     { calendars: decreeCalendars },
   )
 
-const pastOf = ({ record, moves }: Pick<Simulated, 'record' | 'moves'>): PastCase => ({
+const pastOf = (process: ProcessDefinition, { record, moves }: Pick<Simulated, 'record' | 'moves'>): PastCase => ({
   region: record.region,
+  said: record.data[process.start.type] ?? {},
   moves,
   clocks: record.obligations,
 })
@@ -80,7 +81,7 @@ const subjectAt = (process: ProcessDefinition, history: History, { moves, played
 // ── an office in which cases wait for each other ────────────────────────────────────────────────────────────────────
 
 /** Cases come for more than a year before any is forecast, and after the last of these there come more. */
-const [begins, tests, ends] = ['2023-04-03', '2024-07-01', '2026-02-10'] as const
+const [begins, tests, ends] = ['2023-01-02', '2024-07-01', '2026-02-10'] as const
 
 /** The same of an office that works through all its cases at once; each forecast knows what had ended by the first of its month. */
 export const triedIn = (bureau: Bureau, seed: number, cases: number, lawful: Lawful): Tried[] => {
@@ -91,7 +92,7 @@ export const triedIn = (bureau: Bureau, seed: number, cases: number, lawful: Law
     const month = `${at.slice(0, 7)}-01`
     const known = histories.get(month)
     if (known) return known
-    const past = all.map(({ record, moves }) => pastOf({ record, moves: moves.filter(({ at }) => at < month) }))
+    const past = all.map(({ record, moves }) => pastOf(process, { record, moves: moves.filter(({ at }) => at < month) }))
     const history = historyOf(process, past, { calendars: decreeCalendars })
     histories.set(month, history)
     return history

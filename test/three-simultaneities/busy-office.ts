@@ -59,13 +59,13 @@ const elsewhere = (state: string, asked: Asked): Errand | null => {
 /** Hazardous chemicals and mines, reviewed by the county. */
 export const busyProjects: Bureau = {
   process: threeSimultaneities,
-  perDay: 0.6,
+  perDay: 0.4,
   staff: {
-    kou: { hours: 5 },
-    shen: { hours: 6.5 },
-    song: { hours: 6.5, on: [1, 3, 4, 5] },
-    chen: { hours: 5, on: [2, 3, 4, 5] },
-    gao: { hours: 2.5 },
+    kou: { hours: 3.4 },
+    shen: { hours: 4.4 },
+    song: { hours: 4.4, on: [1, 3, 4, 5] },
+    chen: { hours: 3.4, on: [2, 3, 4, 5] },
+    gao: { hours: 1.7 },
   },
   opens: (_, chance) => ({ who: 'mao', data: chance.happens(0.55) ? hazchem : mine }),
   next: (asked) => {
