@@ -41,6 +41,7 @@ import { describeCase } from './describe.ts'
 import { findableOf } from './findable.ts'
 import { makeDocuments } from './make-documents.ts'
 import { machineOf, searchWords } from './registers.ts'
+import { giveOut } from './routing.ts'
 
 type CommandRow = typeof commands.$inferSelect
 /** One case being decided: what it was, what it is becoming, and what was answered. */
@@ -171,8 +172,9 @@ const actorOf = async (tx: Executor, command: CommandRow): Promise<Actor> => {
 const write = async (turn: Turn, decided: Draft, { commandId, person }: Author, fileIds: string[] = []): Promise<CaseRecord> => {
   const { tx, deps, process, record: old } = turn
   const draft = await makeDocuments({ tx, process, publicUrl: deps.publicUrl ?? '' }, decided)
-  const record = await appendFacts(tx, draft, commandId)
-  await keepEffects(tx, { ...draftOf(record), effects: draft.effects })
+  const given = await giveOut(turn, draft)
+  const record = await appendFacts(tx, given, commandId)
+  await keepEffects(tx, { ...draftOf(record), effects: given.effects })
   const birth = old ? null : { startedBy: person, search: await searchWords(tx, record) }
   turn.pending = await pendingEffects(tx, record.id)
   const wakeAt = nextWake(turn.pending, record, turn.world.at)

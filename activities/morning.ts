@@ -11,6 +11,7 @@ import { type Gap, gapMail, gapsOf, gapsWithin, groupsOfRung, printOf } from '..
 import { text } from '../domain/case/words.ts'
 import { isRegion, regions } from '../domain/organisation/regions.ts'
 import type { ActivityDeps } from './deps.ts'
+import { checkVacancies } from './vacancies.ts'
 
 export type MorningAsked = { newest: Morning; skipped: string[]; last: Instant; now: Instant; calendars: CalendarSet }
 type Deps = Pick<ActivityDeps, 'processFor' | 'publicUrl'>
@@ -30,6 +31,7 @@ export const tellOfMorning = async (deps: Deps, tx: Executor, asked: MorningAske
     await keepMails(tx, [await digestFor(deps, tx, reader, { ...asked, skipped, last: since })])
   }
   await checkReachability(deps, tx, asked)
+  await checkVacancies(deps, tx, asked)
 }
 
 const digestFor = async (deps: Deps, tx: Executor, reader: Reader, asked: MorningAsked): Promise<DailyMail> => {

@@ -84,7 +84,7 @@ export const offices = v.strictObject({
   items: list(v.strictObject({ id: word, name: text, roles: list(v.strictObject({ role, name: text })) })),
 }) satisfies Of<{ items: OfficeChoice[] }>
 
-const duty = v.strictObject({ process: word, title: text, kind: v.picklist(['task', 'rung', 'keeper', 'start']), words: text })
+export const duty = v.strictObject({ process: word, title: text, kind: v.picklist(['task', 'rung', 'keeper', 'start']), words: text })
 export const loss = v.strictObject({
   emptied: list(v.strictObject({ group: word, words: text, waiting: count, duties: list(duty) })),
   ...{ tasks: count, warnings: list(text) },

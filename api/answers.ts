@@ -9,6 +9,7 @@ import * as incoming from './file-shapes.ts'
 import * as licence from './licence-shapes.ts'
 import * as phrase from './phrase-shapes.ts'
 import * as open from './public-shapes.ts'
+import * as routing from './routing-shapes.ts'
 import * as kept from './search-shapes.ts'
 import * as service from './service-shapes.ts'
 import * as shapes from './shapes.ts'
@@ -118,6 +119,11 @@ export const answers: Record<string, readonly Answer[]> = {
   'POST /api/ladders/proposals/{id}/rejection': [[200, 'Rejected', administration.ladderProposal]],
   'POST /api/ladders/proposals/{id}/withdrawal': [[200, 'Withdrawn', administration.ladderProposal]],
   'GET /api/personnel/people': [[200, 'One page of people', administration.people]],
+  'GET /api/personnel/vacancies': [[200, 'Posts that stand empty', routing.vacancies]],
+  'GET /api/routing/rules': [[200, 'The rules, and what a rule can go by', routing.rules]],
+  'POST /api/routing/rules': [[201, 'Entered', routing.rule]],
+  'POST /api/routing/rules/{id}/end': [[200, 'Ended', routing.rule]],
+  'GET /api/routing/holders': [[200, 'Who holds the post', routing.holders]],
   'GET /api/personnel/offices': [[200, 'Offices and the roles held there', administration.offices]],
   'GET /api/personnel/people/{id}': [[200, 'The person', administration.personnel]],
   'GET /api/personnel/people/{id}/loss': [[200, 'What would stand empty', administration.loss]],

@@ -37,6 +37,7 @@ import { createPhraseRoutes } from './phrases.ts'
 import { createErrorHandler, problemResponse } from './problems.ts'
 import { createProcessList, createProcessRoutes } from './processes.ts'
 import { createPublicRoutes } from './public-routes.ts'
+import { createRoutingRoutes } from './routing.ts'
 import { createSearchRoutes } from './search.ts'
 import { isUpload, jsonOnly, sameSiteOnly, securityHeaders } from './security.ts'
 import { createSelfCheckExport } from './self-check-export.ts'
@@ -128,5 +129,10 @@ const routes = (deps: Deps, app: () => Hono<ApiEnv>, inFlight: () => number, ope
     .route('/live', createLiveRoutes(deps))
     .route('/calendars', createCalendarRoutes(deps))
     .route('/changes', createChangeRoutes(deps))
+    .route('/', ofAdministrators(deps))
+
+const ofAdministrators = (deps: Deps) =>
+  new Hono<ApiEnv>()
     .route('/ladders', createLadderRoutes(deps))
     .route('/personnel', createPersonnelRoutes(deps))
+    .route('/routing', createRoutingRoutes(deps))

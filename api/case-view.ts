@@ -116,8 +116,16 @@ const tasksFor = ({ process, record, enterprise, uploads, related }: Material, {
         },
         urged: task.urged,
         returned: returnedTo(process, record, task, audience),
+        ...whyThere(task, audience),
       }
     })
+}
+
+/** What a rule has said counts until somebody else has the task; nothing of it leaves the authorities. */
+const whyThere = ({ routed, climbed, assignee }: DeskTask, audience: Audience): Pick<TaskView, 'why'> => {
+  const given = routed && (routed.to === null || routed.to.id === assignee?.id) ? [routed.why] : []
+  const why = [...(climbed ? [climbed.why] : []), ...given]
+  return why.length > 0 && audience === 'internal' ? { why } : {}
 }
 
 /** What the party is told of a return is its own business alone; why colleagues send work back stays inside. */

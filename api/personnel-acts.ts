@@ -12,9 +12,11 @@ import {
   readPlace,
   setActive,
 } from '../db/personnel.ts'
+import { closeFilled, openVacancies } from '../db/vacancies.ts'
 import type { Person } from '../domain/case/actor.ts'
 import { DomainError } from '../domain/case/errors.ts'
 import type { Instant } from '../domain/case/instant.ts'
+import { dutiesOf } from '../domain/case/post-duties.ts'
 import { type Text, text } from '../domain/case/words.ts'
 import {
   endOfPost,
@@ -79,6 +81,7 @@ export const giveAppointment = (deps: Deps, c: Context<ApiEnv>, id: string, said
     if (faults.length > 0) throw new DomainError('invalid-input', faults)
     const post = { office: said.office, role, region: place.region, ...termOfGiving(wanted, at) }
     await givePost(tx, id, post)
+    await closeFilled(tx, at)
     await keep({ act: 'given', office: post.office, role, since: post.since, until: post.until, emptied: [] })
   })
 
@@ -99,6 +102,12 @@ const refuseUnknowing = (loss: { emptied: string[]; warnings: Text[] }, enterpri
   throw new DomainError('not-possible-now', [...reasons, ...warnings], { emptied })
 }
 
+/** What stands empty from now on, and is needed, is an alarm until somebody holds it. */
+const standEmpty = async ({ processes }: Deps, tx: Executor, emptied: string[], at: Instant): Promise<void> => {
+  const needed = emptied.filter((group) => Object.values(processes).some((process) => dutiesOf(process, group).length > 0))
+  await openVacancies(tx, needed, { cause: 'act', at })
+}
+
 export const endAppointment = (deps: Deps, c: Context<ApiEnv>, id: string, said: Ended): Promise<PersonView> =>
   acted(deps, c, id, said, async ({ tx, keeper, subject, at, keep }) => {
     const post = postOf(subject, said)
@@ -109,6 +118,7 @@ export const endAppointment = (deps: Deps, c: Context<ApiEnv>, id: string, said:
     const loss = await emptiedBy(tx, subject, [post], until)
     refuseUnknowing(loss, subject.enterpriseName, said.knowingly)
     await endPost(tx, id, post, until)
+    await standEmpty(deps, tx, loss.emptied, at)
     await keep({
       act: 'ended',
       office: post.office,
@@ -138,6 +148,7 @@ export const disableAccount = (deps: Deps, c: Context<ApiEnv>, id: string, said:
     const loss = await emptiedBy(tx, subject, subject.held, at)
     refuseUnknowing(loss, subject.enterpriseName, said.knowingly)
     await setActive(tx, id, false)
+    await standEmpty(deps, tx, loss.emptied, at)
     await keep({ ...account, act: 'disabled', emptied: loss.emptied })
   })
 
@@ -154,5 +165,6 @@ export const enableAccount = (deps: Deps, c: Context<ApiEnv>, id: string, said: 
     reach(keeper, subject, at)
     if (subject.active) throw new DomainError('not-possible-now', [text('账号没有停用', 'The account is not disabled')])
     await setActive(tx, id, true)
+    await closeFilled(tx, at)
     await keep({ ...account, act: 'enabled', emptied: [] })
   })

@@ -17,7 +17,8 @@ import type { Actor, Person } from '../domain/case/actor.ts'
 import { ladderNow, withLadder } from '../domain/case/clocks/settings.ts'
 import { DomainError } from '../domain/case/errors.ts'
 import type { Instant } from '../domain/case/instant.ts'
-import { type Duty, dutiesOf } from '../domain/case/post-duties.ts'
+import { dutiesOf } from '../domain/case/post-duties.ts'
+import type { ProcessDefinition } from '../domain/case/process.ts'
 import { type Text, text } from '../domain/case/words.ts'
 import { type HeldPost, holdsAt, judgeReach, judgeRole, personnelKeeper, regionsKept } from '../domain/organisation/personnel.ts'
 import type {
@@ -161,6 +162,12 @@ export const officesFor = async (deps: Deps, actor: Actor): Promise<{ items: Off
   }
 }
 
+/** The ids of the offices within the keeper's regions. */
+export const listOfficesKept = async ({ connection }: Pick<Deps, 'connection'>, keeper: Person): Promise<string[]> => {
+  const kept = regionsKept(keeper)
+  return (await listOffices(connection.db)).filter(({ region }) => kept.includes(region)).map(({ id }) => id)
+}
+
 const isOfEnterprise = (role: Role): boolean => (enterpriseRoles as readonly Role[]).includes(role)
 
 /** The posts that nobody would hold any more when these of a person end at `end`, and what else would be missing. */
@@ -182,23 +189,24 @@ export const lossOf = async (
     waiting: await countWaiting(tx, emptied),
     tasks: await readHeldTasks(tx, subject.id, mostTasks),
   }))
-  const shown: Emptied[] = []
-  for (const group of emptied) {
-    const duties = await dutiesNow(deps, group)
-    shown.push({ group, words: groupName(group, subject.enterpriseName), waiting: waiting.get(group) ?? 0, duties })
-  }
+  const processes = emptied.length === 0 ? [] : await processesNow(deps)
+  const shown = emptied.map(
+    (group): Emptied => ({
+      ...{ group, words: groupName(group, subject.enterpriseName), waiting: waiting.get(group) ?? 0 },
+      duties: processes.flatMap((process) => dutiesOf(process, group)),
+    }),
+  )
   return { emptied: shown, tasks: Math.min(tasks.length, mostTasks), warnings }
 }
 
-/** By the ladders as administrators have set them. */
-const dutiesNow = async ({ processes, connection }: Deps, group: string): Promise<Duty[]> => {
-  const duties: Duty[] = []
+/** The processes with the ladders as administrators have set them. */
+export const processesNow = async ({ processes, connection }: Pick<Deps, 'processes' | 'connection'>): Promise<ProcessDefinition[]> => {
+  const all: ProcessDefinition[] = []
   for (const process of Object.values(processes)) {
     const versions = await readLadders(connection.db, process.id)
-    const clocks = process.clocks.map((clock) => withLadder(clock, ladderNow(versions, clock.clock)))
-    duties.push(...dutiesOf({ ...process, clocks }, group))
+    all.push({ ...process, clocks: process.clocks.map((clock) => withLadder(clock, ladderNow(versions, clock.clock))) })
   }
-  return duties
+  return all
 }
 
 const higher = (Object.keys(regions) as Region[]).filter((region) => regionsBelow(region).length > 1)

@@ -6,6 +6,7 @@ import type { ApiEnv, Deps } from './deps.ts'
 import { checked, cursor, limit } from './input.ts'
 import { disableAccount, enableAccount, endAppointment, giveAppointment, lossFor } from './personnel-acts.ts'
 import { officesFor, peoplePage, personView } from './personnel-reading.ts'
+import { vacanciesFor } from './vacancies.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
 const day = v.pipe(v.string(), v.isoDate())
@@ -38,6 +39,9 @@ export const createPersonnelRoutes = (deps: Deps) =>
     )
     .get('/offices', described('Offices that the administrator may fill, with the roles held there'), async (c) =>
       c.json(await officesFor(deps, c.get('actor'))),
+    )
+    .get('/vacancies', described('Posts within the administrator’s regions that nobody holds and somebody needs'), async (c) =>
+      c.json(await vacanciesFor(deps, c.var)),
     )
     .get('/people/:id', described('A person with posts, history, substitutions and open tasks'), checked('param', one), async (c) =>
       c.json(await personView(deps, c.var, c.req.valid('param').id)),

@@ -92,10 +92,14 @@ const task = v.strictObject({
   delegated: maybe(v.strictObject({ from: word, to: word, at: moment })),
   returned: maybe(v.strictObject({ from: text, by: word, reason: word, straight: v.boolean() })),
   proposal: maybe(v.strictObject({ type: word, words: text, data: list(fact) })),
+  why: v.exactOptional(list(text)),
 }) satisfies Of<TaskView>
 
 const nextPerson = v.strictObject({ name: word, post: text, open: count, substitute: maybe(word) })
-const next = v.strictObject({ state: text, task: text, posts: list(text), people: list(nextPerson) }) satisfies Of<NextView>
+const next = v.strictObject({
+  ...{ state: text, task: text, posts: list(text), people: list(nextPerson) },
+  ...{ rule: v.exactOptional(text), climbs: v.exactOptional(list(text)) },
+}) satisfies Of<NextView>
 export const nextHandlers = v.strictObject({ items: list(next) })
 
 const told = v.strictObject({ name: word, how: v.picklist(['inbox', 'mail']), at: moment, delivered: v.boolean() })

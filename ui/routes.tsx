@@ -54,6 +54,7 @@ const routes = [
       screen('/changes/:id', () => import('./admin/changes/page.tsx')),
       screen('/people', () => import('./admin/people/page.tsx')),
       screen('/people/:id', () => import('./admin/people/person.tsx')),
+      screen('/routing', () => import('./admin/routing/page.tsx')),
       screen('/ladders', () => import('./admin/ladders/page.tsx')),
       screen('/ladders/:process/:clock', () => import('./admin/ladders/ladder.tsx')),
     ]),

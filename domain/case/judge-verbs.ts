@@ -10,7 +10,7 @@ import { agreeing } from './desk/signing.ts'
 import { verbRules } from './desk/task-desk.ts'
 import { type CaseVerb, isTaskVerb, verbOf } from './desk/verbs.ts'
 import { errorCodes } from './errors.ts'
-import { type Act, handsOf, type Judgement, judgeRules, leftBy, postsWanted, refused, taskFor } from './judgement.ts'
+import { type Act, decisionsAt, handsOf, type Judgement, judgeRules, postsWanted, type RuledBy, refused } from './judgement.ts'
 import type { ProcessDefinition, Verdict } from './process.ts'
 import type { CaseRecord, DeskTask, Obligation, Proposal } from './record.ts'
 import { asOne } from './substitution.ts'
@@ -78,13 +78,8 @@ const named = ({ lookedUp, data }: Asking): Actor | null => {
 }
 
 /** Whom the rules let decide nothing at a task may not hold it: it would wait for him, and nobody else could go on. */
-const canDecide = (process: ProcessDefinition, record: CaseRecord, task: DeskTask, by: Actor, world: World): Verdict => {
-  const types = [...Object.keys(process.events).filter((type) => process.events[type]?.by === 'task'), 'return']
-  const verdicts = types
-    .filter((type) => taskFor(record, leftBy(process, record, type), task.id))
-    .map((type) =>
-      judgeRules(process, record, { type, data: {}, by, at: world.at, signatures: handsOf(task, by, world), calendars: world.calendars }),
-    )
+export const canDecide = (process: ProcessDefinition, record: CaseRecord, task: DeskTask, by: Actor, world: RuledBy): Verdict => {
+  const verdicts = decisionsAt(process, record, task, by, world).map(({ verdict }) => verdict)
   const [first] = verdicts
   return first && !first.allowed && verdicts.every(({ allowed }) => !allowed) ? (first.reasons[0] ?? true) : true
 }

@@ -113,3 +113,23 @@ export const handsOf = (task: DeskTask | undefined, by: Actor, world: Pick<World
   }
   return [...others, own ?? fresh]
 }
+
+/** What rules need to know of the world: the moment, and the calendars in force then. */
+export type RuledBy = Pick<World, 'at' | 'calendars'>
+
+/** The acts of a task with what the rules of the chart say to each of `by`, before any form is filled in. */
+export const decisionsAt = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  task: DeskTask,
+  by: Actor,
+  world: RuledBy,
+): { type: string; verdict: Judgement }[] => {
+  const { at, calendars } = world
+  return [...Object.keys(process.events).filter((type) => process.events[type]?.by === 'task'), 'return']
+    .filter((type) => taskFor(record, leftBy(process, record, type), task.id))
+    .map((type) => {
+      const signatures = handsOf(task, by, world)
+      return { type, verdict: judgeRules(process, record, { type, data: {}, by, at, signatures, calendars }) }
+    })
+}

@@ -3,9 +3,11 @@ import type { AnyStateNode } from 'xstate'
 import { activeNodes, candidates, nameOf, taskOf } from './chart.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord } from './record.ts'
+import { stepsFrom } from './routing/climbing.ts'
 import { groupsFor } from './tasks.ts'
 
-export type NextTask = { state: string; task: string; groups: string[] }
+/** `up`: the same posts at each higher level, for when nobody holds the task's own. */
+export type NextTask = { state: string; task: string; groups: string[]; up: string[][] }
 
 /** The tasks that would be opened, each once, in the order of the chart. Which of them depends on what is said in the form. */
 export const nextTasks = (process: ProcessDefinition, record: CaseRecord, type: string): NextTask[] => {
@@ -16,9 +18,9 @@ export const nextTasks = (process: ProcessDefinition, record: CaseRecord, type: 
   const found = entered.flatMap((node): NextTask[] => {
     const meta = taskOf(node)
     const state = nameOf(node)
-    return meta && node.meta === meta && !active.includes(state)
-      ? [{ state, task: meta.task, groups: groupsFor([meta.to, ...(meta.also ?? [])], record) }]
-      : []
+    if (!meta || node.meta !== meta || active.includes(state)) return []
+    const groups = groupsFor([meta.to, ...(meta.also ?? [])], record)
+    return [{ state, task: meta.task, groups, up: stepsFrom(meta, groups, record) }]
   })
   return found.filter((one, at) => found.findIndex(({ state }) => state === one.state) === at)
 }

@@ -1,10 +1,10 @@
 // What is remembered of one case between two commands?
-
 import type { Address } from '../organisation/offices.ts'
 import type { Region } from '../organisation/regions.ts'
 import type { ActorMark, OnBehalfOf, Person } from './actor.ts'
 import type { Asked } from './asked.ts'
 import type { Audience } from './audience.ts'
+import type { GivenOut } from './given-out.ts'
 import type { Instant } from './instant.ts'
 import type { Link } from './link.ts'
 import type { Text } from './words.ts'
@@ -51,7 +51,7 @@ export type AddedSigner = {
 export type Proposal = { type: string; data: Record<string, unknown>; by?: Person }
 
 /** How a human task is being worked: the desk's whole state of it. */
-export type DeskTask = {
+export type DeskTask = GivenOut & {
   id: string
   task: string
   /** The state of the chart that asks for it. */
@@ -74,7 +74,6 @@ export type DeskTask = {
 }
 
 export type Holder = { id: string; name: string }
-
 export type RungState = {
   rung: string
   plannedAt: Instant

@@ -62,6 +62,8 @@ const titleOf = (process: ProcessDefinition, fact: StoredFact, definition: Event
   if (fact.type === 'expired') return text('时限届满', 'The limit has ended')
   if (fact.type === 'reprojected') return reprojectedWords(fact)
   if (fact.type === 'linked') return isOutcome(fact.data.outcome) ? outcomeWords[fact.data.outcome] : text('关联案件', 'Linked case')
+  if (fact.type === 'routed') return text('按分派规则分派', 'Given out by a rule')
+  if (fact.type === 'climbed') return text('岗位无人，任务上提', 'The post stands empty: the task climbs')
   if (fact.type === 'migrated') return text('转入新版流程', 'Taken over to the new chart')
   if (fact.type === 'carried') return carriedWords(process, fact)
   if (fact.type === 'not-carried') return text('未能直接送回，逐级重新办理', 'It did not come straight back: the steps are done again')

@@ -62,6 +62,9 @@ const budgets: Budget[] = [
   of('hao', '/api/ladders/:process/:clock/periods', () => '/api/ladders/hazard-rectification/rectification/periods', 9),
   at('hao', '/api/personnel/people', 7),
   at('hao', '/api/personnel/offices', 5),
+  at('hao', '/api/personnel/vacancies', 9),
+  at('hao', '/api/routing/rules', 6),
+  at('hao', '/api/routing/holders?group=330802-bureau/inspector', 8),
   of('hao', '/api/personnel/people/:id', () => '/api/personnel/people/lin', 11),
   of('hao', '/api/personnel/people/:id/loss', () => '/api/personnel/people/lin/loss', 11),
   at('lin', '/api/public/notices', 2),
@@ -70,7 +73,7 @@ const budgets: Budget[] = [
   at('lin', '/api/public/licences?q=衢州试验化工', 9),
   at('lin', '/api/licences', 7),
   ...['lin', 'qi'].map((who) => of(who, '/api/cases/:id/documents', (id) => `/api/cases/${id}/documents`, 9)),
-  of('lin', '/api/cases/:id/next', (id) => `/api/cases/${id}/next?type=verify`, 7),
+  of('lin', '/api/cases/:id/next', (id) => `/api/cases/${id}/next?type=verify`, 8),
   at('hao', '/api/changes/rules', 5),
 ]
 
@@ -125,7 +128,7 @@ const costOf = async ({ who, path }: Budget): Promise<number> => {
 }
 
 /** API and engine together, as they stand in one process here; an order is a document with a number of its own. */
-const acts = { report: 28, order: 32 }
+const acts = { report: 29, order: 32 }
 const costOfActs = async (): Promise<typeof acts> => {
   let id = ''
   const reported = await counted(async () => {

@@ -11,6 +11,7 @@ export const adminPaths = {
   reckoner: (id: string, version: string) => `${paths.limits}?rule=${encodeURIComponent(`${id}@${version}`)}`,
   people: '/admin/people',
   person: (id: string) => `/admin/people/${encodeURIComponent(id)}`,
+  routing: '/admin/routing',
   ladders: '/admin/ladders',
   ladder: (process: string, clock: string) => `/admin/ladders/${process}/${clock}`,
 }

@@ -8,5 +8,6 @@ export const adminPlaces: { href: string; label: Text; open?: true }[] = [
   { href: adminPaths.calendars, label: w.calendars },
   { href: adminPaths.rules, label: w.rules, open: true },
   { href: adminPaths.people, label: w.people },
+  { href: adminPaths.routing, label: w.routing },
   { href: adminPaths.ladders, label: w.ladders },
 ]

@@ -6,6 +6,7 @@ export const adminWords = {
   calendars: { zh: '日历与放假安排', en: 'Calendars and decrees' },
   rules: { zh: '规则库', en: 'Rule book' },
   people: { zh: '人员与岗位', en: 'People and roles' },
+  routing: { zh: '任务分派规则', en: 'Who gets new tasks' },
   ladders: { zh: '升级阶梯', en: 'Ladders of supervision' },
   optional: { zh: '（选填）', en: '(optional)' },
   sending: { zh: '正在提交…', en: 'Submitting…' },

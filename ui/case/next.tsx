@@ -13,10 +13,18 @@ const personWords = (one: NextPerson): string =>
 
 const mostShown = 6
 
+const Vacant = (props: { one: NextView }) => (
+  <p class="notice warn">
+    {t(w.vacant)}
+    <Show when={props.one.climbs}>{(posts) => ` ${t(fill(w.climbs, { post: posts().map(t).join('、') }))}`}</Show>
+  </p>
+)
+
 const Way = (props: { one: NextView }) => (
   <li>
     <strong>{t(props.one.task)}</strong> <span class="muted">{props.one.posts.map(t).join('、')}</span>
-    <Show when={props.one.people.length > 0} fallback={<p class="notice warn">{t(w.vacant)}</p>}>
+    <Show when={props.one.rule}>{(rule) => <p class="muted">{t(rule())}</p>}</Show>
+    <Show when={props.one.people.length > 0} fallback={<Vacant one={props.one} />}>
       <ul class="next-people">
         <For each={props.one.people.slice(0, mostShown)}>{(person) => <li>{personWords(person)}</li>}</For>
         <Show when={props.one.people.length > mostShown}>

@@ -102,6 +102,7 @@ const Task = (props: { task: TaskView }) => (
       <span class="muted">{props.task.groups.map(t).join('、')}</span>
       <Show when={props.task.mode}>{(mode) => <span class="tag">{t(mode())}</span>}</Show>
     </p>
+    <For each={props.task.why}>{(why) => <p class="task-why muted">{t(why)}</p>}</For>
     <Signing task={props.task} />
     <Show when={props.task.proposal}>{(proposal) => <Proposal proposal={proposal()} />}</Show>
   </li>

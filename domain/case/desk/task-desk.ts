@@ -47,7 +47,7 @@ export const verbRules: Record<TaskVerb, (asking: Asking) => Verdict> = {
 const claimable = (task: DeskTask, by: Actor): Verdict => {
   if (!isMember(task, by)) return notYours
   if (!task.assignee) return true
-  if (isHolder(task, by)) return text('您已签收', 'You have claimed it')
+  if (isHolder(task, by)) return task.claimedAt === null || text('您已签收', 'You have claimed it')
   const { name } = task.assignee
   return text(`已由${name}签收`, `Claimed by ${name}`)
 }

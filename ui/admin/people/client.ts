@@ -1,5 +1,6 @@
 // What do the pages of people and roles ask of the server?
 import type { Loss, OfficeChoice, PeoplePage, PersonView } from '../../../domain/organisation/personnel-views.ts'
+import type { VacancyView } from '../../../domain/organisation/vacancies.ts'
 import { get, request } from '../../client.ts'
 
 const base = '/api/personnel'
@@ -29,6 +30,11 @@ export const peopleQueries = {
     queryKey: ['people', 'offices'],
     queryFn: () => get<{ items: OfficeChoice[] }>(`${base}/offices`),
     staleTime: 600_000,
+  }),
+  vacancies: () => ({
+    queryKey: ['people', 'vacancies'],
+    queryFn: () => get<{ items: VacancyView[] }>(`${base}/vacancies`),
+    refetchOnMount: 'always' as const,
   }),
   one: (id: string) => ({ queryKey: ['people', 'one', id], queryFn: () => get<PersonView>(person(id)), refetchOnMount: 'always' as const }),
   loss: (id: string, post: (Post & { until: string }) | null) => ({

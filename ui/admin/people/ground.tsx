@@ -1,5 +1,5 @@
 // On which order, and for which reason, is something done to a person?
-import { createSignal, type JSX } from 'solid-js'
+import { createSignal, type JSX, Show } from 'solid-js'
 import type { Text } from '../../../domain/case/words.ts'
 import { ErrorSummary, type Mistake } from '../../parts/error-summary.tsx'
 import { focusWhenReady } from '../../parts/page.ts'
@@ -24,7 +24,16 @@ export const useGround = () => {
 }
 
 type Hands = ReturnType<typeof useGround>
-type Props = { title: string; confirm: Text; hands: Hands; onSubmit: () => void; onBack: () => void; children?: JSX.Element }
+/** `plain`: no order is asked for. */
+type Props = {
+  title: string
+  confirm: Text
+  plain?: boolean
+  hands: Hands
+  onSubmit: () => void
+  onBack: () => void
+  children?: JSX.Element
+}
 
 /** A form with its title, its own questions, and the ground; sent once. */
 export const GroundForm = (props: Props) => {
@@ -40,7 +49,9 @@ export const GroundForm = (props: Props) => {
       </h2>
       <ErrorSummary mistakes={sending.mistakes()} />
       {props.children}
-      <Line name="order" label={w.order} optional value={props.hands.order()} onInput={props.hands.setOrder} />
+      <Show when={!props.plain}>
+        <Line name="order" label={w.order} optional value={props.hands.order()} onInput={props.hands.setOrder} />
+      </Show>
       <Line name="reason" label={w.reason} rows={2} value={props.hands.reason()} onInput={props.hands.setReason} />
       <p class="form-actions">
         <button type="submit" class="button primary" aria-disabled={sending.busy()}>

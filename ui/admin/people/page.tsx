@@ -13,6 +13,7 @@ import '../../parts/fields.css'
 import '../admin.css'
 import { adminPaths } from '../paths.ts'
 import { type Asked, peopleQueries } from './client.ts'
+import { Vacancies } from './vacancies.tsx'
 import { peopleWords as w } from './words.ts'
 
 type Query = Partial<Record<keyof Asked, string>>
@@ -118,6 +119,7 @@ const People = () => {
     <>
       <h1>{t(w.title)}</h1>
       <p class="lead">{t(w.lead)}</p>
+      <Vacancies />
       <Filters asked={asked()} onChange={(part) => setQuery({ ...part, cursor: '' }, { replace: true })} />
       <Switch fallback={<Skeleton rows={10} />}>
         <Match when={found.isError && !found.data}>

@@ -8,6 +8,11 @@ export const peopleWords = {
     zh: '您管理范围内的人员、岗位与账号。任免立即生效，并记入经过。',
     en: 'People, posts and accounts within your regions. What you give or take counts at once and stays in the history.',
   },
+  vacancies: { zh: '{n} 个岗位无人在岗', en: '{n} posts stand empty' },
+  vacanciesSay: {
+    zh: '到达这些岗位的任务上提至上级同岗位，补齐后不再显示。',
+    en: 'Tasks that reach them climb to the same post higher up. A post filled is not listed any more.',
+  },
   seekLabel: { zh: '查找', en: 'Find' },
   seek: { zh: '姓名、用户名、拼音首字母', en: 'Name, user name or pinyin initials' },
   office: { zh: '单位', en: 'Office' },
