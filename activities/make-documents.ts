@@ -2,7 +2,18 @@
 import { randomBytes } from 'node:crypto'
 import type { Executor } from '../db/client.ts'
 import { keepService } from '../db/document-services.ts'
-import { documentOf, endDocument, factOf, keepDocument, type NewDocument, partyOf, takeOrdinal, voidDocumentsOf } from '../db/documents.ts'
+import {
+  documentOf,
+  endDocument,
+  factOf,
+  keepDocument,
+  type NewDocument,
+  numberInForce,
+  partyOf,
+  replaceEarlier,
+  takeOrdinal,
+  voidDocumentsOf,
+} from '../db/documents.ts'
 import { bodyHash, derivedId } from '../domain/case/commands.ts'
 import { change, type Draft } from '../domain/case/draft.ts'
 import type { Instant } from '../domain/case/instant.ts'
@@ -71,9 +82,11 @@ const issue = async (making: Making, draft: Draft, fact: NewFact, index: number,
   let made = draft
   const numbers: Record<string, string | null> = {}
   for (const one of wantedBy(asked)) {
-    const numbered = await numberOf(making, one, { fact, caseNumber: draft.record.number, numbers })
+    const numbered = await numberOf(making, one, { fact, record: draft.record, numbers })
     numbers[one.declared.id] = numbered.number ?? null
     const paper = await keep(making, made, one, { numbered, version: 1, at: fact.occurredAt })
+    if (one.declared.form === 'licence')
+      await replaceEarlier(tx, { caseId: draft.record.id, kind: one.declared.id, by: paper.id, at: fact.occurredAt })
     made = noted(made, index, { paper, field: one.declared.series === null ? null : numberField(one.declared) })
   }
   return made
@@ -99,16 +112,18 @@ const reissue = async (making: Making, draft: Draft, fact: NewFact, index: numbe
 /** Whose handwriting the act bears. */
 const signerOf = ({ actor: { name, picture } }: Pick<NewFact, 'actor'>) => (name && picture ? { by: { name, picture } } : {})
 
-type Asked = { fact: NewFact; caseNumber: string; numbers: Record<string, string | null> }
+type Asked = { fact: NewFact; record: Draft['record']; numbers: Record<string, string | null> }
 
-/** A number that the form has brought is kept as it is; every other follows from the series. */
-const numberOf = async (making: Making, one: Wanted, { fact, caseNumber, numbers }: Asked): Promise<Numbered> => {
-  const { series } = one.declared
+/** A number that the form has brought is kept as it is, a licence made out again keeps its own; every other follows from the series. */
+const numberOf = async (making: Making, one: Wanted, { fact, record, numbers }: Asked): Promise<Numbered> => {
+  const { series, id } = one.declared
   if (series === null) return { number: null }
-  if (series === 'case') return { number: caseNumber }
+  if (series === 'case') return { number: record.number }
   if ('as' in series) return { number: numbers[series.as] ?? null }
   const brought = fact.data[numberField(one.declared)]
-  return typeof brought === 'string' && brought !== '' ? { number: brought } : nextOf(making, one, fact.occurredAt)
+  if (typeof brought === 'string' && brought !== '') return { number: brought }
+  const own = 'licence' in series ? await numberInForce(making.tx, record.id, id) : null
+  return own === null ? nextOf(making, one, fact.occurredAt) : { number: own }
 }
 
 const nextOf = async ({ tx }: Making, one: Wanted, at: Instant): Promise<Numbered> => {
@@ -126,7 +141,8 @@ const keep = async ({ tx, publicUrl }: Making, { record }: Draft, one: Wanted, {
   const code = printedCode(randomBytes(10))
   const number = numbered.number ?? null
   const content = compose(one, { number, code, verify: verifyAddress(publicUrl, code), at })
-  const { title } = content
+  // 正本 and 副本 are told apart wherever they are named, not only on the sheet.
+  const title = content.mark === '' ? content.title : `${content.title}（${content.mark}）`
   const id = derivedId('document', record.id, said.act.seq, declared.id, version)
   const contentHash = bodyHash(content)
   const { act } = said

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
+import type { EnterpriseRow } from '../db/reads/directory.ts'
 import { readOpenCases } from '../db/reads/open-cases.ts'
 import { withScope } from '../db/reads/scope.ts'
 import type { Actor } from '../domain/case/actor.ts'
@@ -15,6 +16,7 @@ import { answerTo, keepWish, madeBefore, type Wish, wishOf } from './command.ts'
 import type { ApiEnv, Deps } from './deps.ts'
 import { checkFiles } from './evidence.ts'
 import { followTold } from './follow-code.ts'
+import { withHeld } from './held-licence.ts'
 import { checked, data, invalid, issuesOf, shortText } from './input.ts'
 import { registered } from './register.ts'
 import { linkTo } from './self-check-link.ts'
@@ -50,7 +52,8 @@ type Reading = { scope: Scope; at: string }
 export const order = async (deps: Deps, process: ProcessDefinition, wish: Wish, given: Record<string, unknown>, { scope, at }: Reading) => {
   const { author } = wish
   if (!mayStart(process, author)) throw notYours(process)
-  const filled = await fromRegister(deps, author, scope, given)
+  const { form, enterprise } = await fromRegister(deps, author, scope, given)
+  const filled = enterprise ? await withHeld(deps, { process, scope, enterprise, at }, form) : form
   const parsed = v.safeParse(process.start.schema, filled)
   if (!parsed.success) throw invalid(issuesOf(parsed.issues), process.start.fields)
   const { region, owner } = process.describe(parsed.output, author)
@@ -71,14 +74,16 @@ const mayBegin = async ({ connection }: Deps, { id, hindrance }: ProcessDefiniti
   if (reasons.length > 0) throw new DomainError('not-allowed', reasons)
 }
 
+type Filled = { form: Record<string, unknown>; enterprise: EnterpriseRow | null }
+
 /** Enterprise, its name and its region come from the register, whatever the client says; people of an enterprise speak for their own. */
-const fromRegister = async (deps: Deps, actor: Actor, scope: Scope, given: Record<string, unknown>): Promise<Record<string, unknown>> => {
+const fromRegister = async (deps: Deps, actor: Actor, scope: Scope, given: Record<string, unknown>): Promise<Filled> => {
   const { enterprise: named, enterpriseName: _, region: asked, ...rest } = given
   const key = actor.kind === 'person' && actor.enterprise !== null ? actor.enterprise : named
-  if (key === undefined || key === null || key === '') return { ...rest, ...regionOf(actor, asked) }
+  if (key === undefined || key === null || key === '') return { form: { ...rest, ...regionOf(actor, asked) }, enterprise: null }
   const reach = actor.kind === 'machine' ? { ...scope, regions: regionsBelow(actor.region) } : scope
   const found = await registered(deps, scope, key, reach)
-  return { ...rest, enterprise: found.id, enterpriseName: found.name, region: found.region }
+  return { form: { ...rest, enterprise: found.id, enterpriseName: found.name, region: found.region }, enterprise: found }
 }
 
 /** A case without an enterprise lies where its author says, or where he works. */

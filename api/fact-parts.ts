@@ -43,9 +43,9 @@ export const linksFor = ({
   record,
   related,
 }: Pick<Known, 'related'> & { process: ProcessDefinition; record: CaseRecord }): LinkView[] =>
-  (record.links ?? []).map(({ id: own, process: target, event, at, status, licence, to }) => {
+  (record.links ?? []).map(({ id: own, process: target, event, at, status, licence, to, nth = 0 }) => {
     const definition = definitionOf(process, event)
-    const [cause, id] = licence === undefined ? [definition?.links, own] : [definition?.sends, to ?? own]
+    const [cause, id] = licence === undefined ? [definition?.links, own] : [definition?.sends?.[nth], to ?? own]
     return {
       ...{ id, process: target, status, at, ...(licence === undefined ? {} : { licence }) },
       event: definition?.words ?? text(event, event),

@@ -13,6 +13,7 @@ const row = {
   ...{ validFrom: day, validUntil: day, standing: v.picklist(standingNames), words: text, since: word },
 }
 const ref = v.strictObject({ id: word, number: word })
+const paper = v.strictObject({ id: word, kind: word, title: text, number: v.nullable(word), code: word, url: v.nullable(word) })
 
 export const licences = v.strictObject({
   ...{ items: v.array(v.strictObject(row)), cursor: v.nullable(word), total: v.number() },
@@ -21,6 +22,8 @@ export const licences = v.strictObject({
 export const licence = v.strictObject({
   ...row,
   caseNumber: word,
+  principal: word,
+  papers: v.array(paper),
   replaces: v.nullable(v.strictObject({ number: word, id: v.nullable(word) })),
   ...{ replacedBy: v.array(ref), related: v.array(ref) },
   history: v.array(v.strictObject({ at: word, words: text })),

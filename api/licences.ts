@@ -3,11 +3,13 @@ import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import { readFacts } from '../db/reads/cases.ts'
+import { type DocumentHit, readDocuments } from '../db/reads/documents.ts'
 import { decodeCursor } from '../db/reads/keyset.ts'
 import { type LicenceHit, type LicenceQuery, lookUpLicences, readKin, readLicence, readLicences } from '../db/reads/licences.ts'
 import { readRelated } from '../db/reads/related.ts'
 import { withScope } from '../db/reads/scope.ts'
 import { addMonths, type Day } from '../domain/calendar/days.ts'
+import { type Audience, visible } from '../domain/case/audience.ts'
 import type { StoredFact } from '../domain/case/chain.ts'
 import { DomainError } from '../domain/case/errors.ts'
 import { civilDate } from '../domain/case/instant.ts'
@@ -17,8 +19,8 @@ import { text } from '../domain/case/words.ts'
 import { audienceOf } from '../domain/organisation/policy.ts'
 import { plainNumber } from '../domain/public/follow.ts'
 import { standingNames } from '../domain/register/definition.ts'
-import { standingWords } from '../domain/register/entry.ts'
-import type { LicenceRow, LicenceView, PublicLicence } from '../domain/register/views.ts'
+import { entryOf, standingWords } from '../domain/register/entry.ts'
+import type { LicencePaper, LicenceRow, LicenceView, PublicLicence } from '../domain/register/views.ts'
 import { caseIn, processOf } from './case-reading.ts'
 import type { ApiEnv, Deps } from './deps.ts'
 import { referencesOf } from './fact-parts.ts'
@@ -81,20 +83,35 @@ const licenceView = (deps: Deps, id: string, { scope, actor, at }: Asking): Prom
     const process = processOf(deps, record)
     const kin = await readKin(tx, hit)
     const { replaces } = hit
+    const reader = audienceOf(actor)
     return {
       ...licenceRow(deps.processes, hit, civilDate(at)),
       caseNumber: record.number,
+      principal: entryOf(process, record)?.principal ?? '',
+      papers: papersOf(process, await readDocuments(tx, id), reader),
       replaces: replaces === null ? null : { number: replaces, id: kin.find(({ number }) => number === replaces)?.id ?? null },
       replacedBy: kin.filter((one) => one.replaces === hit.number).map(({ id, number }) => ({ id, number })),
       related: (await readRelated(tx, referencesOf(process, record))).filter((one) => one.id !== id),
-      history: historyOf(process, await readFacts(tx, id), audienceOf(actor)),
+      history: historyOf(process, await readFacts(tx, id), reader),
     }
   })
 
+/** The licence itself, original and copy, as each was issued last. */
+const papersOf = ({ register, documents = [] }: ProcessDefinition, found: DocumentHit[], reader: Audience): LicencePaper[] =>
+  (register?.documents ?? []).flatMap((kind) => {
+    const words = documents.find(({ id }) => id === kind)?.words
+    const last = found.filter((one) => one.kind === kind && visible(one.audience, reader)).at(-1)
+    if (!last || last.state === 'void') return []
+    const { id, title, number, code, sha256 } = last
+    return [{ id, kind, title: text(title, words?.en ?? title), number, code, url: sha256 === null ? null : `/api/documents/${id}` }]
+  })
+
 /** From the day on which there was a licence: what has happened to it, and how it stood then. */
-const historyOf = (process: ProcessDefinition, facts: StoredFact[], reader: ReturnType<typeof audienceOf>): LicenceView['history'] => {
-  const named = Object.keys(process.register?.standing ?? {})
-  const granted = facts.findIndex(({ after }) => (after ?? '').split('|').some((state) => named.some((name) => state.startsWith(name))))
+const historyOf = (process: ProcessDefinition, facts: StoredFact[], reader: Audience): LicenceView['history'] => {
+  const { standing = {}, deemed } = process.register ?? {}
+  const named = Object.keys(standing)
+  const stands = (after: string | null) => (after ?? '').split('|').some((state) => named.some((name) => state.startsWith(name)))
+  const granted = facts.findIndex(({ type, after }) => type === deemed?.on || stands(after))
   return facts.slice(Math.max(granted, 0)).flatMap((fact) => {
     const item = timelineItem(process, fact, reader)
     return item && (item.kind === 'event' || fact.type === 'linked') ? [{ at: item.occurredAt, words: item.title }] : []

@@ -3,9 +3,12 @@ import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import { findByCode } from '../db/reads/documents.ts'
+import { readLicence } from '../db/reads/licences.ts'
 import { DomainError } from '../domain/case/errors.ts'
+import { civilDate } from '../domain/case/instant.ts'
 import { text } from '../domain/case/words.ts'
-import { type Comparison, plainCode, type VerifiedDocument } from '../domain/documents/verification.ts'
+import { type Comparison, plainCode, type VerifiedDocument, type VerifiedLicence } from '../domain/documents/verification.ts'
+import { standingWords } from '../domain/register/entry.ts'
 import type { ApiEnv, Deps } from './deps.ts'
 import { checked, shortText } from './input.ts'
 import { brake, brakes, evenly } from './strangers.ts'
@@ -24,9 +27,10 @@ export const createVerification = (deps: Deps) =>
       brake(deps, brakes.verify),
       checked('param', asked),
       async (c) => {
-        const { code, title, number, state, content, endedAt } = await evenly(leastMs, bearing(deps, c.req.param('code')))
+        const { licence, ...found } = await evenly(leastMs, withLicence(deps, c.req.param('code')))
+        const { code, title, number, state, content, endedAt } = found
         const { office, day } = content
-        return c.json<VerifiedDocument>({ code, title, number, office, day, state: state as VerifiedDocument['state'], endedAt })
+        return c.json<VerifiedDocument>({ code, title, number, office, day, state: state as VerifiedDocument['state'], endedAt, licence })
       },
     )
     .post(
@@ -40,6 +44,21 @@ export const createVerification = (deps: Deps) =>
         return c.json<Comparison>({ same: c.req.valid('json').sha256 === found.sha256 })
       },
     )
+
+const withLicence = async (deps: Deps, typed: string) => {
+  const found = await bearing(deps, typed)
+  return { ...found, licence: await licenceOf(deps, found) }
+}
+
+/** How the licence stands that a document is the paper of; null where it is none. */
+const licenceOf = async (deps: Deps, { caseId, kind }: { caseId: string; kind: string }): Promise<VerifiedLicence | null> => {
+  const named = Object.values(deps.processes).some(({ register }) => register?.documents.includes(kind))
+  const hit = named ? await readLicence(deps.connection.db, caseId) : null
+  if (!hit || !deps.processes[hit.process]?.register?.documents.includes(kind)) return null
+  const today = civilDate(await deps.clock.now())
+  const ended = hit.validUntil !== null && hit.validUntil < today
+  return { words: standingWords(hit, today), inForce: hit.standing === 'in-force' && !ended, since: hit.since }
+}
 
 /** A code that cannot be one and a code that nobody has get the same answer; a document still being made is not there yet. */
 const bearing = async (deps: Deps, typed: string) => {

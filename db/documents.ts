@@ -1,5 +1,5 @@
 // How are documents numbered, kept and ended inside the transaction that decides a case?
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { derivedId } from '../domain/case/commands.ts'
 import type { Instant } from '../domain/case/instant.ts'
 import type { Register } from '../domain/documents/compose.ts'
@@ -76,6 +76,27 @@ export const endDocument = async (
     .where(and(eq(documents.id, id), isNull(documents.replacedBy)))
 }
 
+const living = inArray(documents.state, ['issuing', 'issued'])
+
+/** The number of the document of a kind that a case has in force. */
+export const numberInForce = async (tx: Executor, caseId: string, kind: string): Promise<string | null> => {
+  const [row] = await tx
+    .select({ number: documents.number })
+    .from(documents)
+    .where(and(eq(documents.caseId, caseId), eq(documents.kind, kind), living))
+    .orderBy(desc(documents.seq))
+    .limit(1)
+  return row?.number ?? null
+}
+
+/** Made out anew, a document takes the place of those of its kind that the case had in force. */
+export const replaceEarlier = async (tx: Executor, { caseId, kind, by, at }: { caseId: string; kind: string; by: string; at: Instant }) => {
+  await tx
+    .update(documents)
+    .set({ state: 'replaced', endedAt: at, replacedBy: by })
+    .where(and(eq(documents.caseId, caseId), eq(documents.kind, kind), ne(documents.id, by), living))
+}
+
 /** What an act that was taken back had made is void. */
 export const voidDocumentsOf = async (tx: Executor, caseId: string, act: string, at: Instant): Promise<void> => {
   const [last] = await tx
@@ -88,7 +109,7 @@ export const voidDocumentsOf = async (tx: Executor, caseId: string, act: string,
   await tx
     .update(documents)
     .set({ state: 'void', endedAt: at })
-    .where(and(eq(documents.caseId, caseId), eq(documents.seq, last.seq), inArray(documents.state, ['issuing', 'issued'])))
+    .where(and(eq(documents.caseId, caseId), eq(documents.seq, last.seq), living))
 }
 
 /** The enterprise of a case by its names in the register. */

@@ -26,7 +26,7 @@ export const keepLicence = async (
 const rowOf = (process: Process, record: CaseRecord, at: Instant): Row | null => {
   const entry = entryOf(process, record)
   if (!entry) return null
-  const { holder, mode, premises, ...said } = entry
+  const { holder, mode, premises, principal: _, ...said } = entry
   const { id: caseId, region, owner } = record
   return {
     ...said,
@@ -84,7 +84,7 @@ export type LicenceTarget = { caseId: string; process: string; life: number; sta
 
 /** The case behind a licence of a holder; of several under one number the one that is still open. */
 export const findLicence = async (
-  db: Executor,
+  db: Pick<Executor, 'select'>,
   { process, licence, owner }: { process: string; licence: string; owner: string | null },
 ): Promise<LicenceTarget | null> => {
   if (owner === null) return null

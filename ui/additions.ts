@@ -10,7 +10,12 @@ export type Detail = { Evidence: Component<{ case: CaseView }>; steps: Step[] }
 /** A step of the party's bar; `states` are the plain state words (zh) during which it is the current one. */
 export type Step = { words: Text; states: string[] }
 /** What `ui/<process>/report.tsx` offers: what somebody should know before he fills the form. */
-export type Guide = { Before: Component; enterpriseField: string | null }
+export type Guide = {
+  Before: Component
+  enterpriseField: string | null
+  /** The field that names a licence that the enterprise holds; absent: there is none. */
+  heldField?: string
+}
 
 /** What stands in place of the usual control of one field of one act. */
 export type OwnField = Component<{ field: Field; form: Form; describedBy: string | undefined; case: CaseView }>

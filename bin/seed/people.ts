@@ -3,6 +3,7 @@
 import type { FileView } from '../../domain/case/fact-views.ts'
 import type { Instant } from '../../domain/case/instant.ts'
 import type { ActAnswer, CaseView, Me } from '../../domain/case/views.ts'
+import type { LicenceView } from '../../domain/register/views.ts'
 import { DEMO_PASSWORD } from './accounts.ts'
 
 /** A refusal of the product, in its own words. */
@@ -50,6 +51,7 @@ export const createPeople = (base: string) => {
       form.set('file', new File([new Uint8Array(bytes)], name, { type: 'image/png' }))
       return ask<FileView>({ method: 'POST', path: '/api/files', by, form })
     },
+    licence: (by: string, id: string) => ask<LicenceView>({ method: 'GET', path: `/api/licences/${id}`, by }),
     now: async (by: string): Promise<Instant> => (await ask<Me>({ method: 'GET', path: '/api/me', by })).now,
     /** Moves the laboratory clock; answers when every case touched has committed. */
     advance: (by: string, period: string) =>

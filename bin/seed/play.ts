@@ -24,7 +24,7 @@ export const play = async ({ db, people, say }: Play, cues: Cue[]): Promise<{ re
     if (done.has(cue.key) || stopped.has(cue.story)) continue
     await runTo(people, cue.at)
     try {
-      const data = await withPhotos(db, people, cue)
+      const data = await withLicences(people, cue, cases, await withPhotos(db, people, cue))
       const { id } = cue.first
         ? await people.start(cue.by, cue.process, data, cue.key)
         : await people.act(cue.by, cases.get(cue.story) ?? '', cue.act, data, cue.key)
@@ -60,6 +60,15 @@ async function runTo(people: People, at: Instant): Promise<number> {
 // While the laboratory passes weeks, real time goes on: so the clock runs after it until nothing is left between them.
 async function runToToday(people: People): Promise<void> {
   for (let left = 1; left > 0; ) left = await runTo(people, instant(Date.now()))
+}
+
+/** Licences are numbered by the product; whoever names one reads its number in the register, as the holder does. */
+async function withLicences(people: People, { by }: Cue, cases: Map<string, string>, data: Cue['data']): Promise<Cue['data']> {
+  const entries = Object.entries(data).map(async ([name, value]) => {
+    if (typeof value !== 'object' || value === null || !('licenceOf' in value)) return [name, value]
+    return [name, (await people.licence(by, cases.get(String(value.licenceOf)) ?? '')).number]
+  })
+  return Object.fromEntries(await Promise.all(entries))
 }
 
 // A photo that an earlier run has uploaded is used again, so that the body of a repeated step stays the same.

@@ -4,7 +4,7 @@ import { civilDate, type Instant, instant, later } from '../../domain/case/insta
 /** When, counted from the day on which the demo was founded: `[day, hour]` in Shanghai, or hours before the founding moment. */
 export type Moment = readonly [day: number, hour: number] | { hoursAgo: number }
 
-/** `photos`: numbers of drawn photos; a date field `{ day }` becomes the date that many days from the founding day. */
+/** `photos`: numbers of drawn photos; a date field `{ day }` becomes the date that many days from the founding day; `{ licenceOf }` a number. */
 export type Step = { when: Moment; by: string; act: string; data: Record<string, unknown>; photos?: number[] }
 
 /** Which process a story tells of where it does not say so. */
@@ -38,6 +38,9 @@ export const cuesOf = (stories: Story[], founded: Instant): Cue[] =>
 
 /** A date that many days from the founding day, in the form of the data field. */
 export const day = (days: number) => ({ day: days })
+
+/** The number of the licence that another story has led to, in the form of the data field. */
+export const licenceOf = (story: string) => ({ licenceOf: story })
 
 function dated(data: Step['data'], founded: Instant): Step['data'] {
   const isDay = (value: unknown): value is { day: number } => typeof value === 'object' && value !== null && 'day' in value

@@ -63,7 +63,7 @@ export const readLicences = async (tx: Reader, query: LicenceQuery & { after: Pl
   return cut(rows, query.limit)
 }
 
-export const readLicence = async (tx: Reader, caseId: string): Promise<LicenceHit | null> => {
+export const readLicence = async (tx: Pick<Reader, 'execute'>, caseId: string): Promise<LicenceHit | null> => {
   const { rows } = await tx.execute<LicenceHit>(sql`SELECT ${columns} FROM licences l WHERE l.case_id = ${caseId}`)
   return rows[0] ?? null
 }

@@ -15,4 +15,6 @@ export type Link = {
   /** Of an act: on which licence, and behind which case it was found. */
   licence?: string
   to?: string | null
+  /** Which of the acts that its event sends; absent: the first. */
+  nth?: number
 }

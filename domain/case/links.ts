@@ -15,18 +15,22 @@ export const linksAfter = (record: CaseRecord, fact: { type: string; at: Instant
   { process, id: linkedId(record.id, fact.seq), fact: fact.seq, at: fact.at, event: fact.type, status: 'waiting' },
 ]
 
-/** An act on the case behind a licence, as the link that keeps its outcome and the effect that carries it out. */
+/** The `nth` act of an event on the case behind a licence, as the link that keeps its outcome and the effect that carries it out. */
 export const linkedActOf = (
   record: CaseRecord,
   fact: { type: string; at: Instant; seq: number },
   process: string,
   act: LinkedAct,
+  nth = 0,
 ): { link: Link; effect: ActEffect } => {
-  const id = linkedId(record.id, `act:${fact.seq}`)
+  const id = linkedId(record.id, nth === 0 ? `act:${fact.seq}` : `act:${fact.seq}:${nth}`)
   const { licence, type, data, from, whileOpen = false } = act
   const notBefore = from && dayBegins(from) > fact.at ? dayBegins(from) : fact.at
   return {
-    link: { process, id, fact: fact.seq, at: fact.at, event: fact.type, status: 'waiting', licence, to: null },
+    link: {
+      ...{ process, id, fact: fact.seq, at: fact.at, event: fact.type, status: 'waiting', licence, to: null },
+      ...(nth === 0 ? {} : { nth }),
+    },
     effect: { kind: 'act', about: fact.type, link: id, process, licence, owner: record.owner, type, data, whileOpen, notBefore },
   }
 }

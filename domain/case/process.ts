@@ -83,6 +83,9 @@ export type Moves = { region?: string; owner?: string }
 /** What happens to the case behind a licence. `from`: not before that day; `whileOpen`: only if the case it follows from is still open then. */
 export type LinkedAct = { licence: string; type: string; data: Record<string, unknown>; from?: Day; whileOpen?: true }
 
+/** What follows from an event for the case behind a licence; null: nothing. Total. */
+export type SendDefinition = { process: string; words: Text; article: string; act: (record: CaseRecord) => LinkedAct | null }
+
 /** Everything declared beside one event of the chart. */
 export type EventDefinition = {
   words: Text
@@ -103,8 +106,8 @@ export type EventDefinition = {
   moves?: (data: Record<string, unknown>) => Moves
   /** Another process that this event gives cause for; until it exists the link waits. */
   links?: { process: string; words: Text; article: string }
-  /** An act on the case behind a licence of the same holder that follows from this event: done by itself, once, and its outcome recorded. */
-  sends?: { process: string; words: Text; article: string; act: (record: CaseRecord) => LinkedAct | null }
+  /** Acts on the case behind a licence of the same holder that follow from this event: each done by itself, once, and its outcome recorded. */
+  sends?: readonly SendDefinition[]
   /** Another case may bring it about by `sends`. */
   linked?: true
   /** The fact appears on the public page. */
@@ -157,6 +160,8 @@ export type ClockDefinition = {
   endsOn: string[]
   /** Facts after which another period takes its place: it ends as replaced, neither kept nor missed. */
   yieldsOn?: string[]
+  /** Facts after which nobody need be reminded of its end; the period itself runs on. */
+  quietOn?: string[]
   warn: { unit: 'WD' | 'ND'; n: number } | null
   warnTell: Address[]
   ladder: RungDefinition[]

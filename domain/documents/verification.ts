@@ -1,5 +1,7 @@
 // What is the code under which anybody may verify a document, and what does he learn?
+import type { Day } from '../calendar/days.ts'
 import type { Instant } from '../case/instant.ts'
+import type { Text } from '../case/words.ts'
 import type { DocumentState } from './document.ts'
 
 /** Nothing that looks like something else: no 0 and O, no 1, I and L, no U. */
@@ -29,6 +31,9 @@ export const plainCode = (typed: string): string | null => {
 export const verifyAddress = (publicUrl: string, code: string): string => `${publicUrl}/verify/${code.replaceAll('-', '')}`
 
 /** What everybody with the paper in his hand may know; nothing of whom it concerns. */
+/** Of a licence its paper alone does not say whether it still holds. */
+export type VerifiedLicence = { words: Text; inForce: boolean; since: Day }
+
 export type VerifiedDocument = {
   code: string
   title: string
@@ -37,6 +42,8 @@ export type VerifiedDocument = {
   day: string
   state: Exclude<DocumentState, 'issuing'>
   endedAt: Instant | null
+  /** Where the document is a licence, how that stands today. */
+  licence: VerifiedLicence | null
 }
 
 export type Comparison = { same: boolean }

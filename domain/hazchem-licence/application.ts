@@ -27,7 +27,9 @@ export const changes = {
   'new-storage': text('新建、改建、扩建储存设施', 'New, rebuilt or extended storage'),
 } as const satisfies Record<string, Text>
 
-const isHeld = ({ kind }: { kind: string }) => kind === 'change' || kind === 'renewal'
+const isHeld = ({ kind }: { kind: string }) => kind !== 'new'
+/** The new licence of a fresh application has days of its own. */
+const isKept = ({ kind }: { kind: string }) => kind === 'change' || kind === 'renewal'
 const needed = 'is needed for an application of this kind'
 
 const schema = v.pipe(
@@ -41,6 +43,8 @@ const schema = v.pipe(
     site: words(200),
     mode: words(200),
     scope: words(2000),
+    /** Filled by the server from its registers where it is left open. */
+    principal: v.optional(words(60)),
     grounds: v.optional(v.pipe(v.array(v.picklist(keysOf(grounds))), v.maxLength(6))),
     licenceNumber: v.optional(words(60)),
     expiresOn: v.optional(civilDate),
@@ -58,38 +62,45 @@ const schema = v.pipe(
     ['licenceNumber'],
   ),
   v.forward(
-    v.check((form) => !isHeld(form) || form.expiresOn !== undefined, needed),
+    v.check((form) => !isKept(form) || form.expiresOn !== undefined, needed),
     ['expiresOn'],
   ),
   v.forward(
     v.check((form) => form.kind !== 'change' || form.changedOn !== undefined, needed),
     ['changedOn'],
   ),
+  v.forward(
+    v.check((form) => form.kind !== 'change' || !form.what?.includes('principal') || form.principal !== undefined, needed),
+    ['principal'],
+  ),
 )
 
 const inSection = (section: Text, fields: Field[]): Field[] => fields.map((one) => ({ ...one, section }))
 
-const ofTheLicence = inSection(text('原许可证（变更、延期）', 'The licence held, for a change or a renewal'), [
-  field('licenceNumber', 'text', '原许可证编号', 'Number of the licence held', {
-    required: false,
-    hint: text('变更、延期必填', 'Needed for a change or a renewal'),
-  }),
-  field('expiresOn', 'date', '原许可证有效期至', 'The licence held ends on', {
-    required: false,
-    hint: text(
-      '变更、延期必填；延期须在届满三个月前提出（总局令第55号第十八条）',
-      'Needed for a change or a renewal; a renewal is filed three months before (Order 55 art. 18)',
-    ),
-  }),
-  field('what', 'choices', '变更事项', 'What has changed', { required: false, choices: changes }),
-  field('changedOn', 'date', '变更日期', 'Changed on', {
-    required: false,
-    hint: text(
-      '变更必填；自变更之日起二十个工作日内提出（总局令第55号第十四条）',
-      'Needed for a change, filed within twenty working days of it (Order 55 art. 14)',
-    ),
-  }),
-])
+const ofTheLicence = inSection(
+  text('原许可证（变更、延期、重新申请）', 'The licence held, for a change, a renewal or a fresh application'),
+  [
+    field('licenceNumber', 'text', '原许可证编号', 'Number of the licence held', {
+      required: false,
+      hint: text('变更、延期、重新申请必填', 'Needed for a change, a renewal or a fresh application'),
+    }),
+    field('expiresOn', 'date', '原许可证有效期至', 'The licence held ends on', {
+      required: false,
+      hint: text(
+        '登记簿中有原证的可以不填；延期须在届满三个月前提出（总局令第55号第十八条）',
+        'May be left open where the register has the licence; a renewal is filed three months before (Order 55 art. 18)',
+      ),
+    }),
+    field('what', 'choices', '变更事项', 'What has changed', { required: false, choices: changes }),
+    field('changedOn', 'date', '变更日期', 'Changed on', {
+      required: false,
+      hint: text(
+        '变更必填；自变更之日起二十个工作日内提出（总局令第55号第十四条）',
+        'Needed for a change, filed within twenty working days of it (Order 55 art. 14)',
+      ),
+    }),
+  ],
+)
 
 const materials = inSection(text('申请材料', 'Papers'), [
   field('form', 'files', '申请书', 'Application form', { required: false }),
@@ -126,6 +137,13 @@ export const application: StartDefinition = {
       field('site', 'place', '经营场所地址', 'Premises'),
       field('mode', 'text', '经营方式', 'Mode of business'),
       field('scope', 'long-text', '经营范围', 'Scope: which chemicals', { hint: text('逐一列明品名', 'Name each of them') }),
+      field('principal', 'text', '主要负责人', 'Principal', {
+        required: false,
+        hint: text(
+          '变更主要负责人的填新任；不填的按原证或者企业登记',
+          'The new one where he changes; left open, as on the licence held or in the register',
+        ),
+      }),
       field('grounds', 'choices', '经营情形', 'What applies', {
         required: false,
         choices: grounds,
@@ -140,7 +158,7 @@ export const application: StartDefinition = {
   audience: 'party',
   show: {
     party: [
-      ...['kind', 'site', 'mode', 'scope', 'grounds', 'licenceNumber', 'expiresOn', 'what', 'changedOn'],
+      ...['kind', 'site', 'mode', 'scope', 'principal', 'grounds', 'licenceNumber', 'expiresOn', 'what', 'changedOn'],
       ...materials.map(({ name }) => name),
       'electronic',
     ],

@@ -120,6 +120,7 @@ const validity = (clock: string, terms: Pick<Terms, 'due' | 'startsIf'>): ClockD
     ...terms,
     startsOn: ['serve-licence'],
     endsOn: licenceEnds,
+    quietOn: ['note-renewed'],
     warn: { unit: 'ND', n: 30 },
     warnTell: [...enterprise, clerk],
     ladder: [

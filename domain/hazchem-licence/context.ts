@@ -45,11 +45,16 @@ export const renewalLimit = (expiresOn: string): string =>
 
 const isLate = (expiresOn: string | null, { at }: CaseEvent): boolean => expiresOn !== null && civilDate(at) > renewalLimit(expiresOn)
 
-/** What the last day of the licence brings about at its end belongs to that day. */
-export const deemedRenewed: Note = ({ context, event }) => ({ decidedOn: context.expiresOn ?? civilDate(event.at), deemedRenewed: true })
+/** What the last day of the licence brings about at its end belongs to that day; the licence goes on before its new paper is there. */
+export const deemedRenewed: Note = ({ context, event }) => ({
+  ...{ decidedOn: context.expiresOn ?? civilDate(event.at), deemedRenewed: true },
+  ...termOf({ context, event }),
+})
+
+export const issued: Note = (said) => termOf(said)
 
 /** A renewed licence goes on where the old one ends, a changed one ends when it would have; the others run from their issue. */
-export const issued: Note = ({ context, event }) => {
+const termOf: Note = ({ context, event }) => {
   const from = (context.kind === 'renewal' && context.expiresOn) || civilDate(event.at)
   const until = (context.kind === 'change' && context.expiresOn) || threeYearsFrom(from)
   return { validFrom: from, validUntil: until }

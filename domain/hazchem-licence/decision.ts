@@ -7,7 +7,7 @@ import { clerk, sectionChief } from '../licensing/addresses.ts'
 import { approval, refusal } from '../licensing/decision.ts'
 import { ofTheClock, service } from '../licensing/service.ts'
 import { documents } from './documents.ts'
-import { replacesOld } from './register.ts'
+import { replacesOld, toldOfRenewal } from './register.ts'
 
 const grant = approval({
   words: text('准予许可', 'Grant the licence'),
@@ -72,6 +72,6 @@ export const decisionEvents = {
   refuse,
   'deem-renewed': deemRenewed,
   'issue-licence': issueLicence,
-  'serve-licence': { ...serveLicence, sends: replacesOld },
+  'serve-licence': { ...serveLicence, sends: [replacesOld, toldOfRenewal] },
   'serve-refusal': serveRefusal,
 } satisfies Record<string, EventDefinition>

@@ -23,7 +23,7 @@ export const documents = {
 
 const matter = '危险化学品经营许可证'
 const law = '《危险化学品安全管理条例》第三十五条'
-const application = ['site', 'mode', 'scope', 'licenceNumber', 'expiresOn', 'what', 'changedOn']
+const application = ['site', 'mode', 'scope', 'principal', 'licenceNumber', 'expiresOn', 'what', 'changedOn']
 
 /** Which period of decision runs for this kind of application. */
 const review = ({ record }: Said): string =>
@@ -41,6 +41,7 @@ const licence = (id: string, mark: string, words: Text, series: DocumentDefiniti
       table(
         ['企业名称', said.party.name],
         ['统一社会信用代码', said.party.code],
+        ['主要负责人', said.value('principal', 'apply')],
         ['经营场所', said.record.site ?? ''],
         ['经营方式', said.value('mode', 'apply')],
         ['许可范围', said.value('scope')],

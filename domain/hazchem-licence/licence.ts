@@ -52,6 +52,17 @@ const changesInHand = {
     refersTo: 'mainCase',
     linked: true,
   },
+  'note-renewed': {
+    words: text('登记延期已获准', 'Note that it is renewed'),
+    party: text('延期已获准（{mainCase}），届满时由新证接续。', 'It is renewed ({mainCase}): the new licence goes on where this one ends.'),
+    schema: v.strictObject({ mainCase: caseNumber }),
+    fields: [caseField('延期申请编号', 'Number of the application')],
+    by: [clerk],
+    audience: 'party',
+    show: { party: ['mainCase'], public: [] },
+    refersTo: 'mainCase',
+    linked: true,
+  },
 } satisfies Record<string, EventDefinition>
 
 /** 许可法 70. */
@@ -155,7 +166,10 @@ export const licenceEvents = {
   'licence-expired': ofTheClock(
     '许可证有效期届满',
     'The licence has ended',
-    text('许可证有效期已届满，不得继续经营。', 'The licence has ended: you may not trade on.'),
+    text(
+      '许可证有效期已届满；未按期申请延期的，不得继续经营。',
+      'The licence has ended: you may not trade on, unless its renewal was applied for in time.',
+    ),
   ),
   'bar-ended': ofTheClock('再次申请限制届满', 'The bar has ended', text('不得再次申请的期限已届满。', 'You may apply again.')),
 } satisfies Record<string, EventDefinition>

@@ -47,7 +47,7 @@ export const hazchemLicence: ProcessDefinition = {
   numberWord: '经营',
   law: '《危险化学品安全管理条例》第三十三条、第三十五条；总局令第55号；《行政许可法》',
   machine,
-  start: { ...application, sends: toldOfFiling, followable: () => true },
+  start: { ...application, sends: [toldOfFiling], followable: () => true },
   settled: 'handling.valid',
   sort: ({ kind }) => String(kind),
   events,

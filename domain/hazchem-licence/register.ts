@@ -1,10 +1,11 @@
 // What does the licence say that an application leads to, and what follows from it for the licence held before?
-import type { EventDefinition, LinkedAct } from '../case/process.ts'
+import type { LinkedAct, SendDefinition } from '../case/process.ts'
 import type { CaseRecord } from '../case/record.ts'
 import { text } from '../case/words.ts'
 import type { RegisterDefinition } from '../register/definition.ts'
 import { kinds } from './application.ts'
 import type { LicenceContext } from './context.ts'
+import { held } from './held.ts'
 
 const contextOf = ({ snapshot }: CaseRecord) => snapshot.context as LicenceContext
 const said = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
@@ -19,20 +20,23 @@ export const register: RegisterDefinition = {
     'handling.annulled': 'annulled',
     'handling.replaced': 'replaced',
   },
+  documents: ['licence-original', 'licence-copy'],
+  deemed: { on: 'deem-renewed', stands: (record) => contextOf(record).deemedRenewed },
+  held,
   says: (record) => {
     const { apply = {}, 'issue-licence': issued = {} } = record.data
-    const { validFrom, validUntil } = contextOf(record)
+    const { kind, validFrom, validUntil } = contextOf(record)
+    const before = kind === 'new' ? null : said(apply.licenceNumber)
     return {
-      ...{ number: said(issued.licenceNumber) ?? record.number, scope: said(issued.scope) ?? said(apply.scope) ?? '' },
-      ...{ holder: said(apply.enterpriseName), mode: said(apply.mode), premises: record.site, validFrom, validUntil },
-      replaces: said(apply.licenceNumber),
+      // Until the new paper is made out a licence deemed renewed goes by its old number.
+      ...{ number: said(issued.licenceNumber) ?? before ?? record.number, scope: said(issued.scope) ?? said(apply.scope) ?? '' },
+      ...{ holder: said(apply.enterpriseName), mode: said(apply.mode), premises: record.site, principal: said(apply.principal) },
+      ...{ validFrom, validUntil, replaces: before },
     }
   },
 }
 
 const process = 'hazchem-licence'
-type Sends = NonNullable<EventDefinition['sends']>
-
 /** What is known of the licence held before; none for somebody who has none. */
 const onTheOld = (record: CaseRecord, type: string, data: Record<string, unknown> = {}): LinkedAct | null => {
   const licence = said(record.data.apply?.licenceNumber)
@@ -40,7 +44,7 @@ const onTheOld = (record: CaseRecord, type: string, data: Record<string, unknown
 }
 
 /** Whoever has applied need not be reminded any more. */
-export const toldOfFiling: Sends = {
+export const toldOfFiling: SendDefinition = {
   process,
   words: text('告知原许可证案件已提出申请', 'Tell the case of the licence held that this was applied for'),
   article: '总局令第55号第十四条、第十八条',
@@ -52,7 +56,7 @@ export const toldOfFiling: Sends = {
 }
 
 /** The old licence ends when the new one is in force and not before, so that the holder is never without. */
-export const replacesOld: Sends = {
+export const replacesOld: SendDefinition = {
   process,
   words: text('替换原许可证', 'Replace the licence held'),
   article: '总局令第55号第十五条、第十七条、第二十条',
@@ -61,5 +65,18 @@ export const replacesOld: Sends = {
     if (kind === 'new') return null
     const act = onTheOld(record, 'replace-licence', { reason: `${kinds[kind].zh}申请获准，新许可证已送达` })
     return act === null ? null : { ...act, whileOpen: true, ...(validFrom ? { from: validFrom } : {}) }
+  },
+}
+
+/** Whoever holds the next licence already need not be reminded that this one ends. */
+export const toldOfRenewal: SendDefinition = {
+  process,
+  words: text('告知原许可证案件延期已获准', 'Tell the case of the licence held that it is renewed'),
+  article: '总局令第55号第十八条、第二十条',
+  act: (record) => {
+    const { kind, validFrom } = contextOf(record)
+    const servedOn = said(record.data['serve-licence']?.servedOn)
+    const ahead = kind === 'renewal' && validFrom !== null && servedOn !== null && servedOn < validFrom
+    return ahead ? onTheOld(record, 'note-renewed') : null
   },
 }

@@ -26,6 +26,7 @@ export type LicenceEventType =
   | 'note-change'
   | 'note-filing'
   | 'note-renewal'
+  | 'note-renewed'
   | 'licence-expired'
   | 'cancel-licence'
   | 'revoke-licence'

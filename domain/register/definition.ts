@@ -23,10 +23,30 @@ export type LicenceSaid = {
   scope: string
   mode: string | null
   premises: string | null
+  /** Who answers for the business, as it stands on the licence. */
+  principal: string | null
   validFrom: Day | null
   validUntil: Day | null
   /** The number of the licence that it was granted in place of. */
   replaces: string | null
+}
+
+/** A licence as it stands in the register. */
+export type LicenceEntry = LicenceSaid & { standing: Standing }
+
+type Form = Record<string, unknown>
+
+/** `licence`: the one that a form names, null when the register has none of this holder under that number. */
+export type Known = { enterprise: { principal: string }; licence: LicenceEntry | null }
+
+/** What the registers know goes before what an applicant types. */
+export type HeldDefinition = {
+  /** The field that names the licence held. */
+  number: string
+  /** The form with what it leaves open and the registers know. Total. */
+  fill: (form: Form, known: Known) => Form
+  /** Where the form says otherwise than the register of licences, in words by field. Total. */
+  mistakes: (form: Form, licence: LicenceEntry, today: Day) => Record<string, Text>
 }
 
 export type RegisterDefinition = {
@@ -34,6 +54,12 @@ export type RegisterDefinition = {
   words: Text
   /** State of the chart → how the licence stands; a name stands for all that lies in it. In no such state there is none. */
   standing: Record<string, Standing>
+  /** The documents that are the licence itself (正本、副本), by their ids. */
+  documents: readonly string[]
+  /** 视为准予: the event by which the law grants before anything is made out, and whether it has. From then on it is in force. Total. */
+  deemed?: { on: string; stands: (record: CaseRecord) => boolean }
+  /** What an application says of the licence held; absent: its form names none. */
+  held?: HeldDefinition
   /** What the licence says, once it has been granted. Total. */
   says: (record: CaseRecord) => LicenceSaid
 }

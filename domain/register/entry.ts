@@ -4,16 +4,15 @@ import { stateKey } from '../case/chart.ts'
 import type { ProcessDefinition } from '../case/process.ts'
 import type { CaseRecord } from '../case/record.ts'
 import { type Text, text } from '../case/words.ts'
-import { type LicenceSaid, type Standing, standings } from './definition.ts'
-
-export type LicenceEntry = LicenceSaid & { standing: Standing }
+import { type LicenceEntry, standings } from './definition.ts'
 
 /** Null as long as nothing has been granted, and for processes that grant nothing. */
 export const entryOf = ({ register }: Pick<ProcessDefinition, 'register'>, record: CaseRecord): LicenceEntry | null => {
   if (!register) return null
   const here = stateKey(record.snapshot.value).split('|')
   const found = Object.entries(register.standing).find(([name]) => here.some((state) => state === name || state.startsWith(`${name}.`)))
-  return found ? { ...register.says(record), standing: found[1] } : null
+  const standing = found?.[1] ?? (register.deemed?.stands(record) ? 'in-force' : null)
+  return standing ? { ...register.says(record), standing } : null
 }
 
 type Dated = Pick<LicenceEntry, 'standing' | 'validFrom' | 'validUntil'>

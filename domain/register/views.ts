@@ -3,6 +3,7 @@ import type { Day } from '../calendar/days.ts'
 import type { Instant } from '../case/instant.ts'
 import type { Page } from '../case/views.ts'
 import type { Text } from '../case/words.ts'
+import type { DocumentView } from '../documents/views.ts'
 import type { Standing } from './definition.ts'
 
 /** `id` is that of the case behind it. */
@@ -26,8 +27,12 @@ export type LicenceRow = {
 }
 
 export type LicenceRef = { id: string; number: string }
+/** The licence itself as it was issued last, original or copy; `url` null as long as its bytes are made. */
+export type LicencePaper = Pick<DocumentView, 'id' | 'kind' | 'title' | 'number' | 'code' | 'url'>
 export type LicenceView = LicenceRow & {
   caseNumber: string
+  principal: string
+  papers: LicencePaper[]
   /** The licence that it was granted in place of: with its case, when that is in the register. */
   replaces: { number: string; id: string | null } | null
   replacedBy: LicenceRef[]

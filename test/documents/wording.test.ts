@@ -83,6 +83,13 @@ test('original and copy of a licence say the validity that the chart keeps', () 
     expect(JSON.stringify(content.blocks)).toContain(`${inChinese(String(validFrom))}至${inChinese(String(validUntil))}`)
 })
 
+test('a licence names its principal, after a change the new one', () => {
+  const play = applying(change, '2026-03-02', ['kou', 'accept'], ['shen', 'waive-site-check'], ...opined, ['gao', 'grant'])
+  play.does(['kou', 'issue-licence'])
+  for (const { content } of madeBy(play, 'issue-licence'))
+    expect(content.blocks[0]).toMatchObject({ rows: expect.arrayContaining([['主要负责人', change.principal]]) })
+})
+
 test('each office, type word and year has a register of its own', () => {
   const [county, later] = [
     applying(applied, '2026-03-02', ['kou', 'accept']),

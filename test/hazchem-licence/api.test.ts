@@ -100,7 +100,7 @@ describe('the worked examples as running cases', () => {
 
   test('example 6: the change received on 20 April is decided by 7 May, and the licence ends as before', async () => {
     await until('2026-04-20')
-    const id = await applies({ ...held, kind: 'change', what: ['principal'], changedOn: '2026-03-31' })
+    const id = await applies({ ...held, kind: 'change', what: ['principal'], principal: '周望舒', changedOn: '2026-03-31' })
     expect(await due(id, 'change-decision', 'boss')).toBe('2026-05-07')
     const { number } = await view(id)
     await does(licence, ['boss', 'note-filing', { mainCase: number }])

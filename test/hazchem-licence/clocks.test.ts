@@ -28,13 +28,14 @@ describe('the clocks', () => {
 
   it('start, stop and end only on events that the process knows', () => {
     const known = [hazchemLicence.start.type, ...Object.keys(hazchemLicence.events)]
-    for (const { startsOn, endsOn, movesOn = [], pausesOn = {}, resumesOn = [], ladder } of clocks) {
+    for (const { startsOn, endsOn, movesOn = [], pausesOn = {}, resumesOn = [], quietOn = [], ladder } of clocks) {
       const named = [
         ...startsOn,
         ...endsOn,
         ...movesOn,
         ...Object.keys(pausesOn),
         ...resumesOn,
+        ...quietOn,
         ...ladder.flatMap(({ event }) => event ?? []),
       ]
       for (const type of named) expect(known).toContain(type)

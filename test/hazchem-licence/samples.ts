@@ -6,7 +6,8 @@ const business = { site: '试验路1号', mode: '批发（无储存）', scope: 
 export const applied = { ...business, kind: 'new' }
 export const renewal = { ...business, kind: 'renewal', licenceNumber: '浙衢危化经字〔2023〕000001', expiresOn: '2026-08-10' }
 export const lateRenewal = { ...renewal, expiresOn: '2026-05-20' }
-export const change = { ...renewal, kind: 'change', what: ['principal'], changedOn: '2026-02-24' }
+export const change = { ...renewal, kind: 'change', what: ['principal'], principal: '周新任', changedOn: '2026-02-24' }
+export const reapplication = { ...business, kind: 'reapplication', site: '试验路2号', licenceNumber: renewal.licenceNumber }
 
 const reason = { reason: '试验' }
 export const items = ['主要负责人资格证书', '租赁合同']
@@ -47,6 +48,7 @@ export const samples: Samples = {
   ],
   'note-filing': [{ mainCase: '衢柯经营〔2026〕0002号' }],
   'note-renewal': [{ mainCase: '衢柯经营〔2028〕0002号' }],
+  'note-renewed': [{ mainCase: '衢柯经营〔2028〕0002号' }],
   'cancel-licence': [{ ground: 'request', ...reason, document: '柯应急注〔2026〕1号', publicSummary: '注销公告' }],
   'revoke-licence': [{ ...reason, remedies: refusal.remedies, document: '柯应急吊〔2026〕1号' }],
   'annul-licence': ['fraud', 'office'].map((ground) => ({

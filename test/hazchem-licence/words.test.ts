@@ -6,7 +6,7 @@ import { documents } from '../../domain/hazchem-licence/documents.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import { processes, processFor } from '../../domain/processes.ts'
 import { eventsOf, itSays } from '../support/process-words.ts'
-import { applied, change, renewal, samples } from './samples.ts'
+import { applied, change, reapplication, renewal, samples } from './samples.ts'
 
 const { start, events } = hazchemLicence
 const all = eventsOf(hazchemLicence)
@@ -34,8 +34,9 @@ describe('words', () => {
 describe('events', () => {
   it('ask of each kind of application what it needs', () => {
     const fits = (form: object) => v.safeParse(start.schema, form).success
-    for (const form of [applied, renewal, change, { ...applied, kind: 'reapplication' }]) expect(fits(form)).toBe(true)
-    for (const name of ['licenceNumber', 'expiresOn', 'changedOn'] as const) {
+    for (const form of [applied, renewal, change, reapplication]) expect(fits(form)).toBe(true)
+    expect(fits({ ...applied, kind: 'reapplication' })).toBe(false)
+    for (const name of ['licenceNumber', 'expiresOn', 'changedOn', 'principal'] as const) {
       const { [name]: _, ...rest } = change
       const { issues } = v.safeParse(start.schema, rest)
       expect(issues?.map(({ path }) => path?.[0]?.key)).toEqual([name])

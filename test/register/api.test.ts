@@ -5,7 +5,10 @@ import { hashPassword } from '../../api/accounts.ts'
 import * as shapes from '../../api/licence-shapes.ts'
 import { followed } from '../../api/public-shapes.ts'
 import { saveAccount } from '../../db/accounts.ts'
+import type { CaseView } from '../../domain/case/views.ts'
+import type { DocumentList } from '../../domain/documents/views.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
+import type { LicenceView } from '../../domain/register/views.ts'
 import { type House, openHouse, password } from '../api/house.ts'
 import { checked, issued, opined, sample } from '../hazchem-licence/playing.ts'
 import { act, asPublic } from '../public/telling.ts'
@@ -93,6 +96,34 @@ describe('the register', () => {
     })
     expect((await house.as('mao', '/api/licences/none')).status).toBe(404)
   })
+  test('leads to the licence itself, original and copy, for the authority and the holder', async () => {
+    for (const who of ['shen', 'mao']) {
+      const { papers } = (await house.as(who, `/api/licences/${id}`)).body as LicenceView
+      expect(papers.map(({ kind, title, number }) => [kind, title.zh, number])).toEqual([
+        ['licence-original', '危险化学品经营许可证（正本）', number],
+        ['licence-copy', '危险化学品经营许可证（副本）', number],
+      ])
+    }
+  })
+  test('goes before what its holder types about it, and fills in what he leaves open', async () => {
+    const apply = (data: object) =>
+      house.as('mao', `/api/cases/${hazchemLicence.id}`, { json: { data: { ...form, licenceNumber: number, ...data } } })
+    const wrong = await apply({ kind: 'renewal', expiresOn: '2029-12-31' })
+    expect(wrong).toMatchObject({
+      status: 422,
+      body: { details: { fields: { expiresOn: { zh: '登记簿记载该许可证有效期至2029-03-02' } } } },
+    })
+    const same = await apply({ kind: 'change', what: ['principal'], principal: '毛总', changedOn: '2026-03-01' })
+    expect(same).toMatchObject({ status: 422, body: { details: { fields: { principal: { zh: expect.stringContaining('毛总') } } } } })
+    const unnamed = await apply({ kind: 'change', what: ['principal'], changedOn: '2026-03-01' })
+    expect(unnamed).toMatchObject({ status: 422, body: { details: { fields: { principal: {} } } } })
+    const [before = '', year = '', after = ''] = number.split(/[〔〕]/)
+    const { status, body } = await apply({ kind: 'renewal', licenceNumber: `${before} [${year}] ${after}` })
+    expect(status).toBe(201)
+    const { facts } = (await house.as('mao', `/api/cases/${body.id}`)).body as CaseView
+    const told = Object.fromEntries(facts.map(({ name, value }) => [name, value.zh]))
+    expect(told).toMatchObject({ licenceNumber: number, expiresOn: '2029-03-02', principal: '毛总' })
+  })
   test('leaves as a file', async () => {
     const answer = await house.send('/api/exports/licences?format=csv', { headers: { cookie: await house.signIn('shen') } })
     const words = await answer.text()
@@ -116,5 +147,19 @@ describe('the register', () => {
   test('follows the licence to its end', async () => {
     await does(['gao', 'cancel-licence'])
     expect((await house.as('shen', '/api/licences?standing=cancelled')).body.items).toMatchObject([{ id, since: '2026-03-02' }])
+    const held = { ...form, kind: 'renewal', licenceNumber: number }
+    const late = await house.as('mao', `/api/cases/${hazchemLicence.id}`, { json: { data: held } })
+    expect(late).toMatchObject({ status: 422, body: { details: { fields: { licenceNumber: { zh: expect.stringContaining('已注销') } } } } })
+  })
+  test('keeps the number of a licence that is made out again before its service; the earlier papers are replaced', async () => {
+    id = (await house.as('mao', `/api/cases/${hazchemLicence.id}`, { json: { data: form } })).body.id
+    const scope = { scope: '甲醇' }
+    const back = { to: 'handling.issuing', reason: '证载有误' }
+    await does(['kou', 'accept'], ...checked, ...opined, ['gao', 'grant'])
+    await does(['kou', 'issue-licence', scope], ['kou', 'return', back], ['kou', 'issue-licence', scope])
+    const { items } = (await house.as('kou', `/api/cases/${id}/documents`)).body as DocumentList
+    const licences = items.filter(({ kind }) => hazchemLicence.register?.documents.includes(kind))
+    expect(licences.map(({ state }) => state === 'replaced')).toEqual([true, true, false, false])
+    expect(new Set(licences.map(({ number }) => number))).toEqual(new Set(['浙衢柯危化经字〔2026〕000001']))
   })
 })

@@ -1,5 +1,6 @@
 // When does a case stand in the register, as what, and what does it send on to the licence held before?
 import { describe, expect, test } from 'vitest'
+import { linksFor } from '../../api/fact-parts.ts'
 import { statesOf } from '../../domain/case/chart.ts'
 import { obeyLink } from '../../domain/case/linked.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
@@ -33,6 +34,19 @@ describe('an entry', () => {
     play.does(['gao', 'cancel-licence'])
     expect(entryOf(process, play.record())?.standing).toBe('cancelled')
   })
+  test('is there from the last instant of the old licence on, under its number, when the law deems it renewed', () => {
+    const play = applying(renewal, '2026-03-02', ['kou', 'accept'], ['until', '2026-08-10'])
+    expect(entryOf(process, play.record())).toBeNull()
+    play.does(['until', '2026-08-11'])
+    const term = { validFrom: '2026-08-10', validUntil: '2029-08-10', standing: 'in-force', replaces: renewal.licenceNumber }
+    expect(entryOf(process, play.record())).toMatchObject({ ...term, number: renewal.licenceNumber })
+    play.does(['kou', 'issue-licence', { ...sample('issue-licence'), licenceNumber: '浙衢危化经字〔2026〕000009' }])
+    expect(entryOf(process, play.record())).toMatchObject({ ...term, number: '浙衢危化经字〔2026〕000009' })
+  })
+  test('of somebody who applies anew stands in place of nothing, whatever he has typed', () => {
+    const typed = { ...applied, licenceNumber: renewal.licenceNumber }
+    expect(entryOf(process, applying(typed, '2026-03-02', ...granted, ...issued('2026-03-02')).record())?.replaces).toBeNull()
+  })
   test('is not in force before its first day nor after its last', () => {
     const one = { standing: 'in-force', validFrom: '2026-08-10', validUntil: '2029-08-10' } as const
     expect(['2026-08-09', '2026-08-10', '2029-08-10', '2029-08-11'].map((day) => standingWords(one, day).zh)).toEqual([
@@ -54,13 +68,17 @@ describe('the licence held before', () => {
         whileOpen: true,
         notBefore: '2026-08-09T16:00:00.000Z',
       },
+      { type: 'note-renewed', licence: renewal.licenceNumber, notBefore: '2026-03-02T01:00:00.000Z' },
     ])
-    expect(play.record().links?.map(({ status, licence }) => [status, licence])).toEqual([
-      ['waiting', renewal.licenceNumber],
-      ['waiting', renewal.licenceNumber],
+    const { links = [] } = play.record()
+    expect(links.map(({ status, licence }) => [status, licence])).toEqual(Array(3).fill(['waiting', renewal.licenceNumber]))
+    expect(new Set(links.map(({ id }) => id)).size).toBe(3)
+    expect(linksFor({ process, record: play.record(), related: [] }).map(({ words }) => words.zh)).toEqual([
+      ...['告知原许可证案件已提出申请', '替换原许可证', '告知原许可证案件延期已获准'],
     ])
-    expect(process.start.sends?.act(play.record())).toMatchObject({ type: 'note-renewal', licence: renewal.licenceNumber })
-    expect(process.start.sends?.act(applying(change, '2026-03-02').record())).toMatchObject({ type: 'note-filing' })
+    const filed = (one: typeof play) => process.start.sends?.map(({ act }) => act(one.record()))
+    expect(filed(play)).toMatchObject([{ type: 'note-renewal', licence: renewal.licenceNumber }])
+    expect(filed(applying(change, '2026-03-02'))).toMatchObject([{ type: 'note-filing' }])
     const first = applying(applied, '2026-03-02', ...granted, ...issued('2026-03-02'))
     expect([sent(first), first.record().links]).toEqual([[], undefined])
   })
@@ -90,5 +108,21 @@ describe('the licence held before', () => {
     play.does(['mao', 'note-renewal', { mainCase: '衢柯经营〔2028〕0002号' }], ['until', '2029-01-10'])
     expect(told()).toHaveLength(1)
     expect(play.clock('renewal-application')?.status).toBe('met')
+  })
+
+  test.each([
+    ['is reminded of its end as long as nothing is granted', [], 1],
+    ['is not reminded of its end any more once the renewal is served, and ends on its day', ['kou', 'note-renewed'] as Line, 0],
+  ])('%s', (_name, line, reminders) => {
+    const play = applying(applied, '2026-03-02', ...granted, ...issued('2026-03-02'), ['until', '2028-11-02'], ['mao', 'note-renewal'])
+    if (line.length > 0) play.does(line as Line)
+    play.does(['until', '2029-01-31'])
+    const told = play.effects.filter(
+      (one) => one.kind === 'notice' && one.rung === 'warning' && one.obligation === play.clock('validity')?.id,
+    )
+    expect(told).toHaveLength(reminders)
+    expect(play.clock('validity')).toMatchObject({ status: 'running', due: '2029-03-02' })
+    play.does(['until', '2029-03-03'])
+    expect(entryOf(process, play.record())?.standing).toBe('expired')
   })
 })

@@ -19,6 +19,15 @@ const rows = [
 const one: LicenceView = {
   ...row(2),
   caseNumber: '衢柯经营〔2026〕0012号',
+  principal: '张喆堃',
+  papers: ['正本', '副本'].map((mark, at) => ({
+    ...{
+      id: `paper-${at}`,
+      kind: `licence-${at}`,
+      title: text(`危险化学品经营许可证（${mark}）`, `Hazchem business licence, ${at ? 'copy' : 'original'}`),
+    },
+    ...{ number: '浙衢危化经字〔2026〕000002', code: 'K7QM-2XWD-9HNA-4RTC', url: at === 0 ? '/api/documents/paper-0' : null },
+  })),
   replaces: { number: '浙衢危化经字〔2023〕000001', id: 'licence-1' },
   replacedBy: [],
   related: [{ id: 'case-1', number: '衢柯经营〔2028〕0002号' }],

@@ -44,6 +44,8 @@ describe.each([
     await page.locator('a[href="/licences/licence-2"]').click()
     await page.locator('.licence-history').waitFor()
     expect(await page.locator('main').innerText()).toContain('浙衢危化经字〔2023〕000001')
+    expect(await page.locator('.licence-papers a[download]').getAttribute('href')).toBe('/api/documents/paper-0?download=1')
+    expect(await page.locator('.licence-papers li').count()).toBe(2)
     await sound(page)
     expect(errors).toEqual([])
     await close()

@@ -1,8 +1,8 @@
 // Is the document in my hand genuine, in force and unchanged?
 import { useNavigate, useParams } from '@solidjs/router'
 import { createEffect, createSignal, For, Match, on, Show, Switch } from 'solid-js'
-import type { Text } from '../../domain/case/words.ts'
-import type { VerifiedDocument } from '../../domain/documents/verification.ts'
+import { fill, type Text } from '../../domain/case/words.ts'
+import type { VerifiedDocument, VerifiedLicence } from '../../domain/documents/verification.ts'
 import { ErrorSummary, type Mistake } from '../parts/error-summary.tsx'
 import { usePage } from '../parts/page.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
@@ -42,13 +42,19 @@ const rowsOf = (found: VerifiedDocument): [Text, string][] => [
   [w.office, found.office],
   [w.day, showDate(found.day)],
   ...(found.endedAt === null ? [] : ([[w.endedAt, showDay(found.endedAt)]] as [Text, string][])),
+  ...(found.licence ? ([[w.licence, t(fill(w.licenceSince, licenceParts(found.licence)))]] as [Text, string][]) : []),
 ]
+
+const licenceParts = ({ words, since }: VerifiedLicence) => ({ standing: t(words), date: showDate(since) })
+
+/** A paper may be as good as ever, and the licence it speaks of ended. */
+const ended = ({ state, licence }: VerifiedDocument): boolean => state === 'issued' && licence?.inForce === false
 
 const Found = (props: { found: VerifiedDocument }) => (
   <section class="block" aria-labelledby="verified-title">
     <div role="status">
-      <h2 id="verified-title" class={`verified ${props.found.state}`}>
-        {t(w[props.found.state])}
+      <h2 id="verified-title" class={`verified ${ended(props.found) ? 'replaced' : props.found.state}`}>
+        {t(ended(props.found) ? w.licenceEnded : w[props.found.state])}
       </h2>
     </div>
     <dl class="facts">

@@ -5,6 +5,7 @@ import { licenceWords as w } from './words.ts'
 
 /** The field in which a clerk names the enterprise; its own people always apply for their own. */
 export const enterpriseField = 'enterprise'
+export const heldField = 'licenceNumber'
 
 export const Before = () => (
   <ul class="tips">

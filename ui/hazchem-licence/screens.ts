@@ -2,6 +2,6 @@
 import type { Screens } from '../additions.ts'
 import { Evidence, steps } from './detail.tsx'
 import { quickFilters } from './list.tsx'
-import { Before, enterpriseField } from './report.tsx'
+import { Before, enterpriseField, heldField } from './report.tsx'
 
-export const screens: Screens = { detail: { Evidence, steps }, list: { quickFilters }, guide: { Before, enterpriseField } }
+export const screens: Screens = { detail: { Evidence, steps }, list: { quickFilters }, guide: { Before, enterpriseField, heldField } }

@@ -3,7 +3,8 @@ import { useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { For, type JSX, Match, Show, Switch } from 'solid-js'
 import { fill, type Text } from '../../domain/case/words.ts'
-import type { LicenceRef, LicenceView } from '../../domain/register/views.ts'
+import type { LicencePaper, LicenceRef, LicenceView } from '../../domain/register/views.ts'
+import { verifyPath } from '../citizen/verify-path.ts'
 import { usePage } from '../parts/page.ts'
 import { PrintHead } from '../parts/print-head.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
@@ -47,6 +48,7 @@ const Said = (props: { one: LicenceView }) => (
       <Line label={w.scope}>{props.one.scope}</Line>
       <Line label={w.mode}>{props.one.mode}</Line>
       <Line label={w.premises}>{props.one.premises}</Line>
+      <Show when={props.one.principal}>{(principal) => <Line label={w.principal}>{principal()}</Line>}</Show>
       <Line label={w.validity}>{t(fill(w.fromTo, { from: props.one.validFrom ?? '', until: props.one.validUntil ?? '' }))}</Line>
       <Line label={w.region}>{t(props.one.region)}</Line>
       <Line label={w.case}>
@@ -64,6 +66,42 @@ const Said = (props: { one: LicenceView }) => (
       <Refs label={w.replacedBy} refs={props.one.replacedBy} address={paths.licence} />
       <Refs label={w.related} refs={props.one.related} address={paths.case} />
     </dl>
+  </section>
+)
+
+const Paper = (props: { paper: LicencePaper }) => {
+  const named = (action: Text) => `${t(action)} ${t(props.paper.title)}`
+  return (
+    <li>
+      <strong>{t(props.paper.title)}</strong>
+      <span class="muted licence-line">{t(fill(w.code, { code: props.paper.code }))}</span>
+      <Show when={props.paper.url} fallback={<span class="muted">{t(w.making)}</span>}>
+        {(url) => (
+          <span class="licence-paper-acts">
+            <a class="button small" href={url()} target="_blank" rel="noopener" aria-label={named(w.open)}>
+              {t(w.open)}
+            </a>
+            <a class="button small" href={`${url()}?download=1`} download="" aria-label={named(w.download)}>
+              {t(w.download)}
+            </a>
+            <a class="button small quiet" href={verifyPath(props.paper.code)} aria-label={named(w.verify)}>
+              {t(w.verify)}
+            </a>
+          </span>
+        )}
+      </Show>
+    </li>
+  )
+}
+
+const Papers = (props: { one: LicenceView }) => (
+  <section class="block" aria-labelledby="papers-title">
+    <h2 id="papers-title">{t(w.papers)}</h2>
+    <Show when={props.one.papers.length > 0} fallback={<p class="muted">{t(w.noPapers)}</p>}>
+      <ul class="licence-papers">
+        <For each={props.one.papers}>{(paper) => <Paper paper={paper} />}</For>
+      </ul>
+    </Show>
   </section>
 )
 
@@ -101,6 +139,7 @@ const Licence = () => {
           {(one) => (
             <>
               <Said one={one()} />
+              <Papers one={one()} />
               <History one={one()} />
               <button type="button" class="button print-button" onClick={() => window.print()}>
                 {t(w.print)}

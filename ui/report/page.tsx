@@ -10,11 +10,10 @@ import type { Guide } from '../additions.ts'
 import { asRefusal, request } from '../client.ts'
 import { askSelfCheck } from '../ledger/asking.ts'
 import { ErrorSummary } from '../parts/error-summary.tsx'
-import { type Custom, DraftNote, Fields } from '../parts/fields.tsx'
+import { DraftNote, Fields } from '../parts/fields.tsx'
 import { createForm, type Form } from '../parts/form.ts'
 import type { Values } from '../parts/form-values.ts'
 import { noSending } from '../parts/live.ts'
-import { EnterpriseField } from '../parts/lookups.tsx'
 import { useMe } from '../parts/me.tsx'
 import { usePage } from '../parts/page.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
@@ -26,6 +25,7 @@ import { Answers } from './answers.tsx'
 import './report.css'
 import { navigationWords } from '../parts/navigation-words.ts'
 import { EnterpriseCard, type Registered, registeredQuery } from './enterprise.tsx'
+import { isEnterprise, lookUps } from './look-ups.tsx'
 import { sectionsOf } from './sections.ts'
 import { TaskList } from './task-list.tsx'
 import { reportWords as w } from './words.ts'
@@ -86,8 +86,7 @@ type FormProps = {
 const ReportForm = (props: FormProps) => {
   const me = useMe()
   const party = () => me().enterprise !== null
-  const isEnterprise = (name: string) => name === (props.guide?.enterpriseField ?? 'enterprise')
-  const fields = createMemo(() => props.process.start.fields.filter((field) => !(party() && isEnterprise(field.name))))
+  const fields = createMemo(() => props.process.start.fields.filter((field) => !(party() && isEnterprise(props.guide, field.name))))
   const sections = createMemo(() => sectionsOf(fields()))
   const about = () => ({
     name: `start:${props.process.id}:${props.selfCheck ?? ''}`,
@@ -95,6 +94,7 @@ const ReportForm = (props: FormProps) => {
     href: paths.report(props.process.id, props.selfCheck),
   })
   const form = createForm(fields, about, props.first)
+  const custom = lookUps(props, form, party)
   const start = useStart(
     () => props.process.id,
     form,
@@ -108,8 +108,6 @@ const ReportForm = (props: FormProps) => {
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey && event.key === 'Enter') forward(event)
   }
-  const custom: Custom = (field, describedBy) =>
-    isEnterprise(field.name) && !field.choices ? <EnterpriseField field={field} form={form} describedBy={describedBy} /> : null
   return (
     <Switch>
       <Match when={start.told()}>

@@ -38,5 +38,6 @@ export const reportWords = {
     zh: '取自企业登记库，无须再填；有变化的请先办理登记变更。',
     en: 'From the register of enterprises, so need not be filled in; if it has changed, change the registration first.',
   },
+  held: { zh: '填入 {number}（至 {until}）', en: 'Fill in {number} (until {until})' },
   before: { zh: '填写前请看', en: 'Before you start' },
 } satisfies Record<string, Text>

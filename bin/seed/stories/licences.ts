@@ -1,5 +1,5 @@
 // Which licences does the demo tell of? Just received, to be supplied, to be checked on site, to be decided on, in force.
-import { day, type Moment, type Step, type Story } from '../script.ts'
+import { day, licenceOf, type Moment, type Step, type Story } from '../script.ts'
 
 type Application = { kind: string; site: string; mode: string; scope: string } & Record<string, unknown>
 const applied = (when: Moment, by: string, data: Application): Step => ({ when, by, act: 'apply', data })
@@ -51,7 +51,10 @@ export const licences: Story[] = [
     key: 'licence-to-decide',
     process: 'hazchem-licence',
     steps: [
-      applied([-10, 9], 'e002.principal', { kind: 'reapplication', site: '物流园二区', mode: '批发（无储存）', scope: '液氨（票据贸易）' }),
+      applied([-10, 9], 'e002.principal', {
+        ...{ kind: 'reapplication', site: '物流园二区', mode: '批发（无储存）', scope: '液氨（票据贸易）' },
+        licenceNumber: '浙衢衢危化经字〔2024〕000018',
+      }),
       ...reviewed('qujiang', -9),
     ],
   },
@@ -74,7 +77,7 @@ export const licences: Story[] = [
     steps: [
       applied([-3, 9], 'e001.principal', {
         ...{ kind: 'change', site: '厂区东门一号楼', mode: '批发（无储存）', scope: '甲醇、乙醇' },
-        ...{ licenceNumber: '浙衢柯危化经字〔2026〕000001', expiresOn: day(900), what: ['principal'], changedOn: day(-8) },
+        ...{ licenceNumber: licenceOf('licence-in-force'), what: ['principal'], principal: '周望舒', changedOn: day(-8) },
       }),
       {
         when: [-2, 10],

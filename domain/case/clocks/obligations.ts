@@ -26,7 +26,7 @@ export const followFact = (
   world: World,
 ): Obligation[] =>
   process.clocks.reduce((before, clock) => {
-    const obligations = stopped(process, before, clock, fact, world)
+    const obligations = quieted(stopped(process, before, clock, fact, world), clock, fact)
     const starts = clock.startsOn.includes(fact.type) && (clock.startsIf?.(record.snapshot.context) ?? true)
     if (!starts && clock.movesOn?.includes(fact.type)) return obligations.map((one) => moved(process, one, clock, fact, world))
     const yields = clock.yieldsOn?.includes(fact.type) ?? false
@@ -38,6 +38,16 @@ export const followFact = (
       ? [...ended, begin(clock, { ...fact, data: dateDataOf(clock, fact.data, record), from: fromOf(clock, record) }, world)]
       : ended
   }, record.obligations)
+
+/** The reminder of a running period that nobody needs any more. */
+const quieted = (obligations: Obligation[], { clock, quietOn = [] }: ClockDefinition, { type }: { type: string }): Obligation[] =>
+  quietOn.includes(type)
+    ? obligations.map((one) =>
+        one.clock === clock && isRunning(one)
+          ? { ...one, rungs: one.rungs.map((rung) => (rung.rung === warningRung ? cancelPlanned(rung) : rung)) }
+          : one,
+      )
+    : obligations
 
 /** A fact may set a period going again and stop it anew on another ground. */
 const stopped = (

@@ -121,6 +121,7 @@ const inForce = {
   },
   on: {
     'note-renewal': {},
+    'note-renewed': {},
     'licence-expired': { target: 'expired' },
     'cancel-licence': { target: 'cancelled' },
     'revoke-licence': { target: 'revoked' },
