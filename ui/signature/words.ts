@@ -5,7 +5,7 @@ export const signatureWords = {
   title: { zh: '手写签名', en: 'Handwritten signature' },
   lead: {
     zh: '会签、批准等办理时，记录中写明当时所用的签名，以后更换不影响已签的事项。不对外公开，只在办案人员看到的记录和文书签名处显示。',
-    en: 'What you decide or co-sign bears the signature you have at that moment; a later one changes nothing of it. It is never public: only staff who read the record see it, and the signature lines of documents.',
+    en: 'What you decide or co-sign bears the signature you have at that moment; a later one changes nothing of it. It is never public: staff see it in the record, and documents print it where their signers stand.',
   },
   current: { zh: '现用签名（第 {n} 版）', en: 'In use (version {n})' },
   none: { zh: '没有手写签名：办理时署打印姓名。', en: 'No handwritten signature: you sign with your typed name.' },
