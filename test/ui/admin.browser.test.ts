@@ -1,11 +1,10 @@
-// The rule book, people and roles, and the ladders: administrators work with the real API, staff read the rules, nobody else sees more. (S16)
+// The rule book, people and roles, the rules of routing, and the ladders: administrators work with the real API, staff read the rules, nobody else sees more. (S16)
 import { serve } from '@hono/node-server'
-import { sql } from 'drizzle-orm'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { offices } from '../../db/schema/organisation.ts'
 import { type House, openHouse, password, report } from '../api/house.ts'
 import { shot } from '../support/shot.ts'
+import { administered } from './administered.ts'
 import { axe, builtUi, desktop, openBrowser, openPage, phone, type Size } from './browser-support.ts'
 
 let house: House
@@ -15,16 +14,7 @@ let stop = () => {}
 beforeAll(async () => {
   house = await openHouse({ uiDir: await builtUi() })
   await house.clock.setNow('2026-03-02T02:00:00.000Z')
-  const name = { zh: '试', en: 'x' }
-  await house.db
-    .insert(offices)
-    .values(
-      (['330800', '330802'] as const).map((region) => ({ id: `${region}-administration`, kind: 'administration' as const, region, name })),
-    )
-  await house.db.execute(
-    sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person IN ('shi', 'yu')`,
-  )
-  await house.db.execute(sql`UPDATE appointments SET role = 'clerk' WHERE person = 'fang'`)
+  await administered(house.db)
   await ordered()
   url = await new Promise((resolve) => {
     const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(`http://127.0.0.1:${port}`))
@@ -164,8 +154,46 @@ test('a post is given and ended with its history; what would stand empty is name
   await page.waitForSelector('section:has(#person-history) tbody tr:has-text("免职")')
   expect(await page.locator('section:has(#person-history) tbody tr').first().textContent()).toContain('空缺：')
   await shot(page, 'admin/person-zh')
+  await page.goto(`${url}/admin/people`)
+  await page.waitForSelector('#vacancies')
+  expect(await page.locator('section:has(#vacancies) li').first().textContent()).toContain('科长')
+  expect(await axe(page)).toEqual([])
+  await shot(page, 'admin/vacancies-zh')
   expect(errors).toEqual([])
   await close()
+})
+
+test('a rule gives new tasks to whoever has least in hand; the case says so, and the rule ends with its history', async () => {
+  const { page, errors, close } = await visit('yu', '/admin/routing')
+  await page.getByRole('button', { name: '新增规则' }).click()
+  await page.getByRole('button', { name: '确认新增' }).click()
+  expect(await page.locator('.error-summary li').count()).toBe(3)
+  const wanted = { office: '330802-bureau', role: 'inspector', process: 'hazard-rectification', kind: 'category=hazchem' }
+  for (const [field, value] of Object.entries({ ...wanted, way: 'person', person: 'wu' }))
+    await page.locator(`#field-${field}`).selectOption(value)
+  await page.fill('#field-reason', '危化品由吴检查负责')
+  expect(await axe(page)).toEqual([])
+  await shot(page, 'admin/rule-form-zh')
+  await page.locator('#field-from').fill('2026-03-02')
+  await page.getByRole('button', { name: '确认新增' }).click()
+  await page.waitForSelector('main tbody tr:has-text("生效中")')
+  expect(await page.locator('main tbody tr').textContent()).toContain('类别：')
+  expect(await axe(page)).toEqual([])
+  const id = await report(house)
+  await shot(page, 'admin/rules-of-routing-zh')
+  await page.getByRole('button', { name: '结束' }).click()
+  await page.fill('#field-reason', '调整分工')
+  await page.getByRole('button', { name: '确认结束' }).click()
+  await page.waitForSelector('main tbody tr:has-text("已结束")')
+  expect(await page.locator('main tbody tr').textContent()).toContain('余督办')
+  expect(errors).toEqual([])
+  await close()
+
+  const own = await visit('lin', `/case/${id}`)
+  expect(await own.page.locator('.task-why').textContent()).toBe('按分派规则分派给吴检查：规则指定')
+  expect(await axe(own.page)).toEqual([])
+  await shot(own.page, 'admin/case-routed-zh')
+  await own.close()
 })
 
 test('an account is disabled and its open tasks are listed', async () => {
@@ -182,7 +210,7 @@ test('an account is disabled and its open tasks are listed', async () => {
 })
 
 test.each(['zh', 'en'] as const)('on a phone in %s nothing is wider than the page, and the languages do not mix', async (language) => {
-  for (const path of ['/rules', '/admin/people', '/admin/people/chen', '/admin/ladders', ladder]) {
+  for (const path of ['/rules', '/admin/people', '/admin/people/chen', '/admin/routing', '/admin/ladders', ladder]) {
     const { page, errors, close } = await visit('shi', path, phone, language)
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect({ path, overflow: Math.max(0, overflow) }).toEqual({ path, overflow: 0 })
@@ -198,7 +226,7 @@ test.each(['zh', 'en'] as const)('on a phone in %s nothing is wider than the pag
 })
 
 test('in English at full width', async () => {
-  for (const path of ['/rules?rule=enforcement-case.case', '/admin/people', '/admin/people/chen', ladder]) {
+  for (const path of ['/rules?rule=enforcement-case.case', '/admin/people', '/admin/people/chen', '/admin/routing', ladder]) {
     const { page, errors, close } = await visit('shi', path, desktop, 'en')
     expect(await axe(page)).toEqual([])
     await shot(page, `admin/wide-en${path.replaceAll(/[/?=]/g, '-')}`)

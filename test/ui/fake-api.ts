@@ -106,6 +106,7 @@ const readRoutes = (app: Hono, state: World) => {
             posts: [{ zh: '企业负责人', en: 'Principal' }],
           },
           people: [{ name: '陈晓东', post: { zh: '执法检查员', en: 'Inspector' }, open: 3, substitute: '赵丽' }],
+          rule: { zh: '按分派规则将分派给陈晓东（目前在办最少）', en: 'By a rule it would go to 陈晓东 (least in hand now)' },
         },
       ],
     }),
