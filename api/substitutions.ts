@@ -4,6 +4,7 @@ import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import { personOf } from '../db/accounts.ts'
 import { readColleagues, readOfficials } from '../db/reads/directory.ts'
+import { readHandlers } from '../db/reads/handlers.ts'
 import { decodeCursor, encodeCursor } from '../db/reads/keyset.ts'
 import { withScope } from '../db/reads/scope.ts'
 import {
@@ -18,13 +19,23 @@ import {
 import type { Actor, Person } from '../domain/case/actor.ts'
 import { DomainError } from '../domain/case/errors.ts'
 import type { Instant } from '../domain/case/instant.ts'
+import { shortHands } from '../domain/case/routing/short-hands.ts'
 import { ownPosts } from '../domain/case/substitution.ts'
 import type { SubstitutionPage, SubstitutionView } from '../domain/case/team-views.ts'
 import { type Text, text } from '../domain/case/words.ts'
 import { enterpriseOffice } from '../domain/organisation/offices.ts'
 import { isAdministrator } from '../domain/organisation/policy.ts'
 import { enterpriseRoles } from '../domain/organisation/roles.ts'
-import { faultsOf, type Grant, inForce, mayGrantFor, termOf } from '../domain/organisation/substitutions.ts'
+import {
+  faultsOf,
+  type Grant,
+  groupOfPost,
+  inForce,
+  isCovered,
+  mayGrantFor,
+  type Parties,
+  termOf,
+} from '../domain/organisation/substitutions.ts'
 import { officesLed } from '../domain/organisation/team.ts'
 import { asUuid, wishOf } from './command.ts'
 import type { ApiEnv, Deps } from './deps.ts'
@@ -36,11 +47,12 @@ const day = v.pipe(v.string(), v.isoDate())
 const grant = v.strictObject({
   ...{ person: line(100), substitute: line(100), from: day, to: day, order: line(100), reason: line(500) },
   posts: v.optional(v.nullable(v.pipe(v.array(line(100)), v.maxLength(50))), null),
+  knowingly: v.optional(v.boolean(), false),
 })
 const ending = v.strictObject({ reason: line(500) })
 const listed = v.object({ past: v.optional(v.picklist(['0', '1']), '0'), limit, cursor })
 
-type SubstitutionDeps = Pick<Deps, 'connection'>
+type SubstitutionDeps = Pick<Deps, 'connection' | 'processes'>
 
 export const createSubstitutionRoutes = (deps: SubstitutionDeps) =>
   new Hono<ApiEnv>()
@@ -106,8 +118,9 @@ const pageFor = async (
   return { items: await views(deps, by, page, at), cursor: next }
 }
 
-const give = async (deps: SubstitutionDeps, c: Context<ApiEnv>, wanted: Grant): Promise<SubstitutionView> => {
+const give = async (deps: SubstitutionDeps, c: Context<ApiEnv>, said: Grant & { knowingly: boolean }): Promise<SubstitutionView> => {
   const { actor, at } = c.var
+  const { knowingly, ...wanted } = said
   const by = personIn(actor)
   const { db } = deps.connection
   const [absent, substitute] = [await personOf(db, wanted.person, at), await personOf(db, wanted.substitute, at)]
@@ -128,11 +141,35 @@ const give = async (deps: SubstitutionDeps, c: Context<ApiEnv>, wanted: Grant): 
     createdAt: at,
   }
   const parties = { by, absent: absent.person, substitute: substitute.person }
-  refuse(faultsOf(wanted, parties, [], at).slice(0, 5), row.id, await findSubstitution(db, row.id))
+  const before = await findSubstitution(db, row.id)
+  refuse(faultsOf(wanted, parties, [], at).slice(0, 5), row.id, before)
+  if (!knowingly && !before) await refuseShort(deps, parties, wanted.posts, at)
   const kept = await keepSubstitution(db, row, (others) => refuse(faultsOf(wanted, parties, others, at)))
   if (kept.bodyHash !== wish.hash) throw new DomainError('key-reused')
   const [view] = await views(deps, by, [kept], at)
   return view as SubstitutionView
+}
+
+/** Whose tasks want more hands than are left is told before it happens; whoever goes on says that he knows. */
+const refuseShort = async (
+  { connection, processes }: SubstitutionDeps,
+  { absent, substitute }: Pick<Parties, 'absent' | 'substitute'>,
+  posts: string[] | null,
+  at: Instant,
+): Promise<void> => {
+  const groups = absent.appointments.filter((one) => isCovered(one, posts)).map(groupOfPost)
+  const found = await readHandlers(connection.db, groups, at)
+  const holders = new Map(groups.map((group) => [group, found.filter(({ grp }) => grp === group).map(({ id }) => id)]))
+  const short = shortHands(Object.values(processes), { absent: absent.id, substitute: substitute.id, holders })
+  if (short.length === 0) return
+  const reasons = short.map(({ group, need, left, task }) => {
+    const { zh, en } = groupName(group)
+    return text(
+      `${zh}：代理期间两人视为一人，只剩 ${left} 人，“${task.zh}”须 ${need} 人签署`,
+      `${en}: the two count as one, ${left} left; “${task.en}” wants ${need} hands`,
+    )
+  })
+  throw new DomainError('not-possible-now', reasons, { short: short.map(({ group }) => group) })
 }
 
 /** What was kept under the same key before is not judged again: its first day may lie in the past by now. */

@@ -183,3 +183,16 @@ describe('when it is over', () => {
     expect((await house.as('lin', '/api/substitutions?past=1')).body.items[0].status).toBe('over')
   })
 })
+
+test('one that leaves too few hands for a task is told before, and ordered only knowingly', async () => {
+  const zhou = eq(appointments.person, 'zhou')
+  await house.db.update(appointments).set({ until: '2026-03-05T01:00:00.000Z' }).where(zhou)
+  const days = { substitute: 'wu', from: '2026-03-10', to: '2026-03-11' }
+  const refused = await grant('chen', days)
+  expect([refused.status, refused.body.code, refused.body.details.short]).toEqual([409, 'not-possible-now', ['330802-bureau/inspector']])
+  expect(refused.body.reasons.map(({ zh }: { zh: string }) => zh)).toEqual([
+    expect.stringMatching(/^柯城区应急管理局 · 执法检查员：代理期间两人视为一人，只剩 1 人，“.+”须 2 人签署$/),
+  ])
+  expect((await grant('chen', { ...days, knowingly: true })).status).toBe(201)
+  await house.db.update(appointments).set({ until: null }).where(zhou)
+})

@@ -7,6 +7,7 @@ import type { Candidate } from '../../domain/case/routing/choosing.ts'
 import { stepsUp } from '../../domain/case/routing/climbing.ts'
 import { faultsOf, type RoutingRule, ruleFor, type WantedRule } from '../../domain/case/routing/rules.ts'
 import { freshTasks, type Register, settleTasks } from '../../domain/case/routing/settle.ts'
+import { shortHands } from '../../domain/case/routing/short-hands.ts'
 import { timelineItem } from '../../domain/case/timeline.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { reported } from '../hazard-rectification/samples.ts'
@@ -172,4 +173,13 @@ describe('an empty post', () => {
     const moved = { ...record, region: '330800' as const, desk: {} }
     expect(stepsUp(hazardRectification, moved, { ...first(record), groups: [city] })).toEqual([['330000-enforcement/inspector']])
   })
+})
+
+test('a substitute from the same post leaves one hand less: only what that makes short is named', () => {
+  const short = (holders: string[], substitute = 'wu') =>
+    shortHands([hazardRectification], { absent: 'lin', substitute, holders: new Map([[inspectors, holders]]) }).map(
+      ({ need, left, task }) => [need, left, task.zh],
+    )
+  expect(short(['lin', 'wu'])).toEqual([[2, 1, '核实定级']])
+  expect([short(['lin', 'wu', 'zhou']), short(['lin', 'wu'], 'chen'), short(['lin'])]).toEqual([[], [], []])
 })

@@ -14,6 +14,7 @@ export type GrantInput = {
   order: string
   reason: string
   posts: string[] | null
+  knowingly: boolean
 }
 
 export const team = {

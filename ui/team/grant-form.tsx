@@ -13,7 +13,7 @@ import { t } from '../words.ts'
 import { type GrantInput, team } from './client.ts'
 import { substitutionWords as w } from './substitution-words.ts'
 
-type Values = Omit<GrantInput, 'posts'>
+type Values = Omit<GrantInput, 'posts' | 'knowingly'>
 
 /** The form's values, and the one way they are sent: a key for each content. */
 const createGrant = (own: string, onDone: (one: SubstitutionView) => void) => {
@@ -21,27 +21,32 @@ const createGrant = (own: string, onDone: (one: SubstitutionView) => void) => {
   const [left, setLeft] = createSignal<ReadonlySet<string>>(new Set())
   const [busy, setBusy] = createSignal(false)
   const [mistakes, setMistakes] = createSignal<Text[]>([])
+  const [short, setShort] = createSignal(false)
+  const [knowingly, setKnowingly] = createSignal(false)
   let key = newKey()
   let sentAs = ''
   const set = (part: Partial<Values>) => {
     setMistakes([])
+    setShort(false)
+    setKnowingly(false)
     setValues({ ...values(), ...part })
   }
   const send = async (posts: string[] | null) => {
     if (busy() || staleFor() > 0) return
     const complete = Object.values(values()).every((value) => value.trim() !== '')
     if (!complete) return void setMistakes([w.missing])
-    const input = { ...values(), posts }
+    const input = { ...values(), posts, knowingly: knowingly() }
     if (sentAs !== '' && sentAs !== JSON.stringify(input)) key = newKey()
     sentAs = JSON.stringify(input)
     setBusy(true)
     await team.grant(input, key).then(onDone, (error: unknown) => {
-      const { reasons, title } = asRefusal(error)
+      const { code, reasons, title } = asRefusal(error)
+      setShort(code === 'not-possible-now')
       setMistakes(reasons.length > 0 ? reasons : [title])
     })
     setBusy(false)
   }
-  return { values, set, left, setLeft, busy, mistakes, send }
+  return { values, set, left, setLeft, busy, mistakes, short, knowingly, setKnowingly, send }
 }
 
 const PersonField = (props: { words: Text; hint?: Text; people: Option[]; busy: boolean; onChoose: (id: string) => void }) => {
@@ -197,6 +202,12 @@ const GrantForm = (props: { onDone: (one: SubstitutionView) => void; onCancel: (
             <For each={grant.mistakes()}>{(words) => <li>{t(words)}</li>}</For>
           </ul>
         </div>
+      </Show>
+      <Show when={grant.short()}>
+        <label class="check">
+          <input type="checkbox" checked={grant.knowingly()} onChange={(event) => grant.setKnowingly(event.currentTarget.checked)} />
+          <span>{t(w.knowingly)}</span>
+        </label>
       </Show>
       <p class="form-actions">
         <button type="submit" class="button primary" aria-disabled={grant.busy() || staleFor() > 0}>

@@ -36,6 +36,7 @@ export const substitutionWords = {
   past: { zh: '显示已结束的', en: 'Show those that are over' },
   none: { zh: '没有代理。', en: 'Nobody stands in for anybody.' },
   kept: { zh: '已设定：{substitute} 代 {person}，{from} 至 {to}', en: 'Ordered: {substitute} for {person}, {from} to {to}' },
+  knowingly: { zh: '我已知悉人手不足，仍要设定', en: 'I know that hands will be short, and go on' },
   action: { zh: '操作', en: 'Action' },
   missing: { zh: '请填写全部栏目', en: 'Fill in every field' },
 } satisfies Record<string, Text>
