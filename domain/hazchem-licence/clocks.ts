@@ -2,9 +2,19 @@
 import type { ClockDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
 import { citySupervisor, clerk, enterprise, leader, reviewers, sectionChief } from '../licensing/addresses.ts'
-import { barClock, limit, missed, promise, rung, type Terms, takesEffect } from '../licensing/clocks.ts'
-
-const id = 'hazchem-licence'
+import {
+  barClock,
+  hearingClocks,
+  jointClock,
+  limit,
+  missed,
+  notCounted as notCountedByLaw,
+  promise,
+  rung,
+  type Terms,
+  takesEffect,
+} from '../licensing/clocks.ts'
+import { applicationEnds, id } from './regions/ends.ts'
 
 type Context = Record<string, unknown>
 const isKind =
@@ -12,7 +22,7 @@ const isKind =
   ({ kind }: Context) =>
     kinds.includes(String(kind))
 
-const decisions = ['grant', 'refuse', 'withdraw', 'deem-renewed']
+const decisions: string[] = [...applicationEnds]
 const acceptance = ['accept', 'deem-accepted']
 
 /** 许可法 45, 令55 第十一条: told to the applicant, and not counted. */
@@ -20,9 +30,15 @@ const notCounted: Pick<ClockDefinition, 'pausesOn' | 'resumesOn'> = {
   pausesOn: {
     'begin-site-check': { kind: 'site-check', article: '总局令第55号第十一条' },
     'site-check-rework': { kind: 'rework', article: '总局令第55号第十一条' },
-    'begin-expert-review': { kind: 'expert-review', article: '《行政许可法》第四十五条' },
+    ...notCountedByLaw.pausesOn,
   },
-  resumesOn: ['site-check-passed', 'site-check-failed', 'site-check-rework', 'report-rework', 'end-expert-review'],
+  resumesOn: ['site-check-passed', 'site-check-failed', 'site-check-rework', 'report-rework', ...notCountedByLaw.resumesOn],
+}
+
+/** 令55 第十五条 leaves nothing out of the ten days of a change; the law above it leaves out its hearing. */
+const hearingNotCounted: Pick<ClockDefinition, 'pausesOn' | 'resumesOn'> = {
+  pausesOn: Object.fromEntries(Object.entries(notCountedByLaw.pausesOn).filter(([, { kind }]) => kind === 'hearing')),
+  resumesOn: ['close-hearing'],
 }
 
 const review = (clock: string, words: Text, kinds: string[]): ClockDefinition =>
@@ -31,6 +47,7 @@ const review = (clock: string, words: Text, kinds: string[]): ClockDefinition =>
     startsOn: acceptance,
     startsIf: isKind(...kinds),
     endsOn: decisions,
+    yieldsOn: ['handle-jointly'],
     movesOn: ['extend-review'],
     ...notCounted,
     warn: { unit: 'WD', n: 5 },
@@ -57,9 +74,12 @@ const ofTheApplication: ClockDefinition[] = [
     startsOn: ['apply', 'supplement'],
     startsIf: isKind('change'),
     endsOn: [...decisions, 'require-supplement', 'refuse-acceptance'],
+    ...hearingNotCounted,
     warn: { unit: 'WD', n: 2 },
     warnTell: [reviewers, sectionChief],
   }),
+  jointClock(decisions),
+  ...hearingClocks(['withdraw', 'deem-renewed']),
   limit('deemed-renewal', text('原证届满（未决定即视为准予延续）', 'End of the licence held (undecided: deemed renewed)'), {
     due: { dateField: 'expiresOn', article: '《行政许可法》第五十条', kept: true },
     startsOn: ['apply'],
@@ -109,8 +129,10 @@ const ofTheOffice: ClockDefinition[] = [
     due: { rule: 'hazchem-licence.promised-review', from: 'acceptedOn' },
     startsOn: acceptance,
     endsOn: ['submit-opinion', ...decisions],
+    yieldsOn: ['handle-jointly'],
+    ...notCountedByLaw,
   }),
-  promise(id, 'decision', '决定', 'Decision', { startsOn: ['submit-opinion'], endsOn: decisions }),
+  promise(id, 'decision', '决定', 'Decision', { startsOn: ['submit-opinion'], endsOn: decisions, ...notCountedByLaw }),
   promise(id, 'delivery', '送达', 'Delivery', { startsOn: ['grant', 'deem-renewed'], endsOn: ['serve-licence'] }),
 ]
 

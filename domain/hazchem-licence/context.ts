@@ -4,23 +4,27 @@ import { civilDate } from '../case/instant.ts'
 import type { CaseEvent } from '../case/process.ts'
 import { computeTimeLimit } from '../law/compute.ts'
 import { type Application, received, regionIn, stringIn } from '../licensing/context.ts'
+import { type Hearing, unheard } from '../licensing/hearing-rules.ts'
+import { alone, type Joint } from '../licensing/joint-rules.ts'
 import { proposedFor } from './jurisdiction.ts'
 
 export type Kind = 'new' | 'change' | 'renewal' | 'reapplication'
 
-export type LicenceContext = Application & {
-  kind: Kind
-  deemedRenewed: boolean
-  /** The licence that is to be renewed or changed ends on this day. */
-  expiresOn: string | null
-  /** 令55 第十八条: filed less than three months before. */
-  late: boolean
-  /** Of the licence that this case has issued. */
-  validFrom: string | null
-  validUntil: string | null
-  changedOn: string | null
-  newStorage: boolean
-}
+export type LicenceContext = Application &
+  Hearing &
+  Joint & {
+    kind: Kind
+    deemedRenewed: boolean
+    /** The licence that is to be renewed or changed ends on this day. */
+    expiresOn: string | null
+    /** 令55 第十八条: filed less than three months before. */
+    late: boolean
+    /** Of the licence that this case has issued. */
+    validFrom: string | null
+    validUntil: string | null
+    changedOn: string | null
+    newStorage: boolean
+  }
 
 type Event = Omit<CaseEvent, 'type'>
 type Note = (asked: { context: LicenceContext; event: Event }) => Partial<LicenceContext>
@@ -33,6 +37,8 @@ export const opening = (application: CaseEvent | undefined): LicenceContext => {
   return {
     ...{ kind, county, authority: county && proposedFor(county, application?.data.grounds).region },
     ...received(application ? civilDate(application.at) : null),
+    ...unheard,
+    ...alone,
     ...{ deemedRenewed: false, expiresOn },
     ...{ late: application !== undefined && kind === 'renewal' && isLate(expiresOn, application) },
     ...{ validFrom: null, validUntil: null, changedOn: null, newStorage: false, barred: null },

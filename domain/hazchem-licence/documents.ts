@@ -13,6 +13,9 @@ export const documents = {
   'extend-review': text('延长审查期限告知书', 'Notice of extension'),
   'site-check-passed': text('现场核查记录', 'Record of the site check'),
   'submit-opinion': text('审查意见书', 'Opinion of the review'),
+  'tell-hearing-right': text('听证告知书', 'Notice of the right to a hearing'),
+  'notify-hearing': text('听证通知书', 'Notice of the hearing'),
+  'close-hearing': text('听证笔录', 'Record of the hearing'),
   grant: text('准予行政许可决定书', 'Decision to grant'),
   refuse: text('不予行政许可决定书', 'Decision to refuse'),
   'issue-licence': text('危险化学品经营许可证（正本、副本）', 'Hazchem business licence, original and copy'),
@@ -25,9 +28,16 @@ const matter = '危险化学品经营许可证'
 const law = '《危险化学品安全管理条例》第三十五条'
 const application = ['site', 'mode', 'scope', 'principal', 'licenceNumber', 'expiresOn', 'what', 'changedOn']
 
-/** Which period of decision runs for this kind of application. */
-const review = ({ record }: Said): string =>
-  ({ change: 'change-decision', renewal: 'renewal-decision' })[String(record.snapshot.context.kind)] ?? 'review'
+/** Which period of decision runs for this kind of application, or for one that others handle too. */
+const review = ({ record }: Said): string => {
+  const { kind, jointWith } = record.snapshot.context
+  if (Array.isArray(jointWith) && jointWith.length > 0) return 'joint-decision'
+  return { change: 'change-decision', renewal: 'renewal-decision' }[String(kind)] ?? 'review'
+}
+
+/** 令55 第十一条, 许可法 45; of the ten days of a change the law leaves out its hearing alone. */
+const notCounted = ({ record }: Said): string =>
+  record.snapshot.context.kind === 'change' ? '听证' : '现场核查、专家评审、听证和你单位整改'
 
 const numbered = (said: Said): string => said.value('licenceNumber', 'issue-licence')
 const held = (said: Said): string => `你单位持有的${matter}（编号：${numbered(said)}）`
@@ -53,10 +63,7 @@ const licence = (id: string, mark: string, words: Text, series: DocumentDefiniti
 })
 
 export const declared: DocumentDefinition[] = [
-  ...licensingDocuments({
-    ...{ matter, word: '危经', law, application, start: 'apply', review },
-    notCounted: () => '现场核查、专家评审和你单位整改',
-  }),
+  ...licensingDocuments({ matter, word: '危经', law, application, start: 'apply', hearing: true, review, notCounted }),
   licence('licence-original', '正本', text('危险化学品经营许可证（正本）', 'Hazchem business licence, original'), { licence: '危化经字' }),
   licence('licence-copy', '副本', text('危险化学品经营许可证（副本）', 'Hazchem business licence, copy'), { as: 'licence-original' }),
   letter('cancel-licence', text('注销决定书', 'Decision to cancel'), '危经注', (said) => ({

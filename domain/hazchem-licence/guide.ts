@@ -51,7 +51,10 @@ export const guide: GuideDefinition = {
   stages: {
     apply: [],
     accept: ['handling.receiving', 'handling.supplementing'],
-    review: ['preparing', 'checking', 'reworking', 'expert-review', 'opining'].map((name) => `handling.reviewing.${name}`),
+    review: [
+      ...['preparing', 'checking', 'reworking', 'expert-review', 'opining'].map((name) => `handling.reviewing.${name}`),
+      ...['hearing.possible', 'hearing.told', 'hearing.preparing', 'hearing.notified', 'joint.asking'],
+    ],
     decide: ['handling.reviewing.endorsing', 'handling.reviewing.deciding'],
     serve: ['handling.refusing', 'handling.issuing', 'handling.serving'],
   },
@@ -60,6 +63,7 @@ export const guide: GuideDefinition = {
     { stage: 'review', clock: 'review', promised: inReview, when: freshlyApplied },
     { stage: 'review', clock: 'renewal-decision', promised: inReview, when: kinds.renewal },
     { stage: 'review', clock: 'change-decision', promised: [], when: kinds.change },
+    { stage: 'review', clock: 'joint-decision', promised: [], when: text('联合办理的', 'When handled jointly') },
     { stage: 'serve', clock: 'certificate-delivery', promised: ['promised-delivery'], when: text('准予许可的', 'When granted') },
     { stage: 'serve', clock: 'refusal-notice', promised: [], when: text('不予许可的', 'When refused') },
   ],
@@ -71,6 +75,14 @@ export const guide: GuideDefinition = {
       ),
       counted: false,
       cites: [['licensing', '32(4)']],
+    },
+    {
+      words: text(
+        '联合办理征求部门意见（审查期限改为四十五个工作日）',
+        'Opinions of other authorities in joint handling; the review then has forty-five working days',
+      ),
+      counted: true,
+      cites: [['licensing', '26、42']],
     },
   ],
   basis: [

@@ -1,10 +1,11 @@
 // Hazardous chemicals business licence 危险化学品经营许可证 (条例 35, 令55号): applied for, accepted, reviewed, decided, issued, in force, ended.
 // States: receiving ⇄ supplementing → reviewing (preparing → checking ⇄ reworking, expert-review, opining → endorsing → deciding)
 // → issuing → serving → valid → expired, cancelled, revoked, annulled, replaced; or refusing → refused, not-accepted, withdrawn.
-// See regions/handling.ts. Beside them the bar on applying again (none → barred → lifted). See regions/bar.ts.
-// Clocks: acceptance (silence accepts), review, renewal, change, deemed renewal, delivery, promises, validity, bars. See clocks.ts.
+// See regions/handling.ts. Beside them hearing and joint handling (../licensing/regions.ts), and the bar on applying again (none → barred → lifted).
+// Clocks: acceptance (silence accepts), review, renewal, change, joint decision, hearing, deemed renewal, delivery, promises, validity, bars. See clocks.ts.
 // Rules: rules.ts; which authority jurisdiction.ts; names of documents documents.ts; how to apply guide.ts; what the register says register.ts.
 // Acts: application.ts opens; intake.ts, review.ts, decision.ts, licence.ts go on; words.ts names. What every licence shares is in ../licensing.
+// Charts: statechart.ts is the present one (2), statechart@1.ts the first; migration.ts leads from one to the other.
 import type { EventDefinition, ProcessDefinition } from '../case/process.ts'
 import type { CaseRecord } from '../case/record.ts'
 import { text } from '../case/words.ts'
@@ -16,6 +17,7 @@ import { declared } from './documents.ts'
 import { guide } from './guide.ts'
 import { intakeEvents } from './intake.ts'
 import { licenceEvents } from './licence.ts'
+import { fromVersion1 } from './migration.ts'
 import { register, toldOfFiling } from './register.ts'
 import { reviewEvents } from './review.ts'
 import { rules } from './rules.ts'
@@ -38,11 +40,12 @@ const hindrance: ProcessDefinition['hindrance'] = (other, { data }) => (isBarred
 
 export const hazchemLicence: ProcessDefinition = {
   id: 'hazchem-licence',
-  version: 1,
+  version: 2,
+  since: '2026-11-26',
   title: text('危险化学品经营许可证', 'Hazardous chemicals business licence'),
   summary: text(
-    '申请当场接收，五个工作日内受理或一次告知补正，两人现场核查，科长复核、局领导决定，窗口发证；有效期三年，到期前提醒延期，届满未决定视为准予延续。',
-    'An application is received at once, accepted or sent back once within five working days, checked on site by two, endorsed, decided and issued; the licence lasts three years, and a renewal nobody decides on is deemed granted.',
+    '申请当场接收，五个工作日内受理或一次告知补正，两人现场核查，关系重大利益的告知听证，需要时与其他部门联合办理，科长复核、局领导决定，窗口发证；有效期三年，到期前提醒延期，届满未决定视为准予延续。',
+    'An application is received at once, accepted or sent back once within five working days, checked on site by two, heard where weighty interests are at stake, handled jointly where others are concerned, endorsed, decided and issued; the licence lasts three years, and a renewal nobody decides on is deemed granted.',
   ),
   numberWord: '经营',
   law: '《危险化学品安全管理条例》第三十三条、第三十五条；总局令第55号；《行政许可法》',
@@ -58,7 +61,7 @@ export const hazchemLicence: ProcessDefinition = {
   describe,
   level,
   hindrance,
-  migrations: [],
+  migrations: [fromVersion1],
   register,
   guide,
   documents: declared,

@@ -1,10 +1,12 @@
 // What is particular to the review of an application for this licence: its documents, and which time its order does not count?
 import type { EventDefinition } from '../case/process.ts'
 import { text } from '../case/words.ts'
+import { hearingOf } from '../licensing/hearing.ts'
+import { jointEvents } from '../licensing/joint.ts'
 import { reviewOf } from '../licensing/review.ts'
 import { documents } from './documents.ts'
 
-export const reviewEvents = reviewOf({
+const shared = reviewOf({
   documents,
   siteCheckBegun: text(
     '现场核查已开始，核查时间不计入审查期限（总局令第55号第十一条）。',
@@ -14,4 +16,6 @@ export const reviewEvents = reviewOf({
     '现场核查发现须整改的事项，请逐项整改；整改时间不计入审查期限（总局令第55号第十一条）。',
     'The site check found things to put right, please do so item by item; the time is not counted (Order 55 art. 11).',
   ),
-}) satisfies Record<string, EventDefinition>
+})
+
+export const reviewEvents = { ...shared, ...hearingOf(documents), ...jointEvents } satisfies Record<string, EventDefinition>

@@ -4,10 +4,13 @@ import { returnsTo } from '../case/chart.ts'
 import { civilDate } from '../case/instant.ts'
 import type { Rule } from '../case/process.ts'
 import { text } from '../case/words.ts'
+import { heardByAnother, hearingPossible, noHearingOpen, noticeInTime, onlyApplicantTold } from '../licensing/hearing-rules.ts'
+import { allAnswered, anotherAnswers, jointFromTheStart, lastAnswers } from '../licensing/joint-rules.ts'
 import * as licensing from '../licensing/rules.ts'
 import type { LicenceContext } from './context.ts'
 
 export type LicenceRule = Rule<LicenceContext>
+const { every } = licensing
 
 // ── acceptance ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -31,12 +34,24 @@ const onlyChange: LicenceRule = ({ context }) =>
     'Only a change may do without a site check; the others are looked at by two or more (Licensing Law art. 34)',
   )
 
-const expertsMayReview: LicenceRule = ({ context }) =>
+const notOfAChange: LicenceRule = ({ context }) =>
   context.kind !== 'change' ||
   text(
-    '变更应在收到申请之日起十个工作日内决定，没有可扣除的事由（总局令第55号第十五条）',
-    'A change is decided within ten working days of its receipt; nothing is left out of them (Order 55 art. 15)',
+    '变更应在收到申请之日起十个工作日内决定，专家评审时间不予扣除（总局令第55号第十五条）',
+    'A change is decided within ten working days of its receipt; the time of experts is not left out (Order 55 art. 15)',
   )
+
+const notByTheWay: LicenceRule = ({ context }) =>
+  context.kind !== 'change' ||
+  text(
+    '变更应在收到申请之日起十个工作日内决定，不适用联合办理的期限（总局令第55号第十五条）',
+    'A change is decided within ten working days of its receipt: it has no joint period (Order 55 art. 15)',
+  )
+
+/** A check that ended in rework has stopped the period before. */
+const notChecked: LicenceRule = ({ context }) =>
+  context.reviewers.length === 0 ||
+  text('现场核查已经开始，不能再改为联合办理', 'The site has been looked at: too late to handle it jointly')
 
 const mayExtend: LicenceRule = ({ context }) => {
   if (context.kind === 'change')
@@ -66,11 +81,14 @@ const changeLawful: LicenceRule = ({ event }) => {
   )
 }
 
-const { supplementOnce, notAcceptedLawful, answersWhole, visited, notVisited, endorsedByAnother, decidedByAnother } = licensing
+const { supplementOnce, notAcceptedLawful, answersWhole, visited, notVisited, endorsedByAnother } = licensing
 const { serviceLawful, falseAtIntake, falseAtDecision, byFraud } = licensing
 
 export const rules = {
   ...{ supplementOnce, notAcceptedLawful, authorityLawful, answersWhole },
-  ...{ onlyChange, expertsMayReview, mayExtend, visited, notVisited, endorsedByAnother, decidedByAnother, serviceLawful },
+  ...{ onlyChange, expertsMayReview: every(notOfAChange, noHearingOpen), mayExtend, visited, notVisited, endorsedByAnother },
+  ...{ decisionLawful: every(licensing.decidedByAnother, noHearingOpen), serviceLawful },
+  ...{ hearingPossible, noHearingOpen, onlyApplicantTold, noticeInTime, heardByAnother },
+  ...{ jointFromTheStart: every(notByTheWay, notChecked, jointFromTheStart), anotherAnswers, lastAnswers, allAnswered },
   ...{ renewedInTime, changeLawful, falseAtIntake, falseAtDecision, byFraud, returnsTo },
 } satisfies Record<string, LicenceRule>

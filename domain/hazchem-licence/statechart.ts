@@ -3,20 +3,24 @@ import { setup } from 'xstate'
 import { type StateNameOf, toGuards } from '../case/chart.ts'
 import type { CaseEvent, TaskMeta } from '../case/process.ts'
 import * as of from '../licensing/context.ts'
-import type { IntakeEventType, LicensingTask, ReviewEventType } from '../licensing/course.ts'
+import type { BesideEventType, BesideTask, IntakeEventType, LicensingTask, ReviewEventType } from '../licensing/course.ts'
+import * as hearings from '../licensing/hearing-rules.ts'
+import * as joint from '../licensing/joint-rules.ts'
+import { hearingRegion, jointRegion } from '../licensing/regions.ts'
 import * as note from './context.ts'
 import { bar } from './regions/bar.ts'
-import { type HandlingEnded, id } from './regions/ends.ts'
+import { applicationEnds, type HandlingEnded, handlingEnded, id } from './regions/ends.ts'
 import { handling } from './regions/handling.ts'
 import { rules } from './rules.ts'
 
 /** The closed list of tasks; the chart says which state asks for which. */
-export type LicenceTask = LicensingTask | 'serve-refusal' | 'issue' | 'serve' | 'file-change'
+export type LicenceTask = LicensingTask | BesideTask | 'serve-refusal' | 'issue' | 'serve' | 'file-change'
 
 /** The closed list of events; what is declared about each is in the files that process.ts names. */
 export type LicenceEventType =
   | IntakeEventType
   | ReviewEventType
+  | BesideEventType
   | 'grant'
   | 'refuse'
   | 'deem-renewed'
@@ -36,8 +40,20 @@ export type LicenceEventType =
 
 type ChartEvent = Omit<CaseEvent, 'type'> & { type: LicenceEventType | 'return' | HandlingEnded }
 
-const types = {} as { context: note.LicenceContext; events: ChartEvent; input: CaseEvent; meta: TaskMeta & { task: LicenceTask } }
+const types = {} as {
+  context: note.LicenceContext
+  events: ChartEvent
+  input: CaseEvent
+  meta: TaskMeta & { task: LicenceTask }
+  tags: 'quiet'
+}
 const { assign } = setup({ types })
+
+/** Whatever ends the application ends its hearing and its joint handling. */
+const resets = {
+  ...Object.fromEntries(applicationEnds.map((type) => [type, { target: '.none' as const }])),
+  [handlingEnded]: { target: '.closed' as const },
+}
 
 export const machine = setup({
   types,
@@ -58,12 +74,21 @@ export const machine = setup({
     noteChange: assign(note.changed),
     noteFalse: assign(of.falseMaterial),
     noteFraud: assign(of.fraud),
+    noteSiteCheck: assign(hearings.siteCheckBegun),
+    noteExperts: assign(hearings.expertsBegun),
+    noteRework: assign(hearings.reworkBegun),
+    noteGoesOn: assign(hearings.goesOn),
+    noteHearingTold: assign(hearings.hearingTold),
+    noteHearingAsked: assign(hearings.hearingAsked),
+    noteHearingOver: assign(hearings.hearingOver),
+    noteJoined: assign(joint.joined),
+    noteAnswered: assign(joint.answered),
   },
 }).createMachine({
   id,
   type: 'parallel',
   context: ({ input }) => note.opening(input),
-  states: { handling, bar },
+  states: { handling, hearing: hearingRegion(resets), joint: jointRegion(resets), bar },
 })
 
 export type LicenceState = StateNameOf<typeof machine>

@@ -1,7 +1,8 @@
 // What are the states and tasks of a licence called, for the authorities and for the applicant?
 import type { ProcessWords } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
-import { licensingTasks } from '../licensing/course.ts'
+import { besideTasks, licensingTasks } from '../licensing/course.ts'
+import { besidePartyStates, besideStates } from '../licensing/words.ts'
 import { documents } from './documents.ts'
 import type { LicenceState, LicenceTask } from './statechart.ts'
 
@@ -31,6 +32,7 @@ const states = {
   'handling.revoked': text('已吊销', 'Revoked'),
   'handling.annulled': text('已撤销', 'Annulled'),
   'handling.replaced': text('已由新证替换', 'Replaced'),
+  ...besideStates,
   bar: text('再次申请限制', 'Bar on applying'),
   'bar.none': text('无限制', 'None'),
   'bar.barred': text('限制期内', 'Barred'),
@@ -69,6 +71,7 @@ const partyStates = {
   'handling.revoked': text('许可证已被吊销', 'Your licence is revoked'),
   'handling.annulled': text('许可已被撤销', 'Your licence is annulled'),
   'handling.replaced': text('已由新证替换', 'Replaced by a new licence'),
+  ...besidePartyStates,
   bar: text('再次申请', 'Applying again'),
   'bar.none': quiet,
   'bar.barred': text('限制期内不得再次申请', 'You may not apply again yet'),
@@ -78,6 +81,7 @@ const partyStates = {
 
 const tasks = {
   ...licensingTasks,
+  ...besideTasks,
   'serve-refusal': text('送达不予许可决定', 'Serve the refusal'),
   issue: text('制发许可证', 'Make out the licence'),
   serve: text('送达许可证', 'Serve the licence'),

@@ -15,6 +15,16 @@ export const licensingTasks = {
 
 export type LicensingTask = keyof typeof licensingTasks
 
+/** What is wanted beside the review: of whoever may be heard, and of those who handle it too. */
+export const besideTasks = {
+  'request-hearing': text('决定是否申请听证', 'Ask for a hearing or not'),
+  'notify-hearing': text('通知听证', 'Tell when the hearing is'),
+  'hold-hearing': text('举行听证', 'Hold the hearing'),
+  'joint-opinions': text('征求部门意见', 'Collect the opinions of others'),
+} as const satisfies Record<string, Text>
+
+export type BesideTask = keyof typeof besideTasks
+
 /** From the receipt of an application to its acceptance, or to its end before. */
 export type IntakeEventType =
   | 'accept'
@@ -38,3 +48,15 @@ export type ReviewEventType =
   | 'extend-review'
   | 'submit-opinion'
   | 'endorse'
+
+/** 许可法 26, 42(2), 46–48: beside the review, where the chart has these regions. */
+export type BesideEventType =
+  | 'handle-jointly'
+  | 'note-joint-opinion'
+  | 'tell-hearing-right'
+  | 'announce-hearing'
+  | 'request-hearing'
+  | 'waive-hearing'
+  | 'hearing-lapsed'
+  | 'notify-hearing'
+  | 'close-hearing'

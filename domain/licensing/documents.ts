@@ -128,11 +128,16 @@ const review = (kind: Licensing): DocumentDefinition[] => [
   },
 ]
 
+const whyHeard = (said: Said): string =>
+  said.act.data.ground === 'refusal'
+    ? `经审查，本机关拟不予许可，理由：${said.value('reason')}`
+    : `直接涉及申请人与他人之间重大利益关系：${said.value('reason')}`
+
 /** 许可法 46–48. */
 const hearing = (kind: Licensing): DocumentDefinition[] => [
   letter('tell-hearing-right', text('听证告知书', 'Notice of the right to a hearing'), `${kind.word}听告`, (said) => ({
     blocks: [
-      say(`${opened(said, kind)}，直接涉及申请人与他人之间重大利益关系：${said.value('reason')}`),
+      say(`${opened(said, kind)}，${whyHeard(said)}`),
       say(
         `根据《中华人民共和国行政许可法》第四十七条的规定，你单位及利害关系人享有要求听证的权利。要求听证的，应当在${said.due('hearing-request')}前提出申请；逾期不提出的，视为放弃。听证不收取费用。`,
       ),

@@ -11,18 +11,21 @@ import { personIn } from './rules.ts'
 /** Where the hearing stands, and what else stops the period now. */
 export type Hearing = {
   hearing: 'told' | 'asked' | 'over' | null
-  stopped: 'expert-review' | 'rework' | null
+  /** Not only the applicant was told of the right. */
+  othersTold: boolean
+  stopped: 'expert-review' | 'rework' | 'site-check' | null
 }
 type Heard = Application & Hearing
 type HearingRule = Rule<Heard>
 type Note = (said: { context: Heard; event: Omit<CaseEvent, 'type'> }) => Partial<Hearing>
 
-export const unheard: Hearing = { hearing: null, stopped: null }
-export const hearingTold: Note = () => ({ hearing: 'told' })
+export const unheard: Hearing = { hearing: null, othersTold: false, stopped: null }
+export const hearingTold: Note = ({ event }) => ({ hearing: 'told', othersTold: typeof event.data.others === 'string' })
 export const hearingAsked: Note = () => ({ hearing: 'asked' })
 export const hearingOver: Note = () => ({ hearing: 'over' })
 export const expertsBegun: Note = () => ({ stopped: 'expert-review' })
 export const reworkBegun: Note = () => ({ stopped: 'rework' })
+export const siteCheckBegun: Note = () => ({ stopped: 'site-check' })
 export const goesOn: Note = () => ({ stopped: null })
 
 const isOpen = ({ hearing }: Hearing): boolean => hearing === 'told' || hearing === 'asked'
@@ -33,8 +36,17 @@ export const hearingPossible: HearingRule = ({ context }) => {
     return text('仅在受理之后、决定之前告知听证权利', 'The right to a hearing is told between acceptance and decision')
   if (context.hearing !== null)
     return text('本次申请已告知过听证权利或者已组织听证', 'This application has had its hearing or been told of it')
+  if (context.stopped === 'site-check') return text('现场核查结束后再告知', 'Once the site check is done')
   return context.stopped === null || text('专家评审或者整改结束后再告知', 'Once the experts or the rework are done')
 }
+
+/** 许可法 47: the right of others who were told is not the applicant's to give up. */
+export const onlyApplicantTold: HearingRule = ({ context }) =>
+  !context.othersTold ||
+  text(
+    '已一并告知利害关系人，须待其申请听证的期限届满（《行政许可法》第四十七条）',
+    'Others were told of it too: their period runs to its end (Licensing Law art. 47)',
+  )
 
 export const noHearingOpen: HearingRule = ({ context }) =>
   !isOpen(context) ||

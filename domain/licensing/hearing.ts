@@ -1,6 +1,6 @@
 // What do the acts ask for by which an applicant is told of his right to a hearing, asks for one and is heard?
 import * as v from 'valibot'
-import { civilDate, documentField, documentNumber, field, opinion, opinionField, words } from '../case/answers.ts'
+import { civilDate, documentField, documentNumber, field, keysOf, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
 import { clerk, enterprise, reviewers, sectionChief } from './addresses.ts'
@@ -21,47 +21,64 @@ const told = ({ shown, ...parts }: Parts): EventDefinition => ({
 const reason = v.strictObject({ reason: words(1000) })
 const reasonField = (zh: string, en: string) => [field('reason', 'long-text', zh, en)]
 
-const beforehand = (documents: Documents) => ({
-  'tell-hearing-right': told({
+/** 许可法 47 knows the first; the second gives the applicant its word (许可法 7) before a refusal. */
+const grounds = {
+  interests: text('直接涉及申请人与他人之间重大利益关系', 'Weighty interests between the applicant and others'),
+  refusal: text('拟不予许可', 'A refusal is intended'),
+} as const satisfies Record<string, Text>
+
+const tellRight = (documents: Documents): EventDefinition =>
+  told({
     words: text('告知听证权利', 'Tell of the right to a hearing'),
     party: text(
-      '许可直接涉及重大利益关系，申请人、利害关系人可以在五个工作日内申请听证（{document}，《行政许可法》第四十七条）。',
-      'Weighty interests are at stake: a hearing may be asked for within five working days ({document}, Licensing Law art. 47).',
+      '作出决定前，申请人、利害关系人可以在五个工作日内申请听证（{document}，《行政许可法》第四十七条）。',
+      'Before it is decided a hearing may be asked for within five working days ({document}, Licensing Law art. 47).',
     ),
-    schema: v.strictObject({ reason: words(1000), document: documentNumber, opinion }),
+    schema: v.strictObject({
+      ground: v.optional(v.picklist(keysOf(grounds))),
+      reason: words(1000),
+      others: v.optional(words(1000)),
+      document: documentNumber,
+      opinion,
+    }),
     fields: [
-      ...reasonField('涉及的重大利益关系', 'Whose interests are at stake'),
+      field('ground', 'choice', '告知情形', 'Why it is told', { choices: grounds, required: false }),
+      ...reasonField('涉及的重大利益关系或者拟不予许可的理由', 'Whose interests are at stake, or why it is to be refused'),
+      field('others', 'long-text', '一并告知的利害关系人', 'Others who are told', {
+        required: false,
+        hint: text('仅监管部门内部可见；其听证申请由窗口登记', 'Read inside the authorities only; the window notes what they ask for'),
+      }),
       documentField(documents['tell-hearing-right']),
       opinionField,
     ],
-    shown: ['reason', 'document'],
+    shown: ['ground', 'reason', 'document'],
     by: [reviewers, sectionChief],
     grave: {
       effect: text('听证结束或者申请期限届满前不得作出决定。', 'Nothing is decided before the hearing or the end of the period.'),
       article: '《行政许可法》第四十七条',
     },
-  }),
-  'announce-hearing': told({
-    words: text('公告举行听证', 'Announce a hearing'),
-    party: text(
-      '许可涉及公共利益，本机关向社会公告并举行听证（《行政许可法》第四十六条）。',
-      'The public interest is concerned: a hearing is announced and held (Licensing Law art. 46).',
-    ),
-    schema: v.strictObject({ reason: words(1000), publicSummary: words(1000) }),
-    fields: [
-      ...reasonField('涉及公共利益的事项', 'What concerns the public'),
-      field('publicSummary', 'long-text', '听证公告', 'Public notice', { hint: text('向社会公开', 'Read by everybody') }),
-    ],
-    shown: ['reason', 'publicSummary'],
-    by: [sectionChief],
-    audience: 'public',
-    show: { party: ['reason', 'publicSummary'], public: ['publicSummary'] },
-    publishes: true,
-    grave: {
-      effect: text('听证结束前不得作出决定，公告向社会公开。', 'Nothing is decided before the hearing, and everybody reads the notice.'),
-      article: '《行政许可法》第四十六条',
-    },
-  }),
+  })
+
+const announce = told({
+  words: text('公告举行听证', 'Announce a hearing'),
+  party: text(
+    '许可涉及公共利益，本机关向社会公告并举行听证（《行政许可法》第四十六条）。',
+    'The public interest is concerned: a hearing is announced and held (Licensing Law art. 46).',
+  ),
+  schema: v.strictObject({ reason: words(1000), publicSummary: words(1000) }),
+  fields: [
+    ...reasonField('涉及公共利益的事项', 'What concerns the public'),
+    field('publicSummary', 'long-text', '听证公告', 'Public notice', { hint: text('向社会公开', 'Read by everybody') }),
+  ],
+  shown: ['reason', 'publicSummary'],
+  by: [sectionChief],
+  audience: 'public',
+  show: { party: ['reason', 'publicSummary'], public: ['publicSummary'] },
+  publishes: true,
+  grave: {
+    effect: text('听证结束前不得作出决定，公告向社会公开。', 'Nothing is decided before the hearing, and everybody reads the notice.'),
+    article: '《行政许可法》第四十六条',
+  },
 })
 
 const asking = {
@@ -131,4 +148,9 @@ const holding = (documents: Documents) => ({
 })
 
 /** 许可法 46–48. */
-export const hearingOf = (documents: Documents) => ({ ...beforehand(documents), ...asking, ...holding(documents) })
+export const hearingOf = (documents: Documents) => ({
+  'tell-hearing-right': tellRight(documents),
+  'announce-hearing': announce,
+  ...asking,
+  ...holding(documents),
+})

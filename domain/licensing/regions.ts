@@ -24,7 +24,7 @@ export const hearingRegion = (resets: Resets) =>
         meta: { task: 'request-hearing', to: principal, also: [safetyOfficer] },
         on: {
           'request-hearing': { target: 'preparing', actions: 'noteHearingAsked' },
-          'waive-hearing': { target: 'over', actions: 'noteHearingOver' },
+          'waive-hearing': { target: 'over', guard: 'onlyApplicantTold', actions: 'noteHearingOver' },
           'hearing-lapsed': { target: 'over', actions: 'noteHearingOver' },
         },
       },

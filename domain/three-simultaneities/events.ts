@@ -1,9 +1,10 @@
 // Which tasks and events does the chart of a project know?
-import type { IntakeEventType, LicensingTask, ReviewEventType } from '../licensing/course.ts'
+import type { BesideEventType, BesideTask, IntakeEventType, LicensingTask, ReviewEventType } from '../licensing/course.ts'
 
 /** The closed list of tasks; the chart says which state asks for which. */
 export type ProjectTask =
   | LicensingTask
+  | BesideTask
   | 'apply'
   | 'apply-design'
   | 'serve'
@@ -18,24 +19,10 @@ export type ProjectTask =
   | 'spot-check'
   | 'correct'
   | 'decide-opinion'
-  | 'request-hearing'
-  | 'notify-hearing'
-  | 'hold-hearing'
-  | 'joint-opinions'
 
 type OfApplications = IntakeEventType | 'apply-conditions' | 'apply-design' | 'apply-change' | 'apply-completion'
 
-type OfReviews =
-  | ReviewEventType
-  | 'handle-jointly'
-  | 'note-joint-opinion'
-  | 'tell-hearing-right'
-  | 'announce-hearing'
-  | 'request-hearing'
-  | 'waive-hearing'
-  | 'hearing-lapsed'
-  | 'notify-hearing'
-  | 'close-hearing'
+type OfReviews = ReviewEventType | BesideEventType
 
 type OfDecisions =
   | 'pass-conditions'

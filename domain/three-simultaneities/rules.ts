@@ -3,7 +3,7 @@ import { returnsTo } from '../case/chart.ts'
 import { civilDate } from '../case/instant.ts'
 import type { Rule } from '../case/process.ts'
 import { text } from '../case/words.ts'
-import { heardByAnother, hearingPossible, noHearingOpen, noticeInTime } from '../licensing/hearing-rules.ts'
+import { heardByAnother, hearingPossible, noHearingOpen, noticeInTime, onlyApplicantTold } from '../licensing/hearing-rules.ts'
 import { allAnswered, anotherAnswers, jointFromTheStart, lastAnswers } from '../licensing/joint-rules.ts'
 import * as licensing from '../licensing/rules.ts'
 import type { ProjectContext } from './context.ts'
@@ -145,7 +145,7 @@ export const rules = {
   ...{ supplementOnce, notAcceptedLawful, answersWhole, visited, notVisited, endorsedByAnother, serviceLawful },
   ...{ expertsMayReview: every(noHearingOpen, toldBeforehand), mayExtend, allAnswered, jointFromTheStart, anotherAnswers, lastAnswers },
   ...{ decisionLawful: every(licensing.decidedByAnother, noHearingOpen), hearingPossible, noHearingOpen, noticeInTime, heardByAnother },
-  ...{ opinionHasExpired, somethingApproved, needsNoReview: every(unreviewedKind, begunInTime) },
+  ...{ onlyApplicantTold, opinionHasExpired, somethingApproved, needsNoReview: every(unreviewedKind, begunInTime) },
   ...{ beginningLawful: every(opinionStands, beginningLawful), needsTrial: withTrial, needsNoTrial: withoutTrial, trialIsFiled },
   ...{ trialLawful: every(filedWhereNeeded, trialLawful), trialPassed: every(passed, trialLastedLongEnough), trialFailed },
   ...{ bureauAccepts: every(bureauAccepts, notBarred), builderAccepts, falseAtIntake, falseAtDecision, byFraud, returnsTo },

@@ -1,7 +1,8 @@
 // What are the states and tasks of a project called, for the authorities and for the builder?
 import type { ProcessWords } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
-import { licensingTasks } from '../licensing/course.ts'
+import { besideTasks, licensingTasks } from '../licensing/course.ts'
+import { besidePartyStates, besideStates } from '../licensing/words.ts'
 import type { Phase } from './context.ts'
 import { documents } from './documents.ts'
 import type { ProjectTask } from './events.ts'
@@ -83,20 +84,7 @@ const states = {
   'opinion.kept': text('届满，经确认继续有效', 'Run out, confirmed to stand'),
   'opinion.used': text('已据以开工', 'Construction has begun on it'),
   'opinion.closed': over,
-  hearing: text('听证', 'Hearing'),
-  'hearing.none': quiet,
-  'hearing.possible': text('未启动', 'Not begun'),
-  'hearing.told': text('已告知听证权利', 'Told of the right to a hearing'),
-  'hearing.preparing': text('待通知听证', 'Hearing to be told of'),
-  'hearing.notified': text('待举行听证', 'Hearing to be held'),
-  'hearing.over': text('听证程序已完成', 'Done with'),
-  'hearing.closed': over,
-  joint: text('联合办理', 'Joint handling'),
-  'joint.none': quiet,
-  'joint.possible': text('未启动', 'Not begun'),
-  'joint.asking': text('待其他部门答复', 'Others are to answer'),
-  'joint.answered': text('其他部门已答复', 'Others have answered'),
-  'joint.closed': over,
+  ...besideStates,
   bar: text('再次申请限制', 'Bar on applying'),
   'bar.none': quiet,
   'bar.barred': text('限制期内', 'Barred'),
@@ -119,13 +107,7 @@ const partyStates = {
   'handling.supervising': text('竣工验收结果已报告', 'The acceptance is reported'),
   'handling.correcting': text('请按核查意见整改', 'Please put right what was found'),
   'opinion.expired': text('意见书届满，等待确认', 'Opinion run out, the authority decides'),
-  'hearing.possible': quiet,
-  'hearing.told': text('可以申请听证', 'You may ask for a hearing'),
-  'hearing.preparing': text('听证准备中', 'The hearing is being prepared'),
-  'hearing.notified': text('等待举行听证', 'The hearing is to be held'),
-  'joint.possible': quiet,
-  'joint.asking': text('多部门联合办理中', 'Several authorities handle it'),
-  'joint.answered': text('多部门联合办理中', 'Several authorities handle it'),
+  ...besidePartyStates,
   bar: text('再次申请', 'Applying again'),
   'bar.barred': text('限制期内不得再次申请', 'You may not apply again yet'),
   'bar.outlasting': text('限制期内不得再次申请', 'You may not apply again yet'),
@@ -135,6 +117,7 @@ const partyStates = {
 
 const tasks = {
   ...licensingTasks,
+  ...besideTasks,
   apply: text('申请审查', 'Apply for the review'),
   'apply-design': text('申请设计审查', 'Apply for the review of the design'),
   serve: text('送达批准文件', 'Serve the approval'),
@@ -149,10 +132,6 @@ const tasks = {
   'spot-check': text('监督核查', 'Spot check'),
   correct: text('监督核查整改', 'Put right what the spot check found'),
   'decide-opinion': text('确认意见书是否失效', 'Say whether the opinion is void'),
-  'request-hearing': text('决定是否申请听证', 'Ask for a hearing or not'),
-  'notify-hearing': text('通知听证', 'Tell when the hearing is'),
-  'hold-hearing': text('举行听证', 'Hold the hearing'),
-  'joint-opinions': text('征求部门意见', 'Collect the opinions of others'),
 } satisfies Record<ProjectTask, Text>
 
 export const words: ProcessWords = { states, partyStates, tasks, documents }

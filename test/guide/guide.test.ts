@@ -83,10 +83,16 @@ describe('the hazchem licence', () => {
     const check = guide.special.filter(({ words }) => words.zh === '现场核查')
     expect(check.map(({ counted, of }) => [counted, of.map(({ zh }) => zh)])).toEqual([
       [false, ['新申请、重新申请', '延期']],
-      [true, ['变更']],
+      [true, ['变更', '联合办理的']],
     ])
     expect(check[0]?.article?.zh).toContain('令55号')
-    expect(guide.special.find(({ words }) => words.zh.includes('听证'))).toMatchObject({ counted: false })
+    const [hearing, ...more] = guide.special.filter(({ words }) => words.zh === '听证')
+    expect([hearing?.counted, hearing?.of, hearing?.article?.zh, more]).toEqual([false, [], expect.stringContaining('第45条'), []])
+    expect(guide.special.find(({ words }) => words.zh.includes('联合办理'))).toMatchObject({ counted: true })
+    expect(limitOf('联合办理')).toMatchObject({
+      legal: { n: 45, unit: 'WD' },
+      extension: { zh: expect.stringContaining('延长15个工作日') },
+    })
     expect(guide.special[0]).toMatchObject({ counted: false, words: { zh: expect.stringContaining('补正') } })
   })
   test('is reviewed by two and decided by a leader, and nothing internal is told', () => {

@@ -7,7 +7,7 @@ import type { Situation } from '../support/walk.ts'
 import { situations } from './situations.ts'
 
 const kindOf = ({ record }: Situation): string => String(record.snapshot.context.kind)
-const keysOf = (one: Situation): string[] => tellingKeys(one, /\.(none|not-needed)$/)
+const keysOf = (one: Situation): string[] => tellingKeys(one, /\.(none|not-needed|closed|possible|over)$/)
 
 describe('whatever happens to a licence', () => {
   test('every refusal has its reason in both languages', () => {

@@ -73,8 +73,7 @@ const issued = (servedOn: string): Line[] => [
 const months = 180_000
 
 describe('the worked examples as running cases', () => {
-  let licence: string
-  let reviewing: string
+  let [licence, reviewing, heard] = ['', '', '']
 
   test('example 6: a change of 31 March is applied for by 29 April', async () => {
     licence = await applies()
@@ -98,6 +97,34 @@ describe('the worked examples as running cases', () => {
     expect(list.items.find(({ id }) => id === reviewing)?.due.date).toBe('2026-05-18')
   })
 
+  test('handled jointly it has forty-five working days, and no opinion before everybody has answered', async () => {
+    const id = await applies()
+    await does(id, ['clerk', 'accept'], ['chief', 'handle-jointly'], ['first', 'begin-site-check'], ['first', 'site-check-passed'])
+    expect(await clock(id, 'joint-decision', 'boss')).toMatchObject({ due: '2026-06-08', article: expect.stringContaining('第42') })
+    expect(await clock(id, 'review')).toMatchObject({ status: 'replaced', now: null })
+    await does(id, ['first', 'note-joint-opinion', { bureau: 'fire', findings: 'CANARY-无意见' }])
+    const { acts, tasks } = await view(id, 'first')
+    expect(Object.keys(acts.find(({ type }) => type === 'note-joint-opinion')?.fields[0]?.choices ?? {})).toEqual(['housing'])
+    await people.second.act(id, 'sign', {}, { taskId: tasks.find(({ task }) => task === 'site-check')?.id ?? '' })
+    expect(await refusal(() => people.first.act(id, 'submit-opinion', sample('submit-opinion')))).toContain('住房和城乡建设')
+    await does(id, ['first', 'note-joint-opinion', { bureau: 'housing', findings: '同意' }], ...reviewed.slice(3), ['leader', 'grant'])
+    expect(JSON.stringify(await people.boss.timeline(id))).not.toContain('CANARY')
+  })
+
+  test('a hearing: the right is told, asked for, its day told in time, and the review stands still', async () => {
+    heard = await applies()
+    await does(heard, ['clerk', 'accept'], ['first', 'tell-hearing-right', sample('tell-hearing-right', 1)])
+    expect(await due(heard, 'hearing-request', 'boss')).toBe('2026-04-09')
+    expect((await view(heard, 'boss')).state.zh).toBe('审查中 · 可以申请听证')
+    expect(JSON.stringify([await view(heard, 'boss'), await people.boss.timeline(heard)])).not.toContain('相邻商铺')
+    expect(await refusal(() => people.boss.act(heard, 'waive-hearing', sample('waive-hearing')))).toContain('利害关系人')
+    await does(heard, ['boss', 'request-hearing'])
+    expect(await clock(heard, 'review', 'boss')).toMatchObject({ status: 'paused' })
+    const late = { ...sample('notify-hearing'), heldOn: '2026-04-10' }
+    expect(await refusal(() => people.chief.act(heard, 'notify-hearing', late))).toContain('七日前')
+    await does(heard, ['chief', 'notify-hearing', { ...late, heldOn: '2026-04-20' }])
+  })
+
   test('example 6: the change received on 20 April is decided by 7 May, and the licence ends as before', async () => {
     await until('2026-04-20')
     const id = await applies({ ...held, kind: 'change', what: ['principal'], principal: '周望舒', changedOn: '2026-03-31' })
@@ -108,6 +135,14 @@ describe('the worked examples as running cases', () => {
     expect(await due(id, 'validity-kept', 'boss')).toBe('2027-03-15')
     await does(licence, ['clerk', 'replace-licence', { mainCase: number, reason: '变更换证' }])
     expect((await view(licence, 'boss')).status).toBe('closed')
+  })
+
+  test('the hearing held on 20 April, its time is not counted, and what it made is in the record', async () => {
+    await does(heard, ['chief', 'close-hearing'])
+    const review = await clock(heard, 'review', 'boss')
+    expect([review?.due, review?.explanation.zh]).toEqual(['2026-06-03', expect.stringContaining('扣除12个工作日：听证')])
+    await does(heard, ['chief', 'correct-jurisdiction', { to: '330800', reason: '有储存设施' }])
+    expect((await view(heard, 'cityClerk')).region.code).toBe('330800')
   })
 
   test('example 5: decided on 24 April the licence comes by 12 May, and lasts three years', async () => {

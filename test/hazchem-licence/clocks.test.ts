@@ -22,16 +22,20 @@ describe('the clocks', () => {
     ['renewal-decision', ['accept', 'deem-accepted'], ['grant', 'refuse', 'withdraw', 'deem-renewed']],
     ['certificate-delivery', ['grant', 'deem-renewed'], ['serve-licence']],
     ['refusal-notice', ['refuse'], ['serve-refusal']],
+    ['joint-decision', ['handle-jointly'], ['grant', 'refuse', 'withdraw', 'deem-renewed']],
+    ['hearing-request', ['tell-hearing-right'], ['request-hearing', 'waive-hearing', 'hearing-lapsed', 'withdraw', 'deem-renewed']],
+    ['hearing-organise', ['request-hearing', 'announce-hearing'], ['close-hearing', 'withdraw', 'deem-renewed']],
     ['reapply-bar-false', ['refuse-acceptance', 'refuse'], ['bar-ended']],
     ['reapply-bar-fraud', ['annul-licence'], ['bar-ended']],
   ])('%s starts on %s and ends on %s', (name, startsOn, endsOn) => expect(clockOf(name)).toMatchObject({ startsOn, endsOn }))
 
   it('start, stop and end only on events that the process knows', () => {
     const known = [hazchemLicence.start.type, ...Object.keys(hazchemLicence.events)]
-    for (const { startsOn, endsOn, movesOn = [], pausesOn = {}, resumesOn = [], quietOn = [], ladder } of clocks) {
+    for (const { startsOn, endsOn, yieldsOn = [], movesOn = [], pausesOn = {}, resumesOn = [], quietOn = [], ladder } of clocks) {
       const named = [
         ...startsOn,
         ...endsOn,
+        ...yieldsOn,
         ...movesOn,
         ...Object.keys(pausesOn),
         ...resumesOn,
@@ -50,6 +54,14 @@ describe('the clocks', () => {
       }
   })
 
+  it('leave out a hearing, whoever applies for what, and yield to the joint period where there may be one', () => {
+    const stopped = clocks.filter(({ pausesOn = {} }) => Object.hasOwn(pausesOn, 'request-hearing')).map(({ clock }) => clock)
+    const reviews = ['review', 'renewal-decision', 'change-decision', 'joint-decision', 'promised-review', 'promised-decision']
+    expect(stopped).toEqual(reviews)
+    const yielding = clocks.filter(({ yieldsOn = [] }) => yieldsOn.includes('handle-jointly'))
+    expect(yielding.map(({ clock }) => clock)).toEqual(['review', 'renewal-decision', 'promised-review'])
+  })
+
   it('have their numbers from the rule book; what waits for a document has none', () => {
     const numbers = clocks.flatMap(({ clock, due }) => {
       if (!('rule' in due)) return []
@@ -57,7 +69,8 @@ describe('the clocks', () => {
       return [`${clock} ${n} ${unit}`]
     })
     expect(numbers).toEqual([
-      ...['acceptance 5 WD', 'review 30 WD', 'renewal-decision 30 WD', 'change-decision 10 WD', 'certificate-delivery 10 WD'],
+      ...['acceptance 5 WD', 'review 30 WD', 'renewal-decision 30 WD', 'change-decision 10 WD', 'joint-decision 45 WD'],
+      ...['hearing-request 5 WD', 'hearing-organise 20 WD', 'certificate-delivery 10 WD'],
       ...['refusal-notice 10 WD', 'promised-acceptance 2 WD', 'promised-review 10 WD', 'promised-decision 2 WD', 'promised-delivery 1 WD'],
       ...['validity 3 Y', 'renewal-application 3 M', 'change-filing 20 WD', 'storage-change-filing 20 WD'],
       ...['reapply-bar-false 1 Y', 'reapply-bar-fraud 3 Y'],
@@ -71,6 +84,7 @@ describe('the clocks', () => {
     const legal = clocks.flatMap(({ clock, ladder }) => ladder.filter(({ force }) => force === 'legal').map(({ event }) => [clock, event]))
     expect(legal).toEqual([
       ['acceptance', 'deem-accepted'],
+      ['hearing-request', 'hearing-lapsed'],
       ['deemed-renewal', 'deem-renewed'],
       ['validity', 'licence-expired'],
       ['validity-kept', 'licence-expired'],

@@ -6,6 +6,7 @@ import type { CaseEvent, Verdict } from '../../domain/case/process.ts'
 import { type LicenceContext, opening, renewalLimit } from '../../domain/hazchem-licence/context.ts'
 import { grounds, proposedFor } from '../../domain/hazchem-licence/jurisdiction.ts'
 import { rules } from '../../domain/hazchem-licence/rules.ts'
+import { machine1, rules1 } from '../../domain/hazchem-licence/statechart@1.ts'
 import { machine } from '../../domain/hazchem-licence/statechart.ts'
 
 const person = (id: string): Actor => ({ kind: 'person', id, name: id, enterprise: null, appointments: [] })
@@ -44,9 +45,32 @@ describe('the rules', () => {
     ['mayExtend', { kind: 'change' }, 'leader', {}, false],
     ['endorsedByAnother', {}, 'reviewer', {}, false],
     ['endorsedByAnother', {}, 'chief', {}, true],
-    ['decidedByAnother', {}, 'reviewer', {}, false],
-    ['decidedByAnother', {}, 'chief', {}, false],
-    ['decidedByAnother', {}, 'leader', {}, true],
+    ['decisionLawful', {}, 'reviewer', {}, false],
+    ['decisionLawful', {}, 'chief', {}, false],
+    ['decisionLawful', {}, 'leader', {}, true],
+    ['decisionLawful', { hearing: 'told' }, 'leader', {}, false],
+    ['decisionLawful', { hearing: 'over' }, 'leader', {}, true],
+    ['expertsMayReview', {}, 'reviewer', {}, true],
+    ['expertsMayReview', { kind: 'change' }, 'reviewer', {}, false],
+    ['expertsMayReview', { hearing: 'asked' }, 'reviewer', {}, false],
+    ['noHearingOpen', { hearing: 'told' }, 'reviewer', {}, false],
+    ['hearingPossible', { acceptedOn: '2026-03-02', decidedOn: null }, 'reviewer', {}, true],
+    ['hearingPossible', { acceptedOn: '2026-03-02', decidedOn: null, stopped: 'site-check' }, 'reviewer', {}, false],
+    ['hearingPossible', { acceptedOn: '2026-03-02', decidedOn: null, hearing: 'over' }, 'reviewer', {}, false],
+    ['hearingPossible', { acceptedOn: '2026-03-02' }, 'reviewer', {}, false],
+    ['onlyApplicantTold', {}, 'boss', {}, true],
+    ['onlyApplicantTold', { othersTold: true }, 'boss', {}, false],
+    ['noticeInTime', {}, 'chief', { heldOn: '2026-03-11' }, true],
+    ['noticeInTime', {}, 'chief', { heldOn: '2026-03-10' }, false],
+    ['heardByAnother', {}, 'reviewer', {}, false],
+    ['heardByAnother', {}, 'chief', {}, true],
+    ['jointFromTheStart', { reviewers: [] }, 'chief', {}, true],
+    ['jointFromTheStart', { reviewers: [], kind: 'change' }, 'chief', {}, false],
+    ['jointFromTheStart', {}, 'chief', {}, false],
+    ['jointFromTheStart', { reviewers: [], stopped: 'site-check' }, 'chief', {}, false],
+    ['allAnswered', { unanswered: ['fire'] }, 'reviewer', {}, false],
+    ['allAnswered', {}, 'reviewer', {}, true],
+    ['lastAnswers', { unanswered: ['fire'] }, 'reviewer', { bureau: 'housing' }, false],
     ['serviceLawful', {}, 'clerk', { servedOn: '2026-02-26' }, false],
     ['serviceLawful', {}, 'clerk', { servedOn: '2026-02-27' }, true],
     ['serviceLawful', {}, 'clerk', { servedOn: '2026-03-03' }, false],
@@ -69,9 +93,11 @@ describe('the rules', () => {
         }
   })
 
-  it('guard some transition, and every guard is a rule', () => {
+  it('guard some transition, and every guard is a rule, of either chart', () => {
     const used = new Set(transitionsOf(machine).flatMap(({ guard }) => guard?.name ?? []))
     expect([...used].sort()).toEqual(Object.keys(rules).sort())
+    const before = transitionsOf(machine1).flatMap(({ guard }) => guard?.name ?? [])
+    expect(before.filter((name) => !(name in rules1))).toEqual([])
   })
 })
 

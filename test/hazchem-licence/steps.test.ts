@@ -44,6 +44,15 @@ describe('where it stands', () => {
     ])
   })
 
+  test('who handles it too, and until when a hearing may be asked for and is held', () => {
+    const jointly = applying(applied, '2026-03-02', accepted, ['chen', 'handle-jointly'])
+    expect(said(jointly, '2026-03-03')[1]).toBe('2026-05-08 前决定（许可法第四十二条第二款）')
+    const heard = applying(applied, '2026-03-02', accepted, ['shen', 'tell-hearing-right'])
+    expect(said(heard, '2026-03-03')[1]).toBe('2026-03-09 前可以申请')
+    heard.does(['mao', 'request-hearing'])
+    expect(said(heard, '2026-03-03')[1]).toBe('2026-03-30 前组织')
+  })
+
   test('a late one, a corrected authority, and a bar', () => {
     const late = applying({ ...renewal, expiresOn: '2026-03-20' }, '2026-03-02')
     expect(said(late, '2026-03-03')[1]).toBe('▲逾期提出：不推定准予延续，原证 2026-03-20 届满')

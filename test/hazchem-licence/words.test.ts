@@ -2,7 +2,9 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../../domain/case/actor.ts'
+import { stateWords } from '../../domain/case/timeline.ts'
 import { documents } from '../../domain/hazchem-licence/documents.ts'
+import { hazchemLicence1 } from '../../domain/hazchem-licence/process@1.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import { processes, processFor } from '../../domain/processes.ts'
 import { eventsOf, itSays } from '../support/process-words.ts'
@@ -12,15 +14,25 @@ const { start, events } = hazchemLicence
 const all = eventsOf(hazchemLicence)
 
 /** What only colleagues may read, by event; `opinion` nowhere else either. */
-const internal = ['apply.enterprise', 'apply.enterpriseName', 'apply.region', 'site-check-passed.findings', 'end-expert-review.conclusion']
+const internal = [
+  ...['apply.enterprise', 'apply.enterpriseName', 'apply.region', 'site-check-passed.findings', 'end-expert-review.conclusion'],
+  'tell-hearing-right.others',
+]
 
 itSays({
   ...{ process: hazchemLicence, samples, internal },
-  parents: ['handling', 'handling.reviewing', 'bar'],
+  parents: ['handling', 'handling.reviewing', 'hearing', 'joint', 'bar'],
   filledByServer: { apply: ['enterpriseName', 'region'] },
 })
 
 describe('words', () => {
+  it('say nothing of what rests beside the application', () => {
+    const key = (hearing: string, joint: string) => `bar.none|handling.reviewing.opining|hearing.${hearing}|joint.${joint}`
+    expect(stateWords(hazchemLicence, key('possible', 'possible'), 'party').zh).toBe('审查中')
+    expect(stateWords(hazchemLicence, key('told', 'asking'), 'internal').zh).toBe('待提出审查意见 · 已告知听证权利 · 待其他部门答复')
+    expect(stateWords(hazchemLicence, key('notified', 'answered'), 'party').zh).toBe('审查中 · 等待举行听证 · 多部门联合办理中')
+  })
+
   it('call the number of a document by its name', () => {
     for (const [type, { zh }] of Object.entries(documents)) {
       const asks = events[type]?.fields.find(({ name }) => name === 'document')
@@ -50,7 +62,7 @@ describe('events', () => {
     const grave = [
       'require-supplement',
       'refuse-acceptance',
-      'extend-review',
+      ...['extend-review', 'tell-hearing-right', 'announce-hearing', 'handle-jointly'],
       'grant',
       'refuse',
       'cancel-licence',
@@ -68,8 +80,9 @@ describe('events', () => {
 })
 
 describe('what leaves the authorities', () => {
-  it('to the public is the notice of a cancellation, and nothing else', () => {
+  it('to the public are the notices of a hearing and of a cancellation, and nothing else', () => {
     expect(all.filter(([, { audience }]) => audience === 'public').map(([type, { show }]) => [type, show.public])).toEqual([
+      ['announce-hearing', ['publicSummary']],
       ['cancel-licence', ['publicSummary']],
     ])
   })
@@ -88,6 +101,8 @@ describe('the door', () => {
 
   it('is found by id and version', () => {
     expect(processes['hazchem-licence']).toBe(hazchemLicence)
-    expect(processFor('hazchem-licence', 1)).toBe(hazchemLicence)
+    expect(processFor('hazchem-licence', 2)).toBe(hazchemLicence)
+    expect(processFor('hazchem-licence', 1)).toBe(hazchemLicence1)
+    expect(processFor('hazchem-licence', 3)).toBeUndefined()
   })
 })

@@ -14,10 +14,12 @@ const servers = { databaseUrl: infra.postgres.url, temporalAddress: infra.tempor
 const product = await openProduct({ ...servers, mailDir: join(infra.folder, 'mail') }, '2026-02-02T01:00:00.000Z')
 const temporal = new Client({ connection: await Connection.connect({ address: infra.temporal.address }) })
 const save = await keeper({ db: product.db, temporal, process: process_ })
-const [boss, clerk, one, two] = await Promise.all(
-  (['e001.principal', 'kecheng.clerk', 'kecheng.reviewer1', 'kecheng.reviewer2'] as const).map(product.person),
+const [boss, clerk, one, two, chief, leader] = await Promise.all(
+  (['e001.principal', 'kecheng.clerk', 'kecheng.reviewer1', 'kecheng.reviewer2', 'kecheng.chief', 'kecheng.leader'] as const).map(
+    product.person,
+  ),
 )
-if (!boss || !clerk || !one || !two) throw new Error('nobody has signed in')
+if (!boss || !clerk || !one || !two || !chief || !leader) throw new Error('nobody has signed in')
 
 const document = canary.requirements
 const applies = async (more: Record<string, unknown> = {}): Promise<string> => {
@@ -41,6 +43,29 @@ const renewed = async (): Promise<string> => {
   return id
 }
 
+/** Handled jointly, its hearing asked for, told of and held; refused in the end. */
+const heard = async (): Promise<string> => {
+  const id = await applies()
+  const [reason, findings] = [canary.reasons, canary.findings]
+  await clerk.act(id, 'accept', { document })
+  await chief.act(id, 'handle-jointly', { bureaus: ['fire', 'housing'], reason })
+  for (const bureau of ['fire', 'housing']) await one.act(id, 'note-joint-opinion', { bureau, findings })
+  await one.act(id, 'begin-site-check', { reason })
+  await one.act(id, 'site-check-failed', { findings, document })
+  await two.act(id, 'sign')
+  await one.act(id, 'tell-hearing-right', { ground: 'refusal', reason, others: canary.title, document })
+  await boss.act(id, 'request-hearing', { reason })
+  await chief.act(id, 'notify-hearing', { heldOn: '2026-06-01', place: canary.site, chair: canary.measures, document })
+  await clerk.advance('P20D')
+  await chief.act(id, 'close-hearing', { record: canary.summary, document })
+  await one.act(id, 'submit-opinion', { advice: 'refuse', findings, document })
+  await two.act(id, 'sign')
+  await chief.act(id, 'endorse')
+  await leader.act(id, 'refuse', { reasons: reason, remedies: canary.summary, document })
+  await clerk.act(id, 'serve-refusal', { method: 'direct', servedOn: '2026-06-01', receiver: canary.measures })
+  return id
+}
+
 /** Refused for false material: the case waits a year and ends by itself. */
 const barred = async (): Promise<string> => {
   const id = await applies()
@@ -51,6 +76,7 @@ const barred = async (): Promise<string> => {
 
 await save('open', await applies())
 await save('deemed-renewed', await renewed())
+await save('heard', await heard())
 await save('barred', await barred())
 await temporal.connection.close()
 await product.close()

@@ -53,6 +53,8 @@ describe('the rules', () => {
     ['decisionLawful', {}, 'leader', {}, true],
     ['decisionLawful', { hearing: 'asked' }, 'leader', {}, false],
     ['decisionLawful', { hearing: 'over' }, 'leader', {}, true],
+    ['onlyApplicantTold', {}, 'boss', {}, true],
+    ['onlyApplicantTold', { othersTold: true }, 'boss', {}, false],
     ['heardByAnother', {}, 'reviewer', {}, false],
     ['heardByAnother', {}, 'chief', {}, true],
     ['noticeInTime', {}, 'chief', { heldOn: '2026-03-11' }, true],

@@ -7,6 +7,9 @@ export const standingOf = (one: Standing, items: Items): Line[] => [
   authorityOf(one, items, w),
   ...(happened(items, 'deem-accepted') ? [{ label: w.accepted, value: w.deemedAccepted, warn: true as const }] : []),
   ...renewal(one, items),
+  ...whileRunning(one, ['joint-decision'], w.joint, w.jointUntil),
+  ...whileRunning(one, ['hearing-request'], w.hearing, w.hearingAsk),
+  ...whileRunning(one, ['hearing-organise'], w.hearing, w.hearingBy),
   ...validity(one),
   ...whileRunning(one, ['reapply-bar-false', 'reapply-bar-fraud'], w.barred, w.barredUntil).map((line) => ({
     ...line,

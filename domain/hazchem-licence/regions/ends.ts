@@ -4,3 +4,6 @@ import { endOf } from '../../case/chart.ts'
 export const id = 'hazchem-licence'
 export const handlingEnded = endOf(id, 'handling')
 export type HandlingEnded = typeof handlingEnded
+
+/** What ends an application after its acceptance, and with it whatever goes on beside it. */
+export const applicationEnds = ['grant', 'refuse', 'withdraw', 'deem-renewed'] as const

@@ -28,29 +28,29 @@ const onSite = {
   preparing: {
     meta: { task: 'prepare', to: reviewers },
     on: {
-      'begin-site-check': { target: 'checking' },
+      'begin-site-check': { target: 'checking', guard: 'noHearingOpen', actions: 'noteSiteCheck' },
       'waive-site-check': { target: 'opining', guard: 'onlyChange', actions: 'noteVisited' },
-      'begin-expert-review': { target: 'expert-review', guard: 'expertsMayReview' },
+      'begin-expert-review': { target: 'expert-review', guard: 'expertsMayReview', actions: 'noteExperts' },
     },
   },
   checking: {
     meta: { task: 'site-check', to: reviewers, signers: { mode: 'all', need: 2 }, borrow: [cityReviewers] },
     on: {
-      'site-check-passed': { target: 'opining', actions: ['noteVisited', 'noteReviewers'] },
-      'site-check-failed': { target: 'opining', actions: ['noteVisited', 'noteReviewers'] },
-      'site-check-rework': { target: 'reworking', actions: ['noteAsked', 'noteReviewers'] },
+      'site-check-passed': { target: 'opining', actions: ['noteVisited', 'noteReviewers', 'noteGoesOn'] },
+      'site-check-failed': { target: 'opining', actions: ['noteVisited', 'noteReviewers', 'noteGoesOn'] },
+      'site-check-rework': { target: 'reworking', actions: ['noteAsked', 'noteReviewers', 'noteRework'] },
     },
   },
   reworking: {
     meta: { task: 'rework', to: principal, also: [safetyOfficer] },
-    on: { 'report-rework': { target: 'preparing', guard: 'answersWhole' } },
+    on: { 'report-rework': { target: 'preparing', guard: 'answersWhole', actions: 'noteGoesOn' } },
   },
   'expert-review': {
     meta: { task: 'expert-review', to: reviewers, also: [sectionChief] },
     on: {
       'end-expert-review': [
-        { target: 'preparing', guard: 'notVisited' },
-        { target: 'opining', guard: 'visited' },
+        { target: 'preparing', guard: 'notVisited', actions: 'noteGoesOn' },
+        { target: 'opining', guard: 'visited', actions: 'noteGoesOn' },
       ],
     },
   },
@@ -66,8 +66,8 @@ const towardsDecision = {
       returnTo: ['handling.reviewing.preparing'],
     },
     on: {
-      'submit-opinion': { target: 'endorsing', actions: 'noteReviewers' },
-      'begin-expert-review': { target: 'expert-review', guard: 'expertsMayReview' },
+      'submit-opinion': { target: 'endorsing', guard: 'allAnswered', actions: 'noteReviewers' },
+      'begin-expert-review': { target: 'expert-review', guard: 'expertsMayReview', actions: 'noteExperts' },
       ...returns('handling.reviewing.preparing'),
     },
   },
@@ -81,8 +81,8 @@ const towardsDecision = {
   deciding: {
     meta: { task: 'decide', to: leader, returnTo: ['handling.reviewing.endorsing', 'handling.reviewing.opining'] },
     on: {
-      grant: { target: granted, guard: 'decidedByAnother', actions: 'noteDecided' },
-      refuse: { target: refusing, guard: 'decidedByAnother', actions: ['noteDecided', 'noteFalse'] },
+      grant: { target: granted, guard: 'decisionLawful', actions: 'noteDecided' },
+      refuse: { target: refusing, guard: 'decisionLawful', actions: ['noteDecided', 'noteFalse'] },
       ...returns('handling.reviewing.endorsing', 'handling.reviewing.opining'),
     },
   },
@@ -91,7 +91,10 @@ const towardsDecision = {
 const reviewing = {
   initial: 'preparing',
   states: { ...onSite, ...towardsDecision },
-  on: { 'extend-review': { guard: 'mayExtend', actions: 'noteExtended' } },
+  on: {
+    'extend-review': { guard: 'mayExtend', actions: 'noteExtended' },
+    'correct-jurisdiction': { guard: 'authorityLawful', actions: 'noteAuthority' },
+  },
 } as const
 
 const afterTheDecision = {

@@ -79,7 +79,17 @@ const change: Rule[] = [
     process,
     'change-decision',
     text('变更决定', 'Decision on a change'),
-    { unit: 'WD', n: 10, start: receipt, roll: 'organ', onExpiry: 'escalate', note: text('许可证有效期不变', 'The expiry date stays') },
+    {
+      ...{
+        unit: 'WD',
+        n: 10,
+        start: receipt,
+        roll: 'organ',
+        onExpiry: 'escalate',
+        note: text('许可证有效期不变', 'The expiry date stays'),
+      },
+      pauses: notCounted(['licensing', '45'], 'hearing'),
+    },
     ...order55('15'),
   ),
   ...family(
@@ -129,19 +139,19 @@ const renewal: Rule[] = [
 ]
 
 const promise = text('承诺时限不替代法定时限', 'A promised limit stands beside the legal one')
-const promised = (step: string, zh: string, en: string, n: number, start: typeof receipt): Rule[] =>
+const promised = (step: string, zh: string, en: string, n: number, start: typeof receipt, pauses: Rule['pauses'] = {}): Rule[] =>
   family(
     process,
     `promised-${step}`,
     text(`${zh}（承诺时限）`, `${en} (promised limit)`),
-    { unit: 'WD', n, start, roll: 'organ', note: promise, source: '巩义' },
+    { unit: 'WD', n, start, roll: 'organ', pauses, note: promise, source: '巩义' },
     { from: '2020-01-01', cites: [['promise', '']], confidence: 'D' },
   )
 
 const promises: Rule[] = [
   ...promised('acceptance', '受理', 'Acceptance', 2, receipt),
-  ...promised('review', '审查', 'Review', 10, acceptance),
-  ...promised('decision', '决定', 'Decision', 2, text('审查完成', 'the end of the review')),
+  ...promised('review', '审查', 'Review', 10, acceptance, licensingPauses),
+  ...promised('decision', '决定', 'Decision', 2, text('审查完成', 'the end of the review'), licensingPauses),
   ...promised('delivery', '送达', 'Delivery', 1, decision),
 ]
 
