@@ -10,8 +10,8 @@ import type { World } from '../domain/case/world.ts'
 import type { Books } from '../domain/change/change.ts'
 import type { Scope } from '../domain/organisation/policy.ts'
 import type { Role } from '../domain/organisation/roles.ts'
-import type { Accounts } from './accounts.ts'
-import type { Live } from './live.ts'
+import type { Live } from './operation/live.ts'
+import type { Accounts } from './organisation/accounts.ts'
 
 /** The legal clock; only the laboratory may set it. */
 export type Clock = { now(): Promise<Instant>; offset(): Promise<number>; setNow(at: Instant): Promise<void> }

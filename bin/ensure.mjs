@@ -16,7 +16,7 @@ const COMMANDS = {
   check: { script: 'bin/test.mjs', args: ['check'] },
   deep: {
     ...{ script: 'bin/test.mjs', temporal: true },
-    args: ['--project', 'pure', '--project', 'crash', 'desk-walks', 'reprojection'],
+    args: ['--project', 'pure', '--project', 'crash', 'desk-walks', 'forecast-busy', 'reprojection'],
     env: { ANJIAN_WALKS: '100000', ANJIAN_REPROJECTED: '2000' },
   },
   bench: { script: 'bench/run.ts', temporal: true },

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
-import * as changeShapes from '../../api/change-shapes.ts'
+import * as changeShapes from '../../api/change/change-shapes.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import type { CaseView, TimelineItem } from '../../domain/case/views.ts'
 import type { ProposalView } from '../../domain/change/views.ts'

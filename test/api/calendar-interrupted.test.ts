@@ -1,6 +1,6 @@
 // A change of the calendars that is interrupted, refused by a case, or no longer wanted.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { beginUnfinished } from '../../api/reprojections.ts'
+import { beginUnfinished } from '../../api/change/reprojections.ts'
 import { keepPreview } from '../../db/proposals.ts'
 import { dryRun } from '../../db/reads/dry-run.ts'
 import { decreeCalendars } from '../../domain/calendar/decrees.ts'

@@ -2,8 +2,8 @@
 import { eq, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import * as calendarShapes from '../../api/calendar-shapes.ts'
-import * as changeShapes from '../../api/change-shapes.ts'
+import * as calendarShapes from '../../api/change/calendar-shapes.ts'
+import * as changeShapes from '../../api/change/change-shapes.ts'
 import { calendarHistory, calendarProposals } from '../../db/schema/proposals.ts'
 import { type House, openHouse } from './house.ts'
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hashPassword } from '../../api/accounts.ts'
+import { hashPassword } from '../../api/organisation/accounts.ts'
 import { saveAccount } from '../../db/accounts.ts'
 import { appointments, enterprises, persons } from '../../db/schema/organisation.ts'
 import { type House, hazard, openHouse, password } from './house.ts'

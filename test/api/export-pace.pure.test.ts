@@ -1,7 +1,7 @@
 // Does an export rest while others are being answered, and only then?
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { paced } from '../../api/export-pace.ts'
+import { paced } from '../../api/exports/export-pace.ts'
 
 async function* pages(): AsyncGenerator<number> {
   for (const page of [1, 2, 3]) {

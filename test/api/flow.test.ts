@@ -2,7 +2,7 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import * as shapes from '../../api/supervision-shapes.ts'
+import * as shapes from '../../api/supervision/supervision-shapes.ts'
 import { refreshFlow } from '../../db/flow.ts'
 import { caseFacts, cases } from '../../db/schema/cases.ts'
 import { flowRuns } from '../../db/schema/flow.ts'

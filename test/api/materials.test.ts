@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hashPassword } from '../../api/accounts.ts'
+import { hashPassword } from '../../api/organisation/accounts.ts'
 import { saveAccount } from '../../db/accounts.ts'
 import { withScope } from '../../db/reads/scope.ts'
 import { files } from '../../db/schema/files.ts'

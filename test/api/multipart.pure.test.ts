@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { boundaryOf, readFilePart } from '../../api/multipart.ts'
+import { boundaryOf, readFilePart } from '../../api/evidence/multipart.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 
 const boundary = '----anjian7'

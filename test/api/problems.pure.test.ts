@@ -1,6 +1,6 @@
 import { HTTPException } from 'hono/http-exception'
 import { describe, expect, test } from 'vitest'
-import { periodOf } from '../../api/clock-routes.ts'
+import { periodOf } from '../../api/operation/clock-routes.ts'
 import { problemBody, toDomainError } from '../../api/problems.ts'
 import { decodeCursor, encodeCursor } from '../../db/reads/keyset.ts'
 import { DomainError, errorCodes } from '../../domain/case/errors.ts'

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hashPassword } from '../../api/accounts.ts'
+import { hashPassword } from '../../api/organisation/accounts.ts'
 import { saveAccount } from '../../db/accounts.ts'
 import { caseFacts, notices } from '../../db/schema/cases.ts'
 import { dailyMails } from '../../db/schema/daily.ts'

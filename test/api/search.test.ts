@@ -1,6 +1,6 @@
 // Does a search find what its reader may know, in Chinese, letters and pieces, and nothing of anybody else's?
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hashPassword } from '../../api/accounts.ts'
+import { hashPassword } from '../../api/organisation/accounts.ts'
 import { saveAccount } from '../../db/accounts.ts'
 import { appointments, enterprises, persons } from '../../db/schema/organisation.ts'
 import type { SearchView } from '../../domain/search/found.ts'

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { outcome, team } from '../../api/team-shapes.ts'
+import { outcome, team } from '../../api/supervision/team-shapes.ts'
 import { appointments } from '../../db/schema/organisation.ts'
 import type { TeamRow, TeamView } from '../../domain/case/team-views.ts'
 import { eyes } from '../support/eyes.ts'

@@ -2,7 +2,7 @@
 import { object, strictObject, string } from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { setup } from 'xstate'
-import { processView } from '../../api/process-view.ts'
+import { processView } from '../../api/case/process-view.ts'
 import { diagramOf } from '../../bin/charts.ts'
 import { returns } from '../../domain/case/chart.ts'
 import { type Change, type Difference, differenceOf, isSame, standoutOf, toldDifference } from '../../domain/case/chart-difference.ts'

@@ -19,6 +19,9 @@ const bureaus = [
   ['projects', 110, busyProjects, ofProject],
 ] as const
 
-describe.each(bureaus)('%s of a busy office, %i of them', (_, tested, bureau, lawful) => {
+/** Half a minute: only in the deep run. */
+const deep = process.env.ANJIAN_WALKS !== undefined
+
+describe.runIf(deep).each(bureaus)('%s of a busy office, %i of them', (_, tested, bureau, lawful) => {
   itIsCalibrated(() => triedIn(bureau, seed, tested, lawful), { held: 0.88, widest: 0.7 })
 })

@@ -1,8 +1,8 @@
 // Is a service told as its chart, its forms and the rule book of the day have it, in both languages and in full?
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { headOf, withHead } from '../../api/page-head.ts'
-import * as shapes from '../../api/service-shapes.ts'
+import { headOf, withHead } from '../../api/public/page-head.ts'
+import * as shapes from '../../api/public/service-shapes.ts'
 import { statesOf } from '../../domain/case/chart.ts'
 import { stageOf } from '../../domain/guide/definition.ts'
 import { serviceGuide, serviceRow } from '../../domain/guide/guide.ts'

@@ -1,7 +1,7 @@
 // How do tests ask the two sub-apps as the whole application would?
 import { Hono } from 'hono'
-import { createCalculationRoutes } from '../../api/calculations.ts'
-import { createTimeLimitRoutes } from '../../api/time-limits.ts'
+import { createCalculationRoutes } from '../../api/law/calculations.ts'
+import { createTimeLimitRoutes } from '../../api/law/time-limits.ts'
 import { decreeCalendars } from '../../domain/calendar/decrees.ts'
 import { DomainError, toProblem } from '../../domain/case/errors.ts'
 import { committedRules } from '../../domain/law/rule-book.ts'

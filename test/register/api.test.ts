@@ -1,9 +1,9 @@
 // Who reads which licences, what does everybody learn, and how does an applicant follow his application without signing in?
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hashPassword } from '../../api/accounts.ts'
-import * as shapes from '../../api/licence-shapes.ts'
-import { followed } from '../../api/public-shapes.ts'
+import * as shapes from '../../api/licences/licence-shapes.ts'
+import { hashPassword } from '../../api/organisation/accounts.ts'
+import { followed } from '../../api/public/public-shapes.ts'
 import { saveAccount } from '../../db/accounts.ts'
 import type { CaseView } from '../../domain/case/views.ts'
 import type { DocumentList } from '../../domain/documents/views.ts'

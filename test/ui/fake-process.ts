@@ -1,7 +1,7 @@
 // What does the fake server say about the charts of a process, their cases and taking them over?
 import { readFileSync } from 'node:fs'
 import type { Hono } from 'hono'
-import { processView } from '../../api/process-view.ts'
+import { processView } from '../../api/case/process-view.ts'
 import type { ChartCounts, MigrationPage } from '../../domain/case/chart-views.ts'
 import type { Diagram } from '../../domain/case/views.ts'
 import { text } from '../../domain/case/words.ts'

@@ -12,7 +12,11 @@ const kept = { key: 'k', name: 'a.pdf', type: 'application/pdf', size: 1, keptAt
 const stored = { ...kept, stored: { id: 'f', name: 'a.pdf', type: '', size: 1, url: '', sha256: '', taken: null } }
 
 test('an application for a licence has sections, a report of a hazard is one page', () => {
-  expect(sectionsOf(hazchemLicence.start.fields).map(({ words }) => words.zh)).toEqual(['申请事项', '原许可证（变更、延期）', '申请材料'])
+  expect(sectionsOf(hazchemLicence.start.fields).map(({ words }) => words.zh)).toEqual([
+    '申请事项',
+    '原许可证（变更、延期、重新申请）',
+    '申请材料',
+  ])
   expect(sectionsOf(hazardRectification.start.fields)).toEqual([])
 })
 test('a section is to do, begun, done, or need not be filled; files on their way keep it open', () => {

@@ -1,0 +1,130 @@
+// Which cases and tasks stand in a reader's lists?
+
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { type CaseHit, readCases } from '../../db/reads/cases.ts'
+import { type InboxHit, readInbox } from '../../db/reads/inbox.ts'
+import { decodeCursor } from '../../db/reads/keyset.ts'
+import { withScope } from '../../db/reads/scope.ts'
+import type { Actor } from '../../domain/case/actor.ts'
+import type { Audience } from '../../domain/case/audience.ts'
+import { atDesk } from '../../domain/case/capacity.ts'
+import { stateKey } from '../../domain/case/chart.ts'
+import { nextDueView } from '../../domain/case/clock-view.ts'
+import { noteFor } from '../../domain/case/desk/signing-view.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { stateWords } from '../../domain/case/timeline.ts'
+import type { CaseRow, InboxRow, Page } from '../../domain/case/views.ts'
+import { text } from '../../domain/case/words.ts'
+import type { World } from '../../domain/case/world.ts'
+import { audienceOf } from '../../domain/organisation/policy.ts'
+import { type ApiEnv, type Deps, type Variables, worldOf } from '../deps.ts'
+import { checked, paged, shortText } from '../input.ts'
+import { regionName } from '../organisation/names.ts'
+import { awaitRevision, processOf } from './case-reading.ts'
+
+const boxes = ['todo', 'pool', 'done', 'mine', 'cc'] as const
+const inboxQuery = v.object({ box: v.optional(v.picklist(boxes), 'todo'), process: v.optional(shortText), ...paged })
+const casesQuery = v.object({
+  process: v.optional(shortText),
+  status: v.optional(v.picklist(['open', 'closed'])),
+  q: v.optional(shortText),
+  ...paged,
+})
+
+export const createListRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .get(
+      '/inbox',
+      describeRoute({ tags: ['inbox'], summary: 'One box of a person, by legal time left' }),
+      checked('query', inboxQuery),
+      async (c) => c.json(await inboxPage(deps, c.var, c.req.valid('query'))),
+    )
+    .get('/cases', describeRoute({ tags: ['cases'], summary: 'Cases in scope, newest first' }), checked('query', casesQuery), async (c) =>
+      c.json(await casesPage(deps, c.var, c.req.valid('query'))),
+    )
+
+const inboxPage = async (deps: Deps, { actor, scope, at }: Variables, query: v.InferOutput<typeof inboxQuery>): Promise<Page<InboxRow>> => {
+  if (actor.kind !== 'person') throw new DomainError('not-allowed', [text('只有人有收件箱', 'Only people have an inbox')])
+  await awaitRevision(deps, scope, query.minRevision)
+  const { box, process, limit, cursor } = query
+  const asked = { box, process: process || null, after: decodeCursor(cursor), limit }
+  const page = await withScope(deps.connection.pool, scope, (tx) => readInbox(tx, actor, asked))
+  const world = await worldOf(deps, at)
+  const rows = page.rows.map((hit) => ({
+    ...inboxRow(deps, hit, world, audienceOf(actor)),
+    ...standingIn(hit, actor),
+    ...noted(hit, actor),
+  }))
+  return pageOf(page, rows)
+}
+
+const casesPage = async (deps: Deps, { actor, scope, at }: Variables, query: v.InferOutput<typeof casesQuery>): Promise<Page<CaseRow>> => {
+  await awaitRevision(deps, scope, query.minRevision)
+  const { process, status, q, limit, cursor } = query
+  const asked = { process: process || null, status: status ?? null, q: q || null, after: decodeCursor(cursor), limit }
+  const page = await withScope(deps.connection.pool, scope, (tx) => readCases(tx, asked))
+  const world = await worldOf(deps, at)
+  const rows = page.rows.map((hit) => caseRow(deps, hit, world, audienceOf(actor)))
+  return pageOf(page, rows)
+}
+
+const pageOf = <Row extends { revision: number }>(
+  { cursor, total }: { cursor: string | null; total: number },
+  items: Row[],
+): Page<Row> => ({
+  items,
+  cursor,
+  total,
+  revision: Math.max(0, ...items.map(({ revision }) => revision)),
+})
+
+export const caseRow = (deps: Deps, { record, enterprise }: CaseHit, world: World, audience: Audience): CaseRow => {
+  const { id, process, number, title, status, revision, openedAt, closedAt } = record
+  const known = { id, process, number, title, status, revision, openedAt, closedAt, enterprise }
+  return { ...known, region: regionName(record.region), ...standing(deps, record, world, audience) }
+}
+
+export const inboxRow = (deps: Deps, { record, taskId, task, ...hit }: InboxHit, world: World, audience: Audience): InboxRow => {
+  const process = processOf(deps, record)
+  return {
+    taskId,
+    caseId: record.id,
+    process: record.process,
+    number: record.number,
+    title: record.title,
+    enterprise: hit.enterprise,
+    region: regionName(record.region),
+    task: task === null ? null : (process.words.tasks[task] ?? text(task, task)),
+    assignee: hit.assignee,
+    openedAt: hit.openedAt,
+    unread: hit.unread,
+    revision: record.revision,
+    ...standing(deps, record, world, audience),
+  }
+}
+
+/** To be signed, delegated, or waiting for others: said in the list already. */
+const noted = ({ record, taskId }: InboxHit, actor: Actor): Pick<InboxRow, 'note'> => {
+  const task = taskId === null ? undefined : record.desk[taskId]
+  const note = task ? noteFor(task, atDesk(task, actor, 'sign')) : null
+  return note ? { note } : {}
+}
+
+/** The absent person whose post or whose task it is, when the reader would work it for him. */
+const standingIn = ({ record, taskId }: InboxHit, actor: Actor): Pick<InboxRow, 'onBehalfOf'> => {
+  const task = taskId === null ? undefined : record.desk[taskId]
+  const by = task ? atDesk(task, actor) : null
+  return by?.kind === 'person' && by.actsFor ? { onBehalfOf: by.actsFor.name } : {}
+}
+
+/** Where a case stands, in the reader's words, with the legal end that comes next. */
+const standing = (deps: Deps, record: InboxHit['record'], world: World, audience: Audience) => {
+  const process = processOf(deps, record)
+  return {
+    state: stateWords(process, stateKey(record.snapshot.value), audience),
+    level: process.level(record),
+    due: nextDueView(process, record, world, audience),
+  }
+}

@@ -1,0 +1,76 @@
+// Which case does a request speak of, and is it the reader's to see?
+import { setTimeout as sleep } from 'node:timers/promises'
+import { knownDocuments } from '../../db/documents.ts'
+import { type CaseHit, readCase, readFacts, readRevision } from '../../db/reads/cases.ts'
+import { readRelated } from '../../db/reads/related.ts'
+import { type Reader, withScope } from '../../db/reads/scope.ts'
+import { readTold } from '../../db/reads/told.ts'
+import { readUploadsOf } from '../../db/uploads.ts'
+import { agenda } from '../../domain/case/clocks/ladder.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import type { Instant } from '../../domain/case/instant.ts'
+import type { ProcessDefinition } from '../../domain/case/process.ts'
+import type { CaseRecord } from '../../domain/case/record.ts'
+import type { Scope } from '../../domain/organisation/policy.ts'
+import type { Deps } from '../deps.ts'
+import { waitUntil } from '../operation/live.ts'
+import type { Material } from './case-view.ts'
+import { referencesOf } from './fact-parts.ts'
+
+/** How long a reader waits for a case that should have looked at itself already. */
+const wakePatienceMs = 2_000
+
+/** A case in scope, or 404: outside it is the same as nowhere. */
+export const caseIn = async (tx: Reader, id: string): Promise<CaseHit> => {
+  const found = await readCase(tx, id)
+  if (!found) throw new DomainError('not-found')
+  return found
+}
+
+/** The chart a case stands on. */
+export const processOf = (deps: Pick<Deps, 'processFor'>, { process, chart }: Pick<CaseRecord, 'process' | 'chart'>): ProcessDefinition => {
+  const found = deps.processFor(process, chart)
+  if (!found) throw new Error(`no chart ${process}@${chart}`)
+  return found
+}
+
+/** Everything about one case that the scope may see. */
+export const materialIn = (deps: Pick<Deps, 'connection' | 'processFor'>, scope: Scope, id: string): Promise<Material> =>
+  withScope(deps.connection.pool, scope, async (tx) => {
+    const { record, enterprise } = await caseIn(tx, id)
+    const [facts, uploads, told] = [await readFacts(tx, id), await readUploadsOf(tx, id), await readTold(tx, id)]
+    const process = processOf(deps, record)
+    const documents = process.documents ? await knownDocuments(tx, id) : []
+    const related = await readRelated(tx, referencesOf(process, record))
+    return { process, record, enterprise, facts, uploads, told, related, documents }
+  })
+
+/**
+ * Deadlines of one midnight are carried out over a window: a case that somebody opens meanwhile does not wait for its place.
+ * When the engine does not answer the reader sees the case as it stands.
+ */
+export const materialNow = async (deps: Deps, scope: Scope, id: string, at: Instant): Promise<Material> => {
+  const material = await materialIn(deps, scope, id)
+  const { record } = material
+  const due = record.status === 'open' ? agenda(record)[0]?.at : undefined
+  if (due === undefined || due > at) return material
+  const { process, life } = record
+  const ticked = deps.cases
+    .tick({ caseId: id, process, life })
+    .catch(() => deps.log.warn({ case: id }, 'could not be woken for its reader'))
+  await Promise.race([ticked, sleep(wakePatienceMs, undefined, { ref: false })])
+  return materialIn(deps, scope, id)
+}
+
+/** `minRevision` is `<case>:<revision>`, or a bare number where the path names the case; otherwise there is nothing to wait for. */
+export const awaitRevision = async (
+  deps: Pick<Deps, 'connection' | 'live'>,
+  scope: Scope,
+  wanted: string | undefined,
+  caseId?: string,
+): Promise<void> => {
+  const [revision, id = caseId] = (wanted ?? '').split(':').reverse()
+  if (!revision || id === undefined) return
+  const reached = () => withScope(deps.connection.pool, scope, async (tx) => ((await readRevision(tx, id)) ?? 0) >= Number(revision))
+  await waitUntil(deps.live, id, reached)
+}

@@ -1,0 +1,164 @@
+// How does a client read one case and act on it?
+import { type Context, Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { findCommand } from '../../db/commands.ts'
+import { knownDocuments } from '../../db/documents.ts'
+import { readCase, readFacts } from '../../db/reads/cases.ts'
+import { withScope } from '../../db/reads/scope.ts'
+import { verifyChain } from '../../domain/case/chain.ts'
+import { verbOf } from '../../domain/case/desk/verbs.ts'
+import { DomainError, errorCodes } from '../../domain/case/errors.ts'
+import { isStale, judge, offer } from '../../domain/case/judge.ts'
+import type { Act } from '../../domain/case/judgement.ts'
+import type { ProcessDefinition } from '../../domain/case/process.ts'
+import type { CaseRecord } from '../../domain/case/record.ts'
+import type { ActAnswer } from '../../domain/case/views.ts'
+import { servable } from '../../domain/documents/acting.ts'
+import { audienceOf, isStaff, type Scope } from '../../domain/organisation/policy.ts'
+import { type ApiEnv, type Deps, worldOf } from '../deps.ts'
+import { checkFiles } from '../evidence/evidence.ts'
+import { checked, data, minRevision } from '../input.ts'
+import { asTheCaseNeeds } from './act-form.ts'
+import { awaitRevision, caseIn, materialIn, materialNow, processOf } from './case-reading.ts'
+import { caseView, timelineFor } from './case-view.ts'
+import { answerTo, ifMatchOf, keepWish, madeBefore, targetOf, type Wish, wishOf } from './command.ts'
+import { createForecastRoutes } from './forecast.ts'
+import { createNextRoutes } from './next-handlers.ts'
+
+const reading = v.object({ minRevision })
+const act = v.strictObject({
+  type: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+  data,
+  taskId: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200)))),
+})
+
+/** What may come next: whose hands, and when. */
+const ahead = (deps: Deps) => new Hono<ApiEnv>().route('/', createNextRoutes(deps)).route('/', createForecastRoutes(deps))
+
+export const createCaseRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .route('/', ahead(deps))
+    .get(
+      '/:id',
+      describeRoute({ tags: ['cases'], summary: 'A case with its tasks, clocks and acts' }),
+      checked('query', reading),
+      async (c) => {
+        const { actor, scope, at } = c.var
+        await awaitRevision(deps, scope, c.req.valid('query').minRevision, c.req.param('id'))
+        const material = await materialNow(deps, scope, c.req.param('id'), at)
+        const world = { ...(await worldOf(deps, at)), documents: material.documents }
+        const eyes = { actor, audience: audienceOf(actor), world, synthetic: deps.settings.demo }
+        const view = caseView(material, eyes)
+        c.header('etag', `"${view.material}"`)
+        return c.json(view)
+      },
+    )
+    .get(
+      '/:id/timeline',
+      describeRoute({ tags: ['cases'], summary: 'What has happened, in the reader’s words' }),
+      checked('query', reading),
+      async (c) => {
+        const { actor, scope } = c.var
+        await awaitRevision(deps, scope, c.req.valid('query').minRevision, c.req.param('id'))
+        const material = await materialIn(deps, scope, c.req.param('id'))
+        return c.json({ items: timelineFor(material, audienceOf(actor)), chain: await chainOf(deps, material.record.id) })
+      },
+    )
+    .get('/:id/chain', describeRoute({ tags: ['cases'], summary: 'Whether the record of the case is unbroken' }), async (c) => {
+      const { actor, scope } = c.var
+      if (!isStaff(actor)) throw new DomainError('not-allowed')
+      const { record } = await withScope(deps.connection.pool, scope, (tx) => caseIn(tx, c.req.param('id')))
+      return c.json({ ...(await chainOf(deps, record.id)), facts: record.facts, head: record.headHash })
+    })
+    .post(
+      '/:id/acts',
+      describeRoute({ tags: ['cases'], summary: 'Act on a case: an event of its chart, a desk verb, a clock verb' }),
+      checked('json', act),
+      async (c) => {
+        const { type, data, taskId = null } = c.req.valid('json')
+        const answer = await perform(deps, c, c.req.param('id'), { type, data, taskId })
+        return c.json(answer, answer.committed ? 200 : 202)
+      },
+    )
+
+/**
+ * 404 outside scope first, then the answer to the same wish made before, and only then a judgement; who comes too late learns what changed.
+ * Who has handed the case to another place no longer sees it, and still gets the answer to that act again.
+ */
+const perform = async (deps: Deps, c: Context<ApiEnv>, id: string, wanted: Act): Promise<ActAnswer> => {
+  const { scope, at } = c.var
+  const ifMatch = ifMatchOf(c)
+  const wish = wishOf(c, { case: id, ...wanted })
+  const found = await withScope(deps.connection.pool, scope, (tx) => readCase(tx, id))
+  if (!found) return answeredBefore(deps, wish, id)
+  const { record } = found
+  const command = (await madeBefore(deps, wish)) ?? (await order(deps, wish, wanted, { record, scope, at, ifMatch }))
+  return answerTo(deps, command, targetOf(record, command.type)).catch(async (error: unknown) => {
+    const late = error instanceof DomainError && errorCodes[error.code].status === 409
+    throw late ? await changedSince(deps, wish, error, { id, scope, since: command.ifMatch ?? record.revision }) : error
+  })
+}
+
+const answeredBefore = async (deps: Deps, wish: Wish, id: string): Promise<ActAnswer> => {
+  const known = wish.keyed ? await findCommand(deps.connection.db, wish.id) : null
+  if (known?.caseId !== id || known.bodyHash !== wish.hash || !known.answer?.ok) throw new DomainError('not-found')
+  return { id, revision: known.answer.revision, material: known.answer.material, committed: true }
+}
+
+type Asked = { record: CaseRecord; scope: Scope; at: string; ifMatch: number | null }
+
+/** Judges an act with the function that judges again inside the transaction, and stores the command. */
+const order = async (deps: Deps, wish: Wish, wanted: Act, { record, scope, at, ifMatch }: Asked) => {
+  const { id } = record
+  const process = processOf(deps, record)
+  if (isStale(process, record, wanted, ifMatch))
+    throw await changedSince(deps, wish, new DomainError('stale-revision'), { id, scope, since: ifMatch ?? 0 })
+  const world = await worldWith(deps, { record, process, type: wanted.type, at })
+  const definition = Object.hasOwn(process.events, wanted.type) ? process.events[wanted.type] : undefined
+  const fits = offer(process, record, wish.author, wanted.type, world).allowed
+  const data = fits ? await asTheCaseNeeds(deps, { definition, record, scope, data: wanted.data }) : wanted.data
+  const verdict = judge(process, record, wish.author, { ...wanted, data }, world)
+  if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons, verdict.details ?? {})
+  const fields = (definition ?? verbOf(wanted.type))?.fields ?? []
+  await checkFiles(deps, { fields: [...fields], data, actorId: wish.author.id, caseId: id })
+  return keepWish(deps, wish, { caseId: id, type: wanted.type, taskId: wanted.taskId, body: data, ifMatch, at })
+}
+
+/** What serves a document that has just got its number waits until it is made. */
+const worldWith = async (
+  deps: Deps,
+  { record, process, type, at }: Pick<Asked, 'record' | 'at'> & { process: ProcessDefinition; type: string },
+) => {
+  const known = () => knownDocuments(deps.connection.db, record.id)
+  const documents = process.documents ? await known() : []
+  if (record.status === 'closed' || servable(process, type, documents) === true) return { ...(await worldOf(deps, at)), documents }
+  await deps.cases.tick({ caseId: record.id, process: record.process, life: record.life })
+  return { ...(await worldOf(deps, at)), documents: await known() }
+}
+
+/** A conflict with what has changed since the client looked, in the reader's words. */
+const changedSince = async (
+  deps: Deps,
+  { author }: Wish,
+  { code, reasons, details }: DomainError,
+  { id, scope, since }: { id: string; scope: Scope; since: number },
+): Promise<DomainError> => {
+  const material = await materialIn(deps, scope, id)
+  const news = { ...material, facts: material.facts.filter(({ revision }) => revision > since) }
+  return new DomainError(code, reasons, {
+    ...details,
+    revision: material.record.revision,
+    changes: timelineFor(news, audienceOf(author)),
+  })
+}
+
+/** The whole chain is walked, also the facts that this reader may not see: only then does the answer mean anything. */
+const chainOf = ({ connection }: Deps, id: string) =>
+  connection.db.transaction(
+    async (tx) => {
+      const { record } = await caseIn(tx, id)
+      return verifyChain(await readFacts(tx, id), { facts: record.facts, head: record.headHash })
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  )

@@ -1,0 +1,97 @@
+// How does a new case begin, for which enterprise and in which region?
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import type { EnterpriseRow } from '../../db/reads/directory.ts'
+import { readOpenCases } from '../../db/reads/open-cases.ts'
+import { withScope } from '../../db/reads/scope.ts'
+import type { Actor } from '../../domain/case/actor.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { postsWanted } from '../../domain/case/judgement.ts'
+import type { ProcessDefinition } from '../../domain/case/process.ts'
+import { mayStart, mayStartIn, type Scope } from '../../domain/organisation/policy.ts'
+import { isRegion, regionsBelow } from '../../domain/organisation/regions.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+import { checkFiles } from '../evidence/evidence.ts'
+import { checked, data, invalid, issuesOf, shortText } from '../input.ts'
+import { withHeld } from '../licences/held-licence.ts'
+import { followTold } from '../public/follow-code.ts'
+import { linkTo } from '../self-check/self-check-link.ts'
+import { answerTo, keepWish, madeBefore, type Wish, wishOf } from './command.ts'
+import { registered } from './register.ts'
+
+/** `{data: {…}}` as acts have it; the form's fields alone are understood as well. */
+const wrapped = (given: Record<string, unknown>) => (Object.keys(given).join() === 'data' ? given : { data: given })
+const body = v.pipe(v.record(v.string(), v.unknown()), v.transform(wrapped), v.strictObject({ data }))
+
+export const createStartRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>().post(
+    '/:process',
+    describeRoute({ tags: ['cases'], summary: 'Start a case with the first event of its process' }),
+    checked('query', v.object({ selfCheck: v.optional(shortText) })),
+    checked('json', body),
+    async (c) => {
+      const process = Object.hasOwn(deps.processes, c.req.param('process')) ? deps.processes[c.req.param('process')] : undefined
+      if (!process) throw new DomainError('not-found')
+      const sent = c.req.valid('json')
+      const wish = wishOf(c, { process: process.id, data: sent.data })
+      const link = await linkTo(deps, process, { author: wish.author, scope: c.get('scope') }, c.req.valid('query').selfCheck)
+      const command =
+        (await madeBefore(deps, wish)) ?? (await order(deps, process, wish, sent.data, { scope: c.get('scope'), at: c.get('at') }))
+      const answer = await answerTo(deps, command, { process: process.id, life: 1, first: true })
+      await link(answer.id, c.get('at'))
+      const follow = process.start.followable?.(command.body, wish.author) ? { follow: await followTold(deps, process, command) } : {}
+      return c.json({ ...answer, ...follow }, answer.committed ? 201 : 202)
+    },
+  )
+
+type Reading = { scope: Scope; at: string }
+
+/** Looks whether the wish is a case of its author's to start, and keeps it. */
+export const order = async (deps: Deps, process: ProcessDefinition, wish: Wish, given: Record<string, unknown>, { scope, at }: Reading) => {
+  const { author } = wish
+  if (!mayStart(process, author)) throw notYours(process)
+  const { form, enterprise } = await fromRegister(deps, author, scope, given)
+  const filled = enterprise ? await withHeld(deps, { process, scope, enterprise, at }, form) : form
+  const parsed = v.safeParse(process.start.schema, filled)
+  if (!parsed.success) throw invalid(issuesOf(parsed.issues), process.start.fields)
+  const { region, owner } = process.describe(parsed.output, author)
+  if (!isRegion(region)) throw invalid([{ path: 'region', message: 'unknown region' }], process.start.fields)
+  if (!mayStartIn(process, author, { region, owner })) throw notYours(process)
+  await mayBegin(deps, process, { owner, data: parsed.output, at }, scope)
+  await checkFiles(deps, { fields: process.start.fields, data: parsed.output, actorId: author.id, caseId: null })
+  return keepWish(deps, wish, { caseId: randomUUID(), type: process.start.type, taskId: null, body: parsed.output, ifMatch: null, at })
+}
+
+type Wanted = { owner: string | null; data: Record<string, unknown>; at: string }
+
+/** What the enterprise has open already may stand in the way, wherever it lies: so it is read as the enterprise's own. */
+const mayBegin = async ({ connection }: Deps, { id, hindrance }: ProcessDefinition, { owner, ...wish }: Wanted, scope: Scope) => {
+  if (!hindrance || owner === null) return
+  const open = await withScope(connection.pool, { ...scope, regions: [], owner }, (tx) => readOpenCases(tx, id, owner))
+  const reasons = open.flatMap((other) => hindrance(other, wish) ?? [])
+  if (reasons.length > 0) throw new DomainError('not-allowed', reasons)
+}
+
+type Filled = { form: Record<string, unknown>; enterprise: EnterpriseRow | null }
+
+/** Enterprise, its name and its region come from the register, whatever the client says; people of an enterprise speak for their own. */
+const fromRegister = async (deps: Deps, actor: Actor, scope: Scope, given: Record<string, unknown>): Promise<Filled> => {
+  const { enterprise: named, enterpriseName: _, region: asked, ...rest } = given
+  const key = actor.kind === 'person' && actor.enterprise !== null ? actor.enterprise : named
+  if (key === undefined || key === null || key === '') return { form: { ...rest, ...regionOf(actor, asked) }, enterprise: null }
+  const reach = actor.kind === 'machine' ? { ...scope, regions: regionsBelow(actor.region) } : scope
+  const found = await registered(deps, scope, key, reach)
+  return { form: { ...rest, enterprise: found.id, enterpriseName: found.name, region: found.region }, enterprise: found }
+}
+
+/** A case without an enterprise lies where its author says, or where he works. */
+const regionOf = (actor: Actor, asked: unknown): { region?: unknown } => {
+  const own = actor.kind === 'machine' ? actor.region : actor.kind === 'person' ? actor.appointments[0]?.region : undefined
+  const region = asked ?? own
+  return region === undefined ? {} : { region }
+}
+
+const notYours = ({ start }: ProcessDefinition): DomainError =>
+  new DomainError('not-allowed', Array.isArray(start.by) ? [postsWanted(start.by.map(({ role }) => `/${role}`))] : [])

@@ -1,0 +1,204 @@
+// What does a reader see of one case?
+
+import type { Related } from '../../db/reads/related.ts'
+import type { Told } from '../../db/reads/told.ts'
+import type { Upload } from '../../db/uploads.ts'
+import type { Actor } from '../../domain/case/actor.ts'
+import { groupsOf } from '../../domain/case/actor.ts'
+import { acts } from '../../domain/case/acts.ts'
+import { type Audience, visible } from '../../domain/case/audience.ts'
+import type { StoredFact } from '../../domain/case/chain.ts'
+import { activeNodes, nameOf, stateKey, transitionsOf } from '../../domain/case/chart.ts'
+import { clockViews } from '../../domain/case/clock-view.ts'
+import { isAsked } from '../../domain/case/desk/signers.ts'
+import { signingView } from '../../domain/case/desk/signing-view.ts'
+import type { FactField, SignedPicture } from '../../domain/case/fact-views.ts'
+import { materialOf } from '../../domain/case/judge.ts'
+import type { Field, ProcessDefinition } from '../../domain/case/process.ts'
+import type { CaseRecord, DeskTask } from '../../domain/case/record.ts'
+import type { TaskView } from '../../domain/case/task-views.ts'
+import { definitionOf, fieldsOf, stateWords, timelineItem } from '../../domain/case/timeline.ts'
+import type { ActView, CaseView, ClockView, TimelineItem } from '../../domain/case/views.ts'
+import { text } from '../../domain/case/words.ts'
+import type { World } from '../../domain/case/world.ts'
+import type { KnownDocument } from '../../domain/documents/document.ts'
+import { groupName, regionName } from '../organisation/names.ts'
+import { linksFor, withParts } from './fact-parts.ts'
+
+/** Everything a case's page is made of, read in the reader's scope. */
+export type Material = {
+  process: ProcessDefinition
+  record: CaseRecord
+  enterprise: string | null
+  facts: StoredFact[]
+  uploads: Upload[]
+  told: Told[]
+  /** Other cases in the reader's scope that this one names or has given cause for. */
+  related: Related[]
+  documents: KnownDocument[]
+}
+
+export type Eyes = { actor: Actor; audience: Audience; world: World; synthetic: boolean }
+
+export const caseView = (material: Material, eyes: Eyes): CaseView => {
+  const { process, record, enterprise } = material
+  const internal = eyes.audience === 'internal'
+  return {
+    id: record.id,
+    process: record.process,
+    processTitle: process.title,
+    chart: record.chart,
+    number: record.number,
+    title: record.title,
+    site: record.site,
+    region: { code: record.region, name: regionName(record.region) },
+    enterprise: record.owner === null ? null : { id: record.owner, name: enterprise ?? record.owner },
+    status: record.status,
+    active: internal
+      ? activeNodes(process.machine, record.snapshot)
+          .map(nameOf)
+          .filter((name) => name !== '')
+      : [],
+    travelled: internal ? travelled(process, material.facts) : [],
+    state: stateWords(process, stateKey(record.snapshot.value), eyes.audience),
+    level: process.level(record),
+    revision: record.revision,
+    material: materialOf(record),
+    openedAt: record.openedAt,
+    closedAt: record.closedAt,
+    tasks: tasksFor(material, eyes),
+    clocks: clocksFor(material, eyes),
+    acts: actsFor(material, eyes),
+    facts: factsFor(material, eyes),
+    links: internal ? linksFor(material) : [],
+    synthetic: eyes.synthetic,
+  }
+}
+
+const withAddress = (caseId: string, picture: SignedPicture): SignedPicture => ({
+  ...picture,
+  url: `/api/cases/${caseId}/signatures/${picture.sha256}`,
+})
+
+/** The timeline of the reader, oldest first. */
+export const timelineFor = (
+  { process, facts, uploads, related }: Pick<Material, 'process' | 'facts' | 'uploads' | 'related'>,
+  audience: Audience,
+): TimelineItem[] =>
+  facts.flatMap((fact) => {
+    const item = timelineItem(process, fact, audience)
+    if (!item) return []
+    const fields = withParts(item.fields, definitionOf(process, fact.type), fact.data, { uploads, related })
+    return [{ ...item, fields, ...(item.pictures ? { pictures: item.pictures.map((one) => withAddress(fact.caseId, one)) } : {}) }]
+  })
+
+/** The party sees the tasks of its own people only; who works on the others, and what he proposes, stays inside. */
+const tasksFor = ({ process, record, enterprise, uploads, related }: Material, { actor, audience }: Eyes): TaskView[] => {
+  const own = groupsOf(actor)
+  const isOwn = (task: DeskTask) => task.groups.some((group) => own.includes(group))
+  return Object.values(record.desk)
+    .filter((task) => audience === 'internal' || isOwn(task))
+    .map((task) => {
+      const proposed = task.proposal ? definitionOf(process, task.proposal.type) : undefined
+      return {
+        id: task.id,
+        task: task.task,
+        words: process.words.tasks[task.task] ?? text(task.task, task.task),
+        groups: task.groups.map((group) => groupName(group, enterprise)),
+        assignee: task.assignee?.name ?? null,
+        ...toReader(task, isOwn(task), actor),
+        openedAt: task.openedAt,
+        ...signingView(task, enterprise),
+        proposal: task.proposal && {
+          type: task.proposal.type,
+          words: proposed?.words ?? text(task.proposal.type, task.proposal.type),
+          data: withParts(fieldsOf(task.proposal, proposed, audience), proposed, task.proposal.data, { uploads, related }),
+        },
+        urged: task.urged,
+        returned: returnedTo(process, record, task, audience),
+        ...whyThere(task, audience),
+      }
+    })
+}
+
+/** What a rule has said counts until somebody else has the task; nothing of it leaves the authorities. */
+const whyThere = ({ routed, climbed, assignee }: DeskTask, audience: Audience): Pick<TaskView, 'why'> => {
+  const given = routed && (routed.to === null || routed.to.id === assignee?.id) ? [routed.why] : []
+  const why = [...(climbed ? [climbed.why] : []), ...given]
+  return why.length > 0 && audience === 'internal' ? { why } : {}
+}
+
+/** What the party is told of a return is its own business alone; why colleagues send work back stays inside. */
+const returnedTo = (process: ProcessDefinition, { returns }: CaseRecord, task: DeskTask, audience: Audience): TaskView['returned'] => {
+  const one = returns?.findLast(({ to }) => to === task.state)
+  if (!one || audience !== 'internal') return null
+  const from = process.words.states[one.from] ?? text(one.from, one.from)
+  return { from, by: one.by, reason: one.reason, straight: one.way === 'straight' }
+}
+
+/** For whom it waits among its readers, and in whose hands it is; an enterprise's own people need claim nothing. */
+const toReader = (task: DeskTask, isOwn: boolean, actor: Actor): Pick<TaskView, 'mine' | 'held'> => {
+  if (actor.kind !== 'person') return { mine: false, held: false }
+  const inHand = task.assignee?.id === actor.id
+  const mine = task.assignee ? inHand : isOwn
+  return { mine: mine || isAsked(task, actor), held: inHand || (mine && actor.enterprise !== null) }
+}
+
+/** Whom a rung told and who answered are names of officials, and reasons of pauses are their notes: both stay inside. */
+const clocksFor = ({ process, record, told }: Material, { audience, world }: Eyes): ClockView[] =>
+  clockViews(process, record, world, audience).map((clock) =>
+    audience === 'internal'
+      ? { ...clock, rungs: clock.rungs.map((rung) => ({ ...rung, told: toldOf(told, clock.id, rung.rung) })) }
+      : {
+          ...clock,
+          pauses: clock.pauses.map((pause) => ({ ...pause, reason: '' })),
+          extensions: clock.extensions.map((extension) => ({ ...extension, reason: '' })),
+          rungs: clock.rungs.map((rung) => ({ ...rung, acknowledgedBy: null })),
+        },
+  )
+
+const toldOf = (told: Told[], obligation: string, rung: string) =>
+  told
+    .filter((one) => one.obligation === obligation && one.rung === rung)
+    .map(({ name, how, at, delivered }) => ({ name, how, at, delivered }))
+
+/** Of acts that are not theirs the party learns that they exist and whose they are, not what their forms offer. */
+const actsFor = ({ process, record }: Material, { actor, audience, world }: Eyes): ActView[] => {
+  const all = acts(process, record, actor, world)
+  return all.map((act) => (act.allowed ? act : { ...act, fields: audience === 'internal' ? act.fields.map(withoutChoices) : [] }))
+}
+
+/** Hundreds of criteria that nobody can tick now would be most of the answer. */
+const withoutChoices = (field: Field): Field => (field.kind === 'choices' ? { ...field, choices: {} } : field)
+
+/** The latest answer to each question the forms have asked, in the order of the process. */
+const factsFor = ({ process, record, uploads, related }: Material, { audience }: Eyes): FactField[] => {
+  const asked = [[process.start.type, process.start] as const, ...Object.entries(process.events)]
+  const answered = asked.flatMap(([type, definition]) => {
+    const data = record.data[type]
+    return data && visible(definition.audience, audience)
+      ? withParts(fieldsOf({ type, data }, definition, audience), definition, data, { uploads, related })
+      : []
+  })
+  return [...new Map(answered.map((field) => [field.name, field])).values()]
+}
+
+/** The transitions of the chart that facts have gone along, as `from→event→to`. */
+const travelled = (process: ProcessDefinition, facts: StoredFact[]): string[] => {
+  const ways = transitionsOf(process.machine)
+  const within = (state: string, leaves: string[]) => leaves.some((leaf) => leaf === state || leaf.startsWith(`${state}.`))
+  const gone = facts.flatMap(({ type, before, after }) => {
+    if (before === null) return beginnings(after, type)
+    if (before === after) return []
+    const [from, to] = [before.split('|'), (after ?? '').split('|')]
+    return ways
+      .filter((way) => (way.event === type || way.event.startsWith('xstate.')) && within(way.from, from))
+      .filter((way) => way.to.length > 0 && way.to.every((target) => within(target, to) && !within(target, from)))
+      .map((way) => `${way.from}→${way.event}→${way.to.join(',')}`)
+  })
+  return [...new Set(gone)]
+}
+
+/** The first event leads from the start mark of each region: `handling#start→report→handling.verifying`. */
+const beginnings = (after: string | null, type: string): string[] =>
+  (after ?? '').split('|').map((leaf) => `${leaf.split('.').slice(0, -1).join('.')}#start→${type}→${leaf}`)

@@ -1,0 +1,108 @@
+// How does a wish become a command row, and the row an answer?
+import { randomUUID } from 'node:crypto'
+import type { Context } from 'hono'
+import { type Command, findCommand, keepCommand } from '../../db/commands.ts'
+import type { Actor, Machine, Person, Public } from '../../domain/case/actor.ts'
+import { bodyHash, commandId } from '../../domain/case/commands.ts'
+import { DomainError, type Problem } from '../../domain/case/errors.ts'
+import type { CaseRecord } from '../../domain/case/record.ts'
+import type { ActAnswer } from '../../domain/case/views.ts'
+import { text } from '../../domain/case/words.ts'
+import { isDocumentVerb } from '../../domain/documents/verbs.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+import { invalid } from '../input.ts'
+
+export type Author = Person | Machine | Public
+/** What identifies a wish: who, under which key, with which content. */
+export type Wish = { author: Author; id: string; hash: string; keyed: boolean }
+
+export const authorOf = (actor: Actor): Person | Machine => {
+  if (actor.kind === 'person' || actor.kind === 'machine') return actor
+  throw new DomainError('not-allowed')
+}
+
+/** The Idempotency-Key of a request, if it carries one. */
+export const keyOf = (c: Context<ApiEnv>): string | undefined => {
+  const key = c.req.header('idempotency-key')
+  if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key))
+    throw invalid([{ path: 'idempotency-key', message: '1–200 printable characters' }])
+  return key
+}
+
+/** A hash in the form of a UUID (version 8), for what is kept under one. */
+export const asUuid = (hash: string): string =>
+  [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `a${hash.slice(17, 20)}`, hash.slice(20, 32)].join('-')
+
+/** Without an Idempotency-Key every request is a wish of its own. */
+export const wishOf = (c: Context<ApiEnv>, sent: unknown): Wish => {
+  const author = authorOf(c.get('actor'))
+  const key = keyOf(c)
+  return { author, id: commandId(author.id, key ?? randomUUID()), hash: bodyHash(sent), keyed: key !== undefined }
+}
+
+/** The same wish made before; the same key with other content is refused. */
+export const madeBefore = async ({ connection }: Pick<Deps, 'connection'>, wish: Wish): Promise<Command | null> => {
+  const known = wish.keyed ? await findCommand(connection.db, wish.id) : null
+  return known && sameContent(known, wish)
+}
+
+type Order = Pick<Command, 'caseId' | 'type' | 'taskId' | 'body' | 'ifMatch'> & { at: string }
+
+/** Writes the command row; of two at once with one key the first stays and both speak of it. */
+export const keepWish = async ({ connection }: Pick<Deps, 'connection'>, wish: Wish, { at, ...order }: Order): Promise<Command> => {
+  const actor = { kind: wish.author.kind, id: wish.author.id }
+  return sameContent(
+    await keepCommand(connection.db, { ...order, id: wish.id, actor, bodyHash: wish.hash, occurredAt: at, recordedAt: at }),
+    wish,
+  )
+}
+
+const sameContent = (command: Command, wish: Wish): Command => {
+  if (command.bodyHash !== wish.hash) throw new DomainError('key-reused')
+  return command
+}
+
+/** `first`: the command that a life of the case begins with. */
+export type Target = { process: string; life: number; first: boolean }
+
+/** What is done to a closed case begins a life of its own, which ends with it unless it was reopened. */
+export const targetOf = ({ process, life, status }: Pick<CaseRecord, 'process' | 'life' | 'status'>, type: string): Target => {
+  const first = status === 'closed' && (type === 'reopen' || isDocumentVerb(type))
+  return { process, life: first ? life + 1 : life, first }
+}
+
+/** The answer to a command: the stored one, or the case's own. A refusal's words are in the row, only its code comes from the case. */
+export const answerTo = async (
+  deps: Pick<Deps, 'cases' | 'connection'>,
+  command: Command,
+  { first, ...target }: Target,
+): Promise<ActAnswer> => {
+  const id = command.caseId
+  if (command.answer) return { id, ...storedAnswer(command.answer) }
+  try {
+    const address = { caseId: id, ...target, commandId: command.id }
+    return { id, ...(await (first ? deps.cases.startAndAct(address) : deps.cases.act(address))) }
+  } catch (error) {
+    const answer = error instanceof DomainError ? (await findCommand(deps.connection.db, command.id).catch(() => null))?.answer : null
+    if (answer) return { id, ...storedAnswer(answer) }
+    throw error
+  }
+}
+
+const storedAnswer = (answer: NonNullable<Command['answer']>) => {
+  if (!answer.ok) throw asError(answer.problem)
+  return { revision: answer.revision, material: answer.material, committed: true }
+}
+
+const asError = ({ code, reasons, details }: Problem): DomainError => new DomainError(code, reasons, details)
+
+/** `If-Match: "12"`, also weak or bare; `*` asks for nothing. */
+export const ifMatchOf = (c: Context<ApiEnv>): number | null => {
+  const header = c.req.header('if-match')?.trim()
+  if (header === undefined || header === '*') return null
+  const revision = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header)?.[1]
+  if (revision === undefined) {
+    throw new DomainError('invalid-input', [text('If-Match 须为案件的版本号', 'If-Match must be the revision of the case')])
+  }
+  return Number(revision)
+}

@@ -1,0 +1,94 @@
+// What of a forecast may this reader know, and in which words?
+import { taskOf } from '../../domain/case/chart.ts'
+import type { Forecast, ForecastStep } from '../../domain/case/forecast.ts'
+import type { ForecastStepShown, ForecastView, LimitShown } from '../../domain/case/forecast-views.ts'
+import type { Instant } from '../../domain/case/instant.ts'
+import type { Limit } from '../../domain/case/limits-ahead.ts'
+import type { History } from '../../domain/case/past-ways.ts'
+import type { ProcessDefinition, TaskMeta } from '../../domain/case/process.ts'
+import type { CaseRecord } from '../../domain/case/record.ts'
+import { groupsFor } from '../../domain/case/tasks.ts'
+import { stateWords } from '../../domain/case/timeline.ts'
+import { type Text, text } from '../../domain/case/words.ts'
+import { enterpriseOffice } from '../../domain/organisation/offices.ts'
+import { groupName } from '../organisation/names.ts'
+
+export type Seen = {
+  process: ProcessDefinition
+  record: CaseRecord
+  enterprise: string | null
+  history: History
+  /** Who holds the posts of the way now. */
+  holders: { person: string; group: string }[]
+  made: Forecast | null
+  reader: 'internal' | 'party'
+  at: Instant
+}
+
+/** The party reads its own words for each step, its own turn or the authority's, and nobody's name. */
+export const forecastView = (seen: Seen): ForecastView => {
+  const { made, reader, at } = seen
+  if (!made) return { at, settled: true, ends: null, steps: [], end: null, limit: null, passages: 0, why: 'history', late: null }
+  const steps = made.steps.map((step, index) => stepShown(seen, step, index === 0))
+  return {
+    ...{ at, settled: false, ends: made.ends, end: made.end, passages: made.passages, why: made.why },
+    steps: reader === 'internal' ? steps : joined(steps),
+    limit: limitShown(made.steps.at(-1)?.limit ?? null, at),
+    late: reader === 'internal' ? made.late : null,
+  }
+}
+
+const stepShown = (seen: Seen, step: ForecastStep, now: boolean): ForecastStepShown => {
+  const { process, record, enterprise, reader, at } = seen
+  const inside = reader === 'internal'
+  const groups = groupsFor(postsOf(process, step.state), record)
+  return {
+    words: stateWords(process, step.state, reader),
+    now,
+    // That somebody inside has sent it back is the authority's own business.
+    again: step.again && (inside || isOwn(record, groups)),
+    posts: inside ? groups.map((group) => groupName(group, enterprise)) : [turn(record, groups)],
+    people: inside ? peopleFor(seen, step.state, groups, now) : [],
+    span: step.span,
+    limit: limitShown(step.limit, at),
+  }
+}
+
+/** Whoever is asked for work in a state of the chart. */
+export const postsOf = ({ machine }: ProcessDefinition, state: string): TaskMeta['to'][] => {
+  const meta = taskOf(machine.getStateNodeById(`${machine.id}.${state}`))
+  return meta ? [meta.to, ...(meta.also ?? [])] : []
+}
+
+const isOwn = ({ owner }: CaseRecord, groups: string[]): boolean =>
+  owner !== null && groups.some((group) => group.startsWith(`${enterpriseOffice(owner)}/`))
+
+const turn = (record: CaseRecord, groups: string[]): Text =>
+  isOwn(record, groups) ? text('本单位', 'Your side') : text('监管部门', 'The authority')
+
+/** Steps that the party reads under one name are one to it: it ends when the last of them does. */
+const joined = (steps: ForecastStepShown[]): ForecastStepShown[] => {
+  const shown: ForecastStepShown[] = []
+  for (const step of steps) {
+    const before = shown.at(-1)
+    if (before?.words.zh === step.words.zh) shown[shown.length - 1] = { ...step, now: before.now, again: before.again || step.again }
+    else shown.push(step)
+  }
+  return shown
+}
+
+const limitShown = (limit: Limit | null, at: Instant): LimitShown | null =>
+  limit && { due: limit.due, overdue: limit.dueAt <= at, open: !limit.firm, provisional: limit.provisional }
+
+/** Who has it on the desk; or who has most often ended this step here of late and still holds the post. */
+const peopleFor = ({ record, history, holders }: Seen, state: string, groups: string[], now: boolean): string[] => {
+  const desk = now ? Object.values(record.desk).find((task) => task.state === state || state.startsWith(`${task.state}.`)) : undefined
+  if (desk?.assignee) return [desk.assignee.name]
+  const posted = new Set(holders.filter(({ group }) => groups.includes(group)).map(({ person }) => person))
+  const done = (history.get(state) ?? []).filter(({ region, by }) => by && region === record.region && posted.has(by.id)).slice(0, recent)
+  const times = new Map<string, number>()
+  for (const { by } of done) if (by) times.set(by.name, (times.get(by.name) ?? 0) + 1)
+  return [...times].filter(([, n]) => n >= fewestTimes && n >= done.length / 3).map(([name]) => name)
+}
+
+const [recent, fewestTimes] = [60, 3]

@@ -1,0 +1,70 @@
+// Who will have a case next, before an act is done: which posts and people, with how much in hand, and who is away?
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { type Handler, readHandlers } from '../../db/reads/handlers.ts'
+import { withScope } from '../../db/reads/scope.ts'
+import { peekRules } from '../../db/routing.ts'
+import { type Standing, substitutesOf } from '../../db/substitutions.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import type { Instant } from '../../domain/case/instant.ts'
+import { type NextTask, nextTasks } from '../../domain/case/next-tasks.ts'
+import type { ProcessDefinition } from '../../domain/case/process.ts'
+import type { CaseRecord } from '../../domain/case/record.ts'
+import { expected } from '../../domain/case/routing/choosing.ts'
+import { type RoutingRule, ruleFor } from '../../domain/case/routing/rules.ts'
+import type { NextView } from '../../domain/case/task-views.ts'
+import { text } from '../../domain/case/words.ts'
+import { isStaff } from '../../domain/organisation/policy.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+import { checked, shortText } from '../input.ts'
+import { groupName } from '../organisation/names.ts'
+import { caseIn, processOf } from './case-reading.ts'
+
+export const createNextRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>().get(
+    '/:id/next',
+    describeRoute({ tags: ['cases'], summary: 'Who could have the case next after an act; for the authorities' }),
+    checked('query', v.object({ type: shortText })),
+    async (c) => {
+      const { actor, scope, at } = c.var
+      if (!isStaff(actor)) throw new DomainError('not-allowed')
+      const found = await withScope(deps.connection.pool, scope, async (tx) => {
+        const { record } = await caseIn(tx, c.req.param('id'))
+        const tasks = nextTasks(processOf(deps, record), record, c.req.valid('query').type)
+        const groups = [...new Set(tasks.flatMap(({ groups, up }) => [...groups, ...up.flat()]))]
+        return { record, tasks, handlers: await readHandlers(tx, groups, at), rules: await peekRules(tx, groups, at) }
+      })
+      const away = await substitutesOf(deps.connection.db, [...new Set(found.handlers.map(({ id }) => id))], at)
+      const items = found.tasks.map((task) => nextView({ ...found, process: processOf(deps, found.record), away, at }, task))
+      return c.json({ items })
+    },
+  )
+
+type Found = {
+  process: ProcessDefinition
+  record: CaseRecord
+  handlers: Handler[]
+  rules: RoutingRule[]
+  away: Standing[]
+  at: Instant
+}
+
+/** Who would find it, how a rule would give it out, and where it would go if nobody is there. */
+const nextView = ({ process, record, handlers, rules, away, at }: Found, { state, task, groups, up }: NextTask): NextView => {
+  const { words } = process
+  const absent = (id: string, grp: string) =>
+    away.find(({ person, posts }) => person === id && (posts === null || posts.includes(grp)))?.substitute.name ?? null
+  const people = handlers.filter(({ grp }) => groups.includes(grp))
+  const climbs = people.length > 0 ? undefined : up.find((level) => handlers.some(({ grp }) => level.includes(grp)))
+  const rule = ruleFor(process, record, { groups: [...groups, ...(climbs ?? [])], openedAt: at }, rules)
+  const could = rule && handlers.filter(({ grp }) => grp === rule.group).map((one) => ({ ...one, away: absent(one.id, one.grp) !== null }))
+  return {
+    state: words.states[state] ?? text(state, state),
+    task: words.tasks[task] ?? text(task, task),
+    posts: groups.map((group) => groupName(group)),
+    people: people.map(({ id, name, grp, open }) => ({ name, post: groupName(grp), open, substitute: absent(id, grp) })),
+    ...(rule && could ? { rule: expected(rule, could) } : {}),
+    ...(climbs ? { climbs: climbs.map((group) => groupName(group)) } : {}),
+  }
+}

@@ -1,0 +1,93 @@
+// How is a chart shown to any client: states with their posts, arrows with their words, acts, periods and versions?
+import { toJsonSchema } from '@valibot/to-json-schema'
+import { addDays } from '../../domain/calendar/days.ts'
+import { statesOf, transitionsOf } from '../../domain/case/chart.ts'
+import { arrowWords } from '../../domain/case/chart-names.ts'
+import type { ActShown, ArrowShown, ClockShown, PeriodShown, StateShown, VersionShown } from '../../domain/case/chart-views.ts'
+import { type LadderVersion, ladderNow, withLadder } from '../../domain/case/clocks/settings.ts'
+import { modeOf } from '../../domain/case/desk/mode-words.ts'
+import type { ClockDefinition, EventDefinition, ProcessDefinition } from '../../domain/case/process.ts'
+import { handsWanted } from '../../domain/case/tasks.ts'
+import type { Diagram, ProcessView } from '../../domain/case/views.ts'
+import { text } from '../../domain/case/words.ts'
+import { amount } from '../../domain/law/explain.ts'
+import type { Rule } from '../../domain/law/rule.ts'
+import { isUnconfirmed, ruleBook } from '../../domain/law/rule-book.ts'
+import { addressWords } from '../../domain/organisation/group-words.ts'
+
+/** `all`: every chart of the process, the newest first. `ladders`: what administrators have set; the last setting counts. */
+export const processView = (
+  process: ProcessDefinition,
+  diagram: Diagram,
+  all: ProcessDefinition[] = [process],
+  ladders: LadderVersion[] = [],
+): ProcessView => ({
+  id: process.id,
+  version: process.version,
+  title: process.title,
+  summary: process.summary,
+  law: process.law,
+  versions: versionsShown(all),
+  states: statesShown(process),
+  transitions: transitionsOf(process.machine).map(
+    ({ from, event, to, guard }): ArrowShown => ({ from, event, words: arrowWords(process, event), to, guard: guard?.name ?? null }),
+  ),
+  events: Object.entries(process.events).map(
+    ([type, definition]): ActShown => ({
+      ...formOf(process, type, definition),
+      by: typeof definition.by === 'string' ? definition.by : 'post',
+      posts: typeof definition.by === 'string' ? [] : definition.by.map(addressWords),
+      audience: definition.audience,
+      article: definition.grave?.article ?? null,
+    }),
+  ),
+  clocks: process.clocks.map((clock) => clockShown(withLadder(clock, ladderNow(ladders, clock.clock)))),
+  start: formOf(process, process.start.type, process.start),
+  diagram,
+})
+
+const statesShown = ({ machine, words }: ProcessDefinition): StateShown[] =>
+  statesOf(machine).map(({ name, parent, task, final }) => ({
+    id: name,
+    parent,
+    words: words.states[name] ?? text(name, name),
+    party: words.partyStates[name] ?? words.states[name] ?? text(name, name),
+    task: task?.task ?? null,
+    taskWords: task ? (words.tasks[task.task] ?? null) : null,
+    who: task ? [task.to, ...(task.also ?? [])].map(addressWords) : [],
+    signers: handsWanted(task?.signers),
+    mode: task ? modeOf(task) : null,
+    final,
+  }))
+
+const formOf = ({ words }: ProcessDefinition, type: string, definition: EventDefinition) => ({
+  type,
+  words: definition.words,
+  schema: schemaOf(definition.schema),
+  fields: definition.fields,
+  document: words.documents?.[type] ?? null,
+})
+
+/** The JSON Schema of a form; checks that JSON Schema cannot say are made by the server alone. */
+export const schemaOf = (schema: EventDefinition['schema']): unknown => toJsonSchema(schema, { errorMode: 'ignore' })
+
+const clockShown = ({ clock, words, due, startsOn, endsOn, keeper, ladder }: ClockDefinition): ClockShown => ({
+  ...{ clock, words, startsOn, endsOn, keeper: addressWords(keeper) },
+  rule: 'rule' in due ? due.rule : null,
+  article: 'article' in due ? due.article : '',
+  periods: 'rule' in due ? ruleBook.filter(({ id }) => id === due.rule).map(periodShown) : [],
+  ladder: ladder.map(({ rung, words, after, tell }) => ({ rung, words, after, tell: tell.map(addressWords) })),
+})
+
+const periodShown = (rule: Rule): PeriodShown => ({
+  ...{ from: rule.from, to: rule.to, start: rule.start, article: rule.article },
+  length: amount(rule.n, rule.unit),
+  provisional: isUnconfirmed(rule),
+})
+
+const versionsShown = (all: ProcessDefinition[]): VersionShown[] =>
+  all.map(({ version, since = null }, index) => {
+    const next = all[index - 1]?.since
+    const migrates = all[0]?.migrations.some(({ from }) => from === version) ?? false
+    return { version, since, until: next ? addDays(next, -1) : null, migrates }
+  })

@@ -1,0 +1,137 @@
+// How do proposals, their moves and their differences look to the keepers of calendars and rules?
+import type { KeptDifference } from '../../db/differences.ts'
+import type { Check, HistoryEntry, Proposal } from '../../db/proposals.ts'
+import type { Progress, Refusal } from '../../db/rearmings.ts'
+import type { Person } from '../../domain/case/actor.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { civilDate, type Instant } from '../../domain/case/instant.ts'
+import { moveCauses } from '../../domain/case/move-causes.ts'
+import { type Text, text } from '../../domain/case/words.ts'
+import type { Books } from '../../domain/change/change.ts'
+import { enterable } from '../../domain/change/entry.ts'
+import { type Decision, judgeDecision } from '../../domain/change/proposal.ts'
+import type {
+  DifferenceView,
+  DryRun,
+  DryRunView,
+  EnterableRule,
+  HistoryView,
+  MoveRow,
+  OutcomeView,
+  ProposalRow,
+  ProposalView,
+} from '../../domain/change/views.ts'
+import { isPromise } from '../../domain/law/entered.ts'
+import { ruleOn } from '../../domain/law/rule-book.ts'
+import type { Deps } from '../deps.ts'
+import { regionName } from '../organisation/names.ts'
+
+type Processes = Pick<Deps, 'processes'>
+/** A moved period of a batch, or as it was stored. */
+type Row = Omit<Check, 'moved'>
+
+const clockWords = ({ processes }: Processes, process: string, clock: string): Text =>
+  processes[process]?.clocks.find((one) => one.clock === clock)?.words ?? text(clock, clock)
+
+export const moveRow = (deps: Processes, row: Row): MoveRow => {
+  const { ruleFrom, ruleTo, late, caseId, number, process, region, clock, obligation, from, to, firm, rungs, revision } = row
+  return {
+    ...{ caseId, number, process, region, clock, clockWords: clockWords(deps, process, clock), obligation },
+    ...{ from, to, firm, rungs, revision, late },
+    versions: ruleFrom === ruleTo ? null : { from: ruleFrom, to: ruleTo },
+  }
+}
+
+export const dryRunView = (deps: Processes, run: DryRun, rows: Row[]): DryRunView => ({
+  ...withPlaces(run),
+  clocks: run.clocks.map((one) => ({ ...one, words: clockWords(deps, one.process, one.clock) })),
+  places: withPlaces(run).places.map((one) => ({
+    ...one,
+    processWords: deps.processes[one.process]?.title ?? text(one.process, one.process),
+    regionWords: regionName(one.region),
+  })),
+  rows: rows.map((row) => moveRow(deps, row)),
+})
+
+/** Runs of an earlier release did not count by places. */
+export const withPlaces = (run: DryRun): DryRun => ({
+  ...run,
+  newlyOverdue: run.newlyOverdue ?? 0,
+  noLongerOverdue: run.noLongerOverdue ?? 0,
+  places: run.places ?? [],
+})
+
+export const proposalRow = (one: Proposal, words: Map<string, Text>): ProposalRow => ({
+  id: one.id,
+  status: one.status,
+  proposed: one.proposed,
+  words: words.get(one.id) ?? text('', ''),
+  reason: one.reason,
+  proposedBy: { id: one.proposedBy, name: one.proposedByName, at: one.proposedAt },
+  decidedBy: one.decidedAt
+    ? { id: one.decidedBy ?? '', name: one.decidedByName ?? '', at: one.decidedAt, reason: one.decisionReason ?? '' }
+    : null,
+  revokedBy: one.revokedBy,
+  carriedOut: one.status === 'approved' && one.outcome !== null,
+})
+
+export const historyView = ({ at, by, byName, act, before, after }: HistoryEntry): HistoryView => ({
+  at,
+  by,
+  name: byName,
+  act,
+  before,
+  after,
+})
+
+export const differenceView = (deps: Processes, one: KeptDifference): DifferenceView => {
+  const { caseId, number, process, clock, obligation, expected, happened, cause, acts } = one
+  const words = { clockWords: clockWords(deps, process, clock), causeWords: moveCauses[cause] }
+  return { caseId, number, process, clock, obligation, expected, happened, cause, acts, ...words }
+}
+
+export const outcomeView = (
+  one: Proposal,
+  progress: Progress & { errors: Refusal[] },
+  differences: DifferenceView[],
+): OutcomeView | null => {
+  if (one.status !== 'approved') return null
+  const { outcome } = one
+  return {
+    status: outcome ? 'done' : one.approval?.status === 'done' ? 'running' : 'collecting',
+    ...progress,
+    moved: outcome?.moved ?? 0,
+    digest: outcome?.digest ?? null,
+    asPreviewed: outcome ? outcome.differing === 0 && outcome.digest === one.preview.digest : null,
+    differences,
+    differing: outcome?.differing ?? 0,
+  }
+}
+
+/** What the reader may decide about it, with the reasons why not. */
+export const actsOn = (one: Proposal, by: Person, now: { version: string; carriedOut: boolean }): ProposalView['acts'] => {
+  const standing = { ...one, previewed: one.preview.status === 'done' }
+  const act = (type: Decision) => {
+    const reasons = reasonsOf(() => judgeDecision(type, by, standing, now))
+    return { type, allowed: reasons.length === 0, reasons }
+  }
+  const open = one.status === 'proposed'
+  return open ? [act('approve'), act('reject'), act('withdraw'), { type: 'preview', allowed: now.carriedOut, reasons: [] }] : []
+}
+
+const reasonsOf = (judge: () => void): Text[] => {
+  try {
+    judge()
+    return []
+  } catch (error) {
+    if (error instanceof DomainError) return error.reasons
+    throw error
+  }
+}
+
+/** Each as it is in force today, everywhere. */
+export const enterableRules = (processes: Deps['processes'], { rules }: Books, at: Instant): EnterableRule[] =>
+  enterable(processes).map((rule) => {
+    const { title, process, n, unit, norm, article } = ruleOn(rule, civilDate(at), {}, rules)
+    return { rule, title, process, promise: isPromise(rule), n, unit, norm, article }
+  })

@@ -1,0 +1,92 @@
+// Which documents does a case have, and how does a reader get the bytes of one?
+import { type Context, Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { type DocumentHit, readBytes, readDocument, readDocuments } from '../../db/reads/documents.ts'
+import { withScope } from '../../db/reads/scope.ts'
+import { visible } from '../../domain/case/audience.ts'
+import { bodyHash, commandId } from '../../domain/case/commands.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import type { ProcessDefinition } from '../../domain/case/process.ts'
+import { text } from '../../domain/case/words.ts'
+import { methodWords, standingServices } from '../../domain/documents/service.ts'
+import type { DocumentList, DocumentView, ServiceView } from '../../domain/documents/views.ts'
+import { audienceOf } from '../../domain/organisation/policy.ts'
+import { mayReadCases } from '../auth.ts'
+import { caseIn, processOf } from '../case/case-reading.ts'
+import { answerTo, authorOf, keepWish, targetOf } from '../case/command.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+import { checked, shortText } from '../input.ts'
+
+export const createDocumentRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .get(
+      '/cases/:id/documents',
+      describeRoute({ tags: ['documents'], summary: 'The official documents of a case, oldest first' }),
+      async (c) => {
+        const { actor, scope } = c.var
+        const [record, found] = await withScope(
+          deps.connection.pool,
+          scope,
+          async (tx) => [(await caseIn(tx, c.req.param('id'))).record, await readDocuments(tx, c.req.param('id'))] as const,
+        )
+        const process = processOf(deps, record)
+        const items = found.filter(({ audience }) => visible(audience, audienceOf(actor)))
+        return c.json<DocumentList>({ items: items.map((one) => documentView(process, one)) })
+      },
+    )
+    .get(
+      '/documents/:id',
+      mayReadCases,
+      describeRoute({ tags: ['documents'], summary: 'The bytes of a document, as they were made' }),
+      checked('query', v.object({ download: v.optional(shortText) })),
+      async (c) => {
+        const id = c.req.param('id')
+        const [found, bytes] = await withScope(
+          deps.connection.pool,
+          c.var.scope,
+          async (tx) => [await readDocument(tx, id), await readBytes(tx, id)] as const,
+        )
+        if (!found || !bytes || !visible(found.audience, audienceOf(c.var.actor))) throw new DomainError('not-found')
+        await noteOpened(deps, c, found)
+        const name = `${found.title}${found.number ?? ''}.pdf`
+        const how = c.req.valid('query').download === undefined ? 'inline' : 'attachment'
+        return c.body(new Uint8Array(bytes), 200, {
+          'content-type': 'application/pdf',
+          'content-length': String(bytes.length),
+          'content-disposition': `${how}; filename*=UTF-8''${encodeURIComponent(name)}`,
+          'content-security-policy': "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+          'x-frame-options': 'SAMEORIGIN',
+          'cache-control': 'private, no-cache',
+          etag: `"${found.sha256}"`,
+        })
+      },
+    )
+
+const servicesOf = (process: ProcessDefinition, { kind, services }: DocumentHit): ServiceView[] =>
+  standingServices(services).map(({ method, receiver, served, at }) => ({
+    ...{ method: methodWords(process, kind, method), receiver, served, at },
+  }))
+
+const documentView = (process: ProcessDefinition, found: DocumentHit): DocumentView => {
+  const { id, kind, version, title, number, state, at, endedAt, sha256, size, code, audience } = found
+  const words = process.documents?.find((one) => one.id === kind)?.words
+  return {
+    ...{ id, kind, version, number, state, at, endedAt, sha256, size, code },
+    title: text(title, words?.en ?? title),
+    url: sha256 === null ? null : `/api/documents/${id}`,
+    internal: audience === 'internal',
+    services: servicesOf(process, found),
+  }
+}
+
+/** The party's first look at a document is an act of its own: it may be its service. One key, so that it happens once. */
+const noteOpened = async (deps: Deps, c: Context<ApiEnv>, { id, caseId, state, services }: DocumentHit): Promise<void> => {
+  if (audienceOf(c.var.actor) !== 'party' || state !== 'issued' || services.length > 0) return
+  const author = authorOf(c.var.actor)
+  const { record } = await withScope(deps.connection.pool, c.var.scope, (tx) => caseIn(tx, caseId))
+  const order = { caseId, type: 'open-document', taskId: null, body: { document: id }, ifMatch: null, at: c.var.at }
+  const wish = { author, id: commandId(author.id, `open-document ${id}`), hash: bodyHash(order.body), keyed: true }
+  const command = await keepWish(deps, wish, order)
+  await answerTo(deps, command, targetOf(record, order.type))
+}

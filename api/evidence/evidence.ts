@@ -1,0 +1,22 @@
+// May the files named in a form be used by this person in this case?
+import { usableUploads } from '../../db/uploads.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import type { Field } from '../../domain/case/process.ts'
+import { filesIn } from '../../domain/case/value-words.ts'
+import { text } from '../../domain/case/words.ts'
+import type { Deps } from '../deps.ts'
+
+const notYours = text('引用了不存在或不属于您的文件', 'It names a file that does not exist or is not yours')
+
+/** Refuses files that somebody else has uploaded or that lie in another case. */
+export const checkFiles = async (
+  { connection }: Pick<Deps, 'connection'>,
+  given: { fields: Field[]; data: Record<string, unknown>; actorId: string; caseId: string | null },
+): Promise<void> => {
+  const named = given.fields.map((field) => ({ name: field.name, ids: filesIn(field, given.data[field.name]) }))
+  const all = [...new Set(named.flatMap(({ ids }) => ids))]
+  const usable = await usableUploads(connection.db, all, given.actorId, given.caseId)
+  const wrong = named.filter(({ ids }) => ids.some((id) => !usable.has(id)))
+  if (wrong.length === 0) return
+  throw new DomainError('invalid-input', [notYours], { fields: Object.fromEntries(wrong.map(({ name }) => [name, notYours])) })
+}

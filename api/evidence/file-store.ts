@@ -1,0 +1,107 @@
+// Where do the bytes of uploaded files lie?
+import { createHash, randomUUID } from 'node:crypto'
+import { constants, createReadStream, type ReadStream } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { DomainError } from '../../domain/case/errors.ts'
+import { text } from '../../domain/case/words.ts'
+
+const mega = 1024 * 1024
+/** Of a file that comes in one piece. */
+export const mostBytes = 20 * mega
+
+export const tooLarge = (most: number) =>
+  new DomainError('file-too-large', [text(`单个文件不超过 ${most / mega} MB`, `A file may have up to ${most / mega} MB`)])
+
+export type Received = { path: string; sha256: string; size: number }
+export type FileStore = ReturnType<typeof createFileStore>
+
+/** A folder in which a file's place is the hash of its content: `ab/abcd…`. */
+export const createFileStore = (folder: string) => {
+  const placeOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256)
+  const incoming = join(folder, 'incoming')
+  return {
+    receive: (chunks: AsyncIterable<Buffer>, most = mostBytes) => receive(join(incoming, randomUUID()), chunks, most),
+    /** Puts a received file in its place; the same content twice lies there once. */
+    async keep({ path, sha256 }: Received): Promise<void> {
+      await mkdir(dirname(placeOf(sha256)), { recursive: true })
+      await rename(path, placeOf(sha256))
+    },
+    discard: ({ path }: Received): Promise<void> => rm(path, { force: true }),
+    async read(sha256: string): Promise<ReadStream> {
+      await stat(placeOf(sha256))
+      return createReadStream(placeOf(sha256))
+    },
+    pieces: createPieces(join(folder, 'pieces')),
+    /** What a process that died has left half-written. */
+    sweep: () => sweep(incoming),
+  }
+}
+
+/** Writes a stream to a new file, hashing on the way; more than `most` bytes are refused. */
+const receive = async (path: string, chunks: AsyncIterable<Buffer>, most: number): Promise<Received> => {
+  await mkdir(dirname(path), { recursive: true })
+  const file = await open(path, 'wx')
+  const hash = createHash('sha256')
+  let size = 0
+  try {
+    for await (const chunk of chunks) {
+      size += chunk.length
+      if (size > most) throw tooLarge(most)
+      hash.update(chunk)
+      await file.appendFile(chunk)
+    }
+    await file.sync()
+    return { path, sha256: hash.digest('hex'), size }
+  } catch (error) {
+    await rm(path, { force: true })
+    throw error
+  } finally {
+    await file.close()
+  }
+}
+
+/** Files that come piece by piece. What counts as arrived is noted elsewhere; bytes beyond that are written over. */
+const createPieces = (folder: string) => {
+  const placeOf = (id: string) => join(folder, id)
+  return {
+    /** Writes from `offset` on, at most `room` bytes, and answers how many are safe, also when the stream breaks. */
+    async write(
+      id: string,
+      offset: number,
+      chunks: AsyncIterable<Uint8Array>,
+      room: number,
+    ): Promise<{ written: number; broken: unknown }> {
+      await mkdir(folder, { recursive: true })
+      const file = await open(placeOf(id), constants.O_WRONLY | constants.O_CREAT)
+      let written = 0
+      let broken: unknown = null
+      try {
+        for await (const chunk of chunks) {
+          if (written + chunk.length > room) throw tooMuch()
+          await file.write(chunk, 0, chunk.length, offset + written)
+          written += chunk.length
+        }
+      } catch (error) {
+        broken = error
+      }
+      await file.datasync().finally(() => file.close())
+      return { written, broken }
+    },
+    read: (id: string): ReadStream => createReadStream(placeOf(id)),
+    discard: (id: string): Promise<void> => rm(placeOf(id), { force: true }),
+  }
+}
+
+const tooMuch = () =>
+  new DomainError('invalid-input', [text('收到的内容多于所说的文件大小', 'More bytes came than the file was said to have')])
+
+const dayMs = 86_400_000
+
+const sweep = async (folder: string): Promise<void> => {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const path = join(folder, name)
+    const found = await stat(path).catch(() => null)
+    if (found && Date.now() - found.mtimeMs > dayMs) await rm(path, { force: true })
+  }
+}

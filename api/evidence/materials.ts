@@ -1,0 +1,42 @@
+// Which materials of a case may the reader see, in all their versions, and what was he told about it?
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { readMessages } from '../../db/reads/messages.ts'
+import { withScope } from '../../db/reads/scope.ts'
+import { materialsIn } from '../../domain/case/materials.ts'
+import { audienceOf } from '../../domain/organisation/policy.ts'
+import { awaitRevision, caseIn, materialIn } from '../case/case-reading.ts'
+import { timelineFor } from '../case/case-view.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+import { checked, minRevision } from '../input.ts'
+
+export const createMaterialRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .get(
+      '/:id/materials',
+      describeRoute({ tags: ['cases'], summary: 'The materials of a case, item by item, each with its versions' }),
+      checked('query', v.object({ minRevision })),
+      async (c) => {
+        const { actor, scope } = c.var
+        await awaitRevision(deps, scope, c.req.valid('query').minRevision, c.req.param('id'))
+        const material = await materialIn(deps, scope, c.req.param('id'))
+        const audience = audienceOf(actor)
+        const { show } = material.process.start
+        const shown = ({ name }: { name: string }) => audience === 'internal' || show.party.includes(name)
+        return c.json({ items: materialsIn(material.process, timelineFor(material, audience), shown) })
+      },
+    )
+    .get(
+      '/:id/messages',
+      describeRoute({ tags: ['cases'], summary: 'What the reader himself was told about the case, newest first' }),
+      async (c) => {
+        const { actor, scope } = c.var
+        const id = c.req.param('id')
+        const items = await withScope(deps.connection.pool, scope, async (tx) => {
+          await caseIn(tx, id)
+          return actor.kind === 'person' ? readMessages(tx, id, actor.id) : []
+        })
+        return c.json({ items })
+      },
+    )

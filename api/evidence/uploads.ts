@@ -1,0 +1,194 @@
+// How does a file come in piece by piece, over a network that fails and servers that die in between?
+import { randomUUID } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { withScope } from '../../db/reads/scope.ts'
+import {
+  beginUpload,
+  forgetOld,
+  forgetUpload,
+  noteReceived,
+  readUnfinished,
+  type Unfinished,
+  weighUnfinished,
+} from '../../db/unfinished.ts'
+import { keepUpload, readUpload } from '../../db/uploads.ts'
+import { commandId } from '../../domain/case/commands.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { text } from '../../domain/case/words.ts'
+import { unknownTaken } from '../../domain/evidence/photo.ts'
+import { takenFrom, takenInput } from '../../domain/evidence/photo-input.ts'
+import { mostInPieces, type UploadView } from '../../domain/evidence/upload.ts'
+import { enterpriseOf, mayUpload } from '../../domain/organisation/policy.ts'
+import { asUuid, authorOf, keyOf } from '../case/command.ts'
+import { fileView } from '../case/fact-parts.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+import { checked } from '../input.ts'
+import { checkEnding } from './file-kind.ts'
+import { plainName } from './file-name.ts'
+import { createFileStore, type FileStore, tooLarge } from './file-store.ts'
+import { keepChecked } from './files.ts'
+
+const mostUnfinished = 30
+const mostWaiting = 300 * 1024 * 1024
+
+const beginning = v.strictObject({
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(10_000)),
+  size: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  sha256: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+  taken: v.optional(takenInput, {}),
+})
+const offsetHeader = v.pipe(v.string(), v.regex(/^\d{1,10}$/), v.transform(Number))
+
+type C = Context<ApiEnv>
+
+export const createUploadRoutes = (deps: Deps) => {
+  const store = createFileStore(deps.settings.filesDir)
+  const sweep = createSweep(deps, store)
+  return new Hono<ApiEnv>()
+    .post(
+      '/',
+      describeRoute({ tags: ['files'], summary: 'Begin an upload of up to 50 MB, or find again the one under this key' }),
+      checked('json', beginning),
+      async (c) => {
+        await sweep()
+        return answer(c, await begin(deps, c, c.req.valid('json')), 201)
+      },
+    )
+    .get('/:id', describeRoute({ tags: ['files'], summary: 'How much has arrived' }), async (c) =>
+      answer(c, await find(deps, c, c.req.param('id')), 200),
+    )
+    .patch('/:id', describeRoute({ tags: ['files'], summary: 'Go on from `upload-offset`; the last piece makes the file' }), async (c) =>
+      answer(c, await goOn(deps, c, store), 200),
+    )
+    .delete('/:id', describeRoute({ tags: ['files'], summary: 'Give an unfinished upload up' }), async (c) => {
+      const { id } = await unfinished(deps, c, c.req.param('id'))
+      await giveUp(deps, store, id)
+      return c.body(null, 204)
+    })
+}
+
+/** The state also as headers, for clients that speak tus 1.0 or the IETF draft. */
+const answer = (c: C, view: UploadView, status: 200 | 201) =>
+  c.json(view, status, {
+    'upload-offset': String(view.offset),
+    'upload-length': String(view.size),
+    ...(status === 201 ? { location: `/api/uploads/${view.id}` } : {}),
+  })
+
+const viewOf = ({ id, name, size, received }: Unfinished): UploadView => ({ id, name, size, offset: received, file: null })
+
+/** What the reader himself has sent; a machine reads nothing else of the cases. */
+const own = <Result>(deps: Deps, c: C, work: (tx: Parameters<Parameters<typeof withScope<Result>>[2]>[0]) => Promise<Result>) =>
+  withScope(deps.connection.pool, { ...c.get('scope'), person: authorOf(c.get('actor')).id }, work)
+
+const unfinished = async (deps: Deps, c: C, id: string): Promise<Unfinished> => {
+  const found = await own(deps, c, (tx) => readUnfinished(tx, id))
+  if (!found) throw new DomainError('not-found')
+  return found
+}
+
+/** The upload on its way, or the file that it has become. */
+const find = async (deps: Deps, c: C, id: string): Promise<UploadView> => {
+  const { waiting, file } = await own(deps, c, async (tx) => ({ waiting: await readUnfinished(tx, id), file: await readUpload(tx, id) }))
+  if (file && file.uploadedBy === authorOf(c.get('actor')).id)
+    return { id, name: file.name, size: file.size, offset: file.size, file: fileView(file) }
+  if (!waiting) throw new DomainError('not-found')
+  return viewOf(waiting)
+}
+
+/** The same key is the same upload, however often it is begun and wherever it has stopped. */
+const begin = async (deps: Deps, c: C, wanted: v.InferOutput<typeof beginning>): Promise<UploadView> => {
+  const author = authorOf(c.get('actor'))
+  if (!mayUpload(author)) throw new DomainError('not-allowed')
+  const name = plainName(wanted.name)
+  checkEnding(name)
+  if (wanted.size > mostInPieces) throw tooLarge(mostInPieces)
+  const key = keyOf(c)
+  const id = key === undefined ? randomUUID() : asUuid(commandId(author.id, `upload ${key}`))
+  const known = await find(deps, c, id).catch(() => null)
+  if (known === null) await weigh(deps, author.id, wanted.size)
+  const view = known?.file ? known : viewOf(await beginUpload(deps.connection.db, rowOf(c, id, { ...wanted, name })))
+  if (view.size !== wanted.size || (view.file && wanted.sha256 && view.file.sha256 !== wanted.sha256)) throw new DomainError('key-reused')
+  return view
+}
+
+const rowOf = (c: C, id: string, { name, size, sha256, taken }: v.InferOutput<typeof beginning>) => {
+  const author = authorOf(c.get('actor'))
+  return {
+    ...{ id, name, size, sha256: sha256 ?? null, taken: taken ? takenFrom(taken) : unknownTaken },
+    ...{ uploadedBy: author.id, enterprise: enterpriseOf(author), at: c.get('at') },
+  }
+}
+
+/** What a person has begun and not finished has a limit; nobody else's does not count. */
+const weigh = async (deps: Deps, author: string, size: number): Promise<void> => {
+  const { files, bytes } = await weighUnfinished(deps.connection.db, author)
+  if (files < mostUnfinished && bytes + size <= mostWaiting) return
+  throw new DomainError('upload-quota', [
+    text('未传完的文件过多，请先传完或取消', 'Finish or give up some of the unfinished uploads first'),
+  ])
+}
+
+const elsewhere = (offset: number) =>
+  new DomainError('upload-offset', [text(`请从第 ${offset} 字节续传`, `Go on from byte ${offset}`)], { offset })
+
+/** Keeps what arrives, also when the rest does not, and makes the file once it is whole. Sent again after the end, it finds the file. */
+const goOn = async (deps: Deps, c: C, store: FileStore): Promise<UploadView> => {
+  const found = await find(deps, c, c.req.param('id') ?? '')
+  if (found.file) return found
+  const offset = v.safeParse(offsetHeader, c.req.header('upload-offset'))
+  if (!offset.success || offset.output !== found.offset) throw elsewhere(found.offset)
+  const upload = await unfinished(deps, c, found.id)
+  const chunks = (c.req.raw.body ?? []) as unknown as AsyncIterable<Uint8Array>
+  const { written, broken } = await store.pieces.write(found.id, found.offset, chunks, found.size - found.offset)
+  const received = found.offset + written
+  if (written > 0 && !(await noteReceived(deps.connection.db, found.id, found.offset, received)))
+    throw elsewhere((await find(deps, c, found.id)).offset)
+  if (broken) throw broken instanceof DomainError ? broken : new DomainError('invalid-input', [cutOff])
+  return received < found.size ? { ...found, offset: received } : finish(deps, c, store, upload)
+}
+
+const cutOff = text('上传中断，已收到的部分已保存', 'The upload broke off; what had arrived is kept')
+
+/** Any number of requests may finish the same upload at once, and any of them may die: the next one does it again. */
+const finish = async (deps: Deps, c: C, store: FileStore, upload: Unfinished): Promise<UploadView> => {
+  const { id, name, size, sha256, taken, uploadedBy, enterprise } = upload
+  try {
+    const received = await store.receive(store.pieces.read(id), mostInPieces)
+    if (received.size < size || (sha256 !== null && received.sha256 !== sha256)) {
+      await store.discard(received)
+      throw new DomainError('hash-differs')
+    }
+    const kept = await keepChecked(deps, store, received, name)
+    const { at: takenAt, source: takenSource, ...place } = taken
+    const row = { ...kept, id, takenAt, takenSource, ...place, uploadedBy, enterprise, caseId: null, at: c.get('at') }
+    const file = fileView(await keepUpload(deps.connection.db, row))
+    await giveUp(deps, store, id)
+    return { id, name, size, offset: size, file }
+  } catch (error) {
+    const known = await find(deps, c, id).catch(() => null)
+    if (known?.file) return known
+    if (error instanceof DomainError && error.code !== 'unavailable') await giveUp(deps, store, id)
+    throw error
+  }
+}
+
+const giveUp = async (deps: Deps, store: FileStore, id: string): Promise<void> => {
+  await forgetUpload(deps.connection.db, id)
+  await store.pieces.discard(id)
+}
+
+const hourMs = 3_600_000
+
+/** Once an hour whoever begins something tidies up what others have left. */
+const createSweep = (deps: Deps, store: FileStore) => {
+  let last = 0
+  return async () => {
+    if (Date.now() - last < hourMs) return
+    last = Date.now()
+    for (const id of await forgetOld(deps.connection.db)) await store.pieces.discard(id)
+    await store.sweep()
+  }
+}

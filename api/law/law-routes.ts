@@ -1,0 +1,30 @@
+// Where in the API do the reckonings of the law stand, and how are they described?
+import { toJsonSchema } from '@valibot/to-json-schema'
+import { Hono, type MiddlewareHandler } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import { timeLimitSchema } from '../../domain/law/input.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+import { createCalculationRoutes } from './calculations.ts'
+import { createTimeLimitRoutes } from './time-limits.ts'
+
+const everybody = { tags: ['law'], security: [] }
+const question = toJsonSchema(timeLimitSchema, { errorMode: 'ignore', typeMode: 'input' })
+const json = (schema: object) => ({ required: true, content: { 'application/json': { schema } } })
+
+/** Time limits and calculations, open to everybody: public law, no personal data. How they reckon stands in domain/law. */
+export const createLawRoutes = (deps: Pick<Deps, 'books'>, open: MiddlewareHandler<ApiEnv>) =>
+  new Hono<ApiEnv>()
+    .use('/time-limits/*', open)
+    .use('/calculations/*', open)
+    .post(
+      '/time-limits/compute',
+      describeRoute({ ...everybody, summary: 'When a period of law ends, day by day', requestBody: json(question) }),
+    )
+    .get('/time-limits/rules', describeRoute({ ...everybody, summary: 'Every rule and version of the rule book' }))
+    .get('/calculations', describeRoute({ ...everybody, summary: 'All calculations with the JSON Schema of their input' }))
+    .post(
+      '/calculations/:name',
+      describeRoute({ ...everybody, summary: 'One calculation with its reckoning', requestBody: json({ type: 'object' }) }),
+    )
+    .route('/time-limits', createTimeLimitRoutes(deps))
+    .route('/calculations', createCalculationRoutes({ calendars: async () => (await deps.books()).calendars }))

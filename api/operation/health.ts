@@ -1,0 +1,66 @@
+// What does the health page show of the whole system?
+
+import { inArray } from 'drizzle-orm'
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import { readFigures, readFindings } from '../../db/reads/health.ts'
+import { withScope } from '../../db/reads/scope.ts'
+import { cases } from '../../db/schema/cases.ts'
+import type { Finding } from '../../db/schema/time.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import type { HealthView } from '../../domain/case/health-view.ts'
+import { instant } from '../../domain/case/instant.ts'
+import { type Text, text } from '../../domain/case/words.ts'
+import { isAdministrator, isStaff, type Scope } from '../../domain/organisation/policy.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+
+/** The auditor reports every minute or so; silence for longer means that nobody watches. */
+const silenceMs = 5 * 60_000
+
+export const createHealthRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>().get('/', describeRoute({ tags: ['operation'], summary: 'Lateness, outbox, auditor, anchors' }), async (c) => {
+    const { actor, scope, at } = c.var
+    if (!isStaff(actor)) throw new DomainError('not-allowed')
+    const { db } = deps.connection
+    const [figures, { report, anchors }, temporal] = await Promise.all([
+      readFigures(db, at, deps.settings.noticeWindowMs),
+      readFindings(db),
+      deps.temporalAnswers(),
+    ])
+    const findings = report?.findings ?? []
+    const view: HealthView = {
+      now: at,
+      ...figures,
+      auditor: {
+        at: report ? instant(report.at) : null,
+        findings: isAdministrator(actor) ? findings : await inReach(deps, scope, findings),
+      },
+      anchors,
+      services: servicesOf(temporal, deps.live.connected(), report?.at ?? null),
+    }
+    return c.json(view)
+  })
+
+/** Findings about cases elsewhere are counted by their kind only. */
+const inReach = async ({ connection }: Deps, scope: Scope, findings: Finding[]): Promise<Finding[]> => {
+  const named = [...new Set(findings.flatMap(({ caseId }) => caseId ?? []))]
+  const seen = await withScope(connection.pool, scope, (tx) => tx.select({ id: cases.id }).from(cases).where(inArray(cases.id, named)))
+  const known = new Set(seen.map(({ id }) => id))
+  return findings.filter(({ caseId }) => caseId === null || known.has(caseId))
+}
+
+const servicesOf = (temporal: boolean, live: boolean, audited: Date | null): HealthView['services'] => {
+  const watched = audited !== null && Date.now() - audited.getTime() < silenceMs
+  return [
+    service('PostgreSQL', true),
+    service('Temporal', temporal),
+    service('LISTEN', live),
+    service('auditor', watched, text('审计进程没有按时报告', 'The auditor has not reported in time')),
+  ]
+}
+
+const service = (name: string, ok: boolean, wrong: Text = text('没有应答', 'Does not answer')) => ({
+  name,
+  ok,
+  detail: ok ? text('正常', 'In order') : wrong,
+})

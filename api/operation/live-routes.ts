@@ -1,0 +1,55 @@
+// Which changes does an open page hear of, and for how long?
+import { type Context, Hono } from 'hono'
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
+import { describeRoute } from 'hono-openapi'
+import { DomainError } from '../../domain/case/errors.ts'
+import type { LiveEvent } from '../../domain/case/views.ts'
+import { inScope, scopeOf } from '../../domain/organisation/policy.ts'
+import { identify } from '../auth.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+
+const heartbeatMs = 15_000
+const reconnectMs = 2_000
+const recheckEvery = 4
+const heartbeat: LiveEvent = { kind: 'heartbeat', id: '', revision: 0 }
+
+/** Server-sent events with ids and revisions only; a stream ends when changes may have been missed, and the client asks again. */
+export const createLiveRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>().get('/', describeRoute({ tags: ['live'], summary: 'Changes of cases in scope, as server-sent events' }), (c) => {
+    c.header('x-accel-buffering', 'no')
+    return streamSSE(c, (stream) => feed(deps, c, stream))
+  })
+
+const feed = async (deps: Deps, c: Context<ApiEnv>, stream: SSEStreamingApi): Promise<void> => {
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+  let scope = c.get('scope')
+  let beats = 0
+  const send = (event: LiveEvent, retry?: number) =>
+    stream.writeSSE({ event: event.kind, data: JSON.stringify(event), ...(retry === undefined ? {} : { retry }) }).catch(() => end())
+  const leave = deps.live.subscribe((notice) => {
+    if (notice === null) end()
+    else if (inScope(scope, notice)) void send({ kind: 'case', id: notice.id, revision: notice.revision })
+  })
+  const beat = async (): Promise<void> => {
+    beats += 1
+    try {
+      if (beats % recheckEvery === 0) scope = await scopeNow(deps, c)
+      await send(heartbeat)
+    } catch {
+      end()
+    }
+  }
+  const timer = setInterval(() => void beat(), heartbeatMs)
+  stream.onAbort(end)
+  await send(heartbeat, reconnectMs)
+  await ended
+  clearInterval(timer)
+  leave()
+}
+
+/** The scope as of now: somebody who has signed out or lost his post hears nothing more. */
+const scopeNow = async (deps: Deps, c: Context<ApiEnv>) => {
+  const { actor } = await identify(deps, c.req.raw.headers, await deps.clock.now())
+  if (actor.kind === 'clock' || actor.kind === 'system') throw new DomainError('unauthenticated')
+  return scopeOf(actor)
+}

@@ -1,0 +1,91 @@
+// In which shape does the API answer about ladders, and about people with their posts and accounts?
+import * as v from 'valibot'
+import type { LadderList, LadderPeriods, LadderProposalView, LadderView } from '../../domain/case/ladder-views.ts'
+import type { Loss, OfficeChoice, PeoplePage, PersonView } from '../../domain/organisation/personnel-views.ts'
+import { type Role, roles } from '../../domain/organisation/roles.ts'
+import { text } from '../shapes.ts'
+
+type Of<Shape> = v.GenericSchema<unknown, Shape>
+
+const word = v.string()
+const count = v.pipe(v.number(), v.integer())
+const moment = v.pipe(v.string(), v.isoTimestamp())
+const maybe = v.nullable
+const list = v.array
+
+const told = v.strictObject({ key: word, words: text })
+const unit = v.picklist(['WD', 'ND'])
+const by = { id: word, name: word, at: moment }
+
+export const ladderProposal = v.strictObject({
+  ...{ id: word, process: word, clock: word, order: word, reason: word, inForce: v.boolean() },
+  status: v.picklist(['proposed', 'approved', 'rejected', 'withdrawn']),
+  proposedBy: v.strictObject(by),
+  decidedBy: maybe(v.strictObject({ ...by, reason: word })),
+  steps: list(v.strictObject({ rung: word, words: text, unit, before: count, after: count, told: list(told), noLonger: list(told) })),
+  acts: list(v.strictObject({ type: v.picklist(['approve', 'reject', 'withdraw']), allowed: v.boolean(), reasons: list(text) })),
+}) satisfies Of<LadderProposalView>
+
+const ladderRow = { process: word, title: text, clock: word, words: text, inForce: maybe(word), since: maybe(moment), waiting: count }
+export const ladders = v.strictObject({ items: list(v.strictObject(ladderRow)), mayPropose: v.boolean() }) satisfies Of<LadderList>
+export const ladder = v.strictObject({
+  ...ladderRow,
+  rungs: list(
+    v.strictObject({
+      ...{ rung: word, words: text, unit, n: count, tell: list(told), must: maybe(word) },
+      most: maybe(v.strictObject({ n: count, article: text, confidence: word })),
+    }),
+  ),
+  ...{ addresses: list(told), history: list(ladderProposal), mayPropose: v.boolean() },
+  counts: list(v.strictObject({ ladder: maybe(word), since: maybe(moment), running: count })),
+}) satisfies Of<LadderView>
+
+const rungStatus = v.picklist(['planned', 'fired', 'collapsed', 'skipped', 'cancelled', 'held'])
+export const ladderPeriods = v.strictObject({
+  items: list(
+    v.strictObject({
+      ...{ caseId: word, number: word, title: word, region: text, due: word, ladder: maybe(word), since: maybe(moment) },
+      rungs: list(v.strictObject({ rung: word, words: text, status: rungStatus, keeps: moment, instead: maybe(moment) })),
+    }),
+  ),
+  ...{ total: count, cursor: maybe(word) },
+}) satisfies Of<LadderPeriods>
+
+const role = v.picklist(Object.keys(roles) as Role[])
+const who = { id: word, name: word, username: word, enterprise: maybe(word), active: v.boolean() }
+export const people = v.strictObject({
+  items: list(
+    v.strictObject({ ...who, posts: list(v.strictObject({ office: text, role: text, until: maybe(moment) })), openTasks: count }),
+  ),
+  ...{ total: count, cursor: maybe(word) },
+}) satisfies Of<PeoplePage>
+
+const ground = maybe(v.strictObject({ name: word, at: moment, order: maybe(word), reason: word }))
+const post = v.strictObject({
+  ...{ office: word, officeName: text, role, roleName: text, region: word, since: moment, until: maybe(moment) },
+  ...{ status: v.picklist(['planned', 'held', 'over']), givenBy: ground, endedBy: ground, mayEnd: v.boolean() },
+})
+const step = v.strictObject({
+  ...{ act: v.picklist(['given', 'ended', 'disabled', 'enabled']), post: maybe(text), since: maybe(moment), until: maybe(moment) },
+  ...{ order: maybe(word), reason: word, emptied: list(text), name: word, at: moment },
+})
+const person = v.strictObject({ id: word, name: word })
+const standIn = v.strictObject({
+  ...{ id: word, person, substitute: person, from: word, to: word, order: word },
+  status: v.picklist(['planned', 'in-force', 'over', 'ended']),
+})
+export const personnel = v.strictObject({
+  ...{ ...who, mail: word, posts: list(post), history: list(step), substitutions: list(standIn), moreTasks: v.boolean() },
+  tasks: list(v.strictObject({ caseId: word, number: word, title: word, words: text, dueAt: moment, group: text })),
+  ...{ mayGive: v.boolean(), mayDisable: v.boolean(), whyNot: list(text) },
+}) satisfies Of<PersonView>
+
+export const offices = v.strictObject({
+  items: list(v.strictObject({ id: word, name: text, roles: list(v.strictObject({ role, name: text })) })),
+}) satisfies Of<{ items: OfficeChoice[] }>
+
+export const duty = v.strictObject({ process: word, title: text, kind: v.picklist(['task', 'rung', 'keeper', 'start']), words: text })
+export const loss = v.strictObject({
+  emptied: list(v.strictObject({ group: word, words: text, waiting: count, duties: list(duty) })),
+  ...{ tasks: count, warnings: list(text) },
+}) satisfies Of<Loss>

@@ -1,0 +1,91 @@
+// Whom and which enterprise can a form name?
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { type Choice, readColleagues, readEnterprises, readOfficials } from '../../db/reads/directory.ts'
+import { withScope } from '../../db/reads/scope.ts'
+import { groupsOf, type Person } from '../../domain/case/actor.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import type { CaseRecord } from '../../domain/case/record.ts'
+import { text } from '../../domain/case/words.ts'
+import { regionsAbove } from '../../domain/organisation/regions.ts'
+import { leadsOneOf } from '../../domain/organisation/team.ts'
+import { caseIn } from '../case/case-reading.ts'
+import { authorOf } from '../case/command.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+import { checked, limit, shortText } from '../input.ts'
+import { officeName, regionName, roleName } from './names.ts'
+
+const enterpriseQuery = v.object({ q: v.optional(shortText, ''), limit })
+const peopleQuery = v.object({
+  case: shortText,
+  verb: v.optional(v.picklist(['transfer', 'copy', 'reassign', 'add-signer', 'delegate']), 'transfer'),
+  task: v.optional(shortText),
+})
+
+export const createDirectoryRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .get(
+      '/enterprises',
+      describeRoute({ tags: ['directory'], summary: 'Enterprises in scope, by name, code or pinyin initials' }),
+      checked('query', enterpriseQuery),
+      async (c) => {
+        const { q, limit } = c.req.valid('query')
+        const scope = c.get('scope')
+        const rows = await withScope(deps.connection.pool, scope, (tx) => readEnterprises(tx, scope, q.trim(), limit))
+        return c.json({
+          items: rows.map(({ id, name, code, region, industry, address, principal }) => ({
+            id,
+            name,
+            code,
+            region: regionName(region),
+            industry,
+            address,
+            principal,
+          })),
+        })
+      },
+    )
+    .get(
+      '/people',
+      describeRoute({ tags: ['directory'], summary: 'People to whom a task can be transferred or copied' }),
+      checked('query', peopleQuery),
+      async (c) => {
+        const query = c.req.valid('query')
+        const { scope, at } = c.var
+        const self = authorOf(c.get('actor'))
+        if (self.kind !== 'person') throw new DomainError('not-allowed')
+        const found = await withScope(deps.connection.pool, scope, async (tx) => {
+          const { record } = await caseIn(tx, query.case)
+          if (query.verb === 'copy' || query.verb === 'add-signer' || query.verb === 'delegate')
+            return self.enterprise === null ? readOfficials(tx, regionsAbove(record.region), self.id, at) : []
+          const of = query.verb === 'reassign' ? groupsOfLed(record, self, query.task) : groupsOfTasks(record, self, query.task)
+          return readColleagues(tx, of, query.verb === 'reassign' ? '' : self.id, at)
+        })
+        return c.json({ items: [...(query.verb === 'add-signer' ? postsOf(found) : []), ...found.map(choice)] })
+      },
+    )
+
+/** The groups of the named task, or of all tasks that are the person's own; of other people's tasks he learns nobody. */
+const groupsOfTasks = ({ desk }: CaseRecord, self: Person, task: string | undefined): string[] => {
+  const own = groupsOf(self)
+  const mine = Object.values(desk).filter(
+    ({ id, groups }) => groups.some((group) => own.includes(group)) && (task === undefined || id === task),
+  )
+  return [...new Set(mine.flatMap(({ groups }) => groups))]
+}
+
+/** The groups of tasks in offices that the person is at the head of. */
+const groupsOfLed = ({ desk }: CaseRecord, self: Person, task: string | undefined): string[] =>
+  Object.values(desk)
+    .filter(({ id, groups }) => leadsOneOf(self, groups) && (task === undefined || id === task))
+    .flatMap(({ groups }) => groups)
+
+const choice = ({ id, name, office, role }: Choice) => ({ id, name, office: officeName(office), role: roleName(role) })
+
+/** The posts that these people hold, each once: whoever holds it may sign. */
+const postsOf = (found: Choice[]) => {
+  const posts = new Map(found.map(({ office, role }) => [`${office}/${role}`, { office: officeName(office), role: roleName(role) }]))
+  return [...posts].map(([id, { office, role }]) => ({ id, name: `${role.zh}（${office.zh}）`, office, role: wholePost }))
+}
+const wholePost = text('本岗位任何一人', 'Anybody in this post')

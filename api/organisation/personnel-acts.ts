@@ -1,0 +1,170 @@
+// How does an administrator give a post, end one, or disable an account, knowing what stands empty afterwards?
+import type { Context } from 'hono'
+import type { Executor } from '../../db/client.ts'
+import {
+  endPost,
+  findPersonnelAct,
+  givePost,
+  type KnownPerson,
+  keepPersonnelAct,
+  lockPersonnel,
+  type PersonnelEntry,
+  readPlace,
+  setActive,
+} from '../../db/personnel.ts'
+import { closeFilled, openVacancies } from '../../db/vacancies.ts'
+import type { Person } from '../../domain/case/actor.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import type { Instant } from '../../domain/case/instant.ts'
+import { dutiesOf } from '../../domain/case/post-duties.ts'
+import { type Text, text } from '../../domain/case/words.ts'
+import {
+  endOfPost,
+  faultsOfGiving,
+  type Giving,
+  type HeldPost,
+  isRole,
+  judgeEnd,
+  judgeReach,
+  judgeRole,
+  personnelKeeper,
+  termOfGiving,
+} from '../../domain/organisation/personnel.ts'
+import type { Loss, PersonView } from '../../domain/organisation/personnel-views.ts'
+import { type Wish, wishOf } from '../case/command.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+import { groupName } from './names.ts'
+import { emptiedBy, lossOf, personView, regionsOf, subjectFor } from './personnel-reading.ts'
+
+type Ground = { order: string | null; reason: string }
+type Given = Omit<Giving, 'role'> & { role: string } & Ground
+type Ended = { office: string; role: string; since: Instant; until: string | null; knowingly: boolean } & Ground
+type Losing = { [Key in 'office' | 'role' | 'since' | 'until']?: string | undefined }
+type Disabled = { knowingly: boolean } & Ground
+
+type Turn = { tx: Executor; keeper: Person; subject: KnownPerson; at: Instant; keep: (entry: Entry) => Promise<void> }
+type Entry = Pick<PersonnelEntry, 'act' | 'office' | 'role' | 'since' | 'until' | 'emptied'>
+
+/** One act in one transaction with its entry in the history; the same key again answers what stands now. */
+const acted = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  id: string,
+  said: Ground & object,
+  work: (turn: Turn) => Promise<void>,
+): Promise<PersonView> => {
+  const { actor, at } = c.var
+  const keeper = personnelKeeper(actor)
+  const wish: Wish = wishOf(c, { id, path: c.req.path, ...said })
+  await deps.connection.db.transaction(async (tx) => {
+    await lockPersonnel(tx)
+    const known = await findPersonnelAct(tx, wish.id)
+    if (known && known.bodyHash !== wish.hash) throw new DomainError('key-reused')
+    if (known) return
+    const subject = await subjectFor(tx, keeper, id)
+    const { order, reason } = said
+    const about = { id: wish.id, bodyHash: wish.hash, person: id, order, reason, by: keeper.id, byName: keeper.name, at }
+    await work({ tx, keeper, subject, at, keep: (entry) => keepPersonnelAct(tx, { ...about, ...entry }) })
+  })
+  return personView(deps, c.var, id)
+}
+
+export const giveAppointment = (deps: Deps, c: Context<ApiEnv>, id: string, said: Given): Promise<PersonView> =>
+  acted(deps, c, id, said, async ({ tx, keeper, subject, at, keep }) => {
+    const place = await readPlace(tx, said.office)
+    const { role } = said
+    if (!place || !isRole(role)) throw new DomainError('invalid-input', [text('没有这个单位或岗位', 'There is no such office or role')])
+    judgeReach(keeper, subject, [place.region])
+    judgeRole(keeper, role)
+    const wanted = { office: said.office, role, from: said.from, until: said.until }
+    const faults = faultsOfGiving(wanted, subject, place, at)
+    if (faults.length > 0) throw new DomainError('invalid-input', faults)
+    const post = { office: said.office, role, region: place.region, ...termOfGiving(wanted, at) }
+    await givePost(tx, id, post)
+    await closeFilled(tx, at)
+    await keep({ act: 'given', office: post.office, role, since: post.since, until: post.until, emptied: [] })
+  })
+
+const postOf = ({ held }: KnownPerson, { office, role, since }: Pick<Ended, 'office' | 'role' | 'since'>): HeldPost => {
+  const found = held.find((one) => one.office === office && one.role === role && one.since === since)
+  if (!found) throw new DomainError('not-found')
+  return found
+}
+
+/** What stands empty is told before it happens; whoever goes on says that he knows. */
+const refuseUnknowing = (loss: { emptied: string[]; warnings: Text[] }, enterprise: string | null, knowingly: boolean): void => {
+  const { emptied, warnings } = loss
+  if (knowingly || (emptied.length === 0 && warnings.length === 0)) return
+  const words = emptied.map((group) => groupName(group, enterprise))
+  const reasons = words.map(({ zh, en }) =>
+    text(`此后无人在岗（已定离任日期的不计）：${zh}`, `Nobody will hold, apart from those with an end already set: ${en}`),
+  )
+  throw new DomainError('not-possible-now', [...reasons, ...warnings], { emptied })
+}
+
+/** What stands empty from now on, and is needed, is an alarm until somebody holds it. */
+const standEmpty = async ({ processes }: Deps, tx: Executor, emptied: string[], at: Instant): Promise<void> => {
+  const needed = emptied.filter((group) => Object.values(processes).some((process) => dutiesOf(process, group).length > 0))
+  await openVacancies(tx, needed, { cause: 'act', at })
+}
+
+export const endAppointment = (deps: Deps, c: Context<ApiEnv>, id: string, said: Ended): Promise<PersonView> =>
+  acted(deps, c, id, said, async ({ tx, keeper, subject, at, keep }) => {
+    const post = postOf(subject, said)
+    judgeReach(keeper, subject, [post.region])
+    judgeRole(keeper, post.role)
+    judgeEnd(post, said.until, at)
+    const until = endOfPost(post, said.until, at)
+    const loss = await emptiedBy(tx, subject, [post], until)
+    refuseUnknowing(loss, subject.enterpriseName, said.knowingly)
+    await endPost(tx, id, post, until)
+    await standEmpty(deps, tx, loss.emptied, at)
+    await keep({
+      act: 'ended',
+      office: post.office,
+      role: post.role,
+      since: post.since,
+      until,
+      emptied: loss.emptied,
+    })
+  })
+
+/** What the end of one post, or of all with the account, would leave empty. */
+export const lossFor = async (deps: Deps, { var: vars }: Context<ApiEnv>, id: string, asked: Losing): Promise<Loss> => {
+  const subject = await subjectFor(deps.connection.db, personnelKeeper(vars.actor), id)
+  const { office, role, since } = asked
+  if (office === undefined || role === undefined || since === undefined)
+    return lossOf(deps, vars, { subject, posts: subject.held, end: vars.at })
+  const post = postOf(subject, { office, role, since })
+  const until = asked.until ?? null
+  judgeEnd(post, until, vars.at)
+  return lossOf(deps, vars, { subject, posts: [post], end: endOfPost(post, until, vars.at) })
+}
+
+export const disableAccount = (deps: Deps, c: Context<ApiEnv>, id: string, said: Disabled): Promise<PersonView> =>
+  acted(deps, c, id, said, async ({ tx, keeper, subject, at, keep }) => {
+    reach(keeper, subject, at)
+    if (!subject.active) throw new DomainError('not-possible-now', [text('账号已经停用', 'The account is disabled already')])
+    const loss = await emptiedBy(tx, subject, subject.held, at)
+    refuseUnknowing(loss, subject.enterpriseName, said.knowingly)
+    await setActive(tx, id, false)
+    await standEmpty(deps, tx, loss.emptied, at)
+    await keep({ ...account, act: 'disabled', emptied: loss.emptied })
+  })
+
+const account = { office: null, role: null, since: null, until: null }
+
+/** Who may not take an administrator's post may not take his account either. */
+const reach = (keeper: Person, subject: KnownPerson, at: Instant): void => {
+  judgeReach(keeper, subject, regionsOf(subject, at))
+  for (const { role, until } of subject.held) if (until === null || until > at) judgeRole(keeper, role)
+}
+
+export const enableAccount = (deps: Deps, c: Context<ApiEnv>, id: string, said: Ground): Promise<PersonView> =>
+  acted(deps, c, id, said, async ({ tx, keeper, subject, at, keep }) => {
+    reach(keeper, subject, at)
+    if (subject.active) throw new DomainError('not-possible-now', [text('账号没有停用', 'The account is not disabled')])
+    await setActive(tx, id, true)
+    await closeFilled(tx, at)
+    await keep({ ...account, act: 'enabled', emptied: [] })
+  })

@@ -1,0 +1,223 @@
+// How do people, their posts and what an end would leave empty look to administrators?
+
+import type { Executor } from '../../db/client.ts'
+import { readLadders } from '../../db/ladders.ts'
+import {
+  heldByOthers,
+  type KnownPerson,
+  listOffices,
+  otherAdministrators,
+  type PersonnelEntry,
+  readPerson,
+  readPersonnelActs,
+} from '../../db/personnel.ts'
+import { countWaiting, type HeldTask, readHeldTasks, readPeople, readStoodIn, type StoodIn } from '../../db/reads/people.ts'
+import { withScope } from '../../db/reads/scope.ts'
+import type { Actor, Person } from '../../domain/case/actor.ts'
+import { ladderNow, withLadder } from '../../domain/case/clocks/settings.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import type { Instant } from '../../domain/case/instant.ts'
+import { dutiesOf } from '../../domain/case/post-duties.ts'
+import type { ProcessDefinition } from '../../domain/case/process.ts'
+import { type Text, text } from '../../domain/case/words.ts'
+import { type HeldPost, holdsAt, judgeReach, judgeRole, personnelKeeper, regionsKept } from '../../domain/organisation/personnel.ts'
+import type {
+  Emptied,
+  Loss,
+  OfficeChoice,
+  PeoplePage,
+  PersonnelStep,
+  PersonView,
+  PostView,
+} from '../../domain/organisation/personnel-views.ts'
+import { type Region, regions, regionsBelow } from '../../domain/organisation/regions.ts'
+import { enterpriseRoles, type Role, roles } from '../../domain/organisation/roles.ts'
+import { inForce } from '../../domain/organisation/substitutions.ts'
+import type { Deps, Variables } from '../deps.ts'
+import { groupName, officeName, roleName } from './names.ts'
+
+const mostTasks = 100
+
+export type PeopleAsked = { q: string; office: string; standing: 'all' | 'active' | 'disabled'; limit: number; cursor?: string | undefined }
+
+export const peoplePage = async (deps: Deps, { actor, scope, at }: Variables, asked: PeopleAsked): Promise<PeoplePage> => {
+  const keeper = personnelKeeper(actor)
+  const { cursor: after, ...query } = asked
+  const found = await withScope(deps.connection.pool, scope, (tx) => readPeople(tx, { ...query, after, regions: regionsKept(keeper), at }))
+  const items = found.rows.map(({ posts, id, name, username, active, enterprise, openTasks }) => ({
+    ...{ id, name, username, active, enterprise, openTasks },
+    posts: posts.map(({ office, role, until }) => ({
+      office: officeName(office, enterprise),
+      role: roleName(role),
+      until: until && new Date(until).toISOString(),
+    })),
+  }))
+  return { items, total: found.total, cursor: found.cursor }
+}
+
+/** A person within the keeper's regions, or nobody. */
+export const subjectFor = async (db: Pick<Executor, 'select'>, keeper: Person, id: string): Promise<KnownPerson> => {
+  const found = await readPerson(db, id)
+  const kept = regionsKept(keeper)
+  if (!found?.held.some(({ region }) => kept.includes(region))) throw new DomainError('not-found')
+  return found
+}
+
+/** Whose account it is matters everywhere he works: all his posts must lie within the keeper's regions. */
+export const regionsOf = ({ held }: KnownPerson, at: Instant): Region[] => {
+  const now = held.filter(({ until }) => until === null || until > at)
+  return (now.length > 0 ? now : held.slice(0, 1)).map(({ region }) => region)
+}
+
+export const personView = async (deps: Deps, { actor, scope, at }: Variables, id: string): Promise<PersonView> => {
+  const keeper = personnelKeeper(actor)
+  const subject = await subjectFor(deps.connection.db, keeper, id)
+  const entries = await readPersonnelActs(deps.connection.db, id)
+  const { tasks, stoodIn } = await withScope(deps.connection.pool, scope, async (tx) => ({
+    tasks: await readHeldTasks(tx, id, mostTasks),
+    stoodIn: await readStoodIn(tx, id),
+  }))
+  const { name, username, mail, active, enterpriseName } = subject
+  const whyNot = reasonsOf(() => judgeReach(keeper, subject, regionsOf(subject, at)))
+  return {
+    ...{ id, name, username, mail, active, enterprise: enterpriseName },
+    posts: subject.held.map((post) => postView(post, { subject, keeper, entries, at })),
+    history: entries.map((one) => stepView(one, enterpriseName)),
+    substitutions: stoodIn.map((one) => stoodInView(one, at)),
+    tasks: tasks.slice(0, mostTasks).map((one) => taskView(deps, one, enterpriseName)),
+    moreTasks: tasks.length > mostTasks,
+    mayGive: keeper.id !== id && active,
+    mayDisable: whyNot.length === 0,
+    whyNot,
+  }
+}
+
+type Beside = { subject: KnownPerson; keeper: Person; entries: PersonnelEntry[]; at: Instant }
+
+const postView = (post: HeldPost, { subject, keeper, entries, at }: Beside): PostView => {
+  const about = entries.filter(({ office, role, since }) => office === post.office && role === post.role && since === post.since)
+  const status = holdsAt(post, at) ? 'held' : at < post.since && post.since !== post.until ? 'planned' : 'over'
+  const said = (act: PersonnelEntry['act']) => {
+    const one = about.find((entry) => entry.act === act)
+    return one ? { name: one.byName, at: one.at, order: one.order, reason: one.reason } : null
+  }
+  const may = reasonsOf(() => {
+    judgeReach(keeper, subject, [post.region])
+    judgeRole(keeper, post.role)
+  })
+  return {
+    ...post,
+    officeName: officeName(post.office, subject.enterpriseName),
+    roleName: roleName(post.role),
+    status,
+    givenBy: said('given'),
+    endedBy: said('ended'),
+    mayEnd: status !== 'over' && may.length === 0,
+  }
+}
+
+const reasonsOf = (judge: () => void): Text[] => {
+  try {
+    judge()
+    return []
+  } catch (error) {
+    if (error instanceof DomainError) return error.reasons
+    throw error
+  }
+}
+
+const stepView = (one: PersonnelEntry, enterprise: string | null): PersonnelStep => ({
+  act: one.act,
+  post: one.office && one.role ? groupName(`${one.office}/${one.role}`, enterprise) : null,
+  ...{ since: one.since, until: one.until, order: one.order, reason: one.reason, name: one.byName, at: one.at },
+  emptied: one.emptied.map((group) => groupName(group, enterprise)),
+})
+
+const stoodInView = (one: StoodIn, at: Instant): PersonView['substitutions'][number] => ({
+  ...{ id: one.id, from: one.from, to: one.to, order: one.order },
+  person: { id: one.person, name: one.personName },
+  substitute: { id: one.substitute, name: one.substituteName },
+  status: one.endedAt !== null ? 'ended' : inForce(one, at) ? 'in-force' : at < one.since ? 'planned' : 'over',
+})
+
+const taskView = ({ processes }: Pick<Deps, 'processes'>, one: HeldTask, enterprise: string | null): PersonView['tasks'][number] => {
+  const { caseId, number, title, dueAt } = one
+  const words = processes[one.process]?.words.tasks[one.task] ?? text(one.task, one.task)
+  return { caseId, number, title, dueAt, words, group: groupName(one.grp, enterprise) }
+}
+
+/** The offices that the keeper may fill, each with the roles that are held there. */
+export const officesFor = async (deps: Deps, actor: Actor): Promise<{ items: OfficeChoice[] }> => {
+  const keeper = personnelKeeper(actor)
+  const kept = regionsKept(keeper)
+  const ofOffice = (kind: string) =>
+    (Object.keys(roles) as Role[]).filter((role) => !isOfEnterprise(role) && (role === 'administrator') === (kind === 'administration'))
+  const found = (await listOffices(deps.connection.db)).filter(({ region }) => kept.includes(region))
+  return {
+    items: found.map(({ id, kind }) => ({
+      id,
+      name: officeName(id),
+      roles: ofOffice(kind).map((role) => ({ role, name: roleName(role) })),
+    })),
+  }
+}
+
+/** The ids of the offices within the keeper's regions. */
+export const listOfficesKept = async ({ connection }: Pick<Deps, 'connection'>, keeper: Person): Promise<string[]> => {
+  const kept = regionsKept(keeper)
+  return (await listOffices(connection.db)).filter(({ region }) => kept.includes(region)).map(({ id }) => id)
+}
+
+const isOfEnterprise = (role: Role): boolean => (enterpriseRoles as readonly Role[]).includes(role)
+
+/** The posts that nobody would hold any more when these of a person end at `end`, and what else would be missing. */
+export const emptiedBy = async (db: Pick<Executor, 'execute'>, subject: KnownPerson, posts: HeldPost[], end: Instant) => {
+  const alive = posts.filter(({ since, until }) => since !== until && (until === null || until >= end))
+  const groups = [...new Set(alive.map(({ office, role }) => `${office}/${role}`))]
+  const others = await heldByOthers(db, groups, subject.id, end)
+  return { emptied: groups.filter((group) => !others.has(group)), warnings: await warningsOf(db, subject, alive, end) }
+}
+
+/** The same with what it leaves undone, for whoever has to decide. */
+export const lossOf = async (
+  deps: Deps,
+  { scope }: Variables,
+  { subject, posts, end }: { subject: KnownPerson; posts: HeldPost[]; end: Instant },
+): Promise<Loss> => {
+  const { emptied, warnings } = await emptiedBy(deps.connection.db, subject, posts, end)
+  const { waiting, tasks } = await withScope(deps.connection.pool, scope, async (tx) => ({
+    waiting: await countWaiting(tx, emptied),
+    tasks: await readHeldTasks(tx, subject.id, mostTasks),
+  }))
+  const processes = emptied.length === 0 ? [] : await processesNow(deps)
+  const shown = emptied.map(
+    (group): Emptied => ({
+      ...{ group, words: groupName(group, subject.enterpriseName), waiting: waiting.get(group) ?? 0 },
+      duties: processes.flatMap((process) => dutiesOf(process, group)),
+    }),
+  )
+  return { emptied: shown, tasks: Math.min(tasks.length, mostTasks), warnings }
+}
+
+/** The processes with the ladders as administrators have set them. */
+export const processesNow = async ({ processes, connection }: Pick<Deps, 'processes' | 'connection'>): Promise<ProcessDefinition[]> => {
+  const all: ProcessDefinition[] = []
+  for (const process of Object.values(processes)) {
+    const versions = await readLadders(connection.db, process.id)
+    all.push({ ...process, clocks: process.clocks.map((clock) => withLadder(clock, ladderNow(versions, clock.clock))) })
+  }
+  return all
+}
+
+const higher = (Object.keys(regions) as Region[]).filter((region) => regionsBelow(region).length > 1)
+
+const warningsOf = async (db: Pick<Executor, 'execute'>, { id }: KnownPerson, posts: HeldPost[], end: Instant): Promise<Text[]> => {
+  if (!posts.some(({ role, region }) => role === 'administrator' && higher.includes(region))) return []
+  if ((await otherAdministrators(db, id, higher, end)) > 1) return []
+  return [
+    text(
+      '此后市级以上系统管理员不足两名，日历与升级阶梯的变更将无人复核',
+      'Fewer than two administrators of the city or the province remain: nobody can approve what the other proposes',
+    ),
+  ]
+}

@@ -1,0 +1,86 @@
+// Where does an administrator find people, give and end their posts, and disable their accounts?
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import type { ApiEnv, Deps } from '../deps.ts'
+import { checked, cursor, limit } from '../input.ts'
+import { disableAccount, enableAccount, endAppointment, giveAppointment, lossFor } from './personnel-acts.ts'
+import { officesFor, peoplePage, personView } from './personnel-reading.ts'
+import { vacanciesFor } from './vacancies.ts'
+
+const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
+const day = v.pipe(v.string(), v.isoDate())
+const moment = v.pipe(v.string(), v.isoTimestamp())
+const optional = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(v.nullable(schema), null)
+const ground = { order: optional(line(200)), reason: line(500) }
+const knowingly = v.optional(v.boolean(), false)
+const one = v.object({ id: line(100) })
+const given = v.strictObject({ office: line(100), role: line(40), from: day, until: optional(day), ...ground })
+const ended = v.strictObject({ office: line(100), role: line(40), since: moment, until: optional(day), knowingly, ...ground })
+const disabled = v.strictObject({ knowingly, ...ground })
+const listed = v.object({
+  q: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100)), ''),
+  office: v.optional(v.pipe(v.string(), v.maxLength(100)), ''),
+  standing: v.optional(v.picklist(['all', 'active', 'disabled']), 'all'),
+  limit,
+  cursor,
+})
+const losing = v.object({ office: v.optional(line(100)), role: v.optional(line(40)), since: v.optional(moment), until: v.optional(day) })
+const described = (summary: string) => describeRoute({ tags: ['personnel'], summary })
+
+export const createPersonnelRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .route('/', acts(deps))
+    .get(
+      '/people',
+      described('People within the administrator’s regions, by name, user name or initials'),
+      checked('query', listed),
+      async (c) => c.json(await peoplePage(deps, c.var, c.req.valid('query'))),
+    )
+    .get('/offices', described('Offices that the administrator may fill, with the roles held there'), async (c) =>
+      c.json(await officesFor(deps, c.get('actor'))),
+    )
+    .get('/vacancies', described('Posts within the administrator’s regions that nobody holds and somebody needs'), async (c) =>
+      c.json(await vacanciesFor(deps, c.var)),
+    )
+    .get('/people/:id', described('A person with posts, history, substitutions and open tasks'), checked('param', one), async (c) =>
+      c.json(await personView(deps, c.var, c.req.valid('param').id)),
+    )
+    .get(
+      '/people/:id/loss',
+      described('What would stand empty after the end of a post, or of the account'),
+      checked('param', one),
+      checked('query', losing),
+      async (c) => c.json(await lossFor(deps, c, c.req.valid('param').id, c.req.valid('query'))),
+    )
+
+const acts = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .post(
+      '/people/:id/appointments',
+      described('Give a post, from today or a later day'),
+      checked('param', one),
+      checked('json', given),
+      async (c) => c.json(await giveAppointment(deps, c, c.req.valid('param').id, c.req.valid('json')), 201),
+    )
+    .post(
+      '/people/:id/appointments/end',
+      described('End a post, at once or with the end of a day'),
+      checked('param', one),
+      checked('json', ended),
+      async (c) => c.json(await endAppointment(deps, c, c.req.valid('param').id, c.req.valid('json'))),
+    )
+    .post(
+      '/people/:id/disabling',
+      described('Disable an account: signed out and refused from now on'),
+      checked('param', one),
+      checked('json', disabled),
+      async (c) => c.json(await disableAccount(deps, c, c.req.valid('param').id, c.req.valid('json'))),
+    )
+    .post(
+      '/people/:id/enabling',
+      described('Enable an account again'),
+      checked('param', one),
+      checked('json', v.strictObject(ground)),
+      async (c) => c.json(await enableAccount(deps, c, c.req.valid('param').id, c.req.valid('json'))),
+    )

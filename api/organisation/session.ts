@@ -1,0 +1,71 @@
+// Who signs in and out, and what does somebody signed in learn about himself?
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { countAttempt, countInMinute, forgiveAttempts } from '../../db/accounts.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { text } from '../../domain/case/words.ts'
+import { addressOf, identify, signedInAs } from '../auth.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+import { checked } from '../input.ts'
+import { meOf } from './me.ts'
+
+const credentials = v.object({
+  username: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64)),
+  password: v.pipe(v.string(), v.minLength(1), v.maxLength(128)),
+})
+
+export const createSessionRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .post('/session', describeRoute({ tags: ['session'], summary: 'Sign in', security: [] }), checked('json', credentials), async (c) => {
+      const { username, password } = c.req.valid('json')
+      await mayTry(deps, addressOf(c, deps.settings.behindProxy), username.toLowerCase())
+      const { userId, cookies } = await signIn(deps, username, password, c.req.raw.headers)
+      await forgiveAttempts(deps.connection.db, username.toLowerCase())
+      for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
+      const at = await deps.clock.now()
+      return c.json(await meOf(deps, await signedInAs(deps, userId, at), at))
+    })
+    .delete('/session', describeRoute({ tags: ['session'], summary: 'Sign out' }), async (c) => {
+      const { headers } = await deps.accounts.api.signOut({ headers: c.req.raw.headers, returnHeaders: true })
+      for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
+      return c.body(null, 204)
+    })
+    .get('/me', describeRoute({ tags: ['session'], summary: 'The person signed in' }), async (c) => {
+      const at = await deps.clock.now()
+      const { signedIn, cookies } = await identify(deps, c.req.raw.headers, at)
+      if (!signedIn) throw new DomainError('not-allowed', [text('机器账号没有个人信息', 'A machine has no personal data')])
+      for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
+      return c.json(await meOf(deps, signedIn, at))
+    })
+
+/** Two brakes before the password is looked at: per address, and per user name. */
+const mayTry = async ({ connection, settings }: Deps, address: string, username: string): Promise<void> => {
+  if ((await countInMinute(connection.db, `sign-in ${address}`)) > settings.signInsPerMinute) {
+    throw new DomainError('rate-limited', [], { retryAfter: 60 })
+  }
+  const { lockedFor } = await countAttempt(connection.db, username)
+  if (lockedFor === null) return
+  const minutes = Math.ceil(lockedFor / 60)
+  throw new DomainError('locked-out', [text(`请在 ${minutes} 分钟后再试`, `Try again in ${minutes} minutes`)], { retryAfter: lockedFor })
+}
+
+const signIn = async (
+  { accounts }: Deps,
+  username: string,
+  password: string,
+  headers: Headers,
+): Promise<{ userId: string; cookies: string[] }> => {
+  const answer = await accounts.api
+    .signInUsername({ body: { username, password }, headers, returnHeaders: true })
+    .catch((error: unknown) => {
+      if (isRefusal(error)) throw new DomainError('wrong-credentials')
+      throw error
+    })
+  if (!answer.response) throw new DomainError('wrong-credentials')
+  return { userId: answer.response.user.id, cookies: answer.headers.getSetCookie() }
+}
+
+/** The library's refusals are API errors below 500; anything else is an outage and must not count as a wrong password. */
+const isRefusal = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500

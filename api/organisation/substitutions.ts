@@ -1,0 +1,234 @@
+// Who stands in for whom, and how is that ordered and ended (代理)?
+import { type Context, Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { personOf } from '../../db/accounts.ts'
+import { readColleagues, readOfficials } from '../../db/reads/directory.ts'
+import { readHandlers } from '../../db/reads/handlers.ts'
+import { decodeCursor, encodeCursor } from '../../db/reads/keyset.ts'
+import { withScope } from '../../db/reads/scope.ts'
+import {
+  endSubstitution,
+  findSubstitution,
+  type KnownSubstitution,
+  keepSubstitution,
+  namesOf,
+  ownPostsOf,
+  readSubstitutions,
+} from '../../db/substitutions.ts'
+import type { Actor, Person } from '../../domain/case/actor.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import type { Instant } from '../../domain/case/instant.ts'
+import { shortHands } from '../../domain/case/routing/short-hands.ts'
+import { ownPosts } from '../../domain/case/substitution.ts'
+import type { SubstitutionPage, SubstitutionView } from '../../domain/case/team-views.ts'
+import { type Text, text } from '../../domain/case/words.ts'
+import { enterpriseOffice } from '../../domain/organisation/offices.ts'
+import { isAdministrator } from '../../domain/organisation/policy.ts'
+import { enterpriseRoles } from '../../domain/organisation/roles.ts'
+import {
+  faultsOf,
+  type Grant,
+  groupOfPost,
+  inForce,
+  isCovered,
+  mayGrantFor,
+  type Parties,
+  termOf,
+} from '../../domain/organisation/substitutions.ts'
+import { officesLed } from '../../domain/organisation/team.ts'
+import { asUuid, wishOf } from '../case/command.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+import { checked, cursor, limit } from '../input.ts'
+import { groupName, officeName, roleName } from './names.ts'
+
+const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
+const day = v.pipe(v.string(), v.isoDate())
+const grant = v.strictObject({
+  ...{ person: line(100), substitute: line(100), from: day, to: day, order: line(100), reason: line(500) },
+  posts: v.optional(v.nullable(v.pipe(v.array(line(100)), v.maxLength(50))), null),
+  knowingly: v.optional(v.boolean(), false),
+})
+const ending = v.strictObject({ reason: line(500) })
+const listed = v.object({ past: v.optional(v.picklist(['0', '1']), '0'), limit, cursor })
+
+type SubstitutionDeps = Pick<Deps, 'connection' | 'processes'>
+
+export const createSubstitutionRoutes = (deps: SubstitutionDeps) =>
+  new Hono<ApiEnv>()
+    .get(
+      '/',
+      describeRoute({ tags: ['team'], summary: 'Substitutions that concern the reader, newest first; `past=1` with those that are over' }),
+      checked('query', listed),
+      async (c) => c.json(await pageFor(deps, c.var, c.req.valid('query'))),
+    )
+    .post(
+      '/',
+      describeRoute({ tags: ['team'], summary: 'Order that somebody stands in for an absent person' }),
+      checked('json', grant),
+      async (c) => c.json(await give(deps, c, c.req.valid('json')), 201),
+    )
+    .get(
+      '/people',
+      describeRoute({ tags: ['team'], summary: 'Whom a substitution can name: the people of one’s own side within one’s area' }),
+      async (c) => {
+        const { actor, scope, at } = c.var
+        const by = personIn(actor)
+        const groups = enterpriseRoles.map((role) => `${enterpriseOffice(by.enterprise ?? '')}/${role}`)
+        const found = await withScope(deps.connection.pool, scope, (tx) =>
+          by.enterprise === null ? readOfficials(tx, scope.regions, '', at) : readColleagues(tx, groups, '', at),
+        )
+        return c.json({ items: found.map(({ office, role, ...one }) => ({ ...one, office: officeName(office), role: roleName(role) })) })
+      },
+    )
+    .post(
+      '/:id/end',
+      describeRoute({ tags: ['team'], summary: 'End a substitution before its time' }),
+      checked('json', ending),
+      async (c) => {
+        const { actor, at } = c.var
+        const by = personIn(actor)
+        const id = c.req.param('id')
+        await endOne(deps, by, { id, at, reason: c.req.valid('json').reason })
+        const found = await findSubstitution(deps.connection.db, id)
+        return c.json((await views(deps, by, found ? [found] : [], at))[0])
+      },
+    )
+
+const personIn = (actor: Actor): Person => {
+  if (actor.kind !== 'person') throw new DomainError('not-allowed', [text('代理只涉及人员', 'Only people stand in for people')])
+  return actor
+}
+
+/** Only an administrator of his own right, not as somebody's substitute. */
+const administers = (by: Person): boolean => isAdministrator({ ...by, appointments: ownPosts(by.appointments) })
+
+const pageFor = async (
+  deps: SubstitutionDeps,
+  { actor, at }: ApiEnv['Variables'],
+  { past, limit, cursor }: v.InferOutput<typeof listed>,
+): Promise<SubstitutionPage> => {
+  const by = personIn(actor)
+  const offices = administers(by) ? null : officesLed(by)
+  const query = { reader: by.id, offices, past: past === '1', at, after: decodeCursor(cursor), limit }
+  const rows = await readSubstitutions(deps.connection.db, query)
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  const next = rows.length > limit && last ? encodeCursor({ at: last.createdAt, id: last.id }) : null
+  return { items: await views(deps, by, page, at), cursor: next }
+}
+
+const give = async (deps: SubstitutionDeps, c: Context<ApiEnv>, said: Grant & { knowingly: boolean }): Promise<SubstitutionView> => {
+  const { actor, at } = c.var
+  const { knowingly, ...wanted } = said
+  const by = personIn(actor)
+  const { db } = deps.connection
+  const [absent, substitute] = [await personOf(db, wanted.person, at), await personOf(db, wanted.substitute, at)]
+  if (!absent || !substitute)
+    throw new DomainError('invalid-input', [text('没有这个人，或已离任', 'There is no such person, or he has left')])
+  const may = mayGrantFor(by, absent.person)
+  if (may !== true) throw new DomainError('not-allowed', [may])
+  const wish = wishOf(c, wanted)
+  const { from, to, ...ordered } = wanted
+  const row = {
+    id: asUuid(wish.id),
+    bodyHash: wish.hash,
+    ...ordered,
+    fromDay: from,
+    toDay: to,
+    ...termOf(wanted, at),
+    createdBy: by.id,
+    createdAt: at,
+  }
+  const parties = { by, absent: absent.person, substitute: substitute.person }
+  const before = await findSubstitution(db, row.id)
+  refuse(faultsOf(wanted, parties, [], at).slice(0, 5), row.id, before)
+  if (!knowingly && !before) await refuseShort(deps, parties, wanted.posts, at)
+  const kept = await keepSubstitution(db, row, (others) => refuse(faultsOf(wanted, parties, others, at)))
+  if (kept.bodyHash !== wish.hash) throw new DomainError('key-reused')
+  const [view] = await views(deps, by, [kept], at)
+  return view as SubstitutionView
+}
+
+/** Whose tasks want more hands than are left is told before it happens; whoever goes on says that he knows. */
+const refuseShort = async (
+  { connection, processes }: SubstitutionDeps,
+  { absent, substitute }: Pick<Parties, 'absent' | 'substitute'>,
+  posts: string[] | null,
+  at: Instant,
+): Promise<void> => {
+  const groups = absent.appointments.filter((one) => isCovered(one, posts)).map(groupOfPost)
+  const found = await readHandlers(connection.db, groups, at)
+  const holders = new Map(groups.map((group) => [group, found.filter(({ grp }) => grp === group).map(({ id }) => id)]))
+  const short = shortHands(Object.values(processes), { absent: absent.id, substitute: substitute.id, holders })
+  if (short.length === 0) return
+  const reasons = short.map(({ group, need, left, task }) => {
+    const { zh, en } = groupName(group)
+    return text(
+      `${zh}：代理期间两人视为一人，只剩 ${left} 人，“${task.zh}”须 ${need} 人签署`,
+      `${en}: the two count as one, ${left} left; “${task.en}” wants ${need} hands`,
+    )
+  })
+  throw new DomainError('not-possible-now', reasons, { short: short.map(({ group }) => group) })
+}
+
+/** What was kept under the same key before is not judged again: its first day may lie in the past by now. */
+const refuse = (faults: Text[], id = '', known: KnownSubstitution | null = null): void => {
+  if (faults.length > 0 && known?.id !== id) throw new DomainError('invalid-input', faults)
+}
+
+const endOne = async (
+  deps: SubstitutionDeps,
+  by: Person,
+  { id, at, reason }: { id: string; at: Instant; reason: string },
+): Promise<void> => {
+  const { db } = deps.connection
+  const found = await findSubstitution(db, id)
+  const [view] = found ? await views(deps, by, [found], at) : []
+  if (!view || !(await isVisible(deps, by, view, at))) throw new DomainError('not-found')
+  if (view.status === 'ended' || view.status === 'over')
+    throw new DomainError('not-possible-now', [text('该代理已经结束', 'The substitution is over')])
+  if (!view.mayEnd)
+    throw new DomainError('not-allowed', [
+      text('代理由本人、所在科室的科长或局领导、系统管理员结束', 'The person, the head of the office or an administrator ends it'),
+    ])
+  const done = await endSubstitution(db, { substitution: id, endedBy: by.id, endedAt: at, reason })
+  if (!done) throw new DomainError('not-possible-now', [text('该代理已经结束', 'The substitution is over')])
+}
+
+const isVisible = async ({ connection }: SubstitutionDeps, by: Person, { person, substitute }: SubstitutionView, at: Instant) => {
+  if (administers(by) || person.id === by.id || substitute.id === by.id) return true
+  const led = officesLed(by)
+  const held = (await ownPostsOf(connection.db, [person.id], at)).get(person.id) ?? []
+  return held.some(({ office }) => led.includes(office))
+}
+
+const views = async ({ connection }: SubstitutionDeps, by: Person, rows: KnownSubstitution[], at: Instant): Promise<SubstitutionView[]> => {
+  const ids = rows.flatMap((row) => [row.person, row.substitute, row.createdBy, ...(row.endedBy ? [row.endedBy] : [])])
+  const names = await namesOf(connection.db, [...new Set(ids)])
+  const posts = await ownPostsOf(connection.db, [...new Set(rows.map(({ person }) => person))], at)
+  return rows.map((row) => {
+    const status = statusOf(row, at)
+    const absent: Person = { ...by, id: row.person, appointments: posts.get(row.person) ?? [] }
+    return { ...viewOf(row, names), status, mayEnd: (status === 'planned' || status === 'in-force') && mayGrantFor(by, absent) === true }
+  })
+}
+
+const viewOf = (row: KnownSubstitution, names: Map<string, string>): Omit<SubstitutionView, 'status' | 'mayEnd'> => {
+  const { id, since, until, order, reason, createdAt, endedAt, endReason } = row
+  const who = (person: string) => ({ id: person, name: names.get(person) ?? person })
+  return {
+    ...{ id, from: row.fromDay, to: row.toDay, since, until, order, reason, createdAt, endedAt, endReason },
+    person: who(row.person),
+    substitute: who(row.substitute),
+    posts: row.posts?.map((group) => ({ group, words: groupName(group) })) ?? null,
+    createdBy: who(row.createdBy).name,
+    endedBy: row.endedBy === null ? null : who(row.endedBy).name,
+  }
+}
+
+const statusOf = (row: KnownSubstitution, at: Instant): SubstitutionView['status'] => {
+  if (row.endedAt !== null) return 'ended'
+  if (inForce(row, at)) return 'in-force'
+  return at < row.since ? 'planned' : 'over'
+}

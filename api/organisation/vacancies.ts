@@ -1,0 +1,26 @@
+// Which posts stand empty within the regions of an administrator, and what waits for them?
+import { countWaiting } from '../../db/reads/people.ts'
+import { withScope } from '../../db/reads/scope.ts'
+import { readVacancies } from '../../db/vacancies.ts'
+import { dutiesOf } from '../../domain/case/post-duties.ts'
+import { personnelKeeper, regionsKept } from '../../domain/organisation/personnel.ts'
+import { type VacancyView, vacancyCauses } from '../../domain/organisation/vacancies.ts'
+import type { Deps, Variables } from '../deps.ts'
+import { groupName } from './names.ts'
+import { processesNow } from './personnel-reading.ts'
+
+export const vacanciesFor = async (deps: Deps, { actor, scope }: Variables): Promise<{ items: VacancyView[] }> => {
+  const regions = regionsKept(personnelKeeper(actor))
+  const { found, waiting } = await withScope(deps.connection.pool, scope, async (tx) => {
+    const found = await readVacancies(tx, regions)
+    return { found, waiting: await countWaiting(tx, [...new Set(found.map(({ group }) => group))]) }
+  })
+  const processes = found.length === 0 ? [] : await processesNow(deps)
+  const items = found.map(
+    ({ group, since, cause }): VacancyView => ({
+      ...{ group, words: groupName(group), since, cause: vacancyCauses[cause], waiting: waiting.get(group) ?? 0 },
+      duties: processes.flatMap((process) => dutiesOf(process, group)),
+    }),
+  )
+  return { items }
+}

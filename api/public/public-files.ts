@@ -1,0 +1,99 @@
+// How does a photograph of somebody nameless come in, without saying who took it?
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import { countFresh, keepUpload } from '../../db/uploads.ts'
+import { commandId } from '../../domain/case/commands.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { text } from '../../domain/case/words.ts'
+import { withoutMetadata } from '../../domain/evidence/metadata.ts'
+import { unknownTaken } from '../../domain/evidence/photo.ts'
+import { asUuid } from '../case/command.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+import { scan } from '../evidence/antivirus.ts'
+import { kindOf } from '../evidence/file-kind.ts'
+import { createFileStore, type FileStore } from '../evidence/file-store.ts'
+import { boundaryOf, readFilePart } from '../evidence/multipart.ts'
+import { strangerOf } from './public-reports.ts'
+import { brake, brakes, reportKey } from './strangers.ts'
+
+const mostBytes = 10 * 1024 * 1024
+const mostFiles = 9
+/** What a telephone makes, and letters. HEIC is not among them: its metadata cannot be taken out here. */
+const endings: Record<string, string> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'application/pdf': 'pdf' }
+
+const summary = 'Upload a picture or PDF of up to 10 MB, as `file`, for the report with this upload token'
+const request = {
+  content: {
+    'multipart/form-data': {
+      schema: { type: 'object' as const, required: ['file'], properties: { file: { type: 'string' as const, format: 'binary' } } },
+    },
+  },
+}
+
+export const createPublicFiles = (deps: Deps) => {
+  const store = createFileStore(deps.settings.filesDir)
+  return new Hono<ApiEnv>().post(
+    '/files',
+    describeRoute({ tags: ['public'], security: [], summary, requestBody: request }),
+    brake(deps, brakes.file),
+    async (c) => {
+      const author = strangerOf(reportKey(c, 'x-upload-token'))
+      const key = c.req.header('idempotency-key')
+      if ((await countFresh(deps.connection.db, author.id)) >= mostFiles) throw tooMany()
+      const kept = await receive(deps, c.req.raw, store)
+      const id = key === undefined ? randomUUID() : asUuid(commandId(author.id, `file ${key.slice(0, 200)}`))
+      const mine = { uploadedBy: author.id, enterprise: null, caseId: null, at: await deps.clock.now() }
+      const row = await keepUpload(deps.connection.db, { id, ...kept, ...mine })
+      if (row.sha256 !== kept.sha256) throw new DomainError('key-reused')
+      return c.json({ id: row.id, name: row.name, type: row.type, size: row.size }, 201)
+    },
+  )
+}
+
+const tooMany = () =>
+  new DomainError('invalid-input', [text(`一次举报最多附${mostFiles}个文件`, `A report may have up to ${mostFiles} files`)])
+const tooLarge = () => new DomainError('file-too-large', [text('单个文件不超过 10 MB', 'A file may have up to 10 MB')])
+const refused = () =>
+  new DomainError('file-type-refused', [text('只接受 JPG、PNG、WebP 图片和 PDF', 'Accepted are JPG, PNG and WebP pictures and PDF')])
+
+/** Held whole, for its metadata is cut out before anything is written; the file's own name goes too. */
+const receive = async ({ settings }: Deps, { headers, body }: Request, store: FileStore) => {
+  if (!body) throw new DomainError('invalid-input')
+  const part = await readFilePart(
+    body as unknown as AsyncIterable<Uint8Array>,
+    boundaryOf(headers.get('content-type') ?? undefined),
+    'file',
+  )
+  const received = await store.receive(one(withoutMetadata(await whole(part.chunks))))
+  try {
+    const type = await kindOf(received.path, part.filename)
+    const ending = endings[type]
+    if (ending === undefined) throw refused()
+    await scan(received.path, settings.clamavAddress)
+    await store.keep(received)
+    const name = `${type === 'application/pdf' ? 'document' : 'photo'}-${received.sha256.slice(0, 6)}.${ending}`
+    return { sha256: received.sha256, name, type, size: received.size, ...untold }
+  } catch (error) {
+    await store.discard(received)
+    throw error
+  }
+}
+
+const { at: takenAt, source: takenSource, ...place } = unknownTaken
+const untold = { takenAt, takenSource, ...place }
+
+const whole = async (chunks: AsyncIterable<Buffer>): Promise<Uint8Array<ArrayBuffer>> => {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const chunk of chunks) {
+    size += chunk.length
+    if (size > mostBytes) throw tooLarge()
+    parts.push(chunk)
+  }
+  return new Uint8Array(Buffer.concat(parts))
+}
+
+async function* one(bytes: Uint8Array<ArrayBuffer>): AsyncGenerator<Buffer> {
+  yield Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}

@@ -1,0 +1,72 @@
+// How does a report of somebody nameless become a case, and what is he told?
+import { createHash } from 'node:crypto'
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import type { Public } from '../../domain/case/actor.ts'
+import { bodyHash, commandId } from '../../domain/case/commands.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import type { ProcessDefinition } from '../../domain/case/process.ts'
+import { scopeOf } from '../../domain/organisation/policy.ts'
+import { publicForm, strangeNames } from '../../domain/public/form.ts'
+import { order } from '../case/case-start.ts'
+import { answerTo, madeBefore, type Wish } from '../case/command.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+import { checked, data, invalid } from '../input.ts'
+import { followTold } from './follow-code.ts'
+import { brake, brakes, checkHuman, reportKey, ticketOf } from './strangers.ts'
+
+const tags = { tags: ['public'], security: [] }
+const body = v.strictObject({
+  data,
+  ticket: v.pipe(v.string(), v.maxLength(100)),
+  /** Nobody sees this field, so nobody fills it in. */
+  website: v.optional(v.pipe(v.string(), v.maxLength(200))),
+})
+
+export const createPublicReports = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .get('/processes', describeRoute({ ...tags, summary: 'What can be reported without signing in, with the form for it' }), (c) =>
+      c.json({ items: Object.values(deps.processes).flatMap((one) => publicForm(one) ?? []), ticket: ticketOf(deps.settings) }),
+    )
+    .post(
+      '/cases/:process',
+      describeRoute({ ...tags, summary: 'Report something; `Idempotency-Key` is also the upload token of its files' }),
+      brake(deps, brakes.report),
+      checked('json', body),
+      async (c) => {
+        const process = openProcess(deps, c.req.param('process'))
+        const sent = c.req.valid('json')
+        const wish = wishOfPublic(reportKey(c, 'idempotency-key'), process, sent.data)
+        const told = await madeBefore(deps, wish)
+        if (!told) checkHuman(deps.settings, sent)
+        const at = await deps.clock.now()
+        const command = told ?? (await order(deps, process, wish, known(process, sent.data), { scope: scopeOf(wish.author), at }))
+        const { committed } = await answerTo(deps, command, { process: process.id, life: 1, first: true })
+        return c.json(await followTold(deps, process, command), committed ? 201 : 202)
+      },
+    )
+
+const openProcess = ({ processes }: Pick<Deps, 'processes'>, id: string): ProcessDefinition => {
+  const process = Object.hasOwn(processes, id) ? processes[id] : undefined
+  if (!process?.start.public) throw new DomainError('not-found')
+  return process
+}
+
+/** The person is drawn from the key of the report: the same for a second try and for its files, and nothing else is known of him. */
+export const strangerOf = (key: string): Public => ({
+  kind: 'public',
+  id: `public-${createHash('sha256').update(`stranger ${key}`).digest('hex').slice(0, 32)}`,
+})
+
+const wishOfPublic = (key: string, process: ProcessDefinition, sent: Record<string, unknown>): Wish => {
+  const author = strangerOf(key)
+  return { author, id: commandId(author.id, 'report'), hash: bodyHash({ process: process.id, data: sent }), keyed: true }
+}
+
+/** What the form of the public does not ask is refused, not passed over. */
+const known = (process: ProcessDefinition, sent: Record<string, unknown>): Record<string, unknown> => {
+  const strange = strangeNames(process, sent)
+  if (strange.length > 0) throw invalid(strange.map((path) => ({ path, message: 'is not asked of the public' })))
+  return sent
+}

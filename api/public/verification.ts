@@ -1,0 +1,69 @@
+// Did an office issue this document, is it in force, and is each byte of it as it was issued?
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { findByCode } from '../../db/reads/documents.ts'
+import { readLicence } from '../../db/reads/licences.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { civilDate } from '../../domain/case/instant.ts'
+import { text } from '../../domain/case/words.ts'
+import { type Comparison, plainCode, type VerifiedDocument, type VerifiedLicence } from '../../domain/documents/verification.ts'
+import { standingWords } from '../../domain/register/entry.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+import { checked, shortText } from '../input.ts'
+import { brake, brakes, evenly } from './strangers.ts'
+
+const leastMs = 100
+const noSuch = text('没有这份文书，或者核验码不正确', 'There is no such document, or the code is not right')
+
+const compared = v.strictObject({ sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) })
+const asked = v.object({ code: shortText })
+
+export const createVerification = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .get(
+      '/:code',
+      describeRoute({ tags: ['public'], security: [], summary: 'The document that bears a code: number, title, office, day, state' }),
+      brake(deps, brakes.verify),
+      checked('param', asked),
+      async (c) => {
+        const { licence, ...found } = await evenly(leastMs, withLicence(deps, c.req.param('code')))
+        const { code, title, number, state, content, endedAt } = found
+        const { office, day } = content
+        return c.json<VerifiedDocument>({ code, title, number, office, day, state: state as VerifiedDocument['state'], endedAt, licence })
+      },
+    )
+    .post(
+      '/:code',
+      describeRoute({ tags: ['public'], security: [], summary: 'Whether a file with this SHA-256 is that document, byte by byte' }),
+      brake(deps, brakes.verify),
+      checked('param', asked),
+      checked('json', compared),
+      async (c) => {
+        const found = await evenly(leastMs, bearing(deps, c.req.param('code')))
+        return c.json<Comparison>({ same: c.req.valid('json').sha256 === found.sha256 })
+      },
+    )
+
+const withLicence = async (deps: Deps, typed: string) => {
+  const found = await bearing(deps, typed)
+  return { ...found, licence: await licenceOf(deps, found) }
+}
+
+/** How the licence stands that a document is the paper of; null where it is none. */
+const licenceOf = async (deps: Deps, { caseId, kind }: { caseId: string; kind: string }): Promise<VerifiedLicence | null> => {
+  const named = Object.values(deps.processes).some(({ register }) => register?.documents.includes(kind))
+  const hit = named ? await readLicence(deps.connection.db, caseId) : null
+  if (!hit || !deps.processes[hit.process]?.register?.documents.includes(kind)) return null
+  const today = civilDate(await deps.clock.now())
+  const ended = hit.validUntil !== null && hit.validUntil < today
+  return { words: standingWords(hit, today), inForce: hit.standing === 'in-force' && !ended, since: hit.since }
+}
+
+/** A code that cannot be one and a code that nobody has get the same answer; a document still being made is not there yet. */
+const bearing = async (deps: Deps, typed: string) => {
+  const code = plainCode(typed)
+  const found = code === null ? null : await findByCode(deps.connection.db, code)
+  if (!found || found.state === 'issuing') throw new DomainError('not-found', [noSuch])
+  return found
+}

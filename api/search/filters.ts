@@ -1,0 +1,118 @@
+// How does a person keep a filter of a list under a name, and lend it to the office?
+import { type Context, Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import {
+  changeFilter,
+  dropFilter,
+  type KeptFilter,
+  keepFilter,
+  type Reach,
+  readFilter,
+  readFilters,
+  type ShownFilter,
+} from '../../db/filters.ts'
+import type { Person } from '../../domain/case/actor.ts'
+import { bodyHash } from '../../domain/case/commands.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { text } from '../../domain/case/words.ts'
+import { isStaff } from '../../domain/organisation/policy.ts'
+import { filteredLists, keptQuery } from '../../domain/search/filters.ts'
+import { type FilteredList, longestName, mostFilters, type SavedFilter } from '../../domain/search/saved-filter.ts'
+import { authorOf, wishOf } from '../case/command.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+import { checked, invalid, shortText } from '../input.ts'
+
+const name = v.pipe(v.string(), v.trim(), v.regex(/\S/), v.maxLength(longestName))
+const list = v.picklist(filteredLists as [FilteredList, ...FilteredList[]])
+const query = v.record(v.pipe(v.string(), v.maxLength(20)), v.pipe(v.string(), v.maxLength(200)))
+const sharedWith = v.optional(v.nullable(shortText), null)
+const kept = v.strictObject({ name, list, query, sharedWith })
+const changed = v.strictObject({ name, query, sharedWith })
+type Said = Pick<v.InferOutput<typeof kept>, 'name' | 'query' | 'sharedWith'>
+
+export const createFilterRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .get(
+      '/',
+      describeRoute({ tags: ['filters'], summary: 'Filters of one’s own, and those shared with one’s office' }),
+      checked('query', v.object({ list: v.optional(list) })),
+      async (c) => {
+        const reader = readerOf(c)
+        const rows = await readFilters(deps.connection.db, reachOf(reader), c.req.valid('query').list ?? null)
+        return c.json({ items: rows.map((row) => viewOf(row, reader)) })
+      },
+    )
+    .post('/', describeRoute({ tags: ['filters'], summary: 'Keep a filter' }), checked('json', kept), (c) =>
+      keep(deps, c, c.req.valid('json')),
+    )
+    .put(
+      '/:id',
+      describeRoute({ tags: ['filters'], summary: 'Rename, change or share a filter of one’s own' }),
+      checked('json', changed),
+      async (c) => {
+        const reader = readerOf(c)
+        const said = c.req.valid('json')
+        const known = await ownFilter(deps, reader, c.req.param('id'))
+        const updatedAt = c.get('at')
+        const change = { ...accepted(said, known.list, reader), updatedAt }
+        await changeFilter(deps.connection.db, known.id, change)
+        return c.json(viewOf({ ...known, ...change }, reader))
+      },
+    )
+    .delete('/:id', describeRoute({ tags: ['filters'], summary: 'Take a filter of one’s own away' }), async (c) => {
+      const { id } = await ownFilter(deps, readerOf(c), c.req.param('id'))
+      await dropFilter(deps.connection.db, id)
+      return c.body(null, 204)
+    })
+
+const keep = async (deps: Deps, c: Context<ApiEnv>, said: v.InferOutput<typeof kept>): Promise<Response> => {
+  const reader = readerOf(c)
+  const [wish, at] = [wishOf(c, said), c.get('at')]
+  const wanted: KeptFilter = {
+    id: wish.id,
+    owner: reader.id,
+    list: said.list,
+    ...accepted(said, said.list, reader),
+    createdAt: at,
+    updatedAt: at,
+  }
+  const row = await keepFilter(deps.connection.db, wanted, mostFilters)
+  if (!row) throw new DomainError('invalid-input', [text(`最多保存 ${mostFilters} 个筛选`, `At most ${mostFilters} filters are kept`)])
+  if (sayingOf(row) !== sayingOf(wanted) && row.updatedAt === row.createdAt) throw new DomainError('key-reused')
+  return c.json(viewOf({ ...row, ownerName: reader.name }, reader), 201)
+}
+
+const sayingOf = ({ name, list, query, sharedWith }: KeptFilter): string => bodyHash({ name, list, query, sharedWith })
+
+const readerOf = (c: Context<ApiEnv>): Person => {
+  const reader = authorOf(c.get('actor'))
+  if (reader.kind !== 'person' || !isStaff(reader))
+    throw new DomainError('not-allowed', [text('供监管人员使用', 'For the people of the authorities')])
+  return reader
+}
+
+const officesOf = ({ appointments }: Person): string[] => appointments.map(({ office }) => office)
+const reachOf = (reader: Person): Reach => ({ person: reader.id, offices: officesOf(reader) })
+
+/** Others’ filters are not there to be changed: a shared one says so, of the rest nobody learns. */
+const ownFilter = async (deps: Deps, reader: Person, id: string): Promise<ShownFilter> => {
+  const found = await readFilter(deps.connection.db, reachOf(reader), id)
+  if (!found) throw new DomainError('not-found')
+  if (found.owner !== reader.id) throw new DomainError('not-allowed', [text('只有保存人可以修改', 'Only its owner may change it')])
+  return found
+}
+
+const accepted = ({ name, query, sharedWith }: Said, list: FilteredList, reader: Person): Said => {
+  const kept = keptQuery(list, query)
+  if (kept === null) throw invalid([{ path: 'query', message: 'is no filter of this list' }])
+  if (sharedWith !== null && !officesOf(reader).includes(sharedWith))
+    throw invalid([{ path: 'sharedWith', message: 'is no office of yours' }])
+  return { name, query: kept, sharedWith }
+}
+
+const viewOf = ({ id, owner, ownerName, name, list, query, sharedWith, updatedAt }: ShownFilter, reader: Person): SavedFilter => ({
+  ...{ id, name, list, query, sharedWith, updatedAt },
+  mine: owner === reader.id,
+  owner: ownerName ?? owner,
+})

@@ -1,0 +1,102 @@
+// Where in the product do these words stand, as far as their reader may know?
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { withScope } from '../../db/reads/scope.ts'
+import { type CaseFound, findCases, findEnterprises, findPeople, type PersonFound } from '../../db/reads/search.ts'
+import type { Audience } from '../../domain/case/audience.ts'
+import { stateKey } from '../../domain/case/chart.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { stateWords } from '../../domain/case/timeline.ts'
+import { text } from '../../domain/case/words.ts'
+import { audienceOf } from '../../domain/organisation/policy.ts'
+import { type FoundCase, type FoundPerson, type SearchKind, type SearchView, searchKinds } from '../../domain/search/found.ts'
+import { excerpt, marked } from '../../domain/search/hit.ts'
+import { longestQuestion, wordsOf } from '../../domain/search/tokens.ts'
+import { processOf } from '../case/case-reading.ts'
+import type { ApiEnv, Deps, Variables } from '../deps.ts'
+import { checked } from '../input.ts'
+import { officeName, regionName, roleName } from '../organisation/names.ts'
+
+const most = 50
+const mostPerMinute = 240
+
+const asked = v.object({
+  q: v.pipe(v.string(), v.maxLength(longestQuestion)),
+  /** Some of `case`, `enterprise`, `person` with commas between; all when left out. */
+  kinds: v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(40),
+      v.check((list) => list.split(',').every((kind) => (searchKinds as readonly string[]).includes(kind)), 'case, enterprise or person'),
+    ),
+    searchKinds.join(','),
+  ),
+  limit: v.optional(v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number), v.minValue(1), v.maxValue(most)), '8'),
+})
+
+export const createSearchRoutes = (deps: Deps) => {
+  const count = createBrake()
+  return new Hono<ApiEnv>().get(
+    '/search',
+    describeRoute({ tags: ['search'], summary: 'Cases, enterprises and people in scope that hold all the words' }),
+    checked('query', asked),
+    async (c) => {
+      const { actor } = c.var
+      if (actor.kind !== 'person') throw new DomainError('not-allowed', [text('供登录人员使用', 'For people who have signed in')])
+      count(actor.id)
+      const { q, kinds, limit } = c.req.valid('query')
+      return c.json(await search(deps, c.var, wordsOf(q), kinds.split(',') as SearchKind[], limit))
+    },
+  )
+}
+
+/** A person who types is not held up; who asks faster than anybody types is, until the minute is over. */
+const createBrake = () => {
+  let [minute, asked] = [0, new Map<string, number>()]
+  return (who: string): void => {
+    const now = Math.floor(performance.now() / 60_000)
+    if (now !== minute) [minute, asked] = [now, new Map()]
+    const before = asked.get(who) ?? 0
+    if (before >= mostPerMinute) throw new DomainError('rate-limited', [], { retryAfter: 60 })
+    asked.set(who, before + 1)
+  }
+}
+
+const search = async (deps: Deps, reader: Variables, words: string[], kinds: SearchKind[], limit: number): Promise<SearchView> => {
+  if (words.length === 0) return { cases: [], enterprises: [], people: [] }
+  const { actor, scope, at } = reader
+  const of = <Found>(kind: SearchKind, find: () => Promise<Found[]>) => (kinds.includes(kind) ? find() : [])
+  return withScope(deps.connection.pool, scope, async (tx) => {
+    const cases = await of('case', () => findCases(tx, words, limit))
+    const enterprises = await of('enterprise', () => findEnterprises(tx, scope, words, limit))
+    const people = await of('person', () => findPeople(tx, scope, words, limit, at))
+    return {
+      cases: cases.map((found) => caseView(deps, found, words, audienceOf(actor))),
+      enterprises: enterprises.map(({ id, name, code, region }) => ({
+        ...{ id, name: marked(name, words), code: marked(code, words), region: regionName(region) },
+      })),
+      people: people.map((found) => personView(found, words)),
+    }
+  })
+}
+
+const caseView = (deps: Deps, { record, enterprise, body }: CaseFound, words: string[], audience: Audience): FoundCase => {
+  const process = processOf(deps, record)
+  return {
+    id: record.id,
+    process: record.process,
+    number: marked(record.number, words),
+    title: marked(record.title, words),
+    enterprise: enterprise === null ? null : marked(enterprise, words),
+    state: stateWords(process, stateKey(record.snapshot.value), audience),
+    status: record.status,
+    level: process.level(record),
+    excerpt: body === null ? null : excerpt(body, words),
+  }
+}
+
+const personView = ({ id, name, mail, enterprise, office, role }: PersonFound, words: string[]): FoundPerson => ({
+  ...{ id, name: marked(name, words), mail, enterprise },
+  ...{ office: officeName(office, enterprise), role: roleName(role) },
+})

@@ -1,0 +1,29 @@
+// From which entry of the ledger was a case reported?
+import { withScope } from '../../db/reads/scope.ts'
+import { linkCase, readSelfCheck } from '../../db/reads/self-checks.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import type { ProcessDefinition } from '../../domain/case/process.ts'
+import { text } from '../../domain/case/words.ts'
+import type { Scope } from '../../domain/organisation/policy.ts'
+import { mayKeepLedger } from '../../domain/self-check/entry.ts'
+import type { Author } from '../case/command.ts'
+import type { Deps } from '../deps.ts'
+
+export type Link = (caseId: string, at: string) => Promise<void>
+
+/** Checks the entry before the case is opened; the answer ties both together, however often it is called. */
+export const linkTo = async (
+  { connection }: Pick<Deps, 'connection'>,
+  { start }: Pick<ProcessDefinition, 'start'>,
+  { author, scope }: { author: Author; scope: Scope },
+  entry: string | undefined,
+): Promise<Link> => {
+  if (!entry) return async () => undefined
+  if (!start.fromSelfCheck)
+    throw new DomainError('invalid-input', [text('这类事项不由自查记录发起', 'This is not begun from an entry of the ledger')])
+  const found = await withScope(connection.pool, scope, (tx) => readSelfCheck(tx, entry))
+  if (!found || !mayKeepLedger(author) || found.enterprise !== author.enterprise) {
+    throw new DomainError('invalid-input', [text('没有这条自查记录', 'There is no such entry in the ledger')])
+  }
+  return (caseId, at) => linkCase(connection.db, { selfCheck: found.id, caseId, by: author.id, at })
+}

@@ -1,0 +1,84 @@
+// Whose statistics are asked for, of which period, and may the reader see them?
+import * as v from 'valibot'
+import { readEnterprise } from '../../db/reads/directory.ts'
+import { withScope } from '../../db/reads/scope.ts'
+import type { Counted, Span } from '../../db/reads/statistics.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { civilDate } from '../../domain/case/instant.ts'
+import type { ProcessDefinition } from '../../domain/case/process.ts'
+import { computeTimeLimit } from '../../domain/law/compute.ts'
+import { type Region, regionsBelow } from '../../domain/organisation/regions.ts'
+import { selfCheckFigures, selfCheckGroup } from '../../domain/self-check/statistics.ts'
+import type { FigureDefinition, StatisticsDefinition } from '../../domain/statistics/figures.ts'
+import { asOfDay, eveOf, hasEnded, type Period, periodOf, periodPattern } from '../../domain/statistics/period.ts'
+import type { Place } from '../../domain/statistics/reports.ts'
+import type { Deps, Variables } from '../deps.ts'
+import { invalid, shortText } from '../input.ts'
+
+export const askedPeriod = v.pipe(v.string(), v.regex(periodPattern))
+const optional = v.optional(shortText, '')
+export const askedPlace = { process: shortText, region: optional, enterprise: optional, period: askedPeriod }
+export type AskedPlace = { process: string; region: string; enterprise: string; period: string }
+
+/** A place within the reader's scope, and everything that counting it needs. */
+export type Sheet = {
+  process: ProcessDefinition
+  statistics: StatisticsDefinition
+  place: Place
+  enterprise: { id: string; name: string } | null
+  period: Period
+  ended: boolean
+  counted: Counted
+  figures: FigureDefinition[]
+  groups: StatisticsDefinition['groups']
+}
+
+const nowhere = (): never => {
+  throw new DomainError('not-found')
+}
+
+/** Outside the reader's scope a place is nowhere (404). */
+export const sheetFor = async (deps: Deps, asker: Variables, asked: AskedPlace): Promise<Sheet> => {
+  const process = (Object.hasOwn(deps.processes, asked.process) ? deps.processes[asked.process] : undefined) ?? nowhere()
+  const statistics = process.statistics ?? nowhere()
+  const { period, span, ended } = periodFor(asker, asked.period)
+  const enterprise = await enterpriseFor(deps, asker, asked)
+  const region = enterprise ? enterprise.region : regionFor(asker, asked.region)
+  const own = enterprise !== null
+  return {
+    ...{ process, statistics, period, ended },
+    place: { process: process.id, region, enterprise: enterprise?.id ?? '', period: period.id },
+    enterprise: enterprise && { id: enterprise.id, name: enterprise.name },
+    counted: { process: process.id, below: regionsBelow(region), enterprise: enterprise?.id ?? null, span },
+    figures: own ? [...selfCheckFigures, ...statistics.figures.filter((one) => one.enterprise)] : statistics.figures,
+    groups: own ? { ...selfCheckGroup, ...statistics.groups } : statistics.groups,
+  }
+}
+
+const periodFor = ({ at }: Variables, id: string): { period: Period; span: Span; ended: boolean } => {
+  const [period, today] = [periodOf(id), civilDate(at)]
+  if (period === null || period.first > today) throw invalid([{ path: 'period', message: 'a quarter or year that has begun' }])
+  const { first, last } = period
+  return { period, span: { first, last, eve: eveOf(period), asOf: asOfDay(period, today) }, ended: hasEnded(period, today) }
+}
+
+/** People of an enterprise ask for their own and nothing else. */
+const enterpriseFor = async (deps: Deps, { scope }: Variables, { enterprise, region }: AskedPlace) => {
+  const wanted = enterprise || (region === '' ? scope.owner : null)
+  if (scope.owner !== null && (region !== '' || wanted !== scope.owner)) return nowhere()
+  if (!wanted) return null
+  return (await withScope(deps.connection.pool, scope, (tx) => readEnterprise(tx, scope, wanted))) ?? nowhere()
+}
+
+/** The region asked for, or the widest one that the reader answers for. */
+export const regionFor = ({ scope: { regions } }: Variables, region: string): Region => {
+  if (region !== '') return regions.find((code) => code === region) ?? nowhere()
+  return regions.toSorted((a, b) => regionsBelow(b).length - regionsBelow(a).length)[0] ?? nowhere()
+}
+
+/** The last day on which the report is in time. */
+export const dueFor = async (deps: Deps, { at }: Variables, statistics: StatisticsDefinition, { kind, last }: Period) => {
+  const { calendars, rules } = await deps.books()
+  const { due, provisional } = computeTimeLimit({ rule: statistics.due[kind], start: last }, calendars, { rules })
+  return { date: due.slice(0, 10), overdue: civilDate(at) > due.slice(0, 10), provisional }
+}

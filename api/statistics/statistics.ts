@@ -1,0 +1,124 @@
+// Which figures does the law want every quarter and year, who has signed them, and which cases stand behind them?
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { decodeCursor } from '../../db/reads/keyset.ts'
+import { withScope } from '../../db/reads/scope.ts'
+import { type Part, readBehind } from '../../db/reads/statistics.ts'
+import { readEnterpriseStandings } from '../../db/statistics-reports.ts'
+import { stateKey } from '../../domain/case/chart.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { stateWords } from '../../domain/case/timeline.ts'
+import { audienceOf, isStaff } from '../../domain/organisation/policy.ts'
+import { reportStatuses } from '../../domain/statistics/reports.ts'
+import type { BehindPage, EnterprisePage } from '../../domain/statistics/views.ts'
+import { processOf } from '../case/case-reading.ts'
+import type { ApiEnv, Deps, Variables } from '../deps.ts'
+import { checked, cursor, limit, shortText } from '../input.ts'
+import { sign, take } from './statistics-acts.ts'
+import { exportRoute } from './statistics-export.ts'
+import { askedPlace, dueFor, type Sheet, sheetFor } from './statistics-place.ts'
+import { bringUpToDate, type Memory, periodView, viewOf } from './statistics-reading.ts'
+
+const asked = v.object(askedPlace)
+const behindOf = v.object({ ...askedPlace, figure: shortText, limit, cursor })
+const standings = v.object({
+  ...askedPlace,
+  status: v.optional(v.picklist(['', 'missing', 'signed', 'submitted', 'returned']), ''),
+  limit,
+  cursor,
+})
+const signing = v.strictObject({
+  ...askedPlace,
+  remarks: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(4_000)), ''),
+  hash: v.pipe(v.string(), v.length(64)),
+})
+const one = v.object({ id: v.pipe(v.string(), v.uuid()) })
+const reasoned = v.strictObject({ reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1_000)) })
+
+const described = (summary: string) => describeRoute({ tags: ['statistics'], summary })
+
+/** One memory for all readers: sums hold until something is counted again. */
+export const createStatisticsRoutes = (deps: Deps, memory: Memory = new Map()) =>
+  new Hono<ApiEnv>()
+    .get('/', described('Figures of a region in a period, with its counties and the signed report'), checked('query', asked), async (c) =>
+      c.json(await viewOf(deps, c.var, await sheetFor(deps, c.var, c.req.valid('query')), memory)),
+    )
+    .get('/enterprise', described('The same of one enterprise: its own, or one in scope'), checked('query', asked), async (c) => {
+      const sheet = await sheetFor(deps, c.var, c.req.valid('query'))
+      if (!sheet.enterprise) throw new DomainError('not-found')
+      return c.json(await viewOf(deps, c.var, sheet, memory))
+    })
+    .get('/enterprises', described('How the reports of the enterprises of an area stand'), checked('query', standings), async (c) =>
+      c.json(await enterprisesOf(deps, c.var, c.req.valid('query'))),
+    )
+    .get('/cases', described('The cases behind a figure, latest first'), checked('query', behindOf), async (c) =>
+      c.json(await casesBehind(deps, c.var, c.req.valid('query'))),
+    )
+    .route('/', exportRoute(deps, memory))
+    .post('/signature', described('Sign the figures shown; they are frozen'), checked('json', signing), async (c) => {
+      const sheet = await sign(deps, c, c.req.valid('json'), memory)
+      return c.json(await viewOf(deps, c.var, sheet, memory), 201)
+    })
+    .post('/reports/:id/submission', described('Submit what was signed to the authority above'), checked('param', one), async (c) => {
+      const place = await take(deps, c.var, c.req.valid('param').id, 'submitted', '')
+      return c.json(await viewOf(deps, c.var, await sheetFor(deps, c.var, place), memory))
+    })
+    .post(
+      '/reports/:id/return',
+      described('Return what was submitted, with the reason'),
+      checked('param', one),
+      checked('json', reasoned),
+      async (c) => {
+        const place = await take(deps, c.var, c.req.valid('param').id, 'returned', c.req.valid('json').reason)
+        return c.json(await viewOf(deps, c.var, await sheetFor(deps, c.var, place), memory))
+      },
+    )
+
+/** Which sum of which figure is shown under a name. */
+const partOf = ({ figures }: Sheet, id: string): { figure: string; part: Part } => {
+  const found = figures.find((one) => one.id === id)
+  if (found?.kind === 'flow') return { figure: id, part: 'flow' }
+  if (found?.kind === 'stock') return { figure: id, part: 'end' }
+  if (found?.kind === 'start') return { figure: found.of?.[0] ?? id, part: 'start' }
+  throw new DomainError('not-found')
+}
+
+const casesBehind = async (deps: Deps, asker: Variables, query: v.InferOutput<typeof behindOf>): Promise<BehindPage> => {
+  const sheet = await sheetFor(deps, asker, query)
+  await bringUpToDate(deps, sheet)
+  const wanted = { ...partOf(sheet, query.figure), after: decodeCursor(query.cursor), limit: query.limit }
+  const page = await withScope(deps.connection.pool, asker.scope, (tx) => readBehind(tx, sheet.counted, wanted))
+  const reader = audienceOf(asker.actor)
+  const items = page.rows.map(({ key, record, enterprise, n, day }) => ({
+    ...{ key: key ?? '', enterprise, n, day, id: record?.id ?? null, number: record?.number ?? null, title: record?.title ?? null },
+    state: record && stateWords(processOf(deps, record), stateKey(record.snapshot.value), reader),
+  }))
+  const figure = sheet.figures.find(({ id }) => id === query.figure)!.words
+  return { figure, items, cursor: page.cursor, total: page.total, revision: 0 }
+}
+
+const enterprisesOf = async (deps: Deps, asker: Variables, query: v.InferOutput<typeof standings>): Promise<EnterprisePage> => {
+  if (!isStaff(asker.actor)) throw new DomainError('not-found')
+  const { place, counted, statistics, period } = await sheetFor(deps, asker, { ...query, enterprise: '' })
+  const due = await dueFor(deps, asker, statistics, period)
+  const wanted = { process: place.process, period: place.period, below: counted.below, only: query.status || null }
+  const found = await withScope(deps.connection.pool, asker.scope, (tx) =>
+    readEnterpriseStandings(tx, { ...wanted, after: query.cursor ?? '', limit: query.limit }),
+  )
+  const late = (status: string) => due.overdue && status !== 'submitted'
+  return {
+    ...{ period: periodView(period), due },
+    counts: found.counts.map(({ status, n }) => ({ status, words: reportStatuses[status], n })),
+    items: found.items.map(({ id, name, status, version, at }) => ({
+      id,
+      name,
+      status,
+      words: reportStatuses[status],
+      version,
+      at,
+      late: late(status),
+    })),
+    ...{ cursor: found.next, total: found.counts.reduce((sum, { n }) => sum + n, 0), revision: 0 },
+  }
+}

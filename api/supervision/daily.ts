@@ -1,0 +1,55 @@
+// What did the daily round tell this person, and whom could it not tell anything?
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { readDigest, readReachability } from '../../db/reads/daily.ts'
+import { withScope } from '../../db/reads/scope.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { type Gap, lackWords } from '../../domain/case/reachability.ts'
+import type { DigestView, ReachabilityGap, ReachabilityView } from '../../domain/case/supervision-views.ts'
+import { text } from '../../domain/case/words.ts'
+import { isStaff, supervises } from '../../domain/organisation/policy.ts'
+import type { ApiEnv, Deps, Variables } from '../deps.ts'
+import { checked } from '../input.ts'
+
+const asked = v.object({ date: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.isoDate())])) })
+
+export const createDailyRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .get(
+      '/digest',
+      describeRoute({ tags: ['supervision'], summary: "One's own digest of a working morning; the newest without a date" }),
+      checked('query', asked),
+      async (c) => c.json(await digest(deps, c.var, c.req.valid('query').date || null)),
+    )
+    .get(
+      '/reachability',
+      describeRoute({ tags: ['supervision'], summary: 'Posts that cannot be told of what falls due in the coming week' }),
+      async (c) => c.json(await reachable(deps, c.var)),
+    )
+
+const digest = async (deps: Deps, { actor, scope }: Variables, date: string | null): Promise<DigestView> => {
+  if (!supervises(actor) || actor.kind !== 'person')
+    throw new DomainError('not-allowed', [text('供领导和督办员使用', 'For leaders and supervisors')])
+  const { days, digest } = await withScope(deps.connection.pool, scope, (tx) => readDigest(tx, actor.id, date))
+  if (!digest?.content) return { days, digest: null }
+  const { day, at, sent, content } = digest
+  return { days, digest: { day, at, sent, ...content } }
+}
+
+const reachable = async (deps: Deps, { actor, scope }: Variables): Promise<ReachabilityView> => {
+  if (!isStaff(actor)) throw new DomainError('not-allowed', [text('供监管人员使用', 'For the people of the authorities')])
+  const { day, at, gaps } = await withScope(deps.connection.pool, scope, readReachability)
+  return { day, at, items: byGroup(gaps) }
+}
+
+/** One group of the city stands in the gaps of several counties. */
+const byGroup = (gaps: Gap[]): ReachabilityGap[] => {
+  const groups = new Map<string, ReachabilityGap>()
+  for (const { group, words, nobody, people, rungs } of gaps) {
+    const known = groups.get(group)?.rungs ?? []
+    const told = people.map(({ name, lacks }) => ({ name, lacks: lacks.map((lack) => lackWords[lack]) }))
+    groups.set(group, { group, words, nobody, people: told, rungs: [...known, ...rungs.map(({ region: _, ...rung }) => rung)] })
+  }
+  return [...groups.values()].sort((a, b) => Number(b.nobody) - Number(a.nobody))
+}

@@ -1,0 +1,159 @@
+// Where does time go, in which state and week, and which cases stand behind a figure? (S11)
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { keepFlowRun, refreshFlow } from '../../db/flow.ts'
+import { type FlowQuery, readCells, readLastRun, readStays, readTotals, type StayHit } from '../../db/reads/flow.ts'
+import { decodeCursor } from '../../db/reads/keyset.ts'
+import { withScope } from '../../db/reads/scope.ts'
+import { addDays } from '../../domain/calendar/days.ts'
+import { stateKey } from '../../domain/case/chart.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { flowStates, mondayOf, weekOf } from '../../domain/case/flow.ts'
+import type { ProcessDefinition } from '../../domain/case/process.ts'
+import type { FlowCase, FlowCell, FlowRecomputed, FlowView } from '../../domain/case/supervision-views.ts'
+import { stateWords } from '../../domain/case/timeline.ts'
+import { text } from '../../domain/case/words.ts'
+import { supervises } from '../../domain/organisation/policy.ts'
+import { isRegion, type Region, regionsBelow } from '../../domain/organisation/regions.ts'
+import { processOf } from '../case/case-reading.ts'
+import { authorOf } from '../case/command.ts'
+import type { ApiEnv, Deps, Variables } from '../deps.ts'
+import { checked, cursor, invalid, limit, shortText } from '../input.ts'
+import { regionName } from '../organisation/names.ts'
+
+const usualWeeks = 12
+const mostWeeks = 105
+/** Fewer stays than this say nothing about a state. */
+const fewest = 20
+const patienceMs = 5_000
+
+const day = v.pipe(v.string(), v.isoDate())
+const asked = v.object({
+  process: shortText,
+  region: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((code) => code === '' || isRegion(code), 'is no region known here'),
+    ),
+  ),
+  from: v.optional(day),
+  to: v.optional(day),
+})
+type Asked = v.InferOutput<typeof asked>
+const askedCases = v.object({ ...asked.entries, state: shortText, returned: v.optional(v.picklist(['', '1'])), limit, cursor })
+
+export const createFlowRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .get(
+      '/flow',
+      describeRoute({ tags: ['supervision'], summary: 'Days in each state by week: median, p90, share paused, returns' }),
+      checked('query', asked),
+      async (c) => c.json(await flow(deps, c.var, c.req.valid('query'))),
+    )
+    .get(
+      '/flow/cases',
+      describeRoute({ tags: ['supervision'], summary: 'The cases behind a figure, latest first' }),
+      checked('query', askedCases),
+      async (c) => c.json(await casesBehind(deps, c.var, c.req.valid('query'))),
+    )
+    .post(
+      '/flow/recompute',
+      describeRoute({ tags: ['supervision'], summary: 'Reckon the figures again for every case that has moved; repeat while `more`' }),
+      async (c) => c.json(await recompute(deps, c.var)),
+    )
+
+const flow = async (deps: Deps, asker: Variables, query: Asked): Promise<FlowView> => {
+  const [process, place] = [processNamed(deps, query.process), placeOf(asker, query.region)]
+  const span = spanOf(asker, query)
+  const wanted: FlowQuery = { process: process.id, region: place, below: regionsBelow(place), ...span }
+  const [cells, totals, computedAt] = await withScope(deps.connection.pool, asker.scope, async (tx) => [
+    await readCells(tx, wanted),
+    await readTotals(tx, wanted),
+    await readLastRun(tx),
+  ])
+  const states = flowStates(process)
+  const known = new Set(states.map(({ state }) => state))
+  return {
+    process: { id: process.id, title: process.title },
+    region: { code: place, name: regionName(place) },
+    regions: asker.scope.regions.map((code) => ({ code, name: regionName(code) })),
+    ...span,
+    computedAt,
+    weeks: weeksOf(span),
+    states: states.map(({ state, lane }) => ({
+      id: state,
+      words: process.words.states[state] ?? text(state, state),
+      lane: process.words.states[lane] ?? null,
+    })),
+    cells: cells.filter(({ state }) => known.has(state)).map(({ week, ...row }) => ({ week, ...cellOf(row) })),
+    totals: totals.filter(({ state }) => known.has(state)).map(cellOf),
+  }
+}
+
+type Row = Awaited<ReturnType<typeof readTotals>>[number]
+const rounded = (value: number): number => Math.round(value * 1000) / 1000
+const cellOf = ({ state, n, median, p90, days, pausedDays, returns }: Row): FlowCell => ({
+  ...{ state, n, returns, few: n < fewest, median: rounded(median), p90: rounded(p90) },
+  pausedShare: days > 0 ? rounded(pausedDays / days) : 0,
+})
+
+const casesBehind = async (deps: Deps, asker: Variables, query: v.InferOutput<typeof askedCases>) => {
+  const [process, place] = [processNamed(deps, query.process), placeOf(asker, query.region)]
+  const page = await withScope(deps.connection.pool, asker.scope, (tx) =>
+    readStays(tx, {
+      ...{ process: process.id, region: place, below: regionsBelow(place), ...spanOf(asker, query) },
+      ...{ state: query.state, returnedOnly: query.returned === '1', after: decodeCursor(query.cursor), limit: query.limit },
+    }),
+  )
+  const items = page.rows.map((hit) => flowCase(deps, hit))
+  return { items, cursor: page.cursor, total: page.total, revision: 0 }
+}
+
+const flowCase = (deps: Deps, { record, enterprise, days, pausedDays, returned, leftAt }: StayHit): FlowCase => {
+  const { id, number, title, region } = record
+  const state = stateWords(processOf(deps, record), stateKey(record.snapshot.value), 'internal')
+  const spent = { days: rounded(days), pausedDays: rounded(pausedDays), returned, leftAt: new Date(leftAt).toISOString() }
+  return { id, number, title, enterprise, region: regionName(region), state, ...spent }
+}
+
+const recompute = async (deps: Deps, asker: Variables): Promise<FlowRecomputed> => {
+  admit(asker)
+  const begun = Date.now()
+  const done = await refreshFlow({ db: deps.connection.db, processes: Object.values(deps.processes) }, patienceMs)
+  const { cases, weeks } = done
+  await keepFlowRun(deps.connection.db, { at: asker.at, by: authorOf(asker.actor).id, cases, weeks, ms: Date.now() - begun })
+  return { ...done, at: asker.at }
+}
+
+const admit = ({ actor }: Variables): void => {
+  if (!supervises(actor)) throw new DomainError('not-allowed', [text('供领导和督办员使用', 'For leaders and supervisors')])
+}
+
+/** The region asked for, or the widest one that the reader answers for; outside his own it is nowhere. */
+const placeOf = (asker: Variables, region: string | undefined): Region => {
+  admit(asker)
+  const { regions } = asker.scope
+  if (!region) return regions.toSorted((a, b) => regionsBelow(b).length - regionsBelow(a).length)[0] ?? nowhere()
+  return regions.find((code) => code === region) ?? nowhere()
+}
+const nowhere = (): never => {
+  throw new DomainError('not-found')
+}
+
+const processNamed = ({ processes }: Deps, id: string): ProcessDefinition =>
+  (Object.hasOwn(processes, id) ? processes[id] : undefined) ?? nowhere()
+
+/** Whole weeks; twelve up to this one unless asked otherwise. */
+const spanOf = ({ at }: Variables, { from, to }: Asked): { from: string; to: string } => {
+  const last = to ? mondayOf(to) : weekOf(at)
+  const first = from ? mondayOf(from) : addDays(last, -7 * (usualWeeks - 1))
+  if (first > last || addDays(first, 7 * mostWeeks) <= last) throw invalid([{ path: 'from', message: 'up to two years before `to`' }])
+  return { from: first, to: last }
+}
+
+const weeksOf = ({ from, to }: { from: string; to: string }): string[] => {
+  const weeks: string[] = []
+  for (let week = from; week <= to; week = addDays(week, 7)) weeks.push(week)
+  return weeks
+}

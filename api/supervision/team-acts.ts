@@ -1,0 +1,136 @@
+// How are many tasks of an office re-assigned or urged at once, with what could not be told before and after?
+import { randomUUID } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { personOf } from '../../db/accounts.ts'
+import { withScope } from '../../db/reads/scope.ts'
+import { bodyHash, commandId } from '../../domain/case/commands.ts'
+import { DomainError, type ErrorCode, errorCodes } from '../../domain/case/errors.ts'
+import { isStale, judge } from '../../domain/case/judge.ts'
+import type { Act } from '../../domain/case/judgement.ts'
+import type { CaseRecord } from '../../domain/case/record.ts'
+import { ownPosts } from '../../domain/case/substitution.ts'
+import type { TeamOutcome, TeamTask } from '../../domain/case/team-views.ts'
+import { type Text, text } from '../../domain/case/words.ts'
+import type { World } from '../../domain/case/world.ts'
+import type { Scope } from '../../domain/organisation/policy.ts'
+import { groupOfPost } from '../../domain/organisation/substitutions.ts'
+import { officesLed } from '../../domain/organisation/team.ts'
+import { caseIn, processOf } from '../case/case-reading.ts'
+import { answerTo, authorOf, keepWish, keyOf, madeBefore, type Wish } from '../case/command.ts'
+import { type ApiEnv, type Deps, worldOf } from '../deps.ts'
+import { checked } from '../input.ts'
+
+const most = 200
+const atOnce = 6
+const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
+/** `revision`: the one the reader saw in the list; whoever has changed the step since is not overruled. */
+const task = v.strictObject({ caseId: line(64), taskId: line(200), revision: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))) })
+const tasks = v.pipe(v.array(task), v.minLength(1), v.maxLength(most))
+const reassigning = v.strictObject({ tasks, to: line(100), reason: line(2000), dryRun: v.optional(v.boolean(), false) })
+const urging = v.strictObject({ tasks, reason: line(2000), dryRun: v.optional(v.boolean(), false) })
+
+type Item = v.InferOutput<typeof task>
+type Order = { verb: 'reassign' | 'urge'; data: Record<string, string>; dryRun: boolean }
+/** Who orders it, under which key, and in which world it is judged. */
+type Errand = Order & { author: Wish['author']; key: string; scope: Scope; at: string; world: World }
+
+export const createTeamActs = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .post(
+      '/reassignments',
+      describeRoute({ tags: ['team'], summary: 'Give tasks to another person; `dryRun` only counts' }),
+      checked('json', reassigning),
+      async (c) => {
+        const { tasks, to, reason, dryRun } = c.req.valid('json')
+        return c.json(await runAll(deps, await errandOf(deps, c, { verb: 'reassign', data: { to, reason }, dryRun }), tasks))
+      },
+    )
+    .post(
+      '/urges',
+      describeRoute({ tags: ['team'], summary: 'Urge whoever holds tasks; `dryRun` only counts' }),
+      checked('json', urging),
+      async (c) => {
+        const { tasks, reason, dryRun } = c.req.valid('json')
+        return c.json(await runAll(deps, await errandOf(deps, c, { verb: 'urge', data: { reason }, dryRun }), tasks))
+      },
+    )
+
+const errandOf = async (deps: Deps, c: Context<ApiEnv>, order: Order): Promise<Errand> => {
+  const { actor, scope, at } = c.var
+  if (officesLed(actor).length === 0)
+    throw new DomainError('not-allowed', [
+      text('科室队列供科长和局领导使用', 'The team queue is for section chiefs and leaders of the bureau'),
+    ])
+  const named = order.data.to === undefined ? null : await personOf(deps.connection.db, order.data.to, at)
+  const people = named ? [{ ...named.person, groups: ownPosts(named.person.appointments).map(groupOfPost) }] : []
+  const world = { ...(await worldOf(deps, at)), lookedUp: { people, fact: null } }
+  return { ...order, author: authorOf(actor), key: keyOf(c) ?? randomUUID(), scope, at, world }
+}
+
+type Result = { item: TeamTask; ok: true; committed: boolean } | { item: TeamTask; ok: false; code: ErrorCode; reasons: Text[] }
+
+/** Cases go side by side; tasks of one case one after the other, each on what the one before has left. */
+const runAll = async (deps: Deps, errand: Errand, items: Item[]): Promise<TeamOutcome> => {
+  const distinct = [...new Map(items.map((item) => [item.taskId, item])).values()]
+  const cases = [...new Set(distinct.map(({ caseId }) => caseId))]
+  const results: Result[] = []
+  const worker = async () => {
+    for (let id = cases.shift(); id !== undefined; id = cases.shift()) results.push(...(await runCase(deps, errand, distinct, id)))
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+  const inOrder = distinct.flatMap(({ taskId }) => results.filter(({ item }) => item.taskId === taskId))
+  const good = inOrder.filter((one) => one.ok)
+  return {
+    dryRun: errand.dryRun,
+    would: good.length,
+    done: errand.dryRun ? [] : good.map(({ item, committed }) => ({ ...item, committed })),
+    refused: inOrder.filter((one) => !one.ok).map(({ item, code, reasons }) => ({ ...item, code, reasons })),
+  }
+}
+
+const runCase = async (deps: Deps, errand: Errand, items: Item[], caseId: string): Promise<Result[]> => {
+  const results: Result[] = []
+  let own: number | undefined
+  for (const item of items.filter((one) => one.caseId === caseId)) {
+    const known: TeamTask = { caseId, taskId: item.taskId, number: '' }
+    const answer = await runOne(deps, errand, own === undefined ? item : { ...item, revision: own }, known).catch(refusal)
+    if ('revision' in answer) own = answer.revision ?? own
+    results.push('code' in answer ? { item: known, ok: false, ...answer } : { item: known, ok: true, committed: answer.committed })
+  }
+  return results
+}
+
+const refusal = (error: unknown): { code: ErrorCode; reasons: Text[] } => {
+  if (!(error instanceof DomainError)) throw error
+  const { code, reasons } = error
+  return { code, reasons: reasons.length > 0 ? reasons : [errorCodes[code].title] }
+}
+
+type Done = { committed: boolean; revision?: number }
+
+/** The ordinary way of a command: judged, kept as a row under a key of its own, and answered by the case. */
+const runOne = async (deps: Deps, errand: Errand, item: Item, known: TeamTask): Promise<Done> => {
+  const { record } = await withScope(deps.connection.pool, errand.scope, (tx) => caseIn(tx, item.caseId))
+  known.number = record.number
+  const act = { type: errand.verb, data: errand.data, taskId: item.taskId }
+  const { author, dryRun, key, at } = errand
+  const id = commandId(author.id, `${key}\n${errand.verb}\n${item.taskId}`)
+  const wish: Wish = { author, id, hash: bodyHash({ case: item.caseId, ...act }), keyed: true }
+  const before = dryRun ? null : await madeBefore(deps, wish)
+  if (!before) judged(deps, errand, record, act, item.revision)
+  if (dryRun) return { committed: false }
+  const ifMatch = item.revision ?? record.revision
+  const command =
+    before ?? (await keepWish(deps, wish, { caseId: record.id, type: act.type, taskId: act.taskId, body: act.data, ifMatch, at }))
+  const { committed, revision } = await answerTo(deps, command, { process: record.process, life: record.life, first: false })
+  return { committed, revision }
+}
+
+const judged = (deps: Deps, { author, world }: Errand, record: CaseRecord, act: Act, seen: number | undefined): void => {
+  const process = processOf(deps, record)
+  if (isStale(process, record, act, seen ?? null)) throw new DomainError('stale-revision')
+  const verdict = judge(process, record, author, act, world)
+  if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons)
+}

@@ -1,0 +1,96 @@
+// What lies in the offices of a section chief or leader, with whom, and how urgent is it (S4)?
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { decodeCursor } from '../../db/reads/keyset.ts'
+import { withScope } from '../../db/reads/scope.ts'
+import { type Load, type Member, readLoads, readMembers, readTeam, type TeamHit } from '../../db/reads/team.ts'
+import { standingInOffices } from '../../db/substitutions.ts'
+import type { CalendarSet } from '../../domain/calendar/calendar.ts'
+import { endOfDay } from '../../domain/calendar/days.ts'
+import { walkWorkdays } from '../../domain/calendar/walk.ts'
+import type { Actor } from '../../domain/case/actor.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { civilDate, type Instant, instant } from '../../domain/case/instant.ts'
+import type { LoadView, SubstituteView, TeamMember, TeamRow, TeamView } from '../../domain/case/team-views.ts'
+import { text } from '../../domain/case/words.ts'
+import { officesLed } from '../../domain/organisation/team.ts'
+import { inboxRow } from '../case/case-list.ts'
+import { type ApiEnv, type Deps, type Variables, worldOf } from '../deps.ts'
+import { checked, cursor, limit, shortText } from '../input.ts'
+import { officeName, roleName } from '../organisation/names.ts'
+import { createTeamActs } from './team-acts.ts'
+
+const asked = v.object({ office: v.optional(shortText), holder: v.optional(shortText), limit, cursor })
+
+export const createTeamRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .get(
+      '/',
+      describeRoute({ tags: ['team'], summary: 'The queue of the offices one is at the head of, with the load of each person' }),
+      checked('query', asked),
+      async (c) => c.json(await teamFor(deps, c.var, c.req.valid('query'))),
+    )
+    .route('/', createTeamActs(deps))
+
+/** The offices of the reader, or the one he names; nobody else’s. */
+export const officesOf = (actor: Actor, office: string | undefined): string[] => {
+  const led = officesLed(actor)
+  if (led.length === 0)
+    throw new DomainError('not-allowed', [
+      text('科室队列供科长和局领导使用', 'The team queue is for section chiefs and leaders of the bureau'),
+    ])
+  if (!office) return led
+  if (!led.includes(office)) throw new DomainError('not-allowed', [text('这不是您负责的科室', 'You are not at the head of that office')])
+  return [office]
+}
+
+const teamFor = async (deps: Deps, { actor, scope, at }: Variables, query: v.InferOutput<typeof asked>): Promise<TeamView> => {
+  const offices = officesOf(actor, query.office || undefined)
+  const world = await worldOf(deps, at)
+  const bounds = { at, soon: afterWorkdays(at, 3, world.calendars), next: afterWorkdays(at, 10, world.calendars) }
+  const asked = { offices, holder: query.holder || null, at, after: decodeCursor(query.cursor), limit: query.limit }
+  const [page, loads, members] = await withScope(deps.connection.pool, scope, async (tx) => [
+    await readTeam(tx, asked),
+    await readLoads(tx, offices, bounds),
+    await readMembers(tx, offices, at),
+  ])
+  const substitutes = await standingInOffices(deps.connection.db, offices, at)
+  const items = page.rows.map((hit): TeamRow => ({ ...inboxRow(deps, hit, world, 'internal'), ...holding(hit) }))
+  return {
+    ...{ items, cursor: page.cursor, total: page.total, revision: Math.max(0, ...items.map(({ revision }) => revision)) },
+    offices: officesLed(actor).map((id) => ({ id, name: officeName(id) })),
+    office: query.office || null,
+    people: peopleOf(loads, members, substitutes),
+    pool: loadOf(loads.find(({ holder }) => holder === null)),
+  }
+}
+
+const holding = ({ assigneeId, workable }: TeamHit) => ({ assigneeId, left: !workable })
+
+/** The end of the n-th working day from today. */
+const afterWorkdays = (at: Instant, n: number, calendars: CalendarSet): Instant =>
+  instant(endOfDay(walkWorkdays({ calendars }, civilDate(at), n, 'forward').last))
+
+const nothing: LoadView = { open: 0, overdue: 0, soon: 0, next: 0, later: 0 }
+const loadOf = (load: Load | undefined): LoadView => {
+  const { open, overdue, soon, next, later } = load ?? nothing
+  return { open, overdue, soon, next, later }
+}
+
+/** The people of the offices, and whoever still holds tasks of theirs; those with most to do first. */
+const peopleOf = (loads: Load[], members: Member[], substitutes: Map<string, SubstituteView[]>): TeamMember[] => {
+  const names = new Map<string, string>(members.map(({ id, name }) => [id, name]))
+  for (const { holder, name } of loads) if (holder !== null && !names.has(holder)) names.set(holder, name ?? holder)
+  return [...names]
+    .map(([id, name]) => {
+      const load = loads.find(({ holder }) => holder === id)
+      const held = members.filter((one) => one.id === id)
+      const posts = held.map(({ office, role }) => ({ office: officeName(office), role: roleName(role) }))
+      return {
+        ...{ id, name, ...loadOf(load), left: held.length === 0, stray: load?.stray ?? 0, substitutes: substitutes.get(id) ?? [] },
+        posts: posts.map(({ office, role }) => text(`${office.zh} · ${role.zh}`, `${role.en}, ${office.en}`)),
+      }
+    })
+    .sort((a, b) => b.overdue - a.overdue || b.soon - a.soon || b.open - a.open || (a.id < b.id ? -1 : 1))
+}
