@@ -14,8 +14,15 @@ export async function keptPort(folder: string, name: string): Promise<number> {
   return port
 }
 
+/** Below those that systems give to outgoing connections, so that none of them takes it before its server listens. */
+const [FIRST, LAST] = [20_000, 32_000]
+
 /** Any port that is free now. */
-export function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const port = FIRST + Math.floor(Math.random() * (LAST - FIRST))
+    if (await isFree(port)) return port
+  }
   return listenOnce(0)
 }
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hashPassword } from '../../api/organisation/accounts.ts'
 import { saveAccount } from '../../db/accounts.ts'
 import { appointments, enterprises, persons } from '../../db/schema/organisation.ts'
+import { civilDate } from '../../domain/case/instant.ts'
 import { enterpriseOffice } from '../../domain/organisation/offices.ts'
 import { enterpriseId } from '../support/people.ts'
 import { type House, hazard, openHouse, password } from './house.ts'
@@ -44,7 +45,7 @@ const entry = (more: Record<string, unknown> = {}) => ({ day: '2026-03-02', plac
 const write = (who: string, more: Record<string, unknown> = {}, key: string = randomUUID()) =>
   house.as(who, '/api/self-checks', { json: entry(more), headers: { 'idempotency-key': key } })
 const ledger = async (who: string, query = '') => (await house.as(who, `/api/self-checks?${query}`)).body
-const today = async () => (await house.clock.now()).slice(0, 10)
+const today = async () => civilDate(await house.clock.now())
 
 describe('an entry', () => {
   test('is attributed to its author, its enterprise and the legal time', async () => {
