@@ -27,7 +27,7 @@ export type Bureau = {
   next: (asked: Asked) => Errand | null
   /** New cases on a working day of an ordinary month. */
   perDay: number
-  /** How many hours of a day each has for these cases, and on which days of the week he has any. */
+  /** Hours a day that each of them spends on these cases, by day of the week; none on the others. */
   staff: Record<string, { hours: number; on?: readonly number[] }>
 }
 
