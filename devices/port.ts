@@ -1,0 +1,93 @@
+// What do devices tell the rest, whatever they speak?
+
+/** ISO 8601 in UTC; what a device wrote without a zone was Beijing time. */
+export type Moment = string
+
+/** `manual` and `calib` are true numbers that are no measurement of the process; `over` is beyond the range of the instrument. */
+export type Quality = 'good' | 'bad' | 'stale' | 'manual' | 'calib' | 'over'
+
+/** `late`: sent after the newest; `retx`: sent once more; `skew`: its clock is wrong; `synthetic`: a simulator made it (演练). */
+export type Flag = 'late' | 'retx' | 'skew' | 'synthetic'
+
+/** 1 red … 4 blue. */
+export type Level = 1 | 2 | 3 | 4
+
+/** What a device is called in its feed (MN, plate and colour, source address, NodeId …), and one of its measuring points. */
+export type Address = { device: string; point: string }
+
+export type Reading = Address & {
+  kind: 'reading'
+  at: Moment
+  value: number | null
+  unit: string | null
+  quality: Quality
+  flags: Flag[]
+  /** The message that brought it: with it a resend is found out. */
+  message: string
+}
+
+/** A condition that a device evaluates itself: a plant's alarm, a fire panel's component, a vehicle's alarm bit. */
+export type Condition = Address & {
+  kind: 'condition'
+  condition: string
+  /** An older occurrence that nobody has acknowledged yet (OPC UA Part 9); absent: the present one. */
+  branch?: string
+  active: boolean
+  acked?: boolean
+  confirmed?: boolean
+  shelved?: boolean
+  suppressed?: boolean
+  retain?: boolean
+  level: Level
+  /** The sender's own measure of it, before ours. */
+  severity: number | null
+  limit: number | null
+  value: number | null
+  text: string
+  at: Moment
+  /** The sender's id of this very event; an acknowledgement must name it. */
+  event: string
+  flags: Flag[]
+}
+
+export type Position = {
+  kind: 'position'
+  device: string
+  at: Moment
+  /** WGS 84, degrees. */
+  lon: number
+  lat: number
+  speedKmh: number
+  direction: number
+  altitude: number
+  alarmBits: number
+  statusBits: number
+  flags: Flag[]
+  message: string
+}
+
+/** Something with a key and a state that is told again when it changes: a waybill, a filling, a rescue. */
+export type Document = {
+  kind: 'document'
+  device: string
+  document: string
+  key: string
+  at: Moment
+  body: Record<string, unknown>
+  flags: Flag[]
+}
+
+/** Something about the line or the device itself: it started, its clock is off, its power failed. */
+export type Sign = { kind: 'sign'; device: string; sign: string; text: string; at: Moment; flags: Flag[] }
+
+export type Observation = Reading | Condition | Position | Document | Sign
+
+/** A wish of a case or a person to a device; done at most once by its `key`, and not after `until`. */
+export type Command = {
+  key: string
+  feed: string
+  device: string
+  verb: 'acknowledge' | 'confirm' | 'shelve' | 'unshelve' | 'supervise' | 'query' | 'set-clock'
+  args: Record<string, string>
+  until: Moment
+}

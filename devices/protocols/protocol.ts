@@ -1,0 +1,80 @@
+// What must a protocol give so that the listener can serve it, whoever calls?
+import type { Command, Observation } from '../port.ts'
+
+/** Why a piece of a stream says nothing; counted per feed, device and reason. */
+export type Fault = { reason: string; at: number; words: string }
+
+/** A frame cut out of the stream, or bytes that are none. */
+export type Piece = { ok: true; frame: Uint8Array } | { ok: false; fault: Fault; bytes: Uint8Array }
+
+/** Finds frames in a stream of bytes, however it is cut. Never throws; holds at most `most` bytes. */
+export type Framer = {
+  push: (bytes: Uint8Array) => Piece[]
+  /** The stream has been silent: what had begun is given up and told, and frames behind it are looked for. */
+  giveUp: () => Piece[]
+  /** Bytes that wait for their end. */
+  held: () => number
+}
+
+export type Decoded<Message> = { ok: true; message: Message } | { ok: false; fault: Fault }
+
+/** A line of what a frame says, for people: the field's standard name and its value in words. */
+export type Line = { name: string; value: string }
+
+/** Pure: bytes to messages and back. `decode` never throws, whatever the bytes; `encode(decode(frame))` is the frame. */
+export type Codec<Message, Dialect> = {
+  framer: (dialect: Dialect) => Framer
+  decode: (frame: Uint8Array, dialect: Dialect) => Decoded<Message>
+  encode: (message: Message, dialect: Dialect) => Uint8Array
+  tell: (message: Message) => Line[]
+}
+
+/** A device as the registry knows it at a moment; nothing is taken from one that it does not know. */
+export type RegisteredDevice = {
+  key: string
+  name: string
+  /** What differs from the standard with this device: version, check sum, charset, keys. */
+  dialect: Record<string, unknown>
+  /** What it must show to be heard; null: nothing. Never logged. */
+  secret: string | null
+  /** Addresses from which, or to which, it may be connected; empty: any. */
+  hosts: string[]
+}
+
+export type Registry = { device: (key: string) => RegisteredDevice | undefined }
+
+/** Observations are stored first; only then the replies go out, so that a sender who hears nothing sends again. */
+export type Heard = {
+  observations: Observation[]
+  replies: Uint8Array[]
+  /** Who speaks on this connection, once it is known. */
+  device?: string
+  /** What was refused: bad frames, unknown devices, wrong passwords, replays. */
+  faults: (Fault & { device: string | null; bytes: Uint8Array })[]
+  /** A second connection that we open to the sender (JT/T 809 slave link); only to an address that the registry names. */
+  dial?: { host: string; port: number; talk: Conversation }
+  /** Commands that the device has answered. */
+  answered?: { key: string; ok: boolean; words: string }[]
+  /** The connection is to be closed, and why. */
+  close?: string
+}
+
+/** One connection's talk. Pure but for what it remembers of the talk itself: who has signed in, which parts are still out, what was heard. */
+export type Conversation = {
+  open: (now: Date) => Heard
+  hear: (piece: Piece, now: Date) => Heard
+  /** Called every few seconds: keep-alives, parts given up. */
+  tick: (now: Date) => Heard
+  /** Asks the device for something; absent: it takes no commands. */
+  command?: (command: Command, now: Date) => Heard
+}
+
+export type Listening = {
+  protocol: string
+  /** Whether one packet is one frame. */
+  transport: 'tcp' | 'udp'
+  framer: () => Framer
+  converse: (registry: Registry, from: { address: string }) => Conversation
+  /** A connection that says nothing for so long is closed, seconds. */
+  idleSeconds: number
+}
