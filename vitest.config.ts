@@ -58,6 +58,8 @@ export default defineConfig({
           exclude: realScreens,
           globalSetup: [ui],
           fileParallelism: false,
+          // One browser serves all of them.
+          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 2 },

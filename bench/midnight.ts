@@ -10,6 +10,7 @@ import { closedLoop, percentile } from './loop.ts'
 import { type Proof, proofOf, stormStands } from './midnight-proof.ts'
 import { type Soundness, soundness } from './soundness.ts'
 import { laboratory, openStage, type Stage } from './stage.ts'
+import { startUsage, type Usage } from './usage.ts'
 
 export type MidnightFigures = {
   cases: number
@@ -20,6 +21,8 @@ export type MidnightFigures = {
   /** Acts of the clients beside it, ms in ascending order: before midnight, until the last state change, until the last notice. */
   acts: { before: number[]; changing: number[]; telling: number[] }
   sound: Soundness
+  /** From midnight until the last notice. */
+  usage: Usage
 }
 
 const CLIENTS = 8
@@ -81,7 +84,9 @@ const run = async (stage: Stage, time: LegalTime, say: Say, { cases, windowSecon
     async (client) => (await act(client)).ms,
   )
   await time.until(midnight)
+  const used = startUsage(stage.pids)
   const during = await throughMidnight(stage, ids, midnight, act, { windowSeconds, say })
+  const usage = used()
   say('midnight: lost, doubled, chains')
   const proof = await proofOf(stage, ids, midnight, real)
   const sound = await soundness(stage, ledger, [...new Set(tracks.map(({ caseId }) => caseId))])
@@ -89,7 +94,7 @@ const run = async (stage: Stage, time: LegalTime, say: Say, { cases, windowSecon
   const told = real + proof.notices.last * 1000
   const within = (from: number, to: number) => during.filter(({ sent }) => sent >= from && sent < to).map(({ ms }) => ms)
   const acts = { before: before.ms, changing: within(real, changed).sort(ascending), telling: within(changed, told).sort(ascending) }
-  return { cases, clients: CLIENTS, windowSeconds, preparedSeconds, proof, acts, sound }
+  return { cases, clients: CLIENTS, windowSeconds, preparedSeconds, proof, acts, sound, usage }
 }
 
 const ascending = (a: number, b: number): number => a - b
@@ -211,3 +216,16 @@ export const midnightActsTable = ({ acts, clients }: MidnightFigures) => ({
     `${worse(ms, acts).toFixed(2)} ×`,
   ]),
 })
+
+export const midnightProcessorTable = ({ usage }: MidnightFigures) => {
+  const share = (ms: number) => `${((ms / usage.wallMs) * 100).toFixed(0)} %`
+  const own = Object.entries(usage.processes)
+  return {
+    head: ['from midnight until the last notice', 'of one processor'],
+    rows: [
+      ...own.map(([name, { all }]) => [name, share(all)]),
+      ['other processes of the machine', share(Math.max(0, usage.busyMs - own.reduce((sum, [, { all }]) => sum + all, 0)))],
+      ['**all of the machine**', share(usage.busyMs)],
+    ],
+  }
+}

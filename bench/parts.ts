@@ -5,7 +5,14 @@ import { type CalendarFigures, calendarActs, calendarGoals, calendarTable, measu
 import { type ExportFigures, exportGoals, exportTable, measureExport } from './export.ts'
 import { type HoursFigures, hoursGoals, hoursTable, measureHours } from './hours.ts'
 import { type InboxFigures, inboxGoals, inboxTable, measureInbox } from './inbox.ts'
-import { type MidnightFigures, measureMidnight, midnightActsTable, midnightGoals, midnightTable } from './midnight.ts'
+import {
+  type MidnightFigures,
+  measureMidnight,
+  midnightActsTable,
+  midnightGoals,
+  midnightProcessorTable,
+  midnightTable,
+} from './midnight.ts'
 import { type Part, withPart } from './page.ts'
 import { judged, marked, plain, type Table } from './table.ts'
 import { measureWall, scrollTable, searchTable, type WallFigures, wallGoals, wallTable } from './wall.ts'
@@ -59,7 +66,7 @@ const wall: Measure = async (say) => {
 
 const midnight: Measure = async (say) => {
   const figures = await measureMidnight(say, { cases: sized('cases', usual.midnight), windowSeconds: sized('window', usual.window) })
-  const tables = [midnightTable(figures), midnightActsTable(figures)]
+  const tables = [midnightTable(figures), midnightActsTable(figures), midnightProcessorTable(figures)]
   tell('midnight', { words: ofMidnight(figures), goals: midnightGoals(figures), tables }, say, !trial)
 }
 

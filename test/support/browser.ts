@@ -46,7 +46,7 @@ export const open = async (browser: Browser, base: string, options: { width?: Wi
 
 const underWay = new WeakMap<Page, Set<Request>>()
 /** Follows what the page asks its server for; the stream of news never ends and is not waited for. */
-const followRequests = (page: Page): void => {
+export const followRequests = (page: Page): void => {
   const open = new Set<Request>()
   underWay.set(page, open)
   page.on('request', (request) => request.resourceType() !== 'eventsource' && open.add(request))
@@ -116,14 +116,15 @@ export const act = async ({ page }: Visitor, id: string, name: string, filling: 
 
 /** What axe finds wrong on the page, rule and place. */
 export const axeFindings = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
   const found = await page.evaluate(async () => {
     const runner = (
       globalThis as unknown as {
         axe: { run: (options: unknown) => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> }
       }
     ).axe
-    return (await runner.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations
+    return (await runner.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] }))
+      .violations
   })
   return found.map(
     ({ id, nodes }) =>

@@ -1,23 +1,14 @@
 // Are the longer forms filled rightly: guided grading, item by item with photos on a phone, lines, moments, an enterprise found?
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { shot } from '../support/shot.ts'
 import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
 import { items } from './fake-items.ts'
 
-let browser: Browser
-let fake: Awaited<ReturnType<typeof startFake>>
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 
-beforeAll(async () => {
-  fake = await startFake()
-  browser = await openBrowser()
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  fake?.close()
-})
+const fake = await startFake()
+const browser = await openBrowser()
 
 const staffPage = async (path: string, size = desktop, language: 'zh' | 'en' = 'zh') => {
   const opened = await openPage(browser, size, language)

@@ -1,6 +1,5 @@
 // The rule book, people and roles, the rules of routing, and the ladders: administrators work with the real API, staff read the rules, nobody else sees more. (S16)
 import { serve } from '@hono/node-server'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, openHouse, password, report } from '../api/house.ts'
 import { shot } from '../support/shot.ts'
@@ -8,7 +7,7 @@ import { administered } from './administered.ts'
 import { axe, builtUi, desktop, openBrowser, openPage, phone, type Size } from './browser-support.ts'
 
 let house: House
-let browser: Browser
+const browser = await openBrowser()
 let url = ''
 let stop = () => {}
 beforeAll(async () => {
@@ -20,10 +19,8 @@ beforeAll(async () => {
     const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(`http://127.0.0.1:${port}`))
     stop = () => void server.close()
   })
-  browser = await openBrowser()
 }, 180_000)
 afterAll(async () => {
-  await browser?.close()
   stop()
   await house?.close()
 })

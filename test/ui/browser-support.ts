@@ -2,6 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll } from 'vitest'
+import { atRest, followRequests } from '../support/browser.ts'
 import ensureBuilt from '../support/built-ui.ts'
 import { serveFake } from './fake-api.ts'
 
@@ -14,7 +16,19 @@ export const builtUi = async (): Promise<string> => {
   return resolve(root, 'dist', 'ui')
 }
 
+let running: Promise<Browser> | undefined
+
+/** The browser of all files of a run; each file, when it is done, shuts the windows that it has left open. */
 export const openBrowser = async (): Promise<Browser> => {
+  if (!(await running)?.isConnected()) running = launch()
+  const browser = await running!
+  afterAll(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()))
+  })
+  return browser
+}
+
+const launch = async (): Promise<Browser> => {
   const found = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
     (path) => path && existsSync(path),
   )
@@ -27,8 +41,12 @@ export const openBrowser = async (): Promise<Browser> => {
   })
 }
 
-/** Before the interface as the stage's setup has built it from the present sources. */
-export const startFake = () => serveFake(resolve(root, 'dist', 'ui'))
+/** Before the interface as the stage's setup has built it from the present sources; away when its file is done. */
+export const startFake = async () => {
+  const fake = await serveFake(resolve(root, 'dist', 'ui'))
+  afterAll(fake.close)
+  return fake
+}
 
 export type Size = { width: number; height: number }
 /** Tall enough that no sticky bar hides what is checked. */
@@ -42,6 +60,7 @@ export const openPage = async (browser: Browser, size: Size, language: 'zh' | 'e
     if (!localStorage.getItem('locale')) localStorage.setItem('locale', value)
   }, language)
   const page = await context.newPage()
+  followRequests(page)
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
@@ -56,6 +75,15 @@ export const letIn = async (page: Page, url: string, username: string) => {
   await page.goto(`${url}/fake/nothing`)
 }
 
+/** Goes to another screen inside the interface, as a link would: the program is loaded once. */
+export const follow = async (page: Page, path: string) => {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate', { state: null }))
+  }, path)
+  await atRest(page)
+}
+
 /** The same as a newcomer does it. */
 export const signIn = async (page: Page, url: string, username: string) => {
   await page.goto(`${url}/sign-in`)
@@ -64,10 +92,12 @@ export const signIn = async (page: Page, url: string, username: string) => {
 }
 
 type Violation = { id: string; nodes: { html: string }[] }
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** Rules of WCAG 2.2 A and AA and best practice that the page breaks. */
+/** Rules of WCAG 2.2 A and AA and best practice that the page breaks; what it keeps is not described, which takes longest. */
 export const axe = async (page: Page): Promise<string[]> => {
-  const run = `(() => { ${axeSource}; return axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }) })()`
+  if (!(await page.evaluate('!!globalThis.axe'))) await page.evaluate(axeSource)
+  const run = `axe.run(document, { runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] })`
   const { violations } = (await page.evaluate(run)) as { violations: Violation[] }
   return violations.map((one) => `${one.id}: ${one.nodes[0]?.html.slice(0, 160)}`)
 }

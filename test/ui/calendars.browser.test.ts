@@ -1,20 +1,10 @@
 // One administrator enters a decree, sees what it would move and proposes it; another approves it and reads what happened. (S16)
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { shot } from '../support/shot.ts'
 import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
 
-let browser: Browser
-let fake: Awaited<ReturnType<typeof startFake>>
-beforeAll(async () => {
-  fake = await startFake()
-  browser = await openBrowser()
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  fake?.close()
-})
-
+const fake = await startFake()
+const browser = await openBrowser()
 const visit = async (who: string, path: string, size = desktop, language: 'zh' | 'en' = 'zh') => {
   const opened = await openPage(browser, size, language)
   await letIn(opened.page, fake.url, who)

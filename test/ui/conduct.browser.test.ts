@@ -1,20 +1,9 @@
 // Does the interface behave: keys, errors, grave acts, conflicts, live changes, drafts, language?
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
 
-let browser: Browser
-let fake: Awaited<ReturnType<typeof startFake>>
-
-beforeAll(async () => {
-  fake = await startFake()
-  browser = await openBrowser()
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  fake?.close()
-})
+const fake = await startFake()
+const browser = await openBrowser()
 
 const staffPage = async (path: string, size = desktop) => {
   const opened = await openPage(browser, size, 'zh')

@@ -1,21 +1,11 @@
 // Do bottlenecks, digest and reachability read well: keys, figures, twin, list, paper, both languages, phone?
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { shot } from '../support/shot.ts'
 import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
 
-let browser: Browser
-let fake: Awaited<ReturnType<typeof startFake>>
-
-beforeAll(async () => {
-  fake = await startFake()
-  browser = await openBrowser()
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  fake?.close()
-})
+const fake = await startFake()
+const browser = await openBrowser()
 
 const open = async (path: string, size = desktop, language: 'zh' | 'en' = 'zh') => {
   const opened = await openPage(browser, size, language)

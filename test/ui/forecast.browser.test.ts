@@ -1,22 +1,12 @@
 // Does a case tell which steps are to come and when, in words as well as in a picture, on every screen and on paper?
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { shot } from '../support/shot.ts'
 import { axe, desktop, letIn, openBrowser, openPage, phone, type Size, startFake } from './browser-support.ts'
 import { forecastOf } from './fake-forecast.ts'
 
-let browser: Browser
-let fake: Awaited<ReturnType<typeof startFake>>
-
-beforeAll(async () => {
-  fake = await startFake()
-  browser = await openBrowser()
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  fake?.close()
-})
-
+const fake = await startFake()
+const browser = await openBrowser()
 const open = async (who: string, size: Size, language: 'zh' | 'en') => {
   const opened = await openPage(browser, size, language)
   await letIn(opened.page, fake.url, who)

@@ -1,20 +1,10 @@
 // Can the register be searched, narrowed, taken along and printed, and can anybody look a licence up?
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
 
-let browser: Browser
-let fake: Awaited<ReturnType<typeof startFake>>
-
-beforeAll(async () => {
-  fake = await startFake()
-  browser = await openBrowser()
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  fake?.close()
-})
+const fake = await startFake()
+const browser = await openBrowser()
 
 const sound = async (page: Page): Promise<void> => {
   await page.waitForTimeout(250)

@@ -1,21 +1,10 @@
 // Can an approver go through the materials with the keyboard, see what came again, and compare it; on a phone too?
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { shot } from '../support/shot.ts'
 import { axe, desktop, letIn, openBrowser, openPage, startFake } from './browser-support.ts'
 
-let browser: Browser
-let fake: Awaited<ReturnType<typeof startFake>>
-
-beforeAll(async () => {
-  fake = await startFake()
-  browser = await openBrowser()
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  fake?.close()
-})
-
+const fake = await startFake()
+const browser = await openBrowser()
 const opened = async (size: { width: number; height: number }, language: 'zh' | 'en' = 'zh') => {
   const visit = await openPage(browser, size, language)
   await letIn(visit.page, fake.url, 'chen.xiaodong')

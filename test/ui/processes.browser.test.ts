@@ -1,26 +1,17 @@
 // Does the gallery of processes show each version, its cases, its differences and its words, by keyboard, phone and paper, and take cases over?
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { shot } from '../support/shot.ts'
 import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
 
-let browser: Browser
-let fake: Awaited<ReturnType<typeof startFake>>
 const pictures = join(import.meta.dirname, '../../.cache/processes')
 const gallery = '/process/hazard-rectification'
 
-beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
-  fake = await startFake()
-  browser = await openBrowser()
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  fake?.close()
-})
+mkdirSync(pictures, { recursive: true })
+const fake = await startFake()
+const browser = await openBrowser()
 
 const open = async (path: string, { size = desktop, language = 'zh' as 'zh' | 'en', who = 'chen.xiaodong' } = {}) => {
   const opened = await openPage(browser, size, language)

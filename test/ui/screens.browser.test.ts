@@ -1,7 +1,7 @@
 // Does every screen open without an error, without a violation of WCAG, in one language and within the width?
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axe, desktop, openBrowser, openPage, phone, signIn, startFake } from './browser-support.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { axe, desktop, follow, openBrowser, openPage, phone, signIn, startFake } from './browser-support.ts'
 
 const staff = [
   '/inbox',
@@ -54,11 +54,7 @@ const keeper = [
   '/process/hazard-rectification?against=1',
 ]
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-}, 120_000)
-afterAll(() => browser?.close())
+const browser = await openBrowser()
 
 const people = [
   ['chen.xiaodong', staff],
@@ -82,28 +78,30 @@ const latin = (page: Page) =>
       .filter((label) => /[A-Za-z]{3,}/.test(label.replace(/PDF|CSV/g, ''))),
   )
 
+// Each with a server of his own: it knows one person signed in.
+const servers = await Promise.all(people.map(startFake))
+
 describe.each(looks)('in %s', (language, size, turned) => {
-  test.concurrent.each(people)('%s reads every screen, wide and narrow', async (username, paths) => {
-    // Each with a server of his own: it knows one person signed in.
-    const fake = await startFake()
-    const { page, errors, close } = await openPage(browser, size, language)
-    await page.goto(`${fake.url}/sign-in`)
-    await page.waitForSelector('.account')
-    expect(await axe(page)).toEqual([])
-    await signIn(page, fake.url, username)
-    for (const path of paths) {
-      await page.goto(fake.url + path)
-      await page.waitForSelector('main h1')
-      await page.waitForTimeout(300)
-      expect({ path, broken: await axe(page), overflow: await overflow(page) }).toEqual({ path, broken: [], overflow: 0 })
-      if (language === 'zh') expect({ path, latin: await latin(page) }).toEqual({ path, latin: [] })
-      await page.setViewportSize(turned)
-      await page.waitForTimeout(100)
-      expect({ path, turned: await overflow(page) }).toEqual({ path, turned: 0 })
-      await page.setViewportSize(size)
-    }
-    expect(errors).toEqual([])
-    await close()
-    fake.close()
-  })
+  test.each(people.map(([name, paths], at) => [name, paths, servers[at]!.url] as const))(
+    '%s reads every screen, wide and narrow',
+    async (username, paths, url) => {
+      const { page, errors, close } = await openPage(browser, size, language)
+      await page.goto(`${url}/sign-in`)
+      await page.waitForSelector('.account')
+      expect(await axe(page)).toEqual([])
+      await signIn(page, url, username)
+      for (const path of paths) {
+        await page.goto(url + path)
+        await page.waitForSelector('main h1')
+        await page.waitForTimeout(300)
+        expect({ path, broken: await axe(page), overflow: await overflow(page) }).toEqual({ path, broken: [], overflow: 0 })
+        if (language === 'zh') expect({ path, latin: await latin(page) }).toEqual({ path, latin: [] })
+        await page.setViewportSize(turned)
+          expect({ path, turned: await overflow(page) }).toEqual({ path, turned: 0 })
+        await page.setViewportSize(size)
+      }
+      expect(errors).toEqual([])
+      await close()
+    },
+  )
 })

@@ -1,22 +1,12 @@
 // Somebody at a telephone or a desk reads which services there are and how each is applied for, signed in or not, on screen and on paper.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { serviceGuide } from '../../domain/guide/guide.ts'
 import { processes } from '../../domain/processes.ts'
 import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
 
-let browser: Browser
-let fake: Awaited<ReturnType<typeof startFake>>
-
-beforeAll(async () => {
-  fake = await startFake()
-  browser = await openBrowser()
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  fake?.close()
-})
+const fake = await startFake()
+const browser = await openBrowser()
 
 const guides = Object.values(processes).flatMap((process) => serviceGuide(process, '2026-06-01') ?? [])
 

@@ -1,25 +1,15 @@
 // Are the statistics read, opened down to the cases, signed, returned and printed, by mouse, keyboard and thumb?
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { shot } from '../support/shot.ts'
 import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
 
-let browser: Browser
-let fake: Awaited<ReturnType<typeof startFake>>
 const pictures = join(import.meta.dirname, '../../.cache/statistics')
 
-beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
-  fake = await startFake()
-  browser = await openBrowser()
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  fake?.close()
-})
-
+mkdirSync(pictures, { recursive: true })
+const fake = await startFake()
+const browser = await openBrowser()
 const at = async (path: string, size = desktop, language: 'zh' | 'en' = 'zh', who = 'chen.xiaodong') => {
   const opened = await openPage(browser, size, language)
   await letIn(opened.page, fake.url, who)

@@ -1,25 +1,16 @@
 // Does the supervisors' wall stay small with many lanes, keep its order, answer keys, filter, and print?
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { shot } from '../support/shot.ts'
 import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
 
-let browser: Browser
-let fake: Awaited<ReturnType<typeof startFake>>
 const pictures = join(import.meta.dirname, '../../.cache/wall')
 
-beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
-  fake = await startFake()
-  browser = await openBrowser()
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  fake?.close()
-})
+mkdirSync(pictures, { recursive: true })
+const fake = await startFake()
+const browser = await openBrowser()
 
 const wallPage = async (lanes: number, size = desktop, language: 'zh' | 'en' = 'zh') => {
   const opened = await openPage(browser, size, language)
