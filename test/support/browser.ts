@@ -23,13 +23,16 @@ const viewports = { desktop: { width: 1440, height: 900 }, phone: { width: 390, 
 
 export type Visitor = { page: Page; context: BrowserContext; errors: string[] }
 
+type Window = { width?: Width; locale?: 'zh' | 'en'; /** The browser keeps the interface for times without a network. */ keeps?: true }
+
 /** A window in a language; everything the page complains about is kept. */
-export const open = async (browser: Browser, base: string, options: { width?: Width; locale?: 'zh' | 'en' } = {}): Promise<Visitor> => {
+export const open = async (browser: Browser, base: string, options: Window = {}): Promise<Visitor> => {
   const context = await browser.newContext({
     baseURL: base,
     viewport: viewports[options.width ?? 'desktop'],
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    serviceWorkers: options.keeps ? 'allow' : 'block',
   })
   // The browser's own viewer of papers has no storage.
   await context.addInitScript((locale) => localStorage?.setItem('locale', locale), options.locale ?? 'zh')

@@ -15,7 +15,7 @@ export const openPhone = async (username: string) => {
   const product = await openProduct({ databaseUrl: database.url, temporalAddress, smtpUrl, mailDir }, '2026-03-02T01:00:00.000Z')
   const wire = await openWire(product.base)
   const browser: Browser = await launch()
-  const at = await open(browser, wire.base, { width: 'phone' })
+  const at = await open(browser, wire.base, { width: 'phone', keeps: true })
   at.context.setDefaultTimeout(40_000)
   await signIn(at, username)
   await shellKept(at.page)
