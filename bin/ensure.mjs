@@ -27,7 +27,8 @@ async function main([name = 'start', ...args]) {
   if (!existsSync(join(root, command.script))) throw new Missing(`Unknown command "${name}": try ${Object.keys(COMMANDS).join(', ')}.`)
   ensureDependencies(root)
   const node = findNode(root)
-  const found = { ...command.env }
+  // What Node has once read and compiled it need not compile for each of the processes.
+  const found = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'), ...command.env }
   if (command.temporal && !process.env.TEMPORAL_ADDRESS) found.TEMPORAL_CLI = ensureTemporalCli(root)
   if (command.browser) Object.assign(found, browserOrNote())
   return runAndFollow(node, [join(root, command.script), ...(command.args ?? []), ...args], { root, env: found })

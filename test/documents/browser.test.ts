@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { DocumentList } from '../../domain/documents/views.ts'
-import { act, axeFindings, launch, open, signIn, type Visitor } from '../support/browser.ts'
+import { act, axeFindings, launch, letIn, open, type Visitor } from '../support/browser.ts'
 import { createDatabase } from '../support/infra.ts'
 import { openProduct, type PersonAtWork, type Product } from '../support/product.ts'
 
@@ -28,9 +28,9 @@ beforeAll(async () => {
   id = (await applicant.start('hazchem-licence', { kind: 'new', site: '三号楼一层', mode: '批发（无储存）', scope: '甲醇' })).id
   await clerk.act(id, 'accept', {})
   chief = await open(browser, product.base)
-  await signIn(chief, 'kecheng.chief')
+  await letIn(chief, 'kecheng.chief')
   boss = await open(browser, product.base, { width: 'phone' })
-  await signIn(boss, 'e001.principal')
+  await letIn(boss, 'e001.principal')
 })
 afterAll(async () => {
   await browser?.close()

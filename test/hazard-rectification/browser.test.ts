@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { openMailStore } from '../../bin/infra/mail-store.ts'
 import { factsOf } from '../crash/story.ts'
-import { act, atRest, fill, launch, open, quiet, signIn, type Visitor } from '../support/browser.ts'
+import { act, atRest, fill, launch, letIn, open, quiet, type Visitor } from '../support/browser.ts'
 import { createDatabase } from '../support/infra.ts'
 import { openProduct, type Product } from '../support/product.ts'
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
   browser = await launch()
   for (const who of Object.keys(usernames) as Who[]) {
     at[who] = await open(browser, product.base, { width: who === 'principal' ? 'phone' : 'desktop' })
-    await signIn(at[who], usernames[who])
+    await letIn(at[who], usernames[who])
   }
 })
 afterAll(async () => {

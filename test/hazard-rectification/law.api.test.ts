@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cases } from '../../db/schema/cases.ts'
 import { surely } from '../api/core-path.ts'
 import { type OwnProduct, openOwnProduct, signInAs } from '../api/own-product.ts'
-import { type PersonAtWork, ProblemError } from '../support/product.ts'
+import { type PersonAtWork, ProblemError, walkTo } from '../support/product.ts'
 import { items } from './samples.ts'
 
 const cast = {
@@ -60,12 +60,7 @@ const rungs = async (id: string) =>
       ?.rungs.map(({ rung, plannedAt, status }) => [rung, `${plannedAt} ${status}`]) ?? [],
   )
 
-/** Days in Shanghai; the laboratory stops nine in the morning. */
-const until = async (date: string) => {
-  const now = (await people.chief.get<{ now: string }>('/api/me')).now
-  const days = Math.round((Date.parse(`${date}T01:00:00.000Z`) - Date.parse(now)) / 86_400_000)
-  await people.chief.advance(`P${days}D`)
-}
+const until = (date: string) => walkTo(product, people.chief, date)
 
 const verified = (grade: string): Line[] => [
   ['lin', 'verify', { grade, findings: '属实' }],

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { act, atRest, fill, launch, letIn, open, quiet, type Visitor } from '../support/browser.ts'
 import { createDatabase } from '../support/infra.ts'
-import { openProduct, type Product } from '../support/product.ts'
+import { openProduct, type Product, walkTo } from '../support/product.ts'
 
 const usernames = {
   one: 'kecheng.inspector1',
@@ -53,11 +53,7 @@ const read = async ({ page }: Visitor, path: string): Promise<string> => {
   return page.locator('main').innerText()
 }
 const said = (who: Who) => read(at[who], `/case/${id}`)
-const until = async (date: string): Promise<void> => {
-  const chief = await product.person(usernames.chief)
-  const { now } = await chief.get<{ now: string }>('/api/me')
-  await chief.advance(`P${Math.round((Date.parse(`${date}T01:00:00.000Z`) - Date.parse(now)) / 86_400_000)}D`)
-}
+const until = async (date: string): Promise<void> => walkTo(product, await product.person(usernames.chief), date)
 
 /** Opens the form of an act and leaves it to the caller. */
 const begin = async ({ page }: Visitor, name: string): Promise<void> => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseView } from '../../domain/case/views.ts'
 import { surely } from '../api/core-path.ts'
 import { type OwnProduct, openOwnProduct, signInAs } from '../api/own-product.ts'
-import { type PersonAtWork, ProblemError } from '../support/product.ts'
+import { type PersonAtWork, ProblemError, walkTo } from '../support/product.ts'
 import { sample } from './playing.ts'
 import { items } from './samples.ts'
 
@@ -50,11 +50,7 @@ const view = (id: string, who: Part = 'chief'): Promise<CaseView> => people[who]
 const clock = async (id: string, name: string, who: Part = 'chief') => (await view(id, who)).clocks.find((one) => one.clock === name)
 const due = async (id: string, name: string, who: Part = 'chief') => (await clock(id, name, who))?.due
 
-/** Days in Shanghai; the laboratory stops nine in the morning. */
-const until = async (date: string) => {
-  const { now } = await people.chief.get<{ now: string }>('/api/me')
-  await people.chief.advance(`P${Math.round((Date.parse(`${date}T01:00:00.000Z`) - Date.parse(now)) / 86_400_000)}D`)
-}
+const until = (date: string) => walkTo(product, people.chief, date)
 
 const reviewed: Line[] = [
   ['first', 'begin-site-check'],
@@ -68,9 +64,6 @@ const issued = (servedOn: string): Line[] => [
   ['clerk', 'issue-licence'],
   ['clerk', 'serve-licence', { ...sample('serve-licence'), servedOn }],
 ]
-
-/** The laboratory goes through every morning of the year. */
-const months = 180_000
 
 describe('the worked examples as running cases', () => {
   let [licence, reviewing, heard] = ['', '', '']
@@ -156,44 +149,34 @@ describe('the worked examples as running cases', () => {
     ])
   })
 
-  test(
-    'example 1: papers of 28 September, told to nobody by 10 October, are accepted from the day of receipt',
-    async () => {
-      await until('2026-09-28')
-      const id = await applies()
-      expect(await due(id, 'acceptance', 'boss')).toBe('2026-10-10')
-      await until('2026-10-10')
-      expect((await view(id)).state.zh).toBe('待受理')
-      await until('2026-10-11')
-      expect((await view(id)).state.zh).toBe('待现场核查')
-      expect(await clock(id, 'review')).toMatchObject({ startedAt: '2026-09-27T16:00:00.000Z', due: '2026-11-13', provisional: true })
-      expect((await people.boss.timeline(id)).items.map(({ title }) => title.zh)).toContainEqual(expect.stringContaining('第三十二条'))
-    },
-    months,
-  )
+  test('example 1: papers of 28 September, told to nobody by 10 October, are accepted from the day of receipt', async () => {
+    await until('2026-09-28')
+    const id = await applies()
+    expect(await due(id, 'acceptance', 'boss')).toBe('2026-10-10')
+    await until('2026-10-10')
+    expect((await view(id)).state.zh).toBe('待受理')
+    await until('2026-10-11')
+    expect((await view(id)).state.zh).toBe('待现场核查')
+    expect(await clock(id, 'review')).toMatchObject({ startedAt: '2026-09-27T16:00:00.000Z', due: '2026-11-13', provisional: true })
+    expect((await people.boss.timeline(id)).items.map(({ title }) => title.zh)).toContainEqual(expect.stringContaining('第三十二条'))
+  })
 
-  test(
-    'example 7: filed on 10 December and undecided on 15 March it is deemed renewed; filed on 16 December it is not',
-    async () => {
-      await until('2026-12-10')
-      const intime = await applies({ ...held, kind: 'renewal' })
-      await until('2026-12-16')
-      const late = await applies({ ...held, kind: 'renewal' })
-      expect([(await view(intime)).level, (await view(late)).level]).toEqual([null, 3])
-      await does(intime, ['clerk', 'accept'])
-      await does(late, ['clerk', 'accept'])
-      await until('2027-03-15')
-      expect((await view(intime)).state.zh).toBe('待现场核查')
-      await until('2027-03-16')
-      expect([(await view(intime)).state.zh, (await view(late)).state.zh]).toEqual(['待制发许可证', '待现场核查'])
-      expect((await people.boss.timeline(intime)).items.map(({ title }) => title.zh)).toContainEqual(
-        expect.stringContaining('视为准予延续'),
-      )
-      await does(intime, ...issued('2027-03-16'))
-      expect(await due(intime, 'validity', 'boss')).toBe('2030-03-15')
-    },
-    months,
-  )
+  test('example 7: filed on 10 December and undecided on 15 March it is deemed renewed; filed on 16 December it is not', async () => {
+    await until('2026-12-10')
+    const intime = await applies({ ...held, kind: 'renewal' })
+    await until('2026-12-16')
+    const late = await applies({ ...held, kind: 'renewal' })
+    expect([(await view(intime)).level, (await view(late)).level]).toEqual([null, 3])
+    await does(intime, ['clerk', 'accept'])
+    await does(late, ['clerk', 'accept'])
+    await until('2027-03-15')
+    expect((await view(intime)).state.zh).toBe('待现场核查')
+    await until('2027-03-16')
+    expect([(await view(intime)).state.zh, (await view(late)).state.zh]).toEqual(['待制发许可证', '待现场核查'])
+    expect((await people.boss.timeline(intime)).items.map(({ title }) => title.zh)).toContainEqual(expect.stringContaining('视为准予延续'))
+    await does(intime, ...issued('2027-03-16'))
+    expect(await due(intime, 'validity', 'boss')).toBe('2030-03-15')
+  })
 })
 
 describe('everybody to his own', () => {

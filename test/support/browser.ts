@@ -23,7 +23,7 @@ const viewports = { desktop: { width: 1440, height: 900 }, phone: { width: 390, 
 
 export type Visitor = { page: Page; context: BrowserContext; errors: string[] }
 
-type Window = { width?: Width; locale?: 'zh' | 'en'; /** The browser keeps the interface for times without a network. */ keeps?: true }
+type Window = { width?: Width; locale?: 'zh' | 'en' /** The browser keeps the interface for times without a network. */; keeps?: true }
 
 /** A window in a language; everything the page complains about is kept. */
 export const open = async (browser: Browser, base: string, options: Window = {}): Promise<Visitor> => {

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { atRest, axeFindings, launch, letIn, open, type Visitor } from './browser.ts'
 import { createDatabase } from './infra.ts'
-import { openProduct, type PersonAtWork, type Product } from './product.ts'
+import { openProduct, type PersonAtWork, type Product, walkTo } from './product.ts'
 
 /** The bureau of a county at its desks, and an enterprise at its phone. */
 export const licensingCrew = {
@@ -37,10 +37,7 @@ export const createCrew = <Who extends string>(
     product,
     person,
     /** Moves the legal clock to nine in the morning of a day. */
-    until: async (who: Who, date: string): Promise<void> => {
-      const { now } = await (await person(who)).get<{ now: string }>('/api/me')
-      await (await person(who)).advance(`P${Math.round((Date.parse(`${date}T01:00:00.000Z`) - Date.parse(now)) / 86_400_000)}D`)
-    },
+    until: async (who: Who, date: string): Promise<void> => walkTo(product(), await person(who), date),
     open: async (): Promise<void> => {
       const { url, drop } = await createDatabase()
       kept.drop = drop

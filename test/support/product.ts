@@ -28,6 +28,7 @@ export const openProduct = async (servers: Servers, at?: string) => {
   const env = {
     ...{
       PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       HOST: '127.0.0.1',
       PORT: String(port),
       PUBLIC_URL: base,
@@ -153,4 +154,19 @@ export const mailsIn = (folder: string): { messageId: string; to: string; subjec
   const lines = readFileSync(join(folder, 'mails.jsonl'), 'utf8').trim().split('\n')
   const mails = lines.filter(Boolean).map((line) => JSON.parse(line) as { messageId: string; to: string; subject: string })
   return [...new Map(mails.map((mail) => [mail.messageId, mail])).values()]
+}
+
+const WALKED_DAYS = 4
+
+/**
+ * The laboratory's clock stands at nine in the morning of that day in Shanghai. It walks the last days morning by morning; those before are
+ * left out as an outage would leave them out, and what fell due in them happens late, at its own instant.
+ */
+export const walkTo = async (product: Product, person: PersonAtWork, date: string): Promise<void> => {
+  const target = Date.parse(`${date}T01:00:00.000Z`)
+  const { now } = await person.get<{ now: string }>('/api/me')
+  const near = target - WALKED_DAYS * 86_400_000
+  if (near > Date.parse(now)) await createClock(product.db, true).setNow(new Date(near).toISOString())
+  const days = Math.round((target - Math.max(near, Date.parse(now))) / 86_400_000)
+  await person.advance(`P${days}D`)
 }

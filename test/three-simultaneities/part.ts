@@ -2,7 +2,7 @@
 import type { CaseView } from '../../domain/case/views.ts'
 import { surely } from '../api/core-path.ts'
 import { type OwnProduct, openOwnProduct, signInAs } from '../api/own-product.ts'
-import { type PersonAtWork, ProblemError } from '../support/product.ts'
+import { type PersonAtWork, ProblemError, walkTo } from '../support/product.ts'
 import { sample } from './playing.ts'
 
 const cast = {
@@ -43,11 +43,7 @@ export const openProject = async (at: string) => {
     does: async (id: string, ...lines: Line[]) => {
       for (const [who, type, data = sample(type) ?? {}] of lines) await people[who].act(id, type, data)
     },
-    /** Days in Shanghai; the laboratory stops nine in the morning. */
-    until: async (date: string) => {
-      const { now } = await people.chief.get<{ now: string }>('/api/me')
-      await people.chief.advance(`P${Math.round((Date.parse(`${date}T01:00:00.000Z`) - Date.parse(now)) / 86_400_000)}D`)
-    },
+    until: (date: string) => walkTo(product, people.chief, date),
   }
 }
 

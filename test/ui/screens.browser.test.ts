@@ -91,13 +91,13 @@ describe.each(looks)('in %s', (language, size, turned) => {
       expect(await axe(page)).toEqual([])
       await signIn(page, url, username)
       for (const path of paths) {
-        await page.goto(url + path)
-        await page.waitForSelector('main h1')
-        await page.waitForTimeout(300)
+        await follow(page, path)
+        expect({ path, headed: await page.locator('main h1').count() }).toEqual({ path, headed: 1 })
         expect({ path, broken: await axe(page), overflow: await overflow(page) }).toEqual({ path, broken: [], overflow: 0 })
         if (language === 'zh') expect({ path, latin: await latin(page) }).toEqual({ path, latin: [] })
         await page.setViewportSize(turned)
-          expect({ path, turned: await overflow(page) }).toEqual({ path, turned: 0 })
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+        expect({ path, turned: await overflow(page) }).toEqual({ path, turned: 0 })
         await page.setViewportSize(size)
       }
       expect(errors).toEqual([])
