@@ -45,6 +45,8 @@ export type Condition = Address & {
   value: number | null
   text: string
   at: Moment
+  /** It holds for every point below this one too (`1-3` and `1-3/…`): the reset of a fire panel ends the fires of all its detectors. */
+  covers?: 'below'
   /** The sender's id of this very event; an acknowledgement must name it. */
   event: string
   flags: Flag[]

@@ -1,0 +1,27 @@
+// What must be remembered of a transmitter between its frames, whichever connection they come on?
+import { perDevice, type Recall, recall } from '../recall.ts'
+
+export type Memory = Recall & {
+  /** Points with a fire that has not ended: a reset of their system ends it. */
+  fires: Set<string>
+  /** What a reset has ended, by its event: its resend says the same. */
+  ended: Map<string, string[]>
+  clockSetAt: number
+  /** Serial of our next command. */
+  serial: number
+  /** Our own address, as it wrote it. */
+  centre: string
+}
+
+export type Memories = (device: string) => Memory
+
+/** 20 frames a second, 40 at once. */
+export const memories = (): Memories =>
+  perDevice(() => ({
+    ...recall(20, 40),
+    fires: new Set(),
+    ended: new Map(),
+    clockSetAt: Number.NEGATIVE_INFINITY,
+    serial: 0,
+    centre: '000000000000',
+  }))

@@ -1,0 +1,195 @@
+// How does the monitoring centre speak with transmitters (GB/T 26875.3-2011, chapter 6)?
+import { createHash } from 'node:crypto'
+import type { Command, Flag } from '../../port.ts'
+import type { Conversation, Fault, Heard, Listening, RegisteredDevice, Registry } from '../protocol.ts'
+import { clockIsWrong, recognise, WINDOW } from '../recall.ts'
+import { both } from '../words.ts'
+import { gb26875, headerOf } from './codec.ts'
+import { type Memories, type Memory, memories } from './memory.ts'
+import { ACKNOWLEDGED, DATA, DENIED, type Header, type Message, RESPONSE, tagged, tagOf } from './message.ts'
+import { observe } from './observe.ts'
+import { answer, dutyAnswered, type Orders, remind, send, unitFor } from './orders.ts'
+import type { OwnSizes, Unit } from './units.ts'
+import { measures } from './words.ts'
+
+/**
+ * What the registry may say of a transmitter beyond its address: `centre`, the address under which it must call us (12 hex digits);
+ * `sizes`, bytes of its maker's own objects by type; `testBit`, whether it sets bit 0 while running.
+ */
+type Peer = { centre: string | null; sizes: OwnSizes; testBit: boolean }
+
+type Line = {
+  registry: Registry
+  address: string
+  memory: Memories
+  orders: Orders
+  /** Who was heard on this connection; commands go there. */
+  device: string | null
+}
+
+/** TCP or UDP. Two connections of one transmitter share what is remembered of it. */
+export const listenGb26875 = (transport: 'tcp' | 'udp'): Listening => {
+  const memory = memories()
+  return {
+    protocol: 'gb26875',
+    transport,
+    framer: () => gb26875.framer({ packets: transport === 'udp' }),
+    converse: (registry, { address }) => converse({ registry, address, memory, orders: { open: [] }, device: null }),
+    idleSeconds: 180,
+  }
+}
+
+const nothing = (): Heard => ({ observations: [], replies: [], faults: [] })
+
+const converse = (line: Line): Conversation => ({
+  open: nothing,
+  hear: (piece, now) => (piece.ok ? hearFrame(line, piece.frame, now) : refuse(line, piece.bytes, piece.fault, now)),
+  tick: (now) => ({ ...nothing(), ...remind(line.orders, now) }),
+  command: (command, now) => order(line, command, now),
+})
+
+const hearFrame = (line: Line, frame: Uint8Array, now: Date): Heard => {
+  const device = line.registry.device(headerOf(frame)?.source ?? '')
+  const peer = peerOf(device)
+  const decoded = gb26875.decode(frame, { sizes: peer.sizes })
+  if (!decoded.ok) return refuse(line, frame, decoded.fault, now)
+  const { message } = decoded
+  if (!device) return refuse(line, frame, fault('unknown-device', 12, '未登记的源地址', 'the source is not registered'), now)
+  const bad = refusal(line, message, device, peer)
+  if (bad) return refuse(line, frame, bad, now)
+  const memory = line.memory(device.key)
+  if (!memory.bucket.take(now)) return quiet(frame, fault('flood', 0, '报文过于频繁', 'more than 20 frames a second'), device.key)
+  line.device = device.key
+  memory.centre = message.target
+  return { ...take(line, message, frame, { device, peer, memory }, now), device: device.key }
+}
+
+const fault = (reason: string, at: number, zh: string, en: string): Fault => ({ reason, at, words: both(zh, en) })
+
+const peerOf = (device: RegisteredDevice | undefined): Peer => {
+  const { centre, sizes, testBit } = device?.dialect ?? {}
+  const own = Object.entries(typeof sizes === 'object' && sizes !== null ? sizes : {}).filter(([, size]) => Number(size) > 0)
+  return {
+    centre: typeof centre === 'string' ? centre.toUpperCase() : null,
+    sizes: Object.fromEntries(own.map(([type, size]) => [Number(type), Number(size)])),
+    testBit: testBit === true,
+  }
+}
+
+const refusal = ({ address }: Line, { target, command }: Message, { hosts }: RegisteredDevice, { centre }: Peer): Fault | undefined => {
+  if (hosts.length > 0 && !hosts.includes(address))
+    return fault('host', 12, '来自未登记的网络地址', 'it calls from an address that is not its own')
+  if (centre !== null && target !== centre) return fault('target', 18, '目的地址不是本中心', 'it does not speak to this centre')
+  if (command !== DATA && command !== RESPONSE && command !== ACKNOWLEDGED && command !== DENIED && command < 128)
+    return fault('direction', 26, '上行方向不应有此命令', 'no transmitter sends this command')
+  return undefined
+}
+
+type Speaker = { device: RegisteredDevice; peer: Peer; memory: Memory }
+
+const take = (line: Line, message: Message, frame: Uint8Array, speaker: Speaker, now: Date): Heard => {
+  if (message.command === DATA) return takeData(line, message, frame, speaker, now)
+  if (message.command === RESPONSE) {
+    const understood = understand(line, message, frame, speaker, now, [])
+    const { answered, replies } = answer(line.orders, message, now)
+    return { ...understood, answered, replies: [...replies, ...understood.replies] }
+  }
+  if (message.command === ACKNOWLEDGED || message.command === DENIED) return { ...nothing(), ...answer(line.orders, message, now) }
+  return quiet(frame, fault('unknown-command', 26, '用户自定义命令', 'a command of its maker'), speaker.device.key)
+}
+
+const takeData = (line: Line, message: Message, frame: Uint8Array, speaker: Speaker, now: Date): Heard => {
+  if (message.units.length === 0 && message.rest.length === 0) return heartbeat(line, message, speaker, now)
+  const heard = recognise(speaker.memory, keyOf(message, frame), now)
+  if (heard === 'replayed') return quiet(frame, fault('replay', 2, '重放的旧报文', 'an old frame was played again'), speaker.device.key)
+  const understood = understand(line, message, frame, speaker, now, heard === 'again' ? ['retx'] : [])
+  const duty = message.units.flatMap(({ type, items }) => (type === 24 ? items.filter(({ act }) => ((act ?? 0) & 0x20) !== 0) : []))
+  const answered = duty.flatMap(({ operator }) => dutyAnswered(line.orders, operator ?? 0))
+  return {
+    ...understood,
+    replies: [reply(message, ACKNOWLEDGED, now), ...understood.replies],
+    ...(answered.length > 0 ? { answered } : {}),
+  }
+}
+
+// Nothing to be kept of it, so nothing to be recognised: many send it with the same serial and an empty time for ever.
+const heartbeat = (line: Line, message: Message, { device, memory }: Speaker, now: Date): Heard => {
+  const sent = tagged(message.sent)
+  const clock = sent && clockIsWrong(memory, sent, now) ? setClock(line, device.key, memory, now) : []
+  return { ...nothing(), replies: [reply(message, ACKNOWLEDGED, now), ...clock] }
+}
+
+// A resend is told again under the same keys: it was sent because its first answer never came, perhaps because it was never stored.
+const understand = (line: Line, message: Message, frame: Uint8Array, speaker: Speaker, now: Date, flags: Flag[]): Heard => {
+  const { device, peer, memory } = speaker
+  const skewed = clockIsWrong(memory, tagged(message.sent), now)
+  const observations = observe(message, {
+    device: device.key,
+    memory,
+    now,
+    flags: skewed ? [...flags, 'skew'] : flags,
+    message: keyOf(message, frame),
+    skewed,
+    testBit: peer.testBit,
+  })
+  const faults = unknownIn(message).map((one) => ({ ...one, device: device.key, bytes: frame }))
+  return { observations, replies: skewed ? setClock(line, device.key, memory, now) : [], faults }
+}
+
+/** Serial and time (6.5), and a digest of the frame: some makers never count, and two alarms in a second are two. */
+const keyOf = ({ serial, sent }: Header, frame: Uint8Array): string => {
+  const digest = createHash('sha256').update(frame).digest('hex').slice(0, 8)
+  return `${serial.toString(16).padStart(4, '0')}-${Buffer.from(sent).toString('hex')}-${digest}`
+}
+
+const unknownIn = ({ units, rest }: Message): Fault[] => [
+  ...(rest.length > 0 ? [fault('unknown-type', 27, `未识别的数据类型${rest[0]}`, `unknown data type ${rest[0]}`)] : []),
+  ...units
+    .flatMap(({ items }) => items)
+    .filter(({ kind }) => kind !== undefined && !measures[kind])
+    .map(({ kind }) => fault('unknown-kind', 27, `未识别的模拟量类型${kind}`, `unknown kind of measure ${kind}`)),
+]
+
+const setClock = (line: Line, device: string, memory: Memory, now: Date): Uint8Array[] => {
+  if (now.getTime() - memory.clockSetAt < WINDOW) return []
+  memory.clockSetAt = now.getTime()
+  return [sendTo(line, null, device, { type: 90, items: [{ time: tagOf(now) }] }, now)]
+}
+
+const sendTo = (line: Line, key: string | null, device: string, unit: Unit, now: Date): Uint8Array => {
+  const memory = line.memory(device)
+  const serial = memory.serial
+  memory.serial = (serial + 1) & 0xffff
+  return send(line.orders, key, unit, { centre: memory.centre, device, serial }, now)
+}
+
+const order = (line: Line, command: Command, now: Date): Heard => {
+  const unit = unitFor(command, now)
+  if (unit && line.device === command.device) return { ...nothing(), replies: [sendTo(line, command.key, line.device, unit, now)] }
+  const words = unit
+    ? both('装置未在此连接上', 'the transmitter is not on this connection')
+    : both('装置不接受此命令', 'it takes no such command')
+  return { ...nothing(), answered: [{ key: command.key, ok: false, words }] }
+}
+
+const reply = (to: Header, command: number, now: Date): Uint8Array =>
+  gb26875.encode({ ...to, sent: tagOf(now), source: to.target, target: to.source, command, units: [], rest: new Uint8Array(0) }, {})
+
+/** Damage that 6.5 wants denied; the rest is noise or not ours to answer. */
+const deniable = ['oversize', 'length', 'sum', 'command', 'objects', 'host', 'target', 'direction']
+
+const refuse = ({ registry }: Line, bytes: Uint8Array, bad: Fault, now: Date): Heard => {
+  const header = headerOf(bytes)
+  const device = header && registry.device(header.source)
+  const denied = header && device && deniable.includes(bad.reason)
+  return {
+    observations: [],
+    replies: denied ? [reply(header, DENIED, now)] : [],
+    faults: [{ ...bad, device: device?.key ?? null, bytes }],
+  }
+}
+
+const quiet = (bytes: Uint8Array, bad: Fault, device: string): Heard => ({
+  ...nothing(),
+  faults: [{ ...bad, device, bytes }],
+})

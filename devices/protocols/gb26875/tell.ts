@@ -1,0 +1,68 @@
+// How is a GB/T 26875.3-2011 frame told to people?
+
+import type { Line } from '../protocol.ts'
+import { readField } from '../text-field.ts'
+import { nameOf } from '../words.ts'
+import type { Message } from './message.ts'
+import { componentName, componentPoint, systemPoint } from './points.ts'
+import { type Bit, componentStates, has, RESET, systemActs, systemStates, transmitterActs, transmitterStates } from './states.ts'
+import type { Item, Unit } from './units.ts'
+import { commands, measures, systemTypes, unitTypes } from './words.ts'
+
+/** The fields of a message under the names of the standard. */
+export const tell = (message: Message): Line[] => [
+  { name: '业务流水号', value: String(message.serial) },
+  { name: '协议版本号', value: message.version.join('.') },
+  { name: '时间标签', value: writtenTag(message.sent) },
+  { name: '源地址', value: message.source },
+  { name: '目的地址', value: message.target },
+  { name: '命令字节', value: `${message.command} ${nameOf(commands, message.command).zh}` },
+  ...message.units.flatMap(tellUnit),
+  ...(message.rest.length > 0 ? [{ name: '未识别数据', value: Buffer.from(message.rest).toString('hex') }] : []),
+]
+
+const tellUnit = (unit: Unit): Line[] => [
+  { name: '类型标志', value: `${unit.type} ${nameOf(unitTypes, unit.type).zh}` },
+  { name: '信息对象数目', value: String(unit.items.length) },
+  ...unit.items.flatMap((item) => tellItem(unit.type, item)),
+]
+
+const tellItem = (type: number, item: Item): Line[] => {
+  const lines: (Line | undefined)[] = [
+    line('系统', item.systemType, () => `${systemPoint(item)} ${nameOf(systemTypes, item.systemType ?? 0).zh}`),
+    line('部件', item.component, () => `${componentPoint(item)} ${componentName(item)}`),
+    line('状态', item.state, (bits) => written(bits, type === 1 ? systemStates : componentStates)),
+    line('复位', item.state, (bits) => (type === 1 && has(bits, RESET) ? '复位' : undefined)),
+    line(measures[item.kind ?? -1]?.zh ?? '模拟量', item.value, (value) => measured(item.kind ?? -1, value)),
+    line('状态', item.status, (bits) => written(bits, transmitterStates)),
+    line('操作信息', item.act, (bits) => written(bits, type === 24 ? transmitterActs : systemActs)),
+    line('操作员编号', item.operator, String),
+    line('软件版本', item.major, (major) => `${major}.${item.minor ?? 0}`),
+    line('记录数目', item.count, String),
+    line('说明', item.note ?? item.text, readField),
+    line('时间', item.time, writtenTag),
+    line('自定义对象', item.raw, (raw) => Buffer.from(raw).toString('hex')),
+  ]
+  return lines.filter((one) => one !== undefined)
+}
+
+const line = <T>(name: string, value: T | undefined, words: (value: T) => string | undefined): Line | undefined => {
+  const told = value === undefined ? undefined : words(value)
+  return told === undefined ? undefined : { name, value: told }
+}
+
+const written = (bits: number, table: readonly Bit[]): string => {
+  const set = table.filter(({ bit }) => has(bits, bit)).map(({ zh }) => zh)
+  return `0x${bits.toString(16).padStart(4, '0')} ${set.join('、') || '无'}`
+}
+
+const measured = (kind: number, value: number): string => {
+  const measure = measures[kind]
+  return measure ? `${Number((value * measure.step).toFixed(2))} ${measure.unit}` : `${value}（类型${kind}）`
+}
+
+const writtenTag = (tag: Uint8Array): string => {
+  const [second = 0, minute = 0, hour = 0, day = 0, month = 0, year = 0] = tag
+  const two = (n: number): string => String(n).padStart(2, '0')
+  return `20${two(year)}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}:${two(second)}`
+}

@@ -1,0 +1,202 @@
+// How does the centre speak with telemetry stations (SL 651-2014, 6.3)?
+import type { Command, Flag, Observation } from '../../port.ts'
+import type { Conversation, Fault, Heard, Listening, RegisteredDevice, Registry } from '../protocol.ts'
+import { clockIsWrong, perDevice, type Recall, recall, recognise } from '../recall.ts'
+import { both } from '../words.ts'
+import { readBody } from './body.ts'
+import { type Header, headerOf, sl651, withoutPassword } from './codec.ts'
+import { ACK, type Body, digitsOf, EOT, ESC, ETB, ETX, type Message, momentOf, NAK, type Part } from './message.ts'
+import { observe } from './observe.ts'
+import { answer, functionFor, type Orders, remind, send } from './orders.ts'
+import { type Assemblies, type Assembly, takePart, toAskFor, waited } from './parts.ts'
+
+/**
+ * What the registry may say of a station beyond its address: `centre`, the number under which it must call us; `mode` M1, it wants no
+ * answers; `stayOnline`, it is told to stay on line (ESC); `speaksFor`, addresses of other stations in its reports that are its to tell.
+ * Its secret is the password, four hex digits.
+ */
+type Peer = { centre: number | null; silent: boolean; stayOnline: boolean; speaksFor: string[] }
+
+type Line = {
+  registry: Registry
+  address: string
+  memory: (device: string) => Recall
+  orders: Orders
+  assemblies: Assemblies
+  /** Who was heard on this connection, and how its frames are headed. */
+  heard: Map<string, Header>
+}
+
+type Speaker = { device: RegisteredDevice; peer: Peer; header: Header }
+
+const KEEP_ALIVE = 0x2f
+
+/** TCP or UDP. Two connections of one station share what is remembered of it; five frames a second, fifty at once. */
+export const listenSl651 = (transport: 'tcp' | 'udp'): Listening => {
+  const memory = perDevice(() => recall(5, 50))
+  return {
+    protocol: 'sl651',
+    transport,
+    framer: () => sl651.framer({ packets: transport === 'udp' }),
+    converse: (registry, { address }) =>
+      converse({ registry, address, memory, orders: { open: [] }, assemblies: new Map(), heard: new Map() }),
+    idleSeconds: 300,
+  }
+}
+
+const nothing = (): Heard => ({ observations: [], replies: [], faults: [] })
+const fault = (reason: string, at: number, zh: string, en: string): Fault => ({ reason, at, words: both(zh, en) })
+
+const converse = (line: Line): Conversation => ({
+  open: nothing,
+  hear: (piece, now) => (piece.ok ? hearFrame(line, piece.frame, now) : drop(line, piece.bytes, piece.fault)),
+  tick: (now) => tick(line, now),
+  command: (command, now) => order(line, command, now),
+})
+
+// Whatever is wrong, nothing is answered: the station sends again (6.3.1.2).
+const drop = ({ registry }: Line, bytes: Uint8Array, bad: Fault): Heard => {
+  const header = headerOf(bytes)
+  const device = header && registry.device(header.station)
+  return { ...nothing(), faults: [{ ...bad, device: device?.key ?? null, bytes: withoutPassword(bytes) }] }
+}
+
+const hearFrame = (line: Line, frame: Uint8Array, now: Date): Heard => {
+  const decoded = sl651.decode(frame, {})
+  if (!decoded.ok) return drop(line, frame, decoded.fault)
+  const { message } = decoded
+  const device = line.registry.device(message.station)
+  if (!device) return drop(line, frame, fault('unknown-device', 3, '未登记的遥测站地址', 'the station is not registered'))
+  const peer = peerOf(device)
+  const bad = refusal(line, message, device, peer)
+  if (bad) return drop(line, frame, bad)
+  if (!message.part && !line.memory(device.key).bucket.take(now))
+    return drop(line, frame, fault('flood', 0, '报文过于频繁', 'more than 5 frames a second'))
+  const { direction, centre, station, password, func } = message
+  const header: Header = { direction, centre, station, password, func }
+  line.heard.set(device.key, header)
+  const speaker = { device, peer, header }
+  const heard = message.part ? takePacket(line, message, frame, speaker, now) : takeBody(line, message, frame, speaker, now)
+  return { ...heard, device: device.key }
+}
+
+const peerOf = ({ dialect }: RegisteredDevice): Peer => ({
+  centre: typeof dialect.centre === 'number' ? dialect.centre : null,
+  silent: dialect.mode === 'M1',
+  stayOnline: dialect.stayOnline === true,
+  speaksFor: Array.isArray(dialect.speaksFor) ? dialect.speaksFor.map(String) : [],
+})
+
+const refusal = ({ address }: Line, message: Message, { hosts, secret }: RegisteredDevice, { centre }: Peer): Fault | undefined => {
+  if (message.direction !== 'up') return fault('direction', 11, '不是上行报文', 'not from a station')
+  if (message.end !== ETX && message.end !== ETB) return fault('end', 12, '上行报文结束符无效', 'no station ends a report so')
+  if (hosts.length > 0 && !hosts.includes(address))
+    return fault('host', 3, '来自未登记的网络地址', 'it calls from an address that is not its own')
+  if (centre !== null && message.centre !== centre) return fault('target', 2, '中心站地址不是本中心', 'it does not speak to this centre')
+  const right = secret === null || message.password.toString(16).padStart(4, '0') === secret.toLowerCase().padStart(4, '0')
+  return right ? undefined : fault('password', 8, '密码错误', 'wrong password')
+}
+
+const takePacket = (
+  line: Line,
+  message: Message & { part: Part; bytes: Uint8Array },
+  frame: Uint8Array,
+  speaker: Speaker,
+  now: Date,
+): Heard => {
+  const taken = takePart(line.assemblies, message, message.part, message.bytes, now)
+  if ('refused' in taken) return drop(line, frame, fault('oversize', 14, '分包报文过长', 'the packets make up too long a body'))
+  // The end mark of a packet: the last one, or one that was sent again (6.3.1.2 c).
+  if ('waits' in taken) return message.end === ETX ? { ...nothing(), replies: asked(taken.waits, speaker.header, now) } : nothing()
+  const body = readBody(taken.whole, message.func, true)
+  if (!body) return drop(line, frame, fault('body', 14, '正文缺少流水号和发报时间', 'the body has no serial number and time'))
+  return takeBody(line, { ...message, part: { ...message.part, number: message.part.total }, body }, frame, speaker, now)
+}
+
+type Whole = Header & { end: number; part: Part | null; body: Body }
+
+const takeBody = (line: Line, message: Whole, frame: Uint8Array, speaker: Speaker, now: Date): Heard => {
+  if (message.func === KEEP_ALIVE) return nothing()
+  const { device, peer } = speaker
+  const memory = line.memory(device.key)
+  const key = `${message.body.serial.toString(16).padStart(4, '0')}-${message.body.sent}-${message.func.toString(16)}`
+  const heard = recognise(memory, `${message.station}/${key}`, now)
+  if (heard === 'replayed') return drop(line, frame, fault('replay', 14, '重放的旧报文', 'an old frame was played again'))
+  const skewed = clockIsWrong(memory, momentOf(message.body.sent), now)
+  const flags: Flag[] = [...(heard === 'again' ? (['retx'] as const) : []), ...(skewed ? (['skew'] as const) : [])]
+  const { observations, faults } = understand(line, message, frame, speaker, { memory, now, flags, message: key })
+  const { answered, replies } = answer(line.orders, message.station, message.func, now)
+  const confirmed = peer.silent ? [] : [confirm(message, peer, now)]
+  return { observations, replies: [...confirmed, ...replies], faults, ...(answered.length > 0 ? { answered } : {}) }
+}
+
+type Known = { memory: Recall; now: Date; flags: Flag[]; message: string }
+
+const understand = (
+  { registry }: Line,
+  message: Whole,
+  frame: Uint8Array,
+  { device, peer }: Speaker,
+  known: Known,
+): { observations: Observation[]; faults: Heard['faults'] } => {
+  const own = message.station
+  const stationOf = (address: string): string | undefined => {
+    if (address === own) return device.key
+    return peer.speaksFor.includes(address) ? (registry.device(address)?.key ?? device.key) : undefined
+  }
+  const { observations, strangers } = observe(message.body, message.func, { ...known, stationOf, device: device.key })
+  const faults = strangers.map((address) => fault('stranger', 14, `不得代报遥测站${address}`, `it may not speak for station ${address}`))
+  return { observations, faults: faults.map((one) => ({ ...one, device: device.key, bytes: withoutPassword(frame) })) }
+}
+
+// Same function and serial number; the packets of M3 are confirmed as the last of them (表23).
+const confirm = (message: Whole, { stayOnline }: Peer, now: Date): Uint8Array => {
+  const over = stayOnline ? ESC : EOT
+  return down(message, message.part, message.body.serial, message.end === ETB && !message.part ? ACK : over, now)
+}
+
+const down = ({ centre, station, password, func }: Header, part: Part | null, serial: number, end: number, now: Date): Uint8Array => {
+  const head = { direction: 'down' as const, centre, station, password, func, end }
+  const body: Body = { serial, sent: digitsOf(now), items: [] }
+  if (!part) return sl651.encode({ ...head, part: null, body }, {})
+  const bytes = Buffer.concat([Uint8Array.of(serial >> 8, serial & 0xff), Buffer.from(body.sent, 'hex')])
+  return sl651.encode({ ...head, part, bytes }, {})
+}
+
+// One NAK for each missing packet, with its number.
+const asked = (assembly: Assembly, header: Header, now: Date): Uint8Array[] => {
+  const first = assembly.packets.get(1)
+  const serial = first ? (first[0] ?? 0) * 256 + (first[1] ?? 0) : 0
+  return toAskFor(assembly, now).map((number) => down(header, { total: assembly.total, number }, serial, NAK, now))
+}
+
+const tick = (line: Line, now: Date): Heard => {
+  const { again, lost } = waited(line.assemblies, now)
+  const { answered, replies } = remind(line.orders, now)
+  const headers = [...line.heard.values()]
+  const naks = again.flatMap((assembly) => {
+    const header = headers.find(({ station }) => station === assembly.station)
+    return header ? asked(assembly, { ...header, func: assembly.func }, now) : []
+  })
+  const faults = lost.map(({ station, total, packets }) => ({
+    ...fault('incomplete', 0, `分包报文缺少${total - packets.size}包`, `${total - packets.size} packets never came`),
+    device: line.registry.device(station)?.key ?? null,
+    bytes: new Uint8Array(0),
+  }))
+  return { observations: [], replies: [...naks, ...replies], faults, ...(answered.length > 0 ? { answered } : {}) }
+}
+
+const order = (line: Line, command: Command, now: Date): Heard => {
+  const func = functionFor(command)
+  const header = line.heard.get(command.device)
+  if (func !== undefined && header)
+    return {
+      ...nothing(),
+      replies: [send(line.orders, command.key, header.station, func, { centre: header.centre, password: header.password }, now)],
+    }
+  const words =
+    func === undefined
+      ? both('遥测站不接受此命令', 'it takes no such command')
+      : both('遥测站未在此连接上', 'the station is not on this connection')
+  return { ...nothing(), answered: [{ key: command.key, ok: false, words }] }
+}

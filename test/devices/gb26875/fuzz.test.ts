@@ -1,0 +1,65 @@
+// Can damage make a GB/T 26875.3-2011 frame lie, or the reader fall?
+import { expect, test } from 'vitest'
+import type { Observation } from '../../../devices/port.ts'
+import { gb26875 } from '../../../devices/protocols/gb26875/codec.ts'
+import { listenGb26875 } from '../../../devices/protocols/gb26875/talk.ts'
+import { measures } from '../../../devices/protocols/gb26875/words.ts'
+import { dice } from '../../support/dice.ts'
+import { hex, mutations, published } from '../streams.ts'
+import { at, registry } from './centre.ts'
+
+const good = published('gb26875/published.txt').flatMap(({ frame, verdict }) => (verdict.startsWith('sum-ok') ? [frame] : []))
+const now = at('2020-10-22 17:13:24')
+const roll = dice(26875)
+
+const mutated = (frame: Uint8Array): Uint8Array => {
+  const bytes = [...frame]
+  for (let changes = 1 + roll(3); changes > 0; changes--) {
+    const place = roll(bytes.length)
+    const how = roll(4)
+    if (how === 0) bytes[place] = roll(256)
+    else if (how === 1) bytes.splice(place, 1)
+    else if (how === 2) bytes.splice(place, 0, roll(256))
+    else bytes[place] = (bytes[place] ?? 0) ^ (1 << roll(8))
+  }
+  return Uint8Array.from(bytes)
+}
+
+const possible = (one: Observation): boolean => {
+  if (one.kind !== 'reading') return true
+  const measure = Object.values(measures).find(({ point }) => one.point.endsWith(`/${point}`))
+  const inside = measure !== undefined && one.value !== null && one.value >= measure.least && one.value <= measure.most
+  return inside === (one.quality === 'good')
+}
+
+test('a single wrong byte is never believed, wherever it is', () => {
+  for (const frame of good)
+    for (let place = 0; place < frame.length; place++) {
+      const wrong = frame.slice()
+      wrong[place] = (wrong[place] ?? 0) ^ (1 + roll(255))
+      expect(gb26875.decode(wrong, {}).ok).toBe(false)
+    }
+})
+
+// The sum is a byte and blind to order: of random damage 1 in 256 passes. What passes says what it says, within the bounds of its kind.
+test('nothing throws, and what the sum lets pass is written as it was read, within its bounds', () => {
+  const listening = listenGb26875('tcp')
+  const everybody = { device: (key: string) => registry({ key }).device(key) }
+  let believed = 0
+  for (let n = 0; n < mutations; n++) {
+    const stream = mutated(good[roll(good.length)]!)
+    const framer = listening.framer()
+    const talk = listening.converse(everybody, { address: '10.0.0.9' })
+    for (const piece of [...framer.push(stream), ...framer.giveUp()]) {
+      const heard = talk.hear(piece, now)
+      const decoded = piece.ok ? gb26875.decode(piece.frame, {}) : undefined
+      if (!decoded?.ok || !piece.ok) expect(heard.observations).toEqual([])
+      else {
+        believed += good.some((frame) => hex(frame) === hex(piece.frame)) ? 0 : 1
+        expect(hex(gb26875.encode(decoded.message, {}))).toBe(hex(piece.frame))
+        expect(heard.observations.filter((one) => !possible(one))).toEqual([])
+      }
+    }
+  }
+  expect(believed / mutations).toBeLessThan(0.02)
+})

@@ -1,0 +1,250 @@
+// Does the centre answer transmitters as GB/T 26875.3-2011 wants, whatever they send?
+import { expect, test } from 'vitest'
+import type { Command } from '../../../devices/port.ts'
+import { gb26875 } from '../../../devices/protocols/gb26875/codec.ts'
+import { ACKNOWLEDGED, CONTROL, DENIED, tagged, tagOf } from '../../../devices/protocols/gb26875/message.ts'
+import { listenGb26875 } from '../../../devices/protocols/gb26875/talk.ts'
+import { bytes, glued, hex, published, ways } from '../streams.ts'
+import {
+  answers,
+  at,
+  CENTRE,
+  component,
+  conditions,
+  converse,
+  frame,
+  hear,
+  later,
+  message,
+  NOON,
+  registry,
+  SOURCE,
+  system,
+} from './centre.ts'
+
+const all = published('gb26875/published.txt')
+const golden = all[0]!.frame
+const badSum = all[1]!.frame
+const SENT = at('2020-10-22 17:13:24')
+
+test('acceptance: the published vector is acknowledged with its serial and is a fire', () => {
+  const heard = hear(converse(), golden, SENT)
+  expect(answers(heard)).toMatchObject([{ command: ACKNOWLEDGED, serial: 0, source: CENTRE, target: SOURCE, units: [] }])
+  expect(conditions(heard)).toContain('+1-3/217-6 fire')
+  expect(heard.observations[0]).toMatchObject({ level: 1, text: '通用 Ａ区１层呷哺走廊 火警', at: '2020-08-01T11:18:48.000Z', flags: [] })
+  expect(heard.device).toBe(SOURCE)
+})
+
+test('acceptance: the published bad sum is denied, byte for byte, and nothing of it is kept', () => {
+  const heard = hear(converse(), badSum, SENT)
+  expect(heard.replies.map(hex)).toEqual(['404000000101180D11160A14000000000000000000000000000006722323'])
+  expect(heard).toMatchObject({ observations: [], faults: [{ reason: 'sum', device: SOURCE }] })
+})
+
+test('unknown device: no reply, nothing kept, one fault', () => {
+  const heard = hear(converse(registry({ key: '0000000000FF' })), golden, SENT)
+  expect(heard).toMatchObject({ replies: [], observations: [], faults: [{ reason: 'unknown-device', device: null }] })
+  expect(hear(converse(registry()), badSum, SENT)).toMatchObject({ replies: [], faults: [{ reason: 'sum', device: null }] })
+})
+
+test.each(Object.entries(ways))('length beyond 1024 and length that lies are denied in the stream, %s', (_way, feed) => {
+  const listening = listenGb26875('tcp')
+  const framer = listening.framer()
+  const talk = listening.converse(registry({ key: SOURCE }), { address: '10.0.0.9' })
+  const [tooLong, wrong] = [golden.slice(), golden.slice()]
+  tooLong.set([0x01, 0x04], 24)
+  wrong[24] = 0x2f
+  const heard = feed(framer, glued(golden, tooLong, golden, wrong, golden)).map((piece) => talk.hear(piece, SENT))
+  expect(heard.flatMap(answers).map(({ command }) => command)).toEqual([ACKNOWLEDGED, DENIED, ACKNOWLEDGED, DENIED, ACKNOWLEDGED])
+  expect(heard.flatMap(({ faults }) => faults.map(({ reason }) => reason))).toEqual(['oversize', 'length'])
+})
+
+test('half a frame that is given up is dropped without an answer', () => {
+  const framer = listenGb26875('tcp').framer()
+  framer.push(golden.subarray(0, 40))
+  expect(framer.giveUp().map((piece) => converse().hear(piece, SENT))).toMatchObject([{ replies: [], faults: [{ reason: 'truncated' }] }])
+})
+
+test.each([
+  ['command that is none', frame([], NOON, { command: 9 }), 'command'],
+  ['objects that do not fit', frame([], NOON, { rest: bytes('020201') }), 'objects'],
+  ['request, which only the centre sends', frame([], NOON, { command: 4 }), 'direction'],
+])('a %s is denied', (_what, sent, reason) => {
+  const heard = hear(converse(), sent)
+  expect(answers(heard)).toMatchObject([{ command: DENIED }])
+  expect(heard).toMatchObject({ observations: [], faults: [{ reason }] })
+})
+
+test('the wrong centre, and a host that is not its own, are denied', () => {
+  const known = registry({ key: SOURCE, dialect: { centre: '000000015B38' }, hosts: ['10.0.0.9'] })
+  expect(hear(converse(known), golden, SENT)).toMatchObject({ observations: [], faults: [{ reason: 'target' }] })
+  const right = frame([system(2)], NOON, { target: '000000015B38' })
+  expect(answers(hear(converse(known), right))).toMatchObject([{ command: ACKNOWLEDGED }])
+  const elsewhere = hear(converse(known, '10.9.9.9'), right)
+  expect(answers(elsewhere)).toMatchObject([{ command: DENIED }])
+  expect(elsewhere).toMatchObject({ observations: [], faults: [{ reason: 'host' }] })
+})
+
+test('a duplicate is acknowledged again and told again under the same keys, so that it is stored once', () => {
+  const talk = converse()
+  const sent = frame([
+    component(1 | 2),
+    { type: 3, items: [{ systemType: 1, systemAddress: 3, component: 9, kind: 3, value: 215, time: tagOf(NOON) }] },
+  ])
+  const keys = (heard: ReturnType<typeof hear>) =>
+    heard.observations.map((one) => ('event' in one ? one.event : one.kind === 'reading' ? `${one.message} ${one.point} ${one.at}` : ''))
+  const [first, again] = [hear(talk, sent, later(1)), hear(talk, sent, later(11))]
+  expect(answers(again)).toMatchObject([{ command: ACKNOWLEDGED }])
+  expect(new Set(keys(first)).size).toBe(first.observations.length)
+  expect(keys(again)).toEqual(keys(first))
+  expect(again.observations.every(({ flags }) => flags.includes('retx'))).toBe(true)
+  expect(first.observations.every(({ flags }) => flags.length === 0)).toBe(true)
+})
+
+test('two connections of one transmitter share what was heard: the resend on the second is one', () => {
+  const listening = listenGb26875('tcp')
+  const [a, b] = [1, 2].map(() => listening.converse(registry({ key: SOURCE }), { address: '10.0.0.9' }))
+  const sent = frame([component(1 | 2)])
+  hear(a!, sent)
+  expect(hear(b!, sent, later(10)).observations[0]?.flags).toEqual(['retx'])
+})
+
+test('replay: the same frame after its window is refused without an answer', () => {
+  const talk = converse()
+  const sent = frame([component(1)])
+  hear(talk, sent)
+  expect(hear(talk, sent, later(3600))).toMatchObject({ observations: [], replies: [], faults: [{ reason: 'replay', device: SOURCE }] })
+})
+
+test('clock skew: marked, shifted by as much, and the clock is set (cmd 1 type 90), once in ten minutes', () => {
+  const talk = converse()
+  const wrong = later(-7200)
+  const heard = hear(talk, frame([component(1 | 2, wrong)], wrong))
+  expect(answers(heard)).toMatchObject([{ command: ACKNOWLEDGED }, { command: CONTROL, units: [{ type: 90 }] }])
+  expect(tagged(answers(heard)[1]!.units[0]!.items[0]!.time!)).toEqual(NOON)
+  expect(heard.observations[0]).toMatchObject({ at: NOON.toISOString(), flags: ['skew'] })
+  expect(answers(hear(talk, frame([], later(-7195)), later(5)))).toHaveLength(1)
+  expect(answers(hear(talk, frame([], later(-6500)), later(700)))).toHaveLength(2)
+})
+
+test('a time that no calendar has counts as a wrong clock; the alarm is dated by its arrival', () => {
+  const heard = hear(converse(), frame([component(2)], NOON, { sent: bytes('3C3C18201000') }))
+  expect(heard.observations[0]).toMatchObject({ flags: ['skew'], at: NOON.toISOString() })
+})
+
+test('late: what is older than the newest of its point is marked, of another point it is not', () => {
+  const talk = converse()
+  hear(talk, frame([component(1 | 4, later(60))], later(60)), later(60))
+  expect(hear(talk, frame([component(1, NOON)], later(61)), later(61)).observations[1]).toMatchObject({
+    condition: 'fault',
+    flags: ['late'],
+  })
+  expect(hear(talk, frame([component(1, NOON, { component: 7 })], later(62)), later(62)).observations[1]?.flags).toEqual([])
+})
+
+test('no fire is late for a clock that was put back by less than ten minutes', () => {
+  const talk = converse()
+  const fire = (seconds: number) => hear(talk, frame([component(1 | 2, later(seconds))], later(901)), later(901)).observations[0]?.flags
+  hear(talk, frame([component(1, later(900))], later(900)), later(900))
+  expect([fire(301), fire(299)]).toEqual([[], ['late']])
+})
+
+test('a maker that never counts: two alarms of one second are two, and its empty heartbeats are answered for ever', () => {
+  const talk = converse()
+  const event = (component_: number) => frame([component(2, NOON, { component: component_ })], NOON, { serial: 0 })
+  const keys = [1, 2].map((one) => hear(talk, event(one)).observations.map((of) => ('event' in of ? of.event : '')))
+  expect(keys[0]!.some((key) => keys[1]!.includes(key))).toBe(false)
+  const beat = frame([], NOON, { serial: 0, sent: new Uint8Array(6) })
+  for (const seconds of [0, 30, 7200]) expect(answers(hear(talk, beat, later(seconds)))).toMatchObject([{ command: ACKNOWLEDGED }])
+})
+
+test('a silent line is closed after three minutes', () => {
+  expect(listenGb26875('tcp').idleSeconds).toBe(180)
+  expect(listenGb26875('udp')).toMatchObject({ transport: 'udp', protocol: 'gb26875' })
+})
+
+test('flood: beyond twenty a second nothing is kept or answered, a fault says so, and it passes', () => {
+  const talk = converse()
+  const reasons = Array.from({ length: 60 }, () => hear(talk, frame([component(1)])).faults[0]?.reason)
+  expect(reasons.filter((reason) => reason === 'flood')).toHaveLength(20)
+  expect(hear(talk, frame([component(1)], later(1)), later(1)).replies).toHaveLength(1)
+})
+
+test('a heartbeat is acknowledged, a command of its maker is counted', () => {
+  expect(answers(hear(converse(), frame([])))).toMatchObject([{ command: ACKNOWLEDGED }])
+  expect(hear(converse(), frame([], NOON, { command: 200 }))).toMatchObject({ replies: [], faults: [{ reason: 'unknown-command' }] })
+})
+
+test('unknown types are acknowledged and counted; a known size lets what follows be read', () => {
+  const rest = bytes('C8 01 AABB 15 01 02 00000C1A0B1A')
+  expect(hear(converse(), frame([], NOON, { rest }))).toMatchObject({ observations: [], faults: [{ reason: 'unknown-type' }] })
+  const heard = hear(converse(registry({ key: SOURCE, dialect: { sizes: { 200: 2 } } })), frame([], NOON, { rest }))
+  expect(conditions(heard)).toContain('+transmitter fire')
+  expect(heard.faults).toEqual([])
+})
+
+const command = (of: Partial<Command>): Command => ({
+  ...{ key: 'k1', feed: 'fire', device: SOURCE, verb: 'query', args: {}, until: later(600).toISOString(), ...of },
+})
+const reply = (serial: number, code: number, now: Date) => gb26875.encode(message([], now, { serial, command: code }), {})
+
+test('set-clock: sent as control 90, sent again three times, then given up', () => {
+  const talk = converse()
+  hear(talk, frame([]))
+  const order = answers(talk.command!(command({ verb: 'set-clock' }), NOON))
+  expect(order).toMatchObject([{ command: CONTROL, source: CENTRE, target: SOURCE, units: [{ type: 90 }] }])
+  const again = [10, 20, 30].flatMap((seconds) => answers(talk.tick(later(seconds))))
+  expect(again.map(({ serial }) => serial)).toEqual([order[0]!.serial, order[0]!.serial, order[0]!.serial])
+  expect(talk.tick(later(40))).toMatchObject({ replies: [], answered: [{ key: 'k1', ok: false }] })
+  expect(talk.tick(later(50)).answered).toEqual([])
+})
+
+test('set-clock: acknowledged with the same serial it is done; an acknowledgement of nothing is nothing', () => {
+  const talk = converse()
+  hear(talk, frame([]))
+  const [order] = answers(talk.command!(command({ verb: 'set-clock' }), NOON))
+  expect(hear(talk, reply(order!.serial + 1, ACKNOWLEDGED, later(1)), later(1)).answered).toEqual([])
+  expect(hear(talk, reply(order!.serial, ACKNOWLEDGED, later(1)), later(1)).answered).toMatchObject([{ key: 'k1', ok: true }])
+})
+
+test('查岗: the machine acknowledges, only the person answers', () => {
+  const talk = converse()
+  hear(talk, frame([]))
+  const [order] = answers(talk.command!(command({}), NOON))
+  expect(order).toMatchObject({ command: CONTROL, units: [{ type: 91 }] })
+  expect(hear(talk, reply(order!.serial, ACKNOWLEDGED, later(1)), later(1)).answered).toEqual([])
+  const pressed = frame([{ type: 24, items: [{ act: 0x20, operator: 7, time: tagOf(later(60)) }] }], later(60))
+  expect(hear(talk, pressed, later(60)).answered).toEqual([{ key: 'k1', ok: true, words: expect.stringContaining('值班员7') }])
+})
+
+test('查岗: nobody answers within ten minutes', () => {
+  const talk = converse()
+  hear(talk, frame([]))
+  const [order] = answers(talk.command!(command({}), NOON))
+  hear(talk, reply(order!.serial, ACKNOWLEDGED, later(1)), later(1))
+  expect(talk.tick(later(600)).answered).toEqual([])
+  expect(talk.tick(later(601)).answered).toMatchObject([{ ok: false, words: expect.stringContaining('未应答') }])
+})
+
+test('a denied order is sent again; a read is answered with its observations', () => {
+  const talk = converse()
+  hear(talk, frame([]))
+  const [order] = answers(talk.command!(command({ args: { read: '62', system: '1-3', component: '10-2' } }), NOON))
+  expect(order).toMatchObject({ command: 4, units: [{ type: 62, items: [{ systemType: 1, systemAddress: 3, component: 0x0002000a }] }] })
+  expect(answers(hear(talk, reply(order!.serial, DENIED, later(1)), later(1)))).toMatchObject([{ serial: order!.serial, command: 4 }])
+  const response = gb26875.encode(message([component(2)], later(2), { serial: order!.serial, command: 5 }), {})
+  const heard = hear(talk, response, later(2))
+  expect(heard).toMatchObject({ answered: [{ key: 'k1', ok: true }], replies: [] })
+  expect(conditions(heard)).toContain('+1-3/10-2 fire')
+})
+
+test.each([
+  ['to who is not there', { device: '0000000000FF' }],
+  ['of a verb it does not know', { verb: 'shelve' as const }],
+  ['of a type that is none', { args: { read: '70' } }],
+  ['at an address that is none', { args: { read: '62', component: '70000-1' } }],
+])('a command %s is answered at once', (_what, of) => {
+  const talk = converse()
+  hear(talk, frame([]))
+  expect(talk.command!(command(of), NOON)).toMatchObject({ replies: [], answered: [{ key: 'k1', ok: false }] })
+})

@@ -1,0 +1,104 @@
+// Does a made-up station speak with the centre as a true one would?
+import { expect, test } from 'vitest'
+import type { Command } from '../../../devices/port.ts'
+import type { Heard } from '../../../devices/protocols/protocol.ts'
+import { type StationAct, station } from '../../../devices/protocols/sl651/simulator.ts'
+import { listenSl651 } from '../../../devices/protocols/sl651/talk.ts'
+import { hex } from '../streams.ts'
+import { conditions, later, NOON, readings, reasons, registry, STATION } from './centre.ts'
+
+type Play = { heard: Heard[]; sent: string[] }
+type Options = { scenario?: { after: number; act: StationAct }[]; seed?: number; deaf?: boolean; lose?: number; command?: Command }
+
+/** Both sides in memory, a second at a time; the packet number `lose` is lost on its way. */
+const play = (seconds: number, { deaf = false, lose = -1, command, ...options }: Options): Play => {
+  const device = station({ seed: 7, station: STATION, centre: 1, password: 0x1234, interval: 300, ...options })
+  const listening = listenSl651('tcp')
+  const talk = listening.converse(registry({ key: STATION, secret: '1234' }), { address: '10.0.0.9' })
+  const framer = listening.framer()
+  const told: Play = { heard: [], sent: [] }
+  const answer = (heard: Heard, now: Date): void => {
+    told.heard.push(heard)
+    for (const reply of deaf ? [] : heard.replies) carry(device.hear(reply, now), now)
+  }
+  const carry = (bytes: Uint8Array[], now: Date): void => {
+    for (const one of bytes) {
+      told.sent.push(hex(one))
+      if (told.sent.length - 1 === lose) continue
+      for (const piece of framer.push(one)) answer(talk.hear(piece, now), now)
+    }
+  }
+  carry(device.open(NOON), NOON)
+  for (let second = 1; second <= seconds; second++) {
+    carry(device.tick(later(second)), later(second))
+    answer(talk.tick(later(second)), later(second))
+    if (command && second === 30) answer(talk.command!(command, later(second)), later(second))
+  }
+  return told
+}
+
+const faults = ({ heard }: Play): string[] => heard.flatMap(reasons)
+
+test('a quiet hour part: reports and keep-alives, all confirmed, nothing sent twice', () => {
+  const day = play(400, {})
+  expect(faults(day)).toEqual([])
+  expect(new Set(day.sent).size).toBe(day.sent.length)
+  expect(readings(day.heard[0]!).map((one) => one.split(' ')[0])).toEqual(['ZU', 'PJ', 'PT', 'VT'])
+})
+
+test('a flood: the level rises, the threshold and the limit of the station are told, and calm ends both', () => {
+  const day = play(700, {
+    scenario: [
+      { after: 10, act: 'flood' },
+      { after: 650, act: 'calm' },
+    ],
+  })
+  const told = day.heard.flatMap(conditions).filter((one) => one.endsWith('additional-report') || one.endsWith('water-level'))
+  expect(told.slice(0, 4)).toEqual(['-water-level', '-additional-report', '+water-level', '+additional-report'])
+  expect(told.slice(-2)).toEqual(['-water-level', '-additional-report'])
+  const levels = day.heard.flatMap(({ observations }) =>
+    observations.flatMap((one) => ('point' in one && one.point === 'ZU' && 'value' in one ? [one.value ?? 0] : [])),
+  )
+  expect(levels.at(-1)! - levels[0]!).toBeGreaterThan(0.7)
+})
+
+test('a picture comes through, also when a packet is lost on its way', () => {
+  const scenario = [{ after: 5, act: 'picture' as const }]
+  const pictures = (day: Play) => day.heard.flatMap(({ observations }) => observations.filter((one) => one.kind === 'document'))
+  expect(pictures(play(20, { scenario }))).toMatchObject([{ document: 'picture', body: { bytes: 2504 } }])
+  const lost = play(20, { scenario, lose: 3 })
+  expect(pictures(lost)).toHaveLength(1)
+})
+
+test('hostile, unknown and missing: told, and the good ones are kept', () => {
+  const day = play(60, {
+    scenario: [
+      { after: 5, act: 'hostile' },
+      { after: 10, act: 'unknown' },
+      { after: 15, act: 'missing' },
+      { after: 20, act: 'resend' },
+    ],
+  })
+  expect(faults(day)).toEqual(['crc', 'password'])
+  expect(day.heard.flatMap(readings)).toContain('ZU null m bad')
+  expect(day.heard.flatMap(conditions)).toContain('+level-gauge')
+  expect(day.heard.some(({ observations }) => observations.some(({ flags }) => flags.includes('retx')))).toBe(true)
+})
+
+test('asked for its values and told the time it answers', () => {
+  const command = { key: 'k', feed: 'dam', device: STATION, verb: 'query' as const, args: {}, until: later(600).toISOString() }
+  expect(play(40, { command }).heard.flatMap(({ answered = [] }) => answered)).toMatchObject([{ key: 'k', ok: true }])
+  expect(play(40, { command: { ...command, verb: 'set-clock' } }).heard.flatMap(({ answered = [] }) => answered)).toMatchObject([
+    { ok: true },
+  ])
+})
+
+test('a centre that is not heard gets the report again, twice', () => {
+  const day = play(70, { deaf: true })
+  expect(day.sent.filter((frame) => frame === day.sent[0])).toHaveLength(3)
+})
+
+test('the same seed is the same day; another is another', () => {
+  expect(play(320, { seed: 3 }).sent).toEqual(play(320, { seed: 3 }).sent)
+  expect(play(320, { seed: 3 }).sent).not.toEqual(play(320, { seed: 4 }).sent)
+})
