@@ -64,6 +64,8 @@ export type Position = {
   altitude: number
   alarmBits: number
   statusBits: number
+  /** The registry does not know the vehicle: it is shown, but raises no alarm. */
+  unregistered?: true
   flags: Flag[]
   message: string
 }

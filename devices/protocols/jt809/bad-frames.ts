@@ -1,0 +1,18 @@
+// When has a connection brought so much that is no frame that it is better closed?
+import type { Heard } from '../protocol.ts'
+import { both } from '../words.ts'
+import { silence } from './peer.ts'
+
+const MOST = 20
+const WITHIN = 60_000
+
+/** Twenty within a minute, or one frame that does not end. */
+export class BadFrames {
+  #times: number[] = []
+
+  count(now: Date, reason: string): Heard {
+    this.#times = [...this.#times.filter((at) => now.getTime() - at < WITHIN), now.getTime()]
+    if (reason === 'oversize') return { ...silence(), close: both('报文超过64KB', 'a frame of more than 64 KB') }
+    return this.#times.length >= MOST ? { ...silence(), close: both('坏报文过多', 'too many bad frames') } : silence()
+  }
+}

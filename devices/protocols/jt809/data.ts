@@ -1,0 +1,135 @@
+// What becomes of the data that a signed-in platform sends, on whichever link?
+import type { Condition, Flag, Observation, Position } from '../../port.ts'
+import type { Heard, Registry } from '../protocol.ts'
+import { answeredBy } from './commands.ts'
+import { subLayouts } from './layouts.ts'
+import { type Message809, milliseconds } from './message.ts'
+import { conditionsOf, documentOf, LATE, type Place, placeOf, questionOf, signOf, vehicleKey, warnedAt, warningOf } from './observe.ts'
+import { faulty, heardBefore, joined, type Peer, remember, silence, type VehicleMemory, vehicleIn } from './peer.ts'
+import type { Located } from './position.ts'
+
+const MINUTE = 60_000
+const SKEW = 10 * MINUTE
+const DAY = 24 * 60 * MINUTE
+
+type Context = { peer: Peer; registry: Registry; message: Message809; frame: Uint8Array; now: Date; flags: Flag[]; reference: number }
+
+export const takeData = (peer: Peer, registry: Registry, message: Message809, frame: Uint8Array, now: Date): Heard => {
+  if (!peer.bucket.take(now)) return faulty(peer.key, 'flood', '超过每秒2000条', 'more than 2,000 a second', frame)
+  const sent = message.time ? milliseconds(message.time) : null
+  if (sent !== null && sent - now.getTime() > DAY) return faulty(peer.key, 'time-ahead', '发送时间超前24小时以上', 'sent a day ahead', frame, 23)
+  const sum = Buffer.from(frame.slice(-6)).toString('hex')
+  if (heardBefore(peer, `${message.sn}/${message.time}/${frame.length}/${sum}`, now)) {
+    return faulty(peer.key, 'duplicate', '重复报文', 'heard before', frame)
+  }
+  if (sent !== null && peer.newest - sent > SKEW) return faulty(peer.key, 'replay', '过期报文重放', 'sent long before the newest', frame, 23)
+  const skewed = sent !== null && Math.abs(sent - now.getTime()) > SKEW
+  if (sent !== null && sent <= now.getTime() + SKEW) peer.newest = Math.max(peer.newest, sent)
+  // With a wrong clock on either side the sender's own measures how old its positions are.
+  const reference = skewed ? sent : now.getTime()
+  return take({ peer, registry, message, frame, now, flags: skewed ? ['skew'] : [], reference })
+}
+
+const take = (context: Context): Heard => {
+  const { peer, message, frame, now } = context
+  const { sub, data, positions } = message.body
+  if (sub === null) return faulty(peer.key, 'unknown-message', '未列入的消息', 'a message that no table describes', frame, 9)
+  const described = sub in subLayouts || sub === 0x1202 || sub === 0x1203
+  if (!described) return faulty(peer.key, 'unknown-message', '未列入的消息', 'a message that no table describes', frame, 23)
+  if (data && sub !== 0x120e) return faulty(peer.key, 'wrong-body', '子业务数据不符合标准', 'the data do not fit the standard', frame, 23)
+  if (sub === 0x1202 || sub === 0x1203) return takePositions(context, positions)
+  if (sub === 0x1402 || sub === 0x9403) return takeWarning(context)
+  if (sub === 0x9301 || sub === 0x9401) return takeQuestion(context)
+  const answered = answeredBy(peer, message, now)
+  const document = documentOf(message, now.toISOString(), context.flags)
+  return joined(answered, { ...silence(), observations: document ? [document] : [] })
+}
+
+const takePositions = (context: Context, positions: Located[]): Heard => {
+  const { peer, message, frame, now } = context
+  const vehicle = message.body.vehicle
+  if (!vehicle || vehicle.plate.trim() === '') return faulty(peer.key, 'no-vehicle', '没有车牌', 'no plate', frame)
+  const key = vehicleKey(vehicle)
+  const memory = vehicleIn(peer, key)
+  peer.counted.count += positions.length
+  const known = knownVehicle(context, key, memory)
+  const slow = memory.bucket.take(now)
+  const heard = positions.map((sent) => takePosition(context, key, sent, known.registered, slow))
+  const flood = slow ? silence() : faulty(key, 'vehicle-flood', '同一车辆超过每秒2条', 'more than two a second of one vehicle', frame)
+  return joined(known.heard, flood, ...heard)
+}
+
+/** Told once a day; without a registration a vehicle is shown, but raises no alarm. */
+const knownVehicle = ({ registry, frame, now }: Context, key: string, memory: VehicleMemory): { registered: boolean; heard: Heard } => {
+  if (registry.device(key)) return { registered: true, heard: silence() }
+  if (memory.unknown === day(now)) return { registered: false, heard: silence() }
+  memory.unknown = day(now)
+  return { registered: false, heard: faulty(key, 'unknown-vehicle', '未登记的车辆', 'a vehicle that is not registered', frame) }
+}
+
+const day = (now: Date): string => new Date(now.getTime() + 8 * 60 * MINUTE).toISOString().slice(0, 10)
+
+/** `slow` false: the vehicle sends too much; its alarm bits count, the position is not kept. */
+const takePosition = (context: Context, key: string, sent: Located, registered: boolean, slow: boolean): Heard => {
+  const { peer, message, frame, now } = context
+  const place = placeOf(key, sent, now, peer.gcj02)
+  if (place.kind === 'refused') {
+    return { ...silence(), faults: [{ reason: place.reason, at: 0, words: place.words, device: key, bytes: frame.slice(0, 256) }] }
+  }
+  const memory = vehicleIn(peer, key)
+  const at = Date.parse(place.fix.at ?? '')
+  const late = message.body.sub === 0x1203 || at < memory.newest || context.reference - at > LATE
+  const flags: Flag[] = late ? [...context.flags, 'late'] : context.flags
+  const observations: Observation[] = [...positionOf(place, flags, registered, slow), ...signs(context, key, place, memory, late)]
+  if (!late) {
+    if (registered) {
+      observations.push(...conditionsOf(key, place.fix, memory.alarm, memory.told, flags))
+      memory.alarm = place.fix.alarm
+    }
+    memory.newest = at
+  }
+  return { ...silence(), observations }
+}
+
+const positionOf = (place: Place, flags: Flag[], registered: boolean, slow: boolean): Position[] =>
+  place.kind === 'position' && slow ? [{ ...place.position, flags, ...(registered ? {} : { unregistered: true as const }) }] : []
+
+/** Encrypted coordinates are told once a day; a place that does not change while the wheels turn, once after ten minutes. */
+const signs = ({ now, flags }: Context, key: string, place: Place, memory: VehicleMemory, late: boolean): Observation[] => {
+  if (place.kind === 'nowhere' && place.encrypted && memory.encrypted !== day(now)) {
+    memory.encrypted = day(now)
+    return [signOf(key, 'coordinates-encrypted', '坐标已加密，不作定位', 'coordinates are encrypted and not used', now.toISOString(), flags)]
+  }
+  if (place.kind !== 'position' || late) return []
+  const { lon, lat } = place.position
+  const at = Date.parse(place.position.at)
+  if (memory.place !== `${lon},${lat}` || place.fix.speedKmh <= 5) Object.assign(memory, { place: `${lon},${lat}`, since: at, stuck: false })
+  if (memory.stuck || at - memory.since < 10 * MINUTE) return []
+  memory.stuck = true
+  return [signOf(key, 'position-frozen', '有车速而位置十分钟不变', 'the place does not change while the wheels turn', place.position.at, flags)]
+}
+
+const takeWarning = (context: Context): Heard => {
+  const { peer, message, frame, now } = context
+  const { values } = message.body
+  const vehicle = 'plate' in values ? { plate: String(values.plate), colour: Number(values.colour) } : message.body.vehicle
+  const ofVehicle = vehicle !== null && vehicle.plate.trim() !== ''
+  const device = ofVehicle ? vehicleKey(vehicle) : peer.key
+  const at = warnedAt(values, now)
+  if (at.getTime() > now.getTime() + 60 * MINUTE) return faulty(device, 'warning-time', '报警时间超前', 'an alarm of the future', frame)
+  const known = ofVehicle ? knownVehicle(context, device, vehicleIn(peer, device)) : { registered: true, heard: silence() }
+  const late: Flag[] = context.reference - at.getTime() > LATE ? ['late'] : []
+  const condition = warningOf(device, values, at.toISOString(), [...context.flags, ...late])
+  if (!condition) return joined(known.heard, faulty(device, 'unknown-warning', '未列入的报警类型', `alarm type ${values.type}`, frame))
+  return joined(known.heard, { ...silence(), observations: known.registered ? [condition] : [] })
+}
+
+const takeQuestion = ({ peer, message, now }: Context): Heard => {
+  const { sub, values, vehicle } = message.body
+  const supervised = sub === 0x9401
+  const id = supervised ? values.id : values.infoId
+  const event = `jt809/${peer.key}/${supervised ? 'supervised' : 'post-query'}/${id}/${message.sn}`
+  remember(peer.questions, event, { sub: sub ?? 0, sn: message.sn, values, vehicle })
+  const condition: Condition = questionOf(peer.key, supervised ? 'supervised' : 'post-query', event, values, now.toISOString())
+  return { ...silence(), observations: [condition] }
+}

@@ -1,0 +1,121 @@
+// Which fields does the body of each message of JT/T 809 have, in 2011 and in 2019?
+import type { Field } from './fields.ts'
+
+const field =
+  (kind: Field['kind']) =>
+  (name: string, words: string, size?: number): Field => ({ name, kind, words, ...(size === undefined ? {} : { size }) })
+const u8 = field('u8')
+const u16 = field('u16')
+const u32 = field('u32')
+const u64 = field('u64')
+const text = field('text')
+const long = field('long')
+const times = field('times')
+
+const address = [text('ip', 'DOWN_LINK_IP 从链路服务地址', 32), u16('port', 'DOWN_LINK_PORT 从链路服务端口')]
+const account = [u32('user', 'USERID 用户名'), text('password', 'PASSWORD 密码', 8)]
+const verify = u32('verify', 'VERIFY_CODE 校验码')
+const result = u8('result', 'RESULT 结果')
+const reason = u8('reason', 'REASON_CODE 原因')
+const content = long('text', 'INFO_CONTENT 信息内容')
+
+/** Messages of the links themselves. Several layouts: the one that fills the body exactly is meant. */
+export const linkLayouts: Record<number, Field[][]> = {
+  0x1001: [
+    [...account, ...address],
+    [...account, u32('centre', 'MSG_GNSSCENTERID 下级平台接入码'), ...address],
+  ],
+  0x1002: [[result, verify]],
+  0x1003: [account],
+  0x1004: [[]],
+  0x1005: [[]],
+  0x1006: [[]],
+  0x1007: [[reason]],
+  0x1008: [[reason]],
+  0x9001: [[verify]],
+  0x9002: [[result]],
+  0x9003: [[verify]],
+  0x9004: [[]],
+  0x9005: [[]],
+  0x9006: [[]],
+  0x9007: [[reason]],
+  0x9008: [[reason]],
+  0x9101: [[u32('count', 'DYNAMIC_TOTAL 定位信息数量'), u64('begin', 'START_TIME 开始时间'), u64('end', 'END_TIME 结束时间')]],
+}
+
+const driver = [
+  text('name', 'DRIVER_NAME 驾驶员姓名', 16),
+  text('id', 'DRIVER_ID 身份证编号', 20),
+  text('licence', 'LICENCE 从业资格证号', 40),
+  text('office', 'ORG_NAME 发证机构', 200),
+]
+const drivers = [driver, [...driver, u64('validUntil', 'VALID_DATE 证件有效期')]]
+const waybill = [[long('text', 'EWAYBILL_INFO 电子运单')]]
+
+const plate = [text('plate', 'VEHICLE_NO 车牌号', 21), u8('colour', 'VEHICLE_COLOR 车牌颜色')]
+const warned = [u8('source', 'WARN_SRC 报警来源'), u16('type', 'WARN_TYPE 报警类型'), u64('time', 'WARN_TIME 报警时间')]
+/** 2019: sources differ in whether two or three times are sent, in seconds or in milliseconds. */
+const warned2019 = [
+  text('platform', 'SOURCE_PLATFORM_ID 发起报警平台', 11),
+  u16('type', 'WARN_TYPE 报警类型'),
+  times('times', 'WARN_TIME 报警时间、开始、结束'),
+  ...plate,
+  text('target', 'DESTINATION_PLATFORM_ID 被报警平台', 11),
+  u32('line', 'DRVLINE_ID 线路'),
+  content,
+]
+const askedOf = u8('objectType', 'OBJECT_TYPE 查岗对象类型')
+const infoId = u32('infoId', 'INFO_ID 信息ID')
+const source = [u16('sourceType', 'SOURCE_DATA_TYPE 源子业务类型'), u32('sourceSn', 'SOURCE_MSG_SN 源报文序列号')]
+const registered = (model: number, imei: boolean): Field[] => [
+  text('platform', 'PLATFORM_ID 平台', 11),
+  text('producer', 'PRODUCER_ID 终端厂商', 11),
+  text('model', 'TERMINAL_MODEL_TYPE 终端型号', model),
+  ...(imei ? [text('imei', 'TERMINAL_IMEI 终端IMEI', 15)] : []),
+  text('terminal', 'TERMINAL_ID 终端编号', imei ? 30 : 7),
+  text('sim', 'TERMINAL_SIMCODE 终端SIM卡号', imei ? 13 : 12),
+]
+
+/** Data of the sub-messages; positions (0x1202, 0x1203) have a file of their own. */
+export const subLayouts: Record<number, Field[][]> = {
+  0x1201: [registered(8, false), registered(20, false), registered(30, true)],
+  0x120a: drivers,
+  0x120b: waybill,
+  0x120c: drivers,
+  0x120d: waybill,
+  0x120e: [[long('text', 'DRVLINE 行驶路线')]],
+  0x920a: [[]],
+  0x920b: [[]],
+  0x1301: [
+    [askedOf, text('object', 'OBJECT_ID 查岗对象', 12), infoId, content],
+    [
+      askedOf,
+      text('person', 'RESPONDER 应答人', 16),
+      text('phone', 'RESPONDER_TEL 应答人电话', 20),
+      text('object', 'OBJECT_ID 查岗对象', 20),
+      ...source,
+      content,
+    ],
+  ],
+  0x9301: [
+    [askedOf, text('object', 'OBJECT_ID 查岗对象', 12), infoId, content],
+    [askedOf, text('object', 'OBJECT_ID 查岗对象', 20), u8('answerTime', 'ANSWER_TIME 应答时限'), infoId, content],
+  ],
+  0x1401: [
+    [u32('id', 'SUPERVISION_ID 督办ID'), result],
+    [u32('id', 'SUPERVISION_ID 督办ID'), ...source, result],
+  ],
+  0x1402: [[...warned, infoId, content], warned2019],
+  0x9401: [
+    [
+      ...warned,
+      u32('id', 'SUPERVISION_ID 督办ID'),
+      u64('until', 'SUPERVISION_ENDTIME 督办截止时间'),
+      u8('level', 'SUPERVISION_LEVEL 督办级别'),
+      text('person', 'SUPERVISOR 督办人', 16),
+      text('phone', 'SUPERVISOR_TEL 督办电话', 20),
+      text('mail', 'SUPERVISOR_EMAIL 督办邮箱', 32),
+    ],
+  ],
+  0x9403: [[...warned, content], warned2019],
+}

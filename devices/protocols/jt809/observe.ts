@@ -1,0 +1,120 @@
+// What does a message of JT/T 809 observe: positions, alarms, waybills?
+import { createHash } from 'node:crypto'
+import type { Condition, Document, Flag, Position, Sign } from '../../port.ts'
+import { alarmBits, located } from '../jt808/words.ts'
+import { both } from '../words.ts'
+import { fromGcj02 } from './datum.ts'
+import type { Values } from './fields.ts'
+import { type Message809, milliseconds, type Vehicle } from './message.ts'
+import { type Fix, fixOf, type Located } from './position.ts'
+import { shown } from './text.ts'
+import { readWaybill } from './waybill.ts'
+import { platformWords, warnTypes } from './words.ts'
+
+const HOUR = 3_600_000
+/** What is older tells history and raises no live alarm. */
+export const LATE = 5 * 60_000
+const YEAR_2010 = Date.UTC(2010, 0, 1)
+
+/** How a vehicle is called among devices: its plate, and the code of the plate's colour. */
+export const vehicleKey = ({ plate, colour }: Vehicle): string => `${shown(plate, 21).trim()}-${colour}`
+export const vehicleOf = (key: string): Vehicle => ({ plate: key.slice(0, key.lastIndexOf('-')), colour: Number(key.split('-').at(-1)) })
+
+export type Place =
+  | { kind: 'position'; position: Position; fix: Fix }
+  /** Nothing to be put on a map, but its alarm bits count: no fix, or encrypted coordinates. */
+  | { kind: 'nowhere'; fix: Fix; encrypted: boolean }
+  | { kind: 'refused'; reason: string; words: string }
+
+/** `gcj02`: the peer sends the shifted coordinates of Chinese maps. */
+export const placeOf = (device: string, sent: Located, now: Date, gcj02: boolean): Place => {
+  const fix = fixOf(sent)
+  const at = fix.at === null ? Number.NaN : Date.parse(fix.at)
+  if (!(at >= YEAR_2010 && at <= now.getTime() + HOUR)) return refused('position-time', '定位时间不可信', 'no believable time')
+  const encrypted = sent.encrypted === 1 || (fix.status & 0x20) !== 0
+  if (encrypted || !located(fix.status) || (fix.lon === 0 && fix.lat === 0)) return { kind: 'nowhere', fix, encrypted }
+  if (fix.lat > 60) return refused('swapped-coordinates', '经纬度颠倒', 'latitude and longitude are swapped')
+  if (fix.lon < 73 || fix.lon > 136 || fix.lat < 3 || fix.lat > 54) return refused('outside-china', '定位在境外', 'outside of China')
+  const { lon, lat } = gcj02 ? fromGcj02(fix) : fix
+  const { speedKmh, direction, altitude, alarm, status } = fix
+  const position: Position = {
+    ...{ kind: 'position', device, at: fix.at ?? '', lon, lat, speedKmh, direction, altitude },
+    ...{ alarmBits: alarm, statusBits: status, flags: [], message: `jt809/${device}/${fix.at}` },
+  }
+  return { kind: 'position', position, fix }
+}
+
+const refused = (reason: string, zh: string, en: string): Place => ({ kind: 'refused', reason, words: both(zh, en) })
+
+/**
+ * The conditions that a newer position changes. Bits that last are told at their edges, and all of them the first time, since
+ * nobody knows what stood before; events are told once for each time (`told`: bit → time told last), and their end once.
+ */
+export const conditionsOf = (device: string, fix: Fix, before: number | null, told: Map<number, string>, flags: Flag[]): Condition[] =>
+  alarmBits.flatMap(({ bit, condition, kind, level, words }): Condition[] => {
+    const active = ((fix.alarm >>> bit) & 1) === 1
+    const stood = before === null ? undefined : ((before >>> bit) & 1) === 1
+    const again = kind === 'event' && active && told.get(bit) !== fix.at
+    if (active === stood && !again) return []
+    if (active && fix.at !== null) told.set(bit, fix.at)
+    const at = fix.at ?? ''
+    return [
+      {
+        ...{ kind: 'condition', device, point: 'terminal', condition, active, level, severity: null, limit: null },
+        ...{ value: condition.startsWith('overspeed') ? fix.speedKmh : null, text: words.zh, at, event: `jt809/${device}/bit${bit}/${at}`, flags },
+      },
+    ]
+  })
+
+/** 0x1402. null: its type is not known; then it says nothing that could be an alarm. */
+export const warningOf = (device: string, values: Values, at: string, flags: Flag[]): Condition | null => {
+  const known = warnTypes.find(({ type }) => type === values.type)
+  if (!known) return null
+  const said = shown(String(values.text ?? ''), 480)
+  return {
+    ...{ kind: 'condition', device, point: 'platform', condition: known.condition, active: true, level: known.level },
+    ...{ severity: null, limit: null, value: null, text: said === '' ? known.words.zh : `${known.words.zh}：${said}`, at, flags },
+    event: `jt809/${device}/warn${values.type}/${values.infoId ?? values.line ?? 0}/${at}`,
+  }
+}
+
+/** The moment that an alarm names first; without one, that of the message. */
+export const warnedAt = (values: Values, otherwise: Date): Date => {
+  const first = Array.isArray(values.times) ? values.times.find((time) => time > 0) : Number(values.time)
+  const at = first ? new Date(milliseconds(first)) : otherwise
+  return Number.isNaN(at.getTime()) ? otherwise : at
+}
+
+/** Somebody on duty must answer: a post query (查岗), or an alarm that the upper platform supervises (督办). */
+export const questionOf = (device: string, condition: keyof typeof platformWords, event: string, values: Values, at: string): Condition => ({
+  ...{ kind: 'condition', device, point: 'platform', condition, active: true, level: 2, severity: null },
+  limit: typeof values.answerTime === 'number' ? values.answerTime : null,
+  ...{ value: null, text: shown(String(values.text ?? '')) || platformWords[condition].zh, at, event, flags: [] },
+})
+
+/** 0x1201, 0x120A to 0x120E: what has a key and is told again when it changes. */
+export const documentOf = ({ body }: Message809, at: string, flags: Flag[]): Document | null => {
+  const { sub, values, vehicle } = body
+  if (!vehicle) return null
+  const device = vehicleKey(vehicle)
+  const document = (name: string, key: string, what: Record<string, unknown>): Document => ({
+    ...{ kind: 'document', device, document: name, key: `${device}/${key}`, at, flags },
+    body: { plate: vehicle.plate, colour: vehicle.colour, ...what },
+  })
+  if (sub === 0x120d || sub === 0x120b) {
+    const waybill = readWaybill(String(values.text ?? ''))
+    return document('waybill', waybill.number, waybill)
+  }
+  if (sub === 0x120c || sub === 0x120a) return document('driver', shown(String(values.id ?? '')), cleaned(values))
+  if (sub === 0x1201) return document('terminal', shown(String(values.terminal ?? '')), cleaned(values))
+  if (sub !== 0x120e) return null
+  const text = shown(String(values.text ?? Buffer.from(body.data ?? []).toString('hex')), 4000, true)
+  return document('route', createHash('sha256').update(text).digest('hex').slice(0, 16), { text })
+}
+
+const cleaned = (values: Values): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? shown(value, 200) : value]))
+
+export const signOf = (device: string, sign: string, zh: string, en: string, at: string, flags: Flag[] = []): Sign => ({
+  ...{ kind: 'sign', device, sign, text: both(zh, en), at, flags },
+})

@@ -1,0 +1,114 @@
+// How does a lower platform of the tests speak, and what does the upper one make of it?
+import { readFileSync } from 'node:fs'
+import { escaped } from '../../../devices/protocols/flagged.ts'
+import { jt809Codec } from '../../../devices/protocols/jt809/codec.ts'
+import type { Dialect809 } from '../../../devices/protocols/jt809/frame.ts'
+import type { Body } from '../../../devices/protocols/jt809/message.ts'
+import { joined, nothing, silence } from '../../../devices/protocols/jt809/peer.ts'
+import type { Plain } from '../../../devices/protocols/jt809/position.ts'
+import { jt809 } from '../../../devices/protocols/jt809/talk.ts'
+import type { Conversation, Framer, Heard, RegisteredDevice } from '../../../devices/protocols/protocol.ts'
+
+export type Golden = { bytes: Buffer; facts: string; dialect: Dialect809 }
+
+/** The published frames; those logged without escapes are escaped again. */
+export const golden = (): Golden[] =>
+  readFileSync(new URL('../../fixtures/jt809/published.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('# '))
+    .map((line) => {
+      const [hex = '', form, facts = ''] = line.split('\t')
+      const raw = Buffer.from(hex, 'hex')
+      const inner = form === 'UNESCAPED' ? escaped(raw.subarray(1, -1), pairs) : raw.subarray(1, -1)
+      return { bytes: Buffer.concat([Uint8Array.of(0x5b), inner, Uint8Array.of(0x5d)]), facts, dialect: dialectIn(facts) }
+    })
+
+const pairs: [number, number, number][] = [
+  [0x5b, 0x5a, 0x01],
+  [0x5a, 0x5a, 0x02],
+  [0x5d, 0x5e, 0x01],
+  [0x5e, 0x5e, 0x02],
+]
+
+/** Demo4 is published as 2011, but the time of 2019 stands in its header. */
+const dialectIn = (facts: string): Dialect809 => ({
+  version: facts.includes(' v2019') || facts.startsWith('Demo4') ? '2019' : '2011',
+  ...(facts.startsWith('Demo1') ? { M1: 10_000_000, IA1: 20_000_000, IC1: 20_000_000 } : constants),
+})
+
+export const constants = { M1: 56_107_078, IA1: 37_382_110, IC1: 50_361_430 }
+export const NOW = new Date('2026-11-26T02:00:00.000Z')
+export const later = (seconds: number): Date => new Date(NOW.getTime() + 1000 * seconds)
+
+export const lorry = { plate: '浙H12345', colour: 2 }
+export const LORRY = '浙H12345-2'
+export const CENTRE = 33080001
+
+export const peerDevice = (more: Partial<RegisteredDevice> = {}, dialect: Record<string, unknown> = {}): RegisteredDevice => ({
+  ...{ key: String(CENTRE), name: '演练运输平台', secret: 'abc12345', hosts: ['10.1.1.1'] },
+  dialect: { version: '2011', user: 7, ...constants, ...dialect },
+  ...more,
+})
+
+const lorryDevice: RegisteredDevice = { key: LORRY, name: LORRY, dialect: {}, secret: null, hosts: [] }
+
+/** A position of 2011 in Beijing time, near the city, unless told otherwise. */
+export const plain = (at: Date, more: Partial<Plain> = {}): Plain => {
+  const there = new Date(at.getTime() + 8 * 3_600_000)
+  return {
+    ...{ day: there.getUTCDate(), month: there.getUTCMonth() + 1, year: there.getUTCFullYear(), hour: there.getUTCHours() },
+    ...{ minute: there.getUTCMinutes(), second: there.getUTCSeconds(), lon: 118_850_000, lat: 28_950_000, speed: 60, recorder: 61 },
+    ...{ odometer: 150, direction: 90, altitude: 70, status: 3, alarm: 0, ...more },
+  }
+}
+
+export class Lower {
+  sn = 100
+  readonly version: '2011' | '2019'
+  readonly framer: Framer
+  readonly talk: Conversation
+  readonly devices: Map<string, RegisteredDevice>
+
+  constructor(peer = peerDevice(), { from = '10.1.1.1', house = jt809({ verify: () => 4242 }), known = [lorryDevice] } = {}) {
+    this.version = peer.dialect.version === '2019' ? '2019' : '2011'
+    this.devices = new Map([peer, ...known].map((one) => [one.key, one]))
+    this.framer = house.framer()
+    this.talk = house.converse({ device: (key) => this.devices.get(key) }, { address: from })
+    this.talk.open(NOW)
+  }
+
+  frame(type: number, body: Partial<Body>, more: { sn?: number; time?: number; centre?: number; encrypted?: number; key?: number } = {}): Uint8Array {
+    const header = { sn: this.sn++, type, centre: CENTRE, version: [1, 0, 0] as [number, number, number], encrypted: 0, key: 0, ...more }
+    const time = this.version === '2019' ? (more.time ?? NOW.getTime() / 1000) : null
+    return jt809Codec.encode({ ...header, time, body: { ...nothing, ...body }, raw: null }, { version: this.version, ...constants })
+  }
+
+  /** Bytes as they come; `now` only moves when told. */
+  feed(bytes: Uint8Array, now = NOW): Heard {
+    return joined(silence(), ...this.framer.push(bytes).map((piece) => this.talk.hear(piece, now)))
+  }
+
+  say(type: number, body: Partial<Body>, now = NOW, more: Parameters<Lower['frame']>[2] = {}): Heard {
+    const time = this.version === '2019' ? { time: Math.floor(now.getTime() / 1000) } : {}
+    return this.feed(this.frame(type, body, { ...time, ...more }), now)
+  }
+
+  signIn(values: Record<string, number | string> = {}, now = NOW, more: Parameters<Lower['frame']>[2] = {}): Heard {
+    const centre = this.version === '2019' ? { centre: CENTRE } : {}
+    return this.say(0x1001, { values: { user: 7, password: 'abc12345', ...centre, ip: '', port: 0, ...values } }, now, more)
+  }
+
+  position(at: Date, more: Partial<Plain> = {}, now = at): Heard {
+    return this.say(0x1200, { vehicle: lorry, sub: 0x1202, positions: [{ form: '2011', encrypted: 0, plain: plain(at, more) }] }, now)
+  }
+}
+
+/** What our side said, decoded as the lower platform would. */
+export const replies = ({ replies: all }: Heard, version: '2011' | '2019' = '2011') =>
+  all.map((frame) => {
+    const decoded = jt809Codec.decode(frame, { version, ...constants })
+    if (!decoded.ok) throw new Error(decoded.fault.reason)
+    return { type: decoded.message.type, ...decoded.message.body }
+  })
+
+export const reasons = ({ faults }: Heard): string[] => faults.map(({ reason }) => reason)

@@ -1,0 +1,101 @@
+// Does a simulated lower platform talk with the upper one as a real one would?
+import { expect, test } from 'vitest'
+import type { Observation } from '../../../devices/port.ts'
+import { type LowerPlatform, simulateLowerPlatform } from '../../../devices/protocols/jt809/simulator.ts'
+import { jt809 } from '../../../devices/protocols/jt809/talk.ts'
+import type { Conversation, Framer, Heard, RegisteredDevice } from '../../../devices/protocols/protocol.ts'
+import { CENTRE, constants, later, NOW, peerDevice } from './lower.ts'
+
+const options = (more: Partial<LowerPlatform> = {}): LowerPlatform => ({
+  ...{ seed: 7, centre: CENTRE, user: 7, password: 'abc12345', dialect: { version: '2011', ...constants }, key: 0, vehicles: 4, every: 10 },
+  ...{ slave: { host: '10.1.1.1', port: 8810 }, scenario: [], ...more },
+})
+
+/** Both links in memory; what the upper platform heard in so many seconds. */
+const run = (with_: LowerPlatform, seconds: number): { observations: Observation[]; faults: string[]; closed: string[]; answered: Heard['answered'] } => {
+  const { main, slave, vehicles } = simulateLowerPlatform(with_)
+  const devices = [peerDevice({}, with_.dialect), ...vehicles.map((key): RegisteredDevice => ({ key, name: key, dialect: {}, secret: null, hosts: [] }))]
+  const house = jt809({ verify: () => 99 })
+  const talk = house.converse({ device: (key) => devices.find((one) => one.key === key) }, { address: '10.1.1.1' })
+  const heard: Heard[] = [talk.open(NOW)]
+  const state: { dialled?: { talk: Conversation; end: ReturnType<typeof slave>; framer: Framer } } = {}
+  const framer = house.framer()
+  const up = (sent: Uint8Array[], now: Date): void => {
+    for (const bytes of sent) for (const piece of framer.push(bytes)) down(talk.hear(piece, now), now)
+  }
+  const down = (one: Heard, now: Date): void => {
+    heard.push(one)
+    for (const bytes of one.replies) up(main.hear(bytes, now), now)
+    if (!one.dial) return
+    state.dialled = { talk: one.dial.talk, end: slave(), framer: house.framer() }
+    onSlave(one.dial.talk.open(now), now)
+  }
+  const onSlave = (one: Heard, now: Date): void => {
+    heard.push(one)
+    for (const bytes of one.replies) {
+      for (const back of state.dialled?.end.hear(bytes, now) ?? []) {
+        for (const piece of state.dialled?.framer.push(back) ?? []) onSlave(state.dialled!.talk.hear(piece, now), now)
+      }
+    }
+  }
+  up(main.open(NOW), NOW)
+  for (let second = 0; second <= seconds; second++) {
+    if (second === 30) down(talk.command!({ key: 'c', feed: 'f', device: vehicles[0]!, verb: 'supervise', args: { time: NOW.toISOString() }, until: later(600).toISOString() }, later(second)), later(second))
+    up(main.tick(later(second)), later(second))
+    down(talk.tick(later(second)), later(second))
+    if (state.dialled) onSlave(state.dialled.talk.tick(later(second)), later(second))
+  }
+  return {
+    observations: heard.flatMap((one) => one.observations),
+    faults: heard.flatMap((one) => one.faults.map(({ reason }) => reason)),
+    closed: heard.flatMap((one) => (one.close ? [one.close] : [])),
+    answered: heard.flatMap((one) => one.answered ?? []),
+  }
+}
+
+test.each([
+  ['2011, plain', options()],
+  ['2011, encrypted', options({ key: 15241 })],
+  ['2019, plain', options({ dialect: { version: '2019', ...constants } })],
+  ['2019, encrypted', options({ dialect: { version: '2019', ...constants }, key: 15241 })],
+])('five minutes of a quiet day: %s', (_, with_) => {
+  const { observations, faults, closed, answered } = run(with_, 300)
+  expect(faults).toEqual([])
+  expect(closed).toEqual([])
+  const positions = observations.filter((one) => one.kind === 'position')
+  expect(positions.length).toBeGreaterThan(115)
+  expect(new Set(positions.map(({ device }) => device)).size).toBe(4)
+  for (const { lon, lat, flags } of positions) {
+    expect(Math.abs(lon - 118.85) + Math.abs(lat - 28.95)).toBeLessThan(0.3)
+    expect(flags).toEqual([])
+  }
+  expect(observations.filter((one) => one.kind === 'document' && one.document === 'waybill')).toHaveLength(4)
+  expect(observations.filter((one) => one.kind === 'condition' && one.active)).toEqual([])
+  expect(answered).toMatchObject([{ key: 'c', ok: true }])
+})
+
+test('the same seed drives the same way', () => {
+  expect(run(options(), 60).observations).toEqual(run(options(), 60).observations)
+  expect(run(options({ seed: 8 }), 60).observations).not.toEqual(run(options(), 60).observations)
+})
+
+test('a vehicle leaves its route and comes back; another has no waybill for two minutes', () => {
+  const scenario = [
+    { kind: 'route-deviation' as const, vehicle: 1, from: 60, until: 200 },
+    { kind: 'no-waybill' as const, vehicle: 2, from: 0, until: 120 },
+    { kind: 'overspeed' as const, vehicle: 0, from: 50, until: 90 },
+    { kind: 'emergency' as const, vehicle: 3, from: 100, until: 130 },
+  ]
+  const { observations } = run(options({ scenario }), 300)
+  const conditions = observations.filter((one) => one.kind === 'condition')
+  const told = (condition: string, point: string): boolean[] => {
+    const first = conditions.findIndex((one) => one.condition === condition && one.point === point && one.active)
+    return conditions.slice(first).filter((one) => one.condition === condition && one.point === point && one.device === conditions[first]?.device).map(({ active }) => active)
+  }
+  expect(told('route-deviation', 'terminal')).toEqual([true, false])
+  expect(told('route-deviation', 'platform')).toEqual([true])
+  expect(told('overspeed', 'terminal')).toEqual([true, false])
+  expect(told('emergency', 'terminal')).toEqual([true, true, true, false])
+  const waybills = observations.filter((one) => one.kind === 'document' && one.document === 'waybill')
+  expect(waybills.map(({ at }) => Date.parse(at) - NOW.getTime()).filter((after) => after > 60_000)).toHaveLength(1)
+})
