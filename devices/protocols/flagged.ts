@@ -20,7 +20,10 @@ export const flaggedFramer = ({ begin, end, most }: Marks): Framer => {
     inside = true
   }
   const take = (byte: number, pieces: Piece[]): void => {
-    if (starts(byte)) return open(pieces)
+    if (starts(byte)) {
+      open(pieces)
+      return
+    }
     held.push(byte)
     if (inside && byte === end) {
       pieces.push({ ok: true, frame: Uint8Array.from(held) })

@@ -35,7 +35,8 @@ const fault = (reason: string, at: number, zh: string, en: string): { ok: false;
 })
 
 const decode = (frame: Uint8Array): Decoded<Message808> => {
-  if (frame.length < 2 || frame[0] !== MARK || frame[frame.length - 1] !== MARK) return fault('not-framed', 0, '首尾应为7E', '7E expected at both ends')
+  if (frame.length < 2 || frame[0] !== MARK || frame[frame.length - 1] !== MARK)
+    return fault('not-framed', 0, '首尾应为7E', '7E expected at both ends')
   const plain = unescaped(frame.subarray(1, -1), pairs)
   if (!(plain instanceof Uint8Array)) return fault('bad-escape', plain.badAt + 1, '转义错误', 'a lone 7D or 7E')
   if (plain.length < 13) return fault('too-short', 0, '短于消息头', 'shorter than a header')
@@ -52,7 +53,13 @@ const decodePlain = (plain: Buffer): Decoded<Message808> => {
   const header = is2019 ? 17 : 12
   if (plain.length < header) return fault('too-short', 0, '短于消息头', 'shorter than a header')
   const body = plain.subarray(header)
-  if (body.length !== (said & 0x3ff)) return fault('wrong-length', 2, `消息体应为${said & 0x3ff}字节，实为${body.length}`, `${said & 0x3ff} bytes announced, ${body.length} came`)
+  if (body.length !== (said & 0x3ff))
+    return fault(
+      'wrong-length',
+      2,
+      `消息体应为${said & 0x3ff}字节，实为${body.length}`,
+      `${said & 0x3ff} bytes announced, ${body.length} came`,
+    )
   const phoneAt = is2019 ? 5 : 4
   return {
     ok: true,
@@ -114,8 +121,7 @@ export const tellAlarms = (alarm: number): string =>
     .map(({ words }) => words.zh)
     .join('、') || '无'
 
-export const tellStatus = (status: number): string =>
-  statusBits.map(([bit, set, clear]) => ((status >>> bit) & 1 ? set : clear)).join('、')
+export const tellStatus = (status: number): string => statusBits.map(([bit, set, clear]) => ((status >>> bit) & 1 ? set : clear)).join('、')
 
 export const jt808Codec: Codec<Message808, Record<string, never>> = {
   framer: () => flaggedFramer({ begin: MARK, end: MARK, most: MOST }),

@@ -74,5 +74,4 @@ export const momentOf = (time: string): string | null => {
 }
 
 /** The same the other way round, for senders. */
-export const timeOf = (at: Date): string =>
-  new Date(at.getTime() + 8 * 3_600_000).toISOString().replace(/\D/g, '').slice(2, 14)
+export const timeOf = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().replace(/\D/g, '').slice(2, 14)

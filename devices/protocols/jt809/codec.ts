@@ -23,7 +23,7 @@ const decode = (frame: Uint8Array, dialect: Dialect809): Decoded<Message809> => 
   if (!plain) return fault('no-key', 18, '已加密而无密钥参数', 'encrypted, and the constants of the peer are not known')
   const bytes = Buffer.from(plain.buffer, plain.byteOffset, plain.length)
   const body = decodeBody(header.type, bytes)
-  if (!body) return fault('wrong-length', 23, '子业务数据长度不符', 'the data of the sub-message are not as long as it says')
+  if (!body) return fault('wrong-body', 23, '没有子业务类型', 'no sub-message of this type')
   const same = encodeBody(header.type, body).equals(bytes)
   return { ok: true, message: { ...header, time, body, raw: same ? null : Uint8Array.from(bytes) } }
 }
@@ -32,18 +32,20 @@ const decode = (frame: Uint8Array, dialect: Dialect809): Decoded<Message809> => 
 const plausible = (time: number): boolean =>
   time === 0 || (milliseconds(time) >= SECONDS_2000 * 1000 && milliseconds(time) < SECONDS_2100 * 1000)
 
-/** Sub-messages begin with the vehicle or directly with their type; which of the two the lengths decide. */
+/** Sub-messages begin with the vehicle or directly with their type; which of the two the lengths decide. With a wrong one the data stay unread. */
 const decodeBody = (type: number, bytes: Buffer): Body | null => {
   if (!hasSubs(type)) return { ...nothing, ...decodeLink(type, bytes) }
-  const says = (at: number): boolean =>
-    bytes.length >= at + 6 && bytes.readUInt16BE(at) >> 8 === type >> 8 && bytes.readUInt32BE(at + 2) === bytes.length - at - 6
-  if (says(0)) return { ...nothing, ...decodeSub(bytes.readUInt16BE(0), bytes.subarray(6)) }
-  if (!says(22)) return null
-  const vehicle = readFields(bytes.subarray(0, 22), vehicleFields)?.values
+  const named = (at: number): boolean => bytes.length >= at + 6 && bytes.readUInt16BE(at) >> 8 === type >> 8
+  const long = (at: number): boolean => named(at) && bytes.readUInt32BE(at + 2) === bytes.length - at - 6
+  const at = [0, 22].find(long) ?? [0, 22].find(named)
+  if (at === undefined) return null
+  const sub = bytes.readUInt16BE(at)
+  const data = bytes.subarray(at + 6)
+  const vehicle = at === 0 ? undefined : readFields(bytes.subarray(0, at), vehicleFields)?.values
   return {
     ...nothing,
-    vehicle: { plate: String(vehicle?.plate), colour: Number(vehicle?.colour) },
-    ...decodeSub(bytes.readUInt16BE(22), bytes.subarray(28)),
+    vehicle: vehicle ? { plate: String(vehicle.plate), colour: Number(vehicle.colour) } : null,
+    ...(long(at) ? decodeSub(sub, data) : { sub, data: Uint8Array.from(data) }),
   }
 }
 

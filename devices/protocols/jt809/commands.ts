@@ -69,7 +69,8 @@ const answer = (peer: Peer, command: Command, now: Date): Heard => {
   const { event = '', answer: words = '', result, person = '', phone = '' } = command.args
   const asked = peer.questions.get(event)
   const supervised = asked?.sub === 0x9401
-  if (!asked || (supervised ? !/^[0-3]$/.test(result ?? '') : words === '')) return refused(command, '没有待答的询问', 'no such question waits')
+  if (!asked || (supervised ? !/^[0-3]$/.test(result ?? '') : words === ''))
+    return refused(command, '没有待答的询问', 'no such question waits')
   peer.questions.delete(event)
   const { bytes } = supervised
     ? say(peer, 0x1400, { vehicle: asked.vehicle, sub: 0x1401, values: { id: asked.values.id ?? 0, result: Number(result) } }, now)

@@ -17,12 +17,14 @@ type Context = { peer: Peer; registry: Registry; message: Message809; frame: Uin
 export const takeData = (peer: Peer, registry: Registry, message: Message809, frame: Uint8Array, now: Date): Heard => {
   if (!peer.bucket.take(now)) return faulty(peer.key, 'flood', '超过每秒2000条', 'more than 2,000 a second', frame)
   const sent = message.time ? milliseconds(message.time) : null
-  if (sent !== null && sent - now.getTime() > DAY) return faulty(peer.key, 'time-ahead', '发送时间超前24小时以上', 'sent a day ahead', frame, 23)
+  if (sent !== null && sent - now.getTime() > DAY)
+    return faulty(peer.key, 'time-ahead', '发送时间超前24小时以上', 'sent a day ahead', frame, 23)
   const sum = Buffer.from(frame.slice(-6)).toString('hex')
   if (heardBefore(peer, `${message.sn}/${message.time}/${frame.length}/${sum}`, now)) {
     return faulty(peer.key, 'duplicate', '重复报文', 'heard before', frame)
   }
-  if (sent !== null && peer.newest - sent > SKEW) return faulty(peer.key, 'replay', '过期报文重放', 'sent long before the newest', frame, 23)
+  if (sent !== null && peer.newest - sent > SKEW)
+    return faulty(peer.key, 'replay', '过期报文重放', 'sent long before the newest', frame, 23)
   const skewed = sent !== null && Math.abs(sent - now.getTime()) > SKEW
   if (sent !== null && sent <= now.getTime() + SKEW) peer.newest = Math.max(peer.newest, sent)
   // With a wrong clock on either side the sender's own measures how old its positions are.
@@ -36,7 +38,8 @@ const take = (context: Context): Heard => {
   if (sub === null) return faulty(peer.key, 'unknown-message', '未列入的消息', 'a message that no table describes', frame, 9)
   const described = sub in subLayouts || sub === 0x1202 || sub === 0x1203
   if (!described) return faulty(peer.key, 'unknown-message', '未列入的消息', 'a message that no table describes', frame, 23)
-  if (data && sub !== 0x120e) return faulty(peer.key, 'wrong-body', '子业务数据不符合标准', 'the data do not fit the standard', frame, 23)
+  if (data && (sub !== 0x120e || message.raw))
+    return faulty(peer.key, 'wrong-body', '子业务数据不符合标准', 'the data do not fit the standard', frame, 23)
   if (sub === 0x1202 || sub === 0x1203) return takePositions(context, positions)
   if (sub === 0x1402 || sub === 0x9403) return takeWarning(context)
   if (sub === 0x9301 || sub === 0x9401) return takeQuestion(context)
@@ -53,9 +56,10 @@ const takePositions = (context: Context, positions: Located[]): Heard => {
   const memory = vehicleIn(peer, key)
   peer.counted.count += positions.length
   const known = knownVehicle(context, key, memory)
-  const slow = memory.bucket.take(now)
-  const heard = positions.map((sent) => takePosition(context, key, sent, known.registered, slow))
-  const flood = slow ? silence() : faulty(key, 'vehicle-flood', '同一车辆超过每秒2条', 'more than two a second of one vehicle', frame)
+  // What was kept while the link was down comes all at once, and once only.
+  const kept = message.body.sub === 0x1203 || memory.bucket.take(now)
+  const heard = positions.map((sent) => takePosition(context, key, sent, known.registered, kept))
+  const flood = kept ? silence() : faulty(key, 'vehicle-flood', '同一车辆超过每秒2条', 'more than two a second of one vehicle', frame)
   return joined(known.heard, flood, ...heard)
 }
 
@@ -69,8 +73,8 @@ const knownVehicle = ({ registry, frame, now }: Context, key: string, memory: Ve
 
 const day = (now: Date): string => new Date(now.getTime() + 8 * 60 * MINUTE).toISOString().slice(0, 10)
 
-/** `slow` false: the vehicle sends too much; its alarm bits count, the position is not kept. */
-const takePosition = (context: Context, key: string, sent: Located, registered: boolean, slow: boolean): Heard => {
+/** `kept` false: the vehicle sends too much; its alarm bits count, the position is not kept. */
+const takePosition = (context: Context, key: string, sent: Located, registered: boolean, kept: boolean): Heard => {
   const { peer, message, frame, now } = context
   const place = placeOf(key, sent, now, peer.gcj02)
   if (place.kind === 'refused') {
@@ -79,34 +83,41 @@ const takePosition = (context: Context, key: string, sent: Located, registered: 
   const memory = vehicleIn(peer, key)
   const at = Date.parse(place.fix.at ?? '')
   const late = message.body.sub === 0x1203 || at < memory.newest || context.reference - at > LATE
-  const flags: Flag[] = late ? [...context.flags, 'late'] : context.flags
-  const observations: Observation[] = [...positionOf(place, flags, registered, slow), ...signs(context, key, place, memory, late)]
+  const ahead = at - context.reference > LATE
+  const flags = [...new Set<Flag>([...context.flags, ...(late ? ['late' as const] : []), ...(ahead ? ['skew' as const] : [])])]
+  const observations: Observation[] = [...positionOf(place, flags, registered, kept), ...signs(context, key, place, memory, late)]
   if (!late) {
     if (registered) {
       observations.push(...conditionsOf(key, place.fix, memory.alarm, memory.told, flags))
       memory.alarm = place.fix.alarm
     }
-    memory.newest = at
+    // A clock ahead must not make late what comes after it.
+    if (!ahead) memory.newest = at
   }
   return { ...silence(), observations }
 }
 
-const positionOf = (place: Place, flags: Flag[], registered: boolean, slow: boolean): Position[] =>
-  place.kind === 'position' && slow ? [{ ...place.position, flags, ...(registered ? {} : { unregistered: true as const }) }] : []
+const positionOf = (place: Place, flags: Flag[], registered: boolean, kept: boolean): Position[] =>
+  place.kind === 'position' && kept ? [{ ...place.position, flags, ...(registered ? {} : { unregistered: true as const }) }] : []
 
 /** Encrypted coordinates are told once a day; a place that does not change while the wheels turn, once after ten minutes. */
 const signs = ({ now, flags }: Context, key: string, place: Place, memory: VehicleMemory, late: boolean): Observation[] => {
   if (place.kind === 'nowhere' && place.encrypted && memory.encrypted !== day(now)) {
     memory.encrypted = day(now)
-    return [signOf(key, 'coordinates-encrypted', '坐标已加密，不作定位', 'coordinates are encrypted and not used', now.toISOString(), flags)]
+    return [
+      signOf(key, 'coordinates-encrypted', '坐标已加密，不作定位', 'coordinates are encrypted and not used', now.toISOString(), flags),
+    ]
   }
   if (place.kind !== 'position' || late) return []
   const { lon, lat } = place.position
   const at = Date.parse(place.position.at)
-  if (memory.place !== `${lon},${lat}` || place.fix.speedKmh <= 5) Object.assign(memory, { place: `${lon},${lat}`, since: at, stuck: false })
+  if (memory.place !== `${lon},${lat}` || place.fix.speedKmh <= 5)
+    Object.assign(memory, { place: `${lon},${lat}`, since: at, stuck: false })
   if (memory.stuck || at - memory.since < 10 * MINUTE) return []
   memory.stuck = true
-  return [signOf(key, 'position-frozen', '有车速而位置十分钟不变', 'the place does not change while the wheels turn', place.position.at, flags)]
+  return [
+    signOf(key, 'position-frozen', '有车速而位置十分钟不变', 'the place does not change while the wheels turn', place.position.at, flags),
+  ]
 }
 
 const takeWarning = (context: Context): Heard => {

@@ -31,7 +31,21 @@ const wave = (value: number, ...parts: [factor: number, per: number][]): number 
 const common = (x: number): number => wave(x, [20, 6], [20, 2])
 
 const north = (x: number, y: number): number =>
-  -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * Math.sqrt(Math.abs(x)) + common(x) + wave(y, [20, 1], [40, 1 / 3], [160, 1 / 12], [320, 1 / 30])
+  -100 +
+  2 * x +
+  3 * y +
+  0.2 * y * y +
+  0.1 * x * y +
+  0.2 * Math.sqrt(Math.abs(x)) +
+  common(x) +
+  wave(y, [20, 1], [40, 1 / 3], [160, 1 / 12], [320, 1 / 30])
 
 const east = (x: number, y: number): number =>
-  300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * Math.sqrt(Math.abs(x)) + common(x) + wave(x, [20, 1], [40, 1 / 3], [150, 1 / 12], [300, 1 / 30])
+  300 +
+  x +
+  2 * y +
+  0.1 * x * x +
+  0.1 * x * y +
+  0.1 * Math.sqrt(Math.abs(x)) +
+  common(x) +
+  wave(x, [20, 1], [40, 1 / 3], [150, 1 / 12], [300, 1 / 30])

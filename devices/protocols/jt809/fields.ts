@@ -62,7 +62,8 @@ const readTimes = (bytes: Buffer, after: Field[]): Read | null => {
   return null
 }
 
-export const writeFields = (values: Values, fields: Field[]): Buffer => Buffer.concat(fields.map((field) => writeOne(values[field.name], field)))
+export const writeFields = (values: Values, fields: Field[]): Buffer =>
+  Buffer.concat(fields.map((field) => writeOne(values[field.name], field)))
 
 const writeOne = (value: Values[string] | undefined, field: Field): Uint8Array => {
   if (field.kind === 'times') return Buffer.concat((Array.isArray(value) ? value : [Number(value ?? 0)]).map(u64))

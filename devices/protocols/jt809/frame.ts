@@ -57,15 +57,23 @@ export const crc16 = (bytes: Uint8Array): number => {
 
 /** Takes off marks, escapes and check sum; `behind` is what follows the shared header, still encrypted if it was. */
 export const openFrame = (frame: Uint8Array): Opened => {
-  if (frame.length < 2 || frame[0] !== BEGIN || frame[frame.length - 1] !== END) return fault('not-framed', 0, '首尾应为5B、5D', '5B and 5D expected at the ends')
+  if (frame.length < 2 || frame[0] !== BEGIN || frame[frame.length - 1] !== END)
+    return fault('not-framed', 0, '首尾应为5B、5D', '5B and 5D expected at the ends')
   const plain = unescaped(frame.subarray(1, -1), pairs)
   if (!(plain instanceof Uint8Array)) return fault('bad-escape', plain.badAt + 1, '转义错误', 'a lone 5A, 5B, 5D or 5E')
   if (plain.length < SHARED + 2) return fault('too-short', 0, '短于报文头', 'shorter than a header')
   const all = Buffer.from(plain.buffer, plain.byteOffset, plain.length)
   const body = all.subarray(0, -2)
-  if (crc16(body) !== all.readUInt16BE(body.length)) return fault('bad-checksum', frame.length - 3, '校验码不符', 'CRC-16/CCITT does not hold')
+  if (crc16(body) !== all.readUInt16BE(body.length))
+    return fault('bad-checksum', frame.length - 3, '校验码不符', 'CRC-16/CCITT does not hold')
   const announced = all.readUInt32BE(0)
-  if (announced !== all.length + 2) return fault('wrong-length', 1, `报文长度应为${announced}，实为${all.length + 2}`, `${announced} bytes announced, ${all.length + 2} came`)
+  if (announced !== all.length + 2)
+    return fault(
+      'wrong-length',
+      1,
+      `报文长度应为${announced}，实为${all.length + 2}`,
+      `${announced} bytes announced, ${all.length + 2} came`,
+    )
   return { ok: true, header: headerOf(all), behind: body.subarray(SHARED) }
 }
 

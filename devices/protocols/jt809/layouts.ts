@@ -21,26 +21,26 @@ const content = long('text', 'INFO_CONTENT 信息内容')
 
 /** Messages of the links themselves. Several layouts: the one that fills the body exactly is meant. */
 export const linkLayouts: Record<number, Field[][]> = {
-  0x1001: [
+  4097: [
     [...account, ...address],
     [...account, u32('centre', 'MSG_GNSSCENTERID 下级平台接入码'), ...address],
   ],
-  0x1002: [[result, verify]],
-  0x1003: [account],
-  0x1004: [[]],
-  0x1005: [[]],
-  0x1006: [[]],
-  0x1007: [[reason]],
-  0x1008: [[reason]],
-  0x9001: [[verify]],
-  0x9002: [[result]],
-  0x9003: [[verify]],
-  0x9004: [[]],
-  0x9005: [[]],
-  0x9006: [[]],
-  0x9007: [[reason]],
-  0x9008: [[reason]],
-  0x9101: [[u32('count', 'DYNAMIC_TOTAL 定位信息数量'), u64('begin', 'START_TIME 开始时间'), u64('end', 'END_TIME 结束时间')]],
+  4098: [[result, verify]],
+  4099: [account],
+  4100: [[]],
+  4101: [[]],
+  4102: [[]],
+  4103: [[reason]],
+  4104: [[reason]],
+  36865: [[verify]],
+  36866: [[result]],
+  36867: [[verify]],
+  36868: [[]],
+  36869: [[]],
+  36870: [[]],
+  36871: [[reason]],
+  36872: [[reason]],
+  37121: [[u32('count', 'DYNAMIC_TOTAL 定位信息数量'), u64('begin', 'START_TIME 开始时间'), u64('end', 'END_TIME 结束时间')]],
 }
 
 const driver = [
@@ -78,15 +78,15 @@ const registered = (model: number, imei: boolean): Field[] => [
 
 /** Data of the sub-messages; positions (0x1202, 0x1203) have a file of their own. */
 export const subLayouts: Record<number, Field[][]> = {
-  0x1201: [registered(8, false), registered(20, false), registered(30, true)],
-  0x120a: drivers,
-  0x120b: waybill,
-  0x120c: drivers,
-  0x120d: waybill,
-  0x120e: [[long('text', 'DRVLINE 行驶路线')]],
-  0x920a: [[]],
-  0x920b: [[]],
-  0x1301: [
+  4609: [registered(8, false), registered(20, false), registered(30, true)],
+  4618: drivers,
+  4619: waybill,
+  4620: drivers,
+  4621: waybill,
+  4622: [[long('text', 'DRVLINE 行驶路线')]],
+  37386: [[]],
+  37387: [[]],
+  4865: [
     [askedOf, text('object', 'OBJECT_ID 查岗对象', 12), infoId, content],
     [
       askedOf,
@@ -97,16 +97,16 @@ export const subLayouts: Record<number, Field[][]> = {
       content,
     ],
   ],
-  0x9301: [
+  37633: [
     [askedOf, text('object', 'OBJECT_ID 查岗对象', 12), infoId, content],
     [askedOf, text('object', 'OBJECT_ID 查岗对象', 20), u8('answerTime', 'ANSWER_TIME 应答时限'), infoId, content],
   ],
-  0x1401: [
+  5121: [
     [u32('id', 'SUPERVISION_ID 督办ID'), result],
     [u32('id', 'SUPERVISION_ID 督办ID'), ...source, result],
   ],
-  0x1402: [[...warned, infoId, content], warned2019],
-  0x9401: [
+  5122: [[...warned, infoId, content], warned2019],
+  37889: [
     [
       ...warned,
       u32('id', 'SUPERVISION_ID 督办ID'),
@@ -117,5 +117,5 @@ export const subLayouts: Record<number, Field[][]> = {
       text('mail', 'SUPERVISOR_EMAIL 督办邮箱', 32),
     ],
   ],
-  0x9403: [[...warned, content], warned2019],
+  37891: [[...warned, content], warned2019],
 }

@@ -61,7 +61,13 @@ export const conditionsOf = (device: string, fix: Fix, before: number | null, to
     return [
       {
         ...{ kind: 'condition', device, point: 'terminal', condition, active, level, severity: null, limit: null },
-        ...{ value: condition.startsWith('overspeed') ? fix.speedKmh : null, text: words.zh, at, event: `jt809/${device}/bit${bit}/${at}`, flags },
+        ...{
+          value: condition.startsWith('overspeed') ? fix.speedKmh : null,
+          text: words.zh,
+          at,
+          event: `jt809/${device}/bit${bit}/${at}`,
+          flags,
+        },
       },
     ]
   })
@@ -86,7 +92,13 @@ export const warnedAt = (values: Values, otherwise: Date): Date => {
 }
 
 /** Somebody on duty must answer: a post query (查岗), or an alarm that the upper platform supervises (督办). */
-export const questionOf = (device: string, condition: keyof typeof platformWords, event: string, values: Values, at: string): Condition => ({
+export const questionOf = (
+  device: string,
+  condition: keyof typeof platformWords,
+  event: string,
+  values: Values,
+  at: string,
+): Condition => ({
   ...{ kind: 'condition', device, point: 'platform', condition, active: true, level: 2, severity: null },
   limit: typeof values.answerTime === 'number' ? values.answerTime : null,
   ...{ value: null, text: shown(String(values.text ?? '')) || platformWords[condition].zh, at, event, flags: [] },

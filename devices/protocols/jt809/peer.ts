@@ -127,12 +127,14 @@ export const faulty = (device: string | null, reason: string, zh: string, en: st
   faults: [{ reason, at, words: both(zh, en), device, bytes: bytes.slice(0, 256) }],
 })
 
-export const joined = (...all: Heard[]): Heard =>
-  all.reduce((one, next) => ({
-    ...one,
-    ...next,
-    observations: [...one.observations, ...next.observations],
-    replies: [...one.replies, ...next.replies],
-    faults: [...one.faults, ...next.faults],
-    ...(one.answered || next.answered ? { answered: [...(one.answered ?? []), ...(next.answered ?? [])] } : {}),
-  }))
+/** All of it in order; of what there can be only one, the last. */
+export const joined = (...all: Heard[]): Heard => {
+  const answered = all.flatMap((one) => one.answered ?? [])
+  return {
+    ...Object.assign({}, ...all),
+    observations: all.flatMap(({ observations }) => observations),
+    replies: all.flatMap(({ replies }) => replies),
+    faults: all.flatMap(({ faults }) => faults),
+    ...(answered.length > 0 ? { answered } : {}),
+  }
+}

@@ -69,7 +69,8 @@ const readPosition = (data: Buffer): { located: Located; taken: number } | null 
   const location = decodeLocation(inner)
   const plain = inner.length === PLAIN ? readPlain(inner) : null
   const taken = end + 3 * FINDING
-  if (plain && plainMoment(plain) && !(location && momentOf(location.time))) return { located: { form: 'mixed', encrypted, plain, findings }, taken }
+  if (plain && plainMoment(plain) && !(location && momentOf(location.time)))
+    return { located: { form: 'mixed', encrypted, plain, findings }, taken }
   return location && { located: { form: '2019', encrypted, location, findings }, taken }
 }
 

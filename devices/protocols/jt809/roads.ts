@@ -46,7 +46,8 @@ const gap = ([lon, lat]: Point, [toLon, toLat]: Point): Point => [
   (toLat - lat) * METRES_PER_DEGREE,
 ]
 
-const lengthOf = (road: Point[]): number => road.slice(1).reduce((sum, point, index) => sum + Math.hypot(...gap(road[index] ?? point, point)), 0)
+const lengthOf = (road: Point[]): number =>
+  road.slice(1).reduce((sum, point, index) => sum + Math.hypot(...gap(road[index] ?? point, point)), 0)
 
 /** There and back again, for ever. `direction`: degrees from north. */
 export const along = (road: Point[], metres: number): { lon: number; lat: number; direction: number } => {
@@ -60,7 +61,8 @@ export const along = (road: Point[], metres: number): { lon: number; lat: number
     const [east, north] = gap(from, point)
     const step = Math.hypot(east, north)
     const direction = Math.round((Math.atan2(east, north) * 180) / Math.PI + 360) % 360
-    if (left <= step) return { lon: from[0] + ((point[0] - from[0]) * left) / step, lat: from[1] + ((point[1] - from[1]) * left) / step, direction }
+    if (left <= step)
+      return { lon: from[0] + ((point[0] - from[0]) * left) / step, lat: from[1] + ((point[1] - from[1]) * left) / step, direction }
     left -= step
   }
   const [lon, lat] = way.at(-1) ?? [0, 0]

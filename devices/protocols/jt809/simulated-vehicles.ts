@@ -1,7 +1,8 @@
 // What do the vehicles of a simulated transport company do, the same for the same seed?
+
+import { wallOf } from '../beijing.ts'
 import { dice } from '../dice.ts'
 import { timeOf } from '../jt808/location.ts'
-import { wallOf } from '../beijing.ts'
 import type { Dialect809 } from './frame.ts'
 import type { Vehicle } from './message.ts'
 import type { Located } from './position.ts'
@@ -40,7 +41,13 @@ export const fleet = (seed: number, count: number): Simulated[] => {
   const { between, pick } = dice(seed)
   return Array.from({ length: count }, (_, index) => ({
     ...{ plate: `测H${String(10_000 + index)}`, colour: 2, road: index % roads.length, offset: between(0, 20_000) },
-    ...{ speed: Math.round(between(35, 70)), driver: pick(drivers), goods: pick(goods), tonnes: Math.round(between(5, 30)), order: index + 1 },
+    ...{
+      speed: Math.round(between(35, 70)),
+      driver: pick(drivers),
+      goods: pick(goods),
+      tonnes: Math.round(between(5, 30)),
+      order: index + 1,
+    },
   }))
 }
 

@@ -114,7 +114,8 @@ class Platform {
   }
 
   #answer(type: number, { sub, values, vehicle }: Body, now: Date): Uint8Array[] {
-    if (type === 0x9400 && sub === 0x9401) return [this.#say(0x1400, { vehicle, sub: 0x1401, values: { id: values.id ?? 0, result: 1 } }, now)]
+    if (type === 0x9400 && sub === 0x9401)
+      return [this.#say(0x1400, { vehicle, sub: 0x1401, values: { id: values.id ?? 0, result: 1 } }, now)]
     if (type === 0x9300 && sub === 0x9301) {
       const { objectType = 1, object = '', infoId = 0 } = values
       return [this.#say(0x1300, { sub: 0x1301, values: { objectType, object, infoId, text: '在岗' } }, now)]
@@ -159,7 +160,16 @@ class Platform {
       if (dialect.version === '2011') {
         return [this.#say(0x1400, { vehicle, sub: 0x1402, values: { source: 2, type: 0x0b, time, infoId: which + 1, text } }, now)]
       }
-      const values = { platform: 'YL000000001', type: 0x0b, times: [time, time, 0], plate: vehicle.plate, colour: vehicle.colour, target: '', line: 1, text }
+      const values = {
+        platform: 'YL000000001',
+        type: 0x0b,
+        times: [time, time, 0],
+        plate: vehicle.plate,
+        colour: vehicle.colour,
+        target: '',
+        line: 1,
+        text,
+      }
       return [this.#say(0x1400, { sub: 0x1402, values }, now)]
     })
   }

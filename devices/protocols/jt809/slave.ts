@@ -26,7 +26,8 @@ export const slaveTalk = (peer: Peer, registry: Registry): Conversation => {
     const { message } = decoded
     if (message.centre !== peer.centre) return faulty(peer.key, 'wrong-centre', '接入码不符', 'another access code', piece.frame, 11)
     if (message.type === 0x9002) return admitted(peer, message, now)
-    if (peer.slave.state !== 'up') return faulty(peer.key, 'not-signed-in', '从链路未登录', 'the slave link is not signed in', piece.frame, 9)
+    if (peer.slave.state !== 'up')
+      return faulty(peer.key, 'not-signed-in', '从链路未登录', 'the slave link is not signed in', piece.frame, 9)
     return joined(flush(peer), hasSubs(message.type) ? takeData(peer, registry, message, piece.frame, now) : link(peer, message, now))
   }
   const tick = (now: Date): Heard => {

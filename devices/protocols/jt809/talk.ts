@@ -20,7 +20,13 @@ const DEAD = 3 * MINUTE
 const NOTICE = 10 * MINUTE
 
 /** `most`: peers that may be signed in at the same time. `verify` makes the check code of a sign-in. */
-export const jt809 = ({ most = 200, verify = () => randomInt(1, 0xffff_ffff) }: { most?: number; verify?: () => number } = {}): Listening => {
+export const jt809 = ({
+  most = 200,
+  verify = () => randomInt(1, 0xffff_ffff),
+}: {
+  most?: number
+  verify?: () => number
+} = {}): Listening => {
   const peers = new Map<string, Peer>()
   return {
     protocol: 'jt809',
@@ -61,8 +67,10 @@ class MainTalk implements Conversation {
     if (opened.header.type === 0x1001) return this.#signIn(opened.header, piece.frame, now)
     const peer = this.#peer
     const { centre, type } = opened.header
-    if (!peer) return this.#count(faulty(null, 'not-signed-in', '主链路未登录', `not signed in: ${centre}`, hushed(type, piece.frame), 9), now)
-    if (centre !== peer.centre) return this.#count(faulty(peer.key, 'wrong-centre', '接入码不符', 'another access code', piece.frame, 11), now)
+    if (!peer)
+      return this.#count(faulty(null, 'not-signed-in', '主链路未登录', `not signed in: ${centre}`, hushed(type, piece.frame), 9), now)
+    if (centre !== peer.centre)
+      return this.#count(faulty(peer.key, 'wrong-centre', '接入码不符', 'another access code', piece.frame, 11), now)
     const decoded = jt809Codec.decode(piece.frame, peer.dialect)
     if (!decoded.ok) return this.#damaged({ ...decoded, bytes: piece.frame }, now)
     peer.encrypted = { flag: decoded.message.encrypted, key: decoded.message.key }
@@ -100,11 +108,18 @@ class MainTalk implements Conversation {
     const { peers, registry, most, verify } = this.#house
     const device = registry.device(String(header.centre))
     // Whoever the registry does not know hears nothing.
-    if (!device) return this.#refuse(faulty(null, 'unknown-peer', '未登记的平台', `not registered: ${header.centre}`, new Uint8Array(), 11), now)
+    if (!device)
+      return this.#refuse(faulty(null, 'unknown-peer', '未登记的平台', `not registered: ${header.centre}`, new Uint8Array(), 11), now)
     const decoded = jt809Codec.decode(frame, dialectOf(device.dialect))
-    if (!decoded.ok) return this.#refuse(faulty(device.key, decoded.fault.reason, '无法解读的登录', 'a sign-in that cannot be read', new Uint8Array()), now)
+    if (!decoded.ok)
+      return this.#refuse(
+        faulty(device.key, decoded.fault.reason, '无法解读的登录', 'a sign-in that cannot be read', new Uint8Array()),
+        now,
+      )
     const { body } = decoded.message
-    const others = [...peers.values()].filter((one) => one.main !== null && one.key !== device.key && now.getTime() - one.served < DEAD).length
+    const others = [...peers.values()].filter(
+      (one) => one.main !== null && one.key !== device.key && now.getTime() - one.served < DEAD,
+    ).length
     const elsewhere = this.#peer !== null && this.#peer.key !== device.key
     const result = elsewhere ? 6 : signInResult(device, header.centre, body.data ? null : body.values, this.#address, others >= most)
     const peer = peerOf(peers, device, header.centre, now)
@@ -129,7 +144,13 @@ class MainTalk implements Conversation {
     const sign = signOf(peer.key, 'signed-in', '下级平台已登录', 'the lower platform signed in', now.toISOString())
     const denied =
       address === 'refused'
-        ? faulty(peer.key, 'slave-address', '从链路地址未登记，不予连接', 'the slave address is not registered and not dialled', new Uint8Array())
+        ? faulty(
+            peer.key,
+            'slave-address',
+            '从链路地址未登记，不予连接',
+            'the slave address is not registered and not dialled',
+            new Uint8Array(),
+          )
         : silence()
     return joined({ ...silence(), observations: [sign] }, denied, this.#dial(peer, now))
   }
@@ -188,4 +209,3 @@ const refusal = (device: string, result: number): Heard => {
   const { zh, en } = signInWords[result] ?? { zh: '其他', en: 'other' }
   return faulty(device, `refused-${result}`, zh, en, new Uint8Array())
 }
-

@@ -50,19 +50,34 @@ test('the degenerate cipher of a sample: one constant byte hides the password', 
 test('alarms of 2019 carry two times in milliseconds or three in seconds', () => {
   const two = of('GuoJian001Test.cs', 0).body
   expect(two).toMatchObject({ sub: 0x9403, values: { type: 3, plate: '京A12345', colour: 1, line: 1001 } })
-  expect(two.values.times).toEqual([1755230107534, 1755233707534])
+  expect(two.values.times).toEqual([1755226863502, 1755230463502])
   expect(two.values.text).toBe('车辆超速报警，当前速度超过限制值')
-  expect(of('JT809_0x1400_0x1402Test.cs').body.values).toMatchObject({ times: [0x5f5f7b3e, 0x5f5f7b3e, 0x5f5f7b3e], plate: '测A93228', text: '超时停车' })
+  expect(of('JT809_0x1400_0x1402Test.cs').body.values).toMatchObject({
+    times: [0x5f5f7b3e, 0x5f5f7b3e, 0x5f5f7b3e],
+    plate: '测A93228',
+    text: '超时停车',
+  })
 })
 
 test('an answer to a supervision of 2019 names the message it answers', () => {
   const answer = frames.findIndex(({ facts }) => facts.includes('bodyPlainHex=14010000000b'))
-  expect(decoded(frames[answer]!.bytes, frames[answer]!.dialect).body.values).toEqual({ id: 0x0d6f196e, sourceType: 0x1402, sourceSn: 4, result: 1 })
+  expect(decoded(frames[answer]!.bytes, frames[answer]!.dialect).body.values).toEqual({
+    id: 0x0d6f196e,
+    sourceType: 0x1402,
+    sourceSn: 4,
+    result: 1,
+  })
 })
 
 test('a post query of 2019 says how soon it must be answered', () => {
   const query = frames.find(({ facts }) => facts.includes('type=0x9300'))!
-  expect(decoded(query.bytes, query.dialect).body.values).toMatchObject({ objectType: 2, object: '测B0184', answerTime: 10, infoId: 0x19, text: '平台查岗请求是否是人类' })
+  expect(decoded(query.bytes, query.dialect).body.values).toMatchObject({
+    objectType: 2,
+    object: '测B01844',
+    answerTime: 10,
+    infoId: 0x19,
+    text: '平台查岗请求是否是人类',
+  })
 })
 
 test('a supervised alarm of 2011', () => {
@@ -78,6 +93,10 @@ test('the fields of 2011 inside the frame of 2019', () => {
   expect(fixOf(sent!)).toMatchObject({ at: '2025-09-29T09:54:43.000Z', lon: 112.414833, lat: 34.674454, status: 0x40003, alarm: 1 })
 })
 
+test('a sub-message with a wrong length of its own: read so far as it goes', () => {
+  expect(of('JT809_0x1200_0x1206Test.cs').body).toMatchObject({ vehicle: { plate: '测试1111', colour: 4 }, sub: 0x1206, values: {} })
+})
+
 test('bodies published without a frame', () => {
   const lower = new Lower()
   const body = (sub: number, hex: string): Message809 =>
@@ -85,7 +104,13 @@ test('bodies published without a frame', () => {
   const position = body(0x1202, '00130707DC0F0F0F07EF4D80017018400032003300000096002D002D0000000300000101').body.positions[0]!
   expect(fixOf(position)).toMatchObject({ at: '2012-07-19T07:15:15.000Z', lon: 133.123456, lat: 24.123456, speedKmh: 50, alarm: 0x101 })
   expect(position).toMatchObject({ plain: { recorder: 51, odometer: 150, direction: 45, altitude: 45, status: 3 } })
-  expect(body(0x1402, '01000B000000005BAA5B8000000D100000000A67666466343534353533').body.values).toEqual({ source: 1, type: 0x0b, time: 0x5baa5b80, infoId: 3344, text: 'gfdf454553' })
+  expect(body(0x1402, '01000B000000005BAA5B8000000D100000000A67666466343534353533').body.values).toEqual({
+    source: 1,
+    type: 0x0b,
+    time: 0x5baa5b80,
+    infoId: 3344,
+    text: 'gfdf454553',
+  })
   expect(body(0x120d, '0000000C617364313233343536617364').body.values).toEqual({ text: 'asd123456asd' })
 })
 
@@ -96,9 +121,16 @@ test('the body of JT/T 808: unknown items are passed over, a stray byte at the e
     const inner = Buffer.from(location + extras, 'hex')
     const head = Buffer.alloc(5)
     head.writeUInt32BE(inner.length, 1)
-    return decoded(lower.frame(0x1200, { vehicle: lorry, sub: 0x1202, data: Buffer.concat([head, inner, Buffer.alloc(45)]) }), { version: '2011' })
+    return decoded(lower.frame(0x1200, { vehicle: lorry, sub: 0x1202, data: Buffer.concat([head, inner, Buffer.alloc(45)]) }), {
+      version: '2011',
+    })
   }
-  for (const [extras, known] of [['', 0], ['ff', 0], ['0104000000640202007d', 2], ['e303aabbcc30', 1]] as const) {
+  for (const [extras, known] of [
+    ['', 0],
+    ['ff', 0],
+    ['0104000000640202007d', 2],
+    ['e303aabbcc30', 1],
+  ] as const) {
     const [position] = sent(extras).body.positions
     expect(position).toMatchObject({ form: '2019', location: { time: '261126100000' } })
     expect(position?.form === '2019' && position.location.extras).toHaveLength(known)
@@ -131,7 +163,9 @@ const outcomes = (all: Piece[], dialect: Dialect809): string[] =>
     return one.ok ? 'good' : one.fault.reason
   })
 
-const whole = Buffer.from(new Lower().frame(0x1200, { vehicle: lorry, sub: 0x1202, positions: [{ form: '2011', encrypted: 0, plain: plain(NOW) }] }))
+const whole = Buffer.from(
+  new Lower().frame(0x1200, { vehicle: lorry, sub: 0x1202, positions: [{ form: '2011', encrypted: 0, plain: plain(NOW) }] }),
+)
 const damaged: [string, Buffer, string][] = [
   ['truncated', whole.subarray(0, 40), 'truncated'],
   ['noise before it', Buffer.from('GET / HTTP/1.1'), 'noise'],

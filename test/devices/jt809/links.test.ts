@@ -96,7 +96,10 @@ test('keep-alives are answered; a main link without a word for three minutes is 
   lower.sn -= 1
   expect(replies(lower.say(0x1005, {}, later(120)))).toMatchObject([{ type: 0x1006 }])
   expect(lower.talk.tick(later(299)).close).toBeUndefined()
-  expect(lower.talk.tick(later(301))).toMatchObject({ close: expect.stringContaining('three minutes'), observations: [{ sign: 'signed-out' }] })
+  expect(lower.talk.tick(later(301))).toMatchObject({
+    close: expect.stringContaining('three minutes'),
+    observations: [{ sign: 'signed-out' }],
+  })
 })
 
 test.each([

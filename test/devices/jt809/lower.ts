@@ -1,8 +1,9 @@
 // How does a lower platform of the tests speak, and what does the upper one make of it?
 import { readFileSync } from 'node:fs'
+import type { Observation } from '../../../devices/port.ts'
 import { escaped } from '../../../devices/protocols/flagged.ts'
 import { jt809Codec } from '../../../devices/protocols/jt809/codec.ts'
-import type { Dialect809 } from '../../../devices/protocols/jt809/frame.ts'
+import type { Dialect809, Header } from '../../../devices/protocols/jt809/frame.ts'
 import type { Body } from '../../../devices/protocols/jt809/message.ts'
 import { joined, nothing, silence } from '../../../devices/protocols/jt809/peer.ts'
 import type { Plain } from '../../../devices/protocols/jt809/position.ts'
@@ -19,7 +20,8 @@ export const golden = (): Golden[] =>
     .map((line) => {
       const [hex = '', form, facts = ''] = line.split('\t')
       const raw = Buffer.from(hex, 'hex')
-      const inner = form === 'UNESCAPED' ? escaped(raw.subarray(1, -1), pairs) : raw.subarray(1, -1)
+      // One is called ON-WIRE although a bare 5B stands in it.
+      const inner = form === 'UNESCAPED' || raw.subarray(1, -1).includes(0x5b) ? escaped(raw.subarray(1, -1), pairs) : raw.subarray(1, -1)
       return { bytes: Buffer.concat([Uint8Array.of(0x5b), inner, Uint8Array.of(0x5d)]), facts, dialect: dialectIn(facts) }
     })
 
@@ -77,10 +79,13 @@ export class Lower {
     this.talk.open(NOW)
   }
 
-  frame(type: number, body: Partial<Body>, more: { sn?: number; time?: number; centre?: number; encrypted?: number; key?: number } = {}): Uint8Array {
+  frame(type: number, body: Partial<Body>, more: Partial<Header & { time: number; raw: Uint8Array }> = {}): Uint8Array {
     const header = { sn: this.sn++, type, centre: CENTRE, version: [1, 0, 0] as [number, number, number], encrypted: 0, key: 0, ...more }
     const time = this.version === '2019' ? (more.time ?? NOW.getTime() / 1000) : null
-    return jt809Codec.encode({ ...header, time, body: { ...nothing, ...body }, raw: null }, { version: this.version, ...constants })
+    return jt809Codec.encode(
+      { ...header, time, body: { ...nothing, ...body }, raw: more.raw ?? null },
+      { version: this.version, ...constants },
+    )
   }
 
   /** Bytes as they come; `now` only moves when told. */
@@ -112,3 +117,17 @@ export const replies = ({ replies: all }: Heard, version: '2011' | '2019' = '201
   })
 
 export const reasons = ({ faults }: Heard): string[] => faults.map(({ reason }) => reason)
+
+export const signedIn = (dialect: Record<string, unknown> = {}): Lower => {
+  const lower = new Lower(peerDevice({}, dialect))
+  lower.signIn()
+  return lower
+}
+export const kind = <K extends Observation['kind']>({ observations }: Heard, which: K): Extract<Observation, { kind: K }>[] =>
+  observations.filter((one): one is Extract<Observation, { kind: K }> => one.kind === which)
+export const raised = (heard: Heard): string[] =>
+  kind(heard, 'condition').map(({ condition, active }) => `${active ? '+' : '-'}${condition}`)
+export const standing = (heard: Heard): string[] =>
+  kind(heard, 'condition')
+    .filter(({ active }) => active)
+    .map(({ condition }) => condition)

@@ -12,9 +12,15 @@ const options = (more: Partial<LowerPlatform> = {}): LowerPlatform => ({
 })
 
 /** Both links in memory; what the upper platform heard in so many seconds. */
-const run = (with_: LowerPlatform, seconds: number): { observations: Observation[]; faults: string[]; closed: string[]; answered: Heard['answered'] } => {
+const run = (
+  with_: LowerPlatform,
+  seconds: number,
+): { observations: Observation[]; faults: string[]; closed: string[]; answered: Heard['answered'] } => {
   const { main, slave, vehicles } = simulateLowerPlatform(with_)
-  const devices = [peerDevice({}, with_.dialect), ...vehicles.map((key): RegisteredDevice => ({ key, name: key, dialect: {}, secret: null, hosts: [] }))]
+  const devices = [
+    peerDevice({}, with_.dialect),
+    ...vehicles.map((key): RegisteredDevice => ({ key, name: key, dialect: {}, secret: null, hosts: [] })),
+  ]
   const house = jt809({ verify: () => 99 })
   const talk = house.converse({ device: (key) => devices.find((one) => one.key === key) }, { address: '10.1.1.1' })
   const heard: Heard[] = [talk.open(NOW)]
@@ -40,7 +46,21 @@ const run = (with_: LowerPlatform, seconds: number): { observations: Observation
   }
   up(main.open(NOW), NOW)
   for (let second = 0; second <= seconds; second++) {
-    if (second === 30) down(talk.command!({ key: 'c', feed: 'f', device: vehicles[0]!, verb: 'supervise', args: { time: NOW.toISOString() }, until: later(600).toISOString() }, later(second)), later(second))
+    if (second === 30)
+      down(
+        talk.command!(
+          {
+            key: 'c',
+            feed: 'f',
+            device: vehicles[0]!,
+            verb: 'supervise',
+            args: { time: NOW.toISOString() },
+            until: later(600).toISOString(),
+          },
+          later(second),
+        ),
+        later(second),
+      )
     up(main.tick(later(second)), later(second))
     down(talk.tick(later(second)), later(second))
     if (state.dialled) onSlave(state.dialled.talk.tick(later(second)), later(second))
@@ -90,7 +110,10 @@ test('a vehicle leaves its route and comes back; another has no waybill for two 
   const conditions = observations.filter((one) => one.kind === 'condition')
   const told = (condition: string, point: string): boolean[] => {
     const first = conditions.findIndex((one) => one.condition === condition && one.point === point && one.active)
-    return conditions.slice(first).filter((one) => one.condition === condition && one.point === point && one.device === conditions[first]?.device).map(({ active }) => active)
+    return conditions
+      .slice(first)
+      .filter((one) => one.condition === condition && one.point === point && one.device === conditions[first]?.device)
+      .map(({ active }) => active)
   }
   expect(told('route-deviation', 'terminal')).toEqual([true, false])
   expect(told('route-deviation', 'platform')).toEqual([true])
