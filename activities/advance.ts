@@ -35,6 +35,7 @@ import { begin, birthPlace } from '../domain/case/step.ts'
 import { filesIn } from '../domain/case/value-words.ts'
 import type { Text } from '../domain/case/words.ts'
 import type { World } from '../domain/case/world.ts'
+import { isUrgent } from '../domain/urgent.ts'
 import type { AdvanceInput, AdvanceResult } from './contract.ts'
 import type { ActivityDeps } from './deps.ts'
 import { describeCase } from './describe.ts'
@@ -76,7 +77,8 @@ export const createAdvance =
       const process = deps.processFor(input.process, record?.chart ?? null)
       const command = asked?.command ?? (record ? null : await firstCommandOf(tx, input.caseId, process.start.type))
       const ladders = await readLadders(tx, input.process)
-      const world: World = { at: now, ...(await deps.books(tx)), noticeWindowMs: deps.noticeWindowMs, ladders }
+      const noticeWindowMs = isUrgent(input.process) ? 0 : deps.noticeWindowMs
+      const world: World = { at: now, ...(await deps.books(tx)), noticeWindowMs, ladders }
       const turn: Turn = { tx, deps, process, before: record, record, world, answer: command?.answer ?? null, pending: null }
       if (command && !command.answer) await obey(turn, command)
       await catchUp(turn, now)

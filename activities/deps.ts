@@ -28,8 +28,12 @@ export type ActivityDeps = {
   /** Frozen words and the handwriting that they name in, bytes out; the same bytes for the same. */
   documents: { render: (content: DocumentContent, pictures?: Record<string, Uint8Array>) => Uint8Array }
   mail: { send: (mail: Mail) => Promise<Delivery> }
-  /** Other cases, through their workflows. `act` waits for the answer and throws `DomainError` with the refusal's code. */
-  cases: { act: (address: CommandAddress) => Promise<unknown>; observe: (address: CommandAddress) => Promise<void> }
+  /** Other cases, through their workflows. `act` and `startAndAct` wait for the answer and throw `DomainError` with the refusal's code. */
+  cases: {
+    act: (address: CommandAddress) => Promise<unknown>
+    startAndAct: (address: CommandAddress) => Promise<unknown>
+    observe: (address: CommandAddress) => Promise<void>
+  }
   /** Window over which notices of equal deadlines are spread, ms. */
   noticeWindowMs: number
   /** The address of the product, for links in mails. */

@@ -9,6 +9,7 @@ import type { NoticeEffect } from '../domain/case/record.ts'
 import type { CaseRef, EffectsResult } from './contract.ts'
 import type { ActivityDeps } from './deps.ts'
 import { carryOut } from './linked-acts.ts'
+import { openCase } from './linked-cases.ts'
 import { mailText, messageIdOf } from './mail.ts'
 import { bodyFor, type Recipient, recipientsOf } from './recipients.ts'
 import { renderDocument } from './render-document.ts'
@@ -54,11 +55,18 @@ const deliverOrPutAside = async (deps: ActivityDeps, effect: EffectRow, now: Ins
 }
 
 const deliver = async (deps: ActivityDeps, effect: EffectRow, now: Instant): Promise<boolean> => {
-  const { payload } = effect
-  if (payload.kind === 'document') await renderDocument(deps, payload.document, now)
-  else if (payload.kind === 'act' ? !(await carryOut(deps, { ...effect, payload }, now)) : !(await tell(deps, { ...effect, payload }, now)))
-    return false
+  const done = await carriedOut(deps, effect, now)
+  if (!done) return false
   await deps.db.update(effects).set({ status: 'done', doneAt: new Date() }).where(eq(effects.id, effect.id))
+  return true
+}
+
+/** False: it comes back as a later retry. */
+const carriedOut = async (deps: ActivityDeps, { payload, ...effect }: EffectRow, now: Instant): Promise<boolean> => {
+  if (payload.kind === 'act') return carryOut(deps, { ...effect, payload }, now)
+  if (payload.kind === 'case') return openCase(deps, { ...effect, payload }, now)
+  if (payload.kind === 'notice') return tell(deps, { ...effect, payload }, now)
+  await renderDocument(deps, payload.document, now)
   return true
 }
 

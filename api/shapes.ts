@@ -58,10 +58,12 @@ const link = v.strictObject({
   ...{ id: word, process: word, event: text, words: text, article: word, at: moment, number: maybe(word) },
   status: v.picklist(['waiting', 'started', 'done', 'closed', 'refused', 'missing']),
   licence: v.exactOptional(word),
+  drill: v.exactOptional(v.literal(true)),
 }) satisfies Of<LinkView>
 const share = v.strictObject({ used: v.number(), paused: v.number(), left: v.number() })
 const due = v.strictObject({
   ...{ date: word, at: moment, overdue: v.boolean(), provisional: v.boolean(), paused: v.boolean(), words: text, share },
+  toTheMinute: v.exactOptional(v.literal(true)),
 }) satisfies Of<DueView>
 
 const field = v.looseObject({ name: word, words: text, kind: word, required: v.boolean() })

@@ -2,3 +2,6 @@
 
 /** Processes with their own task queue and worker (design: urgent lane). */
 export const urgentProcesses: readonly string[] = ['alarm-episode', 'emergency-response']
+
+/** What is told of them is never spread over a window, and nothing of them waits for its place in one. */
+export const isUrgent = (process: string): boolean => urgentProcesses.includes(process)

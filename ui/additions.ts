@@ -12,6 +12,8 @@ export type Step = { words: Text; states: string[] }
 /** What `ui/<process>/report.tsx` offers: what somebody should know before he fills the form. */
 export type Guide = {
   Before: Component
+  /** What is read in place of the form where nobody fills one in, because devices open the cases. */
+  Instead?: Component
   enterpriseField: string | null
   /** The field that names a licence that the enterprise holds; absent: there is none. */
   heldField?: string

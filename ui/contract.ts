@@ -17,7 +17,7 @@ export type RuleRow = {
   title: Text
   norm: Text
   article: Text
-  unit: 'WD' | 'ND' | 'H' | 'M' | 'Y'
+  unit: 'WD' | 'ND' | 'H' | 'MIN' | 'M' | 'Y'
   n: number
   start?: Text
   from: string

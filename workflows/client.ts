@@ -80,7 +80,7 @@ export const createCaseClient = (temporal: Client, lane?: string) => ({
 /** The client never pins a run: a case may have continued as new. */
 const handle = (temporal: Client, address: CaseAddress) => temporal.workflow.getHandle(workflowIdFor(address.caseId, address.life))
 
-/** Workflow types are named after the process in camel case: `alarm-episode` → `alarmEpisode`. */
+/** Workflow types are named after the process in camel case: `some-process` → `someProcess`. */
 const workflowType = (process: string): string => process.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 const startOptions = ({ caseId, process, life }: CaseAddress, lane: string | undefined) => ({

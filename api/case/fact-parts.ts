@@ -43,15 +43,24 @@ export const linksFor = ({
   record,
   related,
 }: Pick<Known, 'related'> & { process: ProcessDefinition; record: CaseRecord }): LinkView[] =>
-  (record.links ?? []).map(({ id: own, process: target, event, at, status, licence, to, nth = 0 }) => {
+  (record.links ?? []).map(({ id: own, process: target, event, at, status, licence, to, drill, nth = 0 }) => {
     const definition = definitionOf(process, event)
+    const number = related.find((one) => one.id === (to ?? own))?.number ?? null
     const [cause, id] = licence === undefined ? [definition?.links, own] : [definition?.sends?.[nth], to ?? own]
     return {
-      ...{ id, process: target, status, at, ...(licence === undefined ? {} : { licence }) },
+      // It begins without a word to this case: that it is there says it.
+      ...{
+        id,
+        process: target,
+        status: status === 'waiting' && licence === undefined && number !== null ? 'started' : status,
+        at,
+        ...(licence === undefined ? {} : { licence }),
+        ...(drill ? { drill } : {}),
+      },
       event: definition?.words ?? text(event, event),
       words: cause?.words ?? text(target, target),
       article: cause?.article ?? '',
-      number: related.find((one) => one.id === id)?.number ?? null,
+      number,
     }
   })
 

@@ -81,7 +81,14 @@ export const proposal = v.strictObject({
 }) satisfies Of<ProposalView>
 export const part = v.strictObject({ items: list(v.union([moved, difference])), cursor: maybe(word) })
 
-const enterable = { rule: word, title: text, process: word, promise: v.boolean(), n: count, unit: v.picklist(['WD', 'ND', 'H', 'M', 'Y']) }
+const enterable = {
+  rule: word,
+  title: text,
+  process: word,
+  promise: v.boolean(),
+  n: count,
+  unit: v.picklist(['WD', 'ND', 'H', 'MIN', 'M', 'Y']),
+}
 export const rules = v.strictObject({
   items: list(v.strictObject({ ...enterable, norm: text, article: text }) satisfies Of<EnterableRule>),
 })

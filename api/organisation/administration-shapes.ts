@@ -14,7 +14,7 @@ const maybe = v.nullable
 const list = v.array
 
 const told = v.strictObject({ key: word, words: text })
-const unit = v.picklist(['WD', 'ND'])
+const unit = v.picklist(['WD', 'ND', 'MIN'])
 const by = { id: word, name: word, at: moment }
 
 export const ladderProposal = v.strictObject({

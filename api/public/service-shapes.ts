@@ -10,7 +10,7 @@ const word = v.string()
 const texts = v.array(text)
 const stage = v.picklist(stageNames)
 const period = {
-  ...{ n: v.number(), unit: v.picklist(['WD', 'ND', 'H', 'M', 'Y']), length: text, start: text, article: text },
+  ...{ n: v.number(), unit: v.picklist(['WD', 'ND', 'H', 'MIN', 'M', 'Y']), length: text, start: text, article: text },
   ...{ version: word, provisional: v.boolean() },
 }
 const limit = v.strictObject({

@@ -6,8 +6,11 @@ import { dayKind } from './calendar.ts'
 import { addDays, addMonths, civilDay, type Day, daysBetween, endOfDay, shanghaiMoment, toMillis, yearOf } from './days.ts'
 import { type CountedDay, type Paused, type Walk, walkDays, walkWorkdays } from './walk.ts'
 
-/** WD working days, ND natural days, H clock hours, M months, Y years. */
-export type Unit = 'WD' | 'ND' | 'H' | 'M' | 'Y'
+/** WD working days, ND natural days, H clock hours, MIN minutes, M months, Y years. */
+export type Unit = 'WD' | 'ND' | 'H' | 'MIN' | 'M' | 'Y'
+/** Units that run on through nights and holidays, from a moment to a moment. */
+export type Continuous = 'H' | 'MIN'
+export const isContinuous = (unit: Unit): unit is Continuous => unit === 'H' || unit === 'MIN'
 /**
  * What happens when the last day is no working day (民法典 203): `party` moves to the next working day; `organ` keeps the nominal day
  * as due (the stricter one, alerts run on it) and shows the rolled one beside it; `never` (safety deadlines) does not move.
@@ -66,7 +69,7 @@ export const reckon = (period: Period): Reckoning => {
   if (startDay === null)
     throw new DomainError('invalid-input', [text(`起算时间不存在：${period.start}`, `There is no such date or moment: ${period.start}`)])
   const total = period.n + (period.extensions ?? []).reduce((sum, { by }) => sum + by, 0)
-  if (period.unit === 'H') return hours(period, startDay, total)
+  if (isContinuous(period.unit)) return hours(period, period.unit, startDay, total)
   const direction = period.direction ?? 'forward'
   const walk =
     period.unit === 'WD'
@@ -76,13 +79,13 @@ export const reckon = (period: Period): Reckoning => {
 }
 
 /** The latest day that is still `n` units before the target (convention: target − n units). */
-export const latestBefore = (target: Day, unit: Exclude<Unit, 'H'>, n: number, calendars: CalendarSet, region?: string): Day =>
+export const latestBefore = (target: Day, unit: Exclude<Unit, Continuous>, n: number, calendars: CalendarSet, region?: string): Day =>
   reckon({ unit, n, roll: 'never', start: target, direction: 'backward', calendars, region }).due
 
 /** The window "within n units before the target" (期满前60日内): from target − n units to the target itself, both days included. */
 export const windowBefore = (
   target: Day,
-  unit: Exclude<Unit, 'H'>,
+  unit: Exclude<Unit, Continuous>,
   n: number,
   calendars: CalendarSet,
   region?: string,
@@ -156,15 +159,15 @@ const undecreedYears = ({ calendars, region }: Period, from: Day, to: Day): numb
   return [...years]
 }
 
-/** Hours run from the recorded minute (stricter than 民诉解释 125) and are never paused. */
-const hours = (period: Period, startDay: Day, total: number): Reckoning => {
+/** Hours run from the recorded minute (stricter than 民诉解释 125), minutes from its second; neither is ever paused. */
+const hours = (period: Period, unit: Continuous, startDay: Day, total: number): Reckoning => {
   const recorded = toMillis(period.start)
   if (recorded === null)
     throw new DomainError('invalid-input', [
       text('按小时计算的期限须给出起算时刻（含时分）', 'A period in hours needs the moment it starts, with hour and minute'),
     ])
-  const from = Math.floor(recorded / 60_000) * 60_000
-  const at = from + (period.direction === 'backward' ? -1 : 1) * Math.round(total * 3_600_000)
+  const [from, each] = unit === 'H' ? [Math.floor(recorded / 60_000) * 60_000, 3_600_000] : [recorded, 60_000]
+  const at = from + (period.direction === 'backward' ? -1 : 1) * Math.round(total * each)
   const dueAt = shanghaiMoment(at)
   const due = dueAt.slice(0, 10)
   const [first, last] = due < startDay ? [due, startDay] : [startDay, due]

@@ -35,6 +35,10 @@ export type ActorMark = {
   picture?: string
 }
 
+/** Whether it is a machine with the scope that the process wants of one. */
+export const mayReport = ({ machineScope }: { machineScope?: string }, actor: Actor): boolean =>
+  actor.kind === 'machine' && machineScope !== undefined && actor.scopes.includes(machineScope)
+
 /** The groups `<office>/<role>` a person works for. */
 export const groupsOf = (actor: Actor): string[] =>
   actor.kind === 'person' ? [...new Set(actor.appointments.map((held) => `${held.office}/${held.role}`))] : []

@@ -59,7 +59,7 @@ const internalTasks = (process: ProcessDefinition, record: CaseRecord): string[]
 
 const eventActs = (process: ProcessDefinition, record: CaseRecord, by: Actor, world: World): ActView[] =>
   Object.entries(process.events)
-    .filter(([, definition]) => definition.by !== 'clock')
+    .filter(([, { by: sender }]) => sender !== 'clock' && (sender !== 'machine' || by.kind === 'machine'))
     .map(([type, definition]) => {
       const verdict = offer(process, record, by, type, world)
       const from = candidates(process.machine, record.snapshot, type).map((one) => one.from)

@@ -1,6 +1,7 @@
 // What has changed from one version of a chart to another: states, arrows, acts and clocks?
 import type { ActShown, ArrowShown, ClockShown, StateShown } from './chart-views.ts'
 import { gathered } from './groups.ts'
+import type { RungUnit } from './process.ts'
 import type { Diagram, ProcessView } from './views.ts'
 import { type Text, text } from './words.ts'
 
@@ -158,13 +159,17 @@ const clockKind = (...charts: [Compared, Compared]): Kind<ClockShown> => {
       ladder: ({ ladder }) =>
         joined(
           ladder.map(({ words, after }) =>
-            text(`${words.zh}+${after.n}${unit[after.unit]?.zh}`, `${words.en} +${after.n} ${unit[after.unit]?.en}`),
+            text(`${words.zh}+${after.n}${unit[after.unit].zh}`, `${words.en} +${after.n} ${unit[after.unit].en}`),
           ),
         ),
     },
   }
 }
-const unit: Record<string, Text> = { WD: text('个工作日', 'working days'), ND: text('日', 'days') }
+const unit: Record<RungUnit, Text> = {
+  WD: text('个工作日', 'working days'),
+  ND: text('日', 'days'),
+  MIN: text('分钟', 'minutes'),
+}
 
 // ── in words ────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -8,7 +8,7 @@ import { civilDate } from './instant.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord, Obligation } from './record.ts'
 import type { ClockView, DueView } from './views.ts'
-import { text } from './words.ts'
+import { type Text, text } from './words.ts'
 import { inRegion, type World } from './world.ts'
 
 /** Clocks the reader may see, running ones first in order of their ends. Who was told is added by the reader of notices. */
@@ -53,6 +53,7 @@ export const dueView = (one: Obligation, world: World): DueView => {
   const base = { date: one.due, at: one.dueAt, overdue, provisional: one.provisional, paused, share: shares(one, world.at) }
   if (paused) return { ...base, words: text('已停止计时', 'Clock stopped') }
   const [from, to] = overdue ? [one.due, civilDate(world.at)] : [civilDate(world.at), one.due]
+  if (isShort(one)) return { ...base, toTheMinute: true, words: minutesSaid(Date.parse(one.dueAt) - Date.parse(world.at)) }
   const days = workdaysBetween(from, to, world.calendars, world.region)
   if (overdue)
     return {
@@ -62,6 +63,16 @@ export const dueView = (one: Obligation, world: World): DueView => {
   if (civilDate(world.at) === one.due) return { ...base, words: text('今日到期', 'Due today') }
   return { ...base, words: text(`剩 ${days} 个工作日`, `${days} working day${days === 1 ? '' : 's'} left`) }
 }
+
+/** A period that is over within a day is told in minutes and hours: working days say nothing of it. */
+const isShort = ({ startedAt, dueAt }: Obligation): boolean => Date.parse(dueAt) - Date.parse(startedAt) < dayMs
+
+const minutesSaid = (leftMs: number): Text => {
+  const minutes = Math.ceil(Math.abs(leftMs) / 60_000)
+  const [zh, en] = minutes < 60 ? [`${minutes} 分钟`, `${minutes} min`] : [`${hoursOf(minutes)} 小时`, `${hoursOf(minutes)} h`]
+  return leftMs > 0 ? text(`剩 ${zh}`, `${en} left`) : text(`逾期 ${zh}`, `Overdue ${en}`)
+}
+const hoursOf = (minutes: number): number => Math.round(minutes / 6) / 10
 
 /** Parts of the whole period that are used, paused and left, each 0…1, for a clock bar. */
 const shares = (one: Obligation, at: Instant): DueView['share'] => {

@@ -113,7 +113,8 @@ const approveCorrection: Verb = (process, draft, command, world) => {
 
 const derivedAgain = (process: ProcessDefinition, obligation: Obligation, corrected: Record<string, unknown>, world: World): Obligation => {
   const clock = clockOf(process, obligation)
-  const field = 'dateField' in clock.due ? clock.due.dateField : null
+  const { due } = clock
+  const field = 'dateField' in due ? due.dateField : 'momentField' in due ? due.momentField : null
   if (!isRunning(obligation) || !field || corrected[field] === undefined) return obligation
   return rearm(process, { ...obligation, dateData: { [field]: corrected[field] } }, world)
 }

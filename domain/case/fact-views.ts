@@ -44,6 +44,8 @@ export type LinkView = {
   status: Link['status']
   /** Of an act on the case behind a licence. */
   licence?: string
+  /** 演练 */
+  drill?: true
   at: Instant
   number: string | null
 }

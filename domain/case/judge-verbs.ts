@@ -2,7 +2,7 @@
 import { regionsBelow } from '../organisation/regions.ts'
 import { type Actor, groupsOf } from './actor.ts'
 import { candidates, wanted } from './chart.ts'
-import { clockOf, isRunning } from './clocks/obligations.ts'
+import { clockOf, endsAtMoment, isRunning } from './clocks/obligations.ts'
 import { corrected } from './correction.ts'
 import { type Asking, isMember, slotOf } from './desk/hands.ts'
 import { isAsked } from './desk/signers.ts'
@@ -170,7 +170,7 @@ export const fits = (verb: CaseVerb, one: Obligation): boolean =>
     : verb === 'resume-clock'
       ? one.status === 'paused'
       : verb === 'extend-clock'
-        ? one.status !== 'paused'
+        ? one.status !== 'paused' && !endsAtMoment(one)
         : one.rungs.some(({ status }) => status === 'held')
 
 const judgeClock = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act): Judgement => {

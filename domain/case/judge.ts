@@ -2,7 +2,7 @@
 import { safeParse } from 'valibot'
 import { judgeDocumentVerb, servable } from '../documents/acting.ts'
 import { isDocumentVerb } from '../documents/verbs.ts'
-import { type Actor, groupsOf } from './actor.ts'
+import { type Actor, groupsOf, mayReport } from './actor.ts'
 import { asWhom } from './capacity.ts'
 import { candidates, regionOf } from './chart.ts'
 import { mayWork } from './desk/hands.ts'
@@ -79,10 +79,13 @@ const pointAt = (definition: EventDefinition, pointer: string, message: string):
 const judgePlace = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, definition: EventDefinition): Judgement => {
   if (record.status === 'closed') return refused('case-closed')
   if (definition.by === 'clock') return refused('not-allowed', text('此事件只由法定时钟触发', 'Only the legal clock sends this event'))
+  if (definition.by === 'machine' && !mayReport(process, by))
+    return refused('not-allowed', text('此事件只由设备接入上报', 'Only a device reports this event'))
   const from = leftBy(process, record, act.type)
   const task = taskFor(record, from, act.taskId)
   if (act.taskId && !task) return refused('task-not-open')
   if (from.length === 0) return refused('not-possible-now', text('案件当前环节没有此操作', 'The present step has no such act'))
+  if (definition.by === 'machine') return { allowed: true }
   return definition.by === 'task' ? atTask(task, by) : atPost(definition, record, by)
 }
 

@@ -1,6 +1,7 @@
 // What do administrators read of the ladders of supervision that they may set?
 import type { Most } from './clocks/settings.ts'
 import type { Instant } from './instant.ts'
+import type { RungUnit } from './process.ts'
 import type { RungState } from './record.ts'
 import type { Text } from './words.ts'
 
@@ -9,14 +10,14 @@ export type Told = { key: string; words: Text }
 export type RungView = {
   rung: string
   words: Text
-  unit: 'WD' | 'ND'
+  unit: RungUnit
   n: number
   tell: Told[]
   most: Most | null
   must: string | null
 }
 
-export type LadderStep = { rung: string; words: Text; unit: 'WD' | 'ND'; before: number; after: number; told: Told[]; noLonger: Told[] }
+export type LadderStep = { rung: string; words: Text; unit: RungUnit; before: number; after: number; told: Told[]; noLonger: Told[] }
 export type LadderStatus = 'proposed' | 'approved' | 'rejected' | 'withdrawn'
 type By = { id: string; name: string; at: Instant }
 export type LadderProposalView = {

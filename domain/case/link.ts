@@ -12,6 +12,8 @@ export type Link = {
   at: Instant
   event: string
   status: 'waiting' | 'started' | LinkOutcome
+  /** 演练: what it leads to is an exercise as well. */
+  drill?: true
   /** Of an act: on which licence, and behind which case it was found. */
   licence?: string
   to?: string | null

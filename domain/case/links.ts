@@ -2,7 +2,7 @@
 import { sha256 } from './commands.ts'
 import { dayBegins, type Instant } from './instant.ts'
 import type { Link, LinkOutcome } from './link.ts'
-import type { LinkedAct } from './process.ts'
+import type { LinkDefinition, LinkedAct } from './process.ts'
 import type { ActEffect, CaseRecord } from './record.ts'
 import { type Text, text } from './words.ts'
 
@@ -10,9 +10,12 @@ import { type Text, text } from './words.ts'
  * The links of a case after one more cause. The id of the case to come is drawn from this case and the fact,
  * so that it begins once whoever asks again; until its process runs, the link waits.
  */
-export const linksAfter = (record: CaseRecord, fact: { type: string; at: Instant; seq: number }, process: string): Link[] => [
+export const linksAfter = (record: CaseRecord, fact: { type: string; at: Instant; seq: number }, cause: LinkDefinition): Link[] => [
   ...(record.links ?? []),
-  { process, id: linkedId(record.id, fact.seq), fact: fact.seq, at: fact.at, event: fact.type, status: 'waiting' },
+  {
+    ...{ process: cause.process, id: linkedId(record.id, fact.seq), fact: fact.seq, at: fact.at, event: fact.type, status: 'waiting' },
+    ...(cause.drill?.(record.snapshot.context) ? { drill: true as const } : {}),
+  },
 ]
 
 /** The `nth` act of an event on the case behind a licence, as the link that keeps its outcome and the effect that carries it out. */

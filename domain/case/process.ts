@@ -5,13 +5,13 @@ import type { CalendarSet } from '../calendar/calendar.ts'
 import type { Day } from '../calendar/days.ts'
 import type { DocumentDefinition } from '../documents/document.ts'
 import type { GuideDefinition } from '../guide/definition.ts'
-import type { PauseKind } from '../law/pauses.ts'
 import type { Address } from '../organisation/offices.ts'
 import type { Role } from '../organisation/roles.ts'
 import type { RegisterDefinition } from '../register/definition.ts'
 import type { StatisticsDefinition } from '../statistics/figures.ts'
 import type { Actor } from './actor.ts'
 import type { Audience } from './audience.ts'
+import type { ClockDefinition } from './clocks/definition.ts'
 import type { Instant } from './instant.ts'
 import type { CaseRecord, Signature, Signers, Snapshot } from './record.ts'
 import type { Text } from './words.ts'
@@ -86,6 +86,18 @@ export type LinkedAct = { licence: string; type: string; data: Record<string, un
 /** What follows from an event for the case behind a licence; null: nothing. Total. */
 export type SendDefinition = { process: string; words: Text; article: string; act: (record: CaseRecord) => LinkedAct | null }
 
+/**
+ * `drill`: whether what it leads to is an exercise, too. `opens`: what a person's act opens the other case with; without it, or where
+ * that process does not run yet, the link waits. Both total.
+ */
+export type LinkDefinition = {
+  process: string
+  words: Text
+  article: string
+  drill?: (context: Record<string, unknown>) => boolean
+  opens?: (record: CaseRecord, data: Record<string, unknown>) => Record<string, unknown>
+}
+
 /** Everything declared beside one event of the chart. */
 export type EventDefinition = {
   words: Text
@@ -95,8 +107,11 @@ export type EventDefinition = {
   fields: Field[]
   /** The form as this case needs it, when it depends on what was said before; the same names as `fields`. */
   fieldsFor?: (record: CaseRecord) => Field[]
-  /** Roles that may send it outside a task; acts inside a task belong to the task's group. `clock` = only the legal clock. */
-  by: 'task' | 'clock' | Address[]
+  /**
+   * Roles that may send it outside a task; acts inside a task belong to the task's group. `clock` = only the legal clock,
+   * `machine` = only a machine with the scope that the process names.
+   */
+  by: 'task' | 'clock' | 'machine' | Address[]
   audience: Audience
   /** Names of data fields that the party, everybody, or whoever reported it (by number and code) may read. Nothing else of `data` leaves the authorities. */
   show: { party: string[]; public: string[]; reporter?: string[] }
@@ -105,7 +120,7 @@ export type EventDefinition = {
   /** 移送, or an enterprise found out: where the case lies and whom it concerns from now on. */
   moves?: (data: Record<string, unknown>) => Moves
   /** Another process that this event gives cause for; until it exists the link waits. */
-  links?: { process: string; words: Text; article: string }
+  links?: LinkDefinition
   /** Acts on the case behind a licence of the same holder that follow from this event: each done by itself, once, and its outcome recorded. */
   sends?: readonly SendDefinition[]
   /** Another case may bring it about by `sends`. */
@@ -118,56 +133,6 @@ export type EventDefinition = {
   acknowledges?: true
   /** Who is told by inbox and mail when it happens. */
   tell?: Address[]
-}
-
-/** One rung of a ladder: when after the due date, which chart event, who is told. */
-export type RungDefinition = {
-  rung: string
-  words: Text
-  after: { unit: 'WD' | 'ND'; n: number }
-  /** Family of the rule book: administrators may set `n`, but no more than it says there; absent: fixed. */
-  limit?: string
-  /** Chart event applied when the rung fires; null = only a notice. */
-  event: string | null
-  tell: Address[]
-  /** `legal` takes effect on rights and never fires on an undecreed date: a person confirms it. `supervision` only tells superiors. */
-  force: 'supervision' | 'legal'
-  /** After an outage: fire late all the same, fire only the highest one due, or skip with a note. */
-  late: 'fire' | 'collapse' | 'skip'
-}
-
-/** A legal clock of the process: which fact starts it, which ends it, what happens in between. */
-export type ClockDefinition = {
-  clock: string
-  words: Text
-  /**
-   * Family id in the rule book, counted from the day of the start fact, or from the date that the chart keeps under `from`;
-   * or the name of the field that holds the due date: of the start fact, or `kept` in the chart's context.
-   */
-  due: { rule: string; from?: string } | { dateField: string; article: string; kept?: true }
-  startsOn: string[]
-  /** Whether a fact of `startsOn` really starts it, by the context after it; absent: always. Total. */
-  startsIf?: (context: Record<string, unknown>) => boolean
-  /** Facts that set a new date for the running period in `dateField`; or lengthen one of the rule book by their `by` units. */
-  movesOn?: string[]
-  /** Facts from whose day on the running period stands still, each on its ground; its rule must know it. */
-  pausesOn?: Record<string, { kind: PauseKind; article: string }>
-  /** Facts from which a period that stands still goes on; their day is the last one not counted. */
-  resumesOn?: string[]
-  /** A shorter limit that the office has promised: it stands beside the legal one and never in its place. */
-  promised?: true
-  /** A later start replaces a running obligation of the same clock (a new order sets a new date). */
-  endsOn: string[]
-  /** Facts after which another period takes its place: it ends as replaced, neither kept nor missed. */
-  yieldsOn?: string[]
-  /** Facts after which nobody need be reminded of its end; the period itself runs on. */
-  quietOn?: string[]
-  warn: { unit: 'WD' | 'ND'; n: number } | null
-  warnTell: Address[]
-  ladder: RungDefinition[]
-  audience: Audience
-  /** Who may pause, resume and extend, and who decides when the due date is only provisional. */
-  keeper: Address
 }
 
 export type ProcessWords = {
@@ -208,6 +173,8 @@ export type ProcessDefinition = {
   /** Two characters in case numbers: 〔2026〕… */
   numberWord: string
   law: string
+  /** The scope of a machine that may start it and send its `machine` events; absent: none may. */
+  machineScope?: string
   machine: AnyStateMachine
   /**
    * The state in which the matter has ended well for its party (办结), or that of each part that ends by itself: forecasts lead there.
@@ -246,4 +213,5 @@ export type ProcessDefinition = {
   guide?: GuideDefinition
 }
 
+export type { ClockDefinition, RungDefinition, RungUnit } from './clocks/definition.ts'
 export type { Role }

@@ -2,7 +2,6 @@
 import type { Address } from '../organisation/offices.ts'
 import type { Region } from '../organisation/regions.ts'
 import type { ActorMark, OnBehalfOf, Person } from './actor.ts'
-import type { Asked } from './asked.ts'
 import type { Audience } from './audience.ts'
 import type { GivenOut } from './given-out.ts'
 import type { Instant } from './instant.ts'
@@ -210,40 +209,4 @@ export type NewFact = {
   after: unknown
 }
 
-/** A wish for the bytes of a document that has its number; `about` is its kind. */
-export type MakeDocument = { kind: 'document'; document: string; about: string }
-
-/** A wish for something outside the transaction, executed once by the loop and keyed by its row. */
-export type NewEffect = NoticeEffect | ActEffect
-
-/** An act on the case behind a licence of the same holder. */
-export type ActEffect = {
-  kind: 'act'
-  /** The event it follows from, and the link that keeps its outcome. */
-  about: string
-  link: string
-  process: string
-  licence: string
-  owner: string | null
-  type: string
-  data: Record<string, unknown>
-  whileOpen: boolean
-  notBefore: Instant
-}
-
-export type NoticeEffect = {
-  kind: 'notice'
-  /** Event or rung it speaks of. */
-  about: string
-  rung: string | null
-  obligation: string | null
-  groups: string[]
-  /** Told by name, beside whoever holds the posts. */
-  people?: string[]
-  /** Told only as long as this is still wanted. */
-  asked?: Asked
-  title: Text
-  body: Text
-  audience: Audience
-  notBefore: Instant
-}
+export type { ActEffect, CaseEffect, MakeDocument, NewEffect, NoticeEffect } from './effects.ts'

@@ -1,7 +1,8 @@
-// Which acts on the case of a licence held follow from an event, and who waits for their outcome?
+// Which other cases does an event open, and which acts on the case of a licence held follow from it?
+import type { Actor } from './actor.ts'
 import { change, type Draft, wish } from './draft.ts'
-import { linkedActOf } from './links.ts'
-import type { SendDefinition } from './process.ts'
+import { linkedActOf, linksAfter } from './links.ts'
+import type { LinkDefinition, SendDefinition } from './process.ts'
 
 type Fact = Parameters<typeof linkedActOf>[1]
 
@@ -13,3 +14,13 @@ export const sendOn = (draft: Draft, sends: readonly SendDefinition[], fact: Fac
     const { link, effect } = linkedActOf(sent.record, fact, process, wanted, nth)
     return wish(change(sent, { links: [...(sent.record.links ?? []), link] }), effect)
   }, draft)
+
+/** The link, and the effect that opens the other case under its id where a person's act says with what. */
+export const linkOn = (draft: Draft, cause: LinkDefinition, fact: Fact & { by: Actor; data: Record<string, unknown> }): Draft => {
+  const links = linksAfter(draft.record, fact, cause)
+  const linked = change(draft, { links })
+  const link = links.at(-1)
+  if (!link || !cause.opens || fact.by.kind !== 'person') return linked
+  const data = cause.opens(linked.record, fact.data)
+  return wish(linked, { kind: 'case', about: fact.type, link: link.id, process: cause.process, by: fact.by.id, data, notBefore: fact.at })
+}

@@ -1,7 +1,7 @@
 // What becomes of a case when one event of its chart happens?
 import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate'
 import { isRegion } from '../organisation/regions.ts'
-import { type Actor, markOf } from './actor.ts'
+import { type Actor, markOf, mayReport } from './actor.ts'
 import { asStarter } from './capacity.ts'
 import { genesis } from './chain.ts'
 import { isFinished, persist, regionOf, restore, transitionsNow } from './chart.ts'
@@ -13,11 +13,10 @@ import { change, type Draft, draftOf, say, touch, wish } from './draft.ts'
 import { DomainError } from './errors.ts'
 import { type Instant, isMidnight, later } from './instant.ts'
 import { type Act, judgeRules } from './judgement.ts'
-import { linksAfter } from './links.ts'
 import { eventNotice } from './notices.ts'
 import type { CaseEvent, EventDefinition, ProcessDefinition } from './process.ts'
 import type { CaseRecord, Signature, Snapshot } from './record.ts'
-import { sendOn } from './send-on.ts'
+import { linkOn, sendOn } from './send-on.ts'
 import { spokenName, withStandIn } from './substitution.ts'
 import { followSnapshot } from './tasks.ts'
 import { inRegion, type World } from './world.ts'
@@ -37,6 +36,7 @@ export const birthPlace = (process: ProcessDefinition, event: CaseEvent): CaseRe
 
 /** Opens a case with its first event. */
 export const begin = (process: ProcessDefinition, birth: Birth, event: CaseEvent, world: World): Draft => {
+  if (process.start.by === 'machine' && !mayReport(process, event.by)) throw new DomainError('not-allowed')
   const [initial, actions] = initialTransition(process.machine, event as never)
   refuseForeign(actions)
   const { title, owner, site } = process.describe(event.data, event.by)
@@ -136,7 +136,7 @@ const settle = (
   })
   const tasked = change(told, desk)
   const fact = { type: event.type, at: momentOf(event), seq: tasked.record.facts, data: event.data }
-  const linked = definition?.links ? change(tasked, { links: linksAfter(tasked.record, fact, definition.links.process) }) : tasked
+  const linked = definition?.links ? linkOn(tasked, definition.links, { ...fact, by: event.by }) : tasked
   const sent = definition?.sends ? sendOn(linked, definition.sends, { ...fact, at: event.at }) : linked
   const clocked = change(sent, { obligations: followFact(process, sent.record, fact, inRegion(world, sent.record)) })
   const acknowledged =

@@ -42,6 +42,8 @@ export type DueView = {
   paused: boolean
   words: Text
   share: { used: number; paused: number; left: number }
+  /** The period is over within a day: its end is told with hour and minute. */
+  toTheMinute?: true
 }
 
 export type ActView = {

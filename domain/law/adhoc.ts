@@ -1,4 +1,5 @@
 // Which rule stands behind a freely chosen period?
+import { isContinuous } from '../calendar/count.ts'
 import { toMillis } from '../calendar/days.ts'
 import { text } from '../case/words.ts'
 import type { TimeLimitQuestion } from './input.ts'
@@ -15,10 +16,13 @@ export const adhocRule = ({ unit, n, roll, direction, start, version }: TimeLimi
   if (unit === 'Y' && n > 100) throw invalid('/n', { pointer: '/n', reason: text('年数过大', 'Too many years') })
   if (version !== undefined && version !== 'adhoc')
     throw invalid('/version', { pointer: '/version', reason: text('adhoc 没有版本', 'adhoc has no versions') })
-  if (unit === 'H' && toMillis(start) === null) {
+  if (isContinuous(unit) && toMillis(start) === null) {
     throw invalid('/start', {
       pointer: '/start',
-      reason: text('按小时计算的期限须给出起算时刻（含时分）', 'A period in hours needs the moment it starts, with hour and minute'),
+      reason: text(
+        '按小时、分钟计算的期限须给出起算时刻（含时分）',
+        'A period in hours or minutes needs the moment it starts, with hour and minute',
+      ),
     })
   }
   return {

@@ -1,6 +1,6 @@
 // When does a period of law end, and why?
 import type { CalendarSet } from '../calendar/calendar.ts'
-import { type Period, type Reckoning, reckon, type Unit } from '../calendar/count.ts'
+import { isContinuous, type Period, type Reckoning, reckon, type Unit } from '../calendar/count.ts'
 import { civilDay, type Day, endOfDay, toMillis } from '../calendar/days.ts'
 import type { CountedDay } from '../calendar/walk.ts'
 import { type Text, text } from '../case/words.ts'
@@ -98,7 +98,7 @@ const ruleFor = (question: TimeLimitQuestion, { rules = committedRules, running 
 }
 
 const needMoment = (rule: Rule, start: string): Rule => {
-  if (rule.unit !== 'H' || toMillis(start) !== null) return rule
+  if (!isContinuous(rule.unit) || toMillis(start) !== null) return rule
   throw invalid('/start', {
     pointer: '/start',
     reason: text('按小时计算的期限须给出起算时刻（含时分）', 'A period in hours needs the moment it starts, with hour and minute'),

@@ -1,5 +1,5 @@
 // May this period be paused and extended as asked, and which days does that touch?
-import { type Extension, type Period, reckon } from '../calendar/count.ts'
+import { type Extension, isContinuous, type Period, reckon } from '../calendar/count.ts'
 import { civilDay, type Day } from '../calendar/days.ts'
 import type { Paused } from '../calendar/walk.ts'
 import { type Text, text } from '../case/words.ts'
@@ -38,7 +38,7 @@ export const readPauses = (rule: Rule, { pauses, asOf }: TimeLimitQuestion): Leg
   })
 
 const refusePause = (rule: Rule, name: string, kind: PauseKind | undefined): Text | null => {
-  if (rule.unit === 'H') return text('按小时计算的期限连续计算，不因任何事由中止', 'A period in hours runs on and is never paused')
+  if (isContinuous(rule.unit)) return text('按小时计算的期限连续计算，不因任何事由中止', 'A period in hours runs on and is never paused')
   if (rule.direction === 'backward') return text('向前推算的期限不存在中止', 'A period counted backward cannot be paused')
   if (!kind) return text(`未知的中止事由“${name}”；可用：${allowed(rule)}`, `Unknown kind of pause “${name}”; known: ${allowed(rule)}`)
   if (isFree(rule) || rule.pauses[kind]) return null

@@ -1,5 +1,5 @@
 // How does a lawyer read a reckoning in one sentence?
-import type { Reckoning, Unit } from '../calendar/count.ts'
+import { isContinuous, type Reckoning, type Unit } from '../calendar/count.ts'
 import type { CountedDay } from '../calendar/walk.ts'
 import { type Text, text } from '../case/words.ts'
 import type { LegalExtension, LegalPause } from './course.ts'
@@ -10,6 +10,7 @@ const unitWords: Record<Unit, Text> = {
   WD: text('个工作日', ' working day(s)'),
   ND: text('日', ' natural day(s)'),
   H: text('小时', ' hour(s)'),
+  MIN: text('分钟', ' minute(s)'),
   M: text('个月', ' month(s)'),
   Y: text('年', ' year(s)'),
 }
@@ -24,7 +25,7 @@ type Told = { rule: Rule; result: Reckoning; pauses: LegalPause[]; extensions: L
 
 /** The whole reckoning as one sentence: start, length and article, pauses, extensions, holidays passed over, roll, due date. */
 export const explain = (told: Told): Text => {
-  const parts = told.rule.direction === 'backward' ? backward(told) : told.rule.unit === 'H' ? hours(told) : forward(told)
+  const parts = told.rule.direction === 'backward' ? backward(told) : isContinuous(told.rule.unit) ? hours(told) : forward(told)
   const said = parts.filter((part) => part !== null)
   return text(`${said.map(({ zh }) => zh).join('；')}。`, `${said.map(({ en }) => en).join('; ')}.`)
 }
@@ -114,7 +115,7 @@ const rolling = (rule: Rule, { nominal, rolled }: Reckoning): Text | null => {
 const clockTime = (moment: string): string => moment.slice(0, 16).replace('T', ' ')
 
 const hours = ({ rule, result }: Told): Text[] => {
-  const length = amount(result.total, 'H')
+  const length = amount(result.total, rule.unit)
   const way = rule.direction === 'backward' ? text('前', ' before') : text('起', ' from')
   return [
     text(
@@ -131,7 +132,7 @@ const backward = ({ rule, result }: Told): (Text | null)[] => {
     `自${result.startDay}${rule.start.zh}向前推${length.zh}${basis(rule).zh}`,
     `${length.en} back from ${rule.start.en} (${result.startDay})${basis(rule).en}`,
   )
-  const latest = rule.unit === 'H' ? clockTime(result.dueAt) : result.nominal
+  const latest = isContinuous(rule.unit) ? clockTime(result.dueAt) : result.nominal
   const end = rule.window
     ? text(
         `申请窗口 ${result.nominal} 至 ${result.startDay}（首尾日均在内）`,

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { dayOrMoment, message, parse } from './parse.ts'
 
-const units = v.picklist(['WD', 'ND', 'H', 'M', 'Y'])
+const units = v.picklist(['WD', 'ND', 'H', 'MIN', 'M', 'Y'])
 const positive = v.pipe(
   v.number(),
   v.integer(message('必须是正整数', 'Must be a positive integer')),

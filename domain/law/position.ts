@@ -1,12 +1,12 @@
 // How far has a period run on a given day?
-import type { Reckoning, Unit } from '../calendar/count.ts'
+import { isContinuous, type Reckoning, type Unit } from '../calendar/count.ts'
 import { civilDay, type Day, toMillis } from '../calendar/days.ts'
 import { type Text, text } from '../case/words.ts'
 import type { LegalPause } from './course.ts'
 import { amount, deducted } from './explain.ts'
 import type { Rule } from './rule.ts'
 
-/** `index` of `of` units counted so far (months and years in natural days, hours with decimals). */
+/** `index` of `of` units counted so far (months and years in natural days, hours and minutes with decimals). */
 export type Position = {
   asOf: Day
   index: number
@@ -24,11 +24,11 @@ type Told = { rule: Rule; result: Reckoning; pauses: LegalPause[] }
 export const positionAt = (asOf: string, told: Told): Position => {
   const { rule, result, pauses } = told
   const day = civilDay(asOf) ?? result.startDay
-  const unit = rule.unit === 'WD' || rule.unit === 'H' ? rule.unit : 'ND'
-  const [index, of] = rule.unit === 'H' ? hoursRun(asOf, day, result) : daysRun(day, result)
+  const unit = rule.unit === 'WD' || isContinuous(rule.unit) ? rule.unit : 'ND'
+  const [index, of] = isContinuous(rule.unit) ? run(asOf, day, result, rule.unit === 'H' ? 3_600_000 : 60_000) : daysRun(day, result)
   const paused = pauses.some(({ from, to, open }) => from <= day && (open || day <= to))
   const overdue =
-    rule.direction === 'forward' && (rule.unit === 'H' ? momentOf(asOf, day) >= momentOf(result.dueAt, day) : day > result.due)
+    rule.direction === 'forward' && (isContinuous(rule.unit) ? momentOf(asOf, day) >= momentOf(result.dueAt, day) : day > result.due)
   return {
     asOf: day,
     index,
@@ -48,8 +48,8 @@ const daysRun = (day: Day, { days }: Reckoning): [number, number] => {
 
 const momentOf = (value: string, day: Day): number => toMillis(value) ?? toMillis(`${day}T00:00`) ?? 0
 
-const hoursRun = (asOf: string, day: Day, { dueAt, total }: Reckoning): [number, number] => {
-  const left = (momentOf(dueAt, day) - momentOf(asOf, day)) / 3_600_000
+const run = (asOf: string, day: Day, { dueAt, total }: Reckoning, unitMs: number): [number, number] => {
+  const left = (momentOf(dueAt, day) - momentOf(asOf, day)) / unitMs
   return [Math.min(total, Math.max(0, Math.round((total - left) * 100) / 100)), total]
 }
 

@@ -1,5 +1,5 @@
 // Whose cases may an actor read, and which processes may he start?
-import type { Actor, Appointment } from '../case/actor.ts'
+import { type Actor, type Appointment, mayReport } from '../case/actor.ts'
 import type { ProcessDefinition } from '../case/process.ts'
 import { type Address, enterpriseOffice, groupOf, officeId } from './offices.ts'
 import { type Region, regionAt, regions, regionsBelow } from './regions.ts'
@@ -58,7 +58,7 @@ export const mayUpload = (actor: Actor): boolean =>
 
 /** May the actor start the process at all, wherever the case may lie? */
 export const mayStart = (process: ProcessDefinition, actor: Actor): boolean => {
-  if (actor.kind === 'machine') return hasMachineScope(actor, `cases:start:${process.id}`)
+  if (actor.kind === 'machine') return hasMachineScope(actor, `cases:start:${process.id}`) || mayReport(process, actor)
   if (actor.kind === 'public') return process.start.public !== undefined
   if (actor.kind !== 'person' || !Array.isArray(process.start.by)) return false
   const { by } = process.start

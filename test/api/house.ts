@@ -103,7 +103,11 @@ const engineOf = (
     return found
   }
   const now = (executor: Parameters<typeof clock.now>[0]) => clock.now(executor)
-  const others = { act: (address: CommandAddress) => act(address), observe: async (address: CommandAddress) => void (await act(address)) }
+  const others = {
+    act: (address: CommandAddress) => act(address),
+    startAndAct: (address: CommandAddress) => act(address),
+    observe: async (address: CommandAddress) => void (await act(address)),
+  }
   const documents = createRenderer(demoSealer)
   const activities = createActivities({
     db,

@@ -32,7 +32,7 @@ const present = ({ deps, db, clock }: House) => {
     ...{ db, books: () => loadBooks(db), noticeWindowMs: 0, documents: createRenderer(demoSealer) },
     now: (executor) => clock.now(executor),
     mail: { send: async () => ({ ok: true, detail: '250', retry: false }) },
-    cases: { act: async () => undefined, observe: async () => undefined },
+    cases: { act: async () => undefined, startAndAct: async () => undefined, observe: async () => undefined },
     processFor: (name, version) => {
       const found = version === null ? processes[name] : processFor(name, version)
       if (!found) throw new TypeError(name)

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isWorkday } from '../../domain/calendar/calendar.ts'
-import { latestBefore, type Period, type Roll, reckon, type Unit, windowBefore } from '../../domain/calendar/count.ts'
+import { type Continuous, latestBefore, type Period, type Roll, reckon, type Unit, windowBefore } from '../../domain/calendar/count.ts'
 import { addDays, addMonths, daysBetween } from '../../domain/calendar/days.ts'
 import { decreeCalendars as calendars } from '../../domain/calendar/decrees.ts'
 import { withYear } from '../../domain/calendar/imports.ts'
@@ -33,6 +33,8 @@ describe('units', () => {
     expect(of('H', 1, '2026-05-01T23:30:45+08:00').dueAt).toBe('2026-05-02T00:30:00+08:00')
     expect(of('H', 24, '2026-12-31T10:00:00Z')).toMatchObject({ dueAt: '2027-01-01T18:00:00+08:00', provisional: false })
     expect(of('H', 0.5, '2026-05-01T08:00:00+08:00').dueAt).toBe('2026-05-01T08:30:00+08:00')
+    expect(of('MIN', 1, '2026-05-01T23:59:45.200+08:00').dueAt).toBe('2026-05-02T00:00:45+08:00')
+    expect(of('MIN', 90, '2026-10-01T08:00:00+08:00')).toMatchObject({ dueAt: '2026-10-01T09:30:00+08:00', provisional: false })
   })
 
   test('a moment late at night in UTC is the next civil day in Shanghai', () =>
@@ -110,7 +112,7 @@ describe('years without a notice', () => {
 // ── properties ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const day = fc.integer({ min: 0, max: 8_000 }).map((n) => addDays('2004-02-01', n))
-const unit = fc.constantFrom<Exclude<Unit, 'H'>>('WD', 'ND', 'M', 'Y')
+const unit = fc.constantFrom<Exclude<Unit, Continuous>>('WD', 'ND', 'M', 'Y')
 const rolls = fc.constantFrom<Roll>('party', 'organ', 'never')
 const few = fc.integer({ min: 1, max: 40 })
 const check = (property: Parameters<typeof fc.assert>[0]) => fc.assert(property, { numRuns: 100 })

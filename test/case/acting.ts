@@ -1,5 +1,5 @@
 // How does a test act on a case in memory and keep what was said of it?
-import type { Person } from '../../domain/case/actor.ts'
+import type { Actor } from '../../domain/case/actor.ts'
 import { applyDue, decide, nextDue } from '../../domain/case/decide.ts'
 import type { Draft } from '../../domain/case/draft.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
@@ -11,7 +11,7 @@ import { worldAt } from '../support/walk.ts'
 type Given = { taskId?: string; occurredAt?: string; lookedUp?: World['lookedUp'] }
 
 /** A case with everything that was said and wished since it was opened; it moves as `advance` would move it. */
-export const playing = (process: ProcessDefinition, by: Person, data: Record<string, unknown>, at: string, given?: CaseRecord) => {
+export const playing = (process: ProcessDefinition, by: Actor, data: Record<string, unknown>, at: string, given?: CaseRecord) => {
   let now = at
   const event = { type: process.start.type, data, by, at, signatures: [] }
   let record = given ?? begin(process, { id: 'c-1', number: '试1号' }, event, worldAt(at)).record
@@ -37,7 +37,7 @@ export const playing = (process: ProcessDefinition, by: Person, data: Record<str
       now = at
       catchUp(at)
     },
-    act: (person: Person, type: string, data: Record<string, unknown> = {}, { taskId, occurredAt, lookedUp }: Given = {}) => {
+    act: (person: Actor, type: string, data: Record<string, unknown> = {}, { taskId, occurredAt, lookedUp }: Given = {}) => {
       const world = { ...worldAt(now), ...(lookedUp ? { lookedUp } : {}) }
       const command = { type, data, taskId: taskId ?? null, by: person, ifMatch: null, occurredAt: occurredAt ?? now }
       keep(decide(process, record, command, world))

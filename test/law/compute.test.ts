@@ -22,7 +22,11 @@ describe('the rule book', () => {
 
   test('every rule in every version can be reckoned on its first day, and explains itself in both languages', () => {
     for (const rule of ruleBook) {
-      const result = compute({ rule: rule.id, version: rule.version, start: rule.unit === 'H' ? `${rule.from}T09:00+08:00` : rule.from })
+      const result = compute({
+        rule: rule.id,
+        version: rule.version,
+        start: rule.unit === 'H' || rule.unit === 'MIN' ? `${rule.from}T09:00+08:00` : rule.from,
+      })
       expect(result.rule.version).toBe(rule.version)
       expect(result.explanation.zh).toMatch(/。$/)
       expect(result.explanation.en).toMatch(/\.$/)

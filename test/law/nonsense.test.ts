@@ -34,7 +34,7 @@ const question = fc.record(
   {
     rule,
     start: scrap,
-    unit: fc.oneof(fc.constantFrom('WD', 'ND', 'H', 'M', 'Y'), scrap),
+    unit: fc.oneof(fc.constantFrom('WD', 'ND', 'H', 'MIN', 'M', 'Y'), scrap),
     n: scrap,
     roll: scrap,
     asOf: scrap,

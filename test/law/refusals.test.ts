@@ -158,7 +158,7 @@ test('the rule book lists every version with what the contract asks for', async 
       id: expect.stringMatching(/^[a-z]+(-[a-z]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/),
       version: expect.any(String),
       article: { zh: expect.any(String), en: expect.any(String) },
-      unit: expect.stringMatching(/^(WD|ND|H|M|Y)$/),
+      unit: expect.stringMatching(/^(WD|ND|H|MIN|M|Y)$/),
       n: expect.any(Number),
       roll: expect.any(String),
       from: expect.any(String),

@@ -1,5 +1,5 @@
 // People as actors, for tests that never touch a database.
-import type { Person } from '../../domain/case/actor.ts'
+import type { Machine, Person } from '../../domain/case/actor.ts'
 import { licensers, people, posts } from './people.ts'
 
 /** The named person of `people.ts` with his post. */
@@ -9,6 +9,12 @@ export const actor = (id: string): Person => {
   const [name, role, office, region, enterprise] = post
   return { kind: 'person', id, name, enterprise, appointments: [{ office, role, region }] }
 }
+
+/** What stands for all devices: it reports alarms. */
+export const devices: Machine = { kind: 'machine', id: 'devices', name: '设备接入', scopes: ['alarms'], region: '330800' }
+
+/** A person of `people.ts`, or the devices. */
+export const author = (id: string): Person | Machine => (id === devices.id ? devices : actor(id))
 
 export const everybody = (): Person[] => Object.keys(people).map(actor)
 

@@ -1,7 +1,7 @@
 // Does a chart hold what every chart must: all of it reached, left and taken by somebody, every snapshot whole and small?
 import { expect, it } from 'vitest'
 import { transition } from 'xstate'
-import type { Person } from '../../domain/case/actor.ts'
+import type { Actor } from '../../domain/case/actor.ts'
 import { persist, restore, stateKey, statesOf, type Transition, transitionsNow, transitionsOf } from '../../domain/case/chart.ts'
 import { agenda } from '../../domain/case/clocks/ladder.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
@@ -14,9 +14,9 @@ export type ChartModel = {
   process: ProcessDefinition
   situations: Situation[]
   samples: Samples
-  deciding: Person[]
+  deciding: Actor[]
   /** The chart's own event by which the end of the handling reaches its other regions, and who brings that about. */
-  ended: { event: string; by: Person; at: string }
+  ended: { event: string; by: Actor; at: string }
   /** What else the chart may remember, where a guard asks for what no walk comes to. */
   memories?: object[]
 }

@@ -1,5 +1,5 @@
 // From where do walks over the desk begin: cases of a process in many states, as a few people have brought them there?
-import type { Person } from '../../domain/case/actor.ts'
+import type { Machine, Person } from '../../domain/case/actor.ts'
 import { candidates, stateKey } from '../../domain/case/chart.ts'
 import { isMember } from '../../domain/case/desk/hands.ts'
 import { DomainError } from '../../domain/case/errors.ts'
@@ -14,9 +14,11 @@ export type Start = { record: CaseRecord; at: string }
 /** Who opens a case of the process, with which forms and when, and who acts on it afterwards. */
 export type Begun = {
   process: ProcessDefinition
-  by: Person
+  by: Person | Machine
   openings: { data: Record<string, unknown>; at: string }[]
   people: Person[]
+  /** Machines that report in between. */
+  reporters?: Machine[]
   forms: Samples
 }
 
@@ -38,7 +40,7 @@ export const actsIn = (process: ProcessDefinition, forms: Samples, snapshot: Sna
 const tries = 50
 
 /** Whatever people come to who fill in the forms at random: one case of each state. A long way is gone on with from where an earlier one came to. */
-export const startsOf = ({ process, by, openings, people, forms }: Begun, rounds: number): Start[] => {
+export const startsOf = ({ process, by, openings, people, reporters = [], forms }: Begun, rounds: number): Start[] => {
   const roll = dice(7)
   const found = new Map<string, Start>()
   for (let round = 0; round < rounds; round += 1) {
@@ -52,7 +54,8 @@ export const startsOf = ({ process, by, openings, people, forms }: Begun, rounds
       const type = oneOf(roll, [...actsIn(process, forms, record.snapshot), 'sign', 'sign']) as string
       const form = oneOf(roll, forms[type] ?? [{}]) ?? {}
       const near = people.filter((by) => Object.values(record.desk).some((task) => isMember(task, by)))
-      const by = (roll(5) > 0 ? oneOf(roll, near) : undefined) ?? (oneOf(roll, people) as Person)
+      const reporter = process.events[type]?.by === 'machine' ? oneOf(roll, reporters) : undefined
+      const by = reporter ?? (roll(5) > 0 ? oneOf(roll, near) : undefined) ?? (oneOf(roll, people) as Person)
       try {
         play.act(by, type, form, { lookedUp: lookedUpIn(people, form) })
       } catch (error) {

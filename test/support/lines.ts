@@ -4,7 +4,7 @@ import { notices } from '../../db/schema/cases.ts'
 import { stateKey } from '../../domain/case/chart.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import { playing } from '../case/acting.ts'
-import { actor } from './cast.ts'
+import { author } from './cast.ts'
 import { untilIssued } from './issued.ts'
 import type { Stage } from './stage.ts'
 import type { Samples } from './walk.ts'
@@ -25,11 +25,11 @@ export const sampleIn =
 export const playedBy =
   (process: ProcessDefinition, who: string, sample: SampleOf) =>
   (form: Form, on: string, ...lines: Line[]) => {
-    const play = playing(process, actor(who), form, nine(on))
+    const play = playing(process, author(who), form, nine(on))
     const does = (...more: Line[]) => {
       for (const [person, type, data = sample(type) ?? {}] of more) {
         if (person === 'until') play.to(nine(type))
-        else play.act(actor(person), type, data)
+        else play.act(author(person), type, data)
       }
     }
     does(...lines)

@@ -37,8 +37,14 @@ export const licensers: Record<string, Post> = {
   luo: ['罗审查', 'reviewer', officeId('hazchem', '330800'), '330800', null],
 }
 
+/** Who keeps the duty desk of the county and that of the city. */
+export const onDuty: Record<string, Post> = {
+  dan: ['单值班', 'duty-officer', officeId('command', '330802'), '330802', null],
+  du: ['杜值班', 'duty-officer', officeId('command', '330800'), '330800', null],
+}
+
 /** Everybody who may be named in a test. */
-export const posts: Record<string, Post> = { ...people, ...licensers }
+export const posts: Record<string, Post> = { ...people, ...licensers, ...onDuty }
 
 /** Writes the people, their posts and their enterprise. */
 export const settle = async (db: Database): Promise<void> => {

@@ -1,7 +1,7 @@
 // Which situations can a case come into, walking every open act of every person and every clock?
 
 import { decreeCalendars } from '../../domain/calendar/decrees.ts'
-import type { Person, Public } from '../../domain/case/actor.ts'
+import type { Machine, Person, Public } from '../../domain/case/actor.ts'
 import { candidates, stateKey } from '../../domain/case/chart.ts'
 import { agenda } from '../../domain/case/clocks/ladder.ts'
 import { applyDue, decide, nextDue } from '../../domain/case/decide.ts'
@@ -21,7 +21,7 @@ const reckoned: Known = new Map()
 export const worldAt = (at: string): World => ({ at, calendars: decreeCalendars, noticeWindowMs: 0, known: reckoned })
 
 /** Opens a case in memory. */
-export const opened = (process: ProcessDefinition, by: Person | Public, data: Record<string, unknown>, at: string): Situation => {
+export const opened = (process: ProcessDefinition, by: Person | Public | Machine, data: Record<string, unknown>, at: string): Situation => {
   const event = { type: process.start.type, data, by, at, signatures: [] }
   return {
     record: begin(process, { id: 'c-1', number: '试1号' }, event, worldAt(at)).record,
@@ -34,7 +34,7 @@ export const opened = (process: ProcessDefinition, by: Person | Public, data: Re
 export const done = (
   process: ProcessDefinition,
   { record, world, path }: Situation,
-  by: Person,
+  by: Person | Machine,
   type: string,
   data: Record<string, unknown> = {},
 ): Situation => ({
@@ -86,7 +86,7 @@ const nameless = (key: string): string => {
 export const explore = (
   process: ProcessDefinition,
   starts: Situation[],
-  everybody: Person[],
+  everybody: (Person | Machine)[],
   samples: Samples,
   most: number,
 ): Situation[] => {
@@ -99,7 +99,12 @@ export const explore = (
  * The same for a chart of many regions, whose situations are too many: one is followed only if it shows two states together,
  * or a state with something remembered, that no other has shown.
  */
-export const exploreNovel = (process: ProcessDefinition, starts: Situation[], everybody: Person[], samples: Samples): Situation[] => {
+export const exploreNovel = (
+  process: ProcessDefinition,
+  starts: Situation[],
+  everybody: (Person | Machine)[],
+  samples: Samples,
+): Situation[] => {
   const seen = new Set<string>()
   const isNew = (one: Situation) => {
     const fresh = pairsOf(process, one).filter((pair) => !seen.has(pair))
@@ -115,7 +120,9 @@ const pairsOf = (process: ProcessDefinition, { record }: Situation): string[] =>
   const states = stateKey(record.snapshot.value).split('|')
   const main = states.filter((state) => state.startsWith(`${first}.`))
   const remembered = Object.entries(record.snapshot.context).flatMap(([name, value]) =>
-    typeof value === 'boolean' || ['grade', 'order', 'listedBy', 'kind', 'barred', 'unanswered'].includes(name) ? [`${name}=${value}`] : [],
+    typeof value === 'boolean' || ['grade', 'order', 'listedBy', 'kind', 'barred', 'unanswered', 'level', 'ring'].includes(name)
+      ? [`${name}=${value}`]
+      : [],
   )
   const signed = Object.values(record.desk).flatMap(({ task, proposal }) => (proposal ? [`${task}~${JSON.stringify(proposal)}`] : []))
   const others = [...states, ...remembered]
@@ -125,7 +132,7 @@ const pairsOf = (process: ProcessDefinition, { record }: Situation): string[] =>
 const spread = (
   process: ProcessDefinition,
   starts: Situation[],
-  everybody: Person[],
+  everybody: (Person | Machine)[],
   samples: Samples,
   most: number,
   isNew: (one: Situation) => boolean,
@@ -139,7 +146,7 @@ const spread = (
   return kept
 }
 
-const acted = (process: ProcessDefinition, from: Situation, people: Person[], samples: Samples): Situation[] => {
+const acted = (process: ProcessDefinition, from: Situation, people: (Person | Machine)[], samples: Samples): Situation[] => {
   const { snapshot } = from.record
   const possible = Object.entries(samples).filter(
     ([type]) => !(type in process.events) || candidates(process.machine, snapshot, type).length > 0,

@@ -22,6 +22,9 @@ export const Links = (props: { case: CaseView }) => (
             <li>
               <p>
                 <span class={`tag ${link.status === 'waiting' ? 'dashed' : ''}`}>{t(saidOf(link))}</span>{' '}
+                <Show when={link.drill}>
+                  <span class="tag">{t(w.drill)}</span>{' '}
+                </Show>
                 <Show when={link.number} fallback={<strong>{`${t(link.words)} ${link.licence ?? ''}`}</strong>}>
                   {(number) => <a href={paths.case(link.id)}>{`${t(link.words)} ${number()}`}</a>}
                 </Show>

@@ -9,7 +9,7 @@ import type { Reckoner } from './state.ts'
 import { limitWords as w } from './words.ts'
 
 const keyOf = (rule: RuleRow) => `${rule.id}@${rule.version}`
-const units = ['WD', 'ND', 'H', 'M', 'Y'] as const
+const units = ['WD', 'ND', 'H', 'MIN', 'M', 'Y'] as const
 
 const RuleField = (props: { rules: RuleRow[]; reckoner: Reckoner }) => {
   const [sought, setSought] = createSignal('')
@@ -168,7 +168,7 @@ const StartField = (props: { reckoner: Reckoner; hours: boolean }) => {
 export const QuestionForm = (props: { rules: RuleRow[]; reckoner: Reckoner }) => {
   const chosen = createMemo(() => props.rules.find((rule) => keyOf(rule) === props.reckoner.question().rule))
   const free = () => props.reckoner.question().rule === 'adhoc'
-  const hours = () => (free() ? props.reckoner.question().unit : chosen()?.unit) === 'H'
+  const hours = () => ['H', 'MIN'].includes((free() ? props.reckoner.question().unit : chosen()?.unit) ?? '')
   const kinds = () => (free() ? Object.keys(pauseKinds) : (chosen()?.pauses ?? []))
   const submit = (event: Event) => {
     event.preventDefault()

@@ -39,6 +39,7 @@ export const limitWords = {
   WD: { zh: '工作日', en: 'working days' },
   ND: { zh: '自然日', en: 'days' },
   H: { zh: '小时', en: 'hours' },
+  MIN: { zh: '分钟', en: 'minutes' },
   M: { zh: '月', en: 'months' },
   Y: { zh: '年', en: 'years' },
   inForce: { zh: '{from} 起施行', en: 'in force from {from}' },

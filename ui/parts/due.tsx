@@ -5,7 +5,7 @@ import { fill } from '../../domain/case/words.ts'
 import { t } from '../words.ts'
 import './due.css'
 import { dueWords } from './due-words.ts'
-import { showDate } from './time.ts'
+import { showDate, showMoment } from './time.ts'
 
 const percent = (share: number) => Math.round(Math.max(0, Math.min(1, share)) * 100)
 
@@ -38,7 +38,9 @@ export const DueCell = (props: { due: DueView | null }) => (
               ▲
             </span>
           </Show>
-          <time datetime={due().date}>{showDate(due().date)}</time>
+          <Show when={due().toTheMinute} fallback={<time datetime={due().date}>{showDate(due().date)}</time>}>
+            <time datetime={due().at}>{showMoment(due().at)}</time>
+          </Show>
           <Show when={due().provisional}>
             <span class="tag dashed">{t(dueWords.provisional)}</span>
           </Show>

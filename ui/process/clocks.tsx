@@ -1,6 +1,7 @@
 // Which limits run in a process, how long, by which law from when, and who hears of it when one is missed?
 import { For, Show } from 'solid-js'
 import type { ClockShown, PeriodShown } from '../../domain/case/chart-views.ts'
+import type { RungUnit } from '../../domain/case/process.ts'
 import type { ProcessView } from '../../domain/case/views.ts'
 import { fill, type Text } from '../../domain/case/words.ts'
 import { usePrinting } from '../parts/printing.ts'
@@ -9,6 +10,8 @@ import { t } from '../words.ts'
 import { processWords as w } from './words.ts'
 
 const list = (texts: Text[]) => texts.map(t).join(t({ zh: '、', en: ', ' }))
+
+const unitWords: Record<RungUnit, Text> = { WD: w.workingDays, ND: w.naturalDays, MIN: w.minutes }
 
 const isInForce = ({ from, to }: PeriodShown) => from <= today() && (to === null || today() <= to)
 
@@ -35,9 +38,7 @@ const Ladder = (props: { clock: ClockShown }) => (
   <ol class="told">
     <For each={props.clock.ladder}>
       {({ words, after, tell }) => (
-        <li>
-          {t(fill(w.rung, { n: after.n, unit: t(after.unit === 'WD' ? w.workingDays : w.naturalDays), words: t(words), tell: list(tell) }))}
-        </li>
+        <li>{t(fill(w.rung, { n: after.n, unit: t(unitWords[after.unit]), words: t(words), tell: list(tell) }))}</li>
       )}
     </For>
   </ol>

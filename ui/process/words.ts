@@ -41,6 +41,7 @@ export const processWords = {
   always: { zh: '任何状态下', en: 'In every state' },
   stays: { zh: '状态不变', en: 'the state stays' },
   byClock: { zh: '由时限触发', en: 'by the clock' },
+  byMachine: { zh: '由设备触发', en: 'by a device' },
   byChart: { zh: '自动', en: 'by itself' },
   byPosts: { zh: '由{posts}', en: 'by {posts}' },
   document: { zh: '文书：{words}', en: 'Document: {words}' },
@@ -60,6 +61,7 @@ export const processWords = {
   rung: { zh: '届满后 {n} {unit}：{words}，告知{tell}', en: '{n} {unit} after expiry: {words}; told: {tell}' },
   workingDays: { zh: '个工作日', en: 'working days' },
   naturalDays: { zh: '日', en: 'days' },
+  minutes: { zh: '分钟', en: 'minutes' },
 } satisfies Record<string, Text>
 
 export const differenceWords = {

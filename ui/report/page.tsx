@@ -213,7 +213,16 @@ const Report = () => {
           <Failure error={process.error} what={navigationWords.startGroup} onRetry={() => void process.refetch()} />
         </Match>
         <Match when={process.isSuccess && !me().starts.includes(id())}>
-          <p class="notice warn">{t(w.notYours)}</p>
+          <Show when={guide()?.Instead} fallback={<p class="notice warn">{t(w.notYours)}</p>}>
+            {(instead) => (
+              <>
+                <h1>{t(process.data!.start.words)}</h1>
+                <section class="notice">
+                  <Dynamic component={instead()} />
+                </section>
+              </>
+            )}
+          </Show>
         </Match>
         <Match when={first() && registered.ready() && loaded()}>
           {(one) => (

@@ -113,9 +113,20 @@ const begin = (definition: ClockDefinition, fact: Beginning, world: World): Obli
     status: 'running',
     endedAt: null,
     rungs: planRungs(clock, reckoned, world).map((rung) => (isTooLate(rung, fact.at) ? { ...rung, status: 'skipped' } : rung)),
-    dateData: 'rule' in clock.due ? {} : { [clock.due.dateField]: fact.data[clock.due.dateField] },
+    dateData: dateOf(clock, fact.data),
   }
 }
+
+/** The date or the moment that a fact has set. */
+const dateOf = ({ due }: ClockDefinition, data: Record<string, unknown>): Record<string, unknown> => {
+  if ('rule' in due) return {}
+  const field = 'momentField' in due ? due.momentField : due.dateField
+  return { [field]: data[field] }
+}
+
+/** Its end is a moment that a person has set: nobody stretches it by days. */
+export const endsAtMoment = ({ dateData }: Pick<Obligation, 'dateData'>): boolean =>
+  Object.values(dateData).some((value) => typeof value === 'string' && value.includes('T'))
 
 /** A period shorter than its reminder has none. */
 const isTooLate = ({ rung, plannedAt }: RungState, startedAt: Instant): boolean => rung === warningRung && plannedAt <= startedAt

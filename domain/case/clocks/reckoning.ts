@@ -1,9 +1,11 @@
 // When does a clock of a process end, and when is each of its rungs due?
+import { isContinuous } from '../../calendar/count.ts'
 import { computeTimeLimit, type TimeLimit } from '../../law/compute.ts'
 import type { TimeLimitInput } from '../../law/input.ts'
+import { DomainError } from '../errors.ts'
 import type { Instant } from '../instant.ts'
-import { civilDate, instant } from '../instant.ts'
-import type { ClockDefinition, RungDefinition } from '../process.ts'
+import { civilDate, civilMoment, instant, later } from '../instant.ts'
+import type { ClockDefinition, RungDefinition, RungUnit } from '../process.ts'
 import type { Obligation, RungState } from '../record.ts'
 import { type Text, text } from '../words.ts'
 import type { World } from '../world.ts'
@@ -12,17 +14,20 @@ type Reckoned = Pick<Obligation, 'due' | 'dueAt' | 'nominal' | 'provisional' | '
 type Course = Pick<Obligation, 'start' | 'pauses' | 'extensions'> & { startedAt: Instant }
 
 /** Due date and its explanation for a clock that started with `data`; a running pause leaves the last known date. */
-export const reckonClock = (clock: ClockDefinition, course: Course, data: Record<string, unknown>, world: World): Reckoned =>
-  'rule' in clock.due ? byRule(clock.due.rule, course, world) : byDate(clock.due.article, String(data[clock.due.dateField]), course, world)
+export const reckonClock = ({ due }: ClockDefinition, course: Course, data: Record<string, unknown>, world: World): Reckoned => {
+  if ('rule' in due) return byRule(due.rule, course, world)
+  if ('momentField' in due) return byMoment(due.article, String(data[due.momentField]), course)
+  return byDate(due.article, String(data[due.dateField]), course, world)
+}
 
-/** Where many cases are reckoned at once, equal periods are reckoned once; those in hours differ with every moment. */
+/** Where many cases are reckoned at once, equal periods are reckoned once; those in hours and minutes differ with every moment. */
 const limitOf = (input: TimeLimitInput & { start: string }, world: World): TimeLimit => {
   if (!world.known) return computeTimeLimit(input, world.calendars, { rules: world.rules, running: true })
   const key = JSON.stringify({ ...input, start: input.start.length > 10 ? civilDate(input.start) : input.start })
   const known = world.known.get(key)
   if (known) return known
   const found = computeTimeLimit(input, world.calendars, { rules: world.rules, running: true })
-  if (found.rule.unit !== 'H') world.known.set(key, found)
+  if (!isContinuous(found.rule.unit)) world.known.set(key, found)
   return found
 }
 
@@ -30,7 +35,7 @@ const placeOf = ({ region }: World) => (region === undefined ? {} : { region })
 
 const byRule = (rule: string, course: Course, world: World): Reckoned => {
   const pauses = course.pauses.map(({ kind, from, to }) => ({ kind, from, to: to ?? civilDate(world.at) }))
-  // Hours run from their minute; all else from a day, which need not be that of the fact.
+  // Hours and minutes run from their moment; all else from a day, which need not be that of the fact.
   const start = course.start === civilDate(course.startedAt) ? course.startedAt : course.start
   const result = limitOf({ rule, start, pauses, extensions: course.extensions.map(({ at, by }) => ({ at, by })), ...placeOf(world) }, world)
   return {
@@ -75,17 +80,38 @@ const byDate = (article: string, date: string, course: Course, world: World): Re
   }
 }
 
+/** Whoever wants it longer says so anew and why: a moment that a person has set is not stretched behind his back. */
+const byMoment = (article: string, moment: string, { extensions }: Course): Reckoned => {
+  if (extensions.length > 0)
+    throw new DomainError('not-possible-now', [
+      text('按时刻确定的期限不能延长，请重新办理', 'An end set to a moment is not extended: set it anew'),
+    ])
+  const dueAt = instant(moment)
+  const due = civilDate(dueAt)
+  const shown = civilMoment(dueAt)
+  return {
+    ...{ due, dueAt, nominal: due, provisional: false, reasons: [] },
+    explanation: text(`确定的时刻 ${shown}`, `The moment set: ${shown}`),
+    ...{ ruleVersion: null, article },
+  }
+}
+
 /** 24:00 of a civil date in Asia/Shanghai as an instant (民法典 203). */
 export const endOfDay = (date: string): { at: Instant } => ({ at: instant(Date.parse(`${date}T00:00:00+08:00`) + 86_400_000) })
 
-const unitsAfter = (date: string, unit: 'WD' | 'ND', n: number, world: World): { at: Instant; due: string; provisional: boolean } => {
+const unitsAfter = (
+  date: string,
+  unit: Exclude<RungUnit, 'MIN'>,
+  n: number,
+  world: World,
+): { at: Instant; due: string; provisional: boolean } => {
   const result = limitOf({ rule: 'adhoc', unit, n, roll: 'never', start: date, ...placeOf(world) }, world)
   return { at: instant(result.dueAt), due: result.due, provisional: result.provisional }
 }
 
 type End = Pick<Obligation, 'due' | 'dueAt' | 'provisional'>
 
-/** The rungs of a clock with their planned instants: the warning before, and each rung n full days after the due date; all as firm as that date. */
+/** The rungs of a clock with their planned instants: the warning before, and each rung n full days after the due date, or n minutes after its end; all as firm as that date. */
 export const planRungs = (clock: ClockDefinition, end: End, world: World): RungState[] => {
   const warning = clock.warn ? [planned(warningRung, warningAt(clock.warn, end.due, world))] : []
   const rungs = [...warning, ...clock.ladder.map((rung) => planned(rung.rung, rungAt(rung, end, world)))]
@@ -103,7 +129,9 @@ const warningAt = (warn: { unit: 'WD' | 'ND'; n: number }, due: string, world: W
 }
 
 const rungAt = (rung: RungDefinition, end: End, world: World): { at: Instant; provisional: boolean } =>
-  rung.after.n === 0 ? { at: end.dueAt, provisional: false } : unitsAfter(end.due, rung.after.unit, rung.after.n, world)
+  rung.after.unit === 'MIN' || rung.after.n === 0
+    ? { at: later(end.dueAt, rung.after.n * 60_000), provisional: false }
+    : unitsAfter(end.due, rung.after.unit, rung.after.n, world)
 
 const planned = (rung: string, when: { at: Instant; provisional: boolean }): RungState => ({
   rung,

@@ -4,7 +4,7 @@ import { ruleOn } from '../../law/rule-book.ts'
 import { type Address, addressKey } from '../../organisation/offices.ts'
 import { DomainError } from '../errors.ts'
 import { civilDate, type Instant } from '../instant.ts'
-import type { ClockDefinition, ProcessDefinition, RungDefinition } from '../process.ts'
+import type { ClockDefinition, ProcessDefinition, RungDefinition, RungUnit } from '../process.ts'
 import type { KeptLadder, RungSetting } from '../record.ts'
 import { type Text, text } from '../words.ts'
 
@@ -108,7 +108,13 @@ const orderWrong = (ladder: RungDefinition[], wanted: RungSetting[], index: numb
 }
 
 /** The longest that `n` units can last, in units of the rung above; working days with the longest holiday of the year among them. */
-const latest = (unit: 'WD' | 'ND', above: 'WD' | 'ND', n: number): number => (unit === 'WD' && above === 'ND' && n > 0 ? 2 * n + 10 : n)
+const latest = (unit: RungUnit, above: RungUnit, n: number): number => {
+  if (unit === above) return n
+  if (unit === 'MIN') return Math.ceil(n / minutesOfADay)
+  const days = unit === 'WD' && n > 0 ? 2 * n + 10 : n
+  return above === 'MIN' ? days * minutesOfADay : above === 'ND' ? days : n
+}
+const minutesOfADay = 1440
 
 const toldWrong = ({ words, tell }: RungDefinition, wanted: RungSetting, offered: Set<string>): Text[] => {
   const keys = wanted.tell.map(addressKey)

@@ -199,20 +199,3 @@ const preparedness: Rule[] = [
 ]
 
 export const emergencyResponseRules: Rule[] = [...reports, ...casualties, ...investigation, ...preparedness]
-
-export const alarmEpisodeRules: Rule[] = [
-  ...family(
-    'alarm-episode',
-    'call-back',
-    text('报警回访核实', 'Call-back after a device alarm'),
-    { unit: 'H', n: 0.25, start: text('报警', 'the alarm'), roll: 'never', onExpiry: 'escalate' },
-    { from: '2007-06-01', cites: [['design', '']], confidence: 'D' },
-  ),
-  ...family(
-    'alarm-episode',
-    'trapped-rescue',
-    text('电梯困人到场', 'Lift entrapment: on site'),
-    { unit: 'H', n: 0.5, start: text('接到困人报警', 'the call'), roll: 'never', onExpiry: 'escalate' },
-    { from: '2014-01-01', cites: [['specialLocal', '']], confidence: 'V' },
-  ),
-]

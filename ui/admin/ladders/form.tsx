@@ -30,7 +30,7 @@ const mistakesIn = (rungs: RungView[], draft: Draft, order: string, reason: stri
 type RungProps = { one: RungView; typed: Typed; addresses: LadderView['addresses']; onChange: (part: Partial<Typed>) => void }
 
 const numberHint = ({ unit, most }: RungView): Text => {
-  const name = unit === 'WD' ? w.unitWD : w.unitND
+  const name = { WD: w.unitWD, ND: w.unitND, MIN: w.unitMIN }[unit]
   const filled = (language: 'zh' | 'en') =>
     w.unitHint[language]
       .replace('{unit}', name[language])

@@ -1,6 +1,7 @@
 // What was proposed about a ladder, by whom, and how does the second administrator decide?
 import { createSignal, For, Show } from 'solid-js'
 import type { LadderProposalView, LadderStep, LadderView } from '../../../domain/case/ladder-views.ts'
+import type { RungUnit } from '../../../domain/case/process.ts'
 import { fill, type Text } from '../../../domain/case/words.ts'
 import { amount } from '../../../domain/law/explain.ts'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
@@ -14,7 +15,7 @@ import { type Deciding, ladderApi } from './client.ts'
 import { Impact } from './impact.tsx'
 import { statusWords, ladderWords as w } from './words.ts'
 
-const countOf = (unit: 'WD' | 'ND', n: number) => t(amount(n, unit))
+const countOf = (unit: RungUnit, n: number) => t(amount(n, unit))
 const listed = (texts: Text[]) => texts.map((one) => t(one)).join(t(adminWords.comma))
 
 const Steps = (props: { steps: LadderStep[] }) => (

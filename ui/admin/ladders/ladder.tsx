@@ -3,6 +3,7 @@ import { useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { LadderView, RungView } from '../../../domain/case/ladder-views.ts'
+import type { RungUnit } from '../../../domain/case/process.ts'
 import { fill } from '../../../domain/case/words.ts'
 import { amount } from '../../../domain/law/explain.ts'
 import { usePage } from '../../parts/page.ts'
@@ -19,7 +20,7 @@ import '../../parts/fields.css'
 import '../../parts/case-parts.css'
 import '../admin.css'
 
-const countOf = (unit: 'WD' | 'ND', n: number) => t(amount(n, unit))
+const countOf = (unit: RungUnit, n: number) => t(amount(n, unit))
 
 const Rungs = (props: { rungs: RungView[] }) => (
   <Scroll name={w.now}>

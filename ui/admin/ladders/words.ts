@@ -6,8 +6,8 @@ import type { Text } from '../../../domain/case/words.ts'
 export const ladderWords = {
   title: { zh: '升级阶梯', en: 'Ladders of supervision' },
   lead: {
-    zh: '期限届满后，经过多少日由哪一级督办、通知哪些岗位。由一名市级以上系统管理员提议，另一名批准。',
-    en: 'After how many days past the end which level steps in, and who is told. One administrator of the city or the province proposes, another approves.',
+    zh: '期限届满后，经过多久由哪一级督办、通知哪些岗位。由一名市级以上系统管理员提议，另一名批准。',
+    en: 'How long after the end which level steps in, and who is told. One administrator of the city or the province proposes, another approves.',
   },
   ladder: { zh: '阶梯', en: 'Ladder' },
   process: { zh: '业务', en: 'Process' },
@@ -34,6 +34,7 @@ export const ladderWords = {
   unitHint: { zh: '单位：{unit}；最多 {n}（{article}）', en: 'in {unit}; {n} at the most ({article})' },
   unitWD: { zh: '工作日', en: 'working days' },
   unitND: { zh: '自然日', en: 'days' },
+  unitMIN: { zh: '分钟', en: 'minutes' },
   tell: { zh: '{rung}：通知', en: '{rung}: who is told' },
   must: { zh: '（不能取消）', en: ' (always)' },
   order: { zh: '依据文件', en: 'Paper it rests on' },

@@ -1,0 +1,54 @@
+// What does a decision wish for outside its transaction?
+import type { Asked } from './asked.ts'
+import type { Audience } from './audience.ts'
+import type { Instant } from './instant.ts'
+import type { Text } from './words.ts'
+
+/** A wish for the bytes of a document that has its number; `about` is its kind. */
+export type MakeDocument = { kind: 'document'; document: string; about: string }
+
+/** A wish for something outside the transaction, executed once by the loop and keyed by its row. */
+export type NewEffect = NoticeEffect | ActEffect | CaseEffect
+
+/** Another case that an event has given cause for, opened by whoever acted; its id is that of the link. */
+export type CaseEffect = {
+  kind: 'case'
+  about: string
+  link: string
+  process: string
+  by: string
+  data: Record<string, unknown>
+  notBefore: Instant
+}
+
+/** An act on the case behind a licence of the same holder. */
+export type ActEffect = {
+  kind: 'act'
+  /** The event it follows from, and the link that keeps its outcome. */
+  about: string
+  link: string
+  process: string
+  licence: string
+  owner: string | null
+  type: string
+  data: Record<string, unknown>
+  whileOpen: boolean
+  notBefore: Instant
+}
+
+export type NoticeEffect = {
+  kind: 'notice'
+  /** Event or rung it speaks of. */
+  about: string
+  rung: string | null
+  obligation: string | null
+  groups: string[]
+  /** Told by name, beside whoever holds the posts. */
+  people?: string[]
+  /** Told only as long as this is still wanted. */
+  asked?: Asked
+  title: Text
+  body: Text
+  audience: Audience
+  notBefore: Instant
+}

@@ -1,0 +1,59 @@
+// Which periods run over an alarm of a device: until it is acknowledged, who is called when, how long may it be put aside?
+
+import type { Unit } from '../../calendar/count.ts'
+import { type Text, text } from '../../case/words.ts'
+import { family, type Rule } from '../rule.ts'
+
+const process = 'alarm-episode'
+const ofTheDesign = text('无全国统一数字，为可配置的默认值', 'No national number exists: a default, configurable')
+
+/** No norm counts these minutes: the bureau does [D]. */
+const period = (name: string, title: Text, unit: Unit, n: number, start: Text): Rule[] =>
+  family(
+    process,
+    name,
+    title,
+    { unit, n, start, roll: 'never', onExpiry: 'escalate', note: ofTheDesign },
+    { from: '2016-03-18', cites: [['design', '']], confidence: 'D' },
+  )
+
+const alarm = text('报警', 'the alarm')
+const missed = text('签收时限届满', 'the end of the period for acknowledging it')
+const levels = [
+  { level: 1, name: text('一级报警', 'Level 1 alarm'), acknowledge: 1, leader: 5, city: 20 },
+  { level: 2, name: text('二级报警', 'Level 2 alarm'), acknowledge: 5, leader: 20, city: 60 },
+  { level: 3, name: text('三级报警', 'Level 3 alarm'), acknowledge: 30, leader: 60, city: 180 },
+]
+
+const ladders = levels.flatMap(({ level, name, acknowledge, leader, city }) => [
+  ...period(`acknowledge-${level}`, text(`${name.zh}签收`, `${name.en}: acknowledged`), 'MIN', acknowledge, alarm),
+  ...period(`call-leader-${level}`, text(`${name.zh}呼叫县级领导`, `${name.en}: the county’s leader called`), 'MIN', leader, missed),
+  ...period(`call-city-${level}`, text(`${name.zh}呼叫市值班室`, `${name.en}: the city’s desk called`), 'MIN', city, missed),
+])
+
+export const alarmEpisodeRules: Rule[] = [
+  ...family(
+    process,
+    'call-back',
+    text('报警回访核实', 'Call-back after a device alarm'),
+    { unit: 'H', n: 0.25, start: alarm, roll: 'never', onExpiry: 'escalate' },
+    { from: '2007-06-01', cites: [['design', '']], confidence: 'D' },
+  ),
+  ...family(
+    process,
+    'trapped-rescue',
+    text('电梯困人到场', 'Lift entrapment: on site'),
+    { unit: 'H', n: 0.5, start: text('接到困人报警', 'the call'), roll: 'never', onExpiry: 'escalate' },
+    { from: '2014-01-01', cites: [['specialLocal', '']], confidence: 'V' },
+  ),
+  ...ladders,
+  ...period('shelving-max', text('报警搁置上限', 'Shelving, at the longest'), 'H', 8, text('搁置', 'the shelving')),
+  ...period('suppression-max', text('报警设计屏蔽上限', 'Suppression, at the longest'), 'H', 24, text('屏蔽', 'the suppression')),
+  ...period(
+    'out-of-service-max',
+    text('报警停用上限', 'Out of service, at the longest'),
+    'ND',
+    30,
+    text('停用', 'the taking out of service'),
+  ),
+]
