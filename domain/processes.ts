@@ -1,4 +1,5 @@
 // Which processes does the product run?
+import { alarmEpisode } from './alarm-episode/process.ts'
 import type { ProcessDefinition } from './case/process.ts'
 import { hazardRectification1 } from './hazard-rectification/process@1.ts'
 import { hazardRectification } from './hazard-rectification/process.ts'
@@ -8,7 +9,7 @@ import { threeSimultaneities } from './three-simultaneities/process.ts'
 
 /** New cases start on these. */
 export const processes: Record<string, ProcessDefinition> = Object.fromEntries(
-  [hazardRectification, hazchemLicence, threeSimultaneities].map((process) => [process.id, process]),
+  [hazardRectification, hazchemLicence, threeSimultaneities, alarmEpisode].map((process) => [process.id, process]),
 )
 
 /** Charts that open cases still stand on, beside the current ones. */

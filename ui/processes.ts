@@ -30,6 +30,10 @@ export const processes: Record<string, Entry> = {
     start: { zh: '登记建设项目', en: 'Register a project' },
     screens: async () => (await import('./three-simultaneities/screens.ts')).screens,
   },
+  'alarm-episode': {
+    start: { zh: '设备报警', en: 'Alarm of a device' },
+    screens: async () => (await import('./alarm-episode/screens.ts')).screens,
+  },
 }
 
 /** The process a reader without one of his own looks at first. */

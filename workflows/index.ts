@@ -1,4 +1,5 @@
 // Which workflow types does a worker offer? Every exported function becomes one.
+export { alarmEpisode } from './alarm-episode.ts'
 export { dailyRound } from './daily-round.ts'
 export { hazardRectification } from './hazard-rectification.ts'
 export { hazchemLicence } from './hazchem-licence.ts'

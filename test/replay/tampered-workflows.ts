@@ -16,3 +16,8 @@ export async function threeSimultaneities(input: CaseInput): Promise<void> {
   await sleep(1)
   await caseLoop(input)
 }
+
+export async function alarmEpisode(input: CaseInput): Promise<void> {
+  await sleep(1)
+  await caseLoop(input)
+}

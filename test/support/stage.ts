@@ -13,12 +13,14 @@ import { keepCommand } from '../../db/commands.ts'
 import { cases } from '../../db/schema/cases.ts'
 import { createRenderer } from '../../documents/render.ts'
 import { demoSealer } from '../../documents/seal.ts'
+import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
 import { bodyHash, commandId } from '../../domain/case/commands.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
 import { createCaseClient } from '../../workflows/client.ts'
+import { devices } from './cast.ts'
 import { counter } from './counter.ts'
 import { createDatabase } from './infra.ts'
 import { settle } from './people.ts'
@@ -28,6 +30,7 @@ export const processes = {
   'hazard-rectification': hazardRectification,
   'hazchem-licence': hazchemLicence,
   'three-simultaneities': threeSimultaneities,
+  'alarm-episode': alarmEpisode,
 }
 
 let bundle: Promise<{ code: string }> | undefined
@@ -144,7 +147,7 @@ const verbs = (db: Database, clock: ReturnType<typeof createClock>, client: Retu
     await keepCommand(db, {
       id,
       caseId,
-      actor: { kind: 'person', id: who },
+      actor: { kind: who === devices.id ? 'machine' : 'person', id: who },
       type,
       taskId: options.taskId ?? null,
       body: data,

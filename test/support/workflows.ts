@@ -1,6 +1,7 @@
 // The workflow types of the product, and the toy counter beside them.
 import { type CaseInput, caseLoop } from '../../workflows/case-loop.ts'
 
+export { alarmEpisode } from '../../workflows/alarm-episode.ts'
 export { dailyRound } from '../../workflows/daily-round.ts'
 export { hazardRectification } from '../../workflows/hazard-rectification.ts'
 export { hazchemLicence } from '../../workflows/hazchem-licence.ts'

@@ -1,0 +1,14 @@
+// Which desks and people does an alarm concern?
+import type { Address } from '../organisation/offices.ts'
+
+export const countyDuty = { role: 'duty-officer', office: 'command', level: 'county' } as const satisfies Address
+export const cityDuty = { role: 'duty-officer', office: 'command', level: 'city' } as const satisfies Address
+export const countyLeader = { role: 'leader', office: 'leadership', level: 'county' } as const satisfies Address
+export const cityLeader = { role: 'leader', office: 'leadership', level: 'city' } as const satisfies Address
+export const safetyOfficer = { role: 'enterprise-safety', office: 'enterprise' } as const satisfies Address
+export const principal = { role: 'enterprise-principal', office: 'enterprise' } as const satisfies Address
+export const enterprise: Address[] = [safetyOfficer, principal]
+/** The desk that keeps the duty: the county's own, and the city's for all of them. */
+export const desks: Address[] = [countyDuty, cityDuty]
+/** Who may call an emergency. */
+export const callers: Address[] = [...desks, countyLeader, cityLeader]

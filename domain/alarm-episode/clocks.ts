@@ -1,0 +1,84 @@
+// Which periods run over an alarm, and who is called when nobody acknowledges it?
+import type { ClockDefinition, RungDefinition } from '../case/process.ts'
+import { type Text, text } from '../case/words.ts'
+import type { Address } from '../organisation/offices.ts'
+import { cityDuty, cityLeader, countyDuty, countyLeader, safetyOfficer } from './addresses.ts'
+
+/** After how many more minutes the next one is called; administrators may set less, and more up to the rule book's number [D]. */
+const calledAfter = { 1: { leader: 2, city: 9 }, 2: { leader: 10, city: 25 }, 3: { leader: 30, city: 90 } } as const
+type Called = keyof typeof calledAfter
+const levelNames: Record<Called, Text> = { 1: text('一级', 'level 1'), 2: text('二级', 'level 2'), 3: text('三级', 'level 3') }
+
+const call = (rung: string, words: Text, n: number, tell: Address[], limit?: string): RungDefinition => ({
+  ...{ rung, words, after: { unit: 'MIN', n }, event: null, tell, force: 'supervision' },
+  ...(limit ? { limit } : {}),
+  // After an outage nobody is left out: who is called late is called all the same.
+  late: 'fire',
+})
+
+/** Rings until somebody at a desk acknowledges it, also after it has returned to normal; a higher level has a clock of its own. */
+const acknowledgement = (level: Called): ClockDefinition => ({
+  clock: `acknowledge-${level}`,
+  words: text(`报警签收（${levelNames[level].zh}）`, `Acknowledgement (${levelNames[level].en})`),
+  due: { rule: `alarm-episode.acknowledge-${level}` },
+  startsOn: ['raise', 'escalate', 're-alarm', 'unshelve', 'shelving-ended', 'suppression-ended', 'return-to-service', 'service-due'],
+  startsIf: ({ level: now, ring }) => now === level && ring === 'new',
+  endsOn: ['acknowledge'],
+  yieldsOn: ['escalate', 'shelve', 'suppress', 'take-out-of-service'],
+  warn: null,
+  warnTell: [],
+  ladder: [
+    call('again', text('再次呼叫值班员', 'The duty officer is called again'), 0, [countyDuty, safetyOfficer]),
+    call(
+      'leader',
+      text('呼叫县级值班领导', 'The county’s leader is called'),
+      calledAfter[level].leader,
+      [countyLeader, countyDuty],
+      `alarm-episode.call-leader-${level}`,
+    ),
+    call(
+      'city',
+      text('呼叫市值班室和市领导', 'The city’s desk and leader are called'),
+      calledAfter[level].city,
+      [cityDuty, cityLeader],
+      `alarm-episode.call-city-${level}`,
+    ),
+  ],
+  audience: 'internal',
+  keeper: countyLeader,
+})
+
+type Aside = Pick<ClockDefinition, 'startsOn' | 'endsOn'> & { ended: string; said: Text; article: string }
+
+/** What stands aside comes back by itself at the moment that was set, and is looked at again. */
+const aside = (clock: string, words: Text, { startsOn, endsOn, ended, said, article }: Aside): ClockDefinition => ({
+  ...{ clock, words, startsOn, endsOn },
+  due: { momentField: 'until', article },
+  yieldsOn: [ended],
+  warn: null,
+  warnTell: [],
+  ladder: [{ ...call('ended', said, 0, [countyDuty]), event: ended }],
+  audience: 'party',
+  keeper: countyLeader,
+})
+
+export const clocks: ClockDefinition[] = [
+  acknowledgement(1),
+  acknowledgement(2),
+  acknowledgement(3),
+  aside('shelving', text('搁置', 'Shelved until'), {
+    ...{ startsOn: ['shelve'], endsOn: ['unshelve', 'escalate'], ended: 'shelving-ended' },
+    said: text('搁置到期，重新判定', 'The shelving has ended: looked at again'),
+    article: 'IEC 62682:2022；ANSI/ISA-18.2-2016（搁置）',
+  }),
+  aside('suppression', text('设计屏蔽', 'Suppressed until'), {
+    ...{ startsOn: ['suppress'], endsOn: ['return-to-service', 'escalate'], ended: 'suppression-ended' },
+    said: text('屏蔽到期，重新判定', 'The suppression has ended: looked at again'),
+    article: 'IEC 62682:2022；ANSI/ISA-18.2-2016（设计屏蔽）',
+  }),
+  aside('out-of-service', text('停用', 'Out of service until'), {
+    ...{ startsOn: ['take-out-of-service'], endsOn: ['return-to-service'], ended: 'service-due' },
+    said: text('停用到期，重新判定', 'Back in service: looked at again'),
+    article: 'IEC 62682:2022；ANSI/ISA-18.2-2016（停用）',
+  }),
+]

@@ -1,0 +1,45 @@
+// What little does the chart remember of an alarm so that its rules can judge?
+import type { CaseEvent } from '../case/process.ts'
+import { type AlarmKind, type AlarmLevel, alarmLevels, kinds } from './kinds.ts'
+
+/** Bounded JSON; values and limits are in the case's facts. */
+export type AlarmContext = {
+  level: AlarmLevel
+  kind: AlarmKind
+  latching: boolean
+  /** 演练: a simulator made it. */
+  synthetic: boolean
+  /** The process is out of its limit. */
+  active: boolean
+  /** Somebody at a desk has acknowledged what rings now. */
+  acked: boolean
+  /** `new`: it began to ring with the last event; `running`: it rang before, so no ladder begins anew. */
+  ring: 'new' | 'running' | 'none'
+  emergency: boolean
+  hazard: boolean
+}
+
+type Asked = { context: AlarmContext; event: Omit<CaseEvent, 'type'> }
+type Note = (asked: Asked) => Partial<AlarmContext>
+
+/** The context of a new case. XState also calls this without input, so it takes whatever comes. */
+export const opening = (raised: CaseEvent | undefined): AlarmContext => ({
+  level: levelIn(raised?.data.level) ?? 4,
+  kind: kindIn(raised?.data.kind),
+  latching: raised?.data.latching === true,
+  synthetic: raised?.data.synthetic === true,
+  active: true,
+  acked: false,
+  ring: 'none',
+  emergency: false,
+  hazard: false,
+})
+
+export const raisedTo: Note = ({ context, event }) => ({
+  level: levelIn(event.data.level) ?? context.level,
+  active: true,
+  acked: false,
+})
+
+export const levelIn = (value: unknown): AlarmLevel | null => alarmLevels.find((one) => one === value) ?? null
+const kindIn = (value: unknown): AlarmKind => (typeof value === 'string' && Object.hasOwn(kinds, value) ? (value as AlarmKind) : 'other')

@@ -1,0 +1,98 @@
+// Who is called when nobody acknowledges an alarm, to the minute, and what begins, ends and stops that?
+import { describe, expect, it } from 'vitest'
+import { clocks } from '../../domain/alarm-episode/clocks.ts'
+import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
+import { transitionsOf } from '../../domain/case/chart.ts'
+import { isSettable } from '../../domain/case/clocks/settings.ts'
+import { ruleOn } from '../../domain/law/rule-book.ts'
+import { minute, raising } from './playing.ts'
+import { drill, gas, light, lightest, raised, start } from './samples.ts'
+
+const county = ['330802-bureau/duty-officer', 'enterprise:e-1/enterprise-safety']
+const leader = ['330802-bureau/leader', '330802-bureau/duty-officer']
+const city = ['330800-command/duty-officer', '330800-leadership/leader']
+
+describe('the ladder', () => {
+  it.each([
+    [1, gas, [1, 3, 10]],
+    [2, raised, [5, 15, 30]],
+    [3, light, [30, 60, 120]],
+  ])('of level %i calls the desk again, the county’s leader, the city', (_, form, [again, third, last]) => {
+    const play = raising(form, ['wait', 300])
+    expect(play.called()).toEqual([
+      ['again', minute(again as number), county],
+      ['leader', minute(third as number), leader],
+      ['city', minute(last as number), city],
+    ])
+  })
+
+  it('of level 4 calls nobody, and somebody can act all the same', () => {
+    const play = raising(lightest, ['wait', 600])
+    expect([play.called(), play.record().obligations]).toEqual([[], []])
+    expect(Object.keys(play.record().desk)).toHaveLength(1)
+  })
+
+  it('stops with the acknowledgement, and says who has acknowledged what', () => {
+    const play = raising(gas, ['wait', 4], ['dan', 'acknowledge'], ['wait', 60])
+    expect(play.called().map(([rung]) => rung)).toEqual(['again', 'leader'])
+    expect(play.clock('acknowledge-1')?.rungs.map(({ status, acknowledgedBy }) => [status, acknowledgedBy])).toEqual([
+      ['fired', '单值班'],
+      ['fired', '单值班'],
+      ['cancelled', null],
+    ])
+  })
+
+  it('goes on when the alarm returns unacknowledged, and does not begin anew when it chatters', () => {
+    const play = raising(gas, ['wait', 2], ['devices', 'return-to-normal'], ['devices', 're-alarm'], ['wait', 1])
+    expect(play.called().map(([rung]) => rung)).toEqual(['again', 'leader'])
+    expect(play.record().obligations).toHaveLength(1)
+  })
+
+  it('begins anew after a re-alarm of what was acknowledged, and at a higher level', () => {
+    const play = raising(light, ['dan', 'acknowledge'], ['wait', 100], ['devices', 're-alarm'])
+    expect(play.clock('acknowledge-3')).toMatchObject({ status: 'running', dueAt: minute(130) })
+    play.does(['wait', 10], ['devices', 'escalate', { level: 1, at: start }])
+    expect([play.clock('acknowledge-3')?.status, play.clock('acknowledge-1')?.dueAt]).toEqual(['replaced', minute(111)])
+  })
+
+  it('stands still while it is put aside, and begins anew at the end of that', () => {
+    const play = raising(raised, ['dan', 'shelve'], ['wait', 240])
+    expect(play.called().map(([rung]) => rung)).toEqual(['ended'])
+    expect([play.clock('shelving')?.status, play.clock('acknowledge-2')?.dueAt]).toEqual(['replaced', minute(245)])
+  })
+
+  it('rings for an exercise as for a true alarm', () => {
+    expect(raising(drill, ['wait', 40]).called()).toHaveLength(3)
+  })
+})
+
+describe('the clocks', () => {
+  it('start and end only on events that the process knows, and fire only what the chart draws', () => {
+    const known = [alarmEpisode.start.type, ...Object.keys(alarmEpisode.events)]
+    const drawn = new Set(transitionsOf(alarmEpisode.machine).map(({ event }) => event))
+    for (const { startsOn, endsOn, yieldsOn = [], ladder } of clocks) {
+      for (const type of [...startsOn, ...endsOn, ...yieldsOn]) expect(known).toContain(type)
+      for (const { event } of ladder) if (event) expect(drawn).toContain(event)
+    }
+  })
+
+  it('have their minutes from the rule book, as a default of the bureau', () => {
+    const numbers = clocks.flatMap(({ clock, due }) => {
+      if (!('rule' in due)) return []
+      const { n, unit, confidence } = ruleOn(due.rule, '2026-03-02')
+      return [[clock, n, unit, confidence]]
+    })
+    expect(numbers).toEqual([
+      ['acknowledge-1', 1, 'MIN', 'D'],
+      ['acknowledge-2', 5, 'MIN', 'D'],
+      ['acknowledge-3', 30, 'MIN', 'D'],
+    ])
+  })
+
+  it('can be set where somebody is called, and start within their own bounds', () => {
+    const set = clocks.filter(isSettable)
+    expect(set.map(({ clock }) => clock)).toEqual(['acknowledge-1', 'acknowledge-2', 'acknowledge-3'])
+    for (const { ladder } of set)
+      for (const { limit, after } of ladder) if (limit) expect(after.n).toBeLessThanOrEqual(ruleOn(limit, '2026-03-02').n)
+  })
+})

@@ -1,0 +1,101 @@
+// What may nobody do with an alarm, and does the refusal say why?
+import { describe, expect, it } from 'vitest'
+import { later } from '../../domain/case/instant.ts'
+import { refusal } from '../case/acting.ts'
+import { raising } from './playing.ts'
+import { drill, gas, light, raised, samples, start } from './samples.ts'
+
+const until = (hours: number) => later(start, hours * 3_600_000)
+const refused = (play: ReturnType<typeof raising>, who: string, type: string, data?: Record<string, unknown>) =>
+  refusal(() => play.does([who, type, ...(data ? [data] : [])] as never)).words
+
+describe('putting aside', () => {
+  it.each([
+    ['shelve', 8, { reason: '扰动' }],
+    ['suppress', 24, { ground: '开车' }],
+  ])('%s: not into the past, and for %i hours at most', (type, most, why) => {
+    const put = (hours: number) => refused(raising(raised), 'dan', type, { until: until(hours), ...why })
+    expect(put(-1)).toContain('须在此刻之后')
+    expect(put(most + 0.1)).toContain('最迟到')
+    expect(put(most)).toBe('')
+    expect(refused(raising(raised), 'dan', type, { until: '2026-02-31T00:00:00Z', ...why })).not.toBe('')
+  })
+
+  it('out of service wants a permit, for 30 days at most', () => {
+    expect(refused(raising(raised), 'dan', 'take-out-of-service', { until: until(24) })).toContain('作业票')
+    expect(refused(raising(raised), 'dan', 'take-out-of-service', { permit: '1', until: until(24 * 32) })).toContain('最迟到')
+    expect(refused(raising(gas), 'dan', 'take-out-of-service')).toBe('')
+  })
+
+  it('gas and fire of level 1 are silenced by nobody away from the plant; other kinds and levels may be', () => {
+    for (const kind of ['gas', 'fire'])
+      for (const type of ['shelve', 'suppress']) {
+        expect(refused(raising({ ...gas, kind }), 'dan', type)).toContain('只能由企业现场处置')
+        expect(refused(raising({ ...gas, kind }), 'du', type)).toContain('只能由企业现场处置')
+        expect(refused(raising({ ...gas, kind, level: 2 }), 'dan', type)).toBe('')
+      }
+    expect(refused(raising({ ...gas, kind: 'pressure' }), 'dan', 'shelve')).toBe('')
+  })
+
+  it('is the desk’s own: the enterprise, inspectors and devices may not', () => {
+    for (const who of ['qi', 'lin', 'gao', 'devices']) expect(refused(raising(raised), who, 'shelve')).toContain('值班员')
+  })
+})
+
+describe('acknowledging', () => {
+  it('is the desk’s, of the county or the city; the enterprise only notes it', () => {
+    expect(refused(raising(raised), 'du', 'acknowledge')).toBe('')
+    expect(refused(raising(raised), 'qi', 'acknowledge')).not.toBe('')
+    expect(refused(raising(raised), 'dan', 'acknowledge-at-enterprise')).toContain('企业')
+    expect(refused(raising(raised), 'qi', 'acknowledge-at-enterprise')).toBe('')
+  })
+})
+
+describe('rising', () => {
+  it('goes up only', () => {
+    for (const level of [2, 3]) expect(refused(raising(raised), 'devices', 'escalate', { level, at: start })).toContain('没有升高')
+    expect(refused(raising(raised), 'devices', 'escalate', { level: 1, at: start })).toBe('')
+  })
+})
+
+describe('concluding', () => {
+  it('an active alarm ends only as one that is not genuine', () => {
+    const play = raising(light, ['dan', 'acknowledge'])
+    expect(refused(play, 'dan', 'conclude', samples.conclude?.[1])).toContain('尚未恢复')
+    expect(refused(play, 'dan', 'conclude', samples.conclude?.[0])).toBe('')
+    expect(play.record().status).toBe('closed')
+  })
+
+  it('a genuine one says what was done, and an exercise is none', () => {
+    const ready = (form: object) => raising({ ...form, latching: false }, ['dan', 'acknowledge'], ['devices', 'return-to-normal'])
+    const genuine = { outcome: 'genuine', findings: '属实' }
+    expect(refused(ready(raised), 'dan', 'conclude', genuine)).toContain('处置措施')
+    expect(refused(ready(drill), 'dan', 'conclude', { ...genuine, measures: '关阀' })).toContain('演练')
+    expect(refused(ready(drill), 'dan', 'conclude', { outcome: 'test', findings: '科目完成' })).toBe('')
+  })
+})
+
+describe('what follows from it', () => {
+  it('an exercise starts an exercise only, and the link says so; a true alarm no exercise', () => {
+    const [real, exercise] = samples['start-emergency'] ?? []
+    expect(refused(raising(drill), 'dan', 'start-emergency', real)).toContain('只能按演练启动')
+    expect(refused(raising(gas), 'dan', 'start-emergency', exercise)).toContain('不得按演练')
+    const started = (form: object, how = {}) => {
+      const play = raising({ ...form }, ['gao', 'start-emergency', how])
+      return play.record().links
+    }
+    expect(started(drill, exercise)).toMatchObject([{ process: 'emergency-response', status: 'waiting', drill: true }])
+    expect(started(gas, real)?.[0]).not.toHaveProperty('drill')
+  })
+
+  it('each once, and no hazard comes of an exercise', () => {
+    const play = raising(gas, ['dan', 'start-emergency'], ['dan', 'report-hazard'])
+    expect(refused(play, 'du', 'start-emergency')).toContain('已经启动')
+    expect(refused(play, 'du', 'report-hazard')).toContain('已经转为')
+    expect(refused(raising(drill), 'dan', 'report-hazard')).toContain('演练')
+    expect(play.where()).toBe('response.unacknowledged')
+    expect(
+      play.effects.flatMap((one) => (one.kind === 'case' ? [[one.process, one.by, one.data.enterprise, one.data.region]] : [])),
+    ).toEqual([['hazard-rectification', 'dan', 'e-1', '330802']])
+  })
+})

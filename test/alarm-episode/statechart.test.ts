@@ -1,0 +1,115 @@
+// Does an alarm go the ways of ISA-18.2, and is every state of it reached and left by somebody or a clock?
+import { describe, expect, it } from 'vitest'
+import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
+import { responseEnded } from '../../domain/alarm-episode/statechart.ts'
+import { stateWords } from '../../domain/case/timeline.ts'
+import { devices } from '../support/cast.ts'
+import { itHolds } from '../support/chart-model.ts'
+import { raising } from './playing.ts'
+import { gas, light, lightest, raised, samples, start } from './samples.ts'
+import { acting, situations } from './situations.ts'
+
+describe('the model', () => {
+  itHolds({ process: alarmEpisode, situations, samples, deciding: acting(), ended: { event: responseEnded, by: devices, at: start } })
+})
+
+const returned = ['devices', 'return-to-normal'] as const
+const acked = ['dan', 'acknowledge'] as const
+
+describe('a light alarm', () => {
+  it('ends with C+RTN, and with D+ack', () => {
+    const first = raising(light, [...acked])
+    expect([first.where(), first.where('condition')]).toEqual(['response.acknowledged', 'condition.active'])
+    first.does([...returned])
+    expect(first.record().status).toBe('closed')
+    const second = raising(lightest, [...returned])
+    expect([second.record().status, second.where(), second.where('condition')]).toEqual([
+      'open',
+      'response.unacknowledged',
+      'condition.returned',
+    ])
+    second.does([...acked])
+    expect(second.record().status).toBe('closed')
+  })
+
+  it('rings again when it alarms again or rises, and then belongs to the higher level', () => {
+    const play = raising(light, [...acked], ['devices', 're-alarm'])
+    expect(play.where()).toBe('response.unacknowledged')
+    play.does([...acked], ['devices', 'escalate', { level: 1, value: 9.9, at: start }])
+    expect([play.where(), alarmEpisode.level(play.record())]).toEqual(['response.unacknowledged', 1])
+    play.does([...acked], [...returned])
+    expect(play.where()).toBe('response.concluding')
+  })
+
+  it('keeps what it knew last while the signal is of unknown quality', () => {
+    const play = raising(light, ['devices', 'lose-quality'], [...acked])
+    expect([play.where('quality'), play.where('condition')]).toEqual(['quality.unknown', 'condition.active'])
+    play.does(['devices', 'regain-quality'], [...returned])
+    expect(play.record().status).toBe('closed')
+  })
+})
+
+describe('a grave alarm', () => {
+  it('wants to be concluded after it has returned, and rings again if it comes back meanwhile', () => {
+    const play = raising(raised, [...acked], [...returned])
+    expect(play.where()).toBe('response.concluding')
+    play.does(['devices', 're-alarm'], [...acked], [...returned], ['dan', 'conclude'])
+    expect(play.record().status).toBe('closed')
+  })
+
+  it('that latches waits to be reset, and then to be concluded', () => {
+    const play = raising(gas, [...returned], [...acked])
+    expect(play.where()).toBe('response.resetting')
+    play.does(['dan', 'reset'])
+    expect(play.where()).toBe('response.concluding')
+    const lower = raising({ ...gas, level: 3 }, [...acked], [...returned], ['dan', 'reset'])
+    expect(lower.record().status).toBe('closed')
+  })
+})
+
+describe('what stands aside', () => {
+  it.each([
+    ['shelve', 'shelved', 'unshelve', 4 * 60],
+    ['suppress', 'suppressed', 'return-to-service', 20 * 60],
+    ['take-out-of-service', 'out-of-service', 'return-to-service', 48 * 60],
+  ])('%s: comes back by itself or by a person, and is looked at again', (put, state, back, minutes) => {
+    const play = raising(light, [...acked], ['dan', put], ['wait', minutes - 1])
+    expect(play.where()).toBe(`response.${state}`)
+    play.does(['wait', 1])
+    expect(play.where()).toBe('response.unacknowledged')
+    const early = raising(light, [...acked], ['dan', put], ['dan', back])
+    expect(early.where()).toBe('response.unacknowledged')
+    const over = raising(light, [...acked], ['dan', put], [...returned], ['wait', minutes])
+    expect(over.record().status).toBe('closed')
+    const unheard = raising(light, ['dan', put], [...returned], ['wait', minutes])
+    expect(unheard.where()).toBe('response.unacknowledged')
+  })
+
+  it('a higher level breaks a shelving and a suppression, and not the work under a permit', () => {
+    const higher = ['devices', 'escalate', { level: 1, at: start }] as const
+    for (const put of ['shelve', 'suppress']) {
+      const play = raising(light, ['dan', put], [...higher])
+      expect([put, play.where()]).toEqual([put, 'response.unacknowledged'])
+    }
+    expect(raising(light, ['dan', 'take-out-of-service'], [...higher]).where()).toBe('response.out-of-service')
+  })
+
+  it('at the plant is a fact, and the desk keeps its duty', () => {
+    const play = raising(gas, ['devices', 'shelved-at-plant'], ['devices', 'acknowledged-at-plant'], ['qi', 'acknowledge-at-enterprise'])
+    expect(play.where()).toBe('response.unacknowledged')
+    expect(play.facts.map(({ type, audience }) => [type, audience])).toEqual([
+      ['shelved-at-plant', 'party'],
+      ['acknowledged-at-plant', 'party'],
+      ['acknowledge-at-enterprise', 'party'],
+    ])
+  })
+})
+
+describe('its state in words', () => {
+  it('is that of the duty first, and says what else is worth saying', () => {
+    const said = (response: string, condition: string, quality: string) =>
+      stateWords(alarmEpisode, `condition.${condition}|quality.${quality}|response.${response}`, 'internal').zh
+    expect(said('unacknowledged', 'active', 'known')).toContain('待签收')
+    expect(said('unacknowledged', 'returned', 'unknown')).toMatch(/待签收.*已恢复正常.*信号未知|待签收|已恢复正常/)
+  })
+})

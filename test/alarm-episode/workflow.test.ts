@@ -1,0 +1,111 @@
+// How does an alarm live on the real Temporal: called to the minute, told by signals, put aside by its own clock, ended?
+import { randomUUID } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { caseFacts, effects, notices } from '../../db/schema/cases.ts'
+import { verifyChain } from '../../domain/case/chain.ts'
+import { stateKey } from '../../domain/case/chart.ts'
+import { later } from '../../domain/case/instant.ts'
+import { placeIn } from '../../domain/case/spread.ts'
+import { queueFor, urgentQueue } from '../../workflows/queues.ts'
+import { devices } from '../support/cast.ts'
+import { onDuty, settleThem } from '../support/people.ts'
+import { openStage, type Stage } from '../support/stage.ts'
+import { settleDevices } from './desk.ts'
+import { sample } from './playing.ts'
+import { gas, light } from './samples.ts'
+
+const process = 'alarm-episode'
+/** Ten minutes, over which midnight's notices of other processes are spread. */
+const noticeWindowMs = 600_000
+
+describe('with a worker that moves its clock', () => {
+  let stage: Stage
+  beforeAll(async () => {
+    stage = await openStage((deps) => ({ ...deps, noticeWindowMs }))
+    await settleThem(stage.db, onDuty)
+    await settleDevices(stage.db)
+  })
+  afterAll(() => stage?.close())
+
+  const where = async (id: string) => stateKey((await stage.record(id)).snapshot.value)
+  const statusOf = (caseId: string) => stage.client.status({ caseId, process, life: 1 })
+  const toldOf = async (id: string, rung: string): Promise<string[]> => {
+    const rows = await stage.db
+      .select()
+      .from(notices)
+      .where(and(eq(notices.caseId, id), eq(notices.rung, rung)))
+    return rows.map(({ person }) => person).sort()
+  }
+  /** As the dispatcher does it: a row, then a signal that is kept also while no worker is up. */
+  const reports = async (caseId: string, type: string, data = sample(type)) => {
+    const commandId = await stage.store(caseId, devices.id, type, data)
+    await stage.client.observe({ caseId, process, life: 1, commandId })
+  }
+  /** Under an id whose place in the window is so far back that it would be waited for. */
+  const raised = async (at: string, form: Record<string, unknown>): Promise<string> => {
+    await stage.clock.setNow(at)
+    let caseId = randomUUID()
+    while (placeIn(noticeWindowMs, caseId) < 120_000) caseId = randomUUID()
+    const commandId = await stage.store(caseId, devices.id, 'raise', form)
+    await stage.client.startAndAct({ caseId, process, life: 1, commandId })
+    return caseId
+  }
+
+  test('belongs to the urgent lane', () => {
+    expect(queueFor(process)).toBe(urgentQueue)
+  })
+
+  test('nobody acknowledges: the timer alone calls the desk again on the full hour, and the notice waits for no place in a window', async () => {
+    const id = await raised('2026-03-02T00:59:00.000Z', gas)
+    const due = (await stage.record(id)).obligations[0]?.dueAt ?? ''
+    expect(Date.parse(due) - Date.parse('2026-03-02T01:00:00.000Z')).toBeLessThan(3_000)
+    await stage.clock.setNow(later(due, -2_000))
+    await stage.client.tick({ caseId: id, process, life: 1 })
+    await expect.poll(() => toldOf(id, 'again'), { timeout: 15_000 }).toEqual(['dan', 'qi'])
+    const [rung] = (await stage.record(id)).obligations.flatMap(({ rungs }) => rungs.filter((one) => one.rung === 'again'))
+    expect(Date.parse(rung?.recordedAt ?? '') - Date.parse(due)).toBeLessThan(10_000)
+    const waiting = await stage.db
+      .select()
+      .from(effects)
+      .where(and(eq(effects.caseId, id), eq(effects.status, 'pending')))
+    expect(waiting).toEqual([])
+    await stage.moveTo(id, later(due, 540_000))
+    await expect.poll(() => toldOf(id, 'city'), { timeout: 10_000 }).toEqual(['du', 'shi'])
+    expect(await toldOf(id, 'leader')).toEqual(['dan', 'gao'])
+  })
+
+  test('signals of the devices reach it in order; acknowledged and returned it ends, and its chain is whole', async () => {
+    const id = await raised('2026-03-02T02:00:00.000Z', light)
+    await reports(id, 'lose-quality')
+    await reports(id, 'escalate', { level: 2, value: 9.8, at: gas.at })
+    await expect.poll(() => where(id), { timeout: 10_000 }).toContain('quality.unknown')
+    await expect.poll(async () => (await stage.record(id)).snapshot.context.level, { timeout: 10_000 }).toBe(2)
+    await stage.act(id, 'dan', 'acknowledge', { measures: '已通知现场' })
+    await reports(id, 'return-to-normal')
+    await expect.poll(() => where(id), { timeout: 10_000 }).toContain('response.concluding')
+    await stage.act(id, 'dan', 'conclude', sample('conclude', 1))
+    await expect.poll(() => statusOf(id), { timeout: 15_000 }).toBe('COMPLETED')
+    const record = await stage.record(id)
+    const facts = await stage.db.select().from(caseFacts).where(eq(caseFacts.caseId, id)).orderBy(caseFacts.seq)
+    expect(verifyChain(facts, { facts: record.facts, head: record.headHash })).toMatchObject({ valid: true })
+    await reports(id, 're-alarm')
+    expect((await stage.record(id)).status).toBe('closed')
+  })
+
+  test('a shelving ends by its own clock, at the second that was set, and the desk is called again', async () => {
+    const id = await raised('2026-03-02T03:00:00.000Z', light)
+    await stage.act(id, 'dan', 'shelve', { until: '2026-03-02T04:00:00.000Z', reason: '搅拌扰动' })
+    await stage.clock.setNow('2026-03-02T03:59:58.500Z')
+    await stage.client.tick({ caseId: id, process, life: 1 })
+    expect(await where(id)).toContain('response.shelved')
+    await expect.poll(() => where(id), { timeout: 15_000 }).toContain('response.unacknowledged')
+    expect((await stage.record(id)).obligations.at(-1)).toMatchObject({ clock: 'acknowledge-3', dueAt: '2026-03-02T04:30:00.000Z' })
+  })
+
+  test('a token that was taken away reports nothing', async () => {
+    const id = await raised('2026-03-02T05:00:00.000Z', light)
+    const commandId = await stage.store(id, 'lin', 're-alarm', sample('re-alarm'))
+    await expect(stage.client.act({ caseId: id, process, life: 1, commandId })).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+})

@@ -1,0 +1,12 @@
+// What does an alarm add to the case page: what the device says, whom it calls next, and the enterprise's steps?
+import type { CaseView } from '../../domain/case/views.ts'
+import { Standing } from '../parts/standing.tsx'
+import { showMoment } from '../parts/time.ts'
+import { standingOf } from './standing.ts'
+import { alarmWords as w } from './words.ts'
+
+export { steps } from './steps.ts'
+
+export const Evidence = (props: { case: CaseView }) => (
+  <Standing case={props.case} title={w.standing} linesOf={(one, items) => standingOf(one, items, showMoment)} />
+)
