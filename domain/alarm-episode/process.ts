@@ -28,9 +28,9 @@ export const alarmEpisode: ProcessDefinition = {
   numberWord: '报警',
   law: '《安全生产法》（2021）第三十六条；ANSI/ISA-18.2-2016；IEC 62682:2022',
   machineScope: 'alarms',
+  // Working days say nothing of what is over within the hour, by night too.
+  settled: [],
   machine,
-  settled: 'response.over',
-  sort: ({ level }) => String(level),
   start: raise,
   events,
   rules,

@@ -178,7 +178,7 @@ export type ProcessDefinition = {
   machine: AnyStateMachine
   /**
    * The state in which the matter has ended well for its party (办结), or that of each part that ends by itself: forecasts lead there.
-   * Absent: no good end is told from another.
+   * Absent: no good end is told from another; empty: no end is forecast.
    */
   settled?: string | readonly SettledPart[]
   /** What was said at the beginning that tells cases of a longer way from those of a shorter one; absent: nothing does. Total. */

@@ -47,6 +47,7 @@ describe('an alarm', () => {
     fits('GET /api/cases/{id}', await house.as('dan', `/api/cases/${id}`))
     const seen = await view(id)
     expect([seen.title, seen.level, seen.state.zh, seen.enterprise?.id]).toEqual(['甲醇储罐 LT-101 液位高高', 2, '待签收', 'e-1'])
+    expect((await house.as('dan', `/api/cases/${id}/forecast`)).body).toMatchObject({ settled: true, steps: [] })
     expect(seen.clocks[0]?.now).toMatchObject({ toTheMinute: true, words: { zh: '剩 5 分钟' } })
     for (const who of ['dan', 'qi', 'gao']) {
       const { status, body } = await house.as(who, '/api/cases/alarm-episode', { json: { data: raised } })
