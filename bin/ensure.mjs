@@ -20,6 +20,7 @@ const COMMANDS = {
     env: { ANJIAN_WALKS: '100000', ANJIAN_REPROJECTED: '2000' },
   },
   bench: { script: 'bench/run.ts', temporal: true },
+  decode: { script: 'bin/decode.ts' },
 }
 
 async function main([name = 'start', ...args]) {

@@ -1,0 +1,25 @@
+// Which protocols can be read, and by whose rules unless told otherwise?
+import { codec as hj212 } from './hj212/codec.ts'
+import { standard as hj212Standard } from './hj212/dialect.ts'
+import type { Codec, Fault, Framer, Line } from './protocol.ts'
+
+export type Readable = {
+  /** What may be told about a sender: name and usual value. */
+  dialect: Record<string, unknown>
+  framer: (dialect: Record<string, unknown>) => Framer
+  tell: (frame: Uint8Array, dialect: Record<string, unknown>) => { ok: true; lines: Line[] } | { ok: false; fault: Fault }
+}
+
+/** Hides what messages and dialects a codec has, so that different ones stand in one list. */
+const readable = <Message, Dialect extends Record<string, unknown>>(codec: Codec<Message, Dialect>, usual: Dialect): Readable => ({
+  dialect: { ...usual },
+  framer: (dialect) => codec.framer({ ...usual, ...dialect }),
+  tell: (frame, dialect) => {
+    const decoded = codec.decode(frame, { ...usual, ...dialect })
+    return decoded.ok ? { ok: true, lines: codec.tell(decoded.message) } : decoded
+  },
+})
+
+export const codecs: Record<string, Readable> = {
+  hj212: readable(hj212, hj212Standard),
+}

@@ -1,0 +1,68 @@
+// How much may a station send, what did it send before, and which parts are still out?
+
+/** Tokens are given back evenly; a resend costs one too. */
+export type Bucket = { take: (now: Date) => boolean }
+
+export const createBucket = (perSecond: number, burst: number): Bucket => {
+  let tokens = burst
+  let at: number | null = null
+  return {
+    take: (now) => {
+      tokens = Math.min(burst, tokens + (Math.max(0, now.getTime() - (at ?? now.getTime())) / 1000) * perSecond)
+      at = now.getTime()
+      if (tokens < 1) return false
+      tokens -= 1
+      return true
+    },
+  }
+}
+
+/** `again`: the same was said under this number; `other`: something else was. */
+export type Memory = { meet: (number: string, content: string) => 'new' | 'again' | 'other' }
+
+/** Keeps the last `most`; what is older the database finds out. */
+export const createMemory = (most: number): Memory => {
+  const seen = new Map<string, string>()
+  return {
+    meet: (number, content) => {
+      const known = seen.get(number)
+      if (known !== undefined) return known === content ? 'again' : 'other'
+      seen.set(number, content)
+      if (seen.size > most) seen.delete(seen.keys().next().value ?? '')
+      return 'new'
+    },
+  }
+}
+
+type Part = { command: string; dataTime: Date | null; of: number; number: number }
+type Set_ = { command: string; dataTime: Date; of: number; got: Set<number>; begun: number }
+
+export type Parts = {
+  /** DataTime of the part: its own, or that of the set it belongs to; null: not known yet. */
+  take: (part: Part, now: Date) => Date | null
+  /** Sets that have waited too long, in words. */
+  givenUp: (now: Date) => string[]
+}
+
+const MOST_SETS = 32
+
+/** Sets by command, moment and number of parts; each part is used when it comes, for each repeats the moment. */
+export const createParts = (seconds: number): Parts => {
+  let sets: Set_[] = []
+  return {
+    take: ({ command, dataTime, of, number }, now) => {
+      const alike = sets.filter((one) => one.command === command && one.of === of)
+      const own = dataTime ? alike.find((one) => one.dataTime.getTime() === dataTime.getTime()) : alike.at(-1)
+      if (!own && !dataTime) return null
+      const set = own ?? { command, dataTime: dataTime as Date, of, got: new Set<number>(), begun: now.getTime() }
+      set.got.add(number)
+      sets = [...sets.filter((one) => one !== set), ...(set.got.size < of ? [set] : [])].slice(-MOST_SETS)
+      return set.dataTime
+    },
+    givenUp: (now) => {
+      const old = sets.filter(({ begun }) => now.getTime() - begun > seconds * 1000)
+      sets = sets.filter((one) => !old.includes(one))
+      return old.map(({ command, dataTime, of, got }) => `${command} ${dataTime.toISOString()} ${got.size}/${of}`)
+    },
+  }
+}

@@ -1,0 +1,235 @@
+// How does the talk with a station go: who it is, what is taken, what it hears back?
+
+import { createHash } from 'node:crypto'
+import type { Command, Flag, Sign } from '../../port.ts'
+import { look } from '../look.ts'
+import type { Conversation, Heard, Listening, Piece, RegisteredDevice, Registry } from '../protocol.ts'
+import { codec, peek } from './codec.ts'
+import { createFramer } from './frame.ts'
+import { type Bucket, createBucket } from './guard.ts'
+import { areaOf, clean, dataOf, flagOf, headerOf, type Message, messageOf } from './message.ts'
+import { isRepeated, objectionTo, partOf } from './objection.ts'
+import { observe } from './observe.ts'
+import { clock, createSeat, greetings, isUncovered, replyTo, requestTo, type Seat } from './seat.ts'
+import { momentOf } from './time.ts'
+import { both, commands, faultOf, said } from './words.ts'
+
+const FRAMES_PER_SECOND = 5
+const BURST = 50
+const SKEW = 10 * 60_000
+const AHEAD = 24 * 3_600_000
+const HOUR = 3_600_000
+const LATE = 5 * 60_000
+const MOST_UNKNOWN = 256
+
+/** HJ 212 over TCP. A bucket belongs to a station, whatever connection it comes by. */
+export const listening = (): Listening => {
+  const buckets = new Map<string, Bucket>()
+  return {
+    protocol: 'hj212',
+    transport: 'tcp',
+    framer: createFramer,
+    converse: (registry, from) => converse(registry, from.address.replace(/^::ffff:/, ''), buckets),
+    // Three times the slowest pace in use, 5 minutes; request 1062 asks for one minute.
+    idleSeconds: 900,
+  }
+}
+
+type Talk = { registry: Registry; address: string; buckets: Map<string, Bucket>; seats: Map<string, Seat> }
+
+const nothing = (): Heard => ({ observations: [], replies: [], faults: [] })
+const refusal = (reason: string, device: string | null, bytes: Uint8Array): Heard => ({
+  ...nothing(),
+  faults: [{ ...faultOf(reason), device, bytes }],
+})
+
+function converse(registry: Registry, address: string, buckets: Map<string, Bucket>): Conversation {
+  const talk: Talk = { registry, address, buckets, seats: new Map() }
+  return {
+    open: nothing,
+    hear: (piece, now) => hear(talk, piece, now),
+    tick: (now) =>
+      [...talk.seats.values()].filter(({ accepted }) => accepted).reduce((heard, seat) => join(heard, tick(seat, now)), nothing()),
+    command: (command, now) => obey(talk, command, now),
+  }
+}
+
+function join(one: Heard, other: Heard): Heard {
+  return {
+    ...{ ...one, ...other },
+    observations: [...one.observations, ...other.observations],
+    replies: [...one.replies, ...other.replies],
+    faults: [...one.faults, ...other.faults],
+    answered: [...(one.answered ?? []), ...(other.answered ?? [])],
+  }
+}
+
+function hear(talk: Talk, piece: Piece, now: Date): Heard {
+  if (!piece.ok) {
+    const [only, ...more] = talk.seats.keys()
+    return { ...nothing(), faults: [{ ...piece.fault, device: more.length === 0 ? (only ?? null) : null, bytes: piece.bytes }] }
+  }
+  const name = peek(piece.frame, 'MN')
+  const device = name === undefined ? undefined : talk.registry.device(name)
+  if (!device) return stranger(talk, name, piece.frame)
+  if (device.hosts.length > 0 && !device.hosts.includes(talk.address)) return refusal('wrong-host', device.key, piece.frame)
+  if (!bucketOf(talk, device).take(now)) return refusal('flood', device.key, piece.frame)
+  const seat = seatOf(talk, device)
+  const decoded = codec.decode(piece.frame, seat.dialect)
+  if (decoded.ok) return take(seat, decoded.message, piece.frame, now)
+  const faults = [{ ...decoded.fault, device: device.key, bytes: piece.frame }]
+  return { ...nothing(), faults, replies: decoded.fault.reason === 'sum' ? complaint(piece.frame, seat) : [] }
+}
+
+// Who is not registered hears nothing; only a line on which a station has shown itself is told that the MN is wrong.
+function stranger(talk: Talk, name: string | undefined, frame: Uint8Array): Heard {
+  const signedIn = [...talk.seats.values()].find(({ accepted }) => accepted)
+  const decoded = signedIn ? codec.decode(frame, signedIn.dialect) : null
+  const replies = signedIn && decoded?.ok ? replyTo(decoded.message, signedIn, '9011', [[['QnRtn', '4']]]) : []
+  return { ...refusal('unknown-device', name === undefined ? null : clean(name), frame), replies }
+}
+
+// Data with a wrong sum are not answered, so that they come again; a notice is told that its sum was wrong.
+function complaint(frame: Uint8Array, seat: Seat): Uint8Array[] {
+  const fields = ['QN', 'CN', 'PW', 'MN', 'Flag'].map((name) => [name, peek(frame, name) ?? ''] as const)
+  const message = messageOf(fields, [])
+  if (look(commands, headerOf(message, 'CN'))?.kind !== 'notice' || !momentOf(headerOf(message, 'QN') ?? '')) return []
+  return replyTo(message, seat, '9011', [[['QnRtn', '9']]])
+}
+
+function bucketOf({ buckets }: Talk, { key }: RegisteredDevice): Bucket {
+  const bucket = buckets.get(key) ?? createBucket(FRAMES_PER_SECOND, BURST)
+  buckets.set(key, bucket)
+  return bucket
+}
+
+function seatOf({ seats }: Talk, device: RegisteredDevice): Seat {
+  const fresh = createSeat(device)
+  const seat = seats.get(device.key) ?? fresh
+  seats.set(device.key, seat)
+  // What the registry says may have changed since.
+  return Object.assign(seat, { device, dialect: fresh.dialect })
+}
+
+function take(seat: Seat, message: Message, frame: Uint8Array, now: Date): Heard {
+  const wrong = objectionTo(message, seat.device, now)
+  if (wrong) {
+    const replies = wrong.answer === null ? [] : replyTo(message, seat, '9011', [[['QnRtn', String(wrong.answer)]]])
+    return { ...refusal(wrong.reason, seat.device.key, frame), replies }
+  }
+  if (isUncovered(message, seat)) return refusal('plain-text', seat.device.key, frame)
+  const greet = !seat.accepted && seat.dialect.greets
+  const answers = look(commands, headerOf(message, 'CN'))?.kind === 'answer'
+  Object.assign(seat, { accepted: true, version: flagOf(message)?.version ?? seat.version })
+  if (!answers) seat.system = headerOf(message, 'ST') ?? seat.system
+  const heard = answers ? { ...nothing(), answered: seat.requests.answer(message, now) } : listen(seat, message, frame, now)
+  if (greet) for (const wish of greetings(seat)) seat.requests.ask(wish)
+  return { ...join(heard, send(seat, now)), device: seat.device.key }
+}
+
+function send(seat: Seat, now: Date): Heard {
+  const due = seat.requests.due(now)
+  return { ...nothing(), replies: due.send.map((asked) => requestTo(seat, asked, now)), answered: due.answered }
+}
+
+/** What was meant by a message, as far as it can be told before its values are read. */
+type Meaning = { command: string; key: string; skewed: boolean; number: Date | null; dataTime: Date | null }
+
+function meaningOf(seat: Seat, message: Message, now: Date): Meaning {
+  const command = headerOf(message, 'CN') ?? ''
+  const written = headerOf(message, 'QN')
+  const number = written === undefined ? null : momentOf(written)
+  const part = partOf(message)
+  const stated = momentOf(dataOf(message, 'DataTime') ?? '')
+  const dataTime = part ? seat.parts.take({ ...part, command, dataTime: stated }, now) : stated
+  const skewed = number !== null && !isRepeated(message) && Math.abs(number.getTime() - now.getTime()) > SKEW
+  // Commands that are not about measurements need no moment of their own.
+  return { command, key: keyOf(message), skewed, number, dataTime: dataTime ?? (command.startsWith('2') ? null : (number ?? now)) }
+}
+
+/** A resend has the same; frames of 2005 without a number are known by what they say. */
+function keyOf(message: Message): string {
+  const number = headerOf(message, 'QN')
+  return number === undefined ? digest(message) : `${number}/${Number(headerOf(message, 'PNO') ?? '1')}`
+}
+
+function digest(message: Message): string {
+  const command = headerOf(message, 'CN') ?? ''
+  const content = createHash('sha256').update(`${command};${headerOf(message, 'PNO') ?? ''};${areaOf(message)}`)
+  return `${command}/${content.digest('hex').slice(0, 24)}`
+}
+
+function listen(seat: Seat, message: Message, frame: Uint8Array, now: Date): Heard {
+  const device = seat.device.key
+  // A resend is made observations of again: whether the first could be stored is only known to the store, which keeps one.
+  if (seat.memory.meet(keyOf(message), digest(message)) === 'other') return refusal('replay', device, frame)
+  const meaning = meaningOf(seat, message, now)
+  const { command, dataTime } = meaning
+  if (!dataTime) return refusal(partOf(message) ? 'part-without-time' : 'data-time', device, frame)
+  if (dataTime.getTime() - now.getTime() > AHEAD) {
+    return { ...refusal('future', device, frame), replies: replyTo(message, seat, '9011', [[['QnRtn', '100']]]) }
+  }
+  const flags = flagsOf(seat, message, meaning, now)
+  const period = look(commands, command)?.period ?? 0
+  const received = meaning.skewed && period === 0 ? now : null
+  const { observations, unknown } = observe(message, { device, dialect: seat.dialect, message: meaning.key, dataTime, received, flags })
+  const signs = setClock(seat, meaning, now)
+  const replies = acknowledgement(seat, message, command)
+  return { observations: [...observations, ...signs], replies, faults: unknownOnce(seat, unknown, frame) }
+}
+
+function acknowledgement(seat: Seat, message: Message, command: string): Uint8Array[] {
+  if (look(commands, command)?.kind === 'notice') return replyTo(message, seat, '9013')
+  return flagOf(message)?.acknowledge ? replyTo(message, seat, '9014') : []
+}
+
+function flagsOf(seat: Seat, message: Message, { command, skewed, number, dataTime }: Meaning, now: Date): Flag[] {
+  const period = look(commands, command)?.period
+  if (period === undefined || !dataTime) return skewed ? ['skew'] : []
+  const newest = seat.newest.get(command) ?? Number.NEGATIVE_INFINITY
+  seat.newest.set(command, Math.max(newest, dataTime.getTime()))
+  // Its own clock says how old its data are; the end of a period, and the next one, may pass before they come.
+  const age = (skewed && number ? number : now).getTime() - dataTime.getTime()
+  const repeated = isRepeated(message)
+  const late = repeated || dataTime.getTime() < newest || age > Math.max(LATE, period * 2000)
+  return [...(late ? (['late'] as const) : []), ...(repeated ? (['retx'] as const) : []), ...(skewed ? (['skew'] as const) : [])]
+}
+
+function setClock(seat: Seat, { skewed, number, command }: Meaning, now: Date): Sign[] {
+  const wished = command === '1013'
+  if (!wished && (!skewed || now.getTime() - seat.clockSetAt < HOUR)) return []
+  seat.clockSetAt = now.getTime()
+  seat.requests.ask(clock)
+  if (!skewed || !number) return []
+  const text = `${both(said.clockSkew)}: ${Math.round((number.getTime() - now.getTime()) / 1000)}`
+  return [{ kind: 'sign', device: seat.device.key, sign: 'clock-skew', text, at: now.toISOString(), flags: ['skew'] }]
+}
+
+function unknownOnce(seat: Seat, unknown: string[], frame: Uint8Array): Heard['faults'] {
+  const fresh = unknown.map(clean).filter((code) => !seat.unknown.has(code) && seat.unknown.size < MOST_UNKNOWN)
+  for (const code of fresh) seat.unknown.add(code)
+  return fresh.map((code) => ({ ...faultOf('unknown-code', 0, code), device: seat.device.key, bytes: frame }))
+}
+
+function tick(seat: Seat, now: Date): Heard {
+  const observations = seat.parts.givenUp(now).map(
+    (set): Sign => ({
+      ...{ kind: 'sign', device: seat.device.key, sign: 'parts-missing', flags: [], at: now.toISOString() },
+      text: `${both(said.partsMissing)}: ${set}`,
+    }),
+  )
+  return join({ ...nothing(), observations }, send(seat, now))
+}
+
+/** `set-clock`; `query` of real-time data or, with `what: sample`, that a sample be kept. */
+function obey(talk: Talk, command: Command, now: Date): Heard {
+  const seat = talk.seats.get(command.device)
+  const answer = (words: string): Heard => ({ ...nothing(), answered: [{ key: command.key, ok: false, words }] })
+  if (!seat?.accepted) return answer(both(said.notHere))
+  const until = new Date(command.until)
+  const number = command.args.what === 'sample' ? '3015' : '2011'
+  if (command.verb === 'set-clock') seat.requests.ask({ ...clock, key: command.key, until })
+  else if (command.verb === 'query') seat.requests.ask({ command: number, area: () => [], key: command.key, until })
+  else return answer(both(said.cannot))
+  return send(seat, now)
+}

@@ -1,0 +1,71 @@
+// What does a message of HJ 212 say to people, line by line?
+
+import type { Text } from '../../../domain/case/words.ts'
+import { look } from '../look.ts'
+import type { Line } from '../protocol.ts'
+import { factors, formerCodes } from './codes.ts'
+import { clean, flagOf, type Item, type Message } from './message.ts'
+import { momentOf } from './time.ts'
+import { both, commands, executionResults, facilityStates, fields, marks, requestResults, said, suffixes, systems } from './words.ts'
+
+const results: Record<string, Record<string, Text>> = { QnRtn: requestResults, ExeRtn: executionResults }
+
+/** One line for every field and value; the password is never told. */
+export const tell = (message: Message): Line[] => [
+  ...message.header.map((item) => headLine(item, message)),
+  ...message.groups.flat().map(dataLine),
+  ...(message.sealed ? [{ name: 'SM4', value: both(said.encrypted) }] : []),
+  ...(message.lengthOff ? [{ name: 'LLLL', value: `${message.declared} ${both(said.lengthOff)}` }] : []),
+  ...(message.sum ? [{ name: 'CRC', value: message.sum }] : []),
+]
+
+function headLine([key, value]: Item, message: Message): Line {
+  return { name: named(key, look(fields, key)), value: headValue(key, value, message) }
+}
+
+function headValue(key: string, value: string, message: Message): string {
+  if (key === 'PW') return '******'
+  if (key === 'QN') return timeOr(value)
+  if (key === 'ST') return named(value, look(systems, value))
+  if (key === 'CN') return named(value, look(commands, value)?.name)
+  if (key !== 'Flag') return value
+  const flag = flagOf(message)
+  const edition = ['HJ/T 212-2005', 'HJ 212-2017', 'HJ 212-2025'][flag?.version ?? -1]
+  if (!flag || !edition) return value
+  const words = [edition, flag.acknowledge ? '要求应答 acknowledgement wanted' : '', flag.numbered ? '有包号 numbered' : '']
+  return `${value} ${words.filter(Boolean).join(', ')}`
+}
+
+function dataLine([key, written]: Item): Line {
+  const value = clean(written)
+  const answers = look(results, key)
+  if (answers) return { name: key, value: named(value, look(answers, value)) }
+  const cut = key.lastIndexOf('-')
+  if (cut < 0) return { name: key, value: timeOr(value) }
+  const suffix = key.slice(cut + 1)
+  const factor = look(factors, look(formerCodes, key.slice(0, cut)) ?? key.slice(0, cut))
+  const meaning = look(suffixes, suffix)
+  const names = [factor?.name, meaning].filter((one): one is Text => one !== undefined)
+  const name = [key, ...names.map(({ zh }) => zh), ...names.map(({ en }) => en)].join(' ')
+  return { name, value: dataValue(suffix, value, factor?.unit, factor?.sumUnit ?? '') }
+}
+
+function dataValue(suffix: string, value: string, unit: string | undefined, sumUnit: string): string {
+  if (suffix.endsWith('Flag') && suffix !== 'EFlag') return named(value, look(marks, value))
+  if (suffix === 'RS') return named(value, look(facilityStates, value))
+  if (suffix === 'RT') return `${value} h`
+  if (suffix === 'SampleTime') return timeOr(value)
+  if (!/(Rtd|Min|Avg|Max|Cou)$/.test(suffix)) return value
+  return `${value} ${suffix === 'Cou' ? sumUnit : (unit ?? '')}`.trim()
+}
+
+function named(code: string, words: Text | undefined): string {
+  return words ? `${code} ${both(words)}` : code
+}
+
+function timeOr(value: string): string {
+  const moment = momentOf(value)
+  return moment
+    ? `${value.slice(0, 4)}-${value.slice(4, 6)}-${value.slice(6, 8)} ${value.slice(8, 10)}:${value.slice(10, 12)}:${value.slice(12)}`
+    : value
+}

@@ -1,0 +1,72 @@
+// Does `npm run decode` say what a frame says, and where it is wrong?
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { explain, readArguments, readInput } from '../../bin/decode.ts'
+import { codecs } from '../../devices/protocols/codecs.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const frame = '##0101QN=20160801085857223;ST=32;CN=1062;PW=100000;MN=010000A8900016F000169DC0;Flag=5;CP=&&RtdInterval=30&&1C80\r\n'
+
+const run = (args: string[], input: string | Buffer) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'bin', 'ensure.mjs'), 'decode', ...args], {
+    input,
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+/** What the program says of an input, without a process of its own. */
+const told = (args: string[], input: string | Buffer): { words: string; ok: boolean } => {
+  const asked = readArguments(args)
+  return typeof asked === 'string' ? { words: asked, ok: false } : explain(readInput(Buffer.from(input)), asked)
+}
+
+describe('the program', () => {
+  it('prints a frame in two columns', () => {
+    const { status, stdout, stderr } = run(['hj212'], frame)
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/^CN 命令编码 command +1062 设置实时数据间隔/m)
+    expect(stdout).toMatch(/^CRC +1C80$/m)
+  })
+
+  it('names the byte that is wrong, and ends with 1', () => {
+    const { status, stdout } = run(['hj212'], frame.replace('1C80', '1C81'))
+    expect(status).toBe(1)
+    expect(stdout).toContain('× sum')
+    expect(stdout).toContain('at byte 107')
+  })
+})
+
+describe('what it reads', () => {
+  it('hexadecimal text is bytes', () => {
+    const hex = Buffer.from(frame)
+      .toString('hex')
+      .replaceAll(/(.{32})/g, '$1\n ')
+    expect(told(['hj212'], hex)).toEqual(told(['hj212'], frame))
+    expect(told(['hj212'], hex.toUpperCase()).ok).toBe(true)
+  })
+
+  it('several frames, and what lies between them', () => {
+    const { words, ok } = told(['hj212'], `${frame}rubbish${frame}`)
+    expect(ok).toBe(false)
+    expect(words.match(/^# .*$/gm)).toEqual(['# 1  字节 bytes 0–112', '# 2  字节 bytes 113–119', '# 3  字节 bytes 120–232'])
+    expect(words).toContain('× noise')
+  })
+
+  it('a frame that does not end, and nothing at all', () => {
+    expect(told(['hj212'], frame.slice(0, 50))).toMatchObject({ ok: false, words: expect.stringContaining('at byte 50') })
+    expect(told(['hj212'], '')).toEqual({ ok: false, words: '没有报文 no frame' })
+  })
+
+  it('options change the dialect', () => {
+    expect(told(['hj212', 'crc=modbus'], frame)).toMatchObject({ ok: false, words: expect.stringContaining('× sum') })
+    expect(told(['hj212', 'greets=false'], frame).ok).toBe(true)
+    expect(told(['hj212', 'greets=perhaps'], frame).words).toContain('bad value')
+    expect(told(['hj212', 'nothing=1'], frame).words).toContain('unknown option')
+  })
+
+  it('a protocol that it does not know', () => {
+    expect(told(['morse'], frame)).toEqual({ ok: false, words: expect.stringContaining(Object.keys(codecs).join(', ')) })
+  })
+})

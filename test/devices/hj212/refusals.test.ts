@@ -1,0 +1,99 @@
+// Is nothing taken that must not be, and is it refused in the words of HJ 212?
+import { expect, it } from 'vitest'
+import { listening } from '../../../devices/protocols/hj212/talk.ts'
+import type { Heard } from '../../../devices/protocols/protocol.ts'
+import { beijing, device, framed, line, MN, readingsOf, reasons, replies, said, segments } from './line.ts'
+
+const NOW = beijing('20260301081500')
+const later = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000)
+const AREA = 'DataTime=20260301081500;w01018-Rtd=40.1,w01018-Flag=N'
+const good = said(AREA)
+
+const cases: [string, Buffer, Date, string[], string[]][] = [
+  ['wrong password', said(AREA, { PW: '000000' }), NOW, ['9011 3'], ['password']],
+  ['no password', framed(`QN=20260301081500123;ST=32;CN=2011;MN=${MN};Flag=5;CP=&&${AREA}&&`), NOW, ['9011 3'], ['password']],
+  ['wrong ST', said(AREA, { ST: '99' }), NOW, ['9011 5'], ['system-code']],
+  ['an ST that every object has', said(AREA, { ST: 'constructor' }), NOW, ['9011 5'], ['system-code']],
+  ['a CN that every object has', said(AREA, { CN: 'toString' }), NOW, ['9011 8'], ['command']],
+  ['wrong Flag', said(AREA, { Flag: '5x' }), NOW, ['9011 6'], ['flag']],
+  ['a version that is none', said(AREA, { Flag: '13' }), NOW, ['9011 6'], ['flag']],
+  ['D without a packet number', said(AREA, { Flag: '7' }), NOW, ['9011 6'], ['flag']],
+  ['packet 3 of 2', said(AREA, { Flag: '7', more: 'PNUM=2;PNO=3;' }), NOW, ['9011 6'], ['flag']],
+  ['packet 0', said(AREA, { Flag: '7', more: 'PNUM=2;PNO=0;' }), NOW, ['9011 6'], ['flag']],
+  ['wrong QN', said(AREA, { QN: '20260231081500123' }), NOW, ['9011 7'], ['request-number']],
+  ['QN of 14 digits', said(AREA, { QN: '20260301081500' }), NOW, ['9011 7'], ['request-number']],
+  ['no QN though not of 2005', said(AREA, { QN: '' }), NOW, [], ['request-number']],
+  ['a QN more than 24 h ahead', good, beijing('20260228081459'), ['9011 7'], ['future']],
+  ['wrong CN', said(AREA, { CN: '2099' }), NOW, ['9011 8'], ['command']],
+  ['a command that only the host gives', said(AREA, { CN: '1072' }), NOW, ['9011 8'], ['command']],
+  ['a DataTime of tomorrow', said('DataTime=20260303081500;w01018-Rtd=1,w01018-Flag=N'), NOW, ['9011 100'], ['future']],
+  ['no DataTime', said('w01018-Rtd=1,w01018-Flag=N'), NOW, [], ['data-time']],
+  ['a QN older than 7 days: played again', good, beijing('20260309081500'), [], ['replay']],
+  ['wrong sum of data: nothing, so that it is sent again', Buffer.from(good.toString().replace('40.1', '41.1')), NOW, [], ['sum']],
+  ['wrong sum of a notice', broken(said('', { CN: '9015' })), NOW, ['9011 9'], ['sum']],
+  ['unknown device', said(AREA, { MN: 'NOBODY' }), NOW, [], ['unknown-device']],
+]
+
+it.each(cases)('%s: nothing is stored', (_, bytes, now, answers, faults) => {
+  const heard = line().hear(bytes, now)
+  expect([replies(heard), reasons(heard), heard.observations]).toEqual([answers, faults, []])
+  expect(heard.faults[0]?.bytes).toEqual(Uint8Array.from(bytes))
+})
+
+it.each(cases)('%s, byte by byte and glued between good frames', (_, bytes, now, answers, faults) => {
+  const [before, after] = ['20260301081501000', '20260301081502000'].map((QN) => said(AREA, { QN })) as [Buffer, Buffer]
+  const stream = Buffer.concat([before, bytes, after])
+  const glued = line().hear(stream, now)
+  const slow = line().hearSlowly(stream, now)
+  expect(slow.flatMap(({ observations }) => observations)).toEqual(glued.observations)
+  expect(slow.flatMap((heard) => replies(heard))).toEqual(replies(glued))
+  if (now !== NOW) return
+  const known = faults[0] === 'unknown-device' ? ['9011 4'] : answers
+  expect(replies(glued)).toEqual(['9014', ...known, '9014'])
+  expect(reasons(glued)).toEqual(faults)
+  expect(readingsOf(glued)).toHaveLength(2)
+})
+
+it('the right password is never said to who gave a wrong one', () => {
+  const answer = segments(line().hear(said(AREA, { PW: '000000' }), NOW)).join()
+  expect(answer).toContain('PW=000000')
+  expect(answer).not.toContain('123456')
+})
+
+it('who is not registered hears nothing, and is told of by its name', () => {
+  expect(line().hear(said(AREA, { MN: 'NOBODY' }), NOW).faults).toMatchObject([{ device: 'NOBODY', reason: 'unknown-device' }])
+})
+
+it('a station may only come from its addresses', () => {
+  const known = device({ hosts: ['10.0.0.1'] })
+  expect(reasons(line([known], '10.0.0.2').hear(good, NOW))).toEqual(['wrong-host'])
+  expect(reasons(line([known], '::ffff:10.0.0.1').hear(good, NOW))).toEqual([])
+})
+
+it('a station without a password in the registry needs none', () => {
+  expect(replies(line([device({ secret: null })]).hear(said(AREA, { PW: '9' }), NOW))).toEqual(['9014'])
+})
+
+it('what the registry says is asked at each frame', () => {
+  const known = [device()]
+  const connection = line(known)
+  expect(reasons(connection.hear(good, NOW))).toEqual([])
+  known[0] = device({ secret: 'other' })
+  expect(reasons(connection.hear(good, NOW))).toEqual(['password'])
+  known.pop()
+  expect(reasons(connection.hear(good, NOW))).toEqual(['unknown-device'])
+})
+
+it('more than 5 frames a second after the first 50 are refused, on whatever connection', () => {
+  const service = listening()
+  const burst = (count: number, now: Date): Heard[] =>
+    Array.from({ length: count }, () => line([device()], '10.0.0.9', service).hear(good, now))
+  expect(burst(60, NOW).flatMap(reasons)).toEqual(Array(10).fill('flood'))
+  expect(burst(60, NOW).every(({ replies: answers, observations }) => answers.length + observations.length === 0)).toBe(true)
+  expect(burst(8, later(1)).flatMap(reasons)).toEqual(['flood', 'flood', 'flood'])
+  expect(burst(50, later(11)).flatMap(reasons)).toEqual([])
+})
+
+function broken(frame: Buffer): Buffer {
+  return Buffer.from(frame.toString().replace(/....\r\n$/, '0000\r\n'))
+}
