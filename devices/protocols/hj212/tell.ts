@@ -64,8 +64,6 @@ function named(code: string, words: Text | undefined): string {
 }
 
 function timeOr(value: string): string {
-  const moment = momentOf(value)
-  return moment
-    ? `${value.slice(0, 4)}-${value.slice(4, 6)}-${value.slice(6, 8)} ${value.slice(8, 10)}:${value.slice(10, 12)}:${value.slice(12)}`
-    : value
+  if (!momentOf(value)) return value
+  return value.replace(/^(....)(..)(..)(..)(..)(..)(.*)$/, '$1-$2-$3 $4:$5:$6.$7').replace(/\.$/, '')
 }

@@ -132,13 +132,14 @@ describe('what is told', () => {
     const lines = codec.tell(accepted(sampleWith('w01018-EFlag=A01').bytes))
     const told = Object.fromEntries(lines.map(({ name, value }) => [name, value]))
     expect(told).toMatchObject({
-      'QN 请求编码 request number': '2016-08-01 08:58:57223',
+      'QN 请求编码 request number': '2016-08-01 08:58:57.223',
       'ST 系统编码 system': '32 地表水体环境污染源 water pollution source',
       'CN 命令编码 command': '2011 实时数据 real-time data',
       'PW 访问密码 password': '******',
       'Flag 拆分包及应答标志 flags': '5 HJ 212-2017, 要求应答 acknowledgement wanted',
       'w01018-Rtd 化学需氧量 实时 COD now': '2.2 mg/L',
       'w01018-Flag 化学需氧量 数据标记 COD mark': 'N 正常 normal',
+      DataTime: '2016-08-01 08:58:57',
       CRC: '6E80',
     })
     expect(JSON.stringify(lines)).not.toContain('123456')
