@@ -36,6 +36,7 @@ async function start(): Promise<void> {
   if (env.mode === 'demo') await once('seed', 'bin/seed.ts', [], options)
   await keep('worker', options)
   await keep('auditor', options)
+  await keep('devices', options)
   await keep('api', options)
   await ready(env)
   options.giveUp = undefined

@@ -24,6 +24,9 @@ const allowed: Record<string, string[]> = {
   workflows: ['domain', 'type:activities/contract.ts'],
   activities: ['domain', 'db', 'documents', 'devices/port.ts'],
   devices: ['domain', 'db'],
+  // Only what delivers speaks to cases.
+  'devices/dispatcher.ts': ['domain', 'db', 'type:workflows/client.ts'],
+  'devices/service.ts': ['domain', 'db', 'type:workflows/client.ts'],
   api: ['domain', 'db', 'workflows/client.ts'],
   ui: ['domain', 'type:api/app.ts'],
 }
@@ -45,7 +48,7 @@ test('imports point one way', () => {
   const wrong = layered.flatMap(importsOf).filter(({ file, target, typeOnly }) => {
     const from = layerOf(file)
     if (from === 'bin' || layerOf(target) === from) return false
-    const may = allowed[from] ?? []
+    const may = allowed[file] ?? allowed[from] ?? []
     return !may.some((one) => {
       const [place, needsType] = one.startsWith('type:') ? [one.slice(5), true] : [one, false]
       return (target === place || target.startsWith(`${place}/`)) && (!needsType || typeOnly)
@@ -127,6 +130,13 @@ test('only the step lets a chart move, and only the store writes a case', () => 
   expect(movers).toEqual(['domain/case/step.ts'])
   const writers = layered.filter((file) => /\.(insert|update|delete)\((cases|caseFacts|tasks|obligations|rungs)\)/.test(contentOf(file)))
   expect(writers.sort()).toEqual(['db/projection-clocks.ts', 'db/projection.ts', 'db/case-store.ts'].sort())
+})
+
+test('only devices write what devices tell; whoever wants something of them leaves a command', () => {
+  const tables =
+    'alarms|alarmEvents|alarmStates|alarmOutbox|alarmReadings|readings|readings1m|latestReadings|positions|latestPositions|deviceSigns'
+  const writes = new RegExp(`\\.(insert|update|delete)\\((${tables})\\)`)
+  expect(layered.filter((file) => writes.test(contentOf(file)) && !file.startsWith('devices/'))).toEqual([])
 })
 
 test('no list is read from Temporal visibility', () => {

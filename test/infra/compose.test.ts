@@ -27,7 +27,7 @@ const scripts = JSON.parse(text('package.json')).scripts as Record<string, strin
 
 describe('the services of the platform', () => {
   it('are the processes of the design', () => {
-    expect(ours.map(([name]) => name).sort()).toEqual(['api', 'auditor', 'migrate', 'worker', 'worker-urgent'])
+    expect(ours.map(([name]) => name).sort()).toEqual(['api', 'auditor', 'devices', 'migrate', 'worker', 'worker-urgent'])
   })
 
   it.each(ours)('%s runs an entry point of the repository', (_name, { command }) => {
@@ -35,7 +35,7 @@ describe('the services of the platform', () => {
     expect(existsSync(join(root, command?.[1] ?? '-'))).toBe(true)
   })
 
-  it.each(['api', 'worker', 'auditor'])('npm run start:%s is the same entry point', (name) => {
+  it.each(['api', 'worker', 'auditor', 'devices'])('npm run start:%s is the same entry point', (name) => {
     expect(scripts[`start:${name}`]).toBe(compose.services[name]?.command?.join(' '))
   })
 

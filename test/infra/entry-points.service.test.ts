@@ -30,7 +30,7 @@ beforeAll(async () => {
     PUBLIC_URL: address,
     ANJIAN_SECRET: 'a secret of at least 32 characters',
   }
-  for (const name of ['worker', 'auditor', 'api']) {
+  for (const name of ['worker', 'auditor', 'devices', 'api']) {
     const log = join(folder, `${name}.log`)
     running.set(name, await createChildren(folder).start(name, process.execPath, [join(root, 'bin', `${name}.ts`)], { env, log }))
   }
@@ -59,7 +59,7 @@ it('all of them stay up, and end by themselves when they are asked to', async ()
       return child.gone
     }),
   )
-  expect(ends, logs()).toEqual([0, 0, 0])
+  expect(ends, logs()).toEqual([0, 0, 0, 0])
 })
 
 async function statusOf(path: string): Promise<number> {

@@ -1,0 +1,92 @@
+// What may people do to an alarm, and what follows?
+import { concluded, ended, said, type Turn } from './announce.ts'
+import type { Act } from './state.ts'
+
+export type Refusal =
+  | 'late'
+  | 'duplicate'
+  | 'out-of-order'
+  | 'nothing-open'
+  | 'acked-already'
+  | 'not-latched'
+  | 'not-shelvable'
+  | 'no-end'
+  | 'not-so'
+
+/** Nobody shelves for longer than a shift. */
+const longestShelfMs = 8 * 3_600_000
+
+/** Null: done. A refusal changes nothing. */
+export const applyAct = (turn: Turn, act: Act): Refusal | null => {
+  switch (act.act) {
+    case 'acknowledge':
+      return acknowledge(turn, act)
+    case 'reset':
+      return reset(turn, act)
+    case 'shelve':
+      return shelve(turn, act)
+    case 'unshelve':
+      if (!turn.state.shelved) return 'not-so'
+      ended(turn, 'shelved', 'unshelved', act.by)
+      return null
+    case 'suppress':
+    case 'unsuppress':
+      return suppress(turn, act)
+    case 'take-out':
+      return takeOut(turn, act)
+    case 'put-back':
+      if (!turn.state.outOfService) return 'not-so'
+      ended(turn, 'outOfService', 'in-service', act.by)
+      return null
+  }
+}
+
+const iso = (ms: number): string => new Date(ms).toISOString()
+
+const acknowledge = (turn: Turn, { by, reason }: Act): Refusal | null => {
+  const { episode } = turn.state
+  if (!episode) return 'nothing-open'
+  if (episode.acked) return 'acked-already'
+  // What stands is for people; the system only tidies up what came and went.
+  if (by === 'system' && episode.active) return 'not-so'
+  Object.assign(episode, { acked: true, ackedBy: by, ackedAt: iso(turn.ms) })
+  // The case has acknowledged it itself, or hears it when the plant says so.
+  concluded(turn, 'acked', { outward: false, by, ...(reason === undefined ? {} : { text: reason }) })
+  return null
+}
+
+/** Ends the latch; whoever has not acknowledged still has to. */
+const reset = (turn: Turn, { by, side }: Act): Refusal | null => {
+  const { episode } = turn.state
+  if (!episode) return 'nothing-open'
+  if (episode.active || !episode.latched) return 'not-latched'
+  episode.latched = false
+  concluded(turn, 'reset', { outward: side === 'plant' && episode.told, by })
+  return null
+}
+
+const shelve = (turn: Turn, { by, side, until, reason = '' }: Act): Refusal | null => {
+  const { state, parameters, ms } = turn
+  if (side === 'city' && !parameters.shelvable) return 'not-shelvable'
+  if (until === undefined || !(Date.parse(until) > ms)) return 'no-end'
+  state.shelved = { until: iso(Math.min(Date.parse(until), ms + longestShelfMs)), by, reason }
+  said(turn, 'shelved', { outward: side !== 'city' && (state.episode?.told ?? false), by, text: reason })
+  return null
+}
+
+const suppress = (turn: Turn, { act, by, reason = '' }: Act): Refusal | null => {
+  const { state } = turn
+  const wanted = act === 'suppress'
+  if (state.suppressed === wanted) return 'not-so'
+  state.suppressed = wanted
+  said(turn, wanted ? 'suppressed' : 'unsuppressed', { outward: false, by, text: reason })
+  return null
+}
+
+const takeOut = (turn: Turn, { by, until, reason = '' }: Act): Refusal | null => {
+  const { state, ms } = turn
+  if (until === undefined || !(Date.parse(until) > ms)) return 'no-end'
+  state.outOfService = { until, by, reason }
+  said(turn, 'out-of-service', { outward: false, by, text: reason })
+  return null
+}

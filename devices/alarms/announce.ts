@@ -1,0 +1,119 @@
+// When limits have changed, or what hid an alarm has ended: what is said, and to whom?
+import type { AlarmEvent, AlarmState, Episode, EventKind, Parameters } from './state.ts'
+import { isHidden, rankOf } from './state.ts'
+
+/** An evaluation at work: its state may be changed, the events are appended. */
+export type Turn = { state: AlarmState; parameters: Parameters; events: AlarmEvent[]; ms: number }
+
+const minuteMs = 60_000
+const fleetingMs = 10_000
+const chatter = 3
+
+const iso = (ms: number): string => new Date(ms).toISOString()
+
+type Saying = { outward: boolean; by?: string | null; text?: string; event?: string }
+
+/** Appends an event of the open episode. */
+export const said = (turn: Turn, kind: EventKind, { outward, by = null, ...other }: Saying): void => {
+  const { state, events, ms } = turn
+  if (!state.episode) return
+  const after = { ...state.episode }
+  events.push({ ...state.seen, ...other, kind, at: iso(ms), by, outward, stale: state.stale, after })
+}
+
+/** Shelving or being out of service is over; what still stands is told anew by `announce`. */
+export const ended = (turn: Turn, what: 'shelved' | 'outOfService', kind: EventKind, by: string | null): void => {
+  turn.state[what] = null
+  said(turn, kind, { outward: turn.state.episode?.told ?? false, by })
+}
+
+/** Compares the limits exceeded with the episode, and says what follows. */
+export const announce = (turn: Turn): void => {
+  const { state } = turn
+  const [rank, hidden] = [rankOf(state), isHidden(state)]
+  const uncovered = state.hidden && !hidden
+  state.hidden = hidden
+  const told = turn.events.length
+  if (rank > 0) stands(turn, rank)
+  else if (state.episode?.active) returned(turn)
+  if (uncovered && state.episode?.active && !turn.events.slice(told).some(({ outward }) => outward)) again(turn)
+}
+
+const stands = (turn: Turn, rank: number): void => {
+  const { episode } = turn.state
+  if (!episode) raise(turn, rank)
+  else continues(turn, episode, rank)
+}
+
+const continues = (turn: Turn, episode: Episode, rank: number): void => {
+  const before = episode.rank
+  Object.assign(episode, { rank, level: levelAt(turn, rank) })
+  if (!episode.active) {
+    Object.assign(episode, { active: true, latched: false, rtnAt: null })
+    again(turn)
+    moved(turn)
+  } else if (rank > before) {
+    Object.assign(episode, { acked: false, ackedBy: null, ackedAt: null })
+    tell(turn, 'escalated')
+  } else if (rank < before) said(turn, 'eased', { outward: false })
+}
+
+const levelAt = ({ parameters }: Turn, rank: number) => parameters.limits[rank - 1]?.level ?? 4
+
+const raise = (turn: Turn, rank: number): void => {
+  turn.state.episode = {
+    ...{ active: true, acked: false, ackedBy: null, ackedAt: null, latched: false, rank, level: levelAt(turn, rank) },
+    ...{ raisedAt: iso(turn.ms), rtnAt: null, told: false, chattering: false, fleeting: false, standing: false, closed: false },
+  } satisfies Episode
+  tell(turn, 'raised')
+  moved(turn)
+}
+
+const again = (turn: Turn): void => {
+  Object.assign(turn.state.episode ?? {}, { acked: false, ackedBy: null, ackedAt: null })
+  tell(turn, 're-alarm')
+}
+
+/** To the case as well, unless it is hidden. */
+const tell = (turn: Turn, kind: EventKind): void => {
+  const { episode, hidden } = turn.state
+  if (episode && !hidden) episode.told = true
+  said(turn, kind, { outward: !hidden })
+}
+
+const returned = (turn: Turn): void => {
+  const { state, parameters, ms } = turn
+  const { episode } = state
+  if (!episode) return
+  const fleeting = ms - Date.parse(episode.raisedAt) < fleetingMs
+  Object.assign(episode, { active: false, rtnAt: iso(ms), latched: parameters.latching, fleeting })
+  if (fleeting) said(turn, 'fleeting', { outward: false })
+  const closed = closes(turn)
+  said(turn, 'rtn', { outward: episode.told })
+  moved(turn)
+  if (closed) state.episode = null
+}
+
+/** Nothing open any more: not latched, and acknowledged or never to be. Marks the episode, before the last event is said. */
+const closes = ({ state: { episode }, parameters }: Turn): boolean => {
+  if (!episode || episode.active || episode.latched) return false
+  episode.closed = episode.acked || !parameters.needsAck || !episode.told
+  return episode.closed
+}
+
+/** Says the last or any event of an act, and lets go of an episode that it has closed. */
+export const concluded = (turn: Turn, kind: EventKind, saying: Saying): void => {
+  const closed = closes(turn)
+  said(turn, kind, saying)
+  if (closed) turn.state.episode = null
+}
+
+/** Raises and returns within a minute: three of them are chatter, said once. */
+const moved = (turn: Turn): void => {
+  const { state, ms } = turn
+  state.changes = [...state.changes.filter((at) => ms - at < minuteMs), ms].slice(-8)
+  const { episode } = state
+  if (!episode || episode.closed || episode.chattering || state.changes.length < chatter) return
+  episode.chattering = true
+  said(turn, 'chattering', { outward: false })
+}

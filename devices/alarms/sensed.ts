@@ -1,0 +1,114 @@
+// Which limits does a measurement exceed, and what has a device told of its own condition?
+import type { Moment } from '../port.ts'
+import type { Refusal } from './acts.ts'
+import { concluded, said, type Turn } from './announce.ts'
+import type { AlarmState, Bit, Measured, Parameters, Told } from './state.ts'
+
+const remembered = 16
+
+/** Late, sent once more, older than the newest, or heard already: history, but never a live alarm. */
+export const ignored = ({ state, parameters, ms }: Turn, input: Measured | Told): Refusal | null => {
+  const { flags } = input
+  if (flags.includes('late') || flags.includes('retx')) return 'late'
+  if (input.kind === 'told' && state.heard.includes(input.event)) return 'duplicate'
+  const at = momentOf(input, ms)
+  // A device may tell of something old as its present state, after a break of the line; a measurement is of its moment.
+  if (input.kind === 'measured' && ms - Date.parse(at) > parameters.lateAfterMs) return 'late'
+  if (state.newest === null) return null
+  if (at < state.newest) return 'out-of-order'
+  return input.kind === 'measured' && at === state.newest ? 'duplicate' : null
+}
+
+/** A clock that is known to be wrong, or runs ahead, does not decide the order. */
+const momentOf = ({ at, flags }: Measured | Told, ms: number): Moment => {
+  const sensed = Date.parse(at)
+  return new Date(flags.includes('skew') || !(sensed <= ms) ? ms : sensed).toISOString()
+}
+
+export const applyMeasured = (turn: Turn, input: Measured): null => {
+  const { state, parameters, ms } = turn
+  const { value, quality } = input
+  state.newest = momentOf(input, ms)
+  const good = parameters.anyQuality || (quality === 'good' && value !== null)
+  const beyond = quality === 'over' && value !== null
+  if (good || beyond) state.seen = { value, limit: null, text: '', event: null, sensedAt: input.at }
+  judge(turn, !good)
+  if (!good && !beyond) {
+    clearTimers(state)
+    return null
+  }
+  const wanted = state.bits.map((bit, n) => exceeds(value ?? 0, bit.on, n, parameters))
+  state.bits.forEach((bit, n) => {
+    // Beyond the instrument's range it may rise, but nothing says that it has come back.
+    if (beyond && !wanted[n]) bit.changing = null
+    else want(bit, wanted[n] ?? false, ms)
+  })
+  const outermost = wanted.lastIndexOf(true)
+  state.seen.limit = parameters.limits[Math.max(0, outermost)]?.limit ?? null
+  return null
+}
+
+const judge = (turn: Turn, stale: boolean): void => {
+  const { state } = turn
+  if (state.stale === stale) return
+  state.stale = stale
+  said(turn, 'quality', { outward: state.episode?.told ?? false })
+}
+
+const exceeds = (value: number, held: boolean, n: number, { side, limits, deadband }: Parameters): boolean => {
+  const limit = limits[n]?.limit
+  if (limit === undefined) return false
+  if (side === 'low') return held ? value < limit + deadband || value <= limit : value <= limit
+  return held ? value > limit - deadband || value >= limit : value >= limit
+}
+
+const want = (bit: Bit, wanted: boolean, ms: number): void => {
+  bit.changing = wanted === bit.on ? null : (bit.changing ?? ms)
+}
+
+/** What had begun to change is not continued over a time of which nothing is known. */
+export const clearTimers = (state: AlarmState): void => {
+  for (const bit of state.bits) bit.changing = null
+}
+
+export const applyTold = (turn: Turn, told: Told): null => {
+  const { state, ms } = turn
+  state.heard = [...state.heard, told.event].slice(-remembered)
+  if (told.branch !== undefined) {
+    said(turn, 'branch', { outward: state.episode?.told ?? false, text: told.text, event: told.branch })
+    return null
+  }
+  state.newest = momentOf(told, ms)
+  state.seen = { value: told.value, limit: told.limit, text: told.text, event: told.event, sensedAt: told.at }
+  judge(turn, false)
+  hide(turn, told)
+  const rank = told.active ? 5 - told.level : 0
+  state.bits.forEach((bit, n) => {
+    want(bit, n < rank, ms)
+  })
+  return null
+}
+
+/** What the plant hides itself, it uncovers itself. */
+const hide = (turn: Turn, { shelved, suppressed, text }: Told): void => {
+  const { state } = turn
+  if (shelved && !state.shelved) {
+    state.shelved = { until: null, by: 'plant', reason: text }
+    said(turn, 'shelved', { outward: state.episode?.told ?? false, by: 'plant' })
+  }
+  if (shelved === false && state.shelved?.by === 'plant') {
+    state.shelved = null
+    said(turn, 'unshelved', { outward: state.episode?.told ?? false, by: 'plant' })
+  }
+  if (suppressed === undefined || suppressed === state.suppressed) return
+  state.suppressed = suppressed
+  said(turn, suppressed ? 'suppressed' : 'unsuppressed', { outward: false, by: 'plant' })
+}
+
+/** After what was told has been judged: an alarm may come with its acknowledgement. */
+export const acknowledgedThere = (turn: Turn, { acked, branch }: Told): void => {
+  const { state, ms } = turn
+  if (!acked || branch !== undefined || !state.episode || state.episode.acked) return
+  Object.assign(state.episode, { acked: true, ackedBy: 'plant', ackedAt: new Date(ms).toISOString() })
+  concluded(turn, 'acked', { outward: state.episode.told, by: 'plant' })
+}

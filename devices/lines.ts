@@ -1,0 +1,99 @@
+// Which lines does this process hold, and what does it do when one is won, changed or lost?
+import type { Executor } from '../db/client.ts'
+import type { AlarmStore } from './alarm-store.ts'
+import type { FeedHealth } from './feed-health.ts'
+import { type Limits, type Listener, listen } from './listener.ts'
+import type { Line } from './ownership.ts'
+import { listenForPackets } from './packets.ts'
+import type { Command } from './port.ts'
+import type { Listening } from './protocols/protocol.ts'
+import type { DeviceRegistry, Feed } from './registry.ts'
+import type { TalkDeps } from './talking.ts'
+
+/** Work of which there is one in the whole product, beside the feeds. */
+export const singleWorks = ['work/dispatcher', 'work/keeper'] as const
+
+export type Lines = ReturnType<typeof createLines>
+
+type Deps = {
+  host: string
+  listenings: readonly Listening[]
+  registry: DeviceRegistry
+  alarms: AlarmStore
+  health: FeedHealth
+  take: (line: string) => Promise<Line | null>
+  talk: Omit<TalkDeps, 'feed'>
+  log: (line: string) => void
+  now: () => Date
+  limits?: Partial<Limits>
+}
+
+/** `settings`: what of the feed's row would make it another line. */
+type Held = { line: Line; listeners: Listener[]; since: Date; settings: string }
+
+export const createLines = (deps: Deps) => {
+  const held = new Map<string, Held>()
+  const failures = new Map<string, string>()
+  const letGo = async (name: string): Promise<void> => {
+    const known = held.get(name)
+    held.delete(name)
+    await Promise.all((known?.listeners ?? []).map((one) => one.close()))
+    await deps.alarms.forget(name)
+    await known?.line.release()
+  }
+  const complain = (name: string, error: Error): void => {
+    if (failures.get(name) !== error.message) deps.log(`${name}: ${error.message}`)
+    failures.set(name, error.message)
+  }
+  const win = async (name: string, feed: Feed | null): Promise<void> => {
+    const line = await deps.take(name)
+    if (!line) return
+    const known: Held = { line, listeners: [], since: deps.now(), settings: settingsOf(feed) }
+    held.set(name, known)
+    try {
+      if (feed) await deps.alarms.load(name, deps.now())
+      if (feed) for (const listening of listeningsOf(deps, feed)) known.listeners.push(await open(deps, feed, listening))
+      failures.delete(name)
+      if (feed) deps.log(`${name} is listened for on port ${known.listeners.map(({ port }) => port).join(', ')}`)
+    } catch (error) {
+      complain(name, error as Error)
+      await letGo(name)
+    }
+  }
+  return {
+    held: (name: string): boolean => held.get(name)?.line.lost.aborted === false,
+    guard: async (tx: Executor, name: string): Promise<void> => held.get(name)?.line.guard(tx),
+    feeds: (): string[] => [...held.keys()].filter((name) => deps.registry.feed(name) !== undefined),
+    since: (feed: string): Date | null => held.get(feed)?.since ?? null,
+    port: (feed: string): number | undefined => held.get(feed)?.listeners[0]?.port,
+    command: (command: Command): boolean => held.get(command.feed)?.listeners.some((one) => one.command(command)) ?? false,
+    /** Lets go of what is lost or no longer wanted, and tries to hold what is. */
+    round: async (): Promise<void> => {
+      const wanted = deps.registry.feeds().filter((feed) => feed.enabled && listeningsOf(deps, feed).length > 0)
+      for (const [name, { line, settings }] of held) {
+        const feed = wanted.find(({ id }) => id === name) ?? null
+        const isWork = (singleWorks as readonly string[]).includes(name)
+        if (line.lost.aborted || (!isWork && settings !== settingsOf(feed))) await letGo(name)
+      }
+      for (const name of singleWorks) if (!held.has(name)) await win(name, null)
+      for (const feed of wanted) if (!held.has(feed.id)) await win(feed.id, feed)
+    },
+    close: async (): Promise<void> => {
+      for (const name of [...held.keys()]) await letGo(name)
+    },
+  }
+}
+
+const settingsOf = (feed: Feed | null): string => JSON.stringify(feed && [feed.protocol, feed.port, feed.settings])
+
+const listeningsOf = ({ listenings }: Deps, { protocol, port }: Feed): Listening[] =>
+  port === null ? [] : listenings.filter((one) => one.protocol === protocol)
+
+const open = (deps: Deps, feed: Feed, listening: Listening): Promise<Listener> => {
+  const { host, registry, limits, talk } = deps
+  const serve = listening.transport === 'udp' ? listenForPackets : listen
+  return serve(
+    { ...talk, feed: feed.id },
+    { listening, registry: registry.of(feed.id), host, port: feed.port ?? 0, ...(limits ? { limits } : {}) },
+  )
+}

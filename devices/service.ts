@@ -1,0 +1,105 @@
+// How do the parts of the devices process work together?
+
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
+import type { Database, Executor } from '../db/client.ts'
+import type { CaseClient } from '../workflows/client.ts'
+import { createAlarmStore } from './alarm-store.ts'
+import { createCommands } from './commands.ts'
+import { createDispatcher } from './dispatcher.ts'
+import { createFeedHealth } from './feed-health.ts'
+import { createIntake, parametersFrom } from './intake.ts'
+import { createKeeper } from './keeper.ts'
+import { letGo } from './letting-go.ts'
+import { createLines, type Lines } from './lines.ts'
+import type { Limits } from './listener.ts'
+import { createLoops } from './loops.ts'
+import { LineLost, takeLine } from './ownership.ts'
+import { makePartitions } from './partitions.ts'
+import type { Listening } from './protocols/protocol.ts'
+import { createQuarantine } from './quarantine.ts'
+import { type DeviceRegistry, openRegistry } from './registry.ts'
+import { createRollups } from './rollups.ts'
+import { createSilence } from './silence.ts'
+import { createReadingStore } from './store.ts'
+import type { TalkDeps } from './talking.ts'
+
+export type DevicesDeps = {
+  url: string
+  db: Database
+  host: string
+  listenings: readonly Listening[]
+  cases: Pick<CaseClient, 'start' | 'observe'>
+  process: string | null
+  legalNow: () => Promise<string>
+  log: (line: string) => void
+  now?: () => Date
+  limits?: Partial<Limits>
+  storing?: TalkDeps['storing']
+  leaseMs?: number
+}
+
+export type Devices = Awaited<ReturnType<typeof startDevices>>
+
+const usualStoring = { againMs: 1_000, patienceMs: 60_000 }
+
+/** Listens for all feeds whose line can be held, and serves them until it is stopped. */
+export const startDevices = async (given: DevicesDeps) => {
+  const { url, db, now = () => new Date() } = given
+  await makePartitions(db, now())
+  const registry = await openRegistry(url, db, now)
+  const parts = assemble({ ...given, now }, registry)
+  const { lines, alarms, health, readings, quarantine } = parts
+  const loops = createLoops(given.log)
+  await parts.rollups.catchUp(now()).catch(() => undefined)
+  loops.every('lines', 2_000, lines.round)
+  loops.every('alarms', 250, () => alarms.tick(now()))
+  loops.every('commands', 500, parts.commands.round)
+  loops.every('silence', 5_000, () => parts.silence(now()))
+  loops.every('dispatcher', 200, async () => void (lines.held('work/dispatcher') && (await parts.dispatcher.round())))
+  loops.every('minutes', 10_000, parts.keeper.minutes)
+  loops.every('keeper', 60_000, async () => void (lines.held('work/keeper') && (await parts.keeper.round())))
+  const stop = async (): Promise<void> => {
+    await loops.stop()
+    await lines.close()
+    await Promise.all([readings.close(), quarantine.close(), health.close(), registry.close()])
+  }
+  return { registry, alarms, health, port: lines.port, stop }
+}
+
+const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegistry) => {
+  const { db, now, log } = given
+  // The stores ask whether a line is held, the lines are served by the stores.
+  let lines: Lines | undefined
+  const guard = async (tx: Executor, line: string): Promise<void> => {
+    if (!lines?.held(line)) throw new LineLost(line)
+    await lines.guard(tx, line)
+  }
+  const rollups = createRollups(db)
+  const [quarantine, health] = [createQuarantine(db), createFeedHealth(db)]
+  const alarms = createAlarmStore({ db, guard, parametersOf: parametersFrom(registry) })
+  const readings = createReadingStore({ db, guard, stored: rollups.note })
+  const intake = createIntake({ db, guard, registry, alarms, readings, heard: (_, device, at) => health.device(device.id, at) })
+  const commands = createCommands({
+    db,
+    alarms,
+    feeds: () => lines?.feeds() ?? [],
+    send: (command) => lines?.command(command) ?? false,
+    now,
+  })
+  const answered: TalkDeps['answered'] = (answers) => void commands.answered(answers).catch((error: Error) => log(error.message))
+  const talk = { intake, quarantine, health, answered, now, storing: given.storing ?? usualStoring }
+  const made = createLines({ ...given, registry, alarms, health, talk, take: takerOf(given) })
+  lines = made
+  return {
+    ...{ lines: made, alarms, readings, quarantine, health, commands, rollups },
+    dispatcher: createDispatcher({ ...given, guard: (tx) => guard(tx, 'work/dispatcher'), letGo: (alarm) => letGo(db, alarm) }),
+    silence: createSilence({ db, registry, alarms, listeningSince: made.since, lastFrame: health.lastFrame }),
+    keeper: createKeeper({ db, rollups, now }),
+  }
+}
+
+const takerOf = ({ url, db, leaseMs }: DevicesDeps) => {
+  const owner = `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`
+  return (line: string) => takeLine({ url, db, owner, ...(leaseMs ? { leaseMs } : {}) }, line)
+}

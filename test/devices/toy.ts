@@ -1,0 +1,64 @@
+// A protocol to try the pipeline with: lines of text, each answered.
+import type { Observation } from '../../devices/port.ts'
+import type { Conversation, Framer, Heard, Listening, Piece, Registry } from '../../devices/protocols/protocol.ts'
+
+const [encoder, decoder] = [new TextEncoder(), new TextDecoder()]
+const nothing: Heard = { observations: [], replies: [], faults: [] }
+const say = (line: string): Uint8Array => encoder.encode(`${line}\n`)
+
+/** Whole lines; `?` makes one bad. */
+export const lineFramer = (): Framer => {
+  let held = ''
+  const cut = (line: string): Piece =>
+    line.startsWith('?')
+      ? { ok: false, fault: { reason: 'bad-frame', at: 0, words: 'a question' }, bytes: encoder.encode(line) }
+      : { ok: true, frame: encoder.encode(line) }
+  return {
+    push: (bytes) => {
+      const lines = (held + decoder.decode(bytes)).split('\n')
+      held = lines.pop() ?? ''
+      return lines.map(cut)
+    },
+    giveUp: () => {
+      const left = held
+      held = ''
+      return left === '' ? [] : [{ ok: false, fault: { reason: 'cut-off', at: left.length, words: 'no end' }, bytes: encoder.encode(left) }]
+    },
+    held: () => held.length,
+  }
+}
+
+/** `I am <device>`, then JSON of observations; each line is answered with `ok <n>`, n counting from 1. */
+const talk = (registry: Registry): Conversation => {
+  let device: string | undefined
+  let count = 0
+  const refuse = (reason: string, words: string): Heard => ({
+    ...nothing,
+    faults: [{ reason, at: 0, words, device: device ?? words, bytes: encoder.encode(words) }],
+  })
+  return {
+    open: () => ({ ...nothing, replies: [say('hello')] }),
+    tick: () => nothing,
+    hear: (piece) => {
+      if (!piece.ok) return nothing
+      const line = decoder.decode(piece.frame)
+      if (line.startsWith('I am ')) {
+        const name = line.slice(5)
+        if (!registry.device(name)) return { ...refuse('unknown-device', name), close: 'who?' }
+        device = name
+        return { ...nothing, device, replies: [say('welcome')] }
+      }
+      if (line.startsWith('answer ')) return { ...nothing, answered: [{ key: line.slice(7), ok: true, words: 'did it' }] }
+      if (line.startsWith('dial ')) {
+        const [host = '', port = ''] = line.slice(5).split(' ')
+        return { ...nothing, dial: { host, port: Number(port), talk: talk(registry) } }
+      }
+      count += 1
+      return { ...nothing, observations: JSON.parse(line) as Observation[], replies: [say(`ok ${count}`)] }
+    },
+    command: ({ key, verb }) => ({ ...nothing, replies: [say(`do ${key} ${verb}`)] }),
+  }
+}
+
+export const toy: Listening = { protocol: 'toy', transport: 'tcp', framer: lineFramer, converse: talk, idleSeconds: 60 }
+export const toyPackets: Listening = { ...toy, protocol: 'toy-packets', transport: 'udp' }
