@@ -2,47 +2,22 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { withScope } from '../../db/reads/scope.ts'
-import { alarmEvents, alarmOutbox, alarmStates, alarms, deviceCommands } from '../../db/schema/alarms.ts'
-import { alarmReadings } from '../../db/schema/readings.ts'
-import { type AlarmStore, createAlarmStore } from '../../devices/alarm-store.ts'
-import { completeWindows } from '../../devices/alarm-window.ts'
-import { createIntake, parametersFrom } from '../../devices/intake.ts'
+import { alarmEvents, alarmStates, alarms } from '../../db/schema/alarms.ts'
 import { makePartitions } from '../../devices/partitions.ts'
-import type { Observation } from '../../devices/port.ts'
-import { openRegistry } from '../../devices/registry.ts'
-import { createReadingStore } from '../../devices/store.ts'
-import { condition, openPlant, type Plant, reading, until } from './plant.ts'
+import { type Desk, openDesk } from './desk.ts'
+import { condition, openPlant, type Plant, reading } from './plant.ts'
 
 let plant: Plant
-let desk: Awaited<ReturnType<typeof open>>
+let desk: Desk
 beforeEach(async () => {
   plant = await openPlant()
   await makePartitions(plant.db, new Date())
-  desk = await open()
+  desk = await openDesk(plant)
 })
 afterEach(async () => {
   await desk.close()
   await plant.close()
 })
-
-/** The way from observations to rows without sockets; `allowed` is the fence. */
-const open = async () => {
-  const registry = await openRegistry(plant.url, plant.db)
-  const allowed = { yes: true }
-  const guard = async () => {
-    if (!allowed.yes) throw new Error('fenced off')
-  }
-  const store: AlarmStore = createAlarmStore({ db: plant.db, guard, parametersOf: parametersFrom(registry) })
-  const readings = createReadingStore({ db: plant.db, guard, everyMs: 5 })
-  const intake = createIntake({ db: plant.db, guard, registry, alarms: store, readings, heard: () => undefined })
-  await store.load('toy', new Date())
-  const close = async () => {
-    await readings.close()
-    await registry.close()
-  }
-  return { registry, store, allowed, close, hear: (observations: Observation[], now = new Date()) => intake('toy', observations, now) }
-}
 
 const soon = (ms: number) => new Date(Date.now() + ms)
 
@@ -127,7 +102,7 @@ describe('restarts and rivals', () => {
     await plant.db.execute(sql`UPDATE points SET on_delay = 60 WHERE key = 'level'`)
     await desk.registry.refresh()
     await desk.hear([reading('level', 85, { device: 'D2' })])
-    const next = await open()
+    const next = await openDesk(plant)
     await next.store.tick(soon(61_000))
     expect((await plant.rows.alarms()).map(({ condition: one }) => one)).toEqual(['high', 'high'])
     await next.hear([reading('gas', 0)])
@@ -140,14 +115,14 @@ describe('restarts and rivals', () => {
     const fire = condition('fire', true)
     await desk.hear([fire])
     await desk.hear([condition('fire', false)])
-    const next = await open()
+    const next = await openDesk(plant)
     await next.hear([fire])
     expect((await plant.rows.alarm('fire'))?.active).toBe(false)
     await next.close()
   })
 
   test('two who judge the same alarm: the slower one judges anew', async () => {
-    const rival = await open()
+    const rival = await openDesk(plant)
     await desk.hear([condition('fire', true)])
     await rival.hear([condition('fire', true)])
     await rival.hear([condition('fire', false)])
@@ -220,63 +195,4 @@ test('a flood at one site: one alarm for all, gas of the first level passes, wha
     ['一号罐', 'fault', 2],
     ['一号罐', 'fault', 2],
   ])
-})
-
-test('acts of people come as commands: acknowledged, shelved, refused', async () => {
-  const devices = await plant.start()
-  await until(() => devices.port('toy') !== undefined)
-  await desk.hear([reading('gas', 60), condition('fault', true, { level: 2 })])
-  await devices.alarms.load('toy', new Date())
-  const [gas, fault] = [await plant.rows.alarm('high'), await plant.rows.alarm('fault')]
-  const at = Date.now()
-  const wish = (key: string, alarm: string | undefined, verb: 'acknowledge' | 'shelve', args: Record<string, string> = {}) => ({
-    ...{ key, feed: 'toy', device: 'D1', alarm, verb, args, by: 'p7', region: '330802', state: 'waiting' as const },
-    ...{ createdAt: new Date(at + key.charCodeAt(0)).toISOString(), until: new Date(at + 60_000).toISOString() },
-  })
-  const end = { until: new Date(at + 3_600_000).toISOString(), reason: '检修' }
-  await plant.db
-    .insert(deviceCommands)
-    .values([wish('a', gas?.id, 'acknowledge'), wish('b', gas?.id, 'shelve', end), wish('c', fault?.id, 'shelve', end)])
-  await until(async () => (await plant.db.select().from(deviceCommands)).every(({ state }) => state === 'done' || state === 'failed'))
-  const results = Object.fromEntries((await plant.db.select().from(deviceCommands)).map(({ key, result }) => [key, result]))
-  expect(results).toEqual({ a: 'here', b: 'not-shelvable', c: 'here' })
-  expect(await plant.rows.alarm('high')).toMatchObject({ acked: true, ackedBy: 'p7', standing: 'acknowledged' })
-  expect(await plant.rows.alarm('fault')).toMatchObject({ shelvedBy: 'p7', shelvedReason: '检修', shelvedUntil: end.until })
-  await devices.stop()
-})
-
-test('the half hour before and after an alarm is kept as its evidence', async () => {
-  const now = Date.now()
-  const ago = (minutes: number) => new Date(now - minutes * 60_000)
-  await desk.hear(
-    [40, 20, 10].map((minutes) => reading('gas', 1, { at: ago(minutes) })),
-    ago(0),
-  )
-  await desk.hear([reading('gas', 60, { at: ago(0) })], ago(0))
-  const kept = async () => (await plant.db.select().from(alarmReadings)).length
-  expect(await kept()).toBe(2)
-  await desk.hear([reading('gas', 55, { at: ago(-15) }), reading('gas', 55, { at: ago(-45) })], new Date(now + 2_800_000))
-  expect(await completeWindows(plant.db, new Date(now + 3_600_000))).toBe(1)
-  expect(await kept()).toBe(4)
-  expect(await completeWindows(plant.db, new Date(now + 3_600_000))).toBe(0)
-  await expect(plant.db.delete(alarmReadings)).rejects.toThrow()
-})
-
-test('readers see the alarms and readings of their regions, and never a device’s secret', async () => {
-  await desk.hear([reading('gas', 60), reading('level', 85, { device: 'D2' })])
-  const seen = (regions: string[], owner: string | null) =>
-    withScope(plant.pool, { regions: regions as never, owner, person: null }, async (tx) => [
-      (await tx.select({ key: alarms.key }).from(alarms)).map(({ key }) => key),
-      (await tx.execute(sql`SELECT 1 FROM readings`)).rows.length,
-      (await tx.select({ kind: alarmEvents.kind }).from(alarmEvents)).length,
-    ])
-  expect(await seen(['330803'], null)).toEqual([['toy/D2/level/high'], 1, 1])
-  expect(await seen([], 'e001')).toEqual([['toy/D1/gas/high'], 1, 1])
-  expect(await seen(['330824'], null)).toEqual([[], 0, 0])
-  const secret = withScope(plant.pool, { regions: ['330802'], owner: null, person: null }, (tx) =>
-    tx.execute(sql`SELECT secret FROM devices`),
-  )
-  await expect(secret).rejects.toThrow()
-  const outbox = withScope(plant.pool, { regions: ['330802'], owner: null, person: null }, (tx) => tx.select().from(alarmOutbox))
-  await expect(outbox).rejects.toThrow()
 })

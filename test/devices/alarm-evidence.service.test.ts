@@ -1,0 +1,81 @@
+// What may people do to an alarm, what is kept of it, and who sees it?
+import { sql } from 'drizzle-orm'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { withScope } from '../../db/reads/scope.ts'
+import { alarmEvents, alarmOutbox, alarms, deviceCommands } from '../../db/schema/alarms.ts'
+import { alarmReadings } from '../../db/schema/readings.ts'
+import { completeWindows } from '../../devices/alarm-window.ts'
+import { makePartitions } from '../../devices/partitions.ts'
+import { type Desk, openDesk } from './desk.ts'
+import { condition, openPlant, type Plant, reading, until } from './plant.ts'
+
+let plant: Plant
+let desk: Desk
+beforeEach(async () => {
+  plant = await openPlant()
+  await makePartitions(plant.db, new Date())
+  desk = await openDesk(plant)
+})
+afterEach(async () => {
+  await desk.close()
+  await plant.close()
+})
+
+test('acts of people come as commands: acknowledged, shelved, refused', async () => {
+  const devices = await plant.start()
+  await until(() => devices.port('toy') !== undefined)
+  await desk.hear([reading('gas', 60), condition('fault', true, { level: 2 })])
+  await devices.alarms.load('toy', new Date())
+  const [gas, fault] = [await plant.rows.alarm('high'), await plant.rows.alarm('fault')]
+  const at = Date.now()
+  const wish = (key: string, alarm: string | undefined, verb: 'acknowledge' | 'shelve', args: Record<string, string> = {}) => ({
+    ...{ key, feed: 'toy', device: 'D1', alarm, verb, args, by: 'p7', region: '330802', state: 'waiting' as const },
+    ...{ createdAt: new Date(at + key.charCodeAt(0)).toISOString(), until: new Date(at + 60_000).toISOString() },
+  })
+  const end = { until: new Date(at + 3_600_000).toISOString(), reason: '检修' }
+  await plant.db
+    .insert(deviceCommands)
+    .values([wish('a', gas?.id, 'acknowledge'), wish('b', gas?.id, 'shelve', end), wish('c', fault?.id, 'shelve', end)])
+  await until(async () => (await plant.db.select().from(deviceCommands)).every(({ state }) => state === 'done' || state === 'failed'))
+  const results = Object.fromEntries((await plant.db.select().from(deviceCommands)).map(({ key, result }) => [key, result]))
+  expect(results).toEqual({ a: 'here', b: 'not-shelvable', c: 'here' })
+  expect(await plant.rows.alarm('high')).toMatchObject({ acked: true, ackedBy: 'p7', standing: 'acknowledged' })
+  expect(await plant.rows.alarm('fault')).toMatchObject({ shelvedBy: 'p7', shelvedReason: '检修', shelvedUntil: end.until })
+  await devices.stop()
+})
+
+test('the half hour before and after an alarm is kept as its evidence', async () => {
+  const now = Date.now()
+  const ago = (minutes: number) => new Date(now - minutes * 60_000)
+  await desk.hear(
+    [40, 20, 10].map((minutes) => reading('gas', 1, { at: ago(minutes) })),
+    ago(0),
+  )
+  await desk.hear([reading('gas', 60, { at: ago(0) })], ago(0))
+  const kept = async () => (await plant.db.select().from(alarmReadings)).length
+  expect(await kept()).toBe(2)
+  await desk.hear([reading('gas', 55, { at: ago(-15) }), reading('gas', 55, { at: ago(-45) })], new Date(now + 2_800_000))
+  expect(await completeWindows(plant.db, new Date(now + 3_600_000))).toBe(1)
+  expect(await kept()).toBe(4)
+  expect(await completeWindows(plant.db, new Date(now + 3_600_000))).toBe(0)
+  await expect(plant.db.delete(alarmReadings)).rejects.toThrow()
+})
+
+test('readers see the alarms and readings of their regions, and never a device’s secret', async () => {
+  await desk.hear([reading('gas', 60), reading('level', 85, { device: 'D2' })])
+  const seen = (regions: string[], owner: string | null) =>
+    withScope(plant.pool, { regions: regions as never, owner, person: null }, async (tx) => [
+      (await tx.select({ key: alarms.key }).from(alarms)).map(({ key }) => key),
+      (await tx.execute(sql`SELECT 1 FROM readings`)).rows.length,
+      (await tx.select({ kind: alarmEvents.kind }).from(alarmEvents)).length,
+    ])
+  expect(await seen(['330803'], null)).toEqual([['toy/D2/level/high'], 1, 1])
+  expect(await seen([], 'e001')).toEqual([['toy/D1/gas/high'], 1, 1])
+  expect(await seen(['330824'], null)).toEqual([[], 0, 0])
+  const secret = withScope(plant.pool, { regions: ['330802'], owner: null, person: null }, (tx) =>
+    tx.execute(sql`SELECT secret FROM devices`),
+  )
+  await expect(secret).rejects.toThrow()
+  const outbox = withScope(plant.pool, { regions: ['330802'], owner: null, person: null }, (tx) => tx.select().from(alarmOutbox))
+  await expect(outbox).rejects.toThrow()
+})

@@ -1,0 +1,27 @@
+// The way from observations to rows, without sockets.
+import { createAlarmStore } from '../../devices/alarm-store.ts'
+import { createIntake, parametersFrom } from '../../devices/intake.ts'
+import type { Observation } from '../../devices/port.ts'
+import { openRegistry } from '../../devices/registry.ts'
+import { createReadingStore } from '../../devices/store.ts'
+import type { Plant } from './plant.ts'
+
+export type Desk = Awaited<ReturnType<typeof openDesk>>
+
+/** `allowed` is the fence. */
+export const openDesk = async (plant: Plant) => {
+  const registry = await openRegistry(plant.url, plant.db)
+  const allowed = { yes: true }
+  const guard = async () => {
+    if (!allowed.yes) throw new Error('fenced off')
+  }
+  const store = createAlarmStore({ db: plant.db, guard, parametersOf: parametersFrom(registry) })
+  const readings = createReadingStore({ db: plant.db, guard, everyMs: 5 })
+  const intake = createIntake({ db: plant.db, guard, registry, alarms: store, readings, heard: () => undefined })
+  await store.load('toy', new Date())
+  const close = async () => {
+    await readings.close()
+    await registry.close()
+  }
+  return { registry, store, allowed, close, hear: (observations: Observation[], now = new Date()) => intake('toy', observations, now) }
+}
