@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import type { Database, Executor } from '../db/client.ts'
+import { leaveWish } from '../db/device-commands.ts'
 import type { CaseClient } from '../workflows/client.ts'
 import { createAlarmStore } from './alarm-store.ts'
 import { createCommands } from './commands.ts'
@@ -10,7 +11,6 @@ import { createDispatcher } from './dispatcher.ts'
 import { createFeedHealth } from './feed-health.ts'
 import { createIntake, parametersFrom } from './intake.ts'
 import { createKeeper } from './keeper.ts'
-import { letGo } from './letting-go.ts'
 import { createLines, type Lines } from './lines.ts'
 import type { Limits } from './listener.ts'
 import { createLoops } from './loops.ts'
@@ -93,10 +93,16 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
   lines = made
   return {
     ...{ lines: made, alarms, readings, quarantine, health, commands, rollups },
-    dispatcher: createDispatcher({ ...given, guard: (tx) => guard(tx, 'work/dispatcher'), letGo: (alarm) => letGo(db, alarm) }),
+    dispatcher: createDispatcher({ ...given, guard: (tx) => guard(tx, 'work/dispatcher'), letGo: (alarm) => letGo(db, alarm, now()) }),
     silence: createSilence({ db, registry, alarms, listeningSince: made.since, lastFrame: health.lastFrame }),
     keeper: createKeeper({ db, rollups, now }),
   }
+}
+
+/** Nobody was told of it, so nobody will acknowledge it. */
+const letGo = async (db: Database, alarm: string, now: Date): Promise<void> => {
+  const at = now.toISOString()
+  await leaveWish(db, { key: `let-go:${alarm}:${at}`, alarm, verb: 'acknowledge', args: { reason: '未立案即恢复' }, by: 'system', at })
 }
 
 const takerOf = ({ url, db, leaseMs }: DevicesDeps) => {

@@ -1,6 +1,8 @@
 // What may people do to an alarm, what is kept of it, and who sees it?
+import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { leaveWish } from '../../db/device-commands.ts'
 import { withScope } from '../../db/reads/scope.ts'
 import { alarmEvents, alarmOutbox, alarms, deviceCommands } from '../../db/schema/alarms.ts'
 import { alarmReadings } from '../../db/schema/readings.ts'
@@ -28,19 +30,38 @@ test('acts of people come as commands: acknowledged, shelved, refused', async ()
   await devices.alarms.load('toy', new Date())
   const [gas, fault] = [await plant.rows.alarm('high'), await plant.rows.alarm('fault')]
   const at = Date.now()
-  const wish = (key: string, alarm: string | undefined, verb: 'acknowledge' | 'shelve', args: Record<string, string> = {}) => ({
-    ...{ key, feed: 'toy', device: 'D1', alarm, verb, args, by: 'p7', region: '330802', state: 'waiting' as const },
-    ...{ createdAt: new Date(at + key.charCodeAt(0)).toISOString(), until: new Date(at + 60_000).toISOString() },
-  })
   const end = { until: new Date(at + 3_600_000).toISOString(), reason: '检修' }
-  await plant.db
-    .insert(deviceCommands)
-    .values([wish('a', gas?.id, 'acknowledge'), wish('b', gas?.id, 'shelve', end), wish('c', fault?.id, 'shelve', end)])
+  const wish = (key: string, alarm: string | undefined, verb: 'acknowledge' | 'shelve', args: Record<string, string> = {}) =>
+    leaveWish(plant.db, { key, alarm: alarm ?? '', verb, args, by: 'p7', at: new Date(at + key.charCodeAt(0)).toISOString() })
+  await wish('b', gas?.id, 'shelve', end)
+  await wish('c', fault?.id, 'shelve', end)
+  expect(await wish('a', gas?.id, 'acknowledge')).toBe(true)
+  expect(await wish('a', gas?.id, 'acknowledge')).toBe(true)
+  expect(await wish('d', randomUUID(), 'acknowledge')).toBe(false)
   await until(async () => (await plant.db.select().from(deviceCommands)).every(({ state }) => state === 'done' || state === 'failed'))
   const results = Object.fromEntries((await plant.db.select().from(deviceCommands)).map(({ key, result }) => [key, result]))
   expect(results).toEqual({ a: 'here', b: 'not-shelvable', c: 'here' })
   expect(await plant.rows.alarm('high')).toMatchObject({ acked: true, ackedBy: 'p7', standing: 'acknowledged' })
   expect(await plant.rows.alarm('fault')).toMatchObject({ shelvedBy: 'p7', shelvedReason: '检修', shelvedUntil: end.until })
+  await devices.stop()
+})
+
+test('what came and went before its case began is let go by the system, which acknowledges nothing that stands', async () => {
+  const devices = await plant.start()
+  await until(() => devices.port('toy') !== undefined)
+  await desk.hear([reading('level', 85)])
+  await desk.hear([reading('level', 10)])
+  const [alarm] = await plant.rows.alarms()
+  await devices.alarms.load('toy', new Date())
+  await until(async () => (await plant.rows.alarm('high'))?.closedAt !== null)
+  expect(await plant.rows.alarm('high')).toMatchObject({ ackedBy: 'system', caseStarted: null })
+  expect(plant.told).toEqual([])
+  await desk.store.load('toy', new Date())
+  await desk.hear([condition('fault', true, { level: 2 })])
+  const fault = await plant.rows.alarm('fault')
+  const tidying = { kind: 'act', act: 'acknowledge', by: 'system', side: 'city' } as const
+  expect(await desk.store.act(fault?.id ?? '', tidying, new Date())).toBe('not-so')
+  expect(alarm?.caseStarted).toBeNull()
   await devices.stop()
 })
 

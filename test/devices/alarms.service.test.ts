@@ -71,6 +71,14 @@ describe('one transaction', () => {
     expect((await plant.db.execute(sql`SELECT 1 FROM readings`)).rows).toHaveLength(1)
   })
 
+  test('what is only recorded has no case, and closes by itself', async () => {
+    await desk.hear([condition('fault', true, { level: 4 })])
+    expect((await plant.rows.alarms())[0]).toMatchObject({ policy: 'record', level: 4, closedAt: null })
+    await desk.hear([condition('fault', false, { level: 4 })])
+    expect((await plant.rows.alarms())[0]?.closedAt).not.toBeNull()
+    expect(await plant.rows.outbox()).toEqual([])
+  })
+
   test('what becomes worse waits no longer', async () => {
     await desk.hear([reading('level', 85)])
     await desk.hear([reading('level', 95)])

@@ -1,0 +1,46 @@
+// How does a case or a person ask something of an alarm's device, once?
+import { eq } from 'drizzle-orm'
+import type { Instant } from '../domain/case/instant.ts'
+import { later } from '../domain/case/instant.ts'
+import type { Executor } from './client.ts'
+import { alarms, deviceCommands } from './schema/alarms.ts'
+import { devices } from './schema/devices.ts'
+
+export type Wish = {
+  /** The same key is the same wish for ever. */
+  key: string
+  alarm: string
+  verb: (typeof deviceCommands.$inferInsert)['verb']
+  /** `until`, `reason`, `side`, `comment`: as the verb needs. */
+  args: Record<string, string>
+  by: string
+  at: Instant
+}
+
+const dayMs = 86_400_000
+
+/**
+ * Leaves a wish for the holder of the alarm's feed, who does it to our own evaluation at once and asks the device too when that is connected.
+ * It is given up after a day. False: there is no such alarm, or it has closed.
+ */
+export const leaveWish = async (db: Pick<Executor, 'select' | 'insert'>, { alarm, at, ...wish }: Wish): Promise<boolean> => {
+  const [known] = await db
+    .select({ feed: alarms.feed, device: devices.key, region: alarms.region, closedAt: alarms.closedAt })
+    .from(alarms)
+    .leftJoin(devices, eq(devices.id, alarms.device))
+    .where(eq(alarms.id, alarm))
+  if (!known || known.closedAt !== null) return false
+  const { feed, region } = known
+  const row = {
+    ...wish,
+    alarm,
+    feed,
+    region,
+    device: known.device ?? '',
+    createdAt: at,
+    until: later(at, dayMs),
+    state: 'waiting' as const,
+  }
+  await db.insert(deviceCommands).values(row).onConflictDoNothing()
+  return true
+}
