@@ -1,7 +1,9 @@
 // Which protocols can be read, and by whose rules unless told otherwise?
+import { gb26875 } from './gb26875/codec.ts'
 import { codec as hj212 } from './hj212/codec.ts'
 import { standard as hj212Standard } from './hj212/dialect.ts'
 import type { Codec, Fault, Framer, Line } from './protocol.ts'
+import { sl651 } from './sl651/codec.ts'
 
 export type Readable = {
   /** What may be told about a sender: name and usual value. */
@@ -21,5 +23,7 @@ const readable = <Message, Dialect extends Record<string, unknown>>(codec: Codec
 })
 
 export const codecs: Record<string, Readable> = {
+  gb26875: readable(gb26875, { sizes: {}, packets: false }),
   hj212: readable(hj212, hj212Standard),
+  sl651: readable(sl651, { packets: false }),
 }

@@ -66,6 +66,16 @@ describe('what it reads', () => {
     expect(told(['hj212', 'nothing=1'], frame).words).toContain('unknown option')
   })
 
+  it('fire panels and water stations', () => {
+    const fire = '404001000101203A091A090C790300000000385B01000000090002150108023A091A090C422323'
+    expect(told(['gb26875'], fire)).toMatchObject({ ok: true, words: expect.stringContaining('主电故障') })
+    const unknown = fire.replace('02150108', '02C80108').replace('422323', 'F52323')
+    expect(told(['gb26875', 'sizes=null'], unknown)).toMatchObject({ ok: true, words: expect.stringContaining('未识别数据') })
+    const water = '7E7E010040803540000037002B02FCA7170206163612F1F1004080354050F0F01702061636201900000026190131433923009980993812118203BAFE'
+    expect(told(['sl651'], water)).toMatchObject({ ok: true, words: expect.stringContaining('998.099 m') })
+    expect(told(['sl651'], `${water}${water.replace('BAFE', 'BAFF')}`).words).toContain('× crc')
+  })
+
   it('a protocol that it does not know', () => {
     expect(told(['morse'], frame)).toEqual({ ok: false, words: expect.stringContaining(Object.keys(codecs).join(', ')) })
   })

@@ -75,11 +75,11 @@ const wrongCommand = ({ command }: Header): Fault | undefined =>
     ? undefined
     : fault('command', 26, `不可识别的命令字节${command}`, `unknown command byte ${command}`)
 
-const unitsOf = (header: Header, data: Uint8Array, { sizes = {} }: Dialect): Decoded<Message> => {
+const unitsOf = (header: Header, data: Uint8Array, { sizes }: Dialect): Decoded<Message> => {
   const units: Unit[] = []
   let at = 0
   while (at < data.length && header.command <= DENIED) {
-    const read = readUnit(data.subarray(at), sizes)
+    const read = readUnit(data.subarray(at), sizes ?? {})
     // Makers fill up behind a good unit; only the first must fit.
     if (read === 'short' && units.length === 0)
       return { ok: false, fault: fault('objects', HEAD, '信息对象数目与长度不符', 'the objects do not fit into the data unit') }
