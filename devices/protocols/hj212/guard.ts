@@ -1,21 +1,4 @@
-// How much may a station send, what did it send before, and which parts are still out?
-
-/** Tokens are given back evenly; a resend costs one too. */
-export type Bucket = { take: (now: Date) => boolean }
-
-export const createBucket = (perSecond: number, burst: number): Bucket => {
-  let tokens = burst
-  let at: number | null = null
-  return {
-    take: (now) => {
-      tokens = Math.min(burst, tokens + (Math.max(0, now.getTime() - (at ?? now.getTime())) / 1000) * perSecond)
-      at = now.getTime()
-      if (tokens < 1) return false
-      tokens -= 1
-      return true
-    },
-  }
-}
+// What did a station send before, and which parts are still out?
 
 /** `again`: the same was said under this number; `other`: something else was. */
 export type Memory = { meet: (number: string, content: string) => 'new' | 'again' | 'other' }

@@ -1,5 +1,6 @@
 // What would a station send? A made-up one; the socket is put round it by others.
 import { look } from '../look.ts'
+import type { Simulated } from '../simulated.ts'
 import { codec } from './codec.ts'
 import { type Dialect, dialectOf } from './dialect.ts'
 import { createFramer } from './frame.ts'
@@ -8,14 +9,10 @@ import { dueBetween, type Plan, type Report, within } from './simulated-day.ts'
 import { momentOf, write, writeMs } from './time.ts'
 import { commands } from './words.ts'
 
-export type Station = {
-  /** The line is there: it says that it has started. */
-  connect: (now: Date) => Uint8Array[]
-  /** What has fallen due since the last time, resends among it. */
-  tick: (now: Date) => Uint8Array[]
-  hear: (bytes: Uint8Array, now: Date) => Uint8Array[]
+/** It opens by saying that it has started, sends what has fallen due, and sends again what nobody has acknowledged. */
+export type Station = Simulated & {
   /** How many frames have not been acknowledged yet. */
-  open: () => number
+  unanswered: () => number
 }
 
 const LONGEST_AREA = 950
@@ -46,10 +43,10 @@ export const createStation = (plan: Plan): Station => {
     ...{ clockOff: (plan.clockOffSeconds ?? 0) * 1000, rtdSeconds: dialect.rtdSeconds },
   }
   return {
-    connect: (now) => send(state, bootReport(own(state, now)), now),
+    open: (now) => send(state, bootReport(own(state, now)), now),
     tick: (now) => tick(state, now),
     hear: (bytes, now) => framer.push(bytes).flatMap((piece) => (piece.ok ? take(state, piece.frame, now) : [])),
-    open: () => state.open.size,
+    unanswered: () => state.open.size,
   }
 }
 

@@ -2,11 +2,11 @@
 
 import { createHash } from 'node:crypto'
 import type { Command, Flag, Sign } from '../../port.ts'
+import { bucket } from '../bucket.ts'
 import { look } from '../look.ts'
 import type { Conversation, Heard, Listening, Piece, RegisteredDevice, Registry } from '../protocol.ts'
 import { codec, peek } from './codec.ts'
 import { createFramer } from './frame.ts'
-import { type Bucket, createBucket } from './guard.ts'
 import { areaOf, clean, dataOf, flagOf, headerOf, type Message, messageOf } from './message.ts'
 import { isRepeated, objectionTo, partOf } from './objection.ts'
 import { observe } from './observe.ts'
@@ -23,7 +23,7 @@ const LATE = 5 * 60_000
 const MOST_UNKNOWN = 256
 
 /** HJ 212 over TCP. A bucket belongs to a station, whatever connection it comes by. */
-export const listening = (): Listening => {
+export const listenHj212 = (): Listening => {
   const buckets = new Map<string, Bucket>()
   return {
     protocol: 'hj212',
@@ -35,6 +35,7 @@ export const listening = (): Listening => {
   }
 }
 
+type Bucket = ReturnType<typeof bucket>
 type Talk = { registry: Registry; address: string; buckets: Map<string, Bucket>; seats: Map<string, Seat> }
 
 const nothing = (): Heard => ({ observations: [], replies: [], faults: [] })
@@ -98,9 +99,9 @@ function complaint(frame: Uint8Array, seat: Seat): Uint8Array[] {
 }
 
 function bucketOf({ buckets }: Talk, { key }: RegisteredDevice): Bucket {
-  const bucket = buckets.get(key) ?? createBucket(FRAMES_PER_SECOND, BURST)
-  buckets.set(key, bucket)
-  return bucket
+  const own = buckets.get(key) ?? bucket(FRAMES_PER_SECOND, BURST)
+  buckets.set(key, own)
+  return own
 }
 
 function seatOf({ seats }: Talk, device: RegisteredDevice): Seat {

@@ -1,8 +1,8 @@
 // What does a message of HJ 212 say to people, line by line?
 
-import type { Text } from '../../../domain/case/words.ts'
 import { look } from '../look.ts'
 import type { Line } from '../protocol.ts'
+import type { Text } from '../words.ts'
 import { factors, formerCodes } from './codes.ts'
 import { clean, flagOf, type Item, type Message } from './message.ts'
 import { momentOf } from './time.ts'

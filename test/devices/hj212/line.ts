@@ -4,7 +4,7 @@ import { codec } from '../../../devices/protocols/hj212/codec.ts'
 import { dialectOf } from '../../../devices/protocols/hj212/dialect.ts'
 import { checkSum, sumText } from '../../../devices/protocols/hj212/frame.ts'
 import { dataOf, headerOf } from '../../../devices/protocols/hj212/message.ts'
-import { listening } from '../../../devices/protocols/hj212/talk.ts'
+import { listenHj212 } from '../../../devices/protocols/hj212/talk.ts'
 import { momentOf } from '../../../devices/protocols/hj212/time.ts'
 import type { Conversation, Heard, RegisteredDevice } from '../../../devices/protocols/protocol.ts'
 
@@ -46,7 +46,7 @@ export type Line = {
 }
 
 /** A connection from an address to a host that knows these devices. */
-export const line = (devices: RegisteredDevice[] = [device()], address = '10.0.0.9', service = listening()): Line => {
+export const line = (devices: RegisteredDevice[] = [device()], address = '10.0.0.9', service = listenHj212()): Line => {
   const talk = service.converse({ device: (key) => devices.find((one) => one.key === key) }, { address })
   const framer = service.framer()
   const all = (bytes: Uint8Array, now: Date): Heard[] => framer.push(bytes).map((piece) => talk.hear(piece, now))

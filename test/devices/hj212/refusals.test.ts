@@ -1,6 +1,6 @@
 // Is nothing taken that must not be, and is it refused in the words of HJ 212?
 import { expect, it } from 'vitest'
-import { listening } from '../../../devices/protocols/hj212/talk.ts'
+import { listenHj212 } from '../../../devices/protocols/hj212/talk.ts'
 import type { Heard } from '../../../devices/protocols/protocol.ts'
 import { beijing, device, framed, line, MN, readingsOf, reasons, replies, said, segments } from './line.ts'
 
@@ -85,7 +85,7 @@ it('what the registry says is asked at each frame', () => {
 })
 
 it('more than 5 frames a second after the first 50 are refused, on whatever connection', () => {
-  const service = listening()
+  const service = listenHj212()
   const burst = (count: number, now: Date): Heard[] =>
     Array.from({ length: count }, () => line([device()], '10.0.0.9', service).hear(good, now))
   expect(burst(60, NOW).flatMap(reasons)).toEqual(Array(10).fill('flood'))

@@ -43,13 +43,13 @@ const converse = (what: Plan, minutes: number, lose: (count: number) => boolean 
       for (const reply of heard.replies) toHost(station.hear(reply, now), now)
     }
   }
-  toHost(station.connect(START), START)
+  toHost(station.open(START), START)
   for (let second = 10; second <= minutes * 60; second += 10) {
     const now = new Date(START.getTime() + second * 1000)
     toHost(station.tick(now), now)
     for (const reply of host.talk.tick(now).replies) toHost(station.hear(reply, now), now)
   }
-  return { ...run, open: station.open() }
+  return { ...run, open: station.unanswered() }
 }
 
 const only = (observations: Observation[]) => ({ observations, replies: [], faults: [] })
