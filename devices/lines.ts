@@ -17,7 +17,7 @@ export type Lines = ReturnType<typeof createLines>
 
 type Deps = {
   host: string
-  listenings: readonly Listening[]
+  listenings: readonly (() => Listening)[]
   registry: DeviceRegistry
   alarms: AlarmStore
   health: FeedHealth
@@ -87,7 +87,7 @@ export const createLines = (deps: Deps) => {
 const settingsOf = (feed: Feed | null): string => JSON.stringify(feed && [feed.protocol, feed.port, feed.settings])
 
 const listeningsOf = ({ listenings }: Deps, { protocol, port }: Feed): Listening[] =>
-  port === null ? [] : listenings.filter((one) => one.protocol === protocol)
+  port === null ? [] : listenings.map((make) => make()).filter((one) => one.protocol === protocol)
 
 const open = (deps: Deps, feed: Feed, listening: Listening): Promise<Listener> => {
   const { host, registry, limits, talk } = deps

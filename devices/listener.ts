@@ -81,14 +81,17 @@ const accept = (room: Room, socket: Socket): void => {
   carry(room, socket, listening.converse(registry, { address }))
 }
 
-const carry = (room: Room, socket: Socket, conversation: ReturnType<Listening['converse']>): void => {
+/** `dialled`: a second link to one who is connected already. */
+const carry = (room: Room, socket: Socket, conversation: ReturnType<Listening['converse']>, dialled = false): void => {
   const address = socket.remoteAddress ?? ''
   const carrier: Carrier = {
     peer: address,
     write: (bytes) => void (socket.writable && socket.write(bytes)),
     close: () => void (socket.writable ? socket.end(() => socket.destroy()) : socket.destroy()),
     isOpen: () => !socket.destroyed && socket.writable,
-    knows: (device) => newest(room, device, line),
+    knows: (device) => {
+      if (!dialled) newest(room, device, line)
+    },
     dial: (to, device) => dial(room, to, device),
   }
   const talking = createTalking(room.deps, carrier, { framer: room.listened.listening.framer(), conversation })
@@ -139,7 +142,7 @@ const dial = (room: Room, { host, port, talk }: NonNullable<Heard['dial']>, devi
   socket.once('connect', () => {
     socket.setTimeout(0)
     socket.pause()
-    carry(room, socket, talk)
+    carry(room, socket, talk, true)
   })
 }
 

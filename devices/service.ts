@@ -28,7 +28,7 @@ export type DevicesDeps = {
   url: string
   db: Database
   host: string
-  listenings: readonly Listening[]
+  listenings: readonly (() => Listening)[]
   cases: Pick<CaseClient, 'start' | 'observe'>
   process: string | null
   legalNow: () => Promise<string>

@@ -6,14 +6,18 @@ import type { AlarmState, Bit, Measured, Parameters, Told } from './state.ts'
 
 const remembered = 16
 
-/** Late, sent once more, older than the newest, or heard already: history, but never a live alarm. */
+/**
+ * Late, older than the newest, or heard already: history, but never a live alarm. A measurement sent once more is history too. A condition sent
+ * once more is known by its event: it may be sent again because it never was stored, and then it is the first that we hear of it.
+ */
 export const ignored = ({ state, parameters, ms }: Turn, input: Measured | Told): Refusal | null => {
   const { flags } = input
-  if (flags.includes('late') || flags.includes('retx')) return 'late'
+  const again = flags.includes('retx')
+  if (flags.includes('late') || (again && input.kind === 'measured')) return 'late'
   if (input.kind === 'told' && state.heard.includes(input.event)) return 'duplicate'
   const at = momentOf(input, ms)
   // A device may tell of something old as its present state, after a break of the line; a measurement is of its moment.
-  if (input.kind === 'measured' && ms - Date.parse(at) > parameters.lateAfterMs) return 'late'
+  if ((input.kind === 'measured' || again) && ms - Date.parse(at) > parameters.lateAfterMs) return 'late'
   if (state.newest === null) return null
   if (at < state.newest) return 'out-of-order'
   return input.kind === 'measured' && at === state.newest ? 'duplicate' : null

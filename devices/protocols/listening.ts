@@ -1,5 +1,17 @@
 // Which protocols are listened for, and how?
+import { listenGb26875 } from './gb26875/talk.ts'
+import { jt809 } from './jt809/talk.ts'
 import type { Listening } from './protocol.ts'
+import { listenSl651 } from './sl651/talk.ts'
 
-/** By the name that a feed's row gives its protocol; a protocol of two transports has two entries. */
-export const listenings: Listening[] = []
+/**
+ * By the name that a feed's row gives its protocol; one of two transports has two entries. Each is made anew for a feed, so that what one
+ * remembers of its senders is never told to another.
+ */
+export const listenings: readonly (() => Listening)[] = [
+  () => listenGb26875('tcp'),
+  () => listenGb26875('udp'),
+  () => jt809(),
+  () => listenSl651('tcp'),
+  () => listenSl651('udp'),
+]

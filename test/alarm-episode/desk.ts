@@ -11,5 +11,10 @@ export const bearer = { authorization: `Bearer ${token}` }
 export const settleDevices = async (db: Database): Promise<void> => {
   const tokenHash = createHash('sha256').update(token).digest('hex')
   const { id, name, region } = devices
-  await db.insert(machineTokens).values({ id, name, region, scopes: [...devices.scopes, 'cases:read'], tokenHash })
+  const scopes = [...devices.scopes, 'cases:read']
+  // The row is there from the beginning, but no token leads to it.
+  await db
+    .insert(machineTokens)
+    .values({ id, name, region, scopes, tokenHash })
+    .onConflictDoUpdate({ target: machineTokens.id, set: { scopes, tokenHash } })
 }

@@ -64,6 +64,10 @@ describe('towards the device', () => {
     caller.say(`dial 127.0.0.1 ${there}`)
     const link = await called
     await until(() => link.lines().includes('hello'))
+    link.say('I am D1')
+    await until(() => link.lines().includes('welcome'))
+    caller.say('[]')
+    await until(() => caller.lines().includes('ok 1'))
     caller.end()
     link.end()
     other.close()

@@ -59,7 +59,15 @@ export const openPlant = async () => {
   const log: string[] = []
   const start = (more: Partial<DevicesDeps> = {}) =>
     startDevices({
-      ...{ url, db, host: '127.0.0.1', listenings: [toy, toyPackets], cases, process: 'alarms-of-the-test', log: (line) => log.push(line) },
+      ...{
+        url,
+        db,
+        host: '127.0.0.1',
+        listenings: [() => toy, () => toyPackets],
+        cases,
+        process: 'alarms-of-the-test',
+        log: (line) => log.push(line),
+      },
       ...{ legalNow: async () => new Date().toISOString(), limits: { tickMs: 50 }, storing: { againMs: 50, patienceMs: 5_000 } },
       ...more,
     })

@@ -109,14 +109,27 @@ describe('bad quality', () => {
 })
 
 describe('late, once more, out of order', () => {
-  test.each(['late', 'retx'] as const)('%s never raises, and never ends', (flag) => {
+  test.each(['late', 'retx'] as const)('a measurement that is %s never raises', (flag) => {
     const one = watch(gas)
     expect(one.at(0, reads(0, 60, { flags: [flag] }))).toEqual([])
     expect(one.refused()).toBe('late')
+  })
+
+  test('a condition that is late neither raises nor ends', () => {
+    const one = watch(panel)
+    expect(one.at(0, tells(0, true, { flags: ['late'] }))).toEqual([])
+    one.at(1, tells(1, true))
+    expect(one.at(2, tells(2, false, { flags: ['late'] }))).toEqual([])
+  })
+
+  test('a fire sent once more because it was never stored is the first that we hear of it; a resend of a known or an old one is nothing', () => {
+    const one = watch(panel)
+    expect(one.at(20, tells(0, true, { event: 'e1', flags: ['retx'] }))).toEqual(['raised'])
+    expect(one.at(30, tells(0, true, { event: 'e1', flags: ['retx'] }))).toEqual([])
+    expect(one.refused()).toBe('duplicate')
     const two = watch(panel)
-    expect(two.at(0, tells(0, true, { flags: [flag] }))).toEqual([])
-    two.at(1, tells(1, true))
-    expect(two.at(2, tells(2, false, { flags: [flag] }))).toEqual([])
+    expect(two.at(301, tells(0, true, { flags: ['retx'] }))).toEqual([])
+    expect(two.refused()).toBe('late')
   })
 
   test('a measurement of more than five minutes ago is history; a state told anew after a break is not', () => {

@@ -165,7 +165,9 @@ test.each(cases)('%s: late data raises and ends nothing; nothing changes while n
     fc.property(hours(parameters.side), (steps) => {
       follow(parameters, steps, ({ before, state, step: { input, seconds } }) => {
         const untouched = evaluate(before, { kind: 'time' }, parameters, after(seconds)).state
-        const late = (input.kind === 'measured' || input.kind === 'told') && input.flags.some((flag) => flag === 'late' || flag === 'retx')
+        const late =
+          (input.kind === 'measured' || input.kind === 'told') &&
+          input.flags.some((flag) => flag === 'late' || (flag === 'retx' && input.kind === 'measured'))
         if (late) expect(state).toEqual(untouched)
         const blind = input.kind === 'measured' && !['good', 'over'].includes(input.quality)
         if (blind) expect([state.episode?.active, rankOf(state)]).toEqual([untouched.episode?.active, rankOf(untouched)])
