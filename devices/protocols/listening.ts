@@ -1,5 +1,6 @@
 // Which protocols are listened for, and how?
 import { listenGb26875 } from './gb26875/talk.ts'
+import { listenHj212 } from './hj212/talk.ts'
 import { jt809 } from './jt809/talk.ts'
 import type { Listening } from './protocol.ts'
 import { listenSl651 } from './sl651/talk.ts'
@@ -11,6 +12,7 @@ import { listenSl651 } from './sl651/talk.ts'
 export const listenings: readonly (() => Listening)[] = [
   () => listenGb26875('tcp'),
   () => listenGb26875('udp'),
+  () => listenHj212(),
   () => jt809(),
   () => listenSl651('tcp'),
   () => listenSl651('udp'),

@@ -1,0 +1,60 @@
+// Does a made-up station get its answers through a real socket, and none for what could not be stored?
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { afterEach, expect, it } from 'vitest'
+import { type Listener, listen } from '../../../devices/listener.ts'
+import type { Observation } from '../../../devices/port.ts'
+import { createStation } from '../../../devices/protocols/hj212/simulator.ts'
+import { listenHj212 } from '../../../devices/protocols/hj212/talk.ts'
+import type { TalkDeps } from '../../../devices/talking.ts'
+import { device, PASSWORD } from './line.ts'
+
+const refused: string[] = []
+const stored: Observation[] = []
+let listener: Listener | undefined
+afterEach(() => listener?.close())
+
+const quiet = { frame: () => {}, fault: () => {}, state: () => {}, connections: () => {}, bytes: () => {} }
+const host = async (intake: TalkDeps['intake']): Promise<Listener> => {
+  const quarantine = { refuse: ({ reason }: { reason: string }) => void refused.push(reason), stranger: () => {} }
+  const deps = {
+    feed: 'hj212',
+    intake,
+    quarantine,
+    health: quiet,
+    answered: () => {},
+    now: () => new Date(),
+    storing: { againMs: 1, patienceMs: 0 },
+  }
+  const registry = { device: (key: string) => (key === 'SIM0001' ? device({ key }) : undefined) }
+  listener = await listen(deps as unknown as TalkDeps, { listening: listenHj212(), registry, host: '127.0.0.1', port: 0 })
+  return listener
+}
+const plan = { seed: 1, station: 'SIM0001', password: PASSWORD, system: '32', dialect: {}, measures: [], facilities: [], episodes: [] }
+
+/** The line until the host has answered or hung up. */
+const call = async (port: number, bytes: Uint8Array[]): Promise<Buffer> => {
+  const socket = connect(port, '127.0.0.1')
+  for (const one of bytes) socket.write(one)
+  const [answer] = await Promise.race([once(socket, 'data'), once(socket, 'close')])
+  socket.destroy()
+  return Buffer.isBuffer(answer) ? answer : Buffer.alloc(0)
+}
+
+it('what could not be stored is not acknowledged; sent again, it is stored and acknowledged', async () => {
+  let down = true
+  const { port } = await host(async (_, observations) => {
+    if (down) throw new Error('no database')
+    stored.push(...observations)
+    return []
+  })
+  const station = createStation(plan)
+  const boot = station.open(new Date())
+  expect(await call(port, boot)).toHaveLength(0)
+  expect(station.unanswered()).toBe(1)
+  down = false
+  station.hear(await call(port, station.tick(new Date(Date.now() + 10_000))), new Date())
+  expect(station.unanswered()).toBe(0)
+  expect(stored).toMatchObject([{ kind: 'sign', sign: 'boot', device: 'SIM0001' }])
+  expect(refused).toEqual([])
+})
