@@ -8,7 +8,7 @@ import { ClockTable } from './clock-table.tsx'
 import { statusWord, clockWords as w } from './clock-words.ts'
 import { dueWords } from './due-words.ts'
 import { type Lane, lanesOf, type Mark, scaleOf, ticksOf, widthOf } from './lanes.ts'
-import { now, showDateShort } from './time.ts'
+import { now, showEnd } from './time.ts'
 import { useWidth } from './width.ts'
 
 const barTop = 22
@@ -29,7 +29,7 @@ const RungMark = (props: { mark: Mark }) => {
 }
 
 const LaneDrawing = (props: { lane: Lane; width: number }) => {
-  const due = () => fill(props.lane.clock.promised ? w.promisedEnd : w.legalEnd, { date: showDateShort(props.lane.clock.due) })
+  const due = () => fill(props.lane.clock.promised ? w.promisedEnd : w.legalEnd, { date: showEnd(props.lane.clock) })
   const atEnd = () => props.lane.dueX > props.width - 130
   const nameEnd = () => 40 + widthOf(t(props.lane.clock.words) + t(statusWord(props.lane.clock.status)))
   const labelX = () => (atEnd() ? props.lane.dueX - 5 : Math.max(props.lane.dueX + 5, nameEnd()))

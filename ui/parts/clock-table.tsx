@@ -86,7 +86,10 @@ export const ClockTable = (props: { clocks: ClockView[] }) => (
           <Row label={t(w.status)} value={t(statusWord(clock.status))} />
           <Row label={t(w.article)} value={clock.article} />
           <Row label={t(w.started)} value={showMoment(clock.startedAt)} />
-          <Row label={t(w.due)} value={`${showDate(clock.due)}${clock.provisional ? ` · ${t(dueWords.provisional)}` : ''}`} />
+          <Row
+            label={t(w.due)}
+            value={`${clock.now?.toTheMinute ? showMoment(clock.dueAt) : showDate(clock.due)}${clock.provisional ? ` · ${t(dueWords.provisional)}` : ''}`}
+          />
           <Show when={clock.nominal !== clock.due}>
             <Row label={t(w.nominal)} value={showDate(clock.nominal)} />
           </Show>

@@ -3,7 +3,7 @@
 import { civilDate } from '../../domain/case/instant.ts'
 import type { ClockView, RungView } from '../../domain/case/views.ts'
 import { locale, t } from '../words.ts'
-import { showDateShort } from './time.ts'
+import { showDateShort, showRung } from './time.ts'
 
 const day = 86_400_000
 export const pad = 16
@@ -84,7 +84,7 @@ const marksOf = (clock: ClockView, scale: Scale): Mark[] => {
     .map((rung) => ({ rung, at: ms(rung.firedAt ?? rung.plannedAt) }))
     .sort((a, b) => a.at - b.at)
     .map(({ rung, at }) => {
-      const label = `${t(rung.words)}${locale() === 'zh' ? ' ' : ', '}${showDateShort(civilDate(new Date(at).toISOString()))}`
+      const label = `${t(rung.words)}${locale() === 'zh' ? ' ' : ', '}${showRung(clock, new Date(at).toISOString())}`
       const x = scale.x(at)
       const width = widthOf(label) + 14
       const anchor = x + width > scale.width - 4 ? 'end' : 'start'

@@ -55,6 +55,16 @@ export const showTime = (at: Instant) => format({ hour: '2-digit', minute: '2-di
 
 export const showMoment = (at: Instant) => `${showDateShort(civilDate(at))} ${showTime(at)}`
 
+type Period = { startedAt: Instant; due: string; dueAt: Instant }
+/** A period that is over within a day says nothing by its day. */
+const isShort = ({ startedAt, dueAt }: Period) => Date.parse(dueAt) - Date.parse(startedAt) < 86_400_000
+
+/** The end of a period: its day, or of a short one the very minute. */
+export const showEnd = (period: Period) => (isShort(period) ? showMoment(period.dueAt) : showDateShort(period.due))
+
+/** A rung of a period's ladder, as precise as the period. */
+export const showRung = (period: Period, at: Instant) => (isShort(period) ? showMoment(at) : showDateShort(civilDate(at)))
+
 /** A full stamp for records and print: 2026-04-08 10:32. */
 export const showStamp = (at: Instant) => `${civilDate(at)} ${showTime(at)}`
 

@@ -2,12 +2,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a windowed grid of fixed-height rows is no table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid is the one tab stop, aria-activedescendant moves
 import { createMemo, For, Show } from 'solid-js'
-import { civilDate } from '../../domain/case/instant.ts'
 import type { WallLane } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import { LevelMark } from '../parts/badges.tsx'
 import type { Scale } from '../parts/lanes.ts'
-import { now, showDateShort } from '../parts/time.ts'
+import { now, showEnd, showRung } from '../parts/time.ts'
 import { t } from '../words.ts'
 import { ActButton } from './acting.tsx'
 import { endOf, type Label, labelsOf, partsOf } from './axis.ts'
@@ -60,7 +59,7 @@ const Picture = (props: { lane: WallLane; axis: Scale }) => {
       <Show when={end() !== null}>
         <path class="wall-end" d={`M${end()} ${barTop - 4}v${barHeight + 8}`} />
         <text class="wall-end-text" x={(end() ?? 0) + (atEdge() ? -4 : 4)} y={11} text-anchor={atEdge() ? 'end' : 'start'}>
-          {t(fill(w.legalEnd, { date: showDateShort(props.lane.clock.due) }))}
+          {t(fill(w.legalEnd, { date: showEnd(props.lane.clock) }))}
         </text>
       </Show>
       <For each={labelsOf(props.lane, props.axis)}>{(label) => <Mark label={label} />}</For>
@@ -99,14 +98,14 @@ export const Lane = (props: Props) => (
 const Standing = (props: { lane: WallLane; gone: boolean }) => (
   <div role="gridcell" class={`wall-standing ${props.lane.due.overdue ? 'overdue' : ''} ${props.lane.acts.length > 0 ? 'acting' : ''}`}>
     <span class="wall-due">
-      {`${props.lane.due.overdue ? '▲ ' : ''}${showDateShort(props.lane.due.date)} · ${t(props.lane.due.words)}`}
+      {`${props.lane.due.overdue ? '▲ ' : ''}${showEnd(props.lane.clock)} · ${t(props.lane.due.words)}`}
       <Show when={props.gone}>
         {' '}
         <span class="tag dashed">{t(w.gone)}</span>
       </Show>
     </span>
     <span class="wall-next">
-      {props.lane.next ? `${t(props.lane.next.words)} (${showDateShort(civilDate(props.lane.next.at))})` : t(w.noNext)}
+      {props.lane.next ? `${t(props.lane.next.words)} (${showRung(props.lane.clock, props.lane.next.at)})` : t(w.noNext)}
     </span>
     <SilentMark lane={props.lane} />
     <ActButton lane={props.lane} inGrid />

@@ -1,12 +1,11 @@
 // What does the wall say in words and numbers?
 import { For, Show } from 'solid-js'
-import { civilDate } from '../../domain/case/instant.ts'
 import type { WallLane, WallRung } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import { LevelMark } from '../parts/badges.tsx'
 import { listWords } from '../parts/list-words.ts'
 import { Scroll } from '../parts/scroll.tsx'
-import { showDate, showDateShort, showMoment } from '../parts/time.ts'
+import { showDate, showDateShort, showMoment, showRung } from '../parts/time.ts'
 import { paths } from '../paths.ts'
 import { t } from '../words.ts'
 import { ActButton } from './acting.tsx'
@@ -43,7 +42,7 @@ const Row = (props: { lane: WallLane }) => (
     <td>{[t(props.lane.region), props.lane.enterprise].filter(Boolean).join(' · ')}</td>
     <td>{t(props.lane.state)}</td>
     <td>{t(props.lane.clock.words)}</td>
-    <td>{`${props.lane.due.overdue ? '▲ ' : ''}${showDate(props.lane.due.date)} · ${t(props.lane.due.words)}`}</td>
+    <td>{`${props.lane.due.overdue ? '▲ ' : ''}${props.lane.due.toTheMinute ? showMoment(props.lane.due.at) : showDate(props.lane.due.date)} · ${t(props.lane.due.words)}`}</td>
     <td>
       <Pauses lane={props.lane} />
     </td>
@@ -52,7 +51,7 @@ const Row = (props: { lane: WallLane }) => (
         <For each={props.lane.rungs}>{(rung) => <Rung rung={rung} />}</For>
       </ul>
     </td>
-    <td>{props.lane.next ? `${t(props.lane.next.words)} (${showDateShort(civilDate(props.lane.next.at))})` : t(w.noNext)}</td>
+    <td>{props.lane.next ? `${t(props.lane.next.words)} (${showRung(props.lane.clock, props.lane.next.at)})` : t(w.noNext)}</td>
     <td>
       <ActButton lane={props.lane} />
     </td>
