@@ -49,7 +49,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      // Chromium before made-up answers, one file at a time: two browsers on two processors keep each other waiting.
+      // Chromium before made-up answers.
       {
         extends: true,
         test: {
@@ -57,8 +57,7 @@ export default defineConfig({
           include: screens,
           exclude: realScreens,
           globalSetup: [ui],
-          fileParallelism: false,
-          // One browser serves all of them.
+          // One browser serves all files of a worker.
           isolate: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
@@ -74,6 +73,8 @@ export default defineConfig({
           exclude: ['test/ui/!(admin|leaving|offline).browser.test.ts'],
           globalSetup: [servers, ui],
           fileParallelism: false,
+          // Telephones share a product.
+          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 3 },
@@ -86,6 +87,8 @@ export default defineConfig({
           name: 'crash',
           include: crash,
           fileParallelism: false,
+          // What one file has killed it brings back for the next.
+          isolate: false,
           testTimeout: 300_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 4 },

@@ -15,8 +15,8 @@ const COMMANDS = {
   test: { script: 'bin/test.mjs', temporal: true, browser: true },
   check: { script: 'bin/test.mjs', args: ['check'] },
   deep: {
-    ...{ script: 'bin/test.mjs', temporal: true },
-    args: ['--project', 'pure', '--project', 'crash', 'desk-walks', 'forecast-busy', 'reprojection'],
+    ...{ script: 'bin/test.mjs', temporal: true, browser: true },
+    args: ['desk-walks', 'forecast-busy', 'reprojection', 'hazard-rectification/api', 'hazard-rectification/workflow', 'screens.browser'],
     env: { ANJIAN_WALKS: '100000', ANJIAN_REPROJECTED: '2000' },
   },
   bench: { script: 'bench/run.ts', temporal: true },

@@ -10,10 +10,9 @@ import { say } from './infra/say.mjs'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 /**
- * One after the other; within a stage side by side: servers that are killed leave a processor idle, screens need no server.
- * Browsers before the whole product stand alone: beside anything else their networks and uploads wait too long.
+ * One after the other; within a stage side by side: people before the whole product and servers that are killed leave a processor idle.
  */
-const STAGES = [[['pure', 'service']], [['browser']], [['screens'], ['crash']]]
+const STAGES = [[['pure', 'service']], [['screens']], [['browser'], ['crash']]]
 
 async function main(args) {
   const check = args[0] === 'check'

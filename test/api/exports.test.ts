@@ -13,7 +13,7 @@ import { type House, hazard, openHouse } from './house.ts'
 
 let house: House
 let connections = 0
-const many = 20_000
+const many = 10_000
 
 /** Copies of the first case, each opened a second before the one before. */
 const multiply = (region: string, count: number, from: string) =>

@@ -7,6 +7,7 @@
 import { describe } from 'vitest'
 import { busyHazards } from '../hazard-rectification/busy-office.ts'
 import { busyLicences } from '../hazchem-licence/busy-office.ts'
+import { deep } from '../support/deep.ts'
 import { busyProjects } from '../three-simultaneities/busy-office.ts'
 import { itIsCalibrated, ofHazard, ofLicence, ofProject } from './calibrating.ts'
 import { triedIn } from './forecasting.ts'
@@ -20,7 +21,6 @@ const bureaus = [
 ] as const
 
 /** Half a minute: only in the deep run. */
-const deep = process.env.ANJIAN_WALKS !== undefined
 
 describe.runIf(deep).each(bureaus)('%s of a busy office, %i of them', (_, tested, bureau, lawful) => {
   itIsCalibrated(() => triedIn(bureau, seed, tested, lawful), { held: 0.88, widest: 0.7 })

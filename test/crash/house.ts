@@ -10,8 +10,15 @@ import { cast } from './story.ts'
 
 export type House = Awaited<ReturnType<typeof openHouse>>
 
-/** Servers, product and the people of the story, signed in. */
-export const openHouse = async () => {
+let shared: ReturnType<typeof build> | undefined
+
+/** Servers, product and the people of the story, signed in: one for all files, which leave it as they have found it, alive. */
+export const openHouse = () => {
+  shared ??= build()
+  return shared
+}
+
+const build = async () => {
   const infra = await startOwnInfra()
   await migrate(infra.postgres.url)
   const product = await openProduct({
@@ -25,10 +32,6 @@ export const openHouse = async () => {
     infra,
     product,
     people,
-    close: async () => {
-      await product.close()
-      await infra.stop()
-    },
   }
 }
 

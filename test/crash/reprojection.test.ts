@@ -8,7 +8,7 @@ import type { ProposalView } from '../../domain/change/views.ts'
 import { type OwnInfra, startOwnInfra } from '../support/infra.ts'
 import { openProduct, type PersonAtWork, type Product } from '../support/product.ts'
 
-const copies = Number(process.env.ANJIAN_REPROJECTED ?? 500)
+const copies = Number(process.env.ANJIAN_REPROJECTED ?? 200)
 const rule = 'hazchem-licence.promised-acceptance'
 
 let infra: OwnInfra

@@ -1,4 +1,4 @@
-// How does a hazard live on the real Temporal: ladder, new runs, outages, closing and a second life? Once warm, once replaying every task.
+// How does a hazard live on the real Temporal: ladder, new runs, outages, closing and a second life? In the deep run also replaying every task.
 import { Worker } from '@temporalio/worker'
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -7,6 +7,7 @@ import { verifyChain } from '../../domain/case/chain.ts'
 import { stateKey } from '../../domain/case/chart.ts'
 import { observeSignal, renewUpdate } from '../../workflows/messages.ts'
 import { workflowIdFor } from '../../workflows/queues.ts'
+import { deep } from '../support/deep.ts'
 import { openStage, type Stage } from '../support/stage.ts'
 import { reported } from './samples.ts'
 
@@ -19,7 +20,7 @@ const ladder = [
 ] as const
 const names = ladder.map(([rung]) => rung)
 
-describe.each([200, 0])('with %i cases kept warm', (warm) => {
+describe.each(deep ? [200, 0] : [200])('with %i cases kept warm', (warm) => {
   let stage: Stage
   const outside = { database: true, mail: Promise.resolve() }
   beforeAll(async () => {
