@@ -91,6 +91,11 @@ export type Filling = Record<string, string | true>
 export const fill = async (page: Page, filling: Filling): Promise<void> => {
   for (const [name, value] of Object.entries(filling)) {
     const radio = page.locator(`input[type=radio][name="${name}"][value="${String(value).replace(/["\\\n]/g, '')}"]`)
+    // A form may be there before its fields.
+    await radio
+      .or(page.locator(`#field-${name}`))
+      .first()
+      .waitFor({ state: 'attached' })
     if ((await radio.count()) > 0) {
       await radio.check()
       continue
