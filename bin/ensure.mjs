@@ -16,7 +16,7 @@ const COMMANDS = {
   check: { script: 'bin/test.mjs', args: ['check'] },
   deep: {
     ...{ script: 'bin/test.mjs', temporal: true, browser: true },
-    args: ['desk-walks', 'forecast-busy', 'reprojection', 'hazard-rectification/api', 'hazard-rectification/workflow', 'screens.browser'],
+    args: ['desk-walks', 'forecast-busy', 'reprojection', 'rectification/api', 'rectification/workflow', 'screens.browser'],
     env: { ANJIAN_WALKS: '100000', ANJIAN_REPROJECTED: '2000' },
   },
   bench: { script: 'bench/run.ts', temporal: true },

@@ -65,11 +65,12 @@ describe('with a worker that moves its clock', () => {
     await expect.poll(() => toldOf(id, 'again'), { timeout: 15_000 }).toEqual(['dan', 'qi'])
     const [rung] = (await stage.record(id)).obligations.flatMap(({ rungs }) => rungs.filter((one) => one.rung === 'again'))
     expect(Date.parse(rung?.recordedAt ?? '') - Date.parse(due)).toBeLessThan(10_000)
-    const waiting = await stage.db
-      .select()
-      .from(effects)
-      .where(and(eq(effects.caseId, id), eq(effects.status, 'pending')))
-    expect(waiting).toEqual([])
+    const waiting = () =>
+      stage.db
+        .select()
+        .from(effects)
+        .where(and(eq(effects.caseId, id), eq(effects.status, 'pending')))
+    await expect.poll(waiting, { timeout: 5_000 }).toEqual([])
     await stage.moveTo(id, later(due, 540_000))
     await expect.poll(() => toldOf(id, 'city'), { timeout: 10_000 }).toEqual(['du', 'shi'])
     expect(await toldOf(id, 'leader')).toEqual(['dan', 'gao'])
