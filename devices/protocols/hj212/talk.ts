@@ -1,13 +1,13 @@
 // How does the talk with a station go: who it is, what is taken, what it hears back?
 
-import { createHash } from 'node:crypto'
 import type { Command, Flag, Sign } from '../../port.ts'
 import { bucket } from '../bucket.ts'
 import { look } from '../look.ts'
 import type { Conversation, Heard, Listening, Piece, RegisteredDevice, Registry } from '../protocol.ts'
 import { codec, peek } from './codec.ts'
 import { createFramer } from './frame.ts'
-import { areaOf, clean, dataOf, flagOf, headerOf, type Message, messageOf } from './message.ts'
+import { clean, dataOf, flagOf, headerOf, type Message, messageOf } from './message.ts'
+import { digest, keyOf } from './message-key.ts'
 import { isRepeated, objectionTo, partOf } from './objection.ts'
 import { observe } from './observe.ts'
 import { clock, createSeat, greetings, isUncovered, replyTo, requestTo, type Seat } from './seat.ts'
@@ -134,7 +134,14 @@ function send(seat: Seat, now: Date): Heard {
 }
 
 /** What was meant by a message, as far as it can be told before its values are read. */
-type Meaning = { command: string; key: string; skewed: boolean; number: Date | null; dataTime: Date | null }
+type Meaning = {
+  command: string
+  key: string
+  number: Date | null
+  dataTime: Date | null
+  /** By how many ms its clock is wrong; 0: it is not. */
+  off: number
+}
 
 function meaningOf(seat: Seat, message: Message, now: Date): Meaning {
   const command = headerOf(message, 'CN') ?? ''
@@ -143,21 +150,12 @@ function meaningOf(seat: Seat, message: Message, now: Date): Meaning {
   const part = partOf(message)
   const stated = momentOf(dataOf(message, 'DataTime') ?? '')
   const dataTime = part ? seat.parts.take({ ...part, command, dataTime: stated }, now) : stated
-  const skewed = number !== null && !isRepeated(message) && Math.abs(number.getTime() - now.getTime()) > SKEW
+  const ahead = (moment: Date | null): number => (moment ? moment.getTime() - now.getTime() : 0)
+  const off = Math.abs(ahead(number)) > SKEW ? ahead(number) : ahead(dataTime)
+  const wrong = !isRepeated(message) && (Math.abs(ahead(number)) > SKEW || ahead(dataTime) > SKEW)
   // Commands that are not about measurements need no moment of their own.
-  return { command, key: keyOf(message), skewed, number, dataTime: dataTime ?? (command.startsWith('2') ? null : (number ?? now)) }
-}
-
-/** A resend has the same; frames of 2005 without a number are known by what they say. */
-function keyOf(message: Message): string {
-  const number = headerOf(message, 'QN')
-  return number === undefined ? digest(message) : `${number}/${Number(headerOf(message, 'PNO') ?? '1')}`
-}
-
-function digest(message: Message): string {
-  const command = headerOf(message, 'CN') ?? ''
-  const content = createHash('sha256').update(`${command};${headerOf(message, 'PNO') ?? ''};${areaOf(message)}`)
-  return `${command}/${content.digest('hex').slice(0, 24)}`
+  const moment = dataTime ?? (command.startsWith('2') ? null : (number ?? now))
+  return { command, key: keyOf(message), number, dataTime: moment, off: wrong ? off : 0 }
 }
 
 function listen(seat: Seat, message: Message, frame: Uint8Array, now: Date): Heard {
@@ -172,11 +170,15 @@ function listen(seat: Seat, message: Message, frame: Uint8Array, now: Date): Hea
   }
   const flags = flagsOf(seat, message, meaning, now)
   const period = look(commands, command)?.period ?? 0
-  const received = meaning.skewed && period === 0 ? now : null
+  const received = meaning.off !== 0 && period === 0 ? now : null
   const { observations, unknown } = observe(message, { device, dialect: seat.dialect, message: meaning.key, dataTime, received, flags })
   const signs = setClock(seat, meaning, now)
   const replies = acknowledgement(seat, message, command)
-  return { observations: [...observations, ...signs], replies, faults: unknownOnce(seat, unknown, frame) }
+  return {
+    observations: [...observations, ...signs],
+    replies,
+    faults: [...lengthOff(seat, message, frame), ...unknownOnce(seat, unknown, frame)],
+  }
 }
 
 function acknowledgement(seat: Seat, message: Message, command: string): Uint8Array[] {
@@ -184,11 +186,13 @@ function acknowledgement(seat: Seat, message: Message, command: string): Uint8Ar
   return flagOf(message)?.acknowledge ? replyTo(message, seat, '9014') : []
 }
 
-function flagsOf(seat: Seat, message: Message, { command, skewed, number, dataTime }: Meaning, now: Date): Flag[] {
+function flagsOf(seat: Seat, message: Message, { command, off, number, dataTime }: Meaning, now: Date): Flag[] {
+  const skewed = off !== 0
   const period = look(commands, command)?.period
   if (period === undefined || !dataTime) return skewed ? ['skew'] : []
   const newest = seat.newest.get(command) ?? Number.NEGATIVE_INFINITY
-  seat.newest.set(command, Math.max(newest, dataTime.getTime()))
+  // A moment of the future must not make late what comes after it.
+  seat.newest.set(command, Math.max(newest, Math.min(dataTime.getTime(), now.getTime())))
   // Its own clock says how old its data are; the end of a period, and the next one, may pass before they come.
   const age = (skewed && number ? number : now).getTime() - dataTime.getTime()
   const repeated = isRepeated(message)
@@ -196,14 +200,18 @@ function flagsOf(seat: Seat, message: Message, { command, skewed, number, dataTi
   return [...(late ? (['late'] as const) : []), ...(repeated ? (['retx'] as const) : []), ...(skewed ? (['skew'] as const) : [])]
 }
 
-function setClock(seat: Seat, { skewed, number, command }: Meaning, now: Date): Sign[] {
+function setClock(seat: Seat, { off, command }: Meaning, now: Date): Sign[] {
   const wished = command === '1013'
-  if (!wished && (!skewed || now.getTime() - seat.clockSetAt < HOUR)) return []
+  if (!wished && (off === 0 || now.getTime() - seat.clockSetAt < HOUR)) return []
   seat.clockSetAt = now.getTime()
   seat.requests.ask(clock)
-  if (!skewed || !number) return []
-  const text = `${both(said.clockSkew)}: ${Math.round((number.getTime() - now.getTime()) / 1000)}`
+  if (off === 0) return []
+  const text = `${both(said.clockSkew)}: ${Math.round(off / 1000)}`
   return [{ kind: 'sign', device: seat.device.key, sign: 'clock-skew', text, at: now.toISOString(), flags: ['skew'] }]
+}
+
+function lengthOff({ device }: Seat, message: Message, frame: Uint8Array): Heard['faults'] {
+  return message.lengthOff ? [{ ...faultOf('length-off', 2), device: device.key, bytes: frame }] : []
 }
 
 function unknownOnce(seat: Seat, unknown: string[], frame: Uint8Array): Heard['faults'] {

@@ -6,7 +6,19 @@ import type { Text } from '../words.ts'
 import { factors, formerCodes } from './codes.ts'
 import { clean, flagOf, type Item, type Message } from './message.ts'
 import { momentOf } from './time.ts'
-import { both, commands, executionResults, facilityStates, fields, marks, requestResults, said, suffixes, systems } from './words.ts'
+import {
+  both,
+  commands,
+  executionResults,
+  facilityStates,
+  faults,
+  fields,
+  marks,
+  requestResults,
+  said,
+  suffixes,
+  systems,
+} from './words.ts'
 
 const results: Record<string, Record<string, Text>> = { QnRtn: requestResults, ExeRtn: executionResults }
 
@@ -15,7 +27,7 @@ export const tell = (message: Message): Line[] => [
   ...message.header.map((item) => headLine(item, message)),
   ...message.groups.flat().map(dataLine),
   ...(message.sealed ? [{ name: 'SM4', value: both(said.encrypted) }] : []),
-  ...(message.lengthOff ? [{ name: 'LLLL', value: `${message.declared} ${both(said.lengthOff)}` }] : []),
+  ...(message.lengthOff ? [{ name: 'LLLL', value: `${message.declared} ${both(faults['length-off'])}` }] : []),
   ...(message.sum ? [{ name: 'CRC', value: message.sum }] : []),
 ]
 

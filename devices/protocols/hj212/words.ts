@@ -34,6 +34,7 @@ export const faults = {
   replay: text('重放的报文', 'a frame played again'),
   'data-time': text('缺少可用的 DataTime', 'no DataTime that can be used'),
   'part-without-time': text('分包缺少 DataTime，且首包未到', 'a part without DataTime before its first'),
+  'length-off': text('长度字段与实际不符', 'the length field is not the length'),
   'unknown-code': text('未知编码', 'an unknown code'),
 } satisfies Record<string, Text>
 
@@ -207,5 +208,4 @@ export const said = {
   cannot: text('此协议没有该命令', 'this protocol has no such command'),
   tooLate: text('已过有效期', 'its time is over'),
   encrypted: text('加密', 'encrypted'),
-  lengthOff: text('长度字段与实际不符', 'the length field is not the length'),
 } satisfies Record<string, Text>

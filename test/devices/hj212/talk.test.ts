@@ -118,6 +118,15 @@ describe('clocks', () => {
     expect(replies(connection.hear(said(AREA, { QN: '20260301081501123' }), now))).toEqual(['9014'])
   })
 
+  it('one moment of the future makes nothing late that comes after it', () => {
+    const connection = line()
+    const ahead = connection.hear(said(AREA.replace('20260301081500', '20260302041500')), NOW)
+    expect(readingsOf(ahead)[0]).toMatchObject({ at: NOW.toISOString(), flags: ['skew'] })
+    expect(ahead.observations.at(-1)).toMatchObject({ sign: 'clock-skew', text: expect.stringContaining(': 72000') })
+    const after = connection.hear(said(AREA.replace('20260301081500', '20260301081501'), { QN: '20260301081501000' }), later(1))
+    expect(readingsOf(after)[0]?.flags).toEqual([])
+  })
+
   it('10 minutes are nothing', () => {
     const heard = line().hear(good, beijing('20260301082500'))
     expect([replies(heard), readingsOf(heard)[0]?.flags]).toEqual([['9014'], ['late']])
@@ -127,6 +136,11 @@ describe('clocks', () => {
     const heard = line().hear(said('DataTime=20260301070000;w01018-Avg=40,w01018-Flag=N', { CN: '2061' }), beijing('20260301084500'))
     expect(readingsOf(heard)[0]).toMatchObject({ at: '2026-02-28T23:00:00.000Z', flags: ['skew'] })
   })
+})
+
+it('a length that is not the length is counted, and the data are taken', () => {
+  const heard = line().hear(Buffer.from(good.toString().replace(/^##\d{4}/, '##0099')), NOW)
+  expect([reasons(heard), replies(heard), values(heard)]).toEqual([['length-off'], ['9014'], { 'w01018-Rtd': '40.1 good' }])
 })
 
 describe('parts', () => {
