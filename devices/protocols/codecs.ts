@@ -1,5 +1,6 @@
 // Which protocols can be read, and by whose rules unless told otherwise?
 import { gb26875 } from './gb26875/codec.ts'
+import { gb28181 } from './gb28181/codec.ts'
 import { codec as hj212 } from './hj212/codec.ts'
 import { standard as hj212Standard } from './hj212/dialect.ts'
 import type { Codec, Fault, Framer, Line } from './protocol.ts'
@@ -24,6 +25,7 @@ const readable = <Message, Dialect extends Record<string, unknown>>(codec: Codec
 
 export const codecs: Record<string, Readable> = {
   gb26875: readable(gb26875, { sizes: {}, packets: false }),
+  gb28181: readable(gb28181, { charset: 'GB2312' }),
   hj212: readable(hj212, hj212Standard),
   sl651: readable(sl651, { packets: false }),
 }

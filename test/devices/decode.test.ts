@@ -1,9 +1,11 @@
 // Does `npm run decode` say what a frame says, and where it is wrong?
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { explain, readArguments, readInput } from '../../bin/decode.ts'
 import { codecs } from '../../devices/protocols/codecs.ts'
+import { encodeGbk } from '../../devices/protocols/gbk.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const frame = '##0101QN=20160801085857223;ST=32;CN=1062;PW=100000;MN=010000A8900016F000169DC0;Flag=5;CP=&&RtdInterval=30&&1C80\r\n'
@@ -64,6 +66,15 @@ describe('what it reads', () => {
     expect(told(['hj212', 'greets=false'], frame).ok).toBe(true)
     expect(told(['hj212', 'greets=perhaps'], frame).words).toContain('bad value')
     expect(told(['hj212', 'nothing=1'], frame).words).toContain('unknown option')
+  })
+
+  it('bodies of camera platforms', () => {
+    const alarm = encodeGbk(readFileSync(join(root, 'test/fixtures/gb28181/alarm.xml'), 'utf8'))
+    expect(told(['gb28181'], Buffer.from(alarm))).toMatchObject({ ok: true, words: expect.stringContaining('警情描述') })
+    expect(told(['gb28181'], Buffer.from(alarm).subarray(0, 90))).toMatchObject({
+      ok: false,
+      words: expect.stringContaining('× truncated'),
+    })
   })
 
   it('fire panels and water stations', () => {
