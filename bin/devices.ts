@@ -20,7 +20,7 @@ async function run(): Promise<void> {
   const clock = createClock(connection.db, env.clockLab)
   const start = () =>
     startDevices({
-      ...{ url: env.databaseUrl, db: connection.db, host: env.host, listenings, log: say },
+      ...{ url: env.databaseUrl, db: connection.db, host: env.host, pushPort: env.pushPort, listenings, log: say },
       cases: createCaseClient(new Client({ connection: temporal, namespace: env.temporalNamespace })),
       process: Object.hasOwn(processes, processOfAlarms) ? processOfAlarms : null,
       legalNow: () => clock.now(),

@@ -15,6 +15,8 @@ export type Env = {
   mode: 'demo' | 'production'
   host: string
   port: number
+  /** Where the devices process takes what other systems push. */
+  pushPort: number
   /** ANJIAN_DATA, absolute: everything the embedded parts write. */
   dataDir: string
   filesDir: string
@@ -50,6 +52,7 @@ export const VARIABLES = {
   NODE_ENV: 'optional',
   HOST: 'optional',
   PORT: 'optional',
+  ANJIAN_PUSH_PORT: 'optional',
   ANJIAN_DATA: 'optional',
   FILES_DIR: 'optional',
   MAILBOX_DIR: 'demo',
@@ -91,6 +94,7 @@ export function readEnv(source: Source = process.env): Env {
     mode,
     host: read.text('HOST') ?? (demo ? '127.0.0.1' : '0.0.0.0'),
     port,
+    pushPort: read.whole('ANJIAN_PUSH_PORT', port > 0 && port <= 65_445 ? port + 90 : 0, 0, 65_535),
     dataDir,
     filesDir: resolve(ROOT, read.text('FILES_DIR') ?? join(dataDir, 'files')),
     temporalNamespace: read.text('TEMPORAL_NAMESPACE') ?? 'default',

@@ -16,7 +16,7 @@ export type Untaken = { device: string; reason: 'unknown-device' | 'unknown-poin
 
 export type Intake = (feed: string, observations: Observation[], now: Date) => Promise<Untaken[]>
 
-type Deps = {
+export type IntakeDeps = {
   db: Database
   guard: (tx: Executor, feed: string) => Promise<void>
   registry: DeviceRegistry
@@ -42,7 +42,7 @@ const futureMs = 86_400_000
  * Resolves when all of it is stored, alarms before readings; rejects when it is not, and may then be called again with the same: what was
  * stored already is stored once.
  */
-export const createIntake = (deps: Deps): Intake => {
+export const createIntake = (deps: IntakeDeps): Intake => {
   const pace = new Map<number, Sample[]>()
   return async (feed, observations, now) => {
     const sorted: Sorted = { asked: [], readings: [], positions: [], papers: [], untaken: [] }
@@ -56,7 +56,7 @@ export const createIntake = (deps: Deps): Intake => {
 
 type One = { feed: string; one: Observation; now: Date; pace: Map<number, Sample[]> }
 
-const sort = (deps: Deps, sorted: Sorted, given: One): void => {
+const sort = (deps: IntakeDeps, sorted: Sorted, given: One): void => {
   const { feed, one, now } = given
   const device = deps.registry.device(feed, one.device)
   const ahead = Date.parse(one.at) - now.getTime()
@@ -174,7 +174,7 @@ const positionRow = (device: KnownDevice, one: Position, { feed, now }: One): Po
   }
 }
 
-const keepPapers = ({ db, guard }: Deps, feed: string, papers: Sorted['papers'], now: Date): Promise<void> =>
+const keepPapers = ({ db, guard }: IntakeDeps, feed: string, papers: Sorted['papers'], now: Date): Promise<void> =>
   db.transaction(async (tx) => {
     await guard(tx, feed)
     for (const { device, of } of papers) {

@@ -1,6 +1,7 @@
 // Which lines does this process hold, and what does it do when one is won, changed or lost?
 import type { Executor } from '../db/client.ts'
 import type { AlarmStore } from './alarm-store.ts'
+import type { Door } from './door.ts'
 import type { FeedHealth } from './feed-health.ts'
 import { type Limits, type Listener, listen } from './listener.ts'
 import type { Line } from './ownership.ts'
@@ -18,6 +19,7 @@ export type Lines = ReturnType<typeof createLines>
 type Deps = {
   host: string
   listenings: readonly (() => Listening)[]
+  doors: readonly Door[]
   registry: DeviceRegistry
   alarms: AlarmStore
   health: FeedHealth
@@ -51,10 +53,8 @@ export const createLines = (deps: Deps) => {
     const known: Held = { line, listeners: [], since: deps.now(), settings: settingsOf(feed) }
     held.set(name, known)
     try {
-      if (feed) await deps.alarms.load(name, deps.now())
-      if (feed) for (const listening of listeningsOf(deps, feed)) known.listeners.push(await open(deps, feed, listening))
+      if (feed) await openAll(deps, feed, known.listeners)
       failures.delete(name)
-      if (feed) deps.log(`${name} is listened for on port ${known.listeners.map(({ port }) => port).join(', ')}`)
     } catch (error) {
       complain(name, error as Error)
       await letGo(name)
@@ -69,7 +69,9 @@ export const createLines = (deps: Deps) => {
     command: (command: Command): boolean => held.get(command.feed)?.listeners.some((one) => one.command(command)) ?? false,
     /** Lets go of what is lost or no longer wanted, and tries to hold what is. */
     round: async (): Promise<void> => {
-      const wanted = deps.registry.feeds().filter((feed) => feed.enabled && listeningsOf(deps, feed).length > 0)
+      const wanted = deps.registry
+        .feeds()
+        .filter((feed) => feed.enabled && listeningsOf(deps, feed).length + doorsOf(deps, feed).length > 0)
       for (const [name, { line, settings }] of held) {
         const feed = wanted.find(({ id }) => id === name) ?? null
         const isWork = (singleWorks as readonly string[]).includes(name)
@@ -88,6 +90,16 @@ const settingsOf = (feed: Feed | null): string => JSON.stringify(feed && [feed.p
 
 const listeningsOf = ({ listenings }: Deps, { protocol, port }: Feed): Listening[] =>
   port === null ? [] : listenings.map((make) => make()).filter((one) => one.protocol === protocol)
+
+const doorsOf = ({ doors }: Deps, { protocol }: Feed): Door[] => doors.filter((one) => one.protocol === protocol)
+
+/** What is open already is in the list, so that it is closed when the next cannot be opened. */
+const openAll = async (deps: Deps, feed: Feed, listeners: Listener[]): Promise<void> => {
+  await deps.alarms.load(feed.id, deps.now())
+  for (const listening of listeningsOf(deps, feed)) listeners.push(await open(deps, feed, listening))
+  for (const door of doorsOf(deps, feed)) listeners.push(await door.open({ ...deps.talk, feed: feed.id }, feed))
+  deps.log(`${feed.id} is open on port ${listeners.map(({ port }) => port).join(', ')}`)
+}
 
 const open = (deps: Deps, feed: Feed, listening: Listening): Promise<Listener> => {
   const { host, registry, limits, talk } = deps

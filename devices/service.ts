@@ -8,8 +8,9 @@ import type { CaseClient } from '../workflows/client.ts'
 import { createAlarmStore } from './alarm-store.ts'
 import { createCommands } from './commands.ts'
 import { createDispatcher } from './dispatcher.ts'
+import { openDoors } from './doors.ts'
 import { createFeedHealth } from './feed-health.ts'
-import { createIntake, parametersFrom } from './intake.ts'
+import { createIntake, type Intake, type IntakeDeps, parametersFrom } from './intake.ts'
 import { createKeeper } from './keeper.ts'
 import { createLines, type Lines } from './lines.ts'
 import type { Limits } from './listener.ts'
@@ -20,6 +21,9 @@ import type { Listening } from './protocols/protocol.ts'
 import { createQuarantine } from './quarantine.ts'
 import { type DeviceRegistry, openRegistry } from './registry.ts'
 import { createRollups } from './rollups.ts'
+import { rules } from './rules/rules.ts'
+import { createRuling } from './ruling.ts'
+import { createPast, overdueNow } from './ruling-past.ts'
 import { createSilence } from './silence.ts'
 import { createReadingStore } from './store.ts'
 import type { TalkDeps } from './talking.ts'
@@ -29,6 +33,8 @@ export type DevicesDeps = {
   db: Database
   host: string
   listenings: readonly (() => Listening)[]
+  /** Where pushes are taken; absent: nowhere. */
+  pushPort?: number
   cases: Pick<CaseClient, 'start' | 'observe'>
   process: string | null
   legalNow: () => Promise<string>
@@ -49,7 +55,7 @@ export const startDevices = async (given: DevicesDeps) => {
   await makePartitions(db, now())
   const registry = await openRegistry(url, db, now)
   const parts = assemble({ ...given, now }, registry)
-  const { lines, alarms, health, readings, quarantine } = parts
+  const { lines, alarms, health, readings, quarantine, doors } = parts
   const loops = createLoops(given.log)
   await parts.rollups.catchUp(now()).catch(() => undefined)
   loops.every('lines', 2_000, lines.round)
@@ -59,12 +65,14 @@ export const startDevices = async (given: DevicesDeps) => {
   loops.every('dispatcher', 200, async () => void (lines.held('work/dispatcher') && (await parts.dispatcher.round())))
   loops.every('minutes', 10_000, parts.keeper.minutes)
   loops.every('keeper', 60_000, async () => void (lines.held('work/keeper') && (await parts.keeper.round())))
+  loops.every('registers', 600_000, parts.registers)
   const stop = async (): Promise<void> => {
     await loops.stop()
     await lines.close()
-    await Promise.all([readings.close(), quarantine.close(), health.close(), registry.close()])
+    await doors.close()
+    await Promise.all([readings.close(), parts.single.close(), quarantine.close(), health.close(), registry.close()])
   }
-  return { registry, alarms, health, port: lines.port, stop }
+  return { registry, alarms, health, port: lines.port, pushPort: doors.pushPort, stop }
 }
 
 const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegistry) => {
@@ -79,7 +87,13 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
   const [quarantine, health] = [createQuarantine(db), createFeedHealth(db)]
   const alarms = createAlarmStore({ db, guard, parametersOf: parametersFrom(registry) })
   const readings = createReadingStore({ db, guard, stored: rollups.note })
-  const intake = createIntake({ db, guard, registry, alarms, readings, heard: (_, device, at) => health.device(device.id, at) })
+  const single = createReadingStore({ db, guard, stored: rollups.note, everyMs: 2 })
+  const heard: IntakeDeps['heard'] = (_, device, at) => health.device(device.id, at)
+  const past = createPast({ db, registry })
+  const ruled = (store: typeof readings) =>
+    createRuling({ registry, rules, past, intake: createIntake({ db, guard, registry, alarms, heard, readings: store }) })
+  const intake = ruled(readings)
+  const doors = openDoors({ ...given, registry, atOnce: ruled(single) })
   const commands = createCommands({
     db,
     alarms,
@@ -89,15 +103,28 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
   })
   const answered: TalkDeps['answered'] = (answers) => void commands.answered(answers).catch((error: Error) => log(error.message))
   const talk = { intake, quarantine, health, answered, now, storing: given.storing ?? usualStoring }
-  const made = createLines({ ...given, registry, alarms, health, talk, take: takerOf(given) })
+  const made = createLines({ ...given, registry, alarms, health, talk, doors: doors.doors, take: takerOf(given) })
   lines = made
   return {
-    ...{ lines: made, alarms, readings, quarantine, health, commands, rollups },
+    ...{ lines: made, alarms, readings, single, quarantine, health, commands, rollups, doors },
+    registers: registersOf({ db, intake, feeds: made.feeds, now }),
     dispatcher: createDispatcher({ ...given, guard: (tx) => guard(tx, 'work/dispatcher'), letGo: (alarm) => letGo(db, alarm, now()) }),
     silence: createSilence({ db, registry, alarms, listeningSince: made.since, lastFrame: health.lastFrame }),
     keeper: createKeeper({ db, rollups, now }),
   }
 }
+
+type Registers = { db: Database; intake: Intake; feeds: () => string[]; now: () => Date }
+
+/** Dates of registers that pass though nothing is told. */
+const registersOf =
+  ({ db, intake, feeds, now }: Registers) =>
+  async (): Promise<void> => {
+    for (const feed of feeds()) {
+      const overdue = await overdueNow({ db }, feed, now())
+      if (overdue.length > 0) await intake(feed, overdue, now())
+    }
+  }
 
 /** Nobody was told of it, so nobody will acknowledge it. */
 const letGo = async (db: Database, alarm: string, now: Date): Promise<void> => {

@@ -78,6 +78,8 @@ export const points = pgTable(
     risePerMinute: doublePrecision('rise_per_minute'),
     rangeLow: doublePrecision('range_low'),
     rangeHigh: doublePrecision('range_high'),
+    /** Limits that have a name of their own, by that name: 汛限水位 `flood`, 警戒水位 `warning`, 保证水位 `guarantee`. */
+    marks: jsonb('marks').$type<Record<string, number>>(),
     /** Percent of the range. */
     deadband: doublePrecision('deadband'),
     onDelay: integer('on_delay'),

@@ -11,6 +11,8 @@ export const kinds = {
   pollution: text('污染物', 'Pollution'),
   'water-level': text('水位', 'Water level'),
   position: text('车辆', 'Vehicle'),
+  trapped: text('电梯困人', 'People trapped in a lift'),
+  emergency: text('紧急求救', 'Call for help'),
   other: text('其他', 'Other'),
 } as const satisfies Record<string, Text>
 export type AlarmKind = keyof typeof kinds

@@ -7,6 +7,7 @@ export const errorCodes = {
   'invalid-input': { status: 422, title: { zh: '填写内容有误', en: 'The input is not valid' } },
   unauthenticated: { status: 401, title: { zh: '请先登录', en: 'Sign in first' } },
   'wrong-credentials': { status: 401, title: { zh: '用户名或密码不正确', en: 'Wrong user name or password' } },
+  'bad-signature': { status: 401, title: { zh: '签名、时间戳或一次性随机数无效', en: 'Signature, time stamp or nonce is not valid' } },
   'locked-out': { status: 429, title: { zh: '尝试次数过多，账号已暂时锁定', en: 'Too many attempts, the account is locked for a while' } },
   'rate-limited': { status: 429, title: { zh: '请求过于频繁，请稍后再试', en: 'Too many requests, try again later' } },
   'cross-site': { status: 403, title: { zh: '拒绝跨站请求', en: 'Cross-site request refused' } },

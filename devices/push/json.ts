@@ -1,0 +1,47 @@
+// Is this text JSON that means one thing only: no key twice, no endless depth, no number beyond all measure?
+
+export type Parsed = { ok: true; value: unknown } | { ok: false; words: string }
+
+const deepest = 20
+
+/** JSON.parse lets the last of two equal keys win, while another reader takes the first: such a text is refused. */
+export const parseJson = (text: string): Parsed => {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    return { ok: false, words: (error as Error).message.slice(0, 200) }
+  }
+  const fault = faultOf(text)
+  return fault === null ? { ok: true, value } : { ok: false, words: fault }
+}
+
+type Level = Set<string> | null
+
+/** The text is known to be JSON, so that its marks alone tell where keys are. */
+const faultOf = (text: string): string | null => {
+  const levels: Level[] = []
+  const token = /"(?:[^"\\]|\\.)*"|[{}[\]]|-?\d[\d.eE+-]*/gs
+  for (let found = token.exec(text); found; found = token.exec(text)) {
+    const [mark] = found
+    if (mark === '{' || mark === '[') levels.push(mark === '{' ? new Set() : null)
+    else if (mark === '}' || mark === ']') levels.pop()
+    else if (mark.startsWith('"')) {
+      const fault = twice(levels.at(-1), mark, text, token.lastIndex)
+      if (fault) return fault
+    } else if (!Number.isFinite(Number(mark))) return `a number out of range at ${found.index}`
+    if (levels.length > deepest) return `more than ${deepest} levels deep`
+  }
+  return null
+}
+
+const colon = /\s*:/y
+
+const twice = (keys: Level | undefined, mark: string, text: string, end: number): string | null => {
+  colon.lastIndex = end
+  if (!keys || !colon.test(text)) return null
+  const key = JSON.parse(mark) as string
+  if (keys.has(key)) return `the key ${JSON.stringify(key.slice(0, 64))} is there twice`
+  keys.add(key)
+  return null
+}

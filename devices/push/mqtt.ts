@@ -1,0 +1,161 @@
+// How are messages of a broker taken (MQTT 5), each acknowledged only when it is stored?
+import { readFileSync } from 'node:fs'
+import mqtt, { type IClientOptions, type IPublishPacket, type MqttClient } from 'mqtt'
+import * as v from 'valibot'
+import type { Database } from '../../db/client.ts'
+import type { Door } from '../door.ts'
+import type { Intake } from '../intake.ts'
+import type { Condition } from '../port.ts'
+import type { DeviceRegistry, Feed } from '../registry.ts'
+import type { TalkDeps } from '../talking.ts'
+import { readBody } from './charset.ts'
+import { mappingOf } from './door.ts'
+import { parseJson } from './json.ts'
+import type { Mapping } from './mapping.ts'
+import { createPushMemory } from './memory.ts'
+import { type PushLine, take } from './take.ts'
+import { matches, type Topic, topics } from './topics.ts'
+
+type Deps = { db: Database; registry: DeviceRegistry; mappings: ReadonlyMap<string, Mapping>; intake: Intake; log: (line: string) => void }
+
+const settings = v.object({
+  url: v.pipe(v.string(), v.regex(/^(mqtts?|wss?|tcp|ssl):\/\//)),
+  mapping: v.string(),
+  clientId: v.optional(v.pipe(v.string(), v.nonEmpty())),
+  username: v.optional(v.string()),
+  /** The certificates of whoever signs the broker's, PEM. */
+  caFile: v.optional(v.string()),
+  topics,
+})
+
+type Line = PushLine & { topics: Topic[]; peer: string; online: Set<string> }
+
+/** How many messages the broker may send ahead of our acknowledgements. */
+const receiveMaximum = 100
+const sessionSeconds = 7 * 86_400
+const mostBytes = 1_048_576
+/** Reason codes of MQTT 5. */
+const [success, payloadInvalid] = [0, 0x99]
+
+/** Feeds of the protocol `mqtt`: we call the broker; the secret of the feed's sender is the password. */
+export const createMqttDoor = (deps: Deps): Door => ({
+  protocol: 'mqtt',
+  open: async (given, feed) => {
+    const talk = { ...given, intake: deps.intake }
+    const said = v.parse(settings, feed.settings)
+    const sender = deps.registry.device(feed.id, feed.id)
+    const line: Line = {
+      ...{ talk, registry: deps.registry, memory: createPushMemory(deps.db), mapping: mappingOf(deps.mappings, said.mapping) },
+      ...{ secret: sender?.secret ?? feed.id, topics: said.topics, peer: new URL(said.url).host, online: new Set<string>() },
+    }
+    const client: MqttClient = mqtt.connect(
+      said.url,
+      optionsOf(said, feed, line, () => client),
+    )
+    follow(client, line, deps.log)
+    const close = async (): Promise<void> => {
+      await client.endAsync(true)
+      talk.health.state(feed.id, 'down', 'closed')
+    }
+    return { port: 0, connections: () => (client.connected ? 1 : 0), command: () => false, close }
+  },
+})
+
+const optionsOf = (said: v.InferOutput<typeof settings>, feed: Feed, line: Line, client: () => MqttClient): IClientOptions => ({
+  ...{ protocolVersion: 5, clean: false, clientId: said.clientId ?? `anjian-${feed.id}`, keepalive: 60 },
+  ...{ reconnectPeriod: 2_000, connectTimeout: 10_000, resubscribe: true },
+  ...(said.username === undefined ? {} : { username: said.username, password: line.secret }),
+  ...(said.caFile === undefined ? {} : { ca: readFileSync(said.caFile) }),
+  properties: { receiveMaximum, sessionExpiryInterval: sessionSeconds, maximumPacketSize: mostBytes + 4_096 },
+  customHandleAcks: (topic, message, packet, done) => {
+    hear(line, topic, message, packet).then(
+      (code) => done(code),
+      (error: Error) => {
+        line.talk.health.state(feed.id, 'down', `cannot store: ${error.message.slice(0, 200)}`)
+        // Not acknowledged: with the next connection the broker sends it again.
+        client().stream.destroy()
+      },
+    )
+  },
+})
+
+const follow = (client: MqttClient, line: Line, log: Deps['log']): void => {
+  const { talk } = line
+  const state = (to: 'connected' | 'down', detail = '') => talk.health.state(talk.feed, to, detail)
+  let told = ''
+  client.on('connect', () => {
+    state('connected')
+    told = ''
+    client.subscribe(
+      line.topics.map(({ filter }) => filter),
+      { qos: 1 },
+      (error) => error && state('down', `cannot subscribe: ${error.message}`),
+    )
+  })
+  client.on('close', () => state('down', told))
+  client.on('error', (error) => {
+    if (told !== error.message) log(`${talk.feed}: ${error.message}`)
+    told = error.message
+  })
+}
+
+/** The reason code to acknowledge with; rejects when it could not be stored for as long as we are patient. */
+const hear = async (line: Line, topic: string, message: Uint8Array, packet: IPublishPacket): Promise<number> => {
+  const { talk, peer } = line
+  const now = talk.now()
+  talk.health.bytes(talk.feed, now)
+  const found = line.topics.find(({ filter }) => matches(filter, topic))
+  const device = found?.device === undefined ? undefined : topic.split('/')[found.device]
+  const refuse = (reason: string, words: string): number => {
+    talk.health.fault(talk.feed)
+    talk.quarantine.refuse({ feed: talk.feed, device: device ?? null, peer, reason, offset: 0, words, bytes: message }, now)
+    return payloadInvalid
+  }
+  if (!found) return refuse('unknown-topic', topic)
+  if (found.will) return patiently(talk, () => offline(line, device ?? '', now))
+  if (message.length > mostBytes) return refuse('too-large', String(message.length))
+  const read = readBody(message, packet.properties?.contentType ?? 'application/json')
+  const parsed = read.ok ? parseJson(read.text) : read
+  if (!parsed.ok) return refuse('not-json', parsed.words)
+  const items = Array.isArray(parsed.value) ? parsed.value : [parsed.value]
+  if (items.length > receiveMaximum * 10) return refuse('too-many-items', String(items.length))
+  const { kind } = found
+  const brought = { items, peer, ...(kind === undefined ? {} : { kind }), ...(device === undefined ? {} : { device }) }
+  return patiently(talk, async () => {
+    // What is retained is how things stand, not that they have happened.
+    await take(line, { ...brought, flags: packet.retain ? ['retx'] : [] }, now)
+    if (device !== undefined && !packet.retain) await online(line, device, now)
+  })
+}
+
+const patiently = async ({ storing }: TalkDeps, work: () => Promise<void>): Promise<number> => {
+  for (const end = Date.now() + storing.patienceMs; ; ) {
+    try {
+      await work()
+      return success
+    } catch (error) {
+      if ((error as Error).name === 'LineLost' || Date.now() + storing.againMs > end) throw error
+      await new Promise((resolve) => setTimeout(resolve, storing.againMs))
+    }
+  }
+}
+
+const silence = (device: string, active: boolean, name: string, now: Date): Condition => ({
+  ...{ kind: 'condition', device, point: '', condition: 'device-silent', active, level: 3, severity: null, limit: null, value: null },
+  ...{ text: `${name}${active ? '离线' : '恢复联络'}`, at: now.toISOString(), event: `will/${active}/${now.toISOString()}`, flags: [] },
+})
+
+/** The broker tells for the device that its line has broken. */
+const offline = async ({ talk, registry, online: heard }: Line, key: string, now: Date): Promise<void> => {
+  const device = registry.device(talk.feed, key)
+  if (!device) return talk.quarantine.stranger(talk.feed, key, talk.feed, now)
+  await talk.intake(talk.feed, [silence(key, true, device.name, now)], now)
+  heard.delete(key)
+}
+
+const online = async ({ talk, registry, online: heard }: Line, key: string, now: Date): Promise<void> => {
+  const device = registry.device(talk.feed, key)
+  if (!device || heard.has(key)) return
+  await talk.intake(talk.feed, [silence(key, false, device.name, now)], now)
+  heard.add(key)
+}

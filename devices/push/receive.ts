@@ -1,0 +1,144 @@
+// Is a push admitted, has it been answered before, and what is it answered?
+import { createHash } from 'node:crypto'
+import { DomainError } from '../../domain/case/errors.ts'
+import { text } from '../../domain/case/words.ts'
+import type { Sign } from '../port.ts'
+import { readBody } from './charset.ts'
+import { parseJson } from './json.ts'
+import type { Answer } from './memory.ts'
+import { isNonce, isSigned, isTimely, readSignature } from './signature.ts'
+import { type Outcome, type PushLine, take } from './take.ts'
+
+export type Push = {
+  method: string
+  path: string
+  peer: string
+  header: (name: string) => string | undefined
+  body: Uint8Array
+}
+
+/** A feed as it is pushed to: one push after the other, few of them waiting. */
+export type PushRoom = PushLine & {
+  sender: { key: string; secret: string | null; hosts: string[] } | undefined
+  waiting: number
+  last: Promise<unknown>
+}
+
+const mostItems = 1_000
+const mostWaiting = 16
+const retryAfter = 5
+
+/** Answers, or throws DomainError. */
+export const receive = async (room: PushRoom, push: Push, now: Date): Promise<Answer> => {
+  authenticate(room, push, now)
+  if (room.waiting >= mostWaiting)
+    throw new DomainError('rate-limited', [text('推送过多，请稍后重试', 'Too many pushes are waiting')], { retryAfter })
+  room.waiting += 1
+  const answered = room.last.then(() => serve(room, push, now))
+  room.last = answered.catch(() => undefined)
+  try {
+    return await answered
+  } catch (error) {
+    throw unstored(room, error as Error)
+  } finally {
+    room.waiting -= 1
+  }
+}
+
+/** Nothing is taken and nothing remembered of one who cannot sign. */
+const authenticate = (room: PushRoom, push: Push, now: Date): void => {
+  const { sender, talk } = room
+  const found = objection(room, push, now)
+  if (!found) return
+  const [reason, zh, en] = found
+  talk.health.fault(talk.feed)
+  talk.quarantine.refuse(
+    { feed: talk.feed, device: sender?.key ?? null, peer: push.peer, reason, offset: 0, words: en, bytes: push.body },
+    now,
+  )
+  throw new DomainError('bad-signature', [text(zh, en)])
+}
+
+type Objection = [reason: string, zh: string, en: string]
+
+const objection = ({ sender }: PushRoom, push: Push, now: Date): Objection | null => {
+  const [timestamp, nonce] = [push.header('x-anjian-timestamp'), push.header('x-anjian-nonce')]
+  const signature = readSignature(push.header('x-anjian-signature'))
+  if (!sender?.secret) return ['no-secret', '该接入未登记发送方密钥', 'No sender with a secret is registered for this feed']
+  if (sender.hosts.length > 0 && !sender.hosts.includes(push.peer)) return ['host', '来源地址未登记', 'This address is not registered']
+  if (!isTimely(timestamp, now)) return ['time-stamp', '时间戳与平台相差超过5分钟', 'The time stamp is more than five minutes off']
+  if (!isNonce(nonce)) return ['nonce', '一次性随机数无效', 'The nonce is 16 to 64 letters, digits, _ or -']
+  const signed = { method: push.method, path: push.path, timestamp: timestamp ?? '', nonce, body: push.body }
+  const fits = signature !== null && isSigned(signature, sender.secret, signed)
+  return fits ? null : ['signature', '签名不符', 'The signature does not fit']
+}
+
+const serve = async (room: PushRoom, push: Push, now: Date): Promise<Answer> => {
+  const { talk, memory } = room
+  const nonce = push.header('x-anjian-nonce') ?? ''
+  if (!(await memory.useNonce(talk.feed, nonce, now))) await replayed(room, push, now)
+  const [key, hash] = [keyOf(push), createHash('sha256').update(push.body).digest('hex')]
+  const before = key === undefined ? undefined : await memory.answer(talk.feed, key)
+  if (before && before.hash !== hash) throw new DomainError('key-reused')
+  if (before) return { status: before.status, body: before.body }
+  const items = itemsOf(push)
+  const outcomes = await take(room, { items, peer: push.peer }, now)
+  const answer = answerOf(outcomes)
+  if (key !== undefined) await memory.keepAnswer(talk.feed, key, hash, answer, now)
+  talk.health.state(talk.feed, 'listening')
+  return answer
+}
+
+/** Somebody has heard a push and sends it as his own: people are to know. One sign for a minute of them. */
+const replayed = async ({ talk, sender }: PushRoom, push: Push, now: Date): Promise<never> => {
+  const { feed, quarantine, health, intake } = talk
+  const device = sender?.key ?? ''
+  const words = 'the nonce was used before'
+  health.fault(feed)
+  quarantine.refuse({ feed, device, peer: push.peer, reason: 'replay', offset: 0, words, bytes: push.body }, now)
+  const minute = new Date(Math.floor(now.getTime() / 60_000) * 60_000).toISOString()
+  const sign: Sign = {
+    kind: 'sign',
+    device,
+    sign: 'replay',
+    text: `重放的推送，来自 ${push.peer} A push was replayed`,
+    at: minute,
+    flags: [],
+  }
+  await intake(feed, [sign], now)
+  throw new DomainError('bad-signature', [text('一次性随机数已使用过', 'The nonce was used before')])
+}
+
+const keyOf = ({ header }: Push): string | undefined => {
+  const key = header('idempotency-key')
+  if (key === undefined || /^[\x21-\x7e]{1,128}$/.test(key)) return key
+  throw new DomainError('invalid-input', [text('幂等键无效', 'An idempotency key has 1 to 128 printable characters')])
+}
+
+const itemsOf = ({ body, header }: Push): unknown[] => {
+  const read = readBody(body, header('content-type'))
+  if (!read.ok)
+    throw new DomainError(read.status === 415 ? 'file-type-refused' : 'invalid-json', [text('内容类型或字符集不符', read.words)])
+  const parsed = parseJson(read.text)
+  if (!parsed.ok) throw new DomainError('invalid-json', [text('JSON 无效或含有重复的键', parsed.words)])
+  if (!Array.isArray(parsed.value)) throw new DomainError('invalid-input', [text('须为 JSON 数组', 'Send an array')])
+  if (parsed.value.length > mostItems) throw new DomainError('file-too-large', [text('一次最多1000条', 'No more than 1,000 items at once')])
+  return parsed.value
+}
+
+const answerOf = (outcomes: Outcome[]): Answer => {
+  const count = (result: Outcome['result']) => outcomes.filter((one) => one.result === result).length
+  const counts = { accepted: count('accepted'), duplicate: count('duplicate'), rejected: count('rejected') }
+  const taken = outcomes.length === 0 || counts.accepted + counts.duplicate > 0
+  const strangers = outcomes.every((one) => one.result === 'rejected' && one.status === 403)
+  return { status: taken ? 202 : strangers ? 403 : 422, body: { ...counts, items: outcomes } }
+}
+
+/** Whatever could not be stored is to be sent again: nothing of it was acknowledged. */
+const unstored = ({ talk }: PushRoom, error: Error): DomainError => {
+  if (error instanceof DomainError) return error
+  if (error.name === 'LineLost')
+    return new DomainError('unavailable', [text('请重试，另一节点正在接管', 'Another node takes over')], { retryAfter })
+  talk.health.state(talk.feed, 'down', `cannot store: ${error.message.slice(0, 200)}`)
+  return new DomainError('rate-limited', [text('暂时无法保存，请稍后重试', 'It cannot be stored now: send it again later')], { retryAfter })
+}

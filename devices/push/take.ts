@@ -1,0 +1,105 @@
+// What becomes of the items of one push, or of one message of a broker?
+import type { Flag, Observation } from '../port.ts'
+import type { DeviceRegistry, KnownDevice } from '../registry.ts'
+import type { TalkDeps } from '../talking.ts'
+import type { RejectionCode } from './fields.ts'
+import type { Mapping } from './mapping.ts'
+import type { PushMemory } from './memory.ts'
+import { type Item, translate } from './translate.ts'
+
+export type PushLine = {
+  talk: TalkDeps
+  registry: Pick<DeviceRegistry, 'device'>
+  memory: PushMemory
+  mapping: Mapping
+  /** Whoever sends for the feed: pseudonyms are made with its secret. */
+  secret: string
+}
+
+export type Outcome = { result: 'accepted' | 'duplicate' } | { result: 'rejected'; code: RejectionCode; status: 403 | 422; words: string }
+
+export type Brought = { items: unknown[]; peer: string; flags?: Flag[]; kind?: string; device?: string }
+
+type Judged = { item: Item; outcome: Outcome; observations: Observation[] }
+
+const futureMs = 86_400_000
+
+/** An outcome for each item, once all that was accepted is committed; rejects when it could not be stored. */
+export const take = async (line: PushLine, brought: Brought, now: Date): Promise<Outcome[]> => {
+  const { talk, memory } = line
+  const { items, flags = [], peer, ...told } = brought
+  const judged = items.map((item) => admit(line, translate(line.mapping, item, { ...told, flags, secret: line.secret }), now))
+  await markDuplicates(line, judged)
+  const accepted = judged.filter(({ outcome }) => outcome.result === 'accepted')
+  const observations = accepted.flatMap((one) => one.observations)
+  if (observations.length > 0) await talk.intake(talk.feed, observations, now)
+  await memory.keepTold(
+    talk.feed,
+    accepted.filter(isEvent).map(({ item }) => item.key),
+    now,
+  )
+  for (const one of judged) if (one.outcome.result === 'rejected') refuse(line, one, peer, now)
+  talk.health.frame(talk.feed, now, lagOf(observations, now))
+  return judged.map(({ outcome }) => outcome)
+}
+
+const rejected = (item: Item, code: RejectionCode, words: string): Judged => ({
+  ...{ item, observations: [] },
+  outcome: { result: 'rejected', code, status: code === 'unknown-device' ? 403 : 422, words },
+})
+
+/** Nothing of a device that the registry does not know, and no reading of a point that it does not know. */
+const admit = ({ talk, registry }: PushLine, item: Item, now: Date): Judged => {
+  const device = item.device === null ? undefined : registry.device(talk.feed, item.device)
+  if (item.device !== null && !device) return rejected(item, 'unknown-device', item.device)
+  if (!item.ok) return rejected(item, item.code, item.words)
+  if (item.observations.some(({ at }) => Date.parse(at) - now.getTime() >= futureMs)) return rejected(item, 'of-the-future', item.device)
+  const observations = item.observations.filter((one) => one.kind !== 'reading' || device?.points.has(one.point))
+  if (observations.length === 0) return rejected(item, 'unknown-point', item.device)
+  return { item, observations, outcome: { result: 'accepted' } }
+}
+
+/** What is not only readings has a key that is remembered: readings are found in their own table. */
+const isEvent = ({ observations }: Judged): boolean => observations.some(({ kind }) => kind !== 'reading' && kind !== 'position')
+
+const markDuplicates = async (line: PushLine, judged: Judged[]): Promise<void> => {
+  const { talk, registry, memory } = line
+  const open = judged.filter(({ outcome }) => outcome.result === 'accepted')
+  const told = await memory.told(
+    talk.feed,
+    open.filter(isEvent).map(({ item }) => item.key),
+  )
+  const places = (one: Judged) => one.observations.flatMap((of) => placeOf(registry.device(talk.feed, of.device), of))
+  const stored = await memory.stored(open.filter((one) => !isEvent(one)).flatMap(places))
+  const seen = new Set<string>()
+  for (const one of open) {
+    const known = isEvent(one) ? told.has(one.item.key) : areStored(places(one), stored)
+    if (known || seen.has(one.item.key)) one.outcome = { result: 'duplicate' }
+    seen.add(one.item.key)
+  }
+}
+
+const placeOf = (device: KnownDevice | undefined, one: Observation): { point: number; at: string }[] => {
+  const point = one.kind === 'reading' ? device?.points.get(one.point) : undefined
+  return point ? [{ point: point.id, at: one.at }] : []
+}
+
+const areStored = (places: { point: number; at: string }[], stored: Set<string>): boolean =>
+  places.length > 0 && places.every(({ point, at }) => stored.has(`${point} ${at}`))
+
+const refuse = ({ talk }: PushLine, { item, outcome }: Judged, peer: string, now: Date): void => {
+  if (outcome.result !== 'rejected') return
+  const { feed, quarantine, health } = talk
+  const known = outcome.code !== 'unknown-device'
+  health.fault(feed)
+  if (!known) quarantine.stranger(feed, item.device ?? peer, peer, now)
+  quarantine.refuse(
+    { feed, device: item.device, peer, reason: outcome.code, offset: 0, words: outcome.words, bytes: new Uint8Array(0) },
+    now,
+  )
+}
+
+const lagOf = (observations: Observation[], now: Date): number | null => {
+  const live = observations.filter(({ flags }) => !flags.includes('late') && !flags.includes('retx'))
+  return live.length === 0 ? null : now.getTime() - Math.max(...live.map(({ at }) => Date.parse(at)))
+}

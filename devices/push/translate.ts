@@ -1,0 +1,119 @@
+// What does one item of a push make known, by the mapping of its feed?
+import { createHash } from 'node:crypto'
+import type { Condition, Document, Flag, Observation, Position, Reading } from '../port.ts'
+import { fromGcj02 } from '../protocols/jt809/datum.ts'
+import { at, type Context, decoded, fieldOf, momentOf, Rejected, type RejectionCode, textOf, type Value } from './fields.ts'
+import type { Field, Make, Mapping } from './mapping.ts'
+
+export type Item =
+  | { ok: true; key: string; device: string; observations: Observation[] }
+  | { ok: false; key: string; device: string | null; code: RejectionCode; words: string }
+
+export type Told = {
+  /** Makes pseudonyms that only this feed has. */
+  secret: string
+  flags: Flag[]
+  /** What it is and whose, where the topic tells and the item does not. */
+  kind?: string
+  device?: string
+}
+
+type Whole = Told & { mapping: Mapping; item: unknown; key: string; device: string; at: string; context: Context }
+
+/** Never throws for what an item says. The same item has the same key, whenever it is sent. */
+export const translate = (mapping: Mapping, item: unknown, told: Told): Item => {
+  const context = { time: mapping.time, secret: told.secret }
+  let [key, device] = [keyOf(mapping, item), null as string | null]
+  try {
+    if (typeof item !== 'object' || item === null || Array.isArray(item)) throw new Rejected('not-an-object', typeof item)
+    device = told.device ?? textOf(item, mapping.device, context)
+    const moment = momentOf(at(item, mapping.time.from) ?? missing(mapping.time.from), mapping.time, mapping.time.from)
+    key = `${device}/${key}`
+    const whole: Whole = { ...told, mapping, item, key, device, at: moment, context }
+    return { ok: true, key, device, observations: makesOf(whole).flatMap((make) => made(make, whole)) }
+  } catch (error) {
+    if (!(error instanceof Rejected)) throw error
+    return { ok: false, key, device, code: error.code, words: error.message }
+  }
+}
+
+const missing = (from: string): never => {
+  throw new Rejected('missing-field', from)
+}
+
+const keyOf = ({ id }: Mapping, item: unknown): string => {
+  const own = id === undefined ? undefined : at(item, id)
+  if (typeof own === 'string' && own !== '' && own.length <= 128) return own
+  return createHash('sha256')
+    .update(JSON.stringify(item) ?? '')
+    .digest('hex')
+    .slice(0, 32)
+}
+
+const makesOf = ({ mapping, item, kind }: Whole): Make[] => {
+  const all = Object.keys(mapping.makes)
+  const name = kind ?? (mapping.kind === undefined ? (all[0] ?? '') : at(item, mapping.kind))
+  if (typeof name !== 'string' || !Object.hasOwn(mapping.makes, name)) throw new Rejected('unknown-kind', String(name).slice(0, 64))
+  return mapping.makes[name] ?? []
+}
+
+const made = (make: Make, whole: Whole): Observation[] => {
+  if ('reading' in make) return readingOf(make, whole)
+  if ('document' in make) return [documentOf(make, whole)]
+  if ('condition' in make) return [conditionOf(make, whole)]
+  return [positionOf(make, whole)]
+}
+
+const said = ({ item, context }: Whole, field: Field | undefined): Value | undefined =>
+  field === undefined ? undefined : fieldOf(item, field, context)
+
+const readingOf = (make: Extract<Make, { reading: unknown }>, whole: Whole): Reading[] => {
+  const value = said(whole, make.value)
+  if (value === undefined) return []
+  if (typeof value !== 'number') throw new Rejected('bad-value', make.value.from)
+  const { device, key, item, flags, context } = whole
+  const quality = make.quality ? decoded(at(item, make.quality.from), make.quality.codes, make.quality.from) : 'good'
+  const unit = make.unit === undefined ? null : textOf(item, make.unit, context)
+  return [{ kind: 'reading', device, point: textOf(item, make.reading, context), at: whole.at, value, unit, quality, flags, message: key }]
+}
+
+const documentOf = ({ document, of, key, body }: Extract<Make, { document: unknown }>, whole: Whole): Document => {
+  const { device, item, flags, context } = whole
+  const fields = Object.entries(body).map(([name, field]) => [name, said(whole, field)] as const)
+  return {
+    ...{ kind: 'document', device, at: whole.at, flags },
+    document: of === undefined ? document : `${document}/${textOf(item, of, context)}`,
+    key: key === undefined ? whole.key.slice(device.length + 1) : textOf(item, key, context),
+    body: Object.fromEntries(fields.filter(([, value]) => value !== undefined)),
+  }
+}
+
+const conditionOf = (make: Extract<Make, { condition: unknown }>, whole: Whole): Condition => {
+  const { device, item, flags, key, context } = whole
+  const active = said(whole, make.active)
+  if (typeof active !== 'boolean') throw new Rejected('bad-value', make.active.from)
+  const level = typeof make.level === 'number' ? make.level : decoded(at(item, make.level.from), make.level.codes, make.level.from)
+  return {
+    ...{ kind: 'condition', device, at: whole.at, flags, active, level, severity: null, limit: null, value: null },
+    condition: textOf(item, make.condition, context),
+    point: textOf(item, make.point, context),
+    text: textOf(item, make.text, context),
+    event: key,
+  }
+}
+
+const positionOf = ({ position }: Extract<Make, { position: unknown }>, whole: Whole): Position => {
+  const { device, flags, key } = whole
+  const number = (field: Field | undefined): number => {
+    const value = said(whole, field) ?? 0
+    if (typeof value !== 'number') throw new Rejected('bad-value', field?.from ?? '')
+    return value
+  }
+  const [lon, lat] = [number(position.lon), number(position.lat)]
+  if (lon < 73 || lon > 136 || lat < 3 || lat > 54) throw new Rejected('out-of-range', `${lon}, ${lat}`)
+  return {
+    ...{ kind: 'position', device, at: whole.at, flags, message: key, altitude: 0, alarmBits: 0, statusBits: 0 },
+    ...(position.datum === 'gcj02' ? fromGcj02({ lon, lat }) : { lon, lat }),
+    ...{ speedKmh: number(position.speed), direction: number(position.direction) },
+  }
+}

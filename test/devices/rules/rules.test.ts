@@ -1,0 +1,248 @@
+// Do the rules find what they must, end it when it is over, and leave everything else alone?
+import { describe, expect, test } from 'vitest'
+import type { Observation, Quality } from '../../../devices/port.ts'
+import { inspectionOverdue } from '../../../devices/rules/equipment.ts'
+import { trapped } from '../../../devices/rules/lift.ts'
+import { lorry } from '../../../devices/rules/lorry.ts'
+import { pollution } from '../../../devices/rules/pollution.ts'
+import { metresOff } from '../../../devices/rules/route.ts'
+import { overFloodLimit } from '../../../devices/rules/water.ts'
+import { brief, hear, moment, paper, reading, subject } from './hearing.ts'
+
+describe('people trapped in a lift', () => {
+  const lift = subject(
+    { name: '一号梯' },
+    ['door_zone', 'direction', 'person', 'service_mode'].map((key) => subject.point(key, 'other')),
+  )
+  const fault = (at: number, id: string, active = true, flags: Observation['flags'] = []) =>
+    paper('lift-fault', id, at, { fault: id, active }, { flags })
+  const status = (at: number, zone: number, direction: number, person: number, mode = 1) => [
+    reading(at, mode, { point: 'service_mode' }),
+    reading(at, person, { point: 'person' }),
+    reading(at, direction, { point: 'direction' }),
+    reading(at, zone, { point: 'door_zone' }),
+  ]
+  test('the alarm button; over when it is dealt with', () => {
+    const said = hear(trapped, lift, [fault(0, '90'), fault(1, '90'), fault(5, '90', false)])
+    expect(brief(said)).toEqual(['trapped 1', 'trapped over'])
+    expect(said[0]).toMatchObject({ point: 'car', text: '一号梯 电梯困人：轿厢报警按钮' })
+  })
+  test('stopped outside of the unlocking zone is none without a person, and one with', () => {
+    expect(brief(hear(trapped, lift, [fault(0, '04')]))).toEqual([])
+    expect(brief(hear(trapped, lift, [fault(0, '04'), ...status(1, 0, 0, 1)]))).toEqual(['trapped 1'])
+    expect(brief(hear(trapped, lift, status(1, 0, 0, 1)))).toEqual(['trapped 1'])
+  })
+  test('neither a moving car, nor one in its zone, nor one under inspection', () => {
+    expect(brief(hear(trapped, lift, [...status(0, 0, 1, 1), ...status(1, 1, 0, 1), ...status(2, 0, 0, 1, 2)]))).toEqual([])
+  })
+  test('a rescue that says they are out ends it, though the fault stands', () => {
+    const rescue = (at: number, is: string) => paper('lift-rescue', 'R1', at, { status: is })
+    const said = hear(trapped, lift, [
+      fault(0, '04'),
+      ...status(1, 0, 0, 1),
+      rescue(2, 'called-back'),
+      rescue(9, 'arrived'),
+      rescue(20, 'released'),
+    ])
+    expect(brief(said)).toEqual(['trapped 1', 'trapped over'])
+  })
+  test('what is retained or late is no alarm', () => {
+    expect(brief(hear(trapped, lift, [fault(0, '90', true, ['retx']), fault(1, '11', true, ['late'])]))).toEqual([])
+  })
+})
+
+describe('pollution', () => {
+  const outlet = subject({}, [subject.point('p', 'pollution', { high: 50, unit: 'mg/L' }), subject.point('q', 'other', { high: 1 })])
+  const hourly = (values: [number | null, Quality?][]) => values.map(([value, quality = 'good'], n) => reading(60 * n, value, { quality }))
+  test('three hours above the limit; over with the first value within it', () => {
+    const said = hear(pollution, outlet, hourly([[60], [61], [62], [63], [64], [40]]))
+    expect(brief(said)).toEqual(['exceedance 2', 'exceedance over'])
+    expect(said[0]).toMatchObject({ at: moment(180), value: 63, limit: 50 })
+  })
+  test.each(['bad', 'stale', 'manual', 'calib', 'over'] as const)('only N counts: %s values neither begin nor lengthen it', (quality) => {
+    expect(brief(hear(pollution, outlet, hourly([[60], [61], [62], [63, quality]]))).filter((one) => one.startsWith('exceed'))).toEqual([])
+  })
+  test('nobody knows what was in a gap of hours', () => {
+    expect(brief(hear(pollution, outlet, [reading(0, 60), reading(30, 61), reading(240, 62)]))).toEqual([])
+  })
+  test('four hours of D, B or F are missing; maintenance is not', () => {
+    expect(brief(hear(pollution, outlet, hourly([[null, 'bad'], [1, 'stale'], [2, 'bad'], [3, 'bad'], [4, 'stale'], [5]])))).toEqual([
+      'monitoring-missing 3',
+      'monitoring-missing over',
+    ])
+    expect(
+      brief(
+        hear(
+          pollution,
+          outlet,
+          hourly([
+            [1, 'calib'],
+            [1, 'calib'],
+            [2, 'calib'],
+            [3, 'calib'],
+            [4, 'calib'],
+          ]),
+        ),
+      ),
+    ).toEqual([])
+  })
+  test('24 equal values with N are suspicious, 23 are not, nor 24 without N', () => {
+    const equal = (n: number, quality: Quality = 'good') => Array.from({ length: n }, (_, at) => reading(at, 7.31, { quality }))
+    expect(brief(hear(pollution, outlet, equal(23)))).toEqual([])
+    expect(brief(hear(pollution, outlet, [...equal(24), reading(25, 7.31), reading(26, 7.32)]))).toEqual(['frozen 4', 'frozen over'])
+    expect(brief(hear(pollution, outlet, equal(24, 'calib')))).toEqual([])
+  })
+  test('late values and other points are left alone', () => {
+    expect(
+      brief(
+        hear(
+          pollution,
+          outlet,
+          [0, 1, 2, 3, 4].map((n) => reading(60 * n, 99, { flags: ['late'] })),
+        ),
+      ),
+    ).toEqual([])
+    expect(
+      brief(
+        hear(
+          pollution,
+          outlet,
+          [0, 1, 2, 3, 4].map((n) => reading(60 * n, 99, { point: 'q' })),
+        ),
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('a reservoir', () => {
+  const marks = { flood: 57.5, warning: 60, guarantee: 62.3 }
+  const dam = subject({ name: '水库' }, [subject.point('p', 'water-level', { unit: 'm', marks })])
+  test('rises through its limits, and falls again: one alarm that grows', () => {
+    const said = hear(
+      overFloodLimit,
+      dam,
+      [57, 57.6, 58, 60.1, 62.4, 61, 57.6, 57].map((value, n) => reading(60 * n, value)),
+    )
+    expect(brief(said)).toEqual([
+      'flood-level over',
+      'flood-level 3',
+      'flood-level 2',
+      'flood-level 1',
+      'flood-level 2',
+      'flood-level 3',
+      'flood-level over',
+    ])
+    expect(said[1]).toMatchObject({ limit: 57.5, value: 57.6, text: '水库 p 超汛限水位：57.6m（57.5）' })
+  })
+  test('waves at the limit are one alarm', () => {
+    expect(
+      brief(
+        hear(
+          overFloodLimit,
+          dam,
+          [57.51, 57.49, 57.51, 57.485, 57.5].map((value, n) => reading(n, value)),
+        ),
+      ),
+    ).toEqual(['flood-level 3'])
+  })
+  test('a bad value says nothing, and a limit that is not registered is none', () => {
+    expect(brief(hear(overFloodLimit, dam, [reading(0, 70, { quality: 'bad' })]))).toEqual([])
+    const other = subject({}, [subject.point('p', 'water-level', { marks: { guarantee: 62.3 } })])
+    expect(brief(hear(overFloodLimit, other, [reading(0, 61), reading(1, 63)]))).toEqual(['flood-level over', 'flood-level 1'])
+  })
+})
+
+describe('a lorry', () => {
+  const route = {
+    line: [
+      [118.8, 28.9],
+      [118.9, 28.9],
+    ],
+    metres: 500,
+  }
+  const truck = subject({ dialect: { waybill: true, route } })
+  const at = (minutes: number, speedKmh = 60, lat = 28.9): Observation => ({
+    ...{ kind: 'position', device: 'D', at: moment(minutes), lon: 118.85, lat, speedKmh, direction: 0, altitude: 0 },
+    ...{ alarmBits: 0, statusBits: 0, flags: [], message: `${minutes}` },
+  })
+  const drives = (from: number, n: number) => Array.from({ length: n }, (_, one) => at(from + one))
+  const bills = (said: ReturnType<typeof hear>) => brief(said.filter(({ condition }) => condition === 'no-waybill'))
+  test('drives without a waybill; over when one is opened', () => {
+    expect(bills(hear(lorry, truck, [...drives(0, 5), paper('waybill', 'w', 5, { status: 'open' }), at(6)]))).toEqual([
+      'no-waybill 2',
+      'no-waybill over',
+    ])
+  })
+  test('with a waybill it may drive, as JT/T 809 tells it too', () => {
+    const told = { number: 'w', fields: { status: '运输中', departs: '2026-11-26 08:00:00', arrives: '2026-11-26 12:00:00' }, text: '' }
+    expect(bills(hear(lorry, truck, [paper('waybill', 'w', -5, told), ...drives(0, 5)]))).toEqual(['no-waybill over'])
+  })
+  test.each([
+    ['closed', { status: 'closed' }],
+    ['已签收', { fields: { status: '已签收' } }],
+    ['of yesterday', { departs: '2026-11-24T00:00:00Z', arrives: '2026-11-24T04:00:00Z' }],
+  ])('a bill that is %s is none', (_, body) => {
+    expect(bills(hear(lorry, truck, [paper('waybill', 'w', -1, body), ...drives(0, 5)]))).toEqual(['no-waybill 2'])
+  })
+  test('a light on red does not end it, ten minutes of rest do', () => {
+    const said = hear(lorry, truck, [...drives(0, 4), at(5, 0), at(7, 0), at(8, 30), at(9, 0), at(20, 0)])
+    expect(bills(said)).toEqual(['no-waybill 2', 'no-waybill over'])
+  })
+  test('off its route for three positions, on it again for three', () => {
+    const off = [0, 1, 2, 3, 4, 5].map((n) => at(n, 60, n < 3 ? 28.92 : 28.9))
+    expect(brief(hear(lorry, truck, off).filter(({ condition }) => condition === 'off-route'))).toEqual(['off-route 3', 'off-route over'])
+    expect(
+      metresOff(
+        { lon: 118.85, lat: 28.91 },
+        {
+          line: [
+            [118.8, 28.9],
+            [118.9, 28.9],
+          ],
+          metres: 0,
+        },
+      ),
+    ).toBeCloseTo(1113.2, 0)
+    expect(
+      metresOff(
+        { lon: 118.9, lat: 28.9 },
+        {
+          line: [
+            [118.8, 28.9],
+            [118.9, 28.9],
+          ],
+          metres: 0,
+        },
+      ),
+    ).toBe(0)
+  })
+  test('a coach has no waybill, and an unregistered vehicle raises nothing', () => {
+    expect(hear(lorry, subject(), drives(0, 5))).toEqual([])
+    expect(
+      hear(
+        lorry,
+        truck,
+        drives(0, 5).map((one) => ({ ...one, unregistered: true }) as Observation),
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('special equipment', () => {
+  const one = (at: number, nextInspection: string, status = 'in-use') =>
+    paper('equipment', 'E1', at, { nextInspection, status, type: '锅炉' })
+  test('its inspection has passed; over with a new date, or when it is stopped', () => {
+    expect(brief(hear(inspectionOverdue, subject(), [one(0, '2026-11-25'), one(1, '2027-11-25')]))).toEqual([
+      'inspection-overdue 3',
+      'inspection-overdue over',
+    ])
+    expect(brief(hear(inspectionOverdue, subject(), [one(0, '2026-11-25'), one(1, '2026-11-25', 'stopped')]))).toEqual([
+      'inspection-overdue 3',
+      'inspection-overdue over',
+    ])
+  })
+  test('the day itself is in time, and an older telling changes nothing', () => {
+    expect(hear(inspectionOverdue, subject(), [one(0, '2026-11-26')])).toEqual([])
+    expect(hear(inspectionOverdue, subject(), [one(1, '2027-11-25'), one(0, '2026-11-25')])).toEqual([])
+  })
+})
