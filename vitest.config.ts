@@ -73,8 +73,6 @@ export default defineConfig({
           exclude: ['test/ui/!(admin|leaving|offline).browser.test.ts'],
           globalSetup: [servers, ui],
           fileParallelism: false,
-          // Telephones share a product.
-          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 3 },
@@ -87,8 +85,6 @@ export default defineConfig({
           name: 'crash',
           include: crash,
           fileParallelism: false,
-          // What one file has killed it brings back for the next.
-          isolate: false,
           testTimeout: 300_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 4 },

@@ -15,6 +15,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await temporal?.connection.close()
+  await house?.close()
 })
 
 const runOf = async (id: string): Promise<string> => (await temporal.workflow.getHandle(workflowIdFor(id, 1)).describe()).runId

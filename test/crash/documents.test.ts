@@ -1,7 +1,7 @@
 // A worker killed with −9 while it issues documents: no number is lost or given twice, and every document gets its bytes once.
 import { createHash } from 'node:crypto'
 import pg from 'pg'
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, holdRows, openHouse, startFaultyWorker } from './house.ts'
 import { order, soundly, verified } from './story.ts'
 
@@ -9,6 +9,7 @@ let house: House
 beforeAll(async () => {
   house = await openHouse()
 })
+afterAll(() => house?.close())
 
 const rows = async (sql: string, values: unknown[] = []) => {
   const client = new pg.Client({ connectionString: house.product.env.DATABASE_URL as string })

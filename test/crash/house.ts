@@ -10,15 +10,8 @@ import { cast } from './story.ts'
 
 export type House = Awaited<ReturnType<typeof openHouse>>
 
-let shared: ReturnType<typeof build> | undefined
-
-/** Servers, product and the people of the story, signed in: one for all files, which leave it as they have found it, alive. */
-export const openHouse = () => {
-  shared ??= build()
-  return shared
-}
-
-const build = async () => {
+/** Servers, product and the people of the story, signed in. */
+export const openHouse = async () => {
   const infra = await startOwnInfra()
   await migrate(infra.postgres.url)
   const product = await openProduct({
@@ -32,6 +25,10 @@ const build = async () => {
     infra,
     product,
     people,
+    close: async () => {
+      await product.close()
+      await infra.stop()
+    },
   }
 }
 

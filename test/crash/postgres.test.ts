@@ -1,5 +1,5 @@
 // PostgreSQL killed with −9 at awkward moments: no case fails, no act is lost, API and worker live on and reconnect.
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRounds } from '../../bin/auditor/rounds.ts'
 import { createClock } from '../../db/clock.ts'
 import { instant } from '../../domain/case/instant.ts'
@@ -12,6 +12,7 @@ let house: House
 beforeAll(async () => {
   house = await openHouse()
 })
+afterAll(() => house?.close())
 
 test('while a date passes: the rung fires at its own instant, late, and the auditor tells how late', async () => {
   const { infra, product, people } = house

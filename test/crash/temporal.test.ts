@@ -1,5 +1,5 @@
 // The Temporal server killed with −9 at awkward moments: people get one answer, clocks lose no instant, notices go out once.
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRounds } from '../../bin/auditor/rounds.ts'
 import { createClock } from '../../db/clock.ts'
 import { instant } from '../../domain/case/instant.ts'
@@ -12,6 +12,7 @@ let house: House
 beforeAll(async () => {
   house = await openHouse()
 })
+afterAll(() => house?.close())
 
 test('while a date passes and longer than a person waits: 503, then one answer; the auditor tells how late the rung was', async () => {
   const { infra, product, people } = house

@@ -1,5 +1,5 @@
 // A worker killed with −9 at awkward moments: every case is where it should be, nothing lost, nothing twice.
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, openHouse, startFaultyWorker } from './house.ts'
 import { dueAt, factsOf, mailsIn, onTheEve, ordered, overdue, overdueRung, soundly } from './story.ts'
 
@@ -7,6 +7,7 @@ let house: House
 beforeAll(async () => {
   house = await openHouse()
 })
+afterAll(() => house?.close())
 
 /** Replaces the worker by one that dies at a moment, and waits for its death. */
 const dieAt = async (moment: string, provoke: () => Promise<unknown>): Promise<void> => {

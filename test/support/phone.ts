@@ -8,25 +8,24 @@ import { openWire } from './wire.ts'
 
 export type Phone = Awaited<ReturnType<typeof openPhone>>
 
-let shared: ReturnType<typeof build> | undefined
-
-/** Signed in at a telephone of his own, with the shell of the interface kept by its browser; the product behind it is one for all files. */
+/** Signed in, with the shell of the interface kept by the browser. */
 export const openPhone = async (username: string) => {
-  shared ??= build()
-  const { product, wire, browser } = await shared
+  const database = await createDatabase()
+  const { temporalAddress, smtpUrl, mailDir } = inject('infra')
+  const product = await openProduct({ databaseUrl: database.url, temporalAddress, smtpUrl, mailDir }, '2026-03-02T01:00:00.000Z')
+  const wire = await openWire(product.base)
+  const browser: Browser = await launch()
   const at = await open(browser, wire.base, { width: 'phone', keeps: true })
   at.context.setDefaultTimeout(40_000)
   await signIn(at, username)
   await shellKept(at.page)
-  return { product, wire, at, close: () => at.context.close() }
-}
-
-const build = async () => {
-  const database = await createDatabase()
-  const { temporalAddress, smtpUrl, mailDir } = inject('infra')
-  const product = await openProduct({ databaseUrl: database.url, temporalAddress, smtpUrl, mailDir }, '2026-03-02T01:00:00.000Z')
-  const browser: Browser = await launch()
-  return { product, wire: await openWire(product.base), browser }
+  const close = async () => {
+    await browser.close()
+    wire.close()
+    await product.close()
+    await database.drop()
+  }
+  return { product, wire, at, close }
 }
 
 const shellKept = (page: Page) =>

@@ -156,7 +156,7 @@ export const mailsIn = (folder: string): { messageId: string; to: string; subjec
   return [...new Map(mails.map((mail) => [mail.messageId, mail])).values()]
 }
 
-const WALKED_DAYS = 4
+const WALKED_DAYS = 2
 
 /**
  * The laboratory's clock stands at nine in the morning of that day in Shanghai. It walks the last days morning by morning; those before are

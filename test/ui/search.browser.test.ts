@@ -52,7 +52,7 @@ describe('the palette', () => {
   test('finds what was written and shows the line, leads to pages, and to an enterprise’s cases', async () => {
     const { page, close } = await open('/inbox')
     await page.keyboard.press('Control+k')
-    await page.keyboard.type('电缆裸露')
+    await input(page).fill('电缆裸露')
     await page.locator('.palette-line mark').waitFor()
     expect(await page.locator('.palette-line').innerText()).toContain('灯具外壳破损，电缆裸露，已要求停用')
     await input(page).fill('时限')
