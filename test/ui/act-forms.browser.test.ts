@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { shot } from '../support/shot.ts'
-import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
+import { axe, desktop, follow, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
 import { items } from './fake-items.ts'
 
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
@@ -162,6 +162,21 @@ test.each([
   await shot(page, `act-forms/case-items-${language}`)
   expect(await axe(page)).toEqual([])
   await fits(page)
+  expect(errors).toEqual([])
+  await close()
+})
+
+test('what is written about one case is not carried into the same act of another', async () => {
+  const [one, other] = ['case-1', 'case-items'].map((id) => `/case/${id}/act/re-check-failed?task=task-1`) as [string, string]
+  const { page, errors, close } = await staffPage(other)
+  await page.locator('#field-reasons').waitFor()
+  await follow(page, one)
+  await page.locator('#field-reasons').fill('只属于第一件')
+  await follow(page, other)
+  expect(await page.locator('#field-reasons').inputValue()).toBe('')
+  await page.locator('#field-reasons').fill('属于第二件')
+  await follow(page, one)
+  expect(await page.locator('#field-reasons').inputValue()).toBe('只属于第一件')
   expect(errors).toEqual([])
   await close()
 })

@@ -25,10 +25,10 @@ const Refused = (props: { act: ActView | undefined }) => (
 /** What is decided upon stands beside the form, which may be filled in before it is there. */
 const Material = lazy(() => import('./material.tsx'))
 
-const ActPage = () => {
+const OfCase = (props: { id: string }) => {
   const params = useParams()
   const [search] = useSearchParams()
-  const view = useQuery(() => queries.case(params.id ?? ''))
+  const view = useQuery(() => queries.case(props.id))
   const shown = () => (view.isSuccess ? view.data : undefined)
   /** A task that is gone leaves its act, forbidden with reasons: what was written for it is still to be seen. */
   const act = createMemo(() => {
@@ -36,10 +36,9 @@ const ActPage = () => {
     return same.find((one) => !search.task || one.taskId === search.task) ?? same[0]
   })
   usePage(() => (act() ? t(act()!.words) : t(casePageWords.case)))
-  onMount(() => void Material.preload())
   return (
     <div class="page act-page">
-      <a class="back" href={paths.case(params.id ?? '')}>
+      <a class="back" href={paths.case(props.id)}>
         {t(w.back)}
       </a>
       <Switch fallback={<Skeleton rows={8} />}>
@@ -47,7 +46,7 @@ const ActPage = () => {
           <Failure
             error={view.error}
             what={casePageWords.case}
-            onRetry={() => void client.invalidateQueries({ queryKey: ['case', params.id] })}
+            onRetry={() => void client.invalidateQueries({ queryKey: ['case', props.id] })}
           />
         </Match>
         <Match when={shown()}>
@@ -66,6 +65,17 @@ const ActPage = () => {
         </Match>
       </Switch>
     </div>
+  )
+}
+
+/** Each case has a page of its own: what is written about one must never be sent to another. */
+const ActPage = () => {
+  const params = useParams()
+  onMount(() => void Material.preload())
+  return (
+    <Show when={params.id} keyed>
+      {(id) => <OfCase id={id} />}
+    </Show>
   )
 }
 
