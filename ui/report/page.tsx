@@ -194,11 +194,10 @@ const useRegistered = (process: () => ProcessView | undefined) => {
   return { ready: () => !wanted() || query.isSuccess || query.isError, known, first }
 }
 
-const Report = () => {
-  const params = useParams()
+const OfProcess = (props: { id: string }) => {
   const me = useMe()
   const [search] = useSearchParams()
-  const id = () => params.process ?? ''
+  const id = () => props.id
   const selfCheck = () => (typeof search.selfCheck === 'string' ? search.selfCheck : undefined)
   const process = useQuery(() => queries.process(id()))
   const guide = useGuide(id)
@@ -239,5 +238,12 @@ const Report = () => {
     </div>
   )
 }
+
+/** Each process has a page of its own: an answer to one question must not stand under another's. */
+const Report = () => (
+  <Show when={useParams().process} keyed>
+    {(id) => <OfProcess id={id} />}
+  </Show>
+)
 
 export default Report
