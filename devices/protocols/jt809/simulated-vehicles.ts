@@ -16,7 +16,7 @@ export type Happening = {
   until: number
 }
 
-export type Simulated = Vehicle & {
+export type SimulatedVehicle = Vehicle & {
   road: number
   offset: number
   /** km/h. */
@@ -37,7 +37,7 @@ const goods = [
 const drivers = ['张三', '李四', '王五', '赵六', '钱七', '孙八']
 
 /** Plates that no office gives out. */
-export const fleet = (seed: number, count: number): Simulated[] => {
+export const fleet = (seed: number, count: number): SimulatedVehicle[] => {
   const { between, pick } = dice(seed)
   return Array.from({ length: count }, (_, index) => ({
     ...{ plate: `测H${String(10_000 + index)}`, colour: 2, road: index % roads.length, offset: between(0, 20_000) },
@@ -59,7 +59,7 @@ const ASIDE = 0.018
 
 export type Moving = { alarm: number; lon: number; lat: number; speed: number; direction: number }
 
-export const moving = (vehicle: Simulated, index: number, seconds: number, all: Happening[]): Moving => {
+export const moving = (vehicle: SimulatedVehicle, index: number, seconds: number, all: Happening[]): Moving => {
   const place = along(roads[vehicle.road] ?? [], vehicle.offset + (vehicle.speed / 3.6) * seconds)
   const astray = all.find(({ kind, vehicle: whose }) => kind === 'route-deviation' && whose === index)
   const off = astray && seconds >= astray.from && seconds < astray.until ? ASIDE * Math.min(1, (seconds - astray.from) / 120) : 0
@@ -82,7 +82,7 @@ export const locatedAs = ({ version }: Dialect809, { alarm, lon, lat, speed, dir
   return { form: '2011', encrypted: 0, plain: { ...common, ...wallOf(now), speed, recorder: speed, odometer: 120_000 } }
 }
 
-export const waybillOf = (vehicle: Simulated, day: string): string =>
+export const waybillOf = (vehicle: SimulatedVehicle, day: string): string =>
   [
     `运单编号：YD${day}${String(vehicle.order).padStart(4, '0')}`,
     `车牌号：${vehicle.plate}`,

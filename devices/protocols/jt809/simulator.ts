@@ -1,10 +1,11 @@
 // How does a simulated lower platform behave, on the main link and as server of the slave link?
 import { wallOf } from '../beijing.ts'
+import type { Simulated } from '../simulated.ts'
 import { jt809Codec } from './codec.ts'
 import { type Dialect809, framer809 } from './frame.ts'
 import type { Body, Message809 } from './message.ts'
 import { vehicleKey } from './observe.ts'
-import { fleet, type Happening, happens, locatedAs, moving, type Simulated, waybillOf } from './simulated-vehicles.ts'
+import { fleet, type Happening, happens, locatedAs, moving, type SimulatedVehicle, waybillOf } from './simulated-vehicles.ts'
 
 export type LowerPlatform = {
   seed: number
@@ -22,14 +23,8 @@ export type LowerPlatform = {
   scenario: Happening[]
 }
 
-/** One end of a connection: what it sends when the connection opens, when bytes come, and when time passes (a call each second or so). */
-export type End = {
-  open: (now: Date) => Uint8Array[]
-  hear: (bytes: Uint8Array, now: Date) => Uint8Array[]
-  tick: (now: Date) => Uint8Array[]
-}
-
-export const simulateLowerPlatform = (options: LowerPlatform): { main: End; slave: () => End; vehicles: string[] } => {
+/** `slave` makes an end for each connection that the upper platform opens; `vehicles` are their keys in the registry. */
+export const simulateLowerPlatform = (options: LowerPlatform): { main: Simulated; slave: () => Simulated; vehicles: string[] } => {
   const platform = new Platform(options)
   return { main: platform.mainEnd(), slave: () => platform.slaveEnd(), vehicles: platform.vehicles.map(vehicleKey) }
 }
@@ -37,7 +32,7 @@ export const simulateLowerPlatform = (options: LowerPlatform): { main: End; slav
 const nothing: Body = { vehicle: null, sub: null, values: {}, positions: [], data: null }
 
 class Platform {
-  readonly vehicles: Simulated[]
+  readonly vehicles: SimulatedVehicle[]
   readonly #options: LowerPlatform
   #sn = 1
   #verify = 0
@@ -53,7 +48,7 @@ class Platform {
     this.vehicles = fleet(options.seed, options.vehicles)
   }
 
-  mainEnd(): End {
+  mainEnd(): Simulated {
     return {
       open: (now) => {
         this.#started = null
@@ -64,11 +59,11 @@ class Platform {
     }
   }
 
-  slaveEnd(): End {
+  slaveEnd(): Simulated {
     return { open: () => [], hear: this.#listener((message, now) => this.#onSlave(message, now)), tick: () => [] }
   }
 
-  #listener(take: (message: Message809, now: Date) => Uint8Array[]): End['hear'] {
+  #listener(take: (message: Message809, now: Date) => Uint8Array[]): Simulated['hear'] {
     const framer = framer809()
     return (bytes, now) =>
       framer.push(bytes).flatMap((piece) => {
@@ -99,7 +94,7 @@ class Platform {
     return this.vehicles.flatMap((vehicle, index) => this.#introduce(vehicle, index, now))
   }
 
-  #introduce(vehicle: Simulated, index: number, now: Date): Uint8Array[] {
+  #introduce(vehicle: SimulatedVehicle, index: number, now: Date): Uint8Array[] {
     if (happens(this.#options.scenario, 'no-waybill', index, this.#seconds(now))) return []
     this.#told.add(`waybill/${index}`)
     return [this.#say(0x1200, { vehicle, sub: 0x120d, values: { text: waybillOf(vehicle, dayOf(now)) } }, now)]
@@ -134,7 +129,7 @@ class Platform {
     return [...(alive ? [this.#say(0x1005, {}, now)] : []), ...this.vehicles.flatMap((vehicle, index) => this.#drive(vehicle, index, now))]
   }
 
-  #drive(vehicle: Simulated, index: number, now: Date): Uint8Array[] {
+  #drive(vehicle: SimulatedVehicle, index: number, now: Date): Uint8Array[] {
     if (now.getTime() < (this.#due[index] ?? 0)) return []
     this.#due[index] = now.getTime() + 1000 * this.#options.every
     const { dialect, scenario } = this.#options
@@ -149,7 +144,7 @@ class Platform {
   }
 
   /** The platform reports each deviation once itself (0x1402). */
-  #warn(vehicle: Simulated, index: number, seconds: number, now: Date): Uint8Array[] {
+  #warn(vehicle: SimulatedVehicle, index: number, seconds: number, now: Date): Uint8Array[] {
     const { scenario, dialect } = this.#options
     return scenario.flatMap((one, which) => {
       const name = `${index}/${which}`

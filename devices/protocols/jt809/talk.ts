@@ -11,7 +11,7 @@ import { framer809, type Header, openFrame } from './frame.ts'
 import { hasSubs, type Message809 } from './message.ts'
 import { signOf } from './observe.ts'
 import { dialectOf, faulty, joined, newPeer, type Peer, say, silence } from './peer.ts'
-import { signInResult, slaveAddress } from './sign-in.ts'
+import { quotable, signInResult, slaveAddress } from './sign-in.ts'
 import { slaveTalk } from './slave.ts'
 import { signInWords } from './words.ts'
 
@@ -66,11 +66,10 @@ class MainTalk implements Conversation {
     if (!opened.ok) return this.#damaged({ ...opened, bytes: piece.frame }, now)
     if (opened.header.type === 0x1001) return this.#signIn(opened.header, piece.frame, now)
     const peer = this.#peer
-    const { centre, type } = opened.header
-    if (!peer)
-      return this.#count(faulty(null, 'not-signed-in', '主链路未登录', `not signed in: ${centre}`, hushed(type, piece.frame), 9), now)
+    const { centre } = opened.header
+    if (!peer) return this.#count(faulty(null, 'not-signed-in', '主链路未登录', `not signed in: ${centre}`, quotable(piece.frame), 9), now)
     if (centre !== peer.centre)
-      return this.#count(faulty(peer.key, 'wrong-centre', '接入码不符', 'another access code', piece.frame, 11), now)
+      return this.#count(faulty(peer.key, 'wrong-centre', '接入码不符', 'another access code', quotable(piece.frame), 11), now)
     const decoded = jt809Codec.decode(piece.frame, peer.dialect)
     if (!decoded.ok) return this.#damaged({ ...decoded, bytes: piece.frame }, now)
     peer.encrypted = { flag: decoded.message.encrypted, key: decoded.message.key }
@@ -165,7 +164,7 @@ class MainTalk implements Conversation {
   }
 
   #damaged({ fault, bytes }: Extract<Piece, { ok: false }>, now: Date): Heard {
-    const heard = { ...silence(), faults: [{ ...fault, device: this.#peer?.key ?? null, bytes: bytes.slice(0, 256) }] }
+    const heard = { ...silence(), faults: [{ ...fault, device: this.#peer?.key ?? null, bytes: quotable(bytes).slice(0, 256) }] }
     return joined(heard, this.#bad.count(now, fault.reason))
   }
 
@@ -194,8 +193,6 @@ class MainTalk implements Conversation {
     return { ...silence(), close: both('已由新的连接取代', 'replaced by a newer connection') }
   }
 }
-
-const hushed = (type: number, frame: Uint8Array): Uint8Array => (type === 0x1003 ? new Uint8Array() : frame)
 
 const peerOf = (peers: Map<string, Peer>, device: Peer['device'], centre: number, now: Date): Peer => {
   const peer = peers.get(device.key) ?? newPeer(device, centre, now)

@@ -213,3 +213,16 @@ test('bad frames: no answer; twenty in a minute, or one of more than 64 KB, clos
   const other = new Lower()
   expect(other.feed(Buffer.concat([Uint8Array.of(0x5b), Buffer.alloc(65_600, 0x31)])).close).toContain('64 KB')
 })
+
+test('what may hold a password is not kept, even when it is damaged or comes under another name', () => {
+  const lower = new Lower()
+  const damaged = Buffer.from(lower.frame(0x1001, { values: { user: 7, password: 'abc12345', ip: '', port: 0 } }))
+  damaged[45] = 0x41
+  const broken = lower.feed(damaged)
+  expect(reasons(broken)).toEqual(['bad-checksum'])
+  expect(broken.faults[0]?.bytes).toHaveLength(0)
+  lower.signIn()
+  const wrong = lower.say(0x1003, { values: { user: 7, password: 'abc12345' } }, NOW, { centre: 9 })
+  expect(reasons(wrong)).toEqual(['wrong-centre'])
+  expect(wrong.faults[0]?.bytes).toHaveLength(0)
+})
