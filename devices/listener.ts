@@ -33,7 +33,7 @@ export const listen = async (deps: TalkDeps, listened: Listened): Promise<Listen
     port: (server.address() as { port: number }).port,
     connections: () => room.lines.size,
     command: (command) => {
-      const line = room.byDevice.get(command.device)
+      const line = room.byDevice.get(command.device) ?? room.byDevice.get(speakerFor(room, command.device))
       if (!line?.talking.takesCommands()) return false
       void line.talking.command(command)
       return true
@@ -47,6 +47,9 @@ export const listen = async (deps: TalkDeps, listened: Listened): Promise<Listen
     },
   }
 }
+
+/** A vehicle has no connection of its own: its registration names, under `via`, the platform that speaks for it. */
+const speakerFor = ({ listened }: Room, device: string): string => String(listened.registry.device(device)?.dialect.via ?? '')
 
 const opened = (server: Server, { host, port }: Listened): Promise<void> =>
   new Promise((resolve, reject) => {

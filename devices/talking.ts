@@ -107,7 +107,7 @@ const defect = (deps: TalkDeps, carrier: Carrier, device: string | null, error: 
   carrier.close('defect')
 }
 
-const isBad = ({ faults, observations }: Heard): boolean => faults.length > 0 && observations.length === 0
+const isBad = ({ faults, observations }: Heard): boolean => faults.some(({ mild }) => !mild) && observations.length === 0
 
 const lagOf = ({ observations }: Heard, now: Date): number | null => {
   const live = observations.filter(({ flags }) => !flags.includes('late') && !flags.includes('retx'))

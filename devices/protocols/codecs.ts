@@ -3,6 +3,9 @@ import { gb26875 } from './gb26875/codec.ts'
 import { gb28181 } from './gb28181/codec.ts'
 import { codec as hj212 } from './hj212/codec.ts'
 import { standard as hj212Standard } from './hj212/dialect.ts'
+import { jt808Codec } from './jt808/codec.ts'
+import { jt809Codec } from './jt809/codec.ts'
+import type { Dialect809 } from './jt809/frame.ts'
 import type { Codec, Fault, Framer, Line } from './protocol.ts'
 import { sl651 } from './sl651/codec.ts'
 
@@ -27,5 +30,7 @@ export const codecs: Record<string, Readable> = {
   gb26875: readable(gb26875, { sizes: {}, packets: false }),
   gb28181: readable(gb28181, { charset: 'GB2312' }),
   hj212: readable(hj212, hj212Standard),
+  jt808: readable(jt808Codec, {}),
+  jt809: readable(jt809Codec, { version: '2011', M1: 0, IA1: 0, IC1: 0 } as Dialect809),
   sl651: readable(sl651, { packets: false }),
 }

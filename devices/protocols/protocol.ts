@@ -50,7 +50,12 @@ export type Heard = {
   /** Who speaks on this connection, once it is known. */
   device?: string
   /** What was refused: bad frames, unknown devices, wrong passwords, replays. */
-  faults: (Fault & { device: string | null; bytes: Uint8Array })[]
+  faults: (Fault & {
+    device: string | null
+    bytes: Uint8Array
+    /** The frame was whole, only what it says is not taken: no reason to close the connection, however often. */
+    mild?: true
+  })[]
   /** A second connection that we open to the sender (JT/T 809 slave link); only to an address that the registry names. */
   dial?: { host: string; port: number; talk: Conversation }
   /** Commands that the device has answered. */

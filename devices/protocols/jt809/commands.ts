@@ -7,10 +7,11 @@ import type { Body, Message809 } from './message.ts'
 import { questionOf, signOf, vehicleKey, vehicleOf } from './observe.ts'
 import { type Peer, remember, say, silence } from './peer.ts'
 import { shown } from './text.ts'
-import { outcomeWords } from './words.ts'
+import { outcomeWords, warnTypes } from './words.ts'
 
 /**
- * `supervise`: 0x9401 for an alarm of a vehicle (args: type, source, time, deadline, urgent, person, phone, mail); with args.event and
+ * `supervise`: 0x9401 for an alarm of a vehicle (args: condition or type, time or the event that names it, source, deadline, urgent,
+ * person, phone, mail); with args.event and
  * args.result the answer 0x1401 to such a demand of the peer. `query`: args.what `waybill` or `driver` of a vehicle (0x920B, 0x920A);
  * args.text a post query to the platform (0x9301); args.event and args.answer the answer 0x1301 to one (args: person, phone).
  */
@@ -19,7 +20,7 @@ export const doCommand = (peer: Peer, command: Command, now: Date, link: 'main' 
   if ([...peer.asked.values()].includes(command.key)) return silence()
   const { verb, args } = command
   if (verb !== 'supervise' && verb !== 'query') return refused(command, '本协议不支持此命令', 'not a command of this protocol')
-  if (args.event) return answer(peer, command, now)
+  if (args.answer !== undefined || args.result !== undefined) return answer(peer, command, now)
   const question = verb === 'supervise' ? supervise(command) : query(command)
   if (!question) return refused(command, '命令内容不全', 'the command lacks what it needs')
   const { bytes, sn } = say(peer, question.type, question.body, now)
@@ -44,11 +45,12 @@ const seconds = (moment: string | undefined, otherwise: string): number => Math.
 
 const supervise = ({ key, device, args, until }: Command): Question | null => {
   const vehicle = vehicleOf(device)
-  const time = seconds(args.time, until)
+  const time = seconds(args.time ?? /[^/]+$/.exec(args.event ?? '')?.[0], until)
+  const known = warnTypes.find(({ condition }) => condition === args.condition)
   if (!vehicle.plate || Number.isNaN(vehicle.colour) || Number.isNaN(time)) return null
   const id = idOf(key)
   const values = {
-    ...{ source: Number(args.source ?? 3), type: Number(args.type ?? 0x0e), time, id, until: seconds(args.deadline, until) },
+    ...{ source: Number(args.source ?? 3), type: Number(args.type ?? known?.type ?? 0x0e), time, id, until: seconds(args.deadline, until) },
     ...{ level: args.urgent === 'true' ? 0 : 1, person: args.person ?? '', phone: args.phone ?? '', mail: args.mail ?? '' },
   }
   return { type: 0x9400, body: { vehicle, sub: 0x9401, values }, waits: `supervise/${id}` }

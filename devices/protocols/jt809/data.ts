@@ -5,7 +5,7 @@ import { answeredBy } from './commands.ts'
 import { subLayouts } from './layouts.ts'
 import { type Message809, milliseconds } from './message.ts'
 import { conditionsOf, documentOf, LATE, type Place, placeOf, questionOf, signOf, vehicleKey, warnedAt, warningOf } from './observe.ts'
-import { faulty, heardBefore, joined, type Peer, remember, silence, type VehicleMemory, vehicleIn } from './peer.ts'
+import { heardBefore, joined, type Peer, remember, silence, untaken, type VehicleMemory, vehicleIn } from './peer.ts'
 import type { Located } from './position.ts'
 
 const MINUTE = 60_000
@@ -15,16 +15,16 @@ const DAY = 24 * 60 * MINUTE
 type Context = { peer: Peer; registry: Registry; message: Message809; frame: Uint8Array; now: Date; flags: Flag[]; reference: number }
 
 export const takeData = (peer: Peer, registry: Registry, message: Message809, frame: Uint8Array, now: Date): Heard => {
-  if (!peer.bucket.take(now)) return faulty(peer.key, 'flood', '超过每秒2000条', 'more than 2,000 a second', frame)
+  if (!peer.bucket.take(now)) return untaken(peer.key, 'flood', '超过每秒2000条', 'more than 2,000 a second', frame)
   const sent = message.time ? milliseconds(message.time) : null
   if (sent !== null && sent - now.getTime() > DAY)
-    return faulty(peer.key, 'time-ahead', '发送时间超前24小时以上', 'sent a day ahead', frame, 23)
+    return untaken(peer.key, 'time-ahead', '发送时间超前24小时以上', 'sent a day ahead', frame, 23)
   const sum = Buffer.from(frame.slice(-6)).toString('hex')
   if (heardBefore(peer, `${message.sn}/${message.time}/${frame.length}/${sum}`, now)) {
-    return faulty(peer.key, 'duplicate', '重复报文', 'heard before', frame)
+    return untaken(peer.key, 'duplicate', '重复报文', 'heard before', frame)
   }
   if (sent !== null && peer.newest - sent > SKEW)
-    return faulty(peer.key, 'replay', '过期报文重放', 'sent long before the newest', frame, 23)
+    return untaken(peer.key, 'replay', '过期报文重放', 'sent long before the newest', frame, 23)
   const skewed = sent !== null && Math.abs(sent - now.getTime()) > SKEW
   if (sent !== null && sent <= now.getTime() + SKEW) peer.newest = Math.max(peer.newest, sent)
   // With a wrong clock on either side the sender's own measures how old its positions are.
@@ -35,11 +35,11 @@ export const takeData = (peer: Peer, registry: Registry, message: Message809, fr
 const take = (context: Context): Heard => {
   const { peer, message, frame, now } = context
   const { sub, data, positions } = message.body
-  if (sub === null) return faulty(peer.key, 'unknown-message', '未列入的消息', 'a message that no table describes', frame, 9)
+  if (sub === null) return untaken(peer.key, 'unknown-message', '未列入的消息', 'a message that no table describes', frame, 9)
   const described = sub in subLayouts || sub === 0x1202 || sub === 0x1203
-  if (!described) return faulty(peer.key, 'unknown-message', '未列入的消息', 'a message that no table describes', frame, 23)
+  if (!described) return untaken(peer.key, 'unknown-message', '未列入的消息', 'a message that no table describes', frame, 23)
   if (data && (sub !== 0x120e || message.raw))
-    return faulty(peer.key, 'wrong-body', '子业务数据不符合标准', 'the data do not fit the standard', frame, 23)
+    return untaken(peer.key, 'wrong-body', '子业务数据不符合标准', 'the data do not fit the standard', frame, 23)
   if (sub === 0x1202 || sub === 0x1203) return takePositions(context, positions)
   if (sub === 0x1402 || sub === 0x9403) return takeWarning(context)
   if (sub === 0x9301 || sub === 0x9401) return takeQuestion(context)
@@ -51,7 +51,7 @@ const take = (context: Context): Heard => {
 const takePositions = (context: Context, positions: Located[]): Heard => {
   const { peer, message, frame, now } = context
   const vehicle = message.body.vehicle
-  if (!vehicle || vehicle.plate.trim() === '') return faulty(peer.key, 'no-vehicle', '没有车牌', 'no plate', frame)
+  if (!vehicle || vehicle.plate.trim() === '') return untaken(peer.key, 'no-vehicle', '没有车牌', 'no plate', frame)
   const key = vehicleKey(vehicle)
   const memory = vehicleIn(peer, key)
   peer.counted.count += positions.length
@@ -59,7 +59,7 @@ const takePositions = (context: Context, positions: Located[]): Heard => {
   // What was kept while the link was down comes all at once, and once only.
   const kept = message.body.sub === 0x1203 || memory.bucket.take(now)
   const heard = positions.map((sent) => takePosition(context, key, sent, known.registered, kept))
-  const flood = kept ? silence() : faulty(key, 'vehicle-flood', '同一车辆超过每秒2条', 'more than two a second of one vehicle', frame)
+  const flood = kept ? silence() : untaken(key, 'vehicle-flood', '同一车辆超过每秒2条', 'more than two a second of one vehicle', frame)
   return joined(known.heard, flood, ...heard)
 }
 
@@ -68,7 +68,7 @@ const knownVehicle = ({ registry, frame, now }: Context, key: string, memory: Ve
   if (registry.device(key)) return { registered: true, heard: silence() }
   if (memory.unknown === day(now)) return { registered: false, heard: silence() }
   memory.unknown = day(now)
-  return { registered: false, heard: faulty(key, 'unknown-vehicle', '未登记的车辆', 'a vehicle that is not registered', frame) }
+  return { registered: false, heard: untaken(key, 'unknown-vehicle', '未登记的车辆', 'a vehicle that is not registered', frame) }
 }
 
 const day = (now: Date): string => new Date(now.getTime() + 8 * 60 * MINUTE).toISOString().slice(0, 10)
@@ -78,7 +78,10 @@ const takePosition = (context: Context, key: string, sent: Located, registered: 
   const { peer, message, frame, now } = context
   const place = placeOf(key, sent, now, peer.gcj02)
   if (place.kind === 'refused') {
-    return { ...silence(), faults: [{ reason: place.reason, at: 0, words: place.words, device: key, bytes: frame.slice(0, 256) }] }
+    return {
+      ...silence(),
+      faults: [{ reason: place.reason, at: 0, words: place.words, device: key, bytes: frame.slice(0, 256), mild: true }],
+    }
   }
   const memory = vehicleIn(peer, key)
   const at = Date.parse(place.fix.at ?? '')
@@ -127,11 +130,11 @@ const takeWarning = (context: Context): Heard => {
   const ofVehicle = vehicle !== null && vehicle.plate.trim() !== ''
   const device = ofVehicle ? vehicleKey(vehicle) : peer.key
   const at = warnedAt(values, now)
-  if (at.getTime() > now.getTime() + 60 * MINUTE) return faulty(device, 'warning-time', '报警时间超前', 'an alarm of the future', frame)
+  if (at.getTime() > now.getTime() + 60 * MINUTE) return untaken(device, 'warning-time', '报警时间超前', 'an alarm of the future', frame)
   const known = ofVehicle ? knownVehicle(context, device, vehicleIn(peer, device)) : { registered: true, heard: silence() }
   const late: Flag[] = context.reference - at.getTime() > LATE ? ['late'] : []
   const condition = warningOf(device, values, at.toISOString(), [...context.flags, ...late])
-  if (!condition) return joined(known.heard, faulty(device, 'unknown-warning', '未列入的报警类型', `alarm type ${values.type}`, frame))
+  if (!condition) return joined(known.heard, untaken(device, 'unknown-warning', '未列入的报警类型', `alarm type ${values.type}`, frame))
   return joined(known.heard, { ...silence(), observations: known.registered ? [condition] : [] })
 }
 

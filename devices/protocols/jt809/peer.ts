@@ -127,6 +127,12 @@ export const faulty = (device: string | null, reason: string, zh: string, en: st
   faults: [{ reason, at, words: both(zh, en), device, bytes: bytes.slice(0, 256) }],
 })
 
+/** The frame was whole, but what it says is not taken: it is counted, and the link stays. */
+export const untaken = (device: string | null, reason: string, zh: string, en: string, bytes: Uint8Array, at = 0): Heard => {
+  const heard = faulty(device, reason, zh, en, bytes, at)
+  return { ...heard, faults: heard.faults.map((fault) => ({ ...fault, mild: true })) }
+}
+
 /** All of it in order; of what there can be only one, the last. */
 export const joined = (...all: Heard[]): Heard => {
   const answered = all.flatMap((one) => one.answered ?? [])

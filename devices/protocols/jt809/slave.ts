@@ -47,7 +47,8 @@ export const slaveTalk = (peer: Peer, registry: Registry): Conversation => {
     open: (now) => {
       heardAt = now.getTime()
       askedAt = now.getTime()
-      return { ...silence(), device: peer.key, replies: [say(peer, 0x9001, { values: { verify: peer.verify } }, now).bytes] }
+      // The main link is the peer's connection: this one does not claim its name.
+      return { ...silence(), replies: [say(peer, 0x9001, { values: { verify: peer.verify } }, now).bytes] }
     },
     hear,
     tick,

@@ -10,7 +10,7 @@ import { takeData } from './data.ts'
 import { framer809, type Header, openFrame } from './frame.ts'
 import { hasSubs, type Message809 } from './message.ts'
 import { signOf } from './observe.ts'
-import { dialectOf, faulty, joined, newPeer, type Peer, say, silence } from './peer.ts'
+import { dialectOf, faulty, joined, newPeer, type Peer, say, silence, untaken } from './peer.ts'
 import { quotable, signInResult, slaveAddress } from './sign-in.ts'
 import { slaveTalk } from './slave.ts'
 import { signInWords } from './words.ts'
@@ -27,13 +27,19 @@ export const jt809 = ({
   most?: number
   verify?: () => number
 } = {}): Listening => {
-  const peers = new Map<string, Peer>()
+  // Each feed has peers of its own.
+  const memories = new WeakMap<Registry, Map<string, Peer>>()
+  const peersOf = (registry: Registry): Map<string, Peer> => {
+    const peers = memories.get(registry) ?? new Map<string, Peer>()
+    memories.set(registry, peers)
+    return peers
+  }
   return {
     protocol: 'jt809',
     transport: 'tcp',
     framer: framer809,
     idleSeconds: DEAD / 1000,
-    converse: (registry, { address }) => new MainTalk({ registry, peers, most, verify }, address),
+    converse: (registry, { address }) => new MainTalk({ registry, peers: peersOf(registry), most, verify }, address),
   }
 }
 
@@ -98,7 +104,7 @@ class MainTalk implements Conversation {
     if (hasSubs(message.type)) return takeData(peer, this.#house.registry, message, frame, now)
     if (message.type === 0x1005) return { ...silence(), replies: [say(peer, 0x1006, {}, now).bytes] }
     if (message.type === 0x1007 || message.type === 0x1008) return linkSign(peer, message, now)
-    if (message.type !== 0x1003) return faulty(peer.key, 'unknown-message', '未列入的消息', 'a message that no table describes', frame, 9)
+    if (message.type !== 0x1003) return untaken(peer.key, 'unknown-message', '未列入的消息', 'a message that no table describes', frame, 9)
     const replies = [say(peer, 0x1004, {}, now).bytes]
     return { ...this.#leave(now, '主链路已注销', 'signed out'), replies }
   }

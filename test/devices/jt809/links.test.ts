@@ -39,7 +39,7 @@ test('signing in is refused with 5 when too many others are', () => {
   const other = peerDevice({ key: '99', hosts: [] }, { user: 9 })
   const first = new Lower(peerDevice(), { house, known: [other] })
   first.signIn()
-  const second = new Lower(peerDevice(), { house, known: [other] })
+  const second = new Lower(peerDevice(), { house, beside: first })
   expect(result(second.signIn({ user: 9 }, NOW, { centre: 99 }))).toBe(5)
   // The first has gone without a word: three minutes later its place is free.
   expect(result(second.signIn({ user: 9 }, later(200), { centre: 99 }))).toBe(0)
@@ -114,7 +114,7 @@ test.each([
 test('one main link for each peer: the newest', () => {
   const house = jt809({ verify: () => 1 })
   const old = new Lower(peerDevice(), { house })
-  const young = new Lower(peerDevice(), { house })
+  const young = new Lower(peerDevice(), { house, beside: old })
   old.signIn()
   young.signIn()
   expect(old.say(0x1005, {})).toMatchObject({ replies: [], close: expect.stringContaining('newer') })
@@ -225,4 +225,13 @@ test('what may hold a password is not kept, even when it is damaged or comes und
   const wrong = lower.say(0x1003, { values: { user: 7, password: 'abc12345' } }, NOW, { centre: 9 })
   expect(reasons(wrong)).toEqual(['wrong-centre'])
   expect(wrong.faults[0]?.bytes).toHaveLength(0)
+})
+
+test('two feeds with a peer of the same code do not hear each other', () => {
+  const house = jt809({ verify: () => 1 })
+  const one = new Lower(peerDevice(), { house })
+  const other = new Lower(peerDevice(), { house })
+  one.signIn()
+  other.signIn()
+  expect(replies(one.say(0x1005, {}))).toMatchObject([{ type: 0x1006 }])
 })

@@ -8,7 +8,7 @@ import type { Body } from '../../../devices/protocols/jt809/message.ts'
 import { joined, nothing, silence } from '../../../devices/protocols/jt809/peer.ts'
 import type { Plain } from '../../../devices/protocols/jt809/position.ts'
 import { jt809 } from '../../../devices/protocols/jt809/talk.ts'
-import type { Conversation, Framer, Heard, RegisteredDevice } from '../../../devices/protocols/protocol.ts'
+import type { Conversation, Framer, Heard, Listening, RegisteredDevice, Registry } from '../../../devices/protocols/protocol.ts'
 
 export type Golden = { bytes: Buffer; facts: string; dialect: Dialect809 }
 
@@ -64,18 +64,26 @@ export const plain = (at: Date, more: Partial<Plain> = {}): Plain => {
   }
 }
 
+/** `beside`: on the same feed as another. */
+type Place = { from?: string; house?: Listening; known?: RegisteredDevice[]; beside?: Lower }
+
 export class Lower {
   sn = 100
   readonly version: '2011' | '2019'
   readonly framer: Framer
   readonly talk: Conversation
   readonly devices: Map<string, RegisteredDevice>
+  readonly registry: Registry
 
-  constructor(peer = peerDevice(), { from = '10.1.1.1', house = jt809({ verify: () => 4242 }), known = [lorryDevice] } = {}) {
+  constructor(
+    peer = peerDevice(),
+    { from = '10.1.1.1', house = jt809({ verify: () => 4242 }), known = [lorryDevice], beside }: Place = {},
+  ) {
     this.version = peer.dialect.version === '2019' ? '2019' : '2011'
-    this.devices = new Map([peer, ...known].map((one) => [one.key, one]))
+    this.devices = beside?.devices ?? new Map([peer, ...known].map((one) => [one.key, one]))
+    this.registry = beside?.registry ?? { device: (key) => this.devices.get(key) }
     this.framer = house.framer()
-    this.talk = house.converse({ device: (key) => this.devices.get(key) }, { address: from })
+    this.talk = house.converse(this.registry, { address: from })
     this.talk.open(NOW)
   }
 
