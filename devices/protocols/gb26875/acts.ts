@@ -8,7 +8,8 @@ import type { Item } from './units.ts'
 import { systemTypes } from './words.ts'
 
 /** Each act is a sign; an alarm given by hand is a condition of level 1 as well, until it is cleared or reset. */
-export const acted = (type: number, item: Item, moment: Moment, context: Context): Observation[] => {
+export const acted = (type: number, item: Item, when: Moment, context: Context): Observation[] => {
+  const moment: Moment = context.asked ? { ...when, flags: [...when.flags, 'late'] } : when
   const atTransmitter = type === 24
   const point = atTransmitter ? TRANSMITTER : systemPoint(item)
   const where = atTransmitter ? '用户信息传输装置' : nameOf(systemTypes, item.systemType ?? 0).zh

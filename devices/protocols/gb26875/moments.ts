@@ -16,6 +16,8 @@ export type Context = {
   skewed: boolean
   /** A set bit 0 means “running”; many panels never set it, so a clear one means “being tested” only where the registry says so. */
   testBit: boolean
+  /** It answers a question: acts in it are of the past. */
+  asked: boolean
 }
 
 /** One object in its message: when it happened, under which key, whether something newer is known of its point. */

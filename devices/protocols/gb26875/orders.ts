@@ -22,7 +22,9 @@ type Order = {
   key: string | null
   serial: number
   unit: Unit
-  frame: Uint8Array
+  at: { centre: string; device: string }
+  /** Not sent again after this, ms. */
+  until: number
   sentAt: number
   resends: number
   /** Until when the person on duty may answer, ms; the acknowledgement of the machine is not theirs. */
@@ -54,27 +56,29 @@ const itemFor = (args: Record<string, string>, now: Date): Item | undefined => {
   return { systemType: Number(systemType), systemAddress: Number(systemAddress), component, count, time: tagOf(since), spare: 0 }
 }
 
-/** Sends an order and waits for its answer. Types from 89 on are control, the rest requests. */
-export const send = (
-  orders: Orders,
-  key: string | null,
-  unit: Unit,
-  at: { centre: string; device: string; serial: number },
-  now: Date,
-): Uint8Array => {
+/** An order to be sent, and who waits for it until when. */
+export type Wish = Pick<Order, 'key' | 'serial' | 'unit' | 'at' | 'until'>
+
+/** Sends an order and waits for its answer. */
+export const send = (orders: Orders, wish: Wish, now: Date): Uint8Array => {
+  const order: Order = { ...wish, sentAt: now.getTime(), resends: 0, duty: null }
+  orders.open.push(order)
+  return frameOf(order, now)
+}
+
+// Types from 89 on are control, the rest requests. A clock is set to the time of this very frame, not of the first one.
+const frameOf = ({ serial, unit, at }: Order, now: Date): Uint8Array => {
   const message: Message = {
-    serial: at.serial,
+    serial,
     version: [1, 0],
     sent: tagOf(now),
     source: at.centre,
     target: at.device,
     command: unit.type >= 89 ? CONTROL : REQUEST,
-    units: [unit],
+    units: [unit.type === CLOCK ? { type: CLOCK, items: [{ time: tagOf(now) }] } : unit],
     rest: new Uint8Array(0),
   }
-  const frame = gb26875.encode(message, {})
-  orders.open.push({ key, serial: at.serial, unit, frame, sentAt: now.getTime(), resends: 0, duty: null })
-  return frame
+  return gb26875.encode(message, {})
 }
 
 /** An acknowledgement, a denial or a response with the serial of an order. */
@@ -108,10 +112,10 @@ export const remind = (orders: Orders, now: Date): { answered: Answered; replies
 }
 
 const again = (orders: Orders, order: Order, now: Date, words: string): { answered: Answered; replies: Uint8Array[] } => {
-  if (order.resends >= RESENDS) return { answered: finish(orders, order, false, words), replies: [] }
+  if (order.resends >= RESENDS || now.getTime() > order.until) return { answered: finish(orders, order, false, words), replies: [] }
   order.resends += 1
   order.sentAt = now.getTime()
-  return { answered: [], replies: [order.frame] }
+  return { answered: [], replies: [frameOf(order, now)] }
 }
 
 const finish = (orders: Orders, order: Order, ok: boolean, words: string): Answered => {

@@ -8,8 +8,8 @@ import { gb26875, headerOf } from './codec.ts'
 import { type Memories, type Memory, memories } from './memory.ts'
 import { ACKNOWLEDGED, DATA, DENIED, type Header, type Message, RESPONSE, tagged, tagOf } from './message.ts'
 import { observe } from './observe.ts'
-import { answer, dutyAnswered, type Orders, remind, send, unitFor } from './orders.ts'
-import type { OwnSizes, Unit } from './units.ts'
+import { answer, dutyAnswered, type Orders, remind, send, unitFor, type Wish } from './orders.ts'
+import type { OwnSizes } from './units.ts'
 import { measures } from './words.ts'
 
 /**
@@ -76,14 +76,16 @@ const peerOf = (device: RegisteredDevice | undefined): Peer => {
   }
 }
 
-const refusal = ({ address }: Line, { target, command }: Message, { hosts }: RegisteredDevice, { centre }: Peer): Fault | undefined => {
-  if (hosts.length > 0 && !hosts.includes(address))
-    return fault('host', 12, '来自未登记的网络地址', 'it calls from an address that is not its own')
+const refusal = ({ address }: Line, { target, command }: Message, device: RegisteredDevice, { centre }: Peer): Fault | undefined => {
+  if (!calls(device, address)) return fault('host', 12, '来自未登记的网络地址', 'it calls from an address that is not its own')
   if (centre !== null && target !== centre) return fault('target', 18, '目的地址不是本中心', 'it does not speak to this centre')
   if (command !== DATA && command !== RESPONSE && command !== ACKNOWLEDGED && command !== DENIED && command < 128)
     return fault('direction', 26, '上行方向不应有此命令', 'no transmitter sends this command')
   return undefined
 }
+
+// Nothing is answered to an address that is not the transmitter's.
+const calls = ({ hosts }: RegisteredDevice, address: string): boolean => hosts.length === 0 || hosts.includes(address)
 
 type Speaker = { device: RegisteredDevice; peer: Peer; memory: Memory }
 
@@ -131,6 +133,7 @@ const understand = (line: Line, message: Message, frame: Uint8Array, speaker: Sp
     message: keyOf(message, frame),
     skewed,
     testBit: peer.testBit,
+    asked: message.command === RESPONSE,
   })
   const faults = unknownIn(message).map((one) => ({ ...one, device: device.key, bytes: frame }))
   return { observations, replies: skewed ? setClock(line, device.key, memory, now) : [], faults }
@@ -153,35 +156,37 @@ const unknownIn = ({ units, rest }: Message): Fault[] => [
 const setClock = (line: Line, device: string, memory: Memory, now: Date): Uint8Array[] => {
   if (now.getTime() - memory.clockSetAt < WINDOW) return []
   memory.clockSetAt = now.getTime()
-  return [sendTo(line, null, device, { type: 90, items: [{ time: tagOf(now) }] }, now)]
+  return [sendTo(line, device, { key: null, unit: { type: 90, items: [{ time: tagOf(now) }] }, until: now.getTime() + WINDOW }, now)]
 }
 
-const sendTo = (line: Line, key: string | null, device: string, unit: Unit, now: Date): Uint8Array => {
+const sendTo = (line: Line, device: string, wish: Pick<Wish, 'key' | 'unit' | 'until'>, now: Date): Uint8Array => {
   const memory = line.memory(device)
   const serial = memory.serial
   memory.serial = (serial + 1) & 0xffff
-  return send(line.orders, key, unit, { centre: memory.centre, device, serial }, now)
+  return send(line.orders, { ...wish, serial, at: { centre: memory.centre, device } }, now)
 }
 
 const order = (line: Line, command: Command, now: Date): Heard => {
+  if (line.orders.open.some(({ key }) => key === command.key)) return nothing()
   const unit = unitFor(command, now)
-  if (unit && line.device === command.device) return { ...nothing(), replies: [sendTo(line, command.key, line.device, unit, now)] }
-  const words = unit
-    ? both('装置未在此连接上', 'the transmitter is not on this connection')
-    : both('装置不接受此命令', 'it takes no such command')
-  return { ...nothing(), answered: [{ key: command.key, ok: false, words }] }
+  const until = Date.parse(command.until)
+  const refused = (zh: string, en: string): Heard => ({ ...nothing(), answered: [{ key: command.key, ok: false, words: both(zh, en) }] })
+  if (!unit) return refused('装置不接受此命令', 'it takes no such command')
+  if (line.device !== command.device) return refused('装置未在此连接上', 'the transmitter is not on this connection')
+  if (now.getTime() > until) return refused('已过时限', 'too late')
+  return { ...nothing(), replies: [sendTo(line, line.device, { key: command.key, unit, until }, now)] }
 }
 
 const reply = (to: Header, command: number, now: Date): Uint8Array =>
   gb26875.encode({ ...to, sent: tagOf(now), source: to.target, target: to.source, command, units: [], rest: new Uint8Array(0) }, {})
 
 /** Damage that 6.5 wants denied; the rest is noise or not ours to answer. */
-const deniable = ['oversize', 'length', 'sum', 'command', 'objects', 'host', 'target', 'direction']
+const deniable = ['oversize', 'length', 'sum', 'command', 'objects', 'target', 'direction']
 
-const refuse = ({ registry }: Line, bytes: Uint8Array, bad: Fault, now: Date): Heard => {
+const refuse = ({ registry, address }: Line, bytes: Uint8Array, bad: Fault, now: Date): Heard => {
   const header = headerOf(bytes)
   const device = header && registry.device(header.source)
-  const denied = header && device && deniable.includes(bad.reason)
+  const denied = header && device && calls(device, address) && deniable.includes(bad.reason)
   return {
     observations: [],
     replies: denied ? [reply(header, DENIED, now)] : [],

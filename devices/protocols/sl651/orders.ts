@@ -13,8 +13,17 @@ const SET_CLOCK = 0x4a
 /** What a `query` may ask for without further parameters. */
 const readable = [0x36, 0x37, 0x39, 0x44, 0x45, 0x46, 0x50, 0x51]
 
-type Order = { key: string; station: string; func: number; address: Address; sentAt: number; resends: number; rounds: number }
-type Address = { centre: number; password: number }
+type Order = {
+  key: string
+  station: string
+  func: number
+  address: { centre: number; password: number }
+  /** Not sent again after this, ms. */
+  until: number
+  sentAt: number
+  resends: number
+  rounds: number
+}
 export type Orders = { open: Order[] }
 type Answered = NonNullable<Heard['answered']>
 
@@ -26,9 +35,9 @@ export const functionFor = ({ verb, args }: Command): number | undefined => {
 }
 
 /** Sends an order. 6.6.2.4: what the centre begins has serial number 0. */
-export const send = (orders: Orders, key: string, station: string, func: number, address: Address, now: Date): Uint8Array => {
+export const send = (orders: Orders, wish: Omit<Order, 'sentAt' | 'resends' | 'rounds'>, now: Date): Uint8Array => {
   // 6.6.4.24: a clock more than five minutes off is set twice, from two frames.
-  const order = { key, station, func, address, sentAt: now.getTime(), resends: 0, rounds: func === SET_CLOCK ? 2 : 1 }
+  const order = { ...wish, sentAt: now.getTime(), resends: 0, rounds: wish.func === SET_CLOCK ? 2 : 1 }
   orders.open.push(order)
   return frameOf(order, now)
 }
@@ -52,8 +61,8 @@ export const answer = (orders: Orders, station: string, func: number, now: Date)
 /** What waited too long is sent again, with the time of now, or given up. */
 export const remind = (orders: Orders, now: Date): { answered: Answered; replies: Uint8Array[] } => {
   const due = orders.open.filter(({ sentAt }) => now.getTime() - sentAt >= PATIENCE)
-  const lost = due.filter(({ resends }) => resends >= RESENDS)
-  const again = due.filter(({ resends }) => resends < RESENDS)
+  const lost = due.filter(({ resends, until }) => resends >= RESENDS || now.getTime() > until)
+  const again = due.filter((order) => !lost.includes(order))
   for (const order of again) {
     order.resends += 1
     order.sentAt = now.getTime()

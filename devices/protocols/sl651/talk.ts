@@ -187,16 +187,14 @@ const tick = (line: Line, now: Date): Heard => {
 }
 
 const order = (line: Line, command: Command, now: Date): Heard => {
+  if (line.orders.open.some(({ key }) => key === command.key)) return nothing()
   const func = functionFor(command)
   const header = line.heard.get(command.device)
-  if (func !== undefined && header)
-    return {
-      ...nothing(),
-      replies: [send(line.orders, command.key, header.station, func, { centre: header.centre, password: header.password }, now)],
-    }
-  const words =
-    func === undefined
-      ? both('遥测站不接受此命令', 'it takes no such command')
-      : both('遥测站未在此连接上', 'the station is not on this connection')
-  return { ...nothing(), answered: [{ key: command.key, ok: false, words }] }
+  const until = Date.parse(command.until)
+  const refused = (zh: string, en: string): Heard => ({ ...nothing(), answered: [{ key: command.key, ok: false, words: both(zh, en) }] })
+  if (func === undefined) return refused('遥测站不接受此命令', 'it takes no such command')
+  if (!header) return refused('遥测站未在此连接上', 'the station is not on this connection')
+  if (now.getTime() > until) return refused('已过时限', 'too late')
+  const { station, centre, password } = header
+  return { ...nothing(), replies: [send(line.orders, { key: command.key, station, func, address: { centre, password }, until }, now)] }
 }

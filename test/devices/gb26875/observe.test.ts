@@ -179,3 +179,10 @@ test('an object that claims tomorrow happens now, marked', () => {
   const heard = hear(converse(), frame([component(2, later(86_400))]))
   expect(heard.observations[0]).toMatchObject({ at: NOON.toISOString(), flags: ['skew'] })
 })
+
+test('acts of the past that were asked for ring no alarm', () => {
+  const act = [{ type: 24, items: [{ act: 4, operator: 3, time: tagOf(later(-7200)) }] }]
+  const asked = hear(converse(), frame(act, NOON, { command: 5 }))
+  expect(asked.observations.map(({ flags }) => flags)).toEqual([['late'], ['late']])
+  expect(hear(converse(), frame(act)).observations.map(({ flags }) => flags)).toEqual([[], []])
+})

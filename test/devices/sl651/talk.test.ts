@@ -226,3 +226,14 @@ test.each(Object.entries(ways))('good frames between bad ones are all confirmed,
 test('a silent line is closed after five minutes', () => {
   expect(listenSl651('tcp').idleSeconds).toBe(300)
 })
+
+test('a command is done once by its key, and neither begun nor repeated after its time', () => {
+  const talk = converse()
+  hear(talk, frame(0x2f, []))
+  const wish = command({ until: later(30).toISOString() })
+  expect(talk.command!(wish, NOON).replies).toHaveLength(1)
+  expect(talk.command!(wish, later(1))).toMatchObject({ replies: [], observations: [] })
+  expect(talk.tick(later(20)).replies).toHaveLength(1)
+  expect(talk.tick(later(40))).toMatchObject({ replies: [], answered: [{ key: 'k1', ok: false }] })
+  expect(talk.command!({ ...wish, key: 'k2' }, later(31))).toMatchObject({ replies: [], answered: [{ key: 'k2', ok: false }] })
+})
