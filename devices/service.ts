@@ -72,7 +72,7 @@ export const startDevices = async (given: DevicesDeps) => {
     await doors.close()
     await Promise.all([readings.close(), parts.single.close(), quarantine.close(), health.close(), registry.close()])
   }
-  return { registry, alarms, health, port: lines.port, pushPort: doors.pushPort, stop }
+  return { registry, alarms, health, port: lines.port, pushPort: doors.pushPort, lines: lines.feeds, stop }
 }
 
 const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegistry) => {

@@ -112,6 +112,8 @@ const problem = (c: Context<Env>, error: DomainError): Response => {
   return c.body(JSON.stringify(body), body.status as ContentfulStatusCode, {
     'content-type': 'application/problem+json; charset=utf-8',
     ...(typeof wait === 'number' ? { 'retry-after': String(wait) } : {}),
+    // The rest of such a body is not read.
+    ...(error.code === 'file-too-large' ? { connection: 'close' } : {}),
   })
 }
 

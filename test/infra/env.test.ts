@@ -25,6 +25,10 @@ describe('the environment', () => {
     const env = readEnv(demo)
     expect(env).toMatchObject({ mode: 'demo', port: 8300, host: '127.0.0.1', clockLab: false, noticeWindow: 600, urgentLane: 'both' })
     expect(env.publicUrl).toBe('http://localhost:8300')
+    expect(env.pushPort).toBe(8390)
+    expect(readEnv({ ...demo, PORT: '9000' }).pushPort).toBe(9090)
+    expect(readEnv({ ...demo, PORT: '65500' }).pushPort).toBe(0)
+    expect(readEnv({ ...demo, ANJIAN_PUSH_PORT: '7000' }).pushPort).toBe(7000)
   })
 
   it('makes the demo secret once, for its owner only', () => {

@@ -1,0 +1,46 @@
+// Do the examples of the page about feeds do what the page says?
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Devices } from '../../../devices/service.ts'
+import { type City, kecheng, openCity, secret } from './city.ts'
+
+const page = readFileSync(join(import.meta.dirname, '../../../docs/feeds.md'), 'utf8')
+const [signing = '', ...examples] = [...page.matchAll(/```sh\n(.*?)```/gs)].map(([, code]) => code ?? '')
+
+let city: City
+let devices: Devices
+const folder = mkdtempSync(join(tmpdir(), 'anjian-page-'))
+beforeAll(async () => {
+  city = await openCity()
+  devices = await city.start()
+})
+afterAll(async () => {
+  await devices?.stop()
+  await city?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const run = async (example: string | undefined) => {
+  const env = { ...process.env, ANJIAN_INGEST: `http://127.0.0.1:${devices.pushPort()}`, ANJIAN_SECRET_OF_FEED: secret }
+  const { stdout } = await promisify(execFile)('sh', ['-euc', `${signing}\n${example}`], { cwd: folder, env })
+  return JSON.parse(stdout)
+}
+
+test('there are three, and each is signed with openssl and sent with curl', async () => {
+  expect(examples).toHaveLength(3)
+  const accepted = { accepted: 1, duplicate: 0, rejected: 0, items: [{ result: 'accepted' }] }
+  const [fault, rescue, cylinder] = examples
+  expect(await run(fault)).toEqual(accepted)
+  const trapped = async () => (await city.alarms()).filter(({ condition }) => condition === 'trapped')
+  expect(await trapped()).toMatchObject([{ level: 1, kind: 'trapped', region: kecheng, active: true }])
+  expect(await run(rescue)).toEqual(accepted)
+  expect(await trapped()).toMatchObject([{ active: false }])
+  expect(await run(cylinder)).toMatchObject({ accepted: 3, rejected: 0 })
+  expect((await city.alarms()).filter(({ condition }) => condition === 'filled-scrapped')).toMatchObject([
+    { level: 2, region: kecheng, point: 'QZ-2019-0007', active: true },
+  ])
+})
