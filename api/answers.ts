@@ -4,6 +4,8 @@ import type { OpenAPIV3_1 } from 'openapi-types'
 import type { GenericSchema } from 'valibot'
 import * as calendarShapes from './change/calendar-shapes.ts'
 import * as changeShapes from './change/change-shapes.ts'
+import * as device from './devices/device-shapes.ts'
+import * as desk from './duty/duty-shapes.ts'
 import * as incoming from './evidence/file-shapes.ts'
 import * as licence from './licences/licence-shapes.ts'
 import * as administration from './organisation/administration-shapes.ts'
@@ -88,6 +90,19 @@ export const answers: Record<string, readonly Answer[]> = {
   'GET /api/phrases': [[200, 'One’s own, and those of one’s offices', phrase.phrases]],
   'PUT /api/phrases/own': [[200, 'Kept', phrase.phraseList]],
   'PUT /api/phrases/offices/{office}': [[200, 'Kept', phrase.phraseList]],
+  'GET /api/alarms': [[200, 'The box, with the sums of all boxes', desk.alarmList]],
+  'GET /api/alarms/figures': [[200, 'Figures with their targets', desk.figures]],
+  'GET /api/alarms/{id}': [[200, 'The alarm', desk.alarmDetail]],
+  'POST /api/alarms/{id}/acknowledgement': [[200, 'Acknowledged; `told`: there is a case that hears of it', desk.alarmDone]],
+  'POST /api/alarms/{id}/shelving': [[200, 'Shelved', desk.alarmDone]],
+  'POST /api/alarms/{id}/unshelving': [[200, 'No longer shelved', desk.alarmDone]],
+  'GET /api/devices': [[200, 'Devices in scope', device.deviceList]],
+  'GET /api/devices/{id}': [[200, 'The device', device.device]],
+  'GET /api/devices/{id}/trend': [[200, 'Columns beside each other', device.trend]],
+  'GET /api/duty': [[200, 'The desk', desk.duty]],
+  'GET /api/duty/feeds': [[200, 'The lines', desk.feeds]],
+  'POST /api/duty/shifts': [[201, 'Taken over', desk.shift]],
+  'POST /api/duty/notes': [[201, 'Written', desk.note]],
   'GET /api/processes': [[200, 'All processes', shapes.processList]],
   'GET /api/processes/{id}': [[200, 'The process', shapes.processShape]],
   'GET /api/processes/{id}/counts': [[200, 'Open cases by version and state', shapes.chartCounts]],

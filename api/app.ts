@@ -14,7 +14,10 @@ import { createProcessList, createProcessRoutes } from './case/processes.ts'
 import { createCalendarRoutes } from './change/calendars.ts'
 import { createChangeRoutes } from './change/changes.ts'
 import type { ApiEnv, Deps } from './deps.ts'
+import { createDeviceRoutes } from './devices/devices.ts'
 import { createDocumentRoutes } from './documents/documents.ts'
+import { createAlarmRoutes } from './duty/alarms.ts'
+import { createDutyRoutes } from './duty/duty.ts'
 import { createIncomingRoutes } from './evidence/incoming.ts'
 import { createExportRoutes } from './exports/exports.ts'
 import { createInterfaceRoutes } from './interface.ts'
@@ -100,7 +103,11 @@ const routes = (deps: Deps, app: () => Hono<ApiEnv>, inFlight: () => number, ope
     .route('/processes', createProcessList(deps, open))
     .route('/public', createPublicRoutes(deps, open))
     .use(authenticated(deps))
-    .on('GET', ['/cases/*', '/exports/*', '/licences/*', '/live', '/self-checks/*', '/statistics/*'], mayReadCases)
+    .on(
+      'GET',
+      ['/alarms/*', '/cases/*', '/devices/*', '/exports/*', '/licences/*', '/live', '/self-checks/*', '/statistics/*'],
+      mayReadCases,
+    )
     .route('/', createListRoutes(deps))
     .route('/cases', createStartRoutes(deps))
     .route('/cases', createCaseRoutes(deps))
@@ -119,17 +126,28 @@ const routes = (deps: Deps, app: () => Hono<ApiEnv>, inFlight: () => number, ope
     .route('/', createDirectoryRoutes(deps))
     .route('/clock', createClockRoutes(deps))
     .route('/health', createHealthRoutes(deps))
+    .route('/', ofSupervisors(deps))
+    .route('/licences', createLicenceRoutes(deps))
+    .route('/', ofTheDesk(deps))
+    .route('/calendars', createCalendarRoutes(deps))
+    .route('/changes', createChangeRoutes(deps))
+    .route('/', ofAdministrators(deps))
+
+const ofSupervisors = (deps: Deps) =>
+  new Hono<ApiEnv>()
     .route('/supervision', createSupervisionRoutes(deps))
     .route('/substitutions', createSubstitutionRoutes(deps))
     .route('/team', createTeamRoutes(deps))
     .route('/statistics', createStatisticsRoutes(deps))
     .route('/supervision', createFlowRoutes(deps))
     .route('/supervision', createDailyRoutes(deps))
-    .route('/licences', createLicenceRoutes(deps))
+
+const ofTheDesk = (deps: Deps) =>
+  new Hono<ApiEnv>()
     .route('/live', createLiveRoutes(deps))
-    .route('/calendars', createCalendarRoutes(deps))
-    .route('/changes', createChangeRoutes(deps))
-    .route('/', ofAdministrators(deps))
+    .route('/alarms', createAlarmRoutes(deps))
+    .route('/duty', createDutyRoutes(deps))
+    .route('/devices', createDeviceRoutes(deps))
 
 const ofAdministrators = (deps: Deps) =>
   new Hono<ApiEnv>()

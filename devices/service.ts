@@ -7,6 +7,7 @@ import { leaveWish } from '../db/device-commands.ts'
 import type { CaseClient } from '../workflows/client.ts'
 import { createAlarmStore } from './alarm-store.ts'
 import { createCommands } from './commands.ts'
+import { createDeskActs } from './desk-acts.ts'
 import { createDispatcher } from './dispatcher.ts'
 import { openDoors } from './doors.ts'
 import { createFeedHealth } from './feed-health.ts'
@@ -63,6 +64,7 @@ export const startDevices = async (given: DevicesDeps) => {
   loops.every('commands', 500, parts.commands.round)
   loops.every('silence', 5_000, () => parts.silence(now()))
   loops.every('dispatcher', 200, async () => void (lines.held('work/dispatcher') && (await parts.dispatcher.round())))
+  loops.every('desk', 1_000, async () => void (lines.held('work/dispatcher') && (await parts.desk.round())))
   loops.every('minutes', 10_000, parts.keeper.minutes)
   loops.every('keeper', 60_000, async () => void (lines.held('work/keeper') && (await parts.keeper.round())))
   loops.every('registers', 600_000, parts.registers)
@@ -109,6 +111,7 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
     ...{ lines: made, alarms, readings, single, quarantine, health, commands, rollups, doors },
     registers: registersOf({ db, intake, feeds: made.feeds, now }),
     dispatcher: createDispatcher({ ...given, guard: (tx) => guard(tx, 'work/dispatcher'), letGo: (alarm) => letGo(db, alarm, now()) }),
+    desk: createDeskActs(given),
     silence: createSilence({ db, registry, alarms, listeningSince: made.since, lastFrame: health.lastFrame }),
     keeper: createKeeper({ db, rollups, now }),
   }

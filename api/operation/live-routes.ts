@@ -15,10 +15,14 @@ const heartbeat: LiveEvent = { kind: 'heartbeat', id: '', revision: 0 }
 
 /** Server-sent events with ids and revisions only; a stream ends when changes may have been missed, and the client asks again. */
 export const createLiveRoutes = (deps: Deps) =>
-  new Hono<ApiEnv>().get('/', describeRoute({ tags: ['live'], summary: 'Changes of cases in scope, as server-sent events' }), (c) => {
-    c.header('x-accel-buffering', 'no')
-    return streamSSE(c, (stream) => feed(deps, c, stream))
-  })
+  new Hono<ApiEnv>().get(
+    '/',
+    describeRoute({ tags: ['live'], summary: 'Changes of cases and alarms in scope, as server-sent events' }),
+    (c) => {
+      c.header('x-accel-buffering', 'no')
+      return streamSSE(c, (stream) => feed(deps, c, stream))
+    },
+  )
 
 const feed = async (deps: Deps, c: Context<ApiEnv>, stream: SSEStreamingApi): Promise<void> => {
   const { promise: ended, resolve: end } = Promise.withResolvers<void>()
@@ -28,7 +32,7 @@ const feed = async (deps: Deps, c: Context<ApiEnv>, stream: SSEStreamingApi): Pr
     stream.writeSSE({ event: event.kind, data: JSON.stringify(event), ...(retry === undefined ? {} : { retry }) }).catch(() => end())
   const leave = deps.live.subscribe((notice) => {
     if (notice === null) end()
-    else if (inScope(scope, notice)) void send({ kind: 'case', id: notice.id, revision: notice.revision })
+    else if (inScope(scope, notice)) void send({ kind: notice.kind, id: notice.id, revision: notice.revision })
   })
   const beat = async (): Promise<void> => {
     beats += 1

@@ -4,7 +4,7 @@ import pg from 'pg'
 import type { Logger } from 'pino'
 
 /** What the engine says with NOTIFY when it has committed. */
-export type Notice = { kind: 'case'; id: string; revision: number; region: string; owner: string | null }
+export type Notice = { kind: 'case' | 'alarm'; id: string; revision: number; region: string; owner: string | null }
 
 export type Live = {
   /** Calls back on every change, and with null when changes may have been missed. */
@@ -13,7 +13,7 @@ export type Live = {
   close(): Promise<void>
 }
 
-const channel = 'case'
+const channels = ['case', 'alarm'] as const
 
 /** One LISTEN connection for the process, outside the pool; after a break it listens again and says so to everybody. */
 export const createLive = (url: string, log: Pick<Logger, 'warn'>): Live => {
@@ -49,10 +49,10 @@ const keepListening = (url: string, log: Pick<Logger, 'warn'>, tell: (notice: No
       void discard(opening)
       timer = setTimeout(() => void open(wait), Math.min(5_000, 100 * 2 ** wait))
     }
-    opening.on('notification', ({ payload }) => tell(noticeIn(payload)))
+    opening.on('notification', ({ channel, payload }) => tell(noticeIn(channel, payload)))
     try {
       await opening.connect()
-      await opening.query(`LISTEN "${channel}"`)
+      for (const channel of channels) await opening.query(`LISTEN "${channel}"`)
       opening.on('error', () => lost(0)).on('end', () => lost(0))
       if (state === 'down') tell(null)
       if (state !== 'stopped') state = 'up'
@@ -81,9 +81,10 @@ const openClient = (connectionString: string): pg.Client =>
 const discard = (client: pg.Client): Promise<void> => client.end().catch(() => undefined)
 
 /** A payload that is not ours counts as something missed. */
-const noticeIn = (payload: string | undefined): Notice | null => {
+const noticeIn = (channel: string, payload: string | undefined): Notice | null => {
   try {
-    return JSON.parse(payload ?? '') as Notice
+    const said = JSON.parse(payload ?? '') as Notice & { seq?: number }
+    return channel === 'alarm' ? { ...said, kind: 'alarm', revision: said.seq ?? 0 } : said
   } catch {
     return null
   }
@@ -93,7 +94,7 @@ const noticeIn = (payload: string | undefined): Notice | null => {
 export const waitUntil = async (live: Live, caseId: string, reached: () => Promise<boolean>, ms = 2_000): Promise<void> => {
   let wake: () => void = () => undefined
   const leave = live.subscribe((notice) => {
-    if (notice === null || notice.id === caseId) wake()
+    if (notice === null || (notice.kind === 'case' && notice.id === caseId)) wake()
   })
   const end = Date.now() + ms
   try {

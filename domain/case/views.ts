@@ -208,7 +208,7 @@ export type Me = {
   now: Instant
 }
 
-export type LiveEvent = { kind: 'case' | 'heartbeat'; id: string; revision: number }
+export type LiveEvent = { kind: 'case' | 'alarm' | 'heartbeat'; id: string; revision: number }
 
 export type ActAnswer = { id: string; revision: number; material: number; committed: boolean; follow?: FollowTold }
 

@@ -4,9 +4,11 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { enterpriseId } from '../support/people.ts'
 import { type House, openHouse, report } from './house.ts'
+import { settlePlant, stand, tank } from './standing-alarms.ts'
 
 let house: House
 const ids: string[] = []
+const standing = '0a000000-0000-4000-8000-00000000000a'
 const [few, many] = [2, 30]
 
 /** Who reads what; `route` when the path has a place for something. At most so many statements, those for session and person included. */
@@ -75,12 +77,22 @@ const budgets: Budget[] = [
   ...['lin', 'qi'].map((who) => of(who, '/api/cases/:id/documents', (id) => `/api/cases/${id}/documents`, 9)),
   of('lin', '/api/cases/:id/next', (id) => `/api/cases/${id}/next?type=verify`, 8),
   at('hao', '/api/changes/rules', 5),
+  ...['dan', 'qi'].map((who) => at(who, '/api/alarms?limit=500', 9)),
+  at('dan', '/api/alarms/figures', 9),
+  at('dan', '/api/duty', 10),
+  at('dan', '/api/duty/feeds', 9),
+  at('dan', '/api/devices', 8),
+  ...['dan', 'qi'].map((who) => of(who, '/api/alarms/:id', () => `/api/alarms/${standing}`, 13)),
+  ...['dan', 'qi'].map((who) => of(who, '/api/devices/:id', () => `/api/devices/${tank}`, 14)),
+  of('dan', '/api/devices/:id/trend', () => `/api/devices/${tank}/trend?point=1`, 13),
 ]
 
 beforeAll(async () => {
   house = await openHouse()
   await house.clock.setNow('2026-03-02T02:00:00.000Z')
   await house.db.execute(sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person = 'hao'`)
+  await settlePlant(house)
+  await stand(house, { id: standing })
   await open(few)
 }, 120_000)
 afterAll(() => house.close())
@@ -102,6 +114,7 @@ const open = async (count: number): Promise<void> => {
     const id = await report(house)
     await verify(id)
     await order(id)
+    await stand(house)
     ids.push(id)
   }
 }
@@ -150,7 +163,9 @@ const uncounted = [
     '/api/live',
     '/api/files/:id',
     '/api/uploads/:id',
+    '/api/alarms/*',
     '/api/cases/*',
+    '/api/devices/*',
     '/api/exports/*',
     '/api/licences/*',
     '/api/self-checks/*',

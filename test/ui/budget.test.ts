@@ -42,6 +42,8 @@ const screens: [string, number, string[]][] = [
   ['S3 act', 60, [...frame, 'case/act.tsx']],
   ['S10 limits and escalation', 60, [...frame, 'supervise/page.tsx']],
   ['S4 team queue', 60, [...frame, 'team/page.tsx']],
+  ['S13 duty desk', 60, [...frame, 'duty/page.tsx']],
+  ['S15 device', 60, [...frame, 'device/page.tsx']],
   ['S12 processes', 60, [...frame, 'process/page.tsx']],
   ['S7 my matters', 45, [...frame, 'portal/matters.tsx']],
   ['public home', 45, ['index.html', 'citizen/home.tsx']],
@@ -59,6 +61,13 @@ test.each(screens)('%s: at most %i kB of script, 12 kB of style', (name, budget,
   console.log(`${name}: ${script.toFixed(1)} kB script, ${style.toFixed(1)} kB style`)
   expect(script).toBeLessThanOrEqual(budget)
   expect(style).toBeLessThanOrEqual(12)
+})
+
+test('the run of a measurement is loaded by its own page alone: at most 45 kB', () => {
+  const shell = closure([...frame, 'device/page.tsx'])
+  const own = [...closure(['device/trend.tsx'])].filter((name) => !shell.has(name))
+  expect(own.length).toBeGreaterThan(0)
+  expect(own.reduce((sum, name) => sum + size(manifest[name]!.file), 0)).toBeLessThanOrEqual(45)
 })
 
 test('of the query library nothing is called that the build leaves out', () => {

@@ -11,6 +11,7 @@ import { answers, mes, rules } from './fake-answers.ts'
 import { calendarRoutes } from './fake-calendars.ts'
 import { now, view } from './fake-data.ts'
 import { deskRoutes } from './fake-desk.ts'
+import { dutyRoutes } from './fake-duty.ts'
 import { exportRoutes } from './fake-exports.ts'
 import { forecastOf } from './fake-forecast.ts'
 import { licenceRoutes } from './fake-licences.ts'
@@ -48,6 +49,7 @@ export const createFake = (uiDir: string) => {
   supervisionRoutes(app)
   statisticsRoutes(app)
   licenceRoutes(app)
+  dutyRoutes(app, state)
   searchRoutes(app, state)
   calendarRoutes(app, state)
   liveRoutes(app, state)
@@ -177,8 +179,13 @@ const liveRoutes = (app: Hono, state: World) => {
     streamSSE(c, async (stream) => {
       const hear = (id: string) =>
         void stream.writeSSE({ event: 'case', data: JSON.stringify({ kind: 'case', id, revision: state.cases.get(id)?.revision ?? 0 }) })
+      const hearAlarm = (id: string) => void stream.writeSSE({ event: 'alarm', data: JSON.stringify({ kind: 'alarm', id, revision: 1 }) })
       state.hear.add(hear)
-      stream.onAbort(() => void state.hear.delete(hear))
+      state.hearAlarms.add(hearAlarm)
+      stream.onAbort(() => {
+        state.hear.delete(hear)
+        state.hearAlarms.delete(hearAlarm)
+      })
       while (!stream.aborted) {
         await stream.writeSSE({ event: 'heartbeat', data: JSON.stringify({ kind: 'heartbeat', id: '', revision: 0 }) })
         await stream.sleep(2_000)

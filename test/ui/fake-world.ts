@@ -50,6 +50,7 @@ export const createWorld = () => ({
   cases: new Map([view(), ...extraCases(), graveCase(), itemsCase(), ownerlessCase()].map((one) => [one.id, one])),
   lines: new Map<string, TimelineItem[]>(),
   hear: new Set<(id: string) => void>(),
+  hearAlarms: new Set<(id: string) => void>(),
 })
 
 export type World = ReturnType<typeof createWorld>

@@ -78,10 +78,11 @@ const Layout = (props: ParentProps) => {
     '?': () => setHelp(true),
     'g i': () => navigate(me().enterprise ? paths.matters : paths.inbox()),
     'g c': () => navigate(me().enterprise ? paths.matters : paths.cases),
+    'g d': () => navigate(me().enterprise ? paths.matters : paths.duty),
     'g p': () => navigate(paths.process(me().starts[0] ?? firstProcess)),
   })
   return (
-    <div class={`app ${location.pathname === '/inbox' || location.pathname === '/cases' ? 'app-fixed' : ''}`}>
+    <div class={`app ${['/inbox', '/cases', paths.duty].includes(location.pathname) ? 'app-fixed' : ''}`}>
       <a class="skip" href="#main">
         {t(frameWords.skip)}
       </a>

@@ -26,6 +26,11 @@ export const newestRevision = (id: string): number => changes()[id] ?? 0
 /** Whether somebody else has brought the case further than it was read. */
 export const hasNews = ({ id, revision }: CaseView): boolean => newestRevision(id) > Math.max(revision, ownRevision(id))
 
+const [news, setNews] = createSignal(0)
+
+/** Grows with each alarm that something has happened to; the stream says no more than that. */
+export const alarmNews = news
+
 type Message = LiveEvent | { kind: 'again'; id: string; revision: number }
 
 const take = (message: Message) => {
@@ -34,6 +39,7 @@ const take = (message: Message) => {
   setHeard(Date.now())
   setAge(0)
   if (wasStale || message.kind === 'again') void client.invalidateQueries()
+  if (message.kind === 'alarm') setNews((n) => n + 1)
   if (message.kind !== 'case') return
   setChanges((known) => ({ ...known, [message.id]: Math.max(known[message.id] ?? 0, message.revision) }))
   void client.invalidateQueries({ queryKey: ['peek'] })
@@ -49,6 +55,7 @@ const openStream = (deliver: (message: Message) => void) => {
   const open = () => {
     source = new EventSource('/api/live')
     source.addEventListener('case', parse)
+    source.addEventListener('alarm', parse)
     source.addEventListener('heartbeat', parse)
     source.addEventListener('open', () => deliver({ kind: opened++ === 0 ? 'heartbeat' : 'again', id: '', revision: 0 }))
     source.addEventListener('error', () => {

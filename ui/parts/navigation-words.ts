@@ -4,6 +4,7 @@ import type { Text } from '../../domain/case/words.ts'
 export const navigationWords = {
   mainNavigation: { zh: '主导航', en: 'Main navigation' },
   ledger: { zh: '自查台账', en: 'Self-checks' },
+  duty: { zh: '值守台', en: 'Duty desk' },
   licences: { zh: '许可证', en: 'Licences' },
   services: { zh: '办事指南', en: 'Services' },
   limits: { zh: '时限试算', en: 'Time-limit reckoner' },

@@ -28,6 +28,7 @@ const staff = (me: Me, starts: Link[]): Group[] => [
     label: navigationWords.workGroup,
     links: [
       { href: paths.cases, label: words.cases },
+      { href: paths.duty, label: navigationWords.duty },
       { href: paths.ledger(), label: navigationWords.ledger },
       ...(supervises(me)
         ? [

@@ -1,0 +1,43 @@
+// In which shape do devices and their measurements come?
+import * as v from 'valibot'
+import type { DeviceView, TrendView } from '../../domain/duty/device-views.ts'
+import { alarm } from '../duty/duty-shapes.ts'
+import { text } from '../shapes.ts'
+
+/** A schema that yields exactly the type the code answers with. */
+type Of<Shape> = v.GenericSchema<unknown, Shape>
+
+const word = v.string()
+const number = v.number()
+const moment = v.pipe(v.string(), v.isoTimestamp())
+const maybe = <Schema extends v.GenericSchema>(schema: Schema) => v.nullable(schema)
+const flag = v.boolean()
+const named = v.strictObject({ id: word, name: word })
+const limits = { lowLow: maybe(number), low: maybe(number), high: maybe(number), highHigh: maybe(number) }
+
+export const deviceList = v.strictObject({
+  items: v.array(
+    v.strictObject({
+      ...{ id: word, key: word, name: word, feed: word, enterprise: maybe(word), region: text, synthetic: flag, silent: flag },
+    }),
+  ),
+})
+const point = v.strictObject({
+  ...{ id: number, key: word, name: word, unit: maybe(word), kind: word, ...limits, rangeLow: maybe(number), rangeHigh: maybe(number) },
+  ...{ risePerMinute: maybe(number), at: maybe(moment), receivedAt: maybe(moment), value: maybe(number), quality: maybe(word) },
+  ...{ late: flag, retired: flag },
+})
+export const device = v.strictObject({
+  ...{ now: moment, id: word, key: word, name: word, feed: named, protocol: word, enterprise: maybe(named), region: text, synthetic: flag },
+  ...{ lon: maybe(number), lat: maybe(number), since: moment, until: maybe(moment), lastHeardAt: maybe(moment), silent: flag },
+  ...{ points: v.array(point), signs: v.array(v.strictObject({ sign: word, text: word, at: moment })), alarms: v.array(alarm) },
+  position: maybe(v.strictObject({ at: moment, lon: number, lat: number, speedKmh: number })),
+  cases: v.array(v.strictObject({ id: word, number: word, title: word, open: flag })),
+}) satisfies Of<DeviceView>
+
+const column = v.array(maybe(number))
+export const trend = v.strictObject({
+  ...{ now: moment, from: moment, to: moment, step: number, at: v.array(number), value: column, least: column, most: column },
+  ...{ bad: v.array(number), point: v.strictObject({ id: number, name: word, unit: maybe(word), ...limits }) },
+  marks: v.array(v.strictObject({ at: moment, level: v.picklist([1, 2, 3, 4]), words: text, alarm: word })),
+}) satisfies Of<TrendView>

@@ -1,0 +1,143 @@
+// How does a person at the desk acknowledge or shelve an alarm, also while Temporal and the devices are away?
+import { randomUUID } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { findAcknowledgement, findShelving, keepAcknowledgement, keepShelving } from '../../db/duty.ts'
+import { type AlarmHit, readAlarm } from '../../db/reads/alarms.ts'
+import { withScope } from '../../db/reads/scope.ts'
+import type { Person } from '../../domain/case/actor.ts'
+import { bodyHash, commandId } from '../../domain/case/commands.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { type Instant, instant } from '../../domain/case/instant.ts'
+import { text } from '../../domain/case/words.ts'
+import { acknowledgedBody, deskCommand, shelvedBody } from '../../domain/duty/commands.ts'
+import { longestShelfMs, mayAcknowledge, whyNotShelve } from '../../domain/duty/policy.ts'
+import type { AlarmDone } from '../../domain/duty/views.ts'
+import { asUuid, keyOf } from '../case/command.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+import { checked } from '../input.ts'
+
+const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
+const acknowledgement = v.strictObject({
+  seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  measures: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(2_000))), null),
+})
+const shelving = v.strictObject({ until: v.pipe(v.string(), v.isoTimestamp()), reason: line(1_000) })
+const unshelving = v.strictObject({ reason: line(1_000) })
+const described = (summary: string) => describeRoute({ tags: ['alarms'], summary })
+
+export const createAlarmActs = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .post('/:id/acknowledgement', described('Acknowledge what rings'), checked('json', acknowledgement), async (c) =>
+      c.json(await acknowledge(deps, c, c.req.param('id'), c.req.valid('json'))),
+    )
+    .post('/:id/shelving', described('Shelve until a moment, eight hours at most'), checked('json', shelving), async (c) =>
+      c.json(await shelve(deps, c, c.req.param('id'), { act: 'shelve', ...c.req.valid('json') })),
+    )
+    .post('/:id/unshelving', described('End the shelving'), checked('json', unshelving), async (c) =>
+      c.json(await shelve(deps, c, c.req.param('id'), { act: 'unshelve', until: null, ...c.req.valid('json') })),
+    )
+
+type Wish = { id: string; hash: string; person: Person; at: Instant; occurredAt: Instant; hit: AlarmHit }
+
+/** Who asks, for which alarm, and under which key; of others’ regions there is none, and nobody but a desk may. */
+const wishFor = async (deps: Deps, c: Context<ApiEnv>, alarm: string, kind: string, sent: unknown): Promise<Wish> => {
+  const { actor, scope, at: occurredAt } = c.var
+  const at = instant(Date.now())
+  const hit = await withScope(deps.connection.pool, scope, (tx) => readAlarm(tx, at, alarm))
+  if (!hit) throw new DomainError('not-found')
+  if (actor.kind !== 'person' || !mayAcknowledge(actor, hit.region))
+    throw new DomainError('not-allowed', [text('由该地区的值班员办理', 'For the duty officers of the region')])
+  const id = asUuid(commandId(actor.id, `${kind} ${alarm} ${keyOf(c) ?? randomUUID()}`))
+  return { id, hash: bodyHash(sent), person: actor, at, occurredAt, hit }
+}
+
+const stillOpen = ({ hit }: Wish): void => {
+  if (hit.closedAt !== null) throw new DomainError('not-possible-now', [text('报警已经结束', 'The alarm has ended')])
+}
+
+const same = <Row extends { bodyHash: string }>(row: Row, { hash }: Wish): Row => {
+  if (row.bodyHash !== hash) throw new DomainError('key-reused')
+  return row
+}
+
+/** Names and forms stay in the row; the case reads its own command. */
+const consequences = (
+  wish: Wish,
+  verb: 'acknowledge' | 'shelve' | 'unshelve',
+  args: Record<string, string>,
+  body: Record<string, unknown>,
+) => {
+  const { id, person, at, occurredAt, hit } = wish
+  return {
+    place: { region: hit.region, enterprise: hit.enterprise, seq: hit.seq },
+    wish: { key: `duty:${id}`, alarm: hit.id, verb, args: { ...args, side: 'city' }, by: person.id, at },
+    command: hit.caseId === null ? null : deskCommand({ id, alarm: hit.id, by: person.id, type: verb, body, occurredAt }),
+  }
+}
+
+type Acknowledged = v.InferOutput<typeof acknowledgement>
+
+const acknowledge = async (deps: Deps, c: Context<ApiEnv>, alarm: string, { seq, measures }: Acknowledged): Promise<AlarmDone> => {
+  const wish = await wishFor(deps, c, alarm, 'acknowledge', { seq, measures })
+  const { db } = deps.connection
+  const before = await findAcknowledgement(db, wish.id)
+  if (before) return done(deps, wish, same(before, wish).at)
+  stillOpen(wish)
+  if (seq > wish.hit.seq) throw new DomainError('invalid-input', [text('没有这个事件', 'There is no such event')])
+  const { id, hash, person, at, occurredAt } = wish
+  const row = {
+    id,
+    alarm: wish.hit.id,
+    seq,
+    measures: measures || null,
+    by: person.id,
+    byName: person.name,
+    bodyHash: hash,
+    at,
+    occurredAt,
+  }
+  const kept = await keepAcknowledgement(
+    db,
+    row,
+    consequences(wish, 'acknowledge', measures ? { comment: measures } : {}, acknowledgedBody(measures)),
+  )
+  return done(deps, wish, same(kept, wish).at)
+}
+
+type Shelved = { act: 'shelve' | 'unshelve'; until: string | null; reason: string }
+
+const shelve = async (deps: Deps, c: Context<ApiEnv>, alarm: string, { act, until, reason }: Shelved): Promise<AlarmDone> => {
+  const wish = await wishFor(deps, c, alarm, act, { until, reason })
+  const { db } = deps.connection
+  const before = await findShelving(db, wish.id)
+  if (before) return done(deps, wish, same(before, wish).at)
+  stillOpen(wish)
+  if (act === 'shelve') lawful(wish, until)
+  else if (wish.hit.shelvedUntil === null) throw new DomainError('not-possible-now', [text('该报警没有搁置', 'It is not shelved')])
+  const { id, hash, person, at, occurredAt } = wish
+  const row = { id, alarm: wish.hit.id, act, until, reason, by: person.id, byName: person.name, bodyHash: hash, at, occurredAt }
+  const args = until === null ? { reason } : { until: instant(until), reason }
+  const of = consequences(wish, act, args, shelvedBody({ until, reason, at, occurredAt }))
+  return done(deps, wish, same(await keepShelving(db, row, of), wish).at)
+}
+
+const lawful = ({ hit, at }: Wish, until: string | null): void => {
+  const no = whyNotShelve(hit)
+  if (no) throw new DomainError('not-possible-now', [no])
+  const left = Date.parse(until ?? '') - Date.parse(at)
+  if (left > 0 && left <= longestShelfMs) return
+  const words = text('搁置须在此刻之后、八小时之内结束', 'It must end within the next eight hours')
+  throw new DomainError('invalid-input', [words], { fields: { until: words } })
+}
+
+/** The case hears it as soon as it can: now, or from the dispatcher once Temporal is back. Nobody waits for it. */
+const done = (deps: Deps, { id, hit }: Wish, at: Instant): AlarmDone => {
+  const { caseId, process } = hit
+  if (caseId !== null && process !== null)
+    void deps.cases
+      .act({ caseId, process, life: 1, commandId: id })
+      .catch((error: Error) => deps.log.info({ caseId, reason: error.message }, 'the case has not taken what the desk did'))
+  return { id: hit.id, at, told: caseId !== null }
+}

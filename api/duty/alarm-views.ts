@@ -1,0 +1,44 @@
+// How does an alarm look to its reader?
+import type { AlarmHit } from '../../db/reads/alarms.ts'
+import type { Actor } from '../../domain/case/actor.ts'
+import { rungOf } from '../../domain/case/clocks/ladder.ts'
+import { type Instant, instant, later } from '../../domain/case/instant.ts'
+import type { Obligation } from '../../domain/case/record.ts'
+import { text } from '../../domain/case/words.ts'
+import { adviceFor } from '../../domain/duty/first-acts.ts'
+import { mayAcknowledge, whyNotShelve } from '../../domain/duty/policy.ts'
+import type { AlarmRow, NextCall } from '../../domain/duty/views.ts'
+import { conditionWords } from '../../domain/duty/words.ts'
+import type { Deps } from '../deps.ts'
+import { regionName } from '../organisation/names.ts'
+
+export type Eyes = { actor: Actor; deps: Pick<Deps, 'processFor'> /** From real time to the law’s, ms. */; offset: number }
+
+const moment = (at: string | null): Instant | null => (at === null ? null : instant(at))
+const foreign = text('仅值班员可搁置', 'Only a duty officer shelves')
+
+export const alarmRow = (hit: AlarmHit, eyes: Eyes): AlarmRow => {
+  const { box: _, process: __, chart: ___, clock, rung, plannedAt, ladder, enterpriseName, shelvable, closedAt, ...plain } = hit
+  const mine = closedAt === null && mayAcknowledge(eyes.actor, hit.region)
+  return {
+    ...plain,
+    condition: conditionWords(hit.condition),
+    region: regionName(hit.region),
+    regionCode: hit.region,
+    enterprise: hit.enterprise === null ? null : { id: hit.enterprise, name: enterpriseName ?? hit.enterprise },
+    ...{ ackedAt: moment(hit.ackedAt), shelvedUntil: moment(hit.shelvedUntil), raisedAt: instant(hit.raisedAt), rtnAt: moment(hit.rtnAt) },
+    ...adviceFor(hit),
+    next: nextCall(hit, eyes),
+    mayAcknowledge: mine && !hit.acked,
+    noShelving: mine ? whyNotShelve(hit) : foreign,
+  }
+}
+
+/** Ladders run by the law’s clock, alarms in real time: the countdown is told in the alarm’s. */
+const nextCall = (hit: AlarmHit, { deps, offset }: Eyes): NextCall | null => {
+  if (hit.process === null || hit.rung === null || hit.plannedAt === null) return null
+  const process = deps.processFor(hit.process, hit.chart ?? 1)
+  if (!process) return null
+  const period = { clock: hit.clock, ...(hit.ladder ? { ladder: hit.ladder } : {}) } as Obligation
+  return { words: rungOf(process, period, hit.rung).words, at: later(instant(hit.plannedAt), -offset) }
+}

@@ -1,0 +1,86 @@
+// Which alarms stand before this person, and what is known of one?
+import { type Context, Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { type AlarmHit, rateBins, readAlarm, readAlarmStory, readAlarmSums, readAlarms } from '../../db/reads/alarms.ts'
+import { withScope } from '../../db/reads/scope.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { instant } from '../../domain/case/instant.ts'
+import type { AlarmBox, AlarmDetail, AlarmList } from '../../domain/duty/views.ts'
+import { eventWords } from '../../domain/duty/words.ts'
+import { isStaff } from '../../domain/organisation/policy.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+import { checked, shortText } from '../input.ts'
+import { createAlarmActs } from './alarm-acts.ts'
+import { alarmRow, type Eyes } from './alarm-views.ts'
+import { createFigureRoutes } from './figures.ts'
+
+const boxes = ['active', 'shelved', 'out', 'returned'] as const satisfies AlarmBox[]
+const limit = v.optional(v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(500)), '200')
+const asked = v.object({ box: v.optional(v.picklist(boxes), 'active'), site: v.optional(shortText), limit })
+const described = (summary: string) => describeRoute({ tags: ['alarms'], summary })
+
+export const createAlarmRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .get('/', described('Alarms of a box: unacknowledged, active, by level, the newest first'), checked('query', asked), async (c) =>
+      c.json(await listFor(deps, c, c.req.valid('query'))),
+    )
+    .route('/figures', createFigureRoutes(deps))
+    .get('/:id', described('An alarm with its events, the readings kept of it, and what was asked of its device'), async (c) =>
+      c.json(await detailFor(deps, c, c.req.param('id'))),
+    )
+    .route('/', createAlarmActs(deps))
+
+export const eyesOf = async (deps: Deps, c: Context<ApiEnv>): Promise<Eyes> => ({
+  actor: c.var.actor,
+  deps,
+  offset: Date.parse(c.var.at) - Date.now(),
+})
+
+const listFor = async (deps: Deps, c: Context<ApiEnv>, query: v.InferOutput<typeof asked>): Promise<AlarmList> => {
+  const now = instant(Date.now())
+  const eyes = await eyesOf(deps, c)
+  const wanted = { now, box: query.box, site: query.site || null, limit: query.limit }
+  const [hits, sums] = await withScope(deps.connection.pool, c.var.scope, async (tx) => [
+    await readAlarms(tx, wanted),
+    await readAlarmSums(tx, now),
+  ])
+  const { active, shelved, out, returned, unacknowledged, first, second, third, fourth, floods } = sums
+  const counts = { active, shelved, out, returned }
+  return {
+    ...{ now, items: hits.map((hit) => alarmRow(hit, eyes)), total: counts[query.box], counts, unacknowledged },
+    levels: [first, second, third, fourth],
+    floods: floods.map((one) => ({ ...one, since: instant(one.since) })),
+    rate: Array.from({ length: rateBins }, (_, n) => sums.rate.find(({ ago }) => ago === rateBins - 1 - n)?.n ?? 0),
+  }
+}
+
+/** Outside one’s scope there is no such alarm. */
+export const found = (hit: AlarmHit | null): AlarmHit => {
+  if (!hit) throw new DomainError('not-found')
+  return hit
+}
+
+const detailFor = async (deps: Deps, c: Context<ApiEnv>, id: string): Promise<AlarmDetail> => {
+  const now = instant(Date.now())
+  const eyes = await eyesOf(deps, c)
+  const [hit, story] = await withScope(deps.connection.pool, c.var.scope, async (tx) => {
+    const hit = found(await readAlarm(tx, now, id))
+    return [hit, await readAlarmStory(tx, hit.id)] as const
+  })
+  // Who at the desk did what is no matter of the enterprise.
+  const staff = isStaff(c.var.actor)
+  return {
+    now,
+    alarm: alarmRow(hit, eyes),
+    events: story.events.map(({ seq, kind, at, recordedAt, level, value, limit, text, by }) => ({
+      ...{ seq, kind, words: eventWords(kind), at, recordedAt, level, value, limit, text, by: staff ? by : null },
+    })),
+    readings: story.readings.map(({ at, value, quality }) => ({ at, value, quality })),
+    acknowledgements: story.acknowledgements.map(({ byName, at, seq, measures }) => ({
+      ...{ by: byName, at, seq, measures: staff ? measures : null },
+    })),
+    wishes: story.wishes.map(({ verb, state, by, createdAt, result }) => ({ verb, state, by, at: createdAt, result })),
+    closedAt: hit.closedAt === null ? null : instant(hit.closedAt),
+  }
+}

@@ -1,0 +1,40 @@
+// Is everything heard that should be heard, and how far behind are the cases?
+import { type FeedHit, type Gaps, readDelay, readFeeds } from '../../db/reads/feeds.ts'
+import { withScope } from '../../db/reads/scope.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { type Instant, instant } from '../../domain/case/instant.ts'
+import { text } from '../../domain/case/words.ts'
+import type { FeedHealth, FeedHealthRow } from '../../domain/duty/views.ts'
+import { isStaff } from '../../domain/organisation/policy.ts'
+import type { Deps, Variables } from '../deps.ts'
+
+const moment = (at: string | null): Instant | null => (at === null ? null : instant(at))
+const sum = (items: number[]): number => items.reduce((all, one) => all + one, 0)
+
+/** No alarms is not the same as no data: the strip says which of the two it is. */
+export const feedHealth = async (deps: Deps, { actor, scope }: Variables): Promise<FeedHealth> => {
+  if (!isStaff(actor)) throw new DomainError('not-allowed', [text('供监管人员使用', 'For the people of the authorities')])
+  const now = instant(Date.now())
+  const hits = await withScope(deps.connection.pool, scope, (tx) => readFeeds(tx, now, scope.regions))
+  const { waiting, oldest, heartbeat, gaps } = await readDelay(deps.connection.db, now, scope.regions)
+  return {
+    now,
+    heartbeatAt: moment(heartbeat),
+    signals: { total: sum(hits.map(({ total }) => total)), good: sum(hits.map(({ heard }) => heard)) },
+    workflowDelaySeconds: oldest === null ? 0 : Math.max(0, Math.round((Date.parse(now) - Date.parse(oldest)) / 1_000)),
+    waiting,
+    items: hits.map((hit) => rowOf(hit, gaps)),
+  }
+}
+
+const rowOf = (hit: FeedHit, gaps: Gaps[]): FeedHealthRow => {
+  const gap = gaps.find(({ feed }) => feed === hit.id)
+  const { id, name, protocol, enabled, silenceSeconds, badPoints, total, heard, exercises } = hit
+  return {
+    ...{ id, name, protocol, enabled, silenceSeconds, badPoints, devices: { total, heard } },
+    ...{ state: hit.state ?? 'unknown', silent: enabled && hit.silent, connections: hit.connections ?? 0, detail: hit.detail ?? '' },
+    ...{ lastHeardAt: moment(hit.lastHeardAt), lastFrameAt: moment(hit.lastFrameAt), lagMs: hit.lagMs === null ? null : Number(hit.lagMs) },
+    ...{ frames: Number(hit.frames ?? 0), faults: Number(hit.faults ?? 0), gaps: gap?.n ?? 0, gapSince: moment(gap?.since ?? null) },
+    synthetic: total > 0 && exercises === total,
+  }
+}

@@ -1,0 +1,44 @@
+// How does the desk do, measured by IEC 62682?
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { readFigures } from '../../db/reads/alarm-figures.ts'
+import { withScope } from '../../db/reads/scope.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { instant, later } from '../../domain/case/instant.ts'
+import { text } from '../../domain/case/words.ts'
+import { histogramOf, measuresOf } from '../../domain/duty/figures.ts'
+import type { AlarmFigures } from '../../domain/duty/views.ts'
+import { isStaff } from '../../domain/organisation/policy.ts'
+import type { ApiEnv, Deps, Variables } from '../deps.ts'
+import { checked } from '../input.ts'
+
+const asked = v.object({
+  days: v.optional(v.pipe(v.picklist(['1', '7', '30', '90']), v.transform(Number)), '30'),
+  exercise: v.optional(v.picklist(['', '1']), ''),
+})
+
+export const createFigureRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>().get(
+    '/',
+    describeRoute({ tags: ['alarms'], summary: 'Rates, floods, the top ten and ages over some days; exercises only when asked for' }),
+    checked('query', asked),
+    async (c) => c.json(await figures(deps, c.var, c.req.valid('query'))),
+  )
+
+const dayMs = 86_400_000
+
+const figures = async (deps: Deps, { actor, scope }: Variables, query: v.InferOutput<typeof asked>): Promise<AlarmFigures> => {
+  if (!isStaff(actor)) throw new DomainError('not-allowed', [text('供监管人员使用', 'For the people of the authorities')])
+  const now = instant(Date.now())
+  const { days } = query
+  const wanted = { now, since: later(now, -days * dayMs), days, exercise: query.exercise === '1' }
+  const row = await withScope(deps.connection.pool, scope, (tx) => readFigures(tx, wanted))
+  const levels: [number, number, number, number] = [row.red, row.orange, row.yellow, row.blue]
+  return {
+    ...{ now, since: wanted.since, days, exercise: wanted.exercise, total: row.total, byDay: row.byDay, levels },
+    measures: measuresOf({ ...row, days, levels }),
+    histogram: histogramOf(row.bins, days * 144),
+    top: row.top.map((one) => ({ ...one, share: row.total === 0 ? 0 : Math.round((1000 * one.n) / row.total) / 10 })),
+  }
+}

@@ -1,0 +1,50 @@
+// What happened at the desk over some days, counted?
+import { sql } from 'drizzle-orm'
+import type { Instant } from '../../domain/case/instant.ts'
+import type { Counted } from '../../domain/duty/figures.ts'
+import type { Reader } from './scope.ts'
+
+type Asked = { now: Instant; since: Instant; days: number; exercise: boolean }
+type Top = { key: string; name: string; n: number }
+export type FigureRow = Omit<Counted, 'days' | 'top' | 'levels'> & {
+  top: Top[]
+  byDay: { day: string; n: number }[]
+  red: number
+  orange: number
+  yellow: number
+  blue: number
+}
+
+const tenMinutes = 600
+
+/** What rang anew: a re-alarm is one more. One statement, so that all figures are of one moment. */
+export const readFigures = async (tx: Reader, { now, since, exercise }: Asked): Promise<FigureRow> => {
+  const [from, to] = [sql`${since}::timestamptz`, sql`${now}::timestamptz`]
+  const open = sql`FROM mine WHERE closed_at IS NULL AND condition <> 'flood'`
+  const waiting = sql`${open} AND NOT acked AND NOT EXISTS (SELECT 1 FROM alarm_acknowledgements k WHERE k.alarm = mine.id)`
+  const age = sql`extract(epoch FROM ${to} - raised_at)`
+  const level = (n: number) => sql`(SELECT count(*)::int FROM rang WHERE level = ${n})`
+  const { rows } = await tx.execute<FigureRow>(sql`
+    WITH mine AS MATERIALIZED (SELECT * FROM alarms WHERE ${exercise} OR NOT synthetic),
+    rang AS MATERIALIZED (
+      SELECT v.recorded_at AS at, v.level, m.key, m.name FROM alarm_events v JOIN mine m ON m.id = v.alarm
+      WHERE v.kind IN ('raised', 're-alarm') AND v.recorded_at > ${from} AND v.recorded_at <= ${to} AND m.condition <> 'flood'),
+    ended AS (SELECT id, acked FROM mine WHERE closed_at > ${from} AND condition <> 'flood')
+    SELECT (SELECT count(*)::int FROM rang) AS total,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('bin', bin, 'n', n) ORDER BY bin), '[]') FROM (
+        SELECT floor(extract(epoch FROM at) / ${tenMinutes})::int AS bin, count(*)::int AS n FROM rang GROUP BY 1) b) AS bins,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('day', day, 'n', n) ORDER BY day), '[]') FROM (
+        SELECT to_char(at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS day, count(*)::int AS n FROM rang GROUP BY 1) d) AS "byDay",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('key', key, 'name', name, 'n', n) ORDER BY n DESC, key), '[]') FROM (
+        SELECT key, min(name) AS name, count(*)::int AS n FROM rang GROUP BY key ORDER BY 3 DESC, 1 LIMIT 10) t) AS top,
+      ${level(1)} AS red, ${level(2)} AS orange, ${level(3)} AS yellow, ${level(4)} AS blue,
+      (SELECT count(*)::int FROM mine WHERE chattering AND raised_at > ${from}) AS chattering,
+      (SELECT count(*)::int FROM mine WHERE fleeting AND raised_at > ${from}) AS fleeting,
+      (SELECT count(*)::int ${open} AND active AND raised_at < ${to} - interval '24 hours') AS stale,
+      (SELECT coalesce(max(${age}), 0)::int ${waiting}) AS "oldestUnacknowledgedSeconds",
+      (SELECT coalesce(percentile_cont(0.5) WITHIN GROUP (ORDER BY ${age}), 0)::int ${waiting}) AS "unacknowledgedMedianSeconds",
+      (SELECT percentile_cont(0.95) WITHIN GROUP (ORDER BY extract(epoch FROM done_at - sent_at)) FROM device_commands
+        WHERE verb = 'acknowledge' AND sent_at IS NOT NULL AND done_at IS NOT NULL AND created_at > ${from}) AS "plantSecondsP95",
+      (SELECT count(*)::int FROM ended) AS closed, (SELECT count(*)::int FROM ended WHERE NOT acked) AS "closedWithoutAct"`)
+  return rows[0]!
+}

@@ -1,0 +1,173 @@
+// In which words do the desk's lists and pages come to the browser?
+import type { Instant } from '../case/instant.ts'
+import type { Text } from '../case/words.ts'
+
+export type AlarmLevel = 1 | 2 | 3 | 4
+export type AlarmBox = 'active' | 'shelved' | 'out' | 'returned'
+export type Named = { id: string; name: string }
+export type NextCall = { words: Text; at: Instant }
+
+export type AlarmRow = {
+  id: string
+  /** Of its newest event: an acknowledgement names it. */
+  seq: number
+  feed: string
+  device: string | null
+  point: string
+  pointId: number | null
+  condition: Text
+  kind: string
+  name: string
+  region: Text
+  regionCode: string
+  enterprise: Named | null
+  site: string
+  active: boolean
+  acked: boolean
+  ackedBy: string | null
+  ackedAt: Instant | null
+  latched: boolean
+  shelvedUntil: Instant | null
+  shelvedBy: string | null
+  shelvedReason: string | null
+  suppressed: boolean
+  outOfService: boolean
+  stale: boolean
+  chattering: boolean
+  fleeting: boolean
+  level: AlarmLevel
+  value: number | null
+  limit: number | null
+  unit: string | null
+  text: string
+  lon: number | null
+  lat: number | null
+  raisedAt: Instant
+  rtnAt: Instant | null
+  synthetic: boolean
+  /** The case, once there is one. */
+  caseId: string | null
+  flood: boolean
+  consequence: Text
+  firstAct: Text
+  next: NextCall | null
+  mayAcknowledge: boolean
+  /** Why it cannot be shelved; null: it can. */
+  noShelving: Text | null
+}
+
+export type FloodView = { site: string; name: string; since: Instant; n: number }
+
+export type AlarmList = {
+  now: Instant
+  items: AlarmRow[]
+  total: number
+  counts: Record<AlarmBox, number>
+  unacknowledged: number
+  /** Of the active ones, by level 1 … 4. */
+  levels: [number, number, number, number]
+  floods: FloodView[]
+  /** New alarms of the last six hours by ten minutes, the oldest first. */
+  rate: number[]
+}
+
+export type AlarmEventView = {
+  seq: number
+  kind: string
+  words: Text
+  at: Instant
+  recordedAt: Instant
+  level: AlarmLevel
+  value: number | null
+  limit: number | null
+  text: string
+  by: string | null
+}
+
+export type KeptReading = { at: Instant; value: number | null; quality: number }
+export type WishView = { verb: string; state: string; by: string; at: Instant; result: string | null }
+
+export type AlarmDetail = {
+  now: Instant
+  alarm: AlarmRow
+  events: AlarmEventView[]
+  readings: KeptReading[]
+  acknowledgements: { by: string; at: Instant; seq: number; measures: string | null }[]
+  wishes: WishView[]
+  closedAt: Instant | null
+}
+
+export type AlarmDone = { id: string; at: Instant; told: boolean }
+
+export type FeedHealthRow = {
+  id: string
+  name: string
+  protocol: string
+  state: 'listening' | 'connected' | 'down' | 'unknown'
+  enabled: boolean
+  silent: boolean
+  connections: number
+  lastHeardAt: Instant | null
+  lastFrameAt: Instant | null
+  lagMs: number | null
+  silenceSeconds: number
+  frames: number
+  faults: number
+  detail: string
+  devices: { total: number; heard: number }
+  badPoints: number
+  gaps: number
+  gapSince: Instant | null
+  synthetic: boolean
+}
+
+export type FeedHealth = {
+  now: Instant
+  /** When the devices process wrote last; null: never. */
+  heartbeatAt: Instant | null
+  signals: { total: number; good: number }
+  /** Age of the oldest alarm that its case has not been told of yet, seconds. */
+  workflowDelaySeconds: number
+  waiting: number
+  items: FeedHealthRow[]
+}
+
+export type ShiftView = {
+  id: string
+  person: Named
+  since: Instant
+  until: Instant | null
+  from: Named | null
+  note: string
+  standing: { id: string; name: string; level: number; acked: boolean; raisedAt: Instant }[]
+}
+export type NoteView = { id: string; at: Instant; by: string; text: string; alarm: string | null }
+export type ReachView = { post: Text; people: { name: string; lacks: Text[] }[] }
+
+export type DutyView = {
+  now: Instant
+  region: string
+  desks: { region: string; name: Text }[]
+  current: ShiftView | null
+  mine: boolean
+  mayKeep: boolean
+  shifts: ShiftView[]
+  notes: NoteView[]
+  /** Whom the ladder of an alarm would call, and what keeps them from being told. */
+  reach: ReachView[]
+}
+
+export type Measure = { id: string; words: Text; value: number; unit: Text; target: Text; ok: boolean | null }
+export type AlarmFigures = {
+  now: Instant
+  since: Instant
+  days: number
+  exercise: boolean
+  total: number
+  measures: Measure[]
+  /** How many ten-minute periods had so many new alarms: 0, 1, 2 … 10, more. */
+  histogram: number[]
+  byDay: { day: string; n: number }[]
+  top: { key: string; name: string; n: number; share: number }[]
+  levels: [number, number, number, number]
+}

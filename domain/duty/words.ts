@@ -1,0 +1,51 @@
+// What are the conditions, events and wishes of alarms called?
+import { type Text, text } from '../case/words.ts'
+
+const conditions: Record<string, Text> = {
+  high: text('超上限', 'High'),
+  low: text('超下限', 'Low'),
+  rise: text('上升过快', 'Rising fast'),
+  'bad-quality': text('信号不可用', 'Bad signal'),
+  'feed-silent': text('接入中断', 'Feed silent'),
+  'device-silent': text('设备失联', 'Device silent'),
+  flood: text('报警洪泛', 'Alarm flood'),
+  fire: text('火警', 'Fire'),
+  gas: text('可燃有毒气体', 'Gas'),
+  trapped: text('困人', 'People trapped'),
+  emergency: text('紧急求助', 'Emergency call'),
+  fault: text('故障', 'Fault'),
+}
+
+/** As it is, where the device has a name of its own for it. */
+export const conditionWords = (condition: string): Text => conditions[condition] ?? text(condition, condition)
+
+const events: Record<string, Text> = {
+  raised: text('报警', 'Raised'),
+  're-alarm': text('再次报警', 'Alarm again'),
+  escalated: text('升级', 'Higher level'),
+  eased: text('降级', 'Lower level'),
+  rtn: text('恢复正常', 'Returned to normal'),
+  acked: text('已签收', 'Acknowledged'),
+  reset: text('复位', 'Reset'),
+  branch: text('更早的未确认报警', 'An older occurrence'),
+  quality: text('信号质量变化', 'Quality changed'),
+  shelved: text('搁置', 'Shelved'),
+  unshelved: text('解除搁置', 'No longer shelved'),
+  suppressed: text('设计屏蔽', 'Suppressed by design'),
+  unsuppressed: text('解除屏蔽', 'No longer suppressed'),
+  'out-of-service': text('停用', 'Out of service'),
+  'in-service': text('恢复使用', 'In service again'),
+  fleeting: text('瞬时报警', 'Fleeting'),
+  chattering: text('抖动报警', 'Chattering'),
+  standing: text('长期未消除（超过 24 小时）', 'Standing for more than 24 hours'),
+}
+
+export const eventWords = (kind: string): Text => events[kind] ?? text(kind, kind)
+
+/** What the stored number says of a measurement, in its order; its fourth bit and those above are flags. */
+export const qualities = ['good', 'bad', 'stale', 'manual', 'calib', 'over'] as const
+export type QualityName = (typeof qualities)[number]
+
+export const qualityOf = (stored: number): QualityName => qualities[stored % 8] ?? 'bad'
+/** Real numbers of the process: nothing else is drawn as a value. */
+export const isMeasured = (stored: number): boolean => ['good', 'manual', 'over'].includes(qualityOf(stored))

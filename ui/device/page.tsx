@@ -1,0 +1,157 @@
+// Is the reading real? (S15)
+import { useParams, useSearchParams } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { createMemo, For, Match, Show, Switch } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import type { DeviceView } from '../../domain/duty/device-views.ts'
+import { LevelMark } from '../parts/badges.tsx'
+import { usePage } from '../parts/page.ts'
+import { Failure, Skeleton } from '../parts/states.tsx'
+import { showMoment } from '../parts/time.ts'
+import { paths } from '../paths.ts'
+import { t } from '../words.ts'
+import { deviceApi } from './client.ts'
+import './device.css'
+import { Points } from './points.tsx'
+import { Run } from './run.tsx'
+import { useEvery } from './window.ts'
+import { deviceWords as w } from './words.ts'
+
+const termOf = ({ since, until }: DeviceView) =>
+  until === null ? t(fill(w.since, { from: showMoment(since) })) : t(fill(w.until, { from: showMoment(since), to: showMoment(until) }))
+
+const About = (props: { device: DeviceView }) => {
+  const place = () => props.device.position
+  const rows = () =>
+    [
+      [w.feed, `${props.device.feed.name} · ${props.device.protocol}`],
+      [w.key, props.device.key],
+      [w.enterprise, props.device.enterprise?.name ?? '–'],
+      [w.region, t(props.device.region)],
+      [
+        w.heard,
+        `${props.device.lastHeardAt ? showMoment(props.device.lastHeardAt) : t(w.never)}${props.device.silent ? ` ${t(w.silent)}` : ''}`,
+      ],
+      [w.registered, termOf(props.device)],
+    ] as const
+  return (
+    <section class="block" aria-labelledby="device-about">
+      <h2 id="device-about">{t(w.about)}</h2>
+      <dl class="device-facts">
+        <For each={rows()}>
+          {([term, value]) => (
+            <>
+              <dt>{t(term)}</dt>
+              <dd>{value}</dd>
+            </>
+          )}
+        </For>
+        <Show when={place()}>
+          {(one) => (
+            <>
+              <dt>{t(w.position)}</dt>
+              <dd>
+                {t(
+                  fill(w.positionSays, {
+                    lat: one().lat.toFixed(4),
+                    lon: one().lon.toFixed(4),
+                    speed: Math.round(one().speedKmh),
+                    time: showMoment(one().at),
+                  }),
+                )}
+              </dd>
+            </>
+          )}
+        </Show>
+        <dt>{t(w.calibration)}</dt>
+        <dd class="muted">{t(w.calibrationSays)}</dd>
+      </dl>
+      <Show when={props.device.signs.length > 0}>
+        <h3>{t(w.signs)}</h3>
+        <ul class="told">
+          <For each={props.device.signs}>{(one) => <li>{`${showMoment(one.at)} ${one.text || one.sign}`}</li>}</For>
+        </ul>
+      </Show>
+    </section>
+  )
+}
+
+const Matters = (props: { device: DeviceView }) => (
+  <section class="block" aria-labelledby="device-matters">
+    <h2 id="device-matters">{t(w.alarms)}</h2>
+    <ul class="device-list">
+      <For each={props.device.alarms} fallback={<li class="muted">{t(w.noAlarms)}</li>}>
+        {(one) => (
+          <li>
+            <LevelMark level={one.level} /> {one.name} {t(one.condition)} <span class="muted">{showMoment(one.raisedAt)}</span>{' '}
+            <span class="tag">{t(one.active ? w.active : w.back)}</span>{' '}
+            <Show when={one.synthetic}>{<span class="tag hatched">{t(w.exercise)}</span>}</Show>
+          </li>
+        )}
+      </For>
+    </ul>
+    <h2>{t(w.cases)}</h2>
+    <ul class="device-list">
+      <For each={props.device.cases} fallback={<li class="muted">{t(w.noCases)}</li>}>
+        {(one) => (
+          <li>
+            <a class="device-case" href={paths.case(one.id)}>
+              {`${one.number} ${one.title}`}
+            </a>{' '}
+            <span class="tag">{t(one.open ? w.open : w.closed)}</span>
+          </li>
+        )}
+      </For>
+    </ul>
+  </section>
+)
+
+const Device = () => {
+  const params = useParams<{ id: string }>()
+  const [search, setSearch] = useSearchParams()
+  const every = useEvery()
+  const found = useQuery(() => ({
+    queryKey: ['device', params.id],
+    queryFn: () => deviceApi.device(params.id),
+    refetchInterval: every(),
+    refetchIntervalInBackground: true,
+    staleTime: 0,
+    gcTime: 60_000,
+  }))
+  const device = () => (found.isSuccess ? found.data : null)
+  const point = createMemo(() => {
+    const points = device()?.points ?? []
+    return points.find(({ id }) => String(id) === search.point)?.id ?? points[0]?.id ?? null
+  })
+  const ahead = () => Date.parse(device()?.now ?? new Date().toISOString()) - Date.now()
+  usePage(() => device()?.name ?? t(w.title))
+  return (
+    <div class="page device">
+      <Switch fallback={<Skeleton rows={8} />}>
+        <Match when={found.isError && !device()}>
+          <Failure error={found.error} what={w.title} onRetry={() => void found.refetch()} />
+        </Match>
+        <Match when={device()}>
+          {(one) => (
+            <>
+              <h1>
+                {one().name} <Show when={one().synthetic}>{<span class="tag hatched">{t(w.exercise)}</span>}</Show>
+              </h1>
+              <section class="block" aria-labelledby="device-points">
+                <h2 id="device-points">{t(w.points)}</h2>
+                <Points device={one()} current={point()} onPick={(id) => setSearch({ point: String(id) })} />
+              </section>
+              <Show when={point()}>{(id) => <Run device={one().id} point={id()} ahead={ahead} />}</Show>
+              <div class="two-columns device-two">
+                <About device={one()} />
+                <Matters device={one()} />
+              </div>
+            </>
+          )}
+        </Match>
+      </Switch>
+    </div>
+  )
+}
+
+export default Device

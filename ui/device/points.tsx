@@ -1,0 +1,62 @@
+// What did each point measure last, and within which limits?
+import { For, Show } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import type { DeviceView, Limits, PointView } from '../../domain/duty/device-views.ts'
+import { Scroll } from '../parts/scroll.tsx'
+import { showMoment } from '../parts/time.ts'
+import { t } from '../words.ts'
+import { qualityWords, deviceWords as w } from './words.ts'
+
+export const digits = (value: number) => String(Math.round(value * 1_000) / 1_000)
+
+const limitsOf = (one: Limits): string => {
+  const said = (['lowLow', 'low', 'high', 'highHigh'] as const).flatMap((name) => {
+    const n = one[name]
+    return n === null ? [] : [t(fill(w[name], { n: digits(n) }))]
+  })
+  return said.length > 0 ? said.join(' · ') : t(w.noLimits)
+}
+
+const beyond = ({ value, high, low }: PointView) => value !== null && ((high !== null && value >= high) || (low !== null && value <= low))
+
+const Value = (props: { point: PointView }) => (
+  <Show when={props.point.value !== null} fallback={<span class="tag hatched">{t(w.unknown)}</span>}>
+    <strong class={beyond(props.point) ? 'bad-words' : ''}>
+      {`${beyond(props.point) ? '▲ ' : ''}${digits(props.point.value ?? 0)} ${props.point.unit ?? ''}`}
+    </strong>
+  </Show>
+)
+
+export const Points = (props: { device: DeviceView; current: number | null; onPick: (point: number) => void }) => (
+  <Show when={props.device.points.length > 0} fallback={<p class="muted">{t(w.noPoints)}</p>}>
+    <Scroll name={w.points}>
+      <table class="plain-table">
+        <thead>
+          <tr>
+            <For each={[w.point, w.value, w.quality, w.limits, w.at]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={props.device.points}>
+            {(one) => (
+              <tr>
+                <th scope="row">
+                  <button type="button" class="button small" aria-pressed={props.current === one.id} onClick={() => props.onPick(one.id)}>
+                    {one.name}
+                  </button>{' '}
+                  <span class="muted">{one.key}</span> <Show when={one.retired}>{<span class="tag dashed">{t(w.retired)}</span>}</Show>
+                </th>
+                <td>
+                  <Value point={one} />
+                </td>
+                <td>{one.quality === null ? '–' : t(qualityWords[one.quality] ?? w.unknown)}</td>
+                <td>{limitsOf(one)}</td>
+                <td>{one.at === null ? '–' : showMoment(one.at)}</td>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </Scroll>
+  </Show>
+)

@@ -1,0 +1,43 @@
+// How is an alarm acknowledged from the list, once, and what is said of it?
+import { createSignal } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import type { AlarmRow } from '../../domain/duty/views.ts'
+import { asRefusal, newKey } from '../client.ts'
+import { noSending } from '../parts/live.ts'
+import { t } from '../words.ts'
+import { dutyApi } from './client.ts'
+import { dutyWords as w } from './words.ts'
+
+/** No optimism: the row says 提交中 until the server has written it down. A key stays with its row, so that a second try is the same wish. */
+export const useAcknowledging = (say: (words: string) => void, renew: () => unknown) => {
+  const [sending, setSending] = createSignal<ReadonlySet<string>>(new Set())
+  const keys = new Map<string, string>()
+  const mark = (id: string, on: boolean) => {
+    const next = new Set(sending())
+    if (on) next.add(id)
+    else next.delete(id)
+    setSending(next)
+  }
+  const acknowledge = async (row: AlarmRow, measures = ''): Promise<void> => {
+    if (!row.mayAcknowledge || sending().has(row.id)) return
+    const cut = noSending()
+    if (cut) return say(t(fill(w.failedAck, { reason: t(cut) })))
+    const wish = `${row.id}/${row.seq}/${measures}`
+    const key = keys.get(wish) ?? newKey()
+    keys.set(wish, key)
+    mark(row.id, true)
+    await dutyApi.acknowledge(row.id, row.seq, measures, key).then(
+      async () => {
+        keys.delete(wish)
+        await renew()
+        say(t(fill(w.done, { name: row.name })))
+      },
+      (error: unknown) => {
+        const refusal = asRefusal(error)
+        say(t(fill(w.failedAck, { reason: [t(refusal.title), ...refusal.reasons.map(t)].join(' ') })))
+      },
+    )
+    mark(row.id, false)
+  }
+  return { sending, acknowledge }
+}

@@ -1,0 +1,106 @@
+// What is known of the alarm that the desk has before it?
+import { useQuery } from '@tanstack/solid-query'
+import { createSignal, createUniqueId, For, Show } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import type { AlarmDetail, AlarmRow } from '../../domain/duty/views.ts'
+import { LevelMark } from '../parts/badges.tsx'
+import { showMoment } from '../parts/time.ts'
+import { paths } from '../paths.ts'
+import { t } from '../words.ts'
+import { dutyApi } from './client.ts'
+import type { Seconds } from './clock.ts'
+import { readingOf, stateOf } from './row.tsx'
+import { Shelving } from './shelving.tsx'
+import { dutyWords as w } from './words.ts'
+
+const Story = (props: { detail: AlarmDetail }) => (
+  <>
+    <h3>{t(w.events)}</h3>
+    <ol class="duty-events" reversed>
+      <For each={props.detail.events.slice(0, 20)}>
+        {(one) => (
+          <li>
+            <strong>{t(one.words)}</strong> <span class="muted">{showMoment(one.at)}</span> {one.text}
+          </li>
+        )}
+      </For>
+    </ol>
+  </>
+)
+
+type DetailProps = {
+  row: AlarmRow
+  seconds: Seconds
+  sending: boolean
+  onAcknowledge: (row: AlarmRow, measures: string) => void
+  onDone: () => void
+}
+
+const Acknowledge = (props: DetailProps) => {
+  const [measures, setMeasures] = createSignal('')
+  const field = createUniqueId()
+  return (
+    <Show when={props.row.mayAcknowledge}>
+      <div class="duty-form">
+        <label for={field}>{t(w.measures)}</label>
+        <textarea id={field} rows="2" maxlength="2000" value={measures()} onInput={(event) => setMeasures(event.currentTarget.value)} />
+        <button
+          type="button"
+          class="button primary"
+          aria-disabled={props.sending}
+          onClick={() => !props.sending && props.onAcknowledge(props.row, measures().trim())}
+        >
+          {t(props.sending ? w.sending : w.acknowledge)}
+        </button>
+      </div>
+    </Show>
+  )
+}
+
+const Links = (props: { row: AlarmRow }) => (
+  <p class="duty-links">
+    <Show when={props.row.caseId} fallback={<span class="muted">{t(w.noCase)}</span>}>
+      {(id) => (
+        <a class="button small" href={paths.case(id())}>
+          {t(w.openCase)}
+        </a>
+      )}
+    </Show>
+    <Show when={props.row.device}>
+      {(id) => (
+        <a class="button small" href={paths.device(id(), props.row.pointId)}>
+          {t(w.openDevice)}
+        </a>
+      )}
+    </Show>
+  </p>
+)
+
+export const AlarmPane = (props: DetailProps) => {
+  const detail = useQuery(() => ({
+    queryKey: ['alarm', props.row.id, props.row.seq, props.row.acked, props.row.shelvedUntil],
+    queryFn: () => dutyApi.alarm(props.row.id),
+    staleTime: 5_000,
+    gcTime: 30_000,
+  }))
+  return (
+    <section class="duty-pane" aria-labelledby="duty-pane-head">
+      <h2 id="duty-pane-head">
+        <LevelMark level={props.row.level} word /> {props.row.name} {t(props.row.condition)}
+        <Show when={props.row.synthetic}>
+          {' '}
+          <span class="tag hatched duty-exercise">{t(w.exercise)}</span>
+        </Show>
+      </h2>
+      <p>
+        {readingOf(props.row)} <span class="muted">{props.row.enterprise?.name ?? t(props.row.region)}</span>
+      </p>
+      <p class="duty-state">{stateOf(props.row)}</p>
+      <p>{t(fill(w.firstAct, { text: t(props.row.firstAct) }))}</p>
+      <Links row={props.row} />
+      <Acknowledge {...props} />
+      <Shelving row={props.row} now={props.seconds.now} onDone={props.onDone} />
+      <Show when={detail.isSuccess && detail.data}>{(one) => <Story detail={one()} />}</Show>
+    </section>
+  )
+}

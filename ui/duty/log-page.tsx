@@ -1,0 +1,221 @@
+// Who keeps the desk, what was handed over, and what stands in the log?
+import { useQuery } from '@tanstack/solid-query'
+import { createSignal, createUniqueId, For, Match, Show, Switch } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import type { DutyView, ShiftView } from '../../domain/duty/views.ts'
+import { asRefusal, newKey } from '../client.ts'
+import { Dialog } from '../parts/dialog.tsx'
+import '../parts/fields.css'
+import { noSending } from '../parts/live.ts'
+import { usePage } from '../parts/page.ts'
+import { Failure, Skeleton } from '../parts/states.tsx'
+import { showMoment } from '../parts/time.ts'
+import { t } from '../words.ts'
+import { dutyApi } from './client.ts'
+import './duty.css'
+import { logWords as w } from './log-words.ts'
+import { DutyPlaces } from './places.tsx'
+import { Reach } from './reach.tsx'
+import { levelShort } from './words.ts'
+
+type TextForm = {
+  label: string
+  button: string
+  wanted: boolean
+  send: (text: string, key: string) => Promise<unknown>
+  onDone: () => void
+}
+
+/** One text, sent once: the key stays while the text does. */
+const WriteForm = (props: TextForm) => {
+  const [text, setText] = createSignal('')
+  const [wrong, setWrong] = createSignal('')
+  const [busy, setBusy] = createSignal(false)
+  const field = createUniqueId()
+  let key = newKey()
+  const send = async () => {
+    if (props.wanted && text().trim() === '') return setWrong(t(w.textWanted))
+    setBusy(true)
+    setWrong('')
+    await props.send(text().trim(), key).then(
+      () => {
+        key = newKey()
+        setText('')
+        props.onDone()
+      },
+      (error: unknown) => {
+        const refusal = asRefusal(error)
+        setWrong([t(refusal.title), ...refusal.reasons.map(t)].join(' '))
+      },
+    )
+    setBusy(false)
+  }
+  return (
+    <form
+      class="duty-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!busy() && noSending() === null) void send()
+      }}
+    >
+      <label for={field}>{props.label}</label>
+      <textarea id={field} rows="3" maxlength="2000" value={text()} onInput={(event) => setText(event.currentTarget.value)} />
+      <p class="bad-words" role="alert">
+        {wrong()}
+      </p>
+      <button type="submit" class="button primary" aria-disabled={busy() || noSending() !== null}>
+        {busy() ? t(w.sending) : props.button}
+      </button>
+    </form>
+  )
+}
+
+const Now = (props: { desk: DutyView; onDone: () => void }) => {
+  const [open, setOpen] = createSignal(false)
+  const current = () => props.desk.current
+  const title = () => t(current() ? fill(w.takeOverFrom, { name: current()?.person.name ?? '' }) : w.takeOver)
+  return (
+    <section class="block" aria-labelledby="duty-now">
+      <h2 id="duty-now">{t(w.now)}</h2>
+      <p class={current() ? '' : 'bad-words'}>
+        <strong>
+          {current() ? t(fill(w.keeps, { name: current()?.person.name ?? '', time: showMoment(current()?.since ?? '') })) : t(w.nobody)}
+        </strong>
+      </p>
+      <Show when={props.desk.mayKeep && !props.desk.mine}>
+        <button type="button" class="button primary" onClick={() => setOpen(true)}>
+          {title()}
+        </button>
+        <Dialog open={open()} title={title()} onClose={() => setOpen(false)}>
+          <Show when={open()}>
+            <p>{t(w.takeOverSays)}</p>
+            <WriteForm
+              label={t(w.takeNote)}
+              button={t(w.confirm)}
+              wanted={false}
+              send={(note, key) => dutyApi.takeOver(props.desk.region, note, key)}
+              onDone={() => {
+                setOpen(false)
+                props.onDone()
+              }}
+            />
+          </Show>
+        </Dialog>
+      </Show>
+    </section>
+  )
+}
+
+const Stood = (props: { shift: ShiftView }) => (
+  <Show when={props.shift.standing.length > 0} fallback={<p class="muted">{t(w.noneStood)}</p>}>
+    <details>
+      <summary>{t(fill(w.handed, { n: props.shift.standing.length }))}</summary>
+      <ul>
+        <For each={props.shift.standing}>
+          {(one) => (
+            <li>{`${t(levelShort[one.level as 1 | 2 | 3 | 4])} ${one.name} · ${t(one.acked ? w.acked : w.open)} · ${showMoment(one.raisedAt)}`}</li>
+          )}
+        </For>
+      </ul>
+    </details>
+  </Show>
+)
+
+const Shifts = (props: { desk: DutyView }) => (
+  <section class="block" aria-labelledby="duty-shifts">
+    <h2 id="duty-shifts">{t(w.shifts)}</h2>
+    <ol class="duty-shifts">
+      <For each={props.desk.shifts} fallback={<li class="muted">{t(w.noNotes)}</li>}>
+        {(one) => (
+          <li>
+            <strong>{t(fill(w.shift, { from: one.from?.name ?? t(w.first), to: one.person.name }))}</strong>{' '}
+            <span class="muted">{showMoment(one.since)}</span>
+            <Show when={one.note}>
+              <p>{one.note}</p>
+            </Show>
+            <Stood shift={one} />
+          </li>
+        )}
+      </For>
+    </ol>
+  </section>
+)
+
+const Log = (props: { desk: DutyView; onDone: () => void }) => (
+  <section class="block" aria-labelledby="duty-log">
+    <h2 id="duty-log">{t(w.log)}</h2>
+    <Show when={props.desk.mayKeep}>
+      <WriteForm
+        label={t(w.text)}
+        button={t(w.add)}
+        wanted
+        send={(text, key) => dutyApi.note(props.desk.region, text, key)}
+        onDone={() => props.onDone()}
+      />
+    </Show>
+    <ol class="duty-notes">
+      <For each={props.desk.notes} fallback={<li class="muted">{t(w.noNotes)}</li>}>
+        {(one) => (
+          <li>
+            <span class="muted">{`${showMoment(one.at)} ${one.by}`}</span>
+            <p>{one.text}</p>
+          </li>
+        )}
+      </For>
+    </ol>
+  </section>
+)
+
+const DutyLog = () => {
+  const [region, setRegion] = createSignal('')
+  const desk = useQuery(() => ({ queryKey: ['desk', region()], queryFn: () => dutyApi.desk(region()), refetchOnMount: 'always' as const }))
+  const read = () => (desk.isSuccess ? desk.data : null)
+  const again = () => void desk.refetch()
+  const choose = createUniqueId()
+  usePage(() => t(w.title))
+  return (
+    <div class="duty-page">
+      <DutyPlaces />
+      <div class="page">
+        <h1>{t(w.title)}</h1>
+        <Switch fallback={<Skeleton rows={6} />}>
+          <Match when={desk.isError && !read()}>
+            <Failure error={desk.error} what={w.title} onRetry={again} />
+          </Match>
+          <Match when={read()}>
+            {(one) => (
+              <>
+                <Show when={one().desks.length > 1}>
+                  <p class="duty-choose">
+                    <label for={choose}>{t(w.desk)}</label>{' '}
+                    <select id={choose} onChange={(event) => setRegion(event.currentTarget.value)}>
+                      <For each={one().desks}>
+                        {(place) => (
+                          <option value={place.region} selected={place.region === one().region}>
+                            {t(place.name)}
+                          </option>
+                        )}
+                      </For>
+                    </select>
+                  </p>
+                </Show>
+                <div class="two-columns duty-two">
+                  <div>
+                    <Now desk={one()} onDone={again} />
+                    <Log desk={one()} onDone={again} />
+                  </div>
+                  <div>
+                    <Reach desk={one()} />
+                    <Shifts desk={one()} />
+                  </div>
+                </div>
+              </>
+            )}
+          </Match>
+        </Switch>
+      </div>
+    </div>
+  )
+}
+
+export default DutyLog

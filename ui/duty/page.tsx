@@ -1,0 +1,201 @@
+// What rings now, and what is done first? (S13)
+import { useNavigate, useSearchParams } from '@solidjs/router'
+import { type Accessor, createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import type { AlarmBox, AlarmLevel, AlarmList, AlarmRow, FloodView } from '../../domain/duty/views.ts'
+import '../parts/case-list.css'
+import { useKeys } from '../parts/keys.ts'
+import { usePage } from '../parts/page.ts'
+import { Empty, Failure, Skeleton } from '../parts/states.tsx'
+import { showTime } from '../parts/time.ts'
+import { useMedia } from '../parts/width.ts'
+import { paths } from '../paths.ts'
+import { t } from '../words.ts'
+import { useAcknowledging } from './acting.ts'
+import { mostRows } from './client.ts'
+import { createSeconds } from './clock.ts'
+import { AlarmPane } from './detail.tsx'
+import './duty.css'
+import { linesOf } from './grouping.ts'
+import { AlarmGrid } from './list.tsx'
+import { AlarmMap } from './map.tsx'
+import { DutyPlaces } from './places.tsx'
+import { RateStrip } from './rate.tsx'
+import { useAlarms } from './reading.ts'
+import { ring, soundState, toggleSound } from './sound.ts'
+import { HealthStrip } from './strip.tsx'
+import { levelShort, dutyWords as w } from './words.ts'
+
+const boxes: AlarmBox[] = ['active', 'shelved', 'out', 'returned']
+const empty = { active: w.none, shelved: w.noneShelved, out: w.noneOut, returned: w.noneReturned }
+
+const SoundButton = () => (
+  <button type="button" class="button small duty-sound" data-sound={soundState()} onClick={() => void toggleSound()}>
+    {t({ blocked: w.soundBlocked, on: w.soundOn, muted: w.soundOff }[soundState()])}
+  </button>
+)
+
+const Tabs = (props: { box: AlarmBox; read: AlarmList | null; onBox: (box: AlarmBox) => void }) => (
+  <nav class="chips duty-boxes" aria-label={t(w.boxes)}>
+    <For each={boxes}>
+      {(box) => (
+        <button type="button" class="chip" aria-pressed={props.box === box} onClick={() => props.onBox(box)}>
+          {t(w[box])} {props.read?.counts[box] ?? ''}
+        </button>
+      )}
+    </For>
+  </nav>
+)
+
+const Floods = (props: { floods: FloodView[] }) => (
+  <For each={props.floods}>
+    {(one) => (
+      <p class="notice warn duty-flood" role="status">
+        <strong>{t(fill(w.flood, { name: one.name, time: showTime(one.since), n: one.n }))}</strong> {t(w.floodRule)}
+      </p>
+    )}
+  </For>
+)
+
+/** Interrupts for level 1 only; everything else waits until the reader pauses. */
+const useAnnouncer = () => {
+  const [polite, setPolite] = createSignal('')
+  const [urgent, setUrgent] = createSignal('')
+  const heard = (fresh: AlarmRow[], first: boolean) => {
+    if (fresh.length === 0) return
+    const gravest = Math.min(...fresh.map(({ level }) => level)) as AlarmLevel
+    ring(gravest)
+    if (first) return
+    const worst = fresh.find(({ level }) => level === gravest)
+    const one = t(fill(w.announceNew, { level: t(levelShort[gravest]), name: worst?.name ?? '' }))
+    const words = fresh.length === 1 ? one : `${one} ${t(fill(w.announceMany, { n: fresh.length }))}`
+    if (gravest === 1) setUrgent(words)
+    else setPolite(words)
+  }
+  return { heard, say: setPolite, polite, urgent }
+}
+
+const useBox = (): [Accessor<AlarmBox>, (box: AlarmBox) => void] => {
+  const [search, setSearch] = useSearchParams()
+  const box = createMemo<AlarmBox>(() => boxes.find((one) => one === search.box) ?? 'active')
+  return [box, (next) => setSearch({ box: next === 'active' ? undefined : next })]
+}
+
+/** The alarm one stands on, and how one comes to the next that nobody has acknowledged. */
+const usePlace = (rows: Accessor<AlarmRow[]>, lines: Accessor<ReturnType<typeof linesOf>>) => {
+  const [current, setCurrent] = createSignal<string | null>(null)
+  let list: HTMLElement | undefined
+  const next = () => {
+    const order = lines().flatMap((line) => (line.kind === 'row' ? [line.row] : []))
+    const at = order.findIndex(({ id }) => id === current())
+    const turned = [...order.slice(at + 1), ...order.slice(0, at + 1)]
+    const found = turned.find(({ acked }) => !acked) ?? turned[0]
+    if (found) setCurrent(found.id)
+    list?.focus({ preventScroll: true })
+  }
+  const row = createMemo(() => rows().find(({ id }) => id === current()) ?? null)
+  const attach = (element: HTMLElement) => {
+    list = element
+  }
+  return { current, setCurrent, next, row, attach }
+}
+
+const Duty = () => {
+  const [box, setBox] = useBox()
+  const [held, setHeld] = createSignal(false)
+  const seconds = createSeconds()
+  const announcer = useAnnouncer()
+  const alarms = useAlarms(box, held, announcer.heard)
+  const read = alarms.read
+  const lines = createMemo(() =>
+    linesOf(alarms.rows(), box() === 'active' ? (read()?.floods ?? []) : [], { pinned: t(w.pinned), others: t(w.others) }),
+  )
+  const place = usePlace(alarms.rows, lines)
+  const acting = useAcknowledging(announcer.say, () => alarms.query.refetch())
+  const navigate = useNavigate()
+  const wide = useMedia('(min-width: 1100px)')
+  usePage(() => `${read()?.unacknowledged ? `(${read()?.unacknowledged}) ` : ''}${t(w.title)}`)
+  useKeys({ n: place.next, m: () => void toggleSound() })
+  const open = (row: AlarmRow) =>
+    navigate(row.caseId ? paths.case(row.caseId) : row.device ? paths.device(row.device, row.pointId) : paths.duty)
+  const pane = (row: Accessor<AlarmRow>) => (
+    <AlarmPane
+      row={row()}
+      seconds={seconds}
+      sending={acting.sending().has(row().id)}
+      onAcknowledge={(one, measures) => void acting.acknowledge(one, measures)}
+      onDone={() => void alarms.query.refetch()}
+    />
+  )
+  return (
+    <section class="duty" aria-labelledby="duty-title">
+      <p class="visually-hidden" role="status" aria-live="polite">
+        {announcer.polite()}
+      </p>
+      <p class="visually-hidden" role="alert" aria-live="assertive">
+        {announcer.urgent()}
+      </p>
+      <DutyPlaces />
+      <header class="list-top">
+        <h1 id="duty-title">{t(w.title)}</h1>
+        <strong class={read()?.unacknowledged ? 'bad-words' : 'muted'}>
+          {t(fill(w.unacknowledged, { n: read()?.unacknowledged ?? 0 }))}
+        </strong>
+        <span class="muted duty-keys">{t(w.keys)}</span>
+        <SoundButton />
+      </header>
+      <HealthStrip seconds={seconds} />
+      <Tabs box={box()} read={read()} onBox={setBox} />
+      <Floods floods={read()?.floods ?? []} />
+      <div class="duty-columns">
+        <div class="duty-main">
+          <Show when={alarms.arrived() > 0}>
+            <button type="button" class="pill" onClick={() => alarms.renew()}>
+              {t(fill(w.arrived, { n: alarms.arrived() }))}
+            </button>
+          </Show>
+          <Switch fallback={<Skeleton rows={7} class="list-skeleton" />}>
+            <Match when={alarms.query.isError && !read()}>
+              <Failure error={alarms.query.error} what={w.list} onRetry={() => void alarms.query.refetch()} />
+            </Match>
+            <Match when={read() && lines().length === 0}>
+              <Empty says={empty[box()]}>
+                <p class="muted">{t(w.noData)}</p>
+              </Empty>
+            </Match>
+            <Match when={lines().length > 0}>
+              <AlarmGrid
+                lines={lines()}
+                current={place.current()}
+                sending={acting.sending()}
+                seconds={seconds}
+                onCurrent={place.setCurrent}
+                onOpen={open}
+                onAcknowledge={(row) => void acting.acknowledge(row)}
+                onHeld={setHeld}
+                onEscape={alarms.renew}
+                attach={place.attach}
+              />
+            </Match>
+          </Switch>
+          <Show when={(read()?.total ?? 0) > mostRows}>
+            <p class="muted duty-note">{t(fill(w.more, { n: mostRows, total: read()?.total ?? 0 }))}</p>
+          </Show>
+        </div>
+        <Show when={wide()}>
+          <aside class="duty-side" aria-label={t(w.detail)}>
+            <Show when={place.row()} fallback={<p class="muted">{t(w.detailHint)}</p>}>
+              {(row) => pane(row)}
+            </Show>
+            <Show when={box() === 'active'}>
+              <RateStrip rate={read()?.rate ?? []} />
+              <AlarmMap rows={read()?.items ?? []} />
+            </Show>
+          </aside>
+        </Show>
+      </div>
+    </section>
+  )
+}
+
+export default Duty

@@ -1,0 +1,84 @@
+// How does the desk read its alarms, keep the list still under the hand, and learn of new ones?
+import { useQuery } from '@tanstack/solid-query'
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
+import type { AlarmBox, AlarmList, AlarmRow } from '../../domain/duty/views.ts'
+import { alarmNews } from '../parts/live.ts'
+import { dutyApi } from './client.ts'
+
+const settleMs = 150
+const anewMs = 15_000
+
+type Shown = { box: AlarmBox; items: AlarmRow[] }
+
+/** `held`: somebody stands in the list, so nothing may move under him. */
+export const useAlarms = (box: Accessor<AlarmBox>, held: Accessor<boolean>, heard: (fresh: AlarmRow[], first: boolean) => void) => {
+  const query = useQuery(() => ({
+    queryKey: ['alarms', box()],
+    queryFn: () => dutyApi.alarms(box()),
+    staleTime: 0,
+    refetchInterval: anewMs,
+    refetchOnMount: 'always' as const,
+  }))
+  useNews(() => void query.refetch())
+  const read = createMemo<AlarmList | null>(() => (query.isSuccess ? query.data : null))
+  const order = useFrozen(read, box, held)
+  useFresh(read, box, heard)
+  return { query, read, ...order }
+}
+
+/** Renewed where they stand; the order is that of the moment at which the hand came, until it goes. */
+const useFrozen = (read: Accessor<AlarmList | null>, box: Accessor<AlarmBox>, held: Accessor<boolean>) => {
+  const [shown, setShown] = createSignal<Shown>({ box: 'active', items: [] })
+  const renew = () => {
+    const now = read()
+    if (now) setShown({ box: box(), items: now.items })
+  }
+  createEffect(
+    on([read, held, box], ([now, still, wanted]) => {
+      if (now && (!still || shown().box !== wanted || shown().items.length === 0)) renew()
+    }),
+  )
+  const known = createMemo(() => new Map(read()?.items.map((row) => [row.id, row])))
+  const here = () => (shown().box === box() ? shown().items : [])
+  const rows = createMemo(() => here().map((row) => known().get(row.id) ?? { ...row, gone: true }))
+  const arrived = createMemo(() => {
+    const stood = new Set(here().map(({ id }) => id))
+    return (read()?.items ?? []).filter(({ id }) => !stood.has(id)).length
+  })
+  return { rows: rows as Accessor<(AlarmRow & { gone?: true })[]>, arrived, renew }
+}
+
+/** What was not there at the last reading of this box, or rings again: told once. */
+const useFresh = (read: Accessor<AlarmList | null>, box: Accessor<AlarmBox>, heard: (fresh: AlarmRow[], first: boolean) => void) => {
+  let seen: Map<string, boolean> | null = null
+  let of: AlarmBox | null = null
+  createEffect(
+    on(read, (now) => {
+      if (!now) return
+      const first = seen === null || of !== box()
+      const fresh = now.items.filter((row) => !row.acked && seen?.get(row.id) !== false)
+      // Only what the page shows is remembered, so that nothing grows through the night.
+      seen = new Map(now.items.map((row) => [row.id, row.acked]))
+      of = box()
+      if (fresh.length > 0 || first) heard(fresh, first)
+    }),
+  )
+}
+
+/** Many in a row are answered by one reading. */
+const useNews = (renew: () => void) => {
+  let timer: number | undefined
+  createEffect(
+    on(
+      alarmNews,
+      () => {
+        timer ??= window.setTimeout(() => {
+          timer = undefined
+          renew()
+        }, settleMs)
+      },
+      { defer: true },
+    ),
+  )
+  onCleanup(() => window.clearTimeout(timer))
+}

@@ -1,0 +1,31 @@
+// Which words does the health strip use?
+import type { Text } from '../../domain/case/words.ts'
+
+export const stripWords = {
+  title: { zh: '信号', en: 'Signals' },
+  good: { zh: '{good}/{total} 路信号正常，最近心跳 {age}', en: '{good} of {total} signals heard, last heartbeat {age} ago' },
+  never: { zh: '尚未收到设备接入的心跳', en: 'The devices have not been heard of yet' },
+  lost: { zh: '▲ 设备接入 {age} 没有心跳', en: '▲ No heartbeat of the devices for {age}' },
+  delay: { zh: '▲ 立案延迟 {age}（{n} 条待送）', en: '▲ Cases are {age} behind ({n} waiting)' },
+  noDelay: { zh: '立案无延迟', en: 'Cases are up to date' },
+  feeds: { zh: '各路接入', en: 'Feeds' },
+  feed: { zh: '接入', en: 'Feed' },
+  state: { zh: '状态', en: 'State' },
+  heard: { zh: '最近报文', en: 'Last frame' },
+  lag: { zh: '时延', en: 'Lag' },
+  gaps: { zh: '24 小时中断', en: 'Gaps in 24 h' },
+  devices: { zh: '设备', en: 'Devices' },
+  bad: { zh: '坏值测点', en: 'Bad points' },
+  faults: { zh: '坏帧', en: 'Bad frames' },
+  ago: { zh: '{age}前', en: '{age} ago' },
+  no: { zh: '从未', en: 'never' },
+  listening: { zh: '监听中', en: 'Listening' },
+  connected: { zh: '已连接', en: 'Connected' },
+  down: { zh: '断开', en: 'Down' },
+  unknown: { zh: '未知', en: 'Unknown' },
+  silent: { zh: '▲ 静默', en: '▲ Silent' },
+  disabled: { zh: '已停用', en: 'Switched off' },
+  show: { zh: '展开各路', en: 'Show the feeds' },
+  hide: { zh: '收起', en: 'Hide' },
+  since: { zh: '，自 {time} 起未恢复', en: ', not back since {time}' },
+} satisfies Record<string, Text>

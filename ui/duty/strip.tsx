@@ -1,0 +1,104 @@
+// Is it quiet, or is nothing heard? (the health strip)
+import { useQuery } from '@tanstack/solid-query'
+import { createEffect, createSignal, For, Show } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import type { FeedHealth, FeedHealthRow } from '../../domain/duty/views.ts'
+import { Scroll } from '../parts/scroll.tsx'
+import { showMoment, showSeconds } from '../parts/time.ts'
+import { t } from '../words.ts'
+import { dutyApi } from './client.ts'
+import type { Seconds } from './clock.ts'
+import { stripWords as w } from './strip-words.ts'
+import { dutyWords } from './words.ts'
+
+const heartbeatMs = 5_000
+/** The devices process writes each second that it hears something, and holds its lines every few. */
+const lostAfterSeconds = 60
+
+export const useFeeds = () => useQuery(() => ({ queryKey: ['feeds'], queryFn: dutyApi.feeds, staleTime: 0, refetchInterval: heartbeatMs }))
+
+const stateWords = (row: FeedHealthRow) => (row.enabled ? (row.silent ? w.silent : w[row.state]) : w.disabled)
+
+const Feeds = (props: { feeds: FeedHealth; seconds: Seconds }) => {
+  const ago = (at: string | null) => (at === null ? t(w.no) : t(fill(w.ago, { age: showSeconds(props.seconds.since(at)) })))
+  const gaps = (row: FeedHealthRow) => `${row.gaps}${row.gapSince ? t(fill(w.since, { time: showMoment(row.gapSince) })) : ''}`
+  return (
+    <Scroll name={w.feeds}>
+      <table class="plain-table duty-feeds">
+        <thead>
+          <tr>
+            <For each={[w.feed, w.state, w.devices, w.heard, w.lag, w.gaps, w.bad, w.faults]}>
+              {(head) => <th scope="col">{t(head)}</th>}
+            </For>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={props.feeds.items}>
+            {(row) => (
+              <tr>
+                <th scope="row">
+                  {row.name} <Show when={row.synthetic}>{<span class="tag hatched">{t(dutyWords.exercise)}</span>}</Show>
+                </th>
+                <td class={row.silent || row.state === 'down' ? 'bad-words' : ''}>{t(stateWords(row))}</td>
+                <td>{`${row.devices.heard}/${row.devices.total}`}</td>
+                <td>{ago(row.lastFrameAt)}</td>
+                <td>{row.lagMs === null ? '–' : `${Math.round(row.lagMs / 100) / 10} s`}</td>
+                <td>{gaps(row)}</td>
+                <td>{row.badPoints}</td>
+                <td>{row.faults}</td>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </Scroll>
+  )
+}
+
+/** One line while all is well; what is wrong stands in words, not in colour alone. */
+export const HealthStrip = (props: { seconds: Seconds }) => {
+  const feeds = useFeeds()
+  const [open, setOpen] = createSignal(false)
+  const read = () => (feeds.isSuccess ? feeds.data : null)
+  createEffect(() => {
+    const one = read()
+    if (one) props.seconds.learn(one.now)
+  })
+  const age = (one: FeedHealth) => (one.heartbeatAt === null ? null : props.seconds.since(one.heartbeatAt))
+  return (
+    <section class="duty-strip" aria-label={t(w.title)}>
+      <Show when={read()}>
+        {(one) => (
+          <>
+            <Signals feeds={one()} age={age(one())} />
+            <span class={one().workflowDelaySeconds > 10 ? 'bad-words' : 'muted'}>
+              {one().workflowDelaySeconds > 10
+                ? t(fill(w.delay, { age: showSeconds(one().workflowDelaySeconds), n: one().waiting }))
+                : t(w.noDelay)}
+            </span>
+            <button type="button" class="button small quiet" aria-expanded={open()} onClick={() => setOpen(!open())}>
+              {t(open() ? w.hide : w.show)}
+            </button>
+            <Show when={open()}>
+              <Feeds feeds={one()} seconds={props.seconds} />
+            </Show>
+          </>
+        )}
+      </Show>
+    </section>
+  )
+}
+
+const Signals = (props: { feeds: FeedHealth; age: number | null }) => {
+  const lost = () => props.age === null || props.age > lostAfterSeconds
+  const all = () => props.feeds.signals.good === props.feeds.signals.total
+  return (
+    <strong class={lost() || !all() ? 'bad-words' : ''}>
+      {lost() ? (props.age === null ? t(w.never) : t(fill(w.lost, { age: showSeconds(props.age) }))) : ''}
+      <Show when={!lost()}>
+        {all() ? '✓ ' : '▲ '}
+        {t(fill(w.good, { ...props.feeds.signals, age: showSeconds(props.age ?? 0) }))}
+      </Show>
+    </strong>
+  )
+}
