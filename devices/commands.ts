@@ -28,8 +28,7 @@ const verbs: Row['verb'][] = ['acknowledge', 'confirm', 'shelve', 'unshelve', 's
  * it is connected. A command that was sent and not answered is not sent again: the device may have done it.
  */
 export const createCommands = ({ db, alarms, feeds, send, now }: Deps) => {
-  const set = (key: string, values: Partial<typeof deviceCommands.$inferInsert>) =>
-    db.update(deviceCommands).set(values).where(eq(deviceCommands.key, key))
+  const set = keeping(db)
   const onAlarm = async (row: Row): Promise<string | null> => {
     const act = acts[row.verb]
     if (row.alarm === null || act === undefined) return null
@@ -54,7 +53,8 @@ export const createCommands = ({ db, alarms, feeds, send, now }: Deps) => {
     const { key, feed, device, verb, args, until } = row
     const sent =
       verbs.includes(verb) && send({ key, feed, device, verb: verb as Command['verb'], args: await withEvent(db, row, args), until })
-    if (sent) await set(key, { state: 'sent', sentAt: at })
+    // A quick device has answered already.
+    if (sent) await set(key, { state: 'sent', sentAt: at }, 'waiting')
     else if (row.alarm !== null && acts[verb]) await set(key, { state: 'done', doneAt: at, result: 'here' })
   }
   return {
@@ -75,6 +75,13 @@ export const createCommands = ({ db, alarms, feeds, send, now }: Deps) => {
     },
   }
 }
+
+/** `from`: only what still stands so is changed. */
+const keeping = (db: Database) => (key: string, values: Partial<typeof deviceCommands.$inferInsert>, from?: Row['state']) =>
+  db
+    .update(deviceCommands)
+    .set(values)
+    .where(and(eq(deviceCommands.key, key), from && eq(deviceCommands.state, from)))
 
 /** A plant wants the newest event named that is acknowledged. */
 const withEvent = async (db: Database, { alarm }: Row, args: Record<string, string>): Promise<Record<string, string>> => {

@@ -1,0 +1,44 @@
+// What can be asked of a plant over the session that there is now?
+import { AttributeIds, type ClientSession, callConditionRefresh, makeBrowsePath } from 'node-opcua'
+import { resolved } from './addresses.ts'
+
+/** Null answers: there is no session, or the plant does not tell. */
+export type PlantReader = ReturnType<typeof createReader>
+
+export type Line = { session: ClientSession; namespaces: readonly string[]; subscriptionId: () => number }
+
+/** A server that lets nobody read a value says nothing of its quality. */
+const ofAccess = /^Bad(UserAccessDenied|NotReadable|NodeIdUnknown|NodeIdInvalid|AttributeIdInvalid|SecurityModeInsufficient)/
+
+export const isBadOfAccess = (status: { name: string }): boolean => ofAccess.test(status.name)
+
+export const createReader = (current: () => Line | null) => {
+  const nodeOf = (name: string): string | null => resolved(name, current()?.namespaces ?? [])
+  const read = async (node: string) => {
+    const line = current()
+    return line === null ? null : await line.session.read({ nodeId: node, attributeId: AttributeIds.Value }).catch(() => null)
+  }
+  return {
+    nodeOf,
+    namespaces: (): readonly string[] => current()?.namespaces ?? [],
+    statusOf: async (name: string): Promise<{ name: string; value: number } | null> => {
+      const node = nodeOf(name)
+      return node === null ? null : ((await read(node))?.statusCode ?? null)
+    },
+    /** The state of a condition itself, where the plant shows it. */
+    isActive: async (condition: string): Promise<boolean | null> => {
+      const [line, node] = [current(), nodeOf(condition)]
+      if (line === null || node === null) return null
+      const path = await line.session.translateBrowsePath(makeBrowsePath(node, '.ActiveState.Id')).catch(() => null)
+      const [target] = path?.targets ?? []
+      const value = target ? await read(target.targetId.toString()) : null
+      return value?.statusCode.isGood() && typeof value.value.value === 'boolean' ? value.value.value : null
+    },
+    /** Asks for a replay; the name of the answer's status. */
+    refresh: async (): Promise<string> => {
+      const line = current()
+      if (line === null) return 'BadNothingToDo'
+      return (await callConditionRefresh(line.session, line.subscriptionId())).name
+    },
+  }
+}

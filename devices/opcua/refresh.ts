@@ -1,0 +1,113 @@
+// What did a plant's conditions do while we were away?
+import type { Condition, Observation } from '../port.ts'
+import type { Book, Held } from './book.ts'
+import type { Events } from './events.ts'
+import { words } from './words.ts'
+
+type Deps = {
+  /** Asks the server to replay; the name of its status. */
+  ask: () => Promise<string>
+  /** Something went wrong that people should know of. */
+  complain: (words: string) => void
+  waits?: { busyMs: number; endMs: number }
+}
+
+export type Refresh = ReturnType<typeof createRefresh>
+
+const usual = { busyMs: 1_000, endMs: 30_000 }
+const mostTries = 20
+/** Where conditions are of no subscription yet, and where the line broke meanwhile: the next restoration asks again. */
+const again = new Set(['BadRefreshInProgress', 'BadNothingToDo'])
+
+/** One replay at a time; what is wanted meanwhile is asked for after it. */
+export const createRefresh = ({ ask, complain, waits = usual }: Deps) => {
+  let wanted = false
+  let running: Promise<void> | null = null
+  let closed = false
+  let ended: (() => void) | null = null
+  const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+  const one = async (): Promise<void> => {
+    for (let tries = 1; !closed; tries++) {
+      const end = new Promise<void>((resolve) => {
+        ended = resolve
+      })
+      const status = await ask().catch((error: Error) => error.message)
+      if (status === 'Good') return void (await Promise.race([end, pause(waits.endMs)]))
+      if (!again.has(status) || tries >= mostTries) return complain(`${words.noRefresh}: ${status.slice(0, 200)}`)
+      await pause(waits.busyMs)
+    }
+  }
+  const run = async (): Promise<void> => {
+    while (wanted && !closed) {
+      // What is wanted at the same moment is wanted once.
+      await null
+      wanted = false
+      await one()
+    }
+    running = null
+  }
+  return {
+    want: (): void => {
+      wanted = true
+      running ??= run()
+    },
+    ends: (): void => ended?.(),
+    /** When nothing is under way or wanted. */
+    settled: async (): Promise<void> => {
+      while (running) await running
+    },
+    close: (): void => {
+      closed = true
+      ended?.()
+    },
+  }
+}
+
+type Concluding = {
+  events: Events
+  book: Book
+  now: () => Date
+  inputIsGood: (node: string) => Promise<boolean>
+  /** Null: it cannot be read. */
+  stillActive: (condition: string) => Promise<boolean | null>
+}
+
+/**
+ * After a complete replay (Part 9 §5.5.7): a trunk that we hold as active and that was not replayed has ended meanwhile. It is told as
+ * returned to normal, not as acknowledged: its case stays open for people. Where the server had already said Retain=false of an active
+ * condition, its silence proves nothing, and the state itself is read; and a server that has just started may not have read its sensors
+ * yet. Branches are not replayed by every server: they are marked once.
+ */
+export const conclude = async (given: Concluding): Promise<Observation[]> => {
+  const { events, book, now } = given
+  const missing = events.replayEnds()
+  if (missing === null) return []
+  const told: Condition[] = []
+  for (const [condition, held] of missing.trunks) {
+    if (!(await hasEnded(given, condition, held))) continue
+    const ended = endedAway(held, now())
+    book.keep(condition, null, { ...held, told: ended, active: false })
+    told.push(ended)
+  }
+  for (const [condition, branch, held] of missing.branches.filter(([, , { unconfirmed }]) => !unconfirmed)) {
+    book.keep(condition, branch, { ...held, unconfirmed: true })
+    told.push({ ...held.told, text: marked(held.told.text, words.unconfirmed), event: `${held.event}/unconfirmed` })
+  }
+  return told
+}
+
+const hasEnded = async ({ events, inputIsGood, stillActive }: Concluding, condition: string, held: Held): Promise<boolean> => {
+  if (held.input !== null && !(await inputIsGood(held.input))) {
+    events.doubt(condition, held.input)
+    return false
+  }
+  return held.retain || (await stillActive(condition)) === false
+}
+
+const endedAway = ({ told, event }: Held, now: Date): Condition => ({
+  ...told,
+  ...{ active: false, acked: told.acked ?? false, at: now.toISOString(), event: `${event}/away` },
+  text: marked(told.text, words.ended),
+})
+
+const marked = (text: string, mark: string): string => `${text.slice(0, 512 - mark.length - 2)}（${mark}）`

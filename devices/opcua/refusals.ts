@@ -1,0 +1,16 @@
+// Why does a plant not let us in, when trying again would not help?
+
+export type Refused = 'untrusted' | 'notTrustedThere' | 'identity' | 'noEndpoint'
+
+const kinds: [RegExp, Refused][] = [
+  [/BadIdentityToken(Rejected|Invalid)|BadUserAccessDenied|BadUserSignatureInvalid/, 'identity'],
+  [
+    /BadCertificate(Untrusted|UseNotAllowed|TimeInvalid|IssuerTimeInvalid|Invalid|ChainIncomplete|HostNameInvalid|UriInvalid|Revoked)/,
+    'untrusted',
+  ],
+  [/BadSecurityChecksFailed/, 'notTrustedThere'],
+  [/BadSecurityPolicyRejected|BadSecurityModeRejected|[Cc]annot find an? .*endpoint|no endpoint/, 'noEndpoint'],
+]
+
+/** Null: a fault of the line, which is tried again soon; the others wait for people, who are told. */
+export const judged = ({ message }: Error): Refused | null => kinds.find(([pattern]) => pattern.test(message))?.[1] ?? null

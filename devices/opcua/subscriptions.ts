@@ -1,0 +1,136 @@
+// How are the points and the conditions of a plant subscribed to, within what its server allows?
+import {
+  AttributeIds,
+  type ClientMonitoredItemGroup,
+  type ClientSession,
+  type ClientSubscription,
+  constructEventFilter,
+  DataChangeFilter,
+  DataChangeTrigger,
+  DataType,
+  type DataValue,
+  DeadbandType,
+  TimestampsToReturn,
+  type Variant,
+} from 'node-opcua'
+import { resolved } from './addresses.ts'
+import { FIELDS } from './fields.ts'
+import type { Item, Sampled } from './items.ts'
+import type { LinkSettings } from './settings.ts'
+
+export type Hearing = {
+  sample: (item: Item, sampled: Sampled) => void
+  event: (values: unknown[]) => void
+  /** A point that cannot be had, and the name of the status that says so. */
+  refused: (item: Item, status: string) => void
+  alive: () => void
+}
+
+const most = 1_000
+/** Nothing of a flood may be lost: 60 gas detectors within ten seconds, and each more than once. */
+const eventQueue = 5_000
+
+const lifetime = { requestedLifetimeCount: 600, requestedMaxKeepAliveCount: 10, maxNotificationsPerPublish: 1_000, priority: 10 }
+
+/** One subscription: its points in batches, and one event item on the server without a where clause, so that markers come through. */
+export const subscribe = async (
+  session: ClientSession,
+  settings: LinkSettings,
+  of: { items: readonly Item[]; namespaces: readonly string[]; on: Hearing },
+) => {
+  const subscription = await session.createSubscription2({
+    ...lifetime,
+    ...{ requestedPublishingInterval: settings.publishingMs, publishingEnabled: true },
+  })
+  subscription.on('keepalive', of.on.alive)
+  subscription.on('received_notifications', of.on.alive)
+  await monitorEvents(subscription, of.on)
+  const batch = await batchOf(session)
+  const filters = Map.groupBy(of.items, ({ deadband }) => deadband)
+  for (const [deadband, items] of filters) {
+    const filter: Filter = deadband === null ? null : { type: DeadbandType.Percent, value: deadband }
+    for (const some of batches(items, batch)) await monitor(subscription, some, { ...of, filter, samplingMs: settings.samplingMs })
+  }
+  return subscription
+}
+
+const monitorEvents = async (subscription: ClientSubscription, on: Hearing): Promise<void> => {
+  const parameters = { queueSize: eventQueue, discardOldest: true, samplingInterval: 0, filter: constructEventFilter(FIELDS) }
+  const item = await subscription.monitor(
+    { nodeId: 'i=2253', attributeId: AttributeIds.EventNotifier },
+    parameters,
+    TimestampsToReturn.Both,
+  )
+  item.on('changed', (values: Variant[]) => on.event(values.map(({ value }) => value)))
+  if (item.statusCode.isNotGood()) throw new Error(`events: ${item.statusCode.name}`)
+}
+
+/** What the server says that it takes at once; 0 and silence mean that it does not say. */
+const batchOf = async (session: ClientSession): Promise<number> => {
+  const { value } = await session.read({ nodeId: 'i=11714', attributeId: AttributeIds.Value }).catch(() => ({ value: { value: 0 } }))
+  const told = Number(value?.value ?? 0)
+  return told > 0 ? Math.min(told, most) : most
+}
+
+type Filter = { type: DeadbandType; value: number } | null
+type Monitoring = { namespaces: readonly string[]; on: Hearing; filter: Filter; samplingMs: number }
+
+const monitor = async (subscription: ClientSubscription, items: readonly Item[], of: Monitoring): Promise<void> => {
+  const known = items.filter((item) => {
+    const node = resolved(item.node, of.namespaces)
+    if (node === null) of.on.refused(item, 'BadNodeIdUnknown')
+    return node !== null
+  })
+  if (known.length === 0) return
+  const group = await created(subscription, known, of)
+  if (group === 'too-many') {
+    for (const half of batches(known, Math.ceil(known.length / 2))) await monitor(subscription, half, of)
+    return
+  }
+  const badly = known.map((item, n) => ({ item, status: group.monitoredItems[n]?.statusCode })).filter(({ status }) => status?.isNotGood())
+  const filtered = badly.filter(({ status }) => of.filter?.type === DeadbandType.Percent && /Filter|Deadband/.test(status?.name ?? ''))
+  for (const { item, status } of badly) if (!filtered.some((one) => one.item === item)) of.on.refused(item, status?.name ?? 'Bad')
+  for (const { item } of filtered) await monitor(subscription, [item], { ...of, filter: absolute(item) })
+}
+
+/** A percentage needs a range that the server knows; where it knows none, ours decides, and without any every change is told. */
+const absolute = ({ deadband, range }: Item): Filter =>
+  deadband === null || range === null ? null : { type: DeadbandType.Absolute, value: (deadband / 100) * (range[1] - range[0]) }
+
+const created = async (
+  subscription: ClientSubscription,
+  items: readonly Item[],
+  of: Monitoring,
+): Promise<ClientMonitoredItemGroup | 'too-many'> => {
+  const nodes = items.map(({ node }) => ({ nodeId: resolved(node, of.namespaces) ?? '', attributeId: AttributeIds.Value }))
+  const { filter, samplingMs: samplingInterval } = of
+  const wanted = new DataChangeFilter({
+    trigger: DataChangeTrigger.StatusValueTimestamp,
+    ...(filter ? { deadbandType: filter.type, deadbandValue: filter.value } : {}),
+  })
+  try {
+    const parameters = { samplingInterval, queueSize: 10, discardOldest: true, filter: wanted }
+    const group = await subscription.monitorItems(nodes, parameters, TimestampsToReturn.Both)
+    group.on('changed', (_, value, index) => {
+      const item = items[index]
+      if (item) of.on.sample(item, sampledOf(value))
+    })
+    return group
+  } catch (error) {
+    if (items.length > 1 && /TooManyOperations|TooManyMonitoredItems|EncodingLimits/.test((error as Error).message)) return 'too-many'
+    throw error
+  }
+}
+
+export const sampledOf = ({ value, statusCode, sourceTimestamp, serverTimestamp }: DataValue): Sampled => ({
+  value: isWide(value.dataType) && Array.isArray(value.value) ? value.value[0] * 2 ** 32 + value.value[1] : value.value,
+  status: statusCode,
+  source: sourceTimestamp ?? null,
+  server: serverTimestamp ?? null,
+})
+
+/** The stack keeps 64-bit integers in two halves. */
+const isWide = (type: DataType): boolean => type === DataType.UInt64 || type === DataType.Int64
+
+export const batches = <T>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, n) => all.slice(n * size, (n + 1) * size))

@@ -1,0 +1,130 @@
+// What is concluded from a replay, and from its silence?
+import { describe, expect, test } from 'vitest'
+import { conclude, createRefresh } from '../../../devices/opcua/refresh.ts'
+import type { Condition } from '../../../devices/port.ts'
+import { branchId, condition, level, listening, node, normal, now, said } from './said.ts'
+
+const later = new Date(now.getTime() + 60_000)
+type Heard = ReturnType<typeof listening>
+const concluded = async (heard: Heard, active: boolean | null = null) =>
+  (await conclude({
+    events: heard,
+    book: heard.book,
+    now: () => later,
+    inputIsGood: async () => heard.input.good,
+    stillActive: async () => active,
+  })) as Condition[]
+
+describe('a replay', () => {
+  test('ends what was held as active and is not replayed, without an acknowledgement', async () => {
+    const heard = listening()
+    await heard.conditions(said())
+    heard.replayBegins()
+    expect(await concluded(heard)).toMatchObject([{ condition, active: false, acked: false, at: later.toISOString(), flags: [] }])
+    expect(heard.book.trunk(condition)?.active).toBe(false)
+    heard.replayBegins()
+    expect(await concluded(heard)).toEqual([])
+  })
+  test('keeps what is replayed, told already or not', async () => {
+    const heard = listening()
+    const event = said()
+    await heard.conditions(event)
+    heard.replayBegins()
+    expect(await heard.conditions(event)).toEqual([])
+    expect(await concluded(heard)).toEqual([])
+    expect(heard.book.trunk(condition)?.active).toBe(true)
+  })
+  test('finds what was raised while we were away', async () => {
+    const heard = listening()
+    heard.replayBegins()
+    expect(await heard.conditions(said())).toMatchObject([{ condition, active: true }])
+    expect(await concluded(heard)).toEqual([])
+  })
+  test('knows what stood open before this process began', async () => {
+    const [stood] = await listening().conditions(said())
+    const heard = listening({}, [stood as Condition])
+    heard.replayBegins()
+    expect(await concluded(heard)).toMatchObject([{ condition, device: 'T101', active: false }])
+  })
+  test('does not end what the server had already said Retain=false of while it was active, unless it reads as ended', async () => {
+    const heard = listening()
+    await heard.conditions(said({ Retain: false }))
+    for (const active of [true, null]) {
+      heard.replayBegins()
+      expect(await concluded(heard, active)).toEqual([])
+    }
+    heard.replayBegins()
+    expect(await concluded(heard, false)).toMatchObject([{ active: false }])
+  })
+  test('does not end what a server cannot judge yet: its sensor is bad', async () => {
+    const heard = listening()
+    await heard.conditions(said())
+    heard.input.good = false
+    heard.replayBegins()
+    expect(await concluded(heard)).toEqual([])
+    expect(heard.goodAgain(level.node)).toBe(true)
+  })
+  test('marks a branch that it does not speak of, once', async () => {
+    const heard = listening()
+    await heard.conditions(said())
+    await heard.conditions(said({ BranchId: node(branchId) }))
+    await heard.conditions(said({ ...normal, 'AckedState.Id': true }))
+    heard.replayBegins()
+    const told = await concluded(heard)
+    expect(told).toMatchObject([{ branch: 'nsu=urn:plant;g=2EE7E533-1323-FD64-C0B5-7BFF251DB155' }])
+    expect(told[0]?.text).toContain('重连后未再确认')
+    heard.replayBegins()
+    expect(await concluded(heard)).toEqual([])
+  })
+  test('that never began concludes nothing', async () => {
+    const heard = listening()
+    await heard.conditions(said())
+    expect(await concluded(heard)).toEqual([])
+    expect(heard.book.trunk(condition)?.active).toBe(true)
+  })
+})
+
+describe('asking for one', () => {
+  const waits = { busyMs: 1, endMs: 200 }
+  test('waits its turn behind another, and settles when the end is heard', async () => {
+    const answers = ['BadRefreshInProgress', 'BadNothingToDo', 'Good']
+    const asked: string[] = []
+    const refresh = createRefresh({
+      ask: async () => {
+        const answer = answers.shift() ?? 'Good'
+        asked.push(answer)
+        if (answer === 'Good') setTimeout(refresh.ends, 1)
+        return answer
+      },
+      complain: (words) => expect(words).toBe(''),
+      waits,
+    })
+    refresh.want()
+    refresh.want()
+    await refresh.settled()
+    expect(asked).toEqual(['BadRefreshInProgress', 'BadNothingToDo', 'Good'])
+  })
+  test('what is wanted meanwhile is asked for once more', async () => {
+    let asked = 0
+    const refresh = createRefresh({
+      ask: async () => {
+        if (++asked === 1) setTimeout(refresh.want, 0)
+        setTimeout(refresh.ends, 5)
+        return 'Good'
+      },
+      complain: () => undefined,
+      waits,
+    })
+    refresh.want()
+    await refresh.settled()
+    expect(asked).toBe(2)
+  })
+  test('a plant that cannot is complained of', async () => {
+    const complaints: string[] = []
+    const refresh = createRefresh({ ask: async () => 'BadMethodInvalid', complain: (words) => void complaints.push(words), waits })
+    refresh.want()
+    await refresh.settled()
+    expect(complaints).toHaveLength(1)
+    expect(complaints[0]).toContain('BadMethodInvalid')
+  })
+})
