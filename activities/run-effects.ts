@@ -1,11 +1,12 @@
 // How do the wishes of a case reach the world, each once however often it is tried?
 import { and, eq, lte } from 'drizzle-orm'
+import { leaveWish } from '../db/device-commands.ts'
 import { cases, deliveries, effects, notices } from '../db/schema/cases.ts'
 import type { Asked } from '../domain/case/asked.ts'
 import { isStillAsked } from '../domain/case/asked-notices.ts'
 import { derivedId } from '../domain/case/commands.ts'
 import type { Instant } from '../domain/case/instant.ts'
-import type { NoticeEffect } from '../domain/case/record.ts'
+import type { DeviceEffect, NoticeEffect } from '../domain/case/record.ts'
 import type { CaseRef, EffectsResult } from './contract.ts'
 import type { ActivityDeps } from './deps.ts'
 import { carryOut } from './linked-acts.ts'
@@ -65,8 +66,16 @@ const deliver = async (deps: ActivityDeps, effect: EffectRow, now: Instant): Pro
 const carriedOut = async (deps: ActivityDeps, { payload, ...effect }: EffectRow, now: Instant): Promise<boolean> => {
   if (payload.kind === 'act') return carryOut(deps, { ...effect, payload }, now)
   if (payload.kind === 'case') return openCase(deps, { ...effect, payload }, now)
+  if (payload.kind === 'device') return askDevice(deps.db, { ...effect, payload })
   if (payload.kind === 'notice') return tell(deps, { ...effect, payload }, now)
   await renderDocument(deps, payload.document, now)
+  return true
+}
+
+/** In real time, for devices know no other. Where there is no such alarm, or it has closed, nobody is left to be asked. */
+const askDevice = async (db: ActivityDeps['db'], { id, caseId, payload }: { id: string; caseId: string; payload: DeviceEffect }) => {
+  const { verb, args, by } = payload
+  await leaveWish(db, { key: `case/${id}`, alarm: caseId, verb, args, by, at: new Date().toISOString() })
   return true
 }
 

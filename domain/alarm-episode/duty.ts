@@ -20,6 +20,7 @@ const acknowledge: EventDefinition = {
   audience: 'party',
   show: nothing,
   acknowledges: true,
+  asks: () => ({ verb: 'acknowledge', args: { side: 'city' } }),
 }
 
 /** The plant speaks for itself; the desk keeps its duty. */
@@ -84,6 +85,7 @@ const reset: EventDefinition = {
   by: 'task',
   audience: 'party',
   show: nothing,
+  asks: () => ({ verb: 'reset', args: { side: 'city' } }),
 }
 
 export const dutyEvents = {

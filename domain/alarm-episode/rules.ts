@@ -74,10 +74,6 @@ const concludeLawful: AlarmRule = ({ context, event }) => {
   return typeof measures === 'string' || text('真实报警须写明处置措施', 'Say what was done about a genuine alarm')
 }
 
-const endedWhileActive: AlarmRule = ({ event }) =>
-  event.data.outcome !== 'genuine' ||
-  text('报警尚未恢复：真实报警须恢复正常后办结', 'It is still active: a genuine alarm ends after it has returned')
-
 const emergencyLawful: AlarmRule = ({ context, event }: Input) => {
   if (context.emergency) return text('已经启动应急响应', 'The emergency response has been started')
   if (event.data.reason === undefined) return true
@@ -97,5 +93,4 @@ export const rules = {
   suppressible: both(notProtected, endsWithin('alarm-episode.suppression-max')),
   outLawful: endsWithin('alarm-episode.out-of-service-max'),
   ...{ concludeLawful, emergencyLawful, hazardLawful },
-  concludedActive: both(endedWhileActive, concludeLawful),
 } satisfies Record<string, AlarmRule>

@@ -98,7 +98,7 @@ const response = {
     /** C */
     acknowledged: {
       meta: task('handle'),
-      on: { 'return-to-normal': onward, ...ringsAgain, ...aside, conclude: { target: 'over', guard: 'concludedActive' } },
+      on: { 'return-to-normal': onward, ...ringsAgain, ...aside },
     },
     /** F */
     resetting: {

@@ -8,7 +8,11 @@ import type { Text } from './words.ts'
 export type MakeDocument = { kind: 'document'; document: string; about: string }
 
 /** A wish for something outside the transaction, executed once by the loop and keyed by its row. */
-export type NewEffect = NoticeEffect | ActEffect | CaseEffect
+export type NewEffect = NoticeEffect | ActEffect | CaseEffect | DeviceEffect
+
+/** To the device whose alarm the case is: both have one id. */
+export type DeviceWish = { verb: 'acknowledge' | 'reset'; args: Record<string, string> }
+export type DeviceEffect = DeviceWish & { kind: 'device'; about: string; by: string; notBefore: Instant }
 
 /** Another case that an event has given cause for, opened by whoever acted; its id is that of the link. */
 export type CaseEffect = {

@@ -12,6 +12,7 @@ import type { StatisticsDefinition } from '../statistics/figures.ts'
 import type { Actor } from './actor.ts'
 import type { Audience } from './audience.ts'
 import type { ClockDefinition } from './clocks/definition.ts'
+import type { DeviceWish } from './effects.ts'
 import type { Instant } from './instant.ts'
 import type { CaseRecord, Signature, Signers, Snapshot } from './record.ts'
 import type { Text } from './words.ts'
@@ -123,6 +124,8 @@ export type EventDefinition = {
   links?: LinkDefinition
   /** Acts on the case behind a licence of the same holder that follow from this event: each done by itself, once, and its outcome recorded. */
   sends?: readonly SendDefinition[]
+  /** What it asks of the device whose alarm the case is; carried out at most once. Total. */
+  asks?: (data: Record<string, unknown>) => DeviceWish
   /** Another case may bring it about by `sends`. */
   linked?: true
   /** The fact appears on the public page. */

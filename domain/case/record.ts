@@ -209,4 +209,4 @@ export type NewFact = {
   after: unknown
 }
 
-export type { ActEffect, CaseEffect, MakeDocument, NewEffect, NoticeEffect } from './effects.ts'
+export type { ActEffect, CaseEffect, DeviceEffect, MakeDocument, NewEffect, NoticeEffect } from './effects.ts'

@@ -1,8 +1,8 @@
-// Which other cases does an event open, and which acts on the case of a licence held follow from it?
-import type { Actor } from './actor.ts'
+// Which other cases does an event open, which acts on the case of a licence held follow from it, and what is asked of a device?
+import { type Actor, markOf } from './actor.ts'
 import { change, type Draft, wish } from './draft.ts'
 import { linkedActOf, linksAfter } from './links.ts'
-import type { LinkDefinition, SendDefinition } from './process.ts'
+import type { CaseEvent, EventDefinition, LinkDefinition, SendDefinition } from './process.ts'
 
 type Fact = Parameters<typeof linkedActOf>[1]
 
@@ -24,3 +24,7 @@ export const linkOn = (draft: Draft, cause: LinkDefinition, fact: Fact & { by: A
   const data = cause.opens(linked.record, fact.data)
   return wish(linked, { kind: 'case', about: fact.type, link: link.id, process: cause.process, by: fact.by.id, data, notBefore: fact.at })
 }
+
+/** The wish of the person who acted to the device behind the case. */
+export const askDevice = (draft: Draft, asks: NonNullable<EventDefinition['asks']>, { type, data, by, at }: CaseEvent): Draft =>
+  wish(draft, { kind: 'device', about: type, ...asks(data), by: markOf(by).name ?? '', notBefore: at })

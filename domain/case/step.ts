@@ -16,7 +16,7 @@ import { type Act, judgeRules } from './judgement.ts'
 import { eventNotice } from './notices.ts'
 import type { CaseEvent, EventDefinition, ProcessDefinition } from './process.ts'
 import type { CaseRecord, Signature, Snapshot } from './record.ts'
-import { linkOn, sendOn } from './send-on.ts'
+import { askDevice, linkOn, sendOn } from './send-on.ts'
 import { spokenName, withStandIn } from './substitution.ts'
 import { followSnapshot } from './tasks.ts'
 import { inRegion, type World } from './world.ts'
@@ -81,7 +81,7 @@ export const happen = (process: ProcessDefinition, draft: Draft, event: CaseEven
     snapshot,
     ...waysAfter(process, draft.record, snapshot, { event, from: from[0]?.from ?? '', fact: draft.record.facts + 1 }),
     data: { ...draft.record.data, [event.type]: event.data },
-    undo: event.by.kind === 'person' && !definition?.links && !definition?.sends ? undoOf(draft.record, event) : null,
+    undo: event.by.kind === 'person' && !reachesOut(definition) ? undoOf(draft.record, event) : null,
   })
   const place = placeOf(draft.record, definition, event)
   const elsewhere = place.region !== draft.record.region || place.owner !== draft.record.owner
@@ -92,6 +92,9 @@ export const happen = (process: ProcessDefinition, draft: Draft, event: CaseEven
   const there = inRegion(world, settled.record)
   return change(settled, { obligations: runningAgain(process, draft.record, settled.record.obligations, event, there) })
 }
+
+/** What another case or a device has been asked is not taken back. */
+const reachesOut = (definition: EventDefinition | undefined): boolean => Boolean(definition?.links ?? definition?.sends ?? definition?.asks)
 
 /** Where an event leads from here; nothing is judged and nothing is said. */
 export const movedBy = (process: ProcessDefinition, before: Snapshot, event: CaseEvent): Snapshot => {
@@ -137,7 +140,8 @@ const settle = (
   const tasked = change(told, desk)
   const fact = { type: event.type, at: momentOf(event), seq: tasked.record.facts, data: event.data }
   const linked = definition?.links ? linkOn(tasked, definition.links, { ...fact, by: event.by }) : tasked
-  const sent = definition?.sends ? sendOn(linked, definition.sends, { ...fact, at: event.at }) : linked
+  const asked = definition?.asks && event.by.kind === 'person' ? askDevice(linked, definition.asks, event) : linked
+  const sent = definition?.sends ? sendOn(asked, definition.sends, { ...fact, at: event.at }) : asked
   const clocked = change(sent, { obligations: followFact(process, sent.record, fact, inRegion(world, sent.record)) })
   const acknowledged =
     definition?.acknowledges && event.by.kind === 'person' && !event.carried

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { later } from '../../domain/case/instant.ts'
 import { refusal } from '../case/acting.ts'
 import { raising } from './playing.ts'
-import { drill, gas, light, raised, samples, start } from './samples.ts'
+import { drill, gas, raised, samples, start } from './samples.ts'
 
 const until = (hours: number) => later(start, hours * 3_600_000)
 const refused = (play: ReturnType<typeof raising>, who: string, type: string, data?: Record<string, unknown>) =>
@@ -59,10 +59,10 @@ describe('rising', () => {
 })
 
 describe('concluding', () => {
-  it('an active alarm ends only as one that is not genuine', () => {
-    const play = raising(light, ['dan', 'acknowledge'])
-    expect(refused(play, 'dan', 'conclude', samples.conclude?.[1])).toContain('尚未恢复')
-    expect(refused(play, 'dan', 'conclude', samples.conclude?.[0])).toBe('')
+  it('nothing ends while it is active: what it goes on telling must find its case', () => {
+    const play = raising(raised, ['dan', 'acknowledge'])
+    for (const data of samples.conclude ?? []) expect(refused(play, 'dan', 'conclude', data)).not.toBe('')
+    play.does(['devices', 'return-to-normal'], ['dan', 'conclude', samples.conclude?.[0]])
     expect(play.record().status).toBe('closed')
   })
 
@@ -72,6 +72,18 @@ describe('concluding', () => {
     expect(refused(ready(raised), 'dan', 'conclude', genuine)).toContain('处置措施')
     expect(refused(ready(drill), 'dan', 'conclude', { ...genuine, measures: '关阀' })).toContain('演练')
     expect(refused(ready(drill), 'dan', 'conclude', { outcome: 'test', findings: '科目完成' })).toBe('')
+  })
+})
+
+describe('the device', () => {
+  it('is asked to acknowledge and to reset by whoever did so here, and not to put anything aside: then it would tell no more', () => {
+    const play = raising(gas, ['dan', 'acknowledge'], ['devices', 'return-to-normal'], ['du', 'reset'])
+    const asked = (one: ReturnType<typeof raising>) => one.effects.flatMap((effect) => (effect.kind === 'device' ? [[effect.verb, effect.by]] : []))
+    expect(asked(play)).toEqual([
+      ['acknowledge', '单值班'],
+      ['reset', '杜值班'],
+    ])
+    expect(asked(raising(raised, ['dan', 'shelve'], ['qi', 'acknowledge-at-enterprise']))).toEqual([])
   })
 })
 

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { alarms, deviceCommands } from '../../db/schema/alarms.ts'
 import { caseFacts, effects, notices } from '../../db/schema/cases.ts'
 import { verifyChain } from '../../domain/case/chain.ts'
 import { stateKey } from '../../domain/case/chart.ts'
@@ -102,6 +103,23 @@ describe('with a worker that moves its clock', () => {
     expect(await where(id)).toContain('response.shelved')
     await expect.poll(() => where(id), { timeout: 15_000 }).toContain('response.unacknowledged')
     expect((await stage.record(id)).obligations.at(-1)).toMatchObject({ clock: 'acknowledge-3', dueAt: '2026-03-02T04:30:00.000Z' })
+  })
+
+  test('who acknowledges asks the device too, once; without an alarm of its id nobody is asked', async () => {
+    const [id, stranger] = [await raised('2026-03-02T06:00:00.000Z', light), await raised('2026-03-02T06:00:00.000Z', light)]
+    const { kind, level, text, region, site, condition, point, feed } = light
+    await stage.db.insert(alarms).values({
+      ...{ id, key: id, feed, point, condition, kind, name: text, region, text, site, level: level as 3, standing: 'unacknowledged' },
+      ...{ active: true, acked: false, latched: false, suppressed: false, outOfService: false, stale: false, synthetic: false },
+      ...{ raisedAt: light.at, seq: 1, policy: 'episode' },
+    })
+    for (const one of [id, stranger]) await stage.act(one, 'dan', 'acknowledge')
+    const asked = () => stage.db.select().from(deviceCommands)
+    await expect.poll(async () => (await asked()).map(({ alarm, verb, by, state }) => [alarm, verb, by, state]), { timeout: 10_000 }).toEqual([
+      [id, 'acknowledge', '单值班', 'waiting'],
+    ])
+    await stage.client.tick({ caseId: stranger, process, life: 1 })
+    expect(await asked()).toHaveLength(1)
   })
 
   test('a token that was taken away reports nothing', async () => {
