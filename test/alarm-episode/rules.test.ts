@@ -62,7 +62,7 @@ describe('concluding', () => {
   it('nothing ends while it is active: what it goes on telling must find its case', () => {
     const play = raising(raised, ['dan', 'acknowledge'])
     for (const data of samples.conclude ?? []) expect(refused(play, 'dan', 'conclude', data)).not.toBe('')
-    play.does(['devices', 'return-to-normal'], ['dan', 'conclude', samples.conclude?.[0]])
+    play.does(['devices', 'return-to-normal'], ['dan', 'conclude', samples.conclude?.[0] ?? {}])
     expect(play.record().status).toBe('closed')
   })
 
