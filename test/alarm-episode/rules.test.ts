@@ -78,7 +78,8 @@ describe('concluding', () => {
 describe('the device', () => {
   it('is asked to acknowledge and to reset by whoever did so here, and not to put anything aside: then it would tell no more', () => {
     const play = raising(gas, ['dan', 'acknowledge'], ['devices', 'return-to-normal'], ['du', 'reset'])
-    const asked = (one: ReturnType<typeof raising>) => one.effects.flatMap((effect) => (effect.kind === 'device' ? [[effect.verb, effect.by]] : []))
+    const asked = (one: ReturnType<typeof raising>) =>
+      one.effects.flatMap((effect) => (effect.kind === 'device' ? [[effect.verb, effect.by]] : []))
     expect(asked(play)).toEqual([
       ['acknowledge', '单值班'],
       ['reset', '杜值班'],

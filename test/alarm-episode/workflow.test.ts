@@ -115,9 +115,9 @@ describe('with a worker that moves its clock', () => {
     })
     for (const one of [id, stranger]) await stage.act(one, 'dan', 'acknowledge')
     const asked = () => stage.db.select().from(deviceCommands)
-    await expect.poll(async () => (await asked()).map(({ alarm, verb, by, state }) => [alarm, verb, by, state]), { timeout: 10_000 }).toEqual([
-      [id, 'acknowledge', '单值班', 'waiting'],
-    ])
+    await expect
+      .poll(async () => (await asked()).map(({ alarm, verb, by, state }) => [alarm, verb, by, state]), { timeout: 10_000 })
+      .toEqual([[id, 'acknowledge', '单值班', 'waiting']])
     await stage.client.tick({ caseId: stranger, process, life: 1 })
     expect(await asked()).toHaveLength(1)
   })
