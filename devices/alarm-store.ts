@@ -27,6 +27,8 @@ type Deps = {
   /** Refuses the transaction of a process that no longer holds the feed's line. */
   guard: (tx: Executor, feed: string) => Promise<void>
   parametersOf: ParametersOf
+  /** How many conditions of a device are judged apart at points that are not registered. */
+  mostOfDevice?: number
 }
 
 type Memory = { entries: Map<string, Entry>; floods: Map<string, Flood> }
@@ -77,6 +79,9 @@ export const createAlarmStore = (deps: Deps) => {
     open: (test: (about: AlarmAbout) => boolean): Entry[] =>
       [...memory.entries.values()].filter(({ alarm, about }) => alarm !== null && test(about)),
 
+    /** Whether a condition may be judged by itself: a device names its points as it likes, but not without end. */
+    mayJudge: (key: string, device: string): boolean => memory.entries.has(key) || unregistered(memory, device) < (deps.mostOfDevice ?? 5_000),
+
     load: (feed: string, now: Date) => inTurn(() => load(deps.db, memory, feed, now)),
 
     /** Nothing of a feed whose line is lost is judged here any more. */
@@ -86,6 +91,9 @@ export const createAlarmStore = (deps: Deps) => {
       }),
   }
 }
+
+const unregistered = ({ entries }: Memory, device: string): number =>
+  [...entries.values()].filter(({ about }) => about.device === device && about.pointId === null).length
 
 /** One transaction at a time, so that each judges what the one before has stored. */
 const oneAfterAnother = () => {

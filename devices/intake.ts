@@ -1,6 +1,6 @@
 // What becomes of what a feed has made known: which alarms are judged, which rows kept?
 import type { Database, Executor } from '../db/client.ts'
-import { type AlarmAbout, aboutPoint } from './alarm-about.ts'
+import { type AlarmAbout, aboutPoint, keyOf } from './alarm-about.ts'
 import type { AlarmStore, Asked } from './alarm-store.ts'
 import { toldParameters } from './alarms/parameters.ts'
 import { rising, type Sample } from './alarms/rate.ts'
@@ -110,14 +110,13 @@ const measured = (one: Reading, condition: string, point: KnownPoint, pace: Map<
 
 /** One condition; one that covers what is below it also ends whatever stands open there. */
 const conditions = (alarms: AlarmStore, device: KnownDevice, one: Condition, { feed, now }: One): Asked[] => {
-  const asked = askedOf(device, one, feed, now)
+  const point = pointOf(alarms, device, one, feed)
+  // Which of the many has ended cannot be told apart; the reset of all ends them.
+  if (point === elsewhere && !one.active && one.covers !== 'below') return []
+  const asked = askedOf(device, { ...one, point }, feed, now)
   if (one.covers !== 'below' || one.active) return [asked]
-  const below = alarms.open(
-    (about) =>
-      about.device === device.id &&
-      about.condition === one.condition &&
-      (about.point === one.point || about.point.startsWith(`${one.point}/`)),
-  )
+  const isBelow = (at: string) => at === one.point || at === elsewhere || at.startsWith(`${one.point}/`)
+  const below = alarms.open((about) => about.device === device.id && about.condition === one.condition && isBelow(about.point))
   return below.map(({ about, state }) => ({
     ...asked,
     about,
@@ -125,6 +124,11 @@ const conditions = (alarms: AlarmStore, device: KnownDevice, one: Condition, { f
     input: { ...asked.input, event: `${one.event}/${about.point}` } as Asked['input'],
   }))
 }
+
+/** Beyond measure all further points of a device are one: nothing is lost, and nobody fills our memory. */
+const elsewhere = '…'
+const pointOf = (alarms: AlarmStore, device: KnownDevice, { point, condition }: Condition, feed: string): string =>
+  device.points.has(point) || alarms.mayJudge(keyOf(feed, device.key, point, condition), device.id) ? point : elsewhere
 
 const askedOf = (device: KnownDevice, one: Condition, feed: string, now: Date): Asked => {
   const known = device.points.get(one.point)

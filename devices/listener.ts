@@ -62,8 +62,13 @@ const opened = (server: Server, { host, port }: Listened): Promise<void> =>
     })
   })
 
+const mostUnread = 1_048_576
+
+/** An IPv4 address as registers write it, also where it comes in over IPv6. */
+const addressOf = (socket: Socket): string => (socket.remoteAddress ?? '').replace(/^::ffff:/, '')
+
 const accept = (room: Room, socket: Socket): void => {
-  const address = socket.remoteAddress ?? ''
+  const address = addressOf(socket)
   const others = [...room.lines].filter((line) => line.address === address).length
   if (room.lines.size >= room.limits.connections || others >= room.limits.perAddress) {
     const { deps } = room
@@ -86,10 +91,14 @@ const accept = (room: Room, socket: Socket): void => {
 
 /** `dialled`: a second link to one who is connected already. */
 const carry = (room: Room, socket: Socket, conversation: ReturnType<Listening['converse']>, dialled = false): void => {
-  const address = socket.remoteAddress ?? ''
+  const address = addressOf(socket)
   const carrier: Carrier = {
     peer: address,
-    write: (bytes) => void (socket.writable && socket.write(bytes)),
+    write: (bytes) => {
+      if (socket.writable) socket.write(bytes)
+      // Who does not read his answers is not waited for.
+      if (socket.writableLength > mostUnread) socket.destroy()
+    },
     close: () => void (socket.writable ? socket.end(() => socket.destroy()) : socket.destroy()),
     isOpen: () => !socket.destroyed && socket.writable,
     knows: (device) => {

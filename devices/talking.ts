@@ -125,12 +125,15 @@ const refuse = ({ feed, quarantine, health, now }: TalkDeps, { peer }: Carrier, 
 const stored = async (deps: TalkDeps, carrier: Carrier, observations: Heard['observations']): Promise<boolean> => {
   const { intake, feed, now, storing } = deps
   const received = now()
+  let failed = false
   for (const end = Date.now() + storing.patienceMs; ; ) {
     try {
       told(deps, carrier, await intake(feed, observations, received))
+      if (failed) deps.health.state(feed, 'listening')
       return true
     } catch (error) {
       if ((error as Error).name === 'LineLost' || Date.now() + storing.againMs > end || !carrier.isOpen()) return false
+      failed = true
       deps.health.state(feed, 'down', `cannot store: ${(error as Error).message.slice(0, 200)}`)
       await new Promise((resolve) => setTimeout(resolve, storing.againMs))
     }

@@ -160,6 +160,22 @@ test('an episode ends and a new one is another row; what has closed stays closed
   expect(await desk.store.act(randomUUID(), { kind: 'act', act: 'reset', by: 'p', side: 'city' }, new Date())).toBeUndefined()
 })
 
+test('a device that names points without end is still heard, but they are one', async () => {
+  const strict = await openDesk(plant, { mostOfDevice: 2 })
+  for (const point of ['a', 'b', 'c', 'd']) await strict.hear([condition('fire', true, { point })])
+  expect((await plant.rows.alarms()).map(({ point, active }) => [point, active])).toEqual([
+    ['a', true],
+    ['b', true],
+    ['…', true],
+  ])
+  // Which of them is over cannot be told apart; the reset of the panel ends them.
+  await strict.hear([condition('fire', false, { point: 'c' })])
+  expect((await plant.rows.alarms()).at(-1)?.active).toBe(true)
+  await strict.hear([condition('fire', false, { point: 'panel', covers: 'below' })])
+  expect((await plant.rows.alarms()).at(-1)?.active).toBe(false)
+  await strict.close()
+})
+
 test('the reset of a panel ends what stands below it, and nothing else', async () => {
   await desk.hear([
     condition('fire', true, { point: '1/40/1' }),

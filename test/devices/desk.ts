@@ -9,13 +9,13 @@ import type { Plant } from './plant.ts'
 export type Desk = Awaited<ReturnType<typeof openDesk>>
 
 /** `allowed` is the fence. */
-export const openDesk = async (plant: Plant) => {
+export const openDesk = async (plant: Plant, more: { mostOfDevice?: number } = {}) => {
   const registry = await openRegistry(plant.url, plant.db)
   const allowed = { yes: true }
   const guard = async () => {
     if (!allowed.yes) throw new Error('fenced off')
   }
-  const store = createAlarmStore({ db: plant.db, guard, parametersOf: parametersFrom(registry) })
+  const store = createAlarmStore({ db: plant.db, guard, parametersOf: parametersFrom(registry), ...more })
   const readings = createReadingStore({ db: plant.db, guard, everyMs: 5 })
   const intake = createIntake({ db: plant.db, guard, registry, alarms: store, readings, heard: () => undefined })
   await store.load('toy', new Date())
