@@ -80,7 +80,8 @@ export const createAlarmStore = (deps: Deps) => {
       [...memory.entries.values()].filter(({ alarm, about }) => alarm !== null && test(about)),
 
     /** Whether a condition may be judged by itself: a device names its points as it likes, but not without end. */
-    mayJudge: (key: string, device: string): boolean => memory.entries.has(key) || unregistered(memory, device) < (deps.mostOfDevice ?? 5_000),
+    mayJudge: (key: string, device: string): boolean =>
+      memory.entries.has(key) || unregistered(memory, device) < (deps.mostOfDevice ?? 5_000),
 
     load: (feed: string, now: Date) => inTurn(() => load(deps.db, memory, feed, now)),
 
