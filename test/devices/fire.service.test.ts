@@ -3,6 +3,7 @@ import { connect, type Socket } from 'node:net'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { caseFacts, cases } from '../../db/schema/cases.ts'
+import { transmitter } from '../../devices/protocols/gb26875/simulator.ts'
 import { listenings } from '../../devices/protocols/listening.ts'
 import { type Devices, startDevices } from '../../devices/service.ts'
 import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
@@ -12,9 +13,15 @@ import { type House, openHouse } from '../api/house.ts'
 import { enterpriseId, onDuty, settleThem } from '../support/people.ts'
 import { until } from './plant.ts'
 
-const fire =
-  '404001000101203A091A090C790300000000385B0100000030000202010101280A000200020020202020202020202020202020202020202020202020202020202020202020000023A091A090C462323'
-const reset = '404002000101203A091A090C790300000000385B010000000C0002010101010020203A091A090C6A2323'
+const source = '000000000379'
+const scenario = [
+  { after: 0, act: 'fire' },
+  { after: 2, act: 'resend' },
+  { after: 4, act: 'reset' },
+  { after: 6, act: 'hostile' },
+] as const
+const panel = transmitter({ seed: 7, source, centre: '000000000001', scenario })
+const opened = new Date()
 
 let house: House
 let devices: Devices
@@ -25,7 +32,7 @@ beforeAll(async () => {
   await settleThem(house.db, onDuty)
   await house.db.execute(sql`INSERT INTO feeds (id, protocol, name, region, port) VALUES ('fire', 'gb26875', '消防远程监控', '330802', 0)`)
   await house.db.execute(sql`INSERT INTO devices (id, feed, key, name, enterprise, region, since)
-    VALUES (gen_random_uuid(), 'fire', '000000000379', '一号楼传输装置', ${enterpriseId}, '330802', '2026-01-01')`)
+    VALUES (gen_random_uuid(), 'fire', ${source}, '一号楼传输装置', ${enterpriseId}, '330802', '2026-01-01')`)
   devices = await startDevices({
     ...{
       url: house.deps.connection.pool.options.connectionString ?? '',
@@ -60,9 +67,16 @@ afterAll(async () => {
 const answers = () => heard.match(/4040.*?2323(?=4040|$)/g)?.map((frame) => frame.slice(52, 54)) ?? []
 const standing = async () => (await house.db.select().from(cases)).filter(({ process }) => process === alarmEpisode.id)
 
+const taken = () => answers().filter((one) => one === '03').length
+/** What the panel says so many seconds after it was switched on. */
+const says = (seconds: number) => {
+  for (const frame of panel.tick(new Date(opened.getTime() + seconds * 1000))) socket.write(frame)
+}
+
 test('a fire is acknowledged, and opens one case of the first level where the panel stands', async () => {
-  socket.write(Buffer.from(fire, 'hex'))
-  await until(() => answers().includes('03'))
+  for (const frame of panel.open(opened)) socket.write(frame)
+  says(0)
+  await until(() => taken() >= 2)
   await until(async () => (await standing()).length === 1)
   const [one] = await standing()
   expect(one).toMatchObject({ status: 'open', region: '330802', owner: enterpriseId, level: 1 })
@@ -71,21 +85,21 @@ test('a fire is acknowledged, and opens one case of the first level where the pa
 })
 
 test('sent again it is acknowledged again, and is no second case', async () => {
-  const before = answers().filter((one) => one === '03').length
-  socket.write(Buffer.from(fire, 'hex'))
-  await until(() => answers().filter((one) => one === '03').length > before)
+  const before = taken()
+  says(2)
+  await until(() => taken() > before)
   await new Promise((resolve) => setTimeout(resolve, 500))
   expect(await standing()).toHaveLength(1)
 })
 
-test('a wrong sum is denied', async () => {
-  socket.write(Buffer.from(fire.replace('462323', '472323'), 'hex'))
-  await until(() => answers().includes('06'))
+test('the reset of the panel is told to the case as the return', async () => {
+  says(4)
+  await until(async () => (await house.db.select().from(caseFacts)).some(({ type }) => type === 'return-to-normal'))
+  const { rows } = await house.db.execute(sql`SELECT standing FROM alarms WHERE condition = 'fire'`)
+  expect(rows).toEqual([{ standing: 'latched' }])
 })
 
-test('the reset of the panel is told to the case as the return', async () => {
-  socket.write(Buffer.from(reset, 'hex'))
-  await until(async () => (await house.db.select().from(caseFacts)).some(({ type }) => type === 'return-to-normal'))
-  const [alarm] = (await house.db.execute(sql`SELECT standing, case_started FROM alarms`)).rows
-  expect(alarm).toMatchObject({ standing: 'latched' })
+test('a wrong sum is denied', async () => {
+  says(6)
+  await until(() => answers().includes('06'))
 })
