@@ -67,7 +67,7 @@ const readings = async ({ db, registry }: Deps, feed: string, about: Told[], now
   const { rows } = await db.execute<{ point: number; at: string; value: number | null; quality: number }>(sql`
     SELECT wanted.point, held.at, held.value, held.quality
     FROM unnest(${sql.param([...places.keys()])}::int[]) AS wanted (point)
-    CROSS JOIN LATERAL (SELECT at, value, quality FROM readings WHERE point = wanted.point AND at >= ${since} ORDER BY at DESC LIMIT ${mostReadings}) held
+    CROSS JOIN LATERAL (SELECT at, value, quality FROM readings WHERE point = wanted.point AND at >= ${since} AND at < ${now.toISOString()} ORDER BY at DESC LIMIT ${mostReadings}) held
     ORDER BY held.at`)
   return rows.flatMap(({ point, at, value, quality: stored }): Told[] => {
     const place = places.get(point)

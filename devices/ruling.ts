@@ -20,7 +20,7 @@ const mostKept = 50_000
 export const createRuling = ({ registry, intake, rules, past }: Deps): Intake => {
   const kept = new Map<string, unknown>()
   return async (feed, observations, now) => {
-    const heard = observations.flatMap((one) => concerned(rules, registry.device(feed, one.device), one))
+    const heard = observations.flatMap((one) => concerned(rules, registry.device(feed, one.device), notAhead(one, now)))
     const draft = new Map<string, unknown>()
     for (const { rule, key } of heard) {
       const name = nameOf(feed, rule, key)
@@ -36,6 +36,10 @@ export const createRuling = ({ registry, intake, rules, past }: Deps): Intake =>
     return untaken
   }
 }
+
+/** A clock that runs ahead does not decide what is newest. */
+const notAhead = (one: Observation, now: Date): Observation =>
+  Date.parse(one.at) > now.getTime() ? { ...one, at: now.toISOString() } : one
 
 const nameOf = (feed: string, { name }: AnyRule, key: string): string => JSON.stringify([feed, name, key])
 
@@ -63,7 +67,8 @@ const begin = async (feed: string, heard: Heard[], draft: Map<string, unknown>, 
     const before = await past(feed, rule.past, mine, now)
     for (const { one, of } of before) {
       const key = rule.about(one, of)
-      if (key !== null && draft.has(nameOf(feed, rule, key))) judge(feed, { rule, key, one, of }, draft, now)
+      const then = notAhead(one, now)
+      if (key !== null && draft.has(nameOf(feed, rule, key))) judge(feed, { rule, key, one: then, of }, draft, new Date(then.at))
     }
   }
 }

@@ -11,7 +11,7 @@ import type { Door } from '../door.ts'
 import type { DeviceRegistry } from '../registry.ts'
 import type { Mapping } from './mapping.ts'
 import { createPushMemory } from './memory.ts'
-import { type PushRoom, receive } from './receive.ts'
+import { admit, type PushRoom, receive } from './receive.ts'
 
 type Deps = {
   db: Database
@@ -84,16 +84,14 @@ const createApp = ({ registry, now, log }: Deps, rooms: Rooms) => {
       throw registry.feed(feed)?.protocol === 'push'
         ? new DomainError('unavailable', [], { retryAfter: 5 })
         : new DomainError('bad-signature')
-    const body = new Uint8Array(await c.req.arrayBuffer())
     const { pathname, search } = new URL(c.req.url)
     if (search !== '') throw new DomainError('invalid-input', [text('不接受查询参数', 'No query is taken: it is not signed')])
     const peer = (c.env?.incoming?.socket.remoteAddress ?? '').replace(/^::ffff:/, '')
     room.talk.health.bytes(feed, now())
-    const { status, body: answer } = await receive(
-      room,
-      { method: 'POST', path: pathname, peer, header: (name) => c.req.header(name), body },
-      now(),
-    )
+    const head = { method: 'POST', path: pathname, peer, header: (name: string) => c.req.header(name) }
+    admit(room, head, now())
+    const body = new Uint8Array(await c.req.arrayBuffer())
+    const { status, body: answer } = await receive(room, { ...head, body }, now())
     return c.json(answer, status as ContentfulStatusCode)
   })
   return app
@@ -113,7 +111,7 @@ const problem = (c: Context<Env>, error: DomainError): Response => {
     'content-type': 'application/problem+json; charset=utf-8',
     ...(typeof wait === 'number' ? { 'retry-after': String(wait) } : {}),
     // The rest of such a body is not read.
-    ...(error.code === 'file-too-large' ? { connection: 'close' } : {}),
+    ...(error.code === 'file-too-large' || error.code === 'bad-signature' ? { connection: 'close' } : {}),
   })
 }
 
@@ -121,6 +119,7 @@ const problem = (c: Context<Env>, error: DomainError): Response => {
 const openServer = ({ host, port, log }: Deps, app: Hono<Env>) => {
   let stopped = false
   let bound: number | undefined
+  let told = ''
   let timer: NodeJS.Timeout | undefined
   let server: ReturnType<typeof serve> | undefined
   const open = (): void => {
@@ -130,7 +129,8 @@ const openServer = ({ host, port, log }: Deps, app: Hono<Env>) => {
       log(`pushes are taken on port ${at.port}`)
     })
     server.on('error', (error: Error) => {
-      log(`pushes cannot be taken on port ${port}: ${error.message}`)
+      if (told !== error.message) log(`pushes cannot be taken on port ${port}: ${error.message}`)
+      told = error.message
       timer = setTimeout(open, againMs)
     })
   }

@@ -9,13 +9,8 @@ import type { Answer } from './memory.ts'
 import { isNonce, isSigned, isTimely, readSignature } from './signature.ts'
 import { type Outcome, type PushLine, take } from './take.ts'
 
-export type Push = {
-  method: string
-  path: string
-  peer: string
-  header: (name: string) => string | undefined
-  body: Uint8Array
-}
+export type Head = { method: string; path: string; peer: string; header: (name: string) => string | undefined }
+export type Push = Head & { body: Uint8Array }
 
 /** A feed as it is pushed to: one push after the other, few of them waiting. */
 export type PushRoom = PushLine & {
@@ -28,9 +23,12 @@ const mostItems = 1_000
 const mostWaiting = 16
 const retryAfter = 5
 
+/** Throws DomainError for what is refused before its body is read. */
+export const admit = (room: PushRoom, head: Head, now: Date): void => refuseFor(room, head, objection(room, head, now), now)
+
 /** Answers, or throws DomainError. */
 export const receive = async (room: PushRoom, push: Push, now: Date): Promise<Answer> => {
-  authenticate(room, push, now)
+  refuseFor(room, push, isSignedBy(room, push) ? null : ['signature', '签名不符', 'The signature does not fit'], now)
   if (room.waiting >= mostWaiting)
     throw new DomainError('rate-limited', [text('推送过多，请稍后重试', 'Too many pushes are waiting')], { retryAfter })
   room.waiting += 1
@@ -45,32 +43,31 @@ export const receive = async (room: PushRoom, push: Push, now: Date): Promise<An
   }
 }
 
+type Objection = [reason: string, zh: string, en: string] | null
+
 /** Nothing is taken and nothing remembered of one who cannot sign. */
-const authenticate = (room: PushRoom, push: Push, now: Date): void => {
-  const { sender, talk } = room
-  const found = objection(room, push, now)
+const refuseFor = ({ sender, talk }: PushRoom, { peer }: Head, found: Objection, now: Date): void => {
   if (!found) return
   const [reason, zh, en] = found
+  const bytes = new Uint8Array(0)
   talk.health.fault(talk.feed)
-  talk.quarantine.refuse(
-    { feed: talk.feed, device: sender?.key ?? null, peer: push.peer, reason, offset: 0, words: en, bytes: push.body },
-    now,
-  )
+  talk.quarantine.refuse({ feed: talk.feed, device: sender?.key ?? null, peer, reason, offset: 0, words: en, bytes }, now)
   throw new DomainError('bad-signature', [text(zh, en)])
 }
 
-type Objection = [reason: string, zh: string, en: string]
-
-const objection = ({ sender }: PushRoom, push: Push, now: Date): Objection | null => {
-  const [timestamp, nonce] = [push.header('x-anjian-timestamp'), push.header('x-anjian-nonce')]
-  const signature = readSignature(push.header('x-anjian-signature'))
+const objection = ({ sender }: PushRoom, { peer, header }: Head, now: Date): Objection => {
   if (!sender?.secret) return ['no-secret', '该接入未登记发送方密钥', 'No sender with a secret is registered for this feed']
-  if (sender.hosts.length > 0 && !sender.hosts.includes(push.peer)) return ['host', '来源地址未登记', 'This address is not registered']
-  if (!isTimely(timestamp, now)) return ['time-stamp', '时间戳与平台相差超过5分钟', 'The time stamp is more than five minutes off']
-  if (!isNonce(nonce)) return ['nonce', '一次性随机数无效', 'The nonce is 16 to 64 letters, digits, _ or -']
-  const signed = { method: push.method, path: push.path, timestamp: timestamp ?? '', nonce, body: push.body }
-  const fits = signature !== null && isSigned(signature, sender.secret, signed)
-  return fits ? null : ['signature', '签名不符', 'The signature does not fit']
+  if (sender.hosts.length > 0 && !sender.hosts.includes(peer)) return ['host', '来源地址未登记', 'This address is not registered']
+  if (!isTimely(header('x-anjian-timestamp'), now))
+    return ['time-stamp', '时间戳与平台相差超过5分钟', 'The time stamp is more than five minutes off']
+  if (!isNonce(header('x-anjian-nonce'))) return ['nonce', '一次性随机数无效', 'The nonce is 16 to 64 letters, digits, _ or -']
+  return readSignature(header('x-anjian-signature')) ? null : ['signature', '没有签名', 'There is no signature']
+}
+
+const isSignedBy = ({ sender }: PushRoom, { method, path, header, body }: Push): boolean => {
+  const signature = readSignature(header('x-anjian-signature'))
+  const signed = { method, path, timestamp: header('x-anjian-timestamp') ?? '', nonce: header('x-anjian-nonce') ?? '', body }
+  return signature !== null && typeof sender?.secret === 'string' && isSigned(signature, sender.secret, signed)
 }
 
 const serve = async (room: PushRoom, push: Push, now: Date): Promise<Answer> => {
@@ -95,7 +92,7 @@ const replayed = async ({ talk, sender }: PushRoom, push: Push, now: Date): Prom
   const device = sender?.key ?? ''
   const words = 'the nonce was used before'
   health.fault(feed)
-  quarantine.refuse({ feed, device, peer: push.peer, reason: 'replay', offset: 0, words, bytes: push.body }, now)
+  quarantine.refuse({ feed, device, peer: push.peer, reason: 'replay', offset: 0, words, bytes: new Uint8Array(0) }, now)
   const minute = new Date(Math.floor(now.getTime() / 60_000) * 60_000).toISOString()
   const sign: Sign = {
     kind: 'sign',

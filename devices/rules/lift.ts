@@ -55,8 +55,8 @@ export const trapped: Rule<Memory> = {
     return one.kind === 'document' && (one.document === 'lift-fault' || one.document === 'lift-rescue') ? of.key : null
   },
   fresh: { faults: {}, telling: { at: '', said: {} }, status: unknown, trapped: false },
-  judge: (before, one, of): Judged<Memory> => {
-    if (!isLive(one)) return { memory: before, said: [] }
+  judge: (before, one, of, now): Judged<Memory> => {
+    if (!isLive(one, now)) return { memory: before, said: [] }
     const memory = told(before, one)
     memory.trapped = isTrapped(memory)
     if (memory.trapped === before.trapped) return { memory, said: [] }

@@ -19,6 +19,7 @@ type Memory = {
 const hour = 3_600_000
 const moving = 5
 const inARow = 3
+const lateMinutes = 5
 const standsMs = 10 * 60_000
 /** Loading begins before the hour on the bill, and a lorry may be late. */
 const [beforeMs, afterMs] = [2 * hour, 12 * hour]
@@ -93,7 +94,7 @@ export const lorry: Rule<Memory> = {
     return (one.kind === 'position' && !one.unregistered) || (one.kind === 'document' && one.document === 'waybill') ? of.key : null
   },
   fresh: { newest: null, bills: {}, driving: 0, off: 0, on: 0, stoodSince: null, told: { bill: null, route: null } },
-  judge: (before, one, of): Judged<Memory> => {
+  judge: (before, one, of, now): Judged<Memory> => {
     if (one.kind === 'document') {
       const known = before.bills[one.key]
       if (known && known.at > one.at) return { memory: before, said: [] }
@@ -101,7 +102,8 @@ export const lorry: Rule<Memory> = {
       const newest = bills.sort(([, one], [, other]) => (one.at < other.at ? 1 : -1)).slice(0, mostBills)
       return { memory: { ...before, bills: Object.fromEntries(newest) }, said: [] }
     }
-    if (one.kind !== 'position' || !isLive(one) || (before.newest !== null && one.at <= before.newest)) return { memory: before, said: [] }
+    if (one.kind !== 'position' || !isLive(one, now, lateMinutes) || (before.newest !== null && one.at <= before.newest))
+      return { memory: before, said: [] }
     const memory = driven(before, one, of)
     return { memory, said: saidOf(before, memory, one, of) }
   },

@@ -18,6 +18,8 @@ const missingMs = 4 * hour
 /** Over a longer gap nobody knows how it went on. */
 const gapMs = 2 * hour
 const frozenCount = 24
+/** An analyser gives the sample of two hours ago as its present value. */
+const lateMinutes = 300
 
 const since = (from: string | null, at: string): number => (from === null ? -1 : Date.parse(at) - Date.parse(from))
 
@@ -69,9 +71,9 @@ export const pollution: Rule<Memory> = {
     ...{ newest: null, exceededSince: null, missingSince: null, equal: null },
     told: { exceedance: false, missing: false, frozen: false },
   },
-  judge: (before, one, of): Judged<Memory> => {
+  judge: (before, one, of, now): Judged<Memory> => {
     const point = one.kind === 'reading' ? of.points.get(one.point) : undefined
-    if (one.kind !== 'reading' || !point || !isLive(one) || (before.newest !== null && one.at <= before.newest))
+    if (one.kind !== 'reading' || !point || !isLive(one, now, lateMinutes) || (before.newest !== null && one.at <= before.newest))
       return { memory: before, said: [] }
     const memory = heard(before, one, point.high)
     const names = Object.keys(before.told) as Name[]

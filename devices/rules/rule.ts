@@ -27,7 +27,7 @@ export type Rule<Memory> = {
   /** Under which key it remembers what concerns this; null: it is none of its business. */
   about: (one: Observation, of: Subject) => string | null
   fresh: Memory
-  /** Pure: what it has heard before is in the memory. The past is judged too, but what it says then has been said. */
+  /** Pure: what it has heard before is in the memory. The past is judged too, as of its own moment, but what it says then has been said. */
   judge: (memory: Memory, one: Observation, of: Subject, now: Date) => Judged<Memory>
 }
 
@@ -35,8 +35,9 @@ export type Rule<Memory> = {
 export type AnyRule = Rule<unknown>
 export const anyRule = <Memory>(rule: Rule<Memory>): AnyRule => rule as unknown as AnyRule
 
-/** Of the present: history never raises an alarm. */
-export const isLive = ({ flags }: Observation): boolean => !flags.includes('late') && !flags.includes('retx')
+/** Of the present, and not older than so many minutes: history never raises an alarm. */
+export const isLive = ({ flags, at }: Observation, now: Date, minutes = Number.POSITIVE_INFINITY): boolean =>
+  !flags.includes('late') && !flags.includes('retx') && now.getTime() - Date.parse(at) <= minutes * 60_000
 
 export type Finding = {
   point: string

@@ -13,6 +13,8 @@ const marks: { mark: string; level: Level; zh: string }[] = [
 ]
 /** Waves must not ring the bell anew, metres. */
 const calm = 0.02
+/** A station reports each hour. */
+const lateMinutes = 90
 
 const exceeded = (value: number, before: Memory['mark'], { marks: limits }: SubjectPoint) => {
   const stood = marks.findIndex(({ mark }) => mark === before)
@@ -31,9 +33,9 @@ export const overFloodLimit: Rule<Memory> = {
     return point?.kind === 'water-level' && point.marks ? `${of.key}/${point.key}` : null
   },
   fresh: { newest: null, mark: undefined },
-  judge: (before, one, of): Judged<Memory> => {
+  judge: (before, one, of, now): Judged<Memory> => {
     const point = one.kind === 'reading' ? of.points.get(one.point) : undefined
-    if (one.kind !== 'reading' || !point || !isLive(one) || (before.newest !== null && one.at <= before.newest))
+    if (one.kind !== 'reading' || !point || !isLive(one, now, lateMinutes) || (before.newest !== null && one.at <= before.newest))
       return { memory: before, said: [] }
     if (one.quality !== 'good' || one.value === null) return { memory: before, said: [] }
     const over = exceeded(one.value, before.mark, point)

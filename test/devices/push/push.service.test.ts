@@ -46,6 +46,14 @@ describe('who may push', () => {
     expect(await documents()).toBe(before)
   })
 
+  test('from an address that is not registered: 401', async () => {
+    const { rows } = await city.db.execute(sql`UPDATE devices SET hosts = '["10.0.0.1"]' WHERE key = 'cylinders' RETURNING id`)
+    expect(rows).toHaveLength(1)
+    await until(async () => (await send('cylinders', [])).status === 401)
+    await city.db.execute(sql`UPDATE devices SET hosts = '["127.0.0.1"]' WHERE key = 'cylinders'`)
+    await until(async () => (await send('cylinders', [])).status === 202)
+  })
+
   test('SHA-256 and SM3', async () => {
     for (const algorithm of ['sha256', 'sm3'] as const)
       expect(await send('lifts', [fault()], { algorithm })).toMatchObject({ status: 202, body: { accepted: 1 } })

@@ -28,12 +28,12 @@ export const paper = (document: string, key: string, at: number, body: Document[
   ...more,
 })
 
-/** Everything it says, one after the other. */
-export const hear = <Memory>(rule: Rule<Memory>, of: Subject, observations: Observation[]): Condition[] => {
+/** Everything it says, one after the other; `late`: minutes from its moment to its arrival. */
+export const hear = <Memory>(rule: Rule<Memory>, of: Subject, observations: Observation[], late = 0): Condition[] => {
   let memory = rule.fresh
   return observations.flatMap((one) => {
     if (rule.about(one, of) === null) return []
-    const judged = rule.judge(memory, one, of, new Date(one.at))
+    const judged = rule.judge(memory, one, of, new Date(Date.parse(one.at) + late * 60_000))
     memory = judged.memory
     return judged.said
   })

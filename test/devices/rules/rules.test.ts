@@ -92,6 +92,11 @@ describe('pollution', () => {
     expect(brief(hear(pollution, outlet, [...equal(24), reading(25, 7.31), reading(26, 7.32)]))).toEqual(['frozen 4', 'frozen over'])
     expect(brief(hear(pollution, outlet, equal(24, 'calib')))).toEqual([])
   })
+  test('what arrives more than five hours late is history', () => {
+    const values = hourly([[60], [61], [62], [63], [64]])
+    expect(brief(hear(pollution, outlet, values, 299))).toEqual(['exceedance 2'])
+    expect(brief(hear(pollution, outlet, values, 301))).toEqual([])
+  })
   test('late values and other points are left alone', () => {
     expect(
       brief(
@@ -145,6 +150,9 @@ describe('a reservoir', () => {
       ),
     ).toEqual(['flood-level 3'])
   })
+  test('what arrives more than an hour and a half late is history', () => {
+    expect(brief(hear(overFloodLimit, dam, [reading(0, 58)], 91))).toEqual([])
+  })
   test('a bad value says nothing, and a limit that is not registered is none', () => {
     expect(brief(hear(overFloodLimit, dam, [reading(0, 70, { quality: 'bad' })]))).toEqual([])
     const other = subject({}, [subject.point('p', 'water-level', { marks: { guarantee: 62.3 } })])
@@ -187,6 +195,9 @@ describe('a lorry', () => {
   test('a light on red does not end it, ten minutes of rest do', () => {
     const said = hear(lorry, truck, [...drives(0, 4), at(5, 0), at(7, 0), at(8, 30), at(9, 0), at(20, 0)])
     expect(bills(said)).toEqual(['no-waybill 2', 'no-waybill over'])
+  })
+  test('positions of more than five minutes ago raise nothing', () => {
+    expect(hear(lorry, truck, drives(0, 5), 6)).toEqual([])
   })
   test('off its route for three positions, on it again for three', () => {
     const off = [0, 1, 2, 3, 4, 5].map((n) => at(n, 60, n < 3 ? 28.92 : 28.9))

@@ -166,6 +166,16 @@ describe('stories', () => {
   })
 })
 
+test('a clock that runs ahead does not silence what is heard afterwards', async () => {
+  const hear = await fresh()
+  await hear('f', [reading('DAM', '39', 150 + 20 * 60, 50)], at(150))
+  await hear('f', [reading('DAM', '39', 160, 57.7)], at(160))
+  expect((await standing('flood-level')).filter(({ active }) => active)).toHaveLength(1)
+  const again = await fresh()
+  await again('f', [reading('DAM', '39', 170, 50)], at(170))
+  expect((await standing('flood-level')).filter(({ active }) => active)).toHaveLength(0)
+})
+
 test('what could not be stored is judged again when it is brought again', async () => {
   const hear = await fresh()
   const wet = [reading('DAM', '39', 180, 58)]
