@@ -46,3 +46,6 @@ export type ReprojectionActivities = {
   reprojectSome: (input: ReprojectionInput & { after: string }) => Promise<ReprojectionStep>
   concludeReprojection: (input: ReprojectionInput) => Promise<void>
 }
+
+/** Until it is cancelled, or the feed is not wanted any more. */
+export type FeedActivities = { holdLink: (input: { feed: string }) => Promise<void> }

@@ -1,15 +1,22 @@
 // How does the devices process run: listeners, alarms, and the way from them to the cases?
+import { join } from 'node:path'
 import { Client, Connection } from '@temporalio/client'
 import { connect } from '../db/client.ts'
 import { createClock } from '../db/clock.ts'
+import { dialPlant, protocol as opcua } from '../devices/opcua/feed.ts'
 import { listenings } from '../devices/protocols/listening.ts'
-import { startDevices } from '../devices/service.ts'
+import { type Devices, startDevices } from '../devices/service.ts'
+import { createSupervision } from '../devices/supervised.ts'
 import { processes } from '../domain/processes.ts'
 import { processOfAlarms } from '../domain/urgent.ts'
 import { createCaseClient } from '../workflows/client.ts'
-import { readServiceEnv } from './env.ts'
+import { createFeedClient } from '../workflows/feed-client.ts'
+import { devicesQueue } from '../workflows/queues.ts'
+import { readServiceEnv, type ServiceEnv } from './env.ts'
+import { quietRuntime, serveLinks } from './link-worker.ts'
 
 const startAgainMs = 2_000
+const superviseEveryMs = 5_000
 
 /** Listens even while Temporal is away: alarms then wait in PostgreSQL. Without PostgreSQL it waits for that. */
 async function run(): Promise<void> {
@@ -18,19 +25,45 @@ async function run(): Promise<void> {
   const connection = connect(env.databaseUrl, 12)
   const temporal = Connection.lazy({ address: env.temporalAddress })
   const clock = createClock(connection.db, env.clockLab)
+  const client = new Client({ connection: temporal, namespace: env.temporalNamespace })
   const start = () =>
     startDevices({
       ...{ url: env.databaseUrl, db: connection.db, host: env.host, pushPort: env.pushPort, listenings, log: say },
-      cases: createCaseClient(new Client({ connection: temporal, namespace: env.temporalNamespace })),
+      dials: { [opcua]: dialPlant(join(env.dataDir, 'plants')) },
+      cases: createCaseClient(client),
       process: Object.hasOwn(processes, processOfAlarms) ? processOfAlarms : null,
       legalNow: () => clock.now(),
     })
   const devices = await untilItStarts(start, stop)
+  const links = devices && holdLinks(devices, env, client)
   say('ready')
   await new Promise<void>((resolve) => (stop.aborted ? resolve() : stop.addEventListener('abort', () => resolve(), { once: true })))
+  await links?.stop()
   await devices?.stop()
   await temporal.close()
   await connection.close()
+}
+
+/** Feeds that we dial are held for their supervisors; the keeper sees to it that each has one. */
+function holdLinks(devices: Devices, env: ServiceEnv, client: Client): { stop: () => Promise<void> } {
+  quietRuntime()
+  const worker = serveLinks({ devices, address: env.temporalAddress, namespace: env.temporalNamespace, queue: devicesQueue, log: say })
+  const supervise = createSupervision(devices.dialling.feeds, createFeedClient(client))
+  let busy = false
+  const timer = setInterval(() => {
+    if (busy || !devices.held('work/keeper')) return
+    busy = true
+    supervise()
+      .catch((error: Error) => say(`supervisors: ${error.message}`))
+      .finally(() => {
+        busy = false
+      })
+  }, superviseEveryMs)
+  const stop = async () => {
+    clearInterval(timer)
+    await worker.stop()
+  }
+  return { stop }
 }
 
 async function untilItStarts<Started>(start: () => Promise<Started>, stop: AbortSignal): Promise<Started | undefined> {

@@ -30,16 +30,20 @@ type Deps = {
   limits?: Partial<Limits>
 }
 
-/** `settings`: what of the feed's row would make it another line. */
-type Held = { line: Line; listeners: Listener[]; since: Date; settings: string }
+/** What serves a feed while its line is held: a listener, or a link that we have dialled. */
+export type Serving = Pick<Listener, 'command' | 'close'> & { port?: number }
 
-export const createLines = (deps: Deps) => {
-  const held = new Map<string, Held>()
+/** `settings`: what of the feed's row would make it another line. A `dialled` one is held for somebody, who is told by `gone`. */
+type Held = { line: Line; serving: Serving[]; since: Date; settings: string; dialled: boolean; gone: AbortController }
+
+/** Takes lines and lets go of them; a line that cannot be served is let go of at once. */
+const createHolding = (deps: Deps, held: Map<string, Held>) => {
   const failures = new Map<string, string>()
   const letGo = async (name: string): Promise<void> => {
     const known = held.get(name)
     held.delete(name)
-    await Promise.all((known?.listeners ?? []).map((one) => one.close()))
+    known?.gone.abort()
+    await Promise.all((known?.serving ?? []).map((one) => one.close()))
     await deps.alarms.forget(name)
     await known?.line.release()
   }
@@ -47,38 +51,57 @@ export const createLines = (deps: Deps) => {
     if (failures.get(name) !== error.message) deps.log(`${name}: ${error.message}`)
     failures.set(name, error.message)
   }
-  const win = async (name: string, feed: Feed | null): Promise<void> => {
+  const win = async (name: string, feed: Feed | null, serve: (known: Held) => Promise<void>, dialled = false): Promise<Held | null> => {
     const line = await deps.take(name)
-    if (!line) return
-    const known: Held = { line, listeners: [], since: deps.now(), settings: settingsOf(feed) }
+    if (!line) return null
+    const [serving, gone]: [Serving[], AbortController] = [[], new AbortController()]
+    const known: Held = { line, serving, since: deps.now(), settings: settingsOf(feed), dialled, gone }
     held.set(name, known)
     try {
-      if (feed) await openAll(deps, feed, known.listeners)
+      await serve(known)
       failures.delete(name)
+      return known
     } catch (error) {
       complain(name, error as Error)
       await letGo(name)
+      return null
     }
   }
+  return { win, letGo }
+}
+
+export const createLines = (deps: Deps) => {
+  const held = new Map<string, Held>()
+  const { win, letGo } = createHolding(deps, held)
   return {
     held: (name: string): boolean => held.get(name)?.line.lost.aborted === false,
     guard: async (tx: Executor, name: string): Promise<void> => held.get(name)?.line.guard(tx),
     feeds: (): string[] => [...held.keys()].filter((name) => deps.registry.feed(name) !== undefined),
     since: (feed: string): Date | null => held.get(feed)?.since ?? null,
-    port: (feed: string): number | undefined => held.get(feed)?.listeners[0]?.port,
-    command: (command: Command): boolean => held.get(command.feed)?.listeners.some((one) => one.command(command)) ?? false,
+    port: (feed: string): number | undefined => held.get(feed)?.serving[0]?.port,
+    command: (command: Command): boolean => held.get(command.feed)?.serving.some((one) => one.command(command)) ?? false,
+    /** Holds the line of a feed that we dial; null: another process does. The signal tells when it is lost or let go. */
+    dial: async (feed: Feed, open: () => Serving): Promise<AbortSignal | null> => {
+      const serve = async ({ serving }: Held) => {
+        await deps.alarms.load(feed.id, deps.now())
+        serving.push(open())
+      }
+      const known = held.get(feed.id) ?? (await win(feed.id, feed, serve, true))
+      return known?.gone.signal ?? null
+    },
+    hangUp: (feed: string): Promise<void> => letGo(feed),
     /** Lets go of what is lost or no longer wanted, and tries to hold what is. */
     round: async (): Promise<void> => {
       const wanted = deps.registry
         .feeds()
         .filter((feed) => feed.enabled && listeningsOf(deps, feed).length + doorsOf(deps, feed).length > 0)
-      for (const [name, { line, settings }] of held) {
+      for (const [name, { line, settings, dialled }] of held) {
         const feed = wanted.find(({ id }) => id === name) ?? null
         const isWork = (singleWorks as readonly string[]).includes(name)
-        if (line.lost.aborted || (!isWork && settings !== settingsOf(feed))) await letGo(name)
+        if (line.lost.aborted || (!isWork && !dialled && settings !== settingsOf(feed))) await letGo(name)
       }
-      for (const name of singleWorks) if (!held.has(name)) await win(name, null)
-      for (const feed of wanted) if (!held.has(feed.id)) await win(feed.id, feed)
+      for (const name of singleWorks) if (!held.has(name)) await win(name, null, async () => undefined)
+      for (const feed of wanted) if (!held.has(feed.id)) await win(feed.id, feed, ({ serving }) => openAll(deps, feed, serving))
     },
     close: async (): Promise<void> => {
       for (const name of [...held.keys()]) await letGo(name)
@@ -94,11 +117,11 @@ const listeningsOf = ({ listenings }: Deps, { protocol, port }: Feed): Listening
 const doorsOf = ({ doors }: Deps, { protocol }: Feed): Door[] => doors.filter((one) => one.protocol === protocol)
 
 /** What is open already is in the list, so that it is closed when the next cannot be opened. */
-const openAll = async (deps: Deps, feed: Feed, listeners: Listener[]): Promise<void> => {
+const openAll = async (deps: Deps, feed: Feed, serving: Serving[]): Promise<void> => {
   await deps.alarms.load(feed.id, deps.now())
-  for (const listening of listeningsOf(deps, feed)) listeners.push(await open(deps, feed, listening))
-  for (const door of doorsOf(deps, feed)) listeners.push(await door.open({ ...deps.talk, feed: feed.id }, feed))
-  deps.log(`${feed.id} is open on port ${listeners.map(({ port }) => port).join(', ')}`)
+  for (const listening of listeningsOf(deps, feed)) serving.push(await open(deps, feed, listening))
+  for (const door of doorsOf(deps, feed)) serving.push(await door.open({ ...deps.talk, feed: feed.id }, feed))
+  deps.log(`${feed.id} is open on port ${serving.map(({ port }) => port).join(', ')}`)
 }
 
 const open = (deps: Deps, feed: Feed, listening: Listening): Promise<Listener> => {

@@ -8,9 +8,11 @@ import type { CaseClient } from '../workflows/client.ts'
 import { createAlarmStore } from './alarm-store.ts'
 import { createCommands } from './commands.ts'
 import { createDeskActs } from './desk-acts.ts'
+import { createDialling, type Dials } from './dialling.ts'
 import { createDispatcher } from './dispatcher.ts'
 import { openDoors } from './doors.ts'
 import { createFeedHealth } from './feed-health.ts'
+import { createGaps } from './gaps.ts'
 import { createIntake, type Intake, type IntakeDeps, parametersFrom } from './intake.ts'
 import { createKeeper } from './keeper.ts'
 import { createLines, type Lines } from './lines.ts'
@@ -33,6 +35,9 @@ export type DevicesDeps = {
   url: string
   db: Database
   host: string
+  /** Protocols whose feeds we dial; held only by whoever is asked to. */
+  dials?: Dials
+  dialPace?: { everyMs: number; graceMs: number }
   listenings: readonly (() => Listening)[]
   /** Where pushes are taken; absent: nowhere. */
   pushPort?: number
@@ -72,9 +77,10 @@ export const startDevices = async (given: DevicesDeps) => {
     await loops.stop()
     await lines.close()
     await doors.close()
-    await Promise.all([readings.close(), parts.single.close(), quarantine.close(), health.close(), registry.close()])
+    await Promise.all([readings.close(), parts.single.close(), quarantine.close(), health.close(), registry.close(), parts.gaps.close()])
   }
-  return { registry, alarms, health, port: lines.port, pushPort: doors.pushPort, lines: lines.feeds, stop }
+  const { port, feeds, held } = lines
+  return { registry, alarms, health, port, pushPort: doors.pushPort, lines: feeds, held, dialling: parts.dialling, stop }
 }
 
 const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegistry) => {
@@ -107,8 +113,10 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
   const talk = { intake, quarantine, health, answered, now, storing: given.storing ?? usualStoring }
   const made = createLines({ ...given, registry, alarms, health, talk, doors: doors.doors, take: takerOf(given) })
   lines = made
+  const gaps = createGaps(db, log)
   return {
-    ...{ lines: made, alarms, readings, single, quarantine, health, commands, rollups, doors },
+    ...{ lines: made, alarms, readings, single, quarantine, health, commands, rollups, doors, gaps },
+    dialling: createDialling({ ...given.dialPace, lines: made, dials: given.dials ?? {}, registry, alarms, health, gaps, talk, log }),
     registers: registersOf({ db, intake, feeds: made.feeds, now }),
     dispatcher: createDispatcher({ ...given, guard: (tx) => guard(tx, 'work/dispatcher'), letGo: (alarm) => letGo(db, alarm, now()) }),
     desk: createDeskActs(given),

@@ -15,6 +15,11 @@ export const tickUpdate = defineUpdate<{ revision: number }, []>('tick')
 export const renewUpdate = defineUpdate<void, []>('renew')
 /** To the daily round: do what has fallen due now, and answer when it is done (clock laboratory). */
 export const wakeUpdate = defineUpdate<void, []>('wake')
+/** To the supervisor of a feed: let go of its link until it is resumed; answered when that is under way. */
+export const pauseUpdate = defineUpdate<void, []>('pause')
+export const resumeUpdate = defineUpdate<void, []>('resume')
+/** To the supervisor of a feed: its row has changed; a configuration that it has already is no change. */
+export const configureUpdate = defineUpdate<void, [{ configuration: string }]>('configure')
 /** For operators only; lists never ask a workflow. */
 export const inspectQuery = defineQuery<{ waiting: number; revision: number; state: string; degraded: boolean }>('inspect')
 

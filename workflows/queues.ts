@@ -4,6 +4,8 @@ import { urgentProcesses } from '../domain/urgent.ts'
 export const caseQueue = 'anjian-cases'
 /** Alarm episodes and emergencies have their own lane, so that no midnight storm delays them. */
 export const urgentQueue = 'anjian-cases-urgent'
+/** Served by the devices process alone: links to plants are held there. */
+export const devicesQueue = 'anjian-devices'
 
 export const queueFor = (process: string): string => (urgentProcesses.includes(process) ? urgentQueue : caseQueue)
 
@@ -15,3 +17,6 @@ export const dailyRoundId = 'daily-round'
 
 /** One batch for each approved change. */
 export const reprojectionIdFor = (proposal: string): string => `reprojection/${proposal}`
+
+/** One supervisor for each feed that we dial. */
+export const feedIdFor = (feed: string): string => `feed/${feed}`

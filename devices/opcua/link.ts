@@ -42,6 +42,8 @@ type Waits = { againMs: number; refusedMs: number; reconnectMs: [first: number, 
 
 export type Link = ReturnType<typeof openLink>
 
+/** Somebody may trust a certificate at any moment, and to look costs the plant little; a wrong password may lock an account. */
+const untrustedMs = 10_000
 const usualWaits: Waits = { againMs: 2_000, refusedMs: 300_000, reconnectMs: [1_000, 20_000] }
 
 /** Holds the link until it is closed; whatever happens to the line is told by `onHealth` and tried again. */
@@ -113,7 +115,7 @@ const keep = async (given: Keeping): Promise<void> => {
     } catch (error) {
       const refused = judged(error as Error)
       if (!closing.aborted) tell(refused ? 'refused' : 'lost', `${refused ? words[refused] : words.lost}: ${said(error)}`, refused)
-      await nap.sleep(refused ? refusedMs : againMs)
+      await nap.sleep(refused === 'untrusted' ? Math.min(refusedMs, untrustedMs) : refused ? refusedMs : againMs)
     }
   }
 }

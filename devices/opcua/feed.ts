@@ -1,0 +1,109 @@
+// How does a plant become one of our feeds: from its rows to a link, from its tellings to the store?
+import { join } from 'node:path'
+import type { Entry } from '../alarm-keeping.ts'
+import type { Dialled } from '../dialling.ts'
+import type { Serving } from '../lines.ts'
+import type { Condition } from '../port.ts'
+import type { KnownDevice, KnownPoint } from '../registry.ts'
+import type { Item } from './items.ts'
+import { openLink } from './link.ts'
+import { readSettings } from './settings.ts'
+
+/** The name of the protocol in the table `feeds`. */
+export const protocol = 'opc-ua'
+
+/** Certificates of a feed's link lie in a folder of its own under `root`. */
+export const certificatesOf = (root: string, feed: string): string => join(root, feed.replace(/[^\w-]/g, '_'))
+
+/**
+ * Opens the link of a feed. Its row's settings: url, policy, user, plant …; the password is the secret of the device that stands for the
+ * plant. The key of a point is the lasting name of its node, the dialect `node` of a device that of the object which stands for it.
+ */
+export const dialPlant =
+  (root: string) =>
+  (given: Dialled): Serving => {
+    const { feed, registry, health, gaps, talk, log } = given
+    const devices = registry.devices(feed.id)
+    const plant = typeof feed.settings.plant === 'string' ? feed.settings.plant : feed.id
+    const standing = registry.device(feed.id, plant)
+    const settings = readSettings(
+      { ...feed.settings, plant },
+      { simulated: standing?.synthetic === true, secret: standing?.secret ?? null },
+    )
+    const state = { connected: false }
+    const link = openLink({
+      settings,
+      items: devices.flatMap((device) => [...device.points.values()].map((point) => itemOf(device, point))),
+      sources: new Map(
+        devices.flatMap(({ key, dialect: { node } }) => (typeof node === 'string' ? [[node, key] as [string, string]] : [])),
+      ),
+      known: given.alarms
+        .open((about) => about.feed === feed.id && isNode(about.condition))
+        .flatMap((entry) => conditionOf(devices, entry)),
+      certificates: certificatesOf(root, feed.id),
+      onObservation: async (observations) => {
+        const now = talk.now()
+        for (const { device, reason } of await talk.intake(feed.id, observations, now)) {
+          const peer = settings.url
+          if (reason === 'unknown-device') talk.quarantine.stranger(feed.id, device, peer, now)
+          talk.quarantine.refuse({ feed: feed.id, device, peer, reason, offset: 0, words: device, bytes: new Uint8Array(0) }, now)
+          health.fault(feed.id)
+        }
+        health.frame(feed.id, now, lagOf(observations, now))
+      },
+      onHealth: ({ state: to, detail }) => {
+        state.connected = to === 'connected'
+        health.state(feed.id, to === 'connected' ? 'connected' : 'down', detail)
+        log(`${feed.id}: ${detail}`)
+      },
+      onGap: (gap) => gaps.note(feed.id, gap),
+      onAlive: (at) => health.frame(feed.id, at, null),
+      onComplaint: (words) => log(`${feed.id}: ${words}`),
+      now: talk.now,
+    })
+    return {
+      command: (command) => {
+        if (!state.connected) return false
+        void link.carryOut(command).then((answer) => talk.answered([answer]))
+        return true
+      },
+      close: link.close,
+    }
+  }
+
+const isNode = (condition: string): boolean => /^(nsu?=|[igsb]=)/.test(condition)
+
+const itemOf = (device: KnownDevice, point: KnownPoint): Item => {
+  const { key, unit, deadband, rangeLow, rangeHigh, firstLevel, outerLevel } = point
+  return {
+    ...{ device: device.key, point: key, node: key, unit, deadband },
+    range: rangeLow === null || rangeHigh === null ? null : [rangeLow, rangeHigh],
+    levels: {
+      ...(firstLevel === null ? {} : { High: firstLevel, Low: firstLevel }),
+      ...(outerLevel === null ? {} : { HighHigh: outerLevel, LowLow: outerLevel }),
+    },
+  }
+}
+
+/** What of an open alarm the plant had told: held as such until the plant says otherwise. */
+const conditionOf = (devices: readonly KnownDevice[], { about, state: { episode, seen } }: Entry): Condition[] => {
+  const device = devices.find(({ id }) => id === about.device)
+  if (!device || !episode || !hasEvent(seen)) return []
+  const { point, condition } = about
+  const { active, acked, level } = episode
+  const { value, limit, text, event } = seen
+  const at = seen.sensedAt ?? episode.raisedAt
+  const told = {
+    ...{ device: device.key, point, condition },
+    ...{ active, acked, level, severity: null },
+    ...{ value, limit, text, event, at },
+  }
+  return [{ kind: 'condition', ...told, flags: [] }]
+}
+
+const hasEvent = <Seen extends { event: string | null }>(seen: Seen): seen is Seen & { event: string } => seen.event !== null
+
+const lagOf = (observations: readonly { kind: string; at: string; flags: string[] }[], now: Date): number | null => {
+  const samples = observations.filter(({ kind, flags }) => kind === 'reading' && !flags.includes('skew'))
+  return samples.length === 0 ? null : now.getTime() - Math.max(...samples.map(({ at }) => Date.parse(at)))
+}

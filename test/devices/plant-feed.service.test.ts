@@ -1,0 +1,90 @@
+// Does an alarm of a plant stand in our tables, and does what people do to it there come back to the plant, over a restart of both?
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { leaveWish } from '../../db/device-commands.ts'
+import { deviceCommands } from '../../db/schema/alarms.ts'
+import { feedStates, feeds, points, devices as registered } from '../../db/schema/devices.ts'
+import { certificatesOf, dialPlant, protocol } from '../../devices/opcua/feed.ts'
+import { listRejected, trustCertificate } from '../../devices/opcua/trust.ts'
+import type { Devices } from '../../devices/service.ts'
+import { registered as nodeName, tankTags } from '../../devices/simulators/plant-names.ts'
+import { openSite } from './opcua-plants.ts'
+import { openPlant, type Plant, until } from './plant.ts'
+
+let desk: Plant
+let site: Awaited<ReturnType<typeof openSite>>
+let devices: Devices
+const { level } = tankTags
+const since = '2026-01-01T00:00:00.000Z'
+let stop = new AbortController()
+
+/** As the activity holds it. */
+const start = async () => {
+  stop = new AbortController()
+  devices = await desk.start({ dials: { [protocol]: dialPlant(site.certificates) }, dialPace: { everyMs: 100, graceMs: 0 } })
+  void devices.dialling.hold('park', { beat: () => undefined, ended: stop.signal, willComeBack: () => false })
+}
+const end = async () => {
+  stop.abort()
+  await devices.stop()
+}
+const alarm = () => desk.rows.alarm(nodeName(`${level.node}.Alarm`))
+
+beforeAll(async () => {
+  desk = await openPlant()
+  site = await openSite()
+  const id = randomUUID()
+  const settings = { url: `opc.tcp://127.0.0.1:${site.cable.port}/plant`, publishingMs: 100, samplingMs: 50 }
+  await desk.db.insert(feeds).values({ id: 'park', protocol, name: '化工园区', region: '330802', settings })
+  await desk.db.insert(registered).values({ id, feed: 'park', key: 'T101', name: '丙烯储罐', enterprise: 'e001', region: '330802', since })
+  const point = { device: id, key: nodeName(level.node), name: '液位', unit: '%', kind: 'level' as const, since }
+  await desk.db.insert(points).values({ ...point, rangeLow: 0, rangeHigh: 100, onDelay: 0, offDelay: 0 })
+  await start()
+})
+afterAll(async () => {
+  await end()
+  await site.close()
+  await desk.close()
+})
+
+test('a plant that is not trusted yet is told on the desk; then its alarm stands in our table', async () => {
+  const root = certificatesOf(site.certificates, 'park')
+  await until(async () => (await listRejected(root)).length === 1)
+  const detail = async () => (await desk.db.select().from(feedStates)).find(({ feed }) => feed === 'park')?.detail
+  await until(async () => (await detail())?.includes('未受信任'))
+  const [{ thumbprint } = { thumbprint: '' }] = await listRejected(root)
+  await trustCertificate(root, { thumbprint, by: '李四', reason: '核对', at: new Date() })
+  // What would be tried again after minutes is tried at once on a new start.
+  await end()
+  await start()
+  await until(async () => (await detail())?.includes('已连接'))
+  site.plant().tank('level', 85)
+  await until(async () => (await alarm())?.level === 2)
+  site.plant().tank('level', 95)
+  await until(async () => (await alarm())?.level === 1)
+  expect(await alarm()).toMatchObject({ feed: 'park', active: true, acked: false, closedAt: null, enterprise: 'e001' })
+})
+
+test('acknowledged on the desk, it is acknowledged in the plant', async () => {
+  const { id = '' } = (await alarm()) ?? {}
+  await leaveWish(desk.db, {
+    key: 'ack-1',
+    alarm: id,
+    verb: 'acknowledge',
+    args: { reason: '已派人' },
+    by: 'p1',
+    at: new Date().toISOString(),
+  })
+  await until(() => site.plant().alarm(level.node).acked === true)
+  await until(async () => (await desk.db.select().from(deviceCommands)).some(({ key, state }) => key === 'ack-1' && state === 'done'))
+  expect(await alarm()).toMatchObject({ active: true, acked: true, ackedBy: 'p1' })
+})
+
+test('what ended while both were away has ended, once they are back', async () => {
+  await end()
+  await site.stop()
+  await site.begin()
+  await start()
+  await until(async () => (await alarm())?.active === false, 15_000)
+  expect((await alarm())?.closedAt).not.toBeNull()
+})
