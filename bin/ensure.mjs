@@ -21,6 +21,7 @@ const COMMANDS = {
   },
   bench: { script: 'bench/run.ts', temporal: true },
   decode: { script: 'bin/decode.ts' },
+  simulate: { script: 'bin/simulate.ts' },
 }
 
 async function main([name = 'start', ...args]) {

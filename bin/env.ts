@@ -35,6 +35,8 @@ export type Env = {
   /** Cases that a re-projection asks in a second at the most. */
   reprojectionsPerSecond: number
   urgentLane: UrgentLane
+  /** Whether made-up devices play a normal day to the demo; every one of them is registered as synthetic. */
+  simulators: boolean
   logLevel: LogLevel
   /** Beaten by the auditor as long as all is well. */
   deadmanUrl?: string
@@ -67,6 +69,7 @@ export const VARIABLES = {
   ANJIAN_NOTICE_WINDOW: 'optional',
   ANJIAN_REPROJECTIONS_PER_SECOND: 'optional',
   ANJIAN_URGENT_LANE: 'optional',
+  ANJIAN_SIMULATORS: 'demo',
   ANJIAN_DEADMAN_URL: 'optional',
   CLAMAV_ADDRESS: 'optional',
   LOG_LEVEL: 'optional',
@@ -105,6 +108,7 @@ export function readEnv(source: Source = process.env): Env {
     noticeWindow: read.whole('ANJIAN_NOTICE_WINDOW', 600, 0, 86_400),
     reprojectionsPerSecond: read.whole('ANJIAN_REPROJECTIONS_PER_SECOND', 50, 1, 1_000),
     urgentLane: read.oneOf('ANJIAN_URGENT_LANE', ['both', 'only', 'off']),
+    simulators: demo && read.oneOf('ANJIAN_SIMULATORS', ['1', '0']) === '1',
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS),
     ...services(read),
   }

@@ -5,6 +5,7 @@ import { cases } from '../db/schema/cases.ts'
 import { laboratoryClock } from '../db/schema/time.ts'
 import type { Instant } from '../domain/case/instant.ts'
 import { readServiceEnv, type ServiceEnv } from './env.ts'
+import { seedFeeds } from './seed/feeds.ts'
 import { createPeople } from './seed/people.ts'
 import { play } from './seed/play.ts'
 import { foundDemo, seedRegisters } from './seed/registers.ts'
@@ -22,6 +23,7 @@ async function seed(): Promise<void> {
   try {
     if ((await isDone(db)) === 'no') await fill(db, env)
     else say('the demo is there')
+    await seedFeeds(db, env)
   } finally {
     await close()
   }

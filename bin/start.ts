@@ -40,6 +40,7 @@ async function start(): Promise<void> {
   await keep('api', options)
   await ready(env)
   options.giveUp = undefined
+  if (env.mode === 'demo' && env.simulators) await keep('simulate', options, ['normal-day', 'wait=1'])
   console.log(await welcome(localAddress(env), services.MAILBOX_DIR !== undefined))
 }
 
@@ -64,8 +65,8 @@ async function once(name: string, script: string, args: string[], options: Super
   stopper.check()
 }
 
-async function keep(name: string, options: SupervisorOptions): Promise<void> {
-  const process = await keepRunning(name, join(root, 'bin', `${name}.ts`), options)
+async function keep(name: string, options: SupervisorOptions, args: string[] = []): Promise<void> {
+  const process = await keepRunning(name, join(root, 'bin', `${name}.ts`), options, args)
   stopper.started(name, process.stop)
   stopper.check()
 }

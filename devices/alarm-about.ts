@@ -45,14 +45,14 @@ export const aboutPoint = ({ feed, device, point, known }: Place, condition: str
 /** The parts are escaped, so that no device can take the key of another. */
 export const keyOf = (...parts: string[]): string => parts.map(encodeURIComponent).join('/')
 
-export type FeedPlace = { id: string; name: string; region: string }
+export type FeedPlace = { id: string; name: string; region: string; synthetic: boolean }
 
 /** An alarm of the feed itself. */
 export const aboutFeed = (feed: FeedPlace, condition: string): AlarmAbout => ({
   key: keyOf(feed.id, '', '', condition),
   ...{ feed: feed.id, device: null, point: '', pointId: null, condition, kind: 'other', name: feed.name, unit: null },
   ...{ deviceName: feed.name, pointName: feed.id },
-  ...{ region: feed.region, enterprise: null, lon: null, lat: null, site: `feed/${feed.id}`, synthetic: false },
+  ...{ region: feed.region, enterprise: null, lon: null, lat: null, site: `feed/${feed.id}`, synthetic: feed.synthetic },
 })
 
 /** The flood at the site of an alarm. */

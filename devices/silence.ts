@@ -34,7 +34,10 @@ export const createSilence = ({ db, registry, alarms, listeningSince, lastFrame 
       if (silent === null || !feed.enabled) continue
       const words = silent ? `接入中断：${feed.name}` : `接入恢复：${feed.name}`
       const wishes: Wish[] = [
-        { asked: told(aboutFeed(feed, 'feed-silent'), silent, 2, now, words), heard: lastFrame(feed.id)?.getTime() ?? null },
+        {
+          asked: told(aboutFeed({ ...feed, synthetic: isMadeUp(registry.devices(feed.id)) }, 'feed-silent'), silent, 2, now, words),
+          heard: lastFrame(feed.id)?.getTime() ?? null,
+        },
       ]
       const devices = silent ? [] : await watchedDevices(db, registry, feed)
       const since = listeningSince(feed.id)?.getTime() ?? now.getTime()
@@ -44,6 +47,9 @@ export const createSilence = ({ db, registry, alarms, listeningSince, lastFrame 
     }
   }
 }
+
+/** The line of a feed that only simulators speak on is itself an exercise. */
+const isMadeUp = (devices: KnownDevice[]): boolean => devices.length > 0 && devices.every(({ synthetic }) => synthetic)
 
 const told = (about: AlarmAbout, active: boolean, level: 2 | 3, now: Date, text: string): Asked => {
   const at = now.toISOString()

@@ -21,9 +21,9 @@ export type SupervisorOptions = {
 }
 
 /** Runs `node <script>` and starts it again when it ends, after a pause that doubles until it stays up. */
-export async function keepRunning(name: string, script: string, options: SupervisorOptions): Promise<Supervised> {
+export async function keepRunning(name: string, script: string, options: SupervisorOptions, args: string[] = []): Promise<Supervised> {
   const log = join(options.logs, `${name}.log`)
-  const start = () => options.children.start(name, process.execPath, [script], { env: options.env, log })
+  const start = () => options.children.start(name, process.execPath, [script, ...args], { env: options.env, log })
   let child: Child = await start()
   let stopping = false
   const wake = new AbortController()

@@ -90,6 +90,21 @@ test('minutes are reckoned from what is stored, and again when something comes l
   await store.close()
 })
 
+test.each([
+  ['all of whose devices are made up is an exercise', sql`UPDATE devices SET synthetic = true`, true],
+  ['with one real device is none', sql`UPDATE devices SET synthetic = (key = 'D2')`, false],
+  ['without devices is none', sql`UPDATE devices SET until = since`, false],
+])('the silence of a feed %s', async (_, change, synthetic) => {
+  await plant.db.execute(change)
+  const registry = await openRegistry(plant.url, plant.db)
+  const alarms = createAlarmStore({ db: plant.db, guard, parametersOf: parametersFrom(registry) })
+  const since = new Date()
+  const silence = createSilence({ db: plant.db, registry, alarms, listeningSince: () => since, lastFrame: () => null })
+  await silence(new Date(since.getTime() + 3_600_000))
+  expect(await plant.rows.alarm('feed-silent')).toMatchObject({ active: true, synthetic })
+  await registry.close()
+})
+
 test('a silent feed is one alarm, and ends only when it is heard again, also over a restart of ours', async () => {
   await plant.db.update(feeds).set({ silenceSeconds: 60 })
   await plant.db.execute(sql`UPDATE devices SET silence_seconds = 30`)

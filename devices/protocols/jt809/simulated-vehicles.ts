@@ -36,11 +36,11 @@ const goods = [
 ]
 const drivers = ['张三', '李四', '王五', '赵六', '钱七', '孙八']
 
-/** Plates that no office gives out. */
-export const fleet = (seed: number, count: number): SimulatedVehicle[] => {
+/** Plates that no office gives out, from the `first` on. */
+export const fleet = (seed: number, count: number, first = 0): SimulatedVehicle[] => {
   const { between, pick } = dice(seed)
   return Array.from({ length: count }, (_, index) => ({
-    ...{ plate: `测H${String(10_000 + index)}`, colour: 2, road: index % roads.length, offset: between(0, 20_000) },
+    ...{ plate: `测H${String(10_000 + first + index)}`, colour: 2, road: index % roads.length, offset: between(0, 20_000) },
     ...{
       speed: Math.round(between(35, 70)),
       driver: pick(drivers),

@@ -16,6 +16,8 @@ export type LowerPlatform = {
   /** Key of the cipher; 0: nothing is encrypted. */
   key: number
   vehicles: number
+  /** Where its plates begin, so that two platforms have none in common. */
+  first?: number
   /** Seconds between two positions of a vehicle. */
   every: number
   /** Where the upper platform finds the slave link; null: nowhere. */
@@ -45,7 +47,7 @@ class Platform {
 
   constructor(options: LowerPlatform) {
     this.#options = options
-    this.vehicles = fleet(options.seed, options.vehicles)
+    this.vehicles = fleet(options.seed, options.vehicles, options.first)
   }
 
   mainEnd(): Simulated {

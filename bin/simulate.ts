@@ -1,0 +1,89 @@
+// How are made-up devices played to a running system? `npm run simulate -- <scenario> [seed=1] [minutes=5] [wait=1] [<feed>=host:port …]`.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { look } from '../devices/protocols/look.ts'
+import { readEnv } from './env.ts'
+import { feeds } from './simulate/city.ts'
+import { type Scenario, scenarios } from './simulate/scenarios.ts'
+import { openWire, type Wire } from './simulate/wire.ts'
+
+type Address = { host: string; port: number }
+export type Asked = { scenario: Scenario; seed: number; minutes: number | null; wait: boolean; addresses: Map<string, Address> }
+
+/** The scenarios, a line each. */
+export const listed = (): string =>
+  Object.entries(scenarios)
+    .map(([name, { words }]) => `  ${name.padEnd(16)}  ${words.zh}  ${words.en}`)
+    .join('\n')
+
+/** What the arguments ask for; a string: what is wrong with them. */
+export const readArguments = ([name = '', ...options]: string[]): Asked | string => {
+  const scenario = look(scenarios, name)
+  if (!scenario) return `未知场景 unknown scenario "${name}":\n${listed()}`
+  const asked: Asked = { scenario, seed: 1, minutes: scenario.minutes, wait: false, addresses: new Map() }
+  for (const option of options) {
+    const [, key = '', value = ''] = /^([\w-]+)=(.+)$/.exec(option) ?? []
+    const [, host, port] = /^([^\s:/]+):(\d{1,5})$/.exec(value) ?? []
+    if ((key === 'seed' || key === 'minutes') && /^\d+(\.\d+)?$/.test(value)) asked[key] = Number(value)
+    else if (key === 'wait' && /^[01]$/.test(value)) asked.wait = value === '1'
+    else if (feeds.some(({ id }) => id === key) && host && port) asked.addresses.set(key, { host, port: Number(port) })
+    else return `选项有误 bad option "${option}": seed=1 minutes=5 wait=1 ${feeds.map(({ id }) => `${id}=host:port`).join(' ')}`
+  }
+  return asked
+}
+
+/** Where the demo listens for its feeds: the ports are kept in its data folder. */
+const addressOf = (feed: string, asked: Asked, { dataDir, host }: { dataDir: string; host: string }): Address | string => {
+  const given = asked.addresses.get(feed)
+  if (given) return given
+  try {
+    const port = Number(readFileSync(join(dataDir, 'run', `${feed}.port`), 'utf8'))
+    return { host: host === '0.0.0.0' ? '127.0.0.1' : host, port }
+  } catch {
+    return `系统没有运行 the system is not there: ${dataDir} knows no port of ${feed}; npm start first`
+  }
+}
+
+/** Plays it to its end, or until it is stopped; a string: why it cannot be played. */
+export const play = async (asked: Asked, env: { dataDir: string; host: string }, stop: AbortSignal): Promise<string | null> => {
+  const players = asked.scenario.play(asked.seed, new Date())
+  const found = players.map(({ feed, end }) => ({ feed, end, address: addressOf(feed, asked, env) }))
+  const missing = found.map(({ address }) => address).find((address) => typeof address === 'string')
+  if (missing !== undefined) return missing
+  const wires: Wire[] = []
+  try {
+    for (const { end, address } of found) if (typeof address === 'object') wires.push(openWire(end, { ...address, wait: asked.wait }))
+    const failed = await Promise.all(wires.map(({ up }) => up)).then(
+      () => null,
+      (error: Error) => error,
+    )
+    if (failed) return `系统没有运行 the system is not there: ${failed.message}; npm start first`
+    const ms = asked.minutes === null ? 2 ** 31 - 1 : asked.minutes * 60_000
+    await sleep(ms, undefined, { signal: stop }).catch(() => undefined)
+    const sum = (of: (wire: Wire) => number): number => wires.reduce((total, wire) => total + of(wire), 0)
+    console.log(`${wires.length} 条线路 lines，发出 sent ${sum(({ sent }) => sent())}，收到 heard ${sum(({ heard }) => heard())} B`)
+    return null
+  } finally {
+    for (const wire of wires) wire.close()
+  }
+}
+
+async function run(): Promise<void> {
+  const args = process.argv.slice(2)
+  if (args.length === 0) return void console.log(`场景 scenarios:\n${listed()}`)
+  const asked = readArguments(args)
+  const stop = new AbortController()
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort())
+  const complaint = typeof asked === 'string' ? asked : await started(asked, stop.signal)
+  if (complaint === null) return
+  console.error(complaint)
+  process.exitCode = 1
+}
+
+function started(asked: Asked, stop: AbortSignal): Promise<string | null> {
+  console.log(`演练 exercise: ${asked.scenario.words.zh} ${asked.scenario.words.en}`)
+  return play(asked, readEnv(), stop)
+}
+
+if (import.meta.main) await run()

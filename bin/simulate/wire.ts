@@ -1,0 +1,66 @@
+// How does a made-up device reach the system, through a real socket?
+import { connect, type Socket } from 'node:net'
+import type { Simulated } from '../../devices/protocols/simulated.ts'
+
+export type Wire = {
+  /** Whether it has ever been connected; rejects when nobody listens and it does not wait. */
+  up: Promise<void>
+  connected: () => boolean
+  sent: () => number
+  heard: () => number
+  close: () => void
+}
+
+type Options = { host: string; port: number; wait: boolean; tickMs?: number; againMs?: number }
+
+/** Dials, plays, and dials again when the line breaks; `wait`: also when nobody has listened yet. */
+export const openWire = (end: Simulated, { host, port, wait, tickMs = 1_000, againMs = 3_000 }: Options): Wire => {
+  let socket: Socket | undefined
+  let timer: NodeJS.Timeout | undefined
+  let [open, closed, ever, sent, heard] = [false, false, false, 0, 0]
+  let settle: { resolve: () => void; reject: (error: Error) => void } | undefined
+  const up = new Promise<void>((resolve, reject) => {
+    settle = { resolve, reject }
+  })
+  const say = (frames: Uint8Array[]): void => {
+    for (const frame of frames) socket?.write(frame)
+    sent += frames.length
+  }
+  const dial = (): void => {
+    socket = connect(port, host)
+    socket.setNoDelay(true)
+    socket
+      .on('connect', () => {
+        open = true
+        ever = true
+        settle?.resolve()
+        say(end.open(new Date()))
+      })
+      .on('data', (bytes) => {
+        heard += bytes.length
+        say(end.hear(Uint8Array.from(bytes), new Date()))
+      })
+      .on('error', (error) => {
+        if (!ever && !wait) settle?.reject(error)
+      })
+      .on('close', () => {
+        open = false
+        if (!closed && (ever || wait)) timer = setTimeout(dial, againMs)
+      })
+  }
+  dial()
+  const ticking = setInterval(() => open && say(end.tick(new Date())), tickMs)
+  return {
+    up,
+    connected: () => open,
+    sent: () => sent,
+    heard: () => heard,
+    close: () => {
+      closed = true
+      clearInterval(ticking)
+      clearTimeout(timer)
+      socket?.destroy()
+      settle?.resolve()
+    },
+  }
+}

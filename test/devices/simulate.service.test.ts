@@ -1,0 +1,104 @@
+// Do made-up devices reach the system through its sockets, and is everything of theirs an exercise?
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seedFeeds } from '../../bin/seed/feeds.ts'
+import { devices as cityDevices, feeds as cityFeeds } from '../../bin/simulate/city.ts'
+import { listed, play, readArguments } from '../../bin/simulate.ts'
+import { alarms } from '../../db/schema/alarms.ts'
+import { devices, faultCounts, feeds, points } from '../../db/schema/devices.ts'
+import { deviceSigns, latestPositions, latestReadings } from '../../db/schema/readings.ts'
+import { listenings } from '../../devices/protocols/listening.ts'
+import type { Devices } from '../../devices/service.ts'
+import { openPlant, type Plant, until } from './plant.ts'
+
+const dataDir = mkdtempSync(join(tmpdir(), 'anjian-simulate-'))
+const here = { dataDir, host: '127.0.0.1' }
+let plant: Plant
+let running: Devices
+
+beforeAll(async () => {
+  plant = await openPlant()
+  for (const simulators of [false, true]) await seedFeeds(plant.db, { dataDir, simulators })
+  running = await plant.start({ listenings })
+  await until(() => cityFeeds.every(({ id }) => running.port(id) !== undefined))
+})
+afterAll(async () => {
+  await running.stop()
+  await plant.close()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+/** Plays it until something holds. */
+const during = async (name: string, holds: () => Promise<unknown>, ms: number): Promise<string | null> => {
+  const asked = readArguments([name, 'minutes=5'])
+  if (typeof asked === 'string') throw new Error(asked)
+  const stop = new AbortController()
+  const played = play(asked, here, stop.signal)
+  await until(holds, ms).finally(() => stop.abort())
+  return played
+}
+const faultsOf = async (feed: string) =>
+  (await plant.db.select().from(faultCounts)).filter((one) => one.feed === feed).map(({ reason }) => reason)
+
+test('every made-up device is registered once, as synthetic', async () => {
+  const rows = (await plant.db.select().from(devices)).filter(({ feed }) => feed.startsWith('demo-'))
+  expect(rows).toHaveLength(cityDevices.length)
+  expect(rows.filter(({ synthetic }) => !synthetic)).toEqual([])
+  const ids = new Set(rows.map(({ id }) => id))
+  const registered = (await plant.db.select().from(points)).filter(({ device }) => ids.has(device))
+  expect(registered).toHaveLength(cityDevices.flatMap((device) => device.points).length)
+  const lines = (await plant.db.select().from(feeds)).filter(({ id }) => id.startsWith('demo-'))
+  expect(lines.every(({ enabled, port }) => enabled && port !== null)).toBe(true)
+})
+
+test('a normal day is heard without a fault and raises nothing', async () => {
+  const heard = async () => {
+    const [readings, positions, signs] = await Promise.all(
+      [latestReadings, latestPositions, deviceSigns].map((table) => plant.db.$count(table)),
+    )
+    return readings! >= 18 && positions! >= 1 && signs! >= 1
+  }
+  expect(await during('normal-day', heard, 20_000)).toBeNull()
+  expect(await plant.rows.alarms()).toEqual([])
+  await new Promise((resolve) => setTimeout(resolve, 1_100))
+  for (const { id } of cityFeeds) expect([id, ...(await faultsOf(id))]).toEqual([id])
+})
+
+test('a fire is an alarm of the first level, and an exercise', async () => {
+  expect(await during('fire', async () => (await plant.rows.alarm('fire'))?.active, 15_000)).toBeNull()
+  expect(await plant.rows.alarm('fire')).toMatchObject({ level: 1, kind: 'fire', synthetic: true, region: '330802', enterprise: 'e001' })
+})
+
+test('hostile input is counted and opens nothing', async () => {
+  const before = (await plant.db.select().from(alarms)).length
+  const all = async () => (await faultsOf('demo-sl651')).includes('password') && (await faultsOf('demo-gb26875')).includes('sum')
+  expect(await during('hostile', all, 20_000)).toBeNull()
+  expect((await plant.db.select().from(alarms)).length).toBe(before)
+  expect(await faultsOf('demo-jt809')).toContain('refused-4')
+  expect(await faultsOf('demo-hj212')).toContain('password')
+})
+
+test('without a system it says so', async () => {
+  const asked = readArguments(['fire', 'minutes=0'])
+  if (typeof asked === 'string') throw new Error(asked)
+  const { signal } = new AbortController()
+  expect(await play(asked, { ...here, dataDir: join(dataDir, 'nowhere') }, signal)).toContain('npm start first')
+  const server = createServer()
+  const port = await new Promise<number>((resolve) =>
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port)),
+  )
+  await new Promise((resolve) => server.close(resolve))
+  const there = { ...asked, addresses: new Map([['demo-gb26875', { host: '127.0.0.1', port }]]) }
+  expect(await play(there, here, signal)).toContain('the system is not there')
+})
+
+test('what it can play is listed, and what it cannot is named', () => {
+  for (const name of ['normal-day', 'exceedance', 'route-deviation', 'fire', 'flood-of-gas', 'reservoir', 'hostile'])
+    expect(listed()).toContain(name)
+  expect(readArguments(['constructor'])).toContain('unknown scenario')
+  expect(readArguments(['fire', 'seed=x'])).toContain('bad option')
+  expect(readArguments(['fire', 'demo-gb26875=127.0.0.1:9001', 'seed=4'])).toMatchObject({ seed: 4 })
+})
