@@ -18,6 +18,8 @@ import { createKeeper } from './keeper.ts'
 import { createLines, type Lines } from './lines.ts'
 import type { Limits } from './listener.ts'
 import { createLoops } from './loops.ts'
+import { createDelivering } from './outbound/deliver.ts'
+import { createIssuing } from './outbound/issue.ts'
 import { LineLost, takeLine } from './ownership.ts'
 import { makePartitions } from './partitions.ts'
 import type { Listening } from './protocols/protocol.ts'
@@ -70,6 +72,9 @@ export const startDevices = async (given: DevicesDeps) => {
   loops.every('silence', 5_000, () => parts.silence(now()))
   loops.every('dispatcher', 200, async () => void (lines.held('work/dispatcher') && (await parts.dispatcher.round())))
   loops.every('desk', 1_000, async () => void (lines.held('work/dispatcher') && (await parts.desk.round())))
+  const delivers = () => lines.held('work/dispatcher')
+  loops.every('warnings', 1_000, async () => void (delivers() && (await parts.issuing.round())))
+  loops.every('deliveries', 1_000, async () => void (delivers() && (await parts.delivering.round())))
   loops.every('minutes', 10_000, parts.keeper.minutes)
   loops.every('keeper', 60_000, async () => void (lines.held('work/keeper') && (await parts.keeper.round())))
   loops.every('registers', 600_000, parts.registers)
@@ -120,6 +125,8 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
     registers: registersOf({ db, intake, feeds: made.feeds, now }),
     dispatcher: createDispatcher({ ...given, guard: (tx) => guard(tx, 'work/dispatcher'), letGo: (alarm) => letGo(db, alarm, now()) }),
     desk: createDeskActs(given),
+    issuing: createIssuing({ db, guard: (tx) => guard(tx, 'work/dispatcher'), now }),
+    delivering: createDelivering({ db, now }),
     silence: createSilence({ db, registry, alarms, listeningSince: made.since, lastFrame: health.lastFrame }),
     keeper: createKeeper({ db, rollups, now }),
   }

@@ -1,0 +1,89 @@
+// Which warnings have left this system, who takes them, and what was answered?
+import { sql } from 'drizzle-orm'
+import { boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { moment } from './columns.ts'
+
+type Level = 1 | 2 | 3 | 4
+
+/** One row: in whose name warnings leave (GB/T 35965.1). Without it none does. */
+export const outboundOffice = pgTable('outbound_office', {
+  id: smallint('id').primaryKey(),
+  region: text('region').notNull(),
+  organisation: text('organisation').notNull(),
+  unit: text('unit').notNull(),
+  extension: text('extension').notNull(),
+  /** No white space, no comma. */
+  sender: text('sender').notNull(),
+  name: text('name').notNull(),
+})
+
+/** Where warnings are sent without anybody asking. `secret`: signs what is sent; never shown. */
+export const outboundReceivers = pgTable('outbound_receivers', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  url: text('url').notNull(),
+  format: text('format').$type<'cap' | 'geojson'>().notNull(),
+  secret: text('secret'),
+  /** Empty: all. */
+  regions: jsonb('regions').$type<string[]>().notNull().default([]),
+  /** 1 red … 4 blue: this one and graver ones. */
+  leastLevel: smallint('least_level').$type<Level>().notNull(),
+  /** Whether what simulators made is sent to it too, as an exercise. */
+  exercises: boolean('exercises').notNull().default(false),
+  enabled: boolean('enabled').notNull().default(true),
+})
+
+export type Reference = { sender: string; identifier: string; sent: string }
+
+/** Append-only: what was said, byte for byte. */
+export const outboundMessages = pgTable(
+  'outbound_messages',
+  {
+    identifier: text('identifier').primaryKey(),
+    alarm: uuid('alarm').notNull(),
+    /** The first message about an alarm is 1. */
+    place: integer('place').notNull(),
+    type: text('type').$type<'Alert' | 'Update' | 'Cancel'>().notNull(),
+    status: text('status').$type<'Actual' | 'Exercise' | 'Test'>().notNull(),
+    synthetic: boolean('synthetic').notNull(),
+    sender: text('sender').notNull(),
+    sent: moment('sent').notNull(),
+    level: smallint('level').$type<Level>().notNull(),
+    region: text('region').notNull(),
+    references: jsonb('references').$type<Reference[]>().notNull(),
+    cap: text('cap').notNull(),
+    geojson: text('geojson').notNull(),
+    /** SHA-256 of `cap` in UTF-8, hexadecimal. */
+    sha256: text('sha256').notNull(),
+  },
+  (t) => [uniqueIndex('outbound_messages_place').on(t.alarm, t.place), index('outbound_messages_sent').on(t.region, t.sent)],
+)
+
+/** One message on its way to one receiver; what has been answered stays. */
+export const outboundDeliveries = pgTable(
+  'outbound_deliveries',
+  {
+    message: text('message')
+      .notNull()
+      .references(() => outboundMessages.identifier),
+    receiver: text('receiver')
+      .notNull()
+      .references(() => outboundReceivers.id),
+    alarm: uuid('alarm').notNull(),
+    place: integer('place').notNull(),
+    /** `taken`: with success, but without an Ack of CAP. */
+    state: text('state').$type<'waiting' | 'acknowledged' | 'taken' | 'refused' | 'given-up'>().notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    since: moment('since').notNull(),
+    dueAt: moment('due_at').notNull(),
+    answeredAt: moment('answered_at'),
+    httpStatus: smallint('http_status'),
+    answer: text('answer'),
+    error: text('error'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.message, t.receiver] }),
+    index('outbound_deliveries_due').on(t.dueAt).where(sql`state = 'waiting'`),
+    index('outbound_deliveries_alarm').on(t.alarm, t.receiver, t.place),
+  ],
+)

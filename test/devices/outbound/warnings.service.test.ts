@@ -1,0 +1,189 @@
+// Does what is told leave the system once, in order, acknowledged, and an exercise only as an exercise?
+import { createHash, createHmac, randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { alarms } from '../../../db/schema/alarms.ts'
+import { outboundDeliveries, outboundMessages, outboundOffice, outboundReceivers } from '../../../db/schema/outbound.ts'
+import { createDelivering } from '../../../devices/outbound/deliver.ts'
+import { createIssuing } from '../../../devices/outbound/issue.ts'
+import { openPlant, type Plant, until } from '../plant.ts'
+import { type Mood, openReceiver, type ReceiverServer } from './receiver.ts'
+
+let plant: Plant
+let receiver: ReceiverServer
+beforeAll(async () => {
+  plant = await openPlant()
+  receiver = await openReceiver()
+  await plant.db.insert(outboundOffice).values({
+    ...{ id: 1, region: '330800', organisation: '125', unit: '001', extension: '00', sender: 'anjian.qz.gov.cn', name: '衢州市应急管理局' },
+  })
+  const common = { url: receiver.url, format: 'cap' as const, leastLevel: 2 as const }
+  await plant.db.insert(outboundReceivers).values([
+    { id: 'city', name: '市预警中心', secret: 'k', exercises: true, ...common },
+    { id: 'real', name: '省预警中心', regions: ['330802'], ...common },
+  ])
+})
+beforeEach(() => {
+  receiver.received.length = 0
+  receiver.feel('ack')
+})
+afterEach(async () => {
+  const tables = ['outbound_deliveries', 'outbound_messages', 'alarms']
+  for (const table of tables) await plant.db.execute(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
+  for (const table of tables) await plant.db.execute(`DELETE FROM ${table}`)
+  for (const table of tables) await plant.db.execute(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
+})
+afterAll(async () => {
+  await receiver.close()
+  await plant.close()
+})
+
+const now = new Date()
+const later = (ms: number): Date => new Date(now.getTime() + ms)
+const raise = async (more: Partial<typeof alarms.$inferInsert> = {}): Promise<string> => {
+  const [row] = await plant.db
+    .insert(alarms)
+    .values({
+      ...{ key: randomUUID(), feed: 'toy', point: 'gas', condition: 'high', kind: 'gas', name: '一号罐 可燃气', region: '330802' },
+      ...{ standing: 'unacknowledged', active: true, acked: false, latched: false, suppressed: false, outOfService: false, stale: false },
+      ...{ level: 2, text: '<可燃气> 30%LEL', lon: 118.87, lat: 28.97, raisedAt: now.toISOString(), synthetic: false, seq: 1 },
+      ...{ policy: 'episode', site: 'e001', caseStarted: now.toISOString(), ...more },
+    })
+    .returning({ id: alarms.id })
+  return row?.id ?? ''
+}
+const change = (id: string, to: Partial<typeof alarms.$inferInsert>) => plant.db.update(alarms).set(to).where(eq(alarms.id, id))
+const issue = (at = now) => createIssuing({ db: plant.db, guard: async () => undefined, now: () => at }).round()
+const deliver = (at = now) => createDelivering({ db: plant.db, now: () => at, timeoutMs: 300 }).round()
+const messages = () => plant.db.select().from(outboundMessages).orderBy(outboundMessages.place)
+const deliveries = () => plant.db.select().from(outboundDeliveries).orderBy(outboundDeliveries.place, outboundDeliveries.receiver)
+const states = async () => (await deliveries()).map(({ receiver: to, state }) => `${to} ${state}`)
+
+test('raised, graver, closed: three messages, each naming those before it, and nothing twice', async () => {
+  const id = await raise()
+  expect([await issue(), await issue()]).toEqual([1, 0])
+  await change(id, { level: 1 })
+  expect([await issue(later(1_000)), await issue(later(2_000))]).toEqual([1, 0])
+  await change(id, { closedAt: later(3_000).toISOString(), active: false })
+  expect([await issue(later(3_000)), await issue(later(4_000))]).toEqual([1, 0])
+  const said = await messages()
+  expect(said.map(({ type, level, status }) => [type, level, status])).toEqual([
+    ['Alert', 2, 'Actual'],
+    ['Update', 1, 'Actual'],
+    ['Cancel', 1, 'Actual'],
+  ])
+  for (let n = 0; n < 4; n++) await deliver(later(5_000))
+  const toCity = receiver.received.filter(({ signature }) => signature !== '')
+  expect(toCity.map(({ type, refused }) => [type, refused])).toEqual([
+    ['Alert', []],
+    ['Update', []],
+    ['Cancel', []],
+  ])
+  const ids = said.map(({ identifier }) => identifier)
+  expect(toCity.map(({ references }) => references)).toEqual([[], ids.slice(0, 1), ids.slice(0, 2)])
+  expect(toCity.map(({ id: key }) => key)).toEqual(ids)
+  expect(toCity[0]?.signature).toBe(
+    `sha256=${createHmac('sha256', 'k')
+      .update(said[0]?.cap ?? '')
+      .digest('hex')}`,
+  )
+  expect(said[0]?.sha256).toBe(
+    createHash('sha256')
+      .update(said[0]?.cap ?? '')
+      .digest('hex'),
+  )
+  expect(JSON.parse(said[0]?.geojson ?? '').features[0].geometry).toEqual({ type: 'Point', coordinates: [118.87, 28.97] })
+  expect(new Set(await states())).toEqual(new Set(['city acknowledged', 'real acknowledged']))
+})
+
+test('what no receiver wants, what has no case and what is hidden does not leave', async () => {
+  await raise({ level: 3 })
+  await raise({ caseStarted: null })
+  await raise({ suppressed: true })
+  await raise({ outOfService: true })
+  await raise({ closedAt: now.toISOString() })
+  expect(await issue()).toBe(0)
+  expect(await messages()).toEqual([])
+})
+
+test('an exercise goes only to those who take exercises, and says so', async () => {
+  await raise({ synthetic: true })
+  await issue()
+  await deliver()
+  expect(await states()).toEqual(['city acknowledged'])
+  expect(receiver.received.map(({ status }) => status)).toEqual(['Exercise'])
+  expect(receiver.received[0]?.body).toContain('【演练】')
+  expect(await messages()).toMatchObject([{ synthetic: true, status: 'Exercise' }])
+})
+
+test('the database refuses an exercise that claims to be real, and whatever would change what was said', async () => {
+  const alarm = await raise({ synthetic: true })
+  await issue()
+  const [made] = await messages()
+  if (!made) throw new Error('no message')
+  const claimed = { ...made, identifier: 'x', place: 2, status: 'Actual' as const }
+  await expect(plant.db.insert(outboundMessages).values(claimed)).rejects.toThrow()
+  await expect(plant.db.insert(outboundMessages).values({ ...claimed, synthetic: false })).rejects.toThrow()
+  expect((await messages()).map(({ alarm: of }) => of)).toEqual([alarm])
+  await expect(plant.db.update(outboundMessages).set({ cap: '' })).rejects.toThrow()
+  await expect(plant.db.delete(outboundMessages)).rejects.toThrow()
+  await deliver()
+  await expect(plant.db.update(outboundDeliveries).set({ state: 'waiting' })).rejects.toThrow()
+  await expect(plant.db.delete(outboundDeliveries)).rejects.toThrow()
+})
+
+describe('answers', () => {
+  test.each<[Mood, string, number | null]>([
+    ['plain', 'taken', 204],
+    ['foreign', 'taken', 200],
+    ['error', 'refused', 200],
+    ['gone', 'refused', 410],
+    ['elsewhere', 'refused', 302],
+    ['busy', 'waiting', 503],
+    ['broken', 'waiting', null],
+    ['silent', 'waiting', null],
+    ['endless', 'waiting', null],
+  ])('%s: %s', async (mood, state, httpStatus) => {
+    receiver.feel(mood)
+    await raise({ synthetic: true })
+    await issue()
+    await deliver()
+    expect(await deliveries()).toMatchObject([{ state, httpStatus, attempts: 1 }])
+    receiver.feel('ack')
+    const before = receiver.received.length
+    await deliver(later(1_000))
+    expect(receiver.received.length).toBe(before)
+    await deliver(later(60_000))
+    const [delivery] = await deliveries()
+    expect(delivery).toMatchObject(state === 'waiting' ? { state: 'acknowledged', attempts: 2, error: null } : { state, attempts: 1 })
+    if (state === 'waiting') expect(new Set(receiver.received.map(({ id, body }) => id + body)).size).toBe(1)
+  })
+
+  test('what comes later waits for what came before; after a day it is given up', async () => {
+    receiver.feel('busy')
+    const id = await raise({ synthetic: true })
+    await issue()
+    await change(id, { level: 1 })
+    await issue(later(1_000))
+    await deliver(later(2_000))
+    expect(await states()).toEqual(['city waiting', 'city waiting'])
+    expect(receiver.received.map(({ type }) => type)).toEqual(['Alert'])
+    await deliver(later(86_500_000))
+    receiver.feel('ack')
+    await deliver(later(86_500_000))
+    expect(await states()).toEqual(['city given-up', 'city acknowledged'])
+  })
+})
+
+test('the devices process does it by itself', async () => {
+  const running = await plant.start()
+  try {
+    await running.registry.refresh()
+    await until(() => running.port('toy') !== undefined)
+    await raise({ synthetic: true })
+    await until(() => receiver.received.length === 1)
+    await until(async () => (await states())[0] === 'city acknowledged')
+  } finally {
+    await running.stop()
+  }
+})
