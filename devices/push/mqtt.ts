@@ -43,10 +43,12 @@ export const createMqttDoor = (deps: Deps): Door => ({
   open: async (given, feed) => {
     const talk = { ...given, intake: deps.intake }
     const said = v.parse(settings, feed.settings)
-    const sender = deps.registry.device(feed.id, feed.id)
+    const mapping = mappingOf(deps.mappings, said.mapping)
+    const secret = deps.registry.device(feed.id, feed.id)?.secret
+    if (!secret) throw new TypeError(`no sender with a secret is registered for ${feed.id}`)
     const line: Line = {
-      ...{ talk, registry: deps.registry, memory: createPushMemory(deps.db), mapping: mappingOf(deps.mappings, said.mapping) },
-      ...{ secret: sender?.secret ?? feed.id, topics: said.topics, peer: new URL(said.url).host, online: new Set<string>() },
+      ...{ talk, registry: deps.registry, memory: createPushMemory(deps.db), mapping },
+      ...{ secret, topics: said.topics, peer: new URL(said.url).host, online: new Set<string>() },
     }
     const client: MqttClient = mqtt.connect(
       said.url,

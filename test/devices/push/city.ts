@@ -1,6 +1,6 @@
 // A city that pushes: feeds for lifts, cylinders and others with their senders, and somebody who signs.
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
-import { connect } from '../../../db/client.ts'
+import { connect, type Database } from '../../../db/client.ts'
 import { alarms } from '../../../db/schema/alarms.ts'
 import { devices, feeds, points } from '../../../db/schema/devices.ts'
 import { type DevicesDeps, startDevices } from '../../../devices/service.ts'
@@ -25,12 +25,8 @@ const feed = (id: string, mapping: string, protocol = 'push', settings = {}) => 
   ...{ id, protocol, name: id, region: city, silenceSeconds: 3_600, settings: { mapping, ...settings } },
 })
 
-/** `lifts` and `cylinders` are pushed; `more` are rows of other feeds. */
-export const openCity = async (more: (typeof feeds.$inferInsert)[] = []) => {
-  const { url, drop } = await createDatabase()
-  const connection = connect(url, 8)
-  const { db } = connection
-  await db.insert(feeds).values([feed('lifts', 'lift'), feed('cylinders', 'cylinder'), feed('sources', 'hazard-source'), ...more])
+const registered = async (db: Database): Promise<void> => {
+  await db.insert(feeds).values([feed('lifts', 'lift'), feed('cylinders', 'cylinder'), feed('sources', 'hazard-source')])
   const lift = device({ feed: 'lifts', key: '31103308022026000001', name: '财富中心1号梯', region: kecheng })
   const source = device({ feed: 'sources', key: 'TANK-1', name: '一号罐', region: qujiang })
   await db
@@ -57,15 +53,24 @@ export const openCity = async (more: (typeof feeds.$inferInsert)[] = []) => {
       since,
     },
   ])
+}
+
+/** `lifts`, `cylinders` and `sources` are pushed, or what somebody else registers; `more` are rows of other feeds. */
+export const openCity = async (more: (typeof feeds.$inferInsert)[] = [], register = registered) => {
+  const { url, drop } = await createDatabase()
+  const connection = connect(url, 8)
+  const { db } = connection
+  await register(db)
+  if (more.length > 0) await db.insert(feeds).values(more)
   const log: string[] = []
-  const start = async (given: Partial<DevicesDeps> = {}) => {
+  const start = async (given: Partial<DevicesDeps> = {}, lines = 3) => {
     const running = await startDevices({
       ...{ url, db, host: '127.0.0.1', listenings: [], pushPort: 0, process: null, log: (line) => log.push(line) },
       ...{ cases: { start: async () => undefined, observe: async () => undefined }, legalNow: async () => new Date().toISOString() },
       ...{ storing: { againMs: 50, patienceMs: 1_000 } },
       ...given,
     })
-    await until(() => running.pushPort() !== undefined && running.lines().length >= 3)
+    await until(() => running.pushPort() !== undefined && running.lines().length >= lines)
     return running
   }
   const close = async () => {

@@ -1,4 +1,5 @@
 // Do mapping files say what they may, and is an item what its mapping says?
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readMapping, readMappings } from '../../../devices/push/mapping.ts'
 import { matches } from '../../../devices/push/topics.ts'
@@ -103,6 +104,42 @@ test('workers are pseudonyms: the same for a feed, no other for another, and no 
   expect(keyOf('t')).not.toBe(keyOf('s'))
   for (const worker_key of ['33080219900101123X', '13800138000'])
     expect(translated('attendance', { ...item, worker_key })).toMatchObject({ code: 'personal-data' })
+})
+
+test('a register of special equipment: codes in words, dates however written', () => {
+  const item = {
+    user_code: 'U1',
+    code: 'E1',
+    type_code: 1000,
+    status: 'in-use',
+    next_inspection: '20270630',
+    updated_at: '2026-11-26T12:00:00+08:00',
+  }
+  const body = { type: '锅炉', status: 'in-use', nextInspection: '2027-06-30' }
+  expect(translated('special-equipment', item)).toMatchObject({
+    ok: true,
+    observations: [{ document: 'equipment', key: 'E1', at: '2026-11-26T04:00:00.000Z', body }],
+  })
+  expect(translated('special-equipment', { ...item, next_inspection: '2027-02-30' })).toMatchObject({ code: 'bad-time' })
+  expect(translated('special-equipment', { ...item, updated_at: '2026-11-26T12:00:00' })).toMatchObject({ code: 'bad-time' })
+})
+
+test('whatever an item is, it is taken or refused: nothing throws, and no field is made up', () => {
+  const good = { id: 'F1', type: 'fault', register_code: 'L1', time: '2026-11-26 20:00:00', fault_id: '90', deal_status: '01' }
+  const names = Object.keys(good) as (keyof typeof good)[]
+  const damaged = fc
+    .tuple(fc.constantFrom(...names), fc.oneof(fc.jsonValue(), fc.string(), fc.constant(undefined)))
+    .map(([name, value]) => ({ ...good, [name]: value }))
+  fc.assert(
+    fc.property(fc.oneof(fc.jsonValue(), damaged), fc.constantFrom(...mappings.values()), (item, of) => {
+      const made = translate(of, item, told)
+      for (const one of made.ok ? made.observations : []) {
+        expect(Number.isNaN(Date.parse(one.at))).toBe(false)
+        if (one.kind === 'reading') expect(Number.isFinite(one.value)).toBe(true)
+      }
+    }),
+    { numRuns: Number(process.env.ANJIAN_MUTATIONS ?? 2000) },
+  )
 })
 
 test('coordinates of Chinese maps come to WGS 84', () => {

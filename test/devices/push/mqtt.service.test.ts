@@ -172,6 +172,11 @@ test('a feed whose row names no mapping is told, and the others are served', asy
     const devices = await city.start()
     await until(() => city.log.some((line) => line.includes('there is no mapping none')))
     expect(devices.lines().sort()).toEqual(['cylinders', 'lifts', 'sources'])
+    await city.db
+      .update(feeds)
+      .set({ settings: { url: 'mqtt://127.0.0.1:1', mapping: 'lift', topics } })
+      .where(eq(feeds.id, 'wrong'))
+    await until(() => city.log.some((line) => line.includes('no sender with a secret is registered for wrong')))
     await city.db.update(feeds).set({ enabled: false }).where(eq(feeds.id, 'wrong'))
     await devices.stop()
   } finally {

@@ -4,19 +4,25 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Devices } from '../../../devices/service.ts'
-import { type City, kecheng, openCity, secret } from './city.ts'
+import { type City, kecheng, openCity } from './city.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../../docs/feeds.md'), 'utf8')
 const [signing = '', ...examples] = [...page.matchAll(/```sh\n(.*?)```/gs)].map(([, code]) => code ?? '')
+
+const [enrolling = ''] = [...page.matchAll(/```sql\n(.*?)```/gs)].map(([, code]) => code ?? '')
+const secret = 'made with openssl rand -hex 32'
 
 let city: City
 let devices: Devices
 const folder = mkdtempSync(join(tmpdir(), 'anjian-page-'))
 beforeAll(async () => {
-  city = await openCity()
-  devices = await city.start()
+  city = await openCity([], async (db) => {
+    for (const statement of enrolling.split(/;\n/).filter((one) => one.trim() !== '')) await db.execute(sql.raw(statement))
+  })
+  devices = await city.start({}, 2)
 })
 afterAll(async () => {
   await devices?.stop()
@@ -30,7 +36,7 @@ const run = async (example: string | undefined) => {
   return JSON.parse(stdout)
 }
 
-test('there are three, and each is signed with openssl and sent with curl', async () => {
+test('who is enrolled as the page says pushes as it says: there are three examples, each signed with openssl and sent with curl', async () => {
   expect(examples).toHaveLength(3)
   const accepted = { accepted: 1, duplicate: 0, rejected: 0, items: [{ result: 'accepted' }] }
   const [fault, rescue, cylinder] = examples
