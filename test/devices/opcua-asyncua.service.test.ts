@@ -20,7 +20,10 @@ describe.skipIf(!isThere)(
     beforeAll(async () => {
       const port = await freePort()
       server = spawn(python, [join(import.meta.dirname, 'opcua/other-plant.py'), String(port)], { stdio: ['pipe', 'pipe', 'ignore'] })
-      await new Promise((resolve) => server.stdout.once('data', resolve))
+      await new Promise<void>((resolve, reject) => {
+        server.stdout.once('data', () => resolve())
+        server.once('exit', (code) => reject(new Error(`it ended with ${code}`)))
+      })
       const site = { cable: { port }, certificates: join(import.meta.dirname, '../../.cache/asyncua-link') }
       held = openLinkTo(site as never, { policy: 'none' }, { items: items.filter(({ node }) => /T101\.(Level|Pressure)$/.test(node)) })
     })
@@ -37,13 +40,13 @@ describe.skipIf(!isThere)(
       expect(held.told).toContainEqual(expect.objectContaining({ kind: 'sign', sign: 'point-refused', device: 'T101' }))
     })
 
-    test('its alarm comes and goes, although it cannot replay, which is said', async () => {
+    test('its alarm comes and goes, although it grants a replay and makes none', async () => {
       say('alarm 1')
       await until(() => held.conditions(level).at(-1)?.active === true)
       expect(held.conditions(level).at(-1)).toMatchObject({ device: 'T101', level: 2, acked: false, value: 51.5 })
       say('alarm 0')
       await until(() => held.conditions(level).at(-1)?.active === false)
-      expect(held.complaints.length).toBeGreaterThan(0)
+      expect(held.complaints).toEqual([])
     })
   },
 )

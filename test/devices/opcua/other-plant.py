@@ -13,7 +13,7 @@ async def main(port: int) -> None:
     index = await server.register_namespace("urn:anjian:simulated-plant")
     tank = await server.nodes.objects.add_object(ua.NodeId("T101", index), "T101")
     level = await tank.add_variable(ua.NodeId("T101.Level", index), "Level", 50.0)
-    alarm = await server.get_event_generator(ua.ObjectIds.ExclusiveLimitAlarmType, notifier_path=[ua.ObjectIds.Server])
+    alarm = await server.get_event_generator(ua.ObjectIds.ExclusiveLimitAlarmType)
     event = alarm.event
     event.SourceNode, event.SourceName = tank.nodeid, "T101"
     event.ConditionName, event.NodeId = "T101.Level", ua.NodeId("T101.Level.Alarm", index)
@@ -30,9 +30,10 @@ async def main(port: int) -> None:
                 active = value > 0
                 event.Severity = 700 if active else 100
                 event.Retain = True
-                setattr(event, "ActiveState/Id", active)
-                setattr(event, "AckedState/Id", not active)
-                setattr(event, "LimitState/CurrentState", ua.LocalizedText("High") if active else ua.LocalizedText(""))
+                event.add_property("ActiveState/Id", active, ua.VariantType.Boolean)
+                event.add_property("AckedState/Id", not active, ua.VariantType.Boolean)
+                state = ua.LocalizedText("High" if active else "")
+                event.add_property("LimitState/CurrentState", state, ua.VariantType.LocalizedText)
                 await alarm.trigger(message="High" if active else "Back to normal")
 
 
