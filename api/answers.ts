@@ -4,6 +4,7 @@ import type { OpenAPIV3_1 } from 'openapi-types'
 import type { GenericSchema } from 'valibot'
 import * as calendarShapes from './change/calendar-shapes.ts'
 import * as changeShapes from './change/change-shapes.ts'
+import * as camera from './devices/camera-shapes.ts'
 import * as device from './devices/device-shapes.ts'
 import * as desk from './duty/duty-shapes.ts'
 import * as incoming from './evidence/file-shapes.ts'
@@ -99,6 +100,8 @@ export const answers: Record<string, readonly Answer[]> = {
   'GET /api/devices': [[200, 'Devices in scope', device.deviceList]],
   'GET /api/devices/{id}': [[200, 'The device', device.device]],
   'GET /api/devices/{id}/trend': [[200, 'Columns beside each other', device.trend]],
+  'GET /api/cameras': [[200, 'Cameras', camera.cameras]],
+  'POST /api/cameras/:id/link': [[201, 'An address that ends soon', camera.cameraLink]],
   'GET /api/duty': [[200, 'The desk', desk.duty]],
   'GET /api/duty/feeds': [[200, 'The lines', desk.feeds]],
   'POST /api/duty/shifts': [[201, 'Taken over', desk.shift]],

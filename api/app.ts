@@ -14,6 +14,7 @@ import { createProcessList, createProcessRoutes } from './case/processes.ts'
 import { createCalendarRoutes } from './change/calendars.ts'
 import { createChangeRoutes } from './change/changes.ts'
 import type { ApiEnv, Deps } from './deps.ts'
+import { createCameraRoutes } from './devices/cameras.ts'
 import { createDeviceRoutes } from './devices/devices.ts'
 import { createDocumentRoutes } from './documents/documents.ts'
 import { createAlarmRoutes } from './duty/alarms.ts'
@@ -148,6 +149,7 @@ const ofTheDesk = (deps: Deps) =>
     .route('/alarms', createAlarmRoutes(deps))
     .route('/duty', createDutyRoutes(deps))
     .route('/devices', createDeviceRoutes(deps))
+    .route('/cameras', createCameraRoutes(deps))
 
 const ofAdministrators = (deps: Deps) =>
   new Hono<ApiEnv>()

@@ -1,5 +1,5 @@
 // Which cameras may be looked through, whose are they, and how is a picture asked for? No picture is kept here.
-import { boolean, doublePrecision, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import { bigint, boolean, doublePrecision, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import { moment } from './columns.ts'
 
 /** A platform that shows pictures to whoever brings its token. `secret` makes the tokens; never shown. */
@@ -33,4 +33,19 @@ export const videoPoints = pgTable(
     until: moment('until'),
   },
   (t) => [index('video_points_region').on(t.region, t.id), index('video_points_enterprise').on(t.enterprise)],
+)
+
+/** Append-only: who asked to look through which camera. */
+export const videoLooks = pgTable(
+  'video_looks',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    point: text('point')
+      .notNull()
+      .references(() => videoPoints.id),
+    person: text('person').notNull(),
+    at: moment('at').notNull(),
+    until: moment('until').notNull(),
+  },
+  (t) => [index('video_looks_point').on(t.point, t.at)],
 )

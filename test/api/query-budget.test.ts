@@ -82,6 +82,7 @@ const budgets: Budget[] = [
   at('dan', '/api/duty', 10),
   at('dan', '/api/duty/feeds', 9),
   at('dan', '/api/devices', 8),
+  at('dan', '/api/cameras', 7),
   ...['dan', 'qi'].map((who) => of(who, '/api/alarms/:id', () => `/api/alarms/${standing}`, 13)),
   ...['dan', 'qi'].map((who) => of(who, '/api/devices/:id', () => `/api/devices/${tank}`, 14)),
   of('dan', '/api/devices/:id/trend', () => `/api/devices/${tank}/trend?point=1`, 13),
