@@ -46,8 +46,8 @@ export const createPushMemory = (db: Database) => ({
         .onConflictDoNothing()
   },
 
-  /** Which of these readings are stored: `<point> <moment>`. */
-  stored: (readings: Place[]): Promise<Set<string>> => stored(db, readings),
+  /** Which of these readings and positions are stored, by `placeName`. */
+  stored: (places: Place[]): Promise<Set<string>> => stored(db, places),
 
   clear: async (now: Date): Promise<void> => {
     const before = (ms: number) => new Date(now.getTime() - ms).toISOString()
@@ -70,13 +70,34 @@ const told = async (db: Database, feed: string, items: string[]): Promise<Set<st
   return known
 }
 
-type Place = { point: number; at: string }
+/** A reading of a point, or a position of a device. */
+export type Place = { point: number; at: string } | { device: string; at: string }
+export const placeName = (place: Place): string => `${'point' in place ? place.point : place.device} ${place.at}`
 
-const stored = async (db: Database, readings: Place[]): Promise<Set<string>> => {
-  if (readings.length === 0) return new Set()
-  const { rows } = await db.execute<Place>(sql`
-    SELECT held.point, held.at FROM readings held
-    JOIN unnest(${sql.param(readings.map(({ point }) => point))}::int[], ${sql.param(readings.map(({ at }) => at))}::timestamptz[]) AS asked (point, at)
-      ON held.point = asked.point AND held.at = asked.at`)
-  return new Set(rows.map(({ point, at }) => `${point} ${new Date(at).toISOString()}`))
+const stored = async (db: Database, places: Place[]): Promise<Set<string>> => {
+  const points = places.flatMap((one) => ('point' in one ? [one] : []))
+  const devices = places.flatMap((one) => ('device' in one ? [one] : []))
+  const of = async (table: 'readings' | 'positions', column: 'point' | 'device', ids: unknown[], moments: string[]): Promise<string[]> => {
+    if (ids.length === 0) return []
+    const type = sql.raw(column === 'point' ? 'int[]' : 'uuid[]')
+    const { rows } = await db.execute<{ id: string | number; at: string }>(sql`
+      SELECT asked.id, held.at FROM ${sql.identifier(table)} held
+      JOIN unnest(${sql.param(ids)}::${type}, ${sql.param(moments)}::timestamptz[]) AS asked (id, at)
+        ON held.${sql.identifier(column)} = asked.id AND held.at = asked.at`)
+    return rows.map(({ id, at }) => `${id} ${new Date(at).toISOString()}`)
+  }
+  const moments = (of: Place[]) => of.map(({ at }) => at)
+  const readings = of(
+    'readings',
+    'point',
+    points.map(({ point }) => point),
+    moments(points),
+  )
+  const positions = of(
+    'positions',
+    'device',
+    devices.map(({ device }) => device),
+    moments(devices),
+  )
+  return new Set([...(await readings), ...(await positions)])
 }

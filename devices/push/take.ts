@@ -4,7 +4,7 @@ import type { DeviceRegistry, KnownDevice } from '../registry.ts'
 import type { TalkDeps } from '../talking.ts'
 import type { RejectionCode } from './fields.ts'
 import type { Mapping } from './mapping.ts'
-import type { PushMemory } from './memory.ts'
+import { type Place, type PushMemory, placeName } from './memory.ts'
 import { type Item, translate } from './translate.ts'
 
 export type PushLine = {
@@ -79,13 +79,14 @@ const markDuplicates = async (line: PushLine, judged: Judged[]): Promise<void> =
   }
 }
 
-const placeOf = (device: KnownDevice | undefined, one: Observation): { point: number; at: string }[] => {
+const placeOf = (device: KnownDevice | undefined, one: Observation): Place[] => {
+  if (one.kind === 'position' && device) return [{ device: device.id, at: one.at }]
   const point = one.kind === 'reading' ? device?.points.get(one.point) : undefined
   return point ? [{ point: point.id, at: one.at }] : []
 }
 
-const areStored = (places: { point: number; at: string }[], stored: Set<string>): boolean =>
-  places.length > 0 && places.every(({ point, at }) => stored.has(`${point} ${at}`))
+const areStored = (places: Place[], stored: Set<string>): boolean =>
+  places.length > 0 && places.every((place) => stored.has(placeName(place)))
 
 const refuse = ({ talk }: PushLine, { item, outcome }: Judged, peer: string, now: Date): void => {
   if (outcome.result !== 'rejected') return

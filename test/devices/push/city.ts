@@ -26,14 +26,17 @@ const feed = (id: string, mapping: string, protocol = 'push', settings = {}) => 
 })
 
 const registered = async (db: Database): Promise<void> => {
-  await db.insert(feeds).values([feed('lifts', 'lift'), feed('cylinders', 'cylinder'), feed('sources', 'hazard-source')])
+  await db
+    .insert(feeds)
+    .values([feed('lifts', 'lift'), feed('cylinders', 'cylinder'), feed('sources', 'hazard-source'), feed('vehicles', 'vehicle')])
   const lift = device({ feed: 'lifts', key: '31103308022026000001', name: '财富中心1号梯', region: kecheng })
   const source = device({ feed: 'sources', key: 'TANK-1', name: '一号罐', region: qujiang })
   await db
     .insert(devices)
     .values([
-      ...['lifts', 'cylinders', 'sources'].map((id) => device({ feed: id, key: id, name: `${id}平台`, secret })),
+      ...['lifts', 'cylinders', 'sources', 'vehicles'].map((id) => device({ feed: id, key: id, name: `${id}平台`, secret })),
       ...[lift, source],
+      device({ feed: 'vehicles', key: '浙H12345-2', name: '浙H12345', region: qujiang, dialect: { waybill: true } }),
       device({ feed: 'cylinders', key: 'ST01', name: '柯城充装站', region: kecheng }),
       device({ feed: 'cylinders', key: 'ST02', name: '衢江充装站', region: qujiang }),
     ])
@@ -55,7 +58,7 @@ const registered = async (db: Database): Promise<void> => {
   ])
 }
 
-/** `lifts`, `cylinders` and `sources` are pushed, or what somebody else registers; `more` are rows of other feeds. */
+/** `lifts`, `cylinders`, `sources` and `vehicles` are pushed, or what somebody else registers; `more` are rows of other feeds. */
 export const openCity = async (more: (typeof feeds.$inferInsert)[] = [], register = registered) => {
   const { url, drop } = await createDatabase()
   const connection = connect(url, 8)
@@ -63,7 +66,7 @@ export const openCity = async (more: (typeof feeds.$inferInsert)[] = [], registe
   await register(db)
   if (more.length > 0) await db.insert(feeds).values(more)
   const log: string[] = []
-  const start = async (given: Partial<DevicesDeps> = {}, lines = 3) => {
+  const start = async (given: Partial<DevicesDeps> = {}, lines = 4) => {
     const running = await startDevices({
       ...{ url, db, host: '127.0.0.1', listenings: [], pushPort: 0, process: null, log: (line) => log.push(line) },
       ...{ cases: { start: async () => undefined, observe: async () => undefined }, legalNow: async () => new Date().toISOString() },

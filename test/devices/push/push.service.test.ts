@@ -203,4 +203,30 @@ describe('what comes of it', () => {
     ])
     expect(await city.db.select().from(deviceDocuments).where(eq(deviceDocuments.document, 'cylinder/QZ0001'))).toHaveLength(3)
   })
+
+  test('a lorry drives without a waybill: orange, of its county; a position that is sent again is a duplicate; over with a waybill', async () => {
+    const seconds = now() - 120
+    const position = (n: number) => ({
+      type: 'position',
+      vehicle: '浙H12345-2',
+      time: seconds + 30 * n,
+      lon: 118.88,
+      lat: 28.95,
+      speed: 60,
+    })
+    expect(await send('vehicles', [0, 1, 2].map(position))).toMatchObject({ body: { accepted: 3 } })
+    expect(await alarm('no-waybill')).toMatchObject([{ level: 2, region: qujiang, active: true, policy: 'episode' }])
+    expect(await send('vehicles', [position(2), position(3)])).toMatchObject({ body: { duplicate: 1, accepted: 1 } })
+    const waybill = {
+      type: 'waybill',
+      vehicle: '浙H12345-2',
+      time: seconds + 100,
+      waybill_no: 'W1',
+      status: 'open',
+      goods: '丙烯',
+      un_no: '1077',
+    }
+    expect(await send('vehicles', [waybill, position(3.5)])).toMatchObject({ body: { accepted: 2 } })
+    expect(await alarm('no-waybill')).toMatchObject([{ active: false }])
+  })
 })
