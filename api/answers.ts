@@ -6,6 +6,7 @@ import * as calendarShapes from './change/calendar-shapes.ts'
 import * as changeShapes from './change/change-shapes.ts'
 import * as camera from './devices/camera-shapes.ts'
 import * as device from './devices/device-shapes.ts'
+import * as warning from './devices/warning-shapes.ts'
 import * as desk from './duty/duty-shapes.ts'
 import * as incoming from './evidence/file-shapes.ts'
 import * as licence from './licences/licence-shapes.ts'
@@ -102,6 +103,8 @@ export const answers: Record<string, readonly Answer[]> = {
   'GET /api/devices/{id}/trend': [[200, 'Columns beside each other', device.trend]],
   'GET /api/cameras': [[200, 'Cameras', camera.cameras]],
   'POST /api/cameras/:id/link': [[201, 'An address that ends soon', camera.cameraLink]],
+  'GET /api/warnings': [[200, 'Warnings', warning.warnings]],
+  'GET /api/warnings/:identifier': [[200, 'A warning as it was sent', warning.warningText]],
   'GET /api/duty': [[200, 'The desk', desk.duty]],
   'GET /api/duty/feeds': [[200, 'The lines', desk.feeds]],
   'POST /api/duty/shifts': [[201, 'Taken over', desk.shift]],

@@ -16,6 +16,7 @@ import { createChangeRoutes } from './change/changes.ts'
 import type { ApiEnv, Deps } from './deps.ts'
 import { createCameraRoutes } from './devices/cameras.ts'
 import { createDeviceRoutes } from './devices/devices.ts'
+import { createWarningRoutes } from './devices/warnings.ts'
 import { createDocumentRoutes } from './documents/documents.ts'
 import { createAlarmRoutes } from './duty/alarms.ts'
 import { createDutyRoutes } from './duty/duty.ts'
@@ -150,6 +151,7 @@ const ofTheDesk = (deps: Deps) =>
     .route('/duty', createDutyRoutes(deps))
     .route('/devices', createDeviceRoutes(deps))
     .route('/cameras', createCameraRoutes(deps))
+    .route('/warnings', createWarningRoutes(deps))
 
 const ofAdministrators = (deps: Deps) =>
   new Hono<ApiEnv>()

@@ -83,6 +83,8 @@ const budgets: Budget[] = [
   at('dan', '/api/duty/feeds', 9),
   at('dan', '/api/devices', 8),
   at('dan', '/api/cameras', 7),
+  at('dan', '/api/warnings', 7),
+  of('dan', '/api/warnings/:identifier', () => '/api/warnings/one', 7),
   ...['dan', 'qi'].map((who) => of(who, '/api/alarms/:id', () => `/api/alarms/${standing}`, 13)),
   ...['dan', 'qi'].map((who) => of(who, '/api/devices/:id', () => `/api/devices/${tank}`, 14)),
   of('dan', '/api/devices/:id/trend', () => `/api/devices/${tank}/trend?point=1`, 13),
@@ -94,6 +96,8 @@ beforeAll(async () => {
   await house.db.execute(sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person = 'hao'`)
   await settlePlant(house)
   await stand(house, { id: standing })
+  await house.db.execute(sql`INSERT INTO outbound_messages VALUES
+    ('one', ${standing}, 1, 'Alert', 'Exercise', true, 'a.b', now(), 2, '330802', '[]', '<alert/>', '{}', 'f')`)
   await open(few)
 }, 120_000)
 afterAll(() => house.close())
