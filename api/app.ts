@@ -16,6 +16,7 @@ import { createChangeRoutes } from './change/changes.ts'
 import type { ApiEnv, Deps } from './deps.ts'
 import { createCameraRoutes } from './devices/cameras.ts'
 import { createDeviceRoutes } from './devices/devices.ts'
+import { createRegistryRoutes } from './devices/registry.ts'
 import { createWarningRoutes } from './devices/warnings.ts'
 import { createDocumentRoutes } from './documents/documents.ts'
 import { createAlarmRoutes } from './duty/alarms.ts'
@@ -156,5 +157,6 @@ const ofTheDesk = (deps: Deps) =>
 const ofAdministrators = (deps: Deps) =>
   new Hono<ApiEnv>()
     .route('/ladders', createLadderRoutes(deps))
+    .route('/registry', createRegistryRoutes(deps))
     .route('/personnel', createPersonnelRoutes(deps))
     .route('/routing', createRoutingRoutes(deps))

@@ -1,6 +1,7 @@
 // In which shape do devices and their measurements come?
 import * as v from 'valibot'
 import type { DeviceView, TrendView } from '../../domain/duty/device-views.ts'
+import type { ImportView, RegistryDevice, RegistryView } from '../../domain/duty/views.ts'
 import { alarm } from '../duty/duty-shapes.ts'
 import { text } from '../shapes.ts'
 
@@ -41,3 +42,38 @@ export const trend = v.strictObject({
   ...{ bad: v.array(number), point: v.strictObject({ id: number, name: word, unit: maybe(word), ...limits }) },
   marks: v.array(v.strictObject({ at: moment, level: v.picklist([1, 2, 3, 4]), words: text, alarm: word })),
 }) satisfies Of<TrendView>
+
+const feed = v.strictObject({
+  ...{ id: word, name: word, protocol: word, region: text, port: maybe(number), silenceSeconds: number, enabled: flag, devices: number },
+})
+export const registry = v.strictObject({
+  feeds: v.array(feed),
+  unknown: v.array(v.strictObject({ feed: word, device: word, peer: word, firstAt: moment, lastAt: moment, count: number })),
+  badFrames: v.array(
+    v.strictObject({ seq: number, feed: word, device: maybe(word), peer: word, reason: word, words: word, hex: word, at: moment }),
+  ),
+  changes: v.array(v.strictObject({ id: word, at: moment, by: word, words: word, reason: word })),
+}) satisfies Of<RegistryView>
+export const registryDevices = v.strictObject({
+  items: v.array(
+    v.strictObject({
+      ...{
+        id: word,
+        feed: word,
+        key: word,
+        name: word,
+        enterprise: maybe(word),
+        region: text,
+        synthetic: flag,
+        points: number,
+        since: moment,
+      },
+    }),
+  ),
+}) satisfies Of<{ items: RegistryDevice[] }>
+export const registryDone = v.strictObject({ id: word })
+const counts = v.strictObject({ fresh: number, changed: number, same: number })
+export const importView = v.strictObject({
+  ...{ applied: flag, lines: number, devices: counts, points: counts },
+  faults: v.array(v.strictObject({ line: number, words: text })),
+}) satisfies Of<ImportView>

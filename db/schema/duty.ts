@@ -83,3 +83,21 @@ export const dutyNotes = pgTable(
   },
   (t) => [index('duty_notes_region').on(t.region, t.at)],
 )
+
+/** Append-only: who has changed what is registered of lines, devices, points and limits, and why. */
+export const registryChanges = pgTable(
+  'registry_changes',
+  {
+    id: text('id').primaryKey(),
+    region: text('region').notNull(),
+    words: text('words').notNull(),
+    reason: text('reason').notNull(),
+    /** Before and after of each row. */
+    rows: jsonb('rows').$type<{ what: string; key: string; before: unknown; after: unknown }[]>().notNull(),
+    by: text('by').notNull(),
+    byName: text('by_name').notNull(),
+    at: moment('at').notNull(),
+    bodyHash: text('body_hash').notNull(),
+  },
+  (t) => [index('registry_changes_at').on(t.at)],
+)

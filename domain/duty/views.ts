@@ -171,3 +171,39 @@ export type AlarmFigures = {
   top: { key: string; name: string; n: number; share: number }[]
   levels: [number, number, number, number]
 }
+
+export type RegistryFeed = {
+  id: string
+  name: string
+  protocol: string
+  region: Text
+  port: number | null
+  silenceSeconds: number
+  enabled: boolean
+  devices: number
+}
+export type RegistryView = {
+  feeds: RegistryFeed[]
+  /** Who spoke without being registered, of the last seven days. */
+  unknown: { feed: string; device: string; peer: string; firstAt: Instant; lastAt: Instant; count: number }[]
+  badFrames: { seq: number; feed: string; device: string | null; peer: string; reason: string; words: string; hex: string; at: Instant }[]
+  changes: { id: string; at: Instant; by: string; words: string; reason: string }[]
+}
+export type RegistryDevice = {
+  id: string
+  feed: string
+  key: string
+  name: string
+  enterprise: string | null
+  region: Text
+  synthetic: boolean
+  points: number
+  since: Instant
+}
+export type ImportView = {
+  applied: boolean
+  lines: number
+  devices: { fresh: number; changed: number; same: number }
+  points: { fresh: number; changed: number; same: number }
+  faults: { line: number; words: Text }[]
+}

@@ -81,6 +81,8 @@ const budgets: Budget[] = [
   at('dan', '/api/alarms/figures', 9),
   at('dan', '/api/duty', 10),
   at('dan', '/api/duty/feeds', 9),
+  at('hao', '/api/registry', 10),
+  at('hao', '/api/registry/devices', 6),
   at('dan', '/api/devices', 8),
   at('dan', '/api/cameras', 7),
   at('dan', '/api/warnings', 7),
@@ -188,6 +190,7 @@ const uncounted = [
     '/api/time-limits/rules',
     '/api/calculations',
   ],
+  '/api/registry/sheet',
   ...['/api/signature/pictures/:sha256', '/api/cases/:id/signatures/:sha256'],
   ...['/api/self-checks/:id', '/api/changes/:id', '/api/changes/:id/:part', '/api/public/follow'],
 ]

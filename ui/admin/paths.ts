@@ -13,5 +13,6 @@ export const adminPaths = {
   person: (id: string) => `/admin/people/${encodeURIComponent(id)}`,
   routing: '/admin/routing',
   ladders: '/admin/ladders',
+  devices: '/admin/devices',
   ladder: (process: string, clock: string) => `/admin/ladders/${process}/${clock}`,
 }

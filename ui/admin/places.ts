@@ -10,4 +10,5 @@ export const adminPlaces: { href: string; label: Text; open?: true }[] = [
   { href: adminPaths.people, label: w.people },
   { href: adminPaths.routing, label: w.routing },
   { href: adminPaths.ladders, label: w.ladders },
+  { href: adminPaths.devices, label: w.devices },
 ]

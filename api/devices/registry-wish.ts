@@ -1,0 +1,35 @@
+// Who changes the register, of which regions, and under which key?
+import { randomUUID } from 'node:crypto'
+import type { Context } from 'hono'
+import { findRegistryChange } from '../../db/registry.ts'
+import { bodyHash, commandId } from '../../domain/case/commands.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { instant } from '../../domain/case/instant.ts'
+import { text } from '../../domain/case/words.ts'
+import { isAdministrator } from '../../domain/organisation/policy.ts'
+import { asUuid, keyOf } from '../case/command.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+
+/** The regions whose register a person keeps. */
+export const keptRegions = ({ var: { actor, scope } }: Context<ApiEnv>): string[] => {
+  if (!isAdministrator(actor)) throw new DomainError('not-allowed', [text('由系统管理员办理', 'For administrators')])
+  return scope.regions
+}
+
+export const registryWish = (c: Context<ApiEnv>, kind: string, sent: unknown) => {
+  const regions = keptRegions(c)
+  const { actor } = c.var
+  if (actor.kind !== 'person') throw new DomainError('not-allowed')
+  const id = asUuid(commandId(actor.id, `registry ${kind} ${keyOf(c) ?? randomUUID()}`))
+  return { id, regions, by: actor.id, byName: actor.name, at: instant(Date.now()), bodyHash: bodyHash(sent) }
+}
+
+export type RegistryWish = ReturnType<typeof registryWish>
+export const signed = ({ regions: _, ...wish }: RegistryWish, reason: string) => ({ ...wish, reason })
+
+/** The same wish made before is done already; another content under its key is refused. */
+export const madeAlready = async (deps: Deps, wish: RegistryWish): Promise<boolean> => {
+  const before = await findRegistryChange(deps.connection.db, wish.id)
+  if (before && before.bodyHash !== wish.bodyHash) throw new DomainError('key-reused')
+  return before !== null
+}

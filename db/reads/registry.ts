@@ -1,0 +1,91 @@
+// What is registered of lines, devices and points, who is not, and what was refused?
+import { sql } from 'drizzle-orm'
+import type { Instant } from '../../domain/case/instant.ts'
+import type { Executor } from '../client.ts'
+import { containing } from './keyset.ts'
+
+type Db = Pick<Executor, 'execute'>
+/** What only administrators see is read as such, so each statement names the regions itself. */
+const within = (regions: string[]) => sql`= ANY(${sql.param(regions)}::text[])`
+
+export type FeedRow = {
+  id: string
+  name: string
+  protocol: string
+  region: string
+  port: number | null
+  silenceSeconds: number
+  enabled: boolean
+  devices: number
+}
+
+export const readRegistryFeeds = async (db: Db, regions: string[]): Promise<FeedRow[]> =>
+  (
+    await db.execute<FeedRow>(sql`
+      SELECT f.id, f.name, f.protocol, f.region, f.port, f.silence_seconds AS "silenceSeconds", f.enabled,
+        (SELECT count(*)::int FROM devices d WHERE d.feed = f.id AND d.until IS NULL) AS devices
+      FROM feeds f WHERE f.region ${within(regions)} ORDER BY f.id`)
+  ).rows
+
+type UnknownRow = { feed: string; device: string; peer: string; firstAt: string; lastAt: string; count: number }
+
+export const readUnknown = async (db: Db, regions: string[], now: Instant): Promise<UnknownRow[]> =>
+  (
+    await db.execute<UnknownRow>(sql`
+      SELECT u.feed, u.device, min(u.peer) AS peer, min(u.first_at) AS "firstAt", max(u.last_at) AS "lastAt", sum(u.count)::int AS count
+      FROM unknown_devices u JOIN feeds f ON f.id = u.feed
+      WHERE f.region ${within(regions)} AND u.last_at > ${now}::timestamptz - interval '7 days'
+        AND NOT EXISTS (SELECT 1 FROM devices d WHERE d.feed = u.feed AND d.key = u.device AND d.until IS NULL)
+      GROUP BY u.feed, u.device ORDER BY 5 DESC LIMIT 100`)
+  ).rows
+
+type BadRow = { seq: string; feed: string; device: string | null; peer: string; reason: string; words: string; hex: string; at: string }
+
+export const readBadFrames = async (db: Db, regions: string[]): Promise<BadRow[]> =>
+  (
+    await db.execute<BadRow>(sql`
+      SELECT b.seq, b.feed, b.device, b.peer, b.reason, b.words, encode(b.bytes, 'hex') AS hex, b.at
+      FROM bad_frames b JOIN feeds f ON f.id = b.feed WHERE f.region ${within(regions)} ORDER BY b.at DESC LIMIT 50`)
+  ).rows
+
+type ChangeRow = { id: string; at: string; by: string; words: string; reason: string }
+
+export const readRegistryChanges = async (db: Db, regions: string[]): Promise<ChangeRow[]> =>
+  (
+    await db.execute<ChangeRow>(sql`
+      SELECT id, at, by_name AS by, words, reason FROM registry_changes WHERE region ${within(regions)} ORDER BY at DESC LIMIT 50`)
+  ).rows
+
+type DeviceRow = {
+  id: string
+  feed: string
+  key: string
+  name: string
+  enterprise: string | null
+  region: string
+  synthetic: boolean
+  points: number
+  since: string
+}
+
+export const readRegistryDevices = async (db: Db, regions: string[], feed: string, word: string): Promise<DeviceRow[]> =>
+  (
+    await db.execute<DeviceRow>(sql`
+      SELECT d.id, d.feed, d.key, d.name, e.name AS enterprise, d.region, d.synthetic, d.since,
+        (SELECT count(*)::int FROM points p WHERE p.device = d.id AND p.until IS NULL) AS points
+      FROM devices d LEFT JOIN enterprises e ON e.id = d.enterprise
+      WHERE d.until IS NULL AND d.region ${within(regions)} AND (${feed} = '' OR d.feed = ${feed})
+        AND (lower(d.key) LIKE ${containing(word)} OR lower(d.name) LIKE ${containing(word)}) ORDER BY d.feed, d.key LIMIT 200`)
+  ).rows
+
+/** As the columns of the sheet, one row per point, and one for a device without. */
+export const readSheetRows = async (db: Db, regions: string[], feed: string): Promise<Record<string, unknown>[]> =>
+  (
+    await db.execute<Record<string, unknown>>(sql`
+      SELECT d.feed, d.key AS "deviceKey", d.name AS "deviceName", e.code AS enterprise, d.region, d.lon, d.lat, d.synthetic,
+        p.key AS "pointKey", p.name AS "pointName", p.unit, p.kind, p.low_low AS "lowLow", p.low, p.high, p.high_high AS "highHigh",
+        p.rise_per_minute AS "risePerMinute", p.range_low AS "rangeLow", p.range_high AS "rangeHigh", p.deadband, p.on_delay AS "onDelay",
+        p.off_delay AS "offDelay", p.shelvable, p.first_level AS "firstLevel", p.outer_level AS "outerLevel"
+      FROM devices d LEFT JOIN points p ON p.device = d.id AND p.until IS NULL LEFT JOIN enterprises e ON e.id = d.enterprise
+      WHERE d.until IS NULL AND d.region ${within(regions)} AND (${feed} = '' OR d.feed = ${feed}) ORDER BY d.feed, d.key, p.key`)
+  ).rows

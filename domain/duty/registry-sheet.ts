@@ -1,0 +1,209 @@
+// Which lines does a sheet of devices and points have, and what is wrong with one?
+import { type Text, text } from '../case/words.ts'
+
+type Kind = 'text' | 'number' | 'whole' | 'yes' | 'level'
+type Column = { name: string; header: Text; kind: Kind; wanted?: true; max?: number }
+
+const column = (name: string, zh: string, en: string, kind: Kind, more: Partial<Column> = {}): Column => ({
+  name,
+  header: text(zh, en),
+  kind,
+  ...more,
+})
+
+/** One line for a point with its device; without a point’s key, for the device alone. */
+export const columns = [
+  column('feed', '接入', 'Feed', 'text', { wanted: true, max: 64 }),
+  column('deviceKey', '设备编码', 'Device key', 'text', { wanted: true, max: 64 }),
+  column('deviceName', '设备名称', 'Device name', 'text', { wanted: true, max: 120 }),
+  column('enterprise', '统一社会信用代码', 'Enterprise code', 'text', { max: 18 }),
+  column('region', '行政区划', 'Region', 'text', { wanted: true, max: 6 }),
+  column('lon', '经度', 'Longitude', 'number'),
+  column('lat', '纬度', 'Latitude', 'number'),
+  column('synthetic', '演练', 'Exercise', 'yes'),
+  column('pointKey', '测点编码', 'Point key', 'text', { max: 120 }),
+  column('pointName', '测点名称', 'Point name', 'text', { max: 120 }),
+  column('unit', '单位', 'Unit', 'text', { max: 20 }),
+  column('kind', '类型', 'Kind', 'text', { max: 20 }),
+  column('lowLow', '低低限', 'Low-low', 'number'),
+  column('low', '低限', 'Low', 'number'),
+  column('high', '高限', 'High', 'number'),
+  column('highHigh', '高高限', 'High-high', 'number'),
+  column('risePerMinute', '每分钟上升限', 'Rise a minute', 'number'),
+  column('rangeLow', '量程下限', 'Range from', 'number'),
+  column('rangeHigh', '量程上限', 'Range to', 'number'),
+  column('deadband', '死区百分比', 'Deadband %', 'number'),
+  column('onDelay', '触发延时秒', 'On delay s', 'whole'),
+  column('offDelay', '恢复延时秒', 'Off delay s', 'whole'),
+  column('shelvable', '可搁置', 'May be shelved', 'yes'),
+  column('firstLevel', '一限级别', 'Level of the first', 'level'),
+  column('outerLevel', '二限级别', 'Level of the outer', 'level'),
+] as const
+
+export const pointKinds = [
+  'level',
+  'pressure',
+  'temperature',
+  'flow',
+  'gas',
+  'fire',
+  'pollution',
+  'water-level',
+  'position',
+  'other',
+] as const
+export type PointKindName = (typeof pointKinds)[number]
+type Level = 1 | 2 | 3 | 4
+
+export type DeviceEntry = {
+  feed: string
+  key: string
+  name: string
+  enterprise: string | null
+  region: string
+  lon: number | null
+  lat: number | null
+  synthetic: boolean
+}
+export type PointEntry = {
+  key: string
+  name: string
+  unit: string | null
+  kind: PointKindName
+  lowLow: number | null
+  low: number | null
+  high: number | null
+  highHigh: number | null
+  risePerMinute: number | null
+  rangeLow: number | null
+  rangeHigh: number | null
+  deadband: number | null
+  onDelay: number | null
+  offDelay: number | null
+  shelvable: boolean
+  firstLevel: Level | null
+  outerLevel: Level | null
+}
+export type Entry = { line: number; device: DeviceEntry; point: PointEntry | null }
+export type Fault = { line: number; words: Text }
+export type Cell = string | number | boolean | Date | null | undefined
+
+/** The first line names the columns, in either language; further columns are left alone. Lines are counted as a spreadsheet counts them. */
+export const entriesOf = (rows: Cell[][]): { entries: Entry[]; faults: Fault[] } => {
+  const heads = (rows[0] ?? []).map((one) => String(one ?? '').trim())
+  const place = new Map(
+    columns.map(({ name, header }) => [name as string, heads.findIndex((head) => [name, header.zh, header.en].includes(head))]),
+  )
+  const absent = columns.filter(({ name, wanted }) => wanted && place.get(name) === -1)
+  if (absent.length > 0)
+    return { entries: [], faults: absent.map(({ header }) => fault(1, `没有“${header.zh}”列`, `There is no column “${header.en}”`)) }
+  const entries: Entry[] = []
+  const faults: Fault[] = []
+  rows.slice(1).forEach((row, n) => {
+    if (row.every((cell) => String(cell ?? '').trim() === '')) return
+    const read = readLine(row, n + 2, place)
+    faults.push(...read.faults)
+    if (read.entry) entries.push(read.entry)
+  })
+  return { entries, faults: [...faults, ...twice(entries)] }
+}
+
+const fault = (line: number, zh: string, en: string): Fault => ({ line, words: text(zh, en) })
+
+const readLine = (row: Cell[], line: number, place: Map<string, number>): { entry: Entry | null; faults: Fault[] } => {
+  const faults: Fault[] = []
+  const values = new Map<string, string | number | boolean | null>()
+  for (const one of columns) {
+    const at = place.get(one.name) ?? -1
+    const read = readCell(one, at === -1 ? null : row[at])
+    if (read instanceof Error) faults.push(fault(line, `${one.header.zh}：填写不符合要求`, `${one.header.en}: not valid`))
+    else values.set(one.name, read)
+  }
+  if (faults.length > 0) return { entry: null, faults }
+  const entry = entryOf(line, (name) => values.get(name) ?? null)
+  const wrong = contradictions(entry)
+  return { entry: wrong.length > 0 ? null : entry, faults: wrong }
+}
+
+/** An apostrophe before what looks like a formula is taken away again, as the export has put it there. */
+const plain = (cell: Cell): string => {
+  const written = String(cell ?? '').trim()
+  return /^'[=+\-@\t\r]/.test(written) ? written.slice(1) : written
+}
+
+const readCell = ({ kind, wanted, max = 200 }: Column, cell: Cell): string | number | boolean | null | Error => {
+  const written = plain(cell)
+  if (written === '') return wanted ? new Error('wanted') : null
+  if (kind === 'text') return written.length > max ? new Error('long') : written
+  if (kind === 'yes') return yes.get(written.toLowerCase()) ?? new Error('yes or no')
+  const n = Number(written)
+  if (!Number.isFinite(n)) return new Error('no number')
+  if (kind === 'whole') return Number.isInteger(n) && n >= 0 && n <= 86_400 ? n : new Error('whole')
+  if (kind === 'level') return [1, 2, 3, 4].includes(n) ? n : new Error('level')
+  return n
+}
+
+const yes = new Map<string, boolean>([
+  ...(['是', 'yes', 'true', '1'] as const).map((word) => [word, true] as const),
+  ...(['否', 'no', 'false', '0'] as const).map((word) => [word, false] as const),
+])
+
+type Ask = (name: string) => string | number | boolean | null
+
+const entryOf = (line: number, ask: Ask): Entry => {
+  const word = (name: string) => ask(name) as string | null
+  const number = (name: string) => ask(name) as number | null
+  const level = (name: string) => ask(name) as Level | null
+  const key = word('pointKey')
+  const device: DeviceEntry = {
+    ...{ feed: word('feed')!, key: word('deviceKey')!, name: word('deviceName')!, enterprise: word('enterprise'), region: word('region')! },
+    ...{ lon: number('lon'), lat: number('lat'), synthetic: ask('synthetic') === true },
+  }
+  if (key === null) return { line, device, point: null }
+  const point: PointEntry = {
+    ...{ key, name: word('pointName') ?? key, unit: word('unit'), kind: (word('kind') ?? 'other') as PointKindName },
+    ...{ lowLow: number('lowLow'), low: number('low'), high: number('high'), highHigh: number('highHigh') },
+    ...{ risePerMinute: number('risePerMinute'), rangeLow: number('rangeLow'), rangeHigh: number('rangeHigh') },
+    ...{ deadband: number('deadband'), onDelay: number('onDelay'), offDelay: number('offDelay'), shelvable: ask('shelvable') !== false },
+    ...{ firstLevel: level('firstLevel'), outerLevel: level('outerLevel') },
+  }
+  return { line, device, point }
+}
+
+const contradictions = ({ line, device, point }: Entry): Fault[] => {
+  const { lon, lat } = device
+  const faults: Fault[] = []
+  if ((lon === null) !== (lat === null)) faults.push(fault(line, '经度、纬度须同时填写', 'Longitude and latitude go together'))
+  else if (lon !== null && lat !== null && !(lon > 73 && lon < 136 && lat > 3 && lat < 54))
+    faults.push(fault(line, '经纬度不在国内（是否填反？）', 'The place lies abroad: are the two swapped?'))
+  if (point === null) return faults
+  if (!(pointKinds as readonly string[]).includes(point.kind))
+    faults.push(fault(line, `没有“${point.kind}”这种类型`, `There is no kind “${point.kind}”`))
+  const order = [point.lowLow, point.low, point.high, point.highHigh].filter((one) => one !== null)
+  if (order.some((one, n) => n > 0 && one <= order[n - 1]!))
+    faults.push(fault(line, '限值须依次增大：低低、低、高、高高', 'Limits must rise: low-low, low, high, high-high'))
+  if (point.rangeLow !== null && point.rangeHigh !== null && point.rangeHigh <= point.rangeLow)
+    faults.push(fault(line, '量程上限须大于下限', 'The range must end above its beginning'))
+  if (point.deadband !== null && (point.deadband < 0 || point.deadband > 50))
+    faults.push(fault(line, '死区须在 0 到 50 之间', 'The deadband is 0 to 50 %'))
+  return faults
+}
+
+/** The same point twice, or one device told in two ways. */
+const twice = (entries: Entry[]): Fault[] => {
+  const points = new Map<string, number>()
+  const devices = new Map<string, { line: number; told: string }>()
+  return entries.flatMap(({ line, device, point }) => {
+    const name = JSON.stringify([device.feed, device.key])
+    const told = JSON.stringify(device)
+    const before = devices.get(name) ?? { line, told }
+    devices.set(name, before)
+    if (before.told !== told)
+      return [fault(line, `与第 ${before.line} 行的同一设备不一致`, `Differs from line ${before.line} about the device`)]
+    if (point === null) return []
+    const key = JSON.stringify([name, point.key])
+    const first = points.get(key)
+    points.set(key, first ?? line)
+    return first === undefined ? [] : [fault(line, `与第 ${first} 行是同一测点`, `The same point as in line ${first}`)]
+  })
+}

@@ -1,0 +1,102 @@
+// Does an administrator enrol a stranger, try a sheet before it is written, and change a line, with the real API? (S16)
+import { writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { badFrames, unknownDevices } from '../../db/schema/devices.ts'
+import { columns } from '../../domain/duty/registry-sheet.ts'
+import { type House, openHouse } from '../api/house.ts'
+import { ago, settlePlant } from '../api/standing-alarms.ts'
+import { shot } from '../support/shot.ts'
+import { administered } from './administered.ts'
+import { axe, builtUi, desktop, openBrowser, openPage, phone, type Size } from './browser-support.ts'
+
+let house: House
+const browser = await openBrowser()
+let url = ''
+let stop = () => {}
+beforeAll(async () => {
+  house = await openHouse({ uiDir: await builtUi() })
+  await settlePlant(house)
+  await administered(house.db)
+  const stranger = { feed: 'park', device: 'T-77', day: '2026-03-02', peer: '10.0.0.9', firstAt: ago(60), lastAt: ago(5), count: 7 }
+  await house.db.insert(unknownDevices).values(stranger)
+  const bytes = Buffer.from('##0101QN=2026;ST=32;bad')
+  await house.db
+    .insert(badFrames)
+    .values({ feed: 'park', device: null, peer: '10.0.0.9', reason: 'crc', offset: 4, words: '校验错', bytes, at: ago(5) })
+  url = await new Promise((resolve) => {
+    const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(`http://127.0.0.1:${port}`))
+    stop = () => void server.close()
+  })
+}, 180_000)
+afterAll(async () => {
+  stop()
+  await house?.close()
+})
+
+const visit = async (size: Size = desktop, language: 'zh' | 'en' = 'zh') => {
+  const opened = await openPage(browser, size, language)
+  const pairs = (await house.signIn('shi')).split('; ').map((one) => one.split(/=(.*)/s))
+  await opened.page.context().addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
+  await opened.page.goto(`${url}/admin/devices`)
+  await opened.page.waitForSelector('#registry-feeds')
+  await opened.page.waitForLoadState('networkidle')
+  return opened
+}
+
+test('a stranger is enrolled, a sheet tried and then written, a line changed; each with a reason and on record', async () => {
+  const { page, errors, close } = await visit()
+  expect(await axe(page)).toEqual([])
+  await shot(page, 'registry/wide-zh')
+  await page.getByRole('button', { name: '登记 T-77' }).click()
+  await page.getByLabel('设备名称').fill('丙烯储罐')
+  await page.getByLabel('行政区划代码').fill('999999')
+  await page.getByRole('dialog').getByRole('button', { name: '登记', exact: true }).click()
+  await page.getByText('请写明理由').waitFor()
+  await page.getByRole('dialog').getByLabel('理由').fill('现场已核实')
+  expect(await axe(page)).toEqual([])
+  await page.getByRole('dialog').getByRole('button', { name: '登记', exact: true }).click()
+  await page.getByText('不在您的行政区划内').waitFor()
+  await page.getByLabel('行政区划代码').fill('330802')
+  await page.getByRole('dialog').getByRole('button', { name: '登记', exact: true }).click()
+  await page.getByText('没有未登记的设备').waitFor()
+  const file = join(tmpdir(), `points-${process.pid}.csv`)
+  const row = (more: Record<string, string>) =>
+    columns
+      .map(({ name }) => ({ feed: 'park', deviceKey: 'T-77', deviceName: '丙烯储罐', region: '330802', ...more })[name] ?? '')
+      .join(',')
+  const write = (...lines: string[]) => writeFileSync(file, [columns.map(({ header }) => header.zh).join(','), ...lines].join('\r\n'))
+  write(row({ pointKey: 'LT-1', kind: 'level', high: '9', highHigh: '8' }))
+  await page.getByLabel('选择文件（xlsx 或 CSV）').setInputFiles(file)
+  await page.getByText('第 2 行：限值须依次增大').waitFor()
+  expect(await page.getByRole('button', { name: '写入登记' }).count()).toBe(0)
+  write(row({ pointKey: 'LT-1', pointName: '液位', kind: 'level', high: '8', highHigh: '9' }))
+  await page.getByLabel('选择文件（xlsx 或 CSV）').setInputFiles(file)
+  await page.getByText('测点：新增 1，改动 0，不变 0').waitFor()
+  await page.locator('section:has(#registry-sheet)').getByLabel('理由').fill('企业报送')
+  await page.getByRole('button', { name: '写入登记' }).click()
+  await page.getByRole('heading', { name: '已写入' }).waitFor()
+  await page.getByRole('button', { name: '修改 水情' }).click()
+  await page.getByRole('dialog').getByLabel('静默秒数').fill('900')
+  await page.getByRole('dialog').getByLabel('理由').fill('站点每十分钟一报')
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByText('站点每十分钟一报').waitFor()
+  expect(await page.locator('section:has(#registry-changes) li').count()).toBe(3)
+  expect(errors).toEqual([])
+  await close()
+})
+
+test.each([
+  ['zh', phone],
+  ['en', phone],
+  ['en', desktop],
+] as const)('%s at %o', async (language, size) => {
+  const { page, errors, close } = await visit(size, language)
+  expect(await axe(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  await shot(page, `registry/${language}-${size.width}`)
+  expect(errors).toEqual([])
+  await close()
+})

@@ -1,0 +1,20 @@
+// What do the pages of the register ask of the server?
+import type { ImportView, RegistryDevice, RegistryView } from '../../../domain/duty/views.ts'
+import { get, request } from '../../client.ts'
+
+const keyed = (key: string) => ({ 'idempotency-key': key })
+export type SheetBody = { format: 'xlsx' | 'csv'; content: string; apply: boolean; reason: string }
+
+export const registryApi = {
+  registry: () => get<RegistryView>('/api/registry'),
+  devices: (feed: string, q: string) => get<{ items: RegistryDevice[] }>('/api/registry/devices', { feed, q }),
+  feed: (id: string, body: { name: string; silenceSeconds: number; enabled: boolean; reason: string }, key: string) =>
+    request<{ id: string }>('PUT', `/api/registry/feeds/${encodeURIComponent(id)}`, body, keyed(key)),
+  end: (id: string, reason: string, key: string) =>
+    request<{ id: string }>('POST', `/api/registry/devices/${id}/end`, { reason }, keyed(key)),
+  sheet: (body: SheetBody, key: string) => request<ImportView>('POST', '/api/registry/sheet', body, keyed(key)),
+}
+
+/** What a spreadsheet would not take for more than one cell, or for a formula. */
+const quoted = (cell: string) => `"${(/^[=+\-@]/.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`
+export const csvOf = (rows: string[][]) => rows.map((row) => row.map(quoted).join(',')).join('\r\n')

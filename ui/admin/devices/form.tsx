@@ -1,0 +1,80 @@
+// How is a change of the register sent once, with its reason?
+import { createSignal, createUniqueId, type JSX } from 'solid-js'
+import { fill } from '../../../domain/case/words.ts'
+import { asRefusal, newKey } from '../../client.ts'
+import '../../parts/fields.css'
+import { t } from '../../words.ts'
+import { registryWords as w } from './words.ts'
+
+type Props = { label: string; send: (reason: string, key: string) => Promise<unknown>; onDone: () => void; children?: JSX.Element }
+
+/** The key stays while the form stands, so that a second try is the same wish. */
+export const ReasonForm = (props: Props) => {
+  const [reason, setReason] = createSignal('')
+  const [wrong, setWrong] = createSignal('')
+  const [busy, setBusy] = createSignal(false)
+  const [field, fault] = [createUniqueId(), createUniqueId()]
+  const key = newKey()
+  const submit = async () => {
+    if (reason().trim() === '') return setWrong(t(w.reasonWanted))
+    setBusy(true)
+    setWrong('')
+    await props.send(reason().trim(), key).then(props.onDone, (error: unknown) => {
+      const refusal = asRefusal(error)
+      setWrong(t(fill(w.wrong, { reason: [t(refusal.title), ...refusal.reasons.map(t)].join(' ') })))
+    })
+    setBusy(false)
+  }
+  return (
+    <form
+      class="registry-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!busy()) void submit()
+      }}
+    >
+      {props.children}
+      <label for={field}>{t(w.reason)}</label>
+      <textarea
+        id={field}
+        rows="2"
+        maxlength="500"
+        aria-describedby={fault}
+        value={reason()}
+        onInput={(event) => setReason(event.currentTarget.value)}
+      />
+      <p id={fault} class="bad-words" role="alert">
+        {wrong()}
+      </p>
+      <button type="submit" class="button primary" aria-disabled={busy()}>
+        {busy() ? t(w.sending) : props.label}
+      </button>
+    </form>
+  )
+}
+
+export const Field = (props: { label: string; value: string; onInput: (value: string) => void; type?: string }) => {
+  const id = createUniqueId()
+  return (
+    <>
+      <label for={id}>{props.label}</label>
+      <input
+        id={id}
+        type={props.type ?? 'text'}
+        maxlength="120"
+        value={props.value}
+        onInput={(event) => props.onInput(event.currentTarget.value)}
+      />
+    </>
+  )
+}
+
+export const Tick = (props: { label: string; on: boolean; onChange: (on: boolean) => void }) => {
+  const id = createUniqueId()
+  return (
+    <p class="registry-tick">
+      <input id={id} type="checkbox" checked={props.on} onChange={(event) => props.onChange(event.currentTarget.checked)} />{' '}
+      <label for={id}>{props.label}</label>
+    </p>
+  )
+}
