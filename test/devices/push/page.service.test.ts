@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { protocol as plants } from '../../../devices/opcua/feed.ts'
+import { listenings } from '../../../devices/protocols/listening.ts'
 import type { Devices } from '../../../devices/service.ts'
 import { type City, kecheng, openCity } from './city.ts'
 
@@ -49,4 +51,9 @@ test('who is enrolled as the page says pushes as it says: there are three exampl
   expect((await city.alarms()).filter(({ condition }) => condition === 'filled-scrapped')).toMatchObject([
     { level: 2, region: kecheng, point: 'QZ-2019-0007', active: true },
   ])
+})
+
+test('it names every protocol that a feed may have', () => {
+  const named = [...page.matchAll(/^\| [^|]+ \| `([\w-]+)` \|/gm)].map(([, name]) => name)
+  expect(named.slice(1).sort()).toEqual([...new Set([...listenings.map((make) => make().protocol), plants, 'push', 'mqtt'])].sort())
 })
