@@ -49,6 +49,7 @@ describe('the environment', () => {
     ['SMTP_URL', 'mail'],
     ['PUBLIC_URL', 'anjian'],
     ['ANJIAN_CLOCK_LAB', 'yes'],
+    ['ANJIAN_SIMULATORS', 'yes'],
     ['ANJIAN_NOTICE_WINDOW', '-1'],
     ['ANJIAN_URGENT_LANE', 'some'],
     ['ANJIAN_MODE', 'test'],
@@ -68,6 +69,11 @@ describe('the environment', () => {
 
   it('takes a complete production environment', () => {
     expect(readServiceEnv(production)).toMatchObject({ mode: 'production', host: '0.0.0.0', publicUrl: 'https://anjian.example' })
+  })
+
+  it('lets simulators play to a demo only', () => {
+    expect([readEnv(demo).simulators, readEnv({ ...demo, ANJIAN_SIMULATORS: '0' }).simulators]).toEqual([true, false])
+    expect(readEnv({ ...production, ANJIAN_SIMULATORS: '1' }).simulators).toBe(false)
   })
 
   it.each(Object.keys(production).filter((name) => name !== 'ANJIAN_MODE' && name !== 'ANJIAN_DATA'))('wants %s in production', (name) => {
