@@ -38,7 +38,8 @@ export const aboutPoint = ({ feed, device, point, known }: Place, condition: str
   deviceName: device.name,
   pointName: known?.name ?? point,
   ...{ region: device.region, enterprise: device.enterprise, lon: device.lon, lat: device.lat },
-  site: device.enterprise ?? device.id,
+  // An exercise never floods what is real, nor stands for it.
+  site: `${synthetic || device.synthetic ? 'exercise/' : ''}${device.enterprise ?? device.id}`,
   synthetic: synthetic || device.synthetic,
 })
 
