@@ -3,10 +3,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { look } from '../devices/protocols/look.ts'
+import type { ScenarioName } from '../devices/simulators/plant-scenarios.ts'
 import { readEnv } from './env.ts'
-import { feeds } from './simulate/city.ts'
+import { feeds as listened } from './simulate/city.ts'
+import { plantFeed, plantUrl } from './simulate/park.ts'
+import { askPlant } from './simulate/plant.ts'
 import { type Scenario, scenarios } from './simulate/scenarios.ts'
 import { openWire, type Wire } from './simulate/wire.ts'
+
+const feeds = [...listened, plantFeed]
 
 type Address = { host: string; port: number }
 export type Asked = { scenario: Scenario; seed: number; minutes: number | null; wait: boolean; addresses: Map<string, Address> }
@@ -51,6 +56,8 @@ export const play = async (asked: Asked, env: { dataDir: string; host: string },
   const found = players.map(({ feed, end }) => ({ feed, end, address: addressOf(feed, asked, env) }))
   const missing = found.map(({ address }) => address).find((address) => typeof address === 'string')
   if (missing !== undefined) return missing
+  const refused = asked.scenario.plant === undefined ? null : await wish(asked.scenario.plant, asked, env)
+  if (refused !== null) return refused
   const wires: Wire[] = []
   try {
     for (const { end, address } of found) if (typeof address === 'object') wires.push(openWire(end, { ...address, wait: asked.wait }))
@@ -67,6 +74,16 @@ export const play = async (asked: Asked, env: { dataDir: string; host: string },
   } finally {
     for (const wire of wires) wire.close()
   }
+}
+
+/** The made-up plant plays on by itself; a string: why it does not. */
+const wish = async (name: ScenarioName, asked: Asked, env: { dataDir: string; host: string }): Promise<string | null> => {
+  const address = addressOf(plantFeed.id, asked, env)
+  if (typeof address === 'string') return address
+  return askPlant(plantUrl(address.host, address.port), name, join(env.dataDir, 'plants', 'simulate')).then(
+    () => null,
+    (error: Error) => `系统没有运行 the system is not there: ${error.message}; npm start first`,
+  )
 }
 
 async function run(): Promise<void> {

@@ -40,7 +40,10 @@ async function start(): Promise<void> {
   await keep('api', options)
   await ready(env)
   options.giveUp = undefined
-  if (env.mode === 'demo' && env.simulators) await keep('simulate', options, ['normal-day', 'wait=1'])
+  if (env.mode === 'demo' && env.simulators) {
+    await keep('plant', options)
+    await keep('simulate', options, ['normal-day', 'wait=1'])
+  }
   console.log(await welcome(localAddress(env), services.MAILBOX_DIR !== undefined))
 }
 

@@ -3,18 +3,21 @@ import { createHash } from 'node:crypto'
 import type { Database } from '../../db/client.ts'
 import { devices as deviceRows, feeds as feedRows, points as pointRows } from '../../db/schema/devices.ts'
 import { keptPort } from '../infra/ports.ts'
-import { type DemoDevice, devices, feeds } from '../simulate/city.ts'
+import { devices as cityDevices, type DemoDevice, feeds } from '../simulate/city.ts'
+import { plantDevices, plantFeed, plantSettings } from '../simulate/park.ts'
 
+const devices = [...cityDevices, ...plantDevices]
 const SINCE = '2020-01-01T00:00:00.000Z'
 
 /** What is missing is added; ports are those that are free now, and without simulators nobody listens, for silence would be an alarm. */
 export const seedFeeds = async (db: Database, { dataDir, simulators }: { dataDir: string; simulators: boolean }): Promise<void> => {
-  for (const feed of feeds) {
+  for (const feed of [...feeds, plantFeed]) {
     const port = await keptPort(dataDir, feed.id)
+    const now = { ...(feed === plantFeed ? { port: null, settings: plantSettings(port) } : { port }), enabled: simulators }
     await db
       .insert(feedRows)
-      .values({ ...feed, port, enabled: simulators })
-      .onConflictDoUpdate({ target: feedRows.id, set: { port, enabled: simulators } })
+      .values({ ...feed, ...now })
+      .onConflictDoUpdate({ target: feedRows.id, set: now })
   }
   await db
     .insert(deviceRows)

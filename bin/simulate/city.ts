@@ -7,7 +7,8 @@ import { fleet } from '../../devices/protocols/jt809/simulated-vehicles.ts'
 export type DemoFeed = { id: string; protocol: string; name: string; region: string; silenceSeconds: number }
 
 type Limits = { low?: number; lowLow?: number; high?: number; highHigh?: number }
-export type DemoPoint = { key: string; name: string; unit: string | null; kind: PointKind } & Limits
+type Range = { rangeLow?: number; rangeHigh?: number }
+export type DemoPoint = { key: string; name: string; unit: string | null; kind: PointKind } & Limits & Range
 
 export type DemoDevice = {
   feed: string

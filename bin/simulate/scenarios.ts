@@ -9,6 +9,7 @@ import { simulateLowerPlatform } from '../../devices/protocols/jt809/simulator.t
 import type { Simulated, Step } from '../../devices/protocols/simulated.ts'
 import { type StationAct, station } from '../../devices/protocols/sl651/simulator.ts'
 import type { Text } from '../../devices/protocols/words.ts'
+import type { ScenarioName } from '../../devices/simulators/plant-scenarios.ts'
 import {
   FIRST_OF_LEAK,
   fireCentre,
@@ -27,8 +28,8 @@ import { noise } from './hostile.ts'
 /** One device on one line of a feed. */
 export type Player = { feed: string; end: Simulated }
 
-/** `minutes` null: until it is stopped. */
-export type Scenario = { words: Text; minutes: number | null; play: (seed: number, now: Date) => Player[] }
+/** `minutes` null: until it is stopped. `plant`: what the made-up plant is asked to play as well. */
+export type Scenario = { words: Text; minutes: number | null; play: (seed: number, now: Date) => Player[]; plant?: ScenarioName }
 
 const outfall = (index: number, seed: number, episodes: Episode[] = [], password = outfallPassword): Player => {
   const { station: name, system, measures } = outfalls[index] ?? outfalls[0]!
@@ -124,6 +125,24 @@ export const scenarios: Record<string, Scenario> = {
         { after: 400, act: 'calm' },
       ]),
     ],
+  },
+  overfill: {
+    words: {
+      zh: '储罐满溢：液位高报、高高报，联锁停泵后回落',
+      en: 'a tank runs over: high, high-high, then the trip stops the pump and it falls',
+    },
+    minutes: 2,
+    play: () => [],
+    plant: 'overfill',
+  },
+  'plant-gas': {
+    words: {
+      zh: '装置气体泄漏：十秒内六十个探测器报警，一分钟后消散',
+      en: 'gas in the plant: sixty detectors in ten seconds, gone after a minute',
+    },
+    minutes: 2,
+    play: () => [],
+    plant: 'gas-flood',
   },
   hostile: {
     words: {

@@ -14,6 +14,8 @@ export type TankTag = keyof typeof tankTags
 export const gasNode = (n: number): string => `G200.LEL${String(n).padStart(2, '0')}`
 export const everyGas: readonly number[] = Array.from({ length: gasDetectors }, (_, n) => n + 1)
 export const pumpNode = 'P301.State'
+/** Who writes the name of a scenario here has it played. */
+export const scenarioNode = 'Scenario'
 
 /** As a feed registers it. */
 export const registered = (node: string): string => `nsu=${plantUri};s=${node}`

@@ -10,7 +10,7 @@ import {
   type UAObject,
   type UAVariable,
 } from 'node-opcua'
-import { gasDetectors, gasNode, plantUri, tankTags } from './plant-names.ts'
+import { gasDetectors, gasNode, plantUri, scenarioNode, tankTags } from './plant-names.ts'
 
 export type Space = { analog: Map<string, UAVariable>; alarms: Map<string, UAAlarmConditionEx> }
 
@@ -19,7 +19,7 @@ type Limits = { highHigh: number; high: number; low: number; lowLow: number }
 /** The library gives every alarm 150, and 0 when it ends; a plant that means it says how grave each is. */
 const severities: Readonly<Record<string, number>> = { HighHigh: 900, LowLow: 900, High: 700, Low: 500, Active: 600 }
 
-export const furnish = (server: OPCUAServer, before: readonly string[]): Space & { pump: UAVariable } => {
+export const furnish = (server: OPCUAServer, before: readonly string[]): Space & { pump: UAVariable; wish: UAVariable } => {
   const addressSpace = server.engine.addressSpace as AddressSpace
   addressSpace.installAlarmsAndConditionsService()
   // Namespaces that are there first move ours to another number.
@@ -36,7 +36,12 @@ export const furnish = (server: OPCUAServer, before: readonly string[]): Space &
       start: 2,
       limits: { highHigh: 50, high: 25, low: -1, lowLow: -2 },
     })
-  return { ...space, pump: addPump(namespace, areaOf(addressSpace, namespace, 'P301'), space) }
+  const wish = namespace.addVariable({
+    ...{ browseName: scenarioNode, nodeId: `s=${scenarioNode}`, organizedBy: addressSpace.rootFolder.objects, dataType: 'String' },
+    ...{ accessLevel: 'CurrentRead | CurrentWrite', userAccessLevel: 'CurrentRead | CurrentWrite' },
+  })
+  wish.setValueFromSource({ dataType: DataType.String, value: '' })
+  return { ...space, pump: addPump(namespace, areaOf(addressSpace, namespace, 'P301'), space), wish }
 }
 
 const areaOf = (addressSpace: AddressSpace, namespace: Namespace, name: string): UAObject => {

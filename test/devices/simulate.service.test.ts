@@ -1,17 +1,22 @@
 // Do made-up devices reach the system through its sockets, and is everything of theirs an exercise?
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seedFeeds } from '../../bin/seed/feeds.ts'
 import { devices as cityDevices, feeds as cityFeeds } from '../../bin/simulate/city.ts'
+import { plantDevices, plantFeed } from '../../bin/simulate/park.ts'
 import { listed, play, readArguments } from '../../bin/simulate.ts'
 import { alarms } from '../../db/schema/alarms.ts'
-import { devices, faultCounts, feeds, points } from '../../db/schema/devices.ts'
+import { devices, faultCounts, feedStates, feeds, points } from '../../db/schema/devices.ts'
 import { deviceSigns, latestPositions, latestReadings } from '../../db/schema/readings.ts'
+import { dialPlant, protocol } from '../../devices/opcua/feed.ts'
 import { listenings } from '../../devices/protocols/listening.ts'
 import type { Devices } from '../../devices/service.ts'
+import { startPlant } from '../../devices/simulators/opcua-plant.ts'
+import { liveOn } from '../../devices/simulators/plant-day.ts'
+import { registered, tankTags } from '../../devices/simulators/plant-names.ts'
 import { openPlant, type Plant, until } from './plant.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'anjian-simulate-'))
@@ -22,7 +27,7 @@ let running: Devices
 beforeAll(async () => {
   plant = await openPlant()
   for (const simulators of [false, true]) await seedFeeds(plant.db, { dataDir, simulators })
-  running = await plant.start({ listenings })
+  running = await plant.start({ listenings, dials: { [protocol]: dialPlant(join(dataDir, 'plants')) } })
   await until(() => cityFeeds.every(({ id }) => running.port(id) !== undefined))
 })
 afterAll(async () => {
@@ -45,13 +50,15 @@ const faultsOf = async (feed: string) =>
 
 test('every made-up device is registered once, as synthetic', async () => {
   const rows = (await plant.db.select().from(devices)).filter(({ feed }) => feed.startsWith('demo-'))
-  expect(rows).toHaveLength(cityDevices.length)
+  expect(rows).toHaveLength(cityDevices.length + plantDevices.length)
   expect(rows.filter(({ synthetic }) => !synthetic)).toEqual([])
   const ids = new Set(rows.map(({ id }) => id))
   const registered = (await plant.db.select().from(points)).filter(({ device }) => ids.has(device))
-  expect(registered).toHaveLength(cityDevices.flatMap((device) => device.points).length)
+  expect(registered).toHaveLength([...cityDevices, ...plantDevices].flatMap((device) => device.points).length)
   const lines = (await plant.db.select().from(feeds)).filter(({ id }) => id.startsWith('demo-'))
-  expect(lines.every(({ enabled, port }) => enabled && port !== null)).toBe(true)
+  expect(lines.filter(({ enabled, port }) => !enabled || port === null)).toEqual([
+    expect.objectContaining({ id: 'demo-plant', enabled: true }),
+  ])
 })
 
 test('a normal day is heard without a fault and raises nothing', async () => {
@@ -81,6 +88,26 @@ test('hostile input is counted and opens nothing', async () => {
   expect(await faultsOf('demo-hj212')).toContain('password')
 })
 
+test('a tank of the made-up plant runs over: high, then high-high, and an exercise', async () => {
+  const stop = new AbortController()
+  const port = Number(readFileSync(join(dataDir, 'run', `${plantFeed.id}.port`), 'utf8'))
+  const made = await startPlant({ port, seed: 1, folder: join(dataDir, 'made-up-plant') })
+  liveOn(made, { stop: stop.signal, everyMs: 100, faster: 8 })
+  void running.dialling.hold(plantFeed.id, { beat: () => undefined, ended: stop.signal, willComeBack: () => false })
+  const calm = async () => (await plant.db.select().from(feedStates)).find(({ feed }) => feed === plantFeed.id)?.state === 'connected'
+  await until(calm, 15_000)
+  const alarm = () => plant.rows.alarm(registered(`${tankTags.level.node}.Alarm`))
+  const levels = new Set<number | undefined>()
+  const over = async () => levels.add((await alarm())?.level) && levels.has(1)
+  expect(await during('overfill', over, 20_000)).toBeNull()
+  expect([...levels]).toEqual([undefined, 2, 1])
+  expect(await alarm()).toMatchObject({ kind: 'level', synthetic: true, enterprise: 'e001', active: true })
+  await until(async () => (await alarm())?.active === false, 20_000)
+  expect(await faultsOf(plantFeed.id)).toEqual([])
+  stop.abort()
+  await made.stop()
+})
+
 test('without a system it says so', async () => {
   const asked = readArguments(['fire', 'minutes=0'])
   if (typeof asked === 'string') throw new Error(asked)
@@ -96,7 +123,7 @@ test('without a system it says so', async () => {
 })
 
 test('what it can play is listed, and what it cannot is named', () => {
-  for (const name of ['normal-day', 'exceedance', 'route-deviation', 'fire', 'flood-of-gas', 'reservoir', 'hostile'])
+  for (const name of ['normal-day', 'exceedance', 'route-deviation', 'fire', 'flood-of-gas', 'reservoir', 'overfill', 'hostile'])
     expect(listed()).toContain(name)
   expect(readArguments(['constructor'])).toContain('unknown scenario')
   expect(readArguments(['fire', 'seed=x'])).toContain('bad option')
