@@ -11,7 +11,7 @@ export type DemoAccount = { username: string; password: string; name: string; ro
 /** Of every account of the demo, and of no other. */
 export const DEMO_PASSWORD = 'Anjian-2026'
 
-/** Each of them has something to do when the seed is done: see stories.ts. */
+/** Each of them has something to do when the seed is done (see stories.ts), or waits for alarms. */
 const shown = [
   'e001.safety',
   'e001.principal',
@@ -19,6 +19,7 @@ const shown = [
   'kecheng.inspector2',
   'kecheng.chief',
   'kecheng.clerk',
+  'kecheng.duty',
   'e002.principal',
   'qujiang.inspector1',
   'qujiang.inspector2',
