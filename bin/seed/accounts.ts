@@ -22,7 +22,6 @@ const shown = [
   'kecheng.duty',
   'e002.principal',
   'qujiang.inspector1',
-  'qujiang.inspector2',
   'qujiang.chief',
   'city.supervisor',
   'province.supervisor',
