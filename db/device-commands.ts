@@ -11,7 +11,7 @@ export type Wish = {
   key: string
   alarm: string
   verb: (typeof deviceCommands.$inferInsert)['verb']
-  /** `until`, `reason`, `side`, `comment`: as the verb needs. */
+  /** `until`, `reason`, `side`, `comment`: as the verb needs; `seen`, the alarm's event that it answers, is added. */
   args: Record<string, string>
   by: string
   at: Instant
@@ -25,7 +25,7 @@ const dayMs = 86_400_000
  */
 export const leaveWish = async (db: Pick<Executor, 'select' | 'insert'>, { alarm, at, ...wish }: Wish): Promise<boolean> => {
   const [known] = await db
-    .select({ feed: alarms.feed, device: devices.key, region: alarms.region, closedAt: alarms.closedAt })
+    .select({ feed: alarms.feed, device: devices.key, region: alarms.region, closedAt: alarms.closedAt, seq: alarms.seq })
     .from(alarms)
     .leftJoin(devices, eq(devices.id, alarms.device))
     .where(eq(alarms.id, alarm))
@@ -33,6 +33,7 @@ export const leaveWish = async (db: Pick<Executor, 'select' | 'insert'>, { alarm
   const { feed, region } = known
   const row = {
     ...wish,
+    args: { seen: String(known.seq), ...wish.args },
     alarm,
     feed,
     region,

@@ -1,7 +1,7 @@
 // What do cases and people want of alarms and devices, and what has become of it?
-import { and, asc, eq, inArray, lt } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lt } from 'drizzle-orm'
 import type { Database } from '../db/client.ts'
-import { alarms as alarmRows, deviceCommands } from '../db/schema/alarms.ts'
+import { alarmEvents, alarms as alarmRows, deviceCommands } from '../db/schema/alarms.ts'
 import type { AlarmStore } from './alarm-store.ts'
 import type { Act } from './alarms/state.ts'
 import type { Command } from './port.ts'
@@ -32,6 +32,7 @@ export const createCommands = ({ db, alarms, feeds, send, now }: Deps) => {
   const onAlarm = async (row: Row): Promise<string | null> => {
     const act = acts[row.verb]
     if (row.alarm === null || act === undefined) return null
+    if (await isOvertaken(db, row)) return 'overtaken'
     const { until, reason, side } = row.args
     const of: Act = {
       kind: 'act',
@@ -82,6 +83,18 @@ const keeping = (db: Database) => (key: string, values: Partial<typeof deviceCom
     .update(deviceCommands)
     .set(values)
     .where(and(eq(deviceCommands.key, key), from && eq(deviceCommands.state, from)))
+
+/** Whoever acknowledged has not seen what made it worse since, so that is not silenced. */
+const isOvertaken = async (db: Database, { verb, alarm, args: { seen } }: Row): Promise<boolean> => {
+  if (verb !== 'acknowledge' || alarm === null || seen === undefined) return false
+  const worse = inArray(alarmEvents.kind, ['raised', 're-alarm', 'escalated'])
+  const [since] = await db
+    .select({ seq: alarmEvents.seq })
+    .from(alarmEvents)
+    .where(and(eq(alarmEvents.alarm, alarm), gt(alarmEvents.seq, Number(seen)), worse))
+    .limit(1)
+  return since !== undefined
+}
 
 /** A plant wants the newest event named that is acknowledged. */
 const withEvent = async (db: Database, { alarm }: Row, args: Record<string, string>): Promise<Record<string, string>> => {

@@ -46,6 +46,20 @@ test('acts of people come as commands: acknowledged, shelved, refused', async ()
   await devices.stop()
 })
 
+test('an acknowledgement that was on its way does not silence what has become worse since', async () => {
+  await desk.hear([reading('level', 85)])
+  const seen = await plant.rows.alarm('high')
+  // The devices process is away while somebody acknowledges, and the level climbs on.
+  await leaveWish(plant.db, { key: 'a', alarm: seen?.id ?? '', verb: 'acknowledge', args: {}, by: 'p7', at: new Date().toISOString() })
+  await desk.hear([reading('level', 95)])
+  expect(await plant.rows.events()).toContain('escalated')
+  const devices = await plant.start()
+  await until(async () => (await plant.db.select().from(deviceCommands))[0]?.state !== 'waiting')
+  expect((await plant.db.select().from(deviceCommands))[0]).toMatchObject({ state: 'failed', result: 'overtaken' })
+  expect(await plant.rows.alarm('high')).toMatchObject({ acked: false, level: 2 })
+  await devices.stop()
+})
+
 test('what came and went before its case began is let go by the system, which acknowledges nothing that stands', async () => {
   const devices = await plant.start()
   await until(() => devices.port('toy') !== undefined)
