@@ -48,7 +48,7 @@ describe('cameras', () => {
 
   test('a link is made when it is asked for, ends after a minute, and says who asked', async () => {
     const answer = await house.as('dan', `/api/cameras/${near}/link`, { json: {} })
-    fits('POST /api/cameras/:id/link', answer)
+    fits('POST /api/cameras/{id}/link', answer)
     const url = new URL(answer.body.url)
     const expires = Number(url.searchParams.get('end'))
     expect(url.pathname).toBe(`/live/${near}.m3u8`)

@@ -58,7 +58,7 @@ test('of one’s own region, the newest first, with the answers and without the 
 
 test('word for word, in one’s own region', async () => {
   const answer = await house.as('dan', '/api/warnings/one')
-  fits('GET /api/warnings/:identifier', answer)
+  fits('GET /api/warnings/{identifier}', answer)
   expect(answer.body).toEqual({ cap: '<alert>一</alert>', geojson: '{}' })
   expect((await house.as('dan', '/api/warnings/far')).status).toBe(404)
   expect((await house.as('dan', '/api/warnings/none')).status).toBe(404)
