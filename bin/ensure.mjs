@@ -10,14 +10,17 @@ import { ensureTemporalCli } from './infra/temporal-cli.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
+/** Tests that sample in the usual run what they go through whole in the deep one. */
+const WALKED = ['desk-walks', 'forecast-busy', 'reprojection', 'rectification/api', 'rectification/workflow', 'screens.browser']
+
 const COMMANDS = {
   start: { script: 'bin/start.ts', temporal: true },
   test: { script: 'bin/test.mjs', temporal: true, browser: true },
   check: { script: 'bin/test.mjs', args: ['check'] },
   deep: {
     ...{ script: 'bin/test.mjs', temporal: true, browser: true },
-    args: ['desk-walks', 'forecast-busy', 'reprojection', 'rectification/api', 'rectification/workflow', 'screens.browser'],
-    env: { ANJIAN_WALKS: '100000', ANJIAN_REPROJECTED: '2000' },
+    args: [...WALKED, 'devices/hj212', 'devices/jt8', 'devices/gb', 'devices/sl651', 'push/mapping'],
+    env: { ANJIAN_WALKS: '100000', ANJIAN_REPROJECTED: '2000', ANJIAN_MUTATIONS: '100000' },
   },
   bench: { script: 'bench/run.ts', temporal: true },
   decode: { script: 'bin/decode.ts' },
