@@ -49,7 +49,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      // Chromium before made-up answers.
+      // Chromium before made-up answers, one file at a time: two browsers on two processors keep each other waiting.
       {
         extends: true,
         test: {
@@ -57,7 +57,8 @@ export default defineConfig({
           include: screens,
           exclude: realScreens,
           globalSetup: [ui],
-          // One browser serves all files of a worker.
+          fileParallelism: false,
+          // One browser serves all files.
           isolate: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,

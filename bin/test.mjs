@@ -10,9 +10,9 @@ import { say } from './infra/say.mjs'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 /**
- * One after the other; within a stage side by side: people before the whole product and servers that are killed leave a processor idle.
+ * One after the other; within a stage side by side: a browser leaves a part of a processor idle, and so do servers that are killed.
  */
-const STAGES = [[['pure', 'service']], [['screens']], [['browser'], ['crash']]]
+const STAGES = [[['service']], [['screens'], ['pure']], [['browser'], ['crash']]]
 
 async function main(args) {
   const check = args[0] === 'check'
@@ -43,7 +43,7 @@ const later = (args) =>
   inFolder(async (folder) => {
     const file = join(folder, 'said')
     const output = openSync(file, 'w')
-    const count = await vitest(args, output)
+    const count = await vitest([...args, '--maxWorkers=1'], output)
     closeSync(output)
     process.stdout.write(readFileSync(file))
     return count

@@ -1,6 +1,7 @@
 // Does one get anywhere by Ctrl+K, keep and lend filters, take every list along, and print lists in black and white?
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { atRest } from '../support/browser.ts'
 import { shot } from '../support/shot.ts'
 import { axe, desktop, letIn, openBrowser, openPage, phone, type Size, startFake } from './browser-support.ts'
 
@@ -12,6 +13,8 @@ const open = async (path: string, language: 'zh' | 'en' = 'zh', size: Size = des
   await letIn(opened.page, fake.url, who)
   await opened.page.goto(fake.url + path)
   await opened.page.waitForSelector('main h1')
+  // Keys are heard once the page has come to rest.
+  await atRest(opened.page)
   return opened
 }
 const current = (page: Page) => page.locator('[role=option][aria-selected=true]').innerText()
