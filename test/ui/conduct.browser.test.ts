@@ -1,5 +1,7 @@
 // Does the interface behave: keys, errors, grave acts, conflicts, live changes, drafts, language?
+
 import { expect, test } from 'vitest'
+import { atRest } from '../support/browser.ts'
 import { desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
 
 const fake = await startFake()
@@ -29,6 +31,7 @@ test('the inbox is walked by keyboard and opens a case, `a` opens a form and com
   await page.waitForSelector('.event-bar')
   await page.keyboard.press(']')
   await page.waitForURL('**/case/case-2')
+  await atRest(page)
   await page.keyboard.press('[')
   await page.waitForURL('**/case/case-1')
   await page.waitForSelector('.event-bar')
