@@ -1,5 +1,4 @@
 // Does the interface behave: keys, errors, grave acts, conflicts, live changes, drafts, language?
-
 import { expect, test } from 'vitest'
 import { atRest } from '../support/browser.ts'
 import { desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
