@@ -119,7 +119,8 @@ test('while nobody asks for it, it reads on; whoever asks again finds it open', 
   await until(() => standing() === 0, 15_000)
   expect(links).toHaveLength(1)
   await supervisors().resume('park')
-  await until(() => standing() === 1)
+  // An attempt that came while the link was being let go of is repeated after its pause.
+  await until(() => standing() === 1, 30_000)
   expect(links).toHaveLength(2)
 })
 

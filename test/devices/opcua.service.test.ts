@@ -163,14 +163,14 @@ describe('a break', () => {
 })
 
 test('sixty gas alarms within moments all arrive', async () => {
-  const from = held.told.length
+  const [from, complained] = [held.told.length, held.complaints.length]
   for (let n = 1; n <= 60; n++) site.plant().gas(n, 60)
   const raised = () =>
     new Set(
       held.told.slice(from).flatMap((one) => (one.kind === 'condition' && one.device === 'G200' && one.active ? [one.condition] : [])),
     )
   await until(() => raised().size === 60)
-  expect(held.complaints).toEqual([])
+  expect(held.complaints.slice(complained)).toEqual([])
 })
 
 test('a reader who cannot keep up holds the plant back, and what was missed is found', async () => {
