@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { Client, Connection } from '@temporalio/client'
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, onTestFailed, test } from 'vitest'
 import { serveLinks } from '../../bin/link-worker.ts'
 import { deviceCommands } from '../../db/schema/alarms.ts'
 import { feedGaps, feeds, devices as registered } from '../../db/schema/devices.ts'
@@ -141,6 +141,10 @@ test('a new configuration makes a new link; the same one does not', async () => 
 test('another process waits until the line is let go of, and one that is not wanted is closed', async () => {
   const other = await start()
   const stop = new AbortController()
+  onTestFailed(async () => {
+    stop.abort()
+    await other.stop()
+  })
   const holding = other.dialling.hold('park', { beat: () => undefined, ended: stop.signal, willComeBack: () => false })
   await new Promise((resolve) => setTimeout(resolve, 400))
   expect([links.length, standing()]).toEqual([3, 1])
