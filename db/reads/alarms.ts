@@ -2,58 +2,28 @@
 import { asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Instant } from '../../domain/case/instant.ts'
 import type { KeptLadder } from '../../domain/case/record.ts'
-import type { AlarmBox, AlarmLevel } from '../../domain/duty/views.ts'
+import type { AlarmBox, AlarmRow } from '../../domain/duty/views.ts'
 import { alarmEvents, deviceCommands } from '../schema/alarms.ts'
 import { alarmAcknowledgements } from '../schema/duty.ts'
 import { alarmReadings } from '../schema/readings.ts'
 import type { Reader } from './scope.ts'
 
-export type AlarmHit = {
-  id: string
-  seq: number
-  feed: string
-  device: string | null
-  point: string
-  pointId: number | null
+/** As stored, before anything of it is put into words; the ladder is that of its running period. */
+export type AlarmHit = Omit<
+  AlarmRow,
+  'condition' | 'region' | 'regionCode' | 'enterprise' | 'consequence' | 'firstAct' | 'next' | 'mayAcknowledge' | 'noShelving'
+> & {
   condition: string
-  kind: string
-  name: string
   region: string
   enterprise: string | null
   enterpriseName: string | null
-  site: string
-  active: boolean
-  acked: boolean
-  ackedBy: string | null
-  ackedAt: string | null
-  latched: boolean
-  shelvedUntil: string | null
-  shelvedBy: string | null
-  shelvedReason: string | null
-  suppressed: boolean
-  outOfService: boolean
-  stale: boolean
-  chattering: boolean
-  fleeting: boolean
-  level: AlarmLevel
-  value: number | null
-  limit: number | null
-  unit: string | null
-  text: string
-  lon: number | null
-  lat: number | null
-  raisedAt: string
-  rtnAt: string | null
-  closedAt: string | null
-  synthetic: boolean
+  closedAt: Instant | null
   shelvable: boolean
-  caseId: string | null
   process: string | null
   chart: number | null
-  flood: boolean
   clock: string | null
   rung: string | null
-  plannedAt: string | null
+  plannedAt: Instant | null
   ladder: KeptLadder | null
   box: AlarmBox | 'done'
 }

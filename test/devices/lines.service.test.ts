@@ -2,28 +2,12 @@
 import { createSocket } from 'node:dgram'
 import { createServer } from 'node:net'
 import { eq, sql } from 'drizzle-orm'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { deviceCommands } from '../../db/schema/alarms.ts'
 import { faultCounts, feedStates, feeds } from '../../db/schema/devices.ts'
-import type { Devices } from '../../devices/service.ts'
-import { callerOn, openPlant, type Plant, signIn, until } from './plant.ts'
+import { callerOn, plantOfSuite, signIn, until } from './plant.ts'
 
-let plant: Plant
-let devices: Devices
-const running: Devices[] = []
-const start = async (more: Parameters<Plant['start']>[0] = {}) => {
-  devices = await plant.start(more)
-  running.push(devices)
-  await until(() => devices.port('toy') !== undefined)
-  return devices.port('toy') ?? 0
-}
-beforeAll(async () => {
-  plant = await openPlant()
-})
-afterEach(async () => {
-  for (const one of running.splice(0)) await one.stop()
-})
-afterAll(async () => plant.close())
+const { plant, devices, start } = await plantOfSuite()
 
 describe('towards the device', () => {
   test('a command is sent once and its answer kept', async () => {
@@ -80,11 +64,11 @@ test('packets are served as well, each a frame', async () => {
     sql`INSERT INTO devices (id, feed, key, name, region, since) VALUES (gen_random_uuid(), 'toy-udp', 'P1', '包一', '330802', '2026-01-01')`,
   )
   await start()
-  await until(() => devices.port('toy-udp') !== undefined)
+  await until(() => devices().port('toy-udp') !== undefined)
   const socket = createSocket('udp4')
   const heard: string[] = []
   socket.on('message', (packet) => heard.push(...packet.toString().trim().split('\n')))
-  const say = (text: string) => socket.send(text, devices.port('toy-udp') ?? 0, '127.0.0.1')
+  const say = (text: string) => socket.send(text, devices().port('toy-udp') ?? 0, '127.0.0.1')
   say('I am P1\n')
   await until(() => heard.includes('welcome'))
   say('half')
@@ -100,7 +84,7 @@ test('a change of the register is known within moments; the health of the line i
   await plant.db.execute(
     sql`INSERT INTO devices (id, feed, key, name, region, since) VALUES (gen_random_uuid(), 'toy', 'D3', '三号罐', '330802', '2026-01-01')`,
   )
-  await until(() => devices.registry.device('toy', 'D3') !== undefined, 3_000)
+  await until(() => devices().registry.device('toy', 'D3') !== undefined, 3_000)
   const caller = await signIn(port, 'D3')
   expect(caller.lines()).toContain('welcome')
   await until(async () => (await plant.db.select().from(feedStates).where(eq(feedStates.feed, 'toy')))[0]?.connections === 1)

@@ -1,27 +1,11 @@
 // Is nothing answered before it is stored, is it stored once, and are those let go who must be?
 import { eq, sql } from 'drizzle-orm'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { badFrames, faultCounts, unknownDevices } from '../../db/schema/devices.ts'
 import { deviceDocuments, latestPositions, latestReadings, positions, readings } from '../../db/schema/readings.ts'
-import type { Devices } from '../../devices/service.ts'
-import { D2, dialIn, openPlant, type Plant, reading, signIn, until } from './plant.ts'
+import { D2, dialIn, plantOfSuite, reading, signIn, until } from './plant.ts'
 
-let plant: Plant
-let devices: Devices
-const running: Devices[] = []
-const start = async (more: Parameters<Plant['start']>[0] = {}) => {
-  devices = await plant.start(more)
-  running.push(devices)
-  await until(() => devices.port('toy') !== undefined)
-  return devices.port('toy') ?? 0
-}
-beforeAll(async () => {
-  plant = await openPlant()
-})
-afterEach(async () => {
-  for (const one of running.splice(0)) await one.stop()
-})
-afterAll(async () => plant.close())
+const { plant, start } = await plantOfSuite()
 
 const count = async (table: 'readings' | 'positions') =>
   Number((await plant.db.execute(sql`SELECT count(*) FROM ${sql.identifier(table)}`)).rows[0]?.count)

@@ -2,11 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import { connect as connectTo, type Socket } from 'node:net'
 import { eq } from 'drizzle-orm'
+import { afterAll, afterEach } from 'vitest'
 import { connect, type Database } from '../../db/client.ts'
 import { alarmEvents, alarmOutbox, alarms } from '../../db/schema/alarms.ts'
 import { devices, feeds, points } from '../../db/schema/devices.ts'
 import type { Observation, Quality } from '../../devices/port.ts'
-import { type DevicesDeps, startDevices } from '../../devices/service.ts'
+import { type Devices, type DevicesDeps, startDevices } from '../../devices/service.ts'
 import { createDatabase } from '../support/infra.ts'
 import { toy, toyPackets } from './toy.ts'
 
@@ -76,6 +77,28 @@ export const openPlant = async () => {
     await drop()
   }
   return { ...{ url, db, pool: connection.pool, level, gas, told, broken, cases, log, start, close }, rows: rowsOf(db) }
+}
+
+/** One plant for a file; what of the devices process a test has started is stopped after it. */
+export const plantOfSuite = async () => {
+  const plant = await openPlant()
+  const running: Devices[] = []
+  afterEach(async () => {
+    for (const one of running.splice(0)) await one.stop()
+  })
+  afterAll(plant.close)
+  /** The one that was started last. */
+  const devices = (): Devices => {
+    const last = running.at(-1)
+    if (!last) throw new Error('nothing was started')
+    return last
+  }
+  const start = async (more: Partial<DevicesDeps> = {}): Promise<number> => {
+    running.push(await plant.start(more))
+    await until(() => devices().port('toy') !== undefined)
+    return devices().port('toy') ?? 0
+  }
+  return { plant, devices, start }
 }
 
 const rowsOf = (db: Database) => ({

@@ -27,3 +27,17 @@ export const reasonsOf = (pieces: Piece[]): string[] => pieces.flatMap((piece) =
 
 /** How many mutations a fuzz makes of a golden set. */
 export const mutations = Number(process.env.ANJIAN_MUTATIONS ?? 2000)
+
+/** A frame with one to three bytes replaced, lost, added or with a bit turned. */
+export const mutated = (roll: (below: number) => number, frame: Uint8Array): Uint8Array => {
+  const bytes = [...frame]
+  for (let changes = 1 + roll(3); changes > 0; changes--) {
+    const place = roll(bytes.length)
+    const how = roll(4)
+    if (how === 0) bytes[place] = roll(256)
+    else if (how === 1) bytes.splice(place, 1)
+    else if (how === 2) bytes.splice(place, 0, roll(256))
+    else bytes[place] = (bytes[place] ?? 0) ^ (1 << roll(8))
+  }
+  return Uint8Array.from(bytes)
+}

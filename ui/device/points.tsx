@@ -2,7 +2,7 @@
 import { For, Show } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
 import type { DeviceView, Limits, PointView } from '../../domain/duty/device-views.ts'
-import { Scroll } from '../parts/scroll.tsx'
+import { PlainTable } from '../parts/plain-table.tsx'
 import { showMoment } from '../parts/time.ts'
 import { t } from '../words.ts'
 import { qualityWords, deviceWords as w } from './words.ts'
@@ -29,34 +29,25 @@ const Value = (props: { point: PointView }) => (
 
 export const Points = (props: { device: DeviceView; current: number | null; onPick: (point: number) => void }) => (
   <Show when={props.device.points.length > 0} fallback={<p class="muted">{t(w.noPoints)}</p>}>
-    <Scroll name={w.points}>
-      <table class="plain-table">
-        <thead>
+    <PlainTable name={w.points} heads={[w.point, w.value, w.quality, w.limits, w.at]}>
+      <For each={props.device.points}>
+        {(one) => (
           <tr>
-            <For each={[w.point, w.value, w.quality, w.limits, w.at]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+            <th scope="row">
+              <button type="button" class="button small" aria-pressed={props.current === one.id} onClick={() => props.onPick(one.id)}>
+                {one.name}
+              </button>{' '}
+              <span class="muted">{one.key}</span> <Show when={one.retired}>{<span class="tag dashed">{t(w.retired)}</span>}</Show>
+            </th>
+            <td>
+              <Value point={one} />
+            </td>
+            <td>{one.quality === null ? '–' : t(qualityWords[one.quality] ?? w.unknown)}</td>
+            <td>{limitsOf(one)}</td>
+            <td>{one.at === null ? '–' : showMoment(one.at)}</td>
           </tr>
-        </thead>
-        <tbody>
-          <For each={props.device.points}>
-            {(one) => (
-              <tr>
-                <th scope="row">
-                  <button type="button" class="button small" aria-pressed={props.current === one.id} onClick={() => props.onPick(one.id)}>
-                    {one.name}
-                  </button>{' '}
-                  <span class="muted">{one.key}</span> <Show when={one.retired}>{<span class="tag dashed">{t(w.retired)}</span>}</Show>
-                </th>
-                <td>
-                  <Value point={one} />
-                </td>
-                <td>{one.quality === null ? '–' : t(qualityWords[one.quality] ?? w.unknown)}</td>
-                <td>{limitsOf(one)}</td>
-                <td>{one.at === null ? '–' : showMoment(one.at)}</td>
-              </tr>
-            )}
-          </For>
-        </tbody>
-      </table>
-    </Scroll>
+        )}
+      </For>
+    </PlainTable>
   </Show>
 )

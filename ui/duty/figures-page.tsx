@@ -4,7 +4,7 @@ import { createSignal, createUniqueId, For, Match, Show, Switch } from 'solid-js
 import { fill } from '../../domain/case/words.ts'
 import type { AlarmFigures, Measure } from '../../domain/duty/views.ts'
 import { usePage } from '../parts/page.ts'
-import { Scroll } from '../parts/scroll.tsx'
+import { PlainTable } from '../parts/plain-table.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { showSeconds } from '../parts/time.ts'
 import { t } from '../words.ts'
@@ -20,27 +20,18 @@ const shown = (one: Measure) => (inSeconds.includes(one.id) ? showSeconds(one.va
 const judged = (one: Measure) => (one.ok === null ? w.noTarget : one.ok ? w.met : w.missed)
 
 const Measures = (props: { figures: AlarmFigures }) => (
-  <Scroll name={w.figures}>
-    <table class="plain-table">
-      <thead>
+  <PlainTable name={w.figures} heads={[w.figure, w.value, w.target, w.state]}>
+    <For each={props.figures.measures}>
+      {(one) => (
         <tr>
-          <For each={[w.figure, w.value, w.target, w.state]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+          <th scope="row">{t(one.words)}</th>
+          <td>{shown(one)}</td>
+          <td class="muted">{t(one.target)}</td>
+          <td class={one.ok === false ? 'bad-words' : ''}>{t(judged(one))}</td>
         </tr>
-      </thead>
-      <tbody>
-        <For each={props.figures.measures}>
-          {(one) => (
-            <tr>
-              <th scope="row">{t(one.words)}</th>
-              <td>{shown(one)}</td>
-              <td class="muted">{t(one.target)}</td>
-              <td class={one.ok === false ? 'bad-words' : ''}>{t(judged(one))}</td>
-            </tr>
-          )}
-        </For>
-      </tbody>
-    </table>
-  </Scroll>
+      )}
+    </For>
+  </PlainTable>
 )
 
 /** A bar and its number in one row: the picture is its own table. */
@@ -77,26 +68,17 @@ const Histogram = (props: { figures: AlarmFigures }) => {
 
 const Top = (props: { figures: AlarmFigures }) => (
   <Show when={props.figures.top.length > 0} fallback={<p class="muted">{t(w.nothing)}</p>}>
-    <Scroll name={w.top}>
-      <table class="plain-table">
-        <thead>
+    <PlainTable name={w.top} heads={[w.name, w.times, w.share]}>
+      <For each={props.figures.top}>
+        {(one) => (
           <tr>
-            <For each={[w.name, w.times, w.share]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+            <th scope="row">{one.name}</th>
+            <td>{one.n}</td>
+            <td>{`${one.share}%`}</td>
           </tr>
-        </thead>
-        <tbody>
-          <For each={props.figures.top}>
-            {(one) => (
-              <tr>
-                <th scope="row">{one.name}</th>
-                <td>{one.n}</td>
-                <td>{`${one.share}%`}</td>
-              </tr>
-            )}
-          </For>
-        </tbody>
-      </table>
-    </Scroll>
+        )}
+      </For>
+    </PlainTable>
   </Show>
 )
 

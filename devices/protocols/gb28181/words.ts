@@ -79,5 +79,5 @@ const ofStores = codeTable(`
   2 存储设备风扇故障报警|fan fault
 `)
 
-/** The types of alarm have a table for each method that has any. */
+/** Types of alarm, by the method of alarm; the other methods know no types. */
 export const alarmTypes: Readonly<Record<number, Readonly<Record<number, Text>>>> = { 2: ofDevices, 5: ofPictures, 6: ofStores }

@@ -5,25 +5,12 @@ import { gb26875 } from '../../../devices/protocols/gb26875/codec.ts'
 import { listenGb26875 } from '../../../devices/protocols/gb26875/talk.ts'
 import { measures } from '../../../devices/protocols/gb26875/words.ts'
 import { dice } from '../../support/dice.ts'
-import { hex, mutations, published } from '../streams.ts'
+import { hex, mutated, mutations, published } from '../streams.ts'
 import { at, registry } from './centre.ts'
 
 const good = published('gb26875/published.txt').flatMap(({ frame, verdict }) => (verdict.startsWith('sum-ok') ? [frame] : []))
 const now = at('2020-10-22 17:13:24')
 const roll = dice(26875)
-
-const mutated = (frame: Uint8Array): Uint8Array => {
-  const bytes = [...frame]
-  for (let changes = 1 + roll(3); changes > 0; changes--) {
-    const place = roll(bytes.length)
-    const how = roll(4)
-    if (how === 0) bytes[place] = roll(256)
-    else if (how === 1) bytes.splice(place, 1)
-    else if (how === 2) bytes.splice(place, 0, roll(256))
-    else bytes[place] = (bytes[place] ?? 0) ^ (1 << roll(8))
-  }
-  return Uint8Array.from(bytes)
-}
 
 const possible = (one: Observation): boolean => {
   if (one.kind !== 'reading') return true
@@ -47,7 +34,7 @@ test('nothing throws, and what the sum lets pass is written as it was read, with
   const everybody = { device: (key: string) => registry({ key }).device(key) }
   let believed = 0
   for (let n = 0; n < mutations; n++) {
-    const stream = mutated(good[roll(good.length)]!)
+    const stream = mutated(roll, good[roll(good.length)]!)
     const framer = listening.framer()
     const talk = listening.converse(everybody, { address: '10.0.0.9' })
     for (const piece of [...framer.push(stream), ...framer.giveUp()]) {

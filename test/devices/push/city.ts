@@ -95,6 +95,9 @@ export type Sent = {
   path?: string
 }
 
+/** An answer per item, or a problem. */
+type Pushed = { code: string; items: { result: string; code?: string; status?: number }[] }
+
 /** Signs as the page of the feeds says, and sends. */
 export const push = async (port: number | undefined, name: string, body: unknown, sent: Sent = {}) => {
   const text = typeof body === 'string' ? body : JSON.stringify(body)
@@ -117,8 +120,7 @@ export const push = async (port: number | undefined, name: string, body: unknown
     },
   })
   const type = answer.headers.get('content-type') ?? ''
-  // biome-ignore lint/suspicious/noExplicitAny: whatever is answered
-  return { status: answer.status, type, retryAfter: answer.headers.get('retry-after'), body: (await answer.json()) as any }
+  return { status: answer.status, type, retryAfter: answer.headers.get('retry-after'), body: (await answer.json()) as Pushed }
 }
 
 /** As senders of these interfaces write a moment: Beijing time without a zone. */

@@ -102,8 +102,7 @@ describe('what may be pushed', () => {
     ])
     expect(status).toBe(202)
     expect(body).toMatchObject({ accepted: 1, duplicate: 2, rejected: 3 })
-    const items = body.items as { result: string; code?: string; status?: number }[]
-    expect(items.map(({ result, code, status: own }) => [result, code, own].filter(Boolean).join(' '))).toEqual([
+    expect(body.items.map(({ result, code, status: own }) => [result, code, own].filter(Boolean).join(' '))).toEqual([
       ...['accepted', 'duplicate', 'rejected unknown-device 403', 'rejected unknown-code 422', 'rejected not-an-object 422', 'duplicate'],
     ])
     expect(await documents()).toBe(before + 1)

@@ -4,26 +4,13 @@ import { sl651 } from '../../../devices/protocols/sl651/codec.ts'
 import { elements } from '../../../devices/protocols/sl651/elements.ts'
 import { listenSl651 } from '../../../devices/protocols/sl651/talk.ts'
 import { dice } from '../../support/dice.ts'
-import { hex, mutations, published } from '../streams.ts'
+import { hex, mutated, mutations, published } from '../streams.ts'
 import { at, registry } from './centre.ts'
 
 const good = published('sl651/published.txt').flatMap(({ frame, verdict }) => (verdict === 'crc-ok' ? [frame] : []))
 const now = at('2017-07-18 11:00:16')
 const roll = dice(651)
 const bounds = new Map([...elements.values()].map(({ code, least, most }) => [code, { least, most }]))
-
-const mutated = (frame: Uint8Array): Uint8Array => {
-  const bytes = [...frame]
-  for (let changes = 1 + roll(3); changes > 0; changes--) {
-    const place = roll(bytes.length)
-    const how = roll(4)
-    if (how === 0) bytes[place] = roll(256)
-    else if (how === 1) bytes.splice(place, 1)
-    else if (how === 2) bytes.splice(place, 0, roll(256))
-    else bytes[place] = (bytes[place] ?? 0) ^ (1 << roll(8))
-  }
-  return Uint8Array.from(bytes)
-}
 
 test('up to two wrong bytes are never believed, wherever they are', () => {
   for (const frame of good)
@@ -43,7 +30,7 @@ test('nothing throws, what is refused leaves nothing, what is kept is within its
   for (let n = 0; n < mutations; n++) {
     const framer = listening.framer()
     const talk = listening.converse(everybody, { address: '10.0.0.9' })
-    const stream = mutated(good[roll(good.length)]!)
+    const stream = mutated(roll, good[roll(good.length)]!)
     for (const piece of [...framer.push(stream), ...framer.giveUp()]) {
       const heard = talk.hear(piece, now)
       if (!piece.ok) expect([...heard.observations, ...heard.replies]).toEqual([])

@@ -2,7 +2,7 @@
 import { For, Show } from 'solid-js'
 import { fill } from '../../../domain/case/words.ts'
 import type { RegistryView } from '../../../domain/duty/views.ts'
-import { Scroll } from '../../parts/scroll.tsx'
+import { PlainTable } from '../../parts/plain-table.tsx'
 import { showMoment } from '../../parts/time.ts'
 import { t } from '../../words.ts'
 import { registryWords as w } from './words.ts'
@@ -12,31 +12,22 @@ export const BadFrames = (props: { frames: RegistryView['badFrames'] }) => (
     <h2 id="registry-bad">{t(w.badFrames)}</h2>
     <Show when={props.frames.length > 0} fallback={<p>✓ {t(w.noBadFrames)}</p>}>
       <p class="muted">{t(w.copyHint)}</p>
-      <Scroll name={w.badFrames}>
-        <table class="plain-table">
-          <thead>
+      <PlainTable name={w.badFrames} heads={[w.last, w.feeds, w.device, w.peer, w.why, w.bytes]}>
+        <For each={props.frames}>
+          {(one) => (
             <tr>
-              <For each={[w.last, w.feeds, w.device, w.peer, w.why, w.bytes]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+              <td>{showMoment(one.at)}</td>
+              <td>{one.feed}</td>
+              <td>{one.device ?? '–'}</td>
+              <td>{one.peer}</td>
+              <td>{`${one.reason} ${one.words}`}</td>
+              <td>
+                <code class="registry-hex">{one.hex}</code>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            <For each={props.frames}>
-              {(one) => (
-                <tr>
-                  <td>{showMoment(one.at)}</td>
-                  <td>{one.feed}</td>
-                  <td>{one.device ?? '–'}</td>
-                  <td>{one.peer}</td>
-                  <td>{`${one.reason} ${one.words}`}</td>
-                  <td>
-                    <code class="registry-hex">{one.hex}</code>
-                  </td>
-                </tr>
-              )}
-            </For>
-          </tbody>
-        </table>
-      </Scroll>
+          )}
+        </For>
+      </PlainTable>
     </Show>
   </section>
 )

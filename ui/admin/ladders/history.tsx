@@ -5,7 +5,7 @@ import type { RungUnit } from '../../../domain/case/process.ts'
 import { fill, type Text } from '../../../domain/case/words.ts'
 import { amount } from '../../../domain/law/explain.ts'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
-import { Scroll } from '../../parts/scroll.tsx'
+import { PlainTable } from '../../parts/plain-table.tsx'
 import { showStamp } from '../../parts/time.ts'
 import { t } from '../../words.ts'
 import { Line } from '../field.tsx'
@@ -19,37 +19,28 @@ const countOf = (unit: RungUnit, n: number) => t(amount(n, unit))
 const listed = (texts: Text[]) => texts.map((one) => t(one)).join(t(adminWords.comma))
 
 const Steps = (props: { steps: LadderStep[] }) => (
-  <Scroll name={w.proposeTitle}>
-    <table class="plain-table">
-      <thead>
+  <PlainTable name={w.proposeTitle} heads={[w.rung, w.before, w.afterChange, w.told]}>
+    <For each={props.steps}>
+      {(one) => (
         <tr>
-          <For each={[w.rung, w.before, w.afterChange, w.told]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+          <th scope="row">{t(one.words)}</th>
+          <td>{countOf(one.unit, one.before)}</td>
+          <td>
+            <Show when={one.before !== one.after} fallback={<span class="muted">{t(w.same)}</span>}>
+              <strong>→ {countOf(one.unit, one.after)}</strong>
+            </Show>
+          </td>
+          <td class="admin-wide">
+            {listed(one.told.map(({ words }) => words))}
+            <Show when={one.noLonger.length > 0}>
+              <br />
+              <span class="muted">{t(w.noLonger).replace('{names}', listed(one.noLonger.map(({ words }) => words)))}</span>
+            </Show>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        <For each={props.steps}>
-          {(one) => (
-            <tr>
-              <th scope="row">{t(one.words)}</th>
-              <td>{countOf(one.unit, one.before)}</td>
-              <td>
-                <Show when={one.before !== one.after} fallback={<span class="muted">{t(w.same)}</span>}>
-                  <strong>→ {countOf(one.unit, one.after)}</strong>
-                </Show>
-              </td>
-              <td class="admin-wide">
-                {listed(one.told.map(({ words }) => words))}
-                <Show when={one.noLonger.length > 0}>
-                  <br />
-                  <span class="muted">{t(w.noLonger).replace('{names}', listed(one.noLonger.map(({ words }) => words)))}</span>
-                </Show>
-              </td>
-            </tr>
-          )}
-        </For>
-      </tbody>
-    </table>
-  </Scroll>
+      )}
+    </For>
+  </PlainTable>
 )
 
 const acts: { type: LadderProposalView['acts'][number]['type']; what: Deciding; words: Text }[] = [

@@ -7,7 +7,7 @@ import type { RungUnit } from '../../../domain/case/process.ts'
 import { fill } from '../../../domain/case/words.ts'
 import { amount } from '../../../domain/law/explain.ts'
 import { usePage } from '../../parts/page.ts'
-import { Scroll } from '../../parts/scroll.tsx'
+import { PlainTable } from '../../parts/plain-table.tsx'
 import { Failure, Skeleton } from '../../parts/states.tsx'
 import { showStamp } from '../../parts/time.ts'
 import { t } from '../../words.ts'
@@ -23,39 +23,30 @@ import '../admin.css'
 const countOf = (unit: RungUnit, n: number) => t(amount(n, unit))
 
 const Rungs = (props: { rungs: RungView[] }) => (
-  <Scroll name={w.now}>
-    <table class="plain-table">
-      <thead>
+  <PlainTable name={w.now} heads={[w.rung, w.after, w.most, w.told]}>
+    <For each={props.rungs}>
+      {(one) => (
         <tr>
-          <For each={[w.rung, w.after, w.most, w.told]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+          <th scope="row">{t(one.words)}</th>
+          <td>{countOf(one.unit, one.n)}</td>
+          <td>
+            <Show when={one.most} fallback={<span class="muted">{t(w.fixed)}</span>}>
+              {(most) => (
+                <>
+                  {countOf(one.unit, most().n)} <span class="muted">{t(most().article)}</span>
+                </>
+              )}
+            </Show>
+          </td>
+          <td class="admin-wide">
+            <ul class="admin-list">
+              <For each={one.tell}>{(address) => <li>{t(address.words)}</li>}</For>
+            </ul>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        <For each={props.rungs}>
-          {(one) => (
-            <tr>
-              <th scope="row">{t(one.words)}</th>
-              <td>{countOf(one.unit, one.n)}</td>
-              <td>
-                <Show when={one.most} fallback={<span class="muted">{t(w.fixed)}</span>}>
-                  {(most) => (
-                    <>
-                      {countOf(one.unit, most().n)} <span class="muted">{t(most().article)}</span>
-                    </>
-                  )}
-                </Show>
-              </td>
-              <td class="admin-wide">
-                <ul class="admin-list">
-                  <For each={one.tell}>{(address) => <li>{t(address.words)}</li>}</For>
-                </ul>
-              </td>
-            </tr>
-          )}
-        </For>
-      </tbody>
-    </table>
-  </Scroll>
+      )}
+    </For>
+  </PlainTable>
 )
 
 const nameOf = (since: string | null) => (since ? t(fill(w.since, { time: showStamp(since) })) : t(w.byProcess))

@@ -4,7 +4,7 @@ import { For, Match, Switch } from 'solid-js'
 import type { LadderRow } from '../../../domain/case/ladder-views.ts'
 import { fill } from '../../../domain/case/words.ts'
 import { usePage } from '../../parts/page.ts'
-import { Scroll } from '../../parts/scroll.tsx'
+import { PlainTable } from '../../parts/plain-table.tsx'
 import { Failure, Skeleton } from '../../parts/states.tsx'
 import { showStamp } from '../../parts/time.ts'
 import { t } from '../../words.ts'
@@ -13,29 +13,20 @@ import { ladderQueries } from './client.ts'
 import { ladderWords as w } from './words.ts'
 
 const Table = (props: { items: LadderRow[] }) => (
-  <Scroll name={w.title}>
-    <table class="plain-table">
-      <thead>
+  <PlainTable name={w.title} heads={[w.ladder, w.process, w.inForce, w.waiting]}>
+    <For each={props.items}>
+      {(one) => (
         <tr>
-          <For each={[w.ladder, w.process, w.inForce, w.waiting]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+          <th scope="row">
+            <a href={adminPaths.ladder(one.process, one.clock)}>{t(one.words)}</a>
+          </th>
+          <td>{t(one.title)}</td>
+          <td>{one.since ? t(fill(w.since, { time: showStamp(one.since) })) : t(w.byProcess)}</td>
+          <td>{one.waiting}</td>
         </tr>
-      </thead>
-      <tbody>
-        <For each={props.items}>
-          {(one) => (
-            <tr>
-              <th scope="row">
-                <a href={adminPaths.ladder(one.process, one.clock)}>{t(one.words)}</a>
-              </th>
-              <td>{t(one.title)}</td>
-              <td>{one.since ? t(fill(w.since, { time: showStamp(one.since) })) : t(w.byProcess)}</td>
-              <td>{one.waiting}</td>
-            </tr>
-          )}
-        </For>
-      </tbody>
-    </table>
-  </Scroll>
+      )}
+    </For>
+  </PlainTable>
 )
 
 const Ladders = () => {

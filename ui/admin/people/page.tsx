@@ -5,7 +5,7 @@ import { For, Match, Show, Switch } from 'solid-js'
 import { fill } from '../../../domain/case/words.ts'
 import type { PeoplePage, PersonRow } from '../../../domain/organisation/personnel-views.ts'
 import { usePage } from '../../parts/page.ts'
-import { Scroll } from '../../parts/scroll.tsx'
+import { PlainTable } from '../../parts/plain-table.tsx'
 import { Empty, Failure, Skeleton } from '../../parts/states.tsx'
 import { showDateShort } from '../../parts/time.ts'
 import { t } from '../../words.ts'
@@ -78,32 +78,23 @@ const Posts = (props: { posts: PersonRow['posts'] }) => (
 const List = (props: { page: PeoplePage }) => (
   <Show when={props.page.items.length > 0} fallback={<Empty says={w.nobody} />}>
     <p role="status">{t(fill(w.found, { n: props.page.total }))}</p>
-    <Scroll name={w.title}>
-      <table class="plain-table">
-        <thead>
+    <PlainTable name={w.title} heads={[w.name, w.username, w.posts, w.openTasks, w.standing]}>
+      <For each={props.page.items}>
+        {(one) => (
           <tr>
-            <For each={[w.name, w.username, w.posts, w.openTasks, w.standing]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+            <th scope="row">
+              <a href={adminPaths.person(one.id)}>{one.name}</a>
+            </th>
+            <td>{one.username}</td>
+            <td>
+              <Posts posts={one.posts} />
+            </td>
+            <td>{one.openTasks}</td>
+            <td>{t(one.active ? w.active : w.disabled)}</td>
           </tr>
-        </thead>
-        <tbody>
-          <For each={props.page.items}>
-            {(one) => (
-              <tr>
-                <th scope="row">
-                  <a href={adminPaths.person(one.id)}>{one.name}</a>
-                </th>
-                <td>{one.username}</td>
-                <td>
-                  <Posts posts={one.posts} />
-                </td>
-                <td>{one.openTasks}</td>
-                <td>{t(one.active ? w.active : w.disabled)}</td>
-              </tr>
-            )}
-          </For>
-        </tbody>
-      </table>
-    </Scroll>
+        )}
+      </For>
+    </PlainTable>
   </Show>
 )
 

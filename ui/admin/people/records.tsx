@@ -2,7 +2,7 @@
 import { For, Show } from 'solid-js'
 import { fill } from '../../../domain/case/words.ts'
 import type { PersonnelStep, PersonView } from '../../../domain/organisation/personnel-views.ts'
-import { Scroll } from '../../parts/scroll.tsx'
+import { PlainTable } from '../../parts/plain-table.tsx'
 import { showStamp } from '../../parts/time.ts'
 import { paths } from '../../paths.ts'
 import { t } from '../../words.ts'
@@ -14,29 +14,20 @@ export const Tasks = (props: { one: PersonView }) => (
     <h2 id="person-tasks">{t(w.tasks)}</h2>
     <Show when={props.one.tasks.length > 0} fallback={<p class="muted">{t(w.noTasks)}</p>}>
       <p class="muted">{t(w.tasksHint)}</p>
-      <Scroll name={w.tasks}>
-        <table class="plain-table">
-          <thead>
+      <PlainTable name={w.tasks} heads={[w.case, w.task, w.post, w.due]}>
+        <For each={props.one.tasks}>
+          {(one) => (
             <tr>
-              <For each={[w.case, w.task, w.post, w.due]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+              <th scope="row">
+                <a href={paths.case(one.caseId)}>{one.number}</a> {one.title}
+              </th>
+              <td>{t(one.words)}</td>
+              <td>{t(one.group)}</td>
+              <td>{showStamp(one.dueAt)}</td>
             </tr>
-          </thead>
-          <tbody>
-            <For each={props.one.tasks}>
-              {(one) => (
-                <tr>
-                  <th scope="row">
-                    <a href={paths.case(one.caseId)}>{one.number}</a> {one.title}
-                  </th>
-                  <td>{t(one.words)}</td>
-                  <td>{t(one.group)}</td>
-                  <td>{showStamp(one.dueAt)}</td>
-                </tr>
-              )}
-            </For>
-          </tbody>
-        </table>
-      </Scroll>
+          )}
+        </For>
+      </PlainTable>
       <Show when={props.one.moreTasks}>
         <p class="muted">{t(fill(w.moreTasks, { n: props.one.tasks.length }))}</p>
       </Show>
@@ -55,30 +46,21 @@ export const Substitutions = (props: { one: PersonView }) => (
       </a>
     </div>
     <Show when={props.one.substitutions.length > 0} fallback={<p class="muted">{t(w.noSubstitutions)}</p>}>
-      <Scroll name={w.substitutions}>
-        <table class="plain-table">
-          <thead>
+      <PlainTable name={w.substitutions} heads={[w.absent, w.substitute, w.days, w.order, w.state]}>
+        <For each={props.one.substitutions}>
+          {(one) => (
             <tr>
-              <For each={[w.absent, w.substitute, w.days, w.order, w.state]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+              <th scope="row">{one.person.name}</th>
+              <td>{one.substitute.name}</td>
+              <td>
+                {one.from} – {one.to}
+              </td>
+              <td>{one.order}</td>
+              <td>{t(states[one.status])}</td>
             </tr>
-          </thead>
-          <tbody>
-            <For each={props.one.substitutions}>
-              {(one) => (
-                <tr>
-                  <th scope="row">{one.person.name}</th>
-                  <td>{one.substitute.name}</td>
-                  <td>
-                    {one.from} – {one.to}
-                  </td>
-                  <td>{one.order}</td>
-                  <td>{t(states[one.status])}</td>
-                </tr>
-              )}
-            </For>
-          </tbody>
-        </table>
-      </Scroll>
+          )}
+        </For>
+      </PlainTable>
     </Show>
   </section>
 )
@@ -98,33 +80,24 @@ export const History = (props: { one: PersonView }) => (
   <section class="block" aria-labelledby="person-history">
     <h2 id="person-history">{t(w.history)}</h2>
     <Show when={props.one.history.length > 0} fallback={<p class="muted">{t(w.noHistory)}</p>}>
-      <Scroll name={w.history}>
-        <table class="plain-table">
-          <thead>
+      <PlainTable name={w.history} heads={[w.when, w.act, w.by, w.ground]}>
+        <For each={props.one.history}>
+          {(one) => (
             <tr>
-              <For each={[w.when, w.act, w.by, w.ground]}>{(head) => <th scope="col">{t(head)}</th>}</For>
+              <th scope="row">{showStamp(one.at)}</th>
+              <td>
+                {t(actWords[one.act])} {one.post ? t(one.post) : ''}
+                <Term one={one} />
+              </td>
+              <td>{one.name}</td>
+              <td>
+                {one.order ? `${one.order} · ` : ''}
+                {one.reason}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            <For each={props.one.history}>
-              {(one) => (
-                <tr>
-                  <th scope="row">{showStamp(one.at)}</th>
-                  <td>
-                    {t(actWords[one.act])} {one.post ? t(one.post) : ''}
-                    <Term one={one} />
-                  </td>
-                  <td>{one.name}</td>
-                  <td>
-                    {one.order ? `${one.order} · ` : ''}
-                    {one.reason}
-                  </td>
-                </tr>
-              )}
-            </For>
-          </tbody>
-        </table>
-      </Scroll>
+          )}
+        </For>
+      </PlainTable>
     </Show>
   </section>
 )
