@@ -85,7 +85,12 @@ const feed = v.strictObject({
   ...{ gaps: count, gapSince: maybe(moment), synthetic: flag },
 })
 export const feeds = v.strictObject({
-  ...{ now: moment, heartbeatAt: maybe(moment), signals: v.strictObject({ total: count, good: count }), workflowDelaySeconds: count },
+  ...{
+    now: moment,
+    heartbeatAt: maybe(moment),
+    signals: v.strictObject({ total: count, good: count, awaited: count }),
+    workflowDelaySeconds: count,
+  },
   ...{ waiting: count, items: v.array(feed) },
 }) satisfies Of<FeedHealth>
 

@@ -20,7 +20,11 @@ export const feedHealth = async (deps: Deps, { actor, scope }: Variables): Promi
   return {
     now,
     heartbeatAt: moment(heartbeat),
-    signals: { total: sum(hits.map(({ total }) => total)), good: sum(hits.map(({ heard }) => heard)) },
+    signals: {
+      total: sum(hits.map(({ total, awaited }) => total - awaited)),
+      good: sum(hits.map(({ heard }) => heard)),
+      awaited: sum(hits.map(({ awaited }) => awaited)),
+    },
     workflowDelaySeconds: oldest === null ? 0 : Math.max(0, Math.round((Date.parse(now) - Date.parse(oldest)) / 1_000)),
     waiting,
     items: hits.map((hit) => rowOf(hit, gaps)),

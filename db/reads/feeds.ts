@@ -21,6 +21,8 @@ export type FeedHit = {
   stateAt: string | null
   total: number
   heard: number
+  /** Registered, and never heard so far. */
+  awaited: number
   exercises: number
   badPoints: number
   silent: boolean
@@ -32,16 +34,16 @@ export const readFeeds = async (tx: Reader, now: Instant, regions: string[]): Pr
   const { rows } = await tx.execute<FeedHit>(sql`
     WITH seen AS MATERIALIZED (
       SELECT d.feed, d.synthetic,
-        coalesce(s.last_heard_at > ${at} - make_interval(secs => coalesce(d.silence_seconds, f.silence_seconds)), false) AS heard,
+        coalesce(s.last_heard_at > ${at} - make_interval(secs => coalesce(d.silence_seconds, f.silence_seconds)), false) AS heard, s.device IS NULL AS awaited,
         (SELECT count(*) FROM points p JOIN latest_readings r ON r.point = p.id
           WHERE p.device = d.id AND p.until IS NULL AND r.quality % 8 NOT IN (0, 3, 5)) AS bad
       FROM devices d JOIN feeds f ON f.id = d.feed LEFT JOIN device_states s ON s.device = d.id
       WHERE d.since <= ${at} AND (d.until IS NULL OR d.until > ${at})),
-    sums AS (SELECT feed, count(*)::int AS total, (count(*) FILTER (WHERE heard))::int AS heard,
+    sums AS (SELECT feed, count(*)::int AS total, (count(*) FILTER (WHERE heard))::int AS heard, (count(*) FILTER (WHERE awaited))::int AS awaited,
       (count(*) FILTER (WHERE synthetic))::int AS exercises, coalesce(sum(bad), 0)::int AS bad FROM seen GROUP BY feed)
     SELECT f.id, f.name, f.protocol, f.enabled, f.silence_seconds AS "silenceSeconds", s.state, s.connections, s.last_heard_at AS "lastHeardAt",
       s.last_frame_at AS "lastFrameAt", s.lag_ms AS "lagMs", s.frames, s.faults, s.detail, s.at AS "stateAt",
-      coalesce(m.total, 0) AS total, coalesce(m.heard, 0) AS heard, coalesce(m.exercises, 0) AS exercises, coalesce(m.bad, 0) AS "badPoints",
+      coalesce(m.total, 0) AS total, coalesce(m.heard, 0) AS heard, coalesce(m.awaited, 0) AS awaited, coalesce(m.exercises, 0) AS exercises, coalesce(m.bad, 0) AS "badPoints",
       coalesce(s.last_frame_at < ${at} - make_interval(secs => f.silence_seconds), true) AS silent
     FROM feeds f LEFT JOIN feed_states s ON s.feed = f.id LEFT JOIN sums m ON m.feed = f.id
     WHERE m.total > 0 OR f.region = ANY(${sql.param(regions)}::text[]) ORDER BY f.id`)

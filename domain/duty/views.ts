@@ -125,7 +125,8 @@ export type FeedHealth = {
   now: Instant
   /** When the devices process wrote last; null: never. */
   heartbeatAt: Instant | null
-  signals: { total: number; good: number }
+  /** `total`: devices that have been heard before; `awaited`: registered ones that never have. */
+  signals: { total: number; good: number; awaited: number }
   /** Age of the oldest alarm that its case has not been told of yet, seconds. */
   workflowDelaySeconds: number
   waiting: number

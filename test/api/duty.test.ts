@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { devices } from '../../db/schema/devices.ts'
 import { fits } from './fits.ts'
 import { type House, openHouse } from './house.ts'
-import { settlePlant, stand, wait } from './standing-alarms.ts'
+import { ago, settlePlant, stand, wait } from './standing-alarms.ts'
 
 let house: House
 beforeAll(async () => {
@@ -17,9 +18,10 @@ describe('the desk', () => {
   test('feeds: who is heard, who is silent, and how far behind the cases are; a county sees its own', async () => {
     const id = await stand(house)
     await wait(house, id, 42)
+    await house.db.insert(devices).values({ feed: 'river', key: 'R2', name: '新水位站', region: '330881', since: ago(60) })
     const answer = await house.as('du', '/api/duty/feeds')
     fits('GET /api/duty/feeds', answer)
-    expect(answer.body.signals).toEqual({ total: 2, good: 1 })
+    expect(answer.body.signals).toEqual({ total: 2, good: 1, awaited: 1 })
     expect(answer.body.items.map(({ id, silent, state }: never) => [id, silent, state])).toEqual([
       ['park', false, 'connected'],
       ['river', true, 'down'],

@@ -142,6 +142,7 @@ describe('what is not heard', () => {
     await post(page, '/fake/alarms/0?silent=1')
     await page.reload()
     await settled(page, '30/37 路信号正常')
+    await settled(page, '另有 2 路尚未接入')
     expect(await page.locator('.duty-strip').textContent()).toContain('立案延迟 42 秒（3 条待送）')
     await page.getByRole('button', { name: '展开各路' }).click()
     await settled(page, '▲ 静默')

@@ -4,6 +4,7 @@ import type { Text } from '../../domain/case/words.ts'
 export const stripWords = {
   title: { zh: '信号', en: 'Signals' },
   good: { zh: '{good}/{total} 路信号正常，最近心跳 {age}', en: '{good} of {total} signals heard, last heartbeat {age} ago' },
+  awaited: { zh: '，另有 {awaited} 路尚未接入', en: '; {awaited} more never heard yet' },
   never: { zh: '尚未收到设备接入的心跳', en: 'The devices have not been heard of yet' },
   lost: { zh: '▲ 设备接入 {age} 没有心跳', en: '▲ No heartbeat of the devices for {age}' },
   delay: { zh: '▲ 立案延迟 {age}（{n} 条待送）', en: '▲ Cases are {age} behind ({n} waiting)' },

@@ -98,6 +98,7 @@ const Signals = (props: { feeds: FeedHealth; age: number | null }) => {
       <Show when={!lost()}>
         {all() ? '✓ ' : '▲ '}
         {t(fill(w.good, { ...props.feeds.signals, age: showSeconds(props.age ?? 0) }))}
+        <Show when={props.feeds.signals.awaited > 0}>{t(fill(w.awaited, props.feeds.signals))}</Show>
       </Show>
     </strong>
   )
