@@ -25,7 +25,7 @@ const allowed: Record<string, string[]> = {
   activities: ['domain', 'db', 'documents', 'devices/port.ts'],
   devices: ['domain', 'db'],
   // Only what delivers speaks to cases.
-  'devices/dispatcher.ts': ['domain', 'db', 'type:workflows/client.ts'],
+  'devices/episodes/dispatcher.ts': ['domain', 'db', 'type:workflows/client.ts'],
   'devices/service.ts': ['domain', 'db', 'type:workflows/client.ts'],
   api: ['domain', 'db', 'workflows/client.ts'],
   ui: ['domain', 'type:api/app.ts'],

@@ -2,7 +2,7 @@
 import { bigint, doublePrecision, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { moment } from './columns.ts'
 
-/** Partitioned by day of `at`; a resend finds its row here already. `quality`: `devices/quality.ts`. */
+/** Partitioned by day of `at`; a resend finds its row here already. `quality`: `devices/intake/quality.ts`. */
 export const readings = pgTable(
   'readings',
   {

@@ -1,7 +1,8 @@
 // What becomes of the items of one push, or of one message of a broker?
+
+import type { DeviceRegistry, KnownDevice } from '../intake/registry.ts'
+import type { TalkDeps } from '../lines/talking.ts'
 import type { Flag, Observation } from '../port.ts'
-import type { DeviceRegistry, KnownDevice } from '../registry.ts'
-import type { TalkDeps } from '../talking.ts'
 import type { RejectionCode } from './fields.ts'
 import type { Mapping } from './mapping.ts'
 import { type Place, type PushMemory, placeName } from './memory.ts'

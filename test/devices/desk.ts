@@ -1,9 +1,9 @@
 // The way from observations to rows, without sockets.
-import { createAlarmStore } from '../../devices/alarm-store.ts'
-import { createIntake, parametersFrom } from '../../devices/intake.ts'
+import { createAlarmStore } from '../../devices/episodes/store.ts'
+import { createIntake, parametersFrom } from '../../devices/intake/intake.ts'
+import { openRegistry } from '../../devices/intake/registry.ts'
 import type { Observation } from '../../devices/port.ts'
-import { openRegistry } from '../../devices/registry.ts'
-import { createReadingStore } from '../../devices/store.ts'
+import { createReadingStore } from '../../devices/readings/store.ts'
 import type { Plant } from './plant.ts'
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>

@@ -4,7 +4,7 @@ import { asc, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { alarmOutbox, alarms } from '../../db/schema/alarms.ts'
 import { commands } from '../../db/schema/cases.ts'
-import { createDispatcher } from '../../devices/dispatcher.ts'
+import { createDispatcher } from '../../devices/episodes/dispatcher.ts'
 import { createPace } from '../../devices/pace.ts'
 import { openPlant, type Plant } from './plant.ts'
 

@@ -1,7 +1,7 @@
 // Does one process alone write for a line, also when another was frozen and wakes?
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { LineLost, takeLine } from '../../devices/ownership.ts'
+import { LineLost, takeLine } from '../../devices/lines/ownership.ts'
 import { openPlant, type Plant, until } from './plant.ts'
 
 let plant: Plant

@@ -1,8 +1,8 @@
 // Are floods, shares and hints counted as IEC 62682 wants, and do the desk and the devices mean the same?
 import { describe, expect, test } from 'vitest'
 import { isDeadly } from '../../devices/alarms/parameters.ts'
+import { packed } from '../../devices/intake/quality.ts'
 import type { Quality } from '../../devices/port.ts'
-import { packed } from '../../devices/quality.ts'
 import { type Counted, floodedBins, histogramOf, measuresOf } from '../../domain/duty/figures.ts'
 import { adviceFor } from '../../domain/duty/first-acts.ts'
 import { calledFrom, isDeadlyKind, whyNotShelve } from '../../domain/duty/policy.ts'

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { flooded, still } from '../../../devices/alarms/flood.ts'
 import { toldParameters, type Watched, watchesOf } from '../../../devices/alarms/parameters.ts'
 import { rising } from '../../../devices/alarms/rate.ts'
-import { alwaysPasses, policyOf } from '../../../devices/policy.ts'
-import { packed, packedFlags, unpacked } from '../../../devices/quality.ts'
-import { wordsOf } from '../../../devices/wording.ts'
+import { alwaysPasses, policyOf } from '../../../devices/episodes/policy.ts'
+import { wordsOf } from '../../../devices/episodes/wording.ts'
+import { packed, packedFlags, unpacked } from '../../../devices/intake/quality.ts'
 
 const bare: Watched = {
   ...{

@@ -1,7 +1,7 @@
 // Does the case of an alarm know every kind that an alarm may have?
 import { expect, test } from 'vitest'
-import { aboutPoint } from '../../../devices/alarm-about.ts'
-import type { KnownDevice } from '../../../devices/registry.ts'
+import { aboutPoint } from '../../../devices/episodes/about.ts'
+import type { KnownDevice } from '../../../devices/intake/registry.ts'
 import { kinds } from '../../../domain/alarm-episode/kinds.ts'
 
 test.each(['fire', 'gas', 'trapped', 'emergency', 'no-waybill'])('%s', (condition) => {

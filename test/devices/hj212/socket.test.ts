@@ -2,11 +2,11 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
-import { type Listener, listen } from '../../../devices/listener.ts'
+import { type Listener, listen } from '../../../devices/lines/listener.ts'
+import type { TalkDeps } from '../../../devices/lines/talking.ts'
 import type { Observation } from '../../../devices/port.ts'
 import { createStation } from '../../../devices/protocols/hj212/simulator.ts'
 import { listenHj212 } from '../../../devices/protocols/hj212/talk.ts'
-import type { TalkDeps } from '../../../devices/talking.ts'
 import { device, PASSWORD } from './line.ts'
 
 const refused: string[] = []

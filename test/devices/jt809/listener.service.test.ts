@@ -1,13 +1,13 @@
 // Does the simulated lower platform talk with the real listener over TCP, on both links?
 import { createConnection, createServer, type Server, type Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { type Listener, listen } from '../../../devices/listener.ts'
+import { type Listener, listen } from '../../../devices/lines/listener.ts'
+import type { TalkDeps } from '../../../devices/lines/talking.ts'
 import type { Observation } from '../../../devices/port.ts'
 import { simulateLowerPlatform } from '../../../devices/protocols/jt809/simulator.ts'
 import { jt809 } from '../../../devices/protocols/jt809/talk.ts'
 import type { RegisteredDevice } from '../../../devices/protocols/protocol.ts'
 import type { Simulated } from '../../../devices/protocols/simulated.ts'
-import type { TalkDeps } from '../../../devices/talking.ts'
 import { CENTRE, peerDevice } from './lower.ts'
 
 const closing: (() => unknown)[] = []

@@ -1,0 +1,64 @@
+// What is an alarm about, and under which key does its condition stand?
+import type { KnownDevice, KnownPoint } from '../intake/registry.ts'
+
+/** A condition of a point of a device of a feed: at most one episode of it is open. */
+export type AlarmAbout = {
+  key: string
+  feed: string
+  device: string | null
+  point: string
+  pointId: number | null
+  condition: string
+  /** Of the point, or what the condition itself is. */
+  kind: string
+  name: string
+  /** As people call them. */
+  deviceName: string
+  pointName: string
+  region: string
+  enterprise: string | null
+  unit: string | null
+  lon: number | null
+  lat: number | null
+  /** Where people would drown in alarms together: the enterprise, or what stands alone. */
+  site: string
+  synthetic: boolean
+}
+
+type Place = { feed: string; device: KnownDevice; point: string; known: KnownPoint | undefined }
+
+/** Conditions whose name says what they are, whatever the point. */
+const told = ['fire', 'gas', 'trapped', 'emergency']
+
+export const aboutPoint = ({ feed, device, point, known }: Place, condition: string, synthetic: boolean): AlarmAbout => ({
+  key: keyOf(feed, device.key, point, condition),
+  ...{ feed, device: device.id, point, pointId: known?.id ?? null, condition, unit: known?.unit ?? null },
+  kind: told.includes(condition) ? condition : (known?.kind ?? 'other'),
+  name: known ? `${device.name} ${known.name}` : device.name,
+  deviceName: device.name,
+  pointName: known?.name ?? point,
+  ...{ region: device.region, enterprise: device.enterprise, lon: device.lon, lat: device.lat },
+  // An exercise never floods what is real, nor stands for it.
+  site: `${synthetic || device.synthetic ? 'exercise/' : ''}${device.enterprise ?? device.id}`,
+  synthetic: synthetic || device.synthetic,
+})
+
+/** The parts are escaped, so that no device can take the key of another. */
+export const keyOf = (...parts: string[]): string => parts.map(encodeURIComponent).join('/')
+
+export type FeedPlace = { id: string; name: string; region: string; synthetic: boolean }
+
+/** An alarm of the feed itself. */
+export const aboutFeed = (feed: FeedPlace, condition: string): AlarmAbout => ({
+  key: keyOf(feed.id, '', '', condition),
+  ...{ feed: feed.id, device: null, point: '', pointId: null, condition, kind: 'other', name: feed.name, unit: null },
+  ...{ deviceName: feed.name, pointName: feed.id },
+  ...{ region: feed.region, enterprise: null, lon: null, lat: null, site: `feed/${feed.id}`, synthetic: feed.synthetic },
+})
+
+/** The flood at the site of an alarm. */
+export const aboutFlood = (of: AlarmAbout): AlarmAbout => ({
+  ...of,
+  key: keyOf('flood', of.site),
+  ...{ device: null, point: '', pointId: null, condition: 'flood', kind: 'other', unit: null, pointName: of.site },
+})

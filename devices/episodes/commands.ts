@@ -1,0 +1,107 @@
+// What do cases and people want of alarms and devices, and what has become of it?
+import { and, asc, eq, gt, inArray, lt } from 'drizzle-orm'
+import type { Database } from '../../db/client.ts'
+import { alarmEvents, alarms as alarmRows, deviceCommands } from '../../db/schema/alarms.ts'
+import type { Act } from '../alarms/state.ts'
+import type { Command } from '../port.ts'
+import type { AlarmStore } from './store.ts'
+
+type Row = typeof deviceCommands.$inferSelect
+
+type Deps = {
+  db: Database
+  alarms: AlarmStore
+  /** Feeds whose line is held here. */
+  feeds: () => string[]
+  /** False: the device is not connected, or takes no commands. */
+  send: (command: Command) => boolean
+  now: () => Date
+}
+
+const acts: Partial<Record<Row['verb'], Act['act']>> = {
+  ...{ acknowledge: 'acknowledge', shelve: 'shelve', unshelve: 'unshelve', suppress: 'suppress', reset: 'reset' },
+}
+const verbs: Row['verb'][] = ['acknowledge', 'confirm', 'shelve', 'unshelve', 'supervise', 'query', 'set-clock']
+
+/**
+ * Carries out what waits for the feeds held here. What concerns an alarm is done to our own evaluation at once; the device is asked too when
+ * it is connected. A command that was sent and not answered is not sent again: the device may have done it.
+ */
+export const createCommands = ({ db, alarms, feeds, send, now }: Deps) => {
+  const set = keeping(db)
+  const onAlarm = async (row: Row): Promise<string | null> => {
+    const act = acts[row.verb]
+    if (row.alarm === null || act === undefined) return null
+    if (await isOvertaken(db, row)) return 'overtaken'
+    const { until, reason, side } = row.args
+    const of: Act = {
+      kind: 'act',
+      act,
+      by: row.by,
+      side: side === 'enterprise' ? 'enterprise' : 'city',
+      ...(until ? { until } : {}),
+      ...(reason ? { reason } : {}),
+    }
+    const refusal = await alarms.act(row.alarm, of, now())
+    return refusal === undefined ? 'nothing-open' : refusal
+  }
+  const carryOut = async (row: Row): Promise<void> => {
+    const at = now().toISOString()
+    if (row.until <= at) return void (await set(row.key, { state: 'expired', doneAt: at, result: 'nobody could do it in time' }))
+    const refusal = await onAlarm(row)
+    // Acknowledged meanwhile is what was wanted.
+    if (refusal !== null && refusal !== 'acked-already') return void (await set(row.key, { state: 'failed', doneAt: at, result: refusal }))
+    const { key, feed, device, verb, args, until } = row
+    const sent =
+      verbs.includes(verb) && send({ key, feed, device, verb: verb as Command['verb'], args: await withEvent(db, row, args), until })
+    // A quick device has answered already.
+    if (sent) await set(key, { state: 'sent', sentAt: at }, 'waiting')
+    else if (row.alarm !== null && acts[verb]) await set(key, { state: 'done', doneAt: at, result: 'here' })
+  }
+  return {
+    round: async (): Promise<void> => {
+      const held = feeds()
+      if (held.length === 0) return
+      const waiting = and(inArray(deviceCommands.feed, held), eq(deviceCommands.state, 'waiting'))
+      for (const row of await db.select().from(deviceCommands).where(waiting).orderBy(asc(deviceCommands.createdAt)).limit(100))
+        await carryOut(row)
+      await db
+        .update(deviceCommands)
+        .set({ state: 'expired', doneAt: now().toISOString(), result: 'no answer' })
+        .where(and(inArray(deviceCommands.feed, held), eq(deviceCommands.state, 'sent'), lt(deviceCommands.until, now().toISOString())))
+    },
+    answered: async (answers: { key: string; ok: boolean; words: string }[]): Promise<void> => {
+      for (const { key, ok, words } of answers)
+        await set(key, { state: ok ? 'done' : 'failed', doneAt: now().toISOString(), result: words.slice(0, 500) })
+    },
+  }
+}
+
+/** `from`: only what still stands so is changed. */
+const keeping = (db: Database) => (key: string, values: Partial<typeof deviceCommands.$inferInsert>, from?: Row['state']) =>
+  db
+    .update(deviceCommands)
+    .set(values)
+    .where(and(eq(deviceCommands.key, key), from && eq(deviceCommands.state, from)))
+
+/** Whoever acknowledged has not seen what made it worse since, so that is not silenced. */
+const isOvertaken = async (db: Database, { verb, alarm, args: { seen } }: Row): Promise<boolean> => {
+  if (verb !== 'acknowledge' || alarm === null || seen === undefined) return false
+  const worse = inArray(alarmEvents.kind, ['raised', 're-alarm', 'escalated'])
+  const [since] = await db
+    .select({ seq: alarmEvents.seq })
+    .from(alarmEvents)
+    .where(and(eq(alarmEvents.alarm, alarm), gt(alarmEvents.seq, Number(seen)), worse))
+    .limit(1)
+  return since !== undefined
+}
+
+/** A plant wants the newest event named that is acknowledged. */
+const withEvent = async (db: Database, { alarm }: Row, args: Record<string, string>): Promise<Record<string, string>> => {
+  if (alarm === null) return args
+  const [known] = await db
+    .select({ event: alarmRows.event, point: alarmRows.point, condition: alarmRows.condition })
+    .from(alarmRows)
+    .where(eq(alarmRows.id, alarm))
+  return known ? { ...args, point: known.point, condition: known.condition, ...(known.event ? { event: known.event } : {}) } : args
+}

@@ -1,0 +1,191 @@
+// How do alarms reach their cases: at a bounded rate, the gravest first, each alarm in its order, and none lost while Temporal is away?
+import { and, eq, isNull, lt, sql } from 'drizzle-orm'
+import type { Database, Executor } from '../../db/client.ts'
+import { keepCommand } from '../../db/commands.ts'
+import { alarmOutbox, alarms } from '../../db/schema/alarms.ts'
+import { bodyHash, commandId } from '../../domain/case/commands.ts'
+import type { CaseClient } from '../../workflows/client.ts'
+import { createPace } from '../pace.ts'
+import { alwaysPasses } from './policy.ts'
+
+export type Waiting = typeof alarmOutbox.$inferSelect
+type Alarm = typeof alarms.$inferSelect
+
+type Deps = {
+  db: Database
+  /** Refuses a dispatcher that was frozen while another took over. */
+  guard: (tx: Executor) => Promise<void>
+  cases: Pick<CaseClient, 'start' | 'observe'>
+  /** What an alarm becomes; null: this version has no such process, and the rows wait. */
+  process: string | null
+  /** Ends an alarm that came and went before anybody was told. */
+  letGo: (alarm: string) => Promise<void>
+  now: () => Date
+  /** What the legal clock says: the time of commands. */
+  legalNow: () => Promise<string>
+  log: (line: string) => void
+  perSecond?: number
+  /** How many are on their way at once. */
+  together?: number
+}
+
+export type Dispatcher = ReturnType<typeof createDispatcher>
+
+const atOnce = 50
+const longestPauseMs = 30_000
+const complainEveryMs = 60_000
+const begins = ['raised', 're-alarm', 'escalated']
+
+/** Event types of the case, by what happened; what is not here is recorded at the alarm and not told. */
+const types: Record<string, (data: Record<string, unknown>) => string> = {
+  raised: () => 're-alarm',
+  're-alarm': () => 're-alarm',
+  escalated: () => 'escalate',
+  rtn: () => 'return-to-normal',
+  acked: () => 'acknowledged-at-plant',
+  branch: () => 'note-branch',
+  quality: ({ stale }) => (stale ? 'lose-quality' : 'regain-quality'),
+  shelved: () => 'shelved-at-plant',
+}
+
+/** `round` delivers what is due and answers how many rows are done with; call it again and again. */
+export const createDispatcher = (deps: Deps) => {
+  const { perSecond = 50, together = 8 } = deps
+  const pace = createPace(perSecond)
+  let failures = 0
+  let pausedUntil = 0
+  let complainedAt = 0
+  const complain = (line: string): void => {
+    if (Date.now() - complainedAt < complainEveryMs) return
+    complainedAt = Date.now()
+    deps.log(line)
+  }
+  const failed = (error: Error): void => {
+    failures += 1
+    pausedUntil = Date.now() + Math.min(longestPauseMs, 500 * 2 ** failures) * (0.5 + Math.random() / 2)
+    complain(`alarms wait, the cases cannot be reached: ${error.message}`)
+  }
+  return {
+    round: async (): Promise<number> => {
+      let done = await forgetFleeting(deps)
+      if (Date.now() < pausedUntil) return done
+      const due = await dueRows(deps)
+      if (due.length > 0 && deps.process === null) {
+        complain(`${due.length} alarms wait: this version has no process for them`)
+        return done
+      }
+      for (let first = 0; first < due.length; first += together) {
+        const outcomes = await Promise.allSettled(due.slice(first, first + together).map((row) => pace().then(() => deliver(deps, row))))
+        done += outcomes.filter(({ status }) => status === 'fulfilled').length
+        const broken = outcomes.find((one) => one.status === 'rejected')
+        if (broken) {
+          failed(broken.reason as Error)
+          return done
+        }
+        failures = 0
+      }
+      return done
+    },
+  }
+}
+
+/** The first waiting row of each alarm, the gravest and then the newest first. */
+const dueRows = ({ db, now }: Deps): Promise<Waiting[]> => {
+  const before = sql`EXISTS (SELECT 1 FROM alarm_outbox earlier
+    WHERE earlier.alarm = ${alarmOutbox.alarm} AND earlier.id < ${alarmOutbox.id} AND earlier.done_at IS NULL)`
+  return db
+    .select()
+    .from(alarmOutbox)
+    .where(and(isNull(alarmOutbox.doneAt), sql`${alarmOutbox.notBefore} <= ${now().toISOString()}`, sql`NOT ${before}`))
+    .orderBy(alarmOutbox.level, sql`${alarmOutbox.id} DESC`)
+    .limit(atOnce)
+}
+
+/** Came and went before its case was told of anything: recorded, and not told at all. */
+const forgetFleeting = async (deps: Deps): Promise<number> => {
+  const { db, now } = deps
+  const waiting = (kinds: string[]) =>
+    sql`EXISTS (SELECT 1 FROM alarm_outbox WHERE alarm = ${alarms.id} AND done_at IS NULL AND kind IN ${kinds})`
+  const gone = await db
+    .select()
+    .from(alarms)
+    .where(
+      and(
+        sql`${alarms.id} IN (SELECT alarm FROM alarm_outbox WHERE done_at IS NULL AND kind = 'rtn' ORDER BY id LIMIT 500)`,
+        isNull(alarms.caseStarted),
+        eq(alarms.active, false),
+        eq(alarms.latched, false),
+        waiting(begins),
+      ),
+    )
+  let done = 0
+  for (const alarm of gone.filter((one) => !alwaysPasses(one))) {
+    const ended = await db.transaction(async (tx) => {
+      await deps.guard(tx)
+      return finish(tx, and(eq(alarmOutbox.alarm, alarm.id), isNull(alarmOutbox.doneAt)), 'fleeting', now())
+    })
+    await deps.letGo(alarm.id)
+    done += ended
+  }
+  return done
+}
+
+const finish = async (tx: Executor, which: ReturnType<typeof and>, outcome: NonNullable<Waiting['outcome']>, now: Date): Promise<number> =>
+  (await tx.update(alarmOutbox).set({ doneAt: now.toISOString(), outcome, error: null }).where(which).returning({ id: alarmOutbox.id }))
+    .length
+
+/** The command is a row under an id of the outbox row's own: however often this is repeated, the case hears it once. */
+const deliver = async (deps: Deps, row: Waiting): Promise<void> => {
+  const { db, cases, process, guard, now } = deps
+  const [alarm] = await db.select().from(alarms).where(eq(alarms.id, row.alarm))
+  const type = alarm ? typeFor(alarm, row) : null
+  if (!alarm || type === null || process === null) {
+    await db.transaction(async (tx) => {
+      await guard(tx)
+      await finish(tx, eq(alarmOutbox.id, row.id), 'recorded', now())
+    })
+    return
+  }
+  const id = await keep(deps, row, type)
+  const address = { caseId: row.alarm, process, life: 1 }
+  if (alarm.caseStarted === null) await cases.start(address)
+  else await cases.observe({ ...address, commandId: id })
+  await db.transaction(async (tx) => {
+    await guard(tx)
+    await finish(tx, eq(alarmOutbox.id, row.id), 'delivered', now())
+    await tx
+      .update(alarms)
+      .set({ caseStarted: now().toISOString() })
+      .where(and(eq(alarms.id, row.alarm), isNull(alarms.caseStarted)))
+  })
+}
+
+const typeFor = ({ caseStarted }: Alarm, { kind, data }: Waiting): string | null => {
+  if (caseStarted === null) return begins.includes(kind) ? 'raise' : null
+  return types[kind]?.(data) ?? null
+}
+
+/** Kinds that only the desk of the devices tells apart. */
+const kindOf = (kind: unknown) => (kind === 'trapped' || kind === 'emergency' ? 'other' : kind)
+
+const keep = async ({ db, guard, legalNow }: Deps, row: Waiting, type: string): Promise<string> => {
+  const at = await legalNow()
+  return db.transaction(async (tx) => {
+    await guard(tx)
+    const latching = row.data.kind === 'gas' || row.data.kind === 'fire'
+    const told = { ...row.data, kind: kindOf(row.data.kind), ...(type === 'raise' ? { latching } : {}) }
+    const body = type === 'note-branch' ? { ...told, branch: row.data.event } : told
+    const id = commandId('devices', type === 'raise' ? `raise:${row.alarm}` : `outbox:${row.id}`)
+    await keepCommand(tx, {
+      ...{ id, caseId: row.alarm, actor: { kind: 'machine', id: 'devices' }, type, body, taskId: null, ifMatch: null },
+      ...{ bodyHash: bodyHash({ type, body }), occurredAt: at, recordedAt: at },
+    })
+    return id
+  })
+}
+
+/** Rows that have been dealt with long ago. */
+export const clearDelivered = async (db: Database, now: Date, keptDays: number): Promise<void> => {
+  const before = new Date(now.getTime() - keptDays * 86_400_000).toISOString()
+  await db.delete(alarmOutbox).where(lt(alarmOutbox.doneAt, before))
+}

@@ -1,0 +1,87 @@
+// What follows from what was heard, before anything of it is written?
+
+import type { Refusal } from '../alarms/acts.ts'
+import { evaluate } from '../alarms/evaluate.ts'
+import { type Flood, flooded, still } from '../alarms/flood.ts'
+import { type AlarmEvent, type AlarmState, atRest, type Input, isAtRest, type Parameters, type Told } from '../alarms/state.ts'
+import type { Level } from '../port.ts'
+import { type AlarmAbout, aboutFlood } from './about.ts'
+import type { Entry } from './keeping.ts'
+
+export type ParametersOf = (about: AlarmAbout, level: Level) => Parameters
+export type Asked = { about: AlarmAbout; input: Input; parameters: Parameters; now: Date }
+
+/** A judgement at work: nothing of it counts until it is written. `floodKey`: the flood that an alarm is part of. */
+export type Draft = {
+  entries: Map<string, Entry>
+  floods: Map<string, Flood>
+  /** Keys whose evaluation must be written. */
+  dirty: Set<string>
+  events: { key: string; event: AlarmEvent; floodKey: string | null }[]
+  known: { entries: ReadonlyMap<string, Entry>; floods: ReadonlyMap<string, Flood> }
+  parametersOf: ParametersOf
+}
+
+export const draftOf = (entries: ReadonlyMap<string, Entry>, floods: ReadonlyMap<string, Flood>, parametersOf: ParametersOf): Draft => ({
+  ...{ entries: new Map(), floods: new Map(), dirty: new Set(), events: [], known: { entries, floods }, parametersOf },
+})
+
+/** Null: taken; else why it was not. */
+export const judge = (draft: Draft, { about, input, parameters, now }: Asked): Refusal | null => {
+  const { key } = about
+  const before = draft.entries.get(key) ?? draft.known.entries.get(key) ?? fresh(about, parameters)
+  const { state, events, wakeAt, refused } = evaluate(before.state, input, parameters, now)
+  // A real alarm is not made an exercise by what is heard later, nor the other way round.
+  const kept = before.alarm === null ? about : { ...about, synthetic: before.about.synthetic }
+  draft.entries.set(key, { ...before, about: kept, state, wakeAt })
+  const taken = input.kind === 'told' && refused === null
+  if (events.length > 0 || taken || outlasts(before.state, state)) draft.dirty.add(key)
+  for (const event of events) {
+    const floodKey = event.kind === 'raised' && event.outward ? floodWith(draft, kept, event, now) : null
+    draft.events.push({ key, event, floodKey })
+  }
+  return refused
+}
+
+const fresh = (about: AlarmAbout, { limits }: Parameters): Entry => ({
+  ...{ about, state: atRest(limits.length), alarm: null, revision: 0, wakeAt: null },
+})
+
+/** The order of readings and the last value change with each of them; to lose those costs nothing. */
+const outlasts = (before: AlarmState, after: AlarmState): boolean =>
+  !(isAtRest(before) && isAtRest(after)) && lasting(before) !== lasting(after)
+
+const lasting = ({ bits, stale, shelved, suppressed, outOfService, episode }: AlarmState): string =>
+  JSON.stringify([bits.some(({ on, changing }) => on || changing !== null) ? bits : [], stale, shelved, suppressed, outOfService, episode])
+
+/** Counts a new alarm at its site; the key of the flood that was on already. The one that begins it is still told by itself. */
+const floodWith = (draft: Draft, about: AlarmAbout, event: AlarmEvent, now: Date): string | null => {
+  if (about.condition === 'flood') return null
+  const { site } = about
+  const before = draft.floods.get(site) ?? draft.known.floods.get(site) ?? still
+  const after = flooded(before, Date.parse(event.at), true)
+  draft.floods.set(site, after)
+  if (before.since !== null) return aboutFlood(about).key
+  if (after.since !== null) tellFlood(draft, aboutFlood(about), true, after.raised.length, now)
+  return null
+}
+
+/** Floods end by time alone. */
+export const judgeFloods = (draft: Draft, now: Date): void => {
+  for (const [site, before] of draft.known.floods) {
+    const after = flooded(before, now.getTime(), false)
+    draft.floods.set(site, after)
+    if (before.since === null || after.since !== null) continue
+    const about = [...draft.known.entries.values()].find((entry) => entry.about.condition === 'flood' && entry.about.site === site)?.about
+    if (about) tellFlood(draft, about, false, after.raised.length, now)
+  }
+}
+
+const tellFlood = (draft: Draft, about: AlarmAbout, active: boolean, value: number, now: Date): void => {
+  const at = now.toISOString()
+  const input: Told = {
+    ...{ kind: 'told', at, active, level: 2, value, limit: 10, flags: [], event: `flood/${active ? 'begins' : 'ends'}/${at}` },
+    text: active ? '十分钟内新报警超过10条' : '十分钟内新报警少于5条',
+  }
+  judge(draft, { about, input, parameters: draft.parametersOf(about, 2), now })
+}

@@ -1,0 +1,175 @@
+// How do alarms stay true across restarts: judged in memory, written in one transaction, judged anew when somebody else was faster?
+import { and, eq, gt, isNull } from 'drizzle-orm'
+import type { Database, Executor } from '../../db/client.ts'
+import { alarms } from '../../db/schema/alarms.ts'
+import type { Refusal } from '../alarms/acts.ts'
+import type { Flood } from '../alarms/flood.ts'
+import type { Act, Input } from '../alarms/state.ts'
+import type { AlarmAbout } from './about.ts'
+import { type Asked, type Draft, draftOf, judge, judgeFloods, type ParametersOf } from './judging.ts'
+import { claimStates, dataOf, type Entry, keepEvent, keepStates, Overtaken, readStates, readStatesOfFeed, tellOnce } from './keeping.ts'
+
+export type { Asked }
+export type AlarmStore = ReturnType<typeof createAlarmStore>
+
+type Deps = {
+  db: Database
+  /** Refuses the transaction of a process that no longer holds the feed's line. */
+  guard: (tx: Executor, feed: string) => Promise<void>
+  parametersOf: ParametersOf
+  /** How many conditions of a device are judged apart at points that are not registered. */
+  mostOfDevice?: number
+}
+
+type Memory = { entries: Map<string, Entry>; floods: Map<string, Flood> }
+
+const tries = 5
+
+export const createAlarmStore = (deps: Deps) => {
+  const memory: Memory = { entries: new Map(), floods: new Map() }
+  const inTurn = oneAfterAnother()
+  const attempt = async (work: (draft: Draft) => (Refusal | null)[]): Promise<(Refusal | null)[]> => {
+    for (let left = tries; ; left--) {
+      const draft = draftOf(memory.entries, memory.floods, deps.parametersOf)
+      const answers = work(draft)
+      try {
+        if (draft.dirty.size > 0) await deps.db.transaction((tx) => write(tx, draft, deps.guard))
+        remember(memory, draft)
+        return answers
+      } catch (error) {
+        if (!(error instanceof Overtaken) || left === 0) throw error
+        for (const [key, entry] of await readStates(deps.db, error.keys)) memory.entries.set(key, entry)
+      }
+    }
+  }
+  const ask = (key: string, input: Input, now: Date) =>
+    inTurn(() => attempt((draft) => [judge(draft, askedOf(memory, deps, key, input, now))])).then(([refusal]) => refusal ?? null)
+  return {
+    /** Judges and stores; what has been judged is true when this is resolved. Null: taken; else why it was not. */
+    apply: (asked: Asked[]): Promise<(Refusal | null)[]> => inTurn(() => attempt((draft) => asked.map((one) => judge(draft, one)))),
+
+    /** What runs off by time alone: delays, shelving, floods. */
+    tick: (now: Date): Promise<unknown> =>
+      inTurn(() =>
+        attempt((draft) => {
+          const due = [...memory.entries].filter(([, { wakeAt }]) => wakeAt !== null && Date.parse(wakeAt) <= now.getTime())
+          for (const [key] of due) judge(draft, askedOf(memory, deps, key, { kind: 'time' }, now))
+          judgeFloods(draft, now)
+          return []
+        }),
+      ),
+
+    /** An act of a person or a plant on an alarm that is known here; undefined: it is not. */
+    act: async (alarm: string, act: Act, now: Date): Promise<Refusal | null | undefined> => {
+      const key = [...memory.entries].find(([, entry]) => entry.alarm?.id === alarm)?.[0]
+      return key === undefined ? undefined : ask(key, act, now)
+    },
+
+    /** Keys of open episodes that the test takes. */
+    open: (test: (about: AlarmAbout) => boolean): Entry[] =>
+      [...memory.entries.values()].filter(({ alarm, about }) => alarm !== null && test(about)),
+
+    /** Whether a condition may be judged by itself: a device names its points as it likes, but not without end. */
+    mayJudge: (key: string, device: string): boolean =>
+      memory.entries.has(key) || unregistered(memory, device) < (deps.mostOfDevice ?? 5_000),
+
+    load: (feed: string, now: Date) => inTurn(() => load(deps.db, memory, feed, now)),
+
+    /** Nothing of a feed whose line is lost is judged here any more. */
+    forget: (feed: string) =>
+      inTurn(async () => {
+        for (const [key, { about }] of memory.entries) if (about.feed === feed) memory.entries.delete(key)
+      }),
+  }
+}
+
+const unregistered = ({ entries }: Memory, device: string): number =>
+  [...entries.values()].filter(({ about }) => about.device === device && about.pointId === null).length
+
+/** One transaction at a time, so that each judges what the one before has stored. */
+const oneAfterAnother = () => {
+  let last: Promise<unknown> = Promise.resolve()
+  return <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const next = last.then(work, work)
+    last = next.catch(() => undefined)
+    return next
+  }
+}
+
+const askedOf = (memory: Memory, { parametersOf }: Deps, key: string, input: Input, now: Date): Asked => {
+  const entry = memory.entries.get(key)
+  if (!entry) throw new TypeError(`no evaluation ${key}`)
+  return { about: entry.about, input, now, parameters: parametersOf(entry.about, entry.state.episode?.level ?? 4) }
+}
+
+const remember = (memory: Memory, draft: Draft): void => {
+  for (const [key, entry] of draft.entries) {
+    memory.entries.set(key, draft.dirty.has(key) ? { ...entry, revision: entry.revision + 1 } : entry)
+  }
+  for (const [site, flood] of draft.floods) {
+    if (flood.since === null && flood.raised.length === 0) memory.floods.delete(site)
+    else memory.floods.set(site, flood)
+  }
+}
+
+const write = async (tx: Executor, draft: Draft, guard: Deps['guard']): Promise<void> => {
+  const feeds = new Set([...draft.dirty].flatMap((key) => draft.entries.get(key)?.about.feed ?? []))
+  for (const feed of [...feeds].sort()) await guard(tx, feed)
+  const dirty = [...draft.dirty].sort().flatMap((key) => {
+    const entry = draft.entries.get(key)
+    return entry ? [[key, entry] as [string, Entry]] : []
+  })
+  await claimStates(tx, dirty)
+  const alarmOf = (key: string | null) =>
+    key === null ? null : ((draft.entries.get(key) ?? draft.known.entries.get(key))?.alarm?.id ?? null)
+  for (const { key, event, floodKey } of draft.events) {
+    const entry = draft.entries.get(key)
+    if (!entry) continue
+    const before = entry.alarm
+    entry.alarm = await keepEvent(tx, entry, event, alarmOf(floodKey))
+    if (entry.about.condition === 'flood' && event.kind === 'rtn' && before) await release(tx, before.id, event.at)
+  }
+  await keepStates(tx, dirty)
+}
+
+/** A flood has ended: what still stands of it is told one by one. */
+const release = async (tx: Executor, flood: string, at: string): Promise<void> => {
+  const held = await tx
+    .select()
+    .from(alarms)
+    .where(
+      and(
+        eq(alarms.flood, flood),
+        isNull(alarms.closedAt),
+        eq(alarms.active, true),
+        eq(alarms.policy, 'episode'),
+        isNull(alarms.caseStarted),
+      ),
+    )
+    .orderBy(alarms.level, alarms.raisedAt)
+  const states = await readStates(
+    tx,
+    held.map(({ key }) => key),
+  )
+  for (const { id, key, seq, level, ...said } of held) {
+    const about = states.get(key)?.about
+    if (!about) continue
+    const data = dataOf(about, { ...said, at: said.raisedAt, sensedAt: said.raisedAt, by: null, after: { level } }, id)
+    await tellOnce(tx, { alarm: id, seq, kind: 'raised', level, data, createdAt: at, notBefore: at })
+  }
+}
+
+const load = async (db: Database, memory: Memory, feed: string, now: Date): Promise<void> => {
+  for (const [key, entry] of await readStatesOfFeed(db, feed)) memory.entries.set(key, entry)
+  const tenMinutesAgo = new Date(now.getTime() - 600_000).toISOString()
+  const recent = await db.select({ site: alarms.site, at: alarms.raisedAt }).from(alarms).where(gt(alarms.raisedAt, tenMinutesAgo))
+  const on = await db
+    .select({ site: alarms.site, at: alarms.raisedAt })
+    .from(alarms)
+    .where(and(eq(alarms.condition, 'flood'), eq(alarms.active, true), isNull(alarms.closedAt)))
+  const since = new Map(on.map(({ site, at }) => [site, Date.parse(at)]))
+  for (const site of new Set([...recent, ...on].map((row) => row.site))) {
+    const raised = recent.filter((row) => row.site === site).map(({ at }) => Date.parse(at))
+    memory.floods.set(site, { since: since.get(site) ?? null, raised })
+  }
+}

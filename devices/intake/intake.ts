@@ -1,0 +1,191 @@
+// What becomes of what a feed has made known: which alarms are judged, which rows kept?
+import type { Database, Executor } from '../../db/client.ts'
+import { toldParameters } from '../alarms/parameters.ts'
+import { rising, type Sample } from '../alarms/rate.ts'
+import { type AlarmAbout, aboutPoint, keyOf } from '../episodes/about.ts'
+import { policyOf } from '../episodes/policy.ts'
+import type { AlarmStore, Asked } from '../episodes/store.ts'
+import type { Condition, Document, Level, Observation, Position, Reading, Sign } from '../port.ts'
+import type { PositionRow, ReadingRow, ReadingStore } from '../readings/store.ts'
+import { keepDocument, keepSign } from './papers.ts'
+import { packed, packedFlags } from './quality.ts'
+import type { DeviceRegistry, KnownDevice, KnownPoint } from './registry.ts'
+
+/** What was not taken, and why; counted by whoever brought it. */
+export type Untaken = { device: string; reason: 'unknown-device' | 'unknown-point' | 'of-the-future' }
+
+export type Intake = (feed: string, observations: Observation[], now: Date) => Promise<Untaken[]>
+
+export type IntakeDeps = {
+  db: Database
+  guard: (tx: Executor, feed: string) => Promise<void>
+  registry: DeviceRegistry
+  alarms: AlarmStore
+  readings: ReadingStore
+  /** Somebody has been heard. */
+  heard: (feed: string, device: KnownDevice, at: Date) => void
+}
+
+type Sorted = {
+  asked: Asked[]
+  readings: ReadingRow[]
+  positions: PositionRow[]
+  papers: Paper[]
+  untaken: Untaken[]
+}
+type Paper = { device: string; of: Document | Sign }
+
+/** A clock may run ahead by a day at the most; later than that is nonsense. */
+const futureMs = 86_400_000
+
+/**
+ * Resolves when all of it is stored, alarms before readings; rejects when it is not, and may then be called again with the same: what was
+ * stored already is stored once.
+ */
+export const createIntake = (deps: IntakeDeps): Intake => {
+  const pace = new Map<number, Sample[]>()
+  return async (feed, observations, now) => {
+    const sorted: Sorted = { asked: [], readings: [], positions: [], papers: [], untaken: [] }
+    for (const one of observations) sort(deps, sorted, { feed, one, now, pace })
+    if (sorted.asked.length > 0) await deps.alarms.apply(sorted.asked)
+    if (sorted.papers.length > 0) await keepPapers(deps, feed, sorted.papers, now)
+    await deps.readings.keep(sorted.readings, sorted.positions)
+    return sorted.untaken
+  }
+}
+
+type One = { feed: string; one: Observation; now: Date; pace: Map<number, Sample[]> }
+
+const sort = (deps: IntakeDeps, sorted: Sorted, given: One): void => {
+  const { feed, one, now } = given
+  const device = deps.registry.device(feed, one.device)
+  const ahead = Date.parse(one.at) - now.getTime()
+  if (!device || !(ahead < futureMs)) {
+    sorted.untaken.push({ device: one.device, reason: device ? 'of-the-future' : 'unknown-device' })
+    return
+  }
+  deps.heard(feed, device, now)
+  if (one.kind === 'reading') sortReading(sorted, device, one, given)
+  else if (one.kind === 'condition') sorted.asked.push(...conditions(deps.alarms, device, one, given))
+  else if (one.kind === 'position') sorted.positions.push(positionRow(device, one, given))
+  else sorted.papers.push({ device: device.id, of: one })
+}
+
+const marked = (device: KnownDevice, flags: Observation['flags']) =>
+  device.synthetic && !flags.includes('synthetic') ? [...flags, 'synthetic' as const] : flags
+
+const sortReading = (sorted: Sorted, device: KnownDevice, one: Reading, { feed, now, pace }: One): void => {
+  const point = device.points.get(one.point)
+  if (!point) {
+    sorted.untaken.push({ device: one.device, reason: 'unknown-point' })
+    return
+  }
+  const { at, value, quality } = one
+  const finite = value !== null && Number.isFinite(value) ? value : null
+  sorted.readings.push({
+    feed,
+    point: point.id,
+    at,
+    receivedAt: now.toISOString(),
+    value: finite,
+    quality: packed(quality, marked(device, one.flags)),
+  })
+  const known = { ...one, value: finite, quality: finite === null && quality === 'good' ? ('bad' as const) : quality }
+  for (const { condition, parameters } of point.watches) {
+    const about = aboutPoint({ feed, device, point: one.point, known: point }, condition, one.flags.includes('synthetic'))
+    sorted.asked.push({ about, parameters, now, input: measured(known, condition, point, pace) })
+  }
+}
+
+const measured = (one: Reading, condition: string, point: KnownPoint, pace: Map<number, Sample[]>): Asked['input'] => {
+  const { at, value, quality, flags } = one
+  if (condition === 'bad-quality') return { kind: 'measured', at, value: quality === 'bad' || quality === 'stale' ? 1 : 0, quality, flags }
+  if (condition !== 'rise') return { kind: 'measured', at, value, quality, flags }
+  if (quality !== 'good' || value === null || flags.includes('late') || flags.includes('retx'))
+    return { kind: 'measured', at, value: null, quality: 'bad', flags }
+  const { samples, perMinute } = rising(pace.get(point.id) ?? [], { ms: Date.parse(at), value })
+  pace.set(point.id, samples)
+  return { kind: 'measured', at, value: perMinute, quality: perMinute === null ? 'bad' : 'good', flags }
+}
+
+/** One condition; one that covers what is below it also ends whatever stands open there. */
+const conditions = (alarms: AlarmStore, device: KnownDevice, one: Condition, { feed, now }: One): Asked[] => {
+  const point = pointOf(alarms, device, one, feed)
+  // Which of the many has ended cannot be told apart; the reset of all ends them.
+  if (point === elsewhere && !one.active && one.covers !== 'below') return []
+  const asked = askedOf(device, { ...one, point }, feed, now)
+  if (one.covers !== 'below' || one.active) return [asked]
+  const isBelow = (at: string) => at === one.point || at === elsewhere || at.startsWith(`${one.point}/`)
+  const below = alarms.open((about) => about.device === device.id && about.condition === one.condition && isBelow(about.point))
+  return below.map(({ about, state }) => ({
+    ...asked,
+    about,
+    parameters: toldOf(about, state.episode?.level ?? one.level, device.points.get(about.point)),
+    input: { ...asked.input, event: `${one.event}/${about.point}` } as Asked['input'],
+  }))
+}
+
+/** Beyond measure all further points of a device are one: nothing is lost, and nobody fills our memory. */
+const elsewhere = '…'
+const pointOf = (alarms: AlarmStore, device: KnownDevice, { point, condition }: Condition, feed: string): string =>
+  device.points.has(point) || alarms.mayJudge(keyOf(feed, device.key, point, condition), device.id) ? point : elsewhere
+
+const askedOf = (device: KnownDevice, one: Condition, feed: string, now: Date): Asked => {
+  const known = device.points.get(one.point)
+  const about = aboutPoint({ feed, device, point: one.point, known }, one.condition, one.flags.includes('synthetic'))
+  const { at, active, level, value, limit, event, flags } = one
+  const text = one.text.slice(0, 512)
+  const optional = { acked: one.acked, shelved: one.shelved, suppressed: one.suppressed, branch: one.branch }
+  const said = Object.fromEntries(Object.entries(optional).filter(([, of]) => of !== undefined))
+  return {
+    about,
+    now,
+    parameters: toldOf(about, level, known),
+    input: { kind: 'told', at, active, level, value, limit, text, event, flags, ...said },
+  }
+}
+
+const toldOf = (about: AlarmAbout, level: Level, known: KnownPoint | undefined) =>
+  toldParameters(about.kind, level, known ?? null, policyOf({ ...about, level }).way !== 'record')
+
+/** How an alarm is watched of which nothing has been heard for a while; without limits: it is not watched any more. */
+export const parametersFrom =
+  (registry: DeviceRegistry) =>
+  (about: AlarmAbout, level: Level): Asked['parameters'] => {
+    const device = registry.devices(about.feed).find(({ id }) => id === about.device)
+    const known = device?.points.get(about.point)
+    const told = toldOf(about, level, known)
+    if (!['high', 'low', 'rise', 'bad-quality'].includes(about.condition)) return told
+    return known?.watches.find(({ condition }) => condition === about.condition)?.parameters ?? { ...told, limits: [] }
+  }
+
+const positionRow = (device: KnownDevice, one: Position, { feed, now }: One): PositionRow => {
+  const { at, lon, lat, speedKmh, direction, altitude, alarmBits, statusBits } = one
+  const flags = packedFlags(marked(device, one.flags))
+  return {
+    feed,
+    device: device.id,
+    at,
+    receivedAt: now.toISOString(),
+    lon,
+    lat,
+    speedKmh,
+    direction: Math.round(direction),
+    altitude,
+    alarmBits,
+    statusBits,
+    flags,
+  }
+}
+
+const keepPapers = ({ db, guard }: IntakeDeps, feed: string, papers: Sorted['papers'], now: Date): Promise<void> =>
+  db.transaction(async (tx) => {
+    await guard(tx, feed)
+    for (const { device, of } of papers) {
+      const { at } = of
+      const flags = packedFlags(of.flags)
+      if (of.kind === 'document')
+        await keepDocument(tx, { device, document: of.document, key: of.key, at, body: of.body, flags }, now.toISOString())
+      else await keepSign(tx, { device, sign: of.sign, at, text: of.text.slice(0, 512), flags }, now.toISOString())
+    }
+  })

@@ -1,0 +1,33 @@
+// Which doors does the devices process keep open besides the ports of its feeds?
+import type { Database } from '../../db/client.ts'
+import type { Intake } from '../intake/intake.ts'
+import type { DeviceRegistry } from '../intake/registry.ts'
+import { createPushDoor } from '../push/door.ts'
+import { readMappings } from '../push/mapping.ts'
+import { createMqttDoor } from '../push/mqtt.ts'
+import type { Door } from './door.ts'
+
+type Deps = {
+  db: Database
+  registry: DeviceRegistry
+  host: string
+  /** Where pushes are taken; absent: nowhere. */
+  pushPort?: number
+  /** An intake that does not wait for others: a broker's messages come one after the other. */
+  atOnce: Intake
+  now: () => Date
+  log: (line: string) => void
+}
+
+export type Doors = { doors: Door[]; pushPort: () => number | undefined; close: () => Promise<void> }
+
+/** Throws when a mapping file is wrong. */
+export const openDoors = ({ pushPort, atOnce, ...deps }: Deps): Doors => {
+  const mappings = readMappings()
+  const push = pushPort === undefined ? null : createPushDoor({ ...deps, mappings, port: pushPort })
+  return {
+    doors: [...(push ? [push.door] : []), createMqttDoor({ ...deps, mappings, intake: atOnce })],
+    pushPort: () => push?.port(),
+    close: async () => push?.close(),
+  }
+}

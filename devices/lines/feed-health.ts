@@ -1,0 +1,93 @@
+// How does each line and each device do: when was it heard, and how far behind?
+import { sql } from 'drizzle-orm'
+import type { Database } from '../../db/client.ts'
+import { deviceStates, feedStates } from '../../db/schema/devices.ts'
+
+type Pulse = {
+  state: 'listening' | 'connected' | 'down'
+  connections: number
+  heard: Date | null
+  frame: Date | null
+  lagMs: number | null
+  frames: number
+  faults: number
+  detail: string
+}
+
+export type FeedHealth = ReturnType<typeof createFeedHealth>
+
+const everyMs = 1_000
+
+/** Gathered in memory, written once a second: a line may carry thousands of frames in it. */
+export const createFeedHealth = (db: Database) => {
+  const pulses = new Map<string, Pulse>()
+  const changed = new Set<string>()
+  const devices = new Map<string, string>()
+  const pulseOf = (feed: string): Pulse => {
+    const known = pulses.get(feed)
+    if (known) return known
+    const fresh: Pulse = { state: 'down', connections: 0, heard: null, frame: null, lagMs: null, frames: 0, faults: 0, detail: '' }
+    pulses.set(feed, fresh)
+    return fresh
+  }
+  const note = (feed: string, change: (pulse: Pulse) => unknown): void => {
+    change(pulseOf(feed))
+    changed.add(feed)
+  }
+  const write = async (): Promise<void> => {
+    const feeds = [...changed]
+    const heard = [...devices].map(([device, lastHeardAt]) => ({ device, lastHeardAt }))
+    changed.clear()
+    devices.clear()
+    for (const feed of feeds) await writeFeed(db, feed, pulseOf(feed))
+    if (heard.length > 0) await writeDevices(db, heard)
+  }
+  let writing: Promise<void> = Promise.resolve()
+  const timer = setInterval(() => {
+    writing = writing.then(write).catch(() => undefined)
+  }, everyMs)
+  return {
+    state: (feed: string, state: Pulse['state'], detail = '') => note(feed, (pulse) => Object.assign(pulse, { state, detail })),
+    connections: (feed: string, by: 1 | -1) => note(feed, (pulse) => Object.assign(pulse, { connections: pulse.connections + by })),
+    bytes: (feed: string, at: Date) => note(feed, (pulse) => Object.assign(pulse, { heard: at })),
+    frame: (feed: string, at: Date, lagMs: number | null) =>
+      note(feed, (pulse) => Object.assign(pulse, { frame: at, frames: pulse.frames + 1, ...(lagMs === null ? {} : { lagMs }) })),
+    fault: (feed: string) => note(feed, (pulse) => Object.assign(pulse, { faults: pulse.faults + 1 })),
+    device: (device: string, at: Date): void => void devices.set(device, at.toISOString()),
+    lastFrame: (feed: string): Date | null => pulses.get(feed)?.frame ?? null,
+    close: async (): Promise<void> => {
+      clearInterval(timer)
+      await writing
+      await write().catch(() => undefined)
+    },
+  }
+}
+
+/** Counts are those since the process began, added to what stood before. */
+const writeFeed = async (db: Database, feed: string, pulse: Pulse): Promise<void> => {
+  const { state, connections, heard, frame, lagMs, detail, frames, faults } = pulse
+  const said = { state, connections, detail, at: new Date().toISOString() }
+  const moments = { lastHeardAt: heard?.toISOString() ?? null, lastFrameAt: frame?.toISOString() ?? null, lagMs }
+  Object.assign(pulse, { frames: 0, faults: 0 })
+  await db
+    .insert(feedStates)
+    .values({ feed, ...said, ...moments, frames, faults })
+    .onConflictDoUpdate({
+      target: feedStates.feed,
+      set: {
+        ...said,
+        lastHeardAt: sql`coalesce(excluded.last_heard_at, ${feedStates.lastHeardAt})`,
+        lastFrameAt: sql`coalesce(excluded.last_frame_at, ${feedStates.lastFrameAt})`,
+        lagMs: sql`coalesce(excluded.lag_ms, ${feedStates.lagMs})`,
+        frames: sql`${feedStates.frames} + excluded.frames`,
+        faults: sql`${feedStates.faults} + excluded.faults`,
+      },
+    })
+}
+
+const writeDevices = async (db: Database, heard: { device: string; lastHeardAt: string }[]): Promise<void> => {
+  await db
+    .insert(deviceStates)
+    .values(heard.sort((one, other) => (one.device < other.device ? -1 : 1)))
+    .onConflictDoUpdate({ target: deviceStates.device, set: { lastHeardAt: sql`excluded.last_heard_at` } })
+}

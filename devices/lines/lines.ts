@@ -1,0 +1,134 @@
+// Which lines does this process hold, and what does it do when one is won, changed or lost?
+import type { Executor } from '../../db/client.ts'
+import type { AlarmStore } from '../episodes/store.ts'
+import type { DeviceRegistry, Feed } from '../intake/registry.ts'
+import type { Command } from '../port.ts'
+import type { Listening } from '../protocols/protocol.ts'
+import type { Door } from './door.ts'
+import type { FeedHealth } from './feed-health.ts'
+import { type Limits, type Listener, listen } from './listener.ts'
+import type { Line } from './ownership.ts'
+import { listenForPackets } from './packets.ts'
+import type { TalkDeps } from './talking.ts'
+
+/** Work of which there is one in the whole product, beside the feeds. */
+export const singleWorks = ['work/dispatcher', 'work/keeper'] as const
+
+export type Lines = ReturnType<typeof createLines>
+
+type Deps = {
+  host: string
+  listenings: readonly (() => Listening)[]
+  doors: readonly Door[]
+  registry: DeviceRegistry
+  alarms: AlarmStore
+  health: FeedHealth
+  take: (line: string) => Promise<Line | null>
+  talk: Omit<TalkDeps, 'feed'>
+  log: (line: string) => void
+  now: () => Date
+  limits?: Partial<Limits>
+}
+
+/** What serves a feed while its line is held: a listener, or a link that we have dialled. */
+export type Serving = Pick<Listener, 'command' | 'close'> & { port?: number }
+
+/** `settings`: what of the feed's row would make it another line. A `dialled` one is held for somebody, who is told by `gone`. */
+type Held = { line: Line; serving: Serving[]; since: Date; settings: string; dialled: boolean; gone: AbortController }
+
+/** Takes lines and lets go of them; a line that cannot be served is let go of at once. */
+const createHolding = (deps: Deps, held: Map<string, Held>) => {
+  const failures = new Map<string, string>()
+  const letGo = async (name: string): Promise<void> => {
+    const known = held.get(name)
+    held.delete(name)
+    known?.gone.abort()
+    await Promise.all((known?.serving ?? []).map((one) => one.close()))
+    await deps.alarms.forget(name)
+    await known?.line.release()
+  }
+  const complain = (name: string, error: Error): void => {
+    if (failures.get(name) !== error.message) deps.log(`${name}: ${error.message}`)
+    failures.set(name, error.message)
+  }
+  const win = async (name: string, feed: Feed | null, serve: (known: Held) => Promise<void>, dialled = false): Promise<Held | null> => {
+    const line = await deps.take(name)
+    if (!line) return null
+    const [serving, gone]: [Serving[], AbortController] = [[], new AbortController()]
+    const known: Held = { line, serving, since: deps.now(), settings: settingsOf(feed), dialled, gone }
+    held.set(name, known)
+    try {
+      await serve(known)
+      failures.delete(name)
+      return known
+    } catch (error) {
+      complain(name, error as Error)
+      await letGo(name)
+      return null
+    }
+  }
+  return { win, letGo }
+}
+
+export const createLines = (deps: Deps) => {
+  const held = new Map<string, Held>()
+  const { win, letGo } = createHolding(deps, held)
+  return {
+    held: (name: string): boolean => held.get(name)?.line.lost.aborted === false,
+    guard: async (tx: Executor, name: string): Promise<void> => held.get(name)?.line.guard(tx),
+    feeds: (): string[] => [...held.keys()].filter((name) => deps.registry.feed(name) !== undefined),
+    since: (feed: string): Date | null => held.get(feed)?.since ?? null,
+    port: (feed: string): number | undefined => held.get(feed)?.serving[0]?.port,
+    command: (command: Command): boolean => held.get(command.feed)?.serving.some((one) => one.command(command)) ?? false,
+    /** Holds the line of a feed that we dial; null: another process does. The signal tells when it is lost or let go. */
+    dial: async (feed: Feed, open: () => Serving): Promise<AbortSignal | null> => {
+      const serve = async ({ serving }: Held) => {
+        await deps.alarms.load(feed.id, deps.now())
+        serving.push(open())
+      }
+      const known = held.get(feed.id) ?? (await win(feed.id, feed, serve, true))
+      return known?.gone.signal ?? null
+    },
+    hangUp: (feed: string): Promise<void> => letGo(feed),
+    /** Lets go of what is lost or no longer wanted, and tries to hold what is. */
+    round: async (): Promise<void> => {
+      const wanted = deps.registry
+        .feeds()
+        .filter((feed) => feed.enabled && listeningsOf(deps, feed).length + doorsOf(deps, feed).length > 0)
+      for (const [name, { line, settings, dialled }] of held) {
+        const feed = wanted.find(({ id }) => id === name) ?? null
+        const isWork = (singleWorks as readonly string[]).includes(name)
+        if (line.lost.aborted || (!isWork && !dialled && settings !== settingsOf(feed))) await letGo(name)
+      }
+      for (const name of singleWorks) if (!held.has(name)) await win(name, null, async () => undefined)
+      for (const feed of wanted) if (!held.has(feed.id)) await win(feed.id, feed, ({ serving }) => openAll(deps, feed, serving))
+    },
+    close: async (): Promise<void> => {
+      for (const name of [...held.keys()]) await letGo(name)
+    },
+  }
+}
+
+const settingsOf = (feed: Feed | null): string => JSON.stringify(feed && [feed.protocol, feed.port, feed.settings])
+
+const listeningsOf = ({ listenings }: Deps, { protocol, port }: Feed): Listening[] =>
+  port === null ? [] : listenings.map((make) => make()).filter((one) => one.protocol === protocol)
+
+const doorsOf = ({ doors }: Deps, { protocol }: Feed): Door[] => doors.filter((one) => one.protocol === protocol)
+
+/** What is open already is in the list, so that it is closed when the next cannot be opened. */
+const openAll = async (deps: Deps, feed: Feed, serving: Serving[]): Promise<void> => {
+  await deps.alarms.load(feed.id, deps.now())
+  for (const listening of listeningsOf(deps, feed)) serving.push(await open(deps, feed, listening))
+  for (const door of doorsOf(deps, feed)) serving.push(await door.open({ ...deps.talk, feed: feed.id }, feed))
+  deps.log(`${feed.id} is open on port ${serving.map(({ port }) => port).join(', ')}`)
+}
+
+const open = (deps: Deps, feed: Feed, listening: Listening): Promise<Listener> => {
+  const { host, registry, limits, talk } = deps
+  const serve = listening.transport === 'udp' ? listenForPackets : listen
+  return serve(
+    { ...talk, feed: feed.id },
+    { listening, registry: registry.of(feed.id), host, port: feed.port ?? 0, ...(limits ? { limits } : {}) },
+  )
+}

@@ -1,0 +1,149 @@
+// How is one talk carried on, whatever carries its bytes: hear, store, then answer?
+
+import type { Intake, Untaken } from '../intake/intake.ts'
+import type { Command } from '../port.ts'
+import type { Conversation, Framer, Heard, Piece } from '../protocols/protocol.ts'
+import type { FeedHealth } from './feed-health.ts'
+import type { Quarantine } from './quarantine.ts'
+
+export type TalkDeps = {
+  feed: string
+  intake: Intake
+  quarantine: Quarantine
+  health: FeedHealth
+  /** Commands that a device has answered. */
+  answered: (answers: NonNullable<Heard['answered']>) => void
+  now: () => Date
+  /** How long to wait before what could not be stored is tried again, and for how long altogether. */
+  storing: { againMs: number; patienceMs: number }
+}
+
+/** What carries the bytes: a connection, or an address that packets come from. */
+export type Carrier = {
+  peer: string
+  write: (bytes: Uint8Array) => void
+  close: (why: string) => void
+  isOpen: () => boolean
+  /** Who speaks here is known now. */
+  knows: (device: string) => void
+  dial: (to: NonNullable<Heard['dial']>, device: string | null) => void
+}
+
+export type Talking = ReturnType<typeof createTalking>
+
+const mostFaults = 20
+const faultsWithinMs = 60_000
+/** A stranger: nothing of him is taken, one row a day says that he called. */
+const strange = /^unknown-(device|peer|vehicle|station|source)$/
+
+/**
+ * One after the other: nothing is answered before it is stored, and nothing further is heard before it is answered. What cannot be stored
+ * is tried again for a while; then the talk is given up unanswered, so that the sender sends again.
+ */
+export const createTalking = (deps: TalkDeps, carrier: Carrier, talk: { framer: Framer; conversation: Conversation }) => {
+  const { conversation, framer } = talk
+  const line: Line = { device: null, bad: [] }
+  let last: Promise<void> = Promise.resolve()
+  const hear = async (pieces: Piece[]): Promise<void> => {
+    for (const piece of pieces) {
+      if (!carrier.isOpen()) return
+      const at = deps.now()
+      const heard = conversation.hear(piece, at)
+      if (piece.ok) deps.health.frame(deps.feed, at, lagOf(heard, at))
+      const told = piece.ok || heard.faults.length > 0
+      await serve(deps, carrier, line, told ? heard : { ...heard, faults: [{ ...piece.fault, device: line.device, bytes: piece.bytes }] })
+    }
+  }
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    last = last.then(work).catch((error: Error) => defect(deps, carrier, line.device, error))
+    return last
+  }
+  return {
+    open: () => inTurn(() => serve(deps, carrier, line, conversation.open(deps.now()))),
+    bytes: (bytes: Uint8Array) => inTurn(() => hear(framer.push(bytes))),
+    /** A packet is whole: half a frame at its end will never be finished. */
+    packet: (bytes: Uint8Array) =>
+      inTurn(async () => {
+        await hear(framer.push(bytes))
+        if (framer.held() > 0) await hear(framer.giveUp())
+      }),
+    giveUp: () => inTurn(() => hear(framer.giveUp())),
+    tick: () => inTurn(() => serve(deps, carrier, line, conversation.tick(deps.now()))),
+    held: () => framer.held(),
+    device: () => line.device,
+    takesCommands: () => conversation.command !== undefined,
+    command: (command: Command) =>
+      inTurn(async () => {
+        if (conversation.command) await serve(deps, carrier, line, conversation.command(command, deps.now()))
+      }),
+  }
+}
+
+/** Who speaks, once he has said so, and when he spoke badly, ms. */
+type Line = { device: string | null; bad: number[] }
+
+const serve = async (deps: TalkDeps, carrier: Carrier, line: Line, heard: Heard): Promise<void> => {
+  if (heard.device !== undefined && heard.device !== line.device) {
+    line.device = heard.device
+    carrier.knows(heard.device)
+  }
+  for (const fault of heard.faults) refuse(deps, carrier, fault)
+  if (heard.observations.length > 0 && !(await stored(deps, carrier, heard.observations))) {
+    carrier.close('what was said could not be stored')
+    return
+  }
+  if (heard.answered) deps.answered(heard.answered)
+  for (const reply of heard.replies) carrier.write(reply)
+  if (heard.dial) carrier.dial(heard.dial, line.device)
+  if (heard.close !== undefined) carrier.close(heard.close)
+  const ms = deps.now().getTime()
+  if (isBad(heard)) line.bad = [...line.bad.filter((at) => ms - at < faultsWithinMs), ms]
+  if (line.bad.length >= mostFaults) carrier.close('too many bad frames')
+}
+
+/** A protocol that throws has a defect: it is told where the frames are, and the connection begins anew. */
+const defect = (deps: TalkDeps, carrier: Carrier, device: string | null, error: Error): void => {
+  refuse(deps, carrier, { reason: 'defect', at: 0, words: error.message, device, bytes: new Uint8Array(0) })
+  carrier.close('defect')
+}
+
+const isBad = ({ faults, observations }: Heard): boolean => faults.some(({ mild }) => !mild) && observations.length === 0
+
+const lagOf = ({ observations }: Heard, now: Date): number | null => {
+  const live = observations.filter(({ flags }) => !flags.includes('late') && !flags.includes('retx'))
+  return live.length === 0 ? null : now.getTime() - Math.max(...live.map(({ at }) => Date.parse(at)))
+}
+
+const refuse = ({ feed, quarantine, health, now }: TalkDeps, { peer }: Carrier, fault: Heard['faults'][number]): void => {
+  const { reason, at, words, device, bytes } = fault
+  health.fault(feed)
+  quarantine.refuse({ feed, device, peer, reason, offset: at, words, bytes }, now())
+  if (strange.test(reason)) quarantine.stranger(feed, device ?? peer, peer, now())
+}
+
+/** False: PostgreSQL stayed away for too long, or the line has ended. */
+const stored = async (deps: TalkDeps, carrier: Carrier, observations: Heard['observations']): Promise<boolean> => {
+  const { intake, feed, now, storing } = deps
+  const received = now()
+  let failed = false
+  for (const end = Date.now() + storing.patienceMs; ; ) {
+    try {
+      told(deps, carrier, await intake(feed, observations, received))
+      if (failed) deps.health.state(feed, 'listening')
+      return true
+    } catch (error) {
+      if ((error as Error).name === 'LineLost' || Date.now() + storing.againMs > end || !carrier.isOpen()) return false
+      failed = true
+      deps.health.state(feed, 'down', `cannot store: ${(error as Error).message.slice(0, 200)}`)
+      await new Promise((resolve) => setTimeout(resolve, storing.againMs))
+    }
+  }
+}
+
+const told = ({ feed, quarantine, health, now }: TalkDeps, { peer }: Carrier, untaken: Untaken[]): void => {
+  for (const { device, reason } of untaken) {
+    if (reason === 'unknown-device') quarantine.stranger(feed, device, peer, now())
+    quarantine.refuse({ feed, device, peer, reason, offset: 0, words: device, bytes: new Uint8Array(0) }, now())
+    health.fault(feed)
+  }
+}
