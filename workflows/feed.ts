@@ -9,7 +9,6 @@ import {
   proxyActivities,
   setCurrentDetails,
   setHandler,
-  sleep,
   workflowInfo,
 } from '@temporalio/workflow'
 import type { FeedActivities } from '../activities/contract.ts'
@@ -18,15 +17,16 @@ import { configureUpdate, pauseUpdate, resumeUpdate } from './messages.ts'
 /** `queue`: where the devices process takes its work; `configuration`: of the feed's row, as the link is to be. */
 export type FeedInput = { feed: string; queue: string; configuration: string; paused?: boolean }
 
-type Life = FeedInput & { paused: boolean; scope: CancellationScope | null }
+/** `told`: an operator has said something since the link was last asked for; then there is no rest, even if it is as it was. */
+type Life = FeedInput & { paused: boolean; told: boolean; scope: CancellationScope | null }
 
 const mostHolds = 200
-/** A feed that is not wanted is looked at again after this long. */
-const restMs = 60_000
+/** Looked at again after this long: a feed that is not wanted, and one whose link could not be held. */
+const rests = { unwanted: 60_000, failed: 10_000 }
 
 /** A process that dies or freezes is missed after its heartbeat's time, and another takes the link over: the line's lock lets only one in. */
 export async function feed(input: FeedInput): Promise<void> {
-  const life: Life = { ...input, paused: input.paused ?? false, scope: null }
+  const life: Life = { ...input, paused: input.paused ?? false, told: false, scope: null }
   listen(life)
   const { holdLink } = proxyActivities<FeedActivities>({
     taskQueue: input.queue,
@@ -40,10 +40,9 @@ export async function feed(input: FeedInput): Promise<void> {
   for (let holds = 1; ; holds += 1) {
     setCurrentDetails(life.paused ? 'paused' : 'held')
     await condition(() => !life.paused)
-    const { configuration } = life
-    await held(life, () => holdLink({ feed: life.feed }))
-    const changed = () => life.paused || life.configuration !== configuration
-    if (!changed()) await condition(changed, restMs)
+    life.told = false
+    const rest = await held(life, () => holdLink({ feed: life.feed }))
+    if (!life.told) await condition(() => life.told, rest)
     if (holds >= mostHolds || workflowInfo().continueAsNewSuggested) {
       await condition(allHandlersFinished)
       const { feed: id, queue, configuration: latest, paused } = life
@@ -52,24 +51,30 @@ export async function feed(input: FeedInput): Promise<void> {
   }
 }
 
-const held = async (life: Life, hold: () => Promise<void>): Promise<void> => {
+/** Answers after how long it is to be held again, unless somebody says so before. */
+const held = async (life: Life, hold: () => Promise<void>): Promise<number> => {
   const scope = new CancellationScope()
   life.scope = scope
   try {
     await scope.run(hold)
+    return rests.unwanted
   } catch (error) {
     // Cancelled by an operator, and not by ourselves: then all of it ends.
     if (isCancellation(error) && CancellationScope.current().consideredCancelled) throw error
-    if (!isCancellation(error)) await sleep('10s')
+    return rests.failed
   } finally {
     life.scope = null
   }
 }
 
 const listen = (life: Life): void => {
+  const letGo = () => {
+    life.told = true
+    life.scope?.cancel()
+  }
   setHandler(pauseUpdate, () => {
     life.paused = true
-    life.scope?.cancel()
+    letGo()
   })
   setHandler(resumeUpdate, () => {
     life.paused = false
@@ -77,6 +82,6 @@ const listen = (life: Life): void => {
   setHandler(configureUpdate, ({ configuration }) => {
     if (life.configuration === configuration) return
     life.configuration = configuration
-    life.scope?.cancel()
+    letGo()
   })
 }

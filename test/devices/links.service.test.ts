@@ -124,18 +124,24 @@ test('while nobody asks for it, it reads on; whoever asks again finds it open', 
   expect(links).toHaveLength(2)
 })
 
+test('wanted again before it was let go of, it is opened again without a rest', async () => {
+  await supervisors().pause('park')
+  await supervisors().resume('park')
+  await until(() => links.length === 3 && standing() === 1, 20_000)
+})
+
 test('a new configuration makes a new link; the same one does not', async () => {
   await supervise()
   await new Promise((resolve) => setTimeout(resolve, 300))
-  expect(links).toHaveLength(2)
+  expect(links).toHaveLength(3)
   await plant.db
     .update(feeds)
     .set({ settings: { url: 'b' } })
     .where(eq(feeds.id, 'park'))
   await devices.registry.refresh()
   await supervise()
-  await until(() => links.length === 3 && standing() === 1)
-  expect(links[2]?.settings).toEqual({ url: 'b' })
+  await until(() => links.length === 4 && standing() === 1)
+  expect(links[3]?.settings).toEqual({ url: 'b' })
 })
 
 test('another process waits until the line is let go of, and one that is not wanted is closed', async () => {
@@ -147,12 +153,12 @@ test('another process waits until the line is let go of, and one that is not wan
   })
   const holding = other.dialling.hold('park', { beat: () => undefined, ended: stop.signal, willComeBack: () => false })
   await new Promise((resolve) => setTimeout(resolve, 400))
-  expect([links.length, standing()]).toEqual([3, 1])
+  expect([links.length, standing()]).toEqual([4, 1])
   await plant.db.update(feeds).set({ enabled: false }).where(eq(feeds.id, 'park'))
   await Promise.all([devices.registry.refresh(), other.registry.refresh()])
   await until(() => standing() === 0)
   await holding
   stop.abort()
   await other.stop()
-  expect(links).toHaveLength(3)
+  expect(links).toHaveLength(4)
 })

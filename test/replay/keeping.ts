@@ -20,18 +20,27 @@ const anonymous = (json: string): string =>
     1,
   )
 
+/** Keeps one history in its folder; one that holds a word of `nobody` is refused. */
+export const keepHistory = async (
+  { workflow }: Client,
+  { kind, scenario, id, run }: { kind: string; scenario: string; id: string; run?: string | undefined },
+  nobody: readonly string[] = marks,
+): Promise<void> => {
+  const history = await workflow.getHandle(id, run).fetchHistory()
+  const json = anonymous(historyToJSON(history))
+  const leaks = foundIn(json, nobody)
+  if (leaks.length > 0) throw new Error(`${scenario}: personal data in history: ${leaks}`)
+  const folder = join(import.meta.dirname, 'histories', kind)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, `${scenario}.json`), json)
+  console.log(`${scenario}: ${history.events?.length} events`)
+}
+
 /** Keeps histories of one process; one that names anybody of the database, or holds a canary, is refused. */
 export const keeper = async ({ db, temporal, process }: { db: Database; temporal: Client; process: string }) => {
   const people = await db.select({ name: persons.name, username: persons.username, mail: persons.mail }).from(persons)
   const nobody = [...marks, ...people.flatMap(({ name, username, mail }) => [name, username, mail])]
-  return async (scenario: string, id: string, { life = 1, run }: { life?: number; run?: string } = {}): Promise<void> => {
-    const history = await temporal.workflow.getHandle(workflowIdFor(id, life), run).fetchHistory()
-    const json = anonymous(historyToJSON(history))
-    const leaks = foundIn(json, nobody)
-    if (leaks.length > 0) throw new Error(`${scenario}: personal data in history: ${leaks}`)
-    const folder = join(import.meta.dirname, 'histories', `${process}@${processes[process]?.version}`)
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(join(folder, `${scenario}.json`), json)
-    console.log(`${scenario}: ${history.events?.length} events`)
-  }
+  const kind = `${process}@${processes[process]?.version}`
+  return (scenario: string, id: string, { life = 1, run }: { life?: number; run?: string } = {}): Promise<void> =>
+    keepHistory(temporal, { kind, scenario, id: workflowIdFor(id, life), run }, nobody)
 }
