@@ -53,7 +53,11 @@ export const createHearing = (deps: HearingDeps) => {
   }
   const event = (values: unknown[]): void => inTurn(() => marked(eventOf(values, reader.namespaces())))
   const regained = (node: string): void => void (events.goodAgain(node) && refresh.want())
-  const { away, ...points } = createPoints({ ...deps, items, samples, flags, regained })
+  const { away: pointsAway, ...points } = createPoints({ ...deps, items, samples, flags, regained })
+  const away = (): void => {
+    pointsAway()
+    refresh.lost()
+  }
   return {
     on: { ...points, event } satisfies Hearing,
     ...{ book, refresh, away },

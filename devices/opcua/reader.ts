@@ -12,11 +12,17 @@ const ofAccess = /^Bad(UserAccessDenied|NotReadable|NodeIdUnknown|NodeIdInvalid|
 
 export const isBadOfAccess = (status: { name: string }): boolean => ofAccess.test(status.name)
 
+const patienceMs = 3_000
+
+/** While a line is broken the stack keeps questions for later, and every event waits for the one before it: no answer in time is none. */
+const inTime = <Answer>(asked: Promise<Answer>): Promise<Answer | null> =>
+  Promise.race([asked.catch(() => null), new Promise<null>((resolve) => setTimeout(resolve, patienceMs, null).unref())])
+
 export const createReader = (current: () => Line | null) => {
   const nodeOf = (name: string): string | null => resolved(name, current()?.namespaces ?? [])
   const read = async (node: string) => {
     const line = current()
-    return line === null ? null : await line.session.read({ nodeId: node, attributeId: AttributeIds.Value }).catch(() => null)
+    return line === null ? null : inTime(line.session.read({ nodeId: node, attributeId: AttributeIds.Value }))
   }
   return {
     nodeOf,
@@ -29,7 +35,7 @@ export const createReader = (current: () => Line | null) => {
     isActive: async (condition: string): Promise<boolean | null> => {
       const [line, node] = [current(), nodeOf(condition)]
       if (line === null || node === null) return null
-      const path = await line.session.translateBrowsePath(makeBrowsePath(node, '.ActiveState.Id')).catch(() => null)
+      const path = await inTime(line.session.translateBrowsePath(makeBrowsePath(node, '.ActiveState.Id')))
       const [target] = path?.targets ?? []
       const value = target ? await read(target.targetId.toString()) : null
       return value?.statusCode.isGood() && typeof value.value.value === 'boolean' ? value.value.value : null

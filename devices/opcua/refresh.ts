@@ -28,10 +28,12 @@ export const createRefresh = ({ ask, complain, waits = usual }: Deps) => {
   const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
   const one = async (): Promise<void> => {
     for (let tries = 1; !closed; tries++) {
-      const end = new Promise<void>((resolve) => {
-        ended = resolve
+      const end = new Promise<'ended'>((resolve) => {
+        ended = () => resolve('ended')
       })
-      const status = await ask().catch((error: Error) => error.message)
+      // The end may be heard before the answer, and an answer may never come.
+      const status = await Promise.race([end, ask().catch((error: Error) => error.message)])
+      if (status === 'ended') return
       if (status === 'Good') return void (await Promise.race([end, pause(waits.endMs)]))
       if (!again.has(status) || tries >= mostTries) return complain(`${words.noRefresh}: ${status.slice(0, 200)}`)
       await pause(waits.busyMs)
@@ -52,6 +54,8 @@ export const createRefresh = ({ ask, complain, waits = usual }: Deps) => {
       running ??= run()
     },
     ends: (): void => ended?.(),
+    /** The line broke: the end of a replay that was under way will not be heard. */
+    lost: (): void => ended?.(),
     /** When nothing is under way or wanted. */
     settled: async (): Promise<void> => {
       while (running) await running

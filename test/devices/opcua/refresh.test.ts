@@ -119,6 +119,23 @@ describe('asking for one', () => {
     await refresh.settled()
     expect(asked).toBe(2)
   })
+  test('a break of the line ends the waiting: what is wanted after it is asked for at once', async () => {
+    let asked = 0
+    const refresh = createRefresh({
+      ask: async () => {
+        if (++asked === 2) setTimeout(refresh.ends, 1)
+        return 'Good'
+      },
+      complain: () => undefined,
+      waits: { busyMs: 1, endMs: 600_000 },
+    })
+    refresh.want()
+    while (asked < 1) await new Promise((resolve) => setTimeout(resolve, 1))
+    refresh.lost()
+    refresh.want()
+    await refresh.settled()
+    expect(asked).toBe(2)
+  })
   test('a plant that cannot is complained of', async () => {
     const complaints: string[] = []
     const refresh = createRefresh({ ask: async () => 'BadMethodInvalid', complain: (words) => void complaints.push(words), waits })
