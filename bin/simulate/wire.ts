@@ -11,10 +11,11 @@ export type Wire = {
   close: () => void
 }
 
-type Options = { host: string; port: number; wait: boolean; tickMs?: number; againMs?: number }
+/** `from`: the address of our own that it calls from. */
+type Options = { host: string; port: number; wait: boolean; from?: string; tickMs?: number; againMs?: number }
 
 /** Dials, plays, and dials again when the line breaks; `wait`: also when nobody has listened yet. */
-export const openWire = (end: Simulated, { host, port, wait, tickMs = 1_000, againMs = 3_000 }: Options): Wire => {
+export const openWire = (end: Simulated, { host, port, wait, from, tickMs = 1_000, againMs = 3_000 }: Options): Wire => {
   let socket: Socket | undefined
   let timer: NodeJS.Timeout | undefined
   let [open, closed, ever, sent, heard] = [false, false, false, 0, 0]
@@ -27,7 +28,7 @@ export const openWire = (end: Simulated, { host, port, wait, tickMs = 1_000, aga
     sent += frames.length
   }
   const dial = (): void => {
-    socket = connect(port, host)
+    socket = connect({ port, host, ...(from === undefined ? {} : { localAddress: from }) })
     socket.setNoDelay(true)
     socket
       .on('connect', () => {

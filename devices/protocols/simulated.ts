@@ -8,6 +8,9 @@ export type Simulated = {
   tick: (now: Date) => Uint8Array[]
 }
 
+/** One that keeps what nobody has acknowledged yet; how many frames that are. */
+export type Resending = Simulated & { unanswered: () => number }
+
 /** Something that is due so many seconds after the line was opened. */
 export type Step<Act extends string> = { after: number; act: Act }
 

@@ -1,6 +1,6 @@
 // How does a made-up transmitter of fire alarms behave (GB/T 26875.3-2011)?
 import { type Dice, dice } from '../dice.ts'
-import { every, type Simulated, type Step, stepsDue } from '../simulated.ts'
+import { every, type Resending, type Step, stepsDue } from '../simulated.ts'
 import { writeField } from '../text-field.ts'
 import { gb26875 } from './codec.ts'
 import { ACKNOWLEDGED, CONTROL, DATA, DENIED, type Message, REQUEST, RESPONSE, tagged, tagOf } from './message.ts'
@@ -33,11 +33,13 @@ type State = {
   dutyAt: number | null
 }
 
+/** Frames that it keeps. */
+const MEMORY = 500
 const SYSTEM = { systemType: 1, systemAddress: 3 }
 const places = ['原料库', '罐区泵房', '聚合车间一层', '包装间', '配电室', '中控室走廊']
 
-/** Heartbeat every 25 s, measures every 60 s, resends after 10 s at most three times. */
-export const transmitter = (options: Transmitter): Simulated => {
+/** Heartbeat every 25 s, measures every 60 s, resends after 10 s at most three times, and what is still unanswered when the line is open again. */
+export const transmitter = (options: Transmitter): Resending => {
   const chance = dice(options.seed)
   const state: State = {
     options,
@@ -58,7 +60,7 @@ export const transmitter = (options: Transmitter): Simulated => {
   return speak(state)
 }
 
-const speak = (state: State): Simulated => {
+const speak = (state: State): Resending => {
   const framer = gb26875.framer({})
   const due = stepsDue(state.options.scenario ?? [])
   const heartbeat = every(25)
@@ -67,7 +69,7 @@ const speak = (state: State): Simulated => {
   return {
     open: (now) => {
       opened = now.getTime()
-      return [tell(state, [{ type: 21, items: [{ status: 1, time: clock(state, now) }] }], now)]
+      return [...onceMore(state, now), tell(state, [{ type: 21, items: [{ status: 1, time: clock(state, now) }] }], now)]
     },
     hear: (bytes, now) => framer.push(bytes).flatMap((piece) => (piece.ok ? heard(state, piece.frame, now) : [])),
     tick: (now) => [
@@ -77,6 +79,7 @@ const speak = (state: State): Simulated => {
       ...due((now.getTime() - opened) / 1000).flatMap((act) => perform(state, act, now)),
       ...duty(state, now),
     ],
+    unanswered: () => state.waiting.length,
   }
 }
 
@@ -94,22 +97,25 @@ const frameOf = (state: State, command: number, serial: number, units: Unit[], n
 const tell = (state: State, units: Unit[], now: Date): Uint8Array => {
   state.serial = (state.serial + 1) & 0xffff
   const frame = frameOf(state, DATA, state.serial, units, now)
-  state.waiting.push({ serial: state.serial, frame, sentAt: now.getTime(), resends: 0 })
+  state.waiting = [...state.waiting.slice(1 - MEMORY), { serial: state.serial, frame, sentAt: now.getTime(), resends: 0 }]
   state.newest = frame
   return frame
 }
 
-const resent = (state: State, now: Date): Uint8Array[] => {
-  const due = state.waiting.filter(({ sentAt }) => now.getTime() - sentAt >= 10_000)
-  state.waiting = state.waiting.filter((one) => !due.includes(one) || one.resends < 3)
-  return due
-    .filter(({ resends }) => resends < 3)
+const resent = (state: State, now: Date): Uint8Array[] =>
+  state.waiting
+    .filter(({ sentAt, resends }) => now.getTime() - sentAt >= 10_000 && resends < 3)
     .map((one) => {
       one.resends += 1
       one.sentAt = now.getTime()
       return one.frame
     })
-}
+
+const onceMore = (state: State, now: Date): Uint8Array[] =>
+  state.waiting.map((one) => {
+    Object.assign(one, { sentAt: now.getTime(), resends: 0 })
+    return one.frame
+  })
 
 const measured = (state: State, part: Part, now: Date): Item => {
   part.warmth += state.chance.between(-0.3, 0.3)

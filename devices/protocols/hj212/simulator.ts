@@ -1,6 +1,6 @@
 // What would a station send? A made-up one; the socket is put round it by others.
 import { look } from '../look.ts'
-import type { Simulated } from '../simulated.ts'
+import type { Resending } from '../simulated.ts'
 import { codec } from './codec.ts'
 import { type Dialect, dialectOf } from './dialect.ts'
 import { createFramer } from './frame.ts'
@@ -8,12 +8,6 @@ import { areaOf, dataOf, flagOf, headerOf, type Item, type Message, messageOf } 
 import { dueBetween, type Plan, type Report, within } from './simulated-day.ts'
 import { momentOf, write, writeMs } from './time.ts'
 import { commands } from './words.ts'
-
-/** It opens by saying that it has started, sends what has fallen due, and sends again what nobody has acknowledged. */
-export type Station = Simulated & {
-  /** How many frames have not been acknowledged yet. */
-  unanswered: () => number
-}
 
 const LONGEST_AREA = 950
 const RESEND_MS = 10_000
@@ -34,8 +28,11 @@ type State = {
   rtdSeconds: number
 }
 
-/** A station after a plan; every frame of it is invented, so its device must be registered as synthetic. */
-export const createStation = (plan: Plan): Station => {
+/**
+ * A station after a plan; every frame of it is invented, so its device must be registered as synthetic. It opens by saying that it has
+ * started, sends what has fallen due, and sends again what nobody has acknowledged.
+ */
+export const createStation = (plan: Plan): Resending => {
   const dialect = dialectOf(plan.dialect)
   const framer = createFramer()
   const state: State = {

@@ -1,6 +1,6 @@
 // How does a made-up telemetry station of a reservoir behave (SL 651-2014)?
 import { type Dice, dice } from '../dice.ts'
-import { every, type Simulated, type Step, stepsDue } from '../simulated.ts'
+import { every, type Resending, type Step, stepsDue } from '../simulated.ts'
 import { sl651 } from './codec.ts'
 import { ACK, digitsOf, ENQ, EOT, ESC, ETB, ETX, type Item, type Message, momentOf, NAK } from './message.ts'
 import { writeBcd } from './numbers.ts'
@@ -36,9 +36,11 @@ type State = {
 
 const RESERVOIR = 0x4b
 const PACKET = 900
+/** Reports that it keeps. */
+const MEMORY = 500
 
-/** Keep-alive every 40 s, a timed report each interval, resends after 20 s at most twice. */
-export const station = (options: Station): Simulated => {
+/** Keep-alive every 40 s, a timed report each interval, resends after 20 s at most twice, and what is still unanswered when the line is open again. */
+export const station = (options: Station): Resending => {
   const state: State = {
     options,
     chance: dice(options.seed),
@@ -61,7 +63,7 @@ export const station = (options: Station): Simulated => {
     open: (now) => {
       opened = now.getTime()
       timed(now)
-      return [report(state, 0x32, now, quantities(state))]
+      return [...onceMore(state, now), report(state, 0x32, now, quantities(state))]
     },
     hear: (bytes, now) => framer.push(bytes).flatMap((piece) => (piece.ok ? heard(state, piece.frame, now) : [])),
     tick: (now) => [
@@ -70,6 +72,7 @@ export const station = (options: Station): Simulated => {
       ...(timed(now) ? [report(state, state.rise > 0 ? 0x33 : 0x32, now, quantities(state))] : []),
       ...due((now.getTime() - opened) / 1000).flatMap((act) => perform(state, act, now)),
     ],
+    unanswered: () => state.waiting.length,
   }
 }
 
@@ -115,21 +118,25 @@ const quantities = (state: State): Item[] => {
 const report = (state: State, func: number, now: Date, items: Item[], observed = now): Uint8Array => {
   state.serial = (state.serial % 0xffff) + 1
   const frame = frameOf(state, func, [...place(state, observed), ...items], now)
-  state.waiting.push({ serial: state.serial, frame, sentAt: now.getTime(), resends: 0 })
+  state.waiting = [...state.waiting.slice(1 - MEMORY), { serial: state.serial, frame, sentAt: now.getTime(), resends: 0 }]
   state.newest = frame
   return frame
 }
 
-const resent = (state: State, now: Date): Uint8Array[] => {
-  const due = state.waiting.filter(({ sentAt }) => now.getTime() - sentAt >= 20_000)
-  state.waiting = state.waiting.filter((one) => !due.includes(one) || one.resends < 2)
-  const again = due.filter(({ resends }) => resends < 2)
-  for (const one of again) {
-    one.resends += 1
-    one.sentAt = now.getTime()
-  }
-  return again.map(({ frame }) => frame)
-}
+const resent = (state: State, now: Date): Uint8Array[] =>
+  state.waiting
+    .filter(({ sentAt, resends }) => now.getTime() - sentAt >= 20_000 && resends < 2)
+    .map((one) => {
+      one.resends += 1
+      one.sentAt = now.getTime()
+      return one.frame
+    })
+
+const onceMore = (state: State, now: Date): Uint8Array[] =>
+  state.waiting.map((one) => {
+    Object.assign(one, { sentAt: now.getTime(), resends: 0 })
+    return one.frame
+  })
 
 const perform = (state: State, act: StationAct, now: Date): Uint8Array[] => {
   switch (act) {

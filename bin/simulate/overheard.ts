@@ -1,0 +1,22 @@
+// What has a made-up device said so far, understood as the centre understands it?
+import type { Observation } from '../../devices/port.ts'
+import type { Listening, RegisteredDevice } from '../../devices/protocols/protocol.ts'
+import type { Simulated } from '../../devices/protocols/simulated.ts'
+
+type Ear = { listening: Listening; dialect?: RegisteredDevice['dialect']; hear: (one: Observation) => void }
+
+/** The same device; whatever it sends is heard on the side, by somebody who knows everybody and stores nothing. */
+export const overheard = (end: Simulated, { listening, dialect = {}, hear }: Ear): Simulated => {
+  const registry = { device: (key: string) => ({ key, name: key, dialect, secret: null, hosts: [] }) }
+  const talk = listening.converse(registry, { address: '127.0.0.1' })
+  const framer = listening.framer()
+  const noted = (frames: Uint8Array[], now: Date): Uint8Array[] => {
+    for (const frame of frames) for (const piece of framer.push(frame)) for (const one of talk.hear(piece, now).observations) hear(one)
+    return frames
+  }
+  return {
+    open: (now) => noted(end.open(now), now),
+    hear: (bytes, now) => noted(end.hear(bytes, now), now),
+    tick: (now) => noted(end.tick(now), now),
+  }
+}
