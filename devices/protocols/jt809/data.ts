@@ -4,7 +4,20 @@ import type { Heard, Registry } from '../protocol.ts'
 import { answeredBy } from './commands.ts'
 import { subLayouts } from './layouts.ts'
 import { type Message809, milliseconds } from './message.ts'
-import { conditionsOf, documentOf, LATE, type Place, placeOf, questionOf, signOf, vehicleKey, warnedAt, warningOf } from './observe.ts'
+import {
+  conditionsOf,
+  documentOf,
+  historyOf,
+  LATE,
+  lastedUntil,
+  type Place,
+  placeOf,
+  questionOf,
+  signOf,
+  vehicleKey,
+  warnedAt,
+  warningOf,
+} from './observe.ts'
 import { heardBefore, joined, type Peer, remember, silence, untaken, type VehicleMemory, vehicleIn } from './peer.ts'
 import type { Located } from './position.ts'
 
@@ -132,10 +145,10 @@ const takeWarning = (context: Context): Heard => {
   const at = warnedAt(values, now)
   if (at.getTime() > now.getTime() + 60 * MINUTE) return untaken(device, 'warning-time', '报警时间超前', 'an alarm of the future', frame)
   const known = ofVehicle ? knownVehicle(context, device, vehicleIn(peer, device)) : { registered: true, heard: silence() }
-  const late: Flag[] = context.reference - at.getTime() > LATE ? ['late'] : []
-  const condition = warningOf(device, values, at.toISOString(), [...context.flags, ...late])
+  const condition = warningOf(device, values, at.toISOString(), context.flags)
   if (!condition) return joined(known.heard, untaken(device, 'unknown-warning', '未列入的报警类型', `alarm type ${values.type}`, frame))
-  return joined(known.heard, { ...silence(), observations: known.registered ? [condition] : [] })
+  const late = context.reference - lastedUntil(values, at).getTime() > LATE
+  return joined(known.heard, { ...silence(), observations: known.registered ? [late ? historyOf(condition) : condition] : [] })
 }
 
 const takeQuestion = ({ peer, message, now }: Context): Heard => {

@@ -91,6 +91,18 @@ export const warnedAt = (values: Values, otherwise: Date): Date => {
   return Number.isNaN(at.getTime()) ? otherwise : at
 }
 
+/** Until when it lasted by the last moment that it names (2019: the alarm, its beginning, its end). */
+export const lastedUntil = ({ times }: Values, from: Date): Date => {
+  const last = new Date(milliseconds(Array.isArray(times) ? (times.at(-1) ?? 0) : 0))
+  return last > from ? last : from
+}
+
+/** An alarm of a platform is told once: what comes too late to ring is kept to be read. */
+export const historyOf = ({ device, condition, level, text, at, event, flags }: Condition): Document => ({
+  ...{ kind: 'document', device, document: 'late-alarm', key: event, at, flags: [...flags, 'late'] },
+  body: { condition, level, text },
+})
+
 /** Somebody on duty must answer: a post query (查岗), or an alarm that the upper platform supervises (督办). */
 export const questionOf = (
   device: string,

@@ -58,7 +58,7 @@ test.each([
   ])
 })
 
-test('an alarm about no vehicle concerns the platform; of an unknown type it is none; an old one is late; one of the future is refused', () => {
+test('an alarm about no vehicle concerns the platform; of an unknown type it is none; one that is over is history; one of the future is refused', () => {
   const lower = signedIn({ version: '2019' })
   const send = (more: Record<string, unknown>): Heard =>
     lower.say(0x1400, {
@@ -67,7 +67,12 @@ test('an alarm about no vehicle concerns the platform; of an unknown type it is 
     })
   expect(kind(send({}), 'condition')).toMatchObject([{ device: String(CENTRE), condition: 'platform-lost' }])
   expect(reasons(send({ type: 0x77 }))).toEqual(['unknown-warning'])
-  expect(kind(send({ times: [later(-400).getTime()] }), 'condition')).toMatchObject([{ flags: ['late'] }])
+  expect(kind(send({ times: [later(-3600).getTime(), later(-10).getTime()] }), 'condition')).toMatchObject([{ flags: [] }])
+  const late = send({ times: [later(-400).getTime()] })
+  expect(kind(late, 'condition')).toEqual([])
+  expect(kind(late, 'document')).toMatchObject([
+    { document: 'late-alarm', body: { condition: 'platform-lost', level: 3 }, flags: ['late'] },
+  ])
   expect(reasons(send({ times: [later(4000).getTime()] }))).toEqual(['warning-time'])
 })
 
