@@ -3,14 +3,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Framer, Piece } from '../../devices/protocols/protocol.ts'
 
-/** The frames of a file of published ones: bytes, verdict, note. Lines with `# ` are about them. */
-export const published = (file: string): { frame: Uint8Array; verdict: string; note: string }[] =>
+/** The frames of a file of published ones: bytes, verdict, note, and in which line. Lines with `# ` are about them. */
+export const published = (file: string): { frame: Uint8Array; verdict: string; note: string; line: number }[] =>
   readFileSync(join(import.meta.dirname, '../fixtures', file), 'utf8')
     .split('\n')
-    .filter((line) => line && !line.startsWith('# '))
-    .map((line) => {
-      const [hex = '', verdict = '', note = ''] = line.split('\t')
-      return { frame: bytes(hex), verdict, note }
+    .map((words, at) => ({ words, line: at + 1 }))
+    .filter(({ words }) => words && !words.startsWith('# '))
+    .map(({ words, line }) => {
+      const [hex = '', verdict = '', note = ''] = words.split('\t')
+      return { frame: bytes(hex), verdict, note, line }
     })
 
 export const bytes = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex.replaceAll(' ', ''), 'hex'))

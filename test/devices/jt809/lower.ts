@@ -1,7 +1,8 @@
 // How does a lower platform of the tests speak, and what does the upper one make of it?
 import { readFileSync } from 'node:fs'
 import type { Observation } from '../../../devices/port.ts'
-import { escaped } from '../../../devices/protocols/flagged.ts'
+import { escaped, unescaped } from '../../../devices/protocols/flagged.ts'
+import { decodeLocation, momentOf } from '../../../devices/protocols/jt808/location.ts'
 import { jt809Codec } from '../../../devices/protocols/jt809/codec.ts'
 import type { Dialect809, Header } from '../../../devices/protocols/jt809/frame.ts'
 import type { Body } from '../../../devices/protocols/jt809/message.ts'
@@ -10,20 +11,47 @@ import type { Plain } from '../../../devices/protocols/jt809/position.ts'
 import { jt809 } from '../../../devices/protocols/jt809/talk.ts'
 import type { Conversation, Framer, Heard, Listening, RegisteredDevice, Registry } from '../../../devices/protocols/protocol.ts'
 
-export type Golden = { bytes: Buffer; facts: string; dialect: Dialect809 }
+export type Golden = { file: string; line: number; bytes: Buffer; facts: string; dialect: Dialect809 }
 
 /** The published frames; those logged without escapes are escaped again. */
 export const golden = (): Golden[] =>
-  readFileSync(new URL('../../fixtures/jt809/published.txt', import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('# '))
-    .map((line) => {
-      const [hex = '', form, facts = ''] = line.split('\t')
-      const raw = Buffer.from(hex, 'hex')
-      // One is called ON-WIRE although a bare 5B stands in it.
-      const inner = form === 'UNESCAPED' || raw.subarray(1, -1).includes(0x5b) ? escaped(raw.subarray(1, -1), pairs) : raw.subarray(1, -1)
-      return { bytes: Buffer.concat([Uint8Array.of(0x5b), inner, Uint8Array.of(0x5d)]), facts, dialect: dialectIn(facts) }
+  linesOf('jt809/published.txt').map(({ words: [hex = '', form, facts = ''], ...place }) => {
+    const raw = Buffer.from(hex, 'hex')
+    // One is called ON-WIRE although a bare 5B stands in it.
+    const inner = form === 'UNESCAPED' || raw.subarray(1, -1).includes(0x5b) ? escaped(raw.subarray(1, -1), pairs) : raw.subarray(1, -1)
+    return { ...place, bytes: Buffer.concat([Uint8Array.of(0x5b), inner, Uint8Array.of(0x5d)]), facts, dialect: dialectIn(facts) }
+  })
+
+/** The positions of published frames of JT/T 808 as a platform of 2019 hands them on; each is one of another vehicle. */
+export const carried = (): Golden[] =>
+  linesOf('jt808/published.txt')
+    .filter(({ words: [, , facts = ''] }) => facts.startsWith('0x0200'))
+    .map(({ words: [hex = '', , facts = ''], ...place }) => {
+      const plain = unescaped(Buffer.from(hex, 'hex').subarray(1, -1), [
+        [0x7e, 0x7d, 0x02],
+        [0x7d, 0x7d, 0x01],
+      ])
+      const location = plain instanceof Uint8Array ? decodeLocation(plain.subarray(12, -1)) : null
+      const at = location && momentOf(location.time)
+      if (!location || !at) throw new Error(`no position: ${facts}`)
+      const findings = [0, 1, 2].map(() => ({ platform: '00'.repeat(11), alarm: 0 }))
+      const body = {
+        vehicle: { plate: `测808${place.line}`, colour: 2 },
+        sub: 0x1202,
+        positions: [{ form: '2019' as const, encrypted: 0, location, findings }],
+      }
+      const header = { sn: place.line, type: 0x1200, centre: CENTRE, version: [1, 0, 0] as [number, number, number], encrypted: 0, key: 0 }
+      const message = { ...header, time: Date.parse(at) / 1000, body: { ...nothing, ...body }, raw: null }
+      return { ...place, bytes: Buffer.from(jt809Codec.encode(message, { version: '2019' })), facts, dialect: { version: '2019' } }
     })
+
+type Line = { file: string; line: number; words: string[] }
+
+const linesOf = (file: string): Line[] =>
+  readFileSync(new URL(`../../fixtures/${file}`, import.meta.url), 'utf8')
+    .split('\n')
+    .map((words, at) => ({ file, line: at + 1, words: words.split('\t') }))
+    .filter(({ words: [hex = ''] }) => hex !== '' && !hex.startsWith('# '))
 
 const pairs: [number, number, number][] = [
   [0x5b, 0x5a, 0x01],
