@@ -11,7 +11,10 @@ import { ensureTemporalCli } from './infra/temporal-cli.mjs'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 /** Tests that sample in the usual run what they go through whole in the deep one. */
-const WALKED = ['desk-walks', 'forecast-busy', 'reprojection', 'rectification/api', 'rectification/workflow', 'screens.browser']
+const WALKED = [
+  ...['desk-walks', 'forecast-busy', 'reprojection', 'rectification/api', 'rectification/workflow', 'screens.browser', 'random-walks'],
+  ...['ui/admin', 'ui/calendars', 'ui/changes', 'ui/materials', 'ui/registry', 'ui/statistics'],
+]
 
 const COMMANDS = {
   start: { script: 'bin/start.ts', temporal: true },

@@ -15,6 +15,7 @@ import { reported, samples } from '../hazard-rectification/samples.ts'
 import { applied, change, samples as licenceSamples, renewal } from '../hazchem-licence/samples.ts'
 import { actor, everybody as hazardPeople, licensing } from '../support/cast.ts'
 import { counter } from '../support/counter.ts'
+import { deep } from '../support/deep.ts'
 import { dice } from '../support/dice.ts'
 import { replayed, standingOf } from '../support/replaying.ts'
 import type { Samples } from '../support/walk.ts'
@@ -126,7 +127,7 @@ const walk = (process: ProcessDefinition, play: Play, forms: Samples, cosigned: 
   expect(replayed(process, start, play.facts, everybody())).toBe(standingOf(play.record()))
 }
 
-const seeds = Array.from({ length: 40 }, (_, index) => index + 1)
+const seeds = Array.from({ length: deep ? 200 : 20 }, (_, index) => index + 1)
 const at = '2026-03-02T01:00:00.000Z'
 const counting: Samples = {
   add: [{ n: 1 }],

@@ -3,15 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { stateKey, statesOf } from '../../domain/case/chart.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
 import { actsTable, firstOfEach, silentRefusals, stuck, tellingKeys } from '../support/acts-table.ts'
-import { actor, everybody } from '../support/cast.ts'
-import { exploreNovel, opened, type Situation } from '../support/walk.ts'
-import { reported, samples } from './samples.ts'
-
-const starts = [
-  opened(process, actor('qi'), reported, '2026-03-02T01:00:00.000Z'),
-  opened(process, actor('lin'), { ...reported, source: 'hotline' }, '2026-03-02T01:00:00.000Z'),
-]
-const situations = exploreNovel(process, starts, everybody(), samples)
+import { everybody } from '../support/cast.ts'
+import type { Situation } from '../support/walk.ts'
+import { situations } from './situations.ts'
 
 const keysOf = (one: Situation): string[] => tellingKeys(one, /\.(none|not-needed|ended)$/)
 

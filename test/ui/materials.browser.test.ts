@@ -1,5 +1,6 @@
 // Can an approver go through the materials with the keyboard, see what came again, and compare it; on a phone too?
 import { expect, test } from 'vitest'
+import { looks } from '../support/deep.ts'
 import { shot } from '../support/shot.ts'
 import { axe, desktop, letIn, openBrowser, openPage, startFake } from './browser-support.ts'
 
@@ -75,7 +76,7 @@ test('an earlier version says by which it was replaced, and is compared with it'
   await close()
 })
 
-test.each(['zh', 'en'] as const)('on a phone in %s: the list first, the material fills the screen', async (language) => {
+test.each(looks)('on a phone in %s: the list first, the material fills the screen', async (language) => {
   const { page, errors, close, fits, kept } = await opened(phone, language)
   expect(await page.locator('.viewer').count()).toBe(0)
   await kept('list')

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { looks } from '../support/deep.ts'
 import { shot } from '../support/shot.ts'
 import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
 
@@ -89,7 +90,7 @@ test('the bureau sees which enterprises are late', async () => {
   await close()
 })
 
-test.each(['zh', 'en'] as const)('an enterprise reads and signs its own on a phone, in %s', async (language) => {
+test.each(looks)('an enterprise reads and signs its own on a phone, in %s', async (language) => {
   const { page, errors, close } = await at('/e/statistics', { ...phone, height: 4_000 }, language, 'zhou.min')
   await shot(page, `statistics/phone-${language}`)
   expect(await axe(page)).toEqual([])
