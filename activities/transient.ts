@@ -1,6 +1,7 @@
 // Will a failure pass if tried again, or must it be put aside so that it never blocks the case?
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { lockCase } from '../db/case-store.ts'
+import { failsForEver, sqlState } from '../db/failures.ts'
 import { commands } from '../db/schema/cases.ts'
 import { quarantine } from '../db/schema/quarantine.ts'
 import { stateKey } from '../domain/case/chart.ts'
@@ -8,8 +9,6 @@ import { DomainError, toProblem } from '../domain/case/errors.ts'
 import type { AdvanceInput, AdvanceResult } from './contract.ts'
 import type { ActivityDeps } from './deps.ts'
 
-/** SQLSTATE classes of content and integrity: the same row would fail for ever. */
-const permanentClasses = ['22', '23', '42']
 /** How soon a case with a clock at fault looks again; the auditor has raised an alarm meanwhile. */
 const lookAgainMs = 300_000
 
@@ -27,13 +26,12 @@ export const transient =
 
 /** A database that is away, restarting, out of connections or in a deadlock will come back; a wrong row or a bug will not. */
 export const isDefect = (error: unknown): boolean => {
-  const code = sqlState(error)
-  if (code !== null) return permanentClasses.includes(code.slice(0, 2))
   return (
-    error instanceof DomainError ||
-    error instanceof TypeError ||
-    error instanceof RangeError ||
-    (error instanceof Error && error.constructor === Error && !isConnection(error))
+    failsForEver(error) ??
+    (error instanceof DomainError ||
+      error instanceof TypeError ||
+      error instanceof RangeError ||
+      (error instanceof Error && error.constructor === Error && !isConnection(error)))
   )
 }
 
@@ -41,12 +39,6 @@ export const isDefect = (error: unknown): boolean => {
 export const nameless = (error: unknown): Error => {
   const kind = error instanceof Error ? error.name : typeof error
   return new Error(`the database did not serve: ${sqlState(error) ?? kind}`)
-}
-
-const sqlState = (error: unknown): string | null => {
-  const found = (error as { code?: unknown; cause?: unknown } | null) ?? {}
-  if (typeof found.code === 'string' && /^[0-9A-Z]{5}$/.test(found.code)) return found.code
-  return found.cause === undefined ? null : sqlState(found.cause)
 }
 
 const isConnection = (error: Error): boolean =>

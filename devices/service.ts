@@ -13,6 +13,8 @@ import { createIntake, type Intake, type IntakeDeps, parametersFrom } from './in
 import { type DeviceRegistry, openRegistry } from './intake/registry.ts'
 import { createRuling } from './intake/ruling.ts'
 import { createPast, overdueNow } from './intake/ruling-past.ts'
+import { createReplays } from './letters/replays.ts'
+import { createReread } from './letters/reread.ts'
 import { createDialling, type Dials } from './lines/dialling.ts'
 import { openDoors } from './lines/doors.ts'
 import { createFeedHealth } from './lines/feed-health.ts'
@@ -26,7 +28,9 @@ import type { TalkDeps } from './lines/talking.ts'
 import { createLoops } from './loops.ts'
 import { createDelivering } from './outbound/deliver.ts'
 import { createIssuing } from './outbound/issue.ts'
+import type { Command } from './port.ts'
 import type { Listening } from './protocols/protocol.ts'
+import type { Mapping } from './push/mapping.ts'
 import { createKeeper } from './readings/keeper.ts'
 import { makePartitions } from './readings/partitions.ts'
 import { createRollups } from './readings/rollups.ts'
@@ -69,6 +73,8 @@ export const startDevices = async (given: DevicesDeps) => {
   loops.every('lines', 2_000, lines.round)
   loops.every('alarms', 250, () => alarms.tick(now()))
   loops.every('commands', 500, parts.commands.round)
+  loops.every('replays', 1_000, parts.replays.frames)
+  loops.every('redeliveries', 1_000, async () => void (lines.held('work/dispatcher') && (await parts.replays.deliveries())))
   loops.every('silence', 5_000, () => parts.silence(now()))
   loops.every('dispatcher', 200, async () => void (lines.held('work/dispatcher') && (await parts.dispatcher.round())))
   loops.every('desk', 1_000, async () => void (lines.held('work/dispatcher') && (await parts.desk.round())))
@@ -103,33 +109,44 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
   const single = createReadingStore({ db, guard, stored: rollups.note, everyMs: 2 })
   const heard: IntakeDeps['heard'] = (_, device, at) => health.device(device.id, at)
   const past = createPast({ db, registry })
+  const stores = { db, guard, registry, alarms, readings }
   const ruled = (store: typeof readings) =>
-    createRuling({ registry, rules, past, intake: createIntake({ db, guard, registry, alarms, heard, readings: store }) })
+    createRuling({ registry, rules, past, intake: createIntake({ ...stores, heard, readings: store }) })
   const intake = ruled(readings)
   const doors = openDoors({ ...given, registry, atOnce: ruled(single) })
-  const commands = createCommands({
-    db,
-    alarms,
-    feeds: () => lines?.feeds() ?? [],
-    send: (command) => lines?.command(command) ?? false,
-    now,
-  })
+  const held = { feeds: () => lines?.feeds() ?? [], send: (command: Command) => lines?.command(command) ?? false }
+  const commands = createCommands({ ...held, db, alarms, now })
   const answered: TalkDeps['answered'] = (answers) => void commands.answered(answers).catch((error: Error) => log(error.message))
   const talk = { intake, quarantine, health, answered, now, storing: given.storing ?? usualStoring }
   const made = createLines({ ...given, registry, alarms, health, talk, doors: doors.doors, take: takerOf(given) })
   lines = made
   const gaps = createGaps(db, log)
+  const delivers = (tx: Executor) => guard(tx, 'work/dispatcher')
+  const dispatcher = createDispatcher({ ...given, guard: delivers, letGo: (alarm) => letGo(db, alarm, now()) })
   return {
     ...{ lines: made, alarms, readings, single, quarantine, health, commands, rollups, doors, gaps },
     dialling: createDialling({ ...given.dialPace, lines: made, dials: given.dials ?? {}, registry, alarms, health, gaps, talk, log }),
     registers: registersOf({ db, intake, feeds: made.feeds, now }),
-    dispatcher: createDispatcher({ ...given, guard: (tx) => guard(tx, 'work/dispatcher'), letGo: (alarm) => letGo(db, alarm, now()) }),
+    dispatcher,
+    replays: replaysOf(given, { stores, feeds: made.feeds, mappings: doors.mappings, deliver: dispatcher.again }),
     desk: createDeskActs(given),
-    issuing: createIssuing({ db, guard: (tx) => guard(tx, 'work/dispatcher'), now }),
+    issuing: createIssuing({ db, guard: delivers, now }),
     delivering: createDelivering({ db, now }),
     silence: createSilence({ db, registry, alarms, listeningSince: made.since, lastFrame: health.lastFrame }),
     keeper: createKeeper({ db, rollups, now }),
   }
+}
+
+type Replaying = Pick<Parameters<typeof createReplays>[0], 'feeds' | 'deliver'> & {
+  stores: Omit<IntakeDeps, 'heard'>
+  mappings: ReadonlyMap<string, Mapping>
+}
+
+/** Nobody is heard of by what he said in the past, and no rule hears it. */
+const replaysOf = ({ db, listenings, now }: DevicesDeps & { now: () => Date }, { stores, mappings, ...deps }: Replaying) => {
+  const { registry } = stores
+  const intake = createIntake({ ...stores, heard: () => undefined })
+  return createReplays({ ...deps, db, now, intake, feed: registry.feed, reread: createReread({ registry, listenings, mappings }) })
 }
 
 type Registers = { db: Database; intake: Intake; feeds: () => string[]; now: () => Date }

@@ -124,7 +124,7 @@ export const deviceStates = pgTable('device_states', {
   lastHeardAt: moment('last_heard_at').notNull(),
 })
 
-/** The first bytes of what was no frame or was refused; at most ten in a minute for a device. Append-only until it is cleared away. */
+/** What was no frame or was refused, whole if it may be; at most ten in a minute for a device. Append-only until it is cleared away. */
 export const badFrames = pgTable(
   'bad_frames',
   {
@@ -136,9 +136,13 @@ export const badFrames = pgTable(
     offset: integer('offset').notNull(),
     words: text('words').notNull(),
     bytes: bytea('bytes').notNull(),
+    /** Whether `bytes` are all of it, so that it can be read again. */
+    whole: boolean('whole').notNull().default(false),
+    /** What was known beside the bytes: kind and device, where the topic of a broker told them. */
+    told: jsonb('told').$type<{ kind?: string; device?: string }>(),
     at: moment('at').notNull(),
   },
-  (t) => [index('bad_frames_feed').on(t.feed, t.at)],
+  (t) => [index('bad_frames_feed').on(t.feed, t.at), index('bad_frames_at').on(t.at, t.seq)],
 )
 
 /** Faults are counted, also those beyond what is kept. */

@@ -8,5 +8,6 @@ export const quarantine = pgTable('quarantine', {
   caseId: text('case_id').notNull(),
   error: text('error').notNull(),
   at: realTime('at').defaultNow().notNull(),
+  /** When it was handed to its case once more; a defect that comes back takes it away again. */
   solvedAt: realTime('solved_at'),
 })

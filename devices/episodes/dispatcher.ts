@@ -7,6 +7,7 @@ import { bodyHash, commandId } from '../../domain/case/commands.ts'
 import type { CaseClient } from '../../workflows/client.ts'
 import { createPace } from '../pace.ts'
 import { alwaysPasses } from './policy.ts'
+import { isItsOwn, putOff, type Undelivered } from './undelivered.ts'
 
 export type Waiting = typeof alarmOutbox.$inferSelect
 type Alarm = typeof alarms.$inferSelect
@@ -75,8 +76,9 @@ export const createDispatcher = (deps: Deps) => {
         return done
       }
       for (let first = 0; first < due.length; first += together) {
-        const outcomes = await Promise.allSettled(due.slice(first, first + together).map((row) => pace().then(() => deliver(deps, row))))
-        done += outcomes.filter(({ status }) => status === 'fulfilled').length
+        const some = due.slice(first, first + together)
+        const outcomes = await Promise.allSettled(some.map((row) => pace().then(() => deliverOrPutOff(deps, row))))
+        done += outcomes.filter((one) => one.status === 'fulfilled' && one.value === null).length
         const broken = outcomes.find((one) => one.status === 'rejected')
         if (broken) {
           failed(broken.reason as Error)
@@ -86,6 +88,34 @@ export const createDispatcher = (deps: Deps) => {
       }
       return done
     },
+    again: (id: number): Promise<Again> => deliverAgain(deps, id),
+  }
+}
+
+export type Again = { state: 'delivered' | 'over' | 'waits' } | { state: 'failed'; error: string }
+
+/** One row at once, whatever it was put off to. */
+const deliverAgain = async (deps: Deps, id: number): Promise<Again> => {
+  const [row] = await deps.db.select().from(alarmOutbox).where(eq(alarmOutbox.id, id))
+  if (!row || row.doneAt !== null) return { state: 'over' }
+  const [earlier] = await deps.db
+    .select({ id: alarmOutbox.id })
+    .from(alarmOutbox)
+    .where(and(eq(alarmOutbox.alarm, row.alarm), lt(alarmOutbox.id, id), isNull(alarmOutbox.doneAt)))
+    .limit(1)
+  if (earlier) return { state: 'waits' }
+  const failure = await deliverOrPutOff(deps, row)
+  return failure ? { state: 'failed', error: failure.error } : { state: 'delivered' }
+}
+
+/** What is wrong with the row itself must not hold up the others; null: it was delivered. */
+const deliverOrPutOff = async (deps: Deps, row: Waiting): Promise<Undelivered | null> => {
+  try {
+    await deliver(deps, row)
+    return null
+  } catch (error) {
+    if (!isItsOwn(error)) throw error
+    return putOff(deps.db, row, error as Error, deps.now())
   }
 }
 

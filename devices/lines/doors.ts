@@ -3,7 +3,7 @@ import type { Database } from '../../db/client.ts'
 import type { Intake } from '../intake/intake.ts'
 import type { DeviceRegistry } from '../intake/registry.ts'
 import { createPushDoor } from '../push/door.ts'
-import { readMappings } from '../push/mapping.ts'
+import { type Mapping, readMappings } from '../push/mapping.ts'
 import { createMqttDoor } from '../push/mqtt.ts'
 import type { Door } from './door.ts'
 
@@ -19,13 +19,19 @@ type Deps = {
   log: (line: string) => void
 }
 
-export type Doors = { doors: Door[]; pushPort: () => number | undefined; close: () => Promise<void> }
+export type Doors = {
+  doors: Door[]
+  mappings: ReadonlyMap<string, Mapping>
+  pushPort: () => number | undefined
+  close: () => Promise<void>
+}
 
 /** Throws when a mapping file is wrong. */
 export const openDoors = ({ pushPort, atOnce, ...deps }: Deps): Doors => {
   const mappings = readMappings()
   const push = pushPort === undefined ? null : createPushDoor({ ...deps, mappings, port: pushPort })
   return {
+    mappings,
     doors: [...(push ? [push.door] : []), createMqttDoor({ ...deps, mappings, intake: atOnce })],
     pushPort: () => push?.port(),
     close: async () => push?.close(),

@@ -12,11 +12,18 @@ export type Refused = {
   offset: number
   words: string
   bytes: Uint8Array
+  /** What was known beside the bytes. */
+  told?: { kind?: string; device?: string }
 }
 
 export type Quarantine = ReturnType<typeof createQuarantine>
 
-const mostBytes = 256
+/** The longest frame of HJ 212, with which the others but JT/T 809 are content. What is longer cannot be read again. */
+const mostBytes = 8_192
+/** So much of it is kept whole in a minute, whoever sends it: 360 MB a day at the very worst. */
+const mostWholeAMinute = 262_144
+/** Enough for people to see what it was. */
+const glance = 256
 const mostAMinute = 10
 /** Names that a stranger gives are text of his. */
 const mostName = 64
@@ -32,13 +39,13 @@ export const createQuarantine = (db: Database) => {
   const counts = new Map<string, Counted>()
   const strangers = new Map<string, Stranger>()
   let frames: (typeof badFrames.$inferInsert)[] = []
-  const mayKeep = tenAMinute()
+  const [mayKeep, kept] = [tenAMinute(), keptOf()]
   const write = async (): Promise<void> => {
-    const [kept, counted, strange] = [frames, [...counts.values()], [...strangers.values()]]
+    const [refused, counted, strange] = [frames, [...counts.values()], [...strangers.values()]]
     frames = []
     counts.clear()
     strangers.clear()
-    if (kept.length > 0) await db.insert(badFrames).values(kept)
+    if (refused.length > 0) await db.insert(badFrames).values(refused)
     if (counted.length > 0) await addCounts(db, counted)
     if (strange.length > 0) await addStrangers(db, strange)
   }
@@ -52,10 +59,9 @@ export const createQuarantine = (db: Database) => {
       const about = { feed: refused.feed, device: device ?? '', reason: refused.reason.slice(0, 64), day: civilDate(now.toISOString()) }
       count(counts, about)
       if (!mayKeep(`${refused.feed} ${device ?? refused.peer}`, now)) return
-      const { feed, peer, offset } = refused
-      const bytes = refused.bytes.slice(0, mostBytes)
+      const { feed, peer, offset, told = null } = refused
       frames.push({
-        ...{ feed, device, peer, offset, bytes, reason: about.reason },
+        ...{ feed, device, peer, offset, told, reason: about.reason, ...kept(refused.bytes, now) },
         words: plain(refused.words, 512),
         at: now.toISOString(),
       })
@@ -73,6 +79,18 @@ export const createQuarantine = (db: Database) => {
       await writing
       await write().catch(() => undefined)
     },
+  }
+}
+
+/** Whole while there is room; then its beginning. */
+const keptOf = () => {
+  let began = 0
+  let room = 0
+  return (bytes: Uint8Array, now: Date): { bytes: Uint8Array; whole: boolean } => {
+    if (now.getTime() - began >= 60_000) [began, room] = [now.getTime(), mostWholeAMinute]
+    const whole = bytes.length > 0 && bytes.length <= Math.min(mostBytes, room)
+    if (whole) room -= bytes.length
+    return { bytes: whole ? bytes.slice() : bytes.slice(0, glance), whole }
   }
 }
 

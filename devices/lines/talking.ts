@@ -51,7 +51,8 @@ export const createTalking = (deps: TalkDeps, carrier: Carrier, talk: { framer: 
       const heard = conversation.hear(piece, at)
       if (piece.ok) deps.health.frame(deps.feed, at, lagOf(heard, at))
       const told = piece.ok || heard.faults.length > 0
-      await serve(deps, carrier, line, told ? heard : { ...heard, faults: [{ ...piece.fault, device: line.device, bytes: piece.bytes }] })
+      const whole = told ? heard : { ...heard, faults: [{ ...piece.fault, device: line.device, bytes: piece.bytes }] }
+      await serve(deps, carrier, line, whole, piece.ok ? (conversation.keptOf?.(piece.frame) ?? piece.frame) : nothing)
     }
   }
   const inTurn = (work: () => Promise<void>): Promise<void> => {
@@ -82,13 +83,16 @@ export const createTalking = (deps: TalkDeps, carrier: Carrier, talk: { framer: 
 /** Who speaks, once he has said so, and when he spoke badly, ms. */
 type Line = { device: string | null; bad: number[] }
 
-const serve = async (deps: TalkDeps, carrier: Carrier, line: Line, heard: Heard): Promise<void> => {
+const nothing = new Uint8Array(0)
+
+/** `bytes`: what it was heard of, if it was heard of anything. */
+const serve = async (deps: TalkDeps, carrier: Carrier, line: Line, heard: Heard, bytes: Uint8Array = nothing): Promise<void> => {
   if (heard.device !== undefined && heard.device !== line.device) {
     line.device = heard.device
     carrier.knows(heard.device)
   }
   for (const fault of heard.faults) refuse(deps, carrier, fault)
-  if (heard.observations.length > 0 && !(await stored(deps, carrier, heard.observations))) {
+  if (heard.observations.length > 0 && !(await stored(deps, carrier, heard.observations, bytes))) {
     carrier.close('what was said could not be stored')
     return
   }
@@ -103,7 +107,7 @@ const serve = async (deps: TalkDeps, carrier: Carrier, line: Line, heard: Heard)
 
 /** A protocol that throws has a defect: it is told where the frames are, and the connection begins anew. */
 const defect = (deps: TalkDeps, carrier: Carrier, device: string | null, error: Error): void => {
-  refuse(deps, carrier, { reason: 'defect', at: 0, words: error.message, device, bytes: new Uint8Array(0) })
+  refuse(deps, carrier, { reason: 'defect', at: 0, words: error.message, device, bytes: nothing })
   carrier.close('defect')
 }
 
@@ -122,13 +126,13 @@ const refuse = ({ feed, quarantine, health, now }: TalkDeps, { peer }: Carrier, 
 }
 
 /** False: PostgreSQL stayed away for too long, or the line has ended. */
-const stored = async (deps: TalkDeps, carrier: Carrier, observations: Heard['observations']): Promise<boolean> => {
+const stored = async (deps: TalkDeps, carrier: Carrier, observations: Heard['observations'], bytes: Uint8Array): Promise<boolean> => {
   const { intake, feed, now, storing } = deps
   const received = now()
   let failed = false
   for (const end = Date.now() + storing.patienceMs; ; ) {
     try {
-      told(deps, carrier, await intake(feed, observations, received))
+      told(deps, carrier, await intake(feed, observations, received), bytes)
       if (failed) deps.health.state(feed, 'listening')
       return true
     } catch (error) {
@@ -140,10 +144,11 @@ const stored = async (deps: TalkDeps, carrier: Carrier, observations: Heard['obs
   }
 }
 
-const told = ({ feed, quarantine, health, now }: TalkDeps, { peer }: Carrier, untaken: Untaken[]): void => {
+/** What the register does not know yet may be read again once it does. */
+const told = ({ feed, quarantine, health, now }: TalkDeps, { peer }: Carrier, untaken: Untaken[], bytes: Uint8Array): void => {
   for (const { device, reason } of untaken) {
     if (reason === 'unknown-device') quarantine.stranger(feed, device, peer, now())
-    quarantine.refuse({ feed, device, peer, reason, offset: 0, words: device, bytes: new Uint8Array(0) }, now())
+    quarantine.refuse({ feed, device, peer, reason, offset: 0, words: device, bytes }, now())
     health.fault(feed)
   }
 }

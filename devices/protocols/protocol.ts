@@ -70,6 +70,8 @@ export type Conversation = {
   hear: (piece: Piece, now: Date) => Heard
   /** Called every few seconds: keep-alives, parts given up. */
   tick: (now: Date) => Heard
+  /** What of a frame may be kept for people to look at; absent: all of it. */
+  keptOf?: (frame: Uint8Array) => Uint8Array
   /** Asks the device for something; absent: it takes no commands. */
   command?: (command: Command, now: Date) => Heard
 }
@@ -80,6 +82,10 @@ export type Listening = {
   transport: 'tcp' | 'udp'
   framer: () => Framer
   converse: (registry: Registry, from: { address: string }) => Conversation
+  /** A frame that was kept, as it came; absent: it was kept so. */
+  restored?: (kept: Uint8Array, registry: Registry) => Uint8Array
+  /** The talk in which a kept frame of that device is heard once more, past its sign-in; absent: a new connection’s. */
+  afterwards?: (registry: Registry, device: string | null) => Conversation
   /** A connection that says nothing for so long is closed, seconds. */
   idleSeconds: number
 }

@@ -11,6 +11,7 @@ import type { Condition } from '../port.ts'
 import { readBody } from './charset.ts'
 import { mappingOf } from './door.ts'
 import { parseJson } from './json.ts'
+import { mayBeKept } from './kept.ts'
 import type { Mapping } from './mapping.ts'
 import { createPushMemory } from './memory.ts'
 import { type PushLine, take } from './take.ts'
@@ -108,9 +109,11 @@ const hear = async (line: Line, topic: string, message: Uint8Array, packet: IPub
   talk.health.bytes(talk.feed, now)
   const found = line.topics.find(({ filter }) => matches(filter, topic))
   const device = found?.device === undefined ? undefined : topic.split('/')[found.device]
+  const told = { ...(found?.kind === undefined ? {} : { kind: found.kind }), ...(device === undefined ? {} : { device }) }
   const refuse = (reason: string, words: string): number => {
+    const bytes = mayBeKept(line.mapping) ? message : new Uint8Array(0)
     talk.health.fault(talk.feed)
-    talk.quarantine.refuse({ feed: talk.feed, device: device ?? null, peer, reason, offset: 0, words, bytes: message }, now)
+    talk.quarantine.refuse({ feed: talk.feed, device: device ?? null, peer, reason, offset: 0, words, bytes, told }, now)
     return payloadInvalid
   }
   if (!found) return refuse('unknown-topic', topic)
@@ -121,8 +124,7 @@ const hear = async (line: Line, topic: string, message: Uint8Array, packet: IPub
   if (!parsed.ok) return refuse('not-json', parsed.words)
   const items = Array.isArray(parsed.value) ? parsed.value : [parsed.value]
   if (items.length > receiveMaximum * 10) return refuse('too-many-items', String(items.length))
-  const { kind } = found
-  const brought = { items, peer, ...(kind === undefined ? {} : { kind }), ...(device === undefined ? {} : { device }) }
+  const brought = { items, peer, ...told }
   return patiently(talk, async () => {
     // What is retained is how things stand, not that they have happened.
     await take(line, { ...brought, flags: packet.retain ? ['retx'] : [] }, now)

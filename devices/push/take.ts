@@ -4,6 +4,7 @@ import type { DeviceRegistry, KnownDevice } from '../intake/registry.ts'
 import type { TalkDeps } from '../lines/talking.ts'
 import type { Flag, Observation } from '../port.ts'
 import type { RejectionCode } from './fields.ts'
+import { keptOf } from './kept.ts'
 import type { Mapping } from './mapping.ts'
 import { type Place, type PushMemory, placeName } from './memory.ts'
 import { type Item, translate } from './translate.ts'
@@ -29,7 +30,8 @@ const futureMs = 86_400_000
 export const take = async (line: PushLine, brought: Brought, now: Date): Promise<Outcome[]> => {
   const { talk, memory } = line
   const { items, flags = [], peer, ...told } = brought
-  const judged = items.map((item) => admit(line, translate(line.mapping, item, { ...told, flags, secret: line.secret }), now))
+  const translated = items.map((item) => translate(line.mapping, item, { ...told, flags, secret: line.secret }))
+  const judged = translated.map((item) => admit(line, item, now))
   await markDuplicates(line, judged)
   const accepted = judged.filter(({ outcome }) => outcome.result === 'accepted')
   const observations = accepted.flatMap((one) => one.observations)
@@ -39,7 +41,9 @@ export const take = async (line: PushLine, brought: Brought, now: Date): Promise
     accepted.filter(isEvent).map(({ item }) => item.key),
     now,
   )
-  for (const one of judged) if (one.outcome.result === 'rejected') refuse(line, one, peer, now)
+  judged.forEach((one, n) => {
+    refuse(line, one, { item: items[n], peer, told }, now)
+  })
   talk.health.frame(talk.feed, now, lagOf(observations, now))
   return judged.map(({ outcome }) => outcome)
 }
@@ -89,16 +93,16 @@ const placeOf = (device: KnownDevice | undefined, one: Observation): Place[] => 
 const areStored = (places: Place[], stored: Set<string>): boolean =>
   places.length > 0 && places.every((place) => stored.has(placeName(place)))
 
-const refuse = ({ talk }: PushLine, { item, outcome }: Judged, peer: string, now: Date): void => {
+type Sent = { item: unknown; peer: string; told: Pick<Brought, 'kind' | 'device'> }
+
+const refuse = ({ talk, mapping }: PushLine, { item, outcome }: Judged, { item: sent, peer, told }: Sent, now: Date): void => {
   if (outcome.result !== 'rejected') return
   const { feed, quarantine, health } = talk
   const known = outcome.code !== 'unknown-device'
   health.fault(feed)
   if (!known) quarantine.stranger(feed, item.device ?? peer, peer, now)
-  quarantine.refuse(
-    { feed, device: item.device, peer, reason: outcome.code, offset: 0, words: outcome.words, bytes: new Uint8Array(0) },
-    now,
-  )
+  const bytes = keptOf(mapping, sent, outcome.code)
+  quarantine.refuse({ feed, device: item.device, peer, reason: outcome.code, offset: 0, words: outcome.words, bytes, told }, now)
 }
 
 const lagOf = (observations: Observation[], now: Date): number | null => {

@@ -163,7 +163,7 @@ describe('away', () => {
     await one.round()
     await one.round()
     expect(lines).toEqual(['alarms wait, the cases cannot be reached: Temporal is away'])
-    expect(await outcomes()).toEqual([['raised', null]])
+    expect(await plant.rows.outbox()).toMatchObject([{ kind: 'raised', outcome: null, attempts: 0, error: null }])
     plant.broken.cases = false
     // Another process, which knows nothing of the pause.
     await dispatcher().round()
@@ -205,3 +205,44 @@ test('no more than so many a second', async () => {
   expect(real() - began).toBeGreaterThanOrEqual(150)
   expect(real() - began).toBeLessThan(1_500)
 })
+
+describe('a row that cannot be delivered for a reason of its own', () => {
+  test('holds up no other, is seen with its error, and is tried again later and later', async () => {
+    const [poison, fine] = [await put(), await put()]
+    const odd = await waits(fine, 'raised')
+    const bad = await waits(poison, 'raised', { level: 1 })
+    const cases = { ...plant.cases, start: refusing(poison) }
+    const one = dispatcher({ cases })
+    expect(await one.round()).toBe(1)
+    const row = async () => (await plant.rows.outbox()).find(({ id }) => id === bad)
+    expect(await row()).toMatchObject({ attempts: 1, doneAt: null, error: 'TypeError: no such process' })
+    expect((await plant.rows.outbox()).find(({ id }) => id === odd)?.outcome).toBe('delivered')
+    expect(await one.round()).toBe(0)
+    now += 31_000
+    await one.round()
+    expect(await row()).toMatchObject({ attempts: 2 })
+    now += 31_000
+    await one.round()
+    expect(await row()).toMatchObject({ attempts: 2 })
+  })
+
+  test('a person need not wait for that; what is dealt with, and what must wait for an earlier one, is said to be so', async () => {
+    const alarm = await put()
+    const [first, second] = [await waits(alarm, 'raised'), await waits(alarm, 'escalated')]
+    const failing = dispatcher({ cases: { ...plant.cases, start: refusing(alarm) } })
+    await failing.round()
+    expect(await failing.again(first)).toEqual({ state: 'failed', error: 'TypeError: no such process' })
+    expect(await failing.again(second)).toEqual({ state: 'waits' })
+    const one = dispatcher()
+    expect(await one.again(first)).toEqual({ state: 'delivered' })
+    expect(await one.again(first)).toEqual({ state: 'over' })
+    expect(await one.again(second)).toEqual({ state: 'delivered' })
+    expect((await sent()).map(([type]) => type)).toEqual(['raise', 'escalate'])
+  })
+})
+
+const refusing =
+  (alarm: string) =>
+  async ({ caseId }: { caseId: string }): Promise<void> => {
+    if (caseId === alarm) throw new TypeError('no such process')
+  }

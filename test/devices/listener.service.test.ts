@@ -113,13 +113,13 @@ describe('who is not taken', () => {
     caller.end()
   })
 
-  test('twenty bad frames within a minute end the connection; ten of them are kept, 256 bytes each', async () => {
+  test('twenty bad frames within a minute end the connection; ten of them are kept, whole', async () => {
     const caller = await signIn(await start())
     caller.raw(`?${'x'.repeat(400)}\n`.repeat(30))
     await until(() => caller.closed())
     await until(async () => (await plant.db.select().from(faultCounts)).some(({ reason, count: n }) => reason === 'bad-frame' && n >= 20))
     const kept = (await plant.db.select().from(badFrames)).filter(
-      ({ reason, words, bytes }) => reason === 'bad-frame' && words !== '' && bytes.length === 256,
+      ({ reason, words, bytes, whole }) => reason === 'bad-frame' && words !== '' && whole && bytes.length === 401,
     )
     expect(kept.length).toBeGreaterThan(0)
     expect(kept.length).toBeLessThanOrEqual(10)

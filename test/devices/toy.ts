@@ -60,5 +60,8 @@ const talk = (registry: Registry): Conversation => {
   }
 }
 
-export const toy: Listening = { protocol: 'toy', transport: 'tcp', framer: lineFramer, converse: talk, idleSeconds: 60 }
+/** What was kept of a line has lost its end. */
+const restored = (kept: Uint8Array): Uint8Array => Buffer.concat([kept, encoder.encode('\n')])
+
+export const toy: Listening = { protocol: 'toy', transport: 'tcp', framer: lineFramer, converse: talk, restored, idleSeconds: 60 }
 export const toyPackets: Listening = { ...toy, protocol: 'toy-packets', transport: 'udp' }

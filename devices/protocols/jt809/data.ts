@@ -93,7 +93,7 @@ const takePosition = (context: Context, key: string, sent: Located, registered: 
   if (place.kind === 'refused') {
     return {
       ...silence(),
-      faults: [{ reason: place.reason, at: 0, words: place.words, device: key, bytes: frame.slice(0, 256), mild: true }],
+      faults: [{ reason: place.reason, at: 0, words: place.words, device: key, bytes: frame, mild: true }],
     }
   }
   const memory = vehicleIn(peer, key)

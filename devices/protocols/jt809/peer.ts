@@ -121,10 +121,9 @@ export const say = (peer: Peer, type: number, body: Partial<Body>, now: Date): {
 
 export const silence = (): Heard => ({ observations: [], replies: [], faults: [] })
 
-/** The first 256 bytes are kept for people to look at, unless they hold a password. */
 export const faulty = (device: string | null, reason: string, zh: string, en: string, bytes: Uint8Array, at = 0): Heard => ({
   ...silence(),
-  faults: [{ reason, at, words: both(zh, en), device, bytes: bytes.slice(0, 256) }],
+  faults: [{ reason, at, words: both(zh, en), device, bytes }],
 })
 
 /** The frame was whole, but what it says is not taken: it is counted, and the link stays. */

@@ -58,7 +58,7 @@ export const slaveTalk = (peer: Peer, registry: Registry): Conversation => {
 
 const faultOf = (peer: Peer, { fault, bytes }: Extract<Piece, { ok: false }>): Heard => ({
   ...silence(),
-  faults: [{ ...fault, device: peer.key, bytes: bytes.slice(0, 256) }],
+  faults: [{ ...fault, device: peer.key, bytes }],
 })
 
 const replaced: Heard = { ...silence(), close: both('已由新的连接取代', 'replaced by a newer connection') }

@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto'
 import type { Command } from '../../port.ts'
 import type { Conversation, Heard, Listening, Piece, Registry } from '../protocol.ts'
 import { both } from '../words.ts'
+import { afterwards } from './afterwards.ts'
 import { BadFrames } from './bad-frames.ts'
 import { jt809Codec } from './codec.ts'
 import { countNotice, doCommand, linkSign } from './commands.ts'
@@ -40,6 +41,7 @@ export const jt809 = ({
     framer: framer809,
     idleSeconds: DEAD / 1000,
     converse: (registry, { address }) => new MainTalk({ registry, peers: peersOf(registry), most, verify }, address),
+    afterwards,
   }
 }
 
@@ -170,7 +172,7 @@ class MainTalk implements Conversation {
   }
 
   #damaged({ fault, bytes }: Extract<Piece, { ok: false }>, now: Date): Heard {
-    const heard = { ...silence(), faults: [{ ...fault, device: this.#peer?.key ?? null, bytes: quotable(bytes).slice(0, 256) }] }
+    const heard = { ...silence(), faults: [{ ...fault, device: this.#peer?.key ?? null, bytes: quotable(bytes) }] }
     return joined(heard, this.#bad.count(now, fault.reason))
   }
 

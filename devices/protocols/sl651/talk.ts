@@ -4,7 +4,8 @@ import type { Conversation, Fault, Heard, Listening, RegisteredDevice, Registry 
 import { clockIsWrong, perDevice, type Recall, recall, recognise } from '../recall.ts'
 import { both } from '../words.ts'
 import { readBody } from './body.ts'
-import { type Header, headerOf, sl651, withoutPassword } from './codec.ts'
+import { type Header, headerOf, sl651 } from './codec.ts'
+import { keptOf, restored } from './kept.ts'
 import { ACK, type Body, digitsOf, EOT, ESC, ETB, ETX, type Message, momentOf, NAK, type Part } from './message.ts'
 import { observe } from './observe.ts'
 import { answer, functionFor, type Orders, remind, send } from './orders.ts'
@@ -40,6 +41,7 @@ export const listenSl651 = (transport: 'tcp' | 'udp'): Listening => {
     framer: () => sl651.framer({ packets: transport === 'udp' }),
     converse: (registry, { address }) =>
       converse({ registry, address, memory, orders: { open: [] }, assemblies: new Map(), heard: new Map() }),
+    restored,
     idleSeconds: 300,
   }
 }
@@ -49,6 +51,7 @@ const fault = (reason: string, at: number, zh: string, en: string): Fault => ({ 
 
 const converse = (line: Line): Conversation => ({
   open: nothing,
+  keptOf: (frame) => keptOf(frame, line.registry.device(headerOf(frame)?.station ?? '')),
   hear: (piece, now) => (piece.ok ? hearFrame(line, piece.frame, now) : drop(line, piece.bytes, piece.fault)),
   tick: (now) => tick(line, now),
   command: (command, now) => order(line, command, now),
@@ -58,7 +61,7 @@ const converse = (line: Line): Conversation => ({
 const drop = ({ registry }: Line, bytes: Uint8Array, bad: Fault): Heard => {
   const header = headerOf(bytes)
   const device = header && registry.device(header.station)
-  return { ...nothing(), faults: [{ ...bad, device: device?.key ?? null, bytes: withoutPassword(bytes) }] }
+  return { ...nothing(), faults: [{ ...bad, device: device?.key ?? null, bytes: keptOf(bytes, device) }] }
 }
 
 const hearFrame = (line: Line, frame: Uint8Array, now: Date): Heard => {
@@ -146,7 +149,7 @@ const understand = (
   }
   const { observations, strangers } = observe(message.body, message.func, { ...known, stationOf, device: device.key })
   const faults = strangers.map((address) => fault('stranger', 14, `不得代报遥测站${address}`, `it may not speak for station ${address}`))
-  return { observations, faults: faults.map((one) => ({ ...one, device: device.key, bytes: withoutPassword(frame) })) }
+  return { observations, faults: faults.map((one) => ({ ...one, device: device.key, bytes: keptOf(frame, device) })) }
 }
 
 // Same function and serial number; the packets of M3 are confirmed as the last of them (表23).

@@ -47,13 +47,22 @@ test.each(good.map((one, i) => [i, one] as const))('published frame %d is confir
 test.each(Object.entries(ways))('bad CRC: no answer, nothing kept, the password blotted out, %s', (_way, feed) => {
   const listening = listenSl651('tcp')
   for (const wrong of bad) {
-    const talk = listening.converse(registry({ key: '0011223344' }, { key: '0011111112' }, { key: STATION }), { address: '1.1.1.1' })
+    const secret = '1234'
+    const known = ['0011223344', '0011111112', STATION].map((key) => ({ key, secret }))
+    const talk = listening.converse(registry(...known), { address: '1.1.1.1' })
     const framer = listening.framer()
     const heard = [...feed(framer, wrong), ...framer.giveUp()].map((piece) => talk.hear(piece, NOON))
     expect(heard.flatMap(({ replies, observations }) => [...replies, ...observations])).toEqual([])
     expect(heard.flatMap(reasons)).toHaveLength(1)
     expect(heard[0]!.faults[0]!.bytes.slice(8, 10)).toEqual(Uint8Array.of(0, 0))
   }
+})
+
+test('a station that needs no password has none to hide, so that its frame can be read again; a stranger may be one that does', () => {
+  const sent = frame(0x32, [...place(), level(118.2)], NOON, { password: 0x1234 })
+  const open = listenSl651('tcp').converse(registry({ key: STATION, hosts: ['10.9.9.9'] }), { address: '10.0.0.9' })
+  expect(hear(open, sent).faults[0]?.bytes).toEqual(sent)
+  expect(hear(converse(registry()), sent).faults[0]?.bytes.slice(8, 10)).toEqual(Uint8Array.of(0, 0))
 })
 
 test('wrong password: dropped without an answer; what is kept of it does not show the password', () => {

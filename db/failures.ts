@@ -1,0 +1,16 @@
+// Did the database not serve, or would the same be refused for ever?
+
+/** SQLSTATE classes of content and integrity: the same row would fail for ever. */
+const permanentClasses = ['22', '23', '42']
+
+export const sqlState = (error: unknown): string | null => {
+  const found = (error as { code?: unknown; cause?: unknown } | null) ?? {}
+  if (typeof found.code === 'string' && /^[0-9A-Z]{5}$/.test(found.code)) return found.code
+  return found.cause === undefined ? null : sqlState(found.cause)
+}
+
+/** Null: it is nothing that PostgreSQL said. */
+export const failsForEver = (error: unknown): boolean | null => {
+  const code = sqlState(error)
+  return code === null ? null : permanentClasses.includes(code.slice(0, 2))
+}
