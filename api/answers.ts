@@ -9,6 +9,7 @@ import * as device from './devices/device-shapes.ts'
 import * as warning from './devices/warning-shapes.ts'
 import * as desk from './duty/duty-shapes.ts'
 import * as incoming from './evidence/file-shapes.ts'
+import * as letter from './letters/letter-shapes.ts'
 import * as licence from './licences/licence-shapes.ts'
 import * as administration from './organisation/administration-shapes.ts'
 import * as phrase from './organisation/phrase-shapes.ts'
@@ -111,6 +112,15 @@ export const answers: Record<string, readonly Answer[]> = {
   'POST /api/registry/devices/{id}/end': [[200, 'No longer in use', device.registryDone]],
   'GET /api/registry/sheet': [[200, 'The file', undefined, 'application/octet-stream']],
   'POST /api/registry/sheet': [[200, 'What was or would be done, and what is wrong in which line', device.importView]],
+  'GET /api/letters': [[200, 'What waits, and what may be chosen among', letter.letters]],
+  'GET /api/letters/frames': [[200, 'One page, newest first', letter.frames]],
+  'GET /api/letters/frames/{id}': [[200, 'Its bytes and what they say', letter.frame]],
+  'GET /api/letters/counts': [[200, 'One page, newest day first', letter.counts]],
+  'GET /api/letters/commands': [[200, 'One page, newest first', letter.commands]],
+  'GET /api/letters/outbox': [[200, 'One page, newest first', letter.outbox]],
+  'POST /api/letters/frames/{id}/replay': [[202, 'The holder of its line will do it', letter.asked]],
+  'POST /api/letters/commands/{id}/replay': [[202, 'Its case decides it anew', letter.asked]],
+  'POST /api/letters/outbox/{id}/replay': [[202, 'It will be delivered at once', letter.asked]],
   'GET /api/duty': [[200, 'The desk', desk.duty]],
   'GET /api/duty/feeds': [[200, 'The lines', desk.feeds]],
   'POST /api/duty/shifts': [[201, 'Taken over', desk.shift]],

@@ -25,6 +25,7 @@ import { createIncomingRoutes } from './evidence/incoming.ts'
 import { createExportRoutes } from './exports/exports.ts'
 import { createInterfaceRoutes } from './interface.ts'
 import { createLawRoutes } from './law/law-routes.ts'
+import { createLetterRoutes } from './letters/letters.ts'
 import { createLicenceRoutes } from './licences/licences.ts'
 import { createOpenApiRoutes } from './openapi.ts'
 import { createClockRoutes } from './operation/clock-routes.ts'
@@ -158,5 +159,6 @@ const ofAdministrators = (deps: Deps) =>
   new Hono<ApiEnv>()
     .route('/ladders', createLadderRoutes(deps))
     .route('/registry', createRegistryRoutes(deps))
+    .route('/letters', createLetterRoutes(deps))
     .route('/personnel', createPersonnelRoutes(deps))
     .route('/routing', createRoutingRoutes(deps))

@@ -8,6 +8,7 @@ import type { ProcessDefinition } from '../domain/case/process.ts'
 import type { Text } from '../domain/case/words.ts'
 import type { World } from '../domain/case/world.ts'
 import type { Books } from '../domain/change/change.ts'
+import type { FrameReading } from '../domain/letters/views.ts'
 import type { Scope } from '../domain/organisation/policy.ts'
 import type { Role } from '../domain/organisation/roles.ts'
 import type { Live } from './operation/live.ts'
@@ -24,6 +25,8 @@ export type CaseClient = {
   /** Starts the case's workflow, or finds it started, and asks for the answer to its first command. */
   startAndAct(key: CaseKey & { commandId: string }): Promise<Reply>
   act(key: CaseKey & { commandId: string }): Promise<Reply>
+  /** A command that nobody waits for. */
+  observe(key: CaseKey & { commandId: string }): Promise<void>
   tick(key: CaseKey): Promise<void>
 }
 
@@ -69,6 +72,8 @@ export type Deps = {
   /** Lets the daily round do what has fallen due, and waits for it; only the laboratory asks. */
   dailyRound: () => Promise<void>
   temporalAnswers: () => Promise<boolean>
+  /** What recorded bytes say by the rules of a protocol; null: it has no frames. */
+  readFrame: (protocol: string, dialect: Record<string, unknown>, bytes: Uint8Array) => FrameReading | null
   /** True once the process has been asked to end: no new requests should come here. */
   stopping: () => boolean
   mailbox: Hono | null

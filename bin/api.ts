@@ -12,6 +12,7 @@ import { anchorDay } from '../db/anchors.ts'
 import { createBooks } from '../db/books.ts'
 import { connect } from '../db/client.ts'
 import { createClock, storedOffset } from '../db/clock.ts'
+import { readFrame } from '../devices/protocols/explain.ts'
 import { processes, processFor } from '../domain/processes.ts'
 import { createCaseClient } from '../workflows/client.ts'
 import { createDailyClient } from '../workflows/daily-client.ts'
@@ -67,6 +68,7 @@ const app = createApp({
   dailyJobs: async (at) => void (await anchorDay(connection.db, at)),
   dailyRound: createDailyClient(client).wake,
   temporalAnswers,
+  readFrame,
   stopping: () => stopping,
   mailbox: env.mailboxDir === undefined ? null : createMailbox(openMailStore(env.mailboxDir)),
   demoAccounts,

@@ -1,7 +1,8 @@
 // What does a recorded frame say? `npm run decode -- <protocol> [option=value …] < file`: raw bytes, or hexadecimal text.
 import { codecs, type Readable } from '../devices/protocols/codecs.ts'
+import { explain } from '../devices/protocols/explain.ts'
 import { look } from '../devices/protocols/look.ts'
-import type { Fault, Line, Piece } from '../devices/protocols/protocol.ts'
+import type { Fault, Line } from '../devices/protocols/protocol.ts'
 
 export type Asked = { protocol: Readable; dialect: Record<string, unknown> }
 
@@ -38,25 +39,15 @@ export const readInput = (input: Buffer): Buffer => {
 }
 
 /** What the bytes say, and whether all of them were understood. */
-export const explain = (bytes: Buffer, { protocol, dialect }: Asked): { words: string; ok: boolean } => {
-  const framer = protocol.framer(dialect)
-  const pieces = [...framer.push(bytes), ...framer.giveUp()]
-  let place = 0
-  let ok = pieces.length > 0
+export const describe = (bytes: Buffer, { protocol, dialect }: Asked): { words: string; ok: boolean } => {
+  const pieces = explain(bytes, protocol, dialect)
   const parts = pieces.map((piece, count) => {
-    const raw = Buffer.from(piece.ok ? piece.frame : piece.bytes)
-    const at = Math.max(place, bytes.indexOf(raw, place))
-    place = at + raw.length
-    const told = read(piece, protocol, dialect)
-    ok &&= told.ok
-    const title = `# ${count + 1}  字节 bytes ${at}–${place - 1}`
-    return [title, told.ok ? inColumns(told.lines) : complaint(told.fault, at, raw)].join('\n')
+    const title = `# ${count + 1}  字节 bytes ${piece.from}–${piece.to}`
+    return [title, piece.ok ? inColumns(piece.lines) : complaint(piece.fault, piece.from, bytes.subarray(piece.from, piece.to + 1))].join(
+      '\n',
+    )
   })
-  return { words: parts.join('\n\n') || '没有报文 no frame', ok }
-}
-
-function read(piece: Piece, protocol: Readable, dialect: Record<string, unknown>): ReturnType<Readable['tell']> {
-  return piece.ok ? protocol.tell(piece.frame, dialect) : { ok: false, fault: piece.fault }
+  return { words: parts.join('\n\n') || '没有报文 no frame', ok: pieces.length > 0 && pieces.every(({ ok }) => ok) }
 }
 
 function complaint({ reason, at, words }: Fault, from: number, raw: Buffer): string {
@@ -81,7 +72,7 @@ async function run(): Promise<void> {
   }
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk)
-  const { words, ok } = explain(readInput(Buffer.concat(chunks)), asked)
+  const { words, ok } = describe(readInput(Buffer.concat(chunks)), asked)
   console.log(words)
   if (!ok) process.exitCode = 1
 }

@@ -60,6 +60,7 @@ const routes = [
       screen('/people/:id', () => import('./admin/people/person.tsx')),
       screen('/routing', () => import('./admin/routing/page.tsx')),
       screen('/devices', () => import('./admin/devices/page.tsx')),
+      screen('/letters', () => import('./admin/letters/page.tsx')),
       screen('/ladders', () => import('./admin/ladders/page.tsx')),
       screen('/ladders/:process/:clock', () => import('./admin/ladders/ladder.tsx')),
     ]),

@@ -49,9 +49,6 @@ const feed = v.strictObject({
 export const registry = v.strictObject({
   feeds: v.array(feed),
   unknown: v.array(v.strictObject({ feed: word, device: word, peer: word, firstAt: moment, lastAt: moment, count: number })),
-  badFrames: v.array(
-    v.strictObject({ seq: number, feed: word, device: maybe(word), peer: word, reason: word, words: word, hex: word, at: moment }),
-  ),
   changes: v.array(v.strictObject({ id: word, at: moment, by: word, words: word, reason: word })),
 }) satisfies Of<RegistryView>
 export const registryDevices = v.strictObject({

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { readBadFrames, readRegistryChanges, readRegistryDevices, readRegistryFeeds, readUnknown } from '../../db/reads/registry.ts'
+import { readRegistryChanges, readRegistryDevices, readRegistryFeeds, readUnknown } from '../../db/reads/registry.ts'
 import { changeFeed, retireDevice } from '../../db/registry.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import { instant } from '../../domain/case/instant.ts'
@@ -23,7 +23,7 @@ const described = (summary: string) => describeRoute({ tags: ['registry'], summa
 
 export const createRegistryRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .get('/', described('Lines, strangers, refused frames, and who has changed what'), async (c) => c.json(await registry(deps, c)))
+    .get('/', described('Lines, strangers, and who has changed what'), async (c) => c.json(await registry(deps, c)))
     .get('/devices', described('Devices in use'), checked('query', asked), async (c) =>
       c.json({ items: await devicesFor(deps, c, c.req.valid('query')) }),
     )
@@ -56,16 +56,14 @@ const once = async (deps: Deps, wish: RegistryWish, work: () => Promise<boolean>
 const registry = async (deps: Deps, c: Context<ApiEnv>): Promise<RegistryView> => {
   const regions = keptRegions(c)
   const { db } = deps.connection
-  const [feeds, unknown, frames, changes] = await Promise.all([
+  const [feeds, unknown, changes] = await Promise.all([
     readRegistryFeeds(db, regions),
     readUnknown(db, regions, instant(Date.now())),
-    readBadFrames(db, regions),
     readRegistryChanges(db, regions),
   ])
   return {
     feeds: feeds.map((one) => ({ ...one, region: regionName(one.region) })),
     unknown: unknown.map((one) => ({ ...one, firstAt: instant(one.firstAt), lastAt: instant(one.lastAt) })),
-    badFrames: frames.map((one) => ({ ...one, seq: Number(one.seq), at: instant(one.at) })),
     changes: changes.map((one) => ({ ...one, at: instant(one.at) })),
   }
 }

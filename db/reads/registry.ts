@@ -1,4 +1,4 @@
-// What is registered of lines, devices and points, who is not, and what was refused?
+// What is registered of lines, devices and points, and who is not?
 import { sql } from 'drizzle-orm'
 import type { Instant } from '../../domain/case/instant.ts'
 import type { Executor } from '../client.ts'
@@ -37,15 +37,6 @@ export const readUnknown = async (db: Db, regions: string[], now: Instant): Prom
       WHERE f.region ${within(regions)} AND u.last_at > ${now}::timestamptz - interval '7 days'
         AND NOT EXISTS (SELECT 1 FROM devices d WHERE d.feed = u.feed AND d.key = u.device AND d.until IS NULL)
       GROUP BY u.feed, u.device ORDER BY 5 DESC LIMIT 100`)
-  ).rows
-
-type BadRow = { seq: string; feed: string; device: string | null; peer: string; reason: string; words: string; hex: string; at: string }
-
-export const readBadFrames = async (db: Db, regions: string[]): Promise<BadRow[]> =>
-  (
-    await db.execute<BadRow>(sql`
-      SELECT b.seq, b.feed, b.device, b.peer, b.reason, b.words, encode(b.bytes, 'hex') AS hex, b.at
-      FROM bad_frames b JOIN feeds f ON f.id = b.feed WHERE f.region ${within(regions)} ORDER BY b.at DESC LIMIT 50`)
   ).rows
 
 type ChangeRow = { id: string; at: string; by: string; words: string; reason: string }

@@ -187,7 +187,6 @@ export type RegistryView = {
   feeds: RegistryFeed[]
   /** Who spoke without being registered, of the last seven days. */
   unknown: { feed: string; device: string; peer: string; firstAt: Instant; lastAt: Instant; count: number }[]
-  badFrames: { seq: number; feed: string; device: string | null; peer: string; reason: string; words: string; hex: string; at: Instant }[]
   changes: { id: string; at: Instant; by: string; words: string; reason: string }[]
 }
 export type RegistryDevice = {

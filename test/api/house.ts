@@ -15,6 +15,7 @@ import { saveAccount } from '../../db/accounts.ts'
 import { loadBooks } from '../../db/books.ts'
 import { connect } from '../../db/client.ts'
 import { createClock } from '../../db/clock.ts'
+import { readFrame } from '../../devices/protocols/explain.ts'
 import { createRenderer } from '../../documents/render.ts'
 import { demoSealer } from '../../documents/seal.ts'
 import { DomainError } from '../../domain/case/errors.ts'
@@ -62,6 +63,7 @@ export const openHouse = async (
     settings: { ...usual, filesDir, ...settings },
     dailyJobs: async () => undefined,
     temporalAnswers: async () => true,
+    readFrame,
     stopping: () => false,
     mailbox: null,
     demoAccounts: () => [],
@@ -132,7 +134,8 @@ const engineOf = (
   const dailyRound = async () => {
     while ((await activities.dailyRound()).more);
   }
-  return { cases: { act, startAndAct: act, tick }, dailyRound }
+  const observe: CaseClient['observe'] = async (address) => void (await activities.advance(address))
+  return { cases: { act, startAndAct: act, observe, tick }, dailyRound }
 }
 
 /** The batch as its workflow runs it, in one pass: what cannot answer waits until it is begun again. */

@@ -83,6 +83,7 @@ const budgets: Budget[] = [
   at('dan', '/api/duty/feeds', 9),
   at('hao', '/api/registry', 10),
   at('hao', '/api/registry/devices', 6),
+  ...['', '/frames', '/counts', '/commands', '/outbox'].map((box) => at('hao', `/api/letters${box}`, 7)),
   at('dan', '/api/devices', 8),
   at('dan', '/api/cameras', 7),
   at('dan', '/api/warnings', 7),
@@ -190,7 +191,7 @@ const uncounted = [
     '/api/time-limits/rules',
     '/api/calculations',
   ],
-  '/api/registry/sheet',
+  ...['/api/registry/sheet', '/api/letters/frames/:id'],
   ...['/api/signature/pictures/:sha256', '/api/cases/:id/signatures/:sha256'],
   ...['/api/self-checks/:id', '/api/changes/:id', '/api/changes/:id/:part', '/api/public/follow'],
 ]

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { badFrames, devices, points, unknownDevices } from '../../db/schema/devices.ts'
+import { devices, points, unknownDevices } from '../../db/schema/devices.ts'
 import { columns, entriesOf } from '../../domain/duty/registry-sheet.ts'
 import { fits } from './fits.ts'
 import { type House, openHouse } from './house.ts'
@@ -138,25 +138,14 @@ describe('a sheet', () => {
 })
 
 describe('the register', () => {
-  test('shows lines, strangers, refused frames, and who has changed what', async () => {
+  test('shows lines, strangers, and who has changed what', async () => {
     await house.db
       .insert(unknownDevices)
       .values({ feed: 'park', device: 'T-new', day: '2026-03-02', peer: '10.0.0.9', firstAt: ago(60), lastAt: ago(5), count: 7 })
-    await house.db.insert(badFrames).values({
-      feed: 'park',
-      device: null,
-      peer: '10.0.0.9',
-      reason: 'crc',
-      offset: 4,
-      words: '校验错',
-      bytes: Buffer.from('##'),
-      at: ago(5),
-    })
     const answer = await house.as('hao', '/api/registry')
     fits('GET /api/registry', answer)
     expect(answer.body.feeds.map(({ id }: { id: string }) => id)).toEqual(['park', 'river'])
     expect(answer.body.unknown).toMatchObject([{ device: 'T-new', count: 7 }])
-    expect(answer.body.badFrames).toMatchObject([{ reason: 'crc', hex: '2323' }])
     expect(answer.body.changes[0]).toMatchObject({ by: '郝检查', reason: '建档' })
     await send([line({ deviceKey: 'T-new' })])
     expect((await house.as('hao', '/api/registry')).body.unknown).toEqual([])

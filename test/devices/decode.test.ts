@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { explain, readArguments, readInput } from '../../bin/decode.ts'
+import { describe as described, readArguments, readInput } from '../../bin/decode.ts'
 import { codecs } from '../../devices/protocols/codecs.ts'
 import { encodeGbk } from '../../devices/protocols/gbk.ts'
 
@@ -21,7 +21,7 @@ const run = (args: string[], input: string | Buffer) => {
 /** What the program says of an input, without a process of its own. */
 const told = (args: string[], input: string | Buffer): { words: string; ok: boolean } => {
   const asked = readArguments(args)
-  return typeof asked === 'string' ? { words: asked, ok: false } : explain(readInput(Buffer.from(input)), asked)
+  return typeof asked === 'string' ? { words: asked, ok: false } : described(readInput(Buffer.from(input)), asked)
 }
 
 describe('the program', () => {

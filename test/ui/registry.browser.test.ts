@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { badFrames, unknownDevices } from '../../db/schema/devices.ts'
+import { unknownDevices } from '../../db/schema/devices.ts'
 import { columns } from '../../domain/duty/registry-sheet.ts'
 import { type House, openHouse } from '../api/house.ts'
 import { ago, settlePlant } from '../api/standing-alarms.ts'
@@ -23,10 +23,6 @@ beforeAll(async () => {
   await administered(house.db)
   const stranger = { feed: 'park', device: 'T-77', day: '2026-03-02', peer: '10.0.0.9', firstAt: ago(60), lastAt: ago(5), count: 7 }
   await house.db.insert(unknownDevices).values(stranger)
-  const bytes = Buffer.from('##0101QN=2026;ST=32;bad')
-  await house.db
-    .insert(badFrames)
-    .values({ feed: 'park', device: null, peer: '10.0.0.9', reason: 'crc', offset: 4, words: '校验错', bytes, at: ago(5) })
   url = await new Promise((resolve) => {
     const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(`http://127.0.0.1:${port}`))
     stop = () => void server.close()

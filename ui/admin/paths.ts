@@ -14,5 +14,6 @@ export const adminPaths = {
   routing: '/admin/routing',
   ladders: '/admin/ladders',
   devices: '/admin/devices',
+  letters: '/admin/letters',
   ladder: (process: string, clock: string) => `/admin/ladders/${process}/${clock}`,
 }

@@ -11,4 +11,5 @@ export const adminPlaces: { href: string; label: Text; open?: true }[] = [
   { href: adminPaths.routing, label: w.routing },
   { href: adminPaths.ladders, label: w.ladders },
   { href: adminPaths.devices, label: w.devices },
+  { href: adminPaths.letters, label: w.letters },
 ]

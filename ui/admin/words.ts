@@ -9,6 +9,7 @@ export const adminWords = {
   routing: { zh: '任务分派规则', en: 'Who gets new tasks' },
   ladders: { zh: '升级阶梯', en: 'Ladders of supervision' },
   devices: { zh: '设备接入', en: 'Devices' },
+  letters: { zh: '死信', en: 'Dead letters' },
   optional: { zh: '（选填）', en: '(optional)' },
   sending: { zh: '正在提交…', en: 'Submitting…' },
   cancel: { zh: '返回', en: 'Back' },

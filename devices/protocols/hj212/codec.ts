@@ -12,6 +12,15 @@ import { faultOf } from './words.ts'
 export const peek = (frame: Uint8Array, name: string): string | undefined =>
   new RegExp(`(?:^##\\d{4}|;)${name}=([^;=&]{1,32});`).exec(Buffer.from(frame).toString('latin1', 0, 256))?.[1]
 
+/** A copy to be shown: as many bytes, but stars for the password. */
+export const withoutPassword = (bytes: Uint8Array): Uint8Array =>
+  Buffer.from(
+    Buffer.from(bytes)
+      .toString('latin1')
+      .replace(/(?<=PW=)[^;&\r\n]{1,64}/g, (password) => '*'.repeat(password.length)),
+    'latin1',
+  )
+
 const OPEN = 'CP=&&'
 const HEAD_ITEM = /^([A-Za-z]{2,8})=([\x21-\x25\x27-\x3a\x3c\x3e-\x7e]{0,64})$/
 const BODY_ITEM = /^([A-Za-z0-9_-]{1,40})=([^=&]*)$/

@@ -1,6 +1,6 @@
 // Do published frames of JT/T 809 say what is known of them, and do damaged ones say nothing?
 import { expect, test } from 'vitest'
-import { explain, readArguments } from '../../../bin/decode.ts'
+import { describe as described, readArguments } from '../../../bin/decode.ts'
 import { dice } from '../../../devices/protocols/dice.ts'
 import { jt809Codec } from '../../../devices/protocols/jt809/codec.ts'
 import { type Dialect809, framer809 } from '../../../devices/protocols/jt809/frame.ts'
@@ -241,7 +241,7 @@ test('npm run decode reads an encrypted frame when it is told the constants', ()
   const frame = frames.find(({ facts }) => facts.includes('bodyPlainHex=14010000000b'))!
   const told = (...options: string[]): string => {
     const asked = readArguments(['jt809', ...options])
-    return typeof asked === 'string' ? asked : explain(frame.bytes, asked).words
+    return typeof asked === 'string' ? asked : described(frame.bytes, asked).words
   }
   expect(told('version=2019', 'M1=56107078', 'IA1=37382110', 'IC1=50361430')).toMatch(/RESULT 结果 +1 已处理完毕/)
   expect(told('version=2019')).toContain('no-key')

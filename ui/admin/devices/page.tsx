@@ -1,13 +1,13 @@
-// Which lines, devices and points are registered, who is not, and what was refused? (S16)
+// Which lines, devices and points are registered, and who is not? (S16)
 import { useQuery } from '@tanstack/solid-query'
 import { Match, Switch } from 'solid-js'
 import { usePage } from '../../parts/page.ts'
 import { Failure, Skeleton } from '../../parts/states.tsx'
 import { t } from '../../words.ts'
+import { Changes } from './changes.tsx'
 import { registryApi } from './client.ts'
 import './devices.css'
 import { Feeds } from './feeds.tsx'
-import { BadFrames, Changes } from './kept.tsx'
 import { Devices } from './list.tsx'
 import { Sheets } from './sheets.tsx'
 import { Strangers } from './strangers.tsx'
@@ -32,7 +32,6 @@ const Registry = () => {
               <Strangers unknown={one().unknown} onChanged={again} />
               <Sheets onChanged={again} />
               <Devices onChanged={again} />
-              <BadFrames frames={one().badFrames} />
               <Changes changes={one().changes} />
             </>
           )}

@@ -1,0 +1,22 @@
+// Who has changed the register?
+import { For } from 'solid-js'
+import { fill } from '../../../domain/case/words.ts'
+import type { RegistryView } from '../../../domain/duty/views.ts'
+import { showMoment } from '../../parts/time.ts'
+import { t } from '../../words.ts'
+import { registryWords as w } from './words.ts'
+
+export const Changes = (props: { changes: RegistryView['changes'] }) => (
+  <section class="block" aria-labelledby="registry-changes">
+    <h2 id="registry-changes">{t(w.changes)}</h2>
+    <ul class="told">
+      <For each={props.changes} fallback={<li class="muted">{t(w.noChanges)}</li>}>
+        {(one) => (
+          <li>
+            {one.words} · {one.reason} <span class="muted">{t(fill(w.by, { name: one.by, time: showMoment(one.at) }))}</span>
+          </li>
+        )}
+      </For>
+    </ul>
+  </section>
+)

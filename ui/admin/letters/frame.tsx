@@ -1,0 +1,89 @@
+// What does one refused frame look like, what does it say, and may it be replayed?
+import { useQuery } from '@tanstack/solid-query'
+import { For, Match, Show, Switch } from 'solid-js'
+import { fill } from '../../../domain/case/words.ts'
+import type { FramePiece, FrameView } from '../../../domain/letters/views.ts'
+import { PlainTable } from '../../parts/plain-table.tsx'
+import { usePoll } from '../../parts/poll.ts'
+import { Failure, Skeleton } from '../../parts/states.tsx'
+import { showMoment } from '../../parts/time.ts'
+import { t } from '../../words.ts'
+import { ReasonForm } from '../devices/form.tsx'
+import { letterQueries, tryAgain } from './client.ts'
+import { Hex } from './hex.tsx'
+import { Tries } from './tries.tsx'
+import { letterWords as w } from './words.ts'
+
+const Piece = (props: { piece: FramePiece }) => (
+  <>
+    <h4>{t(fill(w.pieceOf, { from: props.piece.from, to: props.piece.to }))}</h4>
+    <Show when={props.piece.fault}>{(fault) => <p class="bad-words">× {fault().words}</p>}</Show>
+    <Show when={props.piece.lines.length > 0}>
+      <PlainTable name={w.says} heads={[w.field, w.value]}>
+        <For each={props.piece.lines}>
+          {({ name, value }) => (
+            <tr>
+              <th scope="row">{name}</th>
+              <td>{value}</td>
+            </tr>
+          )}
+        </For>
+      </PlainTable>
+    </Show>
+  </>
+)
+
+/** Where the codec stumbles now, or where it was refused. */
+const defectOf = ({ pieces, offset }: FrameView): number | null =>
+  pieces?.find(({ fault }) => fault)?.fault?.at ?? (offset > 0 ? offset : null)
+
+const Shown = (props: { one: FrameView; onDone: () => void }) => (
+  <div class="registry">
+    <p>
+      <strong>{props.one.reason}</strong> {props.one.words}
+      <br />
+      <span class="muted">
+        {[props.one.feed, props.one.protocol, props.one.device, props.one.peer, showMoment(props.one.at)].filter(Boolean).join(' · ')}
+      </span>
+    </p>
+    <Show when={props.one.kept > 0}>
+      <h3>{t(w.original)}</h3>
+      <Hex hex={props.one.hex} defect={defectOf(props.one)} />
+      <h3>{t(w.says)}</h3>
+      <Show when={props.one.pieces} fallback={<p class="muted">{t(w.noCodec)}</p>}>
+        {(pieces) => (
+          <>
+            <p class="muted">{t(w.saysNow)}</p>
+            <For each={pieces()}>{(piece) => <Piece piece={piece} />}</For>
+          </>
+        )}
+      </Show>
+    </Show>
+    <Show when={props.one.replays.length > 0}>
+      <h3>{t(w.tries)}</h3>
+      <Tries replays={props.one.replays} />
+    </Show>
+    <h3>{t(w.replay)}</h3>
+    <Show when={!props.one.obstacle} fallback={<p>{t(props.one.obstacle!)}</p>}>
+      <p class="muted">{t(w.replayHint)}</p>
+      <ReasonForm label={t(w.replayFrame)} send={(reason, key) => tryAgain('frame', props.one.seq, reason, key)} onDone={props.onDone} />
+    </Show>
+  </div>
+)
+
+export const Frame = (props: { seq: number; onDone: () => void }) => {
+  const found = useQuery(() => letterQueries.frame(props.seq))
+  const again = () => {
+    void found.refetch()
+    props.onDone()
+  }
+  usePoll(() => found.isSuccess && found.data.replays.some(({ state }) => state === 'waiting'), 1_500, again)
+  return (
+    <Switch fallback={<Skeleton rows={6} />}>
+      <Match when={found.isError && !found.data}>
+        <Failure error={found.error} what={w.frames} onRetry={() => void found.refetch()} />
+      </Match>
+      <Match when={found.isSuccess && found.data}>{(one) => <Shown one={one()} onDone={again} />}</Match>
+    </Switch>
+  )
+}

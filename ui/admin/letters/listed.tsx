@@ -1,0 +1,47 @@
+// How does one box of dead letters stand there while it waits, when it is empty, and page by page?
+import type { UseQueryResult } from '@tanstack/solid-query'
+import { type JSX, Match, Show, Switch } from 'solid-js'
+import { fill, type Text } from '../../../domain/case/words.ts'
+import { Empty, Failure, Skeleton } from '../../parts/states.tsx'
+import { t } from '../../words.ts'
+import { letterWords as w } from './words.ts'
+
+type Page = { items: unknown[]; total: number; cursor: string | null }
+type Props<Shown extends Page> = {
+  found: UseQueryResult<Shown>
+  name: Text
+  empty: Text
+  cursor: string
+  onPage: (cursor: string) => void
+  children: (page: Shown) => JSX.Element
+}
+
+export const Listed = <Shown extends Page>(props: Props<Shown>) => (
+  <Switch fallback={<Skeleton rows={8} />}>
+    <Match when={props.found.isError && !props.found.data}>
+      <Failure error={props.found.error} what={props.name} onRetry={() => void props.found.refetch()} />
+    </Match>
+    <Match when={props.found.isSuccess && props.found.data}>
+      {(page) => (
+        <Show when={page().items.length > 0} fallback={<Empty says={props.empty} />}>
+          <p role="status">{t(fill(w.found, { n: page().total }))}</p>
+          {props.children(page())}
+          <p class="form-actions">
+            <Show when={props.cursor}>
+              <button type="button" class="button" onClick={() => props.onPage('')}>
+                {t(w.first)}
+              </button>
+            </Show>
+            <Show when={page().cursor}>
+              {(cursor) => (
+                <button type="button" class="button" onClick={() => props.onPage(cursor())}>
+                  {t(w.more)}
+                </button>
+              )}
+            </Show>
+          </p>
+        </Show>
+      )}
+    </Match>
+  </Switch>
+)

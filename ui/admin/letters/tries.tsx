@@ -1,0 +1,24 @@
+// Who has had it tried again, why, and what came of it?
+import { For, Show } from 'solid-js'
+import { fill } from '../../../domain/case/words.ts'
+import type { ReplayView } from '../../../domain/letters/views.ts'
+import { showMoment } from '../../parts/time.ts'
+import { t } from '../../words.ts'
+import { letterWords as w } from './words.ts'
+
+export const Tries = (props: { replays: ReplayView[]; plain?: boolean }) => (
+  <ul class="told">
+    <For each={props.replays}>
+      {({ at, by, reason, state, words }) => (
+        <li>
+          {t(fill(w.triedBy, { time: showMoment(at), name: by, reason }))}
+          <Show when={!props.plain}>
+            {' '}
+            <strong>{t(w[state])}</strong>
+          </Show>
+          <Show when={words}>{(said) => <span class="letters-came">{t(said())}</span>}</Show>
+        </li>
+      )}
+    </For>
+  </ul>
+)
