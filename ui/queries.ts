@@ -2,7 +2,7 @@
 import { QueryClient } from '@tanstack/solid-query'
 import type { Me } from '../domain/case/views.ts'
 import { api, Refusal } from './client.ts'
-import { noteAnswer } from './parts/network.ts'
+import { noteAnswer, noteSilence } from './parts/network.ts'
 import { learnNow } from './parts/time.ts'
 
 /** Refusals are final; only the network deserves a second try. */
@@ -16,8 +16,10 @@ export const client = new QueryClient({
 })
 
 client.getQueryCache().subscribe((event) => {
-  if (event.type !== 'updated' || event.action.type !== 'error' || event.query.queryKey[0] === 'me') return
-  if (event.action.error instanceof Refusal && event.action.error.status === 401) void client.invalidateQueries({ queryKey: ['me'] })
+  if (event.type !== 'updated' || event.action.type !== 'error' || !(event.action.error instanceof Refusal)) return
+  const { status } = event.action.error
+  if (status === 0) noteSilence()
+  if (status === 401 && event.query.queryKey[0] !== 'me') void client.invalidateQueries({ queryKey: ['me'] })
 })
 
 export const pageSize = 100

@@ -89,6 +89,7 @@ const state = {
   notes: [] as NoteView[],
   shifts: [] as ShiftView[],
   reads: 0,
+  raised: 0,
 }
 
 const boxOf = (row: AlarmRow): AlarmBox | 'done' => {
@@ -100,14 +101,14 @@ const boxOf = (row: AlarmRow): AlarmBox | 'done' => {
 const order = (a: AlarmRow, b: AlarmRow) =>
   Number(a.acked) - Number(b.acked) || Number(b.active) - Number(a.active) || a.level - b.level || (a.raisedAt < b.raisedAt ? 1 : -1)
 
-const listOf = (box: AlarmBox, limit: number): AlarmList => {
+const listOf = (box: AlarmBox, limit: number, mayAct: boolean): AlarmList => {
   const of = (name: AlarmBox) => state.alarms.filter((row) => boxOf(row) === name)
   const here = of(box).sort(order)
   const level = (n: number) => of('active').filter((row) => row.level === n).length
   return {
     ...{
       now: ago(0),
-      items: here.slice(0, limit).map((row) => ({ ...row, mayAcknowledge: row.mayAcknowledge && !row.acked })),
+      items: here.slice(0, limit).map((row) => ({ ...row, mayAcknowledge: row.mayAcknowledge && mayAct && !row.acked })),
       total: here.length,
     },
     counts: { active: of('active').length, shelved: of('shelved').length, out: of('out').length, returned: of('returned').length },
@@ -139,11 +140,18 @@ const levers = (app: Hono, world: World) => {
   }
   app.post('/fake/alarms/:n', (c) => {
     state.alarms = Array.from({ length: Number(c.req.param('n')) }, (_, n) => alarm(n))
-    Object.assign(state, { flood: c.req.query('flood') === '1', silent: c.req.query('silent') === '1', notes: [], shifts: [] })
+    Object.assign(state, {
+      flood: c.req.query('flood') === '1',
+      silent: c.req.query('silent') === '1',
+      notes: [],
+      shifts: [],
+      raised: state.alarms.length,
+    })
     return c.body(null, 204)
   })
   app.post('/fake/alarm/:level', (c) => {
-    const n = 1_000 + state.alarms.length
+    const n = 1_000 + state.raised++
+    state.flood ||= c.req.query('flood') === '1'
     const one = alarm(n, {
       level: Number(c.req.param('level')) as AlarmLevel,
       name: `新来的报警 ${n}`,
@@ -152,8 +160,18 @@ const levers = (app: Hono, world: World) => {
       active: true,
     })
     state.alarms.push(one)
+    // As on a real night, the oldest end while new ones come.
+    state.alarms = state.alarms.slice(-Number(c.req.query('standing') ?? Number.POSITIVE_INFINITY))
     tell(one.id)
+    for (const hear of world.hear) hear(`of-${one.id}`)
     return c.json({ id: one.id })
+  })
+  app.post('/fake/alter/:id/:news', async (c) => {
+    const one = state.alarms.find(({ id }) => id === c.req.param('id'))!
+    Object.assign(one, await c.req.json())
+    if (c.req.param('news') === 'alarm') tell(one.id)
+    else for (const hear of world.hear) hear(one.caseId ?? '')
+    return c.body(null, 204)
   })
   app.get('/fake/alarm-reads', (c) => c.json({ reads: state.reads, streams: world.hearAlarms.size }))
 }
@@ -161,7 +179,7 @@ const levers = (app: Hono, world: World) => {
 const alarmRoutes = (app: Hono, world: World) => {
   app.get('/api/alarms', (c) => {
     state.reads += 1
-    return c.json(listOf((c.req.query('box') ?? 'active') as AlarmBox, Number(c.req.query('limit') ?? 200)))
+    return c.json(listOf((c.req.query('box') ?? 'active') as AlarmBox, Number(c.req.query('limit') ?? 200), !world.me?.enterprise))
   })
   app.get('/api/alarms/figures', (c) => c.json(figuresOf(Number(c.req.query('days')), c.req.query('exercise') === '1')))
   app.get('/api/alarms/:id', (c) => {
@@ -202,7 +220,7 @@ export const dutyRoutes = (app: Hono, world: World) => {
   levers(app, world)
   alarmRoutes(app, world)
   app.get('/api/duty', (c) => c.json(deskOf(world.me?.name ?? '', state)))
-  app.get('/api/duty/feeds', (c) => c.json(feedsNow(state.silent)))
+  app.get('/api/duty/feeds', (c) => (world.me?.enterprise ? problem('not-allowed') : c.json(feedsNow(state.silent))))
   app.post('/api/duty/shifts', async (c) => {
     const { note } = await c.req.json<{ note: string }>()
     const [before] = state.shifts

@@ -11,6 +11,7 @@ import { dutyWords as w } from './words.ts'
 /** No optimism: the row says 提交中 until the server has written it down. A key stays with its row, so that a second try is the same wish. */
 export const useAcknowledging = (say: (words: string) => void, renew: () => unknown) => {
   const [sending, setSending] = createSignal<ReadonlySet<string>>(new Set())
+  const [failure, setFailure] = createSignal('')
   const keys = new Map<string, string>()
   const mark = (id: string, on: boolean) => {
     const next = new Set(sending())
@@ -20,8 +21,9 @@ export const useAcknowledging = (say: (words: string) => void, renew: () => unkn
   }
   const acknowledge = async (row: AlarmRow, measures = ''): Promise<void> => {
     if (!row.mayAcknowledge || sending().has(row.id)) return
-    const cut = noSending()
-    if (cut) return say(t(fill(w.failedAck, { reason: t(cut) })))
+    const failed = (reason: string): void => void setFailure(t(fill(w.failedAck, { name: row.name, reason })))
+    if (noSending()) return failed(t(w.noLink))
+    setFailure('')
     const wish = `${row.id}/${row.seq}/${measures}`
     const key = keys.get(wish) ?? newKey()
     keys.set(wish, key)
@@ -34,10 +36,10 @@ export const useAcknowledging = (say: (words: string) => void, renew: () => unkn
       },
       (error: unknown) => {
         const refusal = asRefusal(error)
-        say(t(fill(w.failedAck, { reason: [t(refusal.title), ...refusal.reasons.map(t)].join(' ') })))
+        failed([t(refusal.title), ...refusal.reasons.map(t)].join(' '))
       },
     )
     mark(row.id, false)
   }
-  return { sending, acknowledge }
+  return { sending, failure, acknowledge }
 }

@@ -1,7 +1,7 @@
 // How is the list of alarms walked, kept still, and acted on?
 // biome-ignore-all lint/a11y/useSemanticElements: a windowed grid of fixed-height rows is no table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid is the one tab stop, aria-activedescendant moves
-import { createEffect, For, on, Show } from 'solid-js'
+import { createEffect, createMemo, For, on, Show } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
 import type { AlarmRow } from '../../domain/duty/views.ts'
 import { createWindow } from '../parts/window.ts'
@@ -90,9 +90,19 @@ export const AlarmGrid = (props: ListProps) => {
       {...hold}
     >
       <div style={{ height: `${view.before()}px` }} aria-hidden="true" />
-      <For each={drawn()}>{(line, n) => <OneLine {...props} line={line} index={view.range().first + n()} />}</For>
+      <Lines {...props} lines={drawn()} first={view.range().first} />
       <div style={{ height: `${view.after()}px` }} aria-hidden="true" />
     </div>
+  )
+}
+
+/** A line keeps its element however often it is read again: a press that has begun is not lost. */
+const Lines = (props: ListProps & { first: number }) => {
+  const known = createMemo(() => new Map(props.lines.map((line) => [line.key, line])))
+  return (
+    <For each={[...known().keys()]}>
+      {(key, n) => <Show when={known().get(key)}>{(line) => <OneLine {...props} line={line()} index={props.first + n()} />}</Show>}
+    </For>
   )
 }
 

@@ -17,23 +17,16 @@ import { createSeconds } from './clock.ts'
 import { AlarmPane } from './detail.tsx'
 import './duty.css'
 import { linesOf } from './grouping.ts'
+import { DutyHead, titleFor, useStaff } from './head.tsx'
 import { AlarmGrid } from './list.tsx'
 import { AlarmMap } from './map.tsx'
-import { DutyPlaces } from './places.tsx'
 import { RateStrip } from './rate.tsx'
 import { useAlarms } from './reading.ts'
-import { ring, soundState, toggleSound } from './sound.ts'
-import { HealthStrip } from './strip.tsx'
+import { ring, toggleSound } from './sound.ts'
 import { levelShort, dutyWords as w } from './words.ts'
 
 const boxes: AlarmBox[] = ['active', 'shelved', 'out', 'returned']
 const empty = { active: w.none, shelved: w.noneShelved, out: w.noneOut, returned: w.noneReturned }
-
-const SoundButton = () => (
-  <button type="button" class="button small duty-sound" data-sound={soundState()} onClick={() => void toggleSound()}>
-    {t({ blocked: w.soundBlocked, on: w.soundOn, muted: w.soundOff }[soundState()])}
-  </button>
-)
 
 const Tabs = (props: { box: AlarmBox; read: AlarmList | null; onBox: (box: AlarmBox) => void }) => (
   <nav class="chips duty-boxes" aria-label={t(w.boxes)}>
@@ -47,6 +40,22 @@ const Tabs = (props: { box: AlarmBox; read: AlarmList | null; onBox: (box: Alarm
   </nav>
 )
 
+/** Lies over the list: what appears there moves no row from under the hand. */
+const Over = (props: { failure: string; arrived: number; onRenew: () => void }) => (
+  <div class="duty-over">
+    <Show when={props.failure}>
+      <p class="notice warn duty-failure" role="alert">
+        {props.failure}
+      </p>
+    </Show>
+    <Show when={props.arrived > 0}>
+      <button type="button" class="pill" onClick={() => props.onRenew()}>
+        {t(fill(w.arrived, { n: props.arrived }))}
+      </button>
+    </Show>
+  </div>
+)
+
 const Floods = (props: { floods: FloodView[] }) => (
   <For each={props.floods}>
     {(one) => (
@@ -55,6 +64,15 @@ const Floods = (props: { floods: FloodView[] }) => (
       </p>
     )}
   </For>
+)
+
+const Overview = (props: { read: AlarmList | null; staff: boolean }) => (
+  <>
+    <RateStrip rate={props.read?.rate ?? []} />
+    <Show when={props.staff}>
+      <AlarmMap rows={props.read?.items ?? []} />
+    </Show>
+  </>
 )
 
 /** Interrupts for level 1 only; everything else waits until the reader pauses. */
@@ -80,6 +98,9 @@ const useBox = (): [Accessor<AlarmBox>, (box: AlarmBox) => void] => {
   const box = createMemo<AlarmBox>(() => boxes.find((one) => one === search.box) ?? 'active')
   return [box, (next) => setSearch({ box: next === 'active' ? undefined : next })]
 }
+
+const placeOf = ({ caseId, device, pointId }: AlarmRow): string =>
+  caseId ? paths.case(caseId) : device ? paths.device(device, pointId) : paths.duty
 
 /** The alarm one stands on, and how one comes to the next that nobody has acknowledged. */
 const usePlace = (rows: Accessor<AlarmRow[]>, lines: Accessor<ReturnType<typeof linesOf>>) => {
@@ -108,16 +129,15 @@ const Duty = () => {
   const alarms = useAlarms(box, held, announcer.heard)
   const read = alarms.read
   const lines = createMemo(() =>
-    linesOf(alarms.rows(), box() === 'active' ? (read()?.floods ?? []) : [], { pinned: t(w.pinned), others: t(w.others) }),
+    linesOf(alarms.rows(), box() === 'active' ? alarms.floods() : [], { pinned: t(w.pinned), others: t(w.others) }),
   )
   const place = usePlace(alarms.rows, lines)
   const acting = useAcknowledging(announcer.say, () => alarms.query.refetch())
   const navigate = useNavigate()
+  const staff = useStaff()
   const wide = useMedia('(min-width: 1100px)')
-  usePage(() => `${read()?.unacknowledged ? `(${read()?.unacknowledged}) ` : ''}${t(w.title)}`)
+  usePage(() => `${read()?.unacknowledged ? `(${read()?.unacknowledged}) ` : ''}${titleFor(staff())}`)
   useKeys({ n: place.next, m: () => void toggleSound() })
-  const open = (row: AlarmRow) =>
-    navigate(row.caseId ? paths.case(row.caseId) : row.device ? paths.device(row.device, row.pointId) : paths.duty)
   const pane = (row: Accessor<AlarmRow>) => (
     <AlarmPane
       row={row()}
@@ -135,32 +155,19 @@ const Duty = () => {
       <p class="visually-hidden" role="alert" aria-live="assertive">
         {announcer.urgent()}
       </p>
-      <DutyPlaces />
-      <header class="list-top">
-        <h1 id="duty-title">{t(w.title)}</h1>
-        <strong class={read()?.unacknowledged ? 'bad-words' : 'muted'}>
-          {t(fill(w.unacknowledged, { n: read()?.unacknowledged ?? 0 }))}
-        </strong>
-        <span class="muted duty-keys">{t(w.keys)}</span>
-        <SoundButton />
-      </header>
-      <HealthStrip seconds={seconds} />
+      <DutyHead staff={staff()} unacknowledged={read()?.unacknowledged ?? 0} seconds={seconds} />
       <Tabs box={box()} read={read()} onBox={setBox} />
-      <Floods floods={read()?.floods ?? []} />
+      <Floods floods={alarms.floods()} />
       <div class="duty-columns">
         <div class="duty-main">
-          <Show when={alarms.arrived() > 0}>
-            <button type="button" class="pill" onClick={() => alarms.renew()}>
-              {t(fill(w.arrived, { n: alarms.arrived() }))}
-            </button>
-          </Show>
+          <Over failure={acting.failure()} arrived={alarms.arrived()} onRenew={alarms.renew} />
           <Switch fallback={<Skeleton rows={7} class="list-skeleton" />}>
             <Match when={alarms.query.isError && !read()}>
               <Failure error={alarms.query.error} what={w.list} onRetry={() => void alarms.query.refetch()} />
             </Match>
             <Match when={read() && lines().length === 0}>
               <Empty says={empty[box()]}>
-                <p class="muted">{t(w.noData)}</p>
+                <p class="muted">{t(staff() ? w.noData : w.ownNoData)}</p>
               </Empty>
             </Match>
             <Match when={lines().length > 0}>
@@ -170,7 +177,7 @@ const Duty = () => {
                 sending={acting.sending()}
                 seconds={seconds}
                 onCurrent={place.setCurrent}
-                onOpen={open}
+                onOpen={(row) => navigate(placeOf(row))}
                 onAcknowledge={(row) => void acting.acknowledge(row)}
                 onHeld={setHeld}
                 onEscape={alarms.renew}
@@ -184,12 +191,12 @@ const Duty = () => {
         </div>
         <Show when={wide()}>
           <aside class="duty-side" aria-label={t(w.detail)}>
-            <Show when={place.row()} fallback={<p class="muted">{t(w.detailHint)}</p>}>
-              {(row) => pane(row)}
+            {/* What is written beside one alarm is not sent with the next. */}
+            <Show when={place.row()?.id} keyed fallback={<p class="muted">{t(w.detailHint)}</p>}>
+              <Show when={place.row()}>{(row) => pane(row)}</Show>
             </Show>
             <Show when={box() === 'active'}>
-              <RateStrip rate={read()?.rate ?? []} />
-              <AlarmMap rows={read()?.items ?? []} />
+              <Overview read={read()} staff={staff()} />
             </Show>
           </aside>
         </Show>

@@ -2,13 +2,13 @@
 import { useQuery } from '@tanstack/solid-query'
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import type { AlarmBox, AlarmList, AlarmRow } from '../../domain/duty/views.ts'
-import { alarmNews } from '../parts/live.ts'
+import { alarmNews, caseNews } from '../parts/live.ts'
 import { dutyApi } from './client.ts'
 
 const settleMs = 150
 const anewMs = 15_000
 
-type Shown = { box: AlarmBox; items: AlarmRow[] }
+type Shown = { box: AlarmBox } & Pick<AlarmList, 'items' | 'floods'>
 
 /** `held`: somebody stands in the list, so nothing may move under him. */
 export const useAlarms = (box: Accessor<AlarmBox>, held: Accessor<boolean>, heard: (fresh: AlarmRow[], first: boolean) => void) => {
@@ -19,19 +19,20 @@ export const useAlarms = (box: Accessor<AlarmBox>, held: Accessor<boolean>, hear
     refetchInterval: anewMs,
     refetchOnMount: 'always' as const,
   }))
-  useNews(() => void query.refetch())
-  const read = createMemo<AlarmList | null>(() => (query.isSuccess ? query.data : null))
+  // What was read last stands on while the server is away.
+  const read = createMemo<AlarmList | null>(() => (query.isPending ? null : (query.data ?? null)))
+  useNews(read, () => void query.refetch())
   const order = useFrozen(read, box, held)
   useFresh(read, box, heard)
   return { query, read, ...order }
 }
 
-/** Renewed where they stand; the order is that of the moment at which the hand came, until it goes. */
+/** Renewed where they stand; order and grouping are those of the moment at which the hand came, until it goes. */
 const useFrozen = (read: Accessor<AlarmList | null>, box: Accessor<AlarmBox>, held: Accessor<boolean>) => {
-  const [shown, setShown] = createSignal<Shown>({ box: 'active', items: [] })
+  const [shown, setShown] = createSignal<Shown>({ box: 'active', items: [], floods: [] })
   const renew = () => {
     const now = read()
-    if (now) setShown({ box: box(), items: now.items })
+    if (now) setShown({ box: box(), items: now.items, floods: now.floods })
   }
   createEffect(
     on([read, held, box], ([now, still, wanted]) => {
@@ -45,40 +46,43 @@ const useFrozen = (read: Accessor<AlarmList | null>, box: Accessor<AlarmBox>, he
     const stood = new Set(here().map(({ id }) => id))
     return (read()?.items ?? []).filter(({ id }) => !stood.has(id)).length
   })
-  return { rows: rows as Accessor<(AlarmRow & { gone?: true })[]>, arrived, renew }
+  const floods = () => (shown().box === box() ? shown().floods : [])
+  return { floods, rows: rows as Accessor<(AlarmRow & { gone?: true })[]>, arrived, renew }
 }
+
+type Heard = Pick<AlarmRow, 'acked' | 'level'>
+
+/** New, graver, or waiting again for somebody. */
+const rings = (row: AlarmRow, before: Heard | undefined): boolean => !row.acked && (!before || before.acked || row.level < before.level)
 
 /** What was not there at the last reading of this box, or rings again: told once. */
 const useFresh = (read: Accessor<AlarmList | null>, box: Accessor<AlarmBox>, heard: (fresh: AlarmRow[], first: boolean) => void) => {
-  let seen: Map<string, boolean> | null = null
+  let seen: Map<string, Heard> | null = null
   let of: AlarmBox | null = null
   createEffect(
     on(read, (now) => {
       if (!now) return
       const first = seen === null || of !== box()
-      const fresh = now.items.filter((row) => !row.acked && seen?.get(row.id) !== false)
+      const fresh = now.items.filter((row) => rings(row, seen?.get(row.id)))
       // Only what the page shows is remembered, so that nothing grows through the night.
-      seen = new Map(now.items.map((row) => [row.id, row.acked]))
+      seen = new Map(now.items.map(({ id, acked, level }) => [id, { acked, level }]))
       of = box()
       if (fresh.length > 0 || first) heard(fresh, first)
     }),
   )
 }
 
-/** Many in a row are answered by one reading. */
-const useNews = (renew: () => void) => {
+/** Of alarms, and of their cases, which call the next superior. Many in a row are answered by one reading. */
+const useNews = (read: Accessor<AlarmList | null>, renew: () => void) => {
   let timer: number | undefined
-  createEffect(
-    on(
-      alarmNews,
-      () => {
-        timer ??= window.setTimeout(() => {
-          timer = undefined
-          renew()
-        }, settleMs)
-      },
-      { defer: true },
-    ),
-  )
+  const soon = () => {
+    timer ??= window.setTimeout(() => {
+      timer = undefined
+      renew()
+    }, settleMs)
+  }
+  const isShown = (id: string) => read()?.items.some(({ caseId }) => caseId === id)
+  createEffect(on(alarmNews, soon, { defer: true }))
+  createEffect(on(caseNews, (id) => isShown(id) && soon(), { defer: true }))
   onCleanup(() => window.clearTimeout(timer))
 }

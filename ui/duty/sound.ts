@@ -28,9 +28,15 @@ const remember = (on: boolean) => {
 
 /** By a press of a person only. */
 export const wake = async (): Promise<void> => {
-  context ??= new AudioContext()
+  context ??= listenTo(new AudioContext())
   if (context.state === 'suspended') await context.resume().catch(() => undefined)
   setReady(context.state === 'running')
+}
+
+/** A loudspeaker that goes away, or a machine that slept, stops the sound: said until somebody presses again. */
+const listenTo = (made: AudioContext): AudioContext => {
+  made.onstatechange = () => setReady(made.state === 'running')
+  return made
 }
 
 /** What the button and `m` do: the first press lets it sound, later ones silence it and let it sound again. */

@@ -59,7 +59,7 @@ const Feeds = (props: { feeds: FeedHealth; seconds: Seconds }) => {
 export const HealthStrip = (props: { seconds: Seconds }) => {
   const feeds = useFeeds()
   const [open, setOpen] = createSignal(false)
-  const read = () => (feeds.isSuccess ? feeds.data : null)
+  const read = () => (feeds.isPending ? null : (feeds.data ?? null))
   createEffect(() => {
     const one = read()
     if (one) props.seconds.learn(one.now)

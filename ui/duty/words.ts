@@ -3,6 +3,7 @@ import type { Text } from '../../domain/case/words.ts'
 
 export const dutyWords = {
   title: { zh: '值守台', en: 'Duty desk' },
+  ownTitle: { zh: '设备报警', en: 'Our alarms' },
   list: { zh: '报警列表', en: 'Alarms' },
   active: { zh: '活动', en: 'Active' },
   shelved: { zh: '搁置', en: 'Shelved' },
@@ -14,7 +15,9 @@ export const dutyWords = {
   log: { zh: '值班日志与交接班', en: 'Log and hand-over' },
   figures: { zh: '报警指标', en: 'Alarm figures' },
   keys: { zh: 'n 下一条 · 空格 签收 · Enter 打开 · m 静音', en: 'n next · Space acknowledge · Enter open · m mute' },
+  ownKeys: { zh: 'n 下一条 · Enter 打开 · m 静音', en: 'n next · Enter open · m mute' },
   unacknowledged: { zh: '待签收 {n}', en: '{n} to acknowledge' },
+  ownUnacknowledged: { zh: '值班室待签收 {n}', en: '{n} not yet acknowledged by the duty desk' },
   more: { zh: '只列出前 {n} 条，共 {total} 条；先处置在前的', en: 'The first {n} of {total} are listed; deal with these first' },
   arrived: { zh: '新报警 {n} 条，按 Esc 或点此更新列表', en: '{n} new alarms; Esc or click to renew the list' },
   frozen: { zh: '列表已定住，离开列表后更新', en: 'The list stands still while you are in it' },
@@ -23,6 +26,10 @@ export const dutyWords = {
   noneOut: { zh: '没有停用或屏蔽的测点', en: 'Nothing is out of service' },
   noneReturned: { zh: '没有已恢复而未签收的报警', en: 'Nothing has returned unacknowledged' },
   noData: { zh: '没有数据不等于没有报警：请看上方信号状态', en: 'No data is not the same as no alarm: see the signals above' },
+  ownNoData: {
+    zh: '没有数据不等于没有报警：以现场控制室为准',
+    en: 'No data is not the same as no alarm: your control room is what counts',
+  },
   exercise: { zh: '演练', en: 'Exercise' },
   acknowledge: { zh: '签收', en: 'Acknowledge' },
   acknowledgeOf: { zh: '签收 {name}', en: 'Acknowledge {name}' },
@@ -62,7 +69,8 @@ export const dutyWords = {
   announceNew: { zh: '新报警：{level} {name}', en: 'New alarm: {level} {name}' },
   announceMany: { zh: '新报警 {n} 条', en: '{n} new alarms' },
   done: { zh: '已签收：{name}', en: 'Acknowledged: {name}' },
-  failedAck: { zh: '没有签收：{reason}', en: 'Not acknowledged: {reason}' },
+  noLink: { zh: '连接中断，恢复后请再按一次', en: 'the connection is lost, press again when it is back' },
+  failedAck: { zh: '▲ 没有签收 {name}：{reason}', en: '▲ {name} is not acknowledged: {reason}' },
   detail: { zh: '所选报警', en: 'The alarm chosen' },
   detailHint: { zh: '选中一条报警，在这里查看。', en: 'Choose an alarm to see it here.' },
   events: { zh: '经过', en: 'What has happened' },

@@ -78,7 +78,7 @@ const Layout = (props: ParentProps) => {
     '?': () => setHelp(true),
     'g i': () => navigate(me().enterprise ? paths.matters : paths.inbox()),
     'g c': () => navigate(me().enterprise ? paths.matters : paths.cases),
-    'g d': () => navigate(me().enterprise ? paths.matters : paths.duty),
+    'g d': () => navigate(paths.duty),
     'g p': () => navigate(paths.process(me().starts[0] ?? firstProcess)),
   })
   return (

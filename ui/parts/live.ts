@@ -4,12 +4,13 @@ import type { CaseView, LiveEvent } from '../../domain/case/views.ts'
 import type { Text } from '../../domain/case/words.ts'
 import { client, ownRevision } from '../queries.ts'
 import { words } from '../words.ts'
+import { withChange } from './changes.ts'
 import { cutOff, noteAnswer } from './network.ts'
 
 const staleAfter = 30_000
 const [heard, setHeard] = createSignal(Date.now())
 const [age, setAge] = createSignal(0)
-const [changes, setChanges] = createSignal<Record<string, number>>({})
+const [changes, setChanges] = createSignal<ReadonlyMap<string, number>>(new Map())
 
 /** Milliseconds since the last heartbeat; not `navigator.onLine`, which tells little. */
 export const staleFor = () => (age() > staleAfter ? age() : 0)
@@ -21,7 +22,7 @@ export const noSending = (): Text | null => (cutOff() ? words.offlineReason : st
 export const lastHeard = () => heard()
 
 /** The newest revision heard of for a case since the page stands. */
-export const newestRevision = (id: string): number => changes()[id] ?? 0
+export const newestRevision = (id: string): number => changes().get(id) ?? 0
 
 /** Whether somebody else has brought the case further than it was read. */
 export const hasNews = ({ id, revision }: CaseView): boolean => newestRevision(id) > Math.max(revision, ownRevision(id))
@@ -30,6 +31,11 @@ const [news, setNews] = createSignal(0)
 
 /** Grows with each alarm that something has happened to; the stream says no more than that. */
 export const alarmNews = news
+
+const [lastCase, setLastCase] = createSignal('', { equals: false })
+
+/** The case that something has happened to last. */
+export const caseNews = lastCase
 
 type Message = LiveEvent | { kind: 'again'; id: string; revision: number }
 
@@ -41,7 +47,8 @@ const take = (message: Message) => {
   if (wasStale || message.kind === 'again') void client.invalidateQueries()
   if (message.kind === 'alarm') setNews((n) => n + 1)
   if (message.kind !== 'case') return
-  setChanges((known) => ({ ...known, [message.id]: Math.max(known[message.id] ?? 0, message.revision) }))
+  setLastCase(message.id)
+  setChanges((known) => withChange(known, message))
   void client.invalidateQueries({ queryKey: ['peek'] })
   void client.invalidateQueries({ queryKey: ['me'] })
 }

@@ -5,6 +5,7 @@ export const navigationWords = {
   mainNavigation: { zh: '主导航', en: 'Main navigation' },
   ledger: { zh: '自查台账', en: 'Self-checks' },
   duty: { zh: '值守台', en: 'Duty desk' },
+  ownAlarms: { zh: '设备报警', en: 'Alarms' },
   licences: { zh: '许可证', en: 'Licences' },
   services: { zh: '办事指南', en: 'Services' },
   limits: { zh: '时限试算', en: 'Time-limit reckoner' },

@@ -12,7 +12,8 @@ import { Dialog } from './dialog.tsx'
 import { useMe } from './me.tsx'
 import { navigationWords } from './navigation-words.ts'
 
-type Link = { href: string; label: Text; count?: number; external?: true }
+/** `tab`: a place of the bottom bar of phones, too. */
+type Link = { href: string; label: Text; count?: number; external?: true; tab?: true }
 type Group = { label: Text; links: Link[] }
 
 const staff = (me: Me, starts: Link[]): Group[] => [
@@ -22,13 +23,14 @@ const staff = (me: Me, starts: Link[]): Group[] => [
       href: paths.inbox(box),
       label: words[box],
       count: me.counts[box],
+      ...(box === 'todo' || box === 'pool' ? { tab: true as const } : {}),
     })),
   },
   {
     label: navigationWords.workGroup,
     links: [
-      { href: paths.cases, label: words.cases },
-      { href: paths.duty, label: navigationWords.duty },
+      { href: paths.cases, label: words.cases, tab: true },
+      { href: paths.duty, label: navigationWords.duty, tab: true },
       { href: paths.ledger(), label: navigationWords.ledger },
       ...(supervises(me)
         ? [
@@ -70,8 +72,9 @@ const party = (me: Me, starts: Link[]): Group[] => [
   {
     label: navigationWords.workGroup,
     links: [
-      { href: paths.matters, label: words.myMatters, count: me.counts.todo },
-      ...starts,
+      { href: paths.matters, label: words.myMatters, count: me.counts.todo, tab: true },
+      ...starts.map((link, n) => (n < 2 ? { ...link, tab: true as const } : link)),
+      { href: paths.duty, label: navigationWords.ownAlarms, tab: true },
       { href: paths.ledger(), label: navigationWords.ledger },
     ],
   },
@@ -159,15 +162,11 @@ export const Rail = () => {
   )
 }
 
-/** The bottom bar of phones: three places and everything else. */
+/** The bottom bar of phones: four places and everything else. */
 export const TabBar = () => {
   const [open, setOpen] = createSignal(false)
-  const me = useMe()
   const groups = useGroups()
-  const tabs = (): Link[] => {
-    const all = groups().flatMap((group) => group.links)
-    return me().enterprise ? all.slice(0, 3) : [all[0]!, all[1]!, all[5]!]
-  }
+  const tabs = () => groups().flatMap(({ links }) => links.filter(({ tab }) => tab))
   return (
     <nav class="tabbar" aria-label={t(navigationWords.mainNavigation)}>
       <For each={tabs()}>{(link) => <NavLink link={link} />}</For>

@@ -1,0 +1,43 @@
+// Whose alarms are these, how many wait, and is everything heard?
+import { Show } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import { useMe } from '../parts/me.tsx'
+import { t } from '../words.ts'
+import type { Seconds } from './clock.ts'
+import { DutyPlaces } from './places.tsx'
+import { soundState, toggleSound } from './sound.ts'
+import { HealthStrip } from './strip.tsx'
+import { dutyWords as w } from './words.ts'
+
+const SoundButton = () => (
+  <button type="button" class="button small duty-sound" data-sound={soundState()} onClick={() => void toggleSound()}>
+    {t({ blocked: w.soundBlocked, on: w.soundOn, muted: w.soundOff }[soundState()])}
+  </button>
+)
+
+/** An enterprise looks on: the desk, its log and its lines are the authorities’ own. */
+export const useStaff = (): (() => boolean) => {
+  const me = useMe()
+  return () => me().enterprise === null
+}
+
+export const titleFor = (staff: boolean): string => t(staff ? w.title : w.ownTitle)
+
+export const DutyHead = (props: { staff: boolean; unacknowledged: number; seconds: Seconds }) => (
+  <>
+    <Show when={props.staff}>
+      <DutyPlaces />
+    </Show>
+    <header class="list-top">
+      <h1 id="duty-title">{titleFor(props.staff)}</h1>
+      <strong class={props.unacknowledged > 0 ? 'bad-words' : 'muted'}>
+        {t(fill(props.staff ? w.unacknowledged : w.ownUnacknowledged, { n: props.unacknowledged }))}
+      </strong>
+      <span class="muted duty-keys">{t(props.staff ? w.keys : w.ownKeys)}</span>
+      <SoundButton />
+    </header>
+    <Show when={props.staff}>
+      <HealthStrip seconds={props.seconds} />
+    </Show>
+  </>
+)
