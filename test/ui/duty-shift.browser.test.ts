@@ -5,7 +5,7 @@ import { text } from '../../domain/case/words.ts'
 import { deep } from '../support/deep.ts'
 import { shot } from '../support/shot.ts'
 import { openWire } from '../support/wire.ts'
-import { axe, desktop, letIn, openBrowser, openPage, type Size, startFake } from './browser-support.ts'
+import { axe, desktop, letIn, openBrowser, openPage, startFake } from './browser-support.ts'
 
 const fake = await startFake()
 const wire = await openWire(fake.url)
@@ -15,17 +15,19 @@ const browser = await openBrowser()
 
 const raise = (path: string, change?: unknown) =>
   fetch(`${fake.url}/fake/${path}`, { method: 'POST', ...(change ? { body: JSON.stringify(change) } : {}) })
-type Desk = { alarms: number; size?: Size; language?: 'zh' | 'en'; who?: string; compressed?: true }
-const atDesk = async ({ alarms, size = desktop, language = 'zh', who = 'chen.xiaodong', compressed }: Desk) => {
-  const opened = await openPage(browser, size, language)
+const atDesk = async ({ alarms, compressed }: { alarms: number; compressed?: true }) => {
+  const opened = await openPage(browser, desktop, 'zh')
   if (compressed) await opened.page.clock.install()
-  await letIn(opened.page, wire.base, who)
+  await letIn(opened.page, wire.base, 'chen.xiaodong')
   await raise(`alarms/${alarms}`)
   await opened.page.goto(`${wire.base}/duty`)
   await opened.page.waitForSelector('.duty-row')
   return opened
 }
 const names = (page: Page) => page.locator('.duty-row strong').allTextContents()
+/** At which place of the list each row stands that is drawn. */
+const order = (page: Page): Promise<Record<string, string>> =>
+  page.locator('.duty-row').evaluateAll((all) => Object.fromEntries(all.map((one) => [one.id, one.getAttribute('aria-rowindex') ?? ''])))
 const arrived = (page: Page) => page.locator('.duty-over > .pill')
 const current = '.duty-row[data-current="true"]'
 
@@ -38,7 +40,7 @@ const held = async (of: CDPSession) => {
 }
 
 describe('a shift of eight hours, an alarm every ten seconds', () => {
-  const [alarms, warmUp] = [deep ? 2_880 : 120, 30]
+  const [alarms, warmUp] = [deep ? 2_880 : 100, 30]
 
   test('leaves no memory behind, over one stream, and nothing moves under the hand', { timeout: 900_000 }, async () => {
     const { page, errors, close } = await atDesk({ alarms: 40, compressed: true })
@@ -51,11 +53,14 @@ describe('a shift of eight hours, an alarm every ten seconds', () => {
       if (n % 10 !== 0) return
       // Whoever walks the list has it standing still until he lets it go.
       await page.keyboard.press('n')
-      const before = await names(page)
+      const before = await order(page)
       await raise('alarm/4?standing=40')
       await page.clock.runFor(1_000)
       await arrived(page).waitFor()
-      expect(await names(page)).toEqual(before)
+      const after = await order(page)
+      const stayed = Object.keys(after).filter((id) => id in before)
+      expect(stayed.length).toBeGreaterThan(5)
+      expect(stayed.map((id) => after[id])).toEqual(stayed.map((id) => before[id]))
       await page.keyboard.press(' ')
       await page.locator(`${current}[data-acked="true"]`).waitFor()
       await page.keyboard.press('Escape')
@@ -204,64 +209,4 @@ test('the keyboard alone: walks, acknowledges, opens, silences, lets go', async 
   await page.waitForURL(/\/(case|device)\//)
   expect(errors).toEqual([])
   await close()
-})
-
-/** As it is held in the hand, where bars stand before the list. */
-const hand: Size = { width: 390, height: 844 }
-
-describe('on a phone', () => {
-  test.each(['zh', 'en'] as const)(
-    'a tab leads to the desk, the last row is reached by the thumb and acknowledged, in %s',
-    async (language) => {
-      const { page, errors, close } = await atDesk({ alarms: 12, size: hand, language })
-      await page.goto(`${wire.base}/inbox`)
-      await page
-        .locator('.tabbar')
-        .getByRole('link', { name: { zh: '值守台', en: 'Duty desk' }[language] })
-        .click()
-      await page.waitForURL('**/duty')
-      await shot(page, `duty/hand-${language}`, {})
-      const last = page.locator('.duty-row button').last()
-      await last.waitFor()
-      expect((await page.locator('.duty-places').boundingBox())?.height).toBeGreaterThan(30)
-      await page.mouse.move(195, 500)
-      for (let n = 0; n < 20; n += 1) await page.mouse.wheel(0, 400)
-      const end = async () => {
-        const box = await page.locator('.duty-row').last().boundingBox()
-        return (box?.y ?? 0) + (box?.height ?? 0)
-      }
-      await expect.poll(end).toBeLessThanOrEqual(844 - 56)
-      await shot(page, `duty/hand-end-${language}`, {})
-      expect((await last.boundingBox())?.height).toBeGreaterThanOrEqual(44)
-      expect(await last.evaluate((one) => [one.scrollWidth - one.clientWidth, one.getBoundingClientRect().right < innerWidth])).toEqual([
-        0,
-        true,
-      ])
-      await last.click()
-      await expect.poll(() => page.locator('.duty-row[data-acked="true"]').count()).toBeGreaterThan(1)
-      expect(await axe(page)).toEqual([])
-      expect(errors).toEqual([])
-      await close()
-    },
-  )
-
-  test.each(['zh', 'en'] as const)(
-    'an enterprise finds its own alarms, and is asked for nothing that is the desk’s, in %s',
-    async (language) => {
-      const { page, errors, close } = await atDesk({ alarms: 5, size: hand, language, who: 'zhou.min' })
-      await page.goto(`${wire.base}/e/cases`)
-      await page
-        .locator('.tabbar')
-        .getByRole('link', { name: { zh: '设备报警', en: 'Alarms' }[language] })
-        .click()
-      await page.locator('.duty-row').first().waitFor()
-      expect(await page.locator('.duty-row button, .duty-strip, .duty-places').count()).toBe(0)
-      expect(await page.locator('h1').textContent()).toBe({ zh: '设备报警', en: 'Our alarms' }[language])
-      expect(await axe(page)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
-      await shot(page, `duty/enterprise-${language}`, {})
-      expect(errors).toEqual([])
-      await close()
-    },
-  )
 })

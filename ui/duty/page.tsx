@@ -1,6 +1,6 @@
 // What rings now, and what is done first? (S13)
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { type Accessor, createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
+import { type Accessor, createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
 import type { AlarmBox, AlarmLevel, AlarmList, AlarmRow, FloodView } from '../../domain/duty/views.ts'
 import '../parts/case-list.css'
@@ -19,11 +19,13 @@ import './duty.css'
 import { linesOf } from './grouping.ts'
 import { DutyHead, titleFor, useStaff } from './head.tsx'
 import { AlarmGrid } from './list.tsx'
-import { AlarmMap } from './map.tsx'
 import { RateStrip } from './rate.tsx'
 import { useAlarms } from './reading.ts'
 import { ring, toggleSound } from './sound.ts'
 import { levelShort, dutyWords as w } from './words.ts'
+
+/** Beside the list, not before it: neither phones nor enterprises have it. */
+const AlarmMap = lazy(async () => ({ default: (await import('./map.tsx')).AlarmMap }))
 
 const boxes: AlarmBox[] = ['active', 'shelved', 'out', 'returned']
 const empty = { active: w.none, shelved: w.noneShelved, out: w.noneOut, returned: w.noneReturned }
@@ -70,7 +72,9 @@ const Overview = (props: { read: AlarmList | null; staff: boolean }) => (
   <>
     <RateStrip rate={props.read?.rate ?? []} />
     <Show when={props.staff}>
-      <AlarmMap rows={props.read?.items ?? []} />
+      <Suspense>
+        <AlarmMap rows={props.read?.items ?? []} />
+      </Suspense>
     </Show>
   </>
 )
