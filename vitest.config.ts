@@ -85,6 +85,7 @@ export default defineConfig({
         test: {
           name: 'crash',
           include: crash,
+          globalSetup: [ui],
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 180_000,

@@ -31,7 +31,7 @@ export async function feed(input: FeedInput): Promise<void> {
   const { holdLink } = proxyActivities<FeedActivities>({
     taskQueue: input.queue,
     startToCloseTimeout: '30d',
-    heartbeatTimeout: '20s',
+    heartbeatTimeout: '8s',
     retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '10s' },
     // The next holder begins when this one has let go.
     cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,

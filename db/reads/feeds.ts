@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm'
 import type { Instant } from '../../domain/case/instant.ts'
 import type { Executor } from '../client.ts'
+import { lineLeaseMs } from '../schema/devices.ts'
 import type { Reader } from './scope.ts'
 
 export type FeedHit = {
@@ -58,7 +59,8 @@ export const readDelay = async (db: Pick<Executor, 'execute'>, now: Instant, reg
   const at = sql`${now}::timestamptz`
   const { rows } = await db.execute<Waiting>(sql`
     SELECT count(*)::int AS waiting, min(o.not_before) AS oldest,
-      (SELECT max(greatest(s.at, w.since)) FROM feed_states s LEFT JOIN feed_owners w ON w.feed = s.feed) AS heartbeat,
+      greatest((SELECT max(at) FROM feed_states),
+        (SELECT max(lease_until) - ${lineLeaseMs} * interval '1 millisecond' FROM feed_owners)) AS heartbeat,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('feed', feed, 'n', n, 'since', since)), '[]') FROM (
         SELECT feed, count(*)::int AS n, min("from") FILTER (WHERE "to" IS NULL) AS since FROM feed_gaps
         WHERE coalesce("to", ${at}) > ${at} - interval '24 hours' GROUP BY feed) g) AS gaps

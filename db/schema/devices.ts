@@ -95,6 +95,9 @@ export const points = pgTable(
   (t) => [uniqueIndex('points_key').on(t.device, t.key).where(sql`until IS NULL`)],
 )
 
+/** For how long a line is held without being renewed; renewed every quarter of it, so it tells that its holder lives. */
+export const lineLeaseMs = 20_000
+
 /** Who holds a line now. Whoever writes for it shows the fence that he was given; an older one is refused. */
 export const feedOwners = pgTable('feed_owners', {
   feed: text('feed').primaryKey(),

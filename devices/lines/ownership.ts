@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import type { Database, Executor } from '../../db/client.ts'
+import { lineLeaseMs } from '../../db/schema/devices.ts'
 
 /** A line held: `guard` belongs into each transaction that writes for it. */
 export type Line = {
@@ -24,13 +25,12 @@ export class LineLost extends Error {
 export type Taking = { url: string; db: Database; owner: string; leaseMs?: number }
 
 const lockSpace = 4121
-const usualLeaseMs = 20_000
 
 /**
  * Tries to hold a line; null: another process does. A lock of PostgreSQL names the holder, so that a dead one lets go at once. One that is
  * frozen still holds its session: after its lease has run out the session is ended, and its older fence refuses what it writes on waking.
  */
-export const takeLine = async ({ url, db, owner, leaseMs = usualLeaseMs }: Taking, feed: string): Promise<Line | null> => {
+export const takeLine = async ({ url, db, owner, leaseMs = lineLeaseMs }: Taking, feed: string): Promise<Line | null> => {
   const session = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: 4_000,

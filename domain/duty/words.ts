@@ -16,8 +16,11 @@ const conditions: Record<string, Text> = {
   fault: text('故障', 'Fault'),
 }
 
-/** As it is, where the device has a name of its own for it. */
-export const conditionWords = (condition: string): Text => conditions[condition] ?? text(condition, condition)
+const ofThePlant = text('装置报警', 'Alarm of the plant')
+
+/** As it is, where the device has a name of its own for it; the address of a node in a plant's server is none. */
+export const conditionWords = (condition: string): Text =>
+  conditions[condition] ?? (/^nsu?=/.test(condition) ? ofThePlant : text(condition, condition))
 
 const events: Record<string, Text> = {
   raised: text('报警', 'Raised'),

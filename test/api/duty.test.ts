@@ -34,6 +34,17 @@ describe('the desk', () => {
     expect((await house.as('jiang', '/api/duty/feeds')).body.workflowDelaySeconds).toBe(0)
     expect((await house.as('qi', '/api/duty/feeds')).status).toBe(403)
   })
+  test('a night without a frame is no dead process: who renews his lines lives, and who has not is missed', async () => {
+    await house.db.execute(sql`UPDATE feed_states SET at = now() - interval '2 hours'`)
+    const age = async () => (Date.now() - Date.parse((await house.as('dan', '/api/duty/feeds')).body.heartbeatAt)) / 1_000
+    expect(await age()).toBeGreaterThan(3_600)
+    await house.db.execute(
+      sql`INSERT INTO feed_owners (feed, fence, since, lease_until) VALUES ('work/keeper', 1, now() - interval '1 hour', now() + interval '16 seconds')`,
+    )
+    expect(await age()).toBeLessThan(10)
+    await house.db.execute(sql`UPDATE feed_owners SET lease_until = now() - interval '25 seconds'`)
+    expect(await age()).toBeGreaterThan(40)
+  })
   test('is taken over with both names and what stands; the log is for its keepers', async () => {
     const id = await stand(house, { name: '交接时仍在的报警', level: 1 })
     const take = (who: string, region: string, key: string = randomUUID()) =>

@@ -62,6 +62,10 @@ export const openProduct = async (servers: Servers, at?: string) => {
     restartWorker: async () => {
       product.worker = await launch('worker')
     },
+    restartApi: async () => {
+      product.api = await launch('api')
+      await ready(base)
+    },
     log: (name: string) => readFileSync(join(folder, `${name}.log`), 'utf8'),
     person: (username: string) => signIn(base, username),
     close: async () => {

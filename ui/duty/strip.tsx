@@ -12,8 +12,8 @@ import { stripWords as w } from './strip-words.ts'
 import { dutyWords } from './words.ts'
 
 const heartbeatMs = 5_000
-/** The devices process writes each second that it hears something, and holds its lines every few. */
-const lostAfterSeconds = 60
+/** The devices process writes each second that it hears something, and renews its lines every five. */
+const lostAfterSeconds = 30
 
 export const useFeeds = () => useQuery(() => ({ queryKey: ['feeds'], queryFn: dutyApi.feeds, staleTime: 0, refetchInterval: heartbeatMs }))
 
