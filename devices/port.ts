@@ -64,7 +64,7 @@ export type Position = {
   altitude: number
   alarmBits: number
   statusBits: number
-  /** The registry does not know the vehicle: it is shown, but raises no alarm. */
+  /** The registry does not know the vehicle: it is listed for somebody to enrol, and raises no alarm. */
   unregistered?: true
   flags: Flag[]
   message: string

@@ -79,7 +79,8 @@ const answer = (peer: Peer, command: Command, now: Date): Heard => {
     : say(peer, 0x1300, { sub: 0x1301, values: answerTo(peer, asked, { words, person, phone }) }, now)
   const over: Condition = {
     ...questionOf(peer.key, supervised ? 'supervised' : 'post-query', event, asked.values, now.toISOString()),
-    ...{ active: false, acked: true },
+    // What has the event of the question would be taken for the question once more.
+    ...{ active: false, acked: true, event: `${event}/answered` },
   }
   return { ...silence(), observations: [over], replies: [bytes], answered: [{ key: command.key, ok: true, words: shown(words) }] }
 }

@@ -76,7 +76,7 @@ const takePositions = (context: Context, positions: Located[]): Heard => {
   return joined(known.heard, flood, ...heard)
 }
 
-/** Told once a day; without a registration a vehicle is shown, but raises no alarm. */
+/** Told once a day; without a registration a vehicle is listed for somebody to enrol, but raises no alarm. */
 const knownVehicle = ({ registry, frame, now }: Context, key: string, memory: VehicleMemory): { registered: boolean; heard: Heard } => {
   if (registry.device(key)) return { registered: true, heard: silence() }
   if (memory.unknown === day(now)) return { registered: false, heard: silence() }

@@ -103,7 +103,7 @@ export const historyOf = ({ device, condition, level, text, at, event, flags }: 
   body: { condition, level, text },
 })
 
-/** Somebody on duty must answer: a post query (查岗), or an alarm that the upper platform supervises (督办). */
+/** Somebody on duty must answer: a post query (查岗), or an alarm that the upper platform supervises (督办). Each stands by itself. */
 export const questionOf = (
   device: string,
   condition: keyof typeof platformWords,
@@ -111,7 +111,7 @@ export const questionOf = (
   values: Values,
   at: string,
 ): Condition => ({
-  ...{ kind: 'condition', device, point: 'platform', condition, active: true, level: 2, severity: null },
+  ...{ kind: 'condition', device, point: `platform/${values.id ?? values.infoId}`, condition, active: true, level: 2, severity: null },
   limit: typeof values.answerTime === 'number' ? values.answerTime : null,
   ...{ value: null, text: shown(String(values.text ?? '')) || platformWords[condition].zh, at, event, flags: [] },
 })

@@ -81,7 +81,9 @@ test.each(['2011', '2019'] as const)('a post query of the peer stands until some
   })
   const heard = lower.talk.command!(answer, later(60))
   expect(replies(heard, version)).toMatchObject([{ type: 0x1300, sub: 0x1301, values: { text: '值班员张三在岗' } }])
-  expect(kind(heard, 'condition')).toMatchObject([{ condition: 'post-query', active: false, event: asked.event }])
+  const [over] = kind(heard, 'condition') as [Condition]
+  expect(over).toMatchObject({ point: asked.point, condition: 'post-query', active: false })
+  expect(over.event).not.toBe(asked.event)
   expect(heard.answered).toMatchObject([{ key: 'k1', ok: true }])
   expect(lower.talk.command!({ ...answer, key: 'k3' }, later(61)).answered).toMatchObject([{ key: 'k3', ok: false }])
 })
@@ -94,6 +96,15 @@ test('an alarm that the peer supervises stands until it is answered with an outc
   expect(lower.talk.command!(command({ args: { event: asked.event, result: '9' } }), NOW).answered).toMatchObject([{ ok: false }])
   const heard = lower.talk.command!(command({ args: { event: asked.event, result: '1' } }), NOW)
   expect(replies(heard)).toMatchObject([{ type: 0x1400, sub: 0x1401, vehicle: lorry, values: { id: 77, result: 1 } }])
+})
+
+test('two demands are two, each is answered by itself', () => {
+  const lower = signedIn()
+  const values = { source: 3, type: 1, time: 1, until: 2, level: 0, person: '', phone: '', mail: '' }
+  const asked = [77, 78].flatMap((id) => kind(lower.say(0x9400, { vehicle: lorry, sub: 0x9401, values: { ...values, id } }), 'condition'))
+  expect(asked.map(({ point }) => point)).toEqual(['platform/77', 'platform/78'])
+  const heard = lower.talk.command!(command({ args: { event: asked[0]!.event, result: '1' } }), NOW)
+  expect(kind(heard, 'condition')).toMatchObject([{ point: 'platform/77', active: false }])
 })
 
 test('commands that cannot be done are answered so', () => {
