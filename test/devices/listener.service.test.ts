@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { badFrames, faultCounts, unknownDevices } from '../../db/schema/devices.ts'
 import { deviceDocuments, latestPositions, latestReadings, positions, readings } from '../../db/schema/readings.ts'
 import { D2, dialIn, plantOfSuite, reading, signIn, until } from './plant.ts'
+import { toy } from './toy.ts'
 
 const { plant, start } = await plantOfSuite()
 
@@ -147,13 +148,34 @@ describe('who is not taken', () => {
     newer.end()
   })
 
-  test('no more connections from one address, and altogether, than allowed', async () => {
+  test('no more connections from one address than allowed', async () => {
     const port = await start({ limits: { tickMs: 50, perAddress: 2 } })
     const callers = [await dialIn(port), await dialIn(port)]
     const third = await dialIn(port)
     await until(() => third.closed())
     expect(callers.map((one) => one.closed())).toEqual([false, false])
     for (const one of callers) one.end()
+  })
+
+  test('no more connections altogether than allowed, from however many addresses', async () => {
+    const port = await start({ limits: { tickMs: 50, connections: 1 } })
+    const [first, second] = [await dialIn(port), await dialIn(port)]
+    await until(() => second.closed())
+    expect(first.closed()).toBe(false)
+    const words = async () => (await plant.db.select().from(badFrames)).map((row) => row.words)
+    await until(async () => (await words()).includes('too many connections'))
+    first.end()
+  })
+
+  test('who says nothing for as long as his protocol allows is let go, who speaks is not', async () => {
+    const port = await start({ listenings: [() => ({ ...toy, idleSeconds: 1 })] })
+    const [mute, other] = [await signIn(port), await signIn(port, 'D2')]
+    for (let n = 1; !mute.closed(); n++) {
+      other.say(JSON.stringify([reading('no-such-point', n, { device: 'D2' })]))
+      await until(() => other.lines().includes(`ok ${n}`))
+    }
+    expect(other.closed()).toBe(false)
+    other.end()
   })
 
   test('half a first frame is not waited for', async () => {

@@ -6,6 +6,7 @@ import { testPublished } from '../published.ts'
 import { hex, published } from '../streams.ts'
 import { overTcpAndUdp } from '../ways.ts'
 import { frame, SOURCE } from './centre.ts'
+import { made } from './made.ts'
 
 const NEIGHBOUR = '0000000000FF'
 
@@ -32,4 +33,4 @@ const samples = published('gb26875/published.txt').map((one) => ({
   bytes: one.frame,
 }))
 
-testPublished(stage, samples, overTcpAndUdp)
+testPublished(stage, [...samples, ...made], overTcpAndUdp)

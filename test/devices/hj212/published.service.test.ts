@@ -6,6 +6,7 @@ import type { Stage } from '../playing.ts'
 import { testPublished } from '../published.ts'
 import { overTcp } from '../ways.ts'
 import { MN, said } from './line.ts'
+import { made } from './made.ts'
 import { samples } from './samples.ts'
 
 const NEIGHBOUR = 'NEIGHBOUR'
@@ -28,8 +29,4 @@ const stage: Stage = {
   },
 }
 
-testPublished(
-  stage,
-  samples.map(({ file, line, bytes, note }) => ({ name: `hj212/${file}:${line}`, note, bytes })),
-  overTcp,
-)
+testPublished(stage, [...samples.map(({ file, line, bytes, note }) => ({ name: `hj212/${file}:${line}`, note, bytes })), ...made], overTcp)

@@ -11,7 +11,8 @@ import type { Plain } from '../../../devices/protocols/jt809/position.ts'
 import { jt809 } from '../../../devices/protocols/jt809/talk.ts'
 import type { Conversation, Framer, Heard, Listening, RegisteredDevice, Registry } from '../../../devices/protocols/protocol.ts'
 
-export type Golden = { file: string; line: number; bytes: Buffer; facts: string; dialect: Dialect809 }
+/** `name`: its file and line; `centre`: on whose link it comes, if not on that of the platform which it names. */
+export type Golden = { name: string; line: number; bytes: Buffer; facts: string; dialect: Dialect809; centre?: number }
 
 /** The published frames; those logged without escapes are escaped again. */
 export const golden = (): Golden[] =>
@@ -45,12 +46,12 @@ export const carried = (): Golden[] =>
       return { ...place, bytes: Buffer.from(jt809Codec.encode(message, { version: '2019' })), facts, dialect: { version: '2019' } }
     })
 
-type Line = { file: string; line: number; words: string[] }
+type Line = { name: string; line: number; words: string[] }
 
 const linesOf = (file: string): Line[] =>
   readFileSync(new URL(`../../fixtures/${file}`, import.meta.url), 'utf8')
     .split('\n')
-    .map((words, at) => ({ file, line: at + 1, words: words.split('\t') }))
+    .map((words, at) => ({ name: `${file}:${at + 1}`, line: at + 1, words: words.split('\t') }))
     .filter(({ words: [hex = ''] }) => hex !== '' && !hex.startsWith('# '))
 
 const pairs: [number, number, number][] = [

@@ -6,6 +6,7 @@ import { testPublished } from '../published.ts'
 import { hex, published } from '../streams.ts'
 import { overTcpAndUdp } from '../ways.ts'
 import { frame, STATION } from './centre.ts'
+import { made } from './made.ts'
 
 const NEIGHBOUR = '0099999999'
 
@@ -43,4 +44,4 @@ const samples = published('sl651/published.txt').map((one) => ({
   bytes: one.frame,
 }))
 
-testPublished(stage, samples, overTcpAndUdp)
+testPublished(stage, [...samples, ...made], overTcpAndUdp)
