@@ -71,9 +71,9 @@ const alarmLine = ({ kind, condition, point, level, value, text, at }: Row): str
 
 const paperLine = ({ name, key, text, at, flags }: Row): string => line(at, name, key, text, ...unpacked(Number(flags) * 8).flags)
 
-/** All of it is kept, none (it may hold a password), or it with something blotted out. */
+/** It is kept as it came, not at all (it may hold a password), or otherwise: with something blotted out, or cut in another place. */
 const refusalLine = ({ device, reason, offset, bytes }: Row, frame: Uint8Array): string => {
   const kept = Buffer.from(bytes as Uint8Array)
-  const how = kept.equals(frame.subarray(0, 256)) ? 'kept' : kept.length === 0 ? 'not kept' : 'kept in part'
+  const how = kept.equals(frame) ? 'kept' : kept.length === 0 ? 'not kept' : 'kept otherwise'
   return `refused: ${reason}@${offset} of ${device ?? 'nobody'}, ${how}`
 }
