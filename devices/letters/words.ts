@@ -15,12 +15,12 @@ const kinds: Record<Exclude<Kind, 'condition'>, Text> = {
 export const tookWords = (taken: Observation[], left: { conditions: number; untaken: string[]; faults: string[] }): Text => {
   const counted = Object.entries(kinds).flatMap(([kind, of]) => {
     const n = taken.filter((one) => one.kind === kind).length
-    return n === 0 ? [] : [text(`${of.zh} ${n}`, `${n} ${of.en}`)]
+    return n === 0 ? [] : [text(`${of.zh} ${n}`, `${of.en} ${n}`)]
   })
   const parts = [
     counted.length === 0 ? replayWords.nothing : joined(text('已作为迟到数据收下：', 'Taken as late data: '), counted),
     ...(left.conditions > 0
-      ? [text(`报警状态 ${left.conditions} 项未取：迟到的不再报警`, `${left.conditions} conditions left: late ones raise no alarm`)]
+      ? [text(`报警状态 ${left.conditions} 项未取：迟到的不再报警`, `Conditions left: ${left.conditions}, late ones raise no alarm`)]
       : []),
     ...(left.untaken.length > 0 ? [text(`未收：${left.untaken.join('、')}`, `Not taken: ${left.untaken.join(', ')}`)] : []),
     ...left.faults.map((fault) => text(fault, fault)),

@@ -101,7 +101,7 @@ test('a frame is looked at, its defect marked, replayed with a reason, and what 
   await dialog.getByLabel('理由').fill('方言已更正')
   await dialog.getByRole('button', { name: '作为迟到数据重放' }).click()
   await dialog.getByText('正在重放').waitFor()
-  const words = { zh: '已作为迟到数据收下：读数 9', en: 'Taken as late data: 9 readings' }
+  const words = { zh: '已作为迟到数据收下：读数 9', en: 'Taken as late data: readings 9' }
   await house.db.update(replays).set({ state: 'done', doneAt: ago(0), words })
   await dialog.getByText('已作为迟到数据收下：读数 9').waitFor()
   await dialog.getByText('已重放', { exact: true }).first().waitFor()

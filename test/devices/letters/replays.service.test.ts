@@ -52,7 +52,7 @@ test('as long as it is not, nothing of it is taken', async () => {
   await start()
   expect(await outcomeOf(await wish('frame', frame.seq))).toMatchObject({
     state: 'failed',
-    words: { en: 'It says nothing that can be taken; 1 conditions left: late ones raise no alarm; Not taken: D1 unknown-point' },
+    words: { en: 'It says nothing that can be taken; Conditions left: 1, late ones raise no alarm; Not taken: D1 unknown-point' },
   })
 })
 
