@@ -14,8 +14,10 @@ import { createProcessList, createProcessRoutes } from './case/processes.ts'
 import { createCalendarRoutes } from './change/calendars.ts'
 import { createChangeRoutes } from './change/changes.ts'
 import type { ApiEnv, Deps } from './deps.ts'
+import { createCameraRegister } from './devices/camera-register.ts'
 import { createCameraRoutes } from './devices/cameras.ts'
 import { createDeviceRoutes } from './devices/devices.ts'
+import { createReceiverRoutes } from './devices/receivers.ts'
 import { createRegistryRoutes } from './devices/registry.ts'
 import { createWarningRoutes } from './devices/warnings.ts'
 import { createDocumentRoutes } from './documents/documents.ts'
@@ -158,6 +160,8 @@ const ofTheDesk = (deps: Deps) =>
 const ofAdministrators = (deps: Deps) =>
   new Hono<ApiEnv>()
     .route('/ladders', createLadderRoutes(deps))
+    .route('/registry/cameras', createCameraRegister(deps))
+    .route('/registry/receivers', createReceiverRoutes(deps))
     .route('/registry', createRegistryRoutes(deps))
     .route('/letters', createLetterRoutes(deps))
     .route('/personnel', createPersonnelRoutes(deps))

@@ -6,6 +6,7 @@ import { laboratoryClock } from '../db/schema/time.ts'
 import type { Instant } from '../domain/case/instant.ts'
 import { readServiceEnv, type ServiceEnv } from './env.ts'
 import { seedFeeds } from './seed/feeds.ts'
+import { seedPartners } from './seed/partners.ts'
 import { createPeople } from './seed/people.ts'
 import { play } from './seed/play.ts'
 import { foundDemo, seedRegisters } from './seed/registers.ts'
@@ -24,6 +25,7 @@ async function seed(): Promise<void> {
     if ((await isDone(db)) === 'no') await fill(db, env)
     else say('the demo is there')
     await seedFeeds(db, env)
+    await seedPartners(db, env)
   } finally {
     await close()
   }

@@ -2,7 +2,9 @@
 import { eq } from 'drizzle-orm'
 import type { Instant } from '../domain/case/instant.ts'
 import type { VideoSource } from '../domain/video/play-link.ts'
-import type { Executor } from './client.ts'
+import type { Database, Executor } from './client.ts'
+import type { Signed } from './registry.ts'
+import { registryChanges } from './schema/duty.ts'
 import { videoLooks, videoSources } from './schema/video.ts'
 
 /** With its secret, which no reader's role may see. */
@@ -18,3 +20,23 @@ export const keepLook = async (
 ): Promise<void> => {
   await db.insert(videoLooks).values(look)
 }
+
+/** Without a `secret` the earlier one stays; false: a new source without one. */
+export const saveVideoSource = (
+  db: Database,
+  { secret, ...set }: Omit<typeof videoSources.$inferSelect, 'secret'> & { secret?: string | undefined },
+  change: Omit<Signed, 'rows' | 'words'>,
+): Promise<boolean> =>
+  db.transaction(async (tx) => {
+    const [known] = await tx.select().from(videoSources).where(eq(videoSources.id, set.id)).for('update')
+    const { secret: kept, ...before } = known ?? { secret: undefined }
+    const used = secret ?? kept
+    if (used === undefined) return false
+    await tx
+      .insert(videoSources)
+      .values({ ...set, secret: used })
+      .onConflictDoUpdate({ target: videoSources.id, set: { ...set, secret: used } })
+    const rows = [{ what: 'video-source', key: set.id, before: known ? before : null, after: { ...set, newSecret: secret !== undefined } }]
+    await tx.insert(registryChanges).values({ ...change, words: `视频平台 ${set.name}`, rows })
+    return true
+  })

@@ -40,6 +40,8 @@ export const paths = {
   dutyLog: '/duty/log',
   dutyFigures: '/duty/figures',
   device: (id: string, point?: number | null) => `/device/${id}${query({ point: point ? String(point) : undefined })}`,
+  cameras: '/cameras',
+  warnings: '/warnings',
   public: '/public',
   publicReport: (process: string) => `/public/report/${process}`,
   publicFollow: '/public/follow',

@@ -75,6 +75,7 @@ const clockShown = ({ clock, words, due, startsOn, endsOn, keeper, ladder }: Clo
   ...{ clock, words, startsOn, endsOn, keeper: addressWords(keeper) },
   rule: 'rule' in due ? due.rule : null,
   article: 'article' in due ? due.article : '',
+  given: 'momentField' in due ? 'moment' : 'dateField' in due ? 'day' : null,
   periods: 'rule' in due ? ruleBook.filter(({ id }) => id === due.rule).map(periodShown) : [],
   ladder: ladder.map(({ rung, words, after, tell }) => ({ rung, words, after, tell: tell.map(addressWords) })),
 })

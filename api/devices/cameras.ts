@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { findCameras, readCamera } from '../../db/reads/cameras.ts'
+import { type CameraHit, findCameras, readCamera } from '../../db/reads/cameras.ts'
 import { withScope } from '../../db/reads/scope.ts'
 import { findVideoSource, keepLook } from '../../db/video.ts'
 import { DomainError } from '../../domain/case/errors.ts'
@@ -10,27 +10,27 @@ import { instant } from '../../domain/case/instant.ts'
 import { text } from '../../domain/case/words.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'
 import { playLink } from '../../domain/video/play-link.ts'
+import type { CameraLink, CameraList, CameraRow } from '../../domain/video/views.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
-import { checked } from '../input.ts'
+import { checked, shortText } from '../input.ts'
 import { regionName } from '../organisation/names.ts'
 
 const between = (least: number, most: number) =>
   v.pipe(v.string(), v.regex(/^-?\d{1,3}(\.\d{1,8})?$/), v.transform(Number), v.minValue(least), v.maxValue(most))
 const asked = v.pipe(
-  v.object({ lon: v.optional(between(-180, 180)), lat: v.optional(between(-90, 90)), km: v.optional(between(0, 50), '1') }),
+  v.object({
+    ...{ lon: v.optional(between(-180, 180)), lat: v.optional(between(-90, 90)), km: v.optional(between(0, 50), '1') },
+    ...{ region: v.optional(shortText, ''), q: v.optional(shortText, '') },
+  }),
   v.check(({ lon, lat }) => (lon === undefined) === (lat === undefined), 'lon and lat come together'),
 )
 const described = (summary: string) => describeRoute({ tags: ['devices'], summary })
 
 export const createCameraRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .get('/', described('Cameras, those near a place first'), checked('query', asked), async (c) => {
-      const who = staffOf(c)
-      const { lon, lat, km } = c.req.valid('query')
-      const near = lon === undefined || lat === undefined ? null : { lon, lat, km }
-      const hits = await withScope(deps.connection.pool, who.scope, (tx) => findCameras(tx, instant(Date.now()), near))
-      return c.json({ items: hits.map(({ source: _, region, ...hit }) => ({ ...hit, region: regionName(region) })) })
-    })
+    .get('/', described('Cameras by district, number, name or enterprise; those near a place first'), checked('query', asked), async (c) =>
+      c.json(await listFor(deps, c, c.req.valid('query'))),
+    )
     .post('/:id/link', described('An address to look through a camera, for a minute; who asked is written down'), async (c) =>
       c.json(await linkFor(deps, c, c.req.param('id')), 201),
     )
@@ -41,7 +41,20 @@ const staffOf = ({ var: { actor, scope } }: Context<ApiEnv>) => {
   return { scope, person: actor.id }
 }
 
-const linkFor = async (deps: Deps, c: Context<ApiEnv>, id: string): Promise<{ url: string; until: string }> => {
+const listFor = async (deps: Deps, c: Context<ApiEnv>, { lon, lat, km, region, q }: v.InferOutput<typeof asked>): Promise<CameraList> => {
+  const near = lon === undefined || lat === undefined ? null : { lon, lat, km }
+  const sought = { near, region, word: q.trim() }
+  const { hits, total } = await withScope(deps.connection.pool, staffOf(c).scope, (tx) => findCameras(tx, instant(Date.now()), sought))
+  return { items: hits.map(cameraRow), total }
+}
+
+const cameraRow = ({ region, enterprise, enterpriseName, ...hit }: CameraHit): CameraRow => ({
+  ...hit,
+  region: regionName(region),
+  enterprise: enterprise === null ? null : { id: enterprise, name: enterpriseName ?? enterprise },
+})
+
+const linkFor = async (deps: Deps, c: Context<ApiEnv>, id: string): Promise<CameraLink> => {
   const { scope, person } = staffOf(c)
   const now = new Date()
   const at = instant(now.getTime())
@@ -50,5 +63,5 @@ const linkFor = async (deps: Deps, c: Context<ApiEnv>, id: string): Promise<{ ur
   if (!camera || !source) throw new DomainError('not-found')
   const { url, until } = playLink(source, camera.id, now)
   await keepLook(deps.connection.db, { point: camera.id, person, at, until: instant(until.getTime()) })
-  return { url, until: until.toISOString() }
+  return { url, until: instant(until) }
 }

@@ -69,7 +69,7 @@ export const registryDevices = v.strictObject({
   ),
 }) satisfies Of<{ items: RegistryDevice[] }>
 export const registryDone = v.strictObject({ id: word })
-const counts = v.strictObject({ fresh: number, changed: number, same: number })
+export const counts = v.strictObject({ fresh: number, changed: number, same: number })
 export const importView = v.strictObject({
   ...{ applied: flag, lines: number, devices: counts, points: counts },
   faults: v.array(v.strictObject({ line: number, words: text })),

@@ -6,7 +6,7 @@ import { bodyHash, commandId } from '../../domain/case/commands.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import { instant } from '../../domain/case/instant.ts'
 import { text } from '../../domain/case/words.ts'
-import { isAdministrator } from '../../domain/organisation/policy.ts'
+import { administersCity, isAdministrator } from '../../domain/organisation/policy.ts'
 import { asUuid, keyOf } from '../case/command.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
 
@@ -25,6 +25,13 @@ export const registryWish = (c: Context<ApiEnv>, kind: string, sent: unknown) =>
 }
 
 export type RegistryWish = ReturnType<typeof registryWish>
+/** What holds for the whole city no county's administrator keeps. */
+export const cityWish = (c: Context<ApiEnv>, kind: string, sent: unknown): RegistryWish => {
+  if (!administersCity(c.var.actor))
+    throw new DomainError('not-allowed', [text('由市级系统管理员办理', 'For the administrators of the city')])
+  return registryWish(c, kind, sent)
+}
+
 export const signed = ({ regions: _, ...wish }: RegistryWish, reason: string) => ({ ...wish, reason })
 
 /** The same wish made before is done already; another content under its key is refused. */

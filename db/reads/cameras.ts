@@ -1,6 +1,7 @@
 // Which cameras are there, and which of them stand near a place?
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Instant } from '../../domain/case/instant.ts'
+import { containing } from './keyset.ts'
 import type { Reader } from './scope.ts'
 
 export type CameraHit = {
@@ -10,6 +11,7 @@ export type CameraHit = {
   owner: string
   region: string
   enterprise: string | null
+  enterpriseName: string | null
   lon: number | null
   lat: number | null
   synthetic: boolean
@@ -19,32 +21,37 @@ export type CameraHit = {
 
 /** Degrees of WGS 84. */
 export type Near = { lon: number; lat: number; km: number }
+/** An empty `region` or `word` is no condition. */
+export type CamerasSought = { near: Near | null; region: string; word: string }
 
 const most = 100
 
-const hits = (metres: ReturnType<typeof sql>) => sql`
-  SELECT p.id, p.name, p.source, s.owner, p.region, p.enterprise, p.lon, p.lat, p.synthetic, ${metres} AS metres
-  FROM video_points p JOIN video_sources s ON s.id = p.source`
+/** Those in use. A few kilometres are flat enough. */
+const standing = (now: Instant, near: Near | null): SQL => {
+  const metres = near
+    ? sql`111320 * sqrt(power((p.lon - ${near.lon}::float8) * cos(radians(${near.lat}::float8)), 2) + power(p.lat - ${near.lat}::float8, 2))`
+    : sql`NULL::float8`
+  return sql`SELECT p.id, p.name, p.source, s.owner, p.region, p.enterprise, e.name AS "enterpriseName", p.lon, p.lat, p.synthetic,
+      ${metres} AS metres
+    FROM video_points p JOIN video_sources s ON s.id = p.source LEFT JOIN enterprises e ON e.id = p.enterprise
+    WHERE s.enabled AND p.since <= ${now}::timestamptz AND (p.until IS NULL OR p.until > ${now}::timestamptz)`
+}
 
-const standing = (now: Instant) => sql`s.enabled AND p.since <= ${now}::timestamptz AND (p.until IS NULL OR p.until > ${now}::timestamptz)`
-
-/** Those in use, the nearest first; without a place by region and number. A few kilometres are flat enough. */
-export const findCameras = async (tx: Reader, now: Instant, near: Near | null): Promise<CameraHit[]> => {
-  if (!near) {
-    const { rows } = await tx.execute<CameraHit>(
-      sql`${hits(sql`NULL::float8`)} WHERE ${standing(now)} ORDER BY p.region, p.id LIMIT ${most}`,
-    )
-    return rows
-  }
-  const { lon, lat, km } = near
-  const metres = sql`111320 * sqrt(power((p.lon - ${lon}::float8) * cos(radians(${lat}::float8)), 2) + power(p.lat - ${lat}::float8, 2))`
-  const { rows } = await tx.execute<CameraHit>(
-    sql`SELECT * FROM (${hits(metres)} WHERE ${standing(now)}) found WHERE metres <= ${km * 1000}::float8 ORDER BY metres, id LIMIT ${most}`,
-  )
-  return rows
+/** The nearest first; without a place by region and number. */
+export const findCameras = async (
+  tx: Reader,
+  now: Instant,
+  { near, region, word }: CamerasSought,
+): Promise<{ hits: CameraHit[]; total: number }> => {
+  const { rows } = await tx.execute<CameraHit & { total: number }>(sql`
+    SELECT *, (count(*) OVER ())::int AS total FROM (${standing(now, near)}) found
+    WHERE (${near?.km ?? null}::float8 IS NULL OR metres <= ${near?.km ?? null}::float8 * 1000) AND (${region} = '' OR region = ${region})
+      AND (id LIKE ${containing(word)} OR lower(name) LIKE ${containing(word)} OR lower("enterpriseName") LIKE ${containing(word)})
+    ORDER BY metres, region, id LIMIT ${most}`)
+  return { hits: rows.map(({ total: _, ...hit }) => hit), total: rows[0]?.total ?? 0 }
 }
 
 export const readCamera = async (tx: Reader, now: Instant, id: string): Promise<CameraHit | null> => {
-  const { rows } = await tx.execute<CameraHit>(sql`${hits(sql`NULL::float8`)} WHERE ${standing(now)} AND p.id = ${id}`)
+  const { rows } = await tx.execute<CameraHit>(sql`SELECT * FROM (${standing(now, null)}) found WHERE id = ${id}`)
   return rows[0] ?? null
 }

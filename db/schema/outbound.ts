@@ -1,9 +1,9 @@
 // Which warnings have left this system, who takes them, and what was answered?
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { AlarmLevel as Level } from '../../domain/duty/views.ts'
+import type { SaidWarning } from '../../domain/warning/given.ts'
 import { moment } from './columns.ts'
-
-type Level = 1 | 2 | 3 | 4
 
 /** One row: in whose name warnings leave (GB/T 35965.1). Without it none does. */
 export const outboundOffice = pgTable('outbound_office', {
@@ -40,8 +40,9 @@ export const outboundMessages = pgTable(
   'outbound_messages',
   {
     identifier: text('identifier').primaryKey(),
-    alarm: uuid('alarm').notNull(),
-    /** The first message about an alarm is 1. */
+    /** What it is about: an alarm, or whatever a person has begun to warn of. */
+    incident: uuid('incident').notNull(),
+    /** The first message about an incident is 1. */
     place: integer('place').notNull(),
     type: text('type').$type<'Alert' | 'Update' | 'Cancel'>().notNull(),
     status: text('status').$type<'Actual' | 'Exercise' | 'Test'>().notNull(),
@@ -55,8 +56,16 @@ export const outboundMessages = pgTable(
     geojson: text('geojson').notNull(),
     /** SHA-256 of `cap` in UTF-8, hexadecimal. */
     sha256: text('sha256').notNull(),
+    /** What was said before it was written down as CAP; null: it was not kept then. */
+    said: jsonb('said').$type<SaidWarning>(),
+    /** Who gave it; null: told by itself of an alarm. */
+    by: text('by'),
+    byName: text('by_name'),
+    /** The wish of whoever gave it: the same one made twice is one message. */
+    wish: uuid('wish').unique('outbound_messages_wish'),
+    bodyHash: text('body_hash'),
   },
-  (t) => [uniqueIndex('outbound_messages_place').on(t.alarm, t.place), index('outbound_messages_sent').on(t.region, t.sent)],
+  (t) => [uniqueIndex('outbound_messages_place').on(t.incident, t.place), index('outbound_messages_sent').on(t.region, t.sent)],
 )
 
 /** One message on its way to one receiver; what has been answered stays. */
@@ -69,7 +78,7 @@ export const outboundDeliveries = pgTable(
     receiver: text('receiver')
       .notNull()
       .references(() => outboundReceivers.id),
-    alarm: uuid('alarm').notNull(),
+    incident: uuid('incident').notNull(),
     place: integer('place').notNull(),
     /** `taken`: with success, but without an Ack of CAP. */
     state: text('state').$type<'waiting' | 'acknowledged' | 'taken' | 'refused' | 'given-up'>().notNull(),
@@ -84,6 +93,6 @@ export const outboundDeliveries = pgTable(
   (t) => [
     primaryKey({ columns: [t.message, t.receiver] }),
     index('outbound_deliveries_due').on(t.dueAt).where(sql`state = 'waiting'`),
-    index('outbound_deliveries_alarm').on(t.alarm, t.receiver, t.place),
+    index('outbound_deliveries_incident').on(t.incident, t.receiver, t.place),
   ],
 )

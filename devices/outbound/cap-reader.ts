@@ -1,8 +1,10 @@
 // What has a receiver answered to a warning, if it is CAP at all?
+
+import { complaintsOf } from '../../domain/warning/cap-shape.ts'
+import { type Element, textIn } from '../../domain/xml.ts'
 import type { Fault } from '../protocols/protocol.ts'
 import { both } from '../protocols/words.ts'
-import { type Element, MOST_BYTES, readXml, textIn } from '../protocols/xml.ts'
-import { complaintsOf } from './cap-shape.ts'
+import { MOST_BYTES, readXml } from '../protocols/xml.ts'
 
 export type ReadReference = { sender: string; identifier: string; sent: string }
 

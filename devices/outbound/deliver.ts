@@ -35,7 +35,7 @@ export const createDelivering = ({ db, now, timeoutMs = 10_000, firstPauseMs = 5
 
 /** What has not been answered, unless an earlier message about the same alarm still waits for the same receiver. */
 const dueRows = (db: Database, now: Date) => {
-  const before = sql`EXISTS (SELECT 1 FROM outbound_deliveries earlier WHERE earlier.alarm = ${outboundDeliveries.alarm}
+  const before = sql`EXISTS (SELECT 1 FROM outbound_deliveries earlier WHERE earlier.incident = ${outboundDeliveries.incident}
     AND earlier.receiver = ${outboundDeliveries.receiver} AND earlier.place < ${outboundDeliveries.place} AND earlier.state = 'waiting')`
   return db
     .select({ delivery: outboundDeliveries, message: outboundMessages, receiver: outboundReceivers })

@@ -1,13 +1,11 @@
 // Which alarms must be told to others now, and in which message?
-import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Database, Executor } from '../../db/client.ts'
-import { outboundDeliveries, outboundMessages, outboundOffice, outboundReceivers, type Reference } from '../../db/schema/outbound.ts'
+import { holdIncident, keepWarning, readChain, readOffice, readReceivers, readTold } from '../../db/warnings.ts'
+import { saidOf, type Told } from '../../domain/warning/alarm-warning.ts'
+import type { Sender } from '../../domain/warning/given.ts'
+import { takersOf, type Wanting } from '../../domain/warning/receivers.ts'
 import type { Level } from '../port.ts'
-import { readReference, type Sender, type Told, warningOf } from './alarm-warning.ts'
-import { writeCap } from './cap.ts'
-import { geojsonOf } from './geojson.ts'
-import type { Warning } from './warning.ts'
 
 type Deps = {
   db: Database
@@ -16,20 +14,19 @@ type Deps = {
   now: () => Date
 }
 
-type Receiver = typeof outboundReceivers.$inferSelect
-type Due = Told & { closed: boolean; place: number; earlier: Reference[] }
+type Due = Told & { closed: boolean; place: number }
 
 const atOnce = 50
 
 /**
  * Writes the first message about each alarm that has a case and that some receiver wants, a new one when its level has changed, and a last one
- * when it has closed. `round` answers how many it wrote.
+ * when it has closed. What a person has said stands until a person says otherwise, or until it gets graver. `round` answers how many it wrote.
  */
 export const createIssuing = (deps: Deps) => ({
   round: async (): Promise<number> => {
     const { db, guard, now } = deps
-    const [office] = await db.select().from(outboundOffice)
-    const receivers = await db.select().from(outboundReceivers)
+    const office = await readOffice(db)
+    const receivers = await readReceivers(db)
     if (!office || receivers.every(({ enabled }) => !enabled)) return 0
     let written = 0
     for (const due of await dueOf(db, receivers)) {
@@ -42,26 +39,23 @@ export const createIssuing = (deps: Deps) => ({
   },
 })
 
-const wants = ({ enabled, regions, leastLevel, exercises }: Receiver, { region, level, synthetic }: Told): boolean =>
-  enabled && level <= leastLevel && (regions.length === 0 || regions.includes(region)) && (exercises || !synthetic)
-
-const dueOf = async (db: Database, receivers: Receiver[]): Promise<Due[]> => {
+const dueOf = async (db: Database, receivers: Wanting[]): Promise<Due[]> => {
   const least = Math.max(...receivers.filter(({ enabled }) => enabled).map(({ leastLevel }) => leastLevel))
   // Only what is open, and what has been told of and not cancelled: never the alarms of all years.
   const { rows } = await db.execute<Row>(sql`
     WITH due AS (
       SELECT a.id, 0 AS place FROM alarms a
       WHERE a.closed_at IS NULL AND a.case_started IS NOT NULL AND NOT a.suppressed AND NOT a.out_of_service AND a.level <= ${least}
-        AND NOT EXISTS (SELECT 1 FROM outbound_messages WHERE alarm = a.id)
+        AND NOT EXISTS (SELECT 1 FROM outbound_messages WHERE incident = a.id)
       UNION ALL
-      SELECT a.id, m.place FROM outbound_messages m JOIN alarms a ON a.id = m.alarm
-      WHERE m.type <> 'Cancel' AND (a.closed_at IS NOT NULL OR a.level <> m.level)
-        AND NOT EXISTS (SELECT 1 FROM outbound_messages later WHERE later.alarm = m.alarm AND later.place > m.place)
+      SELECT a.id, m.place FROM outbound_messages m JOIN alarms a ON a.id = m.incident
+      WHERE m.type <> 'Cancel'
+        AND (a.closed_at IS NULL AND a.level < m.level OR (a.closed_at IS NOT NULL OR a.level <> m.level)
+          AND NOT EXISTS (SELECT 1 FROM outbound_messages given WHERE given.incident = m.incident AND given.by IS NOT NULL))
+        AND NOT EXISTS (SELECT 1 FROM outbound_messages later WHERE later.incident = m.incident AND later.place > m.place)
     )
     SELECT a.id, a.name, a.kind, a.condition, a.region, a.level, a.text, a.lon, a.lat, a.raised_at, a.stale, a.synthetic,
-      a.closed_at IS NOT NULL AS closed, due.place, coalesce((
-        SELECT jsonb_agg(jsonb_build_object('sender', m.sender, 'identifier', m.identifier, 'sent', m.sent) ORDER BY m.place)
-        FROM outbound_messages m WHERE m.alarm = a.id), '[]') AS earlier
+      a.closed_at IS NOT NULL AS closed, due.place
     FROM due JOIN alarms a ON a.id = due.id
     ORDER BY a.level, a.raised_at LIMIT ${atOnce}`)
   return rows.map(({ raised_at, place, level, ...row }) => ({
@@ -72,26 +66,14 @@ const dueOf = async (db: Database, receivers: Receiver[]): Promise<Due[]> => {
 
 type Row = Omit<Due, 'raisedAt'> & { raised_at: string | Date }
 
-const issue = async (tx: Executor, due: Due, from: Sender, receivers: Receiver[], at: Date): Promise<number> => {
-  const earlier = await tx.execute<{ receiver: string }>(sql`SELECT DISTINCT receiver FROM outbound_deliveries WHERE alarm = ${due.id}`)
-  const known = new Set(earlier.rows.map(({ receiver }) => receiver))
-  const to = receivers.filter((one) => (one.enabled && known.has(one.id)) || wants(one, due))
-  if (to.length === 0 && due.place === 0) return 0
-  const { rows } = await tx.execute<{ number: string }>(sql`SELECT nextval('outbound_number') AS number`)
-  const warning = warningOf(due, { from, at, number: Number(rows[0]?.number), course: courseOf(due) })
-  const { identifier, sender, origin, course, level } = warning
-  const [cap, place, sent] = [writeCap(warning), due.place + 1, at.toISOString()]
-  await tx.insert(outboundMessages).values({
-    ...{ identifier, alarm: due.id, place, type: course.type, status: origin.status, synthetic: origin.synthetic, sender, sent, level },
-    ...{ region: due.region, references: due.earlier, cap, geojson: JSON.stringify(geojsonOf(warning)) },
-    sha256: createHash('sha256').update(cap).digest('hex'),
-  })
-  const deliveries = to.map(({ id }) => ({ message: identifier, receiver: id, alarm: due.id, place, since: sent, dueAt: sent }))
-  if (to.length > 0) await tx.insert(outboundDeliveries).values(deliveries.map((one) => ({ ...one, state: 'waiting' as const })))
+const issue = async (tx: Executor, due: Due, from: Sender, receivers: Wanting[], at: Date): Promise<number> => {
+  await holdIncident(tx, due.id)
+  const earlier = await readChain(tx, due.id)
+  if (earlier.length !== due.place) return 0
+  const { region, level } = due
+  const said = saidOf(due, due.closed)
+  const to = takersOf(receivers, await readTold(tx, due.id), { region, level, exercise: said.exercise }).map(({ id }) => id)
+  if (to.length === 0 && earlier.length === 0) return 0
+  await keepWarning(tx, { said, from, at, incident: due.id, earlier, ended: due.closed, to, given: null })
   return 1
-}
-
-const courseOf = ({ closed, earlier }: Due): Warning['course'] => {
-  const [first, ...rest] = earlier.map(readReference)
-  return first ? { type: closed ? 'Cancel' : 'Update', references: [first, ...rest] } : { type: 'Alert' }
 }

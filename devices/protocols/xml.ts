@@ -1,9 +1,7 @@
 // What does a small XML document say, read so that nothing in it can do harm?
+import { type Element, NO_CHARACTER } from '../../domain/xml.ts'
 import type { Fault } from './protocol.ts'
 import { both } from './words.ts'
-
-/** White space between elements stays among the children, so that what was read can be written as it was. */
-export type Element = { name: string; attributes: Record<string, string>; children: (Element | string)[] }
 
 /** `head` and `tail`: what stands before and behind the root, as it was. */
 export type Xml = { head: string; root: Element; tail: string }
@@ -46,8 +44,6 @@ export const readXml = (text: string): ReadXml => {
   }
 }
 
-/** Control characters, halves of pairs and two that are none; those of C1 XML has, but nobody means them. */
-const NO_CHARACTER = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/u
 const NAME = /[A-Za-z_\u4e00-\u9fff][\w.\-\u4e00-\u9fff]*(?::[A-Za-z_][\w.-]*)?/y
 
 const startsWith = ({ text, at }: Place, what: string): boolean => text.startsWith(what, at)
@@ -184,28 +180,3 @@ const resolved = (raw: string, from: number): string =>
       throw new Wrong('entity', from + at, `不接受的实体${whole}`, `the entity ${whole} is refused`)
     return character
   })
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' }
-
-/** Text as it may stand in a document; characters that XML does not have are left out. */
-export const escapeXml = (text: string): string =>
-  text.replaceAll(new RegExp(NO_CHARACTER, 'gu'), '').replaceAll(/[&<>"\r]/g, (one) => escapes[one] ?? one)
-
-export const writeXml = ({ name, attributes, children }: Element): string => {
-  const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`)
-  const inner = children.map((child) => (typeof child === 'string' ? written(child) : writeXml(child)))
-  return inner.join('') === '' ? `<${name}${said.join('')}/>` : `<${name}${said.join('')}>${inner.join('')}</${name}>`
-}
-
-const written = (text: string): string => (/^[ \t\r\n]*$/.test(text) ? text : escapeXml(text).replaceAll('&quot;', '"'))
-
-export const childrenOf = ({ children }: Element): Element[] => children.filter((one) => typeof one !== 'string')
-
-/** The text of an element itself. */
-export const textOf = ({ children }: Element): string => children.filter((one) => typeof one === 'string').join('')
-
-/** The text of the first child of that name, without white space around it. */
-export const textIn = (parent: Element, name: string): string | undefined => {
-  const child = childrenOf(parent).find((one) => one.name === name)
-  return child && textOf(child).trim()
-}

@@ -44,7 +44,9 @@ export type ClockShown = {
   words: Text
   rule: string | null
   article: string
-  /** Oldest first; empty where a document sets the date. */
+  /** What ends it where no rule counts: a day that a document names, or a moment that whoever acts gives. */
+  given: 'day' | 'moment' | null
+  /** Oldest first; empty where no rule counts. */
   periods: PeriodShown[]
   startsOn: string[]
   endsOn: string[]

@@ -1,15 +1,5 @@
 // Which lines does a sheet of devices and points have, and what is wrong with one?
-import { type Text, text } from '../case/words.ts'
-
-type Kind = 'text' | 'number' | 'whole' | 'yes' | 'level'
-type Column = { name: string; header: Text; kind: Kind; wanted?: true; max?: number }
-
-const column = (name: string, zh: string, en: string, kind: Kind, more: Partial<Column> = {}): Column => ({
-  name,
-  header: text(zh, en),
-  kind,
-  ...more,
-})
+import { type Ask, type Cell, column, type Fault, fault, misplaced, readLines } from './sheet.ts'
 
 /** One line for a point with its device; without a point’s key, for the device alone. */
 export const columns = [
@@ -85,70 +75,14 @@ export type PointEntry = {
   outerLevel: Level | null
 }
 export type Entry = { line: number; device: DeviceEntry; point: PointEntry | null }
-export type Fault = { line: number; words: Text }
-export type Cell = string | number | boolean | Date | null | undefined
-
-/** The first line names the columns, in either language; further columns are left alone. Lines are counted as a spreadsheet counts them. */
+/** The first line names the columns. */
 export const entriesOf = (rows: Cell[][]): { entries: Entry[]; faults: Fault[] } => {
-  const heads = (rows[0] ?? []).map((one) => String(one ?? '').trim())
-  const place = new Map(
-    columns.map(({ name, header }) => [name as string, heads.findIndex((head) => [name, header.zh, header.en].includes(head))]),
-  )
-  const absent = columns.filter(({ name, wanted }) => wanted && place.get(name) === -1)
-  if (absent.length > 0)
-    return { entries: [], faults: absent.map(({ header }) => fault(1, `没有“${header.zh}”列`, `There is no column “${header.en}”`)) }
-  const entries: Entry[] = []
-  const faults: Fault[] = []
-  rows.slice(1).forEach((row, n) => {
-    if (row.every((cell) => String(cell ?? '').trim() === '')) return
-    const read = readLine(row, n + 2, place)
-    faults.push(...read.faults)
-    if (read.entry) entries.push(read.entry)
+  const { entries, faults } = readLines(columns, rows, (line, ask) => {
+    const entry = entryOf(line, ask)
+    return { entry, faults: contradictions(entry) }
   })
   return { entries, faults: [...faults, ...twice(entries)] }
 }
-
-const fault = (line: number, zh: string, en: string): Fault => ({ line, words: text(zh, en) })
-
-const readLine = (row: Cell[], line: number, place: Map<string, number>): { entry: Entry | null; faults: Fault[] } => {
-  const faults: Fault[] = []
-  const values = new Map<string, string | number | boolean | null>()
-  for (const one of columns) {
-    const at = place.get(one.name) ?? -1
-    const read = readCell(one, at === -1 ? null : row[at])
-    if (read instanceof Error) faults.push(fault(line, `${one.header.zh}：填写不符合要求`, `${one.header.en}: not valid`))
-    else values.set(one.name, read)
-  }
-  if (faults.length > 0) return { entry: null, faults }
-  const entry = entryOf(line, (name) => values.get(name) ?? null)
-  const wrong = contradictions(entry)
-  return { entry: wrong.length > 0 ? null : entry, faults: wrong }
-}
-
-/** An apostrophe before what looks like a formula is taken away again, as the export has put it there. */
-const plain = (cell: Cell): string => {
-  const written = String(cell ?? '').trim()
-  return /^'[=+\-@\t\r]/.test(written) ? written.slice(1) : written
-}
-
-const readCell = ({ kind, wanted, max = 200 }: Column, cell: Cell): string | number | boolean | null | Error => {
-  const written = plain(cell)
-  if (written === '') return wanted ? new Error('wanted') : null
-  if (kind === 'text') return written.length > max ? new Error('long') : written
-  if (kind === 'yes') return yes.get(written.toLowerCase()) ?? new Error('yes or no')
-  const n = Number(written)
-  if (!Number.isFinite(n)) return new Error('no number')
-  if (kind === 'whole') return Number.isInteger(n) && n >= 0 && n <= 86_400 ? n : new Error('whole')
-  if (kind === 'level') return [1, 2, 3, 4].includes(n) ? n : new Error('level')
-  return n
-}
-
-const yes = new Map<string, boolean>([
-  ...(['是', 'yes', 'true', '1'] as const).map((word) => [word, true] as const),
-  ...(['否', 'no', 'false', '0'] as const).map((word) => [word, false] as const),
-])
-
-type Ask = (name: string) => string | number | boolean | null
 
 const entryOf = (line: number, ask: Ask): Entry => {
   const word = (name: string) => ask(name) as string | null
@@ -171,11 +105,7 @@ const entryOf = (line: number, ask: Ask): Entry => {
 }
 
 const contradictions = ({ line, device, point }: Entry): Fault[] => {
-  const { lon, lat } = device
-  const faults: Fault[] = []
-  if ((lon === null) !== (lat === null)) faults.push(fault(line, '经度、纬度须同时填写', 'Longitude and latitude go together'))
-  else if (lon !== null && lat !== null && !(lon > 73 && lon < 136 && lat > 3 && lat < 54))
-    faults.push(fault(line, '经纬度不在国内（是否填反？）', 'The place lies abroad: are the two swapped?'))
+  const faults = misplaced(line, device)
   if (point === null) return faults
   if (!(pointKinds as readonly string[]).includes(point.kind))
     faults.push(fault(line, `没有“${point.kind}”这种类型`, `There is no kind “${point.kind}”`))

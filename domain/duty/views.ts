@@ -200,10 +200,7 @@ export type RegistryDevice = {
   points: number
   since: Instant
 }
-export type ImportView = {
-  applied: boolean
-  lines: number
-  devices: { fresh: number; changed: number; same: number }
-  points: { fresh: number; changed: number; same: number }
-  faults: { line: number; words: Text }[]
-}
+export type Counts = { fresh: number; changed: number; same: number }
+/** What a sheet has done, or would do. */
+export type SheetRead = { applied: boolean; lines: number; faults: { line: number; words: Text }[] }
+export type ImportView = SheetRead & { devices: Counts; points: Counts }

@@ -44,9 +44,12 @@ export const supervises = (actor: Actor): boolean =>
 export const isAdministrator = (actor: Actor): boolean =>
   actor.kind === 'person' && actor.appointments.some(({ role }) => role === 'administrator')
 
-/** A calendar moves dates everywhere, so a county's administrator does not keep it. */
-export const keepsCalendars = (actor: Actor): boolean =>
+/** What holds everywhere no county's administrator keeps. */
+export const administersCity = (actor: Actor): boolean =>
   actor.kind === 'person' && actor.appointments.some(({ role, region }) => role === 'administrator' && regions[region].level !== 'county')
+
+/** A calendar moves dates everywhere. */
+export const keepsCalendars = administersCity
 
 export const hasMachineScope = (actor: Actor, wanted: string): boolean => actor.kind === 'machine' && actor.scopes.includes(wanted)
 

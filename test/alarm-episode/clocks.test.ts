@@ -1,9 +1,12 @@
 // Who is called when nobody acknowledges an alarm, to the minute, and what begins, ends and stops that?
 import { describe, expect, it } from 'vitest'
+import { processView } from '../../api/case/process-view.ts'
+import { diagramOf } from '../../bin/charts.ts'
 import { clocks } from '../../domain/alarm-episode/clocks.ts'
 import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
 import { transitionsOf } from '../../domain/case/chart.ts'
 import { isSettable } from '../../domain/case/clocks/settings.ts'
+import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { ruleOn } from '../../domain/law/rule-book.ts'
 import { minute, raising } from './playing.ts'
 import { drill, gas, light, lightest, raised, start } from './samples.ts'
@@ -95,4 +98,11 @@ describe('the clocks', () => {
     for (const { ladder } of set)
       for (const { limit, after } of ladder) if (limit) expect(after.n).toBeLessThanOrEqual(ruleOn(limit, '2026-03-02').n)
   })
+})
+
+it('a limit tells what ends it: the rule book, or the moment that whoever shelves gives', async () => {
+  const shown = processView(alarmEpisode, await diagramOf(alarmEpisode)).clocks
+  expect(new Set(shown.map(({ rule, given }) => (rule === null ? given : 'rule')))).toEqual(new Set(['rule', 'moment']))
+  const law = processView(hazardRectification, await diagramOf(hazardRectification)).clocks
+  expect(new Set(law.filter(({ rule }) => rule === null).map(({ given }) => given))).toEqual(new Set(['day']))
 })

@@ -84,6 +84,8 @@ const budgets: Budget[] = [
   at('hao', '/api/registry', 10),
   at('hao', '/api/registry/devices', 6),
   ...['', '/frames', '/counts', '/commands', '/outbox'].map((box) => at('hao', `/api/letters${box}`, 7)),
+  at('hao', '/api/registry/receivers', 8),
+  at('hao', '/api/registry/cameras', 8),
   at('dan', '/api/devices', 8),
   at('dan', '/api/cameras', 7),
   at('dan', '/api/warnings', 7),
@@ -192,6 +194,7 @@ const uncounted = [
     '/api/calculations',
   ],
   ...['/api/registry/sheet', '/api/letters/frames/:id'],
+  ...['/api/registry/cameras/sheet', '/api/warnings/:identifier/document'],
   ...['/api/signature/pictures/:sha256', '/api/cases/:id/signatures/:sha256'],
   ...['/api/self-checks/:id', '/api/changes/:id', '/api/changes/:id/:part', '/api/public/follow'],
 ]

@@ -16,7 +16,7 @@ beforeAll(async () => {
     .insert(outboundReceivers)
     .values({ id: 'city', name: '市预警中心', url: 'https://x.example', format: 'cap', secret: 'hush', leastLevel: 2 })
   const common = { sender: 'a.b', level: 2 as const, references: [], geojson: '{}', sha256: 'f'.repeat(64) }
-  const exercise = { synthetic: true, status: 'Exercise' as const, region: '330802', alarm: here }
+  const exercise = { synthetic: true, status: 'Exercise' as const, region: '330802', incident: here }
   await house.db.insert(outboundMessages).values([
     { ...common, ...exercise, identifier: 'one', place: 1, type: 'Alert', sent: ago(60), cap: '<alert>一</alert>' },
     { ...common, ...exercise, identifier: 'two', place: 2, type: 'Cancel', sent: ago(30), cap: '<alert>二</alert>' },
@@ -29,11 +29,11 @@ beforeAll(async () => {
       synthetic: false,
       sent: ago(10),
       region: '330881',
-      alarm: there,
+      incident: there,
       cap: '',
     },
   ])
-  const delivery = { receiver: 'city', alarm: here, since: ago(60), dueAt: ago(60) }
+  const delivery = { receiver: 'city', incident: here, since: ago(60), dueAt: ago(60) }
   await house.db.insert(outboundDeliveries).values([
     { ...delivery, message: 'one', place: 1, state: 'acknowledged', attempts: 2, answeredAt: ago(50), httpStatus: 200, answer: '<alert/>' },
     { ...delivery, message: 'two', place: 2, state: 'waiting', attempts: 1, error: 'HTTP 503' },
@@ -50,17 +50,21 @@ test('of one’s own region, the newest first, with the answers and without the 
     deliveries: [{ name: '市预警中心', state: 'acknowledged', attempts: 2 }],
   })
   expect(JSON.stringify(answer.body)).not.toMatch(/hush|x\.example/)
-  expect((await house.as('dan', `/api/warnings?alarm=${there}`)).body.items).toEqual([])
-  expect((await house.as('dan', `/api/warnings?alarm=${here}`)).body.items).toHaveLength(2)
-  expect((await house.as('dan', '/api/warnings?alarm=x')).status).toBe(422)
+  expect((await house.as('dan', `/api/warnings?incident=${there}`)).body.items).toEqual([])
+  expect((await house.as('dan', `/api/warnings?incident=${here}`)).body.items).toHaveLength(2)
+  expect((await house.as('dan', '/api/warnings?incident=x')).status).toBe(422)
   expect((await house.as('qi', '/api/warnings')).status).toBe(403)
 })
 
-test('word for word, in one’s own region', async () => {
+test('what it says, whom it has reached, and word for word, in one’s own region', async () => {
   const answer = await house.as('dan', '/api/warnings/one')
   fits('GET /api/warnings/{identifier}', answer)
-  expect(answer.body).toEqual({ cap: '<alert>一</alert>', geojson: '{}' })
-  expect((await house.as('dan', '/api/warnings/far')).status).toBe(404)
-  expect((await house.as('dan', '/api/warnings/none')).status).toBe(404)
-  expect((await house.as('qi', '/api/warnings/one')).status).toBe(403)
+  expect(answer.body).toMatchObject({ cap: '<alert>一</alert>', last: false, mayFollow: false, alarm: { id: here, closed: false } })
+  expect(answer.body.chain.map(({ identifier }: { identifier: string }) => identifier)).toEqual(['one', 'two'])
+  const document = await house.send('/api/warnings/one/document', { headers: { cookie: await house.signIn('dan') } })
+  expect([await document.text(), document.headers.get('content-type')]).toEqual(['<alert>一</alert>', 'application/cap+xml; charset=utf-8'])
+  expect(document.headers.get('content-disposition')).toContain('one.xml')
+  for (const path of ['one', 'one/document']) expect((await house.as('qi', `/api/warnings/${path}`)).status).toBe(403)
+  for (const path of ['far', 'none', 'far/document?format=geojson'])
+    expect((await house.as('dan', `/api/warnings/${path}`)).status).toBe(404)
 })

@@ -177,6 +177,7 @@ const levers = (app: Hono, world: World) => {
 }
 
 const alarmRoutes = (app: Hono, world: World) => {
+  app.get('/api/cameras', (c) => (world.me?.enterprise ? problem('not-allowed') : c.json({ items: [], total: 0 })))
   app.get('/api/alarms', (c) => {
     state.reads += 1
     return c.json(listOf((c.req.query('box') ?? 'active') as AlarmBox, Number(c.req.query('limit') ?? 200), !world.me?.enterprise))

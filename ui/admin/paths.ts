@@ -15,5 +15,7 @@ export const adminPaths = {
   ladders: '/admin/ladders',
   devices: '/admin/devices',
   letters: '/admin/letters',
+  cameras: '/admin/cameras',
+  receivers: '/admin/receivers',
   ladder: (process: string, clock: string) => `/admin/ladders/${process}/${clock}`,
 }

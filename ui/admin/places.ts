@@ -12,4 +12,6 @@ export const adminPlaces: { href: string; label: Text; open?: true }[] = [
   { href: adminPaths.ladders, label: w.ladders },
   { href: adminPaths.devices, label: w.devices },
   { href: adminPaths.letters, label: w.letters },
+  { href: adminPaths.cameras, label: w.cameras },
+  { href: adminPaths.receivers, label: w.receivers },
 ]

@@ -8,6 +8,8 @@ export const adminWords = {
   people: { zh: '人员与岗位', en: 'People and roles' },
   routing: { zh: '任务分派规则', en: 'Who gets new tasks' },
   ladders: { zh: '升级阶梯', en: 'Ladders of supervision' },
+  receivers: { zh: '预警接收', en: 'Receivers' },
+  cameras: { zh: '视频', en: 'Cameras' },
   devices: { zh: '设备接入', en: 'Devices' },
   letters: { zh: '死信', en: 'Dead letters' },
   optional: { zh: '（选填）', en: '(optional)' },

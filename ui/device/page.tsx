@@ -1,10 +1,11 @@
 // Is the reading real? (S15)
 import { useParams, useSearchParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
-import { createMemo, For, Match, Show, Switch } from 'solid-js'
+import { createMemo, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
 import type { DeviceView } from '../../domain/duty/device-views.ts'
 import { LevelMark } from '../parts/badges.tsx'
+import { useMe } from '../parts/me.tsx'
 import { usePage } from '../parts/page.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { showMoment } from '../parts/time.ts'
@@ -16,6 +17,9 @@ import { Points } from './points.tsx'
 import { Run } from './run.tsx'
 import { useEvery } from './window.ts'
 import { deviceWords as w } from './words.ts'
+
+/** Cameras come when the page stands: the reading is what is looked for first. */
+const CamerasNear = lazy(() => import('../cameras/near.tsx'))
 
 const termOf = ({ since, until }: DeviceView) =>
   until === null ? t(fill(w.since, { from: showMoment(since) })) : t(fill(w.until, { from: showMoment(since), to: showMoment(until) }))
@@ -106,10 +110,15 @@ const Matters = (props: { device: DeviceView }) => (
   </section>
 )
 
+/** Where it was last, or where it is registered to stand. */
+const placeOf = ({ position, lon, lat }: DeviceView) =>
+  position ? { lon: position.lon, lat: position.lat } : lon !== null && lat !== null ? { lon, lat } : null
+
 const Device = () => {
   const params = useParams<{ id: string }>()
   const [search, setSearch] = useSearchParams()
   const every = useEvery()
+  const me = useMe()
   const found = useQuery(() => ({
     queryKey: ['device', params.id],
     queryFn: () => deviceApi.device(params.id),
@@ -124,6 +133,7 @@ const Device = () => {
     return points.find(({ id }) => String(id) === search.point)?.id ?? points[0]?.id ?? null
   })
   const ahead = () => Date.parse(device()?.now ?? new Date().toISOString()) - Date.now()
+  const staff = () => me().enterprise === null
   usePage(() => device()?.name ?? t(w.title))
   return (
     <div class="page device">
@@ -146,6 +156,13 @@ const Device = () => {
                 <About device={one()} />
                 <Matters device={one()} />
               </div>
+              <Show when={staff()}>
+                <section class="block">
+                  <Suspense>
+                    <CamerasNear place={placeOf(one())} level={2} />
+                  </Suspense>
+                </section>
+              </Show>
             </>
           )}
         </Match>

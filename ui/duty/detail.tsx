@@ -1,6 +1,6 @@
 // What is known of the alarm that the desk has before it?
 import { useQuery } from '@tanstack/solid-query'
-import { createSignal, createUniqueId, For, Show } from 'solid-js'
+import { createSignal, createUniqueId, For, lazy, Show, Suspense } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
 import type { AlarmDetail, AlarmRow } from '../../domain/duty/views.ts'
 import { LevelMark } from '../parts/badges.tsx'
@@ -9,9 +9,13 @@ import { paths } from '../paths.ts'
 import { t } from '../words.ts'
 import { dutyApi } from './client.ts'
 import type { Seconds } from './clock.ts'
+import { useStaff } from './head.tsx'
 import { readingOf, stateOf } from './row.tsx'
 import { Shelving } from './shelving.tsx'
 import { dutyWords as w } from './words.ts'
+
+/** Warnings and cameras come after the alarm itself. */
+const Beside = lazy(() => import('./beside.tsx'))
 
 const Story = (props: { detail: AlarmDetail }) => (
   <>
@@ -77,6 +81,7 @@ const Links = (props: { row: AlarmRow }) => (
 )
 
 export const AlarmPane = (props: DetailProps) => {
+  const staff = useStaff()
   const detail = useQuery(() => ({
     queryKey: ['alarm', props.row.id, props.row.seq, props.row.acked, props.row.shelvedUntil],
     queryFn: () => dutyApi.alarm(props.row.id),
@@ -100,6 +105,11 @@ export const AlarmPane = (props: DetailProps) => {
       <Links row={props.row} />
       <Acknowledge {...props} />
       <Shelving row={props.row} now={props.seconds.now} onDone={props.onDone} />
+      <Show when={staff()}>
+        <Suspense>
+          <Beside row={props.row} />
+        </Suspense>
+      </Show>
       <Show when={detail.isSuccess && detail.data}>{(one) => <Story detail={one()} />}</Show>
     </section>
   )

@@ -6,6 +6,8 @@ export const navigationWords = {
   ledger: { zh: '自查台账', en: 'Self-checks' },
   duty: { zh: '值守台', en: 'Duty desk' },
   ownAlarms: { zh: '设备报警', en: 'Alarms' },
+  cameras: { zh: '视频点位', en: 'Cameras' },
+  warnings: { zh: '预警发布', en: 'Warnings' },
   licences: { zh: '许可证', en: 'Licences' },
   services: { zh: '办事指南', en: 'Services' },
   limits: { zh: '时限试算', en: 'Time-limit reckoner' },

@@ -31,6 +31,8 @@ const staff = (me: Me, starts: Link[]): Group[] => [
     links: [
       { href: paths.cases, label: words.cases, tab: true },
       { href: paths.duty, label: navigationWords.duty, tab: true },
+      { href: paths.cameras, label: navigationWords.cameras },
+      { href: paths.warnings, label: navigationWords.warnings },
       { href: paths.ledger(), label: navigationWords.ledger },
       ...(supervises(me)
         ? [

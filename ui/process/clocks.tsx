@@ -47,8 +47,11 @@ const Ladder = (props: { clock: ClockShown }) => (
 /** The version of the rule that counts today, in one line. */
 const nowOf = (clock: ClockShown): string => {
   const period = clock.periods.find(isInForce)
-  return period ? `${t(period.length)} · ${t(period.article)}` : `${t(w.byDocument)} · ${clock.article}`
+  return period ? `${t(period.length)} · ${t(period.article)}` : givenOf(clock)
 }
+
+/** Whoever shelves an alarm says until which moment; a document names a day. */
+const givenOf = ({ given, article }: ClockShown): string => `${t(given === 'moment' ? w.byAct : w.byDocument)} · ${article}`
 
 const Clock = (props: { clock: ClockShown; process: ProcessView }) => {
   const names = (types: string[]) =>
@@ -63,7 +66,7 @@ const Clock = (props: { clock: ClockShown; process: ProcessView }) => {
       <div>
         <dt>{t(w.law)}</dt>
         <dd>
-          <Show when={props.clock.periods.length > 0} fallback={`${t(w.byDocument)} · ${props.clock.article}`}>
+          <Show when={props.clock.periods.length > 0} fallback={givenOf(props.clock)}>
             <ul>
               <For each={[...props.clock.periods].reverse()}>{(period) => <Period period={period} />}</For>
             </ul>

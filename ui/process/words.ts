@@ -48,6 +48,7 @@ export const processWords = {
   limits: { zh: '时限', en: 'Limits' },
   clocks: { zh: '时限与升级', en: 'Limits and ladders' },
   byDocument: { zh: '由文书确定日期', en: 'The document sets the date' },
+  byAct: { zh: '由办理人指定截止时刻', en: 'Whoever acts sets the moment' },
   length: { zh: '{length}，自{start}起', en: '{length} from {start}' },
   keeper: { zh: '责任人', en: 'Answers for it' },
   starts: { zh: '起算', en: 'Starts with' },

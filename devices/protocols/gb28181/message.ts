@@ -1,5 +1,5 @@
 // Which parts does a MANSCDP body of GB/T 28181 have?
-import type { Element } from '../xml.ts'
+import type { Element } from '../../../domain/xml.ts'
 
 export const roots = ['Notify', 'Response', 'Query', 'Control'] as const
 export type Root = (typeof roots)[number]

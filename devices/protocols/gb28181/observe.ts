@@ -1,9 +1,9 @@
 // What has a platform of cameras told: an alarm, or which cameras it has?
 
+import { childrenOf, textIn } from '../../../domain/xml.ts'
 import type { Condition, Level } from '../../port.ts'
 import { instantOf } from '../beijing.ts'
 import { nameOf } from '../words.ts'
-import { childrenOf, textIn } from '../xml.ts'
 import type { Message } from './message.ts'
 import { alarmTypes, methods } from './words.ts'
 

@@ -1,9 +1,9 @@
 // A receiver of warnings: takes only what the schema of CAP allows, answers with an Ack, and does what a test wants of it.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { writeAnswer } from '../../../devices/outbound/cap.ts'
 import { readCap } from '../../../devices/outbound/cap-reader.ts'
-import { complaintsOf } from '../../../devices/outbound/cap-shape.ts'
-import { shapeOfSchema } from './schema.ts'
+import { writeAnswer } from '../../../domain/warning/cap.ts'
+import { complaintsOf } from '../../../domain/warning/cap-shape.ts'
+import { shapeOfSchema } from '../../warning/schema.ts'
 
 export type Received = {
   id: string

@@ -4,8 +4,10 @@ import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { alarms } from '../../../db/schema/alarms.ts'
 import { outboundDeliveries, outboundMessages, outboundOffice, outboundReceivers } from '../../../db/schema/outbound.ts'
+import { keepWarning } from '../../../db/warnings.ts'
 import { createDelivering } from '../../../devices/outbound/deliver.ts'
 import { createIssuing } from '../../../devices/outbound/issue.ts'
+import { saidOf } from '../../../domain/warning/alarm-warning.ts'
 import { openPlant, type Plant, until } from '../plant.ts'
 import { type Mood, openReceiver, type ReceiverServer } from './receiver.ts'
 
@@ -14,9 +16,7 @@ let receiver: ReceiverServer
 beforeAll(async () => {
   plant = await openPlant()
   receiver = await openReceiver()
-  await plant.db.insert(outboundOffice).values({
-    ...{ id: 1, region: '330800', organisation: '125', unit: '001', extension: '00', sender: 'anjian.qz.gov.cn', name: '衢州市应急管理局' },
-  })
+  await plant.db.insert(outboundOffice).values({ id: 1, ...office })
   const common = { url: receiver.url, format: 'cap' as const, leastLevel: 2 as const }
   await plant.db.insert(outboundReceivers).values([
     { id: 'city', name: '市预警中心', secret: 'k', exercises: true, ...common },
@@ -38,6 +38,8 @@ afterAll(async () => {
   await plant.close()
 })
 
+const office = { region: '330800', organisation: '125', unit: '001', extension: '00', sender: 'anjian.qz.gov.cn', name: '衢州市应急管理局' }
+const gas = { name: '一号罐', kind: 'gas', condition: 'high', region: '330802', level: 2 as const, text: '', lon: null, lat: null }
 const now = new Date()
 const later = (ms: number): Date => new Date(now.getTime() + ms)
 const raise = async (more: Partial<typeof alarms.$inferInsert> = {}): Promise<string> => {
@@ -96,6 +98,35 @@ test('raised, graver, closed: three messages, each naming those before it, and n
   expect(new Set(await states())).toEqual(new Set(['city acknowledged', 'real acknowledged']))
 })
 
+test('what a person has said is changed by the machine only when it gets graver, and ended by a person', async () => {
+  const id = await raise()
+  await plant.db.transaction((tx) =>
+    keepWarning(tx, {
+      ...{
+        said: saidOf({ ...gas, id, raisedAt: now.toISOString(), stale: false, synthetic: false }),
+        from: office,
+        at: now,
+        incident: id,
+        earlier: [],
+        ended: false,
+        to: ['city'],
+      },
+      given: { by: 'dan', byName: '丹', wish: randomUUID(), bodyHash: 'h' },
+    }),
+  )
+  expect(await issue()).toBe(0)
+  await change(id, { level: 3 })
+  expect(await issue()).toBe(0)
+  await change(id, { level: 1 })
+  expect([await issue(later(1_000)), await issue(later(2_000))]).toEqual([1, 0])
+  await change(id, { level: 3, closedAt: later(3_000).toISOString(), active: false })
+  expect(await issue(later(4_000))).toBe(0)
+  expect((await messages()).map(({ type, level, by }) => [type, level, by])).toEqual([
+    ['Alert', 2, 'dan'],
+    ['Update', 1, null],
+  ])
+})
+
 test('what no receiver wants, what has no case and what is hidden does not leave', async () => {
   await raise({ level: 3 })
   await raise({ caseStarted: null })
@@ -124,7 +155,7 @@ test('the database refuses an exercise that claims to be real, and whatever woul
   const claimed = { ...made, identifier: 'x', place: 2, status: 'Actual' as const }
   await expect(plant.db.insert(outboundMessages).values(claimed)).rejects.toThrow()
   await expect(plant.db.insert(outboundMessages).values({ ...claimed, synthetic: false })).rejects.toThrow()
-  expect((await messages()).map(({ alarm: of }) => of)).toEqual([alarm])
+  expect((await messages()).map(({ incident }) => incident)).toEqual([alarm])
   await expect(plant.db.update(outboundMessages).set({ cap: '' })).rejects.toThrow()
   await expect(plant.db.delete(outboundMessages)).rejects.toThrow()
   await deliver()

@@ -30,7 +30,17 @@ const Registry = () => {
             <>
               <Feeds feeds={one().feeds} onChanged={again} />
               <Strangers unknown={one().unknown} onChanged={again} />
-              <Sheets onChanged={again} />
+              <Sheets
+                says={w.sheetSays}
+                from="/api/registry/sheet"
+                file="points"
+                send={registryApi.sheet}
+                counts={({ devices, points }) => [
+                  [w.devices, devices],
+                  [w.points, points],
+                ]}
+                onChanged={again}
+              />
               <Devices onChanged={again} />
               <Changes changes={one().changes} />
             </>

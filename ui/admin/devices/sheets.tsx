@@ -1,10 +1,10 @@
 // How does a sheet come in: first a dry run that names each bad line, then as a whole?
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
 import { fill, type Text } from '../../../domain/case/words.ts'
-import type { ImportView } from '../../../domain/duty/views.ts'
+import type { Counts, SheetRead } from '../../../domain/duty/views.ts'
 import { asRefusal, newKey } from '../../client.ts'
 import { t } from '../../words.ts'
-import { registryApi, type SheetBody } from './client.ts'
+import type { SheetBody } from './client.ts'
 import { ReasonForm } from './form.tsx'
 import { registryWords as w } from './words.ts'
 
@@ -27,8 +27,8 @@ const taken = (input: HTMLInputElement): File | undefined => {
   return file
 }
 
-const Result = (props: { view: ImportView }) => {
-  const line = (what: Text, counts: ImportView['points']) => t(fill(w.counts, { what: t(what), ...counts }))
+const Result = (props: { view: SheetRead; counts: [Text, Counts][] }) => {
+  const line = (what: Text, counts: Counts) => t(fill(w.counts, { what: t(what), ...counts }))
   return (
     <div role="status">
       <h3>{t(props.view.applied ? w.applied : w.result)}</h3>
@@ -37,8 +37,7 @@ const Result = (props: { view: ImportView }) => {
         when={props.view.faults.length > 0}
         fallback={
           <ul>
-            <li>{line(w.devices, props.view.devices)}</li>
-            <li>{line(w.points, props.view.points)}</li>
+            <For each={props.counts}>{([what, counts]) => <li>{line(what, counts)}</li>}</For>
           </ul>
         }
       >
@@ -51,9 +50,19 @@ const Result = (props: { view: ImportView }) => {
   )
 }
 
-export const Sheets = (props: { onChanged: () => void }) => {
+type Props<View extends SheetRead> = {
+  says: Text
+  /** Where it is exported from, and the name of the file. */
+  from: string
+  file: string
+  send: (body: SheetBody, key: string) => Promise<View>
+  counts: (view: View) => [Text, Counts][]
+  onChanged: () => void
+}
+
+export const Sheets = <View extends SheetRead>(props: Props<View>) => {
   const [sheet, setSheet] = createSignal<Sheet | null>(null)
-  const [view, setView] = createSignal<ImportView | null>(null)
+  const [view, setView] = createSignal<View | null>(null)
   const [wrong, setWrong] = createSignal('')
   const field = createUniqueId()
   const choose = async (file: File | undefined) => {
@@ -63,9 +72,9 @@ export const Sheets = (props: { onChanged: () => void }) => {
     if (!file) return
     if (file.size > mostBytes) return setWrong(t(w.tooLarge))
     const read = await readSheet(file)
-    await registryApi.sheet({ ...read, apply: false, reason: '' }, newKey()).then(
+    await props.send({ ...read, apply: false, reason: '' }, newKey()).then(
       (answer) => {
-        setView(answer)
+        setView(() => answer)
         if (answer.faults.length === 0) setSheet(read)
       },
       (error: unknown) => {
@@ -76,17 +85,19 @@ export const Sheets = (props: { onChanged: () => void }) => {
   }
   const send = async (reason: string, key: string) => {
     const read = sheet()
-    if (read) setView(await registryApi.sheet({ ...read, apply: true, reason }, key))
+    if (!read) return
+    const done = await props.send({ ...read, apply: true, reason }, key)
+    setView(() => done)
   }
   return (
     <section class="block" aria-labelledby="registry-sheet">
       <h2 id="registry-sheet">{t(w.sheet)}</h2>
-      <p class="muted">{t(w.sheetSays)}</p>
+      <p class="muted">{t(props.says)}</p>
       <p class="registry-links">
-        <a class="button small" href="/api/registry/sheet?format=xlsx" rel="external" download="points.xlsx">
+        <a class="button small" href={`${props.from}?format=xlsx`} rel="external" download={`${props.file}.xlsx`}>
           {t(w.exportXlsx)}
         </a>
-        <a class="button small" href="/api/registry/sheet?format=csv" rel="external" download="points.csv">
+        <a class="button small" href={`${props.from}?format=csv`} rel="external" download={`${props.file}.csv`}>
           {t(w.exportCsv)}
         </a>
       </p>
@@ -101,7 +112,7 @@ export const Sheets = (props: { onChanged: () => void }) => {
       <p class="bad-words" role="alert">
         {wrong()}
       </p>
-      <Show when={view()}>{(one) => <Result view={one()} />}</Show>
+      <Show when={view()}>{(one) => <Result view={one()} counts={props.counts(one())} />}</Show>
       <Show when={sheet() && !view()?.applied}>
         <ReasonForm label={t(w.apply)} send={send} onDone={() => props.onChanged()} />
       </Show>

@@ -1,5 +1,5 @@
 // Which elements may a CAP 1.2 message have, in which order, and with which values?
-import { childrenOf, type Element, textOf } from '../protocols/xml.ts'
+import { childrenOf, type Element, textOf } from '../xml.ts'
 
 export const CAP = 'urn:oasis:names:tc:emergency:cap:1.2'
 

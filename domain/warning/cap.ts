@@ -1,5 +1,5 @@
 // How is a warning written as CAP 1.2 with the Chinese profile (GB/T 35965.1-2018)?
-import { type Element, writeXml } from '../protocols/xml.ts'
+import { type Element, writeXml } from '../xml.ts'
 import type { Area, Ring } from './area.ts'
 import { CAP } from './cap-shape.ts'
 import { beijingTime } from './identifier.ts'
@@ -35,7 +35,7 @@ export const writeCap = (warning: Warning): string => {
     ...[leaf('status', origin.status), leaf('msgType', course.type), leaf('scope', scope.scope)],
     scope.scope === 'Restricted' ? leaf('restriction', scope.restriction) : null,
     scope.scope === 'Private' ? leaf('addresses', scope.addresses.map(address).join(' ')) : null,
-    maybe('note', origin.synthetic ? '演练：由模拟设备产生，不是真实预警。Exercise: made by a simulator.' : null),
+    maybe('note', origin.synthetic ? '演练，不是真实预警。Exercise: not a real warning.' : null),
     course.type === 'Alert' ? null : leaf('references', course.references.map(referenceOf).join(' ')),
     maybe('incidents', incident),
     infoOf(warning),

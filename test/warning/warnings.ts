@@ -1,9 +1,9 @@
 // Which warnings do the tests send?
 import fc from 'fast-check'
-import { around, district } from '../../../devices/outbound/area.ts'
-import { categories, certainties, responses, urgencies } from '../../../devices/outbound/cap-shape.ts'
-import { identifierOf, type Office } from '../../../devices/outbound/identifier.ts'
-import { originOf, type Reference, type Warning } from '../../../devices/outbound/warning.ts'
+import { around, district } from '../../domain/warning/area.ts'
+import { categories, certainties, responses, urgencies } from '../../domain/warning/cap-shape.ts'
+import { identifierOf, type Office } from '../../domain/warning/identifier.ts'
+import type { Reference, Warning } from '../../domain/warning/warning.ts'
 
 export const office: Office = { region: '330800', organisation: '125', unit: '001', extension: '00' }
 export const sent = new Date('2026-11-26T12:05:09.400Z')
@@ -14,7 +14,7 @@ export const earlier: Reference = {
 }
 
 export const gasLeak: Warning = {
-  ...{ identifier: identifierOf(office, sent, 7), sender: 'anjian.qz.gov.cn', sent, origin: originOf(false, 'Actual') },
+  ...{ identifier: identifierOf(office, sent, 7), sender: 'anjian.qz.gov.cn', sent, origin: { synthetic: false, status: 'Actual' } },
   ...{ scope: { scope: 'Restricted', restriction: '仅供应急管理部门' }, course: { type: 'Alert' }, incident: null },
   ...{ level: 1, category: 'CBRNE', event: '可燃气体泄漏', eventCode: null, responses: ['Monitor'], urgency: 'Immediate' },
   ...{ certainty: 'Observed', onset: new Date('2026-11-26T12:05:00Z'), expires: null, senderName: '衢州市应急管理局' },

@@ -1,5 +1,5 @@
 // What is a warning that leaves this system, and what may it claim to be?
-import type { Level } from '../port.ts'
+import type { AlarmLevel as Level } from '../duty/views.ts'
 import type { Area } from './area.ts'
 import type { categories, certainties, responses, urgencies } from './cap-shape.ts'
 
@@ -39,12 +39,6 @@ export type Warning = {
   description: string
   instruction: string | null
   areas: Area[]
-}
-
-/** Of an alarm as its row has it: a mark that is missing or unclear counts as made up. */
-export const originOf = (synthetic: unknown, status: 'Actual' | 'Exercise' | 'Test'): Origin => {
-  if (synthetic === false) return { synthetic, status }
-  return { synthetic: true, status: status === 'Actual' ? 'Exercise' : status }
 }
 
 /** Colours of the state's warning levels, and what CAP calls them. */

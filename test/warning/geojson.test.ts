@@ -1,10 +1,10 @@
 // Does the map show the same warning, longitude first and the right way round, and do identifiers come back as they went?
 import fc from 'fast-check'
 import { expect, it, test } from 'vitest'
-import { around, ringOf } from '../../../devices/outbound/area.ts'
-import { districts, type Position } from '../../../devices/outbound/districts.ts'
-import { geojsonOf } from '../../../devices/outbound/geojson.ts'
-import { beijingTime, identifierOf, readIdentifier } from '../../../devices/outbound/identifier.ts'
+import { around, ringOf } from '../../domain/warning/area.ts'
+import { districts, type Position } from '../../domain/warning/districts.ts'
+import { geojsonOf } from '../../domain/warning/geojson.ts'
+import { beijingTime, identifierOf, readIdentifier } from '../../domain/warning/identifier.ts'
 import { gasLeak, office } from './warnings.ts'
 
 const turn = (ring: Position[]): number =>

@@ -2,10 +2,11 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Kind, Part, Shape } from '../../../devices/outbound/cap-shape.ts'
-import { childrenOf, type Element, readXml } from '../../../devices/protocols/xml.ts'
+import { readXml } from '../../devices/protocols/xml.ts'
+import type { Kind, Part, Shape } from '../../domain/warning/cap-shape.ts'
+import { childrenOf, type Element } from '../../domain/xml.ts'
 
-export const fixtures = join(import.meta.dirname, '../../fixtures/cap')
+export const fixtures = join(import.meta.dirname, '../fixtures/cap')
 const file = join(fixtures, 'CAP-v1.2.xsd')
 
 const kinds: Record<string, Kind> = {

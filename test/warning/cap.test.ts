@@ -4,15 +4,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { around, district } from '../../../devices/outbound/area.ts'
-import { writeAnswer, writeCap } from '../../../devices/outbound/cap.ts'
-import { answerTo, readCap } from '../../../devices/outbound/cap-reader.ts'
-import { capShape, complaintsOf } from '../../../devices/outbound/cap-shape.ts'
-import { originOf, type Warning } from '../../../devices/outbound/warning.ts'
-import { childrenOf, type Element, readXml, textIn, textOf } from '../../../devices/protocols/xml.ts'
+import { answerTo, readCap } from '../../devices/outbound/cap-reader.ts'
+import { readXml } from '../../devices/protocols/xml.ts'
+import { saidOf } from '../../domain/warning/alarm-warning.ts'
+import { around, district } from '../../domain/warning/area.ts'
+import { writeAnswer, writeCap } from '../../domain/warning/cap.ts'
+import { capShape, complaintsOf } from '../../domain/warning/cap-shape.ts'
+import { warningFrom } from '../../domain/warning/given.ts'
+import type { Warning } from '../../domain/warning/warning.ts'
+import { childrenOf, type Element, textIn, textOf } from '../../domain/xml.ts'
 import { fixtures, shapeOfSchema, validator } from './schema.ts'
 import { anyWarning, earlier, gasLeak } from './warnings.ts'
 
+const sender = { region: '330800', organisation: '125', unit: '001', extension: '00', sender: 'anjian.example', name: '市局' }
 const rootOf = (document: string): Element => {
   const read = readXml(document)
   if (!read.ok) throw new Error(read.fault.words)
@@ -129,9 +133,11 @@ describe('an exercise that claims to be real', () => {
 
   it('is an exercise, also where the mark is missing', () => {
     fc.assert(
-      fc.property(fc.anything(), fc.constantFrom('Actual', 'Exercise', 'Test'), (mark, status) => {
-        const origin = originOf(mark, status)
-        expect(origin.status === 'Actual').toBe(mark === false && status === 'Actual')
+      fc.property(fc.anything(), (mark) => {
+        const told = { ...{ id: 'a', name: '一号罐', kind: 'gas', condition: 'high', region: '330802', level: 1 as const, text: '' } }
+        const said = saidOf({ ...told, lon: null, lat: null, raisedAt: '2026-11-26T12:05:00Z', stale: false, synthetic: mark })
+        const { origin } = warningFrom(said, { from: sender, at: gasLeak.sent, number: 1, course: { type: 'Alert' }, incident: 'a' })
+        expect(origin).toEqual(mark === false ? { synthetic: false, status: 'Actual' } : { synthetic: true, status: 'Exercise' })
       }),
     )
   })

@@ -1,0 +1,86 @@
+// How do administrators keep the platforms that show pictures, and see who has looked?
+import { type Context, Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { endCamera, importCameras } from '../../db/cameras.ts'
+import { readRegistryChanges } from '../../db/reads/registry.ts'
+import { readCameraRows, readLooks, readVideoSources } from '../../db/reads/video.ts'
+import { saveVideoSource } from '../../db/video.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { instant } from '../../domain/case/instant.ts'
+import { text } from '../../domain/case/words.ts'
+import { cameraColumns, camerasOf } from '../../domain/video/camera-sheet.ts'
+import { isTemplate } from '../../domain/video/play-link.ts'
+import type { CameraImport, VideoRegister } from '../../domain/video/views.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+import { checked } from '../input.ts'
+import { regionName } from '../organisation/names.ts'
+import { cityWish, keptRegions, madeAlready, registryWish, signed } from './registry-wish.ts'
+import { regionOf, rowsOf, sheetFile, sheetFormat, sheetSent } from './sheet-file.ts'
+
+const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
+const named = v.object({ id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/)) })
+const source = v.strictObject({
+  ...{ name: line(80), owner: line(80), enabled: v.boolean(), reason: line(500) },
+  template: v.pipe(line(500), v.check(isTemplate, 'must be an address with {point}, {expires} and {token} once each')),
+  seconds: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(600)),
+  secret: v.optional(v.pipe(v.string(), v.minLength(16), v.maxLength(200))),
+})
+const asked = v.object({ format: sheetFormat })
+const described = (summary: string) => describeRoute({ tags: ['registry'], summary })
+
+export const createCameraRegister = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .get('/', described('Platforms that show pictures, and who has looked through which camera'), async (c) =>
+      c.json(await registerFor(deps, c)),
+    )
+    .put('/sources/:id', described('Enrol a platform or change one'), checked('param', named), checked('json', source), async (c) => {
+      const { reason, ...set } = c.req.valid('json')
+      const { id } = c.req.valid('param')
+      const wish = cityWish(c, `video source ${id}`, { reason, ...set })
+      const change = { ...signed(wish, reason), region: wish.regions[0] ?? '' }
+      if (!(await madeAlready(deps, wish)) && !(await saveVideoSource(deps.connection.db, { id, ...set }, change)))
+        throw new DomainError('invalid-input', [text('新平台须设密钥', 'A new platform needs a secret')])
+      return c.json({ id: wish.id })
+    })
+    .post('/:id/end', described('A camera is no longer in use'), checked('json', v.strictObject({ reason: line(500) })), async (c) => {
+      const { reason } = c.req.valid('json')
+      const id = c.req.param('id')
+      const wish = registryWish(c, `end camera ${id}`, { reason })
+      const done = (await madeAlready(deps, wish)) || (await endCamera(deps.connection.db, id, wish.regions, signed(wish, reason)))
+      if (!done) throw new DomainError('not-found')
+      return c.json({ id: wish.id })
+    })
+    .get('/sheet', described('Cameras in use, as a workbook or as CSV'), checked('query', asked), async (c): Promise<Response> => {
+      const rows = await readCameraRows(deps.connection.db, keptRegions(c))
+      return sheetFile(c.req.valid('query').format, { file: 'cameras', title: '视频点位', columns: cameraColumns }, rows)
+    })
+    .post('/sheet', described('Read a sheet: a dry run, or done as a whole when no line is wrong'), checked('json', sheetSent), async (c) =>
+      c.json(await imported(deps, c, c.req.valid('json'))),
+    )
+
+const imported = async (deps: Deps, c: Context<ApiEnv>, sent: v.InferOutput<typeof sheetSent>): Promise<CameraImport> => {
+  const wish = registryWish(c, 'cameras', sent)
+  const { entries, faults } = camerasOf(await rowsOf(sent))
+  const done = sent.apply && faults.length === 0 && !(await madeAlready(deps, wish))
+  const region = regionOf(
+    entries.map((one) => one.region),
+    wish.regions,
+  )
+  const apply = done ? { ...signed(wish, sent.reason), region } : null
+  const outcome = await importCameras(deps.connection.db, entries, { regions: wish.regions, at: wish.at, apply })
+  const all = [...faults, ...outcome.faults].sort((a, b) => a.line - b.line)
+  return { applied: sent.apply && all.length === 0, lines: entries.length, cameras: outcome.cameras, faults: all.slice(0, 500) }
+}
+
+const registerFor = async (deps: Deps, c: Context<ApiEnv>): Promise<VideoRegister> => {
+  const regions = keptRegions(c)
+  const { db } = deps.connection
+  const looks = await readLooks(db, regions)
+  const changes = await readRegistryChanges(db, regions)
+  return {
+    sources: await readVideoSources(db),
+    looks: looks.map((one) => ({ ...one, id: Number(one.id), at: instant(one.at), region: regionName(one.region) })),
+    changes: changes.map((one) => ({ ...one, at: instant(one.at) })),
+  }
+}

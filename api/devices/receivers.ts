@@ -1,0 +1,96 @@
+// How do administrators keep who takes warnings, in whose name they leave, and try whether one is taken?
+import { type Context, Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { readReceiverViews } from '../../db/reads/receivers.ts'
+import { readRegistryChanges } from '../../db/reads/registry.ts'
+import { saveOffice, saveReceiver } from '../../db/receivers.ts'
+import { findGiven, keepWarning, readOffice, readReceivers } from '../../db/warnings.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { instant } from '../../domain/case/instant.ts'
+import { text } from '../../domain/case/words.ts'
+import { isRegion } from '../../domain/organisation/regions.ts'
+import type { SaidWarning } from '../../domain/warning/given.ts'
+import { isAddress } from '../../domain/warning/receivers.ts'
+import type { ReceiversView } from '../../domain/warning/views.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+import { checked } from '../input.ts'
+import { cityWish, madeAlready, type RegistryWish, signed } from './registry-wish.ts'
+import { level } from './warning-shapes.ts'
+
+const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
+const reason = line(500)
+const digits = (n: number) => v.pipe(v.string(), v.regex(new RegExp(`^\\d{${n}}$`), `must be ${n} digits`))
+const region = v.pipe(v.string(), v.check(isRegion, 'is no region of the city'))
+const named = v.object({ id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/)) })
+const receiver = v.strictObject({
+  ...{ name: line(80), url: v.pipe(line(500), v.check(isAddress, 'must be an address of the web without a password')) },
+  ...{ format: v.picklist(['cap', 'geojson']), regions: v.array(region), leastLevel: level, exercises: v.boolean() },
+  ...{ enabled: v.boolean(), secret: v.optional(v.nullable(v.pipe(v.string(), v.minLength(16), v.maxLength(200)))), reason },
+})
+const office = v.strictObject({
+  ...{ region: digits(6), organisation: digits(3), unit: digits(3), extension: digits(2), name: line(80), reason },
+  sender: v.pipe(line(80), v.regex(/^[^\s,<&]+$/, 'holds no white space and no comma')),
+})
+const described = (summary: string) => describeRoute({ tags: ['registry'], summary })
+
+export const createReceiverRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .get('/', described('Who takes warnings, and what each has answered last'), async (c) => c.json(await listFor(deps, c)))
+    .put('/office', described('In whose name warnings leave'), checked('json', office), async (c) => {
+      const { reason, ...set } = c.req.valid('json')
+      const wish = cityWish(c, 'warning office', { reason, ...set })
+      if (!(await madeAlready(deps, wish))) await saveOffice(deps.connection.db, set, change(wish, reason))
+      return c.json({ id: wish.id })
+    })
+    .put('/:id', described('Enrol a receiver or change one'), checked('param', named), checked('json', receiver), async (c) => {
+      const { reason, ...set } = c.req.valid('json')
+      const { id } = c.req.valid('param')
+      const wish = cityWish(c, `receiver ${id}`, { reason, ...set })
+      if (!(await madeAlready(deps, wish))) await saveReceiver(deps.connection.db, { id, ...set }, change(wish, reason))
+      return c.json({ id: wish.id })
+    })
+    .post('/:id/test', described('Send it a message that is an exercise'), checked('param', named), async (c) =>
+      c.json({ identifier: await tried(deps, c, c.req.valid('param').id) }, 201),
+    )
+
+const change = (wish: RegistryWish, reason: string) => ({ ...signed(wish, reason), region: wish.regions[0] ?? '' })
+
+const listFor = async (deps: Deps, c: Context<ApiEnv>): Promise<ReceiversView> => {
+  const { regions } = cityWish(c, 'list', {})
+  const { db } = deps.connection
+  const from = await readOffice(db)
+  const changes = await readRegistryChanges(db, regions)
+  return {
+    office: from && officeView(from),
+    receivers: await readReceiverViews(db),
+    changes: changes.map((one) => ({ ...one, at: instant(one.at) })),
+  }
+}
+
+const officeView = ({ region, organisation, unit, extension, sender, name }: NonNullable<Awaited<ReturnType<typeof readOffice>>>) => ({
+  ...{ region, organisation, unit, extension, sender, name },
+})
+
+const trial = (region: string): SaidWarning => ({
+  ...{ level: 4, kind: 'safety', event: '通信测试', headline: '预警通信测试，无需处置', response: 'Monitor', certainty: 'Unlikely' },
+  ...{ description: '本消息用于检验预警能否送达，请按约定应答。', instruction: null, onset: null, expires: null },
+  ...{ region, around: null, place: null, exercise: true },
+})
+
+const tried = async (deps: Deps, c: Context<ApiEnv>, receiver: string): Promise<string> => {
+  const wish = cityWish(c, `test ${receiver}`, {})
+  return deps.connection.db.transaction(async (tx) => {
+    const before = await findGiven(tx, wish.id)
+    if (before) return before.identifier
+    const from = await readOffice(tx)
+    const known = (await readReceivers(tx)).find(({ id }) => id === receiver)
+    if (!known) throw new DomainError('not-found')
+    if (!known.enabled) throw new DomainError('not-possible-now', [text('该接收单位已停用', 'This receiver is switched off')])
+    if (!from) throw new DomainError('not-possible-now', [text('还没有登记发布单位', 'Nobody is registered in whose name to warn')])
+    const { id, by, byName, bodyHash, at } = wish
+    const given = { by, byName, wish: id, bodyHash }
+    const letter = { from, at: new Date(at), incident: id, earlier: [], ended: false, to: [receiver], given }
+    return keepWarning(tx, { said: trial(from.region), ...letter })
+  })
+}

@@ -1,0 +1,123 @@
+// How does a person warn others: seen before it is sent, once under its key, and after what has been said before?
+import { randomUUID } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import type { Executor } from '../../db/client.ts'
+import { readAlarm } from '../../db/reads/alarms.ts'
+import { withScope } from '../../db/reads/scope.ts'
+import { courseAfter, findGiven, holdIncident, keepWarning, readChain, readOffice, readReceivers, readTold } from '../../db/warnings.ts'
+import type { Person } from '../../domain/case/actor.ts'
+import { bodyHash, commandId } from '../../domain/case/commands.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { type Instant, instant } from '../../domain/case/instant.ts'
+import { text } from '../../domain/case/words.ts'
+import { isRegion } from '../../domain/organisation/regions.ts'
+import { writeCap } from '../../domain/warning/cap.ts'
+import { eventKinds } from '../../domain/warning/event-kinds.ts'
+import { type SaidWarning, type Sender, warningFrom } from '../../domain/warning/given.ts'
+import { mayWarn } from '../../domain/warning/policy.ts'
+import { takersOf } from '../../domain/warning/receivers.ts'
+import type { WarningGiven, WarningPreview } from '../../domain/warning/views.ts'
+import { asUuid, keyOf } from '../case/command.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+import { checked, invalid } from '../input.ts'
+import { certainty, kind, level, response } from './warning-shapes.ts'
+
+const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
+const between = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most))
+const wished = v.strictObject({
+  ...{ incident: v.nullable(v.pipe(v.string(), v.uuid())), after: v.nullable(line(80)), ended: v.boolean() },
+  ...{ level, kind, response, certainty, headline: line(120), description: line(2_000) },
+  instruction: v.pipe(
+    v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(2_000))),
+    v.transform((words) => words || null),
+  ),
+  expires: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
+  region: v.pipe(v.string(), v.check(isRegion, 'is no region of the city')),
+  around: v.nullable(v.strictObject({ lon: between(73, 136), lat: between(3, 54), km: between(0.05, 50) })),
+  exercise: v.boolean(),
+})
+const described = (summary: string) => describeRoute({ tags: ['warnings'], summary })
+
+export const createGivingRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .post('/preview', described('What would be sent, and to whom; nothing is written'), checked('json', wished), async (c) =>
+      c.json(await preview(deps, c, c.req.valid('json'))),
+    )
+    .post('/', described('Warn, change what was said, or give the all-clear'), checked('json', wished), async (c) =>
+      c.json({ identifier: await give(deps, c, c.req.valid('json')) }, 201),
+    )
+
+const giverOf = ({ var: { actor } }: Context<ApiEnv>, region: string): Person => {
+  if (actor.kind === 'person' && mayWarn(actor, region)) return actor
+  throw new DomainError('not-allowed', [text('由该地区的值班员或局领导发布', 'For the duty officers and the leaders of the region')])
+}
+
+const preview = async (deps: Deps, c: Context<ApiEnv>, wish: WarningGiven): Promise<WarningPreview> => {
+  giverOf(c, wish.region)
+  const at = new Date()
+  const alarm = await alarmOf(deps, c, wish.incident, instant(at))
+  const { said, from, earlier, to } = await prepared(deps.connection.db, wish, alarm, instant(at))
+  const course = courseAfter(earlier, wish.ended)
+  const warning = warningFrom(said, { from, at, number: 0, course, incident: wish.incident ?? randomUUID() })
+  return { cap: writeCap(warning), headline: said.headline, to: to.map(({ id, name }) => ({ id, name })) }
+}
+
+const give = async (deps: Deps, c: Context<ApiEnv>, wish: WarningGiven): Promise<string> => {
+  const person = giverOf(c, wish.region)
+  const { db } = deps.connection
+  const [id, hash, at] = [asUuid(commandId(person.id, `warning ${keyOf(c) ?? randomUUID()}`)), bodyHash(wish), new Date()]
+  const incident = wish.incident ?? id
+  const alarm = await alarmOf(deps, c, wish.incident, instant(at))
+  return db.transaction(async (tx) => {
+    await holdIncident(tx, incident)
+    const before = await findGiven(tx, id)
+    if (before && before.bodyHash !== hash) throw new DomainError('key-reused')
+    if (before) return before.identifier
+    const { to, ...ready } = await prepared(tx, wish, alarm, instant(at))
+    if (to.length === 0) throw new DomainError('not-possible-now', [text('没有接收单位要接收这条预警', 'No receiver takes this warning')])
+    const given = { by: person.id, byName: person.name, wish: id, bodyHash: hash }
+    return keepWarning(tx, { ...ready, at, incident, ended: wish.ended, to: to.map((one) => one.id), given })
+  })
+}
+
+type Alarm = { synthetic: boolean; raisedAt: Instant; region: string } | null
+type Earlier = { identifier: string; type: string; synthetic: boolean; region: string }
+
+/** An incident is an alarm in reach, or one that a person has begun. */
+const alarmOf = (deps: Deps, c: Context<ApiEnv>, incident: string | null, now: Instant): Promise<Alarm> =>
+  incident === null ? Promise.resolve(null) : withScope(deps.connection.pool, c.var.scope, (tx) => readAlarm(tx, now, incident))
+
+const prepared = async (tx: Pick<Executor, 'select'>, wish: WarningGiven, alarm: Alarm, now: Instant) => {
+  const from: Sender | null = await readOffice(tx)
+  if (!from) throw new DomainError('not-possible-now', [text('还没有登记发布单位', 'Nobody is registered in whose name to warn')])
+  const earlier = wish.incident === null ? [] : await readChain(tx, wish.incident)
+  inOrder(wish, earlier, alarm)
+  if (wish.expires !== null && wish.expires <= now) throw invalid([{ path: 'expires', message: 'must lie ahead' }])
+  const told = wish.incident === null ? new Set<string>() : await readTold(tx, wish.incident)
+  const to = takersOf(await readReceivers(tx), told, wish)
+  return { said: saidBy(wish, alarm), from, earlier, to }
+}
+
+const inOrder = (wish: WarningGiven, earlier: Earlier[], alarm: Alarm): void => {
+  const last = earlier.at(-1)
+  const region = last?.region ?? alarm?.region
+  if (wish.incident !== null && region === undefined) throw new DomainError('not-found')
+  if (region !== undefined && region !== wish.region)
+    throw new DomainError('invalid-input', [text('预警的地区不能改变', 'The region of an incident stays')])
+  if ((last?.identifier ?? null) !== wish.after)
+    throw new DomainError('not-possible-now', [text('其间已发出新的预警，请先查看', 'Something has been said since: read it first')])
+  if (last?.type === 'Cancel') throw new DomainError('not-possible-now', [text('该预警已经解除', 'The all-clear has been given')])
+  if (wish.ended && !last) throw new DomainError('not-possible-now', [text('没有可以解除的预警', 'There is nothing to end')])
+  // A drill about what was sensed would stand where the real warning has to.
+  if ((last ?? alarm ?? { synthetic: wish.exercise }).synthetic !== wish.exercise)
+    throw new DomainError('invalid-input', [
+      text('演练与真实预警不能互相转换', 'An exercise never becomes the real thing, nor the other way round'),
+    ])
+}
+
+const saidBy = ({ incident: _, after: __, ended: ___, ...wish }: WarningGiven, alarm: Alarm): SaidWarning => ({
+  ...wish,
+  ...{ event: eventKinds[wish.kind].words.zh, onset: alarm?.raisedAt ? instant(alarm.raisedAt) : null, place: null },
+})

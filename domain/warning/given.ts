@@ -1,0 +1,62 @@
+// What is said in a warning, before it is written down as CAP?
+import type { Instant } from '../case/instant.ts'
+import { isRegion, regions } from '../organisation/regions.ts'
+import { type Area, around, district } from './area.ts'
+import type { certainties } from './cap-shape.ts'
+import { districts } from './districts.ts'
+import { type EventKindName, eventKinds } from './event-kinds.ts'
+import { identifierOf, type Office } from './identifier.ts'
+import type { Warning } from './warning.ts'
+
+export type Sender = Office & { sender: string; name: string }
+
+export const responsesGiven = ['Monitor', 'Prepare', 'Shelter', 'Evacuate', 'Avoid'] as const
+
+export type SaidWarning = {
+  level: Warning['level']
+  kind: EventKindName
+  event: string
+  headline: string
+  description: string
+  instruction: string | null
+  response: (typeof responsesGiven)[number]
+  certainty: (typeof certainties)[number]
+  onset: Instant | null
+  expires: Instant | null
+  /** GB/T 2260. */
+  region: string
+  /** Null: the whole of the region. */
+  around: { lon: number; lat: number; km: number } | null
+  /** Null: the name of the region, and how far around. */
+  place: string | null
+  /** Made up, by a simulator or for a drill. */
+  exercise: boolean
+}
+
+const urgencies = { 1: 'Immediate', 2: 'Immediate', 3: 'Expected', 4: 'Future' } as const
+
+type Letter = { from: Sender; at: Date; number: number; course: Warning['course']; incident: string }
+
+/** Only for those who take it, to act upon: what the public is told is not decided here. The number is the sender's own for that second. */
+export const warningFrom = (said: SaidWarning, { from, at, number, course, incident }: Letter): Warning => {
+  const ended = course.type === 'Cancel'
+  return {
+    ...{ identifier: identifierOf(from, at, number), sender: from.sender, sent: at, course, incident },
+    origin: said.exercise ? { synthetic: true, status: 'Exercise' } : { synthetic: false, status: 'Actual' },
+    scope: { scope: 'Restricted', restriction: '仅供接收单位应急处置使用，不向社会公布' },
+    ...{ level: said.level, category: eventKinds[said.kind].category, event: said.event, eventCode: null },
+    ...{ responses: [ended ? 'AllClear' : said.response], urgency: ended ? 'Past' : urgencies[said.level], certainty: said.certainty },
+    ...{ onset: dateOf(said.onset), expires: ended ? null : dateOf(said.expires), senderName: from.name },
+    ...{ headline: said.headline, description: said.description, instruction: said.instruction, areas: [areaOf(said)] },
+  }
+}
+
+const dateOf = (at: Instant | null): Date | null => (at === null ? null : new Date(at))
+
+export const regionNamed = (code: string): string => districts.get(code)?.name ?? (isRegion(code) ? regions[code].name.zh : code)
+
+const areaOf = ({ region, around: circle, place }: SaidWarning): Area => {
+  if (circle === null) return district(region, place ?? regionNamed(region))
+  const { lon, lat, km } = circle
+  return around([lon, lat], km, place ?? `${regionNamed(region)} ${lat},${lon}周边${km}公里`, region)
+}

@@ -1,0 +1,11 @@
+// Who may warn others, of what lies where?
+import type { Actor } from '../case/actor.ts'
+import { mayAcknowledge } from '../duty/policy.ts'
+import { regionsBelow } from '../organisation/regions.ts'
+
+/** The desk that answers for the region, and the leaders over it. */
+export const mayWarn = (actor: Actor, region: string): boolean =>
+  mayAcknowledge(actor, region) ||
+  (actor.kind === 'person' &&
+    actor.enterprise === null &&
+    actor.appointments.some((held) => held.role === 'leader' && (regionsBelow(held.region) as string[]).includes(region)))

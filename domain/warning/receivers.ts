@@ -1,0 +1,28 @@
+// Who is sent a warning?
+import type { AlarmLevel } from '../duty/views.ts'
+
+export type Wanting = {
+  id: string
+  enabled: boolean
+  /** Empty: all. */
+  regions: string[]
+  /** This one and graver ones. */
+  leastLevel: AlarmLevel
+  exercises: boolean
+}
+
+/** An address of the web that carries no password of its own. */
+export const isAddress = (address: string): boolean => {
+  if (!URL.canParse(address)) return false
+  const { protocol, username, password } = new URL(address)
+  return (protocol === 'https:' || protocol === 'http:') && username === '' && password === ''
+}
+
+type About = { region: string; level: AlarmLevel; exercise: boolean }
+
+const wants = ({ enabled, regions, leastLevel, exercises }: Wanting, { region, level, exercise }: About): boolean =>
+  enabled && level <= leastLevel && (regions.length === 0 || regions.includes(region)) && (exercises || !exercise)
+
+/** Whoever wants it, and whoever has been told of the incident before: he must hear how it goes on. */
+export const takersOf = <Receiver extends Wanting>(receivers: Receiver[], told: ReadonlySet<string>, about: About): Receiver[] =>
+  receivers.filter((one) => (one.enabled && told.has(one.id)) || wants(one, about))

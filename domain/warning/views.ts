@@ -1,0 +1,74 @@
+// In which words do warnings and those who take them come to the browser?
+import type { Instant } from '../case/instant.ts'
+import type { Text } from '../case/words.ts'
+import type { AlarmLevel } from '../duty/views.ts'
+import type { SaidWarning } from './given.ts'
+
+export type WarningType = 'Alert' | 'Update' | 'Cancel'
+export type DeliveryState = 'waiting' | 'acknowledged' | 'taken' | 'refused' | 'given-up'
+
+export type DeliveryView = {
+  receiver: string
+  name: string
+  state: DeliveryState
+  attempts: number
+  answeredAt: Instant | null
+  error: string | null
+}
+
+export type WarningRow = {
+  identifier: string
+  incident: string
+  type: WarningType
+  status: 'Actual' | 'Exercise' | 'Test'
+  sent: Instant
+  level: AlarmLevel
+  region: Text
+  headline: string
+  /** Null: told by itself of an alarm. */
+  by: string | null
+  /** Nothing has been said of its incident since. */
+  last: boolean
+  deliveries: DeliveryView[]
+}
+
+export type WarningView = WarningRow & {
+  sender: string
+  sha256: string
+  cap: string
+  said: SaidWarning | null
+  alarm: { id: string; name: string; caseId: string | null; closed: boolean } | null
+  /** All messages about its incident, the first one first. */
+  chain: { identifier: string; type: WarningType; sent: Instant }[]
+  mayFollow: boolean
+}
+
+/** What somebody wants to be told; `after` is the message that he has seen last, null: nothing has been said yet. */
+export type WarningGiven = Omit<SaidWarning, 'event' | 'onset' | 'place'> & {
+  incident: string | null
+  after: string | null
+  ended: boolean
+}
+
+export type WarningPreview = { cap: string; headline: string; to: { id: string; name: string }[] }
+
+export type ReceiverView = {
+  id: string
+  name: string
+  url: string
+  format: 'cap' | 'geojson'
+  /** Whether what is sent is signed; the secret itself is never shown. */
+  signed: boolean
+  regions: string[]
+  leastLevel: AlarmLevel
+  exercises: boolean
+  enabled: boolean
+  waiting: number
+  last: { state: DeliveryState; at: Instant; status: number | null; error: string | null } | null
+}
+export type OfficeView = { region: string; organisation: string; unit: string; extension: string; sender: string; name: string }
+export type ReceiversView = {
+  office: OfficeView | null
+  receivers: ReceiverView[]
+  changes: { id: string; at: Instant; by: string; words: string; reason: string }[]
+}

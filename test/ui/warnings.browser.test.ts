@@ -1,0 +1,136 @@
+// Does somebody see what he warns of and whom before it leaves, follow it, and keep who takes warnings, with the real API?
+import { serve } from '@hono/node-server'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { outboundDeliveries, outboundMessages } from '../../db/schema/outbound.ts'
+import { type House, openHouse } from '../api/house.ts'
+import { settlePlant, stand } from '../api/standing-alarms.ts'
+import { shot } from '../support/shot.ts'
+import { administered } from './administered.ts'
+import { axe, builtUi, desktop, openBrowser, openPage, phone, type Size } from './browser-support.ts'
+
+let house: House
+let alarm = ''
+const browser = await openBrowser()
+let url = ''
+let stop = () => {}
+beforeAll(async () => {
+  house = await openHouse({ uiDir: await builtUi() })
+  await settlePlant(house)
+  await administered(house.db)
+  alarm = await stand(house, { lon: 118.87, lat: 28.97, kind: 'gas', name: '二号罐 氯气' })
+  url = await new Promise((resolve) => {
+    const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(`http://127.0.0.1:${port}`))
+    stop = () => void server.close()
+  })
+}, 180_000)
+afterAll(async () => {
+  stop()
+  await house?.close()
+})
+
+const visit = async (who: string, path: string, size: Size = desktop, language: 'zh' | 'en' = 'zh') => {
+  const opened = await openPage(browser, size, language)
+  const pairs = (await house.signIn(who)).split('; ').map((one) => one.split(/=(.*)/s))
+  await opened.page.context().addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
+  await opened.page.goto(`${url}${path}`)
+  await opened.page.waitForSelector('main h1')
+  await opened.page.waitForLoadState('networkidle')
+  return opened
+}
+
+test('an administrator says in whose name, enrols a receiver without ever seeing its secret again, and tries it', async () => {
+  const { page, errors, close } = await visit('shi', '/admin/receivers')
+  await page.getByText('现在不会发出任何预警').waitFor()
+  await page.getByRole('button', { name: '修改发布单位' }).click()
+  const dialog = page.getByRole('dialog')
+  const fill = (label: string, value: string) => dialog.getByLabel(label).fill(value)
+  await fill('单位名称', '衢州市应急管理局')
+  await fill('发送方标识', 'anjian.example')
+  await fill('机构代码', '125')
+  await fill('处室代码', '001')
+  await fill('理由', '初次登记')
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await page.getByText('衢州市应急管理局 · anjian.example').waitFor()
+  await page.getByRole('button', { name: '登记接收单位' }).click()
+  await fill('编号', 'city')
+  await fill('名称', '市预警中心')
+  await fill('地址', 'https://cap.example/in')
+  await fill('新密钥', 'a secret of sixteen signs')
+  await dialog.getByLabel('接收级别').selectOption('4')
+  await dialog.getByLabel('也接收演练').check()
+  await fill('理由', '联网')
+  expect(await axe(page)).toEqual([])
+  await shot(page, 'warnings/receiver-form')
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await page.getByRole('button', { name: '向 市预警中心 发测试（演练）' }).click()
+  await page.getByText('测试已交付发送').waitFor()
+  await page.getByText('待送达 1').waitFor()
+  expect(await page.content()).not.toContain('sixteen signs')
+  expect(await axe(page)).toEqual([])
+  await shot(page, 'warnings/receivers')
+  expect(errors).toEqual([])
+  await close()
+})
+
+test('the desk warns of an alarm: what a simulator made is an exercise, seen as it will be sent, then sent, then ended', async () => {
+  const { page, errors, close } = await visit('dan', `/warnings/new?alarm=${alarm}`)
+  expect(await page.getByLabel('这是演练，不是真实预警').isDisabled()).toBe(true)
+  const chosen = (label: string) =>
+    page.getByLabel(label, { exact: true }).evaluate((one) => (one as HTMLSelectElement).selectedOptions[0]?.text)
+  expect(await Promise.all(['级别', '事件', '把握', '范围'].map(chosen))).toEqual(['二级（橙）', '可燃或有毒气体', '已发生', '某处周边'])
+  await page.getByLabel('标题').fill('')
+  await page.getByRole('button', { name: '预览' }).click()
+  await page.getByText('请填写：标题').waitFor()
+  await page.getByLabel('标题').fill('二号罐氯气泄漏')
+  expect(await axe(page)).toEqual([])
+  await shot(page, 'warnings/form')
+  const before = await house.db.$count(outboundMessages)
+  await page.getByRole('button', { name: '预览' }).click()
+  await page.getByText('发给 1 个单位').waitFor()
+  expect(await page.locator('.warning-cap').textContent()).toContain('<status>Exercise</status>')
+  expect([await axe(page), await house.db.$count(outboundMessages)]).toEqual([[], before])
+  await shot(page, 'warnings/preview')
+  await page.getByRole('button', { name: '确认发布' }).click()
+  await page.getByRole('heading', { level: 1, name: '二号罐氯气泄漏' }).waitFor()
+  await house.db.update(outboundDeliveries).set({ state: 'refused', attempts: 1, error: 'HTTP 410' }).where(sql`place = 1`)
+  await page.getByText('▲ 被拒绝').first().waitFor()
+  expect(await page.locator('h1 .tag').textContent()).toBe('演练')
+  await page.locator('summary', { hasText: 'CAP 文件原文' }).click()
+  expect(await axe(page)).toEqual([])
+  await shot(page, 'warnings/one')
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.warning-acts').isVisible()).toBe(false)
+  expect(await page.locator('.print-head').isVisible()).toBe(true)
+  await shot(page, 'warnings/printed')
+  await page.emulateMedia({ media: 'screen' })
+  await page.getByRole('link', { name: '解除' }).click()
+  await page.getByRole('heading', { level: 1, name: '解除预警' }).waitFor()
+  await page.getByRole('button', { name: '预览' }).click()
+  await page.getByRole('button', { name: '确认发布' }).click()
+  await page.getByRole('heading', { level: 1, name: '（解除）' }).waitFor()
+  expect(await page.getByRole('link', { name: '更新', exact: true }).count()).toBe(0)
+  await page.goto(`${url}/warnings?incident=${alarm}`)
+  await page.waitForSelector('.warnings tbody tr')
+  expect(await page.locator('.warnings tbody tr').count()).toBe(2)
+  expect(errors).toEqual([])
+  await close()
+})
+
+test.each([
+  ['zh', phone, 'dan', '/warnings'],
+  ['en', phone, 'dan', '/warnings'],
+  ['en', desktop, 'dan', '/warnings'],
+  ['en', phone, 'dan', '/warnings/new'],
+  ['zh', phone, 'shi', '/admin/receivers'],
+  ['en', desktop, 'shi', '/admin/receivers'],
+  ['zh', desktop, 'shi', '/admin/cameras'],
+  ['en', phone, 'shi', '/admin/cameras'],
+] as const)('%s at %o: %s reads %s', async (language, size, who, path) => {
+  const { page, errors, close } = await visit(who, path, size, language)
+  expect(await axe(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  await shot(page, `warnings/${path.slice(1).replaceAll('/', '-')}-${language}-${size.width}`)
+  expect(errors).toEqual([])
+  await close()
+})

@@ -1,0 +1,31 @@
+// Which page of the administrators is wanted? Who has none of them does not load their names.
+import { useParams } from '@solidjs/router'
+import { type Component, lazy, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
+import Missing from '../parts/missing.tsx'
+
+const pages: Record<string, Component> = {
+  calendars: lazy(() => import('./calendars/page.tsx')),
+  'changes/:id': lazy(() => import('./changes/page.tsx')),
+  people: lazy(() => import('./people/page.tsx')),
+  'people/:id': lazy(() => import('./people/person.tsx')),
+  routing: lazy(() => import('./routing/page.tsx')),
+  ladders: lazy(() => import('./ladders/page.tsx')),
+  devices: lazy(() => import('./devices/page.tsx')),
+  letters: lazy(() => import('./letters/page.tsx')),
+  cameras: lazy(() => import('./cameras/page.tsx')),
+  receivers: lazy(() => import('./receivers/page.tsx')),
+}
+
+const Page = () => {
+  const params = useParams<{ page: string; id?: string }>()
+  const name = () => (params.id ? `${params.page}/:id` : params.page)
+  const page = () => (Object.hasOwn(pages, name()) ? pages[name()] : undefined)
+  return (
+    <Show when={page()} fallback={<Missing />}>
+      {(one) => <Dynamic component={one()} />}
+    </Show>
+  )
+}
+
+export default Page

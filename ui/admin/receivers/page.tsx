@@ -1,0 +1,157 @@
+// Who takes warnings, in whose name do they leave, and what has each receiver answered last?
+import { useQuery } from '@tanstack/solid-query'
+import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { fill } from '../../../domain/case/words.ts'
+import type { OfficeView, ReceiversView, ReceiverView } from '../../../domain/warning/views.ts'
+import { asRefusal, newKey } from '../../client.ts'
+import { Dialog } from '../../parts/dialog.tsx'
+import { levelWords } from '../../parts/level-words.ts'
+import { usePage } from '../../parts/page.ts'
+import { PlainTable } from '../../parts/plain-table.tsx'
+import { Failure, Skeleton } from '../../parts/states.tsx'
+import { showMoment } from '../../parts/time.ts'
+import { DeliveryMark } from '../../warnings/states.tsx'
+import { t } from '../../words.ts'
+import '../devices/devices.css'
+import { Changes } from '../devices/changes.tsx'
+import { receiversApi } from './client.ts'
+import { OfficeForm, ReceiverForm } from './form.tsx'
+import { receiverWords as w } from './words.ts'
+
+const Office = (props: { office: OfficeView | null; onChange: () => void }) => (
+  <section class="block" aria-labelledby="warning-office">
+    <h2 id="warning-office">{t(w.office)}</h2>
+    <Show when={props.office} fallback={<p class="notice warn">{t(w.noOffice)}</p>}>
+      {(one) => <p>{`${one().name} · ${one().sender} · ${one().region}${one().organisation}${one().unit}${one().extension}`}</p>}
+    </Show>
+    <button type="button" class="button small" onClick={() => props.onChange()}>
+      {t(w.changeOffice)}
+    </button>
+  </section>
+)
+
+type RowProps = { one: ReceiverView; onChange: () => void; onTest: () => void }
+
+const Row = (props: RowProps) => (
+  <tr>
+    <th scope="row">{props.one.name}</th>
+    <td class="receiver-url">{props.one.url}</td>
+    <td>{props.one.format === 'cap' ? 'CAP 1.2' : 'GeoJSON'}</td>
+    <td>{t(props.one.signed ? w.yes : w.no)}</td>
+    <td>{t(levelWords[props.one.leastLevel])}</td>
+    <td>{t(props.one.exercises ? w.yes : w.no)}</td>
+    <td>
+      {t(props.one.enabled ? w.on : w.off)}
+      <Show when={props.one.waiting > 0}>{` · ${t(fill(w.waiting, { n: props.one.waiting }))}`}</Show>
+    </td>
+    <td>
+      <Show when={props.one.last} fallback={<span class="muted">{t(w.never)}</span>}>
+        {(last) => (
+          <>
+            <DeliveryMark state={last().state} /> {showMoment(last().at)} {last().error}
+          </>
+        )}
+      </Show>
+    </td>
+    <td>
+      <button
+        type="button"
+        class="button small"
+        aria-label={t(fill(w.changeOf, { name: props.one.name }))}
+        onClick={() => props.onChange()}
+      >
+        {t(w.change)}
+      </button>{' '}
+      <Show when={props.one.enabled}>
+        <button type="button" class="button small" aria-label={t(fill(w.testOf, { name: props.one.name }))} onClick={() => props.onTest()}>
+          {t(w.test)}
+        </button>
+      </Show>
+    </td>
+  </tr>
+)
+
+const heads = [w.name, w.url, w.format, w.signed, w.leastLevel, w.exercise, w.state, w.last, w.acts]
+
+const useTesting = (onDone: () => void) => {
+  const [says, setSays] = createSignal('')
+  const test = (one: ReceiverView) =>
+    receiversApi.test(one.id, newKey()).then(
+      ({ identifier }) => {
+        setSays(t(fill(w.tested, { identifier })))
+        onDone()
+      },
+      (error: unknown) => {
+        const { title, reasons } = asRefusal(error)
+        setSays(t(fill(w.failed, { reason: [title, ...reasons].map(t).join(' ') })))
+      },
+    )
+  return { says, test }
+}
+
+const Kept = (props: { view: ReceiversView; onChanged: () => void }) => {
+  const [open, setOpen] = createSignal<ReceiverView | 'new' | 'office' | null>(null)
+  const testing = useTesting(() => props.onChanged())
+  const done = () => {
+    setOpen(null)
+    props.onChanged()
+  }
+  const receiver = () => {
+    const one = open()
+    return typeof one === 'object' ? one : null
+  }
+  const title = () => (open() === 'office' ? t(w.changeOffice) : receiver() ? t(fill(w.changeOf, { name: receiver()!.name })) : t(w.add))
+  return (
+    <>
+      <Office office={props.view.office} onChange={() => setOpen('office')} />
+      <section class="block" aria-labelledby="receivers">
+        <h2 id="receivers">{t(w.receivers)}</h2>
+        <p role="status">{testing.says()}</p>
+        <Show when={props.view.receivers.length > 0} fallback={<p class="muted">{t(w.none)}</p>}>
+          <PlainTable name={w.receivers} heads={heads}>
+            <For each={props.view.receivers}>
+              {(one) => <Row one={one} onChange={() => setOpen(one)} onTest={() => void testing.test(one)} />}
+            </For>
+          </PlainTable>
+        </Show>
+        <button type="button" class="button" onClick={() => setOpen('new')}>
+          {t(w.add)}
+        </button>
+      </section>
+      <Changes changes={props.view.changes} />
+      <Dialog open={open() !== null} title={title()} onClose={() => setOpen(null)}>
+        <Show when={open() === 'office'}>
+          <OfficeForm office={props.view.office} onDone={done} />
+        </Show>
+        <Show when={open() === 'new' || receiver()}>
+          <ReceiverForm receiver={receiver()} onDone={done} />
+        </Show>
+      </Dialog>
+    </>
+  )
+}
+
+const Receivers = () => {
+  const found = useQuery(() => ({
+    queryKey: ['receivers'],
+    queryFn: receiversApi.all,
+    refetchInterval: 10_000,
+    refetchOnMount: 'always' as const,
+  }))
+  const again = () => void found.refetch()
+  usePage(() => t(w.title))
+  return (
+    <div class="registry receivers">
+      <h1>{t(w.title)}</h1>
+      <p class="lead">{t(w.lead)}</p>
+      <Switch fallback={<Skeleton rows={6} />}>
+        <Match when={found.isError && !found.data}>
+          <Failure error={found.error} what={w.title} onRetry={again} />
+        </Match>
+        <Match when={found.isSuccess && found.data}>{(one) => <Kept view={one()} onChanged={again} />}</Match>
+      </Switch>
+    </div>
+  )
+}
+
+export default Receivers

@@ -1,0 +1,48 @@
+// How does somebody look through a camera, once, in a tab of its own?
+import { createSignal, Show } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import type { CameraRow } from '../../domain/video/views.ts'
+import { asRefusal } from '../client.ts'
+import { t } from '../words.ts'
+import { camerasApi } from './asking.ts'
+import { cameraWords as w } from './words.ts'
+
+/** The tab is opened in the click itself, or the browser would keep it back, and may not reach back into this page. */
+export const LookButton = (props: { camera: CameraRow }) => {
+  const [busy, setBusy] = createSignal(false)
+  const [says, setSays] = createSignal('')
+  const look = async () => {
+    const tab = window.open('about:blank', '_blank')
+    if (!tab) return setSays(t(w.blocked))
+    tab.opener = null
+    setBusy(true)
+    await camerasApi.link(props.camera.id).then(
+      ({ url }) => {
+        tab.location.replace(url)
+        setSays(t(w.opened))
+      },
+      (error: unknown) => {
+        tab.close()
+        const { title, reasons } = asRefusal(error)
+        setSays(t(fill(w.failed, { reason: [title, ...reasons].map(t).join(' ') })))
+      },
+    )
+    setBusy(false)
+  }
+  return (
+    <>
+      <button
+        type="button"
+        class="button small"
+        aria-label={t(fill(w.lookAt, { name: props.camera.name }))}
+        aria-disabled={busy()}
+        onClick={() => !busy() && void look()}
+      >
+        {t(busy() ? w.opening : w.look)}
+      </button>
+      <span role="status" class="camera-says">
+        <Show when={says()}>{(one) => <> {one()}</>}</Show>
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,143 @@
+// How does a person warn others: filled in, seen as it will be sent and to whom, then sent once?
+import { useNavigate, useSearchParams } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import type { WarningGiven, WarningPreview } from '../../domain/warning/views.ts'
+import { useSending } from '../admin/sending.ts'
+import { dutyApi } from '../duty/client.ts'
+import { LevelMark } from '../parts/badges.tsx'
+import { ErrorSummary } from '../parts/error-summary.tsx'
+import { useMe } from '../parts/me.tsx'
+import { focusWhenReady, usePage } from '../parts/page.ts'
+import { Failure, Skeleton } from '../parts/states.tsx'
+import { t } from '../words.ts'
+import { warningsApi } from './asking.ts'
+import { Fields } from './fields.tsx'
+import { type Begun, byHand, type Form, followed, givenBy, mistakesOf, ofAlarm, titleOf } from './form-state.ts'
+import { warningPaths } from './paths.ts'
+import { regionsOf } from './posts.ts'
+import { CapText } from './states.tsx'
+import './warnings.css'
+import { warningWords as w } from './words.ts'
+
+type PreviewProps = { preview: WarningPreview; form: Form; sending: ReturnType<typeof useSending>; onSend: () => void; onBack: () => void }
+
+const Preview = (props: PreviewProps) => (
+  <section class="block" aria-labelledby="warning-preview">
+    <h2 id="warning-preview" tabindex="-1" ref={focusWhenReady}>
+      {t(w.previewTitle)}{' '}
+      <Show when={props.form.exercise}>
+        <span class="tag hatched">{t(w.exercise)}</span>
+      </Show>
+    </h2>
+    <p>
+      <LevelMark level={props.form.level} word /> <strong>{props.preview.headline}</strong>
+    </p>
+    <Show when={props.preview.to.length > 0} fallback={<p class="notice warn">{t(w.previewNobody)}</p>}>
+      <p>{t(fill(w.previewTo, { n: props.preview.to.length }))}</p>
+      <ul>
+        <For each={props.preview.to}>{({ name }) => <li>{name}</li>}</For>
+      </ul>
+    </Show>
+    <CapText cap={props.preview.cap} />
+    <p class="muted">{t(w.previewSays)}</p>
+    <ErrorSummary mistakes={props.sending.mistakes()} />
+    <p class="form-actions">
+      <Show when={props.preview.to.length > 0}>
+        <button type="button" class="button primary" aria-disabled={props.sending.busy()} onClick={() => props.onSend()}>
+          {t(props.sending.busy() ? w.sending : w.send)}
+        </button>
+      </Show>
+      <button type="button" class="button quiet" onClick={() => props.onBack()}>
+        {t(w.change)}
+      </button>
+    </p>
+  </section>
+)
+
+const Giving = (props: { begun: Begun }) => {
+  const me = useMe()
+  const navigate = useNavigate()
+  const [form, setForm] = createSignal(props.begun.form)
+  // What was looked at is what is sent, to the second at which it ends.
+  const [seen, setSeen] = createSignal<{ given: WarningGiven; preview: WarningPreview } | null>(null)
+  const [looking, sending] = [useSending(), useSending()]
+  const look = (event: Event) => {
+    event.preventDefault()
+    const given = givenBy(form(), Date.now())
+    void looking.send(mistakesOf(form()), async () => setSeen({ given, preview: await warningsApi.preview(given) }))
+  }
+  const send = (given: WarningGiven) =>
+    sending.send([], async (key) => {
+      const { identifier } = await warningsApi.give(given, key)
+      navigate(warningPaths.one(identifier))
+    })
+  return (
+    <Show
+      when={seen()}
+      fallback={
+        <form class="block" noValidate onSubmit={look} aria-label={titleOf(form())}>
+          <ErrorSummary mistakes={looking.mistakes()} />
+          <Fields
+            form={form()}
+            fixed={props.begun.fixed}
+            regions={props.begun.fixed.region ? [form().region] : regionsOf(me())}
+            set={(change) => setForm({ ...form(), ...change })}
+          />
+          <p class="form-actions">
+            <button type="submit" class="button primary" aria-disabled={looking.busy()}>
+              {t(looking.busy() ? w.sending : w.preview)}
+            </button>
+          </p>
+        </form>
+      }
+    >
+      {(one) => (
+        <Preview
+          preview={one().preview}
+          form={form()}
+          sending={sending}
+          onSend={() => void send(one().given)}
+          onBack={() => setSeen(null)}
+        />
+      )}
+    </Show>
+  )
+}
+
+const useBegun = () => {
+  const me = useMe()
+  const [search] = useSearchParams<{ alarm: string; after: string; ended: string }>()
+  return useQuery(() => ({
+    queryKey: ['warning-begun', search.alarm ?? '', search.after ?? '', search.ended ?? ''],
+    queryFn: async (): Promise<Begun> => {
+      const after = search.after ?? (search.alarm ? (await warningsApi.list(search.alarm)).items[0]?.identifier : undefined)
+      const one = after ? await warningsApi.one(after) : null
+      if (one?.said) return followed(one, one.said, search.ended === '1')
+      return search.alarm ? ofAlarm((await dutyApi.alarm(search.alarm)).alarm) : byHand(regionsOf(me()))
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  }))
+}
+
+const Give = () => {
+  const begun = useBegun()
+  const ready = () => (begun.isSuccess ? begun.data : null)
+  const title = () => (ready() ? titleOf(ready()!.form) : t(w.give))
+  usePage(title)
+  return (
+    <div class="page warnings">
+      <h1>{title()}</h1>
+      <Switch fallback={<Skeleton rows={8} />}>
+        <Match when={begun.isError && !ready()}>
+          <Failure error={begun.error} what={w.give} onRetry={() => void begun.refetch()} />
+        </Match>
+        <Match when={ready()}>{(one) => <Giving begun={one()} />}</Match>
+      </Switch>
+    </div>
+  )
+}
+
+export default Give

@@ -1,0 +1,10 @@
+// Where may the person who is signed in warn others, by the posts that he holds?
+import type { Me } from '../../domain/case/views.ts'
+import { isRegion, type Region, regionsBelow } from '../../domain/organisation/regions.ts'
+
+export const regionsOf = (me: Me): Region[] => {
+  const held = me.appointments.filter(({ role }) => role === 'duty-officer' || role === 'leader')
+  return [...new Set(held.flatMap(({ region }) => (isRegion(region) ? regionsBelow(region) : [])))]
+}
+
+export const warnsIn = (me: Me, region: string): boolean => (regionsOf(me) as string[]).includes(region)
