@@ -12,7 +12,7 @@ import { packed, packedFlags } from './quality.ts'
 import type { DeviceRegistry, KnownDevice, KnownPoint } from './registry.ts'
 
 /** What was not taken, and why; counted by whoever brought it. */
-export type Untaken = { device: string; reason: 'unknown-device' | 'unknown-point' | 'of-the-future' }
+export type Untaken = { device: string; reason: 'unknown-device' | 'unknown-point' | 'of-the-future'; of: Observation }
 
 export type Intake = (feed: string, observations: Observation[], now: Date) => Promise<Untaken[]>
 
@@ -61,7 +61,7 @@ const sort = (deps: IntakeDeps, sorted: Sorted, given: One): void => {
   const device = deps.registry.device(feed, one.device)
   const ahead = Date.parse(one.at) - now.getTime()
   if (!device || !(ahead < futureMs)) {
-    sorted.untaken.push({ device: one.device, reason: device ? 'of-the-future' : 'unknown-device' })
+    sorted.untaken.push({ device: one.device, reason: device ? 'of-the-future' : 'unknown-device', of: one })
     return
   }
   deps.heard(feed, device, now)
@@ -77,7 +77,7 @@ const marked = (device: KnownDevice, flags: Observation['flags']) =>
 const sortReading = (sorted: Sorted, device: KnownDevice, one: Reading, { feed, now, pace }: One): void => {
   const point = device.points.get(one.point)
   if (!point) {
-    sorted.untaken.push({ device: one.device, reason: 'unknown-point' })
+    sorted.untaken.push({ device: one.device, reason: 'unknown-point', of: one })
     return
   }
   const { at, value, quality } = one

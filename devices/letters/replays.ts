@@ -94,15 +94,9 @@ const takeFrame = async ({ db, feed, reread, intake, now }: Deps, { subject, fee
   const { observations, faults } = reread(line, kept)
   const past = observations.filter(({ kind }) => kind !== 'condition').map(late)
   const untaken = past.length === 0 ? [] : await intake(line.id, past, now())
-  const taken = untaken.reduce(without, past)
+  const taken = past.filter((one) => !untaken.some(({ of }) => of === one))
   const left = { conditions: observations.length - past.length, faults, untaken: [...new Set(untaken.map(inWords))] }
   return { ok: taken.length > 0, words: tookWords(taken, left) }
-}
-
-/** Which of a device's readings has no point is not told, only how many. */
-const without = (all: Observation[], { device, reason }: Untaken): Observation[] => {
-  const at = all.findIndex((one) => one.device === device && (reason !== 'unknown-point' || one.kind === 'reading'))
-  return all.filter((_, n) => n !== at)
 }
 
 const inWords = ({ device, reason }: Untaken): string => `${device} ${reason}`

@@ -37,30 +37,42 @@ const faultsWithinMs = 60_000
 const strange = /^unknown-(device|peer|vehicle|station|source)$/
 
 /**
- * One after the other: nothing is answered before it is stored, and nothing further is heard before it is answered. What cannot be stored
- * is tried again for a while; then the talk is given up unanswered, so that the sender sends again.
+ * One piece of the stream after the other: what is whole in it is heard, stored together, and then answered in its order; nothing further is
+ * heard before that. What cannot be stored is tried again for a while; then the talk is given up unanswered, so that the sender sends again.
  */
 export const createTalking = (deps: TalkDeps, carrier: Carrier, talk: { framer: Framer; conversation: Conversation }) => {
   const { conversation, framer } = talk
   const line: Line = { device: null, bad: [] }
   let last: Promise<void> = Promise.resolve()
+  const take = (piece: Piece): Said => {
+    const at = deps.now()
+    const heard = conversation.hear(piece, at)
+    if (piece.ok) deps.health.frame(deps.feed, at, lagOf(heard, at))
+    const told = piece.ok || heard.faults.length > 0
+    const whole = told ? heard : { ...heard, faults: [{ ...piece.fault, device: line.device, bytes: piece.bytes }] }
+    return { heard: noted(carrier, line, whole, at), bytes: piece.ok ? (conversation.keptOf?.(piece.frame) ?? piece.frame) : nothing }
+  }
   const hear = async (pieces: Piece[]): Promise<void> => {
-    for (const piece of pieces) {
-      if (!carrier.isOpen()) return
-      const at = deps.now()
-      const heard = conversation.hear(piece, at)
-      if (piece.ok) deps.health.frame(deps.feed, at, lagOf(heard, at))
-      const told = piece.ok || heard.faults.length > 0
-      const whole = told ? heard : { ...heard, faults: [{ ...piece.fault, device: line.device, bytes: piece.bytes }] }
-      await serve(deps, carrier, line, whole, piece.ok ? (conversation.keptOf?.(piece.frame) ?? piece.frame) : nothing)
+    if (!carrier.isOpen()) return
+    const all: Said[] = []
+    try {
+      for (const piece of pieces) {
+        all.push(take(piece))
+        if (all.at(-1)?.heard.close !== undefined) break
+      }
+    } finally {
+      // Also what was said before a frame at which the talk breaks.
+      await serve(deps, carrier, line, all)
     }
   }
+  const say = (heard: Heard): Promise<void> =>
+    serve(deps, carrier, line, [{ heard: noted(carrier, line, heard, deps.now()), bytes: nothing }])
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     last = last.then(work).catch((error: Error) => defect(deps, carrier, line.device, error))
     return last
   }
   return {
-    open: () => inTurn(() => serve(deps, carrier, line, conversation.open(deps.now()))),
+    open: () => inTurn(() => say(conversation.open(deps.now()))),
     bytes: (bytes: Uint8Array) => inTurn(() => hear(framer.push(bytes))),
     /** A packet is whole: half a frame at its end will never be finished. */
     packet: (bytes: Uint8Array) =>
@@ -69,13 +81,13 @@ export const createTalking = (deps: TalkDeps, carrier: Carrier, talk: { framer: 
         if (framer.held() > 0) await hear(framer.giveUp())
       }),
     giveUp: () => inTurn(() => hear(framer.giveUp())),
-    tick: () => inTurn(() => serve(deps, carrier, line, conversation.tick(deps.now()))),
+    tick: () => inTurn(() => say(conversation.tick(deps.now()))),
     held: () => framer.held(),
     device: () => line.device,
     takesCommands: () => conversation.command !== undefined,
     command: (command: Command) =>
       inTurn(async () => {
-        if (conversation.command) await serve(deps, carrier, line, conversation.command(command, deps.now()))
+        if (conversation.command) await say(conversation.command(command, deps.now()))
       }),
   }
 }
@@ -86,23 +98,31 @@ type Line = { device: string | null; bad: number[] }
 const nothing = new Uint8Array(0)
 
 /** `bytes`: what it was heard of, if it was heard of anything. */
-const serve = async (deps: TalkDeps, carrier: Carrier, line: Line, heard: Heard, bytes: Uint8Array = nothing): Promise<void> => {
+type Said = { heard: Heard; bytes: Uint8Array }
+
+/** Who speaks, and whether too much of what he says is bad: then it is the last that is heard of him. */
+const noted = (carrier: Carrier, line: Line, heard: Heard, at: Date): Heard => {
   if (heard.device !== undefined && heard.device !== line.device) {
     line.device = heard.device
     carrier.knows(heard.device)
   }
-  for (const fault of heard.faults) refuse(deps, carrier, fault)
-  if (heard.observations.length > 0 && !(await stored(deps, carrier, heard.observations, bytes))) {
+  const ms = at.getTime()
+  if (isBad(heard)) line.bad = [...line.bad.filter((before) => ms - before < faultsWithinMs), ms]
+  return line.bad.length >= mostFaults ? { ...heard, close: heard.close ?? 'too many bad frames' } : heard
+}
+
+const serve = async (deps: TalkDeps, carrier: Carrier, line: Line, all: Said[]): Promise<void> => {
+  for (const { heard } of all) for (const fault of heard.faults) refuse(deps, carrier, fault)
+  if (all.some(({ heard }) => heard.observations.length > 0) && !(await stored(deps, carrier, all))) {
     carrier.close('what was said could not be stored')
     return
   }
-  if (heard.answered) deps.answered(heard.answered)
-  for (const reply of heard.replies) carrier.write(reply)
-  if (heard.dial) carrier.dial(heard.dial, line.device)
-  if (heard.close !== undefined) carrier.close(heard.close)
-  const ms = deps.now().getTime()
-  if (isBad(heard)) line.bad = [...line.bad.filter((at) => ms - at < faultsWithinMs), ms]
-  if (line.bad.length >= mostFaults) carrier.close('too many bad frames')
+  for (const { answered, replies, dial, close } of all.map(({ heard }) => heard)) {
+    if (answered) deps.answered(answered)
+    for (const reply of replies) carrier.write(reply)
+    if (dial) carrier.dial(dial, line.device)
+    if (close !== undefined) carrier.close(close)
+  }
 }
 
 /** A protocol that throws has a defect: it is told where the frames are, and the connection begins anew. */
@@ -126,13 +146,14 @@ const refuse = ({ feed, quarantine, health, now }: TalkDeps, { peer }: Carrier, 
 }
 
 /** False: PostgreSQL stayed away for too long, or the line has ended. */
-const stored = async (deps: TalkDeps, carrier: Carrier, observations: Heard['observations'], bytes: Uint8Array): Promise<boolean> => {
+const stored = async (deps: TalkDeps, carrier: Carrier, all: Said[]): Promise<boolean> => {
   const { intake, feed, now, storing } = deps
+  const observations = all.flatMap(({ heard }) => heard.observations)
   const received = now()
   let failed = false
   for (const end = Date.now() + storing.patienceMs; ; ) {
     try {
-      told(deps, carrier, await intake(feed, observations, received), bytes)
+      told(deps, carrier, await intake(feed, observations, received), all)
       if (failed) deps.health.state(feed, 'listening')
       return true
     } catch (error) {
@@ -145,8 +166,9 @@ const stored = async (deps: TalkDeps, carrier: Carrier, observations: Heard['obs
 }
 
 /** What the register does not know yet may be read again once it does. */
-const told = ({ feed, quarantine, health, now }: TalkDeps, { peer }: Carrier, untaken: Untaken[], bytes: Uint8Array): void => {
-  for (const { device, reason } of untaken) {
+const told = ({ feed, quarantine, health, now }: TalkDeps, { peer }: Carrier, untaken: Untaken[], all: Said[]): void => {
+  for (const { device, reason, of } of untaken) {
+    const { bytes } = all.find(({ heard }) => heard.observations.includes(of)) ?? { bytes: nothing }
     if (reason === 'unknown-device') quarantine.stranger(feed, device, peer, now())
     quarantine.refuse({ feed, device, peer, reason, offset: 0, words: device, bytes }, now())
     health.fault(feed)

@@ -107,7 +107,7 @@ test('while nobody asks for it, it reads on; whoever asks again finds it open', 
   await serving.stop()
   await new Promise((resolve) => setTimeout(resolve, 300))
   expect(standing()).toBe(1)
-  expect(await links[0]?.say(12)).toEqual([{ device: 'L1', reason: 'unknown-point' }])
+  expect(await links[0]?.say(12)).toMatchObject([{ device: 'L1', reason: 'unknown-point' }])
   serving = serve()
   await until(async () => {
     const { raw } = await new Client({ connection }).workflow.getHandle(`feed/park/${lane}`).describe()

@@ -38,6 +38,26 @@ describe('storing', () => {
     caller.end()
   })
 
+  test('a platform that speaks for many is not held to one frame for each batch that is stored', async () => {
+    const caller = await signIn(await start())
+    const [before, now] = [await count('readings'), Date.now()]
+    const said = Array.from({ length: 60 }, (_, n) => JSON.stringify([reading('level', n % 50, { at: new Date(now - n) })]))
+    caller.say(said.join('\n'))
+    await until(() => caller.lines().includes('ok 60'))
+    expect(caller.lines().slice(2)).toEqual(said.map((_, n) => `ok ${n + 1}`))
+    expect(await count('readings')).toBe(before + 60)
+    caller.end()
+  })
+
+  test('what was said before a frame at which the talk breaks is stored and answered', async () => {
+    const caller = await signIn(await start())
+    const before = await count('readings')
+    caller.say(`${JSON.stringify([reading('level', 44)])}\nno JSON`)
+    await until(() => caller.closed())
+    expect(caller.lines()).toEqual(['hello', 'welcome', 'ok 1'])
+    expect(await count('readings')).toBe(before + 1)
+  })
+
   test('the newest of a point, its position and its papers; what a simulator says is an exercise', async () => {
     const caller = await signIn(await start(), 'D2')
     const at = new Date().toISOString()
