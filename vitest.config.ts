@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const browser = ['test/**/browser.test.ts', 'test/**/*.browser.test.ts']
 /** Screens before answers made up beforehand: they need no worker. */
 const screens = ['test/ui/*.browser.test.ts']
-const realScreens = ['test/ui/{admin,cameras,leaving,letters,offline,registry,warnings}.browser.test.ts']
+const realScreens = ['test/ui/{admin,cameras,feeds,leaving,letters,offline,registry,warnings}.browser.test.ts']
 const crash = ['test/crash/**/*.test.ts', 'test/**/*.crash.test.ts']
 const folders = '{engine,api,workflows,activities,db,replay}'
 const service = ['test/**/{workflow,api}.test.ts', 'test/**/*.{service,workflow,api}.test.ts', `test/${folders}/**/*.test.ts`]
@@ -71,7 +71,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: browser,
-          exclude: ['test/ui/!(admin|cameras|leaving|letters|offline|registry|warnings).browser.test.ts'],
+          exclude: ['test/ui/!(admin|cameras|feeds|leaving|letters|offline|registry|warnings).browser.test.ts'],
           globalSetup: [servers, ui],
           fileParallelism: false,
           testTimeout: 180_000,

@@ -6,6 +6,7 @@ import * as calendarShapes from './change/calendar-shapes.ts'
 import * as changeShapes from './change/change-shapes.ts'
 import * as camera from './devices/camera-shapes.ts'
 import * as device from './devices/device-shapes.ts'
+import * as feed from './devices/feed-shapes.ts'
 import * as warning from './devices/warning-shapes.ts'
 import * as desk from './duty/duty-shapes.ts'
 import * as incoming from './evidence/file-shapes.ts'
@@ -122,6 +123,11 @@ export const answers: Record<string, readonly Answer[]> = {
   'GET /api/registry/devices': [[200, 'Devices in use, two hundred at most', device.registryDevices]],
   'PUT /api/registry/feeds/{id}': [[200, 'Changed', device.registryDone]],
   'POST /api/registry/devices/{id}/end': [[200, 'No longer in use', device.registryDone]],
+  'GET /api/registry/feeds': [[200, 'How each feed does, the certificates seen, and who has done what', feed.feeds]],
+  'POST /api/registry/feeds/{feed}/pause': [[200, 'Paused', device.registryDone]],
+  'POST /api/registry/feeds/{feed}/resume': [[200, 'Resumed', device.registryDone]],
+  'POST /api/registry/feeds/{feed}/certificates/{thumbprint}/trust': [[200, 'Trusted from the next attempt', device.registryDone]],
+  'POST /api/registry/feeds/{feed}/certificates/{thumbprint}/withdraw': [[200, 'Believed no longer', device.registryDone]],
   'GET /api/registry/sheet': [[200, 'The file', undefined, 'application/octet-stream']],
   'POST /api/registry/sheet': [[200, 'What was or would be done, and what is wrong in which line', device.importView]],
   'GET /api/letters': [[200, 'What waits, and what may be chosen among', letter.letters]],

@@ -48,10 +48,16 @@ async function run(): Promise<void> {
 function holdLinks(devices: Devices, env: ServiceEnv, client: Client): { stop: () => Promise<void> } {
   quietRuntime()
   const worker = serveLinks({ devices, address: env.temporalAddress, namespace: env.temporalNamespace, queue: devicesQueue, log: say })
-  const supervise = createSupervision(devices.dialling.feeds, createFeedClient(client))
+  const anew = () => createSupervision(devices.dialling.feeds, createFeedClient(client))
+  let supervise = anew()
   let busy = false
   const timer = setInterval(() => {
-    if (busy || !devices.held('work/keeper')) return
+    if (busy) return
+    if (!devices.held('work/keeper')) {
+      // Another process tells them: what we have told is no longer what they know.
+      supervise = anew()
+      return
+    }
     busy = true
     supervise()
       .catch((error: Error) => say(`supervisors: ${error.message}`))

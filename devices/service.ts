@@ -125,7 +125,7 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
   const dispatcher = createDispatcher({ ...given, guard: delivers, letGo: (alarm) => letGo(db, alarm, now()) })
   return {
     ...{ lines: made, alarms, readings, single, quarantine, health, commands, rollups, doors, gaps },
-    dialling: createDialling({ ...given.dialPace, lines: made, dials: given.dials ?? {}, registry, alarms, health, gaps, talk, log }),
+    dialling: createDialling({ ...given.dialPace, lines: made, dials: given.dials ?? {}, db, registry, alarms, health, gaps, talk, log }),
     registers: registersOf({ db, intake, feeds: made.feeds, now }),
     dispatcher,
     replays: replaysOf(given, { stores, feeds: made.feeds, mappings: doors.mappings, deliver: dispatcher.again }),

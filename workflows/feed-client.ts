@@ -1,5 +1,6 @@
 // How are the supervisors of the feeds that we dial reached?
 import { type Client, WithStartWorkflowOperation } from '@temporalio/client'
+import { DomainError } from '../domain/case/errors.ts'
 import { patiently } from './client.ts'
 import { configureUpdate, pauseUpdate, resumeUpdate } from './messages.ts'
 import { devicesQueue, feedIdFor, urgentQueue } from './queues.ts'
@@ -23,7 +24,12 @@ export const createFeedClient = (temporal: Client, lane?: string) => {
         })
         await temporal.workflow.executeUpdateWithStart(configureUpdate, { startWorkflowOperation, args: [{ configuration }] })
       }),
-    pause: (feed: string): Promise<void> => patiently(temporal, () => handle(feed).executeUpdate(pauseUpdate)),
+    /** One that has no supervisor is held by nobody. */
+    pause: (feed: string): Promise<void> => patiently(temporal, () => handle(feed).executeUpdate(pauseUpdate)).catch(unlessGone),
     resume: (feed: string): Promise<void> => patiently(temporal, () => handle(feed).executeUpdate(resumeUpdate)),
   }
+}
+
+const unlessGone = (error: unknown): void => {
+  if (!(error instanceof DomainError && error.code === 'case-closed')) throw error
 }

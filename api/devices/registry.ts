@@ -10,6 +10,7 @@ import type { RegistryDevice, RegistryView } from '../../domain/duty/views.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
 import { checked, shortText } from '../input.ts'
 import { regionName } from '../organisation/names.ts'
+import { createFeedRoutes } from './feeds.ts'
 import { createSheetRoutes } from './registry-sheets.ts'
 import { keptRegions, madeAlready, type RegistryWish, registryWish, signed } from './registry-wish.ts'
 
@@ -46,6 +47,7 @@ export const createRegistryRoutes = (deps: Deps) =>
         return c.json(await once(deps, wish, () => retireDevice(deps.connection.db, id, wish.regions, signed(wish, reason))))
       },
     )
+    .route('/feeds', createFeedRoutes(deps))
     .route('/', createSheetRoutes(deps))
 
 const once = async (deps: Deps, wish: RegistryWish, work: () => Promise<boolean>): Promise<{ id: string }> => {

@@ -83,12 +83,13 @@ const feed = v.strictObject({
   ...{ connections: count, lastHeardAt: maybe(moment), lastFrameAt: maybe(moment), lagMs: maybe(count), silenceSeconds: count },
   ...{ frames: count, faults: count, detail: word, devices: v.strictObject({ total: count, heard: count }), badPoints: count },
   ...{ gaps: count, gapSince: maybe(moment), synthetic: flag },
+  paused: maybe(v.strictObject({ by: word, reason: word, at: moment })),
 })
 export const feeds = v.strictObject({
   ...{
     now: moment,
     heartbeatAt: maybe(moment),
-    signals: v.strictObject({ total: count, good: count, awaited: count }),
+    signals: v.strictObject({ total: count, good: count, awaited: count, resting: count }),
     workflowDelaySeconds: count,
   },
   ...{ waiting: count, items: v.array(feed) },

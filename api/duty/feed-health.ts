@@ -20,25 +20,35 @@ export const feedHealth = async (deps: Deps, { actor, scope }: Variables): Promi
   return {
     now,
     heartbeatAt: moment(heartbeat),
-    signals: {
-      total: sum(hits.map(({ total, awaited }) => total - awaited)),
-      good: sum(hits.map(({ heard }) => heard)),
-      awaited: sum(hits.map(({ awaited }) => awaited)),
-    },
+    signals: signalsOf(hits),
     workflowDelaySeconds: oldest === null ? 0 : Math.max(0, Math.round((Date.parse(now) - Date.parse(oldest)) / 1_000)),
     waiting,
     items: hits.map((hit) => rowOf(hit, gaps)),
   }
 }
 
+const rests = ({ enabled, paused }: FeedHit): boolean => !enabled || paused !== null
+
+/** Nobody waits for what is paused or switched off: it is neither good nor lost. */
+const signalsOf = (hits: FeedHit[]): FeedHealth['signals'] => {
+  const wanted = hits.filter((hit) => !rests(hit))
+  return {
+    total: sum(wanted.map(({ total, awaited }) => total - awaited)),
+    good: sum(wanted.map(({ heard }) => heard)),
+    awaited: sum(wanted.map(({ awaited }) => awaited)),
+    resting: sum(hits.filter(rests).map(({ total }) => total)),
+  }
+}
+
 const rowOf = (hit: FeedHit, gaps: Gaps[]): FeedHealthRow => {
   const gap = gaps.find(({ feed }) => feed === hit.id)
-  const { id, name, protocol, enabled, silenceSeconds, badPoints, total, heard, exercises } = hit
+  const { id, name, protocol, enabled, paused, silenceSeconds, badPoints, total, heard, exercises } = hit
   return {
     ...{ id, name, protocol, enabled, silenceSeconds, badPoints, devices: { total, heard } },
-    ...{ state: hit.state ?? 'unknown', silent: enabled && hit.silent, connections: hit.connections ?? 0, detail: hit.detail ?? '' },
+    ...{ state: hit.state ?? 'unknown', silent: !rests(hit) && hit.silent, connections: hit.connections ?? 0, detail: hit.detail ?? '' },
     ...{ lastHeardAt: moment(hit.lastHeardAt), lastFrameAt: moment(hit.lastFrameAt), lagMs: hit.lagMs === null ? null : Number(hit.lagMs) },
     ...{ frames: Number(hit.frames ?? 0), faults: Number(hit.faults ?? 0), gaps: gap?.n ?? 0, gapSince: moment(gap?.since ?? null) },
+    paused: paused && { by: paused.byName, reason: paused.reason, at: paused.at },
     synthetic: total > 0 && exercises === total,
   }
 }

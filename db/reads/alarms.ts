@@ -53,7 +53,8 @@ const columns = sql`
   e.name AS "enterpriseName", j.site, j.active, j.e_acked AS acked, CASE WHEN j.e_acked THEN coalesce(j.k_by, j.acked_by) END AS "ackedBy",
   CASE WHEN j.e_acked THEN coalesce(j.k_at, j.acked_at) END AS "ackedAt", j.latched, j.e_shelved AS "shelvedUntil",
   CASE WHEN j.s_own THEN j.s_by ELSE coalesce(q.name, j.shelved_by) END AS "shelvedBy",
-  CASE WHEN j.s_own THEN j.s_reason ELSE j.shelved_reason END AS "shelvedReason", j.suppressed, j.out_of_service AS "outOfService", j.stale,
+  CASE WHEN j.s_own THEN j.s_reason ELSE j.shelved_reason END AS "shelvedReason", j.suppressed, j.out_of_service AS "outOfService",
+  (j.stale OR EXISTS (SELECT 1 FROM feeds f WHERE f.id = j.feed AND f.paused IS NOT NULL)) AS stale,
   j.chattering, j.fleeting, j.level, j.value, j."limit", j.unit, j.text, j.lon, j.lat, j.raised_at AS "raisedAt", j.rtn_at AS "rtnAt",
   j.closed_at AS "closedAt", j.synthetic, coalesce(p.shelvable, true) AS shelvable, c.id AS "caseId", c.process, c.chart,
   j.flood IS NOT NULL AS flood, n.clock, n.rung, n.planned_at AS "plannedAt", n.ladder, j.box`

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import type { Instant } from '../../domain/case/instant.ts'
 import type { Executor } from '../client.ts'
-import { lineLeaseMs } from '../schema/devices.ts'
+import { lineLeaseMs, type Signature } from '../schema/devices.ts'
 import type { Reader } from './scope.ts'
 
 export type FeedHit = {
@@ -10,6 +10,7 @@ export type FeedHit = {
   name: string
   protocol: string
   enabled: boolean
+  paused: Signature | null
   state: 'listening' | 'connected' | 'down' | null
   connections: number | null
   lastHeardAt: string | null
@@ -42,7 +43,7 @@ export const readFeeds = async (tx: Reader, now: Instant, regions: string[]): Pr
       WHERE d.since <= ${at} AND (d.until IS NULL OR d.until > ${at})),
     sums AS (SELECT feed, count(*)::int AS total, (count(*) FILTER (WHERE heard))::int AS heard, (count(*) FILTER (WHERE awaited))::int AS awaited,
       (count(*) FILTER (WHERE synthetic))::int AS exercises, coalesce(sum(bad), 0)::int AS bad FROM seen GROUP BY feed)
-    SELECT f.id, f.name, f.protocol, f.enabled, f.silence_seconds AS "silenceSeconds", s.state, s.connections, s.last_heard_at AS "lastHeardAt",
+    SELECT f.id, f.name, f.protocol, f.enabled, f.paused, f.silence_seconds AS "silenceSeconds", s.state, s.connections, s.last_heard_at AS "lastHeardAt",
       s.last_frame_at AS "lastFrameAt", s.lag_ms AS "lagMs", s.frames, s.faults, s.detail, s.at AS "stateAt",
       coalesce(m.total, 0) AS total, coalesce(m.heard, 0) AS heard, coalesce(m.awaited, 0) AS awaited, coalesce(m.exercises, 0) AS exercises, coalesce(m.bad, 0) AS "badPoints",
       coalesce(s.last_frame_at < ${at} - make_interval(secs => f.silence_seconds), true) AS silent

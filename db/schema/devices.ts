@@ -14,7 +14,11 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { Instant } from '../../domain/case/instant.ts'
 import { bytea, moment } from './columns.ts'
+
+/** A person by name answers for it. */
+export type Signature = { by: string; byName: string; reason: string; at: Instant }
 
 /** A line from or to somebody else's system. `port`: where it is listened for; null: we dial, or it comes through the API. */
 export const feeds = pgTable('feeds', {
@@ -26,8 +30,37 @@ export const feeds = pgTable('feeds', {
   /** A feed that says nothing for so long is itself an alarm, seconds. */
   silenceSeconds: integer('silence_seconds').notNull().default(300),
   enabled: boolean('enabled').notNull().default(true),
+  /** By whom it is paused, for a while; null: it is not. A line that is switched off is out of use. */
+  paused: jsonb('paused').$type<Signature>(),
   settings: jsonb('settings').$type<Record<string, unknown>>().notNull().default({}),
 })
+
+/**
+ * Certificates that the servers of dialled feeds have shown. The devices process writes what it sees, the API whom people trust: nobody
+ * but a person by name does, and no other certificate is believed.
+ */
+export const serverCertificates = pgTable(
+  'server_certificates',
+  {
+    feed: text('feed')
+      .notNull()
+      .references(() => feeds.id),
+    /** SHA-1 of the certificate in hex, as plants' engineers read it out over the telephone. */
+    thumbprint: text('thumbprint').notNull(),
+    sha256: text('sha256').notNull(),
+    certificate: bytea('certificate').notNull(),
+    subject: text('subject').notNull(),
+    issuer: text('issuer').notNull(),
+    /** URIs and hosts that it names. */
+    names: text('names').notNull(),
+    from: moment('from').notNull(),
+    to: moment('to').notNull(),
+    firstAt: moment('first_at').notNull(),
+    lastAt: moment('last_at').notNull(),
+    trusted: jsonb('trusted').$type<Signature>(),
+  },
+  (t) => [primaryKey({ columns: [t.feed, t.thumbprint] })],
+)
 
 /** A device of a feed; one row per time that it is valid, so that a reading stays with whom it belonged to. `secret` is never shown. */
 export const devices = pgTable(

@@ -13,6 +13,9 @@ export type Feed = typeof feeds.$inferSelect
 export type KnownPoint = typeof points.$inferSelect & { watches: Watch[] }
 export type KnownDevice = typeof devices.$inferSelect & { points: Map<string, KnownPoint> }
 
+/** In use, and nobody has paused it. */
+export const isWanted = ({ enabled, paused }: Feed): boolean => enabled && paused === null
+
 export type DeviceRegistry = {
   feeds: () => Feed[]
   feed: (id: string) => Feed | undefined

@@ -1,6 +1,7 @@
 // How are feeds held that we dial ourselves: opened by whoever is asked to hold them, and kept while he is away?
+import type { Database } from '../../db/client.ts'
 import type { AlarmStore } from '../episodes/store.ts'
-import type { DeviceRegistry, Feed } from '../intake/registry.ts'
+import { type DeviceRegistry, type Feed, isWanted } from '../intake/registry.ts'
 import type { FeedHealth } from './feed-health.ts'
 import type { createGaps } from './gaps.ts'
 import type { Lines, Serving } from './lines.ts'
@@ -8,6 +9,7 @@ import type { TalkDeps } from './talking.ts'
 
 /** What a dialled protocol is given to open the link of a feed. */
 export type Dialled = {
+  db: Database
   feed: Feed
   registry: DeviceRegistry
   alarms: AlarmStore
@@ -37,7 +39,7 @@ export const createDialling = ({ lines, registry, dials, everyMs = 2_000, graceM
   const attempt = async (id: string): Promise<boolean> => {
     const feed = registry.feed(id)
     const dial = feed && dials[feed.protocol]
-    if (!feed?.enabled || !dial) return false
+    if (!feed || !isWanted(feed) || !dial) return false
     if (!lines.held(id)) await lines.dial(feed, () => dial({ ...rest, registry, feed }))
     return true
   }
@@ -47,11 +49,11 @@ export const createDialling = ({ lines, registry, dials, everyMs = 2_000, graceM
   }
   return {
     /** Feeds of the register that are dialled, and what of their rows a link is made of. */
-    feeds: (): { id: string; enabled: boolean; configuration: string }[] =>
+    feeds: (): { id: string; wanted: boolean; configuration: string }[] =>
       registry
         .feeds()
         .filter(isDialled)
-        .map((feed) => ({ id: feed.id, enabled: feed.enabled, configuration: configurationOf(registry, feed) })),
+        .map((feed) => ({ id: feed.id, wanted: isWanted(feed), configuration: configurationOf(registry, feed) })),
     /**
      * Holds the link of a feed until `ended`, or until the feed is not wanted any more. Where another process holds the line, it waits for
      * its turn. What ends without being given up stays open for a while: the link reads on while whoever asks for it is away.

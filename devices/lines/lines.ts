@@ -1,7 +1,7 @@
 // Which lines does this process hold, and what does it do when one is won, changed or lost?
 import type { Executor } from '../../db/client.ts'
 import type { AlarmStore } from '../episodes/store.ts'
-import type { DeviceRegistry, Feed } from '../intake/registry.ts'
+import { type DeviceRegistry, type Feed, isWanted } from '../intake/registry.ts'
 import type { Command } from '../port.ts'
 import type { Listening } from '../protocols/protocol.ts'
 import type { Door } from './door.ts'
@@ -94,7 +94,7 @@ export const createLines = (deps: Deps) => {
     round: async (): Promise<void> => {
       const wanted = deps.registry
         .feeds()
-        .filter((feed) => feed.enabled && listeningsOf(deps, feed).length + doorsOf(deps, feed).length > 0)
+        .filter((feed) => isWanted(feed) && listeningsOf(deps, feed).length + doorsOf(deps, feed).length > 0)
       for (const [name, { line, settings, dialled }] of held) {
         const feed = wanted.find(({ id }) => id === name) ?? null
         const isWork = (singleWorks as readonly string[]).includes(name)

@@ -43,7 +43,7 @@ export const listen = async (deps: TalkDeps, listened: Listened): Promise<Listen
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       for (const { socket } of room.lines) socket.destroy()
       await closed
-      deps.health.state(deps.feed, 'down', 'closed')
+      deps.health.state(deps.feed, 'down')
     },
   }
 }

@@ -34,7 +34,7 @@ export const listenForPackets = async (deps: TalkDeps, listened: Listened): Prom
     close: async () => {
       clearInterval(ticking)
       await new Promise<void>((resolve) => socket.close(() => resolve()))
-      deps.health.state(deps.feed, 'down', 'closed')
+      deps.health.state(deps.feed, 'down')
     },
   }
 }

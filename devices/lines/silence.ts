@@ -6,7 +6,7 @@ import { toldParameters } from '../alarms/parameters.ts'
 import { type AlarmAbout, aboutFeed, aboutPoint } from '../episodes/about.ts'
 import { policyOf } from '../episodes/policy.ts'
 import type { AlarmStore, Asked } from '../episodes/store.ts'
-import type { DeviceRegistry, Feed, KnownDevice } from '../intake/registry.ts'
+import { type DeviceRegistry, type Feed, isWanted, type KnownDevice } from '../intake/registry.ts'
 
 type Deps = {
   db: Database
@@ -31,7 +31,7 @@ export const createSilence = ({ db, registry, alarms, listeningSince, lastFrame 
   return async (now: Date): Promise<void> => {
     for (const feed of registry.feeds()) {
       const silent = feedIsSilent(feed, now)
-      if (silent === null || !feed.enabled) continue
+      if (silent === null || !isWanted(feed)) continue
       const words = silent ? `接入中断：${feed.name}` : `接入恢复：${feed.name}`
       const wishes: Wish[] = [
         {

@@ -1,16 +1,20 @@
 // How does a plant become one of our feeds: from its rows to a link, from its tellings to the store?
 import { join } from 'node:path'
 import type { Entry } from '../episodes/keeping.ts'
-import type { KnownDevice, KnownPoint } from '../intake/registry.ts'
+import type { Feed, KnownDevice, KnownPoint } from '../intake/registry.ts'
 import type { Dialled } from '../lines/dialling.ts'
 import type { Serving } from '../lines/lines.ts'
-import type { Condition } from '../port.ts'
+import { createLoops } from '../loops.ts'
+import type { Condition, Observation } from '../port.ts'
+import { createExchange, type Exchange } from './exchange.ts'
 import type { Item } from './items.ts'
-import { openLink } from './link.ts'
-import { readSettings } from './settings.ts'
+import { type Link, type LinkDeps, openLink } from './link.ts'
+import { type LinkSettings, readSettings } from './settings.ts'
 
 /** The name of the protocol in the table `feeds`. */
 export const protocol = 'opc-ua'
+
+const trustEveryMs = 2_000
 
 /** Certificates of a feed's link lie in a folder of its own under `root`. */
 export const certificatesOf = (root: string, feed: string): string => join(root, feed.replace(/[^\w-]/g, '_'))
@@ -22,54 +26,79 @@ export const certificatesOf = (root: string, feed: string): string => join(root,
 export const dialPlant =
   (root: string) =>
   (given: Dialled): Serving => {
-    const { feed, registry, health, gaps, talk, log } = given
-    const devices = registry.devices(feed.id)
-    const plant = typeof feed.settings.plant === 'string' ? feed.settings.plant : feed.id
-    const standing = registry.device(feed.id, plant)
-    const settings = readSettings(
-      { ...feed.settings, plant },
-      { simulated: standing?.synthetic === true, secret: standing?.secret ?? null },
-    )
+    const { db, feed, health, gaps, talk, log } = given
+    const settings = settingsOf(given)
     const state = { connected: false }
+    const certificates = certificatesOf(root, feed.id)
+    const exchange = createExchange({ db, feed: feed.id, root: certificates })
+    const complain = (words: string) => log(`${feed.id}: ${words}`)
     const link = openLink({
-      settings,
-      items: devices.flatMap((device) => [...device.points.values()].map((point) => itemOf(device, point))),
-      sources: new Map(
-        devices.flatMap(({ key, dialect: { node } }) => (typeof node === 'string' ? [[node, key] as [string, string]] : [])),
-      ),
-      known: given.alarms
-        .open((about) => about.feed === feed.id && isNode(about.condition))
-        .flatMap((entry) => conditionOf(devices, entry)),
-      certificates: certificatesOf(root, feed.id),
-      onObservation: async (observations) => {
-        const now = talk.now()
-        for (const { device, reason } of await talk.intake(feed.id, observations, now)) {
-          const peer = settings.url
-          if (reason === 'unknown-device') talk.quarantine.stranger(feed.id, device, peer, now)
-          talk.quarantine.refuse({ feed: feed.id, device, peer, reason, offset: 0, words: device, bytes: new Uint8Array(0) }, now)
-          health.fault(feed.id)
-        }
-        health.frame(feed.id, now, lagOf(observations, now))
-      },
+      ...{ settings, certificates, ...registered(given) },
+      beforeConnecting: exchange.adopt,
+      onCertificate: (shown) => void exchange.connected(shown, talk.now()).catch((error: Error) => complain(error.message)),
+      onObservation: (observations) => take(given, settings.url, observations),
       onHealth: ({ state: to, detail }) => {
         state.connected = to === 'connected'
         health.state(feed.id, to === 'connected' ? 'connected' : 'down', detail)
-        log(`${feed.id}: ${detail}`)
+        complain(detail)
       },
       onGap: (gap) => gaps.note(feed.id, gap),
       onAlive: (at) => health.frame(feed.id, at, null),
-      onComplaint: (words) => log(`${feed.id}: ${words}`),
+      onComplaint: complain,
       now: talk.now,
     })
+    const heeding = heedTrust(exchange, link, complain)
     return {
       command: (command) => {
         if (!state.connected) return false
         void link.carryOut(command).then((answer) => talk.answered([answer]))
         return true
       },
-      close: link.close,
+      close: async () => {
+        await heeding.stop()
+        await link.close()
+      },
     }
   }
+
+const plantOf = ({ settings, id }: Feed): string => (typeof settings.plant === 'string' ? settings.plant : id)
+
+const settingsOf = ({ feed, registry }: Dialled): LinkSettings => {
+  const plant = plantOf(feed)
+  const standing = registry.device(feed.id, plant)
+  return readSettings({ ...feed.settings, plant }, { simulated: standing?.synthetic === true, secret: standing?.secret ?? null })
+}
+
+/** What of the plant is registered, and what of it stood open before. */
+const registered = ({ feed, registry, alarms }: Dialled): Pick<LinkDeps, 'items' | 'sources' | 'known'> => {
+  const devices = registry.devices(feed.id)
+  return {
+    items: devices.flatMap((device) => [...device.points.values()].map((point) => itemOf(device, point))),
+    sources: new Map(devices.flatMap(({ key, dialect: { node } }) => (typeof node === 'string' ? [[node, key] as [string, string]] : []))),
+    known: alarms.open((about) => about.feed === feed.id && isNode(about.condition)).flatMap((entry) => conditionOf(devices, entry)),
+  }
+}
+
+const take = async ({ feed, health, talk }: Dialled, peer: string, observations: Observation[]): Promise<void> => {
+  const now = talk.now()
+  for (const { device, reason } of await talk.intake(feed.id, observations, now)) {
+    if (reason === 'unknown-device') talk.quarantine.stranger(feed.id, device, peer, now)
+    talk.quarantine.refuse({ feed: feed.id, device, peer, reason, offset: 0, words: device, bytes: new Uint8Array(0) }, now)
+    health.fault(feed.id)
+  }
+  health.frame(feed.id, now, lagOf(observations, now))
+}
+
+/** Whom people trust meanwhile is tried at once; whom they trust no longer is let go of. */
+const heedTrust = (exchange: Exchange, link: Link, log: (line: string) => void) => {
+  const loops = createLoops(log)
+  loops.every('certificates', trustEveryMs, async () => {
+    const { trusted, withdrawn } = await exchange.round()
+    if (withdrawn) await link.renew()
+    else if (trusted) link.again()
+  })
+  return loops
+}
 
 const isNode = (condition: string): boolean => /^(nsu?=|[igsb]=)/.test(condition)
 

@@ -24,6 +24,10 @@ export type LinkDeps = {
   known?: readonly Condition[]
   /** The folder of this link's certificates. */
   certificates: string
+  /** Done before each attempt to connect, which is given up when it fails. */
+  beforeConnecting?: () => Promise<unknown>
+  /** What the server that we are connected with has shown. */
+  onCertificate?: (certificate: Uint8Array) => void
   /** Delivered again until it resolves. */
   onObservation: (observations: Observation[]) => void | Promise<void>
   onHealth: (health: Health) => void
@@ -78,6 +82,11 @@ export const openLink = (deps: LinkDeps) => {
     carryOut: (command: Command): Promise<Answer> => commands.carryOut(command),
     /** Tries at once what would be tried later: somebody has trusted the certificate. */
     again: (): void => nap.wake(),
+    /** Lets go of the connection and connects anew: its certificate may be trusted no longer. */
+    renew: async (): Promise<void> => {
+      nap.wake()
+      await state.opening?.disconnect().catch(() => undefined)
+    },
     waiting: (): number => outlet.waiting(),
     close: async (): Promise<void> => {
       closing.abort()
@@ -115,7 +124,8 @@ const keep = async (given: Keeping): Promise<void> => {
     } catch (error) {
       const refused = judged(error as Error)
       if (!closing.aborted) tell(refused ? 'refused' : 'lost', `${refused ? words[refused] : words.lost}: ${said(error)}`, refused)
-      await nap.sleep(refused === 'untrusted' ? Math.min(refusedMs, untrustedMs) : refused ? refusedMs : againMs)
+      const soon = refused === 'untrusted' || refused === 'expired'
+      await nap.sleep(soon ? Math.min(refusedMs, untrustedMs) : refused ? refusedMs : againMs)
     }
   }
 }
@@ -154,6 +164,7 @@ const said = (error: unknown): string => (error as Error).message.replace(/\s+/g
 
 /** One connection from its opening to its end. The stack itself reconnects after a break; only what it gives up ends it. */
 const once = async ({ deps, state, hearing, lost, found, closing }: Once): Promise<void> => {
+  await deps.beforeConnecting?.()
   const certificates = await openCertificates(deps.certificates)
   const client = makeClient(deps.settings, certificates, (deps.waits ?? usualWaits).reconnectMs)
   state.opening = client
@@ -180,8 +191,11 @@ const once = async ({ deps, state, hearing, lost, found, closing }: Once): Promi
           ),
       )
     })
+    const { serverCertificate: shown } = client
+    if (shown) deps.onCertificate?.(Array.isArray(shown) ? shown[0]! : shown)
     found()
     await Promise.race([ended, over])
+    if (!closing.aborted) lost()
   } finally {
     state.line = null
     hearing.away()

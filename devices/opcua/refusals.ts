@@ -1,13 +1,11 @@
 // Why does a plant not let us in, when trying again would not help?
 
-export type Refused = 'untrusted' | 'notTrustedThere' | 'identity' | 'noEndpoint'
+export type Refused = 'untrusted' | 'expired' | 'notTrustedThere' | 'identity' | 'noEndpoint'
 
 const kinds: [RegExp, Refused][] = [
   [/BadIdentityToken(Rejected|Invalid)|BadUserAccessDenied|BadUserSignatureInvalid/, 'identity'],
-  [
-    /BadCertificate(Untrusted|UseNotAllowed|TimeInvalid|IssuerTimeInvalid|Invalid|ChainIncomplete|HostNameInvalid|UriInvalid|Revoked)/,
-    'untrusted',
-  ],
+  [/BadCertificate(Issuer)?TimeInvalid/, 'expired'],
+  [/BadCertificate(Untrusted|UseNotAllowed|Invalid|ChainIncomplete|HostNameInvalid|UriInvalid|Revoked)/, 'untrusted'],
   [/BadSecurityChecksFailed/, 'notTrustedThere'],
   [/BadSecurityPolicyRejected|BadSecurityModeRejected|[Cc]annot find an? .*endpoint|no endpoint/, 'noEndpoint'],
 ]

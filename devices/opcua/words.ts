@@ -8,6 +8,7 @@ export const words = {
   closed: both('已停止', 'stopped'),
   paused: both('积压过多，已暂停接收', 'too much is waiting, publishing is paused'),
   untrusted: both('服务器证书未受信任，待人工确认', 'the certificate of the server is not trusted yet'),
+  expired: both('服务器证书不在有效期内', 'the certificate of the server is not valid at this time'),
   notTrustedThere: both('对方未信任本系统证书', 'the plant does not trust our certificate'),
   identity: both('用户名或证书被拒绝', 'our identity was refused'),
   noEndpoint: both('对方不提供要求的安全策略', 'the plant offers no endpoint of the wanted security'),

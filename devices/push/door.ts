@@ -52,7 +52,7 @@ export const createPushDoor = (deps: Deps) => {
       talk.health.state(feed.id, 'listening')
       const shut = async (): Promise<void> => {
         rooms.delete(feed.id)
-        talk.health.state(feed.id, 'down', 'closed')
+        talk.health.state(feed.id, 'down')
       }
       return { port: port() ?? deps.port, connections: () => 0, command: () => false, close: shut }
     },

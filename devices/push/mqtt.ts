@@ -58,7 +58,7 @@ export const createMqttDoor = (deps: Deps): Door => ({
     follow(client, line, deps.log)
     const close = async (): Promise<void> => {
       await client.endAsync(true)
-      talk.health.state(feed.id, 'down', 'closed')
+      talk.health.state(feed.id, 'down')
     }
     return { port: 0, connections: () => (client.connected ? 1 : 0), command: () => false, close }
   },

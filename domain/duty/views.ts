@@ -1,6 +1,7 @@
 // In which words do the desk's lists and pages come to the browser?
 import type { Instant } from '../case/instant.ts'
 import type { Text } from '../case/words.ts'
+import type { SignatureView } from './feed-views.ts'
 
 export type AlarmLevel = 1 | 2 | 3 | 4
 export type AlarmBox = 'active' | 'shelved' | 'out' | 'returned'
@@ -105,6 +106,7 @@ export type FeedHealthRow = {
   protocol: string
   state: 'listening' | 'connected' | 'down' | 'unknown'
   enabled: boolean
+  paused: SignatureView | null
   silent: boolean
   connections: number
   lastHeardAt: Instant | null
@@ -125,8 +127,8 @@ export type FeedHealth = {
   now: Instant
   /** When the devices process wrote last; null: never. */
   heartbeatAt: Instant | null
-  /** `total`: devices that have been heard before; `awaited`: registered ones that never have. */
-  signals: { total: number; good: number; awaited: number }
+  /** `total`: devices that have been heard before; `awaited`: registered ones that never have; `resting`: of feeds paused or switched off. */
+  signals: { total: number; good: number; awaited: number; resting: number }
   /** Age of the oldest alarm that its case has not been told of yet, seconds. */
   workflowDelaySeconds: number
   waiting: number

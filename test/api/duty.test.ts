@@ -21,7 +21,7 @@ describe('the desk', () => {
     await house.db.insert(devices).values({ feed: 'river', key: 'R2', name: '新水位站', region: '330881', since: ago(60) })
     const answer = await house.as('du', '/api/duty/feeds')
     fits('GET /api/duty/feeds', answer)
-    expect(answer.body.signals).toEqual({ total: 2, good: 1, awaited: 1 })
+    expect(answer.body.signals).toEqual({ total: 2, good: 1, awaited: 1, resting: 0 })
     expect(answer.body.items.map(({ id, silent, state }: never) => [id, silent, state])).toEqual([
       ['park', false, 'connected'],
       ['river', true, 'down'],

@@ -86,6 +86,7 @@ const budgets: Budget[] = [
   ...['', '/frames', '/counts', '/commands', '/outbox'].map((box) => at('hao', `/api/letters${box}`, 7)),
   at('hao', '/api/registry/receivers', 8),
   at('hao', '/api/registry/cameras', 8),
+  at('hao', '/api/registry/feeds', 8),
   at('dan', '/api/devices', 8),
   at('dan', '/api/cameras', 7),
   at('dan', '/api/warnings', 7),

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { hashPassword } from '../../api/organisation/accounts.ts'
 import { saveAccount } from '../../db/accounts.ts'
 import { alarmEvents, alarmOutbox, alarms } from '../../db/schema/alarms.ts'
-import { deviceStates, devices, feedGaps, feedStates, feeds, points } from '../../db/schema/devices.ts'
+import { deviceStates, devices, feedGaps, feedStates, feeds, points, type serverCertificates } from '../../db/schema/devices.ts'
 import { alarmReadings } from '../../db/schema/readings.ts'
 import { enterpriseId, onDuty, settleThem } from '../support/people.ts'
 import type { House } from './house.ts'
@@ -52,6 +52,15 @@ export const settlePlant = async ({ db }: House): Promise<{ point: number }> => 
   await db.insert(feedGaps).values({ feed: 'river', reason: 'silent', from: ago(4_000) })
   return { point: point!.id }
 }
+
+export const thumbprint = '0123456789ABCDEF0123456789ABCDEF89ABCDEF'
+
+/** What the server of the park has shown; it expires in ten days. */
+export const shownCertificate = (more: Partial<typeof serverCertificates.$inferInsert> = {}): typeof serverCertificates.$inferInsert => ({
+  ...{ feed: 'park', thumbprint, sha256: `${thumbprint}0123456789ABCDEF01234567`, certificate: Buffer.from('der') },
+  ...{ subject: 'CN=PlantServer\nO=衢化', issuer: 'CN=PlantServer\nO=衢化', names: 'URI:urn:plant:server, DNS:plant' },
+  ...{ from: ago(86_400 * 300), to: ago(-86_400 * 10), firstAt: ago(900), lastAt: ago(20), ...more },
+})
 
 type Given = Partial<typeof alarms.$inferInsert>
 

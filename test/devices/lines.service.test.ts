@@ -3,9 +3,10 @@ import { createSocket } from 'node:dgram'
 import { createServer } from 'node:net'
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { pauseFeed, resumeFeed } from '../../db/feed-acts.ts'
 import { deviceCommands } from '../../db/schema/alarms.ts'
-import { faultCounts, feedStates, feeds } from '../../db/schema/devices.ts'
-import { callerOn, plantOfSuite, signIn, until } from './plant.ts'
+import { faultCounts, feedGaps, feedStates, feeds } from '../../db/schema/devices.ts'
+import { callerOn, dialIn, plantOfSuite, signIn, until } from './plant.ts'
 
 const { plant, devices, start } = await plantOfSuite()
 
@@ -92,4 +93,26 @@ test('a change of the register is known within moments; the health of the line i
   expect(state).toMatchObject({ state: 'listening' })
   expect(state?.lastFrameAt).not.toBeNull()
   caller.end()
+})
+
+test('a paused feed shuts its door, also for a process that starts meanwhile; resumed, it opens again', async () => {
+  const which = { feed: 'toy', regions: ['330802'] }
+  const by = (id: string) => ({ id, by: 'li', byName: '李四', reason: '检修', at: new Date().toISOString(), bodyHash: id })
+  const state = async () => (await plant.db.select().from(feedStates)).find(({ feed }) => feed === 'toy')?.state
+  const port = await start()
+  const caller = await signIn(port)
+  expect(await pauseFeed(plant.db, which, by('pause'))).toBe('done')
+  expect(await pauseFeed(plant.db, which, by('pause again'))).toBe('so-already')
+  await until(() => caller.closed() && devices().port('toy') === undefined)
+  await expect(dialIn(port)).rejects.toThrow('ECONNREFUSED')
+  await until(async () => (await state()) === 'down')
+  const other = await plant.start()
+  await new Promise((resolve) => setTimeout(resolve, 2_500))
+  expect([devices().held('toy'), other.held('toy')]).toEqual([false, false])
+  await other.stop()
+  expect(await resumeFeed(plant.db, which, by('resume'))).toBe('done')
+  await until(() => devices().port('toy') !== undefined)
+  ;(await signIn(devices().port('toy') ?? 0)).end()
+  const gaps = await plant.db.select().from(feedGaps)
+  expect(gaps.filter(({ reason, to }) => reason === 'paused' && to !== null)).toHaveLength(1)
 })

@@ -5,6 +5,7 @@ import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/wo
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, inject, onTestFailed, test } from 'vitest'
 import { serveLinks } from '../../bin/link-worker.ts'
+import { pauseFeed, resumeFeed } from '../../db/feed-acts.ts'
 import { deviceCommands } from '../../db/schema/alarms.ts'
 import { feedGaps, feeds, devices as registered } from '../../db/schema/devices.ts'
 import type { Dials } from '../../devices/lines/dialling.ts'
@@ -144,6 +145,30 @@ test('a new configuration makes a new link; the same one does not', async () => 
   expect(links[3]?.settings).toEqual({ url: 'b' })
 })
 
+test('paused in its row, a feed is let go of; its supervisor stays paused over a restart, and follows when it is resumed', async () => {
+  const which = { feed: 'park', regions: ['330802'] }
+  const by = (id: string) => ({ id, by: 'li', byName: '李四', reason: '检修', at: new Date().toISOString(), bodyHash: id })
+  const saying = async () => {
+    await devices.registry.refresh()
+    await supervise()
+  }
+  expect(await pauseFeed(plant.db, which, by('pause'))).toBe('done')
+  await saying()
+  await until(() => standing() === 0)
+  const told = links.length
+  // Whoever tells the supervisors from now on knows nothing of what they were told before.
+  supervise = createSupervision(devices.dialling.feeds, supervisors())
+  await saying()
+  expect(await resumeFeed(plant.db, which, by('resume'))).toBe('done')
+  supervise = createSupervision(devices.dialling.feeds, supervisors())
+  await saying()
+  await until(() => links.length === told + 1 && standing() === 1, 20_000)
+})
+
+test('a feed without a supervisor needs none to be paused', async () => {
+  await supervisors().pause('nowhere')
+})
+
 test('another process waits until the line is let go of, and one that is not wanted is closed', async () => {
   const other = await start()
   const stop = new AbortController()
@@ -153,12 +178,12 @@ test('another process waits until the line is let go of, and one that is not wan
   })
   const holding = other.dialling.hold('park', { beat: () => undefined, ended: stop.signal, willComeBack: () => false })
   await new Promise((resolve) => setTimeout(resolve, 400))
-  expect([links.length, standing()]).toEqual([4, 1])
+  expect([links.length, standing()]).toEqual([5, 1])
   await plant.db.update(feeds).set({ enabled: false }).where(eq(feeds.id, 'park'))
   await Promise.all([devices.registry.refresh(), other.registry.refresh()])
   await until(() => standing() === 0)
   await holding
   stop.abort()
   await other.stop()
-  expect(links).toHaveLength(4)
+  expect(links).toHaveLength(5)
 })

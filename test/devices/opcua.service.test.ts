@@ -1,6 +1,6 @@
 // Is a plant held on to over real sockets: its alarms, our acknowledgements, restarts and cut cables?
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { listRejected, trustCertificate, trustLog } from '../../devices/opcua/trust.ts'
+import { listRejected, trustOnly } from '../../devices/opcua/trust.ts'
 import type { Command } from '../../devices/port.ts'
 import { gasNode, registered, tankTags } from '../../devices/simulators/plant-names.ts'
 import { items, openLinkTo, openSite } from './opcua-plants.ts'
@@ -27,23 +27,25 @@ const command = (verb: Command['verb'], node: string, args: Record<string, strin
 })
 const last = (node: string) => held.conditions(node).at(-1)
 
-test('a server that nobody has trusted is refused; a person by name trusts it, and the link goes on', async () => {
+test('a server that nobody has trusted is refused; trusted, the link goes on; trusted no longer, it is cut', async () => {
   await until(() => held.state() === 'refused')
   expect(held.health.at(-1)).toMatchObject({ reason: 'untrusted', state: 'refused' })
   expect(held.told).toEqual([])
   await until(async () => (await listRejected(site.certificates)).length === 1)
-  const [{ thumbprint, names } = { thumbprint: '', names: '' }] = await listRejected(site.certificates)
-  expect(names).toContain('URI:')
-  const of = { thumbprint, reason: '电话核对指纹', at: new Date() }
-  await expect(trustCertificate(site.certificates, { ...of, by: ' ' })).rejects.toMatchObject({ code: 'no-name' })
-  await expect(trustCertificate(site.certificates, { ...of, thumbprint: 'AB', by: '张三' })).rejects.toMatchObject({
-    code: 'no-such-certificate',
-  })
-  await trustCertificate(site.certificates, { ...of, by: '张三' })
+  const [shown] = await listRejected(site.certificates)
+  expect(shown?.names).toContain('URI:')
+  expect(await trustOnly(site.certificates, [shown!.certificate])).toEqual({ trusted: true, withdrawn: false })
+  expect(await listRejected(site.certificates)).toEqual([])
   held.link.again()
   await until(() => held.state() === 'connected')
-  expect(await listRejected(site.certificates)).toEqual([])
-  expect(await trustLog(site.certificates)).toMatchObject([{ thumbprint, by: '张三', reason: '电话核对指纹' }])
+  expect(await trustOnly(site.certificates, [])).toEqual({ trusted: false, withdrawn: true })
+  await held.link.renew()
+  await until(() => held.state() === 'refused')
+  expect(held.gaps.at(-1)).toMatchObject({ reason: 'line', to: null })
+  await trustOnly(site.certificates, [shown!.certificate])
+  held.link.again()
+  await until(() => held.state() === 'connected')
+  expect(held.gaps.at(-1)?.to).not.toBeNull()
 })
 
 test('every point is subscribed to and tells its value', async () => {

@@ -1,11 +1,12 @@
 // Does an alarm of a plant stand in our tables, and does what people do to it there come back to the plant, over a restart of both?
 import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { leaveWish } from '../../db/device-commands.ts'
+import { trustCertificate, withdrawTrust } from '../../db/feed-acts.ts'
 import { deviceCommands } from '../../db/schema/alarms.ts'
-import { feedStates, feeds, points, devices as registered } from '../../db/schema/devices.ts'
-import { certificatesOf, dialPlant, protocol } from '../../devices/opcua/feed.ts'
-import { listRejected, trustCertificate } from '../../devices/opcua/trust.ts'
+import { feedStates, feeds, points, devices as registered, serverCertificates } from '../../db/schema/devices.ts'
+import { dialPlant, protocol } from '../../devices/opcua/feed.ts'
 import type { Devices } from '../../devices/service.ts'
 import { registered as nodeName, tankTags } from '../../devices/simulators/plant-names.ts'
 import { openSite } from './opcua-plants.ts'
@@ -17,15 +18,17 @@ let devices: Devices
 const { level } = tankTags
 const since = '2026-01-01T00:00:00.000Z'
 let stop = new AbortController()
+let holding = Promise.resolve()
 
 /** As the activity holds it. */
 const start = async () => {
   stop = new AbortController()
   devices = await desk.start({ dials: { [protocol]: dialPlant(site.certificates) }, dialPace: { everyMs: 100, graceMs: 0 } })
-  void devices.dialling.hold('park', { beat: () => undefined, ended: stop.signal, willComeBack: () => false })
+  holding = devices.dialling.hold('park', { beat: () => undefined, ended: stop.signal, willComeBack: () => false })
 }
 const end = async () => {
   stop.abort()
+  await holding
   await devices.stop()
 }
 const alarm = () => desk.rows.alarm(nodeName(`${level.node}.Alarm`))
@@ -47,17 +50,44 @@ afterAll(async () => {
   await desk.close()
 })
 
-test('a plant that is not trusted yet is told on the desk; then its alarm stands in our table', async () => {
-  const root = certificatesOf(site.certificates, 'park')
-  await until(async () => (await listRejected(root)).length === 1)
-  const detail = async () => (await desk.db.select().from(feedStates)).find(({ feed }) => feed === 'park')?.detail
-  await until(async () => (await detail())?.includes('未受信任'))
-  const [{ thumbprint } = { thumbprint: '' }] = await listRejected(root)
-  await trustCertificate(root, { thumbprint, by: '李四', reason: '核对', at: new Date() })
-  // What would be tried again after minutes is tried at once on a new start.
+const detail = async () => (await desk.db.select().from(feedStates)).find(({ feed }) => feed === 'park')?.detail
+const says = (words: string) => until(async () => (await detail())?.includes(words), 15_000)
+const shown = () => desk.db.select().from(serverCertificates)
+const by = (id: string) => ({
+  ...{ id, by: 'li', byName: '李四', reason: '电话核对指纹', at: new Date().toISOString(), bodyHash: id },
+})
+const which = async () => ({ feed: 'park', regions: ['330802'], thumbprint: (await shown())[0]?.thumbprint ?? '' })
+
+test('a plant that is not trusted is told on the desk, and its certificate shown; trusted by name, it is connected with', async () => {
+  await says('未受信任')
+  await until(async () => (await shown()).length === 1)
+  expect(await shown()).toMatchObject([{ feed: 'park', trusted: null, subject: expect.stringContaining('CN='), to: expect.any(String) }])
+  expect(await trustCertificate(desk.db, { ...(await which()), regions: ['330881'] }, by('no'))).toBe('not-found')
+  expect(await trustCertificate(desk.db, await which(), by('trust'))).toBe('done')
+  await says('已连接')
+})
+
+test('a folder that knows nothing, as on another machine, believes whom people trust', async () => {
   await end()
+  await says('已停止')
+  rmSync(site.certificates, { recursive: true, force: true })
   await start()
-  await until(async () => (await detail())?.includes('已连接'))
+  await says('已连接')
+})
+
+test('trusted no longer, the link is cut and not taken up again; a certificate that nobody answers for is not believed', async () => {
+  expect(await withdrawTrust(desk.db, await which(), by('withdraw'))).toBe('done')
+  await says('未受信任')
+  await end()
+  await says('已停止')
+  await start()
+  await says('未受信任')
+  expect((await shown())[0]?.trusted).toBeNull()
+  expect(await trustCertificate(desk.db, await which(), by('again'))).toBe('done')
+  await says('已连接')
+})
+
+test('its alarm stands in our table', async () => {
   site.plant().tank('level', 85)
   await until(async () => (await alarm())?.level === 2)
   site.plant().tank('level', 95)

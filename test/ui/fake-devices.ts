@@ -13,6 +13,7 @@ export const feedsNow = (silent: boolean): FeedHealth => {
       protocol,
       state: 'connected' as const,
       enabled: true,
+      paused: null,
       silent: false,
       connections: 1,
       lastHeardAt: ago(4),
@@ -44,7 +45,7 @@ export const feedsNow = (silent: boolean): FeedHealth => {
     ...{
       now: ago(0),
       heartbeatAt: ago(4),
-      signals: { total: 37, good: silent ? 30 : 37, awaited: silent ? 2 : 0 },
+      signals: { total: 37, good: silent ? 30 : 37, awaited: silent ? 2 : 0, resting: 0 },
       workflowDelaySeconds: silent ? 42 : 0,
     },
     ...{ waiting: silent ? 3 : 0, items: [feed('park', '化工园区', 'opcua'), river] },

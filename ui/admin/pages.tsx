@@ -12,6 +12,7 @@ const pages: Record<string, Component> = {
   routing: lazy(() => import('./routing/page.tsx')),
   ladders: lazy(() => import('./ladders/page.tsx')),
   devices: lazy(() => import('./devices/page.tsx')),
+  feeds: lazy(() => import('./devices/feeds-page.tsx')),
   letters: lazy(() => import('./letters/page.tsx')),
   cameras: lazy(() => import('./cameras/page.tsx')),
   receivers: lazy(() => import('./receivers/page.tsx')),

@@ -17,5 +17,6 @@ export const adminPaths = {
   letters: '/admin/letters',
   cameras: '/admin/cameras',
   receivers: '/admin/receivers',
+  feeds: '/admin/feeds',
   ladder: (process: string, clock: string) => `/admin/ladders/${process}/${clock}`,
 }

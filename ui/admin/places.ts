@@ -14,4 +14,5 @@ export const adminPlaces: { href: string; label: Text; open?: true }[] = [
   { href: adminPaths.letters, label: w.letters },
   { href: adminPaths.cameras, label: w.cameras },
   { href: adminPaths.receivers, label: w.receivers },
+  { href: adminPaths.feeds, label: w.feeds },
 ]

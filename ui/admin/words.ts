@@ -12,6 +12,7 @@ export const adminWords = {
   cameras: { zh: '视频', en: 'Cameras' },
   devices: { zh: '设备接入', en: 'Devices' },
   letters: { zh: '死信', en: 'Dead letters' },
+  feeds: { zh: '接入与证书', en: 'Feeds and certificates' },
   optional: { zh: '（选填）', en: '(optional)' },
   sending: { zh: '正在提交…', en: 'Submitting…' },
   cancel: { zh: '返回', en: 'Back' },

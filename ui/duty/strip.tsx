@@ -17,7 +17,25 @@ const lostAfterSeconds = 30
 
 export const useFeeds = () => useQuery(() => ({ queryKey: ['feeds'], queryFn: dutyApi.feeds, staleTime: 0, refetchInterval: heartbeatMs }))
 
-const stateWords = (row: FeedHealthRow) => (row.enabled ? (row.silent ? w.silent : w[row.state]) : w.disabled)
+const stateWords = (row: FeedHealthRow) => {
+  if (!row.enabled) return w.disabled
+  if (row.paused) return w.paused
+  return row.silent ? w.silent : w[row.state]
+}
+
+/** Why it stands so: who has paused it, or what the link that is down says of itself. */
+const Why = (props: { row: FeedHealthRow }) => (
+  <Show
+    when={props.row.paused}
+    fallback={
+      <Show when={props.row.enabled && props.row.state === 'down' && props.row.detail}>{(said) => <p class="muted">{said()}</p>}</Show>
+    }
+  >
+    {(paused) => <p class="muted">{t(fill(w.pausedBy, { by: paused().by, reason: paused().reason, time: showMoment(paused().at) }))}</p>}
+  </Show>
+)
+
+const isBad = (row: FeedHealthRow) => row.enabled && row.paused === null && (row.silent || row.state === 'down')
 
 const Feeds = (props: { feeds: FeedHealth; seconds: Seconds }) => {
   const ago = (at: string | null) => (at === null ? t(w.no) : t(fill(w.ago, { age: showSeconds(props.seconds.since(at)) })))
@@ -39,7 +57,10 @@ const Feeds = (props: { feeds: FeedHealth; seconds: Seconds }) => {
                 <th scope="row">
                   {row.name} <Show when={row.synthetic}>{<span class="tag hatched">{t(dutyWords.exercise)}</span>}</Show>
                 </th>
-                <td class={row.silent || row.state === 'down' ? 'bad-words' : ''}>{t(stateWords(row))}</td>
+                <td>
+                  <span class={isBad(row) ? 'bad-words' : ''}>{t(stateWords(row))}</span>
+                  <Why row={row} />
+                </td>
                 <td>{`${row.devices.heard}/${row.devices.total}`}</td>
                 <td>{ago(row.lastFrameAt)}</td>
                 <td>{row.lagMs === null ? '–' : `${Math.round(row.lagMs / 100) / 10} s`}</td>
@@ -92,13 +113,16 @@ export const HealthStrip = (props: { seconds: Seconds }) => {
 const Signals = (props: { feeds: FeedHealth; age: number | null }) => {
   const lost = () => props.age === null || props.age > lostAfterSeconds
   const all = () => props.feeds.signals.good === props.feeds.signals.total
+  /** What somebody has silenced is no good news. */
+  const mark = () => (all() ? (props.feeds.signals.resting > 0 ? '‖ ' : '✓ ') : '▲ ')
   return (
     <strong class={lost() || !all() ? 'bad-words' : ''}>
       {lost() ? (props.age === null ? t(w.never) : t(fill(w.lost, { age: showSeconds(props.age) }))) : ''}
       <Show when={!lost()}>
-        {all() ? '✓ ' : '▲ '}
+        {mark()}
         {t(fill(w.good, { ...props.feeds.signals, age: showSeconds(props.age ?? 0) }))}
         <Show when={props.feeds.signals.awaited > 0}>{t(fill(w.awaited, props.feeds.signals))}</Show>
+        <Show when={props.feeds.signals.resting > 0}>{t(fill(w.resting, props.feeds.signals))}</Show>
       </Show>
     </strong>
   )

@@ -19,7 +19,7 @@ const reread = ({ protocol, devices = [], mapping }: Line, kept: Partial<Kept> &
   const device = (_: string, key: string) => known.get(key) as KnownDevice | undefined
   const registry = { device, of: () => ({ device: (key: string) => known.get(key) }) }
   const settings = mapping === undefined ? {} : { mapping }
-  const feed = { id: 'line', protocol, name: '', region: '330802', port: 0, silenceSeconds: 60, enabled: true, settings }
+  const feed = { id: 'line', protocol, name: '', region: '330802', port: 0, silenceSeconds: 60, enabled: true, paused: null, settings }
   return createReread({ registry, listenings, mappings })(feed, {
     device: null,
     peer: '10.0.0.9',

@@ -1,6 +1,10 @@
 // What do the pages of the register ask of the server?
+import type { FeedsView } from '../../../domain/duty/feed-views.ts'
 import type { ImportView, RegistryDevice, RegistryView } from '../../../domain/duty/views.ts'
 import { get, request } from '../../client.ts'
+
+const ofFeed = (id: string) => `/api/registry/feeds/${encodeURIComponent(id)}`
+type Done = { id: string }
 
 const keyed = (key: string) => ({ 'idempotency-key': key })
 export type SheetBody = { format: 'xlsx' | 'csv'; content: string; apply: boolean; reason: string }
@@ -9,9 +13,15 @@ export const registryApi = {
   registry: () => get<RegistryView>('/api/registry'),
   devices: (feed: string, q: string) => get<{ items: RegistryDevice[] }>('/api/registry/devices', { feed, q }),
   feed: (id: string, body: { name: string; silenceSeconds: number; enabled: boolean; reason: string }, key: string) =>
-    request<{ id: string }>('PUT', `/api/registry/feeds/${encodeURIComponent(id)}`, body, keyed(key)),
-  end: (id: string, reason: string, key: string) =>
-    request<{ id: string }>('POST', `/api/registry/devices/${id}/end`, { reason }, keyed(key)),
+    request<Done>('PUT', ofFeed(id), body, keyed(key)),
+  end: (id: string, reason: string, key: string) => request<Done>('POST', `/api/registry/devices/${id}/end`, { reason }, keyed(key)),
+  feeds: () => get<FeedsView>('/api/registry/feeds'),
+  pause: (id: string, act: 'pause' | 'resume', reason: string, key: string) =>
+    request<Done>('POST', `${ofFeed(id)}/${act}`, { reason }, keyed(key)),
+  trust: (feed: string, thumbprint: string, body: { reason: string; typed: string }, key: string) =>
+    request<Done>('POST', `${ofFeed(feed)}/certificates/${thumbprint}/trust`, body, keyed(key)),
+  withdraw: (feed: string, thumbprint: string, reason: string, key: string) =>
+    request<Done>('POST', `${ofFeed(feed)}/certificates/${thumbprint}/withdraw`, { reason }, keyed(key)),
   sheet: (body: SheetBody, key: string) => request<ImportView>('POST', '/api/registry/sheet', body, keyed(key)),
 }
 

@@ -1,0 +1,123 @@
+// How do administrators pause and resume a feed, and answer for the servers that it believes?
+import { type Context, Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { type ActOutcome, pauseFeed, resumeFeed, type SignedAct, trustCertificate, withdrawTrust } from '../../db/feed-acts.ts'
+import { type CertificateRow, type FeedLineRow, readFeedActs, readFeedLines, readServerCertificates } from '../../db/reads/feed-lines.ts'
+import type { Signature } from '../../db/schema/devices.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { type Instant, instant } from '../../domain/case/instant.ts'
+import { type Text, text } from '../../domain/case/words.ts'
+import {
+  type CertificateView,
+  type FeedLine,
+  type FeedsView,
+  feedStateOf,
+  isTypedFrom,
+  typedSigns,
+  validityOf,
+} from '../../domain/duty/feed-views.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+import { checked } from '../input.ts'
+import { regionName } from '../organisation/names.ts'
+import { keptRegions, madeAlready, registryWish, signed } from './registry-wish.ts'
+
+const reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500))
+const why = v.strictObject({ reason })
+/** `typed`: the last signs of the thumbprint, as its plant has told them. */
+const trust = v.strictObject({ reason, typed: v.pipe(v.string(), v.maxLength(64)) })
+const described = (summary: string) => describeRoute({ tags: ['registry'], summary })
+
+export const createFeedRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .get('/', described('How each feed does, and the certificates that its servers have shown'), async (c) =>
+      c.json(await feedsFor(deps, c)),
+    )
+    .post(
+      '/:feed/pause',
+      described('Pause a feed: its door is shut, its link let go of, until somebody resumes it'),
+      checked('json', why),
+      async (c) => {
+        const { feed } = c.req.param()
+        const done = (regions: string[], act: SignedAct) => pauseFeed(deps.connection.db, { feed, regions }, act)
+        return c.json(await acted(deps, c, c.req.valid('json'), done))
+      },
+    )
+    .post('/:feed/resume', described('Resume a paused feed'), checked('json', why), async (c) => {
+      const { feed } = c.req.param()
+      const done = (regions: string[], act: SignedAct) => resumeFeed(deps.connection.db, { feed, regions }, act)
+      return c.json(await acted(deps, c, c.req.valid('json'), done))
+    })
+    .post('/:feed/certificates/:thumbprint/trust', described('Answer for a server’s certificate'), checked('json', trust), async (c) => {
+      const { feed, thumbprint } = c.req.param()
+      const sent = c.req.valid('json')
+      const done = (regions: string[], act: SignedAct) => trustCertificate(deps.connection.db, { feed, thumbprint, regions }, act)
+      return c.json(await acted(deps, c, sent, done, isTypedFrom(sent.typed, thumbprint) ? [] : [mistyped]))
+    })
+    .post(
+      '/:feed/certificates/:thumbprint/withdraw',
+      described('Believe a server’s certificate no longer'),
+      checked('json', why),
+      async (c) => {
+        const { feed, thumbprint } = c.req.param()
+        const done = (regions: string[], act: SignedAct) => withdrawTrust(deps.connection.db, { feed, thumbprint, regions }, act)
+        return c.json(await acted(deps, c, c.req.valid('json'), done))
+      },
+    )
+
+const mistyped = text(`与指纹的最后 ${typedSigns} 位不符`, `These are not the last ${typedSigns} signs of the thumbprint`)
+const soAlready = text('已有人先行办理，请刷新', 'Somebody was quicker: load it again')
+const expired = text('证书已过期，请对方更换后再信任', 'The certificate has expired: the plant has to renew it')
+
+type Acting = (regions: string[], act: SignedAct) => Promise<ActOutcome>
+
+/** Once under its key, with the name of who does it. */
+const acted = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  sent: { reason: string },
+  act: Acting,
+  faults: Text[] = [],
+): Promise<{ id: string }> => {
+  const wish = registryWish(c, c.req.path, sent)
+  if (faults.length > 0) throw new DomainError('invalid-input', faults)
+  if (await madeAlready(deps, wish)) return { id: wish.id }
+  const outcome = await act(wish.regions, signed(wish, sent.reason))
+  if (outcome === 'not-found') throw new DomainError('not-found')
+  if (outcome !== 'done') throw new DomainError('not-possible-now', [outcome === 'expired' ? expired : soAlready])
+  return { id: wish.id }
+}
+
+const feedsFor = async (deps: Deps, c: Context<ApiEnv>): Promise<FeedsView> => {
+  const regions = keptRegions(c)
+  const { db } = deps.connection
+  const now = instant(Date.now())
+  const [lines, certificates, changes] = await Promise.all([
+    readFeedLines(db, regions, now),
+    readServerCertificates(db, regions),
+    readFeedActs(db, regions),
+  ])
+  return {
+    now,
+    feeds: lines.map(lineOf),
+    certificates: certificates.map((row) => certificateOf(row, now)),
+    changes: changes.map((one) => ({ ...one, at: instant(one.at) })),
+  }
+}
+
+const signatureOf = (one: Signature | null) => one && { by: one.byName, reason: one.reason, at: one.at }
+const moment = (at: string | null): Instant | null => (at === null ? null : instant(at))
+
+const lineOf = (row: FeedLineRow): FeedLine => {
+  const { id, name, protocol, detail, devices, faultsToday, gaps } = row
+  return {
+    ...{ id, name, protocol, detail, devices, faultsToday, gaps, region: regionName(row.region) },
+    state: feedStateOf({ ...row, paused: row.paused !== null }),
+    ...{ paused: signatureOf(row.paused), lastHeardAt: moment(row.lastHeardAt), gapSince: moment(row.gapSince) },
+  }
+}
+
+const certificateOf = (row: CertificateRow, now: Instant): CertificateView => {
+  const [from, to, firstAt, lastAt] = [instant(row.from), instant(row.to), instant(row.firstAt), instant(row.lastAt)]
+  return { ...row, from, to, firstAt, lastAt, validity: validityOf({ from, to }, now), trusted: signatureOf(row.trusted) }
+}

@@ -1,0 +1,81 @@
+// How does each feed do, and how is one paused and resumed?
+import { createSignal, For, Show } from 'solid-js'
+import { fill } from '../../../domain/case/words.ts'
+import type { FeedLine, FeedState } from '../../../domain/duty/feed-views.ts'
+import { Dialog } from '../../parts/dialog.tsx'
+import { PlainTable } from '../../parts/plain-table.tsx'
+import { showMoment } from '../../parts/time.ts'
+import { t } from '../../words.ts'
+import { registryApi } from './client.ts'
+import { stateWords, feedWords as w } from './feed-words.ts'
+import { ReasonForm } from './form.tsx'
+import { SignedLine } from './signed-line.tsx'
+
+const bad: readonly FeedState[] = ['unheld', 'down', 'silent']
+const heads = [w.feed, w.protocol, w.region, w.state, w.devices, w.heard, w.faults, w.gaps, w.acts]
+const actOf = ({ state }: FeedLine) => (state === 'paused' ? 'resume' : 'pause')
+const titleOf = (one: FeedLine) => t(fill(actOf(one) === 'pause' ? w.pauseOf : w.resumeOf, { name: one.name }))
+
+const State = (props: { one: FeedLine }) => (
+  <>
+    <span class={bad.includes(props.one.state) ? 'bad-words' : ''}>{t(stateWords[props.one.state])}</span>
+    <SignedLine of={props.one.paused} />
+    <Show when={props.one.state === 'down' && props.one.detail}>{(said) => <p class="muted">{said()}</p>}</Show>
+  </>
+)
+
+const Row = (props: { one: FeedLine; onAct: () => void }) => (
+  <tr>
+    <th scope="row">
+      {props.one.name} <span class="muted">{props.one.id}</span>
+    </th>
+    <td>{props.one.protocol}</td>
+    <td>{t(props.one.region)}</td>
+    <td>
+      <State one={props.one} />
+    </td>
+    <td>{props.one.devices}</td>
+    <td>{props.one.lastHeardAt ? showMoment(props.one.lastHeardAt) : t(w.never)}</td>
+    <td>{props.one.faultsToday}</td>
+    <td>{props.one.gapSince ? t(fill(w.since, { n: props.one.gaps, time: showMoment(props.one.gapSince) })) : props.one.gaps}</td>
+    <td>
+      <Show when={props.one.state !== 'off'}>
+        <button type="button" class="button small" aria-label={titleOf(props.one)} onClick={() => props.onAct()}>
+          {t(w[actOf(props.one)])}
+        </button>
+      </Show>
+    </td>
+  </tr>
+)
+
+export const FeedLines = (props: { feeds: FeedLine[]; onChanged: () => void }) => {
+  const [open, setOpen] = createSignal<FeedLine | null>(null)
+  const done = () => {
+    setOpen(null)
+    props.onChanged()
+  }
+  return (
+    <section class="block" aria-labelledby="feed-lines">
+      <h2 id="feed-lines">{t(w.feeds)}</h2>
+      <PlainTable name={w.feeds} heads={heads}>
+        <For each={props.feeds}>{(one) => <Row one={one} onAct={() => setOpen(one)} />}</For>
+      </PlainTable>
+      <Dialog open={open() !== null} title={open() ? titleOf(open()!) : ''} onClose={() => setOpen(null)}>
+        <Show when={open()}>
+          {(one) => (
+            <>
+              <Show when={actOf(one()) === 'pause'}>
+                <p>{t(w.pauseSays)}</p>
+              </Show>
+              <ReasonForm
+                label={t(w[actOf(one())])}
+                send={(reason, key) => registryApi.pause(one().id, actOf(one()), reason, key)}
+                onDone={done}
+              />
+            </>
+          )}
+        </Show>
+      </Dialog>
+    </section>
+  )
+}
