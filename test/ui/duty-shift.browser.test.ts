@@ -53,6 +53,9 @@ describe('a shift of eight hours, an alarm every ten seconds', () => {
       if (n % 10 !== 0) return
       // Whoever walks the list has it standing still until he lets it go.
       await page.keyboard.press('n')
+      // The list first comes to where he stands.
+      await page.locator(current).waitFor()
+      await page.clock.runFor(1_000)
       const before = await order(page)
       await raise('alarm/4?standing=40')
       await page.clock.runFor(1_000)
