@@ -2,6 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CalendarFigures, calendarActs, calendarGoals, calendarTable, measureCalendar } from './calendar.ts'
+import { type DevicesSize, measureDevices } from './devices.ts'
+import { devicesCounts, devicesGoals, devicesOutages, devicesProcessors, devicesWays, ofDevices } from './devices-report.ts'
 import { type ExportFigures, exportGoals, exportTable, measureExport } from './export.ts'
 import { type HoursFigures, hoursGoals, hoursTable, measureHours } from './hours.ts'
 import { type InboxFigures, inboxGoals, inboxTable, measureInbox } from './inbox.ts'
@@ -30,8 +32,8 @@ const sized = (name: string, usual: number): number => {
   if (!Number.isInteger(given) || given < 1) throw new Error(`--${name} wants a number`)
   return given
 }
-const usual = { wall: 250_000, midnight: 10_000, window: 600, hours: 200 }
-const trial = quick || ['cases', 'window'].some((name) => process.argv.includes(`--${name}`))
+const usual = { wall: 250_000, midnight: 10_000, window: 600, hours: 200, minutes: 10, temporal: 600, postgres: 120 }
+const trial = quick || ['cases', 'window', 'minutes', 'temporal', 'postgres'].some((name) => process.argv.includes(`--${name}`))
 
 const page = join(import.meta.dirname, '..', 'docs', 'benchmarks.md')
 
@@ -85,13 +87,23 @@ const calendar: Measure = async (say) => {
   )
 }
 
+/** A promise that is broken ends the run with an error. */
+const devices: Measure = async (say) => {
+  const [minutes, temporalSeconds, postgresSeconds] = (['minutes', 'temporal', 'postgres'] as const).map((name) => sized(name, usual[name]))
+  const figures = await measureDevices(say, { minutes, temporalSeconds, postgresSeconds } as DevicesSize)
+  const goals = devicesGoals(figures)
+  const tables = [devicesWays, devicesCounts, devicesOutages, devicesProcessors].map((table) => table(figures))
+  tell('devices', { words: ofDevices(figures), goals, tables }, say, !trial)
+  if (goals.some(({ met }) => !met)) process.exitCode = 1
+}
+
 /** What the command line asks for; nothing asks for everything. */
 export const partsAsked = (): Measure[] =>
-  Object.entries({ inbox, export: exporting, calendar, wall, midnight, hours }).flatMap(([name, measure]) =>
+  Object.entries({ inbox, export: exporting, calendar, wall, midnight, hours, devices }).flatMap(([name, measure]) =>
     process.argv.includes(`--${name}`) ? [measure] : [],
   )
 
-/** The wall and the two storms take long and are asked for by name. */
+/** The wall, the devices and the two storms take long and are asked for by name. */
 export const partsOfAll: Measure[] = [inbox, exporting]
 
 const ofInbox = ({ filledSeconds }: InboxFigures): string => `## The inbox of a province

@@ -21,13 +21,30 @@ export type Stage = Awaited<ReturnType<typeof openStage>>
 /** Runs the product in the laboratory, where the clock of the law may be moved; the rest is as in production. */
 export const laboratory = { ANJIAN_MODE: 'demo', ANJIAN_CLOCK_LAB: '1' }
 
-/** Servers, registers, worker and API in a new folder below the system's temporary one; `further` settings replace those of production. */
-export const openStage = async (further: Record<string, string> = {}) => {
+/** A server that may be killed with −9 and started again where it was. */
+const killable = async <Server extends { kill: () => Promise<void> }>(start: () => Promise<Server>) => {
+  const first = await start()
+  let running = first
+  const startAgain = async (): Promise<void> => {
+    running = await start()
+  }
+  return { first, kill: () => running.kill(), startAgain }
+}
+
+/**
+ * Servers, registers, worker and API in a new folder below the system's temporary one; `further` settings replace those of production,
+ * `settings` are PostgreSQL's.
+ */
+export const openStage = async (further: Record<string, string> = {}, settings: Record<string, string> = {}) => {
   await sweepDeadRuns()
   const folder = mkdtempSync(join(tmpdir(), PREFIX))
   takeLock(join(folder, 'run', 'start.lock'))
   const children = createChildren(folder)
-  const [postgres, temporal] = await Promise.all([startPostgres({ folder, children }), startTemporal({ folder, children })])
+  const servers = await Promise.all([
+    killable(() => startPostgres({ folder, children, settings })),
+    killable(() => startTemporal({ folder, children })),
+  ])
+  const [{ first: postgres }, { first: temporal }] = servers
   const launch = (name: string, script: string, env: Record<string, string>): Promise<Child> =>
     children.start(name, process.execPath, [join(root, script)], {
       env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production', ...env },
@@ -39,18 +56,20 @@ export const openStage = async (further: Record<string, string> = {}) => {
   const { db, close } = connect(postgres.url)
   await seedRegisters(db)
   const base = `http://127.0.0.1:${await freePort()}`
-  const servers = { DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: temporal.address }
-  const env = { ...production(base, folder, servers, smtpPort), ...further }
+  const addresses = { DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: temporal.address }
+  const env = { ...production(base, folder, addresses, smtpPort), ...further }
   const worker = await launch('worker', 'bin/worker.ts', { ...env, PGAPPNAME: 'worker' })
   const api = await launch('api', 'bin/api.ts', { ...env, PGAPPNAME: 'api' })
   await ready(base, { api, worker }, folder)
   return {
-    ...{ folder, base, db, databaseUrl: postgres.url, temporalAddress: temporal.address, launch },
+    ...{ folder, base, db, databaseUrl: postgres.url, temporalAddress: temporal.address, launch, env },
+    postgres: servers[0],
+    temporal: servers[1],
     pids: { api: api.pid, worker: worker.pid, temporal: temporal.pid, postgres: postgres.pid, mail: mail.pid },
     log: (name: string) => readFileSync(join(folder, 'logs', `${name}.log`), 'utf8'),
     close: async () => {
       await Promise.allSettled([api.stop('SIGKILL'), worker.stop('SIGKILL'), mail.stop('SIGKILL'), close()])
-      await Promise.allSettled([postgres.kill(), temporal.kill()])
+      await Promise.allSettled(servers.map(({ kill }) => kill()))
       rmSync(folder, { recursive: true, force: true })
     },
   }
