@@ -6,6 +6,7 @@ import type { Refusal } from '../alarms/acts.ts'
 import type { Flood } from '../alarms/flood.ts'
 import type { Act, Input } from '../alarms/state.ts'
 import type { AlarmAbout } from './about.ts'
+import { Entries } from './entries.ts'
 import { type Asked, type Draft, draftOf, judge, judgeFloods, type ParametersOf } from './judging.ts'
 import { claimStates, dataOf, type Entry, keepEvent, keepStates, Overtaken, readStates, readStatesOfFeed, tellOnce } from './keeping.ts'
 
@@ -21,12 +22,12 @@ type Deps = {
   mostOfDevice?: number
 }
 
-type Memory = { entries: Map<string, Entry>; floods: Map<string, Flood> }
+type Memory = { entries: Entries; floods: Map<string, Flood> }
 
 const tries = 5
 
 export const createAlarmStore = (deps: Deps) => {
-  const memory: Memory = { entries: new Map(), floods: new Map() }
+  const memory: Memory = { entries: new Entries(), floods: new Map() }
   const inTurn = oneAfterAnother()
   const attempt = async (work: (draft: Draft) => (Refusal | null)[]): Promise<(Refusal | null)[]> => {
     for (let left = tries; ; left--) {
@@ -71,7 +72,7 @@ export const createAlarmStore = (deps: Deps) => {
 
     /** Whether a condition may be judged by itself: a device names its points as it likes, but not without end. */
     mayJudge: (key: string, device: string): boolean =>
-      memory.entries.has(key) || unregistered(memory, device) < (deps.mostOfDevice ?? 5_000),
+      memory.entries.has(key) || memory.entries.unregistered(device) < (deps.mostOfDevice ?? 5_000),
 
     load: (feed: string, now: Date) => inTurn(() => load(deps.db, memory, feed, now)),
 
@@ -82,9 +83,6 @@ export const createAlarmStore = (deps: Deps) => {
       }),
   }
 }
-
-const unregistered = ({ entries }: Memory, device: string): number =>
-  [...entries.values()].filter(({ about }) => about.device === device && about.pointId === null).length
 
 /** One transaction at a time, so that each judges what the one before has stored. */
 const oneAfterAnother = () => {
