@@ -21,8 +21,8 @@ export type FeedInput = { feed: string; queue: string; configuration: string; pa
 type Life = FeedInput & { paused: boolean; told: boolean; scope: CancellationScope | null }
 
 const mostHolds = 200
-/** Looked at again after this long: a feed that is not wanted, and one whose link could not be held. */
-const rests = { unwanted: 60_000, failed: 10_000 }
+/** Looked at again after this long: a feed that was not wanted, of which nobody has told us, and one whose link could not be held. */
+const restMs = 10_000
 
 /** A process that dies or freezes is missed after its heartbeat's time, and another takes the link over: the line's lock lets only one in. */
 export async function feed(input: FeedInput): Promise<void> {
@@ -41,8 +41,8 @@ export async function feed(input: FeedInput): Promise<void> {
     setCurrentDetails(life.paused ? 'paused' : 'held')
     await condition(() => !life.paused)
     life.told = false
-    const rest = await held(life, () => holdLink({ feed: life.feed }))
-    if (!life.told) await condition(() => life.told, rest)
+    await held(life, () => holdLink({ feed: life.feed }))
+    if (!life.told) await condition(() => life.told, restMs)
     if (holds >= mostHolds || workflowInfo().continueAsNewSuggested) {
       await condition(allHandlersFinished)
       const { feed: id, queue, configuration: latest, paused } = life
@@ -51,17 +51,15 @@ export async function feed(input: FeedInput): Promise<void> {
   }
 }
 
-/** Answers after how long it is to be held again, unless somebody says so before. */
-const held = async (life: Life, hold: () => Promise<void>): Promise<number> => {
+const held = async (life: Life, hold: () => Promise<void>): Promise<void> => {
   const scope = new CancellationScope()
   life.scope = scope
   try {
     await scope.run(hold)
-    return rests.unwanted
   } catch (error) {
     // Cancelled by an operator, and not by ourselves: then all of it ends.
     if (isCancellation(error) && CancellationScope.current().consideredCancelled) throw error
-    return rests.failed
+    // Whatever else it was, it is tried again after the rest.
   } finally {
     life.scope = null
   }

@@ -34,7 +34,7 @@ export const judge = (draft: Draft, { about, input, parameters, now }: Asked): R
   // A real alarm is not made an exercise by what is heard later, nor the other way round.
   const kept = before.alarm === null ? about : { ...about, synthetic: before.about.synthetic }
   draft.entries.set(key, { ...before, about: kept, state, wakeAt })
-  const taken = input.kind === 'told' && refused === null
+  const taken = input.kind === 'told' && refused === null && !neverStood(before, state)
   if (events.length > 0 || taken || outlasts(before.state, state)) draft.dirty.add(key)
   for (const event of events) {
     const floodKey = event.kind === 'raised' && event.outward ? floodWith(draft, kept, event, now) : null
@@ -42,6 +42,9 @@ export const judge = (draft: Draft, { about, input, parameters, now }: Asked): R
   }
   return refused
 }
+
+/** Told to be absent, and never known to be present: it is told again, and to forget it costs nothing. */
+const neverStood = ({ revision, state }: Entry, after: AlarmState): boolean => revision === 0 && isAtRest(state) && isAtRest(after)
 
 const fresh = (about: AlarmAbout, { limits }: Parameters): Entry => ({
   ...{ about, state: atRest(limits.length), alarm: null, revision: 0, wakeAt: null },

@@ -131,18 +131,29 @@ test('wanted again before it was let go of, it is opened again without a rest', 
   await until(() => links.length === 3 && standing() === 1, 20_000)
 })
 
+test('paused and resumed in its row before anybody told its supervisor, it is soon open again', async () => {
+  const set = async (paused: typeof feeds.$inferInsert.paused) => {
+    await plant.db.update(feeds).set({ paused }).where(eq(feeds.id, 'park'))
+    await devices.registry.refresh()
+  }
+  await set({ by: 'li', byName: '李四', reason: '检修', at: new Date().toISOString() })
+  await until(() => standing() === 0)
+  await set(null)
+  await until(() => links.length === 4 && standing() === 1, 20_000)
+})
+
 test('a new configuration makes a new link; the same one does not', async () => {
   await supervise()
   await new Promise((resolve) => setTimeout(resolve, 300))
-  expect(links).toHaveLength(3)
+  expect(links).toHaveLength(4)
   await plant.db
     .update(feeds)
     .set({ settings: { url: 'b' } })
     .where(eq(feeds.id, 'park'))
   await devices.registry.refresh()
   await supervise()
-  await until(() => links.length === 4 && standing() === 1)
-  expect(links[3]?.settings).toEqual({ url: 'b' })
+  await until(() => links.length === 5 && standing() === 1)
+  expect(links[4]?.settings).toEqual({ url: 'b' })
 })
 
 test('paused in its row, a feed is let go of; its supervisor stays paused over a restart, and follows when it is resumed', async () => {
@@ -178,12 +189,12 @@ test('another process waits until the line is let go of, and one that is not wan
   })
   const holding = other.dialling.hold('park', { beat: () => undefined, ended: stop.signal, willComeBack: () => false })
   await new Promise((resolve) => setTimeout(resolve, 400))
-  expect([links.length, standing()]).toEqual([5, 1])
+  expect([links.length, standing()]).toEqual([6, 1])
   await plant.db.update(feeds).set({ enabled: false }).where(eq(feeds.id, 'park'))
   await Promise.all([devices.registry.refresh(), other.registry.refresh()])
   await until(() => standing() === 0)
   await holding
   stop.abort()
   await other.stop()
-  expect(links).toHaveLength(5)
+  expect(links).toHaveLength(6)
 })

@@ -1,17 +1,14 @@
 // Which platforms show pictures, and who has looked through which camera?
-import { useQuery } from '@tanstack/solid-query'
-import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import { fill } from '../../../domain/case/words.ts'
 import type { LookView, VideoRegister, VideoSourceView } from '../../../domain/video/views.ts'
 import { Dialog } from '../../parts/dialog.tsx'
-import { usePage } from '../../parts/page.ts'
 import { PlainTable } from '../../parts/plain-table.tsx'
-import { Failure, Skeleton } from '../../parts/states.tsx'
 import { showStamp } from '../../parts/time.ts'
 import { t } from '../../words.ts'
-import '../devices/devices.css'
 import { Changes } from '../devices/changes.tsx'
 import { Field, ReasonForm, Tick } from '../devices/form.tsx'
+import { Register } from '../devices/register.tsx'
 import { Sheets } from '../devices/sheets.tsx'
 import { cameraSheet, videoApi } from './client.ts'
 import { Cameras } from './list.tsx'
@@ -135,22 +132,10 @@ const Kept = (props: { register: VideoRegister; onChanged: () => void }) => (
   </>
 )
 
-const Video = () => {
-  const found = useQuery(() => ({ queryKey: ['video-register'], queryFn: videoApi.register, refetchOnMount: 'always' as const }))
-  const again = () => void found.refetch()
-  usePage(() => t(w.title))
-  return (
-    <div class="registry">
-      <h1>{t(w.title)}</h1>
-      <p class="lead">{t(w.lead)}</p>
-      <Switch fallback={<Skeleton rows={6} />}>
-        <Match when={found.isError && !found.data}>
-          <Failure error={found.error} what={w.title} onRetry={again} />
-        </Match>
-        <Match when={found.isSuccess && found.data}>{(one) => <Kept register={one()} onChanged={again} />}</Match>
-      </Switch>
-    </div>
-  )
-}
+const Video = () => (
+  <Register words={w} name="video-register" read={videoApi.register}>
+    {(view, again) => <Kept register={view()} onChanged={again} />}
+  </Register>
+)
 
 export default Video

@@ -66,8 +66,5 @@ export const registryWords = {
   search: { zh: '编码或名称', en: 'Key or name' },
   noDevices: { zh: '没有符合的设备', en: 'No device matches' },
   exerciseTag: { zh: '演练', en: 'Exercise' },
-  end: { zh: '停用', en: 'End' },
-  endOf: { zh: '停用 {name}', en: 'End {name}' },
-  confirmEnd: { zh: '确认停用', en: 'End it' },
   wrong: { zh: '没有成功：{reason}', en: 'That did not work: {reason}' },
 } satisfies Record<string, Text>

@@ -1,19 +1,16 @@
 // Who takes warnings, in whose name do they leave, and what has each receiver answered last?
-import { useQuery } from '@tanstack/solid-query'
-import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import { fill } from '../../../domain/case/words.ts'
 import type { OfficeView, ReceiversView, ReceiverView } from '../../../domain/warning/views.ts'
 import { asRefusal, newKey } from '../../client.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { levelWords } from '../../parts/level-words.ts'
-import { usePage } from '../../parts/page.ts'
 import { PlainTable } from '../../parts/plain-table.tsx'
-import { Failure, Skeleton } from '../../parts/states.tsx'
 import { showMoment } from '../../parts/time.ts'
 import { DeliveryMark } from '../../warnings/states.tsx'
 import { t } from '../../words.ts'
-import '../devices/devices.css'
 import { Changes } from '../devices/changes.tsx'
+import { Register } from '../devices/register.tsx'
 import { receiversApi } from './client.ts'
 import { OfficeForm, ReceiverForm } from './form.tsx'
 import { receiverWords as w } from './words.ts'
@@ -131,27 +128,10 @@ const Kept = (props: { view: ReceiversView; onChanged: () => void }) => {
   )
 }
 
-const Receivers = () => {
-  const found = useQuery(() => ({
-    queryKey: ['receivers'],
-    queryFn: receiversApi.all,
-    refetchInterval: 10_000,
-    refetchOnMount: 'always' as const,
-  }))
-  const again = () => void found.refetch()
-  usePage(() => t(w.title))
-  return (
-    <div class="registry receivers">
-      <h1>{t(w.title)}</h1>
-      <p class="lead">{t(w.lead)}</p>
-      <Switch fallback={<Skeleton rows={6} />}>
-        <Match when={found.isError && !found.data}>
-          <Failure error={found.error} what={w.title} onRetry={again} />
-        </Match>
-        <Match when={found.isSuccess && found.data}>{(one) => <Kept view={one()} onChanged={again} />}</Match>
-      </Switch>
-    </div>
-  )
-}
+const Receivers = () => (
+  <Register words={w} name="receivers" read={receiversApi.all} everyMs={10_000} class="receivers">
+    {(view, again) => <Kept view={view()} onChanged={again} />}
+  </Register>
+)
 
 export default Receivers

@@ -1,0 +1,38 @@
+// Which judgements must be written, and which are soon told again?
+import { describe, expect, test } from 'vitest'
+import type { AlarmAbout } from '../../../devices/episodes/about.ts'
+import { draftOf, judge } from '../../../devices/episodes/judging.ts'
+import type { Entry } from '../../../devices/episodes/keeping.ts'
+import { after, panel, tells } from './sensing.ts'
+
+const about = {
+  key: 'a',
+  feed: 'fleet',
+  device: 'V1',
+  site: 'road',
+  condition: 'overspeed',
+  kind: 'vehicle',
+  synthetic: false,
+} as AlarmAbout
+
+/** Tells the condition, one after the other, to whom holds `known`; which keys are to be written, and what is held then. */
+const told = (known: Map<string, Entry>, seconds: number, active: boolean) => {
+  const draft = draftOf(known, new Map(), () => panel)
+  expect(judge(draft, { about, input: tells(seconds, active), parameters: panel, now: after(seconds) })).toBeNull()
+  for (const [key, entry] of draft.entries) known.set(key, draft.dirty.has(key) ? { ...entry, revision: entry.revision + 1 } : entry)
+  return [...draft.dirty]
+}
+
+describe('a condition that is told', () => {
+  test('to be absent, and never was present, is not written: a platform tells dozens of each of its vehicles', () => {
+    const known = new Map<string, Entry>()
+    expect([told(known, 0, false), told(known, 10, false)]).toEqual([[], []])
+    expect(known.get('a')?.revision).toBe(0)
+  })
+
+  test('to be present is written, and from then on also that it is absent', () => {
+    const known = new Map<string, Entry>()
+    told(known, 0, false)
+    expect([told(known, 10, true), told(known, 20, false), told(known, 30, false)]).toEqual([['a'], ['a'], ['a']])
+  })
+})

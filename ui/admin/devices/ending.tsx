@@ -1,0 +1,72 @@
+// Which entries of a register are in use, and how is one of them ended?
+import { useQuery } from '@tanstack/solid-query'
+import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js'
+import { fill, type Text } from '../../../domain/case/words.ts'
+import { Dialog } from '../../parts/dialog.tsx'
+import { PlainTable } from '../../parts/plain-table.tsx'
+import { t } from '../../words.ts'
+import { endingWords as w } from './ending-words.ts'
+import { ReasonForm } from './form.tsx'
+
+type Entry = { id: string; name: string }
+type EndingProps<One extends Entry> = {
+  words: { list: Text; search: Text }
+  none: Text
+  /** Under which name the browser keeps what was found. */
+  name: string
+  heads: Text[]
+  find: (word: string) => Promise<{ items: One[] }>
+  /** The cells of one before that of its end. */
+  cells: (one: One) => JSX.Element
+  end: (id: string, reason: string, key: string) => Promise<unknown>
+  onChanged: () => void
+}
+
+export const Ending = <One extends Entry>(props: EndingProps<One>) => {
+  const [word, setWord] = createSignal('')
+  const [open, setOpen] = createSignal<Entry | null>(null)
+  const found = useQuery(() => ({
+    queryKey: [props.name, word()],
+    queryFn: () => props.find(word()),
+    placeholderData: (before: { items: One[] } | undefined) => before,
+    refetchOnMount: 'always' as const,
+  }))
+  const items = () => (found.isSuccess ? found.data.items : [])
+  const [title, field] = [createUniqueId(), createUniqueId()]
+  const done = () => {
+    setOpen(null)
+    void found.refetch()
+    props.onChanged()
+  }
+  const endOf = (one: Entry | null) => t(fill(w.endOf, { name: one?.name ?? '' }))
+  return (
+    <section class="block" aria-labelledby={title}>
+      <h2 id={title}>{t(props.words.list)}</h2>
+      <p class="registry-search">
+        <label for={field}>{t(props.words.search)}</label>{' '}
+        <input id={field} type="search" value={word()} onInput={(event) => setWord(event.currentTarget.value.trim())} />
+      </p>
+      <Show when={items().length > 0} fallback={<p class="muted">{t(props.none)}</p>}>
+        <PlainTable name={props.words.list} heads={[...props.heads, w.acts]}>
+          <For each={items()}>
+            {(one) => (
+              <tr>
+                {props.cells(one)}
+                <td>
+                  <button type="button" class="button small" aria-label={endOf(one)} onClick={() => setOpen(() => one)}>
+                    {t(w.end)}
+                  </button>
+                </td>
+              </tr>
+            )}
+          </For>
+        </PlainTable>
+      </Show>
+      <Dialog open={open() !== null} title={endOf(open())} onClose={() => setOpen(null)}>
+        <Show when={open()}>
+          {(one) => <ReasonForm label={t(w.confirmEnd)} send={(reason, key) => props.end(one().id, reason, key)} onDone={done} />}
+        </Show>
+      </Dialog>
+    </section>
+  )
+}
