@@ -139,6 +139,10 @@ test('only devices write what devices tell; whoever wants something of them leav
   expect(layered.filter((file) => writes.test(contentOf(file)) && !file.startsWith('devices/'))).toEqual([])
 })
 
+test('every page asks through the one door that keeps what was read', () => {
+  expect(layered.filter((file) => /\buseQuery\b[^\n]*@tanstack/.test(contentOf(file)))).toEqual(['ui/parts/query.ts'])
+})
+
 test('no list is read from Temporal visibility', () => {
   expect(layered.filter((file) => /workflow\.(list|count)\(/.test(contentOf(file)))).toEqual([])
 })

@@ -29,6 +29,9 @@ const asText = (value: unknown): Text | null => {
   return typeof value === 'object' && value && 'zh' in value && 'en' in value ? (value as Text) : null
 }
 
+const unreachable = () => new Refusal(0, { code: 'unreachable', title: words.unreachable })
+const broken = Symbol('not to be read')
+
 export async function request<Answer>(
   method: string,
   path: string,
@@ -39,13 +42,13 @@ export async function request<Answer>(
   const sent = body === undefined ? null : JSON.stringify(body)
   const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
   const response = await fetch(path, { method, body: sent, signal, headers: { accept: 'application/json', ...type, ...headers } }).catch(
-    () => {
-      throw new Refusal(0, { code: 'unreachable', title: words.unreachable })
-    },
+    () => Promise.reject(unreachable()),
   )
-  const answer = response.status === 204 ? undefined : await response.json().catch(() => ({}))
-  if (!response.ok) throw new Refusal(response.status, (answer ?? {}) as Record<string, unknown>)
-  return answer as Answer
+  const read = response.status === 204 ? undefined : await response.json().catch(() => broken)
+  if (!response.ok) throw new Refusal(response.status, (read === broken ? {} : (read ?? {})) as Record<string, unknown>)
+  // Its sender died on the way, or something between answers for him.
+  if (read === broken) throw unreachable()
+  return read as Answer
 }
 
 export const get = <Answer>(path: string, query: Record<string, string | number | null | undefined> = {}) => {

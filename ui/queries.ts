@@ -3,6 +3,7 @@ import { QueryClient } from '@tanstack/solid-query'
 import type { Me } from '../domain/case/views.ts'
 import { api, Refusal } from './client.ts'
 import { noteAnswer, noteSilence } from './parts/network.ts'
+import { followQueries, untilNextTry } from './parts/query.ts'
 import { learnNow } from './parts/time.ts'
 
 /** Refusals are final; only the network deserves a second try. */
@@ -10,10 +11,12 @@ const retry = (count: number, error: unknown) => count < 2 && (!(error instanceo
 
 export const client = new QueryClient({
   defaultOptions: {
-    queries: { retry, staleTime: 15_000, refetchOnWindowFocus: false, networkMode: 'always' },
+    queries: { retry, staleTime: 15_000, refetchOnWindowFocus: false, networkMode: 'always', refetchInterval: untilNextTry },
     mutations: { networkMode: 'always' },
   },
 })
+
+followQueries(client)
 
 client.getQueryCache().subscribe((event) => {
   if (event.type !== 'updated' || event.action.type !== 'error' || !(event.action.error instanceof Refusal)) return

@@ -1,7 +1,8 @@
 // Through which cameras can what happens at a place be seen, the nearest first?
-import { useQuery } from '@tanstack/solid-query'
+
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
+import { useQuery } from '../parts/query.ts'
 import { t } from '../words.ts'
 import { camerasApi, type Place } from './asking.ts'
 import './cameras.css'

@@ -1,10 +1,10 @@
 // Which cameras are there, by district and enterprise?
 import { useSearchParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { createUniqueId, For, Match, Show, Switch } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
 import { regions } from '../../domain/organisation/regions.ts'
 import type { CameraList, CameraRow } from '../../domain/video/views.ts'
+import { useQuery } from '../parts/query.ts'
 import '../parts/fields.css'
 import { usePage } from '../parts/page.ts'
 import { PlainTable } from '../parts/plain-table.tsx'

@@ -1,10 +1,10 @@
 // How is one act decided, once and rightly? (S3)
 import { useParams, useSearchParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { createMemo, For, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
 import type { ActView } from '../../domain/case/views.ts'
 import { casePageWords } from '../parts/case-page-words.ts'
 import { usePage } from '../parts/page.ts'
+import { useQuery } from '../parts/query.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { paths } from '../paths.ts'
 import { client, queries } from '../queries.ts'

@@ -1,10 +1,11 @@
 // Who will have it next?
-import { useQuery } from '@tanstack/solid-query'
+
 import { For, Show } from 'solid-js'
 import type { NextPerson, NextView } from '../../domain/case/task-views.ts'
 import type { ActView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import { get } from '../client.ts'
+import { useQuery } from '../parts/query.ts'
 import { t } from '../words.ts'
 import { nextWords as w } from './next-words.ts'
 

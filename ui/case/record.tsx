@@ -1,10 +1,11 @@
 // What stands in the record of the case, and is the chain of evidence whole?
-import { useQuery } from '@tanstack/solid-query'
+
 import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { TimelineItem } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import type { Chain } from '../contract.ts'
 import { caseWords as w } from '../parts/case-words.ts'
+import { useQuery } from '../parts/query.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { timelineWords } from '../parts/timeline-words.ts'

@@ -1,12 +1,12 @@
 // Is the reading real? (S15)
 import { useParams, useSearchParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { createMemo, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
 import type { DeviceView } from '../../domain/duty/device-views.ts'
 import { LevelMark } from '../parts/badges.tsx'
 import { useMe } from '../parts/me.tsx'
 import { usePage } from '../parts/page.ts'
+import { useQuery } from '../parts/query.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { showMoment } from '../parts/time.ts'
 import { paths } from '../paths.ts'

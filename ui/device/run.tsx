@@ -1,9 +1,10 @@
 // Which part of a measurement's run is before the reader?
-import { useQuery } from '@tanstack/solid-query'
+
 import { createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
 import type { TrendView } from '../../domain/duty/device-views.ts'
 import { useKeys } from '../parts/keys.ts'
+import { useQuery } from '../parts/query.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { showMoment } from '../parts/time.ts'

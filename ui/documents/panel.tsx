@@ -1,11 +1,12 @@
 // Which official documents does the case have, and how does one read, print or serve them?
-import { useQuery } from '@tanstack/solid-query'
+
 import { createEffect, createSignal, For, Match, Show, Switch } from 'solid-js'
 import { civilDate } from '../../domain/case/instant.ts'
 import type { ActView, CaseView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import type { DocumentList, DocumentView, ServiceView } from '../../domain/documents/views.ts'
 import { get } from '../client.ts'
+import { useQuery } from '../parts/query.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { showDateShort, showMoment } from '../parts/time.ts'
 import { paths } from '../paths.ts'

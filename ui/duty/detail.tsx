@@ -1,9 +1,10 @@
 // What is known of the alarm that the desk has before it?
-import { useQuery } from '@tanstack/solid-query'
+
 import { createSignal, createUniqueId, For, lazy, Show, Suspense } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
 import type { AlarmDetail, AlarmRow } from '../../domain/duty/views.ts'
 import { LevelMark } from '../parts/badges.tsx'
+import { useQuery } from '../parts/query.ts'
 import { showMoment } from '../parts/time.ts'
 import { paths } from '../paths.ts'
 import { t } from '../words.ts'

@@ -1,10 +1,11 @@
 // Does the desk get few enough alarms, and which ones ring most?
-import { useQuery } from '@tanstack/solid-query'
+
 import { createSignal, createUniqueId, For, Match, Show, Switch } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
 import type { AlarmFigures, Measure } from '../../domain/duty/views.ts'
 import { usePage } from '../parts/page.ts'
 import { PlainTable } from '../parts/plain-table.tsx'
+import { useQuery } from '../parts/query.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { showSeconds } from '../parts/time.ts'
 import { t } from '../words.ts'

@@ -1,10 +1,11 @@
 // Who keeps the desk, what was handed over, and what stands in the log?
-import { useQuery } from '@tanstack/solid-query'
+
 import { createSignal, createUniqueId, For, Match, Show, Switch } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
 import type { DutyView, ShiftView } from '../../domain/duty/views.ts'
 import { asRefusal, newKey } from '../client.ts'
 import { Dialog } from '../parts/dialog.tsx'
+import { useQuery } from '../parts/query.ts'
 import '../parts/fields.css'
 import { noSending } from '../parts/live.ts'
 import { usePage } from '../parts/page.ts'

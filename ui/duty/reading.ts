@@ -1,8 +1,9 @@
 // How does the desk read its alarms, keep the list still under the hand, and learn of new ones?
-import { useQuery } from '@tanstack/solid-query'
+
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import type { AlarmBox, AlarmList, AlarmRow } from '../../domain/duty/views.ts'
 import { alarmNews, caseNews } from '../parts/live.ts'
+import { useQuery } from '../parts/query.ts'
 import { dutyApi } from './client.ts'
 
 const settleMs = 150

@@ -1,8 +1,9 @@
 // Is it quiet, or is nothing heard? (the health strip)
-import { useQuery } from '@tanstack/solid-query'
+
 import { createEffect, createSignal, For, Show } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
 import type { FeedHealth, FeedHealthRow } from '../../domain/duty/views.ts'
+import { useQuery } from '../parts/query.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import { showMoment, showSeconds } from '../parts/time.ts'
 import { t } from '../words.ts'

@@ -1,10 +1,10 @@
 // What does a hazard add to the case page: photos before and after, and the enterprise's five steps?
 
-import { useQuery } from '@tanstack/solid-query'
 import { createMemo, For, Show } from 'solid-js'
 import type { FileView } from '../../domain/case/fact-views.ts'
 import type { CaseView, TimelineItem } from '../../domain/case/views.ts'
 import { Files } from '../parts/facts.tsx'
+import { useQuery } from '../parts/query.ts'
 import { queries } from '../queries.ts'
 import { t } from '../words.ts'
 import './hazard.css'

@@ -1,10 +1,11 @@
 // Is the system doing what it promised: on time, everything sent, nothing lost?
-import { useQuery } from '@tanstack/solid-query'
+
 import { For, Match, Show, Switch } from 'solid-js'
 import type { HealthView } from '../../domain/case/health-view.ts'
 import { fill, type Text } from '../../domain/case/words.ts'
 import { get } from '../client.ts'
 import { usePage } from '../parts/page.ts'
+import { useQuery } from '../parts/query.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { showMoment, showSeconds, showTime } from '../parts/time.ts'
 import { paths } from '../paths.ts'

@@ -1,5 +1,5 @@
 // What must be known of a case before opening it?
-import { useQuery } from '@tanstack/solid-query'
+
 import { lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
 import type { CaseView } from '../../domain/case/views.ts'
 import { Identity, Tasks } from '../parts/case-parts.tsx'
@@ -8,6 +8,7 @@ import { EventBar } from '../parts/event-bar.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { listWords as w } from '../parts/list-words.ts'
 import { hasNews } from '../parts/live.ts'
+import { useQuery } from '../parts/query.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'

@@ -1,5 +1,5 @@
 // Which rows stand in the chosen box, and which have arrived since?
-import { useQuery } from '@tanstack/solid-query'
+
 import { type Accessor, createMemo } from 'solid-js'
 import type { InboxBox, InboxRow } from '../../domain/case/views.ts'
 import { fill, type Text } from '../../domain/case/words.ts'
@@ -8,6 +8,7 @@ import type { ListRow } from '../parts/case-list.tsx'
 import { rememberUnread } from '../parts/list-order.ts'
 import { listWords as w } from '../parts/list-words.ts'
 import { usePages } from '../parts/pages.ts'
+import { useQuery } from '../parts/query.ts'
 import { client, pageSize, takeMinRevision } from '../queries.ts'
 import { t } from '../words.ts'
 

@@ -1,5 +1,5 @@
 // What happens when time passes? (clock laboratory)
-import { useQuery } from '@tanstack/solid-query'
+
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { ClockAnswer } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
@@ -8,6 +8,7 @@ import type { LabState } from '../contract.ts'
 import { ErrorSummary, type Mistake } from '../parts/error-summary.tsx'
 import { useMe } from '../parts/me.tsx'
 import { usePage } from '../parts/page.ts'
+import { useQuery } from '../parts/query.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { learnNow, showDay, showTime } from '../parts/time.ts'
 import { client } from '../queries.ts'

@@ -1,12 +1,12 @@
 // What does one licence say, how does it stand, and what has become of it?
 import { useParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { For, type JSX, Match, Show, Switch } from 'solid-js'
 import { fill, type Text } from '../../domain/case/words.ts'
 import type { LicencePaper, LicenceRef, LicenceView } from '../../domain/register/views.ts'
 import { verifyPath } from '../citizen/verify-path.ts'
 import { usePage } from '../parts/page.ts'
 import { PrintHead } from '../parts/print-head.tsx'
+import { useQuery } from '../parts/query.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { showDay } from '../parts/time.ts'
 import { paths } from '../paths.ts'

@@ -1,9 +1,9 @@
 // When does a legal period end, and why? (the clock lab for lawyers)
 import { useSearchParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { Match, Show, Switch } from 'solid-js'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { usePage } from '../parts/page.ts'
+import { useQuery } from '../parts/query.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { t } from '../words.ts'
 import { Answer } from './answer.tsx'

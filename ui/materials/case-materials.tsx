@@ -1,8 +1,9 @@
 // How does somebody go through the materials of a case beside the list of what was asked for? (S2)
-import { useQuery } from '@tanstack/solid-query'
+
 import { createMemo, createSignal, Match, Show, Switch } from 'solid-js'
 import type { Material } from '../../domain/case/materials.ts'
 import { Dialog } from '../parts/dialog.tsx'
+import { useQuery } from '../parts/query.ts'
 import { Empty, Failure, Skeleton } from '../parts/states.tsx'
 import { useMedia } from '../parts/width.ts'
 import { t } from '../words.ts'

@@ -1,5 +1,5 @@
 // Who has changed the open case since it was read?
-import { useQuery } from '@tanstack/solid-query'
+
 import { createMemo } from 'solid-js'
 import type { CaseView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
@@ -8,6 +8,7 @@ import { client } from '../queries.ts'
 import { t, words } from '../words.ts'
 import { casePageWords as w } from './case-page-words.ts'
 import { newestRevision } from './live.ts'
+import { useQuery } from './query.ts'
 import { showTime } from './time.ts'
 
 /** Says what is new and waits; the page itself changes only when the reader asks. */

@@ -1,5 +1,5 @@
 // Which steps are still to come, whose are they, and until when are they likely to be done?
-import { useQuery } from '@tanstack/solid-query'
+
 import { createMemo, For, Match, Show, Switch } from 'solid-js'
 import type { ForecastStepShown, ForecastView, LimitShown, SpanShown } from '../../domain/case/forecast-views.ts'
 import { civilDate } from '../../domain/case/instant.ts'
@@ -7,6 +7,7 @@ import { fill } from '../../domain/case/words.ts'
 import { get } from '../client.ts'
 import { remembered } from '../queries.ts'
 import { t } from '../words.ts'
+import { useQuery } from './query.ts'
 import './forecast.css'
 import { forecastWords as w } from './forecast-words.ts'
 import { Failure, Skeleton } from './states.tsx'

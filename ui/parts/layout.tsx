@@ -11,6 +11,7 @@ import './layout.css'
 import { lastHeard, noSending, staleFor, useLive } from './live.ts'
 import { useMe } from './me.tsx'
 import './navigation.css'
+import { isUnanswered } from './query.ts'
 import { Failure } from './states.tsx'
 import { now, showMoment, showTime } from './time.ts'
 import { TopBar } from './top-bar.tsx'
@@ -21,9 +22,18 @@ const TabBar = lazy(async () => ({ default: (await import('./navigation.tsx')).T
 
 const KeysHelp = lazy(() => import('./keys-help.tsx'))
 
+/** The stream may live while the questions of the page fail. */
+const UnansweredBanner = () => (
+  <Show when={isUnanswered()}>
+    <div class="banner warn" role="status">
+      {t(frameWords.unanswered)}
+    </div>
+  </Show>
+)
+
 /** Lists stay readable while the stream is dead; the banner says how old they are. */
 const StaleBanner = () => (
-  <Show when={noSending()}>
+  <Show when={noSending()} fallback={<UnansweredBanner />}>
     <div class="banner warn" role="status">
       {t(
         fill(frameWords.stale, {

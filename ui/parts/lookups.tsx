@@ -1,11 +1,12 @@
 // Which enterprise, and which colleague? Choices that the server holds.
-import { useQuery } from '@tanstack/solid-query'
+
 import { createSignal } from 'solid-js'
 import type { Field } from '../../domain/case/process.ts'
 import { t } from '../words.ts'
 import { enterprisesLike, peopleFor } from './choosing.ts'
 import { Combobox, type Option } from './combobox.tsx'
 import type { Form } from './form.ts'
+import { useQuery } from './query.ts'
 
 type Props = { field: Field; form: Form; describedBy: string | undefined }
 

@@ -1,6 +1,5 @@
 // Where can this person go?
 import { useLocation } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { Me } from '../../domain/case/views.ts'
 import type { Text } from '../../domain/case/words.ts'
@@ -11,6 +10,7 @@ import { t, words } from '../words.ts'
 import { Dialog } from './dialog.tsx'
 import { useMe } from './me.tsx'
 import { navigationWords } from './navigation-words.ts'
+import { useQuery } from './query.ts'
 
 /** `tab`: a place of the bottom bar of phones, too. */
 type Link = { href: string; label: Text; count?: number; external?: true; tab?: true }

@@ -1,7 +1,8 @@
 // How is a long list read page by page, beginning again whenever its first page is read again?
-import { useQuery } from '@tanstack/solid-query'
+
 import { type Accessor, createMemo, createSignal } from 'solid-js'
 import type { Page } from '../../domain/case/views.ts'
+import { useQuery } from './query.ts'
 
 type Source<Item> = { key: readonly unknown[]; read: (cursor: string | null) => Promise<Page<Item>> }
 type Further<Item> = { of: number; key: string; items: Item[]; cursor: string | null }

@@ -1,8 +1,9 @@
 // Who cannot be told of what will fall due, as every page asks it?
-import { useQuery } from '@tanstack/solid-query'
+
 import { createMemo } from 'solid-js'
 import type { ReachabilityView } from '../../domain/case/supervision-views.ts'
 import { request } from '../client.ts'
+import { useQuery } from './query.ts'
 
 const read = () => request<ReachabilityView>('GET', '/api/supervision/reachability')
 

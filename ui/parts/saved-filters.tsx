@@ -1,5 +1,5 @@
 // Which filters has this person kept, and which has the office lent?
-import { useQuery } from '@tanstack/solid-query'
+
 import { createSignal, createUniqueId, For, Match, Show, Switch } from 'solid-js'
 import { fill, type Text } from '../../domain/case/words.ts'
 import { type FilteredList, longestName, type SavedFilter } from '../../domain/search/saved-filter.ts'
@@ -9,6 +9,7 @@ import { changeFilter, dropFilter, filtersOf, keepFilter } from '../search/askin
 import { t } from '../words.ts'
 import { Dialog } from './dialog.tsx'
 import { useMe } from './me.tsx'
+import { useQuery } from './query.ts'
 import './saved-filters.css'
 import { savedWords as w } from './saved-filters-words.ts'
 import { Failure, Skeleton } from './states.tsx'

@@ -1,6 +1,6 @@
 // What is shown to somebody who is signed in, and to somebody who is not?
 import { Navigate, type RouteSectionProps, useLocation } from '@solidjs/router'
-import { QueryClientProvider, useQuery } from '@tanstack/solid-query'
+import { QueryClientProvider } from '@tanstack/solid-query'
 import { Match, Switch } from 'solid-js'
 import { asRefusal } from '../client.ts'
 import { paths } from '../paths.ts'
@@ -8,6 +8,7 @@ import { client, queries } from '../queries.ts'
 import { words } from '../words.ts'
 import Layout from './layout.tsx'
 import { MeContext } from './me.tsx'
+import { useQuery } from './query.ts'
 import { Failure } from './states.tsx'
 
 /** Everything behind the sign-in: asks who one is, else leads to the sign-in page and back. */
@@ -20,7 +21,7 @@ const Person = (props: RouteSectionProps) => {
       <Match when={signedOut()}>
         <Navigate href={paths.signIn(location.pathname === '/' ? undefined : location.pathname + location.search)} />
       </Match>
-      <Match when={me.isSuccess || (me.isError && me.data)}>
+      <Match when={me.isSuccess}>
         <MeContext.Provider value={() => me.data!}>
           <Layout>{props.children}</Layout>
         </MeContext.Provider>

@@ -1,10 +1,11 @@
 // How does a case page say in a few lines where the matter stands?
-import { useQuery } from '@tanstack/solid-query'
+
 import { createMemo, For } from 'solid-js'
 import type { CaseView } from '../../domain/case/views.ts'
 import type { Text } from '../../domain/case/words.ts'
 import { queries } from '../queries.ts'
 import { t } from '../words.ts'
+import { useQuery } from './query.ts'
 import './standing.css'
 import type { Items, Line } from './standing-lines.ts'
 

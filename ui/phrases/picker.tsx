@@ -1,8 +1,9 @@
 // How is a phrase put into an opinion, by mouse and by keyboard?
-import { useQuery } from '@tanstack/solid-query'
+
 import { createSignal, createUniqueId, For, onCleanup, onMount, Show } from 'solid-js'
 import { fill, type Text } from '../../domain/case/words.ts'
 import { type PhrasesView, withPhrase } from '../../domain/phrases/phrases.ts'
+import { useQuery } from '../parts/query.ts'
 import { paths } from '../paths.ts'
 import { t } from '../words.ts'
 import { phrasesQuery } from './asking.ts'

@@ -1,7 +1,8 @@
 // Where does a person keep his phrases, and the head of an office those of the office?
-import { useQuery } from '@tanstack/solid-query'
+
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { OfficePhrases, PhrasesView } from '../../domain/phrases/phrases.ts'
+import { useQuery } from '../parts/query.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { t } from '../words.ts'
 import { phrasesQuery } from './asking.ts'

@@ -1,5 +1,5 @@
 // Which matters does the enterprise have, and which of them need it? (S7)
-import { useQuery } from '@tanstack/solid-query'
+
 import { createMemo, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import { civilDate } from '../../domain/case/instant.ts'
 import type { CaseRow, DueView, InboxRow } from '../../domain/case/views.ts'
@@ -9,6 +9,7 @@ import { DueCell } from '../parts/due.tsx'
 import { rememberUnread } from '../parts/list-order.ts'
 import { useMe } from '../parts/me.tsx'
 import { usePage } from '../parts/page.ts'
+import { useQuery } from '../parts/query.ts'
 import { Empty, Failure, Skeleton } from '../parts/states.tsx'
 import { showDateShort } from '../parts/time.ts'
 import { paths } from '../paths.ts'

@@ -1,8 +1,9 @@
 // What was this person told about the matter, and when?
-import { useQuery } from '@tanstack/solid-query'
+
 import { For, Show } from 'solid-js'
 import type { MessageView } from '../../domain/case/views.ts'
 import { get } from '../client.ts'
+import { useQuery } from '../parts/query.ts'
 import { showMoment } from '../parts/time.ts'
 import { t } from '../words.ts'
 import { messageWords as w } from './message-words.ts'

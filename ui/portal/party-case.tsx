@@ -1,7 +1,8 @@
 // Where is the enterprise's matter, who has it, how long, and what is wanted? (S8, S9)
-import { useQuery } from '@tanstack/solid-query'
+
 import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
 import type { ActView, CaseView } from '../../domain/case/views.ts'
+import { useQuery } from '../parts/query.ts'
 import { Skeleton } from '../parts/states.tsx'
 import { paths } from '../paths.ts'
 import { processes } from '../processes.ts'

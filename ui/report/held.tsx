@@ -1,5 +1,5 @@
 // Which licence does the enterprise hold that it applies about? Nobody should have to copy its number from paper.
-import { useQuery } from '@tanstack/solid-query'
+
 import { For } from 'solid-js'
 import type { Field } from '../../domain/case/process.ts'
 import { fill } from '../../domain/case/words.ts'
@@ -7,6 +7,7 @@ import type { LicencePage } from '../../domain/register/views.ts'
 import { get } from '../client.ts'
 import type { Form } from '../parts/form.ts'
 import { Line } from '../parts/inputs.tsx'
+import { useQuery } from '../parts/query.ts'
 import { t } from '../words.ts'
 import { reportWords as w } from './words.ts'
 

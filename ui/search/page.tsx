@@ -1,10 +1,10 @@
 // What in the product holds these words?
 import { useSearchParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { createMemo, For, Match, onCleanup, Show, Switch } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
 import { usePage } from '../parts/page.ts'
 import { PrintedFilter } from '../parts/printed-filter.tsx'
+import { useQuery } from '../parts/query.ts'
 import { Empty, Failure, Skeleton } from '../parts/states.tsx'
 import { t } from '../words.ts'
 import { askSearch } from './asking.ts'

@@ -2,12 +2,12 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus stays in the input
 // biome-ignore-all lint/a11y/useSemanticElements: ARIA 1.2 combobox with a grouped listbox
 import { useNavigate } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { createEffect, createMemo, createSignal, createUniqueId, For, on, onCleanup, Show } from 'solid-js'
 import { fill, type Text } from '../../domain/case/words.ts'
 import { asRefusal } from '../client.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { usePlaces } from '../parts/navigation.tsx'
+import { useQuery } from '../parts/query.ts'
 import { paths } from '../paths.ts'
 import { t } from '../words.ts'
 import { askSearch } from './asking.ts'

@@ -1,9 +1,10 @@
 // Which signature does a person use, how does he change it, and what was it before?
-import { useQuery } from '@tanstack/solid-query'
+
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import { fill, type Text } from '../../domain/case/words.ts'
 import type { SignatureVersion, SignatureView } from '../../domain/signature/views.ts'
 import { asRefusal, newKey } from '../client.ts'
+import { useQuery } from '../parts/query.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { showStamp } from '../parts/time.ts'

@@ -1,7 +1,8 @@
 // Which enterprises have submitted their table, and which are late?
-import { useQuery } from '@tanstack/solid-query'
+
 import { createEffect, createSignal, For, Match, on, Show, Switch } from 'solid-js'
 import type { EnterprisePage, EnterpriseRow } from '../../domain/statistics/views.ts'
+import { useQuery } from '../parts/query.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { showStamp } from '../parts/time.ts'

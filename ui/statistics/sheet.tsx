@@ -1,11 +1,11 @@
 // What stands on a page of statistics, for an authority and for an enterprise alike?
 import { useSearchParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { createMemo, createSignal, For, type JSX, Match, Show, Switch } from 'solid-js'
 import { civilDate } from '../../domain/case/instant.ts'
 import { fill, type Text } from '../../domain/case/words.ts'
 import { lastQuarter } from '../../domain/statistics/period.ts'
 import type { StatisticsView } from '../../domain/statistics/views.ts'
+import { useQuery } from '../parts/query.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { showDate, today } from '../parts/time.ts'
 import { firstProcess } from '../processes.ts'

@@ -1,9 +1,10 @@
 // How does a supervisor act on a case while the wall stays open behind?
-import { useQuery } from '@tanstack/solid-query'
+
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { WallLane } from '../../domain/case/views.ts'
 import { ActForm } from '../case/act-form.tsx'
 import { actWords } from '../case/act-words.ts'
+import { useQuery } from '../parts/query.ts'
 import '../case/case.css'
 import { LevelMark } from '../parts/badges.tsx'
 import { casePageWords } from '../parts/case-page-words.ts'

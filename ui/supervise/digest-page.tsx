@@ -1,10 +1,10 @@
 // What was the reader told on a working morning?
 import { useSearchParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { For, Match, Show, Switch } from 'solid-js'
 import type { DigestItem } from '../../domain/case/digest.ts'
 import type { DigestView } from '../../domain/case/supervision-views.ts'
 import { fill, type Text } from '../../domain/case/words.ts'
+import { useQuery } from '../parts/query.ts'
 import '../parts/case-list.css'
 import { usePage } from '../parts/page.ts'
 import './flow.css'

@@ -1,10 +1,11 @@
 // Which lanes does the reader want to see?
-import { useQuery } from '@tanstack/solid-query'
+
 import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
 import { isRegion, regions, regionsBelow } from '../../domain/organisation/regions.ts'
 import { levelWords } from '../parts/level-words.ts'
 import { listWords } from '../parts/list-words.ts'
 import { useMe } from '../parts/me.tsx'
+import { useQuery } from '../parts/query.ts'
 import { queries } from '../queries.ts'
 import { t } from '../words.ts'
 import type { WallFilters } from './reading.ts'

@@ -1,10 +1,10 @@
 // Where does time go? (S11)
 import { useSearchParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { FlowView } from '../../domain/case/supervision-views.ts'
 import { fill } from '../../domain/case/words.ts'
 import { asRefusal } from '../client.ts'
+import { useQuery } from '../parts/query.ts'
 import '../parts/case-list.css'
 import { Chart } from '../parts/chart.tsx'
 import { usePage } from '../parts/page.ts'

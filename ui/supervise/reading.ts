@@ -1,9 +1,10 @@
 // How does the browser read the wall, keep its order, and learn of changes?
-import { useQuery } from '@tanstack/solid-query'
+
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import type { WallLane, WallView } from '../../domain/case/views.ts'
 import { Refusal } from '../client.ts'
 import { newestRevision } from '../parts/live.ts'
+import { useQuery } from '../parts/query.ts'
 import { client } from '../queries.ts'
 import { words } from '../words.ts'
 

@@ -1,10 +1,11 @@
 // How is a substitution ordered: for whom, by whom, for which days, by which document?
-import { useQuery } from '@tanstack/solid-query'
+
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
 import type { SubstitutionView } from '../../domain/case/team-views.ts'
 import type { Text } from '../../domain/case/words.ts'
 import { asRefusal, newKey } from '../client.ts'
 import { Combobox, type Option } from '../parts/combobox.tsx'
+import { useQuery } from '../parts/query.ts'
 import '../parts/fields.css'
 import { staleFor } from '../parts/live.ts'
 import { useMe } from '../parts/me.tsx'

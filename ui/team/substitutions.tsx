@@ -1,10 +1,11 @@
 // Who stands in for whom, for which days and by which order?
-import { useQuery } from '@tanstack/solid-query'
+
 import { createSignal, createUniqueId, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type { SubstitutionView } from '../../domain/case/team-views.ts'
 import { fill } from '../../domain/case/words.ts'
 import { asRefusal } from '../client.ts'
 import { Dialog } from '../parts/dialog.tsx'
+import { useQuery } from '../parts/query.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import { Empty, Failure, Skeleton } from '../parts/states.tsx'
 import { showDateShort } from '../parts/time.ts'

@@ -1,11 +1,11 @@
 // Which warnings have left, and has each reached its receivers?
 import { useSearchParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { For, Match, Show, Switch } from 'solid-js'
 import type { WarningRow } from '../../domain/warning/views.ts'
 import { LevelMark } from '../parts/badges.tsx'
 import { usePage } from '../parts/page.ts'
 import { PlainTable } from '../parts/plain-table.tsx'
+import { useQuery } from '../parts/query.ts'
 import { Empty, Failure, Skeleton } from '../parts/states.tsx'
 import { showMoment } from '../parts/time.ts'
 import { paths } from '../paths.ts'

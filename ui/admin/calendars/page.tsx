@@ -1,10 +1,11 @@
 // Which calendars count, by which decree, what is missing, and what has been proposed? (S16)
-import { useQuery } from '@tanstack/solid-query'
+
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { CalendarsView } from '../../../domain/calendar/views.ts'
 import { fill } from '../../../domain/case/words.ts'
 import { regions } from '../../../domain/organisation/regions.ts'
 import { usePage } from '../../parts/page.ts'
+import { useQuery } from '../../parts/query.ts'
 import { Scroll } from '../../parts/scroll.tsx'
 import { Failure, Skeleton } from '../../parts/states.tsx'
 import { today } from '../../parts/time.ts'

@@ -1,7 +1,8 @@
 // Which changes have been proposed, by whom, and how do they stand?
-import { useQuery } from '@tanstack/solid-query'
+
 import { For, type JSX, Match, Show, Switch } from 'solid-js'
 import type { ProposalRow } from '../../../domain/change/views.ts'
+import { useQuery } from '../../parts/query.ts'
 import { Scroll } from '../../parts/scroll.tsx'
 import { Empty, Failure, Skeleton } from '../../parts/states.tsx'
 import { showStamp } from '../../parts/time.ts'

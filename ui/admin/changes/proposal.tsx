@@ -1,11 +1,11 @@
 // What was proposed, what would move, who decided, and what really moved?
 import { useParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { For, Match, Show, Switch } from 'solid-js'
 import type { Text } from '../../../domain/case/words.ts'
 import type { HistoryView, ProposalView } from '../../../domain/change/views.ts'
 import { usePage } from '../../parts/page.ts'
 import { usePoll } from '../../parts/poll.ts'
+import { useQuery } from '../../parts/query.ts'
 import { Scroll } from '../../parts/scroll.tsx'
 import { Failure, Skeleton } from '../../parts/states.tsx'
 import { showStamp } from '../../parts/time.ts'

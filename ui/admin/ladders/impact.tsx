@@ -1,8 +1,9 @@
 // Which open periods keep their dates, and what would the proposal have given them?
-import { useQuery } from '@tanstack/solid-query'
+
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { LadderPeriods, LadderPeriodView, LadderProposalView } from '../../../domain/case/ladder-views.ts'
 import { fill } from '../../../domain/case/words.ts'
+import { useQuery } from '../../parts/query.ts'
 import { Scroll } from '../../parts/scroll.tsx'
 import { Failure, Skeleton } from '../../parts/states.tsx'
 import { showStamp } from '../../parts/time.ts'

@@ -1,10 +1,11 @@
 // Which ladders of supervision can be set, and what waits for a second administrator? (S16)
-import { useQuery } from '@tanstack/solid-query'
+
 import { For, Match, Switch } from 'solid-js'
 import type { LadderRow } from '../../../domain/case/ladder-views.ts'
 import { fill } from '../../../domain/case/words.ts'
 import { usePage } from '../../parts/page.ts'
 import { PlainTable } from '../../parts/plain-table.tsx'
+import { useQuery } from '../../parts/query.ts'
 import { Failure, Skeleton } from '../../parts/states.tsx'
 import { showStamp } from '../../parts/time.ts'
 import { t } from '../../words.ts'

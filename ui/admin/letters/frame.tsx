@@ -1,10 +1,11 @@
 // What does one refused frame look like, what does it say, and may it be replayed?
-import { useQuery } from '@tanstack/solid-query'
+
 import { For, Match, Show, Switch } from 'solid-js'
 import { fill } from '../../../domain/case/words.ts'
 import type { FramePiece, FrameView } from '../../../domain/letters/views.ts'
 import { PlainTable } from '../../parts/plain-table.tsx'
 import { usePoll } from '../../parts/poll.ts'
+import { useQuery } from '../../parts/query.ts'
 import { Failure, Skeleton } from '../../parts/states.tsx'
 import { showMoment } from '../../parts/time.ts'
 import { t } from '../../words.ts'

@@ -1,10 +1,11 @@
 // Which frames, messages and pushes were refused, and how often?
-import { useQuery } from '@tanstack/solid-query'
+
 import { createSignal, For, Show } from 'solid-js'
 import { fill } from '../../../domain/case/words.ts'
 import type { FrameRow } from '../../../domain/letters/views.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { PlainTable } from '../../parts/plain-table.tsx'
+import { useQuery } from '../../parts/query.ts'
 import { showMoment } from '../../parts/time.ts'
 import { t } from '../../words.ts'
 import { letterQueries, type Sought } from './client.ts'

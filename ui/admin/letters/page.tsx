@@ -1,10 +1,10 @@
 // What came in and could not be used, and what can be done about it? (S16)
 import { useSearchParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { For, Match, Show, Switch } from 'solid-js'
 import { fill } from '../../../domain/case/words.ts'
 import type { LettersView } from '../../../domain/letters/views.ts'
 import { usePage } from '../../parts/page.ts'
+import { useQuery } from '../../parts/query.ts'
 import { t } from '../../words.ts'
 import '../../parts/fields.css'
 import '../admin.css'

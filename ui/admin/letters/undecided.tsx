@@ -1,11 +1,12 @@
 // Which commands could not be decided, which alarms not be delivered, and who tries again?
-import { useQuery } from '@tanstack/solid-query'
+
 import { createSignal, For, Show } from 'solid-js'
 import { fill } from '../../../domain/case/words.ts'
 import type { CommandRow, LetterKind, OutboxRow } from '../../../domain/letters/views.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { PlainTable } from '../../parts/plain-table.tsx'
 import { usePoll } from '../../parts/poll.ts'
+import { useQuery } from '../../parts/query.ts'
 import { showMoment } from '../../parts/time.ts'
 import { paths } from '../../paths.ts'
 import { t } from '../../words.ts'

@@ -1,9 +1,10 @@
 // Which post is given, in which office, from when and until when?
-import { useQuery } from '@tanstack/solid-query'
+
 import { createSignal, For } from 'solid-js'
 import type { OfficeChoice, PersonView } from '../../../domain/organisation/personnel-views.ts'
 import { enterpriseRoles, roles } from '../../../domain/organisation/roles.ts'
 import type { Mistake } from '../../parts/error-summary.tsx'
+import { useQuery } from '../../parts/query.ts'
 import { today } from '../../parts/time.ts'
 import { t } from '../../words.ts'
 import { Labelled, Line } from '../field.tsx'

@@ -1,9 +1,10 @@
 // What stands empty afterwards, and does the administrator go on knowing that?
-import { useQuery } from '@tanstack/solid-query'
+
 import { For, Match, Show, Switch } from 'solid-js'
 import type { Duty } from '../../../domain/case/post-duties.ts'
 import { fill, type Text } from '../../../domain/case/words.ts'
 import type { Emptied, Loss } from '../../../domain/organisation/personnel-views.ts'
+import { useQuery } from '../../parts/query.ts'
 import { Failure, Skeleton } from '../../parts/states.tsx'
 import { t } from '../../words.ts'
 import { adminWords } from '../words.ts'

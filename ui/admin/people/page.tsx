@@ -1,11 +1,11 @@
 // Who works within the administrator's regions, and in which posts? (S16)
 import { useSearchParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { For, Match, Show, Switch } from 'solid-js'
 import { fill } from '../../../domain/case/words.ts'
 import type { PeoplePage, PersonRow } from '../../../domain/organisation/personnel-views.ts'
 import { usePage } from '../../parts/page.ts'
 import { PlainTable } from '../../parts/plain-table.tsx'
+import { useQuery } from '../../parts/query.ts'
 import { Empty, Failure, Skeleton } from '../../parts/states.tsx'
 import { showDateShort } from '../../parts/time.ts'
 import { t } from '../../words.ts'

@@ -1,9 +1,9 @@
 // What does this person hold, who gave it, what lies on his desk, and what may the administrator do?
 import { useParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { createSignal, Match, Show, Switch } from 'solid-js'
 import type { PersonView, PostView } from '../../../domain/organisation/personnel-views.ts'
 import { usePage } from '../../parts/page.ts'
+import { useQuery } from '../../parts/query.ts'
 import { Failure, Skeleton } from '../../parts/states.tsx'
 import { client } from '../../queries.ts'
 import { t } from '../../words.ts'

@@ -1,8 +1,9 @@
 // Which posts stand empty, since when, and what waits for somebody to hold them?
-import { useQuery } from '@tanstack/solid-query'
+
 import { For, Show } from 'solid-js'
 import { fill } from '../../../domain/case/words.ts'
 import type { VacancyView } from '../../../domain/organisation/vacancies.ts'
+import { useQuery } from '../../parts/query.ts'
 import { showStamp } from '../../parts/time.ts'
 import { t } from '../../words.ts'
 import { adminWords } from '../words.ts'

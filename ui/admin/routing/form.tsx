@@ -1,9 +1,10 @@
 // For which tasks of which post does the new rule count, and whom does it choose?
-import { useQuery } from '@tanstack/solid-query'
+
 import { createSignal, For, type JSX, Show } from 'solid-js'
 import type { RuleChoices, RuleView } from '../../../domain/case/routing/views.ts'
 import type { Text } from '../../../domain/case/words.ts'
 import type { Mistake } from '../../parts/error-summary.tsx'
+import { useQuery } from '../../parts/query.ts'
 import { today } from '../../parts/time.ts'
 import { t } from '../../words.ts'
 import { Labelled, Line } from '../field.tsx'

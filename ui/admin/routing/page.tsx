@@ -1,9 +1,10 @@
 // By which rules are new tasks given to people, who entered them, and which have ended? (S16)
-import { useQuery } from '@tanstack/solid-query'
+
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { RulePage, RuleView } from '../../../domain/case/routing/views.ts'
 import { fill } from '../../../domain/case/words.ts'
 import { usePage } from '../../parts/page.ts'
+import { useQuery } from '../../parts/query.ts'
 import { Scroll } from '../../parts/scroll.tsx'
 import { Failure, Skeleton } from '../../parts/states.tsx'
 import { showStamp } from '../../parts/time.ts'

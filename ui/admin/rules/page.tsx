@@ -1,11 +1,11 @@
 // Which rules of time does the system know, in which versions, and how sure is it of them? (S16)
 import { useSearchParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { createMemo, For, Match, Show, Switch } from 'solid-js'
 import { fill } from '../../../domain/case/words.ts'
 import { ruleProcesses } from '../../../domain/law/words.ts'
 import { useMe } from '../../parts/me.tsx'
 import { usePage } from '../../parts/page.ts'
+import { useQuery } from '../../parts/query.ts'
 import { Scroll } from '../../parts/scroll.tsx'
 import { Empty, Failure, Skeleton } from '../../parts/states.tsx'
 import { today } from '../../parts/time.ts'

@@ -1,0 +1,76 @@
+// Does a page that stands go on standing when the server can answer nothing for a while?
+
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { desktop, letIn, openBrowser, openPage, startFake } from './browser-support.ts'
+
+const fake = await startFake()
+const browser = await openBrowser()
+
+/** Every question is refused until `back`; the page is made to ask all of them again. */
+const refused = async (page: Page, status: number) => {
+  let asked = 0
+  const problem = {
+    status,
+    contentType: 'application/problem+json',
+    body: JSON.stringify({ code: status === 403 ? 'not-allowed' : 'unavailable' }),
+  }
+  await page.route(/\/api\/(?!live)/, (route) => {
+    asked += 1
+    return route.fulfill(problem)
+  })
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  return { asked: () => asked, back: () => page.unroute(/\/api\/(?!live)/) }
+}
+
+/** Until the browser has asked a third time and nothing is under way any more. */
+const givenUp = async (page: Page) => {
+  await page.waitForTimeout(3_500)
+  await page.waitForLoadState('networkidle').catch(() => undefined)
+}
+
+test.each([
+  ['/inbox', '[data-row]'],
+  ['/cases', '[data-row]'],
+  ['/case/case-1', '.event-bar'],
+  ['/licences', 'main table tbody tr'],
+])('%s stays while the server answers 503, says that it may be old, and is new when the server is back', async (path, sign) => {
+  const { page, close } = await openPage(browser, desktop, 'zh')
+  await letIn(page, fake.url, 'chen.xiaodong')
+  await page.goto(fake.url + path)
+  await page.locator(sign).first().waitFor()
+  const outage = await refused(page, 503)
+  await givenUp(page)
+  expect(outage.asked()).toBeGreaterThan(2)
+  expect(await page.locator(sign).count()).toBeGreaterThan(0)
+  await page.getByText('服务暂时不能回答').waitFor()
+  await outage.back()
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await page.getByText('服务暂时不能回答').waitFor({ state: 'detached' })
+  await close()
+})
+
+test('a form in which somebody writes stays, with what he has written', async () => {
+  const { page, close } = await openPage(browser, desktop, 'zh')
+  await letIn(page, fake.url, 'chen.xiaodong')
+  await page.goto(`${fake.url}/report/hazard-rectification`)
+  await page.locator('#field-title').fill('配电箱无门')
+  await refused(page, 503)
+  await givenUp(page)
+  expect(await page.locator('#field-title').inputValue()).toBe('配电箱无门')
+  await close()
+})
+
+test('what one may no longer read goes', async () => {
+  const { page, close } = await openPage(browser, desktop, 'zh')
+  await letIn(page, fake.url, 'chen.xiaodong')
+  await page.goto(`${fake.url}/case/case-1`)
+  await page.locator('.event-bar').waitFor()
+  await page.route('**/api/cases/case-1', (route) =>
+    route.fulfill({ status: 403, contentType: 'application/problem+json', body: JSON.stringify({ code: 'not-allowed' }) }),
+  )
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await page.getByRole('alert').waitFor()
+  expect(await page.locator('.event-bar').count()).toBe(0)
+  await close()
+})
