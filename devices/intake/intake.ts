@@ -7,7 +7,7 @@ import { policyOf } from '../episodes/policy.ts'
 import type { AlarmStore, Asked } from '../episodes/store.ts'
 import type { Condition, Document, Level, Observation, Position, Reading, Sign } from '../port.ts'
 import type { PositionRow, ReadingRow, ReadingStore } from '../readings/store.ts'
-import { keepDocument, keepSign } from './papers.ts'
+import { type DocumentRow, keepDocuments, keepSigns, type SignRow } from './papers.ts'
 import { packed, packedFlags } from './quality.ts'
 import type { DeviceRegistry, KnownDevice, KnownPoint } from './registry.ts'
 
@@ -181,11 +181,12 @@ const positionRow = (device: KnownDevice, one: Position, { feed, now }: One): Po
 const keepPapers = ({ db, guard }: IntakeDeps, feed: string, papers: Sorted['papers'], now: Date): Promise<void> =>
   db.transaction(async (tx) => {
     await guard(tx, feed)
+    const [documents, signs]: [DocumentRow[], SignRow[]] = [[], []]
     for (const { device, of } of papers) {
-      const { at } = of
-      const flags = packedFlags(of.flags)
-      if (of.kind === 'document')
-        await keepDocument(tx, { device, document: of.document, key: of.key, at, body: of.body, flags }, now.toISOString())
-      else await keepSign(tx, { device, sign: of.sign, at, text: of.text.slice(0, 512), flags }, now.toISOString())
+      const common = { device, at: of.at, flags: packedFlags(of.flags) }
+      if (of.kind === 'document') documents.push({ ...common, document: of.document, key: of.key, body: of.body })
+      else signs.push({ ...common, sign: of.sign, text: of.text.slice(0, 512) })
     }
+    await keepDocuments(tx, documents, now.toISOString())
+    await keepSigns(tx, signs, now.toISOString())
   })
