@@ -18,7 +18,8 @@ export type Listener = {
 
 export type Listened = { listening: Listening; registry: Registry; host: string; port: number; limits?: Partial<Limits> }
 
-type Line = { socket: Socket; talking: Talking; since: number; heardAt: number; address: string; whole: boolean }
+/** `storing`: what was read last is still being stored. */
+type Line = { socket: Socket; talking: Talking; since: number; heardAt: number; address: string; whole: boolean; storing: boolean }
 type Room = { deps: TalkDeps; listened: Listened; limits: Limits; lines: Set<Line>; byDevice: Map<string, Line> }
 
 /** Listens until it is closed. Rejects when the port is taken. */
@@ -107,23 +108,35 @@ const carry = (room: Room, socket: Socket, conversation: ReturnType<Listening['c
     dial: (to, device) => dial(room, to, device),
   }
   const talking = createTalking(room.deps, carrier, { framer: room.listened.listening.framer(), conversation })
-  const line: Line = { socket, talking, since: Date.now(), heardAt: Date.now(), address, whole: false }
+  const line: Line = { socket, talking, since: Date.now(), heardAt: Date.now(), address, whole: false, storing: true }
   room.lines.add(line)
   room.deps.health.connections(room.deps.feed, 1)
   socket.on('error', () => undefined)
   socket.on('close', () => left(room, line))
-  // The next bytes are read when the last ones are stored and answered: what is not read waits at the sender.
-  socket.on('data', (bytes) => {
-    socket.pause()
-    line.heardAt = Date.now()
-    room.deps.health.bytes(room.deps.feed, room.deps.now())
-    void talking.bytes(bytes).then(() => {
-      line.whole ||= talking.held() < bytes.length || talking.device() !== null
-      if (!socket.destroyed) socket.resume()
-    })
+  const read = () => void readOn(room, line)
+  void talking.open().then(() => {
+    line.storing = false
+    socket.on('readable', read)
+    read()
   })
-  void talking.open().then(() => socket.resume())
 }
+
+/** What has come meanwhile is taken together once the last is stored and answered; what is not read yet waits at the sender. */
+const readOn = async ({ deps }: Room, line: Line): Promise<void> => {
+  const { socket, talking } = line
+  if (line.storing) return
+  line.storing = true
+  for (let bytes = unread(socket); bytes !== null; bytes = unread(socket)) {
+    line.heardAt = Date.now()
+    deps.health.bytes(deps.feed, deps.now())
+    await talking.bytes(bytes)
+    line.whole ||= talking.held() < bytes.length || talking.device() !== null
+    line.heardAt = Date.now()
+  }
+  line.storing = false
+}
+
+const unread = (socket: Socket): Buffer | null => (socket.destroyed ? null : (socket.read() as Buffer | null))
 
 const newest = (room: Room, device: string, line: Line): void => {
   const older = room.byDevice.get(device)
@@ -153,7 +166,6 @@ const dial = (room: Room, { host, port, talk }: NonNullable<Heard['dial']>, devi
   socket.once('error', failed).once('timeout', failed)
   socket.once('connect', () => {
     socket.setTimeout(0)
-    socket.pause()
     carry(room, socket, talk, true)
   })
 }
@@ -163,11 +175,12 @@ const tick = (room: Room): void => {
   const { limits, listened } = room
   const now = Date.now()
   for (const line of room.lines) {
-    const { socket, talking, heardAt, since, whole } = line
-    const silent = now - heardAt
+    const { socket, talking, heardAt, since, whole, storing } = line
+    // Whom we do not read cannot be heard.
+    const silent = storing ? 0 : now - heardAt
     if (silent >= listened.listening.idleSeconds * 1_000) socket.destroy()
     else if (!whole && talking.held() > 0 && now - since >= limits.headerMs) socket.destroy()
     else if (silent >= limits.idlePieceMs && talking.held() > 0) void talking.giveUp()
-    if (!socket.destroyed && !socket.isPaused()) void talking.tick()
+    if (!socket.destroyed && !storing) void talking.tick()
   }
 }

@@ -49,6 +49,17 @@ describe('storing', () => {
     caller.end()
   })
 
+  test('nor when each of its frames comes by itself while the one before is being stored', async () => {
+    const caller = await signIn(await start())
+    const now = Date.now()
+    for (let n = 1; n <= 60; n++) {
+      caller.say(JSON.stringify([reading('level', n % 50, { at: new Date(now - n) })]))
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+    await until(() => caller.lines().includes('ok 60'))
+    caller.end()
+  })
+
   test('what was said before a frame at which the talk breaks is stored and answered', async () => {
     const caller = await signIn(await start())
     const before = await count('readings')
