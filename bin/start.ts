@@ -4,6 +4,7 @@ import { type Env, readEnv } from './env.ts'
 import { createChildren } from './infra/children.ts'
 import { takeLock } from './infra/lock.ts'
 import { isFree } from './infra/ports.ts'
+import { ensurePrograms } from './infra/programs.ts'
 import { type ServiceVariables, startServices } from './infra/services.ts'
 import { createStopper } from './infra/stopper.ts'
 import { keepRunning, runOnce, type SupervisorOptions } from './infra/supervisor.ts'
@@ -30,19 +31,17 @@ async function start(): Promise<void> {
   stopper.check()
   const logs = join(env.dataDir, 'logs')
   const options: SupervisorOptions = { children, env: variables(env, services), logs, graceMs: GRACE_MS, say, giveUp: stopper.fail }
-  await once('migrate', 'db/migrate.ts', [], options)
-  await ensureUi(root, () => once('ui-build', 'node_modules/vite/bin/vite.js', ['build'], options))
+  const program = await ensurePrograms(root)
+  await once('migrate', program('migrate'), [], options)
+  await ensureUi(root, () => once('ui-build', join(root, 'node_modules/vite/bin/vite.js'), ['build'], options))
   // The seed brings a worker of its own, at laboratory time: no other may serve its cases meanwhile.
-  if (env.mode === 'demo') await once('seed', 'bin/seed.ts', [], options)
-  await keep('worker', options)
-  await keep('auditor', options)
-  await keep('devices', options)
-  await keep('api', options)
+  if (env.mode === 'demo') await once('seed', program('seed'), [], options)
+  for (const name of ['worker', 'auditor', 'devices', 'api']) await keep(name, program(name), options)
   await ready(env)
   options.giveUp = undefined
   if (env.mode === 'demo' && env.simulators) {
-    await keep('plant', options)
-    await keep('simulate', options, ['normal-day', 'wait=1'])
+    await keep('plant', program('plant'), options)
+    await keep('simulate', program('simulate'), options, ['normal-day', 'wait=1'])
   }
   console.log(await welcome(localAddress(env), services.MAILBOX_DIR !== undefined))
 }
@@ -64,12 +63,12 @@ function variables(env: Env, services: ServiceVariables): NodeJS.ProcessEnv {
 
 async function once(name: string, script: string, args: string[], options: SupervisorOptions): Promise<void> {
   if (name !== 'migrate') say(`${name} …`)
-  await runOnce(name, join(root, script), args, options, (child) => stopper.started(name, () => child.stop()))
+  await runOnce(name, script, args, options, (child) => stopper.started(name, () => child.stop()))
   stopper.check()
 }
 
-async function keep(name: string, options: SupervisorOptions, args: string[] = []): Promise<void> {
-  const process = await keepRunning(name, join(root, 'bin', `${name}.ts`), options, args)
+async function keep(name: string, script: string, options: SupervisorOptions, args: string[] = []): Promise<void> {
+  const process = await keepRunning(name, script, options, args)
   stopper.started(name, process.stop)
   stopper.check()
 }

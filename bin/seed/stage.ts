@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import type { ServiceEnv } from '../env.ts'
 import { type Child, createChildren } from '../infra/children.ts'
 import { freePort } from '../infra/ports.ts'
+import { ensurePrograms } from '../infra/programs.ts'
 
 export type Stage = { base: string; close: () => Promise<void> }
 
 const READY_MS = 60_000
-const bin = join(import.meta.dirname, '..')
+const root = join(import.meta.dirname, '..', '..')
 
 /** Starts both and waits until the API is ready. */
 export const openStage = async ({ dataDir }: ServiceEnv): Promise<Stage> => {
@@ -17,10 +18,11 @@ export const openStage = async ({ dataDir }: ServiceEnv): Promise<Stage> => {
   const address = { HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: base }
   const env = { ...process.env, ANJIAN_DATA: dataDir, ...laboratory, ...address }
   const children = createChildren(dataDir)
-  const start = (name: string, script: string) =>
-    children.start(name, process.execPath, [join(bin, script)], { env, log: join(dataDir, 'logs', `${name}.log`) })
-  const worker = await start('seed-worker', 'worker.ts')
-  const api = await start('seed-api', 'api.ts')
+  const program = await ensurePrograms(root)
+  const start = (name: string) =>
+    children.start(`seed-${name}`, process.execPath, [program(name)], { env, log: join(dataDir, 'logs', `seed-${name}.log`) })
+  const worker = await start('worker')
+  const api = await start('api')
   const close = async () => void (await Promise.all([api.stop(), worker.stop()]))
   try {
     await ready(base, [api, worker])

@@ -6,6 +6,7 @@ import { type Child, createChildren } from '../../bin/infra/children.ts'
 import { caseFacts, cases, commands } from '../../db/schema/cases.ts'
 import type { MigrationPage } from '../../domain/case/chart-views.ts'
 import { type PersonAtWork, ready } from '../support/product.ts'
+import { testProgram } from '../support/programs.ts'
 import { type OwnProduct, openOwnProduct, signInAs } from './own-product.ts'
 
 const process1 = 'hazard-rectification'
@@ -18,8 +19,8 @@ let ids: string[] = []
 const signInAll = async () => {
   at = await signInAs(product, names)
 }
-const earlier = (part: string): Promise<Child> =>
-  createChildren(product.folder).start(`earlier-${part}`, process.execPath, [join(import.meta.dirname, '../support/earlier-release.ts')], {
+const earlier = async (part: string): Promise<Child> =>
+  createChildren(product.folder).start(`earlier-${part}`, process.execPath, [await testProgram('earlier-release')], {
     env: { ...process.env, ...product.env, PART: part },
     log: join(product.folder, `earlier-${part}.log`),
   })

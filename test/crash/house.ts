@@ -6,6 +6,7 @@ import { createChildren } from '../../bin/infra/children.ts'
 import { migrate } from '../../db/migrate.ts'
 import { startOwnInfra } from '../support/infra.ts'
 import { openProduct, type Product } from '../support/product.ts'
+import { testProgram } from '../support/programs.ts'
 import { cast } from './story.ts'
 
 export type House = Awaited<ReturnType<typeof openHouse>>
@@ -35,7 +36,7 @@ export const openHouse = async () => {
 /** Starts the worker that is killed or dawdles at a moment (test/support/dying-worker.ts), in place of the product's own. */
 export const startFaultyWorker = async (product: Product, moment: string) => {
   await product.worker.stop('SIGKILL')
-  return createChildren(product.folder).start('faulty', process.execPath, [join(import.meta.dirname, '..', 'support', 'dying-worker.ts')], {
+  return createChildren(product.folder).start('faulty', process.execPath, [await testProgram('dying-worker')], {
     env: { ...process.env, ...product.env, DIES: moment },
     log: join(product.folder, 'faulty.log'),
   })

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { birth, createChildren } from '../../bin/infra/children.ts'
 import { takeLock } from '../../bin/infra/lock.ts'
 import { keptPort } from '../../bin/infra/ports.ts'
+import { ensurePrograms } from '../../bin/infra/programs.ts'
 import { keepRunning } from '../../bin/infra/supervisor.ts'
 import { ensureUi } from '../../bin/infra/ui-build.ts'
 
@@ -144,6 +145,17 @@ it('the interface is built when its sources changed, and only then', async () =>
   rmSync(join(folder, 'dist', 'ui'), { recursive: true })
   await ensureUi(folder, build)
   expect(builds).toBe(3)
+})
+
+it('a program knows the places of its sources, and only the entry is run as such', async () => {
+  mkdirSync(join(folder, 'bin'))
+  const says = 'console.log(import.meta.main, import.meta.dirname, new URL("x", import.meta.url).pathname)'
+  writeFileSync(join(folder, 'bin', 'two.ts'), `${says}\nexport const three: number = 3`)
+  writeFileSync(join(folder, 'bin', 'one.ts'), `import { three } from './two.ts'\n${says}\nconsole.log(three)`)
+  const program = await ensurePrograms(folder, { name: 'further', entries: ['bin/one.ts'], sources: [] })
+  const { stdout, stderr } = spawnSync(process.execPath, [program('one')], { encoding: 'utf8' })
+  const place = `${join(folder, 'bin')} ${join(folder, 'bin', 'x')}`
+  expect(stderr + stdout).toBe(`false ${place}\ntrue ${place}\n3\n`)
 })
 
 it('a zip archive is read by ourselves', async () => {

@@ -16,8 +16,8 @@ import { laboratoryClock } from '../../db/schema/time.ts'
 import { processes } from '../../domain/processes.ts'
 import { workflowIdFor } from '../../workflows/queues.ts'
 import { type OwnInfra, startOwnInfra } from '../support/infra.ts'
+import { program } from '../support/programs.ts'
 
-const bin = join(import.meta.dirname, '..', '..', 'bin')
 let infra: OwnInfra
 let connection: DatabaseConnection
 
@@ -32,10 +32,10 @@ afterAll(async () => {
 })
 
 /** Runs a program of `bin/`; `until` kills it as soon as that has been printed. */
-async function run(script: string, until?: string): Promise<{ code: number | null; out: string }> {
+async function run(name: string, until?: string): Promise<{ code: number | null; out: string }> {
   const { postgres, temporal, smtp, folder } = infra
   const services = { DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: temporal.address, SMTP_URL: smtp.url, ANJIAN_DATA: join(folder, 'data') }
-  const child = spawn(process.execPath, [join(bin, script)], { env: { ...process.env, NODE_ENV: 'test', ...services } })
+  const child = spawn(process.execPath, [await program(name)], { env: { ...process.env, NODE_ENV: 'test', ...services } })
   let out = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
@@ -56,9 +56,9 @@ const groupsOf = async (username: string): Promise<string[]> => {
 }
 
 test('a seed that is killed half-way goes on where it stopped', { timeout: 240_000 }, async () => {
-  const first = await run('seed.ts', 'issue-order (crane-rope)')
+  const first = await run('seed', 'issue-order (crane-rope)')
   expect(first.code).toBeNull()
-  const second = await run('seed.ts')
+  const second = await run('seed')
   expect(second.out).not.toContain('stops here')
   expect(second.code).toBe(0)
   const [{ n } = { n: 0 }] = await connection.db.select({ n: count() }).from(cases)
@@ -68,7 +68,7 @@ test('a seed that is killed half-way goes on where it stopped', { timeout: 240_0
 
 test('a second start finds the demo and changes nothing', async () => {
   const before = await connection.db.select({ id: cases.id, revision: cases.revision }).from(cases).orderBy(cases.id)
-  expect(await run('seed.ts')).toMatchObject({ code: 0, out: 'seed: the demo is there\n' })
+  expect(await run('seed')).toMatchObject({ code: 0, out: 'seed: the demo is there\n' })
   expect(await connection.db.select({ id: cases.id, revision: cases.revision }).from(cases).orderBy(cases.id)).toEqual(before)
 })
 
@@ -114,7 +114,7 @@ test('an operator restores the workflow of a case that was lost', { timeout: 90_
   const client = new Client({ connection: temporal })
   const lost = client.workflow.getHandle(workflowIdFor(open?.id ?? '', 1))
   await lost.terminate('lost in a test')
-  const worker = spawn(process.execPath, [join(bin, 'worker.ts')], {
+  const worker = spawn(process.execPath, [await program('worker')], {
     env: {
       ...process.env,
       DATABASE_URL: infra.postgres.url,
@@ -123,7 +123,7 @@ test('an operator restores the workflow of a case that was lost', { timeout: 90_
       ANJIAN_DATA: join(infra.folder, 'data'),
     },
   })
-  const { code, out } = await run('restore.ts')
+  const { code, out } = await run('restore')
   worker.kill('SIGTERM')
   expect(out).toContain('started 1, failed 0')
   expect(code).toBe(0)

@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
 import { type OwnInfra, startOwnInfra, sweepDeadRuns } from './infra.ts'
+import { program } from './programs.ts'
 
 type Shared = { users: number; starting: Promise<OwnInfra> }
 
 // Vitest loads this file once per project, so the one set of servers hangs on the process.
 const shared = globalThis as { anjianTestInfra?: Shared }
 
-const root = join(import.meta.dirname, '..', '..')
 const run = promisify(execFile)
 
 /** Starts the servers for the first project that asks; the answer stops them after the last one. */
@@ -36,6 +36,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function start(): Promise<OwnInfra> {
   await sweepDeadRuns()
   const infra = await startOwnInfra({ inMemory: true, dynamicConfig: { 'history.timerProcessorMaxTimeShift': '"1ms"' } })
-  await run(process.execPath, [join(root, 'db', 'migrate.ts')], { env: { ...process.env, DATABASE_URL: infra.postgres.url } })
+  await run(process.execPath, [await program('migrate')], { env: { ...process.env, DATABASE_URL: infra.postgres.url } })
   return infra
 }

@@ -11,8 +11,7 @@ import { connect } from '../../db/client.ts'
 import { createClock } from '../../db/clock.ts'
 import type { Problem } from '../../domain/case/errors.ts'
 import type { ActAnswer, CaseView, TimelineItem } from '../../domain/case/views.ts'
-
-const root = join(import.meta.dirname, '..', '..')
+import { program } from './programs.ts'
 
 export type Servers = { databaseUrl: string; temporalAddress: string; smtpUrl: string; mailDir: string }
 export type Product = Awaited<ReturnType<typeof openProduct>>
@@ -46,8 +45,8 @@ export const openProduct = async (servers: Servers, at?: string) => {
     LOG_LEVEL: 'warn',
   }
   const children = createChildren(folder)
-  const launch = (name: string, extra: Record<string, string> = {}): Promise<Child> =>
-    children.start(name, process.execPath, [join(root, 'bin', `${name}.ts`)], {
+  const launch = async (name: string, extra: Record<string, string> = {}): Promise<Child> =>
+    children.start(name, process.execPath, [await program(name)], {
       env: { ...env, ...extra },
       log: join(folder, `${name}.log`),
     })
