@@ -15,7 +15,7 @@ const groups = [
   },
   {
     name: 'frame',
-    test: /query-core|solid-query|solid-js.store|ui.(queries|processes)\.ts|ui.parts.(layout|top-bar|live|keys|me|network|list-order|frame-words)\.tsx?$/,
+    test: /query-core|solid-query|solid-js.store|ui.(queries|processes)\.ts|ui.parts.(layout|top-bar|live|keys|me|network|query|case-page-words|list-order|frame-words)\.tsx?$/,
   },
   { name: 'facts', test: /ui.parts.facts\.tsx$/ },
   { name: 'timeline', test: /ui.parts.(timeline|timeline-words)\.tsx?$/ },
@@ -33,13 +33,18 @@ const unused: Record<string, string> = {
   'hydration.js': ['hydrate', 'dehydrate', 'dehydrateQuery', 'defaultShouldDehydrateMutation', 'defaultShouldDehydrateQuery']
     .map((name) => `export const ${name} = () => undefined`)
     .join('\n'),
+  'timeoutManager.js': `export const timeoutManager = globalThis, systemSetTimeoutZero = (call) => setTimeout(call, 0)`,
 }
+
+/** The same of its client, each method from its name to the brace that ends it. */
+const unusedMethods = /^\t(isMutating|setMutationDefaults|getMutationDefaults|defaultMutationOptions|\w+InfiniteQuery\w*)\(.*?^\t\}$/gms
 
 const queriesAlone = (): Plugin => ({
   name: 'queries-alone',
   apply: 'build',
   enforce: 'pre',
   load: (id) => unused[/@tanstack.query-core.build.modern.(\w+\.js)$/.exec(id)?.[1] ?? ''],
+  transform: (code, id) => (/@tanstack.query-core.build.modern.queryClient\.js$/.test(id) ? code.replace(unusedMethods, '') : undefined),
 })
 
 /** Writes /sw.js with the names of everything it keeps; its version is what the files are, so that each deploy is a new one. */

@@ -74,7 +74,7 @@ test('of the query library nothing is called that the build leaves out', () => {
   const root = join(import.meta.dirname, '../../ui')
   const taken = globSync('**/*.{ts,tsx}', { cwd: root }).flatMap((file) => {
     const [, names = ''] = /import (?:type )?\{([^}]*)\} from '@tanstack\/solid-query'/.exec(readFileSync(join(root, file), 'utf8')) ?? []
-    return names.split(',').flatMap((name) => name.trim() || [])
+    return names.split(',').flatMap((name) => /^(?:type )?(\w+)/.exec(name.trim())?.[1] ?? [])
   })
   expect(taken).toContain('useQuery')
   expect(taken.filter((name) => /mutat|infinite|hydrat/i.test(name))).toEqual([])
