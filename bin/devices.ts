@@ -29,6 +29,7 @@ async function run(): Promise<void> {
   const start = () =>
     startDevices({
       ...{ url: env.databaseUrl, db: connection.db, host: env.host, pushPort: env.pushPort, listenings, log: say },
+      spoolFolder: join(env.dataDir, 'spool'),
       dials: { [opcua]: dialPlant(join(env.dataDir, 'plants')) },
       cases: createCaseClient(client),
       process: Object.hasOwn(processes, processOfAlarms) ? processOfAlarms : null,

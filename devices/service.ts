@@ -24,6 +24,7 @@ import type { Limits } from './lines/listener.ts'
 import { LineLost, takeLine } from './lines/ownership.ts'
 import { createQuarantine } from './lines/quarantine.ts'
 import { createSilence } from './lines/silence.ts'
+import { createSpool, type Spool } from './lines/spool.ts'
 import type { TalkDeps } from './lines/talking.ts'
 import { createLoops } from './loops.ts'
 import { createDelivering } from './outbound/deliver.ts'
@@ -54,6 +55,8 @@ export type DevicesDeps = {
   now?: () => Date
   limits?: Partial<Limits>
   storing?: TalkDeps['storing']
+  /** Where this process keeps what PostgreSQL cannot take and nobody sends again; absent: nowhere. */
+  spoolFolder?: string
   leaseMs?: number
 }
 
@@ -75,6 +78,7 @@ export const startDevices = async (given: DevicesDeps) => {
   loops.every('commands', 500, parts.commands.round)
   loops.every('replays', 1_000, parts.replays.frames)
   loops.every('redeliveries', 1_000, async () => void (lines.held('work/dispatcher') && (await parts.replays.deliveries())))
+  loops.every('spool', 2_000, parts.spooled)
   loops.every('silence', 5_000, () => parts.silence(now()))
   loops.every('dispatcher', 200, async () => void (lines.held('work/dispatcher') && (await parts.dispatcher.round())))
   loops.every('desk', 1_000, async () => void (lines.held('work/dispatcher') && (await parts.desk.round())))
@@ -88,7 +92,15 @@ export const startDevices = async (given: DevicesDeps) => {
     await loops.stop()
     await lines.close()
     await doors.close()
-    await Promise.all([readings.close(), parts.single.close(), quarantine.close(), health.close(), registry.close(), parts.gaps.close()])
+    await Promise.all([
+      readings.close(),
+      parts.single.close(),
+      parts.spool?.close(),
+      quarantine.close(),
+      health.close(),
+      registry.close(),
+      parts.gaps.close(),
+    ])
   }
   const { port, feeds, held } = lines
   return { registry, alarms, health, port, pushPort: doors.pushPort, lines: feeds, held, dialling: parts.dialling, stop }
@@ -110,15 +122,16 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
   const heard: IntakeDeps['heard'] = (_, device, at) => health.device(device.id, at)
   const past = createPast({ db, registry })
   const stores = { db, guard, registry, alarms, readings }
-  const ruled = (store: typeof readings) =>
-    createRuling({ registry, rules, past, intake: createIntake({ ...stores, heard, readings: store }) })
+  const ruled = (store: typeof readings, heardOf = heard) =>
+    createRuling({ registry, rules, past, intake: createIntake({ ...stores, heard: heardOf, readings: store }) })
   const intake = ruled(readings)
   const doors = openDoors({ ...given, registry, atOnce: ruled(single) })
   const held = { feeds: () => lines?.feeds() ?? [], send: (command: Command) => lines?.command(command) ?? false }
   const commands = createCommands({ ...held, db, alarms, now })
   const answered: TalkDeps['answered'] = (answers) => void commands.answered(answers).catch((error: Error) => log(error.message))
   const talk = { intake, quarantine, health, answered, now, storing: given.storing ?? usualStoring }
-  const made = createLines({ ...given, registry, alarms, health, talk, doors: doors.doors, take: takerOf(given) })
+  const spool = given.spoolFolder === undefined ? null : createSpool({ folder: given.spoolFolder, log })
+  const made = createLines({ ...given, registry, alarms, health, talk, spool, doors: doors.doors, take: takerOf(given) })
   lines = made
   const gaps = createGaps(db, log)
   const delivers = (tx: Executor) => guard(tx, 'work/dispatcher')
@@ -126,6 +139,7 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
   return {
     ...{ lines: made, alarms, readings, single, quarantine, health, commands, rollups, doors, gaps },
     dialling: createDialling({ ...given.dialPace, lines: made, dials: given.dials ?? {}, db, registry, alarms, health, gaps, talk, log }),
+    ...{ spool, spooled: spooledOf({ spool, feeds: made.feeds, intake: ruled(readings, () => undefined) }) },
     registers: registersOf({ db, intake, feeds: made.feeds, now }),
     dispatcher,
     replays: replaysOf(given, { stores, feeds: made.feeds, mappings: doors.mappings, deliver: dispatcher.again }),
@@ -148,6 +162,15 @@ const replaysOf = ({ db, listenings, now }: DevicesDeps & { now: () => Date }, {
   const intake = createIntake({ ...stores, heard: () => undefined })
   return createReplays({ ...deps, db, now, intake, feed: registry.feed, reread: createReread({ registry, listenings, mappings }) })
 }
+
+type Spooled = { spool: Spool | null; feeds: () => string[]; intake: Intake }
+
+/** What was kept aside is stored by whoever holds the line, as of the moment at which it came. */
+const spooledOf =
+  ({ spool, feeds, intake }: Spooled) =>
+  async (): Promise<void> => {
+    for (const feed of feeds()) await spool?.empty(feed, (observations, received) => intake(feed, observations, received))
+  }
 
 type Registers = { db: Database; intake: Intake; feeds: () => string[]; now: () => Date }
 

@@ -48,6 +48,10 @@ export const createFeedHealth = (db: Database) => {
   }, everyMs)
   return {
     state: (feed: string, state: Pulse['state'], detail = '') => note(feed, (pulse) => Object.assign(pulse, { state, detail })),
+    /** Storing goes well again. */
+    stored: (feed: string): void => {
+      if (pulseOf(feed).state === 'down') note(feed, (pulse) => Object.assign(pulse, { state: 'listening', detail: '' }))
+    },
     connections: (feed: string, by: 1 | -1) => note(feed, (pulse) => Object.assign(pulse, { connections: pulse.connections + by })),
     bytes: (feed: string, at: Date) => note(feed, (pulse) => Object.assign(pulse, { heard: at })),
     frame: (feed: string, at: Date, lagMs: number | null) =>

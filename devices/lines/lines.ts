@@ -9,6 +9,7 @@ import type { FeedHealth } from './feed-health.ts'
 import { type Limits, type Listener, listen } from './listener.ts'
 import type { Line } from './ownership.ts'
 import { listenForPackets } from './packets.ts'
+import type { Spool } from './spool.ts'
 import type { TalkDeps } from './talking.ts'
 
 /** Work of which there is one in the whole product, beside the feeds. */
@@ -24,7 +25,8 @@ type Deps = {
   alarms: AlarmStore
   health: FeedHealth
   take: (line: string) => Promise<Line | null>
-  talk: Omit<TalkDeps, 'feed'>
+  talk: Omit<TalkDeps, 'feed' | 'aside'>
+  spool: Pick<Spool, 'keep'> | null
   log: (line: string) => void
   now: () => Date
   limits?: Partial<Limits>
@@ -125,10 +127,14 @@ const openAll = async (deps: Deps, feed: Feed, serving: Serving[]): Promise<void
 }
 
 const open = (deps: Deps, feed: Feed, listening: Listening): Promise<Listener> => {
-  const { host, registry, limits, talk } = deps
+  const { host, registry, limits, talk, spool } = deps
   const serve = listening.transport === 'udp' ? listenForPackets : listen
   return serve(
-    { ...talk, feed: feed.id },
+    { ...talk, feed: feed.id, ...(listening.unanswered && spool ? asideOf(spool, feed.id) : {}) },
     { listening, registry: registry.of(feed.id), host, port: feed.port ?? 0, ...(limits ? { limits } : {}) },
   )
 }
+
+const asideOf = (spool: Pick<Spool, 'keep'>, feed: string): Pick<TalkDeps, 'aside'> => ({
+  aside: (observations, received) => spool.keep(feed, observations, received),
+})

@@ -42,7 +42,7 @@ export const listen = async (deps: TalkDeps, listened: Listened): Promise<Listen
     close: async () => {
       clearInterval(ticking)
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      for (const { socket } of room.lines) socket.destroy()
+      await Promise.all([...room.lines].map((line) => (listened.listening.unanswered ? hearOut(line) : line.socket.destroy())))
       await closed
       deps.health.state(deps.feed, 'down')
     },
@@ -137,6 +137,20 @@ const readOn = async ({ deps }: Room, line: Line): Promise<void> => {
 }
 
 const unread = (socket: Socket): Buffer | null => (socket.destroyed ? null : (socket.read() as Buffer | null))
+
+const hearOutMs = 2_000
+
+/** Nobody sends again what is on its way to us: we say that we leave, and hear what comes until the other side has left too. */
+const hearOut = async ({ socket, talking }: Line): Promise<void> => {
+  const left = new Promise<void>((resolve) => socket.once('close', () => resolve()))
+  if (!socket.destroyed) {
+    socket.end()
+    const timer = setTimeout(() => socket.destroy(), hearOutMs)
+    await left
+    clearTimeout(timer)
+  }
+  await talking.settled()
+}
 
 const newest = (room: Room, device: string, line: Line): void => {
   const older = room.byDevice.get(device)

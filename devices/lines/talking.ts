@@ -1,7 +1,7 @@
 // How is one talk carried on, whatever carries its bytes: hear, store, then answer?
 
 import type { Intake, Untaken } from '../intake/intake.ts'
-import type { Command } from '../port.ts'
+import type { Command, Observation } from '../port.ts'
 import type { Conversation, Framer, Heard, Piece } from '../protocols/protocol.ts'
 import type { FeedHealth } from './feed-health.ts'
 import type { Quarantine } from './quarantine.ts'
@@ -16,6 +16,8 @@ export type TalkDeps = {
   now: () => Date
   /** How long to wait before what could not be stored is tried again, and for how long altogether. */
   storing: { againMs: number; patienceMs: number }
+  /** Keeps what nobody would send again until it can be stored; absent: the sender is the one who keeps it. */
+  aside?: (observations: Observation[], received: Date) => Promise<void>
 }
 
 /** What carries the bytes: a connection, or an address that packets come from. */
@@ -53,7 +55,7 @@ export const createTalking = (deps: TalkDeps, carrier: Carrier, talk: { framer: 
     return { heard: noted(carrier, line, whole, at), bytes: piece.ok ? (conversation.keptOf?.(piece.frame) ?? piece.frame) : nothing }
   }
   const hear = async (pieces: Piece[]): Promise<void> => {
-    if (!carrier.isOpen()) return
+    if (!carrier.isOpen() && !deps.aside) return
     const all: Said[] = []
     try {
       for (const piece of pieces) {
@@ -81,6 +83,8 @@ export const createTalking = (deps: TalkDeps, carrier: Carrier, talk: { framer: 
         if (framer.held() > 0) await hear(framer.giveUp())
       }),
     giveUp: () => inTurn(() => hear(framer.giveUp())),
+    /** Resolves when all that has come is dealt with. */
+    settled: () => last,
     tick: () => inTurn(() => say(conversation.tick(deps.now()))),
     held: () => framer.held(),
     device: () => line.device,
@@ -150,18 +154,36 @@ const stored = async (deps: TalkDeps, carrier: Carrier, all: Said[]): Promise<bo
   const { intake, feed, now, storing } = deps
   const observations = all.flatMap(({ heard }) => heard.observations)
   const received = now()
-  let failed = false
   for (const end = Date.now() + storing.patienceMs; ; ) {
     try {
       told(deps, carrier, await intake(feed, observations, received), all)
-      if (failed) deps.health.state(feed, 'listening')
+      deps.health.stored(feed)
       return true
     } catch (error) {
+      if (await keptAside(deps, observations, received, error as Error)) return true
       if ((error as Error).name === 'LineLost' || Date.now() + storing.againMs > end || !carrier.isOpen()) return false
-      failed = true
-      deps.health.state(feed, 'down', `cannot store: ${(error as Error).message.slice(0, 200)}`)
+      deps.health.state(feed, 'down', cannotStore(error as Error))
       await new Promise((resolve) => setTimeout(resolve, storing.againMs))
     }
+  }
+}
+
+const cannotStore = ({ message }: Error): string => `cannot store: ${message.slice(0, 200)}`
+
+/** Whether somebody other than the sender keeps it. Of a disk that takes nothing the sender gets to feel, who is no longer read. */
+const keptAside = async (
+  { aside, feed, health }: TalkDeps,
+  observations: Observation[],
+  received: Date,
+  error: Error,
+): Promise<boolean> => {
+  if (!aside) return false
+  try {
+    await aside(observations, received)
+    health.state(feed, 'down', cannotStore(error))
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -86,6 +86,8 @@ export type Listening = {
   restored?: (kept: Uint8Array, registry: Registry) => Uint8Array
   /** The talk in which a kept frame of that device is heard once more, past its sign-in; absent: a new connection’s. */
   afterwards?: (registry: Registry, device: string | null) => Conversation
+  /** What is told is not answered, so nobody knows what to send again: what cannot be stored at once is kept aside. */
+  unanswered?: true
   /** A connection that says nothing for so long is closed, seconds. */
   idleSeconds: number
 }

@@ -43,14 +43,15 @@ test('all promises are kept, and each is broken by itself', () => {
   expect(each.map(broken)).toEqual(each.map(() => 1))
 })
 
-test('who has no answer cannot send again: what is lost of his while PostgreSQL is away is told, and no broken promise', () => {
-  const after = [count('hj212'), count('jt809', { lost: 3 })]
+test('a plant keeps little for us: what is lost of it while PostgreSQL is away is told, and no broken promise; a place of a vehicle is one', () => {
+  const after = [count('hj212'), count('demo-plant', { lost: 3 })]
   expect(broken({ after })).toBe(0)
   expect(devicesCounts({ ...kept, after }).rows.map((row) => [row[0], row.at(-1)])).toEqual([
     ['hj212', '0'],
-    ['jt809', '3'],
+    ['demo-plant', '3'],
     ['**all**', '3'],
   ])
+  expect(broken({ after: [count('jt809', { lost: 1 })] })).toBe(1)
 })
 
 test('what is stored is compared by its moments: lost, from nowhere, at another moment', () => {

@@ -40,6 +40,7 @@ export const jt809 = ({
     transport: 'tcp',
     framer: framer809,
     idleSeconds: DEAD / 1000,
+    unanswered: true,
     converse: (registry, { address }) => new MainTalk({ registry, peers: peersOf(registry), most, verify }, address),
     afterwards,
   }

@@ -24,7 +24,7 @@ const deps = () => {
   const answers: string[] = []
   const talk = {
     ...{ feed: 'lorries', now: () => new Date(), storing: { againMs: 10, patienceMs: 100 } },
-    health: { state: quiet, connections: quiet, bytes: quiet, frame: quiet, fault: quiet },
+    health: { state: quiet, stored: quiet, connections: quiet, bytes: quiet, frame: quiet, fault: quiet },
     intake: async (_: string, more: Observation[]) => {
       observations.push(...more)
       return []
