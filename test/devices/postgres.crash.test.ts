@@ -1,9 +1,20 @@
 // PostgreSQL killed with −9 while stations, panels, reservoirs and other systems send: is nothing answered, all sent again, and all stored once?
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seedFeeds } from '../../bin/seed/feeds.ts'
-import { fireCentre, outfallPassword, outfalls, panels, reservoirs, water } from '../../bin/simulate/city.ts'
+import {
+  fireCentre,
+  outfallPassword,
+  outfalls,
+  panels,
+  platformSecret,
+  platforms,
+  reservoirs,
+  SEED,
+  water,
+} from '../../bin/simulate/city.ts'
 import { overheard } from '../../bin/simulate/overheard.ts'
 import { openWire, type Wire } from '../../bin/simulate/wire.ts'
 import { connect, type DatabaseConnection } from '../../db/client.ts'
@@ -14,6 +25,8 @@ import { transmitter } from '../../devices/protocols/gb26875/simulator.ts'
 import { listenGb26875 } from '../../devices/protocols/gb26875/talk.ts'
 import { createStation } from '../../devices/protocols/hj212/simulator.ts'
 import { listenHj212 } from '../../devices/protocols/hj212/talk.ts'
+import { simulateLowerPlatform } from '../../devices/protocols/jt809/simulator.ts'
+import { jt809 } from '../../devices/protocols/jt809/talk.ts'
 import { listenings } from '../../devices/protocols/listening.ts'
 import type { Listening } from '../../devices/protocols/protocol.ts'
 import type { Resending, Simulated } from '../../devices/protocols/simulated.ts'
@@ -34,6 +47,7 @@ let infra: OwnInfra
 let connection: DatabaseConnection
 let devices: Devices
 let senders: Sender[]
+let fleet: { wire: Wire; places: Set<string>; rest: () => void }
 
 beforeAll(async () => {
   infra = await startOwnInfra({ inMemory: true })
@@ -43,18 +57,20 @@ beforeAll(async () => {
   await registerTank()
   devices = await startDevices({
     ...{ url: infra.postgres.url, db: connection.db, host: '127.0.0.1', listenings, pushPort: 0, process: null, log: () => undefined },
+    spoolFolder: join(infra.folder, 'spool'),
     ...{ cases: { start: async () => undefined, observe: async () => undefined }, legalNow: async () => new Date().toISOString() },
   })
-  const wanted = ['demo-hj212', 'demo-gb26875', 'demo-sl651', tank.feed]
+  const wanted = ['demo-hj212', 'demo-gb26875', 'demo-sl651', 'demo-jt809', tank.feed]
   await until(() => wanted.every((id) => devices.port(id) !== undefined) && devices.pushPort() !== undefined)
   senders = [
     sender('demo-hj212', emissions(), listenHj212()),
     sender('demo-gb26875', fire(), listenGb26875('tcp')),
     sender('demo-sl651', rising(), listenSl651('tcp')),
   ]
+  fleet = lorries()
 })
 afterAll(async () => {
-  for (const { wire } of senders ?? []) wire.close()
+  for (const { wire } of [...(senders ?? []), ...(fleet ? [fleet] : [])]) wire.close()
   await devices?.stop()
   await connection?.close()
   await infra?.stop()
@@ -108,6 +124,31 @@ const sender = (feed: string, end: Resending, listening: Listening): Sender => {
   return { wire, readings, unanswered: end.unanswered }
 }
 
+/** Nobody answers a platform; eight vehicles tell where they are each second. */
+const lorries = (): typeof fleet => {
+  const places = new Set<string>()
+  const { centre, vehicles, first } = platforms[0]
+  const plan = { seed: SEED, centre, ...platformSecret, key: 0, vehicles, first, every: 1, slave: null, scenario: [] }
+  const noted = overheard(simulateLowerPlatform(plan).main, {
+    ...{ listening: jt809(), dialect: platformSecret.dialect },
+    hear: (one) => one.kind === 'position' && void places.add(`${one.device} ${one.at}`),
+  })
+  let resting = false
+  const driven: Simulated = { ...noted, tick: (now) => (resting ? [] : noted.tick(now)) }
+  const wire = openWire(driven, { host: '127.0.0.1', port: devices.port('demo-jt809') ?? 0, wait: true, tickMs: 50, againMs: 100 })
+  const rest = (): void => {
+    resting = true
+  }
+  return { wire, places, rest }
+}
+
+const storedPlaces = async (): Promise<string[]> => {
+  const { rows } = await connection.db.execute<{ device: string; at: string }>(
+    sql`SELECT d.key AS device, p.at FROM positions p JOIN devices d ON d.id = p.device`,
+  )
+  return rows.map(({ device, at }) => `${device} ${new Date(at).toISOString()}`).sort()
+}
+
 const stored = async (): Promise<string[]> => {
   const { rows } = await connection.db.execute<{ device: string; point: string; at: string }>(
     sql`SELECT d.key AS device, p.key AS point, r.at FROM readings r JOIN points p ON p.id = r.point JOIN devices d ON d.id = p.device`,
@@ -130,6 +171,7 @@ test('what was sent meanwhile is not answered, comes again, and is stored once; 
   await until(() => senders.every(({ wire, unanswered }) => wire.heard() > 0 && unanswered() === 0))
   await allStored(1)
 
+  await until(() => fleet.places.size >= 16)
   await infra.postgres.kill()
   clock.ahead += 70_000
   const waiting = [1, 2, 2].map((least) => expect.toSatisfy((n: number) => n >= least))
@@ -155,4 +197,9 @@ test('what was sent meanwhile is not answered, comes again, and is stored once; 
     ...['demo-gb26875 fire', 'demo-hj212 high', 'demo-sl651 additional-report', 'demo-sl651 water-level', 'sources high'],
   ])
   expect((await raised()).sort()).toEqual(rows.map(({ id }) => id).sort())
+})
+
+test('what nobody would send again was kept aside meanwhile, and is stored once', async () => {
+  fleet.rest()
+  await expect.poll(storedPlaces, { timeout: 20_000, interval: 200 }).toEqual([...fleet.places].sort())
 })
