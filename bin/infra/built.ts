@@ -4,8 +4,11 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { takeLock } from './lock.ts'
 
-/** What is built into `dist/<name>`, from which files and folders; `kinds` leaves out what of them does not matter. */
-export type Build = { name: string; sources: string[]; kinds?: RegExp; make: () => Promise<void> }
+/**
+ * What is built into `dist/<name>`, from which files and folders; `kinds` leaves out what of them does not matter. `placed`: it knows where
+ * the checkout lies, and is made anew when that was moved.
+ */
+export type Build = { name: string; sources: string[]; kinds?: RegExp; placed?: true; make: () => Promise<void> }
 
 /** Makes it when it is missing or made from other sources than now; one build at a time per checkout. */
 export async function ensureBuilt(root: string, build: Build): Promise<void> {
@@ -36,8 +39,8 @@ async function waitForLock(file: string): Promise<() => void> {
   }
 }
 
-function hashOf(root: string, { sources, kinds }: Build): string {
-  const hash = createHash('sha256')
+function hashOf(root: string, { sources, kinds, placed }: Build): string {
+  const hash = createHash('sha256').update(placed ? root : '')
   const files = sources.flatMap((source) => filesOf(root, source)).filter((file) => kinds?.test(file) ?? true)
   for (const file of files.sort()) hash.update(`${file}\0`).update(readFileSync(join(root, file)))
   return hash.digest('hex')

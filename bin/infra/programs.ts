@@ -22,7 +22,7 @@ export async function ensurePrograms(root: string, further?: Further): Promise<(
   const { name, entries } = further ?? { name: 'programs', entries: ENTRIES }
   const sources = [...SOURCES, ...(further?.sources ?? [])]
   const folder = join(root, 'dist', name)
-  await ensureBuilt(root, { name, sources, kinds: /\.(ts|json)$/, make: () => make(root, folder, entries) })
+  await ensureBuilt(root, { name, sources, kinds: /\.(ts|json)$/, placed: true, make: () => make(root, folder, entries) })
   return (program) => join(folder, `${program}.mjs`)
 }
 

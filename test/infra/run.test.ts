@@ -1,6 +1,6 @@
 // Do the small parts of running it hold: children, locks, ports, wheels, the interface's build?
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -156,6 +156,11 @@ it('a program knows the places of its sources, and only the entry is run as such
   const { stdout, stderr } = spawnSync(process.execPath, [program('one')], { encoding: 'utf8' })
   const place = `${join(folder, 'bin')} ${join(folder, 'bin', 'x')}`
   expect(stderr + stdout).toBe(`false ${place}\ntrue ${place}\n3\n`)
+  const moved = join(folder, 'moved')
+  mkdirSync(moved)
+  for (const name of ['bin', 'dist']) renameSync(join(folder, name), join(moved, name))
+  const there = await ensurePrograms(moved, { name: 'further', entries: ['bin/one.ts'], sources: [] })
+  expect(spawnSync(process.execPath, [there('one')], { encoding: 'utf8' }).stdout).toContain(`true ${join(moved, 'bin')} `)
 })
 
 it('a zip archive is read by ourselves', async () => {
