@@ -7,6 +7,7 @@ import * as changeShapes from './change/change-shapes.ts'
 import * as camera from './devices/camera-shapes.ts'
 import * as device from './devices/device-shapes.ts'
 import * as feed from './devices/feed-shapes.ts'
+import * as permit from './devices/permit-shapes.ts'
 import * as warning from './devices/warning-shapes.ts'
 import * as desk from './duty/duty-shapes.ts'
 import * as incoming from './evidence/file-shapes.ts'
@@ -100,6 +101,10 @@ export const answers: Record<string, readonly Answer[]> = {
   'POST /api/alarms/{id}/acknowledgement': [[200, 'Acknowledged; `told`: there is a case that hears of it', desk.alarmDone]],
   'POST /api/alarms/{id}/shelving': [[200, 'Shelved', desk.alarmDone]],
   'POST /api/alarms/{id}/unshelving': [[200, 'No longer shelved', desk.alarmDone]],
+  'GET /api/permits': [[200, 'Those in force first, as they end', permit.permits]],
+  'GET /api/permits/works': [[200, 'Kinds of work', permit.works]],
+  'POST /api/permits': [[201, 'Out of service', permit.permitDone]],
+  'POST /api/permits/{id}/end': [[200, 'In service again', permit.permitDone]],
   'GET /api/devices': [[200, 'Devices in scope', device.deviceList]],
   'GET /api/devices/{id}': [[200, 'The device', device.device]],
   'GET /api/devices/{id}/trend': [[200, 'Columns beside each other', device.trend]],

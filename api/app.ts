@@ -17,6 +17,7 @@ import type { ApiEnv, Deps } from './deps.ts'
 import { createCameraRegister } from './devices/camera-register.ts'
 import { createCameraRoutes } from './devices/cameras.ts'
 import { createDeviceRoutes } from './devices/devices.ts'
+import { createPermitRoutes } from './devices/permits.ts'
 import { createReceiverRoutes } from './devices/receivers.ts'
 import { createRegistryRoutes } from './devices/registry.ts'
 import { createWarningRoutes } from './devices/warnings.ts'
@@ -111,7 +112,7 @@ const routes = (deps: Deps, app: () => Hono<ApiEnv>, inFlight: () => number, ope
     .use(authenticated(deps))
     .on(
       'GET',
-      ['/alarms/*', '/cases/*', '/devices/*', '/exports/*', '/licences/*', '/live', '/self-checks/*', '/statistics/*'],
+      ['/alarms/*', '/cases/*', '/devices/*', '/exports/*', '/licences/*', '/live', '/permits/*', '/self-checks/*', '/statistics/*'],
       mayReadCases,
     )
     .route('/', createListRoutes(deps))
@@ -154,6 +155,7 @@ const ofTheDesk = (deps: Deps) =>
     .route('/alarms', createAlarmRoutes(deps))
     .route('/duty', createDutyRoutes(deps))
     .route('/devices', createDeviceRoutes(deps))
+    .route('/permits', createPermitRoutes(deps))
     .route('/cameras', createCameraRoutes(deps))
     .route('/warnings', createWarningRoutes(deps))
 

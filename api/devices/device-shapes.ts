@@ -4,6 +4,7 @@ import type { DeviceView, TrendView } from '../../domain/duty/device-views.ts'
 import type { ImportView, RegistryDevice, RegistryView } from '../../domain/duty/views.ts'
 import { alarm } from '../duty/duty-shapes.ts'
 import { text } from '../shapes.ts'
+import { permit } from './permit-shapes.ts'
 
 /** A schema that yields exactly the type the code answers with. */
 type Of<Shape> = v.GenericSchema<unknown, Shape>
@@ -34,6 +35,7 @@ export const device = v.strictObject({
   ...{ points: v.array(point), signs: v.array(v.strictObject({ sign: word, text: word, at: moment })), alarms: v.array(alarm) },
   position: maybe(v.strictObject({ at: moment, lon: number, lat: number, speedKmh: number })),
   cases: v.array(v.strictObject({ id: word, number: word, title: word, open: flag })),
+  ...{ permits: v.array(permit), mayTakeOut: flag },
 }) satisfies Of<DeviceView>
 
 const column = v.array(maybe(number))

@@ -17,16 +17,19 @@ import {
   readRaw,
   readRolled,
 } from '../../db/reads/devices.ts'
+import { readPermitsOf } from '../../db/reads/permits.ts'
 import { withScope } from '../../db/reads/scope.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import { type Instant, instant, later } from '../../domain/case/instant.ts'
 import type { DeviceView, PointView, TrendView } from '../../domain/duty/device-views.ts'
+import { mayTakeOut } from '../../domain/duty/permits.ts'
 import { eventWords, isMeasured, qualityOf } from '../../domain/duty/words.ts'
 import type { ApiEnv, Deps, Variables } from '../deps.ts'
 import { alarmRow } from '../duty/alarm-views.ts'
 import { eyesOf } from '../duty/alarms.ts'
 import { checked, invalid, shortText } from '../input.ts'
 import { regionName } from '../organisation/names.ts'
+import { permitView } from './permit-views.ts'
 
 const when = v.pipe(v.string(), v.isoTimestamp())
 const window = v.object({
@@ -69,10 +72,13 @@ const deviceFor = async (deps: Deps, c: Context<ApiEnv>, id: string): Promise<De
     const points = await readPoints(tx, hit.id)
     const matters = await readDeviceMatters(tx, hit.id)
     const alarms = await readAlarmsOf(tx, now, hit.id)
+    const permits = await readPermitsOf(tx, now, hit.id)
     const { signs, position } = await readDeviceSigns(tx, hit.id)
     return {
       ...{ ...deviceView(hit, now), points: points.map(pointView), cases: matters.flatMap(caseOf) },
       alarms: alarms.map((one) => alarmRow(one, eyes)),
+      permits: permits.map((one) => permitView(one, eyes.actor, now)),
+      mayTakeOut: hit.until === null && mayTakeOut(eyes.actor, hit.region),
       signs: signs.map((one) => ({ ...one, at: instant(one.at) })),
       position: position && { ...position, at: instant(position.at) },
     }

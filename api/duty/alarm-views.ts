@@ -6,6 +6,7 @@ import { type Instant, instant, later } from '../../domain/case/instant.ts'
 import type { Obligation } from '../../domain/case/record.ts'
 import { text } from '../../domain/case/words.ts'
 import { adviceFor } from '../../domain/duty/first-acts.ts'
+import { mayTakeOut } from '../../domain/duty/permits.ts'
 import { mayAcknowledge, whyNotShelve } from '../../domain/duty/policy.ts'
 import type { AlarmRow, NextCall } from '../../domain/duty/views.ts'
 import { conditionWords } from '../../domain/duty/words.ts'
@@ -28,7 +29,9 @@ export const alarmRow = (hit: AlarmHit, eyes: Eyes): AlarmRow => {
     enterprise: hit.enterprise === null ? null : { id: hit.enterprise, name: enterpriseName ?? hit.enterprise },
     ...{ ackedAt: moment(hit.ackedAt), shelvedUntil: moment(hit.shelvedUntil), raisedAt: instant(hit.raisedAt), rtnAt: moment(hit.rtnAt) },
     ...adviceFor(hit),
+    permit: hit.permit && { ...hit.permit, until: instant(hit.permit.until) },
     next: nextCall(hit, eyes),
+    mayTakeOut: hit.device !== null && mayTakeOut(eyes.actor, hit.region),
     mayAcknowledge: mine && !hit.acked,
     noShelving: mine ? whyNotShelve(hit) : foreign,
   }

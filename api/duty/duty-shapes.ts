@@ -33,6 +33,8 @@ export const alarm = v.strictObject({
   ...{
     suppressed: flag,
     outOfService: flag,
+    permit: maybe(v.strictObject({ id: word, number: word, by: word, until: moment })),
+    mayTakeOut: flag,
     stale: flag,
     chattering: flag,
     fleeting: flag,
@@ -92,7 +94,7 @@ export const feeds = v.strictObject({
     signals: v.strictObject({ total: count, good: count, awaited: count, resting: count }),
     workflowDelaySeconds: count,
   },
-  ...{ waiting: count, items: v.array(feed) },
+  ...{ waiting: count, outOfService: count, items: v.array(feed) },
 }) satisfies Of<FeedHealth>
 
 const standing = v.strictObject({ id: word, name: word, level: count, acked: flag, raisedAt: moment })

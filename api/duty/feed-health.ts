@@ -16,13 +16,13 @@ export const feedHealth = async (deps: Deps, { actor, scope }: Variables): Promi
   if (!isStaff(actor)) throw new DomainError('not-allowed', [text('供监管人员使用', 'For the people of the authorities')])
   const now = instant(Date.now())
   const hits = await withScope(deps.connection.pool, scope, (tx) => readFeeds(tx, now, scope.regions))
-  const { waiting, oldest, heartbeat, gaps } = await readDelay(deps.connection.db, now, scope.regions)
+  const { waiting, oldest, heartbeat, outOfService, gaps } = await readDelay(deps.connection.db, now, scope.regions)
   return {
     now,
     heartbeatAt: moment(heartbeat),
     signals: signalsOf(hits),
     workflowDelaySeconds: oldest === null ? 0 : Math.max(0, Math.round((Date.parse(now) - Date.parse(oldest)) / 1_000)),
-    waiting,
+    ...{ waiting, outOfService },
     items: hits.map((hit) => rowOf(hit, gaps)),
   }
 }

@@ -11,7 +11,16 @@ import type { Reader } from './scope.ts'
 /** As stored, before anything of it is put into words; the ladder is that of its running period. */
 export type AlarmHit = Omit<
   AlarmRow,
-  'condition' | 'region' | 'regionCode' | 'enterprise' | 'consequence' | 'firstAct' | 'next' | 'mayAcknowledge' | 'noShelving'
+  | 'condition'
+  | 'region'
+  | 'regionCode'
+  | 'enterprise'
+  | 'consequence'
+  | 'firstAct'
+  | 'next'
+  | 'mayAcknowledge'
+  | 'mayTakeOut'
+  | 'noShelving'
 > & {
   condition: string
   region: string
@@ -33,16 +42,19 @@ const judged = (now: Instant, which: SQL): SQL => sql`
   SELECT a.*, k.by_name AS k_by, k.at AS k_at, coalesce(a.acked OR k.seq >= r.rang, false) AS e_acked,
     CASE WHEN s.pending AND s.act = 'shelve' AND s.until > ${now}::timestamptz THEN s.until
       WHEN s.pending THEN NULL WHEN a.shelved_until > ${now}::timestamptz THEN a.shelved_until END AS e_shelved,
-    s.by_name AS s_by, s.reason AS s_reason, (s.pending AND s.act = 'shelve') AS s_own
+    s.by_name AS s_by, s.reason AS s_reason, (s.pending AND s.act = 'shelve') AS s_own, coalesce(o.standing, a.out_of_service) AS e_out,
+    CASE WHEN o.standing THEN jsonb_build_object('id', o.id, 'number', o.number, 'by', o.by_name, 'until', o.until) END AS permit
   FROM alarms a
   LEFT JOIN LATERAL (SELECT max(v.seq) AS rang FROM alarm_events v
     WHERE v.alarm = a.id AND v.kind IN ('raised', 're-alarm', 'escalated')) r ON true
   LEFT JOIN LATERAL (SELECT k.by_name, k.at, k.seq FROM alarm_acknowledgements k WHERE k.alarm = a.id ORDER BY k.seq DESC, k.at LIMIT 1) k ON true
   LEFT JOIN LATERAL (SELECT s.act, s.until, s.by_name, s.reason, w.state IN ('waiting', 'sent') AS pending
     FROM alarm_shelvings s LEFT JOIN device_commands w ON w.key = 'duty:' || s.id WHERE s.alarm = a.id ORDER BY s.at DESC LIMIT 1) s ON true
+  LEFT JOIN LATERAL (SELECT o.id, o.number, o.by_name, o.until, (o.ended IS NULL AND o.until > ${now}::timestamptz) AS standing
+    FROM service_permits o WHERE o.device = a.device AND (o.point IS NULL OR o.point = a.point) ORDER BY o.at DESC LIMIT 1) o ON true
   WHERE ${which}`
 
-const boxOf = sql`CASE WHEN j.e_shelved IS NOT NULL THEN 'shelved' WHEN j.suppressed OR j.out_of_service THEN 'out'
+const boxOf = sql`CASE WHEN j.e_shelved IS NOT NULL THEN 'shelved' WHEN j.suppressed OR j.e_out THEN 'out'
   WHEN j.active OR j.latched THEN 'active' WHEN NOT j.e_acked THEN 'returned' ELSE 'done' END`
 
 const standing = (now: Instant): SQL => sql`standing AS MATERIALIZED (
@@ -53,7 +65,7 @@ const columns = sql`
   e.name AS "enterpriseName", j.site, j.active, j.e_acked AS acked, CASE WHEN j.e_acked THEN coalesce(j.k_by, j.acked_by) END AS "ackedBy",
   CASE WHEN j.e_acked THEN coalesce(j.k_at, j.acked_at) END AS "ackedAt", j.latched, j.e_shelved AS "shelvedUntil",
   CASE WHEN j.s_own THEN j.s_by ELSE coalesce(q.name, j.shelved_by) END AS "shelvedBy",
-  CASE WHEN j.s_own THEN j.s_reason ELSE j.shelved_reason END AS "shelvedReason", j.suppressed, j.out_of_service AS "outOfService",
+  CASE WHEN j.s_own THEN j.s_reason ELSE j.shelved_reason END AS "shelvedReason", j.suppressed, j.e_out AS "outOfService", j.permit,
   (j.stale OR EXISTS (SELECT 1 FROM feeds f WHERE f.id = j.feed AND f.paused IS NOT NULL)) AS stale,
   j.chattering, j.fleeting, j.level, j.value, j."limit", j.unit, j.text, j.lon, j.lat, j.raised_at AS "raisedAt", j.rtn_at AS "rtnAt",
   j.closed_at AS "closedAt", j.synthetic, coalesce(p.shelvable, true) AS shelvable, c.id AS "caseId", c.process, c.chart,

@@ -53,7 +53,7 @@ export const readFeeds = async (tx: Reader, now: Instant, regions: string[]): Pr
 }
 
 export type Gaps = { feed: string; n: number; since: string | null }
-export type Waiting = { waiting: number; oldest: string | null; heartbeat: string | null; gaps: Gaps[] }
+export type Waiting = { waiting: number; oldest: string | null; heartbeat: string | null; outOfService: number; gaps: Gaps[] }
 
 /** What only operators may read in whole: of the outbox, the alarms in these regions. */
 export const readDelay = async (db: Pick<Executor, 'execute'>, now: Instant, regions: string[]): Promise<Waiting> => {
@@ -62,6 +62,8 @@ export const readDelay = async (db: Pick<Executor, 'execute'>, now: Instant, reg
     SELECT count(*)::int AS waiting, min(o.not_before) AS oldest,
       greatest((SELECT max(at) FROM feed_states),
         (SELECT max(lease_until) - ${lineLeaseMs} * interval '1 millisecond' FROM feed_owners)) AS heartbeat,
+      (SELECT count(*)::int FROM service_permits p
+        WHERE p.ended IS NULL AND p.until > ${at} AND p.region = ANY(${sql.param(regions)}::text[])) AS "outOfService",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('feed', feed, 'n', n, 'since', since)), '[]') FROM (
         SELECT feed, count(*)::int AS n, min("from") FILTER (WHERE "to" IS NULL) AS since FROM feed_gaps
         WHERE coalesce("to", ${at}) > ${at} - interval '24 hours' GROUP BY feed) g) AS gaps

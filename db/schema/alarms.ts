@@ -150,7 +150,19 @@ export const deviceCommands = pgTable(
     device: text('device').notNull(),
     alarm: uuid('alarm'),
     verb: text('verb')
-      .$type<'acknowledge' | 'confirm' | 'shelve' | 'unshelve' | 'suppress' | 'reset' | 'supervise' | 'query' | 'set-clock'>()
+      .$type<
+        | 'acknowledge'
+        | 'confirm'
+        | 'shelve'
+        | 'unshelve'
+        | 'suppress'
+        | 'reset'
+        | 'take-out'
+        | 'put-back'
+        | 'supervise'
+        | 'query'
+        | 'set-clock'
+      >()
       .notNull(),
     args: jsonb('args').$type<Record<string, string>>().notNull(),
     by: text('by').notNull(),

@@ -30,6 +30,7 @@ const verbs: Row['verb'][] = ['acknowledge', 'confirm', 'shelve', 'unshelve', 's
 export const createCommands = ({ db, alarms, feeds, send, now }: Deps) => {
   const set = keeping(db)
   const onAlarm = async (row: Row): Promise<string | null> => {
+    if (isOfPermit(row)) await alarms.service(row.feed, now())
     const act = acts[row.verb]
     if (row.alarm === null || act === undefined) return null
     if (await isOvertaken(db, row)) return 'overtaken'
@@ -56,7 +57,7 @@ export const createCommands = ({ db, alarms, feeds, send, now }: Deps) => {
       verbs.includes(verb) && send({ key, feed, device, verb: verb as Command['verb'], args: await withEvent(db, row, args), until })
     // A quick device has answered already.
     if (sent) await set(key, { state: 'sent', sentAt: at }, 'waiting')
-    else if (row.alarm !== null && acts[verb]) await set(key, { state: 'done', doneAt: at, result: 'here' })
+    else if (isOfPermit(row) || (row.alarm !== null && acts[verb])) await set(key, { state: 'done', doneAt: at, result: 'here' })
   }
   return {
     round: async (): Promise<void> => {
@@ -76,6 +77,9 @@ export const createCommands = ({ db, alarms, feeds, send, now }: Deps) => {
     },
   }
 }
+
+/** The row of the permit says what is wanted; the wish only that it has changed. */
+const isOfPermit = ({ verb }: Row): boolean => verb === 'take-out' || verb === 'put-back'
 
 /** `from`: only what still stands so is changed. */
 const keeping = (db: Database) => (key: string, values: Partial<typeof deviceCommands.$inferInsert>, from?: Row['state']) =>

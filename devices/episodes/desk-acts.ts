@@ -1,13 +1,17 @@
 // What has the desk done while a case could not hear it, and is it told now?
-import { sql } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
-import { keepCommand } from '../../db/commands.ts'
-import { acknowledgedBody, type DeskAct, deskCommand, shelvedBody } from '../../domain/duty/commands.ts'
+import { keepCommand, type NewCommand } from '../../db/commands.ts'
+import { readPermitActs } from '../../db/permits.ts'
+import { commands } from '../../db/schema/cases.ts'
+import { acknowledgedBody, type DeskAct, deskCommand, permitCommand, permitCommandId, shelvedBody } from '../../domain/duty/commands.ts'
 
 type Deps = {
   db: Database
   cases: { observe: (address: { caseId: string; process: string; life: number; commandId: string }) => Promise<void> }
   now: () => Date
+  /** What the legal clock says: cases count by it. */
+  legalNow: () => Promise<string>
   log: (line: string) => void
 }
 
@@ -24,23 +28,25 @@ const again = 15_000
 const atOnce = 50
 
 /** The API tells a case at once if it can. Here is told what it could not: Temporal was away, or the case began only afterwards. */
-export const createDeskActs = ({ db, cases, now, log }: Deps) => {
+export const createDeskActs = ({ db, cases, now, legalNow, log }: Deps) => {
   const told = new Map<string, number>()
   return {
     /** Answers how many were told. A case that has answered is not told again; one that has not, every fifteen seconds. */
     round: async (): Promise<number> => {
       const at = now().getTime()
       for (const [id, since] of told) if (at - since > again) told.delete(id)
-      const due = (await unanswered(db, now())).filter(({ id }) => !told.has(id))
-      for (const act of due) {
-        await keepCommand(db, deskCommand({ ...act, body: bodyOf(act) }))
+      const due = [...(await unanswered(db, now())), ...(await ofPermits(db, now(), legalNow))].filter(
+        ({ command }) => !told.has(command.id),
+      )
+      for (const { command, process, life } of due) {
+        await keepCommand(db, command)
         try {
-          await cases.observe({ caseId: act.alarm, process: act.process, life: act.life, commandId: act.id })
+          await cases.observe({ caseId: command.caseId, process, life, commandId: command.id })
         } catch (error) {
           log(`acts of the desk wait, the cases cannot be reached: ${(error as Error).message}`)
           return 0
         } finally {
-          told.set(act.id, at)
+          told.set(command.id, at)
         }
       }
       return due.length
@@ -50,8 +56,10 @@ export const createDeskActs = ({ db, cases, now, log }: Deps) => {
 
 const bodyOf = (act: Act) => (act.type === 'acknowledge' ? acknowledgedBody(act.measures) : shelvedBody(act))
 
+type Due = { command: NewCommand & { caseId: string }; process: string; life: number }
+
 /** Of the last week, for cases that are open, in their order. */
-const unanswered = async (db: Database, now: Date): Promise<Act[]> => {
+const unanswered = async (db: Database, now: Date): Promise<Due[]> => {
   const since = new Date(now.getTime() - 7 * 86_400_000).toISOString()
   const { rows } = await db.execute<Act>(sql`
     SELECT d.*, c.process, c.life FROM (
@@ -62,10 +70,29 @@ const unanswered = async (db: Database, now: Date): Promise<Act[]> => {
     JOIN cases c ON c.id = d.alarm::text AND c.status = 'open' LEFT JOIN commands m ON m.id = d.id
     WHERE m.answer IS NULL ORDER BY d.at, d.id LIMIT ${atOnce}`)
   const iso = (at: string) => new Date(at).toISOString()
-  return rows.map((row) => ({
-    ...row,
-    at: iso(row.at),
-    occurredAt: iso(row.occurredAt),
-    until: row.until === null ? null : iso(row.until),
-  }))
+  return rows
+    .map((row) => ({ ...row, at: iso(row.at), occurredAt: iso(row.occurredAt), until: row.until === null ? null : iso(row.until) }))
+    .map((act) => ({ command: deskCommand({ ...act, body: bodyOf(act) }), process: act.process, life: act.life }))
+}
+
+/** A case that began while its point was taken out, or could not be told; put back is only told to a case that was told the other. */
+const ofPermits = async (db: Database, now: Date, legalNow: Deps['legalNow']): Promise<Due[]> => {
+  const pairs = await readPermitActs(db, now.toISOString())
+  if (pairs.length === 0) return []
+  const idsOf = ({ id, alarm }: (typeof pairs)[number]) => {
+    const of = { permit: { id }, alarm }
+    return { out: permitCommandId({ ...of, type: 'take-out-of-service' }), back: permitCommandId({ ...of, type: 'return-to-service' }) }
+  }
+  const ids = pairs.flatMap((pair) => Object.values(idsOf(pair)))
+  const known = new Map((await db.select().from(commands).where(inArray(commands.id, ids))).map(({ id, answer }) => [id, answer]))
+  const occurredAt = await legalNow()
+  return pairs.flatMap((pair) => {
+    const { out, back } = idsOf(pair)
+    const { alarm, process, life, ended } = pair
+    const answered = known.get(ended === null ? out : back)
+    if (answered || (ended !== null && !known.get(out)?.ok)) return []
+    const type = ended === null ? ('take-out-of-service' as const) : ('return-to-service' as const)
+    const command = permitCommand({ permit: pair, alarm, type, by: ended?.by ?? pair.by, at: now.toISOString(), occurredAt })
+    return [{ command, process, life }]
+  })
 }

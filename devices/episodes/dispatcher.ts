@@ -123,10 +123,13 @@ const deliverOrPutOff = async (deps: Deps, row: Waiting): Promise<Undelivered | 
 const dueRows = ({ db, now }: Deps): Promise<Waiting[]> => {
   const before = sql`EXISTS (SELECT 1 FROM alarm_outbox earlier
     WHERE earlier.alarm = ${alarmOutbox.alarm} AND earlier.id < ${alarmOutbox.id} AND earlier.done_at IS NULL)`
+  // No case begins of what stands out of service: it rings, if it still stands, when it is put back.
+  const aside = sql`EXISTS (SELECT 1 FROM alarms a JOIN service_permits p ON p.device = a.device AND (p.point IS NULL OR p.point = a.point)
+    WHERE a.id = ${alarmOutbox.alarm} AND a.case_started IS NULL AND p.ended IS NULL AND p.until > ${now().toISOString()})`
   return db
     .select()
     .from(alarmOutbox)
-    .where(and(isNull(alarmOutbox.doneAt), sql`${alarmOutbox.notBefore} <= ${now().toISOString()}`, sql`NOT ${before}`))
+    .where(and(isNull(alarmOutbox.doneAt), sql`${alarmOutbox.notBefore} <= ${now().toISOString()}`, sql`NOT ${before}`, sql`NOT ${aside}`))
     .orderBy(alarmOutbox.level, sql`${alarmOutbox.id} DESC`)
     .limit(atOnce)
 }

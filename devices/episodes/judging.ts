@@ -7,6 +7,7 @@ import { type AlarmEvent, type AlarmState, atRest, type Input, isAtRest, type Pa
 import type { Level } from '../port.ts'
 import { type AlarmAbout, aboutFlood } from './about.ts'
 import type { Entry } from './keeping.ts'
+import { Outages } from './outages.ts'
 
 export type ParametersOf = (about: AlarmAbout, level: Level) => Parameters
 export type Asked = { about: AlarmAbout; input: Input; parameters: Parameters; now: Date }
@@ -18,18 +19,30 @@ export type Draft = {
   /** Keys whose evaluation must be written. */
   dirty: Set<string>
   events: { key: string; event: AlarmEvent; floodKey: string | null }[]
-  known: { entries: ReadonlyMap<string, Entry>; floods: ReadonlyMap<string, Flood> }
+  known: { entries: ReadonlyMap<string, Entry>; floods: ReadonlyMap<string, Flood>; outages: Pick<Outages, 'actOn'> }
   parametersOf: ParametersOf
 }
 
-export const draftOf = (entries: ReadonlyMap<string, Entry>, floods: ReadonlyMap<string, Flood>, parametersOf: ParametersOf): Draft => ({
-  ...{ entries: new Map(), floods: new Map(), dirty: new Set(), events: [], known: { entries, floods }, parametersOf },
+type Known = Pick<Draft['known'], 'entries' | 'floods'> & Partial<Pick<Draft['known'], 'outages'>>
+
+export const draftOf = ({ outages = new Outages(), ...known }: Known, parametersOf: ParametersOf): Draft => ({
+  ...{ entries: new Map(), floods: new Map(), dirty: new Set(), events: [], known: { ...known, outages }, parametersOf },
 })
 
-/** Null: taken; else why it was not. */
-export const judge = (draft: Draft, { about, input, parameters, now }: Asked): Refusal | null => {
+/** What a permit asks comes first, also of a condition that is heard for the first time. Null: taken; else why it was not. */
+export const judge = (draft: Draft, asked: Asked): Refusal | null => {
+  const { about, parameters, now } = asked
+  const act = draft.known.outages.actOn(about, standing(draft, about, parameters).state.outOfService, now)
+  if (act) judgeOne(draft, { ...asked, input: act })
+  return judgeOne(draft, asked)
+}
+
+const standing = (draft: Draft, about: AlarmAbout, parameters: Parameters): Entry =>
+  draft.entries.get(about.key) ?? draft.known.entries.get(about.key) ?? fresh(about, parameters)
+
+const judgeOne = (draft: Draft, { about, input, parameters, now }: Asked): Refusal | null => {
   const { key } = about
-  const before = draft.entries.get(key) ?? draft.known.entries.get(key) ?? fresh(about, parameters)
+  const before = standing(draft, about, parameters)
   const { state, events, wakeAt, refused } = evaluate(before.state, input, parameters, now)
   // A real alarm is not made an exercise by what is heard later, nor the other way round.
   const kept = before.alarm === null ? about : { ...about, synthetic: before.about.synthetic }

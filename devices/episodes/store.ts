@@ -9,6 +9,7 @@ import type { AlarmAbout } from './about.ts'
 import { Entries } from './entries.ts'
 import { type Asked, type Draft, draftOf, judge, judgeFloods, type ParametersOf } from './judging.ts'
 import { claimStates, dataOf, type Entry, keepEvent, keepStates, Overtaken, readStates, readStatesOfFeed, tellOnce } from './keeping.ts'
+import { Outages, readOutages } from './outages.ts'
 
 export type { Asked }
 export type AlarmStore = ReturnType<typeof createAlarmStore>
@@ -22,16 +23,16 @@ type Deps = {
   mostOfDevice?: number
 }
 
-type Memory = { entries: Entries; floods: Map<string, Flood> }
+type Memory = { entries: Entries; floods: Map<string, Flood>; outages: Outages }
 
 const tries = 5
 
 export const createAlarmStore = (deps: Deps) => {
-  const memory: Memory = { entries: new Entries(), floods: new Map() }
+  const memory: Memory = { entries: new Entries(), floods: new Map(), outages: new Outages() }
   const inTurn = oneAfterAnother()
   const attempt = async (work: (draft: Draft) => (Refusal | null)[]): Promise<(Refusal | null)[]> => {
     for (let left = tries; ; left--) {
-      const draft = draftOf(memory.entries, memory.floods, deps.parametersOf)
+      const draft = draftOf(memory, deps.parametersOf)
       const answers = work(draft)
       try {
         if (draft.dirty.size > 0) await deps.db.transaction((tx) => write(tx, draft, deps.guard))
@@ -66,6 +67,13 @@ export const createAlarmStore = (deps: Deps) => {
       return key === undefined ? undefined : ask(key, act, now)
     },
 
+    /** The permits of a feed are read again, and every evaluation of it stands as they say. */
+    service: (feed: string, now: Date): Promise<unknown> =>
+      inTurn(async () => {
+        const moved = await followPermits(deps, memory, feed, now)
+        return attempt((draft) => moved.map((key) => judge(draft, askedOf(memory, deps, key, { kind: 'time' }, now))))
+      }),
+
     /** Keys of open episodes that the test takes. */
     open: (test: (about: AlarmAbout) => boolean): Entry[] =>
       [...memory.entries.values()].filter(({ alarm, about }) => alarm !== null && test(about)),
@@ -80,8 +88,17 @@ export const createAlarmStore = (deps: Deps) => {
     forget: (feed: string) =>
       inTurn(async () => {
         for (const [key, { about }] of memory.entries) if (about.feed === feed) memory.entries.delete(key)
+        memory.outages.forget(feed)
       }),
   }
+}
+
+/** Keys of the evaluations that do not stand as the permits of their feed say. */
+const followPermits = async ({ db }: Deps, { entries, outages }: Memory, feed: string, now: Date): Promise<string[]> => {
+  outages.learn(feed, await readOutages(db, feed, now))
+  return [...entries].flatMap(([key, { about, state }]) =>
+    about.feed === feed && outages.actOn(about, state.outOfService, now) !== null ? [key] : [],
+  )
 }
 
 /** One transaction at a time, so that each judges what the one before has stored. */
@@ -159,6 +176,7 @@ const release = async (tx: Executor, flood: string, at: string): Promise<void> =
 
 const load = async (db: Database, memory: Memory, feed: string, now: Date): Promise<void> => {
   for (const [key, entry] of await readStatesOfFeed(db, feed)) memory.entries.set(key, entry)
+  memory.outages.learn(feed, await readOutages(db, feed, now))
   const tenMinutesAgo = new Date(now.getTime() - 600_000).toISOString()
   const recent = await db.select({ site: alarms.site, at: alarms.raisedAt }).from(alarms).where(gt(alarms.raisedAt, tenMinutesAgo))
   const on = await db

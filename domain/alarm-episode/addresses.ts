@@ -10,5 +10,9 @@ export const principal = { role: 'enterprise-principal', office: 'enterprise' } 
 export const enterprise: Address[] = [safetyOfficer, principal]
 /** The desk that keeps the duty: the county's own, and the city's for all of them. */
 export const desks: Address[] = [countyDuty, cityDuty]
+const countySupervisor = { role: 'supervisor', office: 'committee', level: 'county' } as const satisfies Address
+const citySupervisor = { role: 'supervisor', office: 'committee', level: 'city' } as const satisfies Address
+/** Who takes a device out of service under a permit, and puts it back. */
+export const permitters: Address[] = [...desks, countySupervisor, citySupervisor]
 /** Who may call an emergency. */
 export const callers: Address[] = [...desks, countyLeader, cityLeader]

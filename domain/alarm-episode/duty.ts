@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { field, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
-import { cityDuty, desks, enterprise, safetyOfficer } from './addresses.ts'
+import { cityDuty, desks, enterprise, permitters, safetyOfficer } from './addresses.ts'
 import { moment } from './raise.ts'
 
 const nothing = { party: [], public: [] }
@@ -119,20 +119,26 @@ export const dutyEvents = {
     text('屏蔽到期', 'The suppression has ended'),
     text('屏蔽到期，重新判定。', 'The suppression has ended.'),
   ),
-  'take-out-of-service': aside(
-    text('停用', 'Take out of service'),
-    text('设备停用至 {until}（作业票 {permit}）', 'Out of service until {until} (permit {permit})'),
-    {
-      schema: v.strictObject({ permit: words(100), until: moment, reason: optional(1000) }),
-      fields: [
-        field('permit', 'text', '作业票（检修许可）号', 'Number of the permit'),
-        untilField(text('最长三十日', '30 days at most')),
-        { ...reasonField, required: false },
-      ],
-    },
-    text('检修期间的信号只记录，不呼叫。', 'What it tells during the work is kept, and nobody is called.'),
-  ),
-  'return-to-service': back(text('恢复使用', 'Return to service'), text('已恢复使用，重新判定。', 'In service again: looked at again.')),
+  'take-out-of-service': {
+    ...aside(
+      text('停用', 'Take out of service'),
+      text('设备停用至 {until}（作业票 {permit}）', 'Out of service until {until} (permit {permit})'),
+      {
+        schema: v.strictObject({ permit: words(100), until: moment, reason: optional(1000) }),
+        fields: [
+          field('permit', 'text', '作业票（检修许可）号', 'Number of the permit'),
+          untilField(text('最长三十日', '30 days at most')),
+          { ...reasonField, required: false },
+        ],
+      },
+      text('检修期间的信号只记录，不呼叫。', 'What it tells during the work is kept, and nobody is called.'),
+    ),
+    by: permitters,
+  },
+  'return-to-service': {
+    ...back(text('恢复使用', 'Return to service'), text('已恢复使用，重新判定。', 'In service again: looked at again.')),
+    by: permitters,
+  },
   'service-due': ofTheClock(text('停用到期', 'Out of service no longer'), text('停用到期，重新判定。', 'It is in service again.')),
   reset,
 } satisfies Record<string, EventDefinition>

@@ -1,12 +1,13 @@
 // How does a case hear what the desk has done to its alarm?
-import { bodyHash } from '../case/commands.ts'
+import { bodyHash, commandId } from '../case/commands.ts'
 import type { Instant } from '../case/instant.ts'
+import { workWords } from './permits.ts'
 
 export type DeskAct = {
   id: string
   alarm: string
   by: string
-  type: 'acknowledge' | 'shelve' | 'unshelve'
+  type: 'acknowledge' | 'shelve' | 'unshelve' | 'take-out-of-service' | 'return-to-service'
   body: Record<string, unknown>
   occurredAt: Instant
 }
@@ -26,3 +27,26 @@ export const shelvedBody = ({ until, reason, at, occurredAt }: Shelved): Record<
   reason,
   ...(until === null ? {} : { until: new Date(Date.parse(until) + Date.parse(occurredAt) - Date.parse(at)).toISOString() }),
 })
+
+export type PermitAct = {
+  permit: { id: string; number: string; work: string; reason: string; until: Instant; ended: { reason: string } | null }
+  alarm: string
+  type: 'take-out-of-service' | 'return-to-service'
+  by: string
+  /** By the clock of the devices, and by that of the law. */
+  at: Instant
+  occurredAt: Instant
+}
+
+/** One command for each case and act, whoever writes it first. */
+export const permitCommandId = ({ permit, alarm, type }: { permit: { id: string }; alarm: string; type: PermitAct['type'] }): string =>
+  commandId(`permit ${permit.id}`, `${type} ${alarm}`)
+
+export const permitCommand = ({ permit, alarm, type, by, at, occurredAt }: PermitAct) => {
+  const reason = `${workWords(permit.work).zh}：${permit.reason}`
+  const body =
+    type === 'take-out-of-service'
+      ? { ...shelvedBody({ until: permit.until, reason, at, occurredAt }), permit: permit.number }
+      : { reason: permit.ended?.reason ?? '' }
+  return deskCommand({ id: permitCommandId({ permit, alarm, type }), alarm, by, type, body, occurredAt })
+}

@@ -1,6 +1,7 @@
 // What is shown of a device, its points and what they have measured?
 import type { Instant } from '../case/instant.ts'
 import type { Text } from '../case/words.ts'
+import type { PermitView } from './permit-views.ts'
 import type { AlarmRow, Named } from './views.ts'
 
 export type Limits = { lowLow: number | null; low: number | null; high: number | null; highHigh: number | null }
@@ -42,6 +43,9 @@ export type DeviceView = {
   points: PointView[]
   signs: { sign: string; text: string; at: Instant }[]
   position: { at: Instant; lon: number; lat: number; speedKmh: number } | null
+  /** The last ones, those in force first. */
+  permits: PermitView[]
+  mayTakeOut: boolean
   alarms: AlarmRow[]
   cases: { id: string; number: string; title: string; open: boolean }[]
 }

@@ -2,6 +2,7 @@
 import type { Instant } from '../case/instant.ts'
 import type { Text } from '../case/words.ts'
 import type { SignatureView } from './feed-views.ts'
+import type { PermitOf } from './permit-views.ts'
 
 export type AlarmLevel = 1 | 2 | 3 | 4
 export type AlarmBox = 'active' | 'shelved' | 'out' | 'returned'
@@ -33,6 +34,8 @@ export type AlarmRow = {
   shelvedReason: string | null
   suppressed: boolean
   outOfService: boolean
+  /** Under which it stands out of service now. */
+  permit: PermitOf | null
   stale: boolean
   chattering: boolean
   fleeting: boolean
@@ -53,6 +56,8 @@ export type AlarmRow = {
   firstAct: Text
   next: NextCall | null
   mayAcknowledge: boolean
+  /** The device, or this point of it, under a permit. */
+  mayTakeOut: boolean
   /** Why it cannot be shelved; null: it can. */
   noShelving: Text | null
 }
@@ -132,6 +137,8 @@ export type FeedHealth = {
   /** Age of the oldest alarm that its case has not been told of yet, seconds. */
   workflowDelaySeconds: number
   waiting: number
+  /** Permits in force, under which devices or points stand out of service. */
+  outOfService: number
   items: FeedHealthRow[]
 }
 

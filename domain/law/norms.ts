@@ -47,6 +47,7 @@ export const norms = {
   specialLocal: text('地方特种设备（电梯）条例', 'local lift regulations'),
   cylinders: text('气瓶安全技术规程', 'Gas cylinder safety code'),
   order30: text('特种作业人员安全技术培训考核管理规定（令30号）', 'Special Operations Training Provisions (Order 30)'),
+  specialWork: text('危险化学品企业特殊作业安全规范（GB 30871-2022）', 'Special-work Safety Code (GB 30871-2022)'),
   construction: text('建设工程安全生产管理条例', 'Construction Safety Regulations'),
   constructionStaff: text('建筑施工企业三类人员、特种作业人员管理规定', 'Provisions on construction safety staff'),
   credit2015: text('安委办〔2015〕14号', 'Safety Committee Office [2015] No. 14'),

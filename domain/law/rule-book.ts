@@ -13,6 +13,7 @@ import { licensingRules } from './rules/licensing.ts'
 import { projectCompletionRules } from './rules/project-completion.ts'
 import { creditRules, hazardSourceRules, trainingRules } from './rules/secondary.ts'
 import { specialEquipmentRules } from './rules/special-equipment.ts'
+import { specialWorkRules } from './rules/special-work.ts'
 import { threeSimultaneitiesRules } from './rules/three-simultaneities.ts'
 
 /** Every rule in every version, by process. */
@@ -29,6 +30,7 @@ export const ruleBook: readonly Rule[] = [
   ...creditRules,
   ...hazardSourceRules,
   ...specialEquipmentRules,
+  ...specialWorkRules,
   ...trainingRules,
 ]
 

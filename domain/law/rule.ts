@@ -36,6 +36,7 @@ export type RuleProcess =
   | 'credit'
   | 'hazard-source'
   | 'special-equipment'
+  | 'special-work'
   | 'training'
 
 /** One version of one rule: the family is its `id`, the dates say when it is in force (both days included). */

@@ -13,5 +13,6 @@ export const ruleProcesses: Record<RuleProcess, Text> = {
   credit: { zh: '信用', en: 'Credit' },
   'hazard-source': { zh: '重大危险源', en: 'Major hazard source' },
   'special-equipment': { zh: '特种设备', en: 'Special equipment' },
+  'special-work': { zh: '特殊作业与检维修', en: 'Special work and maintenance' },
   training: { zh: '培训与证书', en: 'Training and certificates' },
 }

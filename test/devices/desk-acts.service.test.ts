@@ -36,6 +36,7 @@ test('what nobody could be told is told when the case can be reached, and not ag
   const desk = createDeskActs({
     db: house.db,
     now: () => new Date(now),
+    legalNow: async () => new Date(now).toISOString(),
     log: (line) => void lines.push(line),
     cases: {
       observe: async (address) => {
@@ -70,7 +71,8 @@ test('what was acknowledged before there was a case is told to it when it begins
   await house.as('dan', `/api/alarms/${id}/acknowledgement`, { json: { seq: 1 } })
   const told: string[] = []
   const observe = async ({ caseId }: { caseId: string }) => void told.push(caseId)
-  const desk = createDeskActs({ db: house.db, now: () => new Date(), log: () => undefined, cases: { observe } })
+  const legalNow = async () => new Date().toISOString()
+  const desk = createDeskActs({ db: house.db, now: () => new Date(), legalNow, log: () => undefined, cases: { observe } })
   expect([await desk.round(), told]).toEqual([0, []])
   const begun = (await (await house.send('/api/cases/alarm-episode', form)).json()) as { id: string }
   await house.db.execute(`UPDATE cases SET id = '${id}' WHERE id = '${begun.id}'`)

@@ -48,7 +48,7 @@ export const feedsNow = (silent: boolean): FeedHealth => {
       signals: { total: 37, good: silent ? 30 : 37, awaited: silent ? 2 : 0, resting: 0 },
       workflowDelaySeconds: silent ? 42 : 0,
     },
-    ...{ waiting: silent ? 3 : 0, items: [feed('park', '化工园区', 'opcua'), river] },
+    ...{ waiting: silent ? 3 : 0, outOfService: 0, items: [feed('park', '化工园区', 'opcua'), river] },
   }
 }
 
@@ -118,7 +118,7 @@ export const deviceView = (alarms: AlarmRow[]): DeviceView => ({
       ...{ rangeHigh: 1, risePerMinute: null, at: ago(90), receivedAt: ago(90), value: null, quality: 'bad', late: false, retired: false },
     },
   ],
-  alarms,
+  ...{ alarms, permits: [], mayTakeOut: true },
   cases: [{ id: 'case-1', number: '报警-2026-0001', title: '甲醇储罐 LT-101 液位高高', open: true }],
 })
 

@@ -48,6 +48,8 @@ const alarm = (n: number, more: Partial<AlarmRow> = {}): AlarmRow => {
     ...{
       suppressed: false,
       outOfService: false,
+      permit: null,
+      mayTakeOut: true,
       stale: n % 11 === 4,
       chattering: n % 13 === 5,
       fleeting: false,

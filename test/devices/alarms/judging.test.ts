@@ -17,7 +17,7 @@ const about = {
 
 /** Tells the condition, one after the other, to whom holds `known`; which keys are to be written, and what is held then. */
 const told = (known: Map<string, Entry>, seconds: number, active: boolean) => {
-  const draft = draftOf(known, new Map(), () => panel)
+  const draft = draftOf({ entries: known, floods: new Map() }, () => panel)
   expect(judge(draft, { about, input: tells(seconds, active), parameters: panel, now: after(seconds) })).toBeNull()
   for (const [key, entry] of draft.entries) known.set(key, draft.dirty.has(key) ? { ...entry, revision: entry.revision + 1 } : entry)
   return [...draft.dirty]

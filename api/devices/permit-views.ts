@@ -1,0 +1,21 @@
+// How does a permit look to its reader?
+import type { PermitHit } from '../../db/reads/permits.ts'
+import type { Actor } from '../../domain/case/actor.ts'
+import { type Instant, instant } from '../../domain/case/instant.ts'
+import { type PermitView, permitStateOf } from '../../domain/duty/permit-views.ts'
+import { mayTakeOut, workWords } from '../../domain/duty/permits.ts'
+import { regionName } from '../organisation/names.ts'
+
+export const permitView = (hit: PermitHit, actor: Actor, now: Instant): PermitView => {
+  const { id, number, askedBy, reason, by, enterprise, hidden, taken } = hit
+  const until = instant(hit.until)
+  const ended = hit.ended && { by: hit.ended.byName, reason: hit.ended.reason, at: hit.ended.at }
+  const state = permitStateOf({ until, ended: ended !== null, taken }, now)
+  return {
+    ...{ id, number, askedBy, reason, by, enterprise, hidden, until, ended, state },
+    device: { id: hit.device, name: hit.deviceName },
+    point: hit.point === null ? null : { key: hit.point, name: hit.pointName ?? hit.point },
+    ...{ region: regionName(hit.region), work: workWords(hit.work), at: instant(hit.at) },
+    mayEnd: (state === 'asked' || state === 'in-force') && mayTakeOut(actor, hit.region),
+  }
+}

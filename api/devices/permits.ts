@@ -1,0 +1,122 @@
+// How are a device or a point of it taken out of service under a permit, and put back?
+import { randomUUID } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { type PermitOutcome, putBack, takeOut } from '../../db/permits.ts'
+import { type DeviceHit, readDevice } from '../../db/reads/devices.ts'
+import { isPointOf, type PermitHit, readPermit, readPermits } from '../../db/reads/permits.ts'
+import { withScope } from '../../db/reads/scope.ts'
+import { findRegistryChange } from '../../db/registry.ts'
+import { bodyHash, commandId } from '../../domain/case/commands.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { type Instant, instant } from '../../domain/case/instant.ts'
+import { type Text, text } from '../../domain/case/words.ts'
+import type { PermitDone, PermitList, WorkKinds } from '../../domain/duty/permit-views.ts'
+import { longestHours, mayTakeOut, whyNotUntil, workNames, workWords } from '../../domain/duty/permits.ts'
+import { asUuid, keyOf } from '../case/command.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+import { checked } from '../input.ts'
+import { permitView } from './permit-views.ts'
+
+const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
+const taking = v.strictObject({
+  device: v.pipe(v.string(), v.uuid()),
+  /** As the device calls it; null: all that it tells. */
+  point: v.optional(v.nullable(line(200)), null),
+  ...{ number: line(100), work: v.picklist(workNames), askedBy: line(100), reason: line(500) },
+  until: v.pipe(v.string(), v.isoTimestamp()),
+})
+const ending = v.strictObject({ reason: line(500) })
+const described = (summary: string) => describeRoute({ tags: ['permits'], summary })
+
+export const createPermitRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .get('/', described('What is out of service now, and what has ended in the last day'), async (c) => c.json(await permitsFor(deps, c)))
+    .get('/works', described('Kinds of work, and for how long at most a device stands aside for each'), (c) => c.json(worksNow()))
+    .post('/', described('Take a device or a point out of service until a moment, under a permit'), checked('json', taking), async (c) =>
+      c.json(await take(deps, c, c.req.valid('json')), 201),
+    )
+    .post('/:id/end', described('Put it back before its end'), checked('json', ending), async (c) =>
+      c.json(await end(deps, c, c.req.param('id'), c.req.valid('json').reason)),
+    )
+
+const permitsFor = async (deps: Deps, c: Context<ApiEnv>): Promise<PermitList> => {
+  const now = instant(Date.now())
+  const hits = await withScope(deps.connection.pool, c.var.scope, (tx) => readPermits(tx, now))
+  return { now, items: hits.map((hit) => permitView(hit, c.var.actor, now)) }
+}
+
+const worksNow = (): WorkKinds => {
+  const now = instant(Date.now())
+  return { now, items: workNames.map((id) => ({ id, words: workWords(id), hours: longestHours(id, now) })) }
+}
+
+type Wish = { id: string; bodyHash: string; by: string; byName: string; at: Instant; occurredAt: Instant }
+
+/** Only desks and supervisors of the region may. Alarms run in real time, cases by the law’s clock. */
+const wishFor = (c: Context<ApiEnv>, region: string, kind: string, sent: unknown): Wish => {
+  const { actor, at: occurredAt } = c.var
+  if (actor.kind !== 'person' || !mayTakeOut(actor, region))
+    throw new DomainError('not-allowed', [text('由该地区的值班员或督办员办理', 'For the duty officers and supervisors of the region')])
+  const id = asUuid(commandId(actor.id, `permit ${kind} ${keyOf(c) ?? randomUUID()}`))
+  return { id, bodyHash: bodyHash(sent), by: actor.id, byName: actor.name, at: instant(Date.now()), occurredAt }
+}
+
+/** When the same wish was done before; null: it has not been. */
+const doneBefore = async (deps: Deps, wish: Wish): Promise<Instant | null> => {
+  const before = await findRegistryChange(deps.connection.db, wish.id)
+  if (before && before.bodyHash !== wish.bodyHash) throw new DomainError('key-reused')
+  return before && instant(before.at)
+}
+
+const take = async (deps: Deps, c: Context<ApiEnv>, sent: v.InferOutput<typeof taking>): Promise<PermitDone> => {
+  const now = instant(Date.now())
+  const [hit, known] = await withScope(deps.connection.pool, c.var.scope, async (tx) => {
+    const hit = found(await readDevice(tx, now, sent.device))
+    return [hit, sent.point === null || (await isPointOf(tx, hit.id, sent.point))] as const
+  })
+  const wish = wishFor(c, hit.region, 'take-out', sent)
+  const before = await doneBefore(deps, wish)
+  if (before) return { id: wish.id, at: before }
+  const until = instant(sent.until)
+  const late = whyNotUntil(sent.work, wish.at, until)
+  if (late) throw wrong('until', late)
+  if (!known) throw wrong('point', text('该设备没有这个测点', 'The device has no such point'))
+  if (hit.until !== null) throw new DomainError('not-possible-now', [text('设备已不再登记在用', 'The device is no longer in use')])
+  const { bodyHash: _, occurredAt: __, ...signed } = wish
+  done(deps, await takeOut(deps.connection.db, { ...sent, ...signed, until }, wish))
+  return { id: wish.id, at: wish.at }
+}
+
+const end = async (deps: Deps, c: Context<ApiEnv>, permit: string, reason: string): Promise<PermitDone> => {
+  const hit = await withScope(deps.connection.pool, c.var.scope, (tx) => readPermit(tx, instant(Date.now()), permit))
+  const { region } = found(hit)
+  const wish = wishFor(c, region, `put-back ${permit}`, { reason })
+  const before = await doneBefore(deps, wish)
+  if (before) return { id: wish.id, at: before }
+  done(deps, await putBack(deps.connection.db, permit, { ...wish, reason }))
+  return { id: wish.id, at: wish.at }
+}
+
+const found = <Hit extends DeviceHit | PermitHit>(hit: Hit | null): Hit => {
+  if (!hit) throw new DomainError('not-found')
+  return hit
+}
+
+const wrong = (field: string, words: Text): DomainError => new DomainError('invalid-input', [words], { fields: { [field]: words } })
+
+const overlapping = text('该测点或设备已经停用，请先恢复再办', 'It is out of service already: put it back first')
+const over = text('已经恢复使用', 'It is in service again already')
+
+/** Cases hear it as soon as they can: now, or from the devices process. Nobody waits for them. */
+const done = (deps: Deps, outcome: PermitOutcome): void => {
+  if (outcome.outcome === 'not-found') throw new DomainError('not-found')
+  if (outcome.outcome !== 'done') throw new DomainError('not-possible-now', [outcome.outcome === 'overlaps' ? overlapping : over])
+  for (const address of outcome.told)
+    void deps.cases
+      .act(address)
+      .catch((error: Error) =>
+        deps.log.info({ caseId: address.caseId, reason: error.message }, 'the case has not taken what was permitted'),
+      )
+}
