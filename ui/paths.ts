@@ -38,6 +38,7 @@ export const paths = {
   mailbox: '/mailbox',
   duty: '/duty',
   dutyLog: '/duty/log',
+  dutyPermits: '/duty/permits',
   dutyFigures: '/duty/figures',
   device: (id: string, point?: number | null) => `/device/${id}${query({ point: point ? String(point) : undefined })}`,
   cameras: '/cameras',

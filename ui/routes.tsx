@@ -49,6 +49,7 @@ const routes = [
     screen('/supervise/digest', () => import('./supervise/digest-page.tsx')),
     screen('/duty', () => import('./duty/page.tsx')),
     screen('/duty/log', () => import('./duty/log-page.tsx')),
+    screen('/duty/permits', () => import('./permits/page.tsx')),
     screen('/duty/figures', () => import('./duty/figures-page.tsx')),
     screen('/cameras', () => import('./cameras/page.tsx')),
     screen('/warnings/:identifier?', () => import('./warnings/page.tsx')),

@@ -1,14 +1,14 @@
 // What does the fake answer for the duty desk and its devices? (alarms can be set off, flooded and acknowledged)
 import type { Hono } from 'hono'
 import { text } from '../../domain/case/words.ts'
-import { histogramOf, measuresOf } from '../../domain/duty/figures.ts'
 import { adviceFor } from '../../domain/duty/first-acts.ts'
 import type { AlarmBox, AlarmLevel, AlarmList, AlarmRow, NoteView, ShiftView } from '../../domain/duty/views.ts'
 import { deskOf, deviceView, feedsNow, trendOf } from './fake-devices.ts'
+import { figuresOf, things } from './fake-figures.ts'
+import { theDevice as device, noPermits, permitRoutes, permitsOf, standing } from './fake-permits.ts'
 import { problem, type World } from './fake-world.ts'
 
 const ago = (seconds: number) => new Date(Date.now() - seconds * 1_000).toISOString()
-const device = '0a000000-0000-4000-8000-000000000001'
 
 const places = [
   ['330802', text('柯城区', 'Kecheng District')],
@@ -17,7 +17,6 @@ const places = [
 ] as const
 
 const sites = ['衢州市蓝溪精密铸造有限公司', '浙江衢化氟材料有限公司', '江山南方水泥有限公司']
-const things = ['甲醇储罐 液位', '一号反应釜 压力', '氯气库 泄漏探测', '装卸区 可燃气体', '循环水 流量']
 const kinds = ['level', 'pressure', 'gas', 'gas', 'flow']
 
 const alarm = (n: number, more: Partial<AlarmRow> = {}): AlarmRow => {
@@ -48,8 +47,6 @@ const alarm = (n: number, more: Partial<AlarmRow> = {}): AlarmRow => {
     ...{
       suppressed: false,
       outOfService: false,
-      permit: null,
-      mayTakeOut: true,
       stale: n % 11 === 4,
       chattering: n % 13 === 5,
       fleeting: false,
@@ -79,6 +76,7 @@ const alarm = (n: number, more: Partial<AlarmRow> = {}): AlarmRow => {
       mayAcknowledge: true,
       noShelving: level === 1 ? text('一级可燃有毒气体不得由值班室搁置', 'Level 1 gas is not shelved by the desk') : null,
     },
+    ...noPermits,
     ...more,
   }
 }
@@ -120,18 +118,6 @@ const listOf = (box: AlarmBox, limit: number, mayAct: boolean): AlarmList => {
       ? [{ site: 'e1', name: sites[1]!, since: ago(300), n: of('active').filter(({ site }) => site === 'e1').length }]
       : [],
     rate: Array.from({ length: 36 }, (_, n) => (state.flood && n > 32 ? 14 + n - 32 : n % 5 === 0 ? 2 : n % 3)),
-  }
-}
-
-const figuresOf = (days: number, exercise: boolean) => {
-  const bins = Array.from({ length: 160 }, (_, n) => ({ bin: n * 3, n: n % 40 === 7 ? 14 : (n % 4) + 1 }))
-  const top = Array.from({ length: 10 }, (_, n) => ({ key: `k${n}`, name: `${things[n % 5]} ${n}`, n: 60 - 5 * n, share: 8 - n / 2 }))
-  const levels: [number, number, number, number] = [3, 40, 110, 300]
-  const counted = { days, total: 453, bins, top, levels, chattering: 4, fleeting: 11, stale: 2, closed: 420, closedWithoutAct: 9 }
-  const ages = { oldestUnacknowledgedSeconds: 1_900, unacknowledgedMedianSeconds: 130, plantSecondsP95: 1.4 }
-  return {
-    ...{ now: ago(0), since: ago(days * 86_400), days, exercise, total: 453, top, levels, byDay: [] },
-    ...{ measures: measuresOf({ ...counted, ...ages }), histogram: histogramOf(bins, days * 144) },
   }
 }
 
@@ -222,8 +208,11 @@ const alarmRoutes = (app: Hono, world: World) => {
 export const dutyRoutes = (app: Hono, world: World) => {
   levers(app, world)
   alarmRoutes(app, world)
+  permitRoutes(app, world, () => state.alarms)
   app.get('/api/duty', (c) => c.json(deskOf(world.me?.name ?? '', state)))
-  app.get('/api/duty/feeds', (c) => (world.me?.enterprise ? problem('not-allowed') : c.json(feedsNow(state.silent))))
+  app.get('/api/duty/feeds', (c) =>
+    world.me?.enterprise ? problem('not-allowed') : c.json({ ...feedsNow(state.silent), outOfService: standing().length }),
+  )
   app.post('/api/duty/shifts', async (c) => {
     const { note } = await c.req.json<{ note: string }>()
     const [before] = state.shifts
@@ -247,6 +236,6 @@ export const dutyRoutes = (app: Hono, world: World) => {
     state.notes.unshift(note)
     return c.json(note, 201)
   })
-  app.get('/api/devices/:id', (c) => c.json(deviceView([alarm(0), alarm(6, { active: false })])))
+  app.get('/api/devices/:id', (c) => c.json({ ...deviceView([alarm(0), alarm(6, { active: false })]), ...permitsOf(world) }))
   app.get('/api/devices/:id/trend', (c) => c.json(trendOf(c.req.query('from')!, c.req.query('to')!)))
 }

@@ -20,6 +20,7 @@ import { deviceWords as w } from './words.ts'
 
 /** Cameras come when the page stands: the reading is what is looked for first. */
 const CamerasNear = lazy(() => import('../cameras/near.tsx'))
+const OfDevice = lazy(() => import('../permits/of-device.tsx'))
 
 const termOf = ({ since, until }: DeviceView) =>
   until === null ? t(fill(w.since, { from: showMoment(since) })) : t(fill(w.until, { from: showMoment(since), to: showMoment(until) }))
@@ -152,6 +153,9 @@ const Device = () => {
                 <Points device={one()} current={point()} onPick={(id) => setSearch({ point: String(id) })} />
               </section>
               <Show when={point()}>{(id) => <Run device={one().id} point={id()} ahead={ahead} />}</Show>
+              <Suspense>
+                <OfDevice device={one()} current={point()} onDone={() => void found.refetch()} />
+              </Suspense>
               <div class="two-columns device-two">
                 <About device={one()} />
                 <Matters device={one()} />

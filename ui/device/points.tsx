@@ -19,6 +19,12 @@ const limitsOf = (one: Limits): string => {
 
 const beyond = ({ value, high, low }: PointView) => value !== null && ((high !== null && value >= high) || (low !== null && value <= low))
 
+/** What is measured during the work is kept, and nobody is called for it. */
+const permitFor = ({ permits }: DeviceView, { key, retired }: PointView) =>
+  retired
+    ? undefined
+    : permits.find(({ state, point }) => (state === 'asked' || state === 'in-force') && (point === null || point.key === key))
+
 const Value = (props: { point: PointView }) => (
   <Show when={props.point.value !== null} fallback={<span class="tag hatched">{t(w.unknown)}</span>}>
     <strong class={beyond(props.point) ? 'bad-words' : ''}>
@@ -37,7 +43,12 @@ export const Points = (props: { device: DeviceView; current: number | null; onPi
               <button type="button" class="button small" aria-pressed={props.current === one.id} onClick={() => props.onPick(one.id)}>
                 {one.name}
               </button>{' '}
-              <span class="muted">{one.key}</span> <Show when={one.retired}>{<span class="tag dashed">{t(w.retired)}</span>}</Show>
+              <span class="muted">{one.key}</span> <Show when={one.retired}>{<span class="tag dashed">{t(w.retired)}</span>}</Show>{' '}
+              <Show when={permitFor(props.device, one)}>
+                {(permit) => (
+                  <span class="tag dashed">{t(fill(w.out, { time: showMoment(permit().until), number: permit().number }))}</span>
+                )}
+              </Show>
             </th>
             <td>
               <Value point={one} />

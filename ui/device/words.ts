@@ -25,6 +25,7 @@ export const deviceWords = {
   at: { zh: '时刻', en: 'Moment' },
   unknown: { zh: '未知', en: 'unknown' },
   retired: { zh: '已停用', en: 'retired' },
+  out: { zh: '停用至 {time}（作业票 {number}）', en: 'out of service until {time} (permit {number})' },
   noPoints: { zh: '没有登记测点', en: 'No points are registered' },
   lowLow: { zh: '低低 {n}', en: 'low-low {n}' },
   low: { zh: '低 {n}', en: 'low {n}' },
@@ -60,7 +61,7 @@ export const deviceWords = {
   back: { zh: '已恢复', en: 'returned' },
   signs: { zh: '设备自报', en: 'What it says of itself' },
   calibration: { zh: '检定与检修', en: 'Calibration and maintenance' },
-  calibrationSays: { zh: '登记中没有检定日期和检修许可', en: 'The register holds no date of calibration and no permit' },
+  calibrationSays: { zh: '登记中没有检定日期；检修许可见“停用”', en: 'The register holds no date of calibration; permits stand above' },
 } satisfies Record<string, Text>
 
 export const qualityWords: Record<string, Text> = {

@@ -17,6 +17,7 @@ import { dutyWords as w } from './words.ts'
 
 /** Warnings and cameras come after the alarm itself. */
 const Beside = lazy(() => import('./beside.tsx'))
+const OfAlarm = lazy(() => import('../permits/of-alarm.tsx'))
 
 const Story = (props: { detail: AlarmDetail }) => (
   <>
@@ -71,6 +72,11 @@ const Links = (props: { row: AlarmRow }) => (
         </a>
       )}
     </Show>
+    <Show when={props.row.permit}>
+      <a class="button small" href={paths.dutyPermits}>
+        {t(w.permits)}
+      </a>
+    </Show>
     <Show when={props.row.device}>
       {(id) => (
         <a class="button small" href={paths.device(id(), props.row.pointId)}>
@@ -106,6 +112,13 @@ export const AlarmPane = (props: DetailProps) => {
       <Links row={props.row} />
       <Acknowledge {...props} />
       <Shelving row={props.row} now={props.seconds.now} onDone={props.onDone} />
+      <Show when={props.row.mayTakeOut && !props.row.permit && props.row.device}>
+        {(device) => (
+          <Suspense>
+            <OfAlarm row={props.row} device={device()} onDone={props.onDone} />
+          </Suspense>
+        )}
+      </Show>
       <Show when={staff()}>
         <Suspense>
           <Beside row={props.row} />

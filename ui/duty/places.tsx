@@ -8,6 +8,7 @@ import { dutyWords as w } from './words.ts'
 const places = [
   { href: paths.duty, label: w.alarms },
   { href: paths.dutyLog, label: w.log },
+  { href: paths.dutyPermits, label: w.permits },
   { href: paths.dutyFigures, label: w.figures },
 ]
 

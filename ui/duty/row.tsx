@@ -24,6 +24,7 @@ export const stateOf = (row: AlarmRow): string => {
   if (row.shelvedUntil)
     return t(fill(w.shelvedUntil, { name: row.shelvedBy ?? '', time: showMoment(row.shelvedUntil), reason: row.shelvedReason ?? '' }))
   if (row.suppressed) return t(w.suppressed)
+  if (row.permit) return t(fill(w.outUntil, { name: row.permit.by, time: showMoment(row.permit.until), number: row.permit.number }))
   if (row.outOfService) return t(w.outOfService)
   return row.acked ? t(row.ackedBy ? fill(w.acked, { name: row.ackedBy }) : w.ackedPlain) : ''
 }
@@ -80,7 +81,7 @@ export const AlarmLine = (props: RowProps) => (
     class="duty-row"
     data-row
     data-level={props.row.level}
-    data-acked={String(props.row.acked)}
+    data-acked={String(props.row.acked || props.row.permit !== null)}
     data-gone={props.row.gone ? 'true' : undefined}
     data-synthetic={String(props.row.synthetic)}
     data-current={String(props.current)}
@@ -110,7 +111,10 @@ export const AlarmLine = (props: RowProps) => (
       <Next row={props.row} seconds={props.seconds} />
     </span>
     <span class="duty-act" role="gridcell">
-      <Show when={props.row.mayAcknowledge && !props.row.gone} fallback={<span class="muted duty-state">{stateOf(props.row)}</span>}>
+      <Show
+        when={props.row.mayAcknowledge && !props.row.gone && !props.row.permit}
+        fallback={<span class="muted duty-state">{stateOf(props.row)}</span>}
+      >
         <button
           type="button"
           class="button small"

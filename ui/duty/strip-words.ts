@@ -6,6 +6,7 @@ export const stripWords = {
   good: { zh: '{good}/{total} 路信号正常，最近心跳 {age}', en: '{good} of {total} signals heard, last heartbeat {age} ago' },
   awaited: { zh: '，另有 {awaited} 路尚未接入', en: '; {awaited} more never heard yet' },
   resting: { zh: '，{resting} 路暂停或停用', en: '; {resting} paused or switched off' },
+  out: { zh: '‖ 停用 {n} 项（凭作业票）', en: '‖ {n} out of service under permits' },
   paused: { zh: '‖ 已暂停', en: '‖ Paused' },
   pausedBy: { zh: '{by}，自 {time}：{reason}', en: '{by}, since {time}: {reason}' },
   never: { zh: '尚未收到设备接入的心跳', en: 'The devices have not been heard of yet' },

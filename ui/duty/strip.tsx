@@ -6,6 +6,7 @@ import type { FeedHealth, FeedHealthRow } from '../../domain/duty/views.ts'
 import { useQuery } from '../parts/query.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import { showMoment, showSeconds } from '../parts/time.ts'
+import { paths } from '../paths.ts'
 import { t } from '../words.ts'
 import { dutyApi } from './client.ts'
 import type { Seconds } from './clock.ts'
@@ -98,6 +99,11 @@ export const HealthStrip = (props: { seconds: Seconds }) => {
                 ? t(fill(w.delay, { age: showSeconds(one().workflowDelaySeconds), n: one().waiting }))
                 : t(w.noDelay)}
             </span>
+            <Show when={one().outOfService > 0}>
+              <a class="duty-out" href={paths.dutyPermits}>
+                {t(fill(w.out, { n: one().outOfService }))}
+              </a>
+            </Show>
             <button type="button" class="button small quiet" aria-expanded={open()} onClick={() => setOpen(!open())}>
               {t(open() ? w.hide : w.show)}
             </button>

@@ -13,6 +13,7 @@ export const dutyWords = {
   places: { zh: '值守台各页', en: 'Pages of the desk' },
   alarms: { zh: '报警', en: 'Alarms' },
   log: { zh: '值班日志与交接班', en: 'Log and hand-over' },
+  permits: { zh: '停用清单', en: 'Out of service' },
   figures: { zh: '报警指标', en: 'Alarm figures' },
   keys: { zh: 'n 下一条 · 空格 签收 · Enter 打开 · m 静音', en: 'n next · Space acknowledge · Enter open · m mute' },
   ownKeys: { zh: 'n 下一条 · Enter 打开 · m 静音', en: 'n next · Enter open · m mute' },
@@ -54,6 +55,7 @@ export const dutyWords = {
   open: { zh: '打开', en: 'Open' },
   shelvedUntil: { zh: '{name} 搁置至 {time}：{reason}', en: 'Shelved by {name} until {time}: {reason}' },
   suppressed: { zh: '设计屏蔽', en: 'Suppressed by design' },
+  outUntil: { zh: '{name} 凭作业票 {number} 停用至 {time}', en: 'Out of service until {time}, permit {number}, {name}' },
   outOfService: { zh: '停用', en: 'Out of service' },
   flood: { zh: '▲ 报警洪泛：{name} 自 {time} 起，现有 {n} 条活动报警', en: '▲ Alarm flood: {name} since {time}, {n} active now' },
   floodRule: {

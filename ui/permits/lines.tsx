@@ -1,0 +1,83 @@
+// What stands out of service: who has permitted it, until when, under which number?
+import { createMemo, createSignal, For, Show } from 'solid-js'
+import { fill, type Text } from '../../domain/case/words.ts'
+import type { PermitView } from '../../domain/duty/permit-views.ts'
+import { Dialog } from '../parts/dialog.tsx'
+import { showMoment } from '../parts/time.ts'
+import { paths } from '../paths.ts'
+import { t } from '../words.ts'
+import { Ending } from './ending.tsx'
+import './permits.css'
+import { permitWords as w } from './words.ts'
+
+export const standsNow = ({ state }: PermitView): boolean => state === 'asked' || state === 'in-force'
+const nameOf = ({ device, point }: PermitView) => `${device.name} ${point?.name ?? t(w.all)}`
+
+const stateOf = (one: PermitView): string => {
+  if (one.ended) return t(fill(w.ended, { by: one.ended.by, time: showMoment(one.ended.at), reason: one.ended.reason }))
+  return t(fill(one.state === 'expired' ? w.expired : w.state, { time: showMoment(one.until) }))
+}
+
+const byOf = ({ by, at, askedBy, reason }: PermitView) => t(fill(w.by, { by, time: showMoment(at), asked: askedBy, reason }))
+
+const PutBack = (props: { permit: PermitView; onDone: () => void }) => {
+  const [open, setOpen] = createSignal(false)
+  const title = () => t(fill(w.endOf, { name: nameOf(props.permit) }))
+  return (
+    <>
+      <button type="button" class="button small" aria-label={title()} onClick={() => setOpen(true)}>
+        {t(w.end)}
+      </button>
+      <Dialog open={open()} title={title()} onClose={() => setOpen(false)}>
+        <Show when={open()}>
+          <Ending
+            permit={props.permit.id}
+            onDone={() => {
+              setOpen(false)
+              props.onDone()
+            }}
+          />
+        </Show>
+      </Dialog>
+    </>
+  )
+}
+
+type LineProps = { permit: PermitView; linked: boolean; onDone: () => void }
+
+const Line = (props: LineProps) => (
+  <li data-state={props.permit.state}>
+    <p>
+      <Show when={props.linked} fallback={<strong>{props.permit.point?.name ?? t(w.all)}</strong>}>
+        <a class="permit-device" href={paths.device(props.permit.device.id)}>
+          {nameOf(props.permit)}
+        </a>{' '}
+        <span class="muted">{props.permit.enterprise ?? t(props.permit.region)}</span>
+      </Show>{' '}
+      <span class={standsNow(props.permit) ? 'tag dashed' : 'tag'}>{stateOf(props.permit)}</span>
+    </p>
+    <p>{t(fill(w.permit, { number: props.permit.number, work: t(props.permit.work) }))}</p>
+    <p class="muted">{byOf(props.permit)}</p>
+    <Show when={props.permit.state === 'asked'}>
+      <p class="bad-words">{t(w.asked)}</p>
+    </Show>
+    <Show when={props.permit.hidden > 0}>
+      <p class="bad-words">{t(fill(w.hidden, { n: props.permit.hidden }))}</p>
+    </Show>
+    <Show when={props.permit.mayEnd}>
+      <PutBack permit={props.permit} onDone={() => props.onDone()} />
+    </Show>
+  </li>
+)
+
+/** `linked`: each leads to its device. A line keeps its element however often it is read again: what is being written in it is not lost. */
+export const PermitLines = (props: { permits: PermitView[]; none: Text; linked: boolean; onDone: () => void }) => {
+  const known = createMemo(() => new Map(props.permits.map((one) => [one.id, one])))
+  return (
+    <ul class="permit-list">
+      <For each={[...known().keys()]} fallback={<li class="muted">{t(props.none)}</li>}>
+        {(id) => <Show when={known().get(id)}>{(one) => <Line permit={one()} linked={props.linked} onDone={() => props.onDone()} />}</Show>}
+      </For>
+    </ul>
+  )
+}
