@@ -14,7 +14,7 @@ const stored: Observation[] = []
 let listener: Listener | undefined
 afterEach(() => listener?.close())
 
-const quiet = { frame: () => {}, fault: () => {}, state: () => {}, connections: () => {}, bytes: () => {} }
+const quiet = { frame: () => {}, fault: () => {}, state: () => {}, stored: () => {}, connections: () => {}, bytes: () => {} }
 const host = async (intake: TalkDeps['intake']): Promise<Listener> => {
   const quarantine = { refuse: ({ reason }: { reason: string }) => void refused.push(reason), stranger: () => {} }
   const deps = {
