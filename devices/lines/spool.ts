@@ -7,7 +7,8 @@ import type { Observation } from '../port.ts'
 
 export type Spool = ReturnType<typeof createSpool>
 
-type Options = { folder: string; log: (line: string) => void; mostBytes?: number; segmentBytes?: number; syncMs?: number }
+/** `restMs`: a file of another process is taken when nothing has been added to it for so long. */
+type Options = { folder: string; log: (line: string) => void; mostBytes?: number; segmentBytes?: number; syncMs?: number; restMs?: number }
 type Take = (observations: Observation[], received: Date) => Promise<unknown>
 type Told = { received: string; observations: Observation[] }
 type Writing = { handle: FileHandle; bytes: number }
@@ -21,7 +22,7 @@ const atOnce = 500
  * (1 s). Beyond `mostBytes` (1 GiB a feed) the oldest goes: the newest place of a vehicle is worth more than its oldest.
  */
 export const createSpool = (options: Options) => {
-  const { folder, log, syncMs = 1_000 } = options
+  const { folder, log, syncMs = 1_000, restMs = 5_000 } = options
   const files = createFiles(options)
   const inTurn = new Map<string, Promise<unknown>>()
   const afterOthers = <Result>(feed: string, work: () => Promise<Result>): Promise<Result> => {
@@ -40,7 +41,7 @@ export const createSpool = (options: Options) => {
 
     /** Hands on what has been kept, the oldest first, and forgets it file by file; rejects at the first that is not taken. */
     empty: async (feed: string, take: Take): Promise<void> => {
-      const kept = await filesIn(folderOf(folder, feed))
+      const kept = await restingIn(folderOf(folder, feed), files.own, restMs)
       if (kept.length === 0) return
       await afterOthers(feed, () => files.seal(feed))
       for (const name of kept) {
@@ -64,13 +65,13 @@ const folderOf = (folder: string, feed: string): string => join(folder, encodeUR
 /** The file of each feed that is being added to; a full one is sealed, and the next begins. */
 const createFiles = ({ folder, log, mostBytes = gibibyte, segmentBytes = gibibyte / 64 }: Options) => {
   const writing = new Map<string, Writing>()
-  let begun = 0
+  const own = new Set<string>()
   const begin = async (feed: string): Promise<Writing> => {
-    const own = folderOf(folder, feed)
-    await mkdir(own, { recursive: true, mode: 0o700 })
-    begun += 1
-    const name = `${String(Date.now()).padStart(15, '0')}-${process.pid}-${begun}${ending}`
-    const file = { handle: await open(join(own, name), 'a', 0o600), bytes: 0 }
+    const place = folderOf(folder, feed)
+    await mkdir(place, { recursive: true, mode: 0o700 })
+    const name = `${String(Date.now()).padStart(15, '0')}-${process.pid}-${own.size}${ending}`
+    own.add(name)
+    const file = { handle: await open(join(place, name), 'a', 0o600), bytes: 0 }
     writing.set(feed, file)
     return file
   }
@@ -81,7 +82,7 @@ const createFiles = ({ folder, log, mostBytes = gibibyte, segmentBytes = gibibyt
     await known?.handle.close()
   }
   return {
-    seal,
+    ...{ seal, own: own as ReadonlySet<string> },
     open: (): string[] => [...writing.keys()],
     append: async (feed: string, line: string): Promise<void> => {
       const file = writing.get(feed) ?? (await begin(feed))
@@ -95,6 +96,12 @@ const createFiles = ({ folder, log, mostBytes = gibibyte, segmentBytes = gibibyt
       for (const { handle } of writing.values()) void handle.datasync().catch((error: Error) => log(`spool: ${error.message}`))
     },
   }
+}
+
+/** Another process may still hear out a line that it has lost, and add to its file. */
+const restingIn = async (folder: string, own: ReadonlySet<string>, restMs: number): Promise<string[]> => {
+  const files = await Promise.all((await filesIn(folder)).map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })))
+  return files.filter(({ name, at }) => own.has(name) || Date.now() - at >= restMs).map(({ name }) => name)
 }
 
 const filesIn = async (folder: string): Promise<string[]> =>

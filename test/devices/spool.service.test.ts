@@ -50,7 +50,7 @@ test('the line is let go of while much is on its way: it is heard out and stored
   expect(caller.closed()).toBe(true)
   const before = (await values()).length
   await start(silent)
-  await until(async () => (await values()).filter((value) => sent.includes(Math.round((value ?? 0) * 100))).length >= sent.length)
+  await until(async () => (await values()).filter((value) => sent.includes(Math.round((value ?? 0) * 100))).length >= sent.length, 20_000)
   expect((await values()).length).toBeGreaterThan(before)
   expect((await values()).filter((value) => sent.includes(Math.round((value ?? 0) * 100)))).toHaveLength(sent.length)
 })

@@ -44,12 +44,15 @@ test('what was kept comes back once, in its order, with the moment at which it c
   expect(await taken(spool, '县/另一路')).toEqual(['测H9@9'])
 })
 
-test('a process that died has left it for the next one; a line that was cut off is left out, those before it are not', async () => {
+test('a process that died has left it for the next one; which waits until it writes no more; a line that was cut off is left out, those before it are not', async () => {
   const dying = opened()
   await dying.keep('lorries', [place(1)], at(1))
   const [name = ''] = readdirSync(join(folder, 'lorries'))
   appendFileSync(join(folder, 'lorries', name), '{"received":"2026-01-01T00')
-  expect(await taken(opened())).toEqual(['测H1@1'])
+  const next = opened({ restMs: 50 })
+  expect(await taken(next)).toEqual([])
+  await new Promise((resolve) => setTimeout(resolve, 60))
+  expect(await taken(next)).toEqual(['测H1@1'])
 })
 
 test('what is not taken stays, whole; what comes meanwhile is behind it', async () => {

@@ -54,6 +54,12 @@ describe('the services of the platform', () => {
     expect(Object.entries(VARIABLES).filter(([name, need]) => need !== 'demo' && !offered.has(name))).toEqual([])
   })
 
+  it('keeps what the devices process has on disk: what plants know it by, and what nobody sends again', () => {
+    const kept = (compose.services.devices?.volumes ?? []).map((volume) => volume.split(':')[1])
+    expect(kept.sort()).toEqual(['/data/plants', '/data/spool'])
+    expect(compose.services.devices?.environment?.ANJIAN_DATA).toBe('/data')
+  })
+
   it('split the lanes', () => {
     expect(compose.services.worker?.environment?.ANJIAN_URGENT_LANE).toBe('off')
     expect(compose.services['worker-urgent']?.environment?.ANJIAN_URGENT_LANE).toBe('only')
