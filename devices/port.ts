@@ -12,47 +12,50 @@ export type Flag = 'late' | 'retx' | 'skew' | 'synthetic'
 /** 1 red … 4 blue. */
 export type Level = 1 | 2 | 3 | 4
 
+/** `firstHeard`: when the same was heard for the first time, if it could not be stored then; it is not late by its sender's fault. */
+type Marks = { flags: Flag[]; firstHeard?: Moment }
+
 /** What a device is called in its feed (MN, plate and colour, source address, NodeId …), and one of its measuring points. */
 export type Address = { device: string; point: string }
 
-export type Reading = Address & {
-  kind: 'reading'
-  at: Moment
-  value: number | null
-  unit: string | null
-  quality: Quality
-  flags: Flag[]
-  /** The message that brought it: with it a resend is found out. */
-  message: string
-}
+export type Reading = Address &
+  Marks & {
+    kind: 'reading'
+    at: Moment
+    value: number | null
+    unit: string | null
+    quality: Quality
+    /** The message that brought it: with it a resend is found out. */
+    message: string
+  }
 
 /** A condition that a device evaluates itself: a plant's alarm, a fire panel's component, a vehicle's alarm bit. */
-export type Condition = Address & {
-  kind: 'condition'
-  condition: string
-  /** An older occurrence that nobody has acknowledged yet (OPC UA Part 9); absent: the present one. */
-  branch?: string
-  active: boolean
-  acked?: boolean
-  confirmed?: boolean
-  shelved?: boolean
-  suppressed?: boolean
-  retain?: boolean
-  level: Level
-  /** The sender's own measure of it, before ours. */
-  severity: number | null
-  limit: number | null
-  value: number | null
-  text: string
-  at: Moment
-  /** It holds for every point below this one too (`1-3` and `1-3/…`): the reset of a fire panel ends the fires of all its detectors. */
-  covers?: 'below'
-  /** The sender's id of this very event; an acknowledgement must name it. */
-  event: string
-  flags: Flag[]
-}
+export type Condition = Address &
+  Marks & {
+    kind: 'condition'
+    condition: string
+    /** An older occurrence that nobody has acknowledged yet (OPC UA Part 9); absent: the present one. */
+    branch?: string
+    active: boolean
+    acked?: boolean
+    confirmed?: boolean
+    shelved?: boolean
+    suppressed?: boolean
+    retain?: boolean
+    level: Level
+    /** The sender's own measure of it, before ours. */
+    severity: number | null
+    limit: number | null
+    value: number | null
+    text: string
+    at: Moment
+    /** It holds for every point below this one too (`1-3` and `1-3/…`): the reset of a fire panel ends the fires of all its detectors. */
+    covers?: 'below'
+    /** The sender's id of this very event; an acknowledgement must name it. */
+    event: string
+  }
 
-export type Position = {
+export type Position = Marks & {
   kind: 'position'
   device: string
   at: Moment
@@ -66,23 +69,21 @@ export type Position = {
   statusBits: number
   /** The registry does not know the vehicle: it is listed for somebody to enrol, and raises no alarm. */
   unregistered?: true
-  flags: Flag[]
   message: string
 }
 
 /** Something with a key and a state that is told again when it changes: a waybill, a filling, a rescue. */
-export type Document = {
+export type Document = Marks & {
   kind: 'document'
   device: string
   document: string
   key: string
   at: Moment
   body: Record<string, unknown>
-  flags: Flag[]
 }
 
 /** Something about the line or the device itself: it started, its clock is off, its power failed. */
-export type Sign = { kind: 'sign'; device: string; sign: string; text: string; at: Moment; flags: Flag[] }
+export type Sign = Marks & { kind: 'sign'; device: string; sign: string; text: string; at: Moment }
 
 export type Observation = Reading | Condition | Position | Document | Sign
 

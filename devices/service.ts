@@ -26,6 +26,7 @@ import { createQuarantine } from './lines/quarantine.ts'
 import { createSilence } from './lines/silence.ts'
 import { createSpool, type Spool } from './lines/spool.ts'
 import type { TalkDeps } from './lines/talking.ts'
+import { createUnstored } from './lines/unstored.ts'
 import { createLoops } from './loops.ts'
 import { createDelivering } from './outbound/deliver.ts'
 import { createIssuing } from './outbound/issue.ts'
@@ -129,7 +130,7 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
   const held = { feeds: () => lines?.feeds() ?? [], send: (command: Command) => lines?.command(command) ?? false }
   const commands = createCommands({ ...held, db, alarms, now })
   const answered: TalkDeps['answered'] = (answers) => void commands.answered(answers).catch((error: Error) => log(error.message))
-  const talk = { intake, quarantine, health, answered, now, storing: given.storing ?? usualStoring }
+  const talk = { intake, quarantine, health, answered, now, storing: given.storing ?? usualStoring, unstored: createUnstored() }
   const spool = given.spoolFolder === undefined ? null : createSpool({ folder: given.spoolFolder, log })
   const made = createLines({ ...given, registry, alarms, health, talk, spool, doors: doors.doors, take: takerOf(given) })
   lines = made

@@ -2,7 +2,7 @@
 import type { Moment } from '../port.ts'
 import { applyAct, type Refusal } from './acts.ts'
 import { announce, ended, said, type Turn } from './announce.ts'
-import { acknowledgedThere, applyMeasured, applyTold, clearTimers, ignored } from './sensed.ts'
+import { acknowledgedThere, applyMeasured, applyTold, clearTimers, ignored, overSince } from './sensed.ts'
 import type { AlarmEvent, AlarmState, Input, Parameters } from './state.ts'
 
 export type Evaluation = {
@@ -23,8 +23,10 @@ const dayMs = 86_400_000
 export const evaluate = (before: AlarmState, input: Input, parameters: Parameters, now: Date): Evaluation => {
   const turn: Turn = { state: fitted(before, parameters), parameters, events: [], ms: now.getTime() }
   for (let due = nextDue(turn); due !== null && due <= now.getTime(); due = nextDue(turn)) pass({ ...turn, ms: due })
+  const { newest } = turn.state
   const refused = apply(turn, input)
   if (refused === null) settle(turn)
+  if (overSince(turn, newest)) settle(turn)
   if (refused === null && input.kind === 'told') acknowledgedThere(turn, input)
   const due = nextDue(turn)
   return { state: turn.state, events: turn.events, wakeAt: due === null ? null : new Date(due).toISOString(), refused }

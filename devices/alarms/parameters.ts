@@ -39,6 +39,9 @@ const usual: Record<PointKind, Usual> = {
   other: { deadband: 1, on: 15, off: 15, first: 3, outer: 2 },
 }
 
+/** What is older than this when it is heard was told late, ms. */
+export const lateAfterMs = (kind: string): number => (usual[kind as PointKind]?.lateMinutes ?? 5) * 60_000
+
 export type Watch = { condition: 'high' | 'low' | 'rise' | 'bad-quality'; parameters: Parameters }
 
 /** What is evaluated for a point; nothing for one without limits. `needsAck` comes from the policy. */
@@ -67,14 +70,14 @@ export const watchesOf = (point: Watched, needsAck: (condition: string, level: L
 const withoutDeadband = (watch: Watch): Watch => ({ ...watch, parameters: { ...watch.parameters, deadband: 0 } })
 
 const common = (point: Watched, worst: Level): Omit<Parameters, 'side' | 'limits' | 'needsAck'> => {
-  const { deadband, on, off, latching = false, lateMinutes = 5 } = usual[point.kind]
+  const { deadband, on, off, latching = false } = usual[point.kind]
   return {
     deadband: ((point.deadband ?? deadband) / 100) * spanOf(point),
     onDelayMs: (point.onDelay ?? on) * 1_000,
     offDelayMs: (point.offDelay ?? off) * 1_000,
     latching: point.latching ?? latching,
     shelvable: point.shelvable && !(worst === 1 && isDeadly(point.kind)),
-    lateAfterMs: lateMinutes * 60_000,
+    lateAfterMs: lateAfterMs(point.kind),
     reAlarmMs: null,
     anyQuality: false,
   }

@@ -9,6 +9,7 @@ const remembered = 16
 /**
  * Late, older than the newest, or heard already: history, but never a live alarm. A measurement sent once more is history too. A condition sent
  * once more is known by its event: it may be sent again because it never was stored, and then it is the first that we hear of it.
+ * What we could not store when it was heard is not late by that.
  */
 export const ignored = ({ state, parameters, ms }: Turn, input: Measured | Told): Refusal | null => {
   const { flags } = input
@@ -17,11 +18,16 @@ export const ignored = ({ state, parameters, ms }: Turn, input: Measured | Told)
   if (input.kind === 'told' && state.heard.includes(input.event)) return 'duplicate'
   const at = momentOf(input, ms)
   // A device may tell of something old as its present state, after a break of the line; a measurement is of its moment.
-  if ((input.kind === 'measured' || again) && ms - Date.parse(at) > parameters.lateAfterMs) return 'late'
+  const heard = input.firstHeard ? Date.parse(input.firstHeard) : ms
+  if ((input.kind === 'measured' || again) && heard - Date.parse(at) > parameters.lateAfterMs) return 'late'
   if (state.newest === null) return null
-  if (at < state.newest) return 'out-of-order'
+  if (at < state.newest) return isOwed(state, input, parameters) ? null : 'out-of-order'
   return input.kind === 'measured' && at === state.newest ? 'duplicate' : null
 }
+
+/** A fire that we heard and could not store, and of which what came after it told nobody: people are to know that it was. */
+const isOwed = ({ episode }: AlarmState, input: Measured | Told, { latching }: Parameters): boolean =>
+  latching && episode === null && input.kind === 'told' && input.active && !input.suppressed && input.firstHeard !== undefined
 
 /** A clock that is known to be wrong, or runs ahead, does not decide the order. */
 const momentOf = ({ at, flags }: Measured | Told, ms: number): Moment => {
@@ -91,6 +97,14 @@ export const applyTold = (turn: Turn, told: Told): null => {
     want(bit, n < rank, ms)
   })
   return null
+}
+
+/** What was told before `newest` and is only heard now has ended since. */
+export const overSince = ({ state, ms }: Turn, newest: Moment | null): boolean => {
+  if (newest === null || state.newest === null || state.newest >= newest) return false
+  state.newest = newest
+  for (const bit of state.bits) want(bit, false, ms)
+  return true
 }
 
 /** What the plant hides itself, it uncovers itself. */

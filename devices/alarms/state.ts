@@ -50,7 +50,8 @@ export type AlarmState = {
   changes: number[]
 }
 
-export type Measured = { kind: 'measured'; at: Moment; value: number | null; quality: Quality; flags: Flag[] }
+/** `firstHeard`: when the same was first heard, if it could not be stored then; by that it is judged whether it is late. */
+export type Measured = { kind: 'measured'; at: Moment; value: number | null; quality: Quality; flags: Flag[]; firstHeard?: Moment }
 
 export type Told = {
   kind: 'told'
@@ -67,6 +68,7 @@ export type Told = {
   text: string
   event: string
   flags: Flag[]
+  firstHeard?: Moment
 }
 
 export const acts = ['acknowledge', 'reset', 'shelve', 'unshelve', 'suppress', 'unsuppress', 'take-out', 'put-back'] as const

@@ -7,7 +7,7 @@ import { type AlarmEvent, type AlarmState, standingOf } from '../alarms/state.ts
 import type { AlarmAbout } from './about.ts'
 import { alwaysPasses, policyOf } from './policy.ts'
 import { keepWindow } from './window.ts'
-import { wordsOf } from './wording.ts'
+import { lateness, wordsOf } from './wording.ts'
 
 /** The running evaluation with the open episode's row, as it is stored. */
 export type Kept = { state: AlarmState; about: AlarmAbout; alarm: { id: string; seq: number; flood: string | null } | null }
@@ -70,7 +70,7 @@ export const readStatesOfFeed = async (db: Pick<Executor, 'select'>, feed: strin
 /** Writes one event and the alarm as it is after it; answers what of the alarm is open now. */
 export const keepEvent = async (tx: Executor, kept: Kept, said: AlarmEvent, flood: string | null): Promise<Kept['alarm']> => {
   const { about } = kept
-  const event = { ...said, text: said.text || wordsOf(about, said) }
+  const event = { ...said, text: (said.text || wordsOf(about, said)) + lateness(about.kind, said) }
   const first = event.kind === 'raised'
   if (!first && kept.alarm === null) return null
   const alarm = first || !kept.alarm ? { id: randomUUID(), seq: 0, flood } : kept.alarm

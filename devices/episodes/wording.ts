@@ -1,5 +1,7 @@
 // In what words does an alarm speak that we have judged ourselves?
+import { isDeadly, lateAfterMs } from '../alarms/parameters.ts'
 import type { AlarmEvent } from '../alarms/state.ts'
+import { writtenTime } from '../protocols/beijing.ts'
 
 type About = { name: string; condition: string; unit: string | null }
 
@@ -20,6 +22,24 @@ export const wordsOf = (
   if (condition === 'bad-quality' || value === null) return said
   const per = condition === 'rise' ? `${unit ?? ''}/分钟` : (unit ?? '')
   return `${said}：${rounded(value)}${per}${limit === null ? '' : `（限值${rounded(limit)}${per}）`}`
+}
+
+const minuteMs = 60_000
+
+/** Of fire, gas, people and level 1: what begins to ring long after it was sensed says when that was, and after how long we knew. */
+export const lateness = (
+  kind: string,
+  { kind: event, at, sensedAt, after }: Pick<AlarmEvent, 'kind' | 'at' | 'sensedAt' | 'after'>,
+): string => {
+  // What rings again after a shelf has been known all the time.
+  if (event !== 'raised' || sensedAt === null || !(isDeadly(kind) || after.level === 1)) return ''
+  const late = Date.parse(at) - Date.parse(sensedAt)
+  return late <= lateAfterMs(kind) ? '' : `（迟报：${writtenTime(new Date(sensedAt))}发生，${inWords(late / minuteMs)}后才得知）`
+}
+
+const inWords = (minutes: number): string => {
+  if (minutes < 120) return `${Math.round(minutes)}分钟`
+  return minutes < 2_880 ? `${Math.round(minutes / 60)}小时` : `${Math.round(minutes / 1_440)}天`
 }
 
 const rounded = (value: number): string => String(Number(value.toPrecision(6)))

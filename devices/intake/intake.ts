@@ -98,14 +98,15 @@ const sortReading = (sorted: Sorted, device: KnownDevice, one: Reading, { feed, 
 }
 
 const measured = (one: Reading, condition: string, point: KnownPoint, pace: Map<number, Sample[]>): Asked['input'] => {
-  const { at, value, quality, flags } = one
-  if (condition === 'bad-quality') return { kind: 'measured', at, value: quality === 'bad' || quality === 'stale' ? 1 : 0, quality, flags }
-  if (condition !== 'rise') return { kind: 'measured', at, value, quality, flags }
+  const { at, value, quality, flags, firstHeard } = one
+  const said = { kind: 'measured' as const, at, flags, ...(firstHeard === undefined ? {} : { firstHeard }) }
+  if (condition === 'bad-quality') return { ...said, value: quality === 'bad' || quality === 'stale' ? 1 : 0, quality }
+  if (condition !== 'rise') return { ...said, value, quality }
   if (quality !== 'good' || value === null || flags.includes('late') || flags.includes('retx'))
-    return { kind: 'measured', at, value: null, quality: 'bad', flags }
+    return { ...said, value: null, quality: 'bad' }
   const { samples, perMinute } = rising(pace.get(point.id) ?? [], { ms: Date.parse(at), value })
   pace.set(point.id, samples)
-  return { kind: 'measured', at, value: perMinute, quality: perMinute === null ? 'bad' : 'good', flags }
+  return { ...said, value: perMinute, quality: perMinute === null ? 'bad' : 'good' }
 }
 
 /** One condition; one that covers what is below it also ends whatever stands open there. */
@@ -135,7 +136,7 @@ const askedOf = (device: KnownDevice, one: Condition, feed: string, now: Date): 
   const about = aboutPoint({ feed, device, point: one.point, known }, one.condition, one.flags.includes('synthetic'))
   const { at, active, level, value, limit, event, flags } = one
   const text = one.text.slice(0, 512)
-  const optional = { acked: one.acked, shelved: one.shelved, suppressed: one.suppressed, branch: one.branch }
+  const optional = { acked: one.acked, shelved: one.shelved, suppressed: one.suppressed, branch: one.branch, firstHeard: one.firstHeard }
   const said = Object.fromEntries(Object.entries(optional).filter(([, of]) => of !== undefined))
   return {
     about,

@@ -5,6 +5,7 @@ import type { Command, Observation } from '../port.ts'
 import type { Conversation, Framer, Heard, Piece } from '../protocols/protocol.ts'
 import type { FeedHealth } from './feed-health.ts'
 import type { Quarantine } from './quarantine.ts'
+import type { Unstored } from './unstored.ts'
 
 export type TalkDeps = {
   feed: string
@@ -18,6 +19,7 @@ export type TalkDeps = {
   storing: { againMs: number; patienceMs: number }
   /** Keeps what nobody would send again until it can be stored; absent: the sender is the one who keeps it. */
   aside?: (observations: Observation[], received: Date) => Promise<void>
+  unstored: Unstored
 }
 
 /** What carries the bytes: a connection, or an address that packets come from. */
@@ -48,11 +50,12 @@ export const createTalking = (deps: TalkDeps, carrier: Carrier, talk: { framer: 
   let last: Promise<void> = Promise.resolve()
   const take = (piece: Piece): Said => {
     const at = deps.now()
-    const heard = conversation.hear(piece, at)
+    const first = piece.ok ? deps.unstored.first(deps.feed, piece.frame) : null
+    const heard = conversation.hear(piece, at, first ?? undefined)
     if (piece.ok) deps.health.frame(deps.feed, at, lagOf(heard, at))
     const told = piece.ok || heard.faults.length > 0
     const whole = told ? heard : { ...heard, faults: [{ ...piece.fault, device: line.device, bytes: piece.bytes }] }
-    return { heard: noted(carrier, line, whole, at), bytes: piece.ok ? (conversation.keptOf?.(piece.frame) ?? piece.frame) : nothing }
+    return { heard: noted(carrier, line, since(whole, first), at), ...bytesOf(conversation, piece), at }
   }
   const hear = async (pieces: Piece[]): Promise<void> => {
     if (!carrier.isOpen() && !deps.aside) return
@@ -68,7 +71,7 @@ export const createTalking = (deps: TalkDeps, carrier: Carrier, talk: { framer: 
     }
   }
   const say = (heard: Heard): Promise<void> =>
-    serve(deps, carrier, line, [{ heard: noted(carrier, line, heard, deps.now()), bytes: nothing }])
+    serve(deps, carrier, line, [{ heard: noted(carrier, line, heard, deps.now()), bytes: nothing, at: deps.now() }])
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     last = last.then(work).catch((error: Error) => defect(deps, carrier, line.device, error))
     return last
@@ -101,8 +104,14 @@ type Line = { device: string | null; bad: number[] }
 
 const nothing = new Uint8Array(0)
 
-/** `bytes`: what it was heard of, if it was heard of anything. */
-type Said = { heard: Heard; bytes: Uint8Array }
+/** `bytes`: what may be kept of what it was heard of, if it was heard of anything. */
+type Said = { heard: Heard; bytes: Uint8Array; frame?: Uint8Array; at: Date }
+
+const bytesOf = ({ keptOf }: Conversation, piece: Piece): Pick<Said, 'bytes' | 'frame'> =>
+  piece.ok ? { bytes: keptOf?.(piece.frame) ?? piece.frame, frame: piece.frame } : { bytes: nothing }
+
+const since = (heard: Heard, first: Date | null): Heard =>
+  first === null ? heard : { ...heard, observations: heard.observations.map((one) => ({ ...one, firstHeard: first.toISOString() })) }
 
 /** Who speaks, and whether too much of what he says is bad: then it is the last that is heard of him. */
 const noted = (carrier: Carrier, line: Line, heard: Heard, at: Date): Heard => {
@@ -117,9 +126,11 @@ const noted = (carrier: Carrier, line: Line, heard: Heard, at: Date): Heard => {
 
 const serve = async (deps: TalkDeps, carrier: Carrier, line: Line, all: Said[]): Promise<void> => {
   for (const { heard } of all) for (const fault of heard.faults) refuse(deps, carrier, fault)
-  if (all.some(({ heard }) => heard.observations.length > 0) && !(await stored(deps, carrier, all))) {
-    carrier.close('what was said could not be stored')
-    return
+  const tells = all.filter(({ heard }) => heard.observations.length > 0)
+  if (tells.length > 0) {
+    const kept = await stored(deps, carrier, all)
+    for (const said of tells) settled(deps, said, kept)
+    if (!kept) return carrier.close('what was said could not be stored')
   }
   for (const { answered, replies, dial, close } of all.map(({ heard }) => heard)) {
     if (answered) deps.answered(answered)
@@ -127,6 +138,14 @@ const serve = async (deps: TalkDeps, carrier: Carrier, line: Line, all: Said[]):
     if (dial) carrier.dial(dial, line.device)
     if (close !== undefined) carrier.close(close)
   }
+}
+
+/** What could not be stored was never heard, but for when it was. */
+const settled = ({ feed, unstored }: TalkDeps, { heard, frame, at }: Said, kept: boolean): void => {
+  if (!kept) heard.forget?.()
+  if (!frame) return
+  if (kept) unstored.stored(feed, frame)
+  else unstored.failed(feed, frame, at)
 }
 
 /** A protocol that throws has a defect: it is told where the frames are, and the connection begins anew. */

@@ -62,12 +62,15 @@ export type Heard = {
   answered?: { key: string; ok: boolean; words: string }[]
   /** The connection is to be closed, and why. */
   close?: string
+  /** It could not be stored: what the talk remembers of it is undone, so that it is new when it comes again. */
+  forget?: () => void
 }
 
 /** One connection's talk. Pure but for what it remembers of the talk itself: who has signed in, which parts are still out, what was heard. */
 export type Conversation = {
   open: (now: Date) => Heard
-  hear: (piece: Piece, now: Date) => Heard
+  /** `first`: when the very same frame was heard for the first time, if it could not be stored then. How late it is, is judged by that. */
+  hear: (piece: Piece, now: Date, first?: Date) => Heard
   /** Called every few seconds: keep-alives, parts given up. */
   tick: (now: Date) => Heard
   /** What of a frame may be kept for people to look at; absent: all of it. */

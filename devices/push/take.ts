@@ -31,11 +31,11 @@ export const take = async (line: PushLine, brought: Brought, now: Date): Promise
   const { talk, memory } = line
   const { items, flags = [], peer, ...told } = brought
   const translated = items.map((item) => translate(line.mapping, item, { ...told, flags, secret: line.secret }))
-  const judged = translated.map((item) => admit(line, item, now))
+  const judged = translated.map((item) => since(talk, admit(line, item, now)))
   await markDuplicates(line, judged)
   const accepted = judged.filter(({ outcome }) => outcome.result === 'accepted')
   const observations = accepted.flatMap((one) => one.observations)
-  if (observations.length > 0) await talk.intake(talk.feed, observations, now)
+  if (observations.length > 0) await storing(talk, accepted, () => talk.intake(talk.feed, observations, now), now)
   await memory.keepTold(
     talk.feed,
     accepted.filter(isEvent).map(({ item }) => item.key),
@@ -46,6 +46,22 @@ export const take = async (line: PushLine, brought: Brought, now: Date): Promise
   })
   talk.health.frame(talk.feed, now, lagOf(observations, now))
   return judged.map(({ outcome }) => outcome)
+}
+
+/** What could not be stored is not late when it is sent again. */
+const since = ({ feed, unstored }: TalkDeps, judged: Judged): Judged => {
+  const first = unstored.first(feed, judged.item.key)
+  return first ? { ...judged, observations: judged.observations.map((one) => ({ ...one, firstHeard: first.toISOString() })) } : judged
+}
+
+const storing = async ({ feed, unstored }: TalkDeps, accepted: Judged[], store: () => Promise<unknown>, now: Date): Promise<void> => {
+  try {
+    await store()
+  } catch (error) {
+    for (const { item } of accepted) unstored.failed(feed, item.key, now)
+    throw error
+  }
+  for (const { item } of accepted) unstored.stored(feed, item.key)
 }
 
 const rejected = (item: Item, code: RejectionCode, words: string): Judged => ({

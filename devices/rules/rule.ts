@@ -36,8 +36,10 @@ export type AnyRule = Rule<unknown>
 export const anyRule = <Memory>(rule: Rule<Memory>): AnyRule => rule as unknown as AnyRule
 
 /** Of the present, and not older than so many minutes: history never raises an alarm. */
-export const isLive = ({ flags, at }: Observation, now: Date, minutes = Number.POSITIVE_INFINITY): boolean =>
-  !flags.includes('late') && !flags.includes('retx') && now.getTime() - Date.parse(at) <= minutes * 60_000
+export const isLive = ({ flags, at, firstHeard }: Observation, now: Date, minutes = Number.POSITIVE_INFINITY): boolean =>
+  !flags.includes('late') &&
+  !flags.includes('retx') &&
+  (firstHeard ? Date.parse(firstHeard) : now.getTime()) - Date.parse(at) <= minutes * 60_000
 
 export type Finding = {
   point: string

@@ -8,7 +8,10 @@ import type { Item } from './units.ts'
 export type Context = {
   device: string
   memory: Memory
+  /** When it was heard for the first time. */
   now: Date
+  /** It could not be stored then: what came after it does not make it late, only what has been stored does. */
+  held: boolean
   flags: Flag[]
   /** Key of the message: source, serial and time make it unique. */
   message: string
@@ -44,9 +47,9 @@ const timeOf = (item: Item): number | undefined => {
 }
 
 /** Marks what is older than something heard before of the same point. */
-export const late = (moment: Moment, { memory }: Context, point: string): Moment => {
+export const late = (moment: Moment, { memory, held }: Context, point: string): Moment => {
   const older = behind(memory, point, Date.parse(moment.at))
-  return older > 0 ? { ...moment, behind: older, flags: [...moment.flags, 'late'] } : moment
+  return older > 0 && !held ? { ...moment, behind: older, flags: [...moment.flags, 'late'] } : moment
 }
 
 /** A fire is late only by more than ten minutes: until then a panel's clock may have been put back, and no fire may be missed for that. */

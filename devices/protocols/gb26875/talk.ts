@@ -43,12 +43,12 @@ const nothing = (): Heard => ({ observations: [], replies: [], faults: [] })
 
 const converse = (line: Line): Conversation => ({
   open: nothing,
-  hear: (piece, now) => (piece.ok ? hearFrame(line, piece.frame, now) : refuse(line, piece.bytes, piece.fault, now)),
+  hear: (piece, now, first) => (piece.ok ? hearFrame(line, piece.frame, now, first ?? null) : refuse(line, piece.bytes, piece.fault, now)),
   tick: (now) => ({ ...nothing(), ...remind(line.orders, now) }),
   command: (command, now) => order(line, command, now),
 })
 
-const hearFrame = (line: Line, frame: Uint8Array, now: Date): Heard => {
+const hearFrame = (line: Line, frame: Uint8Array, now: Date, first: Date | null): Heard => {
   const device = line.registry.device(headerOf(frame)?.source ?? '')
   const peer = peerOf(device)
   const decoded = gb26875.decode(frame, { sizes: peer.sizes })
@@ -61,7 +61,7 @@ const hearFrame = (line: Line, frame: Uint8Array, now: Date): Heard => {
   if (!memory.bucket.take(now)) return quiet(frame, fault('flood', 0, '报文过于频繁', 'more than 20 frames a second'), device.key)
   line.device = device.key
   memory.centre = message.target
-  return { ...take(line, message, frame, { device, peer, memory }, now), device: device.key }
+  return { ...take(line, message, frame, { device, peer, memory, first }, now), device: device.key }
 }
 
 const fault = (reason: string, at: number, zh: string, en: string): Fault => ({ reason, at, words: both(zh, en) })
@@ -87,7 +87,8 @@ const refusal = ({ address }: Line, { target, command }: Message, device: Regist
 // Nothing is answered to an address that is not the transmitter's.
 const calls = ({ hosts }: RegisteredDevice, address: string): boolean => hosts.length === 0 || hosts.includes(address)
 
-type Speaker = { device: RegisteredDevice; peer: Peer; memory: Memory }
+/** `first`: see `Conversation`. */
+type Speaker = { device: RegisteredDevice; peer: Peer; memory: Memory; first: Date | null }
 
 const take = (line: Line, message: Message, frame: Uint8Array, speaker: Speaker, now: Date): Heard => {
   if (message.command === DATA) return takeData(line, message, frame, speaker, now)
@@ -102,7 +103,8 @@ const take = (line: Line, message: Message, frame: Uint8Array, speaker: Speaker,
 
 const takeData = (line: Line, message: Message, frame: Uint8Array, speaker: Speaker, now: Date): Heard => {
   if (message.units.length === 0 && message.rest.length === 0) return heartbeat(line, message, speaker, now)
-  const heard = recognise(speaker.memory, keyOf(message, frame), now)
+  const key = keyOf(message, frame)
+  const heard = recognise(speaker.memory, key, now)
   if (heard === 'replayed') return quiet(frame, fault('replay', 2, '重放的旧报文', 'an old frame was played again'), speaker.device.key)
   const understood = understand(line, message, frame, speaker, now, heard === 'again' ? ['retx'] : [])
   const duty = message.units.flatMap(({ type, items }) => (type === 24 ? items.filter(({ act }) => ((act ?? 0) & 0x20) !== 0) : []))
@@ -111,6 +113,7 @@ const takeData = (line: Line, message: Message, frame: Uint8Array, speaker: Spea
     ...understood,
     replies: [reply(message, ACKNOWLEDGED, now), ...understood.replies],
     ...(answered.length > 0 ? { answered } : {}),
+    forget: () => void speaker.memory.frames.delete(key),
   }
 }
 
@@ -123,12 +126,13 @@ const heartbeat = (line: Line, message: Message, { device, memory }: Speaker, no
 
 // A resend is told again under the same keys: it was sent because its first answer never came, perhaps because it was never stored.
 const understand = (line: Line, message: Message, frame: Uint8Array, speaker: Speaker, now: Date, flags: Flag[]): Heard => {
-  const { device, peer, memory } = speaker
-  const skewed = clockIsWrong(memory, tagged(message.sent), now)
+  const { device, peer, memory, first } = speaker
+  const skewed = clockIsWrong(memory, tagged(message.sent), first ?? now)
   const observations = observe(message, {
     device: device.key,
     memory,
-    now,
+    now: first ?? now,
+    held: first !== null,
     flags: skewed ? [...flags, 'skew'] : flags,
     message: keyOf(message, frame),
     skewed,

@@ -48,7 +48,7 @@ function converse(registry: Registry, address: string, buckets: Map<string, Buck
   const talk: Talk = { registry, address, buckets, seats: new Map() }
   return {
     open: nothing,
-    hear: (piece, now) => hear(talk, piece, now),
+    hear: (piece, now, first) => hear(talk, piece, now, first ?? now),
     tick: (now) =>
       [...talk.seats.values()].filter(({ accepted }) => accepted).reduce((heard, seat) => join(heard, tick(seat, now)), nothing()),
     command: (command, now) => obey(talk, command, now),
@@ -65,7 +65,8 @@ function join(one: Heard, other: Heard): Heard {
   }
 }
 
-function hear(talk: Talk, piece: Piece, now: Date): Heard {
+/** `first`: see `Conversation`. */
+function hear(talk: Talk, piece: Piece, now: Date, first: Date): Heard {
   if (!piece.ok) {
     const [only, ...more] = talk.seats.keys()
     return { ...nothing(), faults: [{ ...piece.fault, device: more.length === 0 ? (only ?? null) : null, bytes: piece.bytes }] }
@@ -77,7 +78,7 @@ function hear(talk: Talk, piece: Piece, now: Date): Heard {
   if (!bucketOf(talk, device).take(now)) return refusal('flood', device.key, piece.frame)
   const seat = seatOf(talk, device)
   const decoded = codec.decode(piece.frame, seat.dialect)
-  if (decoded.ok) return take(seat, decoded.message, piece.frame, now)
+  if (decoded.ok) return take(seat, decoded.message, piece.frame, now, first)
   const faults = [{ ...decoded.fault, device: device.key, bytes: piece.frame }]
   return { ...nothing(), faults, replies: decoded.fault.reason === 'sum' ? complaint(piece.frame, seat) : [] }
 }
@@ -112,7 +113,7 @@ function seatOf({ seats }: Talk, device: RegisteredDevice): Seat {
   return Object.assign(seat, { device, dialect: fresh.dialect })
 }
 
-function take(seat: Seat, message: Message, frame: Uint8Array, now: Date): Heard {
+function take(seat: Seat, message: Message, frame: Uint8Array, now: Date, first: Date): Heard {
   const wrong = objectionTo(message, seat.device, now)
   if (wrong) {
     const replies = wrong.answer === null ? [] : replyTo(message, seat, '9011', [[['QnRtn', String(wrong.answer)]]])
@@ -123,7 +124,7 @@ function take(seat: Seat, message: Message, frame: Uint8Array, now: Date): Heard
   const answers = look(commands, headerOf(message, 'CN'))?.kind === 'answer'
   Object.assign(seat, { accepted: true, version: flagOf(message)?.version ?? seat.version })
   if (!answers) seat.system = headerOf(message, 'ST') ?? seat.system
-  const heard = answers ? { ...nothing(), answered: seat.requests.answer(message, now) } : listen(seat, message, frame, now)
+  const heard = answers ? { ...nothing(), answered: seat.requests.answer(message, now) } : listen(seat, message, frame, now, first)
   if (greet) for (const wish of greetings(seat)) seat.requests.ask(wish)
   return { ...join(heard, send(seat, now)), device: seat.device.key }
 }
@@ -158,19 +159,19 @@ function meaningOf(seat: Seat, message: Message, now: Date): Meaning {
   return { command, key: keyOf(message), number, dataTime: moment, off: wrong ? off : 0 }
 }
 
-function listen(seat: Seat, message: Message, frame: Uint8Array, now: Date): Heard {
+function listen(seat: Seat, message: Message, frame: Uint8Array, now: Date, first: Date): Heard {
   const device = seat.device.key
   // A resend is made observations of again: whether the first could be stored is only known to the store, which keeps one.
   if (seat.memory.meet(keyOf(message), digest(message)) === 'other') return refusal('replay', device, frame)
-  const meaning = meaningOf(seat, message, now)
+  const meaning = meaningOf(seat, message, first)
   const { command, dataTime } = meaning
   if (!dataTime) return refusal(partOf(message) ? 'part-without-time' : 'data-time', device, frame)
   if (dataTime.getTime() - now.getTime() > AHEAD) {
     return { ...refusal('future', device, frame), replies: replyTo(message, seat, '9011', [[['QnRtn', '100']]]) }
   }
-  const flags = flagsOf(seat, message, meaning, now)
+  const flags = flagsOf(seat, message, meaning, first)
   const period = look(commands, command)?.period ?? 0
-  const received = meaning.off !== 0 && period === 0 ? now : null
+  const received = meaning.off !== 0 && period === 0 ? first : null
   const { observations, unknown } = observe(message, { device, dialect: seat.dialect, message: meaning.key, dataTime, received, flags })
   const signs = setClock(seat, meaning, now)
   const replies = acknowledgement(seat, message, command)

@@ -27,22 +27,32 @@ const DAY = 24 * 60 * MINUTE
 
 type Context = { peer: Peer; registry: Registry; message: Message809; frame: Uint8Array; now: Date; flags: Flag[]; reference: number }
 
-export const takeData = (peer: Peer, registry: Registry, message: Message809, frame: Uint8Array, now: Date): Heard => {
+/** `first`: see `Conversation`. */
+export const takeData = (peer: Peer, registry: Registry, message: Message809, frame: Uint8Array, now: Date, first = now): Heard => {
   if (!peer.bucket.take(now)) return untaken(peer.key, 'flood', '超过每秒2000条', 'more than 2,000 a second', frame)
   const sent = message.time ? milliseconds(message.time) : null
   if (sent !== null && sent - now.getTime() > DAY)
     return untaken(peer.key, 'time-ahead', '发送时间超前24小时以上', 'sent a day ahead', frame, 23)
   const sum = Buffer.from(frame.slice(-6)).toString('hex')
-  if (heardBefore(peer, `${message.sn}/${message.time}/${frame.length}/${sum}`, now)) {
-    return untaken(peer.key, 'duplicate', '重复报文', 'heard before', frame)
-  }
-  if (sent !== null && peer.newest - sent > SKEW)
+  const mark = `${message.sn}/${message.time}/${frame.length}/${sum}`
+  if (heardBefore(peer, mark, now)) return untaken(peer.key, 'duplicate', '重复报文', 'heard before', frame)
+  if (sent !== null && peer.newest - sent > SKEW && first === now)
     return untaken(peer.key, 'replay', '过期报文重放', 'sent long before the newest', frame, 23)
-  const skewed = sent !== null && Math.abs(sent - now.getTime()) > SKEW
+  const skewed = sent !== null && Math.abs(sent - first.getTime()) > SKEW
   if (sent !== null && sent <= now.getTime() + SKEW) peer.newest = Math.max(peer.newest, sent)
   // With a wrong clock on either side the sender's own measures how old its positions are.
-  const reference = skewed ? sent : now.getTime()
-  return take({ peer, registry, message, frame, now, flags: skewed ? ['skew'] : [], reference })
+  const reference = skewed ? sent : first.getTime()
+  const heard = take({ peer, registry, message, frame, now, flags: skewed ? ['skew'] : [], reference })
+  return { ...heard, forget: () => forget(peer, mark, message) }
+}
+
+/** Nobody knows which of its alarms were told: the next position of the vehicle tells all of them. */
+const forget = (peer: Peer, mark: string, { body }: Message809): void => {
+  peer.seen.delete(mark)
+  const vehicle = body.vehicle && peer.vehicles.get(vehicleKey(body.vehicle))
+  if (!vehicle) return
+  vehicle.alarm = null
+  vehicle.told.clear()
 }
 
 const take = (context: Context): Heard => {

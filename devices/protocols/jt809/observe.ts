@@ -65,7 +65,8 @@ export const conditionsOf = (device: string, fix: Fix, before: number | null, to
           value: condition.startsWith('overspeed') ? fix.speedKmh : null,
           text: words.zh,
           at,
-          event: `jt809/${device}/bit${bit}/${at}`,
+          // Of one second may be two positions: before the alarm, and because of it.
+          event: `jt809/${device}/bit${bit}/${active ? 'on' : 'off'}/${at}`,
           flags,
         },
       },

@@ -132,7 +132,7 @@ export const untaken = (device: string | null, reason: string, zh: string, en: s
   return { ...heard, faults: heard.faults.map((fault) => ({ ...fault, mild: true })) }
 }
 
-/** All of it in order; of what there can be only one, the last. */
+/** All of it in order; of what there can be only one, the last. A frame has one `forget`. */
 export const joined = (...all: Heard[]): Heard => {
   const answered = all.flatMap((one) => one.answered ?? [])
   return {

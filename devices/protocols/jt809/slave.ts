@@ -17,7 +17,7 @@ export const slaveTalk = (peer: Peer, registry: Registry): Conversation => {
   const mine = peer.slave
   let heardAt = 0
   let askedAt = 0
-  const hear = (piece: Piece, now: Date): Heard => {
+  const hear = (piece: Piece, now: Date, first?: Date): Heard => {
     if (peer.slave !== mine) return replaced
     heardAt = now.getTime()
     if (!piece.ok) return joined(faultOf(peer, piece), bad.count(now, piece.fault.reason))
@@ -28,7 +28,8 @@ export const slaveTalk = (peer: Peer, registry: Registry): Conversation => {
     if (message.type === 0x9002) return admitted(peer, message, now)
     if (peer.slave.state !== 'up')
       return faulty(peer.key, 'not-signed-in', '从链路未登录', 'the slave link is not signed in', piece.frame, 9)
-    return joined(flush(peer), hasSubs(message.type) ? takeData(peer, registry, message, piece.frame, now) : link(peer, message, now))
+    const data = hasSubs(message.type)
+    return joined(flush(peer), data ? takeData(peer, registry, message, piece.frame, now, first) : link(peer, message, now))
   }
   const tick = (now: Date): Heard => {
     if (peer.slave !== mine) return replaced

@@ -66,7 +66,7 @@ class MainTalk implements Conversation {
     return silence()
   }
 
-  hear(piece: Piece, now: Date): Heard {
+  hear(piece: Piece, now: Date, first?: Date): Heard {
     const replaced = this.#replaced()
     if (replaced) return replaced
     this.#heardAt = now.getTime()
@@ -82,7 +82,7 @@ class MainTalk implements Conversation {
     const decoded = jt809Codec.decode(piece.frame, peer.dialect)
     if (!decoded.ok) return this.#damaged({ ...decoded, bytes: piece.frame }, now)
     peer.encrypted = { flag: decoded.message.encrypted, key: decoded.message.key }
-    return this.#take(peer, decoded.message, piece.frame, now)
+    return this.#take(peer, decoded.message, piece.frame, now, first)
   }
 
   tick(now: Date): Heard {
@@ -102,9 +102,9 @@ class MainTalk implements Conversation {
     return { ...silence(), answered: [{ key: command.key, ok: false, words: both('下级平台未登录', 'the peer is not signed in') }] }
   }
 
-  #take(peer: Peer, message: Message809, frame: Uint8Array, now: Date): Heard {
+  #take(peer: Peer, message: Message809, frame: Uint8Array, now: Date, first?: Date): Heard {
     peer.served = now.getTime()
-    if (hasSubs(message.type)) return takeData(peer, this.#house.registry, message, frame, now)
+    if (hasSubs(message.type)) return takeData(peer, this.#house.registry, message, frame, now, first)
     if (message.type === 0x1005) return { ...silence(), replies: [say(peer, 0x1006, {}, now).bytes] }
     if (message.type === 0x1007 || message.type === 0x1008) return linkSign(peer, message, now)
     if (message.type !== 0x1003) return untaken(peer.key, 'unknown-message', '未列入的消息', 'a message that no table describes', frame, 9)

@@ -12,7 +12,10 @@ export type Context = {
   stationOf: (address: string) => string | undefined
   device: string
   memory: Recall
+  /** When it was heard for the first time. */
   now: Date
+  /** It could not be stored then: what came after it does not make it late, only what has been stored does. */
+  held: boolean
   flags: Flag[]
   /** Key of the message: station, serial and time of sending make it unique. */
   message: string
@@ -108,7 +111,8 @@ const reading = (
   sent: number,
   context: Context,
 ): Reading => {
-  const late = behind(context.memory, `${device}/${element.code}`, at) > 0 || sent - at > LATE
+  const older = behind(context.memory, `${device}/${element.code}`, at) > 0
+  const late = (older && !context.held) || sent - at > LATE
   return {
     kind: 'reading',
     device,

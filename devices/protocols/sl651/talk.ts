@@ -7,7 +7,7 @@ import { readBody } from './body.ts'
 import { type Header, headerOf, sl651 } from './codec.ts'
 import { keptOf, restored } from './kept.ts'
 import { ACK, type Body, digitsOf, EOT, ESC, ETB, ETX, type Message, momentOf, NAK, type Part } from './message.ts'
-import { observe } from './observe.ts'
+import { type Context, observe } from './observe.ts'
 import { answer, functionFor, type Orders, remind, send } from './orders.ts'
 import { type Assemblies, type Assembly, takePart, toAskFor, waited } from './parts.ts'
 
@@ -28,7 +28,8 @@ type Line = {
   heard: Map<string, Header>
 }
 
-type Speaker = { device: RegisteredDevice; peer: Peer; header: Header }
+/** `first`: see `Conversation`. */
+type Speaker = { device: RegisteredDevice; peer: Peer; header: Header; first: Date | null }
 
 const KEEP_ALIVE = 0x2f
 
@@ -52,7 +53,7 @@ const fault = (reason: string, at: number, zh: string, en: string): Fault => ({ 
 const converse = (line: Line): Conversation => ({
   open: nothing,
   keptOf: (frame) => keptOf(frame, line.registry.device(headerOf(frame)?.station ?? '')),
-  hear: (piece, now) => (piece.ok ? hearFrame(line, piece.frame, now) : drop(line, piece.bytes, piece.fault)),
+  hear: (piece, now, first) => (piece.ok ? hearFrame(line, piece.frame, now, first ?? null) : drop(line, piece.bytes, piece.fault)),
   tick: (now) => tick(line, now),
   command: (command, now) => order(line, command, now),
 })
@@ -64,7 +65,7 @@ const drop = ({ registry }: Line, bytes: Uint8Array, bad: Fault): Heard => {
   return { ...nothing(), faults: [{ ...bad, device: device?.key ?? null, bytes: keptOf(bytes, device) }] }
 }
 
-const hearFrame = (line: Line, frame: Uint8Array, now: Date): Heard => {
+const hearFrame = (line: Line, frame: Uint8Array, now: Date, first: Date | null): Heard => {
   const decoded = sl651.decode(frame, {})
   if (!decoded.ok) return drop(line, frame, decoded.fault)
   const { message } = decoded
@@ -78,7 +79,7 @@ const hearFrame = (line: Line, frame: Uint8Array, now: Date): Heard => {
   const { direction, centre, station, password, func } = message
   const header: Header = { direction, centre, station, password, func }
   line.heard.set(device.key, header)
-  const speaker = { device, peer, header }
+  const speaker = { device, peer, header, first }
   const heard = message.part ? takePacket(line, message, frame, speaker, now) : takeBody(line, message, frame, speaker, now)
   return { ...heard, device: device.key }
 }
@@ -120,20 +121,28 @@ type Whole = Header & { end: number; part: Part | null; body: Body }
 
 const takeBody = (line: Line, message: Whole, frame: Uint8Array, speaker: Speaker, now: Date): Heard => {
   if (message.func === KEEP_ALIVE) return nothing()
-  const { device, peer } = speaker
+  const { device, peer, first } = speaker
   const memory = line.memory(device.key)
   const key = `${message.body.serial.toString(16).padStart(4, '0')}-${message.body.sent}-${message.func.toString(16)}`
-  const heard = recognise(memory, `${message.station}/${key}`, now)
+  const name = `${message.station}/${key}`
+  const heard = recognise(memory, name, now)
   if (heard === 'replayed') return drop(line, frame, fault('replay', 14, '重放的旧报文', 'an old frame was played again'))
-  const skewed = clockIsWrong(memory, momentOf(message.body.sent), now)
+  const skewed = clockIsWrong(memory, momentOf(message.body.sent), first ?? now)
   const flags: Flag[] = [...(heard === 'again' ? (['retx'] as const) : []), ...(skewed ? (['skew'] as const) : [])]
-  const { observations, faults } = understand(line, message, frame, speaker, { memory, now, flags, message: key })
+  const { observations, faults } = understand(line, message, frame, speaker, {
+    memory,
+    now: first ?? now,
+    held: first !== null,
+    flags,
+    message: key,
+  })
   const { answered, replies } = answer(line.orders, message.station, message.func, now)
   const confirmed = peer.silent ? [] : [confirm(message, peer, now)]
-  return { observations, replies: [...confirmed, ...replies], faults, ...(answered.length > 0 ? { answered } : {}) }
+  const forget = () => void memory.frames.delete(name)
+  return { observations, replies: [...confirmed, ...replies], faults, ...(answered.length > 0 ? { answered } : {}), forget }
 }
 
-type Known = { memory: Recall; now: Date; flags: Flag[]; message: string }
+type Known = Pick<Context, 'memory' | 'now' | 'held' | 'flags' | 'message'>
 
 const understand = (
   { registry }: Line,

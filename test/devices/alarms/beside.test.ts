@@ -4,8 +4,9 @@ import { flooded, still } from '../../../devices/alarms/flood.ts'
 import { toldParameters, type Watched, watchesOf } from '../../../devices/alarms/parameters.ts'
 import { rising } from '../../../devices/alarms/rate.ts'
 import { alwaysPasses, policyOf } from '../../../devices/episodes/policy.ts'
-import { wordsOf } from '../../../devices/episodes/wording.ts'
+import { lateness, wordsOf } from '../../../devices/episodes/wording.ts'
 import { packed, packedFlags, unpacked } from '../../../devices/intake/quality.ts'
+import { at } from './sensing.ts'
 
 const bare: Watched = {
   ...{
@@ -147,4 +148,15 @@ test('the words of an alarm name place, limit and unit', () => {
   expect(wordsOf({ name: '甲', condition: 'bad-quality', unit: null }, { value: 1, limit: 1, after: { ...after, rank: 1 } })).toBe(
     '甲 测量值不可用',
   )
+})
+
+test('what begins to ring late says when it happened; an analyser may take its hours', () => {
+  type Said = Parameters<typeof lateness>[1]
+  const said = (minutes: number, kind: Said['kind'] = 'raised', level = 1): Said => {
+    return { kind, at: at(minutes * 60), sensedAt: at(0), after: { level } as Said['after'] }
+  }
+  expect(lateness('fire', said(6))).toBe('（迟报：2026-11-26 16:00:00发生，6分钟后才得知）')
+  expect([150, 4_320].map((minutes) => lateness('fire', said(minutes)).split('，')[1])).toEqual(['3小时后才得知）', '3天后才得知）'])
+  const inTime = [lateness('fire', said(5)), lateness('fire', said(60, 're-alarm')), lateness('pollution', said(120))]
+  expect([...inTime, lateness('other', said(60, 'raised', 2))]).toEqual(['', '', '', ''])
 })

@@ -140,6 +140,32 @@ describe('late, once more, out of order', () => {
     expect(two.at(7200, tells(0, true))).toEqual(['raised'])
   })
 
+  test('what could not be stored when it was heard is as late as it was then', () => {
+    const one = watch(gas)
+    expect(one.at(900, reads(0, 60, { firstHeard: at(10) }))).toEqual(['raised'])
+    const two = watch(gas)
+    two.at(900, reads(0, 60, { firstHeard: at(301) }))
+    expect(two.refused()).toBe('late')
+  })
+
+  test('a fire that is owed rings though its reset was stored first, and is over; later ones are judged by the newest', () => {
+    const latching = { ...panel, latching: true }
+    const one = watch(latching)
+    one.at(60, tells(60, false))
+    expect(one.at(500, tells(0, true, { firstHeard: at(1) }))).toEqual(expect.arrayContaining(['raised', 'rtn']))
+    expect(one.events()[0]).toMatchObject({ kind: 'raised', outward: true, sensedAt: at(0) })
+    expect(letterOf(one.state())).toBe('E')
+    expect(one.state().newest).toBe(at(60))
+    one.at(501, tells(30, true, { firstHeard: at(31) }))
+    expect(one.refused()).toBe('out-of-order')
+    const [known, loose, shielded] = [watch(latching), watch(panel), watch(latching)]
+    for (const each of [known, loose, shielded]) each.at(60, tells(60, false))
+    known.at(500, tells(0, true))
+    loose.at(500, tells(0, true, { firstHeard: at(1) }))
+    shielded.at(500, tells(0, true, { firstHeard: at(1), suppressed: true }))
+    expect([known, loose, shielded].map((each) => each.refused())).toEqual(['out-of-order', 'out-of-order', 'out-of-order'])
+  })
+
   test('an older one changes nothing any more; the same event once more neither', () => {
     const one = watch(panel)
     one.at(0, tells(0, true, { event: 'e1' }))

@@ -4,6 +4,7 @@ import { connect } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
 import { type Listener, listen } from '../../../devices/lines/listener.ts'
 import type { TalkDeps } from '../../../devices/lines/talking.ts'
+import { createUnstored } from '../../../devices/lines/unstored.ts'
 import type { Observation } from '../../../devices/port.ts'
 import { createStation } from '../../../devices/protocols/hj212/simulator.ts'
 import { listenHj212 } from '../../../devices/protocols/hj212/talk.ts'
@@ -25,6 +26,7 @@ const host = async (intake: TalkDeps['intake']): Promise<Listener> => {
     answered: () => {},
     now: () => new Date(),
     storing: { againMs: 1, patienceMs: 0 },
+    unstored: createUnstored(),
   }
   const registry = { device: (key: string) => (key === 'SIM0001' ? device({ key }) : undefined) }
   listener = await listen(deps as unknown as TalkDeps, { listening: listenHj212(), registry, host: '127.0.0.1', port: 0 })

@@ -118,7 +118,7 @@ test('commands that cannot be done are answered so', () => {
 
 test('an alarm that is kept here is supervised by its condition and its event', () => {
   const lower = signedIn()
-  const args = { condition: 'route-deviation', point: 'terminal', event: `jt809/${LORRY}/bit23/${later(-60).toISOString()}` }
+  const args = { condition: 'route-deviation', point: 'terminal', event: `jt809/${LORRY}/bit23/on/${later(-60).toISOString()}` }
   const [asked] = replies(lower.talk.command!(command({ args }), NOW))
   expect(asked).toMatchObject({ sub: 0x9401, vehicle: lorry, values: { type: 0x0b, time: later(-60).getTime() / 1000 } })
 })

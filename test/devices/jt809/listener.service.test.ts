@@ -3,6 +3,7 @@ import { createConnection, createServer, type Server, type Socket } from 'node:n
 import { afterEach, expect, test } from 'vitest'
 import { type Listener, listen } from '../../../devices/lines/listener.ts'
 import type { TalkDeps } from '../../../devices/lines/talking.ts'
+import { createUnstored } from '../../../devices/lines/unstored.ts'
 import type { Observation } from '../../../devices/port.ts'
 import { simulateLowerPlatform } from '../../../devices/protocols/jt809/simulator.ts'
 import { jt809 } from '../../../devices/protocols/jt809/talk.ts'
@@ -23,7 +24,7 @@ const deps = () => {
   const refused: string[] = []
   const answers: string[] = []
   const talk = {
-    ...{ feed: 'lorries', now: () => new Date(), storing: { againMs: 10, patienceMs: 100 } },
+    ...{ feed: 'lorries', now: () => new Date(), storing: { againMs: 10, patienceMs: 100 }, unstored: createUnstored() },
     health: { state: quiet, stored: quiet, connections: quiet, bytes: quiet, frame: quiet, fault: quiet },
     intake: async (_: string, more: Observation[]) => {
       observations.push(...more)

@@ -35,12 +35,31 @@ test('events are told for each time at which they happen, once', () => {
     point: 'terminal',
     level: 1,
     text: '紧急报警',
-    event: `jt809/${LORRY}/bit0/${later(10).toISOString()}`,
+    event: `jt809/${LORRY}/bit0/on/${later(10).toISOString()}`,
   })
   expect(raised(lower.position(later(10), { alarm: 1 }))).toEqual([])
   expect(raised(lower.position(later(20), { alarm: 1 }))).toEqual(['+emergency'])
   expect(raised(lower.position(later(30)))).toEqual(['-emergency'])
   expect(raised(lower.position(later(40)))).toEqual([])
+})
+
+test('an alarm of the same second as the position before it is another event than its absence', () => {
+  const lower = signedIn()
+  const events = [lower.position(NOW), lower.position(NOW, { alarm: 0x4000_0000 })].map((heard) =>
+    kind(heard, 'condition').find(({ condition }) => condition === 'rollover'),
+  )
+  expect(events.map((one) => one?.active)).toEqual([false, true])
+  expect(new Set(events.map((one) => one?.event)).size).toBe(2)
+})
+
+test('what could not be stored was not told: all alarms are told with the next position', () => {
+  const lower = signedIn()
+  lower.position(NOW)
+  const lost = lower.position(later(10), { alarm: 0x4000_0000 })
+  expect(raised(lost)).toEqual(['+rollover'])
+  expect(raised(lower.position(later(20), { alarm: 0x4000_0000 }))).toEqual([])
+  lost.forget?.()
+  expect(standing(lower.position(later(30), { alarm: 0x4000_0000 }))).toEqual(['rollover'])
 })
 
 test('alarms that platforms found themselves stand beside those of the terminal (2019)', () => {
