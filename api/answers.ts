@@ -7,6 +7,7 @@ import * as changeShapes from './change/change-shapes.ts'
 import * as camera from './devices/camera-shapes.ts'
 import * as device from './devices/device-shapes.ts'
 import * as feed from './devices/feed-shapes.ts'
+import * as late from './devices/late-shapes.ts'
 import * as permit from './devices/permit-shapes.ts'
 import * as warning from './devices/warning-shapes.ts'
 import * as desk from './duty/duty-shapes.ts'
@@ -101,6 +102,8 @@ export const answers: Record<string, readonly Answer[]> = {
   'POST /api/alarms/{id}/acknowledgement': [[200, 'Acknowledged; `told`: there is a case that hears of it', desk.alarmDone]],
   'POST /api/alarms/{id}/shelving': [[200, 'Shelved', desk.alarmDone]],
   'POST /api/alarms/{id}/unshelving': [[200, 'No longer shelved', desk.alarmDone]],
+  'GET /api/devices/late': [[200, 'The latest first, a hundred at most', late.lateList]],
+  'GET /api/devices/late/attended': [[200, 'The latest first, twenty at most', late.attended]],
   'GET /api/permits': [[200, 'Those in force first, as they end', permit.permits]],
   'GET /api/permits/works': [[200, 'Kinds of work', permit.works]],
   'POST /api/permits': [[201, 'Out of service', permit.permitDone]],

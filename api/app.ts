@@ -17,6 +17,7 @@ import type { ApiEnv, Deps } from './deps.ts'
 import { createCameraRegister } from './devices/camera-register.ts'
 import { createCameraRoutes } from './devices/cameras.ts'
 import { createDeviceRoutes } from './devices/devices.ts'
+import { createLateRoutes } from './devices/late.ts'
 import { createPermitRoutes } from './devices/permits.ts'
 import { createReceiverRoutes } from './devices/receivers.ts'
 import { createRegistryRoutes } from './devices/registry.ts'
@@ -154,6 +155,7 @@ const ofTheDesk = (deps: Deps) =>
     .route('/live', createLiveRoutes(deps))
     .route('/alarms', createAlarmRoutes(deps))
     .route('/duty', createDutyRoutes(deps))
+    .route('/devices/late', createLateRoutes(deps))
     .route('/devices', createDeviceRoutes(deps))
     .route('/permits', createPermitRoutes(deps))
     .route('/cameras', createCameraRoutes(deps))

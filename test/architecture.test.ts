@@ -134,7 +134,7 @@ test('only the step lets a chart move, and only the store writes a case', () => 
 
 test('only devices write what devices tell; whoever wants something of them leaves a command', () => {
   const tables =
-    'alarms|alarmEvents|alarmStates|alarmOutbox|alarmReadings|readings|readings1m|latestReadings|positions|latestPositions|deviceSigns'
+    'alarms|alarmEvents|alarmStates|alarmOutbox|alarmReadings|readings|readings1m|latestReadings|positions|latestPositions|deviceSigns|lateExceedances'
   const writes = new RegExp(`\\.(insert|update|delete)\\((${tables})\\)`)
   expect(layered.filter((file) => writes.test(contentOf(file)) && !file.startsWith('devices/'))).toEqual([])
 })

@@ -7,6 +7,7 @@ import { policyOf } from '../episodes/policy.ts'
 import type { AlarmStore, Asked } from '../episodes/store.ts'
 import type { Condition, Document, Level, Observation, Position, Reading, Sign } from '../port.ts'
 import type { PositionRow, ReadingRow, ReadingStore } from '../readings/store.ts'
+import { byHour, keepLate, lateOf, notStored } from './late.ts'
 import { type DocumentRow, keepDocuments, keepSigns, type SignRow } from './papers.ts'
 import { packed, packedFlags } from './quality.ts'
 import type { DeviceRegistry, KnownDevice, KnownPoint } from './registry.ts'
@@ -47,11 +48,21 @@ export const createIntake = (deps: IntakeDeps): Intake => {
   return async (feed, observations, now) => {
     const sorted: Sorted = { asked: [], readings: [], positions: [], papers: [], untaken: [] }
     for (const one of observations) sort(deps, sorted, { feed, one, now, pace })
-    if (sorted.asked.length > 0) await deps.alarms.apply(sorted.asked)
+    if (sorted.asked.length > 0) await judged(deps, feed, sorted.asked, now)
     if (sorted.papers.length > 0) await keepPapers(deps, feed, sorted.papers, now)
     await deps.readings.keep(sorted.readings, sorted.positions)
     return sorted.untaken
   }
+}
+
+/** What is too late to ring is remembered, if it exceeds a limit. */
+const judged = async ({ db, guard, alarms }: IntakeDeps, feed: string, asked: Asked[], now: Date): Promise<void> => {
+  const late = byHour(await notStored(db, lateOf(asked, await alarms.apply(asked), now)))
+  if (late.length === 0) return
+  await db.transaction(async (tx) => {
+    await guard(tx, feed)
+    await keepLate(tx, late)
+  })
 }
 
 type One = { feed: string; one: Observation; now: Date; pace: Map<number, Sample[]> }

@@ -80,6 +80,8 @@ const budgets: Budget[] = [
   ...['dan', 'qi'].map((who) => at(who, '/api/alarms?limit=500', 9)),
   ...['dan', 'qi'].map((who) => at(who, '/api/permits', 8)),
   at('dan', '/api/permits/works', 5),
+  ...['dan', 'qi'].map((who) => at(who, '/api/devices/late', 8)),
+  of('dan', '/api/devices/late/attended', () => `/api/devices/late/attended?device=${tank}`, 9),
   at('dan', '/api/alarms/figures', 9),
   at('dan', '/api/duty', 10),
   at('dan', '/api/duty/feeds', 9),

@@ -1,6 +1,7 @@
 // What does the fake answer for permits, under which devices stand out of service?
 import type { Hono } from 'hono'
 import { text } from '../../domain/case/words.ts'
+import type { LateView } from '../../domain/duty/late-views.ts'
 import type { PermitView } from '../../domain/duty/permit-views.ts'
 import type { AlarmRow } from '../../domain/duty/views.ts'
 import { problem, type World } from './fake-world.ts'
@@ -22,6 +23,11 @@ const works = [
   { id: 'maintenance', words: text('设备检维修', 'Maintenance'), hours: 720 },
 ]
 
+const lateOne: LateView = {
+  ...{ device: { id: theDevice, name: '甲醇储罐' }, point: { id: 7, name: '液位' }, condition: text('超上限', 'High'), unit: 'm' },
+  ...{ from: ago(9_000), to: ago(7_200), value: 8.91, limit: 8, level: 3, receivedAt: ago(600), synthetic: true },
+}
+
 type Sent = { point: string | null; number: string; work: string; askedBy: string; reason: string; until: string }
 
 /** `alarms`: what the desk shows; those of the point fall silent and ring again. */
@@ -33,6 +39,8 @@ export const permitRoutes = (app: Hono, world: World, alarms: () => AlarmRow[]) 
     state.permits = []
     return c.body(null, 204)
   })
+  app.get('/api/devices/late', (c) => c.json({ now: ago(0), items: [lateOne] }))
+  app.get('/api/devices/late/attended', (c) => c.json({ now: ago(0), days: 7, items: [] }))
   app.get('/api/permits/works', (c) => c.json({ now: ago(0), items: works }))
   app.get('/api/permits', (c) => c.json({ now: ago(0), items: state.permits.map((one) => seenBy(world, one)) }))
   app.post('/api/permits', async (c) => {

@@ -21,6 +21,7 @@ import { deviceWords as w } from './words.ts'
 /** Cameras come when the page stands: the reading is what is looked for first. */
 const CamerasNear = lazy(() => import('../cameras/near.tsx'))
 const OfDevice = lazy(() => import('../permits/of-device.tsx'))
+const Late = lazy(() => import('../late/of-device.tsx'))
 
 const termOf = ({ since, until }: DeviceView) =>
   until === null ? t(fill(w.since, { from: showMoment(since) })) : t(fill(w.until, { from: showMoment(since), to: showMoment(until) }))
@@ -160,6 +161,9 @@ const Device = () => {
                 <About device={one()} />
                 <Matters device={one()} />
               </div>
+              <Suspense>
+                <Late device={one()} />
+              </Suspense>
               <Show when={staff()}>
                 <section class="block">
                   <Suspense>

@@ -61,7 +61,10 @@ export const deviceWords = {
   back: { zh: '已恢复', en: 'returned' },
   signs: { zh: '设备自报', en: 'What it says of itself' },
   calibration: { zh: '检定与检修', en: 'Calibration and maintenance' },
-  calibrationSays: { zh: '登记中没有检定日期；检修许可见“停用”', en: 'The register holds no date of calibration; permits stand above' },
+  calibrationSays: {
+    zh: '登记中没有检定日期；检修许可见“停用”，自报的校准见下',
+    en: 'No date in the register; permits stand above, what the device flags below',
+  },
 } satisfies Record<string, Text>
 
 export const qualityWords: Record<string, Text> = {

@@ -7,6 +7,8 @@ import { asRefusal, newKey } from '../client.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { useQuery } from '../parts/query.ts'
 import '../parts/fields.css'
+import { LateLines } from '../late/lines.tsx'
+import { lateWords } from '../late/words.ts'
 import { noSending } from '../parts/live.ts'
 import { usePage } from '../parts/page.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
@@ -204,6 +206,10 @@ const DutyLog = () => {
                   <div>
                     <Now desk={one()} onDone={again} />
                     <Log desk={one()} onDone={again} />
+                    <section class="block" aria-labelledby="duty-late">
+                      <h2 id="duty-late">{t(lateWords.late)}</h2>
+                      <LateLines />
+                    </section>
                   </div>
                   <div>
                     <Reach desk={one()} />

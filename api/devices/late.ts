@@ -1,0 +1,52 @@
+// Which exceedances came too late to ring, and when did a monitor measure nothing of the process?
+import { type Context, Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { readDevice } from '../../db/reads/devices.ts'
+import { attendedDays, type LateHit, readAttended, readLate } from '../../db/reads/late.ts'
+import { withScope } from '../../db/reads/scope.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { instant } from '../../domain/case/instant.ts'
+import type { AttendedList, LateList, LateView } from '../../domain/duty/late-views.ts'
+import { conditionWords } from '../../domain/duty/words.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+import { checked } from '../input.ts'
+
+const device = v.pipe(v.string(), v.uuid())
+const described = (summary: string) => describeRoute({ tags: ['devices'], summary })
+
+export const createLateRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .get(
+      '/',
+      described('Exceedances heard of too late to ring in the last seven days, of a device or of all in scope'),
+      checked('query', v.object({ device: v.optional(device) })),
+      async (c) => c.json(await lateFor(deps, c, c.req.valid('query').device ?? null)),
+    )
+    .get(
+      '/attended',
+      described('When a monitor was calibrated, maintained or fed by hand'),
+      checked('query', v.object({ device })),
+      async (c) => c.json(await attendedFor(deps, c, c.req.valid('query').device)),
+    )
+
+const lateFor = async (deps: Deps, c: Context<ApiEnv>, device: string | null): Promise<LateList> => {
+  const now = instant(Date.now())
+  const hits = await withScope(deps.connection.pool, c.var.scope, (tx) => readLate(tx, now, device))
+  return { now, items: hits.map(lateView) }
+}
+
+const lateView = ({ device, deviceName, point, pointName, condition, from, to, receivedAt, ...plain }: LateHit): LateView => ({
+  ...plain,
+  ...{ device: { id: device, name: deviceName }, point: { id: point, name: pointName }, condition: conditionWords(condition) },
+  ...{ from: instant(from), to: instant(to), receivedAt: instant(receivedAt) },
+})
+
+const attendedFor = async (deps: Deps, c: Context<ApiEnv>, device: string): Promise<AttendedList> => {
+  const now = instant(Date.now())
+  const hits = await withScope(deps.connection.pool, c.var.scope, async (tx) => {
+    if (!(await readDevice(tx, now, device))) throw new DomainError('not-found')
+    return readAttended(tx, now, device)
+  })
+  return { now, days: attendedDays, items: hits.map((one) => ({ ...one, from: instant(one.from), to: instant(one.to) })) }
+}

@@ -1,0 +1,51 @@
+// What exceeded its limit and was heard of too late to ring?
+import { For, Show } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import type { LateList, LateView } from '../../domain/duty/late-views.ts'
+import { get } from '../client.ts'
+import { LevelMark } from '../parts/badges.tsx'
+import { useQuery } from '../parts/query.ts'
+import { showMoment } from '../parts/time.ts'
+import { paths } from '../paths.ts'
+import { t } from '../words.ts'
+import '../permits/permits.css'
+import { lateWords as w } from './words.ts'
+
+const digits = (value: number) => String(Math.round(value * 1_000) / 1_000)
+const said = ({ from, to, value, limit, unit }: LateView) =>
+  t(fill(w.lateLine, { from: showMoment(from), to: showMoment(to), value: digits(value), unit: unit ?? '', limit: digits(limit) }))
+
+const everyMs = 60_000
+
+/** Of one device, or of all that the reader may see. */
+export const LateLines = (props: { device?: string }) => {
+  const list = useQuery(() => ({
+    queryKey: ['late', props.device ?? ''],
+    queryFn: () => get<LateList>('/api/devices/late', { device: props.device }),
+    staleTime: 0,
+    refetchInterval: everyMs,
+  }))
+  return (
+    <>
+      <p class="muted">{t(w.lateSays)}</p>
+      <ul class="permit-list">
+        <For each={list.isSuccess ? list.data.items : []} fallback={<li class="muted">{t(w.noLate)}</li>}>
+          {(one) => (
+            <li>
+              <LevelMark level={one.level} />{' '}
+              <Show when={!props.device} fallback={<strong>{one.point.name}</strong>}>
+                <a class="permit-device" href={paths.device(one.device.id, one.point.id)}>
+                  {`${one.device.name} ${one.point.name}`}
+                </a>
+              </Show>{' '}
+              {t(one.condition)} <Show when={one.synthetic}>{<span class="tag hatched">{t(w.exercise)}</span>}</Show>
+              <p>
+                {said(one)} <span class="muted">{t(fill(w.received, { time: showMoment(one.receivedAt) }))}</span>
+              </p>
+            </li>
+          )}
+        </For>
+      </ul>
+    </>
+  )
+}

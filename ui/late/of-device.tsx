@@ -1,0 +1,56 @@
+// When was a device not measuring the process, and what did it exceed that nobody heard of in time?
+import { For, Show } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import type { DeviceView } from '../../domain/duty/device-views.ts'
+import type { AttendedList } from '../../domain/duty/late-views.ts'
+import { get } from '../client.ts'
+import { useQuery } from '../parts/query.ts'
+import { showMoment } from '../parts/time.ts'
+import { t } from '../words.ts'
+import { LateLines } from './lines.tsx'
+import { lateWords as w } from './words.ts'
+
+const everyMs = 60_000
+
+const Attended = (props: { device: string }) => {
+  const list = useQuery(() => ({
+    queryKey: ['attended', props.device],
+    queryFn: () => get<AttendedList>('/api/devices/late/attended', { device: props.device }),
+    staleTime: 0,
+    refetchInterval: everyMs,
+  }))
+  return (
+    <Show when={list.isSuccess && list.data}>
+      {(read) => (
+        <section class="block" aria-labelledby="device-attended">
+          <h2 id="device-attended">{t(w.attended)}</h2>
+          <p class="muted">{t(fill(w.attendedSays, { days: read().days }))}</p>
+          <ul class="device-list">
+            <For each={read().items} fallback={<li class="muted">{t(w.noAttended)}</li>}>
+              {({ point, quality, from, to, readings }) => (
+                <li>{t(fill(w.attendedLine, { point, what: t(w[quality]), from: showMoment(from), to: showMoment(to), n: readings }))}</li>
+              )}
+            </For>
+          </ul>
+        </section>
+      )}
+    </Show>
+  )
+}
+
+/** Monitors of pollution flag themselves when they are calibrated or maintained. */
+const monitors = ({ points }: DeviceView) => points.some(({ kind }) => kind === 'pollution')
+
+const OfDevice = (props: { device: DeviceView }) => (
+  <>
+    <Show when={monitors(props.device)}>
+      <Attended device={props.device.id} />
+    </Show>
+    <section class="block" aria-labelledby="device-late">
+      <h2 id="device-late">{t(w.late)}</h2>
+      <LateLines device={props.device.id} />
+    </section>
+  </>
+)
+
+export default OfDevice
