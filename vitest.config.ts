@@ -74,6 +74,8 @@ export default defineConfig({
           exclude: ['test/ui/!(admin|cameras|feeds|leaving|letters|offline|registry|warnings).browser.test.ts'],
           globalSetup: [servers, ui],
           fileParallelism: false,
+          // Each file opens a product of its own; what it has imported serves the next.
+          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 3 },
@@ -87,6 +89,7 @@ export default defineConfig({
           include: crash,
           globalSetup: [ui],
           fileParallelism: false,
+          isolate: false,
           testTimeout: 300_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 4 },

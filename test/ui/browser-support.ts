@@ -1,9 +1,9 @@
 // How do the interface tests open the built interface in a real browser?
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll } from 'vitest'
-import { atRest, followRequests } from '../support/browser.ts'
+import { atRest, followRequests, launch } from '../support/browser.ts'
 import ensureBuilt from '../support/built-ui.ts'
 import { serveFake } from './fake-api.ts'
 
@@ -26,19 +26,6 @@ export const openBrowser = async (): Promise<Browser> => {
     await Promise.all(browser.contexts().map((context) => context.close()))
   })
   return browser
-}
-
-const launch = async (): Promise<Browser> => {
-  const found = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-    (path) => path && existsSync(path),
-  )
-  if (!found) throw new Error(process.env.CHROMIUM_MISSING ?? 'No Chromium found: set CHROMIUM')
-  // Without a locale Chromium cannot write Chinese names of files.
-  return chromium.launch({
-    executablePath: found,
-    env: { ...process.env, LANG: 'C.UTF-8' },
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
 }
 
 /** Before the interface as the stage's setup has built it from the present sources; away when its file is done. */
