@@ -1,51 +1,130 @@
-// Does `npm start` come up, come back after a kill −9, and stop cleanly?
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, expect, it } from 'vitest'
-import { freePort } from '../../bin/infra/ports.ts'
+// Does `npm start` come up with its demo, also after the seed, then everything, was killed; can a case be restored; does it stop cleanly?
+import { Client, Connection } from '@temporalio/client'
+import { count, eq, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createRounds } from '../../bin/auditor/rounds.ts'
+import { demoAccounts } from '../../bin/seed/accounts.ts'
+import { stories } from '../../bin/seed/stories.ts'
+import { connect, type DatabaseConnection } from '../../db/client.ts'
+import { cases, notices, tasks } from '../../db/schema/cases.ts'
+import { appointments } from '../../db/schema/organisation.ts'
+import { laboratoryClock } from '../../db/schema/time.ts'
+import { processes } from '../../domain/processes.ts'
+import { workflowIdFor } from '../../workflows/queues.ts'
+import { openFolder } from './starting.ts'
 
-const root = join(import.meta.dirname, '..', '..')
-const folder = mkdtempSync(join(tmpdir(), 'anjian-start-'))
-const port = await freePort()
-const started: ChildProcess[] = []
-afterAll(() => {
-  for (const child of started) child.kill('SIGKILL')
-  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 })
+/** Without made-up devices, whose alarms would stand beside the stories. */
+const quiet = { ANJIAN_SIMULATORS: '0', ANJIAN_NOTICE_WINDOW: '0' }
+
+let place: Awaited<ReturnType<typeof openFolder>>
+let running: ReturnType<(typeof place)['start']>
+let connection: DatabaseConnection
+
+beforeAll(async () => {
+  place = await openFolder()
+})
+afterAll(async () => {
+  await connection?.close()
+  place?.close()
 })
 
-it('starts, refuses a second one on the same folder, survives kill −9, and stops without leaving anything', async () => {
-  const first = start()
-  await first.says(/Ctrl-C/)
-  expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200)
-  expect(await start().end).toBe(1)
+const isReady = async () => (await fetch(`${place.base}/readyz`)).status
+const beside = (name: string) =>
+  place.run(name, {
+    ...quiet,
+    DATABASE_URL: place.databaseUrl(),
+    TEMPORAL_ADDRESS: place.temporalAddress(),
+    SMTP_URL: 'smtp://127.0.0.1:1',
+  })
 
-  first.child.kill('SIGKILL')
-  await first.end
-  const second = start()
-  await second.says(/Ctrl-C/)
-  expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200)
-
-  second.child.kill('SIGINT')
-  expect(await second.end).toBe(0)
-  expect(readdirSync(join(folder, 'run')).filter((file) => /\.(pid|lock)$/.test(file))).toEqual([])
+test('a start whose seed is killed half-way ends and says so', { timeout: 240_000 }, async () => {
+  running = place.start(quiet)
+  await place.logged('seed', 'issue-order (crane-rope)')
+  process.kill(place.pidOf('seed'), 'SIGKILL')
+  expect(await running.end).toBe(1)
+  expect(running.said()).toContain('seed failed (SIGKILL)')
 })
 
-function start() {
-  const { VITEST: _, NODE_ENV: __, ...outside } = process.env
-  const env = { ...outside, ANJIAN_DATA: folder, PORT: String(port), ANJIAN_MODE: 'demo' }
-  const child = spawn(process.execPath, [join(root, 'bin', 'start.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  started.push(child)
-  let output = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (text) => {
-      output += text
-    })
-  const end = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  const says = async (words: RegExp) => {
-    while (!words.test(output) && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 50))
-    expect(output).toMatch(words)
-  }
-  return { child, end, says }
+test('the next one goes on where it stopped and comes up; a second one on the same folder is refused', { timeout: 240_000 }, async () => {
+  running = place.start(quiet)
+  await running.says(/Ctrl-C/)
+  expect(await isReady()).toBe(200)
+  expect(await place.start().end).toBe(1)
+  expect(place.log('seed')).not.toContain('stops here')
+  connection = connect(place.databaseUrl(), 2)
+  const [{ n } = { n: 0 }] = await connection.db.select({ n: count() }).from(cases)
+  expect(n).toBe(stories.length)
+  expect(await connection.db.select().from(laboratoryClock)).toEqual([{ id: 1, offsetMs: 0 }])
+})
+
+test('a seed that finds the demo changes nothing', async () => {
+  const revisions = () => connection.db.select({ id: cases.id, revision: cases.revision }).from(cases).orderBy(cases.id)
+  const before = await revisions()
+  expect(await beside('seed')).toEqual({ code: 0, out: 'seed: the demo is there\n' })
+  expect(await revisions()).toEqual(before)
+})
+
+const groupsOf = async (username: string): Promise<string[]> => {
+  const held = await connection.db
+    .select()
+    .from(appointments)
+    .where(eq(appointments.person, `p-${username}`))
+  return held.map(({ office, role }) => `${office}/${role}`)
 }
+
+test('every account on show has work', async () => {
+  const open = new Set((await connection.db.select({ group: tasks.grp }).from(tasks).where(eq(tasks.open, true))).map(({ group }) => group))
+  const idle = []
+  for (const { username } of demoAccounts()) {
+    const groups = await groupsOf(username)
+    // Who only administers works on calendars and posts, and who is on duty waits for alarms.
+    const works = groups.filter((group) => !/\/(administrator|duty-officer)$/.test(group))
+    if (works.length > 0 && !works.some((group) => open.has(group))) idle.push(username)
+  }
+  expect(idle).toEqual([])
+})
+
+test('the cases stand where their stories end, and each rung was told once', async () => {
+  const closed = await connection.db.select({ title: cases.title }).from(cases).where(eq(cases.status, 'closed'))
+  expect(closed.map(({ title }) => title).sort()).toEqual(
+    ['室内消火栓无水', '空压机噪声大', '配电箱线路裸露', '喷漆房未设可燃气体报警联动'].sort(),
+  )
+  const told = await connection.db.selectDistinct({ about: notices.about }).from(notices)
+  for (const about of ['supervise-red', 'supervise-city', 'supervise-province']) expect(told.map((one) => one.about)).toContain(about)
+  const twice = await connection.db
+    .select({ caseId: notices.caseId })
+    .from(notices)
+    .where(sql`${notices.rung} IS NOT NULL`)
+    .groupBy(notices.caseId, notices.obligation, notices.rung, notices.person)
+    .having(sql`count(*) > 1`)
+  expect(twice).toEqual([])
+})
+
+test('the auditor finds nothing wrong with it', async () => {
+  const round = createRounds({ db: connection.db, processes, now: Date.now, noticeWindowMs: 0 })
+  expect((await round()).findings).toEqual([])
+})
+
+test('an operator restores the workflow of a case that was lost', { timeout: 90_000 }, async () => {
+  const temporal = await Connection.connect({ address: place.temporalAddress() })
+  const [open] = await connection.db.select({ id: cases.id }).from(cases).where(eq(cases.status, 'open'))
+  const client = new Client({ connection: temporal })
+  const lost = client.workflow.getHandle(workflowIdFor(open?.id ?? '', 1))
+  await lost.terminate('lost in a test')
+  const { code, out } = await beside('restore')
+  expect(out).toContain('started 1, failed 0')
+  expect(code).toBe(0)
+  expect((await lost.describe()).status.name).toBe('RUNNING')
+  await temporal.close()
+})
+
+test('killed −9 it comes up again, with its made-up devices, and stops without leaving anything', { timeout: 240_000 }, async () => {
+  running.child.kill('SIGKILL')
+  await running.end
+  running = place.start()
+  await running.says(/Ctrl-C/)
+  expect(await isReady()).toBe(200)
+  running.child.kill('SIGINT')
+  expect(await running.end).toBe(0)
+  expect(place.marks()).toEqual([])
+})
