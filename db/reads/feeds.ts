@@ -55,7 +55,7 @@ export const readFeeds = async (tx: Reader, now: Instant, regions: string[]): Pr
 export type Gaps = { feed: string; n: number; since: string | null }
 export type Waiting = { waiting: number; oldest: string | null; heartbeat: string | null; outOfService: number; gaps: Gaps[] }
 
-/** What only operators may read in whole: of the outbox, the alarms in these regions. */
+/** What only operators may read in whole: of the outbox, the alarms in these regions. What stands out of service begins no case before its end. */
 export const readDelay = async (db: Pick<Executor, 'execute'>, now: Instant, regions: string[]): Promise<Waiting> => {
   const at = sql`${now}::timestamptz`
   const { rows } = await db.execute<Waiting>(sql`
@@ -68,6 +68,8 @@ export const readDelay = async (db: Pick<Executor, 'execute'>, now: Instant, reg
         SELECT feed, count(*)::int AS n, min("from") FILTER (WHERE "to" IS NULL) AS since FROM feed_gaps
         WHERE coalesce("to", ${at}) > ${at} - interval '24 hours' GROUP BY feed) g) AS gaps
     FROM alarm_outbox o JOIN alarms a ON a.id = o.alarm
-    WHERE o.done_at IS NULL AND o.not_before <= ${at} AND a.region = ANY(${sql.param(regions)}::text[])`)
+    WHERE o.done_at IS NULL AND o.not_before <= ${at} AND a.region = ANY(${sql.param(regions)}::text[])
+      AND NOT (a.case_started IS NULL AND EXISTS (SELECT 1 FROM service_permits p WHERE p.device = a.device
+        AND (p.point IS NULL OR p.point = a.point) AND p.ended IS NULL AND p.until > ${at}))`)
   return rows[0]!
 }

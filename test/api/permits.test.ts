@@ -15,7 +15,7 @@ import { bearer, settleDevices } from '../alarm-episode/desk.ts'
 import { raised } from '../alarm-episode/samples.ts'
 import { fits } from './fits.ts'
 import { type House, openHouse } from './house.ts'
-import { ago, farTank, settlePlant, stand, tank } from './standing-alarms.ts'
+import { ago, farTank, settlePlant, stand, tank, wait } from './standing-alarms.ts'
 
 let house: House
 beforeAll(async () => {
@@ -76,6 +76,21 @@ describe('out of service', () => {
     fits('POST /api/permits/{id}/end', back)
     expect((await alarmsIn('active')).map((one) => one.id)).toContain(alarm)
     expect(await permit(id)).toMatchObject({ state: 'ended', hidden: 0, mayEnd: false, ended: { by: '杜值班', reason: '提前完工' } })
+  })
+
+  test('is no delay of the cases: what waits for its end is not late', async () => {
+    const alarm = await stand(house)
+    await wait(house, alarm, 90)
+    const delay = async () => (await house.as('dan', '/api/duty/feeds')).body
+    expect(await delay()).toMatchObject({ waiting: 1 })
+    const { id } = (await take('dan')).body
+    expect(await delay()).toMatchObject({ waiting: 0, workflowDelaySeconds: 0 })
+    await end('dan', id)
+    expect((await delay()).workflowDelaySeconds).toBeGreaterThan(80)
+    await house.db
+      .update(alarms)
+      .set({ closedAt: ago(0), active: false })
+      .where(eq(alarms.id, alarm))
   })
 
   test('leaves a wish for whoever holds the line, good as long as the permit, and a record of who did what', async () => {
