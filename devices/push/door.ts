@@ -124,10 +124,18 @@ const openServer = ({ host, port, log }: Deps, app: Hono<Env>) => {
   let server: ReturnType<typeof serve> | undefined
   const open = (): void => {
     if (stopped) return
-    server = serve({ fetch: app.fetch, port, hostname: host, serverOptions: { headersTimeout: 10_000, requestTimeout: 60_000 } }, (at) => {
-      bound = at.port
-      log(`pushes are taken on port ${at.port}`)
-    })
+    server = serve(
+      {
+        fetch: app.fetch,
+        port,
+        hostname: host,
+        serverOptions: { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000 },
+      },
+      (at) => {
+        bound = at.port
+        log(`pushes are taken on port ${at.port}`)
+      },
+    )
     server.on('error', (error: Error) => {
       if (told !== error.message) log(`pushes cannot be taken on port ${port}: ${error.message}`)
       told = error.message

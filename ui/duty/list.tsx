@@ -19,6 +19,8 @@ type ListProps = {
   onCurrent: (id: string) => void
   onOpen: (row: AlarmRow) => void
   onAcknowledge: (row: AlarmRow) => void
+  /** Absent: the detail stands beside the list. */
+  onDetail?: ((row: AlarmRow) => void) | undefined
   onHeld: (held: boolean) => void
   onEscape: () => void
   attach: (element: HTMLElement) => void
@@ -120,6 +122,7 @@ const OneLine = (props: ListProps & { line: Line; index: number }) => {
           onPick={() => props.onCurrent(one().id)}
           onOpen={() => props.onOpen(one())}
           onAcknowledge={() => props.onAcknowledge(one())}
+          onDetail={props.onDetail && (() => props.onDetail?.(one()))}
         />
       )}
     </Show>

@@ -8,7 +8,6 @@ import { useKeys } from '../parts/keys.ts'
 import { usePage } from '../parts/page.ts'
 import { Empty, Failure, Skeleton } from '../parts/states.tsx'
 import { showTime } from '../parts/time.ts'
-import { useMedia } from '../parts/width.ts'
 import { paths } from '../paths.ts'
 import { t } from '../words.ts'
 import { useAcknowledging } from './acting.ts'
@@ -21,6 +20,7 @@ import { DutyHead, titleFor, useStaff } from './head.tsx'
 import { AlarmGrid } from './list.tsx'
 import { RateStrip } from './rate.tsx'
 import { useAlarms } from './reading.ts'
+import { Detail, useSheet } from './sheet.tsx'
 import { ring, toggleSound } from './sound.ts'
 import { levelShort, dutyWords as w } from './words.ts'
 
@@ -139,7 +139,7 @@ const Duty = () => {
   const acting = useAcknowledging(announcer.say, () => alarms.query.refetch())
   const navigate = useNavigate()
   const staff = useStaff()
-  const wide = useMedia('(min-width: 1100px)')
+  const sheet = useSheet(place.setCurrent)
   usePage(() => `${read()?.unacknowledged ? `(${read()?.unacknowledged}) ` : ''}${titleFor(staff())}`)
   useKeys({ n: place.next, m: () => void toggleSound() })
   const pane = (row: Accessor<AlarmRow>) => (
@@ -181,8 +181,9 @@ const Duty = () => {
                 sending={acting.sending()}
                 seconds={seconds}
                 onCurrent={place.setCurrent}
-                onOpen={(row) => navigate(placeOf(row))}
+                onOpen={(row) => (sheet.show() ?? ((one) => navigate(placeOf(one))))(row)}
                 onAcknowledge={(row) => void acting.acknowledge(row)}
+                onDetail={sheet.show()}
                 onHeld={setHeld}
                 onEscape={alarms.renew}
                 attach={place.attach}
@@ -193,17 +194,11 @@ const Duty = () => {
             <p class="muted duty-note">{t(fill(w.more, { n: mostRows, total: read()?.total ?? 0 }))}</p>
           </Show>
         </div>
-        <Show when={wide()}>
-          <aside class="duty-side" aria-label={t(w.detail)}>
-            {/* What is written beside one alarm is not sent with the next. */}
-            <Show when={place.row()?.id} keyed fallback={<p class="muted">{t(w.detailHint)}</p>}>
-              <Show when={place.row()}>{(row) => pane(row)}</Show>
-            </Show>
-            <Show when={box() === 'active'}>
-              <Overview read={read()} staff={staff()} />
-            </Show>
-          </aside>
-        </Show>
+        <Detail sheet={sheet} row={place.row()} failure={acting.failure()} pane={pane}>
+          <Show when={box() === 'active'}>
+            <Overview read={read()} staff={staff()} />
+          </Show>
+        </Detail>
       </div>
     </section>
   )

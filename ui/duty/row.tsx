@@ -71,6 +71,13 @@ type RowProps = {
   onPick: () => void
   onOpen: () => void
   onAcknowledge: () => void
+  /** Absent: the detail stands beside the list. */
+  onDetail?: (() => void) | undefined
+}
+
+const press = (work: () => void) => (event: MouseEvent) => {
+  event.stopPropagation()
+  work()
 }
 
 /** The cells name what they hold; the button is for the mouse and the thumb, Space for the keyboard. */
@@ -121,13 +128,23 @@ export const AlarmLine = (props: RowProps) => (
           tabindex="-1"
           aria-label={t(fill(w.acknowledgeOf, { name: props.row.name }))}
           aria-disabled={props.sending}
-          onClick={(event) => {
-            event.stopPropagation()
-            if (!props.sending) props.onAcknowledge()
-          }}
+          onClick={press(() => !props.sending && props.onAcknowledge())}
         >
           {t(props.sending ? w.sending : w.acknowledge)}
         </button>
+      </Show>
+      <Show when={props.onDetail}>
+        {(show) => (
+          <button
+            type="button"
+            class="button small duty-show"
+            tabindex="-1"
+            aria-label={t(fill(w.showDetailOf, { name: props.row.name }))}
+            onClick={press(() => show()())}
+          >
+            {t(w.showDetail)}
+          </button>
+        )}
       </Show>
     </span>
   </div>

@@ -53,6 +53,8 @@ export const dutyWords = {
   openCase: { zh: '打开案件', en: 'Open the case' },
   openDevice: { zh: '看测点', en: 'See the point' },
   open: { zh: '打开', en: 'Open' },
+  showDetail: { zh: '详情', en: 'Details' },
+  showDetailOf: { zh: '{name} 的详情', en: 'Details of {name}' },
   shelvedUntil: { zh: '{name} 搁置至 {time}：{reason}', en: 'Shelved by {name} until {time}: {reason}' },
   suppressed: { zh: '设计屏蔽', en: 'Suppressed by design' },
   outUntil: { zh: '{name} 凭作业票 {number} 停用至 {time}', en: 'Out of service until {time}, permit {number}, {name}' },

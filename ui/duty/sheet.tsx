@@ -1,0 +1,58 @@
+// Where does the detail of an alarm stand: beside the list, or over it where there is no room?
+import { createSignal, type JSX, Show } from 'solid-js'
+import type { AlarmRow } from '../../domain/duty/views.ts'
+import { Dialog } from '../parts/dialog.tsx'
+import { useMedia } from '../parts/width.ts'
+import { t } from '../words.ts'
+import { dutyWords as w } from './words.ts'
+
+/** `show`: undefined where the detail stands beside the list anyway. */
+export const useSheet = (choose: (id: string) => void) => {
+  const wide = useMedia('(min-width: 1100px)')
+  const [opened, setOpened] = createSignal(false)
+  const show = (row: AlarmRow) => {
+    choose(row.id)
+    setOpened(true)
+  }
+  return { wide, opened, show: () => (wide() ? undefined : show), close: () => setOpened(false) }
+}
+
+type DetailProps = {
+  sheet: ReturnType<typeof useSheet>
+  row: AlarmRow | null
+  /** Why the last press was refused: what lies over the list cannot be seen from a sheet. */
+  failure: string
+  pane: (row: () => AlarmRow) => JSX.Element
+  /** What stands below it beside the list. */
+  children: JSX.Element
+}
+
+/** What is written beside one alarm is not sent with the next; an alarm that has left the list closes its sheet. */
+export const Detail = (props: DetailProps) => {
+  const row = () => (props.sheet.wide() || props.sheet.opened() ? props.row : null)
+  const Pane = (of: { fallback?: JSX.Element }) => (
+    <Show when={row()?.id} keyed fallback={of.fallback}>
+      <Show when={row()}>{(one) => props.pane(one)}</Show>
+    </Show>
+  )
+  return (
+    <Show
+      when={props.sheet.wide()}
+      fallback={
+        <Dialog open={row() !== null} title={t(w.detail)} onClose={props.sheet.close} class="duty-sheet">
+          <Show when={props.failure}>
+            <p class="notice warn" role="alert">
+              {props.failure}
+            </p>
+          </Show>
+          <Pane />
+        </Dialog>
+      }
+    >
+      <aside class="duty-side" aria-label={t(w.detail)}>
+        <Pane fallback={<p class="muted">{t(w.detailHint)}</p>} />
+        {props.children}
+      </aside>
+    </Show>
+  )
+}
