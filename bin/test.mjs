@@ -10,9 +10,16 @@ import { say } from './infra/say.mjs'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 /**
- * One after the other; within a stage side by side: a browser leaves a part of a processor idle, and so do servers that are killed.
+ * Stages one after the other, and so the projects of a lane; the lanes of a stage side by side: a browser leaves a part of a processor idle,
+ * and so do servers that are killed. Both projects with a browser are in one lane: two browsers on two processors keep each other waiting.
  */
-const STAGES = [[['service']], [['screens'], ['pure']], [['browser'], ['crash']]]
+const STAGES = [
+  [['service']],
+  [
+    ['screens', 'browser'],
+    ['pure', 'crash'],
+  ],
+]
 
 async function main(args) {
   const check = args[0] === 'check'
@@ -31,11 +38,16 @@ const named = (projects) => projects.flatMap((project) => ['--project', project]
 
 async function allStages() {
   const counts = []
-  for (const lanes of STAGES) {
-    counts.push(...(await Promise.all(lanes.map((projects, lane) => (lane === 0 ? vitest : later)(named(projects))))))
-  }
+  for (const lanes of STAGES) counts.push(...(await Promise.all(lanes.map(along))).flat())
   const sum = (key) => counts.reduce((all, count) => all + count[key], 0)
   return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }
+}
+
+/** The projects of a lane in turn; only the first lane speaks while it runs. */
+async function along(projects, lane) {
+  const counts = []
+  for (const project of projects) counts.push(await (lane === 0 ? vitest : later)(named([project])))
+  return counts
 }
 
 /** The same, but says what it has to say when it is done: two voices at once cannot be read. */

@@ -1,6 +1,7 @@
 // Which account may sign in, who is behind it, and how often has somebody failed?
 import { randomUUID } from 'node:crypto'
 import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Appointment, Machine, Person } from '../domain/case/actor.ts'
 import type { Instant } from '../domain/case/instant.ts'
 import type { Database, Executor } from './client.ts'
@@ -50,20 +51,31 @@ export const machineOf = async (db: Executor, tokenHash: string): Promise<Machin
 
 export type NewAccount = { id: string; username: string; name: string; passwordHash: string }
 
-/** Gives a person an account with a password, or a new password to the account it has. */
-export const saveAccount = (db: Database, { id, username, name, passwordHash }: NewAccount): Promise<void> =>
+/** Gives people accounts with a password, or a new password to the account one has. */
+export const saveAccounts = (db: Database, accounts: NewAccount[]): Promise<void> =>
   db.transaction(async (tx) => {
-    const plain = username.toLowerCase()
-    const known = { name, username: plain, displayUsername: username, email: `${plain}@u.invalid`, emailVerified: true }
+    if (accounts.length === 0) return
+    const users = accounts.map(({ id, name, username }) => {
+      const plain = username.toLowerCase()
+      return { id, name, username: plain, displayUsername: username, email: `${plain}@u.invalid`, emailVerified: true }
+    })
+    const { name, username, displayUsername, email, emailVerified } = user
+    const known = Object.entries({ name, username, displayUsername, email, emailVerified }).map(([key, column]) => [key, given(column)])
     await tx
       .insert(user)
-      .values({ id, ...known })
-      .onConflictDoUpdate({ target: user.id, set: known })
+      .values(users)
+      .onConflictDoUpdate({ target: user.id, set: Object.fromEntries(known) })
     await tx
       .insert(account)
-      .values({ id: `password-${id}`, accountId: id, providerId: 'credential', userId: id, password: passwordHash })
-      .onConflictDoUpdate({ target: account.id, set: { password: passwordHash, updatedAt: new Date() } })
+      .values(accounts.map(({ id, passwordHash }) => ({ ...credential(id), password: passwordHash })))
+      .onConflictDoUpdate({ target: account.id, set: { password: given(account.password), updatedAt: new Date() } })
   })
+
+/** The same for one. */
+export const saveAccount = (db: Database, one: NewAccount): Promise<void> => saveAccounts(db, [one])
+
+const credential = (id: string) => ({ id: `password-${id}`, accountId: id, providerId: 'credential', userId: id })
+const given = (column: AnyPgColumn) => sql`excluded.${sql.identifier(column.name)}`
 
 const mostFailures = 10
 const lockSeconds = 900

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq, isNotNull } from 'drizzle-orm'
 import { hashPassword } from '../../api/organisation/accounts.ts'
-import { saveAccount } from '../../db/accounts.ts'
+import { saveAccounts } from '../../db/accounts.ts'
 import type { Database } from '../../db/client.ts'
 import { account } from '../../db/schema/auth.ts'
 import { appointments, enterprises, machineTokens, offices, persons } from '../../db/schema/organisation.ts'
@@ -16,8 +16,8 @@ const SINCE: Instant = instant('2020-01-01T00:00:00+08:00')
 const GATEWAY = 'demo-gateway'
 const GATEWAY_SCOPES = ['cases:read', 'cases:start:hazard-rectification']
 
-/** Inserts whatever rows are missing; answers how many people and enterprises the demo has. */
-export const seedRegisters = async (db: Database): Promise<{ people: number; enterprises: number }> => {
+/** Inserts whatever rows are missing, all accounts with one password; answers how many people and enterprises the demo has. */
+export const seedRegisters = async (db: Database, hashed = hashPassword): Promise<{ people: number; enterprises: number }> => {
   const registers = demoRegisters()
   const held = registers.people.flatMap(({ id, appointments }) => appointments.map((post) => ({ person: id, ...post, since: SINCE })))
   await db.insert(offices).values(registers.offices).onConflictDoNothing()
@@ -27,18 +27,21 @@ export const seedRegisters = async (db: Database): Promise<{ people: number; ent
     .values(registers.people.map(({ appointments: _, ...person }) => ({ ...person, active: true })))
     .onConflictDoNothing()
   await db.insert(appointments).values(held).onConflictDoNothing()
-  await seedAccounts(db, registers.people)
+  await seedAccounts(db, registers.people, hashed)
   return { people: registers.people.length, enterprises: registers.enterprises.length }
 }
 
 // One hash for all accounts of the demo: a hundred and fifty of them, made one by one, would take ten seconds.
-async function seedAccounts(db: Database, people: SeedPerson[]): Promise<void> {
+async function seedAccounts(db: Database, people: SeedPerson[], hashed: typeof hashPassword): Promise<void> {
   const rows = await db.select({ id: account.userId }).from(account).where(isNotNull(account.password))
   const known = new Set(rows.map(({ id }) => id))
   const missing = people.filter(({ id }) => !known.has(id))
   if (missing.length === 0) return
-  const passwordHash = await hashPassword(DEMO_PASSWORD)
-  for (const { id, username, name } of missing) await saveAccount(db, { id, username, name, passwordHash })
+  const passwordHash = await hashed(DEMO_PASSWORD)
+  await saveAccounts(
+    db,
+    missing.map(({ id, username, name }) => ({ id, username, name, passwordHash })),
+  )
 }
 
 /**

@@ -2,12 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hashPassword } from '../../api/organisation/accounts.ts'
 import { saveAccount } from '../../db/accounts.ts'
 import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
 import type { ActView, CaseView } from '../../domain/case/views.ts'
 import { fits } from '../api/fits.ts'
 import { type House, openHouse, password } from '../api/house.ts'
+import { quickHash } from '../support/passwords.ts'
 import { onDuty, settleThem } from '../support/people.ts'
 import { bearer, settleDevices } from './desk.ts'
 import { sample } from './playing.ts'
@@ -17,7 +17,7 @@ let house: House
 beforeAll(async () => {
   house = await openHouse({}, null, { 'alarm-episode': alarmEpisode })
   await settleThem(house.db, onDuty)
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await quickHash(password)
   for (const [id, [name]] of Object.entries(onDuty)) await saveAccount(house.db, { id, username: id, name, passwordHash })
   await settleDevices(house.db)
   await house.db.execute(

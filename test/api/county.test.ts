@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hashPassword } from '../../api/organisation/accounts.ts'
 import { saveAccount } from '../../db/accounts.ts'
 import { appointments, enterprises, persons } from '../../db/schema/organisation.ts'
+import { quickHash } from '../support/passwords.ts'
 import { type House, hazard, openHouse, password } from './house.ts'
 
 let house: House
@@ -31,7 +31,7 @@ const neighbour = async (): Promise<void> => {
     .values({ id: 'rao', username: 'rao', name: '饶总', pinyin: 'rz', mail: 'rao@anjian.example', enterprise: 'e-2', active: true })
   const post = { office: 'enterprise:e-2', role: 'enterprise-principal' as const, region: '330802' as const }
   await house.db.insert(appointments).values({ person: 'rao', ...post, since: '2004-01-01T00:00:00.000Z', until: null })
-  await saveAccount(house.db, { id: 'rao', username: 'rao', name: '饶总', passwordHash: await hashPassword(password) })
+  await saveAccount(house.db, { id: 'rao', username: 'rao', name: '饶总', passwordHash: await quickHash(password) })
 }
 
 beforeAll(async () => {

@@ -10,8 +10,8 @@ import { createReprojection } from '../../activities/reprojection.ts'
 import { createApp } from '../../api/app.ts'
 import type { CaseClient, Deps, Settings } from '../../api/deps.ts'
 import { createLive } from '../../api/operation/live.ts'
-import { createAccounts, hashPassword, type OidcSettings } from '../../api/organisation/accounts.ts'
-import { saveAccount } from '../../db/accounts.ts'
+import { createAccounts, type OidcSettings } from '../../api/organisation/accounts.ts'
+import { saveAccounts } from '../../db/accounts.ts'
 import { loadBooks } from '../../db/books.ts'
 import { connect } from '../../db/client.ts'
 import { createClock } from '../../db/clock.ts'
@@ -22,6 +22,7 @@ import { DomainError } from '../../domain/case/errors.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { createDatabase } from '../support/infra.ts'
+import { quickHash } from '../support/passwords.ts'
 import { people, settle } from '../support/people.ts'
 
 export const password = 'Correct-horse-9'
@@ -42,8 +43,9 @@ export const openHouse = async (
   const connection = connect(url)
   const clock = createClock(connection.db, true)
   await settle(connection.db)
-  const passwordHash = await hashPassword(password)
-  for (const [id, [name]] of Object.entries(people)) await saveAccount(connection.db, { id, username: id, name, passwordHash })
+  const passwordHash = await quickHash(password)
+  const accounts = Object.entries(people).map(([id, [name]]) => ({ id, username: id, name, passwordHash }))
+  await saveAccounts(connection.db, accounts)
   const filesDir = mkdtempSync(join(tmpdir(), 'anjian-files-'))
   const log = pino({ level: 'silent' })
   const mails: Mail[] = []

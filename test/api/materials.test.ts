@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hashPassword } from '../../api/organisation/accounts.ts'
 import { saveAccount } from '../../db/accounts.ts'
 import { withScope } from '../../db/reads/scope.ts'
 import { files } from '../../db/schema/files.ts'
@@ -11,6 +10,7 @@ import { uploads } from '../../db/schema/uploads.ts'
 import type { Material } from '../../domain/case/materials.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import { pdf } from '../support/hostile.ts'
+import { quickHash } from '../support/passwords.ts'
 import { enterpriseId, licensers, settleThem } from '../support/people.ts'
 import { type House, hazard, openHouse, password } from './house.ts'
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
   await house.db.insert(enterprises).values({ ...neighbour, industry: '化工', address: '试验路2号', principal: '饶总' })
   const more = { ...licensers, ...strangers }
   await settleThem(house.db, more)
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await quickHash(password)
   for (const [id, [name]] of Object.entries(more)) await saveAccount(house.db, { id, username: id, name, passwordHash })
 })
 afterAll(() => house.close())

@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hashPassword } from '../../api/organisation/accounts.ts'
 import { saveAccount } from '../../db/accounts.ts'
 import { caseFacts, notices } from '../../db/schema/cases.ts'
 import { dailyMails } from '../../db/schema/daily.ts'
@@ -11,6 +10,7 @@ import { routingRules, vacancies } from '../../db/schema/routing.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
 import { applied } from '../hazchem-licence/samples.ts'
+import { quickHash } from '../support/passwords.ts'
 import { licensers, settleThem } from '../support/people.ts'
 import { hazchem, samples as projectForms } from '../three-simultaneities/samples.ts'
 import { fits } from './fits.ts'
@@ -24,7 +24,7 @@ beforeAll(async () => {
   house = await openHouse({}, null, further)
   await house.clock.setNow('2026-03-02T02:00:00.000Z')
   await settleThem(house.db, licensers)
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await quickHash(password)
   for (const id of ['kou', 'shen']) await saveAccount(house.db, { id, username: id, name: id, passwordHash })
   await house.db.insert(offices).values(
     (['330800', '330802', '330881'] as const).map((region) => ({

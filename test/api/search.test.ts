@@ -1,9 +1,9 @@
 // Does a search find what its reader may know, in Chinese, letters and pieces, and nothing of anybody else's?
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hashPassword } from '../../api/organisation/accounts.ts'
 import { saveAccount } from '../../db/accounts.ts'
 import { appointments, enterprises, persons } from '../../db/schema/organisation.ts'
 import type { SearchView } from '../../domain/search/found.ts'
+import { quickHash } from '../support/passwords.ts'
 import { type House, hazard, openHouse, password } from './house.ts'
 
 let house: House
@@ -45,7 +45,7 @@ beforeAll(async () => {
     since: '2004-01-01T00:00:00.000Z',
     until: null,
   })
-  await saveAccount(house.db, { id: 'rao', username: 'rao', name: '饶曾', passwordHash: await hashPassword(password) })
+  await saveAccount(house.db, { id: 'rao', username: 'rao', name: '饶曾', passwordHash: await quickHash(password) })
   mine = await open('qi', hazard())
   other = await open('qi', hazard({ title: '配电箱前堆放杂物', description: '纸箱堆至天花板，消防通道受阻' }))
   await tell(mine, 'lin', 'verify', { grade: 'general', findings: '现场核实：灯具外壳破损，电缆裸露', opinion: '建议从快办理' })

@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hashPassword } from '../../api/organisation/accounts.ts'
 import { saveAccount } from '../../db/accounts.ts'
 import { appointments, enterprises, persons } from '../../db/schema/organisation.ts'
 import { civilDate } from '../../domain/case/instant.ts'
 import { enterpriseOffice } from '../../domain/organisation/offices.ts'
+import { quickHash } from '../support/passwords.ts'
 import { enterpriseId } from '../support/people.ts'
 import { type House, hazard, openHouse, password } from './house.ts'
 
@@ -31,7 +31,7 @@ const settleNeighbour = async () => {
     ...{ person: 'ling', office: enterpriseOffice('e-2'), role: 'enterprise-safety', region: '330802' },
     ...{ since: '2004-01-01T00:00:00.000Z', until: null },
   })
-  await saveAccount(house.db, { id: 'ling', username: 'ling', name: '邻安全', passwordHash: await hashPassword(password) })
+  await saveAccount(house.db, { id: 'ling', username: 'ling', name: '邻安全', passwordHash: await quickHash(password) })
 }
 
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')

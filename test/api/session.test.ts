@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hashPassword } from '../../api/organisation/accounts.ts'
 import { type House, openHouse, password } from './house.ts'
 
 let house: House
@@ -11,6 +12,10 @@ afterAll(() => house.close())
 const attempt = (username: string, word: string, headers: Record<string, string> = {}) =>
   house.send('/api/session', { json: { username, password: word }, headers })
 const codeOf = async (answer: Response) => [answer.status, ((await answer.json()) as { code: string }).code]
+
+test('passwords are kept as OWASP asks: Argon2id, 19 MiB, two passes', async () => {
+  expect(await hashPassword(password)).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+})
 
 describe('signing in', () => {
   test('answers who one is and sets a cookie that no script can read', async () => {

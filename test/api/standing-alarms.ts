@@ -1,10 +1,10 @@
 // Feeds, devices, points and alarms as the devices process would have written them, for what is shown of them.
 import { randomUUID } from 'node:crypto'
-import { hashPassword } from '../../api/organisation/accounts.ts'
 import { saveAccount } from '../../db/accounts.ts'
 import { alarmEvents, alarmOutbox, alarms } from '../../db/schema/alarms.ts'
 import { deviceStates, devices, feedGaps, feedStates, feeds, points, type serverCertificates } from '../../db/schema/devices.ts'
 import { alarmReadings } from '../../db/schema/readings.ts'
+import { quickHash } from '../support/passwords.ts'
 import { enterpriseId, onDuty, settleThem } from '../support/people.ts'
 import type { House } from './house.ts'
 import { password } from './house.ts'
@@ -16,7 +16,7 @@ export const farTank = '0a000000-0000-4000-8000-000000000002'
 /** A feed of the county that is heard, one of another county that is silent; a tank of the enterprise with one point. */
 export const settlePlant = async ({ db }: House): Promise<{ point: number }> => {
   await settleThem(db, onDuty)
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await quickHash(password)
   for (const [id, [name]] of Object.entries(onDuty)) await saveAccount(db, { id, username: id, name, passwordHash })
   await db.insert(feeds).values([
     { id: 'park', protocol: 'opcua', name: '化工园区', region: '330802' },

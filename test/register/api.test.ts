@@ -2,7 +2,6 @@
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as shapes from '../../api/licences/licence-shapes.ts'
-import { hashPassword } from '../../api/organisation/accounts.ts'
 import { followed } from '../../api/public/public-shapes.ts'
 import { saveAccount } from '../../db/accounts.ts'
 import type { CaseView } from '../../domain/case/views.ts'
@@ -13,6 +12,7 @@ import { type House, openHouse, password } from '../api/house.ts'
 import { checked, issued, opined, sample } from '../hazchem-licence/playing.ts'
 import { act, asPublic } from '../public/telling.ts'
 import type { Line } from '../support/lines.ts'
+import { quickHash } from '../support/passwords.ts'
 import { licensers, settleThem } from '../support/people.ts'
 
 let house: House
@@ -30,7 +30,7 @@ beforeAll(async () => {
   house = await openHouse({ demo: false, behindProxy: true }, null, { [hazchemLicence.id]: hazchemLicence })
   open = asPublic(house)
   await settleThem(house.db, licensers)
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await quickHash(password)
   for (const [person, [name]] of Object.entries(licensers))
     await saveAccount(house.db, { id: person, username: person, name, passwordHash })
   await house.clock.setNow('2026-03-02T01:00:00.000Z')

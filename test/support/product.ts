@@ -11,6 +11,7 @@ import { connect } from '../../db/client.ts'
 import { createClock } from '../../db/clock.ts'
 import type { Problem } from '../../domain/case/errors.ts'
 import type { ActAnswer, CaseView, TimelineItem } from '../../domain/case/views.ts'
+import { quickHash } from './passwords.ts'
 import { program } from './programs.ts'
 
 export type Servers = { databaseUrl: string; temporalAddress: string; smtpUrl: string; mailDir: string }
@@ -22,7 +23,7 @@ export const openProduct = async (servers: Servers, at?: string) => {
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
   const connection = connect(servers.databaseUrl)
-  await seedRegisters(connection.db)
+  await seedRegisters(connection.db, quickHash)
   if (at) await createClock(connection.db, true).setNow(at)
   const env = {
     ...{
