@@ -5,7 +5,7 @@ import { createBook } from './book.ts'
 import { createEvents, markerOf, signOf } from './events.ts'
 import { eventOf, isGood, type PlantEvent } from './fields.ts'
 import { createFrozen } from './frozen.ts'
-import { type Item, type ItemIndex, indexOf, readingOf, type Sampled, sampleKey } from './items.ts'
+import { type Item, type ItemIndex, indexOf, isMeasured, readingOf, type Sampled, sampleKey } from './items.ts'
 import type { Outlet } from './outlet.ts'
 import { isBadOfAccess, type PlantReader } from './reader.ts'
 import { conclude, createRefresh } from './refresh.ts'
@@ -74,7 +74,7 @@ type Samples = ReturnType<typeof createSamples>
 const createQuality = (samples: Samples, reader: PlantReader) => ({
   inputIsGood: async (node: string): Promise<boolean> => {
     const last = samples.last(node)
-    if (last !== undefined && !isGood(last.status)) return false
+    if (last !== undefined && !isMeasured(last)) return false
     const status = await reader.statusOf(node)
     return status === null ? false : isBadOfAccess(status) || isGood(status)
   },
@@ -95,7 +95,7 @@ const createPoints = ({ settings, outlet, items, samples, flags, regained, now, 
       const first = samples.take(item.node, sampled)
       if (first === null) return
       const moves = frozen.changed(item.node, at)
-      if (isGood(sampled.status)) regained(item.node)
+      if (isMeasured(sampled)) regained(item.node)
       outlet.push([readingOf(item, sampled, { now: at, first, flags })])
       if (moves) outlet.push([signOf(item, 'moves-again', `${words.moving} ${item.point}`, at, flags)])
     },

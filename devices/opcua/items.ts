@@ -49,6 +49,10 @@ export const readingOf = (item: Item, sampled: Sampled, { now, first, flags }: {
 export const sampleKey = (node: string, { value, status, source, server }: Sampled): string =>
   `${node}@${(source ?? server)?.toISOString() ?? ''}=${isGood(status) ? String(value) : 'bad'}`
 
+/** A number that is none (NaN, ∞) is no measurement, whatever its status says. */
+export const isMeasured = ({ value, status }: Pick<Sampled, 'value' | 'status'>): boolean =>
+  isGood(status) && (typeof value !== 'number' || Number.isFinite(value))
+
 const numberOf = (value: unknown): number | null => {
   if (typeof value === 'boolean') return value ? 1 : 0
   return typeof value === 'number' && Number.isFinite(value) ? value : null

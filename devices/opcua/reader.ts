@@ -12,6 +12,10 @@ const ofAccess = /^Bad(UserAccessDenied|NotReadable|NodeIdUnknown|NodeIdInvalid|
 
 export const isBadOfAccess = (status: { name: string }): boolean => ofAccess.test(status.name)
 
+/** NaN and ∞ are no measurement, whatever their status says; behind a deadband they are not even told. */
+const isNoNumber = (value: unknown): boolean => typeof value === 'number' && !Number.isFinite(value)
+const noNumber = { name: 'BadNoData', value: 0x80b1_0000 }
+
 const patienceMs = 3_000
 
 /** While a line is broken the stack keeps questions for later, and every event waits for the one before it: no answer in time is none. */
@@ -29,7 +33,8 @@ export const createReader = (current: () => Line | null) => {
     namespaces: (): readonly string[] => current()?.namespaces ?? [],
     statusOf: async (name: string): Promise<{ name: string; value: number } | null> => {
       const node = nodeOf(name)
-      return node === null ? null : ((await read(node))?.statusCode ?? null)
+      const told = node === null ? null : await read(node)
+      return told && isNoNumber(told.value?.value) ? noNumber : (told?.statusCode ?? null)
     },
     /** The state of a condition itself, where the plant shows it. */
     isActive: async (condition: string): Promise<boolean | null> => {

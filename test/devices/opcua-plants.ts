@@ -53,9 +53,14 @@ export const openSite = async () => {
 const openCable = async (to: number) => {
   let whole = true
   const sockets = new Set<Socket>()
+  const nears = new Set<Socket>()
+  let recording: Uint8Array[] | null = null
   const server: Server = createServer((near) => {
     if (!whole) return void near.destroy()
     const far = dial(to, '127.0.0.1')
+    nears.add(near)
+    far.on('data', (bytes) => recording?.push(bytes))
+    near.on('close', () => nears.delete(near))
     for (const [one, other] of [
       [near, far],
       [far, near],
@@ -75,6 +80,18 @@ const openCable = async (to: number) => {
   return {
     port: (server.address() as AddressInfo).port,
     cut,
+    /** Somebody in between says something to all who are connected. */
+    inject: (bytes: Uint8Array): void => {
+      for (const near of nears) near.write(bytes)
+    },
+    /** What the plant says meanwhile, byte for byte. */
+    record: async (meanwhile: () => Promise<void>): Promise<Uint8Array> => {
+      recording = []
+      await meanwhile()
+      const heard = Buffer.concat(recording)
+      recording = null
+      return heard
+    },
     mend: () => {
       whole = true
     },
