@@ -1,6 +1,6 @@
 // Which port does an embedded server use: the one of last time if it is still free, else another free one?
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 
 /** A free port on the loopback address, remembered under `folder/run` by name. */
@@ -32,6 +32,18 @@ export async function isFree(port: number, host = '127.0.0.1'): Promise<boolean>
     () => true,
     () => false,
   )
+}
+
+/** Does somebody listen on this port of the loopback address? */
+export function isTaken(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.once('error', () => resolve(false))
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+  })
 }
 
 function readPort(file: string): number | undefined {

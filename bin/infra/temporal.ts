@@ -4,7 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import type { Child, Children } from './children.ts'
-import { keptPort } from './ports.ts'
+import { isTaken, keptPort } from './ports.ts'
 
 /** A running Temporal development server. */
 export type Temporal = {
@@ -67,7 +67,7 @@ export async function startTemporal({
     const address = `127.0.0.1:${ports.grpc}`
     const args = [...serverFlags(namespace, ports), ...storage, ...valueFlags(dynamicConfig)]
     const server = await children.start('temporal', cli, args, { log })
-    if (await isUsable(server, cli, address, namespace))
+    if (await isUsable(server, cli, ports.grpc, namespace))
       return { address, pid: server.pid, stop: () => server.stop('SIGTERM', 20_000), kill: () => server.stop('SIGKILL') }
   }
   throw new Error(`The embedded Temporal server does not start: see ${log}`)
@@ -102,19 +102,21 @@ function valueFlags(dynamicConfig: Record<string, string>): string[] {
 }
 
 // A closed case stays readable for a year; setting that is also the first thing that only works once the server is up.
-async function isUsable(server: Child, cli: string, address: string, namespace: string): Promise<boolean> {
+async function isUsable(server: Child, cli: string, port: number, namespace: string): Promise<boolean> {
   let over = false
   void server.gone.then(() => {
     over = true
   })
   const give = Date.now() + PATIENCE_MS
-  const args = ['operator', 'namespace', 'update', '--namespace', namespace, '--retention', RETENTION, '--address', address]
+  const args = ['operator', 'namespace', 'update', '--namespace', namespace, '--retention', RETENTION, '--address', `127.0.0.1:${port}`]
   while (!over && Date.now() < give) {
+    // The CLI is a large program: it is not asked before somebody listens.
     if (
-      await run(cli, [...args, '--command-timeout', '5s']).then(
+      (await isTaken(port)) &&
+      (await run(cli, [...args, '--command-timeout', '5s']).then(
         () => true,
         () => false,
-      )
+      ))
     )
       return true
     await new Promise((done) => setTimeout(done, 100))

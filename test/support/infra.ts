@@ -76,7 +76,8 @@ export async function cloneDatabase(templateUrl: string): Promise<{ url: string;
   const url = new URL(templateUrl)
   const template = url.pathname.slice(1)
   const name = `t_${randomBytes(6).toString('hex')}`
-  await query(templateUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`, 'postgres')
+  // Copying files needs a checkpoint, which costs nothing without fsync, and less than half the computing of a copy by the log.
+  await query(templateUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`, 'postgres')
   url.pathname = `/${name}`
   return { url: url.href, drop: async () => void (await query(templateUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`, 'postgres')) }
 }
