@@ -1,4 +1,6 @@
-// What does a link make of each kind of bad input of a plant, over real sockets? `opcua.service.test.ts` has trust, breaks, floods and restarts.
+// What does a link make of each kind of bad input of a plant, over real sockets? One test for each.
+// Elsewhere: strange certificates, failed sensors, what comes twice after a break, floods, namespaces numbered anew in `opcua.service.test.ts`;
+// one session for each server in `links.service.test.ts`; branches without end in `opcua-quirks.service.test.ts` and `opcua/mapping.test.ts`.
 import { createServer, type Server, type Socket } from 'node:net'
 import { ConditionInfo, DataType, DataValue, StatusCodes, type UAAlarmConditionEx } from 'node-opcua'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'

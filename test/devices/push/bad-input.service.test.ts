@@ -1,4 +1,6 @@
-// What is answered to each kind of bad push, and what is left behind? One test for each; `push.service.test.ts` has who may push, keys and 429.
+// What is answered to each kind of bad push, and what is left behind? One test for each.
+// Elsewhere: signatures, clocks, nonces, strangers, resends, events in any order and 429 in `push.service.test.ts`; retained states, wills and
+// what cannot be read in `mqtt.service.test.ts`; keys twice and charsets in `reading.test.ts`; entities and depth of XML in `../xml.test.ts`.
 import { createHmac, randomBytes } from 'node:crypto'
 import { connect } from 'node:net'
 import { eq, sql } from 'drizzle-orm'
