@@ -30,6 +30,8 @@ export const measures = ['w01018', 'w21003', 'w01001', 'w21001', 'w21011', 'w010
   ...{ code, usual: code === 'w01001' ? 7.2 : 20, swing: code === 'w01001' ? 0.05 : 0.3 },
 }))
 
+const suffixes = ['Rtd', 'Min', 'Avg', 'Max', 'Cou']
+
 /** The desk whose rows are looked at; all that is beyond a limit is there. */
 export const DESK = { region: '330802', person: 'kecheng.duty' }
 const counties = ['330802', '330803', '330822', '330824', '330825', '330881', '330871']
@@ -71,7 +73,10 @@ const gauges: Device[] = numbers(GAUGES).map((n) => ({
 const outfalls = numbers(OUTFALLS).map(
   (n): Device => ({
     ...{ feed: 'hj212', key: outfallKey(n), secret: outfallPassword, dialect: { version: '2017', rtdSeconds: OUTFALL_EVERY } },
-    points: measures.map(({ code }) => ({ key: `${code}-Rtd`, name: code, kind: 'pollution' })),
+    // The run may pass a full hour, or midnight.
+    points: measures.flatMap(({ code }) =>
+      suffixes.map((suffix) => ({ key: `${code}-${suffix}`, name: code, kind: 'pollution' as const })),
+    ),
   }),
 )
 

@@ -1,7 +1,7 @@
 // From when to when was nothing heard of a feed, and why?
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, max, sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
-import { feedGaps } from '../../db/schema/devices.ts'
+import { feedGaps, feedStates } from '../../db/schema/devices.ts'
 
 /** A gap is opened once and closed once; written one after the other, and without making anybody wait. */
 export const createGaps = (db: Database, log: (line: string) => void) => {
@@ -20,6 +20,15 @@ export const createGaps = (db: Database, log: (line: string) => void) => {
           .set({ to: sql`${to.toISOString()}` })
           .where(open)
       }),
+    /** Since when nothing was heard of a feed that was heard before and is heard by nobody now; null: that is not known. */
+    unheardSince: async (feed: string): Promise<Date | null> => {
+      const [state] = await db.select({ at: feedStates.lastFrameAt }).from(feedStates).where(eq(feedStates.feed, feed))
+      const [told] = await db
+        .select({ to: max(feedGaps.to) })
+        .from(feedGaps)
+        .where(eq(feedGaps.feed, feed))
+      return state?.at ? new Date(Math.max(Date.parse(state.at), told?.to ? Date.parse(told.to) : 0)) : null
+    },
     close: async (): Promise<void> => void (await last),
   }
 }

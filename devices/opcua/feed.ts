@@ -29,6 +29,7 @@ export const dialPlant =
     const { db, feed, health, gaps, talk, log } = given
     const settings = settingsOf(given)
     const state = { connected: false }
+    const heardAgain = betweenLinks(given)
     const certificates = certificatesOf(root, feed.id)
     const exchange = createExchange({ db, feed: feed.id, root: certificates })
     const complain = (words: string) => log(`${feed.id}: ${words}`)
@@ -39,6 +40,7 @@ export const dialPlant =
       onObservation: (observations) => take(given, settings.url, observations),
       onHealth: ({ state: to, detail }) => {
         state.connected = to === 'connected'
+        if (state.connected) heardAgain()
         health.state(feed.id, to === 'connected' ? 'connected' : 'down', detail)
         complain(detail)
       },
@@ -60,6 +62,22 @@ export const dialPlant =
       },
     }
   }
+
+const shortestGapMs = 10_000
+
+/** What the plant said between the end of the link before this one and its own beginning, nobody has heard. */
+const betweenLinks = ({ feed, gaps, talk, log }: Dialled): (() => void) => {
+  const since = gaps.unheardSince(feed.id).catch((error: Error) => void log(`${feed.id}: ${error.message}`))
+  let told = false
+  return () => {
+    const to = talk.now()
+    if (told) return
+    told = true
+    void since.then((from) => {
+      if (from && to.getTime() - from.getTime() > shortestGapMs) gaps.note(feed.id, { reason: 'line', from, to })
+    })
+  }
+}
 
 const plantOf = ({ settings, id }: Feed): string => (typeof settings.plant === 'string' ? settings.plant : id)
 

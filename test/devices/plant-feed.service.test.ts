@@ -1,11 +1,12 @@
 // Does an alarm of a plant stand in our tables, and does what people do to it there come back to the plant, over a restart of both?
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { leaveWish } from '../../db/device-commands.ts'
 import { trustCertificate, withdrawTrust } from '../../db/feed-acts.ts'
 import { deviceCommands } from '../../db/schema/alarms.ts'
-import { feedStates, feeds, points, devices as registered, serverCertificates } from '../../db/schema/devices.ts'
+import { feedGaps, feedStates, feeds, points, devices as registered, serverCertificates } from '../../db/schema/devices.ts'
 import { dialPlant, protocol } from '../../devices/opcua/feed.ts'
 import type { Devices } from '../../devices/service.ts'
 import { registered as nodeName, tankTags } from '../../devices/simulators/plant-names.ts'
@@ -52,6 +53,7 @@ afterAll(async () => {
 
 const detail = async () => (await desk.db.select().from(feedStates)).find(({ feed }) => feed === 'park')?.detail
 const says = (words: string) => until(async () => (await detail())?.includes(words), 15_000)
+const gaps = () => desk.db.select().from(feedGaps)
 const shown = () => desk.db.select().from(serverCertificates)
 const by = (id: string) => ({
   ...{ id, by: 'li', byName: '李四', reason: '电话核对指纹', at: new Date().toISOString(), bodyHash: id },
@@ -85,6 +87,18 @@ test('trusted no longer, the link is cut and not taken up again; a certificate t
   expect((await shown())[0]?.trusted).toBeNull()
   expect(await trustCertificate(desk.db, await which(), by('again'))).toBe('done')
   await says('已连接')
+})
+
+test('what the plant said while nobody held its line is a gap, from the last that was heard to the first that is heard again', async () => {
+  await end()
+  const heard = new Date(Date.now() - 3_600_000).toISOString()
+  await desk.db.update(feedStates).set({ lastFrameAt: heard }).where(eq(feedStates.feed, 'park'))
+  await desk.db.delete(feedGaps)
+  await start()
+  await says('已连接')
+  await until(async () => (await gaps()).length === 1)
+  expect(await gaps()).toMatchObject([{ feed: 'park', reason: 'line', from: heard, to: expect.any(String) }])
+  expect(Date.now() - Date.parse((await gaps())[0]?.to ?? '')).toBeLessThan(60_000)
 })
 
 test('its alarm stands in our table', async () => {
