@@ -58,7 +58,7 @@ const unreadable = text('内容含有无法保存的字符或数值', 'The conte
 /** PostgreSQL away, starting or full; sockets refused or cut. */
 const outages = [/^08/, /^57P0/, /^53/, /^57014$/, /^25006$/, /^ECONN/, /^EPIPE$/, /^ETIMEDOUT$/, /^ENOTFOUND$/]
 const outageWords =
-  /connection terminated|timeout exceeded when trying to connect|query read timeout|connection ended|pool after calling end/i
+  /connection terminated|not queryable|timeout exceeded when trying to connect|query read timeout|connection ended|pool after calling end/i
 
 const fromHttp = (error: HTTPException): DomainError => {
   if (error.status === 400 && /json/i.test(error.message)) return new DomainError('invalid-json')

@@ -14,6 +14,11 @@ describe('errors become problems', () => {
     ['a body too large', new HTTPException(413), 'file-too-large'],
     ['PostgreSQL refuses the connection', withCause(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })), 'unavailable'],
     ['PostgreSQL shuts down', withCause(Object.assign(new Error('x'), { code: '57P01' })), 'unavailable'],
+    [
+      'PostgreSQL dies between two statements of a transaction',
+      withCause(new Error('Client has encountered a connection error and is not queryable')),
+      'unavailable',
+    ],
     ['no connection is free', new Error('timeout exceeded when trying to connect'), 'unavailable'],
     ['a zero byte in a text', withCause(Object.assign(new Error('x'), { code: '22021' })), 'invalid-input'],
     ['a constraint of the schema', withCause(Object.assign(new Error('x'), { code: '23505' })), 'internal'],
