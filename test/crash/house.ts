@@ -59,11 +59,13 @@ export const holdRows = async (product: Product, select: string, values: string[
   await client.query('BEGIN')
   await client.query(select, values)
   return {
-    /** Resolves once somebody waits for the row. */
+    /** Resolves once somebody waits for these rows; others may wait for one another at any time. */
     wanted: () =>
       expect
         .poll(
-          async () => (await client.query("SELECT count(*)::int AS n FROM pg_stat_activity WHERE wait_event_type = 'Lock'")).rows[0].n,
+          async () =>
+            (await client.query('SELECT count(*)::int AS n FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))'))
+              .rows[0].n,
           {
             timeout: 10_000,
             interval: 20,
