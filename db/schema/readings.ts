@@ -52,6 +52,7 @@ export const positions = pgTable(
     lon: doublePrecision('lon').notNull(),
     lat: doublePrecision('lat').notNull(),
     speedKmh: doublePrecision('speed_kmh').notNull(),
+    // -1: the terminal does not know it.
     direction: smallint('direction').notNull(),
     altitude: doublePrecision('altitude').notNull(),
     alarmBits: bigint('alarm_bits', { mode: 'number' }).notNull(),

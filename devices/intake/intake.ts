@@ -171,6 +171,9 @@ export const parametersFrom =
     return known?.watches.find(({ condition }) => condition === about.condition)?.parameters ?? { ...told, limits: [] }
   }
 
+/** A terminal that does not know it often says 65535. */
+const noDirection = -1
+
 const positionRow = (device: KnownDevice, one: Position, { feed, now }: One): PositionRow => {
   const { at, lon, lat, speedKmh, direction, altitude, alarmBits, statusBits } = one
   const flags = packedFlags(marked(device, one.flags))
@@ -182,7 +185,7 @@ const positionRow = (device: KnownDevice, one: Position, { feed, now }: One): Po
     lon,
     lat,
     speedKmh,
-    direction: Math.round(direction),
+    direction: direction >= 0 && direction <= 360 ? Math.round(direction) % 360 : noDirection,
     altitude,
     alarmBits,
     statusBits,

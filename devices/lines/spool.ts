@@ -1,8 +1,9 @@
 // What is done with what nobody will send again while PostgreSQL cannot take it?
 import { createReadStream } from 'node:fs'
-import { type FileHandle, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
+import { appendFile, type FileHandle, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { failsForEver, sqlState } from '../../db/failures.ts'
 import type { Observation } from '../port.ts'
 
 export type Spool = ReturnType<typeof createSpool>
@@ -15,6 +16,7 @@ type Writing = { handle: FileHandle; bytes: number }
 
 const gibibyte = 1024 ** 3
 const ending = '.jsonl'
+const refusedEnding = '.refused'
 const atOnce = 500
 
 /**
@@ -46,8 +48,7 @@ export const createSpool = (options: Options) => {
       await afterOthers(feed, () => files.seal(feed))
       for (const name of kept) {
         const path = join(folderOf(folder, feed), name)
-        for await (const some of batchesOf(path))
-          await Promise.all(some.map(({ observations, received }) => take(observations, new Date(received))))
+        for await (const some of batchesOf(path, log)) await Promise.all(some.map((told) => handOn(told, take, path, log)))
         await rm(path)
         log(`${feed}: stored what ${name} had kept`)
       }
@@ -86,7 +87,8 @@ const createFiles = ({ folder, log, mostBytes = gibibyte, segmentBytes = gibibyt
     open: (): string[] => [...writing.keys()],
     append: async (feed: string, line: string): Promise<void> => {
       const file = writing.get(feed) ?? (await begin(feed))
-      await file.handle.appendFile(line)
+      // Half a line, as a full disk leaves it, must not be gone on with.
+      await file.handle.appendFile(line).catch((error: Error) => seal(feed).then(() => Promise.reject(error)))
       file.bytes += Buffer.byteLength(line)
       if (file.bytes < segmentBytes) return
       await seal(feed)
@@ -118,18 +120,30 @@ const makeRoom = async (folder: string, most: number, gone: (name: string) => vo
   }
 }
 
-/** The last line may have been cut off by a dying process; then its batch was never said to be kept. */
-async function* linesOf(path: string): AsyncGenerator<Told> {
+/** What PostgreSQL will never take stands aside for people to look at, so that what is behind it gets its turn. */
+const handOn = async (told: Told, take: Take, path: string, log: (line: string) => void): Promise<void> => {
+  try {
+    await take(told.observations, new Date(told.received))
+  } catch (error) {
+    if (!failsForEver(error)) throw error
+    await appendFile(`${path}${refusedEnding}`, `${JSON.stringify(told)}\n`, { mode: 0o600 })
+    log(`${path}: one batch is refused for ever (${sqlState(error)}) and stands in ${refusedEnding} beside it`)
+  }
+}
+
+/** The last line may have been cut off by a dying process or a full disk; then its batch was never said to be kept. */
+async function* linesOf(path: string, log: (line: string) => void): AsyncGenerator<Told> {
   for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
     const told = parsed(line)
     if (told) yield told
+    else log(`${path}: a line that was cut off is left out`)
   }
 }
 
 /** Many at once: what is stored waits for others to be stored with. */
-async function* batchesOf(path: string): AsyncGenerator<Told[]> {
+async function* batchesOf(path: string, log: (line: string) => void): AsyncGenerator<Told[]> {
   let some: Told[] = []
-  for await (const told of linesOf(path)) {
+  for await (const told of linesOf(path, log)) {
     some.push(told)
     if (some.length < atOnce) continue
     yield some

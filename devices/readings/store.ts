@@ -1,6 +1,7 @@
 // How do thousands of readings a second reach PostgreSQL, each once, before anybody is told that they have?
 import { sql } from 'drizzle-orm'
 import type { Database, Executor } from '../../db/client.ts'
+import { failsForEver } from '../../db/failures.ts'
 
 export type ReadingRow = { feed: string; point: number; at: string; receivedAt: string; value: number | null; quality: number }
 export type PositionRow = {
@@ -32,46 +33,52 @@ type Deps = {
 const mostRows = 5_000
 const latestEveryMs = 1_000
 
-type Waiting = { resolve: () => void; reject: (error: unknown) => void }
-type Batch = { readings: ReadingRow[]; positions: PositionRow[]; waiting: Waiting[] }
+type Rows = { readings: readonly ReadingRow[]; positions: readonly PositionRow[] }
+type Part = Rows & { resolve: () => void; reject: (error: unknown) => void }
 
-const empty = (): Batch => ({ readings: [], positions: [], waiting: [] })
+const together = (parts: readonly Part[]): Rows => ({
+  readings: parts.flatMap(({ readings }) => readings),
+  positions: parts.flatMap(({ positions }) => positions),
+})
 
 /**
  * Gathers rows for half a second or 5,000 of them. A row whose point and moment are stored already stays as it is: so what is sent again
  * after a crash is stored once. `keep` resolves when its rows are committed and rejects when they are not; then nothing of them is kept here.
  */
 export const createReadingStore = ({ db, guard, everyMs = 500, stored = () => undefined }: Deps) => {
-  let batch = empty()
+  let waiting: Part[] = []
+  let count = 0
   let timer: NodeJS.Timeout | undefined
   let writing: Promise<void> = Promise.resolve()
   const latest = createLatest(db)
+  const put = async (parts: readonly Part[]): Promise<void> => {
+    const rows = together(parts)
+    try {
+      await write(db, guard, rows)
+    } catch (error) {
+      // One row that PostgreSQL will never take must not keep those of others out.
+      if (failsForEver(error) && parts.length > 1) for (const part of parts) await put([part])
+      else for (const { reject } of parts) reject(error)
+      return
+    }
+    latest.note(rows)
+    stored(rows.readings)
+    for (const { resolve } of parts) resolve()
+  }
   const flush = (): void => {
     clearTimeout(timer)
     timer = undefined
-    const full = batch
-    batch = empty()
-    if (full.waiting.length === 0) return
-    writing = writing
-      .then(() => write(db, guard, full))
-      .then(
-        () => {
-          latest.note(full)
-          stored(full.readings)
-          for (const { resolve } of full.waiting) resolve()
-        },
-        (error) => {
-          for (const { reject } of full.waiting) reject(error)
-        },
-      )
+    const full = waiting
+    waiting = []
+    count = 0
+    if (full.length > 0) writing = writing.then(() => put(full))
   }
   return {
     keep: (readings: ReadingRow[], positions: PositionRow[] = []): Promise<void> => {
       if (readings.length + positions.length === 0) return Promise.resolve()
-      for (const row of readings) batch.readings.push(row)
-      for (const row of positions) batch.positions.push(row)
-      const kept = new Promise<void>((resolve, reject) => batch.waiting.push({ resolve, reject }))
-      if (batch.readings.length + batch.positions.length >= mostRows) flush()
+      const kept = new Promise<void>((resolve, reject) => waiting.push({ readings, positions, resolve, reject }))
+      count += readings.length + positions.length
+      if (count >= mostRows) flush()
       else timer ??= setTimeout(flush, everyMs)
       return kept
     },
@@ -83,7 +90,7 @@ export const createReadingStore = ({ db, guard, everyMs = 500, stored = () => un
   }
 }
 
-const write = async (db: Database, guard: Deps['guard'], { readings, positions }: Batch): Promise<void> =>
+const write = async (db: Database, guard: Deps['guard'], { readings, positions }: Rows): Promise<void> =>
   db.transaction(async (tx) => {
     for (const feed of [...new Set([...readings, ...positions].map((row) => row.feed))].sort()) await guard(tx, feed)
     if (readings.length > 0) await insertReadings(tx, readings)
@@ -94,7 +101,7 @@ const column = <Row>(rows: readonly Row[], of: (row: Row) => unknown, type: stri
 const delayOf = ({ at, receivedAt }: { at: string; receivedAt: string }): number =>
   Math.max(-2_000_000_000, Math.min(2_000_000_000, Date.parse(receivedAt) - Date.parse(at)))
 
-const insertReadings = async (tx: Executor, rows: ReadingRow[]): Promise<void> => {
+const insertReadings = async (tx: Executor, rows: readonly ReadingRow[]): Promise<void> => {
   await tx.execute(sql`
     INSERT INTO readings (point, at, delay, value, quality)
     SELECT * FROM unnest(${column(rows, ({ point }) => point, 'int')}, ${column(rows, ({ at }) => at, 'timestamptz')},
@@ -102,7 +109,7 @@ const insertReadings = async (tx: Executor, rows: ReadingRow[]): Promise<void> =
     ON CONFLICT DO NOTHING`)
 }
 
-const insertPositions = async (tx: Executor, rows: PositionRow[]): Promise<void> => {
+const insertPositions = async (tx: Executor, rows: readonly PositionRow[]): Promise<void> => {
   await tx.execute(sql`
     INSERT INTO positions (device, at, delay, lon, lat, speed_kmh, direction, altitude, alarm_bits, status_bits, flags)
     SELECT * FROM unnest(${column(rows, ({ device }) => device, 'uuid')}, ${column(rows, ({ at }) => at, 'timestamptz')},
@@ -129,7 +136,7 @@ const createLatest = (db: Database) => {
     writing = writing.then(write).catch(() => undefined)
   }, latestEveryMs)
   return {
-    note: (batch: Batch): void => {
+    note: (batch: Rows): void => {
       for (const row of batch.readings) if ((readings.get(row.point)?.at ?? '') < row.at) readings.set(row.point, row)
       for (const row of batch.positions) if ((positions.get(row.device)?.at ?? '') < row.at) positions.set(row.device, row)
     },

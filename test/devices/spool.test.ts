@@ -76,6 +76,20 @@ test('kept while it is being emptied: neither lost nor twice', async () => {
   expect(all).toEqual(['测H1', '测H2'])
 })
 
+test('what PostgreSQL will never take stands aside, and what is behind it gets its turn', async () => {
+  const spool = opened()
+  for (const n of [1, 2, 3]) await spool.keep('lorries', [place(n)], at(n))
+  const all: string[] = []
+  await spool.empty('lorries', async ([one]) => {
+    if (one?.device === '测H2') throw Object.assign(new Error('smallint out of range'), { code: '22003' })
+    all.push(one?.device ?? '')
+  })
+  expect(all).toEqual(['测H1', '测H3'])
+  expect(await taken(spool)).toEqual([])
+  expect(readdirSync(join(folder, 'lorries'))).toEqual([expect.stringMatching(/\.jsonl\.refused$/)])
+  expect(log.join()).toContain('refused for ever (22003)')
+})
+
 test('beyond its room the oldest goes, and that is said', async () => {
   const spool = opened({ mostBytes: 1_200, segmentBytes: 400 })
   for (let n = 1; n <= 20; n++) await spool.keep('lorries', [place(n)], at(n))
