@@ -10,43 +10,44 @@ import { say } from './infra/say.mjs'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 /**
- * Stages one after the other, and so the projects of a lane; the lanes of a stage side by side: a browser leaves a part of a processor idle,
- * and so do servers that are killed. Both projects with a browser are in one lane: two browsers on two processors keep each other waiting.
+ * The projects of a lane run one after the other, the lanes side by side: a browser leaves a part of a processor idle, and so do
+ * servers that are waited for. A lane has one project with a browser at a time: two on two processors keep each other waiting.
  */
-const STAGES = [
-  [['service']],
-  [
-    ['screens', 'browser'],
-    ['pure', 'crash'],
-  ],
+const LANES = [
+  ['service', 'crash'],
+  ['screens', 'browser', 'pure'],
 ]
+const WORKERS = { service: 3 }
 
 async function main(args) {
   const check = args[0] === 'check'
   const chosen = check ? [...named(['pure']), ...args.slice(1)] : args
   // Side by side: the gates work on one processor.
-  const [gates, { passed, failed, skipped }] = await Promise.all([
+  const [gates, { passed, failed, skipped, failures }] = await Promise.all([
     check || args.length === 0 ? failedGates(root) : 0,
-    chosen.length === 0 ? allStages() : vitest(chosen),
+    chosen.length === 0 ? allLanes() : vitest(chosen),
   ])
   if (skipped > 0) say(`${skipped} skipped`)
+  if (failures.length > 0) process.stdout.write(`${['Failed:', ...failures].join('\n  ')}\n`)
   process.exitCode = gates + failed > 0 ? 1 : 0
   process.stdout.write(`${passed} passed, ${failed + gates} failed\n`)
 }
 
 const named = (projects) => projects.flatMap((project) => ['--project', project])
 
-async function allStages() {
-  const counts = []
-  for (const lanes of STAGES) counts.push(...(await Promise.all(lanes.map(along))).flat())
+async function allLanes() {
+  const counts = (await Promise.all(LANES.map(along))).flat()
   const sum = (key) => counts.reduce((all, count) => all + count[key], 0)
-  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), failures: counts.flatMap((count) => count.failures) }
 }
 
 /** The projects of a lane in turn; only the first lane speaks while it runs. */
 async function along(projects, lane) {
   const counts = []
-  for (const project of projects) counts.push(await (lane === 0 ? vitest : later)(named([project])))
+  for (const project of projects) {
+    const workers = `--maxWorkers=${WORKERS[project] ?? 1}`
+    counts.push(await (lane === 0 ? vitest : later)([...named([project]), workers]))
+  }
   return counts
 }
 
@@ -55,7 +56,7 @@ const later = (args) =>
   inFolder(async (folder) => {
     const file = join(folder, 'said')
     const output = openSync(file, 'w')
-    const count = await vitest([...args, '--maxWorkers=1'], output)
+    const count = await vitest(args, output)
     closeSync(output)
     process.stdout.write(readFileSync(file))
     return count
@@ -66,8 +67,9 @@ const vitest = (args, output) =>
     const file = join(folder, 'count.json')
     const script = join(root, 'node_modules', 'vitest', 'vitest.mjs')
     const code = await runAndFollow(process.execPath, [script, 'run', ...args], { root, env: { ANJIAN_TEST_COUNT: file }, output })
-    const count = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 1, skipped: 0 }
-    return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count
+    const count = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: 0, failures: [] }
+    if (code === 0 || count.failed > 0) return count
+    return { ...count, failed: 1, failures: [`${args.join(' ')} ended with ${code}`] }
   })
 
 async function inFolder(work) {

@@ -4,18 +4,29 @@ import { describe, expect, it } from 'vitest'
 import type { SerializedError, TestModule } from 'vitest/node'
 import { countRun, totalLine } from '../support/reporter.ts'
 
+const errors = [{ message: 'expected 1\nto be 2' }]
 const module = (states: string[], ok = !states.includes('failed')) =>
-  ({ children: { allTests: () => states.map((state) => ({ result: () => ({ state }) })) }, ok: () => ok }) as unknown as TestModule
+  ({
+    relativeModuleId: 'test/one.test.ts',
+    children: { allTests: () => states.map((state) => ({ fullName: `a ${state} one`, result: () => ({ state, errors }) })) },
+    ok: () => ok,
+    errors: () => [{ message: 'no such file' }],
+  }) as unknown as TestModule
 
 describe('the total line', () => {
   it('counts tests of all files', () => {
     const count = countRun([module(['passed', 'failed']), module(['passed', 'skipped'])], [])
-    expect(count).toEqual({ passed: 2, failed: 1, skipped: 1 })
+    expect(count).toMatchObject({ passed: 2, failed: 1, skipped: 1 })
     expect(totalLine(count)).toBe('2 passed, 1 failed')
   })
 
   it('counts a file that could not be loaded', () => {
-    expect(countRun([module([], false), module(['passed'])], [])).toMatchObject({ passed: 1, failed: 1 })
+    const failures = ['test/one.test.ts: no such file']
+    expect(countRun([module([], false), module(['passed'])], [])).toEqual({ passed: 1, failed: 1, skipped: 0, failures })
+  })
+
+  it('names what failed, in a line each', () => {
+    expect(countRun([module(['failed'])], []).failures).toEqual(['test/one.test.ts › a failed one: expected 1'])
   })
 
   it('counts an error outside of any test', () => {

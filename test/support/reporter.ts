@@ -2,20 +2,26 @@
 import { writeFileSync, writeSync } from 'node:fs'
 import type { Reporter, SerializedError, TestModule } from 'vitest/node'
 
-export type Count = { passed: number; failed: number; skipped: number }
+/** `failures`: a line for each thing that failed, so that the end of a long run says what it was. */
+export type Count = { passed: number; failed: number; skipped: number; failures: string[] }
 
 /** Counts a run: a file that could not be loaded and an error outside of any test are failures too, and so is an empty run. */
 export function countRun(modules: readonly TestModule[], errors: readonly SerializedError[]): Count {
-  const count = { passed: 0, failed: errors.length, skipped: 0 }
+  const count = { passed: 0, skipped: 0, failures: errors.map((error) => `outside of any test: ${firstLine([error])}`) }
   for (const module of modules) {
-    const states = [...module.children.allTests()].map((test) => test.result().state)
-    const failed = states.filter((state) => state === 'failed').length
-    count.passed += states.filter((state) => state === 'passed').length
-    count.failed += failed || (module.ok() ? 0 : 1)
-    count.skipped += states.filter((state) => state === 'skipped' || state === 'pending').length
+    const results = [...module.children.allTests()].map((test) => ({ name: test.fullName, result: test.result() }))
+    const failed = results.filter(({ result }) => result.state === 'failed')
+    count.passed += results.filter(({ result }) => result.state === 'passed').length
+    count.skipped += results.filter(({ result }) => result.state === 'skipped' || result.state === 'pending').length
+    count.failures.push(...failed.map(({ name, result }) => `${module.relativeModuleId} › ${name}: ${firstLine(result.errors)}`))
+    if (failed.length === 0 && !module.ok()) count.failures.push(`${module.relativeModuleId}: ${firstLine(module.errors())}`)
   }
-  return count.passed + count.failed === 0 ? { ...count, failed: 1 } : count
+  if (count.passed + count.failures.length === 0) count.failures.push('no test ran')
+  return { ...count, failed: count.failures.length }
 }
+
+const firstLine = (errors: readonly SerializedError[] | undefined): string =>
+  errors?.[0]?.message?.split('\n')[0]?.slice(0, 200) ?? 'it did not end'
 
 /** The line that `npm test` ends with. */
 export function totalLine({ passed, failed }: Pick<Count, 'passed' | 'failed'>): string {

@@ -2,6 +2,7 @@
 import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, openHouse, password, report } from '../api/house.ts'
+import { atRest } from '../support/browser.ts'
 import { alternate } from '../support/deep.ts'
 import { shot } from '../support/shot.ts'
 import { administered } from './administered.ts'
@@ -46,7 +47,7 @@ const visit = async (who: string, path: string, size: Size = desktop, language: 
   await opened.page.context().addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
   await opened.page.goto(url + path)
   await opened.page.waitForSelector('main h1')
-  await opened.page.waitForLoadState('networkidle')
+  await atRest(opened.page)
   return opened
 }
 const ladder = '/admin/ladders/hazard-rectification/rectification'

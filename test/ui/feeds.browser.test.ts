@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { feedOwners, feedStates, serverCertificates } from '../../db/schema/devices.ts'
 import { type House, openHouse } from '../api/house.ts'
 import { ago, settlePlant, shownCertificate, stand } from '../api/standing-alarms.ts'
+import { atRest } from '../support/browser.ts'
 import { shot } from '../support/shot.ts'
 import { administered } from './administered.ts'
 import { axe, builtUi, desktop, openBrowser, openPage, phone, type Size } from './browser-support.ts'
@@ -37,7 +38,7 @@ const visit = async (who: string, path: string, size: Size = desktop, language: 
   await opened.page.context().addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
   await opened.page.goto(`${url}${path}`)
   await opened.page.waitForSelector('main h1')
-  await opened.page.waitForLoadState('networkidle')
+  await atRest(opened.page)
   return opened
 }
 

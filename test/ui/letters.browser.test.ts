@@ -9,6 +9,7 @@ import { replays } from '../../db/schema/replays.ts'
 import { type House, openHouse, report } from '../api/house.ts'
 import { ago, settlePlant, stand } from '../api/standing-alarms.ts'
 import { sampleWith } from '../devices/hj212/samples.ts'
+import { atRest } from '../support/browser.ts'
 import { shot } from '../support/shot.ts'
 import { administered } from './administered.ts'
 import { axe, builtUi, desktop, openBrowser, openPage, phone, type Size } from './browser-support.ts'
@@ -56,7 +57,7 @@ const visit = async (query = '', size: Size = desktop, language: 'zh' | 'en' = '
   await opened.page.context().addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
   await opened.page.goto(`${url}/admin/letters${query}`)
   await opened.page.waitForSelector('.letters h1')
-  await opened.page.waitForLoadState('networkidle')
+  await atRest(opened.page)
   return opened
 }
 

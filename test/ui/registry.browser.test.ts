@@ -8,6 +8,7 @@ import { unknownDevices } from '../../db/schema/devices.ts'
 import { columns } from '../../domain/duty/registry-sheet.ts'
 import { type House, openHouse } from '../api/house.ts'
 import { ago, settlePlant } from '../api/standing-alarms.ts'
+import { atRest } from '../support/browser.ts'
 import { deep } from '../support/deep.ts'
 import { shot } from '../support/shot.ts'
 import { administered } from './administered.ts'
@@ -39,7 +40,7 @@ const visit = async (size: Size = desktop, language: 'zh' | 'en' = 'zh') => {
   await opened.page.context().addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
   await opened.page.goto(`${url}/admin/devices`)
   await opened.page.waitForSelector('#registry-feeds')
-  await opened.page.waitForLoadState('networkidle')
+  await atRest(opened.page)
   return opened
 }
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { outboundDeliveries, outboundMessages } from '../../db/schema/outbound.ts'
 import { type House, openHouse } from '../api/house.ts'
 import { settlePlant, stand } from '../api/standing-alarms.ts'
+import { atRest } from '../support/browser.ts'
 import { shot } from '../support/shot.ts'
 import { administered } from './administered.ts'
 import { axe, builtUi, desktop, openBrowser, openPage, phone, type Size } from './browser-support.ts'
@@ -35,7 +36,7 @@ const visit = async (who: string, path: string, size: Size = desktop, language: 
   await opened.page.context().addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })))
   await opened.page.goto(`${url}${path}`)
   await opened.page.waitForSelector('main h1')
-  await opened.page.waitForLoadState('networkidle')
+  await atRest(opened.page)
   return opened
 }
 
