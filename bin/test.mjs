@@ -19,6 +19,12 @@ const LANES = [
 ]
 const WORKERS = { service: 3 }
 
+let stopped = false
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    stopped = true
+  })
+
 async function main(args) {
   const check = args[0] === 'check'
   const chosen = check ? [...named(['pure']), ...args.slice(1)] : args
@@ -45,6 +51,7 @@ async function allLanes() {
 async function along(projects, lane) {
   const counts = []
   for (const project of projects) {
+    if (stopped) break
     const workers = `--maxWorkers=${WORKERS[project] ?? 1}`
     counts.push(await (lane === 0 ? vitest : later)([...named([project]), workers]))
   }
