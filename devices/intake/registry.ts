@@ -38,10 +38,17 @@ export const openRegistry = async (url: string, db: Database, now: () => Date = 
   let known = await read(db, now())
   let version = await versionOf(db)
   let readAt = Date.now()
-  const refresh = async (): Promise<void> => {
+  const readAnew = async (): Promise<void> => {
     version = await versionOf(db)
     known = await read(db, now())
     readAt = Date.now()
+  }
+  let last = Promise.resolve()
+  // One after the other: what an earlier one has read must not replace what a later one has.
+  const refresh = (): Promise<void> => {
+    const mine = last.then(readAnew)
+    last = mine.catch(() => undefined)
+    return mine
   }
   const quietly = () => refresh().catch(() => undefined)
   const look = async (): Promise<void> => {

@@ -56,6 +56,10 @@ const createHolding = (deps: Deps, held: Map<string, Held>) => {
   const win = async (name: string, feed: Feed | null, serve: (known: Held) => Promise<void>, dialled = false): Promise<Held | null> => {
     const line = await deps.take(name)
     if (!line) return null
+    if (feed && !stillWanted(deps, feed)) {
+      await line.release()
+      return null
+    }
     const [serving, gone]: [Serving[], AbortController] = [[], new AbortController()]
     const known: Held = { line, serving, since: deps.now(), settings: settingsOf(feed), dialled, gone }
     held.set(name, known)
@@ -106,9 +110,15 @@ export const createLines = (deps: Deps) => {
       for (const feed of wanted) if (!held.has(feed.id)) await win(feed.id, feed, ({ serving }) => openAll(deps, feed, serving))
     },
     close: async (): Promise<void> => {
-      for (const name of [...held.keys()]) await letGo(name)
+      await Promise.all([...held.keys()].map(letGo))
     },
   }
+}
+
+/** It may have been paused while its line was waited for. */
+const stillWanted = ({ registry }: Deps, { id }: Feed): boolean => {
+  const feed = registry.feed(id)
+  return feed !== undefined && isWanted(feed)
 }
 
 const settingsOf = (feed: Feed | null): string => JSON.stringify(feed && [feed.protocol, feed.port, feed.settings])

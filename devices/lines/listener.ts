@@ -138,16 +138,23 @@ const readOn = async ({ deps }: Room, line: Line): Promise<void> => {
 
 const unread = (socket: Socket): Buffer | null => (socket.destroyed ? null : (socket.read() as Buffer | null))
 
-const hearOutMs = 2_000
+const quietMs = 2_000
+/** Within what a container is given to stop. */
+const longestMs = 12_000
 
-/** Nobody sends again what is on its way to us: we say that we leave, and hear what comes until the other side has left too. */
-const hearOut = async ({ socket, talking }: Line): Promise<void> => {
-  const left = new Promise<void>((resolve) => socket.once('close', () => resolve()))
+/** Nobody sends again what is on its way to us: we say that we leave, and hear what comes until the other side has left or says no more. */
+const hearOut = async (line: Line): Promise<void> => {
+  const { socket, talking } = line
   if (!socket.destroyed) {
+    const since = Date.now()
+    const gone = new Promise<void>((resolve) => socket.once('close', () => resolve()))
+    const waitedFor = () => (line.storing ? 0 : Date.now() - Math.max(since, line.heardAt))
+    const watching = setInterval(() => {
+      if (waitedFor() >= quietMs || Date.now() - since >= longestMs) socket.destroy()
+    }, 100)
     socket.end()
-    const timer = setTimeout(() => socket.destroy(), hearOutMs)
-    await left
-    clearTimeout(timer)
+    await gone
+    clearInterval(watching)
   }
   await talking.settled()
 }

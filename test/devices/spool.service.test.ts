@@ -54,3 +54,22 @@ test('the line is let go of while much is on its way: it is heard out and stored
   expect((await values()).length).toBeGreaterThan(before)
   expect((await values()).filter((value) => sent.includes(Math.round((value ?? 0) * 100)))).toHaveLength(sent.length)
 })
+
+test('whoever is being stored when we leave is heard to the end, however long that takes', async () => {
+  const caller = await signIn(await start(silent))
+  const now = Date.now() - 120_000
+  const sent = Array.from({ length: 50 }, (_, n) => 3_000 + n)
+  const holding = plant.db.transaction(async (tx) => {
+    await tx.execute(sql`LOCK TABLE readings IN ACCESS EXCLUSIVE MODE`)
+    await new Promise((resolve) => setTimeout(resolve, 4_500))
+  })
+  const say = (value: number) => caller.say(JSON.stringify([reading('level', value / 100, { at: new Date(now - value) })]))
+  say(sent[0]!)
+  // Until the first is being written; the others wait behind it.
+  await new Promise((resolve) => setTimeout(resolve, 900))
+  sent.slice(1).forEach(say)
+  await Promise.all([holding, devices().stop()])
+  await start(silent)
+  const stored = async () => (await values()).filter((value) => sent.includes(Math.round((value ?? 0) * 100))).length
+  await until(async () => (await stored()) === sent.length, 20_000)
+})
