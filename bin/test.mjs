@@ -10,14 +10,11 @@ import { say } from './infra/say.mjs'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 /**
- * The projects of a lane run one after the other, the lanes side by side: a browser leaves a part of a processor idle, and so do
- * servers that are waited for. A lane has one project with a browser at a time: two on two processors keep each other waiting.
+ * The projects of a lane run one after the other, the lanes side by side: each waits for much of its time, for servers, for a browser, for
+ * the clock, and two processors are busy only with all of them.
  */
-const LANES = [
-  ['service', 'crash'],
-  ['screens', 'browser', 'pure'],
-]
-const WORKERS = { service: 3 }
+const LANES = [['service'], ['screens'], ['browser'], ['crash', 'pure']]
+const WORKERS = { service: 2 }
 
 let stopped = false
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])

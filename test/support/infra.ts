@@ -36,7 +36,11 @@ export type OwnInfraOptions = { inMemory?: boolean; dynamicConfig?: Record<strin
 
 const PREFIX = 'anjian-test-'
 // Without fsync a killed server still loses nothing, only a killed machine does; synchronous_commit must stay on.
-const HASTY = { fsync: 'off', full_page_writes: 'off' }
+// Small buffers and no further processes: what each backend maps, and each process that begins, costs more here than it brings.
+const HASTY = {
+  ...{ fsync: 'off', full_page_writes: 'off', shared_buffers: '32MB' },
+  ...{ io_method: 'sync', max_parallel_workers_per_gather: '0', jit: 'off' },
+}
 
 /** Starts PostgreSQL, Temporal and SMTP in a fresh folder below the system's temporary one. */
 export async function startOwnInfra({ inMemory = false, dynamicConfig = {} }: OwnInfraOptions = {}): Promise<OwnInfra> {
