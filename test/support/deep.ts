@@ -7,3 +7,7 @@ export const alternate = <One>(all: readonly One[], turn: 0 | 1): readonly One[]
 
 /** The languages of a look that is taken elsewhere in the other one too. */
 export const looks: readonly ('zh' | 'en')[] = deep ? ['zh', 'en'] : ['en']
+
+/** What the usual run takes, and what the deep one takes besides: each language and each width once, or each with each. */
+export const sampled = <const One>(usual: readonly One[], besides: readonly One[]): readonly One[] =>
+  deep ? [...usual, ...besides] : usual

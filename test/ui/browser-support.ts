@@ -1,7 +1,7 @@
 // How do the interface tests open the built interface in a real browser?
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll } from 'vitest'
 import { atRest, followRequests, launch } from '../support/browser.ts'
 import ensureBuilt from '../support/built-ui.ts'
@@ -16,6 +16,16 @@ export const builtUi = async (): Promise<string> => {
   return resolve(root, 'dist', 'ui')
 }
 
+type Language = 'zh' | 'en'
+
+/** Contexts that nobody uses at the moment, by browser and language: a new one costs as much as two pages. */
+const free = new WeakMap<Browser, Record<Language, BrowserContext[]>>()
+const freeOf = (browser: Browser): Record<Language, BrowserContext[]> => {
+  const known = free.get(browser) ?? { zh: [], en: [] }
+  free.set(browser, known)
+  return known
+}
+
 let running: Promise<Browser> | undefined
 
 /** The browser of all files of a run; each file, when it is done, shuts the windows that it has left open. */
@@ -23,7 +33,8 @@ export const openBrowser = async (): Promise<Browser> => {
   if (!(await running)?.isConnected()) running = launch()
   const browser = await running!
   afterAll(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()))
+    const kept = Object.values(freeOf(browser)).flat()
+    await Promise.all(browser.contexts().map((context) => kept.includes(context) || context.close()))
   })
   return browser
 }
@@ -40,21 +51,47 @@ export type Size = { width: number; height: number }
 export const phone: Size = { width: 390, height: 2600 }
 export const desktop: Size = { width: 1440, height: 900 }
 
-/** A page in a language and size; what the console says as an error is collected. */
-export const openPage = async (browser: Browser, size: Size, language: 'zh' | 'en') => {
+const newContext = async (browser: Browser, language: Language): Promise<BrowserContext> => {
   // Keeping the interface for later is what the phone's tests are about; here it would cost more than the test.
-  const context = await browser.newContext({ viewport: size, serviceWorkers: 'block' })
+  const context = await browser.newContext({ serviceWorkers: 'block' })
   await context.addInitScript((value) => {
     if (!localStorage.getItem('locale')) localStorage.setItem('locale', value)
   }, language)
+  return context
+}
+
+/** Nothing of a test is left in its context for the next: no page, no cookie, nothing stored, no answer made up. False: not to be had. */
+const isCleared = async (context: BrowserContext): Promise<boolean> => {
+  const at = context.pages().find((page) => page.url().startsWith('http'))
+  if (!at) return false
+  const cdp = await context.newCDPSession(at)
+  await cdp.send('Storage.clearDataForOrigin', { origin: new URL(at.url()).origin, storageTypes: 'local_storage,indexeddb,cache_storage' })
+  for (const page of context.pages()) await page.close()
+  await context.clearCookies()
+  await context.unrouteAll()
+  return true
+}
+
+/**
+ * A page in a language and size; what the console says as an error is collected.
+ * `alone`: in a context that nobody had before and nobody will have after it, for what cannot be undone.
+ */
+export const openPage = async (browser: Browser, size: Size, language: Language, { alone = false } = {}) => {
+  const pool = freeOf(browser)[language]
+  const context = (alone ? undefined : pool.pop()) ?? (await newContext(browser, language))
   const page = await context.newPage()
+  await page.setViewportSize(size)
   followRequests(page)
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
     if (message.type() === 'error' && !/status of (401|404|409|422)/.test(message.text())) errors.push(message.text())
   })
-  return { page, errors, close: () => context.close() }
+  const close = async () => {
+    if (alone || !(await isCleared(context))) return context.close()
+    pool.push(context)
+  }
+  return { page, errors, close }
 }
 
 /** Somebody is signed in, and the page stands at the origin with nothing of the interface loaded: what comes first is the test's. */

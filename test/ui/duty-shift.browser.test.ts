@@ -16,7 +16,7 @@ const browser = await openBrowser()
 const raise = (path: string, change?: unknown) =>
   fetch(`${fake.url}/fake/${path}`, { method: 'POST', ...(change ? { body: JSON.stringify(change) } : {}) })
 const atDesk = async ({ alarms, compressed }: { alarms: number; compressed?: true }) => {
-  const opened = await openPage(browser, desktop, 'zh')
+  const opened = await openPage(browser, desktop, 'zh', { alone: compressed === true })
   if (compressed) await opened.page.clock.install()
   await letIn(opened.page, wire.base, 'chen.xiaodong')
   await raise(`alarms/${alarms}`)

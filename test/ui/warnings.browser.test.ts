@@ -6,6 +6,7 @@ import { outboundDeliveries, outboundMessages } from '../../db/schema/outbound.t
 import { type House, openHouse } from '../api/house.ts'
 import { settlePlant, stand } from '../api/standing-alarms.ts'
 import { atRest } from '../support/browser.ts'
+import { sampled } from '../support/deep.ts'
 import { shot } from '../support/shot.ts'
 import { administered } from './administered.ts'
 import { axe, builtUi, desktop, openBrowser, openPage, phone, type Size } from './browser-support.ts'
@@ -118,16 +119,21 @@ test('the desk warns of an alarm: what a simulator made is an exercise, seen as 
   await close()
 })
 
-test.each([
-  ['zh', phone, 'dan', '/warnings'],
-  ['en', phone, 'dan', '/warnings'],
-  ['en', desktop, 'dan', '/warnings'],
-  ['en', phone, 'dan', '/warnings/new'],
-  ['zh', phone, 'shi', '/admin/receivers'],
-  ['en', desktop, 'shi', '/admin/receivers'],
-  ['zh', desktop, 'shi', '/admin/cameras'],
-  ['en', phone, 'shi', '/admin/cameras'],
-] as const)('%s at %o: %s reads %s', async (language, size, who, path) => {
+const looks = sampled<['zh' | 'en', Size, string, string]>(
+  [
+    ['zh', phone, 'dan', '/warnings'],
+    ['en', desktop, 'dan', '/warnings'],
+    ['en', phone, 'dan', '/warnings/new'],
+    ['zh', phone, 'shi', '/admin/receivers'],
+    ['en', phone, 'shi', '/admin/cameras'],
+  ],
+  [
+    ['en', phone, 'dan', '/warnings'],
+    ['en', desktop, 'shi', '/admin/receivers'],
+    ['zh', desktop, 'shi', '/admin/cameras'],
+  ],
+)
+test.each(looks)('%s at %o: %s reads %s', async (language, size, who, path) => {
   const { page, errors, close } = await visit(who, path, size, language)
   expect(await axe(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
