@@ -14,7 +14,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
  * the clock, and two processors are busy only with all of them.
  */
 const LANES = [['service'], ['screens'], ['browser'], ['crash', 'pure']]
-const WORKERS = { service: 2 }
+const WORKERS = { service: 3 }
 
 let stopped = false
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])

@@ -223,12 +223,17 @@ describe('a long list', () => {
     await new Promise((resolve) => server.close(resolve))
   })
   test('of more than 200,000 rows is refused before the first one, and keeps no place', async () => {
-    await house.db.transaction(async (tx) => {
-      await tx.execute(sql`SET LOCAL statement_timeout = '60s'`)
-      await tx.execute(sql`
+    // Nothing is looked up any more in this database, and in parts each has its time.
+    await house.db.execute(sql`
+      DO $$ DECLARE one record; BEGIN
+        FOR one IN SELECT indexrelid::regclass AS name FROM pg_index WHERE indrelid = 'cases'::regclass AND NOT indisunique
+        LOOP EXECUTE 'DROP INDEX ' || one.name; END LOOP;
+      END $$`)
+    for (let from = 1; from <= 200_001; from += 25_000)
+      await house.db.execute(sql`
         INSERT INTO cases (id, process, chart, number, life, revision, status, region, title, search, state, record, opened_at)
-        SELECT '超' || n, 'none', 1, '超' || n, 1, 1, 'open', '330881', '', '', '', '{}', now() FROM generate_series(1, 200001) n`)
-    })
+        SELECT '超' || n, 'none', 1, '超' || n, 1, 1, 'open', '330881', '', '', '', '{}', now()
+        FROM generate_series(${from}::int, least(${from}::int + 24999, 200001)) n`)
     for (let n = 0; n < 3; n += 1) {
       const { status, body } = await house.as('jiang', '/api/exports/cases?format=csv&process=none')
       expect([status, body.reasons[0].en]).toEqual([422, '200001 cases; at most 200000 at once, narrow the filter'])

@@ -76,7 +76,7 @@ const later = (minutes: number): void => {
 const said = async (feed: string, bytes: Uint8Array[]): Promise<Uint8Array> => {
   const wire = await dialTcp(running.port(feed) ?? 0)
   for (const one of bytes) await wire.send(one)
-  for (const end = Date.now() + 1_500; wire.heard().length === 0 && Date.now() < end; ) await new Promise((go) => setTimeout(go, 20))
+  await until(() => wire.heard().length > 0 || wire.closed(), 20_000)
   wire.close()
   return wire.heard()
 }

@@ -1,6 +1,6 @@
 // Which real servers do the tests run against, and how does a suite get a database of its own?
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Children, createChildren } from '../../bin/infra/children.ts'
@@ -42,9 +42,19 @@ const HASTY = {
   ...{ io_method: 'sync', max_parallel_workers_per_gather: '0', jit: 'off' },
 }
 
-/** Starts PostgreSQL, Temporal and SMTP in a fresh folder below the system's temporary one. */
+const MEMORY = '/dev/shm'
+const ROOM = 6 * 1024 ** 3
+
+/** Below memory that the system offers as a folder, where there is room: to make and drop a database costs half as much there. */
+const places = (): string[] => {
+  if (!existsSync(MEMORY)) return [tmpdir()]
+  const { bavail, bsize } = statfsSync(MEMORY)
+  return bavail * bsize < ROOM ? [tmpdir(), MEMORY] : [MEMORY, tmpdir()]
+}
+
+/** Starts PostgreSQL, Temporal and SMTP in a fresh folder of the first of those places. */
 export async function startOwnInfra({ inMemory = false, dynamicConfig = {} }: OwnInfraOptions = {}): Promise<OwnInfra> {
-  const folder = mkdtempSync(join(tmpdir(), PREFIX))
+  const folder = mkdtempSync(join(places()[0]!, PREFIX))
   takeLock(join(folder, 'run', 'start.lock'))
   const children = createChildren(folder)
   const startDatabase = () => startPostgres({ folder, children, settings: HASTY })
@@ -88,9 +98,11 @@ export async function cloneDatabase(templateUrl: string): Promise<{ url: string;
 
 /** Ends the servers and removes the folders of test runs that are no longer alive. */
 export async function sweepDeadRuns(): Promise<void> {
-  const folders = readdirSync(tmpdir())
-    .filter((name) => name.startsWith(PREFIX))
-    .map((name) => join(tmpdir(), name))
+  const folders = places().flatMap((place) =>
+    readdirSync(place)
+      .filter((name) => name.startsWith(PREFIX))
+      .map((name) => join(place, name)),
+  )
   for (const folder of folders) {
     const lock = existsSync(join(folder, 'run')) ? takeLock(join(folder, 'run', 'start.lock')) : undefined
     if (lock === undefined || 'heldBy' in lock) continue

@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll } from 'vitest'
 import { atRest, followRequests, launch } from '../support/browser.ts'
 import ensureBuilt from '../support/built-ui.ts'
+import { sampled } from '../support/deep.ts'
 import { serveFake } from './fake-api.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -50,6 +51,18 @@ export type Size = { width: number; height: number }
 /** Tall enough that no sticky bar hides what is checked. */
 export const phone: Size = { width: 390, height: 2600 }
 export const desktop: Size = { width: 1440, height: 900 }
+
+/** Each language and each width; Chinese at full width is what nearly all other tests read. */
+export const looks = sampled<[Language, Size]>(
+  [
+    ['zh', phone],
+    ['en', desktop],
+  ],
+  [
+    ['zh', desktop],
+    ['en', phone],
+  ],
+)
 
 const newContext = async (browser: Browser, language: Language): Promise<BrowserContext> => {
   // Keeping the interface for later is what the phone's tests are about; here it would cost more than the test.

@@ -4,9 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { videoLooks, videoPoints, videoSources } from '../../db/schema/video.ts'
 import { type House, openHouse } from '../api/house.ts'
 import { ago, settlePlant, stand, tank } from '../api/standing-alarms.ts'
-import { sampled } from '../support/deep.ts'
 import { shot } from '../support/shot.ts'
-import { axe, builtUi, desktop, openBrowser, openPage, phone, type Size } from './browser-support.ts'
+import { axe, builtUi, desktop, looks, openBrowser, openPage, type Size } from './browser-support.ts'
 
 const [gate, tower] = ['33080200001310000001', '33080200001320000002']
 let house: House
@@ -81,13 +80,6 @@ test('a device without a place says that nothing is known to be near', async () 
   await close()
 })
 
-const looks = sampled(
-  [
-    ['zh', phone],
-    ['en', desktop],
-  ],
-  [['en', phone]],
-)
 test.each(looks)('%s at %o', async (language, size) => {
   const { page, errors, close } = await visit('/cameras', '.cameras tbody tr', size, language)
   expect(await axe(page)).toEqual([])

@@ -1,9 +1,8 @@
 // Does the duty desk keep still under the hand, sound, survive a flood, and say what is not heard?
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { sampled } from '../support/deep.ts'
 import { shot } from '../support/shot.ts'
-import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
+import { axe, desktop, letIn, looks, openBrowser, openPage, startFake } from './browser-support.ts'
 
 const fake = await startFake()
 const browser = await openBrowser()
@@ -230,16 +229,6 @@ test('a device: values only where they were measured, the run with limits and ma
   await close()
 })
 
-const looks = sampled(
-  [
-    ['zh', desktop],
-    ['en', phone],
-  ],
-  [
-    ['en', desktop],
-    ['zh', phone],
-  ],
-)
 test.each(looks)('%s at %o: nothing overflows, nothing is wrong for assistive technology', async (language, size) => {
   const { page, errors, close } = await atDesk(8, size, language)
   const paths = ['/duty', '/duty/log', '/duty/figures', '/device/0a000000-0000-4000-8000-000000000001']

@@ -5,10 +5,9 @@ import { feedOwners, feedStates, serverCertificates } from '../../db/schema/devi
 import { type House, openHouse } from '../api/house.ts'
 import { ago, settlePlant, shownCertificate, stand } from '../api/standing-alarms.ts'
 import { atRest } from '../support/browser.ts'
-import { sampled } from '../support/deep.ts'
 import { shot } from '../support/shot.ts'
 import { administered } from './administered.ts'
-import { axe, builtUi, desktop, openBrowser, openPage, phone, type Size } from './browser-support.ts'
+import { axe, builtUi, desktop, looks, openBrowser, openPage, type Size } from './browser-support.ts'
 
 let house: House
 const browser = await openBrowser()
@@ -88,13 +87,6 @@ test('the duty desk says who has paused it, and why another is down', async () =
   await close()
 })
 
-const looks = sampled(
-  [
-    ['zh', phone],
-    ['en', desktop],
-  ],
-  [['en', phone]],
-)
 test.each(looks)('%s at %o', async (language, size) => {
   const { page, errors, close } = await visit('shi', '/admin/feeds', size, language)
   expect(await axe(page)).toEqual([])

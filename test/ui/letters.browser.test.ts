@@ -10,10 +10,9 @@ import { type House, openHouse, report } from '../api/house.ts'
 import { ago, settlePlant, stand } from '../api/standing-alarms.ts'
 import { sampleWith } from '../devices/hj212/samples.ts'
 import { atRest } from '../support/browser.ts'
-import { sampled } from '../support/deep.ts'
 import { shot } from '../support/shot.ts'
 import { administered } from './administered.ts'
-import { axe, builtUi, desktop, openBrowser, openPage, phone, type Size } from './browser-support.ts'
+import { axe, builtUi, desktop, looks, openBrowser, openPage, type Size } from './browser-support.ts'
 
 let house: House
 const browser = await openBrowser()
@@ -62,16 +61,6 @@ const visit = async (query = '', size: Size = desktop, language: 'zh' | 'en' = '
   return opened
 }
 
-const looks = sampled(
-  [
-    ['zh', phone],
-    ['en', desktop],
-  ],
-  [
-    ['zh', desktop],
-    ['en', phone],
-  ],
-)
 test.each(looks.flatMap((one) => ['frames', 'counts', 'commands', 'outbox'].map((box) => [...one, box] as const)))(
   '%s at %o: %s',
   async (language, size, box) => {

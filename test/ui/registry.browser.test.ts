@@ -9,10 +9,9 @@ import { columns } from '../../domain/duty/registry-sheet.ts'
 import { type House, openHouse } from '../api/house.ts'
 import { ago, settlePlant } from '../api/standing-alarms.ts'
 import { atRest } from '../support/browser.ts'
-import { sampled } from '../support/deep.ts'
 import { shot } from '../support/shot.ts'
 import { administered } from './administered.ts'
-import { axe, builtUi, desktop, openBrowser, openPage, phone, type Size } from './browser-support.ts'
+import { axe, builtUi, desktop, looks, openBrowser, openPage, type Size } from './browser-support.ts'
 
 let house: House
 const browser = await openBrowser()
@@ -86,13 +85,6 @@ test('a stranger is enrolled, a sheet tried and then written, a line changed; ea
   await close()
 })
 
-const looks = sampled(
-  [
-    ['zh', phone],
-    ['en', desktop],
-  ],
-  [['en', phone]],
-)
 test.each(looks)('%s at %o', async (language, size) => {
   const { page, errors, close } = await visit(size, language)
   expect(await axe(page)).toEqual([])
