@@ -15,7 +15,7 @@ export function ensureDependencies(root) {
   if (existsSync(mark) && readFileSync(mark, 'utf8') === hash) return
   if (!installedAsLocked(root, JSON.parse(lock))) {
     say('installing dependencies (npm ci)')
-    npm(root, ['ci'])
+    npm(root, ['ci', '--no-audit', '--no-fund'])
   }
   if (postgresLinksMissing(root)) npm(root, ['rebuild', POSTGRES])
   writeFileSync(mark, hash)
