@@ -9,9 +9,18 @@ import { say } from './infra/say.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
-/** All at once: each waits for much of its time, for servers, a browser or the clock, and two processors are busy only with all of them. */
-const PROJECTS = ['service', 'screens', 'browser', 'crash', 'pure']
-const WORKERS = { service: 3 }
+/**
+ * The projects of a lane run one after the other, the lanes side by side: each waits for much of its time, for servers, a browser or the
+ * clock. A lane has one project with a browser at a time: two on two processors keep each other waiting.
+ */
+const LANES = [['service'], ['screens', 'browser'], ['crash', 'pure']]
+const WORKERS = { service: 2 }
+
+let stopped = false
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    stopped = true
+  })
 
 async function main(args) {
   const check = args[0] === 'check'
@@ -19,7 +28,7 @@ async function main(args) {
   // Side by side: the gates work on one processor.
   const [gates, { passed, failed, skipped, failures }] = await Promise.all([
     check || args.length === 0 ? failedGates(root) : 0,
-    chosen.length === 0 ? allProjects() : vitest(chosen),
+    chosen.length === 0 ? allLanes() : vitest(chosen),
   ])
   if (skipped > 0) say(`${skipped} skipped`)
   if (failures.length > 0) process.stdout.write(`${['Failed:', ...failures].join('\n  ')}\n`)
@@ -29,15 +38,24 @@ async function main(args) {
 
 const named = (projects) => projects.flatMap((project) => ['--project', project])
 
-async function allProjects() {
-  const counts = await Promise.all(
-    PROJECTS.map((project, nth) => (nth === 0 ? vitest : later)([...named([project]), `--maxWorkers=${WORKERS[project] ?? 1}`])),
-  )
+async function allLanes() {
+  const counts = (await Promise.all(LANES.map(along))).flat()
   const sum = (key) => counts.reduce((all, count) => all + count[key], 0)
   return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), failures: counts.flatMap((count) => count.failures) }
 }
 
-/** The same as the first, but says what it has to say when it is done: two voices at once cannot be read. */
+/** The projects of a lane in turn; only the first lane speaks while it runs. */
+async function along(projects, lane) {
+  const counts = []
+  for (const project of projects) {
+    if (stopped) break
+    const workers = `--maxWorkers=${WORKERS[project] ?? 1}`
+    counts.push(await (lane === 0 ? vitest : later)([...named([project]), workers]))
+  }
+  return counts
+}
+
+/** The same, but says what it has to say when it is done: two voices at once cannot be read. */
 const later = (args) =>
   inFolder(async (folder) => {
     const file = join(folder, 'said')

@@ -26,7 +26,7 @@ const follow = async (who: string) => {
   return { heard: () => heard.join(''), done, stop: () => reader.cancel() }
 }
 const until = async (yes: () => boolean): Promise<void> => {
-  for (let tries = 0; !yes() && tries < 100; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20))
+  for (let tries = 0; !yes() && tries < 1_000; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20))
 }
 
 describe('the live stream', () => {

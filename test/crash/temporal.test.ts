@@ -68,7 +68,7 @@ test('between the commit and its answer, with the notice still waiting: done onc
   await held.wanted()
   await infra.temporal.kill()
   await held.release()
-  await expect.poll(() => timesOf(product, id, 'issue-order'), { timeout: 10_000 }).toBe(1)
+  await expect.poll(() => timesOf(product, id, 'issue-order'), { timeout: 30_000 }).toBe(1)
   await infra.restartTemporal()
   const { answer } = await asked
   expect(answer).toMatchObject({ id, committed: true })

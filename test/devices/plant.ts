@@ -124,7 +124,7 @@ export const condition = (name: string, active: boolean, more: Partial<Extract<O
 })
 
 /** Asks again and again until it holds. */
-export const until = async (holds: () => Promise<unknown> | unknown, ms = 8_000): Promise<void> => {
+export const until = async (holds: () => Promise<unknown> | unknown, ms = 30_000): Promise<void> => {
   for (const end = Date.now() + ms; !(await holds()); ) {
     if (Date.now() > end) throw new Error(`in ${ms} ms it never held: ${holds}`)
     await new Promise((resolve) => setTimeout(resolve, 20))

@@ -188,10 +188,10 @@ test('what was sent meanwhile is not answered, comes again, and is stored once; 
   await until(async () => (await level(1, 85)).status === 202, 10_000)
   expect((await level(1, 85)).body).toMatchObject({ accepted: 0, duplicate: 1 })
   await allStored(2)
-  await expect.poll(unanswered, { timeout: 5_000 }).toEqual([0, 0, 0])
+  await expect.poll(unanswered, { timeout: 30_000 }).toEqual([0, 0, 0])
   const raised = async () =>
     (await connection.db.select().from(alarmEvents)).filter(({ kind }) => kind === 'raised').map(({ alarm }) => alarm)
-  await expect.poll(async () => (await raised()).length, { timeout: 10_000 }).toBe(5)
+  await expect.poll(async () => (await raised()).length, { timeout: 30_000 }).toBe(5)
   const rows = await connection.db.select().from(alarms)
   expect(rows.map(({ feed, condition }) => `${feed} ${condition}`).sort()).toEqual([
     ...['demo-gb26875 fire', 'demo-hj212 high', 'demo-sl651 additional-report', 'demo-sl651 water-level', 'sources high'],

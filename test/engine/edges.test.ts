@@ -33,7 +33,7 @@ const open = async () => {
   return stage.start('counter', 'lin', started)
 }
 const until = async (done: () => Promise<boolean>) => {
-  for (let tries = 0; tries < 100 && !(await done()); tries += 1) await new Promise((resolve) => setTimeout(resolve, 100))
+  for (let tries = 0; tries < 300 && !(await done()); tries += 1) await new Promise((resolve) => setTimeout(resolve, 100))
   expect(await done()).toBe(true)
 }
 const activities = () => createActivities(stage.deps)

@@ -58,7 +58,7 @@ describe.each(deep ? [200, 0] : [200])('with %i cases kept warm', (warm) => {
   const renewed = async (id: string) => {
     const run = await runOf(id)
     await renew(id)
-    await expect.poll(() => runOf(id), { timeout: 10_000 }).not.toBe(run)
+    await expect.poll(() => runOf(id), { timeout: 30_000 }).not.toBe(run)
   }
   const runOf = async (id: string) => (await stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).describe()).runId
   const statusOf = (caseId: string, life = 1) => stage.client.status({ caseId, process: 'hazard-rectification', life })
@@ -110,7 +110,7 @@ describe.each(deep ? [200, 0] : [200])('with %i cases kept warm', (warm) => {
     const id = await ordered()
     await stage.moveTo(id, new Date(Date.parse(ladder[1][1]) - 2_500).toISOString())
     await renewed(id)
-    await expect.poll(() => firedIn(id), { timeout: 10_000 }).toEqual(ladder.slice(0, 2).map(([name, instant]) => `${name} ${instant}`))
+    await expect.poll(() => firedIn(id), { timeout: 30_000 }).toEqual(ladder.slice(0, 2).map(([name, instant]) => `${name} ${instant}`))
     await expect.poll(() => toldOf(id, 'red')).toEqual(ladder[1][2])
   })
 
@@ -175,7 +175,7 @@ describe.each(deep ? [200, 0] : [200])('with %i cases kept warm', (warm) => {
     const reply = await rectified(id, { key: `away-${id}` })
     outside.database = true
     expect(reply).toMatchObject({ committed: false })
-    await expect.poll(() => times(id, 'report-rectified'), { timeout: 10_000 }).toBe(1)
+    await expect.poll(() => times(id, 'report-rectified'), { timeout: 30_000 }).toBe(1)
     await renewed(id)
     expect(await rectified(id, { key: `away-${id}` })).toMatchObject({ committed: true })
     expect([await times(id, 'report-rectified'), await statusOf(id)]).toEqual([1, 'RUNNING'])
@@ -193,7 +193,7 @@ describe.each(deep ? [200, 0] : [200])('with %i cases kept warm', (warm) => {
     await stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).signal(observeSignal, { commandId })
     await new Promise((resolve) => setTimeout(resolve, 300))
     deliver()
-    await expect.poll(() => runOf(id), { timeout: 15_000 }).not.toBe(run)
-    await expect.poll(() => times(id, 'report-rectified'), { timeout: 5_000 }).toBe(1)
+    await expect.poll(() => runOf(id), { timeout: 30_000 }).not.toBe(run)
+    await expect.poll(() => times(id, 'report-rectified'), { timeout: 30_000 }).toBe(1)
   })
 })

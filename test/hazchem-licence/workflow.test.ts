@@ -25,8 +25,8 @@ describe('with a worker that moves its clock', () => {
     await stage.clock.setNow('2026-10-10T15:59:58.000Z')
     await stage.client.tick({ caseId: id, process: 'hazchem-licence', life: 1 })
     expect(await where(id)).toContain('handling.receiving')
-    await expect.poll(() => where(id), { timeout: 15_000 }).toContain('handling.reviewing.preparing')
-    await expect.poll(() => toldOf(id, 'silent'), { timeout: 10_000 }).toEqual(['chen', 'fang', 'kou', 'mao', 'qi'])
+    await expect.poll(() => where(id), { timeout: 30_000 }).toContain('handling.reviewing.preparing')
+    await expect.poll(() => toldOf(id, 'silent'), { timeout: 30_000 }).toEqual(['chen', 'fang', 'kou', 'mao', 'qi'])
     expect((await stage.record(id)).snapshot.context).toMatchObject({ acceptedOn: '2026-09-28' })
   })
 
@@ -48,7 +48,7 @@ describe('with a worker that moves its clock', () => {
     expect(await where(id)).toContain('handling.valid')
     expect(await toldOf(id, 'warning')).toEqual(expect.arrayContaining(['mao', 'qi']))
     await does(id, ['until', '2029-04-01'])
-    await expect.poll(() => statusOf(id), { timeout: 15_000 }).toBe('COMPLETED')
+    await expect.poll(() => statusOf(id), { timeout: 30_000 }).toBe('COMPLETED')
     const [row] = await stage.db.select().from(cases).where(eq(cases.id, id))
     expect([row?.status, row?.state]).toEqual(['closed', expect.stringContaining('handling.expired')])
     const record = await stage.record(id)
@@ -60,7 +60,7 @@ describe('with a worker that moves its clock', () => {
     const id = await begun(applied, '2026-03-02', ['kou', 'refuse-acceptance', sample('refuse-acceptance', 2)])
     expect([await where(id), await statusOf(id)]).toEqual([expect.stringContaining('bar.barred'), 'RUNNING'])
     await does(id, ['until', '2027-03-03'])
-    await expect.poll(() => statusOf(id), { timeout: 15_000 }).toBe('COMPLETED')
+    await expect.poll(() => statusOf(id), { timeout: 30_000 }).toBe('COMPLETED')
   })
 
   test('corrected to the city, it leaves the desks of the county and stands on those of the city', async () => {

@@ -96,7 +96,7 @@ describe('a process of the product', () => {
 
   it('is given up with its own words when it never stays up', async () => {
     const worker = await supervise(`throw new Error('no table "cases"')`)
-    await expect.poll(() => worker.given, { timeout: 15_000 }).toEqual([expect.stringContaining('no table "cases"')])
+    await expect.poll(() => worker.given, { timeout: 30_000 }).toEqual([expect.stringContaining('no table "cases"')])
     await worker.process.stop()
   }, 20_000)
 })

@@ -24,8 +24,8 @@ describe('with a worker that moves its clock', () => {
     await stage.clock.setNow('2026-10-10T15:59:58.000Z')
     await stage.client.tick({ caseId: id, process: 'three-simultaneities', life: 1 })
     expect(await where(id)).toContain('handling.design.receiving')
-    await expect.poll(() => where(id), { timeout: 15_000 }).toContain('handling.design.reviewing.preparing')
-    await expect.poll(() => toldOf(id, 'silent'), { timeout: 10_000 }).toEqual(['chen', 'fang', 'kou', 'mao', 'qi'])
+    await expect.poll(() => where(id), { timeout: 30_000 }).toContain('handling.design.reviewing.preparing')
+    await expect.poll(() => toldOf(id, 'silent'), { timeout: 30_000 }).toEqual(['chen', 'fang', 'kou', 'mao', 'qi'])
     expect((await stage.record(id)).snapshot.context).toMatchObject({ acceptedOn: '2026-09-28' })
   })
 
@@ -70,6 +70,6 @@ describe('with a worker that moves its clock', () => {
     await does(id, ['gao', 'annul-approval'])
     expect([await where(id), await statusOf(id)]).toEqual([expect.stringContaining('bar.outlasting'), 'RUNNING'])
     await does(id, ['until', '2029-03-03'])
-    await expect.poll(() => statusOf(id), { timeout: 15_000 }).toBe('COMPLETED')
+    await expect.poll(() => statusOf(id), { timeout: 30_000 }).toBe('COMPLETED')
   })
 })

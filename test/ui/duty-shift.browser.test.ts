@@ -139,7 +139,7 @@ test('what gets graver rings again, and who is called next is shown as soon as t
   await page.waitForFunction(() => document.documentElement.dataset.rang === '1/6')
   expect(await page.locator('#alarm-alarm-0').getAttribute('data-level')).toBe('1')
   await raise('alter/alarm-0/case', { next: { words: text('呼叫市领导', 'The city’s leader is called'), at: '2100-01-01T00:00:00.000Z' } })
-  await page.locator('#alarm-alarm-0 .duty-next', { hasText: '呼叫市领导' }).waitFor({ timeout: 5_000 })
+  await page.locator('#alarm-alarm-0 .duty-next', { hasText: '呼叫市领导' }).waitFor({ timeout: 30_000 })
   await close()
 })
 

@@ -56,7 +56,7 @@ const raise = async (more: Partial<typeof alarms.$inferInsert> = {}): Promise<st
 }
 const change = (id: string, to: Partial<typeof alarms.$inferInsert>) => plant.db.update(alarms).set(to).where(eq(alarms.id, id))
 const issue = (at = now) => createIssuing({ db: plant.db, guard: async () => undefined, now: () => at }).round()
-const deliver = (at = now) => createDelivering({ db: plant.db, now: () => at, timeoutMs: 300 }).round()
+const deliver = (at = now, timeoutMs = 10_000) => createDelivering({ db: plant.db, now: () => at, timeoutMs }).round()
 const messages = () => plant.db.select().from(outboundMessages).orderBy(outboundMessages.place)
 const deliveries = () => plant.db.select().from(outboundDeliveries).orderBy(outboundDeliveries.place, outboundDeliveries.receiver)
 const states = async () => (await deliveries()).map(({ receiver: to, state }) => `${to} ${state}`)
@@ -178,7 +178,7 @@ describe('answers', () => {
     receiver.feel(mood)
     await raise({ synthetic: true })
     await issue()
-    await deliver()
+    await deliver(now, mood === 'silent' || mood === 'endless' ? 300 : 10_000)
     expect(await deliveries()).toMatchObject([{ state, httpStatus, attempts: 1 }])
     receiver.feel('ack')
     const before = receiver.received.length
