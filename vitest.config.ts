@@ -67,22 +67,8 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
         },
       },
-      // Chromium before the whole product, one file at a time.
-      {
-        extends: true,
-        test: {
-          name: 'browser',
-          include: browser,
-          exclude: ['test/ui/!(admin|cameras|feeds|leaving|letters|offline|registry|warnings).browser.test.ts'],
-          globalSetup: [servers, ui],
-          fileParallelism: false,
-          // Each file opens a product of its own; what it has imported serves the next.
-          isolate: false,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-          sequence: { groupOrder: 3 },
-        },
-      },
+      wholeProduct({ name: 'pages', include: realScreens }, 3),
+      wholeProduct({ name: 'stories', include: browser, exclude: ['test/ui/**'] }, 4),
       // Servers of their own that are killed, one file at a time.
       {
         extends: true,
@@ -94,12 +80,29 @@ export default defineConfig({
           isolate: false,
           testTimeout: 300_000,
           hookTimeout: 180_000,
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 5 },
         },
       },
     ],
   },
 })
+
+// Chromium before the whole product, one file at a time.
+function wholeProduct(files: { name: string; include: string[]; exclude?: string[] }, groupOrder: number) {
+  return {
+    extends: true as const,
+    test: {
+      ...files,
+      globalSetup: [servers, ui],
+      fileParallelism: false,
+      // Each file opens a product of its own; what it has imported serves the next.
+      isolate: false,
+      testTimeout: 180_000,
+      hookTimeout: 180_000,
+      sequence: { groupOrder },
+    },
+  }
+}
 
 // A test named *.pure.test.ts is pure wherever it lies.
 function exceptPure(globs: string[]): string[] {

@@ -11,9 +11,13 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 /**
  * The projects of a lane run one after the other, the lanes side by side: each waits for much of its time, for servers, a browser or the
- * clock. A lane has one project with a browser at a time: two on two processors keep each other waiting.
+ * clock. The lanes are about as long as one another.
  */
-const LANES = [['service'], ['screens', 'browser'], ['crash', 'pure']]
+const LANES = [
+  ['service', 'pure'],
+  ['screens', 'pages'],
+  ['crash', 'stories'],
+]
 const WORKERS = { service: 2 }
 
 let stopped = false
