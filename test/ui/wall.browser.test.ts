@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { atRest } from '../support/browser.ts'
 import { shot } from '../support/shot.ts'
 import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
 
@@ -178,6 +179,7 @@ test('supervisors and leaders find it in the navigation, an inspector does not',
     await route.fulfill({ json: { ...me, appointments: [{ ...me.appointments[0], role: 'leader' }] } })
   })
   await page.goto(`${fake.url}/cases`)
+  await atRest(page)
   await link.click()
   await page.waitForSelector('[data-row].wall-lane')
   await page.waitForSelector('.rail a[href="/supervise/clocks"][aria-current="page"]')
