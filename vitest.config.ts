@@ -20,7 +20,7 @@ export default defineConfig({
     reporters: ['default', './test/support/reporter.ts'],
     passWithNoTests: false,
     allowOnly: !process.env.CI,
-    // All projects at once: what waits for something waits long, and only one that fails feels it.
+    // Lanes run side by side: what waits for something may wait long, and only a test that fails feels it.
     expect: { poll: { timeout: 20_000 } },
     projects: [
       // No server: what `npm run check` runs too. Everything that the other lists do not name.

@@ -53,7 +53,7 @@ export const phone: Size = { width: 390, height: 2600 }
 export const desktop: Size = { width: 1440, height: 900 }
 
 /** Each language and each width; Chinese at full width is what nearly all other tests read. */
-export const looks = sampled<[Language, Size]>(
+export const looksByWidth = sampled<[Language, Size]>(
   [
     ['zh', phone],
     ['en', desktop],
@@ -74,7 +74,7 @@ const newContext = async (browser: Browser, language: Language): Promise<Browser
 }
 
 /** Nothing of a test is left in its context for the next: no page, no cookie, nothing stored, no answer made up. False: not to be had. */
-const isCleared = async (context: BrowserContext): Promise<boolean> => {
+const clearedForOthers = async (context: BrowserContext): Promise<boolean> => {
   const at = context.pages().find((page) => page.url().startsWith('http'))
   if (!at) return false
   const cdp = await context.newCDPSession(at)
@@ -101,7 +101,7 @@ export const openPage = async (browser: Browser, size: Size, language: Language,
     if (message.type() === 'error' && !/status of (401|404|409|422)/.test(message.text())) errors.push(message.text())
   })
   const close = async () => {
-    if (alone || !(await isCleared(context))) return context.close()
+    if (alone || !(await clearedForOthers(context))) return context.close()
     pool.push(context)
   }
   return { page, errors, close }

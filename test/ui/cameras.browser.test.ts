@@ -5,7 +5,7 @@ import { videoLooks, videoPoints, videoSources } from '../../db/schema/video.ts'
 import { type House, openHouse } from '../api/house.ts'
 import { ago, settlePlant, stand, tank } from '../api/standing-alarms.ts'
 import { shot } from '../support/shot.ts'
-import { axe, builtUi, desktop, looks, openBrowser, openPage, type Size } from './browser-support.ts'
+import { axe, builtUi, desktop, looksByWidth, openBrowser, openPage, type Size } from './browser-support.ts'
 
 const [gate, tower] = ['33080200001310000001', '33080200001320000002']
 let house: House
@@ -80,7 +80,7 @@ test('a device without a place says that nothing is known to be near', async () 
   await close()
 })
 
-test.each(looks)('%s at %o', async (language, size) => {
+test.each(looksByWidth)('%s at %o', async (language, size) => {
   const { page, errors, close } = await visit('/cameras', '.cameras tbody tr', size, language)
   expect(await axe(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)

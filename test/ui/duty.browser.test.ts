@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { shot } from '../support/shot.ts'
-import { axe, desktop, letIn, looks, openBrowser, openPage, startFake } from './browser-support.ts'
+import { axe, desktop, letIn, looksByWidth, openBrowser, openPage, startFake } from './browser-support.ts'
 
 const fake = await startFake()
 const browser = await openBrowser()
@@ -230,7 +230,7 @@ test('a device: values only where they were measured, the run with limits and ma
   await close()
 })
 
-test.each(looks)('%s at %o: nothing overflows, nothing is wrong for assistive technology', async (language, size) => {
+test.each(looksByWidth)('%s at %o: nothing overflows, nothing is wrong for assistive technology', async (language, size) => {
   const { page, errors, close } = await atDesk(8, size, language)
   const paths = ['/duty', '/duty/log', '/duty/figures', '/device/0a000000-0000-4000-8000-000000000001']
   for (const path of paths) {

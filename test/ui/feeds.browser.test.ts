@@ -7,7 +7,7 @@ import { ago, settlePlant, shownCertificate, stand } from '../api/standing-alarm
 import { atRest } from '../support/browser.ts'
 import { shot } from '../support/shot.ts'
 import { administered } from './administered.ts'
-import { axe, builtUi, desktop, looks, openBrowser, openPage, type Size } from './browser-support.ts'
+import { axe, builtUi, desktop, looksByWidth, openBrowser, openPage, type Size } from './browser-support.ts'
 
 let house: House
 const browser = await openBrowser()
@@ -87,7 +87,7 @@ test('the duty desk says who has paused it, and why another is down', async () =
   await close()
 })
 
-test.each(looks)('%s at %o', async (language, size) => {
+test.each(looksByWidth)('%s at %o', async (language, size) => {
   const { page, errors, close } = await visit('shi', '/admin/feeds', size, language)
   expect(await axe(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)

@@ -12,7 +12,7 @@ import { sampleWith } from '../devices/hj212/samples.ts'
 import { atRest } from '../support/browser.ts'
 import { shot } from '../support/shot.ts'
 import { administered } from './administered.ts'
-import { axe, builtUi, desktop, looks, openBrowser, openPage, type Size } from './browser-support.ts'
+import { axe, builtUi, desktop, looksByWidth, openBrowser, openPage, type Size } from './browser-support.ts'
 
 let house: House
 const browser = await openBrowser()
@@ -61,7 +61,7 @@ const visit = async (query = '', size: Size = desktop, language: 'zh' | 'en' = '
   return opened
 }
 
-test.each(looks.flatMap((one) => ['frames', 'counts', 'commands', 'outbox'].map((box) => [...one, box] as const)))(
+test.each(looksByWidth.flatMap((one) => ['frames', 'counts', 'commands', 'outbox'].map((box) => [...one, box] as const)))(
   '%s at %o: %s',
   async (language, size, box) => {
     const { page, errors, close } = await visit(`?box=${box}`, size, language)

@@ -11,7 +11,7 @@ import { ago, settlePlant } from '../api/standing-alarms.ts'
 import { atRest } from '../support/browser.ts'
 import { shot } from '../support/shot.ts'
 import { administered } from './administered.ts'
-import { axe, builtUi, desktop, looks, openBrowser, openPage, type Size } from './browser-support.ts'
+import { axe, builtUi, desktop, looksByWidth, openBrowser, openPage, type Size } from './browser-support.ts'
 
 let house: House
 const browser = await openBrowser()
@@ -85,7 +85,7 @@ test('a stranger is enrolled, a sheet tried and then written, a line changed; ea
   await close()
 })
 
-test.each(looks)('%s at %o', async (language, size) => {
+test.each(looksByWidth)('%s at %o', async (language, size) => {
   const { page, errors, close } = await visit(size, language)
   expect(await axe(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
