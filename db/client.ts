@@ -51,5 +51,34 @@ export const connect = (url: string, size = 10): DatabaseConnection => {
   // A connection that breaks, idle or in the middle of a transaction, must not end the process; the next query reports it.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
-  return { db: drizzle(pool), pool, close: () => pool.end() }
+  const db = Object.assign(drizzle(pool), { transaction: transactionsOf(pool) })
+  return { db, pool, close: () => pool.end() }
 }
+
+/**
+ * Those of drizzle keep the place in the pool for ever where BEGIN fails, hand a connection on whose statement still runs, and tell that it
+ * could not be rolled back instead of why. Here only what is known to be rolled back is used again; else the connection is closed.
+ */
+const transactionsOf =
+  (pool: pg.Pool): Database['transaction'] =>
+  async (work, config) => {
+    const client = await pool.connect()
+    let refused: { why: unknown } | undefined
+    let broken = false
+    const noted: typeof work = async (tx) => {
+      try {
+        return await work(tx)
+      } catch (why) {
+        refused = { why }
+        throw why
+      }
+    }
+    try {
+      return await drizzle(client).transaction(noted, config)
+    } catch (error) {
+      broken = refused === undefined || refused.why !== error
+      throw refused ? refused.why : error
+    } finally {
+      client.release(broken)
+    }
+  }

@@ -40,12 +40,15 @@ export const takeLine = async ({ url, db, owner, leaseMs = lineLeaseMs }: Taking
   const lost = new AbortController()
   session.on('error', () => lost.abort())
   session.on('end', () => lost.abort())
-  await session.connect()
-  if (!(await locked(session, feed))) {
+  const fence = await won(session, { db, owner, leaseMs }, feed).catch(async (error: Error) => {
+    // Nobody would know of the lock that it may hold.
+    await session.end().catch(() => undefined)
+    throw error
+  })
+  if (fence === null) {
     await session.end()
     return null
   }
-  const fence = await nextFence(db, feed, owner, leaseMs)
   const guard = async (tx: Pick<Executor, 'execute'>): Promise<void> => {
     if (lost.signal.aborted || !(await isMine(tx, feed, fence))) {
       lost.abort()
@@ -62,6 +65,12 @@ export const takeLine = async ({ url, db, owner, leaseMs = lineLeaseMs }: Taking
     await session.end().catch(() => undefined)
   }
   return { feed, fence, guard, lost: lost.signal, release }
+}
+
+/** The fence of whoever has it now; null: somebody else does. */
+const won = async (session: pg.Client, { db, owner, leaseMs }: Required<Omit<Taking, 'url'>>, feed: string): Promise<number | null> => {
+  await session.connect()
+  return (await locked(session, feed)) ? nextFence(db, feed, owner, leaseMs) : null
 }
 
 const lockOf = `SELECT pg_try_advisory_lock(${lockSpace}, hashtext($1)) AS held`

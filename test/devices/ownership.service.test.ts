@@ -23,6 +23,14 @@ test('a line is held once, and free as soon as its holder lets go', async () => 
   await two?.release()
 })
 
+test('whoever could not note that he holds it does not hold it', async () => {
+  const refusing = Object.assign(Object.create(plant.db), { execute: () => Promise.reject(new Error('gone')) }) as typeof plant.db
+  await expect(takeLine({ url: plant.url, db: refusing, owner: 'one', leaseMs: 3_600_000 }, 'd')).rejects.toThrow('gone')
+  const two = await take('two', 'd')
+  expect(two?.fence).toBe(1)
+  await two?.release()
+})
+
 test('a holder whose lease has run out loses the line; what it then writes is refused', async () => {
   const frozen = await take('frozen', 'c')
   if (!frozen) throw new Error('not held')

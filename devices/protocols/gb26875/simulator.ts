@@ -68,7 +68,7 @@ const speak = (state: State): Resending => {
   let opened = 0
   return {
     open: (now) => {
-      opened = now.getTime()
+      opened ||= now.getTime()
       return [...onceMore(state, now), tell(state, [{ type: 21, items: [{ status: 1, time: clock(state, now) }] }], now)]
     },
     hear: (bytes, now) => framer.push(bytes).flatMap((piece) => (piece.ok ? heard(state, piece.frame, now) : [])),

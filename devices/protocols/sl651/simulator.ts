@@ -61,7 +61,7 @@ export const station = (options: Station): Resending => {
   let opened = 0
   return {
     open: (now) => {
-      opened = now.getTime()
+      opened ||= now.getTime()
       timed(now)
       return [...onceMore(state, now), report(state, 0x32, now, quantities(state))]
     },
