@@ -16,6 +16,7 @@ const ui = 'test/support/built-ui.ts'
 export default defineConfig({
   test: {
     pool: 'forks',
+    fsModuleCache: true,
     maxWorkers: 2,
     reporters: ['default', './test/support/reporter.ts'],
     passWithNoTests: false,

@@ -5,7 +5,7 @@ import { type Begun, startsOf } from './desk-starts.ts'
 import { deskWalk } from './desk-walk.ts'
 
 /** Many more at night: `npm run test:deep`. */
-const walks = Number(process.env.ANJIAN_WALKS ?? 2_000)
+const walks = Number(process.env.ANJIAN_WALKS ?? 1_000)
 const [rounds, steps] = [150, 24]
 
 /** `states`: in so many at least walks begin. */

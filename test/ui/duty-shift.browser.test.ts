@@ -40,7 +40,7 @@ const held = async (of: CDPSession) => {
 }
 
 describe('a shift of eight hours, an alarm every ten seconds', () => {
-  const [alarms, warmUp] = [deep ? 2_880 : 100, 30]
+  const [alarms, warmUp] = [deep ? 2_880 : 70, 30]
 
   test('leaves no memory behind, over one stream, and nothing moves under the hand', { timeout: 900_000 }, async () => {
     const { page, errors, close } = await atDesk({ alarms: 40, compressed: true })
