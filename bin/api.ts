@@ -80,7 +80,9 @@ if (!env.clockLab && (await storedOffset(connection.db)) !== 0) {
 const beginAgain = () => void beginUnfinished({ connection, reprojections }).catch(notYet)
 beginAgain()
 const beginner = setInterval(beginAgain, beginEveryMs)
-const server = serve({ fetch: app.fetch, port: env.port, hostname: env.host }, ({ port }) => log.info({ port }, 'listening'))
+// Longer than proxies keep a connection on which nothing is said, 60 s as a rule: else one sends a request where we are just hanging up.
+const serverOptions = { keepAliveTimeout: 75_000 }
+const server = serve({ fetch: app.fetch, port: env.port, hostname: env.host, serverOptions }, ({ port }) => log.info({ port }, 'listening'))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
 
 /** Refuses new work, lets running requests end, closes streams, then the connections. */
@@ -92,8 +94,9 @@ async function stop(): Promise<void> {
   const ended = new Promise((resolve) => server.close(resolve))
   clearInterval(beginner)
   await live.close()
-  if ('closeIdleConnections' in server) server.closeIdleConnections()
+  const hangingUp = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 100)
   await ended
+  clearInterval(hangingUp)
   await Promise.allSettled([temporal.close(), connection.close()])
   process.exit(0)
 }

@@ -129,7 +129,8 @@ const openServer = ({ host, port, log }: Deps, app: Hono<Env>) => {
         fetch: app.fetch,
         port,
         hostname: host,
-        serverOptions: { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000 },
+        // Longer than the proxy in front of it keeps a connection on which nothing is said.
+        serverOptions: { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000, keepAliveTimeout: 75_000 },
       },
       (at) => {
         bound = at.port

@@ -50,6 +50,12 @@ it('the API becomes ready, and offers no demo accounts', async () => {
   expect(await statusOf('/mailbox')).toBe(404)
 })
 
+it('the API keeps an idle connection longer than a proxy before it does', async () => {
+  const { headers } = await fetch(`${address}/healthz`)
+  const [, seconds] = /timeout=(\d+)/.exec(headers.get('keep-alive') ?? '') ?? []
+  expect(Number(seconds)).toBeGreaterThan(60)
+})
+
 it('all of them stay up, and end by themselves when they are asked to', async () => {
   await new Promise((resolve) => setTimeout(resolve, 2000))
   for (const [name, child] of running) expect(child.process.exitCode, `${name}: ${logs()}`).toBeNull()

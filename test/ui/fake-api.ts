@@ -197,7 +197,7 @@ const liveRoutes = (app: Hono, state: World) => {
 /** Serves the built interface with the fake on a free port. */
 export const serveFake = (uiDir: string, port = 0) =>
   new Promise<{ url: string; close: () => void }>((resolve) => {
-    const server = serve({ fetch: createFake(uiDir).fetch, port, hostname: '127.0.0.1' }, (info) =>
-      resolve({ url: `http://127.0.0.1:${info.port}`, close: () => server.close() }),
-    )
+    // As the product does: whoever asks again after some seconds must not find the line just being hung up.
+    const given = { fetch: createFake(uiDir).fetch, port, hostname: '127.0.0.1', serverOptions: { keepAliveTimeout: 75_000 } }
+    const server = serve(given, (info) => resolve({ url: `http://127.0.0.1:${info.port}`, close: () => server.close() }))
   })

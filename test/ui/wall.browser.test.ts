@@ -3,7 +3,6 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { atRest } from '../support/browser.ts'
 import { shot } from '../support/shot.ts'
 import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
 
@@ -179,10 +178,39 @@ test('supervisors and leaders find it in the navigation, an inspector does not',
     await route.fulfill({ json: { ...me, appointments: [{ ...me.appointments[0], role: 'leader' }] } })
   })
   await page.goto(`${fake.url}/cases`)
-  await atRest(page)
   await link.click()
   await page.waitForSelector('[data-row].wall-lane')
   await page.waitForSelector('.rail a[href="/supervise/clocks"][aria-current="page"]')
+  await close()
+})
+
+test('the rail marks the place also when it is made anew while one is on the way there', async () => {
+  const { page, close } = await openPage(browser, desktop, 'zh')
+  const held = async (glob: string) => {
+    let release = () => {}
+    const until = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route(glob, async (route) => {
+      await until
+      await route.continue()
+    })
+    return () => release()
+  }
+  await letIn(page, fake.url, 'chen.xiaodong')
+  const list = await held('**/api/processes')
+  await page.goto(`${fake.url}/cases`)
+  await page.waitForSelector('.rail a[href="/cases"][aria-current="page"]')
+  const program = await held('**/assets/*.js')
+  const asked = page.waitForRequest('**/assets/*.js')
+  await page.locator('.rail a[href="/statistics"]').click()
+  await asked
+  list()
+  await page.waitForSelector('.rail a[href^="/report/"]')
+  program()
+  await page.waitForURL('**/statistics')
+  await page.waitForSelector('.rail a[href="/statistics"][aria-current="page"]')
+  expect(await page.locator('.rail [aria-current="page"]').count()).toBe(1)
   await close()
 })
 

@@ -1,5 +1,5 @@
 // Where can this person go?
-import { useLocation } from '@solidjs/router'
+import { useIsRouting, useLocation } from '@solidjs/router'
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { Me } from '../../domain/case/views.ts'
 import type { Text } from '../../domain/case/words.ts'
@@ -116,7 +116,10 @@ export const usePlaces = () => {
 /** `/inbox` alone means the first box. */
 const useHere = () => {
   const location = useLocation()
+  const isUnderWay = useIsRouting()
   return (href: string) => {
+    // What is made while one is on the way is not told when one is there: then it asks again.
+    isUnderWay()
     const here = location.pathname === '/inbox' ? paths.inbox((location.query.box as 'todo' | undefined) ?? 'todo') : location.pathname
     return here === href
   }
