@@ -14,7 +14,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
  * clock. The lanes are about as long as one another.
  */
 const LANES = [
-  ['service', 'pure'],
+  ['service', 'pure', 'short stories'],
   ['screens', 'pages'],
   ['crash', 'stories'],
 ]

@@ -10,7 +10,18 @@ const shanghai = 8 * 3_600_000
 /** The day as a count of days since 1970-01-01. */
 export const toNumber = (day: Day): number =>
   Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / msPerDay
-export const fromNumber = (number: number): Day => new Date(number * msPerDay).toISOString().slice(0, 10)
+export const fromNumber = (number: number): Day => {
+  const known = written.get(number)
+  if (known !== undefined) return known
+  const day = new Date(number * msPerDay).toISOString().slice(0, 10)
+  if (written.size >= mostWritten) written.clear()
+  written.set(number, day)
+  return day
+}
+
+/** The calendar walks over the same few years again and again, and writing a day takes longer than counting it. */
+const written = new Map<number, Day>()
+const mostWritten = 20_000
 
 /** The day `n` calendar days later (earlier, if negative). */
 export const addDays = (day: Day, n: number): Day => fromNumber(toNumber(day) + n)
