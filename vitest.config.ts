@@ -5,8 +5,6 @@ const browser = ['test/**/browser.test.ts', 'test/**/*.browser.test.ts']
 /** Screens before answers made up beforehand: they need no worker. */
 const screens = ['test/ui/*.browser.test.ts']
 const realScreens = ['test/ui/{admin,cameras,feeds,leaving,letters,offline,registry,warnings}.browser.test.ts']
-/** Stories of a few pages; those of whole cases are the others. */
-const shortStories = ['test/{alarm-episode,documents,public}/browser.test.ts']
 const crash = ['test/crash/**/*.test.ts', 'test/**/*.crash.test.ts']
 const folders = '{engine,api,workflows,activities,db,replay}'
 const service = ['test/**/{workflow,api}.test.ts', 'test/**/*.{service,workflow,api}.test.ts', `test/${folders}/**/*.test.ts`]
@@ -71,8 +69,7 @@ export default defineConfig({
         },
       },
       wholeProduct({ name: 'pages', include: realScreens }, 3),
-      wholeProduct({ name: 'short stories', include: shortStories }, 4),
-      wholeProduct({ name: 'stories', include: browser, exclude: ['test/ui/**', ...shortStories] }, 5),
+      wholeProduct({ name: 'stories', include: browser, exclude: ['test/ui/**'] }, 4),
       // Servers of their own that are killed, one file at a time.
       {
         extends: true,
@@ -84,7 +81,7 @@ export default defineConfig({
           isolate: false,
           testTimeout: 300_000,
           hookTimeout: 180_000,
-          sequence: { groupOrder: 6 },
+          sequence: { groupOrder: 5 },
         },
       },
     ],

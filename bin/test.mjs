@@ -14,11 +14,11 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
  * clock. The lanes are about as long as one another.
  */
 const LANES = [
-  ['service', 'pure', 'short stories'],
+  ['service', 'pure'],
   ['screens', 'pages'],
   ['crash', 'stories'],
 ]
-const WORKERS = { service: 2 }
+const WORKERS = { service: 2, pure: 2 }
 
 let stopped = false
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])

@@ -117,7 +117,8 @@ describe('a break', () => {
     await until(() => held.state() === 'lost')
     for (const value of [60, 61.5, 63]) {
       site.plant().tank('level', value)
-      await new Promise((resolve) => setTimeout(resolve, 150))
+      // Several times as long as its server takes from one sample to the next, also on a busy machine.
+      await new Promise((resolve) => setTimeout(resolve, 700))
     }
     site.cable.mend()
     await until(() => held.state() === 'connected', 15_000)
