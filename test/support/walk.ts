@@ -138,11 +138,15 @@ const spread = (
   isNew: (one: Situation) => boolean,
 ): Situation[] => {
   const kept = starts.filter(isNew)
+  const usual = Error.stackTraceLimit
+  // Most of what is tried is refused, and to note from where takes longer than to refuse.
+  Error.stackTraceLimit = 1
   for (let at = 0; at < kept.length && kept.length < most; at += 1) {
     const from = kept[at] as Situation
     const next = [...acted(process, from, everybody, samples), waited(process, from)].filter((one) => one !== null)
     kept.push(...next.filter(isNew))
   }
+  Error.stackTraceLimit = usual
   return kept
 }
 

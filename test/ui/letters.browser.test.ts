@@ -10,6 +10,7 @@ import { type House, openHouse, report } from '../api/house.ts'
 import { ago, settlePlant, stand } from '../api/standing-alarms.ts'
 import { sampleWith } from '../devices/hj212/samples.ts'
 import { atRest } from '../support/browser.ts'
+import { alternate } from '../support/deep.ts'
 import { shot } from '../support/shot.ts'
 import { administered } from './administered.ts'
 import { axe, builtUi, desktop, looksByWidth, openBrowser, openPage, type Size } from './browser-support.ts'
@@ -61,7 +62,8 @@ const visit = async (query = '', size: Size = desktop, language: 'zh' | 'en' = '
   return opened
 }
 
-test.each(looksByWidth.flatMap((one) => ['frames', 'counts', 'commands', 'outbox'].map((box) => [...one, box] as const)))(
+const boxes = ['frames', 'counts', 'commands', 'outbox']
+test.each(looksByWidth.flatMap((one, nth) => alternate(boxes, nth % 2 === 0 ? 0 : 1).map((box) => [...one, box] as const)))(
   '%s at %o: %s',
   async (language, size, box) => {
     const { page, errors, close } = await visit(`?box=${box}`, size, language)
