@@ -11,12 +11,12 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 /**
  * The projects of a lane run one after the other, the lanes side by side: each waits for much of its time, for servers, a browser or the
- * clock. The lanes are about as long as one another: `pure 1/3` is a third of the files of that project.
+ * clock. The lanes are about as long as one another.
  */
 const LANES = [
-  ['service', 'pure 1/3', 'pure 2/3'],
+  ['service', 'pure'],
   ['screens', 'pages'],
-  ['crash', 'stories', 'pure 3/3'],
+  ['crash', 'stories'],
 ]
 const WORKERS = { service: 2 }
 
@@ -49,13 +49,12 @@ async function allLanes() {
 }
 
 /** The projects of a lane in turn; only the first lane speaks while it runs. */
-async function along(stages, lane) {
+async function along(projects, lane) {
   const counts = []
-  for (const stage of stages) {
+  for (const project of projects) {
     if (stopped) break
-    const [project, part] = stage.split(' ')
-    const args = [...named([project]), `--maxWorkers=${WORKERS[project] ?? 1}`, ...(part ? [`--shard=${part}`] : [])]
-    counts.push(await (lane === 0 ? vitest : later)(args))
+    const workers = `--maxWorkers=${WORKERS[project] ?? 1}`
+    counts.push(await (lane === 0 ? vitest : later)([...named([project]), workers]))
   }
   return counts
 }
