@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureBrowser } from './infra/browser.mjs'
+import { DEEP_ENV, DEEP_TESTS } from './infra/deep.mjs'
 import { ensureDependencies, findNode } from './infra/dependencies.mjs'
 import { runAndFollow } from './infra/follow.mjs'
 import { Missing, say } from './infra/say.mjs'
@@ -10,21 +11,11 @@ import { ensureTemporalCli } from './infra/temporal-cli.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
-/** Tests that sample in the usual run what they go through whole in the deep one. */
-const WALKED = [
-  ...['desk-walks', 'forecast-busy', 'reprojection', 'rectification/api', 'rectification/workflow', 'screens.browser', 'random-walks'],
-  ...['ui/admin', 'ui/calendars', 'ui/changes', 'ui/materials', 'ui/registry', 'ui/statistics'],
-]
-
 const COMMANDS = {
   start: { script: 'bin/start.ts', temporal: true },
   test: { script: 'bin/test.mjs', temporal: true, browser: true },
   check: { script: 'bin/test.mjs', args: ['check'] },
-  deep: {
-    ...{ script: 'bin/test.mjs', temporal: true, browser: true },
-    args: [...WALKED, 'devices/hj212', 'devices/jt8', 'devices/gb', 'devices/sl651', 'push/mapping'],
-    env: { ANJIAN_WALKS: '100000', ANJIAN_REPROJECTED: '2000', ANJIAN_MUTATIONS: '100000' },
-  },
+  deep: { script: 'bin/test.mjs', temporal: true, browser: true, args: DEEP_TESTS, env: DEEP_ENV },
   bench: { script: 'bench/run.ts', temporal: true },
   decode: { script: 'bin/decode.ts' },
   simulate: { script: 'bin/simulate.ts' },

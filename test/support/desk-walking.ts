@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { type Begun, startsOf } from './desk-starts.ts'
 import { deskWalk } from './desk-walk.ts'
+import { withShortStacks } from './short-stacks.ts'
 
 /** Many more at night: `npm run test:deep`. */
 const walks = Number(process.env.ANJIAN_WALKS ?? 2_000)
@@ -14,15 +15,11 @@ export const itGoesOn = (begun: Begun, states: number): void => {
     const starts = startsOf(begun, rounds)
     expect(starts.length).toBeGreaterThanOrEqual(states)
     const wrong: string[] = []
-    const usual = Error.stackTraceLimit
-    // As in walk.ts: most wishes are refused.
-    Error.stackTraceLimit = 1
     for (let seed = 1; seed <= walks && wrong.length < 3; seed += 1) {
-      wrong.push(...deskWalk({ ...begun, starts }, seed, steps))
+      wrong.push(...withShortStacks(() => deskWalk({ ...begun, starts }, seed, steps)))
       // A long run answers whoever asks in between whether it is still there.
       if (seed % 500 === 0) await setImmediate()
     }
-    Error.stackTraceLimit = usual
     expect(wrong).toEqual([])
   })
 }

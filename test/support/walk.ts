@@ -12,6 +12,7 @@ import type { CaseRecord } from '../../domain/case/record.ts'
 import { begin } from '../../domain/case/step.ts'
 import type { Known, World } from '../../domain/case/world.ts'
 import { posts } from './people.ts'
+import { withShortStacks } from './short-stacks.ts'
 
 export type Situation = { record: CaseRecord; world: World; path: string[] }
 export type Samples = Record<string, Record<string, unknown>[]>
@@ -138,15 +139,11 @@ const spread = (
   isNew: (one: Situation) => boolean,
 ): Situation[] => {
   const kept = starts.filter(isNew)
-  const usual = Error.stackTraceLimit
-  // Most of what is tried is refused, and to note from where takes longer than to refuse.
-  Error.stackTraceLimit = 1
   for (let at = 0; at < kept.length && kept.length < most; at += 1) {
     const from = kept[at] as Situation
-    const next = [...acted(process, from, everybody, samples), waited(process, from)].filter((one) => one !== null)
+    const next = [...withShortStacks(() => acted(process, from, everybody, samples)), waited(process, from)].filter((one) => one !== null)
     kept.push(...next.filter(isNew))
   }
-  Error.stackTraceLimit = usual
   return kept
 }
 

@@ -1,0 +1,10 @@
+// Which tests go through whole, in the deep run, what the usual run samples (docs/decisions/sampled-tests.md)?
+
+/** Parts of the names of their files. */
+export const DEEP_TESTS = [
+  ...['desk-walks', 'random-walks', 'forecast-busy', 'reprojection', 'rectification/api', 'rectification/workflow'],
+  ...['test/ui/', 'devices/hj212', 'devices/jt8', 'devices/gb', 'devices/sl651', 'push/mapping'],
+]
+
+/** How often, by the names at which tests look; that the first is there makes the run the deep one. */
+export const DEEP_ENV = { ANJIAN_WALKS: '100000', ANJIAN_REPROJECTED: '2000', ANJIAN_MUTATIONS: '100000' }
