@@ -9,10 +9,16 @@ const silent = advice(
   text('联系对方值班室，查链路和电源', 'Call the other side’s duty room; check line and power'),
 )
 
+const burning = advice(
+  text('火灾，可能有人被困', 'Fire: people may be trapped'),
+  text('电话核实并报 119，确认疏散', 'Verify by telephone, call 119, make sure that people leave'),
+)
+
 /** What the condition itself says goes before what the point measures. */
 const byCondition: Record<string, Advice> = {
   'feed-silent': silent,
   'device-silent': silent,
+  'manual-alarm': burning,
   flood: advice(
     text('报警过多，单条报警容易被淹没', 'So many alarms that a single one is easily missed'),
     text('先看一级和可燃有毒气体，电话核实全厂情况', 'Look at level 1 and gas first; ask by telephone how the whole plant does'),
@@ -48,10 +54,7 @@ const byKind: Record<string, Advice> = {
     text('可燃有毒气体泄漏，可能燃爆、中毒', 'Gas is escaping: explosion or poisoning may follow'),
     text('电话核实，切断来源，撤离人员，禁止动火', 'Verify by telephone; cut the source, move people away, no hot work'),
   ),
-  fire: advice(
-    text('火灾，可能有人被困', 'Fire: people may be trapped'),
-    text('电话核实并报 119，确认疏散', 'Verify by telephone, call 119, make sure that people leave'),
-  ),
+  fire: burning,
   trapped: advice(
     text('有人被困', 'Somebody is trapped'),
     text('联系维保单位和 96333，安抚乘客', 'Call the maintenance firm and 96333; speak to the passenger'),

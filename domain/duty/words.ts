@@ -1,20 +1,6 @@
 // What are the conditions, events and wishes of alarms called?
 import { type Text, text } from '../case/words.ts'
-
-const conditions: Record<string, Text> = {
-  high: text('超上限', 'High'),
-  low: text('超下限', 'Low'),
-  rise: text('上升过快', 'Rising fast'),
-  'bad-quality': text('信号不可用', 'Bad signal'),
-  'feed-silent': text('接入中断', 'Feed silent'),
-  'device-silent': text('设备失联', 'Device silent'),
-  flood: text('报警洪泛', 'Alarm flood'),
-  fire: text('火警', 'Fire'),
-  gas: text('可燃有毒气体', 'Gas'),
-  trapped: text('困人', 'People trapped'),
-  emergency: text('紧急求助', 'Emergency call'),
-  fault: text('故障', 'Fault'),
-}
+import { conditions } from './conditions.ts'
 
 const ofThePlant = text('装置报警', 'Alarm of the plant')
 
