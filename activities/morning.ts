@@ -1,4 +1,4 @@
-// Who is told what on a working morning: the leaders of what is late, the administrators of who cannot be told?
+// Who is told what on a working morning: the leaders of what is late, the administrators of who cannot be told and of links that will break?
 import type { Executor } from '../db/client.ts'
 import { type DailyMail, keepMails, keepReachability, lastPrints, pastDigests, type Reader, readersOf, supersede } from '../db/daily.ts'
 import { readDue, readHolders, readPlannedRungs } from '../db/reads/daily.ts'
@@ -10,6 +10,7 @@ import type { ProcessDefinition } from '../domain/case/process.ts'
 import { type Gap, gapMail, gapsOf, gapsWithin, groupsOfRung, printOf } from '../domain/case/reachability.ts'
 import { text } from '../domain/case/words.ts'
 import { isRegion, regions } from '../domain/organisation/regions.ts'
+import { checkCertificates } from './certificates.ts'
 import type { ActivityDeps } from './deps.ts'
 import { checkVacancies } from './vacancies.ts'
 
@@ -32,6 +33,7 @@ export const tellOfMorning = async (deps: Deps, tx: Executor, asked: MorningAske
   }
   await checkReachability(deps, tx, asked)
   await checkVacancies(deps, tx, asked)
+  await checkCertificates(tx, asked)
 }
 
 const digestFor = async (deps: Deps, tx: Executor, reader: Reader, asked: MorningAsked): Promise<DailyMail> => {

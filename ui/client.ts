@@ -53,8 +53,7 @@ export async function request<Answer>(
 
 export const get = <Answer>(path: string, query: Record<string, string | number | null | undefined> = {}) => {
   const search = new URLSearchParams()
-  for (const [key, value] of Object.entries(query))
-    if (value !== undefined && value !== null && value !== '') search.set(key, String(value))
+  for (const [key, value] of Object.entries(query)) if ((value ?? '') !== '') search.set(key, String(value))
   const text = search.toString()
   return request<Answer>('GET', text ? `${path}?${text}` : path)
 }
@@ -115,7 +114,7 @@ export const api = {
 export const newKey = (): string => {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID()
   const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})/, '$1-$2-4$3-a$4-')
 }
 
 /** Any thrown thing as a refusal with words. */

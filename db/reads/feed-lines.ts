@@ -1,6 +1,7 @@
 // How does each feed do for those who keep it, and which certificates have its servers shown?
 import { sql } from 'drizzle-orm'
-import { civilDate, type Instant } from '../../domain/case/instant.ts'
+import { civilDate, type Instant, instant } from '../../domain/case/instant.ts'
+import type { LinkCertificate } from '../../domain/duty/certificates.ts'
 import type { Executor } from '../client.ts'
 import type { Signature } from '../schema/devices.ts'
 
@@ -66,6 +67,15 @@ export const readServerCertificates = async (db: Db, regions: string[]): Promise
       FROM server_certificates c JOIN feeds f ON f.id = c.feed WHERE f.region ${within(regions)}
       ORDER BY c.trusted IS NOT NULL, c.feed, c.last_at DESC`)
   ).rows
+
+/** Of each feed in use, the trusted certificate that ends last: one that has been followed by another no longer counts. */
+export const readLinkCertificates = async (db: Db): Promise<LinkCertificate[]> =>
+  (
+    await db.execute<LinkCertificate>(sql`
+      SELECT DISTINCT ON (f.id) f.id AS feed, f.name, f.region, c.subject, c.thumbprint, c."to"
+      FROM feeds f JOIN server_certificates c ON c.feed = f.id AND c.trusted IS NOT NULL WHERE f.enabled
+      ORDER BY f.id, c."to" DESC`)
+  ).rows.map((row) => ({ ...row, to: instant(row.to) }))
 
 type ActRow = { id: string; at: string; by: string; words: string; reason: string }
 

@@ -1,7 +1,8 @@
 // Is a feed paused and resumed, and a server's certificate trusted and not, by administrators of its region alone, each with a reason and on record?
 import { randomUUID } from 'node:crypto'
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dailyMails } from '../../db/schema/daily.ts'
 import { faultCounts, feedOwners, serverCertificates } from '../../db/schema/devices.ts'
 import { civilDate } from '../../domain/case/instant.ts'
 import { fits } from './fits.ts'
@@ -95,6 +96,28 @@ describe('a certificate', () => {
       [`信任证书 park/${thumbprint}`, '郝检查'],
     ])
     await expect(house.db.execute(sql`UPDATE registry_changes SET by_name = 'x'`)).rejects.toThrow()
+  })
+  test('on which a link rests is told to its administrators in the morning before it ends, once, and again when it has been renewed', async () => {
+    const told = async () =>
+      (await house.db.select().from(dailyMails).where(eq(dailyMails.kind, 'certificate')).orderBy(dailyMails.day)).map(
+        ({ day, person, title }) => `${day.slice(5)} ${person} ${title.zh.replace(/【.*】| [-\d]+$/g, '')}`,
+      )
+    const morning = async (day: string) => {
+      await house.clock.setNow(`${day}T02:00:00.000Z`)
+      await house.deps.dailyRound()
+    }
+    await morning('2026-03-09')
+    await morning('2026-03-10')
+    expect(await told()).toEqual([])
+    await trust('89ABCDEF')
+    await morning('2026-03-11')
+    await morning('2026-03-12')
+    expect(await told()).toEqual(['03-11 hao 1 路接入的证书将到期或已过期'])
+    const renewed = { thumbprint: 'F'.repeat(40), to: ago(-86_400 * 900) }
+    await house.db.insert(serverCertificates).values(shownCertificate(renewed))
+    expect((await trust('FFFFFFFF', 'hao', renewed.thumbprint)).status).toBe(200)
+    await morning('2026-03-13')
+    expect(await told()).toEqual(['03-11 hao 1 路接入的证书将到期或已过期', '03-13 hao 接入证书均在有效期内'])
   })
   test('that nobody has shown, of another region, or expired, is not', async () => {
     expect((await trust('AAAAAAAA', 'hao', 'A'.repeat(40))).status).toBe(404)

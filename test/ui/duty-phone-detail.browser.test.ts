@@ -124,3 +124,44 @@ test('a press that is refused says so on the sheet; an enterprise reads its alar
   expect(await axe(own.page)).toEqual([])
   await own.close()
 })
+
+test('what comes while the sheet covers the list is heard and seen there, until another alarm is opened', async () => {
+  const { page, errors, close } = await inHand('chen.xiaodong', 'zh')
+  const sheet = page.locator('dialog.duty-sheet')
+  await page.locator('.duty-show').first().click()
+  await sheet.locator('.duty-pane').waitFor()
+  await fetch(`${fake.url}/fake/alarm/1`, { method: 'POST' })
+  const heard = sheet.getByRole('alert').filter({ hasText: '新来的报警' })
+  await heard.waitFor()
+  expect((await heard.boundingBox())?.height).toBeGreaterThan(20)
+  expect(await axe(page)).toEqual([])
+  await shot(page, 'duty/hand-heard-zh', {})
+  await sheet.getByRole('button', { name: names.zh.close }).first().click()
+  await page.locator('.duty-show').nth(1).click()
+  await sheet.locator('.duty-pane').waitFor()
+  expect(await heard.count()).toBe(0)
+  expect(errors).toEqual([])
+  await close()
+})
+
+test('shelving whose answer was lost is sent again as the same wish, another reason as another', async () => {
+  const { page, close } = await inHand('chen.xiaodong', 'zh')
+  await page.locator('.duty-row[data-level="2"] .duty-show').first().click()
+  await page.locator('dialog.duty-sheet').getByRole('button', { name: names.zh.shelve, exact: true }).click()
+  const wishes: string[][] = []
+  await page.route('**/shelving', (route) => {
+    const { until, reason } = route.request().postDataJSON()
+    wishes.push([route.request().headers()['idempotency-key'] ?? '', until, reason])
+    return route.abort()
+  })
+  const form = page.locator('.duty-sheet dialog[open]')
+  for (const [nth, reason] of ['校验', '校验', '检修'].entries()) {
+    await form.locator('textarea').fill(reason)
+    await form.locator('button[type="submit"]').click()
+    await expect.poll(() => wishes.length).toBe(nth + 1)
+    await form.getByRole('button', { name: '确认搁置' }).waitFor()
+  }
+  expect(wishes[1]).toEqual(wishes[0])
+  expect(wishes[2]?.[0]).not.toBe(wishes[0]?.[0])
+  await close()
+})

@@ -2,17 +2,18 @@
 import { createSignal } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
 import type { AlarmRow } from '../../domain/duty/views.ts'
-import { asRefusal, newKey } from '../client.ts'
+import { asRefusal } from '../client.ts'
 import { noSending } from '../parts/live.ts'
+import { createKeys } from '../parts/wishes.ts'
 import { t } from '../words.ts'
 import { dutyApi } from './client.ts'
 import { dutyWords as w } from './words.ts'
 
-/** No optimism: the row says 提交中 until the server has written it down. A key stays with its row, so that a second try is the same wish. */
+/** No optimism: the row says 提交中 until the server has written it down. A second try is the same wish. */
 export const useAcknowledging = (say: (words: string) => void, renew: () => unknown) => {
   const [sending, setSending] = createSignal<ReadonlySet<string>>(new Set())
   const [failure, setFailure] = createSignal('')
-  const keys = new Map<string, string>()
+  const keys = createKeys()
   const mark = (id: string, on: boolean) => {
     const next = new Set(sending())
     if (on) next.add(id)
@@ -24,13 +25,11 @@ export const useAcknowledging = (say: (words: string) => void, renew: () => unkn
     const failed = (reason: string): void => void setFailure(t(fill(w.failedAck, { name: row.name, reason })))
     if (noSending()) return failed(t(w.noLink))
     setFailure('')
-    const wish = `${row.id}/${row.seq}/${measures}`
-    const key = keys.get(wish) ?? newKey()
-    keys.set(wish, key)
+    const wish = [row.id, row.seq, measures] as const
     mark(row.id, true)
-    await dutyApi.acknowledge(row.id, row.seq, measures, key).then(
+    await dutyApi.acknowledge(...wish, keys.of(...wish)).then(
       async () => {
-        keys.delete(wish)
+        keys.answered(...wish)
         await renew()
         say(t(fill(w.done, { name: row.name })))
       },

@@ -111,14 +111,16 @@ export const AlarmPane = (props: DetailProps) => {
       <p>{t(fill(w.firstAct, { text: t(props.row.firstAct) }))}</p>
       <Links row={props.row} />
       <Acknowledge {...props} />
-      <Shelving row={props.row} now={props.seconds.now} onDone={props.onDone} />
-      <Show when={props.row.mayTakeOut && !props.row.permit && props.row.device}>
-        {(device) => (
-          <Suspense>
-            <OfAlarm row={props.row} device={device()} onDone={props.onDone} />
-          </Suspense>
-        )}
-      </Show>
+      <div class="duty-put-aside">
+        <Shelving row={props.row} now={props.seconds.now} onDone={props.onDone} />
+        <Show when={props.row.mayTakeOut && !props.row.permit && props.row.device}>
+          {(device) => (
+            <Suspense>
+              <OfAlarm row={props.row} device={device()} onDone={props.onDone} />
+            </Suspense>
+          )}
+        </Show>
+      </div>
       <Show when={staff()}>
         <Suspense>
           <Beside row={props.row} />

@@ -3,9 +3,10 @@
 import { createSignal, createUniqueId, For, Match, Show, Switch } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
 import type { DutyView, ShiftView } from '../../domain/duty/views.ts'
-import { asRefusal, newKey } from '../client.ts'
-import { Dialog } from '../parts/dialog.tsx'
+import { asRefusal } from '../client.ts'
+import { Opening } from '../parts/opening.tsx'
 import { useQuery } from '../parts/query.ts'
+import { createKeys } from '../parts/wishes.ts'
 import '../parts/fields.css'
 import { LateLines } from '../late/lines.tsx'
 import { lateWords } from '../late/words.ts'
@@ -29,20 +30,20 @@ type TextForm = {
   onDone: () => void
 }
 
-/** One text, sent once: the key stays while the text does. */
+/** One text, sent once. */
 const WriteForm = (props: TextForm) => {
   const [text, setText] = createSignal('')
   const [wrong, setWrong] = createSignal('')
   const [busy, setBusy] = createSignal(false)
   const field = createUniqueId()
-  let key = newKey()
+  const keys = createKeys()
   const send = async () => {
     if (props.wanted && text().trim() === '') return setWrong(t(w.textWanted))
     setBusy(true)
     setWrong('')
-    await props.send(text().trim(), key).then(
+    await props.send(text().trim(), keys.of(text().trim())).then(
       () => {
-        key = newKey()
+        keys.answered(text().trim())
         setText('')
         props.onDone()
       },
@@ -74,7 +75,6 @@ const WriteForm = (props: TextForm) => {
 }
 
 const Now = (props: { desk: DutyView; onDone: () => void }) => {
-  const [open, setOpen] = createSignal(false)
   const current = () => props.desk.current
   const title = () => t(current() ? fill(w.takeOverFrom, { name: current()?.person.name ?? '' }) : w.takeOver)
   return (
@@ -86,24 +86,20 @@ const Now = (props: { desk: DutyView; onDone: () => void }) => {
         </strong>
       </p>
       <Show when={props.desk.mayKeep && !props.desk.mine}>
-        <button type="button" class="button primary" onClick={() => setOpen(true)}>
-          {title()}
-        </button>
-        <Dialog open={open()} title={title()} onClose={() => setOpen(false)}>
-          <Show when={open()}>
-            <p>{t(w.takeOverSays)}</p>
-            <WriteForm
-              label={t(w.takeNote)}
-              button={t(w.confirm)}
-              wanted={false}
-              send={(note, key) => dutyApi.takeOver(props.desk.region, note, key)}
-              onDone={() => {
-                setOpen(false)
-                props.onDone()
-              }}
-            />
-          </Show>
-        </Dialog>
+        <Opening class="button primary" label={title()} title={title()} onDone={props.onDone}>
+          {(done) => (
+            <>
+              <p>{t(w.takeOverSays)}</p>
+              <WriteForm
+                label={t(w.takeNote)}
+                button={t(w.confirm)}
+                wanted={false}
+                send={(note, key) => dutyApi.takeOver(props.desk.region, note, key)}
+                onDone={done}
+              />
+            </>
+          )}
+        </Opening>
       </Show>
     </section>
   )

@@ -2,7 +2,7 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { type Accessor, createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
-import type { AlarmBox, AlarmLevel, AlarmList, AlarmRow, FloodView } from '../../domain/duty/views.ts'
+import type { AlarmBox, AlarmList, AlarmRow, FloodView } from '../../domain/duty/views.ts'
 import '../parts/case-list.css'
 import { useKeys } from '../parts/keys.ts'
 import { usePage } from '../parts/page.ts'
@@ -11,6 +11,7 @@ import { showTime } from '../parts/time.ts'
 import { paths } from '../paths.ts'
 import { t } from '../words.ts'
 import { useAcknowledging } from './acting.ts'
+import { Announced, useAnnouncer } from './announcing.tsx'
 import { mostRows } from './client.ts'
 import { createSeconds } from './clock.ts'
 import { AlarmPane } from './detail.tsx'
@@ -21,8 +22,8 @@ import { AlarmGrid } from './list.tsx'
 import { RateStrip } from './rate.tsx'
 import { useAlarms } from './reading.ts'
 import { Detail, useSheet } from './sheet.tsx'
-import { ring, toggleSound } from './sound.ts'
-import { levelShort, dutyWords as w } from './words.ts'
+import { toggleSound } from './sound.ts'
+import { dutyWords as w } from './words.ts'
 
 /** Beside the list, not before it: neither phones nor enterprises have it. */
 const AlarmMap = lazy(async () => ({ default: (await import('./map.tsx')).AlarmMap }))
@@ -79,24 +80,6 @@ const Overview = (props: { read: AlarmList | null; staff: boolean }) => (
   </>
 )
 
-/** Interrupts for level 1 only; everything else waits until the reader pauses. */
-const useAnnouncer = () => {
-  const [polite, setPolite] = createSignal('')
-  const [urgent, setUrgent] = createSignal('')
-  const heard = (fresh: AlarmRow[], first: boolean) => {
-    if (fresh.length === 0) return
-    const gravest = Math.min(...fresh.map(({ level }) => level)) as AlarmLevel
-    ring(gravest)
-    if (first) return
-    const worst = fresh.find(({ level }) => level === gravest)
-    const one = t(fill(w.announceNew, { level: t(levelShort[gravest]), name: worst?.name ?? '' }))
-    const words = fresh.length === 1 ? one : `${one} ${t(fill(w.announceMany, { n: fresh.length }))}`
-    if (gravest === 1) setUrgent(words)
-    else setPolite(words)
-  }
-  return { heard, say: setPolite, polite, urgent }
-}
-
 const useBox = (): [Accessor<AlarmBox>, (box: AlarmBox) => void] => {
   const [search, setSearch] = useSearchParams()
   const box = createMemo<AlarmBox>(() => boxes.find((one) => one === search.box) ?? 'active')
@@ -139,7 +122,7 @@ const Duty = () => {
   const acting = useAcknowledging(announcer.say, () => alarms.query.refetch())
   const navigate = useNavigate()
   const staff = useStaff()
-  const sheet = useSheet(place.setCurrent)
+  const sheet = useSheet(place.setCurrent, announcer.hush)
   usePage(() => `${read()?.unacknowledged ? `(${read()?.unacknowledged}) ` : ''}${titleFor(staff())}`)
   useKeys({ n: place.next, m: () => void toggleSound() })
   const pane = (row: Accessor<AlarmRow>) => (
@@ -153,12 +136,7 @@ const Duty = () => {
   )
   return (
     <section class="duty" aria-labelledby="duty-title">
-      <p class="visually-hidden" role="status" aria-live="polite">
-        {announcer.polite()}
-      </p>
-      <p class="visually-hidden" role="alert" aria-live="assertive">
-        {announcer.urgent()}
-      </p>
+      <Announced announcer={announcer} />
       <DutyHead staff={staff()} unacknowledged={read()?.unacknowledged ?? 0} seconds={seconds} />
       <Tabs box={box()} read={read()} onBox={setBox} />
       <Floods floods={alarms.floods()} />
@@ -194,7 +172,7 @@ const Duty = () => {
             <p class="muted duty-note">{t(fill(w.more, { n: mostRows, total: read()?.total ?? 0 }))}</p>
           </Show>
         </div>
-        <Detail sheet={sheet} row={place.row()} failure={acting.failure()} pane={pane}>
+        <Detail sheet={sheet} row={place.row()} failure={acting.failure()} announcer={announcer} pane={pane}>
           <Show when={box() === 'active'}>
             <Overview read={read()} staff={staff()} />
           </Show>

@@ -4,13 +4,15 @@ import type { AlarmRow } from '../../domain/duty/views.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { useMedia } from '../parts/width.ts'
 import { t } from '../words.ts'
+import { Announced, type Announcer } from './announcing.tsx'
 import { dutyWords as w } from './words.ts'
 
-/** `show`: undefined where the detail stands beside the list anyway. */
-export const useSheet = (choose: (id: string) => void) => {
+/** `show`: undefined where the detail stands beside the list anyway; what was announced before is not said of the next one. */
+export const useSheet = (choose: (id: string) => void, hush: () => void) => {
   const wide = useMedia('(min-width: 1100px)')
   const [opened, setOpened] = createSignal(false)
   const show = (row: AlarmRow) => {
+    hush()
     choose(row.id)
     setOpened(true)
   }
@@ -22,6 +24,7 @@ type DetailProps = {
   row: AlarmRow | null
   /** Why the last press was refused: what lies over the list cannot be seen from a sheet. */
   failure: string
+  announcer: Announcer
   pane: (row: () => AlarmRow) => JSX.Element
   /** What stands below it beside the list. */
   children: JSX.Element
@@ -40,6 +43,7 @@ export const Detail = (props: DetailProps) => {
       when={props.sheet.wide()}
       fallback={
         <Dialog open={row() !== null} title={t(w.detail)} onClose={props.sheet.close} class="duty-sheet">
+          <Announced announcer={props.announcer} seen />
           <Show when={props.failure}>
             <p class="notice warn" role="alert">
               {props.failure}

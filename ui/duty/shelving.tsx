@@ -3,8 +3,9 @@ import { createSignal, createUniqueId, For, Show } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
 import type { AlarmRow } from '../../domain/duty/views.ts'
 import { asRefusal, newKey } from '../client.ts'
-import { Dialog } from '../parts/dialog.tsx'
 import { noSending } from '../parts/live.ts'
+import { Opening } from '../parts/opening.tsx'
+import { perWish } from '../parts/wishes.ts'
 import '../parts/fields.css'
 import { t } from '../words.ts'
 import { dutyApi } from './client.ts'
@@ -21,13 +22,14 @@ const Form = (props: FormProps) => {
   const [wrong, setWrong] = createSignal('')
   const [busy, setBusy] = createSignal(false)
   const [select, field, fault] = [createUniqueId(), createUniqueId(), createUniqueId()]
-  const key = newKey()
+  // The end too: a second try after a lost answer is the same wish.
+  const wishes = perWish(() => ({ key: newKey(), until: new Date(props.now() + Number(minutes()) * 60_000).toISOString() }))
   const ends = () => props.row.shelvedUntil !== null
   const send = async () => {
     if (reason().trim() === '') return setWrong(t(w.reasonWanted))
     setBusy(true)
-    const until = () => new Date(props.now() + Number(minutes()) * 60_000).toISOString()
-    const work = ends() ? dutyApi.unshelve(props.row.id, reason(), key) : dutyApi.shelve(props.row.id, until(), reason(), key)
+    const { key, until } = wishes.of(minutes(), reason())
+    const work = ends() ? dutyApi.unshelve(props.row.id, reason(), key) : dutyApi.shelve(props.row.id, until, reason(), key)
     await work.then(props.onDone, (error: unknown) => {
       const refusal = asRefusal(error)
       setWrong([t(refusal.title), ...refusal.reasons.map(t)].join(' '))
@@ -69,27 +71,14 @@ const Form = (props: FormProps) => {
 }
 
 export const Shelving = (props: FormProps) => {
-  const [open, setOpen] = createSignal(false)
   const words = () => (props.row.shelvedUntil === null ? w.shelve : w.unshelve)
   const why = () => (props.row.shelvedUntil === null ? props.row.noShelving : null)
   return (
     <Show when={props.row.mayAcknowledge || props.row.noShelving === null || props.row.acked}>
-      <button type="button" class="button" aria-disabled={why() !== null} onClick={() => why() === null && setOpen(true)}>
-        {t(words())}
-      </button>
+      <Opening label={t(words())} title={`${t(words())} ${props.row.name}`} barred={why() !== null} onDone={props.onDone}>
+        {(done) => <Form row={props.row} now={props.now} onDone={done} />}
+      </Opening>
       <Show when={why()}>{(reason) => <p class="muted duty-note">{t(fill(w.notShelvable, { reason: t(reason()) }))}</p>}</Show>
-      <Dialog open={open()} title={`${t(words())} ${props.row.name}`} onClose={() => setOpen(false)}>
-        <Show when={open()}>
-          <Form
-            row={props.row}
-            now={props.now}
-            onDone={() => {
-              setOpen(false)
-              props.onDone()
-            }}
-          />
-        </Show>
-      </Dialog>
     </Show>
   )
 }

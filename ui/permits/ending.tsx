@@ -1,7 +1,8 @@
 // Why is it put back in service before its end?
 import { createSignal, createUniqueId } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
-import { asRefusal, newKey } from '../client.ts'
+import { asRefusal } from '../client.ts'
+import { createKeys } from '../parts/wishes.ts'
 import '../parts/fields.css'
 import { noSending } from '../parts/live.ts'
 import { t } from '../words.ts'
@@ -13,14 +14,11 @@ export const Ending = (props: { permit: string; onDone: () => void }) => {
   const [wrong, setWrong] = createSignal('')
   const [busy, setBusy] = createSignal(false)
   const [field, fault] = [createUniqueId(), createUniqueId()]
-  const keys = new Map<string, string>()
+  const keys = createKeys()
   const send = async () => {
     if (reason().trim() === '') return setWrong(t(fill(w.wanted, { fields: t(w.reason) })))
     setBusy(true)
-    // Another reason is another wish, the same one sent again is the same.
-    const key = keys.get(reason()) ?? newKey()
-    keys.set(reason(), key)
-    await permitApi.end(props.permit, reason(), key).then(props.onDone, (error: unknown) => {
+    await permitApi.end(props.permit, reason(), keys.of(reason())).then(props.onDone, (error: unknown) => {
       const refusal = asRefusal(error)
       setWrong([t(refusal.title), ...refusal.reasons.map(t)].join(' '))
     })

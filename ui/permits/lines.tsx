@@ -1,8 +1,8 @@
 // What stands out of service: who has permitted it, until when, under which number?
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { createMemo, For, Show } from 'solid-js'
 import { fill, type Text } from '../../domain/case/words.ts'
 import type { PermitView } from '../../domain/duty/permit-views.ts'
-import { Dialog } from '../parts/dialog.tsx'
+import { Opening } from '../parts/opening.tsx'
 import { showMoment } from '../parts/time.ts'
 import { paths } from '../paths.ts'
 import { t } from '../words.ts'
@@ -21,25 +21,11 @@ const stateOf = (one: PermitView): string => {
 const byOf = ({ by, at, askedBy, reason }: PermitView) => t(fill(w.by, { by, time: showMoment(at), asked: askedBy, reason }))
 
 const PutBack = (props: { permit: PermitView; onDone: () => void }) => {
-  const [open, setOpen] = createSignal(false)
   const title = () => t(fill(w.endOf, { name: nameOf(props.permit) }))
   return (
-    <>
-      <button type="button" class="button small" aria-label={title()} onClick={() => setOpen(true)}>
-        {t(w.end)}
-      </button>
-      <Dialog open={open()} title={title()} onClose={() => setOpen(false)}>
-        <Show when={open()}>
-          <Ending
-            permit={props.permit.id}
-            onDone={() => {
-              setOpen(false)
-              props.onDone()
-            }}
-          />
-        </Show>
-      </Dialog>
-    </>
+    <Opening class="button small" label={t(w.end)} named={title()} title={title()} onDone={props.onDone}>
+      {(done) => <Ending permit={props.permit.id} onDone={done} />}
+    </Opening>
   )
 }
 

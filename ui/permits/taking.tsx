@@ -3,7 +3,8 @@ import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js'
 import { wallTime } from '../../domain/case/instant.ts'
 import { fill, type Text } from '../../domain/case/words.ts'
 import type { WorkKind } from '../../domain/duty/permit-views.ts'
-import { asRefusal, newKey } from '../client.ts'
+import { asRefusal } from '../client.ts'
+import { createKeys } from '../parts/wishes.ts'
 import '../parts/fields.css'
 import { noSending } from '../parts/live.ts'
 import { useQuery } from '../parts/query.ts'
@@ -52,21 +53,14 @@ const useForm = (props: FormProps) => {
   })
   const [wrong, setWrong] = createSignal<{ words: string; fields: readonly string[] }>({ words: '', fields: [] })
   const [busy, setBusy] = createSignal(false)
-  const keys = new Map<string, string>()
-  /** Another content is another wish, the same one sent again is the same. */
-  const keyOf = (permit: NewPermit): string => {
-    const sent = JSON.stringify(permit)
-    const key = keys.get(sent) ?? newKey()
-    keys.set(sent, key)
-    return key
-  }
+  const keys = createKeys()
   const lacking = () => (['number', 'work', 'askedBy', 'until', 'reason'] as const).filter((name) => written()[name].trim() === '')
   const send = async () => {
     const fields = lacking()
     if (fields.length > 0) return setWrong({ words: t(fill(w.wanted, { fields: fields.map((name) => t(w[name])).join('、') })), fields })
     setBusy(true)
     const permit = { ...written(), device: props.target.device, until: momentOf(written().until) }
-    await permitApi.take(permit, keyOf(permit)).then(props.onDone, (error: unknown) => {
+    await permitApi.take(permit, keys.of(permit)).then(props.onDone, (error: unknown) => {
       const refusal = asRefusal(error)
       const words = [t(refusal.title), ...refusal.reasons.map(t)].join(' ')
       setWrong({ words, fields: Object.keys(refusal.details.fields ?? {}) })

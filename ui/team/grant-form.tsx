@@ -3,9 +3,10 @@
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
 import type { SubstitutionView } from '../../domain/case/team-views.ts'
 import type { Text } from '../../domain/case/words.ts'
-import { asRefusal, newKey } from '../client.ts'
+import { asRefusal } from '../client.ts'
 import { Combobox, type Option } from '../parts/combobox.tsx'
 import { useQuery } from '../parts/query.ts'
+import { createKeys } from '../parts/wishes.ts'
 import '../parts/fields.css'
 import { staleFor } from '../parts/live.ts'
 import { useMe } from '../parts/me.tsx'
@@ -24,8 +25,7 @@ const createGrant = (own: string, onDone: (one: SubstitutionView) => void) => {
   const [mistakes, setMistakes] = createSignal<Text[]>([])
   const [short, setShort] = createSignal(false)
   const [knowingly, setKnowingly] = createSignal(false)
-  let key = newKey()
-  let sentAs = ''
+  const keys = createKeys()
   const set = (part: Partial<Values>) => {
     setMistakes([])
     setShort(false)
@@ -37,10 +37,8 @@ const createGrant = (own: string, onDone: (one: SubstitutionView) => void) => {
     const complete = Object.values(values()).every((value) => value.trim() !== '')
     if (!complete) return void setMistakes([w.missing])
     const input = { ...values(), posts, knowingly: knowingly() }
-    if (sentAs !== '' && sentAs !== JSON.stringify(input)) key = newKey()
-    sentAs = JSON.stringify(input)
     setBusy(true)
-    await team.grant(input, key).then(onDone, (error: unknown) => {
+    await team.grant(input, keys.of(input)).then(onDone, (error: unknown) => {
       const { code, reasons, title } = asRefusal(error)
       setShort(code === 'not-possible-now')
       setMistakes(reasons.length > 0 ? reasons : [title])

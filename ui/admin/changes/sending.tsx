@@ -2,7 +2,7 @@
 import { useNavigate } from '@solidjs/router'
 import { createSignal, onCleanup, Show } from 'solid-js'
 import type { DryRunView } from '../../../domain/change/views.ts'
-import { newKey } from '../../client.ts'
+import { createKeys } from '../../parts/wishes.ts'
 import { client } from '../../queries.ts'
 import { t } from '../../words.ts'
 import { adminPaths } from '../paths.ts'
@@ -13,12 +13,12 @@ import { changeWords as w } from './words.ts'
 type Form = { check: () => boolean; wanted: () => Wanted; refuse: (error: unknown) => void }
 export type Sending = ReturnType<typeof useSending>
 
-/** One key from the opened form to the stored proposal; a dry run that nobody waits for ends. */
+/** Proposed once, also when an answer is lost; a dry run that nobody waits for ends. */
 export const useSending = (form: Form) => {
   const navigate = useNavigate()
   const [busy, setBusy] = createSignal<'try' | 'propose' | null>(null)
   const [run, setRun] = createSignal<DryRunView | null>(null)
-  const key = newKey()
+  const keys = createKeys()
   let trying = new AbortController()
   onCleanup(() => trying.abort())
   const doing = async (what: 'try' | 'propose', work: () => Promise<void>) => {
@@ -37,7 +37,7 @@ export const useSending = (form: Form) => {
     })
   const propose = () =>
     doing('propose', async () => {
-      const { id } = await changeApi.propose(form.wanted(), key)
+      const { id } = await changeApi.propose(form.wanted(), keys.of(form.wanted()))
       await Promise.all(touchedByChanges.map((queryKey) => client.invalidateQueries({ queryKey })))
       navigate(adminPaths.change(id), { replace: true })
     })
