@@ -25,6 +25,10 @@ const groups = [
   { name: 'changes', test: /ui.admin.(changes.words|calendars.words|rules.(words|entry-words))\.ts$/ },
 ]
 
+/** Each page's files are named in the first one: every sign of a hash is loaded by everybody. */
+const [script, asset] = ['assets/[name]-[hash:7].js', 'assets/[name]-[hash:7][extname]']
+const names = { entryFileNames: script, chunkFileNames: script, assetFileNames: asset }
+
 /** Of the query library the interface reads through queries alone: its mutations, endless lists and server rendering stay away. */
 const unused: Record<string, string> = {
   'mutationCache.js': `export class MutationCache { clear() {} findAll() { return [] } resumePausedMutations() { return Promise.resolve() } }`,
@@ -81,7 +85,7 @@ export default defineConfig(({ command }) => {
       cssTarget: 'chrome90',
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rolldownOptions: { output: { codeSplitting: { groups } } },
+      rolldownOptions: { output: { codeSplitting: { groups }, ...names } },
     },
     server: { proxy: { '/api': api, '/mailbox': api } },
   }

@@ -53,7 +53,4 @@ export const words = {
   asTable: { zh: '以表格查看', en: 'View as a table' },
   asPicture: { zh: '以图形查看', en: 'View as a picture' },
   tableSuffix: { zh: '（表格）', en: ' (table)' },
-  yes: { zh: '是', en: 'Yes' },
-  no: { zh: '否', en: 'No' },
-  none: { zh: '无', en: 'None' },
 } satisfies Record<string, Text>

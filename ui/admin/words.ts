@@ -17,6 +17,7 @@ export const adminWords = {
   sending: { zh: '正在提交…', en: 'Submitting…' },
   cancel: { zh: '返回', en: 'Back' },
   colon: { zh: '：', en: ': ' },
+  none: { zh: '无', en: 'None' },
   comma: { zh: '、', en: '; ' },
   more: { zh: '再列一些', en: 'Show more' },
 } satisfies Record<string, Text>

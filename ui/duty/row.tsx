@@ -117,7 +117,7 @@ export const AlarmLine = (props: RowProps) => (
       <span class="muted">{t(props.row.region)}</span>
       <Next row={props.row} seconds={props.seconds} />
     </span>
-    <span class="duty-act" role="gridcell">
+    <span class={`duty-act ${props.onDetail ? 'both' : ''}`} role="gridcell">
       <Show
         when={props.row.mayAcknowledge && !props.row.gone && !props.row.permit}
         fallback={<span class="muted duty-state">{stateOf(props.row)}</span>}

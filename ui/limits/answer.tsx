@@ -6,7 +6,7 @@ import type { Computed, ComputedDay } from '../contract.ts'
 import { dueWords } from '../parts/due-words.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import { showDate, showTime } from '../parts/time.ts'
-import { t, words } from '../words.ts'
+import { t } from '../words.ts'
 import { limitWords as w, whyWords } from './words.ts'
 
 /** `holiday:国庆节` and `pause:hearing` carry a name; a pause's name is a word of the law. */
@@ -33,7 +33,7 @@ const Days = (props: { days: ComputedDay[] }) => (
           {(day) => (
             <tr class={day.counted ? '' : 'not-counted'}>
               <th scope="row">{showDate(day.date)}</th>
-              <td>{day.counted ? `✓ ${t(words.yes)}` : t(words.no)}</td>
+              <td>{day.counted ? `✓ ${t(w.yes)}` : t(w.no)}</td>
               <td>{day.counted ? day.index : ''}</td>
               <td>{t(reasonOf(day))}</td>
             </tr>

@@ -2,7 +2,7 @@
 import { For, Show } from 'solid-js'
 import type { ClockView, RungView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
-import { t, words } from '../words.ts'
+import { t } from '../words.ts'
 import { statusWord, clockWords as w } from './clock-words.ts'
 import { dueWords } from './due-words.ts'
 import { Scroll } from './scroll.tsx'
@@ -93,8 +93,8 @@ export const ClockTable = (props: { clocks: ClockView[] }) => (
           <Show when={clock.nominal !== clock.due}>
             <Row label={t(w.nominal)} value={showDate(clock.nominal)} />
           </Show>
-          <Row label={t(w.pauses)} value={pausesOf(clock).join('；') || t(words.none)} />
-          <Row label={t(w.extensions)} value={extensionsOf(clock).join('；') || t(words.none)} />
+          <Row label={t(w.pauses)} value={pausesOf(clock).join('；') || t(w.none)} />
+          <Row label={t(w.extensions)} value={extensionsOf(clock).join('；') || t(w.none)} />
         </dl>
         <Show when={clock.rungs.length > 0}>
           <Rungs rungs={clock.rungs} />

@@ -8,7 +8,7 @@ import { t, words } from '../words.ts'
 export const Skeleton = (props: { rows?: number; class?: string }) => (
   <div class={`skeleton ${props.class ?? ''}`} role="status">
     <span class="visually-hidden">{t(words.loading)}</span>
-    <For each={Array.from({ length: props.rows ?? 6 }, (_, index) => index)}>{() => <div class="skeleton-row" aria-hidden="true" />}</For>
+    <For each={[...Array(props.rows ?? 6).keys()]}>{() => <div class="skeleton-row" aria-hidden="true" />}</For>
   </div>
 )
 

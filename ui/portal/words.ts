@@ -11,6 +11,8 @@ export const portalWords = {
   stepOf: { zh: '第 {n}/{all} 步：{name}', en: 'Step {n} of {all}: {name}' },
   stepDone: { zh: '已完成', en: 'done' },
   stepNow: { zh: '进行中', en: 'now' },
+  stepEnded: { zh: '在此结束', en: 'ended here' },
+  endedAs: { zh: '已结束：{state}', en: 'Ended: {state}' },
   stepLater: { zh: '未开始', en: 'not yet' },
   wanted: { zh: '请您办理', en: 'What we need from you' },
   nothingWanted: {

@@ -6,7 +6,7 @@ import type { Form } from '../parts/form.ts'
 import { entriesOf, type Value } from '../parts/form-values.ts'
 import { noSending } from '../parts/live.ts'
 import { focusWhenReady } from '../parts/page.ts'
-import { t, words } from '../words.ts'
+import { t } from '../words.ts'
 import { reportWords as w } from './words.ts'
 
 const isList = (value: Value) => Array.isArray(value)
@@ -14,7 +14,7 @@ const isList = (value: Value) => Array.isArray(value)
 export const Answers = (props: { fields: Field[]; form: Form; busy: boolean; onBack: () => void; onSend: () => void }) => {
   const shown = (field: Field) => {
     const value = props.form.values()[field.name]
-    if (field.kind === 'boolean') return t(value === true ? words.yes : words.no)
+    if (field.kind === 'boolean') return t(value === true ? w.yes : w.no)
     if (isList(value)) return t(fill(w.filesCount, { n: (value as unknown[]).length }))
     if (value === undefined || value === '') return t(w.notFilled)
     const entries = field.kind === 'lines' || field.kind === 'choices' ? entriesOf(value) : null

@@ -6,8 +6,9 @@ import { useQuery } from '../../parts/query.ts'
 import { Scroll } from '../../parts/scroll.tsx'
 import { Empty, Failure, Skeleton } from '../../parts/states.tsx'
 import { showStamp } from '../../parts/time.ts'
-import { t, words } from '../../words.ts'
+import { t } from '../../words.ts'
 import { adminPaths } from '../paths.ts'
+import { adminWords } from '../words.ts'
 import { type About, changeQueries } from './client.ts'
 import { proposedName, standingOf } from './names.ts'
 import { changeWords as w } from './words.ts'
@@ -32,7 +33,7 @@ const Rows = (props: { items: ProposalRow[] }) => (
               <td>
                 {one.proposedBy.name} {showStamp(one.proposedBy.at)}
               </td>
-              <td>{one.decidedBy ? `${one.decidedBy.name} ${showStamp(one.decidedBy.at)}` : t(words.none)}</td>
+              <td>{one.decidedBy ? `${one.decidedBy.name} ${showStamp(one.decidedBy.at)}` : t(adminWords.none)}</td>
             </tr>
           )}
         </For>

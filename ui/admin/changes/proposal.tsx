@@ -9,8 +9,9 @@ import { useQuery } from '../../parts/query.ts'
 import { Scroll } from '../../parts/scroll.tsx'
 import { Failure, Skeleton } from '../../parts/states.tsx'
 import { showStamp } from '../../parts/time.ts'
-import { t, words } from '../../words.ts'
+import { t } from '../../words.ts'
 import { adminPaths } from '../paths.ts'
+import { adminWords } from '../words.ts'
 import { changeQueries } from './client.ts'
 import { Content } from './content.tsx'
 import { Decision } from './decision.tsx'
@@ -49,7 +50,7 @@ const Facts = (props: { one: ProposalView }) => (
       <div>
         <dt>{t(w.decidedBy)}</dt>
         <dd>
-          <Show when={props.one.decidedBy} fallback={t(words.none)}>
+          <Show when={props.one.decidedBy} fallback={t(adminWords.none)}>
             {(by) => (
               <>
                 {by().name} {showStamp(by().at)} {by().reason}
@@ -80,7 +81,7 @@ type State = { status?: string; version?: string; reason?: string } | null
 const stateWords = (state: unknown): string => {
   const one = state as State
   const status = one?.status ? standing[one.status] : undefined
-  return one ? [status ? t(status) : '', one.version ?? ''].filter(Boolean).join(' · ') : t(words.none)
+  return one ? [status ? t(status) : '', one.version ?? ''].filter(Boolean).join(' · ') : t(adminWords.none)
 }
 
 const History = (props: { items: HistoryView[] }) => (

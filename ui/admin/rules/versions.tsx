@@ -9,7 +9,7 @@ import { useMe } from '../../parts/me.tsx'
 import { focusWhenReady } from '../../parts/page.ts'
 import { Scroll } from '../../parts/scroll.tsx'
 import { today } from '../../parts/time.ts'
-import { t, words } from '../../words.ts'
+import { t } from '../../words.ts'
 import { placeName } from '../changes/names.ts'
 import { adminPaths } from '../paths.ts'
 import { adminWords } from '../words.ts'
@@ -17,7 +17,7 @@ import { entryWords as e } from './entry-words.ts'
 import { type BookRow, type Family, inForceOn, keepsRules } from './reading.ts'
 import { confidenceWords, ruleWords as w } from './words.ts'
 
-const joined = (texts: Text[]): string => (texts.length > 0 ? texts.map((one) => t(one)).join(t(adminWords.comma)) : t(words.none))
+const joined = (texts: Text[]): string => (texts.length > 0 ? texts.map((one) => t(one)).join(t(adminWords.comma)) : t(adminWords.none))
 
 const extension = ({ extend, unit }: BookRow): string =>
   extend === null
@@ -45,7 +45,7 @@ const lines: { head: Text; of: (row: BookRow) => string }[] = [
   { head: w.pauses, of: ({ pauses }) => joined(pauses.map((kind) => pauseKinds[kind as keyof typeof pauseKinds])) },
   { head: w.extension, of: extension },
   { head: w.onExpiry, of: ({ onExpiry }) => t(effects[onExpiry]) },
-  { head: w.note, of: ({ note }) => (note ? t(note) : t(words.none)) },
+  { head: w.note, of: ({ note }) => (note ? t(note) : t(adminWords.none)) },
 ]
 
 /** A cell that differs from the version before it says so; the newest stands first. */
