@@ -13,6 +13,11 @@ test('a long silence between two good readings is hatched, a usual distance is n
   expect(gapsOf([0, 60, 120], [1, 1, 1], 60)).toEqual([])
   expect(gapsOf([0, 60, 300], [1, 1, 1], 60)).toEqual([[120, 300]])
 })
+test('a silence until now is hatched, where it is known how often readings come', () => {
+  expect(gapsOf([0, 10, 20], [1, 1, 1], 0, 400)).toEqual([[30, 400]])
+  expect(gapsOf([0, 10, 20], [1, 1, 1], 0, 100)).toEqual([])
+  expect(gapsOf([0, 3_600], [1, 1], 0, 9_000)).toEqual([])
+})
 test('nothing at all is no gap', () => {
   expect(gapsOf([], [], 0)).toEqual([])
 })

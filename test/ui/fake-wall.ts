@@ -86,7 +86,7 @@ const lane = (index: number): WallLane => {
     },
     rungs: rungs(end, index),
     next: index === 2 ? null : { words: text('4 个工作日后 → 市级挂牌督办', 'In 4 working days → City supervision'), at: at(6, 0) },
-    due: due(end, words, { paused }),
+    due: due(end, words, { paused, provisional: index === 3 }),
     acts: index % 2 === 0 ? acts : [],
   }
 }

@@ -124,9 +124,10 @@ const Notices = () => {
   const more = () => {
     const page = asked.state().answer
     if (!page?.cursor || asked.state().busy) return
-    const before = [...earlier(), ...page.items]
+    const [of, before] = [filter(), [...earlier(), ...page.items]]
     void asked.again(page.cursor).then(() => {
-      if (!asked.state().error) setEarlier(before)
+      // Another filter meanwhile: what it found stands by itself.
+      if (!asked.state().error && of === filter()) setEarlier(before)
     })
   }
   const items = () => [...earlier(), ...(asked.state().answer?.items ?? [])]

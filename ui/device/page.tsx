@@ -7,6 +7,7 @@ import { LevelMark } from '../parts/badges.tsx'
 import { useMe } from '../parts/me.tsx'
 import { usePage } from '../parts/page.ts'
 import { useQuery } from '../parts/query.ts'
+import { leaveToScrolling } from '../parts/scroll.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { showMoment } from '../parts/time.ts'
 import { paths } from '../paths.ts'
@@ -138,7 +139,7 @@ const Device = () => {
   const staff = () => me().enterprise === null
   usePage(() => device()?.name ?? t(w.title))
   return (
-    <div class="page device">
+    <div class="page device" on:keydown={leaveToScrolling}>
       <Switch fallback={<Skeleton rows={8} />}>
         <Match when={found.isError && !device()}>
           <Failure error={found.error} what={w.title} onRetry={() => void found.refetch()} />

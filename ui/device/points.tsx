@@ -25,13 +25,17 @@ const permitFor = ({ permits }: DeviceView, { key, retired }: PointView) =>
     ? undefined
     : permits.find(({ state, point }) => (state === 'asked' || state === 'in-force') && (point === null || point.key === key))
 
-const Value = (props: { point: PointView }) => (
-  <Show when={props.point.value !== null} fallback={<span class="tag hatched">{t(w.unknown)}</span>}>
-    <strong class={beyond(props.point) ? 'bad-words' : ''}>
-      {`${beyond(props.point) ? '▲ ' : ''}${digits(props.point.value ?? 0)} ${props.point.unit ?? ''}`}
-    </strong>
-  </Show>
-)
+/** Of a device that has fallen silent the last value is known, and not the present one. */
+const Value = (props: { point: PointView; silent: boolean }) => {
+  const said = () => `${beyond(props.point) ? '▲ ' : ''}${digits(props.point.value ?? 0)} ${props.point.unit ?? ''}`
+  return (
+    <Show when={props.point.value !== null} fallback={<span class="tag hatched">{t(w.unknown)}</span>}>
+      <Show when={props.silent} fallback={<strong class={beyond(props.point) ? 'bad-words' : ''}>{said()}</strong>}>
+        <span class="tag hatched">{t(fill(w.lastValue, { value: said().trim() }))}</span>
+      </Show>
+    </Show>
+  )
+}
 
 export const Points = (props: { device: DeviceView; current: number | null; onPick: (point: number) => void }) => (
   <Show when={props.device.points.length > 0} fallback={<p class="muted">{t(w.noPoints)}</p>}>
@@ -51,9 +55,9 @@ export const Points = (props: { device: DeviceView; current: number | null; onPi
               </Show>
             </th>
             <td>
-              <Value point={one} />
+              <Value point={one} silent={props.device.silent} />
             </td>
-            <td>{one.quality === null ? '–' : t(qualityWords[one.quality] ?? w.unknown)}</td>
+            <td>{props.device.silent ? t(w.silent) : one.quality === null ? '–' : t(qualityWords[one.quality] ?? w.unknown)}</td>
             <td>{limitsOf(one)}</td>
             <td>{one.at === null ? '–' : showMoment(one.at)}</td>
           </tr>

@@ -48,7 +48,8 @@ const ground = (plot: uPlot, trend: TrendView): void => {
   if (high !== null) ctx.fillRect(bbox.left, bbox.top, bbox.width, Math.max(0, y(high) - bbox.top))
   if (low !== null) ctx.fillRect(bbox.left, y(low), bbox.width, Math.max(0, bbox.top + bbox.height - y(low)))
   ctx.fillStyle = stripes(ctx)
-  for (const [from, to] of gapsOf(trend.at, trend.value, trend.step))
+  const until = Math.min(Date.parse(trend.now), Date.parse(trend.to)) / 1_000
+  for (const [from, to] of gapsOf(trend.at, trend.value, trend.step, until))
     ctx.fillRect(x(from), bbox.top, Math.max(2, x(to) - x(from)), bbox.height)
   for (const [value, colour, dash] of limitsOf(trend)) {
     if (value === null) continue

@@ -20,6 +20,7 @@ export const deviceWords = {
   points: { zh: '测点', en: 'Points' },
   point: { zh: '测点', en: 'Point' },
   value: { zh: '当前值', en: 'Value' },
+  lastValue: { zh: '最后一次 {value}', en: 'last {value}' },
   quality: { zh: '质量', en: 'Quality' },
   limits: { zh: '限值', en: 'Limits' },
   at: { zh: '时刻', en: 'Moment' },

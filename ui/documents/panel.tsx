@@ -3,7 +3,7 @@
 import { createEffect, createSignal, For, Match, Show, Switch } from 'solid-js'
 import { civilDate } from '../../domain/case/instant.ts'
 import type { ActView, CaseView } from '../../domain/case/views.ts'
-import { fill } from '../../domain/case/words.ts'
+import { fill, type Text } from '../../domain/case/words.ts'
 import type { DocumentList, DocumentView, ServiceView } from '../../domain/documents/views.ts'
 import { get } from '../client.ts'
 import { useQuery } from '../parts/query.ts'
@@ -69,19 +69,27 @@ const Actions = (props: { one: DocumentView; url: string; open: boolean; frame: 
     const frame = document.getElementById(props.frame)
     if (frame instanceof HTMLIFrameElement) frame.contentWindow?.print()
   }
+  /** Of several documents the words alone would be the same. */
+  const named = (words: Text) => [t(words), t(props.one.title), props.one.number].filter(Boolean).join(' ')
   return (
     <p class="document-actions">
-      <button type="button" class="button small document-view" aria-expanded={props.open} onClick={() => props.onToggle()}>
+      <button
+        type="button"
+        class="button small document-view"
+        aria-expanded={props.open}
+        aria-label={named(props.open ? w.hide : w.open)}
+        onClick={() => props.onToggle()}
+      >
         {t(props.open ? w.hide : w.open)}
       </button>
-      <a class="button small" href={props.url} target="_blank" rel="noopener">
+      <a class="button small" href={props.url} target="_blank" rel="noopener" aria-label={named(w.tab)}>
         {t(w.tab)}
       </a>
-      <a class="button small" href={`${props.url}?download=1`} download="">
+      <a class="button small" href={`${props.url}?download=1`} download="" aria-label={named(w.download)}>
         {t(w.download)}
       </a>
       <Show when={props.open}>
-        <button type="button" class="button small document-view" onClick={print}>
+        <button type="button" class="button small document-view" aria-label={named(w.print)} onClick={print}>
           {t(w.print)}
         </button>
       </Show>

@@ -5,6 +5,7 @@ import type { LateList, LateView } from '../../domain/duty/late-views.ts'
 import { get } from '../client.ts'
 import { LevelMark } from '../parts/badges.tsx'
 import { useQuery } from '../parts/query.ts'
+import { Failure, Skeleton } from '../parts/states.tsx'
 import { showMoment } from '../parts/time.ts'
 import { paths } from '../paths.ts'
 import { t } from '../words.ts'
@@ -28,24 +29,37 @@ export const LateLines = (props: { device?: string }) => {
   return (
     <>
       <p class="muted">{t(w.lateSays)}</p>
-      <ul class="permit-list">
-        <For each={list.isSuccess ? list.data.items : []} fallback={<li class="muted">{t(w.noLate)}</li>}>
-          {(one) => (
-            <li>
-              <LevelMark level={one.level} />{' '}
-              <Show when={!props.device} fallback={<strong>{one.point.name}</strong>}>
-                <a class="permit-device" href={paths.device(one.device.id, one.point.id)}>
-                  {`${one.device.name} ${one.point.name}`}
-                </a>
-              </Show>{' '}
-              {t(one.condition)} <Show when={one.synthetic}>{<span class="tag hatched">{t(w.exercise)}</span>}</Show>
-              <p>
-                {said(one)} <span class="muted">{t(fill(w.received, { time: showMoment(one.receivedAt) }))}</span>
-              </p>
-            </li>
-          )}
-        </For>
-      </ul>
+      <Show
+        when={list.isSuccess && list.data}
+        fallback={
+          <Show when={list.isError} fallback={<Skeleton rows={2} />}>
+            <Failure error={list.error} what={w.late} onRetry={() => void list.refetch()} />
+          </Show>
+        }
+      >
+        {(read) => <Lines items={read().items} device={props.device} />}
+      </Show>
     </>
   )
 }
+
+const Lines = (props: { items: LateView[]; device: string | undefined }) => (
+  <ul class="permit-list">
+    <For each={props.items} fallback={<li class="muted">{t(w.noLate)}</li>}>
+      {(one) => (
+        <li>
+          <LevelMark level={one.level} />{' '}
+          <Show when={!props.device} fallback={<strong>{one.point.name}</strong>}>
+            <a class="permit-device" href={paths.device(one.device.id, one.point.id)}>
+              {`${one.device.name} ${one.point.name}`}
+            </a>
+          </Show>{' '}
+          {t(one.condition)} <Show when={one.synthetic}>{<span class="tag hatched">{t(w.exercise)}</span>}</Show>
+          <p>
+            {said(one)} <span class="muted">{t(fill(w.received, { time: showMoment(one.receivedAt) }))}</span>
+          </p>
+        </li>
+      )}
+    </For>
+  </ul>
+)

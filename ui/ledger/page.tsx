@@ -1,12 +1,13 @@
 // What has an enterprise found when it inspected itself? (自查台账)
 import { useSearchParams } from '@solidjs/router'
-import { createEffect, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import { createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
 import type { LedgerPage, LedgerRow } from '../../domain/self-check/ledger.ts'
 import { enterprisesLike } from '../parts/choosing.ts'
 import { Combobox } from '../parts/combobox.tsx'
 import { useMe } from '../parts/me.tsx'
 import { usePage } from '../parts/page.ts'
+import { usePages } from '../parts/pages.ts'
 import { useQuery } from '../parts/query.ts'
 import { Empty, Failure, Skeleton } from '../parts/states.tsx'
 import { remembered } from '../queries.ts'
@@ -18,22 +19,13 @@ import { ledgerWords as w } from './words.ts'
 
 const EntryForm = lazy(() => import('./entry-form.tsx').then((part) => ({ default: part.EntryForm })))
 
-/** Pages already read stay above the next one. */
-const useLedger = (enterprise: () => string | undefined) => {
-  const read = () => remembered(`ledger:${enterprise() ?? ''}`, () => askLedger({ enterprise: enterprise() }))
-  const first = useQuery(() => ({ queryKey: ['ledger', enterprise() ?? ''], queryFn: read }))
-  const [further, setFurther] = createSignal<LedgerPage[]>([])
-  createEffect(() => {
-    if (first.isSuccess && first.data) setFurther([])
+const useLedger = (enterprise: () => string | undefined) =>
+  usePages<LedgerRow, LedgerPage>(() => {
+    const [key, of] = [enterprise() ?? '', enterprise()]
+    const read = (cursor: string | null) =>
+      cursor === null ? remembered(`ledger:${key}`, () => askLedger({ enterprise: of })) : askLedger({ enterprise: of, cursor })
+    return { key: ['ledger', key], read }
   })
-  const pages = () => (first.isSuccess ? [first.data, ...further()] : [])
-  const cursor = () => pages().at(-1)?.cursor ?? null
-  const more = async () => {
-    const next = await askLedger({ enterprise: enterprise(), cursor: cursor() }).catch(() => null)
-    if (next) setFurther([...further(), next])
-  }
-  return { first, rows: () => pages().flatMap(({ items }) => items), total: () => pages()[0]?.total ?? 0, cursor, more }
-}
 
 const Exports = (props: { enterprise: string | undefined }) => (
   <For each={['xlsx', 'csv'] as const}>
@@ -133,7 +125,7 @@ const Rows = (props: RowsProps) => (
     <Match when={props.ledger.first.isError && !props.ledger.first.data}>
       <Failure error={props.ledger.first.error} what={w.title} onRetry={() => void props.ledger.first.refetch()} />
     </Match>
-    <Match when={props.ledger.first.isSuccess && props.ledger.rows().length === 0}>
+    <Match when={props.ledger.first.isSuccess && props.ledger.items().length === 0}>
       <Empty says={props.onCorrect ? w.empty : w.emptyOf} />
     </Match>
     <Match when={props.ledger.first.isSuccess}>
@@ -142,12 +134,12 @@ const Rows = (props: RowsProps) => (
         <Exports enterprise={props.enterprise} />
       </p>
       <ul class="entries">
-        <For each={props.ledger.rows()}>
+        <For each={props.ledger.items()}>
           {(row) => <Entry row={row} onCorrect={props.onCorrect ? () => props.onCorrect?.(row) : null} />}
         </For>
       </ul>
-      <Show when={props.ledger.cursor()}>
-        <button type="button" class="button" onClick={() => void props.ledger.more()}>
+      <Show when={props.ledger.next()}>
+        <button type="button" class="button" onClick={props.ledger.more}>
           {t(w.more)}
         </button>
       </Show>

@@ -58,6 +58,11 @@ const Lookup = () => {
     const { reasons, title } = asRefusal(error)
     return (reasons.length > 0 ? reasons : [title]).map((words) => ({ field: 'q', words }))
   }
+  const heard = () => {
+    const answer = asked.state().answer
+    if (!answer || asked.state().busy || mistakes().length > 0) return ''
+    return t(answer.items.length > 0 ? fill(lookupWords.foundMany, { n: answer.items.length }) : lookupWords.none)
+  }
   return (
     <Frame>
       <h1>{t(lookupWords.title)}</h1>
@@ -74,6 +79,9 @@ const Lookup = () => {
           {t(asked.state().busy ? lookupWords.asking : lookupWords.search)}
         </button>
       </form>
+      <p class="visually-hidden" role="status">
+        {heard()}
+      </p>
       <Switch>
         <Match when={mistakes().length === 0 && asked.state().answer}>
           {(answer) => (

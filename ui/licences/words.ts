@@ -62,4 +62,5 @@ export const lookupWords = {
   none: { zh: '没有查到。请核对编号或名称；有疑问可以拨打12350。', en: 'Nothing found. Check number or name; in doubt call 12350.' },
   most: { zh: '最多显示20件', en: 'Twenty at most are shown' },
   found: { zh: '查询结果', en: 'Found' },
+  foundMany: { zh: '查到 {n} 件', en: '{n} found' },
 } satisfies Record<string, Text>

@@ -4,11 +4,12 @@ import { type Accessor, createMemo, createSignal } from 'solid-js'
 import type { Page } from '../../domain/case/views.ts'
 import { useQuery } from './query.ts'
 
-type Source<Item> = { key: readonly unknown[]; read: (cursor: string | null) => Promise<Page<Item>> }
+type Listed<Item> = Pick<Page<Item>, 'items' | 'cursor' | 'total'>
+type Source<Of> = { key: readonly unknown[]; read: (cursor: string | null) => Promise<Of> }
 type Further<Item> = { of: number; key: string; items: Item[]; cursor: string | null }
 
 /** The first page is a query; further pages hang on that very answer and fall with it. */
-export const usePages = <Item>(source: Accessor<Source<Item>>) => {
+export const usePages = <Item, Of extends Listed<Item> = Page<Item>>(source: Accessor<Source<Of>>) => {
   const first = useQuery(() => ({
     queryKey: source().key,
     queryFn: () => source().read(null),
@@ -22,8 +23,9 @@ export const usePages = <Item>(source: Accessor<Source<Item>>) => {
     return known && known.of === first.dataUpdatedAt && known.key === name() ? known : null
   })
   let busy = false
+  const next = () => (valid() ? valid()!.cursor : first.isSuccess ? first.data.cursor : null)
   const more = async () => {
-    const cursor = valid() ? valid()!.cursor : first.isSuccess ? first.data.cursor : null
+    const cursor = next()
     if (busy || cursor === null) return
     busy = true
     const [of, key, before] = [first.dataUpdatedAt, name(), valid()?.items ?? []]
@@ -34,5 +36,5 @@ export const usePages = <Item>(source: Accessor<Source<Item>>) => {
     if (page) setFurther({ of, key, items: [...before, ...page.items], cursor: page.cursor })
   }
   const items = createMemo((): Item[] => (first.isSuccess ? [...first.data.items, ...(valid()?.items ?? [])] : []))
-  return { first, items, total: () => (first.isSuccess ? first.data.total : 0), more: () => void more() }
+  return { first, items, next, total: () => (first.isSuccess ? first.data.total : 0), more: () => void more() }
 }

@@ -9,3 +9,8 @@ export const Scroll = (props: { name: Text; class?: string; children: JSX.Elemen
     {props.children}
   </section>
 )
+
+/** Arrow keys inside something that scrolls belong to it, not to the page. */
+export const leaveToScrolling = (event: KeyboardEvent) => {
+  if (event.key.startsWith('Arrow') && (event.target as HTMLElement).closest('.chart-scroll, .scroll-x')) event.stopPropagation()
+}

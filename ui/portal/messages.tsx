@@ -4,6 +4,7 @@ import { For, Show } from 'solid-js'
 import type { MessageView } from '../../domain/case/views.ts'
 import { get } from '../client.ts'
 import { useQuery } from '../parts/query.ts'
+import { Failure } from '../parts/states.tsx'
 import { showMoment } from '../parts/time.ts'
 import { t } from '../words.ts'
 import { messageWords as w } from './message-words.ts'
@@ -18,7 +19,14 @@ export const Messages = (props: { id: string }) => {
   const messages = useQuery(() => messagesQuery(props.id))
   const items = () => (messages.isSuccess ? messages.data.items : [])
   return (
-    <Show when={items().length > 0}>
+    <Show
+      when={items().length > 0}
+      fallback={
+        <Show when={messages.isError}>
+          <Failure error={messages.error} what={w.title} onRetry={() => void messages.refetch()} />
+        </Show>
+      }
+    >
       <section class="block" aria-labelledby="messages-title">
         <h2 id="messages-title">
           {t(w.title)} <span class="count">{items().length}</span>

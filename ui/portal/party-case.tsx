@@ -95,7 +95,12 @@ const PartyCase = (props: { case: CaseView }) => {
         </Suspense>
       </Show>
       <Suspense fallback={<Skeleton rows={6} />}>
-        <PartyRecord case={props.case} items={timeline.isSuccess ? timeline.data.items : undefined} />
+        <PartyRecord
+          case={props.case}
+          items={timeline.isSuccess ? timeline.data.items : undefined}
+          error={timeline.error}
+          onRetry={() => void timeline.refetch()}
+        />
       </Suspense>
     </div>
   )

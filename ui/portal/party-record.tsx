@@ -4,6 +4,7 @@ import type { CaseView, TimelineItem } from '../../domain/case/views.ts'
 import Documents from '../documents/panel.tsx'
 import { DueCell } from '../parts/due.tsx'
 import { Facts } from '../parts/facts.tsx'
+import { Failure, Skeleton } from '../parts/states.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { t } from '../words.ts'
 import { Messages } from './messages.tsx'
@@ -31,7 +32,9 @@ const Limits = (props: { case: CaseView }) => (
   </Show>
 )
 
-const PartyRecord = (props: { case: CaseView; items: TimelineItem[] | undefined }) => (
+type Record = { case: CaseView; items: TimelineItem[] | undefined; error: unknown; onRetry: () => void }
+
+const PartyRecord = (props: Record) => (
   <>
     <Limits case={props.case} />
     <Documents case={props.case} />
@@ -41,7 +44,16 @@ const PartyRecord = (props: { case: CaseView; items: TimelineItem[] | undefined 
     <Messages id={props.case.id} />
     <section class="block" aria-labelledby="history-title">
       <h2 id="history-title">{t(w.history)}</h2>
-      <Show when={props.items}>{(items) => <Timeline items={items()} plain />}</Show>
+      <Show
+        when={props.items}
+        fallback={
+          <Show when={props.error} fallback={<Skeleton rows={4} />}>
+            <Failure error={props.error} what={w.history} onRetry={props.onRetry} />
+          </Show>
+        }
+      >
+        {(items) => <Timeline items={items()} plain />}
+      </Show>
     </section>
     <Facts facts={props.case.facts} title={w.details} />
     <p class="muted">{t(w.complaint)}</p>

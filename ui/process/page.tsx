@@ -13,6 +13,7 @@ import { navigationWords } from '../parts/navigation-words.ts'
 import { usePage } from '../parts/page.ts'
 import { PrintHead } from '../parts/print-head.tsx'
 import { useQuery } from '../parts/query.ts'
+import { leaveToScrolling } from '../parts/scroll.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { showTime } from '../parts/time.ts'
 import { t } from '../words.ts'
@@ -161,11 +162,6 @@ const Shown = (props: ShownProps) => {
       <Clocks process={props.process} />
     </>
   )
-}
-
-/** Arrow keys inside something that scrolls belong to it, not to the versions. */
-const leaveToScrolling = (event: KeyboardEvent) => {
-  if (event.key.startsWith('Arrow') && (event.target as HTMLElement).closest('.chart-scroll, .scroll-x')) event.stopPropagation()
 }
 
 const Process = () => {

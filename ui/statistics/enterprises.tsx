@@ -1,8 +1,8 @@
 // Which enterprises have submitted their table, and which are late?
 
-import { createEffect, createSignal, For, Match, on, Show, Switch } from 'solid-js'
+import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { EnterprisePage, EnterpriseRow } from '../../domain/statistics/views.ts'
-import { useQuery } from '../parts/query.ts'
+import { usePages } from '../parts/pages.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { showStamp } from '../parts/time.ts'
@@ -11,27 +11,11 @@ import { t } from '../words.ts'
 import { type Asked, statisticsApi } from './client.ts'
 import { statisticsWords as w } from './words.ts'
 
-const useStandings = (asked: () => Asked, status: () => string) => {
-  const first = useQuery(() => ({
-    queryKey: ['statistics', 'enterprises', asked(), status()],
-    queryFn: () => statisticsApi.enterprises(asked(), status(), null),
-  }))
-  const [further, setFurther] = createSignal<EnterprisePage[]>([])
-  createEffect(on([asked, status], () => setFurther([])))
-  const pages = () => (first.isSuccess ? [first.data, ...further()] : [])
-  const cursor = () => pages().at(-1)?.cursor ?? null
-  const more = async () => {
-    const next = await statisticsApi.enterprises(asked(), status(), cursor()).catch(() => null)
-    if (next) setFurther([...further(), next])
-  }
-  return {
-    first,
-    rows: () => pages().flatMap(({ items }) => items),
-    counts: () => pages()[0]?.counts ?? [],
-    cursor,
-    more: () => void more(),
-  }
-}
+const useStandings = (asked: () => Asked, status: () => string) =>
+  usePages<EnterpriseRow, EnterprisePage>(() => {
+    const [of, wanted] = [asked(), status()]
+    return { key: ['statistics', 'enterprises', of, wanted], read: (cursor) => statisticsApi.enterprises(of, wanted, cursor) }
+  })
 
 const Row = (props: { row: EnterpriseRow; period: string }) => (
   <tr>
@@ -55,7 +39,7 @@ export const Enterprises = (props: { asked: Asked }) => {
         <button type="button" class="chip" aria-pressed={status() === ''} onClick={() => setStatus('')}>
           {t(w.all)}
         </button>
-        <For each={found.counts()}>
+        <For each={found.first.isSuccess ? found.first.data.counts : []}>
           {(one) => (
             <button type="button" class="chip" aria-pressed={status() === one.status} onClick={() => setStatus(one.status)}>
               {`${t(one.words)} ${one.n}`}
@@ -67,10 +51,10 @@ export const Enterprises = (props: { asked: Asked }) => {
         <Match when={found.first.isError}>
           <Failure error={found.first.error} what={w.enterprises} onRetry={() => void found.first.refetch()} />
         </Match>
-        <Match when={found.first.isSuccess && found.rows().length === 0}>
+        <Match when={found.first.isSuccess && found.items().length === 0}>
           <p class="muted">{t(w.noEnterprises)}</p>
         </Match>
-        <Match when={found.rows().length > 0}>
+        <Match when={found.items().length > 0}>
           <Scroll name={w.enterprises}>
             <table class="plain-table">
               <caption class="visually-hidden">{t(w.enterprises)}</caption>
@@ -83,11 +67,11 @@ export const Enterprises = (props: { asked: Asked }) => {
                 </tr>
               </thead>
               <tbody>
-                <For each={found.rows()}>{(row) => <Row row={row} period={props.asked.period} />}</For>
+                <For each={found.items()}>{(row) => <Row row={row} period={props.asked.period} />}</For>
               </tbody>
             </table>
           </Scroll>
-          <Show when={found.cursor()}>
+          <Show when={found.next()}>
             <button type="button" class="button" onClick={found.more}>
               {t(w.more)}
             </button>

@@ -5,6 +5,7 @@ import { createMemo, For, Show } from 'solid-js'
 import type { WallLane } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import { LevelMark } from '../parts/badges.tsx'
+import { dueWords } from '../parts/due-words.ts'
 import type { Scale } from '../parts/lanes.ts'
 import { now, showEnd, showRung } from '../parts/time.ts'
 import { t } from '../words.ts'
@@ -99,6 +100,10 @@ const Standing = (props: { lane: WallLane; gone: boolean }) => (
   <div role="gridcell" class={`wall-standing ${props.lane.due.overdue ? 'overdue' : ''} ${props.lane.acts.length > 0 ? 'acting' : ''}`}>
     <span class="wall-due">
       {`${props.lane.due.overdue ? '▲ ' : ''}${showEnd(props.lane.clock)} · ${t(props.lane.due.words)}`}
+      <Show when={props.lane.due.provisional}>
+        {' '}
+        <span class="tag dashed">{t(dueWords.provisional)}</span>
+      </Show>
       <Show when={props.gone}>
         {' '}
         <span class="tag dashed">{t(w.gone)}</span>

@@ -3,6 +3,7 @@ import { For, Show } from 'solid-js'
 import type { WallLane, WallRung } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import { LevelMark } from '../parts/badges.tsx'
+import { dueWords } from '../parts/due-words.ts'
 import { listWords } from '../parts/list-words.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import { showDate, showDateShort, showMoment, showRung } from '../parts/time.ts'
@@ -42,7 +43,13 @@ const Row = (props: { lane: WallLane }) => (
     <td>{[t(props.lane.region), props.lane.enterprise].filter(Boolean).join(' · ')}</td>
     <td>{t(props.lane.state)}</td>
     <td>{t(props.lane.clock.words)}</td>
-    <td>{`${props.lane.due.overdue ? '▲ ' : ''}${props.lane.due.toTheMinute ? showMoment(props.lane.due.at) : showDate(props.lane.due.date)} · ${t(props.lane.due.words)}`}</td>
+    <td>
+      {`${props.lane.due.overdue ? '▲ ' : ''}${props.lane.due.toTheMinute ? showMoment(props.lane.due.at) : showDate(props.lane.due.date)} · ${t(props.lane.due.words)}`}
+      <Show when={props.lane.due.provisional}>
+        {' '}
+        <span class="tag dashed">{t(dueWords.provisional)}</span>
+      </Show>
+    </td>
     <td>
       <Pauses lane={props.lane} />
     </td>

@@ -104,8 +104,12 @@ const Rows = (props: { rows: MoveRow[] }) => (
 const Moves = (props: { run: DryRunView; id: string | undefined }) => {
   const [further, setFurther] = createSignal<MoveRow[]>([])
   const [cursor, setCursor] = createSignal<string | null>('')
+  let reading = false
   const more = async () => {
+    if (reading) return
+    reading = true
     const page = await changeApi.moves(props.id ?? '', cursor()).catch(() => null)
+    reading = false
     if (!page) return
     setFurther(cursor() === '' ? page.items : [...further(), ...page.items])
     setCursor(page.cursor)
