@@ -88,12 +88,29 @@ export const keepEvent = async (tx: Executor, kept: Kept, said: AlarmEvent, floo
     ...{ alarm: alarm.id, seq, key: about.key, kind: event.kind, at: event.sensedAt ?? event.at, recordedAt: event.at, by: event.by },
     ...{ level: event.after.level, value: event.value, limit: event.limit, text: event.text, event: event.event },
   })
-  if (event.outward && (alarm.flood === null || passes(about, event))) await tellCase(tx, about, event, { id: alarm.id, seq })
+  if (event.outward && (passes(about, event) || !(await isHeldBack(tx, alarm)))) await tellCase(tx, about, event, { id: alarm.id, seq })
   await tx.execute(sql`SELECT pg_notify('alarm', ${JSON.stringify({ id: alarm.id, seq, region: about.region, owner: about.enterprise })})`)
   return event.after.closed ? null : { ...alarm, seq }
 }
 
 const passes = (about: AlarmAbout, { after }: AlarmEvent) => alwaysPasses({ ...about, level: after.level })
+
+/**
+ * Whether a flood holds an alarm back: while it is on, and only what its case has been told nothing of. The flood cannot end meanwhile, so that
+ * either its end or this event tells the case.
+ */
+const isHeldBack = async (tx: Executor, { id, flood }: { id: string; flood: string | null }): Promise<boolean> => {
+  if (flood === null) return false
+  const [on] = await tx
+    .select({ id: alarms.id })
+    .from(alarms)
+    .where(and(eq(alarms.id, flood), alarms.active))
+    .for('share')
+  if (!on) return false
+  const { rows } = await tx.execute<{ told: boolean }>(sql`
+    SELECT case_started IS NOT NULL OR EXISTS (SELECT 1 FROM alarm_outbox WHERE alarm = alarms.id) AS told FROM alarms WHERE id = ${id}`)
+  return !rows[0]?.told
+}
 
 const fixed = ({
   key,

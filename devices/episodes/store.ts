@@ -7,8 +7,9 @@ import type { Flood } from '../alarms/flood.ts'
 import type { Act, Input } from '../alarms/state.ts'
 import type { AlarmAbout } from './about.ts'
 import { Entries } from './entries.ts'
+import { release } from './flood.ts'
 import { type Asked, type Draft, draftOf, judge, judgeFloods, type ParametersOf } from './judging.ts'
-import { claimStates, dataOf, type Entry, keepEvent, keepStates, Overtaken, readStates, readStatesOfFeed, tellOnce } from './keeping.ts'
+import { claimStates, type Entry, keepEvent, keepStates, Overtaken, readStates, readStatesOfFeed } from './keeping.ts'
 import { Outages, readOutages } from './outages.ts'
 
 export type { Asked }
@@ -145,33 +146,6 @@ const write = async (tx: Executor, draft: Draft, guard: Deps['guard']): Promise<
     if (entry.about.condition === 'flood' && event.kind === 'rtn' && before) await release(tx, before.id, event.at)
   }
   await keepStates(tx, dirty)
-}
-
-/** A flood has ended: what still stands of it is told one by one. */
-const release = async (tx: Executor, flood: string, at: string): Promise<void> => {
-  const held = await tx
-    .select()
-    .from(alarms)
-    .where(
-      and(
-        eq(alarms.flood, flood),
-        isNull(alarms.closedAt),
-        eq(alarms.active, true),
-        eq(alarms.policy, 'episode'),
-        isNull(alarms.caseStarted),
-      ),
-    )
-    .orderBy(alarms.level, alarms.raisedAt)
-  const states = await readStates(
-    tx,
-    held.map(({ key }) => key),
-  )
-  for (const { id, key, seq, level, ...said } of held) {
-    const about = states.get(key)?.about
-    if (!about) continue
-    const data = dataOf(about, { ...said, at: said.raisedAt, sensedAt: said.raisedAt, by: null, after: { level } }, id)
-    await tellOnce(tx, { alarm: id, seq, kind: 'raised', level, data, createdAt: at, notBefore: at })
-  }
 }
 
 const load = async (db: Database, memory: Memory, feed: string, now: Date): Promise<void> => {
