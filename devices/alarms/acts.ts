@@ -69,16 +69,22 @@ const shelve = (turn: Turn, { by, side, until, reason = '' }: Act): Refusal | nu
   const { state, parameters, ms } = turn
   if (side === 'city' && !parameters.shelvable) return 'not-shelvable'
   if (until === undefined || !(Date.parse(until) > ms)) return 'no-end'
-  state.shelved = { until: iso(Math.min(Date.parse(until), ms + longestShelfMs)), by, reason }
+  const end = iso(Math.min(Date.parse(until), ms + longestShelfMs))
+  state.shelved = { until: end, by, reason, ...(side === 'city' ? { above: knownRank(turn) } : {}) }
   said(turn, 'shelved', { outward: side !== 'city' && (state.episode?.told ?? false), by, text: reason })
   return null
 }
 
-const suppress = (turn: Turn, { act, by, reason = '' }: Act): Refusal | null => {
+/** Whoever puts aside what does not stand has been told of nothing that could become worse. */
+const knownRank = ({ state: { episode, bits } }: Turn): number => episode?.rank ?? bits.length
+
+const suppress = (turn: Turn, { act, by, side, reason = '' }: Act): Refusal | null => {
   const { state } = turn
   const wanted = act === 'suppress'
   if (state.suppressed === wanted) return 'not-so'
   state.suppressed = wanted
+  delete state.suppressedAbove
+  if (wanted && side === 'city') state.suppressedAbove = knownRank(turn)
   said(turn, wanted ? 'suppressed' : 'unsuppressed', { outward: false, by, text: reason })
   return null
 }

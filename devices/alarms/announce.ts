@@ -30,13 +30,32 @@ export const ended = (turn: Turn, what: 'shelved' | 'outOfService', kind: EventK
 /** Compares the limits exceeded with the episode, and says what follows. */
 export const announce = (turn: Turn): void => {
   const { state } = turn
-  const [rank, hidden] = [rankOf(state), isHidden(state)]
+  const rank = rankOf(state)
+  const broken = rank > 0 ? broke(turn, rank) : []
+  const hidden = isHidden(state)
   const uncovered = state.hidden && !hidden
   state.hidden = hidden
   const told = turn.events.length
   if (rank > 0) stands(turn, rank)
   else if (state.episode?.active) returned(turn)
   if (uncovered && state.episode?.active && !turn.events.slice(told).some(({ outward }) => outward)) again(turn)
+  for (const kind of broken) said(turn, kind, { outward: kind === 'unshelved' && state.episode?.told === true, by: 'system' })
+}
+
+/** Ends what the city has put aside without knowing how bad it would become, or may not put aside; never what the plant or a permit has. */
+const broke = ({ state, parameters: { shelvable } }: Turn, rank: number): EventKind[] => {
+  const worse = (above: number | undefined): boolean => above !== undefined && (rank > above || !shelvable)
+  const kinds: EventKind[] = []
+  if (worse(state.shelved?.above)) {
+    state.shelved = null
+    kinds.push('unshelved')
+  }
+  if (worse(state.suppressedAbove)) {
+    state.suppressed = false
+    delete state.suppressedAbove
+    kinds.push('unsuppressed')
+  }
+  return kinds
 }
 
 const stands = (turn: Turn, rank: number): void => {
@@ -51,6 +70,7 @@ const continues = (turn: Turn, episode: Episode, rank: number): void => {
   if (!episode.active) {
     Object.assign(episode, { active: true, latched: false, rtnAt: null })
     again(turn)
+    if (rank > before) tell(turn, 'escalated')
     moved(turn)
   } else if (rank > before) {
     Object.assign(episode, { acked: false, ackedBy: null, ackedAt: null })

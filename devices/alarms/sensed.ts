@@ -110,7 +110,9 @@ export const overSince = ({ state, ms }: Turn, newest: Moment | null): boolean =
 /** What the plant hides itself, it uncovers itself. */
 const hide = (turn: Turn, { shelved, suppressed, text }: Told): void => {
   const { state } = turn
-  if (shelved && !state.shelved) {
+  if (shelved === false) delete state.shelvedForCity
+  if (shelved && state.shelved?.above !== undefined) state.shelvedForCity = true
+  if (shelved && !state.shelved && !state.shelvedForCity) {
     state.shelved = { until: null, by: 'plant', reason: text }
     said(turn, 'shelved', { outward: state.episode?.told ?? false, by: 'plant' })
   }
@@ -118,6 +120,7 @@ const hide = (turn: Turn, { shelved, suppressed, text }: Told): void => {
     state.shelved = null
     said(turn, 'unshelved', { outward: state.episode?.told ?? false, by: 'plant' })
   }
+  if (suppressed !== undefined) delete state.suppressedAbove
   if (suppressed === undefined || suppressed === state.suppressed) return
   state.suppressed = suppressed
   said(turn, suppressed ? 'suppressed' : 'unsuppressed', { outward: false, by: 'plant' })

@@ -5,8 +5,11 @@ import type { Flag, Level, Moment, Quality } from '../port.ts'
 /** Whether a limit counts as exceeded, and since when (ms) the measurement says otherwise. */
 export type Bit = { on: boolean; changing: number | null }
 
-/** Why nobody is to be told though the evaluation goes on; `until` null: until somebody ends it. */
-export type Hiding = { until: Moment | null; by: string; reason: string }
+/**
+ * Why nobody is to be told though the evaluation goes on; `until` null: until somebody ends it. `above`: of what the city has put aside, the
+ * rank that it knew of; a higher one ends it.
+ */
+export type Hiding = { until: Moment | null; by: string; reason: string; above?: number }
 
 /** From the first raise until nothing is open any more; the row and the case are one episode. */
 export type Episode = {
@@ -41,7 +44,11 @@ export type AlarmState = {
   seen: Seen
   stale: boolean
   shelved: Hiding | null
+  /** The plant says that it stands on its shelf, and has since the city asked for that. */
+  shelvedForCity?: boolean
   suppressed: boolean
+  /** The same as `above` of a shelf; without it the plant's own logic suppresses. */
+  suppressedAbove?: number
   outOfService: Hiding | null
   /** As it was when somebody was last to be told. */
   hidden: boolean

@@ -32,7 +32,7 @@ export const createCommands = ({ db, alarms, feeds, send, now }: Deps) => {
   const onAlarm = async (row: Row): Promise<string | null> => {
     if (isOfPermit(row)) await alarms.service(row.feed, now())
     const act = acts[row.verb]
-    if (row.alarm === null || act === undefined) return null
+    if (row.alarm === null || act === undefined || isForDevice(row)) return null
     if (await isOvertaken(db, row)) return 'overtaken'
     const { until, reason, side } = row.args
     const of: Act = {
@@ -80,6 +80,9 @@ export const createCommands = ({ db, alarms, feeds, send, now }: Deps) => {
 
 /** The row of the permit says what is wanted; the wish only that it has changed. */
 const isOfPermit = ({ verb }: Row): boolean => verb === 'take-out' || verb === 'put-back'
+
+/** Our own shelf has ended when this is asked; what somebody has shelved since is his. */
+const isForDevice = ({ verb, by }: Row): boolean => verb === 'unshelve' && by === 'system'
 
 /** `from`: only what still stands so is changed. */
 const keeping = (db: Database) => (key: string, values: Partial<typeof deviceCommands.$inferInsert>, from?: Row['state']) =>

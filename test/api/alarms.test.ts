@@ -192,6 +192,17 @@ describe('shelving', () => {
     await house.db.update(deviceCommands).set({ state: 'failed', result: 'not-shelvable' }).where(eq(deviceCommands.alarm, id))
     expect(await ids()).toContain(id)
   })
+  test('once the device is asked too the alarm itself says whether it is on the shelf: it may have become worse', async () => {
+    const id = await stand(house)
+    await shelve('dan', id, soon(30))
+    await house.db.update(deviceCommands).set({ state: 'sent' }).where(eq(deviceCommands.alarm, id))
+    expect(await ids()).toContain(id)
+    await house.db
+      .update(alarms)
+      .set({ shelvedUntil: soon(30), shelvedBy: 'dan', shelvedReason: '检修' })
+      .where(eq(alarms.id, id))
+    expect(await ids('dan', '?box=shelved')).toContain(id)
+  })
   test('has an end within eight hours and a reason, and is not for what may kill', async () => {
     const id = await stand(house)
     for (const until of [soon(-1), soon(481)]) expect((await shelve('dan', id, until)).body.code).toBe('invalid-input')
