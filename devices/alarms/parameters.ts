@@ -80,6 +80,8 @@ const common = (point: Watched, worst: Level): Omit<Parameters, 'side' | 'limits
     lateAfterMs: lateAfterMs(point.kind),
     reAlarmMs: null,
     anyQuality: false,
+    // Exceedance is a matter of evidence there: the standard counts values of flag N, and T is none.
+    overCounts: point.kind !== 'pollution',
   }
 }
 
@@ -99,7 +101,7 @@ const badQuality = (point: Watched, needsAck: (condition: string, level: Level) 
     parameters: {
       ...common(point, 4),
       ...{ side: 'high', limits: [{ limit: 1, level }], deadband: 0, onDelayMs: 60_000, offDelayMs: 15_000 },
-      ...{ latching: false, shelvable: true, needsAck: needsAck('bad-quality', level), anyQuality: true },
+      ...{ latching: false, shelvable: true, needsAck: needsAck('bad-quality', level), anyQuality: true, overCounts: true },
     },
   }
 }
@@ -117,4 +119,5 @@ export const toldParameters = (kind: string, level: Level, point: Watched | null
   lateAfterMs: 300_000,
   reAlarmMs: null,
   anyQuality: false,
+  overCounts: true,
 })

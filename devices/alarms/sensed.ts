@@ -2,7 +2,7 @@
 import type { Moment } from '../port.ts'
 import type { Refusal } from './acts.ts'
 import { concluded, said, type Turn } from './announce.ts'
-import type { AlarmState, Bit, Measured, Parameters, Told } from './state.ts'
+import { type AlarmState, type Bit, type Measured, mayExceed, type Parameters, type Told } from './state.ts'
 
 const remembered = 16
 
@@ -40,7 +40,7 @@ export const applyMeasured = (turn: Turn, input: Measured): null => {
   const { value, quality } = input
   state.newest = momentOf(input, ms)
   const good = parameters.anyQuality || (quality === 'good' && value !== null)
-  const beyond = quality === 'over' && value !== null
+  const beyond = quality === 'over' && value !== null && mayExceed(input, parameters)
   if (good || beyond) state.seen = { value, limit: null, text: '', event: null, sensedAt: input.at }
   judge(turn, !good)
   if (!good && !beyond) {

@@ -149,7 +149,13 @@ export type Parameters = {
   reAlarmMs: number | null
   /** Any quality is a measurement of the quality itself. */
   anyQuality: boolean
+  /** What is beyond the range of the instrument may exceed a limit. */
+  overCounts: boolean
 }
+
+/** Whether a value may exceed a limit; only a good one says that it is within. */
+export const mayExceed = ({ quality }: Pick<Measured, 'quality'>, { overCounts }: Pick<Parameters, 'overCounts'>): boolean =>
+  quality === 'good' || (quality === 'over' && overCounts)
 
 /** Of `told`: rank 1 is level 4, rank 4 is level 1. */
 const levels: Level[] = [4, 3, 2, 1]

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Executor } from '../../db/client.ts'
 import { lateExceedances } from '../../db/schema/late.ts'
 import type { Refusal } from '../alarms/acts.ts'
-import type { Parameters } from '../alarms/state.ts'
+import { mayExceed, type Parameters } from '../alarms/state.ts'
 import type { Asked } from '../episodes/store.ts'
 
 export type LateRow = typeof lateExceedances.$inferInsert
@@ -36,7 +36,7 @@ export const byHour = (rows: readonly LateRow[]): LateRow[] => {
 
 const rowOf = ({ about, input, parameters }: Asked, now: Date): LateRow | null => {
   const { pointId, device, condition } = about
-  if (input.kind !== 'measured' || input.value === null || !['good', 'over'].includes(input.quality)) return null
+  if (input.kind !== 'measured' || input.value === null || !mayExceed(input, parameters)) return null
   if (pointId === null || device === null || (condition !== 'high' && condition !== 'low')) return null
   const exceeded = outermost(input.value, parameters)
   if (!exceeded) return null

@@ -1,4 +1,5 @@
 // Is an exceedance that is heard of too late remembered, once and with its worst, and never a live alarm?
+import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { lateExceedances } from '../../db/schema/late.ts'
 import type { Observation } from '../../devices/port.ts'
@@ -55,4 +56,16 @@ test('the same once more changes nothing, and what rang when it came first is no
 test('what was no measurement of the process is no exceedance: calibration, by hand, a fault, within the limits', async () => {
   await desk.hear([late(1, 95, { quality: 'calib' }), late(2, 95, { quality: 'manual' }), late(3, 95, { quality: 'bad' }), late(4, 20)])
   expect(await kept()).toEqual([])
+})
+
+test('beyond the range of the instrument is an exceedance, but not of a monitor of pollution, late or live', async () => {
+  await desk.hear([late(1, 95, { quality: 'over' })])
+  expect(await kept()).toHaveLength(1)
+  await plant.db.execute(sql`UPDATE points SET kind = 'pollution' WHERE key = 'level'`)
+  await desk.registry.refresh()
+  await desk.hear([late(70, 95, { quality: 'over' }), reading('level', 95, { quality: 'over' })])
+  expect(await kept()).toHaveLength(1)
+  expect(await plant.rows.alarms()).toEqual([])
+  await desk.hear([late(71, 95), reading('level', 95)])
+  expect([(await kept()).length, await plant.rows.events()]).toEqual([2, ['raised']])
 })

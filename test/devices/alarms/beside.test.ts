@@ -54,6 +54,11 @@ describe('how a point is watched', () => {
   })
 })
 
+test('beyond its range an instrument counts as above its limit, but for a monitor of pollution: of those only good values do', () => {
+  const counts = (kind: Watched['kind']) => watchesOf({ ...bare, kind, high: 50 }, always)[0]?.parameters.overCounts
+  expect([counts('pollution'), counts('gas'), counts('level')]).toEqual([false, true, true])
+})
+
 describe('how fast it rises', () => {
   const feed = (samples: [seconds: number, value: number][]) => {
     let kept: Parameters<typeof rising>[0] = []

@@ -1,7 +1,7 @@
 // What of an alarm that is hidden, or of which nothing good, nothing live or nothing new is known?
 import { describe, expect, test } from 'vitest'
 import { letterOf } from '../../../devices/alarms/state.ts'
-import { at, does, gas, panel, reads, tells, time, watch } from './sensing.ts'
+import { at, does, gas, panel, reads, tank, tells, time, watch } from './sensing.ts'
 
 describe('shelved, suppressed, out of service', () => {
   test('G: the evaluation goes on; when the time is over, what stands is told', () => {
@@ -97,6 +97,14 @@ describe('bad quality', () => {
     expect(one.at(0, reads(0, 110, { quality: 'over' }))).toEqual(['raised'])
     one.at(10, reads(10, 0, { quality: 'over' }))
     expect(one.at(100, time)).toEqual([])
+  })
+
+  test('a monitor of pollution that is beyond its range raises nothing, and ends nothing: only its good values count', () => {
+    const one = watch({ ...tank, onDelayMs: 0, overCounts: false })
+    expect(one.at(0, reads(0, 110, { quality: 'over' }))).toEqual([])
+    expect(one.at(1, reads(1, 110))).toEqual(['raised'])
+    expect(one.at(2, reads(2, 110, { quality: 'over' }))).toEqual(['quality'])
+    expect(one.state().episode?.active).toBe(true)
   })
 
   test('nothing at all is bad, too', () => {

@@ -26,7 +26,7 @@ export const tank: Parameters = {
     deadband: 5,
   },
   ...{ onDelayMs: 60_000, offDelayMs: 60_000, latching: false, shelvable: true, needsAck: true },
-  ...{ lateAfterMs: 300_000, reAlarmMs: null, anyQuality: false },
+  ...{ lateAfterMs: 300_000, reAlarmMs: null, anyQuality: false, overCounts: true },
 }
 export const gas: Parameters = {
   ...tank,
