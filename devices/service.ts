@@ -11,7 +11,7 @@ import { createDispatcher } from './episodes/dispatcher.ts'
 import { createAlarmStore } from './episodes/store.ts'
 import { createIntake, type Intake, type IntakeDeps, parametersFrom } from './intake/intake.ts'
 import { type DeviceRegistry, openRegistry } from './intake/registry.ts'
-import { createRuling } from './intake/ruling.ts'
+import { createRulings } from './intake/ruling.ts'
 import { createPast, overdueNow } from './intake/ruling-past.ts'
 import { createReplays } from './letters/replays.ts'
 import { createReread } from './letters/reread.ts'
@@ -121,10 +121,9 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
   const readings = createReadingStore({ db, guard, stored: rollups.note })
   const single = createReadingStore({ db, guard, stored: rollups.note, everyMs: 2 })
   const heard: IntakeDeps['heard'] = (_, device, at) => health.device(device.id, at)
-  const past = createPast({ db, registry })
+  const { forget, of: ruling } = createRulings({ registry, rules, past: createPast({ db, registry }) })
   const stores = { db, guard, registry, alarms, readings }
-  const ruled = (store: typeof readings, heardOf = heard) =>
-    createRuling({ registry, rules, past, intake: createIntake({ ...stores, heard: heardOf, readings: store }) })
+  const ruled = (store: typeof readings, heardOf = heard) => ruling(createIntake({ ...stores, heard: heardOf, readings: store }))
   const intake = ruled(readings)
   const doors = openDoors({ ...given, registry, atOnce: ruled(single) })
   const held = { feeds: () => lines?.feeds() ?? [], send: (command: Command) => lines?.command(command) ?? false }
@@ -132,7 +131,7 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
   const answered: TalkDeps['answered'] = (answers) => void commands.answered(answers).catch((error: Error) => log(error.message))
   const talk = { intake, quarantine, health, answered, now, storing: given.storing ?? usualStoring, unstored: createUnstored() }
   const spool = given.spoolFolder === undefined ? null : createSpool({ folder: given.spoolFolder, log })
-  const made = createLines({ ...given, registry, alarms, health, talk, spool, doors: doors.doors, take: takerOf(given) })
+  const made = createLines({ ...given, registry, alarms, forget, health, talk, spool, doors: doors.doors, take: takerOf(given) })
   lines = made
   const gaps = createGaps(db, log)
   const delivers = (tx: Executor) => guard(tx, 'work/dispatcher')
@@ -140,7 +139,7 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
   return {
     ...{ lines: made, alarms, readings, single, quarantine, health, commands, rollups, doors, gaps },
     dialling: createDialling({ ...given.dialPace, lines: made, dials: given.dials ?? {}, db, registry, alarms, health, gaps, talk, log }),
-    ...{ spool, spooled: spooledOf({ spool, feeds: made.feeds, intake: ruled(readings, () => undefined) }) },
+    ...{ spool, spooled: spooledOf({ spool, forget, feeds: made.feeds, intake: ruled(readings, () => undefined) }) },
     registers: registersOf({ db, intake, feeds: made.feeds, now }),
     dispatcher,
     replays: replaysOf(given, { stores, feeds: made.feeds, mappings: doors.mappings, deliver: dispatcher.again }),
@@ -164,13 +163,27 @@ const replaysOf = ({ db, listenings, now }: DevicesDeps & { now: () => Date }, {
   return createReplays({ ...deps, db, now, intake, feed: registry.feed, reread: createReread({ registry, listenings, mappings }) })
 }
 
-type Spooled = { spool: Spool | null; feeds: () => string[]; intake: Intake }
+type Spooled = { spool: Spool | null; feeds: () => string[]; intake: Intake; forget: (feed: string) => void }
 
-/** What was kept aside is stored by whoever holds the line, as of the moment at which it came. */
+/**
+ * What was kept aside is stored by whoever holds the line, as of the moment at which it came. The rules that judge it know what has come live
+ * since the last time, and those that judge what comes live know it afterwards.
+ */
 const spooledOf =
-  ({ spool, feeds, intake }: Spooled) =>
+  ({ spool, feeds, intake, forget }: Spooled) =>
   async (): Promise<void> => {
-    for (const feed of feeds()) await spool?.empty(feed, (observations, received) => intake(feed, observations, received))
+    for (const feed of feeds()) {
+      let found = false
+      try {
+        await spool?.empty(feed, (observations, received) => {
+          if (!found) forget(feed)
+          found = true
+          return intake(feed, observations, received)
+        })
+      } finally {
+        if (found) forget(feed)
+      }
+    }
   }
 
 type Registers = { db: Database; intake: Intake; feeds: () => string[]; now: () => Date }

@@ -6,7 +6,11 @@ import type { Intake } from './intake.ts'
 import type { DeviceRegistry } from './registry.ts'
 import type { ReadPast } from './ruling-past.ts'
 
-type Deps = { registry: Pick<DeviceRegistry, 'device'>; intake: Intake; rules: readonly AnyRule[]; past: ReadPast }
+type Given = { registry: Pick<DeviceRegistry, 'device'>; rules: readonly AnyRule[]; past: ReadPast }
+type Deps = Given & { intake: Intake }
+
+/** `forget`: what the rules remember of a feed may be older than what is stored by now, and is made again from the database. */
+type Ruling = { intake: Intake; forget: (feed: string) => void }
 
 type Heard = { rule: AnyRule; key: string; one: Observation; of: Subject }
 
@@ -14,13 +18,29 @@ type Heard = { rule: AnyRule; key: string; one: Observation; of: Subject }
 const isKept = ({ past }: AnyRule): boolean => past === 'papers' || past === 'readings'
 const mostKept = 50_000
 
+/** Several that each remember for themselves, since each hears only a part; what one of them has stored the others forget. */
+export const createRulings = (given: Given) => {
+  const all: Ruling[] = []
+  return {
+    of: (intake: Intake): Intake => {
+      const one = createRuling({ ...given, intake })
+      all.push(one)
+      return one.intake
+    },
+    forget: (feed: string): void => {
+      for (const one of all) one.forget(feed)
+    },
+  }
+}
+
 /**
  * An intake that also takes what the rules find. What they remember is only true once all of it is stored: if it is not, the same may be
  * brought again and is judged as if for the first time.
  */
-export const createRuling = ({ registry, intake, rules, past }: Deps): Intake => {
-  const kept = new Map<string, unknown>()
-  return async (feed, observations, now) => {
+const createRuling = ({ registry, intake, rules, past }: Deps): Ruling => {
+  const kept = createMemories()
+  const hear: Intake = async (feed, observations, now) => {
+    const began = kept.age(feed)
     const heard = observations.flatMap((one) => concerned(rules, registry.device(feed, one.device), notAhead(one, now)))
     const draft = new Map<string, unknown>()
     for (const { rule, key } of heard) {
@@ -30,11 +50,36 @@ export const createRuling = ({ registry, intake, rules, past }: Deps): Intake =>
     await begin(feed, heard, draft, past, now)
     const said = heard.flatMap((one) => judge(feed, one, draft, now))
     const untaken = await intake(feed, [...observations, ...said], now)
+    // What was forgotten meanwhile does not come back.
+    if (kept.age(feed) !== began) return untaken
     for (const { rule, key } of heard) {
       const name = nameOf(feed, rule, key)
-      if (isKept(rule)) keep(kept, name, draft.get(name))
+      if (isKept(rule)) kept.keep(name, draft.get(name))
     }
     return untaken
+  }
+  return { intake: hear, forget: kept.forget }
+}
+
+/** The oldest goes first. `age`: how often all of a feed has been forgotten. */
+const createMemories = () => {
+  const kept = new Map<string, unknown>()
+  const ages = new Map<string, number>()
+  const age = (feed: string): number => ages.get(feed) ?? 0
+  return {
+    age,
+    has: (name: string): boolean => kept.has(name),
+    get: (name: string): unknown => kept.get(name),
+    keep: (name: string, memory: unknown): void => {
+      kept.delete(name)
+      kept.set(name, memory)
+      const oldest = kept.keys().next()
+      if (kept.size > mostKept && !oldest.done) kept.delete(oldest.value)
+    },
+    forget: (feed: string): void => {
+      ages.set(feed, age(feed) + 1)
+      for (const name of kept.keys()) if (name.startsWith(startOf(feed))) kept.delete(name)
+    },
   }
 }
 
@@ -42,14 +87,8 @@ export const createRuling = ({ registry, intake, rules, past }: Deps): Intake =>
 const notAhead = (one: Observation, now: Date): Observation =>
   Date.parse(one.at) > now.getTime() ? { ...one, at: now.toISOString() } : one
 
-const nameOf = (feed: string, { name }: AnyRule, key: string): string => JSON.stringify([feed, name, key])
-
-const keep = (kept: Map<string, unknown>, name: string, memory: unknown): void => {
-  kept.delete(name)
-  kept.set(name, memory)
-  const oldest = kept.keys().next()
-  if (kept.size > mostKept && !oldest.done) kept.delete(oldest.value)
-}
+const nameOf = (feed: string, { name }: AnyRule, key: string): string => `${startOf(feed)}${JSON.stringify([name, key])}`
+const startOf = (feed: string): string => JSON.stringify([feed])
 
 const concerned = (rules: readonly AnyRule[], of: Subject | undefined, one: Observation): Heard[] =>
   of === undefined

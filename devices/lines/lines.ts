@@ -23,6 +23,8 @@ type Deps = {
   doors: readonly Door[]
   registry: DeviceRegistry
   alarms: AlarmStore
+  /** Nothing is known any more of a feed whose line is gone: another process may hear what comes next. */
+  forget: (feed: string) => void
   health: FeedHealth
   take: (line: string) => Promise<Line | null>
   talk: Omit<TalkDeps, 'feed' | 'aside'>
@@ -47,6 +49,7 @@ const createHolding = (deps: Deps, held: Map<string, Held>) => {
     known?.gone.abort()
     await Promise.all((known?.serving ?? []).map((one) => one.close()))
     await deps.alarms.forget(name)
+    deps.forget(name)
     await known?.line.release()
   }
   const complain = (name: string, error: Error): void => {

@@ -11,9 +11,11 @@ const waiting = () => {
   const line = Promise.withResolvers<Awaited<ReturnType<Deps['take']>>>()
   const register = { feed: park }
   let released = 0
+  const forgotten: string[] = []
   const lines = createLines({
     registry: { feed: () => register.feed },
     alarms: { load: async () => undefined, forget: async () => undefined },
+    forget: (feed: string) => forgotten.push(feed),
     take: () => line.promise,
     log: () => undefined,
     now: () => new Date(),
@@ -26,7 +28,7 @@ const waiting = () => {
         released += 1
       },
     })
-  return { lines, comes, released: () => released, becomes: (feed: Feed) => Object.assign(register, { feed }) }
+  return { lines, comes, forgotten, released: () => released, becomes: (feed: Feed) => Object.assign(register, { feed }) }
 }
 
 test.each([
@@ -43,4 +45,13 @@ test.each([
   comes()
   expect((await dialled) === null).toBe(opened === 0)
   expect([links, released(), lines.held('park')]).toEqual([opened, 1 - opened, opened === 1])
+})
+
+test('of a feed whose line is let go nothing is remembered: another process may hear what comes next', async () => {
+  const { lines, comes, forgotten } = waiting()
+  comes()
+  await lines.dial(park, () => ({ command: () => false, close: async () => undefined }))
+  expect(forgotten).toEqual([])
+  await lines.hangUp('park')
+  expect(forgotten).toEqual(['park'])
 })

@@ -8,7 +8,7 @@ import { devices, feeds, points } from '../../../db/schema/devices.ts'
 import { createAlarmStore } from '../../../devices/episodes/store.ts'
 import { createIntake, parametersFrom } from '../../../devices/intake/intake.ts'
 import { type DeviceRegistry, openRegistry } from '../../../devices/intake/registry.ts'
-import { createRuling } from '../../../devices/intake/ruling.ts'
+import { createRulings } from '../../../devices/intake/ruling.ts'
 import { createPast, overdueNow } from '../../../devices/intake/ruling-past.ts'
 import type { Observation } from '../../../devices/port.ts'
 import { makePartitions } from '../../../devices/readings/partitions.ts'
@@ -33,7 +33,7 @@ const fresh = async () => {
   stores.push(readings)
   await store.load('f', new Date())
   const intake = createIntake({ db, guard, registry, alarms: store, readings, heard: () => undefined })
-  return createRuling({ registry, rules, past: createPast({ db, registry }), intake })
+  return createRulings({ registry, rules, past: createPast({ db, registry }) }).of(intake)
 }
 
 beforeAll(async () => {
