@@ -100,12 +100,8 @@ const day = (now: Date): string => new Date(now.getTime() + 8 * 60 * MINUTE).toI
 const takePosition = (context: Context, key: string, sent: Located, registered: boolean, kept: boolean): Heard => {
   const { peer, message, frame, now } = context
   const place = placeOf(key, sent, now, peer.gcj02)
-  if (place.kind === 'refused') {
-    return {
-      ...silence(),
-      faults: [{ reason: place.reason, at: 0, words: place.words, device: key, bytes: frame, mild: true }],
-    }
-  }
+  const faults = place.refusal ? [{ ...place.refusal, at: 0, device: key, bytes: frame, mild: true as const }] : []
+  if (place.kind === 'refused') return { ...silence(), faults }
   const memory = vehicleIn(peer, key)
   const at = Date.parse(place.fix.at ?? '')
   const late = message.body.sub === 0x1203 || at < memory.newest || context.reference - at > LATE
@@ -120,7 +116,7 @@ const takePosition = (context: Context, key: string, sent: Located, registered: 
     // A clock ahead must not make late what comes after it.
     if (!ahead) memory.newest = at
   }
-  return { ...silence(), observations }
+  return { ...silence(), observations, faults }
 }
 
 const positionOf = (place: Place, flags: Flag[], registered: boolean, kept: boolean): Position[] =>

@@ -20,31 +20,38 @@ const YEAR_2010 = Date.UTC(2010, 0, 1)
 export const vehicleKey = ({ plate, colour }: Vehicle): string => `${shown(plate, 21).trim()}-${colour}`
 export const vehicleOf = (key: string): Vehicle => ({ plate: key.slice(0, key.lastIndexOf('-')), colour: Number(key.split('-').at(-1)) })
 
+type Refusal = { reason: string; words: string }
 export type Place =
-  | { kind: 'position'; position: Position; fix: Fix }
-  /** Nothing to be put on a map, but its alarm bits count: no fix, or encrypted coordinates. */
-  | { kind: 'nowhere'; fix: Fix; encrypted: boolean }
-  | { kind: 'refused'; reason: string; words: string }
+  | { kind: 'position'; position: Position; fix: Fix; refusal: null }
+  /** Nothing to be put on a map, but its alarm bits count: no fix, encrypted coordinates, or a place that cannot be. */
+  | { kind: 'nowhere'; fix: Fix; encrypted: boolean; refusal: Refusal | null }
+  | { kind: 'refused'; refusal: Refusal }
 
 /** `gcj02`: the peer sends the shifted coordinates of Chinese maps. */
 export const placeOf = (device: string, sent: Located, now: Date, gcj02: boolean): Place => {
   const fix = fixOf(sent)
   const at = fix.at === null ? Number.NaN : Date.parse(fix.at)
-  if (!(at >= YEAR_2010 && at <= now.getTime() + HOUR)) return refused('position-time', '定位时间不可信', 'no believable time')
+  if (!(at >= YEAR_2010 && at <= now.getTime() + HOUR)) {
+    return { kind: 'refused', refusal: refusal('position-time', '定位时间不可信', 'no believable time') }
+  }
   const encrypted = sent.encrypted === 1 || (fix.status & 0x20) !== 0
-  if (encrypted || !located(fix.status) || (fix.lon === 0 && fix.lat === 0)) return { kind: 'nowhere', fix, encrypted }
-  if (fix.lat > 60) return refused('swapped-coordinates', '经纬度颠倒', 'latitude and longitude are swapped')
-  if (fix.lon < 73 || fix.lon > 136 || fix.lat < 3 || fix.lat > 54) return refused('outside-china', '定位在境外', 'outside of China')
+  if (encrypted || !located(fix.status) || (fix.lon === 0 && fix.lat === 0)) return { kind: 'nowhere', fix, encrypted, refusal: null }
+  if (fix.lat > 60) {
+    return { kind: 'refused', refusal: refusal('swapped-coordinates', '经纬度颠倒', 'latitude and longitude are swapped') }
+  }
+  if (fix.lon < 73 || fix.lon > 136 || fix.lat < 3 || fix.lat > 54) {
+    return { kind: 'nowhere', fix, encrypted, refusal: refusal('outside-china', '定位在境外', 'outside of China') }
+  }
   const { lon, lat } = gcj02 ? fromGcj02(fix) : fix
   const { speedKmh, direction, altitude, alarm, status } = fix
   const position: Position = {
     ...{ kind: 'position', device, at: fix.at ?? '', lon, lat, speedKmh, direction, altitude },
     ...{ alarmBits: alarm, statusBits: status, flags: [], message: `jt809/${device}/${fix.at}` },
   }
-  return { kind: 'position', position, fix }
+  return { kind: 'position', position, fix, refusal: null }
 }
 
-const refused = (reason: string, zh: string, en: string): Place => ({ kind: 'refused', reason, words: both(zh, en) })
+const refusal = (reason: string, zh: string, en: string): Refusal => ({ reason, words: both(zh, en) })
 
 /**
  * The conditions that a newer position changes. Bits that last are told at their edges, and all of them the first time, since

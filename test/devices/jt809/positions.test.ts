@@ -97,8 +97,16 @@ test.each([
   expect(reasons(heard)).toEqual(faults)
 })
 
-test('without a fix the alarm bits still count', () => {
-  expect(standing(signedIn().position(NOW, { status: 1, alarm: 1 }))).toEqual(['emergency'])
+test.each([
+  ['without a fix', { status: 1 }],
+  ['latitude and longitude 0', { lon: 0, lat: 0 }],
+  ['latitude 0', { lat: 0 }],
+  ['longitude 0', { lon: 0 }],
+  ['east and west mistaken', { status: 0x0b }],
+])('wherever the vehicle is said to be, its alarm bits count: %s', (_, more) => {
+  const heard = signedIn().position(NOW, { ...more, alarm: 0x4000_0001 })
+  expect(standing(heard)).toEqual(['emergency', 'rollover'])
+  expect(heard.faults.every(({ mild }) => mild)).toBe(true)
 })
 
 test('encrypted coordinates are told once a day and never stored', () => {
