@@ -85,8 +85,12 @@ const u32 = (value: number): Buffer => {
   return bytes
 }
 
+const MOST_U64 = 2n ** 64n - 1n
+
 const u64 = (value: number): Buffer => {
   const bytes = Buffer.alloc(8)
-  bytes.writeBigUInt64BE(BigInt(Math.trunc(value)))
+  // All bits set are read as 2⁶⁴, the nearest number there is.
+  const whole = BigInt(Math.trunc(value))
+  bytes.writeBigUInt64BE(whole < 0n ? 0n : whole > MOST_U64 ? MOST_U64 : whole)
   return bytes
 }
