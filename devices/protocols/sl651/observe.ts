@@ -30,6 +30,8 @@ const TIMED = 0x32
 const MINUTE = 60_000
 /** Older than this when it was sent: history, for which no alarm rings. */
 const LATE = 5 * MINUTE
+/** Older than this when it is heard: history too, even if only a wrong clock may make it so. A level is live for so long. */
+const PAST = 90 * MINUTE
 const DAY = 24 * 60 * MINUTE
 /** Functions whose elements are quantities; in the others the same identifiers are parameters. */
 const withElements = [0x30, 0x31, 0x32, 0x33, 0x34, 0x36, 0x37, 0x38, 0x3a, 0x44, 0x46]
@@ -53,8 +55,9 @@ export const observe = (body: Body, func: number, context: Context): { observati
   return { observations: [...observations, ...reports], strangers }
 }
 
-// A clock off by more than a day was never set: what it dates is shifted. A smaller difference may be the way of the message, and is marked only.
-const shift = ({ memory }: Context): number => (Math.abs(memory.offset) > DAY ? memory.offset : 0)
+// A clock off by more than a day was never set, and nothing comes before it was sent: what such a clock dates is shifted. A smaller lag may be
+// the way of the message, and is marked only.
+const shift = ({ memory }: Context): number => (memory.offset > DAY || memory.offset < -WINDOW ? memory.offset : 0)
 
 const sentAt = ({ sent }: Body, context: Context): number => {
   const moment = momentOf(sent)
@@ -112,7 +115,7 @@ const reading = (
   context: Context,
 ): Reading => {
   const older = behind(context.memory, `${device}/${element.code}`, at) > 0
-  const late = (older && !context.held) || sent - at > LATE
+  const late = (older && !context.held) || sent - at > LATE || context.now.getTime() - at > PAST
   return {
     kind: 'reading',
     device,

@@ -103,12 +103,31 @@ test('late: older than five minutes when sent, or than something newer of its po
 })
 
 test('clock skew is marked; a clock that was never set is shifted; tomorrow is now', () => {
-  const skewed = hear(converse(), frame(0x37, [...place(later(-7200)), level(1)], later(-7200)))
-  expect(skewed.observations[0]).toMatchObject({ flags: ['skew'], at: later(-7200).toISOString() })
+  const skewed = hear(converse(), frame(0x37, [...place(later(-3600)), level(1)], later(-3600)))
+  expect(skewed.observations[0]).toMatchObject({ flags: ['skew'], at: later(-3600).toISOString() })
   const unset = at('2000-01-01 00:10:00')
   const shifted = hear(converse(), frame(0x37, [...place(at('2000-01-01 00:08:00')), level(1)], unset))
   expect(shifted.observations[0]).toMatchObject({ flags: ['skew'], at: later(-120).toISOString() })
   expect(hear(converse(), frame(0x37, [...place(later(7200)), level(1)])).observations[0]).toMatchObject({ at: NOON.toISOString() })
+})
+
+test('what is hours old when it is heard is late, whether its clock is wrong or its way was long', () => {
+  const sent = (seconds: number) => hear(converse(), frame(0x32, [...place(later(seconds)), level(120)], later(seconds))).observations[0]
+  expect(sent(-5400)).toMatchObject({ flags: ['skew'], at: later(-5400).toISOString() })
+  expect(sent(-5460)).toMatchObject({ flags: ['skew', 'late'], at: later(-5460).toISOString() })
+  expect(sent(-86_340)).toMatchObject({ flags: ['skew', 'late'], at: later(-86_340).toISOString() })
+  const heldSince = converse().hear({ ok: true, frame: frame(0x32, [...place(), level(120)]) }, later(7200), later(5))
+  expect(heldSince.observations[0]).toMatchObject({ flags: [], at: NOON.toISOString() })
+})
+
+test('a clock that is ahead is wrong, for nothing comes before it was sent: its moments are shifted and not late', () => {
+  const began = later(7200 - 3300)
+  const hour = raw(0xf4, 0x60, bytes('05 00 00 00 14 FF FF 00 00 F0 00 01'))
+  const heard = hear(converse(), frame(0x34, [...place(began), level(120), hour], later(7200)))
+  expect(heard.observations[0]).toMatchObject({ point: 'Z', at: later(-3300).toISOString() })
+  expect(heard.observations.at(-1)).toMatchObject({ point: 'DRP', flags: ['skew'], at: NOON.toISOString() })
+  const level2 = hear(converse(), frame(0x32, [...place(later(7200)), level(120)], later(7200)))
+  expect(level2.observations[0]).toMatchObject({ flags: ['skew'], at: NOON.toISOString() })
 })
 
 test('a test report is no measurement, and rings no alarm', () => {
