@@ -52,11 +52,16 @@ function next(held: Buffer, final: boolean): Cut {
   if (blank !== 0) return held.length === 0 ? null : { used: blank < 0 ? held.length : blank, piece: null }
   const head = held.toString('latin1', 0, HEAD)
   if (/^##\d{4}$/.test(head)) {
-    const declared = Number(head.slice(2))
-    return declared > LONGEST ? lost(held, 2, 'too-long', final) : whole(held, HEAD + declared + TAIL, final)
+    const stated = HEAD + Number(head.slice(2)) + TAIL
+    return stated - HEAD - TAIL > LONGEST && !isSealed(held, stated) ? lost(held, 2, 'too-long', final) : whole(held, stated, final)
   }
   if (/^#(#\d{0,3})?$/.test(head) && head.length === held.length) return final ? give(held, held.length, 'truncated') : null
   return lost(held, head.startsWith('##') ? 2 : 0, head.startsWith('##') ? 'length-field' : 'noise', final)
+}
+
+// Some count the bytes on the wire of an encrypted segment, not those of its plain text.
+function isSealed(held: Buffer, stated: number): boolean {
+  return stated <= MOST && held.subarray(0, LONGEST).includes('CP=&&{0x')
 }
 
 function whole(held: Buffer, stated: number, final: boolean): Cut {

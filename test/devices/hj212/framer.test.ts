@@ -1,5 +1,7 @@
 // Are frames found in every stream, whole, byte by byte, glued, and behind rubbish?
 import { describe, expect, it } from 'vitest'
+import { codec } from '../../../devices/protocols/hj212/codec.ts'
+import { standard } from '../../../devices/protocols/hj212/dialect.ts'
 import { checkSum, createFramer, sumText } from '../../../devices/protocols/hj212/frame.ts'
 import { named, type Sample, samples, sampleWith, sealedSamples } from './samples.ts'
 
@@ -31,6 +33,32 @@ it('an encrypted frame is found by its end, for its length field is that of the 
   const [{ bytes }] = sealedSamples as [Sample]
   expect(Number(text(bytes).slice(2, 6))).toBeLessThan(bytes.length - 12)
   expect(bothWays(glued(bytes))).toHaveLength(3)
+})
+
+describe('an encrypted frame of many factors, longer on the wire than a plain one may be', () => {
+  const values = Array.from({ length: 16 }, (_, n) => `w0101${n}-Rtd=${n}.25,w0101${n}-Flag=N`).join(';')
+  const { bytes: written } = sealedSamples[0] as Sample
+  const dialect = { ...standard, sm4: '30'.repeat(16) }
+  const decoded = codec.decode(written, dialect)
+  if (!decoded.ok) throw new Error(decoded.fault.reason)
+  const groups = values.split(';').map((group) => group.split(',').map((item) => item.split('=') as [string, string]))
+  const plainLength = Buffer.from(codec.encode({ ...decoded.message, groups, sum: null, declared: null }, dialect))
+  const wireLength = Buffer.from(text(plainLength).replace(/^##\d{4}/, `##${plainLength.length - 12}`), 'latin1')
+
+  it.each([
+    ['of the plain text', plainLength],
+    ['of the wire', wireLength],
+  ])('the length field is that %s: found, and read', (_, bytes) => {
+    expect(bytes.length).toBeGreaterThan(2048)
+    expect(bothWays(glued(bytes))).toEqual([text(good), text(bytes), text(other)])
+    expect(codec.decode(bytes, dialect)).toMatchObject({ ok: true, message: { groups, lengthOff: false } })
+  })
+
+  it('one that does not end is held to 8 KB, and what follows it is heard', () => {
+    const endless = Buffer.concat([wireLength.subarray(0, -8), Buffer.alloc(9000, '0')])
+    const found = [whole, byBytes].map((way) => way(Buffer.concat([good, endless, other])))
+    expect(found.map((pieces) => pieces.at(-1))).toEqual([text(other), text(other)])
+  })
 })
 
 describe('wrong pieces between good ones', () => {
