@@ -1,42 +1,45 @@
 // How does the talk with a station go: who it is, what is taken, what it hears back?
 
-import type { Command, Flag, Sign } from '../../port.ts'
+import type { Command, Sign } from '../../port.ts'
 import { bucket } from '../bucket.ts'
 import { look } from '../look.ts'
 import type { Conversation, Heard, Listening, Piece, RegisteredDevice, Registry } from '../protocol.ts'
+import { perDevice } from '../recall.ts'
 import { codec, peek } from './codec.ts'
 import { createFramer } from './frame.ts'
-import { clean, dataOf, flagOf, headerOf, type Message, messageOf } from './message.ts'
+import { flagsOf, type Meaning, meaningOf } from './meaning.ts'
+import { clean, flagOf, headerOf, type Message, messageOf } from './message.ts'
 import { digest, keyOf } from './message-key.ts'
 import { isRepeated, objectionTo, partOf } from './objection.ts'
 import { observe } from './observe.ts'
+import { createSayings, type Sayings } from './sayings.ts'
 import { clock, createSeat, greetings, isUncovered, replyTo, requestTo, type Seat } from './seat.ts'
 import { momentOf } from './time.ts'
 import { both, commands, faultOf, said } from './words.ts'
 
 const FRAMES_PER_SECOND = 5
 const BURST = 50
-const SKEW = 10 * 60_000
 const AHEAD = 24 * 3_600_000
 const HOUR = 3_600_000
-const LATE = 5 * 60_000
 const MOST_UNKNOWN = 256
 
-/** HJ 212 over TCP. A bucket belongs to a station, whatever connection it comes by. */
+/** HJ 212 over TCP. How much a station says, and what it said before, is known over all its connections. */
 export const listenHj212 = (): Listening => {
-  const buckets = new Map<string, Bucket>()
+  const past = perDevice(
+    (): Past => ({ bucket: bucket(FRAMES_PER_SECOND, BURST), sayings: createSayings(), replayToldAt: Number.NEGATIVE_INFINITY }),
+  )
   return {
     protocol: 'hj212',
     transport: 'tcp',
     framer: createFramer,
-    converse: (registry, from) => converse(registry, from.address.replace(/^::ffff:/, ''), buckets),
+    converse: (registry, from) => converse(registry, from.address.replace(/^::ffff:/, ''), past),
     // Three times the slowest pace in use, 5 minutes; request 1062 asks for one minute.
     idleSeconds: 900,
   }
 }
 
-type Bucket = ReturnType<typeof bucket>
-type Talk = { registry: Registry; address: string; buckets: Map<string, Bucket>; seats: Map<string, Seat> }
+type Past = { bucket: ReturnType<typeof bucket>; sayings: Sayings; replayToldAt: number }
+type Talk = { registry: Registry; address: string; past: (device: string) => Past; seats: Map<string, Seat> }
 
 const nothing = (): Heard => ({ observations: [], replies: [], faults: [] })
 const refusal = (reason: string, device: string | null, bytes: Uint8Array): Heard => ({
@@ -44,8 +47,8 @@ const refusal = (reason: string, device: string | null, bytes: Uint8Array): Hear
   faults: [{ ...faultOf(reason), device, bytes }],
 })
 
-function converse(registry: Registry, address: string, buckets: Map<string, Bucket>): Conversation {
-  const talk: Talk = { registry, address, buckets, seats: new Map() }
+function converse(registry: Registry, address: string, past: Talk['past']): Conversation {
+  const talk: Talk = { registry, address, past, seats: new Map() }
   return {
     open: nothing,
     hear: (piece, now, first) => hear(talk, piece, now, first ?? now),
@@ -75,10 +78,10 @@ function hear(talk: Talk, piece: Piece, now: Date, first: Date): Heard {
   const device = name === undefined ? undefined : talk.registry.device(name)
   if (!device) return stranger(talk, name, piece.frame)
   if (device.hosts.length > 0 && !device.hosts.includes(talk.address)) return refusal('wrong-host', device.key, piece.frame)
-  if (!bucketOf(talk, device).take(now)) return refusal('flood', device.key, piece.frame)
+  if (!talk.past(device.key).bucket.take(now)) return refusal('flood', device.key, piece.frame)
   const seat = seatOf(talk, device)
   const decoded = codec.decode(piece.frame, seat.dialect)
-  if (decoded.ok) return take(seat, decoded.message, piece.frame, now, first)
+  if (decoded.ok) return take(talk, seat, decoded.message, piece.frame, now, first)
   const faults = [{ ...decoded.fault, device: device.key, bytes: piece.frame }]
   return { ...nothing(), faults, replies: decoded.fault.reason === 'sum' ? complaint(piece.frame, seat) : [] }
 }
@@ -99,12 +102,6 @@ function complaint(frame: Uint8Array, seat: Seat): Uint8Array[] {
   return replyTo(message, seat, '9011', [[['QnRtn', '9']]])
 }
 
-function bucketOf({ buckets }: Talk, { key }: RegisteredDevice): Bucket {
-  const own = buckets.get(key) ?? bucket(FRAMES_PER_SECOND, BURST)
-  buckets.set(key, own)
-  return own
-}
-
 function seatOf({ seats }: Talk, device: RegisteredDevice): Seat {
   const fresh = createSeat(device)
   const seat = seats.get(device.key) ?? fresh
@@ -113,8 +110,9 @@ function seatOf({ seats }: Talk, device: RegisteredDevice): Seat {
   return Object.assign(seat, { device, dialect: fresh.dialect })
 }
 
-function take(seat: Seat, message: Message, frame: Uint8Array, now: Date, first: Date): Heard {
+function take(talk: Talk, seat: Seat, message: Message, frame: Uint8Array, now: Date, first: Date): Heard {
   const wrong = objectionTo(message, seat.device, now)
+  if (wrong?.reason === 'replay') return replayed(talk, seat, frame, now)
   if (wrong) {
     const replies = wrong.answer === null ? [] : replyTo(message, seat, '9011', [[['QnRtn', String(wrong.answer)]]])
     return { ...refusal(wrong.reason, seat.device.key, frame), replies }
@@ -124,7 +122,7 @@ function take(seat: Seat, message: Message, frame: Uint8Array, now: Date, first:
   const answers = look(commands, headerOf(message, 'CN'))?.kind === 'answer'
   Object.assign(seat, { accepted: true, version: flagOf(message)?.version ?? seat.version })
   if (!answers) seat.system = headerOf(message, 'ST') ?? seat.system
-  const heard = answers ? { ...nothing(), answered: seat.requests.answer(message, now) } : listen(seat, message, frame, now, first)
+  const heard = answers ? { ...nothing(), answered: seat.requests.answer(message, now) } : listen(talk, seat, message, frame, now, first)
   if (greet) for (const wish of greetings(seat)) seat.requests.ask(wish)
   return { ...join(heard, send(seat, now)), device: seat.device.key }
 }
@@ -134,36 +132,18 @@ function send(seat: Seat, now: Date): Heard {
   return { ...nothing(), replies: due.send.map((asked) => requestTo(seat, asked, now)), answered: due.answered }
 }
 
-/** What was meant by a message, as far as it can be told before its values are read. */
-type Meaning = {
-  command: string
-  key: string
-  number: Date | null
-  dataTime: Date | null
-  /** By how many ms its clock is wrong; 0: it is not. */
-  off: number
-}
-
-function meaningOf(seat: Seat, message: Message, now: Date): Meaning {
-  const command = headerOf(message, 'CN') ?? ''
-  const written = headerOf(message, 'QN')
-  const number = written === undefined ? null : momentOf(written)
-  const part = partOf(message)
-  const stated = momentOf(dataOf(message, 'DataTime') ?? '')
-  const dataTime = part ? seat.parts.take({ ...part, command, dataTime: stated }, now) : stated
-  const ahead = (moment: Date | null): number => (moment ? moment.getTime() - now.getTime() : 0)
-  const off = Math.abs(ahead(number)) > SKEW ? ahead(number) : ahead(dataTime)
-  const wrong = !isRepeated(message) && (Math.abs(ahead(number)) > SKEW || ahead(dataTime) > SKEW)
-  // Commands that are not about measurements need no moment of their own.
-  const moment = dataTime ?? (command.startsWith('2') ? null : (number ?? now))
-  return { command, key: keyOf(message), number, dataTime: moment, off: wrong ? off : 0 }
-}
-
-function listen(seat: Seat, message: Message, frame: Uint8Array, now: Date, first: Date): Heard {
+function listen(talk: Talk, seat: Seat, message: Message, frame: Uint8Array, now: Date, heardFirst: Date): Heard {
   const device = seat.device.key
-  // A resend is made observations of again: whether the first could be stored is only known to the store, which keeps one.
-  if (seat.memory.meet(keyOf(message), digest(message)) === 'other') return refusal('replay', device, frame)
-  const meaning = meaningOf(seat, message, first)
+  const { sayings } = talk.past(device)
+  const [number, content] = [keyOf(message), digest(message)]
+  const saying = `${number} ${content}`
+  const met = sayings.meet(saying, now)
+  // Who says himself that he repeats tells history, and may do so for days.
+  if (seat.memory.meet(number, content) === 'other' || (met.kind === 'seen' && !isRepeated(message)))
+    return replayed(talk, seat, frame, now)
+  // A resend is made observations of again, of the same moments: whether the first could be stored is only known to the store, which keeps one.
+  const first = met.first ?? heardFirst
+  const meaning = meaningOf(seat, message, { first, again: met.kind === 'again' }, now)
   const { command, dataTime } = meaning
   if (!dataTime) return refusal(partOf(message) ? 'part-without-time' : 'data-time', device, frame)
   if (dataTime.getTime() - now.getTime() > AHEAD) {
@@ -174,31 +154,32 @@ function listen(seat: Seat, message: Message, frame: Uint8Array, now: Date, firs
   const received = meaning.off !== 0 && period === 0 ? first : null
   const { observations, unknown } = observe(message, { device, dialect: seat.dialect, message: meaning.key, dataTime, received, flags })
   const signs = setClock(seat, meaning, now)
-  const replies = acknowledgement(seat, message, command)
+  if (met.kind === 'new') sayings.keep(saying, { first, now, lasting: headerOf(message, 'QN') !== undefined })
   return {
     observations: [...observations, ...signs],
-    replies,
+    replies: acknowledgement(seat, message, command),
     faults: [...lengthOff(seat, message, frame), ...unknownOnce(seat, unknown, frame)],
+    ...(met.kind === 'new' ? { forget: () => sayings.forget(saying) } : {}),
   }
+}
+
+/** Somebody plays again what he has listened to: each is counted, and people are told once an hour. */
+function replayed(talk: Talk, { device }: Seat, frame: Uint8Array, now: Date): Heard {
+  const heard = refusal('replay', device.key, frame)
+  const past = talk.past(device.key)
+  if (now.getTime() - past.replayToldAt < HOUR) return heard
+  past.replayToldAt = now.getTime()
+  const text = `${both(said.replayed)}: ${talk.address}`
+  const sign: Sign = { kind: 'sign', device: device.key, sign: 'replay', text, at: now.toISOString(), flags: [] }
+  const forget = (): void => {
+    past.replayToldAt = Number.NEGATIVE_INFINITY
+  }
+  return { ...heard, observations: [sign], forget }
 }
 
 function acknowledgement(seat: Seat, message: Message, command: string): Uint8Array[] {
   if (look(commands, command)?.kind === 'notice') return replyTo(message, seat, '9013')
   return flagOf(message)?.acknowledge ? replyTo(message, seat, '9014') : []
-}
-
-function flagsOf(seat: Seat, message: Message, { command, off, number, dataTime }: Meaning, now: Date): Flag[] {
-  const skewed = off !== 0
-  const period = look(commands, command)?.period
-  if (period === undefined || !dataTime) return skewed ? ['skew'] : []
-  const newest = seat.newest.get(command) ?? Number.NEGATIVE_INFINITY
-  // A moment of the future must not make late what comes after it.
-  seat.newest.set(command, Math.max(newest, Math.min(dataTime.getTime(), now.getTime())))
-  // Its own clock says how old its data are; the end of a period, and the next one, may pass before they come.
-  const age = (skewed && number ? number : now).getTime() - dataTime.getTime()
-  const repeated = isRepeated(message)
-  const late = repeated || dataTime.getTime() < newest || age > Math.max(LATE, period * 2000)
-  return [...(late ? (['late'] as const) : []), ...(repeated ? (['retx'] as const) : []), ...(skewed ? (['skew'] as const) : [])]
 }
 
 function setClock(seat: Seat, { off, command }: Meaning, now: Date): Sign[] {

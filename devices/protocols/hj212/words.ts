@@ -202,6 +202,7 @@ export const said = {
   analyserAlarm: text('分析仪报警', 'alarm of an analyser'),
   boot: text('数采仪开机', 'the logger has started'),
   clockSkew: text('现场机时钟偏差（秒）', 'the clock of the station is off by seconds'),
+  replayed: text('收到重放的报文，来自', 'a message was played again, from'),
   partsMissing: text('分包未收齐', 'parts of a set are missing'),
   noAnswer: text('现场机没有应答', 'the station does not answer'),
   notHere: text('设备不在此连接上', 'the device does not speak on this connection'),

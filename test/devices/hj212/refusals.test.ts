@@ -36,7 +36,9 @@ const cases: [string, Buffer, Date, string[], string[]][] = [
 
 it.each(cases)('%s: nothing is stored', (_, bytes, now, answers, faults) => {
   const heard = line().hear(bytes, now)
-  expect([replies(heard), reasons(heard), heard.observations]).toEqual([answers, faults, []])
+  const signs = faults[0] === 'replay' ? [{ kind: 'sign', sign: 'replay' }] : []
+  expect([replies(heard), reasons(heard)]).toEqual([answers, faults])
+  expect(heard.observations).toMatchObject(signs)
   expect(heard.faults[0]?.bytes).toEqual(Uint8Array.from(bytes))
 })
 

@@ -59,7 +59,8 @@ describe('the same again, and late', () => {
     const connection = line()
     connection.hear(good, NOW)
     const forged = connection.hear(said(AREA.replace('40.1', '0.1')), later(1))
-    expect([reasons(forged), replies(forged), forged.observations]).toEqual([['replay'], [], []])
+    expect([reasons(forged), replies(forged), readingsOf(forged)]).toEqual([['replay'], [], []])
+    expect(forged.observations).toMatchObject([{ kind: 'sign', sign: 'replay' }])
   })
 
   it('frames of 2005 without a number have a key too', () => {
