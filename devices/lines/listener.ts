@@ -200,7 +200,7 @@ const tick = (room: Room): void => {
     // Whom we do not read cannot be heard.
     const silent = storing ? 0 : now - heardAt
     if (silent >= listened.listening.idleSeconds * 1_000) socket.destroy()
-    else if (!whole && talking.held() > 0 && now - since >= limits.headerMs) socket.destroy()
+    else if (!storing && !whole && talking.held() > 0 && now - since >= limits.headerMs) socket.destroy()
     else if (silent >= limits.idlePieceMs && talking.held() > 0) void talking.giveUp()
     if (!socket.destroyed && !storing) void talking.tick()
   }

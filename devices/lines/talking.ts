@@ -37,6 +37,8 @@ export type Talking = ReturnType<typeof createTalking>
 
 const mostFaults = 20
 const faultsWithinMs = 60_000
+/** Longer than any one frame has to wait for its turn. */
+const mostWaitMs = 10_000
 /** A stranger: nothing of him is taken, one row a day says that he called. */
 const strange = /^unknown-(device|peer|vehicle|station|source)$/
 
@@ -48,26 +50,24 @@ export const createTalking = (deps: TalkDeps, carrier: Carrier, talk: { framer: 
   const { conversation, framer } = talk
   const line: Line = { device: null, bad: [] }
   let last: Promise<void> = Promise.resolve()
-  const take = (piece: Piece): Said => {
-    const at = deps.now()
-    const first = piece.ok ? deps.unstored.first(deps.feed, piece.frame) : null
-    const heard = conversation.hear(piece, at, first ?? undefined)
-    if (piece.ok) deps.health.frame(deps.feed, at, lagOf(heard, at))
-    const told = piece.ok || heard.faults.length > 0
-    const whole = told ? heard : { ...heard, faults: [{ ...piece.fault, device: line.device, bytes: piece.bytes }] }
-    return { heard: noted(carrier, line, since(whole, first), at), ...bytesOf(conversation, piece), at }
-  }
   const hear = async (pieces: Piece[]): Promise<void> => {
     if (!carrier.isOpen() && !deps.aside) return
-    const all: Said[] = []
+    let all: Said[] = []
+    const answer = (): Promise<void> => {
+      const said = all
+      all = []
+      return serve(deps, carrier, line, said)
+    }
     try {
       for (const piece of pieces) {
-        all.push(take(piece))
+        const tried = await inTime(carrier, () => attempt(deps, conversation, piece), answer)
+        if (!tried) return
+        all.push({ heard: noted(carrier, line, wholly(deps, line, piece, tried), tried.at), ...bytesOf(conversation, piece), at: tried.at })
         if (all.at(-1)?.heard.close !== undefined) break
       }
     } finally {
       // Also what was said before a frame at which the talk breaks.
-      await serve(deps, carrier, line, all)
+      await answer()
     }
   }
   const say = (heard: Heard): Promise<void> =>
@@ -97,6 +97,35 @@ export const createTalking = (deps: TalkDeps, carrier: Carrier, talk: { framer: 
         if (conversation.command) await say(conversation.command(command, deps.now()))
       }),
   }
+}
+
+type Attempt = { heard: Heard; at: Date; first: Date | null }
+
+const attempt = ({ feed, unstored, now }: TalkDeps, conversation: Conversation, piece: Piece): Attempt => {
+  const at = now()
+  const first = piece.ok ? unstored.first(feed, piece.frame) : null
+  return { heard: conversation.hear(piece, at, first ?? undefined), at, first }
+}
+
+const wholly = ({ feed, health }: TalkDeps, line: Line, piece: Piece, { heard, at, first }: Attempt): Heard => {
+  if (piece.ok) health.frame(feed, at, lagOf(heard, at))
+  const told = piece.ok || heard.faults.length > 0
+  return since(told ? heard : { ...heard, faults: [{ ...piece.fault, device: line.device, bytes: piece.bytes }] }, first)
+}
+
+/**
+ * Who says more than may be taken is read more slowly: what he said before is answered, and nothing further is read until the next may be
+ * taken. Null: he has left meanwhile.
+ */
+const inTime = async (carrier: Carrier, attempt: () => Attempt, answer: () => Promise<void>): Promise<Attempt | null> => {
+  let tried = attempt()
+  for (const end = Date.now() + mostWaitMs; tried.heard.waitMs !== undefined && Date.now() < end; tried = attempt()) {
+    const { waitMs } = tried.heard
+    await answer()
+    await new Promise((resolve) => setTimeout(resolve, waitMs))
+    if (!carrier.isOpen()) return null
+  }
+  return tried
 }
 
 /** Who speaks, once he has said so, and when he spoke badly, ms. */

@@ -62,6 +62,8 @@ export type Heard = {
   answered?: { key: string; ok: boolean; words: string }[]
   /** The connection is to be closed, and why. */
   close?: string
+  /** It is too much at once: after so many ms the piece may be heard again, with nothing read before. Where nobody waits, `faults` stand. */
+  waitMs?: number
   /** It could not be stored: what the talk remembers of it is undone, so that it is new when it comes again. */
   forget?: () => void
 }

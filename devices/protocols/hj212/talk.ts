@@ -78,12 +78,17 @@ function hear(talk: Talk, piece: Piece, now: Date, first: Date): Heard {
   const device = name === undefined ? undefined : talk.registry.device(name)
   if (!device) return stranger(talk, name, piece.frame)
   if (device.hosts.length > 0 && !device.hosts.includes(talk.address)) return refusal('wrong-host', device.key, piece.frame)
-  if (!talk.past(device.key).bucket.take(now)) return refusal('flood', device.key, piece.frame)
+  if (!talk.past(device.key).bucket.take(now)) return tooMuch(device.key, piece.frame)
   const seat = seatOf(talk, device)
   const decoded = codec.decode(piece.frame, seat.dialect)
   if (decoded.ok) return take(talk, seat, decoded.message, piece.frame, now, first)
   const faults = [{ ...decoded.fault, device: device.key, bytes: piece.frame }]
   return { ...nothing(), faults, replies: decoded.fault.reason === 'sum' ? complaint(piece.frame, seat) : [] }
+}
+
+function tooMuch(device: string, frame: Uint8Array): Heard {
+  const { faults, ...heard } = refusal('flood', device, frame)
+  return { ...heard, faults: faults.map((fault) => ({ ...fault, mild: true })), waitMs: 1000 / FRAMES_PER_SECOND }
 }
 
 // Who is not registered hears nothing; only a line on which a station has shown itself is told that the MN is wrong.

@@ -90,7 +90,10 @@ it('more than 5 frames a second after the first 50 are refused, on whatever conn
   const service = listenHj212()
   const burst = (count: number, now: Date): Heard[] =>
     Array.from({ length: count }, () => line([device()], '10.0.0.9', service).hear(good, now))
-  expect(burst(60, NOW).flatMap(reasons)).toEqual(Array(10).fill('flood'))
+  const flood = burst(60, NOW).filter(({ faults }) => faults.length > 0)
+  expect(flood.flatMap(reasons)).toEqual(Array(10).fill('flood'))
+  // The next may be taken after a fifth of a second; and where nobody waits, it is no reason to close the line.
+  expect(flood.every(({ waitMs, faults }) => waitMs === 200 && faults[0]?.mild)).toBe(true)
   expect(burst(60, NOW).every(({ replies: answers, observations }) => answers.length + observations.length === 0)).toBe(true)
   expect(burst(8, later(1)).flatMap(reasons)).toEqual(['flood', 'flood', 'flood'])
   expect(burst(50, later(11)).flatMap(reasons)).toEqual([])

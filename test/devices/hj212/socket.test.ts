@@ -8,7 +8,8 @@ import { createUnstored } from '../../../devices/lines/unstored.ts'
 import type { Observation } from '../../../devices/port.ts'
 import { createStation } from '../../../devices/protocols/hj212/simulator.ts'
 import { listenHj212 } from '../../../devices/protocols/hj212/talk.ts'
-import { device, PASSWORD } from './line.ts'
+import { write, writeMs } from '../../../devices/protocols/hj212/time.ts'
+import { device, PASSWORD, said } from './line.ts'
 
 const refused: string[] = []
 const stored: Observation[] = []
@@ -16,7 +17,7 @@ let listener: Listener | undefined
 afterEach(() => listener?.close())
 
 const quiet = { frame: () => {}, fault: () => {}, state: () => {}, stored: () => {}, connections: () => {}, bytes: () => {} }
-const host = async (intake: TalkDeps['intake']): Promise<Listener> => {
+const host = async (intake: TalkDeps['intake'], limits = {}): Promise<Listener> => {
   const quarantine = { refuse: ({ reason }: { reason: string }) => void refused.push(reason), stranger: () => {} }
   const deps = {
     feed: 'hj212',
@@ -29,7 +30,7 @@ const host = async (intake: TalkDeps['intake']): Promise<Listener> => {
     unstored: createUnstored(),
   }
   const registry = { device: (key: string) => (key === 'SIM0001' ? device({ key }) : undefined) }
-  listener = await listen(deps as unknown as TalkDeps, { listening: listenHj212(), registry, host: '127.0.0.1', port: 0 })
+  listener = await listen(deps as unknown as TalkDeps, { listening: listenHj212(), registry, host: '127.0.0.1', port: 0, limits })
   return listener
 }
 const plan = { seed: 1, station: 'SIM0001', password: PASSWORD, system: '32', dialect: {}, measures: [], facilities: [], episodes: [] }
@@ -60,3 +61,35 @@ it('what could not be stored is not acknowledged; sent again, it is stored and a
   expect(stored).toMatchObject([{ kind: 'sign', sign: 'boot', device: 'SIM0001' }])
   expect(refused).toEqual([])
 })
+
+it('who says too much at once is read more slowly, and nothing of it is lost; his line stays', async () => {
+  stored.length = 0
+  refused.length = 0
+  const intake: TalkDeps['intake'] = async (_, observations) => {
+    stored.push(...observations)
+    return []
+  }
+  const { port, connections } = await host(intake, { tickMs: 50, headerMs: 200 })
+  const now = Date.now()
+  const all = Array.from({ length: 58 }, (_, n) => {
+    const at = new Date(now - 1000 * (60 - n))
+    return said(`DataTime=${write(at)};w01018-Rtd=${n},w01018-Flag=N`, { MN: 'SIM0001', QN: writeMs(at), Flag: '4' })
+  })
+  const socket = connect(port, '127.0.0.1')
+  // Whoever has said a first frame is not held to be slow while he waits for his turn.
+  socket.write(Buffer.concat([...all, Buffer.from('##0100QN=')]))
+  await until(() => stored.length >= 50)
+  expect(stored.length).toBeLessThan(58)
+  await until(() => stored.length === 58)
+  expect(Date.now() - now).toBeGreaterThan(1_300)
+  expect(stored.map((one) => (one.kind === 'reading' ? one.value : null))).toEqual(all.map((_, n) => n))
+  expect([refused, connections()]).toEqual([[], 1])
+  socket.destroy()
+})
+
+const until = async (met: () => boolean): Promise<void> => {
+  for (let tries = 0; !met(); tries++) {
+    if (tries > 500) throw new Error('it does not come')
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
