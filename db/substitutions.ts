@@ -3,6 +3,7 @@ import { and, desc, eq, gt, inArray, lt, lte, notExists, or, type SQL, sql } fro
 import { alias } from 'drizzle-orm/pg-core'
 import type { Appointment } from '../domain/case/actor.ts'
 import type { Instant } from '../domain/case/instant.ts'
+import type { Region } from '../domain/organisation/regions.ts'
 import { isCovered } from '../domain/organisation/substitutions.ts'
 import type { Database, Executor } from './client.ts'
 import type { Place } from './reads/keyset.ts'
@@ -137,10 +138,11 @@ export const findSubstitution = async (db: Executor, id: string): Promise<KnownS
   return found ? toKnown(found) : null
 }
 
-/** `people` and `offices`: whose substitutions the reader may see; null = everybody's. */
+/** The reader sees those that name him, and those of people with a post in these offices or regions. */
 export type SubstitutionsQuery = {
   reader: string
-  offices: string[] | null
+  offices: string[]
+  regions: Region[]
   past: boolean
   at: Instant
   after: Place | null
@@ -148,9 +150,10 @@ export type SubstitutionsQuery = {
 }
 
 /** One page, the newest first, with one row more than asked for. */
-export const readSubstitutions = async (db: Executor, { reader, offices, past, at, after, limit }: SubstitutionsQuery) => {
-  const ofOffice = sql`EXISTS (SELECT 1 FROM appointments a WHERE a.person = ${substitutions.person} AND a.office = ANY(${sql.param(offices ?? [])}::text[]))`
-  const visible = offices === null ? undefined : or(eq(substitutions.person, reader), eq(substitutions.substitute, reader), ofOffice)
+export const readSubstitutions = async (db: Executor, { reader, offices, regions, past, at, after, limit }: SubstitutionsQuery) => {
+  const inReach = sql`(a.office = ANY(${sql.param(offices)}::text[]) OR a.region = ANY(${sql.param(regions)}::text[]))`
+  const reached = sql`EXISTS (SELECT 1 FROM appointments a WHERE a.person = ${substitutions.person} AND ${inReach})`
+  const visible = or(eq(substitutions.person, reader), eq(substitutions.substitute, reader), reached)
   const alive = past ? undefined : and(gt(substitutions.until, at), notExists(endedBy(db, at)))
   const beyond = after
     ? or(lt(substitutions.createdAt, after.at), and(eq(substitutions.createdAt, after.at), lt(substitutions.id, after.id)))

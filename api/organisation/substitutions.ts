@@ -24,7 +24,8 @@ import { ownPosts } from '../../domain/case/substitution.ts'
 import type { SubstitutionPage, SubstitutionView } from '../../domain/case/team-views.ts'
 import { type Text, text } from '../../domain/case/words.ts'
 import { enterpriseOffice } from '../../domain/organisation/offices.ts'
-import { isAdministrator } from '../../domain/organisation/policy.ts'
+import { regionsKept } from '../../domain/organisation/personnel.ts'
+import type { Region } from '../../domain/organisation/regions.ts'
 import { enterpriseRoles } from '../../domain/organisation/roles.ts'
 import {
   faultsOf,
@@ -100,8 +101,8 @@ const personIn = (actor: Actor): Person => {
   return actor
 }
 
-/** Only an administrator of his own right, not as somebody's substitute. */
-const administers = (by: Person): boolean => isAdministrator({ ...by, appointments: ownPosts(by.appointments) })
+/** Only as an administrator of his own right, not as somebody's substitute. */
+const keeps = (by: Person): Region[] => regionsKept({ ...by, appointments: ownPosts(by.appointments) })
 
 const pageFor = async (
   deps: SubstitutionDeps,
@@ -109,8 +110,7 @@ const pageFor = async (
   { past, limit, cursor }: v.InferOutput<typeof listed>,
 ): Promise<SubstitutionPage> => {
   const by = personIn(actor)
-  const offices = administers(by) ? null : officesLed(by)
-  const query = { reader: by.id, offices, past: past === '1', at, after: decodeCursor(cursor), limit }
+  const query = { reader: by.id, offices: officesLed(by), regions: keeps(by), past: past === '1', at, after: decodeCursor(cursor), limit }
   const rows = await readSubstitutions(deps.connection.db, query)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
@@ -126,7 +126,7 @@ const give = async (deps: SubstitutionDeps, c: Context<ApiEnv>, said: Grant & { 
   const [absent, substitute] = [await personOf(db, wanted.person, at), await personOf(db, wanted.substitute, at)]
   if (!absent || !substitute)
     throw new DomainError('invalid-input', [text('没有这个人，或已离任', 'There is no such person, or he has left')])
-  const may = mayGrantFor(by, absent.person)
+  const may = mayGrantFor(by, absent.person, wanted.posts)
   if (may !== true) throw new DomainError('not-allowed', [may])
   const wish = wishOf(c, wanted)
   const { from, to, ...ordered } = wanted
@@ -190,17 +190,20 @@ const endOne = async (
     throw new DomainError('not-possible-now', [text('该代理已经结束', 'The substitution is over')])
   if (!view.mayEnd)
     throw new DomainError('not-allowed', [
-      text('代理由本人、所在科室的科长或局领导、系统管理员结束', 'The person, the head of the office or an administrator ends it'),
+      text(
+        '代理由本人、所在科室的科长或局领导、管理该地区的系统管理员结束',
+        'The person, the head of the office or an administrator of the region ends it',
+      ),
     ])
   const done = await endSubstitution(db, { substitution: id, endedBy: by.id, endedAt: at, reason })
   if (!done) throw new DomainError('not-possible-now', [text('该代理已经结束', 'The substitution is over')])
 }
 
 const isVisible = async ({ connection }: SubstitutionDeps, by: Person, { person, substitute }: SubstitutionView, at: Instant) => {
-  if (administers(by) || person.id === by.id || substitute.id === by.id) return true
-  const led = officesLed(by)
+  if (person.id === by.id || substitute.id === by.id) return true
+  const [led, kept] = [officesLed(by), keeps(by)]
   const held = (await ownPostsOf(connection.db, [person.id], at)).get(person.id) ?? []
-  return held.some(({ office }) => led.includes(office))
+  return held.some(({ office, region }) => led.includes(office) || kept.includes(region))
 }
 
 const views = async ({ connection }: SubstitutionDeps, by: Person, rows: KnownSubstitution[], at: Instant): Promise<SubstitutionView[]> => {
@@ -210,7 +213,8 @@ const views = async ({ connection }: SubstitutionDeps, by: Person, rows: KnownSu
   return rows.map((row) => {
     const status = statusOf(row, at)
     const absent: Person = { ...by, id: row.person, appointments: posts.get(row.person) ?? [] }
-    return { ...viewOf(row, names), status, mayEnd: (status === 'planned' || status === 'in-force') && mayGrantFor(by, absent) === true }
+    const lasting = status === 'planned' || status === 'in-force'
+    return { ...viewOf(row, names), status, mayEnd: lasting && mayGrantFor(by, absent, row.posts) === true }
   })
 }
 

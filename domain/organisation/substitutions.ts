@@ -5,6 +5,7 @@ import { civilDate, type Instant, instant } from '../case/instant.ts'
 import type { Verdict } from '../case/process.ts'
 import { ownPosts } from '../case/substitution.ts'
 import { type Text, text } from '../case/words.ts'
+import { regionsKept } from './personnel.ts'
 import { officesLed } from './team.ts'
 
 /** `posts`: the groups `<office>/<role>` that are substituted; null = all that the absent person holds. */
@@ -32,20 +33,36 @@ export const inForce = ({ since, until, endedAt }: Term & { endedAt: Instant | n
 export const isCovered = (held: Appointment, posts: string[] | null): boolean =>
   held.role !== 'administrator' && (posts === null || posts.includes(groupOfPost(held)))
 
-/** Whose absence a person may settle: his own, that of his people, and an administrator everybody's. What he holds as a substitute counts for nothing. */
-export const mayGrantFor = (by: Person, absent: Person): Verdict => {
-  const own = { ...by, appointments: ownPosts(by.appointments) }
-  if (by.id === absent.id || isAdministrator(own)) return true
+/**
+ * Whose absence a person may settle: his own, that of his people, and an administrator that of whoever holds the posts in question in regions
+ * that he keeps. What he holds as a substitute counts for nothing.
+ */
+export const mayGrantFor = (by: Person, absent: Person, posts: string[] | null): Verdict =>
+  settlesByPost(by, absent) ||
+  keepsAll(by, coveredOf(absent, posts)) ||
+  text(
+    '代理由本人、所在科室的科长或局领导、管理该地区的系统管理员设定',
+    'The person, the head of the office or an administrator of the region settles it',
+  )
+
+const settlesByPost = (by: Person, absent: Person): boolean => {
+  if (by.id === absent.id) return true
+  const own = asHimself(by)
   const led = officesLed(own)
   const above = own.appointments.some(({ role }) => role === 'leader')
-  const his = ownPosts(absent.appointments).filter(({ office, role }) => led.includes(office) && (above || role !== 'leader'))
-  return (
-    his.length > 0 ||
-    text('代理由本人、所在科室的科长或局领导、系统管理员设定', 'The person, the head of the office or an administrator settles it')
-  )
+  return ownPosts(absent.appointments).some(({ office, role }) => led.includes(office) && (above || role !== 'leader'))
 }
 
-const isAdministrator = ({ appointments }: Person): boolean => appointments.some(({ role }) => role === 'administrator')
+const asHimself = (by: Person): Person => ({ ...by, appointments: ownPosts(by.appointments) })
+
+const coveredOf = (absent: Person, posts: string[] | null): Appointment[] =>
+  ownPosts(absent.appointments).filter((one) => isCovered(one, posts))
+
+/** As with posts: an administrator reaches as far as his own regions, and nobody who works nowhere. */
+const keepsAll = (by: Person, held: Appointment[]): boolean => {
+  const kept = regionsKept(asHimself(by))
+  return held.length > 0 && held.every(({ region }) => kept.includes(region))
+}
 
 export type Parties = { by: Person; absent: Person; substitute: Person }
 
@@ -57,6 +74,7 @@ export const faultsOf = (grant: Grant, { by, absent, substitute }: Parties, othe
     ? []
     : [text('代理人须与被代理人同属一个单位一方', 'The substitute must belong to the same side: the authorities, or the same enterprise')]),
   ...postsWrong(grant, absent),
+  ...handedOut({ by, absent, substitute }),
   ...placeWrong(grant, { by, absent, substitute }),
   ...overlapping(grant, others, at),
 ]
@@ -77,15 +95,25 @@ const postsWrong = ({ posts }: Grant, absent: Person): Text[] => {
   return foreign.length > 0 ? [text('被代理人没有其中的岗位', 'The absent person does not hold one of the posts')] : []
 }
 
-/** Only an administrator may open another region to somebody. */
-const placeWrong = ({ posts }: Grant, { by, absent, substitute }: Parties): Text[] => {
-  const regions = new Set(ownPosts(substitute.appointments).map(({ region }) => region))
-  if (regions.size === 0) return [text('代理人目前没有岗位', 'The substitute holds no post')]
-  const covered = ownPosts(absent.appointments).filter((one) => isCovered(one, posts))
-  const own = { ...by, appointments: ownPosts(by.appointments) }
-  return isAdministrator(own) || covered.every(({ region }) => regions.has(region))
+/** Who settles it as an administrator only: never for himself, and for nobody who works where he keeps nobody. */
+const handedOut = ({ by, absent, substitute }: Parties): Text[] => {
+  if (settlesByPost(by, absent)) return []
+  if (substitute.id === by.id) return [text('系统管理员不能指定自己为代理人', 'An administrator does not make himself the substitute')]
+  const held = ownPosts(substitute.appointments)
+  return held.length === 0 || keepsAll(by, held)
     ? []
-    : [text('跨地区代理由系统管理员设定', 'Across regions an administrator settles it')]
+    : [text('代理人超出您的管理范围', 'The substitute works outside the area that you administer')]
+}
+
+/** Only an administrator of both may open another region to somebody. */
+const placeWrong = ({ posts }: Grant, { by, absent, substitute }: Parties): Text[] => {
+  const held = ownPosts(substitute.appointments)
+  if (held.length === 0) return [text('代理人目前没有岗位', 'The substitute holds no post')]
+  const covered = coveredOf(absent, posts)
+  const regions = new Set(held.map(({ region }) => region))
+  return covered.every(({ region }) => regions.has(region)) || (substitute.id !== by.id && keepsAll(by, [...covered, ...held]))
+    ? []
+    : [text('跨地区代理由管理这些地区的系统管理员设定', 'Across regions an administrator of all of them settles it')]
 }
 
 const overlapping = (grant: Grant, others: Granted[], at: Instant): Text[] => {

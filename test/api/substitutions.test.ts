@@ -1,5 +1,5 @@
 // Does somebody who stands in see, hear and do what the absent person would, for as long as the order says, and in both names?
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inbox, me } from '../../api/shapes.ts'
@@ -82,6 +82,30 @@ describe('ordering it', () => {
     await expect(house.db.execute(sql`UPDATE substitutions SET order_number = 'x'`)).rejects.toThrow()
     await expect(house.db.execute(sql`DELETE FROM substitutions`)).rejects.toThrow()
   })
+})
+
+test('an administrator reaches as far as his own regions, and never gives himself anything', async () => {
+  const office = '330881-administration'
+  const post = { office, role: 'administrator' as const, region: '330881' as const, since: '2004-01-01T00:00:00.000Z', until: null }
+  await house.db.insert(appointments).values({ person: 'sheng', ...post })
+  const own = and(eq(appointments.person, 'sheng'), eq(appointments.role, 'supervisor'))
+  await house.db.update(appointments).set({ until: '2026-03-01T00:00:00.000Z' }).where(own)
+  for (const person of ['gao', 'shi', 'lin', 'qi']) expect((await grant('sheng', { person, substitute: 'sheng' })).status, person).toBe(403)
+  expect((await house.as('sheng', '/api/cases')).body.total).toBe(0)
+  expect((await grant('sheng', { person: 'jiang', substitute: 'sheng' })).status).toBe(422)
+  expect((await grant('sheng', { person: 'jiang', substitute: 'lin' })).status).toBe(422)
+  const list = async () => (await house.as('sheng', '/api/substitutions')).body.items
+  expect(await list()).toEqual([])
+  const [foreign] = (await house.as('yu', '/api/substitutions')).body.items
+  expect((await end('sheng', foreign.id)).status).toBe(404)
+  const mine = await grant('yu', { person: 'jiang', substitute: 'hao' })
+  expect([mine.status, (await list()).map(({ id, mayEnd }: Record<string, unknown>) => [id, mayEnd])]).toEqual([
+    201,
+    [[mine.body.id, true]],
+  ])
+  expect((await end('sheng', mine.body.id)).status).toBe(200)
+  await house.db.delete(appointments).where(eq(appointments.office, office))
+  await house.db.update(appointments).set({ until: null }).where(own)
 })
 
 describe('while it lasts', () => {

@@ -12,6 +12,11 @@ const administrator: Person = {
   id: 'admin',
   appointments: [{ office: '330800-administration', region: '330800', role: 'administrator' }],
 }
+const countyAdministrator: Person = {
+  ...administrator,
+  id: 'county-admin',
+  appointments: [{ office: '330881-administration', region: '330881', role: 'administrator' }],
+}
 const grant = (more: Partial<Grant> = {}): Grant => ({
   ...{ person: 'lin', substitute: 'wu', from: '2026-03-03', to: '2026-03-05', order: '衢应急〔2026〕5号', reason: '出差', posts: null },
   ...more,
@@ -23,19 +28,29 @@ const faults = (wanted: Grant, parties: { by?: Person; absent?: Person; substitu
 
 describe('who settles an absence', () => {
   test('the person, the head of his office, an administrator; nobody else in the whole cast', () => {
-    const may = everybody().filter((by) => mayGrantFor(by, lin!) === true)
+    const may = everybody().filter((by) => mayGrantFor(by, lin!, null) === true)
     expect(may.map(({ id }) => id).sort()).toEqual(['chen', 'fang', 'gao', 'lin'])
-    expect(mayGrantFor(administrator, lin!)).toBe(true)
-    expect(mayGrantFor(jiang!, lin!)).toMatchObject({ zh: expect.stringContaining('科长') })
+    expect(mayGrantFor(administrator, lin!, null)).toBe(true)
+    expect(mayGrantFor(jiang!, lin!, null)).toMatchObject({ zh: expect.stringContaining('科长') })
   })
   test('a chief does not settle the absence of his leader, a leader that of his chiefs', () => {
-    expect(mayGrantFor(chen!, gao!)).not.toBe(true)
-    expect(mayGrantFor(gao!, chen!)).toBe(true)
+    expect(mayGrantFor(chen!, gao!, null)).not.toBe(true)
+    expect(mayGrantFor(gao!, chen!, null)).toBe(true)
+  })
+  test('an administrator only where he keeps every post in question', () => {
+    for (const absent of [lin!, gao!, shi!, actor('sheng'), qi!])
+      expect(mayGrantFor(countyAdministrator, absent, null), absent.id).not.toBe(true)
+    expect(mayGrantFor(countyAdministrator, jiang!, null)).toBe(true)
+    expect(mayGrantFor(administrator, actor('sheng'), null)).not.toBe(true)
+    const both: Person = { ...jiang!, appointments: [...jiang!.appointments, ...lin!.appointments] }
+    expect(mayGrantFor(countyAdministrator, both, null)).not.toBe(true)
+    expect(mayGrantFor(countyAdministrator, both, ['330881-bureau/inspector'])).toBe(true)
+    expect(mayGrantFor(countyAdministrator, { ...jiang!, appointments: [] }, null)).not.toBe(true)
   })
   test('power held as a substitute is not handed on', () => {
     const onBehalfOf = { id: 'chen', name: '陈科长', order: '5号' }
     const asChief: Person = { ...jiang!, appointments: [...jiang!.appointments, { ...(chen!.appointments[0] as Appointment), onBehalfOf }] }
-    expect(mayGrantFor(asChief, lin!)).not.toBe(true)
+    expect(mayGrantFor(asChief, lin!, null)).not.toBe(true)
     expect(officesLed(asChief)).toEqual(['330802-bureau'])
   })
 })
@@ -55,8 +70,20 @@ describe('what stands against it', () => {
     expect(faults(grant(), { substitute: qi! })).toContain('代理人须与被代理人同属一个单位一方')
     expect(faults(grant(), { absent: qi!, by: qi!, substitute: mao! })).toEqual([])
     expect(faults(grant(), { substitute: { ...wu!, appointments: [] } })).toContain('代理人目前没有岗位')
-    expect(faults(grant(), { substitute: jiang! })).toContain('跨地区代理由系统管理员设定')
+    expect(faults(grant(), { substitute: jiang! })).toContain('跨地区代理由管理这些地区的系统管理员设定')
     expect(faults(grant(), { by: administrator, substitute: jiang! })).toEqual([])
+  })
+  test('an administrator who names himself, or somebody who works where he keeps nobody', () => {
+    const own: Person = { ...administrator, appointments: [...administrator.appointments, ...chen!.appointments] }
+    expect(faults(grant(), { by: administrator, substitute: administrator })).toContain('系统管理员不能指定自己为代理人')
+    expect(faults(grant(), { by: own, absent: jiang!, substitute: own })).toContain('系统管理员不能指定自己为代理人')
+    expect(faults(grant(), { by: administrator, substitute: actor('sheng') })).toContain('代理人超出您的管理范围')
+    const by = countyAdministrator
+    expect(faults(grant(), { by, absent: jiang!, substitute: lin! })).toContain('代理人超出您的管理范围')
+    expect(faults(grant(), { by: own, substitute: actor('sheng') })).toContain('跨地区代理由管理这些地区的系统管理员设定')
+    expect(faults(grant(), { by: own, substitute: own })).toEqual([])
+    const both: Person = { ...lin!, appointments: [...lin!.appointments, ...jiang!.appointments] }
+    expect(faults(grant(), { by: own, absent: both, substitute: own })).toContain('跨地区代理由管理这些地区的系统管理员设定')
   })
   test('the administration of the platform is nobody’s to stand in for', () => {
     expect(faults(grant(), { by: administrator, absent: administrator, substitute: shi! })).toContain('没有可以代理的岗位')
