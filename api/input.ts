@@ -1,6 +1,7 @@
 // How is what a client sends checked, and how does it learn which part is wrong?
 import { validator } from 'hono-openapi'
 import * as v from 'valibot'
+import { isDay, toMillis } from '../domain/calendar/days.ts'
 import { DomainError } from '../domain/case/errors.ts'
 import type { Field } from '../domain/case/process.ts'
 import { type Text, text } from '../domain/case/words.ts'
@@ -8,7 +9,7 @@ import { type Text, text } from '../domain/case/words.ts'
 /** Checks body, query or path parameters against a schema and describes them in the OpenAPI document. */
 export const checked = <Schema extends v.GenericSchema, Target extends 'json' | 'query' | 'param'>(target: Target, schema: Schema) =>
   validator(target, schema, (result) => {
-    const odd = target === 'json' ? unfit(result.data, '') : null
+    const odd = target === 'json' ? unfit(result.data, '', 1) : null
     if (odd) throw invalid([odd])
     if (!result.success) throw invalid(issuesOf(result.error))
   })
@@ -19,13 +20,13 @@ const inherited = new Set(['__proto__', 'constructor', 'prototype'])
 const deepest = 20
 
 /** What a schema lets through in silence: lists in place of objects, names that every object has, nesting without end. */
-const unfit = (value: unknown, path: string): Issue | null => {
+const unfit = (value: unknown, path: string, depth: number): Issue | null => {
   if (typeof value !== 'object' || value === null) return null
   if (Array.isArray(value) && (path === '' || path === 'data')) return { path, message: 'must be an object' }
-  if (path.split('.').length > deepest) return { path: path.slice(0, 80), message: 'is nested too deeply' }
+  if (depth > deepest) return { path: path.slice(0, 80), message: 'is nested too deeply' }
   for (const [key, part] of Object.entries(value)) {
     const place = path === '' ? key : `${path}.${key}`
-    const found = inherited.has(key) ? { path: place, message: 'is not a name for a field' } : unfit(part, place)
+    const found = inherited.has(key) ? { path: place, message: 'is not a name for a field' } : unfit(part, place, depth + 1)
     if (found) return found
   }
   return null
@@ -56,6 +57,22 @@ export const shortText = v.pipe(v.string(), v.maxLength(200))
 export const cursor = v.optional(v.pipe(v.string(), v.maxLength(400)))
 export const minRevision = v.optional(v.pipe(v.string(), v.regex(/^(?:[\w-]{1,64}:)?\d{1,9}$/)))
 export const paged = { limit, cursor, minRevision }
+
+const lastYear = '2200'
+
+/** A day that the calendar has; a year without end is a slip that no count of days comes back from. */
+export const day = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.check((value) => isDay(value) && value.slice(0, 4) <= lastYear, 'is no day of the calendar'),
+)
+
+/** A moment with its offset. ISO 8601 knows more ways to write one than a clock can read: hours alone, basic form, 31 February. */
+export const moment = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check((value) => toMillis(value) !== null && value.slice(0, 4) <= lastYear, 'is no moment that a clock shows'),
+)
 
 /** A form's data: an object whose shape the act itself decides. */
 export const data = v.optional(v.record(v.string(), v.unknown()), {})

@@ -27,15 +27,14 @@ import { eventWords, isMeasured, qualityOf } from '../../domain/duty/words.ts'
 import type { ApiEnv, Deps, Variables } from '../deps.ts'
 import { alarmRow } from '../duty/alarm-views.ts'
 import { eyesOf } from '../duty/alarms.ts'
-import { checked, invalid, shortText } from '../input.ts'
+import { checked, invalid, moment, shortText } from '../input.ts'
 import { regionName } from '../organisation/names.ts'
 import { permitView } from './permit-views.ts'
 
-const when = v.pipe(v.string(), v.isoTimestamp())
 const window = v.object({
   point: v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number)),
-  from: v.optional(when),
-  to: v.optional(when),
+  from: v.optional(moment),
+  to: v.optional(moment),
 })
 const described = (summary: string) => describeRoute({ tags: ['devices'], summary })
 
@@ -62,7 +61,7 @@ const found = (hit: DeviceHit | null): DeviceHit => {
   if (!hit) throw new DomainError('not-found')
   return hit
 }
-const moment = (at: string | null): Instant | null => (at === null ? null : instant(at))
+const instantOrNull = (at: string | null): Instant | null => (at === null ? null : instant(at))
 
 const deviceFor = async (deps: Deps, c: Context<ApiEnv>, id: string): Promise<DeviceView> => {
   const now = instant(Date.now())
@@ -93,13 +92,13 @@ const deviceView = (hit: DeviceHit, now: Instant) => {
   return {
     ...{ now, id, key, name, feed: { id: feed, name: feedName }, protocol, region: regionName(region), lon, lat, synthetic, silent },
     enterprise: enterprise === null ? null : { id: enterprise, name: enterpriseName ?? enterprise },
-    ...{ since: instant(hit.since), until: moment(hit.until), lastHeardAt: moment(hit.lastHeardAt) },
+    ...{ since: instant(hit.since), until: instantOrNull(hit.until), lastHeardAt: instantOrNull(hit.lastHeardAt) },
   }
 }
 
 const pointView = ({ until, quality, value, at, receivedAt, ...plain }: PointHit): PointView => ({
   ...plain,
-  ...{ at: moment(at), receivedAt: moment(receivedAt), retired: until !== null },
+  ...{ at: instantOrNull(at), receivedAt: instantOrNull(receivedAt), retired: until !== null },
   value: quality !== null && isMeasured(quality) ? value : null,
   quality: quality === null ? null : qualityOf(quality),
   late: quality !== null && Math.floor(quality / 8) % 2 === 1,

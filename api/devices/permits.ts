@@ -16,7 +16,7 @@ import type { PermitDone, PermitList, WorkKinds } from '../../domain/duty/permit
 import { longestHours, mayTakeOut, whyNotUntil, workNames, workWords } from '../../domain/duty/permits.ts'
 import { asUuid, keyOf } from '../case/command.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
-import { checked } from '../input.ts'
+import { checked, moment } from '../input.ts'
 import { permitView } from './permit-views.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
@@ -25,7 +25,7 @@ const taking = v.strictObject({
   /** As the device calls it; null: all that it tells. */
   point: v.optional(v.nullable(line(200)), null),
   ...{ number: line(100), work: v.picklist(workNames), askedBy: line(100), reason: line(500) },
-  until: v.pipe(v.string(), v.isoTimestamp()),
+  until: moment,
 })
 const ending = v.strictObject({ reason: line(500) })
 const described = (summary: string) => describeRoute({ tags: ['permits'], summary })

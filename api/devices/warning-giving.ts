@@ -21,7 +21,7 @@ import { takersOf } from '../../domain/warning/receivers.ts'
 import type { WarningGiven, WarningPreview } from '../../domain/warning/views.ts'
 import { asUuid, keyOf } from '../case/command.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
-import { checked, invalid } from '../input.ts'
+import { checked, invalid, moment } from '../input.ts'
 import { certainty, kind, level, response } from './warning-shapes.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
@@ -33,7 +33,7 @@ const wished = v.strictObject({
     v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(2_000))),
     v.transform((words) => words || null),
   ),
-  expires: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
+  expires: v.nullable(moment),
   region: v.pipe(v.string(), v.check(isRegion, 'is no region of the city')),
   around: v.nullable(v.strictObject({ lon: between(73, 136), lat: between(3, 54), km: between(0.05, 50) })),
   exercise: v.boolean(),

@@ -3,13 +3,13 @@ import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import type { ApiEnv, Deps } from '../deps.ts'
-import { checked, cursor, limit, shortText } from '../input.ts'
+import { checked, cursor, day, limit, shortText } from '../input.ts'
 import { commandPage, countPage, framePage, frameView, lettersView, outboxPage } from './letter-reading.ts'
 import { replayCommand, replayDelivery, replayFrame } from './replays.ts'
 
-const day = v.union([v.literal(''), v.pipe(v.string(), v.isoDate())])
+const anyDay = v.union([v.literal(''), day])
 const word = v.optional(shortText, '')
-const sought = v.object({ feed: word, device: word, reason: word, day: v.optional(day, ''), limit, cursor })
+const sought = v.object({ feed: word, device: word, reason: word, day: v.optional(anyDay, ''), limit, cursor })
 const paged = v.object({ limit, cursor })
 const numbered = v.object({ id: v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)) })
 const named = v.object({ id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) })

@@ -3,14 +3,12 @@ import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import type { ApiEnv, Deps } from '../deps.ts'
-import { checked, cursor, limit } from '../input.ts'
+import { checked, cursor, day, limit, moment } from '../input.ts'
 import { disableAccount, enableAccount, endAppointment, giveAppointment, lossFor } from './personnel-acts.ts'
 import { officesFor, peoplePage, personView } from './personnel-reading.ts'
 import { vacanciesFor } from './vacancies.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
-const day = v.pipe(v.string(), v.isoDate())
-const moment = v.pipe(v.string(), v.isoTimestamp())
 const optional = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(v.nullable(schema), null)
 const ground = { order: optional(line(200)), reason: line(500) }
 const knowingly = v.optional(v.boolean(), false)

@@ -4,12 +4,11 @@ import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import { type Way, ways } from '../../domain/case/routing/rules.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
-import { checked } from '../input.ts'
+import { checked, day } from '../input.ts'
 import { endRule, enterRule, holdersOf, rulePage } from './routing-rules.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
 const optional = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(v.nullable(schema), null)
-const day = v.pipe(v.string(), v.isoDate())
 const wanted = v.strictObject({
   ...{ group: line(120), process: optional(line(80)), region: optional(line(6)), field: optional(line(80)), value: optional(line(80)) },
   ...{ way: v.picklist(Object.keys(ways) as Way[]), person: optional(line(100)), from: day, until: optional(day) },

@@ -40,11 +40,10 @@ import {
 import { officesLed } from '../../domain/organisation/team.ts'
 import { asUuid, wishOf } from '../case/command.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
-import { checked, cursor, limit } from '../input.ts'
+import { checked, cursor, day, limit } from '../input.ts'
 import { groupName, officeName, roleName } from './names.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
-const day = v.pipe(v.string(), v.isoDate())
 const grant = v.strictObject({
   ...{ person: line(100), substitute: line(100), from: day, to: day, order: line(100), reason: line(500) },
   posts: v.optional(v.nullable(v.pipe(v.array(line(100)), v.maxLength(50))), null),

@@ -10,9 +10,9 @@ import type { DigestView, ReachabilityGap, ReachabilityView } from '../../domain
 import { text } from '../../domain/case/words.ts'
 import { isStaff, supervises } from '../../domain/organisation/policy.ts'
 import type { ApiEnv, Deps, Variables } from '../deps.ts'
-import { checked } from '../input.ts'
+import { checked, day } from '../input.ts'
 
-const asked = v.object({ date: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.isoDate())])) })
+const asked = v.object({ date: v.optional(v.union([v.literal(''), day])) })
 
 export const createDailyRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()

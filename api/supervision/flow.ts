@@ -19,7 +19,7 @@ import { isRegion, type Region, regionsBelow } from '../../domain/organisation/r
 import { processOf } from '../case/case-reading.ts'
 import { authorOf } from '../case/command.ts'
 import type { ApiEnv, Deps, Variables } from '../deps.ts'
-import { checked, cursor, invalid, limit, shortText } from '../input.ts'
+import { checked, cursor, day, invalid, limit, shortText } from '../input.ts'
 import { regionName } from '../organisation/names.ts'
 
 const usualWeeks = 12
@@ -28,7 +28,6 @@ const mostWeeks = 105
 const fewest = 20
 const patienceMs = 5_000
 
-const day = v.pipe(v.string(), v.isoDate())
 const asked = v.object({
   process: shortText,
   region: v.optional(

@@ -48,6 +48,7 @@ const raw = (body: string): Sent => ({ body, headers: json })
 const acts = () => `/api/cases/${id}/acts`
 const starts = '/api/cases/hazard-rectification'
 const deep = `${'['.repeat(60_000)}${']'.repeat(60_000)}`
+const unnamed = (value: string) => `${'{"":'.repeat(20_000)}${value}${'}'.repeat(20_000)}`
 const written = (data: string): Sent => raw(`{"data":${data}}`)
 const filled = (more: Record<string, unknown>): Sent => ({ json: { data: hazard(more) } })
 const acted = (type: unknown, data: unknown, more: Record<string, unknown> = {}): Sent => ({ json: { type, data, ...more } })
@@ -82,6 +83,7 @@ describe('a report', () => {
     ['__proto__ in the body', raw('{"data":{},"__proto__":{"admin":true}}'), 422, 'invalid-input'],
     ['constructor in the data', written('{"constructor":{"prototype":{"x":1}}}'), 422, 'invalid-input'],
     ['nesting without end', written(`{"title":${deep}}`), 422, 'invalid-input'],
+    ['nesting without end or name', written(unnamed('1')), 422, 'invalid-input'],
     ['an overlong key', { ...filled({}), headers: { 'idempotency-key': 'k'.repeat(201) } }, 422, 'invalid-input'],
     ['a key with spaces', { ...filled({}), headers: { 'idempotency-key': 'a b' } }, 422, 'invalid-input'],
   ])('%s', (_, sent, status, code) => refused('qi', starts, sent, status, code))
@@ -191,10 +193,48 @@ describe('time limits and calculations', () => {
 describe('signing in', () => {
   test.each<[string, Sent, number, string]>([
     ['a list', raw('[]'), 422, 'invalid-input'],
+    ['nesting without end or name', raw(unnamed('1')), 422, 'invalid-input'],
     ['a null byte', { json: { username: 'li\u0000n', password: 'x' } }, 422, 'invalid-input'],
     ['no text', { json: { username: ['lin'], password: { length: 9 } } }, 422, 'invalid-input'],
     ['a name without end', { json: { username: 'l'.repeat(5_000), password: 'x' } }, 422, 'invalid-input'],
     ['a password without end', { json: { username: 'lin', password: 'x'.repeat(100_000) } }, 422, 'invalid-input'],
     ['SQL', { json: { username: "lin' OR 1=1 --", password: 'x' } }, 401, 'wrong-credentials'],
   ])('with %s', (_, sent, status, code) => refused(null, '/api/session', sent, status, code))
+})
+
+describe('a day or a moment', () => {
+  const noDays = ['2026-02-30', '9999-12-31', '0000-01-01', '2026-3-1', '', 'soon']
+  const noMoments = ['2026-03-02T10:00:00+08', '2026-03-02 10:00:00 +0800', '2026-02-30T10:00:00Z', '9999-12-31T23:59:59-23:00', 'soon']
+  const stands = { person: 'lin', substitute: 'wu', from: '2026-03-03', to: '2026-03-05', order: 'x', reason: 'x', knowingly: true }
+  const post = { office: '330802-bureau', role: 'inspector', reason: 'x' }
+  const since = '2004-01-01T00:00:00.000Z'
+  const personnel = '/api/personnel/people/wu'
+  const rule = { group: '330802-bureau/inspector', way: 'turns', reason: 'x' }
+  const permit = { device: '00000000-0000-4000-8000-000000000000', number: 'J', work: 'maintenance', askedBy: 'x', reason: 'x' }
+  test.each<[string, string, (day: string) => Sent]>([
+    ['the first of a substitution', '/api/substitutions', (from) => ({ json: { ...stands, from } })],
+    ['the last of a substitution', '/api/substitutions', (to) => ({ json: { ...stands, to } })],
+    ['the first of a post', `${personnel}/appointments`, (from) => ({ json: { ...post, from } })],
+    ['the last of a post', `${personnel}/appointments`, (until) => ({ json: { ...post, from: '2026-03-03', until } })],
+    ['the end of a post', `${personnel}/appointments/end`, (until) => ({ json: { ...post, since, until } })],
+    ['the last of a rule', '/api/routing/rules', (until) => ({ json: { ...rule, from: '2026-03-03', until } })],
+  ])('that is none, as %s', async (_, path, sent) => {
+    for (const day of noDays) await refused('lin', path, sent(day), 422, 'invalid-input')
+  })
+  test.each([
+    `${personnel}/loss?office=330802-bureau&role=inspector&since=${since}&until=`,
+    '/api/supervision/flow?process=hazard-rectification&to=',
+    '/api/supervision/digest?date=',
+    '/api/letters/frames?day=',
+  ])('that is none, in %s', async (path) => {
+    for (const day of noDays.filter((one) => one !== '')) await refused('lin', `${path}${day}`, {}, 422, 'invalid-input')
+  })
+  test('that is none, of a trend, a permit, a post', async () => {
+    for (const moment of noMoments) {
+      const query = new URLSearchParams({ point: '1', from: moment })
+      await refused('lin', `/api/devices/${permit.device}/trend?${query}`, {}, 422, 'invalid-input')
+      await refused('lin', '/api/permits', { json: { ...permit, until: moment } }, 422, 'invalid-input')
+      await refused('lin', `${personnel}/appointments/end`, { json: { ...post, since: moment } }, 422, 'invalid-input')
+    }
+  })
 })
