@@ -84,12 +84,15 @@ const postAt = async (tx: Executor, group: string, at: Instant) => {
   return { group, name: groupWords(group).zh, holders: row?.holders ?? 0 }
 }
 
+/** The column holds no greater one, and asking it for one would be a defect of the question. */
+const isFactNumber = (seq: unknown): seq is number => Number.isInteger(seq) && (seq as number) >= 1 && (seq as number) <= 2_147_483_647
+
 /** What the registers say about the people and the fact that a command mentions. */
 export const lookUp = async (tx: Executor, caseId: string, data: Record<string, unknown>, at: Instant): Promise<LookedUp> => {
   const other = typeof data.to === 'string' ? await personAt(tx, data.to, at) : null
   const people = other ? [{ id: other.id, name: other.name, groups: ownPosts(other.appointments).map(groupOfPost) }] : []
   const posts = typeof data.to === 'string' && data.to.includes('/') ? [await postAt(tx, data.to, at)] : []
-  if (typeof data.seq !== 'number') return { people, posts, fact: null }
+  if (!isFactNumber(data.seq)) return { people, posts, fact: null }
   const [fact] = await tx
     .select()
     .from(caseFacts)

@@ -23,6 +23,7 @@ const traces = async (): Promise<unknown> => {
     'calendar_proposals',
     'calendar_history',
     'machine_tokens',
+    'quarantine',
     'persons',
   ]
   const counts = tables.map((table) => sql`(SELECT count(*)::int FROM ${sql.identifier(table)}) AS ${sql.identifier(table)}`)
@@ -127,6 +128,13 @@ describe('an act', () => {
       'invalid-input',
     ],
   ])('%s', (_, sent, status, code) => refused('lin', acts(), sent, status, code))
+
+  test.each([300, 3_000_000_000, 1e20])('a correction of record number %d, which there is not', async (seq) => {
+    const sent = acted('request-correction', { seq, field: 'title', value: 'x', reason: 'x' })
+    const { status, body } = await house.as('lin', acts(), sent)
+    expect([status, body.code]).toEqual([422, 'invalid-input'])
+    expect((await house.db.execute(sql`SELECT * FROM quarantine`)).rows).toEqual([])
+  })
 
   test('on a case that is none', async () => {
     for (const nothing of ['x', '__proto__', '00000000-0000-4000-8000-000000000000', "'; DROP TABLE cases; --", 'x'.repeat(5_000)]) {
