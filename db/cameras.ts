@@ -5,7 +5,7 @@ import { text } from '../domain/case/words.ts'
 import type { Fault } from '../domain/duty/sheet.ts'
 import type { Counts } from '../domain/duty/views.ts'
 import type { CameraEntry } from '../domain/video/camera-sheet.ts'
-import type { Database, Executor } from './client.ts'
+import type { Executor } from './client.ts'
 import type { Change, Signed } from './registry.ts'
 import { registryChanges } from './schema/duty.ts'
 import { enterprises } from './schema/organisation.ts'
@@ -16,24 +16,23 @@ type Known = { sources: Set<string>; enterprises: Map<string, string>; cameras: 
 type Asked = { regions: string[]; at: Instant; apply: Omit<Signed, 'rows' | 'words'> | null }
 
 /** What would be done, and with `apply` is done: all of it or nothing. Regions that are not the asker’s are faults. */
-export const importCameras = (
-  db: Database,
+export const importCameras = async (
+  tx: Executor,
   entries: CameraEntry[],
   { regions, at, apply }: Asked,
-): Promise<{ cameras: Counts; faults: Fault[] }> =>
-  db.transaction(async (tx) => {
-    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('cameras'))`)
-    const known = await readKnown(tx, entries)
-    const faults = entries.flatMap((one) => faultsOf(one, known, regions))
-    const cameras: Counts = { fresh: 0, changed: 0, same: 0 }
-    const changes = faults.length > 0 ? [] : entries.flatMap((one) => changeOf(one, known, cameras))
-    if (apply && changes.length > 0) {
-      for (const { key, after } of changes) await write(tx, key, after, known.cameras.get(key)?.since ?? at)
-      const words = `视频点位 +${cameras.fresh} ~${cameras.changed}`
-      await tx.insert(registryChanges).values({ ...apply, words, rows: changes })
-    }
-    return { cameras, faults }
-  })
+): Promise<{ cameras: Counts; faults: Fault[] }> => {
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('cameras'))`)
+  const known = await readKnown(tx, entries)
+  const faults = entries.flatMap((one) => faultsOf(one, known, regions))
+  const cameras: Counts = { fresh: 0, changed: 0, same: 0 }
+  const changes = faults.length > 0 ? [] : entries.flatMap((one) => changeOf(one, known, cameras))
+  if (apply && changes.length > 0) {
+    for (const { key, after } of changes) await write(tx, key, after, known.cameras.get(key)?.since ?? at)
+    const words = `视频点位 +${cameras.fresh} ~${cameras.changed}`
+    await tx.insert(registryChanges).values({ ...apply, words, rows: changes })
+  }
+  return { cameras, faults }
+}
 
 const readKnown = async (tx: Executor, entries: CameraEntry[]): Promise<Known> => {
   const codes = [...new Set(entries.flatMap(({ enterprise }) => enterprise ?? []))]
@@ -81,18 +80,17 @@ const write = (tx: Executor, id: string, set: Standing, since: string) =>
     .onConflictDoUpdate({ target: videoPoints.id, set })
 
 /** False: there is none in these regions. */
-export const endCamera = (
-  db: Database,
+export const endCamera = async (
+  tx: Executor,
   id: string,
   regions: string[],
   signed: Omit<Signed, 'rows' | 'words' | 'region'>,
-): Promise<boolean> =>
-  db.transaction(async (tx) => {
-    const which = and(eq(videoPoints.id, id), isNull(videoPoints.until), inArray(videoPoints.region, regions))
-    const [before] = await tx.select().from(videoPoints).where(which).for('update')
-    if (!before) return false
-    await tx.update(videoPoints).set({ until: signed.at }).where(eq(videoPoints.id, id))
-    const rows = [{ what: 'camera', key: id, before, after: null }]
-    await tx.insert(registryChanges).values({ ...signed, region: before.region, words: `停用视频点位 ${before.name}`, rows })
-    return true
-  })
+): Promise<boolean> => {
+  const which = and(eq(videoPoints.id, id), isNull(videoPoints.until), inArray(videoPoints.region, regions))
+  const [before] = await tx.select().from(videoPoints).where(which).for('update')
+  if (!before) return false
+  await tx.update(videoPoints).set({ until: signed.at }).where(eq(videoPoints.id, id))
+  const rows = [{ what: 'camera', key: id, before, after: null }]
+  await tx.insert(registryChanges).values({ ...signed, region: before.region, words: `停用视频点位 ${before.name}`, rows })
+  return true
+}

@@ -1,6 +1,6 @@
 // How is a feed paused and resumed, and a server's certificate trusted or not, each by whom and why?
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import type { Database, Executor } from './client.ts'
+import type { Executor } from './client.ts'
 import type { Change, Signed } from './registry.ts'
 import { feedGaps, feeds, type Signature, serverCertificates } from './schema/devices.ts'
 import { registryChanges } from './schema/duty.ts'
@@ -14,8 +14,8 @@ type Which = { feed: string; regions: string[] }
 const signatureOf = ({ by, byName, reason, at }: SignedAct): Signature => ({ by, byName, reason, at })
 
 /** The devices process lets go of it within seconds; from now on nothing is heard, and the gap says why. */
-export const pauseFeed = (db: Database, which: Which, act: SignedAct): Promise<ActOutcome> =>
-  onFeed(db, which, async (tx, feed) => {
+export const pauseFeed = (tx: Executor, which: Which, act: SignedAct): Promise<ActOutcome> =>
+  onFeed(tx, which, async (feed) => {
     if (feed.paused !== null) return 'so-already'
     const paused = signatureOf(act)
     await tx.update(feeds).set({ paused }).where(eq(feeds.id, feed.id))
@@ -23,8 +23,8 @@ export const pauseFeed = (db: Database, which: Which, act: SignedAct): Promise<A
     return record(tx, act, feed.region, '暂停接入', { what: 'feed', key: feed.id, before: { paused: null }, after: { paused } })
   })
 
-export const resumeFeed = (db: Database, which: Which, act: SignedAct): Promise<ActOutcome> =>
-  onFeed(db, which, async (tx, feed) => {
+export const resumeFeed = (tx: Executor, which: Which, act: SignedAct): Promise<ActOutcome> =>
+  onFeed(tx, which, async (feed) => {
     if (feed.paused === null) return 'so-already'
     await tx.update(feeds).set({ paused: null }).where(eq(feeds.id, feed.id))
     await tx
@@ -36,8 +36,8 @@ export const resumeFeed = (db: Database, which: Which, act: SignedAct): Promise<
   })
 
 /** Only what the devices process has seen can be trusted; it believes the certificate from its next attempt to connect. */
-export const trustCertificate = (db: Database, which: Which & { thumbprint: string }, act: SignedAct): Promise<ActOutcome> =>
-  onCertificate(db, which, async (tx, { region, to, trusted: before, ...one }) => {
+export const trustCertificate = (tx: Executor, which: Which & { thumbprint: string }, act: SignedAct): Promise<ActOutcome> =>
+  onCertificate(tx, which, async ({ region, to, trusted: before, ...one }) => {
     if (before !== null) return 'so-already'
     if (to <= act.at) return 'expired'
     const trusted = signatureOf(act)
@@ -46,8 +46,8 @@ export const trustCertificate = (db: Database, which: Which & { thumbprint: stri
   })
 
 /** A link that rests on it is cut. */
-export const withdrawTrust = (db: Database, which: Which & { thumbprint: string }, act: SignedAct): Promise<ActOutcome> =>
-  onCertificate(db, which, async (tx, { region, to: _, trusted, ...one }) => {
+export const withdrawTrust = (tx: Executor, which: Which & { thumbprint: string }, act: SignedAct): Promise<ActOutcome> =>
+  onCertificate(tx, which, async ({ region, to: _, trusted, ...one }) => {
     if (trusted === null) return 'so-already'
     await setTrust(tx, which, null)
     return record(tx, act, region, '撤销信任', { what: 'certificate', key: keyOf(which), before: { ...one, trusted }, after: null })
@@ -55,24 +55,23 @@ export const withdrawTrust = (db: Database, which: Which & { thumbprint: string 
 
 type Feed = typeof feeds.$inferSelect
 
-const onFeed = (db: Database, { feed, regions }: Which, work: (tx: Executor, feed: Feed) => Promise<ActOutcome>): Promise<ActOutcome> =>
-  db.transaction(async (tx) => {
-    const mine = and(eq(feeds.id, feed), inArray(feeds.region, regions))
-    const [known] = await tx.select().from(feeds).where(mine).for('update')
-    return known ? work(tx, known) : 'not-found'
-  })
+const onFeed = async (tx: Executor, { feed, regions }: Which, work: (feed: Feed) => Promise<ActOutcome>): Promise<ActOutcome> => {
+  const mine = and(eq(feeds.id, feed), inArray(feeds.region, regions))
+  const [known] = await tx.select().from(feeds).where(mine).for('update')
+  return known ? work(known) : 'not-found'
+}
 
 type Shown = Pick<typeof serverCertificates.$inferSelect, 'sha256' | 'subject' | 'to' | 'trusted'> & { region: string }
 
 const onCertificate = (
-  db: Database,
+  tx: Executor,
   which: Which & { thumbprint: string },
-  work: (tx: Executor, shown: Shown) => Promise<ActOutcome>,
+  work: (shown: Shown) => Promise<ActOutcome>,
 ): Promise<ActOutcome> =>
-  onFeed(db, which, async (tx, { region }) => {
+  onFeed(tx, which, async ({ region }) => {
     const { sha256, subject, to, trusted } = serverCertificates
     const [shown] = await tx.select({ sha256, subject, to, trusted }).from(serverCertificates).where(named(which)).for('update')
-    return shown ? work(tx, { ...shown, region }) : 'not-found'
+    return shown ? work({ ...shown, region }) : 'not-found'
   })
 
 type Named = { feed: string; thumbprint: string }

@@ -3,7 +3,7 @@ import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import { type Instant, instant } from '../domain/case/instant.ts'
 import { type PermitAct, permitCommand } from '../domain/duty/commands.ts'
 import { permitReason } from '../domain/duty/permits.ts'
-import type { Database, Executor } from './client.ts'
+import type { Executor } from './client.ts'
 import { keepCommand } from './commands.ts'
 import { deviceCommands } from './schema/alarms.ts'
 import { devices, type Signature } from './schema/devices.ts'
@@ -18,42 +18,44 @@ export type PermitOutcome = { outcome: 'not-found' | 'overlaps' | 'over' } | { o
 type By = { id: string; bodyHash: string; occurredAt: Instant }
 
 /** The holder of the feed follows the row; cases of what rings there are told at once. */
-export const takeOut = (db: Database, row: NewPermit, { bodyHash, occurredAt }: Omit<By, 'id'>): Promise<PermitOutcome> =>
-  db.transaction(async (tx) => {
-    const [device] = await tx
-      .select()
-      .from(devices)
-      .where(and(eq(devices.id, row.device), isNull(devices.until)))
-      .for('update')
-    if (!device) return { outcome: 'not-found' }
-    if (await overlaps(tx, row)) return { outcome: 'overlaps' }
-    const { feed, region, enterprise } = device
-    const [permit] = await tx
-      .insert(servicePermits)
-      .values({ ...row, feed, region, enterprise })
-      .returning()
-    const signed = { id: row.id, by: row.by, byName: row.byName, reason: row.reason, at: row.at, bodyHash }
-    await record(tx, permit!, signed, `停用 ${nameOf(device.name, permit!)} 作业票 ${row.number}`, { before: null, after: permit })
-    await wish(tx, permit!, device.key, { key: `permit:${row.id}`, verb: 'take-out', by: row.by, at: row.at })
-    return { outcome: 'done', told: await tellCases(tx, permit!, { type: 'take-out-of-service', by: row.by, at: row.at, occurredAt }) }
-  })
+export const takeOut = async (tx: Executor, row: NewPermit, { bodyHash, occurredAt }: Omit<By, 'id'>): Promise<PermitOutcome> => {
+  const [device] = await tx
+    .select()
+    .from(devices)
+    .where(and(eq(devices.id, row.device), isNull(devices.until)))
+    .for('update')
+  if (!device) return { outcome: 'not-found' }
+  if (await overlaps(tx, row)) return { outcome: 'overlaps' }
+  const { feed, region, enterprise } = device
+  const [permit] = await tx
+    .insert(servicePermits)
+    .values({ ...row, feed, region, enterprise })
+    .returning()
+  const signed = { id: row.id, by: row.by, byName: row.byName, reason: row.reason, at: row.at, bodyHash }
+  await record(tx, permit!, signed, `停用 ${nameOf(device.name, permit!)} 作业票 ${row.number}`, { before: null, after: permit })
+  await wish(tx, permit!, device.key, { key: `permit:${row.id}`, verb: 'take-out', by: row.by, at: row.at })
+  return { outcome: 'done', told: await tellCases(tx, permit!, { type: 'take-out-of-service', by: row.by, at: row.at, occurredAt }) }
+}
 
 /** Before its end. What has ended by itself is not ended once more. */
-export const putBack = (db: Database, permit: string, { id, bodyHash, occurredAt, ...ended }: By & Signature): Promise<PermitOutcome> =>
-  db.transaction(async (tx) => {
-    const [before] = await tx.select().from(servicePermits).where(eq(servicePermits.id, permit)).for('update')
-    const [device] = before ? await tx.select().from(devices).where(eq(devices.id, before.device)) : []
-    if (!before || !device) return { outcome: 'not-found' }
-    if (before.ended !== null || before.until <= ended.at) return { outcome: 'over' }
-    const after = { ...before, ended }
-    await tx.update(servicePermits).set({ ended }).where(eq(servicePermits.id, permit))
-    await record(tx, before, { id, bodyHash, ...ended }, `恢复使用 ${nameOf(device.name, before)} 作业票 ${before.number}`, {
-      before: { ended: null },
-      after: { ended },
-    })
-    await wish(tx, before, device.key, { key: `permit:${permit}:back`, verb: 'put-back', by: ended.by, at: ended.at })
-    return { outcome: 'done', told: await tellCases(tx, after, { type: 'return-to-service', by: ended.by, at: ended.at, occurredAt }) }
+export const putBack = async (
+  tx: Executor,
+  permit: string,
+  { id, bodyHash, occurredAt, ...ended }: By & Signature,
+): Promise<PermitOutcome> => {
+  const [before] = await tx.select().from(servicePermits).where(eq(servicePermits.id, permit)).for('update')
+  const [device] = before ? await tx.select().from(devices).where(eq(devices.id, before.device)) : []
+  if (!before || !device) return { outcome: 'not-found' }
+  if (before.ended !== null || before.until <= ended.at) return { outcome: 'over' }
+  const after = { ...before, ended }
+  await tx.update(servicePermits).set({ ended }).where(eq(servicePermits.id, permit))
+  await record(tx, before, { id, bodyHash, ...ended }, `恢复使用 ${nameOf(device.name, before)} 作业票 ${before.number}`, {
+    before: { ended: null },
+    after: { ended },
   })
+  await wish(tx, before, device.key, { key: `permit:${permit}:back`, verb: 'put-back', by: ended.by, at: ended.at })
+  return { outcome: 'done', told: await tellCases(tx, after, { type: 'return-to-service', by: ended.by, at: ended.at, occurredAt }) }
+}
 
 const nameOf = (device: string, { point }: Pick<Permit, 'point'>): string => (point === null ? device : `${device} ${point}`)
 

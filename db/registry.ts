@@ -4,10 +4,11 @@ import type { Instant } from '../domain/case/instant.ts'
 import { text } from '../domain/case/words.ts'
 import type { DeviceEntry, Entry, PointEntry } from '../domain/duty/registry-sheet.ts'
 import type { Fault } from '../domain/duty/sheet.ts'
-import type { Database, Executor } from './client.ts'
+import type { Executor } from './client.ts'
 import { devices, feeds, points } from './schema/devices.ts'
 import { registryChanges } from './schema/duty.ts'
 import { enterprises } from './schema/organisation.ts'
+import { holdWish } from './wishes.ts'
 
 type Device = typeof devices.$inferSelect
 type Point = typeof points.$inferSelect
@@ -20,28 +21,27 @@ export type Signed = typeof registryChanges.$inferInsert
 const nameOf = (feed: string, key: string) => JSON.stringify([feed, key])
 
 /** What would be done, and with `apply` is done: all of it or nothing. Regions that are not the asker’s are faults. */
-export const importEntries = (
-  db: Database,
+export const importEntries = async (
+  tx: Executor,
   entries: Entry[],
   asked: { regions: string[]; at: Instant; apply: Omit<Signed, 'rows' | 'words'> | null },
-): Promise<Outcome> =>
-  db.transaction(async (tx) => {
-    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('registry'))`)
-    const known = await readKnown(tx, entries)
-    const outcome: Outcome = {
-      devices: none(),
-      points: none(),
-      changes: [],
-      faults: entries.flatMap((one) => faultsOf(one, known, asked.regions)),
-    }
-    const writes = outcome.faults.length > 0 ? [] : plan(entries, known, outcome)
-    if (asked.apply && outcome.faults.length === 0 && writes.length > 0) {
-      for (const write of writes) await write(tx, asked.at)
-      const words = `设备 +${outcome.devices.fresh} ~${outcome.devices.changed}，测点 +${outcome.points.fresh} ~${outcome.points.changed}`
-      await tx.insert(registryChanges).values({ ...asked.apply, words, rows: outcome.changes })
-    }
-    return outcome
-  })
+): Promise<Outcome> => {
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('registry'))`)
+  const known = await readKnown(tx, entries)
+  const outcome: Outcome = {
+    devices: none(),
+    points: none(),
+    changes: [],
+    faults: entries.flatMap((one) => faultsOf(one, known, asked.regions)),
+  }
+  const writes = outcome.faults.length > 0 ? [] : plan(entries, known, outcome)
+  if (asked.apply && outcome.faults.length === 0 && writes.length > 0) {
+    for (const write of writes) await write(tx, asked.at)
+    const words = `设备 +${outcome.devices.fresh} ~${outcome.devices.changed}，测点 +${outcome.points.fresh} ~${outcome.points.changed}`
+    await tx.insert(registryChanges).values({ ...asked.apply, words, rows: outcome.changes })
+  }
+  return outcome
+}
 
 const none = (): Counts => ({ fresh: 0, changed: 0, same: 0 })
 
@@ -158,46 +158,47 @@ const planPoint = (entry: PointEntry, name: string, known: Known, outcome: Outco
   ]
 }
 
-export const findRegistryChange = async (db: Pick<Executor, 'select'>, id: string) =>
-  (await db.select().from(registryChanges).where(eq(registryChanges.id, id)))[0] ?? null
+/** The change made under this id before, also by somebody who is at it just now. */
+export const changeUnder = async (tx: Executor, id: string) => {
+  await holdWish(tx, id)
+  return (await tx.select().from(registryChanges).where(eq(registryChanges.id, id)))[0] ?? null
+}
 
 /** Changes a feed or ends a device, with who and why. Null: there is none in these regions. */
-export const changeFeed = (
-  db: Database,
+export const changeFeed = async (
+  tx: Executor,
   id: string,
   regions: string[],
   set: { name: string; silenceSeconds: number; enabled: boolean },
   signed: Omit<Signed, 'rows' | 'words' | 'region'>,
-): Promise<boolean> =>
-  db.transaction(async (tx) => {
-    const [before] = await tx
-      .select()
-      .from(feeds)
-      .where(and(eq(feeds.id, id), inArray(feeds.region, regions)))
-      .for('update')
-    if (!before) return false
-    await tx.update(feeds).set(set).where(eq(feeds.id, id))
-    const { name, silenceSeconds, enabled } = before
-    const rows = [{ what: 'feed', key: id, before: { name, silenceSeconds, enabled }, after: set }]
-    await tx.insert(registryChanges).values({ ...signed, region: before.region, words: `接入 ${id}`, rows })
-    return true
-  })
+): Promise<boolean> => {
+  const [before] = await tx
+    .select()
+    .from(feeds)
+    .where(and(eq(feeds.id, id), inArray(feeds.region, regions)))
+    .for('update')
+  if (!before) return false
+  await tx.update(feeds).set(set).where(eq(feeds.id, id))
+  const { name, silenceSeconds, enabled } = before
+  const rows = [{ what: 'feed', key: id, before: { name, silenceSeconds, enabled }, after: set }]
+  await tx.insert(registryChanges).values({ ...signed, region: before.region, words: `接入 ${id}`, rows })
+  return true
+}
 
-export const retireDevice = (
-  db: Database,
+export const retireDevice = async (
+  tx: Executor,
   id: string,
   regions: string[],
   signed: Omit<Signed, 'rows' | 'words' | 'region'>,
-): Promise<boolean> =>
-  db.transaction(async (tx) => {
-    const [before] = await tx
-      .select()
-      .from(devices)
-      .where(and(eq(devices.id, id), isNull(devices.until), inArray(devices.region, regions)))
-      .for('update')
-    if (!before) return false
-    await endDevice(tx, id, signed.at)
-    const rows = [{ what: 'device', key: `${before.feed}/${before.key}`, before: shown(before), after: null }]
-    await tx.insert(registryChanges).values({ ...signed, region: before.region, words: `停用设备 ${before.feed}/${before.key}`, rows })
-    return true
-  })
+): Promise<boolean> => {
+  const [before] = await tx
+    .select()
+    .from(devices)
+    .where(and(eq(devices.id, id), isNull(devices.until), inArray(devices.region, regions)))
+    .for('update')
+  if (!before) return false
+  await endDevice(tx, id, signed.at)
+  const rows = [{ what: 'device', key: `${before.feed}/${before.key}`, before: shown(before), after: null }]
+  await tx.insert(registryChanges).values({ ...signed, region: before.region, words: `停用设备 ${before.feed}/${before.key}`, rows })
+  return true
+}

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import type { Instant } from '../domain/case/instant.ts'
 import type { VideoSource } from '../domain/video/play-link.ts'
-import type { Database, Executor } from './client.ts'
+import type { Executor } from './client.ts'
 import type { Signed } from './registry.ts'
 import { registryChanges } from './schema/duty.ts'
 import { videoLooks, videoSources } from './schema/video.ts'
@@ -22,21 +22,20 @@ export const keepLook = async (
 }
 
 /** Without a `secret` the earlier one stays; false: a new source without one. */
-export const saveVideoSource = (
-  db: Database,
+export const saveVideoSource = async (
+  tx: Executor,
   { secret, ...set }: Omit<typeof videoSources.$inferSelect, 'secret'> & { secret?: string | undefined },
   change: Omit<Signed, 'rows' | 'words'>,
-): Promise<boolean> =>
-  db.transaction(async (tx) => {
-    const [known] = await tx.select().from(videoSources).where(eq(videoSources.id, set.id)).for('update')
-    const { secret: kept, ...before } = known ?? { secret: undefined }
-    const used = secret ?? kept
-    if (used === undefined) return false
-    await tx
-      .insert(videoSources)
-      .values({ ...set, secret: used })
-      .onConflictDoUpdate({ target: videoSources.id, set: { ...set, secret: used } })
-    const rows = [{ what: 'video-source', key: set.id, before: known ? before : null, after: { ...set, newSecret: secret !== undefined } }]
-    await tx.insert(registryChanges).values({ ...change, words: `视频平台 ${set.name}`, rows })
-    return true
-  })
+): Promise<boolean> => {
+  const [known] = await tx.select().from(videoSources).where(eq(videoSources.id, set.id)).for('update')
+  const { secret: kept, ...before } = known ?? { secret: undefined }
+  const used = secret ?? kept
+  if (used === undefined) return false
+  await tx
+    .insert(videoSources)
+    .values({ ...set, secret: used })
+    .onConflictDoUpdate({ target: videoSources.id, set: { ...set, secret: used } })
+  const rows = [{ what: 'video-source', key: set.id, before: known ? before : null, after: { ...set, newSecret: secret !== undefined } }]
+  await tx.insert(registryChanges).values({ ...change, words: `视频平台 ${set.name}`, rows })
+  return true
+}

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import { endCamera, importCameras } from '../../db/cameras.ts'
+import type { Executor } from '../../db/client.ts'
 import { readRegistryChanges } from '../../db/reads/registry.ts'
 import { readCameraRows, readLooks, readVideoSources } from '../../db/reads/video.ts'
 import { saveVideoSource } from '../../db/video.ts'
@@ -15,7 +16,7 @@ import type { CameraImport, VideoRegister } from '../../domain/video/views.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
 import { checked } from '../input.ts'
 import { regionName } from '../organisation/names.ts'
-import { cityWish, keptRegions, madeAlready, registryWish, signed } from './registry-wish.ts'
+import { cityWish, keptRegions, madeAlready, once, registryWish, signed } from './registry-wish.ts'
 import { regionOf, rowsOf, sheetFile, sheetFormat, sheetSent } from './sheet-file.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
@@ -39,17 +40,20 @@ export const createCameraRegister = (deps: Deps) =>
       const { id } = c.req.valid('param')
       const wish = cityWish(c, `video source ${id}`, { reason, ...set })
       const change = { ...signed(wish, reason), region: wish.regions[0] ?? '' }
-      if (!(await madeAlready(deps, wish)) && !(await saveVideoSource(deps.connection.db, { id, ...set }, change)))
+      const saved = async (tx: Executor) => {
+        if (await saveVideoSource(tx, { id, ...set }, change)) return
         throw new DomainError('invalid-input', [text('新平台须设密钥', 'A new platform needs a secret')])
-      return c.json({ id: wish.id })
+      }
+      return c.json(await once(deps, wish, saved))
     })
     .post('/:id/end', described('A camera is no longer in use'), checked('json', v.strictObject({ reason: line(500) })), async (c) => {
       const { reason } = c.req.valid('json')
       const id = c.req.param('id')
       const wish = registryWish(c, `end camera ${id}`, { reason })
-      const done = (await madeAlready(deps, wish)) || (await endCamera(deps.connection.db, id, wish.regions, signed(wish, reason)))
-      if (!done) throw new DomainError('not-found')
-      return c.json({ id: wish.id })
+      const ended = async (tx: Executor) => {
+        if (!(await endCamera(tx, id, wish.regions, signed(wish, reason)))) throw new DomainError('not-found')
+      }
+      return c.json(await once(deps, wish, ended))
     })
     .get('/sheet', described('Cameras in use, as a workbook or as CSV'), checked('query', asked), async (c): Promise<Response> => {
       const rows = await readCameraRows(deps.connection.db, keptRegions(c))
@@ -62,13 +66,15 @@ export const createCameraRegister = (deps: Deps) =>
 const imported = async (deps: Deps, c: Context<ApiEnv>, sent: v.InferOutput<typeof sheetSent>): Promise<CameraImport> => {
   const wish = registryWish(c, 'cameras', sent)
   const { entries, faults } = camerasOf(await rowsOf(sent))
-  const done = sent.apply && faults.length === 0 && !(await madeAlready(deps, wish))
   const region = regionOf(
     entries.map((one) => one.region),
     wish.regions,
   )
-  const apply = done ? { ...signed(wish, sent.reason), region } : null
-  const outcome = await importCameras(deps.connection.db, entries, { regions: wish.regions, at: wish.at, apply })
+  const outcome = await deps.connection.db.transaction(async (tx) => {
+    const done = sent.apply && faults.length === 0 && !(await madeAlready(tx, wish))
+    const apply = done ? { ...signed(wish, sent.reason), region } : null
+    return importCameras(tx, entries, { regions: wish.regions, at: wish.at, apply })
+  })
   const all = [...faults, ...outcome.faults].sort((a, b) => a.line - b.line)
   return { applied: sent.apply && all.length === 0, lines: entries.length, cameras: outcome.cameras, faults: all.slice(0, 500) }
 }

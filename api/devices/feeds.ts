@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
+import type { Executor } from '../../db/client.ts'
 import { type ActOutcome, pauseFeed, resumeFeed, type SignedAct, trustCertificate, withdrawTrust } from '../../db/feed-acts.ts'
 import { type CertificateRow, type FeedLineRow, readFeedActs, readFeedLines, readServerCertificates } from '../../db/reads/feed-lines.ts'
 import type { Signature } from '../../db/schema/devices.ts'
@@ -20,7 +21,7 @@ import {
 import type { ApiEnv, Deps } from '../deps.ts'
 import { checked } from '../input.ts'
 import { regionName } from '../organisation/names.ts'
-import { keptRegions, madeAlready, registryWish, signed } from './registry-wish.ts'
+import { keptRegions, once, registryWish, signed } from './registry-wish.ts'
 
 const reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500))
 const why = v.strictObject({ reason })
@@ -39,19 +40,19 @@ export const createFeedRoutes = (deps: Deps) =>
       checked('json', why),
       async (c) => {
         const { feed } = c.req.param()
-        const done = (regions: string[], act: SignedAct) => pauseFeed(deps.connection.db, { feed, regions }, act)
+        const done = (tx: Executor, regions: string[], act: SignedAct) => pauseFeed(tx, { feed, regions }, act)
         return c.json(await acted(deps, c, c.req.valid('json'), done))
       },
     )
     .post('/:feed/resume', described('Resume a paused feed'), checked('json', why), async (c) => {
       const { feed } = c.req.param()
-      const done = (regions: string[], act: SignedAct) => resumeFeed(deps.connection.db, { feed, regions }, act)
+      const done = (tx: Executor, regions: string[], act: SignedAct) => resumeFeed(tx, { feed, regions }, act)
       return c.json(await acted(deps, c, c.req.valid('json'), done))
     })
     .post('/:feed/certificates/:thumbprint/trust', described('Answer for a server’s certificate'), checked('json', trust), async (c) => {
       const { feed, thumbprint } = c.req.param()
       const sent = c.req.valid('json')
-      const done = (regions: string[], act: SignedAct) => trustCertificate(deps.connection.db, { feed, thumbprint, regions }, act)
+      const done = (tx: Executor, regions: string[], act: SignedAct) => trustCertificate(tx, { feed, thumbprint, regions }, act)
       return c.json(await acted(deps, c, sent, done, isTypedFrom(sent.typed, thumbprint) ? [] : [mistyped]))
     })
     .post(
@@ -60,7 +61,7 @@ export const createFeedRoutes = (deps: Deps) =>
       checked('json', why),
       async (c) => {
         const { feed, thumbprint } = c.req.param()
-        const done = (regions: string[], act: SignedAct) => withdrawTrust(deps.connection.db, { feed, thumbprint, regions }, act)
+        const done = (tx: Executor, regions: string[], act: SignedAct) => withdrawTrust(tx, { feed, thumbprint, regions }, act)
         return c.json(await acted(deps, c, c.req.valid('json'), done))
       },
     )
@@ -69,7 +70,7 @@ const mistyped = text(`与指纹的最后 ${typedSigns} 位不符`, `These are n
 const soAlready = text('已有人先行办理，请刷新', 'Somebody was quicker: load it again')
 const expired = text('证书已过期，请对方更换后再信任', 'The certificate has expired: the plant has to renew it')
 
-type Acting = (regions: string[], act: SignedAct) => Promise<ActOutcome>
+type Acting = (tx: Executor, regions: string[], act: SignedAct) => Promise<ActOutcome>
 
 /** Once under its key, with the name of who does it. */
 const acted = async (
@@ -81,11 +82,11 @@ const acted = async (
 ): Promise<{ id: string }> => {
   const wish = registryWish(c, c.req.path, sent)
   if (faults.length > 0) throw new DomainError('invalid-input', faults)
-  if (await madeAlready(deps, wish)) return { id: wish.id }
-  const outcome = await act(wish.regions, signed(wish, sent.reason))
-  if (outcome === 'not-found') throw new DomainError('not-found')
-  if (outcome !== 'done') throw new DomainError('not-possible-now', [outcome === 'expired' ? expired : soAlready])
-  return { id: wish.id }
+  return once(deps, wish, async (tx) => {
+    const outcome = await act(tx, wish.regions, signed(wish, sent.reason))
+    if (outcome === 'not-found') throw new DomainError('not-found')
+    if (outcome !== 'done') throw new DomainError('not-possible-now', [outcome === 'expired' ? expired : soAlready])
+  })
 }
 
 const feedsFor = async (deps: Deps, c: Context<ApiEnv>): Promise<FeedsView> => {

@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { type PermitOutcome, putBack, takeOut } from '../../db/permits.ts'
+import type { Executor } from '../../db/client.ts'
+import { type PermitOutcome, putBack, type Told, takeOut } from '../../db/permits.ts'
 import { type DeviceHit, readDevice } from '../../db/reads/devices.ts'
 import { isPointOf, type PermitHit, readPermit, readPermits } from '../../db/reads/permits.ts'
 import { withScope } from '../../db/reads/scope.ts'
-import { findRegistryChange } from '../../db/registry.ts'
+import { changeUnder } from '../../db/registry.ts'
 import { bodyHash, commandId } from '../../domain/case/commands.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import { type Instant, instant } from '../../domain/case/instant.ts'
@@ -63,12 +64,15 @@ const wishFor = (c: Context<ApiEnv>, region: string, kind: string, sent: unknown
   return { id, bodyHash: bodyHash(sent), by: actor.id, byName: actor.name, at: instant(Date.now()), occurredAt }
 }
 
-/** When the same wish was done before; null: it has not been. */
-const doneBefore = async (deps: Deps, wish: Wish): Promise<Instant | null> => {
-  const before = await findRegistryChange(deps.connection.db, wish.id)
-  if (before && before.bodyHash !== wish.bodyHash) throw new DomainError('key-reused')
-  return before && instant(before.at)
-}
+type Outcome = { at: Instant; told: Told[] }
+
+/** Once under its key, however often it is sent; answers when it was done, and whom to tell now. */
+const once = (deps: Deps, wish: Wish, work: (tx: Executor) => Promise<PermitOutcome>): Promise<Outcome> =>
+  deps.connection.db.transaction(async (tx) => {
+    const before = await changeUnder(tx, wish.id)
+    if (before && before.bodyHash !== wish.bodyHash) throw new DomainError('key-reused')
+    return before ? { at: instant(before.at), told: [] } : { at: wish.at, told: toldBy(await work(tx)) }
+  })
 
 const take = async (deps: Deps, c: Context<ApiEnv>, sent: v.InferOutput<typeof taking>): Promise<PermitDone> => {
   const now = instant(Date.now())
@@ -77,26 +81,23 @@ const take = async (deps: Deps, c: Context<ApiEnv>, sent: v.InferOutput<typeof t
     return [hit, sent.point === null || (await isPointOf(tx, hit.id, sent.point))] as const
   })
   const wish = wishFor(c, hit.region, 'take-out', sent)
-  const before = await doneBefore(deps, wish)
-  if (before) return { id: wish.id, at: before }
-  const until = instant(sent.until)
-  const late = whyNotUntil(sent.work, wish.at, until)
-  if (late) throw wrong('until', late)
-  if (!known) throw wrong('point', text('该设备没有这个测点', 'The device has no such point'))
-  if (hit.until !== null) throw new DomainError('not-possible-now', [text('设备已不再登记在用', 'The device is no longer in use')])
-  const { bodyHash: _, occurredAt: __, ...signed } = wish
-  done(deps, await takeOut(deps.connection.db, { ...sent, ...signed, until }, wish))
-  return { id: wish.id, at: wish.at }
+  const outcome = await once(deps, wish, (tx) => {
+    const until = instant(sent.until)
+    const late = whyNotUntil(sent.work, wish.at, until)
+    if (late) throw wrong('until', late)
+    if (!known) throw wrong('point', text('该设备没有这个测点', 'The device has no such point'))
+    if (hit.until !== null) throw new DomainError('not-possible-now', [text('设备已不再登记在用', 'The device is no longer in use')])
+    const { bodyHash: _, occurredAt: __, ...signed } = wish
+    return takeOut(tx, { ...sent, ...signed, until }, wish)
+  })
+  return done(deps, wish, outcome)
 }
 
 const end = async (deps: Deps, c: Context<ApiEnv>, permit: string, reason: string): Promise<PermitDone> => {
   const hit = await withScope(deps.connection.pool, c.var.scope, (tx) => readPermit(tx, instant(Date.now()), permit))
   const { region } = found(hit)
   const wish = wishFor(c, region, `put-back ${permit}`, { reason })
-  const before = await doneBefore(deps, wish)
-  if (before) return { id: wish.id, at: before }
-  done(deps, await putBack(deps.connection.db, permit, { ...wish, reason }))
-  return { id: wish.id, at: wish.at }
+  return done(deps, wish, await once(deps, wish, (tx) => putBack(tx, permit, { ...wish, reason })))
 }
 
 const found = <Hit extends DeviceHit | PermitHit>(hit: Hit | null): Hit => {
@@ -109,14 +110,19 @@ const wrong = (field: string, words: Text): DomainError => new DomainError('inva
 const overlapping = text('该测点或设备已经停用，请先恢复再办', 'It is out of service already: put it back first')
 const over = text('已经恢复使用', 'It is in service again already')
 
-/** Cases hear it as soon as they can: now, or from the devices process. Nobody waits for them. */
-const done = (deps: Deps, outcome: PermitOutcome): void => {
+const toldBy = (outcome: PermitOutcome): Told[] => {
   if (outcome.outcome === 'not-found') throw new DomainError('not-found')
   if (outcome.outcome !== 'done') throw new DomainError('not-possible-now', [outcome.outcome === 'overlaps' ? overlapping : over])
-  for (const address of outcome.told)
+  return outcome.told
+}
+
+/** Cases hear it as soon as they can: now, or from the devices process. Nobody waits for them. */
+const done = (deps: Deps, { id }: Wish, { at, told }: Outcome): PermitDone => {
+  for (const address of told)
     void deps.cases
       .act(address)
       .catch((error: Error) =>
         deps.log.info({ caseId: address.caseId, reason: error.message }, 'the case has not taken what was permitted'),
       )
+  return { id, at }
 }

@@ -6,6 +6,7 @@ import { readReceiverViews } from '../../db/reads/receivers.ts'
 import { readRegistryChanges } from '../../db/reads/registry.ts'
 import { saveOffice, saveReceiver } from '../../db/receivers.ts'
 import { findGiven, keepWarning, readOffice, readReceivers } from '../../db/warnings.ts'
+import { holdWish } from '../../db/wishes.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import { instant } from '../../domain/case/instant.ts'
 import { text } from '../../domain/case/words.ts'
@@ -15,7 +16,7 @@ import { isAddress } from '../../domain/warning/receivers.ts'
 import type { ReceiversView } from '../../domain/warning/views.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
 import { checked } from '../input.ts'
-import { cityWish, madeAlready, type RegistryWish, signed } from './registry-wish.ts'
+import { cityWish, once, type RegistryWish, signed } from './registry-wish.ts'
 import { level } from './warning-shapes.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
@@ -40,15 +41,13 @@ export const createReceiverRoutes = (deps: Deps) =>
     .put('/office', described('In whose name warnings leave'), checked('json', office), async (c) => {
       const { reason, ...set } = c.req.valid('json')
       const wish = cityWish(c, 'warning office', { reason, ...set })
-      if (!(await madeAlready(deps, wish))) await saveOffice(deps.connection.db, set, change(wish, reason))
-      return c.json({ id: wish.id })
+      return c.json(await once(deps, wish, (tx) => saveOffice(tx, set, change(wish, reason))))
     })
     .put('/:id', described('Enrol a receiver or change one'), checked('param', named), checked('json', receiver), async (c) => {
       const { reason, ...set } = c.req.valid('json')
       const { id } = c.req.valid('param')
       const wish = cityWish(c, `receiver ${id}`, { reason, ...set })
-      if (!(await madeAlready(deps, wish))) await saveReceiver(deps.connection.db, { id, ...set }, change(wish, reason))
-      return c.json({ id: wish.id })
+      return c.json(await once(deps, wish, (tx) => saveReceiver(tx, { id, ...set }, change(wish, reason))))
     })
     .post('/:id/test', described('Send it a message that is an exercise'), checked('param', named), async (c) =>
       c.json({ identifier: await tried(deps, c, c.req.valid('param').id) }, 201),
@@ -81,6 +80,7 @@ const trial = (region: string): SaidWarning => ({
 const tried = async (deps: Deps, c: Context<ApiEnv>, receiver: string): Promise<string> => {
   const wish = cityWish(c, `test ${receiver}`, {})
   return deps.connection.db.transaction(async (tx) => {
+    await holdWish(tx, wish.id)
     const before = await findGiven(tx, wish.id)
     if (before) return before.identifier
     const from = await readOffice(tx)

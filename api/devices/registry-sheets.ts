@@ -33,13 +33,15 @@ export const createSheetRoutes = (deps: Deps) =>
 const imported = async (deps: Deps, c: Context<ApiEnv>, sent: v.InferOutput<typeof sheetSent>): Promise<ImportView> => {
   const wish = registryWish(c, 'sheet', sent)
   const { entries, faults } = entriesOf(await rowsOf(sent))
-  const done = sent.apply && faults.length === 0 && !(await madeAlready(deps, wish))
   const region = regionOf(
     entries.map(({ device }) => device.region),
     wish.regions,
   )
-  const apply = done ? { ...signed(wish, sent.reason), region } : null
-  const outcome = await importEntries(deps.connection.db, entries, { regions: wish.regions, at: wish.at, apply })
+  const outcome = await deps.connection.db.transaction(async (tx) => {
+    const done = sent.apply && faults.length === 0 && !(await madeAlready(tx, wish))
+    const apply = done ? { ...signed(wish, sent.reason), region } : null
+    return importEntries(tx, entries, { regions: wish.regions, at: wish.at, apply })
+  })
   const all = [...faults, ...outcome.faults].sort((a, b) => a.line - b.line)
   const { devices, points } = outcome
   return { applied: sent.apply && all.length === 0, lines: entries.length, devices, points, faults: all.slice(0, 500) }

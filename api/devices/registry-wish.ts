@@ -1,7 +1,8 @@
 // Who changes the register, of which regions, and under which key?
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
-import { findRegistryChange } from '../../db/registry.ts'
+import type { Executor } from '../../db/client.ts'
+import { changeUnder } from '../../db/registry.ts'
 import { bodyHash, commandId } from '../../domain/case/commands.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import { instant } from '../../domain/case/instant.ts'
@@ -34,9 +35,16 @@ export const cityWish = (c: Context<ApiEnv>, kind: string, sent: unknown): Regis
 
 export const signed = ({ regions: _, ...wish }: RegistryWish, reason: string) => ({ ...wish, reason })
 
-/** The same wish made before is done already; another content under its key is refused. */
-export const madeAlready = async (deps: Deps, wish: RegistryWish): Promise<boolean> => {
-  const before = await findRegistryChange(deps.connection.db, wish.id)
+/** The same wish made before is done already, and one made at this moment is waited for; another content under its key is refused. */
+export const madeAlready = async (tx: Executor, wish: RegistryWish): Promise<boolean> => {
+  const before = await changeUnder(tx, wish.id)
   if (before && before.bodyHash !== wish.bodyHash) throw new DomainError('key-reused')
   return before !== null
 }
+
+/** Once under its key, however often it is sent. */
+export const once = (deps: Deps, wish: RegistryWish, work: (tx: Executor) => Promise<void>): Promise<{ id: string }> =>
+  deps.connection.db.transaction(async (tx) => {
+    if (!(await madeAlready(tx, wish))) await work(tx)
+    return { id: wish.id }
+  })

@@ -12,7 +12,7 @@ import { checked, shortText } from '../input.ts'
 import { regionName } from '../organisation/names.ts'
 import { createFeedRoutes } from './feeds.ts'
 import { createSheetRoutes } from './registry-sheets.ts'
-import { keptRegions, madeAlready, type RegistryWish, registryWish, signed } from './registry-wish.ts'
+import { keptRegions, once, registryWish, signed } from './registry-wish.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
 const feedInput = v.strictObject({
@@ -32,7 +32,7 @@ export const createRegistryRoutes = (deps: Deps) =>
       const { reason, ...set } = c.req.valid('json')
       const wish = registryWish(c, `feed ${c.req.param('id')}`, { reason, ...set })
       return c.json(
-        await once(deps, wish, () => changeFeed(deps.connection.db, c.req.param('id'), wish.regions, set, signed(wish, reason))),
+        await once(deps, wish, async (tx) => there(await changeFeed(tx, c.req.param('id'), wish.regions, set, signed(wish, reason)))),
       )
     })
     .post(
@@ -44,15 +44,14 @@ export const createRegistryRoutes = (deps: Deps) =>
         const { reason } = c.req.valid('json')
         const { id } = c.req.valid('param')
         const wish = registryWish(c, `end ${id}`, { reason })
-        return c.json(await once(deps, wish, () => retireDevice(deps.connection.db, id, wish.regions, signed(wish, reason))))
+        return c.json(await once(deps, wish, async (tx) => there(await retireDevice(tx, id, wish.regions, signed(wish, reason)))))
       },
     )
     .route('/feeds', createFeedRoutes(deps))
     .route('/', createSheetRoutes(deps))
 
-const once = async (deps: Deps, wish: RegistryWish, work: () => Promise<boolean>): Promise<{ id: string }> => {
-  if (!(await madeAlready(deps, wish)) && !(await work())) throw new DomainError('not-found')
-  return { id: wish.id }
+const there = (found: boolean): void => {
+  if (!found) throw new DomainError('not-found')
 }
 
 const registry = async (deps: Deps, c: Context<ApiEnv>): Promise<RegistryView> => {

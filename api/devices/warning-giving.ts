@@ -7,6 +7,7 @@ import type { Executor } from '../../db/client.ts'
 import { readAlarm } from '../../db/reads/alarms.ts'
 import { withScope } from '../../db/reads/scope.ts'
 import { courseAfter, findGiven, holdIncident, keepWarning, readChain, readOffice, readReceivers, readTold } from '../../db/warnings.ts'
+import { holdWish } from '../../db/wishes.ts'
 import type { Person } from '../../domain/case/actor.ts'
 import { bodyHash, commandId } from '../../domain/case/commands.ts'
 import { DomainError } from '../../domain/case/errors.ts'
@@ -71,6 +72,7 @@ const give = async (deps: Deps, c: Context<ApiEnv>, wish: WarningGiven): Promise
   const incident = wish.incident ?? id
   const alarm = await alarmOf(deps, c, wish.incident, instant(at))
   return db.transaction(async (tx) => {
+    await holdWish(tx, id)
     await holdIncident(tx, incident)
     const before = await findGiven(tx, id)
     if (before && before.bodyHash !== hash) throw new DomainError('key-reused')

@@ -163,14 +163,14 @@ test('paused in its row, a feed is let go of; its supervisor stays paused over a
     await devices.registry.refresh()
     await supervise()
   }
-  expect(await pauseFeed(plant.db, which, by('pause'))).toBe('done')
+  expect(await plant.db.transaction((tx) => pauseFeed(tx, which, by('pause')))).toBe('done')
   await saying()
   await until(() => standing() === 0)
   const told = links.length
   // Whoever tells the supervisors from now on knows nothing of what they were told before.
   supervise = createSupervision(devices.dialling.feeds, supervisors())
   await saying()
-  expect(await resumeFeed(plant.db, which, by('resume'))).toBe('done')
+  expect(await plant.db.transaction((tx) => resumeFeed(tx, which, by('resume')))).toBe('done')
   supervise = createSupervision(devices.dialling.feeds, supervisors())
   await saying()
   await until(() => links.length === told + 1 && standing() === 1, 20_000)

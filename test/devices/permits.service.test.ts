@@ -52,13 +52,13 @@ const permitted = async (point: string | null, ms = 8 * hour): Promise<string> =
   const [id, at] = [randomUUID(), now().toISOString()]
   const words = { number: 'JX-7', work: 'maintenance', askedBy: '戚安全', reason: '更换探头' }
   const row = { id, device: D1, point, ...words, by: 'dan', byName: '单值班', at, until: new Date(now().getTime() + ms).toISOString() }
-  expect((await takeOut(plant.db, row, by)).outcome).toBe('done')
+  expect((await plant.db.transaction((tx) => takeOut(tx, row, by))).outcome).toBe('done')
   await taken()
   return id
 }
 const back = async (permit: string): Promise<void> => {
   const ended = { ...by, id: randomUUID(), by: 'du', byName: '杜值班', reason: '提前完工', at: now().toISOString() }
-  expect((await putBack(plant.db, permit, ended)).outcome).toBe('done')
+  expect((await plant.db.transaction((tx) => putBack(tx, permit, ended))).outcome).toBe('done')
   await taken()
 }
 const taken = () => until(async () => (await plant.db.select().from(deviceCommands)).every(({ state }) => state === 'done'))
@@ -135,12 +135,12 @@ test('it outlives whoever holds the line; what was asked while nobody did is don
   expect(await standing('high')).toEqual({ active: true, outOfService: true, told: false })
   await devices.stop()
   const ended = { ...by, id: randomUUID(), by: 'du', byName: '杜值班', reason: '提前完工', at: now().toISOString() }
-  await putBack(plant.db, permit, ended)
+  await plant.db.transaction((tx) => putBack(tx, permit, ended))
   await start()
   await until(async () => (await standing('high')).told)
   await devices.stop()
   ahead = 1_000
-  await takeOut(plant.db, { ...(await row()), id: randomUUID() }, by)
+  await plant.db.transaction(async (tx) => takeOut(tx, { ...(await row()), id: randomUUID() }, by))
   ahead = 9 * hour
   await start()
   await until(async () => (await plant.db.select().from(deviceCommands)).every(({ state }) => state === 'done' || state === 'expired'))
@@ -157,14 +157,17 @@ test('two at once take it out once; nothing of a permit is changed afterwards bu
   const at = now().toISOString()
   const permit = { device: D1, number: 'JX-8', work: 'maintenance', askedBy: '戚安全', reason: '检修', by: 'dan', byName: '单值班', at }
   const end = new Date(now().getTime() + hour).toISOString()
-  const tries = [null, 'level'].map((point) => takeOut(plant.db, { ...permit, id: randomUUID(), point, until: end }, by))
+  const tries = [null, 'level'].map((point) =>
+    plant.db.transaction((tx) => takeOut(tx, { ...permit, id: randomUUID(), point, until: end }, by)),
+  )
   expect((await Promise.all(tries)).map(({ outcome }) => outcome).sort()).toEqual(['done', 'overlaps'])
   const [kept] = await plant.db.select().from(servicePermits)
   await expect(plant.db.update(servicePermits).set({ until: at })).rejects.toThrow()
   await expect(plant.db.delete(servicePermits)).rejects.toThrow()
   await back(kept!.id)
   await expect(plant.db.update(servicePermits).set({ ended: null })).rejects.toThrow()
-  expect((await putBack(plant.db, kept!.id, { ...by, id: randomUUID(), by: 'du', byName: '杜值班', reason: '再次', at })).outcome).toBe(
-    'over',
-  )
+  expect(
+    (await plant.db.transaction((tx) => putBack(tx, kept!.id, { ...by, id: randomUUID(), by: 'du', byName: '杜值班', reason: '再次', at })))
+      .outcome,
+  ).toBe('over')
 })

@@ -64,8 +64,10 @@ test('a plant that is not trusted is told on the desk, and its certificate shown
   await says('未受信任')
   await until(async () => (await shown()).length === 1)
   expect(await shown()).toMatchObject([{ feed: 'park', trusted: null, subject: expect.stringContaining('CN='), to: expect.any(String) }])
-  expect(await trustCertificate(desk.db, { ...(await which()), regions: ['330881'] }, by('no'))).toBe('not-found')
-  expect(await trustCertificate(desk.db, await which(), by('trust'))).toBe('done')
+  expect(await desk.db.transaction(async (tx) => trustCertificate(tx, { ...(await which()), regions: ['330881'] }, by('no')))).toBe(
+    'not-found',
+  )
+  expect(await desk.db.transaction(async (tx) => trustCertificate(tx, await which(), by('trust')))).toBe('done')
   await says('已连接')
 })
 
@@ -78,14 +80,14 @@ test('a folder that knows nothing, as on another machine, believes whom people t
 })
 
 test('trusted no longer, the link is cut and not taken up again; a certificate that nobody answers for is not believed', async () => {
-  expect(await withdrawTrust(desk.db, await which(), by('withdraw'))).toBe('done')
+  expect(await desk.db.transaction(async (tx) => withdrawTrust(tx, await which(), by('withdraw')))).toBe('done')
   await says('未受信任')
   await end()
   await says('已停止')
   await start()
   await says('未受信任')
   expect((await shown())[0]?.trusted).toBeNull()
-  expect(await trustCertificate(desk.db, await which(), by('again'))).toBe('done')
+  expect(await desk.db.transaction(async (tx) => trustCertificate(tx, await which(), by('again')))).toBe('done')
   await says('已连接')
 })
 
