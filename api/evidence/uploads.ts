@@ -109,8 +109,17 @@ const begin = async (deps: Deps, c: C, wanted: v.InferOutput<typeof beginning>):
   const id = key === undefined ? randomUUID() : asUuid(commandId(author.id, `upload ${key}`))
   const known = await find(deps, c, id).catch(() => null)
   if (known === null) await weigh(deps, author.id, wanted.size)
-  const view = known?.file ? known : viewOf(await beginUpload(deps.connection.db, rowOf(c, id, { ...wanted, name })))
-  if (view.size !== wanted.size || (view.file && wanted.sha256 && view.file.sha256 !== wanted.sha256)) throw new DomainError('key-reused')
+  if (known?.file) return sameFile({ ...wanted, name }, known.file, known)
+  const begun = await beginUpload(deps.connection.db, rowOf(c, id, { ...wanted, name }))
+  return sameFile({ ...wanted, name }, begun, viewOf(begun))
+}
+
+type About = { name: string; size: number; sha256?: string | null | undefined }
+
+/** Whoever cannot reckon a hash sends none, and is believed by name and size. */
+const sameFile = (wanted: About, known: About, view: UploadView): UploadView => {
+  const differs = known.sha256 && wanted.sha256 && known.sha256 !== wanted.sha256
+  if (known.name !== wanted.name || known.size !== wanted.size || differs) throw new DomainError('key-reused')
   return view
 }
 

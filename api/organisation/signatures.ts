@@ -99,10 +99,15 @@ const keep = async (deps: Deps, c: C, said: v.InferOutput<typeof sent>): Promise
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const wish = wishOf(c, said)
   const row = { id: wish.id, person: person.id, sha256, width, height, way: said.way, at: c.get('at') }
+  return viewOf(await keepOnce(deps, row, bytes))
+}
+
+/** Another one under the same key is refused, and so is one more than a person may have: else it would seem to be done. */
+const keepOnce = async (deps: Deps, row: Parameters<typeof keepSignature>[1], bytes: Uint8Array | null): Promise<KeptSignature> => {
   const kept = await keepSignature(deps.connection.db, row, bytes, mostVersions)
   if (!kept) throw new DomainError('invalid-input', [text('签名更换次数过多，请联系管理员', 'Changed too often; ask an administrator')])
-  if (kept.sha256 !== sha256) throw new DomainError('key-reused')
-  return viewOf(kept)
+  if (kept.sha256 !== row.sha256) throw new DomainError('key-reused')
+  return kept
 }
 
 /** Who has none any more has nothing to withdraw. */
@@ -111,7 +116,7 @@ const withdraw = async (deps: Deps, c: C): Promise<void> => {
   if (!current) return
   const { id, author } = wishOf(c, null)
   const nothing = { sha256: null, width: null, height: null, way: 'withdrawn' as const }
-  await keepSignature(deps.connection.db, { id, person: author.id, ...nothing, at: c.get('at') }, null, mostVersions)
+  await keepOnce(deps, { id, person: author.id, ...nothing, at: c.get('at') }, null)
 }
 
 const picture = async (deps: Deps, c: C, sha256: string): Promise<Response> => {

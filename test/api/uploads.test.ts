@@ -173,6 +173,18 @@ describe('what is refused leaves nothing behind', () => {
   test('one key is not for another file', async () => {
     await begin('qi', png(3, 3), { key: 'mine' })
     expect((await begin('qi', png(9, 9), { key: 'mine' })).body.code).toBe('key-reused')
+    const bytes = png(40, 40)
+    const { id } = (await begin('qi', bytes, { key: 'yours' })).body
+    const others = [{ name: '立面图.png' }, { sha256: 'a'.repeat(64) }]
+    const refused = async () => {
+      for (const other of others)
+        expect([other, (await begin('qi', bytes, { key: 'yours', ...other })).body.code]).toEqual([other, 'key-reused'])
+      expect((await begin('qi', bytes, { key: 'yours' })).body.id).toBe(id)
+    }
+    await refused()
+    await piece('qi', id, 0, bytes)
+    await refused()
+    expect((await house.as('qi', `/api/uploads/${id}`)).body.file.name).toBe('平面图.png')
   })
 
   test('one given up, and those that nobody has gone on with for a week', async () => {
