@@ -34,6 +34,7 @@ import { lookAt } from '../domain/case/spread.ts'
 import { begin, birthPlace } from '../domain/case/step.ts'
 import { filesIn } from '../domain/case/value-words.ts'
 import type { Text } from '../domain/case/words.ts'
+import { workedOff } from '../domain/case/worked-off.ts'
 import type { World } from '../domain/case/world.ts'
 import { isUrgent } from '../domain/urgent.ts'
 import type { AdvanceInput, AdvanceResult } from './contract.ts'
@@ -57,8 +58,8 @@ type Turn = {
   /** When the effects that wait may be carried out; null = not asked yet. */
   pending: Instant[] | null
 }
-/** Under which command a draft is written, and whose work it is; the clock's is nobody's. */
-type Author = { commandId: string | null; person: string | null }
+/** Under which command a draft is written, whose work it is, and at which task; the clock's is nobody's. */
+type Author = { commandId: string | null; person: string | null; task?: string | null }
 
 /** More due items than any case can have at one moment: a chart that never comes to rest is a defect. */
 const mostDueItems = 500
@@ -137,8 +138,11 @@ const comeOver = async (turn: Turn, record: CaseRecord, command: CommandRow): Pr
 
 const act = async (turn: Turn, command: CommandRow): Promise<CaseRecord> => {
   const by = await actorOf(turn.tx, command)
-  const draft = turn.record ? await decided(turn, turn.record, command, by) : await begun(turn, command, by)
-  const author = { commandId: command.id, person: by.kind === 'person' ? by.id : null }
+  const { record } = turn
+  const draft = record ? await decided(turn, record, command, by) : await begun(turn, command, by)
+  const { type, body: data, taskId } = command
+  const task = record && workedOff(turn.process, record, by, { type, data, taskId })
+  const author = { commandId: command.id, person: by.kind === 'person' ? by.id : null, task }
   return write(turn, draft, author, filesOf(turn.process, command))
 }
 
@@ -171,7 +175,12 @@ const actorOf = async (tx: Executor, command: CommandRow): Promise<Actor> => {
   return actor
 }
 
-const write = async (turn: Turn, decided: Draft, { commandId, person }: Author, fileIds: string[] = []): Promise<CaseRecord> => {
+const write = async (
+  turn: Turn,
+  decided: Draft,
+  { commandId, person, task = null }: Author,
+  fileIds: string[] = [],
+): Promise<CaseRecord> => {
   const { tx, deps, process, record: old } = turn
   const draft = await makeDocuments({ tx, process, publicUrl: deps.publicUrl ?? '' }, decided)
   const given = await giveOut(turn, draft)
@@ -184,7 +193,7 @@ const write = async (turn: Turn, decided: Draft, { commandId, person }: Author, 
   await keepFindable(tx, record, findableOf(process, draft, birth?.search ?? null))
   if (old && (old.region !== record.region || old.owner !== record.owner)) await move(tx, record)
   const last = draft.facts.at(-1)
-  await project(tx, old, record, { person, decider: last?.actor.id ?? person, at: last?.occurredAt ?? turn.world.at })
+  await project(tx, old, record, { person, decider: last?.actor.id ?? person, task, at: last?.occurredAt ?? turn.world.at })
   await bindFiles(tx, record, fileIds)
   await keepLicence(tx, process, { before: old, after: record, at: draft.facts.at(-1)?.occurredAt ?? turn.world.at })
   turn.record = record

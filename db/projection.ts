@@ -66,8 +66,8 @@ const firstDue = (record: CaseRecord): Instant | null =>
     .map(({ dueAt }) => dueAt)
     .sort()[0] ?? null
 
-/** Who acted, and whose act it was: an added signer's hand may complete that of somebody else. */
-type Author = { person: string | null; decider: string | null; at: Instant }
+/** Who acted at which task, and whose act it was: an added signer's hand may complete that of somebody else. */
+type Author = { person: string | null; decider: string | null; task: string | null; at: Instant }
 
 /** Reconciles all projections of a case with what it is now; rows that did not change are not written. */
 export const project = async (tx: Executor, before: CaseRecord | null, after: CaseRecord, by: Author): Promise<void> => {
@@ -81,13 +81,18 @@ export const project = async (tx: Executor, before: CaseRecord | null, after: Ca
 const closeTasks = async (tx: Executor, before: CaseRecord | null, after: CaseRecord, by: Author): Promise<void> => {
   const gone = Object.keys(before?.desk ?? {}).filter((id) => !after.desk[id])
   if (gone.length === 0) return
+  const { person, decider, task: taskId, at } = by
+  const doneBy = taskId === null ? null : sql`CASE WHEN ${tasks.id} = ${taskId} THEN ${decider}::text END`
   await tx
     .update(tasks)
-    .set({ open: false, closedAt: by.at, doneBy: by.decider, revision: after.revision })
+    .set({ open: false, closedAt: at, doneBy, revision: after.revision })
     .where(and(eq(tasks.caseId, after.id), inArray(tasks.id, gone)))
-  const { person, at } = by
-  const signed = gone.flatMap((taskId) => (person === null ? [] : [{ taskId, caseId: after.id, person, why: 'signed' as const, at }]))
-  if (person !== by.decider && signed.length > 0) await tx.insert(taskPeople).values(signed).onConflictDoNothing()
+  if (taskId === null || !gone.includes(taskId)) return
+  if (person !== null && person !== decider)
+    await tx
+      .insert(taskPeople)
+      .values({ taskId, caseId: after.id, person, why: 'signed' as const, at })
+      .onConflictDoNothing()
 }
 
 /** A task that has passed on to other groups no longer lies in the inboxes of those that had it. */

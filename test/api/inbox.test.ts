@@ -1,5 +1,6 @@
 // Does every box hold exactly what its definition says, each task once, page by page, behind row security?
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { taskPeople, tasks } from '../../db/schema/cases.ts'
 import { appointments } from '../../db/schema/organisation.ts'
 import type { InboxRow } from '../../domain/case/views.ts'
@@ -112,4 +113,48 @@ test('rows say who has the task, and of which case it is', async () => {
 test('another process has nothing', async () => {
   for (const box of [...Object.keys(boxes), 'mine'])
     expect((await house.as('lin', `/api/inbox?box=${box}&process=permit`)).body).toMatchObject({ items: [], total: 0, cursor: null })
+})
+
+describe('what somebody has done', () => {
+  const acts = async (who: string, id: string, type: string, data: Record<string, unknown> = {}) =>
+    expect([type, (await house.as(who, `/api/cases/${id}/acts`, { json: { type, data } })).status]).toEqual([type, 200])
+  const done = async (who: string, id: string): Promise<string[]> => {
+    const { body } = await house.as(who, '/api/inbox?box=done&limit=200')
+    return body.items.filter((row: InboxRow) => row.caseId === id).map((row: InboxRow) => row.taskId?.slice(id.length + 1))
+  }
+  const rows = async (id: string) =>
+    (await house.db.select().from(tasks).where(eq(tasks.caseId, id))).map((one) => [one.id.slice(id.length + 1), one.open, one.doneBy])
+  const verified = async (): Promise<string> => {
+    const id = await report(house)
+    await acts('zhou', id, 'verify', { grade: 'general', findings: '属实' })
+    await acts('wu', id, 'sign')
+    return id
+  }
+
+  test('is the task of his act, with everybody who has signed there', async () => {
+    const id = await verified()
+    expect([await done('zhou', id), await done('wu', id)]).toEqual([['verify:1'], ['verify:1']])
+    expect(await rows(id)).toEqual(
+      expect.arrayContaining([
+        ['verify:1', false, 'wu'],
+        ['order:1', true, null],
+      ]),
+    )
+  })
+  test('is not what his taking back has closed, which nobody has worked on', async () => {
+    const id = await verified()
+    await acts('wu', id, 'take-back', { reason: '须再核实' })
+    expect([await done('wu', id), await done('zhou', id)]).toEqual([[], ['verify:1']])
+    expect(await rows(id)).toEqual(expect.arrayContaining([['order:1', false, null]]))
+  })
+  test('is not what others had to do when he ended it', async () => {
+    const id = await report(house)
+    await acts('qi', id, 'withdraw', { reason: '误报' })
+    expect([await done('qi', id), (await rows(id)).filter(([, , by]) => by !== null)]).toEqual([[], []])
+  })
+  test('is what he has returned', async () => {
+    const id = await verified()
+    await acts('zhou', id, 'return', { to: 'handling.verifying', reason: '复核' })
+    expect(await done('zhou', id)).toContain('order:1')
+  })
 })
