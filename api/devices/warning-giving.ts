@@ -96,7 +96,7 @@ const prepared = async (tx: Pick<Executor, 'select'>, wish: WarningGiven, alarm:
   if (!from) throw new DomainError('not-possible-now', [text('还没有登记发布单位', 'Nobody is registered in whose name to warn')])
   const earlier = wish.incident === null ? [] : await readChain(tx, wish.incident)
   inOrder(wish, earlier, alarm)
-  if (wish.expires !== null && wish.expires <= now) throw invalid([{ path: 'expires', message: 'must lie ahead' }])
+  if (wish.expires !== null && Date.parse(wish.expires) <= Date.parse(now)) throw invalid([{ path: 'expires', message: 'must lie ahead' }])
   const told = wish.incident === null ? new Set<string>() : await readTold(tx, wish.incident)
   const to = takersOf(await readReceivers(tx), told, wish)
   return { said: saidBy(wish, alarm), from, earlier, to }

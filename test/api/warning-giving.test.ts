@@ -103,6 +103,8 @@ test('nobody warns where he does not keep the desk, of what he does not see, or 
     { region: '1' },
     { around: { lon: 0, lat: 0, km: 1 } },
     { expires: '2020-01-01T00:00:00Z' },
+    { expires: `${new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 19)}+08:00` },
+    { expires: '2099-03-02T10:00:00+08' },
   ])
     expect([wrong, (await give(wrong)).status]).toEqual([wrong, 422])
 })
