@@ -61,10 +61,14 @@ export const issued: Note = (said) => termOf(said)
 
 /** A renewed licence goes on where the old one ends, a changed one ends when it would have; the others run from their issue. */
 const termOf: Note = ({ context, event }) => {
-  const from = (context.kind === 'renewal' && context.expiresOn) || civilDate(event.at)
+  const from = (goesOn(context) && context.expiresOn) || civilDate(event.at)
   const until = (context.kind === 'change' && context.expiresOn) || threeYearsFrom(from)
   return { validFrom: from, validUntil: until }
 }
+
+/** 许可法 50: only an application in time, or a decision by its last day, carries the old licence over; once it has ended nothing is left to go on. */
+const goesOn = ({ kind, late, decidedOn, expiresOn }: LicenceContext): boolean =>
+  kind === 'renewal' && (!late || (decidedOn !== null && expiresOn !== null && decidedOn <= expiresOn))
 
 const threeYearsFrom = (from: string): string => computeTimeLimit({ rule: 'hazchem-licence.validity', start: from }, decreeCalendars).due
 

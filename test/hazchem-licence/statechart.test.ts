@@ -176,6 +176,17 @@ describe('the licence', () => {
   })
 
   it.each([
+    ['decided on after its end it runs from its issue', '2026-03-20', '2026-04-13', '2026-04-13', '2029-04-13'],
+    ['for a licence that had ended before it runs from its issue', '2026-01-15', '2026-04-13', '2026-04-13', '2029-04-13'],
+    ['decided on by its last day it goes on from there', '2026-04-13', '2026-04-20', '2026-04-13', '2029-04-13'],
+  ])('a renewal filed late and %s', (_, expiresOn, issuedOn, from, until) => {
+    const play = applying({ ...renewal, expiresOn }, '2026-03-02', accepted, ...checked, ...opined, ['until', '2026-04-13'])
+    play.does(['gao', 'grant'], ['until', issuedOn], ...issued(issuedOn))
+    expect([play.context().validFrom, play.context().validUntil, play.due('validity')]).toEqual([from, until, until])
+    expect(hazchemLicence.register?.says(play.record())).toMatchObject({ validFrom: from, validUntil: until })
+  })
+
+  it.each([
     ['cancel-licence', 0, 'handling.cancelled', 'closed', 'bar.not-needed'],
     ['revoke-licence', 0, 'handling.revoked', 'closed', 'bar.not-needed'],
     ['annul-licence', 1, 'handling.annulled', 'closed', 'bar.not-needed'],
