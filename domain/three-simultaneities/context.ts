@@ -23,6 +23,8 @@ export type ProjectContext = Application &
     /** The day on which the design was approved last. */
     designOn: string | null
     startedOn: string | null
+    /** Absent from cases that were being built before it was asked for. */
+    finishedOn?: string | null
     trialFiled: boolean
     trialFrom: string | null
   }
@@ -39,7 +41,7 @@ export const opening = (registration: CaseEvent | undefined): ProjectContext => 
     ...received(null),
     ...unheard,
     ...alone,
-    ...{ opinionOn: null, opinionExpired: false, designOn: null, startedOn: null },
+    ...{ opinionOn: null, opinionExpired: false, designOn: null, startedOn: null, finishedOn: null },
     ...{ trialFiled: false, trialFrom: null, barred: null },
   }
 }
@@ -64,6 +66,7 @@ export const opinionVoid: Note = () => ({ opinionOn: null, opinionExpired: false
 
 export const designApproved: Note = ({ event }) => ({ designOn: civilDate(event.at) })
 export const begun: Note = ({ event }) => ({ startedOn: stringIn(event, 'startedOn') ?? civilDate(event.at) })
+export const finished: Note = ({ event }) => ({ finishedOn: stringIn(event, 'finishedOn') ?? civilDate(event.at) })
 export const trialFiled: Note = () => ({ trialFiled: true })
 export const trialBegun: Note = ({ event }) => ({ trialFrom: stringIn(event, 'from') ?? civilDate(event.at) })
 export const barEnded: Note = () => ({ barred: null })

@@ -1,9 +1,9 @@
-// Do the dates of construction and trial run fit the law and each other?
+// Do the dates of construction, trial run and acceptance fit the law and each other?
 import { decreeCalendars } from '../calendar/decrees.ts'
 import { isCivilDate } from '../case/answers.ts'
 import { civilDate } from '../case/instant.ts'
 import type { Rule } from '../case/process.ts'
-import { text } from '../case/words.ts'
+import { type Text, text } from '../case/words.ts'
 import { computeTimeLimit, type TimeLimit } from '../law/compute.ts'
 import { isUnconfirmed } from '../law/rule-book.ts'
 import type { ProjectContext } from './context.ts'
@@ -35,21 +35,58 @@ export const beginningLawful: DateRule = (input) => {
   )
 }
 
+/** What has happened to the works before; what an older case does not know holds nothing up. */
+const happened = ({ startedOn, finishedOn, trialFrom }: ProjectContext): [string | null | undefined, Text][] => [
+  [startedOn, text('开工', 'the beginning of construction')],
+  [finishedOn, text('完工', 'the end of construction')],
+  [trialFrom, text('试运行开始', 'the beginning of the trial run')],
+]
+
+/** A day that is reported: it is not still to come, and comes after whatever had to happen before. */
+const reported = (named: Text, day: unknown, before: ReturnType<typeof happened>, input: Parameters<DateRule>[0]): true | Text => {
+  if (!isCivilDate(day)) return text(`${named.zh}无效`, `${named.en} is no date`)
+  if (day > civilDate(input.event.at)) return text(`${named.zh}不得晚于今日`, `${named.en} may not lie in the future`)
+  const [later] = before.filter(([on]) => on && day < on).sort(([a], [b]) => (String(a) < String(b) ? 1 : -1))
+  return !later || text(`${named.zh}不得早于${later[1].zh}（${later[0]}）`, `${named.en} may not lie before ${later[1].en} (${later[0]})`)
+}
+
+/** Of construction that has ended, for the first time or again after a trial run that failed. */
+export const finishedLawful: DateRule = (input) => {
+  const { finishedOn } = input.event.data
+  const before = happened({ ...input.context, finishedOn: null })
+  return finishedOn === undefined || reported(text('完工日期', 'The end of construction'), finishedOn, before, input)
+}
+
+/** 令36: the acceptance comes after construction and trial run. */
+export const acceptanceLawful: DateRule = (input) => {
+  const { acceptedOn } = input.event.data
+  return acceptedOn === undefined || reported(text('验收日期', 'The acceptance'), acceptedOn, happened(input.context), input)
+}
+
 const bound = (context: ProjectContext, end: 'min' | 'max', from: string, input: Parameters<DateRule>[0]): TimeLimit =>
   computeTimeLimit({ rule: trialRules(context.kind)[end], start: from }, input.event.calendars ?? decreeCalendars)
 
 /** An unconfirmed bound warns by its clock and in the form; it refuses nothing. */
 const binds = ({ rule }: TimeLimit): boolean => !isUnconfirmed({ confidence: rule.confidence, lawVersion: rule.lawVersion })
 
-/** The plan stays inside the longest trial run. */
+/** The trial run follows construction, and its plan stays between the shortest and the longest. */
 export const trialLawful: DateRule = (input) => {
   const { from, until } = input.event.data
   if (from === undefined || until === undefined) return true
   if (!isCivilDate(from) || !isCivilDate(until) || until < from)
     return text('试运行起止日期无效', 'The dates of the trial run are none, or the wrong way round')
-  if (from > civilDate(input.event.at)) return text('试运行开始日期不得晚于今日', 'The trial run may not begin in the future')
-  const longest = bound(input.context, 'max', from, input)
-  return until <= longest.due || !binds(longest) || text(`试运行最长至${longest.due}`, `The trial run ends by ${longest.due}`)
+  const begins = reported(
+    text('试运行开始日期', 'The beginning of the trial run'),
+    from,
+    happened({ ...input.context, trialFrom: null }),
+    input,
+  )
+  if (begins !== true) return begins
+  const [shortest, longest] = [bound(input.context, 'min', from, input), bound(input.context, 'max', from, input)]
+  if (until > longest.due && binds(longest)) return text(`试运行最长至${longest.due}`, `The trial run ends by ${longest.due}`)
+  return (
+    until >= shortest.due || !binds(shortest) || text(`试运行最短至${shortest.due}`, `The trial run lasts until ${shortest.due} at least`)
+  )
 }
 
 export const trialLastedLongEnough: DateRule = (input) => {

@@ -7,7 +7,7 @@ import { heardByAnother, hearingPossible, noHearingOpen, noticeInTime, onlyAppli
 import { allAnswered, anotherAnswers, jointFromTheStart, lastAnswers } from '../licensing/joint-rules.ts'
 import * as licensing from '../licensing/rules.ts'
 import type { ProjectContext } from './context.ts'
-import { beginningLawful, begunInTime, trialLastedLongEnough, trialLawful } from './dates.ts'
+import { acceptanceLawful, beginningLawful, begunInTime, finishedLawful, trialLastedLongEnough, trialLawful } from './dates.ts'
 import { bureauAcceptsOn, isReviewed, isTrialFiledOn } from './kinds.ts'
 
 export type ProjectRule = Rule<ProjectContext>
@@ -132,8 +132,9 @@ const bureauAccepts: ProjectRule = ({ context, event }) =>
     'The builder organises the acceptance; the authority no longer decides on it (Work Safety Law art. 34)',
   )
 
+/** Neither on the day of the report nor on that of the acceptance itself, which lies before it. */
 const builderAccepts: ProjectRule = ({ context, event }) =>
-  !bureauAcceptsOn(context.kind, civilDate(event.at)) ||
+  ![civilDate(event.at), event.data.acceptedOn].some((on) => typeof on === 'string' && bureauAcceptsOn(context.kind, on)) ||
   text('按当时规定，竣工验收由安全监管部门决定', 'By the norm of that day the authority decides on the completion')
 
 const { supplementOnce, notAcceptedLawful, answersWhole, visited, notVisited, endorsedByAnother, serviceLawful } = licensing
@@ -146,7 +147,15 @@ export const rules = {
   ...{ expertsMayReview: every(noHearingOpen, toldBeforehand), mayExtend, allAnswered, jointFromTheStart, anotherAnswers, lastAnswers },
   ...{ decisionLawful: every(licensing.decidedByAnother, noHearingOpen), hearingPossible, noHearingOpen, noticeInTime, heardByAnother },
   ...{ onlyApplicantTold, opinionHasExpired, somethingApproved, needsNoReview: every(unreviewedKind, begunInTime) },
-  ...{ beginningLawful: every(opinionStands, beginningLawful), needsTrial: withTrial, needsNoTrial: withoutTrial, trialIsFiled },
+  ...{ beginningLawful: every(opinionStands, beginningLawful), trialIsFiled },
+  ...{ needsTrial: every(finishedLawful, withTrial), needsNoTrial: every(finishedLawful, withoutTrial) },
   ...{ trialLawful: every(filedWhereNeeded, trialLawful), trialPassed: every(passed, trialLastedLongEnough), trialFailed },
-  ...{ bureauAccepts: every(bureauAccepts, notBarred), builderAccepts, falseAtIntake, falseAtDecision, byFraud, returnsTo },
+  ...{
+    bureauAccepts: every(bureauAccepts, notBarred),
+    builderAccepts: every(builderAccepts, acceptanceLawful),
+    falseAtIntake,
+    falseAtDecision,
+    byFraud,
+    returnsTo,
+  },
 } satisfies Record<string, ProjectRule>

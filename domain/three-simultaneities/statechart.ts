@@ -58,6 +58,7 @@ export const machine = setup({
     noteOpinionVoid: assign(note.opinionVoid),
     noteDesign: assign(note.designApproved),
     noteBegun: assign(note.begun),
+    noteFinished: assign(note.finished),
     noteTrialFiled: assign(note.trialFiled),
     noteTrial: assign(note.trialBegun),
     noteBarEnded: assign(note.barEnded),

@@ -61,11 +61,12 @@ const construction = {
   'finish-construction': act({
     words: text('报告完工', 'Report the end of construction'),
     party: text('项目已完工。', 'Construction has ended.'),
-    schema: v.strictObject({ trial: v.boolean(), summary: words(2000), papers: optionalFiles }),
+    schema: v.strictObject({ trial: v.boolean(), finishedOn: v.optional(civilDate), summary: words(2000), papers: optionalFiles }),
     fields: [
       field('trial', 'boolean', '需要试运行', 'It needs a trial run', {
         hint: text('不勾选即直接组织竣工验收', 'Unticked it goes on to the acceptance'),
       }),
+      field('finishedOn', 'date', '完工日期', 'Ended on', { required: false, hint: text('不填即为今日', 'Left open, today') }),
       long('summary', '安全设施施工情况', 'How the safety facilities were built'),
       papers('papers', '施工和监理报告', 'Reports of contractor and supervisor'),
     ],

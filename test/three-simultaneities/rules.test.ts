@@ -71,11 +71,18 @@ describe('the rules', () => {
     ['trialLawful', { kind: 'mine' }, 'boss', { from: '2026-03-02', until: '2026-08-30' }, false],
     ['trialLawful', { kind: 'mine' }, 'boss', { from: '2026-03-02', until: '2026-03-01' }, false],
     ['trialLawful', {}, 'boss', { from: '2026-03-02', until: '2029-01-01' }, true],
+    ['trialLawful', { kind: 'mine' }, 'boss', { from: '2026-02-01', until: '2026-03-02' }, false],
+    ['trialLawful', {}, 'boss', { from: '2026-03-02', until: '2026-03-03' }, true],
+    ['trialLawful', { kind: 'mine', startedOn: '2026-03-02' }, 'boss', { from: '2026-03-01', until: '2026-06-01' }, false],
     ['trialPassed', { kind: 'mine' }, 'boss', { result: 'passed' }, false],
     ['trialPassed', {}, 'boss', { result: 'passed' }, true],
     ['trialIsFiled', {}, 'boss', {}, false],
     ['bureauAccepts', {}, 'boss', {}, false],
     ['builderAccepts', {}, 'boss', {}, true],
+    ['builderAccepts', {}, 'boss', { acceptedOn: '2026-03-02' }, true],
+    ['builderAccepts', {}, 'boss', { acceptedOn: '2026-03-03' }, false],
+    ['builderAccepts', {}, 'boss', { acceptedOn: '2026-02-09' }, false],
+    ['builderAccepts', { startedOn: '2026-02-20' }, 'boss', { acceptedOn: '2026-02-19' }, false],
   ])('%s with %o, the %s saying %o: %s', (name, remembered, who, data, allowed) => {
     expect(rules[name]({ context: { ...past, ...remembered }, event: asked(person(who), data) })).toEqual(allowed ? true : reason)
   })

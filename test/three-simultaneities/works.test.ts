@@ -49,6 +49,47 @@ describe('construction, trial run and completion', () => {
     expect(play.where('handling')).toBe('handling.accepting')
   })
 
+  it('a trial run begins when building has ended and is planned for thirty days at least', () => {
+    const play = building('2026-03-02')
+    play.does(['until', '2026-06-01'])
+    const ended = (finishedOn: string): Line => ['mao', 'finish-construction', on('finish-construction', { finishedOn })]
+    expect(words(play, ended('2026-03-01'))).toContain('不得早于开工（2026-03-02）')
+    expect(words(play, ended('2026-06-02'))).toContain('不得晚于今日')
+    play.does(ended('2026-05-28'))
+    const trial = (from: string, until: string): Line => ['mao', 'begin-trial', on('begin-trial', { from, until })]
+    expect(words(play, trial('2026-01-01', '2026-02-01'))).toContain('不得早于完工（2026-05-28）')
+    expect(words(play, trial('2026-05-27', '2026-07-01'))).toContain('不得早于完工（2026-05-28）')
+    expect(words(play, trial('2026-06-01', '2026-06-03'))).toContain('试运行最短至2026-07-01')
+    play.does(trial('2026-05-28', '2026-06-27'))
+    expect(play.where('handling')).toBe('handling.trial')
+  })
+
+  it('left open, building has ended on the day on which its end is reported', () => {
+    const play = building('2026-03-02')
+    play.does(['until', '2026-06-01'], ['mao', 'finish-construction'])
+    expect(words(play, ['mao', 'begin-trial', on('begin-trial', { from: '2026-05-31' })])).toContain('2026-06-01')
+  })
+
+  it('the acceptance is neither before what it accepts nor still to come', () => {
+    const play = building('2026-03-02')
+    const accepted = (acceptedOn: string): Line => ['mao', 'report-completion', on('report-completion', { acceptedOn })]
+    play.does(['mao', 'finish-construction'], ['until', '2026-03-10'], ['mao', 'begin-trial', on('begin-trial', { from: '2026-03-05' })])
+    play.does(['until', '2026-04-10'], ['mao', 'end-trial'])
+    expect(words(play, accepted('2031-01-01'))).toContain('不得晚于今日')
+    expect(words(play, accepted('2026-03-04'))).toContain('不得早于试运行开始（2026-03-05）')
+    play.does(accepted('2026-04-10'))
+    expect(play.where('handling')).toBe('handling.supervising')
+  })
+
+  it('who accepts is a matter of the day of the acceptance, not of its report', () => {
+    const play = building('2014-06-03')
+    play.does(['mao', 'finish-construction', sample('finish-construction', 1)], ['until', '2015-06-01'])
+    const accepted = (acceptedOn: string): Line => ['mao', 'report-completion', on('report-completion', { acceptedOn })]
+    expect(words(play, accepted('2015-04-30'))).toContain('由安全监管部门决定')
+    play.does(accepted('2015-05-01'))
+    expect(play.where('handling')).toBe('handling.supervising')
+  })
+
   it('the unconfirmed bounds of a hazchem trial refuse nothing, and the date says that it is provisional', () => {
     const play = passed('2026-03-02')
     play.does(...applied('apply-design'), ...onPaper, ['gao', 'approve-design'], ...served('2026-03-02'))

@@ -56,8 +56,8 @@ const construction = {
       'apply-change': { target: 'change', guard: 'changeLawful', actions: 'noteChangeApplied' },
       'note-minor-change': {},
       'finish-construction': [
-        { target: 'commissioning', guard: 'needsTrial' },
-        { target: 'accepting', guard: 'needsNoTrial' },
+        { target: 'commissioning', guard: 'needsTrial', actions: 'noteFinished' },
+        { target: 'accepting', guard: 'needsNoTrial', actions: 'noteFinished' },
       ],
       abandon: { target: 'abandoned' },
     },
