@@ -41,6 +41,7 @@ export const adhocRule = ({ unit, n, roll, direction, start, version }: TimeLimi
     window: false,
     roll: roll ?? 'never',
     pauses: {},
+    unconfirmedPauses: [],
     extend: [],
     onExpiry: 'alertOnly',
     confidence: 'V',

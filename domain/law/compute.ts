@@ -10,6 +10,7 @@ import { effectOf } from './effects.ts'
 import { explain } from './explain.ts'
 import { readQuestion, type TimeLimitInput, type TimeLimitQuestion } from './input.ts'
 import { invalid } from './parse.ts'
+import { pauseKinds } from './pauses.ts'
 import { type Position, positionAt } from './position.ts'
 import type { OnExpiry, Rule } from './rule.ts'
 import { committedRules, isUnconfirmed, type RuleBook, ruleOn } from './rule-book.ts'
@@ -131,6 +132,7 @@ type Reckoned = {
 }
 
 const answer = ({ rule, question, pauses, extensions, result, calendars }: Reckoned): TimeLimit => {
+  const doubted = doubtedPauses(rule, result)
   const stopped = pauses.some(({ open, from }) => open && from <= result.rolled)
   const pending = !rule.entered && rule.lawVersion === null && rule.process === 'hazchem-licence' && result.startDay >= hazchemLawDay
   const { id, version, title, norm, article, unit, n, roll, confidence } = rule
@@ -142,8 +144,8 @@ const answer = ({ rule, question, pauses, extensions, result, calendars }: Recko
     rolled: rule.window ? last : result.rolled,
     rolledAt: rule.window ? endOfDay(last) : result.rolledAt,
     alertOn: last,
-    provisional: result.provisional || isUnconfirmed(rule) || stopped,
-    reasons: [...result.reasons, ...reasonsOf(rule, stopped, pending)],
+    provisional: result.provisional || isUnconfirmed(rule) || stopped || doubted.length > 0,
+    reasons: [...result.reasons, ...reasonsOf(rule, stopped, pending), ...doubted],
     days: result.days.slice(0, rowsShown),
     truncated: result.days.length > rowsShown,
     explanation: explain({ rule, result, pauses, extensions }),
@@ -169,6 +171,19 @@ const answer = ({ rule, question, pauses, extensions, result, calendars }: Recko
     calendar: calendars.version,
   }
 }
+
+/** The pauses that have moved this date though the text behind them is unconfirmed, in words. */
+const doubtedPauses = ({ pauses, unconfirmedPauses }: Rule, { days }: Reckoning): Text[] =>
+  unconfirmedPauses.flatMap((kind) => {
+    const [words, article] = [pauseKinds[kind], pauses[kind]]
+    if (!article || !days.some(({ why }) => why === `pause:${kind}`)) return []
+    return [
+      text(
+        `“${words.zh}”不计入期限的依据（${article.zh}）未经核实，使用前须由法制人员确认`,
+        `That ${words.en} is not counted (${article.en}) is unconfirmed: a lawyer must confirm it`,
+      ),
+    ]
+  })
 
 /** Why a date warns (provisional), and what else a person should know. */
 const reasonsOf = (rule: Rule, stopped: boolean, pending: boolean): Text[] => [

@@ -59,6 +59,8 @@ export type Rule = {
   window: boolean
   roll: Roll
   pauses: Partial<Record<PauseKind, Text>>
+  /** Those of its pauses whose ground is [M]: a date that rests on one is provisional. */
+  unconfirmedPauses: readonly PauseKind[]
   extend: ExtensionStep[]
   onExpiry: OnExpiry
   confidence: Confidence
@@ -83,6 +85,7 @@ type Terms = {
   direction?: Direction
   window?: boolean
   pauses?: Partial<Record<PauseKind, Text>>
+  unconfirmedPauses?: readonly PauseKind[]
   extend?: ExtensionStep[]
   onExpiry?: OnExpiry
   alsoReadAs?: Unit
@@ -103,13 +106,14 @@ export const family = (process: RuleProcess, step: string, title: Text, terms: T
       direction = 'forward',
       window = false,
       pauses = {},
+      unconfirmedPauses = [],
       extend = [],
       onExpiry = 'alertOnly',
       alsoReadAs = null,
       note = null,
       source,
     } = { ...terms, ...own }
-    const rest = { unit, n, start, roll, direction, window, pauses, extend, onExpiry, alsoReadAs, note }
+    const rest = { unit, n, start, roll, direction, window, pauses, unconfirmedPauses, extend, onExpiry, alsoReadAs, note }
     return {
       id: `${process}.${step}`,
       version: from,

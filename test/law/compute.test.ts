@@ -56,6 +56,45 @@ describe('the rule book', () => {
     ['credit.term', '2023-10-01', 'Y', 3],
   ])('%s on %s is %s %i', (rule, start, unit, n) => expect(compute({ rule, start }).rule).toMatchObject({ unit, n }))
 
+  test.each<[string, TimeLimitInput, string, string | null]>([
+    [
+      'rework of a hazchem project',
+      {
+        rule: 'three-simultaneities.condition-review',
+        start: '2026-01-12',
+        pauses: [{ from: '2026-02-02', to: '2026-02-06', kind: 'rework' }],
+      },
+      '2026-03-27',
+      '申请人整改',
+    ],
+    [
+      'the expert review of the same',
+      {
+        rule: 'three-simultaneities.condition-review',
+        start: '2026-01-12',
+        pauses: [{ from: '2026-02-02', to: '2026-02-06', kind: 'expert-review' }],
+      },
+      '2026-03-27',
+      null,
+    ],
+    [
+      'appraisal in an enforcement case',
+      { rule: 'enforcement-case.decision', start: '2025-07-01', pauses: [{ from: '2025-07-10', to: '2025-07-19', kind: 'appraisal' }] },
+      '2025-08-10',
+      '鉴定',
+    ],
+    [
+      'appraisal after the period had ended',
+      { rule: 'enforcement-case.decision', start: '2025-07-01', pauses: [{ from: '2025-08-10', to: '2025-08-19', kind: 'appraisal' }] },
+      '2025-07-31',
+      null,
+    ],
+  ])('a pause on an unconfirmed ground makes the date provisional: %s', (_, input, due, doubted) => {
+    const result = compute(input)
+    expect([result.due, result.provisional]).toEqual([due, doubted !== null])
+    expect(result.reasons.map(({ zh }) => zh)).toEqual(doubted === null ? [] : [expect.stringContaining(doubted)])
+  })
+
   test('hazchem cases from 2026-05-01 carry the pending law and are provisional', () => {
     expect(compute({ rule: 'hazchem-licence.review', start: '2026-04-30' })).toMatchObject({
       provisional: false,

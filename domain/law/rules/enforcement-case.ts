@@ -137,12 +137,14 @@ const hearing: Rule[] = [
   ),
 ]
 
+const usuallyLeftOut = ['appraisal', 'testing', 'inspection', 'hearing', 'announcement'] as const
 const caseClock = {
   unit: 'ND',
   start: text('立案', 'case filing'),
   roll: 'organ',
   onExpiry: 'escalate',
-  pauses: notCounted(['order77', ''], 'appraisal', 'testing', 'inspection', 'hearing', 'announcement'),
+  pauses: notCounted(['order77', ''], ...usuallyLeftOut),
+  unconfirmedPauses: usuallyLeftOut,
   note: text(
     '鉴定、检测、听证、公告时间不计入（规章通行表述，待确认）',
     'Appraisal, testing, hearing and announcement not counted (usual wording, unconfirmed)',
