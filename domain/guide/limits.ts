@@ -23,7 +23,7 @@ export type LimitShown = {
   effect: Text | null
 }
 
-const deemed = new Set<OnExpiry>(['deemedAccepted', 'deemedFiled', 'deemedRenewed'])
+const deemed = new Set<OnExpiry>(['deemedAccepted', 'deemedAcceptedOnExpiry', 'deemedFiled', 'deemedRenewed'])
 
 export type RuleOf = (clock: string) => Rule | null
 

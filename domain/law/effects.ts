@@ -7,6 +7,7 @@ import type { OnExpiry, Rule } from './rule.ts'
 /** Law.md §10 in words. */
 export const effects: Record<OnExpiry, Text> = {
   deemedAccepted: text('逾期不告知的，自收到申请材料之日起即为受理', 'Silence: deemed accepted from the day of receipt'),
+  deemedAcceptedOnExpiry: text('逾期不作处理的，自审查期限届满之日起视为受理', 'Silence: deemed accepted from the end of the period'),
   deemedFiled: text('逾期不予备案又不说明理由的，视为已经备案', 'Silence: deemed filed'),
   deemedRenewed: text('有效期届满未作决定的，视为准予延续', 'No decision by expiry: deemed renewed'),
   escalate: text('不产生视为批准的效果；上报督办并追究责任', 'No deemed approval: escalation and liability'),
@@ -19,8 +20,10 @@ export const effects: Record<OnExpiry, Text> = {
   alertOnly: text('提醒', 'Alert only'),
 }
 
-/** The effect of expiry; deemed acceptance reaches back to the day the papers came (许可法 32(4)), other deemed effects begin on expiry. */
+const onExpiry: OnExpiry[] = ['deemedAcceptedOnExpiry', 'deemedFiled']
+
+/** Deemed acceptance of a licence reaches back to the day the papers came (许可法 32(4)), that of a reconsideration begins on expiry (复议法 30). */
 export const effectOf = (rule: Rule, result: Reckoning): { kind: OnExpiry; words: Text; effectiveOn: Day | null } => {
-  const deemed = rule.onExpiry === 'deemedAccepted' ? result.startDay : rule.onExpiry === 'deemedFiled' ? result.due : null
+  const deemed = rule.onExpiry === 'deemedAccepted' ? result.startDay : onExpiry.includes(rule.onExpiry) ? result.due : null
   return { kind: rule.onExpiry, words: effects[rule.onExpiry], effectiveOn: deemed }
 }

@@ -11,6 +11,7 @@ export type Confidence = 'V' | 'V*' | 'M' | 'D'
 /** What the end of the period brings. */
 export type OnExpiry =
   | 'deemedAccepted'
+  | 'deemedAcceptedOnExpiry'
   | 'deemedFiled'
   | 'deemedRenewed'
   | 'escalate'

@@ -56,6 +56,15 @@ describe('the rule book', () => {
     ['credit.term', '2023-10-01', 'Y', 3],
   ])('%s on %s is %s %i', (rule, start, unit, n) => expect(compute({ rule, start }).rule).toMatchObject({ unit, n }))
 
+  test('an application for reconsideration is deemed accepted when its review ends, licence papers on the day they came', () => {
+    expect(compute({ rule: 'enforcement-case.reconsideration-review', start: '2026-03-02' }).expiry).toEqual({
+      kind: 'deemedAcceptedOnExpiry',
+      words: { zh: '逾期不作处理的，自审查期限届满之日起视为受理', en: 'Silence: deemed accepted from the end of the period' },
+      effectiveOn: '2026-03-09',
+    })
+    expect(compute({ rule: 'licensing.acceptance', start: '2026-03-02' }).expiry).toMatchObject({ effectiveOn: '2026-03-02' })
+  })
+
   test.each<[string, TimeLimitInput, string, string | null]>([
     [
       'rework of a hazchem project',

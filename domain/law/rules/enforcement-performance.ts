@@ -78,7 +78,7 @@ const remedies: Rule[] = [
     process,
     'reconsideration-review',
     text('复议申请审查', 'Review of the reconsideration application'),
-    { unit: 'WD', n: 5, start: text('收到复议申请', 'receipt'), roll: 'organ', onExpiry: 'deemedAccepted' },
+    { unit: 'WD', n: 5, start: text('收到复议申请', 'receipt'), roll: 'organ', onExpiry: 'deemedAcceptedOnExpiry' },
     { from: '2024-01-01', cites: [['reconsideration', '30、88']], confidence: 'V' },
   ),
   ...family(
