@@ -13,7 +13,7 @@ import { invalid } from './parse.ts'
 import { pauseKinds } from './pauses.ts'
 import { type Position, positionAt } from './position.ts'
 import type { OnExpiry, Rule } from './rule.ts'
-import { committedRules, isUnconfirmed, type RuleBook, ruleOn } from './rule-book.ts'
+import { committedRules, isInForceOn, isUnconfirmed, type RuleBook, ruleOn } from './rule-book.ts'
 import { hazchemLawDay } from './rules/terms.ts'
 
 export type TimeLimit = {
@@ -57,21 +57,27 @@ export type TimeLimit = {
 
 const rowsShown = 1200
 
-/** Which rule book, and whether the period still runs: a version may say that running periods follow it. */
-export type Law = { rules?: RuleBook | undefined; running?: boolean }
+/**
+ * Which rule book, and whether the period still runs: a version may say that running periods follow it. `actedOn`: the day of the act that
+ * had to be done in time, where it is known; a period counted backward follows the law of that day.
+ */
+export type Law = { rules?: RuleBook | undefined; running?: boolean; actedOn?: Day | undefined }
 
 /**
- * Reckons one period of the rule book, or a free one (`adhoc` with `unit`, `n`, `roll`). The start date selects the version.
+ * Reckons one period of the rule book, or a free one (`adhoc` with `unit`, `n`, `roll`). The start date selects the version;
+ * of a period counted backward to a latest day, that day does, for it is the act before it that has to be lawful.
  * Refuses with `invalid-input` (with JSON pointer), `unknown-rule` or `rule-not-in-force`.
  */
 export const computeTimeLimit = (input: TimeLimitInput, calendars: CalendarSet, law: Law = {}): TimeLimit => {
   const question = readQuestion(input)
-  const rule = ruleFor(question, law)
+  const known = ruleFor(question, law)
+  const rule = known.direction === 'backward' ? ruleOfTheAct(known, question, law, calendars) : known
   const pauses = readPauses(rule, question)
   const period = periodOf(rule, question, pauses, calendars)
   const extensions = readExtensions(rule, question, period)
   const result = reckon({ ...period, extensions })
-  return answer({ rule, question, pauses, extensions, result, calendars })
+  const lawDay = known.direction === 'backward' && !rule.window ? (law.actedOn ?? result.due) : result.startDay
+  return answer({ rule, question, pauses, extensions, result, calendars, lawDay })
 }
 
 const ruleFor = (question: TimeLimitQuestion, { rules = committedRules, running = false }: Law): Rule => {
@@ -96,6 +102,16 @@ const ruleFor = (question: TimeLimitQuestion, { rules = committedRules, running 
     pointer: '/unit',
     reason: text(`“${rule.title.zh}”按${rule.unit}计算`, `“${rule.title.en}” is counted in ${rule.unit}`),
   })
+}
+
+/** A window ends with the day it is counted from, and a version asked for by name is taken; before the first version there is none to take. */
+const ruleOfTheAct = (rule: Rule, question: TimeLimitQuestion, { rules, running, actedOn }: Law, calendars: CalendarSet): Rule => {
+  if (rule.window || rule.id === 'adhoc' || question.version !== undefined) return rule
+  const on = actedOn ?? reckon(periodOf(rule, question, [], calendars)).due
+  const asked = { region: question.region, running: running ?? false }
+  if (!isInForceOn(rule.id, on, asked, rules)) return rule
+  const then = ruleOn(rule.id, on, asked, rules)
+  return rule.unit === then.alsoReadAs ? { ...then, unit: rule.unit, note: rule.note } : then
 }
 
 const needMoment = (rule: Rule, start: string): Rule => {
@@ -129,12 +145,14 @@ type Reckoned = {
   extensions: LegalExtension[]
   result: Reckoning
   calendars: CalendarSet
+  /** The day whose law counts. */
+  lawDay: Day
 }
 
-const answer = ({ rule, question, pauses, extensions, result, calendars }: Reckoned): TimeLimit => {
+const answer = ({ rule, question, pauses, extensions, result, calendars, lawDay }: Reckoned): TimeLimit => {
   const doubted = doubtedPauses(rule, result)
   const stopped = pauses.some(({ open, from }) => open && from <= result.rolled)
-  const pending = !rule.entered && rule.lawVersion === null && rule.process === 'hazchem-licence' && result.startDay >= hazchemLawDay
+  const pending = !rule.entered && rule.lawVersion === null && rule.process === 'hazchem-licence' && lawDay >= hazchemLawDay
   const { id, version, title, norm, article, unit, n, roll, confidence } = rule
   const last = rule.window ? result.startDay : result.due
   return {

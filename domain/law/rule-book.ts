@@ -44,9 +44,9 @@ export type Asked = { version?: string | undefined; region?: string | undefined;
 const inForce = (rule: Rule, on: Day, running: boolean): boolean =>
   (rule.from <= on || (running && (rule.entered?.running ?? null) !== null)) && (rule.to === null || on <= rule.to)
 
-/** Whether some committed version of a family is in force on a day. */
-export const isInForceOn = (id: string, on: Day): boolean =>
-  committedRules.families.get(id)?.some((row) => inForce(row, on, false)) ?? false
+/** Whether some version of a family is in force on a day. */
+export const isInForceOn = (id: string, on: Day, { region, running = false }: Asked = {}, book = committedRules): boolean =>
+  book.families.get(id)?.some((row) => holdsIn(row, region) && inForce(row, on, running)) ?? false
 
 const span = ({ version, to }: Rule) => `${version}…${to ?? ''}`
 /** '330800' holds in all counties of the city. */

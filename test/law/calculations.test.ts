@@ -188,6 +188,11 @@ describe('grades and certificates', () => {
     ['credit-term', { published: '2024-03-01' }, { ends: '2027-03-01', earlyRemovalFrom: '2025-03-01' }],
     ['renewal-window', { expires: '2027-03-15', filed: '2026-12-10', asOf: '2027-01-01' }, { deemedRenewed: null }],
     ['renewal-window', { expires: '2027-03-15', filed: '2026-12-10', decided: '2027-02-01' }, { deemedRenewed: false }],
+    ['renewal-window', { expires: '2026-06-30', filed: '2026-03-20' }, { limit: '2026-03-30', inTime: true, provisional: false }],
+    ['renewal-window', { expires: '2026-06-30', filed: '2026-04-20' }, { inTime: false, provisional: false }],
+    ['renewal-window', { expires: '2026-06-30', filed: '2026-05-20' }, { inTime: false, provisional: true }],
+    ['renewal-window', { expires: '2026-09-30', filed: '2026-04-20' }, { limit: '2026-06-30', inTime: true, provisional: false }],
+    ['renewal-window', { expires: '2026-06-30' }, { limit: '2026-03-30', provisional: false }],
     ['renewal-window', { licence: 'licence', expires: '2026-06-30', filed: '2026-05-31' }, { limit: '2026-05-31', inTime: true }],
   ])('%s %j', (name, input, expected) => expect(run(name, input)).toMatchObject(expected))
 

@@ -56,6 +56,19 @@ describe('the rule book', () => {
     ['credit.term', '2023-10-01', 'Y', 3],
   ])('%s on %s is %s %i', (rule, start, unit, n) => expect(compute({ rule, start }).rule).toMatchObject({ unit, n }))
 
+  test('a period counted backward follows the law of its latest day, not of the day it is counted from', () => {
+    const limit = (start: string) => compute({ rule: 'hazchem-licence.renewal-application', start })
+    expect(limit('2026-06-30')).toMatchObject({ due: '2026-03-30', provisional: false, reasons: [], rule: { lawVersion: null } })
+    expect(limit('2026-07-31')).toMatchObject({ due: '2026-04-30', provisional: false })
+    expect(limit('2026-08-01')).toMatchObject({ due: '2026-05-01', provisional: true, rule: { lawVersion: 'pending' } })
+    const heard = (start: string) => compute({ rule: 'enforcement-case.hearing-notice', start })
+    expect(heard('2021-07-20')).toMatchObject({ due: '2021-07-13', rule: { unit: 'ND' } })
+    expect(heard('2021-07-30')).toMatchObject({ due: '2021-07-21', rule: { unit: 'WD' } })
+    const other = compute({ rule: 'hazchem-licence.production-licence-renewal-application', start: '2026-06-30' })
+    expect(other.rule.lawVersion).toBe(null)
+    expect(compute({ rule: 'hazchem-licence.renewal-application', start: '2012-10-01' })).toMatchObject({ due: '2012-07-01' })
+  })
+
   test('an application for reconsideration is deemed accepted when its review ends, licence papers on the day they came', () => {
     expect(compute({ rule: 'enforcement-case.reconsideration-review', start: '2026-03-02' }).expiry).toEqual({
       kind: 'deemedAcceptedOnExpiry',

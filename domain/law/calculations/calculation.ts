@@ -2,7 +2,7 @@
 import type * as v from 'valibot'
 import type { CalendarSet } from '../../calendar/calendar.ts'
 import type { Text } from '../../case/words.ts'
-import { computeTimeLimit, type TimeLimit } from '../compute.ts'
+import { computeTimeLimit, type Law, type TimeLimit } from '../compute.ts'
 import type { TimeLimitInput } from '../input.ts'
 import { type Cite, citeText } from '../norms.ts'
 import { parse } from '../parse.ts'
@@ -36,8 +36,8 @@ export const calculation = <Schema extends v.GenericSchema, Result extends Answe
 })
 
 /** One period of the rule book, for use inside a calculation. */
-export const period = (calendars: CalendarSet, rule: string, start: string, more: Partial<TimeLimitInput> = {}): TimeLimit =>
-  computeTimeLimit({ rule, start, ...more }, calendars)
+export const period = (calendars: CalendarSet, rule: string, start: string, more: Partial<TimeLimitInput> = {}, law: Law = {}): TimeLimit =>
+  computeTimeLimit({ rule, start, ...more }, calendars, law)
 
 /** `provisional` and the different reasons of several periods taken together. */
 export const doubts = (...limits: Pick<Answer, 'provisional' | 'reasons'>[]): Pick<Answer, 'provisional' | 'reasons'> => {

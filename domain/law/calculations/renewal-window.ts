@@ -33,7 +33,7 @@ export const renewalWindow = calculation(
   ],
   schema,
   (input, calendars) => {
-    const limit = period(calendars, rules[input.licence], input.expires)
+    const limit = period(calendars, rules[input.licence], input.expires, {}, { actedOn: input.filed ?? undefined })
     const inTime = input.filed === null ? null : input.filed <= limit.due
     const late = input.filed !== null && !inTime
     const deemedRenewed = deemed(input, inTime)
