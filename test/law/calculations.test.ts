@@ -171,6 +171,33 @@ describe('grades and certificates', () => {
       { S: 1, R: 3, provisional: false },
     ],
     ['hazard-source-grade', { substances: [{ substance: 'Cl2', q: 62.5 }], exposed: 100 }, { R: 100, grade: 1 }],
+    ...[
+      { substance: 'CO', Q: 20, beta: 2 },
+      { substance: '溴甲烷', Q: 20, beta: 3 },
+      { substance: 'NO₂', Q: 1, beta: 10 },
+      { substance: 'PH3', Q: 1, beta: 20 },
+      { substance: '异氰酸甲酯', Q: 0.75, beta: 20 },
+      { substance: 'Cl2', Q: 5, beta: 4 },
+    ].map(
+      ({ substance, Q, beta }): Case => [
+        'hazard-source-grade',
+        { substances: [{ substance, q: Q, Q }], exposed: 1 },
+        { S: 1, R: beta, provisional: false, terms: [{ Q, beta }] },
+      ],
+    ),
+    [
+      'hazard-source-grade',
+      { substances: [{ class: 'J4', q: 50 }], exposed: 1 },
+      { R: 2, provisional: true, reasons: [{ zh: expect.stringContaining('β') }], terms: [{ confidence: 'M' }] },
+    ],
+    ['hazard-source-grade', { substances: [{ class: 'J4', q: 50, beta: 2 }], exposed: 1 }, { R: 2, provisional: false }],
+    ['hazard-source-grade', { substances: [{ class: 'W5.1', q: 10, Q: 10, beta: 1.5 }], exposed: 1 }, { provisional: false }],
+    [
+      'hazard-source-grade',
+      { substances: [{ substance: 'NH3', q: 10 }], exposed: 1 },
+      { provisional: true, reasons: [{ zh: expect.stringContaining('临界量') }] },
+    ],
+    ['hazard-source-grade', { substances: [{ substance: 'petrol', q: 200, Q: 200 }], exposed: 1 }, { provisional: true }],
     ['certificate-review-window', { expires: '2026-09-10', filed: '2026-07-11' }, { from: '2026-07-12', verdict: 'too-early' }],
     ['certificate-review-window', { expires: '2026-09-10', filed: '2026-09-10' }, { verdict: 'in-time' }],
     [

@@ -56,6 +56,14 @@ describe('the rule book', () => {
     ['credit.term', '2023-10-01', 'Y', 3],
   ])('%s on %s is %s %i', (rule, start, unit, n) => expect(compute({ rule, start }).rule).toMatchObject({ unit, n }))
 
+  test('major hazard sources from 2026-05-01 carry the pending law and are provisional', () => {
+    const filing = (start: string) => compute({ rule: 'hazard-source.filing', start })
+    expect(filing('2026-04-30')).toMatchObject({ due: '2026-05-15', provisional: false, rule: { lawVersion: null, confidence: 'V*' } })
+    expect(filing('2026-06-01')).toMatchObject({ due: '2026-06-16', provisional: true, rule: { lawVersion: 'pending' } })
+    for (const { lawVersion, to } of ruleBook.filter(({ process }) => process === 'hazard-source'))
+      expect(lawVersion).toBe(to === null ? 'pending' : null)
+  })
+
   test('a period counted backward follows the law of its latest day, not of the day it is counted from', () => {
     const limit = (start: string) => compute({ rule: 'hazchem-licence.renewal-application', start })
     expect(limit('2026-06-30')).toMatchObject({ due: '2026-03-30', provisional: false, reasons: [], rule: { lawVersion: null } })

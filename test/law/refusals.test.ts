@@ -138,6 +138,7 @@ const calculations: [title: string, name: string, input: unknown, code: string][
     'invalid-input',
   ],
   ['unknown substance', 'hazard-source-grade', { substances: [{ substance: 'unobtainium', q: 5 }], exposed: 1 }, 'invalid-input'],
+  ['a gas whose Q is not known', 'hazard-source-grade', { substances: [{ substance: 'CO', q: 5 }], exposed: 1 }, 'invalid-input'],
   ['no substance', 'hazard-source-grade', { substances: [], exposed: 1 }, 'invalid-input'],
   ['unknown field', 'accident-level', { deaths: 1, colour: 'red' }, 'invalid-input'],
   ['unknown calculation', 'weather', {}, 'not-found'],

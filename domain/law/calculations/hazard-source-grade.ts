@@ -2,9 +2,9 @@
 import * as v from 'valibot'
 import { type Text, text } from '../../case/words.ts'
 import { count, invalid, message } from '../parse.ts'
-import { calculation, doubts } from './calculation.ts'
+import { calculation, doubt, doubts } from './calculation.ts'
 import { add, atLeast, divide, exact, type Fraction, fraction, multiply, rounded, zero } from './fraction.ts'
-import { classes, substanceOf, substances } from './substances.ts'
+import { classes, type Sure, substanceOf, substances } from './substances.ts'
 
 const tonnes = v.pipe(
   v.number(),
@@ -49,7 +49,12 @@ export const hazardSourceGrade = calculation(
       exactR: exact(R),
       grade,
       gradeWords: grade === null ? null : gradeWords[grade],
-      terms: terms.map(({ ratio, ...term }) => ({ ...term, ratio: rounded(ratio), exactRatio: exact(ratio) })),
+      terms: terms.map(({ ratio, sure, ...term }) => ({
+        ...term,
+        confidence: weaker(sure),
+        ratio: rounded(ratio),
+        exactRatio: exact(ratio),
+      })),
       reckoning: [
         ...terms.map(({ words, q, Q, beta, ratio }) =>
           text(`${words.zh}：q/Q=${q}/${Q}=${rounded(ratio)}，β=${beta}`, `${words.en}: q/Q = ${q}/${Q} = ${rounded(ratio)}, β = ${beta}`),
@@ -63,12 +68,15 @@ export const hazardSourceGrade = calculation(
           `R = α · Σ β·q/Q = ${rounded(R)}${grade === null ? '' : `: ${gradeWords[grade].en}`}`,
         ),
       ],
-      ...doubts(...terms.map(({ confidence }) => unconfirmed(confidence))),
+      ...doubts(...terms.flatMap(({ sure }) => [doubtOf(sure.Q, '临界量', 'Q'), doubtOf(sure.beta, '校正系数β', 'β')])),
     }
   },
 )
 
-type Term = { words: Text; q: number; Q: number; beta: number; confidence: 'given' | 'V*' | 'M'; ratio: Fraction }
+type Said = 'given' | Sure
+type Term = { words: Text; q: number; Q: number; beta: number; sure: { Q: Said; beta: Said }; ratio: Fraction }
+
+const weaker = ({ Q, beta }: Term['sure']): Said => (['M', 'V*'] as const).find((one) => one === Q || one === beta) ?? 'given'
 
 const termOf = (one: Item, index: number): Term => {
   const known = one.substance === undefined ? undefined : substanceOf(one.substance)
@@ -82,24 +90,20 @@ const termOf = (one: Item, index: number): Term => {
     throw invalid(`/substances/${index}`, { pointer: `/substances/${index}`, reason })
   }
   const name = one.substance ?? one.class ?? ''
-  const given = one.Q !== undefined && one.beta !== undefined
+  const ofQ = known?.Q == null ? kind?.sureOfQ : known.sureOfQ
+  const ofBeta = (known ?? kind)?.sureOfBeta
   return {
     words: known?.words ?? text(name, name),
     q: one.q,
     Q,
     beta,
-    confidence: given ? 'given' : ((known ?? kind)?.confidence ?? 'M'),
+    sure: { Q: one.Q === undefined ? (ofQ ?? 'M') : 'given', beta: one.beta === undefined ? (ofBeta ?? 'M') : 'given' },
     ratio: divide(fraction(one.q), fraction(Q)),
   }
 }
 
-const unconfirmed = (confidence: Term['confidence']) => ({
-  provisional: confidence === 'M',
-  reasons:
-    confidence === 'M'
-      ? [text('临界量或β取值未对照 GB 18218-2018 原文核实', 'Q or β not yet checked against the text of GB 18218-2018')]
-      : [],
-})
+const doubtOf = (sure: Said, zh: string, en: string) =>
+  doubt(sure === 'M' ? text(`${zh}取值未对照 GB 18218-2018 原文核实`, `${en} not yet checked against the text of GB 18218-2018`) : null)
 
 const alphaOf = (exposed: number): number => (exposed >= 100 ? 2 : exposed >= 50 ? 1.5 : exposed >= 30 ? 1.2 : exposed >= 1 ? 1 : 0.5)
 

@@ -1,15 +1,29 @@
 // What are the critical quantity Q and the factor β of a substance (GB 18218-2018, 令40)?
 import { type Text, text } from '../../case/words.ts'
 
-export type Substance = { id: string; names: string[]; words: Text; Q: number; beta: number; confidence: 'V*' | 'M' }
+export type Sure = 'V*' | 'M'
+/** Both numbers, each as sure as its own source; Q is null where only β is known. */
+type Known = { Q: number | null; beta: number; sureOfQ: Sure; sureOfBeta: Sure }
+export type Substance = Known & { id: string; names: string[]; words: Text }
+
+/** Toxic gases with a β by name (令40); of all other substances table 4 of GB 18218-2018 speaks, which is unconfirmed. */
+const toxicGases = new Set([
+  ...['carbon-monoxide', 'sulfur-dioxide', 'ammonia', 'ethylene-oxide', 'hydrogen-chloride', 'methyl-bromide', 'chlorine'],
+  ...['hydrogen-sulfide', 'hydrogen-fluoride', 'nitrogen-dioxide', 'hydrogen-cyanide', 'phosgene', 'phosphine', 'methyl-isocyanate'],
+])
 
 /** [id, zh, en, Q in t, β, confidence of Q, further names] */
-type Row = [id: string, zh: string, en: string, Q: number, beta: number, confidence: 'V*' | 'M', ...names: string[]]
+type Row = [id: string, zh: string, en: string, Q: number | null, beta: number, sureOfQ: Sure, ...names: string[]]
 
-/** β: toxic gases of the named table [V*]; else flammable gas 1.5, explosive 2, other 1. */
+/** β but for toxic gases: flammable gas 1.5, explosive 2, unlisted toxic gas 2, other 1. */
 const rows: Row[] = [
   ['ammonia', '氨', 'ammonia', 10, 2, 'M', 'nh3', '液氨', '氨气'],
   ['chlorine', '氯', 'chlorine', 5, 4, 'M', 'cl2', '液氯', '氯气'],
+  ['carbon-monoxide', '一氧化碳', 'carbon monoxide', null, 2, 'M', 'co'],
+  ['methyl-bromide', '溴甲烷', 'methyl bromide', null, 3, 'M', 'ch3br', '甲基溴'],
+  ['nitrogen-dioxide', '二氧化氮', 'nitrogen dioxide', null, 10, 'M', 'no2'],
+  ['phosphine', '磷化氢', 'phosphine', null, 20, 'M', 'ph3'],
+  ['methyl-isocyanate', '异氰酸甲酯', 'methyl isocyanate', null, 20, 'M', 'mic', 'ch3nco'],
   ['lpg', '液化石油气', 'liquefied petroleum gas', 50, 1.5, 'M'],
   ['methane', '甲烷', 'methane, natural gas', 50, 1.5, 'M', 'ch4', 'natural-gas', 'natural gas', '天然气', 'lng', 'cng'],
   ['hydrogen', '氢', 'hydrogen', 5, 1.5, 'M', 'h2', '氢气'],
@@ -44,42 +58,47 @@ const rows: Row[] = [
   ['guanidine-nitrate', '硝酸胍', 'guanidine nitrate', 50, 1, 'V*'],
 ]
 
-export const substances: Substance[] = rows.map(([id, zh, en, Q, beta, confidence, ...names]) => ({
+export const substances: Substance[] = rows.map(([id, zh, en, Q, beta, sureOfQ, ...names]) => ({
   id,
   names: [id, zh, en.toLowerCase(), ...names],
   words: text(zh, en),
   Q,
   beta,
-  confidence,
+  sureOfQ,
+  sureOfBeta: toxicGases.has(id) ? 'V*' : 'M',
 }))
 
-/** Classes of GB 18218-2018 for substances without a name in the table: [Q in t, β]; β of table 4 is unconfirmed. */
-export const classes: Record<string, { Q: number | null; beta: number; confidence: 'V*' | 'M' }> = {
-  J1: { Q: 5, beta: 4, confidence: 'V*' },
-  J2: { Q: 50, beta: 1, confidence: 'V*' },
-  J3: { Q: 50, beta: 2, confidence: 'V*' },
-  J4: { Q: 50, beta: 2, confidence: 'V*' },
-  J5: { Q: 500, beta: 1, confidence: 'V*' },
-  'W1.1': { Q: null, beta: 2, confidence: 'M' },
-  'W1.2': { Q: null, beta: 2, confidence: 'M' },
-  'W1.3': { Q: null, beta: 2, confidence: 'M' },
-  W2: { Q: 10, beta: 1.5, confidence: 'M' },
-  W3: { Q: null, beta: 1, confidence: 'M' },
-  W4: { Q: null, beta: 1, confidence: 'M' },
-  'W5.1': { Q: 10, beta: 1.5, confidence: 'M' },
-  'W5.2': { Q: 50, beta: 1, confidence: 'M' },
-  'W5.3': { Q: 1000, beta: 1, confidence: 'M' },
-  'W5.4': { Q: 5000, beta: 1, confidence: 'M' },
-  'W6.1': { Q: 10, beta: 1.5, confidence: 'V*' },
-  'W6.2': { Q: 50, beta: 1, confidence: 'V*' },
-  'W7.1': { Q: null, beta: 1.5, confidence: 'M' },
-  'W7.2': { Q: null, beta: 1, confidence: 'M' },
-  W8: { Q: null, beta: 1, confidence: 'M' },
-  'W9.1': { Q: 50, beta: 1, confidence: 'M' },
-  'W9.2': { Q: 200, beta: 1, confidence: 'M' },
-  W10: { Q: null, beta: 1, confidence: 'M' },
-  W11: { Q: null, beta: 1, confidence: 'M' },
-}
+/** [class, Q in t, β, confidence of Q]: GB 18218-2018 for substances without a name in the table; β of its table 4 is unconfirmed throughout. */
+const classRows: [name: string, Q: number | null, beta: number, sureOfQ: Sure][] = [
+  ['J1', 5, 4, 'V*'],
+  ['J2', 50, 1, 'V*'],
+  ['J3', 50, 2, 'V*'],
+  ['J4', 50, 2, 'V*'],
+  ['J5', 500, 1, 'V*'],
+  ['W1.1', null, 2, 'M'],
+  ['W1.2', null, 2, 'M'],
+  ['W1.3', null, 2, 'M'],
+  ['W2', 10, 1.5, 'M'],
+  ['W3', null, 1, 'M'],
+  ['W4', null, 1, 'M'],
+  ['W5.1', 10, 1.5, 'M'],
+  ['W5.2', 50, 1, 'M'],
+  ['W5.3', 1000, 1, 'M'],
+  ['W5.4', 5000, 1, 'M'],
+  ['W6.1', 10, 1.5, 'V*'],
+  ['W6.2', 50, 1, 'V*'],
+  ['W7.1', null, 1.5, 'M'],
+  ['W7.2', null, 1, 'M'],
+  ['W8', null, 1, 'M'],
+  ['W9.1', 50, 1, 'M'],
+  ['W9.2', 200, 1, 'M'],
+  ['W10', null, 1, 'M'],
+  ['W11', null, 1, 'M'],
+]
+
+export const classes: Record<string, Known> = Object.fromEntries(
+  classRows.map(([name, Q, beta, sureOfQ]) => [name, { Q, beta, sureOfQ, sureOfBeta: 'M' }]),
+)
 
 const byName = new Map(substances.flatMap((one) => one.names.map((name) => [name, one] as const)))
 const plain = (name: string): string =>

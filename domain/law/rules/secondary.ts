@@ -1,7 +1,7 @@
 // Which periods run in the neighbouring fields: credit lists, major hazard sources, training and certificates?
 import { type Text, text } from '../../case/words.ts'
 import { family, type Rule } from '../rule.ts'
-import { acceptance, expiry, issue } from './terms.ts'
+import { acceptance, expiry, hazchemLawDay, issue } from './terms.ts'
 
 const published = text('公布', 'publication')
 const shared = { roll: 'never' } as const
@@ -57,7 +57,22 @@ const source40 = (
   confidence: 'V*' | 'M',
   roll: 'party' | 'organ' | 'never' = 'never',
 ): Rule[] =>
-  family('hazard-source', step, title, { unit, n, start, roll }, { from: '2011-12-01', cites: [['order40', articles]], confidence })
+  family(
+    'hazard-source',
+    step,
+    title,
+    { unit, n, start, roll },
+    { from: '2011-12-01', cites: [['order40', articles]], confidence },
+    {
+      from: hazchemLawDay,
+      cites: [
+        ['order40', articles],
+        ['hazchemLaw', ''],
+      ],
+      confidence: 'M',
+      pending: true,
+    },
+  )
 const yearEnd = text('12月31日', '31 December')
 
 export const hazardSourceRules: Rule[] = [
