@@ -3,6 +3,7 @@ import { type Text, text } from '../case/words.ts'
 import type { DocumentDefinition, Said } from '../documents/document.ts'
 import { letter, remedies, say, table } from '../documents/wording.ts'
 import { licensingDocuments } from '../licensing/documents.ts'
+import { isJoint } from '../licensing/joint-rules.ts'
 
 export const documents = {
   apply: text('申请材料接收凭证', 'Receipt of the application'),
@@ -30,8 +31,8 @@ const application = ['site', 'mode', 'scope', 'principal', 'licenceNumber', 'exp
 
 /** Which period of decision runs for this kind of application, or for one that others handle too. */
 const review = ({ record }: Said): string => {
-  const { kind, jointWith } = record.snapshot.context
-  if (Array.isArray(jointWith) && jointWith.length > 0) return 'joint-decision'
+  const { kind } = record.snapshot.context
+  if (isJoint(record.snapshot.context)) return 'joint-decision'
   return { change: 'change-decision', renewal: 'renewal-decision' }[String(kind)] ?? 'review'
 }
 

@@ -5,7 +5,7 @@ import { civilDate } from '../case/instant.ts'
 import type { Rule } from '../case/process.ts'
 import { text } from '../case/words.ts'
 import { heardByAnother, hearingPossible, noHearingOpen, noticeInTime, onlyApplicantTold } from '../licensing/hearing-rules.ts'
-import { allAnswered, anotherAnswers, jointFromTheStart, lastAnswers } from '../licensing/joint-rules.ts'
+import { allAnswered, anotherAnswers, approvedByWhoMay, jointFromTheStart, lastAnswers } from '../licensing/joint-rules.ts'
 import * as licensing from '../licensing/rules.ts'
 import type { LicenceContext } from './context.ts'
 
@@ -86,7 +86,14 @@ const { serviceLawful, falseAtIntake, falseAtDecision, byFraud } = licensing
 
 export const rules = {
   ...{ supplementOnce, notAcceptedLawful, authorityLawful, answersWhole },
-  ...{ onlyChange, expertsMayReview: every(notOfAChange, noHearingOpen), mayExtend, visited, notVisited, endorsedByAnother },
+  ...{
+    onlyChange,
+    expertsMayReview: every(notOfAChange, noHearingOpen),
+    mayExtend: every(mayExtend, approvedByWhoMay),
+    visited,
+    notVisited,
+    endorsedByAnother,
+  },
   ...{ decisionLawful: every(licensing.decidedByAnother, noHearingOpen), serviceLawful },
   ...{ hearingPossible, noHearingOpen, onlyApplicantTold, noticeInTime, heardByAnother },
   ...{ jointFromTheStart: every(notByTheWay, notChecked, jointFromTheStart), anotherAnswers, lastAnswers, allAnswered },

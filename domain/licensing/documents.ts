@@ -2,6 +2,7 @@
 import { text } from '../case/words.ts'
 import type { DocumentDefinition, Row, Said } from '../documents/document.ts'
 import { letter, list, openedOn, remedies, say, signedBy, table, today } from '../documents/wording.ts'
+import { isJoint } from './joint-rules.ts'
 
 /** What differs from one kind of licence to the other. */
 export type Licensing = {
@@ -73,6 +74,10 @@ const intake = (kind: Licensing): DocumentDefinition[] => [
   })),
 ]
 
+/** 许可法 42: who has lengthened it, and where it was not the authority itself under which number. */
+const approval = (said: Said): string =>
+  isJoint(said.record.snapshot.context) ? `本级人民政府负责人批准（${said.value('governmentApproval')}）` : '本机关负责人批准'
+
 const delays = (kind: Licensing): DocumentDefinition[] => [
   letter('begin-expert-review', text('专家评审时间告知书', 'Notice of the time of the expert review'), `${kind.word}评`, (said) => ({
     blocks: [
@@ -86,7 +91,7 @@ const delays = (kind: Licensing): DocumentDefinition[] => [
     blocks: [
       say(`${opened(said, kind)}，在法定期限内不能作出决定。理由：${said.value('reason')}。`),
       say(
-        `根据《中华人民共和国行政许可法》第四十二条的规定，经本机关负责人批准，审查期限延长${said.value('by')}个工作日，延长后的期限至${said.due(kind.review(said))}，特此告知。`,
+        `根据《中华人民共和国行政许可法》第四十二条的规定，经${approval(said)}，审查期限延长${said.value('by')}个工作日，延长后的期限至${said.due(kind.review(said))}，特此告知。`,
       ),
     ],
   })),

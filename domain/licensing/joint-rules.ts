@@ -31,6 +31,21 @@ export const joined: Note = ({ event: { data } }) => {
 
 export const answered: Note = ({ context, event: { data } }) => ({ unanswered: context.unanswered.filter((one) => one !== data.bureau) })
 
+/** Whether several authorities handle the application in hand; a case of an earlier chart knows nothing of it. */
+export const isJoint = ({ jointWith }: Record<string, unknown>): boolean => Array.isArray(jointWith) && jointWith.length > 0
+
+/** 许可法 42(2): the head of the government lengthens what several authorities handle, that of the authority what it handles alone. */
+export const approvedByWhoMay: JointRule = ({ context, event }) => {
+  const { by, governmentApproval } = event.data
+  if (by === undefined || isJoint(context) === (governmentApproval !== undefined)) return true
+  return isJoint(context)
+    ? text(
+        '联合办理的审查期限由本级人民政府负责人批准延长，请填写批准文号（《行政许可法》第四十二条第二款）',
+        'The head of the government extends what several authorities handle: give the number of that approval (Licensing Law art. 42(2))',
+      )
+    : text('未联合办理的审查期限由本机关负责人批准延长', 'What is not handled jointly is extended by the head of the authority')
+}
+
 /** 许可法 26, 42(2): the longer period takes the place of the ordinary one from acceptance on, so nothing may have stopped or lengthened that. */
 export const jointFromTheStart: JointRule = ({ context }) =>
   (!context.extended && context.stopped === null && context.hearing === null && !context.visited) ||

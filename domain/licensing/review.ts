@@ -12,10 +12,11 @@ import {
   opinionField,
   words,
 } from '../case/answers.ts'
-import type { EventDefinition } from '../case/process.ts'
+import type { EventDefinition, Field } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
 import { enterprise, leader, reviewers, sectionChief } from './addresses.ts'
 import { answersField, itemsField, optionalFiles, photosField, withAsked } from './fields.ts'
+import { isJoint } from './joint-rules.ts'
 
 type Parts = Pick<EventDefinition, 'words' | 'party' | 'schema' | 'fields'> & { shown: string[] } & Partial<EventDefinition>
 
@@ -128,6 +129,17 @@ const experts = (documents: Documents) => ({
 
 const advices = { grant: text('建议准予', 'Grant'), refuse: text('建议不予', 'Refuse') } as const satisfies Record<string, Text>
 
+const extensionFields = (documents: Documents): Field[] => [
+  field('by', 'number', '延长工作日数', 'Working days', { hint: text('上限以规则库为准', 'At most what the rule book allows') }),
+  field('governmentApproval', 'text', '本级人民政府负责人批准文号', "Number of the government's approval", {
+    required: false,
+    hint: text('联合办理的必填（《行政许可法》第四十二条第二款）', 'Needed for joint handling (Licensing Law art. 42(2))'),
+  }),
+  field('reason', 'long-text', '延长理由（告知申请人）', 'Reason (told to the applicant)'),
+  documentField(documents['extend-review']),
+  opinionField,
+]
+
 const opinions = (documents: Documents) => ({
   'submit-opinion': inside({
     words: text('提交审查意见', 'Submit the opinion'),
@@ -147,22 +159,22 @@ const opinions = (documents: Documents) => ({
   'extend-review': ofTheParty({
     words: text('延长审查期限', 'Extend the review'),
     party: text(
-      '经本机关负责人批准，审查期限延长{by}个工作日（{document}）。理由：{reason}',
-      'The leader has extended the review by {by} working days ({document}). Reason: {reason}',
+      '审查期限经批准延长{by}个工作日（{document}）。理由：{reason}',
+      'The review was extended by {by} working days, with approval ({document}). Reason: {reason}',
     ),
     schema: v.strictObject({
       by: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
+      governmentApproval: v.optional(words(60)),
       reason: words(1000),
       document: documentNumber,
       opinion,
     }),
-    fields: [
-      field('by', 'number', '延长工作日数', 'Working days', { hint: text('上限以规则库为准', 'At most what the rule book allows') }),
-      field('reason', 'long-text', '延长理由（告知申请人）', 'Reason (told to the applicant)'),
-      documentField(documents['extend-review']),
-      opinionField,
-    ],
-    shown: ['by', 'reason', 'document'],
+    fields: extensionFields(documents),
+    fieldsFor: ({ snapshot }) =>
+      extensionFields(documents).flatMap((one) =>
+        one.name !== 'governmentApproval' ? [one] : isJoint(snapshot.context) ? [{ ...one, required: true }] : [],
+      ),
+    shown: ['by', 'governmentApproval', 'reason', 'document'],
     by: [leader],
     grave: {
       effect: text('审查期限延长，只能延长一次，理由告知申请人。', 'The review gets longer, once only, and the applicant is told why.'),

@@ -3,6 +3,7 @@ import { type Text, text } from '../case/words.ts'
 import type { DocumentDefinition, Said } from '../documents/document.ts'
 import { letter, remedies, say, signedBy, table } from '../documents/wording.ts'
 import { applicant, licensingDocuments } from '../licensing/documents.ts'
+import { isJoint } from '../licensing/joint-rules.ts'
 
 const receipt = text('申请材料接收凭证', 'Receipt of the application')
 
@@ -51,8 +52,8 @@ const applied = (said: Said): string =>
 
 /** Which period of decision runs for the application in hand. */
 const review = ({ record }: Said): string => {
-  const { phase, kind, jointWith } = record.snapshot.context
-  if (Array.isArray(jointWith) && jointWith.length > 0) return 'joint-decision'
+  const { phase, kind } = record.snapshot.context
+  if (isJoint(record.snapshot.context)) return 'joint-decision'
   if (phase === 'conditions') return 'condition-review'
   const clock = phase === 'completion' ? 'completion-decision' : 'design-review'
   return kind === 'hazchem' ? `hazchem-${clock}` : clock

@@ -4,7 +4,7 @@ import { civilDate } from '../case/instant.ts'
 import type { Rule } from '../case/process.ts'
 import { text } from '../case/words.ts'
 import { heardByAnother, hearingPossible, noHearingOpen, noticeInTime, onlyApplicantTold } from '../licensing/hearing-rules.ts'
-import { allAnswered, anotherAnswers, jointFromTheStart, lastAnswers } from '../licensing/joint-rules.ts'
+import { allAnswered, anotherAnswers, approvedByWhoMay, jointFromTheStart, lastAnswers } from '../licensing/joint-rules.ts'
 import * as licensing from '../licensing/rules.ts'
 import type { ProjectContext } from './context.ts'
 import { acceptanceLawful, beginningLawful, begunInTime, finishedLawful, trialLastedLongEnough, trialLawful } from './dates.ts'
@@ -144,7 +144,14 @@ export const rules = {
   ...{ conditionsFirst: every(isHazchem, notBarred), designFirst: every(isOtherReviewed, notBarred) },
   ...{ mayApplyDesign: every(opinionStands, notBarred), changeLawful: every(reviewed, notBarred), authorityLawful },
   ...{ supplementOnce, notAcceptedLawful, answersWhole, visited, notVisited, endorsedByAnother, serviceLawful },
-  ...{ expertsMayReview: every(noHearingOpen, toldBeforehand), mayExtend, allAnswered, jointFromTheStart, anotherAnswers, lastAnswers },
+  ...{
+    expertsMayReview: every(noHearingOpen, toldBeforehand),
+    mayExtend: every(mayExtend, approvedByWhoMay),
+    allAnswered,
+    jointFromTheStart,
+    anotherAnswers,
+    lastAnswers,
+  },
   ...{ decisionLawful: every(licensing.decidedByAnother, noHearingOpen), hearingPossible, noHearingOpen, noticeInTime, heardByAnother },
   ...{ onlyApplicantTold, opinionHasExpired, somethingApproved, needsNoReview: every(unreviewedKind, begunInTime) },
   ...{ beginningLawful: every(opinionStands, beginningLawful), trialIsFiled },

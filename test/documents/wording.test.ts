@@ -59,6 +59,25 @@ test('what was supplied later was applied for on the first day', () => {
 test('a lengthened review is told with the new date', () => {
   const play = applying(applied, '2026-03-02', ['kou', 'accept'], ['gao', 'extend-review'])
   expect(wordsOf(madeBy(play, 'extend-review'))).toContain(inChinese(play.due('review') ?? 'no date'))
+  expect(wordsOf(madeBy(play, 'extend-review'))).toContain('经本机关负责人批准，')
+})
+
+test('what several authorities handle is lengthened in the name of the government, under the number of its approval', () => {
+  const governmentApproval = '柯政批〔2026〕3号'
+  const extended: Line = ['gao', 'extend-review', { ...sample('extend-review'), by: 15, governmentApproval }]
+  const play = applying(applied, '2026-03-02', ['kou', 'accept'], ['chen', 'handle-jointly'], extended)
+  const said = wordsOf(madeBy(play, 'extend-review'))
+  expect(said).toContain(`经本级人民政府负责人批准（${governmentApproval}），审查期限延长15个工作日`)
+  expect(said).toContain(inChinese(play.due('joint-decision') ?? 'no date'))
+  expect(said).not.toContain('本机关负责人')
+})
+
+test('the form asks for the approval of the government where several authorities handle it, and only there', () => {
+  const asked = (...lines: Line[]) =>
+    hazchemLicence.events['extend-review']
+      ?.fieldsFor?.(applying(applied, '2026-03-02', ['kou', 'accept'], ...lines).record())
+      .find(({ name }) => name === 'governmentApproval')
+  expect([asked(), asked(['chen', 'handle-jointly'])?.required]).toEqual([undefined, true])
 })
 
 test('what is asked for is printed item by item as the form had it', () => {

@@ -119,8 +119,10 @@ describe('joint handling (许可法 26, 42)', () => {
       'replaced',
       '2026-05-08',
     ])
-    expect(words(play, ['gao', 'extend-review', { ...sample('extend-review'), by: 16 }])).toContain('超过上限15')
-    play.does(['gao', 'extend-review', { ...sample('extend-review'), by: 15 }])
+    const extended = { ...sample('extend-review'), by: 15, governmentApproval: '柯政批〔2026〕3号' }
+    expect(words(play, ['gao', 'extend-review', { ...extended, by: 16 }])).toContain('超过上限15')
+    expect(words(play, ['gao', 'extend-review', { ...sample('extend-review'), by: 15 }])).toContain('本级人民政府负责人')
+    play.does(['gao', 'extend-review', extended])
     expect(play.due('joint-decision')).toBe('2026-05-28')
   })
 

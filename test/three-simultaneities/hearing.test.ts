@@ -60,7 +60,8 @@ describe('joint handling (许可法 42)', () => {
   it('has forty-five working days from acceptance in place of twenty, and fifteen more', () => {
     const play = accepted(['until', '2026-03-04'], ['chen', 'handle-jointly'])
     expect([play.clock('design-review')?.status, play.due('joint-decision')]).toEqual(['replaced', '2026-05-08'])
-    play.does(['gao', 'extend-review', { ...sample('extend-review'), by: 15 }])
+    expect(words(play, ['gao', 'extend-review', { ...sample('extend-review'), by: 15 }])).toContain('本级人民政府负责人')
+    play.does(['gao', 'extend-review', { ...sample('extend-review'), by: 15, governmentApproval: '柯政批〔2026〕3号' }])
     expect(play.due('joint-decision')).toBe('2026-05-28')
   })
 

@@ -41,7 +41,9 @@ const ofReviews: Samples = {
   'report-rework': [answersOf(true)],
   'begin-expert-review': days.map((toldOn) => ({ ...reason, until: '2027-03-20', toldOn, document: '柯应急评〔2026〕1号' })),
   'end-expert-review': [{ conclusion: '可行' }],
-  'extend-review': [{ by: 10, ...reason, document: '柯应急延〔2026〕1号' }],
+  'extend-review': [{}, { governmentApproval: '柯政批〔2026〕1号' }].map((approved) => ({
+    ...{ by: 10, ...approved, ...reason, document: '柯应急延〔2026〕1号' },
+  })),
   'submit-opinion': [{ advice: 'grant', findings: '符合条件', document: '柯应急意〔2026〕1号' }],
   endorse: [{}],
   'handle-jointly': [{ bureaus: ['fire', 'housing'], ...reason }],
