@@ -82,8 +82,10 @@ const festivals: Record<string, string> = {
 }
 
 /** Holidays passed over and weekend days worked, told from the rows of the reckoning. */
-const holidays = (rule: Rule, days: CountedDay[]): Text | null => {
+const holidays = (rule: Rule, counted: CountedDay[]): Text | null => {
   if (rule.unit !== 'WD') return null
+  // A period counted backward meets the last day of a festival first.
+  const days = rule.direction === 'backward' ? counted.toReversed() : counted
   const groups = new Map<string, string[]>()
   for (const { date, why } of days) if (why.startsWith('holiday:')) groups.set(why.slice(8), [...(groups.get(why.slice(8)) ?? []), date])
   const off = [...groups].map(([name, dates]) => {

@@ -56,6 +56,12 @@ describe('the rule book', () => {
     ['credit.term', '2023-10-01', 'Y', 3],
   ])('%s on %s is %s %i', (rule, start, unit, n) => expect(compute({ rule, start }).rule).toMatchObject({ unit, n }))
 
+  test('a period counted backward names the holidays it passes over from their first day to their last', () => {
+    const back = compute({ rule: 'adhoc', unit: 'WD', n: 12, start: '2026-03-04', direction: 'backward' })
+    expect(back.explanation.zh).toContain('春节2026-02-15至2026-02-23放假不计，2026-02-14、2026-02-28调休上班计入')
+    expect(back.explanation.en).toContain('Spring Festival 2026-02-15–2026-02-23')
+  })
+
   test('major hazard sources from 2026-05-01 carry the pending law and are provisional', () => {
     const filing = (start: string) => compute({ rule: 'hazard-source.filing', start })
     expect(filing('2026-04-30')).toMatchObject({ due: '2026-05-15', provisional: false, rule: { lawVersion: null, confidence: 'V*' } })
