@@ -139,6 +139,13 @@ const calculations: [title: string, name: string, input: unknown, code: string][
   ],
   ['unknown substance', 'hazard-source-grade', { substances: [{ substance: 'unobtainium', q: 5 }], exposed: 1 }, 'invalid-input'],
   ['a gas whose Q is not known', 'hazard-source-grade', { substances: [{ substance: 'CO', q: 5 }], exposed: 1 }, 'invalid-input'],
+  [
+    'a reconsideration decided before the decision was received',
+    'remedy-windows',
+    { served: '2026-03-02', reconsiderationDecided: '2026-03-01' },
+    'invalid-input',
+  ],
+  ['a demand before service', 'remedy-windows', { served: '2026-03-02', demandServed: '2026-02-27' }, 'invalid-input'],
   ['no substance', 'hazard-source-grade', { substances: [], exposed: 1 }, 'invalid-input'],
   ['unknown field', 'accident-level', { deaths: 1, colour: 'red' }, 'invalid-input'],
   ['unknown calculation', 'weather', {}, 'not-found'],

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { addDays } from '../../calendar/days.ts'
 import { text } from '../../case/words.ts'
-import { day } from '../parse.ts'
+import { day, invalid } from '../parse.ts'
 import { calculation, doubts, period } from './calculation.ts'
 
 const schema = v.strictObject({
@@ -24,6 +24,7 @@ export const remedyWindows = calculation(
   ],
   schema,
   (input, calendars) => {
+    notBeforeService(input)
     const reconsideration = period(calendars, 'enforcement-case.reconsideration', input.served)
     const litigation = period(calendars, 'enforcement-case.litigation', input.served)
     const second = input.reconsiderationDecided
@@ -53,3 +54,11 @@ export const remedyWindows = calculation(
     }
   },
 )
+
+/** Nobody can decide on, or demand, what the party had not received yet. */
+const notBeforeService = ({ served, reconsiderationDecided, demandServed }: v.InferOutput<typeof schema>): void => {
+  const early = Object.entries({ reconsiderationDecided, demandServed }).find(([, on]) => on !== null && on < served)
+  if (!early) return
+  const [name, on] = early
+  throw invalid(`/${name}`, { pointer: `/${name}`, reason: text(`${on} 早于送达日 ${served}`, `${on} is before the service on ${served}`) })
+}
