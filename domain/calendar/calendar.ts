@@ -28,9 +28,10 @@ export type DayKind = { work: boolean; why: string; decreed: boolean }
 export const dayKind = (calendars: CalendarSet, day: Day, region?: string): DayKind => {
   const local = overriding(calendars, day, region)
   if (local) return local
-  const year = calendars.years[yearOf(day)]
-  if (!year) return estimated(day)
-  return { ...byDecree(year, day), decreed: true }
+  const [year, next] = [calendars.years[yearOf(day)], calendars.years[yearOf(day) + 1]]
+  const ahead = next && byName(next, day)
+  if (ahead) return { ...ahead, decreed: true }
+  return year ? { ...(byName(year, day) ?? plain(day)), decreed: true } : estimated(day)
 }
 
 export const isWorkday = (calendars: CalendarSet, day: Day, region?: string): boolean => dayKind(calendars, day, region).work
@@ -38,9 +39,10 @@ export const isWorkday = (calendars: CalendarSet, day: Day, region?: string): bo
 const isWeekend = (day: Day): boolean => weekday(day) === 0 || weekday(day) === 6
 const plain = (day: Day) => (isWeekend(day) ? { work: false, why: 'rest-day' } : { work: true, why: 'weekday' })
 
-const byDecree = (year: CalendarYear, day: Day): Omit<DayKind, 'decreed'> => {
+/** What a notice says of a day that it names: of its own year, or of the December before, whose last days may belong to its New Year. */
+const byName = (year: CalendarYear, day: Day): Omit<DayKind, 'decreed'> | null => {
   const found = indexOf(year).get(day)
-  if (found === undefined) return plain(day)
+  if (found === undefined) return null
   return found === null ? { work: true, why: 'make-up-workday' } : { work: false, why: `holiday:${found}` }
 }
 

@@ -6,7 +6,7 @@ import { isDay, weekday, yearOf } from './days.ts'
 
 /**
  * The set with the notice of one more year (or a corrected one), under a new version; the given set stays as it is.
- * Refuses with `invalid-input`: days outside the year, impossible or doubled dates, a day both off and worked,
+ * Refuses with `invalid-input`: days outside the year and the December before it, impossible or doubled dates, a day both off and worked,
  * a working weekday listed as make-up day, a notice without days off, without name or source.
  */
 export const withYear = (set: CalendarSet, year: number, decree: CalendarYear): CalendarSet => {
@@ -29,11 +29,11 @@ export const withOverride = (set: CalendarSet, override: CalendarOverride): Cale
 }
 
 const noticeProblems = (year: number, decree: CalendarYear): Text[] => {
-  const foreign = [...decree.off, ...decree.work].filter((day) => isDay(day) && yearOf(day) !== year)
+  const foreign = [...decree.off, ...decree.work].filter((day) => isDay(day) && yearOf(day) !== year && !day.startsWith(`${year - 1}-12`))
   const weekdays = decree.work.filter((day) => isDay(day) && weekday(day) !== 0 && weekday(day) !== 6)
   return [
     ...dayProblems(decree),
-    ...foreign.map((day) => text(`${day} 不在 ${year} 年内`, `${day} is not in ${year}`)),
+    ...foreign.map((day) => text(`${day} 不在 ${year} 年或者上年12月内`, `${day} is neither in ${year} nor in the December before`)),
     ...weekdays.map((day) =>
       text(`${day} 不是周末，不能作为调休上班日`, `${day} is not a weekend day, so it cannot be a make-up working day`),
     ),

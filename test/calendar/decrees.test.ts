@@ -82,7 +82,21 @@ describe('imports', () => {
     expect(dayKind(decreeCalendars, '2027-02-11').decreed).toBe(false)
   })
 
+  test('a notice may name days of the December before it, and a corrected one takes them back', () => {
+    const days = { ...notice2027, off: ['2026-12-31', ...notice2027.off], work: ['2026-12-26', ...notice2027.work] }
+    const set = withYear(decreeCalendars, 2027, days)
+    expect(dayKind(set, '2026-12-31')).toMatchObject({ work: false, decreed: true })
+    expect(dayKind(set, '2026-12-26')).toEqual({ work: true, why: 'make-up-workday', decreed: true })
+    expect(dayKind(set, '2026-12-30')).toEqual(dayKind(decreeCalendars, '2026-12-30'))
+    expect(isWorkday(withYear(set, 2027, notice2027), '2026-12-31')).toBe(true)
+    expect(isWorkday(decreeCalendars, '2026-12-31')).toBe(true)
+    const ahead = withYear(decreeCalendars, 2028, { ...notice2027, off: ['2027-12-31', '2028-01-01'], work: [] })
+    expect(['2027-12-31', '2027-12-30'].map((day) => dayKind(ahead, day).decreed)).toEqual([true, false])
+  })
+
   test.each([
+    ['a day of the November before', { ...notice2027, off: ['2026-11-30', ...notice2027.off] }],
+    ['a make-up day on a Thursday of the December before', { ...notice2027, work: ['2026-12-31'] }],
     ['a day of another year', { ...notice2027, off: ['2026-01-01'] }],
     ['31 February', { ...notice2027, off: ['2027-02-31'] }],
     ['a make-up day on a Wednesday', { ...notice2027, work: ['2027-03-03'] }],
