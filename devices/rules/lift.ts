@@ -1,16 +1,21 @@
 // Are people trapped in this lift?
-import type { Observation } from '../port.ts'
+import type { Observation, Reading } from '../port.ts'
 import { finding, isLive, type Judged, type Rule, type Subject } from './rule.ts'
 
 type Status = { person: number | null; door_zone: number | null; direction: number | null; service_mode: number | null }
 
 type Memory = {
-  faults: Record<string, boolean>
+  /** What was told of each fault last, by its own moment. */
+  faults: Record<string, { at: string; active: boolean }>
+  /** When everybody was out: what was told up to then counts no more. */
+  released: string
   /** What one moment's status has said so far. */
   telling: { at: string; said: Partial<Status> }
   /** The last status that was whole: values of two moments together are no state of the car. */
-  status: Status
+  status: Status & { at: string }
   trapped: boolean
+  /** Of the last finding: whoever keeps the alarm believes none that is older. */
+  said: string
 }
 
 const unknown: Status = { person: null, door_zone: null, direction: null, service_mode: null }
@@ -21,29 +26,43 @@ const calls = ['11', '90', '91', '92', '93']
 const outsideZone = '04'
 const normalService = 1
 
-const isTrapped = ({ faults, status: { person, door_zone, direction, service_mode } }: Memory): boolean => {
-  if (calls.some((id) => faults[id])) return true
-  const stuck = faults[outsideZone] || (door_zone === 0 && direction === 0 && service_mode === normalService)
-  return Boolean(stuck) && person === 1
+/** Once everybody is out, what the lift itself still reports is its fault, and nobody in it. */
+const stands = ({ faults, released }: Memory, id: string): boolean => {
+  const fault = faults[id]
+  return fault?.active === true && fault.at > released
 }
 
-const reasonOf = ({ faults }: Memory): string => {
-  if (faults['90']) return '轿厢报警按钮'
-  return calls.some((id) => faults[id]) ? '故障报告困人' : '轿厢在开锁区域外停止且有人'
+const isTrapped = (memory: Memory): boolean => {
+  if (calls.some((id) => stands(memory, id))) return true
+  const { at, person, door_zone, direction, service_mode } = memory.status
+  const stuck = stands(memory, outsideZone) || (door_zone === 0 && direction === 0 && service_mode === normalService)
+  return stuck && person === 1 && at > memory.released
 }
 
+const reasonOf = (memory: Memory): string => {
+  if (stands(memory, '90')) return '轿厢报警按钮'
+  return calls.some((id) => stands(memory, id)) ? '故障报告困人' : '轿厢在开锁区域外停止且有人'
+}
+
+/** In whatever order it arrives: what is older than the newest of its own kind changes nothing. */
 const told = (before: Memory, one: Observation): Memory => {
-  if (one.kind === 'reading') {
-    const { at, said } = before.telling
-    const telling = { at: one.at, said: { ...(at === one.at ? said : {}), [one.point]: one.quality === 'good' ? one.value : null } }
-    const whole = parts.every((part) => part in telling.said)
-    return { ...before, telling, status: whole ? { ...unknown, ...telling.said } : before.status }
-  }
+  if (one.kind === 'reading') return measured(before, one)
   if (one.kind !== 'document') return before
-  if (one.document === 'lift-fault') return { ...before, faults: { ...before.faults, [String(one.body.fault)]: one.body.active === true } }
-  // Everybody is out: what the lift itself still reports is its fault, and nobody in it.
+  if (one.document === 'lift-fault') {
+    const [id, active] = [String(one.body.fault), one.body.active === true]
+    const newest = before.faults[id]?.at ?? ''
+    return one.at < newest ? before : { ...before, faults: { ...before.faults, [id]: { at: one.at, active } } }
+  }
   const out = one.body.status === 'released' || one.body.status === 'reported'
-  return out ? { ...before, faults: {}, status: { ...before.status, person: 0 } } : before
+  return out && one.at > before.released ? { ...before, released: one.at } : before
+}
+
+const measured = (before: Memory, { point, at, value, quality }: Reading): Memory => {
+  if (at < before.telling.at) return before
+  const earlier = at === before.telling.at ? before.telling.said : {}
+  const said = { ...earlier, [point]: quality === 'good' ? value : null }
+  const whole = parts.every((part) => part in said)
+  return { ...before, telling: { at, said }, status: whole ? { ...unknown, ...said, at } : before.status }
 }
 
 /** Alarm button, or stopped outside of the unlocking zone with somebody in the car (TSG T5002: rescuers arrive within 30 minutes). */
@@ -54,17 +73,23 @@ export const trapped: Rule<Memory> = {
     if (one.kind === 'reading') return parts.includes(one.point) && of.points.has('door_zone') ? of.key : null
     return one.kind === 'document' && (one.document === 'lift-fault' || one.document === 'lift-rescue') ? of.key : null
   },
-  fresh: { faults: {}, telling: { at: '', said: {} }, status: unknown, trapped: false },
+  fresh: { faults: {}, released: '', telling: { at: '', said: {} }, status: { ...unknown, at: '' }, trapped: false, said: '' },
   judge: (before, one, of, now): Judged<Memory> => {
     if (!isLive(one, now)) return { memory: before, said: [] }
-    const memory = told(before, one)
-    memory.trapped = isTrapped(memory)
+    const heard = told(before, one)
+    const memory = { ...heard, trapped: isTrapped(heard) }
     if (memory.trapped === before.trapped) return { memory, said: [] }
+    if (one.at > memory.said) memory.said = one.at
     return { memory, said: [saidOf(memory, one, of)] }
   },
 }
 
 const saidOf = (memory: Memory, one: Observation, of: Subject) => {
   const text = memory.trapped ? `${of.name} 电梯困人：${reasonOf(memory)}` : `${of.name} 被困人员已解救或报警已解除`
-  return finding(one, of, { point: 'car', condition: 'trapped', active: memory.trapped, level: 1, text })
+  const at = memory.said
+  const said = finding(one, of, { point: 'car', condition: 'trapped', active: memory.trapped, level: 1, text, at })
+  // Two that are told late may be found as of one moment.
+  return at === one.at ? said : { ...said, event: `${said.event}/${nameOf(one)}/${one.at}` }
 }
+
+const nameOf = (one: Observation): string => (one.kind === 'document' ? one.key : one.kind)

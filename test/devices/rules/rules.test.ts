@@ -5,7 +5,7 @@ import { inspectionOverdue } from '../../../devices/rules/equipment.ts'
 import { trapped } from '../../../devices/rules/lift.ts'
 import { pollution } from '../../../devices/rules/pollution.ts'
 import { overFloodLimit } from '../../../devices/rules/water.ts'
-import { brief, hear, moment, paper, reading, subject } from './hearing.ts'
+import { brief, hear, moment, paper, reading, start, subject } from './hearing.ts'
 
 describe('people trapped in a lift', () => {
   const lift = subject(
@@ -33,8 +33,8 @@ describe('people trapped in a lift', () => {
   test('neither a moving car, nor one in its zone, nor one under inspection', () => {
     expect(brief(hear(trapped, lift, [...status(0, 0, 1, 1), ...status(1, 1, 0, 1), ...status(2, 0, 0, 1, 2)]))).toEqual([])
   })
+  const rescue = (at: number, is: string) => paper('lift-rescue', 'R1', at, { status: is })
   test('a rescue that says they are out ends it, though the fault stands', () => {
-    const rescue = (at: number, is: string) => paper('lift-rescue', 'R1', at, { status: is })
     const said = hear(trapped, lift, [
       fault(0, '04'),
       ...status(1, 0, 0, 1),
@@ -43,6 +43,30 @@ describe('people trapped in a lift', () => {
       rescue(20, 'released'),
     ])
     expect(brief(said)).toEqual(['trapped 1', 'trapped over'])
+  })
+  test.each<[string, Observation[], string[]]>([
+    [
+      'a fault of before the rescue is over with it, and the button pressed afterwards is heard',
+      [fault(0, '90'), rescue(20, 'released'), fault(1, '11'), fault(200, '90')],
+      ['trapped 1 @0', 'trapped over @20', 'trapped 1 @200'],
+    ],
+    [
+      'an end of before the button is not its end, and the rescue is',
+      [fault(10, '90'), fault(5, '90', false), rescue(30, 'released')],
+      ['trapped 1 @10', 'trapped over @30'],
+    ],
+    ['a rescue that is heard of first has ended it', [rescue(20, 'released'), fault(0, '90'), ...status(20, 0, 0, 1)], []],
+    ['a rescue of before the button does not end it', [fault(30, '90'), rescue(20, 'released')], ['trapped 1 @30']],
+    ['an older status says nothing of the car any more', [...status(9, 1, 1, 0), ...status(3, 0, 0, 1)], []],
+    [
+      'what stands by its own moment is found, as of the last that was found',
+      [fault(10, '90'), fault(30, '90', false), fault(20, '11'), fault(25, '11', false)],
+      ['trapped 1 @10', 'trapped over @30', 'trapped 1 @30', 'trapped over @30'],
+    ],
+  ])('in whatever order it arrives: %s', (_, heard, wanted) => {
+    const said = hear(trapped, lift, heard)
+    expect(said.map((one, n) => `${brief(said)[n]} @${(Date.parse(one.at) - start) / 60_000}`)).toEqual(wanted)
+    expect(new Set(said.map(({ event }) => event)).size).toBe(said.length)
   })
   test('what is retained or late is no alarm', () => {
     expect(brief(hear(trapped, lift, [fault(0, '90', true, ['retx']), fault(1, '11', true, ['late'])]))).toEqual([])
