@@ -4,6 +4,7 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Executor } from '../../db/client.ts'
 import { alarmEvents, alarmOutbox, alarmStates, alarms } from '../../db/schema/alarms.ts'
 import { type AlarmEvent, type AlarmState, standingOf } from '../alarms/state.ts'
+import { cut } from '../cut.ts'
 import type { AlarmAbout } from './about.ts'
 import { alwaysPasses, policyOf } from './policy.ts'
 import { keepWindow } from './window.ts'
@@ -200,6 +201,6 @@ export const dataOf = (about: AlarmAbout, said: Said, alarm: string): Record<str
     unit: about.unit,
     synthetic: about.synthetic,
   },
-  ...{ level: said.after.level, value: said.value, limit: said.limit, text: (said.text || about.name).slice(0, 500), by: said.by },
+  ...{ level: said.after.level, value: said.value, limit: said.limit, text: cut(said.text || about.name, 500), by: said.by },
   ...{ at: said.sensedAt ?? said.at, stale: said.stale, event: said.event },
 })

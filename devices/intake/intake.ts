@@ -2,6 +2,7 @@
 import type { Database, Executor } from '../../db/client.ts'
 import { toldParameters } from '../alarms/parameters.ts'
 import { rising, type Sample } from '../alarms/rate.ts'
+import { cut } from '../cut.ts'
 import { type AlarmAbout, aboutPoint, keyOf } from '../episodes/about.ts'
 import { policyOf } from '../episodes/policy.ts'
 import type { AlarmStore, Asked } from '../episodes/store.ts'
@@ -146,7 +147,7 @@ const askedOf = (device: KnownDevice, one: Condition, feed: string, now: Date): 
   const known = device.points.get(one.point)
   const about = aboutPoint({ feed, device, point: one.point, known }, one.condition, one.flags.includes('synthetic'))
   const { at, active, level, value, limit, event, flags } = one
-  const text = one.text.slice(0, 512)
+  const text = cut(one.text)
   const optional = { acked: one.acked, shelved: one.shelved, suppressed: one.suppressed, branch: one.branch, firstHeard: one.firstHeard }
   const said = Object.fromEntries(Object.entries(optional).filter(([, of]) => of !== undefined))
   return {

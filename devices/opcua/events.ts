@@ -1,4 +1,5 @@
 // What does an event of a plant mean for its conditions?
+import { cut } from '../cut.ts'
 import type { Condition, Flag, Observation, Sign } from '../port.ts'
 import { type Book, type Held, mostBranches } from './book.ts'
 import type { PlantEvent } from './fields.ts'
@@ -162,7 +163,7 @@ const conditionOf = (on: Listening, event: Of, { active, acked }: Judged, before
     severity: event.severity,
     limit: event.limit,
     value: event.input === null ? null : on.valueOf(event.input),
-    text: [event.conditionName, event.message].filter(Boolean).join('：').slice(0, 512),
+    text: cut([event.conditionName, event.message].filter(Boolean).join('：')),
     at: at.toISOString(),
     event: event.id,
     flags: skewed ? [...on.flags, 'skew'] : on.flags,

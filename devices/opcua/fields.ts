@@ -1,4 +1,5 @@
 // What does an event of a plant say, field by field?
+import { cut } from '../cut.ts'
 import { isNothing, lasting } from './addresses.ts'
 
 /** A server answers null for a field that the type of an event does not have. */
@@ -43,7 +44,6 @@ export type PlantEvent = {
   limit: number | null
 }
 
-const LONGEST = 512
 const limitStates: readonly LimitState[] = ['HighHigh', 'LowLow', 'High', 'Low']
 
 /** `values` in the order of `FIELDS`, as the stack has decoded them. */
@@ -95,7 +95,7 @@ const nodeOf = (value: unknown, namespaces: readonly string[]): string | null =>
 /** Hostile text is cut and cleaned before anything else sees it. */
 const textOf = (value: unknown): string => {
   const text = typeof value === 'object' && value !== null && 'text' in value ? value.text : value
-  return typeof text === 'string' ? text.replace(/\p{Cc}/gu, ' ').slice(0, LONGEST) : ''
+  return typeof text === 'string' ? cut(text.replace(/\p{Cc}/gu, ' ')) : ''
 }
 
 const hexOf = (value: unknown): string => (value instanceof Uint8Array ? Buffer.from(value).toString('hex') : '')

@@ -1,4 +1,5 @@
 // What did a plant's conditions do while we were away?
+import { cut } from '../cut.ts'
 import type { Condition, Observation } from '../port.ts'
 import type { Book, Held } from './book.ts'
 import type { Events } from './events.ts'
@@ -114,4 +115,4 @@ const endedAway = ({ told, event }: Held, now: Date): Condition => ({
   text: marked(told.text, words.ended),
 })
 
-const marked = (text: string, mark: string): string => `${text.slice(0, 512 - mark.length - 2)}（${mark}）`
+const marked = (text: string, mark: string): string => `${cut(text, 512 - mark.length - 2)}（${mark}）`

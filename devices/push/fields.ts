@@ -1,5 +1,6 @@
 // What does a field of an item say, in our units, codes and moments?
 import { createHmac } from 'node:crypto'
+import { cut } from '../cut.ts'
 import { instantOf } from '../protocols/beijing.ts'
 import type { Field, Mapping } from './mapping.ts'
 
@@ -7,7 +8,8 @@ import type { Field, Mapping } from './mapping.ts'
 export class Rejected extends Error {
   readonly code: RejectionCode
   constructor(code: RejectionCode, words: string) {
-    super(words)
+    // What somebody sent may be quoted in them, and they are kept.
+    super(plain(words))
     this.name = 'Rejected'
     this.code = code
   }
@@ -28,8 +30,6 @@ export type RejectionCode =
 
 export type Value = string | number | boolean
 export type Context = { time: Mapping['time']; secret: string }
-
-const longest = 512
 
 /** RFC 6901; undefined: there is nothing. */
 export const at = (item: unknown, pointer: string): unknown => {
@@ -78,11 +78,7 @@ const kinds: Record<Field['as'], (found: Value, field: Field, context: Context) 
 }
 
 /** Without control characters, in the one form of Unicode. */
-const plain = (text: string): string =>
-  text
-    .replace(/\p{Cc}/gu, '')
-    .normalize('NFC')
-    .slice(0, longest)
+export const plain = (text: string): string => cut(text.replace(/\p{Cc}/gu, '').normalize('NFC'))
 
 const numberOf = (found: Value, { from, factor, offset, min, max }: Field): number => {
   const told = typeof found === 'string' && /^-?\d{1,15}(\.\d{1,10})?$/.test(found.trim()) ? Number(found) : found

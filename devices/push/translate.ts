@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Condition, Document, Flag, Observation, Position, Reading } from '../port.ts'
 import { fromGcj02 } from '../protocols/jt809/datum.ts'
-import { at, type Context, decoded, fieldOf, momentOf, Rejected, type RejectionCode, textOf, type Value } from './fields.ts'
+import { at, type Context, decoded, fieldOf, momentOf, plain, Rejected, type RejectionCode, textOf, type Value } from './fields.ts'
 import type { Field, Make, Mapping } from './mapping.ts'
 
 export type Item =
@@ -43,7 +43,7 @@ const missing = (from: string): never => {
 
 const keyOf = ({ id }: Mapping, item: unknown): string => {
   const own = id === undefined ? undefined : at(item, id)
-  if (typeof own === 'string' && own !== '' && own.length <= 128) return own
+  if (typeof own === 'string' && own.length <= 128 && plain(own) !== '') return plain(own)
   return createHash('sha256')
     .update(JSON.stringify(item) ?? '')
     .digest('hex')

@@ -1,6 +1,7 @@
 // What has a platform of cameras told: an alarm, or which cameras it has?
 
 import { childrenOf, textIn } from '../../../domain/xml.ts'
+import { cut } from '../../cut.ts'
 import type { Condition, Level } from '../../port.ts'
 import { instantOf } from '../beijing.ts'
 import { nameOf } from '../words.ts'
@@ -42,10 +43,7 @@ export const observeAlarm = (message: Message, received: Date): Condition | null
     ...{ kind: 'condition', device, point: type === '' ? method : `${method}/${type}` },
     condition: conditions[`${method}/${type}`] ?? conditions[`${method}/`] ?? 'video-alarm',
     ...{ active: true, level: Number(priority) as Level, severity: Number(priority), limit: null, value: null },
-    text: [known, description]
-      .filter((part) => part !== '')
-      .join('：')
-      .slice(0, 512),
+    text: cut([known, description].filter((part) => part !== '').join('：')),
     ...{ at, event: `${device}/${serial}/${time}`, flags: skewed ? ['skew'] : [] },
   }
 }

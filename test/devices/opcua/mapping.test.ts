@@ -85,6 +85,16 @@ describe('an event', () => {
     expect(told?.text).toHaveLength(512)
     expect(told?.text).not.toMatch(/\p{Cc}/u)
   })
+  test('a character that the cut goes through is no half one afterwards', async () => {
+    for (const [ConditionName, Message] of [
+      ['', `a${'😀'.repeat(600)}`],
+      ['ab', '😀'.repeat(600)],
+    ]) {
+      const [told] = await listening().conditions(said({ ConditionName, Message: text(Message ?? '') }))
+      expect(told?.text).toHaveLength(512)
+      expect(told?.text.isWellFormed()).toBe(true)
+    }
+  })
 })
 
 describe('a return to normal', () => {

@@ -33,6 +33,18 @@ test.each([
   expect(() => readMapping('x.json', JSON.stringify({ ...right, ...wrong }))).toThrow(new RegExp(`x.json: ${place}`))
 })
 
+test('half a character is no text: neither in what is taken, nor in the words of a refusal, nor in a key', () => {
+  const rescue = { type: 'rescue', register_code: 'L1', order_no: 'R1', time: '2026-11-26 20:00:00', status: 'released' }
+  const item = translated('lift', { ...rescue, id: 'a\ud800\u0000', station: '电\udc00梯\ud83d' })
+  expect(item).toMatchObject({ ok: true, observations: [{ body: { station: '电\ufffd梯\ufffd' } }] })
+  expect(translated('lift', { ...rescue, station: `a${'😀'.repeat(600)}` })).toMatchObject({
+    observations: [{ body: { station: `a${'😀'.repeat(255)}\ufffd` } }],
+  })
+  const refused = translated('lift', { ...rescue, status: 'x\ud800\u0000' })
+  expect(refused).toMatchObject({ ok: false, code: 'unknown-code', words: '/status: x\ufffd' })
+  for (const { key } of [item, refused]) expect([key.isWellFormed(), /\p{Cc}/u.test(key)]).toEqual([true, false])
+})
+
 describe('lifts', () => {
   const fault = { id: 'F1', type: 'fault', register_code: 'L1', time: '2026-11-26 20:00:00', fault_id: '90', deal_status: '01' }
   test('a fault by the names of GB/T 24476', () => {

@@ -166,6 +166,16 @@ describe('stories', () => {
   })
 })
 
+test('an alarm whose text is cut in the midst of a character is stored, and told to its case', async () => {
+  const hear = await fresh()
+  const text = `a${'😀'.repeat(600)}`
+  const told = { severity: null, limit: null, value: null, text, at: at(0).toISOString(), event: 'E1', flags: [] }
+  await hear('f', [{ kind: 'condition', device: 'UNIT', point: 'hall', condition: 'fire', active: true, level: 1, ...told }], at(0))
+  expect(await standing('fire')).toMatchObject([{ level: 1, active: true }])
+  const { rows } = await db.execute<{ text: string }>(sql`SELECT data->>'text' AS text FROM alarm_outbox WHERE data->>'condition' = 'fire'`)
+  expect(rows.map((row) => row.text)).toEqual([`a${'😀'.repeat(249)}\ufffd`])
+})
+
 test('a clock that runs ahead does not silence what is heard afterwards', async () => {
   const hear = await fresh()
   await hear('f', [reading('DAM', '39', 150 + 20 * 60, 50)], at(150))
