@@ -9,6 +9,9 @@ export const sqlState = (error: unknown): string | null => {
   return found.cause === undefined ? null : sqlState(found.cause)
 }
 
+/** It lies in what was to be stored, and not in the tables. */
+export const isUnstorable = (error: unknown): boolean => sqlState(error)?.startsWith('22') ?? false
+
 /** Null: it is nothing that PostgreSQL said. */
 export const failsForEver = (error: unknown): boolean | null => {
   const code = sqlState(error)

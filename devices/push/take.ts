@@ -1,5 +1,5 @@
 // What becomes of the items of one push, or of one message of a broker?
-
+import { isUnstorable, sqlState } from '../../db/failures.ts'
 import type { DeviceRegistry, KnownDevice } from '../intake/registry.ts'
 import type { TalkDeps } from '../lines/talking.ts'
 import type { Flag, Observation } from '../port.ts'
@@ -34,17 +34,17 @@ export const take = async (line: PushLine, brought: Brought, now: Date): Promise
   const judged = translated.map((item) => since(talk, admit(line, item, now)))
   await markDuplicates(line, judged)
   const accepted = judged.filter(({ outcome }) => outcome.result === 'accepted')
-  const observations = accepted.flatMap((one) => one.observations)
-  if (observations.length > 0) await storing(talk, accepted, () => talk.intake(talk.feed, observations, now), now)
+  if (accepted.length > 0) await store(talk, accepted, now)
+  const stored = accepted.filter(({ outcome }) => outcome.result === 'accepted')
   await memory.keepTold(
     talk.feed,
-    accepted.filter(isEvent).map(({ item }) => item.key),
+    stored.filter(isEvent).map(({ item }) => item.key),
     now,
   )
   judged.forEach((one, n) => {
     refuse(line, one, { item: items[n], peer, told }, now)
   })
-  talk.health.frame(talk.feed, now, lagOf(observations, now))
+  talk.health.frame(talk.feed, now, lagOf(stored, now))
   return judged.map(({ outcome }) => outcome)
 }
 
@@ -54,14 +54,28 @@ const since = ({ feed, unstored }: TalkDeps, judged: Judged): Judged => {
   return first ? { ...judged, observations: judged.observations.map((one) => ({ ...one, firstHeard: first.toISOString() })) } : judged
 }
 
-const storing = async ({ feed, unstored }: TalkDeps, accepted: Judged[], store: () => Promise<unknown>, now: Date): Promise<void> => {
+/** One that will never be stored is looked for by halves and refused by itself: sent again with all beside it, it would keep them out. */
+const store = async (talk: TalkDeps, accepted: Judged[], now: Date): Promise<void> => {
+  const { feed, intake, unstored } = talk
+  const observations = accepted.flatMap((one) => one.observations)
   try {
-    await store()
+    await intake(feed, observations, now)
   } catch (error) {
+    if (isUnstorable(error)) return apart(talk, accepted, error, now)
     for (const { item } of accepted) unstored.failed(feed, item.key, now)
     throw error
   }
   for (const { item } of accepted) unstored.stored(feed, item.key)
+}
+
+const apart = async (talk: TalkDeps, accepted: Judged[], error: unknown, now: Date): Promise<void> => {
+  const [one, ...others] = accepted
+  if (one && others.length === 0) {
+    one.outcome = { result: 'rejected', code: 'bad-value', status: 422, words: `it cannot be stored: ${sqlState(error)}` }
+    return
+  }
+  const half = Math.ceil(accepted.length / 2)
+  for (const some of [accepted.slice(0, half), accepted.slice(half)]) await store(talk, some, now)
 }
 
 const rejected = (item: Item, code: RejectionCode, words: string): Judged => ({
@@ -121,7 +135,7 @@ const refuse = ({ talk, mapping }: PushLine, { item, outcome }: Judged, { item: 
   quarantine.refuse({ feed, device: item.device, peer, reason: outcome.code, offset: 0, words: outcome.words, bytes, told }, now)
 }
 
-const lagOf = (observations: Observation[], now: Date): number | null => {
-  const live = observations.filter(({ flags }) => !flags.includes('late') && !flags.includes('retx'))
+const lagOf = (stored: Judged[], now: Date): number | null => {
+  const live = stored.flatMap(({ observations }) => observations).filter(({ flags }) => !flags.includes('late') && !flags.includes('retx'))
   return live.length === 0 ? null : now.getTime() - Math.max(...live.map(({ at }) => Date.parse(at)))
 }

@@ -99,6 +99,19 @@ describe('with a broker of the test', () => {
     expect(await city.db.select().from(deviceDocuments).where(eq(deviceDocuments.key, '41'))).toHaveLength(1)
   })
 
+  test('what PostgreSQL will never take is acknowledged and kept, and what is behind it is heard', async () => {
+    await city.db.execute(sql`CREATE FUNCTION refused() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN RAISE EXCEPTION 'no such text' USING ERRCODE = '22021'; END $$`)
+    await city.db.execute(
+      sql`CREATE TRIGGER refused BEFORE INSERT ON device_documents FOR EACH ROW WHEN (NEW.key = '63') EXECUTE FUNCTION refused()`,
+    )
+    const connects = broker.connects.length
+    const [bad, good] = [broker.send(topic('fault'), fault('63', '00')), broker.send(topic('fault'), fault('62', '00'))]
+    expect([await code(bad), await code(good), broker.connects.length]).toEqual([0, 0, connects])
+    await city.db.execute(sql`DROP TRIGGER refused ON device_documents`)
+    await until(async () => (await city.db.select().from(badFrames)).some(({ reason }) => reason === 'bad-value'))
+  })
+
   test('what is no JSON, or of a topic that is not heard, is acknowledged as such and kept', async () => {
     expect(await code(broker.send(topic('fault'), '{"id":1,"id":2}'))).toBe(0x99)
     expect(await code(broker.send('something/else', '{}'))).toBe(0x99)

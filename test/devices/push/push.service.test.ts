@@ -152,6 +152,24 @@ describe('when it cannot be stored', () => {
     expect(await send('lifts', items, { key: 'again' })).toMatchObject({ status: 202, body: { accepted: 1 } })
   })
 
+  test('one that PostgreSQL will never take is refused by itself, and the rest is taken', async () => {
+    await city.db.execute(sql`CREATE FUNCTION refused() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN RAISE EXCEPTION 'no such text' USING ERRCODE = '22021'; END $$`)
+    await city.db.execute(
+      sql`CREATE TRIGGER refused BEFORE INSERT ON device_documents FOR EACH ROW WHEN (NEW.key = '63') EXECUTE FUNCTION refused()`,
+    )
+    const items = [fault({ fault_id: '61' }), fault({ fault_id: '62' }), fault({ fault_id: '63' }), fault({ fault_id: '64' })]
+    const { status, body } = await send('lifts', items, { key: 'one-bad' })
+    const again = await send('lifts', items)
+    await city.db.execute(sql`DROP TRIGGER refused ON device_documents`)
+    expect([status, body.items.map(({ result, code, status: own }) => [result, code, own].filter(Boolean).join(' '))]).toEqual([
+      202,
+      ['accepted', 'accepted', 'rejected bad-value 422', 'accepted'],
+    ])
+    expect(again).toMatchObject({ status: 202, body: { duplicate: 3, rejected: 1 } })
+    await until(async () => (await city.db.select().from(badFrames).where(eq(badFrames.reason, 'bad-value'))).length === 2)
+  })
+
   test('too many at once: 429 for those beyond', async () => {
     const statuses = (await Promise.all(Array.from({ length: 40 }, () => send('sources', [])))).map(({ status }) => status)
     expect(statuses.every((one) => one === 202 || one === 429)).toBe(true)
