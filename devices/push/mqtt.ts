@@ -56,6 +56,11 @@ export const createMqttDoor = (deps: Deps): Door => ({
       optionsOf(said, feed, line, () => client),
     )
     follow(client, line, deps.log)
+    client.handleMessage = (packet, done) => {
+      if (packet.qos !== 0) return done()
+      // The next is read once this is stored: so nothing piles up here.
+      hearLightly(line, packet, client).then(() => done())
+    }
     const close = async (): Promise<void> => {
       await client.endAsync(true)
       talk.health.state(feed.id, 'down')
@@ -117,7 +122,7 @@ const hear = async (line: Line, topic: string, message: Uint8Array, packet: IPub
     return payloadInvalid
   }
   if (!found) return refuse('unknown-topic', topic)
-  if (found.will) return patiently(talk, () => offline(line, device ?? '', now))
+  if (found.will) return patiently(talk, () => broken(line, { key: device ?? '', message, packet, online: found.online }, now))
   if (message.length > mostBytes) return refuse('too-large', String(message.length))
   const read = readBody(message, packet.properties?.contentType ?? 'application/json')
   const parsed = read.ok ? parseJson(read.text) : read
@@ -132,6 +137,32 @@ const hear = async (line: Line, topic: string, message: Uint8Array, packet: IPub
   })
 }
 
+/** What comes with QoS 0 nobody sends again: it is tried until it is stored, or the line ends. */
+const hearLightly = async (line: Line, packet: IPublishPacket, client: MqttClient): Promise<void> => {
+  const { feed, health, quarantine, now, storing } = line.talk
+  const message = Buffer.from(packet.payload)
+  for (let tries = 1; ; tries++) {
+    try {
+      await hear(line, packet.topic, message, packet)
+      if (tries > 1 && client.connected) health.state(feed, 'connected')
+      return
+    } catch (error) {
+      const words = `cannot store: ${(error as Error).message.slice(0, 200)}`
+      health.state(feed, 'down', words)
+      if (client.disconnecting || isHopeless(error as Error)) {
+        const bytes = mayBeKept(line.mapping) ? message : new Uint8Array(0)
+        return quarantine.refuse({ feed, device: null, peer: line.peer, reason: 'not-stored', offset: 0, words, bytes }, now())
+      }
+      await pause(storing.againMs)
+    }
+  }
+}
+
+/** Another node has the line, or we have a defect. */
+const isHopeless = (error: Error): boolean => error.name === 'LineLost' || error instanceof TypeError || error instanceof RangeError
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
 const patiently = async ({ storing }: TalkDeps, work: () => Promise<void>): Promise<number> => {
   for (const end = Date.now() + storing.patienceMs; ; ) {
     try {
@@ -139,7 +170,7 @@ const patiently = async ({ storing }: TalkDeps, work: () => Promise<void>): Prom
       return success
     } catch (error) {
       if ((error as Error).name === 'LineLost' || Date.now() + storing.againMs > end) throw error
-      await new Promise((resolve) => setTimeout(resolve, storing.againMs))
+      await pause(storing.againMs)
     }
   }
 }
@@ -148,6 +179,15 @@ const silence = (device: string, active: boolean, name: string, now: Date): Cond
   ...{ kind: 'condition', device, point: '', condition: 'device-silent', active, level: 3, severity: null, limit: null, value: null },
   ...{ text: `${name}${active ? '离线' : '恢复联络'}`, at: now.toISOString(), event: `will/${active}/${now.toISOString()}`, flags: [] },
 })
+
+type Will = { key: string; message: Uint8Array; packet: IPublishPacket; online: string }
+
+/** What is retained was said some time ago, and nothing is said to forget it; many devices say on the same topic that they are back. */
+const broken = async (line: Line, { key, message, packet, online: back }: Will, now: Date): Promise<void> => {
+  const said = Buffer.from(message).toString('utf8').trim().toLowerCase()
+  if (packet.retain || said === '') return
+  await (said === back ? online : offline)(line, key, now)
+}
 
 /** The broker tells for the device that its line has broken. */
 const offline = async ({ talk, registry, online: heard }: Line, key: string, now: Date): Promise<void> => {

@@ -12,6 +12,8 @@ const topic = v.strictObject({
   device: v.optional(levels),
   /** Where the broker tells that a device has gone (its Will). */
   will: v.optional(v.boolean(), false),
+  /** What is said there when it is back. */
+  online: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.toLowerCase()), 'online'),
 })
 export type Topic = v.InferOutput<typeof topic>
 

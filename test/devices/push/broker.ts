@@ -1,4 +1,4 @@
-// A broker of MQTT 5 to try the client on: one client, QoS 1, and it remembers what was acknowledged with which code.
+// A broker of MQTT 5 to try the client on: one client, QoS 0 and 1, and it remembers what was acknowledged with which code.
 import { createServer, type Socket } from 'node:net'
 import mqttPacket, { type IConnectPacket, type ISubscribePacket } from 'mqtt-packet'
 
@@ -40,6 +40,16 @@ export const openBroker = async () => {
   const { port } = server.address() as { port: number }
   return {
     ...{ connects, subscribed, acknowledged, url: `mqtt://127.0.0.1:${port}` },
+    /** With QoS 0: it is sent once and forgotten. */
+    say: (topic: string, payload: unknown): void =>
+      write({
+        cmd: 'publish',
+        qos: 0,
+        dup: false,
+        retain: false,
+        topic,
+        payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+      }),
     send: (topic: string, payload: unknown, retain = false): number => {
       const id = ++last
       const message = { topic, payload: typeof payload === 'string' ? payload : JSON.stringify(payload), retain }
