@@ -62,7 +62,7 @@ const mapping = v.strictObject({
   name,
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   device: field,
-  /** Where the item's own key is; absent: what it says is its key. */
+  /** Where the item's own number is; absent: what it says is its number. */
   id: v.optional(pointer),
   time: v.strictObject({
     from: pointer,

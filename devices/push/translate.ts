@@ -18,22 +18,24 @@ export type Told = {
   device?: string
 }
 
-type Whole = Told & { mapping: Mapping; item: unknown; key: string; device: string; at: string; context: Context }
+type Whole = Told & { mapping: Mapping; item: unknown; id: string; device: string; at: string; context: Context }
 
-/** Never throws for what an item says. The same item has the same key, whenever it is sent. */
+/** Never throws for what an item says. What tells the same has the same key, whenever it is sent. */
 export const translate = (mapping: Mapping, item: unknown, told: Told): Item => {
   const context = { time: mapping.time, secret: told.secret }
-  let [key, device] = [keyOf(mapping, item), null as string | null]
+  const id = idOf(mapping, item)
+  let device: string | null = null
   try {
     if (typeof item !== 'object' || item === null || Array.isArray(item)) throw new Rejected('not-an-object', typeof item)
     device = told.device ?? textOf(item, mapping.device, context)
     const moment = momentOf(at(item, mapping.time.from) ?? missing(mapping.time.from), mapping.time, mapping.time.from)
-    key = `${device}/${key}`
-    const whole: Whole = { ...told, mapping, item, key, device, at: moment, context }
-    return { ok: true, key, device, observations: makesOf(whole).flatMap((make) => made(make, whole)) }
+    const whole: Whole = { ...told, mapping, item, id, device, at: moment, context }
+    const unnamed = makesOf(whole).flatMap((make) => made(make, whole))
+    const key = `${device}/${id}/${digestOf(unnamed.map(({ flags: _, ...said }) => said))}`
+    return { ok: true, key, device, observations: unnamed.map((one) => named(one, key)) }
   } catch (error) {
     if (!(error instanceof Rejected)) throw error
-    return { ok: false, key, device, code: error.code, words: error.message }
+    return { ok: false, key: id, device, code: error.code, words: error.message }
   }
 }
 
@@ -41,14 +43,23 @@ const missing = (from: string): never => {
   throw new Rejected('missing-field', from)
 }
 
-const keyOf = ({ id }: Mapping, item: unknown): string => {
+/** Senders number what they tell of different kinds alike, and tell an old number anew when things have changed: the number alone is no key. */
+const named = (one: Observation, key: string): Observation => {
+  if (one.kind === 'condition') return { ...one, event: key }
+  return one.kind === 'reading' || one.kind === 'position' ? { ...one, message: key } : one
+}
+
+const idOf = ({ id }: Mapping, item: unknown): string => {
   const own = id === undefined ? undefined : at(item, id)
   if (typeof own === 'string' && own.length <= 128 && plain(own) !== '') return plain(own)
-  return createHash('sha256')
-    .update(JSON.stringify(item) ?? '')
+  return digestOf(item)
+}
+
+const digestOf = (of: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(of) ?? '')
     .digest('hex')
     .slice(0, 32)
-}
 
 const makesOf = ({ mapping, item, kind }: Whole): Make[] => {
   const all = Object.keys(mapping.makes)
@@ -71,10 +82,10 @@ const readingOf = (make: Extract<Make, { reading: unknown }>, whole: Whole): Rea
   const value = said(whole, make.value)
   if (value === undefined) return []
   if (typeof value !== 'number') throw new Rejected('bad-value', make.value.from)
-  const { device, key, item, flags, context } = whole
+  const { device, item, flags, context } = whole
   const quality = make.quality ? decoded(at(item, make.quality.from), make.quality.codes, make.quality.from) : 'good'
   const unit = make.unit === undefined ? null : textOf(item, make.unit, context)
-  return [{ kind: 'reading', device, point: textOf(item, make.reading, context), at: whole.at, value, unit, quality, flags, message: key }]
+  return [{ kind: 'reading', device, point: textOf(item, make.reading, context), at: whole.at, value, unit, quality, flags, message: '' }]
 }
 
 const documentOf = ({ document, of, key, body }: Extract<Make, { document: unknown }>, whole: Whole): Document => {
@@ -83,13 +94,13 @@ const documentOf = ({ document, of, key, body }: Extract<Make, { document: unkno
   return {
     ...{ kind: 'document', device, at: whole.at, flags },
     document: of === undefined ? document : `${document}/${textOf(item, of, context)}`,
-    key: key === undefined ? whole.key.slice(device.length + 1) : textOf(item, key, context),
+    key: key === undefined ? whole.id : textOf(item, key, context),
     body: Object.fromEntries(fields.filter(([, value]) => value !== undefined)),
   }
 }
 
 const conditionOf = (make: Extract<Make, { condition: unknown }>, whole: Whole): Condition => {
-  const { device, item, flags, key, context } = whole
+  const { device, item, flags, context } = whole
   const active = said(whole, make.active)
   if (typeof active !== 'boolean') throw new Rejected('bad-value', make.active.from)
   const level = typeof make.level === 'number' ? make.level : decoded(at(item, make.level.from), make.level.codes, make.level.from)
@@ -98,12 +109,12 @@ const conditionOf = (make: Extract<Make, { condition: unknown }>, whole: Whole):
     condition: textOf(item, make.condition, context),
     point: textOf(item, make.point, context),
     text: textOf(item, make.text, context),
-    event: key,
+    event: '',
   }
 }
 
 const positionOf = ({ position }: Extract<Make, { position: unknown }>, whole: Whole): Position => {
-  const { device, flags, key } = whole
+  const { device, flags } = whole
   const number = (field: Field | undefined): number => {
     const value = said(whole, field) ?? 0
     if (typeof value !== 'number') throw new Rejected('bad-value', field?.from ?? '')
@@ -112,7 +123,7 @@ const positionOf = ({ position }: Extract<Make, { position: unknown }>, whole: W
   const [lon, lat] = [number(position.lon), number(position.lat)]
   if (lon < 73 || lon > 136 || lat < 3 || lat > 54) throw new Rejected('out-of-range', `${lon}, ${lat}`)
   return {
-    ...{ kind: 'position', device, at: whole.at, flags, message: key, altitude: 0, alarmBits: 0, statusBits: 0 },
+    ...{ kind: 'position', device, at: whole.at, flags, message: '', altitude: 0, alarmBits: 0, statusBits: 0 },
     ...(position.datum === 'gcj02' ? fromGcj02({ lon, lat }) : { lon, lat }),
     ...{ speedKmh: number(position.speed), direction: number(position.direction) },
   }

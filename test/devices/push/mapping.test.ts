@@ -50,7 +50,7 @@ describe('lifts', () => {
   test('a fault by the names of GB/T 24476', () => {
     const item = translated('lift', fault)
     expect(item).toMatchObject({
-      ...{ ok: true, key: 'L1/F1', device: 'L1' },
+      ...{ ok: true, key: expect.stringMatching(/^L1\/F1\/[0-9a-f]{32}$/), device: 'L1' },
       observations: [
         { kind: 'document', document: 'lift-fault', key: '90', at: '2026-11-26T12:00:00.000Z', body: { fault: '90', active: true } },
         { kind: 'condition', condition: 'fault', point: '90', active: true, level: 4, text: '轿厢报警按钮' },
@@ -95,6 +95,22 @@ test('an item without a key of its own is known again by what it says', () => {
     ok: true,
     observations: [{ point: 'LT-1', value: 81.5, unit: '%', quality: 'good', at: '2026-11-26T12:00:00.000Z' }],
   })
+})
+
+test('the same is told again if it tells the same: not under its id alone, nor by how it is written or whether it was retained', () => {
+  const fault = { id: '1', type: 'fault', register_code: 'L1', time: '2026-11-26 20:00:00', fault_id: '90', deal_status: '01' }
+  const rescue = { id: '1', type: 'rescue', register_code: 'L1', time: '2026-11-26 20:00:00', order_no: 'R1', status: 'released' }
+  const keyOf = (item: object, flags: 'retx'[] = []) => translate(mapping('lift'), item, { ...told, flags }).key
+  const others = [rescue, { ...fault, deal_status: '00' }, { ...fault, time: '2026-11-26 20:00:01' }, { ...fault, id: '2' }]
+  expect(new Set([fault, ...others].map((item) => keyOf(item))).size).toBe(5)
+  const resent = { sent_at: '2026-11-26 20:00:09', ...Object.fromEntries(Object.entries(fault).reverse()) }
+  expect([keyOf(resent), keyOf(fault, ['retx'])]).toEqual([keyOf(fault), keyOf(fault)])
+})
+
+test('a paper that is told anew under its id is that paper still', () => {
+  const fill = { id: 'C-3', type: 'fill', station: 'ST01', cylinder: 'QZ-1', time: '2026-03-02 09:30:00' }
+  for (const item of [fill, { ...fill, time: '2026-03-02 09:31:00' }])
+    expect(translated('cylinder', item)).toMatchObject({ observations: [{ document: 'cylinder/QZ-1', key: 'C-3' }] })
 })
 
 test('workers are pseudonyms: the same for a feed, no other for another, and no identity cards', () => {
