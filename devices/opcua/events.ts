@@ -120,10 +120,11 @@ const branch = (on: Listening, event: Of, id: string): Observation[] => {
 }
 
 /** No earlier occurrence waits any more: what has come back to normal meanwhile is acknowledged too. */
-const settled = (on: Listening, { condition, id }: Of): Condition[] => {
+const settled = (on: Listening, event: Of): Condition[] => {
+  const { condition, id } = event
   const held = on.book.trunk(condition)
   if (!held || held.active || held.acked || on.book.branchesOf(condition).some(([, one]) => !one.acked)) return []
-  const told = { ...held.told, acked: true, at: on.now().toISOString(), event: `${id}/trunk` }
+  const told = { ...held.told, acked: true, at: after(held.told, momentOf(event, on.now()).at), event: `${id}/trunk` }
   on.book.keep(condition, null, { ...held, told, acked: true })
   return [told]
 }
@@ -139,11 +140,14 @@ const heldOf = (event: Of, told: Condition, { active, acked }: { active: boolean
 const skewMs = 60_000
 
 /** The source's own time; a minute off its server's, it is marked and the server's decides. */
-const momentOf = ({ time, received }: PlantEvent, now: Date): { at: Date; skewed: boolean } => {
+export const momentOf = ({ time, received }: PlantEvent, now: Date): { at: Date; skewed: boolean } => {
   if (time === null || received === null) return { at: time ?? received ?? now, skewed: false }
   const skewed = Math.abs(time.getTime() - received.getTime()) > skewMs
   return { at: skewed ? received : time, skewed }
 }
+
+/** What we conclude has the plant's own time too: of ours, what a slow clock tells next would be older. Nothing ends before it began. */
+export const after = ({ at }: Condition, moment: Date): string => (moment.toISOString() > at ? moment.toISOString() : at)
 
 type Judged = { active: boolean; acked: boolean }
 

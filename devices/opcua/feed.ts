@@ -133,13 +133,14 @@ const itemOf = (device: KnownDevice, point: KnownPoint): Item => {
 }
 
 /** What of an open alarm the plant had told: held as such until the plant says otherwise. */
-const conditionOf = (devices: readonly KnownDevice[], { about, state: { episode, seen } }: Entry): Condition[] => {
+const conditionOf = (devices: readonly KnownDevice[], { about, state: { episode, seen, newest } }: Entry): Condition[] => {
   const device = devices.find(({ id }) => id === about.device)
   if (!device || !episode || !hasEvent(seen)) return []
   const { point, condition } = about
   const { active, acked, level } = episode
   const { value, limit, text, event } = seen
-  const at = seen.sensedAt ?? episode.raisedAt
+  // Of a clock that is known to be wrong it is later than what was sensed.
+  const at = newest ?? seen.sensedAt ?? episode.raisedAt
   const told = {
     ...{ device: device.key, point, condition },
     ...{ active, acked, level, severity: null },

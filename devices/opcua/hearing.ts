@@ -2,7 +2,7 @@
 
 import type { Condition, Flag, Observation } from '../port.ts'
 import { createBook } from './book.ts'
-import { createEvents, markerOf, signOf } from './events.ts'
+import { createEvents, markerOf, momentOf, signOf } from './events.ts'
 import { eventOf, isGood, type PlantEvent } from './fields.ts'
 import { createFrozen } from './frozen.ts'
 import { type Item, type ItemIndex, indexOf, isMeasured, readingOf, type Sampled, sampleKey } from './items.ts'
@@ -47,7 +47,7 @@ export const createHearing = (deps: HearingDeps) => {
     if (marker === 'start') events.replayBegins()
     if (marker === 'required' || marker === 'overflow') refresh.want()
     if (marker !== 'end') return []
-    const told = await conclude({ events, book, now, inputIsGood, stillActive: reader.isActive })
+    const told = await conclude({ events, book, now: () => momentOf(event, now()).at, inputIsGood, stillActive: reader.isActive })
     refresh.ends()
     return told
   }

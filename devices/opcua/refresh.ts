@@ -2,7 +2,7 @@
 import { cut } from '../cut.ts'
 import type { Condition, Observation } from '../port.ts'
 import type { Book, Held } from './book.ts'
-import type { Events } from './events.ts'
+import { after, type Events } from './events.ts'
 import { words } from './words.ts'
 
 type Deps = {
@@ -71,6 +71,7 @@ export const createRefresh = ({ ask, complain, waits = usual }: Deps) => {
 type Concluding = {
   events: Events
   book: Book
+  /** When the replay ended. */
   now: () => Date
   inputIsGood: (node: string) => Promise<boolean>
   /** Null: it cannot be read. */
@@ -111,7 +112,7 @@ const hasEnded = async ({ events, inputIsGood, stillActive }: Concluding, condit
 
 const endedAway = ({ told, event }: Held, now: Date): Condition => ({
   ...told,
-  ...{ active: false, acked: told.acked ?? false, at: now.toISOString(), event: `${event}/away` },
+  ...{ active: false, acked: told.acked ?? false, at: after(told, now), event: `${event}/away` },
   text: marked(told.text, words.ended),
 })
 

@@ -1,8 +1,9 @@
 // What is concluded from a replay, and from its silence?
 import { describe, expect, test } from 'vitest'
+import { createHearing, type HearingDeps } from '../../../devices/opcua/hearing.ts'
 import { conclude, createRefresh } from '../../../devices/opcua/refresh.ts'
-import type { Condition } from '../../../devices/port.ts'
-import { branchId, condition, level, listening, node, normal, now, said } from './said.ts'
+import type { Condition, Observation } from '../../../devices/port.ts'
+import { branchId, condition, fields, level, listening, namespaces, node, normal, now, said } from './said.ts'
 
 const later = new Date(now.getTime() + 60_000)
 type Heard = ReturnType<typeof listening>
@@ -81,6 +82,42 @@ describe('a replay', () => {
     await heard.conditions(said())
     expect(await concluded(heard)).toEqual([])
     expect(heard.book.trunk(condition)?.active).toBe(true)
+  })
+})
+
+describe('by the clock of the plant', () => {
+  const marker = (type: number, at: Date) =>
+    fields({ EventType: node(`ns=0;i=${type}`), ConditionId: null, Retain: null, Time: at, ReceiveTime: at })
+  /** What a link tells whose process began when this stood open, a minute ahead of its plant. */
+  const hearing = (known: Condition) => {
+    const told: Observation[] = []
+    const settings = { plant: 'park', simulated: false, frozenAfter: 0 } as unknown as HearingDeps['settings']
+    const reader = { namespaces: () => namespaces, statusOf: async () => ({ name: 'Good', value: 0 }) } as unknown as HearingDeps['reader']
+    const made = createHearing({
+      ...{ settings, reader, items: [level], sources: new Map(), known: [known], complain: (words) => expect(words).toBe('') },
+      ...{ outlet: { push: (some: readonly Observation[]) => void told.push(...some) }, alive: () => undefined, now: () => later },
+    })
+    return { told, made }
+  }
+  const seconds = (n: number) => new Date(now.getTime() + n * 1_000)
+  test.each([
+    ['ends when its replay ends, so that what is raised afterwards is newer', seconds(9), seconds(9)],
+    ['does not end before it began', seconds(-9), now],
+    ['ends by our clock if the plant tells no time', new Date(0), later],
+  ])('what a plant no longer speaks of %s', async (_, told, at) => {
+    const [stood] = await listening().conditions(said())
+    const heard = hearing(stood as Condition)
+    for (const type of [2787, 2788]) heard.made.on.event(marker(type, told))
+    await heard.made.close()
+    expect(heard.told).toMatchObject([{ condition, active: false, at: at.toISOString() }])
+  })
+  test('what is acknowledged by its last branch is so when the branch is', async () => {
+    const heard = listening({ valueOf: () => 85, now: () => later })
+    await heard.conditions(said())
+    await heard.conditions(said({ BranchId: node(branchId) }))
+    await heard.conditions(said({ ...normal, 'AckedState.Id': true }))
+    const settled = { BranchId: node(branchId), Retain: false, 'AckedState.Id': true, Time: seconds(9), ReceiveTime: seconds(9) }
+    expect((await heard.conditions(said(settled))).at(-1)).toMatchObject({ active: false, acked: true, at: seconds(9).toISOString() })
   })
 })
 
