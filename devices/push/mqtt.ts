@@ -112,13 +112,10 @@ const hear = async (line: Line, topic: string, message: Uint8Array, packet: IPub
   const { talk, peer } = line
   const now = talk.now()
   talk.health.bytes(talk.feed, now)
-  const found = line.topics.find(({ filter }) => matches(filter, topic))
-  const device = found?.device === undefined ? undefined : topic.split('/')[found.device]
-  const told = { ...(found?.kind === undefined ? {} : { kind: found.kind }), ...(device === undefined ? {} : { device }) }
+  const { found, told } = aboutOf(line, topic)
+  const { device } = told
   const refuse = (reason: string, words: string): number => {
-    const bytes = mayBeKept(line.mapping) ? message : new Uint8Array(0)
-    talk.health.fault(talk.feed)
-    talk.quarantine.refuse({ feed: talk.feed, device: device ?? null, peer, reason, offset: 0, words, bytes, told }, now)
+    keepUntaken(line, { told, message, reason, words }, now)
     return payloadInvalid
   }
   if (!found) return refuse('unknown-topic', topic)
@@ -137,9 +134,25 @@ const hear = async (line: Line, topic: string, message: Uint8Array, packet: IPub
   })
 }
 
+type ByTopic = { kind?: string; device?: string }
+
+const aboutOf = ({ topics: heard }: Line, topic: string): { found: Topic | undefined; told: ByTopic } => {
+  const found = heard.find(({ filter }) => matches(filter, topic))
+  const device = found?.device === undefined ? undefined : topic.split('/')[found.device]
+  return { found, told: { ...(found?.kind === undefined ? {} : { kind: found.kind }), ...(device === undefined ? {} : { device }) } }
+}
+
+type Untaken = { told: ByTopic; message: Uint8Array; reason: string; words: string }
+
+const keepUntaken = ({ talk, peer, mapping }: Line, { told, message, reason, words }: Untaken, now: Date): void => {
+  const bytes = mayBeKept(mapping) ? message : new Uint8Array(0)
+  talk.health.fault(talk.feed)
+  talk.quarantine.refuse({ feed: talk.feed, device: told.device ?? null, peer, reason, offset: 0, words, bytes, told }, now)
+}
+
 /** What comes with QoS 0 nobody sends again: it is tried until it is stored, or the line ends. */
 const hearLightly = async (line: Line, packet: IPublishPacket, client: MqttClient): Promise<void> => {
-  const { feed, health, quarantine, now, storing } = line.talk
+  const { feed, health, now, storing } = line.talk
   const message = Buffer.from(packet.payload)
   for (let tries = 1; ; tries++) {
     try {
@@ -149,10 +162,8 @@ const hearLightly = async (line: Line, packet: IPublishPacket, client: MqttClien
     } catch (error) {
       const words = `cannot store: ${(error as Error).message.slice(0, 200)}`
       health.state(feed, 'down', words)
-      if (client.disconnecting || isHopeless(error as Error)) {
-        const bytes = mayBeKept(line.mapping) ? message : new Uint8Array(0)
-        return quarantine.refuse({ feed, device: null, peer: line.peer, reason: 'not-stored', offset: 0, words, bytes }, now())
-      }
+      if (client.disconnecting || isHopeless(error as Error))
+        return keepUntaken(line, { told: aboutOf(line, packet.topic).told, message, reason: 'not-stored', words }, now())
       await pause(storing.againMs)
     }
   }
