@@ -18,7 +18,7 @@ const windowRule = (order: HazardContext['order']): string =>
 export const extensionInTime: HazardRule = ({ context, event }) => {
   if (context.dueDate === null) return text('尚无整改期限', 'There is no date yet')
   const today = civilDate(event.at)
-  const { due, rule } = edge(context, event)
+  const { due, window, rule } = edge(context, event)
   if (context.order === 'listed')
     return (
       today <= due ||
@@ -27,11 +27,12 @@ export const extensionInTime: HazardRule = ({ context, event }) => {
         `For a listed hazard ask at least 20 working days before, by ${due} (${rule.article})`,
       )
     )
+  const first = window?.from ?? due
   return (
-    (today >= due && today <= context.dueDate) ||
+    (today >= first && today <= context.dueDate) ||
     text(
-      `延期须在期满前10日内（${due}至${context.dueDate}）申请（${rule.article}）`,
-      `Ask within the last 10 days, ${due} to ${context.dueDate} (${rule.article})`,
+      `延期须在期满前10日内（${first}至${context.dueDate}）申请（${rule.article}）`,
+      `Ask within the last 10 days, ${first} to ${context.dueDate} (${rule.article})`,
     )
   )
 }

@@ -134,9 +134,17 @@ describe('an ordinary order of the same summer', () => {
     await does(id, ...verified('general'), ['lin', 'issue-order', { dueDate: '2026-06-26', requirements: '更换' }])
   })
 
+  test('asked more time for before its last ten days warns whoever decides', async () => {
+    await until('2026-06-15')
+    await does(id, ['enterprise', 'request-extension', { until: '2026-06-29', reason: '洪水' }])
+    expect((await recordOf(id)).snapshot.context.extensionOutside).toBe(true)
+    await does(id, ['chief', 'refuse-extension', { reason: '尚早' }])
+  })
+
   test('is asked more time for in its last ten days and answered in five', async () => {
     await until('2026-06-17')
     await does(id, ['enterprise', 'request-extension', { until: '2026-06-29', reason: '洪水' }])
+    expect((await recordOf(id)).snapshot.context.extensionOutside).toBe(false)
     expect(await due(id, 'extension-answer')).toBe('2026-06-22')
     await does(id, ['chief', 'grant-extension', { dueDate: '2026-06-29', reason: '属实' }])
     expect(await due(id, 'rectification')).toBe('2026-06-29')

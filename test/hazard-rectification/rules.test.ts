@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { transitionsOf } from '../../domain/case/chart.ts'
 import type { CaseEvent, Verdict } from '../../domain/case/process.ts'
 import { type HazardContext, opening } from '../../domain/hazard-rectification/context.ts'
+import { extensionInTime } from '../../domain/hazard-rectification/extension.ts'
 import { rules } from '../../domain/hazard-rectification/rules.ts'
 import { machine1 } from '../../domain/hazard-rectification/statechart@1.ts'
 import { machine } from '../../domain/hazard-rectification/statechart.ts'
@@ -68,6 +69,21 @@ describe('the date of an order', () => {
     const at = '2028-02-29T01:00:00.000Z'
     expect(rules.dueDateLawful({ context: past, event: asked(person('x'), { dueDate: '2029-02-28' }, at) })).toBe(true)
     expect(rules.dueDateLawful({ context: past, event: asked(person('x'), { dueDate: '2029-03-01' }, at) })).toEqual(reason)
+  })
+})
+
+describe('the time to ask for more time', () => {
+  it.each([
+    ['11 days before', '2026-06-15', false],
+    ['10 days before', '2026-06-16', true],
+    ['the day before', '2026-06-25', true],
+    ['on the last day', '2026-06-26', true],
+    ['the day after', '2026-06-27', false],
+  ])('of an ordinary order are its last ten days: %s', (_, today, inside) => {
+    const context: HazardContext = { ...past, order: 'ordinary', dueDate: '2026-06-26' }
+    const verdict = extensionInTime({ context, event: asked(person('boss'), {}, `${today}T01:00:00.000Z`) })
+    expect(verdict).toEqual(inside ? true : reason)
+    if (verdict !== true) expect(verdict.zh).toContain('2026-06-16至2026-06-26')
   })
 })
 

@@ -141,6 +141,12 @@ describe('more time', () => {
     expect(where(play, 'handling')).toEqual(['handling.rectifying.working'])
   })
 
+  it('for an ordinary order within its last ten days warns nobody', () => {
+    const order: Line = ['lin', 'issue-order', { dueDate: '2026-06-30', requirements: '更换' }]
+    const play = played({}, ...general, order, ['until', '2026-06-22'], asked)
+    expect(play.record().snapshot.context.extensionOutside).toBe(false)
+  })
+
   it('granted a second time brings the city in', () => {
     const play = played({}, ...listedByCity, ['until', '2026-05-28'], asked, ['yu', 'grant-extension', sample('grant-extension')])
     expect(where(play, 'supervision')).toEqual(['supervision.none'])
