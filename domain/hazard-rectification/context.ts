@@ -28,7 +28,7 @@ export type HazardContext = {
   measured: boolean
   stopped: boolean
   extensions: number
-  /** The request in hand came outside the window of a norm that is not confirmed: a person decides. */
+  /** The request in hand came outside a window that does not bind: a person decides. */
   extensionOutside: boolean
   closureProposed: boolean
   powerNotice: { cutAt: string; emergency: boolean } | null

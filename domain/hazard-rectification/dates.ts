@@ -1,9 +1,10 @@
 // Which dates may an order, a service, a stop or an instruction set?
-import { addMonths } from '../calendar/days.ts'
+import { decreeCalendars } from '../calendar/decrees.ts'
 import { isCivilDate } from '../case/answers.ts'
 import { civilDate } from '../case/instant.ts'
 import type { Rule } from '../case/process.ts'
 import { text } from '../case/words.ts'
+import { binds, computeTimeLimit } from '../law/compute.ts'
 import type { HazardContext } from './context.ts'
 
 type HazardRule = Rule<HazardContext>
@@ -34,18 +35,20 @@ export const serviceLawful: HazardRule = ({ context, event }) => {
   )
 }
 
-/** 处罚办法 14: a temporary stop lasts six months at most. */
+/** 处罚办法 14: a temporary stop lasts six months at most; while that text is not confirmed, the leader who confirms the stop judges. */
 export const stopLawful: HazardRule = ({ event }) => {
   const { until } = event.data
   if (until === undefined) return true
   if (!isCivilDate(until)) return text('停产期限不是有效日期', 'The end of the stop is not a date')
   const today = civilDate(event.at)
   if (until <= today) return text('停产期限必须晚于今日', 'The end of the stop must be after today')
+  const longest = computeTimeLimit({ rule: 'hazard-rectification.temporary-stop-max', start: today }, event.calendars ?? decreeCalendars)
   return (
-    until <= addMonths(today, 6) ||
+    until <= longest.due ||
+    !binds(longest) ||
     text(
-      '暂时停产停业一般不超过六个月（安全生产违法行为行政处罚办法第十四条）',
-      'A temporary stop normally lasts six months at most (Penalty Measures, article 14)',
+      `暂时停产停业一般不超过${longest.rule.n}个月，最迟至${longest.due}（${longest.rule.article}）`,
+      `A temporary stop normally lasts ${longest.rule.n} months at most, until ${longest.due} (${longest.rule.articleText.en})`,
     )
   )
 }

@@ -3,8 +3,7 @@ import { decreeCalendars } from '../calendar/decrees.ts'
 import { civilDate } from '../case/instant.ts'
 import type { CaseEvent, Rule, Verdict } from '../case/process.ts'
 import { text } from '../case/words.ts'
-import { computeTimeLimit } from '../law/compute.ts'
-import { isUnconfirmed, ruleOn } from '../law/rule-book.ts'
+import { binds, computeTimeLimit } from '../law/compute.ts'
 import type { HazardContext, ListingLevel } from './context.ts'
 import { dueDateLawful } from './dates.ts'
 
@@ -14,7 +13,7 @@ type HazardRule = Rule<HazardContext>
 const windowRule = (order: HazardContext['order']): string =>
   order === 'listed' ? 'hazard-rectification.governance-extension-request' : 'hazard-rectification.extension-request'
 
-/** Whether a request of today lies in its window, or the article that says it does not; the norm's standing is not asked here. */
+/** Whether a request of today lies in its window, or the article that says it does not; whether that window binds is not asked here. */
 export const extensionInTime: HazardRule = ({ context, event }) => {
   if (context.dueDate === null) return text('尚无整改期限', 'There is no date yet')
   const today = civilDate(event.at)
@@ -40,12 +39,11 @@ export const extensionInTime: HazardRule = ({ context, event }) => {
 const edge = (context: HazardContext, { calendars = decreeCalendars }: Pick<CaseEvent, 'calendars'>) =>
   computeTimeLimit({ rule: windowRule(context.order), start: context.dueDate ?? '' }, calendars)
 
-/** Outside the window it is refused where the norm is confirmed and in force; otherwise the request goes to a person with a warning. */
+/** Outside the window it is refused where the window binds; otherwise the request goes to a person with a warning. */
 export const mayAskExtension: HazardRule = (input) => {
   const inTime = extensionInTime(input)
-  if (inTime === true) return true
-  const rule = ruleOn(windowRule(input.context.order), civilDate(input.event.at))
-  return isUnconfirmed(rule) ? true : inTime
+  if (inTime === true || input.context.dueDate === null) return inTime
+  return binds(edge(input.context, input.event)) ? inTime : true
 }
 
 /** An ordinary order is the bureau's, a listing that of the committee office which listed. */

@@ -1,7 +1,9 @@
 // What do the acts ask for by which a major hazard is secured on the spot and its governance is planned?
 import * as v from 'valibot'
 import { civilDate, documentField, documentNumber, field, files, keysOf, opinion, opinionField, words } from '../case/answers.ts'
-import type { EventDefinition } from '../case/process.ts'
+import { isRunning } from '../case/clocks/obligations.ts'
+import type { EventDefinition, Field } from '../case/process.ts'
+import type { CaseRecord } from '../case/record.ts'
 import { type Text, text } from '../case/words.ts'
 import { countyLeader, enterprise, inspectors } from './addresses.ts'
 import { documents } from './documents.ts'
@@ -30,7 +32,10 @@ const takeMeasures: EventDefinition = {
     field('scope', 'long-text', '范围和要求', 'Extent and demands'),
     field('until', 'date', '措施期限', 'Until', {
       required: false,
-      hint: text('暂时停产停业一般不超过六个月', 'A temporary stop: six months at most'),
+      hint: text(
+        '暂时停产停业一般不超过六个月；更长的，由局领导在确认措施时判断',
+        'A temporary stop normally lasts six months at most; a longer one is for the leader to judge who confirms it',
+      ),
     }),
     photosField(),
     documentField(documents['take-measures']),
@@ -60,11 +65,24 @@ const reasoned = (zh: string, en: string, party: Text, by: EventDefinition['by']
   ...(show === 'party' ? { tell: enterprise } : {}),
 })
 
+/** A stop longer than the law normally allows was not refused, for that text does not bind yet: whoever confirms it reads so. */
+const stopWarned = ({ data, obligations }: CaseRecord): Field[] => {
+  const until = data['take-measures']?.until
+  const longest = obligations.findLast((one) => one.clock === 'temporary-stop' && isRunning(one))
+  if (!longest || typeof until !== 'string' || until <= longest.due) return [opinionField]
+  const hint = text(
+    `注意：停产期限${until}超过一般最长期限（${longest.due}，${longest.article}）；该条款尚未经确认，请人工判断`,
+    `Note: the stop until ${until} is longer than it normally lasts (${longest.due}, ${longest.article}); the article is not confirmed, so decide yourself`,
+  )
+  return [{ ...opinionField, hint }]
+}
+
 const confirmMeasures: EventDefinition = {
   words: text('确认现场措施', 'Confirm the measures'),
   party: text('', ''),
   schema: v.strictObject({ opinion }),
   fields: [opinionField],
+  fieldsFor: stopWarned,
   by: 'task',
   audience: 'internal',
   show: { party: [], public: [] },

@@ -121,15 +121,15 @@ const decisionFields: Field[] = [
   opinionField,
 ]
 
-/** Where the norm of the window is not confirmed nothing is refused by itself: whoever decides reads the warning. */
+/** Where the window does not bind nothing is refused by itself: whoever decides reads the warning. */
 const warned =
   (fields: Field[]) =>
   ({ snapshot }: CaseRecord): Field[] =>
     snapshot.context.extensionOutside === true ? fields.map((one) => (one.name === 'reason' ? { ...one, hint: outside } : one)) : fields
 
 const outside = text(
-  '注意：该申请不在规定的申请期内；所依据的条款尚未经确认，请人工判断',
-  'Note: the request came outside its window; the article is not confirmed, so decide yourself',
+  '注意：该申请不在规定的申请期内；所依据的条款尚未经确认，或者该日期为暂估（工作日安排尚未公布），请人工判断',
+  'Note: the request came outside its window; the article is not confirmed, or the date an estimate (its days not decreed yet), so decide yourself',
 )
 
 const grantExtension: EventDefinition = {

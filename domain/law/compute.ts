@@ -80,6 +80,9 @@ export const computeTimeLimit = (input: TimeLimitInput, calendars: CalendarSet, 
   return answer({ rule, question, pauses, extensions, result, calendars, lawDay })
 }
 
+/** Whether anybody may be refused by it: its text is confirmed and its days are decreed. Any other limit warns, and a person decides. */
+export const binds = ({ provisional, rule }: Pick<TimeLimit, 'provisional' | 'rule'>): boolean => !provisional && !isUnconfirmed(rule)
+
 const ruleFor = (question: TimeLimitQuestion, { rules = committedRules, running = false }: Law): Rule => {
   const { rule: id, start, version, unit, n, roll, direction, region } = question
   const startDay = civilDay(start) ?? ''

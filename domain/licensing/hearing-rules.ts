@@ -4,7 +4,7 @@ import { isCivilDate } from '../case/answers.ts'
 import { civilDate } from '../case/instant.ts'
 import type { CaseEvent, Rule } from '../case/process.ts'
 import { text } from '../case/words.ts'
-import { computeTimeLimit } from '../law/compute.ts'
+import { binds, computeTimeLimit } from '../law/compute.ts'
 import type { Application } from './context.ts'
 import { personIn } from './rules.ts'
 
@@ -60,12 +60,15 @@ export const noticeInTime: HearingRule = ({ event }) => {
   const { heldOn } = event.data
   if (heldOn === undefined) return true
   if (!isCivilDate(heldOn)) return text('听证日期不是有效日期', 'The date of the hearing is not a date')
-  const latest = computeTimeLimit({ rule: 'licensing.hearing-notice', start: heldOn }, event.calendars ?? decreeCalendars).due
+  const today = civilDate(event.at)
+  if (heldOn <= today) return text('听证日期必须晚于今日', 'The hearing must be after today')
+  const latest = computeTimeLimit({ rule: 'licensing.hearing-notice', start: heldOn }, event.calendars ?? decreeCalendars)
   return (
-    civilDate(event.at) <= latest ||
+    today <= latest.due ||
+    !binds(latest) ||
     text(
-      `须在举行听证的七日前通知，该日期最迟应于${latest}通知（《行政许可法》第四十八条第一款第一项）`,
-      `It is told seven days before: for that day by ${latest} (Licensing Law art. 48(1))`,
+      `须在举行听证的七日前通知，该日期最迟应于${latest.due}通知（《行政许可法》第四十八条第一款第一项）`,
+      `It is told seven days before: for that day by ${latest.due} (Licensing Law art. 48(1))`,
     )
   )
 }

@@ -87,6 +87,24 @@ describe('the time to ask for more time', () => {
   })
 })
 
+describe('a limit that binds nobody yet is left to a person', () => {
+  const listed: HazardContext = { ...past, order: 'listed', dueDate: '2027-03-01' }
+  const ask = (today: string) => ({ context: listed, event: asked(person('boss'), {}, `${today}T01:00:00.000Z`) })
+
+  it('the last day to ask counted over days that no decree has named', () => {
+    expect(extensionInTime(ask('2027-01-29'))).toEqual(reason)
+    expect(rules.mayAskExtension(ask('2027-01-29'))).toBe(true)
+  })
+
+  it('six months of a stop since their new text is not loaded, and before it refused', () => {
+    const stop = (at: string, until: unknown) => rules.measuresLawful({ context: past, event: asked(person('lin'), { until }, at) })
+    expect(stop('2026-01-30T01:00:00.000Z', '2026-07-30')).toBe(true)
+    expect(stop('2026-01-30T01:00:00.000Z', '2026-07-31')).toEqual(reason)
+    expect(stop('2026-03-02T01:00:00.000Z', '2026-10-01')).toBe(true)
+    for (const until of ['2026-03-02', '2026-02-31', 'soon']) expect(stop('2026-03-02T01:00:00.000Z', until)).toEqual(reason)
+  })
+})
+
 describe('every rule', () => {
   it.each(Object.entries(rules))('%s answers "may I at all?" without data, for anybody, with any past', (_, rule) => {
     for (const by of [person('somebody'), person('orderer'), { kind: 'clock' }, { kind: 'system' }] as Actor[])

@@ -84,6 +84,14 @@ describe('the rules', () => {
     expect(rules[name]({ context: { ...past, ...remembered }, event: asked(person(who), data) })).toEqual(allowed ? true : reason)
   })
 
+  it('the seven days before a hearing, counted over days that no decree has named, refuse nobody', () => {
+    const told = (at: string, heldOn: string) =>
+      rules.noticeInTime({ context: past, event: { ...asked(person('chief'), { heldOn }), at: `${at}T01:00:00.000Z` } })
+    expect(told('2026-12-18', '2026-12-21')).toEqual(reason)
+    expect(told('2027-01-06', '2027-01-11')).toBe(true)
+    for (const heldOn of ['2027-01-06', '2027-02-31']) expect(told('2027-01-06', heldOn)).toEqual(reason)
+  })
+
   it.each(Object.entries(rules))('%s answers "may I at all?" without data, for anybody, with any past', (_, rule) => {
     for (const by of [person('somebody'), person('reviewer'), { kind: 'clock' }, { kind: 'system' }] as Actor[])
       for (const context of [past, opening(undefined)])
