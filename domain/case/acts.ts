@@ -7,7 +7,8 @@ import { isRunning } from './clocks/obligations.ts'
 import { removableBy } from './desk/signers.ts'
 import { type CaseVerb, caseVerbs, type TaskVerb, taskVerbs } from './desk/verbs.ts'
 import { offer } from './judge.ts'
-import { fits, mayUse, offerCaseVerb, returnTargets } from './judge-verbs.ts'
+import { fits } from './judge-clocks.ts'
+import { mayUse, offerCaseVerb, returnTargets } from './judge-verbs.ts'
 import { actingOn, taskFor } from './judgement.ts'
 import type { Field, ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask } from './record.ts'
@@ -128,7 +129,7 @@ const caseActs = (process: ProcessDefinition, record: CaseRecord, by: Actor): Ac
   })
 
 const withObligations = (process: ProcessDefinition, record: CaseRecord, verb: CaseVerb): Field[] => {
-  const running = record.obligations.filter((one) => isRunning(one) && fits(verb, one))
+  const running = record.obligations.filter((one) => isRunning(one) && fits(process, verb, one))
   const choices: Record<string, Text> = Object.fromEntries(
     running.map((one) => [one.id, process.clocks.find(({ clock }) => clock === one.clock)?.words ?? { zh: one.clock, en: one.clock }]),
   )

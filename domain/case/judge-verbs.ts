@@ -2,7 +2,6 @@
 import { regionsBelow } from '../organisation/regions.ts'
 import { type Actor, groupsOf } from './actor.ts'
 import { candidates, wanted } from './chart.ts'
-import { clockOf, endsAtMoment, isRunning } from './clocks/obligations.ts'
 import { corrected } from './correction.ts'
 import { type Asking, isMember, slotOf } from './desk/hands.ts'
 import { isAsked } from './desk/signers.ts'
@@ -10,9 +9,10 @@ import { agreeing } from './desk/signing.ts'
 import { verbRules } from './desk/task-desk.ts'
 import { type CaseVerb, isTaskVerb, verbOf } from './desk/verbs.ts'
 import { errorCodes } from './errors.ts'
+import { judgeClock, offerClockVerb } from './judge-clocks.ts'
 import { type Act, decisionsAt, handsOf, type Judgement, judgeRules, postsWanted, type RuledBy, refused } from './judgement.ts'
 import type { ProcessDefinition, Verdict } from './process.ts'
-import type { CaseRecord, DeskTask, Obligation, Proposal } from './record.ts'
+import type { CaseRecord, DeskTask, Proposal } from './record.ts'
 import { asOne } from './substitution.ts'
 import { groupsFor } from './tasks.ts'
 import { text } from './words.ts'
@@ -157,28 +157,7 @@ export const offerCaseVerb = (process: ProcessDefinition, record: CaseRecord, by
   if (record.status === 'closed') return refused('case-closed')
   if (verb.endsWith('-correction')) return mayCorrect(record, by, verb)
   if (verb === 'take-back') return mayTakeBack(record, by)
-  const kept = record.obligations.filter((one) => isRunning(one) && fits(verb, one))
-  if (kept.length === 0) return refused('not-possible-now', text('没有可如此处理的时限', 'No running limit can be treated so'))
-  const keepers = kept.flatMap((one) => groupsFor([clockOf(process, one).keeper], record))
-  return groupsOf(by).some((group) => keepers.includes(group)) ? { allowed: true } : refused('not-allowed', postsWanted(keepers))
-}
-
-/** Which running periods a clock verb can work on. */
-export const fits = (verb: CaseVerb, one: Obligation): boolean =>
-  verb === 'pause-clock'
-    ? one.status === 'running' && one.rule !== null
-    : verb === 'resume-clock'
-      ? one.status === 'paused'
-      : verb === 'extend-clock'
-        ? one.status !== 'paused' && !endsAtMoment(one)
-        : one.rungs.some(({ status }) => status === 'held')
-
-const judgeClock = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act): Judgement => {
-  const one = record.obligations.find(({ id }) => id === act.data.obligation)
-  if (!one || !isRunning(one) || !fits(act.type as CaseVerb, one))
-    return refused('not-possible-now', text('没有可如此处理的时限', 'No running limit can be treated so'))
-  const keepers = groupsFor([clockOf(process, one).keeper], record)
-  return groupsOf(by).some((group) => keepers.includes(group)) ? { allowed: true } : refused('not-allowed', postsWanted(keepers))
+  return offerClockVerb(process, record, by, verb)
 }
 
 const mayTakeBack = (record: CaseRecord, by: Actor): Judgement => {

@@ -124,7 +124,7 @@ const isOrdinary = ({ order }: Context) => order === 'ordinary'
 const instruction: ClockDefinition = {
   clock: 'instruction',
   words: text('批示答复', 'Answer to the instruction'),
-  due: { dateField: 'dueDate', article: '领导批示' },
+  due: { dateField: 'dueDate', article: '领导批示', extendable: true },
   startsOn: ['instruct'],
   endsOn: ['answer-instruction'],
   warn: { unit: 'WD', n: 1 },

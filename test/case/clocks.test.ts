@@ -1,5 +1,6 @@
 // What do clocks of a case do at the edges: estimates, pauses, corrections, reopening?
 import { expect, test } from 'vitest'
+import { offerCaseVerb } from '../../domain/case/judge-verbs.ts'
 import type { ClockDefinition, ProcessDefinition } from '../../domain/case/process.ts'
 import type { LookedUp } from '../../domain/case/world.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
@@ -9,7 +10,7 @@ import { counter } from '../support/counter.ts'
 import { playing, refusal } from './acting.ts'
 
 const at = '2026-03-02T01:00:00.000Z'
-const [lin, wu, chen, fang, qi] = [actor('lin'), actor('wu'), actor('chen'), actor('fang'), actor('qi')]
+const [lin, wu, chen, fang, qi, gao] = [actor('lin'), actor('wu'), actor('chen'), actor('fang'), actor('qi'), actor('gao')]
 const [plain] = counter.clocks
 if (!plain) throw new Error('the counter has a clock')
 const withClock = (clock: Partial<ClockDefinition>, parts: Partial<ProcessDefinition> = {}): ProcessDefinition => ({
@@ -142,4 +143,24 @@ test('24:00 of the last day is already late, for the state and for the period al
   play.to('2026-03-10T16:00:00.000Z')
   play.act(lin, 'finish')
   expect(play.record().obligations[0]?.status).toBe('met-late')
+})
+
+test('a date that a document has set is moved by the act that the law knows for it, and by no stretching of the clock', () => {
+  const play = ordered()
+  const obligation = play.record().obligations.find(({ clock }) => clock === 'rectification')?.id
+  const wish = { obligation, by: 400, reason: '备件未到' }
+  const refused = refusal(() => play.act(chen, 'extend-clock', wish))
+  expect([refused.code, refused.words]).toEqual(['not-possible-now', expect.stringContaining('“整改期限”止于文书或者法律确定的日期')])
+  expect(refused.words).toContain('同意延期')
+  expect(refusal(() => play.act(lin, 'extend-clock', wish)).words).not.toContain('整改期限')
+  expect(offerCaseVerb(hazardRectification, play.record(), chen, 'extend-clock')).toMatchObject({ allowed: false })
+  expect(play.record().obligations.at(-1)).toMatchObject({ due: '2026-03-10', extensions: [] })
+})
+
+test('the date of an instruction is the leader’s own: he may lengthen it', () => {
+  const play = ordered()
+  play.act(gao, 'instruct', { instruction: '请查明原因', dueDate: '2026-03-12' })
+  const obligation = play.record().obligations.find(({ clock }) => clock === 'instruction')?.id
+  play.act(gao, 'extend-clock', { obligation, by: 3, reason: '材料较多' })
+  expect(play.record().obligations.at(-1)).toMatchObject({ clock: 'instruction', due: '2026-03-15' })
 })

@@ -7,7 +7,7 @@ import { actor } from '../support/cast.ts'
 import { playing, refusal } from './acting.ts'
 
 const at = '2026-03-02T01:00:00.000Z'
-const [lin, wu, zhou, chen, qi] = [actor('lin'), actor('wu'), actor('zhou'), actor('chen'), actor('qi')]
+const [lin, wu, zhou, chen, qi, gao] = [actor('lin'), actor('wu'), actor('zhou'), actor('chen'), actor('qi'), actor('gao')]
 
 const ordered = (dueDate = '2026-03-10') => {
   const play = playing(process, qi, reported, at)
@@ -33,9 +33,14 @@ test('a colleague’s claim of another task outlives it', () => {
   ])
 })
 
-test('a clock that the chief has extended since is not taken back', () => {
-  const play = ordered()
-  play.act(chen, 'extend-clock', { obligation: play.record().obligations[1]?.id, by: 5, reason: '备件未到' })
+test('an act after which a clock was extended is not taken back', () => {
+  const play = playing(process, qi, reported, at)
+  play.act(gao, 'instruct', { instruction: '请查明原因', dueDate: '2026-03-12' })
+  const obligation = play.record().obligations.find(({ clock }) => clock === 'instruction')?.id
+  play.act(lin, 'verify', { grade: 'general', findings: '属实' })
+  play.act(wu, 'sign')
+  play.act(lin, 'issue-order', { dueDate: '2026-03-10', requirements: '更换' })
+  play.act(gao, 'extend-clock', { obligation, by: 5, reason: '备件未到' })
   expect(refusal(() => play.act(lin, 'take-back', { reason: '写错' })).code).toBe('not-allowed')
 })
 

@@ -1,7 +1,9 @@
 // Does an application go only the ways it may, and do its periods end on the days that the law gives?
 import { describe, expect, it } from 'vitest'
+import { fits } from '../../domain/case/judge-clocks.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import { refusal } from '../case/acting.ts'
+import { actor } from '../support/cast.ts'
 import type { Line } from '../support/lines.ts'
 import { applying, checked, issued, opined, sample } from './playing.ts'
 import { applied, change, items, lateRenewal, renewal } from './samples.ts'
@@ -165,6 +167,19 @@ describe('the licence', () => {
     ])
     play.does(...issued('2027-03-16'))
     expect(play.due('validity')).toBe('2030-03-15')
+  })
+
+  it('no clock of a licence that ends on a day is stretched: undecided by then it is deemed renewed', () => {
+    const play = applying({ ...renewal, expiresOn: '2026-06-15' }, '2026-03-02', accepted)
+    const stretched = (clock: string) =>
+      refusal(() => play.act(actor('chen'), 'extend-clock', { obligation: play.clock(clock)?.id, by: 60, reason: '材料较多' })).code
+    expect(stretched('deemed-renewal')).toBe('not-possible-now')
+    play.does(['until', '2026-06-20'])
+    expect([play.where('handling'), play.context().deemedRenewed]).toEqual(['handling.issuing', true])
+    const late = applying(lateRenewal, '2026-03-02')
+      .record()
+      .obligations.find(({ clock }) => clock === 'late-renewal')
+    expect(late && fits(hazchemLicence, 'extend-clock', late)).toBe(false)
   })
 
   it('example 7: filed a day late it is flagged, and nothing is deemed', () => {

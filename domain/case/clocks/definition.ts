@@ -30,9 +30,13 @@ export type ClockDefinition = {
   /**
    * Family id in the rule book, counted from the day of the start fact, or from the date that the chart keeps under `from`;
    * or the name of the field that holds the due date: of the start fact, or `kept` in the chart's context;
-   * or that of the start fact which holds the very moment of its end.
+   * or that of the start fact which holds the very moment of its end. A date is moved by the facts of `movesOn` alone;
+   * `extendable`: it is its keeper's own, and he may lengthen it.
    */
-  due: { rule: string; from?: string } | { dateField: string; article: string; kept?: true } | { momentField: string; article: string }
+  due:
+    | { rule: string; from?: string }
+    | { dateField: string; article: string; kept?: true; extendable?: true }
+    | { momentField: string; article: string }
   startsOn: string[]
   /** Whether a fact of `startsOn` really starts it, by the context after it; absent: always. Total. */
   startsIf?: (context: Record<string, unknown>) => boolean

@@ -124,9 +124,8 @@ const dateOf = ({ due }: ClockDefinition, data: Record<string, unknown>): Record
   return { [field]: data[field] }
 }
 
-/** Its end is a moment that a person has set: nobody stretches it by days. */
-export const endsAtMoment = ({ dateData }: Pick<Obligation, 'dateData'>): boolean =>
-  Object.values(dateData).some((value) => typeof value === 'string' && value.includes('T'))
+/** Whether its keeper may lengthen it: a period of the rule book, which says by how much, or a date of his own. */
+export const isExtendable = ({ due }: ClockDefinition): boolean => 'rule' in due || ('dateField' in due && due.extendable === true)
 
 /** A period shorter than its reminder has none. */
 const isTooLate = ({ rung, plannedAt }: RungState, startedAt: Instant): boolean => rung === warningRung && plannedAt <= startedAt
