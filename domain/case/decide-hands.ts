@@ -12,7 +12,7 @@ import type { AddedSigner, CaseRecord, DeskTask, Signature } from './record.ts'
 import { type Command, happen } from './step.ts'
 import { standing } from './tasks.ts'
 import { text } from './words.ts'
-import type { World } from './world.ts'
+import { lawOf, type World } from './world.ts'
 
 /** An act that needs more than one hand is a proposal first; the same act by somebody else is a further hand under it. */
 export const propose = (process: ProcessDefinition, draft: Draft, task: DeskTask, command: Command, world: World): Draft => {
@@ -97,10 +97,11 @@ const carried = (process: ProcessDefinition, draft: Draft, task: DeskTask, comma
   const own = agreeing(task)
   const beside = standing(task).filter((hand) => !own.includes(hand))
   const by: Actor = proposal.by ?? nobodyKnown(own)
-  const event = { type: proposal.type, data: proposal.data, by, at: command.occurredAt, signatures: own, beside }
-  const verdict = judgeRules(process, draft.record, { ...event, calendars: world.calendars })
+  const law = lawOf(world, draft.record)
+  const event = { type: proposal.type, data: proposal.data, by, at: command.occurredAt, signatures: own, beside, ...law }
+  const verdict = judgeRules(process, draft.record, event)
   if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons)
-  const done = happen(process, draft, { ...event, calendars: world.calendars }, world)
+  const done = happen(process, draft, event, world)
   const { undo } = done.record
   const mine = undo && command.by.kind === 'person' ? change(done, { undo: { ...undo, by: command.by.id } }) : done
   const still = mine.record.desk[task.id]

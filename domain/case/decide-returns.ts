@@ -7,7 +7,7 @@ import type { CaseEvent, ProcessDefinition } from './process.ts'
 import type { CaseRecord, Return, Step } from './record.ts'
 import { happen, movedBy } from './step.ts'
 import { type Text, text } from './words.ts'
-import type { World } from './world.ts'
+import { type Law, lawOf, type World } from './world.ts'
 
 /** After an act of a person: if the case waited to come straight back, the acts between are judged again and carried over, all or none. */
 export const straightBack = (process: ProcessDefinition, before: CaseRecord, done: Draft, at: Instant, world: World): Draft => {
@@ -17,7 +17,7 @@ export const straightBack = (process: ProcessDefinition, before: CaseRecord, don
   if (!left || isIn(process, done.record, top.from)) return done
   const hindrance = walked(process, done.record, top, at, world)
   if (hindrance) return notCarried(done, top, hindrance, at, world)
-  const carried = top.path.reduce((draft, step) => happen(process, draft, asEvent(step, at, world), world), done)
+  const carried = top.path.reduce((draft, step) => happen(process, draft, asEvent(step, at, lawOf(world, draft.record)), world), done)
   return change(carried, { undo: done.record.undo })
 }
 
@@ -25,8 +25,8 @@ const isIn = (process: ProcessDefinition, { snapshot }: Pick<CaseRecord, 'snapsh
   activeNodes(process.machine, snapshot).some((node) => nameOf(node) === state)
 
 /** The act as it was given, at the moment at which it is carried over. */
-const asEvent = ({ type, data, by, signatures, at: given, fact }: Step, at: Instant, world: World): CaseEvent => ({
-  ...{ type, data, by, at, signatures, calendars: world.calendars },
+const asEvent = ({ type, data, by, signatures, at: given, fact }: Step, at: Instant, law: Law): CaseEvent => ({
+  ...{ type, data, by, at, signatures, ...law },
   carried: { fact, at: given },
 })
 
@@ -34,7 +34,7 @@ const asEvent = ({ type, data, by, signatures, at: given, fact }: Step, at: Inst
 const walked = (process: ProcessDefinition, record: CaseRecord, { path, from }: Return, at: Instant, world: World): Text | null => {
   let now = record
   for (const step of path) {
-    const event = asEvent(step, at, world)
+    const event = asEvent(step, at, lawOf(world, now))
     const verdict = judgeRules(process, now, event)
     if (!verdict.allowed) return verdict.reasons[0] ?? null
     now = { ...now, snapshot: movedBy(process, now.snapshot, event) }

@@ -23,7 +23,7 @@ import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask } from './record.ts'
 import { type Command, clockEvent, happen } from './step.ts'
 import { withStandIn } from './substitution.ts'
-import type { World } from './world.ts'
+import { lawOf, type World } from './world.ts'
 
 /** One command, one revision. Throws `DomainError` with the reason when it is refused; the case is then unchanged. */
 export const decide = (process: ProcessDefinition, record: CaseRecord, given: Command, world: World): Draft => {
@@ -62,7 +62,7 @@ const applyEvent = (process: ProcessDefinition, draft: Draft, command: Command, 
 
 /** An act of one hand. */
 const send = (process: ProcessDefinition, draft: Draft, { type, data, by, occurredAt: at }: Command, world: World): Draft =>
-  happen(process, draft, { type, data, by, at, signatures: handsOf(undefined, by, { at }), calendars: world.calendars }, world)
+  happen(process, draft, { type, data, by, at, signatures: handsOf(undefined, by, { at }), ...lawOf(world, draft.record) }, world)
 
 const applyTaskVerb = (process: ProcessDefinition, draft: Draft, command: Command, world: World): Draft => {
   const task = taskOfVerb(draft.record, command.by, command.taskId)

@@ -16,7 +16,7 @@ import type { CaseRecord, DeskTask, Proposal } from './record.ts'
 import { asOne } from './substitution.ts'
 import { groupsFor } from './tasks.ts'
 import { text } from './words.ts'
-import type { World } from './world.ts'
+import { lawOf, type World } from './world.ts'
 
 /** Steps that a task may be returned to, as its chart declares. */
 export const returnTargets = (process: ProcessDefinition, record: CaseRecord, task: DeskTask): string[] =>
@@ -110,14 +110,14 @@ const judgeHand = (
   if (slot?.position === 'before') return { allowed: true }
   const author = slot ? (proposer ?? by) : by
   const signatures = slot ? agreeing(task) : handsOf(task, by, world)
-  return judgeRules(process, record, { ...proposal, by: author, at: world.at, signatures, calendars: world.calendars })
+  return judgeRules(process, record, { ...proposal, by: author, at: world.at, signatures, ...lawOf(world, record) })
 }
 
 const judgeReturn = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, task: DeskTask, world: World): Judgement => {
   const targets = returnTargets(process, record, task)
   if (!targets.includes(String(act.data.to)))
     return refused('invalid-input', text('不能退回到该环节', 'It cannot be returned to that step'))
-  return judgeRules(process, record, { type: 'return', data: act.data, by, at: world.at, signatures: [] })
+  return judgeRules(process, record, { type: 'return', data: act.data, by, at: world.at, signatures: [], ...lawOf(world, record) })
 }
 
 /** A verb's form: every required field there and of the right kind, and nothing else, for all of it enters the record. */

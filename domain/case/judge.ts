@@ -13,7 +13,7 @@ import type { CaseEvent, EventDefinition, ProcessDefinition } from './process.ts
 import type { CaseRecord, DeskTask } from './record.ts'
 import { groupsFor } from './tasks.ts'
 import { type Text, text } from './words.ts'
-import type { World } from './world.ts'
+import { lawOf, type World } from './world.ts'
 
 /** Judges an act as it would be done: state, post, task, form, rules, in this order. The same answer for buttons, API and transaction. */
 export const judge = (process: ProcessDefinition, record: CaseRecord, actor: Actor, act: Act, world: World): Judgement => {
@@ -55,7 +55,7 @@ const eventOf = (process: ProcessDefinition, record: CaseRecord, by: Actor, act:
   by,
   at: world.at,
   signatures: handsOf(taskFor(record, leftBy(process, record, act.type), act.taskId), by, world),
-  calendars: world.calendars,
+  ...lawOf(world, record),
 })
 
 const judgeForm = (definition: EventDefinition, data: Record<string, unknown>): Judgement => {

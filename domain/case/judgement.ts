@@ -9,7 +9,7 @@ import type { CaseEvent, ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask, Signature } from './record.ts'
 import { asOne } from './substitution.ts'
 import { type Text, text } from './words.ts'
-import type { World } from './world.ts'
+import { lawOf, type World } from './world.ts'
 
 export type Act = { type: string; data: Record<string, unknown>; taskId: string | null }
 export type Judgement = { allowed: true } | { allowed: false; code: ErrorCode; reasons: Text[]; details?: Record<string, unknown> }
@@ -114,8 +114,8 @@ export const handsOf = (task: DeskTask | undefined, by: Actor, world: Pick<World
   return [...others, own ?? fresh]
 }
 
-/** What rules need to know of the world: the moment, and the calendars in force then. */
-export type RuledBy = Pick<World, 'at' | 'calendars'>
+/** What rules need to know of the world: the moment, and the calendars and rules in force then. */
+export type RuledBy = Pick<World, 'at' | 'calendars' | 'rules'>
 
 /** The acts of a task with what the rules of the chart say to each of `by`, before any form is filled in. */
 export const decisionsAt = (
@@ -125,11 +125,11 @@ export const decisionsAt = (
   by: Actor,
   world: RuledBy,
 ): { type: string; verdict: Judgement }[] => {
-  const { at, calendars } = world
+  const told = { by, at: world.at, ...lawOf(world, record) }
   return [...Object.keys(process.events).filter((type) => process.events[type]?.by === 'task'), 'return']
     .filter((type) => taskFor(record, leftBy(process, record, type), task.id))
     .map((type) => {
       const signatures = handsOf(task, by, world)
-      return { type, verdict: judgeRules(process, record, { type, data: {}, by, at, signatures, calendars }) }
+      return { type, verdict: judgeRules(process, record, { type, data: {}, ...told, signatures }) }
     })
 }

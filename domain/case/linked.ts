@@ -8,7 +8,7 @@ import { isOutcome, linksAnswered } from './links.ts'
 import type { CaseEvent, ProcessDefinition } from './process.ts'
 import type { CaseRecord } from './record.ts'
 import { happen } from './step.ts'
-import type { World } from './world.ts'
+import { lawOf, type World } from './world.ts'
 
 export type Sent = { type: string; data: Record<string, unknown>; at: Instant }
 
@@ -18,7 +18,7 @@ export const obeyLink = (process: ProcessDefinition, record: CaseRecord, { type,
   if (record.status === 'closed') throw new DomainError('case-closed')
   if (!definition?.linked) throw new DomainError('unknown-act')
   if (!safeParse(definition.schema, data).success) throw new DomainError('invalid-input')
-  const event: CaseEvent = { type, data, by: { kind: 'system' }, at, signatures: [], calendars: world.calendars }
+  const event: CaseEvent = { type, data, by: { kind: 'system' }, at, signatures: [], ...lawOf(world, record) }
   const verdict = judgeRules(process, record, event)
   if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons)
   return happen(process, draftOf({ ...record, revision: record.revision + 1, undo: null }), event, world)

@@ -5,6 +5,7 @@ import type { CalendarSet } from '../calendar/calendar.ts'
 import type { Day } from '../calendar/days.ts'
 import type { DocumentDefinition } from '../documents/document.ts'
 import type { GuideDefinition } from '../guide/definition.ts'
+import type { RuleBook } from '../law/rule-book.ts'
 import type { Address } from '../organisation/offices.ts'
 import type { Role } from '../organisation/roles.ts'
 import type { RegisterDefinition } from '../register/definition.ts'
@@ -28,8 +29,10 @@ export type CaseEvent = {
   beside?: Signature[]
   /** 沿用: it was given earlier, under this number, and counts again because the case comes straight back. */
   carried?: { fact: number; at: Instant }
-  /** The calendars in force, for rules about windows of time; without them the committed decrees. */
+  /** The calendars and rules in force, and the place whose local ones count, for rules about windows of time; without them the committed ones. */
   calendars?: CalendarSet
+  rules?: RuleBook
+  region?: string
 }
 
 /** A guard's answer: yes, or the reason why not in both languages. Total: never throws, also on missing data. */

@@ -19,7 +19,7 @@ import type { CaseRecord, Signature, Snapshot } from './record.ts'
 import { askDevice, linkOn, sendOn } from './send-on.ts'
 import { spokenName, withStandIn } from './substitution.ts'
 import { followSnapshot } from './tasks.ts'
-import { inRegion, type World } from './world.ts'
+import { inRegion, lawOf, type World } from './world.ts'
 
 /** A wish as it reaches the decision: the act, who wants it, when it was done, and what he had seen. */
 export type Command = Act & { by: Actor; ifMatch: number | null; occurredAt: Instant }
@@ -112,7 +112,7 @@ const placeOf = (record: CaseRecord, definition: EventDefinition | undefined, ev
 
 /** Sends an event of the legal clock, where the chart takes it. */
 export const clockEvent = (process: ProcessDefinition, draft: Draft, type: string, at: Instant, world: World): Draft => {
-  const event: CaseEvent = { type, data: {}, by: { kind: 'clock' }, at, signatures: [], calendars: world.calendars }
+  const event: CaseEvent = { type, data: {}, by: { kind: 'clock' }, at, signatures: [], ...lawOf(world, draft.record) }
   return judgeRules(process, draft.record, event).allowed ? happen(process, draft, event, world) : draft
 }
 

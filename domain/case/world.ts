@@ -34,5 +34,13 @@ export type World = {
 /** Periods already reckoned under the same calendars and rules, for whoever asks for very many. */
 export type Known = Map<string, TimeLimit>
 
+/** The law that an act on a case is judged by: the calendars and rules in force, and the place whose local ones count. */
+export type Law = { calendars: CalendarSet; rules?: RuleBook; region: string }
+export const lawOf = ({ calendars, rules }: Pick<World, 'calendars' | 'rules'>, { region }: { region: string }): Law => ({
+  calendars,
+  ...(rules ? { rules } : {}),
+  region,
+})
+
 /** The world as the place of a case sees it: its local days count too. */
 export const inRegion = (world: World, { region }: { region: string }): World => ({ ...world, region })

@@ -1,10 +1,10 @@
 // Which dates may an order, a service, a stop or an instruction set?
-import { decreeCalendars } from '../calendar/decrees.ts'
 import { isCivilDate } from '../case/answers.ts'
 import { civilDate } from '../case/instant.ts'
+import { limitFor } from '../case/limit.ts'
 import type { Rule } from '../case/process.ts'
 import { text } from '../case/words.ts'
-import { binds, computeTimeLimit } from '../law/compute.ts'
+import { binds } from '../law/compute.ts'
 import type { HazardContext } from './context.ts'
 
 type HazardRule = Rule<HazardContext>
@@ -42,7 +42,7 @@ export const stopLawful: HazardRule = ({ event }) => {
   if (!isCivilDate(until)) return text('停产期限不是有效日期', 'The end of the stop is not a date')
   const today = civilDate(event.at)
   if (until <= today) return text('停产期限必须晚于今日', 'The end of the stop must be after today')
-  const longest = computeTimeLimit({ rule: 'hazard-rectification.temporary-stop-max', start: today }, event.calendars ?? decreeCalendars)
+  const longest = limitFor(event, 'hazard-rectification.temporary-stop-max', today)
   return (
     until <= longest.due ||
     !binds(longest) ||

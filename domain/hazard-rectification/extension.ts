@@ -1,9 +1,9 @@
 // When may an enterprise ask for more time, who answers, and what may he grant?
-import { decreeCalendars } from '../calendar/decrees.ts'
 import { civilDate } from '../case/instant.ts'
+import { limitFor } from '../case/limit.ts'
 import type { CaseEvent, Rule, Verdict } from '../case/process.ts'
 import { text } from '../case/words.ts'
-import { binds, computeTimeLimit } from '../law/compute.ts'
+import { binds } from '../law/compute.ts'
 import type { HazardContext, ListingLevel } from './context.ts'
 import { dueDateLawful } from './dates.ts'
 
@@ -36,8 +36,7 @@ export const extensionInTime: HazardRule = ({ context, event }) => {
   )
 }
 
-const edge = (context: HazardContext, { calendars = decreeCalendars }: Pick<CaseEvent, 'calendars'>) =>
-  computeTimeLimit({ rule: windowRule(context.order), start: context.dueDate ?? '' }, calendars)
+const edge = (context: HazardContext, event: CaseEvent) => limitFor(event, windowRule(context.order), context.dueDate ?? '')
 
 /** Outside the window it is refused where the window binds; otherwise the request goes to a person with a warning. */
 export const mayAskExtension: HazardRule = (input) => {

@@ -1,10 +1,10 @@
 // When must an applicant be heard before a decision, by whom, and how long beforehand is he told?
-import { decreeCalendars } from '../calendar/decrees.ts'
 import { isCivilDate } from '../case/answers.ts'
 import { civilDate } from '../case/instant.ts'
+import { limitFor } from '../case/limit.ts'
 import type { CaseEvent, Rule } from '../case/process.ts'
 import { text } from '../case/words.ts'
-import { binds, computeTimeLimit } from '../law/compute.ts'
+import { binds } from '../law/compute.ts'
 import type { Application } from './context.ts'
 import { personIn } from './rules.ts'
 
@@ -62,7 +62,7 @@ export const noticeInTime: HearingRule = ({ event }) => {
   if (!isCivilDate(heldOn)) return text('听证日期不是有效日期', 'The date of the hearing is not a date')
   const today = civilDate(event.at)
   if (heldOn <= today) return text('听证日期必须晚于今日', 'The hearing must be after today')
-  const latest = computeTimeLimit({ rule: 'licensing.hearing-notice', start: heldOn }, event.calendars ?? decreeCalendars)
+  const latest = limitFor(event, 'licensing.hearing-notice', heldOn)
   return (
     today <= latest.due ||
     !binds(latest) ||

@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import { draftOf } from '../../domain/case/draft.ts'
 import { hazchemLicence as process } from '../../domain/hazchem-licence/process.ts'
+import { rulesWith } from '../../domain/law/entered.ts'
 import { followView } from '../../domain/public/follow.ts'
+import { coursesOf } from '../../domain/public/progress.ts'
 import { applying, checked, opined, sample } from '../hazchem-licence/playing.ts'
 import { applied } from '../hazchem-licence/samples.ts'
 import type { Line } from '../support/lines.ts'
@@ -41,6 +43,16 @@ test('the limit says how far it has run and what is not counted', () => {
   ).limits
   expect(limit?.course?.zh).toMatch(/^第\d+\/30个工作日；扣除6个工作日：专家评审.*2026-03-09→2026-03-16；到期 /)
   expect(limit?.article).toContain('11')
+})
+
+test('the limit counts by the versions of rules that were entered, as the period itself does', () => {
+  const norm = { zh: '试验规定', en: 'Trial rules' }
+  const terms = { rule: 'hazchem-licence.review', region: null, from: '2026-06-01', n: 20, source: '试验', running: null }
+  const rules = rulesWith([{ id: 'p0', entry: { kind: 'rule', ...terms, norm, article: norm, confidence: 'V' } }])
+  const { record } = applying(applied, '2026-06-01', ['kou', 'accept'])
+  const { calendars, at } = worldAt('2026-06-10T01:00:00.000Z')
+  const [course] = Object.values(coursesOf(process, record(), { at, calendars, rules, noticeWindowMs: 0 }))
+  expect(course?.zh).toMatch(/^第7\/20个工作日；到期 2026-06-30/)
 })
 
 test('what is wanted of the applicant is told, and the desks of the authority are not', () => {

@@ -57,7 +57,7 @@ export const courseOf = (one: Pick<Obligation, 'rule' | 'start' | 'startedAt' | 
   const pauses = one.pauses.map(({ kind, from, to }) => ({ kind, from, to: to ?? asOf }))
   const start = one.start === civilDate(one.startedAt) ? one.startedAt : one.start
   const extensions = one.extensions.map(({ at, by }) => ({ at, by }))
-  return computeTimeLimit({ rule: one.rule, start, pauses, extensions, asOf, ...placeOf(world) }, world.calendars).position?.summary ?? null
+  return limitOf({ rule: one.rule, start, pauses, extensions, asOf, ...placeOf(world) }, world).position?.summary ?? null
 }
 
 const byDate = (article: string, date: string, course: Course, world: World): Reckoned => {

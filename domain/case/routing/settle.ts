@@ -16,7 +16,7 @@ import { type RoutingRule, ruleFor } from './rules.ts'
 export type Register = { rules: RoutingRule[]; candidates: Candidate[]; vacant: string[] }
 /** The draft with its tasks given out; `turns`: which rules were followed for whom; `emptied`: groups found empty for the first time. */
 export type Settled = { draft: Draft; turns: { rule: string; person: string }[]; emptied: string[] }
-type Asked = { process: ProcessDefinition; world: Pick<World, 'at' | 'calendars'>; register: Register }
+type Asked = { process: ProcessDefinition; world: Pick<World, 'at' | 'calendars' | 'rules'>; register: Register }
 
 /** Tasks opened since `before`, and those that have passed on to other posts; what was worked on or given out once is left alone. */
 export const freshTasks = (before: Pick<CaseRecord, 'desk'> | null, { desk }: Pick<CaseRecord, 'desk'>): DeskTask[] =>
