@@ -3,8 +3,9 @@
 import { markOf } from './actor.ts'
 import type { Audience } from './audience.ts'
 import { persist } from './chart.ts'
+import { correctedPeriods } from './clocks/corrected.ts'
 import { markRung, rungOf } from './clocks/ladder.ts'
-import { clockOf, extend, followFact, isRunning, pause, rearm, resume } from './clocks/obligations.ts'
+import { extend, followFact, pause, resume } from './clocks/obligations.ts'
 import { corrected } from './correction.ts'
 import { handBack } from './desk/signing.ts'
 import { type CaseVerb, caseVerbs } from './desk/verbs.ts'
@@ -95,13 +96,8 @@ const approveCorrection: Verb = (process, draft, command, world) => {
   const { [seq]: wanted, ...others } = draft.record.corrections
   const fact = world.lookedUp?.fact
   if (!wanted || !fact) throw new DomainError('not-possible-now')
-  const { data: said } = draft.record
-  const data = fact.latest ? { ...said, [fact.type]: { ...said[fact.type], ...wanted.data } } : said
-  const obligations = draft.record.obligations.map((one) =>
-    one.id.endsWith(`:${seq}`) ? derivedAgain(process, one, wanted.data, world) : one,
-  )
   const fields = Object.keys(wanted.data)
-  return told(change(draft, { corrections: others, data, obligations }), command, world, 'party', {
+  return told(change(draft, { corrections: others, ...goesOn(process, draft.record, fact, wanted.data, world) }), command, world, 'party', {
     seq: fact.seq,
     about: fact.type,
     fields,
@@ -111,12 +107,16 @@ const approveCorrection: Verb = (process, draft, command, world) => {
   })
 }
 
-const derivedAgain = (process: ProcessDefinition, obligation: Obligation, corrected: Record<string, unknown>, world: World): Obligation => {
-  const clock = clockOf(process, obligation)
-  const { due } = clock
-  const field = 'dateField' in due ? due.dateField : 'momentField' in due ? due.momentField : null
-  if (!isRunning(obligation) || !field || corrected[field] === undefined) return obligation
-  return rearm(process, { ...obligation, dateData: { [field]: corrected[field] } }, world)
+type Fact = NonNullable<NonNullable<World['lookedUp']>['fact']>
+
+const goesOn = (process: ProcessDefinition, record: CaseRecord, fact: Fact, is: Record<string, unknown>, world: World) => {
+  const { data, snapshot } = record
+  const was = (fact.latest ? data[fact.type] : null) ?? fact.data
+  const said = { ...was, ...is }
+  const noted = fact.latest ? (process.corrected?.(record, { type: fact.type, was, is: said }) ?? {}) : {}
+  const now = { ...record, snapshot: { ...snapshot, context: { ...snapshot.context, ...noted } } }
+  const obligations = correctedPeriods(process, now, snapshot.context, { type: fact.type, seq: String(fact.seq), said, is }, world)
+  return { data: fact.latest ? { ...data, [fact.type]: said } : data, snapshot: now.snapshot, obligations }
 }
 
 const reopen: Verb = (process, draft, command, world) => {

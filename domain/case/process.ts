@@ -169,6 +169,12 @@ export type Migration = { from: number; move: (record: CaseRecord) => { snapshot
 /** One of several matters of a case, such as one application: the states it goes through, each with those below, and where it has ended well. */
 export type SettledPart = { words: Text; within: readonly string[]; until: string }
 
+/** 更正: what changes in the context when the latest fact of a kind no longer says `was` but `is`; empty where a later one counts. Pure and total. */
+export type CorrectedContext = (
+  record: CaseRecord,
+  fact: { type: string; was: Record<string, unknown>; is: Record<string, unknown> },
+) => Record<string, unknown>
+
 export type ProcessDefinition = {
   id: string
   version: number
@@ -195,6 +201,8 @@ export type ProcessDefinition = {
   rules: Record<string, Rule<never>>
   clocks: ClockDefinition[]
   words: ProcessWords
+  /** What the chart remembers of a corrected fact; absent: no date that a form can correct. */
+  corrected?: CorrectedContext
   /** Where a closed case goes on when the law reopens it, and who may order that; null = never. */
   reopen: { value: StateValue; by: Address[] } | null
   /** Columns of the case derived from the start event's data. */

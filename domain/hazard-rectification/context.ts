@@ -1,7 +1,7 @@
 // What little does the chart remember of a hazard so that its rules can judge?
 
 import { civilDate } from '../case/instant.ts'
-import type { CaseEvent } from '../case/process.ts'
+import type { CaseEvent, CorrectedContext } from '../case/process.ts'
 
 export type ListingLevel = 'county' | 'city' | 'province'
 
@@ -111,6 +111,12 @@ export const extended: Note = ({ context, event }) => ({
   extensionOutside: false,
   overdue: false,
 })
+
+const datesOfOrders = ['issue-order', 'list-hazard', 're-check-failed', 'grant-extension']
+
+/** 更正: the date in force, where it is that of the corrected document. */
+export const corrected: CorrectedContext = ({ snapshot }, { type, was, is }) =>
+  datesOfOrders.includes(type) && typeof is.dueDate === 'string' && snapshot.context.dueDate === was.dueDate ? { dueDate: is.dueDate } : {}
 
 export const powerNoticed: Note = ({ event }) => ({
   powerNotice: { cutAt: String(event.data.cutAt), emergency: event.data.emergency === true },

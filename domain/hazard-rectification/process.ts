@@ -12,6 +12,7 @@ import { text } from '../case/words.ts'
 import { acceptanceEvents } from './acceptance.ts'
 import { countyLeader, sectionChief } from './addresses.ts'
 import { clocks } from './clocks.ts'
+import { corrected } from './context.ts'
 import { forceEvents } from './force.ts'
 import { governanceEvents } from './governance.ts'
 import { listingEvents } from './listing.ts'
@@ -73,6 +74,7 @@ export const hazardRectification: ProcessDefinition = {
     by: [sectionChief, countyLeader],
   },
   describe,
+  corrected,
   level,
   wallActs: ['raise-supervision', 'instruct'],
   migrations: [fromVersion1],

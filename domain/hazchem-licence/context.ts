@@ -1,7 +1,7 @@
 // What does the chart remember of a licence, beside what it remembers of any application, so that its rules and clocks can judge?
 import { decreeCalendars } from '../calendar/decrees.ts'
 import { civilDate } from '../case/instant.ts'
-import type { CaseEvent } from '../case/process.ts'
+import type { CaseEvent, CorrectedContext } from '../case/process.ts'
 import { computeTimeLimit } from '../law/compute.ts'
 import { type Application, received, regionIn, stringIn } from '../licensing/context.ts'
 import { type Hearing, unheard } from '../licensing/hearing-rules.ts'
@@ -76,6 +76,15 @@ export const changed: Note = ({ event }) => ({
   changedOn: stringIn(event, 'changedOn') ?? civilDate(event.at),
   newStorage: event.data.what === 'new-storage',
 })
+
+/** 更正: the day of a change, and until a licence is issued the end of the one held. What the new one says is written in it and stands. */
+export const corrected: CorrectedContext = ({ snapshot, openedAt }, { type, is }) => {
+  const { kind, validFrom } = snapshot.context
+  if (type === 'note-change') return { changedOn: is.changedOn, newStorage: is.what === 'new-storage' }
+  const expiresOn = stringIn({ data: is }, 'expiresOn')
+  if (type !== 'apply' || validFrom !== null || expiresOn === null) return {}
+  return { expiresOn, late: kind === 'renewal' && civilDate(openedAt) > renewalLimit(expiresOn) }
+}
 
 const kinds = ['new', 'change', 'renewal', 'reapplication'] as const
 const kindIn = (event: Pick<CaseEvent, 'data'> | undefined): Kind => kinds.find((kind) => kind === event?.data.kind) ?? 'new'

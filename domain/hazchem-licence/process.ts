@@ -12,6 +12,7 @@ import { text } from '../case/words.ts'
 import { barredBy } from '../licensing/bar.ts'
 import { application, describe } from './application.ts'
 import { clocks } from './clocks.ts'
+import { corrected } from './context.ts'
 import { decisionEvents } from './decision.ts'
 import { declared } from './documents.ts'
 import { guide } from './guide.ts'
@@ -59,6 +60,7 @@ export const hazchemLicence: ProcessDefinition = {
   words,
   reopen: null,
   describe,
+  corrected,
   level,
   hindrance,
   migrations: [fromVersion1],

@@ -67,7 +67,7 @@ const stopped = (
 }
 
 /** The date that the chart keeps for a period which does not count from the day of its fact. */
-const fromOf = ({ due }: ClockDefinition, record: CaseRecord): Instant | null => {
+export const fromOf = ({ due }: ClockDefinition, record: CaseRecord): Instant | null => {
   const date = 'rule' in due && due.from ? record.snapshot.context[due.from] : undefined
   return typeof date === 'string' ? instant(`${date}T00:00:00+08:00`) : null
 }
@@ -92,7 +92,7 @@ const moved = (
 
 type Beginning = { at: Instant; seq: number; data: Record<string, unknown>; from: Instant | null }
 
-const begin = (definition: ClockDefinition, fact: Beginning, world: World): Obligation => {
+export const begin = (definition: ClockDefinition, fact: Beginning, world: World): Obligation => {
   const ladder = ladderAt(world.ladders, definition.clock, fact.at)
   const clock = withLadder(definition, ladder)
   const counted = fact.from ?? fact.at
@@ -130,7 +130,8 @@ export const isExtendable = ({ due }: ClockDefinition): boolean => 'rule' in due
 /** A period shorter than its reminder has none. */
 const isTooLate = ({ rung, plannedAt }: RungState, startedAt: Instant): boolean => rung === warningRung && plannedAt <= startedAt
 
-const end = (obligation: Obligation, how: 'met' | 'replaced', at: Instant): Obligation => ({
+/** Ended by a fact; what it would still have brought about is off. */
+export const end = (obligation: Obligation, how: 'met' | 'replaced', at: Instant): Obligation => ({
   ...obligation,
   // What the end of the period itself brings about comes within its last day, and in time it is not.
   status: how === 'met' && (at >= obligation.dueAt || obligation.status === 'overdue') ? 'met-late' : how,

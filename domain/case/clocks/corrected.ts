@@ -1,0 +1,89 @@
+// Which running periods change with a corrected fact, and with what the chart remembers of it?
+import { daysBetween } from '../../calendar/days.ts'
+import { type Instant, instant } from '../instant.ts'
+import type { ClockDefinition, ProcessDefinition } from '../process.ts'
+import type { CaseRecord, Obligation } from '../record.ts'
+import type { World } from '../world.ts'
+import { begin, clockOf, end, fromOf, isRunning, rearm } from './obligations.ts'
+
+type Context = Record<string, unknown>
+/** `said`: the whole fact as corrected; `is`: the fields that were corrected. */
+type Corrected = { type: string; seq: string; said: Context; is: Context }
+
+/** Periods of the case as it stands, its context already corrected; `before`: the context that they were reckoned by. */
+export const correctedPeriods = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  before: Context,
+  fact: Corrected,
+  world: World,
+): Obligation[] => {
+  const { context } = record.snapshot
+  const periods = record.obligations.map((one) => (isRunning(one) ? derived(process, one, { before, context }, fact, world) : one))
+  return otherPeriods(process, { ...record, obligations: periods }, before, fact, world)
+}
+
+type Contexts = { before: Context; context: Context }
+
+const derived = (process: ProcessDefinition, one: Obligation, contexts: Contexts, fact: Corrected, world: World): Obligation => {
+  const { due } = clockOf(process, one)
+  if ('rule' in due) return due.from ? countedFrom(process, one, due.from, contexts, world) : one
+  if ('dateField' in due && due.kept) return moved(process, one, due.dateField, contexts, world)
+  const field = 'momentField' in due ? due.momentField : due.dateField
+  if (!one.id.endsWith(`:${fact.seq}`) || fact.is[field] === undefined) return one
+  return rearm(process, { ...one, dateData: { [field]: fact.is[field] } }, world)
+}
+
+const changeOf = (field: string, { before, context }: Contexts): { was: string; is: string } | null => {
+  const [was, is] = [before[field], context[field]]
+  return typeof was === 'string' && typeof is === 'string' && was !== is ? { was, is } : null
+}
+
+const countedFrom = (process: ProcessDefinition, one: Obligation, field: string, contexts: Contexts, world: World): Obligation => {
+  const change = changeOf(field, contexts)
+  if (!change || one.start !== change.was) return one
+  const [was, is] = [midnightOf(change.was), midnightOf(change.is)]
+  // A period counted back from a day to come runs from its fact on.
+  const startedAt = one.startedAt === was || is < one.startedAt ? is : one.startedAt
+  return rearm(process, { ...one, start: change.is, startedAt }, world)
+}
+
+const midnightOf = (date: string): Instant => instant(`${date}T00:00:00+08:00`)
+
+/** The date of the document that set it, or of the one that extended it. */
+const moved = (process: ProcessDefinition, one: Obligation, field: string, contexts: Contexts, world: World): Obligation => {
+  const change = changeOf(field, contexts)
+  if (!change) return one
+  if (one.dateData[field] === change.was) return rearm(process, { ...one, dateData: { [field]: change.is } }, world)
+  const last = one.extensions.at(-1)
+  if (!last || one.due !== change.was) return one
+  const by = last.by + daysBetween(change.was, change.is)
+  const extensions = [...one.extensions.slice(0, -1), { ...last, by }]
+  const longer = extensions.reduce((sum, { by }) => sum + by, 0) > 0
+  return rearm(process, longer ? { ...one, extensions } : { ...one, extensions: [], dateData: { [field]: change.is } }, world)
+}
+
+/** What the fact would not have started as it is now gives way to what it would have started instead. */
+const otherPeriods = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  before: Context,
+  { type, seq, said }: Corrected,
+  world: World,
+): Obligation[] => {
+  const { obligations, snapshot } = record
+  const startsBy = ({ startsOn, startsIf }: ClockDefinition, context: Context) => startsOn.includes(type) && (startsIf?.(context) ?? true)
+  const turns = (clock: ClockDefinition, to: boolean) => startsBy(clock, before) !== to && startsBy(clock, snapshot.context) === to
+  const wrong = obligations.filter((one) => isRunning(one) && one.id.endsWith(`:${seq}`) && turns(clockOf(process, one), false))
+  const [first] = wrong
+  if (!first) return obligations
+  const missing = process.clocks.filter((clock) => turns(clock, true))
+  return [
+    ...obligations.map((one) => (wrong.includes(one) ? end(one, 'replaced', world.at) : one)),
+    ...missing.map((clock) => {
+      const kept = 'kept' in clock.due && clock.due.kept
+      const fact = { at: first.startedAt, seq: Number(seq), data: kept ? snapshot.context : said, from: fromOf(clock, record) }
+      return begin(clock, fact, world)
+    }),
+  ]
+}
