@@ -8,7 +8,7 @@ export type SignRow = { device: string; sign: string; at: string; text: string; 
 
 const excluded = (name: string) => sql.raw(`excluded.${name}`)
 
-/** A newer telling is a new version; one that is older, or the same once more, changes nothing. */
+/** A newer telling is a new version, and so is another of the same moment; one that is older, or the same once more, changes nothing. */
 export const keepDocuments = async (tx: Executor, rows: readonly DocumentRow[], receivedAt: string): Promise<void> => {
   for (const some of rounds(rows, ({ device, document, key }) => JSON.stringify([device, document, key]))) {
     await tx
@@ -20,7 +20,7 @@ export const keepDocuments = async (tx: Executor, rows: readonly DocumentRow[], 
           ...{ at: excluded('at'), body: excluded('body'), flags: excluded('flags'), receivedAt },
           version: sql`${deviceDocuments.version} + 1`,
         },
-        setWhere: sql`${deviceDocuments.at} < excluded.at`,
+        setWhere: sql`${deviceDocuments.at} < excluded.at OR (${deviceDocuments.at} = excluded.at AND ${deviceDocuments.body} <> excluded.body)`,
       })
   }
 }

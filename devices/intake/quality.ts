@@ -9,7 +9,9 @@ export const packed = (quality: Quality, of: readonly Flag[]): number => qualiti
 
 export const packedFlags = (of: readonly Flag[]): number => flags.reduce((sum, flag, n) => sum + (of.includes(flag) ? 2 ** n : 0), 0)
 
+export const unpackedFlags = (of: number): Flag[] => flags.filter((_, n) => Math.floor(of / 2 ** n) % 2 === 1)
+
 export const unpacked = (packed: number): { quality: Quality; flags: Flag[] } => ({
   quality: qualities[packed % 8] ?? 'bad',
-  flags: flags.filter((_, n) => Math.floor(packed / 8 / 2 ** n) % 2 === 1),
+  flags: unpackedFlags(Math.floor(packed / 8)),
 })

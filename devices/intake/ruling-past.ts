@@ -6,7 +6,7 @@ import { deviceDocuments } from '../../db/schema/readings.ts'
 import type { Document, Observation } from '../port.ts'
 import { isOverdue, overdueFinding, todayOf } from '../rules/equipment.ts'
 import type { Past, Subject } from '../rules/rule.ts'
-import { unpacked } from './quality.ts'
+import { unpacked, unpackedFlags } from './quality.ts'
 import type { DeviceRegistry, KnownDevice } from './registry.ts'
 
 type Told = { one: Observation; of: Subject }
@@ -42,6 +42,7 @@ const papers = async ({ db, registry }: Deps, feed: string, where: ReturnType<ty
       key: deviceDocuments.key,
       at: deviceDocuments.at,
       body: deviceDocuments.body,
+      flags: deviceDocuments.flags,
     })
     .from(deviceDocuments)
     .innerJoin(devices, eq(devices.id, deviceDocuments.device))
@@ -50,7 +51,7 @@ const papers = async ({ db, registry }: Deps, feed: string, where: ReturnType<ty
     .limit(mostPapers)
   return rows.reverse().flatMap((row): Told[] => {
     const of = registry.device(feed, row.device)
-    const one: Document = { kind: 'document', ...row, flags: [] }
+    const one: Document = { kind: 'document', ...row, flags: unpackedFlags(row.flags) }
     return of ? [{ one, of }] : []
   })
 }

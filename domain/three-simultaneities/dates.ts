@@ -1,11 +1,10 @@
 // Do the dates of construction, trial run and acceptance fit the law and each other?
-import { decreeCalendars } from '../calendar/decrees.ts'
 import { isCivilDate } from '../case/answers.ts'
 import { civilDate } from '../case/instant.ts'
+import { limitFor } from '../case/limit.ts'
 import type { Rule } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
-import { computeTimeLimit, type TimeLimit } from '../law/compute.ts'
-import { isUnconfirmed } from '../law/rule-book.ts'
+import { binds, type TimeLimit } from '../law/compute.ts'
 import type { ProjectContext } from './context.ts'
 import { trialRules } from './kinds.ts'
 
@@ -64,10 +63,7 @@ export const acceptanceLawful: DateRule = (input) => {
 }
 
 const bound = (context: ProjectContext, end: 'min' | 'max', from: string, input: Parameters<DateRule>[0]): TimeLimit =>
-  computeTimeLimit({ rule: trialRules(context.kind)[end], start: from }, input.event.calendars ?? decreeCalendars)
-
-/** An unconfirmed bound warns by its clock and in the form; it refuses nothing. */
-const binds = ({ rule }: TimeLimit): boolean => !isUnconfirmed({ confidence: rule.confidence, lawVersion: rule.lawVersion })
+  limitFor(input.event, trialRules(context.kind)[end], from)
 
 /** The trial run follows construction, and its plan stays between the shortest and the longest. */
 export const trialLawful: DateRule = (input) => {

@@ -211,51 +211,6 @@ test('the desk is taken over with both names and what stands; the log is written
   await close()
 })
 
-test('a device: values only where they were measured, the run with limits and marks, panned by arrows', async () => {
-  const { page, errors, close } = await atDesk(1)
-  await page.goto(`${fake.url}/device/0a000000-0000-4000-8000-000000000001?point=7`)
-  await page.waitForSelector('.device-trend canvas')
-  expect(await page.locator('table').first().textContent()).toContain('▲ 8.42 m')
-  expect(await page.locator('table tbody tr').nth(1).textContent()).toContain('未知')
-  const window = () => page.locator('.device-window').first().textContent()
-  const before = await window()
-  await page.keyboard.press('ArrowLeft')
-  await page.waitForFunction((was) => document.querySelector('.device-window')?.textContent !== was, before)
-  await page.getByRole('button', { name: '回到现在' }).click()
-  const live = await window()
-  await page.locator('.scroll-x').first().focus()
-  await page.keyboard.press('ArrowLeft')
-  expect(await page.getByRole('button', { name: '回到现在' }).count(), live ?? '').toBe(0)
-  expect(await axe(page)).toEqual([])
-  await shot(page, 'duty/device')
-  await page.getByRole('button', { name: '以表格查看' }).click()
-  expect(await page.locator('.device-twin').textContent()).toContain('未知')
-  expect(errors).toEqual([])
-  await close()
-})
-
-test('of a device that has fallen silent the last value is not told as the present one', async () => {
-  const { page, close } = await atDesk(1)
-  await page.route(/\/api\/devices\/[^/?]+$/, async (route) => {
-    const answer = await route.fetch()
-    return route.fulfill({ json: { ...(await answer.json()), silent: true } })
-  })
-  await page.goto(`${fake.url}/device/0a000000-0000-4000-8000-000000000001?point=7`)
-  await page.locator('table tbody tr').first().waitFor()
-  const row = page.locator('table tbody tr').first()
-  expect(await row.locator('.hatched').textContent()).toBe('最后一次 ▲ 8.42 m')
-  expect(await row.textContent()).toContain('▲ 静默')
-  await close()
-})
-
-test('what exceeded a limit late is not said to be nothing when it cannot be read', async () => {
-  const { page, close } = await atDesk(1)
-  await page.route('**/api/devices/late**', (route) => route.fulfill({ status: 500, json: { code: 'internal' } }))
-  await page.goto(`${fake.url}/device/0a000000-0000-4000-8000-000000000001?point=7`)
-  await page.getByText('没能读取补传超限').waitFor()
-  await close()
-})
-
 test.each(looksByWidth)('%s at %o: nothing overflows, nothing is wrong for assistive technology', async (language, size) => {
   const { page, errors, close } = await atDesk(8, size, language)
   const paths = ['/duty', '/duty/log', '/duty/figures', '/device/0a000000-0000-4000-8000-000000000001']

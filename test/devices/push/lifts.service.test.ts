@@ -51,3 +51,13 @@ test('told in another order than it happened: the button is heard, and no rescue
   expect(await after(fault(440, '90'), fault(470, '90', '00'), fault(460, '11'))).toBe(true)
   expect(await after(fault(465, '11', '00'))).toBe(false)
 })
+
+test('whoever takes the line over remembers what was told last, also of one and the same moment', async () => {
+  const dealt = fault(500, '90', '00', 'T')
+  for (const one of [fault(500, '90', '01', 'T'), dealt]) expect(await send([one])).toMatchObject({ body: { accepted: 1 } })
+  expect(await trapped()).toBe(false)
+  await devices.stop()
+  devices = await city.start()
+  expect(await send([fault(520, '90')])).toMatchObject({ body: { accepted: 1 } })
+  expect(await trapped()).toBe(true)
+})
