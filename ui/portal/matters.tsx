@@ -1,12 +1,13 @@
 // Which matters does the enterprise have, and which of them need it? (S7)
 
-import { createMemo, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, lazy, Match, on, Show, Suspense, Switch } from 'solid-js'
 import { civilDate } from '../../domain/case/instant.ts'
 import type { CaseRow, DueView, InboxRow } from '../../domain/case/views.ts'
 import { fill, type Text } from '../../domain/case/words.ts'
 import { api } from '../client.ts'
 import { DueCell } from '../parts/due.tsx'
 import { rememberUnread } from '../parts/list-order.ts'
+import { caseNews } from '../parts/live.ts'
 import { useMe } from '../parts/me.tsx'
 import { usePage } from '../parts/page.ts'
 import { useQuery } from '../parts/query.ts'
@@ -14,7 +15,7 @@ import { Empty, Failure, Skeleton } from '../parts/states.tsx'
 import { showDateShort } from '../parts/time.ts'
 import { paths } from '../paths.ts'
 import { processes } from '../processes.ts'
-import { remembered } from '../queries.ts'
+import { client, remembered } from '../queries.ts'
 import { t, words } from '../words.ts'
 import './portal.css'
 import { portalWords as w } from './words.ts'
@@ -43,16 +44,22 @@ const MatterCard = (props: { card: Card }) => (
   </li>
 )
 
-const Group = (props: { id: string; title: Text; cards: Card[]; empty?: Text }) => (
-  <Show when={props.cards.length > 0 || props.empty}>
+/** `total`: with those that do not stand here; the list of cases has them all. */
+const Group = (props: { id: string; title: Text; cards: Card[]; empty?: Text; total?: number }) => (
+  <Show when={props.cards.length > 0 || props.empty || props.total}>
     <section class="matters" aria-labelledby={props.id}>
       <h2 id={props.id}>
-        {t(props.title)} <span class="count">{props.cards.length}</span>
+        {t(props.title)} <span class="count">{props.total ?? props.cards.length}</span>
       </h2>
       <Show when={props.cards.length > 0} fallback={<p class="muted">{props.empty ? t(props.empty) : ''}</p>}>
         <ul>
           <For each={props.cards}>{(card) => <MatterCard card={card} />}</For>
         </ul>
+      </Show>
+      <Show when={(props.total ?? 0) > props.cards.length}>
+        <p>
+          <a href={paths.cases}>{t(fill(w.all, { n: props.total ?? 0 }))}</a>
+        </p>
       </Show>
     </section>
   </Show>
@@ -84,27 +91,46 @@ const readBox = async (box: 'todo' | 'pool') => {
   return page
 }
 
+const useCases = (status: CaseRow['status']) => {
+  const query = useQuery(() => ({
+    queryKey: ['cases', 'matters', status],
+    queryFn: () => remembered(`matters:${status}`, () => api.cases({ status, limit: 100 })),
+  }))
+  return { query, items: () => (query.isSuccess ? query.data.items : []), total: () => (query.isSuccess ? query.data.total : 0) }
+}
+
 const useMatters = () => {
   const todo = useQuery(() => ({ queryKey: ['inbox', 'matters'], queryFn: () => readBox('todo') }))
   const pool = useQuery(() => ({ queryKey: ['inbox', 'matters-pool'], queryFn: () => readBox('pool') }))
-  const all = useQuery(() => ({ queryKey: ['cases', 'matters'], queryFn: () => remembered('matters', () => api.cases({ limit: 200 })) }))
+  const [open, closed] = [useCases('open'), useCases('closed')]
   const needs = createMemo(() => {
     const rows = [...(todo.isSuccess ? todo.data.items : []), ...(pool.isSuccess ? pool.data.items : [])]
     return [...new Map(rows.map((row) => [row.caseId, fromTask(row)])).values()]
   })
-  const wanted = createMemo(() => new Set(needs().map((card) => card.caseId)))
-  const cases = createMemo(() => (all.isSuccess ? all.data.items : []))
-  const others = (status: CaseRow['status']) =>
-    cases()
-      .filter((row) => row.status === status && !wanted().has(row.id))
-      .map(fromCase)
-  return { needs, others, queries: [todo, pool, all], ready: () => todo.isSuccess && pool.isSuccess && all.isSuccess }
+  const waiting = createMemo(() => {
+    const wanted = new Set(needs().map((card) => card.caseId))
+    return open.items().filter((row) => !wanted.has(row.id))
+  })
+  const queries = [todo, pool, open.query, closed.query]
+  return { needs, waiting, open, closed, queries, ready: () => queries.every((query) => query.isSuccess) }
+}
+
+/** What others have done stands behind a pill: nothing moves under the thumb. */
+const useNews = () => {
+  const [some, setSome] = createSignal(false)
+  createEffect(on(caseNews, () => setSome(true), { defer: true }))
+  const letIn = async () => {
+    setSome(false)
+    await Promise.all(['inbox', 'cases'].map((name) => client.invalidateQueries({ queryKey: [name] })))
+  }
+  return { some, letIn }
 }
 
 const Matters = () => {
   const matters = useMatters()
   const broken = () => matters.queries.find((query) => query.isError && !query.data)
-  const none = () => matters.needs().length === 0 && matters.others('open').length === 0 && matters.others('closed').length === 0
+  const news = useNews()
+  const none = () => matters.needs().length === 0 && matters.open.total() === 0 && matters.closed.total() === 0
   usePage(() => t(words.myMatters))
   return (
     <div class="page portal">
@@ -114,6 +140,11 @@ const Matters = () => {
           <StartButton />
         </Show>
       </header>
+      <Show when={news.some()}>
+        <button type="button" class="pill matters-news" aria-live="polite" onClick={() => void news.letIn()}>
+          {t(w.news)}
+        </button>
+      </Show>
       <Suspense>
         <Drafts />
       </Suspense>
@@ -130,8 +161,13 @@ const Matters = () => {
         </Match>
         <Match when={matters.ready()}>
           <Group id="needs" title={w.needsYou} cards={matters.needs()} empty={w.nothingNeeded} />
-          <Group id="waiting" title={w.waiting} cards={matters.others('open')} />
-          <Group id="finished" title={w.finished} cards={matters.others('closed')} />
+          <Group
+            id="waiting"
+            title={w.waiting}
+            cards={matters.waiting().map(fromCase)}
+            total={Math.max(matters.waiting().length, matters.open.total() - matters.needs().length)}
+          />
+          <Group id="finished" title={w.finished} cards={matters.closed.items().map(fromCase)} total={matters.closed.total()} />
         </Match>
       </Switch>
     </div>

@@ -5,6 +5,8 @@ export const portalWords = {
   needsYou: { zh: '需要您办理', en: 'Needs you' },
   waiting: { zh: '等待监管部门', en: 'Waiting for the authority' },
   finished: { zh: '已办结', en: 'Finished' },
+  news: { zh: '有新变化，点此刷新', en: 'Something is new: press to see it' },
+  all: { zh: '全部 {n} 件在“案件”中', en: 'All {n} are under Cases' },
   nothingNeeded: { zh: '目前没有需要您办理的事项。', en: 'Nothing is wanted of you now.' },
   nothing: { zh: '还没有办件。发现隐患请及时报告。', en: 'No matters yet. Report a hazard as soon as you find one.' },
   steps: { zh: '办理进度', en: 'Progress' },
