@@ -112,7 +112,7 @@ type Asked = { record: CaseRecord; scope: Scope; at: string; ifMatch: number | n
 const order = async (deps: Deps, wish: Wish, wanted: Act, { record, scope, at, ifMatch }: Asked) => {
   const { id } = record
   const process = processOf(deps, record)
-  if (isStale(process, record, wanted, ifMatch))
+  if (isStale(process, record, wanted, ifMatch, wish.author))
     throw await changedSince(deps, wish, new DomainError('stale-revision'), { id, scope, since: ifMatch ?? 0 })
   const world = await worldWith(deps, { record, process, type: wanted.type, at })
   const definition = Object.hasOwn(process.events, wanted.type) ? process.events[wanted.type] : undefined

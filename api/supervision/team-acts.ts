@@ -130,7 +130,7 @@ const runOne = async (deps: Deps, errand: Errand, item: Item, known: TeamTask): 
 
 const judged = (deps: Deps, { author, world }: Errand, record: CaseRecord, act: Act, seen: number | undefined): void => {
   const process = processOf(deps, record)
-  if (isStale(process, record, act, seen ?? null)) throw new DomainError('stale-revision')
+  if (isStale(process, record, act, seen ?? null, author)) throw new DomainError('stale-revision')
   const verdict = judge(process, record, author, act, world)
   if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons)
 }

@@ -2,7 +2,6 @@
 import { documentActs } from '../documents/acting.ts'
 import { type Actor, groupsOf } from './actor.ts'
 import { asWhom } from './capacity.ts'
-import { candidates, wanted } from './chart.ts'
 import { isRunning } from './clocks/obligations.ts'
 import { removableBy } from './desk/signers.ts'
 import { type CaseVerb, caseVerbs, type TaskVerb, taskVerbs } from './desk/verbs.ts'
@@ -10,6 +9,7 @@ import { offer } from './judge.ts'
 import { fits } from './judge-clocks.ts'
 import { mayUse, offerCaseVerb, returnTargets } from './judge-verbs.ts'
 import { actingOn, taskFor } from './judgement.ts'
+import { isParty, isToldOf, knownTo, leftKnownTo } from './party-sight.ts'
 import type { Field, ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask } from './record.ts'
 import { groupsFor } from './tasks.ts'
@@ -20,13 +20,10 @@ import type { World } from './world.ts'
 /** Every act of the process, desk and clock with the answer this person would get now; the API, the buttons and the tests read the same list. */
 export const acts = (process: ProcessDefinition, record: CaseRecord, actor: Actor, world: World): ActView[] => {
   const by = actingOn(record, actor)
-  const party = by.kind === 'person' && by.enterprise !== null
-  const inner = new Set(party ? internalTasks(process, record) : [])
+  const party = isParty(by)
   const all = [
     ...eventActs(process, record, by, world).filter((act) => !party || concerns(process, record, by, act)),
-    ...Object.values(record.desk)
-      .filter(({ state }) => !inner.has(state))
-      .flatMap((task) => taskActs(process, record, task, by, world)),
+    ...Object.values(knownTo(process, record, by).desk).flatMap((task) => taskActs(process, record, task, by, world)),
     ...caseActs(process, record, by),
     ...(party ? [] : documentActs(record, by, world)),
   ]
@@ -52,18 +49,12 @@ const concerns = (process: ProcessDefinition, record: CaseRecord, by: Actor, { t
   return allowed || !relevant || groupsOf(by).some((group) => posts.includes(group))
 }
 
-/** States whose task the party does not even learn of. */
-const internalTasks = (process: ProcessDefinition, record: CaseRecord): string[] =>
-  wanted(process.machine, record.snapshot)
-    .filter(({ task }) => task.internal)
-    .map(({ state }) => state)
-
 const eventActs = (process: ProcessDefinition, record: CaseRecord, by: Actor, world: World): ActView[] =>
   Object.entries(process.events)
     .filter(([, { by: sender }]) => sender !== 'clock' && (sender !== 'machine' || by.kind === 'machine'))
     .map(([type, definition]) => {
       const verdict = offer(process, record, by, type, world)
-      const from = candidates(process.machine, record.snapshot, type).map((one) => one.from)
+      const from = leftKnownTo(process, record, by, type)
       const task = definition.by === 'task' && from.length > 0 ? taskFor(record, from, null) : undefined
       return {
         type,
@@ -123,13 +114,13 @@ const caseActs = (process: ProcessDefinition, record: CaseRecord, by: Actor): Ac
       words: caseVerbs[verb].words,
       taskId: null,
       ...answer(verdict.allowed, verdict.allowed ? [] : verdict.reasons),
-      fields: withObligations(process, record, verb),
+      fields: withObligations(process, record, by, verb),
       grave: null,
     }
   })
 
-const withObligations = (process: ProcessDefinition, record: CaseRecord, verb: CaseVerb): Field[] => {
-  const running = record.obligations.filter((one) => isRunning(one) && fits(process, verb, one))
+const withObligations = (process: ProcessDefinition, record: CaseRecord, by: Actor, verb: CaseVerb): Field[] => {
+  const running = record.obligations.filter((one) => isRunning(one) && fits(process, verb, one) && isToldOf(process, one, by))
   const choices: Record<string, Text> = Object.fromEntries(
     running.map((one) => [one.id, process.clocks.find(({ clock }) => clock === one.clock)?.words ?? { zh: one.clock, en: one.clock }]),
   )

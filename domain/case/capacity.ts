@@ -23,7 +23,7 @@ const inGroups =
 /** The actor as he acts on this case, with the post of an absent person marked where he uses one. */
 export const asWhom = (process: ProcessDefinition, record: CaseRecord, actor: Actor, act: Wanted): Actor => {
   const by = actingOn(record, actor)
-  if (isTaskVerb(act.type)) return atDesk(taskOfVerb(record, by, act.taskId), by, act.type)
+  if (isTaskVerb(act.type)) return atDesk(taskOfVerb(process, record, by, act.taskId), by, act.type)
   if (isCaseVerb(act.type)) return inCapacity(by, overCase(process, record, act))
   const definition = Object.hasOwn(process.events, act.type) ? process.events[act.type] : undefined
   if (Array.isArray(definition?.by)) return inCapacity(by, inGroups(groupsFor(definition.by, record)))

@@ -28,7 +28,8 @@ import { lawOf, type World } from './world.ts'
 /** One command, one revision. Throws `DomainError` with the reason when it is refused; the case is then unchanged. */
 export const decide = (process: ProcessDefinition, record: CaseRecord, given: Command, world: World): Draft => {
   const command = { ...given, by: inHandOf(asWhom(process, record, given.by, given), given.type) }
-  if (isStale(process, record, command, command.ifMatch)) throw new DomainError('stale-revision', [], { revision: materialOf(record) })
+  if (isStale(process, record, command, command.ifMatch, command.by))
+    throw new DomainError('stale-revision', [], { revision: materialOf(record) })
   const verdict = judge(process, record, command.by, command, { ...world, at: command.occurredAt })
   if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons, { ...verdict.details, revision: materialOf(record) })
   const standIns = isHand(command.type) ? withStandIn(record.standIns, command.by) : record.standIns
@@ -65,7 +66,7 @@ const send = (process: ProcessDefinition, draft: Draft, { type, data, by, occurr
   happen(process, draft, { type, data, by, at, signatures: handsOf(undefined, by, { at }), ...lawOf(world, draft.record) }, world)
 
 const applyTaskVerb = (process: ProcessDefinition, draft: Draft, command: Command, world: World): Draft => {
-  const task = taskOfVerb(draft.record, command.by, command.taskId)
+  const task = taskOfVerb(process, draft.record, command.by, command.taskId)
   if (!task || !isTaskVerb(command.type)) throw new DomainError('task-not-open')
   if (command.type === 'return') return send(process, draft, command, world)
   if (command.type === 'sign' || command.type === 'oppose') return countersign(process, draft, task, command, world)

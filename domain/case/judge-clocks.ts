@@ -3,6 +3,7 @@ import { type Actor, groupsOf } from './actor.ts'
 import { clockOf, isExtendable, isRunning } from './clocks/obligations.ts'
 import type { CaseVerb } from './desk/verbs.ts'
 import { type Act, type Judgement, postsWanted, refused } from './judgement.ts'
+import { isToldOf } from './party-sight.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord, Obligation } from './record.ts'
 import { groupsFor } from './tasks.ts'
@@ -10,14 +11,14 @@ import { type Text, text } from './words.ts'
 
 /** Whether the verb is open to this person on any period, before a form is filled in. */
 export const offerClockVerb = (process: ProcessDefinition, record: CaseRecord, by: Actor, verb: CaseVerb): Judgement => {
-  const kept = record.obligations.filter((one) => isRunning(one) && fits(process, verb, one))
+  const kept = record.obligations.filter((one) => isRunning(one) && fits(process, verb, one) && isToldOf(process, one, by))
   if (kept.length === 0) return refused('not-possible-now', ...whyNone(process, record, by, verb))
   return keeps(process, record, by, kept)
 }
 
 export const judgeClock = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act): Judgement => {
   const one = record.obligations.find(({ id }) => id === act.data.obligation)
-  if (!one || !isRunning(one)) return refused('not-possible-now', none)
+  if (!one || !isRunning(one) || !isToldOf(process, one, by)) return refused('not-possible-now', none)
   if (fits(process, act.type as CaseVerb, one)) return keeps(process, record, by, [one])
   const fixed = act.type === 'extend-clock' && isFixed(process, one) && keeps(process, record, by, [one]).allowed
   return refused('not-possible-now', fixed ? fixedWords(process, one) : none)

@@ -11,6 +11,7 @@ import { type CaseVerb, isTaskVerb, verbOf } from './desk/verbs.ts'
 import { errorCodes } from './errors.ts'
 import { judgeClock, offerClockVerb } from './judge-clocks.ts'
 import { type Act, decisionsAt, handsOf, type Judgement, judgeRules, postsWanted, type RuledBy, refused } from './judgement.ts'
+import { knownTo } from './party-sight.ts'
 import type { ProcessDefinition, Verdict } from './process.ts'
 import type { CaseRecord, DeskTask, Proposal } from './record.ts'
 import { asOne } from './substitution.ts'
@@ -48,8 +49,8 @@ const lendersOf = (process: ProcessDefinition, record: CaseRecord, task: DeskTas
 }
 
 /** The task that a desk verb works on: the named one, the only one, or the first that belongs to a post of `by` or asks for his hand. */
-export const taskOfVerb = (record: CaseRecord, by: Actor, taskId: string | null): DeskTask | undefined => {
-  const open = Object.values(record.desk)
+export const taskOfVerb = (process: ProcessDefinition, record: CaseRecord, by: Actor, taskId: string | null): DeskTask | undefined => {
+  const open = Object.values(knownTo(process, record, by).desk)
   if (taskId) return open.find(({ id }) => id === taskId)
   if (open.length === 1) return open[0]
   return open.find((task) => isMember(task, by)) ?? open.find((task) => isAsked(task, by))
@@ -86,7 +87,7 @@ export const canDecide = (process: ProcessDefinition, record: CaseRecord, task: 
 
 export const judgeTaskVerb = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, world: World): Judgement => {
   if (record.status === 'closed') return refused('case-closed')
-  const task = taskOfVerb(record, by, act.taskId)
+  const task = taskOfVerb(process, record, by, act.taskId)
   if (!task) return refused('task-not-open')
   if (!isTaskVerb(act.type)) return refused('unknown-act')
   const may = mayUse(process, record, task, by, act, world)

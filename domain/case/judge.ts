@@ -4,11 +4,12 @@ import { judgeDocumentVerb, servable } from '../documents/acting.ts'
 import { isDocumentVerb } from '../documents/verbs.ts'
 import { type Actor, groupsOf, mayReport } from './actor.ts'
 import { asWhom } from './capacity.ts'
-import { candidates, regionOf } from './chart.ts'
+import { regionOf } from './chart.ts'
 import { mayWork } from './desk/hands.ts'
 import { isCaseVerb, isTaskVerb } from './desk/verbs.ts'
 import { judgeCaseVerb, judgeTaskVerb } from './judge-verbs.ts'
 import { type Act, handsOf, type Judgement, judgeRules, leftBy, postsWanted, refused, taskFor } from './judgement.ts'
+import { knownTo, leftKnownTo } from './party-sight.ts'
 import type { CaseEvent, EventDefinition, ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask } from './record.ts'
 import { groupsFor } from './tasks.ts'
@@ -81,8 +82,8 @@ const judgePlace = (process: ProcessDefinition, record: CaseRecord, by: Actor, a
   if (definition.by === 'clock') return refused('not-allowed', text('此事件只由法定时钟触发', 'Only the legal clock sends this event'))
   if (definition.by === 'machine' && !mayReport(process, by))
     return refused('not-allowed', text('此事件只由设备接入上报', 'Only a device reports this event'))
-  const from = leftBy(process, record, act.type)
-  const task = taskFor(record, from, act.taskId)
+  const from = leftKnownTo(process, record, by, act.type)
+  const task = taskFor(knownTo(process, record, by), from, act.taskId)
   if (act.taskId && !task) return refused('task-not-open')
   if (from.length === 0) return refused('not-possible-now', text('案件当前环节没有此操作', 'The present step has no such act'))
   if (definition.by === 'machine') return { allowed: true }
@@ -101,10 +102,11 @@ const atPost = (definition: EventDefinition, record: CaseRecord, by: Actor): Jud
 }
 
 /** Whether somebody has changed what this act decides on since `ifMatch`; urges, claims and rungs elsewhere do not count. */
-export const isStale = (process: ProcessDefinition, record: CaseRecord, act: Act, ifMatch: number | null): boolean => {
+export const isStale = (process: ProcessDefinition, record: CaseRecord, act: Act, ifMatch: number | null, by: Actor): boolean => {
   if (ifMatch === null) return false
-  const from = candidates(process.machine, record.snapshot, act.type).map(({ from }) => regionOf(process, from))
-  const state = act.taskId && Object.hasOwn(record.desk, act.taskId) ? record.desk[act.taskId]?.state : undefined
+  const from = leftKnownTo(process, record, by, act.type).map((state) => regionOf(process, state))
+  const { desk } = knownTo(process, record, by)
+  const state = act.taskId && Object.hasOwn(desk, act.taskId) ? desk[act.taskId]?.state : undefined
   const regions = state ? [regionOf(process, state)] : from.length > 0 ? from : Object.keys(record.material)
   return regions.some((region) => (record.material[region] ?? 0) > ifMatch)
 }

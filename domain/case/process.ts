@@ -143,7 +143,7 @@ export type EventDefinition = {
 
 export type ProcessWords = {
   states: Record<string, Text>
-  /** Plain words of a state for the party (public status vocabulary). */
+  /** Plain words of a state for the party (public status vocabulary); empty where it reads nothing of the state. */
   partyStates: Record<string, Text>
   /** What a state is called for somebody outside who is not the party; absent: as for the party. */
   publicStates?: Record<string, Text>

@@ -207,12 +207,12 @@ const partyWords = (fact: StoredFact, definition: EventDefinition, reader: Audie
 
 /**
  * The state in the reader's vocabulary: internal words inside the authorities, plain public words outside.
- * The first region always speaks; a parallel one only while something goes on in it.
+ * The first region always speaks; a parallel one only while something goes on in it, and to the party only of what it may know.
  */
 export const stateWords = (process: ProcessDefinition, key: string | null, reader: Audience): Text => {
   const quiet = quietStates(process)
   const table = reader === 'internal' ? process.words.states : process.words.partyStates
-  const words = (key ?? '').split('|').flatMap((name) => (quiet.has(name) || !table[name] ? [] : [table[name]]))
+  const words = (key ?? '').split('|').flatMap((name) => (quiet.has(name) || !table[name]?.zh ? [] : [table[name]]))
   const shown = words.filter((one, index) => words.findIndex(({ zh }) => zh === one.zh) === index)
   return text(shown.map(({ zh }) => zh).join(' · '), shown.map(({ en }) => en).join(' · '))
 }

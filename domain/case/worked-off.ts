@@ -16,7 +16,7 @@ export const workedOff = (
   act: Pick<Act, 'type' | 'data' | 'taskId'>,
 ): string | null => {
   const by = asWhom(process, record, actor, act)
-  if (isTaskVerb(act.type)) return taskOfVerb(record, by, act.taskId)?.id ?? null
+  if (isTaskVerb(act.type)) return taskOfVerb(process, record, by, act.taskId)?.id ?? null
   const definition = Object.hasOwn(process.events, act.type) ? process.events[act.type] : undefined
   const task = definition && taskFor(record, leftBy(process, record, act.type), act.taskId)
   return task && (definition.by === 'task' || isMember(task, by)) ? task.id : null

@@ -83,7 +83,8 @@ const states = {
 const red = text('逾期，红牌督办', 'Late: red card')
 const city = text('市级督办', 'Supervised by the city')
 const province = text('省级督办', 'Supervised by the province')
-const quiet = text('无', 'None')
+/** The party is not to know whether anything goes on there. */
+const quiet = text('', '')
 const listed = text('已挂牌督办', 'Listed')
 const measured = text('现场措施执行中', 'Measures on the spot in force')
 const rectifying = text('请整改', 'Please rectify')

@@ -141,6 +141,28 @@ describe('from the report to the answer', () => {
     expect(items[0].fields.map(({ name }: Body) => name).sort()).toEqual(['category', 'description', 'site', 'title'])
     expect([items[0].who, items[0].title]).toEqual([beside[0].who, beside[0].title])
   })
+  test('to the enterprise its case looks and answers like one that an inspector has opened, before and after the answer', async () => {
+    const mine = await people.idOf((await people.tell()).body.number)
+    const other = (await house.as('lin', '/api/cases/hazard-rectification', { json: { data: hazard({ enterprise: 'e-1' }) } })).body.id
+    await verified(house, mine)
+    await act(house, 'lin', other, 'verify', { grade: 'general', findings: '属实' })
+    await act(house, 'wu', other, 'sign')
+    const seen = async (one: string) => {
+      const { state, acts } = (await house.as('qi', `/api/cases/${one}`)).body
+      const listed = (await house.as('qi', '/api/cases')).body.items.find(({ id }: Body) => id === one).state
+      const item = (await house.as('qi', `/api/cases/${one}/timeline`)).body.items.at(-1).state
+      const tries = [
+        { type: 'urge', taskId: `${one}:answer-reporter:1`, data: { reason: '请尽快' } },
+        { type: 'answer-reporter', data: { answer: '已核实' } },
+      ]
+      const answers = await Promise.all(tries.map((json) => house.as('qi', `/api/cases/${one}/acts`, { json })))
+      const told = answers.map(({ status, body: { code, reasons } }) => ({ status, code, reasons }))
+      return JSON.stringify({ state, acts, listed, item, told }).replaceAll(one, 'case')
+    }
+    expect(await seen(mine)).toBe(await seen(other))
+    await act(house, 'lin', mine, 'answer-reporter', { answer: '经核实属实。' })
+    expect(await seen(mine)).toBe(await seen(other))
+  })
   test('his contact is found by no search, in no notice, mail or table, not even by the authorities', async () => {
     await house.deps.cases.tick({ caseId: id, process: 'hazard-rectification', life: 1 })
     const kept = [await house.db.select().from(searchTexts), await house.db.select().from(notices), house.mails]

@@ -86,7 +86,7 @@ const State = (props: { told: Told; standing: Standing | undefined; stands: Stan
           <span class="told-n">{t(fill(w.standingIn, { n: n() }))}</span>
         </Show>
       </h4>
-      <p class="muted">{t(fill(w.partyReads, { words: t(state().party) }))}</p>
+      <p class="muted">{state().party.zh === '' ? t(w.partyReadsNothing) : t(fill(w.partyReads, { words: t(state().party) }))}</p>
       <Show when={!state().final}>
         <dl>
           <div>

@@ -34,6 +34,7 @@ export const processWords = {
   ends: { zh: '终点', en: 'End' },
   holds: { zh: '包含下列状态', en: 'Holds the states below' },
   partyReads: { zh: '企业看到：{words}', en: 'The enterprise reads: {words}' },
+  partyReadsNothing: { zh: '企业看不到此状态', en: 'The enterprise does not read of this state' },
   who: { zh: '由谁办理', en: 'Who' },
   nobody: { zh: '无人待办', en: 'Nobody is wanted' },
   oneSigner: { zh: '一人办理', en: 'One person decides' },

@@ -1,0 +1,71 @@
+// Can an enterprise tell, by the words of states or by what an act is answered, that somebody outside has reported it?
+import { describe, expect, test } from 'vitest'
+import { acts } from '../../domain/case/acts.ts'
+import { stateKey, statesOf } from '../../domain/case/chart.ts'
+import { caseVerbs, taskVerbs } from '../../domain/case/desk/verbs.ts'
+import { isStale, judge, materialOf } from '../../domain/case/judge.ts'
+import { stateWords } from '../../domain/case/timeline.ts'
+import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
+import { processes } from '../../domain/processes.ts'
+import { reported } from '../hazard-rectification/samples.ts'
+import { actor } from '../support/cast.ts'
+import { done, opened, type Situation } from '../support/walk.ts'
+
+const at = '2026-03-02T01:00:00.000Z'
+const [qi, lin, wu, gao] = [actor('qi'), actor('lin'), actor('wu'), actor('gao')]
+const { enterprise: _, suspectedMajor: __, ...told } = reported
+
+const verified = (from: Situation): Situation =>
+  done(process, done(process, from, lin, 'verify', { grade: 'general', enterprise: reported.enterprise, findings: '属实' }), wu, 'sign')
+const byPublic = verified(opened(process, { kind: 'public', id: 'public-1' }, told, at))
+const byInspector = verified(opened(process, lin, reported, at))
+const instructed = done(process, byInspector, gao, 'instruct', { instruction: '从快办理', dueDate: '2026-03-05' })
+const wordsOf = ({ record }: Situation) => stateWords(process, stateKey(record.snapshot.value), 'party')
+
+describe('the words of a state', () => {
+  test('are the same whoever has reported, and whatever a leader asks inside', () => {
+    expect(stateKey(byPublic.record.snapshot.value)).toContain('reporter.due')
+    expect(stateKey(instructed.record.snapshot.value)).toContain('instruction.open')
+    for (const one of [byPublic, instructed]) expect(wordsOf(one)).toEqual(wordsOf(byInspector))
+    expect(wordsOf(byPublic).zh).toBe('已核实，等待整改指令')
+  })
+  test.each(Object.values(processes))('of $id never say that there is nothing', (one) => {
+    const said = statesOf(one.machine).map(({ name }) => stateWords(one, name, 'party').zh)
+    expect(said).not.toContain('无')
+  })
+})
+
+describe('an act of the enterprise is answered alike', () => {
+  const answerTo = ({ record, world }: Situation, type: string, taskId: string | null, data = {}) =>
+    judge(process, record, qi, { type, data, taskId }, world)
+  const hidden = ['c-1:answer-reporter:1', 'c-1:answer-instruction:1']
+
+  test.each([...Object.keys(process.events), ...Object.keys(taskVerbs), ...Object.keys(caseVerbs)])('%s', (type) => {
+    for (const one of [byPublic, instructed])
+      for (const taskId of [null, ...hidden, 'c-1:order:1'])
+        expect(answerTo(one, type, taskId), `${type} ${taskId}`).toEqual(answerTo(byInspector, type, taskId))
+  })
+  test('a task kept from it is none, an act kept from it is never possible', () => {
+    for (const taskId of hidden)
+      expect(answerTo(byPublic, 'urge', taskId, { reason: '请尽快' })).toMatchObject({ allowed: false, code: 'task-not-open' })
+    expect(answerTo(byPublic, 'answer-reporter', null)).toMatchObject({ allowed: false, code: 'not-possible-now' })
+    expect(answerTo(byPublic, 'urge', null, { reason: '请尽快' })).toEqual({ allowed: true })
+  })
+  test('the acts that it reads are the same', () => {
+    const read = ({ record, world }: Situation) => acts(process, record, qi, world)
+    for (const one of [byPublic, instructed]) expect(read(one)).toEqual(read(byInspector))
+  })
+  test('and so is what it had seen before', () => {
+    const ordered = [byPublic, byInspector].map((one) =>
+      done(process, one, lin, 'issue-order', { dueDate: '2026-03-20', requirements: '整改' }),
+    )
+    for (const [index, { record }] of ordered.entries()) {
+      const seen = materialOf([byPublic, byInspector][index]!.record)
+      for (const act of [
+        { type: 'answer-reporter', taskId: null },
+        { type: 'urge', taskId: hidden[0]! },
+      ])
+        expect(isStale(process, record, { ...act, data: {} }, seen, qi), `${index} ${act.type}`).toBe(true)
+    }
+  })
+})
