@@ -8,7 +8,7 @@ import {
   factOf,
   keepDocument,
   type NewDocument,
-  numberInForce,
+  numberKept,
   partyOf,
   replaceEarlier,
   takeOrdinal,
@@ -122,7 +122,7 @@ const numberOf = async (making: Making, one: Wanted, { fact, record, numbers }: 
   if ('as' in series) return { number: numbers[series.as] ?? null }
   const brought = fact.data[numberField(one.declared)]
   if (typeof brought === 'string' && brought !== '') return { number: brought }
-  const own = 'licence' in series ? await numberInForce(making.tx, record.id, id) : null
+  const own = 'licence' in series ? await numberKept(making.tx, record.id, id) : null
   return own === null ? nextOf(making, one, fact.occurredAt) : { number: own }
 }
 

@@ -78,23 +78,23 @@ export const endDocument = async (
 
 const living = inArray(documents.state, ['issuing', 'issued'])
 
-/** The number of the document of a kind that a case has in force. */
-export const numberInForce = async (tx: Executor, caseId: string, kind: string): Promise<string | null> => {
+/** The number that a case's document of a kind has, or had before it was undone. */
+export const numberKept = async (tx: Executor, caseId: string, kind: string): Promise<string | null> => {
   const [row] = await tx
     .select({ number: documents.number })
     .from(documents)
-    .where(and(eq(documents.caseId, caseId), eq(documents.kind, kind), living))
+    .where(and(eq(documents.caseId, caseId), eq(documents.kind, kind)))
     .orderBy(desc(documents.seq))
     .limit(1)
   return row?.number ?? null
 }
 
-/** Made out anew, a document takes the place of those of its kind that the case had in force. */
+/** Made out anew, a document takes the place of those of its kind that the case had, in force or void since a return. */
 export const replaceEarlier = async (tx: Executor, { caseId, kind, by, at }: { caseId: string; kind: string; by: string; at: Instant }) => {
   await tx
     .update(documents)
     .set({ state: 'replaced', endedAt: at, replacedBy: by })
-    .where(and(eq(documents.caseId, caseId), eq(documents.kind, kind), ne(documents.id, by), living))
+    .where(and(eq(documents.caseId, caseId), eq(documents.kind, kind), ne(documents.id, by), ne(documents.state, 'replaced')))
 }
 
 /** What an act that was taken back had made is void. */

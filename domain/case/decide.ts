@@ -1,5 +1,6 @@
 // What does one command do to a case: refuse it with a reason, or change it?
 import { applyDocumentVerb } from '../documents/acting.ts'
+import { withoutUndone } from '../documents/undoing.ts'
 import { isDocumentVerb } from '../documents/verbs.ts'
 import { type Actor, markOf } from './actor.ts'
 import { askedNotices } from './asked-notices.ts'
@@ -37,7 +38,8 @@ export const decide = (process: ProcessDefinition, record: CaseRecord, given: Co
   if (isDocumentVerb(command.type)) return applyDocumentVerb(process, draft, command, world)
   if (isCaseVerb(command.type)) return applyCaseVerb(process, draft, command, world)
   const done = isTaskVerb(command.type) ? applyTaskVerb(process, draft, command, world) : applyEvent(process, draft, command, world)
-  return straightBack(process, record, done, command.occurredAt, world)
+  const back = straightBack(process, record, done, command.occurredAt, world)
+  return withoutUndone(process, record, back, command, world)
 }
 
 /** Acts that four eyes look at; claiming, opening, urging, serving and the like decide nothing. */

@@ -15,6 +15,7 @@ import { knownTo } from './party-sight.ts'
 import type { ProcessDefinition, Verdict } from './process.ts'
 import type { CaseRecord, DeskTask, Proposal } from './record.ts'
 import { asOne } from './substitution.ts'
+import { mayTakeBack } from './taking-back.ts'
 import { groupsFor } from './tasks.ts'
 import { text } from './words.ts'
 import { lawOf, type World } from './world.ts'
@@ -159,15 +160,6 @@ export const offerCaseVerb = (process: ProcessDefinition, record: CaseRecord, by
   if (verb.endsWith('-correction')) return mayCorrect(record, by, verb)
   if (verb === 'take-back') return mayTakeBack(record, by)
   return offerClockVerb(process, record, by, verb)
-}
-
-const mayTakeBack = (record: CaseRecord, by: Actor): Judgement => {
-  if (!record.undo || by.kind !== 'person' || record.undo.by !== by.id)
-    return refused('not-allowed', text('只有刚刚办理的人可以撤回', 'Only the person who has just acted can take it back'))
-  const { desk, hand } = record.undo
-  const isNext = ({ id, signers }: DeskTask) => (hand === undefined ? desk[id] === undefined : id === hand && signers.mode === 'sequence')
-  const opened = Object.values(record.desk).some((task) => isNext(task) && (task.seenAt ?? task.claimedAt))
-  return opened ? refused('not-allowed', text('下一环节已经查阅，不能撤回', 'The next person has already opened it')) : { allowed: true }
 }
 
 const mayCorrect = (record: CaseRecord, by: Actor, verb: CaseVerb): Judgement => {

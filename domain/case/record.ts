@@ -156,6 +156,8 @@ export type Undo = {
   data: CaseRecord['data']
   trail?: Step[]
   returns?: Return[]
+  /** Why it is not given back any more: what the act had made was served, or what it undid is void (documents/undoing.ts). */
+  sealed?: 'served' | 'void'
 }
 
 export type Snapshot = { value: unknown; context: Record<string, unknown>; status: string }

@@ -45,10 +45,7 @@ const returned = (process: ProcessDefinition, { trail, returns }: Ways, event: C
     by: event.by.kind === 'person' ? event.by.name : '',
     path: way === 'straight' ? undone.slice(1) : [],
   }
-  return kept(
-    trail.filter((step) => !undone.includes(step)),
-    [...returns, one],
-  )
+  return { trail: trail.filter((step) => !undone.includes(step)), returns: [...returns, one] }
 }
 
 const undoneBy = (process: ProcessDefinition, trail: Step[], to: string): Step[] => {

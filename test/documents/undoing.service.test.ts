@@ -1,0 +1,44 @@
+// What does an enterprise hold after an order was withdrawn: one order in force, and one that reached it stays?
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { documentServices, documents } from '../../db/schema/documents.ts'
+import { type House, openHouse, report } from '../api/house.ts'
+import { act } from '../public/telling.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+  await house.clock.setNow('2026-03-02T01:00:00.000Z')
+})
+afterAll(() => house.close())
+
+const verified = async (): Promise<string> => {
+  const id = await report(house)
+  await act(house, 'lin', id, 'verify', { grade: 'general', findings: '属实' })
+  await act(house, 'wu', id, 'sign')
+  return id
+}
+const orders = async (id: string) =>
+  (await house.db.select().from(documents).where(eq(documents.caseId, id)).orderBy(documents.seq)).filter(
+    ({ kind }) => kind === 'issue-order',
+  )
+const statesOf = async (id: string) => (await orders(id)).map(({ state }) => state)
+
+test('the order of a step that was returned is void, and only the new one is served', async () => {
+  const id = await verified()
+  await act(house, 'lin', id, 'issue-order', { dueDate: '2026-03-10', requirements: '装门', service: 'later' })
+  await act(house, 'lin', id, 'return', { to: 'handling.ordering', reason: '日期写错' })
+  expect(await statesOf(id)).toEqual(['void'])
+  await act(house, 'lin', id, 'issue-order', { dueDate: '2026-03-20', requirements: '装门', service: 'later' })
+  await act(house, 'lin', id, 'serve', { method: 'direct', servedOn: '2026-03-02', receiver: '毛总' })
+  expect(await statesOf(id)).toEqual(['void', 'issued'])
+  const [old, now] = await orders(id)
+  const rows = await house.db.select().from(documentServices)
+  expect(rows.filter(({ document }) => document === old?.id)).toEqual([])
+  expect(rows.filter(({ document }) => document === now?.id)).toHaveLength(1)
+  const { items } = (await house.as('qi', `/api/cases/${id}/timeline`)).body
+  const told = items.filter(({ type }: { type: string }) => type === 'void-document')
+  expect(told.map(({ title }: { title: { zh: string } }) => title.zh)).toEqual([expect.stringContaining(old?.number ?? '?')])
+  expect(JSON.stringify(told)).not.toContain('日期写错')
+  expect((await house.as('lin', `/api/cases/${id}/timeline`)).body.chain.valid).toBe(true)
+})
