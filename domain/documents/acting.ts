@@ -14,6 +14,7 @@ import { type Text, text } from '../case/words.ts'
 import type { World } from '../case/world.ts'
 import { regionsBelow } from '../organisation/regions.ts'
 import type { KnownDocument } from './document.ts'
+import { sealedByService } from './undoing.ts'
 import { type DocumentVerb, documentVerbs, serviceMethods } from './verbs.ts'
 
 const notMade = text('文书尚未制作完成，请稍候', 'The document is still being made: wait a moment')
@@ -60,7 +61,8 @@ export const applyDocumentVerb = (process: ProcessDefinition, draft: Draft, comm
   if (!one) throw new DomainError('not-found')
   const opened = command.type === 'open-document'
   const agreed = opened && process.servedElectronically?.(draft.record) === true
-  const told = say(draft, {
+  const kept = opened || command.type === 'serve-document' ? sealedByService(process, draft, one) : draft
+  const told = say(kept, {
     ...{ type: command.type, at: command.occurredAt, recordedAt: world.at, by: markOf(command.by), audience: one.audience },
     data: {
       ...command.data,

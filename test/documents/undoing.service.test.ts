@@ -42,3 +42,16 @@ test('the order of a step that was returned is void, and only the new one is ser
   expect(JSON.stringify(told)).not.toContain('日期写错')
   expect((await house.as('lin', `/api/cases/${id}/timeline`)).body.chain.valid).toBe(true)
 })
+
+test('an order that the enterprise has opened is not taken back, and says why', async () => {
+  const id = await verified()
+  await act(house, 'lin', id, 'issue-order', { dueDate: '2026-03-10', requirements: '装门' })
+  await house.deps.cases.tick({ caseId: id, process: 'hazard-rectification', life: 1 })
+  const { items } = (await house.as('qi', `/api/cases/${id}/documents`)).body
+  const order = items.find(({ kind }: { kind: string }) => kind === 'issue-order')
+  expect((await house.send(order.url, { headers: { cookie: await house.signIn('qi') } })).status).toBe(200)
+  const refused = await house.as('lin', `/api/cases/${id}/acts`, { json: { type: 'take-back', data: { reason: '误点' } } })
+  expect(refused.status).toBe(403)
+  expect(refused.body.reasons[0].zh).toMatch(/不能撤回.*另行制发/)
+  expect(await statesOf(id)).toEqual(['issued'])
+})

@@ -12,7 +12,8 @@ import { sampleIn } from '../support/lines.ts'
 import { done, opened, worldAt } from '../support/walk.ts'
 
 const at = '2026-03-02T01:00:00.000Z'
-const [mao, lin, wu, chen, ji] = [actor('mao'), actor('lin'), actor('wu'), actor('chen'), actor('ji')]
+const [qi, mao, lin, wu] = [actor('qi'), actor('mao'), actor('lin'), actor('wu')]
+const [chen, ji] = [actor('chen'), actor('ji')]
 const sample = sampleIn(samples)
 const order = { dueDate: '2026-03-20', requirements: '装门' }
 const reason = '日期写错'
@@ -82,5 +83,27 @@ describe('what acts between have made, while the case is to come straight back',
   })
   test('is void when they are not', () => {
     expect(again({ grade: 'general' }).after).toEqual(['registration void', 'measures void'])
+  })
+})
+
+describe('an order that has reached the enterprise', () => {
+  const ordered = () => {
+    const play = playing()
+    play.act(lin, 'issue-order', order)
+    return { ...play, takingBack: () => refusal(() => play.act(lin, 'take-back', { reason })) }
+  }
+  test.each([
+    ['opened', qi, 'open-document', {}],
+    ['served', chen, 'serve-document', { method: 'counter', receiver: '戚安全' }],
+  ] as const)('is not taken back: %s', (_how, by, type, data) => {
+    const { act, documents, takingBack } = ordered()
+    act(by, type, { document: documents.at(-1)?.id, ...data })
+    expect(takingBack()).toMatchObject({ code: 'not-allowed', words: expect.stringMatching(/不能撤回.*另行制发文书/) })
+  })
+  test('is taken back before, and after another paper was opened', () => {
+    const { act, documents, takingBack } = ordered()
+    documents.push(known('extension', 2))
+    act(qi, 'open-document', { document: 'extension-2' })
+    expect(takingBack().code).toBe('none')
   })
 })
