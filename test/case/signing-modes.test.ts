@@ -9,11 +9,12 @@ import { chiefs, counters } from '../support/counter.ts'
 import { deskOf, signedBy } from '../support/desk.ts'
 import { refusal } from './acting.ts'
 
-const [lin, wu, zhou, chen, fang, gao] = ['lin', 'wu', 'zhou', 'chen', 'fang', 'gao'].map(actor)
-if (!lin || !wu || !zhou || !chen || !fang || !gao) throw new Error('people.ts has changed')
+const [lin, wu, zhou, chen, fang, gao, ji] = ['lin', 'wu', 'zhou', 'chen', 'fang', 'gao', 'ji'].map(actor)
+if (!lin || !wu || !zhou || !chen || !fang || !gao || !ji) throw new Error('people.ts has changed')
 
 const yes = { outcome: 'yes' }
 const no = { opinion: '不同意' }
+const add = (to: string, position: string) => ({ to, position, reason: '请协助' })
 const inspectors = (signers: SignerMode) => deskOf(signedBy(signers, counters), everybody())
 const hands = (play: ReturnType<typeof inspectors>) => standing(play.task('check') as never).map(({ person }) => person)
 
@@ -57,13 +58,31 @@ test('票签: it falls as soon as enough agreement has become impossible', () =>
 
 test('nobody votes twice, neither for and against nor as himself and as an added signer', () => {
   const play = inspectors({ mode: 'ratio', need: 3, of: 5 })
-  play.act(lin, 'add-signer', { to: 'wu', position: 'parallel', reason: '请协助' })
+  expect(refusal(() => play.act(lin, 'add-signer', add('wu', 'parallel'))).words).toContain('直接会签')
   play.act(lin, 'approve', yes)
   expect(refusal(() => play.act(lin, 'sign')).code).toBe('not-allowed')
   expect(refusal(() => play.act(lin, 'oppose', no)).code).toBe('not-allowed')
   play.act(wu, 'sign')
   expect(refusal(() => play.act(wu, 'sign')).words).toContain('您已签署')
 })
+
+test.each(['parallel', 'after'])(
+  '会签: none of its own people is added %s, by name or by post, so that an office of two can end it',
+  (position) => {
+    for (const proposed of [false, true]) {
+      const two = everybody().filter(({ id }) => id !== 'zhou')
+      const play = deskOf(signedBy({ mode: 'all', need: 2 }, counters), two)
+      if (proposed) play.act(lin, 'approve', yes)
+      for (const to of ['wu', play.task('check')?.groups[0] ?? ''])
+        expect(refusal(() => play.act(lin, 'add-signer', add(to, position))).words).toContain('直接会签')
+      play.act(lin, 'add-signer', add('ji', position))
+      if (!proposed) play.act(lin, 'approve', yes)
+      play.act(wu, 'sign')
+      play.act(ji, 'sign')
+      expect(play.record().status).toBe('closed')
+    }
+  },
+)
 
 const inTurn: SignerMode = {
   mode: 'sequence',

@@ -8,7 +8,7 @@ import { inName, isInHands } from '../substitution.ts'
 import { standing } from '../tasks.ts'
 import { text } from '../words.ts'
 import { type Asking, givenAway, hasSigned, isHolder, isMember, mayHandle, notYours, slotOf, waitsFor } from './hands.ts'
-import { agreeing, heardFirst, pendingSigners, turnOf } from './signing.ts'
+import { agreeing, heardFirst, ownNeed, pendingSigners, turnOf } from './signing.ts'
 
 const mostSigners = 20
 
@@ -65,13 +65,27 @@ export const addable = (asking: Asking): Verdict => {
       '对方所在岗位将依次签署，无需加签；需要先听取意见的，可以前加签',
       'That post signs in a turn of its own: no need to add it, unless its opinion is to be heard before',
     )
+  if (data.position !== 'before' && signsHimself(asking))
+    return text(
+      '对方是本任务的办理人，请直接会签，无需加签；需要先听取意见的，可以前加签',
+      'It is a task of theirs: they co-sign it themselves; add them only to be heard before',
+    )
   return reachable(asking)
 }
 
+/** Whom the outcome needs among its own people: his hand beside it would not count as theirs, and he has no second one. */
+const signsHimself = (asking: Asking): boolean =>
+  asking.task.signers.mode !== 'sequence' &&
+  ownNeed(asking.task) > 1 &&
+  groupsAdded(asking).some((group) => asking.task.groups.includes(group))
+
+const groupsAdded = ({ data: { to }, lookedUp }: Asking): string[] => lookedUp?.people.find(({ id }) => id === to)?.groups ?? [String(to)]
+
 /** In a sequence: his hand beside the outcome would bar him from his turn, and where he alone has that post nobody could go on. */
-const hasATurn = ({ task, data: { to }, lookedUp }: Asking): boolean => {
+const hasATurn = (asking: Asking): boolean => {
+  const { task } = asking
   if (task.signers.mode !== 'sequence') return false
-  const groups = lookedUp?.people.find(({ id }) => id === to)?.groups ?? [String(to)]
+  const groups = groupsAdded(asking)
   const later = task.signers.turns.slice(agreeing(task).length + 1).flat()
   return groups.some((group) => later.includes(group))
 }
