@@ -69,7 +69,8 @@ export const mayUse = (
   if (!isTaskVerb(type)) return errorCodes['unknown-act'].title
   const asking = askingOf(process, record, task, by, data, world)
   const may = verbRules[type](asking)
-  const decides = type === 'claim' || (type === 'oppose' && !slotOf(task, by))
+  // What is delegated comes back to who has delegated it.
+  const decides = type === 'claim' || type === 'delegate' || (type === 'oppose' && !slotOf(task, by))
   const holder = decides ? by : type === 'transfer' || type === 'reassign' ? named(asking) : null
   return may === true && holder ? canDecide(process, record, task, holder, world) : may
 }

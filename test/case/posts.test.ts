@@ -101,6 +101,7 @@ test('whom the rules bar from deciding cannot hold the task either, by claim or 
   play.act(qi, 'report-rectified', { description: '已更换' })
   const barred = '下达整改指令的人不得复查同一隐患'
   expect(refusal(() => play.act(lin, 'claim'))).toEqual({ code: 'not-allowed', words: barred })
+  expect(refusal(() => play.act(lin, 'delegate', { to: 'gao', reason: '请先核' }))).toEqual({ code: 'not-allowed', words: barred })
   const group = '330802-bureau/inspector'
   const lookedUp = { people: [{ id: 'lin', name: '林检查', groups: [group] }], fact: null }
   expect(refusal(() => play.act(wu, 'transfer', { to: 'lin', reason: '出差' }, { lookedUp })).words).toBe(barred)
