@@ -3,6 +3,7 @@ import { documentActs } from '../documents/acting.ts'
 import { type Actor, groupsOf } from './actor.ts'
 import { asWhom } from './capacity.ts'
 import { isRunning } from './clocks/obligations.ts'
+import { isMember } from './desk/hands.ts'
 import { removableBy } from './desk/signers.ts'
 import { type CaseVerb, caseVerbs, type TaskVerb, taskVerbs } from './desk/verbs.ts'
 import { offer } from './judge.ts'
@@ -23,7 +24,9 @@ export const acts = (process: ProcessDefinition, record: CaseRecord, actor: Acto
   const party = isParty(by)
   const all = [
     ...eventActs(process, record, by, world).filter((act) => !party || concerns(process, record, by, act)),
-    ...Object.values(knownTo(process, record, by).desk).flatMap((task) => taskActs(process, record, task, by, world)),
+    ...Object.values(knownTo(process, record, by).desk).flatMap((task) =>
+      taskActs(process, record, task, by, world).filter(({ allowed }) => !party || allowed || isMember(task, by)),
+    ),
     ...caseActs(process, record, by),
     ...(party ? [] : documentActs(record, by, world)),
   ]

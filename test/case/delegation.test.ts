@@ -1,11 +1,14 @@
 // 委派: who decides while somebody else works on a task, and how does it come back?
 import { expect, test } from 'vitest'
+import { acts } from '../../domain/case/acts.ts'
+import { taskVerbs } from '../../domain/case/desk/verbs.ts'
 import { actor, everybody } from '../support/cast.ts'
-import { deskOf, signedBy } from '../support/desk.ts'
+import { at, deskOf, signedBy } from '../support/desk.ts'
+import { worldAt } from '../support/walk.ts'
 import { refusal } from './acting.ts'
 
-const [wu, chen, fang, gao] = ['wu', 'chen', 'fang', 'gao'].map(actor)
-if (!wu || !chen || !fang || !gao) throw new Error('people.ts has changed')
+const [wu, chen, fang, gao, qi] = ['wu', 'chen', 'fang', 'gao', 'qi'].map(actor)
+if (!wu || !chen || !fang || !gao || !qi) throw new Error('people.ts has changed')
 
 const desk = () => deskOf(signedBy(undefined), everybody())
 const yes = { outcome: 'yes' }
@@ -23,6 +26,25 @@ test('delegated: who works on it decides nothing and hands it back; nobody decid
   expect(play.facts.at(-1)).toMatchObject({ type: 'hand-back', actor: { id: 'wu' }, data: { opinion: '已核，属实', assignee: '陈科长' } })
   play.act(chen, 'approve', yes)
   expect(play.record().status).toBe('closed')
+})
+
+test('whom the task is no matter of reads neither who works on it nor who is asked, and nothing that changes with it', () => {
+  const [plain, given, added] = [desk(), desk(), desk()]
+  given.act(chen, 'delegate', { to: 'wu', reason: '请先核' })
+  added.act(chen, 'add-signer', { to: 'wu', position: 'parallel', reason: '请协助' })
+  for (const type of Object.keys(taskVerbs).filter((one) => one !== 'urge')) {
+    const told = refusal(() => plain.act(qi, type, { to: 'wu', signer: '1', reason: '请', opinion: '请' }))
+    expect(told.code, type).toBe('not-allowed')
+    for (const play of [given, added])
+      expect(
+        refusal(() => play.act(qi, type, { to: 'wu', signer: '1', reason: '请', opinion: '请' })),
+        type,
+      ).toEqual(told)
+  }
+  for (const play of [plain, given, added]) {
+    const read = acts(signedBy(undefined), play.record(), qi, worldAt(at)).filter(({ taskId, kind }) => taskId !== null && kind === 'desk')
+    expect(read.map(({ type, allowed }) => [type, allowed])).toEqual([['urge', true]])
+  }
 })
 
 test('re-assigning ends a delegation', () => {

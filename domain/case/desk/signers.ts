@@ -101,9 +101,9 @@ const removes = (task: DeskTask, by: Actor, { by: adder }: AddedSigner): boolean
 export const removableBy = (task: DeskTask, by: Actor): AddedSigner[] => pendingSigners(task).filter((one) => removes(task, by, one))
 
 export const removable = ({ task, by, data }: Asking): Verdict => {
-  const open = pendingSigners(task)
-  if (open.length === 0) return text('没有待签署的加签人', 'No added signer is waiting')
   const mine = removableBy(task, by)
+  if (mine.length === 0 && !concerns(task, by)) return notYours
+  if (pendingSigners(task).length === 0) return text('没有待签署的加签人', 'No added signer is waiting')
   if (mine.length === 0)
     return text(
       '减签由加签人、任务持有人或者科室负责人办理',
@@ -125,6 +125,7 @@ export const delegable = (asking: Asking): Verdict => {
 
 export const returnable = ({ task, by }: Asking): Verdict => {
   const { delegated } = task
+  if (!concerns(task, by) && !isInHands(delegated?.from ?? null, by)) return notYours
   if (!delegated) return text('任务没有委派', 'The task has not been delegated')
   return (
     isInHands(delegated.to, by) ||
@@ -141,6 +142,10 @@ export const returnable = ({ task, by }: Asking): Verdict => {
 export const isAsked = (task: DeskTask, by: Actor): boolean =>
   isInHands(task.delegated?.to ?? null, by) ||
   pendingSigners(task).some(({ kind, who }) => (kind === 'post' ? groupsOf(by).includes(who) : isInHands({ id: who }, by)))
+
+/** Whose business a task is at all; nobody else is told how it stands. */
+export const concerns = (task: DeskTask, by: Actor): boolean =>
+  isMember(task, by) || isHolder(task, by) || isAsked(task, by) || leadsOneOf(by, task.groups)
 
 type Change = (asking: Asking, self: Person, at: Instant) => DeskTask
 

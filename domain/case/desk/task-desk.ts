@@ -8,7 +8,19 @@ import { inName } from '../substitution.ts'
 import { text } from '../words.ts'
 import type { LookedUp } from '../world.ts'
 import { type Asking, givenAway, isHolder, isMember, mayHandle, notYours } from './hands.ts'
-import { addable, delegable, givenBack, givenTo, isAsked, removable, returnable, signable, withoutSigner, withSigner } from './signers.ts'
+import {
+  addable,
+  concerns,
+  delegable,
+  givenBack,
+  givenTo,
+  isAsked,
+  removable,
+  returnable,
+  signable,
+  withoutSigner,
+  withSigner,
+} from './signers.ts'
 import { decidingHands, pendingSigners } from './signing.ts'
 import type { TaskVerb } from './verbs.ts'
 
@@ -16,6 +28,7 @@ import type { TaskVerb } from './verbs.ts'
 export const verbRules: Record<TaskVerb, (asking: Asking) => Verdict> = {
   claim: ({ task, by }) => claimable(task, by),
   release: ({ task, by }) => {
+    if (!concerns(task, by)) return notYours
     const given = givenAway(task)
     return given === true ? isHolder(task, by) || text('您尚未签收该任务', 'You have not claimed the task') : given
   },
