@@ -10,8 +10,8 @@ const maybe = <Schema extends v.GenericSchema>(schema: Schema) => v.nullable(sch
 
 export const permit = v.strictObject({
   ...{ id: word, device: v.strictObject({ id: word, name: word }), point: maybe(v.strictObject({ key: word, name: word })), region: text },
-  ...{ enterprise: maybe(word), number: word, work: text, askedBy: word, reason: word, by: word, at: moment, until: moment },
-  ...{ ended: maybe(v.strictObject({ by: word, reason: word, at: moment })), state: v.picklist(permitStates), hidden: count },
+  ...{ enterprise: maybe(word), number: word, work: text, askedBy: word, reason: word, by: maybe(word), at: moment, until: moment },
+  ...{ ended: maybe(v.strictObject({ by: maybe(word), reason: word, at: moment })), state: v.picklist(permitStates), hidden: count },
   mayEnd: v.boolean(),
 }) satisfies v.GenericSchema<unknown, PermitView>
 export const permits = v.strictObject({ now: moment, items: v.array(permit) }) satisfies v.GenericSchema<unknown, PermitList>

@@ -4,15 +4,17 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { type Instant, instant } from '../../domain/case/instant.ts'
 import { type PermitView, permitStateOf } from '../../domain/duty/permit-views.ts'
 import { mayTakeOut, workWords } from '../../domain/duty/permits.ts'
+import { isStaff } from '../../domain/organisation/policy.ts'
 import { regionName } from '../organisation/names.ts'
 
 export const permitView = (hit: PermitHit, actor: Actor, now: Instant): PermitView => {
-  const { id, number, askedBy, reason, by, enterprise, hidden, taken } = hit
+  const { id, number, askedBy, reason, enterprise, hidden, taken } = hit
+  const named = (by: string) => (isStaff(actor) ? by : null)
   const until = instant(hit.until)
-  const ended = hit.ended && { by: hit.ended.byName, reason: hit.ended.reason, at: hit.ended.at }
+  const ended = hit.ended && { by: named(hit.ended.byName), reason: hit.ended.reason, at: hit.ended.at }
   const state = permitStateOf({ until, ended: ended !== null, taken }, now)
   return {
-    ...{ id, number, askedBy, reason, by, enterprise, hidden, until, ended, state },
+    ...{ id, number, askedBy, reason, by: named(hit.by), enterprise, hidden, until, ended, state },
     device: { id: hit.device, name: hit.deviceName },
     point: hit.point === null ? null : { key: hit.point, name: hit.pointName ?? hit.point },
     ...{ region: regionName(hit.region), work: workWords(hit.work), at: instant(hit.at) },

@@ -10,6 +10,7 @@ import { mayTakeOut } from '../../domain/duty/permits.ts'
 import { mayAcknowledge, whyNotShelve } from '../../domain/duty/policy.ts'
 import type { AlarmRow, NextCall } from '../../domain/duty/views.ts'
 import { conditionWords } from '../../domain/duty/words.ts'
+import { isStaff } from '../../domain/organisation/policy.ts'
 import type { Deps } from '../deps.ts'
 import { regionName } from '../organisation/names.ts'
 
@@ -18,9 +19,11 @@ export type Eyes = { actor: Actor; deps: Pick<Deps, 'processFor'> /** From real 
 const moment = (at: string | null): Instant | null => (at === null ? null : instant(at))
 const foreign = text('仅值班员可搁置', 'Only a duty officer shelves')
 
+/** Names of those at the desk stay among the authorities; that it was done is told to the enterprise too. */
 export const alarmRow = (hit: AlarmHit, eyes: Eyes): AlarmRow => {
   const { box: _, process: __, chart: ___, clock, rung, plannedAt, ladder, enterpriseName, shelvable, closedAt, ...plain } = hit
   const mine = closedAt === null && mayAcknowledge(eyes.actor, hit.region)
+  const named = (by: string | null) => (isStaff(eyes.actor) ? by : null)
   return {
     ...plain,
     condition: conditionWords(hit.condition),
@@ -29,7 +32,8 @@ export const alarmRow = (hit: AlarmHit, eyes: Eyes): AlarmRow => {
     enterprise: hit.enterprise === null ? null : { id: hit.enterprise, name: enterpriseName ?? hit.enterprise },
     ...{ ackedAt: moment(hit.ackedAt), shelvedUntil: moment(hit.shelvedUntil), raisedAt: instant(hit.raisedAt), rtnAt: moment(hit.rtnAt) },
     ...adviceFor(hit),
-    permit: hit.permit && { ...hit.permit, until: instant(hit.permit.until) },
+    ...{ ackedBy: named(hit.ackedBy), shelvedBy: named(hit.shelvedBy) },
+    permit: hit.permit && { ...hit.permit, by: named(hit.permit.by), until: instant(hit.permit.until) },
     next: nextCall(hit, eyes),
     mayTakeOut: hit.device !== null && mayTakeOut(eyes.actor, hit.region),
     mayAcknowledge: mine && !hit.acked,

@@ -78,9 +78,11 @@ const detailFor = async (deps: Deps, c: Context<ApiEnv>, id: string): Promise<Al
     })),
     readings: story.readings.map(({ at, value, quality }) => ({ at, value, quality })),
     acknowledgements: story.acknowledgements.map(({ byName, at, seq, measures }) => ({
-      ...{ by: byName, at, seq, measures: staff ? measures : null },
+      ...{ by: staff ? byName : null, at, seq, measures: staff ? measures : null },
     })),
-    wishes: story.wishes.map(({ verb, state, by, createdAt, result }) => ({ verb, state, by, at: createdAt, result })),
+    wishes: story.wishes.map(({ verb, state, by, createdAt, result }) => ({
+      ...{ verb, state, by: staff ? by : null, at: createdAt, result },
+    })),
     closedAt: hit.closedAt === null ? null : instant(hit.closedAt),
   }
 }

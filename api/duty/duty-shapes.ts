@@ -33,7 +33,7 @@ export const alarm = v.strictObject({
   ...{
     suppressed: flag,
     outOfService: flag,
-    permit: maybe(v.strictObject({ id: word, number: word, by: word, until: moment })),
+    permit: maybe(v.strictObject({ id: word, number: word, by: maybe(word), until: moment })),
     mayTakeOut: flag,
     stale: flag,
     chattering: flag,
@@ -60,8 +60,8 @@ const event = v.strictObject({
 export const alarmDetail = v.strictObject({
   ...{ now: moment, alarm, events: v.array(event), closedAt: maybe(moment) },
   readings: v.array(v.strictObject({ at: moment, value: maybe(v.number()), quality: count })),
-  acknowledgements: v.array(v.strictObject({ by: word, at: moment, seq: count, measures: maybe(word) })),
-  wishes: v.array(v.strictObject({ verb: word, state: word, by: word, at: moment, result: maybe(word) })),
+  acknowledgements: v.array(v.strictObject({ by: maybe(word), at: moment, seq: count, measures: maybe(word) })),
+  wishes: v.array(v.strictObject({ verb: word, state: word, by: maybe(word), at: moment, result: maybe(word) })),
 }) satisfies Of<AlarmDetail>
 
 export const alarmDone = v.strictObject({ id: word, at: moment, told: flag }) satisfies Of<AlarmDone>

@@ -23,10 +23,11 @@ export type PermitView = {
   work: Text
   askedBy: string
   reason: string
-  by: string
+  /** Null for an enterprise, as in `ended`: whose post it is stays among the authorities. */
+  by: string | null
   at: Instant
   until: Instant
-  ended: { by: string; reason: string; at: Instant } | null
+  ended: { by: string | null; reason: string; at: Instant } | null
   state: PermitState
   /** Alarms that stand under it now and that nobody hears. */
   hidden: number
@@ -38,5 +39,5 @@ export type PermitList = { now: Instant; items: PermitView[] }
 export type WorkKind = { id: string; words: Text; hours: number }
 export type WorkKinds = { now: Instant; items: WorkKind[] }
 /** On a row of an alarm. */
-export type PermitOf = { id: string; number: string; by: string; until: Instant }
+export type PermitOf = { id: string; number: string; by: string | null; until: Instant }
 export type PermitDone = { id: string; at: Instant }

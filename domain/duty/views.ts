@@ -9,6 +9,7 @@ export type AlarmBox = 'active' | 'shelved' | 'out' | 'returned'
 export type Named = { id: string; name: string }
 export type NextCall = { words: Text; at: Instant }
 
+/** Who at the desk did what (`ackedBy`, `shelvedBy`, `by`) is null for an enterprise. */
 export type AlarmRow = {
   id: string
   /** Of its newest event: an acknowledgement names it. */
@@ -91,14 +92,14 @@ export type AlarmEventView = {
 }
 
 export type KeptReading = { at: Instant; value: number | null; quality: number }
-export type WishView = { verb: string; state: string; by: string; at: Instant; result: string | null }
+export type WishView = { verb: string; state: string; by: string | null; at: Instant; result: string | null }
 
 export type AlarmDetail = {
   now: Instant
   alarm: AlarmRow
   events: AlarmEventView[]
   readings: KeptReading[]
-  acknowledgements: { by: string; at: Instant; seq: number; measures: string | null }[]
+  acknowledgements: { by: string | null; at: Instant; seq: number; measures: string | null }[]
   wishes: WishView[]
   closedAt: Instant | null
 }

@@ -113,7 +113,21 @@ describe('an acknowledgement', () => {
     expect(wish).toMatchObject({ verb: 'acknowledge', by: 'dan', state: 'waiting', device: 'T1', feed: 'park' })
     const seen = await detail(id)
     expect(seen.acknowledgements).toMatchObject([{ by: '单值班', seq: 1 }])
-    expect((await detail(id, 'qi')).acknowledgements).toMatchObject([{ measures: null }])
+    expect((await detail(id, 'qi')).acknowledgements).toMatchObject([{ by: null, measures: null }])
+  })
+  test('and all else that the desk does with an alarm is told to its enterprise without a name', async () => {
+    const shelved = await stand(house)
+    await does('dan', shelved, 'shelving', { until: soon(30), reason: '校验' })
+    const acked = await stand(house)
+    await acknowledge('dan', acked)
+    for (const id of [shelved, acked]) {
+      const answer = await house.as('qi', `/api/alarms/${id}`)
+      fits('GET /api/alarms/{id}', answer)
+      expect(JSON.stringify(answer.body)).not.toContain('单值班')
+    }
+    for (const box of ['active', 'shelved']) expect(JSON.stringify(await list('qi', `?box=${box}`))).not.toContain('单值班')
+    expect((await detail(acked, 'qi')).alarm).toMatchObject({ acked: true, ackedBy: null })
+    expect((await detail(shelved)).alarm).toMatchObject({ shelvedBy: '单值班' })
   })
   test('is one however often it is sent under its key, and another under another content is refused', async () => {
     const id = await stand(house)

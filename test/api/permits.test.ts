@@ -165,7 +165,8 @@ describe('refused', () => {
       expect([who, (await end(who, id)).status]).toEqual([who, 403])
     }
     expect((await house.send('/api/permits')).status).toBe(401)
-    expect(await permit(id, 'qi')).toMatchObject({ mayEnd: false, by: '季督办' })
+    expect(await permit(id, 'qi')).toMatchObject({ mayEnd: false, by: null })
+    expect(await permit(id, 'dan')).toMatchObject({ by: '季督办' })
     expect(await permit(id, 'jiang')).toBeUndefined()
     const far = await take('du', { device: farTank, point: null })
     expect(far.status).toBe(201)

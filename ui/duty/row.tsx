@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a windowed grid of fixed-height rows is no table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid is the one tab stop, aria-activedescendant moves
 import { Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
+import { fill, type Text } from '../../domain/case/words.ts'
 import type { AlarmRow } from '../../domain/duty/views.ts'
 import { LevelMark } from '../parts/badges.tsx'
 import { showMoment, showSeconds } from '../parts/time.ts'
@@ -20,11 +20,15 @@ export const readingOf = (row: AlarmRow): string => {
   return t(fill(w.value, { value: digits(row.value), limit: digits(row.limit), unit })).trim()
 }
 
+/** By whom, where the reader may know it. */
+const told = (words: Text, by: string | null, until: string, more: Record<string, string>) =>
+  t(fill(words, { name: by ?? '', time: showMoment(until), ...more }))
+
 export const stateOf = (row: AlarmRow): string => {
   if (row.shelvedUntil)
-    return t(fill(w.shelvedUntil, { name: row.shelvedBy ?? '', time: showMoment(row.shelvedUntil), reason: row.shelvedReason ?? '' }))
+    return told(row.shelvedBy ? w.shelvedUntil : w.shelvedPlain, row.shelvedBy, row.shelvedUntil, { reason: row.shelvedReason ?? '' })
   if (row.suppressed) return t(w.suppressed)
-  if (row.permit) return t(fill(w.outUntil, { name: row.permit.by, time: showMoment(row.permit.until), number: row.permit.number }))
+  if (row.permit) return told(row.permit.by ? w.outUntil : w.outPlain, row.permit.by, row.permit.until, { number: row.permit.number })
   if (row.outOfService) return t(w.outOfService)
   return row.acked ? t(row.ackedBy ? fill(w.acked, { name: row.ackedBy }) : w.ackedPlain) : ''
 }

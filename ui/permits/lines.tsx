@@ -14,11 +14,15 @@ export const standsNow = ({ state }: PermitView): boolean => state === 'asked' |
 const nameOf = ({ device, point }: PermitView) => `${device.name} ${point?.name ?? t(w.all)}`
 
 const stateOf = (one: PermitView): string => {
-  if (one.ended) return t(fill(w.ended, { by: one.ended.by, time: showMoment(one.ended.at), reason: one.ended.reason }))
+  if (one.ended)
+    return t(
+      fill(one.ended.by ? w.ended : w.endedPlain, { by: one.ended.by ?? '', time: showMoment(one.ended.at), reason: one.ended.reason }),
+    )
   return t(fill(one.state === 'expired' ? w.expired : w.state, { time: showMoment(one.until) }))
 }
 
-const byOf = ({ by, at, askedBy, reason }: PermitView) => t(fill(w.by, { by, time: showMoment(at), asked: askedBy, reason }))
+const byOf = ({ by, at, askedBy, reason }: PermitView) =>
+  t(fill(by ? w.by : w.byPlain, { by: by ?? '', time: showMoment(at), asked: askedBy, reason }))
 
 const PutBack = (props: { permit: PermitView; onDone: () => void }) => {
   const title = () => t(fill(w.endOf, { name: nameOf(props.permit) }))
