@@ -119,6 +119,74 @@ test('the desk warns of an alarm: what a simulator made is an exercise, seen as 
   await close()
 })
 
+test('a warning whose answer was lost goes out once: sent again as it is, or another only with eyes open', async () => {
+  const { page, close } = await visit('dan', '/warnings/new')
+  await page.getByLabel('级别').selectOption('1')
+  await page.getByLabel('标题').fill('化工园区氯气泄漏')
+  await page.getByLabel('情况').fill('二号罐泄漏')
+  await page.getByLabel('有效时间').selectOption('4')
+  const [preview, send] = [page.getByRole('button', { name: '预览' }), page.getByRole('button', { name: '确认发布' })]
+  await preview.click()
+  const before = await house.db.$count(outboundMessages)
+  let lost: 'after' | 504 = 'after'
+  await page.route('**/api/warnings', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    const stored = await route.fetch()
+    if (lost === 504) return route.fulfill({ status: 504, body: 'gateway' })
+    expect(stored.status()).toBe(201)
+    await route.abort('connectionreset')
+  })
+  await send.click()
+  await page.getByText('这条预警可能已经发出').waitFor()
+  lost = 504
+  await send.click()
+  await page.getByText('没有成功').waitFor()
+  expect(await house.db.$count(outboundMessages)).toBe(before + 1)
+  await page.getByRole('button', { name: '返回修改' }).click()
+  await page.getByLabel('标题').fill('化工园区氯气泄漏（更正）')
+  await preview.click()
+  await page.getByText('您改动前提交的预警没有收到回应').waitFor()
+  expect(await axe(page)).toEqual([])
+  await shot(page, 'warnings/unanswered')
+  await page.unroute('**/api/warnings')
+  await send.click()
+  await page.getByRole('link', { name: '请先核对上一条预警是否已经发出' }).waitFor()
+  expect(await house.db.$count(outboundMessages)).toBe(before + 1)
+  await page.getByRole('button', { name: '返回修改' }).click()
+  await page.getByLabel('标题').fill('化工园区氯气泄漏')
+  await preview.click()
+  await send.click()
+  await page.getByRole('heading', { level: 1, name: '化工园区氯气泄漏' }).waitFor()
+  expect(await house.db.$count(outboundMessages)).toBe(before + 1)
+  await close()
+})
+
+test('a form of a register that was changed after a lost answer is sent as another wish', async () => {
+  const { page, close } = await visit('shi', '/admin/receivers')
+  await page.getByRole('button', { name: '修改发布单位' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('理由').fill('更名')
+  await dialog.getByLabel('单位名称').fill('衢州市应急局')
+  const keys: (string | undefined)[] = []
+  await page.route('**/office', async (route) => {
+    keys.push(route.request().headers()['idempotency-key'])
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  const save = dialog.getByRole('button', { name: '保存' })
+  for (const n of [1, 2]) {
+    await save.click()
+    await expect.poll(() => keys.length).toBe(n)
+    await dialog.getByText('没有成功').waitFor()
+  }
+  expect(new Set(keys).size).toBe(1)
+  await page.unroute('**/office')
+  await dialog.getByLabel('单位名称').fill('衢州市应急管理局')
+  await save.click()
+  await page.getByText('衢州市应急管理局 · anjian.example').waitFor()
+  await close()
+})
+
 const looks = sampled<['zh' | 'en', Size, string, string]>(
   [
     ['zh', phone, 'dan', '/warnings'],

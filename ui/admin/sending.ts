@@ -1,31 +1,34 @@
 // How is a form sent once, and how do refusals come back as lines?
 import { createSignal } from 'solid-js'
-import { asRefusal, newKey } from '../client.ts'
+import { asRefusal, type Refusal } from '../client.ts'
 import type { Mistake } from '../parts/error-summary.tsx'
+import { createAttempts, type KeyOf } from '../parts/wishes.ts'
+import { adminWords } from './words.ts'
 
-/** One key from the opened form to the answer; after an answer the next wish is another one. */
+/** What a refusal says; a key that came with other words says that the first ones arrived. */
+const saidOf = ({ code, reasons, title }: Refusal) =>
+  code === 'key-reused' ? [adminWords.arrivedBefore] : reasons.length > 0 ? reasons : [title]
+
+/** A lost answer leaves the wish as it was; after a clear one the next wish is another. */
 export const useSending = () => {
   const [busy, setBusy] = createSignal(false)
   const [mistakes, setMistakes] = createSignal<Mistake[]>([])
-  let key = newKey()
-  const send = async (found: Mistake[], work: (key: string) => Promise<unknown>): Promise<boolean> => {
+  const attempt = createAttempts()
+  const send = async (found: Mistake[], work: (keyOf: KeyOf) => Promise<unknown>): Promise<boolean> => {
     setMistakes(found)
     if (found.length > 0 || busy()) return false
     setBusy(true)
     try {
-      await work(key)
-      key = newKey()
+      await attempt(work)
       return true
     } catch (error) {
-      const { status, reasons, title } = asRefusal(error)
-      if (status !== 0) key = newKey()
-      setMistakes((reasons.length > 0 ? reasons : [title]).map((words) => ({ field: null, words })))
+      setMistakes(saidOf(asRefusal(error)).map((words) => ({ field: null, words })))
       return false
     } finally {
       setBusy(false)
     }
   }
-  return { busy, mistakes, send }
+  return { busy, mistakes, send, clear: () => setMistakes([]) }
 }
 
 export type Sending = ReturnType<typeof useSending>

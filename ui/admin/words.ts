@@ -19,5 +19,10 @@ export const adminWords = {
   colon: { zh: '：', en: ': ' },
   none: { zh: '无', en: 'None' },
   comma: { zh: '、', en: '; ' },
+  arrivedBefore: {
+    zh: '上一次提交已经送达，后来的改动没有随之提交。请到列表核对，再决定是否另行提交。',
+    en: 'What was sent first has arrived; what was changed since has not. Look at the list before you send anything else.',
+  },
   more: { zh: '再列一些', en: 'Show more' },
+  none: { zh: '无', en: 'None' },
 } satisfies Record<string, Text>

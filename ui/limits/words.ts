@@ -49,6 +49,8 @@ export const limitWords = {
   ruleMissing: { zh: '请选择规则', en: 'Choose a rule' },
   startMissing: { zh: '请填写起算日', en: 'Enter the start' },
   numberMissing: { zh: '请填写数量', en: 'Enter the number' },
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
 } satisfies Record<string, Text>
 
 /** Why a day counts or not; holidays and pauses carry a name behind the colon. */

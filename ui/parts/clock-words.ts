@@ -35,6 +35,7 @@ export const clockWords = {
   legendFired: { zh: '已触发', en: 'Fired' },
   legendAcknowledged: { zh: '已签收', en: 'Acknowledged' },
   legendPlanned: { zh: '计划', en: 'Planned' },
+  none: { zh: '无', en: 'None' },
 } satisfies Record<string, Text>
 
 /** Words of a clock's status; an unknown status is shown as it comes. */

@@ -1,5 +1,5 @@
 // Is what is sent now the same wish as before, or another?
-import { newKey } from '../client.ts'
+import { asRefusal, newKey, type Refusal } from '../client.ts'
 
 /** What is made once for a wish, such as its key: other words are another wish, the same sent again after a lost answer is the same. */
 export const perWish = <Made>(make: () => Made) => {
@@ -18,3 +18,28 @@ export const perWish = <Made>(make: () => Made) => {
 
 /** The key of each wish of one form. */
 export const createKeys = () => perWish(newKey)
+
+/** The wire, or something between, broke off: whether it was stored nobody knows. */
+export const isUnclear = ({ status }: Refusal): boolean => status === 0 || status >= 500
+
+export type KeyOf = (...content: unknown[]) => string
+
+/** Sends under the key of what is sent; only a clear answer, good or bad, ends the wish. */
+export const createAttempts = () => {
+  const keys = createKeys()
+  return async <Answer>(work: (keyOf: KeyOf) => Promise<Answer>): Promise<Answer> => {
+    let sent: unknown[] = []
+    const keyOf: KeyOf = (...content) => {
+      sent = content
+      return keys.of(...content)
+    }
+    try {
+      const answer = await work(keyOf)
+      keys.answered(...sent)
+      return answer
+    } catch (error) {
+      if (!isUnclear(asRefusal(error))) keys.answered(...sent)
+      throw error
+    }
+  }
+}

@@ -42,4 +42,6 @@ export const reportWords = {
   },
   held: { zh: '填入 {number}（至 {until}）', en: 'Fill in {number} (until {until})' },
   before: { zh: '填写前请看', en: 'Before you start' },
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
 } satisfies Record<string, Text>

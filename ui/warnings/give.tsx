@@ -4,57 +4,108 @@ import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
 import type { WarningGiven, WarningPreview } from '../../domain/warning/views.ts'
 import { useSending } from '../admin/sending.ts'
+import { asRefusal } from '../client.ts'
 import { dutyApi } from '../duty/client.ts'
 import { LevelMark } from '../parts/badges.tsx'
-import { ErrorSummary } from '../parts/error-summary.tsx'
+import { ErrorSummary, type Mistake } from '../parts/error-summary.tsx'
 import { useMe } from '../parts/me.tsx'
 import { focusWhenReady, usePage } from '../parts/page.ts'
 import { useQuery } from '../parts/query.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
+import { isUnclear } from '../parts/wishes.ts'
+import { paths } from '../paths.ts'
 import { t } from '../words.ts'
 import { warningsApi } from './asking.ts'
 import { Fields } from './fields.tsx'
-import { type Begun, byHand, type Form, followed, givenBy, mistakesOf, ofAlarm, titleOf } from './form-state.ts'
+import { type Begun, byHand, type Form, followed, mistakesOf, ofAlarm, titleOf } from './form-state.ts'
 import { warningPaths } from './paths.ts'
 import { regionsOf } from './posts.ts'
 import { CapText } from './states.tsx'
+import { createUnanswered } from './unanswered.ts'
 import './warnings.css'
 import { warningWords as w } from './words.ts'
 
-type PreviewProps = { preview: WarningPreview; form: Form; sending: ReturnType<typeof useSending>; onSend: () => void; onBack: () => void }
+type PreviewProps = {
+  preview: WarningPreview
+  form: Form
+  /** What was sent without an answer: this one itself, or another one before it. */
+  lost: { itself: boolean; others: boolean }
+  sending: ReturnType<typeof useSending>
+  onSend: (found: Mistake[]) => void
+  onBack: () => void
+}
 
-const Preview = (props: PreviewProps) => (
-  <section class="block" aria-labelledby="warning-preview">
-    <h2 id="warning-preview" tabindex="-1" ref={focusWhenReady}>
-      {t(w.previewTitle)}{' '}
-      <Show when={props.form.exercise}>
-        <span class="tag hatched">{t(w.exercise)}</span>
-      </Show>
-    </h2>
-    <p>
-      <LevelMark level={props.form.level} word /> <strong>{props.preview.headline}</strong>
-    </p>
-    <Show when={props.preview.to.length > 0} fallback={<p class="notice warn">{t(w.previewNobody)}</p>}>
-      <p>{t(fill(w.previewTo, { n: props.preview.to.length }))}</p>
-      <ul>
-        <For each={props.preview.to}>{({ name }) => <li>{name}</li>}</For>
-      </ul>
-    </Show>
-    <CapText cap={props.preview.cap} />
-    <p class="muted">{t(w.previewSays)}</p>
-    <ErrorSummary mistakes={props.sending.mistakes()} />
-    <p class="form-actions">
-      <Show when={props.preview.to.length > 0}>
-        <button type="button" class="button primary" aria-disabled={props.sending.busy()} onClick={() => props.onSend()}>
-          {t(props.sending.busy() ? w.sending : w.send)}
-        </button>
-      </Show>
-      <button type="button" class="button quiet" onClick={() => props.onBack()}>
-        {t(w.change)}
-      </button>
-    </p>
-  </section>
+const listOf = ({ incident }: Form) => (incident === null ? paths.warnings : warningPaths.about(incident))
+
+/** Read beside the form, which would be gone otherwise. */
+const ToList = (props: { form: Form }) => (
+  <a href={listOf(props.form)} target="_blank" rel="noopener">
+    {t(w.title)}
+  </a>
 )
+
+const Lost = (props: Pick<PreviewProps, 'lost' | 'form'> & { seen: boolean; onSeen: (seen: boolean) => void }) => (
+  <>
+    <Show when={props.lost.itself}>
+      <p class="notice warn">
+        {t(w.unclearSame)} <ToList form={props.form} />
+      </p>
+    </Show>
+    <Show when={props.lost.others}>
+      <div class="notice warn">
+        <p>
+          {t(w.unclearOther)} <ToList form={props.form} />
+        </p>
+        <p>
+          <input id="field-unclear" type="checkbox" checked={props.seen} onChange={(event) => props.onSeen(event.currentTarget.checked)} />{' '}
+          <label for="field-unclear">{t(w.unclearSeen)}</label>
+        </p>
+      </div>
+    </Show>
+  </>
+)
+
+const SendActs = (props: Omit<PreviewProps, 'lost' | 'form' | 'onSend'> & { onSend: () => void }) => (
+  <p class="form-actions">
+    <Show when={props.preview.to.length > 0}>
+      <button type="button" class="button primary" aria-disabled={props.sending.busy()} onClick={() => props.onSend()}>
+        {t(props.sending.busy() ? w.sending : w.send)}
+      </button>
+    </Show>
+    <button type="button" class="button quiet" onClick={() => props.onBack()}>
+      {t(w.change)}
+    </button>
+  </p>
+)
+
+const Preview = (props: PreviewProps) => {
+  const [seen, setSeen] = createSignal(false)
+  const send = () => props.onSend(props.lost.others && !seen() ? [{ field: 'unclear', words: w.unclearTick }] : [])
+  return (
+    <section class="block" aria-labelledby="warning-preview">
+      <h2 id="warning-preview" tabindex="-1" ref={focusWhenReady}>
+        {t(w.previewTitle)}{' '}
+        <Show when={props.form.exercise}>
+          <span class="tag hatched">{t(w.exercise)}</span>
+        </Show>
+      </h2>
+      <p>
+        <LevelMark level={props.form.level} word /> <strong>{props.preview.headline}</strong>
+      </p>
+      <Show when={props.preview.to.length > 0} fallback={<p class="notice warn">{t(w.previewNobody)}</p>}>
+        <p>{t(fill(w.previewTo, { n: props.preview.to.length }))}</p>
+        <ul>
+          <For each={props.preview.to}>{({ name }) => <li>{name}</li>}</For>
+        </ul>
+      </Show>
+      <CapText cap={props.preview.cap} />
+      <p class="muted">{t(w.previewSays)}</p>
+      <ErrorSummary mistakes={props.sending.mistakes()} />
+      <Lost lost={props.lost} form={props.form} seen={seen()} onSeen={setSeen} />
+      <SendActs preview={props.preview} sending={props.sending} onSend={send} onBack={props.onBack} />
+    </section>
+  )
+}
 
 const Giving = (props: { begun: Begun }) => {
   const me = useMe()
@@ -63,14 +114,18 @@ const Giving = (props: { begun: Begun }) => {
   // What was looked at is what is sent, to the second at which it ends.
   const [seen, setSeen] = createSignal<{ given: WarningGiven; preview: WarningPreview } | null>(null)
   const [looking, sending] = [useSending(), useSending()]
+  const unanswered = createUnanswered()
   const look = (event: Event) => {
     event.preventDefault()
-    const given = givenBy(form(), Date.now())
+    const given = unanswered.givenOf(form(), Date.now())
     void looking.send(mistakesOf(form()), async () => setSeen({ given, preview: await warningsApi.preview(given) }))
   }
-  const send = (given: WarningGiven) =>
-    sending.send([], async (key) => {
-      const { identifier } = await warningsApi.give(given, key)
+  const send = (given: WarningGiven, found: Mistake[]) =>
+    sending.send(found, async (keyOf) => {
+      const { identifier } = await warningsApi.give(given, keyOf(given)).catch((error: unknown) => {
+        unanswered.note(form(), given, isUnclear(asRefusal(error)))
+        throw error
+      })
       navigate(warningPaths.one(identifier))
     })
   return (
@@ -98,8 +153,12 @@ const Giving = (props: { begun: Begun }) => {
           preview={one().preview}
           form={form()}
           sending={sending}
-          onSend={() => void send(one().given)}
-          onBack={() => setSeen(null)}
+          lost={{ itself: unanswered.itself(one().given), others: unanswered.others(one().given) }}
+          onSend={(found) => void send(one().given, found)}
+          onBack={() => {
+            sending.clear()
+            setSeen(null)
+          }}
         />
       )}
     </Show>

@@ -81,6 +81,16 @@ export const warningWords = {
     zh: '核对后再发布；发布后不能撤回，只能更新或解除。',
     en: 'Look at it first: once sent it is not taken back, only changed or ended.',
   },
+  unclearSame: {
+    zh: '没有收到回应，这条预警可能已经发出。原样再按“确认发布”不会重复发出。',
+    en: 'No answer came back: this warning may be out already. Sending it again as it is sends nothing twice.',
+  },
+  unclearOther: {
+    zh: '您改动前提交的预警没有收到回应，可能已经发出。现在发布的是另外一条，请先到预警列表核对：',
+    en: 'The warning that you sent before you changed it had no answer and may be out already. What you send now is another one. Look first:',
+  },
+  unclearSeen: { zh: '已核对，仍要另发这一条', en: 'I have looked, and this one is to go out as well' },
+  unclearTick: { zh: '请先核对上一条预警是否已经发出', en: 'First look whether the warning before is out' },
   send: { zh: '确认发布', en: 'Send it' },
   sending: { zh: '正在提交…', en: 'Submitting…' },
   change: { zh: '返回修改', en: 'Back to the form' },

@@ -5,6 +5,7 @@ import type { LookView, VideoRegister, VideoSourceView } from '../../../domain/v
 import { Dialog } from '../../parts/dialog.tsx'
 import { PlainTable } from '../../parts/plain-table.tsx'
 import { showStamp } from '../../parts/time.ts'
+import type { KeyOf } from '../../parts/wishes.ts'
 import { t } from '../../words.ts'
 import { Changes } from '../devices/changes.tsx'
 import { Field, ReasonForm, Tick } from '../devices/form.tsx'
@@ -21,9 +22,10 @@ const SourceForm = (props: { source: VideoSourceView | null; onDone: () => void 
   const [one, setOne] = createSignal(props.source ?? blank)
   const [secret, setSecret] = createSignal('')
   const set = (change: Partial<VideoSourceView>) => setOne({ ...one(), ...change })
-  const send = (reason: string, key: string) => {
+  const send = (reason: string, keyOf: KeyOf) => {
     const { id, cameras: _, ...body } = one()
-    return videoApi.save(id.trim(), { ...body, reason, ...(secret() === '' ? {} : { secret: secret() }) }, key)
+    const wanted = { ...body, reason, ...(secret() === '' ? {} : { secret: secret() }) }
+    return videoApi.save(id.trim(), wanted, keyOf(id.trim(), wanted))
   }
   return (
     <ReasonForm label={t(w.save)} send={send} onDone={props.onDone}>

@@ -51,7 +51,9 @@ const Trust = (props: One & { onDone: () => void }) => {
       </dl>
       <ReasonForm
         label={t(w.trust)}
-        send={(reason, key) => registryApi.trust(props.one.feed, props.one.thumbprint, { reason, typed: typed() }, key)}
+        send={(reason, keyOf) =>
+          registryApi.trust(props.one.feed, props.one.thumbprint, { reason, typed: typed() }, keyOf(reason, typed()))
+        }
         onDone={props.onDone}
       >
         <Field label={t(fill(w.typed, { n: typedSigns }))} value={typed()} onInput={setTyped} />
@@ -65,7 +67,7 @@ const Withdraw = (props: One & { onDone: () => void }) => (
     <p>{t(w.withdrawSays)}</p>
     <ReasonForm
       label={t(w.withdraw)}
-      send={(reason, key) => registryApi.withdraw(props.one.feed, props.one.thumbprint, reason, key)}
+      send={(reason, keyOf) => registryApi.withdraw(props.one.feed, props.one.thumbprint, reason, keyOf(reason))}
       onDone={props.onDone}
     />
   </>

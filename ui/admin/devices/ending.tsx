@@ -65,7 +65,9 @@ export const Ending = <One extends Entry>(props: EndingProps<One>) => {
       </Show>
       <Dialog open={open() !== null} title={endOf(open())} onClose={() => setOpen(null)}>
         <Show when={open()}>
-          {(one) => <ReasonForm label={t(w.confirmEnd)} send={(reason, key) => props.end(one().id, reason, key)} onDone={done} />}
+          {(one) => (
+            <ReasonForm label={t(w.confirmEnd)} send={(reason, keyOf) => props.end(one().id, reason, keyOf(reason))} onDone={done} />
+          )}
         </Show>
       </Dialog>
     </section>

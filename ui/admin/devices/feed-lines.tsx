@@ -69,7 +69,7 @@ export const FeedLines = (props: { feeds: FeedLine[]; onChanged: () => void }) =
               </Show>
               <ReasonForm
                 label={t(w[actOf(one())])}
-                send={(reason, key) => registryApi.pause(one().id, actOf(one()), reason, key)}
+                send={(reason, keyOf) => registryApi.pause(one().id, actOf(one()), reason, keyOf(reason))}
                 onDone={done}
               />
             </>

@@ -4,6 +4,7 @@ import { fill } from '../../../domain/case/words.ts'
 import type { RegistryFeed } from '../../../domain/duty/views.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Scroll } from '../../parts/scroll.tsx'
+import type { KeyOf } from '../../parts/wishes.ts'
 import { t } from '../../words.ts'
 import { registryApi } from './client.ts'
 import { Field, ReasonForm, Tick } from './form.tsx'
@@ -13,8 +14,10 @@ const Change = (props: { feed: RegistryFeed; onDone: () => void }) => {
   const [name, setName] = createSignal(props.feed.name)
   const [silence, setSilence] = createSignal(String(props.feed.silenceSeconds))
   const [enabled, setEnabled] = createSignal(props.feed.enabled)
-  const send = (reason: string, key: string) =>
-    registryApi.feed(props.feed.id, { name: name().trim(), silenceSeconds: Number(silence()), enabled: enabled(), reason }, key)
+  const send = (reason: string, keyOf: KeyOf) => {
+    const wanted = { name: name().trim(), silenceSeconds: Number(silence()), enabled: enabled(), reason }
+    return registryApi.feed(props.feed.id, wanted, keyOf(wanted))
+  }
   return (
     <ReasonForm label={t(w.save)} send={send} onDone={props.onDone}>
       <Field label={t(w.name)} value={name()} onInput={setName} />

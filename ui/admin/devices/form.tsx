@@ -1,27 +1,30 @@
 // How is a change of the register sent once, with its reason?
 import { createSignal, createUniqueId, type JSX } from 'solid-js'
 import { fill } from '../../../domain/case/words.ts'
-import { asRefusal, newKey } from '../../client.ts'
+import { asRefusal } from '../../client.ts'
 import '../../parts/fields.css'
+import { createAttempts, type KeyOf } from '../../parts/wishes.ts'
 import { t } from '../../words.ts'
+import { adminWords } from '../words.ts'
 import { registryWords as w } from './words.ts'
 
-type Props = { label: string; send: (reason: string, key: string) => Promise<unknown>; onDone: () => void; children?: JSX.Element }
+type Props = { label: string; send: (reason: string, keyOf: KeyOf) => Promise<unknown>; onDone: () => void; children?: JSX.Element }
 
-/** The key stays while the form stands, so that a second try is the same wish. */
+/** The key belongs to what is sent, so that a second try is the same wish, and another wording another. */
 export const ReasonForm = (props: Props) => {
   const [reason, setReason] = createSignal('')
   const [wrong, setWrong] = createSignal('')
   const [busy, setBusy] = createSignal(false)
   const [field, fault] = [createUniqueId(), createUniqueId()]
-  const key = newKey()
+  const attempt = createAttempts()
   const submit = async () => {
     if (reason().trim() === '') return setWrong(t(w.reasonWanted))
     setBusy(true)
     setWrong('')
-    await props.send(reason().trim(), key).then(props.onDone, (error: unknown) => {
+    await attempt((keyOf) => props.send(reason().trim(), keyOf)).then(props.onDone, (error: unknown) => {
       const refusal = asRefusal(error)
-      setWrong(t(fill(w.wrong, { reason: [t(refusal.title), ...refusal.reasons.map(t)].join(' ') })))
+      const said = refusal.code === 'key-reused' ? [adminWords.arrivedBefore] : [refusal.title, ...refusal.reasons]
+      setWrong(t(fill(w.wrong, { reason: said.map(t).join(' ') })))
     })
     setBusy(false)
   }

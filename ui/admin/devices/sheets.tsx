@@ -3,6 +3,7 @@ import { createSignal, createUniqueId, For, Show } from 'solid-js'
 import { fill, type Text } from '../../../domain/case/words.ts'
 import type { Counts, SheetRead } from '../../../domain/duty/views.ts'
 import { asRefusal, newKey } from '../../client.ts'
+import type { KeyOf } from '../../parts/wishes.ts'
 import { t } from '../../words.ts'
 import type { SheetBody } from './client.ts'
 import { ReasonForm } from './form.tsx'
@@ -83,10 +84,11 @@ export const Sheets = <View extends SheetRead>(props: Props<View>) => {
       },
     )
   }
-  const send = async (reason: string, key: string) => {
+  const send = async (reason: string, keyOf: KeyOf) => {
     const read = sheet()
     if (!read) return
-    const done = await props.send({ ...read, apply: true, reason }, key)
+    const wanted = { ...read, apply: true, reason }
+    const done = await props.send(wanted, keyOf(wanted))
     setView(() => done)
   }
   return (

@@ -6,6 +6,7 @@ import { Refusal } from '../../client.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Scroll } from '../../parts/scroll.tsx'
 import { showMoment } from '../../parts/time.ts'
+import type { KeyOf } from '../../parts/wishes.ts'
 import { t } from '../../words.ts'
 import { csvOf, registryApi } from './client.ts'
 import { Field, ReasonForm, Tick } from './form.tsx'
@@ -19,12 +20,13 @@ const Enrol = (props: { one: Stranger; onDone: () => void }) => {
   const [enterprise, setEnterprise] = createSignal('')
   const [region, setRegion] = createSignal('')
   const [synthetic, setSynthetic] = createSignal(false)
-  const send = async (reason: string, key: string) => {
+  const send = async (reason: string, keyOf: KeyOf) => {
     const content = csvOf([
       ['feed', 'deviceKey', 'deviceName', 'enterprise', 'region', 'synthetic'],
       [props.one.feed, props.one.device, name().trim(), enterprise().trim(), region().trim(), synthetic() ? 'yes' : 'no'],
     ])
-    const { applied, faults } = await registryApi.sheet({ format: 'csv', content, apply: true, reason }, key)
+    const sheet = { format: 'csv' as const, content, apply: true, reason }
+    const { applied, faults } = await registryApi.sheet(sheet, keyOf(sheet))
     if (!applied) throw new Refusal(422, { code: 'invalid-input', title: w.enrol, reasons: faults.map(({ words }) => words) })
   }
   return (

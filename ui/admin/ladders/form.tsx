@@ -105,7 +105,7 @@ export const LadderForm = (props: { view: LadderView; onDone: () => void; onBack
     event.preventDefault()
     const { process, clock, rungs } = props.view
     const found = mistakesIn(rungs, draft(), order(), reason())
-    if (await sending.send(found, (key) => ladderApi.propose(process, clock, wanted(), key))) props.onDone()
+    if (await sending.send(found, (keyOf) => ladderApi.propose(process, clock, wanted(), keyOf(wanted())))) props.onDone()
   }
   return (
     <form class="block" noValidate onSubmit={(event) => void submit(event)} aria-labelledby="ladder-form">

@@ -67,7 +67,11 @@ const Shown = (props: { one: FrameView; onDone: () => void }) => (
     <h3>{t(w.replay)}</h3>
     <Show when={!props.one.obstacle} fallback={<p>{t(props.one.obstacle!)}</p>}>
       <p class="muted">{t(w.replayHint)}</p>
-      <ReasonForm label={t(w.replayFrame)} send={(reason, key) => tryAgain('frame', props.one.seq, reason, key)} onDone={props.onDone} />
+      <ReasonForm
+        label={t(w.replayFrame)}
+        send={(reason, keyOf) => tryAgain('frame', props.one.seq, reason, keyOf(reason))}
+        onDone={props.onDone}
+      />
     </Show>
   </div>
 )

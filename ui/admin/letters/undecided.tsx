@@ -36,7 +36,7 @@ const useAgain = (kind: LetterKind, onDone: () => void) => {
       <Show when={chosen()}>
         {(one) => (
           <div class="registry">
-            <ReasonForm label={t(w.again)} send={(reason, key) => tryAgain(kind, one().id, reason, key)} onDone={done} />
+            <ReasonForm label={t(w.again)} send={(reason, keyOf) => tryAgain(kind, one().id, reason, keyOf(reason))} onDone={done} />
           </div>
         )}
       </Show>

@@ -1,6 +1,7 @@
 // How is an account disabled or enabled, knowing what follows?
 import { createSignal, Show } from 'solid-js'
 import type { PersonView } from '../../../domain/organisation/personnel-views.ts'
+import type { KeyOf } from '../../parts/wishes.ts'
 import { t } from '../../words.ts'
 import { peopleApi } from './client.ts'
 import { GroundForm, useGround } from './ground.tsx'
@@ -13,8 +14,9 @@ export const AccountForm = (props: { one: PersonView; onDone: () => void; onBack
   const active = props.one.active
   const submit = async () => {
     const { id } = props.one
-    const work = (key: string) =>
-      active ? peopleApi.disable(id, { ...hands.ground(), knowingly: knowingly() }, key) : peopleApi.enable(id, hands.ground(), key)
+    const disabling = { ...hands.ground(), knowingly: knowingly() }
+    const work = (keyOf: KeyOf) =>
+      active ? peopleApi.disable(id, disabling, keyOf(disabling)) : peopleApi.enable(id, hands.ground(), keyOf(hands.ground()))
     if (await hands.sending.send(hands.mistakes(), work)) props.onDone()
   }
   const title = () => t(active ? w.disableTitle : w.enableTitle).replace('{name}', props.one.name)

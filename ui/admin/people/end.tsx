@@ -15,7 +15,7 @@ export const EndForm = (props: { one: PersonView; post: PostView; onDone: () => 
   const post = () => ({ office: props.post.office, role: props.post.role, since: props.post.since })
   const submit = async () => {
     const body = () => ({ ...post(), ...hands.ground(), until: until() || null, knowingly: knowingly() })
-    if (await hands.sending.send(hands.mistakes(), (key) => peopleApi.end(props.one.id, body(), key))) props.onDone()
+    if (await hands.sending.send(hands.mistakes(), (keyOf) => peopleApi.end(props.one.id, body(), keyOf(body())))) props.onDone()
   }
   const title = () => t(w.endTitle).replace('{post}', `${t(props.post.officeName)} · ${t(props.post.roleName)}`)
   return (

@@ -66,7 +66,7 @@ export const GiveForm = (props: { one: PersonView; onDone: () => void; onBack: (
   ]
   const submit = async () => {
     const body = () => ({ ...chosen(), ...hands.ground(), from: from(), until: until() || null })
-    if (await hands.sending.send(mistakes(), (key) => peopleApi.give(props.one.id, body(), key))) props.onDone()
+    if (await hands.sending.send(mistakes(), (keyOf) => peopleApi.give(props.one.id, body(), keyOf(body())))) props.onDone()
   }
   return (
     <GroundForm title={t(w.giveTitle)} confirm={w.confirmGive} hands={hands} onSubmit={() => void submit()} onBack={props.onBack}>

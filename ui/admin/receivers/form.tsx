@@ -3,6 +3,7 @@ import { createSignal, createUniqueId, For, Show } from 'solid-js'
 import { isRegion, regions } from '../../../domain/organisation/regions.ts'
 import type { OfficeView, ReceiverView } from '../../../domain/warning/views.ts'
 import { levelWords } from '../../parts/level-words.ts'
+import type { KeyOf } from '../../parts/wishes.ts'
 import { t } from '../../words.ts'
 import { Field, ReasonForm, Tick } from '../devices/form.tsx'
 import { receiversApi } from './client.ts'
@@ -51,10 +52,11 @@ export const ReceiverForm = (props: { receiver: ReceiverView | null; onDone: () 
   const [one, setOne] = createSignal(props.receiver ?? blank)
   const [secret, setSecret] = createSignal('')
   const set = (change: Partial<ReceiverView>) => setOne({ ...one(), ...change })
-  const send = (reason: string, key: string) => {
+  const send = (reason: string, keyOf: KeyOf) => {
     const { id, name, url, format, regions: districts, leastLevel, exercises, enabled } = one()
     const body = { name: name.trim(), url: url.trim(), format, regions: districts, leastLevel, exercises, enabled, reason }
-    return receiversApi.save(id.trim(), { ...body, ...(secret() === '' ? {} : { secret: secret() }) }, key)
+    const wanted = { ...body, ...(secret() === '' ? {} : { secret: secret() }) }
+    return receiversApi.save(id.trim(), wanted, keyOf(id.trim(), wanted))
   }
   return (
     <ReasonForm label={t(w.save)} send={send} onDone={props.onDone}>
@@ -77,8 +79,12 @@ const officeLabels = { ...w, name: w.officeName, region: w.regionCode }
 
 export const OfficeForm = (props: { office: OfficeView | null; onDone: () => void }) => {
   const [one, setOne] = createSignal(props.office ?? noOffice)
+  const send = (reason: string, keyOf: KeyOf) => {
+    const wanted = { ...one(), reason }
+    return receiversApi.office(wanted, keyOf(wanted))
+  }
   return (
-    <ReasonForm label={t(w.save)} send={(reason, key) => receiversApi.office({ ...one(), reason }, key)} onDone={props.onDone}>
+    <ReasonForm label={t(w.save)} send={send} onDone={props.onDone}>
       <For each={officeFields}>
         {(name) => (
           <Field label={t(officeLabels[name])} value={one()[name]} onInput={(value) => setOne({ ...one(), [name]: value.trim() })} />

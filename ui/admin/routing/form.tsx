@@ -129,7 +129,7 @@ export const RuleForm = (props: { choices: RuleChoices; onDone: () => void; onBa
   const submit = async () => {
     const body = () => ({ ...bodyOf(draft()), from: from(), until: until() || null, ...hands.ground() })
     const found = [...mistakesIn(draft(), from()), ...hands.mistakes()]
-    if (await hands.sending.send(found, (key) => routingApi.enter(body(), key))) props.onDone()
+    if (await hands.sending.send(found, (keyOf) => routingApi.enter(body(), keyOf(body())))) props.onDone()
   }
   return (
     <GroundForm title={t(w.enterTitle)} confirm={w.confirm} hands={hands} onSubmit={() => void submit()} onBack={props.onBack}>

@@ -8,6 +8,7 @@ import { useQuery } from '../../parts/query.ts'
 import { Scroll } from '../../parts/scroll.tsx'
 import { Failure, Skeleton } from '../../parts/states.tsx'
 import { showStamp } from '../../parts/time.ts'
+import type { KeyOf } from '../../parts/wishes.ts'
 import { t } from '../../words.ts'
 import { GroundForm, useGround } from '../people/ground.tsx'
 import { adminWords } from '../words.ts'
@@ -97,7 +98,8 @@ const Table = (props: { items: RuleView[]; onEnd: (one: RuleView) => void }) => 
 const EndForm = (props: { one: RuleView; onDone: () => void; onBack: () => void }) => {
   const hands = useGround()
   const submit = async () => {
-    const work = (key: string) => routingApi.end(props.one.id, hands.ground().reason, key)
+    const { reason } = hands.ground()
+    const work = (keyOf: KeyOf) => routingApi.end(props.one.id, reason, keyOf(reason))
     if (await hands.sending.send(hands.mistakes(), work)) props.onDone()
   }
   const title = () => t(fill(w.endTitle, { post: t(props.one.post) }))
