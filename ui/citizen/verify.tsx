@@ -95,9 +95,18 @@ const HashField = (props: { onHash: (hash: string) => void }) => (
 
 const Compare = (props: { code: string }) => {
   const asked = createAsked((sha256: string) => citizen.compare(props.code, sha256))
+  let taken = 0
+  let last = ''
+  const compare = (hash: string) => {
+    last = hash
+    void asked.again(hash)
+  }
+  /** A large file is read slowly: meanwhile another may have been chosen. */
   const take = (file: File | undefined) => {
     asked.forget()
-    if (file) void hashOf(file).then(asked.again)
+    taken += 1
+    const mine = taken
+    if (file) void hashOf(file).then((hash) => mine === taken && compare(hash))
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -107,7 +116,7 @@ const Compare = (props: { code: string }) => {
     <section class="block" aria-labelledby="compare-title" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <h2 id="compare-title">{t(w.compare)}</h2>
       <p>{t(w.compareLead)}</p>
-      <Show when={canHash()} fallback={<HashField onHash={(hash) => void asked.again(hash)} />}>
+      <Show when={canHash()} fallback={<HashField onHash={compare} />}>
         <div class="field">
           <label class="field-label" for="field-file">
             {t(w.file)}
@@ -119,7 +128,7 @@ const Compare = (props: { code: string }) => {
         <Show when={asked.state().busy}>{t(w.comparing)}</Show>
         <Show when={asked.state().answer}>{(answer) => <strong>{t(answer().same ? w.same : w.changed)}</strong>}</Show>
       </p>
-      <Show when={asked.state().error}>{(error) => <Failure error={error()} what={w.loading} onRetry={asked.forget} />}</Show>
+      <Show when={asked.state().error}>{(error) => <Failure error={error()} what={w.loading} onRetry={() => compare(last)} />}</Show>
     </section>
   )
 }
@@ -132,7 +141,10 @@ const Verify = () => {
   createEffect(
     on(
       () => params.code,
-      (code) => (code ? void asked.again(code) : asked.forget()),
+      (code) => {
+        asked.forget()
+        if (code) void asked.again(code)
+      },
     ),
   )
   return (
@@ -148,7 +160,9 @@ const Verify = () => {
           {(found) => (
             <>
               <Found found={found()} />
-              <Compare code={found().code} />
+              <Show when={found().code} keyed>
+                {(code) => <Compare code={code} />}
+              </Show>
             </>
           )}
         </Match>
