@@ -105,6 +105,32 @@ test('a re-check on a phone asks for each item, keeps photos before and after, a
   await close()
 })
 
+test('who was looked up stands in the box again after a reload, and after a look at the answers', async () => {
+  const { page, errors, close } = await staffPage('/case/case-1/act/transfer')
+  await page.locator('#field-to').fill('李')
+  await page.locator('.options li').first().click()
+  await page.getByText('草稿已存本机').waitFor()
+  await page.reload()
+  await page.getByText('✓ 已选：李强').waitFor()
+  expect(await page.locator('#field-to').inputValue()).toBe('李强')
+  expect(await axe(page)).toEqual([])
+  await page.locator('#field-to').fill('李')
+  await expect.poll(() => page.getByText('✓ 已选').count()).toBe(0)
+  expect(await page.locator('#field-to').inputValue()).toBe('李')
+  await page.goto(`${fake.url}/report/hazard-rectification`)
+  for (const [name, value] of Object.entries({ title: '消防通道堵死', site: '东门', description: '堆满纸箱' }))
+    await page.locator(`#field-${name}`).fill(value)
+  await page.locator('#field-category').selectOption('fire')
+  await page.locator('input[name=source][value=inspection]').check()
+  await page.locator('#field-enterprise').fill('蓝溪')
+  await page.locator('.options li').first().click()
+  await page.locator('form.report-form button[type=submit]').click()
+  await page.getByRole('button', { name: '修改' }).click()
+  expect(await page.locator('#field-enterprise').inputValue()).toBe('衢州市蓝溪精密铸造有限公司')
+  expect(errors).toEqual([])
+  await close()
+})
+
 test('items survive a reload as a draft', async () => {
   const { page, close } = await staffPage('/case/case-items/act/re-check-passed?task=task-1')
   await page

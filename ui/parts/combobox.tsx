@@ -7,10 +7,13 @@ import { t } from '../words.ts'
 import { formWords as w } from './form-words.ts'
 
 export type Option = { id: string; label: string; detail: string }
+export type Chosen = Pick<Option, 'id' | 'label'>
 
 type Props = {
   id: string
   label: string
+  /** Where another keeps what was taken, such as a form with its draft: the box follows it. */
+  chosen?: Chosen | null
   options: Option[]
   busy: boolean
   describedBy?: string | undefined
@@ -20,23 +23,25 @@ type Props = {
 }
 
 /** What is typed, which option the keys stand on, and which was taken. */
-const createChoice = (props: Pick<Props, 'options' | 'onType' | 'onChoose'>) => {
+const createChoice = (props: Pick<Props, 'chosen' | 'options' | 'onType' | 'onChoose'>) => {
   const [open, setOpen] = createSignal(false)
   const [at, setAt] = createSignal(0)
-  const [text, setText] = createSignal('')
-  const [chosen, setChosen] = createSignal<Option | null>(null)
+  const [typed, setTyped] = createSignal<string | null>(null)
+  const [taken, setTaken] = createSignal<Chosen | null>(null)
+  const chosen = () => (props.chosen === undefined ? taken() : props.chosen)
+  const text = () => typed() ?? chosen()?.label ?? ''
   const choose = (option: Option) => {
-    setChosen(option)
-    setText(option.label)
+    setTaken(option)
+    setTyped(null)
     setOpen(false)
     props.onChoose(option)
   }
   const type = (value: string) => {
-    setText(value)
+    setTyped(value)
     setAt(0)
     setOpen(true)
     if (chosen()) props.onChoose(null)
-    setChosen(null)
+    setTaken(null)
     props.onType(value)
   }
   const press = (event: KeyboardEvent) => {
@@ -49,13 +54,18 @@ const createChoice = (props: Pick<Props, 'options' | 'onType' | 'onChoose'>) => 
     setAt(Math.max(0, Math.min(props.options.length - 1, at() + step)))
     if (event.key === 'Enter' && option) choose(option)
   }
-  return { open, setOpen, at, text, chosen, choose, type, press }
+  /** A draft may have come while somebody typed: what counts is what stands there. */
+  const leave = () => {
+    setOpen(false)
+    if (chosen()) setTyped(null)
+  }
+  return { open, setOpen, at, text, chosen, choose, type, press, leave }
 }
 
 /** ARIA 1.2 combobox over a plain input and a listbox; the reader hears the count. */
 export const Combobox = (props: Props) => {
   const list = createUniqueId()
-  const { open, setOpen, at, text, chosen, choose, type, press } = createChoice(props)
+  const { open, setOpen, at, text, chosen, choose, type, press, leave } = createChoice(props)
   return (
     <div class="combobox">
       <input
@@ -74,7 +84,7 @@ export const Combobox = (props: Props) => {
         value={text()}
         onInput={(event) => type(event.currentTarget.value)}
         onFocus={() => setOpen(!chosen())}
-        onBlur={() => setOpen(false)}
+        onBlur={leave}
         onKeyDown={press}
       />
       <ul id={list} role="listbox" aria-label={props.label} class="options" hidden={!open() || props.options.length === 0}>

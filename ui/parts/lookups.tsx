@@ -4,11 +4,16 @@ import { createSignal } from 'solid-js'
 import type { Field } from '../../domain/case/process.ts'
 import { t } from '../words.ts'
 import { enterprisesLike, peopleFor } from './choosing.ts'
-import { Combobox, type Option } from './combobox.tsx'
+import { type Chosen, Combobox, type Option } from './combobox.tsx'
 import type { Form } from './form.ts'
 import { useQuery } from './query.ts'
 
 type Props = { field: Field; form: Form; describedBy: string | undefined }
+
+const chosenOf = ({ field: { name }, form }: Props): Chosen | null => {
+  const id = form.values()[name]
+  return typeof id === 'string' && id !== '' ? { id, label: form.labelOf(name) || id } : null
+}
 
 export const EnterpriseField = (props: Props) => {
   const [sought, setSought] = createSignal('')
@@ -19,6 +24,7 @@ export const EnterpriseField = (props: Props) => {
     <Combobox
       id={`field-${props.field.name}`}
       label={t(props.field.words)}
+      chosen={chosenOf(props)}
       options={options()}
       busy={found.isFetching}
       describedBy={props.describedBy}
@@ -42,6 +48,7 @@ export const ColleagueField = (props: Props & { caseId: string; verb: string; ta
     <Combobox
       id={`field-${props.field.name}`}
       label={t(props.field.words)}
+      chosen={chosenOf(props)}
       options={options()}
       busy={people.isFetching}
       describedBy={props.describedBy}
