@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { sampled } from '../support/deep.ts'
+import { shot } from '../support/shot.ts'
 import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
 import { told } from './fake-public.ts'
 
@@ -140,38 +141,50 @@ test.each([
 })
 
 describe('when it does not go well', () => {
-  test('a verdict belongs to the document and the file it was asked of; a lost comparison is asked again', async () => {
+  test('words changed after a lost answer are not said to be registered, and stay for another report', async () => {
     const { page, close } = await openPage(browser, phone, 'zh')
-    const codes = { a: 'AAAA2222AAAA2222', b: 'BBBB2222BBBB2222' }
-    let answerB = () => {}
-    let compared = 0
-    await page.route('**/api/public/verify/*', async (route) => {
-      const code = route.request().url().split('/').at(-1) ?? ''
-      if (route.request().method() === 'POST') {
-        compared += 1
-        return compared === 1 ? route.abort() : route.fulfill({ json: { same: true } })
-      }
-      if (code === codes.b) await new Promise<void>((resolve) => (answerB = resolve))
-      const title = code === codes.a ? '受理通知书' : '整改指令书'
-      await route.fulfill({
-        json: { code, title, number: null, office: '应急局', day: '2026-03-02', state: 'issued', endedAt: null, licence: null },
-      })
+    let stored = ''
+    await page.route('**/api/public/cases/*', async (route) => {
+      const sent = JSON.stringify(route.request().postDataJSON().data)
+      const first = stored === ''
+      stored ||= sent
+      if (first) return route.abort('connectionreset')
+      if (sent === stored) return route.fulfill({ status: 201, json: told })
+      await route.fulfill({ status: 422, json: { code: 'key-reused', title: { zh: '同一幂等键用于不同内容', en: 'Key reused' } } })
     })
-    await page.goto(`${fake.url}/verify/${codes.a}`)
-    await page.getByText('受理通知书').waitFor()
-    await page.locator('#field-file').setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-a') })
+    await page.goto(`${fake.url}/public/report/hazard-rectification`)
+    await page.locator('form').waitFor()
+    await fillIn(page)
+    await page.locator('#field-photos').setInputFiles({ name: 'IMG_1.png', mimeType: 'image/png', buffer: png })
+    await page.locator('.upload.stored').waitFor()
+    const submit = async () => {
+      await page.locator('form button[type=submit]').click()
+      await page.locator('.form-actions .primary').click()
+    }
+    await submit()
+    await page.locator('.error-summary').waitFor()
+    await fillIn(page, { description: '二号仓库的氨气泄漏，里面有人' })
+    await submit()
+    await page.getByText('之后的修改没有随之登记').waitFor()
+    expect(await page.locator('.told-card').innerText()).toContain(told.number)
+    expect(await page.locator('h1').innerText()).not.toContain('✓')
+    await sound(page, 'confirmed-first', 'zh')
+    await shot(page, 'citizen/confirmed-first')
+    await page.getByRole('button', { name: '再举报一件' }).click()
+    expect(await page.locator('#field-description').inputValue()).toBe('二号仓库的氨气泄漏，里面有人')
+    await page.locator('.upload.stored').waitFor()
+    await page.getByRole('button', { name: '移除' }).click()
+    let refused = 0
+    await page.route('**/api/public/files', (route) => {
+      refused += 1
+      return refused === 1 ? route.abort() : route.continue()
+    })
+    await page.locator('#field-photos').setInputFiles({ name: 'IMG_2.png', mimeType: 'image/png', buffer: png })
+    await page.locator('.upload.failed').waitFor()
+    await page.locator('form button[type=submit]').click()
+    await page.locator('.error-summary', { hasText: '有文件未能上传' }).waitFor()
     await page.getByRole('button', { name: '重试' }).click()
-    await page.getByText('完全一致').waitFor()
-    expect(compared).toBe(2)
-    await page.locator('#field-code').fill(codes.b)
-    await page.getByRole('button', { name: '核验', exact: true }).click()
-    await page.waitForURL(new RegExp(codes.b))
-    await page.locator('.skeleton').first().waitFor()
-    expect(await page.getByText('该文书有效').count()).toBe(0)
-    answerB()
-    await page.getByText('整改指令书').waitFor()
-    expect(await page.getByText('完全一致').count()).toBe(0)
-    expect(await page.locator('#field-file').inputValue()).toBe('')
+    await page.locator('.upload.stored').waitFor()
     await close()
   })
   test('a wrong code says so at the field; the answers of a refused report stay', async () => {

@@ -2,31 +2,48 @@
 import { createSignal, For, onCleanup, Show } from 'solid-js'
 import { fill, type Text } from '../../domain/case/words.ts'
 import { asRefusal, newKey } from '../client.ts'
-import { t } from '../words.ts'
+import { t, words } from '../words.ts'
 import { citizen } from './asked.ts'
 import { citizenWords as w } from './words.ts'
 
-export type Photo = { key: string; status: 'sending' | 'stored' | 'failed'; id: string | null; why: Text | null; url: string | null }
+export type Photo = {
+  key: string
+  file: File
+  status: 'sending' | 'stored' | 'failed'
+  id: string | null
+  why: Text | null
+  url: string | null
+}
 
 /** Nothing is kept on the device: a borrowed telephone tells nobody what was reported on it. */
 export const createPhotos = (token: string) => {
   const [list, setList] = createSignal<Photo[]>([])
+  const prepared = new Map<string, { bytes: Blob; name: string }>()
   const change = (key: string, next: Partial<Photo>) => setList(list().map((one) => (one.key === key ? { ...one, ...next } : one)))
   const add = async (file: File): Promise<void> => {
     const key = newKey()
     const url = file.type.startsWith('image/') ? URL.createObjectURL(file) : null
-    setList([...list(), { key, status: 'sending', id: null, why: null, url }])
+    setList([...list(), { key, file, status: 'sending', id: null, why: null, url }])
+    await send(key, file)
+  }
+  /** The same bytes under the same key: a file that did arrive is not kept twice. */
+  const send = async (key: string, file: File): Promise<void> => {
+    change(key, { status: 'sending', why: null })
     try {
       const { prepare } = await import('../parts/photo.ts')
-      const { bytes, name } = await prepare(file, false, null)
-      const { id } = await citizen.upload(bytes, name, token, key)
+      const made = prepared.get(key) ?? (await prepare(file, false, null))
+      prepared.set(key, made)
+      const { id } = await citizen.upload(made.bytes, made.name, token, key)
       change(key, { status: 'stored', id })
     } catch (error) {
       const refusal = asRefusal(error)
       change(key, { status: 'failed', why: refusal.reasons[0] ?? refusal.title })
     }
   }
-  const forget = ({ url }: Photo) => url && URL.revokeObjectURL(url)
+  const forget = ({ key, url }: Photo) => {
+    prepared.delete(key)
+    if (url) URL.revokeObjectURL(url)
+  }
   const remove = (photo: Photo) => {
     forget(photo)
     setList(list().filter(({ key }) => key !== photo.key))
@@ -36,7 +53,9 @@ export const createPhotos = (token: string) => {
     list,
     add,
     remove,
+    retry: ({ key, file }: Photo) => void send(key, file),
     ids: () => list().flatMap(({ id }) => id ?? []),
+    failed: () => list().some(({ status }) => status === 'failed'),
     ready: () => list().every(({ status }) => status === 'stored'),
   }
 }
@@ -73,8 +92,14 @@ export const PhotosField = (props: { name: string; photos: Photos }) => (
             <span class="file-name">{t(fill(w.photo, { n: index() + 1 }))}</span>
             <span class="upload-status" role="status">
               {t(fate[photo.status])}
-              <Show when={photo.why}>{(why) => <>：{t(why())}</>}</Show>
+              <Show when={photo.why}>{(why) => `${t(w.colon)}${t(why())}`}</Show>
             </span>
+            <Show when={photo.status === 'failed'}>
+              <button type="button" class="button small" onClick={() => props.photos.retry(photo)}>
+                {t(words.retry)}
+                <span class="visually-hidden"> {t(fill(w.photo, { n: index() + 1 }))}</span>
+              </button>
+            </Show>
             <button type="button" class="button small" onClick={() => props.photos.remove(photo)}>
               {t(w.remove)}
               <span class="visually-hidden"> {t(fill(w.photo, { n: index() + 1 }))}</span>

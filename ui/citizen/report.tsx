@@ -4,17 +4,18 @@ import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { Field } from '../../domain/case/process.ts'
 import { fill } from '../../domain/case/words.ts'
 import type { PublicProcess } from '../../domain/public/form.ts'
-import { asRefusal, newKey, type Refusal } from '../client.ts'
+import { newKey, type Refusal } from '../client.ts'
 import { ErrorSummary, type Mistake } from '../parts/error-summary.tsx'
 import { formWords } from '../parts/form-words.ts'
 import { focusWhenReady, usePage } from '../parts/page.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { paths } from '../paths.ts'
 import { t } from '../words.ts'
-import { citizen, createAsked, handOver, type Told } from './asked.ts'
+import { citizen, createAsked, handOver } from './asked.ts'
 import { type Answers, CitizenFields } from './fields.tsx'
 import { Frame } from './frame.tsx'
 import { createPhotos, type Photos } from './photos.tsx'
+import { type Sent, useSending } from './sending.ts'
 import { Confirmed } from './told.tsx'
 import { citizenWords as w } from './words.ts'
 
@@ -25,7 +26,8 @@ const missing = (field: Field): Mistake => ({
 
 const mistakesIn = (fields: Field[], answers: Answers, photos: Photos): Mistake[] =>
   fields.flatMap((field) => {
-    if (field.kind === 'files') return photos.ready() ? [] : [{ field: field.name, words: w.photosNotReady }]
+    if (field.kind === 'files')
+      return photos.ready() ? [] : [{ field: field.name, words: photos.failed() ? formWords.failedFiles : w.photosNotReady }]
     return field.required && !answers[field.name]?.trim() ? [missing(field)] : []
   })
 
@@ -46,35 +48,6 @@ const refused = (refusal: Refusal, fields: Field[]): Mistake[] => {
   return refusal.reasons.length > 0
     ? refusal.reasons.map((words) => ({ field: null, words }))
     : [{ field: null, words: refusal.status === 0 ? w.lost : refusal.title }]
-}
-
-/** One key from the opened form to the stored case; what was sent and got no answer is sent again as it was. */
-const useSending = (process: () => PublicProcess, firstTicket: string, key: string) => {
-  const [busy, setBusy] = createSignal(false)
-  let ticket = firstTicket
-  let unanswered: Record<string, unknown> | null = null
-  const post = (data: Record<string, unknown>, website: string) => citizen.report({ process: process().id, data, ticket, website, key })
-  const send = async (data: Record<string, unknown>, website: string): Promise<Told | Refusal> => {
-    setBusy(true)
-    try {
-      return await post(data, website).catch((error: unknown) => {
-        if (asRefusal(error).code === 'key-reused' && unanswered) return post(unanswered, website)
-        throw error
-      })
-    } catch (error) {
-      const refusal = asRefusal(error)
-      if (refusal.status === 0 || refusal.status >= 500) unanswered ??= data
-      if (refusal.code === 'invalid-input')
-        void citizen.processes().then(
-          (fresh) => (ticket = fresh.ticket),
-          () => undefined,
-        )
-      return refusal
-    } finally {
-      setBusy(false)
-    }
-  }
-  return { busy, send }
 }
 
 const Before = () => (
@@ -135,11 +108,16 @@ const Check = (props: CheckProps) => {
   )
 }
 
-const ReportForm = (props: { process: PublicProcess; ticket: string; onTold: (told: Told) => void }) => {
+/** What was written and was not registered: it begins the next report. */
+type Left = { answers: Answers; files: File[] }
+type FormProps = { process: PublicProcess; ticket: string; first: Left; onTold: (sent: Sent, left: Left) => void }
+
+const ReportForm = (props: FormProps) => {
   const key = newKey()
   const photos = createPhotos(key)
-  const sending = useSending(() => props.process, props.ticket, key)
-  const [answers, setAnswers] = createSignal<Answers>({})
+  for (const file of props.first.files) void photos.add(file)
+  const sending = useSending(() => props.process.id, props.ticket, key)
+  const [answers, setAnswers] = createSignal<Answers>(props.first.answers)
   const [mistakes, setMistakes] = createSignal<Mistake[]>([])
   const [checking, setChecking] = createSignal(false)
   const [website, setWebsite] = createSignal('')
@@ -150,7 +128,7 @@ const ReportForm = (props: { process: PublicProcess; ticket: string; onTold: (to
   }
   const submit = async () => {
     const answer = await sending.send(payload(props.process.fields, answers(), photos), website())
-    if ('receipt' in answer) return props.onTold(answer)
+    if ('told' in answer) return props.onTold(answer, { answers: answers(), files: photos.list().map(({ file }) => file) })
     setChecking(false)
     setMistakes(refused(answer, props.process.fields))
   }
@@ -190,27 +168,36 @@ const ReportForm = (props: { process: PublicProcess; ticket: string; onTold: (to
   )
 }
 
+const nothing: Left = { answers: {}, files: [] }
+
 const Report = () => {
   usePage(() => t(w.toReport))
   const params = useParams()
   const navigate = useNavigate()
-  const [told, setTold] = createSignal<Told | null>(null)
+  const [sent, setSent] = createSignal<Sent | null>(null)
+  const [left, setLeft] = createSignal(nothing)
   const asked = createAsked(citizen.processes)
   void asked.again(undefined)
   const open = () => asked.state().answer?.items.find(({ id }) => id === params.process)
+  const received = (one: Sent, written: Left) => {
+    setLeft(one.late ? written : nothing)
+    setSent(one)
+  }
   const follow = () => {
-    handOver(told())
+    handOver(sent()?.told ?? null)
     navigate(paths.publicFollow)
   }
   return (
     <Frame>
-      <Show when={!told() && !open()}>
+      <Show when={!sent() && !open()}>
         <h1>{t(w.toReport)}</h1>
       </Show>
       <Switch fallback={<Skeleton rows={8} />}>
-        <Match when={told()}>{(one) => <Confirmed told={one()} onFollow={follow} onAnother={() => setTold(null)} />}</Match>
+        <Match when={sent()}>
+          {(one) => <Confirmed told={one().told} late={one().late} onFollow={follow} onAnother={() => setSent(null)} />}
+        </Match>
         <Match when={open()}>
-          {(process) => <ReportForm process={process()} ticket={asked.state().answer?.ticket ?? ''} onTold={setTold} />}
+          {(process) => <ReportForm process={process()} ticket={asked.state().answer?.ticket ?? ''} first={left()} onTold={received} />}
         </Match>
         <Match when={asked.state().answer}>
           <p class="notice warn">{t(w.nothingOpen)}</p>

@@ -46,11 +46,14 @@ export const ToldCard = (props: { told: Told }) => {
 }
 
 /** GOV.UK confirmation: it has arrived, this is your number, this happens next. */
-export const Confirmed = (props: { told: Told; onFollow: () => void; onAnother: () => void }) => (
+export const Confirmed = (props: { told: Told; late: boolean; onFollow: () => void; onAnother: () => void }) => (
   <>
     <h1 tabindex="-1" ref={focusWhenReady}>
-      ✓ {t(w.done)}
+      {props.late ? t(w.doneFirst) : `✓ ${t(w.done)}`}
     </h1>
+    <Show when={props.late}>
+      <p class="notice warn">{t(w.changesNotKept)}</p>
+    </Show>
     <ToldCard told={props.told} />
     <section class="block" aria-labelledby="after-title">
       <h2 id="after-title">{t(w.after)}</h2>

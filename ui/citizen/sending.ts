@@ -1,0 +1,53 @@
+// How does the report of somebody nameless go out once, and is what was registered what he wrote last?
+import { createSignal } from 'solid-js'
+import { asRefusal, type Refusal } from '../client.ts'
+import { isUnclear } from '../parts/wishes.ts'
+import { citizen, type Told } from './asked.ts'
+
+type Data = Record<string, unknown>
+/** `late`: what was registered is an earlier submission, whose answer was lost. */
+export type Sent = { told: Told; late: boolean }
+
+/** One key from the opened form to the stored case; what was sent and got no answer is asked for again as it was. */
+export const useSending = (process: () => string, firstTicket: string, key: string) => {
+  const [busy, setBusy] = createSignal(false)
+  let ticket = firstTicket
+  let unanswered: Data[] = []
+  const post = (data: Data, website: string) => citizen.report({ process: process(), data, ticket, website, key })
+  const postEarlier = async (website: string, reused: Refusal): Promise<Told> => {
+    for (const data of unanswered) {
+      const told = await post(data, website).catch((error: unknown) => {
+        if (asRefusal(error).code !== 'key-reused') throw error
+      })
+      if (told) return told
+    }
+    throw reused
+  }
+  const attempt = async (data: Data, website: string): Promise<Sent> => {
+    try {
+      return { told: await post(data, website), late: false }
+    } catch (error) {
+      const refusal = asRefusal(error)
+      if (refusal.code === 'key-reused') return { told: await postEarlier(website, refusal), late: true }
+      if (isUnclear(refusal)) unanswered = [...unanswered, data]
+      throw refusal
+    }
+  }
+  const send = async (data: Data, website: string): Promise<Sent | Refusal> => {
+    setBusy(true)
+    try {
+      return await attempt(data, website)
+    } catch (error) {
+      const refusal = asRefusal(error)
+      if (refusal.code === 'invalid-input')
+        void citizen.processes().then(
+          (fresh) => (ticket = fresh.ticket),
+          () => undefined,
+        )
+      return refusal
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { busy, send }
+}
