@@ -1,7 +1,7 @@
 // Does the interface behave: keys, errors, grave acts, conflicts, live changes, drafts, language?
 import { expect, test } from 'vitest'
 import { atRest } from '../support/browser.ts'
-import { desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
+import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
 
 const fake = await startFake()
 const browser = await openBrowser()
@@ -117,6 +117,33 @@ test('an inspector finds the enterprise by typing, checks and reports', async ()
   await page.getByRole('button', { name: '确认提交' }).click()
   await page.waitForURL('**/case/case-new**')
   await page.getByText('✓ 已提交').waitFor()
+  await close()
+})
+
+test('a report changed after a lost answer is another case only for who says so; the first words are sent under the first key', async () => {
+  const { page, close } = await staffPage('/report/hazard-rectification')
+  for (const [name, value] of Object.entries({ title: '配电箱无门', site: '三车间', description: '配电箱门缺失' }))
+    await page.locator(`#field-${name}`).fill(value)
+  await page.locator('#field-category').selectOption('electricity')
+  const sent: [key: string | undefined, title: string][] = []
+  await page.route('**/api/cases/hazard-rectification', async (route) => {
+    const request = route.request()
+    sent.push([request.headers()['idempotency-key'], request.postDataJSON().data.title])
+    await (sent.length === 1 ? route.fulfill({ status: 504, body: 'gateway' }) : route.continue())
+  })
+  const [next, confirm] = [page.getByRole('button', { name: '下一步：核对' }), page.getByRole('button', { name: '确认提交' })]
+  await next.click()
+  await confirm.click()
+  await page.getByText('改动后提交将另行登记').waitFor()
+  await page.locator('#field-title').fill('配电箱无门无锁')
+  await next.click()
+  await page.getByText('改动前提交的内容没有收到回应').waitFor()
+  expect([await confirm.count(), await axe(page)]).toEqual([0, []])
+  await page.getByRole('button', { name: '另行登记改动后的内容' }).waitFor()
+  await page.getByRole('button', { name: '按原内容再次提交' }).click()
+  await page.waitForURL('**/case/case-new**')
+  expect(sent.map(([, title]) => title)).toEqual(['配电箱无门', '配电箱无门'])
+  expect(new Set(sent.map(([key]) => key)).size).toBe(1)
   await close()
 })
 

@@ -91,11 +91,11 @@ test('back again: one press sends, a lost answer and a second press make no seco
     await route.abort('connectionreset')
   })
   await page.getByRole('button', { name: '确认提交' }).click()
-  await page.getByText('再次提交不会重复登记').waitFor()
+  await page.getByText('原样再次提交不会重复').waitFor()
   expect(lost).toBe(1)
   await page.unroute('**/api/cases/hazard-rectification')
   await page.reload()
-  await page.getByText('再次提交不会重复登记').waitFor()
+  await page.getByText('原样再次提交不会重复').waitFor()
   await page.locator('form.report-form button[type=submit]').click()
   await page.getByRole('button', { name: '确认提交' }).click()
   await page.waitForURL(/\/case\/[\w-]+\?sent/)
@@ -164,6 +164,33 @@ test('an entry of the ledger is written in a cellar, sent once above ground, and
   await page.waitForURL(/\/case\/[\w-]+\?sent/)
   await page.goto('/e/ledger')
   await page.locator('.entry .linked').waitFor()
+})
+
+test('words of an entry changed after a lost answer: the first ones are asked for again, and nothing stands twice', async () => {
+  const { page } = at
+  const before = (await phone.product.db.select().from(selfChecks)).length
+  await page.goto('/e/ledger')
+  await page.getByRole('button', { name: '登记自查' }).click()
+  await fill(page, { place: '二号泵房', checked: '排水泵' })
+  await page.route('**/api/self-checks', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  await page.getByRole('button', { name: '存入台账' }).click()
+  await page.getByText('没有收到回应，可能已经登记').waitFor()
+  await page.unroute('**/api/self-checks')
+  await fill(page, { place: '二号泵房西侧' })
+  await page.getByText('改动前提交的内容没有收到回应').waitFor()
+  await page.getByRole('button', { name: '另行存入改动后的内容' }).waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await shot(page, 'offline/ledger-changed')
+  await page.getByRole('button', { name: '按原内容再次提交' }).click()
+  await page.getByText('已存入台账').waitFor()
+  const kept = await phone.product.db.select().from(selfChecks)
+  expect([kept.length, kept.filter(({ place }) => place === '二号泵房').length]).toEqual([before + 1, 1])
+  await page.getByRole('button', { name: '登记自查' }).click()
+  await expect.poll(() => page.locator('#field-place').inputValue()).toBe('二号泵房西侧')
 })
 
 test('the act form too: written without a network, sent once with it', async () => {

@@ -25,5 +25,8 @@ export const actWords = {
     en: 'You act for {name} ({order}); the record names both of you.',
   },
   signHint: { zh: '本任务需 {need} 人会签；已有 {have} 人同意。', en: 'This task needs {need} signatures; {have} agreed so far.' },
-  sendAgain: { zh: '没有送达服务器。再次提交不会重复办理。', en: 'It did not reach the server. Submitting again will not act twice.' },
+  sendAgain: {
+    zh: '没有收到回应，可能已经办理。再次提交不会重复办理。',
+    en: 'No answer came back; it may be done already. Submitting again will not act twice.',
+  },
 } satisfies Record<string, Text>

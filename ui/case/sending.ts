@@ -4,6 +4,7 @@ import { type Accessor, createSignal } from 'solid-js'
 import type { ActView, CaseView, TimelineItem } from '../../domain/case/views.ts'
 import { api, asRefusal, type Refusal } from '../client.ts'
 import type { Form } from '../parts/form.ts'
+import { isUnclear } from '../parts/wishes.ts'
 import { paths } from '../paths.ts'
 import { client, refreshAfter } from '../queries.ts'
 
@@ -23,7 +24,7 @@ export const createSending = (view: Accessor<CaseView>, act: Accessor<ActView>, 
   const [conflict, setConflict] = createSignal<Conflict | null>(null)
   let material = view().material
   const refused = (refusal: Refusal) => {
-    if (refusal.status !== 0 && refusal.status !== 503) void form.settle()
+    if (!isUnclear(refusal)) void form.settle()
     if (isConflict(refusal)) setConflict({ changes: refusal.details.changes ?? [] })
     else form.refuse(refusal)
     if (refusal.status === 409) void client.invalidateQueries({ queryKey: ['case', view().id] })

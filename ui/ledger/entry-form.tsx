@@ -10,6 +10,7 @@ import type { Values } from '../parts/form-values.ts'
 import { noSending } from '../parts/live.ts'
 import { focusWhenReady } from '../parts/page.ts'
 import { showDate, today } from '../parts/time.ts'
+import { isUnclear } from '../parts/wishes.ts'
 import { paths } from '../paths.ts'
 import { client } from '../queries.ts'
 import { t } from '../words.ts'
@@ -36,25 +37,27 @@ const bodyOf = (form: Form, corrects: LedgerRow | null): Record<string, unknown>
 
 const useKeep = (form: Form, corrects: () => LedgerRow | null, onKept: () => void) => {
   const [busy, setBusy] = createSignal(false)
-  const send = async (event?: Event) => {
-    event?.preventDefault()
-    if (busy() || noSending() || !form.check()) return
+  const written = () => JSON.stringify(bodyOf(form, corrects()))
+  const changed = () => form.changedSince(written())
+  /** `first`: what was sent before and had no answer, as it was. */
+  const send = async (first = false) => {
+    if (busy() || noSending() || (!first && !form.check())) return
     setBusy(true)
     try {
-      const body = bodyOf(form, corrects())
-      await keepSelfCheck(body, await form.claim(JSON.stringify(body)))
-      await form.done()
+      const content = first ? form.sentAs() : written()
+      await keepSelfCheck(JSON.parse(content), await form.claim(content))
+      await (first ? form.renew() : form.done())
       void client.invalidateQueries({ queryKey: ['ledger'] })
       onKept()
     } catch (error) {
       const refusal = asRefusal(error)
-      if (refusal.status !== 0 && refusal.status !== 503) void form.settle()
+      if (!isUnclear(refusal)) void form.settle()
       form.refuse(refusal)
     } finally {
       setBusy(false)
     }
   }
-  return { busy, send }
+  return { busy, changed, send }
 }
 
 export const EntryForm = (props: { corrects: LedgerRow | null; onKept: () => void; onCancel: () => void }) => {
@@ -69,26 +72,35 @@ export const EntryForm = (props: { corrects: LedgerRow | null; onKept: () => voi
     () => props.corrects,
     () => props.onKept(),
   )
+  const submit = (event: Event) => {
+    event.preventDefault()
+    void keep.send()
+  }
   return (
     <form
       class="block entry-form"
       noValidate
-      onSubmit={keep.send}
-      onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && keep.send(event)}
+      onSubmit={submit}
+      onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && submit(event)}
     >
       <h2 tabindex="-1" ref={focusWhenReady}>
         {t(title())}
       </h2>
       <ErrorSummary mistakes={form.mistakes()} />
-      <Show when={form.unanswered()}>
-        <p class="notice warn">{t(w.sendAgain)}</p>
+      <Show when={form.unanswered() && !keep.busy()}>
+        <p class="notice warn">{t(keep.changed() ? w.changedSays : w.sendAgain)}</p>
       </Show>
       <Fields fields={entryFields} form={form} />
       <DraftNote form={form} />
       <p class="form-actions">
         <button type="submit" class="button primary" aria-disabled={keep.busy() || noSending() !== null}>
-          {t(keep.busy() ? w.sending : w.send)}
+          {t(keep.busy() ? w.sending : keep.changed() ? w.sendAnew : w.send)}
         </button>
+        <Show when={keep.changed()}>
+          <button type="button" class="button" aria-disabled={keep.busy() || noSending() !== null} onClick={() => void keep.send(true)}>
+            {t(w.sendFirst)}
+          </button>
+        </Show>
         <button type="button" class="button quiet" onClick={() => props.onCancel()}>
           {t(w.cancel)}
         </button>

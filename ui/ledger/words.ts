@@ -15,7 +15,16 @@ export const ledgerWords = {
   sending: { zh: '提交中', en: 'Submitting' },
   cancel: { zh: '取消', en: 'Cancel' },
   kept: { zh: '已存入台账', en: 'Kept in the ledger' },
-  sendAgain: { zh: '没有送达服务器。再次提交不会重复登记。', en: 'It did not reach the server. Submitting again will not write it twice.' },
+  sendAgain: {
+    zh: '没有收到回应，可能已经登记。原样再次提交不会重复；改动后提交将另行登记。',
+    en: 'No answer came back; it may be in the ledger already. Submitting it unchanged writes nothing twice; submitting other words writes another entry.',
+  },
+  changedSays: {
+    zh: '改动前提交的内容没有收到回应，可能已在台账中，而台账不能删除。可以按原内容再次提交（不会重复，改动留作草稿），也可以把改动后的内容另行存入。',
+    en: 'What you submitted before you changed it had no answer and may be in the ledger already, where nothing is deleted. Submit the first words again (nothing is written twice, and your changes stay as a draft), or keep the changed words as another entry.',
+  },
+  sendFirst: { zh: '按原内容再次提交', en: 'Submit the first words again' },
+  sendAnew: { zh: '另行存入改动后的内容', en: 'Keep the changed words as another entry' },
   empty: { zh: '台账里还没有记录。', en: 'The ledger has no entries yet.' },
   emptyOf: { zh: '没有符合的自查记录。', en: 'There are no such entries.' },
   checked: { zh: '检查内容', en: 'What was checked' },

@@ -37,12 +37,14 @@ const createTimer = (save: () => void) => {
   return { stop, wait }
 }
 
+const fresh = (): Wish => ({ key: newKey(), sentAs: '', unanswered: false })
+
 /** Words, files and the key of the wish, kept under the person. */
 export const createDraft = (about: Accessor<About>, state: () => State) => {
   const person = useMe()().id
   const store = import('./drafts.ts')
   const [savedAt, setSavedAt] = createSignal<string | null>(null)
-  const [wish, setWish] = createSignal<Wish>({ key: newKey(), sentAs: '', unanswered: false })
+  const [wish, setWish] = createSignal(fresh())
   let over = false
   const save = async () => {
     timer.stop()
@@ -67,6 +69,11 @@ export const createDraft = (about: Accessor<About>, state: () => State) => {
     setWish({ ...wish(), unanswered: false })
     return save()
   }
+  /** What is written now was not what was sent: it stays, as a wish of its own. */
+  const renew = () => {
+    setWish(fresh())
+    return save()
+  }
   const drop = async () => {
     timer.stop()
     over = true
@@ -74,16 +81,11 @@ export const createDraft = (about: Accessor<About>, state: () => State) => {
     await (await store).dropDraft(person, about().name)
   }
   return {
-    person,
-    savedAt,
+    ...{ person, savedAt, read, save, claim, settle, renew, drop, keep: timer.wait },
     unanswered: () => wish().unanswered,
     sentAs: () => wish().sentAs,
-    read,
-    save,
-    keep: timer.wait,
-    claim,
-    settle,
-    drop,
+    /** Other words than those that nobody answered. */
+    changedSince: (content: string) => wish().unanswered && wish().sentAs !== '' && wish().sentAs !== content,
   }
 }
 

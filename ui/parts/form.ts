@@ -53,7 +53,8 @@ export const createForm = (fields: Accessor<Field[]>, about: Accessor<About>, fi
     payload: () => payloadOf(fields(), values()),
     /** It was sent and nobody knows what became of it: sending again asks, and does nothing twice. */
     unanswered: draft.unanswered,
-    ...{ sentAs: draft.sentAs, claim: draft.claim, settle: draft.settle, done: draft.drop },
+    ...{ sentAs: draft.sentAs, changedSince: draft.changedSince },
+    ...{ claim: draft.claim, settle: draft.settle, renew: draft.renew, done: draft.drop },
   }
 }
 

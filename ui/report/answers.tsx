@@ -11,7 +11,14 @@ import { reportWords as w } from './words.ts'
 
 const isList = (value: Value) => Array.isArray(value)
 
-export const Answers = (props: { fields: Field[]; form: Form; busy: boolean; onBack: () => void; onSend: () => void }) => {
+export const Answers = (props: {
+  fields: Field[]
+  form: Form
+  busy: boolean
+  changed: boolean
+  onBack: () => void
+  onSend: (first: boolean) => void
+}) => {
   const shown = (field: Field) => {
     const value = props.form.values()[field.name]
     if (field.kind === 'boolean') return t(value === true ? w.yes : w.no)
@@ -38,6 +45,9 @@ export const Answers = (props: { fields: Field[]; form: Form; busy: boolean; onB
           )}
         </For>
       </dl>
+      <Show when={props.changed}>
+        <p class="notice warn">{t(w.changedSays)}</p>
+      </Show>
       <Show when={noSending()}>
         {(reason) => (
           <p class="notice warn" id="no-sending" role="status">
@@ -51,10 +61,15 @@ export const Answers = (props: { fields: Field[]; form: Form; busy: boolean; onB
           class="button primary"
           aria-disabled={props.busy || noSending() !== null}
           aria-describedby={noSending() ? 'no-sending' : undefined}
-          onClick={() => props.onSend()}
+          onClick={() => props.onSend(false)}
         >
-          {t(props.busy ? w.sending : w.send)}
+          {t(props.busy ? w.sending : props.changed ? w.sendAnew : w.send)}
         </button>
+        <Show when={props.changed}>
+          <button type="button" class="button" aria-disabled={props.busy || noSending() !== null} onClick={() => props.onSend(true)}>
+            {t(w.sendFirst)}
+          </button>
+        </Show>
         <button type="button" class="button quiet" onClick={() => props.onBack()}>
           {t(w.change)}
         </button>

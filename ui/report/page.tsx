@@ -1,25 +1,22 @@
 // How does somebody open a case: fill in, check, submit?
-import { useNavigate, useParams, useSearchParams } from '@solidjs/router'
-import { createMemo, createResource, createSignal, For, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
+import { useParams, useSearchParams } from '@solidjs/router'
+import { createMemo, createResource, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import type { FollowTold } from '../../domain/case/fact-views.ts'
-import type { ActAnswer, ProcessView } from '../../domain/case/views.ts'
+import type { ProcessView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import type { Guide } from '../additions.ts'
-import { asRefusal, request } from '../client.ts'
 import { askSelfCheck } from '../ledger/asking.ts'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { DraftNote, Fields } from '../parts/fields.tsx'
-import { createForm, type Form } from '../parts/form.ts'
+import { createForm } from '../parts/form.ts'
 import type { Values } from '../parts/form-values.ts'
-import { noSending } from '../parts/live.ts'
 import { useMe } from '../parts/me.tsx'
 import { usePage } from '../parts/page.ts'
 import { useQuery } from '../parts/query.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { paths } from '../paths.ts'
 import { processes } from '../processes.ts'
-import { queries, refreshAfter, remembered } from '../queries.ts'
+import { queries, remembered } from '../queries.ts'
 import { t } from '../words.ts'
 import { Answers } from './answers.tsx'
 import './report.css'
@@ -27,44 +24,12 @@ import { navigationWords } from '../parts/navigation-words.ts'
 import { EnterpriseCard, type Registered, registeredQuery } from './enterprise.tsx'
 import { isEnterprise, lookUps } from './look-ups.tsx'
 import { sectionsOf } from './sections.ts'
+import { useStart } from './start.ts'
 import { TaskList } from './task-list.tsx'
 import { reportWords as w } from './words.ts'
 
 /** Only who takes down what somebody else reports has something to read out. */
 const Counter = lazy(() => import('./counter.tsx'))
-
-const start = (process: string, data: Record<string, unknown>, key: string, selfCheck: string | undefined) =>
-  request<ActAnswer>('POST', `/api/cases/${process}${selfCheck ? `?selfCheck=${selfCheck}` : ''}`, { data }, { 'idempotency-key': key })
-
-/** One key from the opened form to the stored case, however often the network or the browser fails between. */
-const useStart = (process: () => string, form: Form, selfCheck: () => string | undefined) => {
-  const navigate = useNavigate()
-  const [busy, setBusy] = createSignal(false)
-  onMount(() => void import('../case/sent-note.tsx'))
-  const [told, setTold] = createSignal<{ follow: FollowTold; next: string } | null>(null)
-  const send = async (onRefused: () => void) => {
-    if (busy() || noSending()) return
-    setBusy(true)
-    try {
-      const data = form.payload()
-      const key = await form.claim(JSON.stringify(data))
-      const answer = await start(process(), data, key, selfCheck())
-      await form.done()
-      refreshAfter(answer.id, answer.revision)
-      const next = paths.sent(answer.id, 'start', !answer.committed)
-      if (answer.follow) setTold({ follow: answer.follow, next })
-      else navigate(next, { replace: true })
-    } catch (error) {
-      const refusal = asRefusal(error)
-      if (refusal.status !== 0 && refusal.status !== 503) void form.settle()
-      form.refuse(refusal)
-      onRefused()
-    } finally {
-      setBusy(false)
-    }
-  }
-  return { busy, send, told }
-}
 
 const useGuide = (id: () => string) => {
   const guide = useQuery(() => ({
@@ -123,7 +88,8 @@ const ReportForm = (props: FormProps) => {
           form={form}
           busy={start.busy()}
           onBack={() => setChecking(false)}
-          onSend={() => void start.send(() => setChecking(false))}
+          changed={start.changed()}
+          onSend={(first) => void start.send(first, () => setChecking(false))}
         />
       </Match>
       <Match when={!checking()}>

@@ -14,9 +14,15 @@ export const reportWords = {
   notYours: { zh: '您的岗位不能发起这项业务', en: 'Your role may not start this' },
   reportingFor: { zh: '报告单位：{name}', en: 'Reporting for {name}' },
   sendAgain: {
-    zh: '没有送达服务器。再次提交不会重复登记。',
-    en: 'It did not reach the server. Submitting again will not register it twice.',
+    zh: '没有收到回应，可能已经登记。原样再次提交不会重复；改动后提交将另行登记。',
+    en: 'No answer came back; it may be registered already. Submitting it unchanged registers nothing twice; submitting other words registers another case.',
   },
+  changedSays: {
+    zh: '改动前提交的内容没有收到回应，可能已经登记。可以按原内容再次提交（不会重复，改动留作草稿），也可以把改动后的内容另行登记。',
+    en: 'What you submitted before you changed it had no answer and may be registered already. Submit the first words again (nothing is registered twice, and your changes stay as a draft), or register the changed words as another case.',
+  },
+  sendFirst: { zh: '按原内容再次提交', en: 'Submit the first words again' },
+  sendAnew: { zh: '另行登记改动后的内容', en: 'Register the changed words as another case' },
   counter: { zh: '已登记，请记下编号和查询码', en: 'Registered: note number and code' },
   counterSay: {
     zh: '凭编号和查询码，不登录也能查询进度。替别人登记的，请告知本人。',

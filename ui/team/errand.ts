@@ -4,6 +4,7 @@ import type { TeamOutcome, TeamRow } from '../../domain/case/team-views.ts'
 import type { Text } from '../../domain/case/words.ts'
 import { asRefusal, newKey } from '../client.ts'
 import { staleFor } from '../parts/live.ts'
+import { isUnclear } from '../parts/wishes.ts'
 import { client } from '../queries.ts'
 import { type BulkVerb, type TeamItem, team } from './client.ts'
 import { teamWords as w } from './words.ts'
@@ -17,7 +18,7 @@ const itemOf = ({ caseId, taskId, revision }: TeamRow): TeamItem[] => (taskId ==
 
 const wordsOf = (error: unknown): Text => {
   const refusal = asRefusal(error)
-  return refusal.status === 0 || refusal.status === 503 ? w.unsure : (refusal.reasons[0] ?? refusal.title)
+  return isUnclear(refusal) ? w.unsure : (refusal.reasons[0] ?? refusal.title)
 }
 
 /** Steps shown to the reader, and the words he has written. */

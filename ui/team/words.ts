@@ -52,7 +52,10 @@ export const teamWords = {
   doneUrge: { zh: '已催办 {n} 件', en: '{n} urged' },
   accepted: { zh: '{n} 件已受理，稍后生效', en: '{n} accepted, in effect soon' },
   failed: { zh: '{n} 件没有办成：', en: '{n} failed:' },
-  unsure: { zh: '没有送达服务器。再次提交不会重复办理。', en: 'It did not reach the server. Submitting again will not act twice.' },
+  unsure: {
+    zh: '没有收到回应，可能已经办理。再次提交不会重复办理。',
+    en: 'No answer came back; it may be done already. Submitting again will not act twice.',
+  },
   missing: { zh: '请选择人员并填写理由', en: 'Choose a person and give a reason' },
   missingReason: { zh: '请填写理由', en: 'Give a reason' },
 } satisfies Record<string, Text>

@@ -1,0 +1,47 @@
+// How is a case opened once, however often the network or the browser fails between?
+import { useNavigate } from '@solidjs/router'
+import { createSignal, onMount } from 'solid-js'
+import type { FollowTold } from '../../domain/case/fact-views.ts'
+import type { ActAnswer } from '../../domain/case/views.ts'
+import { asRefusal, request } from '../client.ts'
+import type { Form } from '../parts/form.ts'
+import { noSending } from '../parts/live.ts'
+import { isUnclear } from '../parts/wishes.ts'
+import { paths } from '../paths.ts'
+import { refreshAfter } from '../queries.ts'
+
+const start = (process: string, data: Record<string, unknown>, key: string, selfCheck: string | undefined) =>
+  request<ActAnswer>('POST', `/api/cases/${process}${selfCheck ? `?selfCheck=${selfCheck}` : ''}`, { data }, { 'idempotency-key': key })
+
+/** One key from the opened form to the stored case; other words than those sent before are another case, and whoever sends them knows it. */
+export const useStart = (process: () => string, form: Form, selfCheck: () => string | undefined) => {
+  const navigate = useNavigate()
+  const [busy, setBusy] = createSignal(false)
+  onMount(() => void import('../case/sent-note.tsx'))
+  const [told, setTold] = createSignal<{ follow: FollowTold; next: string } | null>(null)
+  const written = () => JSON.stringify(form.payload())
+  const changed = () => form.changedSince(written())
+  /** `first`: what was sent before and had no answer, as it was. */
+  const send = async (first: boolean, onRefused: () => void) => {
+    if (busy() || noSending()) return
+    setBusy(true)
+    try {
+      const content = first ? form.sentAs() : written()
+      const key = await form.claim(content)
+      const answer = await start(process(), JSON.parse(content), key, selfCheck())
+      await (first ? form.renew() : form.done())
+      refreshAfter(answer.id, answer.revision)
+      const next = paths.sent(answer.id, 'start', !answer.committed)
+      if (answer.follow) setTold({ follow: answer.follow, next })
+      else navigate(next, { replace: true })
+    } catch (error) {
+      const refusal = asRefusal(error)
+      if (!isUnclear(refusal)) void form.settle()
+      form.refuse(refusal)
+      onRefused()
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { busy, changed, send, told }
+}
