@@ -32,3 +32,18 @@ test('no component carries Chinese words of its own', () => {
     })
   expect(guilty.map((name) => name.slice(ui.length + 1)).filter((name) => name !== 'hazard-rectification/detail.tsx')).toEqual([])
 })
+
+test('no component strings words together by Chinese signs whatever the language', () => {
+  const guilty = files
+    .filter((name) => name.endsWith('.tsx'))
+    .filter((name) => {
+      const code = readFileSync(name, 'utf8').replace(/\/\/.*|\/\*[\s\S]*?\*\/|zh: '[^']*'|zh: `[^`]*`/g, '')
+      return /[：；、。，（）]/.test(code)
+    })
+  expect(guilty.map((name) => name.slice(ui.length + 1))).toEqual([])
+})
+
+test('what could not be loaded is named as a thing: the sentence around it says the rest', () => {
+  const named = wordFiles.flatMap((name) => [...readFileSync(name, 'utf8').matchAll(/\n {2}loading: \{ zh: '([^']*)', en: '([^']*)'/g)])
+  expect(named.map(([, zh, en]) => `${zh} ${en}`).filter((pair) => /^读取| Loading ./.test(pair))).toEqual([])
+})

@@ -31,7 +31,7 @@ type Sending = ReturnType<typeof createSending>
 const GraveCard = (props: { act: ActView; sending: Sending; onBack: () => void }) => (
   <section class="interruption" aria-labelledby="grave-title">
     <h2 id="grave-title" tabindex="-1" ref={focusWhenReady}>
-      {t(w.graveTitle)}：{t(props.act.words)}
+      {t(fill(w.graveTitle, { act: t(props.act.words) }))}
     </h2>
     <dl>
       <dt>{t(w.graveEffect)}</dt>

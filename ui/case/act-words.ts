@@ -7,7 +7,7 @@ export const actWords = {
   continueGrave: { zh: '继续', en: 'Continue' },
   submitting: { zh: '提交中', en: 'Submitting' },
   cancel: { zh: '取消', en: 'Cancel' },
-  graveTitle: { zh: '请确认后果', en: 'Before you decide' },
+  graveTitle: { zh: '请确认后果：{act}', en: 'Before you decide: {act}' },
   graveEffect: { zh: '法律后果', en: 'Effect' },
   graveArticle: { zh: '依据', en: 'Article' },
   graveConfirm: { zh: '我已知悉后果，确认提交', en: 'I know the effect; submit' },

@@ -17,13 +17,23 @@ const mostShown = 6
 const Vacant = (props: { one: NextView }) => (
   <p class="notice warn">
     {t(w.vacant)}
-    <Show when={props.one.climbs}>{(posts) => ` ${t(fill(w.climbs, { post: posts().map(t).join('、') }))}`}</Show>
+    <Show when={props.one.climbs}>
+      {(posts) =>
+        ` ${t(
+          fill(w.climbs, {
+            post: posts()
+              .map(t)
+              .join(t({ zh: '、', en: ', ' })),
+          }),
+        )}`
+      }
+    </Show>
   </p>
 )
 
 const Way = (props: { one: NextView }) => (
   <li>
-    <strong>{t(props.one.task)}</strong> <span class="muted">{props.one.posts.map(t).join('、')}</span>
+    <strong>{t(props.one.task)}</strong> <span class="muted">{props.one.posts.map(t).join(t({ zh: '、', en: ', ' }))}</span>
     <Show when={props.one.rule}>{(rule) => <p class="muted">{t(rule())}</p>}</Show>
     <Show when={props.one.people.length > 0} fallback={<Vacant one={props.one} />}>
       <ul class="next-people">

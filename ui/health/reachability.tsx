@@ -17,7 +17,7 @@ const Missing = (props: { gap: ReachabilityGap }) => (
   <ul class="told">
     <li class={props.gap.nobody ? 'bad-words' : ''}>{t(props.gap.nobody ? w.nobody : w.partly)}</li>
     <For each={props.gap.people} fallback={<li>{t(w.vacant)}</li>}>
-      {({ name, lacks }) => <li>{t(fill(w.person, { name, lacks: lacks.map(t).join('、') }))}</li>}
+      {({ name, lacks }) => <li>{t(fill(w.person, { name, lacks: lacks.map(t).join(t({ zh: '、', en: ', ' })) }))}</li>}
     </For>
   </ul>
 )

@@ -16,7 +16,7 @@ export const licenceWords = {
   count: { zh: '共 {n} 件', en: '{n} licences' },
   empty: { zh: '没有符合条件的许可证。', en: 'No licence fits these filters.' },
   none: { zh: '还没有颁发过许可证。', en: 'No licence has been granted yet.' },
-  loading: { zh: '读取许可证', en: 'Loading licences' },
+  loading: { zh: '许可证', en: 'licences' },
   more: { zh: '显示更多', en: 'Show more' },
   print: { zh: '打印', en: 'Print' },
   kind: { zh: '许可证', en: 'Licence' },

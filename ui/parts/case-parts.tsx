@@ -99,7 +99,7 @@ const Task = (props: { task: TaskView }) => (
     </p>
     <p class="task-who">
       <Holder task={props.task} />
-      <span class="muted">{props.task.groups.map(t).join('、')}</span>
+      <span class="muted">{props.task.groups.map(t).join(t({ zh: '、', en: ', ' }))}</span>
       <Show when={props.task.mode}>{(mode) => <span class="tag">{t(mode())}</span>}</Show>
     </p>
     <For each={props.task.why}>{(why) => <p class="task-why muted">{t(why)}</p>}</For>

@@ -74,7 +74,7 @@ const Drawing = (props: Drawn & { zoom: number; strip: Strip }) => {
     fill(w.now, {
       states: current()
         .map((node) => t(node.words))
-        .join('、'),
+        .join(t({ zh: '、', en: ', ' })),
     })
   const ordered = () =>
     [...props.diagram.edges].sort((a, b) => Number(isTravelled(a, props.progress)) - Number(isTravelled(b, props.progress)))

@@ -70,7 +70,7 @@ const pausesOf = (clock: ClockView) =>
       fill(w.pause, {
         from: showDate(pause.from),
         to: pause.to ? showDate(pause.to) : t(w.open),
-        reason: [pause.reason, pause.article].filter(Boolean).join('，'),
+        reason: [pause.reason, pause.article].filter(Boolean).join(t({ zh: '，', en: ', ' })),
       }),
     ),
   )
@@ -93,8 +93,8 @@ export const ClockTable = (props: { clocks: ClockView[] }) => (
           <Show when={clock.nominal !== clock.due}>
             <Row label={t(w.nominal)} value={showDate(clock.nominal)} />
           </Show>
-          <Row label={t(w.pauses)} value={pausesOf(clock).join('；') || t(w.none)} />
-          <Row label={t(w.extensions)} value={extensionsOf(clock).join('；') || t(w.none)} />
+          <Row label={t(w.pauses)} value={pausesOf(clock).join(t({ zh: '；', en: '; ' })) || t(w.none)} />
+          <Row label={t(w.extensions)} value={extensionsOf(clock).join(t({ zh: '；', en: '; ' })) || t(w.none)} />
         </dl>
         <Show when={clock.rungs.length > 0}>
           <Rungs rungs={clock.rungs} />

@@ -51,7 +51,7 @@ const Fate = (props: { upload: Upload }) => (
     <span class="upload-status" role="status">
       <For each={statusOf(props.upload)}>{(words) => t(words)}</For>
       <Show when={props.upload.status === 'stored' && props.upload.storedAt}>{(at) => <> {showTime(at())}</>}</Show>
-      <Show when={props.upload.status === 'failed' && props.upload.why}>{(why) => <>：{t(why())}</>}</Show>
+      <Show when={props.upload.status === 'failed' && props.upload.why}>{(why) => `${t({ zh: '：', en: ': ' })}${t(why())}`}</Show>
     </span>
     <Show when={props.upload.status === 'uploading'}>
       <progress max="1" value={props.upload.progress} aria-label={t(fill(w.fileProgress, { name: props.upload.name }))} />

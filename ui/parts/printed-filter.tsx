@@ -9,15 +9,14 @@ type Rows = { shown: number; total: number }
 
 /** The filter in words, and whether the paper holds all of the list. */
 export const PrintedFilter = (props: { says: (string | null | undefined)[]; rows?: Rows }) => {
-  const says = () => props.says.filter(Boolean).join('；')
+  const says = () => props.says.filter(Boolean).join(' · ')
   return (
     <>
       <PrintHead />
       <p class="print-only print-filter">
-        {t(w.filter)}：{says() || t(w.noFilter)}
-        <Show when={props.rows && props.rows.shown < props.rows.total ? props.rows : null}>
-          {(rows) => <>。{t(fill(w.part, { shown: rows().shown, total: rows().total }))}</>}
-        </Show>
+        {t(w.filter)}
+        {says() || t(w.noFilter)}
+        <Show when={props.rows && props.rows.shown < props.rows.total ? props.rows : null}>{(rows) => t(fill(w.part, rows()))}</Show>
       </p>
     </>
   )

@@ -57,7 +57,8 @@ const useForm = (props: FormProps) => {
   const lacking = () => (['number', 'work', 'askedBy', 'until', 'reason'] as const).filter((name) => written()[name].trim() === '')
   const send = async () => {
     const fields = lacking()
-    if (fields.length > 0) return setWrong({ words: t(fill(w.wanted, { fields: fields.map((name) => t(w[name])).join('、') })), fields })
+    if (fields.length > 0)
+      return setWrong({ words: t(fill(w.wanted, { fields: fields.map((name) => t(w[name])).join(t({ zh: '、', en: ', ' })) })), fields })
     setBusy(true)
     const permit = { ...written(), device: props.target.device, until: momentOf(written().until) }
     await permitApi.take(permit, keys.of(permit)).then(props.onDone, (error: unknown) => {

@@ -25,7 +25,7 @@ export const Answers = (props: {
     if (isList(value)) return t(fill(w.filesCount, { n: (value as unknown[]).length }))
     if (value === undefined || value === '') return t(w.notFilled)
     const entries = field.kind === 'lines' || field.kind === 'choices' ? entriesOf(value) : null
-    if (entries) return entries.map((one) => (field.choices?.[one] ? t(field.choices[one]) : one)).join('；')
+    if (entries) return entries.map((one) => (field.choices?.[one] ? t(field.choices[one]) : one)).join(t({ zh: '；', en: '; ' }))
     if (field.kind === 'moment') return String(value).replace('T', ' ')
     const choice = field.choices?.[String(value)]
     return choice ? t(choice) : (props.form.labelOf(field.name) ?? String(value))

@@ -32,7 +32,8 @@ const Found = (props: { group: Group }) => (
             <Show when={choice.line}>
               {(line) => (
                 <small>
-                  {t(w.inText)}：<Marked pieces={line()} />
+                  {t(w.inText)}
+                  <Marked pieces={line()} />
                 </small>
               )}
             </Show>

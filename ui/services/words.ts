@@ -16,7 +16,7 @@ export const serviceWords = {
     zh: '目前没有可以在线申请的事项。请到行政审批窗口，或拨打12345。',
     en: 'Nothing can be applied for online at present. Go to the licensing window, or call 12345.',
   },
-  loading: { zh: '读取办事指南', en: 'Loading the guide' },
+  loading: { zh: '办事指南', en: 'the guide' },
   contents: { zh: '目录', en: 'Contents' },
   print: { zh: '打印', en: 'Print' },
   all: { zh: '返回全部事项', en: 'All services' },

@@ -79,7 +79,7 @@ const Accounts = (props: { accounts: Account[]; onEnter: (account: Account) => v
           <li>
             <button type="button" class="account" onClick={() => props.onEnter(account)}>
               <strong>{account.name}</strong>
-              <span>{account.roles.map((role) => t(roles[role])).join('、')}</span>
+              <span>{account.roles.map((role) => t(roles[role])).join(t({ zh: '、', en: ', ' }))}</span>
               <span class="muted">{t(account.place)}</span>
               <code>{account.username}</code>
             </button>

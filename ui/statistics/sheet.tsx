@@ -95,17 +95,20 @@ const PaperHead = (props: { view: StatisticsView }) => (
   <div class="print-only paper-head">
     <p class="paper-title">{t(props.view.title)}</p>
     <p class="paper-line">
-      <span>{`${t(w.unit)}：${props.view.enterprise?.name ?? t(props.view.region.name)}${t(w.stamp)}`}</span>
+      <span>{t(fill(w.unit, { name: props.view.enterprise?.name ?? t(props.view.region.name) }))}</span>
       <span>{`${t(props.view.period.words)} · ${t(fill(w.asOf, { day: props.view.asOf }))}`}</span>
     </p>
   </div>
 )
+/** To be filled in by hand. */
+const blank = '____________'
+
 const PaperFoot = (props: { view: StatisticsView }) => (
   <div class="print-only paper-foot">
     <p class="paper-line">
-      <span>{`${t(w.signature)}：${props.view.report ? props.view.report.signedBy : '____________'}`}</span>
-      <span>{`${t(w.filler)}：____________`}</span>
-      <span>{`${t(w.date)}：${props.view.report ? civilDate(props.view.report.signedAt) : '____________'}`}</span>
+      <span>{t(fill(w.signature, { name: props.view.report?.signedBy ?? blank }))}</span>
+      <span>{t(fill(w.filler, { name: blank }))}</span>
+      <span>{t(fill(w.signedOn, { date: props.view.report ? civilDate(props.view.report.signedAt) : blank }))}</span>
     </p>
     <p>{props.view.law}</p>
   </div>

@@ -70,9 +70,9 @@ export const statisticsWords = {
   late: { zh: '▲ 逾期未报', en: '▲ Late' },
   noEnterprises: { zh: '没有这种状态的企业。', en: 'No enterprise is in this state.' },
   countyReport: { zh: '县级报表', en: 'Report of the county' },
-  unit: { zh: '填报单位', en: 'Of' },
-  signature: { zh: '主要负责人（签字）', en: 'Principal (signature)' },
-  filler: { zh: '填表人', en: 'Filled in by' },
+  unit: { zh: '填报单位：{name}（单位盖章）', en: 'Of: {name} (seal)' },
+  signature: { zh: '主要负责人（签字）：{name}', en: 'Principal (signature): {name}' },
+  filler: { zh: '填表人：{name}', en: 'Filled in by: {name}' },
+  signedOn: { zh: '日期：{date}', en: 'Date: {date}' },
   date: { zh: '日期', en: 'Date' },
-  stamp: { zh: '（单位盖章）', en: '(seal)' },
 } satisfies Record<string, Text>

@@ -33,7 +33,8 @@ const ActDialog = (props: Props) => {
   const [chosen, setChosen] = createSignal(only())
   const view = useQuery(() => queries.case(props.lane.caseId))
   const act = () => (view.isSuccess ? view.data.acts.find(({ type }) => type === chosen()) : undefined)
-  const title = () => props.lane.acts.flatMap(({ type, words }) => (!chosen() || type === chosen() ? [t(words)] : [])).join('、')
+  const title = () =>
+    props.lane.acts.flatMap(({ type, words }) => (!chosen() || type === chosen() ? [t(words)] : [])).join(t({ zh: '、', en: ', ' }))
   const done = () => {
     props.onDone()
     props.onClose()

@@ -62,7 +62,7 @@ const Shown = (props: { digest: Digest }) => (
       <span class="tag">{t(w[props.digest.sent])}</span>
     </p>
     <Show when={props.digest.skipped.length > 0}>
-      <p class="notice warn">{t(fill(w.skipped, { days: props.digest.skipped.map(showDate).join('、') }))}</p>
+      <p class="notice warn">{t(fill(w.skipped, { days: props.digest.skipped.map(showDate).join(t({ zh: '、', en: ', ' })) }))}</p>
     </Show>
     <Items id="digest-late" name={w.late} says={t(fill(w.since, { time: showMoment(props.digest.since) }))} items={props.digest.late} />
     <Items id="digest-soon" name={w.soon} says={t(fill(w.until, { time: showMoment(props.digest.until) }))} items={props.digest.soon} />

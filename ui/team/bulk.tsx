@@ -22,7 +22,7 @@ const Person = (props: { people: TeamMember[]; onChoose: (id: string) => void })
   const options = (): Option[] =>
     props.people
       .filter((one) => !one.left)
-      .map((one) => ({ id: one.id, label: one.name, detail: `${one.posts.map(t).join('、')} · ${one.open}` }))
+      .map((one) => ({ id: one.id, label: one.name, detail: `${one.posts.map(t).join(t(w.comma))} · ${one.open}` }))
       .filter(({ label, detail }) => `${label}${detail}`.includes(sought().trim()))
   return (
     <div class="field">
@@ -92,7 +92,7 @@ const Refused = (props: { says: Text; refused: TeamOutcome['refused'] }) => (
       <For each={props.refused}>
         {(one) => (
           <li>
-            <b>{one.number || one.caseId}</b> {one.reasons.map(t).join('；')}
+            <b>{one.number || one.caseId}</b> {one.reasons.map(t).join(t(w.semicolon))}
           </li>
         )}
       </For>

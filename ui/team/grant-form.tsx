@@ -2,7 +2,7 @@
 
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
 import type { SubstitutionView } from '../../domain/case/team-views.ts'
-import type { Text } from '../../domain/case/words.ts'
+import { fill, type Text } from '../../domain/case/words.ts'
 import { asRefusal } from '../client.ts'
 import { Combobox, type Option } from '../parts/combobox.tsx'
 import { useQuery } from '../parts/query.ts'
@@ -174,7 +174,7 @@ const GrantForm = (props: { onDone: (one: SubstitutionView) => void; onCancel: (
   }
   return (
     <form class="team-grant" noValidate onSubmit={submit}>
-      <Show when={settlesOthers()} fallback={<p>{`${t(w.absent)}：${me().name}`}</p>}>
+      <Show when={settlesOthers()} fallback={<p>{t(fill(w.absentIs, { name: me().name }))}</p>}>
         <PersonField
           words={w.absent}
           hint={w.absentHint}

@@ -16,7 +16,7 @@ const notesOf = (one: TeamMember): string[] => [
   ...one.substitutes.map(({ name, to }) => t(fill(w.substitutedBy, { name, to: showDateShort(to) }))),
 ]
 
-const entryOf = (one: TeamMember): Entry => ({ ...one, key: one.id, notes: notesOf(one), posts: one.posts.map(t).join('、') })
+const entryOf = (one: TeamMember): Entry => ({ ...one, key: one.id, notes: notesOf(one), posts: one.posts.map(t).join(t(w.comma)) })
 
 const sentence = ({ name, overdue, soon, next, later }: Entry) => t(fill(w.load, { name, overdue, soon, next, later }))
 
@@ -78,7 +78,7 @@ const LoadTable = (props: { entries: Entry[] }) => (
               <td>{entry.posts}</td>
               <For each={parts}>{(part) => <td>{entry[part]}</td>}</For>
               <td>{entry.open}</td>
-              <td>{entry.notes.join('；')}</td>
+              <td>{entry.notes.join(t(w.semicolon))}</td>
             </tr>
           )}
         </For>

@@ -8,6 +8,7 @@ export const substitutionWords = {
     en: 'While it lasts the substitute acts with the posts of the absent person; the record names both and the order, and four-eyes rules see both as one.',
   },
   absent: { zh: '被代理人', en: 'Absent' },
+  absentIs: { zh: '被代理人：{name}', en: 'Absent: {name}' },
   absentHint: { zh: '不选即为本人', en: 'Yourself unless you choose somebody' },
   substitute: { zh: '代理人', en: 'Substitute' },
   from: { zh: '自', en: 'From' },

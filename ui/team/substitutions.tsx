@@ -30,7 +30,7 @@ const Row = (props: { one: SubstitutionView; phone: boolean; onEnd: () => void }
     <td>{props.one.person.name}</td>
     <td>{days(props.one)}</td>
     <td>{props.one.order}</td>
-    <td>{props.one.posts ? props.one.posts.map(({ words }) => t(words)).join('、') : t(w.allPosts)}</td>
+    <td>{props.one.posts ? props.one.posts.map(({ words }) => t(words)).join(t(teamWords.comma)) : t(w.allPosts)}</td>
     <td>{props.one.reason}</td>
     <td>
       <span class={`tag ${props.one.status === 'in-force' ? '' : 'dashed'}`}>{t(w[props.one.status])}</span>

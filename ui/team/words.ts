@@ -57,5 +57,7 @@ export const teamWords = {
     en: 'No answer came back; it may be done already. Submitting again will not act twice.',
   },
   missing: { zh: '请选择人员并填写理由', en: 'Choose a person and give a reason' },
+  comma: { zh: '、', en: ', ' },
+  semicolon: { zh: '；', en: '; ' },
   missingReason: { zh: '请填写理由', en: 'Give a reason' },
 } satisfies Record<string, Text>

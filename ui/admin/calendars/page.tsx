@@ -14,6 +14,7 @@ import { Proposals } from '../changes/list.tsx'
 import { placeName } from '../changes/names.ts'
 import { changeWords } from '../changes/words.ts'
 import { adminPaths } from '../paths.ts'
+import { adminWords } from '../words.ts'
 import { calendarQueries } from './client.ts'
 import { Days } from './days.tsx'
 import { calendarWords as w } from './words.ts'
@@ -54,13 +55,15 @@ const Year = (props: { calendars: CalendarsView }) => {
       </p>
       <Switch fallback={<Skeleton rows={6} />}>
         <Match when={shown.isError && !shown.data}>
-          <Failure error={shown.error} what={w.yearTitle} onRetry={() => void shown.refetch()} />
+          <Failure error={shown.error} what={fill(w.yearTitle, { year: year() })} onRetry={() => void shown.refetch()} />
         </Match>
         <Match when={shown.isSuccess && shown.data}>
           {(one) => (
             <>
               <p>
-                {t(w.decree)}：{one().decree ?? t(w.noDecree)}
+                {t(w.decree)}
+                {t(adminWords.colon)}
+                {one().decree ?? t(w.noDecree)}
                 <Show when={one().source}>{(source) => <span class="muted"> · {source()}</span>}</Show>
               </p>
               <YearPicture year={one()} />
