@@ -244,17 +244,3 @@ test('one alarm with its events, kept readings and what was asked of its device'
   expect(seen.readings).toMatchObject([{ value: 8.1 }])
   expect((await detail(id, 'qi')).events[0]?.by).toBeNull()
 })
-
-describe('figures', () => {
-  test('count what rang, exercises only when asked for', async () => {
-    const id = await stand(house, { synthetic: false, raisedAt: ago(3_000), name: '真实测点' })
-    await event(house, id, 2, 're-alarm', { at: ago(2_000) })
-    const real = await house.as('dan', '/api/alarms/figures?days=1')
-    fits('GET /api/alarms/figures', real)
-    expect(real.body).toMatchObject({ total: 2, top: [{ name: '真实测点', n: 2, share: 100 }], levels: [0, 2, 0, 0] })
-    const all = await house.as('dan', '/api/alarms/figures?days=1&exercise=1')
-    expect(all.body.total).toBeGreaterThan(2)
-    expect((await house.as('jiang', '/api/alarms/figures')).body.total).toBe(0)
-    expect((await house.as('qi', '/api/alarms/figures')).status).toBe(403)
-  })
-})

@@ -17,7 +17,6 @@ export const adminWords = {
   sending: { zh: '正在提交…', en: 'Submitting…' },
   cancel: { zh: '返回', en: 'Back' },
   colon: { zh: '：', en: ': ' },
-  none: { zh: '无', en: 'None' },
   comma: { zh: '、', en: '; ' },
   arrivedBefore: {
     zh: '上一次提交已经送达，后来的改动没有随之提交。请到列表核对，再决定是否另行提交。',

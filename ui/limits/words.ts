@@ -2,8 +2,6 @@
 import type { Text } from '../../domain/case/words.ts'
 
 export const limitWords = {
-  yes: { zh: '是', en: 'Yes' },
-  no: { zh: '否', en: 'No' },
   title: { zh: '时限试算', en: 'Time-limit reckoner' },
   lead: {
     zh: '按规则库与国务院放假安排逐日计算，每一天为什么算、为什么不算都列明。',

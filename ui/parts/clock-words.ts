@@ -2,7 +2,6 @@
 import type { Text } from '../../domain/case/words.ts'
 
 export const clockWords = {
-  none: { zh: '无', en: 'None' },
   picture: { zh: '法定时限时间轴', en: 'Time axis of the legal limits' },
   today: { zh: '今天', en: 'Today' },
   promisedEnd: { zh: '承诺届满 {date}', en: 'Promised end {date}' },

@@ -2,8 +2,6 @@
 import type { Text } from '../../domain/case/words.ts'
 
 export const reportWords = {
-  yes: { zh: '是', en: 'Yes' },
-  no: { zh: '否', en: 'No' },
   next: { zh: '下一步：核对', en: 'Next: check your answers' },
   check: { zh: '核对填写内容', en: 'Check your answers' },
   change: { zh: '修改', en: 'Change' },
