@@ -27,13 +27,13 @@ export type AlarmAbout = {
 
 type Place = { feed: string; device: KnownDevice; point: string; known: KnownPoint | undefined }
 
-/** Conditions whose name says what they are, whatever the point. */
-const told = ['fire', 'gas', 'trapped', 'emergency']
+/** Conditions whose name says what they are, whatever the point: somebody presses because he sees a fire. */
+const told = new Map([...['fire', 'gas', 'trapped', 'emergency'].map((kind) => [kind, kind] as const), ['manual-alarm', 'fire']])
 
 export const aboutPoint = ({ feed, device, point, known }: Place, condition: string, synthetic: boolean): AlarmAbout => ({
   key: keyOf(feed, device.key, point, condition),
   ...{ feed, device: device.id, point, pointId: known?.id ?? null, condition, unit: known?.unit ?? null },
-  kind: told.includes(condition) ? condition : (known?.kind ?? 'other'),
+  kind: told.get(condition) ?? known?.kind ?? 'other',
   name: known ? `${device.name} ${known.name}` : device.name,
   deviceName: device.name,
   pointName: known?.name ?? point,

@@ -1,6 +1,6 @@
 // What does the chart remember of a project, beside what it remembers of any application, so that its rules and clocks can judge?
 import { civilDate } from '../case/instant.ts'
-import type { CaseEvent } from '../case/process.ts'
+import type { CaseEvent, CorrectedContext } from '../case/process.ts'
 import { type Application, received, regionIn, stringIn } from '../licensing/context.ts'
 import { type Hearing, unheard } from '../licensing/hearing-rules.ts'
 import { alone, type Joint } from '../licensing/joint-rules.ts'
@@ -70,3 +70,17 @@ export const finished: Note = ({ event }) => ({ finishedOn: stringIn(event, 'fin
 export const trialFiled: Note = () => ({ trialFiled: true })
 export const trialBegun: Note = ({ event }) => ({ trialFrom: stringIn(event, 'from') ?? civilDate(event.at) })
 export const barEnded: Note = () => ({ barred: null })
+
+/** The day that a report of the works gives, and under which name the chart keeps it. */
+const daysOfWorks = new Map<string, { said: string; kept: string }>([
+  ['begin-construction', { said: 'startedOn', kept: 'startedOn' }],
+  ['finish-construction', { said: 'finishedOn', kept: 'finishedOn' }],
+  ['begin-trial', { said: 'from', kept: 'trialFrom' }],
+])
+
+/** 更正: the day on which construction began or ended, or the trial run began. */
+export const corrected: CorrectedContext = (_record, { type, is }) => {
+  const day = daysOfWorks.get(type)
+  const corrected = day && stringIn({ data: is }, day.said)
+  return day && corrected ? { [day.kept]: corrected } : {}
+}

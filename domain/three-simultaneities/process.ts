@@ -12,6 +12,7 @@ import { text } from '../case/words.ts'
 import { barredBy } from '../licensing/bar.ts'
 import { applicationEvents } from './applications.ts'
 import { clocks } from './clocks.ts'
+import { corrected } from './context.ts'
 import { decisionEvents } from './decision.ts'
 import { declared } from './documents.ts'
 import type { ProjectEventType } from './events.ts'
@@ -62,6 +63,7 @@ export const threeSimultaneities: ProcessDefinition = {
   level,
   hindrance: (other) => (isBarred(other) ? barredBy(other) : null),
   migrations: [],
+  corrected,
   guide,
   documents: declared,
 }

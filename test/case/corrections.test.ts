@@ -7,6 +7,8 @@ import { checked, issued, opined } from '../hazchem-licence/playing.ts'
 import { applied, samples as licences, renewal } from '../hazchem-licence/samples.ts'
 import { actor } from '../support/cast.ts'
 import { type Line, playedBy, sampleIn } from '../support/lines.ts'
+import { onPaper, registering, sample, applied as sent, served } from '../three-simultaneities/playing.ts'
+import { mine } from '../three-simultaneities/samples.ts'
 
 const hazard = playedBy(hazardRectification, 'lin', sampleIn(hazards))
 const licence = playedBy(hazchemLicence, 'mao', sampleIn(licences))
@@ -80,6 +82,21 @@ test('a statement without a date leaves every period alone', () => {
   expect(play.clock('site-review')?.status).toBe('running')
   correct(play, 'apply-acceptance', 'description', '已更换并校验')
   expect(play.record().obligations).toEqual(before)
+})
+
+test('the day of a trial run moves its longest and its shortest end', () => {
+  const ready: Line[] = [...sent('apply-design'), ...onPaper, ['gao', 'approve-design'], ...served('2026-03-02')]
+  const built: Line[] = [
+    ['mao', 'begin-construction', { ...sample('begin-construction'), startedOn: '2026-03-02' }],
+    ['mao', 'finish-construction'],
+    ['mao', 'begin-trial', { ...sample('begin-trial'), from: '2026-03-02', until: '2026-06-30' }],
+  ]
+  const play = registering(mine, '2026-03-02', ...ready, ...built)
+  expect(play.due('trial-run-max')).toBe('2026-08-29')
+  correct(play, 'begin-trial', 'from', '2026-03-12')
+  expect([play.context().trialFrom, play.due('trial-run-max')]).toEqual(['2026-03-12', '2026-09-08'])
+  correct(play, 'begin-construction', 'startedOn', '2026-02-26')
+  expect(play.context()).toMatchObject({ startedOn: '2026-02-26', trialFrom: '2026-03-12' })
 })
 
 describe('a day that a licence counts from', () => {

@@ -8,6 +8,7 @@ import { listenings } from '../../devices/protocols/listening.ts'
 import { type Devices, startDevices } from '../../devices/service.ts'
 import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
 import { commandId } from '../../domain/case/commands.ts'
+import { whyNotShelve } from '../../domain/duty/policy.ts'
 import { processOfAlarms } from '../../domain/urgent.ts'
 import { type House, openHouse } from '../api/house.ts'
 import { enterpriseId, onDuty, settleThem } from '../support/people.ts'
@@ -18,6 +19,7 @@ const scenario = [
   { after: 0, act: 'fire' },
   { after: 2, act: 'resend' },
   { after: 4, act: 'reset' },
+  { after: 5, act: 'hand' },
   { after: 6, act: 'hostile' },
 ] as const
 const panel = transmitter({ seed: 7, source, centre: '000000000001', scenario })
@@ -99,6 +101,20 @@ test('the reset of the panel is told to the case as the return', async () => {
   await until(async () => (await house.db.select().from(caseFacts)).some(({ type }) => type === 'return-to-normal'))
   const { rows } = await house.db.execute(sql`SELECT standing FROM alarms WHERE condition = 'fire'`)
   expect(rows).toEqual([{ standing: 'latched' }])
+})
+
+test('an alarm given by hand is a fire: no flood holds it back, and no desk puts it aside', async () => {
+  says(5)
+  const found = async () =>
+    (
+      await house.db.execute<{ kind: string; level: number; condition: string }>(
+        sql`SELECT kind, level, condition FROM alarms WHERE condition = 'manual-alarm'`,
+      )
+    ).rows
+  await until(async () => (await found()).length === 1)
+  const [one] = await found()
+  expect(one).toEqual({ kind: 'fire', level: 1, condition: 'manual-alarm' })
+  expect(whyNotShelve({ ...one!, shelvable: true })?.zh).toContain('火灾')
 })
 
 test('a wrong sum is denied', async () => {

@@ -30,7 +30,6 @@ export const citizenWords = {
   noticesHint: { zh: '挂牌、摘牌和核销的公告', en: 'Listed, de-listed and resolved hazards' },
   law: { zh: '依据：{law}', en: 'Legal basis: {law}' },
   nothingOpen: { zh: '目前没有可以在线举报的事项，请拨打12350。', en: 'Nothing can be reported online at present; please call 12350.' },
-  theForm: { zh: '举报表单', en: 'The form' },
 
   before: { zh: '填写前请看', en: 'Before you start' },
   beforeAnonymous: {

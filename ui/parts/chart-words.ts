@@ -18,7 +18,6 @@ export const chartWords = {
   smaller: { zh: '缩小', en: 'Smaller' },
   region: { zh: '流程图，可滚动', en: 'Statechart, scrollable' },
   bands: { zh: '并行环节', en: 'What runs beside each other' },
-  partyWords: { zh: '企业看到', en: 'The enterprise reads' },
   article: { zh: '法律依据', en: 'Law' },
   version: { zh: '版本 {n}', en: 'Version {n}' },
   clocks: { zh: '时限与升级', en: 'Limits and ladders' },

@@ -51,7 +51,6 @@ export const formWords = {
   note: { zh: '说明', en: 'Note' },
   before: { zh: '整改前照片', en: 'Photos before' },
   after: { zh: '整改后照片', en: 'Photos after' },
-  addPictures: { zh: '添加照片', en: 'Add photos' },
   filterChoices: { zh: '按文字筛选', en: 'Filter by words' },
   chosenOnes: { zh: '已选 {n} 项', en: '{n} chosen' },
   noneChosen: { zh: '尚未选择', en: 'Nothing chosen yet' },

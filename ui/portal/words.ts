@@ -28,5 +28,4 @@ export const portalWords = {
   other: { zh: '其他操作', en: 'Other things you can do' },
   openedOn: { zh: '{date} 登记', en: 'Registered {date}' },
   complaint: { zh: '对办理有疑问，可拨打 12350 咨询或投诉。', en: 'Questions or complaints: call 12350.' },
-  wantedBy: { zh: '请在 {date} 前', en: 'by {date}' },
 } satisfies Record<string, Text>

@@ -22,5 +22,4 @@ export const signInWords = {
     zh: '点击一行即以该身份登录。人员与企业均为虚构。',
     en: 'Choose a row to sign in as that person. People and enterprises are invented.',
   },
-  demoEmpty: { zh: '没有演示账号', en: 'There are no demo accounts' },
 } satisfies Record<string, Text>
