@@ -6,6 +6,7 @@ import { outboundDeliveries, outboundMessages, outboundReceivers } from '../../d
 import { isAddress } from '../../domain/warning/receivers.ts'
 import { fits } from './fits.ts'
 import { type House, openHouse } from './house.ts'
+import { receiver } from './standing-alarms.ts'
 
 let house: House
 beforeAll(async () => {
@@ -16,18 +17,8 @@ afterAll(() => house.close())
 
 const base = '/api/registry/receivers'
 const secret = 'a secret of sixteen signs'
-const body = {
-  name: '市预警中心',
-  url: 'https://cap.example/in',
-  format: 'cap',
-  regions: [],
-  leastLevel: 2,
-  exercises: true,
-  enabled: true,
-  reason: '联网',
-}
 const put = (id: string, more: Record<string, unknown> = {}, who = 'hao', key: string = randomUUID()) =>
-  house.as(who, `${base}/${id}`, { method: 'PUT', json: { ...body, ...more }, headers: { 'idempotency-key': key } })
+  house.as(who, `${base}/${id}`, { method: 'PUT', json: { ...receiver, reason: '联网', ...more }, headers: { 'idempotency-key': key } })
 const office = {
   region: '330800',
   organisation: '125',

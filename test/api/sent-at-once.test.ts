@@ -7,7 +7,7 @@ import { outboundMessages } from '../../db/schema/outbound.ts'
 import { columns } from '../../domain/duty/registry-sheet.ts'
 import { cameraColumns } from '../../domain/video/camera-sheet.ts'
 import { type House, openHouse, type Sent } from './house.ts'
-import { farTank, settlePlant, shownCertificate, tank, thumbprint } from './standing-alarms.ts'
+import { farTank, receiver, settlePlant, shownCertificate, tank, thumbprint } from './standing-alarms.ts'
 
 let house: House
 beforeAll(async () => {
@@ -28,15 +28,6 @@ const sheet = (heads: readonly { name: string; header: { zh: string } }[], value
 })
 const put = (json: Record<string, unknown>): Sent => ({ method: 'PUT', json: { ...json, reason } })
 const office = { region: '330800', organisation: '125', unit: '001', extension: '00', sender: 'anjian.example', name: '市局' }
-const receiver = {
-  name: '市预警中心',
-  url: 'https://cap.example/in',
-  format: 'cap',
-  regions: [],
-  leastLevel: 2,
-  exercises: true,
-  enabled: true,
-}
 const template = 'https://video.example/live/{point}.m3u8?end={expires}&token={token}'
 const platform = { name: '园区视频', owner: '集聚区', template, seconds: 30, enabled: true, secret: 'a secret of sixteen characters' }
 const device = { feed: 'park', deviceKey: 'T2', deviceName: '乙醇储罐', region: '330802', pointKey: 'LT-201', pointName: '液位' }

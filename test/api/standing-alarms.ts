@@ -55,6 +55,12 @@ export const settlePlant = async ({ db }: House): Promise<{ point: number }> => 
 
 export const thumbprint = '0123456789ABCDEF0123456789ABCDEF89ABCDEF'
 
+/** As an administrator registers somebody outside who is to hear warnings. */
+export const receiver = {
+  ...{ name: '市预警中心', url: 'https://cap.example/in', format: 'cap' },
+  ...{ regions: [], leastLevel: 2, exercises: true, enabled: true },
+}
+
 /** What the server of the park has shown; it expires in ten days. */
 export const shownCertificate = (more: Partial<typeof serverCertificates.$inferInsert> = {}): typeof serverCertificates.$inferInsert => ({
   ...{ feed: 'park', thumbprint, sha256: `${thumbprint}0123456789ABCDEF01234567`, certificate: Buffer.from('der') },
