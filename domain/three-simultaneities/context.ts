@@ -66,7 +66,8 @@ export const opinionVoid: Note = () => ({ opinionOn: null, opinionExpired: false
 
 export const designApproved: Note = ({ event }) => ({ designOn: civilDate(event.at) })
 export const begun: Note = ({ event }) => ({ startedOn: stringIn(event, 'startedOn') ?? civilDate(event.at) })
-export const finished: Note = ({ event }) => ({ finishedOn: stringIn(event, 'finishedOn') ?? civilDate(event.at) })
+/** Left open it is not known: the day of the report is not the day on which construction ended. */
+export const finished: Note = ({ event }) => ({ finishedOn: stringIn(event, 'finishedOn') })
 export const trialFiled: Note = () => ({ trialFiled: true })
 export const trialBegun: Note = ({ event }) => ({ trialFrom: stringIn(event, 'from') ?? civilDate(event.at) })
 export const barEnded: Note = () => ({ barred: null })

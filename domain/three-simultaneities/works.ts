@@ -66,7 +66,10 @@ const construction = {
       field('trial', 'boolean', '需要试运行', 'It needs a trial run', {
         hint: text('不勾选即直接组织竣工验收', 'Unticked it goes on to the acceptance'),
       }),
-      field('finishedOn', 'date', '完工日期', 'Ended on', { required: false, hint: text('不填即为今日', 'Left open, today') }),
+      field('finishedOn', 'date', '完工日期', 'Ended on', {
+        required: false,
+        hint: text('试运行和验收不得早于此日', 'Trial run and acceptance come no earlier than this day'),
+      }),
       long('summary', '安全设施施工情况', 'How the safety facilities were built'),
       papers('papers', '施工和监理报告', 'Reports of contractor and supervisor'),
     ],

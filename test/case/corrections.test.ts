@@ -130,6 +130,18 @@ describe('a day that a licence counts from', () => {
     expect([play.where('handling'), play.context().deemedRenewed]).toEqual(['handling.reviewing.preparing', false])
   })
 
+  test('corrected there and back, there is one period again, and the decision ends it', () => {
+    const play = licence({ ...renewal, expiresOn: '2026-08-10' }, '2026-03-02', accepted, ...checked, ...opined)
+    const says = (expiresOn: string, was: string) => correct(play, 'apply', 'expiresOn', expiresOn, { ...renewal, expiresOn: was })
+    says('2026-05-10', '2026-08-10')
+    says('2026-08-10', '2026-05-10')
+    const ids = () => play.record().obligations.map(({ id }) => id)
+    expect(ids()).toEqual([...new Set(ids())])
+    expect([play.due('deemed-renewal'), play.clock('late-renewal')?.status]).toEqual(['2026-08-10', 'replaced'])
+    play.does(['gao', 'grant'])
+    expect([play.clock('deemed-renewal')?.status, ids().length]).toEqual(['met', new Set(ids()).size])
+  })
+
   test('of which kind the change was decides which period runs', () => {
     const granted: Line[] = [accepted, ...checked, ...opined, ['gao', 'grant'], ...issued('2026-03-02')]
     const play = licence(applied, '2026-03-02', ...granted, ['mao', 'note-change', { what: 'principal', changedOn: '2026-02-24' }])

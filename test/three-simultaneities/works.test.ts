@@ -64,10 +64,13 @@ describe('construction, trial run and completion', () => {
     expect(play.where('handling')).toBe('handling.trial')
   })
 
-  it('left open, building has ended on the day on which its end is reported', () => {
+  it('left open, the end of building is not known, and holds up no trial run that began before it was reported', () => {
     const play = building('2026-03-02')
-    play.does(['until', '2026-06-01'], ['mao', 'finish-construction'])
-    expect(words(play, ['mao', 'begin-trial', on('begin-trial', { from: '2026-05-31' })])).toContain('2026-06-01')
+    const trial = (from: string): Line => ['mao', 'begin-trial', on('begin-trial', { from, until: '2026-07-31' })]
+    play.does(['until', '2026-06-10'], ['mao', 'finish-construction'])
+    expect(words(play, trial('2026-03-01'))).toContain('不得早于开工（2026-03-02）')
+    play.does(trial('2026-06-05'))
+    expect(play.context()).toMatchObject({ finishedOn: null, trialFrom: '2026-06-05' })
   })
 
   it('the acceptance is neither before what it accepts nor still to come', () => {

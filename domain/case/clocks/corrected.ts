@@ -78,12 +78,23 @@ const otherPeriods = (
   const [first] = wrong
   if (!first) return obligations
   const missing = process.clocks.filter((clock) => turns(clock, true))
-  return [
-    ...obligations.map((one) => (wrong.includes(one) ? end(one, 'replaced', world.at) : one)),
-    ...missing.map((clock) => {
-      const kept = 'kept' in clock.due && clock.due.kept
-      const fact = { at: first.startedAt, seq: Number(seq), data: kept ? snapshot.context : said, from: fromOf(clock, record) }
-      return begin(clock, fact, world)
-    }),
-  ]
+  const begun = missing.map((clock) => {
+    const kept = 'kept' in clock.due && clock.due.kept
+    const fact = { at: first.startedAt, seq: Number(seq), data: kept ? snapshot.context : said, from: fromOf(clock, record) }
+    const fresh = begin(clock, fact, world)
+    return inPlaceOf(
+      obligations.find(({ id }) => id === fresh.id),
+      fresh,
+    )
+  })
+  const stays = obligations.filter(({ id }) => begun.every((one) => one.id !== id))
+  return [...stays.map((one) => (wrong.includes(one) ? end(one, 'replaced', world.at) : one)), ...begun]
+}
+
+/** Corrected back, it is the same period again: what it has told stays told. */
+const inPlaceOf = (earlier: Obligation | undefined, fresh: Obligation): Obligation => {
+  if (!earlier) return fresh
+  const told = earlier.rungs.filter(({ status }) => !['planned', 'held', 'cancelled'].includes(status))
+  const rungs = fresh.rungs.map((rung) => told.find((old) => old.rung === rung.rung) ?? rung)
+  return { ...fresh, epoch: earlier.epoch + 1, rungs }
 }
