@@ -65,6 +65,13 @@ const measured = (before: Memory, { point, at, value, quality }: Reading): Memor
   return { ...before, telling: { at, said }, status: whole ? { ...unknown, ...said, at } : before.status }
 }
 
+/**
+ * That somebody was trapped by what its status said stands in no paper: who has taken the line over says once that nobody is. Of an alarm
+ * that never stood that is nothing.
+ */
+const mayEndUnseen = (before: Memory, memory: Memory): boolean =>
+  !memory.trapped && before.status.at === '' && (memory.status.at > before.said || memory.released > before.released)
+
 /** Alarm button, or stopped outside of the unlocking zone with somebody in the car (TSG T5002: rescuers arrive within 30 minutes). */
 export const trapped: Rule<Memory> = {
   name: 'trapped',
@@ -78,7 +85,7 @@ export const trapped: Rule<Memory> = {
     if (!isLive(one, now)) return { memory: before, said: [] }
     const heard = told(before, one)
     const memory = { ...heard, trapped: isTrapped(heard) }
-    if (memory.trapped === before.trapped) return { memory, said: [] }
+    if (memory.trapped === before.trapped && !mayEndUnseen(before, memory)) return { memory, said: [] }
     if (one.at > memory.said) memory.said = one.at
     return { memory, said: [saidOf(memory, one, of)] }
   },

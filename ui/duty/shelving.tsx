@@ -5,7 +5,7 @@ import type { AlarmRow } from '../../domain/duty/views.ts'
 import { asRefusal, newKey } from '../client.ts'
 import { noSending } from '../parts/live.ts'
 import { Opening } from '../parts/opening.tsx'
-import { perWish } from '../parts/wishes.ts'
+import { isUnclear, perWish } from '../parts/wishes.ts'
 import '../parts/fields.css'
 import { t } from '../words.ts'
 import { dutyApi } from './client.ts'
@@ -28,10 +28,12 @@ const Form = (props: FormProps) => {
   const send = async () => {
     if (reason().trim() === '') return setWrong(t(w.reasonWanted))
     setBusy(true)
-    const { key, until } = wishes.of(minutes(), reason())
+    const wish = [minutes(), reason()] as const
+    const { key, until } = wishes.of(...wish)
     const work = ends() ? dutyApi.unshelve(props.row.id, reason(), key) : dutyApi.shelve(props.row.id, until, reason(), key)
     await work.then(props.onDone, (error: unknown) => {
       const refusal = asRefusal(error)
+      if (!isUnclear(refusal)) wishes.answered(...wish)
       setWrong([t(refusal.title), ...refusal.reasons.map(t)].join(' '))
     })
     setBusy(false)

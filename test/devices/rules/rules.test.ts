@@ -30,10 +30,14 @@ describe('people trapped in a lift', () => {
     expect(brief(hear(trapped, lift, [fault(0, '04'), ...status(1, 0, 0, 1)]))).toEqual(['trapped 1'])
     expect(brief(hear(trapped, lift, status(1, 0, 0, 1)))).toEqual(['trapped 1'])
   })
-  test('neither a moving car, nor one in its zone, nor one under inspection', () => {
-    expect(brief(hear(trapped, lift, [...status(0, 0, 1, 1), ...status(1, 1, 0, 1), ...status(2, 0, 0, 1, 2)]))).toEqual([])
-  })
   const rescue = (at: number, is: string) => paper('lift-rescue', 'R1', at, { status: is })
+  test('neither a moving car, nor one in its zone, nor one under inspection', () => {
+    expect(brief(hear(trapped, lift, [...status(0, 0, 1, 1), ...status(1, 1, 0, 1), ...status(2, 0, 0, 1, 2)]))).toEqual(['trapped over'])
+  })
+  test('whoever has taken the line over does not know what the status had said before: that nobody is trapped is said once', () => {
+    expect(brief(hear(trapped, lift, [...status(1, 1, 1, 0), ...status(2, 1, 1, 0)]))).toEqual(['trapped over'])
+    expect(brief(hear(trapped, lift, [rescue(3, 'arrived'), rescue(9, 'released'), rescue(9, 'released')]))).toEqual(['trapped over'])
+  })
   test('a rescue that says they are out ends it, though the fault stands', () => {
     const said = hear(trapped, lift, [
       fault(0, '04'),
@@ -55,9 +59,13 @@ describe('people trapped in a lift', () => {
       [fault(10, '90'), fault(5, '90', false), rescue(30, 'released')],
       ['trapped 1 @10', 'trapped over @30'],
     ],
-    ['a rescue that is heard of first has ended it', [rescue(20, 'released'), fault(0, '90'), ...status(20, 0, 0, 1)], []],
+    [
+      'a rescue that is heard of first has ended it',
+      [rescue(20, 'released'), fault(0, '90'), ...status(20, 0, 0, 1)],
+      ['trapped over @20'],
+    ],
     ['a rescue of before the button does not end it', [fault(30, '90'), rescue(20, 'released')], ['trapped 1 @30']],
-    ['an older status says nothing of the car any more', [...status(9, 1, 1, 0), ...status(3, 0, 0, 1)], []],
+    ['an older status says nothing of the car any more', [...status(9, 1, 1, 0), ...status(3, 0, 0, 1)], ['trapped over @9']],
     [
       'what stands by its own moment is found, as of the last that was found',
       [fault(10, '90'), fault(30, '90', false), fault(20, '11'), fault(25, '11', false)],
