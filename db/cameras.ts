@@ -28,7 +28,7 @@ export const importCameras = async (
   const changes = faults.length > 0 ? [] : entries.flatMap((one) => changeOf(one, known, cameras))
   if (apply && changes.length > 0) {
     for (const { key, after } of changes) await write(tx, key, after, known.cameras.get(key)?.since ?? at)
-    const words = `视频点位 +${cameras.fresh} ~${cameras.changed}`
+    const words = `视频监控 +${cameras.fresh} ~${cameras.changed}`
     await tx.insert(registryChanges).values({ ...apply, words, rows: changes })
   }
   return { cameras, faults }
@@ -91,6 +91,6 @@ export const endCamera = async (
   if (!before) return false
   await tx.update(videoPoints).set({ until: signed.at }).where(eq(videoPoints.id, id))
   const rows = [{ what: 'camera', key: id, before, after: null }]
-  await tx.insert(registryChanges).values({ ...signed, region: before.region, words: `停用视频点位 ${before.name}`, rows })
+  await tx.insert(registryChanges).values({ ...signed, region: before.region, words: `停用视频监控 ${before.name}`, rows })
   return true
 }

@@ -57,7 +57,7 @@ export const createCameraRegister = (deps: Deps) =>
     })
     .get('/sheet', described('Cameras in use, as a workbook or as CSV'), checked('query', asked), async (c): Promise<Response> => {
       const rows = await readCameraRows(deps.connection.db, keptRegions(c))
-      return sheetFile(c.req.valid('query').format, { file: 'cameras', title: '视频点位', columns: cameraColumns }, rows)
+      return sheetFile(c.req.valid('query').format, { file: 'cameras', title: '视频监控', columns: cameraColumns }, rows)
     })
     .post('/sheet', described('Read a sheet: a dry run, or done as a whole when no line is wrong'), checked('json', sheetSent), async (c) =>
       c.json(await imported(deps, c, c.req.valid('json'))),

@@ -216,7 +216,7 @@ const warningsOf = async (db: Pick<Executor, 'execute'>, { id }: KnownPerson, po
   if ((await otherAdministrators(db, id, higher, end)) > 1) return []
   return [
     text(
-      '此后市级以上系统管理员不足两名，日历与升级阶梯的变更将无人复核',
+      '此后市级以上系统管理员不足两名，日历与逐级督办规则的变更将无人复核',
       'Fewer than two administrators of the city or the province remain: nobody can approve what the other proposes',
     ),
   ]

@@ -130,7 +130,7 @@ const nextOf = (rungs: WallRung[], paused: boolean, { at, calendars, region }: W
   const [first] = rungs.filter(({ status }) => status === 'planned').sort((a, b) => (a.plannedAt < b.plannedAt ? -1 : 1))
   if (!first) return null
   const { words, plannedAt } = first
-  if (paused) return { at: plannedAt, words: text(`停钟中，暂不触发：${words.zh}`, `Clock stopped, on hold: ${words.en}`) }
+  if (paused) return { at: plannedAt, words: text(`中止计时中，暂不触发：${words.zh}`, `Clock stopped, on hold: ${words.en}`) }
   const days = workdaysBetween(civilDate(at), civilDate(plannedAt), calendars, region)
   if (days === 0) return { at: plannedAt, words: text(`下一个工作日前 → ${words.zh}`, `Before the next working day → ${words.en}`) }
   return { at: plannedAt, words: text(`${days} 个工作日后 → ${words.zh}`, `In ${days} working day${days === 1 ? '' : 's'} → ${words.en}`) }

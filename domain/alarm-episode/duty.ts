@@ -79,7 +79,7 @@ const ofTheClock = (name: Text, party: Text): EventDefinition => ({
 
 const reset: EventDefinition = {
   words: text('复位', 'Reset'),
-  party: text('自锁报警已复位。', 'The latched alarm has been reset.'),
+  party: text('报警已人工复位。', 'The latched alarm has been reset.'),
   schema: v.strictObject({ note: optional(1000) }),
   fields: [field('note', 'long-text', '现场确认情况', 'What was found on site', { required: false })],
   by: 'task',

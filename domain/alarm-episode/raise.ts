@@ -59,7 +59,7 @@ export const raise: StartDefinition = {
     atField,
     field('site', 'place', '部位', 'Where', { required: false }),
     field('synthetic', 'boolean', '演练（模拟信号）', 'Exercise (simulated signal)'),
-    field('latching', 'boolean', '自锁', 'Latches', { required: false }),
+    field('latching', 'boolean', '需人工复位', 'Latches', { required: false }),
     field('feed', 'text', '接入', 'Feed'),
   ],
   by: 'machine',

@@ -24,7 +24,7 @@ const grave = ({ level }: AlarmContext) => level <= 2
 
 const stillActive = when(({ active }) => active, text('报警已恢复正常', 'It has returned to normal'))
 const mustRing = when(({ active, acked }) => active || !acked, text('已恢复且已签收', 'Returned and acknowledged'))
-const latched = when(({ latching }) => latching, text('不是自锁报警', 'It does not latch'))
+const latched = when(({ latching }) => latching, text('该报警无需人工复位', 'It does not latch'))
 const graveNext = when((context) => !context.latching && grave(context), text('不需要研判', 'No conclusion is wanted'))
 const lightNext = when((context) => !context.latching && !grave(context), text('须先复位或研判', 'Reset or conclude first'))
 const graveReset = when(grave, text('三、四级报警复位后即办结', 'Levels 3 and 4 end with the reset'))

@@ -51,7 +51,7 @@ export const dueView = (one: Obligation, world: World): DueView => {
   const overdue = world.at >= one.dueAt
   const paused = one.status === 'paused'
   const base = { date: one.due, at: one.dueAt, overdue, provisional: one.provisional, paused, share: shares(one, world.at) }
-  if (paused) return { ...base, words: text('已停止计时', 'Clock stopped') }
+  if (paused) return { ...base, words: text('已中止计时', 'Clock stopped') }
   const [from, to] = overdue ? [one.due, civilDate(world.at)] : [civilDate(world.at), one.due]
   if (isShort(one)) return { ...base, toTheMinute: true, words: minutesSaid(Date.parse(one.dueAt) - Date.parse(world.at)) }
   const days = workdaysBetween(from, to, world.calendars, world.region)

@@ -17,7 +17,7 @@ export const setsLadders = (actor: Actor): boolean =>
 export const ladderKeeper = (actor: Actor): Person => {
   if (actor.kind === 'person' && setsLadders(actor)) return actor
   throw new DomainError('not-allowed', [
-    text('升级阶梯由市级以上系统管理员设置', 'Administrators of the city or the province set the ladders of supervision'),
+    text('逐级督办规则由市级以上系统管理员设置', 'Administrators of the city or the province set the ladders of supervision'),
   ])
 }
 

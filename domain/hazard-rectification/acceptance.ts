@@ -127,8 +127,8 @@ const approveResume: EventDefinition = {
 }
 
 const writeOff: EventDefinition = {
-  words: text('核销并公示', 'Write off and publish'),
-  party: text('隐患已核销并公示，事项已办结。', 'The hazard is written off and published; the matter is closed.'),
+  words: text('隐患核销公示', 'Write off and publish'),
+  party: text('隐患已隐患核销公示，事项已办结。', 'The hazard is written off and published; the matter is closed.'),
   schema: v.strictObject({ publicSummary: words(1000), document: documentNumber, opinion }),
   fields: [
     field('publicSummary', 'long-text', '公示内容', 'Published summary', {

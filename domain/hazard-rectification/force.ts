@@ -9,12 +9,12 @@ import { moment, photosField } from './fields.ts'
 
 const refusals = {
   refuses: text('拒不整改', 'Refuses to rectify'),
-  hopeless: text('整改无望', 'Cannot be rectified'),
+  hopeless: text('逾期无法整改', 'Cannot be rectified'),
   'defies-stop': text('拒不执行停产决定', 'Defies the order to stop'),
 } as const satisfies Record<string, Text>
 
 const declareRefusal: EventDefinition = {
-  words: text('认定拒不整改或整改无望', 'Declare refusal or hopelessness'),
+  words: text('认定拒不整改或逾期无法整改', 'Declare refusal or hopelessness'),
   party: text('', ''),
   schema: v.strictObject({ kind: v.picklist(keysOf(refusals)), findings: words(4000), photos: v.optional(files) }),
   fields: [

@@ -114,7 +114,7 @@ export const listingEvents = {
   'list-hazard': listHazard,
   'decline-listing': declineListing,
   'publish-listing': announcement(
-    text('公告挂牌', 'Publish the listing'),
+    text('挂牌督办公告', 'Publish the listing'),
     text('挂牌督办已公告。', 'The listing was published.'),
     documents['publish-listing'],
   ),

@@ -180,7 +180,7 @@ const tasks = {
   're-check': text('复查', 'Re-check'),
   'approve-resume': text('批准恢复生产', 'Approve resumption'),
   'de-list': text('核销摘牌', 'Write off and de-list'),
-  'publish-listing': text('公告挂牌', 'Publish the listing'),
+  'publish-listing': text('挂牌督办公告', 'Publish the listing'),
   'publish-delisting': text('公告摘牌', 'Publish the de-listing'),
   'file-listing': text('报市备案', 'File with the city'),
   'confirm-measures': text('确认现场措施', 'Confirm the measures'),

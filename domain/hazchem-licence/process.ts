@@ -46,7 +46,7 @@ export const hazchemLicence: ProcessDefinition = {
   title: text('危险化学品经营许可证', 'Hazardous chemicals business licence'),
   summary: text(
     '申请当场接收，五个工作日内受理或一次告知补正，两人现场核查，关系重大利益的告知听证，需要时与其他部门联合办理，科长复核、局领导决定，窗口发证；有效期三年，到期前提醒延期，届满未决定视为准予延续。',
-    'An application is received at once, accepted or sent back once within five working days, checked on site by two, heard where weighty interests are at stake, handled jointly where others are concerned, endorsed, decided and issued; the licence lasts three years, and a renewal nobody decides on is deemed granted.',
+    'An application is received at once, accepted or sent back once within five working days, checked on site by two, heard where significant interests are at stake, handled jointly where others are concerned, endorsed, decided and issued; the licence lasts three years, and a renewal nobody decides on is deemed granted.',
   ),
   numberWord: '经营',
   law: '《危险化学品安全管理条例》第三十三条、第三十五条；总局令第55号；《行政许可法》',

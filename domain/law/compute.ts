@@ -219,7 +219,7 @@ const reasonsOf = (rule: Rule, stopped: boolean, pending: boolean): Text[] => [
   ...(rule.confidence === 'M' && rule.lawVersion === null
     ? [text('规则文本未经核实，使用前须由法制人员确认', 'The text of this rule is unconfirmed: a lawyer must confirm it')]
     : []),
-  ...(rule.confidence === 'D' ? [text('系统设计约定，并非法律规定', 'A design convention, not law')] : []),
+  ...(rule.confidence === 'D' ? [text('本系统约定，并非法律规定', 'A design convention, not law')] : []),
   ...(pending
     ? [
         text(

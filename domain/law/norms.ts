@@ -1,6 +1,7 @@
 // How is each norm called in an explanation, in both languages?
 import type { Text } from '../case/words.ts'
 import { text } from '../case/words.ts'
+import { writeItem, writeOrdinal } from './articles.ts'
 
 /** Short names as lawyers write them; `令36号` = 原国家安全监管总局令第36号. */
 export const norms = {
@@ -58,15 +59,33 @@ export const norms = {
   henan: text('河南省较大事故挂牌督办做法', 'Henan practice for larger accidents'),
   local: text('地方规定（须由本市确认）', 'local rules (to be confirmed by the city)'),
   promise: text('承诺时限（外地示例，须由本市确认）', 'promised limits (examples elsewhere, to be confirmed by the city)'),
-  design: text('系统设计约定', 'design convention of the platform'),
+  design: text('本系统约定', 'design convention of the platform'),
 } as const satisfies Record<string, Text>
 
 export type NormId = keyof typeof norms
-/** A norm with its articles, as '42、82' or '32(4)'; empty where the norm has no numbered articles. */
+/** A norm with its articles, as '42、82' or '32.1(4)' (article, paragraph, item); empty where the norm has no numbered articles. */
 export type Cite = readonly [norm: NormId, articles: string]
 
-/** "行政许可法第42、82条；…" and its English form. */
+/** "行政许可法第42、82条；…", "《行政许可法》第三十二条第一款第（四）项" where an item is named, and the English form. */
 export const citeText = (cites: readonly Cite[]): Text => ({
-  zh: cites.map(([norm, articles]) => norms[norm].zh + (articles === '' ? '' : `第${articles}条`)).join('；'),
-  en: cites.map(([norm, articles]) => norms[norm].en + (articles === '' ? '' : ` art. ${articles.replaceAll('、', ', ')}`)).join('; '),
+  zh: cites.map(citeChinese).join('；'),
+  en: cites.map(citeEnglish).join('; '),
 })
+
+// One citation is written in one style: where one place is an item, its articles are written out too.
+function citeChinese([norm, articles]: Cite): string {
+  const name = norms[norm].zh
+  if (articles === '') return name
+  if (!articles.includes('(')) return `${name}第${articles}条`
+  const places = articles.split('、').map((place) => writeItem(place) ?? `第${writeOrdinal(Number(place))}条`)
+  return `${quoteNorm(name)}${places.join('、')}`
+}
+
+function citeEnglish([norm, articles]: Cite): string {
+  const name = norms[norm].en
+  if (articles === '') return name
+  return `${name} art. ${articles.replaceAll('、', ', ').replace(/\.(\d+)\(/g, '($1)(')}`
+}
+
+/** 《行政许可法》; what stands in brackets behind the name stays outside: 《安全生产法》（2021）. */
+export const quoteNorm = (name: string): string => name.replace(/^[^（]+/, (title) => `《${title}》`)

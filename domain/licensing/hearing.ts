@@ -23,7 +23,7 @@ const reasonField = (zh: string, en: string) => [field('reason', 'long-text', zh
 
 /** 许可法 47 knows the first; the second gives the applicant its word (许可法 7) before a refusal. */
 const grounds = {
-  interests: text('直接涉及申请人与他人之间重大利益关系', 'Weighty interests between the applicant and others'),
+  interests: text('直接涉及申请人与他人之间重大利益关系', 'Significant interests between the applicant and others'),
   refusal: text('拟不予许可', 'A refusal is intended'),
 } as const satisfies Record<string, Text>
 

@@ -25,7 +25,7 @@ const accept = (documents: Documents): EventDefinition => ({
 const deemAccepted = (organ: string): EventDefinition =>
   ofTheClock(
     '逾期未告知，视为受理',
-    'Deemed accepted by silence',
+    'No decision: deemed accepted',
     text(
       `${organ}五个工作日内未告知补正，自收到申请材料之日起即为受理（《行政许可法》第三十二条）。`,
       'The authority was silent for five working days: accepted from the day of receipt (Licensing Law art. 32).',

@@ -56,7 +56,7 @@ export const guide: GuideDefinition = {
         'Supplement before acceptance, asked for once; counted anew from its receipt',
       ),
       counted: false,
-      cites: [['licensing', '32(4)']],
+      cites: [['licensing', '32.1(4)']],
     },
   ],
   basis: [

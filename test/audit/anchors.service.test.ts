@@ -102,7 +102,7 @@ test('the auditor anchors the day and tells of a case that is gone', async () =>
   await connection.db.delete(cases).where(eq(cases.id, 'two'))
   const round = createRounds({ db: connection.db, processes, now: () => Date.parse(at(1440)) - 60_000, noticeWindowMs: 0 })
   expect((await round()).findings).toMatchObject([
-    { kind: 'case-vanished', caseId: 'two', words: { zh: '2026-03-10 锚定时存在的案件已不存在' } },
+    { kind: 'case-vanished', caseId: 'two', words: { zh: '2026-03-10 存证时存在的案件已不存在' } },
   ])
   expect((await round()).findings).toHaveLength(1)
   expect(await connection.db.select().from(anchors)).toHaveLength(2)

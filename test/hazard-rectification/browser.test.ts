@@ -146,7 +146,7 @@ test('production is stopped, the plan is filed and approved, and the city lists 
     items: items.join('\n'),
   }
   await act(at.city, id, '挂牌督办', listing)
-  await act(at.city, id, '公告挂牌', { publicSummary: '对一处罐区重大隐患挂牌督办', medium: '衢州日报' })
+  await act(at.city, id, '挂牌督办公告', { publicSummary: '对一处罐区重大隐患挂牌督办', medium: '衢州日报' })
   expect(await said('principal')).toContain('4月10日')
 })
 

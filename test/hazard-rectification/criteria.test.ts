@@ -48,7 +48,7 @@ describe('the criteria', () => {
       const labels = Object.values(criteriaChoices).map((words) => words[language])
       expect(new Set(labels).size).toBe(labels.length)
     }
-    expect(criteriaChoices['gongmao.ammonia.2']?.zh).toBe('液氨制冷：快速冻结装置未设单独作业间，或作业间超过9人（12(2)）')
+    expect(criteriaChoices['gongmao.ammonia.2']?.zh).toBe('液氨制冷：快速冻结装置未设单独作业间，或作业间超过9人（第十二条第（二）项）')
   })
 
   it('are as many as their norms have, where the whole norm is loaded', () => {
@@ -62,7 +62,7 @@ describe('the criteria', () => {
 
   it('are cited with norm and article', () => {
     expect(citeCriterion('gongmao.metallurgy.8')).toEqual({
-      zh: '工贸企业重大事故隐患判定标准（应急管理部令第10号）第4(8)条',
+      zh: '《工贸企业重大事故隐患判定标准》（应急管理部令第10号）第四条第（八）项',
       en: 'Criteria for Major Hazards in Industry and Trade Enterprises (MEM Order 10) art. 4(8)',
     })
     expect(citeCriterion('special-equipment.lift.2')?.zh).toBe('特种设备重大事故隐患判定准则（GB 45067-2024）第4.6条b)')
@@ -126,7 +126,7 @@ describe('the grade suggested', () => {
     expect(norm.from).toBe('2023-05-15')
     expect(because).toEqual([
       {
-        zh: '干式除尘未采取泄爆、惰化、抑爆等任何一种措施：工贸企业重大事故隐患判定标准（应急管理部令第10号）第11(3)条',
+        zh: '干式除尘未采取泄爆、惰化、抑爆等任何一种措施：《工贸企业重大事故隐患判定标准》（应急管理部令第10号）第十一条第（三）项',
         en: expect.stringContaining('art. 11(3)'),
       },
     ])

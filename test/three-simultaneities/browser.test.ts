@@ -133,7 +133,7 @@ test('six working days of experts, told beforehand, are not counted: every page 
   await until('2026-03-09')
   await act(at.one, id, '组织专家评审', { reason: '泄放和消防', until: '2026-03-16', toldOn: '2026-03-06' })
   const said = await read('boss')
-  for (const words of ['专家评审中，不计入期限', '专家评审时间告知书', '停钟']) expect(said).toContain(words)
+  for (const words of ['专家评审中，不计入期限', '专家评审时间告知书', '中止计时']) expect(said).toContain(words)
   await clean('boss')
   await until('2026-03-16')
   await act(at.one, id, '专家评审结束', { conclusion: '可行' })

@@ -22,7 +22,7 @@ test.each(sampled(['zh'], ['en']))('a tab leads to the desk, the last row is ack
   await page.goto(`${fake.url}/inbox`)
   await page
     .locator('.tabbar')
-    .getByRole('link', { name: { zh: '值守台', en: 'Duty desk' }[language] })
+    .getByRole('link', { name: { zh: '值班台', en: 'Duty desk' }[language] })
     .click()
   await page.waitForURL('**/duty')
   await shot(page, `duty/hand-${language}`, {})

@@ -42,7 +42,7 @@ const applied: FollowView = {
   wanted: [text('整改', 'Put right what was found')],
   limits: [
     {
-      ...{ date: '2026-04-20', overdue: false, provisional: false, left: text('已停止计时', 'Clock stopped') },
+      ...{ date: '2026-04-20', overdue: false, provisional: false, left: text('已中止计时', 'Clock stopped') },
       ...{ words: text('审查决定', 'Review and decision'), article: '危险化学品经营许可证管理办法（令55号）第11条' },
       course: text(
         '第14/30个工作日；扣除6个工作日：专家评审（行政许可法第45条）2026-03-09→2026-03-16；到期 2026-04-20',
@@ -53,7 +53,7 @@ const applied: FollowView = {
 }
 
 const summary = text('公告内容', 'Text of the notice')
-const notices: PublicNotice[] = ['公告摘牌', '公告挂牌'].map((zh, at) => ({
+const notices: PublicNotice[] = ['公告摘牌', '挂牌督办公告'].map((zh, at) => ({
   ...{
     process: hazardRectification.id,
     processTitle: hazardRectification.title,
@@ -64,7 +64,7 @@ const notices: PublicNotice[] = ['公告摘牌', '公告挂牌'].map((zh, at) =>
   words: text(zh, at === 1 ? 'Publish the listing' : 'Publish the de-listing'),
   at: '2026-03-10T01:00:00.000Z',
   fields: [{ name: 'publicSummary', label: summary, value: text('安全阀已更换', '安全阀已更换') }],
-  others: [{ words: text('公告挂牌', 'Publish the listing'), at: '2026-02-10T01:00:00.000Z' }],
+  others: [{ words: text('挂牌督办公告', 'Publish the listing'), at: '2026-02-10T01:00:00.000Z' }],
 }))
 
 const day = '2026-06-01'

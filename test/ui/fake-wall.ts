@@ -60,7 +60,7 @@ const lane = (index: number): WallLane => {
   const words = late
     ? text(`逾期 ${-end} 个工作日`, `Overdue ${-end} working days`)
     : paused
-      ? text('已停止计时', 'Clock stopped')
+      ? text('已中止计时', 'Clock stopped')
       : text(`剩 ${end} 个工作日`, `${end} working days left`)
   return {
     caseId: `case-${index + 1}`,

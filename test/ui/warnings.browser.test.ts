@@ -80,7 +80,7 @@ test('the desk warns of an alarm: what a simulator made is an exercise, seen as 
   expect(await page.getByLabel('这是演练，不是真实预警').isDisabled()).toBe(true)
   const chosen = (label: string) =>
     page.getByLabel(label, { exact: true }).evaluate((one) => (one as HTMLSelectElement).selectedOptions[0]?.text)
-  expect(await Promise.all(['级别', '事件', '把握', '范围'].map(chosen))).toEqual(['二级（橙）', '可燃或有毒气体', '已发生', '某处周边'])
+  expect(await Promise.all(['级别', '事件', '确定性', '范围'].map(chosen))).toEqual(['二级（橙）', '可燃或有毒气体', '已发生', '某处周边'])
   await page.getByLabel('标题').fill('')
   await page.getByRole('button', { name: '预览' }).click()
   await page.getByText('请填写：标题').waitFor()

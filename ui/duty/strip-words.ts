@@ -21,7 +21,7 @@ export const stripWords = {
   gaps: { zh: '24 小时中断', en: 'Gaps in 24 h' },
   devices: { zh: '设备', en: 'Devices' },
   bad: { zh: '坏值测点', en: 'Bad points' },
-  faults: { zh: '坏帧', en: 'Bad frames' },
+  faults: { zh: '错误报文', en: 'Bad frames' },
   ago: { zh: '{age}前', en: '{age} ago' },
   no: { zh: '从未', en: 'never' },
   listening: { zh: '监听中', en: 'Listening' },

@@ -2,7 +2,7 @@
 import type { Text } from '../../domain/case/words.ts'
 
 export const dutyWords = {
-  title: { zh: '值守台', en: 'Duty desk' },
+  title: { zh: '值班台', en: 'Duty desk' },
   ownTitle: { zh: '设备报警', en: 'Our alarms' },
   list: { zh: '报警列表', en: 'Alarms' },
   active: { zh: '活动', en: 'Active' },
@@ -10,7 +10,7 @@ export const dutyWords = {
   out: { zh: '停用', en: 'Out of service' },
   returned: { zh: '已恢复未确认', en: 'Returned, not acknowledged' },
   boxes: { zh: '报警分类', en: 'Kinds of alarms' },
-  places: { zh: '值守台各页', en: 'Pages of the desk' },
+  places: { zh: '值班台各页', en: 'Pages of the desk' },
   alarms: { zh: '报警', en: 'Alarms' },
   log: { zh: '值班日志与交接班', en: 'Log and hand-over' },
   permits: { zh: '停用清单', en: 'Out of service' },
@@ -37,7 +37,7 @@ export const dutyWords = {
   sending: { zh: '提交中', en: 'Sending' },
   acked: { zh: '已签收 {name}', en: 'Acknowledged by {name}' },
   ackedPlain: { zh: '已签收', en: 'Acknowledged' },
-  latched: { zh: '自锁待复位', en: 'Latched' },
+  latched: { zh: '需人工复位', en: 'Latched' },
   back: { zh: '已恢复', en: 'Returned' },
   stale: { zh: '信号未知', en: 'Signal unknown' },
   chattering: { zh: '抖动', en: 'Chattering' },

@@ -8,7 +8,7 @@ export const licenceWords = {
   withoutGround: { zh: '{place}（无市级发证情形）', en: '{place} (no ground for the city)' },
   corrected: { zh: '{place}（已更正：{reason}）', en: '{place} (corrected: {reason})' },
   accepted: { zh: '受理', en: 'Acceptance' },
-  deemedAccepted: { zh: '逾期未告知，自收到材料之日起视为受理', en: 'Deemed accepted by silence, from the day of receipt' },
+  deemedAccepted: { zh: '逾期未告知，自收到材料之日起视为受理', en: 'No decision: deemed accepted from the day of receipt' },
   renewal: { zh: '延期', en: 'Renewal' },
   late: {
     zh: '逾期提出：不推定准予延续，原证 {date} 届满',

@@ -12,7 +12,7 @@ export const clockWords = {
   started: { zh: '起算', en: 'Started' },
   due: { zh: '届满', en: 'Due' },
   nominal: { zh: '顺延前', en: 'Before rolling' },
-  pauses: { zh: '停钟', en: 'Pauses' },
+  pauses: { zh: '中止计时', en: 'Pauses' },
   extensions: { zh: '延长', en: 'Extensions' },
   pause: { zh: '{from} 至 {to}：{reason}', en: '{from} to {to}: {reason}' },
   open: { zh: '至今', en: 'now' },
@@ -28,7 +28,7 @@ export const clockWords = {
   byInbox: { zh: '站内', en: 'inbox' },
   byMail: { zh: '邮件', en: 'mail' },
   legendUsed: { zh: '已用', en: 'Used' },
-  legendPaused: { zh: '停钟', en: 'Paused' },
+  legendPaused: { zh: '中止计时', en: 'Paused' },
   legendLeft: { zh: '剩余', en: 'Left' },
   legendLate: { zh: '逾期', en: 'Overdue' },
   legendFired: { zh: '已触发', en: 'Fired' },
@@ -40,7 +40,7 @@ export const clockWords = {
 /** Words of a clock's status; an unknown status is shown as it comes. */
 export const statusWords: Record<string, Text> = {
   running: { zh: '计时中', en: 'Running' },
-  paused: { zh: '停钟', en: 'Paused' },
+  paused: { zh: '中止计时', en: 'Paused' },
   met: { zh: '已按期完成', en: 'Met' },
   'met-late': { zh: '逾期完成', en: 'Met late' },
   overdue: { zh: '已逾期', en: 'Overdue' },

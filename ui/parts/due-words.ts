@@ -2,8 +2,8 @@
 import type { Text } from '../../domain/case/words.ts'
 
 export const dueWords = {
-  paused: { zh: '停钟', en: 'Paused' },
+  paused: { zh: '中止计时', en: 'Paused' },
   provisional: { zh: '暂估', en: 'Provisional' },
   noDue: { zh: '无法定时限', en: 'No legal limit' },
-  barSummary: { zh: '时限用时 {used}%，停钟 {paused}%，剩余 {left}%', en: '{used}% of the limit used, {paused}% paused, {left}% left' },
+  barSummary: { zh: '时限用时 {used}%，中止计时 {paused}%，剩余 {left}%', en: '{used}% of the limit used, {paused}% paused, {left}% left' },
 } satisfies Record<string, Text>

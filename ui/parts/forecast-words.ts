@@ -2,7 +2,7 @@
 import type { Text } from '../../domain/case/words.ts'
 
 export const forecastWords = {
-  title: { zh: '预计办结', en: 'Expected end' },
+  title: { zh: '预计办结', en: 'Expected completion' },
   end: { zh: '办结', en: 'End of the matter' },
   expected: { zh: '预计 {date}', en: 'Expected {date}' },
   range: { zh: '{from} 至 {to} 之间', en: 'between {from} and {to}' },

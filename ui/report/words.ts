@@ -10,7 +10,7 @@ export const reportWords = {
   notFilled: { zh: '未填写', en: 'Not filled in' },
   filesCount: { zh: '{n} 个文件', en: '{n} files' },
   notYours: { zh: '您的岗位不能发起这项业务', en: 'Your role may not start this' },
-  reportingFor: { zh: '报告单位：{name}', en: 'Reporting for {name}' },
+  reportingFor: { zh: '申请单位：{name}', en: 'Reporting for {name}' },
   sendAgain: {
     zh: '没有收到回应，可能已经登记。原样再次提交不会重复；改动后提交将另行登记。',
     en: 'No answer came back; it may be registered already. Submitting it unchanged registers nothing twice; submitting other words registers another case.',

@@ -2,7 +2,7 @@
 import type { Text } from '../../domain/case/words.ts'
 
 export const flowWords = {
-  title: { zh: '瓶颈', en: 'Bottlenecks' },
+  title: { zh: '办理时效分析', en: 'Bottlenecks' },
   lead: {
     zh: '案件在各环节停留多久：每格为当周离开该环节的案件。',
     en: 'How long cases stay in each state: each cell counts those that left it in that week.',
@@ -18,7 +18,7 @@ export const flowWords = {
   metric: { zh: '指标', en: 'Figure' },
   median: { zh: '中位天数', en: 'Median days' },
   p90: { zh: '90 分位天数', en: '90th percentile, days' },
-  paused: { zh: '停钟占比', en: 'Share paused' },
+  paused: { zh: '中止计时占比', en: 'Share paused' },
   returns: { zh: '退回率', en: 'Return rate' },
   n: { zh: '件数', en: 'Number' },
   period: { zh: '时段', en: 'Period' },
@@ -39,7 +39,7 @@ export const flowWords = {
   caseTitle: { zh: '事项', en: 'Case' },
   enterprise: { zh: '企业 / 地区', en: 'Enterprise / region' },
   days: { zh: '停留天数', en: 'Days' },
-  pausedDays: { zh: '其中停钟', en: 'Paused' },
+  pausedDays: { zh: '其中中止计时', en: 'Paused' },
   left: { zh: '离开时间', en: 'Left' },
   now: { zh: '当前状态', en: 'State now' },
   returned: { zh: '↩ 退回', en: '↩ returned' },

@@ -4,6 +4,6 @@ import type { Text } from '../../domain/case/words.ts'
 export const tabWords = {
   name: { zh: '督办页面', en: 'Supervision pages' },
   clocks: { zh: '时限与升级', en: 'Limits and escalation' },
-  flow: { zh: '瓶颈', en: 'Bottlenecks' },
+  flow: { zh: '办理时效分析', en: 'Bottlenecks' },
   digest: { zh: '每日摘要', en: 'Daily digest' },
 } satisfies Record<string, Text>

@@ -35,7 +35,7 @@ export const substitutionWords = {
   submitting: { zh: '提交中', en: 'Submitting' },
   cancel: { zh: '取消', en: 'Cancel' },
   past: { zh: '显示已结束的', en: 'Show those that are over' },
-  none: { zh: '没有代理。', en: 'Nobody stands in for anybody.' },
+  none: { zh: '没有代理记录', en: 'No substitutions' },
   kept: { zh: '已设定：{substitute} 代 {person}，{from} 至 {to}', en: 'Ordered: {substitute} for {person}, {from} to {to}' },
   knowingly: { zh: '我已知悉人手不足，仍要设定', en: 'I know that hands will be short, and go on' },
   action: { zh: '操作', en: 'Action' },

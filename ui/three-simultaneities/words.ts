@@ -8,7 +8,7 @@ export const projectWords = {
   becauseOf: { zh: '{place}（登记情形：{grounds}）', en: '{place} (as the registration says: {grounds})' },
   corrected: { zh: '{place}（已更正：{reason}）', en: '{place} (corrected: {reason})' },
   accepted: { zh: '受理', en: 'Acceptance' },
-  deemedAccepted: { zh: '逾期未告知，自收到材料之日起视为受理', en: 'Deemed accepted by silence, from the day of receipt' },
+  deemedAccepted: { zh: '逾期未告知，自收到材料之日起视为受理', en: 'No decision: deemed accepted from the day of receipt' },
   opinion: { zh: '安全条件意见书', en: 'Opinion on conditions' },
   opinionUntil: { zh: '有效期至 {date}，期内须开工', en: 'holds until {date}; construction begins by then' },
   opinionOver: { zh: '有效期 {date} 届满，待确认是否失效', en: 'ran out on {date}; a person says whether it is void' },

@@ -2,6 +2,7 @@
 import type { Day } from '../../calendar/days.ts'
 import { DomainError } from '../../case/errors.ts'
 import { type Text, text } from '../../case/words.ts'
+import { writeItem } from '../../law/articles.ts'
 import type { Confidence } from '../../law/rule.ts'
 import { construction } from './construction.ts'
 import { construction2022 } from './construction-2022.ts'
@@ -19,7 +20,7 @@ export const sectors: readonly Sector[] = [gongmao, hazchem, fireworks, fire, co
 const byCode = new Map(sectors.flatMap((sector) => sector.criteria.map((criterion) => [criterion.code, { sector, criterion }] as const)))
 
 const choiceOf = ({ group, words, article }: Criterion): Text =>
-  text(`${group.zh}：${words.zh}（${article}）`, `${group.en}: ${words.en} (${article})`)
+  text(`${group.zh}：${words.zh}（${writeItem(article) ?? article}）`, `${group.en}: ${words.en} (${article})`)
 
 /** The sectors whose norm is in force on a day. */
 export const sectorsAt = (day: Day): Sector[] => sectors.filter(({ norm, to }) => norm.from <= day && (to === null || day <= to))
@@ -31,11 +32,12 @@ export const criteriaChoices: Record<string, Text> = Object.fromEntries(
   sectors.flatMap(({ to, criteria }) => (to === null ? criteria.map((criterion) => [criterion.code, choiceOf(criterion)]) : [])),
 )
 
-/** "工贸企业重大事故隐患判定标准（应急管理部令第10号）第4(1)条" and its English form. */
+/** "《工贸企业重大事故隐患判定标准》（应急管理部令第10号）第四条第（一）项" and its English form. */
 export const citeNorm = ({ name, number }: SectorNorm, article = ''): Text => {
   const [clause, letter = ''] = article.split(' ')
+  const item = writeItem(article)
   return {
-    zh: `${name.zh}（${number.zh}）${article === '' ? '' : `第${clause}条${letter}`}`,
+    zh: item ? `《${name.zh}》（${number.zh}）${item}` : `${name.zh}（${number.zh}）${article === '' ? '' : `第${clause}条${letter}`}`,
     en: `${name.en} (${number.en})${article === '' ? '' : ` art. ${article}`}`,
   }
 }

@@ -35,7 +35,7 @@ const application: Rule[] = [
     'acceptance',
     text('申请受理（补正告知）', 'Acceptance or notice to supplement'),
     { unit: 'WD', n: 5, start: receipt, roll: 'organ', onExpiry: 'deemedAccepted' },
-    { from: '2004-07-01', cites: [['licensing', '32(4)、82']], confidence: 'V' },
+    { from: '2004-07-01', cites: [['licensing', '32.1(4)、82']], confidence: 'V' },
   ),
   ...family(
     process,

@@ -12,7 +12,7 @@ const decisions: Rule[] = [
     'acceptance',
     text('受理（补正告知）', 'Acceptance or notice to supplement'),
     { unit: 'WD', n: 5, start: receipt, roll: 'organ', onExpiry: 'deemedAccepted' },
-    { from: since, cites: [['licensing', '32(4)、82']], confidence: 'V' },
+    { from: since, cites: [['licensing', '32.1(4)、82']], confidence: 'V' },
   ),
   ...family(
     process,

@@ -25,7 +25,7 @@ export const videoWords = {
   off: { zh: '已停用', en: 'Off' },
   acts: { zh: '操作', en: 'Acts' },
   save: { zh: '保存', en: 'Save' },
-  list: { zh: '视频点位', en: 'Cameras' },
+  list: { zh: '视频监控', en: 'Cameras' },
   sheetSays: {
     zh: '先试运行：逐行检查，有一行不对就全部不写。每行一个点位；国标编号请按文本填写。',
     en: 'A dry run first checks each line; with one wrong line nothing is written. A line is a camera; write its number as text.',

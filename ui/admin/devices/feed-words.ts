@@ -33,7 +33,7 @@ export const feedWords = {
   devices: { zh: '设备', en: 'Devices' },
   heard: { zh: '最近收到', en: 'Last heard' },
   never: { zh: '从未', en: 'never' },
-  faults: { zh: '今日坏帧', en: 'Faults today' },
+  faults: { zh: '今日错误报文', en: 'Faults today' },
   gaps: { zh: '24 小时中断', en: 'Gaps in 24 h' },
   since: { zh: '{n} 次，自 {time} 未恢复', en: '{n}, not back since {time}' },
   signed: { zh: '{by}，{time}：{reason}', en: '{by}, {time}: {reason}' },

@@ -4,7 +4,7 @@ import type { LadderStatus } from '../../../domain/case/ladder-views.ts'
 import type { Text } from '../../../domain/case/words.ts'
 
 export const ladderWords = {
-  title: { zh: '升级阶梯', en: 'Ladders of supervision' },
+  title: { zh: '逐级督办规则', en: 'Ladders of supervision' },
   lead: {
     zh: '期限届满后，经过多久由哪一级督办、通知哪些岗位。由一名市级以上系统管理员提议，另一名批准。',
     en: 'How long after the end which level steps in, and who is told. One administrator of the city or the province proposes, another approves.',

@@ -2,15 +2,15 @@
 import type { Text } from '../../../domain/case/words.ts'
 
 export const letterWords = {
-  title: { zh: '死信', en: 'Dead letters' },
+  title: { zh: '未处理报文', en: 'Dead letters' },
   lead: {
     zh: '进来而未能使用的一切：原因、原文，以及能做什么。重放的报文只作迟到数据进入历史，绝不触发报警。',
     en: 'All that came in and could not be used: why, word for word, and what can be done. What is replayed is history, late data, and never raises an alarm.',
   },
-  boxes: { zh: '死信分类', en: 'Kinds of dead letters' },
+  boxes: { zh: '未处理报文分类', en: 'Kinds of dead letters' },
   frames: { zh: '拒收的报文', en: 'Refused frames' },
   counts: { zh: '拒收计数', en: 'Counts of refusals' },
-  commands: { zh: '隔离的指令', en: 'Quarantined commands' },
+  commands: { zh: '待人工处理的指令', en: 'Quarantined commands' },
   outbox: { zh: '未送达的报警', en: 'Undelivered alarms' },
   boxOf: { zh: '{box} {n}', en: '{box} {n}' },
   strangers: { zh: '另有 {n} 台未登记的设备等待登记', en: 'Devices that wait to be enrolled: {n}' },
@@ -36,7 +36,7 @@ export const letterWords = {
   times: { zh: '次数', en: 'Times' },
   noFrames: { zh: '没有拒收的报文', en: 'No refused frames' },
   noCounts: { zh: '没有拒收', en: 'Nothing was refused' },
-  noCommands: { zh: '没有隔离的指令', en: 'No quarantined commands' },
+  noCommands: { zh: '没有待人工处理的指令', en: 'No quarantined commands' },
   noOutbox: { zh: '没有未送达的报警', en: 'No undelivered alarms' },
   found: { zh: '共 {n} 条', en: '{n} in all' },
   first: { zh: '回到第一页', en: 'First page' },

@@ -4,7 +4,7 @@ import type { RuleView } from '../../../domain/case/routing/views.ts'
 import type { Text } from '../../../domain/case/words.ts'
 
 export const routingWords = {
-  title: { zh: '任务分派规则', en: 'Who gets new tasks' },
+  title: { zh: '任务分派规则', en: 'Routing' },
   lead: {
     zh: '任务到达岗位时，按规则分派给其中一人；其可退签，退签后仍由本岗位签收。没有规则的，由本岗位自行签收。',
     en: 'A task that reaches a post is given to one of its people by a rule. He may release it to the post again. Without a rule the post claims its tasks itself.',
