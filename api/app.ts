@@ -45,7 +45,7 @@ import { createPhraseRoutes } from './organisation/phrases.ts'
 import { createRoutingRoutes } from './organisation/routing.ts'
 import { createSessionRoutes } from './organisation/session.ts'
 import { createSignatureRoutes, createSignedRoutes } from './organisation/signatures.ts'
-import { createSingleSignOnRoutes } from './organisation/single-sign-on.ts'
+import { createSingleSignOnRoutes, createSubjectRoutes } from './organisation/single-sign-on.ts'
 import { createSubstitutionRoutes } from './organisation/substitutions.ts'
 import { createErrorHandler, problemResponse } from './problems.ts'
 import { openToAll } from './public/open-door.ts'
@@ -105,6 +105,7 @@ const routes = (deps: Deps, app: () => Hono<ApiEnv>, inFlight: () => number, ope
   new Hono<ApiEnv>()
     .route('/', createSessionRoutes(deps))
     .route('/', createSingleSignOnRoutes(deps))
+    .route('/', createSubjectRoutes(deps))
     .route('/demo', createDemoRoutes(deps))
     .route('/', createOpenApiRoutes(app))
     .route('/', createLawRoutes(deps, open))

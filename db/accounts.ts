@@ -1,11 +1,11 @@
-// Which account may sign in, who is behind it, and how often has somebody failed?
+// Which account may sign in, and who is behind it?
 import { randomUUID } from 'node:crypto'
 import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Appointment, Machine, Person } from '../domain/case/actor.ts'
 import type { Instant } from '../domain/case/instant.ts'
 import type { Database, Executor } from './client.ts'
-import { account, lockouts, rateLimit, user } from './schema/auth.ts'
+import { account, rateLimit, user } from './schema/auth.ts'
 import { appointments, enterprises, machineTokens, persons } from './schema/organisation.ts'
 import { standsIn, substitutedPosts } from './substitutions.ts'
 
@@ -38,6 +38,20 @@ export const personOf = async (db: Executor, id: string, at: Instant): Promise<S
   const held = first.standsIn && own.length > 0 ? [...own, ...(await substitutedPosts(db, id, at))] : own
   const { name, username, enterprise } = first.person
   return { person: { kind: 'person', id, name, enterprise, appointments: held }, username, enterpriseName: first.enterpriseName }
+}
+
+/** Whether the person of an account is still one who may sign in. */
+export const isActive = async (db: Executor, id: string): Promise<boolean> =>
+  (await db.select({ active: persons.active }).from(persons).where(eq(persons.id, id)))[0]?.active === true
+
+const ofProvider = (id: string) => and(eq(account.userId, id), eq(account.providerId, 'oidc'))
+
+/** Since when the single sign-on knows the person of an account by its own subject; null: it does not. */
+export const subjectSince = async (db: Executor, id: string): Promise<Instant | null> =>
+  (await db.select({ at: account.createdAt }).from(account).where(ofProvider(id)))[0]?.at.toISOString() ?? null
+
+export const untieSubject = async (db: Executor, id: string): Promise<void> => {
+  await db.delete(account).where(ofProvider(id))
 }
 
 /** The machine behind the SHA-256 of a bearer token that has not been revoked. */
@@ -76,36 +90,6 @@ export const saveAccount = (db: Database, one: NewAccount): Promise<void> => sav
 
 const credential = (id: string) => ({ id: `password-${id}`, accountId: id, providerId: 'credential', userId: id })
 const given = (column: AnyPgColumn) => sql`excluded.${sql.identifier(column.name)}`
-
-const mostFailures = 10
-const lockSeconds = 900
-
-/**
- * Counts an attempt before the password is looked at, so that a hundred guesses at once cannot all slip through;
- * success takes the count away again. Real time, also in the clock laboratory. Answers the seconds left when locked.
- */
-export const countAttempt = async (db: Executor, username: string): Promise<{ lockedFor: number | null }> => {
-  const over = sql`(${lockouts.lockedUntil} <= now() OR (${lockouts.lockedUntil} IS NULL AND ${lockouts.lastFailure} < now() - make_interval(secs => ${lockSeconds})))`
-  const until = sql`now() + make_interval(secs => ${lockSeconds})`
-  const [row] = await db
-    .insert(lockouts)
-    .values({ username, failures: 1, lastFailure: sql`now()` })
-    .onConflictDoUpdate({
-      target: lockouts.username,
-      set: {
-        failures: sql`CASE WHEN ${over} THEN 1 ELSE ${lockouts.failures} + 1 END`,
-        lastFailure: sql`now()`,
-        lockedUntil: sql`CASE WHEN ${over} THEN NULL WHEN ${lockouts.failures} + 1 >= ${mostFailures} THEN coalesce(${lockouts.lockedUntil}, ${until}) END`,
-      },
-    })
-    .returning({ failures: lockouts.failures, left: sql<number>`ceil(extract(epoch FROM ${lockouts.lockedUntil} - now()))::int` })
-  return { lockedFor: row && row.failures > mostFailures ? row.left : null }
-}
-
-/** The right password wipes the count, and old counts of names nobody has. */
-export const forgiveAttempts = async (db: Executor, username: string): Promise<void> => {
-  await db.delete(lockouts).where(or(eq(lockouts.username, username), sql`${lockouts.lastFailure} < now() - interval '1 day'`))
-}
 
 /** Counts a request under `key` in windows of a minute or another length; answers how many there were in this one. */
 export const countInMinute = async (db: Executor, key: string, now = Date.now(), windowMs = 60_000): Promise<number> => {

@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import { describeRoute } from 'hono-openapi'
+import type { Actor } from '../../domain/case/actor.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import type { LiveEvent } from '../../domain/case/views.ts'
 import { inScope, scopeOf } from '../../domain/organisation/policy.ts'
@@ -30,9 +31,13 @@ const feed = async (deps: Deps, c: Context<ApiEnv>, stream: SSEStreamingApi): Pr
   let beats = 0
   const send = (event: LiveEvent, retry?: number) =>
     stream.writeSSE({ event: event.kind, data: JSON.stringify(event), ...(retry === undefined ? {} : { retry }) }).catch(() => end())
+  const own = personOrMachine(c.get('actor'))
+  const look = () => scopeNow(deps, c).then((now) => (scope = now), end)
   const leave = deps.live.subscribe((notice) => {
-    if (notice === null) end()
-    else if (inScope(scope, notice)) void send({ kind: notice.kind, id: notice.id, revision: notice.revision })
+    if (notice === null) return end()
+    if (notice.kind !== 'person')
+      return inScope(scope, notice) ? send({ kind: notice.kind, id: notice.id, revision: notice.revision }) : null
+    return notice.id === own ? look() : null
   })
   const beat = async (): Promise<void> => {
     beats += 1
@@ -50,6 +55,8 @@ const feed = async (deps: Deps, c: Context<ApiEnv>, stream: SSEStreamingApi): Pr
   clearInterval(timer)
   leave()
 }
+
+const personOrMachine = (actor: Actor): string | null => ('id' in actor ? actor.id : null)
 
 /** The scope as of now: somebody who has signed out or lost his post hears nothing more. */
 const scopeNow = async (deps: Deps, c: Context<ApiEnv>) => {

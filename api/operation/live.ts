@@ -3,8 +3,10 @@ import { EventEmitter } from 'node:events'
 import pg from 'pg'
 import type { Logger } from 'pino'
 
-/** What the engine says with NOTIFY when it has committed. */
-export type Notice = { kind: 'case' | 'alarm'; id: string; revision: number; region: string; owner: string | null }
+/** What is said with NOTIFY when it has committed: by the engine of cases and alarms, by the database of people who have lost something. */
+export type Notice =
+  | { kind: 'case' | 'alarm'; id: string; revision: number; region: string; owner: string | null }
+  | { kind: 'person'; id: string }
 
 export type Live = {
   /** Calls back on every change, and with null when changes may have been missed. */
@@ -13,7 +15,7 @@ export type Live = {
   close(): Promise<void>
 }
 
-const channels = ['case', 'alarm'] as const
+const channels = ['case', 'alarm', 'person'] as const
 
 /** One LISTEN connection for the process, outside the pool; after a break it listens again and says so to everybody. */
 export const createLive = (url: string, log: Pick<Logger, 'warn'>): Live => {
@@ -83,7 +85,7 @@ const discard = (client: pg.Client): Promise<void> => client.end().catch(() => u
 /** A payload that is not ours counts as something missed. */
 const noticeIn = (channel: string, payload: string | undefined): Notice | null => {
   try {
-    const said = JSON.parse(payload ?? '') as Notice & { seq?: number }
+    const said = JSON.parse(payload ?? '')
     return channel === 'alarm' ? { ...said, kind: 'alarm', revision: said.seq ?? 0 } : said
   } catch {
     return null

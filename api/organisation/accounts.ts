@@ -1,9 +1,11 @@
 // How does a person prove who he is: password, session, or the city's single sign-on?
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { APIError } from 'better-auth/api'
 import { type GenericOAuthUserInfo, genericOAuth, username } from 'better-auth/plugins'
+import { isActive } from '../../db/accounts.ts'
 import type { Database } from '../../db/client.ts'
 import { account, rateLimit, session, user, verification } from '../../db/schema/auth.ts'
 
@@ -39,7 +41,21 @@ export const createAccounts = (db: Database, { publicUrl, secret, oidc }: Accoun
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
       database: { generateId: () => randomBytes(16).toString('hex') },
     },
-    account: { accountLinking: { enabled: true, trustedProviders: ['oidc'] } },
+    // Whose account has been disabled gets no session, by whatever door.
+    databaseHooks: {
+      session: {
+        create: {
+          before: async ({ userId }) => {
+            if (!(await isActive(db, userId))) throw new APIError('UNAUTHORIZED', { code: 'ACCOUNT_DISABLED' })
+          },
+        },
+      },
+    },
+    // A name or address can be changed at the provider, so nothing is linked by it: only by whoever is signed in here and there at once.
+    account: {
+      accountLinking: { enabled: true, trustedProviders: ['oidc'], disableImplicitLinking: true, allowDifferentEmails: true },
+      updateAccountOnSignIn: false,
+    },
     telemetry: { enabled: false },
     logger: { disabled: true },
     plugins: [
@@ -63,8 +79,11 @@ const singleSignOn = ({ issuer, clientId, clientSecret, authorizationUrl, tokenU
         scopes: ['openid', 'profile'],
         pkce: true,
         disableSignUp: true,
-        mapProfileToUser: (profile) => ({
-          email: `${String(profile.preferred_username ?? profile.sub).toLowerCase()}@u.invalid`,
+        // The library asks for an address; one made of the subject is nobody's here.
+        mapProfileToUser: ({ sub }) => ({
+          email: `${createHash('sha256')
+            .update(String(sub ?? ''))
+            .digest('hex')}@subject.invalid`,
           emailVerified: true,
         }),
       },
@@ -74,5 +93,6 @@ const singleSignOn = ({ issuer, clientId, clientSecret, authorizationUrl, tokenU
 /** Asked of the provider itself: an ID token that nobody has verified is not believed. */
 const profileAt = async (url: string, accessToken: string | undefined) => {
   const answer = await fetch(url, { headers: { authorization: `Bearer ${accessToken}` }, signal: AbortSignal.timeout(10_000) })
-  return answer.ok ? ((await answer.json()) as GenericOAuthUserInfo) : null
+  const profile = answer.ok ? ((await answer.json()) as GenericOAuthUserInfo & { sub?: unknown }) : null
+  return profile?.sub ? profile : null
 }

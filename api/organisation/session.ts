@@ -2,12 +2,14 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { countAttempt, countInMinute, forgiveAttempts } from '../../db/accounts.ts'
+import { countInMinute } from '../../db/accounts.ts'
+import { countAttempt, failuresOfDevice, forgiveAttempts } from '../../db/sign-in-attempts.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import { text } from '../../domain/case/words.ts'
 import { addressOf, identify, signedInAs } from '../auth.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
 import { checked } from '../input.ts'
+import { deviceCookie, knownDevice } from './known-device.ts'
 import { meOf } from './me.ts'
 
 const credentials = v.object({
@@ -19,12 +21,14 @@ export const createSessionRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
     .post('/session', describeRoute({ tags: ['session'], summary: 'Sign in', security: [] }), checked('json', credentials), async (c) => {
       const { username, password } = c.req.valid('json')
-      await mayTry(deps, addressOf(c, deps.settings.behindProxy), username.toLowerCase())
+      const plain = username.toLowerCase()
+      const place = await mayTry(deps, addressOf(c, deps.settings.behindProxy), plain, c.req.header('cookie'))
       const { userId, cookies } = await signIn(deps, username, password, c.req.raw.headers)
-      await forgiveAttempts(deps.connection.db, username.toLowerCase())
-      for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
       const at = await deps.clock.now()
-      return c.json(await meOf(deps, await signedInAs(deps, userId, at), at))
+      const me = await meOf(deps, await signedInAs(deps, userId, at), at)
+      await forgiveAttempts(deps.connection.db, plain, place.counted)
+      for (const cookie of [...cookies, deviceCookie(deps.settings, plain, place.device)]) c.header('set-cookie', cookie, { append: true })
+      return c.json(me)
     })
     .delete('/session', describeRoute({ tags: ['session'], summary: 'Sign out' }), async (c) => {
       const { headers } = await deps.accounts.api.signOut({ headers: c.req.raw.headers, returnHeaders: true })
@@ -39,15 +43,27 @@ export const createSessionRoutes = (deps: Deps) =>
       return c.json(await meOf(deps, signedIn, at))
     })
 
-/** Two brakes before the password is looked at: per address, and per user name. */
-const mayTry = async ({ connection, settings }: Deps, address: string, username: string): Promise<void> => {
-  if ((await countInMinute(connection.db, `sign-in ${address}`)) > settings.signInsPerMinute) {
+/**
+ * Two brakes before the password is looked at: per address, and per user name from one place. A known device is a place of its own, at which
+ * a stranger's failures count for nothing and the right password is always looked at.
+ */
+const mayTry = async (
+  { connection: { db }, settings }: Deps,
+  address: string,
+  username: string,
+  cookies: string | undefined,
+): Promise<{ counted: string; device?: string }> => {
+  if ((await countInMinute(db, `sign-in ${address}`)) > settings.signInsPerMinute) {
     throw new DomainError('rate-limited', [], { retryAfter: 60 })
   }
-  const { lockedFor } = await countAttempt(connection.db, username)
-  if (lockedFor === null) return
-  const minutes = Math.ceil(lockedFor / 60)
-  throw new DomainError('locked-out', [text(`请在 ${minutes} 分钟后再试`, `Try again in ${minutes} minutes`)], { retryAfter: lockedFor })
+  const device = knownDevice(settings, cookies, username)
+  if (device !== null) {
+    const { failures } = await countAttempt(db, username, `device ${device}`, true)
+    if (failures <= failuresOfDevice) return { counted: `device ${device}`, device }
+  }
+  const { heldFor } = await countAttempt(db, username, `address ${address}`)
+  if (heldFor === null) return { counted: `address ${address}` }
+  throw new DomainError('sign-in-held', [text(`请在 ${heldFor} 秒后再试`, `Try again in ${heldFor} seconds`)], { retryAfter: heldFor })
 }
 
 const signIn = async (

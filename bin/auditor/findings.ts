@@ -39,6 +39,14 @@ export const findingWords = {
     '被加签的人或岗位已无人在岗，须减签：{what}',
     'Who is asked to sign holds no post any more and is to be removed: {what}',
   ),
+  'sign-in-sprayed': text(
+    '一小时内，地址 {what} 以 {detail} 个用户名登录失败，疑为批量猜测密码',
+    'Within an hour {what} failed to sign in under {detail} user names: somebody tries passwords on many',
+  ),
+  'sign-in-besieged': text(
+    '一小时内，用户“{what}”登录失败 {detail} 次，疑为猜测密码',
+    'Within an hour sign-ins as “{what}” failed {detail} times: somebody guesses the password',
+  ),
 } as const satisfies Record<string, Text>
 
 export type FindingKind = keyof typeof findingWords

@@ -5,6 +5,7 @@ import * as audit from '../../db/audit.ts'
 import { lostSigners } from '../../db/audit-signers.ts'
 import type { Database } from '../../db/client.ts'
 import type { Finding } from '../../db/schema/time.ts'
+import { readGuessing } from '../../db/sign-in-attempts.ts'
 import { verifyChain } from '../../domain/case/chain.ts'
 import { warningRung } from '../../domain/case/clocks/reckoning.ts'
 import { civilDate, type Instant, later } from '../../domain/case/instant.ts'
@@ -60,6 +61,7 @@ export const createRounds = (deps: RoundDeps) => {
       ['signer-lost', await lost(db, now)],
       ['chain-broken', await chains(now)],
       ...(await anchors(now)),
+      ...(await guessing(db)),
     ]
     const { openCases, pendingEffects } = await audit.figures(db, now)
     const figures = { openCases, lateRungs: late.waiting, worstLatenessMs: late.worstMs, pendingEffects }
@@ -71,6 +73,14 @@ export const createRounds = (deps: RoundDeps) => {
 
 const lost = async (db: Database, now: Instant): Promise<Seen[]> =>
   (await lostSigners(db, now)).map(({ name, ...one }) => ({ ...one, what: text(name, name) }))
+
+const guessing = async (db: Database): Promise<[FindingKind, Seen[]][]> => {
+  const seen = (await readGuessing(db)).map(({ kind, who, n, at }) => ({ kind, caseId: null, at, what: text(who, who), detail: `${n}` }))
+  return [
+    ['sign-in-sprayed', seen.filter(({ kind }) => kind === 'sprayed')],
+    ['sign-in-besieged', seen.filter(({ kind }) => kind === 'besieged')],
+  ]
+}
 
 async function lateness({ db, processes, noticeWindowMs }: RoundDeps, now: Instant) {
   const before = later(now, -TOLERANCE_MS)

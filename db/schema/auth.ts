@@ -1,5 +1,5 @@
-// Which accounts and sessions exist, and who is locked out? (tables of the authentication library)
-import { bigint, boolean, integer, pgTable, text } from 'drizzle-orm/pg-core'
+// Which accounts and sessions exist, and who has failed to sign in? (tables of the authentication library)
+import { bigint, boolean, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { realTime } from './columns.ts'
 
 export const user = pgTable('user', {
@@ -61,10 +61,19 @@ export const rateLimit = pgTable('rate_limit', {
   lastRequest: bigint('last_request', { mode: 'number' }).notNull(),
 })
 
-/** Failed sign-ins per user name; the library itself has no password lock-out. */
-export const lockouts = pgTable('lockouts', {
-  username: text('username').primaryKey(),
-  failures: integer('failures').notNull(),
-  lastFailure: realTime('last_failure').notNull(),
-  lockedUntil: realTime('locked_until'),
-})
+/** Failed sign-ins at a user name from one place, a known device or an address; the library itself counts nothing of the kind. */
+export const signInAttempts = pgTable(
+  'sign_in_attempts',
+  {
+    username: text('username').notNull(),
+    /** `device …` or `address …`. */
+    place: text('place').notNull(),
+    failures: integer('failures').notNull(),
+    lastFailure: realTime('last_failure').notNull(),
+    /** Until then no password is looked at. */
+    heldUntil: realTime('held_until'),
+    /** Whether the last attempt came while it was held. */
+    held: boolean('held').notNull().default(false),
+  },
+  (t) => [primaryKey({ columns: [t.username, t.place] }), index('sign_in_attempts_recent').on(t.lastFailure)],
+)

@@ -8,7 +8,7 @@ export const errorCodes = {
   unauthenticated: { status: 401, title: { zh: '请先登录', en: 'Sign in first' } },
   'wrong-credentials': { status: 401, title: { zh: '用户名或密码不正确', en: 'Wrong user name or password' } },
   'bad-signature': { status: 401, title: { zh: '签名、时间戳或一次性随机数无效', en: 'Signature, time stamp or nonce is not valid' } },
-  'locked-out': { status: 429, title: { zh: '尝试次数过多，账号已暂时锁定', en: 'Too many attempts, the account is locked for a while' } },
+  'sign-in-held': { status: 429, title: { zh: '此处输错次数过多，请稍候再试', en: 'Too many wrong attempts from here, wait a moment' } },
   'rate-limited': { status: 429, title: { zh: '请求过于频繁，请稍后再试', en: 'Too many requests, try again later' } },
   'cross-site': { status: 403, title: { zh: '拒绝跨站请求', en: 'Cross-site request refused' } },
   'not-allowed': { status: 403, title: { zh: '您不能进行此操作', en: 'You may not do this' } },

@@ -6,6 +6,7 @@ import { connect, type DatabaseConnection } from '../../db/client.ts'
 import { caseFacts, cases, deliveries, notices, taskPeople } from '../../db/schema/cases.ts'
 import { appointments } from '../../db/schema/organisation.ts'
 import { auditReports, laboratoryClock } from '../../db/schema/time.ts'
+import { countAttempt } from '../../db/sign-in-attempts.ts'
 import { processes } from '../../domain/processes.ts'
 import { createDatabase } from '../support/infra.ts'
 import { at, everybody, NOW, nextFact, putCase, putNotice, putPeople, putRung } from './rows.ts'
@@ -164,4 +165,11 @@ test('a signer who has left office is found, a person and a post; one who is the
     ['signer-lost', 'one'],
   ])
   expect(findings.map(({ words }) => words.zh).join()).toContain('330802-bureau/commander')
+})
+
+test('somebody who guesses passwords of many people is shown with his address', async () => {
+  for (let n = 0; n < 10; n += 1) await countAttempt(connection.db, `name.${n}`, 'address 203.0.113.5')
+  const { findings } = await rounds()()
+  expect(findings.map(({ kind }) => kind)).toEqual(['sign-in-sprayed'])
+  expect(findings[0]?.words.zh).toContain('地址 203.0.113.5 以 10 个用户名登录失败')
 })

@@ -5,6 +5,7 @@ import { usePage } from '../parts/page.ts'
 import { PhraseSettings } from '../phrases/settings.tsx'
 import { SignatureSettings } from '../signature/settings.tsx'
 import { t } from '../words.ts'
+import { SingleSignOn } from './single-sign-on.tsx'
 import { meWords as w } from './words.ts'
 
 const Me = () => {
@@ -17,6 +18,7 @@ const Me = () => {
       <Show when={me().enterprise === null}>
         <SignatureSettings />
       </Show>
+      <SingleSignOn />
     </div>
   )
 }

@@ -1,0 +1,56 @@
+// Does the city's single sign-on know this person, and who has said so?
+import { createSignal, Show } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import { asRefusal, get, request } from '../client.ts'
+import { useQuery } from '../parts/query.ts'
+import { showStamp } from '../parts/time.ts'
+import { client } from '../queries.ts'
+import { t } from '../words.ts'
+import { meWords as w } from './words.ts'
+
+type Tied = { available: boolean; since: string | null }
+
+const path = '/api/session/oidc/link'
+const tiedQuery = () => ({ queryKey: ['single-sign-on'], queryFn: () => get<Tied>(path), staleTime: 60_000 })
+
+/** Nothing where the city has no single sign-on. */
+export const SingleSignOn = () => {
+  const query = useQuery(tiedQuery)
+  const [failed, setFailed] = createSignal('')
+  const told = (error: unknown) => {
+    const refusal = asRefusal(error)
+    setFailed(t(refusal.reasons[0] ?? refusal.title))
+  }
+  const tie = () => request<{ url: string }>('POST', path).then(({ url }) => location.assign(url), told)
+  const untie = () => request('DELETE', path).then(() => client.invalidateQueries({ queryKey: ['single-sign-on'] }), told)
+  return (
+    <Show when={query.isSuccess && query.data.available && query.data}>
+      {(tied) => (
+        <section class="block" aria-labelledby="me-single-sign-on">
+          <h2 id="me-single-sign-on">{t(w.singleSignOn)}</h2>
+          <p class="muted">{t(w.singleSignOnLead)}</p>
+          <Show
+            when={tied().since}
+            fallback={
+              <button type="button" class="button" onClick={() => void tie()}>
+                {t(w.tie)}
+              </button>
+            }
+          >
+            {(since) => (
+              <p>
+                {t(fill(w.tiedSince, { at: showStamp(since()) }))}{' '}
+                <button type="button" class="button small" onClick={() => void untie()}>
+                  {t(w.untie)}
+                </button>
+              </p>
+            )}
+          </Show>
+          <p role="alert" class="mistake">
+            {failed()}
+          </p>
+        </section>
+      )}
+    </Show>
+  )
+}
