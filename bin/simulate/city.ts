@@ -1,8 +1,8 @@
 // Which made-up devices does the demo city have, and what must they show to be heard? Every one is registered as synthetic.
 
-import type { PointKind } from '../../db/schema/devices.ts'
 import { vehicleKey } from '../../devices/protocols/jt809/observe.ts'
 import { fleet } from '../../devices/protocols/jt809/simulated-vehicles.ts'
+import type { PointKind } from '../../domain/duty/kinds.ts'
 
 export type DemoFeed = { id: string; protocol: string; name: string; region: string; silenceSeconds: number }
 

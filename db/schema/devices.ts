@@ -15,6 +15,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Instant } from '../../domain/case/instant.ts'
+import type { PointKind } from '../../domain/duty/kinds.ts'
 import { bytea, moment } from './columns.ts'
 
 /** A person by name answers for it. */
@@ -88,8 +89,6 @@ export const devices = pgTable(
   },
   (t) => [uniqueIndex('devices_key').on(t.feed, t.key).where(sql`until IS NULL`), index('devices_enterprise').on(t.enterprise)],
 )
-
-export type PointKind = 'level' | 'pressure' | 'temperature' | 'flow' | 'gas' | 'fire' | 'pollution' | 'water-level' | 'position' | 'other'
 
 /** A measuring point with the limits that its enterprise answers for. Null: as the table of its kind says. */
 export const points = pgTable(

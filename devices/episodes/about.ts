@@ -1,4 +1,5 @@
 // What is an alarm about, and under which key does its condition stand?
+import { alarmKindAt } from '../../domain/duty/conditions.ts'
 import type { KnownDevice, KnownPoint } from '../intake/registry.ts'
 
 /** A condition of a point of a device of a feed: at most one episode of it is open. */
@@ -27,13 +28,10 @@ export type AlarmAbout = {
 
 type Place = { feed: string; device: KnownDevice; point: string; known: KnownPoint | undefined }
 
-/** Conditions whose name says what they are, whatever the point: somebody presses because he sees a fire. */
-const told = new Map([...['fire', 'gas', 'trapped', 'emergency'].map((kind) => [kind, kind] as const), ['manual-alarm', 'fire']])
-
 export const aboutPoint = ({ feed, device, point, known }: Place, condition: string, synthetic: boolean): AlarmAbout => ({
   key: keyOf(feed, device.key, point, condition),
   ...{ feed, device: device.id, point, pointId: known?.id ?? null, condition, unit: known?.unit ?? null },
-  kind: told.get(condition) ?? known?.kind ?? 'other',
+  kind: alarmKindAt(condition, known?.kind ?? null),
   name: known ? `${device.name} ${known.name}` : device.name,
   deviceName: device.name,
   pointName: known?.name ?? point,

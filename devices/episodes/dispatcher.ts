@@ -4,6 +4,7 @@ import type { Database, Executor } from '../../db/client.ts'
 import { keepCommand } from '../../db/commands.ts'
 import { alarmOutbox, alarms } from '../../db/schema/alarms.ts'
 import { bodyHash, commandId } from '../../domain/case/commands.ts'
+import { kindFacts } from '../../domain/duty/kinds.ts'
 import type { CaseClient } from '../../workflows/client.ts'
 import { createPace } from '../pace.ts'
 import { alwaysPasses } from './policy.ts'
@@ -198,15 +199,12 @@ const typeFor = ({ caseStarted }: Alarm, { kind, data }: Waiting): string | null
   return types[kind]?.(data) ?? null
 }
 
-/** Kinds that only the desk of the devices tells apart. */
-const kindOf = (kind: unknown) => (kind === 'trapped' || kind === 'emergency' ? 'other' : kind)
-
 const keep = async ({ db, guard, legalNow }: Deps, row: Waiting, type: string): Promise<string> => {
   const at = await legalNow()
   return db.transaction(async (tx) => {
     await guard(tx)
-    const latching = row.data.kind === 'gas' || row.data.kind === 'fire'
-    const told = { ...row.data, kind: kindOf(row.data.kind), ...(type === 'raise' ? { latching } : {}) }
+    const latching = kindFacts(row.data.kind).latching === true
+    const told = { ...row.data, ...(type === 'raise' ? { latching } : {}) }
     const body = type === 'note-branch' ? { ...told, branch: row.data.event } : told
     const id = commandId('devices', type === 'raise' ? `raise:${row.alarm}` : `outbox:${row.id}`)
     await keepCommand(tx, {

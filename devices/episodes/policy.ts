@@ -1,5 +1,5 @@
 // Which alarms become cases, which are only told, which merely recorded?
-import { isDeadly } from '../alarms/parameters.ts'
+import { isDeadlyKind } from '../../domain/duty/kinds.ts'
 import type { Level } from '../port.ts'
 
 export type Way = 'record' | 'notify' | 'episode'
@@ -19,8 +19,8 @@ const rules: Rule[] = [
     when: ({ condition, level }) => level === 3 && ['fault', 'bad-quality'].includes(condition),
     policy: { way: 'episode', afterMs: 300_000 },
   },
-  { when: ({ condition }) => ['fire', 'gas', 'trapped', 'emergency'].includes(condition), policy: atOnce },
-  { when: ({ kind, condition, level }) => isDeadly(kind) && ['high', 'low', 'rise'].includes(condition) && level < 4, policy: atOnce },
+  { when: ({ condition }) => isDeadlyKind(condition), policy: atOnce },
+  { when: ({ kind, condition, level }) => isDeadlyKind(kind) && ['high', 'low', 'rise'].includes(condition) && level < 4, policy: atOnce },
   { when: ({ condition }) => condition === 'device-silent', policy: { way: 'notify', afterMs: 0 } },
   { when: ({ level }) => level === 3, policy: { way: 'episode', afterMs: 300_000 } },
 ]
@@ -30,4 +30,4 @@ export const policyOf = (about: About): Policy => rules.find(({ when }) => when(
 
 /** No flood holds them back, and no coalescing takes them away. */
 export const alwaysPasses = ({ kind, level, condition }: Pick<About, 'kind' | 'level' | 'condition'>): boolean =>
-  condition === 'flood' || (level === 1 && isDeadly(kind))
+  condition === 'flood' || (level === 1 && isDeadlyKind(kind))

@@ -1,5 +1,6 @@
 // In what words does an alarm speak that we have judged ourselves?
-import { isDeadly, lateAfterMs } from '../alarms/parameters.ts'
+import { isDeadlyKind } from '../../domain/duty/kinds.ts'
+import { lateAfterMs } from '../alarms/parameters.ts'
 import type { AlarmEvent } from '../alarms/state.ts'
 import { writtenTime } from '../protocols/beijing.ts'
 
@@ -32,7 +33,7 @@ export const lateness = (
   { kind: event, at, sensedAt, after }: Pick<AlarmEvent, 'kind' | 'at' | 'sensedAt' | 'after'>,
 ): string => {
   // What rings again after a shelf has been known all the time.
-  if (event !== 'raised' || sensedAt === null || !(isDeadly(kind) || after.level === 1)) return ''
+  if (event !== 'raised' || sensedAt === null || !(isDeadlyKind(kind) || after.level === 1)) return ''
   const late = Date.parse(at) - Date.parse(sensedAt)
   return late <= lateAfterMs(kind) ? '' : `（迟报：${writtenTime(new Date(sensedAt))}发生，${inWords(late / minuteMs)}后才得知）`
 }

@@ -1,6 +1,8 @@
 // What little does the chart remember of an alarm so that its rules can judge?
 import type { CaseEvent } from '../case/process.ts'
-import { type AlarmKind, type AlarmLevel, alarmLevels, kinds } from './kinds.ts'
+import { type AlarmKind, alarmKindOf } from '../duty/kinds.ts'
+import type { AlarmLevel } from '../duty/views.ts'
+import { alarmLevels } from './levels.ts'
 
 /** Bounded JSON; values and limits are in the case's facts. */
 export type AlarmContext = {
@@ -25,7 +27,7 @@ type Note = (asked: Asked) => Partial<AlarmContext>
 /** The context of a new case. XState also calls this without input, so it takes whatever comes. */
 export const opening = (raised: CaseEvent | undefined): AlarmContext => ({
   level: levelIn(raised?.data.level) ?? 4,
-  kind: kindIn(raised?.data.kind),
+  kind: alarmKindOf(raised?.data.kind),
   latching: raised?.data.latching === true,
   synthetic: raised?.data.synthetic === true,
   active: true,
@@ -42,4 +44,3 @@ export const raisedTo: Note = ({ context, event }) => ({
 })
 
 export const levelIn = (value: unknown): AlarmLevel | null => alarmLevels.find((one) => one === value) ?? null
-const kindIn = (value: unknown): AlarmKind => (typeof value === 'string' && Object.hasOwn(kinds, value) ? (value as AlarmKind) : 'other')

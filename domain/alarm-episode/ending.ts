@@ -4,7 +4,7 @@ import { field, keysOf, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
 import { text } from '../case/words.ts'
 import { callers, cityDuty, cityLeader, countyLeader, desks, safetyOfficer } from './addresses.ts'
-import { outcomes } from './kinds.ts'
+import { outcomes } from './levels.ts'
 
 const _nothing = { party: [], public: [] }
 

@@ -3,9 +3,10 @@ import * as v from 'valibot'
 import { field, keysOf, words } from '../case/answers.ts'
 import type { ProcessDefinition, StartDefinition } from '../case/process.ts'
 import { text } from '../case/words.ts'
+import { alarmKindWords } from '../duty/kinds.ts'
 import { isRegion } from '../organisation/regions.ts'
 import { countyDuty, safetyOfficer } from './addresses.ts'
-import { alarmLevels, kinds, levelChoices } from './kinds.ts'
+import { alarmLevels, levelChoices } from './levels.ts'
 
 export const moment = v.pipe(v.string(), v.isoTimestamp())
 const id = words(200)
@@ -31,7 +32,7 @@ const schema = v.object({
   enterprise: v.optional(v.nullable(words(64))),
   region: v.pipe(v.string(), v.regex(/^\d{6}$/)),
   site: v.optional(v.nullable(words(200))),
-  kind: v.picklist(keysOf(kinds)),
+  kind: v.picklist(keysOf(alarmKindWords)),
   latching: v.optional(v.boolean()),
 })
 
@@ -49,7 +50,7 @@ export const raise: StartDefinition = {
   fields: [
     field('text', 'text', '报警内容', 'What it says'),
     levelField,
-    field('kind', 'choice', '类别', 'Kind', { choices: kinds }),
+    field('kind', 'choice', '类别', 'Kind', { choices: alarmKindWords }),
     field('device', 'text', '设备', 'Device'),
     field('point', 'text', '测点', 'Point'),
     field('condition', 'text', '报警条件', 'Condition'),

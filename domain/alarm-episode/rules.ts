@@ -3,6 +3,7 @@ import { toMillis } from '../calendar/days.ts'
 import { decreeCalendars } from '../calendar/decrees.ts'
 import type { Rule, Verdict } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
+import { isDeadlyKind, onlyThePlantPutsAside } from '../duty/kinds.ts'
 import { computeTimeLimit } from '../law/compute.ts'
 import { type AlarmContext, levelIn } from './context.ts'
 
@@ -56,14 +57,8 @@ const endsWithin =
     )
   }
 
-/** Nobody away from the plant silences gas or fire of the highest level. */
-const notProtected: AlarmRule = ({ context }) =>
-  context.level !== 1 ||
-  (context.kind !== 'gas' && context.kind !== 'fire') ||
-  text(
-    '一级可燃有毒气体、火灾报警不得由市、县搁置或屏蔽，只能由企业现场处置',
-    'Level 1 gas and fire are not put aside by the city or the county, only by the plant itself',
-  )
+/** Nobody away from the plant silences what kills, at the highest level. */
+const notProtected: AlarmRule = ({ context }) => context.level !== 1 || !isDeadlyKind(context.kind) || onlyThePlantPutsAside
 
 // ── ending it, and what follows from it ─────────────────────────────────────────────────────────────────────────────
 

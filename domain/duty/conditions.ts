@@ -1,5 +1,7 @@
-// What is each condition called that our rules and the standards of devices know?
+// What is each condition called that our rules and the standards of devices know, and of which kind is it?
+
 import { type Text, text } from '../case/words.ts'
+import { type AlarmKind, alarmKindOf, isDeadlyKind } from './kinds.ts'
 
 const ofPoints: Record<string, Text> = {
   high: text('超上限', 'High'),
@@ -98,10 +100,13 @@ const ofTerminals: Record<string, Text> = {
   supervised: text('上级督办', 'Supervised from above'),
 }
 
-/** SL 651 and HJ 212, and what their values show. */
-const ofWaters: Record<string, Text> = {
+const ofLevels: Record<string, Text> = {
   'flood-level': text('超特征水位', 'Above a flood mark'),
   'water-level': text('水位超限', 'Water level beyond its limit'),
+}
+
+/** SL 651, and what its values show. */
+const ofWaters: Record<string, Text> = {
   'water-quality': text('水质超限', 'Water quality beyond its limit'),
   'remaining-water': text('剩余水量超限', 'Remaining water beyond its limit'),
   flow: text('流量超限', 'Flow beyond its limit'),
@@ -112,6 +117,10 @@ const ofWaters: Record<string, Text> = {
   'level-gauge': text('水位仪表故障', 'Level gauge faulty'),
   door: text('箱门开启', 'Box open'),
   storage: text('存储器异常', 'Storage faulty'),
+}
+
+/** HJ 212 likewise. */
+const ofDischarges: Record<string, Text> = {
   exceedance: text('持续超标', 'Beyond its limit for hours'),
   'monitoring-missing': text('监测数据缺失', 'Monitoring missing'),
   'facility-alarm': text('治理设施报警', 'Alarm of a treatment facility'),
@@ -129,5 +138,23 @@ const ofEquipment: Record<string, Text> = {
 
 export const conditions: Readonly<Record<string, Text>> = {
   ...{ ...ofPoints, ...ofFire, ...ofVehicles },
-  ...{ ...ofTerminals, ...ofWaters, ...ofEquipment },
+  ...{ ...ofTerminals, ...ofLevels, ...ofWaters, ...ofDischarges, ...ofEquipment },
+}
+
+const named = (kind: AlarmKind, group: Record<string, Text>) =>
+  Object.keys(group).flatMap((condition) => (condition === 'other' ? [] : [[condition, kind] as const]))
+
+const byName = new Map<string, AlarmKind>([
+  ...[...named('position', ofVehicles), ...named('water-level', ofLevels), ...named('pollution', ofDischarges)],
+])
+
+/**
+ * The kind of an alarm: what a deadly condition says itself, whatever the point (somebody presses because he sees a fire); else what the point
+ * measures; else what devices tell by that name. `ofPoint` null: the point is not registered.
+ */
+export const alarmKindAt = (condition: string, ofPoint: string | null): AlarmKind => {
+  if (isDeadlyKind(condition)) return alarmKindOf(condition)
+  if (condition === 'manual-alarm') return 'fire'
+  const measured = alarmKindOf(ofPoint)
+  return measured === 'other' ? (byName.get(condition) ?? 'other') : measured
 }

@@ -1,8 +1,10 @@
 // Who keeps the duty desk, and which alarms may he put aside?
+
 import type { Actor } from '../case/actor.ts'
 import { type Text, text } from '../case/words.ts'
 import { officeId } from '../organisation/offices.ts'
 import { isRegion, type Region, regionAt, regions, regionsBelow } from '../organisation/regions.ts'
+import { isDeadlyKind, onlyThePlantPutsAside } from './kinds.ts'
 
 /** The regions whose desk a person keeps by his post. */
 export const desksOf = (actor: Actor): Region[] =>
@@ -17,16 +19,9 @@ export const mayAcknowledge = (actor: Actor, region: string): boolean =>
 /** Nobody shelves for longer than a shift. */
 export const longestShelfMs = 8 * 3_600_000
 
-const deadly = ['gas', 'fire', 'trapped', 'emergency']
-export const isDeadlyKind = (kind: string): boolean => deadly.includes(kind)
-
 /** Null: the desk may shelve it. */
 export const whyNotShelve = (alarm: { level: number; kind: string; shelvable: boolean; condition: string }): Text | null => {
-  if (alarm.level === 1 && isDeadlyKind(alarm.kind))
-    return text(
-      '一级可燃有毒气体、火灾等报警不得由值班室搁置，只能由企业现场处置',
-      'Level 1 gas, fire and the like are not shelved by the desk, only by the plant itself',
-    )
+  if (alarm.level === 1 && isDeadlyKind(alarm.kind)) return onlyThePlantPutsAside
   if (!alarm.shelvable) return text('该测点登记为不可搁置', 'The point is registered as not to be shelved')
   if (alarm.condition === 'feed-silent' || alarm.condition === 'flood')
     return text('接入中断和洪泛不可搁置', 'A silent feed and a flood are not shelved')

@@ -1,4 +1,5 @@
 // Which lines does a sheet of devices and points have, and what is wrong with one?
+import { type PointKind, pointKinds } from './kinds.ts'
 import { type Ask, type Cell, column, type Fault, fault, misplaced, readLines } from './sheet.ts'
 
 /** One line for a point with its device; without a point’s key, for the device alone. */
@@ -30,19 +31,6 @@ export const columns = [
   column('outerLevel', '二限级别', 'Level of the outer', 'level'),
 ] as const
 
-export const pointKinds = [
-  'level',
-  'pressure',
-  'temperature',
-  'flow',
-  'gas',
-  'fire',
-  'pollution',
-  'water-level',
-  'position',
-  'other',
-] as const
-export type PointKindName = (typeof pointKinds)[number]
 type Level = 1 | 2 | 3 | 4
 
 export type DeviceEntry = {
@@ -59,7 +47,7 @@ export type PointEntry = {
   key: string
   name: string
   unit: string | null
-  kind: PointKindName
+  kind: PointKind
   lowLow: number | null
   low: number | null
   high: number | null
@@ -95,7 +83,7 @@ const entryOf = (line: number, ask: Ask): Entry => {
   }
   if (key === null) return { line, device, point: null }
   const point: PointEntry = {
-    ...{ key, name: word('pointName') ?? key, unit: word('unit'), kind: (word('kind') ?? 'other') as PointKindName },
+    ...{ key, name: word('pointName') ?? key, unit: word('unit'), kind: (word('kind') ?? 'other') as PointKind },
     ...{ lowLow: number('lowLow'), low: number('low'), high: number('high'), highHigh: number('highHigh') },
     ...{ risePerMinute: number('risePerMinute'), rangeLow: number('rangeLow'), rangeHigh: number('rangeHigh') },
     ...{ deadband: number('deadband'), onDelay: number('onDelay'), offDelay: number('offDelay'), shelvable: ask('shelvable') !== false },

@@ -27,8 +27,8 @@ describe('putting aside', () => {
     expect(refused(raising(gas), 'dan', 'take-out-of-service')).toBe('')
   })
 
-  it('gas and fire of level 1 are silenced by nobody away from the plant; other kinds and levels may be', () => {
-    for (const kind of ['gas', 'fire'])
+  it('promise (alarms): people trapped, gas, fire and calls for help of level 1 are silenced in the case by nobody away from the plant', () => {
+    for (const kind of ['gas', 'fire', 'trapped', 'emergency'])
       for (const type of ['shelve', 'suppress']) {
         expect(refused(raising({ ...gas, kind }), 'dan', type)).toContain('只能由企业现场处置')
         expect(refused(raising({ ...gas, kind }), 'du', type)).toContain('只能由企业现场处置')

@@ -90,6 +90,14 @@ test('the first starts the case, the others are told to it, each as a command of
   expect(await one.round()).toBe(0)
 })
 
+test('the case is told the kind as it is: people trapped are not something other', async () => {
+  const alarm = await put({ kind: 'trapped', condition: 'trapped' })
+  await waits(alarm, 'raised', { data: { alarm, kind: 'trapped', text: 'trapped' } })
+  await dispatcher().round()
+  const [first] = await plant.db.select().from(commands).where(eq(commands.type, 'raise'))
+  expect(first?.body).toMatchObject({ kind: 'trapped', latching: false })
+})
+
 test.each([
   ['rtn', 'return-to-normal'],
   ['re-alarm', 're-alarm'],

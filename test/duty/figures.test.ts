@@ -1,11 +1,10 @@
 // Are floods, shares and hints counted as IEC 62682 wants, and do the desk and the devices mean the same?
 import { describe, expect, test } from 'vitest'
-import { isDeadly } from '../../devices/alarms/parameters.ts'
 import { packed } from '../../devices/intake/quality.ts'
 import type { Quality } from '../../devices/port.ts'
 import { type Counted, floodedBins, histogramOf, measuresOf } from '../../domain/duty/figures.ts'
 import { adviceFor } from '../../domain/duty/first-acts.ts'
-import { calledFrom, isDeadlyKind, whyNotShelve } from '../../domain/duty/policy.ts'
+import { calledFrom, whyNotShelve } from '../../domain/duty/policy.ts'
 import { isMeasured, qualities, qualityOf } from '../../domain/duty/words.ts'
 
 const bin = (at: number, n: number) => ({ bin: at, n })
@@ -68,8 +67,7 @@ test('what the condition says of what to do goes before the kind', () => {
   expect(adviceFor({ condition: 'never heard of', kind: 'nor this' }).consequence.zh).not.toBe('')
 })
 
-test('the desk and the devices call the same kinds deadly and read the same qualities', () => {
-  for (const kind of ['gas', 'fire', 'trapped', 'emergency', 'level', 'other']) expect(isDeadlyKind(kind)).toBe(isDeadly(kind))
+test('the desk and the devices read the same qualities', () => {
   for (const quality of qualities) expect(qualityOf(packed(quality as Quality, ['late', 'synthetic']))).toBe(quality)
   expect([packed('good', []), packed('bad', []), packed('stale', ['retx'])].map(isMeasured)).toEqual([true, false, false])
 })

@@ -6,22 +6,9 @@ import { rising } from '../../../devices/alarms/rate.ts'
 import { alwaysPasses, policyOf } from '../../../devices/episodes/policy.ts'
 import { lateness, wordsOf } from '../../../devices/episodes/wording.ts'
 import { packed, packedFlags, unpacked } from '../../../devices/intake/quality.ts'
+import { unlimited as bare } from './points.ts'
 import { at } from './sensing.ts'
 
-const bare: Watched = {
-  ...{
-    kind: 'level',
-    lowLow: null,
-    low: null,
-    high: null,
-    highHigh: null,
-    risePerMinute: null,
-    rangeLow: 0,
-    rangeHigh: 200,
-    deadband: null,
-  },
-  ...{ onDelay: null, offDelay: null, latching: null, shelvable: true, firstLevel: null, outerLevel: null },
-}
 const always = () => true
 
 describe('how a point is watched', () => {

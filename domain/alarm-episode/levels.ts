@@ -1,23 +1,7 @@
-// What do devices watch over, how grave is an alarm, and how may it have ended?
+// How grave is an alarm, and how may it have ended?
 import { type Text, text } from '../case/words.ts'
+import type { AlarmLevel } from '../duty/views.ts'
 
-export const kinds = {
-  level: text('液位', 'Level'),
-  pressure: text('压力', 'Pressure'),
-  temperature: text('温度', 'Temperature'),
-  flow: text('流量', 'Flow'),
-  gas: text('可燃有毒气体', 'Gas'),
-  fire: text('火灾', 'Fire'),
-  pollution: text('污染物', 'Pollution'),
-  'water-level': text('水位', 'Water level'),
-  position: text('车辆', 'Vehicle'),
-  trapped: text('电梯困人', 'People trapped in a lift'),
-  emergency: text('紧急求救', 'Call for help'),
-  other: text('其他', 'Other'),
-} as const satisfies Record<string, Text>
-export type AlarmKind = keyof typeof kinds
-
-export type AlarmLevel = 1 | 2 | 3 | 4
 export const alarmLevels = [1, 2, 3, 4] as const satisfies AlarmLevel[]
 export const levelChoices: Record<AlarmLevel, Text> = {
   1: text('一级（红）', 'Level 1 (red)'),
