@@ -73,7 +73,7 @@ const sent = async () =>
 
 test('the first starts the case, the others are told to it, each as a command of the devices', async () => {
   const alarm = await put()
-  await waits(alarm, 'raised')
+  await waits(alarm, 'raised', { data: { alarm, kind: 'trapped', text: 'trapped' } })
   await waits(alarm, 'escalated')
   await waits(alarm, 'quality', { data: { stale: true, kind: 'level' } })
   const one = dispatcher()
@@ -85,17 +85,9 @@ test('the first starts the case, the others are told to it, each as a command of
   expect(plant.told.map((line) => line.split(' ')[0])).toEqual(['start', 'observe', 'observe'])
   expect((await sent()).map(([type]) => type)).toEqual(['raise', 'escalate', 'lose-quality'])
   const [first] = await plant.db.select().from(commands).where(eq(commands.type, 'raise'))
-  expect(first).toMatchObject({ caseId: alarm, actor: { kind: 'machine', id: 'devices' }, body: { alarm, latching: false } })
+  expect(first).toMatchObject({ caseId: alarm, actor: { kind: 'machine', id: 'devices' }, body: { kind: 'trapped', latching: false } })
   expect((await plant.rows.alarms())[0]?.caseStarted).not.toBeNull()
   expect(await one.round()).toBe(0)
-})
-
-test('the case is told the kind as it is: people trapped are not something other', async () => {
-  const alarm = await put({ kind: 'trapped', condition: 'trapped' })
-  await waits(alarm, 'raised', { data: { alarm, kind: 'trapped', text: 'trapped' } })
-  await dispatcher().round()
-  const [first] = await plant.db.select().from(commands).where(eq(commands.type, 'raise'))
-  expect(first?.body).toMatchObject({ kind: 'trapped', latching: false })
 })
 
 test.each([
