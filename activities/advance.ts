@@ -19,7 +19,7 @@ import { bindFiles, moveCase, project, writeCase } from '../db/projection.ts'
 import type { Answer, commands } from '../db/schema/cases.ts'
 import { keepFindable, moveFindable } from '../db/search.ts'
 import type { Actor } from '../domain/case/actor.ts'
-import { agenda } from '../domain/case/clocks/ladder.ts'
+import type { DueItem } from '../domain/case/clocks/ladder.ts'
 import { applyDue, decide, nextDue } from '../domain/case/decide.ts'
 import { type Draft, draftOf } from '../domain/case/draft.ts'
 import { DomainError, toProblem } from '../domain/case/errors.ts'
@@ -30,7 +30,6 @@ import { migrate } from '../domain/case/migrate.ts'
 import type { ProcessDefinition } from '../domain/case/process.ts'
 import type { CaseRecord } from '../domain/case/record.ts'
 import { reproject } from '../domain/case/reproject.ts'
-import { lookAt } from '../domain/case/spread.ts'
 import { begin, birthPlace } from '../domain/case/step.ts'
 import { filesIn } from '../domain/case/value-words.ts'
 import type { Text } from '../domain/case/words.ts'
@@ -42,6 +41,7 @@ import type { ActivityDeps } from './deps.ts'
 import { describeCase } from './describe.ts'
 import { findableOf } from './findable.ts'
 import { makeDocuments } from './make-documents.ts'
+import { keepWake, nextWake } from './next-wake.ts'
 import { machineOf, searchWords } from './registers.ts'
 import { giveOut } from './routing.ts'
 
@@ -62,7 +62,7 @@ type Turn = {
 type Author = { commandId: string | null; person: string | null; task?: string | null }
 
 /** More due items than any case can have at one moment: a chart that never comes to rest is a defect. */
-const mostDueItems = 500
+const mostDueItems = 200
 
 /**
  * Locks the case, applies everything that fell due before the command was given, decides the command, applies what has
@@ -83,18 +83,27 @@ export const createAdvance =
       const turn: Turn = { tx, deps, process, before: record, record, world, answer: command?.answer ?? null, pending: null }
       if (command && !command.answer) await obey(turn, command)
       await catchUp(turn, now)
+      if (turn.record && turn.record === turn.before) turn.pending = await keepWake(tx, turn.record, now)
       return report(turn, now)
     })
 
-/** Applies due items up to `until`, each effective at its own instant and written before the next is looked at. */
+/** Applies due items up to `until`, each effective at its own instant and written before the next is looked at; none twice. */
 const catchUp = async (turn: Turn, until: Instant): Promise<void> => {
-  for (let done = 0; turn.record && done < mostDueItems; done += 1) {
+  const applied = new Set<string>()
+  while (turn.record && applied.size < mostDueItems) {
     const item = nextDue(turn.record, { ...turn.world, at: until })
     if (!item) return
+    const key = itemKey(turn.record, item)
+    if (applied.has(key)) throw new Error(`${key} stands due after it was applied`)
+    applied.add(key)
     await write(turn, applyDue(turn.process, turn.record, item, turn.world), { commandId: null, person: null })
   }
   if (turn.record) throw new Error('the chart does not come to rest')
 }
+
+/** What its own event starts anew, due at the same instant, is the same thing under another number. */
+const itemKey = ({ obligations }: CaseRecord, { obligation, rung, at }: DueItem): string =>
+  [obligations.find(({ id }) => id === obligation)?.clock, rung ?? 'end', at].join(' ')
 
 const obey = async (turn: Turn, command: CommandRow): Promise<void> => {
   await catchUp(turn, command.occurredAt)
@@ -210,16 +219,6 @@ const move = async (tx: Executor, record: CaseRecord): Promise<void> => {
 const filesOf = (process: ProcessDefinition, command: CommandRow): string[] => {
   const definition = command.type === process.start.type ? process.start : process.events[command.type]
   return (definition?.fields ?? []).flatMap((field) => filesIn(field, command.body[field.name]))
-}
-
-/**
- * When the case must look at itself again: the next due item, or the next notice that waits for its place in the window.
- * With a window it is when its timer is set to; without, when it falls due.
- */
-const nextWake = (pending: Instant[], record: CaseRecord, now: Instant, windowMs = 0): Instant | null => {
-  const next = record.status === 'open' ? agenda(record)[0]?.at : undefined
-  const due = next && lookAt(next, record.id, windowMs)
-  return [due, pending.find((at) => at > now)].filter((at) => at !== undefined).sort()[0] ?? null
 }
 
 const report = async (turn: Turn, now: Instant): Promise<AdvanceResult> => {

@@ -2,8 +2,8 @@
 import type { Problem } from '../domain/case/errors.ts'
 
 export type CaseRef = { caseId: string; process: string }
-/** `commandId: null` only applies what has fallen due. */
-export type AdvanceInput = CaseRef & { commandId: string | null }
+/** `commandId: null` only applies what has fallen due; `inVain`: how often the case has just woken itself without anything coming of it. */
+export type AdvanceInput = CaseRef & { commandId: string | null; inVain?: number }
 
 export type Committed = { ok: true; revision: number; material: number }
 /** The problem's code and revision; its words stay in the command row, where the API reads them. */

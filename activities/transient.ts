@@ -1,6 +1,7 @@
 // Will a failure pass if tried again, or must it be put aside so that it never blocks the case?
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { lockCase } from '../db/case-store.ts'
+import type { Executor } from '../db/client.ts'
 import { failsForEver, sqlState } from '../db/failures.ts'
 import { commands } from '../db/schema/cases.ts'
 import { quarantine } from '../db/schema/quarantine.ts'
@@ -17,7 +18,10 @@ export const transient =
   (deps: ActivityDeps, advance: (input: AdvanceInput) => Promise<AdvanceResult>) =>
   async (input: AdvanceInput): Promise<AdvanceResult> => {
     try {
-      return await advance(input)
+      const result = await advance(input)
+      if (input.inVain !== undefined && !result.closed)
+        await keepDefect(deps.db, input, `woken ${input.inVain} times in a row with nothing to do`)
+      return result
     } catch (error) {
       if (!isDefect(error)) throw nameless(error)
       return putAside(deps, input, error)
@@ -46,15 +50,19 @@ const isConnection = (error: Error): boolean =>
     `${error.message} ${error.cause instanceof Error ? error.cause.message : ''}`,
   )
 
+/** Where the auditor and operators find it: under the command, or under the case when a clock was at fault. */
+const keepDefect = async (tx: Executor, { caseId, commandId }: AdvanceInput, error: string): Promise<void> => {
+  await tx
+    .insert(quarantine)
+    .values({ id: commandId ?? caseId, caseId, error })
+    .onConflictDoUpdate({ target: quarantine.id, set: { error, at: sql`now()`, solvedAt: null } })
+}
+
 const putAside = (deps: ActivityDeps, input: AdvanceInput, error: unknown): Promise<AdvanceResult> =>
   deps.db.transaction(async (tx) => {
     const record = await lockCase(tx, input.caseId)
     const said = error instanceof Error ? error.message.slice(0, 500) : String(error)
-    const row = { id: input.commandId ?? input.caseId, caseId: input.caseId, error: said }
-    await tx
-      .insert(quarantine)
-      .values(row)
-      .onConflictDoUpdate({ target: quarantine.id, set: { error: said, at: sql`now()`, solvedAt: null } })
+    await keepDefect(tx, input, said)
     const answer = { ok: false as const, problem: toProblem(new DomainError('internal')) }
     // A command that was committed before keeps its answer: what failed came after it.
     const unanswered = and(eq(commands.id, input.commandId ?? ''), isNull(commands.answer))

@@ -9,6 +9,7 @@ import type {
   CaseRow,
   CaseView,
   ClockAnswer,
+  ClockMove,
   ClockView,
   DueView,
   InboxRow,
@@ -195,6 +196,7 @@ export const answer = v.strictObject({
 export const moved = v.strictObject({
   now: moment,
   moved: list(v.strictObject({ at: moment, cases: count })),
+  left: list(v.strictObject({ caseId: word, number: word })),
 }) satisfies Of<ClockAnswer>
 export { file }
 
@@ -207,7 +209,8 @@ const earlier = v.strictObject(selfCheck) satisfies Of<SelfCheck>
 export const ledgerRow = v.strictObject({ ...selfCheck, earlier: list(earlier) }) satisfies Of<LedgerRow>
 export const ledger = v.strictObject({ items: list(ledgerRow), cursor: maybe(word), total: count }) satisfies Of<LedgerPage>
 
-export const time = v.strictObject({ now: moment, laboratory: v.boolean(), next: maybe(moment) })
+const clockMove = v.strictObject({ from: moment, to: moment, at: moment, cases: count }) satisfies Of<ClockMove>
+export const time = v.strictObject({ now: moment, laboratory: v.boolean(), next: maybe(moment), move: maybe(clockMove) })
 
 const counted = v.looseObject({ date: word, counted: v.boolean(), index: maybe(count), why: word })
 export const timeLimit = v.looseObject({

@@ -7,7 +7,7 @@ import { caseFacts, cases, deliveries, effects, notices, obligations, rungs, tas
 import { ladderProposals } from './schema/ladders.ts'
 import { appointments, persons } from './schema/organisation.ts'
 import { auditReports, laboratoryClock } from './schema/time.ts'
-import { dueBefore, lookedAtBy } from './spread.ts'
+import { dueBefore, fallsDue, lookedAtBy } from './spread.ts'
 
 /** A case and since when something about it is wrong. */
 export type Sighting = { caseId: string; at: Instant }
@@ -19,7 +19,6 @@ export type NoticeSighting = Sighting & { person: string; detail: string }
 export const MOST = 500
 const REPORTS_KEPT = 2_000
 const open = eq(cases.status, 'open')
-const going = inArray(obligations.status, ['running', 'overdue'])
 
 /** The legal clock: real time, moved by the laboratory's offset where there is one. */
 export const legalNow = async (db: Executor, realNow: number): Promise<Instant> => {
@@ -37,21 +36,10 @@ export const figures = async (db: Executor, now: Instant): Promise<{ openCases: 
   return { openCases: one?.openCases ?? 0, pendingEffects: two?.pendingEffects ?? 0 }
 }
 
-/** Cases whose durable timer should have woken them before `before`; those of one midnight are woken over a window. */
-export const sleepers = async (db: Executor, before: Instant, windowMs: number): Promise<Sighting[]> => {
-  const rows = await db
-    .select({ caseId: cases.id, at: cases.wakeAt })
-    .from(cases)
-    .where(and(open, dueBefore(cases.wakeAt, before, windowMs)))
-    .orderBy(cases.wakeAt)
-    .limit(MOST)
-  return rows.flatMap(({ caseId, at }) => (at === null ? [] : [{ caseId, at }]))
-}
-
 /** Rungs of running periods that should have fired before `before`. */
 export const lateRungs = (db: Executor, before: Instant, windowMs: number): Promise<RungSighting[]> =>
   rungRows(db)
-    .where(and(open, eq(rungs.status, 'planned'), going, dueBefore(rungs.plannedAt, before, windowMs)))
+    .where(and(open, fallsDue(rungs.status, obligations.status), dueBefore(rungs.plannedAt, before, windowMs)))
     .orderBy(rungs.plannedAt)
     .limit(MOST)
 

@@ -49,6 +49,14 @@ export const writeCase = async (
     .returning({ announced: announcement(record) })
 }
 
+/** Sets when an unchanged case looks at itself again; nobody is told, since nothing anybody sees has changed. */
+export const moveWake = async (tx: Executor, id: string, wakeAt: Instant | null): Promise<void> => {
+  await tx
+    .update(cases)
+    .set({ wakeAt })
+    .where(and(eq(cases.id, id), sql`${cases.wakeAt} IS DISTINCT FROM ${wakeAt}::timestamptz`))
+}
+
 /** Tells every listener that the case has a new revision, in the statement that writes it; delivered when the transaction commits. */
 const announcement = ({ id, revision, region, owner }: CaseRecord): SQL =>
   sql`pg_notify('case', ${JSON.stringify({ kind: 'case', id, revision, region, owner })})`

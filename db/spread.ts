@@ -10,3 +10,6 @@ export const lookedAtBy = (due: SQLWrapper, windowMs: number): SQL =>
 /** Due so long before `before` that its window has passed, too. */
 export const dueBefore = (due: PgColumn, before: Instant, windowMs: number): SQL | undefined =>
   and(lt(due, before), sql`${lookedAtBy(due, windowMs)} < ${before}`)
+
+/** The counterpart of `agenda` for the rungs of many cases: one falls due while it is planned and its period counts; none of a period that stands still. */
+export const fallsDue = (rung: SQLWrapper, period: SQLWrapper): SQL => sql`(${rung} = 'planned' AND ${period} IN ('running', 'overdue'))`

@@ -1,5 +1,6 @@
 // Which answers of the API have no type in domain/case/views.ts yet?
 import type { Instant } from '../domain/case/instant.ts'
+import type { ClockMove } from '../domain/case/views.ts'
 import type { Text } from '../domain/case/words.ts'
 import type { Role } from '../domain/organisation/roles.ts'
 
@@ -8,7 +9,7 @@ export type Chain = { valid: boolean; checked: number; brokenAt: number | null }
 export type ProcessSummary = { id: string; title: Text; summary: Text; version: number }
 export type Enterprise = { id: string; name: string; code: string; region: Text }
 export type PersonChoice = { id: string; name: string; office: Text; role: Text }
-export type LabState = { now: Instant; laboratory: boolean; next: Instant | null }
+export type LabState = { now: Instant; laboratory: boolean; next: Instant | null; move: ClockMove | null }
 
 /** A row of the rule book, as far as the reckoner shows it. */
 export type RuleRow = {

@@ -15,6 +15,7 @@ import {
 import type { AdvanceResult, CaseRef } from '../activities/contract.ts'
 import { createEffectRunner, type EffectRunner } from './effect-runner.ts'
 import { type ActReply, actUpdate, inspectQuery, observeSignal, renewUpdate, tickUpdate } from './messages.ts'
+import { sleepFor, vainEnough } from './pace.ts'
 import { durable, quick } from './proxies.ts'
 import { chartAttribute, stateAttribute } from './search-attributes.ts'
 
@@ -29,13 +30,16 @@ export async function caseLoop(input: CaseInput): Promise<void> {
   const effects = createEffectRunner(input)
   listen(life, effects)
   let wakeInMs: number | null = 0
+  let inVain = 0
   for (;;) {
     if (life.queue.length === 0) await waitForWork(life, wakeInMs)
-    const next = life.queue.shift() ?? { commandId: null, done: false, result: null }
-    const result = await advance(life, { ...input, commandId: next.commandId })
+    const asked = life.queue.shift()
+    const next = asked ?? { commandId: null, done: false, result: null }
+    const result = await advance(life, { ...input, commandId: next.commandId, ...(inVain < vainEnough ? {} : { inVain }) })
     next.result = result
     next.done = true
-    wakeInMs = result.wakeInMs
+    inVain = asked || result.effects || result.revision !== life.revision ? 0 : inVain + 1
+    wakeInMs = sleepFor(result.wakeInMs, inVain)
     show(life, result)
     if (result.effects) effects.want()
     const ended = result.closed && result.wakeInMs === null

@@ -16,9 +16,11 @@ export const createClockRoutes = (deps: Deps) => {
   const laboratory = createLaboratory(deps)
   const { settings, clock } = deps
   return new Hono<ApiEnv>()
-    .get('/', describeRoute({ tags: ['clock'], summary: 'The legal time, and when the next case wakes' }), async (c) =>
-      c.json({ now: await clock.now(), laboratory: settings.laboratory, next: isStaff(c.get('actor')) ? await laboratory.next() : null }),
-    )
+    .get('/', describeRoute({ tags: ['clock'], summary: 'The legal time, and when the next case wakes' }), async (c) => {
+      const staff = isStaff(c.get('actor'))
+      const next = staff ? await laboratory.next() : null
+      return c.json({ now: await clock.now(), laboratory: settings.laboratory, next, move: staff ? laboratory.move() : null })
+    })
     .post(
       '/',
       describeRoute({ tags: ['clock'], summary: 'Move the clock of the laboratory by a period such as P5D, PT2H, P1W' }),

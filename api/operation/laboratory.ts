@@ -1,85 +1,80 @@
 // How does the laboratory clock move from due instant to due instant without leaving anything behind?
-import { readNextWake, readSleepers, type Sleeper } from '../../db/reads/wake.ts'
+import { readNextWake } from '../../db/reads/wake.ts'
 import { nextMorning as nextRound } from '../../domain/calendar/mornings.ts'
-import { DomainError } from '../../domain/case/errors.ts'
 import { civilDate, type Instant, later } from '../../domain/case/instant.ts'
-import type { ClockAnswer } from '../../domain/case/views.ts'
-import { text } from '../../domain/case/words.ts'
+import type { ClockAnswer, ClockMove } from '../../domain/case/views.ts'
 import type { Deps } from '../deps.ts'
+import { createWaking, type Waking, type WakingDeps } from './waking.ts'
 
-type LabDeps = Pick<Deps, 'clock' | 'books' | 'connection' | 'cases' | 'dailyJobs' | 'dailyRound' | 'log'>
+type LabDeps = WakingDeps & Pick<Deps, 'clock' | 'books' | 'dailyJobs' | 'dailyRound'>
 
-const ticksAtOnce = 16
-const patienceMs = 60_000
-
-export type Laboratory = { advance(by: (from: Instant) => Instant): Promise<ClockAnswer>; next(): Promise<Instant | null> }
+export type Laboratory = {
+  advance(by: (from: Instant) => Instant): Promise<ClockAnswer>
+  next(): Promise<Instant | null>
+  /** How far a move has come that is under way. */
+  move(): ClockMove | null
+}
 
 /** One move at a time; a second one waits for the first. */
 export const createLaboratory = (deps: LabDeps): Laboratory => {
   let last: Promise<unknown> = Promise.resolve()
+  let move: ClockMove | null = null
+  const run = async (by: (from: Instant) => Instant): Promise<ClockAnswer> => {
+    const from = await deps.clock.now()
+    const to = by(from)
+    move = { from, to, at: from, cases: 0 }
+    const passed = (at: Instant, cases: number): void => {
+      move = { from, to, at, cases: (move?.cases ?? 0) + cases }
+    }
+    try {
+      return await moveTo(deps, { from, to, passed })
+    } finally {
+      move = null
+    }
+  }
   return {
     next: () => readNextWake(deps.connection.db),
+    move: () => move,
     advance(by) {
-      const moving = last.then(async () => {
-        const from = await deps.clock.now()
-        return moveTo(deps, from, by(from))
-      })
+      const moving = last.then(() => run(by))
       last = moving.catch(() => undefined)
       return moving
     },
   }
 }
 
+type Asked = { from: Instant; to: Instant; passed: (at: Instant, cases: number) => void }
+
 /** Stops at every instant at which a case wants to wake, at every midnight of the daily jobs and every round of a working morning, then at the target. */
-const moveTo = async (deps: LabDeps, from: Instant, target: Instant): Promise<ClockAnswer> => {
+const moveTo = async (deps: LabDeps, { from, to, passed }: Asked): Promise<ClockAnswer> => {
   const moved: ClockAnswer['moved'] = []
+  const waking = createWaking(deps)
   let now = from
   for (;;) {
-    const wake = await readNextWake(deps.connection.db)
     const morning = nextMorning(now)
     const round = nextRound(now, (await deps.books()).calendars).at
-    const next = [wake ?? target, morning, round, target].reduce((first, one) => (one < first ? one : first))
+    const next = [await wakeOf(deps, waking, to), morning, round, to].reduce((first, one) => (one < first ? one : first))
     if (next > now) {
       await deps.clock.setNow(next)
       now = next
     }
-    const cases = await settle(deps, now)
+    const cases = await waking.settle(now)
     if (cases > 0) moved.push({ at: now, cases })
     if (now === morning) await deps.dailyJobs(now)
     if (now === round) await deps.dailyRound()
-    if (now >= target) break
+    passed(now, cases)
+    if (now >= to) break
   }
-  return { now: await deps.clock.now(), moved }
+  const left = waking.left().map(({ caseId, number }) => ({ caseId, number }))
+  return { now: await deps.clock.now(), moved, left }
 }
 
-/** Wakes every case that is due, again and again until none is: what one case does may be due in another. */
-const settle = async (deps: LabDeps, now: Instant): Promise<number> => {
-  const touched = new Set<string>()
-  const end = Date.now() + patienceMs
-  for (let round = 0; ; round += 1) {
-    const due = await readSleepers(deps.connection.db, now)
-    if (due.length === 0) return touched.size
-    if (Date.now() > end) {
-      throw new DomainError('unavailable', [text(`${due.length} 个案件未能按时推进`, `${due.length} cases did not move in time`)], {
-        retryAfter: 5,
-      })
-    }
-    for (const { caseId } of due) touched.add(caseId)
-    if (round > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(500, 25 * round)))
-    for (let at = 0; at < due.length; at += ticksAtOnce) {
-      await Promise.all(due.slice(at, at + ticksAtOnce).map((sleeper) => tick(deps, sleeper)))
-    }
-  }
-}
-
-/** A case that is just closing or moving to a new run is asked again in the next round. */
-const tick = async ({ cases, log }: LabDeps, sleeper: Sleeper): Promise<void> => {
-  try {
-    await cases.tick(sleeper)
-  } catch (error) {
-    log.warn({ caseId: sleeper.caseId, code: error instanceof DomainError ? error.code : 'internal' }, 'a case did not answer the clock')
-  }
-}
+/** A case that has been left behind still wants to wake in the past: it may not hold the clock there. */
+const wakeOf = async ({ connection }: LabDeps, waking: Waking, target: Instant): Promise<Instant> =>
+  (await readNextWake(
+    connection.db,
+    waking.left().map(({ caseId }) => caseId),
+  )) ?? target
 
 /** Five past midnight in Shanghai, when the daily Schedule runs. */
 const nextMorning = (now: Instant): Instant => {

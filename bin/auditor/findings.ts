@@ -10,6 +10,14 @@ export const findingWords = {
     '案件应于 {at} 被时钟唤醒，至今未醒，已迟 {late}',
     'The clock should have woken this case at {at}; it still sleeps, {late} late',
   ),
+  'wake-in-vain': text(
+    '案件的唤醒时刻 {at} 已过 {late}，却没有到期的事项可办',
+    'The case wants to wake at {at}, {late} ago, and nothing of it is due',
+  ),
+  'put-aside': text(
+    '案件自 {at} 起推进出错，待人工处理：{detail}',
+    'Something of the case went wrong at {at} and waits for an operator: {detail}',
+  ),
   'rung-late': text('“{what}”应于 {at} 触发，至今未触发，已迟 {late}', '“{what}” should have fired at {at} and has not yet, {late} late'),
   'rung-fired-late': text('“{what}”应于 {at} 触发，实际迟 {late} 才触发', '“{what}” should have fired at {at} and fired {late} late'),
   'rung-told-twice': text('同一督办“{what}”向同一人通知了 {detail} 次', 'One person was told of “{what}” {detail} times'),

@@ -3,6 +3,7 @@
 import { anchorDay, verifyAnchors } from '../../db/anchors.ts'
 import * as audit from '../../db/audit.ts'
 import { lostSigners } from '../../db/audit-signers.ts'
+import { putAside, sleepers } from '../../db/audit-wakes.ts'
 import type { Database } from '../../db/client.ts'
 import type { Finding } from '../../db/schema/time.ts'
 import { readGuessing } from '../../db/sign-in-attempts.ts'
@@ -56,6 +57,7 @@ export const createRounds = (deps: RoundDeps) => {
       ...late.seen,
       ...(await consequences(db, now, at)),
       ['case-forsaken', await audit.forsaken(db)],
+      ['put-aside', await putAside(db)],
       ['facts-mismatch', await audit.mismatched(db)],
       ['target-unreachable', await unreachable(db, processes, now)],
       ['signer-lost', await lost(db, now)],
@@ -85,12 +87,13 @@ const guessing = async (db: Database): Promise<[FindingKind, Seen[]][]> => {
 async function lateness({ db, processes, noticeWindowMs }: RoundDeps, now: Instant) {
   const before = later(now, -TOLERANCE_MS)
   const late = ({ at, caseId }: audit.Sighting, until: Instant) => Date.parse(until) - Date.parse(lookAt(at, caseId, noticeWindowMs))
-  const asleep = (await audit.sleepers(db, before, noticeWindowMs)).map((one) => ({ ...one, lateMs: late(one, now) }))
+  const asleep = (await sleepers(db, before, noticeWindowMs)).map((one) => ({ ...one, lateMs: late(one, now) }))
   const named = (one: audit.RungSighting) => ({ ...one, what: rungWords(processes, one), lateMs: late(one, one.firedAt ?? now) })
   const waiting = (await audit.lateRungs(db, before, noticeWindowMs)).map(named)
   const fired = (await audit.rungsFiredLate(db, later(now, -DAY_MS), TOLERANCE_MS, noticeWindowMs)).map(named)
   const seen: [FindingKind, Seen[]][] = [
-    ['wake-missed', asleep],
+    ['wake-missed', asleep.filter(({ inVain }) => !inVain)],
+    ['wake-in-vain', asleep.filter(({ inVain }) => inVain)],
     ['rung-late', waiting],
     ['rung-fired-late', fired],
   ]

@@ -2,7 +2,7 @@
 
 import type { FileView } from '../../domain/case/fact-views.ts'
 import type { Instant } from '../../domain/case/instant.ts'
-import type { ActAnswer, CaseView, Me } from '../../domain/case/views.ts'
+import type { ActAnswer, CaseView, ClockAnswer, Me } from '../../domain/case/views.ts'
 import type { LicenceView } from '../../domain/register/views.ts'
 import { DEMO_PASSWORD } from './accounts.ts'
 
@@ -53,9 +53,12 @@ export const createPeople = (base: string) => {
     },
     licence: (by: string, id: string) => ask<LicenceView>({ method: 'GET', path: `/api/licences/${id}`, by }),
     now: async (by: string): Promise<Instant> => (await ask<Me>({ method: 'GET', path: '/api/me', by })).now,
-    /** Moves the laboratory clock; answers when every case touched has committed. */
-    advance: (by: string, period: string) =>
-      ask<{ now: Instant }>({ method: 'POST', path: '/api/clock', by, json: { advance: period }, timeoutMs: ADVANCE_TIMEOUT_MS }),
+    /** Moves the laboratory clock; answers when every case touched has committed. A case that did not move is a defect of the demo. */
+    advance: async (by: string, period: string): Promise<void> => {
+      const request = { method: 'POST', path: '/api/clock', by, json: { advance: period }, timeoutMs: ADVANCE_TIMEOUT_MS }
+      const { left } = await ask<ClockAnswer>(request)
+      if (left.length > 0) throw new Error(`woken in vain: ${left.map(({ number }) => number).join(', ')}`)
+    },
   }
 }
 

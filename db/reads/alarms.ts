@@ -6,6 +6,7 @@ import type { AlarmBox, AlarmRow } from '../../domain/duty/views.ts'
 import { alarmEvents, deviceCommands } from '../schema/alarms.ts'
 import { alarmAcknowledgements } from '../schema/duty.ts'
 import { alarmReadings } from '../schema/readings.ts'
+import { fallsDue } from '../spread.ts'
 import type { Reader } from './scope.ts'
 
 /** As stored, before anything of it is put into words; the ladder is that of its running period. */
@@ -80,7 +81,7 @@ const around = sql`
   LEFT JOIN LATERAL (SELECT o.clock, g.rung, g.planned_at,
       CASE WHEN l.id IS NOT NULL THEN jsonb_build_object('id', l.id, 'rungs', l.rungs) END AS ladder
     FROM rungs g JOIN obligations o ON o.case_id = g.case_id AND o.id = g.obligation LEFT JOIN ladder_proposals l ON l.id = o.ladder
-    WHERE g.case_id = c.id AND g.status = 'planned' AND o.status IN ('running', 'overdue') AND NOT j.e_acked
+    WHERE g.case_id = c.id AND ${fallsDue(sql`g.status`, sql`o.status`)} AND NOT j.e_acked
     ORDER BY g.planned_at LIMIT 1) n ON true`
 
 /** Unacknowledged, active, by level, the newest first. */

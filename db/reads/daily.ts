@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/case/instant.ts'
 import type { Gap, Holder, PlannedRung, StandIn } from '../../domain/case/reachability.ts'
 import type { Executor } from '../client.ts'
 import { dailyMails, dailyRounds, reachability } from '../schema/daily.ts'
+import { fallsDue } from '../spread.ts'
 import type { Reader } from './scope.ts'
 
 /** More than this no mail can list; the page of limits shows them all. */
@@ -42,7 +43,7 @@ export const readPlannedRungs = async (tx: Pick<Executor, 'execute'>, until: Ins
       CASE WHEN l.id IS NOT NULL THEN jsonb_build_object('id', l.id, 'rungs', l.rungs) END AS ladder
     FROM rungs r JOIN obligations o ON o.case_id = r.case_id AND o.id = r.obligation JOIN cases c ON c.id = r.case_id
       LEFT JOIN enterprises e ON e.id = c.owner LEFT JOIN ladder_proposals l ON l.id = o.ladder
-    WHERE r.status = 'planned' AND r.planned_at <= ${until}::timestamptz AND o.status IN ('running', 'overdue') AND c.status = 'open'
+    WHERE ${fallsDue(sql`r.status`, sql`o.status`)} AND r.planned_at <= ${until}::timestamptz AND c.status = 'open'
     ORDER BY r.planned_at, c.id`)
   return rows.map((row) => ({ ...row, plannedAt: new Date(row.plannedAt).toISOString() }))
 }

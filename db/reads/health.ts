@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/case/instant.ts'
 import type { Database } from '../client.ts'
 import { anchors } from '../schema/cases.ts'
 import { auditReports } from '../schema/time.ts'
-import { lookedAtBy } from '../spread.ts'
+import { fallsDue, lookedAtBy } from '../spread.ts'
 
 export type Figures = {
   openCases: number
@@ -31,8 +31,9 @@ export const readFigures = async (db: Database, now: Instant, windowMs: number):
       waiting.oldest AS "oldestPendingSeconds"
     FROM
       (SELECT count(*)::int AS count, coalesce(max(extract(epoch FROM ${now}::timestamptz - r.planned_at)), 0)::int AS worst
-        FROM rungs r JOIN cases c ON c.id = r.case_id
-        WHERE r.status = 'planned' AND r.planned_at < ${now}::timestamptz AND ${lookedAtBy(sql`r.planned_at`, windowMs)} < ${now}::timestamptz AND c.status = 'open') late,
+        FROM rungs r JOIN cases c ON c.id = r.case_id JOIN obligations o ON o.case_id = r.case_id AND o.id = r.obligation
+        WHERE ${fallsDue(sql`r.status`, sql`o.status`)} AND r.planned_at < ${now}::timestamptz
+          AND ${lookedAtBy(sql`r.planned_at`, windowMs)} < ${now}::timestamptz AND c.status = 'open') late,
       (SELECT count(*) FILTER (WHERE status = 'pending' AND not_before <= ${now}::timestamptz)::int AS pending,
         count(*) FILTER (WHERE status = 'quarantined')::int AS quarantined,
         coalesce(max(extract(epoch FROM now() - created_at)) FILTER (WHERE status = 'pending' AND not_before <= ${now}::timestamptz), 0)::int AS oldest

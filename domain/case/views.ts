@@ -212,7 +212,11 @@ export type LiveEvent = { kind: 'case' | 'alarm' | 'heartbeat'; id: string; revi
 
 export type ActAnswer = { id: string; revision: number; material: number; committed: boolean; follow?: FollowTold }
 
-export type ClockAnswer = { now: Instant; moved: { at: Instant; cases: number }[] }
+/** `left`: cases that were woken, stayed as due as before, and were left behind. */
+export type ClockAnswer = { now: Instant; moved: { at: Instant; cases: number }[]; left: { caseId: string; number: string }[] }
+
+/** A move of the laboratory's clock that is under way: how far it has come, and how many cases have acted. */
+export type ClockMove = { from: Instant; to: Instant; at: Instant; cases: number }
 
 /** What became of a rung (missed: it did not fire, or reached nobody), and how many people were told. */
 export type WallRung = Pick<RungView, 'rung' | 'words' | 'plannedAt' | 'firedAt' | 'acknowledgedAt' | 'acknowledgedBy'> & {

@@ -50,7 +50,7 @@ export const openHouse = async (
   const log = pino({ level: 'silent' })
   const mails: Mail[] = []
   const live = createLive(url, log)
-  const engine = engineOf(connection.db, clock, mails, processes)
+  const engine = engineOf(connection.db, clock, mails, processes, settings.noticeWindowMs ?? 0)
   const deps: Deps = {
     connection,
     clock,
@@ -99,6 +99,7 @@ const engineOf = (
   clock: ReturnType<typeof createClock>,
   mails: Mail[],
   processes: Record<string, ProcessDefinition>,
+  noticeWindowMs: number,
 ): Pick<Deps, 'cases' | 'dailyRound'> => {
   const mail = { send: async (one: Mail) => ({ ok: mails.push(one) > 0, detail: '250', retry: false }) }
   const processFor = (id: string) => {
@@ -121,7 +122,7 @@ const engineOf = (
     documents,
     mail,
     cases: others,
-    noticeWindowMs: 0,
+    noticeWindowMs,
   })
   const act: CaseClient['act'] = async ({ caseId, process, commandId }) => {
     const { answer } = await activities.advance({ caseId, process, commandId })

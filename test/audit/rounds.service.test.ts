@@ -5,6 +5,7 @@ import { createRounds } from '../../bin/auditor/rounds.ts'
 import { connect, type DatabaseConnection } from '../../db/client.ts'
 import { caseFacts, cases, deliveries, notices, taskPeople } from '../../db/schema/cases.ts'
 import { appointments } from '../../db/schema/organisation.ts'
+import { quarantine } from '../../db/schema/quarantine.ts'
 import { auditReports, laboratoryClock } from '../../db/schema/time.ts'
 import { countAttempt } from '../../db/sign-in-attempts.ts'
 import { processes } from '../../domain/processes.ts'
@@ -74,8 +75,23 @@ describe('time', () => {
   })
 
   test('runs on the laboratory clock', async () => {
+    await putRung(connection.db, 'one', { plannedAt: at(1440) })
     await connection.db.insert(laboratoryClock).values({ id: 1, offsetMs: 86_400_000 * 2 })
-    expect(await kindsFound()).toEqual(['wake-missed'])
+    expect(await kindsFound()).toEqual(['wake-missed', 'rung-late'])
+  })
+
+  test('promise (law): a case that wants to wake in the past though nothing of it is due is reported', async () => {
+    await connection.db.update(cases).set({ wakeAt: at(-10) })
+    await putRung(connection.db, 'one', { plannedAt: at(-10), status: 'fired', firedAt: at(-10), recordedAt: at(-10) })
+    const { findings, stalled } = await rounds()()
+    expect([findings.map(({ kind, caseId }) => [kind, caseId]), stalled]).toEqual([[['wake-in-vain', 'one']], true])
+  })
+
+  test('what a defect has put aside is reported until somebody tries it again', async () => {
+    await connection.db.insert(quarantine).values({ id: 'one', caseId: 'one', error: 'stands due after it was applied' })
+    expect((await rounds()()).findings).toMatchObject([{ kind: 'put-aside', caseId: 'one' }])
+    await connection.db.update(quarantine).set({ solvedAt: new Date() })
+    expect(await kindsFound()).toEqual([])
   })
 })
 
@@ -153,7 +169,7 @@ test('a general failure fills the report with a few lines of each kind and says 
   for (let number = 0; number < 30; number += 1) await putCase(connection.db, `case${number}`, { wakeAt: at(-10) })
   const { findings } = await rounds()()
   expect(findings).toHaveLength(21)
-  expect(findings.at(-1)).toMatchObject({ kind: 'wake-missed', caseId: null, words: { zh: '同类问题另有 10 项' } })
+  expect(findings.at(-1)).toMatchObject({ kind: 'wake-in-vain', caseId: null, words: { zh: '同类问题另有 10 项' } })
 })
 
 test('a signer who has left office is found, a person and a post; one who is there is not', async () => {

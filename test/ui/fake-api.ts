@@ -167,8 +167,10 @@ const directoryRoutes = (app: Hono, _state: World) => {
   )
   app.get('/api/enterprises', (c) => c.json({ items: answers.enterprises.filter((one) => one.name.includes(c.req.query('q') ?? '')) }))
   app.get('/api/people', (c) => c.json({ items: answers.people }))
-  app.get('/api/clock', (c) => c.json({ now, laboratory: true, next: '2026-04-23T16:00:00.000Z' }))
-  app.post('/api/clock', (c) => c.json({ now: '2026-04-26T02:32:00.000Z', moved: [{ at: '2026-04-23T16:00:00.000Z', cases: 2 }] }))
+  app.get('/api/clock', (c) => c.json({ now, laboratory: true, next: '2026-04-23T16:00:00.000Z', move: null }))
+  app.post('/api/clock', (c) =>
+    c.json({ now: '2026-04-26T02:32:00.000Z', moved: [{ at: '2026-04-23T16:00:00.000Z', cases: 2 }], left: [] }),
+  )
   app.get('/api/health', (c) => c.json(answers.health))
   app.get('/api/time-limits/rules', (c) => c.json({ items: rules }))
   app.post('/api/time-limits/compute', (c) => c.json(answers.computed))

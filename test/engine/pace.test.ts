@@ -1,0 +1,27 @@
+// Can a case keep the engine busy by waking itself again and again?
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { quarantine } from '../../db/schema/quarantine.ts'
+import { workflowIdFor } from '../../workflows/queues.ts'
+import { openStage, type Stage } from '../support/stage.ts'
+
+let stage: Stage
+/** A clock that stands still. */
+let stopped: string | null = null
+beforeAll(async () => {
+  stage = await openStage((deps) => ({ ...deps, now: async (executor) => stopped ?? deps.now(executor) }))
+})
+afterAll(() => stage?.close())
+
+it('promise (law): a case that wakes itself in vain sleeps longer each time and tells it', async () => {
+  await stage.clock.setNow('2026-03-01T01:00:00.000Z')
+  const id = await stage.start('counter', 'lin', { region: '330802', date: '2026-03-10' })
+  stopped = '2026-03-10T15:59:59.999Z'
+  await stage.moveTo(id, stopped)
+  const told = () => stage.db.select().from(quarantine).where(eq(quarantine.id, id))
+  await expect.poll(told).toMatchObject([{ caseId: id }])
+  expect((await stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).describe()).historyLength).toBeLessThan(80)
+  stopped = null
+  await stage.moveTo(id, '2026-03-10T16:00:00.000Z')
+  expect((await stage.record(id)).snapshot.context.late).toBe(1)
+})
