@@ -37,9 +37,11 @@ import { createHealthRoutes } from './operation/health.ts'
 import { createLiveRoutes } from './operation/live-routes.ts'
 import { createMetrics, type Metrics } from './operation/metrics.ts'
 import { createOperationRoutes } from './operation/operation.ts'
+import { createAccessRoutes } from './organisation/access.ts'
 import { createDemoRoutes } from './organisation/demo.ts'
 import { createDirectoryRoutes } from './organisation/directory.ts'
 import { createLadderRoutes } from './organisation/ladders.ts'
+import { createOwnAccountRoutes } from './organisation/own-account.ts'
 import { createPersonnelRoutes } from './organisation/personnel.ts'
 import { createPhraseRoutes } from './organisation/phrases.ts'
 import { createRoutingRoutes } from './organisation/routing.ts'
@@ -103,9 +105,7 @@ const smallBodies: typeof limited = (c, next) => (isUpload(c.req) ? next() : lim
 /** Open doors first, public law among them, then everything that wants to know who asks. */
 const routes = (deps: Deps, app: () => Hono<ApiEnv>, inFlight: () => number, open = openToAll(deps)) =>
   new Hono<ApiEnv>()
-    .route('/', createSessionRoutes(deps))
-    .route('/', createSingleSignOnRoutes(deps))
-    .route('/', createSubjectRoutes(deps))
+    .route('/', ofWhoeverComesIn(deps))
     .route('/demo', createDemoRoutes(deps))
     .route('/', createOpenApiRoutes(app))
     .route('/', createLawRoutes(deps, open))
@@ -117,6 +117,7 @@ const routes = (deps: Deps, app: () => Hono<ApiEnv>, inFlight: () => number, ope
       ['/alarms/*', '/cases/*', '/devices/*', '/exports/*', '/licences/*', '/live', '/permits/*', '/self-checks/*', '/statistics/*'],
       mayReadCases,
     )
+    .route('/me', createOwnAccountRoutes(deps))
     .route('/', createListRoutes(deps))
     .route('/cases', createStartRoutes(deps))
     .route('/cases', createCaseRoutes(deps))
@@ -141,6 +142,13 @@ const routes = (deps: Deps, app: () => Hono<ApiEnv>, inFlight: () => number, ope
     .route('/calendars', createCalendarRoutes(deps))
     .route('/changes', createChangeRoutes(deps))
     .route('/', ofAdministrators(deps))
+
+const ofWhoeverComesIn = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .route('/', createSessionRoutes(deps))
+    .route('/', createSingleSignOnRoutes(deps))
+    .route('/', createAccessRoutes(deps))
+    .route('/', createSubjectRoutes(deps))
 
 const ofSupervisors = (deps: Deps) =>
   new Hono<ApiEnv>()

@@ -7,10 +7,11 @@ import type { Actor } from '../domain/case/actor.ts'
 import { DomainError } from '../domain/case/errors.ts'
 import type { Instant } from '../domain/case/instant.ts'
 import { text } from '../domain/case/words.ts'
-import { hasMachineScope, scopeOf } from '../domain/organisation/policy.ts'
-import type { ApiEnv, Deps } from './deps.ts'
+import { hasMachineScope, isAdministrator, scopeOf, withoutAdministration } from '../domain/organisation/policy.ts'
+import type { ApiEnv, Deps, Settings } from './deps.ts'
+import { ADDRESS_HEADER } from './organisation/accounts.ts'
 
-type AuthDeps = Pick<Deps, 'accounts' | 'connection' | 'clock'>
+type AuthDeps = Pick<Deps, 'accounts' | 'connection' | 'clock' | 'settings'>
 type Found = { actor: Actor; signedIn: SignedIn | null; cookies: string[] }
 
 /** Lets only known callers pass, and puts actor, scope and moment on the request. */
@@ -18,12 +19,14 @@ export const authenticated =
   (deps: AuthDeps): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
     const at = await deps.clock.now()
-    const { actor, cookies } = await identify(deps, c.req.raw.headers, at)
+    const { actor, signedIn, cookies } = await identify(deps, c.req.raw.headers, at)
     c.set('actor', actor)
+    c.set('unproven', signedIn?.unproven === true)
     c.set('scope', scopeOf(actor))
     c.set('at', at)
     await next()
-    for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
+    // A session that the request itself began or ended counts, not the one that it came with.
+    if (!c.res.headers.has('set-cookie')) for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
   }
 
 /** The actor behind the headers of a request: a bearer token is a machine, a session cookie a person. */
@@ -32,7 +35,7 @@ export const identify = async (deps: AuthDeps, headers: Headers, at: Instant): P
   if (bearer !== null) return { actor: await machine(deps, bearer), signedIn: null, cookies: [] }
   const { headers: answered, response } = await deps.accounts.api.getSession({ headers, returnHeaders: true })
   if (!response) throw new DomainError('unauthenticated')
-  const signedIn = await signedInAs(deps, response.user.id, at)
+  const signedIn = proven(deps.settings, await signedInAs(deps, response.user.id, at), response.session.secondFactor === true)
   return { actor: signedIn.person, signedIn, cookies: answered.getSetCookie() }
 }
 
@@ -42,6 +45,12 @@ export const signedInAs = async (deps: Pick<Deps, 'connection'>, id: string, at:
   if (!signedIn) throw new DomainError('unauthenticated')
   return signedIn
 }
+
+/** Where the server asks administrators for a second factor, a session without one has none of their posts. */
+export const proven = ({ secondFactor }: Pick<Settings, 'secondFactor'>, signedIn: SignedIn, given: boolean): SignedIn =>
+  !secondFactor || given || !isAdministrator(signedIn.person)
+    ? signedIn
+    : { ...signedIn, person: withoutAdministration(signedIn.person), unproven: true }
 
 /** A machine reads cases only with the scope for it; people read what their posts let them. */
 export const mayReadCases: MiddlewareHandler<ApiEnv> = (c, next) => {
@@ -68,4 +77,11 @@ export const addressOf = (c: Context<ApiEnv>, behindProxy: boolean): string => {
   } catch {
     return 'unknown' // a request that came through no socket, as in tests
   }
+}
+
+/** The headers of a request with the address it comes from, whatever the client says of it. */
+export const withAddress = (c: Context<ApiEnv>, { behindProxy }: Pick<Settings, 'behindProxy'>): Headers => {
+  const headers = new Headers(c.req.raw.headers)
+  headers.set(ADDRESS_HEADER, addressOf(c, behindProxy))
+  return headers
 }

@@ -13,6 +13,7 @@ import type { Scope } from '../domain/organisation/policy.ts'
 import type { Role } from '../domain/organisation/roles.ts'
 import type { Live } from './operation/live.ts'
 import type { Accounts } from './organisation/accounts.ts'
+import type { Letters } from './organisation/letters.ts'
 
 /** The legal clock; only the laboratory may set it. */
 export type Clock = { now(): Promise<Instant>; offset(): Promise<number>; setNow(at: Instant): Promise<void> }
@@ -45,6 +46,8 @@ export type Settings = {
   singleSignOn: boolean
   /** Sign-in attempts per minute from one address; a whole bureau may stand behind one. */
   signInsPerMinute: number
+  /** Administrators' posts count only in a session with a one-time code. */
+  secondFactor: boolean
   /** Signs and hashes what strangers carry away and bring back. */
   secret: string
   /** Believe `X-Forwarded-For` of the proxy in front; only where there is one. */
@@ -64,6 +67,7 @@ export type Deps = {
   cases: CaseClient
   reprojections: Reprojections
   accounts: Accounts
+  letters: Letters
   live: Live
   log: Logger
   settings: Settings
@@ -81,7 +85,8 @@ export type Deps = {
   demoAccounts: () => DemoAccount[]
 }
 
-export type Variables = { requestId: string; actor: Actor; scope: Scope; at: Instant }
+/** `unproven`: an administrator whose posts are withheld until he has given a code. */
+export type Variables = { requestId: string; actor: Actor; scope: Scope; at: Instant; unproven: boolean }
 export type ApiEnv = { Variables: Variables }
 
 /** The world in which this request judges. */

@@ -186,7 +186,7 @@ const post = v.strictObject({
 export const me = v.strictObject({
   ...{ id: word, name: word, username: word, enterprise: maybe(v.strictObject({ id: word, name: word })), appointments: list(post) },
   counts: v.strictObject({ todo: count, pool: count, done: count, mine: count, cc: count }),
-  ...{ starts: list(word), laboratory: v.boolean(), demo: v.boolean(), now: moment },
+  ...{ starts: list(word), laboratory: v.boolean(), demo: v.boolean(), unproven: v.boolean(), now: moment },
 }) satisfies Of<Me>
 
 export const followTold = v.strictObject({ number: maybe(word), receipt: word, code: word }) satisfies Of<FollowTold>

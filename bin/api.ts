@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { Client, Connection } from '@temporalio/client'
 import { pino } from 'pino'
+import { createMailer } from '../activities/mail.ts'
 import { createApp } from '../api/app.ts'
 import { beginUnfinished } from '../api/change/reprojections.ts'
 import type { Settings } from '../api/deps.ts'
 import { createLive } from '../api/operation/live.ts'
-import { createAccounts } from '../api/organisation/accounts.ts'
+import { createIdentity } from '../api/organisation/identity.ts'
 import { anchorDay } from '../db/anchors.ts'
 import { createBooks } from '../db/books.ts'
 import { connect } from '../db/client.ts'
@@ -35,6 +36,7 @@ const settingsOf = (env: ServiceEnv): Settings => ({
   chartsDir: join(root, 'ui'),
   noticeWindowMs: env.noticeWindow * 1_000,
   singleSignOn: env.oidc !== undefined,
+  secondFactor: env.mode === 'production',
   signInsPerMinute: env.mode === 'demo' ? 600 : 60,
   secret: env.secret,
   behindProxy: env.mode === 'production',
@@ -47,6 +49,7 @@ const connection = connect(env.databaseUrl, 20)
 const temporal = Connection.lazy({ address: env.temporalAddress })
 const client = new Client({ connection: temporal, namespace: env.temporalNamespace })
 const live = createLive(env.databaseUrl, log)
+const mail = createMailer({ url: env.smtpUrl, from: env.mailFrom })
 let stopping = false
 
 const clock = createClock(connection.db, env.clockLab)
@@ -61,7 +64,7 @@ const app = createApp({
   processFor,
   cases,
   reprojections,
-  accounts: createAccounts(connection.db, { publicUrl: env.publicUrl, secret: env.secret, oidc: env.oidc ?? null }),
+  ...createIdentity(connection.db, { publicUrl: env.publicUrl, secret: env.secret, oidc: env.oidc ?? null }, mail.send, log),
   live,
   log,
   settings: settingsOf(env),
@@ -97,6 +100,7 @@ async function stop(): Promise<void> {
   const hangingUp = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 100)
   await ended
   clearInterval(hangingUp)
+  mail.close()
   await Promise.allSettled([temporal.close(), connection.close()])
   process.exit(0)
 }

@@ -17,6 +17,7 @@ const COMMANDS = {
   check: { script: 'bin/test.mjs', args: ['check'] },
   deep: { script: 'bin/test.mjs', temporal: true, browser: true, args: DEEP_TESTS, env: DEEP_ENV },
   bench: { script: 'bench/run.ts', temporal: true },
+  found: { script: 'bin/found.ts' },
   decode: { script: 'bin/decode.ts' },
   simulate: { script: 'bin/simulate.ts' },
 }

@@ -9,7 +9,8 @@ import { account, rateLimit, user } from './schema/auth.ts'
 import { appointments, enterprises, machineTokens, persons } from './schema/organisation.ts'
 import { standsIn, substitutedPosts } from './substitutions.ts'
 
-export type SignedIn = { person: Person; username: string; enterpriseName: string | null }
+/** `unproven`: posts are withheld until the session has a second factor. */
+export type SignedIn = { person: Person; username: string; enterpriseName: string | null; unproven?: true }
 
 /** The active person behind an account, with the appointments in force at `at`, his own first; in one round trip unless he stands in for somebody. */
 export const personOf = async (db: Executor, id: string, at: Instant): Promise<SignedIn | null> => {
@@ -54,36 +55,53 @@ export const untieSubject = async (db: Executor, id: string): Promise<void> => {
   await db.delete(account).where(ofProvider(id))
 }
 
-/** The machine behind the SHA-256 of a bearer token that has not been revoked. */
+const lasting = sql`(${machineTokens.expiresAt} IS NULL OR ${machineTokens.expiresAt} > now())`
+
+/** The machine behind the SHA-256 of a bearer token that has neither been revoked nor expired. */
 export const machineOf = async (db: Executor, tokenHash: string): Promise<Machine | null> => {
   const [found] = await db
     .select()
     .from(machineTokens)
-    .where(and(eq(machineTokens.tokenHash, tokenHash), isNull(machineTokens.revokedAt)))
+    .where(and(eq(machineTokens.tokenHash, tokenHash), isNull(machineTokens.revokedAt), lasting))
   return found ? { kind: 'machine', id: found.id, name: found.name, scopes: found.scopes, region: found.region } : null
 }
 
-export type NewAccount = { id: string; username: string; name: string; passwordHash: string }
+export type NewUser = { id: string; username: string; name: string }
+export type NewAccount = NewUser & { passwordHash: string }
+
+/** The account of a user name, whatever its case. */
+export const findUser = async (db: Pick<Executor, 'select'>, username: string): Promise<string | null> =>
+  (await db.select({ id: user.id }).from(user).where(eq(user.username, username.toLowerCase())))[0]?.id ?? null
+
+/** Who may sign in once he has a password; a name once given stays with its account. */
+export const saveUsers = async (tx: Executor, them: NewUser[]): Promise<void> => {
+  const users = them.map(({ id, name, username }) => {
+    const plain = username.toLowerCase()
+    return { id, name, username: plain, displayUsername: username, email: `${plain}@u.invalid`, emailVerified: true }
+  })
+  const { name, username, displayUsername, email, emailVerified } = user
+  const known = Object.entries({ name, username, displayUsername, email, emailVerified }).map(([key, column]) => [key, given(column)])
+  await tx
+    .insert(user)
+    .values(users)
+    .onConflictDoUpdate({ target: user.id, set: Object.fromEntries(known) })
+}
 
 /** Gives people accounts with a password, or a new password to the account one has. */
-export const saveAccounts = (db: Database, accounts: NewAccount[]): Promise<void> =>
+export const saveAccounts = (db: Pick<Database, 'transaction'>, accounts: NewAccount[]): Promise<void> =>
   db.transaction(async (tx) => {
     if (accounts.length === 0) return
-    const users = accounts.map(({ id, name, username }) => {
-      const plain = username.toLowerCase()
-      return { id, name, username: plain, displayUsername: username, email: `${plain}@u.invalid`, emailVerified: true }
-    })
-    const { name, username, displayUsername, email, emailVerified } = user
-    const known = Object.entries({ name, username, displayUsername, email, emailVerified }).map(([key, column]) => [key, given(column)])
-    await tx
-      .insert(user)
-      .values(users)
-      .onConflictDoUpdate({ target: user.id, set: Object.fromEntries(known) })
-    await tx
-      .insert(account)
-      .values(accounts.map(({ id, passwordHash }) => ({ ...credential(id), password: passwordHash })))
-      .onConflictDoUpdate({ target: account.id, set: { password: given(account.password), updatedAt: new Date() } })
+    await saveUsers(tx, accounts)
+    await savePasswords(tx, accounts)
   })
+
+/** For people who are users already. */
+export const savePasswords = async (tx: Executor, accounts: NewAccount[]): Promise<void> => {
+  await tx
+    .insert(account)
+    .values(accounts.map(({ id, passwordHash }) => ({ ...credential(id), password: passwordHash })))
+    .onConflictDoUpdate({ target: account.id, set: { password: given(account.password), updatedAt: new Date() } })
+}
 
 /** The same for one. */
 export const saveAccount = (db: Database, one: NewAccount): Promise<void> => saveAccounts(db, [one])

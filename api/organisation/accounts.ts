@@ -4,13 +4,15 @@ import { hash, verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { APIError } from 'better-auth/api'
-import { type GenericOAuthUserInfo, genericOAuth, username } from 'better-auth/plugins'
+import { type GenericOAuthUserInfo, genericOAuth, twoFactor as secondFactor, username } from 'better-auth/plugins'
+import { eq } from 'drizzle-orm'
 import { isActive } from '../../db/accounts.ts'
 import type { Database } from '../../db/client.ts'
-import { account, rateLimit, session, user, verification } from '../../db/schema/auth.ts'
+import { account, rateLimit, session, twoFactor, user, verification } from '../../db/schema/auth.ts'
 
 export type OidcSettings = { issuer: string; clientId: string; clientSecret: string; authorizationUrl?: string; tokenUrl?: string }
-export type AccountSettings = { publicUrl: string; secret: string; oidc: OidcSettings | null }
+/** `passwordSet`: told when somebody has set his password by a link. */
+export type AccountSettings = { publicUrl: string; secret: string; oidc: OidcSettings | null; passwordSet: (person: string) => void }
 export type Accounts = ReturnType<typeof createAccounts>
 
 /** Argon2id with the parameters OWASP asks for: 19 MiB, two passes, one lane. */
@@ -19,23 +21,56 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 const verifyPassword = (input: { hash: string; password: string }): Promise<boolean> =>
   verify(input.hash, input.password).catch(() => false)
 
-export const createAccounts = (db: Database, { publicUrl, secret, oidc }: AccountSettings) =>
+export const minPasswordLength = 10
+/** Where the library looks for the address of a session that it begins. */
+export const ADDRESS_HEADER = 'x-anjian-address'
+
+/** A password that has been set makes every other link and half-finished sign-in of its owner worthless. */
+export const voidLinks = async (db: Database, person: string): Promise<void> => {
+  await db.delete(verification).where(eq(verification.value, person))
+}
+
+type SessionMaking = { path?: string; context?: { session?: { session: Record<string, unknown> } | null } }
+
+/** A code has just been given, or the session that this one takes the place of had one. */
+const isProven = ({ path = '', context }: SessionMaking): boolean =>
+  path.startsWith('/two-factor/verify-') || context?.session?.session.secondFactor === true
+
+const passwords = (db: Database, passwordSet: AccountSettings['passwordSet']) => ({
+  enabled: true,
+  disableSignUp: true,
+  password: { hash: hashPassword, verify: verifyPassword },
+  minPasswordLength,
+  maxPasswordLength: 128,
+  revokeSessionsOnPasswordReset: true,
+  onPasswordReset: async ({ user }: { user: { id: string } }) => {
+    await voidLinks(db, user.id)
+    passwordSet(user.id)
+  },
+})
+
+export const createAccounts = (db: Database, { publicUrl, secret, oidc, passwordSet }: AccountSettings) =>
   betterAuth({
     baseURL: publicUrl,
     basePath: '/api/auth',
     secret,
     trustedOrigins: [new URL(publicUrl).origin],
-    database: drizzleAdapter(db, { provider: 'pg', schema: { user, session, account, verification, rateLimit } }),
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      password: { hash: hashPassword, verify: verifyPassword },
-      maxPasswordLength: 128,
+    database: drizzleAdapter(db, {
+      provider: 'pg',
+      schema: { user, session, account, verification, rateLimit, twoFactor },
+      transaction: true,
+    }),
+    emailAndPassword: passwords(db, passwordSet),
+    // Of a link, as of a challenge, only the hash is kept.
+    verification: { storeIdentifier: 'hashed' },
+    session: {
+      ...{ expiresIn: 12 * 3600, updateAge: 3600 },
+      additionalFields: { secondFactor: { type: 'boolean', required: false, defaultValue: false, input: false } },
     },
-    session: { expiresIn: 12 * 3600, updateAge: 3600 },
     // Attempts are counted in db/accounts.ts: the library's own limit is three sign-ins in ten seconds for a whole bureau behind one address.
     rateLimit: { enabled: false },
     advanced: {
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
       useSecureCookies: publicUrl.startsWith('https:'),
       cookiePrefix: 'anjian',
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
@@ -45,8 +80,9 @@ export const createAccounts = (db: Database, { publicUrl, secret, oidc }: Accoun
     databaseHooks: {
       session: {
         create: {
-          before: async ({ userId }) => {
-            if (!(await isActive(db, userId))) throw new APIError('UNAUTHORIZED', { code: 'ACCOUNT_DISABLED' })
+          before: async (fresh, c) => {
+            if (!(await isActive(db, fresh.userId))) throw new APIError('UNAUTHORIZED', { code: 'ACCOUNT_DISABLED' })
+            return { data: { ...fresh, secondFactor: c !== null && isProven(c) } }
           },
         },
       },
@@ -60,6 +96,7 @@ export const createAccounts = (db: Database, { publicUrl, secret, oidc }: Accoun
     logger: { disabled: true },
     plugins: [
       username({ minUsernameLength: 1, maxUsernameLength: 64, usernameValidator: (name) => /^[\p{L}\p{N}_.-]+$/u.test(name) }),
+      secondFactor({ issuer: '智慧安监', totpOptions: { digits: 6, period: 30 } }),
       ...(oidc ? [singleSignOn(oidc)] : []),
     ],
   })

@@ -10,7 +10,7 @@ import { officeName, regionName, roleName } from './names.ts'
 
 export const meOf = async (
   { connection, processes, settings }: Deps,
-  { person, username, enterpriseName }: SignedIn,
+  { person, username, enterpriseName, unproven }: SignedIn,
   at: Instant,
 ): Promise<Me> => ({
   id: person.id,
@@ -32,5 +32,6 @@ export const meOf = async (
   counts: await withScope(connection.pool, scopeOf(person), (tx) => countInbox(tx, person)),
   laboratory: settings.laboratory,
   demo: settings.demo,
+  unproven: unproven === true,
   now: at,
 })

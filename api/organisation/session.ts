@@ -6,28 +6,53 @@ import { countInMinute } from '../../db/accounts.ts'
 import { countAttempt, failuresOfDevice, forgiveAttempts } from '../../db/sign-in-attempts.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import { text } from '../../domain/case/words.ts'
-import { addressOf, identify, signedInAs } from '../auth.ts'
+import { addressOf, identify, proven, signedInAs, withAddress } from '../auth.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
 import { checked } from '../input.ts'
 import { deviceCookie, knownDevice } from './known-device.ts'
 import { meOf } from './me.ts'
+import { refusalOf } from './refusals.ts'
 
 const credentials = v.object({
   username: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64)),
   password: v.pipe(v.string(), v.minLength(1), v.maxLength(128)),
 })
 
+/** Six digits of the app, or one of the recovery codes. */
+const proof = v.object({ code: v.pipe(v.string(), v.trim(), v.minLength(6), v.maxLength(20)) })
+const described = (summary: string) => describeRoute({ tags: ['session'], summary, security: [] })
+
 export const createSessionRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .post('/session', describeRoute({ tags: ['session'], summary: 'Sign in', security: [] }), checked('json', credentials), async (c) => {
-      const { username, password } = c.req.valid('json')
-      const plain = username.toLowerCase()
-      const place = await mayTry(deps, addressOf(c, deps.settings.behindProxy), plain, c.req.header('cookie'))
-      const { userId, cookies } = await signIn(deps, username, password, c.req.raw.headers)
-      const at = await deps.clock.now()
-      const me = await meOf(deps, await signedInAs(deps, userId, at), at)
-      await forgiveAttempts(deps.connection.db, plain, place.counted)
-      for (const cookie of [...cookies, deviceCookie(deps.settings, plain, place.device)]) c.header('set-cookie', cookie, { append: true })
+    .post(
+      '/session',
+      described('Sign in; `secondFactor`: a code is wanted beside the password'),
+      checked('json', credentials),
+      async (c) => {
+        const { username, password } = c.req.valid('json')
+        const plain = username.toLowerCase()
+        const place = await mayTry(deps, addressOf(c, deps.settings.behindProxy), plain, c.req.header('cookie'))
+        const { userId, cookies } = await signIn(deps, username, password, withAddress(c, deps.settings))
+        const me = userId === null ? null : await entered(deps, userId, false)
+        await forgiveAttempts(deps.connection.db, plain, place.counted)
+        const known = me ? [deviceCookie(deps.settings, plain, place.device)] : []
+        for (const cookie of [...cookies, ...known]) c.header('set-cookie', cookie, { append: true })
+        return c.json(me ?? { secondFactor: true as const })
+      },
+    )
+    .post('/session/code', described('Give the code after the password'), checked('json', proof), async (c) => {
+      const { connection, settings, accounts } = deps
+      const address = addressOf(c, settings.behindProxy)
+      if ((await countInMinute(connection.db, `code ${address}`)) > settings.signInsPerMinute)
+        throw new DomainError('rate-limited', [], { retryAfter: 60 })
+      const { code } = c.req.valid('json')
+      const asked = { body: { code }, headers: withAddress(c, settings), returnHeaders: true as const }
+      const { api } = accounts
+      const answer = await (/^\d{6}$/.test(code) ? api.verifyTOTP(asked) : api.verifyBackupCode(asked)).catch(refusalOf(wrongCode))
+      const me = await entered(deps, answer.response.user.id, true)
+      const device = knownDevice(settings, c.req.header('cookie'), me.username.toLowerCase()) ?? undefined
+      for (const cookie of [...answer.headers.getSetCookie(), deviceCookie(settings, me.username.toLowerCase(), device)])
+        c.header('set-cookie', cookie, { append: true })
       return c.json(me)
     })
     .delete('/session', describeRoute({ tags: ['session'], summary: 'Sign out' }), async (c) => {
@@ -42,6 +67,13 @@ export const createSessionRoutes = (deps: Deps) =>
       for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
       return c.json(await meOf(deps, signedIn, at))
     })
+
+export const wrongCode = () => new DomainError('wrong-code')
+
+const entered = async (deps: Deps, userId: string, given: boolean) => {
+  const at = await deps.clock.now()
+  return meOf(deps, proven(deps.settings, await signedInAs(deps, userId, at), given), at)
+}
 
 /**
  * Two brakes before the password is looked at: per address, and per user name from one place. A known device is a place of its own, at which
@@ -66,22 +98,17 @@ const mayTry = async (
   throw new DomainError('sign-in-held', [text(`请在 ${heldFor} 秒后再试`, `Try again in ${heldFor} seconds`)], { retryAfter: heldFor })
 }
 
+/** `userId` null: the password is right, and a code is wanted. */
 const signIn = async (
   { accounts }: Deps,
   username: string,
   password: string,
   headers: Headers,
-): Promise<{ userId: string; cookies: string[] }> => {
+): Promise<{ userId: string | null; cookies: string[] }> => {
   const answer = await accounts.api
     .signInUsername({ body: { username, password }, headers, returnHeaders: true })
-    .catch((error: unknown) => {
-      if (isRefusal(error)) throw new DomainError('wrong-credentials')
-      throw error
-    })
+    .catch(refusalOf(() => new DomainError('wrong-credentials')))
+  const cookies = answer.headers.getSetCookie()
   if (!answer.response) throw new DomainError('wrong-credentials')
-  return { userId: answer.response.user.id, cookies: answer.headers.getSetCookie() }
+  return { userId: 'twoFactorRedirect' in answer.response ? null : answer.response.user.id, cookies }
 }
-
-/** The library's refusals are API errors below 500; anything else is an outage and must not count as a wrong password. */
-const isRefusal = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500

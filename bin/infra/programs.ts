@@ -6,7 +6,7 @@ import { ensureBuilt } from './built.ts'
 
 const SOURCES = ['activities', 'api', 'bin', 'db', 'devices', 'documents', 'domain', 'workflows', 'package-lock.json']
 const ENTRIES = [
-  ...['api', 'worker', 'auditor', 'devices', 'plant', 'simulate', 'seed', 'restore'].map((name) => `bin/${name}.ts`),
+  ...['api', 'worker', 'auditor', 'devices', 'plant', 'simulate', 'seed', 'restore', 'found'].map((name) => `bin/${name}.ts`),
   'db/migrate.ts',
 ]
 // Native ones, those that look for files beside them, and all that must see the one protobufjs.

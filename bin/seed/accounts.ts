@@ -1,10 +1,11 @@
 // With which accounts can a newcomer look around the demo, and what is each of them for?
 import type { Text } from '../../domain/case/words.ts'
+import { standingOffices } from '../../domain/organisation/offices.ts'
 import { regions } from '../../domain/organisation/regions.ts'
 import type { Role } from '../../domain/organisation/roles.ts'
 import { seedEnterprises } from './enterprises.ts'
 import { createNames } from './names.ts'
-import { type SeedPerson, seedOffices, seedOfficials, seedSecondAdministrator } from './organisation.ts'
+import { type SeedPerson, seedOfficials, seedSecondAdministrator } from './organisation.ts'
 
 export type DemoAccount = { username: string; password: string; name: string; roles: Role[]; place: Text }
 
@@ -34,7 +35,7 @@ export const demoRegisters = () => {
   const names = createNames()
   const officials = seedOfficials(names)
   const { enterprises, people } = seedEnterprises(names)
-  return { offices: seedOffices(), enterprises, people: [...officials, ...people, seedSecondAdministrator(names)] }
+  return { offices: standingOffices(), enterprises, people: [...officials, ...people, seedSecondAdministrator(names)] }
 }
 
 /** The accounts printed at the start and offered on the sign-in page. */

@@ -1,12 +1,9 @@
-// Which offices does the demo city have, and which people work in them?
-
-import type { Text } from '../../domain/case/words.ts'
-import { type OfficeKind, officeId, officeKinds } from '../../domain/organisation/offices.ts'
+// Which people work in the offices of the demo city?
+import { type OfficeKind, officeId } from '../../domain/organisation/offices.ts'
 import { type Level, type Region, regions } from '../../domain/organisation/regions.ts'
 import type { Role } from '../../domain/organisation/roles.ts'
 import type { createNames } from './names.ts'
 
-export type SeedOffice = { id: string; kind: OfficeKind; region: Region; name: Text }
 export type SeedAppointment = { office: string; role: Role; region: Region }
 export type SeedPerson = {
   id: string
@@ -20,12 +17,6 @@ export type SeedPerson = {
 
 /** One post as `[stem of the user name, role, office kind]`. */
 type Post = [stem: string, role: Role, kind: OfficeKind]
-
-const officesOf: Record<Level, OfficeKind[]> = {
-  province: ['committee', 'command'],
-  city: (Object.keys(officeKinds) as OfficeKind[]).filter((kind) => kind !== 'bureau'),
-  county: ['bureau', 'committee'],
-}
 
 const memberBureaus = [
   'market-regulation',
@@ -99,12 +90,6 @@ export const regionStem: Record<Region, string> = {
 
 export const counties = (Object.keys(regions) as Region[]).filter((region) => regions[region].level === 'county')
 
-/** All offices of the demo's province, city and counties. */
-export const seedOffices = (): SeedOffice[] =>
-  (Object.keys(regions) as Region[]).flatMap((region) =>
-    officesOf[regions[region].level].map((kind) => ({ id: officeId(kind, region), kind, region, name: officeName(kind, region) })),
-  )
-
 /** The people of all offices, in a fixed order; `names` goes on to the people of the enterprises. */
 export const seedOfficials = (names: ReturnType<typeof createNames>): SeedPerson[] =>
   (Object.keys(regions) as Region[]).flatMap((region) =>
@@ -133,11 +118,6 @@ export const seedPerson = (
   enterprise: string | null,
   appointments: SeedAppointment[],
 ): SeedPerson => ({ id: `p-${username}`, username, ...name, mail: `${username}@anjian.example`, enterprise, appointments })
-
-function officeName(kind: OfficeKind, region: Region): Text {
-  const place = regions[region].name
-  return { zh: place.zh + officeKinds[kind].zh, en: `${place.en}: ${officeKinds[kind].en}` }
-}
 
 function stemOf(kind: OfficeKind): string {
   return kind === 'market-regulation' ? 'market' : kind === 'water-resources' ? 'water' : kind.replace('-', '')

@@ -10,6 +10,7 @@ export const user = pgTable('user', {
   image: text('image'),
   username: text('username').unique(),
   displayUsername: text('display_username'),
+  twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
   createdAt: realTime('created_at').notNull().defaultNow(),
   updatedAt: realTime('updated_at').notNull().defaultNow(),
 })
@@ -22,6 +23,8 @@ export const session = pgTable('session', {
   updatedAt: realTime('updated_at').notNull().defaultNow(),
   ipAddress: text('ip_address'),
   userAgent: text('user_agent'),
+  /** Whether it began, or was raised, with a one-time code beside the password. */
+  secondFactor: boolean('second_factor').notNull().default(false),
   userId: text('user_id')
     .notNull()
     .references(() => user.id, { onDelete: 'cascade' }),
@@ -52,6 +55,20 @@ export const verification = pgTable('verification', {
   expiresAt: realTime('expires_at').notNull(),
   createdAt: realTime('created_at').notNull().defaultNow(),
   updatedAt: realTime('updated_at').notNull().defaultNow(),
+})
+
+/** Secret and recovery codes of the second factor, both encrypted by the library under the server's secret. */
+export const twoFactor = pgTable('two_factor', {
+  id: text('id').primaryKey(),
+  userId: text('user_id')
+    .notNull()
+    .unique()
+    .references(() => user.id, { onDelete: 'cascade' }),
+  secret: text('secret').notNull(),
+  backupCodes: text('backup_codes').notNull(),
+  verified: boolean('verified').default(true),
+  failedVerificationCount: integer('failed_verification_count').default(0),
+  lockedUntil: realTime('locked_until'),
 })
 
 export const rateLimit = pgTable('rate_limit', {

@@ -41,7 +41,8 @@ export const appointments = pgTable(
   (t) => [primaryKey({ columns: [t.person, t.office, t.role, t.since] }), index('appointments_group').on(t.office, t.role)],
 )
 
-export type PersonnelAct = 'given' | 'ended' | 'disabled' | 'enabled'
+/** `registered`: the person came into the register; `link`: a link to set a password was sent; `factor-removed`: the second factor was taken off. */
+export type PersonnelAct = 'given' | 'ended' | 'disabled' | 'enabled' | 'registered' | 'link' | 'factor-removed'
 
 /** Append-only: who gave or took which post or account, and on what ground. What was there at the beginning has no row. */
 export const personnelActs = pgTable(
@@ -92,5 +93,9 @@ export const machineTokens = pgTable('machine_tokens', {
   scopes: jsonb('scopes').$type<string[]>().notNull(),
   region: text('region').$type<Region>().notNull(),
   createdAt: realTime('created_at').defaultNow().notNull(),
+  /** Null only where the demo made it. */
+  expiresAt: realTime('expires_at'),
+  createdByName: text('created_by_name'),
   revokedAt: realTime('revoked_at'),
+  revokedByName: text('revoked_by_name'),
 })

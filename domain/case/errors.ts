@@ -7,6 +7,7 @@ export const errorCodes = {
   'invalid-input': { status: 422, title: { zh: '填写内容有误', en: 'The input is not valid' } },
   unauthenticated: { status: 401, title: { zh: '请先登录', en: 'Sign in first' } },
   'wrong-credentials': { status: 401, title: { zh: '用户名或密码不正确', en: 'Wrong user name or password' } },
+  'wrong-code': { status: 401, title: { zh: '验证码不正确或已失效', en: 'The code is wrong or no longer valid' } },
   'bad-signature': { status: 401, title: { zh: '签名、时间戳或一次性随机数无效', en: 'Signature, time stamp or nonce is not valid' } },
   'sign-in-held': { status: 429, title: { zh: '此处输错次数过多，请稍候再试', en: 'Too many wrong attempts from here, wait a moment' } },
   'rate-limited': { status: 429, title: { zh: '请求过于频繁，请稍后再试', en: 'Too many requests, try again later' } },

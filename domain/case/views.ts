@@ -205,6 +205,8 @@ export type Me = {
   counts: Record<InboxBox, number>
   laboratory: boolean
   demo: boolean
+  /** The posts of an administrator are withheld until he signs in with a second factor. */
+  unproven: boolean
   now: Instant
 }
 

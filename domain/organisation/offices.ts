@@ -1,5 +1,5 @@
 // Which office answers for a task of a given kind in a given region?
-import type { Text } from '../case/words.ts'
+import { type Text, text } from '../case/words.ts'
 import { type Level, type Region, regionAt, regions } from './regions.ts'
 import type { Role } from './roles.ts'
 
@@ -31,6 +31,22 @@ export const emergencyKinds: OfficeKind[] = ['window', 'hazchem', 'enforcement',
 /** Office id: `<region>-<kind>`; county bureaus answer for every emergency-management kind. */
 export const officeId = (kind: OfficeKind, region: Region): string =>
   `${region}-${regions[region].level === 'county' && emergencyKinds.includes(kind) ? 'bureau' : kind}`
+
+const kindsAt: Record<Level, OfficeKind[]> = {
+  province: ['committee', 'command'],
+  city: (Object.keys(officeKinds) as OfficeKind[]).filter((kind) => kind !== 'bureau'),
+  county: ['bureau', 'committee'],
+}
+
+/** The offices that a city has before anybody holds a post in them: what tasks, ladders and documents address. */
+export const standingOffices = (): { id: string; kind: OfficeKind; region: Region; name: Text }[] =>
+  (Object.keys(regions) as Region[]).flatMap((region) => {
+    const { level, name } = regions[region]
+    return kindsAt[level].map((kind) => ({
+      ...{ id: officeId(kind, region), kind, region },
+      name: text(name.zh + officeKinds[kind].zh, `${name.en}: ${officeKinds[kind].en}`),
+    }))
+  })
 
 /** The pseudo-office of an enterprise's own people. */
 export const enterpriseOffice = (enterprise: string): string => `enterprise:${enterprise}`

@@ -31,7 +31,7 @@ export type PersonRow = {
 }
 export type PeoplePage = { items: PersonRow[]; total: number; cursor: string | null }
 export type PersonnelStep = {
-  act: 'given' | 'ended' | 'disabled' | 'enabled'
+  act: 'given' | 'ended' | 'disabled' | 'enabled' | 'registered' | 'link' | 'factor-removed'
   post: Text | null
   since: Instant | null
   until: Instant | null

@@ -1,5 +1,5 @@
 // Whose cases may an actor read, and which processes may he start?
-import { type Actor, type Appointment, mayReport } from '../case/actor.ts'
+import { type Actor, type Appointment, mayReport, type Person } from '../case/actor.ts'
 import type { ProcessDefinition } from '../case/process.ts'
 import { type Address, enterpriseOffice, groupOf, officeId } from './offices.ts'
 import { type Region, regionAt, regions, regionsBelow } from './regions.ts'
@@ -43,6 +43,12 @@ export const supervises = (actor: Actor): boolean =>
 
 export const isAdministrator = (actor: Actor): boolean =>
   actor.kind === 'person' && actor.appointments.some(({ role }) => role === 'administrator')
+
+/** The same person without what he may do as an administrator. */
+export const withoutAdministration = (person: Person): Person => ({
+  ...person,
+  appointments: person.appointments.filter(({ role }) => role !== 'administrator'),
+})
 
 /** What holds everywhere no county's administrator keeps. */
 export const administersCity = (actor: Actor): boolean =>

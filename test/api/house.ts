@@ -10,7 +10,8 @@ import { createReprojection } from '../../activities/reprojection.ts'
 import { createApp } from '../../api/app.ts'
 import type { CaseClient, Deps, Settings } from '../../api/deps.ts'
 import { createLive } from '../../api/operation/live.ts'
-import { createAccounts, type OidcSettings } from '../../api/organisation/accounts.ts'
+import type { OidcSettings } from '../../api/organisation/accounts.ts'
+import { createIdentity } from '../../api/organisation/identity.ts'
 import { saveAccounts } from '../../db/accounts.ts'
 import { loadBooks } from '../../db/books.ts'
 import { connect } from '../../db/client.ts'
@@ -59,7 +60,7 @@ export const openHouse = async (
     processFor: (id) => processes[id],
     ...engine,
     reprojections: batchesOf(connection.db, clock, processes, () => deps.cases),
-    accounts: createAccounts(connection.db, { publicUrl: origin, secret: 'a secret of thirty-two characters', oidc }),
+    ...createIdentity(connection.db, { publicUrl: origin, secret: 'a secret of thirty-two characters', oidc }, mailbox(mails), log),
     live,
     log,
     settings: { ...usual, filesDir, ...settings },
@@ -88,10 +89,13 @@ const usual: Omit<Settings, 'filesDir'> = {
   chartsDir: join(import.meta.dirname, '../../ui'),
   noticeWindowMs: 0,
   singleSignOn: false,
+  secondFactor: false,
   signInsPerMinute: 1_000,
   secret: 'a secret of thirty-two characters',
   behindProxy: false,
 }
+
+const mailbox = (mails: Mail[]) => async (one: Mail) => ({ ok: mails.push(one) > 0, detail: '250', retry: false })
 
 /** What Temporal would do with the same activities, at once. */
 const engineOf = (
@@ -101,7 +105,7 @@ const engineOf = (
   processes: Record<string, ProcessDefinition>,
   noticeWindowMs: number,
 ): Pick<Deps, 'cases' | 'dailyRound'> => {
-  const mail = { send: async (one: Mail) => ({ ok: mails.push(one) > 0, detail: '250', retry: false }) }
+  const mail = { send: mailbox(mails) }
   const processFor = (id: string) => {
     const found = processes[id]
     if (!found) throw new TypeError(id)

@@ -27,7 +27,7 @@ const scripts = JSON.parse(text('package.json')).scripts as Record<string, strin
 
 describe('the services of the platform', () => {
   it('are the processes of the design', () => {
-    expect(ours.map(([name]) => name).sort()).toEqual(['api', 'auditor', 'devices', 'migrate', 'worker', 'worker-urgent'])
+    expect(ours.map(([name]) => name).sort()).toEqual(['api', 'auditor', 'devices', 'found', 'migrate', 'worker', 'worker-urgent'])
   })
 
   it.each(ours)('%s runs an entry point of the repository', (_name, { command }) => {

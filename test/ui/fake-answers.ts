@@ -18,7 +18,7 @@ const appointment = (office: string, officeName: Text, role: string, roleName: T
 })
 
 const keeper = (id: string, name: string, username: string): Me => ({
-  ...{ id, name, username, enterprise: null, starts: [], laboratory: false, demo: true, now },
+  ...{ id, name, username, enterprise: null, starts: [], laboratory: false, demo: true, unproven: false, now },
   appointments: [
     {
       ...{ office: '330800-administration', officeName: text('衢州市系统管理处', 'Quzhou administration'), region: '330800' },
@@ -39,6 +39,7 @@ export const mes: Record<string, Me> = {
     counts: { todo: 6, pool: 2, done: 4, mine: 4, cc: 0 },
     laboratory: true,
     demo: true,
+    unproven: false,
     now,
   },
   'zhou.min': {
@@ -53,6 +54,7 @@ export const mes: Record<string, Me> = {
     counts: { todo: 1, pool: 0, done: 2, mine: 3, cc: 0 },
     laboratory: false,
     demo: true,
+    unproven: false,
     now,
   },
   'sun.li': keeper('p3', '孙丽', 'sun.li'),

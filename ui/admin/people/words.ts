@@ -116,4 +116,7 @@ export const actWords: Record<PersonnelStep['act'], Text> = {
   ended: { zh: '免职', en: 'ended' },
   disabled: { zh: '停用账号', en: 'account disabled' },
   enabled: { zh: '启用账号', en: 'account enabled' },
+  registered: { zh: '登记人员', en: 'registered' },
+  link: { zh: '发送设置密码链接', en: 'link to set a password sent' },
+  'factor-removed': { zh: '解除动态验证码', en: 'second factor removed' },
 }

@@ -1,0 +1,32 @@
+// How does a new person come into the register, with a name to sign in by and no password yet?
+import { eq, or, sql } from 'drizzle-orm'
+import { initialsOf } from '../domain/organisation/pinyin.ts'
+import { saveUsers } from './accounts.ts'
+import type { Executor } from './client.ts'
+import { user } from './schema/auth.ts'
+import { persons } from './schema/organisation.ts'
+
+export type Enrolment = { id: string; username: string; name: string; mail: string; enterprise: string | null }
+
+/** User names differ in more than their case. */
+export const isNameTaken = async (tx: Pick<Executor, 'select'>, username: string): Promise<boolean> => {
+  const plain = username.toLowerCase()
+  const taken = or(eq(sql`lower(${persons.username})`, plain), eq(user.username, plain))
+  const found = await tx.select({ id: persons.id }).from(persons).leftJoin(user, eq(user.id, persons.id)).where(taken).limit(1)
+  return found.length > 0
+}
+
+/** Where letters about an account go. */
+export const readAddressee = async (db: Pick<Executor, 'select'>, id: string) => {
+  const [found] = await db
+    .select({ name: persons.name, username: persons.username, mail: persons.mail })
+    .from(persons)
+    .where(eq(persons.id, id))
+  if (!found) throw new Error(`no person ${id}`)
+  return found
+}
+
+export const enrol = async (tx: Executor, one: Enrolment): Promise<void> => {
+  await tx.insert(persons).values({ ...one, pinyin: initialsOf(one.name), active: true })
+  await saveUsers(tx, [one])
+}
