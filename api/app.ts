@@ -31,6 +31,7 @@ import { createInterfaceRoutes } from './interface.ts'
 import { createLawRoutes } from './law/law-routes.ts'
 import { createLetterRoutes } from './letters/letters.ts'
 import { createLicenceRoutes } from './licences/licences.ts'
+import { knownMethods } from './methods.ts'
 import { createOpenApiRoutes } from './openapi.ts'
 import { createClockRoutes } from './operation/clock-routes.ts'
 import { createHealthRoutes } from './operation/health.ts'
@@ -105,6 +106,7 @@ const smallBodies: typeof limited = (c, next) => (isUpload(c.req) ? next() : lim
 /** Open doors first, public law among them, then everything that wants to know who asks. */
 const routes = (deps: Deps, app: () => Hono<ApiEnv>, inFlight: () => number, open = openToAll(deps)) =>
   new Hono<ApiEnv>()
+    .use(knownMethods(app))
     .route('/', ofWhoeverComesIn(deps))
     .route('/demo', createDemoRoutes(deps))
     .route('/', createOpenApiRoutes(app))

@@ -3,6 +3,7 @@ import { validator } from 'hono-openapi'
 import * as v from 'valibot'
 import { isDay, toMillis } from '../domain/calendar/days.ts'
 import { DomainError } from '../domain/case/errors.ts'
+import { faultWords, type RawFault } from '../domain/case/faults.ts'
 import type { Field } from '../domain/case/process.ts'
 import { type Text, text } from '../domain/case/words.ts'
 
@@ -14,7 +15,8 @@ export const checked = <Schema extends v.GenericSchema, Target extends 'json' | 
     if (!result.success) throw invalid(issuesOf(result.error))
   })
 
-export type Issue = { path: string; message: string }
+/** `words`: what is wrong, where the schema library has said it. */
+export type Issue = { path: string; message: string; words?: Text }
 
 const inherited = new Set(['__proto__', 'constructor', 'prototype'])
 const deepest = 20
@@ -35,20 +37,25 @@ const unfit = (value: unknown, path: string, depth: number): Issue | null => {
 /** `details.fields` names each wrong field in words, `details.issues` says the same for machines. */
 export const invalid = (issues: Issue[], fields: Field[] = []): DomainError => {
   const known = (path: string) => fields.find(({ name }) => path === name || path.startsWith(`${name}.`))
-  const reasons = issues.map(({ path, message }) => wrong(known(path)?.words ?? text(path, path), message))
-  const named = issues.map(({ path, message }) => [known(path)?.name ?? path, text('填写不符合要求', message)])
-  return new DomainError('invalid-input', reasons, { issues, fields: Object.fromEntries(named) })
+  const said = issues.map(({ path, message, words = text('填写不符合要求', message) }) => ({ path, words, name: known(path) }))
+  const reasons = said.map(({ path, words, name }) => wrong(name?.words ?? text(path, path), words))
+  const named = said.map(({ path, words, name }) => [name?.name ?? path, words])
+  return new DomainError('invalid-input', reasons, {
+    issues: issues.map(({ words: _, ...issue }) => issue),
+    fields: Object.fromEntries(named),
+  })
 }
 
-const wrong = ({ zh, en }: Text, message: string): Text => text(`${zh}：填写不符合要求`, `${en}: ${message}`)
+const wrong = ({ zh, en }: Text, fault: Text): Text => text(`${zh}：${fault.zh}`, `${en}: ${fault.en}`)
 
 type Step = PropertyKey | { key?: unknown }
 
 /** A schema library's issues as paths and messages. */
-export const issuesOf = (issues: readonly { message: string; path?: readonly Step[] | undefined }[]): Issue[] =>
-  issues.map(({ message, path = [] }) => ({
-    path: path.map((step) => String(typeof step === 'object' ? step.key : step)).join('.'),
-    message,
+export const issuesOf = (issues: readonly (RawFault & { path?: readonly Step[] | undefined })[]): Issue[] =>
+  issues.map((issue) => ({
+    path: (issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step)).join('.'),
+    message: issue.message,
+    words: faultWords(issue),
   }))
 
 /** A page's size, from 1 to 200. */

@@ -17,7 +17,11 @@ export const problemBody = (error: DomainError, instance: string) => ({
 export const problemResponse = (c: Context<ApiEnv>, error: DomainError): Response => {
   const body = problemBody(error, c.get('requestId') ?? '')
   const wait = error.details.retryAfter
-  const headers: Record<string, string> = typeof wait === 'number' ? { 'retry-after': String(wait) } : {}
+  const { allow } = error.details
+  const headers: Record<string, string> = {
+    ...(typeof wait === 'number' ? { 'retry-after': String(wait) } : {}),
+    ...(typeof allow === 'string' ? { allow } : {}),
+  }
   return c.body(JSON.stringify(body), body.status as ContentfulStatusCode, {
     'content-type': 'application/problem+json; charset=utf-8',
     ...headers,

@@ -11,8 +11,8 @@ import { handsWanted } from '../../domain/case/tasks.ts'
 import type { Diagram, ProcessView } from '../../domain/case/views.ts'
 import { text } from '../../domain/case/words.ts'
 import { amount } from '../../domain/law/explain.ts'
-import type { Rule } from '../../domain/law/rule.ts'
-import { isUnconfirmed, ruleBook } from '../../domain/law/rule-book.ts'
+import { isUnconfirmed, type Rule } from '../../domain/law/rule.ts'
+import { ruleBook } from '../../domain/law/rule-book.ts'
 import { addressWords } from '../../domain/organisation/group-words.ts'
 
 /** `all`: every chart of the process, the newest first. `ladders`: what administrators have set; the last setting counts. */

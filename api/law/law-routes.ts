@@ -1,7 +1,10 @@
 // Where in the API do the reckonings of the law stand, and how are they described?
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { describeRoute } from 'hono-openapi'
+import { DomainError } from '../../domain/case/errors.ts'
+import { text } from '../../domain/case/words.ts'
 import { timeLimitSchema } from '../../domain/law/input.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
 import { createCalculationRoutes } from './calculations.ts'
@@ -11,11 +14,20 @@ const everybody = { tags: ['law'], security: [] }
 const question = toJsonSchema(timeLimitSchema, { errorMode: 'ignore', typeMode: 'input' })
 const json = (schema: object) => ({ required: true, content: { 'application/json': { schema } } })
 
+/** The longest question that can be meant: two hundred substances, five hundred penalties. */
+const mostAsked = 64 * 1024
+const smallQuestions = bodyLimit({
+  maxSize: mostAsked,
+  onError: () => {
+    throw new DomainError('file-too-large', [text('请求内容超过 64 KB', 'The body is larger than 64 KB')])
+  },
+})
+
 /** Time limits and calculations, open to everybody: public law, no personal data. How they reckon stands in domain/law. */
 export const createLawRoutes = (deps: Pick<Deps, 'books'>, open: MiddlewareHandler<ApiEnv>) =>
   new Hono<ApiEnv>()
-    .use('/time-limits/*', open)
-    .use('/calculations/*', open)
+    .use('/time-limits/*', open, smallQuestions)
+    .use('/calculations/*', open, smallQuestions)
     .post(
       '/time-limits/compute',
       describeRoute({ ...everybody, summary: 'When a period of law ends, day by day', requestBody: json(question) }),

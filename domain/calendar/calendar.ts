@@ -1,6 +1,6 @@
 // Is this day a working day, and does a decree say so?
-import { type Day, weekday, yearOf } from './days.ts'
-import { estimatedHoliday } from './estimate.ts'
+import { type Day, fromNumber, toNumber, yearOf } from './days.ts'
+import { estimatedHolidays } from './estimate.ts'
 
 /** One year as the State Council's notice arranges it: weekdays off, weekend days worked (调休). */
 export type CalendarYear = {
@@ -21,56 +21,96 @@ export type CalendarSet = { version: string; years: Record<number, CalendarYear>
 /** What a day is. `decreed` is false where no notice exists and the regulation on holidays had to stand in. */
 export type DayKind = { work: boolean; why: string; decreed: boolean }
 
+/** What each day is, by its number since 1970; asked for one day after the other, without writing any of them down. */
+export type Kinds = (day: number) => DayKind
+
 /**
  * Tells whether a day is a working day and why ('weekday', 'rest-day', 'holiday:春节', 'make-up-workday').
  * `region` brings in the local days of that region and of those above it.
  */
-export const dayKind = (calendars: CalendarSet, day: Day, region?: string): DayKind => {
-  const local = overriding(calendars, day, region)
-  if (local) return local
-  const [year, next] = [calendars.years[yearOf(day)], calendars.years[yearOf(day) + 1]]
-  const ahead = next && byName(next, day)
-  if (ahead) return { ...ahead, decreed: true }
-  return year ? { ...(byName(year, day) ?? plain(day)), decreed: true } : estimated(day)
-}
+export const dayKind = (calendars: CalendarSet, day: Day, region?: string): DayKind => kindsOf(calendars, region)(toNumber(day))
 
 export const isWorkday = (calendars: CalendarSet, day: Day, region?: string): boolean => dayKind(calendars, day, region).work
 
-const isWeekend = (day: Day): boolean => weekday(day) === 0 || weekday(day) === 6
-const plain = (day: Day) => (isWeekend(day) ? { work: false, why: 'rest-day' } : { work: true, why: 'weekday' })
-
-/** What a notice says of a day that it names: of its own year, or of the December before, whose last days may belong to its New Year. */
-const byName = (year: CalendarYear, day: Day): Omit<DayKind, 'decreed'> | null => {
-  const found = indexOf(year).get(day)
-  if (found === undefined) return null
-  return found === null ? { work: true, why: 'make-up-workday' } : { work: false, why: `holiday:${found}` }
-}
-
-const estimated = (day: Day): DayKind => {
-  const holiday = estimatedHoliday(day)
-  return holiday ? { work: false, why: `holiday:${holiday}`, decreed: false } : { ...plain(day), decreed: false }
-}
-
-const overriding = ({ overrides }: CalendarSet, day: Day, region?: string): DayKind | null => {
-  for (const one of [...(overrides ?? [])].reverse()) {
-    if (!covers(one.region, region)) continue
-    if (one.work.includes(day)) return { work: true, why: 'make-up-workday', decreed: true }
-    if (one.off.includes(day)) return { work: false, why: `holiday:${one.name ?? one.decree}`, decreed: true }
+/** The same for many days: a year is laid out once, and then looked up. */
+export const kindsOf = (calendars: CalendarSet, region?: string): Kinds => {
+  const local = localDays(calendars.overrides, region)
+  let [year, first, kinds]: [number, number, DayKind[]] = [Number.NaN, 0, []]
+  return (day) => {
+    const own = local?.get(day)
+    if (own) return own
+    const at = day - first
+    if (at >= 0 && at < kinds.length) return kinds[at] ?? restDay
+    year = yearOf(fromNumber(day))
+    first = newYear(year)
+    kinds = yearKinds(calendars, year)
+    return kinds[day - first] ?? restDay
   }
-  return null
+}
+
+const newYear = (year: number): number => toNumber(`${year}-01-01`)
+const kind = (work: boolean, why: string, decreed: boolean): DayKind => ({ work, why, decreed })
+const restDay = kind(false, 'rest-day', true)
+const plain = {
+  true: { work: kind(true, 'weekday', true), rest: restDay },
+  false: { work: kind(true, 'weekday', false), rest: kind(false, 'rest-day', false) },
+}
+
+/** Years that no notice speaks of, and those laid out by a notice of their own or of the year after, whose New Year may begin in December. */
+const estimatedYears = new Map<number, DayKind[]>()
+const decreedYears = new WeakMap<CalendarYear, Map<number, { next: CalendarYear | undefined; kinds: DayKind[] }>>()
+
+const yearKinds = ({ years }: CalendarSet, year: number): DayKind[] => {
+  const [own, next] = [years[year], years[year + 1]]
+  const notice = own ?? next
+  if (!notice) {
+    const known = estimatedYears.get(year) ?? layOut(year, undefined, undefined)
+    estimatedYears.set(year, known)
+    return known
+  }
+  const laidOut = decreedYears.get(notice) ?? new Map()
+  decreedYears.set(notice, laidOut)
+  const known = laidOut.get(year)
+  if (known && known.next === next) return known.kinds
+  const kinds = layOut(year, own, next)
+  laidOut.set(year, { next, kinds })
+  return kinds
+}
+
+/** Weekdays and weekends, then what the notice (or for want of one the regulation) names, then what the next notice says of December. */
+const layOut = (year: number, own: CalendarYear | undefined, next: CalendarYear | undefined): DayKind[] => {
+  const [first, end] = [newYear(year), newYear(year + 1)]
+  const { work, rest } = plain[own ? 'true' : 'false']
+  const kinds = Array.from({ length: end - first }, (_, at) => (((((first + at + 4) % 7) + 7) % 7) % 6 === 0 ? rest : work))
+  const put = (day: Day, one: DayKind) => {
+    const at = toNumber(day) - first
+    if (at >= 0 && at < kinds.length) kinds[at] = one
+  }
+  if (!own) for (const [day, name] of estimatedHolidays(year)) put(day, kind(false, `holiday:${name}`, false))
+  for (const notice of [own, next]) for (const [day, one] of notice ? named(notice) : []) put(day, one)
+  return kinds
+}
+
+/** The days that a notice or a local order names: off, and worked instead. */
+const named = ({ off, work, names }: Pick<CalendarYear, 'off' | 'work' | 'names'>, name = '放假'): [Day, DayKind][] => [
+  ...off.map((day): [Day, DayKind] => [day, kind(false, `holiday:${names?.[day] ?? name}`, true)]),
+  ...work.map((day): [Day, DayKind] => [day, kind(true, 'make-up-workday', true)]),
+]
+
+const localByRegion = new WeakMap<CalendarOverride[], Map<string, Map<number, DayKind>>>()
+
+const localDays = (overrides: CalendarOverride[] | undefined, region = ''): Map<number, DayKind> | null => {
+  if (!overrides?.length) return null
+  const regions = localByRegion.get(overrides) ?? new Map<string, Map<number, DayKind>>()
+  localByRegion.set(overrides, regions)
+  const known = regions.get(region)
+  if (known) return known
+  const holding = overrides.filter((one) => covers(one.region, region || undefined))
+  const days = new Map(holding.flatMap((one) => named(one, one.name ?? one.decree).map(([day, what]) => [toNumber(day), what] as const)))
+  regions.set(region, days)
+  return days
 }
 
 /** '330000' covers '330803': trailing pairs of zeros stand for everything below. */
 const covers = (outer: string | null, inner: string | undefined): boolean =>
   outer === null || inner?.startsWith(outer.replace(/(00)+$/, '')) === true
-
-/** Festival name, or null for a day worked instead; read once per year. */
-const indexes = new WeakMap<CalendarYear, Map<Day, string | null>>()
-const indexOf = (year: CalendarYear): Map<Day, string | null> => {
-  const known = indexes.get(year)
-  if (known) return known
-  const off = year.off.map((day) => [day, year.names?.[day] ?? '放假'] as const)
-  const index = new Map<Day, string | null>([...off, ...year.work.map((day) => [day, null] as const)])
-  indexes.set(year, index)
-  return index
-}

@@ -21,7 +21,7 @@ export const fromNumber = (number: number): Day => {
 
 /** The calendar walks over the same few years again and again, and writing a day takes longer than counting it. */
 const written = new Map<number, Day>()
-const mostWritten = 20_000
+const mostWritten = 60_000
 
 /** The day `n` calendar days later (earlier, if negative). */
 export const addDays = (day: Day, n: number): Day => fromNumber(toNumber(day) + n)

@@ -1,5 +1,5 @@
 // Which days are off in a year whose holiday notice is not yet published?
-import { type Day, yearOf } from './days.ts'
+import type { Day } from './days.ts'
 
 /**
  * Statutory days of the 全国年节及纪念日放假办法 (text since 2025-01-01): 元旦 1, 春节 4 (除夕 to 初三), 清明 1, 劳动节 2, 端午 1, 中秋 1, 国庆 3.
@@ -42,16 +42,16 @@ const lunar: Record<number, [newYear: string, qingming: string, duanwu: string, 
   2050: ['01-22 01-23 01-24 01-25', '04-04', '06-23', '09-30'],
 }
 
-/** The statutory holiday of a day, or null. After the last year of the table only the days of fixed date are known. */
-export const estimatedHoliday = (day: Day): string | null => {
-  const date = day.slice(5)
-  const moving = lunar[yearOf(day)]
-  if (moving) {
-    const [newYear, qingming, duanwu, zhongqiu] = moving
-    if (newYear.split(' ').includes(date)) return '春节'
-    if (date === qingming) return '清明'
-    if (date === duanwu) return '端午'
-    if (date === zhongqiu) return '中秋'
-  }
-  return fixed[date] ?? null
+/** The statutory holidays of a year with their names. After the last year of the table only the days of fixed date are known. */
+export const estimatedHolidays = (year: number): [Day, string][] => {
+  const dated = (date: string, name: string): [Day, string] => [`${year}-${date}`, name]
+  const [newYear = '', qingming, duanwu, zhongqiu] = lunar[year] ?? []
+  const moving = [
+    ...newYear.split(' ').map((date) => [date, '春节'] as const),
+    ...[[zhongqiu, '中秋'] as const, [duanwu, '端午'] as const, [qingming, '清明'] as const],
+  ]
+  return [
+    ...Object.entries(fixed).map(([date, name]) => dated(date, name)),
+    ...moving.flatMap(([date, name]) => (date ? [dated(date, name)] : [])),
+  ]
 }

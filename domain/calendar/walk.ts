@@ -1,8 +1,7 @@
 // Which days of a period are counted, which are not, and why?
-import { DomainError } from '../case/errors.ts'
-import { text } from '../case/words.ts'
-import { type CalendarSet, dayKind } from './calendar.ts'
-import { addDays, type Day, yearOf } from './days.ts'
+import { type CalendarSet, type Kinds, kindsOf } from './calendar.ts'
+import { type Day, fromNumber, toNumber, yearOf } from './days.ts'
+import { type Effort, spend } from './effort.ts'
 
 /** Days from `from` to `to`, both included, that are not counted. */
 export type Paused = { from: Day; to: Day; kind: string }
@@ -13,68 +12,139 @@ export type Paused = { from: Day; to: Day; kind: string }
  */
 export type CountedDay = { date: Day; counted: boolean; index: number | null; why: string }
 
-export type Walk = { last: Day; days: CountedDay[]; pausedDays: number; undecreed: number[] }
+/** Days in a row that belong to one festival. */
+export type Festival = { name: string; from: Day; to: Day }
+
+/** How many rows are written out; longer periods are counted to their end all the same. */
+export const mostRows = 1200
+
+export type Walk = {
+  last: Day
+  /** The first `mostRows` rows of `length`. */
+  days: CountedDay[]
+  length: number
+  /** The counted days by their number since 1970, in the order they were counted. */
+  counted: number[]
+  pausedDays: number
+  /** The kinds of pause that a day fell into. */
+  paused: Set<string>
+  festivals: Festival[]
+  /** Weekend days that were worked, and so counted. */
+  madeUp: Day[]
+  /** Years on whose days it rests though no notice has been published for them. */
+  undecreed: number[]
+}
 type Calendar = { calendars: CalendarSet; pauses?: Paused[]; region?: string | undefined }
-
-const farthest = 80_000
-
-/** The pause a day lies in, if any. */
-export const pauseOn = (pauses: Paused[], day: Day): Paused | undefined => pauses.find(({ from, to }) => from <= day && day <= to)
+type Judged = { counted: boolean; why: string; decreed: boolean }
+type Direction = 'forward' | 'backward'
 
 /** Counts `n` working days away from the start day; paused working days are passed over and counted as paused once. */
 export const walkWorkdays = (
   { calendars, pauses = [], region }: Calendar,
   start: Day,
   n: number,
-  direction: 'forward' | 'backward',
-): Walk => {
-  const undecreed = new Set<number>()
-  return walk(
-    start,
-    n,
-    direction,
-    (day) => {
-      const { work, why, decreed } = dayKind(calendars, day, region)
-      if (!decreed) undecreed.add(yearOf(day))
-      const pause = pauseOn(pauses, day)
-      if (!work) return { counted: false, why }
-      return pause ? { counted: false, why: `pause:${pause.kind}` } : { counted: true, why: why === 'weekday' ? 'counted' : why }
-    },
-    undecreed,
-  )
-}
+  direction: Direction,
+  effort: Effort = { spent: 0 },
+): Walk => walk(start, n, direction, workdayOr(kindsOf(calendars, region), pauseFinder(pauses)), effort)
+
+const workdayOr =
+  (kinds: Kinds, pauseOn: PauseFinder) =>
+  (day: number): Judged => {
+    const { work, why, decreed } = kinds(day)
+    if (!work) return { counted: false, why, decreed }
+    const pause = pauseOn(day)
+    if (pause !== null) return { counted: false, why: pause, decreed }
+    return { counted: true, why: why === 'weekday' ? 'counted' : why, decreed }
+  }
+
+const countedDay: Judged = { counted: true, why: 'counted', decreed: true }
 
 /** Counts `n` natural days away from the start day; every paused day lengthens the period by one. */
-export const walkDays = (start: Day, n: number, pauses: Paused[], direction: 'forward' | 'backward'): Walk =>
-  walk(
-    start,
-    n,
-    direction,
-    (day) => {
-      const pause = pauseOn(pauses, day)
-      return pause ? { counted: false, why: `pause:${pause.kind}` } : { counted: true, why: 'counted' }
-    },
-    new Set(),
-  )
-
-const walk = (
-  start: Day,
-  n: number,
-  direction: 'forward' | 'backward',
-  judge: (day: Day) => { counted: boolean; why: string },
-  undecreed: Set<number>,
-): Walk => {
-  const step = direction === 'forward' ? 1 : -1
-  const days: CountedDay[] = [{ date: start, counted: false, index: null, why: 'start-day' }]
-  let [day, index, pausedDays] = [start, 0, 0]
-  while (index < n) {
-    if (days.length > farthest)
-      throw new DomainError('invalid-input', [text('期限过长，无法计算', 'The period is too long to be reckoned')])
-    day = addDays(day, step)
-    const { counted, why } = judge(day)
-    if (counted) index += 1
-    if (why.startsWith('pause:')) pausedDays += 1
-    days.push({ date: day, counted, index: counted ? index : null, why })
+export const walkDays = (start: Day, n: number, pauses: Paused[], direction: Direction, effort: Effort = { spent: 0 }): Walk => {
+  const pauseOn = pauseFinder(pauses)
+  const judge = (day: number): Judged => {
+    const pause = pauseOn(day)
+    return pause === null ? countedDay : { counted: false, why: pause, decreed: true }
   }
-  return { last: day, days, pausedDays, undecreed: [...undecreed].sort() }
+  return walk(start, n, direction, judge, effort)
+}
+
+/** 'pause:<kind>' of the first pause that a day lies in, or null. */
+export type PauseFinder = (day: number) => string | null
+
+/** The pauses cut into stretches that do not overlap, so that each day is looked up and not compared with each pause. */
+export const pauseFinder = (pauses: readonly Paused[]): PauseFinder => {
+  const spans = pauses.map(({ from, to, kind }) => ({ from: toNumber(from), end: toNumber(to) + 1, why: `pause:${kind}` }))
+  const edges = [...new Set(spans.flatMap(({ from, end }) => [from, end]))].sort((a, b) => a - b)
+  const why = edges.map((edge) => spans.find(({ from, end }) => from <= edge && edge < end)?.why ?? null)
+  return (day) => {
+    let [low, high] = [0, edges.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((edges[middle] ?? 0) <= day) low = middle + 1
+      else high = middle
+    }
+    return why[low - 1] ?? null
+  }
+}
+
+const walk = (start: Day, n: number, direction: Direction, judge: (day: number) => Judged, effort: Effort): Walk => {
+  const step = direction === 'forward' ? 1 : -1
+  const found: Walk = {
+    ...{ last: start, days: [{ date: start, counted: false, index: null, why: 'start-day' }], length: 1 },
+    ...{ counted: [], pausedDays: 0, paused: new Set(), festivals: [], madeUp: [], undecreed: [] },
+  }
+  const undecreed = yearsSeen()
+  let day = toNumber(start)
+  while (found.counted.length < n) {
+    spend(effort, 1)
+    day += step
+    const judged = judge(day)
+    if (!judged.decreed) undecreed.see(day)
+    note(found, day, judged)
+  }
+  found.last = fromNumber(day)
+  found.undecreed = undecreed.years()
+  return found
+}
+
+/** Collects the years of days; a day of the year seen last costs nothing. */
+export const yearsSeen = () => {
+  const years = new Set<number>()
+  let [first, end] = [0, 0]
+  return {
+    see: (day: number): void => {
+      if (first <= day && day < end) return
+      const year = yearOf(fromNumber(day))
+      years.add(year)
+      first = toNumber(`${year}-01-01`)
+      end = toNumber(`${year + 1}-01-01`)
+    },
+    years: (): number[] => [...years].sort(),
+  }
+}
+
+const note = (found: Walk, day: number, { counted, why }: Judged): void => {
+  if (counted) found.counted.push(day)
+  if (why.startsWith('pause:')) {
+    found.pausedDays += 1
+    found.paused.add(why.slice(6))
+  }
+  if (why.startsWith('holiday:')) noteFestival(found.festivals, why.slice(8), day)
+  if (why === 'make-up-workday') found.madeUp.push(fromNumber(day))
+  found.length += 1
+  if (found.days.length < mostRows) found.days.push({ date: fromNumber(day), counted, index: counted ? found.counted.length : null, why })
+}
+
+/** A weekend inside a festival of a year that no notice speaks of belongs to it. */
+const widestGap = 3
+
+const noteFestival = (festivals: Festival[], name: string, day: number): void => {
+  const date = fromNumber(day)
+  const near = (one: Festival) => day - toNumber(one.to) <= widestGap && toNumber(one.from) - day <= widestGap
+  // Mid-autumn may lie in the middle of the National Day holidays.
+  const known = festivals.slice(-2).find((one) => one.name === name && near(one))
+  if (!known) festivals.push({ name, from: date, to: date })
+  else if (date < known.from) known.from = date
+  else known.to = date
 }

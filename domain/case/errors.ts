@@ -14,6 +14,7 @@ export const errorCodes = {
   'cross-site': { status: 403, title: { zh: '拒绝跨站请求', en: 'Cross-site request refused' } },
   'not-allowed': { status: 403, title: { zh: '您不能进行此操作', en: 'You may not do this' } },
   'not-found': { status: 404, title: { zh: '没有找到', en: 'Not found' } },
+  'method-not-allowed': { status: 405, title: { zh: '该地址不支持这种请求方法', en: 'The address does not know this method' } },
   'unknown-act': { status: 422, title: { zh: '没有这种操作', en: 'There is no such act' } },
   'unknown-rule': { status: 404, title: { zh: '规则库中没有这条规则', en: 'The rule book has no such rule' } },
   'rule-not-in-force': { status: 422, title: { zh: '该规则在此日期未生效', en: 'The rule is not in force on that date' } },

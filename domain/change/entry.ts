@@ -10,13 +10,16 @@ import type { Rule } from '../law/rule.ts'
 import { committedRules, type RuleBook, ruleOn } from '../law/rule-book.ts'
 import { isRegion } from '../organisation/regions.ts'
 
-/** A right that ends is written in its licence: no later number may shorten it. */
-const rights: Rule['onExpiry'][] = ['voidEffect', 'lapses']
+/** A right that ends is written in its licence: no later number may shorten it, nor the time to ask before its end. */
+const endsRight = ({ onExpiry, direction }: Rule): boolean => onExpiry === 'voidEffect' || onExpiry === 'lapses' || direction === 'backward'
 
 /** The rules that clocks of the processes count by, promises included. */
 export const enterable = (processes: Record<string, ProcessDefinition>): string[] => {
   const counted = Object.values(processes).flatMap(({ clocks }) => clocks.flatMap(({ due }) => ('rule' in due ? [due.rule] : [])))
-  return [...new Set(counted)].filter((id) => !rights.includes(committedRules.families.get(id)?.at(-1)?.onExpiry ?? 'lapses'))
+  return [...new Set(counted)].filter((id) => {
+    const rule = committedRules.families.get(id)?.at(-1)
+    return rule !== undefined && !endsRight(rule)
+  })
 }
 
 /** Refuses with `invalid-input`, each fault at its field. `rules`: what is in force without the entry. */

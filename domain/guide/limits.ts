@@ -2,10 +2,9 @@
 import type { Unit } from '../calendar/count.ts'
 import type { ProcessDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
-import { effects } from '../law/effects.ts'
+import { effectOf } from '../law/expiry/expiry.ts'
 import { amount } from '../law/explain.ts'
-import type { OnExpiry, Rule } from '../law/rule.ts'
-import { isUnconfirmed } from '../law/rule-book.ts'
+import { isUnconfirmed, type OnExpiry, type Rule } from '../law/rule.ts'
 import type { GuideDefinition, GuideLimit, Stage } from './definition.ts'
 
 /** A row of the rule book in words. `provisional`: its text is not confirmed. */
@@ -42,7 +41,7 @@ const limitShown = (process: ProcessDefinition, limit: GuideLimit, rule: Rule, r
       words: rule.title,
       when: limit.when ?? null,
       legal: periodIn(rule),
-      effect: deemed.has(rule.onExpiry) ? effects[rule.onExpiry] : null,
+      effect: deemed.has(rule.onExpiry) ? effectOf(rule).words : null,
     },
     promised: promises.map((one) => ({ ...periodIn(one), words: one.title })),
     promisedInAll: inAll(promises),
@@ -71,8 +70,9 @@ const extensionOf = ({ clocks }: ProcessDefinition, { clock }: GuideLimit, { ext
   const [step] = extend
   if (!step || !clocks.find((one) => one.clock === clock)?.movesOn) return null
   const by = amount(step.n, unit)
+  const doubt = step.unconfirmed ? text('，依据待确认', ', ground to be confirmed') : text('', '')
   return text(
-    `经${step.by.zh}批准可以延长${by.zh}（${step.article.zh}）`,
-    `May be extended by ${by.en}: ${step.by.en} (${step.article.en})`,
+    `经${step.by.zh}批准可以延长${by.zh}（${step.article.zh}${doubt.zh}）`,
+    `May be extended by ${by.en}: ${step.by.en} (${step.article.en}${doubt.en})`,
   )
 }

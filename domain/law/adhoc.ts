@@ -1,9 +1,9 @@
 // Which rule stands behind a freely chosen period?
 import { isContinuous } from '../calendar/count.ts'
-import { toMillis } from '../calendar/days.ts'
+import { civilDay, toMillis } from '../calendar/days.ts'
 import { text } from '../case/words.ts'
 import type { TimeLimitQuestion } from './input.ts'
-import { citeText, norms } from './norms.ts'
+import { type Cite, citeText, civilLawOn, norms } from './norms.ts'
 import { invalid } from './parse.ts'
 import type { Rule } from './rule.ts'
 
@@ -25,13 +25,14 @@ export const adhocRule = ({ unit, n, roll, direction, start, version }: TimeLimi
       ),
     })
   }
+  const law = lawOf({ unit, roll, direction, start })
   return {
     id: 'adhoc',
     version: 'adhoc',
     process: 'licensing',
     title: text('指定期间', 'Freely chosen period'),
-    norm: norms.civil,
-    article: citeText([['civil', '201–203']]),
+    norm: norms[law[0]],
+    article: citeText([law]),
     from: '1990-01-01',
     to: null,
     unit,
@@ -49,5 +50,13 @@ export const adhocRule = ({ unit, n, roll, direction, start, version }: TimeLimi
     lawVersion: null,
     alsoReadAs: null,
     note: null,
+    elsewhere: false,
   }
+}
+
+/** The roll is cited only where there may be one, and the months only where there are some. */
+const lawOf = ({ unit, roll, direction, start }: Pick<TimeLimitQuestion, 'unit' | 'roll' | 'direction' | 'start'>): Cite => {
+  const months = unit === 'M' || unit === 'Y'
+  const rolls = (months || unit === 'ND') && direction !== 'backward' && roll !== undefined && roll !== 'never'
+  return civilLawOn(civilDay(start) ?? '', rolls ? '201–203' : months ? '201、202' : '201')
 }

@@ -2,18 +2,19 @@
 import type { CalendarSet } from '../calendar/calendar.ts'
 import { isContinuous, type Period, type Reckoning, reckon, type Unit } from '../calendar/count.ts'
 import { civilDay, type Day, endOfDay, toMillis } from '../calendar/days.ts'
+import type { Effort } from '../calendar/effort.ts'
 import type { CountedDay } from '../calendar/walk.ts'
 import { type Text, text } from '../case/words.ts'
 import { adhocRule } from './adhoc.ts'
-import { type LegalExtension, type LegalPause, readExtensions, readPauses } from './course.ts'
-import { effectOf } from './effects.ts'
+import { type LegalExtension, type LegalPause, readExtensions, readPauses, refuseLate } from './course.ts'
+import { type Expiry, expiryOf } from './expiry/expiry.ts'
 import { explain } from './explain.ts'
 import { readQuestion, type TimeLimitInput, type TimeLimitQuestion } from './input.ts'
 import { invalid } from './parse.ts'
-import { pauseKinds } from './pauses.ts'
 import { type Position, positionAt } from './position.ts'
-import type { OnExpiry, Rule } from './rule.ts'
-import { committedRules, isInForceOn, isUnconfirmed, type RuleBook, ruleOn } from './rule-book.ts'
+import { doubtsOf } from './reasons.ts'
+import { isUnconfirmed, type Rule } from './rule.ts'
+import { committedRules, isInForceOn, type RuleBook, ruleOn } from './rule-book.ts'
 import { hazchemLawDay } from './rules/terms.ts'
 
 export type TimeLimit = {
@@ -28,15 +29,16 @@ export type TimeLimit = {
   alertOn: Day
   provisional: boolean
   reasons: Text[]
-  /** At most 1,200 rows. */
+  /** At most 1,200 rows of `dayCount`. */
   days: CountedDay[]
+  dayCount: number
   truncated: boolean
   explanation: Text
   /** A pause is still running: `due` is the earliest possible. */
   stopped: boolean
   window: { from: Day; to: Day } | null
   pausedDays: number
-  expiry: { kind: OnExpiry; words: Text; effectiveOn: Day | null }
+  expiry: Expiry
   position: Position | null
   rule: {
     id: string
@@ -49,33 +51,35 @@ export type TimeLimit = {
     n: number
     roll: Rule['roll']
     confidence: Rule['confidence']
+    /** Made for another place: whether it is followed here is to be confirmed. */
+    elsewhere: boolean
     lawVersion: Rule['lawVersion']
     note: Text | null
   }
   calendar: string
 }
 
-const rowsShown = 1200
-
 /**
- * Which rule book, and whether the period still runs: a version may say that running periods follow it. `actedOn`: the day of the act that
- * had to be done in time, where it is known; a period counted backward follows the law of that day.
+ * Which rule book, and whether the period runs in a case: a version may say that running periods follow it, and what has happened in a case
+ * is not asked whether it can be meant. `actedOn`: the day of the act that had to be done in time, where it is known; a period counted
+ * backward follows the law of that day. `effort`: shared by all periods that one question asks for.
  */
-export type Law = { rules?: RuleBook | undefined; running?: boolean; actedOn?: Day | undefined }
+export type Law = { rules?: RuleBook | undefined; running?: boolean; actedOn?: Day | undefined; effort?: Effort }
 
 /**
  * Reckons one period of the rule book, or a free one (`adhoc` with `unit`, `n`, `roll`). The start date selects the version;
  * of a period counted backward to a latest day, that day does, for it is the act before it that has to be lawful.
  * Refuses with `invalid-input` (with JSON pointer), `unknown-rule` or `rule-not-in-force`.
  */
-export const computeTimeLimit = (input: TimeLimitInput, calendars: CalendarSet, law: Law = {}): TimeLimit => {
+export const computeTimeLimit = (input: TimeLimitInput, calendars: CalendarSet, given: Law = {}): TimeLimit => {
+  const law = { ...given, effort: given.effort ?? { spent: 0 } }
   const question = readQuestion(input)
   const known = ruleFor(question, law)
   const rule = known.direction === 'backward' ? ruleOfTheAct(known, question, law, calendars) : known
-  const pauses = readPauses(rule, question)
-  const period = periodOf(rule, question, pauses, calendars)
-  const extensions = readExtensions(rule, question, period)
-  const result = reckon({ ...period, extensions })
+  const pauses = readPauses(rule, question, law.running ?? false)
+  const extensions = readExtensions(rule, question)
+  const result = reckon({ ...periodOf(rule, question, pauses, calendars), extensions }, law.effort)
+  refuseLate({ pauses, extensions }, question, result, law.running ?? false)
   const lawDay = known.direction === 'backward' && !rule.window ? (law.actedOn ?? result.due) : result.startDay
   return answer({ rule, question, pauses, extensions, result, calendars, lawDay })
 }
@@ -108,9 +112,9 @@ const ruleFor = (question: TimeLimitQuestion, { rules = committedRules, running 
 }
 
 /** A window ends with the day it is counted from, and a version asked for by name is taken; before the first version there is none to take. */
-const ruleOfTheAct = (rule: Rule, question: TimeLimitQuestion, { rules, running, actedOn }: Law, calendars: CalendarSet): Rule => {
+const ruleOfTheAct = (rule: Rule, question: TimeLimitQuestion, { rules, running, actedOn, effort }: Law, calendars: CalendarSet): Rule => {
   if (rule.window || rule.id === 'adhoc' || question.version !== undefined) return rule
-  const on = actedOn ?? reckon(periodOf(rule, question, [], calendars)).due
+  const on = actedOn ?? reckon(periodOf(rule, question, [], calendars), effort).due
   const asked = { region: question.region, running: running ?? false }
   if (!isInForceOn(rule.id, on, asked, rules)) return rule
   const then = ruleOn(rule.id, on, asked, rules)
@@ -153,10 +157,10 @@ type Reckoned = {
 }
 
 const answer = ({ rule, question, pauses, extensions, result, calendars, lawDay }: Reckoned): TimeLimit => {
-  const doubted = doubtedPauses(rule, result)
   const stopped = pauses.some(({ open, from }) => open && from <= result.rolled)
   const pending = !rule.entered && rule.lawVersion === null && rule.process === 'hazchem-licence' && lawDay >= hazchemLawDay
-  const { id, version, title, norm, article, unit, n, roll, confidence } = rule
+  const { id, version, title, norm, article, unit, n, roll, confidence, elsewhere } = rule
+  const { doubted, reasons } = doubtsOf({ rule, result, extensions, stopped, pending })
   const last = rule.window ? result.startDay : result.due
   return {
     due: last,
@@ -165,15 +169,16 @@ const answer = ({ rule, question, pauses, extensions, result, calendars, lawDay 
     rolled: rule.window ? last : result.rolled,
     rolledAt: rule.window ? endOfDay(last) : result.rolledAt,
     alertOn: last,
-    provisional: result.provisional || isUnconfirmed(rule) || stopped || doubted.length > 0,
-    reasons: [...result.reasons, ...reasonsOf(rule, stopped, pending), ...doubted],
-    days: result.days.slice(0, rowsShown),
-    truncated: result.days.length > rowsShown,
+    provisional: result.provisional || isUnconfirmed(rule) || stopped || doubted,
+    reasons,
+    days: result.days,
+    dayCount: result.length,
+    truncated: result.length > result.days.length,
     explanation: explain({ rule, result, pauses, extensions }),
     stopped,
     window: rule.window ? { from: result.nominal, to: result.startDay } : null,
     pausedDays: result.pausedDays,
-    expiry: effectOf(rule, result),
+    expiry: expiryOf(rule, result),
     position: question.asOf ? positionAt(question.asOf, { rule, result, pauses }) : null,
     rule: {
       id,
@@ -186,49 +191,10 @@ const answer = ({ rule, question, pauses, extensions, result, calendars, lawDay 
       n,
       roll,
       confidence,
+      elsewhere,
       lawVersion: pending ? 'pending' : rule.lawVersion,
       note: rule.note,
     },
     calendar: calendars.version,
   }
 }
-
-/** The pauses that have moved this date though the text behind them is unconfirmed, in words. */
-const doubtedPauses = ({ pauses, unconfirmedPauses }: Rule, { days }: Reckoning): Text[] =>
-  unconfirmedPauses.flatMap((kind) => {
-    const [words, article] = [pauseKinds[kind], pauses[kind]]
-    if (!article || !days.some(({ why }) => why === `pause:${kind}`)) return []
-    return [
-      text(
-        `“${words.zh}”不计入期限的依据（${article.zh}）未经核实，使用前须由法制人员确认`,
-        `That ${words.en} is not counted (${article.en}) is unconfirmed: a lawyer must confirm it`,
-      ),
-    ]
-  })
-
-/** Why a date warns (provisional), and what else a person should know. */
-const reasonsOf = (rule: Rule, stopped: boolean, pending: boolean): Text[] => [
-  ...(rule.lawVersion === 'pending'
-    ? [
-        text(
-          '新法已施行但其时限文本尚未载入，暂按原数字计算',
-          'A newer law is in force but its clocks are not loaded: the old number stands for now',
-        ),
-      ]
-    : []),
-  ...(rule.confidence === 'M' && rule.lawVersion === null
-    ? [text('规则文本未经核实，使用前须由法制人员确认', 'The text of this rule is unconfirmed: a lawyer must confirm it')]
-    : []),
-  ...(rule.confidence === 'D' ? [text('本系统约定，并非法律规定', 'A design convention, not law')] : []),
-  ...(pending
-    ? [
-        text(
-          '《危险化学品安全法》施行后，该案件适用的法律版本待确认',
-          'After the Hazardous Chemicals Safety Law the version of law for this case is to be confirmed',
-        ),
-      ]
-    : []),
-  ...(stopped
-    ? [text('中止尚未结束，到期日为目前最早可能的日期', 'A pause is still running: the due date is the earliest possible now')]
-    : []),
-]

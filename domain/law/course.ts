@@ -1,24 +1,36 @@
 // May this period be paused and extended as asked, and which days does that touch?
-import { type Extension, isContinuous, type Period, reckon } from '../calendar/count.ts'
-import { civilDay, type Day } from '../calendar/days.ts'
+import { type Extension, isContinuous, type Reckoning } from '../calendar/count.ts'
+import { addMonths, civilDay, type Day } from '../calendar/days.ts'
 import type { Paused } from '../calendar/walk.ts'
 import { type Text, text } from '../case/words.ts'
 import type { TimeLimitQuestion } from './input.ts'
 import { invalid } from './parse.ts'
 import { type PauseKind, pauseKindOf, pauseKinds } from './pauses.ts'
 import type { Rule } from './rule.ts'
+import { forceMajeureOn } from './rules/terms.ts'
 
 export type LegalPause = Paused & { kind: PauseKind; article: Text | null; open: boolean }
-export type LegalExtension = Extension & { at: Day; by: number; approver: Text | null; article: Text | null }
+export type LegalExtension = Extension & {
+  at: Day
+  by: number
+  approver: Text | null
+  article: Text | null
+  unconfirmed: Text | null
+  index: number
+}
 
 /** Rules whose pauses and extensions the asker answers for. */
 const isFree = (rule: Rule): boolean => rule.id === 'adhoc'
 
+/** One pause lasts ten years at the longest: more is a slip of the pen. */
+const longestPause = 120
+
 /**
  * The pauses as days, both ends included. Refuses with `invalid-input`: an end before its beginning, a kind the rule does not know
- * (naming the rule's article), any pause of hours or of a period counted backward. A pause without end lasts until `asOf`.
+ * (naming the rule's article), any pause of hours or of a period counted backward, more than ten years, one that ended before the period
+ * began. A pause without end lasts until `asOf`. Of a case (`running`) only what can be reckoned is asked.
  */
-export const readPauses = (rule: Rule, { pauses, asOf }: TimeLimitQuestion): LegalPause[] =>
+export const readPauses = (rule: Rule, { pauses, asOf, start }: TimeLimitQuestion, running: boolean): LegalPause[] =>
   pauses.map((pause, index) => {
     const pointer = `/pauses/${index}`
     const kind = pauseKindOf(pause.kind)
@@ -28,14 +40,30 @@ export const readPauses = (rule: Rule, { pauses, asOf }: TimeLimitQuestion): Leg
     const from = civilDay(pause.from) ?? ''
     const open = pause.to === undefined || pause.to === null
     const until = civilDay(pause.to ?? asOf ?? pause.from) ?? from
-    if (!open && until < from) {
-      throw invalid(`${pointer}/to`, {
-        pointer: `${pointer}/to`,
-        reason: text(`中止的结束日期 ${until} 早于开始日期 ${from}`, `The pause ends (${until}) before it begins (${from})`),
-      })
-    }
-    return { from, to: open && until < from ? from : until, kind, article: rule.pauses[kind] ?? null, open }
+    const reason =
+      !open && until < from ? endsBefore(from, until) : running ? null : unlikelyPause(from, until, civilDay(start) ?? '', open)
+    if (reason) throw invalid(`${pointer}/to`, { pointer: `${pointer}/to`, reason })
+    return { from, to: open && until < from ? from : until, kind, article: articleOf(rule, kind, from), open }
   })
+
+const articleOf = ({ pauses }: Rule, kind: PauseKind, from: Day): Text | null =>
+  kind === 'force-majeure' && pauses[kind] ? forceMajeureOn(from) : (pauses[kind] ?? null)
+
+const endsBefore = (from: Day, until: Day): Text =>
+  text(`中止的结束日期 ${until} 早于开始日期 ${from}`, `The pause ends (${until}) before it begins (${from})`)
+
+const unlikelyPause = (from: Day, until: Day, startDay: Day, open: boolean): Text | null => {
+  if (until > addMonths(from, longestPause))
+    return text(
+      `一次中止不超过${longestPause / 12}年：${from} 至 ${until}`,
+      `A pause lasts ${longestPause / 12} years at most: ${from} to ${until}`,
+    )
+  if (open || until > startDay) return null
+  return text(
+    `中止（${from} 至 ${until}）在期限起算（${startDay}）之前已经结束，请核对年份`,
+    `The pause (${from} to ${until}) was over before the period began on ${startDay}: check the year`,
+  )
+}
 
 const refusePause = (rule: Rule, name: string, kind: PauseKind | undefined): Text | null => {
   if (isContinuous(rule.unit)) return text('按小时计算的期限连续计算，不因任何事由中止', 'A period in hours runs on and is never paused')
@@ -56,19 +84,20 @@ const refusePause = (rule: Rule, name: string, kind: PauseKind | undefined): Tex
 const allowed = (rule: Rule): string => (isFree(rule) ? Object.keys(pauseKinds) : Object.keys(rule.pauses)).join(', ')
 
 /**
- * The extensions in order of time with who granted them. Refuses with `invalid-input`: the rule has none, too many, more units than
- * granted, one granted before the start or after the period had ended.
+ * The extensions in order of time with who granted them. Refuses with `invalid-input`: the rule has none, too many, or more units than
+ * granted. Whether each came in time is known once the period has been reckoned: `refuseLate`.
  */
-export const readExtensions = (rule: Rule, question: TimeLimitQuestion, period: Period): LegalExtension[] => {
+export const readExtensions = (rule: Rule, question: TimeLimitQuestion): LegalExtension[] => {
   const asked = question.extensions
     .map(({ at, by }, index) => ({ at: civilDay(at) ?? '', by, index }))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.index - b.index))
   const granted: LegalExtension[] = []
   for (const { at, by, index } of asked) {
     const step = rule.extend[granted.length]
-    const reason = refuseExtension(rule, { at, by }, granted) ?? tooLate(at, { ...period, extensions: granted })
+    const reason = refuseExtension(rule, { at, by }, granted)
     if (reason) throw invalid(`/extensions/${index}`, { pointer: `/extensions/${index}`, reason })
-    granted.push({ at, by, approver: step?.by ?? null, article: step?.article ?? null })
+    const { by: approver = null, article = null, unconfirmed = null } = step ?? {}
+    granted.push({ at, by, approver, article, unconfirmed, index })
   }
   return granted
 }
@@ -92,8 +121,33 @@ const refuseExtension = (rule: Rule, { by }: Extension, granted: Extension[]): T
   return total > may ? text(...words) : null
 }
 
-const tooLate = (at: Day, period: Period): Text | null => {
-  const { startDay, rolled } = reckon(period)
+type Course = { pauses: LegalPause[]; extensions: LegalExtension[] }
+
+/**
+ * Refuses with `invalid-input` an extension granted before the start or after the period had ended, and, unless it has happened in a case
+ * (`running`), a pause that begins when the period is over.
+ */
+export const refuseLate = (
+  { pauses, extensions }: Course,
+  { pauses: asked }: TimeLimitQuestion,
+  result: Reckoning,
+  running: boolean,
+): void => {
+  for (const [place, { at, index }] of extensions.entries()) {
+    const reason = tooLate(at, result.startDay, result.stages[place]?.rolled ?? result.rolled)
+    if (reason) throw invalid(`/extensions/${index}`, { pointer: `/extensions/${index}`, reason })
+  }
+  const index = running ? -1 : pauses.findIndex(({ from }) => from > result.rolled)
+  if (index < 0 || !asked[index]) return
+  const { from } = pauses[index] ?? { from: '' }
+  const reason = text(
+    `中止开始于 ${from}，期限已于 ${result.rolled} 届满，不起作用，请核对年份`,
+    `The pause begins on ${from}, after the period had ended on ${result.rolled}: it stops nothing, check the year`,
+  )
+  throw invalid(`/pauses/${index}/from`, { pointer: `/pauses/${index}/from`, reason })
+}
+
+const tooLate = (at: Day, startDay: Day, rolled: Day): Text | null => {
   if (at < startDay) return text(`延长决定 ${at} 早于起算日 ${startDay}`, `Extended on ${at}, before the start ${startDay}`)
   return at > rolled
     ? text(`延长决定 ${at} 作出时期限已于 ${rolled} 届满`, `Extended on ${at}, after the period had ended on ${rolled}`)

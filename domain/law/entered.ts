@@ -35,7 +35,9 @@ const rowOf = (change: string, entry: EnteredRule): Rule[] => {
       ? { norm: promised, article: promised, confidence: 'D' as const }
       : { norm: entry.norm, article: entry.article, confidence: entry.confidence }
   const version = `${from}#${sha256(canonical(printOf(entry))).slice(0, 4)}`
-  return [{ ...base, ...cited, version, from, to: null, n, source, lawVersion: null, entered: { change, region, running } }]
+  return [
+    { ...base, ...cited, version, from, to: null, n, source, lawVersion: null, elsewhere: false, entered: { change, region, running } },
+  ]
 }
 
 const promised: Text = { zh: '本机关承诺时限', en: 'limit promised by the office' }

@@ -1,8 +1,8 @@
 // How does a lawyer read a reckoning in one sentence?
 import { isContinuous, type Reckoning, type Unit } from '../calendar/count.ts'
-import type { CountedDay } from '../calendar/walk.ts'
 import { type Text, text } from '../case/words.ts'
 import type { LegalExtension, LegalPause } from './course.ts'
+import { citeText, civilLawOn } from './norms.ts'
 import { pauseKinds } from './pauses.ts'
 import type { Rule } from './rule.ts'
 
@@ -42,13 +42,26 @@ const forward = ({ rule, result, pauses, extensions }: Told): (Text | null)[] =>
     begin,
     deducted(rule, result, pauses),
     ...extensions.map((one) => extended(rule, one)),
-    holidays(rule, result.days),
+    holidays(rule, result),
     rolling(rule, result),
-    until(result),
+    until(result, pauses),
   ]
 }
 
-const until = ({ due }: Reckoning): Text => text(`到期 ${due}（24时止）`, `due ${due} (24:00)`)
+const until = (result: Reckoning, pauses: LegalPause[]): Text => {
+  const sure = estimated(result, pauses)
+  return text(`到期 ${result.due}（24时止${sure.zh}）`, `due ${result.due} (24:00${sure.en})`)
+}
+
+/** What makes a date an estimate is said beside it: years without a notice, a pause that still runs. */
+export const estimated = ({ undecreed, rolled }: Reckoning, pauses: LegalPause[]): Text => {
+  const years = undecreed.length > 3 ? [...undecreed.slice(0, 1), undecreed.at(-1)].join('–') : undecreed.join('、')
+  const running = pauses.some(({ open, from }) => open && from <= rolled)
+  return text(
+    `${years ? `，暂估：${years}年节假日安排尚未公布` : ''}${running ? '，中止尚未结束，为目前最早日期' : ''}`,
+    `${years ? `, an estimate: no holiday notice yet for ${years.replaceAll('、', ', ')}` : ''}${running ? ', the earliest possible: a pause still runs' : ''}`,
+  )
+}
 
 /** "扣除6个工作日：专家评审（行政许可法第45条）2026-03-09→2026-03-16". */
 export const deducted = (rule: Rule, result: Reckoning, pauses: LegalPause[]): Text | null => {
@@ -81,48 +94,59 @@ const festivals: Record<string, string> = {
   国庆节: 'National Day',
 }
 
-/** Holidays passed over and weekend days worked, told from the rows of the reckoning. */
-const holidays = (rule: Rule, counted: CountedDay[]): Text | null => {
-  if (rule.unit !== 'WD') return null
-  // A period counted backward meets the last day of a festival first.
-  const days = rule.direction === 'backward' ? counted.toReversed() : counted
-  const groups = new Map<string, string[]>()
-  for (const { date, why } of days) if (why.startsWith('holiday:')) groups.set(why.slice(8), [...(groups.get(why.slice(8)) ?? []), date])
-  const off = [...groups].map(([name, dates]) => {
-    const span = `${dates[0]}${dates.length > 1 ? `–${dates.at(-1)}` : ''}`
-    return text(`${name}${span.replace('–', '至')}`, `${festivals[name] ?? name} ${span}`)
+/** Longer periods name only so many. */
+const mostNamed = 12
+
+/** Holidays passed over and weekend days worked, told from the reckoning. */
+const holidays = (rule: Rule, { festivals: met, madeUp }: Reckoning): Text | null => {
+  if (rule.unit !== 'WD' || met.length + madeUp.length === 0) return null
+  // A period counted backward meets the last festival first.
+  const order = <One>(list: One[]): One[] => (rule.direction === 'backward' ? list.toReversed() : list)
+  const off = order(met).map(({ name, from, to }) => {
+    const [zh, en] = from === to ? ['', ''] : [`至${to}`, `–${to}`]
+    return text(`${name}${from}${zh}`, `${festivals[name] ?? name} ${from}${en}`)
   })
-  const worked = days.filter(({ why }) => why === 'make-up-workday').map(({ date }) => date)
-  if (off.length + worked.length === 0) return null
+  const worked = order(madeUp).map((day) => text(day, day))
   const parts = [
-    ...(off.length > 0 ? [[`${off.map(({ zh }) => zh).join('、')}放假不计`, `off: ${off.map(({ en }) => en).join(', ')}`]] : []),
-    ...(worked.length > 0 ? [[`${worked.join('、')}调休上班计入`, `make-up working days counted: ${worked.join(', ')}`]] : []),
+    ...(off.length > 0 ? [text(`${listed(off).zh}放假不计`, `off: ${listed(off).en}`)] : []),
+    ...(worked.length > 0 ? [text(`${listed(worked).zh}调休上班计入`, `make-up working days counted: ${listed(worked).en}`)] : []),
   ]
-  return text(parts.map(([zh]) => zh).join('，'), parts.map(([, en]) => en).join('; '))
+  return text(parts.map(({ zh }) => zh).join('，'), parts.map(({ en }) => en).join('; '))
+}
+
+const listed = (all: Text[]): Text => {
+  const [named, more] = [all.slice(0, mostNamed), all.length > mostNamed]
+  return text(
+    `${named.map(({ zh }) => zh).join('、')}${more ? `等${all.length}处` : ''}`,
+    `${named.map(({ en }) => en).join(', ')}${more ? ` and ${all.length - mostNamed} more` : ''}`,
+  )
 }
 
 const rolling = (rule: Rule, { nominal, rolled }: Reckoning): Text | null => {
   if (nominal === rolled) return null
+  const law = citeText([civilLawOn(nominal, '203')])
   if (rule.roll === 'party')
     return text(
-      `末日${nominal}为休息日，顺延至${rolled}（民法典第203条）`,
-      `last day ${nominal} is no working day, moved to ${rolled} (Civil Code art. 203)`,
+      `末日${nominal}为休息日，顺延至${rolled}（${law.zh}）`,
+      `last day ${nominal} is no working day, moved to ${rolled} (${law.en})`,
     )
   return text(
-    `末日${nominal}为休息日，机关内部从严按该日掌握，依民法典第203条可顺延至${rolled}`,
-    `last day ${nominal} is no working day; the organ keeps it, Civil Code art. 203 would allow ${rolled}`,
+    `末日${nominal}为休息日，机关内部从严按该日掌握，依${law.zh}可顺延至${rolled}`,
+    `last day ${nominal} is no working day; the organ keeps it, ${law.en} would allow ${rolled}`,
   )
 }
 
-const clockTime = (moment: string): string => moment.slice(0, 16).replace('T', ' ')
+/** To the minute; of periods in minutes to the second, where there is one. */
+const clockTime = (moment: string): string => moment.slice(0, moment.slice(17, 19) === '00' ? 16 : 19).replace('T', ' ')
 
 const hours = ({ rule, result }: Told): Text[] => {
   const length = amount(result.total, rule.unit)
   const way = rule.direction === 'backward' ? text('前', ' before') : text('起', ' from')
+  const at = clockTime(result.startAt ?? result.startDay)
   return [
     text(
-      `自${rule.start.zh}${way.zh}${length.zh}${basis(rule).zh}，昼夜、节假日连续计算`,
-      `${length.en}${way.en} ${rule.start.en}${basis(rule).en}, through nights and holidays`,
+      `自${rule.start.zh}（${at}）${way.zh}${length.zh}${basis(rule).zh}，昼夜、节假日连续计算`,
+      `${length.en}${way.en} ${rule.start.en} (${at})${basis(rule).en}, through nights and holidays`,
     ),
     text(`到期 ${clockTime(result.dueAt)}`, `due ${clockTime(result.dueAt)}`),
   ]
@@ -130,16 +154,18 @@ const hours = ({ rule, result }: Told): Text[] => {
 
 const backward = ({ rule, result }: Told): (Text | null)[] => {
   const length = amount(rule.n, rule.unit)
+  const at = result.startAt === null ? result.startDay : clockTime(result.startAt)
+  const sure = estimated(result, [])
   const back = text(
-    `自${result.startDay}${rule.start.zh}向前推${length.zh}${basis(rule).zh}`,
-    `${length.en} back from ${rule.start.en} (${result.startDay})${basis(rule).en}`,
+    `自${at}${rule.start.zh}向前推${length.zh}${basis(rule).zh}`,
+    `${length.en} back from ${rule.start.en} (${at})${basis(rule).en}`,
   )
   const latest = isContinuous(rule.unit) ? clockTime(result.dueAt) : result.nominal
   const end = rule.window
     ? text(
-        `申请窗口 ${result.nominal} 至 ${result.startDay}（首尾日均在内）`,
-        `window ${result.nominal} to ${result.startDay}, both days included`,
+        `申请窗口 ${result.nominal} 至 ${result.startDay}（首尾日均在内${sure.zh}）`,
+        `window ${result.nominal} to ${result.startDay}, both days included${sure.en}`,
       )
-    : text(`最迟 ${latest}（当日为限）`, `${latest} at the latest`)
-  return [back, holidays(rule, result.days), end]
+    : text(`最迟 ${latest}（${isContinuous(rule.unit) ? '该时刻为限' : '当日为限'}${sure.zh}）`, `${latest} at the latest${sure.en}`)
+  return [back, holidays(rule, result), end]
 }

@@ -1,5 +1,6 @@
 // What may be asked about a time limit?
 import * as v from 'valibot'
+import { isRegion, regions } from '../organisation/regions.ts'
 import { dayOrMoment, message, parse } from './parse.ts'
 
 const units = v.picklist(['WD', 'ND', 'H', 'MIN', 'M', 'Y'])
@@ -15,6 +16,10 @@ const roll = v.pipe(
   v.transform((value) => (typeof value === 'string' ? value : value ? ('party' as const) : ('never' as const))),
 )
 
+/** More than a person ever writes down for one period. */
+const mostPauses = 40
+const mostExtensions = 10
+
 const pause = v.strictObject({
   from: dayOrMoment,
   /** Absent or null: the pause is still running. */
@@ -28,14 +33,29 @@ export const timeLimitSchema = v.strictObject({
   rule: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
   version: v.optional(v.pipe(v.string(), v.maxLength(40))),
   start: dayOrMoment,
-  pauses: v.optional(v.pipe(v.array(pause), v.maxLength(200)), []),
-  extensions: v.optional(v.pipe(v.array(extension), v.maxLength(50)), []),
+  pauses: v.optional(
+    v.pipe(v.array(pause), v.maxLength(mostPauses, message(`中止不超过${mostPauses}段`, `At most ${mostPauses} pauses`))),
+    [],
+  ),
+  extensions: v.optional(
+    v.pipe(
+      v.array(extension),
+      v.maxLength(mostExtensions, message(`延长不超过${mostExtensions}次`, `At most ${mostExtensions} extensions`)),
+    ),
+    [],
+  ),
   asOf: v.optional(v.nullable(dayOrMoment)),
   unit: v.optional(units),
   n: v.optional(positive),
   roll: v.optional(roll),
   direction: v.optional(v.picklist(['forward', 'backward'])),
-  region: v.optional(v.pipe(v.string(), v.regex(/^\d{6}$/, message('行政区划代码应为6位数字', 'A region is a code of 6 digits')))),
+  region: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(isRegion, message('没有这个行政区划代码', 'There is no such region')),
+      v.description(`code of 6 digits: ${Object.keys(regions).join(', ')}`),
+    ),
+  ),
 })
 
 export type TimeLimitInput = v.InferInput<typeof timeLimitSchema>

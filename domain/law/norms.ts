@@ -1,10 +1,12 @@
 // How is each norm called in an explanation, in both languages?
-import type { Text } from '../case/words.ts'
-import { text } from '../case/words.ts'
+import type { Day } from '../calendar/days.ts'
+import { type Text, text } from '../case/words.ts'
 import { writeItem, writeOrdinal } from './articles.ts'
 
 /** Short names as lawyers write them; `令36号` = 原国家安全监管总局令第36号. */
 export const norms = {
+  civil1986: text('民法通则', 'General Principles of Civil Law'),
+  civil2017: text('民法总则', 'General Provisions of Civil Law'),
   civil: text('民法典', 'Civil Code'),
   civilProcedure: text('民事诉讼法', 'Civil Procedure Law'),
   licensing: text('行政许可法', 'Administrative Licensing Law'),
@@ -63,6 +65,16 @@ export const norms = {
 } as const satisfies Record<string, Text>
 
 export type NormId = keyof typeof norms
+/** Rules and practice of other places, and what a city has to decide for itself. */
+const elsewhere: ReadonlySet<NormId> = new Set(['qingdao', 'hubei', 'henan', 'local', 'specialLocal', 'promise'])
+export const isElsewhere = (norm: NormId): boolean => elsewhere.has(norm)
+
+/** The law of periods in force on a day, with its articles: 201 start excluded, 202 months, 203 the last day. */
+export const civilLawOn = (day: Day, articles: '201' | '201、202' | '201–203' | '203'): Cite => {
+  if (day >= '2021-01-01') return ['civil', articles]
+  return day >= '2017-10-01' ? ['civil2017', articles] : ['civil1986', '154']
+}
+
 /** A norm with its articles, as '42、82' or '32.1(4)' (article, paragraph, item); empty where the norm has no numbered articles. */
 export type Cite = readonly [norm: NormId, articles: string]
 

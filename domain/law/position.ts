@@ -1,9 +1,9 @@
 // How far has a period run on a given day?
 import { isContinuous, type Reckoning, type Unit } from '../calendar/count.ts'
-import { civilDay, type Day, toMillis } from '../calendar/days.ts'
+import { civilDay, type Day, toMillis, toNumber } from '../calendar/days.ts'
 import { type Text, text } from '../case/words.ts'
 import type { LegalPause } from './course.ts'
-import { amount, deducted } from './explain.ts'
+import { amount, deducted, estimated } from './explain.ts'
 import type { Rule } from './rule.ts'
 
 /** `index` of `of` units counted so far (months and years in natural days, hours and minutes with decimals). */
@@ -41,9 +41,9 @@ export const positionAt = (asOf: string, told: Told): Position => {
   }
 }
 
-const daysRun = (day: Day, { days }: Reckoning): [number, number] => {
-  const counted = days.filter((row) => row.counted)
-  return [counted.filter(({ date }) => date <= day).length, counted.length]
+const daysRun = (day: Day, { counted }: Reckoning): [number, number] => {
+  const last = toNumber(day)
+  return [counted.filter((one) => one <= last).length, counted.length]
 }
 
 const momentOf = (value: string, day: Day): number => toMillis(value) ?? toMillis(`${day}T00:00`) ?? 0
@@ -53,12 +53,18 @@ const run = (asOf: string, day: Day, { dueAt, total }: Reckoning, unitMs: number
   return [Math.min(total, Math.max(0, Math.round((total - left) * 100) / 100)), total]
 }
 
+const ending = (result: Reckoning, pauses: LegalPause[]): Text => {
+  const sure = estimated(result, pauses)
+  const [zh, en] = [sure.zh.slice(1), sure.en.slice(2)]
+  return text(`到期 ${result.due}${zh ? `（${zh}）` : ''}`, `due ${result.due}${en ? ` (${en})` : ''}`)
+}
+
 const summaryOf = ({ rule, result, pauses }: Told, index: number, of: number, unit: Unit, overdue: boolean): Text => {
   const length = amount(of, unit)
   const parts = [
     text(`第${index}/${length.zh}`, `${index} of ${length.en}`),
     deducted(rule, result, pauses),
-    text(`到期 ${result.due}`, `due ${result.due}`),
+    ending(result, pauses),
     overdue ? text('已逾期', 'overdue') : null,
   ].filter((part) => part !== null)
   return text(parts.map(({ zh }) => zh).join('；'), parts.map(({ en }) => en).join('; '))

@@ -2,7 +2,8 @@
 import type { Day } from '../calendar/days.ts'
 import { DomainError } from '../case/errors.ts'
 import { text } from '../case/words.ts'
-import type { Rule } from './rule.ts'
+import { expiryOfRule } from './expiry/expiry.ts'
+import { isUnconfirmed, type Rule } from './rule.ts'
 import { alarmEpisodeRules } from './rules/alarm-episode.ts'
 import { emergencyResponseRules } from './rules/emergency-response.ts'
 import { enforcementCaseRules } from './rules/enforcement-case.ts'
@@ -101,16 +102,16 @@ const similar = (id: string): string[] => {
   return [...committedRules.families.keys()].filter((known) => words.some((word) => known.includes(word))).slice(0, 8)
 }
 
-/** A row as `GET /api/time-limits/rules` shows it: the kinds of pause as a list, the first extension with all its steps. */
-export const ruleRow = ({ pauses, extend, entered, ...rule }: Rule) => ({
-  ...rule,
-  entered: entered ?? null,
-  pauses: Object.keys(pauses),
-  pauseArticles: pauses,
-  extend: extend[0] ? { ...extend[0], unit: rule.unit, max: extend.length, steps: extend } : null,
-  provisional: isUnconfirmed(rule),
-})
-
-/** Rows that only warn and let a person decide: unconfirmed text, or a law whose clocks are not loaded. */
-export const isUnconfirmed = ({ confidence, lawVersion }: Pick<Rule, 'confidence' | 'lawVersion'>): boolean =>
-  confidence === 'M' || lawVersion === 'pending'
+/** A row as `GET /api/time-limits/rules` shows it: the kinds of pause as a list, the first extension with all its steps, what its end brings. */
+export const ruleRow = (row: Rule) => {
+  const { pauses, extend, entered, ...rule } = row
+  return {
+    ...rule,
+    expiry: expiryOfRule(row),
+    entered: entered ?? null,
+    pauses: Object.keys(pauses),
+    pauseArticles: pauses,
+    extend: extend[0] ? { ...extend[0], unit: rule.unit, max: extend.length, steps: extend } : null,
+    provisional: isUnconfirmed(rule),
+  }
+}

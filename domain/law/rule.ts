@@ -2,7 +2,7 @@
 import type { Direction, Roll, Unit } from '../calendar/count.ts'
 import { addDays, type Day } from '../calendar/days.ts'
 import type { Text } from '../case/words.ts'
-import { type Cite, citeText, norms } from './norms.ts'
+import { type Cite, citeText, isElsewhere, norms } from './norms.ts'
 import type { PauseKind } from './pauses.ts'
 
 /** V verified in the full text, V* confirmed on a secondary page, M unconfirmed (always provisional), D design convention. */
@@ -24,7 +24,13 @@ export type OnExpiry =
   | 'alertOnly'
 
 /** One permitted lengthening: at most `n` units more, by whom, on which article. */
-export type ExtensionStep = { n: number; by: Text; article: Text }
+export type ExtensionStep = {
+  n: number
+  by: Text
+  article: Text
+  /** Why a date that rests on it only warns: no norm of this matter grants it. */
+  unconfirmed?: Text
+}
 
 export type RuleProcess =
   | 'three-simultaneities'
@@ -71,6 +77,8 @@ export type Rule = {
   /** The other unit that some cities read the norm's 日 in; may be asked for. */
   alsoReadAs: Unit | null
   note: Text | null
+  /** The norm, or the practice, is that of another place. */
+  elsewhere: boolean
   /** Administrators have put this version into force (`change`: by which approved proposal); absent: committed with the product. */
   entered?: Entered
 }
@@ -126,6 +134,7 @@ export const family = (process: RuleProcess, step: string, title: Text, terms: T
       to: to ?? (next ? addDays(next.from, -1) : null),
       ...rest,
       confidence,
+      elsewhere: cites.some(([norm]) => isElsewhere(norm)),
       source: source ?? sources[confidence],
       lawVersion: pending ? ('pending' as const) : null,
     }
@@ -141,6 +150,16 @@ const sources: Record<Confidence, string> = {
 /** One extension step; the article defaults to the one that grants it. */
 export const step = (n: number, by: Text, ...cites: Cite[]): ExtensionStep => ({ n, by, article: citeText(cites) })
 
+/** The same where the article that grants it speaks of another matter: dates that rest on it are provisional. */
+export const doubtfulStep = (unconfirmed: Text, ...[n, by, ...cites]: Parameters<typeof step>): ExtensionStep => ({
+  ...step(n, by, ...cites),
+  unconfirmed,
+})
+
 /** Pauses of the named kinds on one article. */
 export const notCounted = (cite: Cite, ...kinds: PauseKind[]): Partial<Record<PauseKind, Text>> =>
   Object.fromEntries(kinds.map((kind) => [kind, citeText([cite])]))
+
+/** Rows that only warn and let a person decide: unconfirmed text, or a law whose clocks are not loaded. */
+export const isUnconfirmed = ({ confidence, lawVersion }: Pick<Rule, 'confidence' | 'lawVersion'>): boolean =>
+  confidence === 'M' || lawVersion === 'pending'

@@ -58,9 +58,30 @@ describe('without signing in', () => {
       .filter((path) => !open.has(path) && !path.includes('oidc') && !path.startsWith('/api/demo'))
     expect(paths.length).toBeGreaterThan(10)
     for (const path of [...new Set(paths)]) expect((await house.send(path)).status, path).toBe(401)
-    const writes = ['/api/cases/hazard-rectification', '/api/cases/x/acts', '/api/clock', '/api/calendars/2027', '/api/time-limits/rules']
+    const writes = ['/api/cases/hazard-rectification', '/api/cases/x/acts', '/api/clock', '/api/changes']
     for (const path of writes) expect((await house.send(path, { json: {} })).status, path).toBe(401)
     expect((await house.send('/api/files', { body: new FormData() })).status).toBe(401)
+  })
+})
+
+describe('a wrong method', () => {
+  test('promise (law): an address asked by a wrong method says which ones it knows, and asks nobody who he is', async () => {
+    const wrong = async (path: string, init: Parameters<House['send']>[1] = {}) => {
+      const answer = await house.send(path, init)
+      const { code, reasons } = (await answer.json()) as { code: string; reasons: { zh: string }[] }
+      return [answer.status, code, answer.headers.get('allow'), reasons[0]?.zh]
+    }
+    expect(await wrong('/api/time-limits/compute')).toEqual([405, 'method-not-allowed', 'POST', '该地址只支持：POST'])
+    expect(await wrong('/api/calculations/late-surcharge')).toEqual([405, 'method-not-allowed', 'POST', expect.any(String)])
+    expect(await wrong('/api/time-limits/rules', { json: {} })).toEqual([405, 'method-not-allowed', 'GET', expect.any(String)])
+    expect((await wrong('/api/me', { json: {} }))[0]).toBe(405)
+    expect((await wrong('/api/cases/x/acts'))[0]).toBe(405)
+    expect((await house.send('/api/me')).status).toBe(401)
+    expect((await house.send('/api/no-such-thing')).status).toBe(401)
+  })
+  test('a question longer than anybody writes is refused before it is read', async () => {
+    const answer = await house.send('/api/time-limits/compute', { json: { ...question, rule: 'x'.repeat(70_000) } })
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([413, 'file-too-large'])
   })
 })
 

@@ -19,8 +19,8 @@ const calculations: Asked[] = [
   [
     '#7 renewal in time',
     'renewal-window',
-    { expires: '2027-03-15', filed: '2026-12-10' },
-    { limit: '2026-12-15', inTime: true, deemedRenewed: true },
+    { expires: '2027-03-15', filed: '2026-12-10', asOf: '2027-03-16' },
+    { limit: '2026-12-15', inTime: true, deemedRenewed: true, deemedFrom: '2027-03-16' },
   ],
   [
     '#7 renewal late',

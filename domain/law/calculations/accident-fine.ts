@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { DomainError } from '../../case/errors.ts'
 import { type Text, text } from '../../case/words.ts'
-import { day, yuan } from '../parse.ts'
+import { day, fineYuan } from '../parse.ts'
 import { calculation, doubt } from './calculation.ts'
 import { type Level, levelFacts, levels } from './levels.ts'
 import { percentOf, spell, toFen, toYuan } from './money.ts'
@@ -12,7 +12,7 @@ const schema = v.strictObject({
   date: v.pipe(day, v.description('day of the accident')),
   extremelySerious: v.optional(v.boolean(), false),
   /** Income of the principal in the year before, yuan. */
-  principalIncome: v.optional(yuan),
+  principalIncome: v.optional(fineYuan),
   lateOrFalseReport: v.optional(v.boolean(), false),
 })
 

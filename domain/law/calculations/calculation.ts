@@ -1,6 +1,7 @@
 // What is a calculation of law, and what does each one answer with?
 import type * as v from 'valibot'
 import type { CalendarSet } from '../../calendar/calendar.ts'
+import { DomainError } from '../../case/errors.ts'
 import type { Text } from '../../case/words.ts'
 import { computeTimeLimit, type Law, type TimeLimit } from '../compute.ts'
 import type { TimeLimitInput } from '../input.ts'
@@ -35,9 +36,30 @@ export const calculation = <Schema extends v.GenericSchema, Result extends Answe
   run: (input: unknown, calendars: CalendarSet): Result => answer(parse(schema, input), calendars),
 })
 
-/** One period of the rule book, for use inside a calculation. */
-export const period = (calendars: CalendarSet, rule: string, start: string, more: Partial<TimeLimitInput> = {}, law: Law = {}): TimeLimit =>
-  computeTimeLimit({ rule, start, ...more }, calendars, law)
+/**
+ * One period of the rule book, for use inside a calculation. `start`: the one field of the calculation that it runs from, `{ served: '2026-01-30' }`;
+ * whatever is wrong with it is said of that field, for nobody has asked for a `start`.
+ */
+export const period = (
+  calendars: CalendarSet,
+  rule: string,
+  start: Record<string, string>,
+  more: Partial<TimeLimitInput> = {},
+  law: Law = {},
+): TimeLimit => {
+  const [[field, day] = ['', '']] = Object.entries(start)
+  try {
+    return computeTimeLimit({ rule, start: day, ...more }, calendars, law)
+  } catch (error) {
+    throw error instanceof DomainError ? saidOf(field, error) : error
+  }
+}
+
+const saidOf = (field: string, { code, reasons, details }: DomainError): DomainError => {
+  const pointer = `/${field}`
+  const errors = reasons.map((reason) => ({ pointer, reason }))
+  return new DomainError(code, reasons, { ...details, pointer, errors, fields: { [field]: reasons[0] } })
+}
 
 /** `provisional` and the different reasons of several periods taken together. */
 export const doubts = (...limits: Pick<Answer, 'provisional' | 'reasons'>[]): Pick<Answer, 'provisional' | 'reasons'> => {

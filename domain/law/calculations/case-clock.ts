@@ -17,10 +17,11 @@ export const caseClock = calculation(
   ],
   schema,
   ({ filedOn }, calendars) => {
+    period(calendars, 'enforcement-case.decision', { filedOn })
     const rule = ruleOn('enforcement-case.decision', filedOn)
     const limits = [0, ...rule.extend.map((_, index) => index + 1)].map((taken) => {
       const extensions = rule.extend.slice(0, taken).map(({ n }) => ({ at: filedOn, by: n }))
-      return period(calendars, 'enforcement-case.decision', filedOn, { extensions })
+      return period(calendars, 'enforcement-case.decision', { filedOn }, { extensions })
     })
     const stages = limits.map(({ nominal, rolled, dueAt }, index) => ({
       total: rule.n + rule.extend.slice(0, index).reduce((sum, { n }) => sum + n, 0),

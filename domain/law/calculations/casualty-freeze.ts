@@ -21,7 +21,7 @@ export const casualtyFreeze = calculation(
     const limit = period(
       calendars,
       kind === 'general' ? 'emergency-response.casualty-supplement' : 'emergency-response.casualty-supplement-traffic-fire',
-      accidentAt,
+      { accidentAt },
     )
     const [accident, died] = [civilDay(accidentAt) ?? '', diedAt ? civilDay(diedAt) : null]
     if (died && died < accident)

@@ -18,7 +18,7 @@ export const certificateReviewWindow = calculation(
     filed: v.optional(v.nullable(day), null),
   }),
   ({ certificate, expires, filed }, calendars) => {
-    const limit = period(calendars, windows[certificate], expires)
+    const limit = period(calendars, windows[certificate], { expires })
     const from = limit.window?.from ?? limit.nominal
     const verdict =
       filed === null ? null : filed < from ? ('too-early' as const) : filed > expires ? ('late' as const) : ('in-time' as const)
@@ -50,7 +50,7 @@ export const cylinderInspection = calculation(
   ({ kind, made, lastInspected, extended }, calendars) => {
     if (lastInspected && lastInspected < made)
       throw invalid('/lastInspected', { pointer: '/lastInspected', reason: text('检验早于制造', 'Inspected before it was made') })
-    const next = period(calendars, `special-equipment.cylinder-${kind}`, lastInspected ?? made)
+    const next = period(calendars, `special-equipment.cylinder-${kind}`, lastInspected ? { lastInspected } : { made })
     const life =
       kind === 'lpg' && made > '2007-02-01'
         ? { designEnds: addMonths(made, 8 * 12), scrapOn: addMonths(made, (extended ? 12 : 8) * 12), latestScrapOn: addMonths(made, 144) }
@@ -87,8 +87,8 @@ export const creditTerm = calculation(
   v.strictObject({ published: day, repeat: v.optional(v.boolean(), false) }),
   ({ published, repeat }, calendars) => {
     const again = repeat && published < '2023-10-01'
-    const term = period(calendars, again ? 'credit.repeat-term' : 'credit.term', published)
-    const early = published >= '2023-10-01' ? period(calendars, 'credit.early-removal', published) : null
+    const term = period(calendars, again ? 'credit.repeat-term' : 'credit.term', { published })
+    const early = published >= '2023-10-01' ? period(calendars, 'credit.early-removal', { published }) : null
     return {
       ends: term.due,
       earlyRemovalFrom: early?.due ?? null,

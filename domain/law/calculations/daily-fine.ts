@@ -3,14 +3,14 @@ import * as v from 'valibot'
 import { addDays, daysBetween } from '../../calendar/days.ts'
 import { DomainError } from '../../case/errors.ts'
 import { text } from '../../case/words.ts'
-import { day, invalid, message, yuan } from '../parse.ts'
+import { day, fineYuan, invalid, message } from '../parse.ts'
 import { order18Day } from '../rules/terms.ts'
 import { calculation, doubt } from './calculation.ts'
 import { spell, toFen, toYuan } from './money.ts'
 
 const schema = v.strictObject({
   fine: v.pipe(
-    yuan,
+    fineYuan,
     v.minValue(0.01, message('罚款必须大于零', 'The fine must be more than zero')),
     v.description('the original fine, yuan'),
   ),

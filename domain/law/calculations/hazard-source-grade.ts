@@ -6,12 +6,15 @@ import { calculation, doubt, doubts } from './calculation.ts'
 import { add, atLeast, divide, exact, type Fraction, fraction, multiply, rounded, zero } from './fraction.ts'
 import { classes, type Sure, substanceOf, substances } from './substances.ts'
 
+/** To the gram; more digits are a slip, and sums of fractions of hundreds of digits a burden. */
+const toTheGram = v.check((value: number) => /^\d+(\.\d{1,6})?$/.test(String(value)), message('最多六位小数', 'At most six decimals'))
 const tonnes = v.pipe(
   v.number(),
   v.minValue(0, message('数量不能为负数', 'Cannot be negative')),
   v.maxValue(1e9, message('数量过大', 'Too large')),
+  toTheGram,
 )
-const positive = v.pipe(v.number(), v.gtValue(0, message('必须大于零', 'Must be more than zero')), v.maxValue(1e6))
+const positive = v.pipe(v.number(), v.gtValue(0, message('必须大于零', 'Must be more than zero')), v.maxValue(1e6), toTheGram)
 const item = v.strictObject({
   /** Id, Chinese or English name, or formula; free text when Q and β are given. */
   substance: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(80))),

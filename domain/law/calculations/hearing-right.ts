@@ -1,21 +1,22 @@
 // Must the party be told that it may ask for a hearing?
 import * as v from 'valibot'
 import { type Text, text } from '../../case/words.ts'
-import { day, yuan } from '../parse.ts'
+import { day, fineYuan } from '../parse.ts'
 import { order18Day, penalty2021Day } from '../rules/terms.ts'
 import { calculation } from './calculation.ts'
 import { spell, toFen, toYuan } from './money.ts'
+import { penaltyWords } from './penalty-words.ts'
 
 const sinceLaw1996 = ['stop-production', 'revoke-licence'] as const
 const sinceLaw2021 = ['confiscation', 'downgrade', 'closure', 'career-ban'] as const
 
 const schema = v.strictObject({
   party: v.picklist(['individual', 'organisation']),
-  fine: v.optional(yuan, 0),
+  fine: v.optional(fineYuan, 0),
   penalties: v.optional(v.pipe(v.array(v.picklist([...sinceLaw1996, ...sinceLaw2021])), v.maxLength(20)), []),
   date: v.optional(day, penalty2021Day),
   /** 较大数额罚款 of the province, yuan: prevails over the ministry's number. */
-  largeFineFrom: v.optional(yuan),
+  largeFineFrom: v.optional(fineYuan),
 })
 type Input = v.InferOutput<typeof schema>
 
@@ -42,7 +43,9 @@ export const hearingRight = calculation(
           `较大数额罚款：${spell(fen)}元以上（含）；拟罚${spell(toFen(input.fine))}元`,
           `Large fine: ${spell(fen)} yuan or more; planned ${spell(toFen(input.fine))}`,
         ),
-        ...kinds.map((kind) => text(`处罚种类 ${kind} 属于听证范围`, `The penalty ${kind} carries the right`)),
+        ...kinds.map((kind) =>
+          text(`处罚种类“${penaltyWords[kind].zh}”属于听证范围`, `The penalty (${penaltyWords[kind].en}) carries the right`),
+        ),
         told ? text('应当告知听证权利', 'The party must be told the right') : text('不属于法定听证范围', 'No statutory right to a hearing'),
       ],
       provisional: reason !== null,

@@ -22,7 +22,7 @@ export const limitation = calculation(
     if (discovered && discovered < actEnded)
       throw invalid('/discovered', { pointer: '/discovered', reason: text('发现日期早于行为终了日期', 'Found before the act ended') })
     const serious = seriousHarm && actEnded >= penalty2021Day
-    const limit = period(calendars, serious ? 'enforcement-case.limitation-serious' : 'enforcement-case.limitation', actEnded)
+    const limit = period(calendars, serious ? 'enforcement-case.limitation-serious' : 'enforcement-case.limitation', { actEnded })
     const expired = discovered === null ? null : discovered > limit.due
     return {
       years: serious ? 5 : 2,

@@ -2,14 +2,14 @@
 import * as v from 'valibot'
 import { DomainError } from '../../case/errors.ts'
 import { type Text, text } from '../../case/words.ts'
-import { day, yuan } from '../parse.ts'
+import { day, fineYuan } from '../parse.ts'
 import { penalty2021Day } from '../rules/terms.ts'
 import { calculation, doubt } from './calculation.ts'
 import { spell, toFen, toYuan } from './money.ts'
 
 const schema = v.strictObject({
   party: v.picklist(['individual', 'organisation']),
-  fine: v.pipe(yuan, v.description('yuan; 0 for a mere warning')),
+  fine: v.pipe(fineYuan, v.description('yuan; 0 for a mere warning')),
   /** Day of the decision; without it the law of 2021. */
   date: v.optional(day, penalty2021Day),
   /** Is the cash to be taken on the spot? */

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { addDays, type Day } from '../../calendar/days.ts'
 import { type Text, text } from '../../case/words.ts'
-import { day } from '../parse.ts'
+import { day, invalid } from '../parse.ts'
 import { calculation, doubts, period } from './calculation.ts'
 
 const rules = {
@@ -15,14 +15,15 @@ const schema = v.strictObject({
   expires: v.pipe(day, v.description('last day of validity')),
   filed: v.optional(v.nullable(day), null),
   decided: v.optional(v.nullable(day), null),
-  /** The day on which the question is asked. */
+  /** The day on which the question is asked; without it nobody knows whether the expiry has come, and nothing is deemed. */
   asOf: v.optional(v.nullable(day), null),
 })
 type Input = v.InferOutput<typeof schema>
 
 /**
  * 令55 Art 18 (at least 3 months before), 许可法 50 (no decision by expiry: deemed renewed). Filed late: a flag, no deemed effect assumed [D].
- * `deemedRenewed` is null while the question is open: no decision yet and the expiry not yet reached on `asOf`.
+ * `deemedRenewed` is null while the question is open: no decision yet, and the expiry not known to have passed on `asOf`.
+ * `deemedIfUndecided`: what follows if nobody decides by the expiry.
  */
 export const renewalWindow = calculation(
   'renewal-window',
@@ -33,7 +34,8 @@ export const renewalWindow = calculation(
   ],
   schema,
   (input, calendars) => {
-    const limit = period(calendars, rules[input.licence], input.expires, {}, { actedOn: input.filed ?? undefined })
+    inOrder(input)
+    const limit = period(calendars, rules[input.licence], { expires: input.expires }, {}, { actedOn: input.filed ?? undefined })
     const inTime = input.filed === null ? null : input.filed <= limit.due
     const late = input.filed !== null && !inTime
     const deemedRenewed = deemed(input, inTime)
@@ -42,6 +44,7 @@ export const renewalWindow = calculation(
       inTime,
       late,
       deemedRenewed,
+      deemedIfUndecided: inTime === true && (input.decided === null || input.decided > input.expires),
       deemedFrom: deemedRenewed ? addDays(input.expires, 1) : null,
       reckoning: [limit.explanation, ...verdict(input, limit.due, inTime, deemedRenewed)],
       ...doubts(limit, {
@@ -54,10 +57,26 @@ export const renewalWindow = calculation(
   },
 )
 
+/** Nobody decides before he is asked, nor knows today what will be done tomorrow. */
+const inOrder = ({ filed, decided, asOf }: Input): void => {
+  const refuse = (field: string, zh: string, en: string) => {
+    throw invalid(`/${field}`, { pointer: `/${field}`, reason: text(zh, en) })
+  }
+  if (decided !== null && filed === null) refuse('decided', '未提出申请，不可能有决定', 'No decision without an application')
+  if (decided !== null && filed !== null && decided < filed)
+    refuse('decided', `决定（${decided}）早于申请（${filed}）`, `Decided (${decided}) before it was filed (${filed})`)
+  if (asOf === null) return
+  if (filed !== null && filed > asOf)
+    refuse('filed', `申请（${filed}）晚于查询日（${asOf}）`, `Filed (${filed}) after the day asked about (${asOf})`)
+  if (decided !== null && decided > asOf)
+    refuse('decided', `决定（${decided}）晚于查询日（${asOf}）`, `Decided (${decided}) after the day asked about (${asOf})`)
+}
+
 const deemed = ({ filed, decided, expires, asOf }: Input, inTime: boolean | null): boolean | null => {
   if (filed === null || !inTime) return false
   if (decided !== null && decided <= expires) return false
-  return asOf !== null && asOf <= expires && decided === null ? null : true
+  if (decided !== null) return true
+  return asOf !== null && asOf > expires ? true : null
 }
 
 const verdict = ({ filed, decided, expires }: Input, limit: Day, inTime: boolean | null, renewed: boolean | null): Text[] => {
@@ -67,7 +86,10 @@ const verdict = ({ filed, decided, expires }: Input, limit: Day, inTime: boolean
   if (renewed === null)
     return [
       filedSaid,
-      text(`至${expires}仍未决定的，视为准予延续（许可法第50条）`, `No decision by ${expires}: deemed renewed (Licensing Law art. 50)`),
+      text(
+        `如至${expires}届满仍未作出决定，届时视为准予延续（许可法第50条）`,
+        `Should nobody have decided by ${expires}, it will then be deemed renewed (Licensing Law art. 50)`,
+      ),
     ]
   const end = renewed
     ? text(`${expires}届满前未作决定，视为准予延续（许可法第50条）`, `No decision by ${expires}: deemed renewed (Licensing Law art. 50)`)

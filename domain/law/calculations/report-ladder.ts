@@ -36,10 +36,10 @@ export const reportLadder = calculation(
   schema,
   (input, calendars) => {
     inOrder(input)
-    const level = input.level ?? levelOf(input).level
+    const level = levelAsked(input)
     const facts = levelFacts[level]
     const steps = rungsOf(input, level)
-    const limits = steps.map(({ rule, start }) => period(calendars, rule, start))
+    const limits = steps.map(({ rule, field, start }) => period(calendars, rule, { [field]: start }))
     const rungs = steps.map(({ rung, words, start }, index) => rungAt({ rung, words, start }, limits[index]))
     const rest = afterwards(input, calendars)
     return {
@@ -60,6 +60,21 @@ export const reportLadder = calculation(
     }
   },
 )
+
+/** A level below what the losses reach is a contradiction; a higher one may be known for other reasons. */
+const levelAsked = (input: Input): Level => {
+  const reached = levelOf(input).level
+  const { level = reached } = input
+  if (levels.indexOf(level) >= levels.indexOf(reached)) return level
+  const [asked, least] = [levelFacts[level].words, levelFacts[reached].words]
+  throw invalid('/level', {
+    pointer: '/level',
+    reason: text(
+      `所填等级（${asked.zh}）低于伤亡、损失已达到的等级（${least.zh}）`,
+      `The level given (${asked.en}) is below what casualties and loss reach (${least.en})`,
+    ),
+  })
+}
 
 const rungAt = (named: Pick<Rung, 'rung' | 'words' | 'start'>, limit: TimeLimit | undefined): Rung => ({
   ...named,
@@ -95,57 +110,59 @@ const inOrder = (input: Input): void => {
 }
 
 type Afterwards = { base: TimeLimit; extended: TimeLimit; freeze: TimeLimit }
-type Step = { rung: string; words: Text; rule: string; start: string }
+type Moment = 'accidentAt' | 'headInformedAt' | 'countyReceivedAt' | 'cityReceivedAt' | 'provinceReceivedAt'
+type Step = { rung: string; words: Text; rule: string; field: Moment; start: string }
 
 const rungsOf = (input: Input, level: Level): Step[] => {
   const { climbs } = levelFacts[level]
   const phones = climbs >= 1 || input.sociallySerious
-  const steps: (Omit<Step, 'start' | 'rule'> & { start: string | undefined; rule?: string; when: boolean })[] = [
+  const steps: (Omit<Step, 'start' | 'rule'> & { rule?: string; when: boolean })[] = [
     {
       rung: 'unitToBureau',
       words: text('单位负责人→县级以上应急管理部门', 'head of the unit → bureau'),
       rule: 'emergency-response.unit-report',
-      start: input.headInformedAt ?? input.accidentAt,
+      field: input.headInformedAt ? 'headInformedAt' : 'accidentAt',
       when: true,
     },
-    { rung: 'countyToCity', words: text('县级→市级', 'county → city'), start: input.countyReceivedAt, when: true },
+    { rung: 'countyToCity', words: text('县级→市级', 'county → city'), field: 'countyReceivedAt', when: true },
     {
       rung: 'countyPhoneToProvince',
       words: text('县级电话→省级', 'county, phone → province'),
       rule: 'emergency-response.province-phone',
-      start: input.countyReceivedAt,
+      field: 'countyReceivedAt',
       when: phones,
     },
     {
       rung: 'cityPhoneToProvince',
       words: text('市级电话→省级', 'city, phone → province'),
       rule: 'emergency-response.province-phone',
-      start: input.cityReceivedAt,
+      field: 'cityReceivedAt',
       when: phones,
     },
-    { rung: 'cityToProvince', words: text('市级→省级', 'city → province'), start: input.cityReceivedAt, when: climbs >= 1 },
+    { rung: 'cityToProvince', words: text('市级→省级', 'city → province'), field: 'cityReceivedAt', when: climbs >= 1 },
     {
       rung: 'provincePhoneToMinistry',
       words: text('省级电话→应急管理部', 'province, phone → ministry'),
       rule: 'emergency-response.ministry-phone',
-      start: input.provinceReceivedAt,
+      field: 'provinceReceivedAt',
       when: climbs === 2,
     },
-    { rung: 'provinceToState', words: text('省级→应急管理部', 'province → State'), start: input.provinceReceivedAt, when: climbs === 2 },
+    { rung: 'provinceToState', words: text('省级→应急管理部', 'province → State'), field: 'provinceReceivedAt', when: climbs === 2 },
   ]
-  return steps.flatMap(({ rung, words, rule, start, when }) =>
-    when && start ? [{ rung, words, rule: rule ?? 'emergency-response.level-report', start }] : [],
-  )
+  return steps.flatMap(({ rung, words, rule = 'emergency-response.level-report', field, when }) => {
+    const start = input[field]
+    return when && start ? [{ rung, words, rule, field, start }] : []
+  })
 }
 
 const afterwards = ({ accidentAt, kind }: Input, calendars: CalendarSet): Afterwards => {
   const rule = 'emergency-response.investigation'
-  const base = period(calendars, rule, accidentAt)
-  const extended = period(calendars, rule, accidentAt, { extensions: [{ at: base.nominal, by: 60 }] })
+  const base = period(calendars, rule, { accidentAt })
+  const extended = period(calendars, rule, { accidentAt }, { extensions: [{ at: base.nominal, by: 60 }] })
   const freeze = period(
     calendars,
     kind === 'general' ? 'emergency-response.casualty-supplement' : 'emergency-response.casualty-supplement-traffic-fire',
-    accidentAt,
+    { accidentAt },
   )
   return { base, extended, freeze }
 }

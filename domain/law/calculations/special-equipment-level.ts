@@ -4,9 +4,10 @@ import { type Text, text } from '../../case/words.ts'
 import { count } from '../parse.ts'
 import { losses } from './accident-level.ts'
 import { calculation, doubt } from './calculation.ts'
-import { type Level, levelFacts, levelOf, levels } from './levels.ts'
+import { type Criterion, type Level, levelFacts, levelOf, levels } from './levels.ts'
 
-const hours = v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100_000)), 0)
+/** Hours; nobody is trapped for more than a year. */
+const hours = v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(8_784)), 0)
 const schema = v.strictObject({
   ...losses,
   liftTrappedHours: hours,
@@ -50,16 +51,15 @@ export const specialEquipmentLevel = calculation(
   schema,
   (input) => {
     const common = levelOf(input)
-    const found = extras(input).filter((one) => one !== null)
-    const rank = Math.max(levels.indexOf(common.level), ...found.map(({ level }) => levels.indexOf(level)))
-    const level = levels[rank] ?? 'general'
+    const found = [...byHarm(input), ...extras(input)].filter((one) => one !== null)
+    if (found.length === 0) return nothing(input, common.criteria)
+    const level = levels[Math.max(...found.map((one) => levels.indexOf(one.level)))] ?? 'general'
     return {
-      level,
+      level: level as Level | null,
       words: levelFacts[level].words,
       criteria: common.criteria,
-      investigatedBy: investigators[level],
+      investigatedBy: investigators[level] as Text | null,
       reckoning: [
-        text(`按伤亡、损失：${levelFacts[common.level].words.zh}`, `By casualties and loss: ${levelFacts[common.level].words.en}`),
         ...found.map(({ level: reached, why }) =>
           text(`${why.zh} → ${levelFacts[reached].words.zh}`, `${why.en} → ${levelFacts[reached].words.en}`),
         ),
@@ -72,6 +72,39 @@ export const specialEquipmentLevel = calculation(
     }
   },
 )
+
+/** 监察条例 64(1): one death, one serious injury or a loss of 10,000 yuan; less is no accident of special equipment. */
+const leastLoss = 10_000
+
+/** By casualties and loss, from the lower limit on. */
+const byHarm = (input: Input): Found[] => {
+  if (input.deaths === 0 && input.seriousInjuries === 0 && input.directLoss < leastLoss) return []
+  return [{ level: levelOf(input).level, why: text('按伤亡、直接经济损失', 'by casualties and loss') }]
+}
+
+const nothing = (input: Input, criteria: Criterion[]) => {
+  const words = text('未达到特种设备一般事故的下限', 'below the lower limit of a special equipment accident')
+  return {
+    level: null,
+    words,
+    criteria,
+    investigatedBy: null,
+    reckoning: [
+      text(
+        `${words.zh}（条例第64条：死亡、重伤，直接经济损失1万元以上，电梯困人2小时以上，索道滞留3.5小时以上，游乐设施滞留1小时以上，泄漏转移500人以上）`,
+        `${words.en} (Regulations art. 64: a death, a serious injury, a loss of 10,000 yuan, a lift of 2 h, a cableway of 3.5 h, a ride of 1 h, 500 persons moved)`,
+      ),
+    ],
+    ...doubt(
+      input.directLoss > 0
+        ? text(
+            '直接经济损失的下限（1万元）未对照条例第64条原文核实',
+            'The lower limit of the loss (10,000 yuan) has not been checked against the text of art. 64',
+          )
+        : null,
+    ),
+  }
+}
 
 const extras = (input: Input): Found[] => [
   steps(input.liftTrappedHours, '小时', text('电梯困人', 'lift, trapped hours'), [2, 'general']),

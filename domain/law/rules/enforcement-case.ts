@@ -143,7 +143,6 @@ const caseClock = {
   start: text('立案', 'case filing'),
   roll: 'organ',
   onExpiry: 'escalate',
-  pauses: notCounted(['order77', ''], ...usuallyLeftOut),
   unconfirmedPauses: usuallyLeftOut,
   note: text(
     '鉴定、检测、听证、公告时间不计入（规章通行表述，待确认）',
@@ -158,8 +157,14 @@ const deciding: Rule[] = [
     process,
     'decision',
     text('案件办理（作出处罚决定）', 'Penalty decision (case clock)'),
-    { ...caseClock, n: 30 },
-    { from: '2008-01-01', cites: [['order15', '32']], confidence: 'V*', extend: stages(['order15', '32']) },
+    { ...caseClock, pauses: notCounted(['order77', ''], ...usuallyLeftOut), n: 30 },
+    {
+      from: '2008-01-01',
+      cites: [['order15', '32']],
+      confidence: 'V*',
+      pauses: notCounted(['order15', ''], ...usuallyLeftOut),
+      extend: stages(['order15', '32']),
+    },
     { from: '2015-05-01', cites: [['order77', '32']], confidence: 'V*', extend: stages(['order77', '32']) },
     {
       from: penalty2021Day,

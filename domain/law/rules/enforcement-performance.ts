@@ -1,7 +1,6 @@
 // Which periods run after a penalty is served: payment, remedies, court enforcement?
 import { type Text, text } from '../../case/words.ts'
-import type { NormId } from '../norms.ts'
-import { family, type Rule } from '../rule.ts'
+import { family, type OnExpiry, type Rule } from '../rule.ts'
 import { forceMajeure, penalty2021Day, service } from './terms.ts'
 
 const process = 'enforcement-case'
@@ -86,7 +85,8 @@ const remedies: Rule[] = [
     'force-majeure-application',
     text('申请顺延期限（障碍消除后）', 'Application after an obstacle ended'),
     { unit: 'ND', n: 10, start: text('障碍消除', 'the end of the obstacle'), roll: 'party', onExpiry: 'lapses' },
-    { from: '1991-04-09', cites: [['civilProcedure', '86']], confidence: 'V' },
+    { from: '1991-04-09', cites: [['civilProcedure', '']], confidence: 'V*' },
+    { from: '2022-01-01', cites: [['civilProcedure', '86']], confidence: 'V' },
   ),
 ]
 
@@ -98,15 +98,9 @@ const after2012 = (
   start: Text,
   roll: 'organ' | 'party',
   articles: string,
-  norm: NormId = 'coercion',
+  onExpiry: OnExpiry = roll === 'organ' ? 'escalate' : 'opensCourtWindow',
 ): Rule[] =>
-  family(
-    process,
-    name,
-    title,
-    { unit, n, start, roll, onExpiry: roll === 'organ' ? 'escalate' : 'opensCourtWindow' },
-    { from: '2012-01-01', cites: [[norm, articles]], confidence: 'V' },
-  )
+  family(process, name, title, { unit, n, start, roll, onExpiry }, { from: '2012-01-01', cites: [['coercion', articles]], confidence: 'V' })
 
 const court: Rule[] = [
   ...after2012(
@@ -126,6 +120,7 @@ const court: Rule[] = [
     text('法定起诉期限届满', 'the end of the remedy periods'),
     'organ',
     '53',
+    'lapses',
   ),
   ...after2012(
     'court-acceptance',

@@ -68,7 +68,7 @@ const statistics: Rule[] = [
     process,
     'annual-statistics',
     text('隐患年度统计分析表（次年1月31日前）', 'Annual statistics (by 31 January)'),
-    { unit: 'ND', n: 31, start: text('12月31日', '31 December'), roll: 'never' },
+    { unit: 'ND', n: 31, start: text('年度末日', 'the last day of the year'), roll: 'never' },
     { from: '2008-02-01', cites: [['order16', '14']], confidence: 'V*' },
   ),
 ]

@@ -1,17 +1,17 @@
 // Which periods run over a hazardous-chemicals business licence and its neighbour, the safety production licence?
 import { text } from '../../case/words.ts'
-import { family, notCounted, type Rule, step } from '../rule.ts'
+import { doubtfulStep, family, notCounted, type Rule } from '../rule.ts'
 import { acceptance, decision, expiry, hazchemLawDay, head, issue, licensingPauses, receipt } from './terms.ts'
 
 const process = 'hazchem-licence'
 const since = '2012-09-01'
 const reviewPauses = { ...licensingPauses, ...notCounted(['order55', '11'], 'site-check', 'rework') }
 /** 令55 is silent about it, so only the general article can carry it. */
-const extend = [step(10, head, ['licensing', '42'])]
 const extendNote = text(
   '延长依据为许可法42的一般规定，令55未作规定，使用前须由法制人员确认',
   'The extension rests on the general article 42 of the Licensing Law; Order 55 is silent: a lawyer must confirm it',
 )
+const extend = [doubtfulStep(extendNote, 10, head, ['licensing', '42'])]
 const facilities = text('储存设施竣工验收合格', 'acceptance of the storage facility')
 
 /** 令55 until the new law, then the same number with the law pending. */
@@ -112,7 +112,6 @@ const renewal: Rule[] = [
       start: expiry,
       roll: 'never',
       direction: 'backward',
-      onExpiry: 'lapses',
       note: text('至少提前3个月；逾期提出的，不推定视为准予延续', 'At least 3 months before; a late filing has no assumed deemed effect'),
     },
     ...order55('18'),
@@ -187,7 +186,6 @@ const production: Rule[] = [
       start: expiry,
       roll: 'never',
       direction: 'backward',
-      onExpiry: 'lapses',
       note: text('有效期内未发生死亡事故的，可不再审查', 'No fatal accident: may be renewed without re-review'),
     },
     { from: '2004-01-13', cites: [['productionLicence', '9']], confidence: 'V' },

@@ -73,7 +73,7 @@ const source40 = (
       pending: true,
     },
   )
-const yearEnd = text('12月31日', '31 December')
+const yearEnd = text('年度末日', 'the last day of the year')
 
 export const hazardSourceRules: Rule[] = [
   ...source40(

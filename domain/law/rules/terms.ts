@@ -1,5 +1,7 @@
 // Which words and pauses do many rules share?
-import { text } from '../../case/words.ts'
+import type { Day } from '../../calendar/days.ts'
+import { type Text, text } from '../../case/words.ts'
+import { citeText } from '../norms.ts'
 import { notCounted } from '../rule.ts'
 
 /** 许可法 45: the organ must tell the applicant in writing how long these take. */
@@ -16,6 +18,8 @@ export const licensingPauses = notCounted(
 )
 /** 民诉法 86, 复议法 20: a person grants it on evidence. */
 export const forceMajeure = { ...notCounted(['civilProcedure', '86'], 'force-majeure') }
+/** The same by the day it happened: the article had other numbers before 2022. */
+export const forceMajeureOn = (day: Day): Text => citeText([['civilProcedure', day >= '2022-01-01' ? '86' : '']])
 
 export const acceptance = text('受理', 'acceptance')
 export const receipt = text('收到申请材料', 'receipt of the application')

@@ -92,8 +92,9 @@ const reviews: Rule[] = [
       onExpiry: 'voidEffect',
       note: text('逾期未开工的，意见书失效，须重新申请（待确认）', 'Not started in time: void, apply again (unconfirmed)'),
     },
+    { from: '2012-04-01', cites: [['order45', '']], confidence: 'V*' },
     {
-      from: '2012-04-01',
+      from: '2021-01-01',
       cites: [
         ['order45', ''],
         ['civil', '202、203'],

@@ -11,6 +11,7 @@ export type BookRow = Omit<Rule, 'pauses' | 'extend' | 'entered'> & {
   entered: Entered | null
   pauses: string[]
   extend: { unit: Rule['unit']; steps: { n: number; by: Text; article: Text }[] } | null
+  expiry: { kind: Rule['onExpiry']; words: Text; basis: Text; provisional: boolean }
   provisional: boolean
 }
 export type Family = { id: string; process: Rule['process']; title: Text; versions: BookRow[] }

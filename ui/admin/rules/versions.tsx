@@ -1,7 +1,6 @@
 // How do the versions of a rule differ, side by side?
 import { For, Show } from 'solid-js'
 import { fill, type Text } from '../../../domain/case/words.ts'
-import { effects } from '../../../domain/law/effects.ts'
 import { amount } from '../../../domain/law/explain.ts'
 import { pauseKinds } from '../../../domain/law/pauses.ts'
 import type { Entered } from '../../../domain/law/rule.ts'
@@ -44,7 +43,7 @@ const lines: { head: Text; of: (row: BookRow) => string }[] = [
   { head: w.roll, of: ({ roll }) => t(w[`roll-${roll}`]) },
   { head: w.pauses, of: ({ pauses }) => joined(pauses.map((kind) => pauseKinds[kind as keyof typeof pauseKinds])) },
   { head: w.extension, of: extension },
-  { head: w.onExpiry, of: ({ onExpiry }) => t(effects[onExpiry]) },
+  { head: w.onExpiry, of: ({ expiry }) => `${t(expiry.words)}${expiry.provisional ? ` ▲ ${t(w.provisional)}` : ''}` },
   { head: w.note, of: ({ note }) => (note ? t(note) : t(adminWords.none)) },
 ]
 

@@ -1,0 +1,49 @@
+// What does the end of a period bring by law?
+import type { Reckoning } from '../../calendar/count.ts'
+import type { Day } from '../../calendar/days.ts'
+import type { Text } from '../../case/words.ts'
+import { isUnconfirmed, type OnExpiry, type Rule } from '../rule.ts'
+import { type Effect, type Effects, settled } from './effect.ts'
+import { emergencyEffects } from './emergencies.ts'
+import { enforcementEffects } from './enforcement.ts'
+import { equipmentEffects } from './equipment.ts'
+import { hazardEffects } from './hazards.ts'
+import { licensingEffects } from './licensing.ts'
+
+/**
+ * The effect of the end of a period: its kind, one sentence, the articles it rests on, and the day from which something is deemed done.
+ * `provisional`: the text of the rule, or what it says of its end, is unconfirmed.
+ */
+export type Expiry = { kind: OnExpiry; words: Text; basis: Text; effectiveOn: Day | null; provisional: boolean }
+
+/** Every sentence of the rule book, one file for each field of law. */
+export const expiryEffects: Effects = {
+  ...licensingEffects,
+  ...hazardEffects,
+  ...enforcementEffects,
+  ...emergencyEffects,
+  ...equipmentEffects,
+}
+
+const free = settled(
+  '指定期间，届满的后果由约定或者所依据的规定确定',
+  'A freely chosen period: what its end brings follows from what it is chosen for',
+)
+
+/** The sentence of a rule in its version. */
+export const effectOf = ({ id, version }: Pick<Rule, 'id' | 'version'>): Effect =>
+  expiryEffects[`${id}@${version}`] ?? expiryEffects[id] ?? free
+
+/** The effect of a rule whoever reckons with it, with the articles of its version. */
+export const expiryOfRule = (rule: Rule): Omit<Expiry, 'effectiveOn'> => {
+  const { words, sure } = effectOf(rule)
+  return { kind: rule.onExpiry, words, basis: rule.article, provisional: !sure || isUnconfirmed(rule) }
+}
+
+const onExpiry: OnExpiry[] = ['deemedAcceptedOnExpiry', 'deemedFiled']
+
+/** Deemed acceptance of a licence reaches back to the day the papers came (许可法 32(4)), that of a reconsideration begins on expiry (复议法 30). */
+export const expiryOf = (rule: Rule, result: Reckoning): Expiry => ({
+  ...expiryOfRule(rule),
+  effectiveOn: rule.onExpiry === 'deemedAccepted' ? result.startDay : onExpiry.includes(rule.onExpiry) ? result.due : null,
+})
