@@ -1,7 +1,7 @@
 // How do the wishes of a case reach the world, each once however often it is tried?
-import { and, eq, lte } from 'drizzle-orm'
-import { leaveWish } from '../db/device-commands.ts'
-import { cases, deliveries, effects, notices } from '../db/schema/cases.ts'
+import { and, eq, isNotNull, lte } from 'drizzle-orm'
+import { leaveWish, wishOfAct } from '../db/device-commands.ts'
+import { caseFacts, cases, deliveries, effects, notices } from '../db/schema/cases.ts'
 import type { Asked } from '../domain/case/asked.ts'
 import { isStillAsked } from '../domain/case/asked-notices.ts'
 import { derivedId } from '../domain/case/commands.ts'
@@ -72,11 +72,26 @@ const carriedOut = async (deps: ActivityDeps, { payload, ...effect }: EffectRow,
   return true
 }
 
-/** In real time, for devices know no other. Where there is no such alarm, or it has closed, nobody is left to be asked. */
-const askDevice = async (db: ActivityDeps['db'], { id, caseId, payload }: { id: string; caseId: string; payload: DeviceEffect }) => {
+/** In real time, for devices know no other. What the desk has left beside its own act is not left once more. Where there is no such alarm, or it has closed, nobody is left to be asked. */
+const askDevice = async (db: ActivityDeps['db'], effect: Omit<EffectRow, 'payload'> & { payload: DeviceEffect }) => {
+  const { caseId, payload } = effect
   const { verb, args, by } = payload
-  await leaveWish(db, { key: `case/${id}`, alarm: caseId, verb, args, by, at: new Date().toISOString() })
+  await leaveWish(db, {
+    key: wishOfAct((await commandOf(db, effect)) ?? effect.id),
+    alarm: caseId,
+    verb,
+    args,
+    by,
+    at: new Date().toISOString(),
+  })
   return true
+}
+
+/** The command that has moved the case to the revision from which the wish comes. */
+const commandOf = async (db: ActivityDeps['db'], { caseId, revision }: Pick<EffectRow, 'caseId' | 'revision'>): Promise<string | null> => {
+  const ofTheMove = and(eq(caseFacts.caseId, caseId), eq(caseFacts.revision, revision), isNotNull(caseFacts.commandId))
+  const [fact] = await db.select({ command: caseFacts.commandId }).from(caseFacts).where(ofTheMove).limit(1)
+  return fact?.command ?? null
 }
 
 const tell = async (deps: ActivityDeps, effect: NoticeRow, now: Instant): Promise<boolean> => {

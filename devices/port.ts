@@ -95,4 +95,6 @@ export type Command = {
   verb: 'acknowledge' | 'confirm' | 'shelve' | 'unshelve' | 'supervise' | 'query' | 'set-clock'
   args: Record<string, string>
   until: Moment
+  /** It was asked before, and no answer came: whether it was done has to be found out first. */
+  again?: true
 }

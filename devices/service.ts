@@ -126,7 +126,8 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
   const ruled = (store: typeof readings, heardOf = heard) => ruling(createIntake({ ...stores, heard: heardOf, readings: store }))
   const intake = ruled(readings)
   const doors = openDoors({ ...given, registry, atOnce: ruled(single) })
-  const held = { feeds: () => lines?.feeds() ?? [], send: (command: Command) => lines?.command(command) ?? false }
+  const ready = (feed: string) => lines?.ready(feed) ?? null
+  const held = { feeds: () => lines?.feeds() ?? [], ready, send: (command: Command) => lines?.command(command) ?? false }
   const commands = createCommands({ ...held, db, alarms, now })
   const answered: TalkDeps['answered'] = (answers) => void commands.answered(answers).catch((error: Error) => log(error.message))
   const talk = { intake, quarantine, health, answered, now, storing: given.storing ?? usualStoring, unstored: createUnstored() }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
+import { wishOfAct } from '../../db/device-commands.ts'
 import { findAcknowledgement, findShelving, keepAcknowledgement, keepShelving } from '../../db/duty.ts'
 import { type AlarmHit, readAlarm } from '../../db/reads/alarms.ts'
 import { withScope } from '../../db/reads/scope.ts'
@@ -72,7 +73,7 @@ const consequences = (
   const { id, person, at, occurredAt, hit } = wish
   return {
     place: { region: hit.region, enterprise: hit.enterprise, seq: hit.seq },
-    wish: { key: `duty:${id}`, alarm: hit.id, verb, args: { ...args, side: 'city' }, by: person.id, at },
+    wish: { key: wishOfAct(id), alarm: hit.id, verb, args: { ...args, side: 'city' }, by: person.id, at },
     command: hit.caseId === null ? null : deskCommand({ id, alarm: hit.id, by: person.id, type: verb, body, occurredAt }),
   }
 }

@@ -3,7 +3,7 @@
 /** Parts of the names of their files. */
 export const DEEP_TESTS = [
   ...['desk-walks', 'random-walks', 'forecast-busy', 'reprojection', 'rectification/api', 'rectification/workflow'],
-  ...['test/ui/', 'devices/hj212', 'devices/jt8', 'devices/gb', 'devices/sl651', 'push/mapping'],
+  ...['test/ui/', 'devices/hj212', 'devices/jt8', 'devices/gb', 'devices/sl651', 'push/mapping', 'opcua-asyncua'],
 ]
 
 /** How often, by the names at which tests look; that the first is there makes the run the deep one. */

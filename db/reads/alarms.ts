@@ -3,6 +3,7 @@ import { asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Instant } from '../../domain/case/instant.ts'
 import type { KeptLadder } from '../../domain/case/record.ts'
 import type { AlarmBox, AlarmRow } from '../../domain/duty/views.ts'
+import { wishOfAct } from '../device-commands.ts'
 import { alarmEvents, deviceCommands } from '../schema/alarms.ts'
 import { alarmAcknowledgements } from '../schema/duty.ts'
 import { alarmReadings } from '../schema/readings.ts'
@@ -49,8 +50,8 @@ const judged = (now: Instant, which: SQL): SQL => sql`
   LEFT JOIN LATERAL (SELECT max(v.seq) AS rang FROM alarm_events v
     WHERE v.alarm = a.id AND v.kind IN ('raised', 're-alarm', 'escalated')) r ON true
   LEFT JOIN LATERAL (SELECT k.by_name, k.at, k.seq FROM alarm_acknowledgements k WHERE k.alarm = a.id ORDER BY k.seq DESC, k.at LIMIT 1) k ON true
-  LEFT JOIN LATERAL (SELECT s.act, s.until, s.by_name, s.reason, w.state = 'waiting' AS pending
-    FROM alarm_shelvings s LEFT JOIN device_commands w ON w.key = 'duty:' || s.id WHERE s.alarm = a.id ORDER BY s.at DESC LIMIT 1) s ON true
+  LEFT JOIN LATERAL (SELECT s.act, s.until, s.by_name, s.reason, (w.state = 'waiting' AND w.sent_at IS NULL) AS pending
+    FROM alarm_shelvings s LEFT JOIN device_commands w ON w.key = ${wishOfAct('')} || s.id WHERE s.alarm = a.id ORDER BY s.at DESC LIMIT 1) s ON true
   LEFT JOIN LATERAL (SELECT o.id, o.number, o.by_name, o.until, (o.ended IS NULL AND o.until > ${now}::timestamptz) AS standing
     FROM service_permits o WHERE o.device = a.device AND (o.point IS NULL OR o.point = a.point) ORDER BY o.at DESC LIMIT 1) o ON true
   WHERE ${which}`

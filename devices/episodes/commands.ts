@@ -1,5 +1,5 @@
 // What do cases and people want of alarms and devices, and what has become of it?
-import { and, asc, eq, gt, inArray, lt } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import { alarmEvents, alarms as alarmRows, deviceCommands } from '../../db/schema/alarms.ts'
 import type { Act } from '../alarms/state.ts'
@@ -13,6 +13,8 @@ type Deps = {
   alarms: AlarmStore
   /** Feeds whose line is held here. */
   feeds: () => string[]
+  /** Whether a feed is reached now; null: it is not waited for. */
+  ready?: (feed: string) => boolean | null
   /** False: the device is not connected, or takes no commands. */
   send: (command: Command) => boolean
   now: () => Date
@@ -25,57 +27,74 @@ const verbs: Row['verb'][] = ['acknowledge', 'confirm', 'shelve', 'unshelve', 's
 
 /**
  * Carries out what waits for the feeds held here. What concerns an alarm is done to our own evaluation at once; the device is asked too when
- * it is connected. A command that was sent and not answered is not sent again: the device may have done it.
+ * it is connected. Where a feed is waited for, it is asked when that is reached, also after a restart; a command whose answer was lost is
+ * brought once more, as such. Elsewhere what was sent and not answered is not sent again: the device may have done it.
  */
-export const createCommands = ({ db, alarms, feeds, send, now }: Deps) => {
+export const createCommands = (deps: Deps) => {
+  const { db, feeds, ready = () => null, now } = deps
   const set = keeping(db)
-  const onAlarm = async (row: Row): Promise<string | null> => {
-    if (isOfPermit(row)) await alarms.service(row.feed, now())
-    const act = acts[row.verb]
-    if (row.alarm === null || act === undefined || isForDevice(row)) return null
-    if (await isOvertaken(db, row)) return 'overtaken'
-    const { until, reason, side } = row.args
-    const of: Act = {
-      kind: 'act',
-      act,
-      by: row.by,
-      side: side === 'enterprise' ? 'enterprise' : 'city',
-      ...(until ? { until } : {}),
-      ...(reason ? { reason } : {}),
-    }
-    const refusal = await alarms.act(row.alarm, of, now())
-    return refusal === undefined ? 'nothing-open' : refusal
-  }
-  const carryOut = async (row: Row): Promise<void> => {
-    const at = now().toISOString()
-    if (row.until <= at) return void (await set(row.key, { state: 'expired', doneAt: at, result: 'nobody could do it in time' }))
-    const refusal = await onAlarm(row)
-    // Acknowledged meanwhile is what was wanted.
-    if (refusal !== null && refusal !== 'acked-already') return void (await set(row.key, { state: 'failed', doneAt: at, result: refusal }))
-    const { key, feed, device, verb, args, until } = row
-    const sent =
-      verbs.includes(verb) && send({ key, feed, device, verb: verb as Command['verb'], args: await withEvent(db, row, args), until })
-    // A quick device has answered already.
-    if (sent) await set(key, { state: 'sent', sentAt: at }, 'waiting')
-    else if (isOfPermit(row) || (row.alarm !== null && acts[verb])) await set(key, { state: 'done', doneAt: at, result: 'here' })
-  }
   return {
     round: async (): Promise<void> => {
       const held = feeds()
       if (held.length === 0) return
-      const waiting = and(inArray(deviceCommands.feed, held), eq(deviceCommands.state, 'waiting'))
+      // What waits for a plant that is away for a day must not stand before what can be done.
+      const reached = held.filter((feed) => ready(feed) !== false)
+      const due = or(isNull(deviceCommands.sentAt), inArray(deviceCommands.feed, reached))
+      const waiting = and(inArray(deviceCommands.feed, held), eq(deviceCommands.state, 'waiting'), due)
       for (const row of await db.select().from(deviceCommands).where(waiting).orderBy(asc(deviceCommands.createdAt)).limit(100))
-        await carryOut(row)
+        await carryOut(deps, set, row)
+      const unanswered = and(inArray(deviceCommands.state, ['sent', 'waiting']), isNotNull(deviceCommands.sentAt))
       await db
         .update(deviceCommands)
         .set({ state: 'expired', doneAt: now().toISOString(), result: 'no answer' })
-        .where(and(inArray(deviceCommands.feed, held), eq(deviceCommands.state, 'sent'), lt(deviceCommands.until, now().toISOString())))
+        .where(and(inArray(deviceCommands.feed, held), unanswered, lt(deviceCommands.until, now().toISOString())))
     },
-    answered: async (answers: { key: string; ok: boolean; words: string }[]): Promise<void> => {
-      for (const { key, ok, words } of answers)
-        await set(key, { state: ok ? 'done' : 'failed', doneAt: now().toISOString(), result: words.slice(0, 500) })
+    answered: async (answers: { key: string; ok: boolean; words: string; again?: true }[]): Promise<void> => {
+      for (const { key, ok, words, again } of answers) {
+        const result = words.slice(0, 500)
+        if (again) await set(key, { state: 'waiting', result }, 'sent')
+        else await set(key, { state: ok ? 'done' : 'failed', doneAt: now().toISOString(), result })
+      }
     },
   }
+}
+
+/** Null: done to our own evaluation, or there is none that it concerns; else why not. */
+const doHere = async ({ db, alarms, now }: Deps, row: Row): Promise<string | null> => {
+  if (isOfPermit(row)) await alarms.service(row.feed, now())
+  const act = acts[row.verb]
+  if (row.alarm === null || act === undefined || isForDevice(row)) return null
+  if (await isOvertaken(db, row)) return 'overtaken'
+  const { until, reason, side } = row.args
+  const of: Act = {
+    kind: 'act',
+    act,
+    by: row.by,
+    side: side === 'enterprise' ? 'enterprise' : 'city',
+    ...(until ? { until } : {}),
+    ...(reason ? { reason } : {}),
+  }
+  const refusal = await alarms.act(row.alarm, of, now())
+  return refusal === undefined ? 'nothing-open' : refusal
+}
+
+const carryOut = async (deps: Deps, set: ReturnType<typeof keeping>, row: Row): Promise<void> => {
+  const { db, ready = () => null, send } = deps
+  const at = deps.now().toISOString()
+  if (row.until <= at) return void (await set(row.key, { state: 'expired', doneAt: at, result: 'nobody could do it in time' }))
+  // Taken up before: it is done here, and only the device is still to be asked.
+  const again = row.sentAt !== null
+  const refusal = again ? ((await isOvertaken(db, row)) ? 'overtaken' : null) : await doHere(deps, row)
+  // Acknowledged meanwhile is what was wanted.
+  if (refusal !== null && refusal !== 'acked-already') return void (await set(row.key, { state: 'failed', doneAt: at, result: refusal }))
+  const { key, feed, device, verb, args, until } = row
+  const isForDevices = verbs.includes(verb)
+  if (isForDevices && ready(feed) === false) return void (await set(key, { sentAt: row.sentAt ?? at }, 'waiting'))
+  const asked = { key, feed, device, verb: verb as Command['verb'], args: await withEvent(db, row, args), until }
+  const sent = isForDevices && send({ ...asked, ...(again ? { again } : {}) })
+  // A quick device has answered already.
+  if (sent) await set(key, { state: 'sent', sentAt: at }, 'waiting')
+  else if (isOfPermit(row) || (row.alarm !== null && acts[verb])) await set(key, { state: 'done', doneAt: at, result: 'here' })
 }
 
 /** The row of the permit says what is wanted; the wish only that it has changed. */

@@ -6,6 +6,7 @@ import { alarms } from '../../db/schema/alarms.ts'
 import type { Refusal } from '../alarms/acts.ts'
 import type { Flood } from '../alarms/flood.ts'
 import type { Act, Input } from '../alarms/state.ts'
+import { createTurns } from '../lines/share.ts'
 import type { AlarmAbout } from './about.ts'
 import { Entries } from './entries.ts'
 import { release } from './flood.ts'
@@ -29,10 +30,10 @@ type Memory = { entries: Entries; floods: Map<string, Flood>; outages: Outages }
 
 const tries = 5
 
-export const createAlarmStore = (deps: Deps) => {
-  const memory: Memory = { entries: new Entries(), floods: new Map(), outages: new Outages() }
-  const inTurn = oneAfterAnother()
-  const attempt = async (work: (draft: Draft) => (Refusal | null)[]): Promise<(Refusal | null)[]> => {
+/** Judged in memory and written; anew, where somebody else has written meanwhile. */
+const attempts =
+  (deps: Deps, memory: Memory) =>
+  async (work: (draft: Draft) => (Refusal | null)[]): Promise<(Refusal | null)[]> => {
     for (let left = tries; ; left--) {
       const draft = draftOf(memory, deps.parametersOf)
       const answers = work(draft)
@@ -46,15 +47,23 @@ export const createAlarmStore = (deps: Deps) => {
       }
     }
   }
+
+export const createAlarmStore = (deps: Deps) => {
+  const memory: Memory = { entries: new Entries(), floods: new Map(), outages: new Outages() }
+  const inTurn = createTurns()
+  const attempt = attempts(deps, memory)
   const ask = (key: string, input: Input, now: Date) =>
-    inTurn(() => attempt((draft) => [judge(draft, askedOf(memory, deps, key, input, now))])).then(([refusal]) => refusal ?? null)
+    inTurn(feedOf(memory, key), () => attempt((draft) => [judge(draft, askedOf(memory, deps, key, input, now))])).then(
+      ([refusal]) => refusal ?? null,
+    )
   return {
     /** Judges and stores; what has been judged is true when this is resolved. Null: taken; else why it was not. */
-    apply: (asked: Asked[]): Promise<(Refusal | null)[]> => inTurn(() => attempt((draft) => asked.map((one) => judge(draft, one)))),
+    apply: (asked: Asked[]): Promise<(Refusal | null)[]> =>
+      inTurn(asked[0]?.about.feed ?? clock, () => attempt((draft) => asked.map((one) => judge(draft, one)))),
 
     /** What runs off by time alone: delays, shelving, floods. */
     tick: (now: Date): Promise<unknown> =>
-      inTurn(() =>
+      inTurn(clock, () =>
         attempt((draft) => {
           const due = [...memory.entries].filter(([, { wakeAt }]) => wakeAt !== null && Date.parse(wakeAt) <= now.getTime())
           for (const [key] of due) judge(draft, askedOf(memory, deps, key, { kind: 'time' }, now))
@@ -71,7 +80,7 @@ export const createAlarmStore = (deps: Deps) => {
 
     /** The permits of a feed are read again, and every evaluation of it stands as they say. */
     service: (feed: string, now: Date): Promise<unknown> =>
-      inTurn(async () => {
+      inTurn(feed, async () => {
         const moved = await followPermits(deps, memory, feed, now)
         return attempt((draft) => moved.map((key) => judge(draft, askedOf(memory, deps, key, { kind: 'time' }, now))))
       }),
@@ -84,11 +93,11 @@ export const createAlarmStore = (deps: Deps) => {
     mayJudge: (key: string, device: string): boolean =>
       memory.entries.has(key) || memory.entries.unregistered(device) < (deps.mostOfDevice ?? 5_000),
 
-    load: (feed: string, now: Date) => inTurn(() => load(deps.db, memory, feed, now)),
+    load: (feed: string, now: Date) => inTurn(feed, () => load(deps.db, memory, feed, now)),
 
     /** Nothing of a feed whose line is lost is judged here any more. */
     forget: (feed: string) =>
-      inTurn(async () => {
+      inTurn(feed, async () => {
         for (const [key, { about }] of memory.entries) if (about.feed === feed) memory.entries.delete(key)
         memory.outages.forget(feed)
       }),
@@ -103,15 +112,9 @@ const followPermits = async ({ db }: Deps, { entries, outages }: Memory, feed: s
   )
 }
 
-/** One transaction at a time, so that each judges what the one before has stored. */
-const oneAfterAnother = () => {
-  let last: Promise<unknown> = Promise.resolve()
-  return <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const next = last.then(work, work)
-    last = next.catch(() => undefined)
-    return next
-  }
-}
+/** What runs off by itself takes its turn like a feed. */
+const clock = ''
+const feedOf = ({ entries }: Memory, key: string): string => entries.get(key)?.about.feed ?? clock
 
 const askedOf = (memory: Memory, { parametersOf }: Deps, key: string, input: Input, now: Date): Asked => {
   const entry = memory.entries.get(key)

@@ -35,7 +35,8 @@ type Deps = {
 }
 
 /** What serves a feed while its line is held: a listener, or a link that we have dialled. */
-export type Serving = Pick<Listener, 'command' | 'close'> & { port?: number }
+/** `ready`: what is asked waits until it is; absent: whom it does not reach now is not asked. */
+export type Serving = Pick<Listener, 'command' | 'close'> & { port?: number; ready?: () => boolean }
 
 /** `settings`: what of the feed's row would make it another line. A `dialled` one is held for somebody, who is told by `gone`. */
 type Held = { line: Line; serving: Serving[]; since: Date; settings: string; dialled: boolean; gone: AbortController }
@@ -89,6 +90,11 @@ export const createLines = (deps: Deps) => {
     since: (feed: string): Date | null => held.get(feed)?.since ?? null,
     port: (feed: string): number | undefined => held.get(feed)?.serving[0]?.port,
     command: (command: Command): boolean => held.get(command.feed)?.serving.some((one) => one.command(command)) ?? false,
+    /** Whether what is asked of its devices reaches them now; null: it does not wait for that. */
+    ready: (feed: string): boolean | null => {
+      const waiting = held.get(feed)?.serving.flatMap(({ ready }) => (ready ? [ready()] : [])) ?? []
+      return waiting.length === 0 ? null : waiting.every((is) => is)
+    },
     /** Holds the line of a feed that we dial; null: another process does. The signal tells when it is lost or let go. */
     dial: async (feed: Feed, open: () => Serving): Promise<AbortSignal | null> => {
       const serve = async ({ serving }: Held) => {

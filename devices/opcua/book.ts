@@ -31,8 +31,9 @@ export const createBook = (known: readonly Condition[] = []) => {
   const branches = new Map<string, Map<string, Held>>()
   const seen = new Map<string, true>()
   for (const told of known) {
-    const { event, active, acked = false } = told
-    trunks.set(told.condition, { told, event, active, acked, retain: true, input: null, unconfirmed: false })
+    const { event, active } = told
+    // Acknowledged here is not acknowledged there: the plant has to say so itself.
+    trunks.set(told.condition, { told, event, active, acked: false, retain: true, input: null, unconfirmed: false })
   }
   const branchesOf = (condition: string): Map<string, Held> => branches.get(condition) ?? new Map()
   return {

@@ -1,18 +1,20 @@
 // How is what a case or a person wants done in the plant, and what came of it?
 import { type CallMethodRequestOptions, type ClientSession, DataType, LocalizedText, makeBrowsePath, Variant } from 'node-opcua'
 import type { Command } from '../port.ts'
+import { remember } from '../protocols/recall.ts'
 import type { Book, Held } from './book.ts'
+import type { PlantReader } from './reader.ts'
 import type { Refresh } from './refresh.ts'
 
-export type Answer = { key: string; ok: boolean; words: string }
+/** `again`: no answer came, so nobody knows whether it was done. */
+export type Answer = { key: string; ok: boolean; words: string; again?: true }
 
 type Deps = {
   /** Null: no session now. */
   session: () => ClientSession | null
   book: Book
   refresh: Pick<Refresh, 'want' | 'settled'>
-  /** The NodeId that a condition has now; null: its namespace is gone. */
-  nodeOf: (condition: string) => string | null
+  reader: Pick<PlantReader, 'nodeOf' | 'isSo'>
   now: () => Date
 }
 
@@ -26,6 +28,8 @@ const methods = {
 } as const
 type Method = keyof typeof methods
 
+const mostAnswered = 10_000
+
 /** Somebody was quicker; what was wanted is so. */
 const soAlready = new Set([
   'BadConditionBranchAlreadyAcked',
@@ -34,7 +38,14 @@ const soAlready = new Set([
   'BadConditionAlreadyShelved',
 ])
 
-export const createCommands = (deps: Deps) => {
+/** A server that answers has refused; where the line broke, or the session was gone, nobody has. */
+const isAnswer = (error: unknown): boolean => {
+  const { response, message } = error as { response?: unknown; message: string }
+  return response !== undefined && !/BadSession|BadSecureChannel|BadTimeout|BadShutdown|BadServerHalted/.test(message)
+}
+
+export const createCommands = (given: Deps) => {
+  const deps: Acting = { ...given, answered: new Map() }
   const { now } = deps
   return {
     /** Done or refused by the plant; a command that came too late is not done. Its `args`: condition, branch?, event?, comment?, until?. */
@@ -43,8 +54,8 @@ export const createCommands = (deps: Deps) => {
       const session = deps.session()
       const said = (status: string): Answer => ({ key, ok: status === 'Good' || soAlready.has(status), words: status })
       if (until <= now().toISOString()) return { key, ok: false, words: 'expired' }
-      if (session === null) return { key, ok: false, words: 'not-connected' }
-      const node = deps.nodeOf(args.condition ?? '')
+      if (session === null) return { key, ok: false, words: 'not-connected', again: true }
+      const node = deps.reader.nodeOf(args.condition ?? '')
       if (!args.condition || node === null) return { key, ok: false, words: 'no-such-condition' }
       try {
         if (verb === 'acknowledge') return said(await answerAll(deps, { session, node, command, method: 'Acknowledge' }))
@@ -52,19 +63,24 @@ export const createCommands = (deps: Deps) => {
         if (verb === 'shelve') return said(await shelve(session, node, args, now()))
         if (verb === 'unshelve') return said(await call(session, node, { method: 'Unshelve', under: 'ShelvingState', inputs: [] }))
       } catch (error) {
-        return { key, ok: false, words: (error as Error).message.slice(0, 200) }
+        const words = (error as Error).message.slice(0, 200)
+        return { key, ok: false, words, ...(isAnswer(error) ? {} : { again: true }) }
       }
       return { key, ok: false, words: `not-supported: ${verb}` }
     },
   }
 }
 
+/** `answered`: the event of each occurrence that the plant has said Good to; it may not have told so yet. */
+type Acting = Deps & { answered: Map<string, string> }
+
 type Answering = { session: ClientSession; node: string; command: Command; method: 'Acknowledge' | 'Confirm' }
 
 /** A condition is acknowledged with all its earlier occurrences, unless one of them is named. The first refusal is the answer. */
-const answerAll = async (deps: Deps, of: Answering): Promise<string> => {
+const answerAll = async (deps: Acting, of: Answering): Promise<string> => {
   const { condition = '', branch } = of.command.args
   const open = branch === undefined ? deps.book.branchesOf(condition).map(([id]) => id) : [branch]
+  if (of.command.again) await anew(deps)
   const trunk = deps.book.trunk(condition)
   const wanted: (string | null)[] =
     branch === undefined && (!trunk?.acked || open.length === 0 || of.method === 'Confirm') ? [null, ...open] : open
@@ -74,26 +90,50 @@ const answerAll = async (deps: Deps, of: Answering): Promise<string> => {
 }
 
 /** By the newest event of that very occurrence. An event that the server does not know any more is asked for anew, once. */
-const answerOne = async (deps: Deps, of: Answering, branch: string | null): Promise<string> => {
+const answerOne = async (deps: Acting, of: Answering, branch: string | null): Promise<string> => {
   const { condition = '' } = of.command.args
   const held = (): Held | undefined => (branch === null ? deps.book.trunk(condition) : deps.book.branch(condition, branch))
   const eventOf = () => held()?.event ?? (branch === null ? of.command.args.event : undefined)
-  const first = await answer(of, eventOf())
+  const occurrence = `${of.method} ${condition} ${branch ?? ''}`
+  const ask = async (): Promise<string> => {
+    const event = eventOf()
+    const status = await answer(of, event)
+    if (status === 'Good' && event) remember(deps.answered, occurrence, event, mostAnswered)
+    return status
+  }
+  if (await isSo(deps, of, { branch, held: held(), answered: deps.answered.get(occurrence) })) return already[of.method]
+  const first = await ask()
   if (first !== 'BadEventIdUnknown') return first
-  deps.refresh.want()
-  await deps.refresh.settled()
-  const second = await answer(of, eventOf())
+  await anew(deps)
+  const second = await ask()
   if (second !== 'BadEventIdUnknown' || branch === null || !held()?.unconfirmed) return second
   // The server has forgotten that occurrence: nobody can acknowledge it any more.
   deps.book.drop(condition, branch)
   return 'Good'
 }
 
+const already = { Acknowledge: 'BadConditionBranchAlreadyAcked', Confirm: 'BadConditionBranchAlreadyConfirmed' } as const
+const states = { Acknowledge: 'AckedState', Confirm: 'ConfirmedState' } as const
+
+const anew = async ({ refresh }: Deps): Promise<void> => {
+  refresh.want()
+  await refresh.settled()
+}
+
+type Occurrence = { branch: string | null; held: Held | undefined; answered: string | undefined }
+
+/** Called once more it would put new words, or none, over those of whoever was first: the plant itself is asked, and what it has told us. */
+const isSo = async ({ reader }: Acting, { command, method }: Answering, { branch, held, answered }: Occurrence): Promise<boolean> => {
+  if (held !== undefined && held.event === answered) return true
+  const shown = branch === null ? await reader.isSo(command.args.condition ?? '', states[method]) : null
+  return shown ?? (method === 'Acknowledge' && held?.acked === true)
+}
+
 const answer = ({ session, node, command, method }: Answering, event: string | undefined): Promise<string> => {
   const comment = command.args.comment ?? command.args.reason ?? ''
   const inputs = [
     new Variant({ dataType: DataType.ByteString, value: Buffer.from(event?.split('/')[0] ?? '', 'hex') }),
-    new Variant({ dataType: DataType.LocalizedText, value: new LocalizedText({ locale: 'zh-CN', text: comment.slice(0, 512) }) }),
+    new Variant({ dataType: DataType.LocalizedText, value: wordsOf(comment) }),
   ]
   return call(session, node, { method, inputs })
 }
@@ -108,6 +148,10 @@ const shelve = (session: ClientSession, node: string, { until }: Command['args']
     inputs: [new Variant({ dataType: DataType.Double, value: ms })],
   })
 }
+
+/** An empty text would erase what stands there; none at all leaves it (Part 9 §5.7.3). */
+const wordsOf = (comment: string): LocalizedText =>
+  comment === '' ? new LocalizedText({}) : new LocalizedText({ locale: 'zh-CN', text: comment.slice(0, 512) })
 
 type Call = { method: Method; under?: string; inputs: Variant[] }
 

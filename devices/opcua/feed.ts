@@ -1,5 +1,7 @@
 // How does a plant become one of our feeds: from its rows to a link, from its tellings to the store?
 import { join } from 'node:path'
+import { and, eq } from 'drizzle-orm'
+import { deviceCommands } from '../../db/schema/alarms.ts'
 import type { Entry } from '../episodes/keeping.ts'
 import type { Feed, KnownDevice, KnownPoint } from '../intake/registry.ts'
 import type { Dialled } from '../lines/dialling.ts'
@@ -50,10 +52,15 @@ export const dialPlant =
       now: talk.now,
     })
     const heeding = heedTrust(exchange, link, complain)
+    const asking = askAnew(given, complain)
     return {
+      ready: () => state.connected && asking.ready(),
       command: (command) => {
         if (!state.connected) return false
-        void link.carryOut(command).then((answer) => talk.answered([answer]))
+        void link.carryOut(command).then(async (answer) => {
+          if (answer.again) await new Promise((resolve) => setTimeout(resolve, askAgainMs).unref())
+          talk.answered([answer])
+        })
         return true
       },
       close: async () => {
@@ -62,6 +69,30 @@ export const dialPlant =
       },
     }
   }
+
+const askAgainMs = 2_000
+
+/** What whoever held the line before had sent and never saw answered may have been done or not: it is brought once more, as such. */
+const askAnew = ({ db, feed }: Dialled, log: (line: string) => void): { ready: () => boolean } => {
+  let ready = false
+  const unanswered = and(eq(deviceCommands.feed, feed.id), eq(deviceCommands.state, 'sent'))
+  const attempt = (): void =>
+    void db
+      .update(deviceCommands)
+      .set({ state: 'waiting' })
+      .where(unanswered)
+      .then(
+        () => {
+          ready = true
+        },
+        (error: Error) => {
+          log(error.message)
+          setTimeout(attempt, askAgainMs).unref()
+        },
+      )
+  attempt()
+  return { ready: () => ready }
+}
 
 const shortestGapMs = 10_000
 

@@ -47,7 +47,13 @@ export const createHearing = (deps: HearingDeps) => {
     if (marker === 'start') events.replayBegins()
     if (marker === 'required' || marker === 'overflow') refresh.want()
     if (marker !== 'end') return []
-    const told = await conclude({ events, book, now: () => momentOf(event, now()).at, inputIsGood, stillActive: reader.isActive })
+    const told = await conclude({
+      events,
+      book,
+      now: () => momentOf(event, now()).at,
+      inputIsGood,
+      stillActive: (condition) => reader.isSo(condition, 'ActiveState'),
+    })
     refresh.ends()
     return told
   }

@@ -1,33 +1,21 @@
 // How is a plant held on to, through restarts, cut cables and certificates that nobody has trusted yet?
-import type { ClientSubscription, OPCUAClient } from 'node-opcua'
 import type { Command, Condition, Observation } from '../port.ts'
 import { type Answer, createCommands } from './commands.ts'
+import { type ConnectionDeps, once, type State, Unhealthy } from './connection.ts'
 import { createHearing } from './hearing.ts'
-import { makeClient, openCertificates, userOf } from './identity.ts'
-import type { Item } from './items.ts'
 import { createOutlet } from './outlet.ts'
-import { createReader, type Line } from './reader.ts'
+import { createReader } from './reader.ts'
 import { judged, type Refused } from './refusals.ts'
-import type { LinkSettings } from './settings.ts'
-import { subscribe } from './subscriptions.ts'
 import { words } from './words.ts'
 
 export type Health = { state: 'connecting' | 'connected' | 'lost' | 'refused' | 'closed'; reason: Refused | null; detail: string; at: Date }
 export type Gap = { reason: 'back-pressure' | 'line'; from: Date; to: Date | null }
 
-export type LinkDeps = {
-  settings: LinkSettings
-  items: readonly Item[]
+export type LinkDeps = ConnectionDeps & {
   /** Objects of the plant that stand for a device of ours. */
   sources?: ReadonlyMap<string, string>
   /** Conditions that stood open when this process began. */
   known?: readonly Condition[]
-  /** The folder of this link's certificates. */
-  certificates: string
-  /** Done before each attempt to connect, which is given up when it fails. */
-  beforeConnecting?: () => Promise<unknown>
-  /** What the server that we are connected with has shown. */
-  onCertificate?: (certificate: Uint8Array) => void
   /** Delivered again until it resolves. */
   onObservation: (observations: Observation[]) => void | Promise<void>
   onHealth: (health: Health) => void
@@ -48,7 +36,12 @@ export type Link = ReturnType<typeof openLink>
 
 /** Somebody may trust a certificate at any moment, and to look costs the plant little; a wrong password may lock an account. */
 const untrustedMs = 10_000
-const usualWaits: Waits = { againMs: 2_000, refusedMs: 300_000, reconnectMs: [1_000, 20_000] }
+const usualWaits: Waits = { againMs: 2_000, refusedMs: 300_000, reconnectMs: [1_000, 8_000] }
+
+/** Who was well for so long is dialled at once again; who takes too much waits the longest, so that he takes little of the process. */
+const wellMs = 60_000
+const wellAgainMs = 8_000
+const mostIllMs = 60_000
 
 /** Holds the link until it is closed; whatever happens to the line is told by `onHealth` and tried again. */
 export const openLink = (deps: LinkDeps) => {
@@ -77,7 +70,7 @@ export const openLink = (deps: LinkDeps) => {
   const nap = wakeable(closing.signal)
   const keeping = keep({ deps, state, hearing, tell, nap, now, closing: closing.signal })
   const { book, refresh } = hearing
-  const commands = createCommands({ session: () => state.line?.session ?? null, book, refresh, nodeOf: reader.nodeOf, now })
+  const commands = createCommands({ session: () => state.line?.session ?? null, book, refresh, reader, now })
   return {
     carryOut: (command: Command): Promise<Answer> => commands.carryOut(command),
     /** Tries at once what would be tried later: somebody has trusted the certificate. */
@@ -111,17 +104,26 @@ type Keeping = {
   closing: AbortSignal
 }
 
-/** One connection after the other. What would be refused again waits for people. */
+/** One connection after the other. What would be refused again waits for people; what was unhealthy, ever longer. */
 const keep = async (given: Keeping): Promise<void> => {
-  const { deps, tell, nap, closing } = given
-  const { againMs, refusedMs } = deps.waits ?? usualWaits
+  const { deps, tell, nap, now, closing } = given
+  const { againMs, refusedMs, reconnectMs } = deps.waits ?? usualWaits
   const breaking = breaks(given)
+  let ill = 0
   while (!closing.aborted) {
     tell('connecting', words.connecting)
+    const begun = now().getTime()
     try {
-      await once({ ...given, ...breaking })
+      await once({ ...given, ...breaking, reconnectMs })
       await nap.sleep(againMs)
     } catch (error) {
+      if (now().getTime() - begun > wellMs) ill = 0
+      if (error instanceof Unhealthy) {
+        breaking.lost()
+        tell('lost', words[error.why])
+        await nap.sleep(Math.min(againMs * 2 ** ill++, error.why === 'too-much' ? mostIllMs : wellAgainMs))
+        continue
+      }
       const refused = judged(error as Error)
       if (!closing.aborted) tell(refused ? 'refused' : 'lost', `${refused ? words[refused] : words.lost}: ${said(error)}`, refused)
       const soon = refused === 'untrusted' || refused === 'expired'
@@ -149,66 +151,7 @@ const breaks = ({ deps, hearing, tell, now }: Keeping) => {
   }
 }
 
-type Live = Line & { subscription: ClientSubscription }
-type State = { line: Live | null; opening: OPCUAClient | null }
-type Once = {
-  deps: LinkDeps
-  state: State
-  hearing: ReturnType<typeof createHearing>
-  lost: () => void
-  found: () => void
-  closing: AbortSignal
-}
-
 const said = (error: unknown): string => (error as Error).message.replace(/\s+/g, ' ').slice(0, 200)
-
-/** One connection from its opening to its end. The stack itself reconnects after a break; only what it gives up ends it. */
-const once = async ({ deps, state, hearing, lost, found, closing }: Once): Promise<void> => {
-  await deps.beforeConnecting?.()
-  const certificates = await openCertificates(deps.certificates)
-  const client = makeClient(deps.settings, certificates, (deps.waits ?? usualWaits).reconnectMs)
-  state.opening = client
-  const ended = new Promise<void>((resolve) => {
-    client.on('close', () => resolve())
-    closing.addEventListener('abort', () => resolve(), { once: true })
-  })
-  client.on('connection_lost', lost)
-  try {
-    await client.connect(deps.settings.url)
-    const session = await client.createSession(userOf(deps.settings.identity))
-    const namespaces = await session.readNamespaceArray()
-    const subscription = await subscribe(session, deps.settings, { items: deps.items, namespaces, on: hearing.on })
-    state.line = { session, namespaces, subscription, subscriptionId: () => subscription.subscriptionId }
-    const over = new Promise<void>((resolve) => {
-      session.on('session_closed', () => resolve())
-      subscription.on('terminated', () => resolve())
-      session.on(
-        'session_restored',
-        () =>
-          void restored(session, namespaces).then(
-            (same) => (same ? found() : resolve()),
-            () => resolve(),
-          ),
-      )
-    })
-    const { serverCertificate: shown } = client
-    if (shown) deps.onCertificate?.(Array.isArray(shown) ? shown[0]! : shown)
-    found()
-    await Promise.race([ended, over])
-    if (!closing.aborted) lost()
-  } finally {
-    state.line = null
-    hearing.away()
-    await client.disconnect().catch(() => undefined)
-    await certificates.dispose()
-  }
-}
-
-/** A restarted server may number its namespaces anew: then every name is resolved again, on a new connection. */
-const restored = async (session: Live['session'], before: readonly string[]): Promise<boolean> => {
-  const after = await session.readNamespaceArray()
-  return JSON.stringify(after) === JSON.stringify(before)
-}
 
 /** Sleeps that end when somebody wakes them, or for good. */
 const wakeable = (forGood: AbortSignal) => {

@@ -36,11 +36,11 @@ export const createReader = (current: () => Line | null) => {
       const told = node === null ? null : await read(node)
       return told && isNoNumber(told.value?.value) ? noNumber : (told?.statusCode ?? null)
     },
-    /** The state of a condition itself, where the plant shows it. */
-    isActive: async (condition: string): Promise<boolean | null> => {
+    /** A state of a condition itself, where the plant shows it. */
+    isSo: async (condition: string, of: 'ActiveState' | 'AckedState' | 'ConfirmedState'): Promise<boolean | null> => {
       const [line, node] = [current(), nodeOf(condition)]
       if (line === null || node === null) return null
-      const path = await inTime(line.session.translateBrowsePath(makeBrowsePath(node, '.ActiveState.Id')))
+      const path = await inTime(line.session.translateBrowsePath(makeBrowsePath(node, `.${of}.Id`)))
       const [target] = path?.targets ?? []
       const value = target ? await read(target.targetId.toString()) : null
       return value?.statusCode.isGood() && typeof value.value.value === 'boolean' ? value.value.value : null

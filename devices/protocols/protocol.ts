@@ -58,8 +58,8 @@ export type Heard = {
   })[]
   /** A second connection that we open to the sender (JT/T 809 slave link); only to an address that the registry names. */
   dial?: { host: string; port: number; talk: Conversation }
-  /** Commands that the device has answered. */
-  answered?: { key: string; ok: boolean; words: string }[]
+  /** Commands that the device has answered; `again`: the answer was lost, and the command is to be brought once more. */
+  answered?: { key: string; ok: boolean; words: string; again?: true }[]
   /** The connection is to be closed, and why. */
   close?: string
   /** It is too much at once: after so many ms the piece may be heard again, with nothing read before. Where nobody waits, `faults` stand. */

@@ -20,7 +20,10 @@ const acknowledge: EventDefinition = {
   audience: 'party',
   show: nothing,
   acknowledges: true,
-  asks: () => ({ verb: 'acknowledge', args: { side: 'city' } }),
+  asks: ({ measures }) => ({
+    verb: 'acknowledge',
+    args: { side: 'city', ...(typeof measures === 'string' && measures !== '' ? { comment: measures } : {}) },
+  }),
 }
 
 /** The plant speaks for itself; the desk keeps its duty. */

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { leaveWish, wishOfAct } from '../../db/device-commands.ts'
 import { alarms, deviceCommands } from '../../db/schema/alarms.ts'
 import { caseFacts, effects, notices } from '../../db/schema/cases.ts'
 import { verifyChain } from '../../domain/case/chain.ts'
@@ -120,6 +121,25 @@ describe('with a worker that moves its clock', () => {
       .toEqual([[id, 'acknowledge', '单值班', 'waiting']])
     await stage.client.tick({ caseId: stranger, process, life: 1 })
     expect(await asked()).toHaveLength(1)
+  })
+
+  test('promise (alarms): one press at the desk is one wish to the plant, with the words that were given, though the case hears of it too', async () => {
+    const id = await raised('2026-03-02T06:30:00.000Z', light)
+    const { kind, level, text, region, site, condition, point, feed } = light
+    await stage.db.insert(alarms).values({
+      ...{ id, key: id, feed, point, condition, kind, name: text, region, text, site, level: level as 3, standing: 'unacknowledged' },
+      ...{ active: true, acked: false, latched: false, suppressed: false, outOfService: false, stale: false, synthetic: false },
+      ...{ raisedAt: light.at, seq: 1, policy: 'episode' },
+    })
+    const commandId = await stage.store(id, 'dan', 'acknowledge', { measures: '已派人到场' })
+    const wish = { key: wishOfAct(commandId), alarm: id, verb: 'acknowledge' as const, args: { comment: '已派人到场' } }
+    await leaveWish(stage.db, { ...wish, by: 'dan', at: new Date().toISOString() })
+    await stage.client.act({ caseId: id, process, life: 1, commandId })
+    const effect = async () => (await stage.db.select().from(effects).where(eq(effects.caseId, id))).find((one) => one.kind === 'device')
+    await expect.poll(async () => (await effect())?.status, { timeout: 30_000 }).toBe('done')
+    expect(await stage.db.select().from(deviceCommands).where(eq(deviceCommands.alarm, id))).toMatchObject([wish])
+    // The case alone has the words too.
+    expect((await effect())?.payload).toMatchObject({ verb: 'acknowledge', args: { comment: '已派人到场' } })
   })
 
   test('a token that was taken away reports nothing', async () => {

@@ -36,7 +36,13 @@ const desk = async (answers: string[], shows = true) => {
     // The server tells the condition anew, under another event.
     settled: async () => void (await heard.conditions(said({ EventId: Buffer.from('fe', 'hex') }))),
   }
-  const made = createCommands({ session: () => session, book: heard.book, refresh, nodeOf: () => 'ns=2;s=A', now: () => new Date() })
+  const made = createCommands({
+    session: () => session,
+    book: heard.book,
+    refresh,
+    reader: { nodeOf: () => 'ns=2;s=A', isSo: async () => null },
+    now: () => new Date(),
+  })
   return { ...made, heard, calls, refreshes: () => refreshes }
 }
 
@@ -92,7 +98,7 @@ test('too late, unknown or without a session, nothing is called', async () => {
   expect(await carryOut({ ...command('acknowledge'), until: new Date(0).toISOString() })).toMatchObject({ words: 'expired' })
   expect(await carryOut(command('supervise'))).toMatchObject({ ok: false })
   const away = createCommands({
-    ...{ session: () => null, book: listening().book, nodeOf: () => 'x', now: () => new Date() },
+    ...{ session: () => null, book: listening().book, reader: { nodeOf: () => 'x', isSo: async () => null }, now: () => new Date() },
     refresh: { want: () => undefined, settled: async () => undefined },
   })
   expect(await away.carryOut(command('acknowledge'))).toMatchObject({ ok: false, words: 'not-connected' })
