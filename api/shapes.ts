@@ -114,6 +114,7 @@ const stop = v.strictObject({ kind: word, from: word, to: maybe(word), reason: w
 const clock = v.strictObject({
   ...{ id: word, clock: word, words: text, article: word, status: word, startedAt: moment, due: word, dueAt: moment, nominal: word },
   promised: v.exactOptional(v.literal(true)),
+  statutory: v.boolean(),
   ...{ provisional: v.boolean(), reasons: list(text), explanation: text, endedAt: maybe(moment), rungs: list(rung), now: maybe(due) },
   pauses: list(stop),
   extensions: list(v.strictObject({ at: word, by: count, reason: word })),

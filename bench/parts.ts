@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CalendarFigures, calendarActs, calendarGoals, calendarTable, measureCalendar } from './calendar.ts'
+import { type ComputeFigures, computeGoals, computeTable, measureCompute } from './compute.ts'
 import { type DevicesSize, measureDevices } from './devices.ts'
 import { devicesCounts, devicesGoals, devicesOutages, devicesProcessors, devicesWays, ofDevices } from './devices-report.ts'
 import { type ExportFigures, exportGoals, exportTable, measureExport } from './export.ts'
@@ -62,6 +63,11 @@ const exporting: Measure = async (say) => {
   tell('export', { words: ofExport(figures), goals: exportGoals(figures), tables: [exportTable(figures)] }, say, !quick)
 }
 
+const compute: Measure = async (say) => {
+  const figures = await measureCompute(say)
+  tell('compute', { words: ofCompute(figures), goals: computeGoals(figures), tables: [computeTable(figures)] }, say, !quick)
+}
+
 const wall: Measure = async (say) => {
   const figures = await measureWall(say, sized('cases', usual.wall), quick)
   const tables = [wallTable(figures), searchTable(figures), scrollTable(figures)]
@@ -112,7 +118,7 @@ const devices: Measure = async (say) => {
 
 /** What the command line asks for; nothing asks for everything. */
 export const partsAsked = (): Measure[] =>
-  Object.entries({ inbox, export: exporting, calendar, wall, midnight, hours, devices }).flatMap(([name, measure]) =>
+  Object.entries({ inbox, export: exporting, compute, calendar, wall, midnight, hours, devices }).flatMap(([name, measure]) =>
     process.argv.includes(`--${name}`) ? [measure] : [],
   )
 
@@ -129,6 +135,12 @@ const ofExport = ({ rows, clients }: ExportFigures): string => `## Acts beside a
 
 The list of ${whole(rows)} cases is taken along as a file, again and again, while ${clients} clients claim and release tasks in the same
 county; rounds with and without take turns. Measured by \`npm run bench -- --export\`.`
+
+const ofCompute = ({ questions, strangers, clients, seconds }: ComputeFigures): string => `## Acts beside strangers with long questions
+
+${strangers} strangers ask ${whole(questions)} questions about periods of law, twice, of the longest kind that is answered and the longest that is refused
+(${seconds.toFixed(0)} s in all), while ${clients} clients claim and release tasks; rounds with and without take turns. Measured by
+\`npm run bench -- --compute\`.`
 
 const ofCalendar = ({ cases, checked, filledSeconds }: CalendarFigures): string => `## A dry run over every running period
 

@@ -50,4 +50,6 @@ export type Computed = {
   reasons: Text[]
   days: ComputedDay[]
   explanation: Text
+  expiry: { words: Text; provisional: boolean }
+  rule: { unit: RuleRow['unit'] }
 }

@@ -36,7 +36,7 @@ const column = (zh: string, en: string, width: number, kind: Column['kind'] = 't
 
 const head = [column('编号', 'Number', 22), column('事项', 'Matter', 40), column('企业', 'Enterprise', 32), column('地区', 'Region', 12)]
 const standing = [column('环节', 'Step', 24), column('级别', 'Level', 14)]
-const due = [column('法定时限', 'Legal limit', 12, 'date'), column('剩余时间', 'Time left', 22)]
+const due = [column('办理期限', 'Time limit', 12, 'date'), column('剩余时间', 'Time left', 22)]
 
 /** As the marks of the list say them. */
 const levels: Record<number, Text> = {

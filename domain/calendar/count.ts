@@ -3,7 +3,7 @@ import { DomainError } from '../case/errors.ts'
 import { type Text, text } from '../case/words.ts'
 import { type CalendarSet, kindsOf } from './calendar.ts'
 import { addMonths, civilDay, type Day, daysBetween, endOfDay, fromNumber, shanghaiMoment, toMillis, toNumber, yearOf } from './days.ts'
-import { type Effort, spend } from './effort.ts'
+import { beyond, type Effort, lastYear, spend } from './effort.ts'
 import { type CountedDay, type Festival, mostRows, type Paused, type Walk, walkDays, walkWorkdays, yearsSeen } from './walk.ts'
 
 /** WD working days, ND natural days, H clock hours, MIN minutes, M months, Y years. */
@@ -54,7 +54,7 @@ export type Reckoning = {
   days: CountedDay[]
   length: number
   pausedDays: number
-  /** The kinds of pause that have moved the end. */
+  /** 'pause:<kind>' of every pause that has moved the end. */
   paused: ReadonlySet<string>
   festivals: Festival[]
   madeUp: Day[]
@@ -68,10 +68,7 @@ export type Reckoning = {
   reasons: Text[]
 }
 
-const lastYear = 2100
 const farthestMonths = 1320
-const tooFar = () => new DomainError('invalid-input', [text(`期限超出可计算范围（${lastYear}年）`, `The period goes beyond ${lastYear}`)])
-
 /**
  * Counts a period by 民法典 201–203: the start day is excluded; WD day 1 is the next working day; months and years end on the same day of the
  * month or on its last; hours run from the recorded minute through nights, holidays and pauses. Paused days (both ends included, overlaps once)
@@ -130,7 +127,7 @@ export const nextWorkday = (calendars: CalendarSet, day: Day, region?: string, e
 const naturalDays = (unit: Unit, from: Day, n: number, direction: Direction): number => {
   if (unit === 'ND') return n
   const months = (unit === 'Y' ? 12 * n : n) * (direction === 'forward' ? 1 : -1)
-  if (Math.abs(months) > farthestMonths) throw tooFar()
+  if (Math.abs(months) > farthestMonths) throw beyond()
   return Math.abs(daysBetween(from, addMonths(from, months)))
 }
 
@@ -163,7 +160,7 @@ const finish = (
   { days, length, counted, pausedDays, paused, festivals, madeUp }: Walked,
   undecreed: number[],
 ): Reckoning => {
-  if (yearOf(settled.rolled) > lastYear) throw tooFar()
+  if (yearOf(settled.rolled) > lastYear) throw beyond()
   return {
     ...settled,
     alertOn: settled.due,

@@ -1,7 +1,7 @@
 // Which days of a period are counted, which are not, and why?
 import { type CalendarSet, type Kinds, kindsOf } from './calendar.ts'
 import { type Day, fromNumber, toNumber, yearOf } from './days.ts'
-import { type Effort, spend } from './effort.ts'
+import { beyond, type Effort, lastYear, spend } from './effort.ts'
 
 /** Days from `from` to `to`, both included, that are not counted. */
 export type Paused = { from: Day; to: Day; kind: string }
@@ -26,7 +26,7 @@ export type Walk = {
   /** The counted days by their number since 1970, in the order they were counted. */
   counted: number[]
   pausedDays: number
-  /** The kinds of pause that a day fell into. */
+  /** 'pause:<kind>' of every pause that a day fell into. */
   paused: Set<string>
   festivals: Festival[]
   /** Weekend days that were worked, and so counted. */
@@ -47,46 +47,49 @@ export const walkWorkdays = (
   effort: Effort = { spent: 0 },
 ): Walk => walk(start, n, direction, workdayOr(kindsOf(calendars, region), pauseFinder(pauses)), effort)
 
+const judged = (counted: boolean, why: string, decreed: boolean): Judged => ({ counted, why, decreed })
+const countedDay = judged(true, 'counted', true)
+const estimatedDay = judged(true, 'counted', false)
+
 const workdayOr =
   (kinds: Kinds, pauseOn: PauseFinder) =>
   (day: number): Judged => {
     const { work, why, decreed } = kinds(day)
-    if (!work) return { counted: false, why, decreed }
+    if (!work) return judged(false, why, decreed)
     const pause = pauseOn(day)
-    if (pause !== null) return { counted: false, why: pause, decreed }
-    return { counted: true, why: why === 'weekday' ? 'counted' : why, decreed }
+    if (pause !== null) return decreed ? pause : judged(false, pause.why, false)
+    if (why !== 'weekday') return judged(true, why, decreed)
+    return decreed ? countedDay : estimatedDay
   }
-
-const countedDay: Judged = { counted: true, why: 'counted', decreed: true }
 
 /** Counts `n` natural days away from the start day; every paused day lengthens the period by one. */
 export const walkDays = (start: Day, n: number, pauses: Paused[], direction: Direction, effort: Effort = { spent: 0 }): Walk => {
   const pauseOn = pauseFinder(pauses)
-  const judge = (day: number): Judged => {
-    const pause = pauseOn(day)
-    return pause === null ? countedDay : { counted: false, why: pause, decreed: true }
-  }
+  const judge = (day: number): Judged => pauseOn(day) ?? countedDay
   return walk(start, n, direction, judge, effort)
 }
 
-/** 'pause:<kind>' of the first pause that a day lies in, or null. */
-export type PauseFinder = (day: number) => string | null
+/** What the first pause that a day lies in makes of it ('pause:<kind>', not counted), or null. */
+type PauseFinder = (day: number) => Judged | null
 
-/** The pauses cut into stretches that do not overlap, so that each day is looked up and not compared with each pause. */
-export const pauseFinder = (pauses: readonly Paused[]): PauseFinder => {
-  const spans = pauses.map(({ from, to, kind }) => ({ from: toNumber(from), end: toNumber(to) + 1, why: `pause:${kind}` }))
+/** The pauses cut into stretches that do not overlap, so that a day is looked up and not compared with each pause. */
+const pauseFinder = (pauses: readonly Paused[]): PauseFinder => {
+  const spans = pauses.map(({ from, to, kind }) => ({
+    from: toNumber(from),
+    end: toNumber(to) + 1,
+    made: judged(false, `pause:${kind}`, true),
+  }))
   const edges = [...new Set(spans.flatMap(({ from, end }) => [from, end]))].sort((a, b) => a - b)
-  const why = edges.map((edge) => spans.find(({ from, end }) => from <= edge && edge < end)?.why ?? null)
+  const made = edges.map((edge) => spans.find(({ from, end }) => from <= edge && edge < end)?.made ?? null)
+  let place = -1
   return (day) => {
-    let [low, high] = [0, edges.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((edges[middle] ?? 0) <= day) low = middle + 1
-      else high = middle
-    }
-    return why[low - 1] ?? null
+    while (place >= 0 && day < (edges[place] ?? 0)) place -= 1
+    while (place + 1 < edges.length && (edges[place + 1] ?? 0) <= day) place += 1
+    return made[place] ?? null
   }
 }
+
+const lastNumber = toNumber(`${lastYear}-12-31`)
 
 const walk = (start: Day, n: number, direction: Direction, judge: (day: number) => Judged, effort: Effort): Walk => {
   const step = direction === 'forward' ? 1 : -1
@@ -99,9 +102,10 @@ const walk = (start: Day, n: number, direction: Direction, judge: (day: number) 
   while (found.counted.length < n) {
     spend(effort, 1)
     day += step
-    const judged = judge(day)
-    if (!judged.decreed) undecreed.see(day)
-    note(found, day, judged)
+    if (day > lastNumber) throw beyond()
+    const one = judge(day)
+    if (!one.decreed) undecreed.see(day)
+    note(found, day, one)
   }
   found.last = fromNumber(day)
   found.undecreed = undecreed.years()
@@ -126,14 +130,17 @@ export const yearsSeen = () => {
 
 const note = (found: Walk, day: number, { counted, why }: Judged): void => {
   if (counted) found.counted.push(day)
-  if (why.startsWith('pause:')) {
-    found.pausedDays += 1
-    found.paused.add(why.slice(6))
-  }
-  if (why.startsWith('holiday:')) noteFestival(found.festivals, why.slice(8), day)
-  if (why === 'make-up-workday') found.madeUp.push(fromNumber(day))
+  if (why !== 'counted' && why !== 'rest-day') noteNamed(found, day, why)
   found.length += 1
   if (found.days.length < mostRows) found.days.push({ date: fromNumber(day), counted, index: counted ? found.counted.length : null, why })
+}
+
+const noteNamed = (found: Walk, day: number, why: string): void => {
+  if (why.startsWith('pause:')) {
+    found.pausedDays += 1
+    found.paused.add(why)
+  } else if (why === 'make-up-workday') found.madeUp.push(fromNumber(day))
+  else noteFestival(found.festivals, why.slice(8), day)
 }
 
 /** A weekend inside a festival of a year that no notice speaks of belongs to it. */

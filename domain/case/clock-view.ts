@@ -1,8 +1,11 @@
 // How do the clocks of a case look to a reader at this moment?
 import { workdaysBetween } from '../calendar/workdays.ts'
+import { isLaw } from '../law/rule.ts'
+import { committedRules } from '../law/rule-book.ts'
 import { type Audience, visible } from './audience.ts'
 import { rungOf } from './clocks/ladder.ts'
 import { clockOf, isRunning } from './clocks/obligations.ts'
+import { durationWords } from './duration.ts'
 import type { Instant } from './instant.ts'
 import { civilDate } from './instant.ts'
 import type { ProcessDefinition } from './process.ts'
@@ -24,6 +27,7 @@ const clockView = (process: ProcessDefinition, one: Obligation, world: World): C
   ...(one.promised ? { promised: one.promised } : {}),
   words: clockOf(process, one).words,
   article: one.article,
+  statutory: isStatutory(one, world),
   status: one.status,
   startedAt: one.startedAt,
   due: one.due,
@@ -39,7 +43,11 @@ const clockView = (process: ProcessDefinition, one: Obligation, world: World): C
   now: isRunning(one) ? dueView(one, world) : null,
 })
 
-/** The running legal period that ends first, as lists show it; null when none runs for this reader. */
+/** 法定: a norm in force here gives the number, not a document, a promise, another place or a convention of ours. */
+const isStatutory = ({ rule, ruleVersion }: Obligation, { rules = committedRules }: World): boolean =>
+  rule !== null && (rules.families.get(rule)?.some((row) => row.version === ruleVersion && isLaw(row)) ?? false)
+
+/** The running period that ends first, as lists show it; null when none runs for this reader. */
 export const nextDueView = (process: ProcessDefinition, record: CaseRecord, world: World, reader: Audience): DueView | null => {
   const running = record.obligations.filter((one) => isRunning(one) && !one.promised && visible(clockOf(process, one).audience, reader))
   const first = running.sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
@@ -69,10 +77,9 @@ const isShort = ({ startedAt, dueAt }: Obligation): boolean => Date.parse(dueAt)
 
 const minutesSaid = (leftMs: number): Text => {
   const minutes = Math.ceil(Math.abs(leftMs) / 60_000)
-  const [zh, en] = minutes < 60 ? [`${minutes} 分钟`, `${minutes} min`] : [`${hoursOf(minutes)} 小时`, `${hoursOf(minutes)} h`]
+  const { zh, en } = durationWords(minutes)
   return leftMs > 0 ? text(`剩 ${zh}`, `${en} left`) : text(`逾期 ${zh}`, `Overdue ${en}`)
 }
-const hoursOf = (minutes: number): number => Math.round(minutes / 6) / 10
 
 /** Parts of the whole period that are used, paused and left, each 0…1, for a clock bar. */
 const shares = (one: Obligation, at: Instant): DueView['share'] => {

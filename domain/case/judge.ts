@@ -79,7 +79,7 @@ const pointAt = (definition: EventDefinition, pointer: string, message: string):
 
 const judgePlace = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, definition: EventDefinition): Judgement => {
   if (record.status === 'closed') return refused('case-closed')
-  if (definition.by === 'clock') return refused('not-allowed', text('此事件只由法定时钟触发', 'Only the legal clock sends this event'))
+  if (definition.by === 'clock') return refused('not-allowed', text('此事件只由期限届满触发', 'Only the end of a period sends this event'))
   if (definition.by === 'machine' && !mayReport(process, by))
     return refused('not-allowed', text('此事件只由设备接入上报', 'Only a device reports this event'))
   const from = leftKnownTo(process, record, by, act.type)

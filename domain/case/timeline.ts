@@ -101,7 +101,7 @@ const rungWords = (process: ProcessDefinition, fact: StoredFact): Text => {
  */
 const whoOf = (process: ProcessDefinition, fact: StoredFact, reader: Audience): Text | null => {
   const { actor } = fact
-  if (actor.kind === 'clock') return text('法定时钟', 'Legal clock')
+  if (actor.kind === 'clock') return text('系统计时', 'System clock')
   if (actor.kind === 'system') return text('系统', 'System')
   if (actor.kind === 'public') return reader === 'internal' ? text('公众（12350）', 'Public (12350)') : officeKinds.bureau
   if (actor.kind === 'machine')

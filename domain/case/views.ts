@@ -80,6 +80,8 @@ export type ClockView = {
   promised?: true
   words: Text
   article: string
+  /** A norm gives the number; of anything else nobody says 法定. */
+  statutory: boolean
   status: string
   startedAt: Instant
   due: string

@@ -1,6 +1,7 @@
 // How far has a period run on a given day?
 import { isContinuous, type Reckoning, type Unit } from '../calendar/count.ts'
 import { civilDay, type Day, toMillis, toNumber } from '../calendar/days.ts'
+import { durationWords } from '../case/duration.ts'
 import { type Text, text } from '../case/words.ts'
 import type { LegalPause } from './course.ts'
 import { amount, deducted, estimated } from './explain.ts'
@@ -53,6 +54,12 @@ const run = (asOf: string, day: Day, { dueAt, total }: Reckoning, unitMs: number
   return [Math.min(total, Math.max(0, Math.round((total - left) * 100) / 100)), total]
 }
 
+/** "已用3小时54分，共24小时". */
+const ran = (index: number, of: number, unit: 'H' | 'MIN'): Text => {
+  const [used, all] = [index, of].map((n) => durationWords(Math.floor(unit === 'H' ? n * 60 : n)))
+  return text(`已用${used?.zh}，共${all?.zh}`, `${used?.en} of ${all?.en}`)
+}
+
 const ending = (result: Reckoning, pauses: LegalPause[]): Text => {
   const sure = estimated(result, pauses)
   const [zh, en] = [sure.zh.slice(1), sure.en.slice(2)]
@@ -60,9 +67,8 @@ const ending = (result: Reckoning, pauses: LegalPause[]): Text => {
 }
 
 const summaryOf = ({ rule, result, pauses }: Told, index: number, of: number, unit: Unit, overdue: boolean): Text => {
-  const length = amount(of, unit)
   const parts = [
-    text(`第${index}/${length.zh}`, `${index} of ${length.en}`),
+    isContinuous(unit) ? ran(index, of, unit) : text(`第${index}/${amount(of, unit).zh}`, `${index} of ${amount(of, unit).en}`),
     deducted(rule, result, pauses),
     ending(result, pauses),
     overdue ? text('已逾期', 'overdue') : null,

@@ -17,7 +17,7 @@ export const doubtsOf = (told: Told): { doubted: boolean; reasons: Text[] } => {
 const doubtedPauses = ({ rule: { pauses, unconfirmedPauses }, result: { paused } }: Told): Text[] =>
   unconfirmedPauses.flatMap((kind) => {
     const [words, article] = [pauseKinds[kind], pauses[kind]]
-    if (!article || !paused.has(kind)) return []
+    if (!article || !paused.has(`pause:${kind}`)) return []
     return [
       text(
         `“${words.zh}”不计入期限的依据（${article.zh}）未经核实，使用前须由法制人员确认`,

@@ -163,3 +163,6 @@ export const notCounted = (cite: Cite, ...kinds: PauseKind[]): Partial<Record<Pa
 /** Rows that only warn and let a person decide: unconfirmed text, or a law whose clocks are not loaded. */
 export const isUnconfirmed = ({ confidence, lawVersion }: Pick<Rule, 'confidence' | 'lawVersion'>): boolean =>
   confidence === 'M' || lawVersion === 'pending'
+
+/** Whether a norm that holds here says so (法定): no convention of the platform, no promise, no rule of another place. */
+export const isLaw = ({ confidence, elsewhere }: Pick<Rule, 'confidence' | 'elsewhere'>): boolean => confidence !== 'D' && !elsewhere

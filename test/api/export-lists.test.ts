@@ -28,7 +28,7 @@ describe('the other lists', () => {
     for (const who of ['lin', 'jiang', 'qi']) {
       const rows = await workbook(await fetchedFrom(who, `inbox?format=xlsx&box=${box}`))
       const { items } = (await house.as(who, `/api/inbox?limit=200&box=${box}`)).body as unknown as { items: InboxRow[] }
-      expect(rows[0]).toEqual(['编号', '事项', '企业', '地区', '任务', '环节', '级别', '办理人', '收到日期', '法定时限', '剩余时间'])
+      expect(rows[0]).toEqual(['编号', '事项', '企业', '地区', '任务', '环节', '级别', '办理人', '收到日期', '办理期限', '剩余时间'])
       const [numbers, tasks, dates] = [0, 4, 9].map((column) => rows.slice(1).map((row) => row[column] ?? null))
       expect(numbers).toEqual(items.map(({ number }) => number))
       expect(tasks).toEqual(items.map(({ task }) => task?.zh ?? null))

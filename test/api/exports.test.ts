@@ -72,7 +72,7 @@ describe('the file', () => {
   test.each(['lin', 'jiang', 'yu', 'qi'])('of %s holds the rows of his list, in order, and no others', async (who) => {
     const rows = await workbook(await fetched(who, 'format=xlsx'))
     const list = await listed(who, '')
-    expect(rows[0]).toEqual(['编号', '事项', '企业', '地区', '环节', '级别', '立案日期', '法定时限', '剩余时间', '办结日期'])
+    expect(rows[0]).toEqual(['编号', '事项', '企业', '地区', '环节', '级别', '立案日期', '办理期限', '剩余时间', '办结日期'])
     expect(rows.slice(1)).toEqual(list)
     expect(list.length).toBe({ lin: 4, jiang: 3, yu: 7, qi: 4 }[who])
   })

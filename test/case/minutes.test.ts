@@ -50,7 +50,7 @@ describe('an end set to a moment', () => {
     const said = (now: string) => clockViews(process, record, worldAt(now), 'internal')[0]?.now
     expect(said(at)).toMatchObject({ toTheMinute: true, words: { zh: '剩 32 分钟', en: '32 min left' } })
     expect(said('2026-03-02T16:31:00.000Z')?.words).toEqual({ zh: '逾期 1 分钟', en: 'Overdue 1 min' })
-    expect(said('2026-03-02T18:12:10.000Z')?.words.zh).toBe('逾期 1.7 小时')
+    expect(said('2026-03-02T18:12:10.000Z')?.words.zh).toBe('逾期 1小时42分')
   })
 
   test('is not extended by days: whoever wants it longer sets it anew', () => {

@@ -119,6 +119,11 @@ export const answers = {
     nominal: '2026-04-22',
     provisional: false,
     reasons: [],
+    rule: { unit: 'WD' },
+    expiry: {
+      words: text('逾期未作出决定的，不视为准予许可', 'No decision in time is not a deemed grant'),
+      provisional: true,
+    },
     explanation: text(
       '自 2026-04-14 次日起算，5 个工作日；扣除 1 个工作日：专家评审（许可法45条）；2026-04-22 24 时届满。',
       'Five working days from the day after 14 April 2026, one working day excluded for expert review; ends on 22 April 2026 at 24:00.',

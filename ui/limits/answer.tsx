@@ -5,8 +5,9 @@ import { type PauseKind, pauseKinds } from '../../domain/law/pauses.ts'
 import type { Computed, ComputedDay } from '../contract.ts'
 import { dueWords } from '../parts/due-words.ts'
 import { Scroll } from '../parts/scroll.tsx'
-import { showDate, showTime } from '../parts/time.ts'
+import { showDate } from '../parts/time.ts'
 import { t } from '../words.ts'
+import { answerTime } from './answer-time.ts'
 import { limitWords as w, whyWords } from './words.ts'
 
 /** `holiday:国庆节` and `pause:hearing` carry a name; a pause's name is a word of the law. */
@@ -47,7 +48,7 @@ const Days = (props: { days: ComputedDay[] }) => (
 export const Answer = (props: { answer: Computed }) => (
   <section class="block" aria-labelledby="answer-title">
     <h2 id="answer-title" class="answer-due">
-      <span class="muted">{t(w.due)}</span> {showDate(props.answer.due)} {showTime(props.answer.dueAt)}
+      <span class="muted">{t(w.due)}</span> {showDate(props.answer.due)} {answerTime(props.answer)}
       <Show when={props.answer.provisional}>
         <span class="tag dashed">{t(dueWords.provisional)}</span>
       </Show>
@@ -58,6 +59,13 @@ export const Answer = (props: { answer: Computed }) => (
       </p>
     </Show>
     <p class="explanation">{t(props.answer.explanation)}</p>
+    <p class="explanation">
+      <span class="muted">{t(w.expiry)}</span> {t(props.answer.expiry.words)}
+      <Show when={props.answer.expiry.provisional}>
+        {' '}
+        <span class="tag dashed">{t(w.unsettled)}</span>
+      </Show>
+    </p>
     <For each={props.answer.reasons}>{(reason) => <p class="notice">{t(reason)}</p>}</For>
     <h3>{t(w.days)}</h3>
     <Days days={props.answer.days} />

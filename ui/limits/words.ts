@@ -30,6 +30,8 @@ export const limitWords = {
   computing: { zh: '计算中', en: 'Reckoning' },
   due: { zh: '届满', en: 'Due' },
   nominal: { zh: '顺延前', en: 'Before rolling' },
+  expiry: { zh: '届满后果', en: 'On expiry' },
+  unsettled: { zh: '待确认', en: 'To be confirmed' },
   explanation: { zh: '计算说明', en: 'Explanation' },
   days: { zh: '逐日表', en: 'Day by day' },
   day: { zh: '日期', en: 'Date' },

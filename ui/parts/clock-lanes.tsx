@@ -1,5 +1,6 @@
 // How do the clocks of a case run on one time axis?
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
+import { pressureOf } from '../../domain/case/pressure.ts'
 import type { ClockView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import { t, words } from '../words.ts'
@@ -28,10 +29,14 @@ const RungMark = (props: { mark: Mark }) => {
   )
 }
 
+/** Only what a norm says is 法定. */
+const endWords = ({ promised, statutory }: ClockView) => (promised ? w.promisedEnd : statutory ? w.legalEnd : w.ownEnd)
+
 const LaneDrawing = (props: { lane: Lane; width: number }) => {
-  const due = () => fill(props.lane.clock.promised ? w.promisedEnd : w.legalEnd, { date: showEnd(props.lane.clock) })
+  const due = () => fill(endWords(props.lane.clock), { date: showEnd(props.lane.clock) })
   const atEnd = () => props.lane.dueX > props.width - 130
   const nameEnd = () => 40 + widthOf(t(props.lane.clock.words) + t(statusWord(props.lane.clock.status)))
+  const pressure = () => (props.lane.clock.now ? pressureOf(props.lane.clock.now) : '')
   const labelX = () => (atEnd() ? props.lane.dueX - 5 : Math.max(props.lane.dueX + 5, nameEnd()))
   return (
     <g transform={`translate(0 ${props.lane.top})`}>
@@ -42,7 +47,9 @@ const LaneDrawing = (props: { lane: Lane; width: number }) => {
         </tspan>
       </text>
       <For each={props.lane.segments}>
-        {(segment) => <rect class={`segment ${segment.kind}`} x={segment.x} y={barTop} width={segment.width} height={barHeight} />}
+        {(segment) => (
+          <rect class={`segment ${segment.kind} ${pressure()}`} x={segment.x} y={barTop} width={segment.width} height={barHeight} />
+        )}
       </For>
       <line class="legal-end" x1={props.lane.dueX} x2={props.lane.dueX} y1={barTop - 5} y2={barTop + barHeight + 5} />
       <text class="legal-end-text" x={labelX()} y={barTop - 4} text-anchor={atEnd() ? 'end' : 'start'}>

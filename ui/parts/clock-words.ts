@@ -2,10 +2,11 @@
 import type { Text } from '../../domain/case/words.ts'
 
 export const clockWords = {
-  picture: { zh: '法定时限时间轴', en: 'Time axis of the legal limits' },
+  picture: { zh: '期限时间轴', en: 'Time axis of the limits' },
   today: { zh: '今天', en: 'Today' },
   promisedEnd: { zh: '承诺届满 {date}', en: 'Promised end {date}' },
   legalEnd: { zh: '法定届满 {date}', en: 'Legal end {date}' },
+  ownEnd: { zh: '期限届满 {date}', en: 'Ends {date}' },
   clock: { zh: '时限', en: 'Limit' },
   article: { zh: '依据', en: 'Article' },
   status: { zh: '状态', en: 'Status' },

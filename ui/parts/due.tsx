@@ -1,15 +1,16 @@
 // Until when does the law give time, and how much of it is used, paused and left?
 import { Show } from 'solid-js'
+import { pressureOf } from '../../domain/case/pressure.ts'
 import type { DueView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import { t } from '../words.ts'
 import './due.css'
 import { dueWords } from './due-words.ts'
-import { showDate, showMoment } from './time.ts'
+import { showDate, showEndMoment } from './time.ts'
 
 const percent = (share: number) => Math.round(Math.max(0, Math.min(1, share)) * 100)
 
-/** The 4-px bar: solid = used, hatched = paused, outline = left, red = overdue. */
+/** The 4-px bar: solid = used, in the colour of its share of the time, hatched = paused, outline = left. */
 export const ClockBar = (props: { due: DueView }) => {
   const says = () =>
     fill(dueWords.barSummary, {
@@ -18,20 +19,18 @@ export const ClockBar = (props: { due: DueView }) => {
       left: percent(props.due.share.left),
     })
   return (
-    <span class={`clock-bar ${props.due.overdue ? 'overdue' : ''}`} role="img" aria-label={t(says())} title={t(says())}>
+    <span class={`clock-bar ${pressureOf(props.due)}`} role="img" aria-label={t(says())} title={t(says())}>
       <span class="used" style={{ width: `${percent(props.due.share.used)}%` }} />
       <span class="paused" style={{ width: `${percent(props.due.share.paused)}%` }} />
     </span>
   )
 }
 
-const tone = (due: DueView) => (due.overdue ? 'overdue' : due.paused ? 'paused' : 'running')
-
 /** Contextual date: bold date, bar at its left, the server's own words under it; never without words. */
 export const DueCell = (props: { due: DueView | null }) => (
   <Show when={props.due} fallback={<span class="due none">{t(dueWords.noDue)}</span>}>
     {(due) => (
-      <span class={`due ${tone(due())}`}>
+      <span class={`due ${pressureOf(due())}`}>
         <span class="due-date">
           <Show when={due().overdue}>
             <span class="due-mark" aria-hidden="true">
@@ -39,7 +38,7 @@ export const DueCell = (props: { due: DueView | null }) => (
             </span>
           </Show>
           <Show when={due().toTheMinute} fallback={<time datetime={due().date}>{showDate(due().date)}</time>}>
-            <time datetime={due().at}>{showMoment(due().at)}</time>
+            <time datetime={due().at}>{showEndMoment(due().at)}</time>
           </Show>
           <Show when={due().provisional}>
             <span class="tag dashed">{t(dueWords.provisional)}</span>

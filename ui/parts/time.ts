@@ -1,7 +1,8 @@
 // What time is it for the city, and how is a date written?
 import { createSignal } from 'solid-js'
+import { durationWords } from '../../domain/case/duration.ts'
 import { civilDate, type Instant } from '../../domain/case/instant.ts'
-import { locale } from '../words.ts'
+import { locale, t } from '../words.ts'
 
 const [offset, setOffset] = createSignal(0)
 const [tick, setTick] = createSignal(Date.now())
@@ -55,12 +56,16 @@ export const showTime = (at: Instant) => format({ hour: '2-digit', minute: '2-di
 
 export const showMoment = (at: Instant) => `${showDateShort(civilDate(at))} ${showTime(at)}`
 
+/** The moment a period ends: midnight is 24:00 of the day that is over (民法典 203), not 00:00 of the next. */
+export const showEndMoment = (at: Instant) =>
+  at.slice(11, 16) === '16:00' ? `${showDateShort(civilDate(new Date(Date.parse(at) - 1).toISOString()))} 24:00` : showMoment(at)
+
 type Period = { startedAt: Instant; due: string; dueAt: Instant }
 /** A period that is over within a day says nothing by its day. */
 const isShort = ({ startedAt, dueAt }: Period) => Date.parse(dueAt) - Date.parse(startedAt) < 86_400_000
 
 /** The end of a period: its day, or of a short one the very minute. */
-export const showEnd = (period: Period) => (isShort(period) ? showMoment(period.dueAt) : showDateShort(period.due))
+export const showEnd = (period: Period) => (isShort(period) ? showEndMoment(period.dueAt) : showDateShort(period.due))
 
 /** A rung of a period's ladder, as precise as the period. */
 export const showRung = (period: Period, at: Instant) => (isShort(period) ? showMoment(at) : showDateShort(civilDate(at)))
@@ -69,9 +74,5 @@ export const showRung = (period: Period, at: Instant) => (isShort(period) ? show
 export const showStamp = (at: Instant) => `${civilDate(at)} ${showTime(at)}`
 
 /** A length of technical time in words short enough for a table. */
-export const showSeconds = (seconds: number) => {
-  const [d, h, m] = locale() === 'zh' ? ['天', '小时', '分'] : ['d', 'h', 'min']
-  if (seconds < 60) return `${Math.round(seconds)} ${locale() === 'zh' ? '秒' : 's'}`
-  if (seconds < 3600) return `${Math.round(seconds / 60)} ${m}`
-  return seconds < 172_800 ? `${Math.round(seconds / 3600)} ${h}` : `${Math.round(seconds / 86_400)} ${d}`
-}
+export const showSeconds = (seconds: number) =>
+  seconds < 60 ? `${Math.round(seconds)} ${locale() === 'zh' ? '秒' : 's'}` : t(durationWords(Math.round(seconds / 60)))

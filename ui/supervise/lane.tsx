@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a windowed grid of fixed-height rows is no table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid is the one tab stop, aria-activedescendant moves
 import { createMemo, For, Show } from 'solid-js'
+import { pressureOf } from '../../domain/case/pressure.ts'
 import type { WallLane } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import { LevelMark } from '../parts/badges.tsx'
@@ -55,7 +56,15 @@ const Picture = (props: { lane: WallLane; axis: Scale }) => {
   return (
     <svg class="wall-picture" role="img" aria-label={sentence(props.lane)} viewBox={box()} width={props.axis.width} height={laneHeight - 1}>
       <For each={partsOf(props.lane, props.axis, now())}>
-        {(part) => <rect class={`wall-part ${part.kind}`} x={part.x} y={barTop} width={part.width} height={barHeight} />}
+        {(part) => (
+          <rect
+            class={`wall-part ${part.kind} ${pressureOf(props.lane.due)}`}
+            x={part.x}
+            y={barTop}
+            width={part.width}
+            height={barHeight}
+          />
+        )}
       </For>
       <Show when={end() !== null}>
         <path class="wall-end" d={`M${end()} ${barTop - 4}v${barHeight + 8}`} />
@@ -97,7 +106,7 @@ export const Lane = (props: Props) => (
 )
 
 const Standing = (props: { lane: WallLane; gone: boolean }) => (
-  <div role="gridcell" class={`wall-standing ${props.lane.due.overdue ? 'overdue' : ''} ${props.lane.acts.length > 0 ? 'acting' : ''}`}>
+  <div role="gridcell" class={`wall-standing ${pressureOf(props.lane.due)} ${props.lane.acts.length > 0 ? 'acting' : ''}`}>
     <span class="wall-due">
       {`${props.lane.due.overdue ? '▲ ' : ''}${showEnd(props.lane.clock)} · ${t(props.lane.due.words)}`}
       <Show when={props.lane.due.provisional}>

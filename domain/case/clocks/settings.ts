@@ -86,7 +86,7 @@ const numberWrong = (rung: RungDefinition, { n }: RungSetting, at: Instant): Tex
   if (!most)
     return n === rung.after.n
       ? []
-      : [text(`${words.zh}：由法定期限决定，不能设置`, `${words.en}: follows the period of law and cannot be set`)]
+      : [text(`${words.zh}：由期限规则决定，不能设置`, `${words.en}: follows the rule of the period and cannot be set`)]
   const { article } = most
   return n <= most.n
     ? []
