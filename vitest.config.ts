@@ -1,5 +1,7 @@
 // Which tests belong to which stage, and what does each stage need?
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { builtFolder } from './bin/infra/built.ts'
 
 const browser = ['test/**/browser.test.ts', 'test/**/*.browser.test.ts']
 /** Screens before answers made up beforehand: they need no worker. */
@@ -13,10 +15,15 @@ const pure = ['test/**/*.pure.test.ts']
 const servers = 'test/support/global-setup.ts'
 const ui = 'test/support/built-ui.ts'
 
+/** A checkout that cannot be written is tested too. */
+const built = builtFolder(import.meta.dirname)
+
 export default defineConfig({
+  cacheDir: join(built, 'tests'),
   test: {
     pool: 'forks',
     fsModuleCache: true,
+    fsModuleCachePath: join(built, 'tests', 'modules'),
     maxWorkers: 2,
     reporters: ['default', './test/support/reporter.ts'],
     passWithNoTests: false,

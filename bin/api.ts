@@ -20,6 +20,7 @@ import { createDailyClient } from '../workflows/daily-client.ts'
 import { createReprojectionClient } from '../workflows/reprojection-client.ts'
 import { readServiceEnv, type ServiceEnv } from './env.ts'
 import { openMailStore } from './infra/mail-store.ts'
+import { uiFolder } from './infra/ui-build.ts'
 import { createMailbox } from './mailbox.ts'
 import { demoAccounts } from './seed/accounts.ts'
 
@@ -32,7 +33,7 @@ const settingsOf = (env: ServiceEnv): Settings => ({
   laboratory: env.clockLab,
   publicUrl: env.publicUrl,
   filesDir: env.filesDir,
-  uiDir: join(root, 'dist', 'ui'),
+  uiDir: uiFolder(root),
   chartsDir: join(root, 'ui'),
   noticeWindowMs: env.noticeWindow * 1_000,
   singleSignOn: env.oidc !== undefined,

@@ -6,6 +6,7 @@ import { ensureBrowser } from './infra/browser.mjs'
 import { DEEP_ENV, DEEP_TESTS } from './infra/deep.mjs'
 import { ensureDependencies, findNode } from './infra/dependencies.mjs'
 import { runAndFollow } from './infra/follow.mjs'
+import { findPlaces, refuseWithoutData } from './infra/places.mjs'
 import { Missing, say } from './infra/say.mjs'
 import { ensureTemporalCli } from './infra/temporal-cli.mjs'
 
@@ -25,19 +26,21 @@ const COMMANDS = {
 async function main([name = 'start', ...args]) {
   const command = COMMANDS[name] ?? { script: `bin/${name}.ts`, temporal: true }
   if (!existsSync(join(root, command.script))) throw new Missing(`Unknown command "${name}": try ${Object.keys(COMMANDS).join(', ')}.`)
+  if (name === 'start') refuseWithoutData(root)
   ensureDependencies(root)
   const node = findNode(root)
   // What Node has once read and compiled it need not compile for each of the processes.
-  const found = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'), ...command.env }
-  if (command.temporal && !process.env.TEMPORAL_ADDRESS) found.TEMPORAL_CLI = ensureTemporalCli(root)
-  if (command.browser) Object.assign(found, browserOrNote())
+  const { built, cache, compiled } = findPlaces(root)
+  const found = { NODE_COMPILE_CACHE: compiled, ANJIAN_BUILT: built, ...command.env }
+  if (command.temporal && !process.env.TEMPORAL_ADDRESS) found.TEMPORAL_CLI = ensureTemporalCli(root, cache)
+  if (command.browser) Object.assign(found, browserOrNote(cache))
   return runAndFollow(node, [join(root, command.script), ...(command.args ?? []), ...args], { root, env: found })
 }
 
 // A missing browser must not hide what the other tests say: the run goes on, and the browser tests fail by this sentence.
-function browserOrNote() {
+function browserOrNote(cache) {
   try {
-    return { CHROMIUM: ensureBrowser(root) }
+    return { CHROMIUM: ensureBrowser(cache) }
   } catch (error) {
     if (!(error instanceof Missing)) throw error
     say(error.message)

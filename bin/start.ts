@@ -8,7 +8,7 @@ import { ensurePrograms } from './infra/programs.ts'
 import { type ServiceVariables, startServices } from './infra/services.ts'
 import { createStopper } from './infra/stopper.ts'
 import { keepRunning, runOnce, type SupervisorOptions } from './infra/supervisor.ts'
-import { ensureUi } from './infra/ui-build.ts'
+import { ensureUi, uiBuild } from './infra/ui-build.ts'
 import { welcome } from './infra/welcome.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -27,13 +27,13 @@ async function start(): Promise<void> {
   const left = await children.sweep()
   if (left > 0) say(`ended ${left} process(es) that an earlier run left behind`)
   say(`starting in ${env.dataDir}`)
-  const services = await startServices(env, children, stopper.started)
+  const services = await startServices(env, children, stopper.started, say)
   stopper.check()
   const logs = join(env.dataDir, 'logs')
   const options: SupervisorOptions = { children, env: variables(env, services), logs, graceMs: GRACE_MS, say, giveUp: stopper.fail }
   const program = await ensurePrograms(root)
   await once('migrate', program('migrate'), [], options)
-  await ensureUi(root, () => once('ui-build', join(root, 'node_modules/vite/bin/vite.js'), ['build'], options))
+  await ensureUi(root, () => once('ui-build', ...uiBuild(root), options))
   // The seed brings a worker of its own, at laboratory time: no other may serve its cases meanwhile.
   if (env.mode === 'demo') await once('seed', program('seed'), [], options)
   for (const name of ['worker', 'auditor', 'devices', 'api']) await keep(name, program(name), options)

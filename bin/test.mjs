@@ -74,7 +74,11 @@ const vitest = (args, output) =>
   inFolder(async (folder) => {
     const file = join(folder, 'count.json')
     const script = join(root, 'node_modules', 'vitest', 'vitest.mjs')
-    const code = await runAndFollow(process.execPath, [script, 'run', ...args], { root, env: { ANJIAN_TEST_COUNT: file }, output })
+    const code = await runAndFollow(process.execPath, [script, 'run', '--configLoader', 'native', ...args], {
+      root,
+      env: { ANJIAN_TEST_COUNT: file },
+      output,
+    })
     const count = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: 0, failures: [] }
     if (code === 0 || count.failed > 0) return count
     return { ...count, failed: 1, failures: [`${args.join(' ')} ended with ${code}`] }

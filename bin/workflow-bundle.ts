@@ -5,9 +5,10 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { bundleWorkflowCode } from '@temporalio/worker'
+import { builtFolder } from './infra/built.ts'
 
 const root = join(import.meta.dirname, '..')
-const folder = join(root, 'dist', 'workflows')
+const folder = join(builtFolder(root), 'workflows')
 
 /** Path of the prebuilt bundle; built anew when the sources or the SDK differ from those it was built from. */
 export const workflowBundle = async (): Promise<string> => {

@@ -11,10 +11,10 @@ const NAMES = [...SHELLS, 'chromium', 'chromium-browser', 'google-chrome', 'goog
 const FONT = 'fonts-noto-cjk'
 const FONT_NAME = /noto.*cjk|source.?han|wqy|wenquanyi|droid.*fallback|uming|ukai|simsun|simhei|msyh|pingfang|hiragino|heiti|sarasa/i
 
-/** Finds or installs a Chromium and a CJK font; returns the browser's path, or throws Missing with what to do. */
-export function ensureBrowser(root) {
-  const found = findBrowser(root)
-  if (found && hasChineseFont(root)) return remember(root, found)
+/** Finds or installs a Chromium and a CJK font, remembering both in the folder; returns the browser's path, or throws Missing with what to do. */
+export function ensureBrowser(cache) {
+  const found = findBrowser(cache)
+  if (found && hasChineseFont(cache)) return remember(cache, found)
   installWithApt(
     found
       ? [[FONT]]
@@ -23,8 +23,8 @@ export function ensureBrowser(root) {
           ['chromium', FONT],
         ],
   )
-  const installed = findBrowser(root)
-  if (installed && hasChineseFont(root)) return remember(root, installed)
+  const installed = findBrowser(cache)
+  if (installed && hasChineseFont(cache)) return remember(cache, installed)
   throw new Missing(
     installed
       ? 'The browser tests need a Chinese font: install one (for example the package fonts-noto-cjk).'
@@ -32,25 +32,25 @@ export function ensureBrowser(root) {
   )
 }
 
-function findBrowser(root) {
-  const kept = join(root, '.cache', 'browser', 'path')
+function findBrowser(cache) {
+  const kept = join(cache, 'browser', 'path')
   const candidates = [process.env.CHROMIUM, ...NAMES.map(onPath), existsSync(kept) ? readFileSync(kept, 'utf8').trim() : undefined]
   return candidates.find((path) => path && existsSync(path))
 }
 
-function remember(root, path) {
-  const folder = join(root, '.cache', 'browser')
+function remember(cache, path) {
+  const folder = join(cache, 'browser')
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'path'), path)
   return path
 }
 
-function hasChineseFont(root) {
-  const mark = join(root, '.cache', 'browser', 'font')
+function hasChineseFont(cache) {
+  const mark = join(cache, 'browser', 'font')
   if (existsSync(mark) && existsSync(readFileSync(mark, 'utf8'))) return true
   const font = fontByFontconfig() ?? fontInFolders()
   if (font === undefined) return false
-  mkdirSync(join(root, '.cache', 'browser'), { recursive: true })
+  mkdirSync(join(cache, 'browser'), { recursive: true })
   writeFileSync(mark, font)
   return true
 }

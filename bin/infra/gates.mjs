@@ -2,13 +2,23 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { findPlaces } from './places.mjs'
 import { say } from './say.mjs'
 
 /** Runs all gates at once, prints what the failing ones say, and answers how many failed. */
 export async function failedGates(root) {
   const gates = [
     // Beside the tests several threads only take each other's time.
-    ['types', run(root, 'tsc', ['--noEmit', '--singleThreaded', '--incremental', '--tsBuildInfoFile', join('dist', 'types.tsbuildinfo')])],
+    [
+      'types',
+      run(root, 'tsc', [
+        '--noEmit',
+        '--singleThreaded',
+        '--incremental',
+        '--tsBuildInfoFile',
+        join(findPlaces(root).built, 'types.tsbuildinfo'),
+      ]),
+    ],
     ['lint', run(root, 'biome', ['check', '--error-on-warnings', '--max-diagnostics=50'])],
     ['one protobufjs', oneProtobufjs(root)],
   ]

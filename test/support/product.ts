@@ -29,6 +29,7 @@ export const openProduct = async (servers: Servers, at?: string) => {
     ...{
       PATH: process.env.PATH,
       NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+      ANJIAN_BUILT: process.env.ANJIAN_BUILT,
       HOST: '127.0.0.1',
       PORT: String(port),
       PUBLIC_URL: base,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll } from 'vitest'
+import { uiFolder } from '../../bin/infra/ui-build.ts'
 import { atRest, followRequests, launch } from '../support/browser.ts'
 import ensureBuilt from '../support/built-ui.ts'
 import { sampled } from '../support/deep.ts'
@@ -14,7 +15,7 @@ const axeSource = readFileSync(resolve(root, 'node_modules/axe-core/axe.min.js')
 /** Where the interface lies, built from the present sources: by the stage's setup, or now. */
 export const builtUi = async (): Promise<string> => {
   await ensureBuilt()
-  return resolve(root, 'dist', 'ui')
+  return uiFolder(root)
 }
 
 type Language = 'zh' | 'en'
@@ -42,7 +43,7 @@ export const openBrowser = async (): Promise<Browser> => {
 
 /** Before the interface as the stage's setup has built it from the present sources; away when its file is done. */
 export const startFake = async () => {
-  const fake = await serveFake(resolve(root, 'dist', 'ui'))
+  const fake = await serveFake(uiFolder(root))
   afterAll(fake.close)
   return fake
 }

@@ -2,11 +2,12 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { builtFolder } from '../../bin/infra/built.ts'
 import { looks } from '../support/deep.ts'
 import { shot } from '../support/shot.ts'
 import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
 
-const pictures = join(import.meta.dirname, '../../.cache/statistics')
+const pictures = join(builtFolder(join(import.meta.dirname, '../..')), 'pictures', 'statistics')
 
 mkdirSync(pictures, { recursive: true })
 const fake = await startFake()

@@ -3,10 +3,11 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { builtFolder } from '../../bin/infra/built.ts'
 import { shot } from '../support/shot.ts'
 import { axe, desktop, letIn, openBrowser, openPage, phone, startFake } from './browser-support.ts'
 
-const pictures = join(import.meta.dirname, '../../.cache/wall')
+const pictures = join(builtFolder(join(import.meta.dirname, '../..')), 'pictures', 'wall')
 
 mkdirSync(pictures, { recursive: true })
 const fake = await startFake()
