@@ -1,11 +1,10 @@
 // In which order does a request pass through the API, and where does each path lead?
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { requestId } from 'hono/request-id'
 import { DomainError } from '../domain/case/errors.ts'
-import { text } from '../domain/case/words.ts'
 import { authenticated, mayReadCases } from './auth.ts'
+import { fewValues, smallBodies } from './bodies.ts'
 import { createListRoutes } from './case/case-list.ts'
 import { createCaseRoutes } from './case/case-routes.ts'
 import { createStartRoutes } from './case/case-start.ts'
@@ -55,7 +54,7 @@ import { openToAll } from './public/open-door.ts'
 import { createPublicRoutes } from './public/public-routes.ts'
 import { createFilterRoutes } from './search/filters.ts'
 import { createSearchRoutes } from './search/search.ts'
-import { isUpload, jsonOnly, sameSiteOnly, securityHeaders } from './security.ts'
+import { jsonOnly, sameSiteOnly, securityHeaders } from './security.ts'
 import { createSelfCheckExport } from './self-check/self-check-export.ts'
 import { createSelfCheckRoutes } from './self-check/self-checks.ts'
 import { createStatisticsRoutes } from './statistics/statistics.ts'
@@ -63,8 +62,6 @@ import { createDailyRoutes } from './supervision/daily.ts'
 import { createFlowRoutes } from './supervision/flow.ts'
 import { createSupervisionRoutes } from './supervision/supervision.ts'
 import { createTeamRoutes } from './supervision/team.ts'
-
-const mostJson = 1024 * 1024
 
 /** The whole HTTP surface, made of its dependencies and nothing else. */
 export const createApp = (deps: Deps) => {
@@ -92,16 +89,9 @@ const doors = (deps: Deps, metrics: Metrics): Hono<ApiEnv> =>
     .use(sameSiteOnly(deps.settings))
     .use(jsonOnly)
     .use(smallBodies)
+    .use(fewValues)
     .onError(createErrorHandler(deps.log))
     .notFound((c) => problemResponse(c, new DomainError('not-found')))
-
-const limited = bodyLimit({
-  maxSize: mostJson,
-  onError: () => {
-    throw new DomainError('file-too-large', [text('请求内容超过 1 MB', 'The body is larger than 1 MB')])
-  },
-})
-const smallBodies: typeof limited = (c, next) => (isUpload(c.req) ? next() : limited(c, next))
 
 /** Open doors first, public law among them, then everything that wants to know who asks. */
 const routes = (deps: Deps, app: () => Hono<ApiEnv>, inFlight: () => number, open = openToAll(deps)) =>

@@ -18,6 +18,7 @@ import { processes, processFor } from '../domain/processes.ts'
 import { createCaseClient } from '../workflows/client.ts'
 import { createDailyClient } from '../workflows/daily-client.ts'
 import { createReprojectionClient } from '../workflows/reprojection-client.ts'
+import { refuseDemoDatabase } from './demo-database.ts'
 import { readServiceEnv, type ServiceEnv } from './env.ts'
 import { openMailStore } from './infra/mail-store.ts'
 import { uiFolder } from './infra/ui-build.ts'
@@ -78,6 +79,7 @@ const app = createApp({
   demoAccounts,
 })
 
+await refuseDemoDatabase(connection.db, env.mode)
 if (!env.clockLab && (await storedOffset(connection.db)) !== 0) {
   throw new Error('this database stands at a laboratory time: start with ANJIAN_CLOCK_LAB=1 or take another')
 }

@@ -12,6 +12,7 @@ import { processOfAlarms } from '../domain/urgent.ts'
 import { createCaseClient } from '../workflows/client.ts'
 import { createFeedClient } from '../workflows/feed-client.ts'
 import { devicesQueue } from '../workflows/queues.ts'
+import { DemoDatabase, refuseDemoDatabase } from './demo-database.ts'
 import { readServiceEnv, type ServiceEnv } from './env.ts'
 import { quietRuntime, serveLinks } from './link-worker.ts'
 
@@ -26,8 +27,9 @@ async function run(): Promise<void> {
   const temporal = Connection.lazy({ address: env.temporalAddress })
   const clock = createClock(connection.db, env.clockLab)
   const client = new Client({ connection: temporal, namespace: env.temporalNamespace })
-  const start = () =>
-    startDevices({
+  const start = async () => {
+    await refuseDemoDatabase(connection.db, env.mode)
+    return startDevices({
       ...{ url: env.databaseUrl, db: connection.db, host: env.host, pushPort: env.pushPort, listenings, log: say },
       spoolFolder: join(env.dataDir, 'spool'),
       dials: { [opcua]: dialPlant(join(env.dataDir, 'plants')) },
@@ -35,6 +37,7 @@ async function run(): Promise<void> {
       process: Object.hasOwn(processes, processOfAlarms) ? processOfAlarms : null,
       legalNow: () => clock.now(),
     })
+  }
   const devices = await untilItStarts(start, stop)
   const links = devices && holdLinks(devices, env, client)
   say('ready')
@@ -78,6 +81,7 @@ async function untilItStarts<Started>(start: () => Promise<Started>, stop: Abort
     try {
       return await start()
     } catch (error) {
+      if (error instanceof DemoDatabase) throw error
       say(`cannot start yet: ${(error as Error).message}`)
       await new Promise((resolve) => setTimeout(resolve, startAgainMs))
     }

@@ -1,6 +1,6 @@
 // What does the environment say? Read and checked once, then only this object is passed on.
 import { join, resolve } from 'node:path'
-import { demoSecret } from './infra/secret.ts'
+import { demoSecret, leastBits, secretBits } from './infra/secret.ts'
 import { createReader, EnvError, type Source } from './infra/variables.ts'
 
 /** Which of the worker's two lanes a process serves: `only` = the urgent one alone, `off` = all but the urgent one. */
@@ -102,8 +102,8 @@ export function readEnv(source: Source = process.env): Env {
     filesDir: resolve(ROOT, read.text('FILES_DIR') ?? join(dataDir, 'files')),
     temporalNamespace: read.text('TEMPORAL_NAMESPACE') ?? 'default',
     mailFrom: read.text('MAIL_FROM') ?? '智慧安监 <no-reply@anjian.example>',
-    publicUrl: (read.url('PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`).replace(/\/$/, ''),
-    secret: readSecret(read.text('ANJIAN_SECRET'), dataDir),
+    publicUrl: (read.url('PUBLIC_URL', demo ? ['http:', 'https:'] : ['https:']) ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    secret: readSecret(read.text('ANJIAN_SECRET'), dataDir, demo),
     clockLab: read.flag('ANJIAN_CLOCK_LAB'),
     noticeWindow: read.whole('ANJIAN_NOTICE_WINDOW', 600, 0, 86_400),
     reprojectionsPerSecond: read.whole('ANJIAN_REPROJECTIONS_PER_SECOND', 50, 1, 1_000),
@@ -161,9 +161,12 @@ function refuseDemoOnly(source: Source, demo: boolean): void {
   if (source.MAILBOX_DIR) throw new EnvError('MAILBOX_DIR', 'shows everybody’s mails and is refused in production')
 }
 
-function readSecret(given: string | undefined, dataDir: string): string {
+function readSecret(given: string | undefined, dataDir: string, demo: boolean): string {
   if (given === undefined) return demoSecret(dataDir)
   if (given.length < 32) throw new EnvError('ANJIAN_SECRET', 'must be at least 32 characters long')
+  // Whoever guesses it signs sessions of anybody.
+  if (!demo && secretBits(given) < leastBits)
+    throw new EnvError('ANJIAN_SECRET', 'can be guessed, its characters follow a pattern: make one with openssl rand -hex 32')
   return given
 }
 

@@ -17,6 +17,7 @@ import { processes, processFor } from '../domain/processes.ts'
 import { createCaseClient } from '../workflows/client.ts'
 import { createDailyClient } from '../workflows/daily-client.ts'
 import { caseQueue, urgentQueue } from '../workflows/queues.ts'
+import { refuseDemoDatabase } from './demo-database.ts'
 import { readServiceEnv, type ServiceEnv } from './env.ts'
 import { workflowBundle } from './workflow-bundle.ts'
 
@@ -76,6 +77,7 @@ export const runWorker = async (between: Between = {}): Promise<void> => {
   const temporal = await NativeConnection.connect({ address: env.temporalAddress })
   const client = new Client({ connection: temporal, namespace: env.temporalNamespace })
   const { connection, mail, activities } = compose(env, client, between)
+  await refuseDemoDatabase(connection.db, env.mode)
   if (!env.clockLab && (await storedOffset(connection.db)) !== 0)
     throw new Error('this database stands at a laboratory time: start with ANJIAN_CLOCK_LAB=1 or take another')
   const options = {

@@ -4,7 +4,7 @@ import pg from 'pg'
 
 export type Database = NodePgDatabase
 /** Anything that can run a statement: the pool, or a transaction already open. */
-export type Executor = Pick<Database, 'select' | 'insert' | 'update' | 'delete' | 'execute'>
+export type Executor = Pick<Database, 'select' | 'selectDistinctOn' | 'insert' | 'update' | 'delete' | 'execute'>
 
 /** Statements that PostgreSQL keeps planned per connection; texts beyond these are planned anew each time. */
 const mostPrepared = 300

@@ -16,7 +16,7 @@ export const createTimeLimitRoutes = ({ books }: TimeLimitDeps, pace: Pace = cre
   new Hono()
     .post('/compute', async (c) => {
       const { calendars, rules } = await books()
-      const question = (await readJson(c.req.raw)) as TimeLimitInput
+      const question = (await readJson(c.req)) as TimeLimitInput
       return c.json(await reckoned((effort) => computeTimeLimit(question, calendars, { rules, effort }), pace))
     })
     .get('/rules', async (c) => {

@@ -13,7 +13,7 @@ import { DEMO_PASSWORD, demoRegisters } from './accounts.ts'
 import type { SeedPerson } from './organisation.ts'
 
 const SINCE: Instant = instant('2020-01-01T00:00:00+08:00')
-const GATEWAY = 'demo-gateway'
+export const GATEWAY = 'demo-gateway'
 const GATEWAY_SCOPES = ['cases:read', 'cases:start:hazard-rectification']
 
 /** Inserts whatever rows are missing, all accounts with one password; answers how many people and enterprises the demo has. */

@@ -13,6 +13,7 @@ type Service = {
   entrypoint?: string[]
   environment?: Record<string, string>
   volumes?: string[]
+  ports?: string[]
   depends_on?: Record<string, { condition: string }>
   healthcheck?: unknown
 }
@@ -99,6 +100,16 @@ describe('the layout', () => {
     const explained = [...text('deploy/example.env').matchAll(/^#?(\w+)=/gm)].map(([, name]) => name)
     expect(new Set(asked.filter((name) => name !== 'ANJIAN_VERSION'))).toEqual(new Set(explained))
   })
+})
+
+describe('what is reached from outside', () => {
+  const published = services.flatMap(([name, { ports = [] }]) => ports.map((port) => [name, port] as const))
+
+  it.each(published)('promise (secrecy): %s publishes %s on one address, by default this machine’s own', (_name, port) => {
+    expect(port).toMatch(/^(127\.0\.0\.1|\$\{\w+:-127\.0\.0\.1\}):/)
+  })
+
+  it('devices are among it', () => expect(published.filter(([name]) => name === 'devices')).toHaveLength(3))
 })
 
 describe('Temporal in production', () => {

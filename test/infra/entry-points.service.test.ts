@@ -5,19 +5,24 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { type Child, createChildren } from '../../bin/infra/children.ts'
 import { freePort } from '../../bin/infra/ports.ts'
+import { seedRegisters } from '../../bin/seed/registers.ts'
+import { connect } from '../../db/client.ts'
 import { createDatabase } from '../support/infra.ts'
+import { quickHash } from '../support/passwords.ts'
+import { program } from '../support/programs.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const folder = mkdtempSync(join(tmpdir(), 'anjian-production-'))
 const running = new Map<string, Child>()
 let address: string
+let production: Record<string, string | undefined>
 let database: Awaited<ReturnType<typeof createDatabase>>
 
 beforeAll(async () => {
   database = await createDatabase()
   const port = await freePort()
   address = `http://127.0.0.1:${port}`
-  const env = {
+  production = {
     PATH: process.env.PATH,
     ANJIAN_MODE: 'production',
     HOST: '127.0.0.1',
@@ -27,12 +32,15 @@ beforeAll(async () => {
     TEMPORAL_ADDRESS: inject('infra').temporalAddress,
     SMTP_URL: inject('infra').smtpUrl,
     MAIL_FROM: 'no-reply@anjian.example',
-    PUBLIC_URL: address,
+    PUBLIC_URL: 'https://anjian.example',
     ANJIAN_SECRET: 'a secret of at least 32 characters',
   }
   for (const name of ['worker', 'auditor', 'devices', 'api']) {
     const log = join(folder, `${name}.log`)
-    running.set(name, await createChildren(folder).start(name, process.execPath, [join(root, 'bin', `${name}.ts`)], { env, log }))
+    running.set(
+      name,
+      await createChildren(folder).start(name, process.execPath, [join(root, 'bin', `${name}.ts`)], { env: production, log }),
+    )
   }
 })
 afterAll(async () => {
@@ -66,6 +74,19 @@ it('all of them stay up, and end by themselves when they are asked to', async ()
     }),
   )
   expect(ends, logs()).toEqual([0, 0, 0, 0])
+})
+
+it('promise (secrecy): production does not start on a database in which the accounts of the demo can sign in', async () => {
+  const demo = await createDatabase()
+  const { db, close } = connect(demo.url, 2)
+  await seedRegisters(db, quickHash)
+  await close()
+  const log = join(folder, 'refused.log')
+  const env = { ...production, DATABASE_URL: demo.url, PORT: String(await freePort()) }
+  const api = await createChildren(folder).start('refused', process.execPath, [await program('api')], { env, log })
+  expect(await api.gone).toBe(1)
+  expect(readFileSync(log, 'utf8')).toMatch(/database of the demo \(the account ".+" with the demo's password\)/)
+  await demo.drop()
 })
 
 async function statusOf(path: string): Promise<number> {

@@ -1,4 +1,5 @@
 // Does a wrong environment get a clear sentence, and production no demo switch?
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,7 +18,7 @@ const production = {
   SMTP_URL: 'smtp://mail:587',
   MAIL_FROM: 'a@b.example',
   PUBLIC_URL: 'https://anjian.example/',
-  ANJIAN_SECRET: 'x'.repeat(32),
+  ANJIAN_SECRET: '9f3c1be07a5d4286e1f0c7b95a38d64e',
 }
 
 describe('the environment', () => {
@@ -78,6 +79,32 @@ describe('the environment', () => {
 
   it.each(Object.keys(production).filter((name) => name !== 'ANJIAN_MODE' && name !== 'ANJIAN_DATA'))('wants %s in production', (name) => {
     expect(() => readEnv({ ...production, [name]: undefined })).toThrow(name)
+  })
+
+  const shown = 'openssl rand'
+  it.each([
+    ['forty equal letters', 'a'.repeat(40)],
+    ['one word over and over', 'anjian'.repeat(8)],
+    ['the alphabet', 'abcdefghijklmnopqrstuvwxyz0123456789'],
+    ['a pattern of sixteen signs over and over', '0f1e2d3c4b5a6978'.repeat(4)],
+    ['two letters', 'ab'.repeat(30)],
+  ])('promise (secrecy): production does not start with a secret of %s', (_, secret) => {
+    expect(() => readEnv({ ...production, ANJIAN_SECRET: secret })).toThrow(shown)
+    expect(readEnv({ ...demo, ANJIAN_SECRET: secret }).secret).toBe(secret)
+  })
+
+  it('takes whatever openssl makes, in hexadecimal digits or base64, of 16 bytes and more', () => {
+    for (let n = 0; n < 200; n += 1)
+      for (const form of ['hex', 'base64'] as const) {
+        const secret = randomBytes(form === 'hex' ? 16 : 24).toString(form)
+        expect(readEnv({ ...production, ANJIAN_SECRET: secret }).secret).toBe(secret)
+      }
+  })
+
+  it('promise (secrecy): production does not start with an address of plain http', () => {
+    expect(() => readEnv({ ...production, PUBLIC_URL: 'http://anjian.example' })).toThrow(
+      'PUBLIC_URL must be a URL that begins with https://',
+    )
   })
 
   it.each([
