@@ -26,7 +26,8 @@ const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 export const fewValues: MiddlewareHandler<ApiEnv> = async (c, next) => {
   if (reading.has(c.req.method) || isUpload(c.req)) return next()
   // One that breaks off is told so by whoever reads it.
-  const sent = await c.req.text().catch(() => '')
+  const sent = await c.req.raw.text().catch(() => '')
+  c.req.raw = new Request(c.req.raw, { body: sent })
   if (!holdsMoreValues(sent, mostValues)) return next()
   throw new DomainError('file-too-large', [text(`请求内容超过 ${mostValues} 个值`, `The body holds more than ${mostValues} values`)])
 }
