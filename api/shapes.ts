@@ -151,6 +151,7 @@ export const inbox = pageOf(
       onBehalfOf: v.exactOptional(word),
       note: v.exactOptional(text),
       openedAt: moment,
+      ended: v.exactOptional(moment),
       unread: v.boolean(),
       revision: count,
       ...standing,

@@ -56,6 +56,7 @@ const inboxPage = async (deps: Deps, { actor, scope, at }: Variables, query: v.I
     ...inboxRow(deps, hit, world, audienceOf(actor)),
     ...standingIn(hit, actor),
     ...noted(hit, actor),
+    ...(box === 'done' && hit.record.closedAt !== null ? { ended: hit.record.closedAt } : {}),
   }))
   return pageOf(page, rows)
 }

@@ -27,6 +27,8 @@ export type InboxRow = {
   /** Why it lies here in another way than usual: to be signed, delegated, waiting for others. */
   note?: Text
   openedAt: Instant
+  /** 已办: when the case ended. */
+  ended?: Instant
   /** The legal end of the obligation running over the task, with days left counted by the server. */
   due: DueView | null
   unread: boolean

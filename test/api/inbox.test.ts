@@ -1,6 +1,6 @@
 // Does every box hold exactly what its definition says, each task once, page by page, behind row security?
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { taskPeople, tasks } from '../../db/schema/cases.ts'
 import { appointments } from '../../db/schema/organisation.ts'
 import type { InboxRow } from '../../domain/case/views.ts'
@@ -71,8 +71,8 @@ afterAll(() => house.close())
 
 const shared = ({ groups }: Task): boolean => groups.some((group) => MINE.includes(group))
 const boxes: Record<string, (task: (typeof made)[number]) => boolean> = {
-  todo: (t) => t.open && !t.signed.includes('lin') && (t.assignee === 'lin' || (shared(t) && (t.assignee === null || t.signed.length > 0))),
-  pool: (t) => t.open && t.assignee === null && shared(t),
+  todo: (t) => t.open && !t.signed.includes('lin') && (t.assignee === 'lin' || (shared(t) && t.signed.length > 0)),
+  pool: (t) => t.open && t.assignee === null && t.signed.length === 0 && shared(t),
   done: (t) => (!t.open && t.doneBy === 'lin') || t.signed.includes('lin'),
   cc: (t) => t.copied.includes('lin'),
 }
@@ -89,8 +89,11 @@ const pages = async (box: string, limit: number): Promise<{ rows: InboxRow[]; to
 }
 
 test.each(Object.keys(boxes))('%s', async (box) => {
-  const expected = made.filter((task) => task.region === '330802' && boxes[box]!(task)).map(({ id }) => id)
-  expect(expected.length).toBeGreaterThan(20)
+  const all = made.filter((task) => task.region === '330802' && boxes[box]!(task))
+  expect(all.length).toBeGreaterThan(5)
+  const when = ({ open, due }: Task) => (open ? 0 : due)
+  const last = [...all].sort((a, b) => when(b) - when(a) || (a.id < b.id ? 1 : -1)).slice(0, 1)
+  const expected = (box === 'done' ? last : all).map(({ id }) => id)
   const { rows, totals } = await pages(box, 7)
   const own = rows.map(({ taskId }) => taskId!).filter((id) => id.startsWith('t-'))
   expect([...own].sort()).toEqual([...expected].sort())
@@ -100,6 +103,35 @@ test.each(Object.keys(boxes))('%s', async (box) => {
   const dated = box === 'done' ? due.map((task) => (task.open ? 0 : task.due)) : due.map((task) => task.due)
   const ascending = ['todo', 'pool'].includes(box)
   expect(dated).toEqual([...dated].sort((a, b) => (ascending ? a - b : b - a)))
+})
+
+it('promise (screens): no task is at once to be done and to be claimed, and a case is done once, with its end', async () => {
+  const [todo, pool] = [await pages('todo', 100), await pages('pool', 100)]
+  const own = new Set(todo.rows.map(({ taskId }) => taskId))
+  expect(pool.rows.filter(({ taskId }) => own.has(taskId))).toEqual([])
+  const id = await report(house)
+  const act = async (who: string, type: string, data: Record<string, unknown> = {}) =>
+    expect([type, (await house.as(who, `/api/cases/${id}/acts`, { json: { type, data } })).status]).toEqual([type, 200])
+  const standing = async (who: string) => {
+    const boxesOf = await Promise.all(['todo', 'pool', 'done'].map((box) => house.as(who, `/api/inbox?box=${box}&limit=200`)))
+    return boxesOf.map(({ body }) => body.items.filter((row: InboxRow) => row.caseId === id).length)
+  }
+  expect([await standing('wu'), await standing('zhou')]).toEqual([
+    [0, 1, 0],
+    [0, 1, 0],
+  ])
+  await act('zhou', 'reject', { reason: '不属于隐患' })
+  expect([await standing('wu'), await standing('zhou')]).toEqual([
+    [1, 0, 0],
+    [0, 0, 1],
+  ])
+  await act('wu', 'sign')
+  expect([await standing('wu'), await standing('zhou')]).toEqual([
+    [0, 0, 1],
+    [0, 0, 1],
+  ])
+  const [row] = (await house.as('wu', '/api/inbox?box=done&limit=200')).body.items.filter((one: InboxRow) => one.caseId === id)
+  expect([row.state.zh, row.ended?.slice(0, 10)]).toEqual(['不予认定', (await house.clock.now()).slice(0, 10)])
 })
 
 test('rows say who has the task, and of which case it is', async () => {

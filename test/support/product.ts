@@ -10,7 +10,7 @@ import { seedRegisters } from '../../bin/seed/registers.ts'
 import { connect } from '../../db/client.ts'
 import { createClock } from '../../db/clock.ts'
 import type { Problem } from '../../domain/case/errors.ts'
-import type { ActAnswer, CaseView, TimelineItem } from '../../domain/case/views.ts'
+import type { ActAnswer, CaseView, ClockAnswer, TimelineItem } from '../../domain/case/views.ts'
 import { quickHash } from './passwords.ts'
 import { program } from './programs.ts'
 
@@ -135,7 +135,7 @@ export const signIn = async (base: string, username: string) => {
         type,
       )
     },
-    advance: async (period: string) => answered<{ now: string }>(await raw('POST', '/api/clock', { advance: period }), period),
+    advance: async (period: string) => answered<ClockAnswer>(await raw('POST', '/api/clock', { advance: period }), period),
   }
 }
 

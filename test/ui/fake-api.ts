@@ -161,15 +161,22 @@ const writeRoutes = (app: Hono, state: World) => {
   app.get('/api/files/:id', (c) => c.body(answers.picture, 200, { 'content-type': 'image/svg+xml' }))
 }
 
+/** The laboratory's clock is under way, so that its looks are looked at, too. */
+const clockMove = { from: now, to: '2026-05-01T02:32:00.000Z', at: '2026-04-24T16:00:00.000Z', cases: 3 }
+
 const directoryRoutes = (app: Hono, _state: World) => {
   app.get('/api/processes', (c) =>
     c.json({ items: [hazardRectification].map(({ id, title, summary, version }) => ({ id, title, summary, version })) }),
   )
   app.get('/api/enterprises', (c) => c.json({ items: answers.enterprises.filter((one) => one.name.includes(c.req.query('q') ?? '')) }))
   app.get('/api/people', (c) => c.json({ items: answers.people }))
-  app.get('/api/clock', (c) => c.json({ now, laboratory: true, next: '2026-04-23T16:00:00.000Z', move: null }))
+  app.get('/api/clock', (c) => c.json({ now, laboratory: true, next: '2026-04-23T16:00:00.000Z', move: clockMove }))
   app.post('/api/clock', (c) =>
-    c.json({ now: '2026-04-26T02:32:00.000Z', moved: [{ at: '2026-04-23T16:00:00.000Z', cases: 2 }], left: [] }),
+    c.json({
+      now: '2026-04-26T02:32:00.000Z',
+      moved: [{ at: '2026-04-23T16:00:00.000Z', cases: 2 }],
+      left: [{ caseId: 'case-3', number: '衢柯隐患〔2026〕0003号' }],
+    }),
   )
   app.get('/api/health', (c) => c.json(answers.health))
   app.get('/api/time-limits/rules', (c) => c.json({ items: rules }))

@@ -1,6 +1,6 @@
 // What should this person decide next? (S1)
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import { createMemo, createSignal, For, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
 import type { InboxBox } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import { CaseList, ListHead, type ListRow } from '../parts/case-list.tsx'
@@ -83,13 +83,27 @@ const usePlace = (rows: () => ListRow[], hasPane: () => boolean) => {
   return { current, chosen, setPicked, setChosen, open, pick }
 }
 
-const Inbox = () => {
+/** Whoever has nothing on his desk begins with what waits for somebody to take it. */
+const useBox = () => {
+  const me = useMe()
   const [search, setSearch] = useSearchParams()
-  const box = createMemo<InboxBox>(() => boxes.find((name) => name === search.box) ?? 'todo')
+  onMount(() => {
+    if (search.box === undefined && me().counts.todo === 0 && me().counts.pool > 0) setSearch({ box: 'pool' }, { replace: true })
+  })
+  return { box: createMemo<InboxBox>(() => boxes.find((name) => name === search.box) ?? 'todo'), setSearch }
+}
+
+const Inbox = () => {
+  const { box, setSearch } = useBox()
   const hasPane = useMedia('(min-width: 1280px)')
   const inbox = useInboxRows(box)
   const filter = useFilter()
-  const rows = createMemo(() => inbox.items().filter(filter.passes).map(asListRow))
+  const rows = createMemo(() =>
+    inbox
+      .items()
+      .filter(filter.passes)
+      .map((row) => asListRow(row, box())),
+  )
   const place = usePlace(rows, hasPane)
   const clear = () => place.setChosen(new Set<string>())
   usePage(() => t(words[box()]))

@@ -9,25 +9,31 @@ import { rememberUnread } from '../parts/list-order.ts'
 import { listWords as w } from '../parts/list-words.ts'
 import { usePages } from '../parts/pages.ts'
 import { useQuery } from '../parts/query.ts'
+import { showDay } from '../parts/time.ts'
 import { client, pageSize, takeMinRevision } from '../queries.ts'
 import { t } from '../words.ts'
 
 const keyOf = (row: InboxRow) => row.taskId ?? row.caseId
 
-/** A task that the reader would work for somebody absent says so, and one that lies with him only to be signed. */
-const stepOf = ({ onBehalfOf, note, task, state }: InboxRow): Text => {
-  const parts = [onBehalfOf ? fill(w.onBehalfOf, { name: onBehalfOf }) : null, note ?? null, task ?? state].filter((part) => part !== null)
+/** A task that the reader would work for somebody absent says so, and one that lies with him only to be signed; of what he has done, what has become of it. */
+const stepOf = ({ onBehalfOf, note, task, state, ended }: InboxRow, box: InboxBox): Text => {
+  const parts = [
+    onBehalfOf ? fill(w.onBehalfOf, { name: onBehalfOf }) : null,
+    note ?? null,
+    box === 'done' ? state : (task ?? state),
+    ended ? fill(w.endedOn, { date: showDay(ended) }) : null,
+  ].filter((part) => part !== null)
   return { zh: parts.map(({ zh }) => zh).join(' · '), en: parts.map(({ en }) => en).join(' · ') }
 }
 
-export const asListRow = (row: InboxRow): ListRow => ({
+export const asListRow = (row: InboxRow, box: InboxBox): ListRow => ({
   key: keyOf(row).replace(/[^\w-]/g, '_'),
   caseId: row.caseId,
   number: row.number,
   title: row.title,
   enterprise: row.enterprise,
   place: t(row.region),
-  step: stepOf(row),
+  step: stepOf(row, box),
   level: row.level,
   due: row.due,
   unread: row.unread,

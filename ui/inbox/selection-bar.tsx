@@ -33,7 +33,7 @@ export const SelectionBar = (props: { box: InboxBox; rows: InboxRow[]; chosen: R
   const claim = async () => {
     if (busy() || staleFor() > 0) return
     setBusy(true)
-    setOutcome(await claimAll(props.rows.filter((row) => props.chosen.has(asListRow(row).key))))
+    setOutcome(await claimAll(props.rows.filter((row) => props.chosen.has(asListRow(row, props.box).key))))
     setBusy(false)
     props.onClear()
   }

@@ -1,7 +1,7 @@
 // What happens when time passes? (clock laboratory)
 
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { ClockAnswer } from '../../domain/case/views.ts'
+import type { ClockAnswer, ClockMove } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import { asRefusal, type Refusal } from '../client.ts'
 import type { LabState } from '../contract.ts'
@@ -11,6 +11,7 @@ import { usePage } from '../parts/page.ts'
 import { useQuery } from '../parts/query.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { learnNow, showDay, showTime } from '../parts/time.ts'
+import { paths } from '../paths.ts'
 import { client } from '../queries.ts'
 import { t } from '../words.ts'
 import '../parts/fields.css'
@@ -21,6 +22,7 @@ import { labWords as w } from './words.ts'
 const useLab = () => {
   const [busy, setBusy] = createSignal(false)
   const [moved, setMoved] = createSignal<ClockAnswer['moved'] | null>(null)
+  const [left, setLeft] = createSignal<ClockAnswer['left']>([])
   const [mistakes, setMistakes] = createSignal<Mistake[]>([])
   const fail = (refusal: Refusal) => setMistakes([refusal.title, ...refusal.reasons].map((words) => ({ field: null, words })))
   const advance = async (by: string) => {
@@ -31,6 +33,7 @@ const useLab = () => {
       const answer = await advanceClock(by)
       learnNow(answer.now)
       setMoved([...answer.moved, ...(moved() ?? [])].slice(0, 200))
+      setLeft(answer.left)
       void client.invalidateQueries()
     } catch (error) {
       fail(asRefusal(error))
@@ -43,7 +46,7 @@ const useLab = () => {
     if (!Number.isInteger(number) || number < 1 || number > 3650) setMistakes([{ field: 'days', words: w.number }])
     else void advance(`P${number}D`)
   }
-  return { busy, moved, mistakes, advance, custom }
+  return { busy, moved, left, mistakes, advance, custom }
 }
 
 /** Up to the next due instant, rounded up to whole seconds. */
@@ -96,12 +99,41 @@ const Controls = (props: { state: LabState; lab: ReturnType<typeof useLab> }) =>
           </button>
         </form>
       </div>
-      <Show when={props.lab.busy()}>
-        <p role="status">{t(w.moving)}</p>
-      </Show>
+      <p role="status">{props.lab.busy() || props.state.move ? t(w.moving) : ''}</p>
+      <Show when={props.state.move}>{(move) => <Progress move={move()} />}</Show>
     </section>
   )
 }
+
+/** How far the move has come that is under way, whoever has asked for it. */
+const Progress = (props: { move: ClockMove }) => {
+  const ms = (at: string) => Date.parse(at) - Date.parse(props.move.from)
+  return (
+    <p class="lab-progress">
+      <progress max={ms(props.move.to)} value={ms(props.move.at)} aria-label={t(w.moving)} />
+      <span>{t(fill(w.reached, { day: showDay(props.move.at), target: showDay(props.move.to), n: props.move.cases }))}</span>
+    </p>
+  )
+}
+
+/** Cases that are due and did not move: an operator has to look. */
+const Left = (props: { cases: ClockAnswer['left'] }) => (
+  <Show when={props.cases.length > 0}>
+    <section class="block" aria-labelledby="left-title">
+      <h2 id="left-title">{t(fill(w.left, { n: props.cases.length }))}</h2>
+      <p class="muted">{t(w.leftWhy)}</p>
+      <ul>
+        <For each={props.cases}>
+          {(one) => (
+            <li>
+              <a href={paths.case(one.caseId)}>{one.number}</a>
+            </li>
+          )}
+        </For>
+      </ul>
+    </section>
+  </Show>
+)
 
 const Log = (props: { moved: ClockAnswer['moved'] }) => (
   <section class="block" aria-labelledby="log-title">
@@ -157,7 +189,11 @@ const Clock = (props: { state: LabState }) => (
 const Laboratory = () => {
   const me = useMe()
   const lab = useLab()
-  const state = useQuery(() => ({ ...labState(), enabled: me().laboratory }))
+  const state = useQuery(() => ({
+    ...labState(),
+    enabled: me().laboratory,
+    refetchInterval: (query) => (lab.busy() || query.state.data?.move ? 1_000 : false),
+  }))
   usePage(() => t(w.title))
   return (
     <div class="page narrow">
@@ -181,6 +217,7 @@ const Laboratory = () => {
               <>
                 <Clock state={one()} />
                 <Controls state={one()} lab={lab} />
+                <Left cases={lab.left()} />
                 <Show when={lab.moved()}>{(moved) => <Log moved={moved()} />}</Show>
               </>
             )}

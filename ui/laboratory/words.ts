@@ -22,6 +22,15 @@ export const labWords = {
   custom: { zh: '自定（天）', en: 'Days of your own' },
   go: { zh: '推进', en: 'Go' },
   moving: { zh: '正在推进，请等待有关案件提交', en: 'Moving; waiting for the cases to commit' },
+  reached: {
+    zh: '已推进到 {day}，目标 {target}；{n} 件案件有动作',
+    en: 'Now at {day}, on the way to {target}; {n} cases acted',
+  },
+  left: { zh: '{n} 件案件未能推进', en: '{n} cases did not move' },
+  leftWhy: {
+    zh: '时钟已越过这些案件继续推进；原因见运行状况页。',
+    en: 'The clock has gone on without them; the health page says why.',
+  },
   log: { zh: '走过的时刻', en: 'Instants passed' },
   cases: { zh: '{n} 件案件有动作', en: '{n} cases acted' },
   quiet: { zh: '这段时间内没有案件到期', en: 'Nothing fell due in that time' },

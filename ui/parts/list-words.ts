@@ -26,6 +26,7 @@ export const listWords = {
   levelLabel: { zh: '级别', en: 'Level' },
   clearFilters: { zh: '清除筛选', en: 'Clear filters' },
   noMatch: { zh: '没有符合条件的案件', en: 'No case matches' },
+  endedOn: { zh: '{date} 办结', en: 'ended {date}' },
   emptyTodo: { zh: '没有待办。', en: 'Nothing to do.' },
   emptyPool: { zh: '没有可签收的任务。', en: 'Nothing waits to be claimed.' },
   emptyDone: { zh: '还没有办过的事项。', en: 'Nothing done yet.' },
