@@ -72,6 +72,8 @@ const act = v.strictObject({
   ...{ type: word, kind: v.picklist(['event', 'desk', 'clock', 'document']), words: text, taskId: maybe(word) },
   ...{ allowed: v.boolean(), relevant: v.boolean(), reasons: list(text) },
   ...{ fields: list(field), grave: maybe(v.strictObject({ effect: text, article: word })) },
+  usual: v.optional(v.literal(true)),
+  proposal: v.optional(v.strictObject({ falls: list(word), data: maybe(v.looseObject({})) })),
   onBehalfOf: v.optional(v.strictObject({ name: word, order: word })),
 }) satisfies Of<Omit<ActView, 'fields'>>
 

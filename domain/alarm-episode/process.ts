@@ -13,6 +13,7 @@ import { describe, raise } from './raise.ts'
 import { reportEvents } from './reports.ts'
 import { rules } from './rules.ts'
 import { type AlarmEventType, machine } from './statechart.ts'
+import { usualActs } from './usual-acts.ts'
 import { words } from './words.ts'
 
 const events = { ...dutyEvents, ...endingEvents, ...reportEvents } satisfies Record<AlarmEventType, EventDefinition>
@@ -36,6 +37,7 @@ export const alarmEpisode: ProcessDefinition = {
   rules,
   clocks,
   words,
+  usual: usualActs,
   reopen: null,
   describe,
   level: ({ snapshot, status }) => (status === 'closed' ? null : levelIn(snapshot.context.level)),

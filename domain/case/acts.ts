@@ -14,6 +14,7 @@ import { isParty, isToldOf, knownTo, leftKnownTo } from './party-sight.ts'
 import type { Field, ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask } from './record.ts'
 import { groupsFor } from './tasks.ts'
+import { markUsual, standingProposal } from './usual-acts.ts'
 import type { ActView } from './views.ts'
 import { type Text, text } from './words.ts'
 import type { World } from './world.ts'
@@ -30,7 +31,7 @@ export const acts = (process: ProcessDefinition, record: CaseRecord, actor: Acto
     ...caseActs(process, record, by),
     ...(party ? [] : documentActs(record, by, world)),
   ]
-  return all.map((act) => ({ ...act, ...forWhom(process, record, by, act) }))
+  return markUsual(process, record, by, all).map((act) => ({ ...act, ...forWhom(process, record, by, act) }))
 }
 
 /** Whose post is used, where it is not one's own: said before the act, not only in the record of it. */
@@ -69,8 +70,15 @@ const eventActs = (process: ProcessDefinition, record: CaseRecord, by: Actor, wo
         reasons: verdict.allowed ? [] : verdict.reasons,
         fields: asked(verdict.allowed && definition.fieldsFor ? definition.fieldsFor(record) : definition.fields),
         grave: definition.grave ?? null,
+        ...overProposal(task, type, verdict.allowed),
       }
     })
+
+/** Where a proposal waits, sending the same is agreeing, and anything else undoes what has been signed. */
+const overProposal = (task: DeskTask | undefined, type: string, allowed: boolean): Pick<ActView, 'proposal'> => {
+  const waiting = allowed ? standingProposal(task) : undefined
+  return waiting ? { proposal: { falls: waiting.falls, data: waiting.type === type ? waiting.data : null } } : {}
+}
 
 /** What the product gives nobody is asked for. */
 const asked = (fields: Field[]): Field[] => fields.filter(({ given }) => !given)

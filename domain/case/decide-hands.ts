@@ -8,9 +8,10 @@ import { change, type Draft, say, touch } from './draft.ts'
 import { DomainError } from './errors.ts'
 import { judgeRules } from './judgement.ts'
 import type { ProcessDefinition } from './process.ts'
-import type { AddedSigner, CaseRecord, DeskTask, Signature } from './record.ts'
+import type { AddedSigner, CaseRecord, DeskTask, FellHands, Signature } from './record.ts'
 import { type Command, happen } from './step.ts'
 import { standing } from './tasks.ts'
+import { fallingHands } from './usual-acts.ts'
 import { text } from './words.ts'
 import { lawOf, type World } from './world.ts'
 
@@ -23,7 +24,7 @@ export const propose = (process: ProcessDefinition, draft: Draft, task: DeskTask
     throw new DomainError('not-allowed', [text('您已签署，须由另一人会签', 'You have signed; another person must co-sign')])
   if (same && !turnOf(task).own) throw new DomainError('not-allowed', [waitsFor(turnOf(task).added)])
   const next = signed(task, { type, data, by: own }, handOf(command, own), same)
-  return settled(process, draft, { task, next, slot: undefined }, command, world)
+  return settled(process, draft, { task, next, slot: undefined, ...(same ? {} : fallenBy(task)) }, command, world)
 }
 
 /** 会签同意 or 不同意: by one of the task's own people, or as an added signer. */
@@ -57,14 +58,22 @@ const handOf = ({ data, occurredAt }: Command, by: Person): Signature => ({
   ...(by.picture ? { picture: by.picture } : {}),
 })
 
-type Hand = { task: DeskTask; next: DeskTask; slot: AddedSigner | undefined }
+type Hand = { task: DeskTask; next: DeskTask; slot: AddedSigner | undefined; fell?: FellHands }
+
+const fallenBy = (task: DeskTask): { fell?: FellHands } => {
+  const hands = fallingHands(task)
+  if (!task.proposal || hands.length === 0) return {}
+  const signatures = hands.map(({ name, opinion, onBehalfOf }) => ({ name, opinion, ...(onBehalfOf ? { onBehalfOf } : {}) }))
+  return { fell: { about: task.proposal.type, proposal: task.proposal.data, signatures } }
+}
 
 /** The hand is said, unless it is the last of the task's own people: then the act says it. */
-const settled = (process: ProcessDefinition, draft: Draft, { task, next, slot }: Hand, command: Command, world: World): Draft => {
+const settled = (process: ProcessDefinition, draft: Draft, hand: Hand, command: Command, world: World): Draft => {
+  const { task, next, slot } = hand
   const outcome = next.proposal ? outcomeOf(next) : 'open'
   const held = withTask({ ...draft, record: { ...draft.record, undo: null } }, next)
   if (outcome === 'carried' && !slot && command.type !== 'oppose') return carried(process, held, next, command, world)
-  const told = touch(handSaid(held, { task, next, slot }, outcome === 'fallen', command, world), regionOf(process, task.state))
+  const told = touch(handSaid(held, hand, outcome === 'fallen', command, world), regionOf(process, task.state))
   if (outcome === 'carried') return carried(process, told, next, command, world)
   if (outcome === 'fallen') return withTask(told, unproposed(next, command.occurredAt))
   return change(told, { undo: undoOfHand(draft.record, next, command) })
@@ -72,7 +81,7 @@ const settled = (process: ProcessDefinition, draft: Draft, { task, next, slot }:
 
 const withTask = (draft: Draft, task: DeskTask): Draft => change(draft, { desk: { ...draft.record.desk, [task.id]: task } })
 
-const handSaid = (draft: Draft, { task, next, slot }: Hand, fallen: boolean, command: Command, world: World): Draft => {
+const handSaid = (draft: Draft, { task, next, slot, fell }: Hand, fallen: boolean, command: Command, world: World): Draft => {
   const about = next.proposal ? { about: next.proposal.type, proposal: next.proposal.data } : {}
   const opinion = typeof command.data.opinion === 'string' ? { opinion: command.data.opinion } : {}
   const group = slot ? (slot.kind === 'post' ? slot.who : undefined) : task.groups[0]
@@ -86,6 +95,7 @@ const handSaid = (draft: Draft, { task, next, slot }: Hand, fallen: boolean, com
       ...{ ...about, ...opinion, hands: agreeing(next).length, need: ownNeed(next) },
       ...(slot ? { position: slot.position } : {}),
       ...(fallen ? { fallen } : {}),
+      ...(fell ? { fell } : {}),
     },
   })
 }

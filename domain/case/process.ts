@@ -141,6 +141,9 @@ export type EventDefinition = {
   tell?: Address[]
 }
 
+/** Events of one task, the likeliest first; where that depends on what was said before, a total function of the case. */
+export type UsualActs = readonly string[] | ((record: CaseRecord) => readonly string[])
+
 export type ProcessWords = {
   states: Record<string, Text>
   /** Plain words of a state for the party (public status vocabulary); empty where it reads nothing of the state. */
@@ -209,6 +212,8 @@ export type ProcessDefinition = {
   describe: (data: Record<string, unknown>, by: Actor) => { title: string; region: string; owner: string | null; site: string | null }
   /** Level shown as a coloured mark in lists, from the context: null or 1 (red) … 4 (blue). */
   level: (record: CaseRecord) => 1 | 2 | 3 | 4 | null
+  /** By task, the events that usually come next, the likeliest first: they are offered as the usual act. Empty: none is usual. */
+  usual?: Record<string, UsualActs>
   /** Events that supervisors may send from the wall of limits, without opening the case. */
   wallActs?: readonly string[]
   /** Why another open case of the same enterprise stands in the way of a new one; absent: none ever does. Total. */

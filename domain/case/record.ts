@@ -46,6 +46,13 @@ export type AddedSigner = {
   removed?: Instant
 }
 
+/** Signatures that another proposal has undone: who had signed, and what it had said. For the record. */
+export type FellHands = {
+  about: string
+  proposal: Record<string, unknown>
+  signatures: Pick<Signature, 'name' | 'opinion' | 'onBehalfOf'>[]
+}
+
 /** What is proposed as the outcome; `by`: whose act it will be when the last hand is put under it. */
 export type Proposal = { type: string; data: Record<string, unknown>; by?: Person }
 

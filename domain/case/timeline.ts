@@ -8,12 +8,12 @@ import type { StoredFact } from './chain.ts'
 import { statesOf } from './chart.ts'
 import { verbOf } from './desk/verbs.ts'
 import type { FactField } from './fact-views.ts'
+import { handFields } from './hand-facts.ts'
 import { isOutcome, outcomeWords } from './links.ts'
 import { movedFields } from './moved-fields.ts'
 import type { EventDefinition, ProcessDefinition } from './process.ts'
 import type { Moved } from './reproject.ts'
 import { picturesUnder } from './signed-pictures.ts'
-import { spokenName } from './substitution.ts'
 import { valueWords } from './value-words.ts'
 import type { TimelineItem } from './views.ts'
 import { fill, type Text, text } from './words.ts'
@@ -32,7 +32,7 @@ export const timelineItem = (process: ProcessDefinition, fact: StoredFact, reade
     audience: fact.audience,
     fields: [
       ...fieldsOf(fact, definition, reader),
-      ...(reader === 'internal' ? [...handsUnder(fact), ...undone(process, fact)] : []),
+      ...(reader === 'internal' ? [...handFields(fact, (type, data) => proposalWords(process, type, data)), ...undone(process, fact)] : []),
       ...beforeAndAfter(process, fact, reader),
     ],
     state: fact.before === fact.after ? null : stateWords(process, fact.after, reader),
@@ -164,21 +164,14 @@ const undone = (process: ProcessDefinition, { data }: Pick<StoredFact, 'data'>):
   ]
 }
 
-/** Whose hands are under a co-signed outcome, and what each of them said. */
-const handsUnder = ({ data }: Pick<StoredFact, 'data'>): FactField[] => {
-  if (!Array.isArray(data.signatures)) return []
-  const of = (language: 'zh' | 'en') => (data.signatures as SaidHand[]).map((hand) => handWords(hand)[language]).join('；')
-  return [{ name: 'signatures', label: text('会签', 'Co-signed by'), value: text(of('zh'), of('en')) }]
-}
-
-type SaidHand = { name: string; opinion?: string | null; onBehalfOf?: { name: string }; against?: true; added?: true }
-
-const handWords = (hand: SaidHand): Text => {
-  const said = hand.opinion ? `：${hand.opinion}` : ''
-  const marks = [...(hand.added ? [text('加签', 'added')] : []), ...(hand.against ? [text('不同意', 'disagreed')] : [])]
-  const of = (language: 'zh' | 'en') =>
-    `${spokenName(hand)}${marks.length > 0 ? `（${marks.map((mark) => mark[language]).join('，')}）` : ''}${said}`
-  return text(of('zh'), of('en'))
+/** An act and its form in one line, for what was only proposed. */
+const proposalWords = (process: ProcessDefinition, type: string, data: Record<string, unknown>): Text => {
+  const definition = definitionOf(process, type)
+  const words = definition?.words ?? text(type, type)
+  const fields = fieldsOf({ type, data }, definition, 'internal')
+  const of = (language: 'zh' | 'en', colon: string, between: string) =>
+    [words[language], ...fields.map(({ label, value }) => `${label[language]}${colon}${value[language]}`)].join(between)
+  return text(of('zh', '：', '；'), of('en', ': ', '; '))
 }
 
 /** A key into a register is shown by the name that the server put beside it (`enterprise` by `enterpriseName`). */

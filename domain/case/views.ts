@@ -59,6 +59,10 @@ export type ActView = {
   reasons: Text[]
   fields: Field[]
   grave: { effect: Text; article: string } | null
+  /** What usually comes next on its task, for this person. */
+  usual?: true | undefined
+  /** A proposal of its task waits for signatures: they fall (`falls`: whose) unless the same is sent. `data`: the proposed form; null where this act is another. */
+  proposal?: { falls: string[]; data: Record<string, unknown> | null } | undefined
   /** The absent person whose post is used, and the order that lets it be used (代理). */
   onBehalfOf?: { name: string; order: string } | undefined
 }

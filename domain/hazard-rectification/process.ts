@@ -24,6 +24,7 @@ import { rules } from './rules.ts'
 import { type HazardEventType, machine } from './statechart.ts'
 import { statistics } from './statistics.ts'
 import { supervisionEvents } from './supervision.ts'
+import { usualActs } from './usual-acts.ts'
 import { verificationEvents } from './verification.ts'
 import { words } from './words.ts'
 
@@ -76,6 +77,7 @@ export const hazardRectification: ProcessDefinition = {
   describe,
   corrected,
   level,
+  usual: usualActs,
   wallActs: ['raise-supervision', 'instruct'],
   migrations: [fromVersion1],
   documents: papers,

@@ -23,6 +23,7 @@ import { register, toldOfFiling } from './register.ts'
 import { reviewEvents } from './review.ts'
 import { rules } from './rules.ts'
 import { type LicenceEventType, machine } from './statechart.ts'
+import { usualActs } from './usual-acts.ts'
 import { words } from './words.ts'
 
 const events = { ...intakeEvents, ...reviewEvents, ...decisionEvents, ...licenceEvents } satisfies Record<LicenceEventType, EventDefinition>
@@ -58,6 +59,7 @@ export const hazchemLicence: ProcessDefinition = {
   rules,
   clocks,
   words,
+  usual: usualActs,
   reopen: null,
   describe,
   corrected,

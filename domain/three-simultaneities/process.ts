@@ -23,6 +23,7 @@ import { describe, registration } from './registration.ts'
 import { reviewEvents } from './review.ts'
 import { rules } from './rules.ts'
 import { machine } from './statechart.ts'
+import { usualActs } from './usual-acts.ts'
 import { words } from './words.ts'
 import { worksEvents } from './works.ts'
 
@@ -58,6 +59,7 @@ export const threeSimultaneities: ProcessDefinition = {
   rules,
   clocks,
   words,
+  usual: usualActs,
   reopen: null,
   describe,
   level,

@@ -7,6 +7,7 @@ import { casePageWords } from '../parts/case-page-words.ts'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { DraftNote, Fields } from '../parts/fields.tsx'
 import { createForm, type Form } from '../parts/form.ts'
+import { payloadOf, type Values } from '../parts/form-values.ts'
 import { fieldId } from '../parts/inputs.tsx'
 import { noSending } from '../parts/live.ts'
 import { focusWhenReady } from '../parts/page.ts'
@@ -14,7 +15,9 @@ import { paths } from '../paths.ts'
 import { t } from '../words.ts'
 import { actWords as w } from './act-words.ts'
 import { ownField } from './own-field.tsx'
+import { proposedValues } from './proposed-values.ts'
 import { createSending } from './sending.ts'
+import { StandingProposal } from './standing-proposal.tsx'
 
 /** Which clock a clock verb is about: the server's own choices, else the running clocks of the case. */
 const withClocks = (field: Field, view: CaseView): Field =>
@@ -136,13 +139,25 @@ const Buttons = (props: { case: CaseView; act: ActView; busy: boolean; blocked: 
   </p>
 )
 
+/** What waits for signatures already stands in the form. */
+const standingValues = (view: CaseView, act: ActView, fields: Field[]): Values => {
+  const shown = view.tasks.find(({ id }) => id === act.taskId)?.proposal?.data ?? []
+  return act.proposal?.data ? proposedValues(fields, act.proposal.data, shown) : {}
+}
+
 export const ActForm = (props: { case: CaseView; act: ActView } & Here) => {
   const fields = createMemo(() => props.act.fields.map((field) => withClocks(field, props.case)))
-  const form = createForm(fields, () => ({
-    name: `${props.case.id}:${props.act.type}`,
-    title: { zh: `${props.act.words.zh} · ${props.case.number}`, en: `${props.act.words.en} · ${props.case.number}` },
-    href: paths.act(props.case.id, props.act.type, props.act.taskId),
-  }))
+  const proposed = standingValues(props.case, props.act, fields())
+  const form = createForm(
+    fields,
+    () => ({
+      name: `${props.case.id}:${props.act.type}`,
+      title: { zh: `${props.act.words.zh} · ${props.case.number}`, en: `${props.act.words.en} · ${props.case.number}` },
+      href: paths.act(props.case.id, props.act.type, props.act.taskId),
+    }),
+    proposed,
+  )
+  const changed = createMemo(() => JSON.stringify(payloadOf(fields(), proposed)) !== JSON.stringify(form.payload()))
   const sending = createSending(
     () => props.case,
     () => props.act,
@@ -178,6 +193,7 @@ export const ActForm = (props: { case: CaseView; act: ActView } & Here) => {
           </Show>
           <SubstituteHint act={props.act} />
           <SignHint case={props.case} act={props.act} />
+          <StandingProposal act={props.act} changed={changed()} />
           <Why act={props.act} />
           <Show when={sending.conflict()}>
             {(conflict) => (

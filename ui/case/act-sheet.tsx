@@ -3,23 +3,16 @@ import { createMemo, createSignal, Show } from 'solid-js'
 import type { CaseView } from '../../domain/case/views.ts'
 import { caseWords as w } from '../parts/case-words.ts'
 import { Dialog } from '../parts/dialog.tsx'
-import { EventBar, isDirect } from '../parts/event-bar.tsx'
-import { paths } from '../paths.ts'
+import { EventBar, UsualButton, usualAct } from '../parts/event-bar.tsx'
 import { t } from '../words.ts'
 
-/** The bottom bar: the first act, and all of them in a sheet. */
+/** The bottom bar: the usual act, and all of them in a sheet. */
 export const ActSheet = (props: { case: CaseView }) => {
   const [open, setOpen] = createSignal(false)
-  const first = createMemo(() => props.case.acts.find((act) => act.allowed && act.kind === 'event' && !isDirect(act)))
+  const first = createMemo(() => usualAct(props.case))
   return (
     <div class="act-bar">
-      <Show when={first()}>
-        {(act) => (
-          <a class="button primary" href={paths.act(props.case.id, act().type, act().taskId)}>
-            {t(act().words)}
-          </a>
-        )}
-      </Show>
+      <Show when={first()}>{(act) => <UsualButton case={props.case} act={act()} />}</Show>
       <button type="button" class="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {t(w.allActs)}
       </button>

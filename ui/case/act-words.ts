@@ -25,6 +25,14 @@ export const actWords = {
     en: 'You act for {name} ({order}); the record names both of you.',
   },
   signHint: { zh: '本任务需 {need} 人会签；已有 {have} 人同意。', en: 'This task needs {need} signatures; {have} agreed so far.' },
+  agreesUnchanged: {
+    zh: '以下是{names}已签署的内容。不作改动提交，即为会签同意。',
+    en: 'This is what {names} signed. Submitted unchanged, it is your agreement.',
+  },
+  signaturesFall: {
+    zh: '与{names}已签署的内容不同：提交后该签署失效，须重新会签。记录中写明失效的签署及其内容。',
+    en: 'This differs from what {names} signed: once submitted, that signature falls and must be given anew. The record says whose fell and what it had said.',
+  },
   sendAgain: {
     zh: '没有收到回应，可能已经办理。再次提交不会重复办理。',
     en: 'No answer came back; it may be done already. Submitting again will not act twice.',

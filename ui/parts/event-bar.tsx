@@ -91,11 +91,11 @@ const Act = (props: ActProps) => {
   )
 }
 
-const Group = (props: { title: Text; acts: ActView[]; class?: string; render: (act: ActView, at: number) => ReturnType<typeof Act> }) => (
+const Group = (props: { title: Text; acts: ActView[]; class?: string; render: (act: ActView) => ReturnType<typeof Act> }) => (
   <Show when={props.acts.length > 0}>
     <h3 class="acts-title">{t(props.title)}</h3>
     <ul class={`acts ${props.class ?? ''}`}>
-      <For each={props.acts}>{(act, at) => props.render(act, at())}</For>
+      <For each={props.acts}>{(act) => props.render(act)}</For>
     </ul>
   </Show>
 )
@@ -110,24 +110,45 @@ const byTask = (view: CaseView, acts: ActView[]): { title: Text | null; acts: Ac
   }))
 }
 
-type EventsProps = { case: CaseView; acts: ActView[]; render: (primary: boolean) => (act: ActView, at: number) => ReturnType<typeof Act> }
+type EventsProps = { case: CaseView; acts: ActView[]; render: (act: ActView) => ReturnType<typeof Act> }
 
 const Events = (props: EventsProps) => (
   <For each={byTask(props.case, props.acts)}>
-    {(group, place) => (
+    {(group) => (
       <Show
         when={group.title}
         fallback={
           <ul class="acts">
-            <For each={group.acts}>{(act, at) => props.render(true)(act, at())}</For>
+            <For each={group.acts}>{(act) => props.render(act)}</For>
           </ul>
         }
       >
-        {(title) => <Group title={title()} acts={group.acts} render={props.render(place() === 0)} />}
+        {(title) => <Group title={title()} acts={group.acts} render={props.render} />}
       </Show>
     )}
   </For>
 )
+
+/** What usually comes next for this reader; undefined where nothing is usual. */
+export const usualAct = (view: CaseView): ActView | undefined => view.acts.find((act) => act.usual && act.allowed)
+
+/** The usual act alone, large, wherever there is room for one button only. */
+export const UsualButton = (props: { case: CaseView; act: ActView }) => {
+  const direct = useDirect(() => props.case)
+  const busy = () => direct.busy() === keyOf(props.act)
+  return (
+    <ul class="acts">
+      <Act case={props.case} act={props.act} primary busy={busy()} onDirect={(one) => void direct.run(one)} />
+      <Show when={direct.refusal()}>
+        {(refusal) => (
+          <li>
+            <DirectRefusal refusal={refusal()} />
+          </li>
+        )}
+      </Show>
+    </ul>
+  )
+}
 
 /** Forbidden acts stay in sight with their unmet conditions. */
 export const EventBar = (props: { case: CaseView }) => {
@@ -136,16 +157,14 @@ export const EventBar = (props: { case: CaseView }) => {
   const relevant = createMemo(() => props.case.acts.filter((act) => act.relevant || act.allowed))
   /** What is done with documents stands beside them. */
   const mine = createMemo(() => relevant().filter((act) => act.allowed && act.kind !== 'document'))
-  const kind = (wanted: ActView['kind']) => mine().filter((act) => act.kind === wanted)
+  const usual = createMemo(() => usualAct(props.case))
+  const rest = createMemo(() => mine().filter((act) => act !== usual()))
+  /** What does harm when it is done by mistake stands apart. */
+  const grave = () => rest().filter((act) => act.grave !== null)
+  const kind = (wanted: ActView['kind']) => rest().filter((act) => act.kind === wanted && act.grave === null)
   const others = createMemo(() => relevant().filter((act) => !act.allowed))
-  const render = (primary: boolean) => (act: ActView, at: number) => (
-    <Act
-      case={props.case}
-      act={act}
-      primary={primary && at === 0}
-      busy={direct.busy() === keyOf(act)}
-      onDirect={(one) => void direct.run(one)}
-    />
+  const render = (primary: boolean) => (act: ActView) => (
+    <Act case={props.case} act={act} primary={primary} busy={direct.busy() === keyOf(act)} onDirect={(one) => void direct.run(one)} />
   )
   return (
     <section class="block event-bar" aria-labelledby={id}>
@@ -154,16 +173,18 @@ export const EventBar = (props: { case: CaseView }) => {
       <Show when={mine().length === 0}>
         <p class="muted">{t(w.noActs)}</p>
       </Show>
-      <Events case={props.case} acts={kind('event')} render={render} />
-      <Group title={w.deskActs} acts={kind('desk')} class="minor" render={render(kind('event').length === 0)} />
+      <Show when={usual()}>{(act) => <ul class="acts usual">{render(true)(act())}</ul>}</Show>
+      <Events case={props.case} acts={kind('event')} render={render(false)} />
+      <Group title={w.deskActs} acts={kind('desk')} class="minor" render={render(false)} />
       <Group title={w.clockActs} acts={kind('clock')} class="minor" render={render(false)} />
+      <Group title={w.graveActs} acts={grave()} class="apart" render={render(false)} />
       <Show when={others().length > 0}>
         <details class="other-acts" open={mine().length === 0}>
           <summary>
             {t(w.otherActs)} <span class="count">{others().length}</span>
           </summary>
           <ul class="acts">
-            <For each={others()}>{(act, at) => render(false)(act, at())}</For>
+            <For each={others()}>{render(false)}</For>
           </ul>
         </details>
       </Show>

@@ -47,14 +47,16 @@ const Wanted = (props: { case: CaseView }) => {
   /** What others have to do is told by the steps, not offered here with a reason why not. */
   const isOwn = (act: ActView) => act.taskId === null || own().has(act.taskId)
   const relevant = createMemo(() => props.case.acts.filter((act) => act.allowed || (act.relevant && isOwn(act))))
-  const wanted = () => relevant().filter((act) => act.kind === 'event' && act.taskId !== null)
+  const ofTasks = () => relevant().filter((act) => act.kind === 'event' && act.taskId !== null)
+  /** The usual one first: it is the large button. */
+  const wanted = () => ofTasks().sort((a, b) => Number(b.usual ?? false) - Number(a.usual ?? false))
   const other = () => relevant().filter((act) => !(act.kind === 'event' && act.taskId !== null))
   return (
     <section class="wanted" aria-labelledby="wanted-title">
       <h2 id="wanted-title">{t(w.wanted)}</h2>
       <Show when={wanted().length > 0} fallback={<p>{t(w.nothingWanted)}</p>}>
         <ul class="acts large">
-          <For each={wanted()}>{(act, at) => <ActLink case={props.case} act={act} primary={at() === 0} />}</For>
+          <For each={wanted()}>{(act) => <ActLink case={props.case} act={act} primary={act.usual === true} />}</For>
         </ul>
       </Show>
       <Show when={other().length > 0}>

@@ -1,0 +1,10 @@
+// Which act usually comes next on each task of an alarm?
+import type { AlarmEventType, AlarmTask } from './statechart.ts'
+
+/** While an acknowledged alarm stands, people work at the place and not at the desk: nothing is usual. */
+export const usualActs: Record<AlarmTask, readonly AlarmEventType[]> = {
+  acknowledge: ['acknowledge'],
+  handle: [],
+  reset: ['reset'],
+  conclude: ['conclude'],
+}

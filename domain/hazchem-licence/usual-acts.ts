@@ -1,0 +1,14 @@
+// Which act usually comes next on each task of a licence?
+import type { UsualActs } from '../case/process.ts'
+import { asAdvised, usualLicensingActs } from '../licensing/usual-acts.ts'
+import type { LicenceTask } from './statechart.ts'
+
+/** A change is filed by applying for it, which is a case of its own. */
+export const usualActs: Record<LicenceTask, UsualActs> = {
+  ...usualLicensingActs,
+  decide: asAdvised(['grant'], ['refuse']),
+  'serve-refusal': ['serve-refusal'],
+  issue: ['issue-licence'],
+  serve: ['serve-licence'],
+  'file-change': [],
+}

@@ -1,0 +1,30 @@
+// Which act usually comes next on each task that all applications share?
+import type { UsualActs } from '../case/process.ts'
+import type { CaseRecord } from '../case/record.ts'
+import type { BesideEventType, BesideTask, IntakeEventType, LicensingTask, ReviewEventType } from './course.ts'
+
+type Shared = Exclude<LicensingTask, 'decide'> | BesideTask
+
+/** What a visit finds, and whether to ask for a hearing, has no usual outcome. */
+export const usualLicensingActs: Record<Shared, readonly (IntakeEventType | ReviewEventType | BesideEventType)[]> = {
+  accept: ['accept'],
+  supplement: ['supplement'],
+  prepare: ['begin-site-check'],
+  'site-check': [],
+  rework: ['report-rework'],
+  'expert-review': ['end-expert-review'],
+  opinion: ['submit-opinion'],
+  endorse: ['endorse'],
+  'request-hearing': [],
+  'notify-hearing': ['notify-hearing'],
+  'hold-hearing': ['close-hearing'],
+  'joint-opinions': ['note-joint-opinion'],
+}
+
+/** The decision that the endorsed opinion advises; none without an opinion. */
+export const asAdvised =
+  (grants: readonly string[], refusals: readonly string[]): UsualActs =>
+  ({ data }: CaseRecord) => {
+    const advice = data['submit-opinion']?.advice
+    return advice === 'grant' ? grants : advice === 'refuse' ? refusals : []
+  }
