@@ -112,7 +112,31 @@ test('two inspectors find out the enterprise and grade it major by a criterion',
   await page.locator('#field-enterprise').fill(enterprise.name)
   await page.locator('.options li').first().click()
   await send(at.one)
-  await act(at.two, id, '会签同意')
+})
+
+const usual = ({ page }: Visitor) => page.locator('.event-bar .button.primary').allInnerTexts()
+
+test('promise (screens): a second inspector agrees by the large button; what he changes says whose signature falls', async () => {
+  const { page } = at.two
+  await read(at.two, `/case/${id}`)
+  expect(await usual(at.two)).toEqual(['会签同意'])
+  await read(at.one, `/case/${id}`)
+  expect(await usual(at.one)).toEqual([])
+  await begin(at.two, '核实属实并定级')
+  expect(await page.locator('#field-findings').inputValue()).toBe('切断阀不能远程关闭，属实')
+  const notice = page.locator('form.act-form .notice[role=status]')
+  expect(await notice.first().innerText()).toContain('即为会签同意')
+  await fill(page, { findings: '切断阀不能远程关闭，且无就地按钮' })
+  await expect.poll(() => notice.first().innerText()).toMatch(/签署失效/)
+  await send(at.two)
+  await page.goto(`/case/${id}?tab=record`)
+  await page.locator('.moment').first().waitFor()
+  const record = await page.locator('main').innerText()
+  expect(record).toContain('随之失效的签署')
+  expect(record).toContain('切断阀不能远程关闭，属实')
+  await read(at.one, `/case/${id}`)
+  expect(await usual(at.one)).toEqual(['会签同意'])
+  await act(at.one, id, '会签同意')
   expect(await said('principal')).toContain('重大隐患')
 })
 

@@ -1,5 +1,6 @@
 // What is written, checked, confirmed and sent for one act?
 import { createMemo, createSignal, For, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
+import type { FactField } from '../../domain/case/fact-views.ts'
 import type { Field } from '../../domain/case/process.ts'
 import type { ActView, CaseView } from '../../domain/case/views.ts'
 import { fill, type Text } from '../../domain/case/words.ts'
@@ -7,7 +8,7 @@ import { casePageWords } from '../parts/case-page-words.ts'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { DraftNote, Fields } from '../parts/fields.tsx'
 import { createForm, type Form } from '../parts/form.ts'
-import { payloadOf, type Values } from '../parts/form-values.ts'
+import { payloadOf } from '../parts/form-values.ts'
 import { fieldId } from '../parts/inputs.tsx'
 import { noSending } from '../parts/live.ts'
 import { focusWhenReady } from '../parts/page.ts'
@@ -139,15 +140,14 @@ const Buttons = (props: { case: CaseView; act: ActView; busy: boolean; blocked: 
   </p>
 )
 
-/** What waits for signatures already stands in the form. */
-const standingValues = (view: CaseView, act: ActView, fields: Field[]): Values => {
-  const shown = view.tasks.find(({ id }) => id === act.taskId)?.proposal?.data ?? []
-  return act.proposal?.data ? proposedValues(fields, act.proposal.data, shown) : {}
-}
+/** The names of looked-up values, as the reader sees them. */
+const namesOf = (shown: FactField[]): Record<string, string> => Object.fromEntries(shown.map(({ name, value }) => [name, value.zh]))
 
 export const ActForm = (props: { case: CaseView; act: ActView } & Here) => {
   const fields = createMemo(() => props.act.fields.map((field) => withClocks(field, props.case)))
-  const proposed = standingValues(props.case, props.act, fields())
+  const shown = props.case.tasks.find(({ id }) => id === props.act.taskId)?.proposal?.data ?? []
+  const waiting = props.act.proposal?.data
+  const proposed = waiting ? proposedValues(fields(), waiting, shown) : {}
   const form = createForm(
     fields,
     () => ({
@@ -156,6 +156,7 @@ export const ActForm = (props: { case: CaseView; act: ActView } & Here) => {
       href: paths.act(props.case.id, props.act.type, props.act.taskId),
     }),
     proposed,
+    waiting ? namesOf(shown) : {},
   )
   const changed = createMemo(() => JSON.stringify(payloadOf(fields(), proposed)) !== JSON.stringify(form.payload()))
   const sending = createSending(

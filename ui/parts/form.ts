@@ -7,10 +7,10 @@ import type { Mistake } from './error-summary.tsx'
 import { type About, asUpload, createDraft, keptUploads } from './form-draft.ts'
 import { isUploads, mistakesIn, payloadOf, type Value, type Values } from './form-values.ts'
 
-/** State of one form: values, mistakes, the draft on this device. `first`: what stands in it before anybody types. */
-export const createForm = (fields: Accessor<Field[]>, about: Accessor<About>, first: Values = {}) => {
+/** State of one form: values, mistakes, the draft on this device. `first`: what stands in it before anybody types, `named`: the names of its looked-up values. */
+export const createForm = (fields: Accessor<Field[]>, about: Accessor<About>, first: Values = {}, named: Record<string, string> = {}) => {
   const [values, setValues] = createSignal<Values>(first)
-  const [labels, setLabels] = createSignal<Record<string, string>>({})
+  const [labels, setLabels] = createSignal<Record<string, string>>(named)
   const [mistakes, setMistakes] = createSignal<Mistake[]>([])
   const [ready, setReady] = createSignal(false)
   const touched = new Set<string>()
@@ -21,7 +21,7 @@ export const createForm = (fields: Accessor<Field[]>, about: Accessor<About>, fi
       const uploads = Object.fromEntries(Object.entries(found.uploads).map(([name, list]) => [name, list.map(asUpload)]))
       const typed = Object.fromEntries(Object.entries(values()).filter(([name]) => touched.has(name)))
       setValues({ ...first, ...restored<Value>(typed, { ...found.data, ...uploads }) })
-      setLabels({ ...found.labels, ...labels() })
+      setLabels({ ...named, ...found.labels, ...labels() })
     }
     setReady(true)
   })
