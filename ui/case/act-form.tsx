@@ -143,8 +143,8 @@ const Buttons = (props: { case: CaseView; act: ActView; busy: boolean; blocked: 
 /** The names of looked-up values, as the reader sees them. */
 const namesOf = (shown: FactField[]): Record<string, string> => Object.fromEntries(shown.map(({ name, value }) => [name, value.zh]))
 
-export const ActForm = (props: { case: CaseView; act: ActView } & Here) => {
-  const fields = createMemo(() => props.act.fields.map((field) => withClocks(field, props.case)))
+/** The form of the act; what waits for signatures already stands in it. `changed`: it no longer says that. */
+const createActForm = (props: { case: CaseView; act: ActView }, fields: () => Field[]) => {
   const shown = props.case.tasks.find(({ id }) => id === props.act.taskId)?.proposal?.data ?? []
   const waiting = props.act.proposal?.data
   const proposed = waiting ? proposedValues(fields(), waiting, shown) : {}
@@ -159,6 +159,12 @@ export const ActForm = (props: { case: CaseView; act: ActView } & Here) => {
     waiting ? namesOf(shown) : {},
   )
   const changed = createMemo(() => JSON.stringify(payloadOf(fields(), proposed)) !== JSON.stringify(form.payload()))
+  return { form, changed }
+}
+
+export const ActForm = (props: { case: CaseView; act: ActView } & Here) => {
+  const fields = createMemo(() => props.act.fields.map((field) => withClocks(field, props.case)))
+  const { form, changed } = createActForm(props, fields)
   const sending = createSending(
     () => props.case,
     () => props.act,
