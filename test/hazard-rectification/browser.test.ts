@@ -3,6 +3,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { act, atRest, fill, launch, letIn, open, quiet, type Visitor } from '../support/browser.ts'
+import { outcomes, send } from '../support/forms-in-browser.ts'
 import { createDatabase } from '../support/infra.ts'
 import { openProduct, type Product, walkTo } from '../support/product.ts'
 
@@ -65,22 +66,6 @@ const begin = async ({ page }: Visitor, name: string): Promise<void> => {
     .first()
     .click()
   await page.locator('form.act-form').waitFor()
-}
-const send = async ({ page }: Visitor): Promise<void> => {
-  await page.locator('form.act-form button[type=submit]').click()
-  const card = page.getByRole('button', { name: '我已知悉后果，确认提交' })
-  await Promise.race([card.waitFor().catch(() => undefined), page.waitForURL(/sent=/).catch(() => undefined)])
-  if (await card.isVisible()) await card.click()
-  await page.waitForURL(/sent=/)
-}
-/** Says for every item of the form whether it is done. */
-const outcomes = async ({ page }: Visitor, ...passed: boolean[]): Promise<void> => {
-  for (const [index, ok] of passed.entries())
-    await page
-      .locator('.item-card')
-      .nth(index)
-      .locator(`label.${ok ? 'passed' : 'failed'} input`)
-      .check()
 }
 
 test('somebody who gives no name reports it by telephone page and keeps number and code', async () => {
