@@ -16,7 +16,6 @@ export type ComputeFigures = {
   beside: number[]
   answers: number[]
   reckoning: number[]
-  lagMs: { alone: number; beside: number }
   seconds: number
 }
 
@@ -57,16 +56,17 @@ export const measureCompute = async (say: (words: string) => void): Promise<Comp
   }
 }
 
-/** What one of them keeps a loop busy for, in this process and before anything else runs. */
-const reckonHere = (): number[] => {
-  const ms = Array.from({ length: 200 }, (_, at) => {
-    const began = performance.now()
+/** What one of them keeps a loop busy for: processor time of the thread, so that a busy machine does not count; the first warms up. */
+export const reckonHere = (): number[] => {
+  const ms = Array.from({ length: 201 }, (_, at) => {
+    const began = process.threadCpuUsage()
     try {
       JSON.stringify(computeTimeLimit(longest[at % longest.length]!, decreeCalendars))
     } catch {}
-    return performance.now() - began
+    const { user, system } = process.threadCpuUsage(began)
+    return (user + system) / 1000
   })
-  return ms.sort((a, b) => a - b)
+  return ms.slice(1).sort((a, b) => a - b)
 }
 
 const actor = (tracks: Track[]) => {
@@ -81,12 +81,10 @@ type Measured = Omit<ComputeFigures, 'reckoning' | 'questions' | 'strangers' | '
 
 const measure = async (stage: Stage, act: Acting, say: (words: string) => void): Promise<Measured> => {
   await act(3)
-  const found: Measured = { alone: [], beside: [], answers: [], lagMs: { alone: 0, beside: 0 }, seconds: 0 }
+  const found: Measured = { alone: [], beside: [], answers: [], seconds: 0 }
   for (let round = 1; round <= ROUNDS; round += 1) {
     say(`compute: round ${round} of ${ROUNDS}`)
-    await lagOf(stage)
     found.alone.push(...(await act(ALONE_SECONDS)))
-    found.lagMs.alone = Math.max(found.lagMs.alone, await lagOf(stage))
     const began = performance.now()
     const flood = ask(stage, found.answers).then(() => performance.now())
     let ended = 0
@@ -95,7 +93,6 @@ const measure = async (stage: Stage, act: Acting, say: (words: string) => void):
     })
     while (ended === 0) found.beside.push(...(await act(2)))
     found.seconds += (ended - began) / 1000
-    found.lagMs.beside = Math.max(found.lagMs.beside, await lagOf(stage))
   }
   for (const ms of [found.alone, found.beside, found.answers]) ms.sort((a, b) => a - b)
   return found
@@ -115,12 +112,6 @@ const ask = (stage: Stage, answers: number[]): Promise<unknown> =>
     answers.push(performance.now() - began)
   })
 
-/** The longest the loop of the API was late since it was asked last. */
-const lagOf = async ({ base }: Stage): Promise<number> => {
-  const text = await (await fetch(`${base}/metrics`)).text()
-  return Number(/^nodejs_eventloop_lag_max_seconds ([\d.e-]+)/m.exec(text)?.[1] ?? Number.NaN) * 1000
-}
-
 const times = ({ alone, beside }: ComputeFigures): number => percentile(beside, 0.95) / percentile(alone, 0.95)
 
 export const computeGoals = (figures: ComputeFigures) => [
@@ -130,19 +121,19 @@ export const computeGoals = (figures: ComputeFigures) => [
     met: times(figures) <= MOST_WORSE,
   },
   {
-    words: `no question above ${MOST_MS} ms of the loop`,
+    words: `no question above ${MOST_MS} ms of the loop (processor time)`,
     figure: `${(figures.reckoning.at(-1) ?? 0).toFixed(1)} ms`,
     met: (figures.reckoning.at(-1) ?? 0) <= MOST_MS,
   },
 ]
 
-export const computeTable = ({ alone, beside, answers, reckoning, lagMs, clients, strangers }: ComputeFigures) => ({
-  head: [`desk acts, ${clients} clients`, 'p50 ms', 'p95 ms', 'count', 'loop late at most, ms'],
+export const computeTable = ({ alone, beside, answers, reckoning, clients, strangers }: ComputeFigures) => ({
+  head: [`desk acts, ${clients} clients`, 'p50 ms', 'p95 ms', 'count'],
   rows: [
-    ['alone', ...row(alone), lagMs.alone.toFixed(0)],
-    [`beside ${strangers} strangers`, ...row(beside), lagMs.beside.toFixed(0)],
-    ["the strangers' answers", ...row(answers), ''],
-    ['one question by itself', ...row(reckoning), ''],
+    ['alone', ...row(alone)],
+    [`beside ${strangers} strangers`, ...row(beside)],
+    ["the strangers' answers", ...row(answers)],
+    ['one question by itself, processor time', ...row(reckoning)],
   ],
 })
 
