@@ -5,11 +5,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { look } from '../devices/protocols/look.ts'
 import type { ScenarioName } from '../devices/simulators/plant-scenarios.ts'
 import { readEnv } from './env.ts'
+import { DEMO_PASSWORD } from './seed/accounts.ts'
 import { feeds as listened } from './simulate/city.ts'
 import { plantFeed, plantUrl } from './simulate/park.ts'
 import { askPlant } from './simulate/plant.ts'
 import { type Scenario, scenarios } from './simulate/scenarios.ts'
 import { openWire, type Wire } from './simulate/wire.ts'
+
+/** The desk of the city sees the alarms of every county. */
+const WATCHER = 'city.duty'
+const PROGRESS_MS = 15_000
 
 const feeds = [...listened, plantFeed]
 
@@ -66,8 +71,12 @@ export const play = async (asked: Asked, env: { dataDir: string; host: string },
       (error: Error) => error,
     )
     if (failed) return `系统没有运行 the system is not there: ${failed.message}; npm start first`
+    const sent = () => wires.reduce((total, wire) => total + wire.sent(), 0)
+    // What plays without end is no sentence for a terminal.
+    const telling = asked.minutes === null ? undefined : setInterval(() => console.log(`已发 sent ${sent()} …`), PROGRESS_MS)
     const ms = asked.minutes === null ? 2 ** 31 - 1 : asked.minutes * 60_000
     await sleep(ms, undefined, { signal: stop }).catch(() => undefined)
+    clearInterval(telling)
     const sum = (of: (wire: Wire) => number): number => wires.reduce((total, wire) => total + of(wire), 0)
     console.log(`${wires.length} 条线路 lines，发出 sent ${sum(({ sent }) => sent())}，收到 heard ${sum(({ heard }) => heard())} B`)
     return null
@@ -99,8 +108,10 @@ async function run(): Promise<void> {
 }
 
 function started(asked: Asked, stop: AbortSignal): Promise<string | null> {
+  const env = readEnv()
   console.log(`演练 exercise: ${asked.scenario.words.zh} ${asked.scenario.words.en}`)
-  return play(asked, readEnv(), stop)
+  console.log(`在 ${env.publicUrl}/duty 观看 watch there，账号 account: ${WATCHER}（${DEMO_PASSWORD}）`)
+  return play(asked, env, stop)
 }
 
 if (import.meta.main) await run()

@@ -46,7 +46,9 @@ export const demoAccounts = (): DemoAccount[] => {
     if (own) return { zh: own.name, en: `${own.name} (${regions[own.region].name.en})` }
     return offices.find(({ id }) => id === appointments[0]?.office)?.name ?? { zh: '', en: '' }
   }
-  return shown.flatMap((username) => {
+  // An alarm of the demo may ring in any county: whoever looks for it finds that county's desk.
+  const duty = people.filter(({ appointments }) => appointments.some(({ role }) => role === 'duty-officer')).map(({ username }) => username)
+  return [...new Set([...shown, ...duty])].flatMap((username) => {
     const person = people.find((one) => one.username === username)
     if (!person) return []
     const held = person.appointments.map(({ role }) => role)

@@ -90,7 +90,7 @@ describe('the people of the demo', () => {
 test('the accounts on show are of people, offices and roles that a newcomer can tell apart', () => {
   const accounts = demoAccounts()
   expect(accounts.length).toBeGreaterThanOrEqual(10)
-  expect(accounts.length).toBeLessThanOrEqual(14)
+  expect(accounts.length).toBeLessThanOrEqual(24)
   for (const { username, name, place, roles, password } of accounts) {
     expect(
       [name, place.zh, place.en, ...roles].filter((words) => words === ''),
@@ -105,3 +105,10 @@ function ownerIn(region: Region): string {
   expect(regions[region].level).toBe('county')
   return people.find(({ enterprise, appointments }) => enterprise !== null && appointments[0]?.region === region)?.enterprise ?? ''
 }
+
+test('promise (start): the duty officers of all counties and of the city are among the accounts that the demo offers', () => {
+  const offered = demoAccounts().map(({ username }) => username)
+  const duty = demoRegisters().people.filter(({ appointments }) => appointments.some(({ role }) => role === 'duty-officer'))
+  expect(duty.length).toBeGreaterThan(counties.length)
+  expect(duty.filter(({ username }) => !offered.includes(username))).toEqual([])
+})
