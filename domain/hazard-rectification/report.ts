@@ -68,11 +68,17 @@ export const report: StartDefinition = {
 
 /** Without a known region the answer is empty, and the API refuses: only it knows the register. */
 export const describe: ProcessDefinition['describe'] = (data, by) => ({
-  title: stringOf(data.title) ?? '',
+  ...namedBy(data, by),
   region: isRegion(stringOf(data.region) ?? '') ? (data.region as string) : '',
   owner: enterpriseOf(by) ?? stringOf(data.enterprise),
-  site: stringOf(data.site),
 })
+
+/** A title goes into mails and sealed orders: of somebody nameless it is the office's words for the kind, never his own. */
+const namedBy = (data: Record<string, unknown>, by: Actor): { title: string; site: string | null } => {
+  if (by.kind !== 'public') return { title: stringOf(data.title) ?? '', site: stringOf(data.site) }
+  const kind = Object.hasOwn(categories, String(data.category)) ? categories[data.category as keyof typeof categories].zh : ''
+  return { title: `${kind}隐患`, site: null }
+}
 
 const stringOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 const enterpriseOf = (by: Actor): string | null => (by.kind === 'person' ? by.enterprise : null)
