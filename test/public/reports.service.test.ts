@@ -5,11 +5,9 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { followed as followShape, publicProcesses } from '../../api/public/public-shapes.ts'
 import { caseFacts, cases, commands, notices } from '../../db/schema/cases.ts'
-import { documentBytes } from '../../db/schema/documents.ts'
 import { followCodes } from '../../db/schema/public.ts'
 import { searchTexts } from '../../db/schema/search.ts'
 import { type House, hazard, openHouse } from '../api/house.ts'
-import { pdfText } from '../support/pdf-text.ts'
 import { act, asPublic, type Body, contact, told, verified } from './telling.ts'
 
 let house: House
@@ -178,27 +176,6 @@ describe('from the report to the answer', () => {
     }
     expect((await house.as('lin', '/api/search?q=13800001111')).body.cases).toEqual([])
     expect((await house.as('lin', '/api/cases?q=13800001111')).body.total).toBe(0)
-  })
-  test('promise (secrecy): the title of a nameless reporter goes into no mail and no sealed order; the office has words of its own', async () => {
-    const libel = '某某老板行贿，电话13900002222'
-    const mine = await people.idOf((await people.tell({ ...told, title: libel, site: libel })).body.number)
-    await verified(house, mine)
-    await act(house, 'lin', mine, 'issue-order', {
-      items: ['清理消防通道'],
-      requirements: '限期整改',
-      dueDate: '2026-03-20',
-      opinion: '同意',
-    })
-    await house.deps.cases.tick({ caseId: mine, process: 'hazard-rectification', life: 1 })
-    expect((await house.as('lin', `/api/cases/${mine}`)).body).toMatchObject({ title: '消防隐患', site: null })
-    const kept = JSON.stringify([await house.db.select().from(notices), house.mails])
-    expect(kept).toContain('《消防隐患》')
-    expect(kept).not.toContain(libel)
-    const sealed = await house.db.select().from(documentBytes)
-    const texts = sealed.map(({ bytes }) => pdfText(Buffer.from(bytes)))
-    expect(texts.join('\n')).toContain('“消防隐患”')
-    expect(texts.join('\n')).not.toContain('13900002222')
-    expect(JSON.stringify((await house.as('lin', `/api/cases/${mine}`)).body.facts)).toContain(libel)
   })
   test('facts and commands keep of him only that he is of the public, and the chain holds', async () => {
     const [first] = await house.db.select().from(caseFacts).where(eq(caseFacts.caseId, id)).orderBy(caseFacts.seq)
