@@ -55,6 +55,7 @@ export const answers: Record<string, readonly Answer[]> = {
   'GET /api/substitutions': [[200, 'Those that concern the reader, newest first', teams.substitutionList]],
   'GET /api/substitutions/people': [[200, 'People who can be named', teams.candidates]],
   'POST /api/substitutions': [[201, 'Ordered', teams.substitution]],
+  'POST /api/substitutions/{id}/agree': [[200, 'Consented', teams.substitution]],
   'POST /api/substitutions/{id}/end': [[200, 'Ended', teams.substitution]],
   'POST /api/cases/{process}': [
     [201, 'The case is open', shapes.answer],

@@ -48,6 +48,7 @@ import { createRoutingRoutes } from './organisation/routing.ts'
 import { createSessionRoutes } from './organisation/session.ts'
 import { createSignatureRoutes, createSignedRoutes } from './organisation/signatures.ts'
 import { createSingleSignOnRoutes, createSubjectRoutes } from './organisation/single-sign-on.ts'
+import { createConsentRoutes } from './organisation/substitution-consents.ts'
 import { createSubstitutionRoutes } from './organisation/substitutions.ts'
 import { createErrorHandler, problemResponse } from './problems.ts'
 import { openToAll } from './public/open-door.ts'
@@ -146,6 +147,7 @@ const ofSupervisors = (deps: Deps) =>
   new Hono<ApiEnv>()
     .route('/supervision', createSupervisionRoutes(deps))
     .route('/substitutions', createSubstitutionRoutes(deps))
+    .route('/substitutions', createConsentRoutes(deps))
     .route('/team', createTeamRoutes(deps))
     .route('/statistics', createStatisticsRoutes(deps))
     .route('/supervision', createFlowRoutes(deps))

@@ -1,19 +1,23 @@
 // For whom does somebody stand in at a moment, and what has been ordered about it?
-import { and, desc, eq, gt, inArray, lt, lte, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Appointment } from '../domain/case/actor.ts'
 import type { Instant } from '../domain/case/instant.ts'
+import type { Side } from '../domain/organisation/consents.ts'
 import type { Region } from '../domain/organisation/regions.ts'
 import { isCovered } from '../domain/organisation/substitutions.ts'
 import type { Database, Executor } from './client.ts'
 import type { Place } from './reads/keyset.ts'
 import { appointments, persons } from './schema/organisation.ts'
-import { substitutionEnds, substitutions } from './schema/substitutions.ts'
+import { substitutionAgreements, substitutionConsents, substitutionEnds, substitutions } from './schema/substitutions.ts'
 
 const absent = alias(persons, 'absent')
 
-const running = (at: Instant) => and(lte(substitutions.since, at), gt(substitutions.until, at))
-const endedBy = (db: Pick<Executor, 'select'>, at: Instant) =>
+export const running = (at: Instant) => and(lte(substitutions.since, at), gt(substitutions.until, at), agreedBy(at))
+/** Nobody is waited for any more. */
+const agreedBy = (at: Instant): SQL =>
+  sql`EXISTS (SELECT 1 FROM substitution_agreements g WHERE g.substitution = ${substitutions.id} AND g.at <= ${at}::timestamptz)`
+export const endedBy = (db: Pick<Executor, 'select'>, at: Instant) =>
   db
     .select({ one: sql`1` })
     .from(substitutionEnds)
@@ -24,7 +28,7 @@ const endedBy = (db: Pick<Executor, 'select'>, at: Instant) =>
  * out, for a query without joins would leave the table's name away.
  */
 export const standsIn = (at: Instant): SQL<boolean> =>
-  sql<boolean>`EXISTS (SELECT 1 FROM substitutions s WHERE s.substitute = persons.id AND s.since <= ${at}::timestamptz AND s.until > ${at}::timestamptz)`
+  sql<boolean>`EXISTS (SELECT 1 FROM substitutions s WHERE s.substitute = persons.id AND s.since <= ${at}::timestamptz AND s.until > ${at}::timestamptz AND EXISTS (SELECT 1 FROM substitution_agreements g WHERE g.substitution = s.id AND g.at <= ${at}::timestamptz))`
 
 /** The posts of absent people that somebody fills at `at`. A chain is not followed: only what the absent one holds himself. */
 export const substitutedPosts = async (db: Executor, substitute: string, at: Instant, lock = false): Promise<Appointment[]> => {
@@ -57,7 +61,7 @@ export type Standing = {
   person: string
   name: string
   order: string
-  posts: string[] | null
+  posts: string[]
   substitute: { id: string; name: string; mail: string }
 }
 
@@ -80,40 +84,85 @@ export const substitutesOf = async (db: Pick<Executor, 'select'>, people: string
 }
 
 export type NewSubstitution = typeof substitutions.$inferInsert
+export type KnownConsent = { person: string; side: Side; at: Instant }
 export type KnownSubstitution = typeof substitutions.$inferSelect & {
   endedAt: Instant | null
   endedBy: string | null
   endReason: string | null
+  agreedAt: Instant | null
+  consents: KnownConsent[]
 }
 
-const known = { row: substitutions, end: substitutionEnds }
-const toKnown = ({ row, end }: { row: typeof substitutions.$inferSelect; end: typeof substitutionEnds.$inferSelect | null }) => ({
+const known = {
+  row: substitutions,
+  end: substitutionEnds,
+  agreedAt: substitutionAgreements.at,
+  consents: sql<
+    KnownConsent[]
+  >`(SELECT coalesce(jsonb_agg(jsonb_build_object('person', c.person, 'side', c.side, 'at', c.at) ORDER BY c.at, c.person), '[]')
+    FROM substitution_consents c WHERE c.substitution = substitutions.id)`,
+}
+type Row = {
+  row: typeof substitutions.$inferSelect
+  end: typeof substitutionEnds.$inferSelect | null
+  agreedAt: Instant | null
+  consents: KnownConsent[]
+}
+const toKnown = ({ row, end, agreedAt, consents }: Row): KnownSubstitution => ({
   ...row,
   endedAt: end?.endedAt ?? null,
   endedBy: end?.endedBy ?? null,
   endReason: end?.reason ?? null,
+  agreedAt,
+  consents: consents.map((one) => ({ ...one, at: new Date(one.at).toISOString() })),
 })
+const knownIn = (db: Pick<Executor, 'select'>) =>
+  db
+    .select(known)
+    .from(substitutions)
+    .leftJoin(substitutionEnds, eq(substitutionEnds.substitution, substitutions.id))
+    .leftJoin(substitutionAgreements, eq(substitutionAgreements.substitution, substitutions.id))
 
-/** Keeps one: `judge` is asked with what is ordered for the absent person already, while nobody else can order anything for him. */
+/** While it is held, nobody else orders or agrees to anything for this absent person. */
+const holdPerson = (tx: Executor, person: string) => tx.select({ id: persons.id }).from(persons).where(eq(persons.id, person)).for('update')
+
+/** Keeps one with the consent of whoever has ordered it; `judge` is asked with what is agreed for the absent person already. */
 export const keepSubstitution = (
   db: Database,
   wanted: NewSubstitution,
+  side: Side,
   judge: (others: KnownSubstitution[]) => void,
 ): Promise<KnownSubstitution> =>
   db.transaction(async (tx) => {
-    await tx.select({ id: persons.id }).from(persons).where(eq(persons.id, wanted.person)).for('update')
-    const others = await tx
-      .select(known)
-      .from(substitutions)
-      .leftJoin(substitutionEnds, eq(substitutionEnds.substitution, substitutions.id))
-      .where(or(eq(substitutions.id, wanted.id), and(eq(substitutions.person, wanted.person), gt(substitutions.until, wanted.createdAt))))
-    const all = others.map(toKnown)
-    const same = all.find(({ id }) => id === wanted.id)
-    if (same) return same
-    judge(all)
-    const [row] = await tx.insert(substitutions).values(wanted).returning()
-    if (!row) throw new Error('a substitution was not kept')
-    return toKnown({ row, end: null })
+    await holdPerson(tx, wanted.person)
+    const [same] = await knownIn(tx).where(eq(substitutions.id, wanted.id))
+    if (same) return toKnown(same)
+    judge(await agreedFor(tx, wanted.person, wanted.createdAt))
+    await tx.insert(substitutions).values(wanted)
+    await tx.insert(substitutionConsents).values({ substitution: wanted.id, person: wanted.createdBy, side, at: wanted.createdAt })
+    const [kept] = await knownIn(tx).where(eq(substitutions.id, wanted.id))
+    if (!kept) throw new Error('a substitution was not kept')
+    return toKnown(kept)
+  })
+
+const agreedFor = async (tx: Executor, person: string, at: Instant): Promise<KnownSubstitution[]> =>
+  (await knownIn(tx).where(and(eq(substitutions.person, person), gt(substitutions.until, at), isNotNull(substitutionAgreements.at)))).map(
+    toKnown,
+  )
+
+/** One more consent: `judge` says for which side, from what stands now, and whether that is the last one wanted. */
+export const keepConsent = (
+  db: Database,
+  { id, person, by, at }: { id: string; person: string; by: string; at: Instant },
+  judge: (tx: Executor, one: KnownSubstitution, others: KnownSubstitution[]) => Promise<{ side: Side; last: boolean }>,
+): Promise<void> =>
+  db.transaction(async (tx) => {
+    await holdPerson(tx, person)
+    const [found] = await knownIn(tx).where(eq(substitutions.id, id))
+    if (!found) return
+    const { side, last } = await judge(tx, toKnown(found), await agreedFor(tx, person, at))
+    await tx.insert(substitutionConsents).values({ substitution: id, person: by, side, at })
+    if (last) await tx.insert(substitutionAgreements).values({ substitution: id, at })
   })
 
 /** Ends one before its time, once; answers whether this was the call that did. */
@@ -130,11 +179,7 @@ export const endSubstitution = async (
 }
 
 export const findSubstitution = async (db: Executor, id: string): Promise<KnownSubstitution | null> => {
-  const [found] = await db
-    .select(known)
-    .from(substitutions)
-    .leftJoin(substitutionEnds, eq(substitutionEnds.substitution, substitutions.id))
-    .where(eq(substitutions.id, id))
+  const [found] = await knownIn(db).where(eq(substitutions.id, id))
   return found ? toKnown(found) : null
 }
 
@@ -143,6 +188,8 @@ export type SubstitutionsQuery = {
   reader: string
   offices: string[]
   regions: Region[]
+  /** Where he leads an office, and below: what waits there may wait for him. */
+  led: Region[]
   past: boolean
   at: Instant
   after: Place | null
@@ -150,18 +197,19 @@ export type SubstitutionsQuery = {
 }
 
 /** One page, the newest first, with one row more than asked for. */
-export const readSubstitutions = async (db: Executor, { reader, offices, regions, past, at, after, limit }: SubstitutionsQuery) => {
+export const readSubstitutions = async (db: Executor, { reader, offices, regions, led, past, at, after, limit }: SubstitutionsQuery) => {
   const inReach = sql`(a.office = ANY(${sql.param(offices)}::text[]) OR a.region = ANY(${sql.param(regions)}::text[]))`
   const reached = sql`EXISTS (SELECT 1 FROM appointments a WHERE a.person = ${substitutions.person} AND ${inReach})`
-  const visible = or(eq(substitutions.person, reader), eq(substitutions.substitute, reader), reached)
+  const asked = and(
+    isNull(substitutionAgreements.at),
+    sql`EXISTS (SELECT 1 FROM appointments a WHERE a.person = ${substitutions.person} AND a.region = ANY(${sql.param(led)}::text[]))`,
+  )
+  const visible = or(eq(substitutions.person, reader), eq(substitutions.substitute, reader), reached, asked)
   const alive = past ? undefined : and(gt(substitutions.until, at), notExists(endedBy(db, at)))
   const beyond = after
     ? or(lt(substitutions.createdAt, after.at), and(eq(substitutions.createdAt, after.at), lt(substitutions.id, after.id)))
     : undefined
-  const rows = await db
-    .select(known)
-    .from(substitutions)
-    .leftJoin(substitutionEnds, eq(substitutionEnds.substitution, substitutions.id))
+  const rows = await knownIn(db)
     .where(and(visible, alive, beyond))
     .orderBy(desc(substitutions.createdAt), desc(substitutions.id))
     .limit(limit + 1)
@@ -186,26 +234,5 @@ export const ownPostsOf = async (db: Pick<Executor, 'select'>, ids: string[], at
           .where(and(inArray(appointments.person, ids), inForce))
   const found = new Map<string, Appointment[]>(ids.map((id) => [id, []]))
   for (const { person, office, region, role } of rows) found.get(person)?.push({ office, region, role })
-  return found
-}
-
-export type InOffice = { name: string; from: string; to: string; order: string }
-
-/** Who stands in at `at` for people of these offices, by the absent one. */
-export const standingInOffices = async (db: Executor, offices: string[], at: Instant): Promise<Map<string, InOffice[]>> => {
-  const ofOffice = sql`EXISTS (SELECT 1 FROM appointments a WHERE a.person = ${substitutions.person} AND a.office = ANY(${sql.param(offices)}::text[]))`
-  const rows = await db
-    .select({
-      person: substitutions.person,
-      name: persons.name,
-      from: substitutions.fromDay,
-      to: substitutions.toDay,
-      order: substitutions.order,
-    })
-    .from(substitutions)
-    .innerJoin(persons, eq(persons.id, substitutions.substitute))
-    .where(and(running(at), notExists(endedBy(db, at)), ofOffice))
-  const found = new Map<string, InOffice[]>()
-  for (const { person, ...one } of rows) found.set(person, [...(found.get(person) ?? []), one])
   return found
 }

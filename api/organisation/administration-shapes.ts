@@ -72,7 +72,7 @@ const step = v.strictObject({
 const person = v.strictObject({ id: word, name: word })
 const standIn = v.strictObject({
   ...{ id: word, person, substitute: person, from: word, to: word, order: word },
-  status: v.picklist(['planned', 'in-force', 'over', 'ended']),
+  status: v.picklist(['waiting', 'planned', 'in-force', 'over', 'ended']),
 })
 export const personnel = v.strictObject({
   ...{ ...who, mail: word, posts: list(post), history: list(step), substitutions: list(standIn), moreTasks: v.boolean() },

@@ -12,7 +12,6 @@ import {
   findSubstitution,
   type KnownSubstitution,
   keepSubstitution,
-  namesOf,
   ownPostsOf,
   readSubstitutions,
 } from '../../db/substitutions.ts'
@@ -25,13 +24,13 @@ import type { SubstitutionPage, SubstitutionView } from '../../domain/case/team-
 import { type Text, text } from '../../domain/case/words.ts'
 import { enterpriseOffice } from '../../domain/organisation/offices.ts'
 import { regionsKept } from '../../domain/organisation/personnel.ts'
-import type { Region } from '../../domain/organisation/regions.ts'
+import { type Region, regionsBelow } from '../../domain/organisation/regions.ts'
 import { enterpriseRoles } from '../../domain/organisation/roles.ts'
 import {
+  coveredOf,
   faultsOf,
   type Grant,
   groupOfPost,
-  inForce,
   isCovered,
   mayGrantFor,
   type Parties,
@@ -42,6 +41,7 @@ import { asUuid, wishOf } from '../case/command.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
 import { checked, cursor, day, limit } from '../input.ts'
 import { groupName, officeName, roleName } from './names.ts'
+import { substitutionViews } from './substitution-views.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
 const grant = v.strictObject({
@@ -52,7 +52,7 @@ const grant = v.strictObject({
 const ending = v.strictObject({ reason: line(500) })
 const listed = v.object({ past: v.optional(v.picklist(['0', '1']), '0'), limit, cursor })
 
-type SubstitutionDeps = Pick<Deps, 'connection' | 'processes'>
+export type SubstitutionDeps = Pick<Deps, 'connection' | 'processes'>
 
 export const createSubstitutionRoutes = (deps: SubstitutionDeps) =>
   new Hono<ApiEnv>()
@@ -91,11 +91,11 @@ export const createSubstitutionRoutes = (deps: SubstitutionDeps) =>
         const id = c.req.param('id')
         await endOne(deps, by, { id, at, reason: c.req.valid('json').reason })
         const found = await findSubstitution(deps.connection.db, id)
-        return c.json((await views(deps, by, found ? [found] : [], at))[0])
+        return c.json((await substitutionViews(deps, by, found ? [found] : [], at))[0])
       },
     )
 
-const personIn = (actor: Actor): Person => {
+export const personIn = (actor: Actor): Person => {
   if (actor.kind !== 'person') throw new DomainError('not-allowed', [text('代理只涉及人员', 'Only people stand in for people')])
   return actor
 }
@@ -103,18 +103,36 @@ const personIn = (actor: Actor): Person => {
 /** Only as an administrator of his own right, not as somebody's substitute. */
 const keeps = (by: Person): Region[] => regionsKept({ ...by, appointments: ownPosts(by.appointments) })
 
+/** Where he leads an office by his own right, and below. */
+const leads = (by: Person): Region[] => [
+  ...new Set(
+    ownPosts(by.appointments)
+      .filter(({ role }) => role === 'leader')
+      .flatMap(({ region }) => regionsBelow(region)),
+  ),
+]
+
 const pageFor = async (
   deps: SubstitutionDeps,
   { actor, at }: ApiEnv['Variables'],
   { past, limit, cursor }: v.InferOutput<typeof listed>,
 ): Promise<SubstitutionPage> => {
   const by = personIn(actor)
-  const query = { reader: by.id, offices: officesLed(by), regions: keeps(by), past: past === '1', at, after: decodeCursor(cursor), limit }
+  const query = {
+    reader: by.id,
+    offices: officesLed(by),
+    regions: keeps(by),
+    led: leads(by),
+    past: past === '1',
+    at,
+    after: decodeCursor(cursor),
+    limit,
+  }
   const rows = await readSubstitutions(deps.connection.db, query)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const next = rows.length > limit && last ? encodeCursor({ at: last.createdAt, id: last.id }) : null
-  return { items: await views(deps, by, page, at), cursor: next }
+  return { items: await substitutionViews(deps, by, page, at), cursor: next }
 }
 
 const give = async (deps: SubstitutionDeps, c: Context<ApiEnv>, said: Grant & { knowingly: boolean }): Promise<SubstitutionView> => {
@@ -133,6 +151,8 @@ const give = async (deps: SubstitutionDeps, c: Context<ApiEnv>, said: Grant & { 
     id: asUuid(wish.id),
     bodyHash: wish.hash,
     ...ordered,
+    // One by one: what he gets later is not handed over with it.
+    posts: wanted.posts ?? coveredOf(absent.person, null).map(groupOfPost),
     fromDay: from,
     toDay: to,
     ...termOf(wanted, at),
@@ -143,9 +163,10 @@ const give = async (deps: SubstitutionDeps, c: Context<ApiEnv>, said: Grant & { 
   const before = await findSubstitution(db, row.id)
   refuse(faultsOf(wanted, parties, [], at).slice(0, 5), row.id, before)
   if (!knowingly && !before) await refuseShort(deps, parties, wanted.posts, at)
-  const kept = await keepSubstitution(db, row, (others) => refuse(faultsOf(wanted, parties, others, at)))
+  const side = by.id === substitute.person.id ? 'taking' : 'giving'
+  const kept = await keepSubstitution(db, row, side, (others) => refuse(faultsOf(wanted, parties, others, at)))
   if (kept.bodyHash !== wish.hash) throw new DomainError('key-reused')
-  const [view] = await views(deps, by, [kept], at)
+  const [view] = await substitutionViews(deps, by, [kept], at)
   return view as SubstitutionView
 }
 
@@ -183,7 +204,7 @@ const endOne = async (
 ): Promise<void> => {
   const { db } = deps.connection
   const found = await findSubstitution(db, id)
-  const [view] = found ? await views(deps, by, [found], at) : []
+  const [view] = found ? await substitutionViews(deps, by, [found], at) : []
   if (!view || !(await isVisible(deps, by, view, at))) throw new DomainError('not-found')
   if (view.status === 'ended' || view.status === 'over')
     throw new DomainError('not-possible-now', [text('该代理已经结束', 'The substitution is over')])
@@ -198,40 +219,11 @@ const endOne = async (
   if (!done) throw new DomainError('not-possible-now', [text('该代理已经结束', 'The substitution is over')])
 }
 
-const isVisible = async ({ connection }: SubstitutionDeps, by: Person, { person, substitute }: SubstitutionView, at: Instant) => {
-  if (person.id === by.id || substitute.id === by.id) return true
+/** The two, who heads or administers the absent one's office, and whoever is asked for his consent. */
+export const isVisible = async ({ connection }: SubstitutionDeps, by: Person, view: SubstitutionView, at: Instant) => {
+  const { person, substitute } = view
+  if (person.id === by.id || substitute.id === by.id || view.mayAgree !== null) return true
   const [led, kept] = [officesLed(by), keeps(by)]
   const held = (await ownPostsOf(connection.db, [person.id], at)).get(person.id) ?? []
   return held.some(({ office, region }) => led.includes(office) || kept.includes(region))
-}
-
-const views = async ({ connection }: SubstitutionDeps, by: Person, rows: KnownSubstitution[], at: Instant): Promise<SubstitutionView[]> => {
-  const ids = rows.flatMap((row) => [row.person, row.substitute, row.createdBy, ...(row.endedBy ? [row.endedBy] : [])])
-  const names = await namesOf(connection.db, [...new Set(ids)])
-  const posts = await ownPostsOf(connection.db, [...new Set(rows.map(({ person }) => person))], at)
-  return rows.map((row) => {
-    const status = statusOf(row, at)
-    const absent: Person = { ...by, id: row.person, appointments: posts.get(row.person) ?? [] }
-    const lasting = status === 'planned' || status === 'in-force'
-    return { ...viewOf(row, names), status, mayEnd: lasting && mayGrantFor(by, absent, row.posts) === true }
-  })
-}
-
-const viewOf = (row: KnownSubstitution, names: Map<string, string>): Omit<SubstitutionView, 'status' | 'mayEnd'> => {
-  const { id, since, until, order, reason, createdAt, endedAt, endReason } = row
-  const who = (person: string) => ({ id: person, name: names.get(person) ?? person })
-  return {
-    ...{ id, from: row.fromDay, to: row.toDay, since, until, order, reason, createdAt, endedAt, endReason },
-    person: who(row.person),
-    substitute: who(row.substitute),
-    posts: row.posts?.map((group) => ({ group, words: groupName(group) })) ?? null,
-    createdBy: who(row.createdBy).name,
-    endedBy: row.endedBy === null ? null : who(row.endedBy).name,
-  }
-}
-
-const statusOf = (row: KnownSubstitution, at: Instant): SubstitutionView['status'] => {
-  if (row.endedAt !== null) return 'ended'
-  if (inForce(row, at)) return 'in-force'
-  return at < row.since ? 'planned' : 'over'
 }

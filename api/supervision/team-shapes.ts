@@ -36,9 +36,11 @@ export const candidates = v.strictObject({ items: v.array(v.strictObject({ id: w
 const who = v.strictObject({ id: word, name: word })
 export const substitution = v.strictObject({
   ...{ id: word, person: who, substitute: who, from: word, to: word, since: moment, until: moment, order: word, reason: word },
-  posts: v.nullable(v.array(v.strictObject({ group: word, words: text }))),
-  status: v.picklist(['planned', 'in-force', 'over', 'ended']),
+  posts: v.array(v.strictObject({ group: word, words: text })),
+  status: v.picklist(['waiting', 'planned', 'in-force', 'over', 'ended']),
   ...{ createdBy: word, createdAt: moment, endedBy: v.nullable(word), endedAt: v.nullable(moment) },
-  ...{ endReason: v.nullable(word), mayEnd: v.boolean() },
+  consents: v.array(v.strictObject({ name: word, words: text, at: moment })),
+  waitsFor: v.array(v.strictObject({ side: v.picklist(['giving', 'taking', 'confirming']), words: text, who: text })),
+  ...{ mayAgree: v.nullable(text), endReason: v.nullable(word), mayEnd: v.boolean() },
 }) satisfies Of<SubstitutionView>
 export const substitutionList = v.strictObject({ items: v.array(substitution), cursor: v.nullable(word) }) satisfies Of<SubstitutionPage>

@@ -56,9 +56,9 @@ const lastMail = (person: SQL): SQL => sql`(
 
 /** Whoever stands in for a person, with an early end already counted, and whether he can be told himself. */
 const standIns = sql`(
-  SELECT coalesce(jsonb_agg(jsonb_build_object('since', s.since, 'until', least(s.until, x.ended_at), 'posts', s.posts,
+  SELECT coalesce(jsonb_agg(jsonb_build_object('since', greatest(s.since, g.at), 'until', least(s.until, x.ended_at), 'posts', s.posts,
     'reached', q.active AND v.id IS NOT NULL AND q.mail LIKE '%@%' AND coalesce(${lastMail(sql`q.id`)}, true))), '[]')
-  FROM substitutions s LEFT JOIN substitution_ends x ON x.substitution = s.id
+  FROM substitutions s JOIN substitution_agreements g ON g.substitution = s.id LEFT JOIN substitution_ends x ON x.substitution = s.id
     JOIN persons q ON q.id = s.substitute LEFT JOIN "user" v ON v.id = q.id
   WHERE s.person = p.id)`
 

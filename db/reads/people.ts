@@ -95,9 +95,9 @@ export type StoodIn = {
 export const readStoodIn = async (tx: Reader, person: string): Promise<StoodIn[]> => {
   const { rows } = await tx.execute<StoodIn>(sql`
     SELECT s.id, s.person, a.name AS "personName", s.substitute, b.name AS "substituteName", s.from_day AS "from", s.to_day AS "to",
-      s.order_number AS "order", s.since, s.until, x.ended_at AS "endedAt"
+      s.order_number AS "order", greatest(s.since, g.at) AS since, s.until, x.ended_at AS "endedAt"
     FROM substitutions s JOIN persons a ON a.id = s.person JOIN persons b ON b.id = s.substitute
-      LEFT JOIN substitution_ends x ON x.substitution = s.id
+      JOIN substitution_agreements g ON g.substitution = s.id LEFT JOIN substitution_ends x ON x.substitution = s.id
     WHERE s.person = ${person} OR s.substitute = ${person} ORDER BY s.created_at DESC, s.id LIMIT 100`)
   const iso = (at: string) => new Date(at).toISOString()
   return rows.map((row) => ({

@@ -1,5 +1,6 @@
-// Who stands in for whom, until when and by which order? Nothing is changed or deleted: an early end is a row of its own.
-import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+// Who stands in for whom, until when, by which order and with whose consent? Nothing is changed or deleted: consents and an early end are rows.
+import { index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import type { Side } from '../../domain/organisation/consents.ts'
 import { moment } from './columns.ts'
 
 export const substitutions = pgTable(
@@ -17,8 +18,8 @@ export const substitutions = pgTable(
     /** 文号 of the order that grants it. */
     order: text('order_number').notNull(),
     reason: text('reason').notNull(),
-    /** Groups `<office>/<role>`; null = all posts of the absent one. */
-    posts: jsonb('posts').$type<string[]>(),
+    /** Groups `<office>/<role>`, as they were when it was ordered: what the absent one gets later is not among them. */
+    posts: jsonb('posts').$type<string[]>().notNull(),
     bodyHash: text('body_hash').notNull(),
     createdBy: text('created_by').notNull(),
     createdAt: moment('created_at').notNull(),
@@ -33,4 +34,26 @@ export const substitutionEnds = pgTable('substitution_ends', {
   endedBy: text('ended_by').notNull(),
   endedAt: moment('ended_at').notNull(),
   reason: text('reason').notNull(),
+})
+
+/** One hand of each person, for the side he could stand for when he consented. */
+export const substitutionConsents = pgTable(
+  'substitution_consents',
+  {
+    substitution: text('substitution')
+      .notNull()
+      .references(() => substitutions.id),
+    person: text('person').notNull(),
+    side: text('side').$type<Side>().notNull(),
+    at: moment('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.substitution, t.person] })],
+)
+
+/** Since when nobody is waited for any more; without it nothing is in force. */
+export const substitutionAgreements = pgTable('substitution_agreements', {
+  substitution: text('substitution')
+    .primaryKey()
+    .references(() => substitutions.id),
+  at: moment('at').notNull(),
 })

@@ -1,4 +1,5 @@
 // In which shape does the API show the work of an office, who holds it, and who stands in for whom?
+import type { Side } from '../organisation/consents.ts'
 import type { ErrorCode } from './errors.ts'
 import type { Instant } from './instant.ts'
 import type { InboxRow, Page } from './views.ts'
@@ -49,15 +50,20 @@ export type SubstitutionView = {
   until: Instant
   order: string
   reason: string
-  /** The posts substituted; null = all. */
-  posts: { group: string; words: Text }[] | null
-  status: 'planned' | 'in-force' | 'over' | 'ended'
+  posts: { group: string; words: Text }[]
+  /** `waiting`: not all consents are there, and nothing is in force. */
+  status: 'waiting' | 'planned' | 'in-force' | 'over' | 'ended'
   createdBy: string
   createdAt: Instant
   endedBy: string | null
   endedAt: Instant | null
   endReason: string | null
-  /** Whether the reader may end it now. */
+  consents: { name: string; words: Text; at: Instant }[]
+  /** The sides whose consent is missing, and who may give it. */
+  waitsFor: { side: Side; words: Text; who: Text }[]
+  /** The side for which the reader may consent now. */
+  mayAgree: Text | null
+  /** Whether the reader may end it now, or refuse it while it waits. */
   mayEnd: boolean
 }
 

@@ -38,12 +38,13 @@ const graveRoles: readonly Role[] = ['leader', 'legal-reviewer', 'administrator'
 /** As himself: what somebody holds for another counts for nothing here. */
 const asHimself = (by: Person): Person => ({ ...by, appointments: ownPosts(by.appointments) })
 
-/** At the head of every one of these posts: a chief of those of his office, a leader also of its chiefs and of another leader. */
+/** At the head of every one of these posts: a chief of those of his office, its leader also of its chiefs and of another leader. */
 export const leadsAll = (by: Person, posts: Appointment[]): boolean => {
-  const own = asHimself(by)
-  const led = officesLed(own)
-  const leads = own.appointments.some(({ role }) => role === 'leader')
-  return posts.length > 0 && posts.every(({ office, role }) => led.includes(office) && (leads || !['leader', 'section-chief'].includes(role)))
+  const own = ownPosts(by.appointments)
+  const led = (held: Appointment[]) => officesLed({ ...by, appointments: held })
+  const [all, asLeader] = [led(own), led(own.filter(({ role }) => role === 'leader'))]
+  const heads = ({ office, role }: Appointment) => (role === 'leader' || role === 'section-chief' ? asLeader : all).includes(office)
+  return posts.length > 0 && posts.every(heads)
 }
 
 /** An administrator of every region that one of these posts lies in. */
@@ -101,7 +102,8 @@ export const sideOf = (by: Person, bargain: Bargain, consents: Consent[]): Side 
 
 /** Why somebody's consent is not wanted. */
 export const notWanted = (by: Person, bargain: Bargain, consents: Consent[]): Text => {
-  if (consents.some((one) => one.by.id === by.id)) return text('您已经同意，一人只能代表一方', 'You have consented already: nobody stands on two sides')
+  if (consents.some((one) => one.by.id === by.id))
+    return text('您已经同意，一人只能代表一方', 'You have consented already: nobody stands on two sides')
   const waiting = waitsFor(bargain, consents)
   const of = (language: 'zh' | 'en') => waiting.map((side) => awaited[side][language]).join(language === 'zh' ? '；' : '; ')
   return text(`还需同意的是：${of('zh')}`, `What it waits for: ${of('en')}`)

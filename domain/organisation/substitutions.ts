@@ -5,8 +5,7 @@ import { civilDate, type Instant, instant } from '../case/instant.ts'
 import type { Verdict } from '../case/process.ts'
 import { ownPosts } from '../case/substitution.ts'
 import { type Text, text } from '../case/words.ts'
-import { regionsKept } from './personnel.ts'
-import { officesLed } from './team.ts'
+import { keepsEach, leadsAll } from './consents.ts'
 
 /** `posts`: the groups `<office>/<role>` that are substituted; null = all that the absent person holds. */
 export type Grant = { person: string; substitute: string; from: Day; to: Day; order: string; reason: string; posts: string[] | null }
@@ -34,35 +33,23 @@ export const isCovered = (held: Appointment, posts: string[] | null): boolean =>
   held.role !== 'administrator' && (posts === null || posts.includes(groupOfPost(held)))
 
 /**
- * Whose absence a person may settle: his own, that of his people, and an administrator that of whoever holds the posts in question in regions
- * that he keeps. What he holds as a substitute counts for nothing.
+ * Whose absence a person may order to be settled: his own, and of his people every post in question; an administrator that of whoever holds
+ * them in regions that he keeps. What he holds as a substitute counts for nothing. It binds only with the consents of `consents.ts`.
  */
 export const mayGrantFor = (by: Person, absent: Person, posts: string[] | null): Verdict =>
-  settlesByPost(by, absent) ||
-  keepsAll(by, coveredOf(absent, posts)) ||
+  settlesByPost(by, absent, posts) ||
+  keepsEach(by, coveredOf(absent, posts)) ||
   text(
-    '代理由本人、所在科室的科长或局领导、管理该地区的系统管理员设定',
-    'The person, the head of the office or an administrator of the region settles it',
+    '代理由本人、所在科室的科长或局领导、管理该地区的系统管理员设定；所代理的每个岗位都须在其权限内',
+    'The person, the head of the office or an administrator of the region settles it, each for every one of the posts',
   )
 
-const settlesByPost = (by: Person, absent: Person): boolean => {
-  if (by.id === absent.id) return true
-  const own = asHimself(by)
-  const led = officesLed(own)
-  const above = own.appointments.some(({ role }) => role === 'leader')
-  return ownPosts(absent.appointments).some(({ office, role }) => led.includes(office) && (above || role !== 'leader'))
-}
+const settlesByPost = (by: Person, absent: Person, posts: string[] | null): boolean =>
+  by.id === absent.id || leadsAll(by, coveredOf(absent, posts))
 
-const asHimself = (by: Person): Person => ({ ...by, appointments: ownPosts(by.appointments) })
-
-const coveredOf = (absent: Person, posts: string[] | null): Appointment[] =>
+/** The absent person's own posts that are handed over. */
+export const coveredOf = (absent: Person, posts: string[] | null): Appointment[] =>
   ownPosts(absent.appointments).filter((one) => isCovered(one, posts))
-
-/** As with posts: an administrator reaches as far as his own regions, and nobody who works nowhere. */
-const keepsAll = (by: Person, held: Appointment[]): boolean => {
-  const kept = regionsKept(asHimself(by))
-  return held.length > 0 && held.every(({ region }) => kept.includes(region))
-}
 
 export type Parties = { by: Person; absent: Person; substitute: Person }
 
@@ -74,9 +61,9 @@ export const faultsOf = (grant: Grant, { by, absent, substitute }: Parties, othe
     ? []
     : [text('代理人须与被代理人同属一个单位一方', 'The substitute must belong to the same side: the authorities, or the same enterprise')]),
   ...postsWrong(grant, absent),
-  ...handedOut({ by, absent, substitute }),
+  ...handedOut(grant, { by, absent, substitute }),
   ...placeWrong(grant, { by, absent, substitute }),
-  ...overlapping(grant, others, at),
+  ...clashes(grant, others, at),
 ]
 
 const datesWrong = ({ from, to }: Grant, at: Instant): Text[] => {
@@ -96,11 +83,11 @@ const postsWrong = ({ posts }: Grant, absent: Person): Text[] => {
 }
 
 /** Who settles it as an administrator only: never for himself, and for nobody who works where he keeps nobody. */
-const handedOut = ({ by, absent, substitute }: Parties): Text[] => {
-  if (settlesByPost(by, absent)) return []
+const handedOut = ({ posts }: Grant, { by, absent, substitute }: Parties): Text[] => {
+  if (settlesByPost(by, absent, posts)) return []
   if (substitute.id === by.id) return [text('系统管理员不能指定自己为代理人', 'An administrator does not make himself the substitute')]
   const held = ownPosts(substitute.appointments)
-  return held.length === 0 || keepsAll(by, held)
+  return held.length === 0 || keepsEach(by, held)
     ? []
     : [text('代理人超出您的管理范围', 'The substitute works outside the area that you administer')]
 }
@@ -111,12 +98,13 @@ const placeWrong = ({ posts }: Grant, { by, absent, substitute }: Parties): Text
   if (held.length === 0) return [text('代理人目前没有岗位', 'The substitute holds no post')]
   const covered = coveredOf(absent, posts)
   const regions = new Set(held.map(({ region }) => region))
-  return covered.every(({ region }) => regions.has(region)) || (substitute.id !== by.id && keepsAll(by, [...covered, ...held]))
+  return covered.every(({ region }) => regions.has(region)) || (substitute.id !== by.id && keepsEach(by, [...covered, ...held]))
     ? []
     : [text('跨地区代理由管理这些地区的系统管理员设定', 'Across regions an administrator of all of them settles it')]
 }
 
-const overlapping = (grant: Grant, others: Granted[], at: Instant): Text[] => {
+/** What is agreed already for the same posts in the same days stands in its way. */
+export const clashes = (grant: Pick<Grant, 'from' | 'to' | 'posts'>, others: Granted[], at: Instant): Text[] => {
   if (!isDay(grant.from) || !isDay(grant.to)) return []
   const { since, until } = termOf(grant, at)
   const same = (posts: string[] | null) => posts === null || grant.posts === null || posts.some((post) => grant.posts?.includes(post))

@@ -13,6 +13,7 @@ import { applied } from '../hazchem-licence/samples.ts'
 import { quickHash } from '../support/passwords.ts'
 import { licensers, settleThem } from '../support/people.ts'
 import { hazchem, samples as projectForms } from '../three-simultaneities/samples.ts'
+import { agree } from './consenting.ts'
 import { fits } from './fits.ts'
 import { type House, openHouse, password, report } from './house.ts'
 
@@ -130,6 +131,7 @@ describe('rules', () => {
     const rule = await entered({ way: 'person', person: 'lin' })
     const order = { person: 'lin', substitute: 'wu', from: '2026-03-02', to: '2026-03-02', order: '柯应急〔2026〕5号', reason: '休假' }
     const { body } = await house.as('fang', '/api/substitutions', { json: order })
+    await agree(house, body.id, 'wu', 'lin')
     const id = await report(house)
     expect((await task(id)).why[0].zh).toContain('其不在岗，由吴检查代理（柯应急〔2026〕5号）')
     expect([(await task(id)).assignee, (await boxOf('wu', 'todo')).includes(id)]).toEqual(['林检查', true])

@@ -8,6 +8,7 @@ import { appointments } from '../../db/schema/organisation.ts'
 import { substitutions } from '../../db/schema/substitutions.ts'
 import { verifyChain } from '../../domain/case/chain.ts'
 import { eyes } from '../support/eyes.ts'
+import { agree } from './consenting.ts'
 import { type House, openHouse } from './house.ts'
 
 const order = '衢应急〔2026〕5号'
@@ -65,10 +66,26 @@ describe('ordering it', () => {
     expect(v.safeParse(substitution, first.body).issues).toBeUndefined()
     expect(again.body.id).toBe(first.body.id)
     expect((await grant('lin', { substitute: 'chen' }, 'k1')).body.code).toBe('key-reused')
+    expect(first.body).toMatchObject({ status: 'waiting', mayAgree: null, waitsFor: [{ side: 'taking', who: { zh: '代理人本人' } }] })
+    await agree(house, first.body.id, 'gao')
+    expect((await house.as('gao', `/api/substitutions/${first.body.id}/agree`, { method: 'POST' })).body.code).toBe('not-possible-now')
     const clash = await grant('chen', { substitute: 'fang', from: '2026-03-05', to: '2026-03-09' })
     expect(clash.body).toMatchObject({ code: 'invalid-input', reasons: [{ zh: '该时间段内此人的岗位已有代理，请先结束原代理' }] })
     const atOnce = await Promise.all(['chen', 'fang'].map((substitute) => grant('yu', { person: 'zhou', substitute })))
-    expect(atOnce.map(({ status }) => status).sort()).toEqual([201, 422])
+    expect(atOnce.map(({ status, body }) => [status, body.waitsFor.map(({ side }: { side: string }) => side)])).toEqual([
+      [201, ['giving', 'taking']],
+      [201, ['giving', 'taking']],
+    ])
+    const [one, other] = atOnce.map(({ body }) => [body.id, body.substitute.id])
+    const foreign = await house.as('jiang', `/api/substitutions/${one![0]}/agree`, { method: 'POST' })
+    expect(foreign.status).toBe(404)
+    const again2 = await house.as('yu', `/api/substitutions/${one![0]}/agree`, { method: 'POST' })
+    expect(again2.body).toMatchObject({ status: 403, reasons: [{ zh: '您已经同意，一人只能代表一方' }] })
+    await agree(house, one![0]!, 'zhou', one![1]!)
+    await house.as('zhou', `/api/substitutions/${other![0]}/agree`, { method: 'POST' })
+    expect((await house.as(other![1]!, `/api/substitutions/${other![0]}/agree`, { method: 'POST' })).status).toBe(409)
+    const refusing = await house.as(other![1]!, `/api/substitutions/${other![0]}/end`, { json: { reason: '不同意' } })
+    expect([refusing.status, refusing.body.status]).toEqual([200, 'ended'])
   })
   test('who may see it: the two, their head, an administrator; nothing of it can be rewritten', async () => {
     const list = async (who: string) => (await house.as(who, '/api/substitutions')).body
@@ -81,7 +98,8 @@ describe('ordering it', () => {
       [],
     ])
     expect((await list('lin')).items[0]).toMatchObject({
-      ...{ status: 'planned', order, posts: null, createdBy: '林检查', mayEnd: true },
+      ...{ status: 'planned', order, createdBy: '林检查', mayEnd: true, posts: [{ group: '330802-bureau/inspector' }] },
+      consents: [{ name: '林检查' }, { name: '高局长' }],
       ...{ person: { name: '林检查' }, substitute: { name: '高局长' }, since: '2026-03-02T16:00:00.000Z' },
     })
     await expect(house.db.execute(sql`UPDATE substitutions SET order_number = 'x'`)).rejects.toThrow()
@@ -104,6 +122,7 @@ test('an administrator reaches as far as his own regions, and never gives himsel
   const [foreign] = (await house.as('yu', '/api/substitutions')).body.items
   expect((await end('sheng', foreign.id)).status).toBe(404)
   const mine = await grant('yu', { person: 'jiang', substitute: 'hao' })
+  await agree(house, mine.body.id, 'hao', 'sheng')
   expect([mine.status, (await list()).map(({ id, mayEnd }: Record<string, unknown>) => [id, mayEnd])]).toEqual([
     201,
     [[mine.body.id, true]],
@@ -157,7 +176,8 @@ describe('while it lasts', () => {
     expect((await act('gao', pooled, 'claim')).status).toBe(403)
   })
   test('a chain is not followed', async () => {
-    expect((await grant('gao', { person: 'gao', substitute: 'wu', from: '2026-03-03', to: '2026-03-05' })).status).toBe(201)
+    const { body } = await grant('gao', { person: 'gao', substitute: 'wu', from: '2026-03-03', to: '2026-03-05' })
+    await agree(house, body.id, 'wu', 'shi')
     const { appointments } = (await house.as('wu', '/api/me')).body
     expect(appointments.map(({ onBehalfOf }: { onBehalfOf?: { name: string } }) => onBehalfOf?.name)).toEqual([undefined, '高局长'])
   })
@@ -197,7 +217,8 @@ describe('when it is over', () => {
     expect([(await end('jiang', one.id)).status, (await end('wu', one.id)).body.code]).toEqual([404, 'not-allowed'])
     expect((await end(one.substitute.id === 'chen' ? 'fang' : 'chen', one.id)).status).toBe(200)
     expect((await end('zhou', one.id)).body.code).toBe('not-possible-now')
-    const [after] = (await house.as('zhou', '/api/substitutions?past=1')).body.items
+    const { items } = (await house.as('zhou', '/api/substitutions?past=1')).body
+    const after = items.find(({ id }: { id: string }) => id === one.id)
     expect(after).toMatchObject({ status: 'ended', endReason: '提前返岗', mayEnd: false })
     const { appointments } = (await house.as(one.substitute.id, '/api/me')).body
     expect(appointments.filter(({ role }: { role: string }) => role === 'inspector')).toEqual([])
@@ -222,6 +243,7 @@ test('one that leaves too few hands for a task is told before, and ordered only 
   expect(refused.body.reasons.map(({ zh }: { zh: string }) => zh)).toEqual([
     expect.stringMatching(/^柯城区应急管理局 · 执法检查员：代理期间两人视为一人，只剩 1 人，“.+”须 2 人签署$/),
   ])
-  expect((await grant('chen', { ...days, knowingly: true })).status).toBe(201)
+  const { status, body } = await grant('chen', { ...days, knowingly: true })
+  expect([status, body.status]).toEqual([201, 'waiting'])
   await house.db.update(appointments).set({ until: null }).where(zhou)
 })

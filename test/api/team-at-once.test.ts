@@ -53,7 +53,9 @@ test('two heads at once, and one of them twice under one key', async () => {
 test('a substitute acts through the worker in both names', async () => {
   const [person, substitute] = [await idOf('third'), await idOf('leader')]
   const from = beginning.slice(0, 10)
-  await post('third', '/api/substitutions', { person, substitute, from, to: from, order: '衢应急〔2026〕5号', reason: '开会' })
+  const wanted = { person, substitute, from, to: from, order: '衢应急〔2026〕5号', reason: '开会' }
+  const { id: ordered } = await post<{ id: string }>('third', '/api/substitutions', wanted)
+  await post('leader', `/api/substitutions/${ordered}/agree`, {})
   const id = (await surely((key) => people.safety.start('hazard-rectification', report, key))).id
   ids.push(id)
   await surely((key) => people.leader.act(id, 'claim', {}, { key }))

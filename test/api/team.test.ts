@@ -6,6 +6,7 @@ import { outcome, team } from '../../api/supervision/team-shapes.ts'
 import { appointments } from '../../db/schema/organisation.ts'
 import type { TeamRow, TeamView } from '../../domain/case/team-views.ts'
 import { eyes } from '../support/eyes.ts'
+import { agree } from './consenting.ts'
 import { type House, openHouse } from './house.ts'
 
 let house: House
@@ -156,7 +157,9 @@ test('a single task is re-assigned from its case as well, to people the server n
 test('whoever stands in for a chief heads the office for that time, and the record says for whom', async () => {
   expect((await house.as('lin', '/api/team')).status).toBe(403)
   const order = { from: '2026-03-02', to: '2026-03-02', order: '5号', reason: '开会' }
-  expect((await house.as('gao', '/api/substitutions', { json: { person: 'chen', substitute: 'lin', ...order } })).status).toBe(201)
+  const granted = await house.as('gao', '/api/substitutions', { json: { person: 'chen', substitute: 'lin', ...order } })
+  expect((await house.as('lin', '/api/team')).status).toBe(403)
+  await agree(house, granted.body.id, 'lin')
   expect((await house.as('lin', '/api/team')).status).toBe(200)
   const { body } = await bulk('lin', 'reassignments', [ids[3]!], { to: 'zhou' })
   expect(body).toMatchObject({ would: 1, refused: [] })

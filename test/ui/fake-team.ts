@@ -20,7 +20,13 @@ const substitution = (id: string, status: SubstitutionView['status']): Substitut
   person: { id: 'liu', name: '刘建国' },
   substitute: { id: 'zhao', name: '赵丽' },
   ...{ from: '2026-04-20', to: '2026-04-24', since: at(-1, 0), until: at(4, 0) },
-  ...{ order: '衢江应急〔2026〕8号', reason: '赴省厅培训', posts: null, status },
+  ...{
+    order: '衢江应急〔2026〕8号',
+    reason: '赴省厅培训',
+    posts: [{ group: '330803-bureau/inspector', words: text('执法检查员', 'Inspector') }],
+    status,
+  },
+  ...{ consents: [], waitsFor: [], mayAgree: null },
   ...{ createdBy: '王建军', createdAt: at(-2), endedBy: null, endedAt: null, endReason: null, mayEnd: true },
 })
 

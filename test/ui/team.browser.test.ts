@@ -110,7 +110,7 @@ test('a substitution is ordered with days and document, shown with both names, a
   expect(await axe(page)).toEqual([])
   await shot(page, 'team/grant')
   await form.getByRole('button', { name: '提交' }).click()
-  await page.getByText('已设定：钱伟 代 陈晓东').waitFor()
+  await page.getByText('已提出，待各方同意：钱伟 代 陈晓东').waitFor()
   const row = page.locator('.team-substitutions tbody tr', { hasText: '衢江应急〔2026〕9号' })
   await row.waitFor()
   await row.getByRole('button', { name: '结束 钱伟 代 陈晓东' }).click()

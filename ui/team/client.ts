@@ -24,5 +24,6 @@ export const team = {
   substitutions: (past: boolean) => get<SubstitutionPage>('/api/substitutions', { past: past ? 1 : 0, limit: 100 }),
   people: () => get<{ items: PersonChoice[] }>('/api/substitutions/people'),
   grant: (input: GrantInput, key: string) => request<SubstitutionView>('POST', '/api/substitutions', input, { 'idempotency-key': key }),
+  agree: (id: string) => request<SubstitutionView>('POST', `/api/substitutions/${id}/agree`),
   end: (id: string, reason: string) => request<SubstitutionView>('POST', `/api/substitutions/${id}/end`, { reason }),
 }

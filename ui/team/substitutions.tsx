@@ -2,7 +2,7 @@
 
 import { createSignal, createUniqueId, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type { SubstitutionView } from '../../domain/case/team-views.ts'
-import { fill } from '../../domain/case/words.ts'
+import { fill, type Text } from '../../domain/case/words.ts'
 import { asRefusal } from '../client.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { useQuery } from '../parts/query.ts'
@@ -24,22 +24,70 @@ const readAgain = () => {
 const days = ({ from, to }: SubstitutionView) => `${showDateShort(from)} – ${showDateShort(to)}`
 const names = ({ person, substitute }: SubstitutionView) => ({ person: person.name, substitute: substitute.name })
 
+/** Who has consented, and whose consent it waits for. */
+const Consents = (props: { one: SubstitutionView }) => (
+  <Show when={props.one.waitsFor.length > 0}>
+    <ul class="team-consents muted">
+      <For each={props.one.consents}>
+        {({ name, words }) => (
+          <li>✓ {t({ zh: fill(w.consented, { name, side: words.zh }).zh, en: fill(w.consented, { name, side: words.en }).en })}</li>
+        )}
+      </For>
+      <For each={props.one.waitsFor}>
+        {({ words, who }) => (
+          <li>
+            … {t({ zh: fill(w.waitsFor, { side: words.zh, who: who.zh }).zh, en: fill(w.waitsFor, { side: words.en, who: who.en }).en })}
+          </li>
+        )}
+      </For>
+    </ul>
+  </Show>
+)
+
+/** A refusal is told where the button stands. */
+const Agree = (props: { one: SubstitutionView; side: Text }) => {
+  const [failed, setFailed] = createSignal('')
+  const [busy, setBusy] = createSignal(false)
+  const said = (language: 'zh' | 'en') => fill(w.agreeAs, { ...names(props.one), side: props.side[language] })[language]
+  const agree = async () => {
+    if (busy()) return
+    setBusy(true)
+    await team.agree(props.one.id).then(readAgain, (error: unknown) => {
+      const refusal = asRefusal(error)
+      setFailed(t(refusal.reasons[0] ?? refusal.title))
+    })
+    setBusy(false)
+  }
+  return (
+    <>
+      <button type="button" class="button small primary" aria-label={t({ zh: said('zh'), en: said('en') })} onClick={() => void agree()}>
+        {t(w.agree)}
+      </button>
+      <span role="alert" class="mistake">
+        {failed()}
+      </span>
+    </>
+  )
+}
+
 const Row = (props: { one: SubstitutionView; phone: boolean; onEnd: () => void }) => (
   <tr>
     <th scope="row">{props.one.substitute.name}</th>
     <td>{props.one.person.name}</td>
     <td>{days(props.one)}</td>
     <td>{props.one.order}</td>
-    <td>{props.one.posts ? props.one.posts.map(({ words }) => t(words)).join(t(teamWords.comma)) : t(w.allPosts)}</td>
+    <td>{props.one.posts.map(({ words }) => t(words)).join(t(teamWords.comma))}</td>
     <td>{props.one.reason}</td>
     <td>
       <span class={`tag ${props.one.status === 'in-force' ? '' : 'dashed'}`}>{t(w[props.one.status])}</span>
+      <Consents one={props.one} />
     </td>
     <td>{props.one.createdBy}</td>
     <td>
+      <Show when={props.one.mayAgree}>{(side) => <Agree one={props.one} side={side()} />}</Show>
       <Show when={props.one.mayEnd && !props.phone}>
         <button type="button" class="button small" aria-label={t(fill(w.endOne, names(props.one)))} onClick={() => props.onEnd()}>
-          {t(w.end)}
+          {t(props.one.mayAgree ? w.refuse : w.end)}
         </button>
       </Show>
     </td>

@@ -35,7 +35,7 @@ export const Tasks = (props: { one: PersonView }) => (
   </section>
 )
 
-const states = { planned: w.planned, 'in-force': w['in-force'], over: w.over, ended: w.ended }
+const states = { waiting: w.waiting, planned: w.planned, 'in-force': w['in-force'], over: w.over, ended: w.ended }
 
 export const Substitutions = (props: { one: PersonView }) => (
   <section class="block" aria-labelledby="person-substitutions">

@@ -38,6 +38,7 @@ export const peopleWords = {
   givenBy: { zh: '任命', en: 'Given by' },
   endedBy: { zh: '免职', en: 'Ended by' },
   fromStart: { zh: '系统启用时登记', en: 'registered at the beginning' },
+  waiting: { zh: '待同意', en: 'waiting for consent' },
   planned: { zh: '尚未开始', en: 'not yet begun' },
   over: { zh: '已结束', en: 'over' },
   current: { zh: '在任', en: 'in office' },
