@@ -192,6 +192,7 @@ const uncounted = [
   '/api/public/services/:process',
   ...[
     '/api/session/oidc',
+    '/api/session/oidc/link',
     '/api/auth/callback/oidc',
     '/api/demo/accounts',
     '/api/openapi.json',
