@@ -20,7 +20,8 @@ import type { Instant } from '../domain/case/instant.ts'
 import type { ProcessDefinition } from '../domain/case/process.ts'
 import type { NewFact } from '../domain/case/record.ts'
 import { type Case, compose, numberField, registerOf, type Wanted, wanted, wantedBy } from '../domain/documents/compose.ts'
-import type { Paper } from '../domain/documents/document.ts'
+import type { DocumentDefinition, Paper } from '../domain/documents/document.ts'
+import { onTheSpotMethod } from '../domain/documents/service.ts'
 import { printedCode, verifyAddress } from '../domain/documents/verification.ts'
 import { serveDocuments, takeServiceBack } from './serve-documents.ts'
 
@@ -87,10 +88,20 @@ const issue = async (making: Making, draft: Draft, fact: NewFact, index: number,
     const paper = await keep(making, made, one, { numbered, version: 1, at: fact.occurredAt })
     if (one.declared.form === 'licence')
       await replaceEarlier(tx, { caseId: draft.record.id, kind: one.declared.id, by: paper.id, at: fact.occurredAt })
-    made = noted(made, index, { paper, field: one.declared.series === null ? null : numberField(one.declared) })
+    if (one.declared.servedAtOnce?.(act.data)) await keepService(tx, onTheSpot(paper.id, seq, fact))
+    made = noted(made, index, { paper, field: ownNumberField(one.declared) })
   }
   return made
 }
+
+/** A paper under the number of its case has none of its own that the act could keep. */
+const ownNumberField = (declared: DocumentDefinition) =>
+  declared.series === null || declared.series === 'case' ? null : numberField(declared)
+
+/** 当场送达: the act that makes it hands it over. */
+const onTheSpot = (document: string, seq: number, { data, occurredAt: at }: NewFact) => ({
+  ...{ document, seq, method: onTheSpotMethod, receiver: typeof data.receiver === 'string' ? data.receiver : '', served: true, at },
+})
 
 /** The old version is replaced by a new one under a number of its own; a licence keeps the number it has. */
 const reissue = async (making: Making, draft: Draft, fact: NewFact, index: number): Promise<Draft> => {

@@ -23,6 +23,7 @@ const answers: Record<string, unknown> = {
     site: '衢州市柯城区东港七路18号三号车间',
     title: '反应釜安全阀超期未校验',
   },
+  ...{ name: '年产两万吨甲醇制氢项目', principal: '张喆堃', supplier: '国网衢州供电公司', service: 'later' },
   ...{ kind: 'new', mode: '批发（无储存）', scope: '甲醇、乙醇、丙酮', category: 'hazchem', grade: 'major', level: 'county' },
   description: '三号车间R-301反应釜安全阀自2025年9月起超期未校验，铅封缺失，压力表指针不归零，现场作业人员张喆堃未能说明校验计划。',
   items: ['更换R-301反应釜安全阀并送检校验', '重新校验压力表，补齐铅封和校验标签', '修订特种设备定期检验台账'],
@@ -45,16 +46,16 @@ const context = {
   receivedOn: '2026-04-01',
 }
 
-const answerTo = ({ name, kind, choices, words }: Field): unknown => {
+const answerTo = ({ name, kind, choices }: Field): unknown => {
   if (Object.hasOwn(answers, name) && (!choices || typeof answers[name] !== 'string' || Object.hasOwn(choices, String(answers[name]))))
     return answers[name]
-  const first = Object.keys(choices ?? {})[0]
+  const first = Object.keys(choices ?? {}).find((choice) => choice !== 'none')
   if (kind === 'choice') return first
   if (kind === 'choices') return first === undefined ? [] : [first]
   if (kind === 'items') return (answers.items as string[]).map((item) => ({ item, passed: true }))
   if (kind === 'date') return '2026-04-30'
   if (kind === 'lines') return answers.items
-  return { number: 3, boolean: true, files: [], moment: sampleAt }[kind as string] ?? `${words.zh}：符合规定，详见附件。`
+  return { number: 3, boolean: true, files: [], moment: sampleAt }[kind as string] ?? '符合规定，详见附件'
 }
 
 const filled = (definition: EventDefinition): Record<string, unknown> =>

@@ -78,6 +78,8 @@ export type DocumentDefinition = {
   audience: Audience
   /** Acts that serve it: refused while it is still being made. */
   servedBy?: readonly string[]
+  /** 当场送达: whether the act that makes it serves it too, by what its form says; absent: it is served by another act. Total. */
+  servedAtOnce?: (data: Record<string, unknown>) => boolean
   says: (said: Said) => Wording
 }
 

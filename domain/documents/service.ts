@@ -3,6 +3,9 @@ import type { ProcessDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
 import { serviceMethods } from './verbs.ts'
 
+/** The method under which a document is written down that was handed over by the act that made it. */
+export const onTheSpotMethod = 'on-the-spot'
+
 /** The method under which it is written down that the service before was taken back: nothing of it is ever deleted. */
 export const takenBack = 'taken-back'
 
@@ -19,10 +22,12 @@ export const standingServices = <One extends Written>(written: One[]): One[] => 
   return [...standing]
 }
 
+const handedOver = text('当场送达', 'Served on the spot')
 const portal = text('平台查阅', 'Opened on the platform')
 
 /** In the words of the act that serves such a document, else in those of the desk. */
 export const methodWords = (process: ProcessDefinition, kind: string, method: string): Text => {
+  if (method === onTheSpotMethod) return handedOver
   const acts = process.documents?.find(({ id }) => id === kind)?.servedBy ?? []
   const asked = acts.map((type) => process.events[type]?.fields.find(({ name }) => name === 'method')?.choices?.[method])
   return asked.find((words) => words !== undefined) ?? serviceMethods[method as keyof typeof serviceMethods] ?? portal

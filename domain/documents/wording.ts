@@ -6,6 +6,8 @@ import type { Block, DocumentDefinition, Hand, Row, Said } from './document.ts'
 import { dayOf, inChinese } from './said.ts'
 
 export const say = (words: string): Block => ({ kind: 'text', text: words })
+/** An answer as a part of a sentence that goes on or ends behind it: its own full stop would be the second. */
+export const clause = (words: string): string => words.trim().replace(/[。．.；;，,、]+$/u, '')
 export const list = (items: string[]): Block => ({ kind: 'list', items })
 /** One table of rows and groups of rows; rows without an answer are left out. */
 export const table = (...rows: (Row | Row[])[]): Block => ({

@@ -1,7 +1,7 @@
 // Which documents does a licence go through, which act issues each of them, and what do those of its own say?
 import { type Text, text } from '../case/words.ts'
 import type { DocumentDefinition, Said } from '../documents/document.ts'
-import { letter, remedies, say, table } from '../documents/wording.ts'
+import { clause, letter, remedies, say, table } from '../documents/wording.ts'
 import { licensingDocuments } from '../licensing/documents.ts'
 import { isJoint } from '../licensing/joint-rules.ts'
 
@@ -28,6 +28,13 @@ export const documents = {
 const matter = '危险化学品经营许可证'
 const law = '《危险化学品安全管理条例》第三十五条'
 const application = ['site', 'mode', 'scope', 'principal', 'licenceNumber', 'expiresOn', 'what', 'changedOn']
+
+const phrases: Record<string, { asked: string; granted: string }> = {
+  change: { asked: '变更申请', granted: '变更' },
+  renewal: { asked: '延期申请', granted: '延续' },
+  reapplication: { asked: '重新申请', granted: '重新取得' },
+}
+const phrase = ({ record }: Said) => phrases[String(record.snapshot.context.kind)] ?? { asked: '申请', granted: '取得' }
 
 /** Which period of decision runs for this kind of application, or for one that others handle too. */
 const review = ({ record }: Said): string => {
@@ -64,14 +71,14 @@ const licence = (id: string, mark: string, words: Text, series: DocumentDefiniti
 })
 
 export const declared: DocumentDefinition[] = [
-  ...licensingDocuments({ matter, word: '危经', law, application, start: 'apply', hearing: true, review, notCounted }),
+  ...licensingDocuments({ matter, word: '危经', law, application, start: 'apply', hearing: true, phrase, review, notCounted }),
   licence('licence-original', '正本', text('危险化学品经营许可证（正本）', 'Hazchem business licence, original'), { licence: '危化经字' }),
   licence('licence-copy', '副本', text('危险化学品经营许可证（副本）', 'Hazchem business licence, copy'), { as: 'licence-original' }),
   letter('cancel-licence', text('注销决定书', 'Decision to cancel'), '危经注', (said) => ({
     title: '注销行政许可决定书',
     blocks: [
       say(
-        `${held(said)}，具有下列情形：${said.value('ground')}。根据《中华人民共和国行政许可法》第七十条的规定，本机关决定注销该许可证，自本决定作出之日起失效。`,
+        `${held(said)}，具有下列情形：${clause(said.value('ground'))}。根据《中华人民共和国行政许可法》第七十条的规定，本机关决定注销该许可证，自本决定作出之日起失效。`,
       ),
       say(`理由：${said.value('reason')}`),
       remedies(said, '决定书'),
@@ -87,7 +94,7 @@ export const declared: DocumentDefinition[] = [
   letter('annul-licence', text('撤销行政许可决定书', 'Decision to annul'), '危经撤', (said) => ({
     blocks: [
       say(
-        `${held(said)}，具有下列情形：${said.value('ground')}。根据《中华人民共和国行政许可法》第六十九条的规定，本机关决定撤销该行政许可。`,
+        `${held(said)}，具有下列情形：${clause(said.value('ground'))}。根据《中华人民共和国行政许可法》第六十九条的规定，本机关决定撤销该行政许可。`,
       ),
       say(`理由：${said.value('reason')}`),
       remedies(said, '决定书'),

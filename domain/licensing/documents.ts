@@ -1,13 +1,16 @@
 // Which documents do all licences go through, and what do they say?
 import { text } from '../case/words.ts'
 import type { DocumentDefinition, Row, Said } from '../documents/document.ts'
-import { letter, list, openedOn, remedies, say, signedBy, table, today } from '../documents/wording.ts'
+import { clause, letter, list, openedOn, remedies, say, signedBy, table, today } from '../documents/wording.ts'
+import { citeOnPaper } from '../law/citation.ts'
 import { isJoint } from './joint-rules.ts'
 
 /** What differs from one kind of licence to the other. */
 export type Licensing = {
   /** What is applied for: 危险化学品经营许可证. */
   matter: string
+  /** The same with what it is about, where one case holds several applications; absent: `matter`. */
+  subject?: (said: Said) => string
   /** In front of each type word: the register of one kind of licence is its own. */
   word: string
   law: string
@@ -16,6 +19,8 @@ export type Licensing = {
   start: string
   /** Whether its chart knows hearings (许可法 46–48). */
   hearing?: true
+  /** What is applied for and what is granted, as a sentence has it: 变更申请, 变更. Absent: 申请, 取得. */
+  phrase?: (said: Said) => { asked: string; granted: string }
   /** What was applied for and when, where the case holds several applications; absent: the one that opened it. */
   applied?: (said: Said) => string
   /** The clock within which it is decided, by the case. */
@@ -29,8 +34,12 @@ export const applicant = ({ party }: Said): Row[] => [
   ['统一社会信用代码', party.code],
 ]
 
-const opened = (said: Said, { matter, start, applied }: Licensing): string =>
-  applied?.(said) ?? `你单位于${openedOn(said)}提出的${matter}${said.value('kind', start)}申请（受理编号：${said.record.number}）`
+const subjectOf = (said: Said, { subject, matter }: Licensing): string => subject?.(said) ?? matter
+
+const phraseOf = (said: Said, phrase: Licensing['phrase']) => phrase?.(said) ?? { asked: '申请', granted: '取得' }
+
+const opened = (said: Said, { matter, phrase, applied }: Licensing): string =>
+  applied?.(said) ?? `你单位于${openedOn(said)}提出的${matter}${phraseOf(said, phrase).asked}（受理编号：${said.record.number}）`
 
 const intake = (kind: Licensing): DocumentDefinition[] => [
   {
@@ -38,7 +47,7 @@ const intake = (kind: Licensing): DocumentDefinition[] => [
     ...{ form: 'table', by: 'bureau', series: 'case', audience: 'party' },
     says: (said) => ({
       blocks: [
-        table(applicant(said), ['申请事项', kind.matter], said.rows(kind.application), ['收到日期', today(said)]),
+        table(applicant(said), ['申请事项', subjectOf(said, kind)], said.rows(kind.application), ['收到日期', today(said)]),
         say(
           `上述申请材料已于${today(said)}收到。本机关将于${said.due('acceptance')}前告知是否受理；逾期不告知的，自收到申请材料之日起即为受理（《中华人民共和国行政许可法》第三十二条）。`,
         ),
@@ -61,13 +70,15 @@ const intake = (kind: Licensing): DocumentDefinition[] => [
         `${opened(said, kind)}，申请材料齐全、符合法定形式。根据《中华人民共和国行政许可法》第三十二条第一款第五项的规定，本机关决定自${today(said)}起予以受理。`,
       ),
       say(
-        `本机关将于${said.due(kind.review(said))}前作出决定（${said.article(kind.review(said))}）。${kind.notCounted(said)}所需时间不计算在内。`,
+        `本机关将于${said.due(kind.review(said))}前作出决定（${citeOnPaper(said.article(kind.review(said)))}）。${kind.notCounted(said)}所需时间不计算在内。`,
       ),
     ],
   })),
   letter('refuse-acceptance', text('不予受理决定书', 'Decision not to accept'), `${kind.word}不受`, (said) => ({
     blocks: [
-      say(`${opened(said, kind)}，经审查：${said.value('ground')}。根据《中华人民共和国行政许可法》第三十二条的规定，本机关决定不予受理。`),
+      say(
+        `${opened(said, kind)}，经审查：${clause(said.value('ground'))}。根据《中华人民共和国行政许可法》第三十二条的规定，本机关决定不予受理。`,
+      ),
       say(`理由：${said.value('reasons')}`),
       remedies(said, '决定书'),
     ],
@@ -81,7 +92,7 @@ const approval = (said: Said): string =>
 const delays = (kind: Licensing): DocumentDefinition[] => [
   letter('begin-expert-review', text('专家评审时间告知书', 'Notice of the time of the expert review'), `${kind.word}评`, (said) => ({
     blocks: [
-      say(`${opened(said, kind)}，须经专家评审。评审事项：${said.value('reason')}。`),
+      say(`${opened(said, kind)}，须经专家评审。评审事项：${clause(said.value('reason'))}。`),
       say(
         `评审自${today(said)}起，预计至${said.value('until')}结束。根据《中华人民共和国行政许可法》第四十五条的规定，专家评审所需时间不计算在审查期限内，特此告知。`,
       ),
@@ -89,7 +100,7 @@ const delays = (kind: Licensing): DocumentDefinition[] => [
   })),
   letter('extend-review', text('延长审查期限告知书', 'Notice of extension'), `${kind.word}延`, (said) => ({
     blocks: [
-      say(`${opened(said, kind)}，在法定期限内不能作出决定。理由：${said.value('reason')}。`),
+      say(`${opened(said, kind)}，在法定期限内不能作出决定。理由：${clause(said.value('reason'))}。`),
       say(
         `根据《中华人民共和国行政许可法》第四十二条的规定，经${approval(said)}，审查期限延长${said.value('by')}个工作日，延长后的期限至${said.due(kind.review(said))}，特此告知。`,
       ),
@@ -126,7 +137,12 @@ const review = (kind: Licensing): DocumentDefinition[] => [
     ...{ form: 'table', by: 'bureau', series: { word: `${kind.word}审` }, audience: 'internal' },
     says: (said) => ({
       blocks: [
-        table(applicant(said), ['申请事项', kind.matter], said.rows(kind.application, kind.start), said.rows(['findings', 'advice'])),
+        table(
+          applicant(said),
+          ['申请事项', subjectOf(said, kind)],
+          said.rows(kind.application, kind.start),
+          said.rows(['findings', 'advice']),
+        ),
       ],
       hands: [signedBy('审查人员（签名）', said)],
     }),
@@ -162,7 +178,7 @@ const hearing = (kind: Licensing): DocumentDefinition[] => [
     ...{ series: { word: `${kind.word}听录` }, audience: 'party' },
     says: (said) => ({
       blocks: [
-        table(applicant(said), ['申请事项', kind.matter], said.rows(['heldOn', 'place', 'chair'], 'notify-hearing')),
+        table(applicant(said), ['申请事项', subjectOf(said, kind)], said.rows(['heldOn', 'place', 'chair'], 'notify-hearing')),
         table(said.rows(['record'])),
       ],
       hands: [
@@ -184,7 +200,7 @@ const decision = (kind: Licensing): DocumentDefinition[] => [
         say(
           `${opened(said, kind)}，经审查，符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第一款和${kind.law}的规定，本机关决定：`,
         ),
-        say(`准予你单位${said.value('kind', kind.start)}${kind.matter}。`),
+        say(`准予你单位${phraseOf(said, kind.phrase).granted}${kind.matter}。`),
         ...(kind.application.length > 0 ? [table(said.rows(kind.application, kind.start))] : []),
         say(`本机关将于${said.due('certificate-delivery')}前向你单位颁发、送达许可证件（《中华人民共和国行政许可法》第四十四条）。`),
       ],

@@ -68,6 +68,7 @@ const notCounted = ({ record }: Said): string =>
 /** What every licence goes through, for each application of the project; its decisions are its own. */
 const shared = licensingDocuments({
   matter: '建设项目安全设施“三同时”审查',
+  subject: (said) => `${said.value('name', 'register')}${matter(said)}`,
   word: '三同',
   law,
   application: project,

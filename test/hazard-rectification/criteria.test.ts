@@ -48,7 +48,7 @@ describe('the criteria', () => {
       const labels = Object.values(criteriaChoices).map((words) => words[language])
       expect(new Set(labels).size).toBe(labels.length)
     }
-    expect(criteriaChoices['gongmao.ammonia.2']?.zh).toBe('液氨制冷：快速冻结装置未设单独作业间，或作业间超过9人（第十二条第（二）项）')
+    expect(criteriaChoices['gongmao.ammonia.2']?.zh).toBe('液氨制冷：快速冻结装置未设单独作业间，或作业间超过9人，第十二条第（二）项')
   })
 
   it('are as many as their norms have, where the whole norm is loaded', () => {

@@ -19,8 +19,14 @@ export const sectors: readonly Sector[] = [gongmao, hazchem, fireworks, fire, co
 
 const byCode = new Map(sectors.flatMap((sector) => sector.criteria.map((criterion) => [criterion.code, { sector, criterion }] as const)))
 
+// An item is written with brackets of its own: none stand around it.
+const placeOf = (article: string): string => {
+  const item = writeItem(article)
+  return item ? `，${item}` : `（${article}）`
+}
+
 const choiceOf = ({ group, words, article }: Criterion): Text =>
-  text(`${group.zh}：${words.zh}（${writeItem(article) ?? article}）`, `${group.en}: ${words.en} (${article})`)
+  text(`${group.zh}：${words.zh}${placeOf(article)}`, `${group.en}: ${words.en} (${article})`)
 
 /** The sectors whose norm is in force on a day. */
 export const sectorsAt = (day: Day): Sector[] => sectors.filter(({ norm, to }) => norm.from <= day && (to === null || day <= to))

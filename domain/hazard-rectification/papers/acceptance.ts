@@ -62,7 +62,7 @@ export const acceptance: DocumentDefinition[] = [
       title: '关于核销重大事故隐患并解除挂牌督办的决定',
       blocks: [
         say(
-          `你单位“${said.record.title}”重大事故隐患（挂牌督办通知书：${said.number('list-hazard')}）已治理完毕并经验收合格。根据《安全生产事故隐患排查治理暂行规定》第二十三条的规定，决定予以核销，解除挂牌督办。`,
+          `你单位“${said.record.title}”重大事故隐患，经《挂牌督办通知书》${said.number('list-hazard')}挂牌督办，现已治理完毕并验收合格。根据《安全生产事故隐患排查治理暂行规定》第二十三条的规定，决定予以核销，解除挂牌督办。`,
         ),
         say(said.value('publicSummary')),
       ],

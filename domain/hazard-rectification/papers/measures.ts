@@ -1,7 +1,7 @@
 // Which documents does a hazard begin with, and which order measures and force?
 import { text } from '../../case/words.ts'
 import type { DocumentDefinition } from '../../documents/document.ts'
-import { letter, ofTheParty, remedies, say, signedBy, table, today } from '../../documents/wording.ts'
+import { clause, letter, ofTheParty, remedies, say, signedBy, table, today } from '../../documents/wording.ts'
 import { documents } from '../documents.ts'
 import { enterprise, hazard } from './parts.ts'
 
@@ -52,7 +52,7 @@ export const measures: DocumentDefinition[] = [
     (said) => ({
       blocks: [
         say(
-          `经查，你单位${said.record.site ?? ''}存在“${said.record.title}”重大事故隐患。根据《中华人民共和国安全生产法》第六十五条第一款第三项的规定，本机关决定采取以下现场处理措施：${said.value('measures')}。`,
+          `经查，你单位${said.record.site ?? ''}存在“${said.record.title}”重大事故隐患。根据《中华人民共和国安全生产法》第六十五条第一款第三项的规定，本机关决定采取以下现场处理措施：${clause(said.value('measures'))}。`,
         ),
         say(`范围和要求：${said.value('scope')}`),
         ...(said.value('until') ? [say(`措施期限至${said.value('until')}。重大事故隐患排除后，经审查同意，方可恢复生产经营和使用。`)] : []),
@@ -67,7 +67,7 @@ export const measures: DocumentDefinition[] = [
   letter('order-stop', documents['order-stop'], '停', (said) => ({
     blocks: [
       say(
-        `你单位${said.record.site ?? ''}存在的“${said.record.title}”事故隐患拒不整改或者整改无望。根据《中华人民共和国安全生产法》第一百零二条的规定，本机关决定责令你单位停产停业整顿。`,
+        `你单位${said.record.site ?? ''}存在的“${said.record.title}”事故隐患拒不整改或者逾期无法整改。根据《中华人民共和国安全生产法》第一百零二条的规定，本机关决定责令你单位停产停业整顿。`,
       ),
       say(`停产停业范围：${said.value('scope')}`),
       remedies(said, '决定书'),
@@ -93,7 +93,7 @@ export const measures: DocumentDefinition[] = [
       to: said.government,
       blocks: [
         say(
-          `${said.party.name}（统一社会信用代码：${said.party.code}）存在下列情形：${said.value('ground')}。理由：${said.value('reason')}`,
+          `${said.party.name}（统一社会信用代码：${said.party.code}）存在下列情形：${clause(said.value('ground'))}。理由：${said.value('reason')}`,
         ),
         say('根据《中华人民共和国安全生产法》第一百一十三条的规定，提请决定予以关闭。'),
       ],

@@ -4,6 +4,9 @@ import { letter, ofTheParty, remedies, say, table } from '../../documents/wordin
 import { documents } from '../documents.ts'
 import { enterprise, hazard, items, limit } from './parts.ts'
 
+/** The form says it: left open is on the spot. */
+const onTheSpot = ({ service }: Record<string, unknown>): boolean => service !== 'later'
+
 export const order: DocumentDefinition[] = [
   letter(
     'list-hazard',
@@ -25,6 +28,7 @@ export const order: DocumentDefinition[] = [
       by: 'committee',
       level: ({ act }) => (act.data.level === 'city' || act.data.level === 'province' ? act.data.level : 'county'),
       servedBy: ['serve'],
+      servedAtOnce: onTheSpot,
     },
   ),
   letter(
@@ -43,7 +47,7 @@ export const order: DocumentDefinition[] = [
         remedies(said, '指令书'),
       ],
     }),
-    { servedBy: ['serve'] },
+    { servedBy: ['serve'], servedAtOnce: onTheSpot },
   ),
   {
     ...{ id: 'serve', words: documents.serve, on: ['serve'], form: 'record', by: 'bureau', series: 'case', audience: 'party' },
@@ -64,6 +68,10 @@ const served = (said: Said): string =>
     .map((type) => `《${documents[type].zh}》${said.number(type)}`)
     .join('\n')
 
+/** Once it has run out there is no day left to name. */
+const until = (said: Said): string =>
+  said.due('rectification') ? `请于${said.due('rectification')}（含当日）前完成整改。` : '请立即完成整改。'
+
 export const extension: DocumentDefinition[] = [
   ofTheParty('request-extension', documents['request-extension'], ['request-extension'], (said) => ({
     blocks: [
@@ -82,9 +90,7 @@ export const extension: DocumentDefinition[] = [
   letter('refuse-extension', documents['refuse-extension'], '延', (said) => ({
     title: '关于不同意延期整改的批复',
     blocks: [
-      say(
-        `你单位关于“${said.record.title}”事故隐患的延期申请收悉。经研究，不同意延期，请于${said.due('rectification')}（含当日）前完成整改。`,
-      ),
+      say(`你单位关于“${said.record.title}”事故隐患的延期申请收悉。经研究，不同意延期，${until(said)}`),
       say(`理由：${said.value('reason')}`),
     ],
   })),
