@@ -22,6 +22,7 @@ import type { NewFact } from '../domain/case/record.ts'
 import { type Case, compose, numberField, registerOf, type Wanted, wanted, wantedBy } from '../domain/documents/compose.ts'
 import type { DocumentDefinition, Paper } from '../domain/documents/document.ts'
 import { onTheSpotMethod } from '../domain/documents/service.ts'
+import { sealUndo } from '../domain/documents/undoing.ts'
 import { printedCode, verifyAddress } from '../domain/documents/verification.ts'
 import { serveDocuments, takeServiceBack } from './serve-documents.ts'
 
@@ -88,7 +89,11 @@ const issue = async (making: Making, draft: Draft, fact: NewFact, index: number,
     const paper = await keep(making, made, one, { numbered, version: 1, at: fact.occurredAt })
     if (one.declared.form === 'licence')
       await replaceEarlier(tx, { caseId: draft.record.id, kind: one.declared.id, by: paper.id, at: fact.occurredAt })
-    if (one.declared.servedAtOnce?.(act.data)) await keepService(tx, onTheSpot(paper.id, seq, fact))
+    if (one.declared.servedAtOnce?.(act.data)) {
+      await keepService(tx, onTheSpot(paper.id, seq, fact))
+      // What has been handed over is not taken back: it is issued anew.
+      made = sealUndo(made, 'served')
+    }
     made = noted(made, index, { paper, field: ownNumberField(one.declared) })
   }
   return made

@@ -27,7 +27,7 @@ export const withoutUndone = (process: ProcessDefinition, before: CaseRecord, do
       }),
     done,
   )
-  return sealed(told, 'void')
+  return sealUndo(told, 'void')
 }
 
 const isLiving = ({ state }: KnownDocument): boolean => state === 'issuing' || state === 'issued'
@@ -41,7 +41,7 @@ const undoneBetween = (before: CaseRecord, after: CaseRecord, type: string): Ste
 
 const waiting = ({ returns = [] }: CaseRecord): Step[] => returns.flatMap(({ path }) => path)
 
-const sealed = (draft: Draft, why: NonNullable<Undo['sealed']>): Draft => {
+export const sealUndo = (draft: Draft, why: NonNullable<Undo['sealed']>): Draft => {
   const { undo } = draft.record
   return undo ? change(draft, { undo: { ...undo, sealed: why } }) : draft
 }
@@ -50,5 +50,5 @@ const sealed = (draft: Draft, why: NonNullable<Undo['sealed']>): Draft => {
 export const sealedByService = (process: ProcessDefinition, draft: Draft, { kind, state }: KnownDocument): Draft => {
   const { undo } = draft.record
   const makes = process.documents?.find(({ id }) => id === kind)?.on ?? []
-  return undo && undo.hand === undefined && state === 'issued' && makes.includes(undo.event) ? sealed(draft, 'served') : draft
+  return undo && undo.hand === undefined && state === 'issued' && makes.includes(undo.event) ? sealUndo(draft, 'served') : draft
 }

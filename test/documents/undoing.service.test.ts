@@ -55,3 +55,25 @@ test('an order that the enterprise has opened is not taken back, and says why', 
   expect(refused.body.reasons[0].zh).toMatch(/不能撤回.*另行制发/)
   expect(await statesOf(id)).toEqual(['issued'])
 })
+
+test('promise (screens): an order whose form leaves the service open is on record as handed over on the spot', async () => {
+  const [onTheSpot, later] = [await verified(), await verified()]
+  await act(house, 'lin', onTheSpot, 'issue-order', { dueDate: '2026-03-10', requirements: '装门' })
+  await act(house, 'lin', later, 'issue-order', { dueDate: '2026-03-10', requirements: '装门', service: 'later' })
+  const servicesOf = async (id: string) => {
+    const { items } = (await house.as('lin', `/api/cases/${id}/documents`)).body
+    return items.find(({ kind }: { kind: string }) => kind === 'issue-order').services
+  }
+  expect(await servicesOf(onTheSpot)).toMatchObject([{ served: true, method: { zh: '当场送达' } }])
+  expect(await servicesOf(later)).toEqual([])
+})
+
+test('promise (screens): a number in the facts of a case is that of the paper it names, never that of the case', async () => {
+  const id = await verified()
+  const { body } = await house.as('lin', `/api/cases/${id}`)
+  const numbers = body.facts.filter(({ name }: { name: string }) => name === 'document')
+  for (const { value } of numbers) expect(value.zh).not.toBe(body.number)
+  const { items } = (await house.as('lin', `/api/cases/${id}/timeline`)).body
+  const verify = items.find(({ type }: { type: string }) => type === 'verify')
+  expect(verify.fields.find(({ name }: { name: string }) => name === 'document')?.value.zh).toContain('现记')
+})
