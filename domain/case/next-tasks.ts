@@ -4,7 +4,7 @@ import { activeNodes, candidates, nameOf, taskOf } from './chart.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord } from './record.ts'
 import { stepsFrom } from './routing/climbing.ts'
-import { groupsFor } from './tasks.ts'
+import { addressesOfTask, groupsFor } from './tasks.ts'
 
 /** `up`: the same posts at each higher level, for when nobody holds the task's own. */
 export type NextTask = { state: string; task: string; groups: string[]; up: string[][] }
@@ -19,7 +19,7 @@ export const nextTasks = (process: ProcessDefinition, record: CaseRecord, type: 
     const meta = taskOf(node)
     const state = nameOf(node)
     if (!meta || node.meta !== meta || active.includes(state)) return []
-    const groups = groupsFor([meta.to, ...(meta.also ?? [])], record)
+    const groups = groupsFor(addressesOfTask(meta, record.snapshot.context), record)
     return [{ state, task: meta.task, groups, up: stepsFrom(meta, groups, record) }]
   })
   return found.filter((one, at) => found.findIndex(({ state }) => state === one.state) === at)

@@ -25,7 +25,7 @@ export const eventNotice = (
   definition: EventDefinition,
   at: Instant,
 ): NewEffect[] => {
-  const groups = addressed(definition.tell ?? [], record)
+  const groups = addressed([...(definition.tell ?? []), ...(definition.tellFor?.(record.snapshot.context) ?? [])], record)
   if (groups.length === 0) return []
   return [
     notice({

@@ -54,6 +54,8 @@ export type TaskMeta = {
   to: Address
   /** Further groups that may work the same task. */
   also?: readonly Address[]
+  /** Which of all these it is in this case, by what the chart remembers; absent: all of them. Total. */
+  among?: (context: Record<string, unknown>) => readonly Address[]
   /** Whose hands the outcome needs; default one. */
   signers?: SignerMode
   /** Whether acts of this task decide about the person's own earlier work is a matter of rules, not of meta. */
@@ -76,6 +78,8 @@ export type Field = {
   attached?: Text
   required: boolean
   hint?: Text
+  /** What the form begins with. */
+  value?: string
   /** The product writes it, so no form asks for it: the number of a document that the act makes. */
   given?: true
   /** The part of a long application that it belongs to; a form without any is one page. */
@@ -139,6 +143,8 @@ export type EventDefinition = {
   acknowledges?: true
   /** Who is told by inbox and mail when it happens. */
   tell?: Address[]
+  /** Further people told, by what the chart remembers after it. Total. */
+  tellFor?: (context: Record<string, unknown>) => readonly Address[]
 }
 
 /** Events of one task, the likeliest first; where that depends on what was said before, a total function of the case. */

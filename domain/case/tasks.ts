@@ -13,6 +13,10 @@ export const groupsFor = (addresses: readonly Address[], place: Place): string[]
   ...new Set(addresses.map((one) => groupOf(one, place)).filter((group) => group !== null)),
 ]
 
+/** Who may work a task of a case that remembers `context`. */
+export const addressesOfTask = ({ to, also = [], among }: TaskMeta, context: Snapshot['context']): readonly Address[] =>
+  among?.(context) ?? [to, ...also]
+
 /** Opens tasks of states newly entered and closes those of states left; a task whose state stays is not touched. */
 export const followSnapshot = (
   process: ProcessDefinition,
@@ -51,7 +55,7 @@ const openTask = (record: CaseRecord, state: string, meta: TaskMeta, entry: numb
   task: meta.task,
   state,
   entry,
-  groups: groupsFor([meta.to, ...(meta.also ?? [])], record),
+  groups: groupsFor(addressesOfTask(meta, record.snapshot.context), record),
   openedAt: at,
   assignee: null,
   claimedAt: null,

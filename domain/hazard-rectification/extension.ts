@@ -4,6 +4,8 @@ import { limitFor } from '../case/limit.ts'
 import type { CaseEvent, Rule, Verdict } from '../case/process.ts'
 import { text } from '../case/words.ts'
 import { binds } from '../law/compute.ts'
+import type { Address } from '../organisation/offices.ts'
+import { citySupervisor, countySupervisor, provinceSupervisor, sectionChief } from './addresses.ts'
 import type { HazardContext, ListingLevel } from './context.ts'
 import { dueDateLawful } from './dates.ts'
 
@@ -44,6 +46,14 @@ export const mayAskExtension: HazardRule = (input) => {
   if (inTime === true || input.context.dueDate === null) return inTime
   return binds(edge(input.context, input.event)) ? inTime : true
 }
+
+/** Whose answer a request for more time needs: the bureau's that ordered, or the committee office's that listed. */
+export const decidersOfExtension = (context: Record<string, unknown>): readonly Address[] =>
+  context.order === 'listed' ? [listerOf(context)] : [sectionChief]
+
+/** The committee office that has listed the hazard. */
+export const listerOf = ({ listedBy }: Record<string, unknown>): Address =>
+  listedBy === 'province' ? provinceSupervisor : listedBy === 'city' ? citySupervisor : countySupervisor
 
 /** An ordinary order is the bureau's, a listing that of the committee office which listed. */
 export const mayDecideExtension: HazardRule = ({ context, event }): Verdict => {

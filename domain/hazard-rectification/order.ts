@@ -6,6 +6,7 @@ import type { CaseRecord } from '../case/record.ts'
 import { type Text, text } from '../case/words.ts'
 import { citySupervisor, countyLeader, enterprise, inspectors, sectionChief } from './addresses.ts'
 import { documents } from './documents.ts'
+import { decidersOfExtension } from './extension.ts'
 import { itemsField, moment, photosField, serviceField, services } from './fields.ts'
 
 const issueOrder: EventDefinition = {
@@ -112,6 +113,7 @@ const requestExtension: EventDefinition = {
   audience: 'party',
   show: { party: ['until', 'reason', 'evidence'], public: [] },
   tell: [sectionChief, inspectors],
+  tellFor: decidersOfExtension,
 }
 
 const decisionFields: Field[] = [
@@ -120,6 +122,12 @@ const decisionFields: Field[] = [
   documentField(documents['grant-extension']),
   opinionField,
 ]
+
+/** The date that the enterprise has asked for stands in the form of whoever decides. */
+const wished = (fields: Field[], { data }: CaseRecord): Field[] => {
+  const until = data['request-extension']?.until
+  return typeof until === 'string' ? fields.map((one) => (one.name === 'dueDate' ? { ...one, value: until } : one)) : fields
+}
 
 /** Where the window does not bind nothing is refused by itself: whoever decides reads the warning. */
 const warned =
@@ -137,7 +145,7 @@ const grantExtension: EventDefinition = {
   party: text('已同意延期至{dueDate}（含当日）。', 'More time is granted until {dueDate}, that day included.'),
   schema: v.strictObject({ dueDate: civilDate, reason: words(2000), document: documentNumber, opinion }),
   fields: decisionFields,
-  fieldsFor: warned(decisionFields),
+  fieldsFor: (record) => wished(warned(decisionFields)(record), record),
   by: 'task',
   audience: 'party',
   show: { party: ['dueDate', 'reason', 'document'], public: [] },

@@ -101,7 +101,7 @@ describe('a major hazard', () => {
     expect(where(play, 'handling')).toEqual(['handling.resuming'])
     play.act(actor('gao'), 'approve-resume', sample('approve-resume'))
     expect(where(play, 'handling', 'measures')).toEqual(['handling.delisting', 'measures.none'])
-    expect(refusal(() => play.act(actor('ji'), 'de-list', sample('de-list'))).words).toContain('挂牌的安委办')
+    expect(refusal(() => play.act(actor('ji'), 'de-list', sample('de-list'))).words).toContain('不属于您的岗位')
     play.act(actor('yu'), 'de-list', sample('de-list'))
     expect(where(play, 'handling', 'listing')).toEqual(['handling.written-off', 'listing.delisted'])
     expect(play.record().status).toBe('open')
@@ -126,9 +126,18 @@ describe('more time', () => {
     expect(refusal(() => played({}, ...listedByCity, ['until', '2026-06-03'], asked)).words).toContain('20个工作日前')
     const play = played({}, ...listedByCity, ['until', '2026-05-28'], asked)
     expect(play.record().obligations.find(({ clock }) => clock === 'governance-extension-answer')?.due).toBe('2026-06-11')
-    expect(refusal(() => play.act(actor('chen'), 'grant-extension', sample('grant-extension'))).words).toContain('安委办')
+    expect(refusal(() => play.act(actor('chen'), 'grant-extension', sample('grant-extension'))).words).toContain('不属于您的岗位')
     play.act(actor('yu'), 'grant-extension', sample('grant-extension'))
     expect(play.record().obligations.find(({ clock }) => clock === 'rectification')).toMatchObject({ due: '2026-07-31', status: 'running' })
+  })
+
+  it('promise (screens): a request for more time lies with whoever decides it alone, with the date asked for in his form', () => {
+    const listed = played({}, ...listedByCity, ['until', '2026-05-28'], asked).record()
+    const ordinary = played({}, ...general, ['lin', 'issue-order', { dueDate: '2026-06-30', requirements: '更换' }], asked).record()
+    const groups = [listed, ordinary].map(({ desk }) => Object.values(desk).find(({ task }) => task === 'decide-extension')?.groups)
+    expect(groups).toEqual([['330800-committee/supervisor'], ['330802-bureau/section-chief']])
+    const fields = process.events['grant-extension']?.fieldsFor?.(listed)
+    expect(fields?.find(({ name }) => name === 'dueDate')?.value).toBe(sample('request-extension').until)
   })
 
   it('for an ordinary order outside its last ten days is left to a person, for the article is not confirmed', () => {

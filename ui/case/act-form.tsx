@@ -143,6 +143,10 @@ const Buttons = (props: { case: CaseView; act: ActView; busy: boolean; blocked: 
 /** The names of looked-up values, as the reader sees them. */
 const namesOf = (shown: FactField[]): Record<string, string> => Object.fromEntries(shown.map(({ name, value }) => [name, value.zh]))
 
+/** What the case itself fills in, for instance a date that was asked for. */
+const begunWith = (fields: Field[]): Record<string, string> =>
+  Object.fromEntries(fields.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])))
+
 /** The form of the act; what waits for signatures already stands in it. `changed`: it no longer says that. */
 const createActForm = (props: { case: CaseView; act: ActView }, fields: () => Field[]) => {
   const shown = props.case.tasks.find(({ id }) => id === props.act.taskId)?.proposal?.data ?? []
@@ -155,7 +159,7 @@ const createActForm = (props: { case: CaseView; act: ActView }, fields: () => Fi
       title: { zh: `${props.act.words.zh} · ${props.case.number}`, en: `${props.act.words.en} · ${props.case.number}` },
       href: paths.act(props.case.id, props.act.type, props.act.taskId),
     }),
-    proposed,
+    { ...begunWith(fields()), ...proposed },
     waiting ? namesOf(shown) : {},
   )
   const changed = createMemo(() => JSON.stringify(payloadOf(fields(), proposed)) !== JSON.stringify(form.payload()))

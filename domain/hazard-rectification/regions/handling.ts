@@ -10,6 +10,7 @@ import {
   safetyOfficer,
   sectionChief,
 } from '../addresses.ts'
+import { decidersOfExtension, listerOf } from '../extension.ts'
 
 /** 令16: a general hazard is ordered to be rectified; a major one is secured, planned for and listed first. */
 const beforeTheOrder = {
@@ -82,7 +83,7 @@ const rectifying = {
       },
     },
     'extension-asked': {
-      meta: { task: 'decide-extension', to: sectionChief, also: committees },
+      meta: { task: 'decide-extension', to: sectionChief, also: committees, among: decidersOfExtension },
       on: {
         'grant-extension': { target: 'working', guard: 'extensionLawful', actions: 'noteExtended' },
         'refuse-extension': { target: 'working', guard: 'mayDecideExtension', actions: 'noteAnswered' },
@@ -125,7 +126,13 @@ const afterTheRectification = {
     },
   },
   delisting: {
-    meta: { task: 'de-list', to: countySupervisor, also: committees, returnTo: ['handling.rechecking'] },
+    meta: {
+      task: 'de-list',
+      to: countySupervisor,
+      also: committees,
+      among: (context: Record<string, unknown>) => [listerOf(context)],
+      returnTo: ['handling.rechecking'],
+    },
     on: { 'de-list': { target: 'written-off', guard: 'delistedByLister' }, ...returns('handling.rechecking') },
   },
   accepting: {
