@@ -6,8 +6,11 @@ export type Moment = string
 /** `manual` and `calib` are true numbers that are no measurement of the process; `over` is beyond the range of the instrument. */
 export type Quality = 'good' | 'bad' | 'stale' | 'manual' | 'calib' | 'over'
 
-/** `late`: sent after the newest; `retx`: sent once more; `skew`: its clock is wrong; `synthetic`: a simulator made it (演练). */
-export type Flag = 'late' | 'retx' | 'skew' | 'synthetic'
+/**
+ * `late`: history, for which no alarm rings or ends; `retx`: sent once more; `skew`: its clock is wrong, the moment is corrected; `doubtful`: nobody
+ * knows of which moment it is, so that it may raise an alarm and ends none (时间存疑); `synthetic`: a simulator made it (演练).
+ */
+export type Flag = 'late' | 'retx' | 'skew' | 'doubtful' | 'synthetic'
 
 /** 1 red … 4 blue. */
 export type Level = 1 | 2 | 3 | 4

@@ -5,6 +5,7 @@ import { hostname } from 'node:os'
 import type { Database, Executor } from '../db/client.ts'
 import { leaveWish } from '../db/device-commands.ts'
 import type { CaseClient } from '../workflows/client.ts'
+import { createKeptClocks, type KeptClocks } from './clocks/kept-clocks.ts'
 import { createCommands } from './episodes/commands.ts'
 import { createDeskActs } from './episodes/desk-acts.ts'
 import { createDispatcher } from './episodes/dispatcher.ts'
@@ -80,6 +81,9 @@ export const startDevices = async (given: DevicesDeps) => {
   loops.every('replays', 1_000, parts.replays.frames)
   loops.every('redeliveries', 1_000, async () => void (lines.held('work/dispatcher') && (await parts.replays.deliveries())))
   loops.every('spool', 2_000, parts.spooled)
+  loops.every('clocks', 2_000, async () => {
+    for (const feed of lines.feeds()) await parts.clocks.keep(feed)
+  })
   loops.every('silence', 5_000, () => parts.silence(now()))
   loops.every('dispatcher', 200, async () => void (lines.held('work/dispatcher') && (await parts.dispatcher.round())))
   loops.every('desk', 1_000, async () => void (lines.held('work/dispatcher') && (await parts.desk.round())))
@@ -115,11 +119,7 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
     if (!lines?.held(line)) throw new LineLost(line)
     await lines.guard(tx, line)
   }
-  const rollups = createRollups(db)
-  const [quarantine, health] = [createQuarantine(db), createFeedHealth(db)]
-  const alarms = createAlarmStore({ db, guard, parametersOf: parametersFrom(registry) })
-  const readings = createReadingStore({ db, guard, stored: rollups.note })
-  const single = createReadingStore({ db, guard, stored: rollups.note, everyMs: 2 })
+  const { rollups, quarantine, health, alarms, clocks, readings, single } = openStores(db, guard, registry)
   const heard: IntakeDeps['heard'] = (_, device, at) => health.device(device.id, at)
   const { forget, of: ruling } = createRulings({ registry, rules, past: createPast({ db, registry }) })
   const stores = { db, guard, registry, alarms, readings }
@@ -132,18 +132,19 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
   const answered: TalkDeps['answered'] = (answers) => void commands.answered(answers).catch((error: Error) => log(error.message))
   const talk = { intake, quarantine, health, answered, now, storing: given.storing ?? usualStoring, unstored: createUnstored() }
   const spool = given.spoolFolder === undefined ? null : createSpool({ folder: given.spoolFolder, log })
-  const made = createLines({ ...given, registry, alarms, forget, health, talk, spool, doors: doors.doors, take: takerOf(given) })
+  const made = createLines({ ...given, registry, alarms, clocks, forget, health, talk, spool, doors: doors.doors, take: takerOf(given) })
   lines = made
   const gaps = createGaps(db, log)
   const delivers = (tx: Executor) => guard(tx, 'work/dispatcher')
+  const dialled = { lines: made, dials: given.dials ?? {}, db, registry, alarms, clocks, health, gaps, talk, log }
   const dispatcher = createDispatcher({ ...given, guard: delivers, letGo: (alarm) => letGo(db, alarm, now()) })
   return {
-    ...{ lines: made, alarms, readings, single, quarantine, health, commands, rollups, doors, gaps },
-    dialling: createDialling({ ...given.dialPace, lines: made, dials: given.dials ?? {}, db, registry, alarms, health, gaps, talk, log }),
+    ...{ lines: made, alarms, clocks, readings, single, quarantine, health, commands, rollups, doors, gaps },
+    dialling: createDialling({ ...given.dialPace, ...dialled }),
     ...{ spool, spooled: spooledOf({ spool, forget, feeds: made.feeds, intake: ruled(readings, () => undefined) }) },
     registers: registersOf({ db, intake, feeds: made.feeds, now }),
     dispatcher,
-    replays: replaysOf(given, { stores, feeds: made.feeds, mappings: doors.mappings, deliver: dispatcher.again }),
+    replays: replaysOf(given, { stores, clocks, feeds: made.feeds, mappings: doors.mappings, deliver: dispatcher.again }),
     desk: createDeskActs(given),
     issuing: createIssuing({ db, guard: delivers, now }),
     delivering: createDelivering({ db, now }),
@@ -152,16 +153,31 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
   }
 }
 
+/** What is kept, each by whoever keeps it. */
+const openStores = (db: Database, guard: IntakeDeps['guard'], registry: DeviceRegistry) => {
+  const rollups = createRollups(db)
+  return {
+    rollups,
+    quarantine: createQuarantine(db),
+    health: createFeedHealth(db),
+    alarms: createAlarmStore({ db, guard, parametersOf: parametersFrom(registry) }),
+    clocks: createKeptClocks({ db, guard, registry }),
+    readings: createReadingStore({ db, guard, stored: rollups.note }),
+    single: createReadingStore({ db, guard, stored: rollups.note, everyMs: 2 }),
+  }
+}
+
 type Replaying = Pick<Parameters<typeof createReplays>[0], 'feeds' | 'deliver'> & {
   stores: Omit<IntakeDeps, 'heard'>
+  clocks: KeptClocks
   mappings: ReadonlyMap<string, Mapping>
 }
 
 /** Nobody is heard of by what he said in the past, and no rule hears it. */
-const replaysOf = ({ db, listenings, now }: DevicesDeps & { now: () => Date }, { stores, mappings, ...deps }: Replaying) => {
+const replaysOf = ({ db, listenings, now }: DevicesDeps & { now: () => Date }, { stores, clocks, mappings, ...deps }: Replaying) => {
   const { registry } = stores
   const intake = createIntake({ ...stores, heard: () => undefined })
-  return createReplays({ ...deps, db, now, intake, feed: registry.feed, reread: createReread({ registry, listenings, mappings }) })
+  return createReplays({ ...deps, db, now, intake, feed: registry.feed, reread: createReread({ registry, clocks, listenings, mappings }) })
 }
 
 type Spooled = { spool: Spool | null; feeds: () => string[]; intake: Intake; forget: (feed: string) => void }

@@ -1,4 +1,5 @@
 // What has a made-up device said so far, understood as the centre understands it?
+import { createDeviceClocks } from '../../devices/clocks/clocks.ts'
 import type { Observation } from '../../devices/port.ts'
 import type { Listening, RegisteredDevice } from '../../devices/protocols/protocol.ts'
 import type { Simulated } from '../../devices/protocols/simulated.ts'
@@ -7,7 +8,7 @@ type Ear = { listening: Listening; dialect?: RegisteredDevice['dialect']; hear: 
 
 /** The same device; whatever it sends is heard on the side, by somebody who knows everybody and stores nothing. */
 export const overheard = (end: Simulated, { listening, dialect = {}, hear }: Ear): Simulated => {
-  const registry = { device: (key: string) => ({ key, name: key, dialect, secret: null, hosts: [] }) }
+  const registry = { device: (key: string) => ({ key, name: key, dialect, secret: null, hosts: [] }), clocks: createDeviceClocks() }
   const talk = listening.converse(registry, { address: '127.0.0.1' })
   const framer = listening.framer()
   const noted = (frames: Uint8Array[], now: Date): Uint8Array[] => {

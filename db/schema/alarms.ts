@@ -52,6 +52,8 @@ export const alarms = pgTable(
     outOfService: boolean('out_of_service').notNull(),
     /** Nothing good is known of it now; what was known last stands. */
     stale: boolean('stale').notNull(),
+    /** 时间存疑: only a device whose clock is not known has told it. */
+    doubtful: boolean('doubtful').notNull().default(false),
     chattering: boolean('chattering').notNull().default(false),
     fleeting: boolean('fleeting').notNull().default(false),
     level: smallint('level').$type<Level>().notNull(),

@@ -4,6 +4,7 @@ import type { Act } from './state.ts'
 
 export type Refusal =
   | 'late'
+  | 'doubtful'
   | 'duplicate'
   | 'out-of-order'
   | 'nothing-open'
@@ -55,13 +56,23 @@ const acknowledge = (turn: Turn, { by, reason }: Act): Refusal | null => {
   return null
 }
 
-/** Ends the latch; whoever has not acknowledged still has to. */
-const reset = (turn: Turn, { by, side }: Act): Refusal | null => {
+/** Ends the latch; whoever has not acknowledged still has to. What stands by hearsay only, a person may declare to be over. */
+const reset = (turn: Turn, { by, side, reason }: Act): Refusal | null => {
   const { episode } = turn.state
   if (!episode) return 'nothing-open'
+  if (episode.active && episode.doubtful && by !== 'system') return declareOver(turn, by, reason)
   if (episode.active || !episode.latched) return 'not-latched'
   episode.latched = false
   concluded(turn, 'reset', { outward: side === 'plant' && episode.told, by })
+  return null
+}
+
+const declareOver = (turn: Turn, by: string, reason: string | undefined): null => {
+  const { state, ms } = turn
+  delete state.doubt
+  for (const bit of state.bits) Object.assign(bit, { on: false, changing: null })
+  Object.assign(state.episode ?? {}, { active: false, latched: false, rtnAt: iso(ms) })
+  concluded(turn, 'rtn', { outward: state.episode?.told ?? false, by, ...(reason === undefined ? {} : { text: reason }) })
   return null
 }
 

@@ -68,7 +68,7 @@ const continues = (turn: Turn, episode: Episode, rank: number): void => {
   const before = episode.rank
   Object.assign(episode, { rank, level: levelAt(turn, rank) })
   if (!episode.active) {
-    Object.assign(episode, { active: true, latched: false, rtnAt: null })
+    Object.assign(episode, { active: true, latched: false, rtnAt: null, doubtful: turn.state.doubt === true })
     again(turn)
     if (rank > before) tell(turn, 'escalated')
     moved(turn)
@@ -83,7 +83,8 @@ const levelAt = ({ parameters }: Turn, rank: number) => parameters.limits[rank -
 const raise = (turn: Turn, rank: number): void => {
   turn.state.episode = {
     ...{ active: true, acked: false, ackedBy: null, ackedAt: null, latched: false, rank, level: levelAt(turn, rank) },
-    ...{ raisedAt: iso(turn.ms), rtnAt: null, told: false, chattering: false, fleeting: false, standing: false, closed: false },
+    ...{ raisedAt: iso(turn.ms), rtnAt: null, told: false, chattering: false, fleeting: false, standing: false },
+    ...{ doubtful: turn.state.doubt === true, closed: false },
   } satisfies Episode
   tell(turn, 'raised')
   moved(turn)

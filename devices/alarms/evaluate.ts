@@ -2,8 +2,9 @@
 import type { Moment } from '../port.ts'
 import { applyAct, type Refusal } from './acts.ts'
 import { announce, ended, said, type Turn } from './announce.ts'
-import { acknowledgedThere, applyMeasured, applyTold, clearTimers, ignored, overSince } from './sensed.ts'
-import type { AlarmEvent, AlarmState, Input, Parameters } from './state.ts'
+import { applyDoubtful, confirmDoubtful, isDoubtful } from './doubtful.ts'
+import { acknowledgedThere, applyMeasured, applyTold, clearTimers, ignored, mayCount, overSince } from './sensed.ts'
+import type { AlarmEvent, AlarmState, Input, Measured, Parameters, Told } from './state.ts'
 
 export type Evaluation = {
   state: AlarmState
@@ -27,7 +28,7 @@ export const evaluate = (before: AlarmState, input: Input, parameters: Parameter
   const refused = apply(turn, input)
   if (refused === null) settle(turn)
   if (overSince(turn, newest)) settle(turn)
-  if (refused === null && input.kind === 'told') acknowledgedThere(turn, input)
+  if (refused === null && input.kind === 'told' && !isDoubtful(input)) acknowledgedThere(turn, input)
   const due = nextDue(turn)
   return { state: turn.state, events: turn.events, wakeAt: due === null ? null : new Date(due).toISOString(), refused }
 }
@@ -49,11 +50,22 @@ const apply = (turn: Turn, input: Input): Refusal | null => {
     case 'trust':
       return trust(turn, input.good)
     case 'measured':
-      return ignored(turn, input) ?? applyMeasured(turn, input)
+      return ignored(turn, input) ?? sensed(turn, input, applyMeasured)
     case 'told':
-      return ignored(turn, input) ?? applyTold(turn, input)
+      return ignored(turn, input) ?? sensed(turn, input, applyTold)
   }
 }
+
+const sensed = <Sensed extends Measured | Told>(turn: Turn, input: Sensed, surely: (turn: Turn, input: Sensed) => null): Refusal | null => {
+  if (isDoubtful(input)) return applyDoubtful(turn, input)
+  surely(turn, input)
+  if (saysSomething(input, turn.parameters) && turn.state.bits.some(({ on, changing }) => on === (changing === null))) confirmDoubtful(turn)
+  return null
+}
+
+/** What cannot be read, or an older branch, tells nothing of what stands now; and what is only not over yet is not said to stand. */
+const saysSomething = (input: Measured | Told, parameters: Parameters): boolean =>
+  input.kind === 'told' ? input.branch === undefined : mayCount(input, parameters)
 
 const trust = (turn: Turn, good: boolean): null => {
   if (turn.state.stale === !good) return null

@@ -4,7 +4,8 @@ import type { Refusal } from './acts.ts'
 import { concluded, said, type Turn } from './announce.ts'
 import { type AlarmState, type Bit, type Measured, mayExceed, type Parameters, type Told } from './state.ts'
 
-const remembered = 16
+/** So many events of a sender are known again. */
+export const remembered = 16
 
 /**
  * Late, older than the newest, or heard already: history, but never a live alarm. A measurement sent once more is history too. A condition sent
@@ -16,6 +17,7 @@ export const ignored = ({ state, parameters, ms }: Turn, input: Measured | Told)
   const again = flags.includes('retx')
   if (flags.includes('late') || (again && input.kind === 'measured')) return 'late'
   if (input.kind === 'told' && state.heard.includes(input.event)) return 'duplicate'
+  if (flags.includes('doubtful')) return null
   const at = momentOf(input, ms)
   // A device may tell of something old as its present state, after a break of the line; a measurement is of its moment.
   const heard = input.firstHeard ? Date.parse(input.firstHeard) : ms
@@ -29,18 +31,24 @@ export const ignored = ({ state, parameters, ms }: Turn, input: Measured | Told)
 const isOwed = ({ episode }: AlarmState, input: Measured | Told, { latching }: Parameters): boolean =>
   latching && episode === null && input.kind === 'told' && input.active && !input.suppressed && input.firstHeard !== undefined
 
-/** A clock that is known to be wrong, or runs ahead, does not decide the order. */
-const momentOf = ({ at, flags }: Measured | Told, ms: number): Moment => {
+/** What lies ahead does not decide the order. */
+const momentOf = ({ at }: Measured | Told, ms: number): Moment => {
   const sensed = Date.parse(at)
-  return new Date(flags.includes('skew') || !(sensed <= ms) ? ms : sensed).toISOString()
+  return new Date(Math.min(sensed, ms)).toISOString()
 }
+
+const isGood = ({ quality, value }: Measured, { anyQuality }: Parameters): boolean => anyQuality || (quality === 'good' && value !== null)
+const isBeyond = (input: Measured, parameters: Parameters): boolean =>
+  input.quality === 'over' && input.value !== null && mayExceed(input, parameters)
+/** Whether it may say that a limit is exceeded. */
+export const mayCount = (input: Measured, parameters: Parameters): boolean => isGood(input, parameters) || isBeyond(input, parameters)
 
 export const applyMeasured = (turn: Turn, input: Measured): null => {
   const { state, parameters, ms } = turn
-  const { value, quality } = input
+  const { value } = input
   state.newest = momentOf(input, ms)
-  const good = parameters.anyQuality || (quality === 'good' && value !== null)
-  const beyond = quality === 'over' && value !== null && mayExceed(input, parameters)
+  const good = isGood(input, parameters)
+  const beyond = isBeyond(input, parameters)
   if (good || beyond) state.seen = { value, limit: null, text: '', event: null, sensedAt: input.at }
   judge(turn, !good)
   if (!good && !beyond) {
@@ -65,14 +73,14 @@ const judge = (turn: Turn, stale: boolean): void => {
   said(turn, 'quality', { outward: state.episode?.told ?? false })
 }
 
-const exceeds = (value: number, held: boolean, n: number, { side, limits, deadband }: Parameters): boolean => {
+export const exceeds = (value: number, held: boolean, n: number, { side, limits, deadband }: Parameters): boolean => {
   const limit = limits[n]?.limit
   if (limit === undefined) return false
   if (side === 'low') return held ? value < limit + deadband || value <= limit : value <= limit
   return held ? value > limit - deadband || value >= limit : value >= limit
 }
 
-const want = (bit: Bit, wanted: boolean, ms: number): void => {
+export const want = (bit: Bit, wanted: boolean, ms: number): void => {
   bit.changing = wanted === bit.on ? null : (bit.changing ?? ms)
 }
 

@@ -29,6 +29,8 @@ export type Episode = {
   fleeting: boolean
   /** It has stood for more than a day. */
   standing: boolean
+  /** 时间存疑: nobody whose moment is known has said that it stands. */
+  doubtful: boolean
   closed: boolean
 }
 
@@ -43,6 +45,8 @@ export type AlarmState = {
   heard: string[]
   seen: Seen
   stale: boolean
+  /** What counts as exceeded, or begins to, does so by hearsay only. */
+  doubt?: boolean
   shelved: Hiding | null
   /** The plant says that it stands on its shelf, and has since the city asked for that. */
   shelvedForCity?: boolean
@@ -105,6 +109,7 @@ export const eventKinds = [
   'reset',
   'branch',
   'quality',
+  'time-confirmed',
   'shelved',
   'unshelved',
   'suppressed',

@@ -8,7 +8,7 @@ import { cut } from '../cut.ts'
 import type { AlarmAbout } from './about.ts'
 import { alwaysPasses, policyOf } from './policy.ts'
 import { keepWindow } from './window.ts'
-import { lateness, wordsOf } from './wording.ts'
+import { doubt, lateness, wordsOf } from './wording.ts'
 
 /** The running evaluation with the open episode's row, as it is stored. */
 export type Kept = { state: AlarmState; about: AlarmAbout; alarm: { id: string; seq: number; flood: string | null } | null }
@@ -71,7 +71,7 @@ export const readStatesOfFeed = async (db: Pick<Executor, 'select'>, feed: strin
 /** Writes one event and the alarm as it is after it; answers what of the alarm is open now. */
 export const keepEvent = async (tx: Executor, kept: Kept, said: AlarmEvent, flood: string | null): Promise<Kept['alarm']> => {
   const { about } = kept
-  const event = { ...said, text: (said.text || wordsOf(about, said)) + lateness(about.kind, said) }
+  const event = { ...said, text: (said.text || wordsOf(about, said)) + lateness(about.kind, said) + doubt(said) }
   const first = event.kind === 'raised'
   if (!first && kept.alarm === null) return null
   const alarm = first || !kept.alarm ? { id: randomUUID(), seq: 0, flood } : kept.alarm
@@ -138,6 +138,7 @@ const moving = ({ state, about }: Kept, { after, at, value, limit, text, event, 
   ...{ latched: after.latched, level: after.level, rtnAt: after.rtnAt, chattering: after.chattering, fleeting: after.fleeting },
   ...{ shelvedUntil: state.shelved ? (state.shelved.until ?? '9999-12-31T00:00:00.000Z') : null, shelvedBy: state.shelved?.by ?? null },
   ...{ shelvedReason: state.shelved?.reason ?? null, suppressed: state.suppressed, outOfService: state.outOfService !== null },
+  doubtful: after.doubtful,
   ...{ stale, value, limit, text, event, closedAt: after.closed ? at : null },
   policy: policyOf({ ...about, level: after.level }).way,
 })
@@ -181,7 +182,7 @@ export const tellOnce = async (tx: Executor, row: typeof alarmOutbox.$inferInser
 }
 
 type Said = Pick<AlarmEvent, 'value' | 'limit' | 'text' | 'by' | 'event' | 'sensedAt' | 'at' | 'stale'> & {
-  after: Pick<AlarmEvent['after'], 'level'>
+  after: Pick<AlarmEvent['after'], 'level' | 'doubtful'>
 }
 
 /** As the case of an alarm wants to be told; what it does not know it leaves alone. */
@@ -202,5 +203,5 @@ export const dataOf = (about: AlarmAbout, said: Said, alarm: string): Record<str
     synthetic: about.synthetic,
   },
   ...{ level: said.after.level, value: said.value, limit: said.limit, text: cut(said.text || about.name, 500), by: said.by },
-  ...{ at: said.sensedAt ?? said.at, stale: said.stale, event: said.event },
+  ...{ at: said.sensedAt ?? said.at, stale: said.stale, doubtful: said.after.doubtful, event: said.event },
 })

@@ -25,6 +25,10 @@ export const wordsOf = (
   return `${said}：${rounded(value)}${per}${limit === null ? '' : `（限值${rounded(limit)}${per}）`}`
 }
 
+/** Whoever is called is told that the device may speak of another moment. */
+export const doubt = ({ kind, after }: Pick<AlarmEvent, 'kind' | 'after'>): string =>
+  after.doubtful && (kind === 'raised' || kind === 're-alarm') ? '（时间存疑）' : ''
+
 const minuteMs = 60_000
 
 /** Of fire, gas, people and level 1: what begins to ring long after it was sensed says when that was, and after how long we knew. */
@@ -33,7 +37,7 @@ export const lateness = (
   { kind: event, at, sensedAt, after }: Pick<AlarmEvent, 'kind' | 'at' | 'sensedAt' | 'after'>,
 ): string => {
   // What rings again after a shelf has been known all the time.
-  if (event !== 'raised' || sensedAt === null || !(isDeadlyKind(kind) || after.level === 1)) return ''
+  if (event !== 'raised' || sensedAt === null || after.doubtful || !(isDeadlyKind(kind) || after.level === 1)) return ''
   const late = Date.parse(at) - Date.parse(sensedAt)
   return late <= lateAfterMs(kind) ? '' : `（迟报：${writtenTime(new Date(sensedAt))}发生，${inWords(late / minuteMs)}后才得知）`
 }

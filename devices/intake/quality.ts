@@ -2,7 +2,8 @@
 import type { Flag, Quality } from '../port.ts'
 
 const qualities: readonly Quality[] = ['good', 'bad', 'stale', 'manual', 'calib', 'over']
-const flags: readonly Flag[] = ['late', 'retx', 'skew', 'synthetic']
+/** Stored by their place: what is new comes last. */
+const flags: readonly Flag[] = ['late', 'retx', 'skew', 'synthetic', 'doubtful']
 
 /** Three bits of quality, then one for each flag; 0 = good, of the moment, and real. */
 export const packed = (quality: Quality, of: readonly Flag[]): number => qualities.indexOf(quality) + 8 * packedFlags(of)

@@ -22,7 +22,7 @@ export type DeviceRegistry = {
   device: (feed: string, key: string) => KnownDevice | undefined
   devices: (feed: string) => KnownDevice[]
   /** What a conversation of that feed may ask. */
-  of: (feed: string) => Registry
+  of: (feed: string) => Pick<Registry, 'device'>
   refresh: () => Promise<void>
   close: () => Promise<void>
 }

@@ -116,6 +116,9 @@ const begin = async (feed: string, heard: Heard[], draft: Map<string, unknown>, 
 const judge = (feed: string, { rule, key, one, of }: Heard, draft: Map<string, unknown>, now: Date): Condition[] => {
   const name = nameOf(feed, rule, key)
   const { memory, said } = rule.judge(draft.get(name), one, of, now)
+  // What puts things in order by their own moments has no present that a wrong clock could take the place of.
+  const unsure = one.flags.includes('doubtful') && isKept(rule)
+  if (unsure && said.some(({ active }) => !active)) return []
   draft.set(name, memory)
-  return said
+  return unsure ? said.map((found) => ({ ...found, flags: [...found.flags, 'doubtful' as const] })) : said
 }

@@ -1,9 +1,10 @@
 // What does something that was refused say by the registry of today?
 
 import type { badFrames } from '../../db/schema/devices.ts'
+import type { KeptClocks } from '../clocks/kept-clocks.ts'
 import type { DeviceRegistry, Feed } from '../intake/registry.ts'
 import type { Observation } from '../port.ts'
-import type { Heard, Listening } from '../protocols/protocol.ts'
+import type { Heard, Listening, Registry } from '../protocols/protocol.ts'
 import { readKept } from '../push/kept.ts'
 import type { Mapping } from '../push/mapping.ts'
 
@@ -13,18 +14,21 @@ export type Reread = (feed: Feed, kept: Kept) => Said
 
 type Deps = {
   registry: Pick<DeviceRegistry, 'of' | 'device'>
+  clocks: Pick<KeptClocks, 'copy'>
   listenings: readonly (() => Listening)[]
   mappings: ReadonlyMap<string, Mapping>
 }
 
 /** Heard as at the moment when it came, with all that is asked of a sender, by a talk that remembers nothing; nobody is answered. */
 export const createReread =
-  ({ registry, listenings, mappings }: Deps): Reread =>
+  ({ registry, clocks, listenings, mappings }: Deps): Reread =>
   (feed, kept) => {
     const mapping = typeof feed.settings.mapping === 'string' ? mappings.get(feed.settings.mapping) : undefined
     if (mapping) return ofItems(mapping, kept, registry.device(feed.id, feed.id)?.secret ?? '')
     const listening = listenings.map((make) => make()).find(({ protocol }) => protocol === feed.protocol)
-    return listening ? ofFrames(listening, registry.of(feed.id), kept) : { observations: [], faults: [`no frames in ${feed.protocol}`] }
+    return listening
+      ? ofFrames(listening, { ...registry.of(feed.id), clocks: clocks.copy(feed.id) }, kept)
+      : { observations: [], faults: [`no frames in ${feed.protocol}`] }
   }
 
 const ofItems = (mapping: Mapping, { bytes, told }: Kept, secret: string): Said => {
@@ -36,7 +40,7 @@ const ofItems = (mapping: Mapping, { bytes, told }: Kept, secret: string): Said 
   }
 }
 
-const ofFrames = (listening: Listening, registry: ReturnType<DeviceRegistry['of']>, { bytes, peer, device, at }: Kept): Said => {
+const ofFrames = (listening: Listening, registry: Registry, { bytes, peer, device, at }: Kept): Said => {
   const talk = listening.afterwards?.(registry, device) ?? listening.converse(registry, { address: peer })
   const now = new Date(at)
   const framer = listening.framer()

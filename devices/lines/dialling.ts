@@ -1,5 +1,6 @@
 // How are feeds held that we dial ourselves: opened by whoever is asked to hold them, and kept while he is away?
 import type { Database } from '../../db/client.ts'
+import type { KeptClocks } from '../clocks/kept-clocks.ts'
 import type { AlarmStore } from '../episodes/store.ts'
 import { type DeviceRegistry, type Feed, isWanted } from '../intake/registry.ts'
 import type { FeedHealth } from './feed-health.ts'
@@ -13,9 +14,10 @@ export type Dialled = {
   feed: Feed
   registry: DeviceRegistry
   alarms: AlarmStore
+  clocks: KeptClocks
   health: FeedHealth
   gaps: ReturnType<typeof createGaps>
-  talk: Omit<TalkDeps, 'feed'>
+  talk: Omit<TalkDeps, 'feed' | 'clocks'>
   log: (line: string) => void
 }
 /** By the name that a feed's row gives its protocol. */

@@ -1,5 +1,6 @@
 // Which lines does this process hold, and what does it do when one is won, changed or lost?
 import type { Executor } from '../../db/client.ts'
+import type { KeptClocks } from '../clocks/kept-clocks.ts'
 import type { AlarmStore } from '../episodes/store.ts'
 import { type DeviceRegistry, type Feed, isWanted } from '../intake/registry.ts'
 import type { Command } from '../port.ts'
@@ -23,11 +24,12 @@ type Deps = {
   doors: readonly Door[]
   registry: DeviceRegistry
   alarms: AlarmStore
+  clocks: KeptClocks
   /** Nothing is known any more of a feed whose line is gone: another process may hear what comes next. */
   forget: (feed: string) => void
   health: FeedHealth
   take: (line: string) => Promise<Line | null>
-  talk: Omit<TalkDeps, 'feed' | 'aside'>
+  talk: Omit<TalkDeps, 'feed' | 'clocks' | 'aside'>
   spool: Pick<Spool, 'keep'> | null
   log: (line: string) => void
   now: () => Date
@@ -46,11 +48,13 @@ const createHolding = (deps: Deps, held: Map<string, Held>) => {
   const failures = new Map<string, string>()
   const letGo = async (name: string): Promise<void> => {
     const known = held.get(name)
+    await deps.clocks.keep(name).catch(() => undefined)
     held.delete(name)
     known?.gone.abort()
     await Promise.all((known?.serving ?? []).map((one) => one.close()))
     await deps.alarms.forget(name)
     deps.forget(name)
+    deps.clocks.forget(name)
     await known?.line.release()
   }
   const complain = (name: string, error: Error): void => {
@@ -98,7 +102,7 @@ export const createLines = (deps: Deps) => {
     /** Holds the line of a feed that we dial; null: another process does. The signal tells when it is lost or let go. */
     dial: async (feed: Feed, open: () => Serving): Promise<AbortSignal | null> => {
       const serve = async ({ serving }: Held) => {
-        await deps.alarms.load(feed.id, deps.now())
+        await loadAll(deps, feed.id)
         serving.push(open())
       }
       const known = held.get(feed.id) ?? (await win(feed.id, feed, serve, true))
@@ -139,18 +143,26 @@ const doorsOf = ({ doors }: Deps, { protocol }: Feed): Door[] => doors.filter((o
 
 /** What is open already is in the list, so that it is closed when the next cannot be opened. */
 const openAll = async (deps: Deps, feed: Feed, serving: Serving[]): Promise<void> => {
-  await deps.alarms.load(feed.id, deps.now())
+  await loadAll(deps, feed.id)
   for (const listening of listeningsOf(deps, feed)) serving.push(await open(deps, feed, listening))
-  for (const door of doorsOf(deps, feed)) serving.push(await door.open({ ...deps.talk, feed: feed.id }, feed))
+  const clocks = deps.clocks.of(feed.id)
+  for (const door of doorsOf(deps, feed)) serving.push(await door.open({ ...deps.talk, feed: feed.id, clocks }, feed))
   deps.log(`${feed.id} is open on port ${serving.map(({ port }) => port).join(', ')}`)
+}
+
+/** What stood when the line was let go of, and how the clocks of its devices went. */
+const loadAll = async ({ alarms, clocks, now }: Deps, feed: string): Promise<void> => {
+  await alarms.load(feed, now())
+  await clocks.load(feed)
 }
 
 const open = (deps: Deps, feed: Feed, listening: Listening): Promise<Listener> => {
   const { host, registry, limits, talk, spool } = deps
+  const clocks = deps.clocks.of(feed.id)
   const serve = listening.transport === 'udp' ? listenForPackets : listen
   return serve(
-    { ...talk, feed: feed.id, ...(listening.unanswered && spool ? asideOf(spool, feed.id) : {}) },
-    { listening, registry: registry.of(feed.id), host, port: feed.port ?? 0, ...(limits ? { limits } : {}) },
+    { ...talk, feed: feed.id, clocks, ...(listening.unanswered && spool ? asideOf(spool, feed.id) : {}) },
+    { listening, registry: { ...registry.of(feed.id), clocks }, host, port: feed.port ?? 0, ...(limits ? { limits } : {}) },
   )
 }
 

@@ -1,5 +1,6 @@
 // How is one talk carried on, whatever carries its bytes: hear, store, then answer?
 
+import type { DeviceClocks } from '../clocks/clocks.ts'
 import type { Intake, Untaken } from '../intake/intake.ts'
 import type { Command, Observation } from '../port.ts'
 import type { Conversation, Framer, Heard, Piece } from '../protocols/protocol.ts'
@@ -9,6 +10,7 @@ import type { Unstored } from './unstored.ts'
 
 export type TalkDeps = {
   feed: string
+  clocks: DeviceClocks
   intake: Intake
   quarantine: Quarantine
   health: FeedHealth

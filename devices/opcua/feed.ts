@@ -8,6 +8,7 @@ import type { Dialled } from '../lines/dialling.ts'
 import type { Serving } from '../lines/lines.ts'
 import { createLoops } from '../loops.ts'
 import type { Condition, Observation } from '../port.ts'
+import { datedByPlant } from './dated.ts'
 import { createExchange, type Exchange } from './exchange.ts'
 import type { Item } from './items.ts'
 import { type Link, type LinkDeps, openLink } from './link.ts'
@@ -128,8 +129,9 @@ const registered = ({ feed, registry, alarms }: Dialled): Pick<LinkDeps, 'items'
   }
 }
 
-const take = async ({ feed, health, talk }: Dialled, peer: string, observations: Observation[]): Promise<void> => {
+const take = async ({ feed, health, talk, clocks }: Dialled, peer: string, told: Observation[]): Promise<void> => {
   const now = talk.now()
+  const observations = datedByPlant(clocks.of(feed.id), plantOf(feed), told, now)
   for (const { device, reason } of await talk.intake(feed.id, observations, now)) {
     if (reason === 'unknown-device') talk.quarantine.stranger(feed.id, device, peer, now)
     talk.quarantine.refuse({ feed: feed.id, device, peer, reason, offset: 0, words: device, bytes: new Uint8Array(0) }, now)

@@ -1,4 +1,5 @@
 // What must a protocol give so that the listener can serve it, whoever calls?
+import type { DeviceClocks } from '../clocks/clocks.ts'
 import type { Command, Observation } from '../port.ts'
 
 /** Why a piece of a stream says nothing; counted per feed, device and reason. */
@@ -41,7 +42,8 @@ export type RegisteredDevice = {
   hosts: string[]
 }
 
-export type Registry = { device: (key: string) => RegisteredDevice | undefined }
+/** Who is known of a feed, and how far his clock is off. */
+export type Registry = { device: (key: string) => RegisteredDevice | undefined; clocks: DeviceClocks }
 
 /** Observations are stored first; only then the replies go out, so that a sender who hears nothing sends again. */
 export type Heard = {

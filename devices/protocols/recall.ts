@@ -1,28 +1,21 @@
-// What was heard of a device before: this frame, something newer, how wrong its clock is?
+// Was this frame of a device heard before?
 import { bucket } from './bucket.ts'
 
 const MINUTES = 60_000
 /** Beyond this a clock is wrong, and a frame that comes again is no resend. */
 export const WINDOW = 10 * MINUTES
 const MOST_FRAMES = 512
-const MOST_POINTS = 5000
 
 /** Only saves work and tells resends from replays: what is stored once is decided by the keys of the observations. */
 export type Recall = {
   /** Key of a frame → when it was first heard, ms. */
   frames: Map<string, number>
-  /** Point → the newest moment heard of it, ms by its own time field. */
-  newest: Map<string, number>
-  /** Our clock less its clock, ms; kept while it stays within a minute, so that a resend gives the same moments. */
-  offset: number
   bucket: ReturnType<typeof bucket>
 }
 
 /** `rate` frames a second in the long run, `burst` at once. */
 export const recall = (rate: number, burst: number): Recall => ({
   frames: new Map(),
-  newest: new Map(),
-  offset: 0,
   bucket: bucket(rate, burst),
 })
 
@@ -44,14 +37,6 @@ export const recognise = (memory: Recall, key: string, now: Date): 'new' | 'agai
   return 'new'
 }
 
-/** By how much this is older than the newest heard of its point, ms; 0: it is the newest. */
-export const behind = (memory: Recall, point: string, at: number): number => {
-  const newest = memory.newest.get(point) ?? Number.NEGATIVE_INFINITY
-  if (at < newest) return newest - at
-  remember(memory.newest, point, at, MOST_POINTS)
-  return 0
-}
-
 /** Keeps a value, and forgets the oldest beyond `most`. */
 export const remember = <T>(map: Map<string, T>, key: string, value: T, most: number): void => {
   map.delete(key)
@@ -60,10 +45,5 @@ export const remember = <T>(map: Map<string, T>, key: string, value: T, most: nu
   if (map.size > most && !oldest.done) map.delete(oldest.value)
 }
 
-/** Measures the clock of a frame's sender; true when it is more than ten minutes off or tells no time at all. */
-export const clockIsWrong = (memory: Recall, sent: Date | undefined, now: Date): boolean => {
-  if (!sent) return true
-  const offset = now.getTime() - sent.getTime()
-  if (Math.abs(offset - memory.offset) > MINUTES) memory.offset = offset
-  return Math.abs(offset) > WINDOW
-}
+/** Whether a clock seems to be off by more than that, or tells no time at all. */
+export const isOff = (sent: Date | undefined, now: Date, byMs: number): boolean => !sent || Math.abs(now.getTime() - sent.getTime()) > byMs

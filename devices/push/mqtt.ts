@@ -126,7 +126,7 @@ const hear = async (line: Line, topic: string, message: Uint8Array, packet: IPub
   if (!parsed.ok) return refuse('not-json', parsed.words)
   const items = Array.isArray(parsed.value) ? parsed.value : [parsed.value]
   if (items.length > receiveMaximum * 10) return refuse('too-many-items', String(items.length))
-  const brought = { items, peer, ...told }
+  const brought = { items, peer, sent: null, ...told }
   return patiently(talk, async () => {
     // What is retained is how things stand, not that they have happened.
     await take(line, { ...brought, flags: packet.retain ? ['retx'] : [] }, now)

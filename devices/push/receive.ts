@@ -79,7 +79,7 @@ const serve = async (room: PushRoom, push: Push, now: Date): Promise<Answer> => 
   if (before && before.hash !== hash) throw new DomainError('key-reused')
   if (before) return { status: before.status, body: before.body }
   const items = itemsOf(push)
-  const outcomes = await take(room, { items, peer: push.peer }, now)
+  const outcomes = await take(room, { items, peer: push.peer, sent: sentAt(push) }, now)
   const answer = answerOf(outcomes)
   if (key !== undefined) await memory.keepAnswer(talk.feed, key, hash, answer, now)
   talk.health.state(talk.feed, 'listening')
@@ -105,6 +105,9 @@ const replayed = async ({ talk, sender }: PushRoom, push: Push, now: Date): Prom
   await intake(feed, [sign], now)
   throw new DomainError('bad-signature', [text('一次性随机数已使用过', 'The nonce was used before')])
 }
+
+/** The time stamp that is signed with it. */
+const sentAt = ({ header }: Push): Date => new Date(Number(header('x-anjian-timestamp')) * 1_000)
 
 const keyOf = ({ header }: Push): string | undefined => {
   const key = header('idempotency-key')

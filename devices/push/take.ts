@@ -3,6 +3,7 @@ import { isUnstorable, sqlState } from '../../db/failures.ts'
 import type { DeviceRegistry, KnownDevice } from '../intake/registry.ts'
 import type { TalkDeps } from '../lines/talking.ts'
 import type { Flag, Observation } from '../port.ts'
+import { dated, heardRequest, type Passing } from './dated.ts'
 import type { RejectionCode } from './fields.ts'
 import { keptOf } from './kept.ts'
 import type { Mapping } from './mapping.ts'
@@ -20,18 +21,19 @@ export type PushLine = {
 
 export type Outcome = { result: 'accepted' | 'duplicate' } | { result: 'rejected'; code: RejectionCode; status: 403 | 422; words: string }
 
-export type Brought = { items: unknown[]; peer: string; flags?: Flag[]; kind?: string; device?: string }
+/** `sent`: when the signed request says that it was sent; null: nobody says so. */
+export type Brought = { items: unknown[]; peer: string; sent: Date | null; flags?: Flag[]; kind?: string; device?: string }
 
 type Judged = { item: Item; outcome: Outcome; observations: Observation[] }
-
-const futureMs = 86_400_000
 
 /** An outcome for each item, once all that was accepted is committed; rejects when it could not be stored. */
 export const take = async (line: PushLine, brought: Brought, now: Date): Promise<Outcome[]> => {
   const { talk, memory } = line
-  const { items, flags = [], peer, ...told } = brought
+  const { items, flags = [], peer, sent, ...told } = brought
   const translated = items.map((item) => translate(line.mapping, item, { ...told, flags, secret: line.secret }))
-  const judged = translated.map((item) => since(talk, admit(line, item, now)))
+  const passing = { feed: talk.feed, sent }
+  heardRequest(talk.clocks, passing, now)
+  const judged = translated.map((item) => datedAs(line, since(talk, admit(line, item)), passing, flags, now))
   await markDuplicates(line, judged)
   const accepted = judged.filter(({ outcome }) => outcome.result === 'accepted')
   if (accepted.length > 0) await store(talk, accepted, now)
@@ -84,14 +86,21 @@ const rejected = (item: Item, code: RejectionCode, words: string): Judged => ({
 })
 
 /** Nothing of a device that the registry does not know, and no reading of a point that it does not know. */
-const admit = ({ talk, registry }: PushLine, item: Item, now: Date): Judged => {
+const admit = ({ talk, registry }: PushLine, item: Item): Judged => {
   const device = item.device === null ? undefined : registry.device(talk.feed, item.device)
   if (item.device !== null && !device) return rejected(item, 'unknown-device', item.device)
   if (!item.ok) return rejected(item, item.code, item.words)
-  if (item.observations.some(({ at }) => Date.parse(at) - now.getTime() >= futureMs)) return rejected(item, 'of-the-future', item.device)
   const observations = item.observations.filter((one) => one.kind !== 'reading' || device?.points.has(one.point))
   if (observations.length === 0) return rejected(item, 'unknown-point', item.device)
   return { item, observations, outcome: { result: 'accepted' } }
+}
+
+/** Only what is taken is a sign of its device's clock. */
+const datedAs = ({ talk }: PushLine, judged: Judged, passing: Passing, flags: readonly Flag[], now: Date): Judged => {
+  const { item, outcome, observations } = judged
+  if (outcome.result !== 'accepted' || !item.ok) return judged
+  const all = dated(talk.clocks, { ...item, observations }, passing, flags, now)
+  return all ? { ...judged, observations: all } : rejected(item, 'of-the-future', item.device)
 }
 
 /** What is not only readings has a key that is remembered: readings are found in their own table. */

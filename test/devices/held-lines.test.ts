@@ -15,6 +15,7 @@ const waiting = () => {
   const lines = createLines({
     registry: { feed: () => register.feed },
     alarms: { load: async () => undefined, forget: async () => undefined },
+    clocks: { load: async () => undefined, keep: async () => undefined, forget: () => undefined, of: () => undefined },
     forget: (feed: string) => forgotten.push(feed),
     take: () => line.promise,
     log: () => undefined,

@@ -6,6 +6,7 @@ import { devices, feeds, points } from '../../db/schema/devices.ts'
 import type { Framer, Listening } from '../../devices/protocols/protocol.ts'
 import { type Devices, startDevices } from '../../devices/service.ts'
 import { createDatabase } from '../support/infra.ts'
+import { knowClocks } from './clocks/known.ts'
 import { type Outcome, outcomeIn } from './outcomes.ts'
 import { until } from './plant.ts'
 import { healthOf, papersOf, received } from './received.ts'
@@ -47,6 +48,7 @@ export const play = async (stage: Stage, all: Played[], of: Way[]) => {
   const { db } = connection
   const ports = new Map<Way, number>()
   for (const way of of) ports.set(way, await registerFeed(db, stage, way, pointsIn(all)))
+  await knowClocks(db)
   const inOrder = all.toSorted((one, other) => (one.at < other.at ? -1 : 1))
   const clock = { now: momentOf(inOrder[0]!) }
   const running = await start(url, db, stage, () => clock.now)

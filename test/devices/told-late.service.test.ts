@@ -8,6 +8,7 @@ import { ACKNOWLEDGED } from '../../devices/protocols/gb26875/message.ts'
 import { write, writeMs } from '../../devices/protocols/hj212/time.ts'
 import { listenings } from '../../devices/protocols/listening.ts'
 import type { Devices } from '../../devices/service.ts'
+import { knowClocks } from './clocks/known.ts'
 import { component, frame, SOURCE, system } from './gb26875/centre.ts'
 import { MN, PASSWORD, said as station } from './hj212/line.ts'
 import { LORRY, Lower, lorry, peerDevice, plain } from './jt809/lower.ts'
@@ -56,6 +57,7 @@ beforeAll(async () => {
 afterAll(() => plant.close())
 
 const open = async (): Promise<void> => {
+  await knowClocks(plant.db)
   running = await plant.start({ listenings, now, pushPort: 0, storing: { againMs: 20, patienceMs: 100 } })
   await until(() => running.lines().length >= 5 && running.pushPort() !== undefined)
 }

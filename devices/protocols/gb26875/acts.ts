@@ -9,7 +9,8 @@ import { systemTypes } from './words.ts'
 
 /** Each act is a sign; an alarm given by hand is a condition of level 1 as well, until it is cleared or reset. */
 export const acted = (type: number, item: Item, when: Moment, context: Context): Observation[] => {
-  const moment: Moment = context.asked ? { ...when, flags: [...when.flags, 'late'] } : when
+  const past = [...new Set([...when.flags, 'late' as const])]
+  const moment: Moment = context.asked ? { ...when, flags: past, onset: past } : when
   const atTransmitter = type === 24
   const point = atTransmitter ? TRANSMITTER : systemPoint(item)
   const where = atTransmitter ? '用户信息传输装置' : nameOf(systemTypes, item.systemType ?? 0).zh
@@ -46,5 +47,5 @@ const byHand = (point: string, active: boolean, text: string, moment: Moment, { 
   text,
   at: moment.at,
   event: `${moment.event}/manual-alarm`,
-  flags: moment.flags,
+  flags: active ? moment.onset : moment.flags,
 })

@@ -1,6 +1,6 @@
 // Which reading does an analogue value stand for, and can it be true?
 import type { Reading } from '../../port.ts'
-import { type Context, late, type Moment } from './moments.ts'
+import type { Context, Moment } from './moments.ts'
 import { componentPoint } from './points.ts'
 import type { Item } from './units.ts'
 import { measures } from './words.ts'
@@ -12,7 +12,7 @@ export const measured = (item: Item, moment: Moment, context: Context): Reading[
   const point = `${componentPoint(item)}/${measure.point}`
   const value = Number(((item.value ?? 0) * measure.step).toFixed(2))
   const possible = value >= measure.least && value <= measure.most
-  const { at, flags } = late(moment, context, point)
+  const { at, flags } = moment
   return [
     {
       kind: 'reading',

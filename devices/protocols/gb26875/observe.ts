@@ -7,9 +7,9 @@ import { nameOf } from '../words.ts'
 import { acted } from './acts.ts'
 import { measured } from './measured.ts'
 import { type Message, tagged } from './message.ts'
-import { type Context, late, type Moment, momentOf } from './moments.ts'
+import { type Context, type Moment, momentOf } from './moments.ts'
 import { componentName, componentPoint, systemPoint, TRANSMITTER } from './points.ts'
-import { splitFire, stated } from './stated.ts'
+import { isPresent, splitFire, stated } from './stated.ts'
 import { componentStates, has, RESET, systemStates, transmitterStates } from './states.ts'
 import type { Item } from './units.ts'
 import { gasDetectors, systemTypes } from './words.ts'
@@ -17,7 +17,10 @@ import { gasDetectors, systemTypes } from './words.ts'
 /** The observations of a message in its order. Levels: fire and gas 1, faults 3; measures with their unit. */
 export const observe = (message: Message, context: Context): Observation[] =>
   message.units.flatMap(({ type, items }, unit) =>
-    items.flatMap((item, n) => observeItem(type, item, momentOf(context, message, item, `${context.message}#${unit}.${n}`), context)),
+    items.flatMap((item, n) => {
+      const moment = momentOf(context, message, item, `${context.message}#${unit}.${n}`)
+      return moment ? observeItem(type, item, moment, context) : []
+    }),
   )
 
 const observeItem = (type: number, item: Item, moment: Moment, context: Context): Observation[] => {
@@ -41,9 +44,8 @@ const observeItem = (type: number, item: Item, moment: Moment, context: Context)
 const systemState = (item: Item, moment: Moment, context: Context): Observation[] => {
   const point = systemPoint(item)
   const place = { point, name: `${nameOf(systemTypes, item.systemType ?? 0).zh}（${item.systemAddress ?? 0}号）`, shields: true }
-  const seen = late(moment, context, point)
   const bits = item.state ?? 0
-  return [...(has(bits, RESET) ? reset(point, place.name, seen, context) : []), ...stated(systemStates, bits, place, seen, context)]
+  return [...(has(bits, RESET) ? reset(point, place.name, moment, context) : []), ...stated(systemStates, bits, place, moment, context)]
 }
 
 const componentState = (item: Item, moment: Moment, context: Context): Observation[] => {
@@ -51,12 +53,12 @@ const componentState = (item: Item, moment: Moment, context: Context): Observati
   const note = readField(item.note ?? new Uint8Array(0))
   const gas = gasDetectors.includes(item.componentType ?? 0)
   const place = { point, name: `${componentName(item)}${note ? ` ${note}` : ` ${point}`}`, shields: true, gas }
-  return stated(componentStates, item.state ?? 0, place, late(moment, context, point), context)
+  return stated(componentStates, item.state ?? 0, place, moment, context)
 }
 
 // The panel has forgotten its alarms: those that we know one by one, and whatever else is stored below the system.
 const reset = (system: string, name: string, moment: Moment, { device, memory }: Context): Observation[] => {
-  if (moment.flags.includes('late')) return []
+  if (!isPresent(moment.flags)) return []
   const known = memory.ended.get(moment.event) ?? [...memory.fires].filter((fire) => fire.startsWith(`${system}/`))
   remember(memory.ended, moment.event, known, 64)
   for (const fire of known) memory.fires.delete(fire)

@@ -12,7 +12,7 @@ const PATIENCE = 10_000
 const RESENDS = 3
 /** A person on duty has ten minutes (GB/T 26875.1). */
 const DUTY_MINUTES = 10
-const CLOCK = 90
+export const CLOCK = 90
 const DUTY = 91
 /** What may be asked for; initialising a transmitter (89) is nobody's wish from afar. */
 const readable = [61, 62, 63, 64, 65, 66, 67, 68, 81, 84, 85, 86, 88, DUTY]
@@ -37,7 +37,7 @@ export type Orders = { open: Order[] }
 type Answered = NonNullable<Heard['answered']>
 
 /** The unit that a command wants; undefined: there is none for it. */
-export const unitFor = (command: Command, now: Date): Unit | undefined => {
+export const unitFor = (command: Pick<Command, 'verb' | 'args'>, now: Date): Unit | undefined => {
   if (command.verb === 'set-clock') return { type: CLOCK, items: [{ time: tagOf(now) }] }
   if (command.verb !== 'query') return undefined
   const type = Number(command.args.read ?? DUTY)
@@ -80,6 +80,10 @@ const frameOf = ({ serial, unit, at }: Order, now: Date): Uint8Array => {
   }
   return gb26875.encode(message, {})
 }
+
+/** The order that a message answers; undefined: none of ours. */
+export const orderOf = ({ open }: Orders, { serial }: Pick<Message, 'serial'>): Pick<Order, 'unit'> | undefined =>
+  open.find((one) => one.serial === serial && one.duty === null)
 
 /** An acknowledgement, a denial or a response with the serial of an order. */
 export const answer = (orders: Orders, { serial, command }: Message, now: Date): { answered: Answered; replies: Uint8Array[] } => {

@@ -1,6 +1,6 @@
 // Which conditions does a word of state bits stand for?
-import type { Condition } from '../../port.ts'
-import { type Context, fireFlags, type Moment } from './moments.ts'
+import type { Condition, Flag } from '../../port.ts'
+import type { Context, Moment } from './moments.ts'
 import { type Bit, has, RUNNING, SHIELDED } from './states.ts'
 
 /** `shields`: bit 3 is the shield. `gas`: its “fire” is gas in the air. */
@@ -25,8 +25,8 @@ const TEST: Bit = { bit: RUNNING, name: 'test', zh: '测试状态', en: 'being t
 const condition = (bit: Bit, active: boolean, place: Place, moment: Moment, context: Context, suppressed: boolean): Condition => {
   const gas = bit.name === 'fire' && place.gas === true
   const name = gas ? 'gas' : bit.name
-  const flags = bit.name === 'fire' && active ? fireFlags(moment) : moment.flags
-  if (bit.name === 'fire' && !flags.includes('late')) keepFire(context, place.point, name, active)
+  const flags = bit.name === 'fire' && active ? moment.onset : moment.flags
+  if (bit.name === 'fire' && isPresent(flags)) keepFire(context, place.point, name, active)
   return {
     kind: 'condition',
     device: context.device,
@@ -44,6 +44,9 @@ const condition = (bit: Bit, active: boolean, place: Place, moment: Moment, cont
     flags,
   }
 }
+
+/** Only what is surely of now changes what is known of a panel. */
+export const isPresent = (flags: readonly Flag[]): boolean => !flags.includes('late') && !flags.includes('doubtful')
 
 const keepFire = ({ memory }: Context, point: string, name: string, active: boolean): void => {
   const fire = `${point}|${name}`

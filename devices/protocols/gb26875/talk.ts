@@ -1,14 +1,17 @@
 // How does the monitoring centre speak with transmitters (GB/T 26875.3-2011, chapter 6)?
 import { createHash } from 'node:crypto'
-import type { Command, Flag } from '../../port.ts'
+import type { Sureness } from '../../clocks/device-clock.ts'
+import type { Command, Flag, Observation } from '../../port.ts'
 import type { Conversation, Fault, Heard, Listening, RegisteredDevice, Registry } from '../protocol.ts'
-import { clockIsWrong, recognise, WINDOW } from '../recall.ts'
+import { isOff, recognise, remember, WINDOW } from '../recall.ts'
 import { both } from '../words.ts'
 import { gb26875, headerOf } from './codec.ts'
 import { type Memories, type Memory, memories } from './memory.ts'
 import { ACKNOWLEDGED, DATA, DENIED, type Header, type Message, RESPONSE, tagged, tagOf } from './message.ts'
 import { observe } from './observe.ts'
-import { answer, dutyAnswered, type Orders, remind, send, unitFor, type Wish } from './orders.ts'
+import { answer, CLOCK, dutyAnswered, type Orders, orderOf, remind, send, unitFor, type Wish } from './orders.ts'
+import { TRANSMITTER } from './points.ts'
+import { isPresent } from './stated.ts'
 import type { OwnSizes } from './units.ts'
 import { measures } from './words.ts'
 
@@ -38,6 +41,11 @@ export const listenGb26875 = (transport: 'tcp' | 'udp'): Listening => {
     idleSeconds: 180,
   }
 }
+
+const LIVE = 120_000
+/** Points whose state is asked for because of one frame, and that are remembered for it. */
+const MOST_ASKED = 4
+const MOST_POINTS = 5_000
 
 const nothing = (): Heard => ({ observations: [], replies: [], faults: [] })
 
@@ -93,10 +101,13 @@ type Speaker = { device: RegisteredDevice; peer: Peer; memory: Memory; first: Da
 const take = (line: Line, message: Message, frame: Uint8Array, speaker: Speaker, now: Date): Heard => {
   if (message.command === DATA) return takeData(line, message, frame, speaker, now)
   if (message.command === RESPONSE) {
+    if (orderOf(line.orders, message)) learn(line, message, speaker, 'answer', now)
     const understood = understand(line, message, frame, speaker, now, [])
     const { answered, replies } = answer(line.orders, message, now)
     return { ...understood, answered, replies: [...replies, ...understood.replies] }
   }
+  if (message.command === ACKNOWLEDGED && orderOf(line.orders, message)?.unit.type === CLOCK && !isOff(tagged(message.sent), now, LIVE))
+    learn(line, message, speaker, 'answer', now)
   if (message.command === ACKNOWLEDGED || message.command === DENIED) return { ...nothing(), ...answer(line.orders, message, now) }
   return quiet(frame, fault('unknown-command', 26, '用户自定义命令', 'a command of its maker'), speaker.device.key)
 }
@@ -118,29 +129,52 @@ const takeData = (line: Line, message: Message, frame: Uint8Array, speaker: Spea
 }
 
 // Nothing to be kept of it, so nothing to be recognised: many send it with the same serial and an empty time for ever.
-const heartbeat = (line: Line, message: Message, { device, memory }: Speaker, now: Date): Heard => {
+const heartbeat = (line: Line, message: Message, speaker: Speaker, now: Date): Heard => {
+  const { device, memory } = speaker
   const sent = tagged(message.sent)
-  const clock = sent && clockIsWrong(memory, sent, now) ? setClock(line, device.key, memory, now) : []
+  learn(line, message, speaker, 'beat', now)
+  const clock = sent && isOff(sent, now, WINDOW) ? setClock(line, device.key, memory, now) : []
   return { ...nothing(), replies: [reply(message, ACKNOWLEDGED, now), ...clock] }
 }
+
+const learn = ({ registry }: Line, { sent }: Message, { device }: Speaker, sureness: Sureness, now: Date): void =>
+  registry.clocks.heard(device.key, { sent: tagged(sent) ?? null, sureness }, now)
 
 // A resend is told again under the same keys: it was sent because its first answer never came, perhaps because it was never stored.
 const understand = (line: Line, message: Message, frame: Uint8Array, speaker: Speaker, now: Date, flags: Flag[]): Heard => {
   const { device, peer, memory, first } = speaker
-  const skewed = clockIsWrong(memory, tagged(message.sent), first ?? now)
+  const answers = message.command === RESPONSE && orderOf(line.orders, message) !== undefined
+  if (!answers) learn(line, message, speaker, flags.includes('retx') ? 'again' : 'data', first ?? now)
   const observations = observe(message, {
     device: device.key,
     memory,
+    clocks: line.registry.clocks,
     now: first ?? now,
     held: first !== null,
-    flags: skewed ? [...flags, 'skew'] : flags,
+    flags,
     message: keyOf(message, frame),
-    skewed,
     testBit: peer.testBit,
     asked: message.command === RESPONSE,
+    answers,
   })
   const faults = unknownIn(message).map((one) => ({ ...one, device: device.key, bytes: frame }))
-  return { observations, replies: skewed ? setClock(line, device.key, memory, now) : [], faults }
+  const clock = isOff(tagged(message.sent), first ?? now, WINDOW) ? setClock(line, device.key, memory, now) : []
+  return { observations, replies: [...clock, ...askAgain(line, observations, memory, now)], faults }
+}
+
+/** What is told of another moment than now may have ended or begun since: the panel is asked how it stands (61, 62, 81). */
+const askAgain = (line: Line, observations: Observation[], memory: Memory, now: Date): Uint8Array[] => {
+  const unsure = observations.filter((one) => one.kind === 'condition' && !isPresent(one.flags))
+  const points = [...new Set(unsure.flatMap((one) => (one.kind === 'condition' ? [one.point] : [])))]
+  const due = points.filter((point) => now.getTime() - (memory.askedAt.get(point) ?? 0) >= WINDOW).slice(0, MOST_ASKED)
+  return due.flatMap((point) => {
+    remember(memory.askedAt, point, now.getTime(), MOST_POINTS)
+    const [system = '', component] = point.split('/')
+    const args =
+      component !== undefined ? { read: '62', system, component } : point === TRANSMITTER ? { read: '81' } : { read: '61', system }
+    const unit = unitFor({ verb: 'query', args }, now)
+    return unit && line.device ? [sendTo(line, line.device, { key: null, unit, until: now.getTime() + WINDOW }, now)] : []
+  })
 }
 
 /** Serial and time (6.5), and a digest of the frame: some makers never count, and two alarms in a second are two. */

@@ -1,6 +1,7 @@
 // What has a platform of cameras told: an alarm, or which cameras it has?
 
 import { childrenOf, textIn } from '../../../domain/xml.ts'
+import type { DeviceClocks } from '../../clocks/clocks.ts'
 import { cut } from '../../cut.ts'
 import type { Condition, Level } from '../../port.ts'
 import { instantOf } from '../beijing.ts'
@@ -17,34 +18,36 @@ const momentOf = (text: string): string | null => {
   return instantOf({ year, month, day, hour, minute, second })?.toISOString() ?? null
 }
 
-/** So far a clock may be off before its time is not taken. */
-const skewMs = 600_000
+/** By so much a notice may be older than the newest of its device. */
+const lateMs = 600_000
 
 const conditions: Record<string, string> = { '2/1': 'video-lost', '2/2': 'tampering', '5/6': 'intrusion', '6/': 'fault' }
 
 /**
- * An alarm notice as a condition of its device, at the point `method/type`; null: the body is no alarm, or says neither how urgent nor when. The
+ * An alarm notice as a condition of its device, at the point `method/type`; null: the body is no alarm, says neither how urgent nor when, or lies more
+ * than a day ahead. The
  * event is device, serial and time, under which a notice sent again is found out. The standard tells no end: whoever has set the device back says so.
  */
-export const observeAlarm = (message: Message, received: Date): Condition | null => {
+export const observeAlarm = (message: Message, clocks: Pick<DeviceClocks, 'judge'>, received: Date): Condition | null => {
   const { kind, command, serial, device, root } = message
   if (kind !== 'Notify' || command !== 'Alarm') return null
   const said = (name: string): string => textIn(root, name) ?? ''
   const [priority, method, time] = [said('AlarmPriority'), said('AlarmMethod'), said('AlarmTime')]
   const at = momentOf(time)
   if (!/^[1-4]$/.test(priority) || !/^[1-7]$/.test(method) || at === null) return null
+  const stamp = clocks.judge(device, { at: new Date(at), allowsMs: lateMs, than: 'newest' }, received)
+  if (!stamp) return null
   const info = childrenOf(root).find(({ name }) => name === 'Info')
   const type = said('AlarmType') || ((info && textIn(info, 'AlarmType')) ?? '')
   const table = alarmTypes[Number(method)]
   const known = table && /^\d{1,3}$/.test(type) ? nameOf(table, Number(type)).zh : nameOf(methods, Number(method)).zh
   const description = said('AlarmDescription').replaceAll(/\p{Cc}/gu, '')
-  const skewed = Math.abs(Date.parse(at) - received.getTime()) > skewMs
   return {
     ...{ kind: 'condition', device, point: type === '' ? method : `${method}/${type}` },
     condition: conditions[`${method}/${type}`] ?? conditions[`${method}/`] ?? 'video-alarm',
     ...{ active: true, level: Number(priority) as Level, severity: Number(priority), limit: null, value: null },
     text: cut([known, description].filter((part) => part !== '').join('：')),
-    ...{ at, event: `${device}/${serial}/${time}`, flags: skewed ? ['skew'] : [] },
+    ...{ at: stamp.at, event: `${device}/${serial}/${time}`, flags: stamp.flags },
   }
 }
 

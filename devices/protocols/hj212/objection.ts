@@ -14,13 +14,13 @@ const REPLAY = 7 * 24 * HOUR
 
 const versions = 3
 
-/** What is wrong with the head of a message, in the order of the answers' numbers; null: nothing. */
-export const objectionTo = (message: Message, device: RegisteredDevice, now: Date): Objection | null => {
+/** What is wrong with the head of a message, in the order of the answers' numbers; null: nothing. `offset`: of the station's clock, if it is known. */
+export const objectionTo = (message: Message, device: RegisteredDevice, now: Date, offset: number | null): Objection | null => {
   if (device.secret !== null && headerOf(message, 'PW') !== device.secret) return { reason: 'password', answer: 3 }
   if (!look(systems, headerOf(message, 'ST'))) return { reason: 'system-code', answer: 5 }
   if (!flagIsRight(message)) return { reason: 'flag', answer: 6 }
   const command = look(commands, headerOf(message, 'CN'))
-  const numbered = objectionToNumber(message, now, command?.kind === 'answer')
+  const numbered = objectionToNumber(message, now, command?.kind === 'answer' ? null : offset)
   if (numbered) return numbered
   if (!command || command.kind === 'down') return { reason: 'command', answer: 8 }
   return null
@@ -45,14 +45,14 @@ function flagIsRight(message: Message): boolean {
   return whole.test(of ?? '') && whole.test(number ?? '') && Number(number) >= 1 && Number(number) <= Number(of)
 }
 
-// The frames of 2005 could do without a number.
-function objectionToNumber(message: Message, now: Date, answers: boolean): Objection | null {
+// The frames of 2005 could do without a number. How old one is, is judged by the station's clock, and not at all while that is unknown.
+function objectionToNumber(message: Message, now: Date, offset: number | null): Objection | null {
   const written = headerOf(message, 'QN')
   if (written === undefined && flagOf(message)?.version === 0) return null
   const moment = written?.length === 17 ? momentOf(written) : null
   if (!moment) return { reason: 'request-number', answer: 7 }
-  const age = now.getTime() - moment.getTime()
+  const age = offset === null ? 0 : now.getTime() - moment.getTime() - offset
   if (age < -AHEAD) return { reason: 'future', answer: 7 }
-  if (age > REPLAY && !isRepeated(message) && !answers) return { reason: 'replay', answer: null }
+  if (age > REPLAY && !isRepeated(message)) return { reason: 'replay', answer: null }
   return null
 }

@@ -13,10 +13,10 @@ export type Circumstances = {
   dialect: Dialect
   /** The message, by a key that a resend has too. */
   message: string
-  /** DataTime: start of the period, or the instant itself. */
+  /** DataTime by our clock: start of the period, or the instant itself. */
   dataTime: Date
-  /** Of an instant told by a wrong clock: when it was received; else null. */
-  received: Date | null
+  /** By how much other moments of the message are to be moved, ms. */
+  shift: number
   flags: Flag[]
 }
 
@@ -45,7 +45,12 @@ export const observe = (message: Message, about: Circumstances): Observed => {
 
 const only = (...observations: Observation[]): Observed => ({ observations, unknown: [] })
 const iso = (moment: Date): string => moment.toISOString()
-const momentOfInstant = (about: Circumstances): string => iso(about.received ?? about.dataTime)
+const momentOfInstant = (about: Circumstances): string => iso(about.dataTime)
+
+const shifted = (written: string | undefined, { shift }: Circumstances): Date | null => {
+  const moment = momentOf(written ?? '')
+  return moment && new Date(moment.getTime() + shift)
+}
 
 const todaysCode = (own: string, dialect: Dialect): string => look(dialect.codes, own) ?? look(formerCodes, own) ?? own
 
@@ -116,9 +121,9 @@ function qualityOf(mark: string | undefined, version: number): Quality {
 
 // An analyser of two hours' pace says when it took the sample; a time of another week is none.
 function sampledAt(bag: Bag, about: Circumstances): string {
-  const sampled = momentOf(bag.values.get('SampleTime') ?? '')
+  const sampled = shifted(bag.values.get('SampleTime'), about)
   const late = sampled ? about.dataTime.getTime() - sampled.getTime() : -1
-  return sampled && late >= 0 && late < WEEK && !about.received ? iso(sampled) : momentOfInstant(about)
+  return sampled && late >= 0 && late < WEEK ? iso(sampled) : momentOfInstant(about)
 }
 
 function facilities(message: Message, about: Circumstances): Observed {
@@ -179,7 +184,7 @@ function document(name: string, key: string, items: Item[], about: Circumstances
 }
 
 function boot(message: Message, about: Circumstances): Observation {
-  const restarted = momentOf(dataOf(message, 'RestartTime') ?? '')
-  const at = restarted && !about.received ? iso(restarted) : momentOfInstant(about)
+  const restarted = shifted(dataOf(message, 'RestartTime'), about)
+  const at = restarted ? iso(restarted) : momentOfInstant(about)
   return { kind: 'sign', device: about.device, sign: 'boot', text: both(said.boot), at, flags: about.flags }
 }

@@ -21,6 +21,8 @@ export type Requests = {
   ask: (wish: Wish) => void
   /** An answer of the station to us; says nothing when it answers nothing that we asked. */
   answer: (message: Message, now: Date) => Answered[]
+  /** The request that a message answers; null: none of ours. */
+  answeredBy: (message: Message) => string | null
   /** What is to be sent now: the next request, or the present one again; and what has failed. */
   due: (now: Date) => { send: Asked[]; answered: Answered[] }
 }
@@ -57,6 +59,7 @@ export const createRequests = (): Requests => {
     ask: (wish) => {
       if (waiting.length < MOST) waiting.push(wish)
     },
+    answeredBy: (message) => (pending && headerOf(message, 'QN') === pending.number ? pending.command : null),
     answer: (message, now) => {
       if (!pending || headerOf(message, 'QN') !== pending.number) return []
       const result = resultOf(message, pending.command)

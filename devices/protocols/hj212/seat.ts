@@ -21,8 +21,6 @@ export type Seat = {
   system: string
   /** Once it has shown its password. */
   accepted: boolean
-  /** Newest DataTime by command. */
-  newest: Map<string, number>
   /** Codes that were counted as unknown already. */
   unknown: Set<string>
   clockSetAt: number
@@ -35,7 +33,7 @@ export const createSeat = (device: RegisteredDevice): Seat => {
   const dialect = dialectOf(device.dialect)
   return {
     ...{ device, dialect, version: { 2005: 0, 2017: 1, 2025: 2 }[dialect.version], system: '32', accepted: false },
-    ...{ newest: new Map(), unknown: new Set(), clockSetAt: Number.NEGATIVE_INFINITY },
+    ...{ unknown: new Set(), clockSetAt: Number.NEGATIVE_INFINITY },
     ...{ memory: createMemory(REMEMBERED), parts: createParts(PART_SECONDS), requests: createRequests() },
   }
 }

@@ -7,8 +7,8 @@ import type { Conversation, Heard, Listening, Piece, RegisteredDevice, Registry 
 import { perDevice } from '../recall.ts'
 import { codec, peek } from './codec.ts'
 import { createFramer } from './frame.ts'
-import { flagsOf, type Meaning, meaningOf } from './meaning.ts'
-import { clean, flagOf, headerOf, type Message, messageOf } from './message.ts'
+import { type Meaning, meaningOf, numberOf, stampOf } from './meaning.ts'
+import { clean, dataOf, flagOf, headerOf, type Message, messageOf } from './message.ts'
 import { digest, keyOf } from './message-key.ts'
 import { isRepeated, objectionTo, partOf } from './objection.ts'
 import { observe } from './observe.ts'
@@ -19,8 +19,8 @@ import { both, commands, faultOf, said } from './words.ts'
 
 const FRAMES_PER_SECOND = 5
 const BURST = 50
-const AHEAD = 24 * 3_600_000
 const HOUR = 3_600_000
+const SKEW = 10 * 60_000
 const MOST_UNKNOWN = 256
 
 /** HJ 212 over TCP. How much a station says, and what it said before, is known over all its connections. */
@@ -116,7 +116,11 @@ function seatOf({ seats }: Talk, device: RegisteredDevice): Seat {
 }
 
 function take(talk: Talk, seat: Seat, message: Message, frame: Uint8Array, now: Date, first: Date): Heard {
-  const wrong = objectionTo(message, seat.device, now)
+  const { clocks } = talk.registry
+  const wrong = objectionTo(message, seat.device, now, clocks.offset(seat.device.key))
+  // Too old or too new: where a clock was moved, more of the like will follow.
+  if (wrong?.reason === 'replay' || wrong?.reason === 'future')
+    clocks.heard(seat.device.key, { sent: numberOf(message), sureness: 'data' }, first)
   if (wrong?.reason === 'replay') return replayed(talk, seat, frame, now)
   if (wrong) {
     const replies = wrong.answer === null ? [] : replyTo(message, seat, '9011', [[['QnRtn', String(wrong.answer)]]])
@@ -127,9 +131,16 @@ function take(talk: Talk, seat: Seat, message: Message, frame: Uint8Array, now: 
   const answers = look(commands, headerOf(message, 'CN'))?.kind === 'answer'
   Object.assign(seat, { accepted: true, version: flagOf(message)?.version ?? seat.version })
   if (!answers) seat.system = headerOf(message, 'ST') ?? seat.system
+  if (answers) learnClock(talk, seat, message, now)
   const heard = answers ? { ...nothing(), answered: seat.requests.answer(message, now) } : listen(talk, seat, message, frame, now, first)
   if (greet) for (const wish of greetings(seat)) seat.requests.ask(wish)
   return { ...join(heard, send(seat, now)), device: seat.device.key }
+}
+
+/** It has taken over our time (1012): what it says from now on is by our clock. */
+function learnClock({ registry }: Talk, { device, requests }: Seat, message: Message, now: Date): void {
+  const done = headerOf(message, 'CN') === '9012' && dataOf(message, 'ExeRtn') === '1' && requests.answeredBy(message) === clock.command
+  if (done) registry.clocks.heard(device.key, { sent: now, sureness: 'answer' }, now)
 }
 
 function send(seat: Seat, now: Date): Heard {
@@ -148,17 +159,20 @@ function listen(talk: Talk, seat: Seat, message: Message, frame: Uint8Array, now
     return replayed(talk, seat, frame, now)
   // A resend is made observations of again, of the same moments: whether the first could be stored is only known to the store, which keeps one.
   const first = met.first ?? heardFirst
-  const meaning = meaningOf(seat, message, { first, again: met.kind === 'again' }, now)
+  const meaning = meaningOf(seat, message, first, now)
   const { command, dataTime } = meaning
   if (!dataTime) return refusal(partOf(message) ? 'part-without-time' : 'data-time', device, frame)
-  if (dataTime.getTime() - now.getTime() > AHEAD) {
+  const stamp = stampOf(talk.registry.clocks, device, message, { dataTime, again: met.kind === 'again' }, first)
+  if (!stamp) {
     return { ...refusal('future', device, frame), replies: replyTo(message, seat, '9011', [[['QnRtn', '100']]]) }
   }
-  const flags = flagsOf(seat, message, meaning, first)
-  const period = look(commands, command)?.period ?? 0
-  const received = meaning.off !== 0 && period === 0 ? first : null
-  const { observations, unknown } = observe(message, { device, dialect: seat.dialect, message: meaning.key, dataTime, received, flags })
-  const signs = setClock(seat, meaning, now)
+  const at = new Date(stamp.at)
+  const shift = at.getTime() - dataTime.getTime()
+  const { observations, unknown } = observe(message, {
+    ...{ device, dialect: seat.dialect, message: meaning.key, dataTime: at, shift, flags: stamp.flags },
+  })
+  const off = isRepeated(message) ? 0 : (numberOf(message) ?? dataTime).getTime() - first.getTime()
+  const signs = setClock(seat, { command, off: Math.abs(off) > SKEW ? off : 0, known: stamp.flags.includes('skew') }, now)
   if (met.kind === 'new') sayings.keep(saying, { first, now, lasting: headerOf(message, 'QN') !== undefined })
   return {
     observations: [...observations, ...signs],
@@ -187,12 +201,13 @@ function acknowledgement(seat: Seat, message: Message, command: string): Uint8Ar
   return flagOf(message)?.acknowledge ? replyTo(message, seat, '9014') : []
 }
 
-function setClock(seat: Seat, { off, command }: Meaning, now: Date): Sign[] {
+/** `off`: by how many ms its clock seems to be wrong; that it is, unless it is `known`, what it answers to our time will tell. */
+function setClock(seat: Seat, { off, known, command }: Pick<Meaning, 'command'> & { off: number; known: boolean }, now: Date): Sign[] {
   const wished = command === '1013'
   if (!wished && (off === 0 || now.getTime() - seat.clockSetAt < HOUR)) return []
   seat.clockSetAt = now.getTime()
   seat.requests.ask(clock)
-  if (off === 0) return []
+  if (off === 0 || !known) return []
   const text = `${both(said.clockSkew)}: ${Math.round(off / 1000)}`
   return [{ kind: 'sign', device: seat.device.key, sign: 'clock-skew', text, at: now.toISOString(), flags: ['skew'] }]
 }

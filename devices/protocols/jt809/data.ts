@@ -1,4 +1,5 @@
 // What becomes of the data that a signed-in platform sends, on whichever link?
+import type { Stamp } from '../../clocks/clocks.ts'
 import type { Condition, Flag, Observation, Position } from '../../port.ts'
 import type { Heard, Registry } from '../protocol.ts'
 import { answeredBy } from './commands.ts'
@@ -14,35 +15,46 @@ import {
   placeOf,
   questionOf,
   signOf,
+  unbelievable,
   vehicleKey,
   warnedAt,
   warningOf,
 } from './observe.ts'
 import { heardBefore, joined, type Peer, remember, silence, untaken, type VehicleMemory, vehicleIn } from './peer.ts'
-import type { Located } from './position.ts'
+import { type Fix, fixOf, type Located } from './position.ts'
 
 const MINUTE = 60_000
 const SKEW = 10 * MINUTE
-const DAY = 24 * 60 * MINUTE
+const LIVE = 2 * MINUTE
 
-type Context = { peer: Peer; registry: Registry; message: Message809; frame: Uint8Array; now: Date; flags: Flag[]; reference: number }
+/** `first`: when the frame was heard first, if it could not be stored then. `live`: the platform has sent it just now, by a clock that is known. */
+type Context = {
+  peer: Peer
+  registry: Registry
+  message: Message809
+  frame: Uint8Array
+  now: Date
+  first: Date
+  flags: Flag[]
+  live: boolean
+}
 
 /** `first`: see `Conversation`. */
 export const takeData = (peer: Peer, registry: Registry, message: Message809, frame: Uint8Array, now: Date, first = now): Heard => {
   if (!peer.bucket.take(now)) return untaken(peer.key, 'flood', '超过每秒2000条', 'more than 2,000 a second', frame)
-  const sent = message.time ? milliseconds(message.time) : null
-  if (sent !== null && sent - now.getTime() > DAY)
-    return untaken(peer.key, 'time-ahead', '发送时间超前24小时以上', 'sent a day ahead', frame, 23)
+  const { clocks } = registry
+  const sent = message.time ? new Date(milliseconds(message.time)) : null
+  const offset = clocks.offset(peer.key)
+  const live = sent !== null && offset !== null && Math.abs(first.getTime() - sent.getTime() - offset) <= LIVE
+  clocks.heard(peer.key, { sent, sureness: 'data' }, first)
+  const stamp = sent && clocks.judge(peer.key, { at: sent, allowsMs: SKEW, than: 'newest', held: first !== now }, first)
+  if (sent && !stamp) return untaken(peer.key, 'time-ahead', '发送时间超前24小时以上', 'sent a day ahead', frame, 23)
   const sum = Buffer.from(frame.slice(-6)).toString('hex')
   const mark = `${message.sn}/${message.time}/${frame.length}/${sum}`
   if (heardBefore(peer, mark, now)) return untaken(peer.key, 'duplicate', '重复报文', 'heard before', frame)
-  if (sent !== null && peer.newest - sent > SKEW && first === now)
-    return untaken(peer.key, 'replay', '过期报文重放', 'sent long before the newest', frame, 23)
-  const skewed = sent !== null && Math.abs(sent - first.getTime()) > SKEW
-  if (sent !== null && sent <= now.getTime() + SKEW) peer.newest = Math.max(peer.newest, sent)
-  // With a wrong clock on either side the sender's own measures how old its positions are.
-  const reference = skewed ? sent : first.getTime()
-  const heard = take({ peer, registry, message, frame, now, flags: skewed ? ['skew'] : [], reference })
+  if (stamp?.flags.includes('late')) return untaken(peer.key, 'replay', '过期报文重放', 'sent long before the newest', frame, 23)
+  const flags: Flag[] = stamp?.flags.includes('skew') ? ['skew'] : []
+  const heard = take({ peer, registry, message, frame, now, first, flags, live })
   return { ...heard, forget: () => forget(peer, mark, message) }
 }
 
@@ -52,6 +64,7 @@ const forget = (peer: Peer, mark: string, { body }: Message809): void => {
   const vehicle = body.vehicle && peer.vehicles.get(vehicleKey(body.vehicle))
   if (!vehicle) return
   vehicle.alarm = null
+  vehicle.doubted = 0
   vehicle.told.clear()
 }
 
@@ -98,29 +111,56 @@ const day = (now: Date): string => new Date(now.getTime() + 8 * 60 * MINUTE).toI
 
 /** `kept` false: the vehicle sends too much; its alarm bits count, the position is not kept. */
 const takePosition = (context: Context, key: string, sent: Located, registered: boolean, kept: boolean): Heard => {
-  const { peer, message, frame, now } = context
-  const place = placeOf(key, sent, now, peer.gcj02)
-  const faults = place.refusal ? [{ ...place.refusal, at: 0, device: key, bytes: frame, mild: true as const }] : []
+  const { peer, message, frame } = context
+  const stamp = stampOf(context, key, fixOf(sent).at)
+  const refused = (refusal: ReturnType<typeof unbelievable>) => [{ ...refusal, at: 0, device: key, bytes: frame, mild: true as const }]
+  if (!stamp) return { ...silence(), faults: refused(unbelievable()) }
+  const place = placeOf(key, sent, stamp.at, peer.gcj02)
+  const nowhen = isMoved(stamp.flags) ? unbelievable() : null
+  const faults = [place.refusal ?? nowhen].flatMap((one) => (one ? refused(one) : []))
   if (place.kind === 'refused') return { ...silence(), faults }
   const memory = vehicleIn(peer, key)
-  const at = Date.parse(place.fix.at ?? '')
-  const late = message.body.sub === 0x1203 || at < memory.newest || context.reference - at > LATE
-  const ahead = at - context.reference > LATE
-  const flags = [...new Set<Flag>([...context.flags, ...(late ? ['late' as const] : []), ...(ahead ? ['skew' as const] : [])])]
-  const observations: Observation[] = [...positionOf(place, flags, registered, kept), ...signs(context, key, place, memory, late)]
-  if (!late) {
-    if (registered) {
-      observations.push(...conditionsOf(key, place.fix, memory.alarm, memory.told, flags))
-      memory.alarm = place.fix.alarm
-    }
-    // A clock ahead must not make late what comes after it.
-    if (!ahead) memory.newest = at
-  }
+  const doubtful = stamp.flags.includes('doubtful')
+  const late = message.body.sub === 0x1203 || stamp.flags.includes('late') || (!doubtful && Date.parse(stamp.at) < memory.newest)
+  const flags = [...new Set<Flag>([...context.flags, ...stamp.flags, ...(late ? ['late' as const] : [])])]
+  const observations: Observation[] = [
+    ...positionOf(place, flags, registered, kept),
+    ...signs(context, key, place, memory, late || doubtful),
+  ]
+  if (!late && registered) observations.push(...bitsOf(key, place.fix, memory, { at: stamp.at, flags }))
+  if (!late && !doubtful) memory.newest = Date.parse(stamp.at)
   return { ...silence(), observations, faults }
 }
 
+/** Vehicles take their time from satellites. What their platform passes on just now, and says to be of now, is of now. */
+const stampOf = ({ registry: { clocks }, message, first, live }: Context, vehicle: string, own: string | null): Stamp | null => {
+  const at = own === null ? null : new Date(own)
+  clocks.heard(vehicle, { sent: at, sureness: message.body.sub === 0x1203 ? 'again' : 'data', prior: live ? 0 : null }, first)
+  return clocks.judge(vehicle, { at, allowsMs: LATE, than: 'receipt' }, first)
+}
+
+/** Of a moment that nobody knows only what stands is told; the next position of now tells all that changed since the last one of now. */
+const bitsOf = (key: string, fix: Fix, memory: VehicleMemory, stamp: Stamp): Condition[] => {
+  if (stamp.flags.includes('doubtful')) {
+    const all = conditionsOf(key, fix, memory.doubted, memory.told, stamp)
+    const stands = all.filter(({ active }) => active)
+    memory.doubted = fix.alarm
+    // Whether it does is told by the next position of now, whatever stood before.
+    if (stands.length > 0) memory.alarm = null
+    return stands
+  }
+  const all = conditionsOf(key, fix, memory.alarm, memory.told, stamp)
+  memory.alarm = fix.alarm
+  return all
+}
+
+/** Where somebody was at a moment that cannot be is on no map. */
+const isMoved = (flags: readonly Flag[]): boolean => flags.includes('doubtful') && flags.includes('skew')
+
 const positionOf = (place: Place, flags: Flag[], registered: boolean, kept: boolean): Position[] =>
-  place.kind === 'position' && kept ? [{ ...place.position, flags, ...(registered ? {} : { unregistered: true as const }) }] : []
+  place.kind === 'position' && kept && !isMoved(flags)
+    ? [{ ...place.position, flags, ...(registered ? {} : { unregistered: true as const }) }]
+    : []
 
 /** Encrypted coordinates are told once a day; a place that does not change while the wheels turn, once after ten minutes. */
 const signs = ({ now, flags }: Context, key: string, place: Place, memory: VehicleMemory, late: boolean): Observation[] => {
@@ -148,12 +188,17 @@ const takeWarning = (context: Context): Heard => {
   const vehicle = 'plate' in values ? { plate: String(values.plate), colour: Number(values.colour) } : message.body.vehicle
   const ofVehicle = vehicle !== null && vehicle.plate.trim() !== ''
   const device = ofVehicle ? vehicleKey(vehicle) : peer.key
-  const at = warnedAt(values, now)
-  if (at.getTime() > now.getTime() + 60 * MINUTE) return untaken(device, 'warning-time', '报警时间超前', 'an alarm of the future', frame)
+  const own = warnedAt(values, now)
+  const { clocks } = context.registry
+  const whose = ofVehicle && clocks.offset(device) !== null ? device : peer.key
+  const stamps = [own, lastedUntil(values, own)].map((at) => clocks.judge(whose, { at, allowsMs: LATE, than: 'receipt' }, context.first))
+  const [began, lasted] = stamps
+  if (!began || !lasted) return untaken(device, 'warning-time', '报警时间超前', 'an alarm of the future', frame)
   const known = ofVehicle ? knownVehicle(context, device, vehicleIn(peer, device)) : { registered: true, heard: silence() }
-  const condition = warningOf(device, values, at.toISOString(), context.flags)
+  const late = lasted.flags.includes('late')
+  const flags = [...new Set([...context.flags, ...lasted.flags.filter((flag) => flag !== 'late')])]
+  const condition = warningOf(device, values, began.at, flags)
   if (!condition) return joined(known.heard, untaken(device, 'unknown-warning', '未列入的报警类型', `alarm type ${values.type}`, frame))
-  const late = context.reference - lastedUntil(values, at).getTime() > LATE
   return joined(known.heard, { ...silence(), observations: known.registered ? [late ? historyOf(condition) : condition] : [] })
 }
 

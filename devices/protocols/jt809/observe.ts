@@ -1,6 +1,7 @@
 // What does a message of JT/T 809 observe: positions, alarms, waybills?
 import { createHash } from 'node:crypto'
-import type { Condition, Document, Flag, Position, Sign } from '../../port.ts'
+import { isTime } from '../../clocks/device-clock.ts'
+import type { Condition, Document, Flag, Moment, Position, Sign } from '../../port.ts'
 import { alarmBits, located } from '../jt808/words.ts'
 import { both } from '../words.ts'
 import { fromGcj02 } from './datum.ts'
@@ -11,10 +12,8 @@ import { shown } from './text.ts'
 import { readWaybill } from './waybill.ts'
 import { platformWords, warnTypes } from './words.ts'
 
-const HOUR = 3_600_000
 /** What is older tells history and raises no live alarm. */
 export const LATE = 5 * 60_000
-const YEAR_2010 = Date.UTC(2010, 0, 1)
 
 /** How a vehicle is called among devices: its plate, and the code of the plate's colour. */
 export const vehicleKey = ({ plate, colour }: Vehicle): string => `${shown(plate, 21).trim()}-${colour}`
@@ -27,14 +26,11 @@ export type Place =
   | { kind: 'nowhere'; fix: Fix; encrypted: boolean; refusal: Refusal | null }
   | { kind: 'refused'; refusal: Refusal }
 
-/** `gcj02`: the peer sends the shifted coordinates of Chinese maps. */
-export const placeOf = (device: string, sent: Located, now: Date, gcj02: boolean): Place => {
+/** `gcj02`: the peer sends the shifted coordinates of Chinese maps; `at`: when, by our clock. */
+export const placeOf = (device: string, sent: Located, at: Moment, gcj02: boolean): Place => {
   const fix = fixOf(sent)
-  const at = fix.at === null ? Number.NaN : Date.parse(fix.at)
-  if (!(at >= YEAR_2010 && at <= now.getTime() + HOUR)) {
-    return { kind: 'refused', refusal: refusal('position-time', '定位时间不可信', 'no believable time') }
-  }
   const encrypted = sent.encrypted === 1 || (fix.status & 0x20) !== 0
+  if (!isTime(fix.at === null ? null : Date.parse(fix.at))) return { kind: 'nowhere', fix, encrypted, refusal: unbelievable() }
   if (encrypted || !located(fix.status) || (fix.lon === 0 && fix.lat === 0)) return { kind: 'nowhere', fix, encrypted, refusal: null }
   if (fix.lat > 60) {
     return { kind: 'refused', refusal: refusal('swapped-coordinates', '经纬度颠倒', 'latitude and longitude are swapped') }
@@ -45,11 +41,14 @@ export const placeOf = (device: string, sent: Located, now: Date, gcj02: boolean
   const { lon, lat } = gcj02 ? fromGcj02(fix) : fix
   const { speedKmh, direction, altitude, alarm, status } = fix
   const position: Position = {
-    ...{ kind: 'position', device, at: fix.at ?? '', lon, lat, speedKmh, direction, altitude },
+    ...{ kind: 'position', device, at, lon, lat, speedKmh, direction, altitude },
     ...{ alarmBits: alarm, statusBits: status, flags: [], message: `jt809/${device}/${fix.at}` },
   }
   return { kind: 'position', position, fix, refusal: null }
 }
+
+/** No time at all, or more than a day ahead by a clock that is known. */
+export const unbelievable = (): Refusal => refusal('position-time', '定位时间不可信', 'no believable time')
 
 const refusal = (reason: string, zh: string, en: string): Refusal => ({ reason, words: both(zh, en) })
 
@@ -57,14 +56,19 @@ const refusal = (reason: string, zh: string, en: string): Refusal => ({ reason, 
  * The conditions that a newer position changes. Bits that last are told at their edges, and all of them the first time, since
  * nobody knows what stood before; events are told once for each time (`told`: bit → time told last), and their end once.
  */
-export const conditionsOf = (device: string, fix: Fix, before: number | null, told: Map<number, string>, flags: Flag[]): Condition[] =>
+export const conditionsOf = (
+  device: string,
+  fix: Fix,
+  before: number | null,
+  told: Map<number, string>,
+  { at, flags }: { at: Moment; flags: Flag[] },
+): Condition[] =>
   alarmBits.flatMap(({ bit, condition, kind, level, words }): Condition[] => {
     const active = ((fix.alarm >>> bit) & 1) === 1
     const stood = before === null ? undefined : ((before >>> bit) & 1) === 1
     const again = kind === 'event' && active && told.get(bit) !== fix.at
     if (active === stood && !again) return []
     if (active && fix.at !== null) told.set(bit, fix.at)
-    const at = fix.at ?? ''
     return [
       {
         ...{ kind: 'condition', device, point: 'terminal', condition, active, level, severity: null, limit: null },
@@ -73,7 +77,7 @@ export const conditionsOf = (device: string, fix: Fix, before: number | null, to
           text: words.zh,
           at,
           // Of one second may be two positions: before the alarm, and because of it.
-          event: `jt809/${device}/bit${bit}/${active ? 'on' : 'off'}/${at}`,
+          event: `jt809/${device}/bit${bit}/${active ? 'on' : 'off'}/${fix.at ?? at}`,
           flags,
         },
       },

@@ -10,6 +10,8 @@ import type { Body, Message809, Vehicle } from './message.ts'
 export type VehicleMemory = {
   /** Alarm bits of the newest position; null: none heard yet. */
   alarm: number | null
+  /** Bits of the newest position whose moment nobody knows. */
+  doubted: number
   newest: number
   told: Map<number, string>
   bucket: ReturnType<typeof bucket>
@@ -40,7 +42,6 @@ export type Peer = {
   /** How the peer encrypts; it is answered in the same way. */
   encrypted: { flag: number; key: number }
   seen: Map<string, number>
-  newest: number
   bucket: ReturnType<typeof bucket>
   vehicles: Map<string, VehicleMemory>
   /** Positions received since, for the notice 0x9101. */
@@ -54,7 +55,7 @@ export type Peer = {
 export const newPeer = (device: RegisteredDevice, centre: number, now: Date): Peer => ({
   ...{ key: device.key, centre, device, dialect: dialectOf(device.dialect), gcj02: device.dialect.datum === 'gcj02' },
   ...{ main: null, served: now.getTime(), verify: 0, slave: { state: 'down', at: 0, address: null }, outbox: [] },
-  ...{ sn: 1, encrypted: { flag: 0, key: 0 }, seen: new Map(), newest: 0, bucket: bucket(2000, 4000), vehicles: new Map() },
+  ...{ sn: 1, encrypted: { flag: 0, key: 0 }, seen: new Map(), bucket: bucket(2000, 4000), vehicles: new Map() },
   ...{ counted: { count: 0, since: now.getTime() }, asked: new Map(), questions: new Map() },
 })
 
@@ -73,7 +74,7 @@ export const vehicleIn = (peer: Peer, key: string): VehicleMemory => {
   if (known) return known
   if (peer.vehicles.size >= MOST_VEHICLES) forgetFirst(peer.vehicles)
   const fresh: VehicleMemory = {
-    ...{ alarm: null, newest: 0, told: new Map(), bucket: bucket(2, 10), unknown: '', encrypted: '' },
+    ...{ alarm: null, doubted: 0, newest: 0, told: new Map(), bucket: bucket(2, 10), unknown: '', encrypted: '' },
     ...{ place: '', since: 0, stuck: false },
   }
   peer.vehicles.set(key, fresh)

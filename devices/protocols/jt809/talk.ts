@@ -9,7 +9,7 @@ import { jt809Codec } from './codec.ts'
 import { countNotice, doCommand, linkSign } from './commands.ts'
 import { takeData } from './data.ts'
 import { framer809, type Header, openFrame } from './frame.ts'
-import { hasSubs, type Message809 } from './message.ts'
+import { hasSubs, type Message809, milliseconds } from './message.ts'
 import { signOf } from './observe.ts'
 import { dialectOf, faulty, joined, newPeer, type Peer, say, silence, untaken } from './peer.ts'
 import { quotable, signInResult, slaveAddress } from './sign-in.ts'
@@ -105,6 +105,7 @@ class MainTalk implements Conversation {
   #take(peer: Peer, message: Message809, frame: Uint8Array, now: Date, first?: Date): Heard {
     peer.served = now.getTime()
     if (hasSubs(message.type)) return takeData(peer, this.#house.registry, message, frame, now, first)
+    if (message.type === 0x1005) this.#beat(peer, message, now)
     if (message.type === 0x1005) return { ...silence(), replies: [say(peer, 0x1006, {}, now).bytes] }
     if (message.type === 0x1007 || message.type === 0x1008) return linkSign(peer, message, now)
     if (message.type !== 0x1003) return untaken(peer.key, 'unknown-message', '未列入的消息', 'a message that no table describes', frame, 9)
@@ -140,7 +141,14 @@ class MainTalk implements Conversation {
       peer.encrypted = usual
       return this.#refuse({ ...refusal(device.key, result), replies: [reply] }, now)
     }
+    this.#beat(peer, decoded.message, now)
     return joined({ ...silence(), device: device.key, replies: [reply] }, this.#admit(peer, code, body.values, now))
+  }
+
+  /** A sign-in and a keep-alive are of now; since 2019 they name the time of the platform. */
+  #beat(peer: Peer, { time }: Message809, now: Date): void {
+    const sent = time ? new Date(milliseconds(time)) : null
+    this.#house.registry.clocks.heard(peer.key, { sent, sureness: 'beat' }, now)
   }
 
   #admit(peer: Peer, verify: number, values: Message809['body']['values'], now: Date): Heard {

@@ -1,5 +1,5 @@
 // What stands in the body of a report, item by item (SL 651-2014, 6.6)?
-import { STEP } from './elements.ts'
+import { isHour, STEP } from './elements.ts'
 import type { Body, Item } from './message.ts'
 import { readStep } from './numbers.ts'
 
@@ -32,6 +32,15 @@ export const readBody = (bytes: Uint8Array, func: number, up: boolean): Body | u
   }
   return { serial: (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0), sent: hex(bytes.subarray(2, 8)), items }
 }
+
+/** So many bytes of a body could be read by nobody, though its check sum is right; 0: all of it was read. */
+export const unreadBytes = ({ items }: Pick<Body, 'items'>, func: number): number =>
+  items.reduce((sum, item) => {
+    if (item.kind === 'rest') return sum + (ownLayout.includes(func) ? 0 : item.data.length)
+    if (item.kind !== 'series') return sum
+    const size = isHour(item.id) ? (item.id === 0xf4 ? 1 : 2) : item.definition >> 3
+    return sum + (size === 0 ? item.data.length : item.data.length % size)
+  }, 0)
 
 type Read = { item: Item; length: number }
 

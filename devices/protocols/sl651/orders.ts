@@ -48,6 +48,10 @@ const frameOf = ({ station, func, address }: Order, now: Date): Uint8Array => {
   return sl651.encode(message, {})
 }
 
+/** Whether a report of this function is what we have just asked for. */
+export const isAsked = ({ open }: Orders, station: string, func: number): boolean =>
+  open.some((one) => one.station === station && one.func === func)
+
 /** A report of the function that was asked for. */
 export const answer = (orders: Orders, station: string, func: number, now: Date): { answered: Answered; replies: Uint8Array[] } => {
   const order = orders.open.find((one) => one.station === station && one.func === func)

@@ -1,14 +1,14 @@
 // How does the centre speak with telemetry stations (SL 651-2014, 6.3)?
-import type { Command, Flag, Observation } from '../../port.ts'
+import type { Command, Observation } from '../../port.ts'
 import type { Conversation, Fault, Heard, Listening, RegisteredDevice, Registry } from '../protocol.ts'
-import { clockIsWrong, perDevice, type Recall, recall, recognise } from '../recall.ts'
+import { perDevice, type Recall, recall, recognise } from '../recall.ts'
 import { both } from '../words.ts'
-import { readBody } from './body.ts'
+import { readBody, unreadBytes } from './body.ts'
 import { type Header, headerOf, sl651 } from './codec.ts'
 import { keptOf, restored } from './kept.ts'
 import { ACK, type Body, digitsOf, EOT, ESC, ETB, ETX, type Message, momentOf, NAK, type Part } from './message.ts'
 import { type Context, observe } from './observe.ts'
-import { answer, functionFor, type Orders, remind, send } from './orders.ts'
+import { answer, functionFor, isAsked, type Orders, remind, send } from './orders.ts'
 import { type Assemblies, type Assembly, takePart, toAskFor, waited } from './parts.ts'
 
 /**
@@ -18,10 +18,12 @@ import { type Assemblies, type Assembly, takePart, toAskFor, waited } from './pa
  */
 type Peer = { centre: number | null; silent: boolean; stayOnline: boolean; speaksFor: string[] }
 
+type Memory = Recall & { clockAskedAt: number }
+
 type Line = {
   registry: Registry
   address: string
-  memory: (device: string) => Recall
+  memory: (device: string) => Memory
   orders: Orders
   assemblies: Assemblies
   /** Who was heard on this connection, and how its frames are headed. */
@@ -32,10 +34,13 @@ type Line = {
 type Speaker = { device: RegisteredDevice; peer: Peer; header: Header; first: Date | null }
 
 const KEEP_ALIVE = 0x2f
+const READ_CLOCK = 0x51
+const LIVE = 120_000
+const ASKED_AGAIN = 600_000
 
 /** TCP or UDP. Two connections of one station share what is remembered of it; five frames a second, fifty at once. */
 export const listenSl651 = (transport: 'tcp' | 'udp'): Listening => {
-  const memory = perDevice(() => recall(5, 50))
+  const memory = perDevice((): Memory => ({ ...recall(5, 50), clockAskedAt: Number.NEGATIVE_INFINITY }))
   return {
     protocol: 'sl651',
     transport,
@@ -120,29 +125,43 @@ const takePacket = (
 type Whole = Header & { end: number; part: Part | null; body: Body }
 
 const takeBody = (line: Line, message: Whole, frame: Uint8Array, speaker: Speaker, now: Date): Heard => {
-  if (message.func === KEEP_ALIVE) return nothing()
+  const { clocks } = line.registry
   const { device, peer, first } = speaker
+  const sent = momentOf(message.body.sent) ?? null
+  if (message.func === KEEP_ALIVE) {
+    clocks.heard(device.key, { sent, sureness: 'beat' }, now)
+    return nothing()
+  }
   const memory = line.memory(device.key)
   const key = `${message.body.serial.toString(16).padStart(4, '0')}-${message.body.sent}-${message.func.toString(16)}`
   const name = `${message.station}/${key}`
   const heard = recognise(memory, name, now)
   if (heard === 'replayed') return drop(line, frame, fault('replay', 14, '重放的旧报文', 'an old frame was played again'))
-  const skewed = clockIsWrong(memory, momentOf(message.body.sent), first ?? now)
-  const flags: Flag[] = [...(heard === 'again' ? (['retx'] as const) : []), ...(skewed ? (['skew'] as const) : [])]
+  const asked = isAsked(line.orders, message.station, message.func)
+  clocks.heard(device.key, { sent, sureness: asked ? 'answer' : heard === 'again' ? 'again' : 'data' }, asked ? now : (first ?? now))
   const { observations, faults } = understand(line, message, frame, speaker, {
-    memory,
-    now: first ?? now,
-    held: first !== null,
-    flags,
-    message: key,
+    ...{ clocks, now: first ?? now, held: first !== null, flags: heard === 'again' ? ['retx'] : [], message: key },
   })
   const { answered, replies } = answer(line.orders, message.station, message.func, now)
   const confirmed = peer.silent ? [] : [confirm(message, peer, now)]
   const forget = () => void memory.frames.delete(name)
-  return { observations, replies: [...confirmed, ...replies], faults, ...(answered.length > 0 ? { answered } : {}), forget }
+  const clock = peer.silent ? [] : askClock(line, message, sent, now)
+  return { observations, replies: [...confirmed, ...replies, ...clock], faults, ...(answered.length > 0 ? { answered } : {}), forget }
 }
 
-type Known = Pick<Context, 'memory' | 'now' | 'held' | 'flags' | 'message'>
+/** Whose clock is not known, or seems to be moved, is asked for it (51): the answer is surely of now. Once in ten minutes. */
+const askClock = (line: Line, { station, centre, password }: Header, sent: Date | null, now: Date): Uint8Array[] => {
+  const device = line.registry.device(station)?.key ?? ''
+  const offset = line.registry.clocks.offset(device)
+  const right = offset !== null && sent !== null && Math.abs(now.getTime() - sent.getTime() - offset) <= LIVE
+  const memory = line.memory(device)
+  if (right || now.getTime() - memory.clockAskedAt < ASKED_AGAIN) return []
+  memory.clockAskedAt = now.getTime()
+  const until = now.getTime() + ASKED_AGAIN
+  return [send(line.orders, { key: `clock/${station}`, station, func: READ_CLOCK, address: { centre, password }, until }, now)]
+}
+
+type Known = Pick<Context, 'clocks' | 'now' | 'held' | 'flags' | 'message'>
 
 const understand = (
   { registry }: Line,
@@ -157,7 +176,13 @@ const understand = (
     return peer.speaksFor.includes(address) ? (registry.device(address)?.key ?? device.key) : undefined
   }
   const { observations, strangers } = observe(message.body, message.func, { ...known, stationOf, device: device.key })
-  const faults = strangers.map((address) => fault('stranger', 14, `不得代报遥测站${address}`, `it may not speak for station ${address}`))
+  const unread = unreadBytes(message.body, message.func)
+  const faults = [
+    ...strangers.map((address) => fault('stranger', 14, `不得代报遥测站${address}`, `it may not speak for station ${address}`)),
+    ...(unread > 0
+      ? [fault('unread-tail', 14, `正文末尾${unread}字节无法解读`, `${unread} bytes at the end of the body cannot be read`)]
+      : []),
+  ]
   return { observations, faults: faults.map((one) => ({ ...one, device: device.key, bytes: keptOf(frame, device) })) }
 }
 

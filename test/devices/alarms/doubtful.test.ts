@@ -190,6 +190,6 @@ describe('late, once more, out of order', () => {
     one.at(0, reads(7200, 0))
     expect(one.at(10, reads(10, 60))).toEqual(['raised'])
     const two = watch(gas)
-    expect(two.at(3600, reads(0, 60, { flags: ['skew'] }))).toEqual(['raised'])
+    expect(two.at(3600, reads(3600, 60, { flags: ['skew'] }))).toEqual(['raised'])
   })
 })

@@ -1,17 +1,19 @@
 // The monitoring centre of a test: which transmitters it knows, what it hears, what it answers.
+
 import { gb26875 } from '../../../devices/protocols/gb26875/codec.ts'
 import { DATA, type Message, tagOf } from '../../../devices/protocols/gb26875/message.ts'
 import { listenGb26875 } from '../../../devices/protocols/gb26875/talk.ts'
 import type { Item, Unit } from '../../../devices/protocols/gb26875/units.ts'
 import type { Conversation, Heard, RegisteredDevice, Registry } from '../../../devices/protocols/protocol.ts'
 import { writeField } from '../../../devices/protocols/text-field.ts'
+import { rightClocks } from '../clocks/right.ts'
 
 export const SOURCE = '000000000000'
 export const CENTRE = '010203040506'
 
 export const registry = (...devices: (Partial<RegisteredDevice> & { key: string })[]): Registry => {
   const known = new Map(devices.map((one) => [one.key, { name: one.key, dialect: {}, secret: null, hosts: [], ...one }]))
-  return { device: (key) => known.get(key) }
+  return { device: (key) => known.get(key), clocks: rightClocks() }
 }
 
 export const converse = (known = registry({ key: SOURCE }), address = '10.0.0.9'): Conversation =>

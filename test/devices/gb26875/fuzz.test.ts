@@ -1,10 +1,12 @@
 // Can damage make a GB/T 26875.3-2011 frame lie, or the reader fall?
+
 import { expect, test } from 'vitest'
 import type { Observation } from '../../../devices/port.ts'
 import { gb26875 } from '../../../devices/protocols/gb26875/codec.ts'
 import { listenGb26875 } from '../../../devices/protocols/gb26875/talk.ts'
 import { measures } from '../../../devices/protocols/gb26875/words.ts'
 import { dice } from '../../support/dice.ts'
+import { rightClocks } from '../clocks/right.ts'
 import { hex, mutated, mutations, published } from '../streams.ts'
 import { at, registry } from './centre.ts'
 
@@ -31,7 +33,7 @@ test('a single wrong byte is never believed, wherever it is', () => {
 // The sum is a byte and blind to order: of random damage 1 in 256 passes. What passes says what it says, within the bounds of its kind.
 test('nothing throws, and what the sum lets pass is written as it was read, within its bounds', () => {
   const listening = listenGb26875('tcp')
-  const everybody = { device: (key: string) => registry({ key }).device(key) }
+  const everybody = { device: (key: string) => registry({ key }).device(key), clocks: rightClocks() }
   let believed = 0
   for (let n = 0; n < mutations; n++) {
     const stream = mutated(roll, good[roll(good.length)]!)

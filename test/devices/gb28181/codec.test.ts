@@ -1,15 +1,20 @@
 // Is the body of an alarm of cameras read as the standard means it, whatever stands in it?
+
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { createDeviceClocks, type DeviceClocks } from '../../../devices/clocks/clocks.ts'
 import { gb28181 } from '../../../devices/protocols/gb28181/codec.ts'
 import type { Message } from '../../../devices/protocols/gb28181/message.ts'
 import { observeAlarm, observeCatalogue } from '../../../devices/protocols/gb28181/observe.ts'
 import { isCamera, readPointId, tellPointId } from '../../../devices/protocols/gb28181/point-id.ts'
 import { encodeGbk } from '../../../devices/protocols/gbk.ts'
+import { rightClocks } from '../clocks/right.ts'
 import { framesOf, glued, hex, mutations, reasonsOf, ways } from '../streams.ts'
 
+/** As the device says, whatever that is. */
+const clocks: Pick<DeviceClocks, 'judge'> = { judge: (_, { at }) => ({ at: (at ?? new Date(0)).toISOString(), flags: [] }) }
 const stored = readFileSync(join(import.meta.dirname, '../../fixtures/gb28181/alarm.xml'), 'utf8')
 const wire = encodeGbk(stored)
 const usual = { charset: 'GB2312' }
@@ -48,7 +53,7 @@ describe('the published alarm', () => {
   })
 
   it('is a condition of its device', () => {
-    expect(observeAlarm(message(stored), received)).toEqual({
+    expect(observeAlarm(message(stored), clocks, received)).toEqual({
       ...{ kind: 'condition', device: '64010000001340000001', point: '2', condition: 'video-alarm', active: true, level: 4, severity: 4 },
       ...{ limit: null, value: null, text: '设备报警：警情描述', at: '2009-12-04T08:23:32.000Z', flags: [] },
       event: '64010000001340000001/1/2009-12-04T16:23:32',
@@ -72,7 +77,7 @@ describe('alarms', () => {
     ['6', '1', 'fault', '存储设备磁盘故障报警：警情描述'],
   ])('method %s, type %s', (method, type, condition, text) => {
     const body = changed('<AlarmMethod>2<', `<Info><AlarmType>${type}</AlarmType></Info><AlarmMethod>${method}<`)
-    expect(observeAlarm(message(body), received)).toMatchObject({ condition, text, point: `${method}/${type}` })
+    expect(observeAlarm(message(body), clocks, received)).toMatchObject({ condition, text, point: `${method}/${type}` })
   })
 
   it.each([
@@ -82,15 +87,21 @@ describe('alarms', () => {
     ['2009-12-04T', '2009-13-04T'],
     ['2009-12-04T', ''],
     ['>Alarm<', '>Keepalive<'],
-  ])('%s is no alarm as %s', (from, to) => expect(observeAlarm(message(changed(from, to)), received)).toBeNull())
+  ])('%s is no alarm as %s', (from, to) => expect(observeAlarm(message(changed(from, to)), clocks, received)).toBeNull())
 
-  it('a clock that is off marks it, a zone is honoured', () => {
-    expect(observeAlarm(message(stored), new Date('2009-12-04T09:00:00Z'))?.flags).toEqual(['skew'])
-    expect(observeAlarm(message(changed('16:23:32', '16:23:32+09:00')), received)?.at).toBe('2009-12-04T07:23:32.000Z')
+  it('by a clock that is known what is older than the newest of its device is history, what lies a day ahead is none; otherwise it is doubtful', () => {
+    const told = (of: DeviceClocks, now: string) => observeAlarm(message(changed('2009-12-04T', '2019-12-04T')), of, new Date(now))
+    expect(told(rightClocks(), '2019-12-04T09:00:00Z')?.flags).toEqual(['late'])
+    expect(told(rightClocks(), '2019-12-02T09:00:00Z')).toBeNull()
+    expect(told(createDeviceClocks(), '2019-12-04T09:00:00Z')).toMatchObject({ active: true, flags: expect.arrayContaining(['doubtful']) })
+  })
+
+  it('a zone is honoured', () => {
+    expect(observeAlarm(message(changed('16:23:32', '16:23:32+09:00')), clocks, received)?.at).toBe('2009-12-04T07:23:32.000Z')
   })
 
   it('text of strangers is cut and cleaned', () => {
-    const long = observeAlarm(message(changed('警情描述', `&#10;${'长'.repeat(2_000)}`)), received)?.text ?? ''
+    const long = observeAlarm(message(changed('警情描述', `&#10;${'长'.repeat(2_000)}`)), clocks, received)?.text ?? ''
     expect(long.length).toBe(512)
     expect(long).not.toMatch(/\p{Cc}/u)
   })
@@ -147,7 +158,7 @@ test('mutations throw nothing, and what is accepted is true to its bytes', () =>
       const decoded = gb28181.decode(bad, usual)
       if (!decoded.ok) return
       gb28181.tell(decoded.message)
-      const seen = observeAlarm(decoded.message, received)
+      const seen = observeAlarm(decoded.message, clocks, received)
       if (seen)
         expect([seen.device.length, seen.level >= 1 && seen.level <= 4, Number.isNaN(Date.parse(seen.at))]).toEqual([20, true, false])
     }),

@@ -1,4 +1,5 @@
 // How does a test speak to the host as a station would?
+
 import type { Condition, Reading } from '../../../devices/port.ts'
 import { codec } from '../../../devices/protocols/hj212/codec.ts'
 import { dialectOf } from '../../../devices/protocols/hj212/dialect.ts'
@@ -7,6 +8,7 @@ import { dataOf, headerOf } from '../../../devices/protocols/hj212/message.ts'
 import { listenHj212 } from '../../../devices/protocols/hj212/talk.ts'
 import { momentOf } from '../../../devices/protocols/hj212/time.ts'
 import type { Conversation, Heard, RegisteredDevice } from '../../../devices/protocols/protocol.ts'
+import { rightClocks } from '../clocks/right.ts'
 
 export const MN = '010000A8900016F000169DC0'
 export const PASSWORD = '123456'
@@ -46,8 +48,13 @@ export type Line = {
 }
 
 /** A connection from an address to a host that knows these devices. */
-export const line = (devices: RegisteredDevice[] = [device()], address = '10.0.0.9', service = listenHj212()): Line => {
-  const talk = service.converse({ device: (key) => devices.find((one) => one.key === key) }, { address })
+export const line = (
+  devices: RegisteredDevice[] = [device()],
+  address = '10.0.0.9',
+  service = listenHj212(),
+  clocks = rightClocks(),
+): Line => {
+  const talk = service.converse({ device: (key) => devices.find((one) => one.key === key), clocks }, { address })
   const framer = service.framer()
   const all = (bytes: Uint8Array, now: Date): Heard[] => framer.push(bytes).map((piece) => talk.hear(piece, now))
   return {

@@ -1,4 +1,5 @@
 // Does a made-up station get its answers through a real socket, and none for what could not be stored?
+
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
@@ -9,6 +10,7 @@ import type { Observation } from '../../../devices/port.ts'
 import { createStation } from '../../../devices/protocols/hj212/simulator.ts'
 import { listenHj212 } from '../../../devices/protocols/hj212/talk.ts'
 import { write, writeMs } from '../../../devices/protocols/hj212/time.ts'
+import { rightClocks } from '../clocks/right.ts'
 import { device, PASSWORD, said } from './line.ts'
 
 const refused: string[] = []
@@ -29,7 +31,7 @@ const host = async (intake: TalkDeps['intake'], limits = {}): Promise<Listener> 
     storing: { againMs: 1, patienceMs: 0 },
     unstored: createUnstored(),
   }
-  const registry = { device: (key: string) => (key === 'SIM0001' ? device({ key }) : undefined) }
+  const registry = { device: (key: string) => (key === 'SIM0001' ? device({ key }) : undefined), clocks: rightClocks() }
   listener = await listen(deps as unknown as TalkDeps, { listening: listenHj212(), registry, host: '127.0.0.1', port: 0, limits })
   return listener
 }

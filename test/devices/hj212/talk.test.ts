@@ -1,7 +1,11 @@
 // Does the host answer a station exactly as HJ 212 says, and take nothing that it must not?
+
 import { describe, expect, it } from 'vitest'
+import { createDeviceClocks } from '../../../devices/clocks/clocks.ts'
+import { unheard } from '../../../devices/clocks/device-clock.ts'
 import { codec } from '../../../devices/protocols/hj212/codec.ts'
 import { dialectOf } from '../../../devices/protocols/hj212/dialect.ts'
+import { listenHj212 } from '../../../devices/protocols/hj212/talk.ts'
 import { beijing, device, framed, line, MN, readingsOf, reasons, replies, said, segments, values } from './line.ts'
 import { type Sample, sampleWith, sealedSamples } from './samples.ts'
 
@@ -79,13 +83,12 @@ describe('the same again, and late', () => {
     expect(reasons(line().hear(sampleWith('RF=1').bytes, beijing('20260315081500')))).toEqual([])
   })
 
-  it('data older than the newest, or than 5 minutes, are late; a field capture of 15 hours is', () => {
+  it('data older than 5 minutes are late; a field capture of 15 hours is', () => {
     const connection = line()
     const at = (DataTime: string, QN: string) =>
       readingsOf(connection.hear(said(AREA.replace('20260301081500', DataTime), { QN }), NOW))[0]?.flags
     expect(at('20260301081400', '20260301081500001')).toEqual([])
     expect(at('20260301081500', '20260301081500002')).toEqual([])
-    expect(at('20260301081459', '20260301081500003')).toEqual(['late'])
     expect(at('20260301080959', '20260301081500004')).toEqual(['late'])
     const capture = line([device({ key: '81733553213013' })]).hear(sampleWith('81733553213013').bytes, beijing('20210320163200'))
     expect(new Set(readingsOf(capture).flatMap(({ flags }) => flags))).toEqual(new Set(['late']))
@@ -108,8 +111,9 @@ describe('the same again, and late', () => {
 })
 
 describe('clocks', () => {
-  it('a clock 11 minutes off: marked, ordered by the time of receipt, told, and set, once an hour', () => {
-    const connection = line()
+  it('a clock that is known to be 11 minutes slow: its moments are corrected, people are told, and it is set, once an hour', () => {
+    const clocks = createDeviceClocks(new Map([[MN, { ...unheard, offset: 661_000 }]]))
+    const connection = line([device()], '10.0.0.9', listenHj212(), clocks)
     const now = beijing('20260301082601')
     const heard = connection.hear(good, now)
     expect(readingsOf(heard)[0]).toMatchObject({ at: now.toISOString(), flags: ['skew'] })
@@ -119,11 +123,26 @@ describe('clocks', () => {
     expect(replies(connection.hear(said(AREA, { QN: '20260301081501123' }), now))).toEqual(['9014'])
   })
 
+  it('a station that has taken over our time is known; before that it may raise an alarm and end none', () => {
+    const clocks = createDeviceClocks()
+    const connection = line([device({ dialect: {} })], '10.0.0.9', listenHj212(), clocks)
+    const first = connection.hear(good, NOW)
+    expect(readingsOf(first)[0]?.flags).toEqual(['doubtful'])
+    const asked = [first]
+    for (let turn = 0; turn < 4; turn++) {
+      const [, number = ''] = /QN=(\d+);.*CN=10/.exec(segments(asked.at(-1)!).at(-1) ?? '') ?? []
+      asked.push(connection.hear(said('ExeRtn=1', { CN: '9012', QN: number, ST: '91', Flag: '4' }), later(turn + 1)))
+    }
+    expect(clocks.offset(MN)).toBe(0)
+    expect(readingsOf(connection.hear(said(AREA.replace('081500', '081510'), { QN: '20260301081510123' }), later(10)))[0]?.flags).toEqual(
+      [],
+    )
+  })
+
   it('one moment of the future makes nothing late that comes after it', () => {
     const connection = line()
     const ahead = connection.hear(said(AREA.replace('20260301081500', '20260302041500')), NOW)
-    expect(readingsOf(ahead)[0]).toMatchObject({ at: NOW.toISOString(), flags: ['skew'] })
-    expect(ahead.observations.at(-1)).toMatchObject({ sign: 'clock-skew', text: expect.stringContaining(': 72000') })
+    expect(readingsOf(ahead)[0]).toMatchObject({ at: NOW.toISOString(), flags: ['doubtful', 'skew'] })
     const after = connection.hear(said(AREA.replace('20260301081500', '20260301081501'), { QN: '20260301081501000' }), later(1))
     expect(readingsOf(after)[0]?.flags).toEqual([])
   })
@@ -133,9 +152,9 @@ describe('clocks', () => {
     expect([replies(heard), readingsOf(heard)[0]?.flags]).toEqual([['9014'], ['late']])
   })
 
-  it('a period keeps its start, whatever the clock', () => {
+  it('a period keeps its start', () => {
     const heard = line().hear(said('DataTime=20260301070000;w01018-Avg=40,w01018-Flag=N', { CN: '2061' }), beijing('20260301084500'))
-    expect(readingsOf(heard)[0]).toMatchObject({ at: '2026-02-28T23:00:00.000Z', flags: ['skew'] })
+    expect(readingsOf(heard)[0]).toMatchObject({ at: '2026-02-28T23:00:00.000Z', flags: [] })
   })
 })
 

@@ -1,4 +1,5 @@
 // Does the simulated lower platform talk with the real listener over TCP, on both links?
+
 import { createConnection, createServer, type Server, type Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { type Listener, listen } from '../../../devices/lines/listener.ts'
@@ -9,6 +10,7 @@ import { simulateLowerPlatform } from '../../../devices/protocols/jt809/simulato
 import { jt809 } from '../../../devices/protocols/jt809/talk.ts'
 import type { RegisteredDevice } from '../../../devices/protocols/protocol.ts'
 import type { Simulated } from '../../../devices/protocols/simulated.ts'
+import { rightClocks } from '../clocks/right.ts'
 import { CENTRE, peerDevice } from './lower.ts'
 
 const closing: (() => unknown)[] = []
@@ -71,7 +73,7 @@ test('signing in, positions, the slave link, and a command to a vehicle that is 
     ].map((one) => [one.key, one]),
   )
   const { observations, refused, answers, talk } = deps()
-  const registry = { device: (key: string) => known.get(key) }
+  const registry = { device: (key: string) => known.get(key), clocks: rightClocks() }
   const listened = { listening: jt809(), registry, host: '127.0.0.1', port: 0, limits: { tickMs: 50 } }
   const listener: Listener = await listen(talk, listened)
   closing.push(() => listener.close())
@@ -87,7 +89,7 @@ test('signing in, positions, the slave link, and a command to a vehicle that is 
 test('a vehicle that jumps about does not cost its platform the link', async () => {
   const { talk, refused } = deps()
   const known = new Map([peerDevice({ hosts: [] })].map((one) => [one.key, one]))
-  const registry = { device: (key: string) => known.get(key) }
+  const registry = { device: (key: string) => known.get(key), clocks: rightClocks() }
   const listener = await listen(talk, { listening: jt809(), registry, host: '127.0.0.1', port: 0, limits: { tickMs: 50 } })
   closing.push(() => listener.close())
   const { Lower, lorry, plain } = await import('./lower.ts')

@@ -1,5 +1,7 @@
 // How does a lower platform of the tests speak, and what does the upper one make of it?
+
 import { readFileSync } from 'node:fs'
+import type { DeviceClocks } from '../../../devices/clocks/clocks.ts'
 import type { Observation } from '../../../devices/port.ts'
 import { escaped, unescaped } from '../../../devices/protocols/flagged.ts'
 import { decodeLocation, momentOf } from '../../../devices/protocols/jt808/location.ts'
@@ -10,6 +12,7 @@ import { joined, nothing, silence } from '../../../devices/protocols/jt809/peer.
 import type { Plain } from '../../../devices/protocols/jt809/position.ts'
 import { jt809 } from '../../../devices/protocols/jt809/talk.ts'
 import type { Conversation, Framer, Heard, Listening, RegisteredDevice, Registry } from '../../../devices/protocols/protocol.ts'
+import { rightClocks } from '../clocks/right.ts'
 
 /** `name`: its file and line; `centre`: on whose link it comes, if not on that of the platform which it names. */
 export type Golden = { name: string; line: number; bytes: Buffer; facts: string; dialect: Dialect809; centre?: number }
@@ -94,7 +97,7 @@ export const plain = (at: Date, more: Partial<Plain> = {}): Plain => {
 }
 
 /** `beside`: on the same feed as another. */
-type Place = { from?: string; house?: Listening; known?: RegisteredDevice[]; beside?: Lower }
+type Place = { from?: string; house?: Listening; known?: RegisteredDevice[]; beside?: Lower; clocks?: DeviceClocks }
 
 export class Lower {
   sn = 100
@@ -106,11 +109,11 @@ export class Lower {
 
   constructor(
     peer = peerDevice(),
-    { from = '10.1.1.1', house = jt809({ verify: () => 4242 }), known = [lorryDevice], beside }: Place = {},
+    { from = '10.1.1.1', house = jt809({ verify: () => 4242 }), known = [lorryDevice], beside, clocks = rightClocks() }: Place = {},
   ) {
     this.version = peer.dialect.version === '2019' ? '2019' : '2011'
     this.devices = beside?.devices ?? new Map([peer, ...known].map((one) => [one.key, one]))
-    this.registry = beside?.registry ?? { device: (key) => this.devices.get(key) }
+    this.registry = beside?.registry ?? { device: (key) => this.devices.get(key), clocks }
     this.framer = house.framer()
     this.talk = house.converse(this.registry, { address: from })
     this.talk.open(NOW)

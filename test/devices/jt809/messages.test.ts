@@ -73,7 +73,7 @@ test('an alarm about no vehicle concerns the platform; of an unknown type it is 
   expect(kind(late, 'document')).toMatchObject([
     { document: 'late-alarm', body: { condition: 'platform-lost', level: 3 }, flags: ['late'] },
   ])
-  expect(reasons(send({ times: [later(4000).getTime()] }))).toEqual(['warning-time'])
+  expect(reasons(send({ times: [later(90_000).getTime()] }))).toEqual(['warning-time'])
 })
 
 test('a waybill: its lines are read, its text is kept, its key is the vehicle and the number', () => {

@@ -1,9 +1,11 @@
 // Does a simulated lower platform talk with the upper one as a real one would?
+
 import { expect, test } from 'vitest'
 import type { Observation } from '../../../devices/port.ts'
 import { type LowerPlatform, simulateLowerPlatform } from '../../../devices/protocols/jt809/simulator.ts'
 import { jt809 } from '../../../devices/protocols/jt809/talk.ts'
 import type { Conversation, Framer, Heard, RegisteredDevice } from '../../../devices/protocols/protocol.ts'
+import { rightClocks } from '../clocks/right.ts'
 import { CENTRE, constants, later, NOW, peerDevice } from './lower.ts'
 
 const options = (more: Partial<LowerPlatform> = {}): LowerPlatform => ({
@@ -22,7 +24,7 @@ const run = (
     ...vehicles.map((key): RegisteredDevice => ({ key, name: key, dialect: {}, secret: null, hosts: [] })),
   ]
   const house = jt809({ verify: () => 99 })
-  const talk = house.converse({ device: (key) => devices.find((one) => one.key === key) }, { address: '10.1.1.1' })
+  const talk = house.converse({ device: (key) => devices.find((one) => one.key === key), clocks: rightClocks() }, { address: '10.1.1.1' })
   const heard: Heard[] = [talk.open(NOW)]
   const state: { dialled?: { talk: Conversation; end: ReturnType<typeof slave>; framer: Framer } } = {}
   const framer = house.framer()

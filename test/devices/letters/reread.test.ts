@@ -1,4 +1,5 @@
 // Is what was refused read by the registry of today, with all that is asked of a sender, and is nobody's secret kept for it?
+
 import { expect, test } from 'vitest'
 import type { KnownDevice } from '../../../devices/intake/registry.ts'
 import { createReread, type Kept } from '../../../devices/letters/reread.ts'
@@ -8,6 +9,7 @@ import { listenings } from '../../../devices/protocols/listening.ts'
 import type { RegisteredDevice } from '../../../devices/protocols/protocol.ts'
 import { keptOf } from '../../../devices/push/kept.ts'
 import { readMappings } from '../../../devices/push/mapping.ts'
+import { rightClocks } from '../clocks/right.ts'
 import { sampleWith } from '../hj212/samples.ts'
 import { CENTRE, LORRY, Lower, lorry, NOW as NOON_809, peerDevice, plain } from '../jt809/lower.ts'
 import { frame, level, NOON, place, STATION } from '../sl651/centre.ts'
@@ -20,7 +22,7 @@ const reread = ({ protocol, devices = [], mapping }: Line, kept: Partial<Kept> &
   const registry = { device, of: () => ({ device: (key: string) => known.get(key) }) }
   const settings = mapping === undefined ? {} : { mapping }
   const feed = { id: 'line', protocol, name: '', region: '330802', port: 0, silenceSeconds: 60, enabled: true, paused: null, settings }
-  return createReread({ registry, listenings, mappings })(feed, {
+  return createReread({ registry, clocks: { copy: rightClocks }, listenings, mappings })(feed, {
     device: null,
     peer: '10.0.0.9',
     told: null,

@@ -5,6 +5,7 @@ import { alarms } from '../../../db/schema/alarms.ts'
 import { devices, feeds, points } from '../../../db/schema/devices.ts'
 import { type DevicesDeps, startDevices } from '../../../devices/service.ts'
 import { createDatabase } from '../../support/infra.ts'
+import { knowClocks } from '../clocks/known.ts'
 import { until } from '../plant.ts'
 
 export type City = Awaited<ReturnType<typeof openCity>>
@@ -65,6 +66,7 @@ export const openCity = async (more: (typeof feeds.$inferInsert)[] = [], registe
   const { db } = connection
   await register(db)
   if (more.length > 0) await db.insert(feeds).values(more)
+  await knowClocks(db)
   const log: string[] = []
   const start = async (given: Partial<DevicesDeps> = {}, lines = 4) => {
     const running = await startDevices({

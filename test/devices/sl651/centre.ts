@@ -5,12 +5,13 @@ import { sl651 } from '../../../devices/protocols/sl651/codec.ts'
 import { digitsOf, ETX, type Item, type Message, type Part } from '../../../devices/protocols/sl651/message.ts'
 import { writeBcd } from '../../../devices/protocols/sl651/numbers.ts'
 import { listenSl651 } from '../../../devices/protocols/sl651/talk.ts'
+import { rightClocks } from '../clocks/right.ts'
 
 export const STATION = '0012345678'
 
 export const registry = (...devices: (Partial<RegisteredDevice> & { key: string })[]): Registry => {
   const known = new Map(devices.map((one) => [one.key, { name: one.key, dialect: {}, secret: null, hosts: [], ...one }]))
-  return { device: (key) => known.get(key) }
+  return { device: (key) => known.get(key), clocks: rightClocks() }
 }
 export const converse = (known = registry({ key: STATION, secret: '1234' }), address = '10.0.0.9'): Conversation =>
   listenSl651('tcp').converse(known, { address })

@@ -1,9 +1,11 @@
 // Can damage make an SL 651-2014 frame lie, or the reader fall?
+
 import { expect, test } from 'vitest'
 import { sl651 } from '../../../devices/protocols/sl651/codec.ts'
 import { elements } from '../../../devices/protocols/sl651/elements.ts'
 import { listenSl651 } from '../../../devices/protocols/sl651/talk.ts'
 import { dice } from '../../support/dice.ts'
+import { rightClocks } from '../clocks/right.ts'
 import { hex, mutated, mutations, published } from '../streams.ts'
 import { at, registry } from './centre.ts'
 
@@ -26,7 +28,7 @@ test('up to two wrong bytes are never believed, wherever they are', () => {
 // The CRC lets 1 in 65,536 of random damage pass; nothing of 2,000 did, and what would is within the bounds or bad.
 test('nothing throws, what is refused leaves nothing, what is kept is within its bounds', () => {
   const listening = listenSl651('tcp')
-  const everybody = { device: (key: string) => registry({ key }).device(key) }
+  const everybody = { device: (key: string) => registry({ key }).device(key), clocks: rightClocks() }
   for (let n = 0; n < mutations; n++) {
     const framer = listening.framer()
     const talk = listening.converse(everybody, { address: '10.0.0.9' })

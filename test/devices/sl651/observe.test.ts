@@ -1,9 +1,28 @@
 // What do the reports of telemetry stations mean to the rest of the platform?
+
 import { expect, test } from 'vitest'
+import { createDeviceClocks } from '../../../devices/clocks/clocks.ts'
 import { elements } from '../../../devices/protocols/sl651/elements.ts'
 import { digitsOf } from '../../../devices/protocols/sl651/message.ts'
 import { bytes, published } from '../streams.ts'
-import { at, conditions, converse, element, frame, hear, later, level, NOON, place, raw, readings, registry, STATION } from './centre.ts'
+import {
+  answers,
+  at,
+  conditions,
+  converse,
+  element,
+  frame,
+  hear,
+  later,
+  level,
+  NOON,
+  place,
+  raw,
+  readings,
+  reasons,
+  registry,
+  STATION,
+} from './centre.ts'
 
 const first = published('sl651/published.txt')[0]!.frame
 
@@ -93,41 +112,57 @@ test('even intervals: one element, a value each step', () => {
   expect(heard.observations.map(({ at: when }) => when)).toEqual([later(-1200), later(-600), NOON].map((one) => one.toISOString()))
 })
 
-test('late: older than five minutes when sent, or than something newer of its point', () => {
-  const talk = converse()
-  const flags = (heard: ReturnType<typeof hear>) => heard.observations[0]?.flags
-  expect(flags(hear(talk, frame(0x37, [...place(later(-600)), level(1)])))).toEqual(['late'])
-  expect(flags(hear(talk, frame(0x37, [...place(later(60)), level(2)], later(60)), later(60)))).toEqual([])
-  expect(flags(hear(talk, frame(0x37, [...place(later(0)), level(3)], later(90)), later(90)))).toEqual(['late'])
-  expect(flags(hear(talk, frame(0x37, [...place(later(0)), element(0x38, 2, 2, 12)], later(91)), later(91)))).toEqual([])
+test('late: older than five minutes when sent', () => {
+  const flags = (seconds: number) => hear(converse(), frame(0x37, [...place(later(seconds)), level(1)])).observations[0]?.flags
+  expect([flags(-240), flags(-360)]).toEqual([[], ['late']])
 })
 
-test('clock skew is marked; a clock that was never set is shifted; tomorrow is now', () => {
-  const skewed = hear(converse(), frame(0x37, [...place(later(-3600)), level(1)], later(-3600)))
-  expect(skewed.observations[0]).toMatchObject({ flags: ['skew'], at: later(-3600).toISOString() })
-  const unset = at('2000-01-01 00:10:00')
-  const shifted = hear(converse(), frame(0x37, [...place(at('2000-01-01 00:08:00')), level(1)], unset))
-  expect(shifted.observations[0]).toMatchObject({ flags: ['skew'], at: later(-120).toISOString() })
-  expect(hear(converse(), frame(0x37, [...place(later(7200)), level(1)])).observations[0]).toMatchObject({ at: NOON.toISOString() })
-})
-
-test('what is hours old when it is heard is late, whether its clock is wrong or its way was long', () => {
+test('a report by satellite is live for ninety minutes; older it is history, and so is that of a clock which was put back', () => {
   const sent = (seconds: number) => hear(converse(), frame(0x32, [...place(later(seconds)), level(120)], later(seconds))).observations[0]
-  expect(sent(-5400)).toMatchObject({ flags: ['skew'], at: later(-5400).toISOString() })
-  expect(sent(-5460)).toMatchObject({ flags: ['skew', 'late'], at: later(-5460).toISOString() })
-  expect(sent(-86_340)).toMatchObject({ flags: ['skew', 'late'], at: later(-86_340).toISOString() })
+  expect(sent(-5400)).toMatchObject({ flags: [], at: later(-5400).toISOString() })
+  expect(sent(-5460)).toMatchObject({ flags: ['late'], at: later(-5460).toISOString() })
+  expect(sent(-86_340)).toMatchObject({ flags: ['late'], at: later(-86_340).toISOString() })
   const heldSince = converse().hear({ ok: true, frame: frame(0x32, [...place(), level(120)]) }, later(7200), later(5))
   expect(heldSince.observations[0]).toMatchObject({ flags: [], at: NOON.toISOString() })
 })
 
-test('a clock that is ahead is wrong, for nothing comes before it was sent: its moments are shifted and not late', () => {
-  const began = later(7200 - 3300)
-  const hour = raw(0xf4, 0x60, bytes('05 00 00 00 14 FF FF 00 00 F0 00 01'))
-  const heard = hear(converse(), frame(0x34, [...place(began), level(120), hour], later(7200)))
-  expect(heard.observations[0]).toMatchObject({ point: 'Z', at: later(-3300).toISOString() })
-  expect(heard.observations.at(-1)).toMatchObject({ point: 'DRP', flags: ['skew'], at: NOON.toISOString() })
-  const level2 = hear(converse(), frame(0x32, [...place(later(7200)), level(120)], later(7200)))
-  expect(level2.observations[0]).toMatchObject({ flags: ['skew'], at: NOON.toISOString() })
+test('a clock that was never set names no moment, and one that lies ahead was not sent by the clock that we know: both are doubtful', () => {
+  const unset = at('2000-01-01 00:10:00')
+  const heard = hear(converse(), frame(0x37, [...place(at('2000-01-01 00:08:00')), level(1)], unset))
+  expect(heard.observations[0]).toMatchObject({ flags: ['doubtful', 'skew'], at: NOON.toISOString() })
+  const ahead = hear(converse(), frame(0x32, [...place(later(7200)), level(120)], later(7200)))
+  expect(ahead.observations[0]).toMatchObject({ flags: ['doubtful', 'skew'], at: NOON.toISOString() })
+  expect(hear(converse(), frame(0x32, [...place(later(90_000)), level(120)], later(90_000))).observations).toEqual([])
+})
+
+test('a clock that the answer to our question shows to be two hours fast: its moments are corrected', () => {
+  const clocks = createDeviceClocks()
+  const talk = converse({ ...registry({ key: STATION, secret: '1234' }), clocks })
+  const first = hear(talk, frame(0x32, [...place(later(7200)), level(120)], later(7200)))
+  expect(first.observations[0]?.flags).toEqual(['doubtful', 'skew'])
+  expect(answers(first).map(({ func }) => func)).toEqual([0x32, 0x51])
+  hear(talk, frame(0x51, [{ kind: 'station', address: STATION, type: null }], later(7202)), later(2))
+  expect(clocks.offset(STATION)).toBe(-7_200_000)
+  const level2 = hear(talk, frame(0x32, [...place(later(7260)), level(120)], later(7260)), later(60))
+  expect(level2.observations[0]).toMatchObject({ flags: ['skew'], at: later(60).toISOString() })
+})
+
+test('promise (alarms): rain of each five minutes behind a time step is read, and not taken for missing', () => {
+  const step = raw(0x04, 0x18, bytes('000005'))
+  const hour = { kind: 'series' as const, id: 0xf4, definition: 0x60, data: bytes('05 00 00 00 14 FF FF 00 00 F0 00 01') }
+  const heard = hear(converse(), frame(0x38, [...place(later(-3300)), step, hour]))
+  const rain = heard.observations.flatMap((one) => (one.kind === 'reading' ? [`${one.point} ${one.value}`] : []))
+  expect(rain).toEqual([0.5, 0, 0, 0, 2, null, null, 0, 0, 24, 0, 0.1].map((value) => `DRP ${value}`))
+  expect(heard.observations.at(-1)).toMatchObject({ at: NOON.toISOString(), flags: [] })
+  expect(reasons(heard)).toEqual([])
+})
+
+test('promise (alarms): what of a report could not be read is counted, though the station is told that it came', () => {
+  const tail = hear(converse(), frame(0x32, [...place(), level(120), { kind: 'rest', data: bytes('39 FB 00 01') }]))
+  expect([reasons(tail), answers(tail).length, readings(tail)]).toEqual([['unread-tail'], 1, ['Z 120 m good']])
+  const step = raw(0x04, 0x18, bytes('000010'))
+  const odd = { kind: 'series' as const, id: 0x39, definition: 0x23, data: bytes('00118200 001182') }
+  expect(reasons(hear(converse(), frame(0x31, [...place(later(-600)), step, odd])))).toEqual(['unread-tail'])
 })
 
 test('a test report is no measurement, and rings no alarm', () => {

@@ -1,0 +1,183 @@
+// A device of each protocol that tells one alarm: that it stands, or that it does not, at any moment of its own clock.
+import { createDeviceClocks } from '../../../devices/clocks/clocks.ts'
+import { datedByPlant } from '../../../devices/opcua/dated.ts'
+import type { Observation } from '../../../devices/port.ts'
+import { writtenTime } from '../../../devices/protocols/beijing.ts'
+import { listenGb26875 } from '../../../devices/protocols/gb26875/talk.ts'
+import type { Message } from '../../../devices/protocols/gb28181/message.ts'
+import { observeAlarm } from '../../../devices/protocols/gb28181/observe.ts'
+import { listenHj212 } from '../../../devices/protocols/hj212/talk.ts'
+import { write, writeMs } from '../../../devices/protocols/hj212/time.ts'
+import { jt809 } from '../../../devices/protocols/jt809/talk.ts'
+import type { Conversation, Listening } from '../../../devices/protocols/protocol.ts'
+import { listenSl651 } from '../../../devices/protocols/sl651/talk.ts'
+import { dated, heardRequest } from '../../../devices/push/dated.ts'
+import * as panel from '../gb26875/centre.ts'
+import { MN, PASSWORD, said } from '../hj212/line.ts'
+import { CENTRE, LORRY, Lower, lorry, peerDevice, plain } from '../jt809/lower.ts'
+import * as water from '../sl651/centre.ts'
+import { createStage, type Place } from './stage.ts'
+
+/** `at`: by the device's own clock. A frame that is told twice in the same way is another frame. */
+export type Sender = {
+  connect: () => void
+  restart: () => void
+  tell: (active: boolean, at: Date, now: Date) => Promise<unknown>
+  /** A heartbeat, a sign-in or a time that is surely of now; nothing where the protocol has none. */
+  beat: (now: Date) => void
+}
+export type Made = { stage: ReturnType<typeof createStage>; sender: Sender; ends: boolean }
+
+type Lines = {
+  listening: () => Listening
+  frames: (active: boolean, at: Date) => Uint8Array[]
+  beat?: (now: Date) => Uint8Array
+  greet?: (now: Date) => Uint8Array
+}
+
+/** Over a connection: what the real listener's talk makes of real bytes. */
+const onLine = (places: Place[], { listening, frames, beat, greet }: Lines): Made => {
+  const stage = createStage(places)
+  let line = listening()
+  let talk: Conversation | null = null
+  const registry = () => ({ device: (key: string) => stage.device(key), clocks: stage.clocks() })
+  let mine = registry()
+  const hear = (bytes: Uint8Array[], now: Date): Observation[] =>
+    bytes
+      .flatMap((one) => line.framer().push(one))
+      .flatMap((piece) => {
+        talk ??= line.converse(mine, { address: '10.1.1.1' })
+        return talk.hear(piece, now).observations
+      })
+  const sender: Sender = {
+    connect: () => {
+      talk = null
+    },
+    restart: () => {
+      stage.restart()
+      mine = registry()
+      line = listening()
+      talk = null
+    },
+    tell: (active, at, now) => {
+      if (talk === null && greet) hear([greet(now)], now)
+      return stage.hear(hear(frames(active, at), now), now)
+    },
+    beat: (now) => {
+      if (talk === null && greet) hear([greet(now)], now)
+      if (beat) hear([beat(now)], now)
+    },
+  }
+  return { stage, sender, ends: true }
+}
+
+let count = 0
+
+const hj212 = (): Made =>
+  onLine([{ key: MN, secret: PASSWORD, dialect: { greets: false }, points: { 'w01018-Rtd': 40 } }], {
+    listening: listenHj212,
+    frames: (active, at) => {
+      count = (count + 1) % 1_000
+      const QN = writeMs(new Date(Math.floor(at.getTime() / 1_000) * 1_000 + count))
+      return [said(`DataTime=${write(at)};w01018-Rtd=${active ? 99 : 10},w01018-Flag=N`, { QN, Flag: '5' })]
+    },
+  })
+
+const gb26875 = (): Made =>
+  onLine([{ key: panel.SOURCE }], {
+    listening: () => listenGb26875('tcp'),
+    frames: (active, at) => [panel.frame([panel.component(active ? 3 : 1, at)], at)],
+    beat: (now) => panel.frame([], now),
+  })
+
+const sl651 = (mode: 'M1' | 'M2') => (): Made =>
+  onLine([{ key: water.STATION, secret: '1234', dialect: mode === 'M1' ? { mode } : {}, points: { Z: 12 } }], {
+    listening: () => listenSl651('tcp'),
+    frames: (active, at) => [water.frame(0x32, [...water.place(at), water.level(active ? 12.6 : 5)], at)],
+    ...(mode === 'M2' ? { beat: (now: Date) => water.frame(0x2f, [], now) } : {}),
+  })
+
+const road = (version: '2011' | '2019') => (): Made => {
+  const peer = peerDevice({ hosts: [] }, { version })
+  const lower = new Lower(peer)
+  const time = (at: Date) => (version === '2019' ? { time: Math.floor(at.getTime() / 1_000) } : {})
+  const centre = version === '2019' ? { centre: CENTRE } : {}
+  return onLine([{ key: peer.key, secret: peer.secret, dialect: peer.dialect }, { key: LORRY }], {
+    listening: () => jt809({ verify: () => 1 }),
+    greet: (now) => lower.frame(0x1001, { values: { user: 7, password: 'abc12345', ...centre, ip: '', port: 0 } }, time(now)),
+    frames: (active, at) => {
+      const positions = [{ form: '2011' as const, encrypted: 0, plain: plain(at, { alarm: active ? 1 : 0 }) }]
+      return [lower.frame(0x1200, { vehicle: lorry, sub: 0x1202, positions }, time(at))]
+    },
+    beat: (now) => lower.frame(0x1005, {}, time(now)),
+  })
+}
+
+/** Observations that are dated as a whole before they are stored. */
+const handed = (places: Place[], of: (stage: Made['stage'], active: boolean, at: Date, now: Date) => Observation[], ends = true): Made => {
+  const stage = createStage(places)
+  const none = (): void => undefined
+  return {
+    ends,
+    stage,
+    sender: {
+      connect: none,
+      restart: () => stage.restart(),
+      beat: none,
+      tell: (active, at, now) => stage.hear(of(stage, active, at, now), now),
+    },
+  }
+}
+
+const reading = (device: string, active: boolean, at: Date): Observation => ({
+  ...{ kind: 'reading', device, point: 'GT-1', at: at.toISOString(), value: active ? 60 : 0, unit: null, quality: 'good', flags: [] },
+  message: `${at.getTime()}`,
+})
+
+const push = (signed: boolean) => (): Made =>
+  handed([{ key: 'f' }, { key: 'TANK-1', points: { 'GT-1': 25 } }], (stage, active, at, now) => {
+    const passing = { feed: 'f', sent: signed ? now : null }
+    heardRequest(stage.clocks(), passing, now)
+    const item = { ok: true as const, key: '', device: 'TANK-1', observations: [reading('TANK-1', active, at)] }
+    return dated(stage.clocks(), item, passing, [], now) ?? []
+  })
+
+const opcua = (): Made =>
+  handed([{ key: 'plant' }, { key: 'TANK-1', points: { 'GT-1': 25 } }], (stage, active, at, now) =>
+    datedByPlant(stage.clocks(), 'plant', [reading('TANK-1', active, at)], now),
+  )
+
+const camera = (): Made =>
+  handed(
+    [{ key: '33080200001320000001' }],
+    (stage, _active, at, now) => {
+      const texts = { AlarmPriority: '1', AlarmMethod: '2', AlarmTime: writtenTime(at).replace(' ', 'T').slice(0, 19) }
+      const children = Object.entries(texts).map(([name, text]) => ({ name, attributes: {}, children: [text] }))
+      const root = { name: 'Notify', attributes: {}, children }
+      const message = {
+        kind: 'Notify',
+        command: 'Alarm',
+        serial: String(++count),
+        device: '33080200001320000001',
+        root,
+      } as unknown as Message
+      const told = observeAlarm(message, stage.clocks(), now)
+      return told ? [told] : []
+    },
+    false,
+  )
+
+export const senders: Record<string, () => Made> = {
+  'HJ 212': hj212,
+  'GB/T 26875.3': gb26875,
+  'SL 651, a station that is asked': sl651('M2'),
+  'SL 651, a station that only sends': sl651('M1'),
+  'JT/T 809-2019': road('2019'),
+  'JT/T 809-2011': road('2011'),
+  'a signed push': push(true),
+  MQTT: push(false),
+  'OPC UA': opcua,
+  'GB/T 28181': camera,
+}
+
+export const unknownClocks = createDeviceClocks
