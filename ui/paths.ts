@@ -20,8 +20,9 @@ export const paths = {
   flow: '/supervise/flow',
   digest: (date?: string) => `/supervise/digest${query({ date })}`,
   case: (id: string, tab?: CaseTab) => `/case/${id}${query({ tab })}`,
-  act: (id: string, type: string, task?: string | null) =>
-    `/case/${id}/act/${encodeURIComponent(type)}${query({ task: task ?? undefined })}`,
+  /** `chosen`: what of a choice of the form stands in it already. */
+  act: (id: string, type: string, task?: string | null, chosen: Record<string, string> = {}) =>
+    `/case/${id}/act/${encodeURIComponent(type)}${query({ task: task ?? undefined, ...chosen })}`,
   sent: (id: string, type: string, pending: boolean) => `/case/${id}${query({ sent: type, pending: pending ? '1' : undefined })}`,
   report: (process: string, selfCheck?: string) => `/report/${process}${query({ selfCheck })}`,
   matters: '/e/cases',

@@ -8,6 +8,7 @@ import { text } from '../../domain/case/words.ts'
 import { adviceFor } from '../../domain/duty/first-acts.ts'
 import { mayTakeOut } from '../../domain/duty/permits.ts'
 import { mayAcknowledge, whyNotShelve } from '../../domain/duty/policy.ts'
+import { dialable } from '../../domain/duty/telephones.ts'
 import type { AlarmRow, NextCall } from '../../domain/duty/views.ts'
 import { conditionWords } from '../../domain/duty/words.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'
@@ -32,6 +33,7 @@ export const alarmRow = (hit: AlarmHit, eyes: Eyes): AlarmRow => {
     enterprise: hit.enterprise === null ? null : { id: hit.enterprise, name: enterpriseName ?? hit.enterprise },
     ...{ ackedAt: moment(hit.ackedAt), shelvedUntil: moment(hit.shelvedUntil), raisedAt: instant(hit.raisedAt), rtnAt: moment(hit.rtnAt) },
     ...adviceFor(hit),
+    telephone: dialable(hit.telephone),
     ...{ ackedBy: named(hit.ackedBy), shelvedBy: named(hit.shelvedBy) },
     permit: hit.permit && { ...hit.permit, by: named(hit.permit.by), until: instant(hit.permit.until) },
     next: nextCall(hit, eyes),

@@ -29,6 +29,7 @@ const measured = { value: maybe(v.number()), limit: maybe(v.number()) }
 export const alarm = v.strictObject({
   ...{ id: word, seq: count, feed: word, device: maybe(word), point: word, pointId: maybe(count), condition: text, kind: word, name: word },
   ...{ region: text, regionCode: word, enterprise: maybe(named), site: word, active: flag, acked: flag, ackedBy: maybe(word) },
+  telephone: maybe(word),
   ...{ ackedAt: maybe(moment), latched: flag, shelvedUntil: maybe(moment), shelvedBy: maybe(word), shelvedReason: maybe(word) },
   ...{
     suppressed: flag,

@@ -98,16 +98,33 @@ const at = (enterprise: string, aside = 0) => {
   return { enterprise, region, lon: Number((lon + aside * 0.0004).toFixed(6)), lat }
 }
 
+/** Of a control room; in a demonstration nobody may answer it. */
+const inventedNumber = (n: number): string => `0570-000000${n}`
+
 const outfallDevices = outfalls.map(
   ({ station, name, enterprise, measures }): DemoDevice => ({
-    ...{ feed: 'demo-hj212', key: station, name, ...at(enterprise), dialect: { version: '2017' }, secret: outfallPassword },
+    ...{
+      feed: 'demo-hj212',
+      key: station,
+      name,
+      ...at(enterprise),
+      dialect: { version: '2017', telephone: inventedNumber(1) },
+      secret: outfallPassword,
+    },
     points: measures.flatMap(pointsOf),
   }),
 )
 
 const panelDevices = panels.map(
   ({ source, name, enterprise }, index): DemoDevice => ({
-    ...{ feed: 'demo-gb26875', key: source, name, ...at(enterprise, index), dialect: { centre: fireCentre }, secret: null },
+    ...{
+      feed: 'demo-gb26875',
+      key: source,
+      name,
+      ...at(enterprise, index),
+      dialect: { centre: fireCentre, telephone: inventedNumber(2) },
+      secret: null,
+    },
     points: parts.flatMap((part, n): DemoPoint[] => [
       { key: `1-3/10-${n + 1}`, name: part, unit: null, kind: 'fire' },
       n === 1
@@ -132,7 +149,7 @@ const vehicleDevices = platforms.flatMap(({ centre, name, vehicles, first }): De
 const reservoirDevices = reservoirs.map(
   ({ station, name, region, lon, lat, level }): DemoDevice => ({
     ...{ feed: 'demo-sl651', key: station, name, enterprise: null, region, lon, lat },
-    ...{ dialect: { centre: water.centre, stayOnline: true }, secret: water.password.toString(16) },
+    ...{ dialect: { centre: water.centre, stayOnline: true, telephone: inventedNumber(3) }, secret: water.password.toString(16) },
     points: [
       { key: 'ZU', name: '库上水位', unit: 'm', kind: 'water-level', high: level + 1.3, highHigh: level + 2.3 },
       { key: 'PJ', name: '当前降水量', unit: 'mm', kind: 'other' },

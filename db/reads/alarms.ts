@@ -70,7 +70,7 @@ const columns = sql`
   CASE WHEN j.s_own THEN j.s_reason ELSE j.shelved_reason END AS "shelvedReason", j.suppressed, j.e_out AS "outOfService", j.permit,
   (j.stale OR EXISTS (SELECT 1 FROM feeds f WHERE f.id = j.feed AND f.paused IS NOT NULL)) AS stale,
   j.chattering, j.fleeting, j.level, j.value, j."limit", j.unit, j.text, j.lon, j.lat, j.raised_at AS "raisedAt", j.rtn_at AS "rtnAt",
-  j.closed_at AS "closedAt", j.synthetic, coalesce(p.shelvable, true) AS shelvable, c.id AS "caseId", c.process, c.chart,
+  (SELECT d.dialect->>'telephone' FROM devices d WHERE d.id = j.device) AS telephone, j.closed_at AS "closedAt", j.synthetic, coalesce(p.shelvable, true) AS shelvable, c.id AS "caseId", c.process, c.chart,
   j.flood IS NOT NULL AS flood, n.clock, n.rung, n.planned_at AS "plannedAt", n.ladder, j.box`
 
 /** What is shown of an alarm, and the next call of the ladder while nobody has acknowledged it. */

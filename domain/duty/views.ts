@@ -55,6 +55,8 @@ export type AlarmRow = {
   flood: boolean
   consequence: Text
   firstAct: Text
+  /** Of the control room of the device; null: none is registered. */
+  telephone: string | null
   next: NextCall | null
   mayAcknowledge: boolean
   /** The device, or this point of it, under a permit. */

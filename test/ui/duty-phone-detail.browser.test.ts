@@ -56,6 +56,8 @@ test.each(sampled(['zh'], ['en']))(
     await sheet.waitFor()
     expect(await tooSmall(page)).toEqual([])
     expect(await axe(page)).toEqual([])
+    // The number that verifies stands beside what is done first.
+    expect(await sheet.locator('.duty-first .duty-call').first().getAttribute('href')).toMatch(/^tel:\d+$/)
     await shot(page, `duty/hand-detail-${language}`, {})
     await sheet.locator('textarea').first().fill('已电话通知企业停泵')
     const [sent] = await Promise.all([

@@ -136,13 +136,13 @@ describe('sound', () => {
 })
 
 describe('what is not heard', () => {
-  test('no alarm is said beside the state of the signals; a silent line and a late case stand out in words', async () => {
+  test('promise (screens): no alarm is said beside the state of the signals; a red signal names its line, and a late case stands out in words', async () => {
     const { page, close } = await atDesk('0?silent=0')
     expect(await page.locator('.duty-strip').textContent()).toContain('37/37 路信号正常，最近心跳 4 秒')
     await settled(page, '没有数据不等于没有报警')
     await post(page, '/fake/alarms/0?silent=1')
     await page.reload()
-    await settled(page, '30/37 路信号正常')
+    await settled(page, '▲ 水情：静默；30/37 路信号正常')
     await settled(page, '另有 2 路尚未接入')
     expect(await page.locator('.duty-strip').textContent()).toContain('立案延迟 42 秒（3 条待送）')
     await page.getByRole('button', { name: '展开各路' }).click()

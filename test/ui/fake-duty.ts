@@ -43,6 +43,7 @@ const alarm = (n: number, more: Partial<AlarmRow> = {}): AlarmRow => {
       active: true,
       acked: n % 7 === 6,
     },
+    telephone: n % 3 === 1 ? null : '0570-3012345',
     ...{ ackedBy: n % 7 === 6 ? '王建军' : null, ackedAt: null, latched: false, shelvedUntil: null, shelvedBy: null, shelvedReason: null },
     ...{
       suppressed: false,

@@ -1,4 +1,5 @@
 // What does an alarm add to the case page: what the device says, whom it calls next, and the enterprise's steps?
+import { lazy, Suspense } from 'solid-js'
 import type { CaseView } from '../../domain/case/views.ts'
 import { Standing } from '../parts/standing.tsx'
 import { showMoment } from '../parts/time.ts'
@@ -7,6 +8,14 @@ import { alarmWords as w } from './words.ts'
 
 export { steps } from './steps.ts'
 
+/** What can be looked at comes after what is known. */
+const Places = lazy(() => import('./places.tsx'))
+
 export const Evidence = (props: { case: CaseView }) => (
-  <Standing case={props.case} title={w.standing} linesOf={(one, items) => standingOf(one, items, showMoment)} />
+  <>
+    <Standing case={props.case} title={w.standing} linesOf={(one, items) => standingOf(one, items, showMoment)} />
+    <Suspense>
+      <Places case={props.case} />
+    </Suspense>
+  </>
 )

@@ -8,7 +8,7 @@ import { casePageWords } from '../parts/case-page-words.ts'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { DraftNote, Fields } from '../parts/fields.tsx'
 import { createForm, type Form } from '../parts/form.ts'
-import { payloadOf } from '../parts/form-values.ts'
+import { payloadOf, type Values } from '../parts/form-values.ts'
 import { fieldId } from '../parts/inputs.tsx'
 import { noSending } from '../parts/live.ts'
 import { focusWhenReady } from '../parts/page.ts'
@@ -148,7 +148,7 @@ const begunWith = (fields: Field[]): Record<string, string> =>
   Object.fromEntries(fields.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])))
 
 /** The form of the act; what waits for signatures already stands in it. `changed`: it no longer says that. */
-const createActForm = (props: { case: CaseView; act: ActView }, fields: () => Field[]) => {
+const createActForm = (props: { case: CaseView; act: ActView; first?: Values }, fields: () => Field[]) => {
   const shown = props.case.tasks.find(({ id }) => id === props.act.taskId)?.proposal?.data ?? []
   const waiting = props.act.proposal?.data
   const proposed = waiting ? proposedValues(fields(), waiting, shown) : {}
@@ -159,14 +159,14 @@ const createActForm = (props: { case: CaseView; act: ActView }, fields: () => Fi
       title: { zh: `${props.act.words.zh} · ${props.case.number}`, en: `${props.act.words.en} · ${props.case.number}` },
       href: paths.act(props.case.id, props.act.type, props.act.taskId),
     }),
-    { ...begunWith(fields()), ...proposed },
+    { ...begunWith(fields()), ...props.first, ...proposed },
     waiting ? namesOf(shown) : {},
   )
   const changed = createMemo(() => JSON.stringify(payloadOf(fields(), proposed)) !== JSON.stringify(form.payload()))
   return { form, changed }
 }
 
-export const ActForm = (props: { case: CaseView; act: ActView } & Here) => {
+export const ActForm = (props: { case: CaseView; act: ActView; first?: Values } & Here) => {
   const fields = createMemo(() => props.act.fields.map((field) => withClocks(field, props.case)))
   const { form, changed } = createActForm(props, fields)
   const sending = createSending(

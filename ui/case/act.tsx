@@ -25,6 +25,15 @@ const Refused = (props: { act: ActView | undefined }) => (
 /** What is decided upon stands beside the form, which may be filled in before it is there. */
 const Material = lazy(() => import('./material.tsx'))
 
+/** What a link has chosen of the form's own choices; anything else is not taken. */
+const chosenIn = ({ fields }: ActView, search: Record<string, string | string[] | undefined>): Record<string, string> =>
+  Object.fromEntries(
+    fields.flatMap(({ name, choices }) => {
+      const said = search[name]
+      return typeof said === 'string' && choices && Object.hasOwn(choices, said) ? [[name, said]] : []
+    }),
+  )
+
 const OfCase = (props: { id: string }) => {
   const params = useParams()
   const [search] = useSearchParams()
@@ -54,7 +63,7 @@ const OfCase = (props: { id: string }) => {
             <div class="act-columns">
               <div class="act-main">
                 <Show when={act()?.type} keyed fallback={<Refused act={undefined} />}>
-                  {(_type) => <ActForm case={one()} act={act()!} />}
+                  {(_type) => <ActForm case={one()} act={act()!} first={chosenIn(act()!, search)} />}
                 </Show>
               </div>
               <Suspense fallback={<div class="act-material" />}>

@@ -15,6 +15,7 @@ import { t } from '../words.ts'
 import { deviceApi } from './client.ts'
 import './device.css'
 import { Points } from './points.tsx'
+import { protocolName, ringing } from './reading.ts'
 import { Run } from './run.tsx'
 import { useEvery } from './window.ts'
 import { deviceWords as w } from './words.ts'
@@ -31,7 +32,7 @@ const About = (props: { device: DeviceView }) => {
   const place = () => props.device.position
   const rows = () =>
     [
-      [w.feed, `${props.device.feed.name} · ${props.device.protocol}`],
+      [w.feed, `${props.device.feed.name} · ${protocolName(props.device.protocol)}`],
       [w.key, props.device.key],
       [w.enterprise, props.device.enterprise?.name ?? '–'],
       [w.region, t(props.device.region)],
@@ -90,8 +91,11 @@ const Matters = (props: { device: DeviceView }) => (
       <For each={props.device.alarms} fallback={<li class="muted">{t(w.noAlarms)}</li>}>
         {(one) => (
           <li>
-            <LevelMark level={one.level} /> {one.name} {t(one.condition)} <span class="muted">{showMoment(one.raisedAt)}</span>{' '}
-            <span class="tag">{t(one.active ? w.active : w.back)}</span>{' '}
+            <LevelMark level={one.level} />{' '}
+            <Show when={one.caseId} fallback={`${one.name} ${t(one.condition)}`}>
+              {(id) => <a class="device-case" href={paths.case(id())}>{`${one.name} ${t(one.condition)}`}</a>}
+            </Show>{' '}
+            <span class="muted">{showMoment(one.raisedAt)}</span> <span class="tag">{t(one.active ? w.active : w.back)}</span>{' '}
             <Show when={one.synthetic}>{<span class="tag hatched">{t(w.exercise)}</span>}</Show>
           </li>
         )}
@@ -133,7 +137,8 @@ const Device = () => {
   const device = () => (found.isSuccess ? found.data : null)
   const point = createMemo(() => {
     const points = device()?.points ?? []
-    return points.find(({ id }) => String(id) === search.point)?.id ?? points[0]?.id ?? null
+    const rang = ringing(device()?.alarms ?? [])
+    return points.find(({ id }) => String(id) === search.point)?.id ?? points.find(({ id }) => id === rang)?.id ?? points[0]?.id ?? null
   })
   const ahead = () => Date.parse(device()?.now ?? new Date().toISOString()) - Date.now()
   const staff = () => me().enterprise === null

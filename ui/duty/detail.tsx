@@ -1,22 +1,23 @@
 // What is known of the alarm that the desk has before it?
 
 import { createSignal, createUniqueId, For, lazy, Show, Suspense } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { AlarmDetail, AlarmRow } from '../../domain/duty/views.ts'
 import { LevelMark } from '../parts/badges.tsx'
 import { useQuery } from '../parts/query.ts'
 import { showMoment } from '../parts/time.ts'
 import { paths } from '../paths.ts'
 import { t } from '../words.ts'
+import { FirstAct } from './calling.tsx'
 import { dutyApi } from './client.ts'
 import type { Seconds } from './clock.ts'
 import { useStaff } from './head.tsx'
 import { readingOf, stateOf } from './row.tsx'
-import { Shelving } from './shelving.tsx'
 import { dutyWords as w } from './words.ts'
 
 /** Warnings and cameras come after the alarm itself. */
 const Beside = lazy(() => import('./beside.tsx'))
+const Shelving = lazy(async () => ({ default: (await import('./shelving.tsx')).Shelving }))
+const Judging = lazy(() => import('./judging.tsx'))
 const OfAlarm = lazy(() => import('../permits/of-alarm.tsx'))
 
 const Story = (props: { detail: AlarmDetail }) => (
@@ -108,11 +109,20 @@ export const AlarmPane = (props: DetailProps) => {
         {readingOf(props.row)} <span class="muted">{props.row.enterprise?.name ?? t(props.row.region)}</span>
       </p>
       <p class="duty-state">{stateOf(props.row)}</p>
-      <p>{t(fill(w.firstAct, { text: t(props.row.firstAct) }))}</p>
+      <p>
+        <FirstAct row={props.row} />
+      </p>
       <Links row={props.row} />
       <Acknowledge {...props} />
+      <Show when={staff()}>
+        <Suspense>
+          <Judging row={props.row} />
+        </Suspense>
+      </Show>
       <div class="duty-put-aside">
-        <Shelving row={props.row} now={props.seconds.now} onDone={props.onDone} />
+        <Suspense>
+          <Shelving row={props.row} now={props.seconds.now} onDone={props.onDone} />
+        </Suspense>
         <Show when={props.row.mayTakeOut && !props.row.permit && props.row.device}>
           {(device) => (
             <Suspense>

@@ -7,6 +7,7 @@ import type { AlarmRow } from '../../domain/duty/views.ts'
 import { LevelMark } from '../parts/badges.tsx'
 import { showMoment, showSeconds } from '../parts/time.ts'
 import { t } from '../words.ts'
+import { FirstAct } from './calling.tsx'
 import { countdown, type Seconds } from './clock.ts'
 import { dutyWords as w } from './words.ts'
 
@@ -112,8 +113,8 @@ export const AlarmLine = (props: RowProps) => (
       </span>
       <span class="duty-value">{readingOf(props.row)}</span>
       <span class="duty-advice">
-        <span>{t(fill(w.consequence, { text: t(props.row.consequence) }))}</span>
-        <span class="duty-first">{t(fill(w.firstAct, { text: t(props.row.firstAct) }))}</span>
+        <FirstAct row={props.row} inGrid />
+        <span class="duty-consequence">{t(fill(w.consequence, { text: t(props.row.consequence) }))}</span>
       </span>
     </span>
     <span class="duty-when" role="gridcell">

@@ -4,6 +4,10 @@ import type { Text } from '../../domain/case/words.ts'
 export const stripWords = {
   title: { zh: '信号', en: 'Signals' },
   good: { zh: '{good}/{total} 路信号正常，最近心跳 {age}', en: '{good} of {total} signals heard, last heartbeat {age} ago' },
+  which: { zh: '{which}；', en: '{which}; ' },
+  lineSays: { zh: '{name}：{state}', en: '{name}: {state}' },
+  moreLines: { zh: '另 {n} 路', en: '{n} more' },
+  comma: { zh: '，', en: ', ' },
   awaited: { zh: '，另有 {awaited} 路尚未接入', en: '; {awaited} more never heard yet' },
   resting: { zh: '，{resting} 路暂停或停用', en: '; {resting} paused or switched off' },
   out: { zh: '‖ 停用 {n} 项（凭作业票）', en: '‖ {n} out of service under permits' },

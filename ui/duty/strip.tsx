@@ -117,6 +117,15 @@ export const HealthStrip = (props: { seconds: Seconds }) => {
   )
 }
 
+const mostNamed = 3
+
+/** The lines that are not well by their names, so that somebody can be called about them. */
+const named = ({ items }: FeedHealth): string => {
+  const bad = items.filter(isBad)
+  const said = bad.slice(0, mostNamed).map((row) => t(fill(w.lineSays, { name: row.name, state: t(stateWords(row)).replace('▲ ', '') })))
+  return [...said, ...(bad.length > mostNamed ? [t(fill(w.moreLines, { n: bad.length - mostNamed }))] : [])].join(t(w.comma))
+}
+
 const Signals = (props: { feeds: FeedHealth; age: number | null }) => {
   const lost = () => props.age === null || props.age > lostAfterSeconds
   const all = () => props.feeds.signals.good === props.feeds.signals.total
@@ -127,6 +136,7 @@ const Signals = (props: { feeds: FeedHealth; age: number | null }) => {
       {lost() ? (props.age === null ? t(w.never) : t(fill(w.lost, { age: showSeconds(props.age) }))) : ''}
       <Show when={!lost()}>
         {mark()}
+        <Show when={named(props.feeds)}>{(which) => t(fill(w.which, { which: which() }))}</Show>
         {t(fill(w.good, { ...props.feeds.signals, age: showSeconds(props.age ?? 0) }))}
         <Show when={props.feeds.signals.awaited > 0}>{t(fill(w.awaited, props.feeds.signals))}</Show>
         <Show when={props.feeds.signals.resting > 0}>{t(fill(w.resting, props.feeds.signals))}</Show>

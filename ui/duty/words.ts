@@ -46,6 +46,8 @@ export const dutyWords = {
   valueOnly: { zh: '{value} {unit}', en: '{value} {unit}' },
   consequence: { zh: '后果：{text}', en: 'If nothing is done: {text}' },
   firstAct: { zh: '先做：{text}', en: 'First: {text}' },
+  callSite: { zh: '现场 {number}', en: 'Site {number}' },
+  noTelephone: { zh: '（未登记现场电话）', en: '(no number of the site is registered)' },
   next: { zh: '{left}后 → {words}', en: 'in {left} → {words}' },
   nextDue: { zh: '正在呼叫：{words}', en: 'Calling now: {words}' },
   noCase: { zh: '未立案', en: 'No case' },

@@ -1,0 +1,54 @@
+// What does the desk do with an alarm that it has seen: judge it, or answer it?
+import { For, Match, Show, Switch } from 'solid-js'
+import type { AlarmRow } from '../../domain/duty/views.ts'
+import { paths } from '../paths.ts'
+import { t } from '../words.ts'
+import { judgingWords as w } from './judging-words.ts'
+
+/** Each leads to the form of the case's own act, with the outcome chosen. */
+const judgements = [
+  { outcome: 'genuine', words: w.genuine },
+  { outcome: 'false', words: w.falseAlarm },
+  { outcome: 'test', words: w.test },
+] as const
+
+const answers = (row: AlarmRow) => [
+  { type: 'start-emergency', words: w.emergency },
+  // Nobody rectifies what a simulator has made up.
+  ...(row.synthetic ? [] : [{ type: 'report-hazard', words: w.toHazard }]),
+]
+
+const Judging = (props: { row: AlarmRow }) => (
+  <Show when={props.row.caseId}>
+    {(id) => (
+      <section class="duty-judging" aria-label={t(w.judging)}>
+        <Switch fallback={<p class="muted">{t(props.row.acked ? w.judgeLater : w.judgeAfter)}</p>}>
+          <Match when={props.row.acked && !props.row.active && !props.row.latched}>
+            <p class="duty-links">
+              <span>{t(w.judge)}</span>
+              <For each={judgements}>
+                {({ outcome, words }) => (
+                  <a class="button small" href={paths.act(id(), 'conclude', null, { outcome })}>
+                    {t(words)}
+                  </a>
+                )}
+              </For>
+            </p>
+          </Match>
+        </Switch>
+        <p class="duty-links">
+          <span>{t(w.answer)}</span>
+          <For each={answers(props.row)}>
+            {({ type, words }) => (
+              <a class="button small" href={paths.act(id(), type)}>
+                {t(words)}
+              </a>
+            )}
+          </For>
+        </p>
+      </section>
+    )}
+  </Show>
+)
+
+export default Judging
