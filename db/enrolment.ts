@@ -1,9 +1,9 @@
 // How does a new person come into the register, with a name to sign in by and no password yet?
-import { eq, or, sql } from 'drizzle-orm'
+import { and, eq, or, sql } from 'drizzle-orm'
 import { initialsOf } from '../domain/organisation/pinyin.ts'
 import { saveUsers } from './accounts.ts'
 import type { Executor } from './client.ts'
-import { user } from './schema/auth.ts'
+import { account, user } from './schema/auth.ts'
 import { persons } from './schema/organisation.ts'
 
 export type Enrolment = { id: string; username: string; name: string; mail: string; enterprise: string | null }
@@ -14,6 +14,16 @@ export const isNameTaken = async (tx: Pick<Executor, 'select'>, username: string
   const taken = or(eq(sql`lower(${persons.username})`, plain), eq(user.username, plain))
   const found = await tx.select({ id: persons.id }).from(persons).leftJoin(user, eq(user.id, persons.id)).where(taken).limit(1)
   return found.length > 0
+}
+
+/** Whether a password has been set, and whether a code is asked for beside it. */
+export const accountState = async (db: Pick<Executor, 'select'>, id: string): Promise<{ entered: boolean; secondFactor: boolean }> => {
+  const [found] = await db
+    .select({ password: account.password, secondFactor: user.twoFactorEnabled })
+    .from(user)
+    .leftJoin(account, and(eq(account.userId, user.id), eq(account.providerId, 'credential')))
+    .where(eq(user.id, id))
+  return { entered: typeof found?.password === 'string', secondFactor: found?.secondFactor === true }
 }
 
 /** Where letters about an account go. */

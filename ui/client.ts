@@ -78,10 +78,11 @@ export type ActInput = { id: string; type: string; data: Record<string, unknown>
 const owed = 'sign-out-owed'
 
 export const api = {
-  signIn: async (username: string, password: string) => {
-    const me = await request<Me>('POST', '/api/session', { username, password })
+  /** Null: the password is right, and a code is wanted. */
+  signIn: async (username: string, password: string): Promise<Me | null> => {
+    const me = await request<Me | { secondFactor: true }>('POST', '/api/session', { username, password })
     localStorage.removeItem(owed)
-    return me
+    return 'secondFactor' in me ? null : me
   },
   signOut: async () => {
     localStorage.setItem(owed, '1')

@@ -11,6 +11,7 @@ export type CaseTab = 'overview' | 'materials' | 'flow' | 'clocks' | 'record'
 export const paths = {
   home: '/',
   signIn: (next?: string) => `/sign-in${query({ next })}`,
+  forgotten: '/access/forgotten',
   inbox: (box?: InboxBox) => `/inbox${query({ box })}`,
   cases: '/cases',
   casesWith: (q: string) => `/cases${query({ q })}`,

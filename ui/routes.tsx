@@ -18,6 +18,7 @@ const signed: Load = () => {
 
 const routes = [
   screen('/sign-in', () => import('./sign-in/page.tsx')),
+  screen('/access/:forgotten?', () => import('./access/page.tsx')),
   screen('/public', () => import('./citizen/home.tsx')),
   screen('/public/report/:process', () => import('./citizen/report.tsx')),
   screen('/public/follow', () => import('./citizen/follow.tsx')),

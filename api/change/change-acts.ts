@@ -15,7 +15,8 @@ import type { Person } from '../../domain/case/actor.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import type { Instant } from '../../domain/case/instant.ts'
 import type { Proposed } from '../../domain/change/change.ts'
-import { type Decision, judgeDecision, keeperOf, outcomeOf, refuseMoving } from '../../domain/change/proposal.ts'
+import { type Decision, decisionOutcomes } from '../../domain/change/four-eyes.ts'
+import { judgeDecision, keeperOf, refuseMoving } from '../../domain/change/proposal.ts'
 import type { DryRunView, ProposalView } from '../../domain/change/views.ts'
 import { inScope } from '../../domain/organisation/policy.ts'
 import { type Wish, wishOf } from '../case/command.ts'
@@ -90,12 +91,19 @@ export const decide = async (
     const now = await present(tx)
     judgeDecision(type, by, { ...one, previewed: one.preview.status === 'done' }, now)
     const version = await versionAfter(deps, tx, one, type, at)
-    const decided = { status: outcomeOf[type], decidedBy: by.id, decidedByName: by.name, decidedAt: at, decisionReason: reason, version }
+    const decided = {
+      status: decisionOutcomes[type],
+      decidedBy: by.id,
+      decidedByName: by.name,
+      decidedAt: at,
+      decisionReason: reason,
+      version,
+    }
     await decideProposal(tx, id, decided)
     if (type === 'approve' && one.proposed.kind === 'revoke') await revokeProposal(tx, one.proposed.proposal, id)
     const before = { status: one.status, version: now.version }
-    const after = { status: outcomeOf[type], version: type === 'approve' ? version : now.version, reason }
-    await keepStep(tx, { proposal: id, act: outcomeOf[type], by: by.id, byName: by.name, at, before, after })
+    const after = { status: decisionOutcomes[type], version: type === 'approve' ? version : now.version, reason }
+    await keepStep(tx, { proposal: id, act: decisionOutcomes[type], by: by.id, byName: by.name, at, before, after })
   })
   if (type === 'approve')
     await patiently(

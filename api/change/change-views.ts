@@ -9,7 +9,8 @@ import { moveCauses } from '../../domain/case/move-causes.ts'
 import { type Text, text } from '../../domain/case/words.ts'
 import type { Books } from '../../domain/change/change.ts'
 import { enterable } from '../../domain/change/entry.ts'
-import { type Decision, judgeDecision } from '../../domain/change/proposal.ts'
+import type { Decision } from '../../domain/change/four-eyes.ts'
+import { judgeDecision } from '../../domain/change/proposal.ts'
 import type {
   DifferenceView,
   DryRun,

@@ -26,7 +26,7 @@ export const minPasswordLength = 10
 export const ADDRESS_HEADER = 'x-anjian-address'
 
 /** A password that has been set makes every other link and half-finished sign-in of its owner worthless. */
-export const voidLinks = async (db: Database, person: string): Promise<void> => {
+export const voidLinks = async (db: Pick<Database, 'delete'>, person: string): Promise<void> => {
   await db.delete(verification).where(eq(verification.value, person))
 }
 

@@ -66,7 +66,12 @@ const post = v.strictObject({
   ...{ status: v.picklist(['planned', 'held', 'over']), givenBy: ground, endedBy: ground, mayEnd: v.boolean() },
 })
 const step = v.strictObject({
-  ...{ act: v.picklist(['given', 'ended', 'disabled', 'enabled']), post: maybe(text), since: maybe(moment), until: maybe(moment) },
+  ...{
+    act: v.picklist(['given', 'ended', 'disabled', 'enabled', 'registered', 'link', 'factor-removed']),
+    post: maybe(text),
+    since: maybe(moment),
+    until: maybe(moment),
+  },
   ...{ order: maybe(word), reason: word, emptied: list(text), name: word, at: moment },
 })
 const person = v.strictObject({ id: word, name: word })
@@ -74,10 +79,16 @@ const standIn = v.strictObject({
   ...{ id: word, person, substitute: person, from: word, to: word, order: word },
   status: v.picklist(['waiting', 'planned', 'in-force', 'over', 'ended']),
 })
+const openPost = v.strictObject({
+  ...{ id: word, post: text, from: word, until: maybe(word), order: maybe(word), reason: word, proposedBy: word, proposedAt: moment },
+  person: v.strictObject({ id: word, name: word, username: word, mail: word }),
+  ...{ mayApprove: v.boolean(), mayWithdraw: v.boolean(), whyNot: list(text) },
+})
 export const personnel = v.strictObject({
   ...{ ...who, mail: word, posts: list(post), history: list(step), substitutions: list(standIn), moreTasks: v.boolean() },
   tasks: list(v.strictObject({ caseId: word, number: word, title: word, words: text, dueAt: moment, group: text })),
-  ...{ mayGive: v.boolean(), mayDisable: v.boolean(), whyNot: list(text) },
+  ...{ mayGive: v.boolean(), mayDisable: v.boolean(), whyNot: list(text), entered: v.boolean(), secondFactor: v.boolean() },
+  waiting: list(openPost),
 }) satisfies Of<PersonView>
 
 export const offices = v.strictObject({

@@ -4,10 +4,11 @@ import { findLadderProposal, keepLadderDecision, keepLadderProposal, lockLadders
 import type { Actor } from '../../domain/case/actor.ts'
 import { addressesOf, faultsOf, ladderNow, settable, settingsOf, withLadder } from '../../domain/case/clocks/settings.ts'
 import { DomainError } from '../../domain/case/errors.ts'
-import { judgeLadderAct, type LadderAct, ladderKeeper, ladderOutcomes } from '../../domain/case/ladder-decision.ts'
+import { judgeLadderAct, ladderKeeper } from '../../domain/case/ladder-decision.ts'
 import type { LadderProposalView } from '../../domain/case/ladder-views.ts'
 import type { RungSetting } from '../../domain/case/record.ts'
 import { text } from '../../domain/case/words.ts'
+import { type Decision, decisionOutcomes } from '../../domain/change/four-eyes.ts'
 import { type Address, addressKey } from '../../domain/organisation/offices.ts'
 import { wishOf } from '../case/command.ts'
 import type { ApiEnv, Deps, Variables } from '../deps.ts'
@@ -52,7 +53,7 @@ const addressed = (offered: Address[], keys: string[]): Address[] =>
 export const decideLadder = async (
   deps: LadderDeps,
   { actor, at }: Pick<Variables, 'actor' | 'at'>,
-  { id, type, reason }: { id: string; type: LadderAct; reason: string },
+  { id, type, reason }: { id: string; type: Decision; reason: string },
 ): Promise<LadderProposalView> => {
   const by = ladderKeeper(actor)
   await deps.connection.db.transaction(async (tx) => {
@@ -62,7 +63,7 @@ export const decideLadder = async (
     const inForce = ladderNow(await readLadders(tx, one.process), one.clock)
     judgeLadderAct(type, by, { ...one, decided: one.decision !== null }, inForce?.id ?? null)
     const { proposedBy } = one
-    await keepLadderDecision(tx, { proposal: id, proposedBy, decision: ladderOutcomes[type], by: by.id, byName: by.name, at, reason })
+    await keepLadderDecision(tx, { proposal: id, proposedBy, decision: decisionOutcomes[type], by: by.id, byName: by.name, at, reason })
   })
   return viewOf(deps, actor, id)
 }

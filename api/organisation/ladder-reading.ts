@@ -7,7 +7,7 @@ import { rungOf } from '../../domain/case/clocks/ladder.ts'
 import { planRungs } from '../../domain/case/clocks/reckoning.ts'
 import { addressesOf, isSettable, type LadderVersion, ladderNow, mostOf, settable, withLadder } from '../../domain/case/clocks/settings.ts'
 import { DomainError } from '../../domain/case/errors.ts'
-import { judgeLadderAct, type LadderAct, setsLadders } from '../../domain/case/ladder-decision.ts'
+import { judgeLadderAct, setsLadders } from '../../domain/case/ladder-decision.ts'
 import type {
   LadderList,
   LadderPeriods,
@@ -23,6 +23,7 @@ import type { ClockDefinition, ProcessDefinition } from '../../domain/case/proce
 import type { KeptLadder } from '../../domain/case/record.ts'
 import type { Text } from '../../domain/case/words.ts'
 import { inRegion, type World } from '../../domain/case/world.ts'
+import type { Decision } from '../../domain/change/four-eyes.ts'
 import { addressWords } from '../../domain/organisation/group-words.ts'
 import { type Address, addressKey } from '../../domain/organisation/offices.ts'
 import { processOf } from '../case/case-reading.ts'
@@ -100,7 +101,7 @@ export const proposalView = (one: LadderProposal, { clock, actor, inForce }: Sho
   }
 }
 
-const actOn = (type: LadderAct, one: LadderProposal, actor: Actor, inForce: string | null) => {
+const actOn = (type: Decision, one: LadderProposal, actor: Actor, inForce: string | null) => {
   const reasons = reasonsOf(() => judgeLadderAct(type, actor, { ...one, decided: false }, inForce))
   return { type, allowed: reasons.length === 0, reasons }
 }

@@ -12,6 +12,7 @@ import {
   readPlace,
   setActive,
 } from '../../db/personnel.ts'
+import { findPostProposal, keepPostProposal, listOpenPosts } from '../../db/post-proposals.ts'
 import { closeFilled, openVacancies } from '../../db/vacancies.ts'
 import type { Person } from '../../domain/case/actor.ts'
 import { DomainError } from '../../domain/case/errors.ts'
@@ -31,22 +32,24 @@ import {
   termOfGiving,
 } from '../../domain/organisation/personnel.ts'
 import type { Loss, PersonView } from '../../domain/organisation/personnel-views.ts'
+import { needsTwo } from '../../domain/organisation/roles.ts'
 import { type Wish, wishOf } from '../case/command.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
 import { groupName } from './names.ts'
 import { emptiedBy, lossOf, personView, regionsOf, subjectFor } from './personnel-reading.ts'
 
-type Ground = { order: string | null; reason: string }
+export type Ground = { order: string | null; reason: string }
 type Given = Omit<Giving, 'role'> & { role: string } & Ground
 type Ended = { office: string; role: string; since: Instant; until: string | null; knowingly: boolean } & Ground
 type Losing = { [Key in 'office' | 'role' | 'since' | 'until']?: string | undefined }
 type Disabled = { knowingly: boolean } & Ground
 
-type Turn = { tx: Executor; keeper: Person; subject: KnownPerson; at: Instant; keep: (entry: Entry) => Promise<void> }
+type About = Pick<PersonnelEntry, 'id' | 'bodyHash' | 'person' | 'order' | 'reason'>
+export type Turn = { tx: Executor; keeper: Person; subject: KnownPerson; at: Instant; about: About; keep: (entry: Entry) => Promise<void> }
 type Entry = Pick<PersonnelEntry, 'act' | 'office' | 'role' | 'since' | 'until' | 'emptied'>
 
 /** One act in one transaction with its entry in the history; the same key again answers what stands now. */
-const acted = async (
+export const acted = async (
   deps: Deps,
   c: Context<ApiEnv>,
   id: string,
@@ -58,32 +61,42 @@ const acted = async (
   const wish: Wish = wishOf(c, { id, path: c.req.path, ...said })
   await deps.connection.db.transaction(async (tx) => {
     await lockPersonnel(tx)
-    const known = await findPersonnelAct(tx, wish.id)
+    const known = (await findPersonnelAct(tx, wish.id)) ?? (await findPostProposal(tx, wish.id))
     if (known && known.bodyHash !== wish.hash) throw new DomainError('key-reused')
     if (known) return
     const subject = await subjectFor(tx, keeper, id)
     const { order, reason } = said
-    const about = { id: wish.id, bodyHash: wish.hash, person: id, order, reason, by: keeper.id, byName: keeper.name, at }
-    await work({ tx, keeper, subject, at, keep: (entry) => keepPersonnelAct(tx, { ...about, ...entry }) })
+    const about = { id: wish.id, bodyHash: wish.hash, person: id, order, reason }
+    const keep = (entry: Entry) => keepPersonnelAct(tx, { ...about, by: keeper.id, byName: keeper.name, at, ...entry })
+    await work({ tx, keeper, subject, at, about, keep })
   })
   return personView(deps, c.var, id)
 }
 
 export const giveAppointment = (deps: Deps, c: Context<ApiEnv>, id: string, said: Given): Promise<PersonView> =>
-  acted(deps, c, id, said, async ({ tx, keeper, subject, at, keep }) => {
-    const place = await readPlace(tx, said.office)
-    const { role } = said
-    if (!place || !isRole(role)) throw new DomainError('invalid-input', [text('没有这个单位或岗位', 'There is no such office or role')])
-    judgeReach(keeper, subject, [place.region])
-    judgeRole(keeper, role)
-    const wanted = { office: said.office, role, from: said.from, until: said.until }
-    const faults = faultsOfGiving(wanted, subject, place, at)
-    if (faults.length > 0) throw new DomainError('invalid-input', faults)
-    const post = { office: said.office, role, region: place.region, ...termOfGiving(wanted, at) }
-    await givePost(tx, id, post)
-    await closeFilled(tx, at)
-    await keep({ act: 'given', office: post.office, role, since: post.since, until: post.until, emptied: [] })
-  })
+  acted(deps, c, id, said, (turn) => giveOrPropose(turn, said))
+
+/** A post that needs two is proposed, any other counts at once. */
+export const giveOrPropose = async ({ tx, keeper, subject, at, about, keep }: Turn, said: Giving | Given): Promise<void> => {
+  const place = await readPlace(tx, said.office)
+  const { office, role, from, until } = said
+  if (!place || !isRole(role)) throw new DomainError('invalid-input', [text('没有这个单位或岗位', 'There is no such office or role')])
+  judgeReach(keeper, subject, [place.region])
+  judgeRole(keeper, role)
+  const wanted = { office, role, from, until }
+  const faults = faultsOfGiving(wanted, subject, place, at)
+  if (faults.length > 0) throw new DomainError('invalid-input', faults)
+  if (needsTwo(role)) {
+    const asked = (await listOpenPosts(tx, { person: subject.id })).some((one) => one.office === office && one.role === role)
+    if (asked) throw new DomainError('not-possible-now', [text('该任命已在等待批准', 'That post waits for an approval already')])
+    const proposed = { proposedBy: keeper.id, proposedByName: keeper.name, proposedAt: at }
+    return keepPostProposal(tx, { ...about, office, role, region: place.region, fromDay: from, untilDay: until, ...proposed })
+  }
+  const post = { office, role, region: place.region, ...termOfGiving(wanted, at) }
+  await givePost(tx, subject.id, post)
+  await closeFilled(tx, at)
+  await keep({ act: 'given', office, role, since: post.since, until: post.until, emptied: [] })
+}
 
 const postOf = ({ held }: KnownPerson, { office, role, since }: Pick<Ended, 'office' | 'role' | 'since'>): HeldPost => {
   const found = held.find((one) => one.office === office && one.role === role && one.since === since)

@@ -1,6 +1,7 @@
 // How do people, their posts and what an end would leave empty look to administrators?
 
 import type { Executor } from '../../db/client.ts'
+import { accountState } from '../../db/enrolment.ts'
 import { readLadders } from '../../db/ladders.ts'
 import {
   heldByOthers,
@@ -11,6 +12,7 @@ import {
   readPerson,
   readPersonnelActs,
 } from '../../db/personnel.ts'
+import { listOpenPosts } from '../../db/post-proposals.ts'
 import { countWaiting, type HeldTask, readHeldTasks, readPeople, readStoodIn, type StoodIn } from '../../db/reads/people.ts'
 import { withScope } from '../../db/reads/scope.ts'
 import type { Actor, Person } from '../../domain/case/actor.ts'
@@ -35,6 +37,8 @@ import { enterpriseRoles, type Role, roles } from '../../domain/organisation/rol
 import { inForce } from '../../domain/organisation/substitutions.ts'
 import type { Deps, Variables } from '../deps.ts'
 import { groupName, officeName, roleName } from './names.ts'
+import { openPostView } from './post-proposals.ts'
+import { reasonsOf } from './reasons.ts'
 
 const mostTasks = 100
 
@@ -59,8 +63,10 @@ export const peoplePage = async (deps: Deps, { actor, scope, at }: Variables, as
 export const subjectFor = async (db: Pick<Executor, 'select'>, keeper: Person, id: string): Promise<KnownPerson> => {
   const found = await readPerson(db, id)
   const kept = regionsKept(keeper)
-  if (!found?.held.some(({ region }) => kept.includes(region))) throw new DomainError('not-found')
-  return found
+  if (!found) throw new DomainError('not-found')
+  if (found.held.some(({ region }) => kept.includes(region))) return found
+  if ((await listOpenPosts(db, { person: id })).some(({ region }) => kept.includes(region))) return found
+  throw new DomainError('not-found')
 }
 
 /** Whose account it is matters everywhere he works: all his posts must lie within the keeper's regions. */
@@ -87,6 +93,8 @@ export const personView = async (deps: Deps, { actor, scope, at }: Variables, id
     tasks: tasks.slice(0, mostTasks).map((one) => taskView(deps, one, enterpriseName)),
     moreTasks: tasks.length > mostTasks,
     mayGive: keeper.id !== id && active,
+    waiting: (await listOpenPosts(deps.connection.db, { person: id })).map((one) => openPostView(one, keeper)),
+    ...(await accountState(deps.connection.db, id)),
     mayDisable: whyNot.length === 0,
     whyNot,
   }
@@ -113,16 +121,6 @@ const postView = (post: HeldPost, { subject, keeper, entries, at }: Beside): Pos
     givenBy: said('given'),
     endedBy: said('ended'),
     mayEnd: status !== 'over' && may.length === 0,
-  }
-}
-
-const reasonsOf = (judge: () => void): Text[] => {
-  try {
-    judge()
-    return []
-  } catch (error) {
-    if (error instanceof DomainError) return error.reasons
-    throw error
   }
 }
 

@@ -4,8 +4,13 @@ import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import type { ApiEnv, Deps } from '../deps.ts'
 import { checked, cursor, day, limit, moment } from '../input.ts'
+import { newPerson } from './account-input.ts'
+import { enrolPerson, removeFactor, sendAgain } from './enrolling.ts'
+import { createEnterpriseRoutes } from './enterprises.ts'
+import { createMachineRoutes } from './machines.ts'
 import { disableAccount, enableAccount, endAppointment, giveAppointment, lossFor } from './personnel-acts.ts'
 import { officesFor, peoplePage, personView } from './personnel-reading.ts'
+import { createPostProposalRoutes } from './post-proposals.ts'
 import { vacanciesFor } from './vacancies.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
@@ -29,6 +34,10 @@ const described = (summary: string) => describeRoute({ tags: ['personnel'], summ
 export const createPersonnelRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
     .route('/', acts(deps))
+    .route('/', accountActs(deps))
+    .route('/proposals', createPostProposalRoutes(deps))
+    .route('/enterprises', createEnterpriseRoutes(deps))
+    .route('/machines', createMachineRoutes(deps))
     .get(
       '/people',
       described('People within the administrator’s regions, by name, user name or initials'),
@@ -50,6 +59,32 @@ export const createPersonnelRoutes = (deps: Deps) =>
       checked('param', one),
       checked('query', losing),
       async (c) => c.json(await lossFor(deps, c, c.req.valid('param').id, c.req.valid('query'))),
+    )
+
+const post = v.strictObject({ office: line(100), role: line(40), from: day, until: optional(day) })
+const enrolled = v.strictObject({ ...newPerson, posts: v.pipe(v.array(post), v.minLength(1), v.maxLength(10)), ...ground })
+
+const accountActs = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .post(
+      '/people',
+      described('Register a person with posts; a link to set the password is mailed, posts of two wait for an approval'),
+      checked('json', enrolled),
+      async (c) => c.json(await enrolPerson(deps, c, c.req.valid('json')), 201),
+    )
+    .post(
+      '/people/:id/link',
+      described('Mail the person another link to set the password'),
+      checked('param', one),
+      checked('json', v.strictObject(ground)),
+      async (c) => c.json(await sendAgain(deps, c, c.req.valid('param').id, c.req.valid('json'))),
+    )
+    .post(
+      '/people/:id/factor-removal',
+      described('Take off a second factor whose telephone and recovery codes are lost; all sessions end'),
+      checked('param', one),
+      checked('json', v.strictObject(ground)),
+      async (c) => c.json(await removeFactor(deps, c, c.req.valid('param').id, c.req.valid('json'))),
     )
 
 const acts = (deps: Deps) =>

@@ -24,9 +24,10 @@ export type FoundPerson = {
   openTasks: number
 }
 
-/** Whoever has, had or will have a post in these regions: so that he who has none left does not vanish. */
+/** Whoever has, had, will have or was proposed for a post in these regions: so that he who has none left does not vanish. */
 const within = (regions: string[]): SQL =>
-  sql`EXISTS (SELECT 1 FROM appointments a WHERE a.person = p.id AND a.region = ANY(${sql.param(regions)}::text[]))`
+  sql`(EXISTS (SELECT 1 FROM appointments a WHERE a.person = p.id AND a.region = ANY(${sql.param(regions)}::text[]))
+    OR EXISTS (SELECT 1 FROM post_proposals w WHERE w.person = p.id AND w.region = ANY(${sql.param(regions)}::text[])))`
 
 const heldNow = (at: Instant): SQL => sql`a.since <= ${at}::timestamptz AND (a.until IS NULL OR a.until > ${at}::timestamptz)`
 

@@ -1,12 +1,10 @@
 // Who may set a ladder, and who may decide about what another has proposed?
+import { type Decision, judgeFourEyes } from '../change/four-eyes.ts'
 import { keepsCalendars } from '../organisation/policy.ts'
 import type { Actor, Person } from './actor.ts'
 import { DomainError } from './errors.ts'
 import { ownPosts } from './substitution.ts'
 import { text } from './words.ts'
-
-export type LadderAct = 'approve' | 'reject' | 'withdraw'
-export const ladderOutcomes = { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn' } as const
 
 type Standing = { decided: boolean; proposedBy: string; base: string | null }
 
@@ -22,17 +20,10 @@ export const ladderKeeper = (actor: Actor): Person => {
 }
 
 /** Refuses what may not be decided; `inForce` is the setting that counts now. */
-export const judgeLadderAct = (type: LadderAct, by: Actor, one: Standing, inForce: string | null): void => {
+export const judgeLadderAct = (type: Decision, by: Actor, one: Standing, inForce: string | null): void => {
   const keeper = ladderKeeper(by)
-  if (one.decided) throw new DomainError('not-possible-now', [text('该提议已经处理过', 'The proposal has been decided already')])
-  const own = one.proposedBy === keeper.id
-  if (type === 'withdraw' && !own) throw new DomainError('not-allowed', [text('只有提议人可以撤回', 'Only who proposed may withdraw')])
-  if (type === 'reject' && own) throw new DomainError('not-allowed', [text('提议人请使用撤回', 'Who proposed withdraws instead')])
+  judgeFourEyes(type, keeper, one)
   if (type !== 'approve') return
-  if (own)
-    throw new DomainError('not-allowed', [
-      text('提议人不能批准自己的提议，须由另一名管理员批准', 'Who proposed may not approve: another administrator does'),
-    ])
   if (one.base !== inForce)
     throw new DomainError('not-possible-now', [
       text('提议之后阶梯已有变化，请驳回后重新提议', 'The ladder has changed since it was proposed: reject it and propose anew'),

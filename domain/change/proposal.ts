@@ -3,13 +3,9 @@ import type { Actor, Person } from '../case/actor.ts'
 import { DomainError } from '../case/errors.ts'
 import { type Text, text } from '../case/words.ts'
 import { keepsCalendars } from '../organisation/policy.ts'
+import { type Decision, judgeFourEyes } from './four-eyes.ts'
 
 export type ProposalStatus = 'proposed' | 'approved' | 'rejected' | 'withdrawn'
-export type Decision = 'approve' | 'reject' | 'withdraw'
-export const outcomeOf = { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn' } as const satisfies Record<
-  Decision,
-  ProposalStatus
->
 
 /** As far as a decision asks: `base` are the calendars and rules that the preview started from. */
 type Standing = { status: ProposalStatus; proposedBy: string; base: string; previewed: boolean }
@@ -26,16 +22,8 @@ export const keeperOf = (actor: Actor): Person => {
 
 /** Refuses what may not be decided: by whom, when, and on which preview. */
 export const judgeDecision = (decision: Decision, by: Person, one: Standing, now: Present): void => {
-  if (one.status !== 'proposed')
-    throw new DomainError('not-possible-now', [text('该提议已经处理过', 'The proposal has been decided already')])
-  const own = one.proposedBy === by.id
-  if (decision === 'withdraw' && !own) throw new DomainError('not-allowed', [text('只有提议人可以撤回', 'Only who proposed may withdraw')])
-  if (decision === 'reject' && own) throw new DomainError('not-allowed', [text('提议人请使用撤回', 'Who proposed withdraws instead')])
+  judgeFourEyes(decision, by, { decided: one.status !== 'proposed', proposedBy: one.proposedBy })
   if (decision !== 'approve') return
-  if (own)
-    throw new DomainError('not-allowed', [
-      text('提议人不能批准自己的提议，须由另一名管理员批准', 'Who proposed may not approve: another administrator does'),
-    ])
   refuseIf(!one.previewed, notPreviewed)
   refuseIf(one.base !== now.version, outdated)
   refuseMoving(now)

@@ -51,7 +51,27 @@ export type PersonView = Omit<PersonRow, 'posts' | 'openTasks'> & {
   tasks: { caseId: string; number: string; title: string; words: Text; dueAt: Instant; group: Text }[]
   moreTasks: boolean
   mayGive: boolean
+  /** Posts that wait for a second administrator. */
+  waiting: OpenPostView[]
+  /** Whether a password has been set. */
+  entered: boolean
+  secondFactor: boolean
   mayDisable: boolean
+  whyNot: Text[]
+}
+/** A post that one administrator wants to give and another has to approve. */
+export type OpenPostView = {
+  id: string
+  person: { id: string; name: string; username: string; mail: string }
+  post: Text
+  from: string
+  until: string | null
+  order: string | null
+  reason: string
+  proposedBy: string
+  proposedAt: Instant
+  mayApprove: boolean
+  mayWithdraw: boolean
   whyNot: Text[]
 }
 export type OfficeChoice = { id: string; name: Text; roles: { role: Role; name: Text }[] }

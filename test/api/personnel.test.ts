@@ -31,6 +31,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const base = '/api/personnel/people'
+const bureau = '330802-bureau'
 const view = async (id: string, who = 'fang'): Promise<PersonView> => (await house.as(who, `${base}/${id}`)).body
 const post = (office: string, role: string, more = {}) => ({
   office,
@@ -42,6 +43,13 @@ const post = (office: string, role: string, more = {}) => ({
 })
 const give = (who: string, id: string, what: unknown, key: string = randomUUID()) =>
   house.as(who, `${base}/${id}/appointments`, { json: what, headers: { 'idempotency-key': key } })
+/** A post that needs two: yu proposes, shi approves. */
+const giveByTwo = async (id: string, role: string, office = bureau) => {
+  await give('yu', id, post(office, role, { from: '2026-03-06' }))
+  const { items } = (await house.as('shi', '/api/personnel/proposals')).body
+  const asked = items.find((one: { person: { id: string } }) => one.person.id === id)
+  expect((await house.as('shi', `/api/personnel/proposals/${asked.id}/approval`, { json: { reason: '同意' } })).status).toBe(200)
+}
 const end = async (who: string, id: string, office: string, role: string, more = {}) => {
   const held = (await view(id, 'yu')).posts?.find((one) => one.office === office && one.role === role && one.status !== 'over')
   return house.as(who, `${base}/${id}/appointments/end`, {
@@ -49,7 +57,6 @@ const end = async (who: string, id: string, office: string, role: string, more =
   })
 }
 const words = (body: { reasons: { zh: string }[] }) => body.reasons.map(({ zh }) => zh).join('；')
-const bureau = '330802-bureau'
 
 describe('who', () => {
   test('nobody but administrators finds people, posts or accounts', async () => {
@@ -184,19 +191,19 @@ describe('accounts', () => {
     const disable = (who: string, id: string) => house.as(who, `${base}/${id}/disabling`, { json: { reason: '试', knowingly: true } })
     expect((await disable('fang', 'fang')).body.code).toBe('not-allowed')
     expect((await disable('fang', 'jiang')).body.code).toBe('not-found')
-    await give('yu', 'gao', post('330881-bureau', 'leader', { from: '2026-03-06' }))
+    await giveByTwo('gao', 'leader', '330881-bureau')
     expect(words((await disable('fang', 'gao')).body)).toContain('管理范围')
     expect((await disable('yu', 'gao')).status).toBe(200)
   })
   test('of two who end the two holders of a post at once, one is told that nobody would be left', async () => {
     await house.as('yu', `${base}/gao/enabling`, { json: { reason: '试' } })
-    await give('yu', 'ji', post(bureau, 'leader', { from: '2026-03-06' }))
+    await giveByTwo('ji', 'leader')
     const both = await Promise.all([end('yu', 'ji', bureau, 'leader'), end('fang', 'gao', bureau, 'leader')])
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
   })
   test('whoever has an end already does not count as filling a post', async () => {
-    await give('yu', 'ji', post(bureau, 'legal-reviewer', { from: '2026-03-06' }))
-    await give('yu', 'chen', post(bureau, 'legal-reviewer', { from: '2026-03-06' }))
+    await giveByTwo('ji', 'legal-reviewer')
+    await giveByTwo('chen', 'legal-reviewer')
     expect((await end('yu', 'ji', bureau, 'legal-reviewer', { until: '2026-03-31' })).status).toBe(200)
     const refused = await end('yu', 'chen', bureau, 'legal-reviewer')
     expect([refused.status, words(refused.body)]).toEqual([409, '此后无人在岗（已定离任日期的不计）：柯城区应急管理局 · 法制审核员'])

@@ -26,7 +26,12 @@ const viewports = { desktop: { width: 1440, height: 900 }, phone: { width: 390, 
 
 export type Visitor = { page: Page; context: BrowserContext; errors: string[] }
 
-type Window = { width?: Width; locale?: 'zh' | 'en' /** The browser keeps the interface for times without a network. */; keeps?: true }
+type Window = {
+  width?: Width
+  locale?: 'zh' | 'en' /** The browser keeps the interface for times without a network. */
+  keeps?: true /** The server's certificate is signed by nobody. */
+  strangerCertificate?: true
+}
 
 /** A window in a language; everything the page complains about is kept. */
 export const open = async (browser: Browser, base: string, options: Window = {}): Promise<Visitor> => {
@@ -35,6 +40,7 @@ export const open = async (browser: Browser, base: string, options: Window = {})
     viewport: viewports[options.width ?? 'desktop'],
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    ignoreHTTPSErrors: options.strangerCertificate ?? false,
     serviceWorkers: options.keeps ? 'allow' : 'block',
   })
   // The browser's own viewer of papers has no storage.

@@ -50,6 +50,10 @@ const signatureRoutes = (app: Hono) => {
     versions.unshift({ version: versions.length + 1, sha256, url, width: 240, height: 80, way, at: now })
     return versions[0]
   }
+  const here = { id: 's-1', here: true, address: '10.0.0.8', device: 'Chrome/140 Windows', since: '2026-03-02T01:00:00.000Z' }
+  app.get('/api/me/account', (c) =>
+    c.json({ secondFactor: false, secondFactorWanted: false, recoveryCodes: 0, sessions: [{ ...here, seen: here.since }] }),
+  )
   app.get('/api/signature', (c) => c.json({ current: versions[0]?.sha256 ? versions[0] : null, versions }))
   app.post('/api/signature', async (c) => {
     const { picture, way } = await c.req.json<{ picture: string; way: 'drawn' | 'uploaded' }>()

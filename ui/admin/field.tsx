@@ -37,7 +37,13 @@ export const Labelled = (props: Props) => {
   )
 }
 
-type LineProps = Omit<Props, 'children'> & { value: string; type?: 'text' | 'date'; rows?: number; onInput: (value: string) => void }
+type LineProps = Omit<Props, 'children'> & {
+  value: string
+  type?: 'text' | 'date' | 'email' | 'password'
+  autocomplete?: string
+  rows?: number
+  onInput: (value: string) => void
+}
 
 export const Line = (props: LineProps) => (
   <Labelled {...props}>
@@ -49,7 +55,7 @@ export const Line = (props: LineProps) => (
             {...given}
             type={props.type ?? 'text'}
             class={props.type === 'date' ? 'short' : ''}
-            autocomplete="off"
+            autocomplete={props.autocomplete ?? 'off'}
             value={props.value}
             onInput={(event) => props.onInput(event.currentTarget.value)}
           />

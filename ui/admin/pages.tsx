@@ -7,6 +7,10 @@ import Missing from '../parts/missing.tsx'
 const pages: Record<string, Component> = {
   calendars: lazy(() => import('./calendars/page.tsx')),
   'changes/:id': lazy(() => import('./changes/page.tsx')),
+  'people/new': lazy(() => import('./people/enrol.tsx')),
+  enterprises: lazy(() => import('./enterprises/page.tsx')),
+  'enterprises/:id': lazy(() => import('./enterprises/enterprise.tsx')),
+  machines: lazy(() => import('./machines/page.tsx')),
   people: lazy(() => import('./people/page.tsx')),
   'people/:id': lazy(() => import('./people/person.tsx')),
   routing: lazy(() => import('./routing/page.tsx')),
@@ -20,7 +24,8 @@ const pages: Record<string, Component> = {
 
 const Page = () => {
   const params = useParams<{ page: string; id?: string }>()
-  const name = () => (params.id ? `${params.page}/:id` : params.page)
+  const exact = () => `${params.page}/${params.id}`
+  const name = () => (Object.hasOwn(pages, exact()) ? exact() : params.id ? `${params.page}/:id` : params.page)
   const page = () => (Object.hasOwn(pages, name()) ? pages[name()] : undefined)
   return (
     <Show when={page()} fallback={<Missing />}>

@@ -8,6 +8,8 @@ export const adminPlaces: { href: string; label: Text; open?: true }[] = [
   { href: adminPaths.calendars, label: w.calendars },
   { href: adminPaths.rules, label: w.rules, open: true },
   { href: adminPaths.people, label: w.people },
+  { href: adminPaths.enterprises, label: w.enterprises },
+  { href: adminPaths.machines, label: w.machines },
   { href: adminPaths.routing, label: w.routing },
   { href: adminPaths.ladders, label: w.ladders },
   { href: adminPaths.devices, label: w.devices },

@@ -6,6 +6,8 @@ export const adminWords = {
   calendars: { zh: '日历与放假安排', en: 'Calendars and decrees' },
   rules: { zh: '规则库', en: 'Rule book' },
   people: { zh: '人员与岗位', en: 'People and roles' },
+  enterprises: { zh: '企业', en: 'Enterprises' },
+  machines: { zh: '机器令牌', en: 'Machine tokens' },
   routing: { zh: '任务分派规则', en: 'Routing' },
   ladders: { zh: '逐级督办规则', en: 'Ladders of supervision' },
   receivers: { zh: '预警接收', en: 'Receivers' },

@@ -1,10 +1,11 @@
-// What does a person keep for himself: his phrases, his signature?
+// What does a person keep for himself: his account, his phrases, his signature?
 import { Show } from 'solid-js'
 import { useMe } from '../parts/me.tsx'
 import { usePage } from '../parts/page.ts'
 import { PhraseSettings } from '../phrases/settings.tsx'
 import { SignatureSettings } from '../signature/settings.tsx'
 import { t } from '../words.ts'
+import { AccountSettings } from './account.tsx'
 import { SingleSignOn } from './single-sign-on.tsx'
 import { meWords as w } from './words.ts'
 
@@ -14,6 +15,7 @@ const Me = () => {
   return (
     <div class="page me-page">
       <h1>{t(w.title)}</h1>
+      <AccountSettings />
       <PhraseSettings />
       <Show when={me().enterprise === null}>
         <SignatureSettings />

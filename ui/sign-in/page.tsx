@@ -2,7 +2,7 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createResource, createSignal, For, onMount, Show } from 'solid-js'
 import { roles } from '../../domain/organisation/roles.ts'
-import { api, asRefusal, get } from '../client.ts'
+import { api, asRefusal, get, request } from '../client.ts'
 import type { Account } from '../contract.ts'
 import { ErrorSummary, type Mistake } from '../parts/error-summary.tsx'
 import { LanguageSwitch } from '../parts/language-switch.tsx'
@@ -21,6 +21,25 @@ const useSignIn = () => {
   const [busy, setBusy] = createSignal(false)
   const navigate = useNavigate()
   const [search] = useSearchParams()
+  const [codeWanted, setCodeWanted] = createSignal(false)
+  const go = async () => {
+    const { client } = await answers()
+    client.clear()
+    const next = typeof search.next === 'string' && search.next.startsWith('/') && !search.next.startsWith('//') ? search.next : paths.home
+    navigate(next, { replace: true })
+  }
+  const attempt = async (field: string, work: () => Promise<void>) => {
+    setBusy(true)
+    setMistakes([])
+    try {
+      await work()
+    } catch (error) {
+      const refusal = asRefusal(error)
+      setMistakes([refusal.title, ...refusal.reasons].map((words) => ({ field, words })))
+    } finally {
+      setBusy(false)
+    }
+  }
   const enter = async (username: string, password: string) => {
     const missing = [
       ...(username ? [] : [{ field: 'username', words: w.usernameMissing }]),
@@ -28,22 +47,17 @@ const useSignIn = () => {
     ]
     setMistakes(missing)
     if (missing.length > 0) return
-    setBusy(true)
-    try {
-      await api.signIn(username, password)
-      const { client } = await answers()
-      client.clear()
-      const next =
-        typeof search.next === 'string' && search.next.startsWith('/') && !search.next.startsWith('//') ? search.next : paths.home
-      navigate(next, { replace: true })
-    } catch (error) {
-      const refusal = asRefusal(error)
-      setMistakes([{ field: 'username', words: refusal.title }, ...refusal.reasons.map((reason) => ({ field: 'username', words: reason }))])
-    } finally {
-      setBusy(false)
-    }
+    await attempt('username', async () => {
+      if (await api.signIn(username, password)) return go()
+      setCodeWanted(true)
+    })
   }
-  return { mistakes, busy, enter }
+  const giveCode = (code: string) =>
+    attempt('code', async () => {
+      await request('POST', '/api/session/code', { code })
+      await go()
+    })
+  return { mistakes, busy, codeWanted, enter, giveCode }
 }
 
 const Form = (props: { busy: boolean; onEnter: (username: string, password: string) => void }) => {
@@ -61,6 +75,33 @@ const Form = (props: { busy: boolean; onEnter: (username: string, password: stri
       <label class="field">
         <span class="field-label">{t(w.password)}</span>
         <input id="field-password" name="password" type="password" autocomplete="current-password" />
+      </label>
+      <button type="submit" class="button primary" aria-disabled={props.busy}>
+        {props.busy ? t(w.submitting) : t(w.submit)}
+      </button>
+    </form>
+  )
+}
+
+/** After the password: six digits of the app, or a recovery code. */
+const CodeForm = (props: { busy: boolean; onEnter: (code: string) => void }) => {
+  const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault()
+    props.onEnter(String(new FormData(event.currentTarget).get('code') ?? '').trim())
+  }
+  return (
+    <form class="sign-in-form" onSubmit={submit} noValidate>
+      <label class="field">
+        <span class="field-label">{t(w.code)}</span>
+        <span class="hint">{t(w.codeHint)}</span>
+        <input
+          id="field-code"
+          name="code"
+          autocomplete="one-time-code"
+          autocapitalize="none"
+          spellcheck={false}
+          ref={(field) => queueMicrotask(() => field.focus())}
+        />
       </label>
       <button type="submit" class="button primary" aria-disabled={props.busy}>
         {props.busy ? t(w.submitting) : t(w.submit)}
@@ -107,7 +148,12 @@ const SignIn = () => {
           <h1>{t(w.title)}</h1>
           <p class="lead">{t(w.lead)}</p>
           <ErrorSummary mistakes={signIn.mistakes()} />
-          <Form busy={signIn.busy()} onEnter={signIn.enter} />
+          <Show when={signIn.codeWanted()} fallback={<Form busy={signIn.busy()} onEnter={signIn.enter} />}>
+            <CodeForm busy={signIn.busy()} onEnter={(code) => void signIn.giveCode(code)} />
+          </Show>
+          <p>
+            <a href={paths.forgotten}>{t(w.forgotten)}</a>
+          </p>
           <p class="sign-in-public">
             {t(w.public)} <a href={paths.public}>{t(w.publicReport)}</a> · <a href={paths.publicFollow}>{t(w.publicFollow)}</a> ·{' '}
             <a href={paths.publicNotices}>{t(w.publicNotices)}</a>

@@ -1,5 +1,5 @@
 // What do the pages of people and roles ask of the server?
-import type { Loss, OfficeChoice, PeoplePage, PersonView } from '../../../domain/organisation/personnel-views.ts'
+import type { Loss, OfficeChoice, OpenPostView, PeoplePage, PersonView } from '../../../domain/organisation/personnel-views.ts'
 import type { VacancyView } from '../../../domain/organisation/vacancies.ts'
 import { get, request } from '../../client.ts'
 
@@ -11,7 +11,15 @@ export type Post = { office: string; role: string; since: string }
 
 const sent = (path: string, body: unknown, key: string) => request<PersonView>('POST', path, body, { 'idempotency-key': key })
 
+export type NewPost = { office: string; role: string; from: string; until: string | null }
+export type NewPerson = Ground & { username: string; name: string; mail: string; posts: NewPost[] }
+
 export const peopleApi = {
+  enrol: (body: NewPerson, key: string) => sent(`${base}/people`, body, key),
+  link: (id: string, body: Ground, key: string) => sent(`${person(id)}/link`, body, key),
+  removeFactor: (id: string, body: Ground, key: string) => sent(`${person(id)}/factor-removal`, body, key),
+  decide: (id: string, decision: 'approval' | 'rejection' | 'withdrawal', reason: string) =>
+    request<{ items: OpenPostView[] }>('POST', `${base}/proposals/${encodeURIComponent(id)}/${decision}`, { reason }),
   give: (id: string, body: Ground & { office: string; role: string; from: string; until: string | null }, key: string) =>
     sent(`${person(id)}/appointments`, body, key),
   end: (id: string, body: Ground & Post & { until: string | null; knowingly: boolean }, key: string) =>
@@ -25,6 +33,11 @@ export const peopleQueries = {
     queryKey: ['people', asked],
     queryFn: () => get<PeoplePage>(`${base}/people`, { ...asked, limit: 50 }),
     placeholderData: (known: PeoplePage | undefined) => known,
+  }),
+  proposals: () => ({
+    queryKey: ['people', 'proposals'],
+    queryFn: () => get<{ items: OpenPostView[] }>(`${base}/proposals`),
+    refetchOnMount: 'always' as const,
   }),
   offices: () => ({
     queryKey: ['people', 'offices'],

@@ -21,19 +21,31 @@ const ownEnterprise = ({ enterprise, posts }: PersonView): OfficeChoice[] => {
 
 type Chosen = { office: string; role: string }
 
-const Choice = (props: { offices: OfficeChoice[]; chosen: Chosen; onChange: (part: Partial<Chosen>) => void }) => {
+/** `suffix` tells the fields of several posts of one form apart. */
+export const PostChoice = (props: {
+  offices: OfficeChoice[]
+  chosen: Chosen
+  suffix?: number | ''
+  onChange: (part: Partial<Chosen>) => void
+}) => {
   const offered = () => props.offices.find(({ id }) => id === props.chosen.office)?.roles ?? []
   return (
     <>
-      <Labelled name="office" label={w.office}>
+      <Labelled name={`office${props.suffix ?? ''}`} label={w.office}>
         {(given) => (
           <select {...given} onChange={(event) => props.onChange({ office: event.currentTarget.value, role: '' })}>
             <option value="">{t(w.chooseOffice)}</option>
-            <For each={props.offices}>{(one) => <option value={one.id}>{t(one.name)}</option>}</For>
+            <For each={props.offices}>
+              {(one) => (
+                <option value={one.id} selected={one.id === props.chosen.office}>
+                  {t(one.name)}
+                </option>
+              )}
+            </For>
           </select>
         )}
       </Labelled>
-      <Labelled name="role" label={w.role}>
+      <Labelled name={`role${props.suffix ?? ''}`} label={w.role}>
         {(given) => (
           <select {...given} onChange={(event) => props.onChange({ role: event.currentTarget.value })}>
             <option value="">{t(w.chooseRole)}</option>
@@ -70,7 +82,7 @@ export const GiveForm = (props: { one: PersonView; onDone: () => void; onBack: (
   }
   return (
     <GroundForm title={t(w.giveTitle)} confirm={w.confirmGive} hands={hands} onSubmit={() => void submit()} onBack={props.onBack}>
-      <Choice offices={offices()} chosen={chosen()} onChange={(part) => setChosen((known) => ({ ...known, ...part }))} />
+      <PostChoice offices={offices()} chosen={chosen()} onChange={(part) => setChosen((known) => ({ ...known, ...part }))} />
       <Line name="from" label={w.from} type="date" value={from()} onInput={setFrom} />
       <Line name="until" label={w.to} hint={w.toHint} optional type="date" value={until()} onInput={setUntil} />
     </GroundForm>

@@ -13,6 +13,7 @@ import '../../parts/fields.css'
 import '../admin.css'
 import { adminPaths } from '../paths.ts'
 import { type Asked, peopleQueries } from './client.ts'
+import { Proposals } from './proposals.tsx'
 import { Vacancies } from './vacancies.tsx'
 import { peopleWords as w } from './words.ts'
 
@@ -108,8 +109,14 @@ const People = () => {
   usePage(() => t(w.title))
   return (
     <>
-      <h1>{t(w.title)}</h1>
+      <div class="admin-head">
+        <h1>{t(w.title)}</h1>
+        <a class="button primary" href={adminPaths.personNew}>
+          {t(w.enrol)}
+        </a>
+      </div>
       <p class="lead">{t(w.lead)}</p>
+      <Proposals />
       <Vacancies />
       <Filters asked={asked()} onChange={(part) => setQuery({ ...part, cursor: '' }, { replace: true })} />
       <Switch fallback={<Skeleton rows={10} />}>

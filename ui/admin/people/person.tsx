@@ -9,23 +9,28 @@ import { client } from '../../queries.ts'
 import { t } from '../../words.ts'
 import { adminPaths } from '../paths.ts'
 import { adminWords } from '../words.ts'
+import { AccessForm } from './access.tsx'
 import { AccountForm } from './account.tsx'
 import { peopleQueries } from './client.ts'
 import { EndForm } from './end.tsx'
 import { GiveForm } from './give.tsx'
 import { Held } from './held.tsx'
+import { OpenPosts } from './proposals.tsx'
 import { History, Substitutions, Tasks } from './records.tsx'
 import { peopleWords as w } from './words.ts'
 import '../../parts/fields.css'
 import '../../case/case.css'
 import '../admin.css'
 
-type Open = { what: 'give' } | { what: 'account' } | { what: 'end'; post: PostView } | null
+type Open = { what: 'give' } | { what: 'link' } | { what: 'removeFactor' } | { what: 'account' } | { what: 'end'; post: PostView } | null
 
 const Facts = (props: { one: PersonView }) => (
   <section class="block">
     <Show when={!props.one.active}>
       <p class="notice warn">▲ {t(w.isDisabled)}</p>
+    </Show>
+    <Show when={props.one.active && !props.one.entered}>
+      <p class="notice">{t(w.notEntered)}</p>
     </Show>
     <dl class="summary">
       <div>
@@ -65,6 +70,16 @@ const Buttons = (props: { one: PersonView; onOpen: (what: Open) => void }) => (
         </span>
       }
     >
+      <Show when={props.one.active}>
+        <button type="button" class="button" onClick={() => props.onOpen({ what: 'link' })}>
+          {t(w.sendLink)}
+        </button>
+      </Show>
+      <Show when={props.one.secondFactor}>
+        <button type="button" class="button" onClick={() => props.onOpen({ what: 'removeFactor' })}>
+          {t(w.removeFactor)}
+        </button>
+      </Show>
       <button type="button" class="button" onClick={() => props.onOpen({ what: 'account' })}>
         {t(props.one.active ? w.disable : w.enable)}
       </button>
@@ -83,9 +98,18 @@ const Whole = (props: { one: PersonView }) => {
     const now = open()
     return now?.what === 'end' ? now.post : null
   }
+  const accessing = () => {
+    const now = open()
+    return now?.what === 'link' || now?.what === 'removeFactor' ? now.what : null
+  }
   return (
     <>
       <Facts one={props.one} />
+      <Show when={props.one.waiting.length > 0}>
+        <section class="notice">
+          <OpenPosts items={props.one.waiting} />
+        </section>
+      </Show>
       <Switch fallback={<Buttons one={props.one} onOpen={setOpen} />}>
         <Match when={open()?.what === 'give'}>
           <GiveForm one={props.one} onDone={done} onBack={back} />
@@ -93,6 +117,7 @@ const Whole = (props: { one: PersonView }) => {
         <Match when={open()?.what === 'account'}>
           <AccountForm one={props.one} onDone={done} onBack={back} />
         </Match>
+        <Match when={accessing()}>{(what) => <AccessForm one={props.one} what={what()} onDone={done} onBack={back} />}</Match>
         <Match when={ending()}>{(post) => <EndForm one={props.one} post={post()} onDone={done} onBack={back} />}</Match>
       </Switch>
       <Held posts={props.one.posts} onEnd={(post) => setOpen({ what: 'end', post })} />

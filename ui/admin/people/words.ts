@@ -3,6 +3,36 @@ import type { Text } from '../../../domain/case/words.ts'
 import type { PersonnelStep } from '../../../domain/organisation/personnel-views.ts'
 
 export const peopleWords = {
+  enrol: { zh: '登记人员', en: 'Register a person' },
+  enrolTitle: { zh: '登记人员', en: 'Register a person' },
+  enrolLead: {
+    zh: '登记后，设置密码的链接寄到其邮箱，72 小时内有效。局领导、法制审核员、系统管理员的岗位须另一名系统管理员批准后生效。',
+    en: 'A link to set the password goes to the e-mail address, good for 72 hours. Posts of leaders, legal reviewers and administrators count when another administrator has approved them.',
+  },
+  confirmEnrol: { zh: '确认登记', en: 'Register' },
+  usernameHint: {
+    zh: '字母、数字、点、下划线或短横，2 至 40 个；登录时使用，不能更改',
+    en: '2 to 40 letters, digits, points, underscores or hyphens; for signing in, and never changed',
+  },
+  anotherPost: { zh: '再加一个岗位', en: 'One more post' },
+  postN: { zh: '岗位 {n}', en: 'Post {n}' },
+  needsTwo: { zh: '该岗位须另一名系统管理员批准后生效。', en: 'This post counts when another administrator has approved it.' },
+  proposals: { zh: '{n} 项任命等待批准', en: '{n} posts wait for an approval' },
+  proposalSays: { zh: '{name}（{username}，{mail}）：{post}，{from} 起', en: '{name} ({username}, {mail}): {post}, from {from}' },
+  proposedBy: { zh: '{name} 提议：{reason}', en: 'proposed by {name}: {reason}' },
+  approve: { zh: '批准', en: 'Approve' },
+  reject: { zh: '驳回', en: 'Reject' },
+  withdraw: { zh: '撤回', en: 'Withdraw' },
+  decideReason: { zh: '意见', en: 'Opinion' },
+  sendLink: { zh: '重发设置密码链接…', en: 'Send the link again…' },
+  confirmLink: { zh: '确认发送', en: 'Send it' },
+  removeFactor: { zh: '解除动态验证码…', en: 'Remove the one-time codes…' },
+  removeFactorSays: {
+    zh: '手机和恢复码均已丢失时使用。其所有登录立即退出，下次凭密码登录后重新启用。请先当面或电话核实本人。',
+    en: 'For a lost telephone and lost recovery codes. All sessions end; the next sign-in is by password, and new codes are set up. Make sure that it is he.',
+  },
+  confirmFactor: { zh: '确认解除', en: 'Remove them' },
+  notEntered: { zh: '尚未设置密码', en: 'No password set yet' },
   title: { zh: '人员与岗位', en: 'People and roles' },
   lead: {
     zh: '您管理范围内的人员、岗位与账号。任免立即生效，并记入经过。',

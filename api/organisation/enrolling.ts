@@ -1,0 +1,77 @@
+// How does an administrator make a person with posts, send him a link, or help him out of a lost second factor?
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { Context } from 'hono'
+import { enrol } from '../../db/enrolment.ts'
+import { findPersonnelAct, keepPersonnelAct, lockPersonnel } from '../../db/personnel.ts'
+import { session, twoFactor, user } from '../../db/schema/auth.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { text } from '../../domain/case/words.ts'
+import { judgeReach, judgeRole, personnelKeeper } from '../../domain/organisation/personnel.ts'
+import type { PersonView } from '../../domain/organisation/personnel-views.ts'
+import { wishOf } from '../case/command.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+import { refuseTaken } from './access.ts'
+import { voidLinks } from './accounts.ts'
+import { sendLink } from './links.ts'
+import { acted, type Ground, giveOrPropose } from './personnel-acts.ts'
+import { personView, regionsOf } from './personnel-reading.ts'
+
+type Post = { office: string; role: string; from: string; until: string | null }
+export type NewPerson = { username: string; name: string; mail: string; enterprise?: string | null; posts: Post[] } & Ground
+
+/** One transaction: the person, what may be given at once, and what a second administrator has to approve; then the link leaves. */
+export const enrolPerson = async (deps: Deps, c: Context<ApiEnv>, said: NewPerson): Promise<PersonView> => {
+  const { actor, at } = c.var
+  const keeper = personnelKeeper(actor)
+  const wish = wishOf(c, said)
+  const id = await deps.connection.db.transaction(async (tx) => {
+    await lockPersonnel(tx)
+    const known = await findPersonnelAct(tx, wish.id)
+    if (known && known.bodyHash !== wish.hash) throw new DomainError('key-reused')
+    if (known) return known.person
+    const { username, name, mail, posts, order, reason, enterprise = null } = said
+    const person = randomUUID()
+    await refuseTaken(tx, username)
+    await enrol(tx, { id: person, username, name, mail, enterprise })
+    const about = { id: wish.id, bodyHash: wish.hash, person, order, reason }
+    const by = { by: keeper.id, byName: keeper.name, at }
+    await keepPersonnelAct(tx, { ...about, ...by, ...noPost, act: 'registered', emptied: [] })
+    const subject = { id: person, name, username, mail, enterprise, enterpriseName: null, active: true, held: [] }
+    for (const [index, post] of posts.entries()) {
+      const ofPost = { ...about, id: `${wish.id}-${index}` }
+      const keep = (entry: object) =>
+        keepPersonnelAct(tx, { ...ofPost, ...by, ...(entry as typeof noPost & { act: 'given'; emptied: [] }) })
+      await giveOrPropose({ tx, keeper, subject, at, about: ofPost, keep }, { ...post, order, reason })
+    }
+    return person
+  })
+  await sendLink(deps, id, 'invitation')
+  return personView(deps, c.var, id)
+}
+
+const noPost = { office: null, role: null, since: null, until: null }
+
+/** Again, when the first has expired or gone astray; it goes to nobody but the person himself. */
+export const sendAgain = async (deps: Deps, c: Context<ApiEnv>, id: string, said: Ground): Promise<PersonView> => {
+  const view = await acted(deps, c, id, said, async ({ keeper, subject, at, keep }) => {
+    // Who waits for his first post belongs to no region yet.
+    if (subject.held.length > 0) judgeReach(keeper, subject, regionsOf(subject, at))
+    if (!subject.active) throw new DomainError('not-possible-now', [text('账号已停用', 'The account is disabled')])
+    await keep({ ...noPost, act: 'link', emptied: [] })
+  })
+  await sendLink(deps, id, 'invitation')
+  return view
+}
+
+/** Telephone and recovery codes are lost: the next sign-in is by password, and the person sets up a second factor anew. */
+export const removeFactor = (deps: Deps, c: Context<ApiEnv>, id: string, said: Ground): Promise<PersonView> =>
+  acted(deps, c, id, said, async ({ tx, keeper, subject, at, keep }) => {
+    judgeReach(keeper, subject, regionsOf(subject, at))
+    for (const { role, until } of subject.held) if (until === null || until > at) judgeRole(keeper, role)
+    await tx.delete(twoFactor).where(eq(twoFactor.userId, id))
+    await tx.update(user).set({ twoFactorEnabled: false }).where(eq(user.id, id))
+    await tx.delete(session).where(eq(session.userId, id))
+    await voidLinks(tx, id)
+    await keep({ ...noPost, act: 'factor-removed', emptied: [] })
+  })

@@ -1,0 +1,95 @@
+// How does an administrator put an enterprise into the register and give its people accounts?
+import { type Context, Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import { addEnterprise, findEnterprise, listAccountsOf, listEnterprises } from '../../db/enterprises.ts'
+import { registryChanges } from '../../db/schema/duty.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { civilDate } from '../../domain/case/instant.ts'
+import { text } from '../../domain/case/words.ts'
+import { isCreditCode } from '../../domain/organisation/credit-code.ts'
+import { enterpriseOffice } from '../../domain/organisation/offices.ts'
+import { personnelKeeper, regionsKept } from '../../domain/organisation/personnel.ts'
+import { isRegion, regions } from '../../domain/organisation/regions.ts'
+import type { EnterpriseFile } from '../../domain/organisation/register-views.ts'
+import { enterpriseRoles } from '../../domain/organisation/roles.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+import { once, registryWish, signed } from '../devices/registry-wish.ts'
+import { checked } from '../input.ts'
+import { newPerson } from './account-input.ts'
+import { enrolPerson } from './enrolling.ts'
+import { regionName } from './names.ts'
+
+const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
+const reason = line(500)
+const code = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.check(isCreditCode, 'is no unified social credit code (GB 32100)'))
+const entry = v.strictObject({
+  ...{ code, name: line(100), industry: line(60), address: line(200), principal: line(50), reason },
+  region: v.pipe(v.string(), v.check(isRegion, 'is no region of the city')),
+})
+const account = v.strictObject({ ...newPerson, role: v.picklist(enterpriseRoles), reason })
+const one = v.object({ id: line(100) })
+const described = (summary: string) => describeRoute({ tags: ['personnel'], summary })
+
+export const createEnterpriseRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .get(
+      '/',
+      described('Enterprises of the administrator’s regions, by name, initials or credit code'),
+      checked('query', v.object({ q: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100)), '') })),
+      async (c) => {
+        const kept = regionsKept(personnelKeeper(c.var.actor))
+        const rows = await listEnterprises(deps.connection.db, { regions: kept, q: c.req.valid('query').q, limit: 200 })
+        return c.json({
+          items: rows.map(({ one: { pinyin: _, ...one }, accounts }) => ({ ...one, region: regionName(one.region), accounts })),
+        })
+      },
+    )
+    .post('/', described('Register an enterprise'), checked('json', entry), async (c) => {
+      const { reason: why, ...said } = c.req.valid('json')
+      await register(deps, c, { ...said, region: asRegion(said.region) }, why)
+      return c.json(await fileOf(deps, c, said.code), 201)
+    })
+    .get('/:id', described('An enterprise with its accounts'), checked('param', one), async (c) =>
+      c.json(await fileOf(deps, c, c.req.valid('param').id)),
+    )
+    .post(
+      '/:id/accounts',
+      described('Give somebody of the enterprise an account; a link to set the password is mailed'),
+      checked('param', one),
+      checked('json', account),
+      async (c) => {
+        const { id } = c.req.valid('param')
+        await fileOf(deps, c, id)
+        const { role, ...person } = c.req.valid('json')
+        const post = { office: enterpriseOffice(id), role, from: civilDate(c.var.at), until: null }
+        await enrolPerson(deps, c, { ...person, enterprise: id, order: null, posts: [post] })
+        return c.json(await fileOf(deps, c, id), 201)
+      },
+    )
+
+const asRegion = (region: string) => {
+  if (isRegion(region) && regions[region].level === 'county') return region
+  throw new DomainError('invalid-input', [text('企业登记在县（市、区）', 'An enterprise belongs to a county')])
+}
+
+const register = async (deps: Deps, c: Context<ApiEnv>, one: Parameters<typeof addEnterprise>[1], why: string): Promise<void> => {
+  if (!regionsKept(personnelKeeper(c.var.actor)).includes(one.region))
+    throw new DomainError('not-allowed', [text('超出您的管理范围', 'Outside the area that you administer')])
+  const wish = registryWish(c, 'enterprise', { ...one, why })
+  await once(deps, wish, async (tx) => {
+    if (await findEnterprise(tx, { code: one.code }))
+      throw new DomainError('invalid-input', [text('该统一社会信用代码已登记', 'That credit code is registered already')])
+    await addEnterprise(tx, one)
+    const rows = [{ what: 'enterprise', key: one.code, before: null, after: one }]
+    await tx.insert(registryChanges).values({ ...signed(wish, why), region: one.region, words: `企业 ${one.name}`, rows })
+  })
+}
+
+const fileOf = async ({ connection }: Deps, c: Context<ApiEnv>, id: string): Promise<EnterpriseFile> => {
+  const kept = regionsKept(personnelKeeper(c.var.actor))
+  const found = await findEnterprise(connection.db, { id })
+  if (!found || !kept.includes(found.region)) throw new DomainError('not-found')
+  const { pinyin: _, ...one } = found
+  return { ...one, region: regionName(one.region), accounts: await listAccountsOf(connection.db, id) }
+}

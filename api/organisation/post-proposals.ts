@@ -1,0 +1,96 @@
+// How does a second administrator decide about a post of a leader, a legal reviewer or an administrator?
+import { type Context, Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import * as v from 'valibot'
+import type { Executor } from '../../db/client.ts'
+import { givePost, keepPersonnelAct, lockPersonnel, readPerson, readPlace } from '../../db/personnel.ts'
+import { findPostProposal, keepPostDecision, listOpenPosts, type OpenPost, type PostProposal } from '../../db/post-proposals.ts'
+import { closeFilled } from '../../db/vacancies.ts'
+import type { Person } from '../../domain/case/actor.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { civilDate, type Instant } from '../../domain/case/instant.ts'
+import { type Decision, decisionOutcomes, judgeFourEyes } from '../../domain/change/four-eyes.ts'
+import { faultsOfGiving, judgeReach, judgeRole, personnelKeeper, regionsKept, termOfGiving } from '../../domain/organisation/personnel.ts'
+import type { OpenPostView } from '../../domain/organisation/personnel-views.ts'
+import type { ApiEnv, Deps } from '../deps.ts'
+import { checked } from '../input.ts'
+import { groupName } from './names.ts'
+import { reasonsOf } from './reasons.ts'
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
+const decisions = { approval: 'approve', rejection: 'reject', withdrawal: 'withdraw' } as const satisfies Record<string, Decision>
+const one = v.object({ id, decision: v.picklist(['approval', 'rejection', 'withdrawal']) })
+const said = v.strictObject({ reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500)) })
+
+export const createPostProposalRoutes = (deps: Deps) =>
+  new Hono<ApiEnv>()
+    .get('/', describeRoute({ tags: ['personnel'], summary: 'Posts that wait for a second administrator' }), async (c) =>
+      c.json({ items: await openPosts(deps, c) }),
+    )
+    .post(
+      '/:id/:decision',
+      describeRoute({ tags: ['personnel'], summary: 'Approve, reject or withdraw: `approval`, `rejection`, `withdrawal`' }),
+      checked('param', one),
+      checked('json', said),
+      async (c) => {
+        const { id, decision } = c.req.valid('param')
+        await decide(deps, c, id, { type: decisions[decision], reason: c.req.valid('json').reason })
+        return c.json({ items: await openPosts(deps, c) })
+      },
+    )
+
+const openPosts = async ({ connection }: Deps, { var: { actor } }: Context<ApiEnv>): Promise<OpenPostView[]> => {
+  const keeper = personnelKeeper(actor)
+  const found = await listOpenPosts(connection.db, { regions: regionsKept(keeper) })
+  return found.map((one) => openPostView(one, keeper))
+}
+
+export const openPostView = (one: OpenPost, keeper: Person): OpenPostView => {
+  const whyNot = reasonsOf(() => judgePost('approve', keeper, { ...one, decided: false }))
+  return {
+    ...{ id: one.id, from: one.fromDay, until: one.untilDay, order: one.order, reason: one.reason },
+    person: { id: one.person, name: one.name, username: one.username, mail: one.mail },
+    post: groupName(`${one.office}/${one.role}`),
+    ...{ proposedBy: one.proposedByName, proposedAt: one.proposedAt, mayApprove: whyNot.length === 0, whyNot },
+    mayWithdraw: one.proposedBy === keeper.id,
+  }
+}
+
+/** A party to it decides nothing: neither who proposed nor whom it is for. */
+const judgePost = (type: Decision, keeper: Person, one: PostProposal & { decided: boolean }): void => {
+  judgeFourEyes(type, keeper, one)
+  judgeReach(keeper, { id: one.person }, [one.region])
+  judgeRole(keeper, one.role)
+}
+
+const decide = (deps: Deps, c: Context<ApiEnv>, id: string, { type, reason }: { type: Decision; reason: string }): Promise<void> =>
+  deps.connection.db.transaction(async (tx) => {
+    const { actor, at } = c.var
+    const keeper = personnelKeeper(actor)
+    await lockPersonnel(tx)
+    const found = await findPostProposal(tx, id)
+    if (!found || !regionsKept(keeper).includes(found.region)) throw new DomainError('not-found')
+    judgePost(type, keeper, found)
+    const { proposedBy, person } = found
+    const decided = { proposal: id, proposedBy, person, decision: decisionOutcomes[type], by: keeper.id, byName: keeper.name, at, reason }
+    await keepPostDecision(tx, decided)
+    if (type === 'approve') await install(tx, found, keeper, at)
+  })
+
+const laterOf = (a: string, b: string): string => [a, b].sort().at(-1) ?? b
+
+/** Judged once more at the moment of approval: meanwhile the day may have passed, the account been disabled, the post been given. */
+const install = async (tx: Executor, one: PostProposal, keeper: Person, at: Instant): Promise<void> => {
+  const [subject, place] = [await readPerson(tx, one.person), await readPlace(tx, one.office)]
+  if (!subject || !place) throw new DomainError('not-found')
+  const wanted = { office: one.office, role: one.role, from: laterOf(one.fromDay, civilDate(at)), until: one.untilDay }
+  const faults = faultsOfGiving(wanted, subject, place, at)
+  if (faults.length > 0) throw new DomainError('not-possible-now', faults)
+  const term = termOfGiving(wanted, at)
+  const { office, role, region, order, reason } = one
+  await givePost(tx, one.person, { office, role, region, ...term })
+  await closeFilled(tx, at)
+  const names = `${one.proposedByName}（提议）、${keeper.name}（批准）`
+  const about = { id: one.id, bodyHash: one.bodyHash, person: one.person, order, reason, by: keeper.id, byName: names, at }
+  await keepPersonnelAct(tx, { ...about, act: 'given', office, role, ...term, emptied: [] })
+}

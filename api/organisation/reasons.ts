@@ -1,0 +1,13 @@
+// Why would a judgement refuse? In words, without its refusing.
+import { DomainError } from '../../domain/case/errors.ts'
+import type { Text } from '../../domain/case/words.ts'
+
+export const reasonsOf = (judge: () => void): Text[] => {
+  try {
+    judge()
+    return []
+  } catch (error) {
+    if (error instanceof DomainError) return error.reasons
+    throw error
+  }
+}

@@ -1,0 +1,145 @@
+// What is registered of this enterprise, and who of its people has an account?
+import { useParams } from '@solidjs/router'
+import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import type { EnterpriseFile } from '../../../domain/organisation/register-views.ts'
+import { enterpriseRoles, roles } from '../../../domain/organisation/roles.ts'
+import { usePage } from '../../parts/page.ts'
+import { useQuery } from '../../parts/query.ts'
+import { Failure, Skeleton } from '../../parts/states.tsx'
+import { client } from '../../queries.ts'
+import { t } from '../../words.ts'
+import { Labelled, Line } from '../field.tsx'
+import { adminPaths } from '../paths.ts'
+import { GroundForm, missing, useGround } from '../people/ground.tsx'
+import { enterpriseQueries, enterprisesApi } from './client.ts'
+import { enterpriseWords as w } from './words.ts'
+import '../../parts/fields.css'
+import '../../case/case.css'
+import '../admin.css'
+
+const lines = ['name', 'username', 'mail'] as const
+const labels = { name: w.person, username: w.username, mail: w.mail }
+const blank = { name: '', username: '', mail: '', role: '' }
+
+const AccountForm = (props: { enterprise: string; onDone: () => void; onBack: () => void }) => {
+  const hands = useGround()
+  const [one, setOne] = createSignal(blank)
+  const mistakes = () => [
+    ...lines.filter((field) => one()[field].trim() === '').map((field) => ({ field, words: missing(labels[field]) })),
+    ...(one().role === '' ? [{ field: 'role', words: missing(w.role) }] : []),
+    ...hands.mistakes(),
+  ]
+  const submit = async () => {
+    const body = { ...one(), reason: hands.reason().trim() }
+    if (await hands.sending.send(mistakes(), (keyOf) => enterprisesApi.addAccount(props.enterprise, body, keyOf(body)))) props.onDone()
+  }
+  return (
+    <GroundForm
+      {...{ plain: true, hands, title: t(w.addAccount), confirm: w.confirmAccount }}
+      onSubmit={() => void submit()}
+      onBack={props.onBack}
+    >
+      <p class="muted">{t(w.accountSays)}</p>
+      <For each={lines}>
+        {(name) => (
+          <Line
+            {...{ name, label: labels[name] }}
+            type={name === 'mail' ? 'email' : 'text'}
+            value={one()[name]}
+            onInput={(value) => setOne({ ...one(), [name]: value })}
+          />
+        )}
+      </For>
+      <Labelled name="role" label={w.role}>
+        {(given) => (
+          <select {...given} onChange={(event) => setOne({ ...one(), role: event.currentTarget.value })}>
+            <option value="">{t(w.choose)}</option>
+            <For each={enterpriseRoles}>{(role) => <option value={role}>{t(roles[role])}</option>}</For>
+          </select>
+        )}
+      </Labelled>
+    </GroundForm>
+  )
+}
+
+const facts = ['code', 'industry', 'address', 'principal'] as const
+
+const Whole = (props: { one: EnterpriseFile }) => {
+  const [adding, setAdding] = createSignal(false)
+  const done = () => {
+    setAdding(false)
+    void client.invalidateQueries({ queryKey: ['enterprises'] })
+  }
+  return (
+    <>
+      <section class="block">
+        <dl class="summary">
+          <For each={facts}>
+            {(name) => (
+              <div>
+                <dt>{t(w[name])}</dt>
+                <dd>{props.one[name]}</dd>
+              </div>
+            )}
+          </For>
+          <div>
+            <dt>{t(w.region)}</dt>
+            <dd>{t(props.one.region)}</dd>
+          </div>
+        </dl>
+      </section>
+      <Show
+        when={adding()}
+        fallback={
+          <p class="form-actions">
+            <button type="button" class="button primary" onClick={() => setAdding(true)}>
+              {t(w.addAccount)}
+            </button>
+          </p>
+        }
+      >
+        <AccountForm enterprise={props.one.id} onDone={done} onBack={() => setAdding(false)} />
+      </Show>
+      <section class="block" aria-labelledby="enterprise-accounts">
+        <h2 id="enterprise-accounts">{t(w.accounts)}</h2>
+        <Show when={props.one.accounts.length > 0} fallback={<p class="muted">{t(w.noAccount)}</p>}>
+          <ul class="told">
+            <For each={props.one.accounts}>
+              {(one) => (
+                <li>
+                  <a href={adminPaths.person(one.id)}>{one.name}</a> · {one.username}
+                  <Show when={!one.active}> · {t(w.disabled)}</Show>
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
+      </section>
+    </>
+  )
+}
+
+const Enterprise = () => {
+  const params = useParams<{ id: string }>()
+  const found = useQuery(() => enterpriseQueries.one(params.id))
+  const title = () => (found.isSuccess ? found.data.name : t(w.title))
+  usePage(title)
+  return (
+    <>
+      <div class="admin-head">
+        <h1>{title()}</h1>
+        <a class="button quiet" href={adminPaths.enterprises}>
+          {t(w.back)}
+        </a>
+      </div>
+      <Switch fallback={<Skeleton rows={8} />}>
+        <Match when={found.isError && !found.data}>
+          <Failure error={found.error} what={w.title} onRetry={() => void found.refetch()} />
+        </Match>
+        <Match when={found.isSuccess && found.data}>{(one) => <Whole one={one()} />}</Match>
+      </Switch>
+    </>
+  )
+}
+
+export default Enterprise

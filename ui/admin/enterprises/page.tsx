@@ -1,0 +1,131 @@
+// Which enterprises are registered, and how is one added?
+import { useNavigate, useSearchParams } from '@solidjs/router'
+import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { isCreditCode } from '../../../domain/organisation/credit-code.ts'
+import { isRegion, regions } from '../../../domain/organisation/regions.ts'
+import type { Mistake } from '../../parts/error-summary.tsx'
+import { usePage } from '../../parts/page.ts'
+import { PlainTable } from '../../parts/plain-table.tsx'
+import { useQuery } from '../../parts/query.ts'
+import { Empty, Failure, Skeleton } from '../../parts/states.tsx'
+import { client } from '../../queries.ts'
+import { t } from '../../words.ts'
+import { Labelled, Line } from '../field.tsx'
+import { adminPaths } from '../paths.ts'
+import { GroundForm, missing, useGround } from '../people/ground.tsx'
+import { enterpriseQueries, enterprisesApi } from './client.ts'
+import { enterpriseWords as w } from './words.ts'
+import '../../parts/fields.css'
+import '../../case/case.css'
+import '../admin.css'
+
+const lines = ['name', 'code', 'industry', 'address', 'principal'] as const
+const blank = { name: '', code: '', region: '', industry: '', address: '', principal: '' }
+const counties = Object.keys(regions)
+  .filter(isRegion)
+  .filter((region) => regions[region].level === 'county')
+
+const AddForm = (props: { onDone: (id: string) => void; onBack: () => void }) => {
+  const hands = useGround()
+  const [one, setOne] = createSignal(blank)
+  const set = (part: Partial<typeof blank>) => setOne({ ...one(), ...part })
+  const code = () => one().code.trim().toUpperCase()
+  const mistakes = (): Mistake[] => [
+    ...([...lines, 'region'] as const).filter((field) => one()[field].trim() === '').map((field) => ({ field, words: missing(w[field]) })),
+    ...(code() === '' || isCreditCode(code()) ? [] : [{ field: 'code', words: w.codeWrong }]),
+    ...hands.mistakes(),
+  ]
+  const submit = () => {
+    const body = { ...one(), code: code(), reason: hands.reason().trim() }
+    void hands.sending.send(mistakes(), async (keyOf) => props.onDone((await enterprisesApi.add(body, keyOf(body))).id))
+  }
+  return (
+    <GroundForm {...{ plain: true, hands, title: t(w.add), confirm: w.confirm }} onSubmit={submit} onBack={props.onBack}>
+      <For each={lines}>
+        {(name) => (
+          <Line
+            {...{ name, label: w[name] }}
+            {...(name === 'code' ? { hint: w.codeHint } : {})}
+            value={one()[name]}
+            onInput={(value) => set({ [name]: value })}
+          />
+        )}
+      </For>
+      <Labelled name="region" label={w.region}>
+        {(given) => (
+          <select {...given} onChange={(event) => set({ region: event.currentTarget.value })}>
+            <option value="">{t(w.choose)}</option>
+            <For each={counties}>{(region) => <option value={region}>{t(regions[region].name)}</option>}</For>
+          </select>
+        )}
+      </Labelled>
+    </GroundForm>
+  )
+}
+
+const Enterprises = () => {
+  usePage(() => t(w.title))
+  const navigate = useNavigate()
+  const [query, setQuery] = useSearchParams<{ q?: string }>()
+  const [adding, setAdding] = createSignal(false)
+  const found = useQuery(() => enterpriseQueries.list(query.q ?? ''))
+  const done = (id: string) => {
+    void client.invalidateQueries({ queryKey: ['enterprises'] })
+    navigate(adminPaths.enterprise(id))
+  }
+  return (
+    <>
+      <div class="admin-head">
+        <h1>{t(w.title)}</h1>
+        <Show when={!adding()}>
+          <button type="button" class="button primary" onClick={() => setAdding(true)}>
+            {t(w.add)}
+          </button>
+        </Show>
+      </div>
+      <p class="lead">{t(w.lead)}</p>
+      <Show when={adding()}>
+        <AddForm onDone={done} onBack={() => setAdding(false)} />
+      </Show>
+      <search class="admin-filters">
+        <label class="inline-field">
+          {t(w.seekLabel)}
+          <input
+            type="search"
+            placeholder={t(w.seek)}
+            value={query.q ?? ''}
+            onInput={(event) => setQuery({ q: event.currentTarget.value }, { replace: true })}
+          />
+        </label>
+      </search>
+      <Switch fallback={<Skeleton rows={8} />}>
+        <Match when={found.isError && !found.data}>
+          <Failure error={found.error} what={w.title} onRetry={() => void found.refetch()} />
+        </Match>
+        <Match when={found.isSuccess && found.data}>
+          {(page) => (
+            <Show when={page().items.length > 0} fallback={<Empty says={w.nothing} />}>
+              <PlainTable name={w.title} heads={[w.name, w.code, w.region, w.industry, w.accounts]}>
+                <For each={page().items}>
+                  {(one) => (
+                    <tr>
+                      <th scope="row">
+                        <a href={adminPaths.enterprise(one.id)}>{one.name}</a>
+                      </th>
+                      <td>{one.code}</td>
+                      <td>{t(one.region)}</td>
+                      <td>{one.industry}</td>
+                      <td>{one.accounts}</td>
+                    </tr>
+                  )}
+                </For>
+              </PlainTable>
+            </Show>
+          )}
+        </Match>
+      </Switch>
+    </>
+  )
+}
+
+export default Enterprises

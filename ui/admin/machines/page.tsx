@@ -1,0 +1,169 @@
+// Which machines may call, what may each do, and how is a token made and revoked?
+import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import type { TokensPage, TokenView } from '../../../domain/organisation/register-views.ts'
+import { get, request } from '../../client.ts'
+import type { Mistake } from '../../parts/error-summary.tsx'
+import { usePage } from '../../parts/page.ts'
+import { PlainTable } from '../../parts/plain-table.tsx'
+import { useQuery } from '../../parts/query.ts'
+import { Empty, Failure, Skeleton } from '../../parts/states.tsx'
+import { showDay, showStamp } from '../../parts/time.ts'
+import { client } from '../../queries.ts'
+import { t } from '../../words.ts'
+import { Tick } from '../devices/form.tsx'
+import { Labelled, Line } from '../field.tsx'
+import { GroundForm, missing, useGround } from '../people/ground.tsx'
+import { machineWords as w } from './words.ts'
+import '../../parts/fields.css'
+import '../../case/case.css'
+import '../admin.css'
+
+const base = '/api/personnel/machines'
+const query = () => ({ queryKey: ['machines'], queryFn: () => get<TokensPage>(base), refetchOnMount: 'always' as const })
+const again = () => void client.invalidateQueries({ queryKey: ['machines'] })
+
+const AddForm = (props: { page: TokensPage; onMade: (token: string) => void; onBack: () => void }) => {
+  const hands = useGround()
+  const [one, setOne] = createSignal({ name: '', region: '', lastDay: '', scopes: [] as string[] })
+  const set = (part: Partial<ReturnType<typeof one>>) => setOne({ ...one(), ...part })
+  const mistakes = (): Mistake[] => [
+    ...(['name', 'region', 'lastDay'] as const)
+      .filter((field) => one()[field].trim() === '')
+      .map((field) => ({ field, words: missing(w[field]) })),
+    ...(one().scopes.length > 0 ? [] : [{ field: null, words: missing(w.scopes) }]),
+    ...hands.mistakes(),
+  ]
+  const turn = (scope: string, on: boolean) =>
+    set({ scopes: on ? [...one().scopes, scope] : one().scopes.filter((held) => held !== scope) })
+  const submit = () => {
+    const body = { ...one(), reason: hands.reason().trim() }
+    void hands.sending.send(mistakes(), async (keyOf) => {
+      const { token } = await request<{ token: string }>('POST', base, body, { 'idempotency-key': keyOf(body) })
+      props.onMade(token)
+    })
+  }
+  return (
+    <GroundForm {...{ plain: true, hands, title: t(w.add), confirm: w.confirm }} onSubmit={submit} onBack={props.onBack}>
+      <Line name="name" label={w.name} value={one().name} onInput={(name) => set({ name })} />
+      <Labelled name="region" label={w.region}>
+        {(given) => (
+          <select {...given} onChange={(event) => set({ region: event.currentTarget.value })}>
+            <option value="">{t(w.choose)}</option>
+            <For each={props.page.regions}>{(region) => <option value={region.id}>{t(region.name)}</option>}</For>
+          </select>
+        )}
+      </Labelled>
+      <fieldset>
+        <legend>{t(w.scopes)}</legend>
+        <For each={props.page.scopes}>
+          {({ scope, words }) => <Tick label={t(words)} on={one().scopes.includes(scope)} onChange={(on) => turn(scope, on)} />}
+        </For>
+      </fieldset>
+      <Line name="lastDay" type="date" label={w.lastDay} value={one().lastDay} onInput={(lastDay) => set({ lastDay })} />
+    </GroundForm>
+  )
+}
+
+const RevokeForm = (props: { one: TokenView; onDone: () => void }) => {
+  const hands = useGround()
+  const submit = async () => {
+    const body = { reason: hands.reason().trim() }
+    const work = (keyOf: (...content: unknown[]) => string) =>
+      request('POST', `${base}/${encodeURIComponent(props.one.id)}/revocation`, body, { 'idempotency-key': keyOf(props.one.id, body) })
+    if (await hands.sending.send(hands.mistakes(), work)) props.onDone()
+  }
+  return (
+    <GroundForm
+      {...{ plain: true, hands, title: `${t(w.revoke)} ${props.one.name}`, confirm: w.confirmRevoke }}
+      onSubmit={() => void submit()}
+      onBack={props.onDone}
+    />
+  )
+}
+
+const List = (props: { items: TokenView[]; onRevoke: (one: TokenView) => void }) => (
+  <Show when={props.items.length > 0} fallback={<Empty says={w.none} />}>
+    <PlainTable name={w.title} heads={[w.name, w.scopes, w.region, w.made, w.lastDay, w.state, w.act]}>
+      <For each={props.items}>
+        {(one) => (
+          <tr>
+            <th scope="row">{one.name}</th>
+            <td>{one.scopes.map(({ words }) => t(words)).join(t({ zh: '、', en: ', ' }))}</td>
+            <td>{t(one.region)}</td>
+            <td>
+              {one.createdBy ?? ''} {showStamp(one.createdAt)}
+            </td>
+            <td>{one.expiresAt ? showDay(new Date(Date.parse(one.expiresAt) - 1).toISOString()) : t(w.endless)}</td>
+            <td>
+              {t(w[one.state])} {one.revokedBy ?? ''}
+            </td>
+            <td>
+              <Show when={one.state === 'valid'}>
+                <button type="button" class="button" onClick={() => props.onRevoke(one)}>
+                  {t(w.revoke)}
+                </button>
+              </Show>
+            </td>
+          </tr>
+        )}
+      </For>
+    </PlainTable>
+  </Show>
+)
+
+const Machines = () => {
+  usePage(() => t(w.title))
+  const found = useQuery(query)
+  const [adding, setAdding] = createSignal(false)
+  const [revoking, setRevoking] = createSignal<TokenView | null>(null)
+  const [token, setToken] = createSignal<string | null>(null)
+  const made = (fresh: string) => {
+    setAdding(false)
+    setToken(fresh)
+    again()
+  }
+  const revoked = () => {
+    setRevoking(null)
+    again()
+  }
+  return (
+    <>
+      <div class="admin-head">
+        <h1>{t(w.title)}</h1>
+        <Show when={!adding()}>
+          <button type="button" class="button primary" onClick={() => setAdding(true)}>
+            {t(w.add)}
+          </button>
+        </Show>
+      </div>
+      <p class="lead">{t(w.lead)}</p>
+      <Show when={token()}>
+        {(shown) => (
+          <p class="notice" role="status">
+            {t(w.shown)} <code>{shown()}</code>
+          </p>
+        )}
+      </Show>
+      <Show when={revoking()} keyed>
+        {(one) => <RevokeForm one={one} onDone={revoked} />}
+      </Show>
+      <Switch fallback={<Skeleton rows={6} />}>
+        <Match when={found.isError && !found.data}>
+          <Failure error={found.error} what={w.title} onRetry={() => void found.refetch()} />
+        </Match>
+        <Match when={found.isSuccess && found.data}>
+          {(page) => (
+            <>
+              <Show when={adding()}>
+                <AddForm page={page()} onMade={made} onBack={() => setAdding(false)} />
+              </Show>
+              <List items={page().items} onRevoke={setRevoking} />
+            </>
+          )}
+        </Match>
+      </Switch>
+    </>
+  )
+}
+
+export default Machines

@@ -1,0 +1,27 @@
+// How is somebody sent a link again, or helped out of a lost second factor?
+import { Show } from 'solid-js'
+import type { PersonView } from '../../../domain/organisation/personnel-views.ts'
+import { t } from '../../words.ts'
+import { peopleApi } from './client.ts'
+import { GroundForm, useGround } from './ground.tsx'
+import { peopleWords as w } from './words.ts'
+
+export const AccessForm = (props: { one: PersonView; what: 'link' | 'removeFactor'; onDone: () => void; onBack: () => void }) => {
+  const hands = useGround()
+  const factor = props.what === 'removeFactor'
+  const submit = async () => {
+    const body = hands.ground()
+    if (await hands.sending.send(hands.mistakes(), (keyOf) => peopleApi[props.what](props.one.id, body, keyOf(body)))) props.onDone()
+  }
+  return (
+    <GroundForm
+      {...{ plain: true, hands, title: t(factor ? w.removeFactor : w.sendLink), confirm: factor ? w.confirmFactor : w.confirmLink }}
+      onSubmit={() => void submit()}
+      onBack={props.onBack}
+    >
+      <Show when={factor}>
+        <p>{t(w.removeFactorSays)}</p>
+      </Show>
+    </GroundForm>
+  )
+}
