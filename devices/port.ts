@@ -65,7 +65,8 @@ export type Position = Marks & {
   /** WGS 84, degrees. */
   lon: number
   lat: number
-  speedKmh: number
+  /** Null: not known, or no speed that can be. */
+  speedKmh: number | null
   direction: number
   altitude: number
   alarmBits: number

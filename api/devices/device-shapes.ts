@@ -33,7 +33,7 @@ export const device = v.strictObject({
   ...{ now: moment, id: word, key: word, name: word, feed: named, protocol: word, enterprise: maybe(named), region: text, synthetic: flag },
   ...{ lon: maybe(number), lat: maybe(number), since: moment, until: maybe(moment), lastHeardAt: maybe(moment), silent: flag },
   ...{ points: v.array(point), signs: v.array(v.strictObject({ sign: word, text: word, at: moment })), alarms: v.array(alarm) },
-  position: maybe(v.strictObject({ at: moment, lon: number, lat: number, speedKmh: number })),
+  position: maybe(v.strictObject({ at: moment, lon: number, lat: number, speedKmh: maybe(number) })),
   cases: v.array(v.strictObject({ id: word, number: word, title: word, open: flag })),
   ...{ permits: v.array(permit), mayTakeOut: flag },
 }) satisfies Of<DeviceView>

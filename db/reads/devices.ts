@@ -84,7 +84,7 @@ export const readDeviceSigns = async (tx: Reader, device: string) => {
   const signs = await tx.execute<{ sign: string; text: string; at: string }>(
     sql`SELECT sign, text, at FROM device_signs WHERE device = ${device}::uuid ORDER BY at DESC LIMIT 10`,
   )
-  const positions = await tx.execute<{ at: string; lon: number; lat: number; speedKmh: number }>(
+  const positions = await tx.execute<{ at: string; lon: number; lat: number; speedKmh: number | null }>(
     sql`SELECT at, lon, lat, speed_kmh AS "speedKmh" FROM latest_positions WHERE device = ${device}::uuid`,
   )
   return { signs: signs.rows, position: positions.rows[0] ?? null }

@@ -76,7 +76,7 @@ export const readSheetRows = async (db: Db, regions: string[], feed: string): Pr
       SELECT d.feed, d.key AS "deviceKey", d.name AS "deviceName", e.code AS enterprise, d.region, d.lon, d.lat, d.synthetic,
         p.key AS "pointKey", p.name AS "pointName", p.unit, p.kind, p.low_low AS "lowLow", p.low, p.high, p.high_high AS "highHigh",
         p.rise_per_minute AS "risePerMinute", p.range_low AS "rangeLow", p.range_high AS "rangeHigh", p.deadband, p.on_delay AS "onDelay",
-        p.off_delay AS "offDelay", p.shelvable, p.first_level AS "firstLevel", p.outer_level AS "outerLevel"
+        p.off_delay AS "offDelay", p.re_alarm_minutes AS "reAlarmMinutes", p.shelvable, p.first_level AS "firstLevel", p.outer_level AS "outerLevel"
       FROM devices d LEFT JOIN points p ON p.device = d.id AND p.until IS NULL LEFT JOIN enterprises e ON e.id = d.enterprise
       WHERE d.until IS NULL AND d.region ${within(regions)} AND (${feed} = '' OR d.feed = ${feed}) ORDER BY d.feed, d.key, p.key`)
   ).rows

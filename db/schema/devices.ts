@@ -116,6 +116,8 @@ export const points = pgTable(
     deadband: doublePrecision('deadband'),
     onDelay: integer('on_delay'),
     offDelay: integer('off_delay'),
+    /** Minutes after its acknowledgement at which what still stands rings again; 0: never. */
+    reAlarmMinutes: integer('re_alarm_minutes'),
     latching: boolean('latching'),
     shelvable: boolean('shelvable').notNull().default(true),
     /** The level (1 red … 4 blue) of the first and of the outer limit. */

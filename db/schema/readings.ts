@@ -51,7 +51,7 @@ export const positions = pgTable(
     delay: integer('delay').notNull(),
     lon: doublePrecision('lon').notNull(),
     lat: doublePrecision('lat').notNull(),
-    speedKmh: doublePrecision('speed_kmh').notNull(),
+    speedKmh: doublePrecision('speed_kmh'),
     // -1: the terminal does not know it.
     direction: smallint('direction').notNull(),
     altitude: doublePrecision('altitude').notNull(),
@@ -68,7 +68,7 @@ export const latestPositions = pgTable('latest_positions', {
   receivedAt: moment('received_at').notNull(),
   lon: doublePrecision('lon').notNull(),
   lat: doublePrecision('lat').notNull(),
-  speedKmh: doublePrecision('speed_kmh').notNull(),
+  speedKmh: doublePrecision('speed_kmh'),
   direction: smallint('direction').notNull(),
   flags: smallint('flags').notNull(),
 })

@@ -1,4 +1,5 @@
 // How is a point watched: which limits, delays and deadbands, and what do they mean?
+import { deadbandOf } from '../../domain/duty/deadband.ts'
 import { alarmKinds, isDeadlyKind, kindFacts, type PointKind } from '../../domain/duty/kinds.ts'
 import type { Level } from '../port.ts'
 import { limitsTold, type Parameters } from './state.ts'
@@ -16,11 +17,17 @@ export type Watched = {
   deadband: number | null
   onDelay: number | null
   offDelay: number | null
+  /** How long after its acknowledgement what still stands rings again; 0: never. */
+  reAlarmMinutes: number | null
   latching: boolean | null
   shelvable: boolean
   firstLevel: Level | null
   outerLevel: Level | null
 }
+
+/** As the point is registered, else as the table of its kind. Null: it never rings again. */
+const reAlarmMsOf = (kind: string, registered: number | null): number | null =>
+  (registered ?? kindFacts(kind).reAlarmMinutes) * 60_000 || null
 
 /** What is older than this when it is heard was told late, ms. */
 export const lateAfterMs = (kind: string): number => (kindFacts(kind).measured?.lateMinutes ?? 5) * 60_000
@@ -55,23 +62,18 @@ export const watchesOf = (point: Watched, needsAck: (condition: string, level: L
 const withoutDeadband = (watch: Watch): Watch => ({ ...watch, parameters: { ...watch.parameters, deadband: 0 } })
 
 const common = (point: Watched, worst: Level): Omit<Parameters, 'side' | 'limits' | 'needsAck'> => {
-  const { deadband, on, off, overCounts = true } = usualOf(point.kind)
+  const { on, off, overCounts = true } = usualOf(point.kind)
   return {
-    deadband: ((point.deadband ?? deadband) / 100) * spanOf(point),
+    deadband: deadbandOf(point),
     onDelayMs: (point.onDelay ?? on) * 1_000,
     offDelayMs: (point.offDelay ?? off) * 1_000,
     latching: point.latching ?? kindFacts(point.kind).latching === true,
     shelvable: point.shelvable && !(worst === 1 && isDeadlyKind(point.kind)),
     lateAfterMs: lateAfterMs(point.kind),
-    reAlarmMs: null,
+    reAlarmMs: reAlarmMsOf(point.kind, point.reAlarmMinutes),
     anyQuality: false,
     overCounts,
   }
-}
-
-const spanOf = ({ rangeLow, rangeHigh, low, lowLow, high, highHigh }: Watched): number => {
-  if (rangeLow !== null && rangeHigh !== null && rangeHigh > rangeLow) return rangeHigh - rangeLow
-  return Math.max(0, ...[low, lowLow, high, highHigh].map((limit) => Math.abs(limit ?? 0)))
 }
 
 /** A sensor that gives nothing good for a minute is a fault of its own. */
@@ -82,7 +84,14 @@ const badQuality = (point: Watched, needsAck: (condition: string, level: Level) 
     parameters: {
       ...common(point, 4),
       ...{ side: 'high', limits: [{ limit: 1, level }], deadband: 0, onDelayMs: 60_000, offDelayMs: 15_000 },
-      ...{ latching: false, shelvable: true, needsAck: needsAck('bad-quality', level), anyQuality: true, overCounts: true },
+      ...{
+        latching: false,
+        shelvable: true,
+        reAlarmMs: reAlarmMsOf('other', point.reAlarmMinutes),
+        needsAck: needsAck('bad-quality', level),
+        anyQuality: true,
+        overCounts: true,
+      },
     },
   }
 }
@@ -98,7 +107,7 @@ export const toldParameters = (kind: string, level: Level, point: Watched | null
   shelvable: (point?.shelvable ?? true) && !(level === 1 && isDeadlyKind(kind)),
   needsAck,
   lateAfterMs: 300_000,
-  reAlarmMs: null,
+  reAlarmMs: reAlarmMsOf(kind, point?.reAlarmMinutes ?? null),
   anyQuality: false,
   overCounts: true,
 })

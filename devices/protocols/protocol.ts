@@ -36,7 +36,7 @@ export type RegisteredDevice = {
   name: string
   /** What differs from the standard with this device: version, check sum, charset, keys. */
   dialect: Record<string, unknown>
-  /** What it must show to be heard; null: nothing. Never logged. */
+  /** What it must show to be heard; null: where its protocol has a password, it is not heard. Never logged. */
   secret: string | null
   /** Addresses from which, or to which, it may be connected; empty: any. */
   hosts: string[]

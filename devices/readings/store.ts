@@ -11,7 +11,7 @@ export type PositionRow = {
   receivedAt: string
   lon: number
   lat: number
-  speedKmh: number
+  speedKmh: number | null
   direction: number
   altitude: number
   alarmBits: number

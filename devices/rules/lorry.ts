@@ -56,7 +56,7 @@ const isOpen = ({ at, closed, departs, arrives }: Bill, now: string): boolean =>
 
 const driven = (before: Memory, one: Position, of: Subject): Memory => {
   const open = Object.values(before.bills).some((bill) => isOpen(bill, one.at))
-  const drives = one.speedKmh > moving
+  const drives = (one.speedKmh ?? 0) > moving
   const driving = open || !drives ? (open ? 0 : before.driving) : before.driving + 1
   const stoodSince = drives ? null : (before.stoodSince ?? one.at)
   const stands = stoodSince !== null && Date.parse(one.at) - Date.parse(stoodSince) >= standsMs

@@ -42,7 +42,7 @@ export type DeviceView = {
   silent: boolean
   points: PointView[]
   signs: { sign: string; text: string; at: Instant }[]
-  position: { at: Instant; lon: number; lat: number; speedKmh: number } | null
+  position: { at: Instant; lon: number; lat: number; speedKmh: number | null } | null
   /** The last ones, those in force first. */
   permits: PermitView[]
   mayTakeOut: boolean

@@ -1,4 +1,5 @@
 // Which lines does a sheet of devices and points have, and what is wrong with one?
+import { lacksSpan, neverEnds } from './deadband.ts'
 import { type PointKind, pointKinds } from './kinds.ts'
 import { type Ask, type Cell, column, type Fault, fault, misplaced, readLines } from './sheet.ts'
 
@@ -26,6 +27,7 @@ export const columns = [
   column('deadband', '死区百分比', 'Deadband %', 'number'),
   column('onDelay', '触发延时秒', 'On delay s', 'whole'),
   column('offDelay', '恢复延时秒', 'Off delay s', 'whole'),
+  column('reAlarmMinutes', '再报警分钟', 'Re-alarm min', 'whole'),
   column('shelvable', '可搁置', 'May be shelved', 'yes'),
   column('firstLevel', '一限级别', 'Level of the first', 'level'),
   column('outerLevel', '二限级别', 'Level of the outer', 'level'),
@@ -58,6 +60,7 @@ export type PointEntry = {
   deadband: number | null
   onDelay: number | null
   offDelay: number | null
+  reAlarmMinutes: number | null
   shelvable: boolean
   firstLevel: Level | null
   outerLevel: Level | null
@@ -86,7 +89,13 @@ const entryOf = (line: number, ask: Ask): Entry => {
     ...{ key, name: word('pointName') ?? key, unit: word('unit'), kind: (word('kind') ?? 'other') as PointKind },
     ...{ lowLow: number('lowLow'), low: number('low'), high: number('high'), highHigh: number('highHigh') },
     ...{ risePerMinute: number('risePerMinute'), rangeLow: number('rangeLow'), rangeHigh: number('rangeHigh') },
-    ...{ deadband: number('deadband'), onDelay: number('onDelay'), offDelay: number('offDelay'), shelvable: ask('shelvable') !== false },
+    ...{
+      deadband: number('deadband'),
+      onDelay: number('onDelay'),
+      offDelay: number('offDelay'),
+      reAlarmMinutes: number('reAlarmMinutes'),
+      shelvable: ask('shelvable') !== false,
+    },
     ...{ firstLevel: level('firstLevel'), outerLevel: level('outerLevel') },
   }
   return { line, device, point }
@@ -104,6 +113,22 @@ const contradictions = ({ line, device, point }: Entry): Fault[] => {
     faults.push(fault(line, '量程上限须大于下限', 'The range must end above its beginning'))
   if (point.deadband !== null && (point.deadband < 0 || point.deadband > 50))
     faults.push(fault(line, '死区须在 0 到 50 之间', 'The deadband is 0 to 50 %'))
+  if (lacksSpan(point))
+    faults.push(
+      fault(
+        line,
+        '只有一个限值时须填写量程（死区按量程计算），或将死区填为 0',
+        'With one limit alone give the range, of which the deadband is a percentage, or a deadband of 0',
+      ),
+    )
+  if (neverEnds(point))
+    faults.push(
+      fault(
+        line,
+        '死区不小于上下限之间的距离，报警将无法恢复',
+        'The deadband is as wide as the limits are apart: an alarm could never end',
+      ),
+    )
   return faults
 }
 

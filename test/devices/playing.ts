@@ -131,7 +131,7 @@ const registerAs = async (
     for (const sender of senders)
       await db
         .update(devices)
-        .set({ dialect: of(sender) })
+        .set({ dialect: of(sender), secret: passwordOf(of(sender)) ?? sender.secret ?? null })
         .where(eq(devices.key, sender.key))
     await registry.refresh()
   }
@@ -170,3 +170,6 @@ const hear = async ({ neighbour, show }: Stage, one: Played, { way, wire, heard 
   await until(() => heard().filter(neighbour.isAnswered).length === (between ? 2 : 1)).finally(wire.close)
   return [way, heard().map((answer) => (neighbour.isAnswered(answer) ? '·' : show(answer)))]
 }
+
+/** A station whose frames were published with more than one password. */
+const passwordOf = ({ secret }: Record<string, unknown>): string | null => (typeof secret === 'string' ? secret : null)

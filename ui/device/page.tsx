@@ -63,7 +63,7 @@ const About = (props: { device: DeviceView }) => {
                   fill(w.positionSays, {
                     lat: one().lat.toFixed(4),
                     lon: one().lon.toFixed(4),
-                    speed: Math.round(one().speedKmh),
+                    speed: one().speedKmh === null ? '—' : Math.round(one().speedKmh ?? 0),
                     time: showMoment(one().at),
                   }),
                 )}

@@ -16,7 +16,8 @@ const versions = 3
 
 /** What is wrong with the head of a message, in the order of the answers' numbers; null: nothing. `offset`: of the station's clock, if it is known. */
 export const objectionTo = (message: Message, device: RegisteredDevice, now: Date, offset: number | null): Objection | null => {
-  if (device.secret !== null && headerOf(message, 'PW') !== device.secret) return { reason: 'password', answer: 3 }
+  // Whoever has no password registered is not heard: his number alone is known to anybody.
+  if (device.secret === null || headerOf(message, 'PW') !== device.secret) return { reason: 'password', answer: 3 }
   if (!look(systems, headerOf(message, 'ST'))) return { reason: 'system-code', answer: 5 }
   if (!flagIsRight(message)) return { reason: 'flag', answer: 6 }
   const command = look(commands, headerOf(message, 'CN'))

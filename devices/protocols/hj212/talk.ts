@@ -7,6 +7,7 @@ import type { Conversation, Heard, Listening, Piece, RegisteredDevice, Registry 
 import { perDevice } from '../recall.ts'
 import { codec, peek } from './codec.ts'
 import { createFramer } from './frame.ts'
+import { blotted, withRegistered } from './kept.ts'
 import { type Meaning, meaningOf, numberOf, stampOf } from './meaning.ts'
 import { clean, dataOf, flagOf, headerOf, type Message, messageOf } from './message.ts'
 import { digest, keyOf } from './message-key.ts'
@@ -32,7 +33,8 @@ export const listenHj212 = (): Listening => {
     protocol: 'hj212',
     transport: 'tcp',
     framer: createFramer,
-    converse: (registry, from) => converse(registry, from.address.replace(/^::ffff:/, ''), past),
+    converse: (registry, from) => blotted(converse(registry, from.address.replace(/^::ffff:/, ''), past)),
+    restored: withRegistered,
     // Three times the slowest pace in use, 5 minutes; request 1062 asks for one minute.
     idleSeconds: 900,
   }

@@ -173,7 +173,7 @@ const signs = ({ now, flags }: Context, key: string, place: Place, memory: Vehic
   if (place.kind !== 'position' || late) return []
   const { lon, lat } = place.position
   const at = Date.parse(place.position.at)
-  if (memory.place !== `${lon},${lat}` || place.fix.speedKmh <= 5)
+  if (memory.place !== `${lon},${lat}` || (place.fix.speedKmh ?? 0) <= 5)
     Object.assign(memory, { place: `${lon},${lat}`, since: at, stuck: false })
   if (memory.stuck || at - memory.since < 10 * MINUTE) return []
   memory.stuck = true

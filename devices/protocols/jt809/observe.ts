@@ -21,7 +21,8 @@ export const vehicleOf = (key: string): Vehicle => ({ plate: key.slice(0, key.la
 
 type Refusal = { reason: string; words: string }
 export type Place =
-  | { kind: 'position'; position: Position; fix: Fix; refusal: null }
+  /** `refusal`: of a speed that cannot be; the place counts. */
+  | { kind: 'position'; position: Position; fix: Fix; refusal: Refusal | null }
   /** Nothing to be put on a map, but its alarm bits count: no fix, encrypted coordinates, or a place that cannot be. */
   | { kind: 'nowhere'; fix: Fix; encrypted: boolean; refusal: Refusal | null }
   | { kind: 'refused'; refusal: Refusal }
@@ -44,7 +45,8 @@ export const placeOf = (device: string, sent: Located, at: Moment, gcj02: boolea
     ...{ kind: 'position', device, at, lon, lat, speedKmh, direction, altitude },
     ...{ alarmBits: alarm, statusBits: status, flags: [], message: `jt809/${device}/${fix.at}` },
   }
-  return { kind: 'position', position, fix, refusal: null }
+  const impossible = speedKmh === null ? refusal('impossible-speed', '车速不可能', 'no vehicle drives so fast') : null
+  return { kind: 'position', position, fix, refusal: impossible }
 }
 
 /** No time at all, or more than a day ahead by a clock that is known. */

@@ -130,15 +130,22 @@ const writePlain = (said: Plain): Buffer => {
 const plainMoment = ({ year, month, day, hour, minute, second }: Plain): Moment | null =>
   instantOf({ year, month, day, hour, minute, second })?.toISOString() ?? null
 
-/** A position in degrees and km/h, whichever form it came in. `at` null: there is no such time. */
-export type Fix = Pick<Plain, 'lon' | 'lat' | 'direction' | 'altitude' | 'status' | 'alarm'> & { at: Moment | null; speedKmh: number }
+/** A position in degrees and km/h, whichever form it came in. `at` null: there is no such time; `speedKmh` null: no such speed. */
+export type Fix = Pick<Plain, 'lon' | 'lat' | 'direction' | 'altitude' | 'status' | 'alarm'> & {
+  at: Moment | null
+  speedKmh: number | null
+}
+
+/** No lorry and no bus drives faster; a terminal that does not know its speed often says 65535. */
+const MOST_KMH = 220
+const believable = (kmh: number): number | null => (kmh <= MOST_KMH ? kmh : null)
 
 export const fixOf = (located: Located): Fix => {
   const raw = located.form === '2019' ? located.location : located.plain
   const found = located.form === '2011' ? 0 : located.findings.reduce((all, { alarm }) => all | alarm, 0)
   return {
     at: located.form === '2019' ? momentOf(located.location.time) : plainMoment(located.plain),
-    speedKmh: located.form === '2019' ? located.location.speed / 10 : located.plain.speed,
+    speedKmh: believable(located.form === '2019' ? located.location.speed / 10 : located.plain.speed),
     lon: (raw.lon / 1e6) * (raw.status & 8 ? -1 : 1),
     lat: (raw.lat / 1e6) * (raw.status & 4 ? -1 : 1),
     direction: raw.direction,

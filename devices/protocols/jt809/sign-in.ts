@@ -15,7 +15,7 @@ export const signInResult = (
   if (device.hosts.length > 0 && !device.hosts.includes(bare(address))) return 1
   if (values.centre !== undefined && values.centre !== centre) return 2
   if (device.dialect.user !== undefined && values.user !== device.dialect.user) return 3
-  if (device.secret !== null && !same(String(values.password), device.secret)) return 4
+  if (device.secret === null || !same(String(values.password), device.secret)) return 4
   return busy ? 5 : 0
 }
 

@@ -68,7 +68,7 @@ const tellPosition = (located: Located): Line[] => {
     { name: 'DATE/TIME 时间', value: fix.at ?? '无此时间' },
     { name: 'LON 经度', value: `${fix.lon}°` },
     { name: 'LAT 纬度', value: `${fix.lat}°` },
-    { name: 'VEC1 速度', value: `${fix.speedKmh} km/h` },
+    { name: 'VEC1 速度', value: fix.speedKmh === null ? '不可信 not believable' : `${fix.speedKmh} km/h` },
     { name: 'VEC2 行驶记录速度', value: `${located.plain.recorder} km/h` },
     { name: 'VEC3 总里程', value: `${located.plain.odometer} km` },
     { name: 'DIRECTION 方向', value: `${fix.direction}°` },

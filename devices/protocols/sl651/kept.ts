@@ -1,12 +1,11 @@
 // What of a frame may be kept for people to look at, and how is it made whole again to be read once more?
-import type { RegisteredDevice, Registry } from '../protocol.ts'
+import type { Registry } from '../protocol.ts'
 import { headerOf, withoutPassword } from './codec.ts'
 
 const PASSWORD = 8
 
-/** The password is blotted out, also of a stranger: he may be one of ours whose address was damaged. Who needs none has none to hide. */
-export const keptOf = (bytes: Uint8Array, device: RegisteredDevice | undefined): Uint8Array =>
-  device?.secret === null ? bytes : withoutPassword(bytes)
+/** The password is blotted out, also of a stranger: he may be one of ours whose address was damaged. */
+export const keptOf = (bytes: Uint8Array): Uint8Array => withoutPassword(bytes)
 
 /** With the password that the register knows; if the station had sent another one, the CRC tells. */
 export const restored = (bytes: Uint8Array, registry: Registry): Uint8Array => {

@@ -57,7 +57,7 @@ const fault = (reason: string, at: number, zh: string, en: string): Fault => ({ 
 
 const converse = (line: Line): Conversation => ({
   open: nothing,
-  keptOf: (frame) => keptOf(frame, line.registry.device(headerOf(frame)?.station ?? '')),
+  keptOf,
   hear: (piece, now, first) => (piece.ok ? hearFrame(line, piece.frame, now, first ?? null) : drop(line, piece.bytes, piece.fault)),
   tick: (now) => tick(line, now),
   command: (command, now) => order(line, command, now),
@@ -67,7 +67,7 @@ const converse = (line: Line): Conversation => ({
 const drop = ({ registry }: Line, bytes: Uint8Array, bad: Fault): Heard => {
   const header = headerOf(bytes)
   const device = header && registry.device(header.station)
-  return { ...nothing(), faults: [{ ...bad, device: device?.key ?? null, bytes: keptOf(bytes, device) }] }
+  return { ...nothing(), faults: [{ ...bad, device: device?.key ?? null, bytes: keptOf(bytes) }] }
 }
 
 const hearFrame = (line: Line, frame: Uint8Array, now: Date, first: Date | null): Heard => {
@@ -102,7 +102,8 @@ const refusal = ({ address }: Line, message: Message, { hosts, secret }: Registe
   if (hosts.length > 0 && !hosts.includes(address))
     return fault('host', 3, '来自未登记的网络地址', 'it calls from an address that is not its own')
   if (centre !== null && message.centre !== centre) return fault('target', 2, '中心站地址不是本中心', 'it does not speak to this centre')
-  const right = secret === null || message.password.toString(16).padStart(4, '0') === secret.toLowerCase().padStart(4, '0')
+  if (secret === null) return fault('no-secret', 8, '登记时未设密码', 'no password is registered for it')
+  const right = message.password.toString(16).padStart(4, '0') === secret.toLowerCase().padStart(4, '0')
   return right ? undefined : fault('password', 8, '密码错误', 'wrong password')
 }
 
@@ -183,7 +184,7 @@ const understand = (
       ? [fault('unread-tail', 14, `正文末尾${unread}字节无法解读`, `${unread} bytes at the end of the body cannot be read`)]
       : []),
   ]
-  return { observations, faults: faults.map((one) => ({ ...one, device: device.key, bytes: keptOf(frame, device) })) }
+  return { observations, faults: faults.map((one) => ({ ...one, device: device.key, bytes: keptOf(frame) })) }
 }
 
 // Same function and serial number; the packets of M3 are confirmed as the last of them (表23).

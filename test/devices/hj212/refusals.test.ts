@@ -1,8 +1,9 @@
 // Is nothing taken that must not be, and is it refused in the words of HJ 212?
 import { expect, it } from 'vitest'
+import { withoutPassword } from '../../../devices/protocols/hj212/codec.ts'
 import { listenHj212 } from '../../../devices/protocols/hj212/talk.ts'
 import type { Heard } from '../../../devices/protocols/protocol.ts'
-import { beijing, device, framed, line, MN, readingsOf, reasons, replies, said, segments } from './line.ts'
+import { beijing, device, framed, line, MN, PASSWORD, readingsOf, reasons, replies, said, segments } from './line.ts'
 
 const NOW = beijing('20260301081500')
 const later = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000)
@@ -39,7 +40,7 @@ it.each(cases)('%s: nothing is stored', (_, bytes, now, answers, faults) => {
   const signs = faults[0] === 'replay' ? [{ kind: 'sign', sign: 'replay' }] : []
   expect([replies(heard), reasons(heard)]).toEqual([answers, faults])
   expect(heard.observations).toMatchObject(signs)
-  expect(heard.faults[0]?.bytes).toEqual(Uint8Array.from(bytes))
+  expect(heard.faults[0]?.bytes).toEqual(withoutPassword(bytes))
 })
 
 it.each(cases)('%s, byte by byte and glued between good frames', (_, bytes, now, answers, faults) => {
@@ -72,8 +73,21 @@ it('a station may only come from its addresses', () => {
   expect(reasons(line([known], '::ffff:10.0.0.1').hear(good, NOW))).toEqual([])
 })
 
-it('a station without a password in the registry needs none', () => {
-  expect(replies(line([device({ secret: null })]).hear(said(AREA, { PW: '9' }), NOW))).toEqual(['9014'])
+it('promise (alarms): a station that has no password registered is not heard, whatever it says', () => {
+  for (const PW of ['9', '123456', 'null', ''])
+    expect(reasons(line([device({ secret: null })]).hear(said(AREA, { PW }), NOW))).toEqual(['password'])
+})
+
+it('promise (secrecy): the password of a station is kept in no refused frame, whoever sent it and however broken', () => {
+  const right = { PW: PASSWORD }
+  for (const sent of [
+    said(AREA, right),
+    said(AREA, { ...right, ST: '00' }),
+    said(AREA, { ...right, MN: 'STRANGER' }),
+    Buffer.from(`##0012;PW=${PASSWORD};CN`),
+  ])
+    for (const { bytes } of [...line([device({ hosts: ['10.1.1.1'] })]).hear(sent, NOW).faults, ...line([]).hear(sent, NOW).faults])
+      expect(Buffer.from(bytes).toString('latin1')).not.toContain(PASSWORD)
 })
 
 it('what the registry says is asked at each frame', () => {

@@ -33,6 +33,7 @@ const reread = ({ protocol, devices = [], mapping }: Line, kept: Partial<Kept> &
 
 const sample = sampleWith('CN=2011')
 const [name = ''] = /(?<=MN=)[^;]+/.exec(sample.text) ?? []
+const secret = /(?<=PW=)[^;]+/.exec(sample.text)?.[0] ?? ''
 const at = new Date(
   `${(/(?<=DataTime=)\d{14}/.exec(sample.text)?.[0] ?? '').replace(/(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/, '$1-$2-$3T$4:$5:$6')}+08:00`,
 ).toISOString()
@@ -45,20 +46,24 @@ const modbus = (): Uint8Array => {
 
 test('HJ 212: a sum that the registry now calls right; before, its byte is named', () => {
   const bytes = modbus()
-  const wrong = reread({ protocol: 'hj212', devices: [{ key: name }] }, { bytes, at })
+  const wrong = reread({ protocol: 'hj212', devices: [{ key: name, secret }] }, { bytes, at })
   expect([wrong.observations, wrong.faults[0]]).toEqual([[], expect.stringMatching(/^sum: /)])
-  const right = reread({ protocol: 'hj212', devices: [{ key: name, dialect: { crc: 'modbus' } }] }, { bytes, at })
+  const right = reread({ protocol: 'hj212', devices: [{ key: name, secret, dialect: { crc: 'modbus' } }] }, { bytes, at })
   expect(right.observations.filter(({ kind }) => kind === 'reading').length).toBeGreaterThan(0)
 })
 
 test('HJ 212: a stranger is read once he is enrolled, but not with a wrong password or from another address', () => {
   expect(reread({ protocol: 'hj212' }, { bytes: sample.bytes, at }).faults[0]).toMatch(/^unknown-device/)
-  expect(reread({ protocol: 'hj212', devices: [{ key: name }] }, { bytes: sample.bytes, at }).observations.length).toBeGreaterThan(0)
+  expect(reread({ protocol: 'hj212', devices: [{ key: name, secret }] }, { bytes: sample.bytes, at }).observations.length).toBeGreaterThan(
+    0,
+  )
   expect(reread({ protocol: 'hj212', devices: [{ key: name, secret: 'another' }] }, { bytes: sample.bytes, at })).toMatchObject({
     observations: [],
     faults: [expect.stringMatching(/^password/)],
   })
-  expect(reread({ protocol: 'hj212', devices: [{ key: name, hosts: ['10.9.9.9'] }] }, { bytes: sample.bytes, at }).observations).toEqual([])
+  expect(
+    reread({ protocol: 'hj212', devices: [{ key: name, secret, hosts: ['10.9.9.9'] }] }, { bytes: sample.bytes, at }).observations,
+  ).toEqual([])
 })
 
 test('SL 651: the password is put back from the registry, and the CRC says whether it was that one', () => {

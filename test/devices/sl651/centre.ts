@@ -10,7 +10,7 @@ import { rightClocks } from '../clocks/right.ts'
 export const STATION = '0012345678'
 
 export const registry = (...devices: (Partial<RegisteredDevice> & { key: string })[]): Registry => {
-  const known = new Map(devices.map((one) => [one.key, { name: one.key, dialect: {}, secret: null, hosts: [], ...one }]))
+  const known = new Map(devices.map((one) => [one.key, { name: one.key, dialect: {}, secret: '1234', hosts: [], ...one }]))
   return { device: (key) => known.get(key), clocks: rightClocks() }
 }
 export const converse = (known = registry({ key: STATION, secret: '1234' }), address = '10.0.0.9'): Conversation =>

@@ -19,13 +19,14 @@ const stage: Stage = {
     { key: '0011111112', secret: '0000' },
     { key: '1234567891', secret: '1234' },
     { key: '9876543210', secret: '1234' },
-    // Published with two passwords.
-    { key: '0011223344' },
+    // Published with two passwords; its other one stands beside the frames.
+    { key: '0011223344', secret: '03e8' },
   ],
   framer: () => sl651.framer({}),
   show: hex,
   neighbour: {
     key: NEIGHBOUR,
+    secret: '1234',
     frame: (now, n) => {
       const version = Uint8Array.from([2, ...Buffer.from(`V${n}`)])
       const items = [

@@ -1,0 +1,28 @@
+// What of a frame may be kept for people to look at, and how is it made whole again to be read once more?
+import type { Conversation, Heard, Registry } from '../protocol.ts'
+import { peek, withoutPassword } from './codec.ts'
+
+/** The same talk; what it refuses is kept without the password, also a stranger's: he may be one of ours whose number was damaged. */
+export const blotted = (talk: Conversation): Conversation => {
+  const kept = (heard: Heard): Heard => ({ ...heard, faults: heard.faults.map((one) => ({ ...one, bytes: withoutPassword(one.bytes) })) })
+  const { command } = talk
+  return {
+    ...talk,
+    hear: (...piece) => kept(talk.hear(...piece)),
+    tick: (now) => kept(talk.tick(now)),
+    keptOf: withoutPassword,
+    ...(command ? { command: (...asked) => kept(command(...asked)) } : {}),
+  }
+}
+
+/** With the password that the register knows; if the station had sent another one, the check sum tells. */
+export const withRegistered = (bytes: Uint8Array, registry: Registry): Uint8Array => {
+  const secret = registry.device(peek(bytes, 'MN') ?? '')?.secret
+  if (!secret) return bytes
+  return Buffer.from(
+    Buffer.from(bytes)
+      .toString('latin1')
+      .replace(/(?<=PW=)\*+/, (stars) => (stars.length === secret.length ? secret : stars)),
+    'latin1',
+  )
+}
