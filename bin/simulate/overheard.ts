@@ -3,12 +3,20 @@ import { createDeviceClocks } from '../../devices/clocks/clocks.ts'
 import type { Observation } from '../../devices/port.ts'
 import type { Listening, RegisteredDevice } from '../../devices/protocols/protocol.ts'
 import type { Simulated } from '../../devices/protocols/simulated.ts'
+import { outfallPassword, platformSecret, water } from './city.ts'
+
+/** What made-up devices show, by protocol. */
+const passwords: Record<string, string> = {
+  hj212: outfallPassword,
+  sl651: water.password.toString(16),
+  jt809: platformSecret.password,
+}
 
 type Ear = { listening: Listening; dialect?: RegisteredDevice['dialect']; hear: (one: Observation) => void }
 
 /** The same device; whatever it sends is heard on the side, by somebody who knows everybody and stores nothing. */
 export const overheard = (end: Simulated, { listening, dialect = {}, hear }: Ear): Simulated => {
-  const registry = { device: (key: string) => ({ key, name: key, dialect, secret: null, hosts: [] }), clocks: createDeviceClocks() }
+  const registry = { device: (key: string) => ({ key, name: key, dialect, secret: passwords[listening.protocol] ?? null, hosts: [] }), clocks: createDeviceClocks() }
   const talk = listening.converse(registry, { address: '127.0.0.1' })
   const framer = listening.framer()
   const noted = (frames: Uint8Array[], now: Date): Uint8Array[] => {
