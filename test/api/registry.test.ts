@@ -52,7 +52,10 @@ const pointsOf = (device: string) =>
 
 describe('a sheet', () => {
   test('is tried first and changes nothing; then it is done, once under its key', async () => {
-    const dry = await send([line(), line({ pointKey: 'PT-201', kind: 'pressure', high: '0.6', highHigh: '', rangeLow: '0', rangeHigh: '1' })], { apply: false })
+    const dry = await send(
+      [line(), line({ pointKey: 'PT-201', kind: 'pressure', high: '0.6', highHigh: '', rangeLow: '0', rangeHigh: '1' })],
+      { apply: false },
+    )
     fits('POST /api/registry/sheet', dry)
     expect(dry.body).toMatchObject({ applied: false, lines: 2, devices: { fresh: 1 }, points: { fresh: 2 }, faults: [] })
     expect(await inUse('T2')).toEqual([])
