@@ -85,7 +85,7 @@ const around = sql`
     WHERE g.case_id = c.id AND ${fallsDue(sql`g.status`, sql`o.status`)} AND NOT j.e_acked
     ORDER BY g.planned_at LIMIT 1) n ON true`
 
-/** Unacknowledged, active, by level, the newest first. */
+/** What is real before exercises; unacknowledged, active, by level, the newest first. */
 export const readAlarms = async (
   tx: Reader,
   { now, box, site, limit }: { now: Instant; box: AlarmBox; site: string | null; limit: number },
@@ -93,8 +93,8 @@ export const readAlarms = async (
   const { rows } = await tx.execute<AlarmHit>(sql`
     WITH ${standing(now)}, j AS (
       SELECT * FROM standing WHERE box = ${box} AND (${site}::text IS NULL OR site = ${site})
-      ORDER BY e_acked, active DESC, level, raised_at DESC, id LIMIT ${limit})
-    SELECT ${columns} FROM j ${around} ORDER BY j.e_acked, j.active DESC, j.level, j.raised_at DESC, j.id`)
+      ORDER BY synthetic, e_acked, active DESC, level, raised_at DESC, id LIMIT ${limit})
+    SELECT ${columns} FROM j ${around} ORDER BY j.synthetic, j.e_acked, j.active DESC, j.level, j.raised_at DESC, j.id`)
   return rows
 }
 
@@ -176,6 +176,6 @@ export const readStandingNow = async (tx: Reader, now: Instant, regions: string[
   const { rows } = await tx.execute<{ id: string; name: string; level: number; acked: boolean; raisedAt: string }>(sql`
     WITH ${standing(now)}
     SELECT id, name, level, e_acked AS acked, raised_at AS "raisedAt" FROM standing
-    WHERE box <> 'done' AND region = ANY(${sql.param(regions)}::text[]) ORDER BY e_acked, level, raised_at DESC, id LIMIT 200`)
+    WHERE box <> 'done' AND region = ANY(${sql.param(regions)}::text[]) ORDER BY synthetic, e_acked, level, raised_at DESC, id LIMIT 200`)
   return rows.map((row) => ({ ...row, raisedAt: new Date(row.raisedAt).toISOString() }))
 }

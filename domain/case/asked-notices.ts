@@ -40,7 +40,7 @@ export const askedNotices = (
       ...{ kind: 'notice', about, rung: null, obligation: null, audience: 'internal', notBefore: occurredAt },
       ...(kind === 'post' ? { groups: [to] } : { groups: [], people: [to] }),
       ...(asked ? { asked } : {}),
-      title: sentence(process.title, named(what, who), record.number),
+      title: sentence(process.title, named(what, who), record),
       body: said(body, record, { task, what: named(what, who) }),
     }))
 }

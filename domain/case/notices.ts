@@ -8,6 +8,9 @@ import { groupsFor } from './tasks.ts'
 import { fill, type Text, text } from './words.ts'
 import type { World } from './world.ts'
 
+/** Before the title of whatever is an exercise. */
+export const exerciseMark = '【演练】'
+
 const eventBody = text(
   '案件 {number}《{title}》有新进展：{what}。请登录智慧安监平台查看。',
   'Case {number} “{title}” has moved on: {what}. Please sign in to the anjian platform to see it.',
@@ -33,7 +36,7 @@ export const eventNotice = (
       rung: null,
       obligation: null,
       groups,
-      title: sentence(process.title, definition.words, record.number),
+      title: sentence(process.title, definition.words, record),
       body: said(eventBody, record, { what: definition.words }),
       at,
     }),
@@ -44,7 +47,7 @@ export const eventNotice = (
 export const documentNotice = (process: ProcessDefinition, record: CaseRecord, name: string, at: Instant): NewEffect[] => {
   const groups = addressed(enterprisePeople, record)
   const what = text(`向您送达文书《${name}》，请查收`, `The document “${name}” is served on you`)
-  const title = sentence(process.title, what, record.number)
+  const title = sentence(process.title, what, record)
   const told = { about: 'serve-document', rung: null, obligation: null, groups, title, body: said(eventBody, record, { what }), at }
   return groups.length > 0 ? [notice(told)] : []
 }
@@ -72,7 +75,7 @@ export const rungNotice = (
     due: text(obligation.due, obligation.due),
     article: text(obligation.article, obligation.article),
   })
-  const title = sentence(process.title, definition.words, record.number)
+  const title = sentence(process.title, definition.words, record)
   return [
     notice({
       about: definition.event ?? definition.rung,
@@ -99,9 +102,7 @@ export const heldNotice = (
   if (groups.length === 0) return []
   const what = text(`${definition.words.zh}（暂估日期，待确认）`, `${definition.words.en} (estimated date, waits to be confirmed)`)
   const body = said(eventBody, record, { what })
-  return [
-    notice({ about: 'held', rung: null, obligation: obligation.id, groups, title: sentence(process.title, what, record.number), body, at }),
-  ]
+  return [notice({ about: 'held', rung: null, obligation: obligation.id, groups, title: sentence(process.title, what, record), body, at })]
 }
 
 type Told = { about: string; rung: string | null; obligation: string | null; groups: string[]; title: Text; body: Text; at: Instant }
@@ -125,5 +126,11 @@ export const said = (template: Text, record: CaseRecord, parts: Record<string, T
   return { zh: one('zh'), en: one('en') }
 }
 
-export const sentence = (process: Text, what: Text, number: string): Text =>
-  text(`【${process.zh}】${what.zh} ${number}`, `[${process.en}] ${what.en} ${number}`)
+/** What the subject of a mail says; of an exercise it says so first, as the title of its case does. */
+export const sentence = (process: Text, what: Text, { number, title }: Pick<CaseRecord, 'number' | 'title'>): Text => {
+  const drill = title.startsWith(exerciseMark)
+  return text(
+    `${drill ? exerciseMark : ''}【${process.zh}】${what.zh} ${number}`,
+    `${drill ? '[Exercise] ' : ''}[${process.en}] ${what.en} ${number}`,
+  )
+}
