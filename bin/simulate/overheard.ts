@@ -16,7 +16,10 @@ type Ear = { listening: Listening; dialect?: RegisteredDevice['dialect']; hear: 
 
 /** The same device; whatever it sends is heard on the side, by somebody who knows everybody and stores nothing. */
 export const overheard = (end: Simulated, { listening, dialect = {}, hear }: Ear): Simulated => {
-  const registry = { device: (key: string) => ({ key, name: key, dialect, secret: passwords[listening.protocol] ?? null, hosts: [] }), clocks: createDeviceClocks() }
+  const registry = {
+    device: (key: string) => ({ key, name: key, dialect, secret: passwords[listening.protocol] ?? null, hosts: [] }),
+    clocks: createDeviceClocks(),
+  }
   const talk = listening.converse(registry, { address: '127.0.0.1' })
   const framer = listening.framer()
   const noted = (frames: Uint8Array[], now: Date): Uint8Array[] => {

@@ -17,7 +17,17 @@ export type Stage = ReturnType<typeof createStage>
 const point = (id: number, key: string, high: number): KnownPoint => {
   const row = {
     ...{ id, device: 'd', key, name: key, unit: null, kind: 'other' as const, lowLow: null, low: null, high, highHigh: null },
-    ...{ risePerMinute: null, rangeLow: 0, rangeHigh: 1, marks: null, deadband: 0, onDelay: 0, offDelay: 0, latching: null },
+    ...{
+      risePerMinute: null,
+      rangeLow: 0,
+      rangeHigh: 1,
+      marks: null,
+      deadband: 0,
+      onDelay: 0,
+      offDelay: 0,
+      reAlarmMinutes: null,
+      latching: null,
+    },
     ...{ shelvable: true, firstLevel: 2 as const, outerLevel: 1 as const, since: '', until: null },
   }
   return { ...row, watches: watchesOf(row, () => true).filter(({ condition }) => condition === 'high') }
