@@ -23,7 +23,11 @@ export const createVerification = (deps: Deps) =>
   new Hono<ApiEnv>()
     .get(
       '/:code',
-      describeRoute({ tags: ['public'], security: [], summary: 'The document that bears a code: number, title, office, day, state' }),
+      describeRoute({
+        tags: ['public'],
+        security: [],
+        summary: 'The document that bears a code: number, title, office, day, state; of a licence its holder and term, too',
+      }),
       brake(deps, brakes.verify),
       checked('param', asked),
       async (c) => {
@@ -56,8 +60,9 @@ const licenceOf = async (deps: Deps, { caseId, kind }: { caseId: string; kind: s
   const hit = named ? await readLicence(deps.connection.db, caseId) : null
   if (!hit || !deps.processes[hit.process]?.register?.documents.includes(kind)) return null
   const today = civilDate(await deps.clock.now())
-  const ended = hit.validUntil !== null && hit.validUntil < today
-  return { words: standingWords(hit, today), inForce: hit.standing === 'in-force' && !ended, since: hit.since }
+  const { holder, validFrom, validUntil, since } = hit
+  const runs = (validFrom === null || validFrom <= today) && (validUntil === null || validUntil >= today)
+  return { holder, validFrom, validUntil, words: standingWords(hit, today), inForce: hit.standing === 'in-force' && runs, since }
 }
 
 /** A code that cannot be one and a code that nobody has get the same answer; a document still being made is not there yet. */

@@ -30,10 +30,17 @@ export const plainCode = (typed: string): string | null => {
 
 export const verifyAddress = (publicUrl: string, code: string): string => `${publicUrl}/verify/${code.replaceAll('-', '')}`
 
-/** What everybody with the paper in his hand may know; nothing of whom it concerns. */
-/** Of a licence its paper alone does not say whether it still holds. */
-export type VerifiedLicence = { words: Text; inForce: boolean; since: Day }
+/** What a licence says of itself to everybody, as the register stands today, and whether it still holds: its paper alone does not tell. */
+export type VerifiedLicence = {
+  holder: string
+  validFrom: Day | null
+  validUntil: Day | null
+  words: Text
+  inForce: boolean
+  since: Day
+}
 
+/** What everybody with the paper in his hand may know; whom it concerns only of a licence, which is public by law. */
 export type VerifiedDocument = {
   code: string
   title: string

@@ -105,6 +105,14 @@ describe('the register', () => {
       ])
     }
   })
+  test('promise (screens): whoever verifies a licence reads holder, issue, expiry and state, and nothing that only the file says', async () => {
+    const { papers } = (await house.as('mao', `/api/licences/${id}`)).body as LicenceView
+    const { body } = await open.send(`/api/public/verify/${papers[0]!.code}`)
+    const term = { holder: '衢州试验化工有限公司', validFrom: '2026-03-02', validUntil: '2029-03-02' }
+    expect(body).toMatchObject({ number, day: '2026-03-02', state: 'issued' })
+    expect(body.licence).toEqual({ ...term, words: { zh: '有效', en: 'In force' }, inForce: true, since: '2026-03-02' })
+    expect(JSON.stringify(body)).not.toMatch(/毛总|试验路|case/)
+  })
   test('goes before what its holder types about it, and fills in what he leaves open', async () => {
     const apply = (data: object) =>
       house.as('mao', `/api/cases/${hazchemLicence.id}`, { json: { data: { ...form, licenceNumber: number, ...data } } })

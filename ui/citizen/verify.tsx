@@ -39,13 +39,19 @@ const CodeForm = (props: { first: string; onAsk: (code: string) => void }) => {
 const rowsOf = (found: VerifiedDocument): [Text, string][] => [
   [w.name, found.title],
   ...(found.number === null ? [] : ([[w.number, found.number]] as [Text, string][])),
+  ...(found.licence ? [[w.holder, found.licence.holder] as [Text, string]] : []),
   [w.office, found.office],
-  [w.day, showDate(found.day)],
+  [w.day, found.day],
   ...(found.endedAt === null ? [] : ([[w.endedAt, showDay(found.endedAt)]] as [Text, string][])),
-  ...(found.licence ? ([[w.licence, t(fill(w.licenceSince, licenceParts(found.licence)))]] as [Text, string][]) : []),
+  ...(found.licence ? termOf(found.licence) : []),
 ]
 
-const licenceParts = ({ words, since }: VerifiedLicence) => ({ standing: t(words), date: showDate(since) })
+/** From when until when a licence holds, and how it stands today. */
+const termOf = ({ validFrom, validUntil, words, since }: VerifiedLicence): [Text, string][] => [
+  ...(validFrom === null ? [] : [[w.validFrom, validFrom] as [Text, string]]),
+  ...(validUntil === null ? [] : [[w.validUntil, validUntil] as [Text, string]]),
+  [w.licence, t(fill(w.licenceSince, { standing: t(words), date: showDate(since) }))],
+]
 
 /** A paper may be as good as ever, and the licence it speaks of ended. */
 const ended = ({ state, licence }: VerifiedDocument): boolean => state === 'issued' && licence?.inForce === false
