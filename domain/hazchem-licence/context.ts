@@ -7,6 +7,7 @@ import { type Application, received, regionIn, stringIn } from '../licensing/con
 import { type Hearing, unheard } from '../licensing/hearing-rules.ts'
 import { alone, type Joint } from '../licensing/joint-rules.ts'
 import { proposedFor } from './jurisdiction.ts'
+import { necessaryPapers } from './papers.ts'
 
 export type Kind = 'new' | 'change' | 'renewal' | 'reapplication'
 
@@ -36,7 +37,7 @@ export const opening = (application: CaseEvent | undefined): LicenceContext => {
   const kind = kindIn(application)
   return {
     ...{ kind, county, authority: county && proposedFor(county, application?.data.grounds).region },
-    ...received(application ? civilDate(application.at) : null),
+    ...received(application ? civilDate(application.at) : null, necessaryPapers(application?.data ?? {})),
     ...unheard,
     ...alone,
     ...{ deemedRenewed: false, expiresOn },
@@ -77,13 +78,15 @@ export const changed: Note = ({ event }) => ({
   newStorage: event.data.what === 'new-storage',
 })
 
-/** 更正: the day of a change, and until a licence is issued the end of the one held. What the new one says is written in it and stands. */
+/** 更正: the day of a change, the papers that an application needs, and until a licence is issued the end of the one held. What the new one says is written in it and stands. */
 export const corrected: CorrectedContext = ({ snapshot, openedAt }, { type, is }) => {
   const { kind, validFrom } = snapshot.context
   if (type === 'note-change') return { changedOn: is.changedOn, newStorage: is.what === 'new-storage' }
+  if (type !== 'apply') return {}
+  const necessary = necessaryPapers(is)
   const expiresOn = stringIn({ data: is }, 'expiresOn')
-  if (type !== 'apply' || validFrom !== null || expiresOn === null) return {}
-  return { expiresOn, late: kind === 'renewal' && civilDate(openedAt) > renewalLimit(expiresOn) }
+  if (validFrom !== null || expiresOn === null) return { necessary }
+  return { necessary, expiresOn, late: kind === 'renewal' && civilDate(openedAt) > renewalLimit(expiresOn) }
 }
 
 const kinds = ['new', 'change', 'renewal', 'reapplication'] as const

@@ -2,8 +2,8 @@
 import { text } from '../case/words.ts'
 import type { GuideDefinition } from '../guide/definition.ts'
 import { kinds } from './application.ts'
+import { papers } from './papers.ts'
 
-const always = text('必要', 'Always')
 const signed = text('电子件，加盖公章', 'Electronic copy under the seal of the enterprise')
 const copy = text('电子件', 'Electronic copy')
 const freshlyApplied = text(`${kinds.new.zh}、${kinds.reapplication.zh}`, `${kinds.new.en}, ${kinds.reapplication.en.toLowerCase()}`)
@@ -42,11 +42,11 @@ export const guide: GuideDefinition = {
     },
   ],
   materials: {
-    form: { shape: signed, when: always },
-    premises: { shape: copy, when: always },
-    qualifications: { shape: copy, when: always },
-    systems: { shape: signed, when: always },
-    storage: { shape: copy, when: text('有储存设施的', 'Where there is storage') },
+    form: { shape: signed, when: papers.form.when },
+    premises: { shape: copy, when: papers.premises.when },
+    qualifications: { shape: copy, when: papers.qualifications.when },
+    systems: { shape: signed, when: papers.systems.when },
+    storage: { shape: copy, when: papers.storage.when },
   },
   stages: {
     apply: [],

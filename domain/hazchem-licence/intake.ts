@@ -5,6 +5,7 @@ import { intakeOf } from '../licensing/intake.ts'
 import { isRegion } from '../organisation/regions.ts'
 import { documents } from './documents.ts'
 import { proposedFor } from './jurisdiction.ts'
+import { missingPapers } from './papers.ts'
 
 export const intakeEvents = intakeOf({
   documents,
@@ -16,6 +17,7 @@ export const intakeEvents = intakeOf({
     words: text('更正发证机关', 'Correct the authority'),
     party: text('申请已移交有权发证的机关办理。', 'The application was handed to the authority that issues it.'),
   },
+  missing: ({ data }) => missingPapers(data.apply ?? {}),
   proposed: ({ snapshot, data }) => {
     const county = String(snapshot.context.county)
     return isRegion(county) ? proposedFor(county, data.apply?.grounds) : null

@@ -81,11 +81,11 @@ const changeLawful: LicenceRule = ({ event }) => {
   )
 }
 
-const { supplementOnce, notAcceptedLawful, answersWhole, visited, notVisited, endorsedByAnother } = licensing
+const { checklistComplete, supplementOnce, notAcceptedLawful, answersWhole, visited, notVisited, endorsedByAnother } = licensing
 const { serviceLawful, falseAtIntake, falseAtDecision, byFraud } = licensing
 
 export const rules = {
-  ...{ supplementOnce, notAcceptedLawful, authorityLawful, answersWhole },
+  ...{ checklistComplete, supplementOnce, notAcceptedLawful, authorityLawful, answersWhole },
   ...{
     onlyChange,
     expertsMayReview: every(notOfAChange, noHearingOpen),

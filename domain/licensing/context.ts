@@ -11,6 +11,8 @@ export type Application = {
   /** The day of the papers that count: of the application, or of the answer that completed it. */
   receivedOn: string | null
   acceptedOn: string | null
+  /** The papers without which it cannot be accepted, by name. */
+  necessary: string[]
   supplementAsked: boolean
   /** What the applicant was asked for last, item by item, and whether all of it came. */
   asked: string[]
@@ -26,9 +28,9 @@ export type Application = {
 type Said = { context: Application; event: Omit<CaseEvent, 'type'> }
 type Note<Part extends keyof Application> = (said: Said) => Pick<Application, Part>
 
-/** An application of which nothing is known but the day on which it came. */
-export const received = (on: string | null) => ({
-  ...{ receivedOn: on, acceptedOn: null, supplementAsked: false, asked: [] as string[], answeredWhole: false },
+/** An application of which nothing is known but the day on which it came and the papers that it needs. */
+export const received = (on: string | null, necessary: string[] = []) => ({
+  ...{ receivedOn: on, necessary, acceptedOn: null, supplementAsked: false, asked: [] as string[], answeredWhole: false },
   ...{ visited: false, extended: false, reviewers: [] as string[], endorser: null, decidedOn: null },
 })
 
@@ -72,13 +74,15 @@ export const fraud: Note<'barred'> = ({ event: { data } }) => ({ barred: data.gr
 export type Answer = { item: string; passed: boolean }
 
 /** The answer to each item as a form gives it; empty when there is none. */
-export const answersIn = (data: Record<string, unknown>): Answer[] =>
-  Array.isArray(data.answers)
-    ? data.answers.flatMap((one: unknown) => {
+export const answersIn = (data: Record<string, unknown>, name = 'answers'): Answer[] => {
+  const given = data[name]
+  return Array.isArray(given)
+    ? given.flatMap((one: unknown) => {
         const { item, passed } = (one ?? {}) as Partial<Answer>
         return typeof item === 'string' ? [{ item, passed: passed === true }] : []
       })
     : []
+}
 
 type Form = Pick<CaseEvent, 'data'> | undefined
 

@@ -11,11 +11,26 @@ import { ofTheClock, remediesField } from './service.ts'
 
 type Documents = Record<'accept' | 'require-supplement' | 'refuse-acceptance', Text>
 
-const accept = (documents: Documents): EventDefinition => ({
+const checklistField: Field = {
+  ...field('checklist', 'items', '申请材料核对', 'Checklist of the papers'),
+  choices: { passed: text('齐全、符合法定形式', 'Received and in order'), failed: text('缺少或者不符合', 'Missing or not in order') },
+  attached: text('窗口收到的材料', 'Papers that came by the window'),
+}
+
+/** What came without a file may still have come on paper, so it is said and not judged. */
+const unsent = (names: string[]): Pick<Field, 'hint'> =>
+  names.length === 0 ? {} : { hint: text(`申请时未上传：${names.join('、')}`, `Not uploaded with the application: ${names.join(', ')}`) }
+
+const accept = ({ documents, missing }: Intake): EventDefinition => ({
   words: text('受理', 'Accept'),
   party: text('申请已受理（{document}），正在审查。', 'The application is accepted ({document}) and under review.'),
-  schema: v.strictObject({ document: documentNumber, opinion }),
-  fields: [documentField(documents.accept), opinionField],
+  schema: v.strictObject({ checklist: v.pipe(itemAnswers, v.minLength(1)), document: documentNumber, opinion }),
+  fields: [checklistField, documentField(documents.accept), opinionField],
+  fieldsFor: (record) => [
+    { ...checklistField, items: record.snapshot.context.necessary as string[], ...unsent(missing(record)) },
+    documentField(documents.accept),
+    opinionField,
+  ],
   by: 'task',
   audience: 'party',
   show: { party: ['document'], public: [] },
@@ -32,16 +47,20 @@ const deemAccepted = (organ: string): EventDefinition =>
     ),
   )
 
-const requireSupplement = (documents: Documents): EventDefinition => ({
+const supplementAskedFields = (documents: Documents): Field[] => [
+  itemsField('须补正的全部内容', 'Everything that is missing'),
+  field('explanation', 'long-text', '说明', 'Explanation', { required: false }),
+  documentField(documents['require-supplement']),
+  opinionField,
+]
+
+const requireSupplement = ({ documents, missing }: Intake): EventDefinition => ({
   words: text('一次告知补正', 'Tell everything missing, once'),
   party: text('申请材料须补正（{document}），请逐项答复。', 'The application is incomplete ({document}): please answer each item.'),
   schema: v.strictObject({ items: lines(30, 200), document: documentNumber, explanation: v.optional(words(2000)), opinion }),
-  fields: [
-    itemsField('须补正的全部内容', 'Everything that is missing'),
-    field('explanation', 'long-text', '说明', 'Explanation', { required: false }),
-    documentField(documents['require-supplement']),
-    opinionField,
-  ],
+  fields: supplementAskedFields(documents),
+  fieldsFor: (record) =>
+    supplementAskedFields(documents).map((one) => (one.name === 'items' ? { ...one, ...unsent(missing(record)) } : one)),
   by: 'task',
   audience: 'party',
   show: { party: ['items', 'explanation', 'document'], public: [] },
@@ -146,15 +165,17 @@ export type Intake = {
   ends: Text
   withdrawn: Text
   correct: Pick<EventDefinition, 'words' | 'party'>
+  /** The papers that the application in hand needs and that came without a file. Total. */
+  missing: (record: CaseRecord) => string[]
   /** The authority that the law names for this case, null where its county is not known. */
   proposed: (record: CaseRecord) => Proposal | null
 }
 
 /** 许可法 32: accepted, sent back once with everything missing, or refused; silence accepts. */
 export const intakeOf = (intake: Intake) => ({
-  accept: accept(intake.documents),
+  accept: accept(intake),
   'deem-accepted': deemAccepted(intake.organ),
-  'require-supplement': requireSupplement(intake.documents),
+  'require-supplement': requireSupplement(intake),
   supplement,
   'refuse-acceptance': refuseAcceptance(intake.documents, intake.notNeeded, intake.ends),
   'correct-jurisdiction': correctJurisdiction(intake),

@@ -18,6 +18,24 @@ export const supplementOnce: ApplicationRule = ({ context }) =>
     'Everything missing is told once, and it has been told (Licensing Law art. 32(4))',
   )
 
+/** 许可法 32(5): accepted only what is complete; before anybody has looked the act is offered. */
+export const checklistComplete: ApplicationRule = ({ context, event }) => {
+  if (event.data.checklist === undefined) return true
+  const answers = answersIn(event.data, 'checklist')
+  const inOrder = new Set(answers.flatMap(({ item, passed }) => (passed ? [item] : [])))
+  const missing = [...new Set([...context.necessary, ...answers.map(({ item }) => item)])].filter((item) => !inOrder.has(item))
+  if (missing.length === 0) return true
+  return context.supplementAsked
+    ? text(
+        `申请材料不齐全，不得受理：${missing.join('、')}；经告知仍未补正的，不予受理（《行政许可法》第三十二条）`,
+        `Incomplete, so not to be accepted: ${missing.join(', ')}; what was told and still did not come is a ground to refuse (Licensing Law art. 32)`,
+      )
+    : text(
+        `申请材料不齐全，不得受理：${missing.join('、')}；请“一次告知补正”（《行政许可法》第三十二条第一款第四项）`,
+        `Incomplete, so not to be accepted: ${missing.join(', ')}; tell everything missing, once (Licensing Law art. 32(4))`,
+      )
+}
+
 /** What is missing is asked for first; only what was asked for and did not come may be held against the applicant. */
 export const notAcceptedLawful: ApplicationRule = ({ context, event }) => {
   if (event.data.ground !== 'incomplete') return true

@@ -2,9 +2,11 @@
 import * as v from 'valibot'
 import { field, keysOf, words } from '../case/answers.ts'
 import type { EventDefinition, Field } from '../case/process.ts'
+import type { CaseRecord } from '../case/record.ts'
 import { type Text, text } from '../case/words.ts'
 import { clerk } from '../licensing/addresses.ts'
 import { optionalFiles } from '../licensing/fields.ts'
+import type { Phase } from './context.ts'
 
 /** 令36, 令45: any of these takes the design back to whoever has approved it. */
 export const changes = {
@@ -92,5 +94,17 @@ const reviews = {
     ],
   }),
 } satisfies Record<string, EventDefinition>
+
+/** 令36 第十二条、令45 第十、十六条: every paper that the application of a phase asks for, by name. */
+export const necessaryPapers = (phase: Phase): string[] => papersOf(phase).map(({ words }) => words.zh)
+
+/** Those of the application in hand that came without a file. */
+export const missingPapers = (phase: Phase | null, data: CaseRecord['data']): string[] => {
+  if (phase === null) return []
+  const said = data[`apply-${phase}`] ?? {}
+  return papersOf(phase).flatMap(({ name, words }) => (Array.isArray(said[name]) && said[name].length > 0 ? [] : [words.zh]))
+}
+
+const papersOf = (phase: Phase): Field[] => reviews[`apply-${phase}`].fields.filter(({ kind }) => kind === 'files')
 
 export const applicationEvents = reviews

@@ -4,6 +4,7 @@ import type { CaseEvent, CorrectedContext } from '../case/process.ts'
 import { type Application, received, regionIn, stringIn } from '../licensing/context.ts'
 import { type Hearing, unheard } from '../licensing/hearing-rules.ts'
 import { alone, type Joint } from '../licensing/joint-rules.ts'
+import { necessaryPapers } from './applications.ts'
 import { proposedFor } from './jurisdiction.ts'
 import { type Kind, kindOf } from './kinds.ts'
 
@@ -49,7 +50,7 @@ export const opening = (registration: CaseEvent | undefined): ProjectContext => 
 /** Every application is received, reviewed and decided on by itself. */
 const applied =
   (phase: Phase): Note =>
-  ({ event }) => ({ phase, appliedOn: civilDate(event.at), ...received(civilDate(event.at)), ...unheard, ...alone })
+  ({ event }) => ({ phase, appliedOn: civilDate(event.at), ...received(civilDate(event.at), necessaryPapers(phase)), ...unheard, ...alone })
 
 export const conditionsApplied = applied('conditions')
 export const designApplied = applied('design')

@@ -137,13 +137,14 @@ const builderAccepts: ProjectRule = ({ context, event }) =>
   ![civilDate(event.at), event.data.acceptedOn].some((on) => typeof on === 'string' && bureauAcceptsOn(context.kind, on)) ||
   text('按当时规定，竣工验收由安全监管部门决定', 'By the norm of that day the authority decides on the completion')
 
-const { supplementOnce, notAcceptedLawful, answersWhole, visited, notVisited, endorsedByAnother, serviceLawful } = licensing
+const { checklistComplete, supplementOnce, notAcceptedLawful, answersWhole, visited, notVisited, endorsedByAnother, serviceLawful } =
+  licensing
 const { falseAtIntake, falseAtDecision, byFraud } = licensing
 
 export const rules = {
   ...{ conditionsFirst: every(isHazchem, notBarred), designFirst: every(isOtherReviewed, notBarred) },
   ...{ mayApplyDesign: every(opinionStands, notBarred), changeLawful: every(reviewed, notBarred), authorityLawful },
-  ...{ supplementOnce, notAcceptedLawful, answersWhole, visited, notVisited, endorsedByAnother, serviceLawful },
+  ...{ checklistComplete, supplementOnce, notAcceptedLawful, answersWhole, visited, notVisited, endorsedByAnother, serviceLawful },
   ...{
     expertsMayReview: every(noHearingOpen, toldBeforehand),
     mayExtend: every(mayExtend, approvedByWhoMay),

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseView } from '../../domain/case/views.ts'
 import type { DocumentList, DocumentView } from '../../domain/documents/views.ts'
 import { type OwnProduct, openOwnProduct, signInAs } from '../api/own-product.ts'
+import { checklist } from '../hazchem-licence/samples.ts'
 import { type PersonAtWork, ProblemError } from '../support/product.ts'
 
 const cast = {
@@ -66,7 +67,7 @@ describe('numbers', () => {
 
   test('the number stands in the sentence of the party and, with the hash of the words, in the chain', async () => {
     const id = await applies()
-    await people.clerk.act(id, 'accept', {})
+    await people.clerk.act(id, 'accept', { checklist })
     const { number, id: document } = await made(id, 'accept')
     const { items } = await people.boss.timeline(id)
     expect(items.find(({ type }) => type === 'accept')?.title.zh).toContain(number)
@@ -85,7 +86,7 @@ describe('reading', () => {
   let id: string
   test('the party gets its own document inline, with the hash that was recorded; nobody else hears of it', async () => {
     id = await applies()
-    await people.clerk.act(id, 'accept', {})
+    await people.clerk.act(id, 'accept', { checklist })
     const { url, sha256 } = await made(id, 'accept')
     const answer = await people.boss.raw('GET', url)
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf'])
@@ -114,7 +115,7 @@ describe('reading', () => {
 describe('void, issued again, served', () => {
   test('a chief issues it again for a reason: the old one is replaced, the new one has the next number', async () => {
     const id = await applies()
-    await people.clerk.act(id, 'accept', {})
+    await people.clerk.act(id, 'accept', { checklist })
     const old = await made(id, 'accept')
     expect(await codeOf(people.clerk.act(id, 'reissue-document', { document: old.id, reason: '印章不清' }))).toBe('not-allowed')
     await people.chief.act(id, 'reissue-document', { document: old.id, reason: '印章不清' })
@@ -133,11 +134,11 @@ describe('void, issued again, served', () => {
 
   test('what an act has made is void when the act is taken back, and its number is not given again', async () => {
     const id = await applies()
-    await people.clerk.act(id, 'accept', {})
+    await people.clerk.act(id, 'accept', { checklist })
     const { number } = await made(id, 'accept')
     await people.clerk.act(id, 'take-back', { reason: '误点' })
     expect((await listed(id)).filter(({ kind }) => kind === 'accept').map(({ state }) => state)).toEqual(['void'])
-    await people.clerk.act(id, 'accept', {})
+    await people.clerk.act(id, 'accept', { checklist })
     await expect.poll(async () => (await listed(id)).filter(({ kind, state }) => kind === 'accept' && state === 'issued')).toHaveLength(1)
     expect((await listed(id)).filter(({ kind }) => kind === 'accept').at(-1)?.number).not.toBe(number)
   })
@@ -157,7 +158,7 @@ describe('void, issued again, served', () => {
 describe('verification', () => {
   test('the file as it was made is the document; with one byte changed it is not', async () => {
     const id = await applies()
-    await people.clerk.act(id, 'accept', {})
+    await people.clerk.act(id, 'accept', { checklist })
     const { url, code, number } = await made(id, 'accept')
     const bytes = await bytesOf('clerk', url)
     expect(await (await verify(code.replaceAll('-', '').toLowerCase())).json()).toEqual({

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { DocumentList } from '../../domain/documents/views.ts'
+import { checklist } from '../hazchem-licence/samples.ts'
 import { act, axeFindings, launch, letIn, open, type Visitor } from '../support/browser.ts'
 import { createDatabase } from '../support/infra.ts'
 import { openProduct, type PersonAtWork, type Product } from '../support/product.ts'
@@ -26,7 +27,7 @@ beforeAll(async () => {
   clerk = await product.person('kecheng.clerk')
   const applicant = await product.person('e001.principal')
   id = (await applicant.start('hazchem-licence', { kind: 'new', site: '三号楼一层', mode: '批发（无储存）', scope: '甲醇' })).id
-  await clerk.act(id, 'accept', {})
+  await clerk.act(id, 'accept', { checklist })
   chief = await open(browser, product.base)
   await letIn(chief, 'kecheng.chief')
   boss = await open(browser, product.base, { width: 'phone' })

@@ -9,6 +9,7 @@ import type { LicencePage, LicenceView } from '../../domain/register/views.ts'
 import { act, axeFindings, fill, open, quiet, type Visitor } from '../support/browser.ts'
 import { createCrew, licensingCrew } from '../support/crew.ts'
 import { downloaded } from '../support/downloads.ts'
+import { actOnItems } from '../support/forms-in-browser.ts'
 import { pdfText } from '../support/pdf-text.ts'
 import { sample } from './playing.ts'
 
@@ -143,7 +144,7 @@ test('everything missing is told once, and answered item by item', async () => {
 
 test('accepted, it shows the legal end and the promised one; two check the site, and the experts’ time is not counted', async () => {
   const id = ids.first
-  await act(at.clerk, id, '受理')
+  await actOnItems(at.clerk, id, '受理')
   const clocks = await read('one', `/case/${id}?tab=clocks`)
   expect(await at.one.page.locator('.identity-due').innerText()).toContain('5月18日')
   for (const one of [/法定届满 5月18日/, /承诺届满 4月16日/]) expect(clocks).toMatch(one)

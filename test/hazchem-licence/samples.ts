@@ -1,4 +1,5 @@
 // Lawful fillings of every form of a licence: one at least, more where the form decides the way.
+import { papers } from '../../domain/hazchem-licence/papers.ts'
 import { enterpriseId } from '../support/people.ts'
 import type { Samples } from '../support/walk.ts'
 
@@ -16,8 +17,11 @@ const service = { method: 'direct', servedOn: '2026-03-02', receiver: '毛总' }
 const refusal = { reasons: '不符合条件', remedies: '六十日内申请行政复议', document: '柯应急不许〔2026〕1号' }
 const checked = { findings: '与申请一致', document: '柯应急核〔2026〕1号' }
 
+/** Every paper that any application needs, in order. */
+export const checklist = Object.values(papers).map(({ words: { zh: item } }) => ({ item, passed: true }))
+
 export const samples: Samples = {
-  accept: [{ document: '柯应急受〔2026〕1号' }],
+  accept: [{ checklist, document: '柯应急受〔2026〕1号' }],
   'require-supplement': [{ items, document: '柯应急补〔2026〕1号' }],
   supplement: [answersOf(true), answersOf(false)],
   'refuse-acceptance': ['not-competent', 'incomplete', 'false-material'].map((ground) => ({ ...refusal, ground })),

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { Client, Connection } from '@temporalio/client'
 import { migrate } from '../../db/migrate.ts'
+import { checklist } from '../hazchem-licence/samples.ts'
 import { startOwnInfra } from '../support/infra.ts'
 import { openProduct } from '../support/product.ts'
 import { canary } from './canaries.ts'
@@ -24,7 +25,7 @@ if (!boss || !clerk || !one || !two || !chief || !leader) throw new Error('nobod
 const document = canary.requirements
 const applies = async (more: Record<string, unknown> = {}): Promise<string> => {
   const { site, description: scope } = canary
-  return (await boss.start(process_, { kind: 'new', site, mode: canary.findings, scope, ...more })).id
+  return (await boss.start(process_, { kind: 'new', site, mode: '零售', scope, ...more })).id
 }
 
 /** Sent back once, accepted by silence, stopped for the experts, and deemed renewed. */
@@ -47,7 +48,7 @@ const renewed = async (): Promise<string> => {
 const heard = async (): Promise<string> => {
   const id = await applies()
   const [reason, findings] = [canary.reasons, canary.findings]
-  await clerk.act(id, 'accept', { document })
+  await clerk.act(id, 'accept', { checklist, document })
   await chief.act(id, 'handle-jointly', { bureaus: ['fire', 'housing'], reason })
   for (const bureau of ['fire', 'housing']) await one.act(id, 'note-joint-opinion', { bureau, findings })
   await one.act(id, 'begin-site-check', { reason })

@@ -9,6 +9,7 @@ export const send = async ({ page }: Visitor): Promise<void> => {
   if (await card.isVisible()) await card.click()
   await page.waitForURL(/sent=/)
 }
+
 /** Says for every item of the form whether it is done. */
 export const outcomes = async ({ page }: Visitor, ...passed: boolean[]): Promise<void> => {
   for (const [index, ok] of passed.entries())
@@ -17,4 +18,15 @@ export const outcomes = async ({ page }: Visitor, ...passed: boolean[]): Promise
       .nth(index)
       .locator(`label.${ok ? 'passed' : 'failed'} input`)
       .check()
+}
+
+/** Does an act whose form asks for items, all of them in order. */
+export const actOnItems = async (visitor: Visitor, id: string, name: string): Promise<void> => {
+  const { page } = visitor
+  await page.goto(`/case/${id}`)
+  const begins = { name: new RegExp(`^${name}`) }
+  await page.getByRole('link', begins).or(page.getByRole('button', begins)).first().click()
+  await page.locator('form.act-form .item-card').first().waitFor()
+  await outcomes(visitor, ...(await page.locator('.item-card').all()).map(() => true))
+  await send(visitor)
 }

@@ -13,6 +13,7 @@ import type { DocumentContent } from '../../domain/documents/document.ts'
 import { inChinese } from '../../domain/documents/said.ts'
 import { act, fill, open, quiet, type Visitor } from '../support/browser.ts'
 import { createCrew, licensingCrew } from '../support/crew.ts'
+import { actOnItems } from '../support/forms-in-browser.ts'
 import { untilIssued } from '../support/issued.ts'
 
 type Who = keyof typeof licensingCrew
@@ -113,7 +114,7 @@ test('everything missing is told once, and he answers that and nothing else', as
 })
 
 test('accepted, checked by two on site, passed: the opinion is issued and served', async () => {
-  await act(at.clerk, id, '受理')
+  await actOnItems(at.clerk, id, '受理')
   expect(await read('one', `/case/${id}?tab=clocks`)).toMatch(/法定届满 5月12日/)
   await clean('one')
   await does(...onSite, ...opined)

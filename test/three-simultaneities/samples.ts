@@ -1,4 +1,5 @@
 // Lawful fillings of every form of a project: one at least, more where the form decides the way.
+import { necessaryPapers } from '../../domain/three-simultaneities/applications.ts'
 import { enterpriseId } from '../support/people.ts'
 import type { Samples } from '../support/walk.ts'
 
@@ -19,12 +20,16 @@ const refusals = [refusal, { ...refusal, falseMaterial: true }]
 const checked = { findings: '与申请一致', document: '柯应急核〔2026〕1号' }
 const approved = { document: '柯应急审〔2026〕1号' }
 
+const phases = ['conditions', 'design', 'change', 'completion'] as const
+/** The papers of every application, in order. */
+export const checklist = phases.flatMap(necessaryPapers).map((item) => ({ item, passed: true }))
+
 const ofApplications: Samples = {
   'apply-conditions': [{ agency: '某评价机构（甲级）', surroundings: '化工园区内' }],
   'apply-design': [{ designer: '某设计院（甲级）', summary: '可燃气体报警、紧急切断' }],
   'apply-change': [{ what: ['process'], description: '改用连续工艺', designer: '某设计院（甲级）' }],
   'apply-completion': [{ agency: '某评价机构（甲级）', summary: '试运行正常' }],
-  accept: [{ document: '柯应急受〔2026〕1号' }],
+  accept: [{ checklist, document: '柯应急受〔2026〕1号' }],
   'require-supplement': [{ items, document: '柯应急补〔2026〕1号' }],
   supplement: [answersOf(true), answersOf(false)],
   'refuse-acceptance': ['not-competent', 'incomplete', 'false-material'].map((ground) => ({ ...refusal, ground })),
@@ -95,8 +100,6 @@ const ofTheWorks: Samples = {
   'report-corrected': [answersOf(true)],
   abandon: [reason],
 }
-
-const phases = ['conditions', 'design', 'change', 'completion']
 
 export const samples: Samples = {
   ...ofApplications,

@@ -1,12 +1,19 @@
 // Which licences does the demo tell of? Just received, to be supplied, to be checked on site, to be decided on, in force.
+import { necessaryPapers } from '../../../domain/hazchem-licence/papers.ts'
 import { day, licenceOf, type Moment, type Step, type Story } from '../script.ts'
 
 type Application = { kind: string; site: string; mode: string; scope: string } & Record<string, unknown>
 const applied = (when: Moment, by: string, data: Application): Step => ({ when, by, act: 'apply', data })
 
+/** None of the applications told of here stores anything, so all need the same papers. */
+const checklist = necessaryPapers({ kind: 'new', mode: '批发（无储存）' }).map((item) => ({ item, passed: true }))
+const accepted = (county: string, from: number): Step => ({
+  ...{ when: [from, 10], by: `${county}.clerk`, act: 'accept', data: { checklist } },
+})
+
 /** Accepted, checked by two reviewers on one day, and their opinion handed to the section chief on the next. */
 const reviewed = (county: string, from: number): Step[] => [
-  { when: [from, 10], by: `${county}.clerk`, act: 'accept', data: {} },
+  accepted(county, from),
   { when: [from + 4, 9], by: `${county}.reviewer1`, act: 'begin-site-check', data: { reason: '核对经营场所和安全管理制度。' } },
   {
     when: [from + 4, 15],
@@ -68,7 +75,7 @@ export const licences: Story[] = [
     process: 'hazchem-licence',
     steps: [
       applied([-4, 9], 'e008.safety', { kind: 'new', site: '城东路九号', mode: '批发（无储存）', scope: '乙酸乙酯' }),
-      { when: [-3, 10], by: 'kecheng.clerk', act: 'accept', data: {} },
+      accepted('kecheng', -3),
     ],
   },
   {

@@ -1,4 +1,6 @@
 // Which construction projects does the demo tell of? Just applied for, with the experts, being built, in its trial run.
+import { necessaryPapers } from '../../../domain/three-simultaneities/applications.ts'
+import type { Phase } from '../../../domain/three-simultaneities/context.ts'
 import { day, type Moment, type Step, type Story } from '../script.ts'
 
 type Project = { name: string; kind: string; nature: string; site: string; scale: string } & Record<string, unknown>
@@ -12,11 +14,11 @@ const registered = (when: Moment, by: string, data: Project): Step => ({
 type Office = { county: string; short: string; no: number }
 const number = ({ short, no }: Office, sort: string) => `${short}应急${sort}〔2026〕${no}号`
 
-const accepted = (office: Office, from: number): Step => ({
+const accepted = (office: Office, from: number, phase: Phase): Step => ({
   when: [from, 10],
   by: `${office.county}.clerk`,
   act: 'accept',
-  data: { document: number(office, '受') },
+  data: { document: number(office, '受'), checklist: necessaryPapers(phase).map((item) => ({ item, passed: true })) },
 })
 
 /** An opinion of two reviewers, endorsed, decided on and served within three days. */
@@ -64,7 +66,7 @@ export const projects: Story[] = [
         ...{ name: '电解铝熔铸车间改造', kind: 'smelting', nature: 'rebuilt', site: '厂区西侧', scale: '熔铸能力三万吨' },
       }),
       design([-58, 10], 'e001.principal', '熔炼炉联锁、铝液紧急排放、冷却水应急供应。'),
-      accepted(kecheng(11), -57),
+      accepted(kecheng(11), -57, 'design'),
       onPaper(kecheng(11), -54),
       ...decided(kecheng(11), -54, 'approve-design', '设计符合规范。'),
       {
@@ -100,7 +102,7 @@ export const projects: Story[] = [
         act: 'apply-conditions',
         data: { agency: '浙西安全评价中心（甲级，虚构）', surroundings: '园区内，最近居民点一千二百米。' },
       },
-      accepted(qujiang(12), -22),
+      accepted(qujiang(12), -22, 'conditions'),
       {
         when: [-17, 9],
         by: 'qujiang.reviewer1',
@@ -117,7 +119,7 @@ export const projects: Story[] = [
         ...{ name: '石灰石矿山扩建', kind: 'mine', nature: 'extended', site: '城北矿区', scale: '年采六十万吨' },
       }),
       design([-52, 10], 'e008.principal', '边坡监测、截排水、爆破安全距离。'),
-      accepted(kecheng(13), -51),
+      accepted(kecheng(13), -51, 'design'),
       onPaper(kecheng(13), -48),
       ...decided(kecheng(13), -48, 'approve-design', '设计符合规程。'),
       {
@@ -132,7 +134,7 @@ export const projects: Story[] = [
         act: 'apply-change',
         data: { what: ['process', 'scale'], description: '开采台阶高度由十米改为十二米。', designer: '浙西矿山设计院（甲级，虚构）' },
       },
-      accepted(kecheng(13), -2),
+      accepted(kecheng(13), -2, 'change'),
     ],
   },
   {

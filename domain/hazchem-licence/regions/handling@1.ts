@@ -10,7 +10,7 @@ const refusing = `#${id}.handling.refusing` as const
 const receiving = {
   meta: { task: 'accept', to: clerk },
   on: {
-    accept: { target: 'reviewing', actions: 'noteAccepted' },
+    accept: { target: 'reviewing', guard: 'checklistComplete', actions: 'noteAccepted' },
     'deem-accepted': { target: 'reviewing', actions: 'noteDeemedAccepted' },
     'require-supplement': { target: 'supplementing', guard: 'supplementOnce', actions: 'noteAsked' },
     'refuse-acceptance': { target: 'not-accepted', guard: 'notAcceptedLawful', actions: 'noteFalse' },

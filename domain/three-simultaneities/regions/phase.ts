@@ -23,7 +23,7 @@ const intake = (back: string) =>
     receiving: {
       meta: { task: 'accept', to: clerk },
       on: {
-        accept: { target: 'reviewing', actions: 'noteAccepted' },
+        accept: { target: 'reviewing', guard: 'checklistComplete', actions: 'noteAccepted' },
         'deem-accepted': { target: 'reviewing', actions: 'noteDeemedAccepted' },
         'require-supplement': { target: 'supplementing', guard: 'supplementOnce', actions: 'noteAsked' },
         'refuse-acceptance': { target: back, guard: 'notAcceptedLawful', actions: ['noteFalse', 'noteLeftOff'] },
