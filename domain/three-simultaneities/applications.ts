@@ -6,7 +6,7 @@ import type { CaseRecord } from '../case/record.ts'
 import { type Text, text } from '../case/words.ts'
 import { clerk } from '../licensing/addresses.ts'
 import { optionalFiles } from '../licensing/fields.ts'
-import type { Phase } from './context.ts'
+import type { Phase } from './kinds.ts'
 
 /** 令36, 令45: any of these takes the design back to whoever has approved it. */
 export const changes = {

@@ -6,10 +6,7 @@ import { type Hearing, unheard } from '../licensing/hearing-rules.ts'
 import { alone, type Joint } from '../licensing/joint-rules.ts'
 import { necessaryPapers } from './applications.ts'
 import { proposedFor } from './jurisdiction.ts'
-import { type Kind, kindOf } from './kinds.ts'
-
-/** What the application in hand, or the last one, is for. */
-export type Phase = 'conditions' | 'design' | 'change' | 'completion'
+import { type Kind, kindOf, type Phase } from './kinds.ts'
 
 export type ProjectContext = Application &
   Hearing &

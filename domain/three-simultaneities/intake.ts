@@ -4,9 +4,9 @@ import { text } from '../case/words.ts'
 import { intakeOf } from '../licensing/intake.ts'
 import { isRegion } from '../organisation/regions.ts'
 import { missingPapers } from './applications.ts'
-import type { Phase } from './context.ts'
 import { documents } from './documents.ts'
 import { proposedFor } from './jurisdiction.ts'
+import type { Phase } from './kinds.ts'
 
 export const intakeEvents = intakeOf({
   documents,

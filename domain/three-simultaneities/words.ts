@@ -3,9 +3,9 @@ import type { ProcessWords } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
 import { besideTasks, licensingTasks } from '../licensing/course.ts'
 import { besidePartyStates, besideStates } from '../licensing/words.ts'
-import type { Phase } from './context.ts'
 import { documents } from './documents.ts'
 import type { ProjectTask } from './events.ts'
+import type { Phase } from './kinds.ts'
 import type { ProjectState } from './statechart.ts'
 
 /** The steps of one application, in the words of the office and of the applicant. */

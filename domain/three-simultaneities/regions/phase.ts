@@ -1,7 +1,7 @@
 // Which way does one application of a project go, from its receipt to the service of what was decided?
 import { returns } from '../../case/chart.ts'
 import { cityReviewers, clerk, leader, principal, reviewers, safetyOfficer, sectionChief } from '../../licensing/addresses.ts'
-import type { Phase } from '../context.ts'
+import type { Phase } from '../kinds.ts'
 import { id } from './ends.ts'
 
 type Guard = 'decisionLawful'
