@@ -36,6 +36,7 @@ export const paths = {
   laboratory: '/lab',
   health: '/health',
   process: (id: string) => `/process/${id}`,
+  administration: '/admin',
   calendars: '/admin/calendars',
   mailbox: '/mailbox',
   duty: '/duty',

@@ -2,7 +2,18 @@
 
 /** Parts of the names of their files. */
 export const DEEP_TESTS = [
-  ...['desk-walks', 'random-walks', 'forecast-busy', 'reprojection', 'rectification/api', 'rectification/workflow'],
+  ...[
+    'desk-walks',
+    'random-walks',
+    'forecast-busy',
+    'reprojection',
+    'usual-acts',
+    'start.crash',
+    'consents',
+    'clocks/orders',
+    'rectification/api',
+    'rectification/workflow',
+  ],
   ...['test/ui/', 'devices/hj212', 'devices/jt8', 'devices/gb', 'devices/sl651', 'push/mapping', 'opcua-asyncua'],
 ]
 

@@ -3,6 +3,7 @@ import { useLocation } from '@solidjs/router'
 import { For, type ParentProps, Show, Suspense } from 'solid-js'
 import { useMe } from '../parts/me.tsx'
 import { Skeleton } from '../parts/states.tsx'
+import { paths } from '../paths.ts'
 import { t } from '../words.ts'
 import { adminPlaces } from './places.ts'
 import { adminWords as w } from './words.ts'
@@ -18,6 +19,14 @@ const Admin = (props: ParentProps) => {
     <div class="page">
       <Show when={places().length > 1}>
         <nav class="admin-places" aria-label={t(w.administration)}>
+          <Show when={keeps()}>
+            <a
+              href={paths.administration}
+              aria-current={location.pathname.replace(/\/$/, '') === paths.administration ? 'page' : undefined}
+            >
+              {t(w.overview)}
+            </a>
+          </Show>
           <For each={places()}>
             {(place) => (
               <a href={place.href} aria-current={here(place.href) ? 'page' : undefined}>

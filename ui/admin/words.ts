@@ -3,6 +3,17 @@ import type { Text } from '../../domain/case/words.ts'
 
 export const adminWords = {
   administration: { zh: '系统管理', en: 'Administration' },
+  overview: { zh: '总览', en: 'Overview' },
+  waiting: { zh: '待批准', en: 'Waiting for approval' },
+  nothingWaits: { zh: '没有待批准的事项', en: 'Nothing waits for approval' },
+  partly: { zh: '部分内容未能载入', en: 'Some of it could not be loaded' },
+  changes: { zh: '日历与规则', en: 'Calendars and rules' },
+  organisationGroup: { zh: '组织', en: 'Organisation' },
+  rulesGroup: { zh: '时限与规则', en: 'Limits and rules' },
+  devicesGroup: { zh: '设备与接入', en: 'Devices and feeds' },
+  runningGroup: { zh: '运行', en: 'Running' },
+  health: { zh: '运行状况', en: 'System health' },
+  laboratory: { zh: '时钟实验室', en: 'Clock laboratory' },
   calendars: { zh: '日历与放假安排', en: 'Calendars and decrees' },
   rules: { zh: '规则库', en: 'Rule book' },
   people: { zh: '人员与岗位', en: 'People and roles' },

@@ -16,8 +16,10 @@ import { chartQuery } from '../process/asking.ts'
 import { processes } from '../processes.ts'
 import { queries } from '../queries.ts'
 import { t } from '../words.ts'
-import { ActSheet } from './act-sheet.tsx'
 import { Links } from './links.tsx'
+
+/** Only phones show it. */
+const ActSheet = lazy(async () => ({ default: (await import('./act-sheet.tsx')).ActSheet }))
 
 const Chart = lazy(() => import('../parts/chart.tsx').then((part) => ({ default: part.Chart })))
 const RecordTab = lazy(() => import('./record.tsx').then((part) => ({ default: part.Record })))
@@ -143,7 +145,9 @@ const StaffCase = (props: { case: CaseView }) => {
           <EventBar case={props.case} />
         </div>
       </div>
-      <ActSheet case={props.case} />
+      <Suspense>
+        <ActSheet case={props.case} />
+      </Suspense>
     </>
   )
 }

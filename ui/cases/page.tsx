@@ -11,13 +11,14 @@ import { rememberOrder } from '../parts/list-order.ts'
 import { listWords as w } from '../parts/list-words.ts'
 import { usePage } from '../parts/page.ts'
 import { usePages } from '../parts/pages.ts'
+import { placeWords } from '../parts/place-words.ts'
 import { PrintedFilter } from '../parts/printed-filter.tsx'
 import { useQuery } from '../parts/query.ts'
 import { Empty, Failure, Skeleton } from '../parts/states.tsx'
 import { paths } from '../paths.ts'
 import { firstProcess, processes } from '../processes.ts'
 import { pageSize, queries } from '../queries.ts'
-import { t, words } from '../words.ts'
+import { t } from '../words.ts'
 
 /** Few take the list along: what that needs comes when the list stands. */
 const ExportMenu = lazy(() => import('../parts/export-menu.tsx'))
@@ -155,12 +156,12 @@ const Cases = () => {
     if (row) open(row)
   }
   const onKey = useListKeys({ rows, current, chosen: () => new Set<string>(), setCurrent: setPicked, setChosen: () => undefined, open })
-  usePage(() => t(words.cases))
+  usePage(() => t(placeWords.cases))
   return (
     <div class="inbox">
       <section class="inbox-list" aria-labelledby="cases-title">
         <header class="list-top">
-          <h1 id="cases-title">{t(words.cases)}</h1>
+          <h1 id="cases-title">{t(placeWords.cases)}</h1>
           <span class="muted">{t(fill(w.total, { n: cases.total() }))}</span>
         </header>
         <div class="toolbar">
@@ -179,7 +180,7 @@ const Cases = () => {
         <PrintedFilter says={says()} rows={{ shown: rows().length, total: chip() ? rows().length : cases.total() }} />
         <Switch fallback={<Skeleton rows={9} class="list-skeleton" />}>
           <Match when={cases.first.isError && cases.items().length === 0}>
-            <Failure error={cases.first.error} what={words.cases} onRetry={() => void cases.first.refetch()} />
+            <Failure error={cases.first.error} what={placeWords.cases} onRetry={() => void cases.first.refetch()} />
           </Match>
           <Match when={cases.first.isSuccess && rows().length === 0}>
             <Empty says={filtered() ? w.noMatch : w.emptyCases}>
@@ -195,7 +196,7 @@ const Cases = () => {
             <CaseList
               rows={rows()}
               total={chip() ? rows().length : cases.total()}
-              label={t(words.cases)}
+              label={t(placeWords.cases)}
               current={current()?.key ?? null}
               chosen={new Set<string>()}
               onCurrent={pick}

@@ -7,8 +7,9 @@ import { useKeys } from '../parts/keys.ts'
 import { useQuery } from '../parts/query.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
+import { tableWords } from '../parts/table-words.ts'
 import { showMoment } from '../parts/time.ts'
-import { t, words } from '../words.ts'
+import { t } from '../words.ts'
 import { deviceApi } from './client.ts'
 import { digits } from './points.tsx'
 import { createSpan, type SpanName, spans, useEvery } from './window.ts'
@@ -85,7 +86,7 @@ const Spans = (props: {
       </button>
     </Show>
     <button type="button" class="button small quiet" onClick={() => props.onTable()}>
-      {t(props.table ? words.asPicture : words.asTable)}
+      {t(props.table ? tableWords.asPicture : tableWords.asTable)}
     </button>
   </div>
 )

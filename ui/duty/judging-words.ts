@@ -9,7 +9,7 @@ export const judgingWords = {
   test: { zh: '测试或演练', en: 'Test or exercise' },
   judgeAfter: { zh: '先签收；恢复后在此研判属实或误报。', en: 'Acknowledge first; once it has returned it is judged here.' },
   judgeLater: {
-    zh: '恢复（自锁的复位）后在此研判属实或误报。',
+    zh: '恢复后在此研判属实或误报；需人工复位的，复位后研判。',
     en: 'Once it has returned, and is reset where it latches, it is judged here.',
   },
   answer: { zh: '处置：', en: 'Answer:' },

@@ -3,7 +3,8 @@ import { createMemo, createSignal, For, Show } from 'solid-js'
 import { fill, type Text } from '../../domain/case/words.ts'
 import type { AlarmLevel, AlarmRow } from '../../domain/duty/views.ts'
 import { isRegion, regions } from '../../domain/organisation/regions.ts'
-import { t, words } from '../words.ts'
+import { tableWords } from '../parts/table-words.ts'
+import { t } from '../words.ts'
 import { districts } from './districts.ts'
 import { levelShort, dutyWords as w } from './words.ts'
 
@@ -109,7 +110,7 @@ export const AlarmMap = (props: { rows: AlarmRow[] }) => {
       <header class="duty-block-head">
         <h2 id="duty-map-head">{t(w.map)}</h2>
         <button type="button" class="button small quiet" onClick={() => setTable(!table())}>
-          {t(table() ? words.asPicture : words.asTable)}
+          {t(table() ? tableWords.asPicture : tableWords.asTable)}
         </button>
       </header>
       <Show when={table()} fallback={<Picture clusters={clusters()} />}>

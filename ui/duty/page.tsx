@@ -19,13 +19,13 @@ import './duty.css'
 import { linesOf } from './grouping.ts'
 import { DutyHead, titleFor, useStaff } from './head.tsx'
 import { AlarmGrid } from './list.tsx'
-import { RateStrip } from './rate.tsx'
 import { useAlarms } from './reading.ts'
 import { Detail, useSheet } from './sheet.tsx'
 import { toggleSound } from './sound.ts'
 import { dutyWords as w } from './words.ts'
 
 /** Beside the list, not before it: neither phones nor enterprises have it. */
+const RateStrip = lazy(async () => ({ default: (await import('./rate.tsx')).RateStrip }))
 const AlarmMap = lazy(async () => ({ default: (await import('./map.tsx')).AlarmMap }))
 
 const boxes: AlarmBox[] = ['active', 'shelved', 'out', 'returned']
@@ -71,7 +71,9 @@ const Floods = (props: { floods: FloodView[] }) => (
 
 const Overview = (props: { read: AlarmList | null; staff: boolean }) => (
   <>
-    <RateStrip rate={props.read?.rate ?? []} />
+    <Suspense fallback={<section class="duty-rate" />}>
+      <RateStrip rate={props.read?.rate ?? []} />
+    </Suspense>
     <Show when={props.staff}>
       <Suspense>
         <AlarmMap rows={props.read?.items ?? []} />

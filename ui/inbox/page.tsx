@@ -9,6 +9,7 @@ import { rememberOrder } from '../parts/list-order.ts'
 import { listWords as w } from '../parts/list-words.ts'
 import { useMe } from '../parts/me.tsx'
 import { usePage } from '../parts/page.ts'
+import { placeWords } from '../parts/place-words.ts'
 import { PrintedFilter } from '../parts/printed-filter.tsx'
 import { Empty, Failure, Skeleton } from '../parts/states.tsx'
 import { useMedia } from '../parts/width.ts'
@@ -29,7 +30,7 @@ const BoxTabs = (props: { box: InboxBox }) => {
       <For each={boxes}>
         {(box) => (
           <a class="box-tab" href={paths.inbox(box)} aria-current={props.box === box ? 'page' : undefined}>
-            {t(words[box])} <span class="count">{me().counts[box]}</span>
+            {t(placeWords[box])} <span class="count">{me().counts[box]}</span>
           </a>
         )}
       </For>
@@ -106,7 +107,7 @@ const Inbox = () => {
   )
   const place = usePlace(rows, hasPane)
   const clear = () => place.setChosen(new Set<string>())
-  usePage(() => t(words[box()]))
+  usePage(() => t(placeWords[box()]))
   const onKey = useListKeys({
     rows,
     current: place.current,
@@ -119,7 +120,7 @@ const Inbox = () => {
     <div class={`inbox ${hasPane() ? 'with-pane' : ''}`}>
       <section class="inbox-list" aria-labelledby="inbox-title">
         <header class="list-top">
-          <h1 id="inbox-title">{t(words[box()])}</h1>
+          <h1 id="inbox-title">{t(placeWords[box()])}</h1>
           <span class="muted">{t(fill(w.total, { n: inbox.total() }))}</span>
           <span class="muted sorted">{t(w.sorted)}</span>
         </header>
@@ -130,7 +131,7 @@ const Inbox = () => {
         <SelectionBar box={box()} rows={inbox.items()} chosen={place.chosen()} onClear={clear} />
         <Switch fallback={<Skeleton rows={9} class="list-skeleton" />}>
           <Match when={inbox.first.isError && inbox.items().length === 0}>
-            <Failure error={inbox.first.error} what={words[box()]} onRetry={() => void inbox.first.refetch()} />
+            <Failure error={inbox.first.error} what={placeWords[box()]} onRetry={() => void inbox.first.refetch()} />
           </Match>
           <Match when={inbox.first.isSuccess && rows().length === 0}>
             <NothingHere
@@ -147,7 +148,7 @@ const Inbox = () => {
             <CaseList
               rows={rows()}
               total={filter.active() ? rows().length : inbox.total()}
-              label={t(words[box()])}
+              label={t(placeWords[box()])}
               current={place.current()?.key ?? null}
               chosen={place.chosen()}
               onCurrent={place.pick}

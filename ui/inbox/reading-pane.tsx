@@ -8,11 +8,12 @@ import { EventBar } from '../parts/event-bar.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { listWords as w } from '../parts/list-words.ts'
 import { hasNews } from '../parts/live.ts'
+import { placeWords } from '../parts/place-words.ts'
 import { useQuery } from '../parts/query.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
-import { t, words } from '../words.ts'
+import { t } from '../words.ts'
 
 /** It is shown when the record has been read, which takes longer than its code. */
 const Timeline = lazy(() => import('../parts/timeline.tsx').then((part) => ({ default: part.Timeline })))
@@ -55,7 +56,7 @@ const ReadingPane = (props: { id: string }) => {
   return (
     <Switch fallback={<Skeleton rows={8} />}>
       <Match when={view.isError && !view.data}>
-        <Failure error={view.error} what={words.cases} onRetry={() => void view.refetch()} />
+        <Failure error={view.error} what={placeWords.cases} onRetry={() => void view.refetch()} />
       </Match>
       <Match when={view.isSuccess && view.data}>{(one) => <Body case={one()} />}</Match>
     </Switch>

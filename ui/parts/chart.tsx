@@ -2,7 +2,8 @@
 import { createMemo, createSignal, createUniqueId, For, onMount, Show } from 'solid-js'
 import type { Diagram } from '../../domain/case/views.ts'
 import { fill, type Text } from '../../domain/case/words.ts'
-import { t, words } from '../words.ts'
+import { t } from '../words.ts'
+import { tableWords } from './table-words.ts'
 import './chart.css'
 import { type Band, bandsOf, isAtRest } from './chart-bands.ts'
 import { isTravelled, markOf, type Progress } from './chart-marks.ts'
@@ -217,7 +218,7 @@ export const Chart = (props: { diagram: Diagram; title: Text; progress?: Progres
   return (
     <div class="chart-box">
       <button type="button" class="button small twin" onClick={() => setTable(!table())}>
-        {t(table() ? words.asPicture : words.asTable)}
+        {t(table() ? tableWords.asPicture : tableWords.asTable)}
       </button>
       <Show
         when={table()}

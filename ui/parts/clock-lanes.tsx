@@ -3,7 +3,8 @@ import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
 import { pressureOf } from '../../domain/case/pressure.ts'
 import type { ClockView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
-import { t, words } from '../words.ts'
+import { t } from '../words.ts'
+import { tableWords } from './table-words.ts'
 import './clock-lanes.css'
 import { ClockTable } from './clock-table.tsx'
 import { statusWord, clockWords as w } from './clock-words.ts'
@@ -148,7 +149,7 @@ export const ClockLanes = (props: { clocks: ClockView[] }) => {
   return (
     <div class="clocks">
       <button type="button" class="button small twin" onClick={() => setTable(!table())}>
-        {t(table() ? words.asPicture : words.asTable)}
+        {t(table() ? tableWords.asPicture : tableWords.asTable)}
       </button>
       <Show when={table()} fallback={<Drawing clocks={props.clocks} />}>
         <ClockTable clocks={props.clocks} />

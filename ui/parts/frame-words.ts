@@ -15,5 +15,4 @@ export const frameWords = {
     zh: '服务暂时不能回答：所显示的可能不是最新，恢复后自动更新。',
     en: 'The server cannot answer just now: what you see may be old and is read again as soon as it can.',
   },
-  laboratoryNow: { zh: '实验室时间 {now}', en: 'Laboratory time {now}' },
 } satisfies Record<string, Text>

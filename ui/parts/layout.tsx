@@ -13,12 +13,15 @@ import { useMe } from './me.tsx'
 import './navigation.css'
 import { isUnanswered } from './query.ts'
 import { Failure } from './states.tsx'
-import { now, showMoment, showTime } from './time.ts'
+import { showTime } from './time.ts'
 import { TopBar } from './top-bar.tsx'
 
 /** Beside the page, not before it; an empty bar keeps the place, so that nothing moves. */
 const Rail = lazy(async () => ({ default: (await import('./navigation.tsx')).Rail }))
 const TabBar = lazy(async () => ({ default: (await import('./navigation.tsx')).TabBar }))
+
+/** Only where the clock may be moved. */
+const LaboratoryBanner = lazy(() => import('./laboratory-banner.tsx'))
 
 const KeysHelp = lazy(() => import('./keys-help.tsx'))
 
@@ -44,15 +47,6 @@ const StaleBanner = () => (
     </div>
   </Show>
 )
-
-const LaboratoryBanner = () => {
-  const me = useMe()
-  return (
-    <Show when={me().laboratory}>
-      <div class="banner lab">{t(fill(frameWords.laboratoryNow, { now: showMoment(new Date(now()).toISOString()) }))}</div>
-    </Show>
-  )
-}
 
 /** A page that could not be loaded, or broke: said in its place, while the frame leads on to the others. */
 const Broken = (props: { error: unknown; onLeave: () => void }) => {
@@ -102,7 +96,11 @@ const Layout = (props: ParentProps) => {
       </Suspense>
       <main id="main" class="main" tabindex="-1">
         <StaleBanner />
-        <LaboratoryBanner />
+        <Show when={me().laboratory}>
+          <Suspense>
+            <LaboratoryBanner />
+          </Suspense>
+        </Show>
         <ErrorBoundary fallback={(error, reset) => <Broken error={error} onLeave={reset} />}>
           <Suspense>{props.children}</Suspense>
         </ErrorBoundary>

@@ -17,7 +17,7 @@ export const navigationWords = {
   flow: { zh: '办理时效分析', en: 'Bottlenecks' },
   team: { zh: '科室队列', en: 'Team queue' },
   substitution: { zh: '代理', en: 'Substitution' },
-  calendars: { zh: '日历与放假安排', en: 'Calendars and decrees' },
+  administration: { zh: '系统管理', en: 'Administration' },
   statistics: { zh: '统计报表', en: 'Statistics' },
   ownStatistics: { zh: '隐患统计表', en: 'Our statistics' },
   health: { zh: '运行状况', en: 'System health' },
@@ -28,6 +28,8 @@ export const navigationWords = {
   inboxGroup: { zh: '收件箱', en: 'Inbox' },
   workGroup: { zh: '业务', en: 'Work' },
   startGroup: { zh: '发起', en: 'Start' },
-  systemGroup: { zh: '时间与运行', en: 'Time and system' },
+  systemGroup: { zh: '系统', en: 'System' },
+  lookUpGroup: { zh: '查阅', en: 'Look up' },
+  demoGroup: { zh: '演示', en: 'Demonstration' },
   demo: { zh: '演示环境：人员与企业均为虚构', en: 'Demonstration: people and enterprises are invented' },
 } satisfies Record<string, Text>

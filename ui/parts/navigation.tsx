@@ -1,116 +1,32 @@
 // Where can this person go?
 import { useIsRouting, useLocation } from '@solidjs/router'
 import { createMemo, createSignal, For, Show } from 'solid-js'
-import type { Me } from '../../domain/case/views.ts'
-import type { Text } from '../../domain/case/words.ts'
 import { paths } from '../paths.ts'
-import { firstProcess, processes } from '../processes.ts'
+import { processes } from '../processes.ts'
 import { queries } from '../queries.ts'
-import { t, words } from '../words.ts'
+import { t } from '../words.ts'
 import { Dialog } from './dialog.tsx'
 import { useMe } from './me.tsx'
-import { navigationWords } from './navigation-words.ts'
+import { navigationWords as w } from './navigation-words.ts'
+import { dailyPlaces, furtherPlaces, type Place } from './places.ts'
 import { useQuery } from './query.ts'
 
-/** `tab`: a place of the bottom bar of phones, too. */
-type Link = { href: string; label: Text; count?: number; external?: true; tab?: true }
-type Group = { label: Text; links: Link[] }
-
-const staff = (me: Me, starts: Link[]): Group[] => [
-  {
-    label: navigationWords.inboxGroup,
-    links: (['todo', 'pool', 'done', 'mine', 'cc'] as const).map((box) => ({
-      href: paths.inbox(box),
-      label: words[box],
-      count: me.counts[box],
-      ...(box === 'todo' || box === 'pool' ? { tab: true as const } : {}),
-    })),
-  },
-  {
-    label: navigationWords.workGroup,
-    links: [
-      { href: paths.cases, label: words.cases, tab: true },
-      { href: paths.duty, label: navigationWords.duty, tab: true },
-      { href: paths.cameras, label: navigationWords.cameras },
-      { href: paths.warnings, label: navigationWords.warnings },
-      { href: paths.ledger(), label: navigationWords.ledger },
-      ...(supervises(me)
-        ? [
-            { href: paths.clocks, label: navigationWords.clocks },
-            { href: paths.flow, label: navigationWords.flow },
-          ]
-        : []),
-      { href: paths.licences, label: navigationWords.licences },
-      { href: paths.statistics, label: navigationWords.statistics },
-      { href: paths.team, label: heads(me) ? navigationWords.team : navigationWords.substitution },
-      { href: paths.process(me.starts[0] ?? firstProcess), label: navigationWords.processBook },
-    ],
-  },
-  ...(starts.length > 0 ? [{ label: navigationWords.startGroup, links: starts }] : []),
-  {
-    label: navigationWords.systemGroup,
-    links: [
-      { href: paths.me, label: navigationWords.me },
-      { href: paths.ownServices, label: navigationWords.services },
-      { href: paths.limits, label: navigationWords.limits },
-      { href: paths.rules, label: navigationWords.rules },
-      { href: paths.laboratory, label: navigationWords.laboratory },
-      { href: paths.health, label: navigationWords.health },
-      ...(administers(me) ? [{ href: paths.calendars, label: navigationWords.calendars }] : []),
-      ...demoLinks(me),
-    ],
-  },
-]
-
-/** Those who answer for the work of an office. */
-const heads = (me: Me) => me.appointments.some(({ role }) => role === 'section-chief' || role === 'leader')
-
-const administers = (me: Me) => me.appointments.some(({ role }) => role === 'administrator')
-
-/** Those who answer for the time of others. */
-const supervises = (me: Me) => me.appointments.some(({ role }) => role === 'supervisor' || role === 'leader')
-
-const party = (me: Me, starts: Link[]): Group[] => [
-  {
-    label: navigationWords.workGroup,
-    links: [
-      { href: paths.matters, label: words.myMatters, count: me.counts.todo, tab: true },
-      ...starts.map((link, n) => (n < 2 ? { ...link, tab: true as const } : link)),
-      { href: paths.duty, label: navigationWords.ownAlarms, tab: true },
-      { href: paths.ledger(), label: navigationWords.ledger },
-    ],
-  },
-  {
-    label: navigationWords.more,
-    links: [
-      { href: paths.licences, label: navigationWords.licences },
-      { href: paths.ownServices, label: navigationWords.services },
-      { href: paths.ownStatistics(), label: navigationWords.ownStatistics },
-      { href: paths.process(me.starts[0] ?? firstProcess), label: navigationWords.processBook },
-      { href: paths.me, label: navigationWords.me },
-      ...demoLinks(me),
-    ],
-  },
-]
-
-const demoLinks = (me: Me): Link[] => (me.demo ? [{ href: paths.mailbox, label: navigationWords.mailbox, external: true }] : [])
-
-const useGroups = () => {
+const useStarts = () => {
   const me = useMe()
   const list = useQuery(queries.processes)
-  return createMemo(() => {
+  return createMemo((): Place[] => {
     const known = list.isSuccess ? list.data.items : []
-    const starts = known
+    return known
       .filter((process) => me().starts.includes(process.id))
       .map((process) => ({ href: paths.report(process.id), label: processes[process.id]?.start ?? process.title }))
-    return me().enterprise ? party(me(), starts) : staff(me(), starts)
   })
 }
 
-/** Every place the person can go to, in the order of the rail. */
+/** Every place the person can go to, those of every day first. */
 export const usePlaces = () => {
-  const groups = useGroups()
-  return () => groups().flatMap(({ links }) => links)
+  const me = useMe()
+  const starts = useStarts()
+  return () => [...dailyPlaces(me(), starts()), ...furtherPlaces(me(), starts()).flatMap(({ places }) => places)]
 }
 
 /** `/inbox` alone means the first box. */
@@ -125,7 +41,7 @@ const useHere = () => {
   }
 }
 
-const NavLink = (props: { link: Link; onGo?: () => void }) => {
+const NavLink = (props: { link: Place; onGo?: () => void }) => {
   const here = useHere()
   return (
     <a
@@ -142,45 +58,68 @@ const NavLink = (props: { link: Link; onGo?: () => void }) => {
   )
 }
 
-const Groups = (props: { groups: Group[]; onGo?: () => void }) => (
-  <For each={props.groups}>
-    {(group) => (
-      <div class="nav-group">
-        <p class="nav-heading">{t(group.label)}</p>
-        <For each={group.links}>{(link) => <NavLink link={link} onGo={() => props.onGo?.()} />}</For>
-      </div>
-    )}
-  </For>
+const Links = (props: { places: Place[]; onGo?: () => void }) => (
+  <For each={props.places}>{(place) => <NavLink link={place} onGo={() => props.onGo?.()} />}</For>
 )
+
+/** What is not wanted daily, behind one button. */
+const More = (props: { also?: Place[] }) => {
+  const me = useMe()
+  const starts = useStarts()
+  const [open, setOpen] = createSignal(false)
+  const close = () => setOpen(false)
+  return (
+    <>
+      <button type="button" class="nav-link" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {t(w.more)}
+      </button>
+      <Dialog open={open()} title={t(w.more)} onClose={close}>
+        <Show when={(props.also ?? []).length > 0}>
+          <div class="nav-group">
+            <Links places={props.also ?? []} onGo={close} />
+          </div>
+        </Show>
+        <For each={furtherPlaces(me(), starts())}>
+          {(group) => (
+            <div class="nav-group">
+              <p class="nav-heading">{t(group.label)}</p>
+              <Links places={group.places} onGo={close} />
+            </div>
+          )}
+        </For>
+      </Dialog>
+    </>
+  )
+}
 
 /** The left rail of wide screens. */
 export const Rail = () => {
   const me = useMe()
-  const groups = useGroups()
+  const starts = useStarts()
   return (
-    <nav class="rail" aria-label={t(navigationWords.mainNavigation)}>
-      <Groups groups={groups()} />
+    <nav class="rail" aria-label={t(w.mainNavigation)}>
+      <div class="nav-group">
+        <Links places={dailyPlaces(me(), starts())} />
+        <More />
+      </div>
       <Show when={me().demo}>
-        <p class="rail-note">{t(navigationWords.demo)}</p>
+        <p class="rail-note">{t(w.demo)}</p>
       </Show>
     </nav>
   )
 }
 
+const tabs = 4
+
 /** The bottom bar of phones: four places and everything else. */
 export const TabBar = () => {
-  const [open, setOpen] = createSignal(false)
-  const groups = useGroups()
-  const tabs = () => groups().flatMap(({ links }) => links.filter(({ tab }) => tab))
+  const me = useMe()
+  const starts = useStarts()
+  const places = () => dailyPlaces(me(), starts())
   return (
-    <nav class="tabbar" aria-label={t(navigationWords.mainNavigation)}>
-      <For each={tabs()}>{(link) => <NavLink link={link} />}</For>
-      <button type="button" class="nav-link" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        {t(navigationWords.more)}
-      </button>
-      <Dialog open={open()} title={t(navigationWords.more)} onClose={() => setOpen(false)}>
-        <Groups groups={groups()} onGo={() => setOpen(false)} />
-      </Dialog>
+    <nav class="tabbar" aria-label={t(w.mainNavigation)}>
+      <Links places={places().slice(0, tabs)} />
+      <More also={places().slice(tabs)} />
     </nav>
   )
 }

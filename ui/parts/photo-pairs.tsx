@@ -3,7 +3,8 @@ import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
 import type { FileView } from '../../domain/case/fact-views.ts'
 import { fill, type Text } from '../../domain/case/words.ts'
 import { takenOf } from '../../domain/evidence/photo.ts'
-import { t, words } from '../words.ts'
+import { t } from '../words.ts'
+import { tableWords } from './table-words.ts'
 import './photo-pairs.css'
 import { photoWords as w } from './photo-words.ts'
 import TakenLine from './taken.tsx'
@@ -42,7 +43,7 @@ const Table = (props: { pairs: PhotoPair[] }) => (
   <table>
     <caption class="visually-hidden">
       {t(w.pairs)}
-      {t(words.tableSuffix)}
+      {t(tableWords.tableSuffix)}
     </caption>
     <thead>
       <tr>
@@ -113,7 +114,7 @@ export const PhotoPairs = (props: { pairs: PhotoPair[] }) => {
         <header class="pairs-head">
           <h2 id={id}>{t(w.pairs)}</h2>
           <button type="button" class="button small quiet print-hidden" onClick={() => setAsTable(!asTable())}>
-            {t(asTable() ? words.asPicture : words.asTable)}
+            {t(asTable() ? tableWords.asPicture : tableWords.asTable)}
           </button>
         </header>
         <Show when={!asTable()} fallback={<Table pairs={props.pairs} />}>

@@ -1,11 +1,12 @@
 // How is a wide table scrolled by mouse, thumb and keyboard?
 import type { JSX } from 'solid-js'
 import type { Text } from '../../domain/case/words.ts'
-import { t, words } from '../words.ts'
+import { t } from '../words.ts'
+import { tableWords } from './table-words.ts'
 
 /** A named place that takes the focus, so that arrow keys scroll it. */
 export const Scroll = (props: { name: Text; class?: string; children: JSX.Element }) => (
-  <section class={props.class ?? 'scroll-x'} aria-label={`${t(props.name)}${t(words.tableSuffix)}`} tabindex="0">
+  <section class={props.class ?? 'scroll-x'} aria-label={`${t(props.name)}${t(tableWords.tableSuffix)}`} tabindex="0">
     {props.children}
   </section>
 )

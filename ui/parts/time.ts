@@ -1,8 +1,7 @@
 // What time is it for the city, and how is a date written?
 import { createSignal } from 'solid-js'
-import { durationWords } from '../../domain/case/duration.ts'
 import { civilDate, type Instant } from '../../domain/case/instant.ts'
-import { locale, t } from '../words.ts'
+import { locale } from '../words.ts'
 
 const [offset, setOffset] = createSignal(0)
 const [tick, setTick] = createSignal(Date.now())
@@ -72,7 +71,3 @@ export const showRung = (period: Period, at: Instant) => (isShort(period) ? show
 
 /** A full stamp for records and print: 2026-04-08 10:32. */
 export const showStamp = (at: Instant) => `${civilDate(at)} ${showTime(at)}`
-
-/** A length of technical time in words short enough for a table. */
-export const showSeconds = (seconds: number) =>
-  seconds < 60 ? `${Math.round(seconds)} ${locale() === 'zh' ? '秒' : 's'}` : t(durationWords(Math.round(seconds / 60)))

@@ -10,11 +10,12 @@ import { Chart } from '../parts/chart.tsx'
 import { usePage } from '../parts/page.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import { Empty, Failure, Skeleton } from '../parts/states.tsx'
+import { tableWords } from '../parts/table-words.ts'
 import { showMoment } from '../parts/time.ts'
 import { paths } from '../paths.ts'
 import { firstProcess } from '../processes.ts'
 import { client, queries } from '../queries.ts'
-import { t, words } from '../words.ts'
+import { t } from '../words.ts'
 import { Select } from './filters.tsx'
 import './flow.css'
 import { FlowCasesList } from './flow-cases.tsx'
@@ -156,7 +157,7 @@ const Shown = (props: { asked: Asked; view: FlowView }) => {
     <>
       <section class="block" aria-label={t(fill(w.heat, { metric: t(w[props.asked.metric()]) }))}>
         <button type="button" class="button small twin" onClick={() => setTable(!table())}>
-          {t(table() ? words.asPicture : words.asTable)}
+          {t(table() ? tableWords.asPicture : tableWords.asTable)}
         </button>
         <p class="muted flow-says">{t(w.describe)}</p>
         <Show when={!table()} fallback={<FlowTable view={props.view} />}>

@@ -1,6 +1,6 @@
 // Who will be late, and who has been told? (S10)
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { createMemo, createSignal, Match, Show, Switch } from 'solid-js'
+import { createMemo, createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type { WallLane } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import '../parts/case-list.css'
@@ -11,20 +11,23 @@ import { listWords } from '../parts/list-words.ts'
 import { usePage } from '../parts/page.ts'
 import { PrintHead } from '../parts/print-head.tsx'
 import { Empty, Failure, Skeleton } from '../parts/states.tsx'
+import { tableWords } from '../parts/table-words.ts'
 import { useMedia } from '../parts/width.ts'
 import { paths } from '../paths.ts'
-import { t, words } from '../words.ts'
+import { t } from '../words.ts'
 import { ActingFrom, useActing } from './acting.tsx'
 import { Filters } from './filters.tsx'
-import { LateList } from './late-list.tsx'
 import { useWall, type WallFilters } from './reading.ts'
-import { WallTable } from './table.tsx'
 import { SuperviseTabs } from './tabs.tsx'
 import { UnreachableLine } from './unreachable.tsx'
 import { Wall } from './wall.tsx'
 import './wall.css'
 import './marks.css'
 import { superviseWords as w } from './words.ts'
+
+const WallTable = lazy(async () => ({ default: (await import('./table.tsx')).WallTable }))
+/** Only phones show it. */
+const LateList = lazy(async () => ({ default: (await import('./late-list.tsx')).LateList }))
 
 const text = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '')
 const nothing: WallFilters = { process: '', region: '', level: '', late: '' }
@@ -107,10 +110,14 @@ const Shown = (props: Reading) => {
       }
     >
       <Match when={props.phone}>
-        <LateList lanes={props.wall.lanes()} total={props.wall.total()} onMore={props.wall.more} />
+        <Suspense>
+          <LateList lanes={props.wall.lanes()} total={props.wall.total()} onMore={props.wall.more} />
+        </Suspense>
       </Match>
       <Match when={props.table}>
-        <WallTable lanes={props.wall.lanes()} />
+        <Suspense>
+          <WallTable lanes={props.wall.lanes()} />
+        </Suspense>
       </Match>
     </Switch>
   )
@@ -124,7 +131,7 @@ const Top = (props: { total: number; phone: boolean; table: boolean; onTable: ()
     <Show when={!props.phone}>
       <span class="muted wall-keys">{t(w.keys)}</span>
       <button type="button" class="button small wall-twin" onClick={() => props.onTable()}>
-        {t(props.table ? words.asPicture : words.asTable)}
+        {t(props.table ? tableWords.asPicture : tableWords.asTable)}
       </button>
     </Show>
   </header>

@@ -3,8 +3,9 @@ import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { LoadView, TeamMember } from '../../domain/case/team-views.ts'
 import { fill } from '../../domain/case/words.ts'
 import { Scroll } from '../parts/scroll.tsx'
+import { tableWords } from '../parts/table-words.ts'
 import { showDateShort } from '../parts/time.ts'
-import { t, words } from '../words.ts'
+import { t } from '../words.ts'
 import { teamWords as w } from './words.ts'
 
 const parts = ['overdue', 'soon', 'next', 'later'] as const
@@ -98,7 +99,7 @@ export const Loads = (props: { people: TeamMember[]; pool: LoadView; holder: str
   return (
     <section class="block team-loads" aria-labelledby="loads-title">
       <button type="button" class="button small twin" onClick={() => setTable(!table())}>
-        {t(table() ? words.asPicture : words.asTable)}
+        {t(table() ? tableWords.asPicture : tableWords.asTable)}
       </button>
       <h2 id="loads-title">{t(w.loads)}</h2>
       <Show when={!table()} fallback={<LoadTable entries={entries()} />}>

@@ -3,7 +3,8 @@ import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { YearView } from '../../../domain/calendar/views.ts'
 import { fill, type Text } from '../../../domain/case/words.ts'
 import { Scroll } from '../../parts/scroll.tsx'
-import { locale, t, words } from '../../words.ts'
+import { tableWords } from '../../parts/table-words.ts'
+import { locale, t } from '../../words.ts'
 import { festivals, calendarWords as w } from './words.ts'
 
 type Day = YearView['days'][number]
@@ -108,7 +109,7 @@ export const YearPicture = (props: { year: YearView }) => {
   return (
     <div class="cal">
       <button type="button" class="button small twin" onClick={() => setTable(!table())}>
-        {t(table() ? words.asPicture : words.asTable)}
+        {t(table() ? tableWords.asPicture : tableWords.asTable)}
       </button>
       <Show when={!table()} fallback={<Table year={props.year} />}>
         <p class="muted">{says()}</p>
