@@ -44,6 +44,7 @@ import { makeDocuments } from './make-documents.ts'
 import { keepWake, nextWake } from './next-wake.ts'
 import { machineOf, searchWords } from './registers.ts'
 import { giveOut } from './routing.ts'
+import { salted } from './salted.ts'
 
 type CommandRow = typeof commands.$inferSelect
 /** One case being decided: what it was, what it is becoming, and what was answered. */
@@ -193,7 +194,7 @@ const write = async (
   const { tx, deps, process, record: old } = turn
   const draft = await makeDocuments({ tx, process, publicUrl: deps.publicUrl ?? '' }, decided)
   const given = await giveOut(turn, draft)
-  const record = await appendFacts(tx, given, commandId)
+  const record = await appendFacts(tx, salted(process, given), commandId)
   await keepEffects(tx, { ...draftOf(record), effects: given.effects })
   const birth = old ? null : { startedBy: person, search: await searchWords(tx, record) }
   turn.pending = await pendingEffects(tx, record.id)

@@ -67,7 +67,7 @@ export const answers: Record<string, readonly Answer[]> = {
   'GET /api/cases/{id}/materials': [[200, 'Item by item, each with its versions, the newest last', incoming.materials]],
   'GET /api/cases/{id}/messages': [[200, 'Newest first', incoming.messages]],
   'POST /api/cases/{id}/acts': [
-    [200, 'Done and committed', shapes.answer],
+    [200, 'Done and committed; of `unmask` with what was kept secret', shapes.answer],
     [202, 'Accepted and safely stored, not yet decided', shapes.answer],
   ],
   'POST /api/files': [[201, 'The file is kept', shapes.file]],

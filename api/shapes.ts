@@ -53,6 +53,7 @@ const entry = v.strictObject({
 }) satisfies Of<ItemView>
 const fact = v.strictObject({
   ...{ name: word, label: text, value: text, caseId: v.exactOptional(word) },
+  confidential: v.exactOptional(v.literal(true)),
   ...{ files: v.exactOptional(list(file)), list: v.exactOptional(list(text)), items: v.exactOptional(list(entry)) },
 }) satisfies Of<FactField>
 const link = v.strictObject({
@@ -129,6 +130,7 @@ export const caseShape = v.strictObject({
   ...{ status: v.picklist(['open', 'closed']), active: list(word), travelled: list(word), state: text, level },
   ...{ revision: count, material: count, openedAt: moment, closedAt: maybe(moment) },
   ...{ tasks: list(task), clocks: list(clock), acts: list(act), facts: list(fact), links: list(link), synthetic: v.boolean() },
+  unmaskable: list(word),
 }) satisfies Of<Omit<CaseView, 'acts'>>
 
 const item = v.strictObject({
@@ -196,6 +198,7 @@ export const me = v.strictObject({
 export const followTold = v.strictObject({ number: maybe(word), receipt: word, code: word }) satisfies Of<FollowTold>
 export const answer = v.strictObject({
   ...{ id: word, revision: count, material: count, committed: v.boolean(), follow: v.exactOptional(followTold) },
+  unmasked: v.exactOptional(list(fact)),
 }) satisfies Of<ActAnswer>
 export const moved = v.strictObject({
   now: moment,

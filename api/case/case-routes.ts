@@ -7,12 +7,13 @@ import { knownDocuments } from '../../db/documents.ts'
 import { readCase, readFacts } from '../../db/reads/cases.ts'
 import { withScope } from '../../db/reads/scope.ts'
 import { verifyChain } from '../../domain/case/chain.ts'
-import { verbOf } from '../../domain/case/desk/verbs.ts'
+import { isSightVerb, verbOf } from '../../domain/case/desk/verbs.ts'
 import { DomainError, errorCodes } from '../../domain/case/errors.ts'
 import { isStale, judge, offer } from '../../domain/case/judge.ts'
 import type { Act } from '../../domain/case/judgement.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
+import { unmaskable, unmasked } from '../../domain/case/unmask.ts'
 import type { ActAnswer } from '../../domain/case/views.ts'
 import { servable } from '../../domain/documents/acting.ts'
 import { audienceOf, isStaff, type Scope } from '../../domain/organisation/policy.ts'
@@ -77,7 +78,7 @@ export const createCaseRoutes = (deps: Deps) =>
       checked('json', act),
       async (c) => {
         const { type, data, taskId = null } = c.req.valid('json')
-        const answer = await perform(deps, c, c.req.param('id'), { type, data, taskId })
+        const answer = await shown(deps, c, await perform(deps, c, c.req.param('id'), { type, data, taskId }), { type, data, taskId })
         return c.json(answer, answer.committed ? 200 : 202)
       },
     )
@@ -98,6 +99,16 @@ const perform = async (deps: Deps, c: Context<ApiEnv>, id: string, wanted: Act):
     const late = error instanceof DomainError && errorCodes[error.code].status === 409
     throw late ? await changedSince(deps, wish, error, { id, scope, since: command.ifMatch ?? record.revision }) : error
   })
+}
+
+/** A recorded unmasking is answered with what it is about, if he may still see it; no other answer ever holds it. */
+const shown = async (deps: Deps, c: Context<ApiEnv>, answer: ActAnswer, { type, data }: Act): Promise<ActAnswer> => {
+  if (!isSightVerb(type) || !answer.committed) return answer
+  const { record } = await withScope(deps.connection.pool, c.var.scope, (tx) => caseIn(tx, answer.id))
+  const [process, by, field] = [processOf(deps, record), c.var.actor, String(data.field)]
+  if (!unmaskable(process, record, by).includes(field)) throw new DomainError('not-allowed')
+  c.header('cache-control', 'no-store')
+  return { ...answer, unmasked: unmasked(process, record, field) }
 }
 
 const answeredBefore = async (deps: Deps, wish: Wish, id: string): Promise<ActAnswer> => {

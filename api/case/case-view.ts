@@ -18,6 +18,7 @@ import type { Field, ProcessDefinition } from '../../domain/case/process.ts'
 import type { CaseRecord, DeskTask } from '../../domain/case/record.ts'
 import type { TaskView } from '../../domain/case/task-views.ts'
 import { definitionOf, fieldsOf, stateWords, timelineItem } from '../../domain/case/timeline.ts'
+import { unmaskable } from '../../domain/case/unmask.ts'
 import type { ActView, CaseView, ClockView, TimelineItem } from '../../domain/case/views.ts'
 import { text } from '../../domain/case/words.ts'
 import type { World } from '../../domain/case/world.ts'
@@ -70,6 +71,7 @@ export const caseView = (material: Material, eyes: Eyes): CaseView => {
     clocks: clocksFor(material, eyes),
     acts: actsFor(material, eyes),
     facts: factsFor(material, eyes),
+    unmaskable: unmaskable(process, record, eyes.actor),
     links: internal ? linksFor(material) : [],
     synthetic: eyes.synthetic,
   }

@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import { type Command, findCommand, keepCommand } from '../../db/commands.ts'
 import type { Actor, Machine, Person, Public } from '../../domain/case/actor.ts'
 import { bodyHash, commandId } from '../../domain/case/commands.ts'
+import { isSightVerb } from '../../domain/case/desk/verbs.ts'
 import { DomainError, type Problem } from '../../domain/case/errors.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
 import type { ActAnswer } from '../../domain/case/views.ts'
@@ -67,7 +68,7 @@ export type Target = { process: string; life: number; first: boolean }
 
 /** What is done to a closed case begins a life of its own, which ends with it unless it was reopened. */
 export const targetOf = ({ process, life, status }: Pick<CaseRecord, 'process' | 'life' | 'status'>, type: string): Target => {
-  const first = status === 'closed' && (type === 'reopen' || isDocumentVerb(type))
+  const first = status === 'closed' && (type === 'reopen' || isDocumentVerb(type) || isSightVerb(type))
   return { process, life: first ? life + 1 : life, first }
 }
 

@@ -25,7 +25,7 @@ export const withParts = (
 ): FactField[] =>
   fields.map((shown) => {
     const field = definition?.fields.find(({ name }) => name === shown.name)
-    if (!field) return shown
+    if (!field || field.confidential) return shown
     const named = definition?.refersTo === field.name ? related.find(({ number }) => number === data[field.name]) : undefined
     const find = (ids: string[]) => uploads.filter(({ id }) => ids.includes(id)).map(fileView)
     return { ...shown, ...partsOf(field, data[field.name], find), ...(named ? { caseId: named.id } : {}) }

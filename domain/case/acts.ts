@@ -70,13 +70,18 @@ const eventActs = (process: ProcessDefinition, record: CaseRecord, by: Actor, wo
         reasons: verdict.allowed ? [] : verdict.reasons,
         fields: asked(verdict.allowed && definition.fieldsFor ? definition.fieldsFor(record) : definition.fields),
         grave: definition.grave ?? null,
-        ...overProposal(task, type, verdict.allowed),
+        ...overProposal(process, task, type, verdict.allowed),
       }
     })
 
 /** Where a proposal waits, sending the same is agreeing, and anything else undoes what has been signed. */
-const overProposal = (task: DeskTask | undefined, type: string, allowed: boolean): Pick<ActView, 'proposal'> => {
-  const waiting = allowed ? standingProposal(task) : undefined
+const overProposal = (
+  process: ProcessDefinition,
+  task: DeskTask | undefined,
+  type: string,
+  allowed: boolean,
+): Pick<ActView, 'proposal'> => {
+  const waiting = allowed ? standingProposal(process, task) : undefined
   return waiting ? { proposal: { falls: waiting.falls, data: waiting.type === type ? waiting.data : null } } : {}
 }
 

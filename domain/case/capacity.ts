@@ -4,13 +4,14 @@ import { leadsGroup } from '../organisation/team.ts'
 import type { Actor, Appointment } from './actor.ts'
 import { clockOf } from './clocks/obligations.ts'
 import { turnOf } from './desk/signing.ts'
-import { isCaseVerb, isTaskVerb } from './desk/verbs.ts'
+import { isCaseVerb, isSightVerb, isTaskVerb } from './desk/verbs.ts'
 import { taskOfVerb } from './judge-verbs.ts'
 import { type Act, actingOn, leftBy, taskFor } from './judgement.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask } from './record.ts'
 import { inCapacity } from './substitution.ts'
 import { groupsFor } from './tasks.ts'
+import { looksBy } from './unmask.ts'
 
 type Wanted = Pick<Act, 'type' | 'data' | 'taskId'>
 type Fits = (held: Appointment) => boolean
@@ -25,6 +26,7 @@ export const asWhom = (process: ProcessDefinition, record: CaseRecord, actor: Ac
   const by = actingOn(record, actor)
   if (isTaskVerb(act.type)) return atDesk(taskOfVerb(process, record, by, act.taskId), by, act.type)
   if (isCaseVerb(act.type)) return inCapacity(by, overCase(process, record, act))
+  if (isSightVerb(act.type)) return by.kind === 'person' ? inCapacity(by, looksBy(record, by.id)) : by
   const definition = Object.hasOwn(process.events, act.type) ? process.events[act.type] : undefined
   if (Array.isArray(definition?.by)) return inCapacity(by, inGroups(groupsFor(definition.by, record)))
   return atDesk(taskFor(record, leftBy(process, record, act.type), act.taskId), by, act.type)

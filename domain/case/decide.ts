@@ -13,7 +13,7 @@ import { straightBack } from './decide-returns.ts'
 import { applyCaseVerb } from './decide-verbs.ts'
 import { needsHands } from './desk/signing.ts'
 import { worked } from './desk/task-desk.ts'
-import { isCaseVerb, isTaskVerb, taskVerbs } from './desk/verbs.ts'
+import { isCaseVerb, isSightVerb, isTaskVerb, taskVerbs } from './desk/verbs.ts'
 import { change, type Draft, draftOf, say, touch, wish } from './draft.ts'
 import { DomainError } from './errors.ts'
 import { isStale, judge, materialOf } from './judge.ts'
@@ -24,6 +24,7 @@ import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask } from './record.ts'
 import { type Command, clockEvent, happen } from './step.ts'
 import { withStandIn } from './substitution.ts'
+import { applyUnmask } from './unmask.ts'
 import { lawOf, type World } from './world.ts'
 
 /** One command, one revision. Throws `DomainError` with the reason when it is refused; the case is then unchanged. */
@@ -35,6 +36,7 @@ export const decide = (process: ProcessDefinition, record: CaseRecord, given: Co
   if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons, { ...verdict.details, revision: materialOf(record) })
   const standIns = isHand(command.type) ? withStandIn(record.standIns, command.by) : record.standIns
   const draft = draftOf({ ...record, ...(standIns ? { standIns } : {}), revision: record.revision + 1 })
+  if (isSightVerb(command.type)) return applyUnmask(process, draft, command, world)
   if (isDocumentVerb(command.type)) return applyDocumentVerb(process, draft, command, world)
   if (isCaseVerb(command.type)) return applyCaseVerb(process, draft, command, world)
   const done = isTaskVerb(command.type) ? applyTaskVerb(process, draft, command, world) : applyEvent(process, draft, command, world)
@@ -42,9 +44,9 @@ export const decide = (process: ProcessDefinition, record: CaseRecord, given: Co
   return withoutUndone(process, record, back, command, world)
 }
 
-/** Acts that four eyes look at; claiming, opening, urging, serving and the like decide nothing. */
+/** Acts that four eyes look at; claiming, opening, urging, serving, looking and the like decide nothing. */
 const isHand = (type: string): boolean =>
-  (!isTaskVerb(type) && !isDocumentVerb(type)) || type === 'sign' || type === 'oppose' || type === 'return'
+  (!isTaskVerb(type) && !isDocumentVerb(type) && !isSightVerb(type)) || type === 'sign' || type === 'oppose' || type === 'return'
 
 /** Only what decides is signed: under a claim or an urge stands nobody's handwriting. */
 const inHandOf = (by: Actor, type: string): Actor => {

@@ -32,6 +32,8 @@ export type FactField = {
   list?: Text[]
   items?: ItemView[]
   caseId?: string
+  /** `value` does not say it: it is shown to those who may see it, on record. */
+  confidential?: true
 }
 
 /** A case of another process that something here gave cause for; `caseId` once it runs and lies in the reader's scope. */

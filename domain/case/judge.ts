@@ -6,13 +6,14 @@ import { type Actor, groupsOf, mayReport } from './actor.ts'
 import { asWhom } from './capacity.ts'
 import { regionOf } from './chart.ts'
 import { mayWork } from './desk/hands.ts'
-import { isCaseVerb, isTaskVerb } from './desk/verbs.ts'
+import { isCaseVerb, isSightVerb, isTaskVerb } from './desk/verbs.ts'
 import { judgeCaseVerb, judgeTaskVerb } from './judge-verbs.ts'
 import { type Act, handsOf, type Judgement, judgeRules, leftBy, postsWanted, refused, taskFor } from './judgement.ts'
 import { knownTo, leftKnownTo } from './party-sight.ts'
 import type { CaseEvent, EventDefinition, ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask } from './record.ts'
 import { groupsFor } from './tasks.ts'
+import { judgeUnmask } from './unmask.ts'
 import { type Text, text } from './words.ts'
 import { lawOf, type World } from './world.ts'
 
@@ -21,6 +22,7 @@ export const judge = (process: ProcessDefinition, record: CaseRecord, actor: Act
   const by = asWhom(process, record, actor, act)
   if (isTaskVerb(act.type)) return judgeTaskVerb(process, record, by, act, world)
   if (isCaseVerb(act.type)) return judgeCaseVerb(process, record, by, act, world)
+  if (isSightVerb(act.type)) return judgeUnmask(process, record, by, act)
   if (isDocumentVerb(act.type)) return judgeDocumentVerb(record, by, act, world)
   const definition = eventIn(process, act.type)
   if (!definition) return refused('unknown-act')
@@ -103,7 +105,7 @@ const atPost = (definition: EventDefinition, record: CaseRecord, by: Actor): Jud
 
 /** Whether somebody has changed what this act decides on since `ifMatch`; urges, claims and rungs elsewhere do not count. */
 export const isStale = (process: ProcessDefinition, record: CaseRecord, act: Act, ifMatch: number | null, by: Actor): boolean => {
-  if (ifMatch === null) return false
+  if (ifMatch === null || isSightVerb(act.type)) return false
   const from = leftKnownTo(process, record, by, act.type).map((state) => regionOf(process, state))
   const { desk } = knownTo(process, record, by)
   const state = act.taskId && Object.hasOwn(desk, act.taskId) ? desk[act.taskId]?.state : undefined

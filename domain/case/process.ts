@@ -82,6 +82,8 @@ export type Field = {
   value?: string
   /** The product writes it, so no form asks for it: the number of a document that the act makes. */
   given?: true
+  /** 保密: masked for every reader; who may look, and that he did, is in unmask.ts. Never among `show`. */
+  confidential?: true
   /** The part of a long application that it belongs to; a form without any is one page. */
   section?: Text
 }

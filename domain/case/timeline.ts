@@ -6,12 +6,13 @@ import { roles } from '../organisation/roles.ts'
 import { type Audience, visible } from './audience.ts'
 import type { StoredFact } from './chain.ts'
 import { statesOf } from './chart.ts'
+import { isAnswered, maskedWords, namesSecret } from './confidential.ts'
 import { verbOf } from './desk/verbs.ts'
 import type { FactField } from './fact-views.ts'
 import { handFields } from './hand-facts.ts'
 import { isOutcome, outcomeWords } from './links.ts'
 import { movedFields } from './moved-fields.ts'
-import type { EventDefinition, ProcessDefinition } from './process.ts'
+import type { EventDefinition, Field, ProcessDefinition } from './process.ts'
 import type { Moved } from './reproject.ts'
 import { picturesUnder } from './signed-pictures.ts'
 import { valueWords } from './value-words.ts'
@@ -31,7 +32,7 @@ export const timelineItem = (process: ProcessDefinition, fact: StoredFact, reade
     recordedAt: fact.recordedAt,
     audience: fact.audience,
     fields: [
-      ...fieldsOf(fact, definition, reader),
+      ...correctedOf(process, fact, fieldsOf(fact, definition, reader)),
       ...(reader === 'internal' ? [...handFields(fact, (type, data) => proposalWords(process, type, data)), ...undone(process, fact)] : []),
       ...beforeAndAfter(process, fact, reader),
     ],
@@ -136,12 +137,18 @@ export const fieldsOf = (
   if (!definition) return reader === 'internal' ? plainFields(fact) : []
   const shown = reader === 'internal' ? null : reader === 'party' ? definition.show.party : definition.show.public
   return definition.fields
-    .filter(
-      ({ name }) =>
-        fact.data[name] !== undefined && fact.data[name] !== null && fact.data[name] !== '' && (shown === null || shown.includes(name)),
-    )
-    .map((field) => ({ name: field.name, label: field.words, value: valueWords(field, named(fact.data, field.name)) }))
+    .filter(({ name }) => isAnswered(fact.data[name]) && (shown === null || shown.includes(name)))
+    .map((field) => ({ name: field.name, label: field.words, ...saidIn(field, fact.data) }))
 }
+
+const saidIn = (field: Field, data: Record<string, unknown>): Pick<FactField, 'value' | 'confidential'> =>
+  field.confidential ? { value: maskedWords, confidential: true } : { value: valueWords(field, named(data, field.name)) }
+
+/** The new value of a confidential field is as secret as the old one. */
+const correctedOf = (process: ProcessDefinition, { type, data }: StoredFact, fields: FactField[]): FactField[] =>
+  type === 'request-correction' && namesSecret(process, data.field)
+    ? fields.map((one) => (one.name === 'value' ? { ...one, value: maskedWords, confidential: true } : one))
+    : fields
 
 const beforeAndAfter = (process: ProcessDefinition, { type, data }: StoredFact, reader: Audience): FactField[] =>
   type === 'reprojected' ? movedFields(process, data, reader) : []

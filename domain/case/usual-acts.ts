@@ -1,5 +1,6 @@
 // Which of the acts that a person may do is the one that usually comes next, and whose signatures would another one undo?
 import type { Actor } from './actor.ts'
+import { withoutSecrets } from './confidential.ts'
 import { hasSigned } from './desk/hands.ts'
 import { isOpinion } from './desk/signing.ts'
 import type { ProcessDefinition } from './process.ts'
@@ -35,8 +36,11 @@ const declaredFor = (process: ProcessDefinition, record: CaseRecord, { task }: D
 /** What waits for signatures: the form as it was proposed, and whose signatures fall when something else is sent. */
 export type Standing = { type: string; data: Record<string, unknown>; falls: string[] }
 
-export const standingProposal = (task: DeskTask | undefined): Standing | undefined =>
-  task?.proposal ? { type: task.proposal.type, data: task.proposal.data, falls: fallingNames(task) } : undefined
+export const standingProposal = (process: ProcessDefinition, task: DeskTask | undefined): Standing | undefined => {
+  if (!task?.proposal) return undefined
+  const { type, data } = task.proposal
+  return { type, data: withoutSecrets(process.events[type], data), falls: fallingNames(task) }
+}
 
 /** Opinions that were heard before the decision outlive every change of what is proposed. */
 export const fallingHands = (task: DeskTask) => standing(task).filter((hand) => !isOpinion(task, hand))

@@ -144,6 +144,8 @@ export type CaseView = {
   clocks: ClockView[]
   acts: ActView[]
   facts: FactField[]
+  /** Names of the confidential fields that this reader may have shown to him, each time on record (the act `unmask`). */
+  unmaskable: string[]
   links: LinkView[]
   synthetic: boolean
 }
@@ -220,7 +222,7 @@ export type Me = {
 
 export type LiveEvent = { kind: 'case' | 'alarm' | 'heartbeat'; id: string; revision: number }
 
-export type ActAnswer = { id: string; revision: number; material: number; committed: boolean; follow?: FollowTold }
+export type ActAnswer = { id: string; revision: number; material: number; committed: boolean; follow?: FollowTold; unmasked?: FactField[] }
 
 /** `left`: cases that were woken, stayed as due as before, and were left behind. */
 export type ClockAnswer = { now: Instant; moved: { at: Instant; cases: number }[]; left: { caseId: string; number: string }[] }

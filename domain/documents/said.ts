@@ -1,4 +1,5 @@
 // What may a document speak of? Answers in the words of their forms, dates from the clocks of the case.
+import { onPaper } from '../case/confidential.ts'
 import { civilDate, civilMoment } from '../case/instant.ts'
 import type { Field, ProcessDefinition } from '../case/process.ts'
 import type { CaseRecord } from '../case/record.ts'
@@ -20,7 +21,11 @@ const inMoment = (at: string): string => {
   return `${inChinese(day)}${time.replace(':', '时')}分`
 }
 
-export const saidOf = ({ process, record, act, party, issuer }: Asked): Said => {
+/** What is confidential never comes to paper: whoever words a document is given the mask in its place. */
+export const saidOf = ({ process, party, issuer, ...whole }: Asked): Said => {
+  const act = { ...whole.act, data: onPaper(process, whole.act.type, whole.act.data) }
+  const told = Object.entries(whole.record.data).map(([type, data]) => [type, onPaper(process, type, data)] as const)
+  const record = { ...whole.record, data: Object.fromEntries(told) }
   const dataOf = (type = act.type) => (type === act.type ? act.data : (record.data[type] ?? {}))
   const fieldOf = (name: string, type = act.type) => definitionOf(process, type)?.fields.find((one) => one.name === name)
   const value: Said['value'] = (name, type) => answer(fieldOf(name, type), dataOf(type), name)

@@ -54,6 +54,7 @@ export const report: StartDefinition = {
     }),
     field('contact', 'text', '联系方式（保密）', 'How to reach you (kept secret)', {
       required: false,
+      confidential: true,
       hint: text('可不填；仅用于核实和答复', 'May be left out; only for questions and the answer'),
     }),
     photosField(text('建议附现场照片，便于核实', 'Photos of the place help to verify it')),

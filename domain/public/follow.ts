@@ -99,7 +99,9 @@ const answerIn = (process: ProcessDefinition, fact: StoredFact): FollowAnswer[] 
   const definition = definitionOf(process, fact.type)
   const shown = definition?.show.reporter ?? []
   const fields = (definition?.fields ?? [])
-    .filter(({ name, kind }) => shown.includes(name) && kind !== 'files' && typeof fact.data[name] !== 'undefined')
+    .filter(
+      ({ name, kind, confidential }) => shown.includes(name) && !confidential && kind !== 'files' && typeof fact.data[name] !== 'undefined',
+    )
     .map((field) => ({ name: field.name, label: field.words, value: valueWords(field, fact.data[field.name]) }))
   return fields.length > 0 ? [{ at: fact.occurredAt, fields }] : []
 }

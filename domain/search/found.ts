@@ -29,7 +29,7 @@ export type SearchView = { cases: FoundCase[]; enterprises: FoundEnterprise[]; p
 /** What people wrote at length: descriptions, findings, opinions, reasons. Names of people are no such thing. */
 export const writtenIn = (process: ProcessDefinition, { type, data }: { type: string; data: Record<string, unknown> }): string => {
   const fields = (definitionOf(process, type) ?? verbOf(type))?.fields ?? []
-  const said = fields.filter(({ kind }) => kind === 'long-text').map(({ name }) => data[name])
+  const said = fields.filter(({ kind, confidential }) => kind === 'long-text' && !confidential).map(({ name }) => data[name])
   const hands = Array.isArray(data.signatures) ? (data.signatures as { opinion?: unknown }[]).map(({ opinion }) => opinion) : []
   const words = [...said, ...hands].filter((value): value is string => typeof value === 'string' && value.trim() !== '')
   return [...new Set(words)].join('\n')

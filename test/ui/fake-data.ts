@@ -196,6 +196,7 @@ export const view = (extra: Partial<CaseView> = {}): CaseView => ({
     refused('acknowledge', '由市安委办督办员签收', 'The supervisor of the city safety committee acknowledges'),
   ],
   facts,
+  unmaskable: [],
   links: [],
   synthetic: true,
   ...extra,

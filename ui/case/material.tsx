@@ -9,7 +9,7 @@ const Material = (props: { case: CaseView }) => (
   <aside class="act-material" aria-label={t(caseWords.facts)}>
     <Identity case={props.case} heading="h2" />
     <Tasks case={props.case} />
-    <Facts facts={props.case.facts} title={caseWords.facts} />
+    <Facts of={props.case} facts={props.case.facts} title={caseWords.facts} />
   </aside>
 )
 

@@ -71,7 +71,7 @@ const Overview = (props: { case: CaseView }) => (
       <Documents case={props.case} />
     </Suspense>
     <Links case={props.case} />
-    <Facts facts={props.case.facts} title={w.facts} />
+    <Facts of={props.case} facts={props.case.facts} title={w.facts} />
   </>
 )
 

@@ -36,7 +36,7 @@ const Body = (props: { case: CaseView }) => {
       </a>
       <EventBar case={props.case} />
       <Tasks case={props.case} />
-      <Facts facts={props.case.facts} title={caseWords.facts} />
+      <Facts of={props.case} facts={props.case.facts} title={caseWords.facts} />
       <section class="block" aria-labelledby="pane-record">
         <h3 id="pane-record">{t(caseWords.record)}</h3>
         <Show when={timeline.isSuccess && timeline.data.items}>

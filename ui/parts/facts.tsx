@@ -1,6 +1,7 @@
 // What is known of the case, with its files?
-import { createUniqueId, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import { createSignal, createUniqueId, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type { FactField, FileView } from '../../domain/case/fact-views.ts'
+import type { CaseView } from '../../domain/case/views.ts'
 import type { Text } from '../../domain/case/words.ts'
 import { takenOf } from '../../domain/evidence/photo.ts'
 import { paths } from '../paths.ts'
@@ -8,6 +9,7 @@ import { t } from '../words.ts'
 import './case-parts.css'
 
 const ItemOutcomes = lazy(() => import('./item-outcomes.tsx'))
+const Unmask = lazy(() => import('../case/unmask.tsx'))
 const TakenLine = lazy(() => import('./taken.tsx'))
 const isImage = (file: FileView) => file.type.startsWith('image/')
 
@@ -56,9 +58,16 @@ export const FactValue = (props: { fact: FactField }) => (
   </>
 )
 
-/** A summary list; files stand under their name. */
-export const Facts = (props: { facts: FactField[]; title: Text }) => {
+/** Whose facts they are, and which confidential ones this reader may ask for. */
+type OfCase = Pick<CaseView, 'id' | 'unmaskable'>
+
+/** A summary list; files stand under their name. What was unmasked stays until the page is left. */
+export const Facts = (props: { facts: FactField[]; title: Text; of?: OfCase }) => {
   const id = createUniqueId()
+  const [seen, setSeen] = createSignal<Record<string, FactField>>({})
+  const keyOf = ({ name }: FactField) => `${props.of?.id} ${name}`
+  const askable = (fact: FactField) =>
+    fact.confidential && !seen()[keyOf(fact)] && props.of?.unmaskable.includes(fact.name) ? props.of : null
   return (
     <Show when={props.facts.length > 0}>
       <section class="block" aria-labelledby={id}>
@@ -69,7 +78,13 @@ export const Facts = (props: { facts: FactField[]; title: Text }) => {
               <div>
                 <dt>{t(fact.label)}</dt>
                 <dd>
-                  <FactValue fact={fact} />
+                  <Show when={askable(fact)} fallback={<FactValue fact={seen()[keyOf(fact)] ?? fact} />}>
+                    {(one) => (
+                      <Suspense>
+                        <Unmask caseId={one().id} fact={fact} onShown={(said) => setSeen({ ...seen(), [keyOf(fact)]: said })} />
+                      </Suspense>
+                    )}
+                  </Show>
                 </dd>
               </div>
             )}

@@ -1,5 +1,5 @@
 // What can people do with a human task besides deciding it, and what is each verb called?
-import { documentVerbs, isDocumentVerb } from '../../documents/verbs.ts'
+import { documentVerbs } from '../../documents/verbs.ts'
 import type { Field } from '../process.ts'
 import { type Text, text } from '../words.ts'
 
@@ -175,9 +175,24 @@ export const caseVerbs = {
   },
 } as const satisfies Record<string, VerbDefinition>
 
+/** Looking at what is confidential: it changes nothing, and the record says who looked and why. */
+export const sightVerbs = {
+  unmask: {
+    words: text('查看保密信息', 'See confidential information'),
+    party: text('', ''),
+    fields: [{ name: 'field', words: text('查看内容', 'What was seen'), kind: 'text', required: true }, reason(true)],
+    material: false,
+    listed: false,
+  },
+} as const satisfies Record<string, VerbDefinition>
+
+export const isSightVerb = (type: string): type is keyof typeof sightVerbs => Object.hasOwn(sightVerbs, type)
+
 export type CaseVerb = keyof typeof caseVerbs
 export const isCaseVerb = (type: string): type is CaseVerb => Object.hasOwn(caseVerbs, type)
 
 /** The definition behind any verb on a task, a case or a document; undefined for events of a chart. */
 export const verbOf = (type: string): VerbDefinition | undefined =>
-  isTaskVerb(type) ? taskVerbs[type] : isCaseVerb(type) ? caseVerbs[type] : isDocumentVerb(type) ? documentVerbs[type] : undefined
+  [taskVerbs, caseVerbs, sightVerbs, documentVerbs]
+    .filter((verbs) => Object.hasOwn(verbs, type))
+    .map((verbs) => (verbs as Record<string, VerbDefinition>)[type])[0]

@@ -1,0 +1,70 @@
+// Who may look at a confidential answer of a case, and what does the record keep of it?
+import { enterpriseOffice } from '../organisation/offices.ts'
+import { type Actor, type Appointment, markOf } from './actor.ts'
+import { secretAnswers } from './confidential.ts'
+import { type Draft, say } from './draft.ts'
+import type { FactField } from './fact-views.ts'
+import { verbForm } from './judge-verbs.ts'
+import { type Act, type Judgement, refused } from './judgement.ts'
+import type { ProcessDefinition } from './process.ts'
+import type { CaseRecord, DeskTask } from './record.ts'
+import type { Command } from './step.ts'
+import { groupsFor } from './tasks.ts'
+import { valueWords } from './value-words.ts'
+import { text } from './words.ts'
+import type { World } from './world.ts'
+
+const notYours = text(
+  '保密信息仅由承办人或承办机构的科长查看',
+  'Only the handler, or the section chief of the handling office, sees what is confidential',
+)
+const noneSuch = text('没有这一项保密信息', 'There is no such confidential answer')
+
+/** The post through which somebody may look: that under which he, or whom he stands in for, holds a task; or the chief's of a handling office. */
+export const looksBy =
+  (record: CaseRecord, person: string) =>
+  ({ office, role, onBehalfOf }: Appointment): boolean => {
+    if (office.startsWith(enterpriseOffice(''))) return false
+    const held = tasksOfOffices(record).some((task) => task.assignee?.id === (onBehalfOf?.id ?? person))
+    return held || (role === 'section-chief' && handlingOffices(record).includes(office))
+  }
+
+const tasksOfOffices = ({ desk }: CaseRecord): DeskTask[] =>
+  Object.values(desk).filter(({ groups }) => groups.some((group) => !group.startsWith(enterpriseOffice(''))))
+
+/** The offices whose tasks are open; where no authority has one, or the case is closed, the bureau of the county it lies in. */
+const handlingOffices = (record: CaseRecord): string[] => {
+  const groups = record.status === 'open' ? tasksOfOffices(record).flatMap((task) => task.groups) : []
+  const own = groups.filter((group) => !group.startsWith(enterpriseOffice('')))
+  const found = own.length > 0 ? own : groupsFor([{ role: 'section-chief', office: 'enforcement', level: 'county' }], record)
+  return found.map((group) => group.slice(0, group.lastIndexOf('/')))
+}
+
+const mayLook = (record: CaseRecord, by: Actor): boolean =>
+  by.kind === 'person' && by.enterprise === null && by.appointments.some(looksBy(record, by.id))
+
+/** Names of the confidential fields that this reader may have shown to him, on record. */
+export const unmaskable = (process: ProcessDefinition, record: CaseRecord, by: Actor): string[] =>
+  mayLook(record, by) ? [...new Set(secretAnswers(process, record.data).map(({ field }) => field.name))] : []
+
+/** Who may not look is answered alike whether there is anything or not. */
+export const judgeUnmask = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act): Judgement => {
+  if (!mayLook(record, by)) return refused('not-allowed', notYours)
+  const form = verbForm(act)
+  if (!form.allowed) return form
+  return unmaskable(process, record, by).includes(String(act.data.field)) ? { allowed: true } : refused('invalid-input', noneSuch)
+}
+
+/** The fact says who looked at which field, when and why; never what it says. */
+export const applyUnmask = (process: ProcessDefinition, draft: Draft, command: Command, world: World): Draft => {
+  const { field, reason } = command.data
+  const fieldName = secretAnswers(process, draft.record.data).find((one) => one.field.name === field)?.field.words
+  const { type, by, occurredAt: at } = command
+  return say(draft, { type, at, recordedAt: world.at, by: markOf(by), audience: 'internal', data: { field, fieldName, reason } })
+}
+
+/** What the field says, for the answer to a recorded unmasking and nothing else. */
+export const unmasked = (process: ProcessDefinition, record: CaseRecord, name: string): FactField[] =>
+  secretAnswers(process, record.data)
+    .filter(({ field }) => field.name === name)
+    .map(({ field, value }) => ({ name, label: field.words, value: valueWords(field, value) }))
