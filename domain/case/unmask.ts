@@ -4,11 +4,11 @@ import { type Actor, type Appointment, markOf } from './actor.ts'
 import { secretAnswers } from './confidential.ts'
 import { type Draft, say } from './draft.ts'
 import type { FactField } from './fact-views.ts'
+import type { Instant } from './instant.ts'
 import { verbForm } from './judge-verbs.ts'
 import { type Act, type Judgement, refused } from './judgement.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask } from './record.ts'
-import type { Command } from './step.ts'
 import { groupsFor } from './tasks.ts'
 import { valueWords } from './value-words.ts'
 import { text } from './words.ts'
@@ -55,8 +55,10 @@ export const judgeUnmask = (process: ProcessDefinition, record: CaseRecord, by: 
   return unmaskable(process, record, by).includes(String(act.data.field)) ? { allowed: true } : refused('invalid-input', noneSuch)
 }
 
+type Looking = { type: string; data: Record<string, unknown>; by: Actor; occurredAt: Instant }
+
 /** The fact says who looked at which field, when and why; never what it says. */
-export const applyUnmask = (process: ProcessDefinition, draft: Draft, command: Command, world: World): Draft => {
+export const applyUnmask = (process: ProcessDefinition, draft: Draft, command: Looking, world: World): Draft => {
   const { field, reason } = command.data
   const fieldName = secretAnswers(process, draft.record.data).find((one) => one.field.name === field)?.field.words
   const { type, by, occurredAt: at } = command
