@@ -31,7 +31,7 @@ const doors = () => [
   ...['', '/timeline', '/chain', '/documents', '/materials', '/messages', '/forecast'].map((part) => `/api/cases/${id}${part}`),
   ...['/api/cases', `/api/cases?q=${secret}`, `/api/search?q=${secret}`, '/api/me'],
   ...['todo', 'pool', 'done', 'mine', 'cc'].map((box) => `/api/inbox?box=${box}`),
-  ...['cases', 'inbox', 'clocks'].map((list) => `/api/exports/${list}?format=csv`),
+  '/api/exports/cases?format=csv',
 ]
 
 /** What a search or a problem says back of the question itself is no find. */

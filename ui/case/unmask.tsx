@@ -1,6 +1,7 @@
 // How does somebody who may see what is confidential ask for it, giving his reason?
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createSignal, createUniqueId, onCleanup, Show } from 'solid-js'
 import type { FactField } from '../../domain/case/fact-views.ts'
+import type { CaseView } from '../../domain/case/views.ts'
 import { api, asRefusal, Refusal } from '../client.ts'
 import { createAttempts } from '../parts/wishes.ts'
 import { client } from '../queries.ts'
@@ -9,10 +10,15 @@ import { unmaskWords as w } from './unmask-words.ts'
 
 type Asking = { caseId: string; fact: FactField; onShown: (said: FactField) => void }
 
+/** What was shown stays while the page shows its place, also when the case is read again in between; then it is forgotten. */
+const [shown, setShown] = createSignal<Record<string, FactField>>({})
+const places = new Map<string, number>()
+const forgetMs = 1_000
+
 /** Without the commit there is nothing to show yet: the same wish is sent again. */
 const notYet = () => new Refusal(503, { code: 'pending', title: w.notYet })
 
-const Unmask = (props: Asking) => {
+const Form = (props: Asking) => {
   const id = createUniqueId()
   const attempt = createAttempts()
   const [open, setOpen] = createSignal(false)
@@ -81,5 +87,26 @@ const Unmask = (props: Asking) => {
     </>
   )
 }
+
+const Unmask = (props: { case: CaseView; fact: FactField }) => {
+  const key = `${props.case.id} ${props.fact.name}`
+  places.set(key, (places.get(key) ?? 0) + 1)
+  onCleanup(() => {
+    places.set(key, (places.get(key) ?? 1) - 1)
+    setTimeout(() => places.get(key) === 0 && setShown(({ [key]: _, ...others }) => others), forgetMs)
+  })
+  return (
+    <Show when={shown()[key]} fallback={<Asked {...props} onShown={(said) => setShown({ ...shown(), [key]: said })} />}>
+      {(said) => t(said().value)}
+    </Show>
+  )
+}
+
+/** Who may not see it reads the mask alone. */
+const Asked = (props: { case: CaseView; fact: FactField; onShown: Asking['onShown'] }) => (
+  <Show when={props.case.unmaskable.includes(props.fact.name)} fallback={t(props.fact.value)}>
+    <Form caseId={props.case.id} fact={props.fact} onShown={props.onShown} />
+  </Show>
+)
 
 export default Unmask

@@ -1,5 +1,5 @@
 // What is known of the case, with its files?
-import { createSignal, createUniqueId, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import { createUniqueId, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type { FactField, FileView } from '../../domain/case/fact-views.ts'
 import type { CaseView } from '../../domain/case/views.ts'
 import type { Text } from '../../domain/case/words.ts'
@@ -58,16 +58,9 @@ export const FactValue = (props: { fact: FactField }) => (
   </>
 )
 
-/** Whose facts they are, and which confidential ones this reader may ask for. */
-type OfCase = Pick<CaseView, 'id' | 'unmaskable'>
-
-/** A summary list; files stand under their name. What was unmasked stays until the page is left. */
-export const Facts = (props: { facts: FactField[]; title: Text; of?: OfCase }) => {
+/** A summary list; files stand under their name. `of`: where confidential ones may be asked for. */
+export const Facts = (props: { facts: FactField[]; title: Text; of?: CaseView }) => {
   const id = createUniqueId()
-  const [seen, setSeen] = createSignal<Record<string, FactField>>({})
-  const keyOf = ({ name }: FactField) => `${props.of?.id} ${name}`
-  const askable = (fact: FactField) =>
-    fact.confidential && !seen()[keyOf(fact)] && props.of?.unmaskable.includes(fact.name) ? props.of : null
   return (
     <Show when={props.facts.length > 0}>
       <section class="block" aria-labelledby={id}>
@@ -78,10 +71,10 @@ export const Facts = (props: { facts: FactField[]; title: Text; of?: OfCase }) =
               <div>
                 <dt>{t(fact.label)}</dt>
                 <dd>
-                  <Show when={askable(fact)} fallback={<FactValue fact={seen()[keyOf(fact)] ?? fact} />}>
+                  <Show when={fact.confidential && props.of} fallback={<FactValue fact={fact} />}>
                     {(one) => (
                       <Suspense>
-                        <Unmask caseId={one().id} fact={fact} onShown={(said) => setSeen({ ...seen(), [keyOf(fact)]: said })} />
+                        <Unmask case={one()} fact={fact} />
                       </Suspense>
                     )}
                   </Show>
