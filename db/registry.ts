@@ -1,7 +1,9 @@
 // How does a sheet of devices and points become what is registered, without losing whom a reading belonged to?
+import { isDeepStrictEqual } from 'node:util'
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Instant } from '../domain/case/instant.ts'
 import { text } from '../domain/case/words.ts'
+import { mergeDialect, secretDialectKeys, settingFaults, shownDialect } from '../domain/duty/device-settings.ts'
 import type { DeviceEntry, Entry, PointEntry } from '../domain/duty/registry-sheet.ts'
 import type { Fault } from '../domain/duty/sheet.ts'
 import type { Executor } from './client.ts'
@@ -12,7 +14,8 @@ import { holdWish } from './wishes.ts'
 
 type Device = typeof devices.$inferSelect
 type Point = typeof points.$inferSelect
-type Known = { feeds: Set<string>; enterprises: Map<string, string>; devices: Map<string, Device>; points: Map<string, Point> }
+/** Feeds with their protocols. */
+type Known = { feeds: Map<string, string>; enterprises: Map<string, string>; devices: Map<string, Device>; points: Map<string, Point> }
 type Counts = { fresh: number; changed: number; same: number }
 export type Change = { what: string; key: string; before: unknown; after: unknown }
 export type Outcome = { devices: Counts; points: Counts; faults: Fault[]; changes: Change[] }
@@ -48,7 +51,7 @@ const none = (): Counts => ({ fresh: 0, changed: 0, same: 0 })
 const readKnown = async (tx: Executor, entries: Entry[]): Promise<Known> => {
   const ids = [...new Set(entries.map(({ device }) => device.feed))]
   const codes = [...new Set(entries.flatMap(({ device }) => device.enterprise ?? []))]
-  const feedRows = await tx.select({ id: feeds.id }).from(feeds).where(inArray(feeds.id, ids))
+  const feedRows = await tx.select({ id: feeds.id, protocol: feeds.protocol }).from(feeds).where(inArray(feeds.id, ids))
   const firms = await tx.select({ id: enterprises.id, code: enterprises.code }).from(enterprises).where(inArray(enterprises.code, codes))
   const deviceRows = await tx
     .select()
@@ -60,7 +63,7 @@ const readKnown = async (tx: Executor, entries: Entry[]): Promise<Known> => {
     .from(points)
     .where(and(inArray(points.device, [...names.keys()]), isNull(points.until)))
   return {
-    feeds: new Set(feedRows.map(({ id }) => id)),
+    feeds: new Map(feedRows.map(({ id, protocol }) => [id, protocol])),
     enterprises: new Map(firms.map(({ id, code }) => [code, id])),
     devices: new Map(deviceRows.map((one) => [nameOf(one.feed, one.key), one])),
     points: new Map(pointRows.map((one) => [`${names.get(one.device)} ${one.key}`, one])),
@@ -75,6 +78,7 @@ const faultsOf = ({ line, device }: Entry, known: Known, regions: string[]): Fau
     ...(device.enterprise === null || known.enterprises.has(device.enterprise)
       ? []
       : [{ line, words: text(`没有登记企业 ${device.enterprise}`, `Enterprise ${device.enterprise} is not registered`) }]),
+    ...settingFaults(known.feeds.get(device.feed) ?? '', device).map((words) => ({ line, words })),
     ...(foreign ? [{ line, words: text('不在您的行政区划内', 'Outside your region') }] : []),
   ]
 }
@@ -98,16 +102,19 @@ const planDevice = (entry: DeviceEntry, known: Known, outcome: Outcome, ids: Map
   const name = nameOf(entry.feed, entry.key)
   const before = known.devices.get(name)
   const enterprise = entry.enterprise === null ? null : known.enterprises.get(entry.enterprise)!
-  const { name: called, region, lon, lat, synthetic } = entry
-  const after = { name: called, region, lon, lat, synthetic, enterprise }
-  const change = () => outcome.changes.push({ what: 'device', key: `${entry.feed}/${entry.key}`, before: before && shown(before), after })
-  if (before && Object.entries(after).every(([key, value]) => before[key as keyof Device] === value)) {
+  const after = standingAfter(entry, enterprise, before)
+  const newSecret = saysSecret(entry)
+  const change = () => {
+    const recorded = { ...shown(after), ...(newSecret ? { newSecret } : {}) }
+    outcome.changes.push({ what: 'device', key: `${entry.feed}/${entry.key}`, before: before && shown(before), after: recorded })
+  }
+  if (before && !newSecret && Object.entries(after).every(([key, value]) => isDeepStrictEqual(before[key as keyof Device], value))) {
     ids.set(name, before.id)
     outcome.devices.same += 1
     return []
   }
   change()
-  if (before && before.enterprise === enterprise && before.region === region) {
+  if (before && before.enterprise === enterprise && before.region === entry.region) {
     ids.set(name, before.id)
     outcome.devices.changed += 1
     return [(tx) => tx.update(devices).set(after).where(eq(devices.id, before.id))]
@@ -121,7 +128,24 @@ const planDevice = (entry: DeviceEntry, known: Known, outcome: Outcome, ids: Map
   return before ? [(tx, at) => endDevice(tx, before.id, at), made, (tx, at) => carryPoints(tx, before.id, id, at)] : [made]
 }
 
-const shown = ({ name, region, lon, lat, synthetic, enterprise }: Device) => ({ name, region, lon, lat, synthetic, enterprise })
+/** Of a password and secret keys nothing is told, not even by whether they are the same. */
+const saysSecret = ({ secret, dialect }: DeviceEntry): boolean =>
+  secret !== null || Object.keys(dialect ?? {}).some((key) => secretDialectKeys.includes(key))
+
+/** What is not said stays as it stands. */
+const standingAfter = (entry: DeviceEntry, enterprise: string | null, before: Device | undefined) => {
+  const { name, region, lon, lat, synthetic } = entry
+  const hosts = entry.hosts ?? before?.hosts ?? []
+  const stood = before?.dialect ?? {}
+  const dialect = entry.dialect === null ? stood : mergeDialect(stood, entry.dialect)
+  return { name, region, lon, lat, synthetic, enterprise, hosts, dialect, secret: entry.secret ?? before?.secret ?? null }
+}
+
+type Shown = Pick<Device, 'name' | 'region' | 'lon' | 'lat' | 'synthetic' | 'enterprise' | 'hosts' | 'dialect'>
+const shown = ({ name, region, lon, lat, synthetic, enterprise, hosts, dialect }: Shown) => ({
+  ...{ name, region, lon, lat, synthetic, enterprise, hosts },
+  dialect: shownDialect(dialect),
+})
 
 export const endDevice = async (tx: Executor, id: string, at: Instant): Promise<void> => {
   await tx

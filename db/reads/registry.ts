@@ -1,6 +1,7 @@
 // What is registered of lines, devices and points, and who is not?
 import { sql } from 'drizzle-orm'
 import type { Instant } from '../../domain/case/instant.ts'
+import { secretDialectKeys } from '../../domain/duty/device-settings.ts'
 import type { Executor } from '../client.ts'
 import { containing } from './keyset.ts'
 
@@ -69,11 +70,13 @@ export const readRegistryDevices = async (db: Db, regions: string[], feed: strin
         AND (lower(d.key) LIKE ${containing(word)} OR lower(d.name) LIKE ${containing(word)}) ORDER BY d.feed, d.key LIMIT 200`)
   ).rows
 
-/** As the columns of the sheet, one row per point, and one for a device without. */
+/** As the columns of the sheet, one row per point, and one for a device without. No password and no secret key leaves. */
 export const readSheetRows = async (db: Db, regions: string[], feed: string): Promise<Record<string, unknown>[]> =>
   (
     await db.execute<Record<string, unknown>>(sql`
       SELECT d.feed, d.key AS "deviceKey", d.name AS "deviceName", e.code AS enterprise, d.region, d.lon, d.lat, d.synthetic,
+        (SELECT string_agg(host, ' ') FROM jsonb_array_elements_text(d.hosts) host) AS hosts,
+        nullif(d.dialect - ${sql.param(secretDialectKeys)}::text[], '{}')::text AS dialect,
         p.key AS "pointKey", p.name AS "pointName", p.unit, p.kind, p.low_low AS "lowLow", p.low, p.high, p.high_high AS "highHigh",
         p.rise_per_minute AS "risePerMinute", p.range_low AS "rangeLow", p.range_high AS "rangeHigh", p.deadband, p.on_delay AS "onDelay",
         p.off_delay AS "offDelay", p.re_alarm_minutes AS "reAlarmMinutes", p.shelvable, p.first_level AS "firstLevel", p.outer_level AS "outerLevel"

@@ -1,5 +1,6 @@
 // Which lines does a sheet of devices and points have, and what is wrong with one?
 import { lacksSpan, neverEnds } from './deadband.ts'
+import { mostHosts, readDialect, readHosts } from './device-settings.ts'
 import { type PointKind, pointKinds } from './kinds.ts'
 import { type Ask, type Cell, column, type Fault, fault, misplaced, readLines } from './sheet.ts'
 
@@ -13,6 +14,9 @@ export const columns = [
   column('lon', '经度', 'Longitude', 'number'),
   column('lat', '纬度', 'Latitude', 'number'),
   column('synthetic', '演练', 'Exercise', 'yes'),
+  column('secret', '密码', 'Password', 'text', { max: 4_000 }),
+  column('hosts', '允许地址', 'Allowed addresses', 'text', { max: 1_000 }),
+  column('dialect', '协议参数', 'Parameters', 'text', { max: 8_000 }),
   column('pointKey', '测点编码', 'Point key', 'text', { max: 120 }),
   column('pointName', '测点名称', 'Point name', 'text', { max: 120 }),
   column('unit', '单位', 'Unit', 'text', { max: 20 }),
@@ -44,6 +48,10 @@ export type DeviceEntry = {
   lon: number | null
   lat: number | null
   synthetic: boolean
+  /** Null: nothing is said, and what stands is kept. */
+  secret: string | null
+  hosts: string[] | null
+  dialect: Record<string, unknown> | null
 }
 export type PointEntry = {
   key: string
@@ -70,9 +78,9 @@ export type Entry = { line: number; device: DeviceEntry; point: PointEntry | nul
 export const entriesOf = (rows: Cell[][]): { entries: Entry[]; faults: Fault[] } => {
   const { entries, faults } = readLines(columns, rows, (line, ask) => {
     const entry = entryOf(line, ask)
-    return { entry, faults: contradictions(entry) }
+    return { entry, faults: [...contradictions(entry), ...unreadable(line, ask)] }
   })
-  return { entries, faults: [...faults, ...twice(entries)] }
+  return { entries: sayOnce(entries), faults: [...faults, ...twice(entries)] }
 }
 
 const entryOf = (line: number, ask: Ask): Entry => {
@@ -83,6 +91,7 @@ const entryOf = (line: number, ask: Ask): Entry => {
   const device: DeviceEntry = {
     ...{ feed: word('feed')!, key: word('deviceKey')!, name: word('deviceName')!, enterprise: word('enterprise'), region: word('region')! },
     ...{ lon: number('lon'), lat: number('lat'), synthetic: ask('synthetic') === true },
+    ...{ secret: word('secret'), hosts: readHosts(word('hosts') ?? '') ?? null, dialect: readDialect(word('dialect') ?? '') ?? null },
   }
   if (key === null) return { line, device, point: null }
   const point: PointEntry = {
@@ -99,6 +108,19 @@ const entryOf = (line: number, ask: Ask): Entry => {
     ...{ firstLevel: level('firstLevel'), outerLevel: level('outerLevel') },
   }
   return { line, device, point }
+}
+
+/** Neither says what was given: it may be a password in the wrong column. */
+const unreadable = (line: number, ask: Ask): Fault[] => {
+  const [hosts, dialect, secret] = ['hosts', 'dialect', 'secret'].map((name) => ask(name) as string | null)
+  return [
+    ...(hosts && !readHosts(hosts)
+      ? [fault(line, `允许地址：须为 IP 地址，最多 ${mostHosts} 个，或 * 表示不限`, `Addresses: at most ${mostHosts} of IP, or * for any`)]
+      : []),
+    ...(dialect && !readDialect(dialect) ? [fault(line, '协议参数：须为 JSON 对象', 'Parameters: a JSON object')] : []),
+    // It would be taken for the sign that a spreadsheet's formula is quoted with.
+    ...(secret?.startsWith("'") ? [fault(line, '密码不能以撇号开头', 'A password begins with no apostrophe')] : []),
+  ]
 }
 
 const contradictions = ({ line, device, point }: Entry): Fault[] => {
@@ -132,16 +154,34 @@ const contradictions = ({ line, device, point }: Entry): Fault[] => {
   return faults
 }
 
-/** The same point twice, or one device told in two ways. */
+const nameOf = ({ feed, key }: DeviceEntry) => JSON.stringify([feed, key])
+const saidLater = ['secret', 'hosts', 'dialect'] as const
+
+/** What one line says of a device counts for its others, too. */
+const sayOnce = (entries: Entry[]): Entry[] => {
+  const said = new Map<string, Partial<DeviceEntry>>()
+  for (const { device } of entries) {
+    const given = Object.fromEntries(saidLater.flatMap((name) => (device[name] === null ? [] : [[name, device[name]]])))
+    said.set(nameOf(device), { ...given, ...said.get(nameOf(device)) })
+  }
+  return entries.map((entry) => ({ ...entry, device: { ...entry.device, ...said.get(nameOf(entry.device)) } }))
+}
+
+/** The same point twice, or one device told in two ways; where a line is silent, it agrees. */
 const twice = (entries: Entry[]): Fault[] => {
   const points = new Map<string, number>()
-  const devices = new Map<string, { line: number; told: string }>()
+  const devices = new Map<string, { line: number; told: DeviceEntry }>()
+  const differ = (one: DeviceEntry, other: DeviceEntry) =>
+    Object.entries(one).some(([name, value]) => {
+      const beside = other[name as keyof DeviceEntry]
+      const silent = (saidLater as readonly string[]).includes(name) && (value === null || beside === null)
+      return !silent && JSON.stringify(value) !== JSON.stringify(beside)
+    })
   return entries.flatMap(({ line, device, point }) => {
-    const name = JSON.stringify([device.feed, device.key])
-    const told = JSON.stringify(device)
-    const before = devices.get(name) ?? { line, told }
+    const name = nameOf(device)
+    const before = devices.get(name) ?? { line, told: device }
     devices.set(name, before)
-    if (before.told !== told)
+    if (differ(device, before.told))
       return [fault(line, `与第 ${before.line} 行的同一设备不一致`, `Differs from line ${before.line} about the device`)]
     if (point === null) return []
     const key = JSON.stringify([name, point.key])

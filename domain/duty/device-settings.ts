@@ -1,0 +1,191 @@
+// From where may a device call, in what does it differ from its protocol's standard, and what must it show?
+import { type Text, text } from '../case/words.ts'
+
+type Check = (value: unknown) => boolean
+export type DialectKey = {
+  label: Text
+  /** How it is asked for: one of `options`, yes or no, a number, a text, or JSON. */
+  kind: 'choice' | 'yes' | 'number' | 'text' | 'json'
+  options?: readonly string[]
+  /** Written only: it is never read back, exported or put on record. */
+  secret?: true
+  fits: Check
+}
+type Dialect = Record<string, unknown>
+
+const mostEntries = 200
+const mostSigns = 8_000
+/** Of addresses, for one device. */
+export const mostHosts = 20
+
+const whole =
+  (least: number, most: number): Check =>
+  (value) =>
+    Number.isInteger(value) && (value as number) >= least && (value as number) <= most
+const written =
+  (form: RegExp): Check =>
+  (value) =>
+    typeof value === 'string' && form.test(value)
+const isTable = (value: unknown): value is Dialect => typeof value === 'object' && value !== null && !Array.isArray(value)
+const table =
+  (key: RegExp, value: Check): Check =>
+  (said) =>
+    isTable(said) && Object.keys(said).length <= mostEntries && Object.entries(said).every(([name, one]) => key.test(name) && value(one))
+const list =
+  (one: Check): Check =>
+  (said) =>
+    Array.isArray(said) && said.length <= mostEntries && said.every(one)
+const isPlace: Check = (value) =>
+  Array.isArray(value) && value.length === 2 && value.every((part, n) => typeof part === 'number' && Math.abs(part) <= [180, 90][n]!)
+
+const key = (zh: string, en: string, kind: DialectKey['kind'], fits: Check, more: Partial<DialectKey> = {}): DialectKey => ({
+  ...{ label: text(zh, en), kind, fits },
+  ...more,
+})
+const choice = (zh: string, en: string, ...options: string[]): DialectKey =>
+  key(zh, en, 'choice', (value) => options.includes(value as string), { options })
+const yes = (zh: string, en: string): DialectKey => key(zh, en, 'yes', (value) => typeof value === 'boolean')
+const secretNumber = (name: string): DialectKey =>
+  key(`加密常数 ${name}`, `Cipher constant ${name}`, 'number', whole(0, 4_294_967_295), { secret: true })
+const word = /^[^\p{Cc}]{1,64}$/u
+
+const common = {
+  telephone: key('现场（中控室）电话', 'Telephone of the site', 'text', written(/^\+?\d[\d\s()-]{2,19}$/)),
+}
+const vehicle = {
+  waybill: yes('须有电子运单', 'Must have a waybill'),
+  route: key(
+    '规定路线 {"line": [[经度, 纬度], …], "metres": 允许偏离米数}',
+    'Route {"line": [[lon, lat], …], "metres": how far off}',
+    'json',
+    (value) =>
+      isTable(value) &&
+      Array.isArray(value.line) &&
+      value.line.length >= 2 &&
+      list(isPlace)(value.line) &&
+      whole(1, 100_000)(value.metres) &&
+      Object.keys(value).every((name) => name === 'line' || name === 'metres'),
+  ),
+}
+
+const ofProtocol: Readonly<Record<string, Readonly<Record<string, DialectKey>>>> = {
+  hj212: {
+    version: choice('标准版本', 'Version of the standard', '2005', '2017', '2025'),
+    crc: choice('校验方式', 'Check sum', 'standard', 'modbus'),
+    charset: choice('字符集', 'Character set', 'utf-8', 'gbk'),
+    sm4: key(
+      'SM4 密钥（32 位十六进制或 16 个字符）',
+      'SM4 key (32 hex digits or 16 characters)',
+      'text',
+      written(/^([\da-fA-F]{32}|[ -~]{16})$/),
+      {
+        secret: true,
+      },
+    ),
+    codes: key('因子编码对照 {"自用编码": "标准编码"}', 'Codes {"its own": "the standard’s"}', 'json', table(word, written(word))),
+    factors: key(
+      '单位换算系数 {"标准编码": 系数}',
+      'Factors {"standard code": factor}',
+      'json',
+      table(word, (value) => typeof value === 'number' && value > 0 && value <= 1e9),
+    ),
+    greets: yes('首次连接时下发参数', 'Is greeted with requests'),
+    rtdSeconds: key('实时数据间隔（30–3600 秒）', 'Real-time interval, 30 – 3,600 s', 'number', whole(30, 3_600)),
+    minMinutes: key('分钟数据间隔（1–30 分）', 'Minute-data interval, 1 – 30 min', 'number', whole(1, 30)),
+  },
+  jt809: {
+    version: choice('标准版本', 'Version of the standard', '2011', '2019'),
+    user: key('用户名（数字）', 'User (a number)', 'number', whole(0, 4_294_967_295)),
+    ...{ M1: secretNumber('M1'), IA1: secretNumber('IA1'), IC1: secretNumber('IC1') },
+    datum: choice('坐标系', 'Datum', 'gcj02', 'wgs84'),
+    slave: yes('建立从链路', 'The slave link is dialled'),
+    via: key('所属平台编码（车辆填写）', 'Key of the platform that speaks for it (vehicles)', 'text', written(word)),
+    ...vehicle,
+  },
+  gb26875: {
+    centre: key('监控中心地址（12 位十六进制）', 'Address of the centre (12 hex digits)', 'text', written(/^[\da-fA-F]{12}$/)),
+    sizes: key('自定义数据单元长度 {"类型": 字节数}', 'Own units {"type": bytes}', 'json', table(/^\d{1,3}$/, whole(1, 1_024))),
+    testBit: yes('测试位表示演练', 'The test bit means a test'),
+  },
+  sl651: {
+    centre: key('中心站地址（1–255）', 'Address of the centre, 1 – 255', 'number', whole(1, 255)),
+    mode: choice('工作方式', 'Mode', 'M1', 'M2', 'M3', 'M4'),
+    stayOnline: yes('保持在线', 'Stays connected'),
+    speaksFor: key('代报站号 ["…"]', 'Stations that it speaks for ["…"]', 'json', list(written(/^[\da-fA-F]{1,10}$/))),
+  },
+  'opc-ua': { node: key('代表该设备的节点', 'Node that stands for the device', 'text', written(/^[^\p{Cc}]{1,200}$/u)) },
+  push: vehicle,
+  mqtt: vehicle,
+}
+
+/** What may be said of a device of that protocol, by name. */
+export const dialectKeysOf = (protocol: string): Readonly<Record<string, DialectKey>> => ({
+  ...common,
+  ...(Object.hasOwn(ofProtocol, protocol) ? ofProtocol[protocol] : {}),
+})
+
+/** Names of keys that are secrets with any protocol. */
+export const secretDialectKeys: readonly string[] = [
+  ...new Set(Object.values(ofProtocol).flatMap((keys) => Object.keys(keys).filter((name) => keys[name]?.secret))),
+]
+
+/** A dialect as people may see it. */
+export const shownDialect = (dialect: Dialect): Dialect =>
+  Object.fromEntries(Object.entries(dialect).filter(([name]) => !secretDialectKeys.includes(name)))
+
+/** What stands from now on: all that is said, and secrets of which nothing is said; null takes a key away. */
+export const mergeDialect = (before: Dialect, said: Dialect): Dialect => {
+  const kept = Object.entries(before).filter(([name]) => secretDialectKeys.includes(name))
+  return Object.fromEntries(Object.entries({ ...Object.fromEntries(kept), ...said }).filter(([, value]) => value !== null))
+}
+
+/** Reads a cell: a JSON object. Undefined: it is none, or too long. */
+export const readDialect = (cell: string): Dialect | undefined => {
+  try {
+    const said: unknown = cell.length > mostSigns ? null : JSON.parse(cell)
+    return isTable(said) ? said : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Reads a cell: IP addresses with spaces, commas or semicolons between, as the sockets write them; `*`: from anywhere. Undefined: one is no
+ * address (names are not resolved), or they are too many.
+ */
+export const readHosts = (cell: string): string[] | undefined => {
+  if (cell.trim() === '*') return []
+  const hosts = cell.split(/[\s;,；，、]+/).filter((one) => one !== '')
+  const read = hosts.flatMap((one) => addressOf(one) ?? [])
+  return read.length === hosts.length && hosts.length > 0 && hosts.length <= mostHosts ? [...new Set(read)] : undefined
+}
+
+const addressOf = (one: string): string | null => {
+  if (/^(25[0-5]|2[0-4]\d|1?\d?\d)(\.(25[0-5]|2[0-4]\d|1?\d?\d)){3}$/.test(one)) return one
+  if (!/^[\da-fA-F:]+$/.test(one) || !one.includes(':') || !URL.canParse(`http://[${one}]`)) return null
+  const { hostname } = new URL(`http://[${one}]`)
+  return hostname.startsWith('[::ffff:') ? null : hostname.slice(1, -1)
+}
+
+/** The form of a password where the protocol has one; what is not of it no device could ever show. */
+const secretForms: Readonly<Record<string, { form: RegExp; words: Text }>> = {
+  hj212: {
+    form: /^[^\s;&=,#]{1,32}$/,
+    words: text('密码为 1 至 32 个字符，不含空格和 ; & = , #', 'The password: 1 to 32 signs, without spaces and ; & = , #'),
+  },
+  sl651: { form: /^[\da-fA-F]{1,4}$/, words: text('密码为 1 至 4 位十六进制数', 'The password: 1 to 4 hex digits') },
+  jt809: { form: /^[!-~]{1,8}$/, words: text('密码为 1 至 8 个半角字符', 'The password: 1 to 8 ASCII characters') },
+  push: { form: /^[!-~]{16,200}$/, words: text('签名密钥为 16 至 200 个半角字符', 'The secret that signs: 16 to 200 ASCII characters') },
+}
+
+/** What is wrong with a password or dialect for that protocol. Never says what was given. */
+export const settingFaults = (protocol: string, { secret, dialect }: { secret: string | null; dialect: Dialect | null }): Text[] => {
+  const needed = Object.hasOwn(secretForms, protocol) ? secretForms[protocol] : undefined
+  const keys = dialectKeysOf(protocol)
+  const wrong = Object.entries(dialect ?? {}).flatMap(([name, value]): Text[] => {
+    const known = Object.hasOwn(keys, name) ? keys[name] : undefined
+    if (!known) return [text(`该协议没有“${name.slice(0, 40)}”这一参数`, `This protocol has no parameter “${name.slice(0, 40)}”`)]
+    return value === null || known.fits(value) ? [] : [text(`参数 ${name}：填写不符合要求`, `Parameter ${name}: not valid`)]
+  })
+  return [...(secret !== null && needed && !needed.form.test(secret) ? [needed.words] : []), ...wrong]
+}
