@@ -19,6 +19,7 @@ const of = (who: string, route: string, path: (id: string) => string, most: numb
 const process = 'process=hazard-rectification'
 const budgets: Budget[] = [
   at('lin', '/api/me', 7),
+  at('lin', '/api/me/account', 9),
   ...['todo', 'pool', 'done', 'mine', 'cc'].map((box) => at('lin', `/api/inbox?box=${box}&limit=50`, 8)),
   at('qi', '/api/inbox?box=todo&limit=50', 8),
   at('yu', '/api/cases?limit=200', 8),
@@ -67,7 +68,8 @@ const budgets: Budget[] = [
   at('hao', '/api/personnel/vacancies', 9),
   at('hao', '/api/routing/rules', 6),
   at('hao', '/api/routing/holders?group=330802-bureau/inspector', 8),
-  of('hao', '/api/personnel/people/:id', () => '/api/personnel/people/lin', 11),
+  of('hao', '/api/personnel/people/:id', () => '/api/personnel/people/lin', 13),
+  ...['proposals', 'enterprises', 'machines'].map((one) => at('hao', `/api/personnel/${one}`, 9)),
   of('hao', '/api/personnel/people/:id/loss', () => '/api/personnel/people/lin/loss', 11),
   at('lin', '/api/public/notices', 2),
   at('lin', '/api/public/processes', 0),
@@ -155,8 +157,8 @@ const costOf = async ({ who, path }: Budget): Promise<number> => {
   return (await counted(read)).length
 }
 
-/** API and engine together, as they stand in one process here; an order is a document with a number of its own. */
-const acts = { report: 29, order: 32 }
+/** API and engine together, as they stand in one process here; an order is a document with a number and a service of its own. */
+const acts = { report: 29, order: 33 }
 const costOfActs = async (): Promise<typeof acts> => {
   let id = ''
   const reported = await counted(async () => {
@@ -190,6 +192,7 @@ const uncounted = [
   ...['/api/exports/cases', '/api/exports/inbox', '/api/exports/clocks', '/api/exports/self-checks', '/api/statistics/export'],
   ...['/api/exports/changes/:id', '/api/exports/licences', '/api/licences/:id', '/api/documents/:id', '/api/public/verify/:code'],
   '/api/public/services/:process',
+  '/api/personnel/enterprises/:id',
   ...[
     '/api/session/oidc',
     '/api/session/oidc/link',
