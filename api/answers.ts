@@ -127,6 +127,7 @@ export const answers: Record<string, readonly Answer[]> = {
   'GET /api/registry/receivers': [[200, 'Who is warned, and in whose name', warning.receivers]],
   'PUT /api/registry/receivers/{id}': [[200, 'Changed', device.registryDone]],
   'PUT /api/registry/receivers/office': [[200, 'Changed', device.registryDone]],
+  'POST /api/registry/receivers/{id}/decision': [[200, 'Decided', device.registryDone]],
   'POST /api/registry/receivers/{id}/test': [[201, 'On its way', warning.given]],
   'GET /api/registry': [[200, 'The register', device.registry]],
   'GET /api/registry/devices': [[200, 'Devices in use, two hundred at most', device.registryDevices]],

@@ -11,6 +11,7 @@ import type { Books } from '../domain/change/change.ts'
 import type { FrameReading } from '../domain/letters/views.ts'
 import type { Scope } from '../domain/organisation/policy.ts'
 import type { Role } from '../domain/organisation/roles.ts'
+import type { Outbound } from '../domain/outbound/address.ts'
 import type { Live } from './operation/live.ts'
 import type { Accounts } from './organisation/accounts.ts'
 import type { Letters } from './organisation/letters.ts'
@@ -54,6 +55,8 @@ export type Settings = {
   behindProxy: boolean
   /** Where the virus scanner listens, `host:port` or a socket; absent: nothing is scanned. */
   clamavAddress?: string | undefined
+  /** Where connections may lead that somebody has typed. */
+  outbound: Outbound
 }
 
 export type DemoAccount = { username: string; password: string; name: string; roles: Role[]; place: Text }

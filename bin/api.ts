@@ -43,6 +43,7 @@ const settingsOf = (env: ServiceEnv): Settings => ({
   secret: env.secret,
   behindProxy: env.mode === 'production',
   clamavAddress: env.clamavAddress,
+  outbound: env.outbound,
 })
 
 const env = readServiceEnv()

@@ -31,6 +31,7 @@ async function run(): Promise<void> {
     await refuseDemoDatabase(connection.db, env.mode)
     return startDevices({
       ...{ url: env.databaseUrl, db: connection.db, host: env.host, pushPort: env.pushPort, listenings, log: say },
+      outbound: env.outbound,
       spoolFolder: join(env.dataDir, 'spool'),
       dials: { [opcua]: dialPlant(join(env.dataDir, 'plants')) },
       cases: createCaseClient(client),

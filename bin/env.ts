@@ -1,5 +1,6 @@
 // What does the environment say? Read and checked once, then only this object is passed on.
 import { join, resolve } from 'node:path'
+import type { Outbound } from '../domain/outbound/address.ts'
 import { demoSecret, leastBits, secretBits } from './infra/secret.ts'
 import { createReader, EnvError, type Source } from './infra/variables.ts'
 
@@ -43,6 +44,8 @@ export type Env = {
   /** Where clamd listens: `host:port` or the path of its socket. */
   clamavAddress?: string
   oidc?: Oidc
+  /** Where connections may lead that an administrator has typed. */
+  outbound: Outbound
 }
 
 /** The environment of a process that needs the three services: api, worker, auditor, seed, restore. */
@@ -72,6 +75,7 @@ export const VARIABLES = {
   ANJIAN_SIMULATORS: 'demo',
   ANJIAN_DEADMAN_URL: 'optional',
   CLAMAV_ADDRESS: 'optional',
+  ANJIAN_OUTBOUND_HOSTS: 'optional',
   LOG_LEVEL: 'optional',
   OIDC_ISSUER: 'optional',
   OIDC_CLIENT_ID: 'optional',
@@ -110,6 +114,7 @@ export function readEnv(source: Source = process.env): Env {
     urgentLane: read.oneOf('ANJIAN_URGENT_LANE', ['both', 'only', 'off']),
     simulators: demo && read.oneOf('ANJIAN_SIMULATORS', ['1', '0']) === '1',
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS),
+    outbound: readOutbound(read, source, demo),
     ...services(read),
   }
 }
@@ -137,6 +142,26 @@ function services(read: Reader) {
     clamavAddress: read.text('CLAMAV_ADDRESS'),
     oidc: readOidc(read),
   })
+}
+
+/** What the other variables name is our own. The made-up neighbours of a demo are on this machine. */
+function readOutbound(read: Reader, source: Source, demo: boolean): Outbound {
+  const listed = (read.text('ANJIAN_OUTBOUND_HOSTS') ?? (demo ? '127.0.0.1' : '')).split(/[\s,]+/).filter((one) => one !== '')
+  for (const one of listed)
+    if (!/^[^/@?#]+$/.test(one) || !URL.canParse(`any://${one}`))
+      throw new EnvError('ANJIAN_OUTBOUND_HOSTS', `must be hosts or host:port, separated by commas, not "${one}"`)
+  const named = (Object.keys(VARIABLES) as Variable[]).flatMap((name) =>
+    hostIn(name === 'ANJIAN_OUTBOUND_HOSTS' ? '' : (source[name] ?? '')),
+  )
+  return { listed, own: [...new Set(named)], httpsOnly: !demo }
+}
+
+/** Of `scheme://…` or `host:port`. */
+function hostIn(value: string): string[] {
+  const url = /^[a-z+]+:\/\//.test(value) ? value : /^[^\s/:]+:\d+$/.test(value) ? `any://${value}` : ''
+  if (!URL.canParse(url)) return []
+  const { hostname } = new URL(url)
+  return hostname === '' ? [] : [hostname]
 }
 
 function readOidc(read: Reader): Oidc | undefined {

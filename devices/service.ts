@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import type { Database, Executor } from '../db/client.ts'
 import { leaveWish } from '../db/device-commands.ts'
+import type { Outbound } from '../domain/outbound/address.ts'
 import type { CaseClient } from '../workflows/client.ts'
 import { createKeptClocks, type KeptClocks } from './clocks/kept-clocks.ts'
 import { createCommands } from './episodes/commands.ts'
@@ -50,6 +51,8 @@ export type DevicesDeps = {
   listenings: readonly (() => Listening)[]
   /** Where pushes are taken; absent: nowhere. */
   pushPort?: number
+  /** Where warnings may be sent. */
+  outbound: Outbound
   cases: Pick<CaseClient, 'start' | 'observe'>
   process: string | null
   legalNow: () => Promise<string>
@@ -147,7 +150,7 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
     replays: replaysOf(given, { stores, clocks, feeds: made.feeds, mappings: doors.mappings, deliver: dispatcher.again }),
     desk: createDeskActs(given),
     issuing: createIssuing({ db, guard: delivers, now }),
-    delivering: createDelivering({ db, now }),
+    delivering: createDelivering({ db, outbound: given.outbound, now }),
     silence: createSilence({ db, registry, alarms, listeningSince: made.since, lastFrame: health.lastFrame }),
     keeper: createKeeper({ db, rollups, now }),
   }

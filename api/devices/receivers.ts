@@ -2,15 +2,16 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { readReceiverViews } from '../../db/reads/receivers.ts'
+import { readReceiverProposals, readReceiverViews } from '../../db/reads/receivers.ts'
 import { readRegistryChanges } from '../../db/reads/registry.ts'
-import { saveOffice, saveReceiver } from '../../db/receivers.ts'
+import { decideReceiver, proposeReceiver, saveOffice } from '../../db/receivers.ts'
 import { findGiven, keepWarning, readOffice, readReceivers } from '../../db/warnings.ts'
 import { holdWish } from '../../db/wishes.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import { instant } from '../../domain/case/instant.ts'
 import { text } from '../../domain/case/words.ts'
 import { isRegion } from '../../domain/organisation/regions.ts'
+import { targetOf } from '../../domain/outbound/address.ts'
 import type { SaidWarning } from '../../domain/warning/given.ts'
 import { isAddress } from '../../domain/warning/receivers.ts'
 import type { ReceiversView } from '../../domain/warning/views.ts'
@@ -33,6 +34,7 @@ const office = v.strictObject({
   ...{ region: digits(6), organisation: digits(3), unit: digits(3), extension: digits(2), name: line(80), reason },
   sender: v.pipe(line(80), v.regex(/^[^\s,<&]+$/, 'holds no white space and no comma')),
 })
+const decision = v.strictObject({ proposal: v.pipe(v.string(), v.uuid()), approved: v.boolean(), reason })
 const described = (summary: string) => describeRoute({ tags: ['registry'], summary })
 
 export const createReceiverRoutes = (deps: Deps) =>
@@ -43,26 +45,57 @@ export const createReceiverRoutes = (deps: Deps) =>
       const wish = cityWish(c, 'warning office', { reason, ...set })
       return c.json(await once(deps, wish, (tx) => saveOffice(tx, set, change(wish, reason))))
     })
-    .put('/:id', described('Enrol a receiver or change one'), checked('param', named), checked('json', receiver), async (c) => {
-      const { reason, ...set } = c.req.valid('json')
-      const { id } = c.req.valid('param')
-      const wish = cityWish(c, `receiver ${id}`, { reason, ...set })
-      return c.json(await once(deps, wish, (tx) => saveReceiver(tx, { id, ...set }, change(wish, reason))))
-    })
+    .put(
+      '/:id',
+      described('Want a receiver enrolled or changed; a second administrator approves it'),
+      checked('param', named),
+      checked('json', receiver),
+      async (c) => {
+        const { reason, ...set } = c.req.valid('json')
+        const { id } = c.req.valid('param')
+        const wish = cityWish(c, `receiver ${id}`, { reason, ...set })
+        if (!targetOf(set.url, deps.settings.outbound)) throw new DomainError('invalid-input', [refusedAddress])
+        return c.json(await once(deps, wish, (tx) => proposeReceiver(tx, { id, ...set }, change(wish, reason))))
+      },
+    )
+    .post(
+      '/:id/decision',
+      described('Approve what another administrator wants of a receiver, or drop it'),
+      checked('param', named),
+      checked('json', decision),
+      async (c) => c.json(await decided(deps, c, c.req.valid('param').id, c.req.valid('json'))),
+    )
     .post('/:id/test', described('Send it a message that is an exercise'), checked('param', named), async (c) =>
       c.json({ identifier: await tried(deps, c, c.req.valid('param').id) }, 201),
     )
 
+const refusedAddress = text(
+  '该地址不可使用：不能是本机、本系统、链路本地、组播或云平台元数据地址；正式环境须用 https',
+  'This address cannot be used: not of this machine or system, link-local, multicast or metadata of a cloud; in production with https',
+)
+const notYours = text('须由提请人以外的市级系统管理员批准', 'Another administrator of the city than the one who wants it approves')
+const changedSince = text('该变更已办结或已有新的内容，请重新查看', 'It is decided already or has been changed: look again')
+
+const decided = async (deps: Deps, c: Context<ApiEnv>, id: string, { reason, ...sent }: v.InferOutput<typeof decision>) => {
+  const wish = cityWish(c, `decide receiver ${id}`, { reason, ...sent })
+  return once(deps, wish, async (tx) => {
+    const outcome = await decideReceiver(tx, { id, ...sent }, change(wish, reason))
+    if (outcome === 'own') throw new DomainError('not-allowed', [notYours])
+    if (outcome === 'gone') throw new DomainError('not-possible-now', [changedSince])
+  })
+}
+
 const change = (wish: RegistryWish, reason: string) => ({ ...signed(wish, reason), region: wish.regions[0] ?? '' })
 
 const listFor = async (deps: Deps, c: Context<ApiEnv>): Promise<ReceiversView> => {
-  const { regions } = cityWish(c, 'list', {})
+  const { regions, by } = cityWish(c, 'list', {})
   const { db } = deps.connection
   const from = await readOffice(db)
   const changes = await readRegistryChanges(db, regions)
   return {
     office: from && officeView(from),
     receivers: await readReceiverViews(db),
+    proposals: await readReceiverProposals(db, by),
     changes: changes.map((one) => ({ ...one, at: instant(one.at) })),
   }
 }

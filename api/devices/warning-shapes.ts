@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { certainties } from '../../domain/warning/cap-shape.ts'
 import { eventKindNames } from '../../domain/warning/event-kinds.ts'
 import { responsesGiven, type SaidWarning } from '../../domain/warning/given.ts'
-import type { ReceiversView, WarningPreview, WarningRow, WarningView } from '../../domain/warning/views.ts'
+import { deliveryFaults, type ReceiversView, type WarningPreview, type WarningRow, type WarningView } from '../../domain/warning/views.ts'
 import { text } from '../shapes.ts'
 
 /** A schema that yields exactly the type the code answers with. */
@@ -20,6 +20,7 @@ export const kind = v.picklist(eventKindNames)
 export const response = v.picklist(responsesGiven)
 export const certainty = v.picklist(certainties)
 const type = v.picklist(['Alert', 'Update', 'Cancel'])
+const fault = maybe(v.picklist(deliveryFaults))
 const state = v.picklist(['waiting', 'acknowledged', 'taken', 'refused', 'given-up'])
 
 const said = v.strictObject({
@@ -31,9 +32,7 @@ const said = v.strictObject({
 const row = {
   ...{ identifier: word, incident: word, type, status: v.picklist(['Actual', 'Exercise', 'Test']), sent: moment, level, region: text },
   ...{ headline: word, by: maybe(word), last: flag },
-  deliveries: v.array(
-    v.strictObject({ receiver: word, name: word, state, attempts: number, answeredAt: maybe(moment), error: maybe(word) }),
-  ),
+  deliveries: v.array(v.strictObject({ receiver: word, name: word, state, attempts: number, answeredAt: maybe(moment), error: fault })),
 }
 export const warnings = v.strictObject({ items: v.array(v.strictObject(row)), mayGive: flag }) satisfies Of<{
   items: WarningRow[]
@@ -51,14 +50,14 @@ export const preview = v.strictObject({
 }) satisfies Of<WarningPreview>
 export const given = v.strictObject({ identifier: word })
 
-const last = v.strictObject({ state, at: moment, status: maybe(number), error: maybe(word) })
+const last = v.strictObject({ state, at: moment, error: fault })
+const wanted = {
+  ...{ id: word, name: word, url: word, format: v.picklist(['cap', 'geojson']), signed: flag, regions: v.array(word) },
+  ...{ leastLevel: level, exercises: flag, enabled: flag },
+}
 export const receivers = v.strictObject({
   office: maybe(v.strictObject({ region: word, organisation: word, unit: word, extension: word, sender: word, name: word })),
-  receivers: v.array(
-    v.strictObject({
-      ...{ id: word, name: word, url: word, format: v.picklist(['cap', 'geojson']), signed: flag, regions: v.array(word) },
-      ...{ leastLevel: level, exercises: flag, enabled: flag, waiting: number, last: maybe(last) },
-    }),
-  ),
+  receivers: v.array(v.strictObject({ ...wanted, waiting: number, last: maybe(last) })),
+  proposals: v.array(v.strictObject({ ...wanted, proposal: word, fresh: flag, newSecret: flag, by: word, at: moment, mine: flag })),
   changes: v.array(v.strictObject({ id: word, at: moment, by: word, words: word, reason: word })),
 }) satisfies Of<ReceiversView>

@@ -1,8 +1,9 @@
 // Which warnings have left this system, who takes them, and what was answered?
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { AlarmLevel as Level } from '../../domain/duty/views.ts'
 import type { SaidWarning } from '../../domain/warning/given.ts'
+import type { DeliveryFault } from '../../domain/warning/views.ts'
 import { moment } from './columns.ts'
 
 /** One row: in whose name warnings leave (GB/T 35965.1). Without it none does. */
@@ -17,8 +18,8 @@ export const outboundOffice = pgTable('outbound_office', {
   name: text('name').notNull(),
 })
 
-/** Where warnings are sent without anybody asking. `secret`: signs what is sent; never shown. */
-export const outboundReceivers = pgTable('outbound_receivers', {
+/** How a receiver is reached, and what it wants. `secret`: signs what is sent; never shown. */
+const receiver = {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
   url: text('url').notNull(),
@@ -31,6 +32,30 @@ export const outboundReceivers = pgTable('outbound_receivers', {
   /** Whether what simulators made is sent to it too, as an exercise. */
   exercises: boolean('exercises').notNull().default(false),
   enabled: boolean('enabled').notNull().default(true),
+}
+
+/** Where warnings are sent without anybody asking: only what two people have agreed to (or the seed has made, then without names) stands here. */
+export const outboundReceivers = pgTable(
+  'outbound_receivers',
+  { ...receiver, proposedBy: text('proposed_by'), approvedBy: text('approved_by') },
+  (t) => [
+    check(
+      'outbound_receivers_two_people',
+      sql`(${t.proposedBy} IS NULL) = (${t.approvedBy} IS NULL) AND coalesce(${t.proposedBy} <> ${t.approvedBy}, true)`,
+    ),
+  ],
+)
+
+/** What one administrator wants of a receiver; nothing is sent by it until another one has approved it. */
+export const outboundProposals = pgTable('outbound_proposals', {
+  ...receiver,
+  /** Another one with every change: what is approved is what was seen. */
+  proposal: uuid('proposal').notNull().unique('outbound_proposals_proposal'),
+  /** False: the receiver’s earlier secret stays. */
+  newSecret: boolean('new_secret').notNull(),
+  by: text('by').notNull(),
+  byName: text('by_name').notNull(),
+  at: moment('at').notNull(),
 })
 
 export type Reference = { sender: string; identifier: string; sent: string }
@@ -87,10 +112,10 @@ export const outboundDeliveries = pgTable(
     dueAt: moment('due_at').notNull(),
     answeredAt: moment('answered_at'),
     httpStatus: smallint('http_status'),
-    answer: text('answer'),
-    error: text('error'),
+    error: text('error').$type<DeliveryFault>(),
   },
   (t) => [
+    check('outbound_deliveries_error', sql`${t.error} IN ('unreachable', 'refused-address', 'bad-answer', 'declined')`),
     primaryKey({ columns: [t.message, t.receiver] }),
     index('outbound_deliveries_due').on(t.dueAt).where(sql`state = 'waiting'`),
     index('outbound_deliveries_incident').on(t.incident, t.receiver, t.place),

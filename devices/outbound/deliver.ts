@@ -3,15 +3,19 @@ import { createHmac } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import { outboundDeliveries, outboundMessages, outboundReceivers } from '../../db/schema/outbound.ts'
+import type { Outbound } from '../../domain/outbound/address.ts'
+import type { DeliveryFault } from '../../domain/warning/views.ts'
 import { MOST_BYTES } from '../protocols/xml.ts'
 import { answerTo, readCap } from './cap-reader.ts'
+import { OverlongAnswer, postTo, RefusedAddress } from './dial.ts'
 
-type Deps = { db: Database; now: () => Date; timeoutMs?: number; firstPauseMs?: number }
+type Deps = { db: Database; outbound: Outbound; now: () => Date; timeoutMs?: number; firstPauseMs?: number }
 
 type Delivery = typeof outboundDeliveries.$inferSelect
 type Message = typeof outboundMessages.$inferSelect
 type Receiver = typeof outboundReceivers.$inferSelect
-type Outcome = { state: Delivery['state']; httpStatus: number | null; answer: string | null; error: string | null }
+/** Nothing of what was answered is kept: whoever types an address must not read through it what lies behind. */
+type Outcome = { state: Delivery['state']; httpStatus: number | null; error: DeliveryFault | null }
 
 const atOnce = 8
 const longestPauseMs = 600_000
@@ -20,12 +24,12 @@ const givenUpAfterMs = 86_400_000
 const again = [408, 425, 429]
 
 /** `round` sends what is due and answers how many were answered for good. */
-export const createDelivering = ({ db, now, timeoutMs = 10_000, firstPauseMs = 5_000 }: Deps) => ({
+export const createDelivering = ({ db, outbound, now, timeoutMs = 10_000, firstPauseMs = 5_000 }: Deps) => ({
   round: async (): Promise<number> => {
     const due = await dueRows(db, now())
     const done = await Promise.all(
       due.map(async ({ delivery, message, receiver }) => {
-        const outcome = await send(message, receiver, timeoutMs)
+        const outcome = await send(message, receiver, { outbound, timeoutMs })
         return keep(db, delivery, outcome, now(), firstPauseMs)
       }),
     )
@@ -54,7 +58,9 @@ const dueRows = (db: Database, now: Date) => {
     .limit(atOnce)
 }
 
-const send = async (message: Message, { url, format, secret }: Receiver, timeoutMs: number): Promise<Outcome> => {
+type Way = { outbound: Outbound; timeoutMs: number }
+
+const send = async (message: Message, { url, format, secret }: Receiver, { outbound, timeoutMs }: Way): Promise<Outcome> => {
   const body = format === 'cap' ? message.cap : message.geojson
   const headers = {
     'content-type': format === 'cap' ? 'application/cap+xml; charset=utf-8' : 'application/geo+json',
@@ -62,44 +68,22 @@ const send = async (message: Message, { url, format, secret }: Receiver, timeout
     ...(secret === null ? {} : { 'x-signature': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` }),
   }
   try {
-    const signal = AbortSignal.timeout(timeoutMs)
-    const response = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal })
-    return judged(message, response.status, await bounded(response))
+    const { status, bytes } = await postTo(url, { headers, body, timeoutMs, mostBytes: MOST_BYTES }, outbound)
+    return judged(message, status, bytes)
   } catch (error) {
-    const { message: words, cause } = error as Error
-    return waiting(null, cause instanceof Error ? `${words}: ${cause.message}` : words)
+    if (error instanceof RefusedAddress) return { state: 'waiting', httpStatus: null, error: 'refused-address' }
+    return { state: 'waiting', httpStatus: null, error: error instanceof OverlongAnswer ? 'bad-answer' : 'unreachable' }
   }
 }
-
-/** No more of an answer is read than may be one. */
-const bounded = async (response: Response): Promise<Uint8Array> => {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length
-    if (size > MOST_BYTES) throw new Error('the answer is longer than 64 KB')
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
-const waiting = (httpStatus: number | null, error: string): Outcome => ({
-  state: 'waiting',
-  httpStatus,
-  answer: null,
-  error: error.slice(0, 500),
-})
 
 /** Refused for good is what no second attempt would change; a success counts as an acknowledgement only with an Ack to this very message. */
 const judged = ({ identifier }: Message, httpStatus: number, bytes: Uint8Array): Outcome => {
-  const text = Buffer.from(bytes).toString('utf8').replaceAll('\0', '').slice(0, 4_000)
-  const said = { httpStatus, answer: text === '' ? null : text }
-  if (httpStatus >= 500 || again.includes(httpStatus)) return waiting(httpStatus, `HTTP ${httpStatus}`)
-  if (httpStatus < 200 || httpStatus >= 300) return { ...said, state: 'refused', error: `HTTP ${httpStatus}` }
+  if (httpStatus >= 500 || again.includes(httpStatus)) return { state: 'waiting', httpStatus, error: 'bad-answer' }
+  if (httpStatus < 200 || httpStatus >= 300) return { state: 'refused', httpStatus, error: 'bad-answer' }
   const read = readCap(bytes)
   const answer = read.ok ? answerTo(read.message, identifier) : null
-  if (answer === 'Error') return { ...said, state: 'refused', error: read.ok ? read.message.note.slice(0, 500) : null }
-  return { ...said, state: answer === 'Ack' ? 'acknowledged' : 'taken', error: null }
+  if (answer === 'Error') return { state: 'refused', httpStatus, error: 'declined' }
+  return { state: answer === 'Ack' ? 'acknowledged' : 'taken', httpStatus, error: null }
 }
 
 const keep = async (db: Database, delivery: Delivery, outcome: Outcome, now: Date, firstPauseMs: number): Promise<boolean> => {

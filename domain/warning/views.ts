@@ -7,13 +7,17 @@ import type { SaidWarning } from './given.ts'
 export type WarningType = 'Alert' | 'Update' | 'Cancel'
 export type DeliveryState = 'waiting' | 'acknowledged' | 'taken' | 'refused' | 'given-up'
 
+/** Why a receiver has not taken a message; `declined`: it says itself, in CAP, that it does not. */
+export const deliveryFaults = ['unreachable', 'refused-address', 'bad-answer', 'declined'] as const
+export type DeliveryFault = (typeof deliveryFaults)[number]
+
 export type DeliveryView = {
   receiver: string
   name: string
   state: DeliveryState
   attempts: number
   answeredAt: Instant | null
-  error: string | null
+  error: DeliveryFault | null
 }
 
 export type WarningRow = {
@@ -64,11 +68,25 @@ export type ReceiverView = {
   exercises: boolean
   enabled: boolean
   waiting: number
-  last: { state: DeliveryState; at: Instant; status: number | null; error: string | null } | null
+  last: { state: DeliveryState; at: Instant; error: DeliveryFault | null } | null
+}
+/** What somebody wants of a receiver, and another administrator has not yet approved. */
+export type ReceiverProposal = Omit<ReceiverView, 'waiting' | 'last'> & {
+  /** The very content that is approved. */
+  proposal: string
+  /** There is no such receiver yet. */
+  fresh: boolean
+  /** Signed with another secret than before, or with none any more. */
+  newSecret: boolean
+  by: string
+  at: Instant
+  /** Whoever proposes may not approve. */
+  mine: boolean
 }
 export type OfficeView = { region: string; organisation: string; unit: string; extension: string; sender: string; name: string }
 export type ReceiversView = {
   office: OfficeView | null
   receivers: ReceiverView[]
+  proposals: ReceiverProposal[]
   changes: { id: string; at: Instant; by: string; words: string; reason: string }[]
 }

@@ -90,6 +90,7 @@ const usual: Omit<Settings, 'filesDir'> = {
   noticeWindowMs: 0,
   singleSignOn: false,
   secondFactor: false,
+  outbound: { listed: [], own: [], httpsOnly: true },
   signInsPerMinute: 1_000,
   secret: 'a secret of thirty-two characters',
   behindProxy: false,

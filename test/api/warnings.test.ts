@@ -35,8 +35,8 @@ beforeAll(async () => {
   ])
   const delivery = { receiver: 'city', incident: here, since: ago(60), dueAt: ago(60) }
   await house.db.insert(outboundDeliveries).values([
-    { ...delivery, message: 'one', place: 1, state: 'acknowledged', attempts: 2, answeredAt: ago(50), httpStatus: 200, answer: '<alert/>' },
-    { ...delivery, message: 'two', place: 2, state: 'waiting', attempts: 1, error: 'HTTP 503' },
+    { ...delivery, message: 'one', place: 1, state: 'acknowledged', attempts: 2, answeredAt: ago(50), httpStatus: 200 },
+    { ...delivery, message: 'two', place: 2, state: 'waiting', attempts: 1, error: 'bad-answer' },
   ])
 })
 afterAll(() => house.close())

@@ -36,6 +36,7 @@ beforeAll(async () => {
   await house.db.execute(sql`INSERT INTO devices (id, feed, key, name, enterprise, region, since)
     VALUES (gen_random_uuid(), 'fire', ${source}, '一号楼传输装置', ${enterpriseId}, '330802', '2026-01-01')`)
   devices = await startDevices({
+    outbound: { listed: ['127.0.0.1'], own: [], httpsOnly: false },
     ...{
       url: house.deps.connection.pool.options.connectionString ?? '',
       db: house.db,

@@ -60,6 +60,7 @@ export const openPlant = async () => {
   const log: string[] = []
   const start = (more: Partial<DevicesDeps> = {}) =>
     startDevices({
+      outbound: { listed: ['127.0.0.1'], own: [], httpsOnly: false },
       ...{
         url,
         db,

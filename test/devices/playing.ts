@@ -115,6 +115,7 @@ const limits = { tickMs: 600_000 }
 
 const start = (url: string, db: Database, { listenings }: Stage, now: () => Date): Promise<Devices> =>
   startDevices({
+    outbound: { listed: ['127.0.0.1'], own: [], httpsOnly: false },
     ...{ url, db, host: '127.0.0.1', listenings, process: null, now, log: () => undefined },
     ...{ cases: { start: async () => undefined, observe: async () => undefined }, legalNow: async () => now().toISOString(), limits },
   })

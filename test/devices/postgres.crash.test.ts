@@ -56,6 +56,7 @@ beforeAll(async () => {
   await seedFeeds(connection.db, { dataDir: infra.folder, simulators: true })
   await registerTank()
   devices = await startDevices({
+    outbound: { listed: ['127.0.0.1'], own: [], httpsOnly: false },
     ...{ url: infra.postgres.url, db: connection.db, host: '127.0.0.1', listenings, pushPort: 0, process: null, log: () => undefined },
     spoolFolder: join(infra.folder, 'spool'),
     ...{ cases: { start: async () => undefined, observe: async () => undefined }, legalNow: async () => new Date().toISOString() },

@@ -41,6 +41,20 @@ const visit = async (who: string, path: string, size: Size = desktop, language: 
   return opened
 }
 
+/** The second administrator sees what waits, and approves it. */
+const approved = async () => {
+  const { page, errors, close } = await visit('yu', '/admin/receivers')
+  await page.getByRole('heading', { name: '待批准的登记和变更' }).waitFor()
+  expect(await axe(page)).toEqual([])
+  await shot(page, 'warnings/receiver-proposals')
+  await page.getByRole('button', { name: '批准 市预警中心' }).click()
+  await page.getByRole('dialog').getByLabel('理由').fill('已电话核实')
+  await page.getByRole('dialog').getByRole('button', { name: '批准 市预警中心' }).click()
+  await page.getByRole('heading', { name: '待批准的登记和变更' }).waitFor({ state: 'detached' })
+  expect(errors).toEqual([])
+  await close()
+}
+
 test('an administrator says in whose name, enrols a receiver without ever seeing its secret again, and tries it', async () => {
   const { page, errors, close } = await visit('shi', '/admin/receivers')
   await page.getByText('现在不会发出任何预警').waitFor()
@@ -64,7 +78,10 @@ test('an administrator says in whose name, enrols a receiver without ever seeing
   await fill('理由', '联网')
   expect(await axe(page)).toEqual([])
   await shot(page, 'warnings/receiver-form')
-  await dialog.getByRole('button', { name: '保存' }).click()
+  await dialog.getByRole('button', { name: '提请批准' }).click()
+  await page.getByText('待他人批准').waitFor()
+  expect(await page.getByRole('button', { name: '批准 市预警中心' }).count()).toBe(0)
+  await approved()
   await page.getByRole('button', { name: '向 市预警中心 发测试（演练）' }).click()
   await page.getByText('测试已交付发送').waitFor()
   await page.getByText('待送达 1').waitFor()
@@ -95,7 +112,7 @@ test('the desk warns of an alarm: what a simulator made is an exercise, seen as 
   await shot(page, 'warnings/preview')
   await page.getByRole('button', { name: '确认发布' }).click()
   await page.getByRole('heading', { level: 1, name: '二号罐氯气泄漏' }).waitFor()
-  await house.db.update(outboundDeliveries).set({ state: 'refused', attempts: 1, error: 'HTTP 410' }).where(sql`place = 1`)
+  await house.db.update(outboundDeliveries).set({ state: 'refused', attempts: 1, error: 'bad-answer' }).where(sql`place = 1`)
   await page.getByText('▲ 被拒绝').first().waitFor()
   expect(await page.locator('h1 .tag').textContent()).toBe('演练')
   await page.locator('summary', { hasText: 'CAP 文件原文' }).click()

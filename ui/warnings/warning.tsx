@@ -17,7 +17,7 @@ import { warningPaths } from './paths.ts'
 import { Said } from './said.tsx'
 import { CapText, DeliveryMark, Exercise } from './states.tsx'
 import './warnings.css'
-import { typeWords, warningWords as w } from './words.ts'
+import { faultWords, typeWords, warningWords as w } from './words.ts'
 
 const anewMs = 5_000
 
@@ -57,7 +57,7 @@ const Deliveries = (props: { all: DeliveryView[] }) => (
               </td>
               <td>{one.attempts}</td>
               <td>{one.answeredAt ? showStamp(one.answeredAt) : '–'}</td>
-              <td>{one.error ?? '–'}</td>
+              <td>{one.error ? t(faultWords[one.error]) : '–'}</td>
             </tr>
           )}
         </For>

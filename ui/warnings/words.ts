@@ -1,7 +1,7 @@
 // Which words do the pages of warnings use?
 import type { Text } from '../../domain/case/words.ts'
 import type { responsesGiven } from '../../domain/warning/given.ts'
-import type { DeliveryState, WarningType } from '../../domain/warning/views.ts'
+import type { DeliveryFault, DeliveryState, WarningType } from '../../domain/warning/views.ts'
 
 export const warningWords = {
   title: { zh: '预警发布', en: 'Warnings' },
@@ -110,6 +110,13 @@ export const deliveryWords: Record<DeliveryState, Text> = {
   taken: { zh: '已送达（未确认）', en: 'delivered, not acknowledged' },
   refused: { zh: '被拒绝', en: 'refused' },
   'given-up': { zh: '送达失败', en: 'given up' },
+}
+
+export const faultWords: Record<DeliveryFault, Text> = {
+  unreachable: { zh: '无法连接', en: 'unreachable' },
+  'refused-address': { zh: '地址不可使用', en: 'address refused' },
+  'bad-answer': { zh: '答复不符合约定', en: 'no proper answer' },
+  declined: { zh: '对方拒收', en: 'declined' },
 }
 
 export const responseWords: Record<(typeof responsesGiven)[number], Text> = {

@@ -56,7 +56,8 @@ const raise = async (more: Partial<typeof alarms.$inferInsert> = {}): Promise<st
 }
 const change = (id: string, to: Partial<typeof alarms.$inferInsert>) => plant.db.update(alarms).set(to).where(eq(alarms.id, id))
 const issue = (at = now) => createIssuing({ db: plant.db, guard: async () => undefined, now: () => at }).round()
-const deliver = (at = now, timeoutMs = 10_000) => createDelivering({ db: plant.db, now: () => at, timeoutMs }).round()
+const outbound = { listed: ['127.0.0.1'], own: [], httpsOnly: false }
+const deliver = (at = now, timeoutMs = 10_000) => createDelivering({ db: plant.db, outbound, now: () => at, timeoutMs }).round()
 const messages = () => plant.db.select().from(outboundMessages).orderBy(outboundMessages.place)
 const deliveries = () => plant.db.select().from(outboundDeliveries).orderBy(outboundDeliveries.place, outboundDeliveries.receiver)
 const states = async () => (await deliveries()).map(({ receiver: to, state }) => `${to} ${state}`)
@@ -164,22 +165,22 @@ test('the database refuses an exercise that claims to be real, and whatever woul
 })
 
 describe('answers', () => {
-  test.each<[Mood, string, number | null]>([
-    ['plain', 'taken', 204],
-    ['foreign', 'taken', 200],
-    ['error', 'refused', 200],
-    ['gone', 'refused', 410],
-    ['elsewhere', 'refused', 302],
-    ['busy', 'waiting', 503],
-    ['broken', 'waiting', null],
-    ['silent', 'waiting', null],
-    ['endless', 'waiting', null],
-  ])('%s: %s', async (mood, state, httpStatus) => {
+  test.each<[Mood, string, number | null, string | null]>([
+    ['plain', 'taken', 204, null],
+    ['foreign', 'taken', 200, null],
+    ['error', 'refused', 200, 'declined'],
+    ['gone', 'refused', 410, 'bad-answer'],
+    ['elsewhere', 'refused', 302, 'bad-answer'],
+    ['busy', 'waiting', 503, 'bad-answer'],
+    ['broken', 'waiting', null, 'unreachable'],
+    ['silent', 'waiting', null, 'unreachable'],
+    ['endless', 'waiting', null, 'bad-answer'],
+  ])('%s: %s', async (mood, state, httpStatus, error) => {
     receiver.feel(mood)
     await raise({ synthetic: true })
     await issue()
     await deliver(now, mood === 'silent' || mood === 'endless' ? 300 : 10_000)
-    expect(await deliveries()).toMatchObject([{ state, httpStatus, attempts: 1 }])
+    expect(await deliveries()).toMatchObject([{ state, httpStatus, error, attempts: 1 }])
     receiver.feel('ack')
     const before = receiver.received.length
     await deliver(later(1_000))
@@ -188,6 +189,18 @@ describe('answers', () => {
     const [delivery] = await deliveries()
     expect(delivery).toMatchObject(state === 'waiting' ? { state: 'acknowledged', attempts: 2, error: null } : { state, attempts: 1 })
     if (state === 'waiting') expect(new Set(receiver.received.map(({ id, body }) => id + body)).size).toBe(1)
+  })
+
+  test('promise (secrecy): a receiver at an address that is not to be reached gets nothing, and no failure tells more than its kind', async () => {
+    receiver.feel('error')
+    const refusing = { ...outbound, listed: [] }
+    await raise({ synthetic: true })
+    await issue()
+    await createDelivering({ db: plant.db, outbound: refusing, now: () => now }).round()
+    expect([receiver.received, await deliveries()]).toMatchObject([[], [{ state: 'waiting', error: 'refused-address', httpStatus: null }]])
+    await deliver(later(60_000))
+    expect(JSON.stringify(await deliveries())).not.toContain('不在辖区')
+    await expect(plant.db.execute(`UPDATE outbound_deliveries SET error = 'ECONNREFUSED 10.0.0.1:22'`)).rejects.toThrow()
   })
 
   test('what comes later waits for what came before; after a day it is given up', async () => {

@@ -70,6 +70,7 @@ export const openCity = async (more: (typeof feeds.$inferInsert)[] = [], registe
   const log: string[] = []
   const start = async (given: Partial<DevicesDeps> = {}, lines = 4) => {
     const running = await startDevices({
+      outbound: { listed: ['127.0.0.1'], own: [], httpsOnly: false },
       ...{ url, db, host: '127.0.0.1', listenings: [], pushPort: 0, process: null, log: (line) => log.push(line) },
       ...{ cases: { start: async () => undefined, observe: async () => undefined }, legalNow: async () => new Date().toISOString() },
       ...{ storing: { againMs: 50, patienceMs: 1_000 } },

@@ -15,5 +15,7 @@ export const receiversApi = {
   save: (id: string, body: ReceiverBody, key: string) =>
     request<{ id: string }>('PUT', `${base}/${encodeURIComponent(id)}`, body, keyed(key)),
   office: (body: OfficeView & { reason: string }, key: string) => request<{ id: string }>('PUT', `${base}/office`, body, keyed(key)),
+  decide: (id: string, body: { proposal: string; approved: boolean; reason: string }, key: string) =>
+    request<{ id: string }>('POST', `${base}/${encodeURIComponent(id)}/decision`, body, keyed(key)),
   test: (id: string, key: string) => request<{ identifier: string }>('POST', `${base}/${encodeURIComponent(id)}/test`, {}, keyed(key)),
 }

@@ -52,6 +52,7 @@ export const ReceiverForm = (props: { receiver: ReceiverView | null; onDone: () 
   const [one, setOne] = createSignal(props.receiver ?? blank)
   const [secret, setSecret] = createSignal('')
   const set = (change: Partial<ReceiverView>) => setOne({ ...one(), ...change })
+  const isSwitchingOff = () => props.receiver?.enabled === true && !one().enabled
   const send = (reason: string, keyOf: KeyOf) => {
     const { id, name, url, format, regions: districts, leastLevel, exercises, enabled } = one()
     const body = { name: name.trim(), url: url.trim(), format, regions: districts, leastLevel, exercises, enabled, reason }
@@ -59,7 +60,7 @@ export const ReceiverForm = (props: { receiver: ReceiverView | null; onDone: () 
     return receiversApi.save(id.trim(), wanted, keyOf(id.trim(), wanted))
   }
   return (
-    <ReasonForm label={t(w.save)} send={send} onDone={props.onDone}>
+    <ReasonForm label={t(isSwitchingOff() ? w.save : w.propose)} send={send} onDone={props.onDone}>
       <Show when={!props.receiver}>
         <Field label={t(w.id)} value={one().id} onInput={(id) => set({ id })} />
       </Show>

@@ -8,11 +8,13 @@ import { levelWords } from '../../parts/level-words.ts'
 import { PlainTable } from '../../parts/plain-table.tsx'
 import { showMoment } from '../../parts/time.ts'
 import { DeliveryMark } from '../../warnings/states.tsx'
+import { faultWords } from '../../warnings/words.ts'
 import { t } from '../../words.ts'
 import { Changes } from '../devices/changes.tsx'
 import { Register } from '../devices/register.tsx'
 import { receiversApi } from './client.ts'
 import { OfficeForm, ReceiverForm } from './form.tsx'
+import { Proposals } from './proposals.tsx'
 import { receiverWords as w } from './words.ts'
 
 const Office = (props: { office: OfficeView | null; onChange: () => void }) => (
@@ -45,7 +47,8 @@ const Row = (props: RowProps) => (
       <Show when={props.one.last} fallback={<span class="muted">{t(w.never)}</span>}>
         {(last) => (
           <>
-            <DeliveryMark state={last().state} /> {showMoment(last().at)} {last().error}
+            <DeliveryMark state={last().state} /> {showMoment(last().at)}{' '}
+            <Show when={last().error}>{(error) => t(faultWords[error()])}</Show>
           </>
         )}
       </Show>
@@ -101,6 +104,7 @@ const Kept = (props: { view: ReceiversView; onChanged: () => void }) => {
   return (
     <>
       <Office office={props.view.office} onChange={() => setOpen('office')} />
+      <Proposals all={props.view.proposals} onDone={() => props.onChanged()} />
       <section class="block" aria-labelledby="receivers">
         <h2 id="receivers">{t(w.receivers)}</h2>
         <p role="status">{testing.says()}</p>

@@ -1,0 +1,62 @@
+// Does a connection lead only where it was judged to lead?
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { networkInterfaces } from 'node:os'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { OverlongAnswer, postTo, RefusedAddress } from '../../devices/outbound/dial.ts'
+
+const received: string[] = []
+const server = createServer((request, response) => {
+  received.push(request.url ?? '')
+  if (request.url === '/moved') response.writeHead(302, { location: '/secret' }).end('moved')
+  else response.end('x'.repeat(request.url === '/long' ? 2_000 : 5))
+})
+let port = 0
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  port = (server.address() as AddressInfo).port
+})
+afterAll(() => void server.close())
+
+const sent = { headers: {}, body: 'hello', timeoutMs: 2_000, mostBytes: 1_000 }
+const outbound = { listed: [], own: ['db.city.example'], httpsOnly: false }
+/** A name server whose answers are spent one after another, the last one again and again. */
+const naming = (answers: Record<string, string[][]>) => {
+  const asked: string[] = []
+  const resolver = async (host: string) => {
+    const number = asked.filter((one) => one === host).length
+    asked.push(host)
+    const found = answers[host]?.[number] ?? answers[host]?.at(-1) ?? []
+    return found.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))
+  }
+  return { asked, resolver }
+}
+
+test('promise (secrecy): a name that is pointed at this machine after it was registered receives nothing', async () => {
+  const here = Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map(({ address }) => [address]))
+  const own = { 'db.city.example': [['10.3.2.1']] }
+  for (const found of [...here, ['127.0.0.1'], ['::1'], ['::ffff:127.0.0.1'], ['10.3.2.1'], ['198.51.100.7', '169.254.169.254'], []]) {
+    const { resolver } = naming({ 'cap.example': [found], ...own })
+    await expect(postTo(`http://cap.example:${port}/in`, sent, outbound, resolver)).rejects.toThrow(RefusedAddress)
+  }
+  expect(received).toEqual([])
+})
+
+test('a name is asked once for each connection, and judged each time', async () => {
+  const { asked, resolver } = naming({ 'cap.example': [['198.51.100.7'], ['127.0.0.1']] })
+  const first = postTo(`http://cap.example:${port}/in`, { ...sent, timeoutMs: 50 }, outbound, resolver)
+  await expect(first).rejects.not.toThrow(RefusedAddress)
+  expect(asked.filter((one) => one === 'cap.example')).toHaveLength(1)
+  await expect(postTo(`http://cap.example:${port}/in`, sent, outbound, resolver)).rejects.toThrow(RefusedAddress)
+  expect([asked.filter((one) => one === 'cap.example').length, received]).toEqual([2, []])
+})
+
+test('an address of this machine in digits is refused, unless it is listed; nothing is followed, and no long answer is read', async () => {
+  await expect(postTo(`http://127.0.0.1:${port}/in`, sent, outbound)).rejects.toThrow(RefusedAddress)
+  const listing = { ...outbound, listed: [`127.0.0.1:${port}`] }
+  await expect(postTo(`http://127.0.0.1:${port + 1}/in`, sent, listing)).rejects.toThrow(RefusedAddress)
+  const { status, bytes } = await postTo(`http://127.0.0.1:${port}/moved`, sent, listing)
+  expect([status, Buffer.from(bytes).toString()]).toEqual([302, 'moved'])
+  await expect(postTo(`http://127.0.0.1:${port}/long`, sent, listing)).rejects.toThrow(OverlongAnswer)
+  expect(received).toEqual(['/moved', '/long'])
+})
