@@ -13,7 +13,9 @@ let house: House
 beforeAll(async () => {
   house = await openHouse()
   await settlePlant(house)
-  await house.db.execute(sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person = 'hao'`)
+  await house.db.execute(
+    sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person IN ('hao', 'yu')`,
+  )
   await house.db.insert(serverCertificates).values(shownCertificate())
 })
 afterAll(() => house.close())
@@ -42,9 +44,15 @@ const warning = {
 }
 let permitted = ''
 
-test.each<[string, string | (() => string), Sent]>([
+const approval = async (): Promise<Sent> => {
+  const [waiting] = (await house.as('yu', '/api/registry/receivers')).body.proposals
+  return { json: { proposal: waiting.proposal, approved: true, reason } }
+}
+
+test.each<[string, string | (() => string), Sent | (() => Promise<Sent>)]>([
   ['hao', '/api/registry/receivers/office', put(office)],
   ['hao', '/api/registry/receivers/city', put(receiver)],
+  ['yu', '/api/registry/receivers/city/decision', approval],
   ['hao', '/api/registry/receivers/city/test', { json: {} }],
   ['dan', '/api/warnings', { json: warning }],
   ['hao', '/api/registry/cameras/sources/park', put(platform)],
@@ -59,7 +67,8 @@ test.each<[string, string | (() => string), Sent]>([
   ['hao', `/api/registry/devices/${farTank}/end`, { json: { reason } }],
   ['dan', '/api/permits', { json: permit }],
   ['dan', () => `/api/permits/${permitted}/end`, { json: { reason } }],
-])('%s %s', async (who, path, sent) => {
+])('%s %s', async (who, path, given) => {
+  const sent = typeof given === 'function' ? await given() : given
   const to = typeof path === 'string' ? path : path()
   const before = await done()
   const headers = { 'idempotency-key': 'at-once' }
