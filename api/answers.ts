@@ -103,6 +103,7 @@ export const answers: Record<string, readonly Answer[]> = {
   'POST /api/alarms/{id}/acknowledgement': [[200, 'Acknowledged; `told`: there is a case that hears of it', desk.alarmDone]],
   'POST /api/alarms/{id}/shelving': [[200, 'Shelved', desk.alarmDone]],
   'POST /api/alarms/{id}/unshelving': [[200, 'No longer shelved', desk.alarmDone]],
+  'POST /api/alarms/{id}/ending': [[200, 'Declared over', desk.alarmDone]],
   'GET /api/devices/late': [[200, 'The latest first, a hundred at most', late.lateList]],
   'GET /api/devices/late/attended': [[200, 'The latest first, twenty at most', late.attended]],
   'GET /api/permits': [[200, 'Those in force first, as they end', permit.permits]],

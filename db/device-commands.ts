@@ -22,6 +22,10 @@ const dayMs = 86_400_000
 /** One act is one wish, whoever leaves it first: the desk beside its row, or the case that has heard of it. */
 export const wishOfAct = (command: string): string => `act:${command}`
 
+/** What has been asked under a key. */
+export const findWish = async (db: Pick<Executor, 'select'>, key: string) =>
+  (await db.select().from(deviceCommands).where(eq(deviceCommands.key, key)))[0] ?? null
+
 /**
  * Leaves a wish for the holder of the alarm's feed, who does it to our own evaluation at once and asks the device too when that is connected.
  * It is given up after a day. False: there is no such alarm, or it has closed.

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { wishOfAct } from '../../db/device-commands.ts'
+import { findWish, leaveWish, wishOfAct } from '../../db/device-commands.ts'
 import { findAcknowledgement, findShelving, keepAcknowledgement, keepShelving } from '../../db/duty.ts'
 import { type AlarmHit, readAlarm } from '../../db/reads/alarms.ts'
 import { withScope } from '../../db/reads/scope.ts'
@@ -25,7 +25,7 @@ const acknowledgement = v.strictObject({
   measures: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(2_000))), null),
 })
 const shelving = v.strictObject({ until: v.pipe(v.string(), v.isoTimestamp()), reason: line(1_000) })
-const unshelving = v.strictObject({ reason: line(1_000) })
+const reasoned = v.strictObject({ reason: line(1_000) })
 const described = (summary: string) => describeRoute({ tags: ['alarms'], summary })
 
 export const createAlarmActs = (deps: Deps) =>
@@ -36,8 +36,11 @@ export const createAlarmActs = (deps: Deps) =>
     .post('/:id/shelving', described('Shelve until a moment, eight hours at most'), checked('json', shelving), async (c) =>
       c.json(await shelve(deps, c, c.req.param('id'), { act: 'shelve', ...c.req.valid('json') })),
     )
-    .post('/:id/unshelving', described('End the shelving'), checked('json', unshelving), async (c) =>
+    .post('/:id/unshelving', described('End the shelving'), checked('json', reasoned), async (c) =>
       c.json(await shelve(deps, c, c.req.param('id'), { act: 'unshelve', until: null, ...c.req.valid('json') })),
+    )
+    .post('/:id/ending', described('Declare over what stands by an uncertain time only'), checked('json', reasoned), async (c) =>
+      c.json(await declareOver(deps, c, c.req.param('id'), c.req.valid('json').reason)),
     )
 
 type Wish = { id: string; hash: string; person: Person; at: Instant; occurredAt: Instant; hit: AlarmHit }
@@ -122,6 +125,25 @@ const shelve = async (deps: Deps, c: Context<ApiEnv>, alarm: string, { act, unti
   const args = until === null ? { reason } : { until: instant(until), reason }
   const of = consequences(wish, act, args, shelvedBody({ until, reason, at, occurredAt }))
   return done(deps, wish, same(await keepShelving(db, row, of), wish).at)
+}
+
+/** The wish is the record of it; whoever holds the feed carries it out, unless the device has confirmed meanwhile that it stands. */
+const declareOver = async (deps: Deps, c: Context<ApiEnv>, alarm: string, reason: string): Promise<AlarmDone> => {
+  const wish = await wishFor(deps, c, alarm, 'declare-over', { reason })
+  const { db } = deps.connection
+  const { id, person, at, hit } = wish
+  const key = wishOfAct(id)
+  const before = await findWish(db, key)
+  if (before && before.args.reason !== reason) throw new DomainError('key-reused')
+  if (!before) {
+    stillOpen(wish)
+    if (!hit.active || !hit.doubtful)
+      throw new DomainError('not-possible-now', [
+        text('报警的时间没有疑问，由设备结束', 'The time of the alarm is not in doubt: its device ends it'),
+      ])
+    await leaveWish(db, { key, alarm: hit.id, verb: 'declare-over', args: { reason, side: 'city' }, by: person.id, at })
+  }
+  return { id: hit.id, at: before ? instant(before.createdAt) : at, told: hit.caseId !== null }
 }
 
 const lawful = ({ hit, at }: Wish, until: string | null): void => {

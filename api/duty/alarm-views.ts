@@ -39,6 +39,7 @@ export const alarmRow = (hit: AlarmHit, eyes: Eyes): AlarmRow => {
     next: nextCall(hit, eyes),
     mayTakeOut: hit.device !== null && mayTakeOut(eyes.actor, hit.region),
     mayAcknowledge: mine && !hit.acked,
+    mayDeclareOver: mine && hit.active && hit.doubtful,
     noShelving: mine ? whyNotShelve(hit) : foreign,
   }
 }

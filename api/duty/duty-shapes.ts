@@ -37,6 +37,7 @@ export const alarm = v.strictObject({
     permit: maybe(v.strictObject({ id: word, number: word, by: maybe(word), until: moment })),
     mayTakeOut: flag,
     stale: flag,
+    doubtful: flag,
     chattering: flag,
     fleeting: flag,
     level,
@@ -46,7 +47,7 @@ export const alarm = v.strictObject({
   },
   ...{ lon: maybe(v.number()), lat: maybe(v.number()), raisedAt: moment, rtnAt: maybe(moment), synthetic: flag, caseId: maybe(word) },
   ...{ flood: flag, consequence: text, firstAct: text, next: maybe(v.strictObject({ words: text, at: moment })) },
-  ...{ mayAcknowledge: flag, noShelving: maybe(text) },
+  ...{ mayAcknowledge: flag, mayDeclareOver: flag, noShelving: maybe(text) },
 }) satisfies Of<AlarmRow>
 
 export const alarmList = v.strictObject({

@@ -6,6 +6,7 @@ import type { AlarmBox, AlarmRow } from '../../domain/duty/views.ts'
 import { wishOfAct } from '../device-commands.ts'
 import { alarmEvents, deviceCommands } from '../schema/alarms.ts'
 import { alarmAcknowledgements } from '../schema/duty.ts'
+import { persons } from '../schema/organisation.ts'
 import { alarmReadings } from '../schema/readings.ts'
 import { fallsDue } from '../spread.ts'
 import type { Reader } from './scope.ts'
@@ -21,6 +22,7 @@ export type AlarmHit = Omit<
   | 'firstAct'
   | 'next'
   | 'mayAcknowledge'
+  | 'mayDeclareOver'
   | 'mayTakeOut'
   | 'noShelving'
 > & {
@@ -69,7 +71,7 @@ const columns = sql`
   CASE WHEN j.s_own THEN j.s_by ELSE coalesce(q.name, j.shelved_by) END AS "shelvedBy",
   CASE WHEN j.s_own THEN j.s_reason ELSE j.shelved_reason END AS "shelvedReason", j.suppressed, j.e_out AS "outOfService", j.permit,
   (j.stale OR EXISTS (SELECT 1 FROM feeds f WHERE f.id = j.feed AND f.paused IS NOT NULL)) AS stale,
-  j.chattering, j.fleeting, j.level, j.value, j."limit", j.unit, j.text, j.lon, j.lat, j.raised_at AS "raisedAt", j.rtn_at AS "rtnAt",
+  j.doubtful, j.chattering, j.fleeting, j.level, j.value, j."limit", j.unit, j.text, j.lon, j.lat, j.raised_at AS "raisedAt", j.rtn_at AS "rtnAt",
   (SELECT d.dialect->>'telephone' FROM devices d WHERE d.id = j.device) AS telephone, j.closed_at AS "closedAt", j.synthetic, coalesce(p.shelvable, true) AS shelvable, c.id AS "caseId", c.process, c.chart,
   j.flood IS NOT NULL AS flood, n.clock, n.rung, n.planned_at AS "plannedAt", n.ladder, j.box`
 
@@ -155,7 +157,14 @@ export const readAlarmsOf = async (tx: Reader, now: Instant, device: string): Pr
 const mostEvents = 500
 
 export const readAlarmStory = async (tx: Reader, id: string) => {
-  const events = await tx.select().from(alarmEvents).where(eq(alarmEvents.alarm, id)).orderBy(desc(alarmEvents.seq)).limit(mostEvents)
+  const told = await tx
+    .select({ event: alarmEvents, name: persons.name })
+    .from(alarmEvents)
+    .leftJoin(persons, eq(persons.id, alarmEvents.by))
+    .where(eq(alarmEvents.alarm, id))
+    .orderBy(desc(alarmEvents.seq))
+    .limit(mostEvents)
+  const events = told.map(({ event, name }) => ({ ...event, by: name ?? event.by }))
   const acknowledgements = await tx
     .select()
     .from(alarmAcknowledgements)

@@ -159,6 +159,7 @@ export const deviceCommands = pgTable(
         | 'unshelve'
         | 'suppress'
         | 'reset'
+        | 'declare-over'
         | 'take-out'
         | 'put-back'
         | 'supervise'

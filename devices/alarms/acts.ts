@@ -10,6 +10,7 @@ export type Refusal =
   | 'nothing-open'
   | 'acked-already'
   | 'not-latched'
+  | 'not-doubtful'
   | 'not-shelvable'
   | 'no-end'
   | 'not-so'
@@ -24,6 +25,8 @@ export const applyAct = (turn: Turn, act: Act): Refusal | null => {
       return acknowledge(turn, act)
     case 'reset':
       return reset(turn, act)
+    case 'declare-over':
+      return declareOver(turn, act)
     case 'shelve':
       return shelve(turn, act)
     case 'unshelve':
@@ -56,23 +59,25 @@ const acknowledge = (turn: Turn, { by, reason }: Act): Refusal | null => {
   return null
 }
 
-/** Ends the latch; whoever has not acknowledged still has to. What stands by hearsay only, a person may declare to be over. */
-const reset = (turn: Turn, { by, side, reason }: Act): Refusal | null => {
+/** Ends the latch; whoever has not acknowledged still has to. */
+const reset = (turn: Turn, { by, side }: Act): Refusal | null => {
   const { episode } = turn.state
   if (!episode) return 'nothing-open'
-  if (episode.active && episode.doubtful && by !== 'system') return declareOver(turn, by, reason)
   if (episode.active || !episode.latched) return 'not-latched'
   episode.latched = false
   concluded(turn, 'reset', { outward: side === 'plant' && episode.told, by })
   return null
 }
 
-const declareOver = (turn: Turn, by: string, reason: string | undefined): null => {
+/** What stands by hearsay only, a person may declare to be over; what somebody has confirmed since, the device ends. */
+const declareOver = (turn: Turn, { by, reason }: Act): Refusal | null => {
   const { state, ms } = turn
+  if (!state.episode) return 'nothing-open'
+  if (!state.episode.active || !state.episode.doubtful || by === 'system') return 'not-doubtful'
   delete state.doubt
   for (const bit of state.bits) Object.assign(bit, { on: false, changing: null })
-  Object.assign(state.episode ?? {}, { active: false, latched: false, rtnAt: iso(ms) })
-  concluded(turn, 'rtn', { outward: state.episode?.told ?? false, by, ...(reason === undefined ? {} : { text: reason }) })
+  Object.assign(state.episode, { active: false, latched: false, rtnAt: iso(ms) })
+  concluded(turn, 'rtn', { outward: state.episode.told, by, ...(reason === undefined ? {} : { text: reason }) })
   return null
 }
 

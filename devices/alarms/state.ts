@@ -82,7 +82,17 @@ export type Told = {
   firstHeard?: Moment
 }
 
-export const acts = ['acknowledge', 'reset', 'shelve', 'unshelve', 'suppress', 'unsuppress', 'take-out', 'put-back'] as const
+export const acts = [
+  'acknowledge',
+  'reset',
+  'declare-over',
+  'shelve',
+  'unshelve',
+  'suppress',
+  'unsuppress',
+  'take-out',
+  'put-back',
+] as const
 
 /** `side`: the city may not shelve what may kill; the enterprise may, and that is shown. */
 export type Act = {

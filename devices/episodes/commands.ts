@@ -22,6 +22,7 @@ type Deps = {
 
 const acts: Partial<Record<Row['verb'], Act['act']>> = {
   ...{ acknowledge: 'acknowledge', shelve: 'shelve', unshelve: 'unshelve', suppress: 'suppress', reset: 'reset' },
+  'declare-over': 'declare-over',
 }
 const verbs: Row['verb'][] = ['acknowledge', 'confirm', 'shelve', 'unshelve', 'supervise', 'query', 'set-clock']
 

@@ -38,6 +38,8 @@ export type AlarmRow = {
   /** Under which it stands out of service now. */
   permit: PermitOf | null
   stale: boolean
+  /** 时间存疑: only a device whose clock is not known has told it. */
+  doubtful: boolean
   chattering: boolean
   fleeting: boolean
   level: AlarmLevel
@@ -59,6 +61,8 @@ export type AlarmRow = {
   telephone: string | null
   next: NextCall | null
   mayAcknowledge: boolean
+  /** It stands by hearsay only, and this person may declare it to be over. */
+  mayDeclareOver: boolean
   /** The device, or this point of it, under a permit. */
   mayTakeOut: boolean
   /** Why it cannot be shelved; null: it can. */

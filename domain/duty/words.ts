@@ -18,6 +18,7 @@ const events: Record<string, Text> = {
   reset: text('复位', 'Reset'),
   branch: text('更早的未确认报警', 'An older occurrence'),
   quality: text('信号质量变化', 'Quality changed'),
+  'time-confirmed': text('时间已核实', 'Time confirmed'),
   shelved: text('搁置', 'Shelved'),
   unshelved: text('解除搁置', 'No longer shelved'),
   suppressed: text('设计屏蔽', 'Suppressed by design'),

@@ -49,6 +49,7 @@ const alarm = (n: number, more: Partial<AlarmRow> = {}): AlarmRow => {
       suppressed: false,
       outOfService: false,
       stale: n % 11 === 4,
+      doubtful: n === 1,
       chattering: n % 13 === 5,
       fleeting: false,
       level: level as AlarmLevel,
@@ -74,6 +75,7 @@ const alarm = (n: number, more: Partial<AlarmRow> = {}): AlarmRow => {
         ? { words: text('呼叫县级值班领导', 'The county’s leader is called'), at: new Date(Date.now() + 754_000).toISOString() }
         : null,
     ...{
+      mayDeclareOver: n === 1,
       mayAcknowledge: true,
       noShelving: level === 1 ? text('一级可燃有毒气体不得由值班室搁置', 'Level 1 gas is not shelved by the desk') : null,
     },

@@ -29,6 +29,11 @@ const Places = (props: { case: CaseView }) => {
       {(one) => (
         <section class="block" aria-labelledby="alarm-places">
           <h2 id="alarm-places">{t(w.places)}</h2>
+          <Show when={one().doubtful}>
+            <p>
+              <span class="tag dashed">{t(w.doubtful)}</span> {t(w.doubtfulSays)}
+            </p>
+          </Show>
           <p>
             <Show when={one().device}>
               {(device) => (

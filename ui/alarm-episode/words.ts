@@ -21,6 +21,11 @@ export const alarmWords = {
   asideSays: { zh: '{what} {at}，到时自动重新判定', en: '{what} {at}, then looked at again by itself' },
   call: { zh: '无人签收时', en: 'If nobody acknowledges' },
   callSays: { zh: '{at} {who}', en: '{at} {who}' },
+  doubtful: { zh: '时间存疑', en: 'Time uncertain' },
+  doubtfulSays: {
+    zh: '设备时钟未经核实，发生时间可能不是此刻；现场核实后由值班员确认结束',
+    en: 'the clock of the device is not verified, so it may speak of another moment; once the site is asked, a duty officer ends it',
+  },
   places: { zh: '现场查看', en: 'What can be seen' },
   openTrend: { zh: '看测点趋势', en: 'See how the point has run' },
   openDesk: { zh: '回值班台', en: 'To the duty desk' },

@@ -23,6 +23,7 @@ import { deviceWords as w } from './words.ts'
 /** Cameras come when the page stands: the reading is what is looked for first. */
 const CamerasNear = lazy(() => import('../cameras/near.tsx'))
 const OfDevice = lazy(() => import('../permits/of-device.tsx'))
+const Declaring = lazy(() => import('../duty/declaring.tsx'))
 const Late = lazy(() => import('../late/of-device.tsx'))
 
 const termOf = ({ since, until }: DeviceView) =>
@@ -84,7 +85,7 @@ const About = (props: { device: DeviceView }) => {
   )
 }
 
-const Matters = (props: { device: DeviceView }) => (
+const Matters = (props: { device: DeviceView; onDone: () => void }) => (
   <section class="block" aria-labelledby="device-matters">
     <h2 id="device-matters">{t(w.alarms)}</h2>
     <ul class="device-list">
@@ -97,6 +98,12 @@ const Matters = (props: { device: DeviceView }) => (
             </Show>{' '}
             <span class="muted">{showMoment(one.raisedAt)}</span> <span class="tag">{t(one.active ? w.active : w.back)}</span>{' '}
             <Show when={one.synthetic}>{<span class="tag hatched">{t(w.exercise)}</span>}</Show>
+            <Show when={one.doubtful}>{<span class="tag dashed">{t(w.doubtful)}</span>}</Show>{' '}
+            <Show when={one.mayDeclareOver}>
+              <Suspense>
+                <Declaring row={one} onDone={props.onDone} />
+              </Suspense>
+            </Show>
           </li>
         )}
       </For>
@@ -165,7 +172,7 @@ const Device = () => {
               </Suspense>
               <div class="two-columns device-two">
                 <About device={one()} />
-                <Matters device={one()} />
+                <Matters device={one()} onDone={() => void found.refetch()} />
               </div>
               <Suspense>
                 <Late device={one()} />

@@ -4,6 +4,7 @@ import type { Text } from '../../domain/case/words.ts'
 export const deviceWords = {
   title: { zh: '设备测点', en: 'Device' },
   exercise: { zh: '演练', en: 'Exercise' },
+  doubtful: { zh: '时间存疑', en: 'Time uncertain' },
   about: { zh: '设备', en: 'The device' },
   feed: { zh: '接入', en: 'Feed' },
   key: { zh: '设备编码', en: 'Key' },

@@ -27,6 +27,7 @@ export const dutyApi = {
   shelve: (id: string, until: string, reason: string, key: string) =>
     request<AlarmDone>('POST', `/api/alarms/${id}/shelving`, { until, reason }, keyed(key)),
   unshelve: (id: string, reason: string, key: string) => request<AlarmDone>('POST', `/api/alarms/${id}/unshelving`, { reason }, keyed(key)),
+  declareOver: (id: string, reason: string, key: string) => request<AlarmDone>('POST', `/api/alarms/${id}/ending`, { reason }, keyed(key)),
   takeOver: (region: string, note: string, key: string) => request<ShiftView>('POST', '/api/duty/shifts', { region, note }, keyed(key)),
   note: (region: string, text: string, key: string) => request<NoteView>('POST', '/api/duty/notes', { region, text }, keyed(key)),
 }

@@ -17,6 +17,7 @@ import { dutyWords as w } from './words.ts'
 /** Warnings and cameras come after the alarm itself. */
 const Beside = lazy(() => import('./beside.tsx'))
 const Shelving = lazy(async () => ({ default: (await import('./shelving.tsx')).Shelving }))
+const Declaring = lazy(() => import('./declaring.tsx'))
 const Judging = lazy(() => import('./judging.tsx'))
 const OfAlarm = lazy(() => import('../permits/of-alarm.tsx'))
 
@@ -27,7 +28,7 @@ const Story = (props: { detail: AlarmDetail }) => (
       <For each={props.detail.events.slice(0, 20)}>
         {(one) => (
           <li>
-            <strong>{t(one.words)}</strong> <span class="muted">{showMoment(one.at)}</span> {one.text}
+            <strong>{t(one.words)}</strong> <span class="muted">{showMoment(one.at)}</span> {one.text} {one.by}
           </li>
         )}
       </For>
@@ -104,6 +105,10 @@ export const AlarmPane = (props: DetailProps) => {
           {' '}
           <span class="tag hatched duty-exercise">{t(w.exercise)}</span>
         </Show>
+        <Show when={props.row.doubtful}>
+          {' '}
+          <span class="tag dashed">{t(w.doubtful)}</span>
+        </Show>
       </h2>
       <p>
         {readingOf(props.row)} <span class="muted">{props.row.enterprise?.name ?? t(props.row.region)}</span>
@@ -123,6 +128,11 @@ export const AlarmPane = (props: DetailProps) => {
         <Suspense>
           <Shelving row={props.row} now={props.seconds.now} onDone={props.onDone} />
         </Suspense>
+        <Show when={props.row.mayDeclareOver}>
+          <Suspense>
+            <Declaring row={props.row} onDone={props.onDone} />
+          </Suspense>
+        </Show>
         <Show when={props.row.mayTakeOut && !props.row.permit && props.row.device}>
           {(device) => (
             <Suspense>

@@ -49,6 +49,9 @@ const Tags = (props: { row: AlarmRow }) => (
     <Show when={props.row.stale}>
       <span class="tag hatched">{t(w.stale)}</span>
     </Show>
+    <Show when={props.row.doubtful}>
+      <span class="tag dashed">{t(w.doubtful)}</span>
+    </Show>
     <Show when={props.row.chattering}>
       <span class="tag">{t(w.chattering)}</span>
     </Show>

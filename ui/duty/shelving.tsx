@@ -8,8 +8,8 @@ import { Opening } from '../parts/opening.tsx'
 import { isUnclear, perWish } from '../parts/wishes.ts'
 import '../parts/fields.css'
 import { t } from '../words.ts'
+import { asideWords as w } from './aside-words.ts'
 import { dutyApi } from './client.ts'
-import { dutyWords as w } from './words.ts'
 
 const spans = [15, 30, 60, 120, 240, 480]
 const spanWords = (minutes: number) => t(minutes < 60 ? fill(w.minutes, { n: minutes }) : fill(w.hours, { n: minutes / 60 }))

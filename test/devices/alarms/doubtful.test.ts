@@ -193,3 +193,33 @@ describe('late, once more, out of order', () => {
     expect(two.at(3600, reads(3600, 60, { flags: ['skew'] }))).toEqual(['raised'])
   })
 })
+
+describe('alarms whose time is in doubt', () => {
+  const hearsay = { flags: ['doubtful' as const] }
+
+  test('promise (alarms): an alarm of uncertain time (时间存疑) is ended by a person who says why, and by nobody else than the device or a person', () => {
+    const one = watch({ ...panel, latching: true })
+    expect(one.at(0, tells(0, true, hearsay))).toEqual(['raised'])
+    one.at(10, tells(10, false, hearsay))
+    expect(one.refused()).toBe('doubtful')
+    one.at(20, does('declare-over', { by: 'system' }))
+    expect(one.refused()).toBe('not-doubtful')
+    expect(one.at(30, does('declare-over', { by: 'dan', reason: '电话核实无火情' }))).toEqual(['rtn'])
+    expect(one.events()[0]).toMatchObject({ by: 'dan', text: '电话核实无火情', outward: true })
+    expect(letterOf(one.state())).toBe('D')
+    expect(one.at(40, does('acknowledge'))).toEqual(['acked'])
+    expect(letterOf(one.state())).toBe('A')
+  })
+
+  test('what the device has confirmed meanwhile is not declared over, nor is its latch reset by it', () => {
+    const one = watch({ ...panel, latching: true })
+    one.at(0, tells(0, true, hearsay))
+    expect(one.at(10, tells(10, true))).toContain('time-confirmed')
+    one.at(20, does('declare-over', { reason: '误报' }))
+    expect(one.refused()).toBe('not-doubtful')
+    one.at(30, tells(30, false))
+    one.at(40, does('declare-over', { reason: '误报' }))
+    expect(one.refused()).toBe('not-doubtful')
+    expect(letterOf(one.state())).toBe('E')
+  })
+})

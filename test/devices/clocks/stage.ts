@@ -89,13 +89,13 @@ export const createStage = (places: Place[]) => {
     clocks: () => clocks,
     hear,
     /** A person has looked, and says that it is over. */
-    reset: (key: string, now: Date): void => {
+    declareOver: (key: string, now: Date): void => {
       const entry = entries.get(key)
       if (entry)
         apply([
           {
             about: entry.about,
-            input: { kind: 'act', act: 'reset', by: 'p1', side: 'city' },
+            input: { kind: 'act', act: 'declare-over', by: 'p1', side: 'city' },
             parameters: toldParameters(entry.about.kind, 1, null, true),
             now,
           },

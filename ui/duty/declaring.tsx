@@ -1,0 +1,72 @@
+// How does a person declare over what stands by an uncertain time only?
+import { createSignal, createUniqueId, Show } from 'solid-js'
+import { fill } from '../../domain/case/words.ts'
+import type { AlarmRow } from '../../domain/duty/views.ts'
+import { asRefusal } from '../client.ts'
+import { noSending } from '../parts/live.ts'
+import { Opening } from '../parts/opening.tsx'
+import { createKeys, isUnclear } from '../parts/wishes.ts'
+import '../parts/fields.css'
+import { t } from '../words.ts'
+import { asideWords as w } from './aside-words.ts'
+import { dutyApi } from './client.ts'
+
+const Form = (props: { row: AlarmRow; onDone: () => void }) => {
+  const [reason, setReason] = createSignal('')
+  const [wrong, setWrong] = createSignal('')
+  const [busy, setBusy] = createSignal(false)
+  const [field, fault, hint] = [createUniqueId(), createUniqueId(), createUniqueId()]
+  const keys = createKeys()
+  const send = async () => {
+    const wish = reason().trim()
+    if (wish === '') return setWrong(t(w.reasonWanted))
+    setBusy(true)
+    await dutyApi.declareOver(props.row.id, wish, keys.of(wish)).then(props.onDone, (error: unknown) => {
+      const refusal = asRefusal(error)
+      if (!isUnclear(refusal)) keys.answered(wish)
+      setWrong([t(refusal.title), ...refusal.reasons.map(t)].join(' '))
+    })
+    setBusy(false)
+  }
+  return (
+    <form
+      class="duty-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!busy() && noSending() === null) void send()
+      }}
+    >
+      <p id={hint}>{t(w.declareOverSays)}</p>
+      <label for={field}>{t(w.reason)}</label>
+      <textarea
+        id={field}
+        rows="3"
+        maxlength="1000"
+        aria-invalid={wrong() !== ''}
+        aria-describedby={wrong() ? `${hint} ${fault}` : hint}
+        value={reason()}
+        onInput={(event) => setReason(event.currentTarget.value)}
+      />
+      <p id={fault} class="bad-words" role="alert">
+        {wrong()}
+      </p>
+      <button type="submit" class="button primary" aria-disabled={busy() || noSending() !== null}>
+        {t(busy() ? w.sending : w.declareOver)}
+      </button>
+    </form>
+  )
+}
+
+/** Nothing where the device ends its alarm itself, or the reader keeps no desk of the region. */
+const Declaring = (props: { row: AlarmRow; onDone: () => void }) => {
+  const title = () => t(fill(w.declareOverOf, { name: props.row.name }))
+  return (
+    <Show when={props.row.mayDeclareOver}>
+      <Opening label={t(w.declareOver)} title={title()} named={title()} onDone={props.onDone}>
+        {(done) => <Form row={props.row} onDone={done} />}
+      </Opening>
+    </Show>
+  )
+}
+
+export default Declaring
