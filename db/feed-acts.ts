@@ -1,5 +1,5 @@
 // How is a feed paused and resumed, and a server's certificate trusted or not, each by whom and why?
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Executor } from './client.ts'
 import type { Change, Signed } from './registry.ts'
 import { feedGaps, feeds, type Signature, serverCertificates } from './schema/devices.ts'
@@ -19,6 +19,7 @@ export const pauseFeed = (tx: Executor, which: Which, act: SignedAct): Promise<A
     if (feed.paused !== null) return 'so-already'
     const paused = signatureOf(act)
     await tx.update(feeds).set({ paused }).where(eq(feeds.id, feed.id))
+    await closeGaps(tx, feed.id, act.at)
     await tx.insert(feedGaps).values({ feed: feed.id, reason: 'paused', from: act.at }).onConflictDoNothing()
     return record(tx, act, feed.region, '暂停接入', { what: 'feed', key: feed.id, before: { paused: null }, after: { paused } })
   })
@@ -27,13 +28,17 @@ export const resumeFeed = (tx: Executor, which: Which, act: SignedAct): Promise<
   onFeed(tx, which, async (feed) => {
     if (feed.paused === null) return 'so-already'
     await tx.update(feeds).set({ paused: null }).where(eq(feeds.id, feed.id))
-    await tx
-      .update(feedGaps)
-      .set({ to: act.at })
-      .where(and(eq(feedGaps.feed, feed.id), eq(feedGaps.reason, 'paused'), isNull(feedGaps.to)))
+    await closeGaps(tx, feed.id, act.at)
     const { paused } = feed
     return record(tx, act, feed.region, '恢复接入', { what: 'feed', key: feed.id, before: { paused }, after: { paused: null } })
   })
+
+/** Whoever kept a gap open has let go of the feed, and cannot close it: the next one begins anew. */
+const closeGaps = (tx: Executor, feed: string, at: string) =>
+  tx
+    .update(feedGaps)
+    .set({ to: sql`greatest(${feedGaps.from}, ${at}::timestamptz)` })
+    .where(and(eq(feedGaps.feed, feed), isNull(feedGaps.device), isNull(feedGaps.to)))
 
 /** Only what the devices process has seen can be trusted; it believes the certificate from its next attempt to connect. */
 export const trustCertificate = (tx: Executor, which: Which & { thumbprint: string }, act: SignedAct): Promise<ActOutcome> =>

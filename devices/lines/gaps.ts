@@ -13,13 +13,10 @@ export const createGaps = (db: Database, log: (line: string) => void) => {
     note: (feed: string, { reason, from, to }: { reason: string; from: Date; to: Date | null }): void =>
       inTurn(async () => {
         await db.insert(feedGaps).values({ feed, reason, from: from.toISOString() }).onConflictDoNothing()
-        if (to === null) return
-        const open = and(eq(feedGaps.feed, feed), eq(feedGaps.reason, reason), isNull(feedGaps.to), isNull(feedGaps.device))
-        await db
-          .update(feedGaps)
-          .set({ to: sql`${to.toISOString()}` })
-          .where(open)
+        if (to !== null) await closeOpen(db, feed, reason, to)
       }),
+    /** The line is there again: whatever a holder before has left open ends now. */
+    lineFound: (feed: string, at: Date): void => inTurn(() => closeOpen(db, feed, 'line', at)),
     /** Since when nothing was heard of a feed that was heard before and is heard by nobody now; null: that is not known. */
     unheardSince: async (feed: string): Promise<Date | null> => {
       const [state] = await db.select({ at: feedStates.lastFrameAt }).from(feedStates).where(eq(feedStates.feed, feed))
@@ -32,3 +29,9 @@ export const createGaps = (db: Database, log: (line: string) => void) => {
     close: async (): Promise<void> => void (await last),
   }
 }
+
+const closeOpen = (db: Database, feed: string, reason: string, to: Date) =>
+  db
+    .update(feedGaps)
+    .set({ to: sql`greatest(${feedGaps.from}, ${to.toISOString()}::timestamptz)` })
+    .where(and(eq(feedGaps.feed, feed), eq(feedGaps.reason, reason), isNull(feedGaps.to), isNull(feedGaps.device)))

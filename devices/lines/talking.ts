@@ -196,7 +196,8 @@ const refuse = ({ feed, quarantine, health, now }: TalkDeps, { peer }: Carrier, 
   const { reason, at, words, device, bytes } = fault
   health.fault(feed)
   quarantine.refuse({ feed, device, peer, reason, offset: at, words, bytes }, now())
-  if (strange.test(reason)) quarantine.stranger(feed, device ?? peer, peer, now())
+  // Without its number nobody can enrol it; an address of the network is none.
+  if (device !== null && strange.test(reason)) quarantine.stranger(feed, device, peer, now())
 }
 
 /** False: PostgreSQL stayed away for too long, or the line has ended. */

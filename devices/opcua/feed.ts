@@ -107,6 +107,7 @@ const betweenLinks = ({ feed, gaps, talk, log }: Dialled): (() => void) => {
     told = true
     void since.then((from) => {
       if (from && to.getTime() - from.getTime() > shortestGapMs) gaps.note(feed.id, { reason: 'line', from, to })
+      gaps.lineFound(feed.id, to)
     })
   }
 }

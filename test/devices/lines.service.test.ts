@@ -116,3 +116,19 @@ test('a paused feed shuts its door, also for a process that starts meanwhile; re
   const gaps = await plant.db.select().from(feedGaps)
   expect(gaps.filter(({ reason, to }) => reason === 'paused' && to !== null)).toHaveLength(1)
 })
+
+test('promise (alarms): a gap of the line ends with a pause, so that a later loss never appears to have lasted since before it', async () => {
+  const which = { feed: 'toy', regions: ['330802'] }
+  const by = (id: string) => ({ id, by: 'li', byName: '李四', reason: '检修', at: new Date().toISOString(), bodyHash: id })
+  const lines = async () =>
+    (await plant.db.select().from(feedGaps)).filter(({ feed, reason }) => feed === 'toy' && reason === 'line').map(({ to }) => to)
+  const gap = { feed: 'toy', reason: 'line' }
+  await plant.db.insert(feedGaps).values({ ...gap, from: new Date(Date.now() - 3_600_000).toISOString() })
+  const pause = by('pause for the gap')
+  expect(await plant.db.transaction((tx) => pauseFeed(tx, which, pause))).toBe('done')
+  expect((await lines()).map((to) => to && new Date(to).toISOString())).toEqual([pause.at])
+  // Lost between the act and the moment at which its holder lets go.
+  await plant.db.insert(feedGaps).values({ ...gap, from: new Date().toISOString() })
+  expect(await plant.db.transaction((tx) => resumeFeed(tx, which, by('resume for the gap')))).toBe('done')
+  expect(await lines()).not.toContain(null)
+})

@@ -62,7 +62,7 @@ const hearFrame = (line: Line, frame: Uint8Array, now: Date, first: Date | null)
   const decoded = gb26875.decode(frame, { sizes: peer.sizes })
   if (!decoded.ok) return refuse(line, frame, decoded.fault, now)
   const { message } = decoded
-  if (!device) return refuse(line, frame, fault('unknown-device', 12, '未登记的源地址', 'the source is not registered'), now)
+  if (!device) return stranger(message.source, frame)
   const bad = refusal(line, message, device, peer)
   if (bad) return refuse(line, frame, bad, now)
   const memory = line.memory(device.key)
@@ -71,6 +71,11 @@ const hearFrame = (line: Line, frame: Uint8Array, now: Date, first: Date | null)
   memory.centre = message.target
   return { ...take(line, message, frame, { device, peer, memory, first }, now), device: device.key }
 }
+
+const stranger = (device: string, bytes: Uint8Array): Heard => ({
+  ...nothing(),
+  faults: [{ ...fault('unknown-device', 12, '未登记的源地址', 'the source is not registered'), device, bytes }],
+})
 
 const fault = (reason: string, at: number, zh: string, en: string): Fault => ({ reason, at, words: both(zh, en) })
 

@@ -6,6 +6,7 @@ import { look } from '../look.ts'
 import type { Conversation, Heard, Listening, Piece, RegisteredDevice, Registry } from '../protocol.ts'
 import { perDevice } from '../recall.ts'
 import { codec, peek } from './codec.ts'
+import { dialectOf } from './dialect.ts'
 import { createFramer } from './frame.ts'
 import { blotted, withRegistered } from './kept.ts'
 import { type Meaning, meaningOf, numberOf, stampOf } from './meaning.ts'
@@ -96,8 +97,9 @@ function tooMuch(device: string, frame: Uint8Array): Heard {
 // Who is not registered hears nothing; only a line on which a station has shown itself is told that the MN is wrong.
 function stranger(talk: Talk, name: string | undefined, frame: Uint8Array): Heard {
   const signedIn = [...talk.seats.values()].find(({ accepted }) => accepted)
-  const decoded = signedIn ? codec.decode(frame, signedIn.dialect) : null
-  const replies = signedIn && decoded?.ok ? replyTo(decoded.message, signedIn, '9011', [[['QnRtn', '4']]]) : []
+  const decoded = codec.decode(frame, signedIn?.dialect ?? dialectOf({}))
+  if (!decoded.ok && decoded.fault.reason === 'sum') return { ...nothing(), faults: [{ ...decoded.fault, device: null, bytes: frame }] }
+  const replies = signedIn && decoded.ok ? replyTo(decoded.message, signedIn, '9011', [[['QnRtn', '4']]]) : []
   return { ...refusal('unknown-device', name === undefined ? null : clean(name), frame), replies }
 }
 

@@ -118,7 +118,10 @@ class MainTalk implements Conversation {
     const device = registry.device(String(header.centre))
     // Whoever the registry does not know hears nothing.
     if (!device)
-      return this.#refuse(faulty(null, 'unknown-peer', '未登记的平台', `not registered: ${header.centre}`, new Uint8Array(), 11), now)
+      return this.#refuse(
+        faulty(String(header.centre), 'unknown-peer', '未登记的平台', `not registered: ${header.centre}`, new Uint8Array(), 11),
+        now,
+      )
     const decoded = jt809Codec.decode(frame, dialectOf(device.dialect))
     if (!decoded.ok)
       return this.#refuse(

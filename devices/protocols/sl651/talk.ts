@@ -75,7 +75,7 @@ const hearFrame = (line: Line, frame: Uint8Array, now: Date, first: Date | null)
   if (!decoded.ok) return drop(line, frame, decoded.fault)
   const { message } = decoded
   const device = line.registry.device(message.station)
-  if (!device) return drop(line, frame, fault('unknown-device', 3, '未登记的遥测站地址', 'the station is not registered'))
+  if (!device) return stranger(message.station, frame)
   const peer = peerOf(device)
   const bad = refusal(line, message, device, peer)
   if (bad) return drop(line, frame, bad)
@@ -88,6 +88,11 @@ const hearFrame = (line: Line, frame: Uint8Array, now: Date, first: Date | null)
   const heard = message.part ? takePacket(line, message, frame, speaker, now) : takeBody(line, message, frame, speaker, now)
   return { ...heard, device: device.key }
 }
+
+const stranger = (device: string, frame: Uint8Array): Heard => ({
+  ...nothing(),
+  faults: [{ ...fault('unknown-device', 3, '未登记的遥测站地址', 'the station is not registered'), device, bytes: keptOf(frame) }],
+})
 
 const peerOf = ({ dialect }: RegisteredDevice): Peer => ({
   centre: typeof dialect.centre === 'number' ? dialect.centre : null,

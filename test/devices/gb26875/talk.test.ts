@@ -34,9 +34,9 @@ test('acceptance: the published bad sum is denied, byte for byte, and nothing of
   expect(heard).toMatchObject({ observations: [], faults: [{ reason: 'sum', device: SOURCE }] })
 })
 
-test('unknown device: no reply, nothing kept, one fault', () => {
+test('promise (alarms): an unknown fire transmitter is listed by its own number, and only from a frame whose check sum is right', () => {
   const heard = hear(converse(registry({ key: '0000000000FF' })), golden, SENT)
-  expect(heard).toMatchObject({ replies: [], observations: [], faults: [{ reason: 'unknown-device', device: null }] })
+  expect(heard).toMatchObject({ replies: [], observations: [], faults: [{ reason: 'unknown-device', device: SOURCE }] })
   expect(hear(converse(registry()), badSum, SENT)).toMatchObject({ replies: [], faults: [{ reason: 'sum', device: null }] })
 })
 
