@@ -129,6 +129,29 @@ export const secretDialectKeys: readonly string[] = [
   ...new Set(Object.values(ofProtocol).flatMap((keys) => Object.keys(keys).filter((name) => keys[name]?.secret))),
 ]
 
+/** Reads what was typed into fields; what is empty is left out, and what is not of its kind stays a text, for the check to refuse. */
+export const typedDialect = (protocol: string, typed: Readonly<Record<string, string>>): Dialect =>
+  Object.fromEntries(
+    Object.entries(dialectKeysOf(protocol)).flatMap(([name, { kind }]) => {
+      const said = (typed[name] ?? '').trim()
+      return said === '' ? [] : [[name, typedAs(kind, said)]]
+    }),
+  )
+
+const typedAs = (kind: DialectKey['kind'], said: string): unknown => {
+  if (kind === 'yes') return said === 'true'
+  if (kind === 'number') return Number.isFinite(Number(said)) ? Number(said) : said
+  return kind === 'json' ? (readJson(said) ?? said) : said
+}
+
+const readJson = (said: string): unknown => {
+  try {
+    return JSON.parse(said)
+  } catch {
+    return null
+  }
+}
+
 /** A dialect as people may see it. */
 export const shownDialect = (dialect: Dialect): Dialect =>
   Object.fromEntries(Object.entries(dialect).filter(([name]) => !secretDialectKeys.includes(name)))
@@ -141,12 +164,8 @@ export const mergeDialect = (before: Dialect, said: Dialect): Dialect => {
 
 /** Reads a cell: a JSON object. Undefined: it is none, or too long. */
 export const readDialect = (cell: string): Dialect | undefined => {
-  try {
-    const said: unknown = cell.length > mostSigns ? null : JSON.parse(cell)
-    return isTable(said) ? said : undefined
-  } catch {
-    return undefined
-  }
+  const said = cell.length > mostSigns ? null : readJson(cell)
+  return isTable(said) ? said : undefined
 }
 
 /**
@@ -177,6 +196,9 @@ const secretForms: Readonly<Record<string, { form: RegExp; words: Text }>> = {
   jt809: { form: /^[!-~]{1,8}$/, words: text('密码为 1 至 8 个半角字符', 'The password: 1 to 8 ASCII characters') },
   push: { form: /^[!-~]{16,200}$/, words: text('签名密钥为 16 至 200 个半角字符', 'The secret that signs: 16 to 200 ASCII characters') },
 }
+
+/** Whether nothing is taken of a device without a password. A vehicle of JT/T 809 is heard through its platform, whose password it is. */
+export const needsSecret = (protocol: string): boolean => ['hj212', 'sl651', 'jt809'].includes(protocol)
 
 /** What is wrong with a password or dialect for that protocol. Never says what was given. */
 export const settingFaults = (protocol: string, { secret, dialect }: { secret: string | null; dialect: Dialect | null }): Text[] => {

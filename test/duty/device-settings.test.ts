@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { devices, feeds } from '../../bin/simulate/city.ts'
 import { plantDevices } from '../../bin/simulate/park.ts'
 import { dialectOf } from '../../devices/protocols/hj212/dialect.ts'
-import { readHosts, settingFaults } from '../../domain/duty/device-settings.ts'
+import { dialectKeysOf, readHosts, settingFaults, typedDialect } from '../../domain/duty/device-settings.ts'
 import { entriesOf } from '../../domain/duty/registry-sheet.ts'
 
 const columns = ['feed', 'deviceKey', 'deviceName', 'region', 'pointKey', 'kind', 'secret', 'hosts', 'dialect']
@@ -75,6 +75,22 @@ describe('the parameters of a protocol', () => {
     const dialect = { ...said, greets: false, rtdSeconds: 30, minMinutes: 5 }
     expect(faults('hj212', dialect)).toEqual([])
     expect(dialectOf(dialect)).toEqual(dialect)
+  })
+
+  it('typed into the fields of the page they are what the sheet would say', () => {
+    const typed = {
+      version: '2019',
+      user: '7',
+      M1: '10000000',
+      slave: 'false',
+      route: '{"line": [[118.9, 28.9], [118.8, 28.9]], "metres": 50}',
+      via: ' ',
+    }
+    const said = typedDialect('jt809', typed)
+    expect(said).toEqual({ version: '2019', user: 7, M1: 10_000_000, slave: false, route: JSON.parse(typed.route) })
+    expect(faults('jt809', said)).toEqual([])
+    for (const [name, { kind }] of Object.entries(dialectKeysOf('hj212')))
+      if (kind === 'json' || kind === 'number') expect(faults('hj212', typedDialect('hj212', { [name]: '{' })), name).toHaveLength(1)
   })
 
   it('a password that the protocol cannot carry is refused', () => {

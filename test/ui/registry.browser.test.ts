@@ -3,8 +3,9 @@ import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { unknownDevices } from '../../db/schema/devices.ts'
+import { devices, feeds, unknownDevices } from '../../db/schema/devices.ts'
 import { columns } from '../../domain/duty/registry-sheet.ts'
 import { type House, openHouse } from '../api/house.ts'
 import { ago, settlePlant } from '../api/standing-alarms.ts'
@@ -21,6 +22,7 @@ beforeAll(async () => {
   house = await openHouse({ uiDir: await builtUi() })
   await settlePlant(house)
   await administered(house.db)
+  await house.db.update(feeds).set({ protocol: 'hj212' }).where(eq(feeds.id, 'park'))
   const stranger = { feed: 'park', device: 'T-77', day: '2026-03-02', peer: '10.0.0.9', firstAt: ago(60), lastAt: ago(5), count: 7 }
   await house.db.insert(unknownDevices).values(stranger)
   url = await new Promise((resolve) => {
@@ -53,12 +55,20 @@ test('a stranger is enrolled, a sheet tried and then written, a line changed; ea
   await page.getByRole('dialog').getByRole('button', { name: '登记', exact: true }).click()
   await page.getByText('请写明理由').waitFor()
   await page.getByRole('dialog').getByLabel('理由').fill('现场已核实')
+  await page.getByLabel('密码（登记后不再显示）').fill('yl0001')
+  await page.getByLabel('允许地址').fill('10.0.0.9')
+  await page.getByLabel('标准版本').selectOption('2017')
+  await page.getByLabel('实时数据间隔').fill('60')
+  await page.getByLabel('现场（中控室）电话').fill('0570-3030303')
+  await shot(page, 'registry/enrol-zh')
   expect(await axe(page)).toEqual([])
   await page.getByRole('dialog').getByRole('button', { name: '登记', exact: true }).click()
   await page.getByText('不在您的行政区划内').waitFor()
   await page.getByLabel('行政区划代码').fill('330802')
   await page.getByRole('dialog').getByRole('button', { name: '登记', exact: true }).click()
   await page.getByText('没有未登记的设备').waitFor()
+  const heardAs = { secret: 'yl0001', hosts: ['10.0.0.9'], dialect: { version: '2017', rtdSeconds: 60, telephone: '0570-3030303' } }
+  expect(await house.db.select().from(devices).where(eq(devices.key, 'T-77'))).toMatchObject([heardAs])
   const file = join(tmpdir(), `points-${process.pid}.csv`)
   const row = (more: Record<string, string>) =>
     columns

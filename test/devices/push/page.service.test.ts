@@ -5,17 +5,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { sql } from 'drizzle-orm'
+import { parseCsv } from 'hucre/csv'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { importEntries } from '../../../db/registry.ts'
 import { protocol as plants } from '../../../devices/opcua/feed.ts'
 import { listenings } from '../../../devices/protocols/listening.ts'
 import type { Devices } from '../../../devices/service.ts'
+import { instant } from '../../../domain/case/instant.ts'
+import { dialectKeysOf } from '../../../domain/duty/device-settings.ts'
+import { entriesOf } from '../../../domain/duty/registry-sheet.ts'
 import { type City, kecheng, openCity } from './city.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../../docs/feeds.md'), 'utf8')
 const [signing = '', ...examples] = [...page.matchAll(/```sh\n(.*?)```/gs)].map(([, code]) => code ?? '')
 
 const [enrolling = ''] = [...page.matchAll(/```sql\n(.*?)```/gs)].map(([, code]) => code ?? '')
-const secret = 'made with openssl rand -hex 32'
+const [sheet = ''] = [...page.matchAll(/```csv\n(.*?)```/gs)].map(([, code]) => code ?? '')
+const secret = 'made-with-openssl-rand-hex-32'
 
 let city: City
 let devices: Devices
@@ -23,6 +29,11 @@ const folder = mkdtempSync(join(tmpdir(), 'anjian-page-'))
 beforeAll(async () => {
   city = await openCity([], async (db) => {
     for (const statement of enrolling.split(/;\n/).filter((one) => one.trim() !== '')) await db.execute(sql.raw(statement))
+    const { entries, faults } = entriesOf(parseCsv(sheet))
+    const [at, reason] = [instant(Date.now()), '建档']
+    const apply = { id: 'page', region: '330800', reason, by: 'shi', byName: '施管理', at, bodyHash: '' }
+    const outcome = await db.transaction((tx) => importEntries(tx, entries, { regions: ['330800', kecheng], at, apply }))
+    expect([...faults, ...outcome.faults]).toEqual([])
   })
   devices = await city.start({}, 2)
 })
@@ -56,4 +67,14 @@ test('who is enrolled as the page says pushes as it says: there are three exampl
 test('it names every protocol that a feed may have', () => {
   const named = [...page.matchAll(/^\| [^|]+ \| `([\w-]+)` \|/gm)].map(([, name]) => name)
   expect(named.slice(1).sort()).toEqual([...new Set([...listenings.map((make) => make().protocol), plants, 'push', 'mqtt'])].sort())
+})
+
+test('promise (alarms): the page about feeds names every parameter that a device of any protocol may be given', () => {
+  const named = new Set([...page.matchAll(/`(\w+)`/g)].map(([, name]) => name))
+  const protocols = [...listenings.map((make) => make().protocol), plants, 'push', 'mqtt']
+  for (const protocol of protocols)
+    expect(
+      Object.keys(dialectKeysOf(protocol)).filter((name) => !named.has(name)),
+      protocol,
+    ).toEqual([])
 })

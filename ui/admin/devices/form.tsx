@@ -56,7 +56,7 @@ export const ReasonForm = (props: Props) => {
   )
 }
 
-export const Field = (props: { label: string; value: string; onInput: (value: string) => void; type?: string }) => {
+export const Field = (props: { label: string; value: string; onInput: (value: string) => void; type?: string; max?: number }) => {
   const id = createUniqueId()
   return (
     <>
@@ -64,7 +64,8 @@ export const Field = (props: { label: string; value: string; onInput: (value: st
       <input
         id={id}
         type={props.type ?? 'text'}
-        maxlength="120"
+        maxlength={props.max ?? 120}
+        autocomplete={props.type === 'password' ? 'new-password' : undefined}
         value={props.value}
         onInput={(event) => props.onInput(event.currentTarget.value)}
       />

@@ -13,7 +13,7 @@ const Registry = () => (
     {(view, again) => (
       <>
         <Feeds feeds={view().feeds} onChanged={again} />
-        <Strangers unknown={view().unknown} onChanged={again} />
+        <Strangers unknown={view().unknown} feeds={view().feeds} onChanged={again} />
         <Sheets
           says={w.sheetSays}
           from="/api/registry/sheet"
