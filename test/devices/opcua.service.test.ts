@@ -118,7 +118,7 @@ describe('a break', () => {
     for (const value of [60, 61.5, 63]) {
       site.plant().tank('level', value)
       // Several times as long as its server takes from one sample to the next, also on a busy machine.
-      await new Promise((resolve) => setTimeout(resolve, 700))
+      await new Promise((resolve) => setTimeout(resolve, 1_500))
     }
     site.cable.mend()
     await until(() => held.state() === 'connected', 15_000)

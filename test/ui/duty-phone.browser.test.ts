@@ -20,8 +20,9 @@ const inHand = async (alarms: number, who: string, language: 'zh' | 'en') => {
 test.each(sampled(['zh'], ['en']))('a tab leads to the desk, the last row is acknowledged by the thumb, in %s', async (language) => {
   const { page, errors, close } = await inHand(12, 'chen.xiaodong', language)
   await page.goto(`${fake.url}/inbox`)
+  await page.locator('.tabbar > button').click()
   await page
-    .locator('.tabbar')
+    .locator('dialog[open]')
     .getByRole('link', { name: { zh: '值班台', en: 'Duty desk' }[language] })
     .click()
   await page.waitForURL('**/duty')

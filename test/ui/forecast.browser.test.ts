@@ -74,7 +74,7 @@ test('with too short a history it says so and keeps to the law, and names what e
   expect(await page.locator('.forecast-note').innerText()).toContain('暂无足够历史')
   const all = await lines(page)
   const [first = ''] = all
-  expect([first.includes('法定期限'), first.includes('预计')]).toEqual([true, false])
+  expect([first.includes('办理期限'), first.includes('预计')]).toEqual([true, false])
   expect(all.at(-1)).toContain('安全条件审查办结')
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('.forecast-bar').first().isVisible()).toBe(false)

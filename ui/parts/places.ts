@@ -57,7 +57,7 @@ const daily = (me: Me): PlaceName[] => [
 ]
 
 const afterwards: PlaceName[] = ['licences', 'statistics', 'team', 'ledger']
-const ofEnterprise: PlaceName[] = ['duty', 'ledger', 'licences']
+const ofEnterprise: PlaceName[] = ['ledger', 'licences']
 
 /** Where each person begins: who has to set up a second factor there, else the desk, the wall, what waits for approval, his matters, else his inbox. */
 export const firstPlace = (me: Me): string => {
@@ -72,7 +72,9 @@ export const firstPlace = (me: Me): string => {
 export const dailyPlaces = (me: Me, starts: Place[]): Place[] => {
   const known = placesOf(me)
   const named = (names: readonly PlaceName[]): Place[] => [...new Set(names)].map((name) => known[name])
-  const wanted = me.enterprise ? [known.matters, ...starts, ...named(ofEnterprise)] : [...named(daily(me)), ...starts, ...named(afterwards)]
+  const wanted = me.enterprise
+    ? [known.matters, ...starts.slice(0, 2), known.duty, ...starts.slice(2), ...named(ofEnterprise)]
+    : [...named(daily(me)), ...starts, ...named(afterwards)]
   const once = wanted.filter(({ href }, at) => wanted.findIndex((other) => other.href === href) === at)
   return [...once.slice(0, mostLinks - 1), known.me]
 }
