@@ -87,7 +87,8 @@ const third = async ({ start, act, verify, order, finish, until }: Teller) => {
   await order(inTime, '2026-09-10')
   await order(late, '2026-09-08')
   await order(extended, '2026-08-26')
-  await order(taken, '2026-09-10')
+  // Not handed over yet: what is, nobody takes back.
+  await act('lin', taken, 'issue-order', { dueDate: '2026-09-10', requirements: '更换', service: 'later' })
   await act('lin', taken, 'take-back', { reason: '日期填错' })
   await until('2026-08-24T09:00')
   await act('mao', extended, 'request-extension', { until: '2026-09-20', reason: '供货停产' })
