@@ -15,6 +15,7 @@ import { act, fill, open, quiet, type Visitor } from '../support/browser.ts'
 import { createCrew, licensingCrew } from '../support/crew.ts'
 import { actOnItems } from '../support/forms-in-browser.ts'
 import { untilIssued } from '../support/issued.ts'
+import { checklist } from './samples.ts'
 
 type Who = keyof typeof licensingCrew
 type Line = [Who, string, Record<string, unknown>?]
@@ -44,7 +45,7 @@ const read = (who: Who, path = `/case/${id}`) => crew.read(who, path)
 const does = async (...lines: Line[]): Promise<void> => {
   for (const [who, type, data] of lines) {
     if (type.startsWith('serve-')) await untilIssued(crew.product().db, id)
-    await (await person(who)).act(id, type, data)
+    await (await person(who)).act(id, type, data ?? (type === 'accept' ? { checklist } : undefined))
   }
 }
 const served = (servedOn: string): Line => ['clerk', 'serve-approval', { method: 'direct', servedOn, receiver: '负责人' }]
