@@ -42,5 +42,5 @@ test('it is stored, given to Temporal, numbered, and found by the inspectors of 
   const { rows } = await product.db.execute<{ n: number }>(sql`SELECT count(*)::int AS n FROM cases WHERE number = ${again.number}`)
   expect(rows).toEqual([{ n: 1 }])
   const inspector = await product.person('kecheng.inspector1')
-  expect(await inspector.get(`/api/cases?q=${encodeURIComponent(again.number)}`)).toMatchObject({ total: 1 })
+  expect(await inspector.get(`/api/cases?q=${encodeURIComponent(again.number ?? '')}`)).toMatchObject({ total: 1 })
 })

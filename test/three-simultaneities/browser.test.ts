@@ -40,7 +40,6 @@ const opined: Line[] = [
   ['chief', 'endorse'],
 ]
 let id = ''
-
 const read = (who: Who, path = `/case/${id}`) => crew.read(who, path)
 const does = async (...lines: Line[]): Promise<void> => {
   for (const [who, type, data] of lines) {
