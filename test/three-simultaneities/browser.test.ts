@@ -202,7 +202,7 @@ const genuine = async ({ code, number }: DocumentContent, file: string): Promise
   await stranger.page.getByText('该文书有效').waitFor()
   const words = await stranger.page.locator('main').innerText()
   expect(words).toContain(String(number))
-  expect(words).toContain('3月18日')
+  expect(words).toContain('2026-03-18')
   expect(words).not.toContain(title)
   await stranger.page.locator('#field-file').setInputFiles(file)
   await stranger.page.getByText('完全一致').waitFor()
