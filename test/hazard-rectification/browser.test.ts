@@ -80,7 +80,7 @@ test('somebody who gives no name reports it by telephone page and keeps number a
   await page.locator('.told-card').waitFor()
   ;[number = '', code = ''] = await page.locator('.told-value').allInnerTexts()
   const one = await product.person(usernames.one)
-  const found = () => one.get<{ items: { id: string }[] }>(`/api/cases?q=${encodeURIComponent(title)}`)
+  const found = () => one.get<{ items: { id: string }[] }>(`/api/cases?q=${encodeURIComponent(number)}`)
   await expect.poll(async () => (await found()).items.length, { timeout: 20_000 }).toBe(1)
   id = (await found()).items[0]?.id ?? ''
 })
@@ -187,7 +187,7 @@ test('it runs late and climbs to the province; the wall shows who was told and w
   await until('2026-06-05')
   await at.mayor.page.goto('/supervise/clocks')
   await at.mayor.page.getByRole('button', { name: '以表格查看' }).click()
-  const row = at.mayor.page.getByRole('row').filter({ hasText: title }).first()
+  const row = at.mayor.page.getByRole('row').filter({ hasText: number }).first()
   await row.waitFor()
   const words = await row.innerText()
   expect(words).toContain('省级挂牌督办')
@@ -197,7 +197,7 @@ test('it runs late and climbs to the province; the wall shows who was told and w
 test('a leader gives an instruction from the wall, and it is answered by its own date', async () => {
   const { page } = at.mayor
   await page.goto('/supervise/clocks')
-  await page.getByText(title).first().waitFor()
+  await page.getByText(number).first().waitFor()
   await page.locator('.wall-act', { hasText: '批示' }).first().click()
   await page.locator('#field-instruction').waitFor()
   await fill(page, { instruction: '本周内必须完成', dueDate: '2026-06-12' })

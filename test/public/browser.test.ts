@@ -50,7 +50,7 @@ test('a nameless report goes all the way', async () => {
   await page.locator('.citizen-state').waitFor()
 
   const [first, second] = await Promise.all([product.person('kecheng.inspector1'), product.person('kecheng.inspector2')])
-  const found = () => first.get<{ items: { id: string; enterprise: string | null }[] }>(`/api/cases?q=${encodeURIComponent(title)}`)
+  const found = () => first.get<{ items: { id: string; enterprise: string | null }[] }>(`/api/cases?q=${encodeURIComponent(number)}`)
   await expect.poll(async () => (await found()).items.length, { timeout: 20_000 }).toBe(1)
   const [{ id, enterprise }] = (await found()).items as [{ id: string; enterprise: string | null }]
   expect(enterprise).toBeNull()
