@@ -32,6 +32,9 @@ const asText = (value: unknown): Text | null => {
 const unreachable = () => new Refusal(0, { code: 'unreachable', title: words.unreachable })
 const broken = Symbol('not to be read')
 
+/** Of the window, when an answer says that nobody is signed in. */
+export const sessionEnded = 'session-ended'
+
 export async function request<Answer>(
   method: string,
   path: string,
@@ -44,6 +47,7 @@ export async function request<Answer>(
   const response = await fetch(path, { method, body: sent, signal, headers: { accept: 'application/json', ...type, ...headers } }).catch(
     () => Promise.reject(unreachable()),
   )
+  if (response.status === 401 && path !== '/api/me') dispatchEvent(new Event(sessionEnded))
   const read = response.status === 204 ? undefined : await response.json().catch(() => broken)
   if (!response.ok) throw new Refusal(response.status, (read === broken ? {} : (read ?? {})) as Record<string, unknown>)
   // Its sender died on the way, or something between answers for him.

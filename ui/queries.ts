@@ -1,7 +1,7 @@
 // Under which key does the browser keep each answer, and when is it asked again?
 import { QueryClient } from '@tanstack/solid-query'
 import type { Me } from '../domain/case/views.ts'
-import { api, Refusal } from './client.ts'
+import { api, Refusal, sessionEnded } from './client.ts'
 import { noteAnswer, noteSilence } from './parts/network.ts'
 import { followQueries, untilNextTry } from './parts/query.ts'
 import { learnNow } from './parts/time.ts'
@@ -20,10 +20,10 @@ followQueries(client)
 
 client.getQueryCache().subscribe((event) => {
   if (event.type !== 'updated' || event.action.type !== 'error' || !(event.action.error instanceof Refusal)) return
-  const { status } = event.action.error
-  if (status === 0) noteSilence()
-  if (status === 401 && event.query.queryKey[0] !== 'me') void client.invalidateQueries({ queryKey: ['me'] })
+  if (event.action.error.status === 0) noteSilence()
 })
+
+addEventListener(sessionEnded, () => void client.invalidateQueries({ queryKey: ['me'] }))
 
 export const pageSize = 100
 

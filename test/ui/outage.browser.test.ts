@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { desktop, letIn, openBrowser, openPage, startFake } from './browser-support.ts'
+import { axe, desktop, letIn, openBrowser, openPage, startFake } from './browser-support.ts'
 
 const fake = await startFake()
 const browser = await openBrowser()
@@ -72,5 +72,57 @@ test('what one may no longer read goes', async () => {
   await page.evaluate(() => window.dispatchEvent(new Event('online')))
   await page.getByRole('alert').waitFor()
   expect(await page.locator('.event-bar').count()).toBe(0)
+  await close()
+})
+
+test('promise (screens): whoever is signed out while he writes signs in over the form and sends the same act', async () => {
+  const { page, errors, close } = await openPage(browser, desktop, 'zh')
+  await letIn(page, fake.url, 'chen.xiaodong')
+  const keys: string[] = []
+  page.on('request', (one) => one.url().endsWith('/acts') && keys.push(one.headers()['idempotency-key'] ?? ''))
+  await page.goto(`${fake.url}/case/case-ownerless/act/verify`)
+  await page.getByLabel('重大隐患', { exact: true }).check()
+  await page.locator('#field-enterprise').fill('蓝溪')
+  await page.locator('.options li').first().click()
+  await page.locator('#field-findings').fill('现场核实属实')
+  await page.request.delete(`${fake.url}/api/session`)
+  const submit = page.getByRole('button', { name: '提交：核实属实并定级' })
+  await submit.click()
+  const dialog = page.getByRole('dialog', { name: '登录已过期' })
+  await dialog.waitFor()
+  expect(await page.locator('#field-username').inputValue()).toBe('chen.xiaodong')
+  expect(await axe(page)).toEqual([])
+  await page.locator('#field-password').fill('anything')
+  await dialog.getByRole('button', { name: '登录', exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+  expect(await page.locator('#field-findings').inputValue()).toBe('现场核实属实')
+  await page.getByText('没有提交').waitFor()
+  await submit.click()
+  await page.waitForURL(/sent=verify/)
+  expect(keys).toEqual([keys[0], keys[0]])
+  expect(errors).toEqual([])
+  await close()
+})
+
+test('promise (screens): whoever else signs in over a form does not go on with it, and his second factor is asked for', async () => {
+  const { page, errors, close } = await openPage(browser, desktop, 'zh')
+  await letIn(page, fake.url, 'chen.xiaodong')
+  await page.goto(`${fake.url}/case/case-ownerless/act/verify`)
+  await page.locator('#field-findings').fill('现场核实属实')
+  await page.request.delete(`${fake.url}/api/session`)
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await page.route('**/api/session', (route) => route.fulfill({ status: 200, json: { secondFactor: true } }))
+  await page.route('**/api/session/code', async (route) => {
+    const answer = await page.request.post(`${fake.url}/api/session`, { data: { username: 'zhou.haiyan' } })
+    await route.fulfill({ status: 200, json: await answer.json() })
+  })
+  const dialog = page.getByRole('dialog', { name: '登录已过期' })
+  await page.locator('#field-password').fill('anything')
+  await dialog.getByRole('button', { name: '登录', exact: true }).click()
+  await page.locator('#field-code').fill('123456')
+  await dialog.getByRole('button', { name: '登录', exact: true }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/case/'))
+  expect(await page.getByText('现场核实属实').count()).toBe(0)
+  expect(errors).toEqual([])
   await close()
 })

@@ -2,11 +2,12 @@
 import { useNavigate } from '@solidjs/router'
 import { type Accessor, createSignal } from 'solid-js'
 import type { ActView, CaseView, TimelineItem } from '../../domain/case/views.ts'
-import { api, asRefusal, type Refusal } from '../client.ts'
+import { api, asRefusal, Refusal } from '../client.ts'
 import type { Form } from '../parts/form.ts'
 import { isUnclear } from '../parts/wishes.ts'
 import { paths } from '../paths.ts'
 import { client, refreshAfter } from '../queries.ts'
+import { sentWords as w } from './sent-words.ts'
 
 export type Conflict = { changes: TimelineItem[] }
 
@@ -26,7 +27,7 @@ export const createSending = (view: Accessor<CaseView>, act: Accessor<ActView>, 
   const refused = (refusal: Refusal) => {
     if (!isUnclear(refusal)) void form.settle()
     if (isConflict(refusal)) setConflict({ changes: refusal.details.changes ?? [] })
-    else form.refuse(refusal)
+    else form.refuse(refusal.status === 401 ? new Refusal(401, { title: w.notSent }) : refusal)
     if (refusal.status === 409) void client.invalidateQueries({ queryKey: ['case', view().id] })
   }
   const send = async () => {

@@ -14,8 +14,22 @@ export const keep = (person: string, key: string, answer: unknown): Promise<unkn
 export const recall = async (person: string, key: string): Promise<unknown> =>
   (await get<Kept>('answers', keyOf(person, key)).catch(() => undefined))?.answer
 
+/** Whose pages the tabs of this browser show; all share one session. */
+const owner = 'signed-in'
+let shown: string | null = null
+
+/** Signed in as somebody else, or signed out, in another tab: what this one shows, and what is written here, is not his. */
+addEventListener('storage', ({ key, newValue }) => {
+  if (key === owner && newValue !== shown) location.assign('/')
+})
+
+/** The other tabs leave too. */
+export const disown = (): void => localStorage.removeItem(owner)
+
 /** Who is signed in on this device; answers of anybody else go, and so do one's own old ones. */
 export const keepSelf = async (me: { id: string }): Promise<void> => {
+  shown = me.id
+  localStorage.setItem(owner, shown)
   const before = (await recallSelf()) as { id: string } | undefined
   if (before && before.id !== me.id) await removeBelow('answers', keyOf(before.id, '')).catch(() => undefined)
   await put('answers', self, { at: Date.now(), key: 'me', answer: me } satisfies Kept).catch(() => undefined)

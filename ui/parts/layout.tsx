@@ -1,52 +1,29 @@
 // What surrounds every screen of a signed-in person?
 import { useLocation, useNavigate } from '@solidjs/router'
 import { createEffect, createSignal, ErrorBoundary, lazy, on, type ParentProps, Show, Suspense } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import { paths } from '../paths.ts'
 import { firstProcess } from '../processes.ts'
 import { t } from '../words.ts'
 import { frameWords } from './frame-words.ts'
 import { useKeys } from './keys.ts'
 import './layout.css'
-import { lastHeard, noSending, staleFor, useLive } from './live.ts'
+import { useLive } from './live.ts'
 import { useMe } from './me.tsx'
 import './navigation.css'
-import { isUnanswered } from './query.ts'
 import { Failure } from './states.tsx'
-import { showTime } from './time.ts'
 import { TopBar } from './top-bar.tsx'
 
 /** Beside the page, not before it; an empty bar keeps the place, so that nothing moves. */
 const Rail = lazy(async () => ({ default: (await import('./navigation.tsx')).Rail }))
 const TabBar = lazy(async () => ({ default: (await import('./navigation.tsx')).TabBar }))
 
+/** Needed once the page stands, and there already when the network goes. */
+const Banners = lazy(() => import('./banners.tsx'))
+
 /** Only where the clock may be moved. */
 const LaboratoryBanner = lazy(() => import('./laboratory-banner.tsx'))
 
 const KeysHelp = lazy(() => import('./keys-help.tsx'))
-
-/** The stream may live while the questions of the page fail. */
-const UnansweredBanner = () => (
-  <Show when={isUnanswered()}>
-    <div class="banner warn" role="status">
-      {t(frameWords.unanswered)}
-    </div>
-  </Show>
-)
-
-/** Lists stay readable while the stream is dead; the banner says how old they are. */
-const StaleBanner = () => (
-  <Show when={noSending()} fallback={<UnansweredBanner />}>
-    <div class="banner warn" role="status">
-      {t(
-        fill(frameWords.stale, {
-          time: showTime(new Date(lastHeard()).toISOString()),
-          minutes: Math.max(1, Math.round(staleFor() / 60_000)),
-        }),
-      )}
-    </div>
-  </Show>
-)
 
 /** A page that could not be loaded, or broke: said in its place, while the frame leads on to the others. */
 const Broken = (props: { error: unknown; onLeave: () => void }) => {
@@ -95,7 +72,9 @@ const Layout = (props: ParentProps) => {
         <Rail />
       </Suspense>
       <main id="main" class="main" tabindex="-1">
-        <StaleBanner />
+        <Suspense>
+          <Banners />
+        </Suspense>
         <Show when={me().laboratory}>
           <Suspense>
             <LaboratoryBanner />

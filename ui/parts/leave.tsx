@@ -6,7 +6,7 @@ import { t } from '../words.ts'
 import { Dialog } from './dialog.tsx'
 import { unsent } from './draft.ts'
 import { draftsOf } from './drafts.ts'
-import { forgetSelf } from './kept-answers.ts'
+import { disown, forgetSelf } from './kept-answers.ts'
 import { leaveWords as w } from './leave-words.ts'
 import { keyOf, removeBelow } from './local-store.ts'
 
@@ -21,6 +21,7 @@ const Leave = (props: { person: string; onStay: () => void; onLeft: () => void }
   const go = async () => {
     await wipe(props.person)
     await api.signOut().catch(() => undefined)
+    disown()
     props.onLeft()
   }
   onMount(async () => {

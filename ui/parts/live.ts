@@ -2,6 +2,7 @@
 import { createSignal, onCleanup, onMount } from 'solid-js'
 import type { CaseView, LiveEvent } from '../../domain/case/views.ts'
 import type { Text } from '../../domain/case/words.ts'
+import { sessionEnded } from '../client.ts'
 import { client, ownRevision } from '../queries.ts'
 import { words } from '../words.ts'
 import { withChange } from './changes.ts'
@@ -66,7 +67,10 @@ const openStream = (deliver: (message: Message) => void) => {
     source.addEventListener('heartbeat', parse)
     source.addEventListener('open', () => deliver({ kind: opened++ === 0 ? 'heartbeat' : 'again', id: '', revision: 0 }))
     source.addEventListener('error', () => {
-      if (source?.readyState === EventSource.CLOSED) timer = window.setTimeout(open, 5_000)
+      if (source?.readyState !== EventSource.CLOSED) return
+      timer = window.setTimeout(open, 5_000)
+      // The stream does not say why it was refused: perhaps the session has ended.
+      dispatchEvent(new Event(sessionEnded))
     })
   }
   open()

@@ -16,12 +16,12 @@ export const untilNextTry = ({ state }: { state: { status: string; error: unknow
   state.status === 'error' && isAway(state.error) ? askedAgainAfter : false
 
 /**
- * As the library's, but what was read stays while the server is away: `isError` means that there is nothing to show, and a refusal
- * (no longer one's own, gone) takes what was shown before.
+ * As the library's, but what was read stays while the server is away, and while one whose session has ended signs in again:
+ * `isError` means that there is nothing to show, and a refusal (no longer one's own, gone) takes what was shown before.
  */
 export const useQuery = ((options: Parameters<typeof ask>[0]) => {
   const query = ask(options)
-  const stands = () => query.isSuccess || (query.isRefetchError && isAway(query.error))
+  const stands = () => query.isSuccess || (query.isRefetchError && (isAway(query.error) || asRefusal(query.error).status === 401))
   const own: Partial<Record<PropertyKey, () => unknown>> = {
     isSuccess: stands,
     isError: () => query.isError && !stands(),

@@ -11,6 +11,7 @@ import { paths } from '../paths.ts'
 import { t, words } from '../words.ts'
 import '../parts/fields.css'
 import './sign-in.css'
+import { CodeForm, PasswordForm } from './forms.tsx'
 import { signInWords as w } from './words.ts'
 
 /** What was read by whoever was here before; it comes with what the next page needs, while one still types. */
@@ -60,56 +61,6 @@ const useSignIn = () => {
   return { mistakes, busy, codeWanted, enter, giveCode }
 }
 
-const Form = (props: { busy: boolean; onEnter: (username: string, password: string) => void }) => {
-  const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
-    event.preventDefault()
-    const data = new FormData(event.currentTarget)
-    props.onEnter(String(data.get('username') ?? '').trim(), String(data.get('password') ?? ''))
-  }
-  return (
-    <form class="sign-in-form" onSubmit={submit} noValidate>
-      <label class="field">
-        <span class="field-label">{t(w.username)}</span>
-        <input id="field-username" name="username" autocomplete="username" autocapitalize="none" spellcheck={false} />
-      </label>
-      <label class="field">
-        <span class="field-label">{t(w.password)}</span>
-        <input id="field-password" name="password" type="password" autocomplete="current-password" />
-      </label>
-      <button type="submit" class="button primary" aria-disabled={props.busy}>
-        {props.busy ? t(w.submitting) : t(w.submit)}
-      </button>
-    </form>
-  )
-}
-
-/** After the password: six digits of the app, or a recovery code. */
-const CodeForm = (props: { busy: boolean; onEnter: (code: string) => void }) => {
-  const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
-    event.preventDefault()
-    props.onEnter(String(new FormData(event.currentTarget).get('code') ?? '').trim())
-  }
-  return (
-    <form class="sign-in-form" onSubmit={submit} noValidate>
-      <label class="field">
-        <span class="field-label">{t(w.code)}</span>
-        <span class="hint">{t(w.codeHint)}</span>
-        <input
-          id="field-code"
-          name="code"
-          autocomplete="one-time-code"
-          autocapitalize="none"
-          spellcheck={false}
-          ref={(field) => queueMicrotask(() => field.focus())}
-        />
-      </label>
-      <button type="submit" class="button primary" aria-disabled={props.busy}>
-        {props.busy ? t(w.submitting) : t(w.submit)}
-      </button>
-    </form>
-  )
-}
-
 const Accounts = (props: { accounts: Account[]; onEnter: (account: Account) => void }) => (
   <section class="accounts" aria-labelledby="accounts-title">
     <h2 id="accounts-title">{t(w.demoTitle)}</h2>
@@ -148,7 +99,7 @@ const SignIn = () => {
           <h1>{t(w.title)}</h1>
           <p class="lead">{t(w.lead)}</p>
           <ErrorSummary mistakes={signIn.mistakes()} />
-          <Show when={signIn.codeWanted()} fallback={<Form busy={signIn.busy()} onEnter={signIn.enter} />}>
+          <Show when={signIn.codeWanted()} fallback={<PasswordForm busy={signIn.busy()} onEnter={signIn.enter} />}>
             <CodeForm busy={signIn.busy()} onEnter={(code) => void signIn.giveCode(code)} />
           </Show>
           <p>

@@ -1,0 +1,13 @@
+// What do the banners over a page say?
+import type { Text } from '../../domain/case/words.ts'
+
+export const bannersWords = {
+  stale: {
+    zh: '数据截至 {time}，连接中断 {minutes} 分钟。办理已暂停，恢复后自动更新。',
+    en: 'Data as of {time}; connection lost for {minutes} min. Acts are paused until it is back.',
+  },
+  unanswered: {
+    zh: '服务暂时不能回答：所显示的可能不是最新，恢复后自动更新。',
+    en: 'The server cannot answer just now: what you see may be old and is read again as soon as it can.',
+  },
+} satisfies Record<string, Text>
