@@ -5,35 +5,24 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { alarms, deviceCommands } from '../../db/schema/alarms.ts'
 import { commands } from '../../db/schema/cases.ts'
 import { alarmAcknowledgements } from '../../db/schema/duty.ts'
-import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
-import type { AlarmDetail, AlarmList } from '../../domain/duty/views.ts'
-import { bearer, settleDevices } from '../alarm-episode/desk.ts'
+import type { AlarmDetail } from '../../domain/duty/views.ts'
+import { bearer } from '../alarm-episode/desk.ts'
 import { raised } from '../alarm-episode/samples.ts'
+import { type AlarmDesk, openAlarmDesk } from './alarm-desk.ts'
 import { fits } from './fits.ts'
-import { type House, openHouse } from './house.ts'
-import { ago, event, keepReading, settlePlant, stand } from './standing-alarms.ts'
+import { ago, event, keepReading, stand } from './standing-alarms.ts'
 
-let house: House
+let desk: AlarmDesk
+let house: AlarmDesk['house']
 beforeAll(async () => {
-  house = await openHouse({}, null, { 'alarm-episode': alarmEpisode })
-  await settlePlant(house)
-  await settleDevices(house.db)
-  await house.clock.setNow('2026-03-02T01:00:00.000Z')
+  desk = await openAlarmDesk()
+  house = desk.house
 })
 afterAll(() => house.close())
 
-const list = async (who = 'dan', query = ''): Promise<AlarmList> => {
-  const answer = await house.as(who, `/api/alarms${query}`)
-  fits('GET /api/alarms', answer)
-  return answer.body
-}
-const ids = async (who = 'dan', query = '') => (await list(who, query)).items.map(({ id }) => id)
-const detail = async (id: string, who = 'dan'): Promise<AlarmDetail> => (await house.as(who, `/api/alarms/${id}`)).body
-const does = (who: string, id: string, act: string, json: unknown, key: string = randomUUID()) =>
-  house.as(who, `/api/alarms/${id}/${act}`, { json, headers: { 'idempotency-key': key } })
-const acknowledge = (who: string, id: string, seq = 1, key?: string) => does(who, id, 'acknowledgement', { seq }, key)
+const ids = async (who = 'dan', query = '') => (await desk.list(who, query)).items.map(({ id }) => id)
+const acknowledge = (who: string, id: string, seq = 1, key?: string) => desk.does(who, id, 'acknowledgement', { seq }, key)
 const soon = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
-const row = async (id: string, query = '') => (await list('dan', query)).items.find((one) => one.id === id)
 
 describe('the list', () => {
   test('unacknowledged before acknowledged, then by level, the newest first; with its sums', async () => {
@@ -43,7 +32,7 @@ describe('the list', () => {
       await stand(house, { acked: true, ackedBy: 'plant', level: 1 }),
     ]
     const old = await stand(house, { raisedAt: ago(900), level: 3 })
-    const read = await list()
+    const read = await desk.list()
     expect(read.items.map(({ id }) => id)).toEqual([grave, late, old, acked])
     expect(read).toMatchObject({
       total: 4,
@@ -70,7 +59,7 @@ describe('the list', () => {
     const returned = await stand(house, { active: false, rtnAt: ago(5) })
     const closed = await stand(house, { active: false, acked: true, closedAt: ago(5) })
     expect(await ids('dan', '?box=shelved')).toEqual([shelved])
-    expect((await row(shelved, '?box=shelved'))?.shelvedBy).toBe('单值班')
+    expect((await desk.row(shelved, '?box=shelved'))?.shelvedBy).toBe('单值班')
     expect(await ids('dan', '?box=out')).toEqual([out])
     expect(await ids('dan', '?box=returned')).toEqual([returned])
     for (const id of [shelved, out, returned, closed]) expect(await ids()).not.toContain(id)
@@ -80,7 +69,7 @@ describe('the list', () => {
   test('a flood is named with how many stand at its site; a site can be asked for alone', async () => {
     const flood = await stand(house, { condition: 'flood', key: 'flood/x', site: 'x', name: '某企业', kind: 'other' })
     const held = [await stand(house, { site: 'x', flood }), await stand(house, { site: 'x', flood, level: 4 })]
-    expect((await list()).floods).toEqual([expect.objectContaining({ site: 'x', name: '某企业', n: 2 })])
+    expect((await desk.list()).floods).toEqual([expect.objectContaining({ site: 'x', name: '某企业', n: 2 })])
     expect(new Set(await ids('dan', '?site=x'))).toEqual(new Set([flood, ...held]))
     expect(await ids('dan', '?limit=1')).toHaveLength(1)
     await house.db
@@ -94,7 +83,7 @@ describe('the list', () => {
     expect(await ids('dan')).not.toContain(there)
     expect(await ids('du')).toEqual(expect.arrayContaining([here, there]))
     expect(await ids('jiang')).toEqual([there])
-    const own = (await list('qi')).items.find(({ id }) => id === here)
+    const own = (await desk.list('qi')).items.find(({ id }) => id === here)
     expect(own).toMatchObject({ mayAcknowledge: false })
     expect((await house.as('jiang', `/api/alarms/${here}`)).status).toBe(404)
     expect((await house.send('/api/alarms')).status).toBe(401)
@@ -108,16 +97,16 @@ describe('an acknowledgement', () => {
     const answer = await acknowledge('dan', id)
     fits('POST /api/alarms/{id}/acknowledgement', answer)
     expect(answer.body).toMatchObject({ id, told: false })
-    expect(await row(id)).toMatchObject({ acked: true, ackedBy: '单值班', mayAcknowledge: false })
+    expect(await desk.row(id)).toMatchObject({ acked: true, ackedBy: '单值班', mayAcknowledge: false })
     const [wish] = await house.db.select().from(deviceCommands).where(eq(deviceCommands.alarm, id))
     expect(wish).toMatchObject({ verb: 'acknowledge', by: 'dan', state: 'waiting', device: 'T1', feed: 'park' })
-    const seen = await detail(id)
+    const seen = await desk.detail(id)
     expect(seen.acknowledgements).toMatchObject([{ by: '单值班', seq: 1 }])
-    expect((await detail(id, 'qi')).acknowledgements).toMatchObject([{ by: null, measures: null }])
+    expect((await desk.detail(id, 'qi')).acknowledgements).toMatchObject([{ by: null, measures: null }])
   })
   test('and all else that the desk does with an alarm is told to its enterprise without a name', async () => {
     const shelved = await stand(house)
-    await does('dan', shelved, 'shelving', { until: soon(30), reason: '校验' })
+    await desk.does('dan', shelved, 'shelving', { until: soon(30), reason: '校验' })
     const acked = await stand(house)
     await acknowledge('dan', acked)
     for (const id of [shelved, acked]) {
@@ -125,16 +114,16 @@ describe('an acknowledgement', () => {
       fits('GET /api/alarms/{id}', answer)
       expect(JSON.stringify(answer.body)).not.toContain('单值班')
     }
-    for (const box of ['active', 'shelved']) expect(JSON.stringify(await list('qi', `?box=${box}`))).not.toContain('单值班')
-    expect((await detail(acked, 'qi')).alarm).toMatchObject({ acked: true, ackedBy: null })
-    expect((await detail(shelved)).alarm).toMatchObject({ shelvedBy: '单值班' })
+    for (const box of ['active', 'shelved']) expect(JSON.stringify(await desk.list('qi', `?box=${box}`))).not.toContain('单值班')
+    expect((await desk.detail(acked, 'qi')).alarm).toMatchObject({ acked: true, ackedBy: null })
+    expect((await desk.detail(shelved)).alarm).toMatchObject({ shelvedBy: '单值班' })
   })
   test('is one however often it is sent under its key, and another under another content is refused', async () => {
     const id = await stand(house)
     const key = randomUUID()
     const [first, second] = [await acknowledge('dan', id, 1, key), await acknowledge('dan', id, 1, key)]
     expect(second.body).toEqual(first.body)
-    expect((await does('dan', id, 'acknowledgement', { seq: 1, measures: '已派人' }, key)).body.code).toBe('key-reused')
+    expect((await desk.does('dan', id, 'acknowledgement', { seq: 1, measures: '已派人' }, key)).body.code).toBe('key-reused')
     expect(await house.db.$count(alarmAcknowledgements, eq(alarmAcknowledgements.alarm, id))).toBe(1)
     const both = await Promise.all([1, 2].map(() => acknowledge('du', id, 1, 'one')))
     expect(both.map(({ status }) => status)).toEqual([200, 200])
@@ -145,10 +134,10 @@ describe('an acknowledgement', () => {
     await acknowledge('dan', id)
     await house.db.update(alarms).set({ seq: 2, level: 1 }).where(eq(alarms.id, id))
     await event(house, id, 2, 'escalated')
-    expect(await row(id)).toMatchObject({ acked: false, mayAcknowledge: true, seq: 2 })
+    expect(await desk.row(id)).toMatchObject({ acked: false, mayAcknowledge: true, seq: 2 })
     expect((await acknowledge('dan', id, 3)).status).toBe(422)
     expect((await acknowledge('dan', id, 2)).status).toBe(200)
-    expect(await row(id)).toMatchObject({ acked: true })
+    expect(await desk.row(id)).toMatchObject({ acked: true })
   })
   test('of what has returned clears it from the box', async () => {
     const id = await stand(house, { active: false, rtnAt: ago(2) })
@@ -172,29 +161,29 @@ describe('an acknowledgement', () => {
     })
     const { id } = (await answer.json()) as { id: string }
     await stand(house, { id, caseStarted: ago(1) })
-    const before = await row(id)
+    const before = await desk.row(id)
     expect(before).toMatchObject({ caseId: id, next: { words: { zh: expect.stringContaining('呼叫') } } })
     const left = (Date.parse(before?.next?.at ?? '') - Date.now()) / 60_000
     expect([left > 0, left <= 61]).toEqual([true, true])
-    expect((await does('dan', id, 'acknowledgement', { seq: 1, measures: '已电话核实' })).body).toMatchObject({ told: true })
+    expect((await desk.does('dan', id, 'acknowledgement', { seq: 1, measures: '已电话核实' })).body).toMatchObject({ told: true })
     const answered = () => house.db.select().from(commands).where(sql`case_id = ${id} AND type = 'acknowledge'`)
     for (let tries = 0; (await answered())[0]?.answer == null && tries < 100; tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 20))
     expect((await answered())[0]).toMatchObject({ actor: { kind: 'person', id: 'dan' }, answer: { ok: true } })
     expect((await house.as('dan', `/api/cases/${id}`)).body.state.zh).toContain('已签收')
-    expect(await row(id)).toMatchObject({ acked: true, next: null })
+    expect(await desk.row(id)).toMatchObject({ acked: true, next: null })
   })
 })
 
 describe('shelving', () => {
-  const shelve = (who: string, id: string, until: string, reason = '仪表检修') => does(who, id, 'shelving', { until, reason })
+  const shelve = (who: string, id: string, until: string, reason = '仪表检修') => desk.does(who, id, 'shelving', { until, reason })
   test('counts at once, ends at once, and asks the holder of the feed', async () => {
     const id = await stand(house)
     const answer = await shelve('dan', id, soon(30))
     fits('POST /api/alarms/{id}/shelving', answer)
     expect(await ids('dan', '?box=shelved')).toContain(id)
-    expect(await row(id, '?box=shelved')).toMatchObject({ shelvedBy: '单值班', shelvedReason: '仪表检修' })
-    expect((await does('dan', id, 'unshelving', { reason: '已修好' })).status).toBe(200)
+    expect(await desk.row(id, '?box=shelved')).toMatchObject({ shelvedBy: '单值班', shelvedReason: '仪表检修' })
+    expect((await desk.does('dan', id, 'unshelving', { reason: '已修好' })).status).toBe(200)
     expect(await ids()).toContain(id)
     const wishes = await house.db.select().from(deviceCommands).where(eq(deviceCommands.alarm, id))
     expect(wishes.map(({ verb }) => verb).sort()).toEqual(['shelve', 'unshelve'])
@@ -225,8 +214,8 @@ describe('shelving', () => {
     const gas = await stand(house, { kind: 'gas', level: 1 })
     const refused = await shelve('dan', gas, soon(30))
     expect([refused.body.code, refused.body.reasons[0].zh]).toEqual(['not-possible-now', expect.stringContaining('企业')])
-    expect((await row(gas))?.noShelving?.zh).toContain('企业')
-    expect((await does('dan', gas, 'unshelving', { reason: '无' })).body.code).toBe('not-possible-now')
+    expect((await desk.row(gas))?.noShelving?.zh).toContain('企业')
+    expect((await desk.does('dan', gas, 'unshelving', { reason: '无' })).body.code).toBe('not-possible-now')
   })
 })
 
@@ -242,5 +231,5 @@ test('one alarm with its events, kept readings and what was asked of its device'
     ['raised', '报警', null],
   ])
   expect(seen.readings).toMatchObject([{ value: 8.1 }])
-  expect((await detail(id, 'qi')).events[0]?.by).toBeNull()
+  expect((await desk.detail(id, 'qi')).events[0]?.by).toBeNull()
 })

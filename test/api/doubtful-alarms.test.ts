@@ -3,57 +3,46 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { deviceCommands } from '../../db/schema/alarms.ts'
-import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
-import type { AlarmDetail, AlarmList } from '../../domain/duty/views.ts'
-import { settleDevices } from '../alarm-episode/desk.ts'
+import { type AlarmDesk, openAlarmDesk } from './alarm-desk.ts'
 import { fits } from './fits.ts'
-import { type House, openHouse } from './house.ts'
-import { event, settlePlant, stand } from './standing-alarms.ts'
+import { event, stand } from './standing-alarms.ts'
 
-let house: House
+let desk: AlarmDesk
+let house: AlarmDesk['house']
 beforeAll(async () => {
-  house = await openHouse({}, null, { 'alarm-episode': alarmEpisode })
-  await settlePlant(house)
-  await settleDevices(house.db)
-  await house.clock.setNow('2026-03-02T01:00:00.000Z')
+  desk = await openAlarmDesk()
+  house = desk.house
 })
 afterAll(() => house.close())
-
-const list = async (who = 'dan', query = ''): Promise<AlarmList> => {
-  const answer = await house.as(who, `/api/alarms${query}`)
-  fits('GET /api/alarms', answer)
-  return answer.body
-}
-const detail = async (id: string, who = 'dan'): Promise<AlarmDetail> => (await house.as(who, `/api/alarms/${id}`)).body
-const does = (who: string, id: string, act: string, json: unknown, key: string = randomUUID()) =>
-  house.as(who, `/api/alarms/${id}/${act}`, { json, headers: { 'idempotency-key': key } })
-const row = async (id: string, query = '') => (await list('dan', query)).items.find((one) => one.id === id)
 
 describe('an alarm whose time is in doubt', () => {
   test('promise (alarms): the duty desk sees that the time of an alarm is uncertain, and ends it with a reason that bears a name', async () => {
     const [doubted, sure] = [await stand(house, { doubtful: true }), await stand(house)]
-    expect(await row(doubted)).toMatchObject({ doubtful: true, mayDeclareOver: true })
-    expect(await row(sure)).toMatchObject({ doubtful: false, mayDeclareOver: false })
-    expect((await list('qi')).items.find(({ id }) => id === doubted)).toMatchObject({ doubtful: true, mayDeclareOver: false })
+    expect(await desk.row(doubted)).toMatchObject({ doubtful: true, mayDeclareOver: true })
+    expect(await desk.row(sure)).toMatchObject({ doubtful: false, mayDeclareOver: false })
+    expect((await desk.list('qi')).items.find(({ id }) => id === doubted)).toMatchObject({ doubtful: true, mayDeclareOver: false })
     const key = randomUUID()
-    const answer = await does('dan', doubted, 'ending', { reason: '电话核实无火情' }, key)
+    const answer = await desk.does('dan', doubted, 'ending', { reason: '电话核实无火情' }, key)
     fits('POST /api/alarms/{id}/ending', answer)
     expect(answer.status).toBe(200)
-    expect((await does('dan', doubted, 'ending', { reason: '电话核实无火情' }, key)).body).toEqual(answer.body)
-    expect((await does('dan', doubted, 'ending', { reason: '别的' }, key)).body.code).toBe('key-reused')
+    expect((await desk.does('dan', doubted, 'ending', { reason: '电话核实无火情' }, key)).body).toEqual(answer.body)
+    expect((await desk.does('dan', doubted, 'ending', { reason: '别的' }, key)).body.code).toBe('key-reused')
     const wishes = await house.db.select().from(deviceCommands).where(eq(deviceCommands.alarm, doubted))
     expect(wishes).toMatchObject([{ verb: 'declare-over', by: 'dan', state: 'waiting', args: { reason: '电话核实无火情', side: 'city' } }])
-    expect((await does('dan', sure, 'ending', { reason: '误报' })).body.code).toBe('not-possible-now')
-    expect((await does('dan', doubted, 'ending', { reason: ' ' })).status).toBe(422)
-    expect((await does('qi', doubted, 'ending', { reason: '误报' })).status).toBe(403)
-    expect((await does('jiang', doubted, 'ending', { reason: '误报' })).status).toBe(404)
+    expect((await desk.does('dan', sure, 'ending', { reason: '误报' })).body.code).toBe('not-possible-now')
+    expect((await desk.does('dan', doubted, 'ending', { reason: ' ' })).status).toBe(422)
+    expect((await desk.does('qi', doubted, 'ending', { reason: '误报' })).status).toBe(403)
+    expect((await desk.does('jiang', doubted, 'ending', { reason: '误报' })).status).toBe(404)
   })
 
   test('who ended it is named to the authorities, and not to the enterprise', async () => {
     const id = await stand(house, { doubtful: true })
     await event(house, id, 2, 'time-confirmed')
     await event(house, id, 3, 'rtn', { by: 'dan', text: '电话核实无火情' })
-    expect((await detail(id)).events.slice(0, 2)).toMatchObject([{ by: '单值班', text: '电话核实无火情' }, { words: { zh: '时间已核实' } }])
-    expect((await detail(id, 'qi')).events[0]?.by).toBeNull()
+    expect((await desk.detail(id)).events.slice(0, 2)).toMatchObject([
+      { by: '单值班', text: '电话核实无火情' },
+      { words: { zh: '时间已核实' } },
+    ])
+    expect((await desk.detail(id, 'qi')).events[0]?.by).toBeNull()
   })
 })

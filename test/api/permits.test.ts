@@ -7,23 +7,20 @@ import { commands } from '../../db/schema/cases.ts'
 import { registryChanges } from '../../db/schema/duty.ts'
 import { servicePermits } from '../../db/schema/permits.ts'
 import { createDeskActs } from '../../devices/episodes/desk-acts.ts'
-import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
 import type { DeviceView } from '../../domain/duty/device-views.ts'
 import type { PermitList, PermitView } from '../../domain/duty/permit-views.ts'
 import type { AlarmList } from '../../domain/duty/views.ts'
-import { bearer, settleDevices } from '../alarm-episode/desk.ts'
+import { bearer } from '../alarm-episode/desk.ts'
 import { raised } from '../alarm-episode/samples.ts'
+import { openAlarmDesk } from './alarm-desk.ts'
 import { fits } from './fits.ts'
-import { type House, openHouse } from './house.ts'
-import { ago, farTank, settlePlant, stand, tank, wait } from './standing-alarms.ts'
+import type { House } from './house.ts'
+import { ago, farTank, stand, tank, wait } from './standing-alarms.ts'
 
 let house: House
 beforeAll(async () => {
-  house = await openHouse({}, null, { 'alarm-episode': alarmEpisode })
-  await settlePlant(house)
-  await settleDevices(house.db)
+  house = (await openAlarmDesk()).house
   await house.db.execute(sql`UPDATE appointments SET role = 'administrator', office = '330800-administration' WHERE person = 'hao'`)
-  await house.clock.setNow('2026-03-02T01:00:00.000Z')
 })
 afterAll(() => house.close())
 
