@@ -6,9 +6,9 @@ import * as calendarShapes from './change/calendar-shapes.ts'
 import * as changeShapes from './change/change-shapes.ts'
 import * as camera from './devices/camera-shapes.ts'
 import * as device from './devices/device-shapes.ts'
-import * as feed from './devices/feed-shapes.ts'
 import * as late from './devices/late-shapes.ts'
 import * as permit from './devices/permit-shapes.ts'
+import { registryAnswers } from './devices/registry-answers.ts'
 import * as warning from './devices/warning-shapes.ts'
 import * as desk from './duty/duty-shapes.ts'
 import * as incoming from './evidence/file-shapes.ts'
@@ -120,27 +120,7 @@ export const answers: Record<string, readonly Answer[]> = {
   'GET /api/warnings/{identifier}/document': [[200, 'As it was sent', undefined, 'application/cap+xml']],
   'POST /api/warnings/preview': [[200, 'What would be sent', warning.preview]],
   'POST /api/warnings': [[201, 'Given', warning.given]],
-  'GET /api/registry/cameras': [[200, 'Platforms, and who has looked', camera.register]],
-  'GET /api/registry/cameras/sheet': [[200, 'The file', undefined, 'application/octet-stream']],
-  'POST /api/registry/cameras/sheet': [[200, 'What was or would be done, and what is wrong in which line', camera.cameraImport]],
-  'POST /api/registry/cameras/{id}/end': [[200, 'No longer in use', device.registryDone]],
-  'PUT /api/registry/cameras/sources/{id}': [[200, 'Changed', device.registryDone]],
-  'GET /api/registry/receivers': [[200, 'Who is warned, and in whose name', warning.receivers]],
-  'PUT /api/registry/receivers/{id}': [[200, 'Changed', device.registryDone]],
-  'PUT /api/registry/receivers/office': [[200, 'Changed', device.registryDone]],
-  'POST /api/registry/receivers/{id}/decision': [[200, 'Decided', device.registryDone]],
-  'POST /api/registry/receivers/{id}/test': [[201, 'On its way', warning.given]],
-  'GET /api/registry': [[200, 'The register', device.registry]],
-  'GET /api/registry/devices': [[200, 'Devices in use, two hundred at most', device.registryDevices]],
-  'PUT /api/registry/feeds/{id}': [[200, 'Changed', device.registryDone]],
-  'POST /api/registry/devices/{id}/end': [[200, 'No longer in use', device.registryDone]],
-  'GET /api/registry/feeds': [[200, 'How each feed does, the certificates seen, and who has done what', feed.feeds]],
-  'POST /api/registry/feeds/{feed}/pause': [[200, 'Paused', device.registryDone]],
-  'POST /api/registry/feeds/{feed}/resume': [[200, 'Resumed', device.registryDone]],
-  'POST /api/registry/feeds/{feed}/certificates/{thumbprint}/trust': [[200, 'Trusted from the next attempt', device.registryDone]],
-  'POST /api/registry/feeds/{feed}/certificates/{thumbprint}/withdraw': [[200, 'Believed no longer', device.registryDone]],
-  'GET /api/registry/sheet': [[200, 'The file', undefined, 'application/octet-stream']],
-  'POST /api/registry/sheet': [[200, 'What was or would be done, and what is wrong in which line', device.importView]],
+  ...registryAnswers,
   'GET /api/letters': [[200, 'What waits, and what may be chosen among', letter.letters]],
   'GET /api/letters/frames': [[200, 'One page, newest first', letter.frames]],
   'GET /api/letters/frames/{id}': [[200, 'Its bytes and what they say', letter.frame]],

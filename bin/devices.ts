@@ -33,7 +33,7 @@ async function run(): Promise<void> {
       ...{ url: env.databaseUrl, db: connection.db, host: env.host, pushPort: env.pushPort, listenings, log: say },
       outbound: env.outbound,
       spoolFolder: join(env.dataDir, 'spool'),
-      dials: { [opcua]: dialPlant(join(env.dataDir, 'plants')) },
+      dials: { [opcua]: dialPlant(join(env.dataDir, 'plants'), env.outbound) },
       cases: createCaseClient(client),
       process: Object.hasOwn(processes, processOfAlarms) ? processOfAlarms : null,
       legalNow: () => clock.now(),

@@ -10,12 +10,14 @@ import { saveVideoSource } from '../../db/video.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import { instant } from '../../domain/case/instant.ts'
 import { text } from '../../domain/case/words.ts'
+import { targetOf } from '../../domain/outbound/address.ts'
 import { cameraColumns, camerasOf } from '../../domain/video/camera-sheet.ts'
 import { isTemplate } from '../../domain/video/play-link.ts'
 import type { CameraImport, VideoRegister } from '../../domain/video/views.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
 import { checked } from '../input.ts'
 import { regionName } from '../organisation/names.ts'
+import { refusedAddress } from './refused-address.ts'
 import { cityWish, keptRegions, madeAlready, once, registryWish, signed } from './registry-wish.ts'
 import { regionOf, rowsOf, sheetFile, sheetFormat, sheetSent } from './sheet-file.ts'
 
@@ -38,8 +40,9 @@ export const createCameraRegister = (deps: Deps) =>
     .put('/sources/:id', described('Enrol a platform or change one'), checked('param', named), checked('json', source), async (c) => {
       const { reason, ...set } = c.req.valid('json')
       const { id } = c.req.valid('param')
-      const wish = cityWish(c, `video source ${id}`, { reason, ...set })
+      const wish = cityWish(deps, c, `video source ${id}`, { reason, ...set })
       const change = { ...signed(wish, reason), region: wish.regions[0] ?? '' }
+      if (!targetOf(set.template, deps.settings.outbound)) throw new DomainError('invalid-input', [refusedAddress])
       const saved = async (tx: Executor) => {
         if (await saveVideoSource(tx, { id, ...set }, change)) return
         throw new DomainError('invalid-input', [text('新平台须设密钥', 'A new platform needs a secret')])
@@ -49,7 +52,7 @@ export const createCameraRegister = (deps: Deps) =>
     .post('/:id/end', described('A camera is no longer in use'), checked('json', v.strictObject({ reason: line(500) })), async (c) => {
       const { reason } = c.req.valid('json')
       const id = c.req.param('id')
-      const wish = registryWish(c, `end camera ${id}`, { reason })
+      const wish = registryWish(deps, c, `end camera ${id}`, { reason })
       const ended = async (tx: Executor) => {
         if (!(await endCamera(tx, id, wish.regions, signed(wish, reason)))) throw new DomainError('not-found')
       }
@@ -64,7 +67,7 @@ export const createCameraRegister = (deps: Deps) =>
     )
 
 const imported = async (deps: Deps, c: Context<ApiEnv>, sent: v.InferOutput<typeof sheetSent>): Promise<CameraImport> => {
-  const wish = registryWish(c, 'cameras', sent)
+  const wish = registryWish(deps, c, 'cameras', sent)
   const { entries, faults } = camerasOf(await rowsOf(sent))
   const region = regionOf(
     entries.map((one) => one.region),

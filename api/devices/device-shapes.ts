@@ -1,7 +1,8 @@
 // In which shape do devices and their measurements come?
 import * as v from 'valibot'
 import type { DeviceView, TrendView } from '../../domain/duty/device-views.ts'
-import type { ImportView, RegistryDevice, RegistryView } from '../../domain/duty/views.ts'
+import type { RegistryDevice, RegistryDeviceSettings, RegistryView, RegistryWaiting } from '../../domain/duty/registry-views.ts'
+import type { ImportView } from '../../domain/duty/views.ts'
 import { alarm } from '../duty/duty-shapes.ts'
 import { text } from '../shapes.ts'
 import { permit } from './permit-shapes.ts'
@@ -14,6 +15,7 @@ const number = v.number()
 const moment = v.pipe(v.string(), v.isoTimestamp())
 const maybe = <Schema extends v.GenericSchema>(schema: Schema) => v.nullable(schema)
 const flag = v.boolean()
+const table = v.record(v.string(), v.unknown())
 const named = v.strictObject({ id: word, name: word })
 const limits = { lowLow: maybe(number), low: maybe(number), high: maybe(number), highHigh: maybe(number) }
 
@@ -47,12 +49,23 @@ export const trend = v.strictObject({
 
 const feed = v.strictObject({
   ...{ id: word, name: word, protocol: word, region: text, port: maybe(number), silenceSeconds: number, enabled: flag, devices: number },
+  settings: table,
+})
+const feedProposal = v.strictObject({
+  ...{ id: word, name: word, protocol: word, region: text, settings: table, proposal: word, fresh: flag, hasSecret: flag },
+  ...{ by: word, at: moment, mine: flag },
 })
 export const registry = v.strictObject({
   feeds: v.array(feed),
+  proposals: v.array(feedProposal),
   unknown: v.array(v.strictObject({ feed: word, device: word, peer: word, firstAt: moment, lastAt: moment, count: number })),
   changes: v.array(v.strictObject({ id: word, at: moment, by: word, words: word, reason: word })),
 }) satisfies Of<RegistryView>
+const waitingChange = v.strictObject({ id: word, name: word, by: word, mine: flag })
+export const registryWaiting = v.strictObject({
+  receivers: v.array(waitingChange),
+  feeds: v.array(waitingChange),
+}) satisfies Of<RegistryWaiting>
 export const registryDevices = v.strictObject({
   items: v.array(
     v.strictObject({
@@ -70,6 +83,10 @@ export const registryDevices = v.strictObject({
     }),
   ),
 }) satisfies Of<{ items: RegistryDevice[] }>
+export const registryDevice = v.strictObject({
+  ...{ id: word, feed: word, protocol: word, key: word, name: word, enterprise: maybe(word), region: word },
+  ...{ lon: maybe(number), lat: maybe(number), synthetic: flag, hosts: v.array(word), dialect: table, hasSecret: flag },
+}) satisfies Of<RegistryDeviceSettings>
 export const registryDone = v.strictObject({ id: word })
 export const counts = v.strictObject({ fresh: number, changed: number, same: number })
 export const importView = v.strictObject({

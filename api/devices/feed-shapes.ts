@@ -12,6 +12,7 @@ const signature = maybe(v.strictObject({ by: word, reason: word, at: moment }))
 const line = v.strictObject({
   ...{ id: word, name: word, protocol: word, region: text, state: v.picklist(feedStates), paused: signature, detail: word, devices: count },
   ...{ lastHeardAt: maybe(moment), faultsToday: count, gaps: count, gapSince: maybe(moment) },
+  own: maybe(v.strictObject({ thumbprint: word, to: moment })),
 })
 const certificate = v.strictObject({
   ...{ feed: word, thumbprint: word, sha256: word, subject: word, issuer: word, names: word, from: moment, to: moment },

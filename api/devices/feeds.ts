@@ -80,7 +80,7 @@ const acted = async (
   act: Acting,
   faults: Text[] = [],
 ): Promise<{ id: string }> => {
-  const wish = registryWish(c, c.req.path, sent)
+  const wish = registryWish(deps, c, c.req.path, sent)
   if (faults.length > 0) throw new DomainError('invalid-input', faults)
   return once(deps, wish, async (tx) => {
     const outcome = await act(tx, wish.regions, signed(wish, sent.reason))
@@ -110,11 +110,13 @@ const signatureOf = (one: Signature | null) => one && { by: one.byName, reason: 
 const moment = (at: string | null): Instant | null => (at === null ? null : instant(at))
 
 const lineOf = (row: FeedLineRow): FeedLine => {
-  const { id, name, protocol, detail, devices, faultsToday, gaps } = row
+  const { id, name, protocol, devices, faultsToday, gaps } = row
+  const detail = row.down ? row.detail : ''
   return {
     ...{ id, name, protocol, detail, devices, faultsToday, gaps, region: regionName(row.region) },
     state: feedStateOf({ ...row, paused: row.paused !== null }),
     ...{ paused: signatureOf(row.paused), lastHeardAt: moment(row.lastHeardAt), gapSince: moment(row.gapSince) },
+    own: row.own && { ...row.own, to: instant(row.own.to) },
   }
 }
 

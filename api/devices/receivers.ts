@@ -17,6 +17,7 @@ import { isAddress } from '../../domain/warning/receivers.ts'
 import type { ReceiversView } from '../../domain/warning/views.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
 import { checked } from '../input.ts'
+import { refusedAddress } from './refused-address.ts'
 import { cityWish, once, type RegistryWish, signed } from './registry-wish.ts'
 import { level } from './warning-shapes.ts'
 
@@ -42,7 +43,7 @@ export const createReceiverRoutes = (deps: Deps) =>
     .get('/', described('Who takes warnings, and what each has answered last'), async (c) => c.json(await listFor(deps, c)))
     .put('/office', described('In whose name warnings leave'), checked('json', office), async (c) => {
       const { reason, ...set } = c.req.valid('json')
-      const wish = cityWish(c, 'warning office', { reason, ...set })
+      const wish = cityWish(deps, c, 'warning office', { reason, ...set })
       return c.json(await once(deps, wish, (tx) => saveOffice(tx, set, change(wish, reason))))
     })
     .put(
@@ -53,7 +54,7 @@ export const createReceiverRoutes = (deps: Deps) =>
       async (c) => {
         const { reason, ...set } = c.req.valid('json')
         const { id } = c.req.valid('param')
-        const wish = cityWish(c, `receiver ${id}`, { reason, ...set })
+        const wish = cityWish(deps, c, `receiver ${id}`, { reason, ...set })
         if (!targetOf(set.url, deps.settings.outbound)) throw new DomainError('invalid-input', [refusedAddress])
         return c.json(await once(deps, wish, (tx) => proposeReceiver(tx, { id, ...set }, change(wish, reason))))
       },
@@ -69,15 +70,11 @@ export const createReceiverRoutes = (deps: Deps) =>
       c.json({ identifier: await tried(deps, c, c.req.valid('param').id) }, 201),
     )
 
-const refusedAddress = text(
-  '该地址不可使用：不能是本机、本系统、链路本地、组播或云平台元数据地址；正式环境须用 https',
-  'This address cannot be used: not of this machine or system, link-local, multicast or metadata of a cloud; in production with https',
-)
 const notYours = text('须由提请人以外的市级系统管理员批准', 'Another administrator of the city than the one who wants it approves')
 const changedSince = text('该变更已办结或已有新的内容，请重新查看', 'It is decided already or has been changed: look again')
 
 const decided = async (deps: Deps, c: Context<ApiEnv>, id: string, { reason, ...sent }: v.InferOutput<typeof decision>) => {
-  const wish = cityWish(c, `decide receiver ${id}`, { reason, ...sent })
+  const wish = cityWish(deps, c, `decide receiver ${id}`, { reason, ...sent })
   return once(deps, wish, async (tx) => {
     const outcome = await decideReceiver(tx, { id, ...sent }, change(wish, reason))
     if (outcome === 'own') throw new DomainError('not-allowed', [notYours])
@@ -88,7 +85,7 @@ const decided = async (deps: Deps, c: Context<ApiEnv>, id: string, { reason, ...
 const change = (wish: RegistryWish, reason: string) => ({ ...signed(wish, reason), region: wish.regions[0] ?? '' })
 
 const listFor = async (deps: Deps, c: Context<ApiEnv>): Promise<ReceiversView> => {
-  const { regions, by } = cityWish(c, 'list', {})
+  const { regions, by } = cityWish(deps, c, 'list', {})
   const { db } = deps.connection
   const from = await readOffice(db)
   const changes = await readRegistryChanges(db, regions)
@@ -111,7 +108,7 @@ const trial = (region: string): SaidWarning => ({
 })
 
 const tried = async (deps: Deps, c: Context<ApiEnv>, receiver: string): Promise<string> => {
-  const wish = cityWish(c, `test ${receiver}`, {})
+  const wish = cityWish(deps, c, `test ${receiver}`, {})
   return deps.connection.db.transaction(async (tx) => {
     await holdWish(tx, wish.id)
     const before = await findGiven(tx, wish.id)

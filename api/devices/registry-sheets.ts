@@ -31,7 +31,7 @@ export const createSheetRoutes = (deps: Deps) =>
     )
 
 const imported = async (deps: Deps, c: Context<ApiEnv>, sent: v.InferOutput<typeof sheetSent>): Promise<ImportView> => {
-  const wish = registryWish(c, 'sheet', sent)
+  const wish = registryWish(deps, c, 'sheet', sent)
   const { entries, faults } = entriesOf(await rowsOf(sent))
   const region = regionOf(
     entries.map(({ device }) => device.region),

@@ -1,5 +1,5 @@
 // Who changes the register, of which regions, and under which key?
-import { randomUUID } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Executor } from '../../db/client.ts'
 import { changeUnder } from '../../db/registry.ts'
@@ -17,20 +17,28 @@ export const keptRegions = ({ var: { actor, scope } }: Context<ApiEnv>): string[
   return scope.regions
 }
 
-export const registryWish = (c: Context<ApiEnv>, kind: string, sent: unknown) => {
+/** By this server alone: what was sent may hold passwords, and whoever reads the record must not be able to try some. */
+const sealedHash = ({ settings }: Keeping, sent: unknown): string =>
+  createHmac('sha256', settings.secret)
+    .update(`registry ${bodyHash(sent)}`)
+    .digest('hex')
+
+type Keeping = Pick<Deps, 'settings'>
+
+export const registryWish = (deps: Keeping, c: Context<ApiEnv>, kind: string, sent: unknown) => {
   const regions = keptRegions(c)
   const { actor } = c.var
   if (actor.kind !== 'person') throw new DomainError('not-allowed')
   const id = asUuid(commandId(actor.id, `registry ${kind} ${keyOf(c) ?? randomUUID()}`))
-  return { id, regions, by: actor.id, byName: actor.name, at: instant(Date.now()), bodyHash: bodyHash(sent) }
+  return { id, regions, by: actor.id, byName: actor.name, at: instant(Date.now()), bodyHash: sealedHash(deps, sent) }
 }
 
 export type RegistryWish = ReturnType<typeof registryWish>
 /** What holds for the whole city no county's administrator keeps. */
-export const cityWish = (c: Context<ApiEnv>, kind: string, sent: unknown): RegistryWish => {
+export const cityWish = (deps: Keeping, c: Context<ApiEnv>, kind: string, sent: unknown): RegistryWish => {
   if (!administersCity(c.var.actor))
     throw new DomainError('not-allowed', [text('由市级系统管理员办理', 'For the administrators of the city')])
-  return registryWish(c, kind, sent)
+  return registryWish(deps, c, kind, sent)
 }
 
 export const signed = ({ regions: _, ...wish }: RegistryWish, reason: string) => ({ ...wish, reason })

@@ -2,14 +2,24 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { readRegistryChanges, readRegistryDevices, readRegistryFeeds, readUnknown } from '../../db/reads/registry.ts'
+import { readReceiverProposals } from '../../db/reads/receivers.ts'
+import {
+  readFeedProposals,
+  readRegistryChanges,
+  readRegistryDevice,
+  readRegistryDevices,
+  readRegistryFeeds,
+  readUnknown,
+} from '../../db/reads/registry.ts'
 import { changeFeed, retireDevice } from '../../db/registry.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import { instant } from '../../domain/case/instant.ts'
-import type { RegistryDevice, RegistryView } from '../../domain/duty/views.ts'
+import type { RegistryDevice, RegistryDeviceSettings, RegistryView, RegistryWaiting } from '../../domain/duty/registry-views.ts'
+import { administersCity } from '../../domain/organisation/policy.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
 import { checked, shortText } from '../input.ts'
 import { regionName } from '../organisation/names.ts'
+import { createFeedRegister } from './feed-register.ts'
 import { createFeedRoutes } from './feeds.ts'
 import { createSheetRoutes } from './registry-sheets.ts'
 import { keptRegions, once, registryWish, signed } from './registry-wish.ts'
@@ -19,18 +29,27 @@ const feedInput = v.strictObject({
   ...{ name: line(80), enabled: v.boolean(), reason: line(500) },
   silenceSeconds: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(86_400)),
 })
+const device = v.object({ id: v.pipe(v.string(), v.uuid()) })
 const asked = v.object({ feed: v.optional(shortText, ''), q: v.optional(shortText, '') })
 const described = (summary: string) => describeRoute({ tags: ['registry'], summary })
 
 export const createRegistryRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
     .get('/', described('Lines, strangers, and who has changed what'), async (c) => c.json(await registry(deps, c)))
+    .get('/waiting', described('What waits for a second administrator: receivers of warnings, feeds that we dial'), async (c) =>
+      c.json(await waitingFor(deps, c)),
+    )
     .get('/devices', described('Devices in use'), checked('query', asked), async (c) =>
       c.json({ items: await devicesFor(deps, c, c.req.valid('query')) }),
     )
+    .get('/devices/:id', described('One device in use, as it may be changed'), checked('param', device), async (c) => {
+      const found = await readRegistryDevice(deps.connection.db, keptRegions(c), c.req.valid('param').id)
+      if (!found) throw new DomainError('not-found')
+      return c.json(found satisfies RegistryDeviceSettings)
+    })
     .put('/feeds/:id', described('Rename a line, set its silence, switch it on or off'), checked('json', feedInput), async (c) => {
       const { reason, ...set } = c.req.valid('json')
-      const wish = registryWish(c, `feed ${c.req.param('id')}`, { reason, ...set })
+      const wish = registryWish(deps, c, `feed ${c.req.param('id')}`, { reason, ...set })
       return c.json(
         await once(deps, wish, async (tx) => there(await changeFeed(tx, c.req.param('id'), wish.regions, set, signed(wish, reason)))),
       )
@@ -38,15 +57,16 @@ export const createRegistryRoutes = (deps: Deps) =>
     .post(
       '/devices/:id/end',
       described('A device is no longer in use'),
-      checked('param', v.object({ id: v.pipe(v.string(), v.uuid()) })),
+      checked('param', device),
       checked('json', v.strictObject({ reason: line(500) })),
       async (c) => {
         const { reason } = c.req.valid('json')
         const { id } = c.req.valid('param')
-        const wish = registryWish(c, `end ${id}`, { reason })
+        const wish = registryWish(deps, c, `end ${id}`, { reason })
         return c.json(await once(deps, wish, async (tx) => there(await retireDevice(tx, id, wish.regions, signed(wish, reason)))))
       },
     )
+    .route('/feeds', createFeedRegister(deps))
     .route('/feeds', createFeedRoutes(deps))
     .route('/', createSheetRoutes(deps))
 
@@ -54,16 +74,32 @@ const there = (found: boolean): void => {
   if (!found) throw new DomainError('not-found')
 }
 
+/** What holds for the whole city only its administrators see. */
+const waitingFor = async (deps: Deps, c: Context<ApiEnv>): Promise<RegistryWaiting> => {
+  const regions = keptRegions(c)
+  const { db } = deps.connection
+  const [receivers, feeds] = await Promise.all([
+    administersCity(c.var.actor) ? readReceiverProposals(db, actorId(c)) : [],
+    readFeedProposals(db, regions, actorId(c)),
+  ])
+  const shown = ({ id, name, by, mine }: RegistryWaiting['feeds'][number]) => ({ id, name, by, mine })
+  return { receivers: receivers.map(shown), feeds: feeds.map(shown) }
+}
+
+const actorId = ({ var: { actor } }: Context<ApiEnv>): string => (actor.kind === 'person' ? actor.id : '')
+
 const registry = async (deps: Deps, c: Context<ApiEnv>): Promise<RegistryView> => {
   const regions = keptRegions(c)
   const { db } = deps.connection
-  const [feeds, unknown, changes] = await Promise.all([
+  const [feeds, proposals, unknown, changes] = await Promise.all([
     readRegistryFeeds(db, regions),
+    readFeedProposals(db, regions, actorId(c)),
     readUnknown(db, regions, instant(Date.now())),
     readRegistryChanges(db, regions),
   ])
   return {
     feeds: feeds.map((one) => ({ ...one, region: regionName(one.region) })),
+    proposals: proposals.map((one) => ({ ...one, region: regionName(one.region), at: instant(one.at) })),
     unknown: unknown.map((one) => ({ ...one, firstAt: instant(one.firstAt), lastAt: instant(one.lastAt) })),
     changes: changes.map((one) => ({ ...one, at: instant(one.at) })),
   }

@@ -24,7 +24,7 @@ const once = async (
   [kind, subject, reason]: [LetterKind, string, string],
   trial: Trial,
 ): Promise<Wished> => {
-  const { regions, ...wish } = registryWish(c, `replay ${kind} ${subject}`, { reason })
+  const { regions, ...wish } = registryWish(deps, c, `replay ${kind} ${subject}`, { reason })
   const before = await findReplay(deps.connection.db, wish.id)
   if (before && before.bodyHash !== wish.bodyHash) throw new DomainError('key-reused')
   if (before) return { id: before.id }

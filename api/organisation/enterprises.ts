@@ -76,7 +76,7 @@ const asRegion = (region: string) => {
 const register = async (deps: Deps, c: Context<ApiEnv>, one: Parameters<typeof addEnterprise>[1], why: string): Promise<void> => {
   if (!regionsKept(personnelKeeper(c.var.actor)).includes(one.region))
     throw new DomainError('not-allowed', [text('超出您的管理范围', 'Outside the area that you administer')])
-  const wish = registryWish(c, 'enterprise', { ...one, why })
+  const wish = registryWish(deps, c, 'enterprise', { ...one, why })
   await once(deps, wish, async (tx) => {
     if (await findEnterprise(tx, { code: one.code }))
       throw new DomainError('invalid-input', [text('该统一社会信用代码已登记', 'That credit code is registered already')])

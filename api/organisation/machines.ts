@@ -55,7 +55,7 @@ const make = async (deps: Deps, c: Context<ApiEnv>, { reason, ...said }: v.Infer
     throw new DomainError('invalid-input', [text('没有这项权限', 'There is no such scope')])
   if (said.lastDay < today || said.lastDay > addDays(today, longestDays))
     throw new DomainError('invalid-input', [text('有效期须在今日至两年之内', 'It lasts from today to two years at the most')])
-  const wish = registryWish(c, 'token', { reason, ...said })
+  const wish = registryWish(deps, c, 'token', { reason, ...said })
   const token = `anjian_${randomBytes(32).toString('base64url')}`
   const tokenHash = createHash('sha256').update(token).digest('hex')
   const expiresAt = new Date(`${addDays(said.lastDay, 1)}T00:00:00+08:00`)
@@ -74,7 +74,7 @@ const make = async (deps: Deps, c: Context<ApiEnv>, { reason, ...said }: v.Infer
 
 const revoke = async (deps: Deps, c: Context<ApiEnv>, id: string, reason: string): Promise<void> => {
   const kept = keptBy(c)
-  const wish = registryWish(c, `revoke ${id}`, { reason })
+  const wish = registryWish(deps, c, `revoke ${id}`, { reason })
   await deps.connection.db.transaction(async (tx) => {
     if (await madeAlready(tx, wish)) return
     const mine = and(eq(machineTokens.id, id), inArray(machineTokens.region, kept), isNull(machineTokens.revokedAt))

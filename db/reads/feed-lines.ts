@@ -26,6 +26,7 @@ export type FeedLineRow = {
   faultsToday: number
   gaps: number
   gapSince: string | null
+  own: { thumbprint: string; to: string } | null
 }
 
 /** `held`: by a process whose lease has not run out; what it wrote last of a line that it holds no more is not believed. */
@@ -37,6 +38,7 @@ export const readFeedLines = async (db: Db, regions: string[], now: Instant): Pr
       coalesce(s.last_frame_at < ${at} - make_interval(secs => f.silence_seconds), false) AS silent,
       greatest(s.last_heard_at, s.last_frame_at) AS "lastHeardAt", g.n AS gaps, g.since AS "gapSince",
       (SELECT count(*)::int FROM devices d WHERE d.feed = f.id AND d.until IS NULL) AS devices,
+      (SELECT jsonb_build_object('thumbprint', l.thumbprint, 'to', l."to") FROM link_certificates l WHERE l.feed = f.id) AS own,
       (SELECT coalesce(sum(c.count), 0)::int FROM fault_counts c WHERE c.feed = f.id AND c.day = ${civilDate(now)}) AS "faultsToday"
     FROM feeds f LEFT JOIN feed_states s ON s.feed = f.id LEFT JOIN feed_owners o ON o.feed = f.id
     CROSS JOIN LATERAL (SELECT count(*)::int AS n, min(g."from") FILTER (WHERE g."to" IS NULL) AS since FROM feed_gaps g
@@ -44,6 +46,13 @@ export const readFeedLines = async (db: Db, regions: string[], now: Instant): Pr
     WHERE f.region ${within(regions)} ORDER BY f.id`)
   return rows
 }
+
+/** Our own certificate before the plant of a feed, DER. Its key is not there to be read. */
+export const readOwnCertificate = async (db: Db, regions: string[], feed: string): Promise<Uint8Array | undefined> =>
+  (
+    await db.execute<{ certificate: Uint8Array }>(sql`
+      SELECT l.certificate FROM link_certificates l JOIN feeds f ON f.id = l.feed WHERE f.id = ${feed} AND f.region ${within(regions)}`)
+  ).rows[0]?.certificate
 
 export type CertificateRow = {
   feed: string

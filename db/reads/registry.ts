@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm'
 import type { Instant } from '../../domain/case/instant.ts'
 import { secretDialectKeys } from '../../domain/duty/device-settings.ts'
+import type { RegistryDeviceSettings } from '../../domain/duty/registry-views.ts'
 import type { Executor } from '../client.ts'
 import { containing } from './keyset.ts'
 
@@ -17,15 +18,39 @@ export type FeedRow = {
   port: number | null
   silenceSeconds: number
   enabled: boolean
+  settings: Record<string, unknown>
   devices: number
 }
 
 export const readRegistryFeeds = async (db: Db, regions: string[]): Promise<FeedRow[]> =>
   (
     await db.execute<FeedRow>(sql`
-      SELECT f.id, f.name, f.protocol, f.region, f.port, f.silence_seconds AS "silenceSeconds", f.enabled,
+      SELECT f.id, f.name, f.protocol, f.region, f.port, f.silence_seconds AS "silenceSeconds", f.enabled, f.settings,
         (SELECT count(*)::int FROM devices d WHERE d.feed = f.id AND d.until IS NULL) AS devices
       FROM feeds f WHERE f.region ${within(regions)} ORDER BY f.id`)
+  ).rows
+
+/** One that is kept in these regions. */
+export const readFeedSettings = async (db: Db, regions: string[], id: string): Promise<Pick<FeedRow, 'protocol'> | undefined> =>
+  (await db.execute<Pick<FeedRow, 'protocol'>>(sql`SELECT f.protocol FROM feeds f WHERE f.id = ${id} AND f.region ${within(regions)}`))
+    .rows[0]
+
+type FeedProposalRow = Pick<FeedRow, 'id' | 'name' | 'protocol' | 'region' | 'settings'> & {
+  proposal: string
+  fresh: boolean
+  hasSecret: boolean
+  by: string
+  at: string
+  mine: boolean
+}
+
+/** What waits for a second administrator, as `reader` may decide on it. */
+export const readFeedProposals = async (db: Db, regions: string[], reader: string): Promise<FeedProposalRow[]> =>
+  (
+    await db.execute<FeedProposalRow>(sql`
+      SELECT p.id, p.name, p.protocol, p.region, p.settings, p.proposal, p.fresh, p.secret IS NOT NULL AS "hasSecret",
+        p.by_name AS by, p.at, p.by = ${reader} AS mine
+      FROM feed_proposals p WHERE p.region ${within(regions)} ORDER BY p.at, p.id`)
   ).rows
 
 type UnknownRow = { feed: string; device: string; peer: string; firstAt: string; lastAt: string; count: number }
@@ -69,6 +94,16 @@ export const readRegistryDevices = async (db: Db, regions: string[], feed: strin
       WHERE d.until IS NULL AND d.region ${within(regions)} AND (${feed} = '' OR d.feed = ${feed})
         AND (lower(d.key) LIKE ${containing(word)} OR lower(d.name) LIKE ${containing(word)}) ORDER BY d.feed, d.key LIMIT 200`)
   ).rows
+
+/** One device as it may be changed. Of its password only whether it has one. */
+export const readRegistryDevice = async (db: Db, regions: string[], id: string): Promise<RegistryDeviceSettings | undefined> =>
+  (
+    await db.execute<RegistryDeviceSettings>(sql`
+      SELECT d.id, d.feed, f.protocol, d.key, d.name, e.code AS enterprise, d.region, d.lon, d.lat, d.synthetic, d.hosts,
+        d.dialect - ${sql.param(secretDialectKeys)}::text[] AS dialect, d.secret IS NOT NULL AS "hasSecret"
+      FROM devices d JOIN feeds f ON f.id = d.feed LEFT JOIN enterprises e ON e.id = d.enterprise
+      WHERE d.id = ${id}::uuid AND d.until IS NULL AND d.region ${within(regions)}`)
+  ).rows[0]
 
 /** As the columns of the sheet, one row per point, and one for a device without. No password and no secret key leaves. */
 export const readSheetRows = async (db: Db, regions: string[], feed: string): Promise<Record<string, unknown>[]> =>

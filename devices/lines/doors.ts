@@ -1,5 +1,6 @@
 // Which doors does the devices process keep open besides the ports of its feeds?
 import type { Database } from '../../db/client.ts'
+import type { Outbound } from '../../domain/outbound/address.ts'
 import type { Intake } from '../intake/intake.ts'
 import type { DeviceRegistry } from '../intake/registry.ts'
 import { createPushDoor } from '../push/door.ts'
@@ -13,6 +14,8 @@ type Deps = {
   host: string
   /** Where pushes are taken; absent: nowhere. */
   pushPort?: number
+  /** Where brokers may be. */
+  outbound: Outbound
   /** An intake that does not wait for others: a broker's messages come one after the other. */
   atOnce: Intake
   now: () => Date

@@ -1,7 +1,7 @@
 // What is one connection with a plant, from its opening to its end?
 import type { ClientSubscription, OPCUAClient } from 'node-opcua'
 import type { createHearing } from './hearing.ts'
-import { makeClient, openCertificates, userOf } from './identity.ts'
+import { makeClient, openCertificates, ownCertificateOf, userOf } from './identity.ts'
 import type { Item } from './items.ts'
 import type { Line } from './reader.ts'
 import type { LinkSettings } from './settings.ts'
@@ -18,6 +18,10 @@ export type ConnectionDeps = {
   certificates: string
   /** Done before each attempt to connect, which is given up when it fails. */
   beforeConnecting?: () => Promise<unknown>
+  /** Where the plant is now; absent: where its settings say. Rejects where nothing may be dialled. */
+  resolve?: (url: string) => Promise<string>
+  /** Our own certificate, as this connection will show it. */
+  onOwnCertificate?: (certificate: Uint8Array) => void
   /** What the server that we are connected with has shown. */
   onCertificate?: (certificate: Uint8Array) => void
   patience?: Partial<Patience>
@@ -53,6 +57,7 @@ const farewellMs = 3_000
 export const once = async (given: Once): Promise<void> => {
   const { deps, state, hearing, closing } = given
   await deps.beforeConnecting?.()
+  const url = (await deps.resolve?.(deps.settings.url)) ?? deps.settings.url
   const certificates = await openCertificates(deps.certificates)
   const client = makeClient(deps.settings, certificates, given.reconnectMs)
   state.opening = client
@@ -65,7 +70,7 @@ export const once = async (given: Once): Promise<void> => {
   })
   client.on('connection_lost', given.lost)
   try {
-    await Promise.race([sick.promise, live(given, client, dog, ended)])
+    await Promise.race([sick.promise, live(given, client, { url, dog, ended })])
     if (!closing.aborted) given.lost()
   } finally {
     dog.stop()
@@ -76,9 +81,12 @@ export const once = async (given: Once): Promise<void> => {
   }
 }
 
-const live = async (given: Once, client: OPCUAClient, dog: ReturnType<typeof watch>, ended: Promise<void>): Promise<void> => {
+type Living = { url: string; dog: ReturnType<typeof watch>; ended: Promise<void> }
+
+const live = async (given: Once, client: OPCUAClient, { url, dog, ended }: Living): Promise<void> => {
   const { deps, state, hearing } = given
-  await client.connect(deps.settings.url)
+  deps.onOwnCertificate?.(await ownCertificateOf(client))
+  await client.connect(url)
   const session = await client.createSession(userOf(deps.settings.identity))
   const namespaces = await session.readNamespaceArray()
   const subscription = await subscribe(session, deps.settings, { items: deps.items, namespaces, on: hearing.on })

@@ -2,6 +2,7 @@
 import { and, desc, eq, isNotNull, isNull, notInArray, sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import { serverCertificates } from '../../db/schema/devices.ts'
+import { linkCertificates } from '../../db/schema/feed-register.ts'
 import { certificateOf, listRejected, type ServerCertificate, type TrustChange, trustOnly } from './trust.ts'
 
 type Deps = {
@@ -41,6 +42,9 @@ export const createExchange = ({ db, feed, root }: Deps) => {
     /** The certificate of a server that we are connected with. */
     connected: (certificate: Uint8Array, at: Date): Promise<void> =>
       inTurn(() => tell(certificateOf(certificate, at.toISOString())).then(() => undefined)),
+    /** Our own, as the next attempt will show it. */
+    own: (certificate: Uint8Array, at: Date): Promise<void> =>
+      inTurn(() => keepOwn(db, feed, certificateOf(certificate, at.toISOString()))),
     round: (): Promise<TrustChange> =>
       inTurn(async () => {
         let news = false
@@ -67,6 +71,14 @@ const keep = async (db: Database, feed: string, { seenAt, ...shown }: ServerCert
       target: [serverCertificates.feed, serverCertificates.thumbprint],
       set: { lastAt: sql`greatest(excluded.last_at, ${serverCertificates.lastAt})` },
     })
+}
+
+const keepOwn = async (db: Database, feed: string, { certificate, thumbprint, to, seenAt }: ServerCertificate): Promise<void> => {
+  const row = { certificate, thumbprint, to, at: seenAt }
+  await db
+    .insert(linkCertificates)
+    .values({ feed, ...row })
+    .onConflictDoUpdate({ target: linkCertificates.feed, set: row, setWhere: sql`${linkCertificates.thumbprint} <> excluded.thumbprint` })
 }
 
 const clearAway = async (db: Database, feed: string): Promise<void> => {

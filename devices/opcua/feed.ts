@@ -2,11 +2,13 @@
 import { join } from 'node:path'
 import { and, eq } from 'drizzle-orm'
 import { deviceCommands } from '../../db/schema/alarms.ts'
+import type { Outbound } from '../../domain/outbound/address.ts'
 import type { Entry } from '../episodes/keeping.ts'
 import type { Feed, KnownDevice, KnownPoint } from '../intake/registry.ts'
 import type { Dialled } from '../lines/dialling.ts'
 import type { Serving } from '../lines/lines.ts'
 import { createLoops } from '../loops.ts'
+import { resolveTyped } from '../outbound/dial.ts'
 import type { Condition, Observation } from '../port.ts'
 import { datedByPlant } from './dated.ts'
 import { createExchange, type Exchange } from './exchange.ts'
@@ -24,10 +26,10 @@ export const certificatesOf = (root: string, feed: string): string => join(root,
 
 /**
  * Opens the link of a feed. Its row's settings: url, policy, user, plant …; the password is the secret of the device that stands for the
- * plant. The key of a point is the lasting name of its node, the dialect `node` of a device that of the object which stands for it.
+ * plant. The address is judged at each attempt to connect. The key of a point is the lasting name of its node, the dialect `node` of a device that of the object which stands for it.
  */
 export const dialPlant =
-  (root: string) =>
+  (root: string, outbound: Outbound) =>
   (given: Dialled): Serving => {
     const { db, feed, health, gaps, talk, log } = given
     const settings = settingsOf(given)
@@ -39,6 +41,8 @@ export const dialPlant =
     const link = openLink({
       ...{ settings, certificates, ...registered(given) },
       beforeConnecting: exchange.adopt,
+      resolve: (url) => resolveTyped(url, outbound),
+      onOwnCertificate: (own) => void exchange.own(own, talk.now()).catch((error: Error) => complain(error.message)),
       onCertificate: (shown) => void exchange.connected(shown, talk.now()).catch((error: Error) => complain(error.message)),
       onObservation: (observations) => take(given, settings.url, observations),
       onHealth: ({ state: to, detail }) => {

@@ -44,6 +44,12 @@ export const makeClient = (
     connectionStrategy: { maxRetry: -1, initialDelay, maxDelay, randomisationFactor: 0.3 },
   })
 
+/** Our certificate (DER) before the plant; it is made where there is none yet. Its key stays in the folder. */
+export const ownCertificateOf = async (client: OPCUAClient): Promise<Uint8Array> => {
+  await client.createDefaultCertificate()
+  return client.getCertificate()
+}
+
 export const userOf = (identity: Identity): UserIdentityInfo => {
   if (identity.kind === 'anonymous') return { type: UserTokenType.Anonymous }
   if (identity.kind === 'user') return { type: UserTokenType.UserName, userName: identity.name, password: identity.password }

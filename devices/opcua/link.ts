@@ -125,7 +125,9 @@ const keep = async (given: Keeping): Promise<void> => {
         continue
       }
       const refused = judged(error as Error)
-      if (!closing.aborted) tell(refused ? 'refused' : 'lost', `${refused ? words[refused] : words.lost}: ${said(error)}`, refused)
+      if (!closing.aborted) tell(refused ? 'refused' : 'lost', refused ? `${words[refused]}: ${said(error)}` : words.lost, refused)
+      // What the network answers is for whoever keeps the machine, not for whoever has typed the address.
+      if (!refused && !closing.aborted) deps.onComplaint?.(said(error))
       const soon = refused === 'untrusted' || refused === 'expired'
       await nap.sleep(soon ? Math.min(refusedMs, untrustedMs) : refused ? refusedMs : againMs)
     }

@@ -1,6 +1,7 @@
 // Why does a plant not let us in, when trying again would not help?
+import { RefusedAddress } from '../outbound/dial.ts'
 
-export type Refused = 'untrusted' | 'expired' | 'notTrustedThere' | 'identity' | 'noEndpoint'
+export type Refused = 'untrusted' | 'expired' | 'notTrustedThere' | 'identity' | 'noEndpoint' | 'address'
 
 const kinds: [RegExp, Refused][] = [
   [/BadIdentityToken(Rejected|Invalid)|BadUserAccessDenied|BadUserSignatureInvalid/, 'identity'],
@@ -11,4 +12,5 @@ const kinds: [RegExp, Refused][] = [
 ]
 
 /** Null: a fault of the line, which is tried again soon; the others wait for people, who are told. */
-export const judged = ({ message }: Error): Refused | null => kinds.find(([pattern]) => pattern.test(message))?.[1] ?? null
+export const judged = (error: Error): Refused | null =>
+  error instanceof RefusedAddress ? 'address' : (kinds.find(([pattern]) => pattern.test(error.message))?.[1] ?? null)

@@ -16,6 +16,7 @@ export const words = {
   notTrustedThere: both('对方未信任本系统证书', 'the plant does not trust our certificate'),
   identity: both('用户名或证书被拒绝', 'our identity was refused'),
   noEndpoint: both('对方不提供要求的安全策略', 'the plant offers no endpoint of the wanted security'),
+  address: both('服务器地址不可使用', 'the address of the server may not be dialled'),
   noRefresh: both('对方不能重发报警', 'the plant cannot replay its conditions'),
   ended: both('断线期间已恢复', 'returned to normal while away'),
   unconfirmed: both('重连后未再确认', 'not confirmed after reconnect'),

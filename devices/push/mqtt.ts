@@ -1,13 +1,14 @@
 // How are messages of a broker taken (MQTT 5), each acknowledged only when it is stored?
-import { readFileSync } from 'node:fs'
-import mqtt, { type IClientOptions, type IPublishPacket, type MqttClient } from 'mqtt'
+import type { IClientOptions, IPublishPacket, MqttClient } from 'mqtt'
 import * as v from 'valibot'
 import type { Database } from '../../db/client.ts'
+import type { Outbound } from '../../domain/outbound/address.ts'
 import type { Intake } from '../intake/intake.ts'
 import type { DeviceRegistry, Feed } from '../intake/registry.ts'
 import type { Door } from '../lines/door.ts'
 import type { TalkDeps } from '../lines/talking.ts'
 import type { Condition } from '../port.ts'
+import { brokerFailure, openBrokerClient, refusedBroker } from './broker.ts'
 import { readBody } from './charset.ts'
 import { mappingOf } from './door.ts'
 import { parseJson } from './json.ts'
@@ -17,15 +18,23 @@ import { createPushMemory } from './memory.ts'
 import { type PushLine, take } from './take.ts'
 import { matches, type Topic, topics } from './topics.ts'
 
-type Deps = { db: Database; registry: DeviceRegistry; mappings: ReadonlyMap<string, Mapping>; intake: Intake; log: (line: string) => void }
+type Deps = {
+  db: Database
+  registry: DeviceRegistry
+  mappings: ReadonlyMap<string, Mapping>
+  intake: Intake
+  /** Where brokers may be. */
+  outbound: Outbound
+  log: (line: string) => void
+}
 
 const settings = v.object({
-  url: v.pipe(v.string(), v.regex(/^(mqtts?|wss?|tcp|ssl):\/\//)),
+  url: v.pipe(v.string(), v.regex(/^(mqtts?|tcp|ssl):\/\//)),
   mapping: v.string(),
   clientId: v.optional(v.pipe(v.string(), v.nonEmpty())),
   username: v.optional(v.string()),
   /** The certificates of whoever signs the broker's, PEM. */
-  caFile: v.optional(v.string()),
+  ca: v.optional(v.string()),
   topics,
 })
 
@@ -51,10 +60,11 @@ export const createMqttDoor = (deps: Deps): Door => ({
       ...{ talk, registry: deps.registry, memory: createPushMemory(deps.db), mapping },
       ...{ secret, topics: said.topics, peer: new URL(said.url).host, online: new Set<string>() },
     }
-    const client: MqttClient = mqtt.connect(
-      said.url,
-      optionsOf(said, feed, line, () => client),
-    )
+    const options = optionsOf(said, feed, line, () => client)
+    const client: MqttClient = await openBrokerClient(said, deps.outbound, options).catch((error: Error) => {
+      talk.health.state(feed.id, 'down', refusedBroker)
+      throw error
+    })
     follow(client, line, deps.log)
     client.handleMessage = (packet, done) => {
       if (packet.qos !== 0) return done()
@@ -73,7 +83,6 @@ const optionsOf = (said: v.InferOutput<typeof settings>, feed: Feed, line: Line,
   ...{ protocolVersion: 5, clean: false, clientId: said.clientId ?? `anjian-${feed.id}`, keepalive: 60 },
   ...{ reconnectPeriod: 2_000, connectTimeout: 10_000, resubscribe: true },
   ...(said.username === undefined ? {} : { username: said.username, password: line.secret }),
-  ...(said.caFile === undefined ? {} : { ca: readFileSync(said.caFile) }),
   properties: { receiveMaximum, sessionExpiryInterval: sessionSeconds, maximumPacketSize: mostBytes + 4_096 },
   customHandleAcks: (topic, message, packet, done) => {
     hear(line, topic, message, packet).then(
@@ -102,8 +111,9 @@ const follow = (client: MqttClient, line: Line, log: Deps['log']): void => {
   })
   client.on('close', () => state('down', told))
   client.on('error', (error) => {
-    if (told !== error.message) log(`${talk.feed}: ${error.message}`)
-    told = error.message
+    const said = brokerFailure(error)
+    if (told !== said) log(`${talk.feed}: ${error.message}`)
+    told = said
   })
 }
 

@@ -1,51 +1,30 @@
 // From where may a device call, in what does it differ from its protocol's standard, and what must it show?
 import { type Text, text } from '../case/words.ts'
+import {
+  choiceKey as choice,
+  isSettingTable as isTable,
+  settingKey as key,
+  listOfSettings as list,
+  mostSettingSigns,
+  readSettingJson,
+  type SettingCheck,
+  type SettingKey,
+  type SettingTable,
+  tableOf as table,
+  typedSettings,
+  unfitSettings,
+  wholeWithin as whole,
+  writtenAs as written,
+  yesKey as yes,
+} from './setting-keys.ts'
 
-type Check = (value: unknown) => boolean
-export type DialectKey = {
-  label: Text
-  /** How it is asked for: one of `options`, yes or no, a number, a text, or JSON. */
-  kind: 'choice' | 'yes' | 'number' | 'text' | 'json'
-  options?: readonly string[]
-  /** Written only: it is never read back, exported or put on record. */
-  secret?: true
-  fits: Check
-}
-type Dialect = Record<string, unknown>
-
-const mostEntries = 200
-const mostSigns = 8_000
 /** Of addresses, for one device. */
 export const mostHosts = 20
 
-const whole =
-  (least: number, most: number): Check =>
-  (value) =>
-    Number.isInteger(value) && (value as number) >= least && (value as number) <= most
-const written =
-  (form: RegExp): Check =>
-  (value) =>
-    typeof value === 'string' && form.test(value)
-const isTable = (value: unknown): value is Dialect => typeof value === 'object' && value !== null && !Array.isArray(value)
-const table =
-  (key: RegExp, value: Check): Check =>
-  (said) =>
-    isTable(said) && Object.keys(said).length <= mostEntries && Object.entries(said).every(([name, one]) => key.test(name) && value(one))
-const list =
-  (one: Check): Check =>
-  (said) =>
-    Array.isArray(said) && said.length <= mostEntries && said.every(one)
-const isPlace: Check = (value) =>
+const isPlace: SettingCheck = (value) =>
   Array.isArray(value) && value.length === 2 && value.every((part, n) => typeof part === 'number' && Math.abs(part) <= [180, 90][n]!)
 
-const key = (zh: string, en: string, kind: DialectKey['kind'], fits: Check, more: Partial<DialectKey> = {}): DialectKey => ({
-  ...{ label: text(zh, en), kind, fits },
-  ...more,
-})
-const choice = (zh: string, en: string, ...options: string[]): DialectKey =>
-  key(zh, en, 'choice', (value) => options.includes(value as string), { options })
-const yes = (zh: string, en: string): DialectKey => key(zh, en, 'yes', (value) => typeof value === 'boolean')
-const secretNumber = (name: string): DialectKey =>
+const secretNumber = (name: string): SettingKey =>
   key(`加密常数 ${name}`, `Cipher constant ${name}`, 'number', whole(0, 4_294_967_295), { secret: true })
 const word = /^[^\p{Cc}]{1,64}$/u
 
@@ -68,7 +47,7 @@ const vehicle = {
   ),
 }
 
-const ofProtocol: Readonly<Record<string, Readonly<Record<string, DialectKey>>>> = {
+const ofProtocol: Readonly<Record<string, Readonly<Record<string, SettingKey>>>> = {
   hj212: {
     version: choice('标准版本', 'Version of the standard', '2005', '2017', '2025'),
     crc: choice('校验方式', 'Check sum', 'standard', 'modbus'),
@@ -119,7 +98,7 @@ const ofProtocol: Readonly<Record<string, Readonly<Record<string, DialectKey>>>>
 }
 
 /** What may be said of a device of that protocol, by name. */
-export const dialectKeysOf = (protocol: string): Readonly<Record<string, DialectKey>> => ({
+export const dialectKeysOf = (protocol: string): Readonly<Record<string, SettingKey>> => ({
   ...common,
   ...(Object.hasOwn(ofProtocol, protocol) ? ofProtocol[protocol] : {}),
 })
@@ -129,42 +108,23 @@ export const secretDialectKeys: readonly string[] = [
   ...new Set(Object.values(ofProtocol).flatMap((keys) => Object.keys(keys).filter((name) => keys[name]?.secret))),
 ]
 
-/** Reads what was typed into fields; what is empty is left out, and what is not of its kind stays a text, for the check to refuse. */
-export const typedDialect = (protocol: string, typed: Readonly<Record<string, string>>): Dialect =>
-  Object.fromEntries(
-    Object.entries(dialectKeysOf(protocol)).flatMap(([name, { kind }]) => {
-      const said = (typed[name] ?? '').trim()
-      return said === '' ? [] : [[name, typedAs(kind, said)]]
-    }),
-  )
-
-const typedAs = (kind: DialectKey['kind'], said: string): unknown => {
-  if (kind === 'yes') return said === 'true'
-  if (kind === 'number') return Number.isFinite(Number(said)) ? Number(said) : said
-  return kind === 'json' ? (readJson(said) ?? said) : said
-}
-
-const readJson = (said: string): unknown => {
-  try {
-    return JSON.parse(said)
-  } catch {
-    return null
-  }
-}
+/** Reads what was typed into the fields of a protocol's keys. */
+export const typedDialect = (protocol: string, typed: Readonly<Record<string, string>>): SettingTable =>
+  typedSettings(dialectKeysOf(protocol), typed)
 
 /** A dialect as people may see it. */
-export const shownDialect = (dialect: Dialect): Dialect =>
+export const shownDialect = (dialect: SettingTable): SettingTable =>
   Object.fromEntries(Object.entries(dialect).filter(([name]) => !secretDialectKeys.includes(name)))
 
 /** What stands from now on: all that is said, and secrets of which nothing is said; null takes a key away. */
-export const mergeDialect = (before: Dialect, said: Dialect): Dialect => {
+export const mergeDialect = (before: SettingTable, said: SettingTable): SettingTable => {
   const kept = Object.entries(before).filter(([name]) => secretDialectKeys.includes(name))
   return Object.fromEntries(Object.entries({ ...Object.fromEntries(kept), ...said }).filter(([, value]) => value !== null))
 }
 
 /** Reads a cell: a JSON object. Undefined: it is none, or too long. */
-export const readDialect = (cell: string): Dialect | undefined => {
-  const said = cell.length > mostSigns ? null : readJson(cell)
+export const readDialect = (cell: string): SettingTable | undefined => {
+  const said = cell.length > mostSettingSigns ? null : readSettingJson(cell)
   return isTable(said) ? said : undefined
 }
 
@@ -201,13 +161,10 @@ const secretForms: Readonly<Record<string, { form: RegExp; words: Text }>> = {
 export const needsSecret = (protocol: string): boolean => ['hj212', 'sl651', 'jt809'].includes(protocol)
 
 /** What is wrong with a password or dialect for that protocol. Never says what was given. */
-export const settingFaults = (protocol: string, { secret, dialect }: { secret: string | null; dialect: Dialect | null }): Text[] => {
+export const settingFaults = (protocol: string, { secret, dialect }: { secret: string | null; dialect: SettingTable | null }): Text[] => {
   const needed = Object.hasOwn(secretForms, protocol) ? secretForms[protocol] : undefined
-  const keys = dialectKeysOf(protocol)
-  const wrong = Object.entries(dialect ?? {}).flatMap(([name, value]): Text[] => {
-    const known = Object.hasOwn(keys, name) ? keys[name] : undefined
-    if (!known) return [text(`该协议没有“${name.slice(0, 40)}”这一参数`, `This protocol has no parameter “${name.slice(0, 40)}”`)]
-    return value === null || known.fits(value) ? [] : [text(`参数 ${name}：填写不符合要求`, `Parameter ${name}: not valid`)]
-  })
-  return [...(secret !== null && needed && !needed.form.test(secret) ? [needed.words] : []), ...wrong]
+  return [
+    ...(secret !== null && needed && !needed.form.test(secret) ? [needed.words] : []),
+    ...unfitSettings(dialectKeysOf(protocol), dialect ?? {}),
+  ]
 }

@@ -57,6 +57,8 @@ export type FeedLine = {
   /** Of the last 24 hours; `gapSince`: one that has not ended. */
   gaps: number
   gapSince: Instant | null
+  /** Our own certificate before the server that we dial; null: none, or not made yet. */
+  own: { thumbprint: string; to: Instant } | null
 }
 
 export type CertificateView = {

@@ -189,33 +189,6 @@ export type AlarmFigures = {
   levels: [number, number, number, number]
 }
 
-export type RegistryFeed = {
-  id: string
-  name: string
-  protocol: string
-  region: Text
-  port: number | null
-  silenceSeconds: number
-  enabled: boolean
-  devices: number
-}
-export type RegistryView = {
-  feeds: RegistryFeed[]
-  /** Who spoke without being registered, of the last seven days. */
-  unknown: { feed: string; device: string; peer: string; firstAt: Instant; lastAt: Instant; count: number }[]
-  changes: { id: string; at: Instant; by: string; words: string; reason: string }[]
-}
-export type RegistryDevice = {
-  id: string
-  feed: string
-  key: string
-  name: string
-  enterprise: string | null
-  region: Text
-  synthetic: boolean
-  points: number
-  since: Instant
-}
 export type Counts = { fresh: number; changed: number; same: number }
 /** What a sheet has done, or would do. */
 export type SheetRead = { applied: boolean; lines: number; faults: { line: number; words: Text }[] }

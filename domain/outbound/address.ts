@@ -7,7 +7,7 @@ export type Outbound = {
   listed: readonly string[]
   /** Hosts of its own, by name or address: its database, its mail server, its public address. */
   own: readonly string[]
-  /** Whether HTTP must be encrypted. */
+  /** Whether HTTP and MQTT must be encrypted. */
   httpsOnly: boolean
 }
 
@@ -80,6 +80,9 @@ const usualPorts: Record<string, string> = {
   },
 }
 
+/** OPC UA encrypts by itself. */
+const inTheClear = ['http:', 'ws:', 'mqtt:', 'tcp:']
+
 /** The listed ones name what is typed, not what it resolves to: else any name could be pointed there. */
 const isListed = (host: string, port: string, listed: readonly string[]): boolean =>
   listed.some((entry) => {
@@ -92,12 +95,12 @@ export type Target = { host: string; port: string; listed: boolean }
 
 /**
  * What of a typed address is to be dialled; `listed`: its addresses need no judging. Null: refused as it stands, whatever it resolves to: an address
- * that is refused, a name without a dot (it means a host of this very network), a host of our own, HTTP in the clear where it must be encrypted.
+ * that is refused, a name without a dot (it means a host of this very network), a host of our own, HTTP or MQTT in the clear where they must be encrypted.
  */
 export const targetOf = (address: string, { listed, own, httpsOnly }: Outbound): Target | null => {
   if (!URL.canParse(address)) return null
   const { protocol, hostname, port: given } = new URL(address)
-  if (httpsOnly && (protocol === 'http:' || protocol === 'ws:')) return null
+  if (httpsOnly && inTheClear.includes(protocol)) return null
   const host = plainHost(hostname)
   if (host === null || host === '') return null
   const port = given || (usualPorts[protocol] ?? '')

@@ -103,6 +103,12 @@ describe('the register of platforms', () => {
     const [kept] = await house.db.select().from(videoSources).where(eq(videoSources.id, 'police'))
     expect(kept?.secret).toBe(secret)
   })
+  test('promise (secrecy): no picture platform leads its viewers to this system, to their own machine or to a cloud’s metadata', async () => {
+    for (const host of ['127.0.0.1', '169.254.169.254', 'localhost', 'postgres']) {
+      const { status, body } = await put('park', { template: template.replace('video.example', host) })
+      expect([host, status, body.reasons?.[0].zh.startsWith('该地址不可使用')]).toEqual([host, 422, true])
+    }
+  })
   test('is for administrators, the platforms for those of the city', async () => {
     for (const wrong of [{ template: 'https://v.example/' }, { seconds: 1 }, { secret: 'short' }])
       expect([wrong, (await put('park', wrong)).status]).toEqual([wrong, 422])

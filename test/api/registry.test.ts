@@ -5,6 +5,7 @@ import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { devices, feeds, points, unknownDevices } from '../../db/schema/devices.ts'
 import { registryChanges } from '../../db/schema/duty.ts'
+import { bodyHash } from '../../domain/case/commands.ts'
 import { columns, entriesOf } from '../../domain/duty/registry-sheet.ts'
 import { line as connected, device, said } from '../devices/hj212/line.ts'
 import { fits } from './fits.ts'
@@ -230,5 +231,16 @@ describe('enrolment of a station with a password', () => {
     for (const path of ['/api/registry', '/api/registry/devices?feed=stacks']) seen.push((await house.as('hao', path)).body)
     expect(JSON.stringify(seen)).not.toContain('hushed')
     expect(seen[0]).toContain('"{""version"": ""2017""}"')
+  })
+  test('promise (secrecy): what the record keeps of a sheet with a password is of no help to whoever guesses the password', async () => {
+    const sent = {
+      format: 'csv',
+      content: [heads, line({ feed: 'stacks', deviceKey: 'G1', secret: 'guessed', pointKey: '' })].join('\r\n'),
+    }
+    const whole = { ...sent, apply: true, reason: '建档' }
+    expect((await house.as('hao', '/api/registry/sheet', { json: whole })).body.applied).toBe(true)
+    const kept = (await house.db.select({ hash: registryChanges.bodyHash }).from(registryChanges)).map(({ hash }) => hash)
+    expect(kept).not.toContain(bodyHash(whole))
+    expect(kept).not.toContain(bodyHash(`registry ${bodyHash(whole)}`))
   })
 })

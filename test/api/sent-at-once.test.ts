@@ -49,6 +49,15 @@ const approval = async (): Promise<Sent> => {
   return { json: { proposal: waiting.proposal, approved: true, reason } }
 }
 
+const plant = {
+  ...{ protocol: 'opc-ua', name: '新厂', region: '330802', silenceSeconds: 300, port: null, settings: { url: 'opc.tcp://10.20.0.6' } },
+  ...{ secret: null, synthetic: false, reason },
+}
+const feedApproval = async (): Promise<Sent> => {
+  const [waiting] = (await house.as('yu', '/api/registry')).body.proposals
+  return { json: { proposal: waiting.proposal, approved: true, reason } }
+}
+
 test.each<[string, string | (() => string), Sent | (() => Promise<Sent>)]>([
   ['hao', '/api/registry/receivers/office', put(office)],
   ['hao', '/api/registry/receivers/city', put(receiver)],
@@ -59,6 +68,9 @@ test.each<[string, string | (() => string), Sent | (() => Promise<Sent>)]>([
   ['hao', '/api/registry/cameras/sheet', sheet(cameraColumns, { id: camera, name: '罐区', source: 'park', region: '330802' })],
   ['hao', `/api/registry/cameras/${camera}/end`, { json: { reason } }],
   ['hao', '/api/registry/sheet', sheet(columns, { ...device, unit: 'm', kind: 'level', high: '8', highHigh: '9' })],
+  ['hao', '/api/registry/feeds', { json: { ...plant, id: 'new' } }],
+  ['yu', '/api/registry/feeds/new/decision', feedApproval],
+  ['hao', '/api/registry/feeds/new/settings', put({ port: null, settings: { url: 'opc.tcp://10.20.0.7' } })],
   ['hao', '/api/registry/feeds/park', put({ name: '园区', silenceSeconds: 600, enabled: true })],
   ['hao', '/api/registry/feeds/park/pause', { json: { reason } }],
   ['hao', '/api/registry/feeds/park/resume', { json: { reason } }],

@@ -12,7 +12,7 @@ import { registered as nodeName, tankTags } from '../../devices/simulators/plant
 import { deep } from '../support/deep.ts'
 import { openOtherPlant } from './opcua/other-plant.ts'
 import { items, openLinkTo } from './opcua-plants.ts'
-import { openPlant, type Plant, until } from './plant.ts'
+import { nearby, openPlant, type Plant, until } from './plant.ts'
 
 const level = tankTags.level.node
 const since = '2026-01-01T00:00:00.000Z'
@@ -78,7 +78,7 @@ describe('its feed', () => {
   })
   const start = async () => {
     stop = new AbortController()
-    const dials = { [protocol]: dialPlant(join(plant.folder, 'feed')) }
+    const dials = { [protocol]: dialPlant(join(plant.folder, 'feed'), nearby) }
     devices = await desk.start({ dials, dialPace: { everyMs: 100, graceMs: 0 } })
     holding = devices.dialling.hold('other', { beat: () => undefined, ended: stop.signal, willComeBack: () => false })
   }

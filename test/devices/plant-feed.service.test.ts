@@ -1,17 +1,19 @@
 // Does an alarm of a plant stand in our tables, and does what people do to it there come back to the plant, over a restart of both?
-import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { randomUUID, X509Certificate } from 'node:crypto'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { leaveWish } from '../../db/device-commands.ts'
 import { trustCertificate, withdrawTrust } from '../../db/feed-acts.ts'
 import { deviceCommands } from '../../db/schema/alarms.ts'
 import { feedGaps, feedStates, feeds, points, devices as registered, serverCertificates } from '../../db/schema/devices.ts'
+import { linkCertificates } from '../../db/schema/feed-register.ts'
 import { dialPlant, protocol } from '../../devices/opcua/feed.ts'
 import type { Devices } from '../../devices/service.ts'
 import { registered as nodeName, tankTags } from '../../devices/simulators/plant-names.ts'
 import { openSite } from './opcua-plants.ts'
-import { openPlant, type Plant, until } from './plant.ts'
+import { nearby, openPlant, type Plant, until } from './plant.ts'
 
 let desk: Plant
 let site: Awaited<ReturnType<typeof openSite>>
@@ -24,7 +26,7 @@ let holding = Promise.resolve()
 /** As the activity holds it. */
 const start = async () => {
   stop = new AbortController()
-  devices = await desk.start({ dials: { [protocol]: dialPlant(site.certificates) }, dialPace: { everyMs: 100, graceMs: 0 } })
+  devices = await desk.start({ dials: { [protocol]: dialPlant(site.certificates, nearby) }, dialPace: { everyMs: 100, graceMs: 0 } })
   holding = devices.dialling.hold('park', { beat: () => undefined, ended: stop.signal, willComeBack: () => false })
 }
 const end = async () => {
@@ -59,6 +61,14 @@ const by = (id: string) => ({
   ...{ id, by: 'li', byName: '李四', reason: '电话核对指纹', at: new Date().toISOString(), bodyHash: id },
 })
 const which = async () => ({ feed: 'park', regions: ['330802'], thumbprint: (await shown())[0]?.thumbprint ?? '' })
+
+test('promise (start): our certificate is there for the plant’s engineers once the link was tried, and its key is not', async () => {
+  await until(async () => (await desk.db.$count(linkCertificates)) === 1)
+  const [own] = await desk.db.select().from(linkCertificates)
+  const file = readFileSync(join(site.certificates, 'park/own/certs/client_certificate.pem'), 'utf8')
+  expect(new X509Certificate(own!.certificate).fingerprint.replaceAll(':', '')).toBe(own?.thumbprint)
+  expect(new X509Certificate(own!.certificate).toString().trim()).toBe(file.trim().split(/(?<=-----END CERTIFICATE-----)/)[0])
+})
 
 test('a plant that is not trusted is told on the desk, and its certificate shown; trusted by name, it is connected with', async () => {
   await says('未受信任')

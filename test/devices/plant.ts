@@ -18,6 +18,9 @@ export const D2 = randomUUID()
 const since = '2026-01-01T00:00:00.000Z'
 const quick = { onDelay: 0, offDelay: 0, rangeLow: 0, rangeHigh: 100, since }
 
+/** What may be dialled in a test: this machine. */
+export const nearby = { listed: ['127.0.0.1'], own: [], httpsOnly: false }
+
 /** D1 has a level (high 80 yellow, high-high 90 orange) and a gas detector; D2 is a simulator's. Delays are nought. */
 export const openPlant = async () => {
   const { url, drop } = await createDatabase()
@@ -60,7 +63,7 @@ export const openPlant = async () => {
   const log: string[] = []
   const start = (more: Partial<DevicesDeps> = {}) =>
     startDevices({
-      outbound: { listed: ['127.0.0.1'], own: [], httpsOnly: false },
+      outbound: nearby,
       ...{
         url,
         db,

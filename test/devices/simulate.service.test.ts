@@ -17,7 +17,7 @@ import type { Devices } from '../../devices/service.ts'
 import { startPlant } from '../../devices/simulators/opcua-plant.ts'
 import { liveOn } from '../../devices/simulators/plant-day.ts'
 import { registered, tankTags } from '../../devices/simulators/plant-names.ts'
-import { openPlant, type Plant, until } from './plant.ts'
+import { nearby, openPlant, type Plant, until } from './plant.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'anjian-simulate-'))
 const here = { dataDir, host: '127.0.0.1' }
@@ -27,7 +27,7 @@ let running: Devices
 beforeAll(async () => {
   plant = await openPlant()
   for (const simulators of [false, true]) await seedFeeds(plant.db, { dataDir, simulators })
-  running = await plant.start({ listenings, dials: { [protocol]: dialPlant(join(dataDir, 'plants')) } })
+  running = await plant.start({ listenings, dials: { [protocol]: dialPlant(join(dataDir, 'plants'), nearby) } })
   await until(() => cityFeeds.every(({ id }) => running.port(id) !== undefined))
 })
 afterAll(async () => {

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { OverlongAnswer, postTo, RefusedAddress } from '../../devices/outbound/dial.ts'
+import { OverlongAnswer, postTo, RefusedAddress, resolveTyped } from '../../devices/outbound/dial.ts'
 
 const received: string[] = []
 const server = createServer((request, response) => {
@@ -59,4 +59,16 @@ test('an address of this machine in digits is refused, unless it is listed; noth
   expect([status, Buffer.from(bytes).toString()]).toEqual([302, 'moved'])
   await expect(postTo(`http://127.0.0.1:${port}/long`, sent, listing)).rejects.toThrow(OverlongAnswer)
   expect(received).toEqual(['/moved', '/long'])
+})
+
+test('promise (secrecy): a plant or broker whose name leads to this machine is not dialled; else exactly the judged address is', async () => {
+  const answers = { 'plant.example': [['10.20.0.6'], ['127.0.0.1'], ['10.20.0.6', '169.254.169.254']], 'db.city.example': [['10.3.2.1']] }
+  const { resolver } = naming(answers)
+  expect(await resolveTyped('opc.tcp://plant.example:4841/ua/x', outbound, resolver)).toBe('opc.tcp://10.20.0.6:4841/ua/x')
+  for (const _ of ['loopback', 'one of two'])
+    await expect(resolveTyped('opc.tcp://plant.example', outbound, resolver)).rejects.toThrow(RefusedAddress)
+  for (const url of ['opc.tcp://localhost:4840', 'opc.tcp://127.0.0.1', 'opc.tcp://db.city.example', 'mqtts://plc'])
+    await expect(resolveTyped(url, outbound, resolver)).rejects.toThrow(RefusedAddress)
+  await expect(resolveTyped('mqtt://10.20.0.5', { ...outbound, httpsOnly: true }, resolver)).rejects.toThrow(RefusedAddress)
+  expect(await resolveTyped('opc.tcp://plc:4840', { ...outbound, listed: ['plc:4840'] }, resolver)).toBe('opc.tcp://plc:4840')
 })

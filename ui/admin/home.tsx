@@ -8,6 +8,7 @@ import { Failure, Skeleton } from '../parts/states.tsx'
 import { t } from '../words.ts'
 import { changeQueries } from './changes/client.ts'
 import { proposedName } from './changes/names.ts'
+import { registryApi } from './devices/client.ts'
 import { ladderQueries } from './ladders/client.ts'
 import { adminPaths } from './paths.ts'
 import { Proposals } from './people/proposals.tsx'
@@ -20,7 +21,15 @@ const useWaiting = () => {
   const calendars = useQuery(() => changeQueries.list('calendar'))
   const rules = useQuery(() => changeQueries.list('rule'))
   const ladders = useQuery(ladderQueries.list)
-  const all = [calendars, rules, ladders]
+  const registry = useQuery(() => ({ queryKey: ['registry-waiting'], queryFn: registryApi.waiting, refetchOnMount: 'always' as const }))
+  const all = [calendars, rules, ladders, registry]
+  const ofRegistry = (): Waiting[] =>
+    registry.isSuccess
+      ? [
+          ...registry.data.receivers.map((one) => ({ ...one, href: adminPaths.receivers, kind: w.receivers })),
+          ...registry.data.feeds.map((one) => ({ ...one, href: adminPaths.devices, kind: w.devices })),
+        ].map(({ href, name, kind, by }) => ({ href, what: { zh: name, en: name }, kind, by }))
+      : []
   const items = createMemo((): Waiting[] => [
     ...[calendars, rules].flatMap((list) =>
       list.isSuccess
@@ -34,6 +43,7 @@ const useWaiting = () => {
           .filter(({ waiting }) => waiting > 0)
           .map((one) => ({ href: adminPaths.ladder(one.process, one.clock), what: one.words, kind: w.ladders, by: null }))
       : []),
+    ...ofRegistry(),
   ])
   return {
     items,

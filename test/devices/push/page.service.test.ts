@@ -4,22 +4,23 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { sql } from 'drizzle-orm'
 import { parseCsv } from 'hucre/csv'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { enrolFeed, type FreshFeed } from '../../../db/feed-register.ts'
 import { importEntries } from '../../../db/registry.ts'
 import { protocol as plants } from '../../../devices/opcua/feed.ts'
 import { listenings } from '../../../devices/protocols/listening.ts'
 import type { Devices } from '../../../devices/service.ts'
 import { instant } from '../../../domain/case/instant.ts'
 import { dialectKeysOf } from '../../../domain/duty/device-settings.ts'
+import { feedFaults, feedKeysOf } from '../../../domain/duty/feed-settings.ts'
 import { entriesOf } from '../../../domain/duty/registry-sheet.ts'
 import { type City, kecheng, openCity } from './city.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../../docs/feeds.md'), 'utf8')
 const [signing = '', ...examples] = [...page.matchAll(/```sh\n(.*?)```/gs)].map(([, code]) => code ?? '')
 
-const [enrolling = ''] = [...page.matchAll(/```sql\n(.*?)```/gs)].map(([, code]) => code ?? '')
+const [enrolling = ''] = [...page.matchAll(/```json\n(.*?)```/gs)].map(([, code]) => code ?? '')
 const [sheet = ''] = [...page.matchAll(/```csv\n(.*?)```/gs)].map(([, code]) => code ?? '')
 const secret = 'made-with-openssl-rand-hex-32'
 
@@ -28,7 +29,11 @@ let devices: Devices
 const folder = mkdtempSync(join(tmpdir(), 'anjian-page-'))
 beforeAll(async () => {
   city = await openCity([], async (db) => {
-    for (const statement of enrolling.split(/;\n/).filter((one) => one.trim() !== '')) await db.execute(sql.raw(statement))
+    for (const { reason, ...feed } of JSON.parse(enrolling) as (FreshFeed & { reason: string })[]) {
+      expect(feedFaults({ ...feed, secretStands: false })).toEqual([])
+      const act = { id: feed.id, by: 'shi', byName: '施管理', reason, at: instant(Date.now()), bodyHash: '' }
+      expect(await db.transaction((tx) => enrolFeed(tx, feed, act))).toBe('done')
+    }
     const { entries, faults } = entriesOf(parseCsv(sheet))
     const [at, reason] = [instant(Date.now()), '建档']
     const apply = { id: 'page', region: '330800', reason, by: 'shi', byName: '施管理', at, bodyHash: '' }
@@ -69,12 +74,12 @@ test('it names every protocol that a feed may have', () => {
   expect(named.slice(1).sort()).toEqual([...new Set([...listenings.map((make) => make().protocol), plants, 'push', 'mqtt'])].sort())
 })
 
-test('promise (alarms): the page about feeds names every parameter that a device of any protocol may be given', () => {
+test('promise (alarms): the page about feeds names every parameter that a feed or device of any protocol may be given', () => {
   const named = new Set([...page.matchAll(/`(\w+)`/g)].map(([, name]) => name))
   const protocols = [...listenings.map((make) => make().protocol), plants, 'push', 'mqtt']
   for (const protocol of protocols)
     expect(
-      Object.keys(dialectKeysOf(protocol)).filter((name) => !named.has(name)),
+      Object.keys({ ...dialectKeysOf(protocol), ...feedKeysOf(protocol) }).filter((name) => !named.has(name)),
       protocol,
     ).toEqual([])
 })

@@ -1,7 +1,7 @@
 // Who has changed the register?
 import { For } from 'solid-js'
 import { fill } from '../../../domain/case/words.ts'
-import type { RegistryView } from '../../../domain/duty/views.ts'
+import type { RegistryView } from '../../../domain/duty/registry-views.ts'
 import { showMoment } from '../../parts/time.ts'
 import { t } from '../../words.ts'
 import { registryWords as w } from './words.ts'

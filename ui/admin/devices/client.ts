@@ -1,17 +1,39 @@
 // What do the pages of the register ask of the server?
 import type { FeedsView } from '../../../domain/duty/feed-views.ts'
-import type { ImportView, RegistryDevice, RegistryView } from '../../../domain/duty/views.ts'
+import type { RegistryDevice, RegistryDeviceSettings, RegistryView, RegistryWaiting } from '../../../domain/duty/registry-views.ts'
+import type { ImportView } from '../../../domain/duty/views.ts'
 import { get, request } from '../../client.ts'
 
 const ofFeed = (id: string) => `/api/registry/feeds/${encodeURIComponent(id)}`
 type Done = { id: string }
 
 const keyed = (key: string) => ({ 'idempotency-key': key })
+export type NewFeedBody = {
+  id: string
+  protocol: string
+  name: string
+  region: string
+  port: number | null
+  silenceSeconds: number
+  settings: Record<string, unknown>
+  secret: string | null
+  synthetic: boolean
+  reason: string
+}
 export type SheetBody = { format: 'xlsx' | 'csv'; content: string; apply: boolean; reason: string }
 
 export const registryApi = {
   registry: () => get<RegistryView>('/api/registry'),
+  waiting: () => get<RegistryWaiting>('/api/registry/waiting'),
   devices: (feed: string, q: string) => get<{ items: RegistryDevice[] }>('/api/registry/devices', { feed, q }),
+  device: (id: string) => get<RegistryDeviceSettings>(`/api/registry/devices/${id}`),
+  enrolFeed: (body: NewFeedBody, key: string) => request<Done>('POST', '/api/registry/feeds', body, keyed(key)),
+  setFeed: (id: string, body: Pick<NewFeedBody, 'port' | 'settings' | 'reason'>, key: string) =>
+    request<Done>('PUT', `${ofFeed(id)}/settings`, body, keyed(key)),
+  decideFeed: (id: string, body: { proposal: string; approved: boolean; reason: string }, key: string) =>
+    request<Done>('POST', `${ofFeed(id)}/decision`, body, keyed(key)),
+  /** Our own certificate before that feed’s plant. */
+  certificate: (id: string) => `${ofFeed(id)}/certificate`,
   feed: (id: string, body: { name: string; silenceSeconds: number; enabled: boolean; reason: string }, key: string) =>
     request<Done>('PUT', ofFeed(id), body, keyed(key)),
   end: (id: string, reason: string, key: string) => request<Done>('POST', `/api/registry/devices/${id}/end`, { reason }, keyed(key)),

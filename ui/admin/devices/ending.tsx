@@ -16,10 +16,14 @@ type EndingProps<One extends Entry> = {
   /** Under which name the browser keeps what was found. */
   name: string
   heads: Text[]
+  /** Of the last change beside the list, after which it is read again. */
+  stamp?: string
   find: (word: string) => Promise<{ items: One[] }>
   /** The cells of one before that of its end. */
   cells: (one: One) => JSX.Element
   end: (id: string, reason: string, key: string) => Promise<unknown>
+  /** What else is done with one, beside its end. */
+  beside?: (one: One, again: () => void) => JSX.Element
   onChanged: () => void
 }
 
@@ -27,17 +31,20 @@ export const Ending = <One extends Entry>(props: EndingProps<One>) => {
   const [word, setWord] = createSignal('')
   const [open, setOpen] = createSignal<Entry | null>(null)
   const found = useQuery(() => ({
-    queryKey: [props.name, word()],
+    queryKey: [props.name, word(), props.stamp ?? ''],
     queryFn: () => props.find(word()),
     placeholderData: (before: { items: One[] } | undefined) => before,
     refetchOnMount: 'always' as const,
   }))
   const items = () => (found.isSuccess ? found.data.items : [])
   const [title, field] = [createUniqueId(), createUniqueId()]
-  const done = () => {
-    setOpen(null)
+  const again = () => {
     void found.refetch()
     props.onChanged()
+  }
+  const done = () => {
+    setOpen(null)
+    again()
   }
   const endOf = (one: Entry | null) => t(fill(w.endOf, { name: one?.name ?? '' }))
   return (
@@ -54,6 +61,7 @@ export const Ending = <One extends Entry>(props: EndingProps<One>) => {
               <tr>
                 {props.cells(one)}
                 <td>
+                  {props.beside?.(one, again)}
                   <button type="button" class="button small" aria-label={endOf(one)} onClick={() => setOpen(() => one)}>
                     {t(w.end)}
                   </button>

@@ -20,8 +20,29 @@ const State = (props: { one: FeedLine }) => (
   <>
     <span class={bad.includes(props.one.state) ? 'bad-words' : ''}>{t(stateWords[props.one.state])}</span>
     <SignedLine of={props.one.paused} />
-    <Show when={props.one.state === 'down' && props.one.detail}>{(said) => <p class="muted">{said()}</p>}</Show>
+    <Show when={(props.one.state === 'down' || props.one.state === 'unheld') && props.one.detail}>
+      {(said) => <p class="muted">{said()}</p>}
+    </Show>
   </>
+)
+
+/** For the plant’s engineers, who have to trust it before we are let in. */
+const Own = (props: { one: FeedLine }) => (
+  <Show when={props.one.own}>
+    {(own) => (
+      <p>
+        <a
+          class="registry-link"
+          href={registryApi.certificate(props.one.id)}
+          download="anjian-certificate.der"
+          aria-label={t(fill(w.ownOf, { name: props.one.name }))}
+        >
+          {t(w.own)}
+        </a>{' '}
+        <span class="muted">{t(fill(w.ownSays, { signs: own().thumbprint.slice(-8), to: showMoment(own().to) }))}</span>
+      </p>
+    )}
+  </Show>
 )
 
 const Row = (props: { one: FeedLine; onAct: () => void }) => (
@@ -29,7 +50,10 @@ const Row = (props: { one: FeedLine; onAct: () => void }) => (
     <th scope="row">
       {props.one.name} <span class="muted">{props.one.id}</span>
     </th>
-    <td>{props.one.protocol}</td>
+    <td>
+      {props.one.protocol}
+      <Own one={props.one} />
+    </td>
     <td>{t(props.one.region)}</td>
     <td>
       <State one={props.one} />

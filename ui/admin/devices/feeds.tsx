@@ -1,14 +1,18 @@
-// Which lines are registered, and how is one changed?
-import { createSignal, For, Show } from 'solid-js'
+// Which lines are registered, and how is one enrolled or changed?
+import { createSignal, For, lazy, Show } from 'solid-js'
 import { fill } from '../../../domain/case/words.ts'
-import type { RegistryFeed } from '../../../domain/duty/views.ts'
+import type { RegistryFeed } from '../../../domain/duty/registry-views.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Scroll } from '../../parts/scroll.tsx'
 import type { KeyOf } from '../../parts/wishes.ts'
 import { t } from '../../words.ts'
 import { registryApi } from './client.ts'
+import { feedFormWords as f } from './feed-form-words.ts'
 import { Field, ReasonForm, Tick } from './form.tsx'
 import { registryWords as w } from './words.ts'
+
+const NewFeed = lazy(() => import('./feed-form.tsx').then((file) => ({ default: file.NewFeed })))
+const FeedSettings = lazy(() => import('./feed-form.tsx').then((file) => ({ default: file.FeedSettings })))
 
 const Change = (props: { feed: RegistryFeed; onDone: () => void }) => {
   const [name, setName] = createSignal(props.feed.name)
@@ -27,11 +31,49 @@ const Change = (props: { feed: RegistryFeed; onDone: () => void }) => {
   )
 }
 
+type Open = { act: 'new' } | { act: 'change' | 'settings'; feed: RegistryFeed }
+
+const titleOf = (open: Open | null): string => {
+  if (open === null || open.act === 'new') return t(f.add)
+  return t(fill(open.act === 'change' ? w.changeOf : f.settingsOf, { name: open.feed.name }))
+}
+
+const Row = (props: { one: RegistryFeed; onOpen: (open: Open) => void }) => (
+  <tr>
+    <th scope="row">{props.one.id}</th>
+    <td>{props.one.name}</td>
+    <td>{props.one.protocol}</td>
+    <td>{t(props.one.region)}</td>
+    <td>{props.one.port ?? '–'}</td>
+    <td>{props.one.silenceSeconds}</td>
+    <td>{props.one.devices}</td>
+    <td>{t(props.one.enabled ? w.on : w.off)}</td>
+    <td>
+      <For each={['change', 'settings'] as const}>
+        {(act) => (
+          <button
+            type="button"
+            class="button small"
+            aria-label={titleOf({ act, feed: props.one })}
+            onClick={() => props.onOpen({ act, feed: props.one })}
+          >
+            {t(act === 'change' ? w.change : f.settings)}
+          </button>
+        )}
+      </For>
+    </td>
+  </tr>
+)
+
 export const Feeds = (props: { feeds: RegistryFeed[]; onChanged: () => void }) => {
-  const [open, setOpen] = createSignal<RegistryFeed | null>(null)
+  const [open, setOpen] = createSignal<Open | null>(null)
   const done = () => {
     setOpen(null)
     props.onChanged()
+  }
+  const of = (act: 'change' | 'settings') => {
+    const now = open()
+    return now?.act === act ? now.feed : undefined
   }
   return (
     <section class="block" aria-labelledby="registry-feeds">
@@ -47,35 +89,19 @@ export const Feeds = (props: { feeds: RegistryFeed[]; onChanged: () => void }) =
             </tr>
           </thead>
           <tbody>
-            <For each={props.feeds}>
-              {(one) => (
-                <tr>
-                  <th scope="row">{one.id}</th>
-                  <td>{one.name}</td>
-                  <td>{one.protocol}</td>
-                  <td>{t(one.region)}</td>
-                  <td>{one.port ?? '–'}</td>
-                  <td>{one.silenceSeconds}</td>
-                  <td>{one.devices}</td>
-                  <td>{t(one.enabled ? w.on : w.off)}</td>
-                  <td>
-                    <button
-                      type="button"
-                      class="button small"
-                      aria-label={t(fill(w.changeOf, { name: one.name }))}
-                      onClick={() => setOpen(one)}
-                    >
-                      {t(w.change)}
-                    </button>
-                  </td>
-                </tr>
-              )}
-            </For>
+            <For each={props.feeds}>{(one) => <Row one={one} onOpen={setOpen} />}</For>
           </tbody>
         </table>
       </Scroll>
-      <Dialog open={open() !== null} title={t(fill(w.changeOf, { name: open()?.name ?? '' }))} onClose={() => setOpen(null)}>
-        <Show when={open()}>{(one) => <Change feed={one()} onDone={done} />}</Show>
+      <button type="button" class="button" onClick={() => setOpen({ act: 'new' })}>
+        {t(f.add)}
+      </button>
+      <Dialog open={open() !== null} title={titleOf(open())} onClose={() => setOpen(null)}>
+        <Show when={open()?.act === 'new'}>
+          <NewFeed onDone={done} />
+        </Show>
+        <Show when={of('change')}>{(feed) => <Change feed={feed()} onDone={done} />}</Show>
+        <Show when={of('settings')}>{(feed) => <FeedSettings feed={feed()} onDone={done} />}</Show>
       </Dialog>
     </section>
   )

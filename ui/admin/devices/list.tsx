@@ -1,9 +1,12 @@
-// Which devices are in use, and how is one ended?
-import { Show } from 'solid-js'
-import type { RegistryDevice } from '../../../domain/duty/views.ts'
+// Which devices are in use, and how is one changed or ended?
+import { createSignal, lazy, Show } from 'solid-js'
+import { fill } from '../../../domain/case/words.ts'
+import type { RegistryDevice } from '../../../domain/duty/registry-views.ts'
+import { Dialog } from '../../parts/dialog.tsx'
 import { paths } from '../../paths.ts'
 import { t } from '../../words.ts'
 import { registryApi } from './client.ts'
+import { editWords as e } from './edit-words.ts'
 import { Ending } from './ending.tsx'
 import { registryWords as w } from './words.ts'
 
@@ -22,15 +25,40 @@ const cells = (one: RegistryDevice) => (
   </>
 )
 
-export const Devices = (props: { onChanged: () => void }) => (
+const EditDevice = lazy(() => import('./edit.tsx').then((file) => ({ default: file.EditDevice })))
+
+const Edit = (props: { one: RegistryDevice; onDone: () => void }) => {
+  const [open, setOpen] = createSignal(false)
+  const title = () => t(fill(e.editOf, { name: props.one.name }))
+  const done = () => {
+    setOpen(false)
+    props.onDone()
+  }
+  return (
+    <>
+      <button type="button" class="button small" aria-label={title()} onClick={() => setOpen(true)}>
+        {t(e.edit)}
+      </button>{' '}
+      <Dialog open={open()} title={title()} onClose={() => setOpen(false)}>
+        <Show when={open()}>
+          <EditDevice id={props.one.id} onDone={done} />
+        </Show>
+      </Dialog>
+    </>
+  )
+}
+
+export const Devices = (props: { stamp: string; onChanged: () => void }) => (
   <Ending
     words={w}
     none={w.noDevices}
     name="registry-devices"
+    stamp={props.stamp}
     heads={[w.name, w.id, w.feeds, w.region, w.points]}
     find={(word) => registryApi.devices('', word)}
     cells={cells}
     end={registryApi.end}
+    beside={(one, again) => <Edit one={one} onDone={again} />}
     onChanged={props.onChanged}
   />
 )

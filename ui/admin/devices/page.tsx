@@ -1,6 +1,7 @@
 // Which lines, devices and points are registered, and who is not? (S16)
 import { Changes } from './changes.tsx'
 import { registryApi } from './client.ts'
+import { FeedProposals } from './feed-proposals.tsx'
 import { Feeds } from './feeds.tsx'
 import { Devices } from './list.tsx'
 import { Register } from './register.tsx'
@@ -12,6 +13,7 @@ const Registry = () => (
   <Register words={w} name="registry" read={registryApi.registry}>
     {(view, again) => (
       <>
+        <FeedProposals all={view().proposals} onChanged={again} />
         <Feeds feeds={view().feeds} onChanged={again} />
         <Strangers unknown={view().unknown} feeds={view().feeds} onChanged={again} />
         <Sheets
@@ -25,7 +27,7 @@ const Registry = () => (
           ]}
           onChanged={again}
         />
-        <Devices onChanged={again} />
+        <Devices stamp={view().changes[0]?.id ?? ''} onChanged={again} />
         <Changes changes={view().changes} />
       </>
     )}

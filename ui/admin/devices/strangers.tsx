@@ -1,49 +1,35 @@
 // Who speaks without being registered, and how is he enrolled?
 import { createSignal, For, Show } from 'solid-js'
 import { fill } from '../../../domain/case/words.ts'
-import { typedDialect } from '../../../domain/duty/device-settings.ts'
-import type { RegistryView } from '../../../domain/duty/views.ts'
-import { Refusal } from '../../client.ts'
+import type { RegistryView } from '../../../domain/duty/registry-views.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Scroll } from '../../parts/scroll.tsx'
 import { showMoment } from '../../parts/time.ts'
 import type { KeyOf } from '../../parts/wishes.ts'
 import { t } from '../../words.ts'
-import { csvOf, registryApi } from './client.ts'
 import { Field, ReasonForm, Tick } from './form.tsx'
 import { Hearing, nothingSaid } from './hearing.tsx'
+import { type DeviceLine, sendDevice } from './one-line.ts'
 import { registryWords as w } from './words.ts'
 
 type Stranger = RegistryView['unknown'][number]
 
-/** One line of the same sheet that many are enrolled by. */
+const blank: DeviceLine = { name: '', enterprise: '', region: '', lon: '', lat: '', synthetic: false, said: nothingSaid }
+
 const Enrol = (props: { one: Stranger; protocol: string; onDone: () => void }) => {
-  const [name, setName] = createSignal('')
-  const [enterprise, setEnterprise] = createSignal('')
-  const [region, setRegion] = createSignal('')
-  const [synthetic, setSynthetic] = createSignal(false)
-  const [said, setSaid] = createSignal(nothingSaid)
-  const send = async (reason: string, keyOf: KeyOf) => {
-    const { secret, hosts, dialect } = said()
-    const parameters = typedDialect(props.protocol, dialect)
-    const content = csvOf([
-      ['feed', 'deviceKey', 'deviceName', 'enterprise', 'region', 'synthetic', 'secret', 'hosts', 'dialect'],
-      [
-        ...[props.one.feed, props.one.device, name().trim(), enterprise().trim(), region().trim(), synthetic() ? 'yes' : 'no'],
-        ...[secret, hosts.trim(), Object.keys(parameters).length > 0 ? JSON.stringify(parameters) : ''],
-      ],
-    ])
-    const sheet = { format: 'csv' as const, content, apply: true, reason }
-    const { applied, faults } = await registryApi.sheet(sheet, keyOf(sheet))
-    if (!applied) throw new Refusal(422, { code: 'invalid-input', title: w.enrol, reasons: faults.map(({ words }) => words) })
+  const [line, setLine] = createSignal(blank)
+  const set = (change: Partial<DeviceLine>) => setLine({ ...line(), ...change })
+  const send = (reason: string, keyOf: KeyOf) => {
+    const which = { feed: props.one.feed, protocol: props.protocol, key: props.one.device }
+    return sendDevice(which, line(), { reason, stands: false }, keyOf)
   }
   return (
     <ReasonForm label={t(w.enrol)} send={send} onDone={props.onDone}>
-      <Field label={t(w.deviceName)} value={name()} onInput={setName} />
-      <Field label={t(w.enterpriseCode)} value={enterprise()} onInput={setEnterprise} />
-      <Field label={t(w.regionCode)} value={region()} onInput={setRegion} />
-      <Tick label={t(w.exercise)} on={synthetic()} onChange={setSynthetic} />
-      <Hearing protocol={props.protocol} said={said()} onChange={setSaid} />
+      <Field label={t(w.deviceName)} value={line().name} onInput={(name) => set({ name })} />
+      <Field label={t(w.enterpriseCode)} value={line().enterprise} onInput={(enterprise) => set({ enterprise })} />
+      <Field label={t(w.regionCode)} value={line().region} onInput={(region) => set({ region })} />
+      <Tick label={t(w.exercise)} on={line().synthetic} onChange={(synthetic) => set({ synthetic })} />
+      <Hearing protocol={props.protocol} said={line().said} onChange={(said) => set({ said })} />
     </ReasonForm>
   )
 }
