@@ -127,7 +127,7 @@ export const readRolled = async (tx: Reader, { point, from, to }: Window, step: 
 export const readMarks = async (tx: Reader, { point, from, to }: Window) => {
   const { rows } = await tx.execute<{ at: string; level: 1 | 2 | 3 | 4; kind: string; alarm: string }>(sql`
     SELECT v.at, v.level, v.kind, v.alarm FROM alarm_events v JOIN alarms a ON a.id = v.alarm
-    WHERE a.point_id = ${point} AND v.kind IN ('raised', 're-alarm', 'escalated', 'rtn', 'acked')
+    WHERE a.point_id = ${point} AND v.kind IN ('raised', 're-alarm', 'escalated', 'rtn', 'declared-over', 'acked')
       AND v.at >= ${from}::timestamptz AND v.at < ${to}::timestamptz ORDER BY v.at DESC LIMIT 100`)
   return rows
 }

@@ -77,7 +77,7 @@ const declareOver = (turn: Turn, { by, reason }: Act): Refusal | null => {
   delete state.doubt
   for (const bit of state.bits) Object.assign(bit, { on: false, changing: null })
   Object.assign(state.episode, { active: false, latched: false, rtnAt: iso(ms) })
-  concluded(turn, 'rtn', { outward: state.episode.told, by, ...(reason === undefined ? {} : { text: reason }) })
+  concluded(turn, 'declared-over', { outward: state.episode.told, by, ...(reason === undefined ? {} : { text: reason }) })
   return null
 }
 

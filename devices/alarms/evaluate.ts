@@ -4,7 +4,7 @@ import { applyAct, type Refusal } from './acts.ts'
 import { announce, ended, said, type Turn } from './announce.ts'
 import { applyDoubtful, confirmDoubtful, isDoubtful } from './doubtful.ts'
 import { acknowledgedThere, applyMeasured, applyTold, clearTimers, ignored, mayCount, overSince } from './sensed.ts'
-import type { AlarmEvent, AlarmState, Input, Measured, Parameters, Told } from './state.ts'
+import type { Act, AlarmEvent, AlarmState, Input, Measured, Parameters, Told } from './state.ts'
 
 export type Evaluation = {
   state: AlarmState
@@ -46,7 +46,7 @@ const apply = (turn: Turn, input: Input): Refusal | null => {
     case 'time':
       return null
     case 'act':
-      return applyAct(turn, input)
+      return acted(turn, input)
     case 'trust':
       return trust(turn, input.good)
     case 'measured':
@@ -54,6 +54,14 @@ const apply = (turn: Turn, input: Input): Refusal | null => {
     case 'told':
       return ignored(turn, input) ?? sensed(turn, input, applyTold)
   }
+}
+
+/** What a person does happens when he does it, not when the device was heard last. */
+const acted = (turn: Turn, input: Act): Refusal | null => {
+  const before = turn.events.length
+  const refused = applyAct(turn, input)
+  for (const event of turn.events.slice(before)) event.sensedAt = null
+  return refused
 }
 
 const sensed = <Sensed extends Measured | Told>(turn: Turn, input: Sensed, surely: (turn: Turn, input: Sensed) => null): Refusal | null => {

@@ -24,8 +24,13 @@ export const ignored = ({ state, parameters, ms }: Turn, input: Measured | Told)
   if ((input.kind === 'measured' || again) && heard - Date.parse(at) > parameters.lateAfterMs) return 'late'
   if (state.newest === null) return null
   if (at < state.newest) return isOwed(state, input, parameters) ? null : 'out-of-order'
-  return input.kind === 'measured' && at === state.newest ? 'duplicate' : null
+  return input.kind === 'measured' && at === state.newest && !isWorse(state, input, parameters) ? 'duplicate' : null
 }
+
+/** Water stations date by the minute: a second measurement of it may be an alarm, and never says that one is over. */
+const isWorse = ({ bits }: AlarmState, input: Measured, parameters: Parameters): boolean =>
+  mayCount(input, parameters) &&
+  bits.some(({ on, changing }, n) => !on && changing === null && exceeds(input.value ?? 0, false, n, parameters))
 
 /** A fire that we heard and could not store, and of which what came after it told nobody: people are to know that it was. */
 const isOwed = ({ episode }: AlarmState, input: Measured | Told, { latching }: Parameters): boolean =>

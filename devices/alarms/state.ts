@@ -115,6 +115,7 @@ export const eventKinds = [
   'escalated',
   'eased',
   'rtn',
+  'declared-over',
   'acked',
   'reset',
   'branch',

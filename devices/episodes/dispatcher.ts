@@ -1,8 +1,9 @@
 // How do alarms reach their cases: at a bounded rate, the gravest first, each alarm in its order, and none lost while Temporal is away?
-import { and, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
 import type { Database, Executor } from '../../db/client.ts'
 import { keepCommand } from '../../db/commands.ts'
-import { alarmOutbox, alarms } from '../../db/schema/alarms.ts'
+import { alarmEvents, alarmOutbox, alarms } from '../../db/schema/alarms.ts'
+import { persons } from '../../db/schema/organisation.ts'
 import { bodyHash, commandId } from '../../domain/case/commands.ts'
 import { kindFacts } from '../../domain/duty/kinds.ts'
 import type { CaseClient } from '../../workflows/client.ts'
@@ -44,6 +45,7 @@ const types: Record<string, (data: Record<string, unknown>) => string> = {
   're-alarm': () => 're-alarm',
   escalated: () => 'escalate',
   rtn: () => 'return-to-normal',
+  'declared-over': () => 'declared-over',
   acked: () => 'acknowledged-at-plant',
   branch: () => 'note-branch',
   quality: ({ stale }) => (stale ? 'lose-quality' : 'regain-quality'),
@@ -145,7 +147,7 @@ const forgetFleeting = async (deps: Deps): Promise<number> => {
     .from(alarms)
     .where(
       and(
-        sql`${alarms.id} IN (SELECT alarm FROM alarm_outbox WHERE done_at IS NULL AND kind = 'rtn' ORDER BY id LIMIT 500)`,
+        sql`${alarms.id} IN (SELECT alarm FROM alarm_outbox WHERE done_at IS NULL AND kind IN ('rtn', 'declared-over') ORDER BY id LIMIT 500)`,
         isNull(alarms.caseStarted),
         eq(alarms.active, false),
         eq(alarms.latched, false),
@@ -205,7 +207,7 @@ const keep = async ({ db, guard, legalNow }: Deps, row: Waiting, type: string): 
     await guard(tx)
     const latching = kindFacts(row.data.kind).latching === true
     const told = { ...row.data, ...(type === 'raise' ? { latching } : {}) }
-    const body = type === 'note-branch' ? { ...told, branch: row.data.event } : told
+    const body = { ...told, ...(await besides(tx, row, type)) }
     const id = commandId('devices', type === 'raise' ? `raise:${row.alarm}` : `outbox:${row.id}`)
     await keepCommand(tx, {
       ...{ id, caseId: row.alarm, actor: { kind: 'machine', id: 'devices' }, type, body, taskId: null, ifMatch: null },
@@ -213,6 +215,20 @@ const keep = async ({ db, guard, legalNow }: Deps, row: Waiting, type: string): 
     })
     return id
   })
+}
+
+/** What a case wants to know of such an event beyond what all of them tell. */
+const besides = async (tx: Executor, { alarm, data }: Waiting, type: string): Promise<Record<string, unknown>> => {
+  if (type === 'note-branch') return { branch: data.event }
+  if (type !== 'declared-over') return {}
+  const [act] = await tx
+    .select({ by: alarmEvents.by, name: persons.name, reason: alarmEvents.text })
+    .from(alarmEvents)
+    .leftJoin(persons, eq(persons.id, alarmEvents.by))
+    .where(and(eq(alarmEvents.alarm, alarm), eq(alarmEvents.kind, type)))
+    .orderBy(desc(alarmEvents.seq))
+    .limit(1)
+  return { by: act?.name ?? act?.by, reason: act?.reason }
 }
 
 /** Rows that have been dealt with long ago. */

@@ -13,6 +13,8 @@ export type AlarmContext = {
   synthetic: boolean
   /** The process is out of its limit. */
   active: boolean
+  /** A person has declared it over, whose moment no device could tell. */
+  declared: boolean
   /** Somebody at a desk has acknowledged what rings now. */
   acked: boolean
   /** `new`: it began to ring with the last event; `running`: it rang before, so no ladder begins anew. */
@@ -31,6 +33,7 @@ export const opening = (raised: CaseEvent | undefined): AlarmContext => ({
   latching: raised?.data.latching === true,
   synthetic: raised?.data.synthetic === true,
   active: true,
+  declared: false,
   acked: false,
   ring: 'none',
   emergency: false,
@@ -40,6 +43,7 @@ export const opening = (raised: CaseEvent | undefined): AlarmContext => ({
 export const raisedTo: Note = ({ context, event }) => ({
   level: levelIn(event.data.level) ?? context.level,
   active: true,
+  declared: false,
   acked: false,
 })
 

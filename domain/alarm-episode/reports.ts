@@ -34,6 +34,22 @@ export const reportEvents = {
     schema: v.object({ value: measured, at: moment }),
     fields: [valueField, atField],
   }),
+  // The alarm's own row has ended by his act already, so nothing of it is asked again; who he is stays inside the authorities.
+  'declared-over': {
+    ...report(
+      text('值班人员宣布解除', 'Declared over by the desk'),
+      text('值班室核实后宣布报警解除：{reason}', 'The duty desk has declared it over: {reason}'),
+      {
+        schema: v.object({ by: words(200), reason: words(1000), at: moment }),
+        fields: [
+          field('by', 'text', '宣布人', 'By whom'),
+          field('reason', 'long-text', '理由', 'Reason'),
+          field('at', 'moment', '宣布时刻', 'When'),
+        ],
+      },
+    ),
+    show: { party: ['reason', 'at'], public: [] },
+  },
   're-alarm': report(text('再次报警', 'Alarm again'), text('再次报警。', 'It is alarming again.'), {
     schema: v.object({ value: measured, limit: measured, at: moment, text: saidSchema }),
     fields: [valueField, limitField, atField, said],

@@ -20,16 +20,17 @@ const when = (holds: (context: AlarmContext) => boolean, otherwise: Text): Alarm
 }
 
 const grave = ({ level }: AlarmContext) => level <= 2
+const latches = ({ latching, declared }: AlarmContext) => latching && !declared
 
 // ── which way it goes on: the first that holds is taken ─────────────────────────────────────────────────────────────
 
 const stillActive = when(({ active }) => active, text('报警已恢复正常', 'It has returned to normal'))
 const mustRing = when(({ active, acked }) => active || !acked, text('已恢复且已签收', 'Returned and acknowledged'))
-const latched = when(({ latching }) => latching, text('该报警无需人工复位', 'It does not latch'))
-const graveNext = when((context) => !context.latching && grave(context), text('不需要研判', 'No conclusion is wanted'))
-const lightNext = when((context) => !context.latching && !grave(context), text('须先复位或研判', 'Reset or conclude first'))
-const graveReset = when(grave, text('三、四级报警复位后即办结', 'Levels 3 and 4 end with the reset'))
-const lightReset = when((context) => !grave(context), text('一、二级报警复位后须研判', 'Levels 1 and 2 are concluded after the reset'))
+const latched = when(latches, text('该报警无需人工复位', 'It does not latch'))
+const graveNext = when((context) => !latches(context) && grave(context), text('不需要研判', 'No conclusion is wanted'))
+const lightNext = when((context) => !latches(context) && !grave(context), text('须先复位或研判', 'Reset or conclude first'))
+const graveEnds = when(grave, text('三、四级报警无需研判', 'Levels 3 and 4 want no conclusion'))
+const lightEnds = when((context) => !grave(context), text('一、二级报警须研判', 'Levels 1 and 2 are concluded first'))
 
 /** What is no higher than before has been told already. */
 const raisesLevel: AlarmRule = ({ context, event }) => {
@@ -83,7 +84,7 @@ const hazardLawful: AlarmRule = ({ context }) => {
 }
 
 export const rules = {
-  ...{ stillActive, mustRing, latched, graveNext, lightNext, graveReset, lightReset, raisesLevel },
+  ...{ stillActive, mustRing, latched, graveNext, lightNext, graveEnds, lightEnds, raisesLevel },
   shelvable: both(notProtected, endsWithin('alarm-episode.shelving-max')),
   suppressible: both(notProtected, endsWithin('alarm-episode.suppression-max')),
   outLawful: endsWithin('alarm-episode.out-of-service-max'),

@@ -16,6 +16,7 @@ export type AlarmTask = 'acknowledge' | 'handle' | 'reset' | 'conclude'
 export type AlarmEventType =
   | 'escalate'
   | 'return-to-normal'
+  | 'declared-over'
   | 're-alarm'
   | 'lose-quality'
   | 'regain-quality'
@@ -52,6 +53,12 @@ const onward = [
   { target: 'over', guard: 'lightNext' },
 ] as const
 
+/** What was reset, or what a person has declared over: by hearsay alone nothing latches. */
+const withoutReset = [
+  { target: 'concluding', guard: 'graveEnds' },
+  { target: 'over', guard: 'lightEnds' },
+] as const
+
 /** Whatever stood aside is looked at again as it is now. */
 const lookedAtAgain = [{ target: 'unacknowledged', guard: 'mustRing' }, ...onward] as const
 
@@ -69,6 +76,7 @@ const response = {
   // Whatever a device tells is kept, wherever the alarm stands; G, H and I never stop the evaluation.
   on: {
     'return-to-normal': {},
+    'declared-over': {},
     're-alarm': {},
     escalate: { guard: 'raisesLevel' },
     'note-branch': {},
@@ -98,16 +106,13 @@ const response = {
     /** C */
     acknowledged: {
       meta: task('handle'),
-      on: { 'return-to-normal': onward, ...ringsAgain, ...aside },
+      on: { 'return-to-normal': onward, 'declared-over': withoutReset, ...ringsAgain, ...aside },
     },
     /** F */
     resetting: {
       meta: task('reset'),
       on: {
-        reset: [
-          { target: 'concluding', guard: 'graveReset' },
-          { target: 'over', guard: 'lightReset' },
-        ],
+        reset: withoutReset,
         ...ringsAgain,
       },
     },
@@ -134,8 +139,16 @@ const condition = {
   initial: 'active',
   on: { 're-alarm': { target: '.active', actions: 'noteAlarm' }, escalate: { target: '.active', actions: 'noteLevel' } },
   states: {
-    active: { on: { 'return-to-normal': { target: 'returned', actions: 'noteReturned' }, [responseEnded]: { target: 'ended' } } },
+    active: {
+      on: {
+        'return-to-normal': { target: 'returned', actions: 'noteReturned' },
+        'declared-over': { target: 'declared', actions: 'noteDeclared' },
+        [responseEnded]: { target: 'ended' },
+      },
+    },
     returned: { on: { [responseEnded]: { target: 'ended' } } },
+    /** A person has said so, and no device. */
+    declared: { on: { [responseEnded]: { target: 'ended' } } },
     ended: { type: 'final' },
   },
 } as const
@@ -158,9 +171,10 @@ export const machine = setup({
     ringOn: assign({ ring: 'running' }),
     fallSilent: assign({ ring: 'none' }),
     noteAcked: assign({ acked: true }),
-    noteAlarm: assign({ active: true, acked: false }),
+    noteAlarm: assign({ active: true, acked: false, declared: false }),
     noteLevel: assign(raisedTo),
     noteReturned: assign({ active: false }),
+    noteDeclared: assign({ active: false, declared: true }),
     noteEmergency: assign({ emergency: true }),
     noteHazard: assign({ hazard: true }),
   },

@@ -8,7 +8,7 @@ const states = {
   'response.unacknowledged': text('待签收', 'To be acknowledged'),
   'response.acknowledged': text('已签收，处置中', 'Acknowledged'),
   'response.resetting': text('已恢复，待复位', 'Returned, to be reset'),
-  'response.concluding': text('已恢复，待研判', 'Returned, to be concluded'),
+  'response.concluding': text('已解除，待研判', 'Over, to be concluded'),
   'response.shelved': text('已搁置', 'Shelved'),
   'response.suppressed': text('设计屏蔽', 'Suppressed by design'),
   'response.out-of-service': text('停用', 'Out of service'),
@@ -16,6 +16,7 @@ const states = {
   condition: text('工况', 'Condition'),
   'condition.active': text('报警中', 'Active'),
   'condition.returned': text('已恢复正常', 'Returned to normal'),
+  'condition.declared': text('值班人员已宣布解除', 'Declared over by the desk'),
   'condition.ended': text('不再跟踪', 'No longer followed'),
   quality: text('信号', 'Signal'),
   'quality.known': text('信号正常', 'Signal good'),
@@ -27,7 +28,7 @@ const partyStates = {
   ...states,
   'response.unacknowledged': text('报警中，值班室待签收', 'Alarm, the duty desk is being called'),
   'response.acknowledged': text('值班室已签收', 'The duty desk has acknowledged it'),
-  'response.concluding': text('已恢复，值班室研判中', 'Returned, being concluded'),
+  'response.concluding': text('已解除，值班室研判中', 'Over, being concluded'),
 } as const satisfies Record<AlarmState, Text>
 
 const tasks: Record<AlarmTask, Text> = {

@@ -14,6 +14,7 @@ const events: Record<string, Text> = {
   escalated: text('升级', 'Higher level'),
   eased: text('降级', 'Lower level'),
   rtn: text('恢复正常', 'Returned to normal'),
+  'declared-over': text('值班人员宣布解除', 'Declared over by the desk'),
   acked: text('已签收', 'Acknowledged'),
   reset: text('复位', 'Reset'),
   branch: text('更早的未确认报警', 'An older occurrence'),

@@ -42,7 +42,7 @@ test('an exercise comes in, is acknowledged, returns and is concluded; everybody
   await shot(at.safety.page, 'alarm-party')
   await act(at.safety, id, '企业知悉', { note: '已派人到罐区' })
   await tell(`/api/cases/${id}/acts`, { type: 'return-to-normal', data: sample('return-to-normal') })
-  expect(await read('duty', `/case/${id}`)).toContain('已恢复，待研判')
+  expect(await read('duty', `/case/${id}`)).toContain('已解除，待研判')
   await act(at.duty, id, '研判办结', { outcome: 'test', findings: '演练科目完成' })
   expect(await read('safety', `/case/${id}`)).toContain('已办结')
   expect(await read('duty', '/cases?process=alarm-episode')).toContain('【演练】')

@@ -23,11 +23,14 @@ export const raising = (form: Record<string, unknown>, ...lines: Line[]) => {
     }
   }
   does(...lines)
-  const key = () => stateKey(play.record().snapshot.value).split('|')
+  const key = () => stateKey(play.record().snapshot.value)
   return {
     ...play,
-    does,
-    where: (region = 'response') => key().find((state) => state.startsWith(`${region}.`)),
+    ...{ does, key },
+    where: (region = 'response') =>
+      key()
+        .split('|')
+        .find((state) => state.startsWith(`${region}.`)),
     clock: (name: string) => play.record().obligations.findLast(({ clock }) => clock === name),
     /** Who was called: by rung, with whom. */
     called: () => play.effects.flatMap((one) => (one.kind === 'notice' && one.rung ? [[one.rung, one.notBefore, one.groups]] : [])),

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
 import { responseEnded } from '../../domain/alarm-episode/statechart.ts'
-import { stateWords } from '../../domain/case/timeline.ts'
+import { stateWords, timelineItem } from '../../domain/case/timeline.ts'
 import { devices } from '../support/cast.ts'
 import { itHolds } from '../support/chart-model.ts'
 import { raising } from './playing.ts'
-import { gas, light, lightest, raised, samples, start } from './samples.ts'
+import { gas, latchedLight, light, lightest, raised, samples, start } from './samples.ts'
 import { acting, situations } from './situations.ts'
 
 describe('the model', () => {
@@ -102,6 +102,32 @@ describe('what stands aside', () => {
       ['acknowledged-at-plant', 'party'],
       ['acknowledge-at-enterprise', 'party'],
     ])
+  })
+})
+
+describe('one that a person has declared over', () => {
+  const declared = ['devices', 'declared-over'] as const
+
+  it('promise (alarms): a case says that a person declared its alarm over, who and why, and never that the value is normal again', () => {
+    const play = raising(raised, [...acked], [...declared])
+    const fact = { ...play.facts.find(({ type }) => type === 'declared-over'), seq: 9, hash: '' } as never
+    const [desk, enterprise] = (['internal', 'party'] as const).map((reader) => timelineItem(alarmEpisode, fact, reader))
+    expect(desk?.title.zh).toBe('值班人员宣布解除')
+    expect(desk?.fields.map(({ value }) => value.zh)).toEqual(expect.arrayContaining(['单值班', '电话核实现场液位正常']))
+    expect(enterprise?.title.zh).toContain('电话核实现场液位正常')
+    expect(JSON.stringify(enterprise)).not.toContain('单值班')
+    const [state, ofParty] = (['internal', 'party'] as const).map((reader) => stateWords(alarmEpisode, play.key(), reader))
+    expect(state?.zh).toContain('已解除，待研判')
+    expect(JSON.stringify([desk, enterprise, state, ofParty])).not.toMatch(/恢复|normal|return/i)
+  })
+
+  it('ends without a reset, whether it was acknowledged before or after, and may ring again', () => {
+    const before = raising(latchedLight, [...acked], [...declared])
+    expect(before.record().status).toBe('closed')
+    const after = raising(gas, [...declared], [...acked])
+    expect(after.where()).toBe('response.concluding')
+    after.does(['devices', 're-alarm'], [...acked], [...returned])
+    expect(after.where()).toBe('response.resetting')
   })
 })
 

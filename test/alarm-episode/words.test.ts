@@ -11,7 +11,7 @@ itSays({
   ...{ process: alarmEpisode, samples },
   internal: [
     ...['raise.feed', 'raise.alarm', 'raise.enterprise', 'raise.region', 'acknowledge.measures', 'conclude.findings'],
-    ...['start-emergency.reason', 'hand-over.note', 'unshelve.reason'],
+    ...['start-emergency.reason', 'hand-over.note', 'unshelve.reason', 'declared-over.by'],
   ],
   parents: ['response', 'condition', 'quality'],
   filledByServer: { raise: ['alarm', 'enterprise', 'region'] },

@@ -38,9 +38,9 @@ describe('an alarm whose time is in doubt', () => {
   test('who ended it is named to the authorities, and not to the enterprise', async () => {
     const id = await stand(house, { doubtful: true })
     await event(house, id, 2, 'time-confirmed')
-    await event(house, id, 3, 'rtn', { by: 'dan', text: '电话核实无火情' })
+    await event(house, id, 3, 'declared-over', { by: 'dan', text: '电话核实无火情' })
     expect((await desk.detail(id)).events.slice(0, 2)).toMatchObject([
-      { by: '单值班', text: '电话核实无火情' },
+      { words: { zh: '值班人员宣布解除' }, by: '单值班', text: '电话核实无火情' },
       { words: { zh: '时间已核实' } },
     ])
     expect((await desk.detail(id, 'qi')).events[0]?.by).toBeNull()

@@ -38,11 +38,13 @@ const device = ({ facts }: One): Line[] => {
 
 const latest = (items: Told): Line[] => {
   const last = items
-    .filter(({ type }) => ['escalate', 'return-to-normal', 're-alarm', 'lose-quality', 'regain-quality'].includes(type))
+    .filter(({ type }) => ['escalate', 'return-to-normal', 'declared-over', 're-alarm', 'lose-quality', 'regain-quality'].includes(type))
     .at(-1)
   if (!last?.title) return []
-  const [value, at] = [said(last.fields, 'value'), said(last.fields, 'at') ?? empty]
+  const [value, by, reason] = ['value', 'by', 'reason'].map((name) => said(last.fields, name))
+  const at = said(last.fields, 'at') ?? empty
   const what = last.title
+  if (by && reason) return [{ label: w.latest, value: filled(w.latestDeclared, { what, by, reason, at }) }]
   return [{ label: w.latest, value: value ? filled(w.latestSays, { what, value, at }) : filled(w.latestOnly, { what, at }) }]
 }
 

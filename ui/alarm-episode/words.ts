@@ -15,6 +15,7 @@ export const alarmWords = {
   valueOnly: { zh: '{value} {unit}', en: '{value} {unit}' },
   latest: { zh: '最近上报', en: 'Last told' },
   latestSays: { zh: '{what}，{value}（{at}）', en: '{what}, {value} ({at})' },
+  latestDeclared: { zh: '{what}：{reason}（{by}，{at}）', en: '{what}: {reason} ({by}, {at})' },
   latestOnly: { zh: '{what}（{at}）', en: '{what} ({at})' },
   plant: { zh: '现场', en: 'At the plant' },
   aside: { zh: '到期', en: 'Until' },

@@ -10,8 +10,8 @@ const day = 24 * hour
 const heardFor = async (name: keyof typeof senders, minutes = 8) => {
   const { stage, sender } = (senders[name] as () => Made)()
   let now = Date.parse('2026-11-26T02:00:00.000Z')
-  const tell = async (active: boolean, old = 0): Promise<string[]> => {
-    now += minute
+  const tell = async (active: boolean, old = 0, seconds = 60): Promise<string[]> => {
+    now += seconds * 1_000
     const heard = (await sender.tell(active, new Date(now - old), new Date(now))) as { event: { kind: string } }[]
     return heard.map(({ event }) => event.kind)
   }
@@ -92,3 +92,16 @@ test('a backlog of a station that was never heard before may ring as 时间存�
   expect(await station.tell(false, 3 * hour)).toEqual([])
   expect(station.standing()).toEqual(['时间存疑'])
 })
+
+test.each(['SL 651, a station that is asked', 'SL 651, a station that only sends'])(
+  'promise (alarms): an alarm report of a water station rings though a normal one came within the same minute (%s)',
+  async (name) => {
+    const station = await heardFor(name)
+    await station.tell(false, 0, 5)
+    expect(await station.tell(true, 0, 10)).toContain('raised')
+    // Which of the two was measured last nobody can tell: only what comes after the minute ends it.
+    expect(await station.tell(false, 0, 10)).toEqual([])
+    expect(station.standing()).toEqual(['present'])
+    expect(await station.tell(false)).toContain('rtn')
+  },
+)
