@@ -5,6 +5,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { leaveWish } from '../../db/device-commands.ts'
 import { withScope } from '../../db/reads/scope.ts'
 import { alarmEvents, alarmOutbox, alarms, deviceCommands } from '../../db/schema/alarms.ts'
+import { commands } from '../../db/schema/cases.ts'
+import { persons } from '../../db/schema/organisation.ts'
 import { alarmReadings } from '../../db/schema/readings.ts'
 import { completeWindows } from '../../devices/episodes/window.ts'
 import { makePartitions } from '../../devices/readings/partitions.ts'
@@ -43,6 +45,21 @@ test('acts of people come as commands: acknowledged, shelved, refused', async ()
   expect(results).toEqual({ a: 'here', b: 'not-shelvable', c: 'here' })
   expect(await plant.rows.alarm('high')).toMatchObject({ acked: true, ackedBy: 'p7', standing: 'acknowledged' })
   expect(await plant.rows.alarm('fault')).toMatchObject({ shelvedBy: 'p7', shelvedReason: '检修', shelvedUntil: end.until })
+  await devices.stop()
+})
+
+test('what a person declares over is told to its case with his name and his whole reason', async () => {
+  await plant.db.insert(persons).values({ id: 'p7', username: 'p7', name: '单值班', pinyin: '', mail: '', active: true })
+  await desk.hear([condition('fault', true, { level: 2, flags: ['doubtful'], at: new Date(Date.now() - 86_400_000).toISOString() })])
+  const alarm = (await plant.rows.alarm('fault'))?.id ?? ''
+  const devices = await plant.start()
+  await until(() => plant.told.includes(`start ${alarm}`))
+  const reason = '电话核实无火情'.repeat(80)
+  await leaveWish(plant.db, { key: 'o', alarm, verb: 'declare-over', args: { reason }, by: 'p7', at: new Date().toISOString() })
+  const told = async () => (await plant.db.select().from(commands)).find(({ type }) => type === 'declared-over')
+  await until(told)
+  expect((await told())?.body).toMatchObject({ by: '单值班', reason })
+  expect(Date.now() - Date.parse(String((await told())?.body.at))).toBeLessThan(60_000)
   await devices.stop()
 })
 

@@ -2,9 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { asc, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { alarmEvents, alarmOutbox, alarms } from '../../db/schema/alarms.ts'
+import { alarmOutbox, alarms } from '../../db/schema/alarms.ts'
 import { commands } from '../../db/schema/cases.ts'
-import { persons } from '../../db/schema/organisation.ts'
 import { createDispatcher } from '../../devices/episodes/dispatcher.ts'
 import { createPace } from '../../devices/pace.ts'
 import { openPlant, type Plant } from './plant.ts'
@@ -71,20 +70,6 @@ const waits = async (alarm: string, kind: string, more: Partial<typeof alarmOutb
 const outcomes = async () => (await plant.rows.outbox()).map(({ kind, outcome }) => [kind, outcome])
 const sent = async () =>
   (await plant.db.select().from(commands).orderBy(asc(commands.recordedAt))).map(({ type, caseId }) => [type, caseId])
-
-test('what a person has declared over is told to the case with his name and his reason', async () => {
-  await plant.db.insert(persons).values({ id: 'dan', username: 'dan', name: '单值班', pinyin: '', mail: '', active: true })
-  const alarm = await put({ caseStarted: new Date(now).toISOString(), active: false })
-  const at = new Date(now).toISOString()
-  const reason = '电话核实无火情'.repeat(80)
-  await plant.db.insert(alarmEvents).values({
-    ...{ alarm, seq: 2, key: alarm, kind: 'declared-over', at, recordedAt: at, level: 2, text: reason, by: 'dan' },
-  })
-  await waits(alarm, 'declared-over', { seq: 2 })
-  expect(await dispatcher().round()).toBe(1)
-  const [told] = await plant.db.select().from(commands)
-  expect(told).toMatchObject({ type: 'declared-over', body: { by: '单值班', reason } })
-})
 
 test('the first starts the case, the others are told to it, each as a command of the devices', async () => {
   const alarm = await put()
