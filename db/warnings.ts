@@ -8,7 +8,7 @@ import { geojsonOf } from '../domain/warning/geojson.ts'
 import { type SaidWarning, type Sender, warningFrom } from '../domain/warning/given.ts'
 import type { Warning } from '../domain/warning/warning.ts'
 import type { Executor } from './client.ts'
-import { outboundDeliveries, outboundMessages, outboundOffice, outboundReceivers, type Reference } from './schema/outbound.ts'
+import { outboundDeliveries, outboundMessages, outboundOffice, outboundReceivers, type Reference, warnedAlarms } from './schema/outbound.ts'
 
 type Reads = Pick<Executor, 'select'>
 
@@ -19,6 +19,12 @@ export const readReceivers = (db: Reads) => db.select().from(outboundReceivers).
 /** Nobody else writes about the incident until the transaction ends. */
 export const holdIncident = async (tx: Executor, incident: string): Promise<void> => {
   await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`warning ${incident}`}))`)
+}
+
+/** The event which an alarm's unit has been warned of, where it belongs to one; else itself. */
+export const readIncident = async (db: Reads, alarm: string): Promise<string> => {
+  const [joined] = await db.select({ incident: warnedAlarms.incident }).from(warnedAlarms).where(eq(warnedAlarms.alarm, alarm))
+  return joined?.incident ?? alarm
 }
 
 /** What has been said of an incident, the first message first. */

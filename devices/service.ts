@@ -23,6 +23,7 @@ import { createFeedHealth } from './lines/feed-health.ts'
 import { createGaps } from './lines/gaps.ts'
 import { createLines, type Lines } from './lines/lines.ts'
 import type { Limits } from './lines/listener.ts'
+import { createObserved } from './lines/observed.ts'
 import { LineLost, takeLine } from './lines/ownership.ts'
 import { createQuarantine } from './lines/quarantine.ts'
 import { createSilence } from './lines/silence.ts'
@@ -151,7 +152,9 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
     desk: createDeskActs(given),
     issuing: createIssuing({ db, guard: delivers, now }),
     delivering: createDelivering({ db, outbound: given.outbound, now }),
-    silence: createSilence({ db, registry, alarms, listeningSince: made.since, lastFrame: health.lastFrame }),
+    silence: createSilence({
+      ...{ db, registry, alarms, listeningSince: made.since, lastFrame: health.lastFrame, observed: createObserved(db) },
+    }),
     keeper: createKeeper({ db, rollups, now }),
   }
 }

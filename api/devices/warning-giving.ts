@@ -6,7 +6,17 @@ import * as v from 'valibot'
 import type { Executor } from '../../db/client.ts'
 import { readAlarm } from '../../db/reads/alarms.ts'
 import { withScope } from '../../db/reads/scope.ts'
-import { courseAfter, findGiven, holdIncident, keepWarning, readChain, readOffice, readReceivers, readTold } from '../../db/warnings.ts'
+import {
+  courseAfter,
+  findGiven,
+  holdIncident,
+  keepWarning,
+  readChain,
+  readIncident,
+  readOffice,
+  readReceivers,
+  readTold,
+} from '../../db/warnings.ts'
 import { holdWish } from '../../db/wishes.ts'
 import type { Person } from '../../domain/case/actor.ts'
 import { bodyHash, commandId } from '../../domain/case/commands.ts'
@@ -55,8 +65,13 @@ const giverOf = ({ var: { actor } }: Context<ApiEnv>, region: string): Person =>
   throw new DomainError('not-allowed', [text('由该地区的值班员或局领导发布', 'For the duty officers and the leaders of the region')])
 }
 
-const preview = async (deps: Deps, c: Context<ApiEnv>, wish: WarningGiven): Promise<WarningPreview> => {
-  giverOf(c, wish.region)
+/** Of an alarm that belongs to the event of its unit, what is said is said of that. */
+const ofEvent = async (deps: Deps, wish: WarningGiven): Promise<WarningGiven> =>
+  wish.incident === null ? wish : { ...wish, incident: await readIncident(deps.connection.db, wish.incident) }
+
+const preview = async (deps: Deps, c: Context<ApiEnv>, asked: WarningGiven): Promise<WarningPreview> => {
+  giverOf(c, asked.region)
+  const wish = await ofEvent(deps, asked)
   const at = new Date()
   const alarm = await alarmOf(deps, c, wish.incident, instant(at))
   const { said, from, earlier, to } = await prepared(deps.connection.db, wish, alarm, instant(at))
@@ -65,10 +80,11 @@ const preview = async (deps: Deps, c: Context<ApiEnv>, wish: WarningGiven): Prom
   return { cap: writeCap(warning), headline: said.headline, to: to.map(({ id, name }) => ({ id, name })) }
 }
 
-const give = async (deps: Deps, c: Context<ApiEnv>, wish: WarningGiven): Promise<string> => {
-  const person = giverOf(c, wish.region)
+const give = async (deps: Deps, c: Context<ApiEnv>, asked: WarningGiven): Promise<string> => {
+  const person = giverOf(c, asked.region)
+  const wish = await ofEvent(deps, asked)
   const { db } = deps.connection
-  const [id, hash, at] = [asUuid(commandId(person.id, `warning ${keyOf(c) ?? randomUUID()}`)), bodyHash(wish), new Date()]
+  const [id, hash, at] = [asUuid(commandId(person.id, `warning ${keyOf(c) ?? randomUUID()}`)), bodyHash(asked), new Date()]
   const incident = wish.incident ?? id
   const alarm = await alarmOf(deps, c, wish.incident, instant(at))
   return db.transaction(async (tx) => {

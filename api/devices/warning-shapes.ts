@@ -27,6 +27,8 @@ const said = v.strictObject({
   ...{ level, kind, event: word, headline: word, description: word, instruction: maybe(word), response, certainty },
   ...{ onset: maybe(moment), expires: maybe(moment), region: word, place: maybe(word), exercise: flag },
   around: maybe(v.strictObject({ lon: number, lat: number, km: number })),
+  also: v.optional(v.array(v.strictObject({ lon: number, lat: number, km: number, place: word }))),
+  unplaced: v.optional(v.literal(true)),
 }) satisfies Of<SaidWarning>
 
 const row = {

@@ -69,7 +69,7 @@ export const alarmDetail = v.strictObject({
 export const alarmDone = v.strictObject({ id: word, at: moment, told: flag }) satisfies Of<AlarmDone>
 
 export const figures = v.strictObject({
-  ...{ now: moment, since: moment, days: count, exercise: flag, total: count, histogram: v.array(count), levels },
+  ...{ now: moment, since: moment, days: count, periods: count, exercise: flag, total: count, histogram: v.array(count), levels },
   measures: v.array(v.strictObject({ id: word, words: text, value: v.number(), unit: text, target: text, ok: maybe(flag) })),
   byDay: v.array(v.strictObject({ day: word, n: count })),
   top: v.array(v.strictObject({ key: word, name: word, n: count, share: v.number() })),

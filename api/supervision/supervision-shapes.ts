@@ -41,6 +41,7 @@ export const digest = v.strictObject({
 
 const rung = v.strictObject({
   ...{ caseId: word, number: word, obligation: word, rung: word, plannedAt: moment, words: text, silent: v.boolean() },
+  exercise: v.optional(v.boolean()),
 })
 const gap = v.strictObject({
   ...{ group: word, words: text, nobody: v.boolean() },

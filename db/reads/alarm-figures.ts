@@ -1,12 +1,12 @@
 // What happened at the desk over some days, counted?
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Instant } from '../../domain/case/instant.ts'
-import type { Counted } from '../../domain/duty/figures.ts'
+import { type Counted, periodSeconds } from '../../domain/duty/figures.ts'
 import type { Reader } from './scope.ts'
 
 type Asked = { now: Instant; since: Instant; days: number; exercise: boolean }
 type Top = { key: string; name: string; n: number }
-export type FigureRow = Omit<Counted, 'days' | 'top' | 'levels'> & {
+export type FigureRow = Omit<Counted, 'top' | 'levels'> & {
   top: Top[]
   byDay: { day: string; n: number }[]
   red: number
@@ -15,7 +15,11 @@ export type FigureRow = Omit<Counted, 'days' | 'top' | 'levels'> & {
   blue: number
 }
 
-const tenMinutes = 600
+/** Of lines that the reader has a device on; one that only simulators speak on is heard in exercises. */
+const heard = (from: SQL, to: SQL, exercise: boolean): SQL => sql`
+  SELECT p.period FROM feed_periods p
+  WHERE p.period >= floor(extract(epoch FROM ${from}) / ${periodSeconds}) AND p.period <= floor(extract(epoch FROM ${to}) / ${periodSeconds})
+    AND EXISTS (SELECT 1 FROM devices d WHERE d.feed = p.feed AND (${exercise} OR NOT d.synthetic))`
 
 /** What rang anew: a re-alarm is one more. One statement, so that all figures are of one moment. */
 export const readFigures = async (tx: Reader, { now, since, exercise }: Asked): Promise<FigureRow> => {
@@ -31,8 +35,10 @@ export const readFigures = async (tx: Reader, { now, since, exercise }: Asked): 
       WHERE v.kind IN ('raised', 're-alarm') AND v.recorded_at > ${from} AND v.recorded_at <= ${to} AND m.condition <> 'flood'),
     ended AS (SELECT id, acked FROM mine WHERE closed_at > ${from} AND condition <> 'flood')
     SELECT (SELECT count(*)::int FROM rang) AS total,
+      (SELECT count(*)::int FROM (${heard(from, to, exercise)}
+        UNION SELECT floor(extract(epoch FROM at) / ${periodSeconds})::int FROM rang) o) AS periods,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('bin', bin, 'n', n) ORDER BY bin), '[]') FROM (
-        SELECT floor(extract(epoch FROM at) / ${tenMinutes})::int AS bin, count(*)::int AS n FROM rang GROUP BY 1) b) AS bins,
+        SELECT floor(extract(epoch FROM at) / ${periodSeconds})::int AS bin, count(*)::int AS n FROM rang GROUP BY 1) b) AS bins,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('day', day, 'n', n) ORDER BY day), '[]') FROM (
         SELECT to_char(at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS day, count(*)::int AS n FROM rang GROUP BY 1) d) AS "byDay",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('key', key, 'name', name, 'n', n) ORDER BY n DESC, key), '[]') FROM (

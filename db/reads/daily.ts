@@ -1,6 +1,7 @@
 // What do the daily round and the pages about it ask of cases, ladders and people?
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Instant } from '../../domain/case/instant.ts'
+import { exerciseMark } from '../../domain/case/notices.ts'
 import type { Gap, Holder, PlannedRung, StandIn } from '../../domain/case/reachability.ts'
 import type { Executor } from '../client.ts'
 import { dailyMails, dailyRounds, reachability } from '../schema/daily.ts'
@@ -39,7 +40,7 @@ export const readDue = async (tx: Pick<Executor, 'execute'>, regions: string[], 
 export const readPlannedRungs = async (tx: Pick<Executor, 'execute'>, until: Instant): Promise<(PlannedRung & { chart: number })[]> => {
   const { rows } = await tx.execute<PlannedRung & { chart: number }>(sql`
     SELECT c.id AS "caseId", c.number, c.process, c.chart, r.obligation, o.clock, r.rung, r.planned_at AS "plannedAt", c.region, c.owner,
-      e.name AS enterprise,
+      e.name AS enterprise, starts_with(c.title, ${exerciseMark}) AS exercise,
       CASE WHEN l.id IS NOT NULL THEN jsonb_build_object('id', l.id, 'rungs', l.rungs) END AS ladder
     FROM rungs r JOIN obligations o ON o.case_id = r.case_id AND o.id = r.obligation JOIN cases c ON c.id = r.case_id
       LEFT JOIN enterprises e ON e.id = c.owner LEFT JOIN ladder_proposals l ON l.id = o.ladder

@@ -17,9 +17,13 @@ const row = sql`m.identifier, m.incident, m.type, m.status, m.sent, m.level, m.r
   m.by_name AS by, NOT EXISTS (SELECT 1 FROM outbound_messages l WHERE l.incident = m.incident AND l.place > m.place) AS last,
   ${deliveries} AS deliveries`
 
+/** The event that an alarm belongs to, or what it is itself. */
+export const incidentOf = (alarm: string): SQL =>
+  sql`coalesce((SELECT w.incident FROM warned_alarms w WHERE w.alarm = ${alarm}::uuid), ${alarm}::uuid)`
+
 /** The newest first; of one incident: its messages in their order, newest first too. */
 export const readWarnings = async (tx: Reader, incident: string | null): Promise<WarningHit[]> => {
-  const which: SQL = incident === null ? sql`true` : sql`m.incident = ${incident}::uuid`
+  const which: SQL = incident === null ? sql`true` : sql`m.incident = ${incidentOf(incident)}`
   const { rows } = await tx.execute<WarningHit>(
     sql`SELECT ${row} FROM outbound_messages m WHERE ${which} ORDER BY m.sent DESC, m.identifier DESC LIMIT ${most}`,
   )

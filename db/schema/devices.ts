@@ -161,6 +161,18 @@ export const deviceStates = pgTable('device_states', {
   lastHeardAt: moment('last_heard_at').notNull(),
 })
 
+/** Ten-minute periods, counted from the epoch, in which a line was heard: what figures of its alarms may be divided by. */
+export const feedPeriods = pgTable('feed_periods', { feed: text('feed').notNull(), period: integer('period').notNull() }, (t) => [
+  primaryKey({ columns: [t.feed, t.period] }),
+])
+
+/** Who keeps a connection to us and has none now; a platform that speaks for others loses them with it. Gone once it is there again. */
+export const lostLinks = pgTable(
+  'lost_links',
+  { feed: text('feed').notNull(), device: text('device').notNull(), at: moment('at').notNull() },
+  (t) => [primaryKey({ columns: [t.feed, t.device] })],
+)
+
 /** What was no frame or was refused, whole if it may be; at most ten in a minute for a device. Append-only until it is cleared away. */
 export const badFrames = pgTable(
   'bad_frames',

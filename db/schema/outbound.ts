@@ -93,6 +93,13 @@ export const outboundMessages = pgTable(
   (t) => [uniqueIndex('outbound_messages_place').on(t.incident, t.place), index('outbound_messages_sent').on(t.region, t.sent)],
 )
 
+/** Alarms that belong to the event which an earlier one's warning tells: one unit's detectors are one warning. */
+export const warnedAlarms = pgTable(
+  'warned_alarms',
+  { alarm: uuid('alarm').primaryKey(), incident: uuid('incident').notNull(), since: moment('since').notNull() },
+  (t) => [index('warned_alarms_incident').on(t.incident)],
+)
+
 /** One message on its way to one receiver; what has been answered stays. */
 export const outboundDeliveries = pgTable(
   'outbound_deliveries',

@@ -15,13 +15,15 @@ type Deps = {
   /** Since when we have been able to hear it: nobody is silent before that. */
   listeningSince: (feed: string) => Date | null
   lastFrame: (feed: string) => Date | null
+  /** It has been heard now. */
+  observed: (feed: string, at: Date) => Promise<void>
 }
 
 /**
  * Asks how long each feed held here has been silent. A silent feed is one alarm, never one for each of its devices; a device is silent only
  * while its feed speaks. What stands of the silent keeps its state and is marked as stale.
  */
-export const createSilence = ({ db, registry, alarms, listeningSince, lastFrame }: Deps) => {
+export const createSilence = ({ db, registry, alarms, listeningSince, lastFrame, observed }: Deps) => {
   const feedIsSilent = (feed: Feed, now: Date): boolean | null => {
     const since = listeningSince(feed.id)
     if (since === null) return null
@@ -32,6 +34,7 @@ export const createSilence = ({ db, registry, alarms, listeningSince, lastFrame 
     for (const feed of registry.feeds()) {
       const silent = feedIsSilent(feed, now)
       if (silent === null || !isWanted(feed)) continue
+      if (!silent && lastFrame(feed.id) !== null) await observed(feed.id, now)
       const words = silent ? `接入中断：${feed.name}` : `接入恢复：${feed.name}`
       const wishes: Wish[] = [
         {

@@ -1,7 +1,8 @@
 // What is made ready, completed and cleared away in the course of the days?
 import { lt, sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
-import { badFrames } from '../../db/schema/devices.ts'
+import { badFrames, feedPeriods } from '../../db/schema/devices.ts'
+import { periodSeconds } from '../../domain/duty/figures.ts'
 import { clearDelivered } from '../episodes/dispatcher.ts'
 import { completeWindows } from '../episodes/window.ts'
 import { dropPartitions, makePartitions } from './partitions.ts'
@@ -14,6 +15,8 @@ const readingsDays = 35
 const minutesYears = 3
 const quarantineDays = 90
 const outboxDays = 90
+/** Figures are asked for ninety days at most. */
+const periodsDays = 100
 const hourMs = 3_600_000
 
 /** `round` once a minute by the one who holds that line; `minutes` by everybody who stores. */
@@ -28,6 +31,8 @@ export const createKeeper = ({ db, rollups, now }: Deps) => {
       await dropPartitions(db, now(), readingsDays)
       await clearDelivered(db, now(), outboxDays)
       await db.delete(badFrames).where(lt(badFrames.at, new Date(now().getTime() - quarantineDays * 24 * hourMs).toISOString()))
+      const oldest = Math.floor((now().getTime() - periodsDays * 24 * hourMs) / (1_000 * periodSeconds))
+      await db.delete(feedPeriods).where(lt(feedPeriods.period, oldest))
       await db.execute(
         sql`DELETE FROM readings_1m WHERE minute < ${now().toISOString()}::timestamptz - ${minutesYears} * interval '1 year'`,
       )

@@ -1,6 +1,7 @@
 // What does a leader learn in the morning: what became late, and what will be late soon?
 import type { Instant } from './instant.ts'
 import { civilDate } from './instant.ts'
+import { exerciseMark } from './notices.ts'
 import { type Text, text } from './words.ts'
 
 /** A running period of an open case, as far as a digest speaks of it. */
@@ -10,9 +11,14 @@ export type DigestContent = { since: Instant; until: Instant; late: DigestItem[]
 type Span = { since: Instant; at: Instant; until: Instant }
 type Candidate = DigestItem & { status: string }
 
-/** Late: ended after the last digest and up to now. Soon: still running and ending before `until`. A stopped period is neither. */
+/** 演练: what a simulator made, or what follows from it. */
+const isDrill = ({ title }: Pick<DigestItem, 'title'>): boolean => title.startsWith(exerciseMark)
+
+/** Late: ended after the last digest and up to now. Soon: still running and ending before `until`. A stopped period is neither. Exercises stand below what is real. */
 export const selectDigest = (candidates: Candidate[], { since, at, until }: Span): Pick<DigestContent, 'late' | 'soon'> => {
-  const ordered = candidates.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : a.number < b.number ? -1 : 1))
+  const ordered = candidates.toSorted(
+    (a, b) => Number(isDrill(a)) - Number(isDrill(b)) || (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : a.number < b.number ? -1 : 1),
+  )
   const item = ({ status: _, ...one }: Candidate): DigestItem => one
   const counts = ordered.filter(({ status }) => status === 'running' || status === 'overdue')
   return {
@@ -35,15 +41,23 @@ const linesOf = (items: DigestItem[], language: 'zh' | 'en', base: string): stri
   return [...shown, ...(rest > 0 ? [language === 'zh' ? `另有 ${rest} 件` : `and ${rest} more`] : [])].join('\n')
 }
 
+/** The subject of a mail that speaks of exercises says so: of them alone, or how many of them. */
+const marked = (items: DigestItem[], { zh, en }: Text): Text => {
+  const drills = items.filter(isDrill).length
+  if (drills === 0) return { zh, en }
+  if (drills === items.length) return text(`${exerciseMark}${zh}`, `[Exercise] ${en}`)
+  return text(`${zh}，其中演练 ${drills} 件`, `${en}; ${drills} of them exercises`)
+}
+
 /** Title and body of a digest; `base` is the address of the product. */
 export const digestWords = (content: DigestContent, day: string, base: string): { title: Text; body: Text } => {
   const { late, soon, skipped, since } = content
   const title = isQuiet(content)
     ? text(`【智慧安监】${day} 无逾期`, `[anjian] ${day} nothing late`)
-    : text(
-        `【智慧安监】${day} 新逾期 ${late.length} 件，3 个工作日内到期 ${soon.length} 件`,
-        `[anjian] ${day} ${late.length} newly late, ${soon.length} due within 3 working days`,
-      )
+    : marked([...late, ...soon], {
+        zh: `【智慧安监】${day} 新逾期 ${late.length} 件，3 个工作日内到期 ${soon.length} 件`,
+        en: `[anjian] ${day} ${late.length} newly late, ${soon.length} due within 3 working days`,
+      })
   const gone =
     skipped.length === 0
       ? []

@@ -5,6 +5,7 @@ import { isRegion } from '../organisation/regions.ts'
 import { rungOf } from './clocks/ladder.ts'
 import { canonical, sha256 } from './commands.ts'
 import type { Instant } from './instant.ts'
+import { exerciseMark } from './notices.ts'
 import type { ClockDefinition, ProcessDefinition } from './process.ts'
 import type { KeptLadder, Obligation } from './record.ts'
 import { type Text, text } from './words.ts'
@@ -21,6 +22,8 @@ export type PlannedRung = {
   region: string
   owner: string | null
   enterprise: string | null
+  /** 演练: of a case that a simulator made. */
+  exercise?: boolean | undefined
   /** The setting under which its period started. */
   ladder?: KeptLadder
 }
@@ -51,7 +54,7 @@ export const lackWords = {
 } as const satisfies Record<string, Text>
 export type Lack = keyof typeof lackWords
 
-export type GapRung = Pick<PlannedRung, 'caseId' | 'number' | 'obligation' | 'rung' | 'plannedAt' | 'region'> & {
+export type GapRung = Pick<PlannedRung, 'caseId' | 'number' | 'obligation' | 'rung' | 'plannedAt' | 'region' | 'exercise'> & {
   words: Text
   /** Nobody at all would hear of this rung, in none of the groups that it tells. */
   silent: boolean
@@ -122,7 +125,7 @@ const joined = (some: Gap['people'], more: Gap['people']): Gap['people'] => [
 ]
 
 const affected = (process: ProcessDefinition, one: PlannedRung, silent: boolean): GapRung => {
-  const { caseId, number, obligation, rung, plannedAt, region } = one
+  const { caseId, number, obligation, rung, plannedAt, region, exercise } = one
   return {
     caseId,
     number,
@@ -132,6 +135,7 @@ const affected = (process: ProcessDefinition, one: PlannedRung, silent: boolean)
     region,
     words: rungOf(process, periodOf(one), rung).words,
     silent,
+    ...(exercise ? { exercise } : {}),
   }
 }
 
@@ -157,8 +161,12 @@ export const gapMail = (gaps: Gap[], day: string): { title: Text; body: Text } =
   }
   const lines = gaps.slice(0, 60).map(line)
   const [zh, en] = [lines.map((one) => one.zh).join('\n'), lines.map((one) => one.en).join('\n')]
+  const drill = gaps.every(({ rungs }) => rungs.every(({ exercise }) => exercise === true))
   return {
-    title: text(`【智慧安监】${gaps.length} 个岗位无法通知 ${day}`, `[anjian] ${gaps.length} posts cannot be told ${day}`),
+    title: text(
+      `${drill ? exerciseMark : ''}【智慧安监】${gaps.length} 个岗位无法通知 ${day}`,
+      `${drill ? '[Exercise] ' : ''}[anjian] ${gaps.length} posts cannot be told ${day}`,
+    ),
     body: text(
       `今后 7 日内将触发的督办，下列岗位无法全部通知：\n${zh}`,
       `Of what will be due in the next 7 days, these posts cannot all be told:\n${en}`,

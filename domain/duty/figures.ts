@@ -30,8 +30,15 @@ export const histogramOf = (bins: Bin[], periods: number): number[] => {
   return counts
 }
 
+/** Of the ten minutes of every figure, seconds. */
+export const periodSeconds = 600
+const periodsADay = 144
+/** Six hours: from less, what rings in a day or how often it floods is guessed, and nobody is judged by it. */
+const fewestPeriods = 36
+
 export type Counted = {
-  days: number
+  /** Ten-minute periods in which at least one line was heard, or something rang: the time that figures are divided by (ISA-18.2). */
+  periods: number
   total: number
   bins: Bin[]
   top: { n: number }[]
@@ -57,18 +64,29 @@ type Judged = [id: string, words: Text, value: number, unit: Text, target: Text,
 
 /** Each figure with its target; `ok` null: no target is known. Averages hide floods, so the histogram stands beside them. */
 export const measuresOf = (of: Counted): Measure[] =>
-  [...rates(of), ...nuisances(of), ...shares(of), ...ages(of)].map(([id, words, value, unit, target, ok]) => ({
+  [...rates(of).map(unlessGuessed(of)), ...nuisances(of), ...shares(of), ...ages(of)].map(([id, words, value, unit, target, ok]) => ({
     ...{ id, words, value, unit, target, ok: of.total === 0 ? null : ok },
   }))
 
-const rates = ({ days, total, bins }: Counted): Judged[] => {
-  const periods = days * 144
+const unlessGuessed =
+  ({ periods }: Counted) =>
+  ([id, words, value, unit, target, ok]: Judged): Judged => [
+    id,
+    words,
+    value,
+    unit,
+    target,
+    periods < fewestPeriods && id !== 'most' ? null : ok,
+  ]
+
+/** By the time observed: a line that was away has not been quiet. */
+const rates = ({ periods, total, bins }: Counted): Judged[] => {
   const hours = new Map<number, number>()
   for (const { bin, n } of bins) hours.set(Math.floor(bin / 6), (hours.get(Math.floor(bin / 6)) ?? 0) + n)
-  const perDay = total / days
+  const perDay = periods === 0 ? 0 : total / (periods / periodsADay)
   const most = Math.max(0, ...bins.map(({ n }) => n))
   const busy = share(bins.filter(({ n }) => n > begins).length, periods)
-  const busyHours = share([...hours.values()].filter((n) => n > 30).length, days * 24)
+  const busyHours = share([...hours.values()].filter((n) => n > 30).length, periods / 6)
   const flood = share(floodedBins(bins), periods)
   return [
     [

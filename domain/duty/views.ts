@@ -179,6 +179,8 @@ export type AlarmFigures = {
   now: Instant
   since: Instant
   days: number
+  /** Ten-minute periods of these days in which a line was heard: what rates are divided by. */
+  periods: number
   exercise: boolean
   total: number
   measures: Measure[]

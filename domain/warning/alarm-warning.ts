@@ -15,6 +15,8 @@ export type Told = {
   text: string
   lon: number | null
   lat: number | null
+  /** Where the unit is, by what else of it is registered; null: nobody knows. */
+  unit: { name: string; lon: number; lat: number } | null
   raisedAt: string
   stale: boolean
   /** A mark that is missing or unclear counts as made up. */
@@ -23,21 +25,28 @@ export type Told = {
 
 /**
  * A device alarm only proposes a level, so its warning asks for nobody's evacuation: it is watched (Monitor), and all clear when it has ended.
+ * Without a place of its own it holds around its unit; without that it names what rang and warns no district.
  */
 export const saidOf = (alarm: Told, ended = false): SaidWarning => {
-  const { lon, lat, region, name, level } = alarm
+  const { region, name, level } = alarm
   const kind = eventKindOf(alarm)
   const { words, km } = eventKinds[kind]
   const event = `${words.zh}报警`
-  const placed = lon !== null && lat !== null
+  const { around, by } = placeOf(alarm, km)
   return {
     ...{ level, kind, event, instruction: null, response: 'Monitor', certainty: alarm.stale ? 'Possible' : 'Observed' },
-    ...{ onset: instant(alarm.raisedAt), expires: null, region, around: placed ? { lon, lat, km } : null },
-    place: placed ? `${regionNamed(region)} ${name}周边${km}公里` : null,
+    ...{ onset: instant(alarm.raisedAt), expires: null, region, around },
+    place: around ? `${regionNamed(region)} ${by}周边${km}公里` : `${regionNamed(region)} ${name}（位置未登记）`,
+    ...(around ? {} : { unplaced: true as const }),
     headline: ended ? `${name} ${event}解除` : `${name} ${event}（${colours[level].zh}）`,
     description: alarm.text === '' ? `${name} ${event}` : alarm.text,
     exercise: alarm.synthetic !== false,
   }
+}
+
+const placeOf = ({ lon, lat, unit, name }: Told, km: number) => {
+  if (lon !== null && lat !== null) return { around: { lon, lat, km }, by: name }
+  return unit === null ? { around: null, by: name } : { around: { lon: unit.lon, lat: unit.lat, km }, by: unit.name }
 }
 
 export const readReference = ({ sender, identifier, sent }: { sender: string; identifier: string; sent: string }): Reference => ({

@@ -51,7 +51,7 @@ export const referenceOf = ({ sender, identifier, sent }: Reference): string =>
 
 const infoOf = (warning: Warning): Element => {
   const { level, category, event, eventCode, responses, urgency, certainty, sent, onset, expires, origin } = warning
-  const { colour, severity } = colours[level]
+  const { colour, severity } = { ...colours[level], ...(warning.severity && { severity: warning.severity }) }
   const mark = origin.synthetic ? '【演练】' : ''
   return of(
     'info',

@@ -20,7 +20,7 @@ export const geojsonOf = (warning: Warning): FeatureCollection => ({
 })
 
 const featureOf = (
-  { identifier, sent, origin, course, level, event, headline, incident }: Warning,
+  { identifier, sent, origin, course, level, severity, event, headline, incident }: Warning,
   area: Area,
   index: number,
 ): Feature => ({
@@ -29,7 +29,7 @@ const featureOf = (
   geometry: geometryOf(area),
   properties: {
     ...{ identifier, sent: beijingTime(sent), status: origin.status, exercise: origin.status !== 'Actual', msgType: course.type },
-    ...{ severity: colours[level].severity, colour: colours[level].colour, event, incident },
+    ...{ severity: severity ?? colours[level].severity, colour: colours[level].colour, event, incident },
     headline: `${origin.synthetic ? '【演练】' : ''}${headline}`,
     ...{ area: area.words, geocode: area.geocode, radiusKm: area.circle?.km ?? null },
   },

@@ -29,6 +29,10 @@ export type SaidWarning = {
   around: { lon: number; lat: number; km: number } | null
   /** Null: the name of the region, and how far around. */
   place: string | null
+  /** Further places of the same event. */
+  also?: { lon: number; lat: number; km: number; place: string }[] | undefined
+  /** Nobody has registered where it is: `place` names it, and the region as a whole is not warned. */
+  unplaced?: true | undefined
   /** Made up, by a simulator or for a drill. */
   exercise: boolean
 }
@@ -47,7 +51,8 @@ export const warningFrom = (said: SaidWarning, { from, at, number, course, incid
     ...{ level: said.level, category: eventKinds[said.kind].category, event: said.event, eventCode: null },
     ...{ responses: [ended ? 'AllClear' : said.response], urgency: ended ? 'Past' : urgencies[said.level], certainty: said.certainty },
     ...{ onset: dateOf(said.onset), expires: ended ? null : dateOf(said.expires), senderName: from.name },
-    ...{ headline: said.headline, description: said.description, instruction: said.instruction, areas: [areaOf(said)] },
+    ...{ headline: said.headline, description: said.description, instruction: said.instruction, areas: areasOf(said) },
+    ...(said.unplaced && said.level === 1 ? { severity: 'Severe' as const } : {}),
   }
 }
 
@@ -55,7 +60,14 @@ const dateOf = (at: Instant | null): Date | null => (at === null ? null : new Da
 
 export const regionNamed = (code: string): string => districts.get(code)?.name ?? (isRegion(code) ? regions[code].name.zh : code)
 
-const areaOf = ({ region, around: circle, place }: SaidWarning): Area => {
+const areasOf = (said: SaidWarning): Area[] => [
+  areaOf(said),
+  ...(said.also ?? []).map(({ lon, lat, km, place }) => around([lon, lat], km, place, said.region)),
+]
+
+const areaOf = ({ region, around: circle, place, unplaced }: SaidWarning): Area => {
+  // The code of the region would warn all of it.
+  if (unplaced) return { words: place ?? regionNamed(region), rings: [], circle: null, geocode: null }
   if (circle === null) return district(region, place ?? regionNamed(region))
   const { lon, lat, km } = circle
   return around([lon, lat], km, place ?? `${regionNamed(region)} ${lat},${lon}周边${km}公里`, region)

@@ -26,6 +26,8 @@ export type Warning = {
   /** The id of the case, which ties its messages together. */
   incident: string | null
   level: Level
+  /** Absent: as CAP has it for the level. */
+  severity?: 'Severe'
   category: (typeof categories)[number]
   event: string
   eventCode: { valueName: string; value: string } | null

@@ -1,5 +1,6 @@
 // Do the figures of the desk count what rang, and exercises only when asked for?
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { feedPeriods } from '../../db/schema/devices.ts'
 import { fits } from './fits.ts'
 import { type House, openHouse } from './house.ts'
 import { ago, event, settlePlant, stand } from './standing-alarms.ts'
@@ -10,6 +11,23 @@ beforeAll(async () => {
   await settlePlant(house)
 })
 afterAll(() => house.close())
+
+test('promise (alarms): a line that was heard for two of thirty days has its alarms divided by two days, and the page says so', async () => {
+  const period = Math.floor(Date.now() / 600_000)
+  const heard = Array.from({ length: 288 }, (_, n) => ({ feed: 'park', period: period - 432 + n }))
+  const before = Array.from({ length: 10 }, (_, n) => ({ feed: 'park', period: period - 31 * 144 - n }))
+  await house.db.insert(feedPeriods).values([...heard, ...before])
+  const drill = await stand(house, { raisedAt: ago(3_600) })
+  expect(drill).not.toBe('')
+  const of = async (query: string, who = 'dan') => {
+    const { body } = await house.as(who, `/api/alarms/figures?${query}`)
+    const perDay = body.measures.find(({ id }: { id: string }) => id === 'per-day').value
+    return [body.periods, perDay, body.histogram.reduce((sum: number, n: number) => sum + n, 0)]
+  }
+  expect(await of('days=30&exercise=1')).toEqual([289, 0.5, 289])
+  expect(await of('days=30'), 'only exercises were heard').toEqual([0, 0, 0])
+  expect(await of('days=30&exercise=1', 'jiang'), 'nobody divides by lines that he has nothing on').toEqual([0, 0, 0])
+})
 
 test('count what rang, exercises only when asked for', async () => {
   await stand(house)

@@ -1,11 +1,12 @@
 // Are silence, minutes and days looked after?
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { deviceStates, feeds } from '../../db/schema/devices.ts'
+import { deviceStates, feedPeriods, feeds } from '../../db/schema/devices.ts'
 import { readings1m } from '../../db/schema/readings.ts'
 import { createAlarmStore } from '../../devices/episodes/store.ts'
 import { parametersFrom } from '../../devices/intake/intake.ts'
 import { openRegistry } from '../../devices/intake/registry.ts'
+import { createObserved } from '../../devices/lines/observed.ts'
 import { createSilence } from '../../devices/lines/silence.ts'
 import { dropPartitions, makePartitions } from '../../devices/readings/partitions.ts'
 import { createRollups } from '../../devices/readings/rollups.ts'
@@ -99,7 +100,14 @@ test.each([
   const registry = await openRegistry(plant.url, plant.db)
   const alarms = createAlarmStore({ db: plant.db, guard, parametersOf: parametersFrom(registry) })
   const since = new Date()
-  const silence = createSilence({ db: plant.db, registry, alarms, listeningSince: () => since, lastFrame: () => null })
+  const silence = createSilence({
+    db: plant.db,
+    registry,
+    alarms,
+    listeningSince: () => since,
+    lastFrame: () => null,
+    observed: createObserved(plant.db),
+  })
   await silence(new Date(since.getTime() + 3_600_000))
   expect(await plant.rows.alarm('feed-silent')).toMatchObject({ active: true, synthetic })
   await registry.close()
@@ -114,7 +122,10 @@ test('a silent feed is one alarm, and ends only when it is heard again, also ove
   const open = async (since: Date, frame: () => Date | null) => {
     const alarms = createAlarmStore({ db: plant.db, guard, parametersOf: parametersFrom(registry) })
     await alarms.load('toy', since)
-    return createSilence({ db: plant.db, registry, alarms, listeningSince: () => since, lastFrame: frame })
+    return createSilence({
+      ...{ db: plant.db, registry, alarms, listeningSince: () => since, lastFrame: frame },
+      observed: createObserved(plant.db),
+    })
   }
   let frame: Date | null = null
   const silence = await open(at(0), () => frame)
@@ -130,6 +141,10 @@ test('a silent feed is one alarm, and ends only when it is heard again, also ove
   await plant.db.insert(deviceStates).values({ device: D1, lastHeardAt: at(75).toISOString() })
   await restarted(at(76))
   expect((await plant.rows.alarm('feed-silent'))?.active).toBe(false)
+  const heardIn = await plant.db.select().from(feedPeriods)
+  expect(heardIn, 'only the period in which it was heard counts as observed').toEqual([
+    { feed: 'toy', period: Math.floor(at(76).getTime() / 600_000) },
+  ])
   const devices = (await plant.rows.alarms()).filter(({ condition }) => condition === 'device-silent')
   expect(devices.map(({ device, active }) => [device === D1, active]).sort()).toEqual([
     [false, true],

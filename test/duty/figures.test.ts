@@ -27,7 +27,16 @@ test('the histogram counts quiet periods too, and all above ten together', () =>
 })
 
 const counted = (more: Partial<Counted> = {}): Counted => ({
-  ...{ days: 1, total: 20, bins: [bin(1, 12), bin(2, 8)], top: [{ n: 1 }], levels: [0, 1, 3, 16], chattering: 0, fleeting: 1, stale: 5 },
+  ...{
+    periods: 144,
+    total: 20,
+    bins: [bin(1, 12), bin(2, 8)],
+    top: [{ n: 1 }],
+    levels: [0, 1, 3, 16],
+    chattering: 0,
+    fleeting: 1,
+    stale: 5,
+  },
   ...{ oldestUnacknowledgedSeconds: 60, unacknowledgedMedianSeconds: 30, plantSecondsP95: null, closedWithoutAct: 1, closed: 4 },
   ...more,
 })
@@ -52,6 +61,28 @@ describe('figures', () => {
   test('of hours with more than thirty', () => {
     expect(value(counted({ bins: [bin(6, 20), bin(7, 11)] }), 'busy-hours')).toEqual([4.2, false])
     expect(value(counted({ bins: [bin(5, 20), bin(6, 11)] }), 'busy-hours')).toEqual([0, true])
+  })
+  test('promise (alarms): rates divide by the time in which lines were heard, not by the days that were asked for', () => {
+    const month = counted({ periods: 30 * 144, total: 800, bins: [bin(1, 12), bin(2, 8)] })
+    const heardTwoDays = { ...month, periods: 2 * 144 }
+    expect([value(month, 'per-day'), value(heardTwoDays, 'per-day')]).toEqual([
+      [26.7, true],
+      [400, false],
+    ])
+    expect([value(heardTwoDays, 'per-hour'), value(heardTwoDays, 'busy'), value(heardTwoDays, 'flood')]).toEqual([
+      [16.7, false],
+      [0.3, true],
+      [0.7, true],
+    ])
+    expect(value({ ...heardTwoDays, bins: [bin(6, 20), bin(7, 11)] }, 'busy-hours')).toEqual([2.1, false])
+  })
+  test('from less than six hours nobody is judged by what a day would bring', () => {
+    const short = counted({ periods: 12 })
+    expect([value(short, 'per-day'), value(short, 'most')]).toEqual([
+      [240, null],
+      [12, false],
+    ])
+    expect(value(counted({ periods: 0, total: 0, bins: [] }), 'per-day')).toEqual([0, null])
   })
   test('nothing is judged where nothing rang, and no plant has answered none', () => {
     const of = counted({ total: 0, bins: [], top: [], levels: [0, 0, 0, 0] })

@@ -41,6 +41,19 @@ const item = (number: string, dueAt: string, status = 'running') => ({
 })
 const span = { since: shanghai('2026-03-05T08:30'), at: shanghai('2026-03-06T08:30'), until: shanghai('2026-03-12T00:00') }
 
+describe('exercises', () => {
+  const drill = (number: string, dueAt: string) => ({ ...item(number, dueAt), title: `【演练】案件${number}` })
+  const subject = (...items: ReturnType<typeof item>[]) =>
+    digestWords({ ...span, skipped: [], ...selectDigest(items, span) }, '2026-03-06', '').title
+  test('promise (alarms): the subject of a digest says 演练 where an exercise has caused it, and exercises stand below what is real', () => {
+    const [real, made] = [item('r', '2026-03-09T00:00'), drill('d', '2026-03-07T00:00')]
+    expect(selectDigest([made, real], span).soon.map(({ number }) => number)).toEqual(['r', 'd'])
+    expect(subject(made)).toMatchObject({ zh: expect.stringMatching(/^【演练】/), en: expect.stringMatching(/^\[Exercise\]/) })
+    expect(subject(made, real).zh).toContain('其中演练 1 件')
+    expect(JSON.stringify(subject(real))).not.toMatch(/演练|xercise/)
+  })
+})
+
 describe('selection', () => {
   test('late is what ended after the last digest; soon is what still runs; a stopped period is neither', () => {
     const { late, soon } = selectDigest(

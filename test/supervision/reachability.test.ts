@@ -65,5 +65,12 @@ test('more cases leave the print as it is, another lack changes it; other region
   expect(printOf(found([]))).not.toBe(printOf(one))
   expect(gapsWithin(one, ['330881'])).toEqual([])
   expect(gapMail(one, '2026-03-09').title.zh).toBe('【智慧安监】1 个岗位无法通知 2026-03-09')
+  const drill = (caseId: string) => ({ ...planned(caseId, first), exercise: true })
+  const silent = found(
+    groups.slice(1).map((group) => holder(group)),
+    [drill('d')],
+  )
+  expect(gapMail(silent, '2026-03-09').title.zh, 'what only an exercise asks for says so').toMatch(/^【演练】/)
+  expect(gapMail(found([], [drill('d'), planned('one', first)]), '2026-03-09').title.zh).not.toContain('演练')
   expect(gapMail([], '2026-03-09').title.zh).toContain('已全部恢复')
 })

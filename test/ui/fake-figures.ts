@@ -8,10 +8,11 @@ export const figuresOf = (days: number, exercise: boolean) => {
   const bins = Array.from({ length: 160 }, (_, n) => ({ bin: n * 3, n: n % 40 === 7 ? 14 : (n % 4) + 1 }))
   const top = Array.from({ length: 10 }, (_, n) => ({ key: `k${n}`, name: `${things[n % 5]} ${n}`, n: 60 - 5 * n, share: 8 - n / 2 }))
   const levels: [number, number, number, number] = [3, 40, 110, 300]
-  const counted = { days, total: 453, bins, top, levels, chattering: 4, fleeting: 11, stale: 2, closed: 420, closedWithoutAct: 9 }
+  const periods = days * 100
+  const counted = { periods, total: 453, bins, top, levels, chattering: 4, fleeting: 11, stale: 2, closed: 420, closedWithoutAct: 9 }
   const ages = { oldestUnacknowledgedSeconds: 1_900, unacknowledgedMedianSeconds: 130, plantSecondsP95: 1.4 }
   return {
-    ...{ now: ago(0), since: ago(days * 86_400), days, exercise, total: 453, top, levels, byDay: [] },
-    ...{ measures: measuresOf({ ...counted, ...ages }), histogram: histogramOf(bins, days * 144) },
+    ...{ now: ago(0), since: ago(days * 86_400), days, periods, exercise, total: 453, top, levels, byDay: [] },
+    ...{ measures: measuresOf({ ...counted, ...ages }), histogram: histogramOf(bins, periods) },
   }
 }

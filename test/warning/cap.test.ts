@@ -135,7 +135,7 @@ describe('an exercise that claims to be real', () => {
     fc.assert(
       fc.property(fc.anything(), (mark) => {
         const told = { ...{ id: 'a', name: '一号罐', kind: 'gas', condition: 'high', region: '330802', level: 1 as const, text: '' } }
-        const said = saidOf({ ...told, lon: null, lat: null, raisedAt: '2026-11-26T12:05:00Z', stale: false, synthetic: mark })
+        const said = saidOf({ ...told, lon: null, lat: null, unit: null, raisedAt: '2026-11-26T12:05:00Z', stale: false, synthetic: mark })
         const { origin } = warningFrom(said, { from: sender, at: gasLeak.sent, number: 1, course: { type: 'Alert' }, incident: 'a' })
         expect(origin).toEqual(mark === false ? { synthetic: false, status: 'Actual' } : { synthetic: true, status: 'Exercise' })
       }),

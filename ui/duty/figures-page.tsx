@@ -2,6 +2,7 @@
 
 import { createSignal, createUniqueId, For, Match, Show, Switch } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
+import { periodSeconds } from '../../domain/duty/figures.ts'
 import type { AlarmFigures, Measure } from '../../domain/duty/views.ts'
 import { usePage } from '../parts/page.ts'
 import { PlainTable } from '../parts/plain-table.tsx'
@@ -19,6 +20,12 @@ const inSeconds = ['unacknowledged', 'unacknowledged-median', 'plant']
 
 const shown = (one: Measure) => (inSeconds.includes(one.id) ? showSeconds(one.value) : `${one.value} ${t(one.unit)}`)
 const judged = (one: Measure) => (one.ok === null ? w.noTarget : one.ok ? w.met : w.missed)
+
+const observed = ({ days, periods }: AlarmFigures) => ({
+  n: days,
+  heard: showSeconds(periods * periodSeconds),
+  share: Math.min(100, Math.floor((100 * periods) / (days * 144))),
+})
 
 const Measures = (props: { figures: AlarmFigures }) => (
   <PlainTable name={w.figures} heads={[w.figure, w.value, w.target, w.state]}>
@@ -87,6 +94,7 @@ const Whole = (props: { figures: AlarmFigures }) => (
   <div class="two-columns duty-two">
     <section class="block">
       <h2>{t(w.figures)}</h2>
+      <p class={observed(props.figures).share < 90 ? 'bad-words' : 'muted duty-note'}>{t(fill(w.observed, observed(props.figures)))}</p>
       <Measures figures={props.figures} />
       <p class="muted duty-note">{t(w.basis)}</p>
     </section>

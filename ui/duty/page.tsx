@@ -110,6 +110,8 @@ const usePlace = (rows: Accessor<AlarmRow[]>, lines: Accessor<ReturnType<typeof 
   return { current, setCurrent, next, row, attach }
 }
 
+const headings = () => ({ pinned: t(w.pinned), others: t(w.others), exercises: t(w.exercise) })
+
 const Duty = () => {
   const [box, setBox] = useBox()
   const [held, setHeld] = createSignal(false)
@@ -117,9 +119,7 @@ const Duty = () => {
   const announcer = useAnnouncer()
   const alarms = useAlarms(box, held, announcer.heard)
   const read = alarms.read
-  const lines = createMemo(() =>
-    linesOf(alarms.rows(), box() === 'active' ? alarms.floods() : [], { pinned: t(w.pinned), others: t(w.others) }),
-  )
+  const lines = createMemo(() => linesOf(alarms.rows(), box() === 'active' ? alarms.floods() : [], headings()))
   const place = usePlace(alarms.rows, lines)
   const acting = useAcknowledging(announcer.say, () => alarms.query.refetch())
   const navigate = useNavigate()

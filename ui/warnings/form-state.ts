@@ -39,12 +39,12 @@ const kindOf = (kind: string): EventKindName => (Object.hasOwn(eventKinds, kind)
 
 export const ofAlarm = (row: AlarmRow): Begun => {
   const kind = kindOf(row.kind)
-  const place = row.lon !== null && row.lat !== null
   return {
     form: {
       ...{ ...blank, incident: row.id, level: row.level, kind, certainty: row.stale ? 'Possible' : 'Observed', region: row.regionCode },
       ...{ headline: `${row.name} ${eventKinds[kind].words.zh}`, description: row.text, exercise: row.synthetic },
-      ...{ placed: place, lon: String(row.lon ?? ''), lat: String(row.lat ?? ''), km: String(eventKinds[kind].km) },
+      // Without coordinates somebody fills them in, or says that the whole region is meant.
+      ...{ placed: true, lon: String(row.lon ?? ''), lat: String(row.lat ?? ''), km: String(eventKinds[kind].km) },
     },
     fixed: { region: true, exercise: true },
   }
@@ -57,6 +57,7 @@ export const followed = (one: WarningView, said: SaidWarning, ended: boolean): B
     form: {
       ...{ ...blank, incident: one.incident, after: one.identifier, ended, level, kind, response, certainty, exercise, region },
       ...{ headline, description, instruction: said.instruction ?? '' },
+      ...(said.unplaced && { placed: true, km: String(eventKinds[kind].km) }),
       ...(around && { placed: true, lon: String(around.lon), lat: String(around.lat), km: String(around.km) }),
     },
     fixed: { region: true, exercise: true },

@@ -8,13 +8,19 @@ import { showStamp } from '../parts/time.ts'
 import { t } from '../words.ts'
 import { certaintyWords, responseWords, warningWords as w } from './words.ts'
 
+const areaWords = ({ around, unplaced, place }: SaidWarning, one: WarningView): string => {
+  if (unplaced) return place ?? ''
+  return around === null ? t(fill(w.wholeRegion, { region: t(one.region) })) : t(fill(w.circle, around))
+}
+
 const rowsOf = (said: SaidWarning, one: WarningView): [Text, string][] => [
   [w.description, said.description],
   ...(said.instruction === null ? [] : [[w.instruction, said.instruction] as [Text, string]]),
   [w.kind, t(eventKinds[said.kind].words)],
   [w.response, one.type === 'Cancel' ? t(w.cancel) : t(responseWords[said.response])],
   [w.certainty, t(certaintyWords[said.certainty])],
-  [w.area, said.around === null ? t(fill(w.wholeRegion, { region: t(one.region) })) : t(fill(w.circle, said.around))],
+  [w.area, areaWords(said, one)],
+  ...(said.also ?? []).map(({ place }): [Text, string] => [w.area, place]),
   ...(said.expires === null ? [] : [[w.expires, showStamp(said.expires)] as [Text, string]]),
   [w.identifier, one.identifier],
   [w.sender, one.sender],

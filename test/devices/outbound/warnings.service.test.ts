@@ -1,14 +1,12 @@
 // Does what is told leave the system once, in order, acknowledged, and an exercise only as an exercise?
 import { createHash, createHmac, randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { alarms } from '../../../db/schema/alarms.ts'
 import { outboundDeliveries, outboundMessages, outboundOffice, outboundReceivers } from '../../../db/schema/outbound.ts'
 import { keepWarning } from '../../../db/warnings.ts'
 import { createDelivering } from '../../../devices/outbound/deliver.ts'
-import { createIssuing } from '../../../devices/outbound/issue.ts'
 import { saidOf } from '../../../domain/warning/alarm-warning.ts'
 import { openPlant, type Plant, until } from '../plant.ts'
+import { gas, issuingOf, later, now, office } from './issuing.ts'
 import { type Mood, openReceiver, type ReceiverServer } from './receiver.ts'
 
 let plant: Plant
@@ -27,38 +25,15 @@ beforeEach(() => {
   receiver.received.length = 0
   receiver.feel('ack')
 })
-afterEach(async () => {
-  const tables = ['outbound_deliveries', 'outbound_messages', 'alarms']
-  for (const table of tables) await plant.db.execute(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
-  for (const table of tables) await plant.db.execute(`DELETE FROM ${table}`)
-  for (const table of tables) await plant.db.execute(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
-})
+afterEach(() => clear())
 afterAll(async () => {
   await receiver.close()
   await plant.close()
 })
 
-const office = { region: '330800', organisation: '125', unit: '001', extension: '00', sender: 'anjian.qz.gov.cn', name: '衢州市应急管理局' }
-const gas = { name: '一号罐', kind: 'gas', condition: 'high', region: '330802', level: 2 as const, text: '', lon: null, lat: null }
-const now = new Date()
-const later = (ms: number): Date => new Date(now.getTime() + ms)
-const raise = async (more: Partial<typeof alarms.$inferInsert> = {}): Promise<string> => {
-  const [row] = await plant.db
-    .insert(alarms)
-    .values({
-      ...{ key: randomUUID(), feed: 'toy', point: 'gas', condition: 'high', kind: 'gas', name: '一号罐 可燃气', region: '330802' },
-      ...{ standing: 'unacknowledged', active: true, acked: false, latched: false, suppressed: false, outOfService: false, stale: false },
-      ...{ level: 2, text: '<可燃气> 30%LEL', lon: 118.87, lat: 28.97, raisedAt: now.toISOString(), synthetic: false, seq: 1 },
-      ...{ policy: 'episode', site: 'e001', caseStarted: now.toISOString(), ...more },
-    })
-    .returning({ id: alarms.id })
-  return row?.id ?? ''
-}
-const change = (id: string, to: Partial<typeof alarms.$inferInsert>) => plant.db.update(alarms).set(to).where(eq(alarms.id, id))
-const issue = (at = now) => createIssuing({ db: plant.db, guard: async () => undefined, now: () => at }).round()
+const { raise, change, issue, messages, clear } = issuingOf(() => plant)
 const outbound = { listed: ['127.0.0.1'], own: [], httpsOnly: false }
 const deliver = (at = now, timeoutMs = 10_000) => createDelivering({ db: plant.db, outbound, now: () => at, timeoutMs }).round()
-const messages = () => plant.db.select().from(outboundMessages).orderBy(outboundMessages.place)
 const deliveries = () => plant.db.select().from(outboundDeliveries).orderBy(outboundDeliveries.place, outboundDeliveries.receiver)
 const states = async () => (await deliveries()).map(({ receiver: to, state }) => `${to} ${state}`)
 

@@ -1,0 +1,89 @@
+// Is one event of a unit one warning, and does a device without a place warn no district?
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { saidOf } from '../../domain/warning/alarm-warning.ts'
+import { writeCap } from '../../domain/warning/cap.ts'
+import { geojsonOf } from '../../domain/warning/geojson.ts'
+import { type SaidWarning, warningFrom } from '../../domain/warning/given.ts'
+import { courseOf, type Detector, gatherEvents, saidOfEvent, type UnitEvent } from '../../domain/warning/unit-event.ts'
+import { office, sent } from './warnings.ts'
+
+const detector = (id: string, more: Partial<Detector> = {}): Detector => ({
+  ...{ id, name: `探头${id}`, kind: 'gas', condition: 'high', region: '330802', level: 1, text: '', lon: 118.87, lat: 28.97, unit: null },
+  ...{ raisedAt: '2026-11-26T12:05:00.000Z', stale: false, synthetic: false, site: 'e1', closed: false, ...more },
+})
+const capOf = (said: SaidWarning) => {
+  const from = { ...office, sender: 'anjian.qz.gov.cn', name: '衢州市应急管理局' }
+  const warning = warningFrom(said, { from, at: sent, number: 1, course: { type: 'Alert' }, incident: 'a' })
+  return { cap: writeCap(warning), geometry: geojsonOf(warning).features.map(({ geometry }) => geometry) }
+}
+
+test('promise (alarms): a device without coordinates never warns a whole district as extreme', () => {
+  fc.assert(
+    fc.property(fc.constantFrom<Detector['level'][]>(1, 2, 3, 4), fc.boolean(), fc.boolean(), (level, known, ended) => {
+      const unit = known ? { name: '衢化', lon: 118.9, lat: 28.9 } : null
+      const said = saidOf(detector('1', { level, lon: null, lat: null, unit }), ended)
+      const { cap, geometry } = capOf(said)
+      expect(cap).not.toContain('<polygon>')
+      expect(cap.includes('<circle>28.9,118.9 ')).toBe(known)
+      expect(geometry).toEqual([known ? { type: 'Point', coordinates: [118.9, 28.9] } : null])
+      if (!known) expect(cap).not.toContain('330802')
+      expect(cap.includes('Extreme')).toBe(known && level === 1)
+      expect(cap).toContain(known ? '衢化周边' : '探头1（位置未登记）')
+    }),
+  )
+})
+
+test('what a unit rings together is one event; other units, regions, exercises and places far apart are others', () => {
+  const one = detector('1')
+  const events = gatherEvents(
+    [],
+    [
+      ...[one, detector('2', { kind: 'fire', level: 2 }), detector('3', { lon: null, lat: null }), detector('4', { lat: 28.98 })],
+      ...[
+        detector('5', { site: 'e2' }),
+        detector('6', { region: '330803' }),
+        detector('7', { synthetic: true }),
+        detector('8', { lat: 29.2 }),
+      ],
+    ],
+  )
+  expect(events.map(({ incident, joining }) => [incident, joining.map(({ id }) => id)])).toEqual([
+    ['1', ['1', '3', '4', '2']],
+    ...['5', '6', '7', '8'].map((id) => [id, [id]]),
+  ])
+})
+
+const told = (members: Detector[], more: Partial<NonNullable<UnitEvent['said']>> = {}, joining: Detector[] = []): UnitEvent => ({
+  ...{ incident: '1', members, joining },
+  said: { ...{ incident: '1', place: 1, level: 2, sent: sent.toISOString(), given: false }, ...more },
+})
+const after = (seconds: number) => new Date(sent.getTime() + seconds * 1_000)
+
+test('an event is told again when it changes, joined once a minute, and ended with its last alarm', () => {
+  const [standing, ended] = [detector('1', { level: 2 }), detector('1', { level: 2, closed: true })]
+  const late = detector('2', { level: 2 })
+  expect(courseOf(told([standing]), after(900))).toBeNull()
+  expect(courseOf(told([standing], {}, [late]), after(59))).toBeNull()
+  expect(courseOf(told([standing], {}, [late]), after(60))).toBe('tell')
+  expect(courseOf(told([standing], {}, [{ ...late, level: 1 }]), after(1))).toBe('tell')
+  expect(courseOf(told([standing], { level: 1 }), after(1))).toBe('tell')
+  expect(courseOf(told([ended], {}, [late]), after(1)), 'what joins keeps it').toBeNull()
+  expect(courseOf(told([ended]), after(1))).toBe('end')
+  expect([courseOf(told([ended], { given: true }), after(1)), courseOf(told([standing], { given: true, level: 1 }), after(1))]).toEqual([
+    null,
+    null,
+  ])
+  expect(courseOf(told([standing], { given: true }, [late]), after(900))).toBe('note')
+})
+
+test('one message speaks by the gravest, names the others and holds around each place', () => {
+  const others = Array.from({ length: 60 }, (_, n) => detector(`b${n}`, { level: 2, lat: 28.97 + n / 10_000 }))
+  const said = saidOfEvent({ incident: '1', said: null, members: [], joining: [...others, detector('a')] })
+  expect(said).toMatchObject({ level: 1, headline: expect.stringContaining('探头a'), around: { lat: 28.97 } })
+  expect(said.description).toContain('同一单位另有 60 个测点报警')
+  expect(said.also).toHaveLength(20)
+  expect(capOf(said).cap.match(/<area>/g)).toHaveLength(21)
+  const over = saidOfEvent(told([detector('1', { closed: true }), detector('2', { closed: true })]))
+  expect([over.level, over.description.includes('2 个测点的报警均已解除'), over.also]).toEqual([2, true, undefined])
+})
