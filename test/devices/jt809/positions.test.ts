@@ -225,29 +225,3 @@ test('a place that does not change for ten minutes while the wheels turn is told
   expect(signs).toMatchObject([{ sign: 'position-frozen', at: later(600).toISOString() }])
   expect(kind(lower.position(later(1000), { lon: 118_851_000 }), 'sign')).toEqual([])
 })
-
-test.each([
-  ['2011', 221],
-  ['2011', 65_535],
-  ['2019', 65_535],
-])(
-  'promise (alarms): a speed that no vehicle drives is no good datum (%s: %i), its place counts and the frame is told',
-  (version, speed) => {
-    const lower = signedIn({ version })
-    const common = { alarm: 0b10, status: 3, lat: 28_950_000, lon: 118_850_000, altitude: 70, direction: 90 }
-    const location = { ...common, speed, time: '261126100000', extras: [], rest: new Uint8Array() }
-    const heard =
-      version === '2011'
-        ? lower.position(NOW, { speed, alarm: 0b10 })
-        : lower.say(0x1200, {
-            vehicle: lorry,
-            sub: 0x1202,
-            positions: [
-              { form: '2019', encrypted: 0, location, findings: [0, 0, 0].map((none) => ({ platform: '00'.repeat(11), alarm: none })) },
-            ],
-          })
-    expect(kind(heard, 'position')).toMatchObject([{ speedKmh: null, lon: 118.85, lat: 28.95 }])
-    expect(reasons(heard)).toEqual(['impossible-speed'])
-    expect(kind(heard, 'condition').find(({ condition, active }) => condition === 'overspeed' && active)).toMatchObject({ value: null })
-  },
-)
