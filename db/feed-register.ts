@@ -1,7 +1,7 @@
 // How does a feed come into the register, and how are its settings changed: at once, or by two people where we dial?
 import { randomUUID } from 'node:crypto'
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { asPrivateKey, dialledAddress, senderKeyOf } from '../domain/duty/feed-settings.ts'
+import { dialledAddress, senderKeyOf } from '../domain/duty/feed-settings.ts'
 import type { Executor } from './client.ts'
 import type { SignedAct } from './feed-acts.ts'
 import { devices, feeds } from './schema/devices.ts'
@@ -26,13 +26,12 @@ export const enrolFeed = async (tx: Executor, { secret, synthetic, ...feed }: Fr
   await hold(tx)
   if ((await feedOf(tx, feed.id)) || (await proposalOf(tx, feed.id))) return 'taken'
   if (await isPortTaken(tx, feed.id, feed.port)) return 'port-taken'
-  const key = isKeyOfCertificate(feed.settings) && secret !== null ? asPrivateKey(secret) : secret
   const { port: _, ...shown } = feed
   if (dialledAddress(feed.protocol, feed.settings) !== null) {
-    await propose(tx, { ...shown, secret: key, synthetic, fresh: true }, act)
+    await propose(tx, { ...shown, secret, synthetic, fresh: true }, act)
     return record(tx, act, '提请登记接入', { id: feed.id, region: feed.region, before: null, after: { ...shown, synthetic } })
   }
-  await insertFeed(tx, { ...feed, secret: key, synthetic }, act)
+  await insertFeed(tx, { ...feed, secret, synthetic }, act)
   return record(tx, act, '登记接入', { id: feed.id, region: feed.region, before: null, after: { ...feed, synthetic } })
 }
 
@@ -103,8 +102,6 @@ const insertFeed = async (tx: Executor, { secret, synthetic, ...feed }: FreshFee
   const key = senderKeyOf(id, protocol, settings)
   if (key !== null) await tx.insert(devices).values({ feed: id, key, name, region, secret, synthetic, since: at })
 }
-
-const isKeyOfCertificate = ({ certificate }: Feed['settings']): boolean => certificate !== undefined
 
 const feedOf = async (tx: Executor, id: string) => (await tx.select().from(feeds).where(eq(feeds.id, id)).for('update'))[0]
 const proposalOf = async (tx: Executor, id: string) =>

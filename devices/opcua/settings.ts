@@ -1,4 +1,5 @@
 // How is a plant reached, and by whom do we say that we are?
+import { asPrivateKey } from '../../domain/duty/feed-settings.ts'
 
 /** Deprecated policies (Basic128Rsa15, Basic256) are not among them, and none at all only before a simulator. */
 export const policies = ['Aes256_Sha256_RsaPss', 'Basic256Sha256', 'Aes128_Sha256_RsaOaep'] as const
@@ -64,7 +65,7 @@ const policyOf = (given: string, simulated: boolean): LinkSettings['policy'] => 
 
 const identityOf = (user: string, certificate: string, secret: string | null): Identity => {
   if (user !== '') return { kind: 'user', name: user, password: secret ?? '' }
-  if (certificate !== '') return { kind: 'certificate', certificate, key: secret ?? '' }
+  if (certificate !== '') return { kind: 'certificate', certificate, key: asPrivateKey(secret ?? '') ?? secret ?? '' }
   return { kind: 'anonymous' }
 }
 

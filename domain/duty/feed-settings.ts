@@ -158,7 +158,7 @@ const contradictionsIn = (protocol: string, settings: SettingTable, { secret, se
   ]
 }
 
-/** A private key as it is stored: a field of one line has lost its line breaks. Null: it is none. */
+/** A private key with the line breaks that a field of one line has lost. Null: it is none, or an encrypted one. */
 export const asPrivateKey = (said: string): string | null => {
   const [, kind, body] = /^\s*-----BEGIN ((?:RSA |EC )?PRIVATE KEY)-----([A-Za-z\d+/=\s]+)-----END \1-----\s*$/.exec(said) ?? []
   if (kind === undefined || body === undefined) return null

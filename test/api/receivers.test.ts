@@ -89,11 +89,14 @@ test('promise (secrecy): no single administrator makes a warning go anywhere; an
   expect(await seen('hao')).toMatchObject({ mine: true, fresh: true, newSecret: true, signed: true })
   expect((await trial('alone', 'first')).status).toBe(404)
   expect((await approve('alone', 'hao')).status).toBe(403)
+  const waits = async (who: string) =>
+    (await house.as(who, '/api/registry/waiting')).body.receivers.filter(({ id }: { id: string }) => id === 'alone')
+  expect(await waits('yu')).toEqual([{ id: 'alone', name: receiver.name, by: '郝检查', mine: false }])
   const { proposal } = await seen('yu')
   await put('alone', { url: 'https://elsewhere.example/in' })
   expect((await approve('alone', 'yu', { proposal })).status).toBe(409)
   expect((await approve('alone', 'lin', { proposal })).status).toBe(403)
-  expect(JSON.stringify(await seen('yu'))).not.toContain(secret)
+  expect(JSON.stringify([await seen('yu'), await waits('yu')])).not.toContain(secret)
   expect((await approve('alone', 'yu')).status).toBe(200)
   expect(await house.db.select().from(outboundReceivers).where(eq(outboundReceivers.id, 'alone'))).toMatchObject([
     { url: 'https://elsewhere.example/in', secret: null, proposedBy: 'hao', approvedBy: 'yu' },

@@ -1,9 +1,10 @@
 // Does a connection lead only where it was judged to lead?
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { OverlongAnswer, postTo, RefusedAddress, resolveTyped } from '../../devices/outbound/dial.ts'
+import { judgeTyped, lookupFor, OverlongAnswer, postTo, RefusedAddress, resolveTyped } from '../../devices/outbound/dial.ts'
+import { brokerFailure, openBrokerClient, refusedBroker } from '../../devices/push/broker.ts'
 
 const received: string[] = []
 const server = createServer((request, response) => {
@@ -71,4 +72,22 @@ test('promise (secrecy): a plant or broker whose name leads to this machine is n
     await expect(resolveTyped(url, outbound, resolver)).rejects.toThrow(RefusedAddress)
   await expect(resolveTyped('mqtt://10.20.0.5', { ...outbound, httpsOnly: true }, resolver)).rejects.toThrow(RefusedAddress)
   expect(await resolveTyped('opc.tcp://plc:4840', { ...outbound, listed: ['plc:4840'] }, resolver)).toBe('opc.tcp://plc:4840')
+})
+
+test('a socket to a broker judges its name at each connection; what is said of a failure is its kind', async () => {
+  const { resolver } = naming({ 'broker.example': [['127.0.0.1']] })
+  const url = `mqtt://broker.example:${port}`
+  const error = await new Promise<Error>((done) => {
+    judgeTyped(url, outbound, resolver).then((target) =>
+      connect({ host: target.host, port: Number(target.port), ...lookupFor(target, outbound, resolver) }).on('error', done),
+    )
+  })
+  expect(brokerFailure(error)).toBe(refusedBroker)
+  await expect(openBrokerClient({ url: `mqtt://127.0.0.1:${port}` }, outbound, {})).rejects.toThrow(RefusedAddress)
+  const said = ['ECONNREFUSED', 'ETIMEDOUT', 'ENOTFOUND'].map((code) =>
+    brokerFailure(Object.assign(new Error(`${code} 10.0.0.1:22`), { code })),
+  )
+  expect([new Set(said).size, said.join().includes('10.0.0.1')]).toEqual([1, false])
+  const others = [{ code: 134 }, { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }].map((one) => brokerFailure(Object.assign(new Error('x'), one)))
+  expect(new Set([...said, ...others]).size).toBe(3)
 })

@@ -17,7 +17,10 @@ class Plant:
 
     def keep(self, **changes) -> None:
         self.held.update(changes)
-        STATE.write_text(json.dumps(self.held))
+        # Whoever reads it meanwhile reads it whole.
+        fresh = STATE.with_suffix('.new')
+        fresh.write_text(json.dumps(self.held))
+        fresh.replace(STATE)
 
     async def build(self, server: Server) -> None:
         index = await server.register_namespace("urn:anjian:simulated-plant")

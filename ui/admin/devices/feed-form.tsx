@@ -106,7 +106,7 @@ export const FeedSettings = (props: { feed: RegistryFeed; onDone: () => void }) 
 
 /** What is wanted of a feed, as one reads it before agreeing. */
 export const SettingLines = (props: { protocol: string; settings: Record<string, unknown> }) => (
-  <dl class="registry-certificate">
+  <dl class="registry-certificate registry-settings">
     <For each={Object.entries(settingsAsTyped(props.settings))}>
       {([name, value]) => (
         <>
