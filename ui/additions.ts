@@ -3,6 +3,7 @@ import type { Component } from 'solid-js'
 import type { Field } from '../domain/case/process.ts'
 import type { CaseRow, CaseView } from '../domain/case/views.ts'
 import type { Text } from '../domain/case/words.ts'
+import type { LicenceRow } from '../domain/register/views.ts'
 import type { Form } from './parts/form.ts'
 
 /** What `ui/<process>/detail.tsx` offers: its evidence on the case page, and the party's steps in plain words. */
@@ -17,6 +18,8 @@ export type Guide = {
   enterpriseField: string | null
   /** The field that names a licence that the enterprise holds; absent: there is none. */
   heldField?: string
+  /** What a fresh application may begin with, by what that licence says. */
+  fromHeld?: (licence: LicenceRow, fields: readonly Field[]) => Record<string, string>
 }
 
 /** What stands in place of the usual control of one field of one act. */

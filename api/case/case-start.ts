@@ -7,9 +7,11 @@ import type { EnterpriseRow } from '../../db/reads/directory.ts'
 import { readOpenCases } from '../../db/reads/open-cases.ts'
 import { withScope } from '../../db/reads/scope.ts'
 import type { Actor } from '../../domain/case/actor.ts'
+import { type FieldFault, lacking, outOfPlace } from '../../domain/case/asked-fields.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import { postsWanted } from '../../domain/case/judgement.ts'
-import type { ProcessDefinition } from '../../domain/case/process.ts'
+import { isParty } from '../../domain/case/party-sight.ts'
+import type { Field, ProcessDefinition } from '../../domain/case/process.ts'
 import { mayStart, mayStartIn, type Scope } from '../../domain/organisation/policy.ts'
 import { isRegion, regionsBelow } from '../../domain/organisation/regions.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
@@ -53,15 +55,26 @@ export const order = async (deps: Deps, process: ProcessDefinition, wish: Wish, 
   const { author } = wish
   if (!mayStart(process, author)) throw notYours(process)
   const { form, enterprise } = await fromRegister(deps, author, scope, given)
+  const { fields } = process.start
+  refuse(outOfPlace(fields, form), fields)
   const filled = enterprise ? await withHeld(deps, { process, scope, enterprise, at }, form) : form
   const parsed = v.safeParse(process.start.schema, filled)
-  if (!parsed.success) throw invalid(issuesOf(parsed.issues), process.start.fields)
+  if (!parsed.success) throw invalid(issuesOf(parsed.issues), fields)
+  refuse(lacking(fields, parsed.output, isParty(author)), fields)
   const { region, owner } = process.describe(parsed.output, author)
-  if (!isRegion(region)) throw invalid([{ path: 'region', message: 'unknown region' }], process.start.fields)
+  if (!isRegion(region)) throw invalid([{ path: 'region', message: 'unknown region' }], fields)
   if (!mayStartIn(process, author, { region, owner })) throw notYours(process)
   await mayBegin(deps, process, { owner, data: parsed.output, at }, scope)
-  await checkFiles(deps, { fields: process.start.fields, data: parsed.output, actorId: author.id, caseId: null })
+  await checkFiles(deps, { fields, data: parsed.output, actorId: author.id, caseId: null })
   return keepWish(deps, wish, { caseId: randomUUID(), type: process.start.type, taskId: null, body: parsed.output, ifMatch: null, at })
+}
+
+const refuse = (faults: FieldFault[], fields: Field[]): void => {
+  if (faults.length > 0)
+    throw invalid(
+      faults.map(({ field, words }) => ({ path: field.name, message: words.en, words })),
+      fields,
+    )
 }
 
 type Wanted = { owner: string | null; data: Record<string, unknown>; at: string }

@@ -4,6 +4,7 @@ import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import { readMessages } from '../../db/reads/messages.ts'
 import { withScope } from '../../db/reads/scope.ts'
+import { askedNow } from '../../domain/case/asked-fields.ts'
 import { materialsIn } from '../../domain/case/materials.ts'
 import { audienceOf } from '../../domain/organisation/policy.ts'
 import { awaitRevision, caseIn, materialIn } from '../case/case-reading.ts'
@@ -22,9 +23,10 @@ export const createMaterialRoutes = (deps: Deps) =>
         await awaitRevision(deps, scope, c.req.valid('query').minRevision, c.req.param('id'))
         const material = await materialIn(deps, scope, c.req.param('id'))
         const audience = audienceOf(actor)
-        const { show } = material.process.start
-        const shown = ({ name }: { name: string }) => audience === 'internal' || show.party.includes(name)
-        return c.json({ items: materialsIn(material.process, timelineFor(material, audience), shown) })
+        const { start } = material.process
+        const shown = ({ name }: { name: string }) => audience === 'internal' || start.show.party.includes(name)
+        const fields = askedNow(start.fields, material.record.data[start.type] ?? {})
+        return c.json({ items: materialsIn({ start: { ...start, fields } }, timelineFor(material, audience), shown) })
       },
     )
     .get(

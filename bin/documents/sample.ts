@@ -1,6 +1,7 @@
 // What would a document of each type say in an invented case? For the sheet of samples and the test that renders them all.
 import { decreeCalendars } from '../../domain/calendar/decrees.ts'
 import type { Person } from '../../domain/case/actor.ts'
+import { askedNow } from '../../domain/case/asked-fields.ts'
 import { followFact } from '../../domain/case/clocks/obligations.ts'
 import type { EventDefinition, Field, ProcessDefinition } from '../../domain/case/process.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
@@ -24,7 +25,15 @@ const answers: Record<string, unknown> = {
     title: '反应釜安全阀超期未校验',
   },
   ...{ name: '年产两万吨甲醇制氢项目', principal: '张喆堃', supplier: '国网衢州供电公司', service: 'later' },
-  ...{ kind: 'new', mode: '批发（无储存）', scope: '甲醇、乙醇、丙酮', category: 'hazchem', grade: 'major', level: 'county' },
+  ...{
+    kind: 'new',
+    mode: '批发（无储存）',
+    scope: '三号车间及一号罐区',
+    otherScope: ['三氯化磷'],
+    category: 'hazchem',
+    grade: 'major',
+    level: 'county',
+  },
   description: '三号车间R-301反应釜安全阀自2025年9月起超期未校验，铅封缺失，压力表指针不归零，现场作业人员张喆堃未能说明校验计划。',
   items: ['更换R-301反应釜安全阀并送检校验', '重新校验压力表，补齐铅封和校验标签', '修订特种设备定期检验台账'],
   findings: '经现场核查，经营场所与租赁合同一致，安全管理制度和岗位操作规程齐全，主要负责人张喆堃和安全管理人员持证上岗。',
@@ -55,11 +64,16 @@ const answerTo = ({ name, kind, choices }: Field): unknown => {
   if (kind === 'items') return (answers.items as string[]).map((item) => ({ item, passed: true }))
   if (kind === 'date') return '2026-04-30'
   if (kind === 'lines') return answers.items
-  return { number: 3, boolean: true, files: [], moment: sampleAt }[kind as string] ?? '符合规定，详见附件'
+  return { number: 3, boolean: true, files: ['f-sample'], moment: sampleAt }[kind as string] ?? '符合规定，详见附件'
 }
 
-const filled = (definition: EventDefinition): Record<string, unknown> =>
-  Object.fromEntries(definition.fields.filter(({ given, name }) => !given && name !== 'opinion').map((one) => [one.name, answerTo(one)]))
+const filled = ({ fields }: EventDefinition): Record<string, unknown> => {
+  const all = Object.fromEntries(
+    fields.filter(({ given, name }) => !given && name !== 'opinion').map((one): [string, unknown] => [one.name, answerTo(one)]),
+  )
+  const asked = new Set(askedNow(fields, all).map(({ name }) => name))
+  return Object.fromEntries(Object.entries(all).filter(([name]) => asked.has(name)))
+}
 
 /** A case in which every act has been done once, lawful or not: enough for anything that a document may speak of. */
 export const sampleCase = (process: ProcessDefinition): CaseRecord => {

@@ -1,11 +1,14 @@
 // How do the stories of the demo happen? Step by step in the order of their instants, each once however often the seed is started.
 import { createHash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import { commands } from '../../db/schema/cases.ts'
 import { files } from '../../db/schema/files.ts'
+import { lacking } from '../../domain/case/asked-fields.ts'
 import { commandId } from '../../domain/case/commands.ts'
 import { type Instant, instant } from '../../domain/case/instant.ts'
+import { processes } from '../../domain/processes.ts'
 import { type People, Refused } from './people.ts'
 import { drawPhoto } from './photo.ts'
 import type { Cue } from './script.ts'
@@ -24,7 +27,7 @@ export const play = async ({ db, people, say }: Play, cues: Cue[]): Promise<{ re
     if (done.has(cue.key) || stopped.has(cue.story)) continue
     await runTo(people, cue.at)
     try {
-      const data = await withLicences(people, cue, cases, await withPhotos(db, people, cue))
+      const data = await withLicences(people, cue, cases, await withPapers(db, people, cue, await withPhotos(db, people, cue)))
       const { id } = cue.first
         ? await people.start(cue.by, cue.process, data, cue.key)
         : await people.act(cue.by, cases.get(cue.story) ?? '', cue.act, data, cue.key)
@@ -71,18 +74,34 @@ async function withLicences(people: People, { by }: Cue, cases: Map<string, stri
   return Object.fromEntries(await Promise.all(entries))
 }
 
-// A photo that an earlier run has uploaded is used again, so that the body of a repeated step stays the same.
 async function withPhotos(db: Database, people: People, { by, photos = [], data, story }: Cue): Promise<Record<string, unknown>> {
   if (photos.length === 0) return data
   const ids: string[] = []
-  for (const number of photos) {
-    const bytes = drawPhoto(number)
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const [kept] = await db
-      .select({ id: files.id })
-      .from(files)
-      .where(and(eq(files.sha256, sha256), eq(files.uploadedBy, `p-${by}`)))
-    ids.push(kept?.id ?? (await people.upload(by, `${story}-${number}.png`, bytes)).id)
-  }
+  for (const number of photos) ids.push(await uploaded(db, people, by, { name: `${story}-${number}.png`, bytes: drawPhoto(number) }))
   return { ...data, photos: ids }
+}
+
+/** Whoever applies uploads every paper that the form needs; each is drawn after the step that it belongs to. */
+async function withPapers(db: Database, people: People, cue: Cue, data: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const { start, events } = processes[cue.process] ?? {}
+  const fields = (cue.first ? start : events?.[cue.act])?.fields ?? []
+  const brought: [string, string[]][] = []
+  for (const { field } of lacking(fields, data, true)) {
+    if (field.kind !== 'files') continue
+    const bytes = drawPhoto(crc32(`${cue.key}/${field.name}`))
+    brought.push([field.name, [await uploaded(db, people, cue.by, { name: `${field.words.zh}.png`, bytes })]])
+  }
+  return { ...data, ...Object.fromEntries(brought) }
+}
+
+type Bytes = { name: string; bytes: Buffer }
+
+// A file that an earlier run has uploaded is used again, so that the body of a repeated step stays the same.
+async function uploaded(db: Database, people: People, by: string, { name, bytes }: Bytes): Promise<string> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const [kept] = await db
+    .select({ id: files.id })
+    .from(files)
+    .where(and(eq(files.sha256, sha256), eq(files.uploadedBy, `p-${by}`)))
+  return kept?.id ?? (await people.upload(by, name, bytes)).id
 }

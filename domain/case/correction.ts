@@ -1,5 +1,6 @@
 // What does a correction make of the statement it corrects, and does that still fit its form?
 import { safeParse } from 'valibot'
+import { outOfPlace } from './asked-fields.ts'
 import type { Field, ProcessDefinition } from './process.ts'
 import { definitionOf } from './timeline.ts'
 import type { LookedUp } from './world.ts'
@@ -14,9 +15,13 @@ export const corrected = (process: ProcessDefinition, fact: Fact, asked: Record<
   const field = definition.fields.find((one) => one.name === name)
   const wanted = { [name]: typed(field?.kind, String(asked.value)) }
   const { signatures: _, ...said } = fact.data
-  const { issues = [] } = safeParse(definition.schema, { ...said, ...wanted })
+  const all = { ...said, ...wanted }
+  if (outOfPlace(definition.fields, all).some((one) => one.field.name === name)) return null
+  const { issues = [] } = safeParse(definition.schema, all)
   return issues.some(({ path }) => path?.[0]?.key === name) ? null : wanted
 }
 
-const typed = (kind: Field['kind'] | undefined, value: string): unknown =>
-  kind === 'number' ? Number(value) : kind === 'boolean' ? ['true', '是'].includes(value) : value
+const typed = (kind: Field['kind'] | undefined, value: string): unknown => {
+  if (kind === 'choices' || kind === 'lines') return value.split(/[；\n]/).flatMap((one) => one.trim() || [])
+  return kind === 'number' ? Number(value) : kind === 'boolean' ? ['true', '是'].includes(value) : value
+}

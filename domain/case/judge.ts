@@ -3,13 +3,14 @@ import { safeParse } from 'valibot'
 import { judgeDocumentVerb, servable } from '../documents/acting.ts'
 import { isDocumentVerb } from '../documents/verbs.ts'
 import { type Actor, groupsOf, mayReport } from './actor.ts'
+import { lacking, notOffered, outOfPlace } from './asked-fields.ts'
 import { asWhom } from './capacity.ts'
 import { regionOf } from './chart.ts'
 import { mayWork } from './desk/hands.ts'
 import { isCaseVerb, isSightVerb, isTaskVerb } from './desk/verbs.ts'
 import { judgeCaseVerb, judgeTaskVerb } from './judge-verbs.ts'
 import { type Act, handsOf, type Judgement, judgeRules, leftBy, postsWanted, refused, taskFor } from './judgement.ts'
-import { knownTo, leftKnownTo } from './party-sight.ts'
+import { isParty, knownTo, leftKnownTo } from './party-sight.ts'
 import type { CaseEvent, EventDefinition, ProcessDefinition } from './process.ts'
 import type { CaseRecord, DeskTask } from './record.ts'
 import { groupsFor } from './tasks.ts'
@@ -28,7 +29,7 @@ export const judge = (process: ProcessDefinition, record: CaseRecord, actor: Act
   if (!definition) return refused('unknown-act')
   const place = judgePlace(process, record, by, act, definition)
   if (!place.allowed) return place
-  const form = judgeForm(definition, act.data)
+  const form = judgeForm(definition, record, by, act.data)
   return form.allowed ? judgeEvent(process, record, by, act, world) : form
 }
 
@@ -61,18 +62,34 @@ const eventOf = (process: ProcessDefinition, record: CaseRecord, by: Actor, act:
   ...lawOf(world, record),
 })
 
-const judgeForm = (definition: EventDefinition, data: Record<string, unknown>): Judgement => {
+/** The schema, and what the form as this case needs it asks for, needs and leaves to choose from. */
+const judgeForm = (definition: EventDefinition, record: CaseRecord, by: Actor, data: Record<string, unknown>): Judgement => {
   const parsed = safeParse(definition.schema, data)
-  if (parsed.success) return { allowed: true }
-  const issues = parsed.issues.map((issue) => ({
-    pointer: `/${(issue.path ?? []).map((part) => String((part as { key: unknown }).key)).join('/')}`,
-    message: issue.message,
-  }))
-  return {
-    ...refused('invalid-input', ...issues.map((issue) => pointAt(definition, issue.pointer, issue.message))),
-    details: { issues },
-  } as Judgement
+  if (!parsed.success)
+    return illFilled(
+      parsed.issues.map((issue) => {
+        const pointer = `/${(issue.path ?? []).map((part) => String((part as { key: unknown }).key)).join('/')}`
+        return { pointer, message: issue.message, words: pointAt(definition, pointer, issue.message) }
+      }),
+    )
+  const fields = definition.fieldsFor?.(record) ?? definition.fields
+  const faults = [...outOfPlace(fields, data), ...lacking(fields, data, isParty(by)), ...notOffered(fields, data)]
+  return faults.length === 0
+    ? { allowed: true }
+    : illFilled(
+        faults.map(({ field: { name, words }, words: fault }) => ({
+          pointer: `/${name}`,
+          message: fault.en,
+          words: text(`${words.zh}：${fault.zh}`, `${words.en}: ${fault.en}`),
+        })),
+      )
 }
+
+const illFilled = (issues: { pointer: string; message: string; words: Text }[]): Judgement =>
+  ({
+    ...refused('invalid-input', ...issues.map(({ words }) => words)),
+    details: { issues: issues.map(({ words: _, ...issue }) => issue) },
+  }) as Judgement
 
 const pointAt = (definition: EventDefinition, pointer: string, message: string): Text => {
   const field = definition.fields.find(({ name }) => `/${name}` === pointer || pointer.startsWith(`/${name}/`))

@@ -16,6 +16,7 @@ import type { ClockDefinition } from './clocks/definition.ts'
 import type { DeviceWish } from './effects.ts'
 import type { Instant } from './instant.ts'
 import type { CaseRecord, Signature, Signers, Snapshot } from './record.ts'
+import type { AskedWhere } from './where.ts'
 import type { Text } from './words.ts'
 
 /** What the core hands to the chart; guards and assigns see nothing else. */
@@ -86,7 +87,7 @@ export type Field = {
   confidential?: true
   /** The part of a long application that it belongs to; a form without any is one page. */
   section?: Text
-}
+} & AskedWhere
 
 export type Moves = { region?: string; owner?: string }
 

@@ -50,6 +50,8 @@ export type Said = {
   lines: (field: string, act?: string) => string[]
   /** Label and answer of each of these fields that has one. */
   rows: (fields: readonly string[], act?: string) => Row[]
+  /** The names of the papers that came with this act as files. */
+  papers: () => string[]
   /** The day on which a period ends that this act has started, else the latest of that clock; '' where there is none. */
   due: (clock: string) => string
   article: (clock: string) => string

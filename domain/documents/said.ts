@@ -37,6 +37,10 @@ export const saidOf = ({ process, party, issuer, ...whole }: Asked): Said => {
         const words = value(name, type)
         return words === '' ? [] : [[label(fieldOf(name, type)?.words.zh ?? name), words]]
       }),
+    papers: () =>
+      (definitionOf(process, act.type)?.fields ?? []).flatMap(({ kind, name, words }) =>
+        kind === 'files' && listIn(act.data[name]).length > 0 ? [words.zh] : [],
+      ),
     due: (clock) => inChinese(periodOf(record, clock, act.seq)?.due ?? ''),
     article: (clock) => periodOf(record, clock, act.seq)?.article ?? '',
     number: (type) => stringIn(dataOf(type).document),

@@ -3,13 +3,16 @@ import * as v from 'valibot'
 import type { Actor } from '../case/actor.ts'
 import { civilDate, field, keysOf, words } from '../case/answers.ts'
 import type { Field, ProcessDefinition, StartDefinition } from '../case/process.ts'
+import type { Where } from '../case/where.ts'
 import { type Text, text } from '../case/words.ts'
 import { cityClerk, clerk, enterprise } from '../licensing/addresses.ts'
 import { electronicField, optionalFiles } from '../licensing/fields.ts'
 import { isRegion } from '../organisation/regions.ts'
 import type { Kind } from './context.ts'
 import { documents } from './documents.ts'
+import { goods, otherGood } from './goods.ts'
 import { grounds, proposedFor } from './jurisdiction.ts'
+import { modes, papers } from './papers.ts'
 
 export const kinds = {
   new: text('新申请', 'New licence'),
@@ -27,91 +30,104 @@ export const changes = {
   'new-storage': text('新建、改建、扩建储存设施', 'New, rebuilt or extended storage'),
 } as const satisfies Record<string, Text>
 
-const isHeld = ({ kind }: { kind: string }) => kind !== 'new'
-/** The new licence of a fresh application has days of its own. */
-const isKept = ({ kind }: { kind: string }) => kind === 'change' || kind === 'renewal'
-const needed = 'is needed for an application of this kind'
+/** A licence is there already: changed, renewed, or given up for another. */
+const held: Where = [{ kind: ['change', 'renewal', 'reapplication'] }]
+/** It goes on as it is; whoever wants another mode, scope or place applies afresh (令55 第十七条). */
+const goesOn: Where = [{ kind: ['change', 'renewal'] }]
+const changing: Where = [{ kind: ['change'] }]
+const saidAnew: Where = [{ kind: ['new', 'reapplication'] }]
+const always: Where = [{}]
 
-const schema = v.pipe(
-  v.strictObject({
-    /** A clerk names the enterprise; its own people always apply for their own. */
-    enterprise: v.optional(words(64)),
-    /** Filled by the server from its register of enterprises. */
-    enterpriseName: v.optional(words(200)),
-    region: v.optional(v.pipe(v.string(), v.regex(/^\d{6}$/))),
-    kind: v.picklist(keysOf(kinds)),
-    site: words(200),
-    mode: words(200),
-    scope: words(2000),
-    /** Filled by the server from its registers where it is left open. */
-    principal: v.optional(words(60)),
-    grounds: v.optional(v.pipe(v.array(v.picklist(keysOf(grounds))), v.maxLength(6))),
-    licenceNumber: v.optional(words(60)),
-    expiresOn: v.optional(civilDate),
-    what: v.optional(v.pipe(v.array(v.picklist(keysOf(changes))), v.maxLength(5))),
-    changedOn: v.optional(civilDate),
-    electronic: v.optional(v.boolean()),
-    form: optionalFiles,
-    premises: optionalFiles,
-    qualifications: optionalFiles,
-    systems: optionalFiles,
-    storage: optionalFiles,
-  }),
-  v.forward(
-    v.check((form) => !isHeld(form) || form.licenceNumber !== undefined, needed),
-    ['licenceNumber'],
-  ),
-  v.forward(
-    v.check((form) => !isKept(form) || form.expiresOn !== undefined, needed),
-    ['expiresOn'],
-  ),
-  v.forward(
-    v.check((form) => form.kind !== 'change' || form.changedOn !== undefined, needed),
-    ['changedOn'],
-  ),
-  v.forward(
-    v.check((form) => form.kind !== 'change' || !form.what?.includes('principal') || form.principal !== undefined, needed),
-    ['principal'],
-  ),
-)
+/** What an application of its kind asks for and needs is declared with its fields; the registers fill what they know before that is looked at. */
+const schema = v.strictObject({
+  /** A clerk names the enterprise; its own people always apply for their own. */
+  enterprise: v.optional(words(64)),
+  /** Filled by the server from its register of enterprises. */
+  enterpriseName: v.optional(words(200)),
+  region: v.optional(v.pipe(v.string(), v.regex(/^\d{6}$/))),
+  kind: v.picklist(keysOf(kinds)),
+  site: v.optional(words(200)),
+  mode: v.optional(v.picklist(keysOf(modes))),
+  scope: v.optional(v.pipe(v.array(v.picklist(keysOf(goods))), v.maxLength(200))),
+  otherScope: v.optional(v.pipe(v.array(otherGood), v.maxLength(100))),
+  principal: v.optional(words(60)),
+  grounds: v.optional(v.pipe(v.array(v.picklist(keysOf(grounds))), v.maxLength(6))),
+  licenceNumber: v.optional(words(60)),
+  expiresOn: v.optional(civilDate),
+  what: v.optional(v.pipe(v.array(v.picklist(keysOf(changes))), v.maxLength(5))),
+  changedOn: v.optional(civilDate),
+  electronic: v.optional(v.boolean()),
+  form: optionalFiles,
+  premises: optionalFiles,
+  qualifications: optionalFiles,
+  systems: optionalFiles,
+  storage: optionalFiles,
+})
 
 const inSection = (section: Text, fields: Field[]): Field[] => fields.map((one) => ({ ...one, section }))
+const when = (name: string, kind: Field['kind'], zh: string, en: string, extra: Partial<Field>): Field =>
+  field(name, kind, zh, en, { required: false, ...extra })
 
-const ofTheLicence = inSection(
-  text('原许可证（变更、延期、重新申请）', 'The licence held, for a change, a renewal or a fresh application'),
-  [
-    field('licenceNumber', 'text', '原许可证编号', 'Number of the licence held', {
-      required: false,
-      hint: text('变更、延期、重新申请必填', 'Needed for a change, a renewal or a fresh application'),
-    }),
-    field('expiresOn', 'date', '原许可证有效期至', 'The licence held ends on', {
-      required: false,
-      hint: text(
-        '登记簿中有原证的可以不填；延期须在届满三个月前提出（总局令第55号第十八条）',
-        'May be left open where the register has the licence; a renewal is filed three months before (Order 55 art. 18)',
-      ),
-    }),
-    field('what', 'choices', '变更事项', 'What has changed', { required: false, choices: changes }),
-    field('changedOn', 'date', '变更日期', 'Changed on', {
-      required: false,
-      hint: text(
-        '变更必填；自变更之日起二十个工作日内提出（总局令第55号第十四条）',
-        'Needed for a change, filed within twenty working days of it (Order 55 art. 14)',
-      ),
-    }),
-  ],
-)
-
-const materials = inSection(text('申请材料', 'Papers'), [
-  field('form', 'files', '申请书', 'Application form', { required: false }),
-  field('premises', 'files', '经营场所产权或者租赁证明', 'Title or lease of the premises', { required: false }),
-  field('qualifications', 'files', '负责人、管理和业务人员资格证明', 'Qualifications of principal and staff', { required: false }),
-  field('systems', 'files', '安全管理制度和岗位操作规程目录', 'List of safety rules and instructions', { required: false }),
-  field('storage', 'files', '储存设施证明材料', 'Papers of the storage facilities', {
-    required: false,
-    hint: text('有储存设施的提交', 'Where there are any'),
+const ofTheKind = inSection(text('申请类型', 'What is applied for'), [
+  when('enterprise', 'text', '企业', 'Enterprise', {
+    hint: text('由窗口选择；企业人员申请本企业', 'Chosen by the window; people of an enterprise apply for their own'),
+  }),
+  field('kind', 'choice', '申请类型', 'Kind', {
+    choices: kinds,
+    hint: text(
+      '经营场所、储存场所迁移或者经营方式、范围变化的，应重新申请',
+      'Moved premises or storage, another mode or scope: a fresh application',
+    ),
   }),
 ])
+
+const ofTheLicence = inSection(text('原许可证', 'The licence held'), [
+  when('licenceNumber', 'text', '原许可证编号', 'Number of the licence held', {
+    ...{ where: held, needed: held },
+    hint: text(
+      '变更、延期的，原证在登记簿中时，其经营场所、方式、范围和有效期无须再填',
+      'For a change or a renewal of a licence in the register its premises, mode, scope and last day need not be filled in',
+    ),
+  }),
+  when('expiresOn', 'date', '原许可证有效期至', 'The licence held ends on', {
+    ...{ where: goesOn, needed: goesOn, carried: goesOn },
+  }),
+  when('what', 'choices', '变更事项', 'What has changed', { choices: changes, where: changing, needed: changing }),
+  when('changedOn', 'date', '变更日期', 'Changed on', {
+    ...{ where: changing, needed: changing },
+    hint: text('自变更之日起二十个工作日内提出（总局令第55号第十四条）', 'Filed within twenty working days of it (Order 55 art. 14)'),
+  }),
+])
+
+const ofTheBusiness = inSection(text('经营事项', 'The business'), [
+  when('site', 'place', '经营场所地址', 'Premises', { needed: always, carried: goesOn }),
+  when('mode', 'choice', '经营方式', 'Mode of business', { choices: modes, needed: always, carried: goesOn }),
+  when('scope', 'choices', '许可范围', 'Scope: which chemicals', {
+    ...{ choices: goods, needed: [{ otherScope: [''] }], carried: goesOn },
+    hint: text('按《危险化学品目录》的品名选择', 'By their names in the catalogue of hazardous chemicals'),
+  }),
+  when('otherScope', 'lines', '其他品名', 'Others of the catalogue', {
+    carried: goesOn,
+    hint: text('只填上表没有的目录品名，每行一个', 'Only what the list above does not have, one name a line'),
+  }),
+  when('principal', 'text', '主要负责人', 'Principal', {
+    where: [...saidAnew, { kind: ['change'], what: ['principal'] }],
+    needed: [{ kind: ['change'], what: ['principal'] }],
+    hint: text(
+      '变更主要负责人的填新任；首次、重新申请不填的按企业登记',
+      'The new one where he changes; otherwise, left open, as in the register of enterprises',
+    ),
+  }),
+  when('grounds', 'choices', '经营情形', 'What applies', {
+    choices: grounds,
+    hint: text('决定由市级还是县级发证；均不符合的不选', 'Decides whether city or county issues; leave empty if none applies'),
+  }),
+])
+
+const materials = inSection(
+  text('申请材料', 'Papers'),
+  Object.entries(papers).map(([name, { words, needed }]) => when(name, 'files', words.zh, words.en, { where: needed, needed })),
+)
 
 export const application: StartDefinition = {
   type: 'apply',
@@ -121,44 +137,12 @@ export const application: StartDefinition = {
     'Your application was received under the number of this page; within five working days you are told whether it is accepted.',
   ),
   schema,
-  fields: [
-    ...inSection(text('申请事项', 'What is applied for'), [
-      field('enterprise', 'text', '企业', 'Enterprise', {
-        required: false,
-        hint: text('由窗口选择；企业人员申请本企业', 'Chosen by the window; people of an enterprise apply for their own'),
-      }),
-      field('kind', 'choice', '申请类型', 'Kind', {
-        choices: kinds,
-        hint: text(
-          '经营场所、储存场所迁移或者经营方式、范围变化的，应重新申请',
-          'Moved premises or storage, another mode or scope: a fresh application',
-        ),
-      }),
-      field('site', 'place', '经营场所地址', 'Premises'),
-      field('mode', 'text', '经营方式', 'Mode of business'),
-      field('scope', 'long-text', '经营范围', 'Scope: which chemicals', { hint: text('逐一列明品名', 'Name each of them') }),
-      field('principal', 'text', '主要负责人', 'Principal', {
-        required: false,
-        hint: text(
-          '变更主要负责人的填新任；不填的按原证或者企业登记',
-          'The new one where he changes; left open, as on the licence held or in the register',
-        ),
-      }),
-      field('grounds', 'choices', '经营情形', 'What applies', {
-        required: false,
-        choices: grounds,
-        hint: text('决定由市级还是县级发证；均不符合的不选', 'Decides whether city or county issues; leave empty if none applies'),
-      }),
-    ]),
-    ...ofTheLicence,
-    ...materials,
-    electronicField,
-  ],
+  fields: [...ofTheKind, ...ofTheLicence, ...ofTheBusiness, ...materials, ...inSection(text('送达方式', 'Service'), [electronicField])],
   by: [...enterprise, clerk, cityClerk],
   audience: 'party',
   show: {
     party: [
-      ...['kind', 'site', 'mode', 'scope', 'principal', 'grounds', 'licenceNumber', 'expiresOn', 'what', 'changedOn'],
+      ...['kind', 'site', 'mode', 'scope', 'otherScope', 'principal', 'grounds', 'licenceNumber', 'expiresOn', 'what', 'changedOn'],
       ...materials.map(({ name }) => name),
       'electronic',
     ],

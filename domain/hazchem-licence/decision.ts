@@ -1,12 +1,14 @@
 // What do the acts ask for by which a licence is granted, refused or deemed renewed, issued and served?
 import * as v from 'valibot'
-import { field, opinion, opinionField, words } from '../case/answers.ts'
-import type { EventDefinition } from '../case/process.ts'
+import { field, lines, opinion, opinionField, words } from '../case/answers.ts'
+import type { EventDefinition, Field } from '../case/process.ts'
+import type { CaseRecord } from '../case/record.ts'
 import { text } from '../case/words.ts'
 import { clerk, sectionChief } from '../licensing/addresses.ts'
 import { approval, refusal } from '../licensing/decision.ts'
 import { ofTheClock, service } from '../licensing/service.ts'
 import { documents } from './documents.ts'
+import { goods, goodsIn } from './goods.ts'
 import { replacesOld, toldOfRenewal } from './register.ts'
 
 const grant = approval({
@@ -44,15 +46,26 @@ const deemRenewed = ofTheClock(
   [clerk, sectionChief],
 )
 
+const scopeField = field('scope', 'choices', '许可范围', 'Scope of the licence', {
+  choices: goods,
+  hint: text('按申请载明，可以缩减，不能增加', 'As applied for: it may be narrowed, not widened'),
+})
+
+/** Nobody types again what was applied for. */
+const asAppliedFor = ({ data }: CaseRecord): Field => {
+  const named = goodsIn(data.apply ?? {})
+  const choices = Object.fromEntries(named.map((one) => [one, goods[one] ?? text(one, one)]))
+  return { ...scopeField, choices, value: named.join('\n') }
+}
+
+const numberField = field('licenceNumber', 'text', '许可证编号', 'Number of the licence', { required: false, given: true })
+
 const issueLicence: EventDefinition = {
   words: text('制发许可证', 'Make out the licence'),
   party: text('许可证已制发，编号{licenceNumber}，等待送达。', 'The licence was made out as {licenceNumber} and is to be served.'),
-  schema: v.strictObject({ licenceNumber: v.optional(words(60)), scope: words(2000), opinion }),
-  fields: [
-    field('licenceNumber', 'text', '许可证编号', 'Number of the licence', { required: false, given: true }),
-    field('scope', 'long-text', '许可范围', 'Scope of the licence'),
-    opinionField,
-  ],
+  schema: v.strictObject({ licenceNumber: v.optional(words(60)), scope: lines(300, 80), opinion }),
+  fields: [numberField, scopeField, opinionField],
+  fieldsFor: (record) => [numberField, asAppliedFor(record), opinionField],
   by: 'task',
   audience: 'party',
   show: { party: ['licenceNumber', 'scope'], public: [] },

@@ -4,6 +4,7 @@ import type { DocumentDefinition, Said } from '../documents/document.ts'
 import { clause, letter, remedies, say, table } from '../documents/wording.ts'
 import { licensingDocuments } from '../licensing/documents.ts'
 import { isJoint } from '../licensing/joint-rules.ts'
+import { missingPapers } from './papers.ts'
 
 export const documents = {
   apply: text('申请材料接收凭证', 'Receipt of the application'),
@@ -27,7 +28,7 @@ export const documents = {
 
 const matter = '危险化学品经营许可证'
 const law = '《危险化学品安全管理条例》第三十五条'
-const application = ['site', 'mode', 'scope', 'principal', 'licenceNumber', 'expiresOn', 'what', 'changedOn']
+const application = ['site', 'mode', 'scope', 'otherScope', 'principal', 'licenceNumber', 'expiresOn', 'what', 'changedOn']
 
 const phrases: Record<string, { asked: string; granted: string }> = {
   change: { asked: '变更申请', granted: '变更' },
@@ -46,6 +47,8 @@ const review = ({ record }: Said): string => {
 /** 令55 第十一条, 许可法 45; of the ten days of a change the law leaves out its hearing alone. */
 const notCounted = ({ record }: Said): string =>
   record.snapshot.context.kind === 'change' ? '听证' : '现场核查、专家评审、听证和你单位整改'
+
+const missing = ({ data }: Said['record']): string[] => missingPapers(data.apply ?? {})
 
 const numbered = (said: Said): string => said.value('licenceNumber', 'issue-licence')
 const held = (said: Said): string => `你单位持有的${matter}（编号：${numbered(said)}）`
@@ -71,7 +74,7 @@ const licence = (id: string, mark: string, words: Text, series: DocumentDefiniti
 })
 
 export const declared: DocumentDefinition[] = [
-  ...licensingDocuments({ matter, word: '危经', law, application, start: 'apply', hearing: true, phrase, review, notCounted }),
+  ...licensingDocuments({ matter, word: '危经', law, application, start: 'apply', hearing: true, phrase, review, notCounted, missing }),
   licence('licence-original', '正本', text('危险化学品经营许可证（正本）', 'Hazchem business licence, original'), { licence: '危化经字' }),
   licence('licence-copy', '副本', text('危险化学品经营许可证（副本）', 'Hazchem business licence, copy'), { as: 'licence-original' }),
   letter('cancel-licence', text('注销决定书', 'Decision to cancel'), '危经注', (said) => ({

@@ -1,18 +1,39 @@
 // What do the registers already know of a licence held that is to be changed, renewed or given up for another, and where does an application err?
 import { type Text, text } from '../case/words.ts'
-import type { HeldDefinition } from '../register/definition.ts'
+import type { HeldDefinition, Known, LicenceEntry } from '../register/definition.ts'
 import { standingWords } from '../register/entry.ts'
+import { goodsIn, scopeOf, scopeWords } from './goods.ts'
 
 type Form = Record<string, unknown>
 
 const named = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null)
 const changesPrincipal = ({ kind, what }: Form): boolean => kind === 'change' && Array.isArray(what) && what.includes('principal')
 
-/** Whoever changes his principal has to name the new one; everybody else goes on under the one that the licence, or the enterprise, has. */
-const fill: HeldDefinition['fill'] = (form, { enterprise, licence }) => {
-  const principal = named(form.principal) ?? (changesPrincipal(form) ? null : (licence?.principal ?? named(enterprise.principal)))
-  const expiresOn = named(form.expiresOn) ?? (form.kind === 'new' ? null : licence?.validUntil)
-  return { ...form, ...(principal ? { principal } : {}), ...(expiresOn ? { expiresOn } : {}) }
+/** 令55 第十七条: a change and a renewal leave place, mode and scope as they are. */
+const goesOn = ({ kind }: Form): boolean => kind === 'change' || kind === 'renewal'
+const isOpen = (value: unknown): boolean => (Array.isArray(value) ? value.length === 0 : named(value) === null)
+
+/** What the licence says of the business, as an application says it; what it does not say is left out. */
+const saidBy = ({ premises, mode, scope, validUntil }: LicenceEntry): Form => {
+  const said: Form = { site: premises, mode, ...scopeOf(scope), expiresOn: validUntil }
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => !isOpen(value)))
+}
+
+const principalOf = (form: Form, { enterprise, licence }: Known): string | null => {
+  const said = named(form.principal)
+  if (said !== null || changesPrincipal(form)) return said
+  return (form.kind !== 'new' && licence?.principal) || named(enterprise.principal)
+}
+
+/**
+ * Whoever changes his principal has to name the new one; everybody else goes on under the one that the licence, or the enterprise, has.
+ * What is changed or renewed goes on in place, mode and scope of the licence, which nobody types again.
+ */
+const fill: HeldDefinition['fill'] = (form, known) => {
+  const principal = principalOf(form, known)
+  const said = known.licence && goesOn(form) ? saidBy(known.licence) : {}
+  const typed = Object.fromEntries(Object.entries(form).filter(([, value]) => value !== undefined && value !== ''))
+  return { ...said, ...typed, ...(principal ? { principal } : {}) }
 }
 
 /** 令55 第十四、十五、十七、十八条: only who holds a licence has one to change, renew or give up, and its days are those that it says. */
@@ -30,7 +51,21 @@ const mistakes: HeldDefinition['mistakes'] = (form, licence, today) => {
     found.expiresOn = text(`登记簿记载该许可证有效期至${validUntil}`, `The register says that this licence ends on ${validUntil}`)
   if (changesPrincipal(form) && principal !== null && form.principal === principal)
     found.principal = text(`登记簿记载的主要负责人就是${principal}，请填新任`, `${principal} is the principal already: name the new one`)
-  return found
+  return { ...found, ...(goesOn(form) ? otherwise(form, licence) : {}) }
 }
+
+const asSet = (names: readonly string[]): string => scopeWords([...names].sort())
+
+const otherwise = (form: Form, { premises, mode, scope }: LicenceEntry): Record<string, Text> => ({
+  ...(premises !== null && named(form.site) !== premises ? { site: afresh('经营场所', premises, 'premises') } : {}),
+  ...(mode !== null && named(form.mode) !== mode ? { mode: afresh('经营方式', mode, 'mode') } : {}),
+  ...(asSet(goodsIn(form)) === asSet(goodsIn(scopeOf(scope))) ? {} : { scope: afresh('许可范围', scope, 'scope') }),
+})
+
+const afresh = (zh: string, said: string, en: string): Text =>
+  text(
+    `登记簿记载的${zh}为${said}；变更、延期不改变${zh}，需要改变的请选“重新申请”`,
+    `The register says of its ${en}: ${said}. Neither a change nor a renewal alters it: choose a fresh application`,
+  )
 
 export const held: HeldDefinition = { number: 'licenceNumber', fill, mistakes }

@@ -5,6 +5,7 @@ import { text } from '../case/words.ts'
 import type { RegisterDefinition } from '../register/definition.ts'
 import { kinds } from './application.ts'
 import type { LicenceContext } from './context.ts'
+import { goodsIn, scopeWords } from './goods.ts'
 import { held } from './held.ts'
 
 const contextOf = ({ snapshot }: CaseRecord) => snapshot.context as LicenceContext
@@ -29,7 +30,7 @@ export const register: RegisterDefinition = {
     const before = kind === 'new' ? null : said(apply.licenceNumber)
     return {
       // Until the new paper is made out a licence deemed renewed goes by its old number.
-      ...{ number: said(issued.licenceNumber) ?? before ?? record.number, scope: said(issued.scope) ?? said(apply.scope) ?? '' },
+      ...{ number: said(issued.licenceNumber) ?? before ?? record.number, scope: scopeWords(goodsIn(issued.scope ? issued : apply)) },
       ...{ holder: said(apply.enterpriseName), mode: said(apply.mode), premises: record.site, principal: said(apply.principal) },
       ...{ validFrom, validUntil, replaces: before },
     }

@@ -1,9 +1,10 @@
 // Which documents do all licences go through, and what do they say?
 import { text } from '../case/words.ts'
-import type { DocumentDefinition, Row, Said } from '../documents/document.ts'
+import type { DocumentDefinition, Said } from '../documents/document.ts'
 import { clause, letter, list, openedOn, remedies, say, signedBy, table, today } from '../documents/wording.ts'
 import { citeOnPaper } from '../law/citation.ts'
 import { isJoint } from './joint-rules.ts'
+import { applicant, paperRows } from './received.ts'
 
 /** What differs from one kind of licence to the other. */
 export type Licensing = {
@@ -27,12 +28,9 @@ export type Licensing = {
   review: (said: Said) => string
   /** What that clock leaves out, as the notice of acceptance names it. */
   notCounted: (said: Said) => string
+  /** The papers that the application in hand needs and that came without a file. */
+  missing: (record: Said['record']) => string[]
 }
-
-export const applicant = ({ party }: Said): Row[] => [
-  ['申请人', party.name],
-  ['统一社会信用代码', party.code],
-]
 
 const subjectOf = (said: Said, { subject, matter }: Licensing): string => subject?.(said) ?? matter
 
@@ -41,19 +39,27 @@ const phraseOf = (said: Said, phrase: Licensing['phrase']) => phrase?.(said) ?? 
 const opened = (said: Said, { matter, phrase, applied }: Licensing): string =>
   applied?.(said) ?? `你单位于${openedOn(said)}提出的${matter}${phraseOf(said, phrase).asked}（受理编号：${said.record.number}）`
 
+const receipt = (kind: Licensing): DocumentDefinition => ({
+  ...{ id: 'receipt', words: text('申请材料接收凭证', 'Receipt of the application'), on: [kind.start] },
+  ...{ form: 'table', by: 'bureau', series: 'case', audience: 'party' },
+  says: (said) => ({
+    blocks: [
+      table(
+        applicant(said),
+        ['申请事项', subjectOf(said, kind)],
+        said.rows(kind.application),
+        ...paperRows(said, kind.missing(said.record)),
+        ['收到日期', today(said)],
+      ),
+      say(
+        `上述申请材料已于${today(said)}收到。本机关将于${said.due('acceptance')}前告知是否受理；逾期不告知的，自收到申请材料之日起即为受理（《中华人民共和国行政许可法》第三十二条）。`,
+      ),
+    ],
+  }),
+})
+
 const intake = (kind: Licensing): DocumentDefinition[] => [
-  {
-    ...{ id: 'receipt', words: text('申请材料接收凭证', 'Receipt of the application'), on: [kind.start] },
-    ...{ form: 'table', by: 'bureau', series: 'case', audience: 'party' },
-    says: (said) => ({
-      blocks: [
-        table(applicant(said), ['申请事项', subjectOf(said, kind)], said.rows(kind.application), ['收到日期', today(said)]),
-        say(
-          `上述申请材料已于${today(said)}收到。本机关将于${said.due('acceptance')}前告知是否受理；逾期不告知的，自收到申请材料之日起即为受理（《中华人民共和国行政许可法》第三十二条）。`,
-        ),
-      ],
-    }),
-  },
+  receipt(kind),
   letter('require-supplement', text('补正告知书', 'Notice to supplement'), `${kind.word}补`, (said) => ({
     blocks: [
       say(

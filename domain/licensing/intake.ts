@@ -21,6 +21,9 @@ const checklistField: Field = {
 const unsent = (names: string[]): Pick<Field, 'hint'> =>
   names.length === 0 ? {} : { hint: text(`申请时未上传：${names.join('、')}`, `Not uploaded with the application: ${names.join(', ')}`) }
 
+/** The notice begins with what is known to be missing; whoever looks through the rest adds what is not in order. */
+const listed = (names: string[]): Partial<Field> => (names.length === 0 ? {} : { ...unsent(names), value: names.join('\n') })
+
 const accept = ({ documents, missing }: Intake): EventDefinition => ({
   words: text('受理', 'Accept'),
   party: text('申请已受理（{document}），正在审查。', 'The application is accepted ({document}) and under review.'),
@@ -60,7 +63,7 @@ const requireSupplement = ({ documents, missing }: Intake): EventDefinition => (
   schema: v.strictObject({ items: lines(30, 200), document: documentNumber, explanation: v.optional(words(2000)), opinion }),
   fields: supplementAskedFields(documents),
   fieldsFor: (record) =>
-    supplementAskedFields(documents).map((one) => (one.name === 'items' ? { ...one, ...unsent(missing(record)) } : one)),
+    supplementAskedFields(documents).map((one) => (one.name === 'items' ? { ...one, ...listed(missing(record)) } : one)),
   by: 'task',
   audience: 'party',
   show: { party: ['items', 'explanation', 'document'], public: [] },

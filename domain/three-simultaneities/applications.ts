@@ -33,7 +33,8 @@ const applies = ({ received, ...parts }: Parts): EventDefinition => ({
   tell: [clerk],
 })
 
-const papers = (name: string, zh: string, en: string): Field => field(name, 'files', zh, en, { required: false })
+/** Its builder uploads it with the application (令36 第十二条、令45 第十、十六条). */
+const papers = (name: string, zh: string, en: string): Field => field(name, 'files', zh, en, { required: false, needed: [{}] })
 const designer = field('designer', 'text', '设计单位（资质）', 'Designer, with qualification')
 
 const reviews = {
@@ -95,16 +96,29 @@ const reviews = {
   }),
 } satisfies Record<string, EventDefinition>
 
-/** 令36 第十二条、令45 第十、十六条: every paper that the application of a phase asks for, by name. */
-export const necessaryPapers = (phase: Phase): string[] => papersOf(phase).map(({ words }) => words.zh)
+type Kept = Readonly<Record<string, unknown>>
+
+/** By the names of its form the papers that the application of a phase needs; without a trial run nothing is reported of one. */
+const papersOf = (phase: Phase, { trialFrom = null }: Kept): Field[] =>
+  reviews[`apply-${phase}`].fields.filter(({ kind, name }) => kind === 'files' && (name !== 'trial' || trialFrom !== null))
+
+/** The same in words, as the checklist of the window has them. `kept`: what the chart remembers of the project. */
+export const necessaryPapers = (phase: Phase, kept: Kept = {}): string[] => papersOf(phase, kept).map(({ words }) => words.zh)
 
 /** Those of the application in hand that came without a file. */
-export const missingPapers = (phase: Phase | null, data: CaseRecord['data']): string[] => {
+export const missingPapers = ({ snapshot, data }: Pick<CaseRecord, 'snapshot' | 'data'>): string[] => {
+  const phase = snapshot.context.phase as Phase | null
   if (phase === null) return []
   const said = data[`apply-${phase}`] ?? {}
-  return papersOf(phase).flatMap(({ name, words }) => (Array.isArray(said[name]) && said[name].length > 0 ? [] : [words.zh]))
+  return papersOf(phase, snapshot.context).flatMap(({ name, words }) =>
+    Array.isArray(said[name]) && said[name].length > 0 ? [] : [words.zh],
+  )
 }
 
-const papersOf = (phase: Phase): Field[] => reviews[`apply-${phase}`].fields.filter(({ kind }) => kind === 'files')
+const ofThisProject = ({ snapshot }: CaseRecord): Field[] => {
+  const { fields } = reviews['apply-completion']
+  const needed = papersOf('completion', snapshot.context)
+  return fields.filter((one) => one.kind !== 'files' || needed.includes(one))
+}
 
-export const applicationEvents = reviews
+export const applicationEvents = { ...reviews, 'apply-completion': { ...reviews['apply-completion'], fieldsFor: ofThisProject } }

@@ -47,7 +47,12 @@ export const opening = (registration: CaseEvent | undefined): ProjectContext => 
 /** Every application is received, reviewed and decided on by itself. */
 const applied =
   (phase: Phase): Note =>
-  ({ event }) => ({ phase, appliedOn: civilDate(event.at), ...received(civilDate(event.at), necessaryPapers(phase)), ...unheard, ...alone })
+  ({ context, event }) => ({
+    ...{ phase, appliedOn: civilDate(event.at) },
+    ...received(civilDate(event.at), necessaryPapers(phase, context)),
+    ...unheard,
+    ...alone,
+  })
 
 export const conditionsApplied = applied('conditions')
 export const designApplied = applied('design')

@@ -2,8 +2,10 @@
 import { type Text, text } from '../case/words.ts'
 import type { DocumentDefinition, Said } from '../documents/document.ts'
 import { letter, remedies, say, signedBy, table } from '../documents/wording.ts'
-import { applicant, licensingDocuments } from '../licensing/documents.ts'
+import { licensingDocuments } from '../licensing/documents.ts'
 import { isJoint } from '../licensing/joint-rules.ts'
+import { applicant } from '../licensing/received.ts'
+import { missingPapers } from './applications.ts'
 
 const receipt = text('申请材料接收凭证', 'Receipt of the application')
 
@@ -76,6 +78,7 @@ const shared = licensingDocuments({
   hearing: true,
   review,
   notCounted,
+  missing: missingPapers,
   applied,
 })
   .filter(({ id }) => id !== 'grant' && id !== 'refuse')

@@ -6,7 +6,6 @@ import { isRegion } from '../organisation/regions.ts'
 import { missingPapers } from './applications.ts'
 import { documents } from './documents.ts'
 import { proposedFor } from './jurisdiction.ts'
-import type { Phase } from './kinds.ts'
 
 export const intakeEvents = intakeOf({
   documents,
@@ -18,7 +17,7 @@ export const intakeEvents = intakeOf({
     words: text('更正审查机关', 'Correct the authority'),
     party: text('项目已移交有权审查的机关办理。', 'The project was handed to the authority that reviews it.'),
   },
-  missing: ({ snapshot, data }) => missingPapers(snapshot.context.phase as Phase | null, data),
+  missing: missingPapers,
   proposed: ({ snapshot, data }) => {
     const county = String(snapshot.context.county)
     return isRegion(county) ? proposedFor(county, snapshot.context.kind, data.register?.grounds) : null

@@ -5,6 +5,7 @@ import { stateKey } from '../../domain/case/chart.ts'
 import type { ForecastView } from '../../domain/case/forecast-views.ts'
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
 import { hazardOffice } from '../hazard-rectification/office.ts'
+import { broughtTo } from '../support/papers.ts'
 import { people } from '../support/people.ts'
 import { type Simulated, simulate } from '../support/simulating.ts'
 import { projectOffice } from '../three-simultaneities/office.ts'
@@ -132,7 +133,8 @@ describe('a project of several applications', () => {
 
   test('before it applies nothing is forecast; the review that it asks for has its days, and its own end', async () => {
     expect(await read('mao', project)).toMatchObject({ settled: true, steps: [], end: null, ends: null })
-    await act('mao', 'apply-conditions', sample('apply-conditions'), project)
+    const whole = await broughtTo(house, threeSimultaneities)('mao', 'apply-conditions', sample('apply-conditions'))
+    await act('mao', 'apply-conditions', whole, project)
     const [party, inside] = [await read('mao', project), await read('gao', project)]
     expect(inside).toMatchObject({ settled: false, why: 'history', ends: { zh: '安全条件审查办结' } })
     expect(inside.steps.map(({ words }) => words.zh)[0]).toBe('安全条件审查：待受理')

@@ -10,6 +10,7 @@ import { routingRules, vacancies } from '../../db/schema/routing.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
 import { applied } from '../hazchem-licence/samples.ts'
+import { broughtTo } from '../support/papers.ts'
 import { quickHash } from '../support/passwords.ts'
 import { licensers, settleThem } from '../support/people.ts'
 import { hazchem, samples as projectForms } from '../three-simultaneities/samples.ts'
@@ -54,7 +55,8 @@ const act = async (who: string, id: string, type: string, data: Record<string, u
   expect([type, status, body.code]).toEqual([type, 200, undefined])
 }
 const start = async (who: string, process: string, data: Record<string, unknown>): Promise<string> => {
-  const { status, body } = await house.as(who, `/api/cases/${process}`, { json: { data } })
+  const whole = process in further ? await broughtTo(house, further[process as keyof typeof further])(who, 'apply', data) : data
+  const { status, body } = await house.as(who, `/api/cases/${process}`, { json: { data: whole } })
   expect([status, body.code, body.reasons]).toEqual([201, undefined, undefined])
   return body.id
 }
@@ -149,9 +151,8 @@ describe('rules', () => {
     expect((await house.as('kou', `/api/cases/${licence}`)).body.tasks[0]).toMatchObject({
       ...{ assignee: '寇窗口', why: [{ zh: '按分派规则分派给寇窗口：轮到其办理' }] },
     })
-    const applying = await house.as('mao', `/api/cases/${project}/acts`, {
-      json: { type: 'apply-conditions', data: projectForms['apply-conditions']?.[0] },
-    })
+    const data = await broughtTo(house, threeSimultaneities)('mao', 'apply-conditions', projectForms['apply-conditions']![0]!)
+    const applying = await house.as('mao', `/api/cases/${project}/acts`, { json: { type: 'apply-conditions', data } })
     expect([applying.status, applying.body.code]).toEqual([200, undefined])
     expect((await house.as('kou', `/api/cases/${project}`)).body.tasks.map(({ assignee }: { assignee: string }) => assignee)).toContain(
       '寇窗口',

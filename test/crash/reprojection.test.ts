@@ -27,7 +27,8 @@ beforeAll(async () => {
   one = await product.person('city.admin')
   other = await product.person('city.admin2')
   const boss = await product.person('e001.principal')
-  original = (await boss.start('hazchem-licence', { kind: 'new', site: '三号楼一层', mode: '批发（无储存）', scope: '甲醇' })).id
+  const form = { kind: 'new', site: '三号楼一层', mode: '批发（无储存）', scope: ['甲醇'] }
+  original = (await boss.applies('hazchem-licence', form)).id
   await multiply()
 }, 180_000)
 afterAll(async () => {

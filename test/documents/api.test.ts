@@ -24,8 +24,8 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => product?.closeAll())
 
-const form = { kind: 'new', site: '三号楼一层', mode: '批发（无储存）', scope: '甲醇' }
-const applies = async (more = {}) => (await people.boss.start('hazchem-licence', { ...form, ...more }, crypto.randomUUID())).id
+const form = { kind: 'new', site: '三号楼一层', mode: '批发（无储存）', scope: ['甲醇'] }
+const applies = async (more = {}) => (await people.boss.applies('hazchem-licence', { ...form, ...more })).id
 const listed = async (id: string, who: keyof typeof cast = 'clerk') =>
   (await people[who].get<DocumentList>(`/api/cases/${id}/documents`)).items
 /** The latest document of a kind, once its bytes are made. */

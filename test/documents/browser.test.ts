@@ -26,7 +26,8 @@ beforeAll(async () => {
   browser = await launch()
   clerk = await product.person('kecheng.clerk')
   const applicant = await product.person('e001.principal')
-  id = (await applicant.start('hazchem-licence', { kind: 'new', site: '三号楼一层', mode: '批发（无储存）', scope: '甲醇' })).id
+  const form = { kind: 'new', site: '三号楼一层', mode: '批发（无储存）', scope: ['甲醇'] }
+  id = (await applicant.applies('hazchem-licence', form)).id
   await clerk.act(id, 'accept', { checklist })
   chief = await open(browser, product.base)
   await letIn(chief, 'kecheng.chief')

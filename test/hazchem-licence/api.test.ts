@@ -30,10 +30,15 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => product?.closeAll())
 
-const form = { kind: 'new', site: '三号楼一层', mode: '批发（无储存）', scope: '甲醇' }
+const business = { site: '三号楼一层', mode: '批发（无储存）', scope: ['甲醇', '乙醇'] }
+const form = { kind: 'new', ...business }
 const held = { licenceNumber: '浙衢危化经字〔2024〕000001', expiresOn: '2027-03-15' }
-const applies = async (data: Record<string, unknown> = {}, who: Part = 'boss'): Promise<string> =>
-  (await surely((key) => people[who].start('hazchem-licence', { ...form, ...data }, key))).id
+const withPapers = (data: Record<string, unknown> = {}, who: Part = 'boss') =>
+  people[who].withPapers('hazchem-licence', 'apply', { ...form, ...data })
+const applies = async (data: Record<string, unknown> = {}, who: Part = 'boss'): Promise<string> => {
+  const whole = await withPapers(data, who)
+  return (await surely((key) => people[who].start('hazchem-licence', whole, key))).id
+}
 const does = async (id: string, ...lines: Line[]) => {
   for (const [who, type, data = sample(type) ?? {}] of lines) await people[who].act(id, type, data)
 }
@@ -222,9 +227,11 @@ describe('everybody to his own', () => {
     const lying = await applies()
     await does(lying, ['clerk', 'refuse-acceptance', sample('refuse-acceptance', 2)])
     expect(await due(lying, 'reapply-bar-false', 'boss')).toBe('2028-03-16')
-    expect(await refusal(() => people.boss.start('hazchem-licence', form))).toMatch(/^not-allowed: 2028-03-16.*第七十八条/)
+    const whole = await withPapers()
+    expect(await refusal(() => people.boss.start('hazchem-licence', whole))).toMatch(/^not-allowed: 2028-03-16.*第七十八条/)
     expect(await refusal(() => people.clerk.start('hazchem-licence', { ...form, enterprise: 'e001' }))).toMatch(/^not-allowed: 2028-03-16/)
-    expect(await refusal(() => people.other.start('hazchem-licence', form))).toBe('done')
+    const others = await withPapers({}, 'other')
+    expect(await refusal(() => people.other.start('hazchem-licence', others))).toBe('done')
   })
 
   test('an application without what its kind needs is refused beside the field', async () => {

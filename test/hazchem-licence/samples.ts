@@ -3,7 +3,7 @@ import { papers } from '../../domain/hazchem-licence/papers.ts'
 import { enterpriseId } from '../support/people.ts'
 import type { Samples } from '../support/walk.ts'
 
-const business = { site: '试验路1号', mode: '批发（无储存）', scope: '甲醇、乙醇', region: '330802', enterprise: enterpriseId }
+const business = { site: '试验路1号', mode: '批发（无储存）', scope: ['甲醇', '乙醇'], region: '330802', enterprise: enterpriseId }
 export const applied = { ...business, kind: 'new' }
 export const renewal = { ...business, kind: 'renewal', licenceNumber: '浙衢危化经字〔2023〕000001', expiresOn: '2026-08-10' }
 export const lateRenewal = { ...renewal, expiresOn: '2026-05-20' }
@@ -57,7 +57,7 @@ export const samples: Samples = {
   grant: [{ document: '柯应急许〔2026〕1号' }],
   refuse: [refusal, { ...refusal, falseMaterial: true }],
   'serve-refusal': [service],
-  'issue-licence': [{ licenceNumber: '浙衢危化经字〔2026〕000001', scope: '甲醇、乙醇' }],
+  'issue-licence': [{ licenceNumber: '浙衢危化经字〔2026〕000001', scope: ['甲醇', '乙醇'] }],
   'serve-licence': [service],
   'note-change': [
     { what: 'principal', changedOn: '2026-02-24' },

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../../domain/case/actor.ts'
+import { lacking } from '../../domain/case/asked-fields.ts'
 import { stateWords } from '../../domain/case/timeline.ts'
 import { documents } from '../../domain/hazchem-licence/documents.ts'
 import { hazchemLicence1 } from '../../domain/hazchem-licence/process@1.ts'
@@ -47,14 +48,15 @@ describe('events', () => {
   it('ask of each kind of application what it needs', () => {
     const fits = (form: object) => v.safeParse(start.schema, form).success
     for (const form of [applied, renewal, change, reapplication]) expect(fits(form)).toBe(true)
-    expect(fits({ ...applied, kind: 'reapplication' })).toBe(false)
-    for (const name of ['licenceNumber', 'expiresOn', 'changedOn', 'principal'] as const) {
+    expect(lacking(start.fields, { ...applied, kind: 'reapplication' }, false).map(({ field }) => field.name)).toEqual(['licenceNumber'])
+    for (const name of ['licenceNumber', 'expiresOn', 'changedOn', 'principal', 'what', 'mode', 'scope', 'site'] as const) {
       const { [name]: _, ...rest } = change
-      const { issues } = v.safeParse(start.schema, rest)
-      expect(issues?.map(({ path }) => path?.[0]?.key)).toEqual([name])
+      const open = lacking(start.fields, name === 'what' ? { ...rest, principal: undefined } : rest, false)
+      expect(open.map(({ field }) => field.name)).toEqual([name])
     }
     expect(fits({ ...renewal, expiresOn: '2026-02-31' })).toBe(false)
-    expect(fits({ ...applied, scope: ' ' })).toBe(false)
+    expect(fits({ ...applied, scope: ['水'] })).toBe(false)
+    expect(fits({ ...applied, otherScope: ['甲醇'] })).toBe(false)
     expect(fits({ ...applied, extra: 1 })).toBe(false)
   })
 

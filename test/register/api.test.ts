@@ -12,6 +12,7 @@ import { type House, openHouse, password } from '../api/house.ts'
 import { checked, issued, opined, sample } from '../hazchem-licence/playing.ts'
 import { act, asPublic } from '../public/telling.ts'
 import type { Line } from '../support/lines.ts'
+import { broughtTo } from '../support/papers.ts'
 import { quickHash } from '../support/passwords.ts'
 import { licensers, settleThem } from '../support/people.ts'
 
@@ -20,10 +21,15 @@ let open: ReturnType<typeof asPublic>
 let id: string
 let told: { number: string; code: string }
 
-const form = { kind: 'new', site: '试验路1号', mode: '批发（无储存）', scope: '甲醇、乙醇' }
+const form = { kind: 'new', site: '试验路1号', mode: '批发（无储存）', scope: ['甲醇', '乙醇'] }
 const number = sample('issue-licence').licenceNumber as string
 const does = async (...lines: Line[]) => {
   for (const [who, type, data = sample(type) ?? {}] of lines) await act(house, who, id, type, data)
+}
+
+const apply = async (data: object = {}) => {
+  const whole = await broughtTo(house, hazchemLicence)('mao', 'apply', { ...form, ...data })
+  return house.as('mao', `/api/cases/${hazchemLicence.id}`, { json: { data: whole } })
 }
 
 beforeAll(async () => {
@@ -34,7 +40,7 @@ beforeAll(async () => {
   for (const [person, [name]] of Object.entries(licensers))
     await saveAccount(house.db, { id: person, username: person, name, passwordHash })
   await house.clock.setNow('2026-03-02T01:00:00.000Z')
-  const { status, body } = await house.as('mao', `/api/cases/${hazchemLicence.id}`, { json: { data: form } })
+  const { status, body } = await apply()
   expect(status).toBe(201)
   id = body.id
   told = body.follow
@@ -114,19 +120,18 @@ describe('the register', () => {
     expect(JSON.stringify(body)).not.toMatch(/毛总|试验路|case/)
   })
   test('goes before what its holder types about it, and fills in what he leaves open', async () => {
-    const apply = (data: object) =>
-      house.as('mao', `/api/cases/${hazchemLicence.id}`, { json: { data: { ...form, licenceNumber: number, ...data } } })
-    const wrong = await apply({ kind: 'renewal', expiresOn: '2029-12-31' })
+    const about = (data: object) => apply({ licenceNumber: number, ...data })
+    const wrong = await about({ kind: 'renewal', expiresOn: '2029-12-31' })
     expect(wrong).toMatchObject({
       status: 422,
       body: { details: { fields: { expiresOn: { zh: '登记簿记载该许可证有效期至2029-03-02' } } } },
     })
-    const same = await apply({ kind: 'change', what: ['principal'], principal: '毛总', changedOn: '2026-03-01' })
+    const same = await about({ kind: 'change', what: ['principal'], principal: '毛总', changedOn: '2026-03-01' })
     expect(same).toMatchObject({ status: 422, body: { details: { fields: { principal: { zh: expect.stringContaining('毛总') } } } } })
-    const unnamed = await apply({ kind: 'change', what: ['principal'], changedOn: '2026-03-01' })
+    const unnamed = await about({ kind: 'change', what: ['principal'], changedOn: '2026-03-01' })
     expect(unnamed).toMatchObject({ status: 422, body: { details: { fields: { principal: {} } } } })
     const [before = '', year = '', after = ''] = number.split(/[〔〕]/)
-    const { status, body } = await apply({ kind: 'renewal', licenceNumber: `${before} [${year}] ${after}` })
+    const { status, body } = await about({ kind: 'renewal', licenceNumber: `${before} [${year}] ${after}` })
     expect(status).toBe(201)
     const { facts } = (await house.as('mao', `/api/cases/${body.id}`)).body as CaseView
     const told = Object.fromEntries(facts.map(({ name, value }) => [name, value.zh]))
@@ -155,13 +160,12 @@ describe('the register', () => {
   test('follows the licence to its end', async () => {
     await does(['gao', 'cancel-licence'])
     expect((await house.as('shen', '/api/licences?standing=cancelled')).body.items).toMatchObject([{ id, since: '2026-03-02' }])
-    const held = { ...form, kind: 'renewal', licenceNumber: number }
-    const late = await house.as('mao', `/api/cases/${hazchemLicence.id}`, { json: { data: held } })
+    const late = await apply({ kind: 'renewal', licenceNumber: number })
     expect(late).toMatchObject({ status: 422, body: { details: { fields: { licenceNumber: { zh: expect.stringContaining('已注销') } } } } })
   })
   test('keeps the number of a licence that is made out again before its service; the earlier papers are replaced', async () => {
-    id = (await house.as('mao', `/api/cases/${hazchemLicence.id}`, { json: { data: form } })).body.id
-    const scope = { scope: '甲醇' }
+    id = (await apply()).body.id
+    const scope = { scope: ['甲醇'] }
     const back = { to: 'handling.issuing', reason: '证载有误' }
     await does(['kou', 'accept'], ...checked, ...opined, ['gao', 'grant'])
     await does(['kou', 'issue-licence', scope], ['kou', 'return', back], ['kou', 'issue-licence', scope])

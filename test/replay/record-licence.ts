@@ -23,9 +23,11 @@ const [boss, clerk, one, two, chief, leader] = await Promise.all(
 if (!boss || !clerk || !one || !two || !chief || !leader) throw new Error('nobody has signed in')
 
 const document = canary.requirements
+const good = canary.description.slice(0, 60)
 const applies = async (more: Record<string, unknown> = {}): Promise<string> => {
-  const { site, description: scope } = canary
-  return (await boss.start(process_, { kind: 'new', site, mode: '零售', scope, ...more })).id
+  const { site } = canary
+  const form = { kind: 'new', site, mode: '零售', otherScope: [good], ...more }
+  return (await boss.applies(process_, form)).id
 }
 
 /** Sent back once, accepted by silence, stopped for the experts, and deemed renewed. */
@@ -39,7 +41,7 @@ const renewed = async (): Promise<string> => {
   await two.act(id, 'sign')
   await one.act(id, 'begin-expert-review', { reason: canary.reasons, until: '2026-03-20', document })
   await clerk.advance('P90D')
-  await clerk.act(id, 'issue-licence', { licenceNumber: document, scope: canary.summary })
+  await clerk.act(id, 'issue-licence', { licenceNumber: document, scope: [good] })
   await clerk.act(id, 'serve-licence', { method: 'direct', servedOn: '2026-05-12', receiver: canary.measures })
   return id
 }

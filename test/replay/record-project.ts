@@ -24,7 +24,8 @@ if (!boss || !clerk || !one || !two || !chief || !leader) throw new Error('nobod
 const { title: name, site, description: scale, reasons: reason, requirements: document, findings, summary } = canary
 const registers = async (): Promise<string> =>
   (await boss.start(process_, { name, kind: 'mine', nature: 'new', site, scale, grounds: ['entrusted'] })).id
-const applies = async (id: string) => boss.act(id, 'apply-design', { designer: findings, summary })
+const applies = async (id: string) =>
+  boss.act(id, 'apply-design', await boss.withPapers(process_, 'apply-design', { designer: findings, summary }))
 
 /** Accepted by silence, with its hearing not asked for, its experts and an extension; approved, built and in use. */
 const inUse = async (): Promise<string> => {

@@ -11,6 +11,8 @@ import { connect } from '../../db/client.ts'
 import { createClock } from '../../db/clock.ts'
 import type { Problem } from '../../domain/case/errors.ts'
 import type { ActAnswer, CaseView, ClockAnswer, TimelineItem } from '../../domain/case/views.ts'
+import { processes } from '../../domain/processes.ts'
+import { withPapers as bringPapers, uploadedBy } from './papers.ts'
 import { quickHash } from './passwords.ts'
 import { program } from './programs.ts'
 
@@ -88,6 +90,12 @@ export const ready = async (base: string): Promise<void> => {
   throw new Error('the product does not become ready')
 }
 
+const processFor = (id: string) => {
+  const found = processes[id]
+  if (!found) throw new TypeError(id)
+  return found
+}
+
 export type PersonAtWork = Awaited<ReturnType<typeof signIn>>
 
 /** One signed-in person before the HTTP API. */
@@ -110,6 +118,16 @@ export const signIn = async (base: string, username: string) => {
     })
   const get = async <Body>(path: string): Promise<Body> => answered(await raw('GET', path), path)
   const view = (id: string) => get<CaseView>(`/api/cases/${id}`)
+  const start = async (process: string, data: Record<string, unknown>, key: string = randomUUID()): Promise<ActAnswer> =>
+    answered(await raw('POST', `/api/cases/${process}`, { data }, { 'idempotency-key': key }), process)
+  /** The form with a file for every paper that whoever applies for himself has to bring. */
+  const withPapers = (process: string, type: string, data: Record<string, unknown> = {}) =>
+    bringPapers(
+      processFor(process),
+      type,
+      data,
+      uploadedBy((path, sent) => fetch(base + path, sent), cookie),
+    )
   return {
     username,
     cookie,
@@ -118,8 +136,7 @@ export const signIn = async (base: string, username: string) => {
     view,
     timeline: (id: string) =>
       get<{ items: TimelineItem[]; chain: { valid: boolean; brokenAt: number | null } }>(`/api/cases/${id}/timeline`),
-    start: async (process: string, data: Record<string, unknown>, key: string = randomUUID()): Promise<ActAnswer> =>
-      answered(await raw('POST', `/api/cases/${process}`, { data }, { 'idempotency-key': key }), process),
+    start,
     act: async (
       id: string,
       type: string,
@@ -135,6 +152,10 @@ export const signIn = async (base: string, username: string) => {
         type,
       )
     },
+    withPapers,
+    /** Applies with a file for every paper that the form needs. */
+    applies: async (process: string, data: Record<string, unknown>) =>
+      start(process, await withPapers(process, processFor(process).start.type, data)),
     advance: async (period: string) => answered<ClockAnswer>(await raw('POST', '/api/clock', { advance: period }), period),
   }
 }

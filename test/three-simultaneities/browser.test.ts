@@ -13,7 +13,7 @@ import type { DocumentContent } from '../../domain/documents/document.ts'
 import { inChinese } from '../../domain/documents/said.ts'
 import { act, fill, open, quiet, type Visitor } from '../support/browser.ts'
 import { createCrew, licensingCrew } from '../support/crew.ts'
-import { actOnItems } from '../support/forms-in-browser.ts'
+import { actOnItems, applyWithPapers, bringPapers } from '../support/forms-in-browser.ts'
 import { untilIssued } from '../support/issued.ts'
 import { checklist } from './samples.ts'
 
@@ -86,7 +86,7 @@ test('a builder registers the project and applies for the review of its conditio
   await page.waitForURL(/\/case\/[\w-]+/)
   id = new URL(page.url()).pathname.split('/')[2] ?? ''
   expect(await read('boss')).toContain('请申请审查')
-  await act(at.boss, id, '申请安全条件审查', { agency: '某评价机构（甲级）', surroundings: '周边一千米内无居民' })
+  await applyWithPapers(at.boss, id, 'apply-conditions', { agency: '某评价机构（甲级）', surroundings: '周边一千米内无居民' })
   const said = await read('boss')
   expect(said).toContain('等待受理')
   expect(said).not.toContain('不予受理')
@@ -128,7 +128,7 @@ test('accepted, checked by two on site, passed: the opinion is issued and served
 
 test('six working days of experts, told beforehand, are not counted: every page has the same new date', async () => {
   await until('2026-03-06')
-  await act(at.boss, id, '申请安全设施设计审查', { designer: '某设计院（甲级）', summary: '可燃气体报警、紧急切断' })
+  await applyWithPapers(at.boss, id, 'apply-design', { designer: '某设计院（甲级）', summary: '可燃气体报警、紧急切断' })
   await does(['clerk', 'accept'])
   expect(await reviewEnds()).toEqual(everywhere('2026-04-03'))
   await until('2026-03-09')
@@ -217,6 +217,7 @@ test('a change of the design during construction is reviewed again, and it is bu
   await page.getByLabel('主要设备').check()
   await clean('boss')
   await fill(page, { description: '储罐由固定顶改为内浮顶', designer: '某设计院（甲级）' })
+  await bringPapers(at.boss)
   await page.locator('form.act-form button[type=submit]').click()
   await page.waitForURL(/sent=/)
   await does(['clerk', 'accept'], ['one', 'waive-site-check', reason], ...opined)
@@ -234,8 +235,7 @@ test('tried out, accepted by its builder, spot-checked by two, it is in use; lis
   await does(['boss', 'end-trial', { result: 'passed', summary: '运行平稳' }])
   await act(at.boss, id, '报告竣工验收结果', { acceptedOn: '2026-04-20', agency: '某评价机构（甲级）', summary: '通过' })
   await act(at.chief, id, '抽取监督核查', reason)
-  await act(at.one, id, '监督核查符合', { findings: '安全设施齐全有效' })
-  await does(['two', 'sign'])
+  await does(['one', 'spot-check-passed', { findings: '安全设施齐全有效' }], ['two', 'sign'])
   expect(await read('boss')).toContain('投入使用')
   await clean('boss')
   expect(await read('chief', '/cases?process=three-simultaneities')).toContain('投入使用')

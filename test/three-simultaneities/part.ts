@@ -41,7 +41,10 @@ export const openProject = async (at: string) => {
     registers: async (kind: string, more: Record<string, unknown> = {}, who: Part = 'boss'): Promise<string> =>
       (await surely((key) => people[who].start('three-simultaneities', { ...form, name: `${kind}项目`, kind, ...more }, key))).id,
     does: async (id: string, ...lines: Line[]) => {
-      for (const [who, type, data = sample(type) ?? {}] of lines) await people[who].act(id, type, data)
+      for (const [who, type, data = sample(type) ?? {}] of lines) {
+        const whole = type.startsWith('apply-') ? await people[who].withPapers('three-simultaneities', type, data) : data
+        await people[who].act(id, type, whole)
+      }
     },
     until: (date: string) => walkTo(product, people.chief, date),
   }

@@ -1,5 +1,7 @@
 // Lawful fillings of every form of a project: one at least, more where the form decides the way.
 import { necessaryPapers } from '../../domain/three-simultaneities/applications.ts'
+import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
+import { withPapersNamed } from '../support/papers.ts'
 import { enterpriseId } from '../support/people.ts'
 import type { Samples } from '../support/walk.ts'
 
@@ -22,7 +24,7 @@ const approved = { document: '柯应急审〔2026〕1号' }
 
 const phases = ['conditions', 'design', 'change', 'completion'] as const
 /** The papers of every application, in order. */
-export const checklist = phases.flatMap(necessaryPapers).map((item) => ({ item, passed: true }))
+export const checklist = phases.flatMap((phase) => necessaryPapers(phase, { trialFrom: days[0] })).map((item) => ({ item, passed: true }))
 
 const ofApplications: Samples = {
   'apply-conditions': [{ agency: '某评价机构（甲级）', surroundings: '化工园区内' }],
@@ -101,8 +103,13 @@ const ofTheWorks: Samples = {
   abandon: [reason],
 }
 
+const withFiles = (all: Samples): Samples =>
+  Object.fromEntries(
+    Object.entries(all).map(([type, forms]) => [type, forms.map((form) => withPapersNamed(threeSimultaneities, type, form))]),
+  )
+
 export const samples: Samples = {
-  ...ofApplications,
+  ...withFiles(ofApplications),
   ...ofReviews,
   ...ofDecisions,
   ...ofTheWorks,

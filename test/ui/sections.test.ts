@@ -13,9 +13,11 @@ const stored = { ...kept, stored: { id: 'f', name: 'a.pdf', type: '', size: 1, u
 
 test('an application for a licence has sections, a report of a hazard is one page', () => {
   expect(sectionsOf(hazchemLicence.start.fields).map(({ words }) => words.zh)).toEqual([
-    '申请事项',
-    '原许可证（变更、延期、重新申请）',
+    '申请类型',
+    '原许可证',
+    '经营事项',
     '申请材料',
+    '送达方式',
   ])
   expect(sectionsOf(hazardRectification.start.fields)).toEqual([])
 })

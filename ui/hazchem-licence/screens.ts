@@ -1,7 +1,12 @@
 // What does this process add to the generic screens? One piece, because many small ones cost more in names than they hold.
 import type { Screens } from '../additions.ts'
 import { Evidence, steps } from './detail.tsx'
+import { fromHeld } from './from-held.ts'
 import { quickFilters } from './list.tsx'
 import { Before, enterpriseField, heldField } from './report.tsx'
 
-export const screens: Screens = { detail: { Evidence, steps }, list: { quickFilters }, guide: { Before, enterpriseField, heldField } }
+export const screens: Screens = {
+  detail: { Evidence, steps },
+  list: { quickFilters },
+  guide: { Before, enterpriseField, heldField, fromHeld },
+}

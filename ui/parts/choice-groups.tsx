@@ -12,7 +12,7 @@ export type Entry = { value: string; words: Text; note?: Text }
 export type EntryGroup = { title: Text | null; entries: Entry[] }
 
 /** Below this many nobody needs a box to search them. */
-const few = 12
+export const few = 12
 
 type Ticks = { isChosen: (value: string) => boolean; toggle: (value: string) => void }
 

@@ -1,10 +1,16 @@
 // How are several of the choices of a form ticked?
-import { ChoiceGroups } from './choice-groups.tsx'
+import { ChoiceGroups, few } from './choice-groups.tsx'
+import { formWords as w } from './form-words.ts'
 import type { Props } from './inputs.tsx'
 
 const ChoicesField = (props: Props) => {
   const choices = () => props.field.choices ?? {}
-  const groups = () => [{ title: null, entries: Object.entries(choices()).map(([value, words]) => ({ value, words })) }]
+  const groups = () => [
+    {
+      title: Object.keys(choices()).length > few ? w.wholeList : null,
+      entries: Object.entries(choices()).map(([value, words]) => ({ value, words })),
+    },
+  ]
   return (
     <ChoiceGroups
       field={props.field}

@@ -57,8 +57,8 @@ const FieldRow = (props: { field: Field; form: Form; custom: Custom | undefined;
   const label = () => (
     <>
       {t(props.field.words)}
-      <Show when={!props.field.required}>
-        <span class="optional">{t(w.optional)}</span>
+      <Show when={!props.field.required || props.field.kind === 'files'}>
+        <span class="optional">{t(props.field.required ? w.mustUpload : w.optional)}</span>
       </Show>
     </>
   )
@@ -111,8 +111,21 @@ const FieldRow = (props: { field: Field; form: Form; custom: Custom | undefined;
   )
 }
 
+/** Only an application has papers that must be there. */
+const PapersList = lazy(() => import('./papers-list.tsx'))
+const necessaryPapers = (fields: Field[]): Field[] => fields.filter(({ kind, required }) => kind === 'files' && required)
+
 export const Fields = (props: { fields: Field[]; form: Form; custom?: Custom; below?: Below }) => (
-  <For each={props.fields}>{(field) => <FieldRow field={field} form={props.form} custom={props.custom} below={props.below} />}</For>
+  <>
+    <Show when={necessaryPapers(props.form.asked(props.fields)).length > 0}>
+      <Suspense>
+        <PapersList papers={necessaryPapers(props.form.asked(props.fields))} form={props.form} />
+      </Suspense>
+    </Show>
+    <For each={props.form.asked(props.fields)}>
+      {(field) => <FieldRow field={field} form={props.form} custom={props.custom} below={props.below} />}
+    </For>
+  </>
 )
 
 const counted = (form: Form) => {

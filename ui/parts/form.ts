@@ -1,5 +1,6 @@
 // What does a form hold, what is wrong with it, and what is sent?
 import { type Accessor, createMemo, createSignal } from 'solid-js'
+import { askedNow } from '../../domain/case/asked-fields.ts'
 import type { Field } from '../../domain/case/process.ts'
 import type { Refusal } from '../client.ts'
 import { restored, typedIn } from './draft.ts'
@@ -30,13 +31,17 @@ export const createForm = (fields: Accessor<Field[]>, about: Accessor<About>, fi
     setValues({ ...values(), [name]: value })
     draft.keep(isUploads(value) ? 0 : 400)
   }
+  const [held, setHeld] = createSignal<Values | null>(null)
+  const asked = (of = fields()) => askedNow(of, values(), held())
   const check = () => {
-    const found = fields().flatMap((field) => mistakesIn(field, values()))
+    const found = asked().flatMap((field) => mistakesIn(field, values()))
     setMistakes(found)
     return found.length === 0
   }
   return {
     ...{ values, set, check, ready, mistakes },
+    /** `asked`: those of its fields that its answers ask for now. `setHeld`: the licence held is known, so nothing that it says is asked for. */
+    ...{ asked, setHeld },
     /** Under whom and which name photographs lie on this device. */
     place: () => ({ person: draft.person, name: about().name }),
     savedAt: draft.savedAt,
@@ -50,7 +55,7 @@ export const createForm = (fields: Accessor<Field[]>, about: Accessor<About>, fi
     },
     mistakeOf: (name: string) => mistakeOf().get(name),
     refuse: (refusal: Refusal) => setMistakes(refusalMistakes(refusal, fields())),
-    payload: () => payloadOf(fields(), values()),
+    payload: () => payloadOf(asked(), values()),
     /** It was sent and nobody knows what became of it: sending again asks, and does nothing twice. */
     unanswered: draft.unanswered,
     ...{ sentAs: draft.sentAs, changedSince: draft.changedSince },

@@ -1,9 +1,11 @@
-// Which licence does the enterprise hold that it applies about? Nobody should have to copy its number from paper.
-
-import { For } from 'solid-js'
+// Which licence does the enterprise hold that it applies about, and what does it say? Nobody should have to copy it from paper.
+import { createEffect, For, Show } from 'solid-js'
 import type { Field } from '../../domain/case/process.ts'
-import { fill } from '../../domain/case/words.ts'
-import type { LicencePage } from '../../domain/register/views.ts'
+import type { ProcessView } from '../../domain/case/views.ts'
+import { meets } from '../../domain/case/where.ts'
+import { fill, type Text } from '../../domain/case/words.ts'
+import type { LicencePage, LicenceRow } from '../../domain/register/views.ts'
+import type { Guide } from '../additions.ts'
 import { get } from '../client.ts'
 import type { Form } from '../parts/form.ts'
 import { Line } from '../parts/inputs.tsx'
@@ -11,25 +13,71 @@ import { useQuery } from '../parts/query.ts'
 import { t } from '../words.ts'
 import { reportWords as w } from './words.ts'
 
-type Props = { field: Field; form: Form; describedBy: string | undefined; process: string }
+type Props = {
+  field: Field
+  form: Form
+  describedBy: string | undefined
+  process: Pick<ProcessView, 'id' | 'start'>
+  fromHeld: Guide['fromHeld']
+}
+
+const HeldCard = (props: { licence: LicenceRow }) => {
+  const rows = (): [Text, string][] => [
+    [w.heldPremises, props.licence.premises],
+    [w.heldMode, props.licence.mode],
+    [w.heldScope, props.licence.scope],
+    [w.heldUntil, props.licence.validUntil ?? ''],
+  ]
+  return (
+    <section class="enterprise-card" aria-labelledby="held-title">
+      <h3 id="held-title">{t(w.heldSays)}</h3>
+      <dl class="summary compact">
+        <For each={rows()}>
+          {([label, value]) => (
+            <div>
+              <dt>{t(label)}</dt>
+              <dd>{value}</dd>
+            </div>
+          )}
+        </For>
+      </dl>
+      <p class="hint">{t(w.heldHint)}</p>
+    </section>
+  )
+}
 
 const HeldField = (props: Props) => {
   const held = useQuery(() => ({
-    queryKey: ['held', props.process],
-    queryFn: () => get<LicencePage>('/api/licences', { process: props.process, standing: 'in-force', limit: 10 }),
+    queryKey: ['held', props.process.id],
+    queryFn: () => get<LicencePage>('/api/licences', { process: props.process.id, standing: 'in-force', limit: 10 }),
     staleTime: 60_000,
   }))
-  const offered = () => (held.isSuccess ? held.data.items.filter(({ number }) => number !== props.form.values()[props.field.name]) : [])
+  const all = () => (held.isSuccess ? held.data.items : [])
+  const named = () => all().find(({ number }) => number === String(props.form.values()[props.field.name] ?? '').trim())
+  const goesOn = () => props.process.start.fields.some(({ carried }) => carried && meets(carried, props.form.values() as never))
+  const offered = () => all().filter((one) => one !== named())
+  const saidBy = (licence: LicenceRow) => props.fromHeld?.(licence, props.process.start.fields) ?? {}
+  // What it says stays known while the answers are checked and this field is not there.
+  createEffect(() => {
+    const licence = named()
+    props.form.setHeld(licence ? saidBy(licence) : null)
+  })
+  const take = (licence: LicenceRow) => {
+    props.form.set(props.field.name, licence.number)
+    if (goesOn()) return
+    for (const [name, value] of Object.entries(saidBy(licence))) if (!props.form.values()[name]) props.form.set(name, value)
+  }
   return (
     <>
       <Line field={props.field} form={props.form} describedBy={props.describedBy} />
       <For each={offered()}>
-        {({ number, validUntil }) => (
-          <button type="button" class="button small quiet held" onClick={() => props.form.set(props.field.name, number)}>
-            {t(fill(w.held, { number, until: validUntil ?? '' }))}
+        {(licence) => (
+          <button type="button" class="button small quiet held" onClick={() => take(licence)}>
+            {t(fill(w.held, { number: licence.number, until: licence.validUntil ?? '' }))}
           </button>
         )}
       </For>
+      <Show when={goesOn() ? named() : undefined}>{(licence) => <HeldCard licence={licence()} />}</Show>
     </>
   )
 }

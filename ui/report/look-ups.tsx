@@ -1,5 +1,6 @@
 // Which fields of a form that opens a case are chosen from a register?
 import { lazy, Suspense } from 'solid-js'
+import type { ProcessView } from '../../domain/case/views.ts'
 import type { Guide } from '../additions.ts'
 import type { Custom } from '../parts/fields.tsx'
 import type { Form } from '../parts/form.ts'
@@ -12,14 +13,14 @@ export const isEnterprise = (guide: Guide | null, name: string): boolean => name
 
 /** The enterprise by the window; its own licence by the enterprise itself. */
 export const lookUps =
-  (props: { guide: Guide | null; process: { id: string } }, form: Form, party: () => boolean): Custom =>
+  (props: { guide: Guide | null; process: Pick<ProcessView, 'id' | 'start'> }, form: Form, party: () => boolean): Custom =>
   (field, describedBy) => {
     if (isEnterprise(props.guide, field.name) && !field.choices)
       return <EnterpriseField field={field} form={form} describedBy={describedBy} />
     if (!party() || field.name !== props.guide?.heldField) return null
     return (
       <Suspense>
-        <HeldField field={field} form={form} describedBy={describedBy} process={props.process.id} />
+        <HeldField field={field} form={form} describedBy={describedBy} process={props.process} fromHeld={props.guide.fromHeld} />
       </Suspense>
     )
   }

@@ -2,6 +2,7 @@
 import { useParams, useSearchParams } from '@solidjs/router'
 import { createMemo, createResource, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
+import type { Field } from '../../domain/case/process.ts'
 import type { ProcessView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import type { Guide } from '../additions.ts'
@@ -48,10 +49,16 @@ type FormProps = {
   registered: Registered | null
 }
 
+/** An enterprise names itself by signing in; a window has the papers before it and need not upload them. */
+const fieldsFor = (fields: Field[], guide: Guide | null, party: boolean): Field[] =>
+  party
+    ? fields.filter(({ name }) => !isEnterprise(guide, name))
+    : fields.map(({ needed, ...field }) => (needed && field.kind !== 'files' ? { ...field, needed } : field))
+
 const ReportForm = (props: FormProps) => {
   const me = useMe()
   const party = () => me().enterprise !== null
-  const fields = createMemo(() => props.process.start.fields.filter((field) => !(party() && isEnterprise(props.guide, field.name))))
+  const fields = createMemo(() => fieldsFor(props.process.start.fields, props.guide, party()))
   const sections = createMemo(() => sectionsOf(fields()))
   const about = () => ({
     name: `start:${props.process.id}:${props.selfCheck ?? ''}`,
@@ -59,6 +66,7 @@ const ReportForm = (props: FormProps) => {
     href: paths.report(props.process.id, props.selfCheck),
   })
   const form = createForm(fields, about, props.first)
+  const asked = () => sections().filter((one) => form.asked(one.fields).length > 0)
   const custom = lookUps(props, form, party)
   const start = useStart(
     () => props.process.id,
@@ -84,7 +92,7 @@ const ReportForm = (props: FormProps) => {
       </Match>
       <Match when={checking()}>
         <Answers
-          fields={fields()}
+          fields={form.asked()}
           form={form}
           busy={start.busy()}
           onBack={() => setChecking(false)}
@@ -110,8 +118,8 @@ const ReportForm = (props: FormProps) => {
           </Show>
           <Show when={sections().length > 0} fallback={<Fields fields={fields()} form={form} custom={custom} />}>
             <EnterpriseCard enterprise={props.registered} />
-            <TaskList sections={sections()} form={form} />
-            <For each={sections()}>
+            <TaskList sections={asked()} form={form} />
+            <For each={asked()}>
               {(section) => (
                 <section aria-labelledby={section.id}>
                   <h2 id={section.id} class="section-title" tabindex="-1">

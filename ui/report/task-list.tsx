@@ -15,7 +15,8 @@ const words: Record<SectionState, Text> = {
 }
 
 export const TaskList = (props: { sections: Section[]; form: Form }) => {
-  const standings = () => props.sections.map((section) => standingOf(section, props.form.values()))
+  const standings = () =>
+    props.sections.map(({ fields, ...section }) => standingOf({ ...section, fields: props.form.asked(fields) }, props.form.values()))
   const ready = () => standings().filter(({ state }) => state === 'done' || state === 'optional').length
   const go = (event: MouseEvent, id: string) => {
     event.preventDefault()

@@ -2,7 +2,8 @@
 import { necessaryPapers } from '../../../domain/hazchem-licence/papers.ts'
 import { day, licenceOf, type Moment, type Step, type Story } from '../script.ts'
 
-type Application = { kind: string; site: string; mode: string; scope: string } & Record<string, unknown>
+type Application = { kind: string; site?: string; mode?: string; scope?: string[] } & Record<string, unknown>
+const paint = '含易燃溶剂的合成树脂、油漆、辅助材料、涂料等制品'
 const applied = (when: Moment, by: string, data: Application): Step => ({ when, by, act: 'apply', data })
 
 /** None of the applications told of here stores anything, so all need the same papers. */
@@ -37,14 +38,14 @@ export const licences: Story[] = [
     key: 'licence-in-force',
     process: 'hazchem-licence',
     steps: [
-      applied([-45, 9], 'e001.principal', { kind: 'new', site: '厂区东门一号楼', mode: '批发（无储存）', scope: '甲醇、乙醇' }),
+      applied([-45, 9], 'e001.principal', { kind: 'new', site: '厂区东门一号楼', mode: '批发（无储存）', scope: ['甲醇', '乙醇'] }),
       ...reviewed('kecheng', -44),
       { when: [-37, 10], by: 'kecheng.leader', act: 'grant', data: {} },
       {
         when: [-36, 10],
         by: 'kecheng.clerk',
         act: 'issue-licence',
-        data: { scope: '甲醇、乙醇' },
+        data: { scope: ['甲醇', '乙醇'] },
       },
       {
         when: [-36, 15],
@@ -59,7 +60,7 @@ export const licences: Story[] = [
     process: 'hazchem-licence',
     steps: [
       applied([-10, 9], 'e002.principal', {
-        ...{ kind: 'reapplication', site: '物流园二区', mode: '批发（无储存）', scope: '液氨（票据贸易）' },
+        ...{ kind: 'reapplication', site: '物流园二区', mode: '批发（无储存）', scope: ['氨'] },
         licenceNumber: '浙衢衢危化经字〔2024〕000018',
       }),
       ...reviewed('qujiang', -9),
@@ -68,13 +69,13 @@ export const licences: Story[] = [
   {
     key: 'licence-received',
     process: 'hazchem-licence',
-    steps: [applied({ hoursAgo: 20 }, 'e008.principal', { kind: 'new', site: '城南市场三区', mode: '零售', scope: '油漆、稀释剂' })],
+    steps: [applied({ hoursAgo: 20 }, 'e008.principal', { kind: 'new', site: '城南市场三区', mode: '零售', scope: [paint] })],
   },
   {
     key: 'licence-to-check',
     process: 'hazchem-licence',
     steps: [
-      applied([-4, 9], 'e008.safety', { kind: 'new', site: '城东路九号', mode: '批发（无储存）', scope: '乙酸乙酯' }),
+      applied([-4, 9], 'e008.safety', { kind: 'new', site: '城东路九号', mode: '批发（无储存）', scope: ['乙酸乙酯'] }),
       accepted('kecheng', -3),
     ],
   },
@@ -83,8 +84,8 @@ export const licences: Story[] = [
     process: 'hazchem-licence',
     steps: [
       applied([-3, 9], 'e001.principal', {
-        ...{ kind: 'change', site: '厂区东门一号楼', mode: '批发（无储存）', scope: '甲醇、乙醇' },
-        ...{ licenceNumber: licenceOf('licence-in-force'), what: ['principal'], principal: '周望舒', changedOn: day(-8) },
+        ...{ kind: 'change', licenceNumber: licenceOf('licence-in-force'), what: ['principal'] },
+        ...{ principal: '周望舒', changedOn: day(-8) },
       }),
       {
         when: [-2, 10],
