@@ -2,6 +2,7 @@
 import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { feedOwners, feedStates, serverCertificates } from '../../db/schema/devices.ts'
+import { linkCertificates } from '../../db/schema/feed-register.ts'
 import { type House, openHouse } from '../api/house.ts'
 import { ago, settlePlant, shownCertificate, stand } from '../api/standing-alarms.ts'
 import { atRest } from '../support/browser.ts'
@@ -22,6 +23,8 @@ beforeAll(async () => {
   const detail = '服务器证书未受信任，待人工确认 the certificate of the server is not trusted yet'
   await house.db.update(feedStates).set({ state: 'down', detail })
   await house.db.insert(serverCertificates).values(shownCertificate())
+  const own = { certificate: Buffer.from('der'), thumbprint: 'A'.repeat(40), to: ago(-86_400 * 900), at: ago(60) }
+  await house.db.insert(linkCertificates).values({ feed: 'park', ...own })
   url = await new Promise((resolve) => {
     const server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(`http://127.0.0.1:${port}`))
     stop = () => void server.close()

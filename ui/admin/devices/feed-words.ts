@@ -38,7 +38,7 @@ export const feedWords = {
   since: { zh: '{n} 次，自 {time} 未恢复', en: '{n}, not back since {time}' },
   signed: { zh: '{by}，{time}：{reason}', en: '{by}, {time}: {reason}' },
   own: { zh: '下载本系统证书', en: 'Our certificate' },
-  ownOf: { zh: '下载本系统连接 {name} 所用的证书', en: 'Download our certificate for {name}' },
+  ownOf: { zh: '下载本系统证书（{name}）', en: 'Our certificate for {name}' },
   ownSays: { zh: '指纹尾号 {signs}，至 {to}', en: 'thumbprint …{signs}, until {to}' },
   acts: { zh: '操作', en: 'Acts' },
   pause: { zh: '暂停', en: 'Pause' },
