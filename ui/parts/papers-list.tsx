@@ -16,12 +16,12 @@ const PapersList = (props: { papers: Field[]; form: Form }) => {
   }
   return (
     <section class="papers-list" aria-labelledby="papers-list-title">
-      <h3 id="papers-list-title">
+      <p class="papers-list-title" id="papers-list-title">
         {t(w.papers)}{' '}
         <small class="muted" role="status">
           {t(fill(w.papersReady, { n: props.papers.filter(isThere).length, all: props.papers.length }))}
         </small>
-      </h3>
+      </p>
       <ul>
         <For each={props.papers}>
           {(paper) => (
