@@ -28,7 +28,7 @@ export const findWish = async (db: Pick<Executor, 'select'>, key: string) =>
 
 /**
  * Leaves a wish for the holder of the alarm's feed, who does it to our own evaluation at once and asks the device too when that is connected.
- * It is given up after a day. False: there is no such alarm, or it has closed.
+ * The device is no longer asked after a day. False: there is no such alarm, or it has closed.
  */
 export const leaveWish = async (db: Pick<Executor, 'select' | 'insert'>, { alarm, at, ...wish }: Wish): Promise<boolean> => {
   const [known] = await db

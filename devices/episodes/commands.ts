@@ -2,6 +2,7 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import { alarmEvents, alarms as alarmRows, deviceCommands } from '../../db/schema/alarms.ts'
+import { lapses } from '../../domain/duty/wishes.ts'
 import type { Act } from '../alarms/state.ts'
 import type { Command } from '../port.ts'
 import type { AlarmStore } from './store.ts'
@@ -27,7 +28,7 @@ const acts: Partial<Record<Row['verb'], Act['act']>> = {
 const verbs: Row['verb'][] = ['acknowledge', 'confirm', 'shelve', 'unshelve', 'supervise', 'query', 'set-clock']
 
 /**
- * Carries out what waits for the feeds held here. What concerns an alarm is done to our own evaluation at once; the device is asked too when
+ * Carries out what waits for the feeds held here. What concerns an alarm is done to our own evaluation, however late; the device is asked too when
  * it is connected. Where a feed is waited for, it is asked when that is reached, also after a restart; a command whose answer was lost is
  * brought once more, as such. Elsewhere what was sent and not answered is not sent again: the device may have done it.
  */
@@ -47,7 +48,7 @@ export const createCommands = (deps: Deps) => {
       const unanswered = and(inArray(deviceCommands.state, ['sent', 'waiting']), isNotNull(deviceCommands.sentAt))
       await db
         .update(deviceCommands)
-        .set({ state: 'expired', doneAt: now().toISOString(), result: 'no answer' })
+        .set({ state: 'expired', doneAt: now().toISOString(), result: lapses.unanswered })
         .where(and(inArray(deviceCommands.feed, held), unanswered, lt(deviceCommands.until, now().toISOString())))
     },
     answered: async (answers: { key: string; ok: boolean; words: string; again?: true }[]): Promise<void> => {
@@ -82,7 +83,6 @@ const doHere = async ({ db, alarms, now }: Deps, row: Row): Promise<string | nul
 const carryOut = async (deps: Deps, set: ReturnType<typeof keeping>, row: Row): Promise<void> => {
   const { db, ready = () => null, send } = deps
   const at = deps.now().toISOString()
-  if (row.until <= at) return void (await set(row.key, { state: 'expired', doneAt: at, result: 'nobody could do it in time' }))
   // Taken up before: it is done here, and only the device is still to be asked.
   const again = row.sentAt !== null
   const refusal = again ? ((await isOvertaken(db, row)) ? 'overtaken' : null) : await doHere(deps, row)
@@ -90,6 +90,11 @@ const carryOut = async (deps: Deps, set: ReturnType<typeof keeping>, row: Row): 
   if (refusal !== null && refusal !== 'acked-already') return void (await set(row.key, { state: 'failed', doneAt: at, result: refusal }))
   const { key, feed, device, verb, args, until } = row
   const isForDevices = verbs.includes(verb)
+  // What we do ourselves never lapses: a feed may be paused for days. A device, or a permit that is over, is not asked so late.
+  if (until <= at && (isForDevices || isOfPermit(row))) {
+    const result = row.alarm !== null && acts[verb] && !isForDevice(row) ? lapses.here : lapses.never
+    return void (await set(key, { state: 'expired', doneAt: at, result }))
+  }
   if (isForDevices && ready(feed) === false) return void (await set(key, { sentAt: row.sentAt ?? at }, 'waiting'))
   const asked = { key, feed, device, verb: verb as Command['verb'], args: await withEvent(db, row, args), until }
   const sent = isForDevices && send({ ...asked, ...(again ? { again } : {}) })

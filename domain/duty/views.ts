@@ -98,7 +98,7 @@ export type AlarmEventView = {
 }
 
 export type KeptReading = { at: Instant; value: number | null; quality: number }
-export type WishView = { verb: string; state: string; by: string | null; at: Instant; result: string | null }
+export type WishView = { verb: string; state: string; words: Text; by: string | null; at: Instant; result: string | null }
 
 export type AlarmDetail = {
   now: Instant

@@ -10,6 +10,8 @@ import { persons } from '../../db/schema/organisation.ts'
 import { alarmReadings } from '../../db/schema/readings.ts'
 import { completeWindows } from '../../devices/episodes/window.ts'
 import { makePartitions } from '../../devices/readings/partitions.ts'
+import { instant } from '../../domain/case/instant.ts'
+import { wishState, wishWords } from '../../domain/duty/wishes.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { condition, openPlant, type Plant, reading, until } from './plant.ts'
 
@@ -45,6 +47,29 @@ test('acts of people come as commands: acknowledged, shelved, refused', async ()
   expect(results).toEqual({ a: 'here', b: 'not-shelvable', c: 'here' })
   expect(await plant.rows.alarm('high')).toMatchObject({ acked: true, ackedBy: 'p7', standing: 'acknowledged' })
   expect(await plant.rows.alarm('fault')).toMatchObject({ shelvedBy: 'p7', shelvedReason: '检修', shelvedUntil: end.until })
+  await devices.stop()
+})
+
+test('promise (alarms): what the desk did while a feed was paused for days is done when it is back, and what did not reach the device says so', async () => {
+  await desk.hear([reading('level', 85), condition('fault', true, { level: 2, flags: ['doubtful'] })])
+  const ids = [(await plant.rows.alarm('high'))?.id ?? '', (await plant.rows.alarm('fault'))?.id ?? '']
+  const at = new Date(Date.now() - 2 * 86_400_000).toISOString()
+  await leaveWish(plant.db, { key: 'a', alarm: ids[0] ?? '', verb: 'acknowledge', args: {}, by: 'p7', at })
+  await leaveWish(plant.db, { key: 'o', alarm: ids[1] ?? '', verb: 'declare-over', args: { reason: '误报' }, by: 'p7', at })
+  const wishes = async () => (await plant.db.select().from(deviceCommands)).toSorted((one, other) => (one.key < other.key ? -1 : 1))
+  const now = instant(Date.now())
+  expect((await wishes()).map((one) => [wishState(one, now), wishWords(one, now).zh])).toEqual([
+    ['expired', expect.stringMatching(/^签收：一天内未能送达/)],
+    ['expired', expect.stringMatching(/^宣布解除：一天内未能送达/)],
+  ])
+  const devices = await plant.start()
+  await until(async () => (await wishes()).every(({ state }) => state !== 'waiting'))
+  expect(await plant.rows.alarm('high')).toMatchObject({ acked: true, ackedBy: 'p7' })
+  expect(await plant.rows.alarm('fault')).toMatchObject({ active: false })
+  expect((await wishes()).map((one) => [one.state, wishWords(one, now).zh])).toEqual([
+    ['expired', '签收：本系统已办理；一天内未能送达设备，不再转达'],
+    ['done', '宣布解除：本系统已办理'],
+  ])
   await devices.stop()
 })
 

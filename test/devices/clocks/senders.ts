@@ -28,6 +28,9 @@ export type Sender = {
 }
 export type Made = { stage: ReturnType<typeof createStage>; sender: Sender; ends: boolean }
 
+/** What a device of a protocol that has a socket is registered as, and says. */
+export type Spoken = { places: Place[]; lines: Lines }
+
 type Lines = {
   listening: () => Listening
   frames: (active: boolean, at: Date) => Uint8Array[]
@@ -36,7 +39,7 @@ type Lines = {
 }
 
 /** Over a connection: what the real listener's talk makes of real bytes. */
-const onLine = (places: Place[], { listening, frames, beat, greet }: Lines): Made => {
+const onLine = ({ places, lines: { listening, frames, beat, greet } }: Spoken): Made => {
   const stage = createStage(places)
   let line = listening()
   let talk: Conversation | null = null
@@ -73,44 +76,53 @@ const onLine = (places: Place[], { listening, frames, beat, greet }: Lines): Mad
 
 let count = 0
 
-const hj212 = (): Made =>
-  onLine([{ key: MN, secret: PASSWORD, dialect: { greets: false }, points: { 'w01018-Rtd': 40 } }], {
+const hj212 = (): Spoken => ({
+  places: [{ key: MN, secret: PASSWORD, dialect: { greets: false }, points: { 'w01018-Rtd': 40 } }],
+  lines: {
     listening: listenHj212,
     frames: (active, at) => {
       count = (count + 1) % 1_000
       const QN = writeMs(new Date(Math.floor(at.getTime() / 1_000) * 1_000 + count))
       return [said(`DataTime=${write(at)};w01018-Rtd=${active ? 99 : 10},w01018-Flag=N`, { QN, Flag: '5' })]
     },
-  })
+  },
+})
 
-const gb26875 = (): Made =>
-  onLine([{ key: panel.SOURCE }], {
+const gb26875 = (): Spoken => ({
+  places: [{ key: panel.SOURCE }],
+  lines: {
     listening: () => listenGb26875('tcp'),
     frames: (active, at) => [panel.frame([panel.component(active ? 3 : 1, at)], at)],
     beat: (now) => panel.frame([], now),
-  })
+  },
+})
 
-const sl651 = (mode: 'M1' | 'M2') => (): Made =>
-  onLine([{ key: water.STATION, secret: '1234', dialect: mode === 'M1' ? { mode } : {}, points: { Z: 12 } }], {
+const sl651 = (mode: 'M1' | 'M2') => (): Spoken => ({
+  places: [{ key: water.STATION, secret: '1234', dialect: mode === 'M1' ? { mode } : {}, points: { Z: 12 } }],
+  lines: {
     listening: () => listenSl651('tcp'),
     frames: (active, at) => [water.frame(0x32, [...water.place(at), water.level(active ? 12.6 : 5)], at)],
     ...(mode === 'M2' ? { beat: (now: Date) => water.frame(0x2f, [], now) } : {}),
-  })
+  },
+})
 
-const road = (version: '2011' | '2019') => (): Made => {
+const road = (version: '2011' | '2019') => (): Spoken => {
   const peer = peerDevice({ hosts: [] }, { version })
   const lower = new Lower(peer)
   const time = (at: Date) => (version === '2019' ? { time: Math.floor(at.getTime() / 1_000) } : {})
   const centre = version === '2019' ? { centre: CENTRE } : {}
-  return onLine([{ key: peer.key, secret: peer.secret, dialect: peer.dialect }, { key: LORRY }], {
-    listening: () => jt809({ verify: () => 1 }),
-    greet: (now) => lower.frame(0x1001, { values: { user: 7, password: 'abc12345', ...centre, ip: '', port: 0 } }, time(now)),
-    frames: (active, at) => {
-      const positions = [{ form: '2011' as const, encrypted: 0, plain: plain(at, { alarm: active ? 1 : 0 }) }]
-      return [lower.frame(0x1200, { vehicle: lorry, sub: 0x1202, positions }, time(at))]
+  return {
+    places: [{ key: peer.key, secret: peer.secret, dialect: peer.dialect }, { key: LORRY }],
+    lines: {
+      listening: () => jt809({ verify: () => 1 }),
+      greet: (now) => lower.frame(0x1001, { values: { user: 7, password: 'abc12345', ...centre, ip: '', port: 0 } }, time(now)),
+      frames: (active, at) => {
+        const positions = [{ form: '2011' as const, encrypted: 0, plain: plain(at, { alarm: active ? 1 : 0 }) }]
+        return [lower.frame(0x1200, { vehicle: lorry, sub: 0x1202, positions }, time(at))]
+      },
+      beat: (now) => lower.frame(0x1005, {}, time(now)),
     },
-    beat: (now) => lower.frame(0x1005, {}, time(now)),
-  })
+  }
 }
 
 /** Observations that are dated as a whole before they are stored. */
@@ -167,13 +179,18 @@ const camera = (): Made =>
     false,
   )
 
-export const senders: Record<string, () => Made> = {
+/** Those that are listened to by a socket. */
+export const spoken = {
   'HJ 212': hj212,
   'GB/T 26875.3': gb26875,
   'SL 651, a station that is asked': sl651('M2'),
   'SL 651, a station that only sends': sl651('M1'),
   'JT/T 809-2019': road('2019'),
   'JT/T 809-2011': road('2011'),
+} satisfies Record<string, () => Spoken>
+
+export const senders: Record<string, () => Made> = {
+  ...Object.fromEntries(Object.entries(spoken).map(([name, say]) => [name, () => onLine(say())])),
   'a signed push': push(true),
   MQTT: push(false),
   'OPC UA': opcua,
