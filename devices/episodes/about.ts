@@ -13,7 +13,7 @@ export type AlarmAbout = {
   /** Of the point, or what the condition itself is. */
   kind: string
   name: string
-  /** As people call them. */
+  /** As people call them; a point without a name, as `domain/duty/points.ts` knows it. */
   deviceName: string
   pointName: string
   region: string
@@ -50,7 +50,7 @@ export type FeedPlace = { id: string; name: string; region: string; synthetic: b
 export const aboutFeed = (feed: FeedPlace, condition: string): AlarmAbout => ({
   key: keyOf(feed.id, '', '', condition),
   ...{ feed: feed.id, device: null, point: '', pointId: null, condition, kind: 'other', name: feed.name, unit: null },
-  ...{ deviceName: feed.name, pointName: feed.id },
+  ...{ deviceName: feed.name, pointName: 'line' },
   ...{ region: feed.region, enterprise: null, lon: null, lat: null, site: `feed/${feed.id}`, synthetic: feed.synthetic },
 })
 
@@ -58,5 +58,5 @@ export const aboutFeed = (feed: FeedPlace, condition: string): AlarmAbout => ({
 export const aboutFlood = (of: AlarmAbout): AlarmAbout => ({
   ...of,
   key: keyOf('flood', of.site),
-  ...{ device: null, point: '', pointId: null, condition: 'flood', kind: 'other', unit: null, pointName: of.site },
+  ...{ device: null, point: '', pointId: null, condition: 'flood', kind: 'other', unit: null, pointName: 'site' },
 })

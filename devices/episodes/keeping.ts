@@ -1,8 +1,10 @@
 // How is what has happened to an alarm written down: its row, its events, and what its case is still to hear?
+
 import { randomUUID } from 'node:crypto'
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Executor } from '../../db/client.ts'
 import { alarmEvents, alarmOutbox, alarmStates, alarms } from '../../db/schema/alarms.ts'
+import { isNodeAddress } from '../../domain/duty/conditions.ts'
 import { type AlarmEvent, type AlarmState, standingOf } from '../alarms/state.ts'
 import { cut } from '../cut.ts'
 import type { AlarmAbout } from './about.ts'
@@ -192,7 +194,7 @@ export const dataOf = (about: AlarmAbout, said: Said, alarm: string): Record<str
     feed: about.feed,
     device: about.deviceName || about.feed,
     point: about.pointName || about.condition,
-    condition: about.condition,
+    condition: isNodeAddress(about.condition) ? 'plant' : about.condition,
   },
   ...{
     kind: about.kind,

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { and, eq } from 'drizzle-orm'
 import { deviceCommands } from '../../db/schema/alarms.ts'
+import { isNodeAddress } from '../../domain/duty/conditions.ts'
 import type { Outbound } from '../../domain/outbound/address.ts'
 import type { Entry } from '../episodes/keeping.ts'
 import type { Feed, KnownDevice, KnownPoint } from '../intake/registry.ts'
@@ -130,7 +131,7 @@ const registered = ({ feed, registry, alarms }: Dialled): Pick<LinkDeps, 'items'
   return {
     items: devices.flatMap((device) => [...device.points.values()].map((point) => itemOf(device, point))),
     sources: new Map(devices.flatMap(({ key, dialect: { node } }) => (typeof node === 'string' ? [[node, key] as [string, string]] : []))),
-    known: alarms.open((about) => about.feed === feed.id && isNode(about.condition)).flatMap((entry) => conditionOf(devices, entry)),
+    known: alarms.open((about) => about.feed === feed.id && isNodeAddress(about.condition)).flatMap((entry) => conditionOf(devices, entry)),
   }
 }
 
@@ -155,8 +156,6 @@ const heedTrust = (exchange: Exchange, link: Link, log: (line: string) => void) 
   })
   return loops
 }
-
-const isNode = (condition: string): boolean => /^(nsu?=|[igsb]=)/.test(condition)
 
 const itemOf = (device: KnownDevice, point: KnownPoint): Item => {
   const { key, unit, deadband, rangeLow, rangeHigh, firstLevel, outerLevel } = point

@@ -3,7 +3,9 @@ import * as v from 'valibot'
 import { field, keysOf, words } from '../case/answers.ts'
 import type { ProcessDefinition, StartDefinition } from '../case/process.ts'
 import { text } from '../case/words.ts'
+import { conditions } from '../duty/conditions.ts'
 import { alarmKindWords } from '../duty/kinds.ts'
+import { pointWords } from '../duty/points.ts'
 import { isRegion } from '../organisation/regions.ts'
 import { countyDuty, safetyOfficer } from './addresses.ts'
 import { alarmLevels, levelChoices } from './levels.ts'
@@ -18,6 +20,7 @@ export const level = v.picklist(alarmLevels)
 const schema = v.object({
   /** Of the alarm as the devices count it: the id of the case. */
   alarm: id,
+  /** The key of the line: for the record, shown to nobody. */
   feed: id,
   device: id,
   point: id,
@@ -54,8 +57,9 @@ export const raise: StartDefinition = {
     levelField,
     field('kind', 'choice', '类别', 'Kind', { choices: alarmKindWords }),
     field('device', 'text', '设备', 'Device'),
-    field('point', 'text', '测点', 'Point'),
-    field('condition', 'text', '报警条件', 'Condition'),
+    // A point with a name of its own is said by it.
+    field('point', 'text', '测点', 'Point', { choices: pointWords }),
+    field('condition', 'choice', '报警条件', 'Condition', { choices: conditions }),
     valueField,
     limitField,
     field('unit', 'text', '单位', 'Unit', { required: false }),
@@ -64,7 +68,6 @@ export const raise: StartDefinition = {
     field('synthetic', 'boolean', '演练（模拟信号）', 'Exercise (simulated signal)'),
     field('doubtful', 'boolean', '时间存疑（报警时）', 'Time uncertain (when it rose)', { required: false }),
     field('latching', 'boolean', '需人工复位', 'Latches', { required: false }),
-    field('feed', 'text', '接入', 'Feed'),
   ],
   by: 'machine',
   audience: 'party',

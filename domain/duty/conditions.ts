@@ -12,6 +12,7 @@ const ofPoints: Record<string, Text> = {
   'feed-silent': text('接入中断', 'Feed silent'),
   'device-silent': text('设备失联', 'Device silent'),
   flood: text('报警洪泛', 'Alarm flood'),
+  plant: text('装置报警', 'Alarm of the plant'),
 }
 
 /** GB/T 26875.3. */
@@ -158,3 +159,6 @@ export const alarmKindAt = (condition: string, ofPoint: string | null): AlarmKin
   const measured = alarmKindOf(ofPoint)
   return measured === 'other' ? (byName.get(condition) ?? 'other') : measured
 }
+
+/** The address of a node in a plant's server (OPC UA): where it has no name of its own, the condition is the plant's. */
+export const isNodeAddress = (condition: string): boolean => /^(nsu?=|[igsb]=)/.test(condition)

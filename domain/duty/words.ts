@@ -1,12 +1,10 @@
 // What are the conditions, events and wishes of alarms called?
 import { type Text, text } from '../case/words.ts'
-import { conditions } from './conditions.ts'
-
-const ofThePlant = text('装置报警', 'Alarm of the plant')
+import { conditions, isNodeAddress } from './conditions.ts'
 
 /** As it is, where the device has a name of its own for it; the address of a node in a plant's server is none. */
 export const conditionWords = (condition: string): Text =>
-  conditions[condition] ?? (/^nsu?=/.test(condition) ? ofThePlant : text(condition, condition))
+  conditions[isNodeAddress(condition) ? 'plant' : condition] ?? text(condition, condition)
 
 const events: Record<string, Text> = {
   raised: text('报警', 'Raised'),

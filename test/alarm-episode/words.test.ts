@@ -14,7 +14,7 @@ itSays({
     ...['start-emergency.reason', 'hand-over.note', 'unshelve.reason', 'declared-over.by'],
   ],
   parents: ['response', 'condition', 'quality'],
-  filledByServer: { raise: ['alarm', 'enterprise', 'region'] },
+  filledByServer: { raise: ['alarm', 'enterprise', 'feed', 'region'] },
 })
 
 describe('the door', () => {
