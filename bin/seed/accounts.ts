@@ -12,19 +12,24 @@ export type DemoAccount = { username: string; password: string; name: string; ro
 /** Of every account of the demo, and of no other. */
 export const DEMO_PASSWORD = 'Anjian-2026'
 
-/** Each of them has something to do when the seed is done (see stories.ts), or waits for alarms. */
+/** All that README names. Each has something to do when the seed is done (see stories.ts), reads what late cases tell him, or waits for alarms. */
 const shown = [
   'e001.safety',
   'e001.principal',
   'kecheng.inspector1',
   'kecheng.inspector2',
   'kecheng.chief',
+  'kecheng.leader',
   'kecheng.clerk',
+  'kecheng.reviewer1',
+  'kecheng.reviewer2',
   'kecheng.duty',
   'e002.principal',
   'qujiang.inspector1',
+  'qujiang.inspector2',
   'qujiang.chief',
   'city.supervisor',
+  'city.leader',
   'province.supervisor',
   'city.admin',
   'city.admin2',

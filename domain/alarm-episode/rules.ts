@@ -5,6 +5,7 @@ import type { Rule, Verdict } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
 import { isDeadlyKind, onlyThePlantPutsAside } from '../duty/kinds.ts'
 import { computeTimeLimit } from '../law/compute.ts'
+import { onGround } from '../law/norms.ts'
 import { type AlarmContext, levelIn } from './context.ts'
 
 export type AlarmRule = Rule<AlarmContext>
@@ -49,13 +50,11 @@ const endsWithin =
     if (typeof until !== 'string' || toMillis(until) === null) return text('结束时刻无效', 'The end is not a time')
     if (Date.parse(until) <= Date.parse(event.at)) return text('结束时刻须在此刻之后', 'The end must lie ahead')
     const most = computeTimeLimit({ rule, start: event.at }, event.calendars ?? decreeCalendars)
-    return (
-      Date.parse(until) <= Date.parse(most.dueAt) ||
-      text(
-        `最迟到 ${most.dueAt.slice(0, 16).replace('T', ' ')}（${most.rule.articleText.zh || most.rule.norm.zh}）`,
-        `Until ${most.dueAt.slice(0, 16).replace('T', ' ')} at the latest (${most.rule.articleText.en || most.rule.norm.en})`,
-      )
-    )
+    const [last, on] = [
+      most.dueAt.slice(0, 16).replace('T', ' '),
+      onGround(most.rule.articleText.zh ? most.rule.articleText : most.rule.norm),
+    ]
+    return Date.parse(until) <= Date.parse(most.dueAt) || text(`最迟到 ${last}${on.zh}`, `Until ${last} at the latest${on.en}`)
   }
 
 /** Nobody away from the plant silences what kills, at the highest level. */

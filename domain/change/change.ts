@@ -5,6 +5,7 @@ import { DomainError } from '../case/errors.ts'
 import { type Text, text } from '../case/words.ts'
 import { type EnteredRule, rulesWith } from '../law/entered.ts'
 import { amount } from '../law/explain.ts'
+import { onGround } from '../law/norms.ts'
 import type { Rule } from '../law/rule.ts'
 import { committedRules, type RuleBook } from '../law/rule-book.ts'
 import { isRegion, type Region, regions, regionsBelow } from '../organisation/regions.ts'
@@ -73,7 +74,7 @@ const entryWords = (entry: EnteredRule): Text => {
   const row = committedRules.families.get(entry.rule)?.at(-1) as Rule
   const length = amount(entry.n, row.unit)
   const place = entry.region !== null && isRegion(entry.region) ? regions[entry.region].name : text('', '')
-  const basis = entry.kind === 'rule' ? text(`（${entry.article.zh}）`, ` (${entry.article.en})`) : text('', '')
+  const basis = entry.kind === 'rule' ? onGround(entry.article) : text('', '')
   const running =
     entry.running === null ? text('', '') : text(`，在办期间一并适用：${entry.running}`, `, running periods included: ${entry.running}`)
   return text(

@@ -4,6 +4,7 @@ import type { ProcessDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
 import { effectOf } from '../law/expiry/expiry.ts'
 import { amount } from '../law/explain.ts'
+import { onGround } from '../law/norms.ts'
 import { isUnconfirmed, type OnExpiry, type Rule } from '../law/rule.ts'
 import type { GuideDefinition, GuideLimit, Stage } from './definition.ts'
 
@@ -71,8 +72,6 @@ const extensionOf = ({ clocks }: ProcessDefinition, { clock }: GuideLimit, { ext
   if (!step || !clocks.find((one) => one.clock === clock)?.movesOn) return null
   const by = amount(step.n, unit)
   const doubt = step.unconfirmed ? text('，依据待确认', ', ground to be confirmed') : text('', '')
-  return text(
-    `经${step.by.zh}批准可以延长${by.zh}（${step.article.zh}${doubt.zh}）`,
-    `May be extended by ${by.en}: ${step.by.en} (${step.article.en}${doubt.en})`,
-  )
+  const on = onGround(text(`${step.article.zh}${doubt.zh}`, `${step.article.en}${doubt.en}`))
+  return text(`经${step.by.zh}批准可以延长${by.zh}${on.zh}`, `May be extended by ${by.en}: ${step.by.en}${on.en}`)
 }

@@ -5,6 +5,7 @@ import { limitFor } from '../case/limit.ts'
 import type { Rule } from '../case/process.ts'
 import { text } from '../case/words.ts'
 import { binds } from '../law/compute.ts'
+import { onGround } from '../law/norms.ts'
 import type { HazardContext } from './context.ts'
 
 type HazardRule = Rule<HazardContext>
@@ -47,8 +48,8 @@ export const stopLawful: HazardRule = ({ event }) => {
     until <= longest.due ||
     !binds(longest) ||
     text(
-      `暂时停产停业一般不超过${longest.rule.n}个月，最迟至${longest.due}（${longest.rule.article}）`,
-      `A temporary stop normally lasts ${longest.rule.n} months at most, until ${longest.due} (${longest.rule.articleText.en})`,
+      `暂时停产停业一般不超过${longest.rule.n}个月，最迟至${longest.due}${onGround(longest.rule.articleText).zh}`,
+      `A temporary stop normally lasts ${longest.rule.n} months at most, until ${longest.due}${onGround(longest.rule.articleText).en}`,
     )
   )
 }

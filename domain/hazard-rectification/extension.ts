@@ -4,6 +4,7 @@ import { limitFor } from '../case/limit.ts'
 import type { CaseEvent, Rule, Verdict } from '../case/process.ts'
 import { text } from '../case/words.ts'
 import { binds } from '../law/compute.ts'
+import { onGround } from '../law/norms.ts'
 import type { Address } from '../organisation/offices.ts'
 import { citySupervisor, countySupervisor, provinceSupervisor, sectionChief } from './addresses.ts'
 import type { HazardContext, ListingLevel } from './context.ts'
@@ -24,16 +25,16 @@ export const extensionInTime: HazardRule = ({ context, event }) => {
     return (
       today <= due ||
       text(
-        `挂牌隐患延期须在届满20个工作日前申请，最迟${due}（${rule.article}）`,
-        `For a listed hazard ask at least 20 working days before, by ${due} (${rule.article})`,
+        `挂牌隐患延期须在届满20个工作日前申请，最迟${due}${onGround(rule.articleText).zh}`,
+        `For a listed hazard ask at least 20 working days before, by ${due}${onGround(rule.articleText).en}`,
       )
     )
   const first = window?.from ?? due
   return (
     (today >= first && today <= context.dueDate) ||
     text(
-      `延期须在期满前10日内（${first}至${context.dueDate}）申请（${rule.article}）`,
-      `Ask within the last 10 days, ${first} to ${context.dueDate} (${rule.article})`,
+      `延期须在期满前10日内（${first}至${context.dueDate}）申请${onGround(rule.articleText).zh}`,
+      `Ask within the last 10 days, ${first} to ${context.dueDate}${onGround(rule.articleText).en}`,
     )
   )
 }

@@ -71,7 +71,7 @@ const stopWarned = ({ data, obligations }: CaseRecord): Field[] => {
   const longest = obligations.findLast((one) => one.clock === 'temporary-stop' && isRunning(one))
   if (!longest || typeof until !== 'string' || until <= longest.due) return [opinionField]
   const hint = text(
-    `注意：停产期限${until}超过一般最长期限（${longest.due}，${longest.article}）；该条款尚未经确认，请人工判断`,
+    `注意：停产期限${until}超过一般最长期限${longest.due}，依据${longest.article}；该条款尚未经确认，请人工判断`,
     `Note: the stop until ${until} is longer than it normally lasts (${longest.due}, ${longest.article}); the article is not confirmed, so decide yourself`,
   )
   return [{ ...opinionField, hint }]

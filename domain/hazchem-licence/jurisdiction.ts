@@ -17,8 +17,8 @@ export type Ground = keyof typeof grounds
 export const isGround = (value: unknown): value is Ground => typeof value === 'string' && Object.hasOwn(grounds, value)
 
 const article = text(
-  '《危险化学品安全管理条例》第三十五条，总局令第55号第五条（条文待核实）',
-  'Hazchem Regulations art. 35, Order 55 art. 5 (text to be confirmed)',
+  '《危险化学品安全管理条例》第三十五条，总局令第55号第五条，条文待核实',
+  'Hazchem Regulations art. 35, Order 55 art. 5, text to be confirmed',
 )
 
 /** The authority that the law names for a business of these kinds in a county; a person may correct it with a reason. */

@@ -18,5 +18,6 @@ const writePlace = (place: string): string => {
   if (place === '') return ''
   const [from = '', to] = place.split('–')
   if (to !== undefined) return `第${writeOrdinal(Number(from))}条至第${writeOrdinal(Number(to))}条`
-  return writeItem(place) ?? `第${writeOrdinal(Number(place))}条`
+  // Clauses of standards keep their figures: 第5.1条.
+  return writeItem(place) ?? (/^\d+$/.test(place) ? `第${writeOrdinal(Number(place))}条` : `第${place}条`)
 }

@@ -4,6 +4,7 @@ import { addMonths, civilDay, type Day } from '../calendar/days.ts'
 import type { Paused } from '../calendar/walk.ts'
 import { type Text, text } from '../case/words.ts'
 import type { TimeLimitQuestion } from './input.ts'
+import { onGround } from './norms.ts'
 import { invalid } from './parse.ts'
 import { type PauseKind, pauseKindOf, pauseKinds } from './pauses.ts'
 import type { Rule } from './rule.ts'
@@ -71,13 +72,14 @@ const refusePause = (rule: Rule, name: string, kind: PauseKind | undefined): Tex
   if (!kind) return text(`未知的中止事由“${name}”；可用：${allowed(rule)}`, `Unknown kind of pause “${name}”; known: ${allowed(rule)}`)
   if (isFree(rule) || rule.pauses[kind]) return null
   const words = pauseKinds[kind]
+  const on = onGround(rule.article)
   const may =
     Object.keys(rule.pauses).length === 0
       ? text('该期限没有可扣除的事由', 'it has none')
       : text(`可扣除的事由：${allowed(rule)}`, `allowed: ${allowed(rule)}`)
   return text(
-    `${words.zh}不能从“${rule.title.zh}”（${rule.article.zh}）中扣除；${may.zh}`,
-    `${words.en} does not stop “${rule.title.en}” (${rule.article.en}); ${may.en}`,
+    `${words.zh}不能从“${rule.title.zh}”中扣除${on.zh}；${may.zh}`,
+    `${words.en} does not stop “${rule.title.en}”${on.en}; ${may.en}`,
   )
 }
 
@@ -106,18 +108,16 @@ const refuseExtension = (rule: Rule, { by }: Extension, granted: Extension[]): T
   if (rule.direction === 'backward') return text('向前推算的期限不能延长', 'A period counted backward cannot be extended')
   if (isFree(rule)) return null
   const { article, title } = rule
-  if (rule.extend.length === 0) return text(`“${title.zh}”（${article.zh}）不得延长`, `“${title.en}” (${article.en}) may not be extended`)
+  const on = onGround(article)
+  if (rule.extend.length === 0) return text(`“${title.zh}”不得延长${on.zh}`, `“${title.en}” may not be extended${on.en}`)
   if (granted.length >= rule.extend.length)
     return text(
-      `“${title.zh}”最多延长${rule.extend.length}次（${article.zh}）`,
-      `“${title.en}” may be extended ${rule.extend.length} time(s) at most (${article.en})`,
+      `“${title.zh}”最多延长${rule.extend.length}次${on.zh}`,
+      `“${title.en}” may be extended ${rule.extend.length} time(s) at most${on.en}`,
     )
   const may = rule.extend.slice(0, granted.length + 1).reduce((sum, { n }) => sum + n, 0)
   const total = granted.reduce((sum, one) => sum + one.by, by)
-  const words = [
-    `累计延长${total}超过上限${may}（${article.zh}）`,
-    `Extended by ${total} in all, more than the ${may} allowed (${article.en})`,
-  ] as const
+  const words = [`累计延长${total}超过上限${may}${on.zh}`, `Extended by ${total} in all, more than the ${may} allowed${on.en}`] as const
   return total > may ? text(...words) : null
 }
 

@@ -2,7 +2,7 @@
 import { isContinuous, type Reckoning, type Unit } from '../calendar/count.ts'
 import { type Text, text } from '../case/words.ts'
 import type { LegalExtension, LegalPause } from './course.ts'
-import { citeText, civilLawOn } from './norms.ts'
+import { citeText, civilLawOn, onGround } from './norms.ts'
 import { pauseKinds } from './pauses.ts'
 import type { Rule } from './rule.ts'
 
@@ -30,7 +30,7 @@ export const explain = (told: Told): Text => {
   return text(`${said.map(({ zh }) => zh).join('；')}。`, `${said.map(({ en }) => en).join('; ')}.`)
 }
 
-const basis = ({ article }: Rule): Text => text(`（${article.zh}）`, ` (${article.en})`)
+const basis = ({ article }: Rule): Text => onGround(article)
 
 const forward = ({ rule, result, pauses, extensions }: Told): (Text | null)[] => {
   const length = amount(rule.n, rule.unit)
@@ -68,19 +68,22 @@ export const deducted = (rule: Rule, result: Reckoning, pauses: LegalPause[]): T
   if (pauses.length === 0) return null
   const days = amount(result.pausedDays, rule.unit === 'WD' ? 'WD' : 'ND')
   const each = pauses.map(({ kind, article, from, to, open }) => {
-    const by = article ? text(`（${article.zh}）`, ` (${article.en})`) : text('', '')
+    const by = article ? before(onGround(article)) : text('', ' ')
     return text(
       `${pauseKinds[kind].zh}${by.zh}${from}→${open ? '未结束' : to}`,
-      `${pauseKinds[kind].en}${by.en} ${from}→${open ? 'still running' : to}`,
+      `${pauseKinds[kind].en}${by.en}${from}→${open ? 'still running' : to}`,
     )
   })
   return text(`扣除${days.zh}：${each.map(({ zh }) => zh).join('、')}`, `${days.en} not counted: ${each.map(({ en }) => en).join(', ')}`)
 }
 
+/** Where the sentence goes on. */
+const before = ({ zh, en }: Text): Text => text(zh.endsWith('）') ? zh : `${zh}，`, en.endsWith(')') ? `${en} ` : `${en}, `)
+
 const extended = (rule: Rule, { at, by, approver, article }: LegalExtension): Text => {
   const length = amount(by, rule.unit)
   const who = approver ? text(`${approver.zh}批准`, ` by the ${approver.en}`) : text('', '')
-  const on = article ? text(`（${article.zh}）`, ` (${article.en})`) : text('', '')
+  const on = article ? onGround(article) : text('', '')
   return text(`${at}经${who.zh || '批准'}延长${length.zh}${on.zh}`, `extended${who.en} on ${at} by ${length.en}${on.en}`)
 }
 

@@ -99,5 +99,14 @@ function citeEnglish([norm, articles]: Cite): string {
   return `${name} art. ${articles.replaceAll('、', ', ').replace(/\.(\d+)\(/g, '($1)(')}`
 }
 
+/**
+ * Behind a sentence, what it rests on: "（行政许可法第42条）", and "，依据建设项目安全设施“三同时”监督管理办法（令36号）第14条" of what has
+ * brackets of its own, which are not nested (GB/T 15834-2011, 4.9.3.5); in English likewise.
+ */
+export const onGround = ({ zh, en }: Text): Text => ({
+  zh: zh.includes('（') ? `，依据${zh}` : `（${zh}）`,
+  en: en.includes('(') ? `, under ${en}` : ` (${en})`,
+})
+
 /** 《行政许可法》; what stands in brackets behind the name stays outside: 《安全生产法》（2021）. */
 export const quoteNorm = (name: string): string => name.replace(/^[^（]+/, (title) => `《${title}》`)

@@ -2,6 +2,7 @@
 import type { Reckoning } from '../calendar/count.ts'
 import { type Text, text } from '../case/words.ts'
 import type { LegalExtension } from './course.ts'
+import { onGround } from './norms.ts'
 import { pauseKinds } from './pauses.ts'
 import type { Rule } from './rule.ts'
 
@@ -20,8 +21,8 @@ const doubtedPauses = ({ rule: { pauses, unconfirmedPauses }, result: { paused }
     if (!article || !paused.has(`pause:${kind}`)) return []
     return [
       text(
-        `“${words.zh}”不计入期限的依据（${article.zh}）未经核实，使用前须由法制人员确认`,
-        `That ${words.en} is not counted (${article.en}) is unconfirmed: a lawyer must confirm it`,
+        `“${words.zh}”不计入期限的依据未经核实，使用前须由法制人员确认${onGround(article).zh}`,
+        `That ${words.en} is not counted is unconfirmed: a lawyer must confirm it${onGround(article).en}`,
       ),
     ]
   })
@@ -44,8 +45,8 @@ const ofTheRule = ({ rule, stopped, pending }: Told): Text[] => [
   ...(rule.elsewhere
     ? [
         text(
-          `依据为外地规定或者做法（${rule.norm.zh}），在本市是否适用须由法制人员确认`,
-          `It rests on the rules or practice of another place (${rule.norm.en}): a lawyer must confirm that it is followed here`,
+          `依据为外地规定或者做法：${rule.norm.zh}；在本市是否适用须由法制人员确认`,
+          `It rests on the rules or practice of another place: ${rule.norm.en}; a lawyer must confirm that it is followed here`,
         ),
       ]
     : []),

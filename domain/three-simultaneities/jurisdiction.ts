@@ -15,7 +15,7 @@ export const grounds = {
 type Ground = keyof typeof grounds
 const isGround = (value: unknown): value is Ground => typeof value === 'string' && Object.hasOwn(grounds, value)
 
-const article = text('总局令第36号第五条、第45号第四条（条文待核实）', 'Order 36 art. 5, Order 45 art. 4 (text to be confirmed)')
+const article = text('总局令第36号第五条、第45号第四条，条文待核实', 'Order 36 art. 5, Order 45 art. 4, text to be confirmed')
 
 /** The authority that is proposed for a project in a county; a person may correct it with a reason, also after acceptance. */
 export const proposedFor = (county: Region, kind: unknown, said: unknown): Proposal => {

@@ -1,8 +1,12 @@
 // Does the sentence of a reckoning read as a lawyer would write it?
 import { describe, expect, test } from 'vitest'
+import { isContinuous } from '../../domain/calendar/count.ts'
+import { addDays } from '../../domain/calendar/days.ts'
 import { decreeCalendars } from '../../domain/calendar/decrees.ts'
+import { citeOnPaper } from '../../domain/law/citation.ts'
 import { computeTimeLimit } from '../../domain/law/compute.ts'
 import type { TimeLimitInput } from '../../domain/law/input.ts'
+import type { Rule } from '../../domain/law/rule.ts'
 import { ruleBook } from '../../domain/law/rule-book.ts'
 
 const told = (input: TimeLimitInput) => computeTimeLimit(input, decreeCalendars)
@@ -59,4 +63,40 @@ describe('promise (law): the sentence of a reckoning says each thing once, and a
     expect(decades.zh).toMatch(/等\d+处放假不计/)
     expect(decades.en.length).toBeLessThan(900)
   })
+})
+
+/** Chinese brackets in brackets, or half-width ones beside Chinese. */
+const badBrackets = /（[^）]*（|\p{Script=Han}\(|\)\p{Script=Han}/u
+
+/** Every sentence about a rule: without anything, extended as often as it may be, stopped by each of its grounds, and what is refused. */
+const sentencesOf = (rule: Rule): string[] => {
+  const day = rule.to && rule.to < '2026-03-02' ? addDays(rule.to, -30) : '2026-03-02'
+  const start = isContinuous(rule.unit) ? `${day}T10:30+08:00` : day
+  const more: Partial<TimeLimitInput>[] = [
+    {},
+    { asOf: isContinuous(rule.unit) ? `${day}T11:00+08:00` : addDays(day, 3) },
+    { extensions: rule.extend.map(({ n }) => ({ at: addDays(day, 1), by: n })) },
+    { extensions: [...rule.extend, { n: 1 }].map(({ n }) => ({ at: addDays(day, 1), by: n })) },
+    ...[...Object.keys(rule.pauses), 'hearing', 'nonsense'].map((kind) => ({
+      pauses: [{ from: addDays(day, 1), to: addDays(day, 3), kind: kind as 'hearing' }],
+    })),
+  ]
+  return more.flatMap((one) => {
+    try {
+      return JSON.stringify(told({ rule: rule.id, version: rule.version, start, ...one }))
+    } catch (error) {
+      return JSON.stringify(error)
+    }
+  })
+}
+
+test('promise (screens): no sentence about any time limit has brackets within brackets, or half-width ones in Chinese', () => {
+  const said = ruleBook.flatMap((rule) => sentencesOf(rule).flatMap((all) => all.match(/"[^"]*\p{Script=Han}[^"]*"/gu) ?? []))
+  expect(said.length).toBeGreaterThan(5_000)
+  expect(said.some((one) => one.includes('，依据建设项目安全设施“三同时”监督管理办法（令36号）第14条'))).toBe(true)
+  expect([...new Set(said.filter((one) => badBrackets.test(one)))]).toEqual([])
+})
+
+test('promise (screens): a clause of a standard is cited on paper by its figures', () => {
+  expect(citeOnPaper('危险化学品企业特殊作业安全规范（GB 30871-2022）第5.1条')).toBe('《危险化学品企业特殊作业安全规范》第5.1条')
 })

@@ -118,7 +118,7 @@ test('the explanation reads like a lawyer’s: article, pause with its article, 
   const { explanation, position, due } = computeTimeLimit(input, decreeCalendars)
   expect(due).toBe('2026-04-08')
   expect(explanation.zh).toMatch(
-    /自2026-03-02受理的次日起算，20个工作日（.*令36号.*第14条；行政许可法第42、82条）；扣除6个工作日：专家评审（行政许可法第45条）2026-03-09→2026-03-16；清明.*放假不计；到期 2026-04-08（24时止）。/,
+    /自2026-03-02受理的次日起算，20个工作日，依据.*令36号.*第14条；行政许可法第42、82条；扣除6个工作日：专家评审（行政许可法第45条）2026-03-09→2026-03-16；清明.*放假不计；到期 2026-04-08（24时止）。/,
   )
   expect(position?.summary.zh).toBe('第14/20个工作日；扣除6个工作日：专家评审（行政许可法第45条）2026-03-09→2026-03-16；到期 2026-04-08')
   expect(explanation.en).toContain('Administrative Licensing Law art. 45')

@@ -67,6 +67,14 @@ export const licences: Story[] = [
     ],
   },
   {
+    key: 'licence-to-grant',
+    process: 'hazchem-licence',
+    steps: [
+      applied([-12, 9], 'e008.principal', { kind: 'new', site: '江滨路七号', mode: '批发（无储存）', scope: '丙酮' }),
+      ...reviewed('kecheng', -11),
+    ],
+  },
+  {
     key: 'licence-received',
     process: 'hazchem-licence',
     steps: [applied({ hoursAgo: 20 }, 'e008.principal', { kind: 'new', site: '城南市场三区', mode: '零售', scope: [paint] })],

@@ -1,5 +1,6 @@
 // Which ladder does a period climb that starts now, when administrators have set it, and what may they not set?
 
+import { onGround } from '../../law/norms.ts'
 import { ruleOn } from '../../law/rule-book.ts'
 import { type Address, addressKey } from '../../organisation/offices.ts'
 import { DomainError } from '../errors.ts'
@@ -90,7 +91,7 @@ const numberWrong = (rung: RungDefinition, { n }: RungSetting, at: Instant): Tex
   const { article } = most
   return n <= most.n
     ? []
-    : [text(`${words.zh}：不得迟于 ${most.n}（${article.zh}）`, `${words.en}: not later than ${most.n} (${article.en})`)]
+    : [text(`${words.zh}：不得迟于 ${most.n}${onGround(article).zh}`, `${words.en}: not later than ${most.n}${onGround(article).en}`)]
 }
 
 /** Nobody higher may hear of it before those below him. */

@@ -4,6 +4,7 @@ import type { CalendarSet } from '../../calendar/calendar.ts'
 import { toMillis } from '../../calendar/days.ts'
 import { type Text, text } from '../../case/words.ts'
 import type { TimeLimit } from '../compute.ts'
+import { onGround } from '../norms.ts'
 import { invalid, message, moment } from '../parse.ts'
 import { losses } from './accident-level.ts'
 import { calculation, doubts, period } from './calculation.ts'
@@ -85,7 +86,9 @@ const rungAt = (named: Pick<Rung, 'rung' | 'words' | 'start'>, limit: TimeLimit 
 const said = (rungs: Rung[], level: Level, { base, extended, freeze }: Afterwards): Text[] => {
   const { reportUpTo, investigatedBy } = levelFacts[level]
   return [
-    ...rungs.map(({ words, dueAt, article }) => text(`${words.zh}：${clock(dueAt)}前（${article}）`, `${words.en}: by ${clock(dueAt)}`)),
+    ...rungs.map(({ words, dueAt, article }) =>
+      text(`${words.zh}：${clock(dueAt)}前${onGround(text(article, article)).zh}`, `${words.en}: by ${clock(dueAt)}`),
+    ),
     text(
       `逐级上报止于${reportUpTo.zh}；由${investigatedBy.zh}调查`,
       `The report stops at: ${reportUpTo.en}; investigated by the ${investigatedBy.en}`,
