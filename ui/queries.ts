@@ -7,12 +7,12 @@ import { followQueries, untilNextTry } from './parts/query.ts'
 import { learnNow } from './parts/time.ts'
 
 /** Refusals are final; only the network deserves a second try. */
-const retry = (count: number, error: unknown) => count < 2 && (!(error instanceof Refusal) || error.status === 0 || error.status === 503)
+const retry = (count: number, error: unknown) =>
+  navigator.onLine && count < 2 && (!(error instanceof Refusal) || error.status === 0 || error.status === 503)
 
 export const client = new QueryClient({
   defaultOptions: {
     queries: { retry, staleTime: 15_000, refetchOnWindowFocus: false, networkMode: 'always', refetchInterval: untilNextTry },
-    mutations: { networkMode: 'always' },
   },
 })
 

@@ -75,6 +75,23 @@ test('what one may no longer read goes', async () => {
   await close()
 })
 
+test('promise (screens): a key that was pressed before its list had come is not lost', async () => {
+  const { page, close } = await openPage(browser, desktop, 'zh')
+  await letIn(page, fake.url, 'chen.xiaodong')
+  await page.route(/api\/cases\?/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    await route.continue()
+  })
+  await page.goto(`${fake.url}/cases`)
+  await page.locator('.topbar').waitFor()
+  await page.keyboard.press('j')
+  expect(await page.locator('[data-row]').count()).toBe(0)
+  await page.locator('.list[aria-activedescendant]').waitFor()
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: '键盘快捷键' }).waitFor()
+  await close()
+})
+
 test('promise (screens): whoever is signed out while he writes signs in over the form and sends the same act', async () => {
   const { page, errors, close } = await openPage(browser, desktop, 'zh')
   await letIn(page, fake.url, 'chen.xiaodong')

@@ -178,19 +178,31 @@ test.each([
   ['/inbox', '筛选：全部', 'inbox'],
   ['/search?q=%E8%93%9D%E6%BA%AA', '筛选：蓝溪', 'search'],
   ['/case/case-1', '打印人：陈晓东（衢江区应急管理局） 打印时间：2026-', 'case'],
-])('%s on paper says what it is, whose and when, without controls', async (path, says, name) => {
-  const { page, close } = await open(path, 'zh', { width: 794, height: 1123 })
-  await page.waitForTimeout(400)
-  await page.emulateMedia({ media: 'print' })
-  await page.getByText(says).waitFor()
-  expect(await page.locator('h1').first().isVisible()).toBe(true)
-  expect(await page.getByText('打印人：陈晓东').isVisible()).toBe(true)
-  const controls = await page.locator('input:visible, select:visible, .button:visible, .chip:visible, nav:visible, .topbar:visible').count()
-  expect(controls).toBe(0)
-  expect(await overflow(page)).toBe(0)
-  if (name === 'inbox') expect(await page.locator('.row').count()).toBe(6)
-  await shot(page, `search/print-${name}`)
-  const pdf = await page.pdf({ format: 'A4', ...(process.env.PICTURES ? { path: `${process.env.PICTURES}/${name}.pdf` } : {}) })
-  expect(pdf.length).toBeGreaterThan(5_000)
-  await close()
-})
+  ['/case/case-1?tab=record', '打印人：陈晓东（衢江区应急管理局） 打印时间：2026-', 'case-record'],
+])(
+  'promise (screens): %s on paper says what it is, whose and when, without a button and without a blank half page',
+  async (path, says, name) => {
+    const { page, close } = await open(path, 'zh', { width: 794, height: 1123 })
+    await page.waitForTimeout(400)
+    await page.emulateMedia({ media: 'print' })
+    await page.getByText(says).waitFor()
+    expect(await page.locator('h1').first().isVisible()).toBe(true)
+    expect(await page.getByText('打印人：陈晓东').isVisible()).toBe(true)
+    const controls = await page
+      .locator('input:visible, select:visible, button:visible, .button:visible, .chip:visible, nav:visible')
+      .count()
+    expect(controls).toBe(0)
+    expect(await overflow(page)).toBe(0)
+    if (name === 'inbox') expect(await page.locator('.row').count()).toBe(6)
+    await shot(page, `search/print-${name}`)
+    const pdf = await page.pdf({ format: 'A4', ...(process.env.PICTURES ? { path: `${process.env.PICTURES}/${name}.pdf` } : {}) })
+    expect(pdf.length).toBeGreaterThan(5_000)
+    // What lies between the margins of A4: the record once, and no more sheets than what stands on them fills.
+    await page.setViewportSize({ width: 703, height: 1017 })
+    const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+    const filled = await page.evaluate(() => document.documentElement.scrollHeight / 1017)
+    expect(sheets).toBeLessThanOrEqual(Math.ceil(filled))
+    expect(await page.locator('.timeline:visible').count()).toBe(path.startsWith('/case/') ? 1 : 0)
+    await close()
+  },
+)

@@ -1,6 +1,6 @@
 // What surrounds every page of the administrators?
 import { useLocation } from '@solidjs/router'
-import { For, type ParentProps, Show, Suspense } from 'solid-js'
+import { createEffect, For, on, type ParentProps, Show, Suspense } from 'solid-js'
 import { useMe } from '../parts/me.tsx'
 import { Skeleton } from '../parts/states.tsx'
 import { paths } from '../paths.ts'
@@ -8,6 +8,17 @@ import { t } from '../words.ts'
 import { adminPlaces } from './places.ts'
 import { adminWords as w } from './words.ts'
 import './admin.css'
+
+/** Where the row of places is drawn aside, it shows the one that is open. */
+const reveal = (row: HTMLElement) => {
+  const location = useLocation()
+  createEffect(
+    on(
+      () => location.pathname,
+      () => queueMicrotask(() => row.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })),
+    ),
+  )
+}
 
 const Admin = (props: ParentProps) => {
   const location = useLocation()
@@ -18,7 +29,7 @@ const Admin = (props: ParentProps) => {
   return (
     <div class="page">
       <Show when={places().length > 1}>
-        <nav class="admin-places" aria-label={t(w.administration)}>
+        <nav class="admin-places" aria-label={t(w.administration)} ref={reveal}>
           <Show when={keeps()}>
             <a
               href={paths.administration}

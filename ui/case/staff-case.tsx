@@ -135,11 +135,13 @@ const StaffCase = (props: { case: CaseView }) => {
               </Match>
             </Switch>
           </Suspense>
-          <div class="print-only">
-            <Suspense>
-              <RecordTab id={props.case.id} />
-            </Suspense>
-          </div>
+          <Show when={tab() !== 'record'}>
+            <div class="print-only">
+              <Suspense>
+                <RecordTab id={props.case.id} />
+              </Suspense>
+            </div>
+          </Show>
         </div>
         <div class="case-side">
           <EventBar case={props.case} />

@@ -17,7 +17,7 @@ export const labWords = {
   nothing: { zh: '没有等待到期的时限', en: 'No limit is waiting' },
   advance: { zh: '推进', en: 'Advance' },
   toNext: { zh: '到下一个到期', en: 'To the next due instant' },
-  by: { zh: '{n} 天', en: '{n} days' },
+  by: { zh: '{n} 天', en: '{n} d' },
   hour: { zh: '1 小时', en: '1 hour' },
   custom: { zh: '自定（天）', en: 'Days of your own' },
   go: { zh: '推进', en: 'Go' },

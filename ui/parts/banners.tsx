@@ -1,10 +1,12 @@
-// Which banner says that what one reads may be old?
-import { Show } from 'solid-js'
+// What comes over a page when the network, the server or the session has gone?
+import { lazy, Show, Suspense } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
+import { asRefusal } from '../client.ts'
+import { queries } from '../queries.ts'
 import { t } from '../words.ts'
 import { bannersWords as w } from './banners-words.ts'
 import { lastHeard, noSending, staleFor } from './live.ts'
-import { isUnanswered } from './query.ts'
+import { isUnanswered, useQuery } from './query.ts'
 import { showTime } from './time.ts'
 
 /** The stream may live while the questions of the page fail. */
@@ -17,7 +19,7 @@ const UnansweredBanner = () => (
 )
 
 /** Lists stay readable while the stream is dead; the banner says how old they are. */
-const Banners = () => (
+const StaleBanner = () => (
   <Show when={noSending()} fallback={<UnansweredBanner />}>
     <div class="banner warn" role="status">
       {t(
@@ -29,5 +31,22 @@ const Banners = () => (
     </div>
   </Show>
 )
+
+/** Only who stays too long sees it. */
+const Again = lazy(() => import('../sign-in/again.tsx'))
+
+const Banners = () => {
+  const me = useQuery(queries.me)
+  return (
+    <>
+      <StaleBanner />
+      <Show when={asRefusal(me.error).status === 401}>
+        <Suspense>
+          <Again />
+        </Suspense>
+      </Show>
+    </>
+  )
+}
 
 export default Banners

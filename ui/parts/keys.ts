@@ -29,7 +29,11 @@ const stack: KeyMap[] = []
 let prefix = ''
 let prefixAt = 0
 
+/** Pressed before the page was there that knows the key. */
+let early: { name: string; event: KeyboardEvent; path: string } | undefined
+
 const onKey = (event: KeyboardEvent) => {
+  early = undefined
   if (!enabled() || resting(event) || editable(event.target)) return
   const pressed = event.shiftKey && event.key.length === 1 && /[a-z]/i.test(event.key) ? `Shift+${event.key.toLowerCase()}` : event.key
   const name = prefix && Date.now() - prefixAt < 1_200 ? `${prefix} ${pressed}` : pressed
@@ -38,21 +42,31 @@ const onKey = (event: KeyboardEvent) => {
   if (map) {
     event.preventDefault()
     map[name]?.(event)
-  } else if (pressed === 'g') {
-    prefix = 'g'
-    prefixAt = Date.now()
+    return
   }
+  early = { name, event, path: location.pathname }
+  if (pressed !== 'g') return
+  prefix = 'g'
+  prefixAt = Date.now()
+}
+document.addEventListener('keydown', onKey)
+
+/** What was pressed a moment ago on this page and lay ahead of it, now that its keys stand. */
+const catchUp = (map: KeyMap) => {
+  const key = early
+  if (!key || !map[key.name] || performance.now() - key.event.timeStamp > 3_000 || key.path !== location.pathname) return
+  early = undefined
+  if (!editable(document.activeElement) && !document.querySelector('dialog[open]')) map[key.name]?.(key.event)
 }
 
 /** Adds keys while the calling component stands; a later component's keys win. */
 export const useKeys = (map: KeyMap) => {
   onMount(() => {
-    if (stack.length === 0) document.addEventListener('keydown', onKey)
     stack.push(map)
+    queueMicrotask(() => catchUp(map))
   })
   onCleanup(() => {
     const at = stack.indexOf(map)
     if (at >= 0) stack.splice(at, 1)
-    if (stack.length === 0) document.removeEventListener('keydown', onKey)
   })
 }

@@ -1,5 +1,5 @@
 // How is a list walked by keyboard?
-import type { Accessor } from 'solid-js'
+import { type Accessor, createEffect, untrack } from 'solid-js'
 import type { ListRow } from './case-list.tsx'
 import { useKeys } from './keys.ts'
 
@@ -14,13 +14,21 @@ type Place = {
 
 /** What can be done from where the reader stands. */
 const createMoves = (place: Place) => {
+  // Pressed before the rows had come.
+  let ahead = 0
   const move = (step: number) => {
     const rows = place.rows()
+    if (rows.length === 0) ahead += step
     const at = rows.findIndex((row) => row.key === place.current()?.key)
     const next = rows[Math.max(0, Math.min(rows.length - 1, at + step))]
     if (next) place.setCurrent(next.key)
     return next
   }
+  createEffect(() => {
+    if (place.rows().length === 0 || ahead === 0) return
+    untrack(() => move(ahead))
+    ahead = 0
+  })
   const toggle = (key: string | undefined, on?: boolean) => {
     if (!key) return
     const next = new Set(place.chosen())

@@ -2,7 +2,6 @@
 import { createSignal, onCleanup, onMount } from 'solid-js'
 import type { CaseView, LiveEvent } from '../../domain/case/views.ts'
 import type { Text } from '../../domain/case/words.ts'
-import { sessionEnded } from '../client.ts'
 import { client, ownRevision } from '../queries.ts'
 import { words } from '../words.ts'
 import { withChange } from './changes.ts'
@@ -70,7 +69,7 @@ const openStream = (deliver: (message: Message) => void) => {
       if (source?.readyState !== EventSource.CLOSED) return
       timer = window.setTimeout(open, 5_000)
       // The stream does not say why it was refused: perhaps the session has ended.
-      dispatchEvent(new Event(sessionEnded))
+      void client.invalidateQueries({ queryKey: ['me'] })
     })
   }
   open()

@@ -11,9 +11,9 @@ const isAway = (error: unknown): boolean => {
 
 const askedAgainAfter = 10_000
 
-/** How long until a question is asked again that got no answer, in ms; a refusal is an answer. */
+/** How long until a question is asked again that got no answer, in ms; a refusal is an answer, and the network's return asks by itself. */
 export const untilNextTry = ({ state }: { state: { status: string; error: unknown } }): number | false =>
-  state.status === 'error' && isAway(state.error) ? askedAgainAfter : false
+  navigator.onLine && state.status === 'error' && isAway(state.error) ? askedAgainAfter : false
 
 /**
  * As the library's, but what was read stays while the server is away, and while one whose session has ended signs in again:

@@ -1,7 +1,7 @@
 // What is shown to somebody who is signed in, and to somebody who is not?
 import { Navigate, type RouteSectionProps, useLocation } from '@solidjs/router'
 import { QueryClientProvider } from '@tanstack/solid-query'
-import { lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import { Match, Switch } from 'solid-js'
 import { asRefusal } from '../client.ts'
 import { paths } from '../paths.ts'
 import { client, queries } from '../queries.ts'
@@ -10,9 +10,6 @@ import Layout from './layout.tsx'
 import { MeContext } from './me.tsx'
 import { useQuery } from './query.ts'
 import { Failure } from './states.tsx'
-
-/** Only who stays too long sees it. */
-const Again = lazy(() => import('../sign-in/again.tsx'))
 
 /** Everything behind the sign-in: asks who one is, else leads to the sign-in page and back. */
 const Person = (props: RouteSectionProps) => {
@@ -24,11 +21,6 @@ const Person = (props: RouteSectionProps) => {
       <Match when={me.isSuccess}>
         <MeContext.Provider value={() => me.data!}>
           <Layout>{props.children}</Layout>
-          <Show when={signedOut()}>
-            <Suspense>
-              <Again />
-            </Suspense>
-          </Show>
         </MeContext.Provider>
       </Match>
       <Match when={signedOut()}>

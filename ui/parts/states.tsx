@@ -27,7 +27,7 @@ export const Failure = (props: { error: unknown; what: Text; onRetry?: () => voi
   return (
     <section class="failure" role="alert" aria-labelledby={id}>
       <h2 id={id}>{t(fillWith(words.failed, props.what))}</h2>
-      <p>{t(refusal().title)}</p>
+      <p>{t(refusal().status === 0 && !navigator.onLine ? words.notKept : refusal().title)}</p>
       <Show when={refusal().reasons.length > 0}>
         <ul>
           <For each={refusal().reasons}>{(reason) => <li>{t(reason)}</li>}</For>
