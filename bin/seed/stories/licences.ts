@@ -70,7 +70,7 @@ export const licences: Story[] = [
     key: 'licence-to-grant',
     process: 'hazchem-licence',
     steps: [
-      applied([-12, 9], 'e008.principal', { kind: 'new', site: '江滨路七号', mode: '批发（无储存）', scope: '丙酮' }),
+      applied([-12, 9], 'e008.principal', { kind: 'new', site: '江滨路七号', mode: '批发（无储存）', scope: ['丙酮'] }),
       ...reviewed('kecheng', -11),
     ],
   },
