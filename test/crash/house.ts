@@ -67,7 +67,7 @@ export const holdRows = async (product: Product, select: string, values: string[
             (await client.query('SELECT count(*)::int AS n FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))'))
               .rows[0].n,
           {
-            timeout: 10_000,
+            timeout: 30_000,
             interval: 20,
           },
         )
