@@ -51,7 +51,7 @@ afterAll(async () => {
 
 it('the API becomes ready, and offers no demo accounts', async () => {
   const api = running.get('api')?.process
-  for (const give = Date.now() + 60_000; Date.now() < give && api?.exitCode === null && (await statusOf('/readyz')) !== 200; )
+  for (const give = Date.now() + 50_000; Date.now() < give && api?.exitCode === null && (await statusOf('/readyz')) !== 200; )
     await new Promise((resolve) => setTimeout(resolve, 100))
   expect(await statusOf('/readyz'), logs()).toBe(200)
   expect(await statusOf('/api/demo/accounts')).toBe(404)
