@@ -193,6 +193,18 @@ test('words of an entry changed after a lost answer: the first ones are asked fo
   await expect.poll(() => page.locator('#field-place').inputValue()).toBe('二号泵房西侧')
 })
 
+test('promise (screens): a page that was never visited says offline that it is not kept on this device', async () => {
+  const { page, context } = at
+  await context.setOffline(true)
+  const none = '00000000-0000-4000-8000-000000000000'
+  for (const path of ['/e/statistics', '/e/services', '/licences', '/search?q=配电室', `/case/${none}`, `/licences/${none}`]) {
+    await page.goto(path)
+    await page.getByText('此页尚未离线保存').first().waitFor()
+    expect({ path, waits: await page.locator('.skeleton:visible').count() }).toEqual({ path, waits: 0 })
+  }
+  await context.setOffline(false)
+})
+
 test('the act form too: written without a network, sent once with it', async () => {
   const { page, context } = at
   const [newest] = (await (await phone.product.person('e001.safety')).get<{ items: { id: string }[] }>('/api/cases')).items
