@@ -22,6 +22,7 @@ import { openDoors } from './lines/doors.ts'
 import { createFeedHealth } from './lines/feed-health.ts'
 import { createGaps } from './lines/gaps.ts'
 import { createLines, type Lines } from './lines/lines.ts'
+import { createLinks } from './lines/links.ts'
 import type { Limits } from './lines/listener.ts'
 import { createObserved } from './lines/observed.ts'
 import { LineLost, takeLine } from './lines/ownership.ts'
@@ -80,6 +81,7 @@ export const startDevices = async (given: DevicesDeps) => {
   const loops = createLoops(given.log)
   await parts.rollups.catchUp(now()).catch(() => undefined)
   loops.every('lines', 2_000, lines.round)
+  loops.every('links', 500, parts.links.round)
   loops.every('alarms', 250, () => alarms.tick(now()))
   loops.every('commands', 500, parts.commands.round)
   loops.every('replays', 1_000, parts.replays.frames)
@@ -123,7 +125,7 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
     if (!lines?.held(line)) throw new LineLost(line)
     await lines.guard(tx, line)
   }
-  const { rollups, quarantine, health, alarms, clocks, readings, single } = openStores(db, guard, registry)
+  const { rollups, quarantine, health, links, alarms, clocks, readings, single } = openStores(db, guard, registry)
   const heard: IntakeDeps['heard'] = (_, device, at) => health.device(device.id, at)
   const { forget, of: ruling } = createRulings({ registry, rules, past: createPast({ db, registry }) })
   const stores = { db, guard, registry, alarms, readings }
@@ -136,14 +138,15 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
   const answered: TalkDeps['answered'] = (answers) => void commands.answered(answers).catch((error: Error) => log(error.message))
   const talk = { intake, quarantine, health, answered, now, storing: given.storing ?? usualStoring, unstored: createUnstored() }
   const spool = given.spoolFolder === undefined ? null : createSpool({ folder: given.spoolFolder, log })
-  const made = createLines({ ...given, registry, alarms, clocks, forget, health, talk, spool, doors: doors.doors, take: takerOf(given) })
+  const kept = { registry, alarms, clocks, forget, health, links, spool }
+  const made = createLines({ ...given, ...kept, talk, doors: doors.doors, take: takerOf(given) })
   lines = made
   const gaps = createGaps(db, log)
   const delivers = (tx: Executor) => guard(tx, 'work/dispatcher')
   const dialled = { lines: made, dials: given.dials ?? {}, db, registry, alarms, clocks, health, gaps, talk, log }
   const dispatcher = createDispatcher({ ...given, guard: delivers, letGo: (alarm) => letGo(db, alarm, now()) })
   return {
-    ...{ lines: made, alarms, clocks, readings, single, quarantine, health, commands, rollups, doors, gaps },
+    ...{ lines: made, alarms, clocks, readings, single, quarantine, health, links, commands, rollups, doors, gaps },
     dialling: createDialling({ ...given.dialPace, ...dialled }),
     ...{ spool, spooled: spooledOf({ spool, forget, feeds: made.feeds, intake: ruled(readings, () => undefined) }) },
     registers: registersOf({ db, intake, feeds: made.feeds, now }),
@@ -166,6 +169,7 @@ const openStores = (db: Database, guard: IntakeDeps['guard'], registry: DeviceRe
     rollups,
     quarantine: createQuarantine(db),
     health: createFeedHealth(db),
+    links: createLinks({ db, guard }),
     alarms: createAlarmStore({ db, guard, parametersOf: parametersFrom(registry) }),
     clocks: createKeptClocks({ db, guard, registry }),
     readings: createReadingStore({ db, guard, stored: rollups.note }),

@@ -9,6 +9,7 @@ import { alarmAcknowledgements } from '../schema/duty.ts'
 import { persons } from '../schema/organisation.ts'
 import { alarmReadings } from '../schema/readings.ts'
 import { fallsDue } from '../spread.ts'
+import { isCutOff } from './cut-off.ts'
 import type { Reader } from './scope.ts'
 
 /** As stored, before anything of it is put into words; the ladder is that of its running period. */
@@ -70,7 +71,7 @@ const columns = sql`
   CASE WHEN j.e_acked THEN coalesce(j.k_at, j.acked_at) END AS "ackedAt", j.latched, j.e_shelved AS "shelvedUntil",
   CASE WHEN j.s_own THEN j.s_by ELSE coalesce(q.name, j.shelved_by) END AS "shelvedBy",
   CASE WHEN j.s_own THEN j.s_reason ELSE j.shelved_reason END AS "shelvedReason", j.suppressed, j.e_out AS "outOfService", j.permit,
-  (j.stale OR EXISTS (SELECT 1 FROM feeds f WHERE f.id = j.feed AND f.paused IS NOT NULL)) AS stale,
+  (j.stale OR ${isCutOff(sql`j`)}) AS stale,
   j.doubtful, j.chattering, j.fleeting, j.level, j.value, j."limit", j.unit, j.text, j.lon, j.lat, j.raised_at AS "raisedAt", j.rtn_at AS "rtnAt",
   (SELECT d.dialect->>'telephone' FROM devices d WHERE d.id = j.device) AS telephone, j.closed_at AS "closedAt", j.synthetic, coalesce(p.shelvable, true) AS shelvable, c.id AS "caseId", c.process, c.chart,
   j.flood IS NOT NULL AS flood, n.clock, n.rung, n.planned_at AS "plannedAt", n.ladder, j.box`

@@ -17,7 +17,7 @@ export type Dialled = {
   clocks: KeptClocks
   health: FeedHealth
   gaps: ReturnType<typeof createGaps>
-  talk: Omit<TalkDeps, 'feed' | 'clocks'>
+  talk: Omit<TalkDeps, 'feed' | 'clocks' | 'links'>
   log: (line: string) => void
 }
 /** By the name that a feed's row gives its protocol. */

@@ -43,9 +43,11 @@ export const createFeedHealth = (db: Database) => {
     if (heard.length > 0) await writeDevices(db, heard)
   }
   let writing: Promise<void> = Promise.resolve()
-  const timer = setInterval(() => {
+  const settle = (): Promise<void> => {
     writing = writing.then(write).catch(() => undefined)
-  }, everyMs)
+    return writing
+  }
+  const timer = setInterval(settle, everyMs)
   return {
     state: (feed: string, state: Pulse['state'], detail = '') => note(feed, (pulse) => Object.assign(pulse, { state, detail })),
     /** Storing goes well again. */
@@ -59,10 +61,13 @@ export const createFeedHealth = (db: Database) => {
     fault: (feed: string) => note(feed, (pulse) => Object.assign(pulse, { faults: pulse.faults + 1 })),
     device: (device: string, at: Date): void => void devices.set(device, at.toISOString()),
     lastFrame: (feed: string): Date | null => pulses.get(feed)?.frame ?? null,
+    /** What was noted is written now. */
+    settle,
+    /** Somebody else says how it does. */
+    forget: (feed: string): void => void changed.delete(feed),
     close: async (): Promise<void> => {
       clearInterval(timer)
-      await writing
-      await write().catch(() => undefined)
+      await settle()
     },
   }
 }

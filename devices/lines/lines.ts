@@ -7,6 +7,7 @@ import type { Command } from '../port.ts'
 import type { Listening } from '../protocols/protocol.ts'
 import type { Door } from './door.ts'
 import type { FeedHealth } from './feed-health.ts'
+import type { Links } from './links.ts'
 import { type Limits, type Listener, listen } from './listener.ts'
 import type { Line } from './ownership.ts'
 import { listenForPackets } from './packets.ts'
@@ -28,8 +29,9 @@ type Deps = {
   /** Nothing is known any more of a feed whose line is gone: another process may hear what comes next. */
   forget: (feed: string) => void
   health: FeedHealth
+  links: Links
   take: (line: string) => Promise<Line | null>
-  talk: Omit<TalkDeps, 'feed' | 'clocks' | 'aside'>
+  talk: Omit<TalkDeps, 'feed' | 'clocks' | 'aside' | 'links'>
   spool: Pick<Spool, 'keep'> | null
   log: (line: string) => void
   now: () => Date
@@ -55,6 +57,9 @@ const createHolding = (deps: Deps, held: Map<string, Held>) => {
     await deps.alarms.forget(name)
     deps.forget(name)
     deps.clocks.forget(name)
+    // Written after the next holder's word of it, it would contradict him.
+    if (known?.line.lost.aborted) deps.health.forget(name)
+    else await deps.health.settle()
     await known?.line.release()
   }
   const complain = (name: string, error: Error): void => {
@@ -102,7 +107,7 @@ export const createLines = (deps: Deps) => {
     /** Holds the line of a feed that we dial; null: another process does. The signal tells when it is lost or let go. */
     dial: async (feed: Feed, open: () => Serving): Promise<AbortSignal | null> => {
       const serve = async ({ serving }: Held) => {
-        await loadAll(deps, feed.id)
+        await loadAll(deps, feed)
         serving.push(open())
       }
       const known = held.get(feed.id) ?? (await win(feed.id, feed, serve, true))
@@ -143,25 +148,26 @@ const doorsOf = ({ doors }: Deps, { protocol }: Feed): Door[] => doors.filter((o
 
 /** What is open already is in the list, so that it is closed when the next cannot be opened. */
 const openAll = async (deps: Deps, feed: Feed, serving: Serving[]): Promise<void> => {
-  await loadAll(deps, feed.id)
+  await loadAll(deps, feed)
   for (const listening of listeningsOf(deps, feed)) serving.push(await open(deps, feed, listening))
   const clocks = deps.clocks.of(feed.id)
-  for (const door of doorsOf(deps, feed)) serving.push(await door.open({ ...deps.talk, feed: feed.id, clocks }, feed))
+  for (const door of doorsOf(deps, feed)) serving.push(await door.open({ ...deps.talk, links: deps.links, feed: feed.id, clocks }, feed))
   deps.log(`${feed.id} is open on port ${serving.map(({ port }) => port).join(', ')}`)
 }
 
-/** What stood when the line was let go of, and how the clocks of its devices went. */
-const loadAll = async ({ alarms, clocks, now }: Deps, feed: string): Promise<void> => {
-  await alarms.load(feed, now())
-  await clocks.load(feed)
+/** What stood when the line was let go of, how the clocks of its devices went, and that nobody has called yet. */
+const loadAll = async ({ alarms, clocks, links, now }: Deps, { id, protocol }: Feed): Promise<void> => {
+  await alarms.load(id, now())
+  await clocks.load(id)
+  await links.begin(id, protocol)
 }
 
 const open = (deps: Deps, feed: Feed, listening: Listening): Promise<Listener> => {
-  const { host, registry, limits, talk, spool } = deps
+  const { host, registry, limits, talk, links, spool } = deps
   const clocks = deps.clocks.of(feed.id)
   const serve = listening.transport === 'udp' ? listenForPackets : listen
   return serve(
-    { ...talk, feed: feed.id, clocks, ...(listening.unanswered && spool ? asideOf(spool, feed.id) : {}) },
+    { ...talk, links, feed: feed.id, clocks, ...(listening.unanswered && spool ? asideOf(spool, feed.id) : {}) },
     { listening, registry: { ...registry.of(feed.id), clocks }, host, port: feed.port ?? 0, ...(limits ? { limits } : {}) },
   )
 }

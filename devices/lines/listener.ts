@@ -2,6 +2,7 @@
 import { createConnection, createServer, type Server, type Socket } from 'node:net'
 import type { Command } from '../port.ts'
 import type { Heard, Listening, Registry } from '../protocols/protocol.ts'
+import { keepAliveMs, linkKindOf } from './links.ts'
 import { type Carrier, createTalking, type TalkDeps, type Talking } from './talking.ts'
 
 export type Limits = { connections: number; perAddress: number; headerMs: number; idlePieceMs: number; tickMs: number }
@@ -22,11 +23,14 @@ export type Listened = { listening: Listening; registry: Registry; host: string;
 type Line = { socket: Socket; talking: Talking; since: number; heardAt: number; address: string; whole: boolean; storing: boolean }
 type Room = { deps: TalkDeps; listened: Listened; limits: Limits; lines: Set<Line>; byDevice: Map<string, Line> }
 
+/** A cable that is cut says nothing: the other side is asked whether it is there. */
+const keptAlive = { keepAlive: true, keepAliveInitialDelay: keepAliveMs }
+
 /** Listens until it is closed. Rejects when the port is taken. */
 export const listen = async (deps: TalkDeps, listened: Listened): Promise<Listener> => {
   const limits = { ...usualLimits, ...listened.limits }
   const room: Room = { deps, listened, limits, lines: new Set(), byDevice: new Map() }
-  const server = createServer({ pauseOnConnect: true, noDelay: true, keepAlive: true }, (socket) => accept(room, socket))
+  const server = createServer({ pauseOnConnect: true, noDelay: true, ...keptAlive }, (socket) => accept(room, socket))
   await opened(server, listened)
   deps.health.state(deps.feed, 'listening')
   const ticking = setInterval(() => tick(room), limits.tickMs)
@@ -161,15 +165,21 @@ const hearOut = async (line: Line): Promise<void> => {
 
 const newest = (room: Room, device: string, line: Line): void => {
   const older = room.byDevice.get(device)
+  room.deps.links.found(room.deps.feed, device)
   room.byDevice.set(device, line)
   if (older && older !== line) older.socket.destroy()
 }
 
+/** Several devices may have spoken on one connection. */
 const left = (room: Room, line: Line): void => {
+  const { deps, listened, byDevice } = room
   room.lines.delete(line)
-  room.deps.health.connections(room.deps.feed, -1)
-  const device = line.talking.device()
-  if (device !== null && room.byDevice.get(device) === line) room.byDevice.delete(device)
+  deps.health.connections(deps.feed, -1)
+  for (const [device, its] of byDevice) {
+    if (its !== line) continue
+    byDevice.delete(device)
+    if (linkKindOf(listened.listening.protocol) === 'kept') deps.links.lost(deps.feed, device, deps.now())
+  }
 }
 
 /** Only to an address that is registered for the device: the wish comes from outside. */
@@ -182,7 +192,7 @@ const dial = (room: Room, { host, port, talk }: NonNullable<Heard['dial']>, devi
     deps.quarantine.refuse(refused, deps.now())
     return
   }
-  const socket = createConnection({ host, port, noDelay: true, keepAlive: true, timeout: room.limits.headerMs })
+  const socket = createConnection({ host, port, noDelay: true, ...keptAlive, timeout: room.limits.headerMs })
   const failed = () => socket.destroy()
   socket.once('error', failed).once('timeout', failed)
   socket.once('connect', () => {

@@ -77,7 +77,7 @@ const senderAt = ({ deps, listened, socket, senders }: Room, address: string, po
       sender.open = false
     },
     isOpen: () => sender.open,
-    knows: () => undefined,
+    knows: (device) => deps.links.found(deps.feed, device),
     dial: () => undefined,
   }
   const { listening, registry } = listened

@@ -1,10 +1,10 @@
 // How is one talk carried on, whatever carries its bytes: hear, store, then answer?
-
 import type { DeviceClocks } from '../clocks/clocks.ts'
 import type { Intake, Untaken } from '../intake/intake.ts'
 import type { Command, Observation } from '../port.ts'
 import type { Conversation, Framer, Heard, Piece } from '../protocols/protocol.ts'
 import type { FeedHealth } from './feed-health.ts'
+import type { Links } from './links.ts'
 import type { Quarantine } from './quarantine.ts'
 import type { Unstored } from './unstored.ts'
 
@@ -14,6 +14,7 @@ export type TalkDeps = {
   intake: Intake
   quarantine: Quarantine
   health: FeedHealth
+  links: Pick<Links, 'lost' | 'found'>
   /** Commands that a device has answered. */
   answered: (answers: NonNullable<Heard['answered']>) => void
   now: () => Date

@@ -30,7 +30,12 @@ const most = 1_000
 /** Nothing of a flood may be lost: 60 gas detectors within ten seconds, and each more than once. */
 const eventQueue = 5_000
 
-const lifetime = { requestedLifetimeCount: 600, requestedMaxKeepAliveCount: 10, maxNotificationsPerPublish: 1_000, priority: 10 }
+const signOfLifeMs = 5_000
+
+/** Empty turns until the server gives a sign of life: a dead link has to be known within half a minute. */
+export const keepAliveCountOf = (publishingMs: number): number => Math.min(10, Math.max(1, Math.floor(signOfLifeMs / publishingMs)))
+
+const lifetime = { requestedLifetimeCount: 600, maxNotificationsPerPublish: 1_000, priority: 10 }
 
 /** One subscription: its points in batches, and one event item on the server without a where clause, so that markers come through. */
 export const subscribe = async (
@@ -41,6 +46,7 @@ export const subscribe = async (
   const subscription = await session.createSubscription2({
     ...lifetime,
     ...{ requestedPublishingInterval: settings.publishingMs, publishingEnabled: true },
+    requestedMaxKeepAliveCount: keepAliveCountOf(settings.publishingMs),
   })
   subscription.on('keepalive', of.on.alive)
   subscription.on('received_notifications', of.on.alive)

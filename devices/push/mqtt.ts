@@ -42,6 +42,8 @@ type Line = PushLine & { topics: Topic[]; peer: string; online: Set<string> }
 
 /** How many messages the broker may send ahead of our acknowledgements. */
 const receiveMaximum = 100
+/** A broker that does not answer is given up after one and a half of it. */
+export const brokerKeepAliveSeconds = 10
 const sessionSeconds = 7 * 86_400
 const mostBytes = 1_048_576
 /** Reason codes of MQTT 5. */
@@ -80,7 +82,7 @@ export const createMqttDoor = (deps: Deps): Door => ({
 })
 
 const optionsOf = (said: v.InferOutput<typeof settings>, feed: Feed, line: Line, client: () => MqttClient): IClientOptions => ({
-  ...{ protocolVersion: 5, clean: false, clientId: said.clientId ?? `anjian-${feed.id}`, keepalive: 60 },
+  ...{ protocolVersion: 5, clean: false, clientId: said.clientId ?? `anjian-${feed.id}`, keepalive: brokerKeepAliveSeconds },
   ...{ reconnectPeriod: 2_000, connectTimeout: 10_000, resubscribe: true },
   ...(said.username === undefined ? {} : { username: said.username, password: line.secret }),
   properties: { receiveMaximum, sessionExpiryInterval: sessionSeconds, maximumPacketSize: mostBytes + 4_096 },
@@ -215,6 +217,7 @@ const offline = async ({ talk, registry, online: heard }: Line, key: string, now
   const device = registry.device(talk.feed, key)
   if (!device) return talk.quarantine.stranger(talk.feed, key, talk.feed, now)
   await talk.intake(talk.feed, [silence(key, true, device.name, now)], now)
+  talk.links.lost(talk.feed, key, now)
   heard.delete(key)
 }
 
@@ -222,5 +225,6 @@ const online = async ({ talk, registry, online: heard }: Line, key: string, now:
   const device = registry.device(talk.feed, key)
   if (!device || heard.has(key)) return
   await talk.intake(talk.feed, [silence(key, false, device.name, now)], now)
+  talk.links.found(talk.feed, key)
   heard.add(key)
 }

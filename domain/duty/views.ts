@@ -37,6 +37,7 @@ export type AlarmRow = {
   outOfService: boolean
   /** Under which it stands out of service now. */
   permit: PermitOf | null
+  /** What it says is not known any more: bad measurements, silence, or the link over which it came is lost. */
   stale: boolean
   /** 时间存疑: only a device whose clock is not known has told it. */
   doubtful: boolean

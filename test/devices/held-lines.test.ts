@@ -16,6 +16,8 @@ const waiting = () => {
     registry: { feed: () => register.feed },
     alarms: { load: async () => undefined, forget: async () => undefined },
     clocks: { load: async () => undefined, keep: async () => undefined, forget: () => undefined, of: () => undefined },
+    links: { begin: async () => undefined },
+    health: { settle: async () => undefined, forget: () => undefined },
     forget: (feed: string) => forgotten.push(feed),
     take: () => line.promise,
     log: () => undefined,

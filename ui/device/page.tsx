@@ -98,6 +98,7 @@ const Matters = (props: { device: DeviceView; onDone: () => void }) => (
             </Show>{' '}
             <span class="muted">{showMoment(one.raisedAt)}</span> <span class="tag">{t(one.active ? w.active : w.back)}</span>{' '}
             <Show when={one.synthetic}>{<span class="tag hatched">{t(w.exercise)}</span>}</Show>
+            <Show when={one.stale}>{<span class="tag hatched">{t(w.signalUnknown)}</span>}</Show>
             <Show when={one.doubtful}>{<span class="tag dashed">{t(w.doubtful)}</span>}</Show>{' '}
             <Show when={one.mayDeclareOver}>
               <Suspense>

@@ -5,6 +5,7 @@ export const deviceWords = {
   title: { zh: '设备测点', en: 'Device' },
   exercise: { zh: '演练', en: 'Exercise' },
   doubtful: { zh: '时间存疑', en: 'Time uncertain' },
+  signalUnknown: { zh: '信号未知', en: 'Signal unknown' },
   about: { zh: '设备', en: 'The device' },
   feed: { zh: '接入', en: 'Feed' },
   key: { zh: '设备编码', en: 'Key' },

@@ -7,7 +7,8 @@ import { useQuery } from '../parts/query.ts'
 import { dutyApi } from './client.ts'
 
 const settleMs = 150
-const anewMs = 15_000
+/** That a link was lost is no news of an alarm: it is read. */
+const anewMs = 5_000
 
 type Shown = { box: AlarmBox } & Pick<AlarmList, 'items' | 'floods'>
 

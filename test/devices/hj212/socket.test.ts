@@ -26,6 +26,7 @@ const host = async (intake: TalkDeps['intake'], limits = {}): Promise<Listener> 
     intake,
     quarantine,
     health: quiet,
+    links: { lost: () => {}, found: () => {} },
     answered: () => {},
     now: () => new Date(),
     storing: { againMs: 1, patienceMs: 0 },

@@ -27,6 +27,7 @@ const deps = () => {
   const answers: string[] = []
   const talk = {
     ...{ feed: 'lorries', now: () => new Date(), storing: { againMs: 10, patienceMs: 100 }, unstored: createUnstored() },
+    links: { lost: quiet, found: quiet },
     health: { state: quiet, stored: quiet, connections: quiet, bytes: quiet, frame: quiet, fault: quiet },
     intake: async (_: string, more: Observation[]) => {
       observations.push(...more)
