@@ -21,6 +21,7 @@ export const team = v.strictObject({
   ...{ items: v.array(row), cursor: v.nullable(word), total: count, revision: count },
   offices: v.array(v.strictObject({ id: word, name: text })),
   ...{ office: v.nullable(word), people: v.array(member), pool: v.strictObject(load) },
+  pools: v.array(v.strictObject({ ...load, group: word, words: text, shared: count })),
 }) satisfies Of<TeamView>
 
 const task = { caseId: word, taskId: word, number: word }

@@ -12,13 +12,14 @@ import { walkWorkdays } from '../../domain/calendar/walk.ts'
 import type { Actor } from '../../domain/case/actor.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import { civilDate, type Instant, instant } from '../../domain/case/instant.ts'
-import type { LoadView, SubstituteView, TeamMember, TeamRow, TeamView } from '../../domain/case/team-views.ts'
+import type { LoadView, PoolView, SubstituteView, TeamMember, TeamRow, TeamView } from '../../domain/case/team-views.ts'
 import { text } from '../../domain/case/words.ts'
+import { groupWords } from '../../domain/organisation/group-words.ts'
 import { officesLed } from '../../domain/organisation/team.ts'
 import { inboxRow } from '../case/case-list.ts'
 import { type ApiEnv, type Deps, type Variables, worldOf } from '../deps.ts'
 import { checked, cursor, limit, shortText } from '../input.ts'
-import { officeName, roleName } from '../organisation/names.ts'
+import { officeName } from '../organisation/names.ts'
 import { createTeamActs } from './team-acts.ts'
 
 const asked = v.object({ office: v.optional(shortText), holder: v.optional(shortText), limit, cursor })
@@ -62,7 +63,8 @@ const teamFor = async (deps: Deps, { actor, scope, at }: Variables, query: v.Inf
     offices: officesLed(actor).map((id) => ({ id, name: officeName(id) })),
     office: query.office || null,
     people: peopleOf(loads, members, substitutes),
-    pool: loadOf(loads.find(({ holder }) => holder === null)),
+    pool: loadOf(loads.find(({ holder, group }) => holder === null && group === null)),
+    pools: poolsOf(loads),
   }
 }
 
@@ -78,6 +80,15 @@ const loadOf = (load: Load | undefined): LoadView => {
   return { open, overdue, soon, next, later }
 }
 
+/** What the law wants first stands first. */
+const byUrgency = (a: LoadView, b: LoadView): number => b.overdue - a.overdue || b.soon - a.soon || b.open - a.open
+
+const poolsOf = (loads: Load[]): PoolView[] =>
+  loads
+    .flatMap((load) => (load.group === null ? [] : [{ ...loadOf(load), group: load.group, shared: load.shared }]))
+    .map((pool): PoolView => ({ ...pool, words: groupWords(pool.group) }))
+    .sort((a, b) => byUrgency(a, b) || (a.group < b.group ? -1 : 1))
+
 /** The people of the offices, and whoever still holds tasks of theirs; those with most to do first. */
 const peopleOf = (loads: Load[], members: Member[], substitutes: Map<string, SubstituteView[]>): TeamMember[] => {
   const names = new Map<string, string>(members.map(({ id, name }) => [id, name]))
@@ -86,11 +97,10 @@ const peopleOf = (loads: Load[], members: Member[], substitutes: Map<string, Sub
     .map(([id, name]) => {
       const load = loads.find(({ holder }) => holder === id)
       const held = members.filter((one) => one.id === id)
-      const posts = held.map(({ office, role }) => ({ office: officeName(office), role: roleName(role) }))
       return {
         ...{ id, name, ...loadOf(load), left: held.length === 0, stray: load?.stray ?? 0, substitutes: substitutes.get(id) ?? [] },
-        posts: posts.map(({ office, role }) => text(`${office.zh} · ${role.zh}`, `${role.en}, ${office.en}`)),
+        posts: held.map(({ office, role }) => groupWords(`${office}/${role}`)),
       }
     })
-    .sort((a, b) => b.overdue - a.overdue || b.soon - a.soon || b.open - a.open || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => byUrgency(a, b) || (a.id < b.id ? -1 : 1))
 }

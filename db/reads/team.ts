@@ -6,16 +6,21 @@ import { type InboxHit, type InboxRead, openTaskShown, taskColumns, toHit } from
 import { cut, type Place, pageOf } from './keyset.ts'
 import type { Reader } from './scope.ts'
 
-/** `stray`: held by somebody who can no longer work it. `waiting`: whom a row counts for; null = nobody has claimed it. */
+/**
+ * Open tasks of one holder; of one post (`group`), what it may claim and nobody has; or, with neither, all that nobody has claimed.
+ * `stray`: held by somebody who can no longer work it. `shared`: of a post, what another post of these offices may claim as well.
+ */
 export type Load = {
   holder: string | null
   name: string | null
+  group: string | null
   open: number
   overdue: number
   soon: number
   next: number
   later: number
   stray: number
+  shared: number
 }
 export type Member = { id: string; name: string; office: string; role: string }
 /** Until when a task counts as due within three, and within ten working days. */
@@ -29,22 +34,27 @@ const heldInForce = (at: Instant, group: SQL): SQL => sql`EXISTS (
   SELECT 1 FROM appointments a JOIN persons p ON p.id = a.person AND p.active
   WHERE a.person = t.assignee AND a.office || '/' || a.role = ${group} AND a.since <= ${at}::timestamptz AND (a.until IS NULL OR a.until > ${at}::timestamptz))`
 
-/** Each open task of the offices once, with whether its holder still has a post for it. */
+/** Each open task of the offices once, with the groups of theirs that it lies with, and whether its holder still has a post for it. */
 const openTasks = (offices: string[], at: Instant): SQL => sql`
   SELECT t.id, min(t.due_at) AS sort, min(t.assignee) AS assignee, min(t.assignee_name) AS assignee_name,
-    coalesce(bool_or(t.assignee IS NULL OR ${heldInForce(at, sql`t.grp`)}), true) AS workable
+    array_agg(t.grp) AS groups, coalesce(bool_or(t.assignee IS NULL OR ${heldInForce(at, sql`t.grp`)}), true) AS workable
   FROM tasks t WHERE t.open AND t.grp = ANY(${sql.param(groupsOfOffices(offices))}::text[]) GROUP BY t.id`
 
-/** One row per holder, and one for what nobody has claimed. */
+/** One row per holder, one for what nobody has claimed, and one for each post that may claim some of that; a post without any has none. */
 export const readLoads = async (tx: Reader, offices: string[], { at, soon, next }: Bounds): Promise<Load[]> => {
   const { rows } = await tx.execute<Load>(sql`
-    SELECT assignee AS holder, min(assignee_name) AS name, count(*)::int AS open,
+    WITH open AS MATERIALIZED (${openTasks(offices, at)}), counted AS (
+      SELECT assignee, assignee_name, NULL::text AS grp, sort, workable, false AS shared FROM open
+      UNION ALL
+      SELECT NULL, NULL, post.grp, sort, true, cardinality(groups) > 1 FROM open, unnest(groups) AS post (grp) WHERE assignee IS NULL)
+    SELECT assignee AS holder, min(assignee_name) AS name, grp AS "group", count(*)::int AS open,
       (count(*) FILTER (WHERE sort <= ${at}::timestamptz))::int AS overdue,
       (count(*) FILTER (WHERE sort > ${at}::timestamptz AND sort <= ${soon}::timestamptz))::int AS soon,
       (count(*) FILTER (WHERE sort > ${soon}::timestamptz AND sort <= ${next}::timestamptz))::int AS next,
       (count(*) FILTER (WHERE sort > ${next}::timestamptz))::int AS later,
-      (count(*) FILTER (WHERE NOT workable))::int AS stray
-    FROM (${openTasks(offices, at)}) open GROUP BY assignee`)
+      (count(*) FILTER (WHERE NOT workable))::int AS stray,
+      (count(*) FILTER (WHERE shared))::int AS shared
+    FROM counted GROUP BY assignee, grp`)
   return rows
 }
 
@@ -57,23 +67,30 @@ export const readMembers = async (tx: Reader, offices: string[], at: Instant): P
   return rows
 }
 
-/** `holder`: a person, `none` for what nobody has claimed, `stray` for what is held by somebody who has left; null = all. */
+/**
+ * `holder`: a person; `none` for what nobody has claimed, `group:<office>/<role>` for what of it one post may claim; `stray` for what is held
+ * by somebody who has left; null = all.
+ */
 export type TeamQuery = { offices: string[]; holder: string | null; at: Instant; after: Place | null; limit: number }
+
+/** The group of `group:<office>/<role>`; null = something else is asked for. */
+const groupAsked = (holder: string | null): string | null => (holder?.startsWith('group:') ? holder.slice('group:'.length) : null)
+
 export type TeamHit = InboxHit & { assigneeId: string | null; workable: boolean }
+
+const heldBy = (holder: string | null): SQL => {
+  if (holder === null) return sql`true`
+  if (holder === 'none') return sql`assignee IS NULL`
+  if (holder === 'stray') return sql`NOT workable`
+  const group = groupAsked(holder)
+  return group === null ? sql`assignee = ${holder}` : sql`assignee IS NULL AND ${group} = ANY(groups)`
+}
 
 /** One page of the queue, what the law wants first at the top. */
 export const readTeam = async (tx: Reader, { offices, holder, at, after, limit }: TeamQuery) => {
-  const wanted =
-    holder === null
-      ? sql`true`
-      : holder === 'none'
-        ? sql`assignee IS NULL`
-        : holder === 'stray'
-          ? sql`NOT workable`
-          : sql`assignee = ${holder}`
   const { rows } = await tx.execute<InboxRead & { holder_id: string | null; workable: boolean }>(
     pageOf({
-      hits: sql`SELECT id, sort, assignee, workable FROM (${openTasks(offices, at)}) open WHERE ${wanted}`,
+      hits: sql`SELECT id, sort, assignee, workable FROM (${openTasks(offices, at)}) open WHERE ${heldBy(holder)}`,
       columns: sql`${taskColumns}, page.assignee AS holder_id, page.workable`,
       joins: openTaskShown,
       order: 'ascending',

@@ -10,6 +10,9 @@ export type LoadView = { open: number; overdue: number; soon: number; next: numb
 
 export type SubstituteView = { name: string; from: string; to: string; order: string }
 
+/** What a post may claim and nobody has. `shared`: how many of these another post of the offices may claim as well, and counts too. */
+export type PoolView = LoadView & { group: string; words: Text; shared: number }
+
 /** `left`: he holds tasks of the office but has no post for them any more. */
 export type TeamMember = LoadView & {
   id: string
@@ -28,7 +31,9 @@ export type TeamView = Page<TeamRow> & {
   offices: { id: string; name: Text }[]
   office: string | null
   people: TeamMember[]
+  /** All that nobody has claimed, each task once. */
   pool: LoadView
+  pools: PoolView[]
 }
 
 export type TeamTask = { caseId: string; taskId: string; number: string }

@@ -1,7 +1,7 @@
 // Does a chief see who holds what and how urgent it is, and can he give work to others once, in order, with every refusal named?
 import { eq } from 'drizzle-orm'
 import * as v from 'valibot'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { outcome, team } from '../../api/supervision/team-shapes.ts'
 import { appointments } from '../../db/schema/organisation.ts'
 import type { TeamRow, TeamView } from '../../domain/case/team-views.ts'
@@ -54,7 +54,7 @@ describe('the queue', () => {
     const load = (id: string) => view.people.find((one) => one.id === id)
     expect(load('lin')).toMatchObject({ open: 4, overdue: 0, soon: 2, next: 2, later: 0, left: false, stray: 0 })
     expect(load('wu')).toMatchObject({ open: 1, overdue: 0, soon: 0, next: 0, later: 1 })
-    expect(load('zhou')).toMatchObject({ open: 0, posts: [{ zh: '柯城区应急管理局 · 执法检查员' }] })
+    expect(load('zhou')).toMatchObject({ open: 0, posts: [{ zh: '柯城区应急管理局·执法检查员' }] })
     expect(view.pool).toEqual({ open: 1, overdue: 0, soon: 0, next: 0, later: 1 })
     expect(view.people.map(({ id }) => id)).toContain('gao')
     expect(view.people[0]?.id).toBe('lin')
@@ -191,4 +191,39 @@ test('what somebody holds who has left his post stands out, can be found, and is
   )
   expect(body).toMatchObject({ would: strays.total, refused: [] })
   expect((await read('chen', 'holder=stray')).total).toBe(0)
+})
+
+it('promise (screens): the load of a section counts for each person what he holds and for each post what nobody has claimed, and a click lists exactly these', async () => {
+  const report = async () => (await house.as('wu', '/api/cases/eyes', { json: { data: { date: '2026-03-05' } } })).body.id as string
+  const [plain, shared] = [await report(), await report()]
+  for (const [who, type] of [
+    ['lin', 'order'],
+    ['wu', 'check'],
+    ['lin', 'agree'],
+    ['wu', 'sign'],
+  ] as const)
+    expect([type, (await act(who, shared, type)).status]).toEqual([type, 200])
+  const view = await read('chen')
+  const list = async (holder: string) => (await read('chen', `holder=${encodeURIComponent(holder)}`)).items
+  const [inspectors, chiefs] = ['inspector', 'section-chief'].map((role) => `330802-bureau/${role}`)
+  const casesOf = async (group = '') => (await list(`group:${group}`)).map(({ caseId }) => caseId).sort()
+  expect([await casesOf(inspectors), await casesOf(chiefs)]).toEqual([[ids[5], plain, shared].sort(), [shared]])
+  expect(view.pools.map(({ group, open, shared, words }) => [group, open, shared, words.zh])).toEqual([
+    [inspectors, 3, 1, '柯城区应急管理局·执法检查员'],
+    [chiefs, 1, 1, '柯城区应急管理局·科长'],
+  ])
+  for (const one of view.pools) {
+    const rows = await list(`group:${one.group}`)
+    expect([rows.length, rows.every(({ assigneeId }) => assigneeId === null)]).toEqual([one.open, true])
+  }
+  const held = await Promise.all(view.people.map(async ({ id, open }) => ({ open, rows: await list(id) })))
+  for (const { open, rows } of held) expect(rows).toHaveLength(open)
+  const unclaimed = new Set(
+    await Promise.all(view.pools.map(({ group }) => list(`group:${group}`))).then((all) => all.flat().map(({ taskId }) => taskId)),
+  )
+  expect(unclaimed.size).toBe(view.pool.open)
+  const each = [...held.flatMap(({ rows }) => rows.map(({ taskId }) => taskId)), ...unclaimed]
+  expect([...each].sort()).toEqual(view.items.map(({ taskId }) => taskId).sort())
+  expect(v.safeParse(team, view).issues).toBeUndefined()
+  expect(await list('group:330881-bureau/inspector')).toEqual([])
 })

@@ -1,7 +1,8 @@
 // Which people, tasks and substitutions does the fake server show to the head of an office?
 import type { Hono } from 'hono'
-import type { SubstitutionView, TeamMember, TeamOutcome, TeamRow, TeamView } from '../../domain/case/team-views.ts'
+import type { PoolView, SubstitutionView, TeamMember, TeamOutcome, TeamRow, TeamView } from '../../domain/case/team-views.ts'
 import { text } from '../../domain/case/words.ts'
+import { groupWords } from '../../domain/organisation/group-words.ts'
 import { at, due, now } from './fake-data.ts'
 
 const titles = ['二车间乙炔瓶与氧气瓶混存', '配电室绝缘垫缺失', '除尘管道积尘超标', '有限空间未设警示标识', '叉车无证驾驶']
@@ -45,29 +46,45 @@ const rowOf = (state: State, n: number): TeamRow => {
   }
 }
 
-const countOf = (state: State, holder: string | null) => {
-  const days = state.holders.flatMap((one, n) => (one === holder ? [dayOf(n)] : []))
+/** What nobody has lies with the inspectors, and every second of it with the chief as well. */
+const groupsAt = (n: number) => ['330803-bureau/inspector', ...(n % 10 === 9 ? ['330803-bureau/section-chief'] : [])]
+
+const countOf = (state: State, wanted: (holder: string | null, n: number) => boolean) => {
+  const days = state.holders.flatMap((one, n) => (wanted(one, n) ? [dayOf(n)] : []))
   const within = (from: number, to: number) => days.filter((day) => day >= from && day < to).length
   return { open: days.length, overdue: within(-99, 0), soon: within(0, 4), next: within(4, 15), later: within(15, 999) }
 }
 
 const memberOf = (state: State, id: string): TeamMember => ({
-  ...{ id, name: names[id]!, ...countOf(state, id), left: id === 'gone', stray: id === 'gone' ? countOf(state, id).open : 0 },
+  ...{
+    id,
+    name: names[id]!,
+    ...countOf(state, (one) => one === id),
+    left: id === 'gone',
+    stray: id === 'gone' ? countOf(state, (one) => one === id).open : 0,
+  },
   posts: id === 'gone' ? [] : [text('衢江区应急管理局 · 执法检查员', 'Inspector, Qujiang bureau')],
   substitutes: id === 'liu' ? [{ name: '赵丽', from: '2026-04-20', to: '2026-04-24', order: '衢江应急〔2026〕8号' }] : [],
 })
 
+const poolOf = (state: State, group: string): PoolView => ({
+  ...{ group, words: groupWords(group), ...countOf(state, (one, n) => one === null && groupsAt(n).includes(group)) },
+  shared: countOf(state, (one, n) => one === null && groupsAt(n).length > 1).open,
+})
+
 const viewOf = (state: State, { holder = '', cursor = '', limit = '100' }: Record<string, string>): TeamView => {
   const all = state.holders.map((_, n) => rowOf(state, n))
-  const shown = all.filter(
-    (row) => holder === '' || (holder === 'none' ? row.assigneeId === null : holder === 'stray' ? row.left : row.assigneeId === holder),
-  )
+  const shown = all.filter((row, n) => {
+    if (holder.startsWith('group:')) return row.assigneeId === null && groupsAt(n).includes(holder.slice(6))
+    return holder === '' || (holder === 'none' ? row.assigneeId === null : holder === 'stray' ? row.left : row.assigneeId === holder)
+  })
   const [from, to] = [Number(cursor || 0), Number(cursor || 0) + Number(limit)]
   return {
     ...{ items: shown.slice(from, to), cursor: to < shown.length ? String(to) : null, total: shown.length, revision: 3, office: null },
     offices: [{ id: '330803-bureau', name: text('衢江区应急管理局', 'Qujiang bureau') }],
     people: ['liu', 'zhao', 'gone', 'qian', 'chief'].map((id) => memberOf(state, id)),
-    pool: countOf(state, null),
+    pool: countOf(state, (one) => one === null),
+    pools: ['330803-bureau/inspector', '330803-bureau/section-chief'].map((group) => poolOf(state, group)),
   }
 }
 

@@ -74,7 +74,7 @@ test('tasks are chosen with x and Shift+j, t asks for the person, a count comes 
   await close()
 })
 
-test('a click on the mark chooses, a click on a name filters, and what leavers hold is one chip away', async () => {
+test('a click on the mark chooses, a click on a name or a post filters, and what leavers hold is one chip away', async () => {
   const { page, close } = await teamPage(wide)
   await page.locator('.cell-mark').first().click()
   expect(await page.locator('.selection-bar').textContent()).toContain('已选 1 件')
@@ -84,6 +84,15 @@ test('a click on the mark chooses, a click on a name filters, and what leavers h
   await page.waitForFunction(() =>
     [...document.querySelectorAll('[data-row] .cell-step')].every((one) => one.textContent?.includes('赵丽')),
   )
+  const post = page.locator('.load-line', { hasText: '衢江区应急管理局·科长' })
+  const unclaimed = Number(await post.locator('.count').textContent())
+  expect(await post.textContent()).toContain(`其中 ${unclaimed} 件也计入其他岗位`)
+  await post.locator('.load-name').click()
+  await page.waitForURL('**holder=group**')
+  await page.waitForFunction((n) => document.querySelector('.team-queue-top .muted')?.textContent?.includes(`${n} 件`), unclaimed)
+  const steps = await page.locator('[data-row] .cell-step').allTextContents()
+  expect([steps.length, steps.every((step) => step.includes('无人签收'))]).toEqual([unclaimed, true])
+  expect(await page.locator('.chip[aria-pressed="true"]').textContent()).toBe('无人签收：衢江区应急管理局·科长')
   await page.getByRole('button', { name: '持有人已离任' }).click()
   await page.waitForURL('**holder=stray**')
   await page.waitForFunction(() =>

@@ -1,15 +1,17 @@
-// Who holds how much, and how soon does the law want it?
+// Who holds how much, what has nobody claimed at which post, and how soon does the law want it?
 import { createMemo, createSignal, For, Show } from 'solid-js'
-import type { LoadView, TeamMember } from '../../domain/case/team-views.ts'
+import type { LoadView, PoolView, TeamMember, TeamView } from '../../domain/case/team-views.ts'
 import { fill } from '../../domain/case/words.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import { tableWords } from '../parts/table-words.ts'
 import { showDateShort } from '../parts/time.ts'
 import { t } from '../words.ts'
+import { holderOfPool } from './reading.ts'
 import { teamWords as w } from './words.ts'
 
 const parts = ['overdue', 'soon', 'next', 'later'] as const
-type Entry = LoadView & { key: string; name: string; notes: string[]; posts: string }
+/** `full`: the name where no heading says what it is of. */
+type Entry = LoadView & { key: string; name: string; full: string; notes: string[]; posts: string }
 
 const notesOf = (one: TeamMember): string[] => [
   ...(one.left ? [t(w.personLeft)] : []),
@@ -17,9 +19,18 @@ const notesOf = (one: TeamMember): string[] => [
   ...one.substitutes.map(({ name, to }) => t(fill(w.substitutedBy, { name, to: showDateShort(to) }))),
 ]
 
-const entryOf = (one: TeamMember): Entry => ({ ...one, key: one.id, notes: notesOf(one), posts: one.posts.map(t).join(t(w.comma)) })
+const entryOf = (one: TeamMember): Entry => ({
+  ...one,
+  ...{ key: one.id, full: one.name, notes: notesOf(one), posts: one.posts.map(t).join(t(w.comma)) },
+})
 
-const sentence = ({ name, overdue, soon, next, later }: Entry) => t(fill(w.load, { name, overdue, soon, next, later }))
+const entryOfPool = ({ group, words, shared, ...load }: PoolView): Entry => ({
+  ...load,
+  ...{ key: holderOfPool(group), name: t(words), full: t(fill(w.unclaimedAt, { post: t(words) })), posts: '' },
+  notes: shared > 0 ? [t(fill(w.shared, { n: shared }))] : [],
+})
+
+const sentence = ({ full: name, overdue, soon, next, later }: Entry) => t(fill(w.load, { name, overdue, soon, next, later }))
 
 /** Each part has its own pattern and its number, so that black and white is enough. */
 const Bar = (props: { entry: Entry; most: number }) => (
@@ -75,7 +86,7 @@ const LoadTable = (props: { entries: Entry[] }) => (
         <For each={props.entries}>
           {(entry) => (
             <tr>
-              <th scope="row">{entry.name}</th>
+              <th scope="row">{entry.full}</th>
               <td>{entry.posts}</td>
               <For each={parts}>{(part) => <td>{entry[part]}</td>}</For>
               <td>{entry.open}</td>
@@ -88,34 +99,47 @@ const LoadTable = (props: { entries: Entry[] }) => (
   </Scroll>
 )
 
-/** `holder`: of whom the queue below shows the tasks; `none` for what nobody has claimed. */
-export const Loads = (props: { people: TeamMember[]; pool: LoadView; holder: string; onHolder: (holder: string) => void }) => {
+type Choice = { holder: string; onHolder: (holder: string) => void }
+
+const Lines = (props: Choice & { id: string; title: string; entries: Entry[]; most: number }) => (
+  <>
+    <h3 id={props.id}>{props.title}</h3>
+    <Show when={props.entries.length > 0} fallback={<p class="muted">{t(w.allClaimed)}</p>}>
+      <ul class="load-lines" aria-labelledby={props.id}>
+        <For each={props.entries}>
+          {(entry) => (
+            <Line
+              entry={entry}
+              most={props.most}
+              chosen={props.holder === entry.key}
+              onChoose={() => props.onHolder(props.holder === entry.key ? '' : entry.key)}
+            />
+          )}
+        </For>
+      </ul>
+    </Show>
+  </>
+)
+
+/** `holder`: of whom, or of which post, the queue below shows the tasks. */
+export const Loads = (props: Choice & { view: Pick<TeamView, 'people' | 'pool' | 'pools'> }) => {
   const [table, setTable] = createSignal(false)
-  const entries = createMemo((): Entry[] => [
-    { ...props.pool, key: 'none', name: t(w.pool), notes: [], posts: '' },
-    ...props.people.map(entryOf),
-  ])
-  const most = () => Math.max(1, ...entries().map(({ open }) => open))
+  const pools = createMemo(() => props.view.pools.map(entryOfPool))
+  const people = createMemo(() => props.view.people.map(entryOf))
+  const shared = () => ({
+    ...{ holder: props.holder, onHolder: props.onHolder },
+    most: Math.max(1, ...[...pools(), ...people()].map(({ open }) => open)),
+  })
   return (
     <section class="block team-loads" aria-labelledby="loads-title">
       <button type="button" class="button small twin" onClick={() => setTable(!table())}>
         {t(table() ? tableWords.asPicture : tableWords.asTable)}
       </button>
       <h2 id="loads-title">{t(w.loads)}</h2>
-      <Show when={!table()} fallback={<LoadTable entries={entries()} />}>
+      <Show when={!table()} fallback={<LoadTable entries={[...pools(), ...people()]} />}>
         <Legend />
-        <ul class="load-lines">
-          <For each={entries()}>
-            {(entry) => (
-              <Line
-                entry={entry}
-                most={most()}
-                chosen={props.holder === entry.key}
-                onChoose={() => props.onHolder(props.holder === entry.key ? '' : entry.key)}
-              />
-            )}
-          </For>
-        </ul>
+        <Lines {...shared()} id="loads-pools" title={t(fill(w.unclaimed, { n: props.view.pool.open }))} entries={pools()} />
+        <Lines {...shared()} id="loads-people" title={t(w.held)} entries={people()} />
       </Show>
     </section>
   )

@@ -54,7 +54,7 @@ const Board = (props: { phone: boolean }) => {
               office={filter().office}
               onOffice={(office) => setSearch({ office: office || null, holder: null })}
             />
-            <Loads people={view().people} pool={view().pool} holder={filter().holder} onHolder={onHolder} />
+            <Loads view={view()} holder={filter().holder} onHolder={onHolder} />
           </>
         )}
       </Show>

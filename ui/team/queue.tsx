@@ -1,7 +1,7 @@
 // What waits in the office, and which of it is to be given to somebody else?
 import { useNavigate } from '@solidjs/router'
 import { createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
-import type { TeamMember, TeamRow } from '../../domain/case/team-views.ts'
+import type { TeamRow, TeamView } from '../../domain/case/team-views.ts'
 import { fill } from '../../domain/case/words.ts'
 import { CaseList, ListHead, type ListRow } from '../parts/case-list.tsx'
 import { useKeys } from '../parts/keys.ts'
@@ -12,7 +12,7 @@ import { Empty, Failure, Skeleton } from '../parts/states.tsx'
 import { paths } from '../paths.ts'
 import { t, words } from '../words.ts'
 import type { BulkVerb } from './client.ts'
-import { asListRow, keyOf, readAgain, type TeamFilter, type useTeam } from './reading.ts'
+import { asListRow, holderOfPool, keyOf, readAgain, type TeamFilter, type useTeam } from './reading.ts'
 import { teamWords as w } from './words.ts'
 
 /** The dialogue loads when somebody asks for it. */
@@ -45,13 +45,20 @@ const usePlace = (rows: () => ListRow[], phone: () => boolean) => {
   return { current, chosen, setChosen, setPicked, open, pick, toggle, clear: () => setChosen(new Set<string>()) }
 }
 
-const Chips = (props: { filter: TeamFilter; people: TeamMember[]; onHolder: (holder: string) => void }) => {
-  const named = () => props.people.find(({ id }) => id === props.filter.holder)
+/** The person or post that the queue is narrowed to, if it is. */
+const nameOf = (view: TeamView | null, holder: string): string | null => {
+  const pool = view?.pools.find(({ group }) => holderOfPool(group) === holder)
+  if (pool) return t(fill(w.unclaimedAt, { post: t(pool.words) }))
+  return view?.people.find(({ id }) => id === holder)?.name ?? null
+}
+
+const Chips = (props: { filter: TeamFilter; view: TeamView | null; onHolder: (holder: string) => void }) => {
+  const named = () => nameOf(props.view, props.filter.holder)
   const chips = () => [
     { holder: '', label: t(w.everybody) },
     { holder: 'none', label: t(w.pool) },
     { holder: 'stray', label: t(w.left) },
-    ...(named() ? [{ holder: props.filter.holder, label: named()?.name ?? '' }] : []),
+    ...(named() ? [{ holder: props.filter.holder, label: named() ?? '' }] : []),
   ]
   return (
     <fieldset class="chips">
@@ -151,7 +158,7 @@ export const Queue = (props: Props) => {
       <div class="team-queue-top">
         <h2 id="queue-title">{t(w.queue)}</h2>
         <span class="muted">{t(fill(listWords.total, { n: props.reading.total() }))}</span>
-        <Chips filter={props.filter} people={props.reading.view()?.people ?? []} onHolder={props.onHolder} />
+        <Chips filter={props.filter} view={props.reading.view()} onHolder={props.onHolder} />
         <Show when={!props.phone}>
           <span class="muted team-keys">{t(w.keys)}</span>
         </Show>

@@ -12,6 +12,9 @@ import { teamWords as w } from './words.ts'
 
 export type TeamFilter = { office: string; holder: string }
 
+/** How the queue is asked for what nobody has claimed at a post `<office>/<role>`. */
+export const holderOfPool = (group: string): string => `group:${group}`
+
 export const keyOf = (row: TeamRow): string => (row.taskId ?? row.caseId).replace(/[^\w-]/g, '_')
 
 const holderOf = ({ assignee, left }: TeamRow): Text => {
