@@ -14,7 +14,7 @@ export const signInWords = {
   usernameMissing: { zh: '请填写用户名', en: 'Enter your user name' },
   passwordMissing: { zh: '请填写密码', en: 'Enter your password' },
   code: { zh: '动态验证码', en: 'One-time code' },
-  codeHint: { zh: '验证器应用中的 6 位数字；手机不在身边时填恢复码', en: 'The 6 digits of your app; without the phone, a recovery code' },
+  codeHint: { zh: '验证器应用中的 6 位数字；手机不在身边时填恢复码', en: '6 digits of your app, or a recovery code' },
   forgotten: { zh: '忘记密码', en: 'Forgotten password' },
   public: { zh: '不用登录：', en: 'Without signing in:' },
   publicReport: { zh: '举报隐患', en: 'report a hazard' },
@@ -22,7 +22,7 @@ export const signInWords = {
   publicNotices: { zh: '隐患公示', en: 'published hazards' },
   demoTitle: { zh: '演示账号', en: 'Demo accounts' },
   demoHint: {
-    zh: '点击一行即以该身份登录。人员与企业均为虚构。',
-    en: 'Choose a row to sign in as that person. People and enterprises are invented.',
+    zh: '点击一行即以该身份登录，均为虚构。',
+    en: 'Choose a row to sign in as that person. All are invented.',
   },
 } satisfies Record<string, Text>
