@@ -176,7 +176,7 @@ test('more time is granted inside the window of a listed hazard, and refused out
   await page.goto(`/case/${id}`)
   await page.locator('.wanted h2').waitFor()
   for (const more of await page.locator('.wanted summary').all()) await more.click()
-  expect(await page.locator('.wanted').innerText()).toMatch(/20个工作日前申请，最迟2026-04-01（青岛2012/)
+  expect(await page.locator('.wanted').innerText()).toMatch(/20个工作日前申请，最迟2026-04-01，依据青岛2012/)
 })
 
 test('it runs late and climbs to the province; the wall shows who was told and who has acknowledged', async () => {
