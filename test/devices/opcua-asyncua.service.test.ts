@@ -127,7 +127,9 @@ describe('its feed', () => {
     expect(plant.held()).toMatchObject({ acked: true, comment: '等待恢复', calls: ['已派人到罐区', '等待恢复'] })
   })
 
-  it('promise (alarms): a plant that is killed again and again and answers Republish wrongly is heard again each time, and leaves the process to the other feeds', async () => {
+  it('promise (alarms): a plant that is killed again and again and answers Republish wrongly is heard again each time, and leaves the process to the other feeds', {
+    timeout: 240_000,
+  }, async () => {
     const [cpu, begun] = [process.cpuUsage(), Date.now()]
     const back: number[] = []
     for (let n = 0; n < (deep ? 8 : 2); n++) {
