@@ -50,7 +50,7 @@ export const setFeed = async (
   if (dialledAddress(protocol, set.settings) !== null) {
     await propose(
       tx,
-      { ...{ id, protocol, name, region, silenceSeconds }, settings: set.settings, secret: null, synthetic: false, fresh: false },
+      { id, protocol, name, region, silenceSeconds, settings: set.settings, secret: null, synthetic: false, fresh: false },
       act,
     )
     return record(tx, act, '提请变更接入参数', change)

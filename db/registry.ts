@@ -143,7 +143,13 @@ const standingAfter = (entry: DeviceEntry, enterprise: string | null, before: De
 
 type Shown = Pick<Device, 'name' | 'region' | 'lon' | 'lat' | 'synthetic' | 'enterprise' | 'hosts' | 'dialect'>
 const shown = ({ name, region, lon, lat, synthetic, enterprise, hosts, dialect }: Shown) => ({
-  ...{ name, region, lon, lat, synthetic, enterprise, hosts },
+  name,
+  region,
+  lon,
+  lat,
+  synthetic,
+  enterprise,
+  hosts,
   dialect: shownDialect(dialect),
 })
 

@@ -117,24 +117,34 @@ export const startDevices = async (given: DevicesDeps) => {
   return { registry, alarms, health, port, pushPort: doors.pushPort, lines: feeds, held, dialling: parts.dialling, stop }
 }
 
+const guardOf =
+  (lines: () => Lines | undefined) =>
+  async (tx: Executor, line: string): Promise<void> => {
+    const made = lines()
+    if (!made?.held(line)) throw new LineLost(line)
+    await made.guard(tx, line)
+  }
+
+const heldOf = (lines: () => Lines | undefined) => ({
+  feeds: () => lines()?.feeds() ?? [],
+  ready: (feed: string) => lines()?.ready(feed) ?? null,
+  send: (command: Command) => lines()?.command(command) ?? false,
+})
+
 const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegistry) => {
   const { db, now, log } = given
   // The stores ask whether a line is held, the lines are served by the stores.
   let lines: Lines | undefined
-  const guard = async (tx: Executor, line: string): Promise<void> => {
-    if (!lines?.held(line)) throw new LineLost(line)
-    await lines.guard(tx, line)
-  }
-  const { rollups, quarantine, health, links, alarms, clocks, readings, single } = openStores(db, guard, registry)
+  const guard = guardOf(() => lines)
+  const opened = openStores(db, guard, registry)
+  const { rollups, quarantine, health, links, alarms, clocks, readings, single } = opened
   const heard: IntakeDeps['heard'] = (_, device, at) => health.device(device.id, at)
   const { forget, of: ruling } = createRulings({ registry, rules, past: createPast({ db, registry }) })
   const stores = { db, guard, registry, alarms, readings }
   const ruled = (store: typeof readings, heardOf = heard) => ruling(createIntake({ ...stores, heard: heardOf, readings: store }))
   const intake = ruled(readings)
   const doors = openDoors({ ...given, registry, atOnce: ruled(single) })
-  const ready = (feed: string) => lines?.ready(feed) ?? null
-  const held = { feeds: () => lines?.feeds() ?? [], ready, send: (command: Command) => lines?.command(command) ?? false }
-  const commands = createCommands({ ...held, db, alarms, now })
+  const commands = createCommands({ ...heldOf(() => lines), db, alarms, now })
   const answered: TalkDeps['answered'] = (answers) => void commands.answered(answers).catch((error: Error) => log(error.message))
   const talk = { intake, quarantine, health, answered, now, storing: given.storing ?? usualStoring, unstored: createUnstored() }
   const spool = given.spoolFolder === undefined ? null : createSpool({ folder: given.spoolFolder, log })
@@ -146,18 +156,21 @@ const assemble = (given: DevicesDeps & { now: () => Date }, registry: DeviceRegi
   const dialled = { lines: made, dials: given.dials ?? {}, db, registry, alarms, clocks, health, gaps, talk, log }
   const dispatcher = createDispatcher({ ...given, guard: delivers, letGo: (alarm) => letGo(db, alarm, now()) })
   return {
-    ...{ lines: made, alarms, clocks, readings, single, quarantine, health, links, commands, rollups, doors, gaps },
+    ...opened,
+    lines: made,
+    commands,
+    doors,
+    gaps,
     dialling: createDialling({ ...given.dialPace, ...dialled }),
-    ...{ spool, spooled: spooledOf({ spool, forget, feeds: made.feeds, intake: ruled(readings, () => undefined) }) },
+    spool,
+    spooled: spooledOf({ spool, forget, feeds: made.feeds, intake: ruled(readings, () => undefined) }),
     registers: registersOf({ db, intake, feeds: made.feeds, now }),
     dispatcher,
     replays: replaysOf(given, { stores, clocks, feeds: made.feeds, mappings: doors.mappings, deliver: dispatcher.again }),
     desk: createDeskActs(given),
     issuing: createIssuing({ db, guard: delivers, now }),
     delivering: createDelivering({ db, outbound: given.outbound, now }),
-    silence: createSilence({
-      ...{ db, registry, alarms, listeningSince: made.since, lastFrame: health.lastFrame, observed: createObserved(db) },
-    }),
+    silence: createSilence({ ...stores, listeningSince: made.since, lastFrame: health.lastFrame, observed: createObserved(db) }),
     keeper: createKeeper({ db, rollups, now }),
   }
 }

@@ -52,8 +52,17 @@ const feed = v.strictObject({
   settings: table,
 })
 const feedProposal = v.strictObject({
-  ...{ id: word, name: word, protocol: word, region: text, settings: table, proposal: word, fresh: flag, hasSecret: flag },
-  ...{ by: word, at: moment, mine: flag },
+  id: word,
+  name: word,
+  protocol: word,
+  region: text,
+  settings: table,
+  proposal: word,
+  fresh: flag,
+  hasSecret: flag,
+  by: word,
+  at: moment,
+  mine: flag,
 })
 export const registry = v.strictObject({
   feeds: v.array(feed),
@@ -84,8 +93,19 @@ export const registryDevices = v.strictObject({
   ),
 }) satisfies Of<{ items: RegistryDevice[] }>
 export const registryDevice = v.strictObject({
-  ...{ id: word, feed: word, protocol: word, key: word, name: word, enterprise: maybe(word), region: word },
-  ...{ lon: maybe(number), lat: maybe(number), synthetic: flag, hosts: v.array(word), dialect: table, hasSecret: flag },
+  id: word,
+  feed: word,
+  protocol: word,
+  key: word,
+  name: word,
+  enterprise: maybe(word),
+  region: word,
+  lon: maybe(number),
+  lat: maybe(number),
+  synthetic: flag,
+  hosts: v.array(word),
+  dialect: table,
+  hasSecret: flag,
 }) satisfies Of<RegistryDeviceSettings>
 export const registryDone = v.strictObject({ id: word })
 export const counts = v.strictObject({ fresh: number, changed: number, same: number })

@@ -25,8 +25,14 @@ const settings = v.pipe(
   v.check((said) => JSON.stringify(said).length <= 40_000, 'is too long'),
 )
 const fresh = v.strictObject({
-  ...{ id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/)), protocol: line(40), name: line(80), reason },
-  ...{ region: v.pipe(v.string(), v.check(isRegion, 'is no region of the city')), port, settings, synthetic: v.boolean() },
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/)),
+  protocol: line(40),
+  name: line(80),
+  reason,
+  region: v.pipe(v.string(), v.check(isRegion, 'is no region of the city')),
+  port,
+  settings,
+  synthetic: v.boolean(),
   silenceSeconds: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(86_400)),
   secret: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(8_000))),
 })

@@ -54,8 +54,15 @@ export const given = v.strictObject({ identifier: word })
 
 const last = v.strictObject({ state, at: moment, error: fault })
 const wanted = {
-  ...{ id: word, name: word, url: word, format: v.picklist(['cap', 'geojson']), signed: flag, regions: v.array(word) },
-  ...{ leastLevel: level, exercises: flag, enabled: flag },
+  id: word,
+  name: word,
+  url: word,
+  format: v.picklist(['cap', 'geojson']),
+  signed: flag,
+  regions: v.array(word),
+  leastLevel: level,
+  exercises: flag,
+  enabled: flag,
 }
 export const receivers = v.strictObject({
   office: maybe(v.strictObject({ region: word, organisation: word, unit: word, extension: word, sender: word, name: word })),

@@ -87,7 +87,9 @@ const detailFor = async (deps: Deps, c: Context<ApiEnv>, id: string): Promise<Al
         state: wishState({ state, until: instant(until) }, now),
         words: wishWords({ verb, state, until: instant(until), result }, now),
       },
-      ...{ by: staff ? by : null, at: createdAt, result },
+      by: staff ? by : null,
+      at: createdAt,
+      result,
     })),
     closedAt: hit.closedAt === null ? null : instant(hit.closedAt),
   }

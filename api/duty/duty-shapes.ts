@@ -47,7 +47,9 @@ export const alarm = v.strictObject({
   },
   ...{ lon: maybe(v.number()), lat: maybe(v.number()), raisedAt: moment, rtnAt: maybe(moment), synthetic: flag, caseId: maybe(word) },
   ...{ flood: flag, consequence: text, firstAct: text, next: maybe(v.strictObject({ words: text, at: moment })) },
-  ...{ mayAcknowledge: flag, mayDeclareOver: flag, noShelving: maybe(text) },
+  mayAcknowledge: flag,
+  mayDeclareOver: flag,
+  noShelving: maybe(text),
 }) satisfies Of<AlarmRow>
 
 export const alarmList = v.strictObject({
@@ -69,7 +71,14 @@ export const alarmDetail = v.strictObject({
 export const alarmDone = v.strictObject({ id: word, at: moment, told: flag }) satisfies Of<AlarmDone>
 
 export const figures = v.strictObject({
-  ...{ now: moment, since: moment, days: count, periods: count, exercise: flag, total: count, histogram: v.array(count), levels },
+  now: moment,
+  since: moment,
+  days: count,
+  periods: count,
+  exercise: flag,
+  total: count,
+  histogram: v.array(count),
+  levels,
   measures: v.array(v.strictObject({ id: word, words: text, value: v.number(), unit: text, target: text, ok: maybe(flag) })),
   byDay: v.array(v.strictObject({ day: word, n: count })),
   top: v.array(v.strictObject({ key: word, name: word, n: count, share: v.number() })),

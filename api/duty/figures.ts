@@ -36,7 +36,14 @@ const figures = async (deps: Deps, { actor, scope }: Variables, query: v.InferOu
   const row = await withScope(deps.connection.pool, scope, (tx) => readFigures(tx, wanted))
   const levels: [number, number, number, number] = [row.red, row.orange, row.yellow, row.blue]
   return {
-    ...{ now, since: wanted.since, days, periods: row.periods, exercise: wanted.exercise, total: row.total, byDay: row.byDay, levels },
+    now,
+    since: wanted.since,
+    days,
+    periods: row.periods,
+    exercise: wanted.exercise,
+    total: row.total,
+    byDay: row.byDay,
+    levels,
     measures: measuresOf({ ...row, levels }),
     histogram: histogramOf(row.bins, row.periods),
     top: row.top.map((one) => ({ ...one, share: row.total === 0 ? 0 : Math.round((1000 * one.n) / row.total) / 10 })),

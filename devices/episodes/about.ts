@@ -50,7 +50,8 @@ export type FeedPlace = { id: string; name: string; region: string; synthetic: b
 export const aboutFeed = (feed: FeedPlace, condition: string): AlarmAbout => ({
   key: keyOf(feed.id, '', '', condition),
   ...{ feed: feed.id, device: null, point: '', pointId: null, condition, kind: 'other', name: feed.name, unit: null },
-  ...{ deviceName: feed.name, pointName: 'line' },
+  deviceName: feed.name,
+  pointName: 'line',
   ...{ region: feed.region, enterprise: null, lon: null, lat: null, site: `feed/${feed.id}`, synthetic: feed.synthetic },
 })
 
@@ -58,5 +59,11 @@ export const aboutFeed = (feed: FeedPlace, condition: string): AlarmAbout => ({
 export const aboutFlood = (of: AlarmAbout): AlarmAbout => ({
   ...of,
   key: keyOf('flood', of.site),
-  ...{ device: null, point: '', pointId: null, condition: 'flood', kind: 'other', unit: null, pointName: 'site' },
+  device: null,
+  point: '',
+  pointId: null,
+  condition: 'flood',
+  kind: 'other',
+  unit: null,
+  pointName: 'site',
 })

@@ -89,7 +89,9 @@ export const postTo = async (
 ): Promise<{ status: number; bytes: Uint8Array }> => {
   const target = await judgeTyped(url, outbound, resolver)
   const options: RequestOptions = {
-    ...{ method: 'POST', agent: false, signal: AbortSignal.timeout(timeoutMs) },
+    method: 'POST',
+    agent: false,
+    signal: AbortSignal.timeout(timeoutMs),
     headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
     ...lookupFor(target, outbound, resolver),
   }

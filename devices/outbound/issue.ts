@@ -54,7 +54,8 @@ const columns = sql`a.id, a.name, a.kind, a.condition, a.region, a.level, a.text
 
 const detectorOf = ({ incident: _, raisedAt, level, ...row }: Row): Detector => ({
   ...row,
-  ...{ level: Number(level) as Level, raisedAt: new Date(raisedAt).toISOString() },
+  level: Number(level) as Level,
+  raisedAt: new Date(raisedAt).toISOString(),
 })
 
 /** What is open and belongs to no event so far: never the alarms of all years. */

@@ -82,7 +82,10 @@ export const createMqttDoor = (deps: Deps): Door => ({
 })
 
 const optionsOf = (said: v.InferOutput<typeof settings>, feed: Feed, line: Line, client: () => MqttClient): IClientOptions => ({
-  ...{ protocolVersion: 5, clean: false, clientId: said.clientId ?? `anjian-${feed.id}`, keepalive: brokerKeepAliveSeconds },
+  protocolVersion: 5,
+  clean: false,
+  clientId: said.clientId ?? `anjian-${feed.id}`,
+  keepalive: brokerKeepAliveSeconds,
   ...{ reconnectPeriod: 2_000, connectTimeout: 10_000, resubscribe: true },
   ...(said.username === undefined ? {} : { username: said.username, password: line.secret }),
   properties: { receiveMaximum, sessionExpiryInterval: sessionSeconds, maximumPacketSize: mostBytes + 4_096 },

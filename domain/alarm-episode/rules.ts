@@ -83,7 +83,14 @@ const hazardLawful: AlarmRule = ({ context }) => {
 }
 
 export const rules = {
-  ...{ stillActive, mustRing, latched, graveNext, lightNext, graveEnds, lightEnds, raisesLevel },
+  stillActive,
+  mustRing,
+  latched,
+  graveNext,
+  lightNext,
+  graveEnds,
+  lightEnds,
+  raisesLevel,
   shelvable: both(notProtected, endsWithin('alarm-episode.shelving-max')),
   suppressible: both(notProtected, endsWithin('alarm-episode.suppression-max')),
   outLawful: endsWithin('alarm-episode.out-of-service-max'),

@@ -75,7 +75,9 @@ const ofProtocol: Readonly<Record<string, Readonly<Record<string, SettingKey>>>>
   jt809: {
     version: choice('标准版本', 'Version of the standard', '2011', '2019'),
     user: key('用户名（数字）', 'User (a number)', 'number', whole(0, 4_294_967_295)),
-    ...{ M1: secretNumber('M1'), IA1: secretNumber('IA1'), IC1: secretNumber('IC1') },
+    M1: secretNumber('M1'),
+    IA1: secretNumber('IA1'),
+    IC1: secretNumber('IC1'),
     datum: choice('坐标系', 'Datum', 'gcj02', 'wgs84'),
     slave: yes('建立从链路', 'The slave link is dialled'),
     via: key('所属平台编码（车辆填写）', 'Key of the platform that speaks for it (vehicles)', 'text', written(word)),

@@ -91,7 +91,9 @@ const entryOf = (line: number, ask: Ask): Entry => {
   const device: DeviceEntry = {
     ...{ feed: word('feed')!, key: word('deviceKey')!, name: word('deviceName')!, enterprise: word('enterprise'), region: word('region')! },
     ...{ lon: number('lon'), lat: number('lat'), synthetic: ask('synthetic') === true },
-    ...{ secret: word('secret'), hosts: readHosts(word('hosts') ?? '') ?? null, dialect: readDialect(word('dialect') ?? '') ?? null },
+    secret: word('secret'),
+    hosts: readHosts(word('hosts') ?? '') ?? null,
+    dialect: readDialect(word('dialect') ?? '') ?? null,
   }
   if (key === null) return { line, device, point: null }
   const point: PointEntry = {

@@ -47,7 +47,9 @@ export const settingKey = (
   fits: SettingCheck,
   more: Partial<SettingKey> = {},
 ): SettingKey => ({
-  ...{ label: text(zh, en), kind, fits },
+  label: text(zh, en),
+  kind,
+  fits,
   ...more,
 })
 export const choiceKey = (zh: string, en: string, ...options: string[]): SettingKey =>

@@ -83,18 +83,22 @@ const ofTheKind = inSection(text('申请类型', 'What is applied for'), [
 
 const ofTheLicence = inSection(text('原许可证', 'The licence held'), [
   when('licenceNumber', 'text', '原许可证编号', 'Number of the licence held', {
-    ...{ where: held, needed: held },
+    where: held,
+    needed: held,
     hint: text(
       '变更、延期的，原证在登记簿中时，其经营场所、方式、范围和有效期无须再填',
       'For a change or a renewal of a licence in the register its premises, mode, scope and last day need not be filled in',
     ),
   }),
   when('expiresOn', 'date', '原许可证有效期至', 'The licence held ends on', {
-    ...{ where: goesOn, needed: goesOn, carried: goesOn },
+    where: goesOn,
+    needed: goesOn,
+    carried: goesOn,
   }),
   when('what', 'choices', '变更事项', 'What has changed', { choices: changes, where: changing, needed: changing }),
   when('changedOn', 'date', '变更日期', 'Changed on', {
-    ...{ where: changing, needed: changing },
+    where: changing,
+    needed: changing,
     hint: text('自变更之日起二十个工作日内提出（总局令第55号第十四条）', 'Filed within twenty working days of it (Order 55 art. 14)'),
   }),
 ])
@@ -103,7 +107,9 @@ const ofTheBusiness = inSection(text('经营事项', 'The business'), [
   when('site', 'place', '经营场所地址', 'Premises', { needed: always, carried: goesOn }),
   when('mode', 'choice', '经营方式', 'Mode of business', { choices: modes, needed: always, carried: goesOn }),
   when('scope', 'choices', '许可范围', 'Scope: which chemicals', {
-    ...{ choices: goods, needed: [{ otherScope: [''] }], carried: goesOn },
+    choices: goods,
+    needed: [{ otherScope: [''] }],
+    carried: goesOn,
     hint: text('按《危险化学品目录》的品名选择', 'By their names in the catalogue of hazardous chemicals'),
   }),
   when('otherScope', 'lines', '其他品名', 'Others of the catalogue', {

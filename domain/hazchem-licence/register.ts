@@ -30,7 +30,8 @@ export const register: RegisterDefinition = {
     const before = kind === 'new' ? null : said(apply.licenceNumber)
     return {
       // Until the new paper is made out a licence deemed renewed goes by its old number.
-      ...{ number: said(issued.licenceNumber) ?? before ?? record.number, scope: scopeWords(goodsIn(issued.scope ? issued : apply)) },
+      number: said(issued.licenceNumber) ?? before ?? record.number,
+      scope: scopeWords(goodsIn(issued.scope ? issued : apply)),
       ...{ holder: said(apply.enterpriseName), mode: said(apply.mode), premises: record.site, principal: said(apply.principal) },
       ...{ validFrom, validUntil, replaces: before },
     }

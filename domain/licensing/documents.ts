@@ -4,33 +4,8 @@ import type { DocumentDefinition, Said } from '../documents/document.ts'
 import { clause, letter, list, openedOn, remedies, say, signedBy, table, today } from '../documents/wording.ts'
 import { citeOnPaper } from '../law/citation.ts'
 import { isJoint } from './joint-rules.ts'
+import type { Licensing } from './kind.ts'
 import { applicant, paperRows } from './received.ts'
-
-/** What differs from one kind of licence to the other. */
-export type Licensing = {
-  /** What is applied for: 危险化学品经营许可证. */
-  matter: string
-  /** The same with what it is about, where one case holds several applications; absent: `matter`. */
-  subject?: (said: Said) => string
-  /** In front of each type word: the register of one kind of licence is its own. */
-  word: string
-  law: string
-  /** Fields of the application that tell it apart. */
-  application: readonly string[]
-  start: string
-  /** Whether its chart knows hearings (许可法 46–48). */
-  hearing?: true
-  /** What is applied for and what is granted, as a sentence has it: 变更申请, 变更. Absent: 申请, 取得. */
-  phrase?: (said: Said) => { asked: string; granted: string }
-  /** What was applied for and when, where the case holds several applications; absent: the one that opened it. */
-  applied?: (said: Said) => string
-  /** The clock within which it is decided, by the case. */
-  review: (said: Said) => string
-  /** What that clock leaves out, as the notice of acceptance names it. */
-  notCounted: (said: Said) => string
-  /** The papers that the application in hand needs and that came without a file. */
-  missing: (record: Said['record']) => string[]
-}
 
 const subjectOf = (said: Said, { subject, matter }: Licensing): string => subject?.(said) ?? matter
 
@@ -40,8 +15,13 @@ const opened = (said: Said, { matter, phrase, applied }: Licensing): string =>
   applied?.(said) ?? `你单位于${openedOn(said)}提出的${matter}${phraseOf(said, phrase).asked}（受理编号：${said.record.number}）`
 
 const receipt = (kind: Licensing): DocumentDefinition => ({
-  ...{ id: 'receipt', words: text('申请材料接收凭证', 'Receipt of the application'), on: [kind.start] },
-  ...{ form: 'table', by: 'bureau', series: 'case', audience: 'party' },
+  id: 'receipt',
+  words: text('申请材料接收凭证', 'Receipt of the application'),
+  on: [kind.start],
+  form: 'table',
+  by: 'bureau',
+  series: 'case',
+  audience: 'party',
   says: (said) => ({
     blocks: [
       table(

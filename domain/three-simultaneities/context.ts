@@ -48,7 +48,8 @@ export const opening = (registration: CaseEvent | undefined): ProjectContext => 
 const applied =
   (phase: Phase): Note =>
   ({ context, event }) => ({
-    ...{ phase, appliedOn: civilDate(event.at) },
+    phase,
+    appliedOn: civilDate(event.at),
     ...received(civilDate(event.at), necessaryPapers(phase, context)),
     ...unheard,
     ...alone,

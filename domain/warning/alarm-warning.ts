@@ -35,7 +35,10 @@ export const saidOf = (alarm: Told, ended = false): SaidWarning => {
   const { around, by } = placeOf(alarm, km)
   return {
     ...{ level, kind, event, instruction: null, response: 'Monitor', certainty: alarm.stale ? 'Possible' : 'Observed' },
-    ...{ onset: instant(alarm.raisedAt), expires: null, region, around },
+    onset: instant(alarm.raisedAt),
+    expires: null,
+    region,
+    around,
     place: around ? `${regionNamed(region)} ${by}周边${km}公里` : `${regionNamed(region)} ${name}（位置未登记）`,
     ...(around ? {} : { unplaced: true as const }),
     headline: ended ? `${name} ${event}解除` : `${name} ${event}（${colours[level].zh}）`,

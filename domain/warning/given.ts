@@ -51,7 +51,10 @@ export const warningFrom = (said: SaidWarning, { from, at, number, course, incid
     ...{ level: said.level, category: eventKinds[said.kind].category, event: said.event, eventCode: null },
     ...{ responses: [ended ? 'AllClear' : said.response], urgency: ended ? 'Past' : urgencies[said.level], certainty: said.certainty },
     ...{ onset: dateOf(said.onset), expires: ended ? null : dateOf(said.expires), senderName: from.name },
-    ...{ headline: said.headline, description: said.description, instruction: said.instruction, areas: areasOf(said) },
+    headline: said.headline,
+    description: said.description,
+    instruction: said.instruction,
+    areas: areasOf(said),
     ...(said.unplaced && said.level === 1 ? { severity: 'Severe' as const } : {}),
   }
 }

@@ -26,7 +26,8 @@ export const raising = (form: Record<string, unknown>, ...lines: Line[]) => {
   const key = () => stateKey(play.record().snapshot.value)
   return {
     ...play,
-    ...{ does, key },
+    does,
+    key,
     where: (region = 'response') =>
       key()
         .split('|')

@@ -50,8 +50,15 @@ const approval = async (): Promise<Sent> => {
 }
 
 const plant = {
-  ...{ protocol: 'opc-ua', name: '新厂', region: '330802', silenceSeconds: 300, port: null, settings: { url: 'opc.tcp://10.20.0.6' } },
-  ...{ secret: null, synthetic: false, reason },
+  protocol: 'opc-ua',
+  name: '新厂',
+  region: '330802',
+  silenceSeconds: 300,
+  port: null,
+  settings: { url: 'opc.tcp://10.20.0.6' },
+  secret: null,
+  synthetic: false,
+  reason,
 }
 const feedApproval = async (): Promise<Sent> => {
   const [waiting] = (await house.as('yu', '/api/registry')).body.proposals

@@ -123,7 +123,11 @@ test('a silent feed is one alarm, and ends only when it is heard again, also ove
     const alarms = createAlarmStore({ db: plant.db, guard, parametersOf: parametersFrom(registry) })
     await alarms.load('toy', since)
     return createSilence({
-      ...{ db: plant.db, registry, alarms, listeningSince: () => since, lastFrame: frame },
+      db: plant.db,
+      registry,
+      alarms,
+      listeningSince: () => since,
+      lastFrame: frame,
       observed: createObserved(plant.db),
     })
   }

@@ -19,10 +19,22 @@ const device = {
     lon: null,
     lat: null,
   },
-  ...{ dialect: {}, secret: null, hosts: [], synthetic: false, silenceSeconds: null, points: new Map() },
+  dialect: {},
+  secret: null,
+  hosts: [],
+  synthetic: false,
+  silenceSeconds: null,
+  points: new Map(),
 }
 const said = {
-  ...{ value: null, limit: null, text: '', by: null, event: null, sensedAt: null, at: '2026-11-26T00:00:00.000Z', stale: false },
+  value: null,
+  limit: null,
+  text: '',
+  by: null,
+  event: null,
+  sensedAt: null,
+  at: '2026-11-26T00:00:00.000Z',
+  stale: false,
   after: { level: 1 as const, doubtful: false },
 }
 type About = Parameters<typeof dataOf>[0]

@@ -25,8 +25,15 @@ const musts = (values: Values, known: Values | null = null): string[] =>
 const old = ['licenceNumber', 'expiresOn', 'what', 'changedOn']
 
 const licence: LicenceEntry = {
-  ...{ number: renewal.licenceNumber, holder: '衢州试验化工有限公司', scope: '甲醇；乙醇；三氯化磷', mode: '批发（无储存）' },
-  ...{ premises: '试验路1号', principal: '毛总', validFrom: '2023-08-10', validUntil: renewal.expiresOn, replaces: null },
+  number: renewal.licenceNumber,
+  holder: '衢州试验化工有限公司',
+  scope: '甲醇；乙醇；三氯化磷',
+  mode: '批发（无储存）',
+  premises: '试验路1号',
+  principal: '毛总',
+  validFrom: '2023-08-10',
+  validUntil: renewal.expiresOn,
+  replaces: null,
   standing: 'in-force',
 }
 const filled = (form: Record<string, unknown>) => held.fill(form, { enterprise: { principal: '毛总' }, licence })

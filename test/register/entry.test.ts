@@ -28,7 +28,11 @@ describe('an entry', () => {
     expect(entryOf(process, play.record())).toBeNull()
     play.does(['kou', 'serve-licence'])
     expect(entryOf(process, play.record())).toMatchObject({
-      ...{ number: '浙衢危化经字〔2026〕000001', scope: '甲醇；乙醇', mode: '批发（无储存）', premises: '试验路1号', standing: 'in-force' },
+      number: '浙衢危化经字〔2026〕000001',
+      scope: '甲醇；乙醇',
+      mode: '批发（无储存）',
+      premises: '试验路1号',
+      standing: 'in-force',
       ...{ validFrom: '2026-03-02', validUntil: '2029-03-02', replaces: null },
     })
     play.does(['gao', 'cancel-licence'])

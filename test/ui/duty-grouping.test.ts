@@ -6,7 +6,10 @@ import { linesOf } from '../../ui/duty/grouping.ts'
 
 const heads = { pinned: '一级报警', others: '其他', exercises: '演练' }
 const row = fc.record({
-  ...{ id: fc.uuid(), level: fc.constantFrom(1, 2, 3, 4), synthetic: fc.boolean(), place: fc.constantFrom('e1', 'e2', 'e3') },
+  id: fc.uuid(),
+  level: fc.constantFrom(1, 2, 3, 4),
+  synthetic: fc.boolean(),
+  place: fc.constantFrom('e1', 'e2', 'e3'),
 })
 const flood = (site: string): FloodView => ({ site, name: site, since: '2026-11-26T00:00:00.000Z', n: 60 })
 

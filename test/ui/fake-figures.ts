@@ -12,7 +12,16 @@ export const figuresOf = (days: number, exercise: boolean) => {
   const counted = { periods, total: 453, bins, top, levels, chattering: 4, fleeting: 11, stale: 2, closed: 420, closedWithoutAct: 9 }
   const ages = { oldestUnacknowledgedSeconds: 1_900, unacknowledgedMedianSeconds: 130, plantSecondsP95: 1.4 }
   return {
-    ...{ now: ago(0), since: ago(days * 86_400), days, periods, exercise, total: 453, top, levels, byDay: [] },
-    ...{ measures: measuresOf({ ...counted, ...ages }), histogram: histogramOf(bins, periods) },
+    now: ago(0),
+    since: ago(days * 86_400),
+    days,
+    periods,
+    exercise,
+    total: 453,
+    top,
+    levels,
+    byDay: [],
+    measures: measuresOf({ ...counted, ...ages }),
+    histogram: histogramOf(bins, periods),
   }
 }

@@ -68,7 +68,9 @@ const memberOf = (state: State, id: string): TeamMember => ({
 })
 
 const poolOf = (state: State, group: string): PoolView => ({
-  ...{ group, words: groupWords(group), ...countOf(state, (one, n) => one === null && groupsAt(n).includes(group)) },
+  group,
+  words: groupWords(group),
+  ...countOf(state, (one, n) => one === null && groupsAt(n).includes(group)),
   shared: countOf(state, (one, n) => one === null && groupsAt(n).length > 1).open,
 })
 

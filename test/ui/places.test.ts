@@ -7,7 +7,15 @@ import { dailyPlaces, firstPlace, furtherPlaces, mostLinks } from '../../ui/part
 const word = { zh: '字', en: 'Word' }
 const counts = { todo: 1, pool: 2, done: 3, mine: 4, cc: 5 }
 const me = (held: Role[], more: Partial<Me> = {}): Me => ({
-  ...{ id: 'p', name: '某人', username: 'p', enterprise: null, starts: [], counts, laboratory: true, demo: true, unproven: false },
+  id: 'p',
+  name: '某人',
+  username: 'p',
+  enterprise: null,
+  starts: [],
+  counts,
+  laboratory: true,
+  demo: true,
+  unproven: false,
   now: '2026-03-02T01:00:00.000Z',
   appointments: held.map((role) => ({ office: 'o', officeName: word, region: '330802', regionName: word, role, roleName: word })),
   ...more,

@@ -9,8 +9,22 @@ import { courseOf, type Detector, gatherEvents, saidOfEvent, type UnitEvent } fr
 import { office, sent } from './warnings.ts'
 
 const detector = (id: string, more: Partial<Detector> = {}): Detector => ({
-  ...{ id, name: `探头${id}`, kind: 'gas', condition: 'high', region: '330802', level: 1, text: '', lon: 118.87, lat: 28.97, unit: null },
-  ...{ raisedAt: '2026-11-26T12:05:00.000Z', stale: false, synthetic: false, site: 'e1', closed: false, ...more },
+  id,
+  name: `探头${id}`,
+  kind: 'gas',
+  condition: 'high',
+  region: '330802',
+  level: 1,
+  text: '',
+  lon: 118.87,
+  lat: 28.97,
+  unit: null,
+  raisedAt: '2026-11-26T12:05:00.000Z',
+  stale: false,
+  synthetic: false,
+  site: 'e1',
+  closed: false,
+  ...more,
 })
 const capOf = (said: SaidWarning) => {
   const from = { ...office, sender: 'anjian.qz.gov.cn', name: '衢州市应急管理局' }
@@ -55,8 +69,10 @@ test('what a unit rings together is one event; other units, regions, exercises a
 })
 
 const told = (members: Detector[], more: Partial<NonNullable<UnitEvent['said']>> = {}, joining: Detector[] = []): UnitEvent => ({
-  ...{ incident: '1', members, joining },
-  said: { ...{ incident: '1', place: 1, level: 2, sent: sent.toISOString(), given: false }, ...more },
+  incident: '1',
+  members,
+  joining,
+  said: { incident: '1', place: 1, level: 2, sent: sent.toISOString(), given: false, ...more },
 })
 const after = (seconds: number) => new Date(sent.getTime() + seconds * 1_000)
 

@@ -8,6 +8,10 @@ import type { Mistake } from './error-summary.tsx'
 import { type About, asUpload, createDraft, keptUploads } from './form-draft.ts'
 import { isUploads, mistakesIn, payloadOf, type Value, type Values } from './form-values.ts'
 
+type Found = NonNullable<Awaited<ReturnType<ReturnType<typeof createDraft>['read']>>>
+
+const uploadsIn = ({ uploads }: Found) => Object.fromEntries(Object.entries(uploads).map(([name, list]) => [name, list.map(asUpload)]))
+
 /** State of one form: values, mistakes, the draft on this device. `first`: what stands in it before anybody types, `named`: the names of its looked-up values. */
 export const createForm = (fields: Accessor<Field[]>, about: Accessor<About>, first: Values = {}, named: Record<string, string> = {}) => {
   const [values, setValues] = createSignal<Values>(first)
@@ -19,9 +23,8 @@ export const createForm = (fields: Accessor<Field[]>, about: Accessor<About>, fi
   const mistakeOf = createMemo(() => new Map(mistakes().map((one) => [one.field, one.words])))
   void draft.read().then((found) => {
     if (found) {
-      const uploads = Object.fromEntries(Object.entries(found.uploads).map(([name, list]) => [name, list.map(asUpload)]))
       const typed = Object.fromEntries(Object.entries(values()).filter(([name]) => touched.has(name)))
-      setValues({ ...first, ...restored<Value>(typed, { ...found.data, ...uploads }) })
+      setValues({ ...first, ...restored<Value>(typed, { ...found.data, ...uploadsIn(found) }) })
       setLabels({ ...named, ...found.labels, ...labels() })
     }
     setReady(true)
@@ -41,7 +44,8 @@ export const createForm = (fields: Accessor<Field[]>, about: Accessor<About>, fi
   return {
     ...{ values, set, check, ready, mistakes },
     /** `asked`: those of its fields that its answers ask for now. `setHeld`: the licence held is known, so nothing that it says is asked for. */
-    ...{ asked, setHeld },
+    asked,
+    setHeld,
     /** Under whom and which name photographs lie on this device. */
     place: () => ({ person: draft.person, name: about().name }),
     savedAt: draft.savedAt,

@@ -21,12 +21,18 @@ const notesOf = (one: TeamMember): string[] => [
 
 const entryOf = (one: TeamMember): Entry => ({
   ...one,
-  ...{ key: one.id, full: one.name, notes: notesOf(one), posts: one.posts.map(t).join(t(w.comma)) },
+  key: one.id,
+  full: one.name,
+  notes: notesOf(one),
+  posts: one.posts.map(t).join(t(w.comma)),
 })
 
 const entryOfPool = ({ group, words, shared, ...load }: PoolView): Entry => ({
   ...load,
-  ...{ key: holderOfPool(group), name: t(words), full: t(fill(w.unclaimedAt, { post: t(words) })), posts: '' },
+  key: holderOfPool(group),
+  name: t(words),
+  full: t(fill(w.unclaimedAt, { post: t(words) })),
+  posts: '',
   notes: shared > 0 ? [t(fill(w.shared, { n: shared }))] : [],
 })
 
@@ -127,7 +133,8 @@ export const Loads = (props: Choice & { view: Pick<TeamView, 'people' | 'pool' |
   const pools = createMemo(() => props.view.pools.map(entryOfPool))
   const people = createMemo(() => props.view.people.map(entryOf))
   const shared = () => ({
-    ...{ holder: props.holder, onHolder: props.onHolder },
+    holder: props.holder,
+    onHolder: props.onHolder,
     most: Math.max(1, ...[...pools(), ...people()].map(({ open }) => open)),
   })
   return (

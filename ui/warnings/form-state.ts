@@ -44,7 +44,10 @@ export const ofAlarm = (row: AlarmRow): Begun => {
       ...{ ...blank, incident: row.id, level: row.level, kind, certainty: row.stale ? 'Possible' : 'Observed', region: row.regionCode },
       ...{ headline: `${row.name} ${eventKinds[kind].words.zh}`, description: row.text, exercise: row.synthetic },
       // Without coordinates somebody fills them in, or says that the whole region is meant.
-      ...{ placed: true, lon: String(row.lon ?? ''), lat: String(row.lat ?? ''), km: String(eventKinds[kind].km) },
+      placed: true,
+      lon: String(row.lon ?? ''),
+      lat: String(row.lat ?? ''),
+      km: String(eventKinds[kind].km),
     },
     fixed: { region: true, exercise: true },
   }

@@ -60,7 +60,10 @@ export const licences: Story[] = [
     process: 'hazchem-licence',
     steps: [
       applied([-10, 9], 'e002.principal', {
-        ...{ kind: 'reapplication', site: '物流园二区', mode: '批发（无储存）', scope: ['氨'] },
+        kind: 'reapplication',
+        site: '物流园二区',
+        mode: '批发（无储存）',
+        scope: ['氨'],
         licenceNumber: '浙衢衢危化经字〔2024〕000018',
       }),
       ...reviewed('qujiang', -9),
@@ -92,8 +95,11 @@ export const licences: Story[] = [
     process: 'hazchem-licence',
     steps: [
       applied([-3, 9], 'e001.principal', {
-        ...{ kind: 'change', licenceNumber: licenceOf('licence-in-force'), what: ['principal'] },
-        ...{ principal: '周望舒', changedOn: day(-8) },
+        kind: 'change',
+        licenceNumber: licenceOf('licence-in-force'),
+        what: ['principal'],
+        principal: '周望舒',
+        changedOn: day(-8),
       }),
       {
         when: [-2, 10],

@@ -19,7 +19,7 @@ const heardFor = async (name: keyof typeof senders, minutes = 8) => {
     sender.beat(new Date(now))
     await tell(false)
   }
-  return { ...{ sender, tell }, standing: () => stage.standing().map(({ doubtful }) => (doubtful ? '时间存疑' : 'present')) }
+  return { sender, tell, standing: () => stage.standing().map(({ doubtful }) => (doubtful ? '时间存疑' : 'present')) }
 }
 
 /** The connection breaks, and then the process too: what is known must outlast both. */

@@ -15,7 +15,15 @@ export const office = {
   name: '衢州市应急管理局',
 }
 export const gas = {
-  ...{ name: '一号罐', kind: 'gas', condition: 'high', region: '330802', level: 2 as const, text: '', lon: null, lat: null, unit: null },
+  name: '一号罐',
+  kind: 'gas',
+  condition: 'high',
+  region: '330802',
+  level: 2 as const,
+  text: '',
+  lon: null,
+  lat: null,
+  unit: null,
 }
 export const now = new Date()
 export const later = (ms: number): Date => new Date(now.getTime() + ms)
@@ -27,10 +35,31 @@ export const issuingOf = (plant: () => Plant) => ({
     const [row] = await plant()
       .db.insert(alarms)
       .values({
-        ...{ key: randomUUID(), feed: 'toy', point: 'gas', condition: 'high', kind: 'gas', name: '一号罐 可燃气', region: '330802' },
-        ...{ standing: 'unacknowledged', active: true, acked: false, latched: false, suppressed: false, outOfService: false, stale: false },
-        ...{ level: 2, text: '<可燃气> 30%LEL', lon: 118.87, lat: 28.97, raisedAt: now.toISOString(), synthetic: false, seq: 1 },
-        ...{ policy: 'episode', site: 'e001', caseStarted: now.toISOString(), ...more },
+        key: randomUUID(),
+        feed: 'toy',
+        point: 'gas',
+        condition: 'high',
+        kind: 'gas',
+        name: '一号罐 可燃气',
+        region: '330802',
+        standing: 'unacknowledged',
+        active: true,
+        acked: false,
+        latched: false,
+        suppressed: false,
+        outOfService: false,
+        stale: false,
+        level: 2,
+        text: '<可燃气> 30%LEL',
+        lon: 118.87,
+        lat: 28.97,
+        raisedAt: now.toISOString(),
+        synthetic: false,
+        seq: 1,
+        policy: 'episode',
+        site: 'e001',
+        caseStarted: now.toISOString(),
+        ...more,
       })
       .returning({ id: alarms.id })
     return row?.id ?? ''

@@ -13,8 +13,12 @@ import { type DeviceLine, sendDevice } from './one-line.ts'
 import { registryWords as w } from './words.ts'
 
 const lineOf = (one: RegistryDeviceSettings): DeviceLine => ({
-  ...{ name: one.name, enterprise: one.enterprise ?? '', region: one.region, synthetic: one.synthetic },
-  ...{ lon: one.lon === null ? '' : String(one.lon), lat: one.lat === null ? '' : String(one.lat) },
+  name: one.name,
+  enterprise: one.enterprise ?? '',
+  region: one.region,
+  synthetic: one.synthetic,
+  lon: one.lon === null ? '' : String(one.lon),
+  lat: one.lat === null ? '' : String(one.lat),
   said: { secret: '', hosts: one.hosts.join(' '), dialect: settingsAsTyped(one.dialect) },
 })
 
