@@ -1,6 +1,8 @@
 // What is shown of the register: feeds, devices, who is in neither, and what waits for a second person?
+
 import type { Instant } from '../case/instant.ts'
 import type { Text } from '../case/words.ts'
+import type { DeviceEntry } from './registry-sheet.ts'
 
 export type RegistryFeed = {
   id: string
@@ -46,17 +48,9 @@ export type RegistryDevice = {
   since: Instant
 }
 /** A device as it may be changed: where it is null nothing stands. Secrets do not leave their rows. */
-export type RegistryDeviceSettings = {
+export type RegistryDeviceSettings = Omit<DeviceEntry, 'secret' | 'hosts' | 'dialect'> & {
   id: string
-  feed: string
   protocol: string
-  key: string
-  name: string
-  enterprise: string | null
-  region: string
-  lon: number | null
-  lat: number | null
-  synthetic: boolean
   hosts: string[]
   dialect: Record<string, unknown>
   hasSecret: boolean
