@@ -54,17 +54,19 @@ export const createLinks = ({ db, guard }: Deps) => {
     }
   }
   return {
-    /** The line of a feed is held from now on: of those who stay connected nobody is, before he calls. */
-    begin: (feed: string, protocol: string): Promise<void> =>
-      db.transaction(async (tx) => {
+    /** The line of a feed is held from now on: of those who stay connected nobody is, before he calls. What was noted before is void. */
+    begin: (feed: string, protocol: string): Promise<void> => {
+      const kind = linkKindOf(protocol)
+      if (kind !== 'told') pending.delete(feed)
+      return db.transaction(async (tx) => {
         await guard(tx, feed)
-        const kind = linkKindOf(protocol)
         if (kind !== 'told') await tx.execute(sql`DELETE FROM lost_links WHERE feed = ${feed}`)
         if (kind === 'kept')
           await tx.execute(sql`
             INSERT INTO lost_links (feed, device, at) SELECT DISTINCT feed, coalesce(dialect->>'via', key), now() FROM devices
             WHERE feed = ${feed} AND (until IS NULL OR until > now())`)
-      }),
+      })
+    },
     lost: (feed: string, device: string, at: Date): void => note(feed, device, at),
     found: (feed: string, device: string): void => note(feed, device, null),
     round: async (): Promise<void> => {

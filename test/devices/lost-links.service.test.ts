@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { readAlarms, readAlarmsOf } from '../../db/reads/alarms.ts'
 import { withScope } from '../../db/reads/scope.ts'
+import { createLinks } from '../../devices/lines/links.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
 import { type Caller, condition, D1, plantOfSuite, reading, signIn, until } from './plant.ts'
 import { toy } from './toy.ts'
@@ -86,6 +87,7 @@ test('that a device is silent is known though its link is lost; who calls briefl
   const caller = await signIn(port)
   caller.say(JSON.stringify([condition('device-silent', true, { point: '' })]))
   await until(async () => (await shown()).length === 2)
+  await shows(false)
   caller.end()
   await until(async () => (await shown()).includes(true))
   expect((await shown()).toSorted()).toEqual([false, true])
@@ -95,4 +97,21 @@ test('that a device is silent is known though its link is lost; who calls briefl
   station.end()
   await new Promise((resolve) => setTimeout(resolve, 700))
   expect(await shown()).toEqual([false, false])
+})
+
+test('what was noted of a line before it was taken anew is not written over what is known of it then', async () => {
+  const links = createLinks({ db: plant.db, guard: async () => undefined })
+  const lost = async () => {
+    await links.round()
+    return (await plant.db.execute(sql`SELECT device FROM lost_links WHERE feed = 'toy' ORDER BY device`)).rows.map(({ device }) => device)
+  }
+  links.found('toy', 'D1')
+  await links.begin('toy', 'hj212')
+  expect(await lost()).toEqual(['D1', 'D2'])
+  links.lost('toy', 'D1', new Date())
+  await links.begin('toy', 'sl651')
+  expect(await lost()).toEqual([])
+  links.lost('toy', 'D1', new Date())
+  await links.begin('toy', 'mqtt')
+  expect(await lost()).toEqual(['D1'])
 })
