@@ -29,7 +29,8 @@ const asText = (value: unknown): Text | null => {
   return typeof value === 'object' && value && 'zh' in value && 'en' in value ? (value as Text) : null
 }
 
-const unreachable = () => new Refusal(0, { code: 'unreachable', title: words.unreachable })
+/** What says that the network is at fault. */
+export const unreachable = () => new Refusal(0, { code: 'unreachable', title: words.unreachable })
 const broken = Symbol('not to be read')
 
 /** Of the window, when an answer says that nobody is signed in. */

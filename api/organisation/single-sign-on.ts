@@ -14,6 +14,11 @@ export const createSingleSignOnRoutes = ({ accounts, settings }: SingleSignOnDep
   const ready = () => mustBeThere(settings)
   return new Hono<ApiEnv>()
     .get(
+      '/session/ways',
+      describeRoute({ tags: ['session'], summary: 'By which ways beside name and password one may sign in here', security: [] }),
+      (c) => c.json({ singleSignOn: settings.singleSignOn }),
+    )
+    .get(
       '/session/oidc',
       describeRoute({ tags: ['session'], summary: 'Sign in through the single sign-on, where one is set up', security: [] }),
       async (c) => {

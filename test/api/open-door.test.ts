@@ -41,6 +41,7 @@ describe('without signing in', () => {
       '/api/openapi.json',
       '/api/docs',
       '/api/session',
+      '/api/session/ways',
       '/api/time-limits/rules',
       '/api/calculations',
       '/api/processes',

@@ -196,6 +196,7 @@ const uncounted = [
   '/api/public/services/:process',
   '/api/personnel/enterprises/:id',
   ...[
+    '/api/session/ways',
     '/api/session/oidc',
     '/api/session/oidc/link',
     '/api/auth/callback/oidc',

@@ -91,6 +91,10 @@ test('somebody without an account here, or whose account is disabled, stays outs
   expect(await sessions()).toBe(before)
 })
 
+test('the sign-in page is told that there is this way', async () => {
+  expect(await (await house.send('/api/session/ways')).json()).toEqual({ singleSignOn: true })
+})
+
 test('nothing else of the library is reachable', async () => {
   for (const path of ['/api/auth/sign-up/email', '/api/auth/sign-in/email', '/api/auth/update-user']) {
     const answer = await house.send(path, { json: { email: 'a@b.cn', password: 'Correct-horse-9', name: 'x' } })
@@ -101,5 +105,6 @@ test('nothing else of the library is reachable', async () => {
 test('without a provider there is no way there', async () => {
   const plain = await openHouse()
   expect((await plain.send('/api/session/oidc')).status).toBe(404)
+  expect(await (await plain.send('/api/session/ways')).json()).toEqual({ singleSignOn: false })
   await plain.close()
 })

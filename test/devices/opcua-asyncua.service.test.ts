@@ -4,11 +4,14 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { leaveWish } from '../../db/device-commands.ts'
+import { readAlarmsOf } from '../../db/reads/alarms.ts'
+import { withScope } from '../../db/reads/scope.ts'
 import { deviceCommands } from '../../db/schema/alarms.ts'
 import { feeds, points, devices as registered } from '../../db/schema/devices.ts'
 import { dialPlant, protocol } from '../../devices/opcua/feed.ts'
 import type { Devices } from '../../devices/service.ts'
 import { registered as nodeName, tankTags } from '../../devices/simulators/plant-names.ts'
+import type { Scope } from '../../domain/organisation/policy.ts'
 import { deep } from '../support/deep.ts'
 import { openOtherPlant } from './opcua/other-plant.ts'
 import { items, openLinkTo } from './opcua-plants.ts'
@@ -16,6 +19,8 @@ import { nearby, openPlant, type Plant, until } from './plant.ts'
 
 const level = tankTags.level.node
 const since = '2026-01-01T00:00:00.000Z'
+const tank = randomUUID()
+const scope = { regions: ['330802'], owner: null, person: null } as unknown as Scope
 let plant: Awaited<ReturnType<typeof openOtherPlant>>
 
 beforeAll(async () => {
@@ -60,7 +65,7 @@ describe('its feed', () => {
 
   beforeAll(async () => {
     desk = await openPlant()
-    const [tank, id] = [randomUUID(), randomUUID()]
+    const id = randomUUID()
     const settings = { url: `opc.tcp://127.0.0.1:${plant.port}/plant`, policy: 'none', publishingMs: 100, samplingMs: 50, plant: 'plant' }
     await desk.db.insert(feeds).values({ id: 'other', protocol, name: '另一家的装置', region: '330802', settings })
     const common = { feed: 'other', enterprise: 'e001', region: '330802', since, synthetic: true }
@@ -89,6 +94,11 @@ describe('its feed', () => {
   }
 
   const done = () => until(async () => (await wishes()).every(([, state]) => state === 'done'), 60_000)
+  /** As the page of the device reads it. */
+  const shownStale = async () =>
+    (await withScope(desk.pool, scope, (tx) => readAlarmsOf(tx, new Date().toISOString(), tank)))
+      .filter(({ active }) => active)
+      .map(({ stale }) => stale)
   const once = (comment: string) => ({ acked: true, comment, calls: [comment] })
   const acknowledge = async (key: string, args: Record<string, string>) =>
     leaveWish(desk.db, { key, alarm: (await alarm())?.id ?? '', verb: 'acknowledge', args, by: 'p1', at: new Date().toISOString() })
@@ -111,12 +121,14 @@ describe('its feed', () => {
     expect(plant.held()).toMatchObject(once('已派人到罐区'))
   })
 
-  it('promise (alarms): an acknowledgement given while the plant is away reaches it once when it is back', async () => {
+  it('promise (alarms): an acknowledgement given while the plant is away, and its alarms stale, reaches it once when it is back', async () => {
     plant.say('alarm 0')
     await until(async () => (await alarm())?.active === false)
     plant.say('alarm 1')
     await until(async () => (await desk.rows.alarms()).some(({ condition: of, closedAt }) => of === condition && closedAt === null))
+    await until(async () => (await shownStale())[0] === false)
     await plant.kill()
+    await until(async () => (await shownStale())[0] === true)
     const [open] = (await desk.rows.alarms()).filter(({ closedAt }) => closedAt === null)
     const args = { comment: '等待恢复' }
     await leaveWish(desk.db, { key: 'away', alarm: open?.id ?? '', verb: 'acknowledge', args, by: 'p1', at: new Date().toISOString() })
@@ -124,6 +136,7 @@ describe('its feed', () => {
     expect(plant.held().calls).toEqual(['已派人到罐区'])
     await plant.start()
     await done()
+    await until(async () => (await shownStale())[0] === false)
     expect(plant.held()).toMatchObject({ acked: true, comment: '等待恢复', calls: ['已派人到罐区', '等待恢复'] })
   })
 

@@ -40,6 +40,37 @@ test('the inbox is walked by keyboard and opens a case, `a` opens a form and com
   await close()
 })
 
+test('a key pressed while the case is still read opens the form once it is there', async () => {
+  const { page, close } = await staffPage('/inbox')
+  await page.waitForSelector('[data-row]')
+  let answer = (): void => undefined
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/api/cases/case-1', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(`${fake.url}/case/case-1`)
+  await page.waitForSelector('.case-skeleton')
+  await page.keyboard.press('a')
+  answer()
+  await page.waitForURL('**/case/case-1/act/re-check-passed**')
+  await close()
+})
+
+test('where the city has a single sign-on, the sign-in page leads there, and says why it led back', async () => {
+  const { page, close } = await openPage(browser, phone, 'zh')
+  await page.route('**/api/session/ways', (route) => route.fulfill({ json: { singleSignOn: true } }))
+  await page.goto(`${fake.url}/sign-in?error=unable_to_link_account`)
+  await page.getByRole('alert').getByText('统一身份认证未与本系统账号绑定').waitFor()
+  const link = page.getByRole('link', { name: '通过市统一身份认证登录' })
+  expect(await link.getAttribute('href')).toBe('/api/session/oidc')
+  expect(await axe(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  await close()
+})
+
 test('a missing answer is named at the top and at the field, and the draft survives a reload', async () => {
   const { page, close } = await staffPage('/case/case-1/act/re-check-failed?task=task-1')
   await page.getByRole('button', { name: '提交：复查不合格' }).click()

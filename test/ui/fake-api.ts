@@ -78,6 +78,7 @@ const sessionRoutes = (app: Hono, state: World) => {
     return c.body(null, 204)
   })
   app.get('/api/demo/accounts', (c) => c.json(answers.accounts))
+  app.get('/api/session/ways', (c) => c.json({ singleSignOn: false }))
   app.use('/api/*', async (_c, next) => (state.me ? next() : problem('unauthenticated')))
 }
 

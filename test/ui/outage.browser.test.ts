@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { axe, desktop, letIn, openBrowser, openPage, startFake } from './browser-support.ts'
+import { axe, desktop, follow, letIn, openBrowser, openPage, startFake } from './browser-support.ts'
 
 const fake = await startFake()
 const browser = await openBrowser()
@@ -141,5 +141,19 @@ test('promise (screens): whoever else signs in over a form does not go on with i
   await page.waitForURL((url) => !url.pathname.startsWith('/case/'))
   expect(await page.getByText('现场核实属实').count()).toBe(0)
   expect(errors).toEqual([])
+  await close()
+})
+
+test('a page whose very code was never fetched says offline that it is not kept, and the frame leads on', async () => {
+  const { page, close } = await openPage(browser, desktop, 'zh')
+  await letIn(page, fake.url, 'chen.xiaodong')
+  await page.goto(`${fake.url}/inbox`)
+  await page.locator('[data-row]').first().waitFor()
+  await page.context().setOffline(true)
+  await follow(page, '/statistics')
+  await page.getByText('此页尚未离线保存').waitFor()
+  await page.context().setOffline(false)
+  await follow(page, '/inbox')
+  await page.locator('[data-row]').first().waitFor()
   await close()
 })

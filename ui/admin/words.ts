@@ -24,7 +24,7 @@ export const adminWords = {
   receivers: { zh: '预警接收', en: 'Receivers' },
   cameras: { zh: '视频', en: 'Cameras' },
   devices: { zh: '设备接入', en: 'Devices' },
-  letters: { zh: '未处理报文', en: 'Dead letters' },
+  letters: { zh: '未处理报文', en: 'Unprocessed messages' },
   feeds: { zh: '接入与证书', en: 'Feeds and certificates' },
   optional: { zh: '（选填）', en: '(optional)' },
   sending: { zh: '正在提交…', en: 'Submitting…' },

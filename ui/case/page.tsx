@@ -22,26 +22,30 @@ const ChangedBar = lazy(() => import('../parts/changed-bar.tsx'))
 const StaffCase = lazy(() => import('./staff-case.tsx'))
 const PartyCase = lazy(() => import('../portal/party-case.tsx'))
 
-/** `a b t c` open forms of acts in sight; no key ever commits one. */
-const useCaseKeys = (view: () => CaseView | undefined) => {
+/** `a b t c` open forms of acts in sight; no key ever commits one. They stand with the case, so that one pressed while it is read still counts. */
+const ActKeys = (props: { case: CaseView }) => {
   const navigate = useNavigate()
   const open = (wanted: (type: string, kind: string) => boolean) => {
-    const act = view()?.acts.find((one) => one.allowed && one.fields.length > 0 && wanted(one.type, one.kind))
-    if (act) navigate(paths.act(view()!.id, act.type, act.taskId))
-  }
-  const go = (step: 1 | -1) => {
-    const next = view() ? neighbour(view()!.id, step) : null
-    if (next) navigate(paths.case(next))
+    const act = props.case.acts.find((one) => one.allowed && one.fields.length > 0 && wanted(one.type, one.kind))
+    if (act) navigate(paths.act(props.case.id, act.type, act.taskId))
   }
   useKeys({
     a: () => open((type, kind) => kind === 'event' || type === 'sign'),
     b: () => open((type) => type === 'return'),
     t: () => open((type) => type === 'transfer'),
     c: () => open((type) => type === 'copy'),
-    '[': () => go(-1),
-    ']': () => go(1),
-    Escape: () => navigate(-1),
   })
+  return null
+}
+
+/** On to the neighbours, or back, whether this one can be read or not. */
+const usePageKeys = (id: () => string) => {
+  const navigate = useNavigate()
+  const go = (step: 1 | -1) => {
+    const next = neighbour(id(), step)
+    if (next) navigate(paths.case(next))
+  }
+  useKeys({ '[': () => go(-1), ']': () => go(1), Escape: () => navigate(-1) })
 }
 
 const Body = (props: { case: CaseView }) => {
@@ -61,7 +65,7 @@ const CasePage = () => {
   const view = useQuery(() => queries.case(params.id ?? ''))
   const shown = () => (view.isSuccess ? view.data : undefined)
   usePage(() => shown()?.title ?? t(w.case))
-  useCaseKeys(shown)
+  usePageKeys(() => params.id ?? '')
   useSeen(shown)
   const sent = () => (typeof search.sent === 'string' ? search.sent : null)
   const retry = () => void client.invalidateQueries({ queryKey: ['case', params.id] })
@@ -91,6 +95,7 @@ const CasePage = () => {
                   <ChangedBar case={one()} />
                 </Suspense>
               </Show>
+              <ActKeys case={one()} />
               <Body case={one()} />
             </>
           )}

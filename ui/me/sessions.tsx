@@ -26,7 +26,7 @@ export const Sessions = (props: { account: AccountView }) => {
       <h2 id="own-sessions">{t(w.sessions)}</h2>
       <p class="muted">{t(w.sessionsSay)}</p>
       <ErrorSummary mistakes={sending.mistakes()} />
-      <PlainTable name={w.sessions} heads={[w.device, w.address, w.since, w.seen, w.act]}>
+      <PlainTable name={w.sessions} heads={[w.device, w.act, w.address, w.since, w.seen]}>
         <For each={props.account.sessions}>{(one) => <Row one={one} onEnd={() => end(one.id)} />}</For>
       </PlainTable>
       <Show when={props.account.sessions.length > 1}>
@@ -38,12 +38,10 @@ export const Sessions = (props: { account: AccountView }) => {
   )
 }
 
+/** The button stands beside the name, where a phone shows it without scrolling. */
 const Row = (props: { one: SessionRow; onEnd: () => void }) => (
   <tr>
     <th scope="row">{deviceOf(props.one.device)}</th>
-    <td>{props.one.address ?? t(w.unknownDevice)}</td>
-    <td>{showStamp(props.one.since)}</td>
-    <td>{showStamp(props.one.seen)}</td>
     <td>
       <Show when={!props.one.here} fallback={<strong>{t(w.here)}</strong>}>
         <button type="button" class="button" onClick={() => props.onEnd()}>
@@ -51,5 +49,8 @@ const Row = (props: { one: SessionRow; onEnd: () => void }) => (
         </button>
       </Show>
     </td>
+    <td>{props.one.address ?? t(w.unknownDevice)}</td>
+    <td>{showStamp(props.one.since)}</td>
+    <td>{showStamp(props.one.seen)}</td>
   </tr>
 )

@@ -1,6 +1,7 @@
 // What surrounds every screen of a signed-in person?
 import { useLocation, useNavigate } from '@solidjs/router'
 import { createEffect, createSignal, ErrorBoundary, lazy, on, type ParentProps, Show, Suspense } from 'solid-js'
+import { unreachable } from '../client.ts'
 import { paths } from '../paths.ts'
 import { firstProcess } from '../processes.ts'
 import { t } from '../words.ts'
@@ -25,6 +26,9 @@ const LaboratoryBanner = lazy(() => import('./laboratory-banner.tsx'))
 
 const KeysHelp = lazy(() => import('./keys-help.tsx'))
 
+/** As browsers, and the loader of styles, word it when a page could not be fetched: the network's fault, not the page's. */
+const unfetched = /imported module|module script|preload CSS/
+
 /** A page that could not be loaded, or broke: said in its place, while the frame leads on to the others. */
 const Broken = (props: { error: unknown; onLeave: () => void }) => {
   const location = useLocation()
@@ -32,7 +36,11 @@ const Broken = (props: { error: unknown; onLeave: () => void }) => {
   console.error(props.error)
   return (
     <div class="page narrow">
-      <Failure error={props.error} what={frameWords.page} onRetry={() => window.location.reload()} />
+      <Failure
+        error={unfetched.test(String(props.error)) ? unreachable() : props.error}
+        what={frameWords.page}
+        onRetry={() => window.location.reload()}
+      />
     </div>
   )
 }

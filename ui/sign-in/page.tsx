@@ -1,9 +1,7 @@
-// How does somebody sign in, and with which demo accounts?
+// How does somebody sign in?
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { createResource, createSignal, For, onMount, Show } from 'solid-js'
-import { roles } from '../../domain/organisation/roles.ts'
-import { api, asRefusal, get, request } from '../client.ts'
-import type { Account } from '../contract.ts'
+import { createSignal, ErrorBoundary, lazy, onMount, Show, Suspense } from 'solid-js'
+import { api, asRefusal, request } from '../client.ts'
 import { ErrorSummary, type Mistake } from '../parts/error-summary.tsx'
 import { LanguageSwitch } from '../parts/language-switch.tsx'
 import { usePage } from '../parts/page.ts'
@@ -61,32 +59,12 @@ const useSignIn = () => {
   return { mistakes, busy, codeWanted, enter, giveCode }
 }
 
-const Accounts = (props: { accounts: Account[]; onEnter: (account: Account) => void }) => (
-  <section class="accounts" aria-labelledby="accounts-title">
-    <h2 id="accounts-title">{t(w.demoTitle)}</h2>
-    <p class="muted">{t(w.demoHint)}</p>
-    <ul class="account-list">
-      <For each={props.accounts}>
-        {(account) => (
-          <li>
-            <button type="button" class="account" onClick={() => props.onEnter(account)}>
-              <strong>{account.name}</strong>
-              <span>{account.roles.map((role) => t(roles[role])).join(t({ zh: '、', en: ', ' }))}</span>
-              <span class="muted">{t(account.place)}</span>
-              <code>{account.username}</code>
-            </button>
-          </li>
-        )}
-      </For>
-    </ul>
-  </section>
-)
+/** What only some houses offer; it comes beside the form, which does not wait for it. */
+const Ways = lazy(() => import('./ways.tsx'))
 
 const SignIn = () => {
   usePage(() => t(words.signIn))
   const signIn = useSignIn()
-  /** Only a demonstration has any. */
-  const [accounts] = createResource(() => get<Account[]>('/api/demo/accounts').catch(() => []))
   onMount(() => void answers().catch(() => undefined))
   return (
     <div class="sign-in">
@@ -110,9 +88,11 @@ const SignIn = () => {
             <a href={paths.publicNotices}>{t(w.publicNotices)}</a>
           </p>
         </div>
-        <Show when={accounts.state === 'ready' && accounts().length > 0 && accounts()}>
-          {(list) => <Accounts accounts={list()} onEnter={(account) => void signIn.enter(account.username, account.password)} />}
-        </Show>
+        <ErrorBoundary fallback={null}>
+          <Suspense>
+            <Ways onEnter={(account) => void signIn.enter(account.username, account.password)} />
+          </Suspense>
+        </ErrorBoundary>
       </main>
     </div>
   )

@@ -20,6 +20,12 @@ export const signInWords = {
   publicReport: { zh: '举报隐患', en: 'report a hazard' },
   publicFollow: { zh: '查询举报进度', en: 'follow a report' },
   publicNotices: { zh: '隐患公示', en: 'published hazards' },
+  otherWay: { zh: '其他登录方式', en: 'Another way to sign in' },
+  singleSignOn: { zh: '通过市统一身份认证登录', en: 'Sign in through the city’s single sign-on' },
+  notTied: {
+    zh: '统一身份认证未与本系统账号绑定：请先用密码登录，再到“我的设置”绑定。',
+    en: 'The single sign-on is not tied to an account here: sign in with your password, then tie it in your settings.',
+  },
   demoTitle: { zh: '演示账号', en: 'Demo accounts' },
   demoHint: {
     zh: '点击一行即以该身份登录，均为虚构。',

@@ -2,12 +2,12 @@
 import type { Text } from '../../../domain/case/words.ts'
 
 export const letterWords = {
-  title: { zh: '未处理报文', en: 'Dead letters' },
+  title: { zh: '未处理报文', en: 'Unprocessed messages' },
   lead: {
     zh: '进来而未能使用的一切：原因、原文，以及能做什么。重放的报文只作迟到数据进入历史，绝不触发报警。',
     en: 'All that came in and could not be used: why, word for word, and what can be done. What is replayed is history, late data, and never raises an alarm.',
   },
-  boxes: { zh: '未处理报文分类', en: 'Kinds of dead letters' },
+  boxes: { zh: '未处理报文分类', en: 'Kinds of unprocessed messages' },
   frames: { zh: '拒收的报文', en: 'Refused frames' },
   counts: { zh: '拒收计数', en: 'Counts of refusals' },
   commands: { zh: '待人工处理的指令', en: 'Quarantined commands' },
