@@ -1,4 +1,5 @@
 // Is the database's schema the one this version needs?
+import { join } from 'node:path'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as apply } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
@@ -9,7 +10,7 @@ export const migrate = async (url: string): Promise<void> => {
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock(4120)')
-    await apply(drizzle(client), { migrationsFolder: new URL('./migrations', import.meta.url).pathname })
+    await apply(drizzle(client), { migrationsFolder: join(import.meta.dirname, 'migrations') })
   } finally {
     await client.end()
   }

@@ -147,6 +147,10 @@ test('no list is read from Temporal visibility', () => {
   expect(layered.filter((file) => /workflow\.(list|count)\(/.test(contentOf(file)))).toEqual([])
 })
 
+test('a place beside a file is named as the disk has it: a URL writes a space or a Chinese sign otherwise', () => {
+  expect(sources.filter((file) => /import\.meta\.url\)\.pathname/.test(contentOf(file)) && file !== 'test/infra/run.test.ts')).toEqual([])
+})
+
 test('links in the documents lead somewhere', () => {
   const broken = files
     .filter((file) => file.endsWith('.md'))

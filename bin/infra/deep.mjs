@@ -6,6 +6,7 @@ export const DEEP_TESTS = [
     'desk-walks',
     'random-walks',
     'forecast-busy',
+    'forecast-calibration',
     'reprojection',
     'usual-acts',
     'start.crash',

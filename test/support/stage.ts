@@ -1,5 +1,6 @@
 // A worker, a database with people, a legal clock that tests move, and a mail box that can be out of order.
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { Client, Connection } from '@temporalio/client'
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
 import { eq } from 'drizzle-orm'
@@ -36,7 +37,7 @@ export const processes = {
 let bundle: Promise<{ code: string }> | undefined
 /** One bundle per test file: the product's workflows and the toy. */
 export const testBundle = (): Promise<{ code: string }> => {
-  bundle ??= bundleWorkflowCode({ workflowsPath: new URL('./workflows.ts', import.meta.url).pathname, logger: new DefaultLogger('ERROR') })
+  bundle ??= bundleWorkflowCode({ workflowsPath: join(import.meta.dirname, 'workflows.ts'), logger: new DefaultLogger('ERROR') })
   return bundle
 }
 
