@@ -149,7 +149,9 @@ const goOn = async (deps: Deps, c: C, store: FileStore): Promise<UploadView> => 
   if (found.file) return found
   const offset = v.safeParse(offsetHeader, c.req.header('upload-offset'))
   if (!offset.success || offset.output !== found.offset) throw elsewhere(found.offset)
-  const upload = await unfinished(deps, c, found.id)
+  const upload = await own(deps, c, (tx) => readUnfinished(tx, found.id))
+  // Another request has finished it meanwhile.
+  if (!upload) return find(deps, c, found.id)
   const chunks = (c.req.raw.body ?? []) as unknown as AsyncIterable<Uint8Array>
   const { written, broken } = await store.pieces.write(found.id, found.offset, chunks, found.size - found.offset)
   const received = found.offset + written
