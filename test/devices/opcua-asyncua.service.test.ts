@@ -32,7 +32,7 @@ describe('another maker’s plant', () => {
   let held: ReturnType<typeof openLinkTo>
   beforeAll(() => {
     const site = { cable: { port: plant.port }, certificates: join(plant.folder, 'link') }
-    held = openLinkTo(site as never, { policy: 'none' }, { items: items.filter(({ node }) => /T101\.(Level|Pressure)$/.test(node)) })
+    held = openLinkTo(site, { policy: 'none' }, { items: items.filter(({ node }) => /T101\.(Level|Pressure)$/.test(node)) })
   })
   afterAll(() => held.link.close())
 

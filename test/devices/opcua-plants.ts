@@ -34,6 +34,7 @@ export const openSite = async () => {
   let plant: Plant = await begin()
   const cable = await openCable(port)
   return {
+    port,
     plant: () => plant,
     cable,
     certificates: join(folder, 'link'),
@@ -103,7 +104,7 @@ const openCable = async (to: number) => {
 }
 
 export const openLinkTo = (
-  site: Awaited<ReturnType<typeof openSite>>,
+  site: { cable: { port: number }; certificates: string },
   given: Record<string, unknown> = {},
   more: Partial<LinkDeps> = {},
 ) => {
