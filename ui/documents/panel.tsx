@@ -40,8 +40,8 @@ const Service = (props: { service: ServiceView }) => (
   <li>
     {t(
       fill(props.service.served ? w.served : w.looked, {
-        method: t(props.service.method),
-        receiver: props.service.receiver,
+        // Who is there when it is made needs no name beside it.
+        how: [...(props.service.served ? [t(props.service.method)] : []), props.service.receiver].filter(Boolean).join(t(w.and)),
         // The law counts from the day of service; by whom a paper was merely seen is told to the minute.
         time: props.service.served ? showDateShort(civilDate(props.service.at)) : showMoment(props.service.at),
       }),

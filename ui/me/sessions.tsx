@@ -44,7 +44,7 @@ const Row = (props: { one: SessionRow; onEnd: () => void }) => (
     <th scope="row">{deviceOf(props.one.device)}</th>
     <td>
       <Show when={!props.one.here} fallback={<strong>{t(w.here)}</strong>}>
-        <button type="button" class="button" onClick={() => props.onEnd()}>
+        <button type="button" class="button small" onClick={() => props.onEnd()}>
           {t(w.end)}
         </button>
       </Show>

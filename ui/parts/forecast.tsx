@@ -6,7 +6,7 @@ import { civilDate } from '../../domain/case/instant.ts'
 import { fill } from '../../domain/case/words.ts'
 import { get } from '../client.ts'
 import { remembered } from '../queries.ts'
-import { t } from '../words.ts'
+import { t, words } from '../words.ts'
 import { useQuery } from './query.ts'
 import './forecast.css'
 import { forecastWords as w } from './forecast-words.ts'
@@ -73,18 +73,11 @@ const Limit = (props: { limit: LimitShown }) => {
     ...(props.limit.overdue ? [w.overdue] : props.limit.open ? [w.open] : []),
     ...(props.limit.provisional ? [w.provisional] : []),
   ]
+  const limit = () => t(fill(w.limit, { date: showDateShort(props.limit.due) }))
   return (
     <p>
       <small classList={{ over: props.limit.overdue }}>
-        {t(fill(w.limit, { date: showDateShort(props.limit.due) }))}
-        <Show when={notes().length > 0}>
-          {' '}
-          (
-          {notes()
-            .map(t)
-            .join(t({ zh: '，', en: ', ' }))}
-          )
-        </Show>
+        {notes().length > 0 ? t(fill(words.noted, { what: limit(), note: notes().map(t).join(t(w.and)) })) : limit()}
       </small>
     </p>
   )

@@ -9,7 +9,7 @@ import { LevelMark } from '../parts/badges.tsx'
 import { dueWords } from '../parts/due-words.ts'
 import type { Scale } from '../parts/lanes.ts'
 import { now, showEnd, showRung } from '../parts/time.ts'
-import { t } from '../words.ts'
+import { t, words } from '../words.ts'
 import { ActButton } from './acting.tsx'
 import { endOf, type Label, labelsOf, partsOf } from './axis.ts'
 import { SilentMark } from './unreachable.tsx'
@@ -119,7 +119,9 @@ const Standing = (props: { lane: WallLane; gone: boolean }) => (
       </Show>
     </span>
     <span class="wall-next">
-      {props.lane.next ? `${t(props.lane.next.words)} (${showRung(props.lane.clock, props.lane.next.at)})` : t(w.noNext)}
+      {props.lane.next
+        ? t(fill(words.noted, { what: t(props.lane.next.words), note: showRung(props.lane.clock, props.lane.next.at) }))
+        : t(w.noNext)}
     </span>
     <SilentMark lane={props.lane} />
     <ActButton lane={props.lane} inGrid />

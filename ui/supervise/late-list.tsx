@@ -7,7 +7,7 @@ import { LevelMark } from '../parts/badges.tsx'
 import { DueCell } from '../parts/due.tsx'
 import { showDateShort } from '../parts/time.ts'
 import { paths } from '../paths.ts'
-import { t } from '../words.ts'
+import { t, words } from '../words.ts'
 import { ActButton } from './acting.tsx'
 import { SilentFrom, SilentMark } from './unreachable.tsx'
 import { superviseWords as w } from './words.ts'
@@ -24,7 +24,9 @@ const Card = (props: { lane: WallLane }) => (
       <span class="wall-sub">{`${props.lane.enterprise ?? t(props.lane.region)} · ${t(props.lane.state)}`}</span>
       <DueCell due={props.lane.due} />
       <span class="wall-next">
-        {props.lane.next ? `${t(props.lane.next.words)} (${showDateShort(civilDate(props.lane.next.at))})` : t(w.noNext)}
+        {props.lane.next
+          ? t(fill(words.noted, { what: t(props.lane.next.words), note: showDateShort(civilDate(props.lane.next.at)) }))
+          : t(w.noNext)}
       </span>
       <SilentMark lane={props.lane} />
     </a>

@@ -8,7 +8,7 @@ import { listWords } from '../parts/list-words.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import { showDate, showDateShort, showMoment, showRung } from '../parts/time.ts'
 import { paths } from '../paths.ts'
-import { t } from '../words.ts'
+import { t, words } from '../words.ts'
 import { ActButton } from './acting.tsx'
 import { superviseWords as w } from './words.ts'
 
@@ -58,7 +58,11 @@ const Row = (props: { lane: WallLane }) => (
         <For each={props.lane.rungs}>{(rung) => <Rung rung={rung} />}</For>
       </ul>
     </td>
-    <td>{props.lane.next ? `${t(props.lane.next.words)} (${showRung(props.lane.clock, props.lane.next.at)})` : t(w.noNext)}</td>
+    <td>
+      {props.lane.next
+        ? t(fill(words.noted, { what: t(props.lane.next.words), note: showRung(props.lane.clock, props.lane.next.at) }))
+        : t(w.noNext)}
+    </td>
     <td>
       <ActButton lane={props.lane} />
     </td>
