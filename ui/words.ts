@@ -41,6 +41,8 @@ export const words = {
   failedPlain: { zh: '没有成功', en: 'That did not work' },
   reference: { zh: '编号 {id}', en: 'Reference {id}' },
   unreachable: { zh: '连不上服务器，请检查网络后重试', en: 'The server cannot be reached; check the network and try again' },
+  /** Between the parts of a remark. */
+  comma: { zh: '，', en: ', ' },
   /** A remark behind what it belongs to. */
   noted: { zh: '{what}（{note}）', en: '{what} ({note})' },
   notKept: { zh: '此页尚未离线保存，请检查网络后重试', en: 'Not kept on this device; check the network and try again' },

@@ -11,7 +11,7 @@ import { Failure, Skeleton } from '../parts/states.tsx'
 import { showDateShort, showMoment } from '../parts/time.ts'
 import { paths } from '../paths.ts'
 import { client } from '../queries.ts'
-import { t } from '../words.ts'
+import { t, words } from '../words.ts'
 import './documents.css'
 import { stateWords, documentWords as w } from './words.ts'
 
@@ -41,7 +41,7 @@ const Service = (props: { service: ServiceView }) => (
     {t(
       fill(props.service.served ? w.served : w.looked, {
         // Who is there when it is made needs no name beside it.
-        how: [...(props.service.served ? [t(props.service.method)] : []), props.service.receiver].filter(Boolean).join(t(w.and)),
+        how: [...(props.service.served ? [t(props.service.method)] : []), props.service.receiver].filter(Boolean).join(t(words.comma)),
         // The law counts from the day of service; by whom a paper was merely seen is told to the minute.
         time: props.service.served ? showDateShort(civilDate(props.service.at)) : showMoment(props.service.at),
       }),

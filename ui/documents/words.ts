@@ -17,7 +17,6 @@ export const documentWords = {
   making: { zh: '正在制作，完成后可查看', en: 'Being made; it can be viewed in a moment' },
   notServed: { zh: '尚未送达', en: 'Not served yet' },
   served: { zh: '已送达：{how}，{time}', en: 'Served: {how}, {time}' },
-  and: { zh: '，', en: ', ' },
   looked: {
     zh: '已查阅（未同意电子送达，不视为送达）：{how}，{time}',
     en: 'Looked at (no consent, so not served): {how}, {time}',

@@ -10,7 +10,6 @@ export const forecastWords = {
   limit: { zh: '办理期限 {date}', en: 'Time limit {date}' },
   overdue: { zh: '已超过', en: 'passed' },
   open: { zh: '遇中止计时、改期顺延', en: 'moves with a stop or a new date' },
-  and: { zh: '，', en: ', ' },
   provisional: { zh: '暂估', en: 'estimate' },
   now: { zh: '当前环节', en: 'now' },
   again: { zh: '重新办理', en: 'run again' },

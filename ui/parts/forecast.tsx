@@ -77,7 +77,7 @@ const Limit = (props: { limit: LimitShown }) => {
   return (
     <p>
       <small classList={{ over: props.limit.overdue }}>
-        {notes().length > 0 ? t(fill(words.noted, { what: limit(), note: notes().map(t).join(t(w.and)) })) : limit()}
+        {notes().length > 0 ? t(fill(words.noted, { what: limit(), note: notes().map(t).join(t(words.comma)) })) : limit()}
       </small>
     </p>
   )

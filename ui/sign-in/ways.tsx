@@ -45,7 +45,7 @@ const SingleSignOn = (props: { refused: boolean }) => (
 
 const Ways = (props: { onEnter: (account: Account) => void }) => {
   const [search] = useSearchParams()
-  /** Only a demonstration has any. */
+  /** Offered by a demonstration alone; production answers 404. */
   const [accounts] = createResource(() => get<Account[]>('/api/demo/accounts').catch(() => []))
   const [ways] = createResource(() => get<{ singleSignOn: boolean }>('/api/session/ways').catch(() => ({ singleSignOn: false })))
   return (
