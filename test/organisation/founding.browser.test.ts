@@ -15,7 +15,7 @@ let id = ''
 
 beforeAll(async () => {
   server = await openEmptyServer()
-  browser = await launch()
+  browser = await launch(server.keyHash)
 })
 afterAll(async () => {
   await browser?.close()

@@ -33,6 +33,7 @@ export const openEmptyServer = async () => {
   const mails = openMailStore(mailDir)
   return {
     url: door.url,
+    keyHash: door.keyHash,
     /** Runs `npm run found` with further words; what it says, and how it ends. */
     found: async (...words: string[]): Promise<{ code: number | null; said: string }> => {
       const child = spawn(process.execPath, [await program('found'), ...words], { env })

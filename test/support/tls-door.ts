@@ -1,4 +1,5 @@
 // How does a test stand a door with TLS before a server, as a reverse proxy does in production?
+import { createHash, X509Certificate } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
 import { createServer } from 'node:https'
@@ -34,8 +35,11 @@ export const openTlsDoor = async (inner: number) => {
   })
   await new Promise<void>((resolve) => door.listen(port, '127.0.0.1', resolve))
   await manager.dispose()
+  const key = new X509Certificate(readFileSync(outputFile)).publicKey.export({ type: 'spki', format: 'der' })
   return {
     url: `https://localhost:${port}`,
+    /** SHA-256 of its public key in base64, by which a browser is told to trust it. */
+    keyHash: createHash('sha256').update(key).digest('base64'),
     close: () => {
       door.closeAllConnections()
       door.close()
