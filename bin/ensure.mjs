@@ -31,7 +31,7 @@ async function main([name = 'start', ...args]) {
   const node = findNode(root)
   // What Node has once read and compiled it need not compile for each of the processes.
   const { built, cache, compiled } = findPlaces(root)
-  const found = { NODE_COMPILE_CACHE: compiled, ANJIAN_BUILT: built, ...command.env }
+  const found = { NODE_COMPILE_CACHE: compiled, ANJIAN_BUILT: built, ANJIAN_CACHE: cache, ...command.env }
   if (command.temporal && !process.env.TEMPORAL_ADDRESS) found.TEMPORAL_CLI = ensureTemporalCli(root, cache)
   if (command.browser) Object.assign(found, browserOrNote(cache))
   return runAndFollow(node, [join(root, command.script), ...(command.args ?? []), ...args], { root, env: found })

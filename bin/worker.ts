@@ -73,7 +73,7 @@ const lanes = (lane: ServiceEnv['urgentLane']): string[] =>
 export const runWorker = async (between: Between = {}): Promise<void> => {
   const env = readServiceEnv()
   Runtime.install({ shutdownSignals: ['SIGINT', 'SIGTERM'], telemetryOptions: { logging: { filter: { core: 'WARN', other: 'WARN' } } } })
-  const codePath = await workflowBundle()
+  const bundle = await workflowBundle()
   const temporal = await NativeConnection.connect({ address: env.temporalAddress })
   const client = new Client({ connection: temporal, namespace: env.temporalNamespace })
   const { connection, mail, activities } = compose(env, client, between)
@@ -83,7 +83,7 @@ export const runWorker = async (between: Between = {}): Promise<void> => {
   const options = {
     connection: temporal,
     namespace: env.temporalNamespace,
-    workflowBundle: { codePath },
+    workflowBundle: bundle,
     activities,
     maxCachedWorkflows: cachedCases,
     stickyQueueScheduleToStartTimeout: '5s' as const,

@@ -10,15 +10,24 @@ import { builtFolder } from './infra/built.ts'
 const root = join(import.meta.dirname, '..')
 const folder = join(builtFolder(root), 'workflows')
 
-/** Path of the prebuilt bundle; built anew when the sources or the SDK differ from those it was built from. */
-export const workflowBundle = async (): Promise<string> => {
+/** The prebuilt bundle; built anew when the sources or the SDK differ from those it was built from, at each start where it cannot be kept. */
+export const workflowBundle = async (): Promise<{ codePath: string } | { code: string }> => {
   const path = join(folder, `bundle-${await fingerprint()}.js`)
-  if (existsSync(path)) return path
+  if (existsSync(path)) return { codePath: path }
   const { code } = await bundleWorkflowCode({ workflowsPath: join(root, 'workflows', 'index.ts'), logger: quiet })
-  await mkdir(folder, { recursive: true })
-  await writeFile(`${path}.${process.pid}`, code)
-  await rename(`${path}.${process.pid}`, path)
-  return path
+  return (await keep(path, code)) ? { codePath: path } : { code }
+}
+
+/** A checkout that nobody may write into starts all the same. */
+const keep = async (path: string, code: string): Promise<boolean> => {
+  try {
+    await mkdir(folder, { recursive: true })
+    await writeFile(`${path}.${process.pid}`, code)
+    await rename(`${path}.${process.pid}`, path)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Sources that can reach the bundle: workflows and what of the domain they name. */

@@ -9,8 +9,9 @@ export const NO_CHARACTER = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/u
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' }
 
 /** Text as it may stand in a document; characters that XML does not have are left out. */
-export const escapeXml = (text: string): string =>
-  text.replaceAll(new RegExp(NO_CHARACTER, 'gu'), '').replaceAll(/[&<>"\r]/g, (one) => escapes[one] ?? one)
+export const escapeXml = (text: string): string => known(text).replaceAll(/[&<>"\r]/g, (one) => escapes[one] ?? one)
+
+const known = (text: string): string => text.replaceAll(new RegExp(NO_CHARACTER, 'gu'), '')
 
 export const writeXml = ({ name, attributes, children }: Element): string => {
   const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`)
@@ -18,7 +19,7 @@ export const writeXml = ({ name, attributes, children }: Element): string => {
   return inner.join('') === '' ? `<${name}${said.join('')}/>` : `<${name}${said.join('')}>${inner.join('')}</${name}>`
 }
 
-const written = (text: string): string => (/^[ \t\r\n]*$/.test(text) ? text : escapeXml(text).replaceAll('&quot;', '"'))
+const written = (text: string): string => (/^[ \t\r\n]*$/.test(known(text)) ? known(text) : escapeXml(text).replaceAll('&quot;', '"'))
 
 export const childrenOf = ({ children }: Element): Element[] => children.filter((one) => typeof one !== 'string')
 

@@ -30,6 +30,11 @@ describe('what is read', () => {
     expect(textIn(read.xml.root, 'valueOf')).toBeUndefined()
   })
 
+  it('white space is written as it was, also where a sign beside it is none of XML', () => {
+    const root = { name: 'a', attributes: {}, children: ['\u0000\r'] }
+    expect(writeXml(root)).toBe('<a>\r</a>')
+  })
+
   it('whatever is written is read again', () => {
     const text = fc.string({ unit: 'binary', maxLength: 20 })
     const name = fc.constantFrom('a', 'b-1', 'cap:x', '_y')

@@ -24,6 +24,8 @@ beforeAll(async () => {
   address = `http://127.0.0.1:${port}`
   production = {
     PATH: process.env.PATH,
+    // As in a checkout into which nobody may write: the worker keeps no bundle.
+    ANJIAN_BUILT: '/dev/null/nowhere',
     ANJIAN_MODE: 'production',
     HOST: '127.0.0.1',
     PORT: String(port),

@@ -34,7 +34,7 @@ const activities: FeedActivities = {
   },
 }
 const workers = await Promise.all([
-  Worker.create({ connection: native, taskQueue: lane, workflowBundle: { codePath: await workflowBundle() } }),
+  Worker.create({ connection: native, taskQueue: lane, workflowBundle: await workflowBundle() }),
   Worker.create({ connection: native, taskQueue: `${lane}-devices`, activities, maxHeartbeatThrottleInterval: '1s' }),
 ])
 const running = workers.map((worker) => worker.run())

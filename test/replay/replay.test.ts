@@ -22,7 +22,7 @@ test('every chart has its recorded histories', () => {
 
 describe.each(corpus)('%s', (file) => {
   test('replays with the present bundle', async () => {
-    const options = { workflowBundle: { codePath: await workflowBundle() } }
+    const options = { workflowBundle: await workflowBundle() }
     await Worker.runReplayHistory(options, JSON.parse(textOf(file)), 'case/recorded')
   })
 

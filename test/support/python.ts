@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-const cache = join(import.meta.dirname, '../../.cache/python')
+const cache = join(process.env.ANJIAN_CACHE ?? join(import.meta.dirname, '../../.cache'), 'python')
 const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-compile', '--no-deps', '--only-binary=:all:']
 const names = ['python3', 'python']
 
