@@ -32,6 +32,12 @@ it('promise (screens): no Chinese sentence has half-width or nested brackets', (
   expect(bare.filter(({ said }) => /（[^）]*（|\p{Script=Han}\(|\)\p{Script=Han}/u.test(said))).toEqual([])
 })
 
+it('promise (screens): no Chinese sentence has straight quotation marks; JSON that somebody is to type has', () => {
+  const json = /\{"[^}]*\}/g
+  const bare = sayings.map(({ file, said }) => ({ file, said: said.replace(json, '').replace(/\$\{[^}]*\}/g, '') }))
+  expect(bare.filter(({ said }) => /"\p{Script=Han}|\p{Script=Han}"/u.test(said))).toEqual([])
+})
+
 it('promise (law): an item of an article is cited as statutes write it', () => {
   expect(citeText([['licensing', '32.1(4)、82']])).toEqual({
     zh: '《行政许可法》第三十二条第一款第（四）项、第八十二条',

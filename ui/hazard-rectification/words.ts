@@ -16,8 +16,8 @@ export const hazardWords = {
     en: 'Show the place and what is around it; you can take photos on the phone.',
   },
   majorTip: {
-    zh: '可能造成伤亡或需停产整改的，请勾选"疑似重大隐患"。',
-    en: 'If it may cost lives or production must stop, tick "Possibly a major hazard".',
+    zh: '可能造成伤亡或需停产整改的，请勾选“疑似重大隐患”。',
+    en: 'If it may cost lives or production must stop, tick “Possibly a major hazard”.',
   },
   dangerTip: {
     zh: '正在发生危险时，请先撤人并拨打 119 或 12350。',
