@@ -28,6 +28,8 @@ export default defineConfig({
     reporters: ['default', './test/support/reporter.ts'],
     passWithNoTests: false,
     allowOnly: !process.env.CI,
+    // What was found stands in the message whole: a list that is only counted tells nobody anything.
+    chaiConfig: { truncateThreshold: 0 },
     // Lanes run side by side: what waits for something may wait long, and only a test that fails feels it.
     expect: { poll: { timeout: 20_000 } },
     projects: [

@@ -20,7 +20,9 @@ it('promise (law): a case that wakes itself in vain sleeps longer each time and 
   await stage.moveTo(id, stopped)
   const told = () => stage.db.select().from(quarantine).where(eq(quarantine.id, id))
   await expect.poll(told).toMatchObject([{ caseId: id }])
-  expect((await stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).describe()).historyLength).toBeLessThan(80)
+  const { events } = await stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).fetchHistory()
+  // Other events come by the time that a turn takes; a local activity is a turn, and those of the beginning count too.
+  expect(events?.filter(({ markerRecordedEventAttributes: marker }) => marker).length).toBeLessThan(20)
   stopped = null
   await stage.moveTo(id, '2026-03-10T16:00:00.000Z')
   expect((await stage.record(id)).snapshot.context.late).toBe(1)
