@@ -1,4 +1,6 @@
 // What is done each night and each working morning, once however often it is tried?
+
+import { nameless } from '../commit/transient.ts'
 import { type Job, keepRounds, lastRound, lockRounds, lockSending, markMail, pendingMails, type Round } from '../db/daily.ts'
 import { keepFlowRun, refreshFlow } from '../db/flow.ts'
 import { processesWithCases } from '../db/reads/flow.ts'
@@ -12,7 +14,6 @@ import type { ActivityDeps } from './deps.ts'
 import { mailText } from './mail.ts'
 import { mailOnce } from './mail-once.ts'
 import { tellOfMorning } from './morning.ts'
-import { nameless } from './transient.ts'
 
 const flowPatienceMs = 5_000
 const statisticsPatienceMs = 3_000

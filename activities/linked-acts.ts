@@ -39,7 +39,7 @@ const answerOf = async (deps: ActivityDeps, effect: Given, target: LicenceTarget
   const { id, answer, caseId } = known ?? (await keepCommand(deps.db, command(effect, 'act', target.caseId, type, data, now)))
   if (answer) return answer.ok ? 'done' : 'refused'
   try {
-    await deps.cases.act({ caseId, process: target.process, life: target.life, commandId: id })
+    await deps.cases.act({ caseId, process: target.process, commandId: id })
     return 'done'
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
@@ -50,10 +50,12 @@ const answerOf = async (deps: ActivityDeps, effect: Given, target: LicenceTarget
 
 type Told = { to: string | null; outcome: LinkOutcome }
 
-/** By a signal: it is kept also while the case is moving to a new run. A case that has ended keeps what it says. */
+/** A case that has ended keeps what it says; a refusal is an answer, too. */
 const tellOwn = async (deps: ActivityDeps, effect: Given, record: CaseRecord, { to, outcome }: Told, now: Instant): Promise<void> => {
   if (record.status === 'closed') return
   const body = { link: effect.payload.link, outcome, ...(to ? { to } : {}) }
   const { id } = await keepCommand(deps.db, command(effect, 'outcome', record.id, 'linked', body, now))
-  await deps.cases.observe({ caseId: record.id, process: record.process, life: record.life, commandId: id })
+  await deps.cases.act({ caseId: record.id, process: record.process, commandId: id }).catch((error: unknown) => {
+    if (!(error instanceof DomainError) || error.code === 'unavailable') throw error
+  })
 }

@@ -12,7 +12,7 @@ import type { ActivityDeps } from './deps.ts'
 type Given = { id: string; payload: CaseEffect }
 
 /**
- * Writes the first command of the other case, named after the effect, and starts it under the id of the link; a second try finds both.
+ * Writes the first command of the other case, named after the effect, and begins it under the id of the link; a second try finds both.
  * A process that does not run here leaves the link waiting, and so does a form that it refuses. False: not answered yet, try again.
  */
 export const openCase = async (deps: ActivityDeps, effect: Given, now: Instant): Promise<boolean> => {
@@ -23,7 +23,7 @@ export const openCase = async (deps: ActivityDeps, effect: Given, now: Instant):
   const command = (await findCommand(deps.db, id)) ?? (await keepCommand(deps.db, await first(deps, effect, target, now)))
   if (command.answer) return true
   try {
-    await deps.cases.startAndAct({ caseId: link, process, life: 1, commandId: id })
+    await deps.cases.act({ caseId: link, process, commandId: id })
     return true
   } catch (error) {
     if (!(error instanceof DomainError)) throw error

@@ -1,10 +1,11 @@
 // How does an approved change reach every running case, piece by piece, so that any piece may be done again?
 import { setTimeout as sleep } from 'node:timers/promises'
+import { nameless } from '../commit/transient.ts'
 import { loadBooks } from '../db/books.ts'
 import { keepCommand } from '../db/commands.ts'
 import { findProposal, keepApproval, type Proposal } from '../db/proposals.ts'
 import { dryRun } from '../db/reads/dry-run.ts'
-import { isOpen, keepRearmings, markFailed, markRearmed, progressOf, type Rearming, readPending } from '../db/rearmings.ts'
+import { keepRearmings, markFailed, markRearmed, progressOf, type Rearming, readPending } from '../db/rearmings.ts'
 import { bodyHash } from '../domain/case/commands.ts'
 import { DomainError } from '../domain/case/errors.ts'
 import type { Instant } from '../domain/case/instant.ts'
@@ -13,15 +14,13 @@ import { type Change, causeOf, reachOf } from '../domain/change/change.ts'
 import type { ReprojectionActivities, ReprojectionStep } from './contract.ts'
 import type { ActivityDeps } from './deps.ts'
 import { conclude } from './reprojection-outcome.ts'
-import { nameless } from './transient.ts'
 
-type CaseKey = { caseId: string; process: string; life: number; commandId: string }
-type Ask = (key: CaseKey) => Promise<{ committed: boolean }>
+type Ask = (key: { caseId: string; process: string; commandId: string }) => Promise<unknown>
 
 export type ReprojectionDeps = Pick<ActivityDeps, 'db' | 'now'> & {
   processFor: (id: string, version: number) => ProcessDefinition | undefined
   /** `startAndAct` for a case that is open while nothing lives for it. */
-  cases: { act: Ask; startAndAct: Ask }
+  cases: { act: Ask }
   /** No more cases in a second than this, so that people and clocks are served as ever. */
   casesPerSecond: number
   /** Of the piece at hand: `beat` says that it is still being worked on, `signal` that somebody else will. */
@@ -127,14 +126,9 @@ const askOne = async (deps: ReprojectionDeps, one: Rearming, order: Order): Prom
 }
 
 /** The same case under the same command, whoever asks and how often. */
-const ask = async (deps: ReprojectionDeps, { caseId, commandId, process, life }: Rearming, { at, body }: Order): Promise<void> => {
+const ask = async (deps: ReprojectionDeps, { caseId, commandId, process }: Rearming, { at, body }: Order): Promise<void> => {
   const order = { caseId, type: 'reproject', taskId: null, body, ifMatch: null, bodyHash: bodyHash(body) }
   const actor = { kind: 'system' as const, id: 'system' }
   await keepCommand(deps.db, { ...order, id: commandId, actor, occurredAt: at, recordedAt: at })
-  const key = { caseId, process, life, commandId }
-  const { committed } = await deps.cases.act(key).catch(async (error: unknown) => {
-    if (!(error instanceof DomainError) || error.code !== 'case-closed' || !(await isOpen(deps.db, caseId))) throw error
-    return deps.cases.startAndAct(key)
-  })
-  if (!committed) throw new DomainError('unavailable')
+  await deps.cases.act({ caseId, process, commandId })
 }

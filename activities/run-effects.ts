@@ -1,5 +1,6 @@
 // How do the wishes of a case reach the world, each once however often it is tried?
 import { and, eq, isNotNull, lte } from 'drizzle-orm'
+import { isDefect, nameless } from '../commit/transient.ts'
 import { leaveWish, wishOfAct } from '../db/device-commands.ts'
 import { caseFacts, cases, deliveries, effects, notices } from '../db/schema/cases.ts'
 import type { Asked } from '../domain/case/asked.ts'
@@ -14,7 +15,6 @@ import { openCase } from './linked-cases.ts'
 import { mailText, messageIdOf } from './mail.ts'
 import { bodyFor, type Recipient, recipientsOf } from './recipients.ts'
 import { renderDocument } from './render-document.ts'
-import { isDefect, nameless } from './transient.ts'
 
 type EffectRow = typeof effects.$inferSelect
 type NoticeRow = Omit<EffectRow, 'payload'> & { payload: NoticeEffect }
@@ -68,6 +68,8 @@ const carriedOut = async (deps: ActivityDeps, { payload, ...effect }: EffectRow,
   if (payload.kind === 'case') return openCase(deps, { ...effect, payload }, now)
   if (payload.kind === 'device') return askDevice(deps.db, { ...effect, payload })
   if (payload.kind === 'notice') return tell(deps, { ...effect, payload }, now)
+  // A kind that a newer version has written waits for it.
+  if (payload.kind !== 'document') return false
   await renderDocument(deps, payload.document, now)
   return true
 }

@@ -19,16 +19,18 @@ import type { Letters } from './organisation/letters.ts'
 /** The legal clock; only the laboratory may set it. */
 export type Clock = { now(): Promise<Instant>; offset(): Promise<number>; setNow(at: Instant): Promise<void> }
 
-type Reply = { revision: number; material: number; committed: boolean }
+type Reply = { revision: number; material: number }
 type CaseKey = { caseId: string; process: string; life: number }
 
-/** How the API talks to cases: everything that changes one goes through here. */
+/** How the API changes cases: everything that does goes through here. */
 export type CaseClient = {
-  /** Starts the case's workflow, or finds it started, and asks for the answer to its first command. */
-  startAndAct(key: CaseKey & { commandId: string }): Promise<Reply>
-  act(key: CaseKey & { commandId: string }): Promise<Reply>
-  /** A command that nobody waits for. */
+  /** Commits the command of a stored row in this process; also the first one of a case. Throws the refusal's code, or `unavailable`: nobody knows. */
+  act(key: Omit<CaseKey, 'life'> & { commandId: string }): Promise<Reply>
+  /** Applies what has fallen due of a case that somebody reads, in this process. */
+  catchUp(key: Omit<CaseKey, 'life'>): Promise<void>
+  /** A command that nobody waits for, by way of the case's workflow. */
   observe(key: CaseKey & { commandId: string }): Promise<void>
+  /** Lets the case's workflow apply what has fallen due and carry out what is ready, and waits for it. */
   tick(key: CaseKey): Promise<void>
 }
 

@@ -197,7 +197,7 @@ export const me = v.strictObject({
 
 export const followTold = v.strictObject({ number: maybe(word), receipt: word, code: word }) satisfies Of<FollowTold>
 export const answer = v.strictObject({
-  ...{ id: word, revision: count, material: count, committed: v.boolean(), follow: v.exactOptional(followTold) },
+  ...{ id: word, revision: count, material: count, committed: v.literal(true), follow: v.exactOptional(followTold) },
   unmasked: v.exactOptional(list(fact)),
 }) satisfies Of<ActAnswer>
 export const moved = v.strictObject({

@@ -9,9 +9,11 @@ import { beginUnfinished } from '../api/change/reprojections.ts'
 import type { Settings } from '../api/deps.ts'
 import { createLive } from '../api/operation/live.ts'
 import { createIdentity } from '../api/organisation/identity.ts'
+import { createPerformer } from '../commit/perform.ts'
+import { createSender } from '../commit/sender.ts'
 import { anchorDay } from '../db/anchors.ts'
-import { createBooks } from '../db/books.ts'
-import { connect } from '../db/client.ts'
+import { createBooks, loadBooks } from '../db/books.ts'
+import { actLimits, connect } from '../db/client.ts'
 import { createClock, storedOffset } from '../db/clock.ts'
 import { readFrame } from '../devices/protocols/explain.ts'
 import { processes, processFor } from '../domain/processes.ts'
@@ -23,6 +25,7 @@ import { readServiceEnv, type ServiceEnv } from './env.ts'
 import { openMailStore } from './infra/mail-store.ts'
 import { uiFolder } from './infra/ui-build.ts'
 import { createMailbox } from './mailbox.ts'
+import { processHere } from './process-here.ts'
 import { demoAccounts } from './seed/accounts.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -49,6 +52,7 @@ const settingsOf = (env: ServiceEnv): Settings => ({
 const env = readServiceEnv()
 const log = pino({ name: 'api', level: env.logLevel })
 const connection = connect(env.databaseUrl, 20)
+const writing = connect(env.databaseUrl, 10, actLimits)
 const temporal = Connection.lazy({ address: env.temporalAddress })
 const client = new Client({ connection: temporal, namespace: env.temporalNamespace })
 const live = createLive(env.databaseUrl, log)
@@ -56,7 +60,19 @@ const mail = createMailer({ url: env.smtpUrl, from: env.mailFrom })
 let stopping = false
 
 const clock = createClock(connection.db, env.clockLab)
-const cases = createCaseClient(client)
+const workflows = createCaseClient(client)
+const performer = createPerformer(
+  {
+    db: writing.db,
+    now: (executor) => clock.now(executor),
+    books: loadBooks,
+    processFor: processHere,
+    noticeWindowMs: env.noticeWindow * 1_000,
+    publicUrl: env.publicUrl,
+  },
+  createSender(workflows.wake),
+)
+const cases = { ...performer, observe: workflows.observe, tick: workflows.tick }
 const reprojections = createReprojectionClient(client)
 
 const app = createApp({
@@ -105,7 +121,7 @@ async function stop(): Promise<void> {
   await ended
   clearInterval(hangingUp)
   mail.close()
-  await Promise.allSettled([temporal.close(), connection.close()])
+  await Promise.allSettled([temporal.close(), connection.close(), writing.close()])
   process.exit(0)
 }
 

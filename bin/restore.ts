@@ -1,13 +1,12 @@
 // After a restore of either database: does every open case still have a running workflow? What is missing is started, what is there is woken.
 import { Client, Connection } from '@temporalio/client'
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, exists, or } from 'drizzle-orm'
 import { connect, type Database } from '../db/client.ts'
 import { rebuildLicences } from '../db/licences.ts'
 import { readUnfinished } from '../db/proposals.ts'
-import { cases } from '../db/schema/cases.ts'
+import { cases, effects } from '../db/schema/cases.ts'
 import { processes } from '../domain/processes.ts'
 import { type CaseAddress, type CaseClient, createCaseClient } from '../workflows/client.ts'
-import { workflowIdFor } from '../workflows/queues.ts'
 import { readServiceEnv } from './env.ts'
 
 export type Restored = {
@@ -18,20 +17,23 @@ export type Restored = {
   failed: { caseId: string; reason: string }[]
 }
 
-type Temporal = Pick<CaseClient, 'status' | 'start' | 'tick'> & {
-  /** Starts a case whose workflow has already ended, which `start` would leave as it is. */
-  startAgain: (address: CaseAddress) => Promise<void>
-}
+type Temporal = Pick<CaseClient, 'status' | 'tick'>
 
 const AT_ONCE = 16
 
-/** Compares every open case row with its workflow and mends what can be mended; safe to run at any time and again. */
+/** Open cases, and closed ones that still have something to deliver, whatever their workflows are said to have seen. */
+const unfinished = (db: Database) => {
+  const left = and(eq(effects.caseId, cases.id), eq(effects.status, 'pending'))
+  return or(eq(cases.status, 'open'), exists(db.select({ id: effects.id }).from(effects).where(left)))
+}
+
+/** Compares every such case with its workflow and mends what can be mended; safe to run at any time and again. */
 export const restoreCases = async (db: Database, temporal: Temporal): Promise<Restored> => {
   const result: Restored = { woken: [], started: [], failed: [] }
   const open = await db
     .select({ caseId: cases.id, process: cases.process, life: cases.life })
     .from(cases)
-    .where(eq(cases.status, 'open'))
+    .where(unfinished(db))
     .orderBy(asc(cases.id))
   const left = open[Symbol.iterator]()
   const work = async () => {
@@ -45,8 +47,6 @@ async function restoreOne(temporal: Temporal, address: CaseAddress, result: Rest
   const { caseId } = address
   try {
     const status = await temporal.status(address)
-    if (status === null) await temporal.start(address)
-    else if (status !== 'RUNNING') await temporal.startAgain(address)
     await temporal.tick(address)
     result[status === 'RUNNING' ? 'woken' : 'started'].push(caseId)
   } catch (error) {
@@ -67,22 +67,12 @@ export const restoreReport = ({ woken, started, failed }: Restored): string =>
 const unfinishedReport = (count: number): string =>
   `日历变更 ${count} 项尚未执行完，应用服务启动后自动继续\nchanges of the calendars not carried out: ${count}; the API goes on with them by itself`
 
-/** The real Temporal, with what `workflows/client.ts` offers and the one thing only an operator needs. */
-export const operatorClient = (client: Client): Temporal => ({
-  ...createCaseClient(client),
-  startAgain: async ({ caseId, process, life }) => {
-    const id = workflowIdFor(caseId, life)
-    const { type, taskQueue } = await client.workflow.getHandle(id).describe()
-    await client.workflow.start(type, { workflowId: id, taskQueue, args: [{ caseId, process }], workflowIdReusePolicy: 'ALLOW_DUPLICATE' })
-  },
-})
-
 async function run(): Promise<void> {
   const { databaseUrl, temporalAddress, temporalNamespace } = readServiceEnv()
   const connection = await Connection.connect({ address: temporalAddress })
   const { db, close } = connect(databaseUrl, 4)
   try {
-    const result = await restoreCases(db, operatorClient(new Client({ connection, namespace: temporalNamespace })))
+    const result = await restoreCases(db, createCaseClient(new Client({ connection, namespace: temporalNamespace })))
     console.log(restoreReport(result))
     const licences = await rebuildLicences(db, Object.values(processes))
     console.log(`许可证登记簿已按案件重新生成：${licences} 件\nlicences written anew from their cases: ${licences}`)

@@ -8,17 +8,21 @@ import type { ActivityDeps } from '../activities/deps.ts'
 import { createActivities } from '../activities/index.ts'
 import { createMailer } from '../activities/mail.ts'
 import { createReprojection } from '../activities/reprojection.ts'
+import { createPerformer } from '../commit/perform.ts'
+import { startRelay } from '../commit/relay.ts'
+import { createSender } from '../commit/sender.ts'
 import { loadBooks } from '../db/books.ts'
 import { connect } from '../db/client.ts'
 import { createClock, storedOffset } from '../db/clock.ts'
 import { createRenderer } from '../documents/render.ts'
 import { demoSealer } from '../documents/seal.ts'
-import { processes, processFor } from '../domain/processes.ts'
+import { processFor } from '../domain/processes.ts'
 import { createCaseClient } from '../workflows/client.ts'
 import { createDailyClient } from '../workflows/daily-client.ts'
 import { caseQueue, urgentQueue } from '../workflows/queues.ts'
 import { refuseDemoDatabase } from './demo-database.ts'
 import { readServiceEnv, type ServiceEnv } from './env.ts'
+import { processHere } from './process-here.ts'
 import { workflowBundle } from './workflow-bundle.ts'
 
 const graceMs = '10s'
@@ -40,25 +44,27 @@ const compose = (env: ServiceEnv, temporal: Client, between: Between) => {
   const documents = createRenderer(demoSealer)
   const { db } = connection
   const now = (executor: Parameters<typeof clock.now>[0]) => clock.now(executor)
-  const ofCases = createActivities({
+  const { wake } = createCaseClient(temporal)
+  const ofCommits = {
     db,
     now,
     books: loadBooks,
-    processFor: (id, version) => {
-      const process = version === null ? processes[id] : processFor(id, version)
-      if (!process) throw new TypeError(`no process ${id}@${version}`)
-      return process
-    },
-    documents: between.documents?.(documents) ?? documents,
-    mail: between.mail?.(mail) ?? mail,
-    cases: createCaseClient(temporal),
+    processFor: processHere,
     noticeWindowMs: env.noticeWindow * 1000,
     publicUrl: env.publicUrl,
+  }
+  const cases = createPerformer(ofCommits, createSender(wake))
+  const ofCases = createActivities({
+    ...ofCommits,
+    documents: between.documents?.(documents) ?? documents,
+    mail: between.mail?.(mail) ?? mail,
+    cases,
   })
   const { reprojectionsPerSecond: casesPerSecond } = env
-  const ofBatches = createReprojection({ db, now, processFor, cases: createCaseClient(temporal), casesPerSecond, life })
+  const ofBatches = createReprojection({ db, now, processFor, cases, casesPerSecond, life })
   const activities = { ...ofCases, ...ofBatches }
-  return { connection, mail, activities: between.activities?.(activities) ?? activities }
+  const relay = startRelay(db, wake, (kind) => console.warn(`wakes wait: ${kind}`))
+  return { connection, mail, relay, activities: between.activities?.(activities) ?? activities }
 }
 
 const life = () => {
@@ -76,7 +82,7 @@ export const runWorker = async (between: Between = {}): Promise<void> => {
   const bundle = await workflowBundle()
   const temporal = await NativeConnection.connect({ address: env.temporalAddress })
   const client = new Client({ connection: temporal, namespace: env.temporalNamespace })
-  const { connection, mail, activities } = compose(env, client, between)
+  const { connection, mail, relay, activities } = compose(env, client, between)
   await refuseDemoDatabase(connection.db, env.mode)
   if (!env.clockLab && (await storedOffset(connection.db)) !== 0)
     throw new Error('this database stands at a laboratory time: start with ANJIAN_CLOCK_LAB=1 or take another')
@@ -96,6 +102,7 @@ export const runWorker = async (between: Between = {}): Promise<void> => {
   try {
     await Promise.all(workers.map((worker) => worker.run()))
   } finally {
+    await relay.stop()
     await temporal.close()
     mail.close()
     await connection.close()

@@ -35,18 +35,21 @@ const nameOf = (text: string): string | undefined => {
 
 export type DatabaseConnection = { db: Database; pool: pg.Pool; close: () => Promise<void> }
 
+/** Of connections by which people act: who waits for a case longer is told to ask again, and who freezes holds nobody up. */
+export const actLimits = '-c lock_timeout=2000 -c idle_in_transaction_session_timeout=5000'
+
 /**
  * Opens a pool. `statement_timeout` (8 s) stays below the activity time-out (10 s), so that a slow statement
  * fails inside its attempt and never commits after the next attempt has begun.
  */
-export const connect = (url: string, size = 10): DatabaseConnection => {
+export const connect = (url: string, size = 10, limits = ''): DatabaseConnection => {
   const pool = new pg.Pool({
     Client: PreparingClient,
     connectionString: url,
     max: size,
     connectionTimeoutMillis: 4_000,
     query_timeout: 9_000,
-    options: '-c statement_timeout=8000',
+    options: `-c statement_timeout=8000 ${limits}`,
   })
   // A connection that breaks, idle or in the middle of a transaction, must not end the process; the next query reports it.
   pool.on('error', () => undefined)

@@ -1,4 +1,4 @@
-// How does any case live: wait for a command, an observation or a clock; advance; let effects run; continue as new?
+// How does any case live: wait for a wake, an observation or a clock; look or advance; let effects run; continue as new?
 import {
   ApplicationFailure,
   allHandlersFinished,
@@ -12,47 +12,59 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow'
-import type { AdvanceResult, CaseRef } from '../activities/contract.ts'
+import type { AdvanceInput, AdvanceResult, CaseRef } from '../activities/contract.ts'
 import { createEffectRunner, type EffectRunner } from './effect-runner.ts'
-import { type ActReply, actUpdate, inspectQuery, observeSignal, renewUpdate, tickUpdate } from './messages.ts'
+import { inspectQuery, observeSignal, renewUpdate, tickUpdate, wakeCaseSignal } from './messages.ts'
 import { sleepFor, vainEnough } from './pace.ts'
 import { durable, quick } from './proxies.ts'
 import { chartAttribute, stateAttribute } from './search-attributes.ts'
 
 export type CaseInput = CaseRef
 
-type Waiting = { commandId: string | null; done: boolean; result: AdvanceResult | null }
+type Waiting = { commandId: string | null; done: boolean }
 /** Everything the handlers and the loop share; they only touch it between awaits, so it needs no lock. */
-type Life = { queue: Waiting[]; leaving: boolean; renew: boolean; degraded: boolean; revision: number; state: string }
+type Life = { queue: Waiting[]; woken: boolean; leaving: boolean; renew: boolean; revision: number; state: string }
 
 export async function caseLoop(input: CaseInput): Promise<void> {
-  const life: Life = { queue: [], leaving: false, renew: false, degraded: false, revision: 0, state: '' }
+  const life: Life = { queue: [], woken: false, leaving: false, renew: false, revision: 0, state: '' }
   const effects = createEffectRunner(input)
   listen(life, effects)
   let wakeInMs: number | null = 0
   let inVain = 0
   for (;;) {
-    if (life.queue.length === 0) await waitForWork(life, wakeInMs)
+    if (!hasWork(life)) await waitForWork(life, wakeInMs)
     const asked = life.queue.shift()
-    const next = asked ?? { commandId: null, done: false, result: null }
-    const result = await advance(life, { ...input, commandId: next.commandId, ...(inVain < vainEnough ? {} : { inVain }) })
-    next.result = result
-    next.done = true
-    inVain = asked || result.effects || result.revision !== life.revision ? 0 : inVain + 1
+    const woken = life.woken
+    const result = await next(life, input, asked, inVain)
+    if (asked) asked.done = true
+    inVain = asked || woken || result.effects || result.revision !== life.revision ? 0 : inVain + 1
     wakeInMs = sleepFor(result.wakeInMs, inVain)
     show(life, result)
     if (result.effects) effects.want()
     const ended = result.closed && result.wakeInMs === null
-    if (life.queue.length === 0 && (ended || life.renew || workflowInfo().continueAsNewSuggested)) {
+    if (!hasWork(life) && (ended || life.renew || workflowInfo().continueAsNewSuggested)) {
       await leave(life, ended ? effects.settled : effects.quiet)
-      if (life.queue.length === 0) return ended ? undefined : continueAsNew<typeof caseLoop>(input)
-      life.leaving = false // an observation came while the case was leaving: signals cannot be refused
+      if (!hasWork(life)) return ended ? undefined : continueAsNew<typeof caseLoop>(input)
+      life.leaving = false // a signal came while the case was leaving: it cannot be refused
     }
   }
 }
 
+const hasWork = ({ queue, woken }: Life): boolean => queue.length > 0 || woken
+
+/** Who is only woken looks first; whoever is asked, or whose time has come, advances. */
+const next = async (life: Life, input: CaseInput, asked: Waiting | undefined, inVain: number): Promise<AdvanceResult> => {
+  if (!asked && life.woken) {
+    life.woken = false
+    const known = await tried('look', input)
+    if (known) return known
+  }
+  const commandId = asked?.commandId ?? null
+  return tried('advance', { ...input, commandId, ...(inVain < vainEnough ? {} : { inVain }) })
+}
+
 const waitForWork = async (life: Life, ms: number | null): Promise<void> => {
-  const work = () => life.queue.length > 0 || life.renew || workflowInfo().continueAsNewSuggested
+  const work = () => hasWork(life) || life.renew || workflowInfo().continueAsNewSuggested
   if (ms === null) await condition(work)
   else if (ms > 0) await condition(work, ms)
 }
@@ -60,22 +72,13 @@ const waitForWork = async (life: Life, ms: number | null): Promise<void> => {
 /** Handlers only enqueue and wait; refusals are ApplicationFailures with a closed code, anything else would hang the case. */
 const listen = (life: Life, effects: EffectRunner): void => {
   const enqueue = (commandId: string | null): Waiting => {
-    const waiting: Waiting = { commandId, done: false, result: null }
+    const waiting: Waiting = { commandId, done: false }
     life.queue.push(waiting)
     return waiting
   }
   const refuseWhileLeaving = () => {
     if (life.leaving) throw ApplicationFailure.create({ message: 'the case is moving to a new run', type: 'moving' })
   }
-  setHandler<ActReply, [{ commandId: string }], typeof actUpdate>(
-    actUpdate,
-    async ({ commandId }): Promise<ActReply> => {
-      const waiting = enqueue(commandId)
-      await condition(() => waiting.done || life.degraded)
-      return replyTo(life, waiting)
-    },
-    { validator: refuseWhileLeaving },
-  )
   setHandler(
     tickUpdate,
     async () => {
@@ -85,34 +88,29 @@ const listen = (life: Life, effects: EffectRunner): void => {
     },
     { validator: refuseWhileLeaving },
   )
+  setHandler(wakeCaseSignal, () => {
+    life.woken = true
+  })
   setHandler(observeSignal, ({ commandId }) => void enqueue(commandId))
   setHandler(renewUpdate, () => {
     life.renew = true
   })
-  setHandler(inspectQuery, () => ({ waiting: life.queue.length, revision: life.revision, state: life.state, degraded: life.degraded }))
+  setHandler(inspectQuery, () => ({ waiting: life.queue.length, revision: life.revision, state: life.state }))
 }
 
-const replyTo = (life: Life, waiting: Waiting): ActReply => {
-  const answer = waiting.result?.answer
-  if (!answer) return { revision: life.revision, material: 0, committed: false }
-  if (!answer.ok) throw ApplicationFailure.nonRetryable(answer.code, answer.code, { revision: answer.revision })
-  return { revision: answer.revision, material: answer.material, committed: true }
-}
+type Tried = { advance: AdvanceInput; look: CaseRef }
+type Found = { advance: AdvanceResult; look: AdvanceResult | null }
 
-/** Tries the quick way once; when the database is slow or away, says so to everybody waiting and goes the durable way. */
-const advance = async (life: Life, input: Parameters<typeof quick.advance>[0]): Promise<AdvanceResult> => {
+/** Tries the quick way once; when the database is slow or away, goes the durable way. */
+const tried = async <What extends keyof Tried>(what: What, input: Tried[What]): Promise<Found[What]> => {
+  const by = (way: typeof quick | typeof durable) => way[what](input as never) as Promise<Found[What]>
   try {
-    return await quick.advance(input)
+    return await by(quick)
   } catch (error) {
     // A local activity that failed arrives unwrapped, one that timed out as an ActivityFailure; neither may ever fail the case.
     if (!(error instanceof TemporalFailure) || isCancellation(error)) throw error
-    log.warn('the quick way failed, going the durable way', { command: input.commandId })
-    life.degraded = true
-    try {
-      return await durable.advance(input)
-    } finally {
-      life.degraded = false
-    }
+    log.warn('the quick way failed, going the durable way', { what })
+    return by(durable)
   }
 }
 
@@ -126,7 +124,7 @@ const show = (life: Life, result: AdvanceResult): void => {
   setCurrentDetails(result.details)
 }
 
-/** Nobody may be left half-served: no new commands, all answers out, no delivery in flight. */
+/** Nobody may be left half-served: all answers out, no delivery in flight. */
 const leave = async (life: Life, ready: () => boolean): Promise<void> => {
   life.leaving = true
   await condition(() => ready() && allHandlersFinished())

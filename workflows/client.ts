@@ -11,7 +11,7 @@ import {
 } from '@temporalio/client'
 import { ApplicationFailure } from '@temporalio/common'
 import { DomainError, type ErrorCode, errorCodes } from '../domain/case/errors.ts'
-import { type ActReply, actUpdate, observeSignal, tickUpdate } from './messages.ts'
+import { observeSignal, tickUpdate, wakeCaseSignal } from './messages.ts'
 import { queueFor, workflowIdFor } from './queues.ts'
 import { processAttribute } from './search-attributes.ts'
 
@@ -32,24 +32,12 @@ export const createCaseClient = (temporal: Client, lane?: string) => ({
     }
   },
 
-  /** Starts a case and asks for the answer to its first command in one round trip. */
-  startAndAct: (address: CaseAddress & { commandId: string }): Promise<ActReply> =>
-    patiently(temporal, () =>
-      temporal.workflow.executeUpdateWithStart(actUpdate, {
-        startWorkflowOperation: new WithStartWorkflowOperation(workflowType(address.process), {
-          ...startOptions(address, lane),
-          workflowIdConflictPolicy: 'USE_EXISTING',
-        }),
-        args: [{ commandId: address.commandId }],
-        updateId: address.commandId,
-      }),
-    ),
-
-  /** A person's command: enqueue, wait until it is committed. Throws `DomainError` with the refusal's code. */
-  act: (address: CaseAddress & { commandId: string }): Promise<ActReply> =>
-    patiently(temporal, () =>
-      handle(temporal, address).executeUpdate(actUpdate, { args: [{ commandId: address.commandId }], updateId: address.commandId }),
-    ),
+  /** Tells the case that its future has changed, and starts its workflow where none runs; rejects when Temporal does not take it in time. */
+  wake: async (address: CaseAddress, deadlineMs: number): Promise<void> => {
+    await temporal.withDeadline(Date.now() + deadlineMs, () =>
+      temporal.workflow.signalWithStart(workflowType(address.process), { ...startOptions(address, lane), signal: wakeCaseSignal }),
+    )
+  },
 
   /** A command that nobody waits for: kept also while no worker is up and while the case is moving to a new run. */
   observe: async ({ commandId, ...address }: CaseAddress & { commandId: string }): Promise<void> => {
@@ -61,9 +49,16 @@ export const createCaseClient = (temporal: Client, lane?: string) => ({
     }
   },
 
-  /** Applies what has fallen due and waits until it and the notices ready are done. */
+  /** Applies what has fallen due and waits until it and the notices ready are done; a case that nobody runs is started. */
   tick: async (address: CaseAddress): Promise<void> => {
-    await patiently(temporal, () => handle(temporal, address).executeUpdate(tickUpdate))
+    await patiently(temporal, () =>
+      temporal.workflow.executeUpdateWithStart(tickUpdate, {
+        startWorkflowOperation: new WithStartWorkflowOperation(workflowType(address.process), {
+          ...startOptions(address, lane),
+          workflowIdConflictPolicy: 'USE_EXISTING',
+        }),
+      }),
+    )
   },
 
   /** Whether the case's workflow is running; null = Temporal does not know it. */
@@ -87,8 +82,8 @@ const startOptions = ({ caseId, process, life }: CaseAddress, lane: string | und
   workflowId: workflowIdFor(caseId, life),
   taskQueue: lane ?? queueFor(process),
   args: [{ caseId, process }] as [{ caseId: string; process: string }],
-  // A life after the first may begin again: the reopening that it began with may have been refused. The command rows keep it once.
-  workflowIdReusePolicy: life === 1 ? ('REJECT_DUPLICATE' as const) : ('ALLOW_DUPLICATE' as const),
+  // A closed case may still have something to deliver, and a wake may come twice: it looks, and ends again. The rows keep all things once.
+  workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
   // A task lost with a killed worker costs this long; a local activity that lasts longer is kept alive by the SDK.
   workflowTaskTimeout: '4s' as const,
   typedSearchAttributes: [{ key: processAttribute, value: process }],

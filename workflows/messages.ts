@@ -1,12 +1,8 @@
 // Which messages does every case understand?
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
-import type { Committed } from '../activities/contract.ts'
 
-/** What an act is answered with; `committed: false` = accepted, but the database is away for the moment. */
-export type ActReply = { revision: number; material: number; committed: boolean }
-
-/** A person's command, by the id of its row. */
-export const actUpdate = defineUpdate<ActReply, [{ commandId: string }]>('act')
+/** The future of the case has changed: it looks what it knows now. Who sends it may send it twice. */
+export const wakeCaseSignal = defineSignal('wake')
 /** A machine's observation, by the id of its row; accepted also while no worker is up. */
 export const observeSignal = defineSignal<[{ commandId: string }]>('observe')
 /** Apply what has fallen due now, and answer when that and the notices ready are done (clock laboratory, restore). */
@@ -21,6 +17,4 @@ export const resumeUpdate = defineUpdate<void, []>('resume')
 /** To the supervisor of a feed: its row has changed; a configuration that it has already is no change. */
 export const configureUpdate = defineUpdate<void, [{ configuration: string }]>('configure')
 /** For operators only; lists never ask a workflow. */
-export const inspectQuery = defineQuery<{ waiting: number; revision: number; state: string; degraded: boolean }>('inspect')
-
-export type { Committed }
+export const inspectQuery = defineQuery<{ waiting: number; revision: number; state: string }>('inspect')

@@ -3,7 +3,7 @@ import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
 import type { CaseActivities, DailyActivities, ReprojectionActivities } from '../activities/contract.ts'
 
 /** The quick way: one attempt inside the workflow task. A slow or absent database falls through to the durable way. */
-export const quick = proxyLocalActivities<Pick<CaseActivities, 'advance'>>({
+export const quick = proxyLocalActivities<Pick<CaseActivities, 'advance' | 'look'>>({
   startToCloseTimeout: '5s',
   scheduleToCloseTimeout: '6s',
   localRetryThreshold: '1s',
@@ -11,7 +11,7 @@ export const quick = proxyLocalActivities<Pick<CaseActivities, 'advance'>>({
 })
 
 /** The durable way: tried until it succeeds. Idempotent by the command row, so a lost answer costs nothing. */
-export const durable = proxyActivities<Pick<CaseActivities, 'advance'>>({
+export const durable = proxyActivities<Pick<CaseActivities, 'advance' | 'look'>>({
   startToCloseTimeout: '10s',
   retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '10s' },
   summary: 'advance the case',

@@ -1,5 +1,4 @@
 // Which case does a request speak of, and is it the reader's to see?
-import { setTimeout as sleep } from 'node:timers/promises'
 import { knownDocuments } from '../../db/documents.ts'
 import { type CaseHit, readCase, readFacts, readRevision } from '../../db/reads/cases.ts'
 import { readRelated } from '../../db/reads/related.ts'
@@ -16,9 +15,6 @@ import type { Deps } from '../deps.ts'
 import { waitUntil } from '../operation/live.ts'
 import type { Material } from './case-view.ts'
 import { referencesOf } from './fact-parts.ts'
-
-/** How long a reader waits for a case that should have looked at itself already. */
-const wakePatienceMs = 2_000
 
 /** A case in scope, or 404: outside it is the same as nowhere. */
 export const caseIn = async (tx: Reader, id: string): Promise<CaseHit> => {
@@ -47,18 +43,16 @@ export const materialIn = (deps: Pick<Deps, 'connection' | 'processFor'>, scope:
 
 /**
  * Deadlines of one midnight are carried out over a window: a case that somebody opens meanwhile does not wait for its place.
- * When the engine does not answer the reader sees the case as it stands.
+ * What cannot be applied now does not keep the reader from seeing the case as it stands.
  */
 export const materialNow = async (deps: Deps, scope: Scope, id: string, at: Instant): Promise<Material> => {
   const material = await materialIn(deps, scope, id)
   const { record } = material
   const due = record.status === 'open' ? agenda(record)[0]?.at : undefined
   if (due === undefined || due > at) return material
-  const { process, life } = record
-  const ticked = deps.cases
-    .tick({ caseId: id, process, life })
-    .catch(() => deps.log.warn({ case: id }, 'could not be woken for its reader'))
-  await Promise.race([ticked, sleep(wakePatienceMs, undefined, { ref: false })])
+  await deps.cases
+    .catchUp({ caseId: id, process: record.process })
+    .catch(() => deps.log.warn({ case: id }, 'could not be brought up to date for its reader'))
   return materialIn(deps, scope, id)
 }
 

@@ -23,7 +23,7 @@ import { checked, data, minRevision } from '../input.ts'
 import { asTheCaseNeeds } from './act-form.ts'
 import { awaitRevision, caseIn, materialIn, materialNow, processOf } from './case-reading.ts'
 import { caseView, timelineFor } from './case-view.ts'
-import { answerTo, ifMatchOf, keepWish, madeBefore, targetOf, type Wish, wishOf } from './command.ts'
+import { answerTo, ifMatchOf, keepWish, madeBefore, type Wish, wishOf } from './command.ts'
 import { createForecastRoutes } from './forecast.ts'
 import { createNextRoutes } from './next-handlers.ts'
 
@@ -79,7 +79,7 @@ export const createCaseRoutes = (deps: Deps) =>
       async (c) => {
         const { type, data, taskId = null } = c.req.valid('json')
         const answer = await shown(deps, c, await perform(deps, c, c.req.param('id'), { type, data, taskId }), { type, data, taskId })
-        return c.json(answer, answer.committed ? 200 : 202)
+        return c.json(answer)
       },
     )
 
@@ -95,7 +95,7 @@ const perform = async (deps: Deps, c: Context<ApiEnv>, id: string, wanted: Act):
   if (!found) return answeredBefore(deps, wish, id)
   const { record } = found
   const command = (await madeBefore(deps, wish)) ?? (await order(deps, wish, wanted, { record, scope, at, ifMatch }))
-  return answerTo(deps, command, targetOf(record, command.type)).catch(async (error: unknown) => {
+  return answerTo(deps, command, record.process).catch(async (error: unknown) => {
     const late = error instanceof DomainError && errorCodes[error.code].status === 409
     throw late ? await changedSince(deps, wish, error, { id, scope, since: command.ifMatch ?? record.revision }) : error
   })
@@ -103,7 +103,7 @@ const perform = async (deps: Deps, c: Context<ApiEnv>, id: string, wanted: Act):
 
 /** A recorded unmasking is answered with what it is about, if he may still see it; no other answer ever holds it. */
 const shown = async (deps: Deps, c: Context<ApiEnv>, answer: ActAnswer, { type, data }: Act): Promise<ActAnswer> => {
-  if (!isSightVerb(type) || !answer.committed) return answer
+  if (!isSightVerb(type)) return answer
   const { record } = await withScope(deps.connection.pool, c.var.scope, (tx) => caseIn(tx, answer.id))
   const [process, by, field] = [processOf(deps, record), c.var.actor, String(data.field)]
   if (!unmaskable(process, record, by).includes(field)) throw new DomainError('not-allowed')

@@ -41,10 +41,10 @@ export const createStartRoutes = (deps: Deps) =>
       const link = await linkTo(deps, process, { author: wish.author, scope: c.get('scope') }, c.req.valid('query').selfCheck)
       const command =
         (await madeBefore(deps, wish)) ?? (await order(deps, process, wish, sent.data, { scope: c.get('scope'), at: c.get('at') }))
-      const answer = await answerTo(deps, command, { process: process.id, life: 1, first: true })
+      const answer = await answerTo(deps, command, process.id)
       await link(answer.id, c.get('at'))
       const follow = process.start.followable?.(command.body, wish.author) ? { follow: await followTold(deps, process, command) } : {}
-      return c.json({ ...answer, ...follow }, answer.committed ? 201 : 202)
+      return c.json({ ...answer, ...follow }, 201)
     },
   )
 

@@ -4,12 +4,9 @@ import type { Context } from 'hono'
 import { type Command, findCommand, keepCommand } from '../../db/commands.ts'
 import type { Actor, Machine, Person, Public } from '../../domain/case/actor.ts'
 import { bodyHash, commandId } from '../../domain/case/commands.ts'
-import { isSightVerb } from '../../domain/case/desk/verbs.ts'
 import { DomainError, type Problem } from '../../domain/case/errors.ts'
-import type { CaseRecord } from '../../domain/case/record.ts'
 import type { ActAnswer } from '../../domain/case/views.ts'
 import { text } from '../../domain/case/words.ts'
-import { isDocumentVerb } from '../../domain/documents/verbs.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
 import { invalid } from '../input.ts'
 
@@ -63,26 +60,12 @@ const sameContent = (command: Command, wish: Wish): Command => {
   return command
 }
 
-/** `first`: the command that a life of the case begins with. */
-export type Target = { process: string; life: number; first: boolean }
-
-/** What is done to a closed case begins a life of its own, which ends with it unless it was reopened. */
-export const targetOf = ({ process, life, status }: Pick<CaseRecord, 'process' | 'life' | 'status'>, type: string): Target => {
-  const first = status === 'closed' && (type === 'reopen' || isDocumentVerb(type) || isSightVerb(type))
-  return { process, life: first ? life + 1 : life, first }
-}
-
-/** The answer to a command: the stored one, or the case's own. A refusal's words are in the row, only its code comes from the case. */
-export const answerTo = async (
-  deps: Pick<Deps, 'cases' | 'connection'>,
-  command: Command,
-  { first, ...target }: Target,
-): Promise<ActAnswer> => {
+/** The answer to a command: the stored one, or that of the transaction which decides it now. A refusal's words are in the row. */
+export const answerTo = async (deps: Pick<Deps, 'cases' | 'connection'>, command: Command, process: string): Promise<ActAnswer> => {
   const id = command.caseId
   if (command.answer) return { id, ...storedAnswer(command.answer) }
   try {
-    const address = { caseId: id, ...target, commandId: command.id }
-    return { id, ...(await (first ? deps.cases.startAndAct(address) : deps.cases.act(address))) }
+    return { id, ...(await deps.cases.act({ caseId: id, process, commandId: command.id })), committed: true }
   } catch (error) {
     const answer = error instanceof DomainError ? (await findCommand(deps.connection.db, command.id).catch(() => null))?.answer : null
     if (answer) return { id, ...storedAnswer(answer) }
@@ -92,7 +75,7 @@ export const answerTo = async (
 
 const storedAnswer = (answer: NonNullable<Command['answer']>) => {
   if (!answer.ok) throw asError(answer.problem)
-  return { revision: answer.revision, material: answer.material, committed: true }
+  return { revision: answer.revision, material: answer.material, committed: true as const }
 }
 
 const asError = ({ code, reasons, details }: Problem): DomainError => new DomainError(code, reasons, details)

@@ -81,5 +81,5 @@ const moveOne = async ({ connection, cases }: Deps, target: ProcessDefinition, r
   const order = { caseId: record.id, type: 'migrate', taskId: null, body, ifMatch: null }
   const actor = { kind: 'system' as const, id: 'system' }
   await keepCommand(connection.db, { ...order, id, actor, bodyHash: bodyHash(body), occurredAt: at, recordedAt: at })
-  await cases.act({ caseId: record.id, process: record.process, life: record.life, commandId: id })
+  await cases.act({ caseId: record.id, process: record.process, commandId: id })
 }

@@ -155,12 +155,12 @@ const lawful = ({ hit, at }: Wish, until: string | null): void => {
   throw new DomainError('invalid-input', [words], { fields: { until: words } })
 }
 
-/** The case hears it as soon as it can: now, or from the dispatcher once Temporal is back. Nobody waits for it. */
+/** The case hears it as soon as it can: now, or from the dispatcher. Nobody waits for it. */
 const done = (deps: Deps, { id, hit }: Wish, at: Instant): AlarmDone => {
   const { caseId, process } = hit
   if (caseId !== null && process !== null)
     void deps.cases
-      .act({ caseId, process, life: 1, commandId: id })
+      .act({ caseId, process, commandId: id })
       .catch((error: Error) => deps.log.info({ caseId, reason: error.message }, 'the case has not taken what the desk did'))
   return { id: hit.id, at, told: caseId !== null }
 }

@@ -69,7 +69,7 @@ const errandOf = async (deps: Deps, c: Context<ApiEnv>, order: Order): Promise<E
   return { ...order, author: authorOf(actor), key: keyOf(c) ?? randomUUID(), scope, at, world }
 }
 
-type Result = { item: TeamTask; ok: true; committed: boolean } | { item: TeamTask; ok: false; code: ErrorCode; reasons: Text[] }
+type Result = { item: TeamTask; ok: true } | { item: TeamTask; ok: false; code: ErrorCode; reasons: Text[] }
 
 /** Cases go side by side; tasks of one case one after the other, each on what the one before has left. */
 const runAll = async (deps: Deps, errand: Errand, items: Item[]): Promise<TeamOutcome> => {
@@ -85,7 +85,7 @@ const runAll = async (deps: Deps, errand: Errand, items: Item[]): Promise<TeamOu
   return {
     dryRun: errand.dryRun,
     would: good.length,
-    done: errand.dryRun ? [] : good.map(({ item, committed }) => ({ ...item, committed })),
+    done: errand.dryRun ? [] : good.map(({ item }) => ({ ...item, committed: true as const })),
     refused: inOrder.filter((one) => !one.ok).map(({ item, code, reasons }) => ({ ...item, code, reasons })),
   }
 }
@@ -97,7 +97,7 @@ const runCase = async (deps: Deps, errand: Errand, items: Item[], caseId: string
     const known: TeamTask = { caseId, taskId: item.taskId, number: '' }
     const answer = await runOne(deps, errand, own === undefined ? item : { ...item, revision: own }, known).catch(refusal)
     if ('revision' in answer) own = answer.revision ?? own
-    results.push('code' in answer ? { item: known, ok: false, ...answer } : { item: known, ok: true, committed: answer.committed })
+    results.push('code' in answer ? { item: known, ok: false, ...answer } : { item: known, ok: true })
   }
   return results
 }
@@ -108,7 +108,7 @@ const refusal = (error: unknown): { code: ErrorCode; reasons: Text[] } => {
   return { code, reasons: reasons.length > 0 ? reasons : [errorCodes[code].title] }
 }
 
-type Done = { committed: boolean; revision?: number }
+type Done = { revision?: number }
 
 /** The ordinary way of a command: judged, kept as a row under a key of its own, and answered by the case. */
 const runOne = async (deps: Deps, errand: Errand, item: Item, known: TeamTask): Promise<Done> => {
@@ -120,12 +120,12 @@ const runOne = async (deps: Deps, errand: Errand, item: Item, known: TeamTask): 
   const wish: Wish = { author, id, hash: bodyHash({ case: item.caseId, ...act }), keyed: true }
   const before = dryRun ? null : await madeBefore(deps, wish)
   if (!before) judged(deps, errand, record, act, item.revision)
-  if (dryRun) return { committed: false }
+  if (dryRun) return {}
   const ifMatch = item.revision ?? record.revision
   const command =
     before ?? (await keepWish(deps, wish, { caseId: record.id, type: act.type, taskId: act.taskId, body: act.data, ifMatch, at }))
-  const { committed, revision } = await answerTo(deps, command, { process: record.process, life: record.life, first: false })
-  return { committed, revision }
+  const { revision } = await answerTo(deps, command, record.process)
+  return { revision }
 }
 
 const judged = (deps: Deps, { author, world }: Errand, record: CaseRecord, act: Act, seen: number | undefined): void => {

@@ -28,7 +28,7 @@ const task = { caseId: word, taskId: word, number: word }
 const codes = v.picklist(Object.keys(errorCodes) as ErrorCode[])
 export const outcome = v.strictObject({
   ...{ dryRun: v.boolean(), would: count },
-  done: v.array(v.strictObject({ ...task, committed: v.boolean() })),
+  done: v.array(v.strictObject({ ...task, committed: v.literal(true) })),
   refused: v.array(v.strictObject({ ...task, code: codes, reasons: v.array(text) })),
 }) satisfies Of<TeamOutcome>
 

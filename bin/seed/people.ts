@@ -76,7 +76,7 @@ async function signIn(base: string, username: string): Promise<string> {
 async function patiently(base: string, request: Request, cookie: string): Promise<unknown> {
   for (let tries = 1; ; tries += 1) {
     const response = await send(base, request, cookie)
-    const wait = response.status === 503 || response.status === 202 || response.status === 429
+    const wait = response.status === 503 || response.status === 429
     if (!wait && response.ok) return response.json()
     if (!wait || tries === PATIENCE) throw await refusal(response, request)
     await new Promise((resolve) => setTimeout(resolve, 1000 * Number(response.headers.get('retry-after') ?? 0.5)))

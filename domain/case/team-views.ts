@@ -41,7 +41,7 @@ export type TeamTask = { caseId: string; taskId: string; number: string }
 export type TeamOutcome = {
   dryRun: boolean
   would: number
-  done: (TeamTask & { committed: boolean })[]
+  done: (TeamTask & { committed: true })[]
   refused: (TeamTask & { code: ErrorCode; reasons: Text[] })[]
 }
 

@@ -222,7 +222,8 @@ export type Me = {
 
 export type LiveEvent = { kind: 'case' | 'alarm' | 'heartbeat'; id: string; revision: number }
 
-export type ActAnswer = { id: string; revision: number; material: number; committed: boolean; follow?: FollowTold; unmasked?: FactField[] }
+/** `committed`: an answer comes after the commit; whoever is answered `unavailable` asks again under the same key. */
+export type ActAnswer = { id: string; revision: number; material: number; committed: true; follow?: FollowTold; unmasked?: FactField[] }
 
 /** `left`: cases that were woken, stayed as due as before, and were left behind. */
 export type ClockAnswer = { now: Instant; moved: { at: Instant; cases: number }[]; left: { caseId: string; number: string }[] }

@@ -50,7 +50,7 @@ describe('with a worker that moves its clock', () => {
     let caseId = randomUUID()
     while (placeIn(noticeWindowMs, caseId) < 120_000) caseId = randomUUID()
     const commandId = await stage.store(caseId, devices.id, 'raise', form)
-    await stage.client.startAndAct({ caseId, process, life: 1, commandId })
+    await stage.performer.act({ caseId, process, commandId })
     return caseId
   }
 
@@ -134,7 +134,7 @@ describe('with a worker that moves its clock', () => {
     const commandId = await stage.store(id, 'dan', 'acknowledge', { measures: '已派人到场' })
     const wish = { key: wishOfAct(commandId), alarm: id, verb: 'acknowledge' as const, args: { comment: '已派人到场' } }
     await leaveWish(stage.db, { ...wish, by: 'dan', at: new Date().toISOString() })
-    await stage.client.act({ caseId: id, process, life: 1, commandId })
+    await stage.performer.act({ caseId: id, process, commandId })
     const effect = async () => (await stage.db.select().from(effects).where(eq(effects.caseId, id))).find((one) => one.kind === 'device')
     await expect.poll(async () => (await effect())?.status, { timeout: 30_000 }).toBe('done')
     expect(await stage.db.select().from(deviceCommands).where(eq(deviceCommands.alarm, id))).toMatchObject([wish])
@@ -145,6 +145,6 @@ describe('with a worker that moves its clock', () => {
   test('a token that was taken away reports nothing', async () => {
     const id = await raised('2026-03-02T05:00:00.000Z', light)
     const commandId = await stage.store(id, 'lin', 're-alarm', sample('re-alarm'))
-    await expect(stage.client.act({ caseId: id, process, life: 1, commandId })).rejects.toMatchObject({ code: 'not-allowed' })
+    await expect(stage.performer.act({ caseId: id, process, commandId })).rejects.toMatchObject({ code: 'not-allowed' })
   })
 })

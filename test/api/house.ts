@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import type { ReprojectionStep } from '../../activities/contract.ts'
-import type { CommandAddress, Mail } from '../../activities/deps.ts'
+import type { Mail } from '../../activities/deps.ts'
 import { createActivities } from '../../activities/index.ts'
 import { createReprojection } from '../../activities/reprojection.ts'
 import { createApp } from '../../api/app.ts'
@@ -12,6 +12,7 @@ import type { CaseClient, Deps, Settings } from '../../api/deps.ts'
 import { createLive } from '../../api/operation/live.ts'
 import type { OidcSettings } from '../../api/organisation/accounts.ts'
 import { createIdentity } from '../../api/organisation/identity.ts'
+import { createPerformer } from '../../commit/perform.ts'
 import { saveAccounts } from '../../db/accounts.ts'
 import { loadBooks } from '../../db/books.ts'
 import { connect } from '../../db/client.ts'
@@ -19,7 +20,6 @@ import { createClock } from '../../db/clock.ts'
 import { readFrame } from '../../devices/protocols/explain.ts'
 import { createRenderer } from '../../documents/render.ts'
 import { demoSealer } from '../../documents/seal.ts'
-import { DomainError } from '../../domain/case/errors.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { createDatabase } from '../support/infra.ts'
@@ -113,27 +113,10 @@ const engineOf = (
     return found
   }
   const now = (executor: Parameters<typeof clock.now>[0]) => clock.now(executor)
-  const others = {
-    act: (address: CommandAddress) => act(address),
-    startAndAct: (address: CommandAddress) => act(address),
-    observe: async (address: CommandAddress) => void (await act(address)),
-  }
   const documents = createRenderer(demoSealer)
-  const activities = createActivities({
-    db,
-    now,
-    books: () => loadBooks(db),
-    processFor,
-    documents,
-    mail,
-    cases: others,
-    noticeWindowMs,
-  })
-  const act: CaseClient['act'] = async ({ caseId, process, commandId }) => {
-    const { answer } = await activities.advance({ caseId, process, commandId })
-    if (!answer?.ok) throw new DomainError(answer?.code ?? 'internal')
-    return { revision: answer.revision, material: answer.material, committed: true }
-  }
+  const ofCommits = { db, now, books: () => loadBooks(db), processFor, noticeWindowMs }
+  const performer = createPerformer(ofCommits, () => undefined)
+  const activities = createActivities({ ...ofCommits, documents, mail, cases: performer })
   const tick: CaseClient['tick'] = async ({ caseId, process }) => {
     await activities.advance({ caseId, process, commandId: null })
     await activities.runEffects({ caseId, process })
@@ -143,7 +126,7 @@ const engineOf = (
     while ((await activities.dailyRound()).more);
   }
   const observe: CaseClient['observe'] = async (address) => void (await activities.advance(address))
-  return { cases: { act, startAndAct: act, observe, tick }, dailyRound }
+  return { cases: { ...performer, observe, tick }, dailyRound }
 }
 
 /** The batch as its workflow runs it, in one pass: what cannot answer waits until it is begun again. */
@@ -157,7 +140,7 @@ const batchesOf = (
     db,
     now: (executor) => clock.now(executor),
     processFor: (id) => processes[id],
-    cases: { act: (key) => cases().act(key), startAndAct: (key) => cases().startAndAct(key) },
+    cases: { act: (key) => cases().act(key) },
     casesPerSecond: 100_000,
     life: () => ({ beat: () => undefined, signal: new AbortController().signal }),
   })

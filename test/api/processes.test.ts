@@ -3,15 +3,13 @@ import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createActivities } from '../../activities/index.ts'
 import { createApp } from '../../api/app.ts'
-import type { CaseClient } from '../../api/deps.ts'
 import { chartCounts, migrationPage, processShape } from '../../api/shapes.ts'
+import { processHere } from '../../bin/process-here.ts'
+import { createPerformer } from '../../commit/perform.ts'
 import { loadBooks } from '../../db/books.ts'
 import { withScope } from '../../db/reads/scope.ts'
 import { machineTokens } from '../../db/schema/organisation.ts'
-import { createRenderer } from '../../documents/render.ts'
-import { demoSealer } from '../../documents/seal.ts'
 import { statesOf } from '../../domain/case/chart.ts'
 import { hazardRectification1 } from '../../domain/hazard-rectification/process@1.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
@@ -28,23 +26,11 @@ let app: ReturnType<typeof createApp>
 let reported: string[]
 
 const present = ({ deps, db, clock }: House) => {
-  const activities = createActivities({
-    ...{ db, books: () => loadBooks(db), noticeWindowMs: 0, documents: createRenderer(demoSealer) },
-    now: (executor) => clock.now(executor),
-    mail: { send: async () => ({ ok: true, detail: '250', retry: false }) },
-    cases: { act: async () => undefined, startAndAct: async () => undefined, observe: async () => undefined },
-    processFor: (name, version) => {
-      const found = version === null ? processes[name] : processFor(name, version)
-      if (!found) throw new TypeError(name)
-      return found
-    },
-  })
-  const act: CaseClient['act'] = async ({ caseId, process, commandId }) => {
-    const { answer } = await activities.advance({ caseId, process, commandId })
-    if (!answer?.ok) throw new TypeError(JSON.stringify(answer))
-    return { revision: answer.revision, material: answer.material, committed: true }
-  }
-  return createApp({ ...deps, processes, processFor, cases: { ...deps.cases, act, startAndAct: act } })
+  const performer = createPerformer(
+    { db, books: () => loadBooks(db), noticeWindowMs: 0, now: (executor) => clock.now(executor), processFor: processHere },
+    () => undefined,
+  )
+  return createApp({ ...deps, processes, processFor, cases: { ...deps.cases, ...performer } })
 }
 
 const as = async (who: string, at: string, json?: unknown) => {

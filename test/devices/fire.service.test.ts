@@ -47,7 +47,7 @@ beforeAll(async () => {
     ...{ process: processOfAlarms, legalNow: () => house.clock.now(), limits: { tickMs: 100 } },
     cases: {
       start: async (address) => {
-        await house.deps.cases.startAndAct({ ...address, commandId: commandId('devices', `raise:${address.caseId}`) })
+        await house.deps.cases.act({ ...address, commandId: commandId('devices', `raise:${address.caseId}`) })
       },
       observe: async (address) => {
         await house.deps.cases.act(address)

@@ -4,7 +4,7 @@ import { DrizzleQueryError, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ActivityDeps, Mail } from '../../activities/deps.ts'
 import { createActivities } from '../../activities/index.ts'
-import { transient } from '../../activities/transient.ts'
+import { transient } from '../../commit/transient.ts'
 import { findCommand } from '../../db/commands.ts'
 import { cases, effects, taskPeople, tasks } from '../../db/schema/cases.ts'
 import { observeSignal, renewUpdate } from '../../workflows/messages.ts'
@@ -38,14 +38,14 @@ const until = async (done: () => Promise<boolean>) => {
 }
 const activities = () => createActivities(stage.deps)
 
-test('a start whose Update was lost with the server still opens its case', async () => {
+test('a start that the dispatcher has stored opens its case by the workflow alone', async () => {
   await stage.clock.setNow('2026-03-01T01:00:00.000Z')
   const caseId = randomUUID()
   const command = await stage.store(caseId, 'lin', 'start', started)
   await stage.client.start({ caseId, process: 'counter', life: 1 })
   await until(async () => (await stage.db.select().from(cases).where(eq(cases.id, caseId))).length === 1)
   expect((await findCommand(stage.db, command))?.answer).toMatchObject({ ok: true, revision: 1 })
-  expect(await stage.client.startAndAct({ caseId, process: 'counter', life: 1, commandId: command })).toMatchObject({ revision: 1 })
+  expect(await stage.performer.act({ caseId, process: 'counter', commandId: command })).toMatchObject({ revision: 1 })
   expect((await stage.record(caseId)).revision).toBe(1)
 })
 
@@ -136,7 +136,7 @@ test('a step that only the clock has ended is nobody’s work', async () => {
   await stage.moveTo(id, '2026-03-17T15:59:59.000Z')
   const late = await stage.store(id, 'chen', 'urge', { reason: '请尽快' }, { taskId: `${id}:rectify:1` })
   await stage.clock.setNow('2026-03-17T16:00:05.000Z')
-  await stage.client.act({ caseId: id, process: 'hazard-rectification', life: 1, commandId: late })
+  await stage.performer.act({ caseId: id, process: 'hazard-rectification', commandId: late })
   const rows = await stage.db.select().from(tasks).where(eq(tasks.caseId, id))
   const [red] = rows.filter(({ task }) => task === 'acknowledge-red')
   expect(red).toMatchObject({ open: false, doneBy: null })
@@ -157,10 +157,10 @@ test('a reopening that was refused does not bar the next one', async () => {
   await stage.act(id, 'qi', 'withdraw', { reason: '误报' })
   const reopen = async (who: string) => {
     const commandId = await stage.store(id, who, 'reopen', { reason: '复议撤销' })
-    return stage.client.startAndAct({ caseId: id, process, life: 2, commandId })
+    return stage.performer.act({ caseId: id, process, commandId })
   }
   await expect(reopen('lin')).rejects.toMatchObject({ code: 'not-allowed' })
-  await expect(reopen('chen')).resolves.toMatchObject({ committed: true })
+  await expect(reopen('chen')).resolves.toMatchObject({ revision: expect.any(Number) })
   expect(await stage.record(id)).toMatchObject({ status: 'open', life: 2 })
   await stage.act(id, 'lin', 'verify', { grade: 'general', findings: '属实' })
 })

@@ -7,11 +7,14 @@ import { eq } from 'drizzle-orm'
 import { inject } from 'vitest'
 import type { ActivityDeps, Mail } from '../../activities/deps.ts'
 import { createActivities } from '../../activities/index.ts'
+import type { CaseClient } from '../../api/deps.ts'
+import { createPerformer } from '../../commit/perform.ts'
+import { createSender } from '../../commit/sender.ts'
 import { loadBooks } from '../../db/books.ts'
-import { connect, type Database } from '../../db/client.ts'
+import { connect, type Database, type Executor } from '../../db/client.ts'
 import { createClock } from '../../db/clock.ts'
 import { keepCommand } from '../../db/commands.ts'
-import { cases } from '../../db/schema/cases.ts'
+import { cases as caseRows } from '../../db/schema/cases.ts'
 import { createRenderer } from '../../documents/render.ts'
 import { demoSealer } from '../../documents/seal.ts'
 import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
@@ -59,11 +62,9 @@ export const openStage = async (patch: (deps: ActivityDeps) => ActivityDeps = (d
   const mailServer = { up: true }
   const temporal = await openTemporal()
   const client = createCaseClient(temporal.client, temporal.taskQueue)
+  const ofCommits = { db, now: (executor: Executor) => clock.now(executor), books: loadBooks, processFor, noticeWindowMs: 0 }
   const deps: ActivityDeps = patch({
-    db,
-    now: (executor) => clock.now(executor),
-    books: loadBooks,
-    processFor,
+    ...ofCommits,
     documents: createRenderer(demoSealer),
     mail: {
       send: async (mail) => {
@@ -72,9 +73,9 @@ export const openStage = async (patch: (deps: ActivityDeps) => ActivityDeps = (d
         return { ok: true, detail: '250', retry: false }
       },
     },
-    cases: client,
-    noticeWindowMs: 0,
+    cases: createPerformer(ofCommits, createSender(client.wake)),
   })
+  const performer = createPerformer(deps, createSender(client.wake))
   const worker = await startWorker(temporal.native, deps)
   return {
     url,
@@ -86,7 +87,8 @@ export const openStage = async (patch: (deps: ActivityDeps) => ActivityDeps = (d
     client,
     temporal: temporal.client,
     taskQueue: temporal.taskQueue,
-    ...verbs(db, clock, client),
+    performer,
+    ...verbs(db, clock, { ...performer, tick: client.tick }),
     close: async () => {
       await worker.stop()
       await temporal.close()
@@ -135,7 +137,7 @@ const openTemporal = async () => {
 }
 
 /** What a person does to a case, as the API would do it. */
-const verbs = (db: Database, clock: ReturnType<typeof createClock>, client: ReturnType<typeof createCaseClient>) => {
+const verbs = (db: Database, clock: ReturnType<typeof createClock>, cases: Pick<CaseClient, 'act' | 'tick'>) => {
   const store = async (
     caseId: string,
     who: string,
@@ -160,7 +162,7 @@ const verbs = (db: Database, clock: ReturnType<typeof createClock>, client: Retu
     return id
   }
   const record = async (caseId: string): Promise<CaseRecord> => {
-    const [row] = await db.select({ record: cases.record }).from(cases).where(eq(cases.id, caseId))
+    const [row] = await db.select({ record: caseRows.record }).from(caseRows).where(eq(caseRows.id, caseId))
     if (!row) throw new Error(`no case ${caseId}`)
     return row.record
   }
@@ -170,7 +172,7 @@ const verbs = (db: Database, clock: ReturnType<typeof createClock>, client: Retu
     start: async (process: string, who: string, data: Record<string, unknown>) => {
       const caseId = randomUUID()
       const command = await store(caseId, who, processFor(process).start.type, data)
-      await client.startAndAct({ caseId, process, life: 1, commandId: command })
+      await cases.act({ caseId, process, commandId: command })
       return caseId
     },
     act: async (
@@ -180,12 +182,12 @@ const verbs = (db: Database, clock: ReturnType<typeof createClock>, client: Retu
       data: Record<string, unknown> = {},
       options: { key?: string; taskId?: string; ifMatch?: number } = {},
     ) => {
-      const { process, life } = await record(caseId)
-      return client.act({ caseId, process, life, commandId: await store(caseId, who, type, data, options) })
+      const { process } = await record(caseId)
+      return cases.act({ caseId, process, commandId: await store(caseId, who, type, data, options) })
     },
     /** What the system asks of a case after a new decree. */
     reproject: async (caseId: string) => {
-      const { process, life } = await record(caseId)
+      const { process } = await record(caseId)
       const now = await clock.now()
       const id = commandId('system', randomUUID())
       await keepCommand(db, {
@@ -200,13 +202,13 @@ const verbs = (db: Database, clock: ReturnType<typeof createClock>, client: Retu
         occurredAt: now,
         recordedAt: now,
       })
-      return client.act({ caseId, process, life, commandId: id })
+      return cases.act({ caseId, process, commandId: id })
     },
     /** Moves the legal clock and lets one case see it. */
     moveTo: async (caseId: string, at: string) => {
       await clock.setNow(at)
       const { process, life } = await record(caseId)
-      await client.tick({ caseId, process, life })
+      await cases.tick({ caseId, process, life })
     },
   }
 }

@@ -7,16 +7,16 @@ import { commands } from '../db/schema/cases.ts'
 import { quarantine } from '../db/schema/quarantine.ts'
 import { stateKey } from '../domain/case/chart.ts'
 import { DomainError, toProblem } from '../domain/case/errors.ts'
-import type { AdvanceInput, AdvanceResult } from './contract.ts'
-import type { ActivityDeps } from './deps.ts'
+import type { AdvanceAsked, AdvanceResult } from './contract.ts'
+import type { CommitDeps } from './deps.ts'
 
 /** How soon a case with a clock at fault looks again; the auditor has raised an alarm meanwhile. */
 const lookAgainMs = 300_000
 
 /** Wraps `advance`: passing failures are thrown on for a retry, defects are quarantined and answered. */
 export const transient =
-  (deps: ActivityDeps, advance: (input: AdvanceInput) => Promise<AdvanceResult>) =>
-  async (input: AdvanceInput): Promise<AdvanceResult> => {
+  (deps: CommitDeps, advance: (input: AdvanceAsked) => Promise<AdvanceResult>) =>
+  async (input: AdvanceAsked): Promise<AdvanceResult> => {
     try {
       const result = await advance(input)
       if (input.inVain !== undefined && !result.closed)
@@ -27,6 +27,11 @@ export const transient =
       return putAside(deps, input, error)
     }
   }
+
+/** What this program does not know another version of it does: it is no defect, and waits for that one. */
+export class UnknownHere extends Error {
+  override name = 'UnknownHere'
+}
 
 /** A database that is away, restarting, out of connections or in a deadlock will come back; a wrong row or a bug will not. */
 export const isDefect = (error: unknown): boolean => {
@@ -42,7 +47,8 @@ export const isDefect = (error: unknown): boolean => {
 /** What is thrown on enters Temporal's history, and the words of a statement carry names and forms: only its kind may leave. */
 export const nameless = (error: unknown): Error => {
   const kind = error instanceof Error ? error.name : typeof error
-  return new Error(`the database did not serve: ${sqlState(error) ?? kind}`)
+  const code = sqlState(error)
+  return Object.assign(new Error(`the database did not serve: ${code ?? kind}`), code ? { code } : {})
 }
 
 const isConnection = (error: Error): boolean =>
@@ -51,14 +57,14 @@ const isConnection = (error: Error): boolean =>
   )
 
 /** Where the auditor and operators find it: under the command, or under the case when a clock was at fault. */
-const keepDefect = async (tx: Executor, { caseId, commandId }: AdvanceInput, error: string): Promise<void> => {
+const keepDefect = async (tx: Executor, { caseId, commandId }: AdvanceAsked, error: string): Promise<void> => {
   await tx
     .insert(quarantine)
     .values({ id: commandId ?? caseId, caseId, error })
     .onConflictDoUpdate({ target: quarantine.id, set: { error, at: sql`now()`, solvedAt: null } })
 }
 
-const putAside = (deps: ActivityDeps, input: AdvanceInput, error: unknown): Promise<AdvanceResult> =>
+const putAside = (deps: CommitDeps, input: AdvanceAsked, error: unknown): Promise<AdvanceResult> =>
   deps.db.transaction(async (tx) => {
     const record = await lockCase(tx, input.caseId)
     const said = error instanceof Error ? error.message.slice(0, 500) : String(error)

@@ -18,6 +18,7 @@ import { keepLicence } from '../db/licences.ts'
 import { bindFiles, moveCase, project, writeCase } from '../db/projection.ts'
 import type { Answer, commands } from '../db/schema/cases.ts'
 import { keepFindable, moveFindable } from '../db/search.ts'
+import { askForWake, noteSeen } from '../db/wakes.ts'
 import type { Actor } from '../domain/case/actor.ts'
 import type { DueItem } from '../domain/case/clocks/ladder.ts'
 import { applyDue, decide, nextDue } from '../domain/case/decide.ts'
@@ -36,12 +37,12 @@ import type { Text } from '../domain/case/words.ts'
 import { workedOff } from '../domain/case/worked-off.ts'
 import type { World } from '../domain/case/world.ts'
 import { isUrgent } from '../domain/urgent.ts'
-import type { AdvanceInput, AdvanceResult } from './contract.ts'
-import type { ActivityDeps } from './deps.ts'
-import { describeCase } from './describe.ts'
+import type { AdvanceAsked, AdvanceResult } from './contract.ts'
+import type { CommitDeps } from './deps.ts'
 import { findableOf } from './findable.ts'
 import { makeDocuments } from './make-documents.ts'
 import { keepWake, nextWake } from './next-wake.ts'
+import { outlookOf, resultOf } from './outlook.ts'
 import { machineOf, searchWords } from './registers.ts'
 import { giveOut } from './routing.ts'
 import { salted } from './salted.ts'
@@ -50,7 +51,7 @@ type CommandRow = typeof commands.$inferSelect
 /** One case being decided: what it was, what it is becoming, and what was answered. */
 type Turn = {
   tx: Executor
-  deps: ActivityDeps
+  deps: CommitDeps
   process: ProcessDefinition
   before: CaseRecord | null
   record: CaseRecord | null
@@ -58,6 +59,8 @@ type Turn = {
   answer: Answer | null
   /** When the effects that wait may be carried out; null = not asked yet. */
   pending: Instant[] | null
+  /** Effects have been written that are to be carried out at once. */
+  effectsNow: boolean
 }
 /** Under which command a draft is written, whose work it is, and at which task; the clock's is nobody's. */
 type Author = { commandId: string | null; person: string | null; task?: string | null }
@@ -70,23 +73,29 @@ const mostDueItems = 200
  * fallen due since, and writes it all. Idempotent by the command row: a second run returns the stored answer.
  */
 export const createAdvance =
-  (deps: ActivityDeps) =>
-  (input: AdvanceInput): Promise<AdvanceResult> =>
+  (deps: CommitDeps) =>
+  (input: AdvanceAsked): Promise<AdvanceResult> =>
     deps.db.transaction(async (tx) => {
-      const now = await deps.now(tx)
-      const asked = input.commandId === null ? null : await commandOf(tx, input.commandId)
-      const record = asked ? asked.record : await lockCase(tx, input.caseId)
-      const process = deps.processFor(input.process, record?.chart ?? null)
-      const command = asked?.command ?? (record ? null : await firstCommandOf(tx, input.caseId, process.start.type))
-      const ladders = await readLadders(tx, input.process)
-      const noticeWindowMs = isUrgent(input.process) ? 0 : deps.noticeWindowMs
-      const world: World = { at: now, ...(await deps.books(tx)), noticeWindowMs, ladders }
-      const turn: Turn = { tx, deps, process, before: record, record, world, answer: command?.answer ?? null, pending: null }
+      const { turn, command } = await open(tx, deps, input)
+      const { at: now } = turn.world
       if (command && !command.answer) await obey(turn, command)
       await catchUp(turn, now)
       if (turn.record && turn.record === turn.before) turn.pending = await keepWake(tx, turn.record, now)
-      return report(turn, now)
+      return report(turn, now, input.outside ?? false)
     })
+
+/** The lock is a statement of its own, and what time it is, what the law says and who may be told are read after it: whoever waited decides by today. */
+const open = async (tx: Executor, deps: CommitDeps, input: AdvanceAsked): Promise<{ turn: Turn; command: CommandRow | null }> => {
+  const asked = input.commandId === null ? null : await commandOf(tx, input.commandId)
+  const record = asked ? asked.record : await lockCase(tx, input.caseId)
+  const process = deps.processFor(input.process, record?.chart ?? null)
+  const command = asked?.command ?? (record ? null : await firstCommandOf(tx, input.caseId, process.start.type))
+  const ladders = await readLadders(tx, input.process)
+  const noticeWindowMs = isUrgent(input.process) ? 0 : deps.noticeWindowMs
+  const world: World = { at: await deps.now(tx), ...(await deps.books(tx)), noticeWindowMs, ladders }
+  const answer = command?.answer ?? null
+  return { turn: { tx, deps, process, before: record, record, world, answer, pending: null, effectsNow: false }, command }
+}
 
 /** Applies due items up to `until`, each effective at its own instant and written before the next is looked at; none twice. */
 const catchUp = async (turn: Turn, until: Instant): Promise<void> => {
@@ -196,6 +205,7 @@ const write = async (
   const given = await giveOut(turn, draft)
   const record = await appendFacts(tx, salted(process, given), commandId)
   await keepEffects(tx, { ...draftOf(record), effects: given.effects })
+  turn.effectsNow ||= given.effects.some(({ notBefore }) => notBefore <= turn.world.at)
   const birth = old ? null : { startedBy: person, search: await searchWords(tx, record) }
   turn.pending = await pendingEffects(tx, record.id)
   const wakeAt = nextWake(turn.pending, record, turn.world.at)
@@ -222,20 +232,15 @@ const filesOf = (process: ProcessDefinition, command: CommandRow): string[] => {
   return (definition?.fields ?? []).flatMap((field) => filesIn(field, command.body[field.name]))
 }
 
-const report = async (turn: Turn, now: Instant): Promise<AdvanceResult> => {
-  const { record, answer, tx } = turn
+const report = async (turn: Turn, now: Instant, outside: boolean): Promise<AdvanceResult> => {
+  const { record, answer, tx, process, world } = turn
   const reply = answer === null || answer.ok ? answer : { ok: false as const, code: answer.problem.code, revision: record?.revision ?? 0 }
   if (!record)
     return { revision: 0, answer: reply, wakeInMs: null, effects: false, closed: true, state: 'refused', details: 'refused at the door' }
   const pending = turn.pending ?? (await pendingEffects(tx, record.id))
-  const wakeAt = nextWake(pending, record, now, turn.world.noticeWindowMs)
-  return {
-    revision: record.revision,
-    answer: reply,
-    wakeInMs: wakeAt === null ? null : Math.max(0, Date.parse(wakeAt) - Date.parse(now)),
-    effects: pending.some((at) => at <= now),
-    closed: record.status === 'closed',
-    chart: record.chart,
-    ...describeCase(turn.process, record),
-  }
+  const outlook = outlookOf(process, record, { pending, now, windowMs: world.noticeWindowMs ?? 0 })
+  const result = { ...resultOf(outlook, now), answer: reply }
+  if (!outside) await noteSeen(tx, outlook)
+  else if (record !== turn.before && (await askForWake(tx, outlook, turn.effectsNow))) return { ...result, wake: { life: record.life } }
+  return result
 }

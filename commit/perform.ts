@@ -1,0 +1,55 @@
+// How does a command of a person or of another case become a commit, and what is answered?
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sqlState } from '../db/failures.ts'
+import { DomainError } from '../domain/case/errors.ts'
+import { createAdvance } from './advance.ts'
+import type { AdvanceAsked, AdvanceResult, CaseRef } from './contract.ts'
+import type { CommitDeps } from './deps.ts'
+import { transient } from './transient.ts'
+
+export type Awaken = (address: CaseRef & { life: number }) => void
+export type Performed = { revision: number; material: number }
+export type Performer = ReturnType<typeof createPerformer>
+
+/** A deadlock, a lost serialisation, a lock that was not to be had: the same again may well succeed. */
+const worthRepeating = ['40P01', '40001', '55P03']
+
+/** `awaken` is called after the commit, and must neither wait nor throw: whatever it misses the relay sends. */
+export const createPerformer = (deps: CommitDeps, awaken: Awaken) => {
+  const advance = transient(deps, createAdvance(deps))
+
+  const outside = async (input: AdvanceAsked): Promise<AdvanceResult> => {
+    const result = await again(() => advance({ ...input, outside: true }))
+    if (result.wake) awaken({ caseId: input.caseId, process: input.process, life: result.wake.life })
+    return result
+  }
+
+  return {
+    /**
+     * Commits the command of a stored row, or finds its answer. Throws `DomainError`: the code of the refusal, whose words stand in the row, or
+     * `unavailable` where nobody knows; the same command tells later.
+     */
+    act: async ({ caseId, process, commandId }: CaseRef & { commandId: string }): Promise<Performed> => {
+      const { answer } = await outside({ caseId, process, commandId })
+      if (!answer) throw new DomainError('internal')
+      if (!answer.ok) throw new DomainError(answer.code, [], { revision: answer.revision })
+      return { revision: answer.revision, material: answer.material }
+    },
+    /** Applies what has fallen due of a case that somebody reads. */
+    catchUp: async ({ caseId, process }: CaseRef): Promise<void> => {
+      await outside({ caseId, process, commandId: null })
+    },
+  }
+}
+
+const again = async (work: () => Promise<AdvanceResult>): Promise<AdvanceResult> => {
+  try {
+    return await work().catch(async (error: unknown) => {
+      if (!worthRepeating.includes(sqlState(error) ?? '')) throw error
+      await sleep(20 + Math.random() * 80)
+      return work()
+    })
+  } catch (error) {
+    throw error instanceof DomainError ? error : new DomainError('unavailable')
+  }
+}
