@@ -39,13 +39,13 @@ export const createCaseClient = (temporal: Client, lane?: string) => ({
     )
   },
 
-  /** A command that nobody waits for: kept also while no worker is up and while the case is moving to a new run. */
+  /** A command that nobody waits for: kept also while no worker is up, while the case is moving to a new run, and where no run is yet. */
   observe: async ({ commandId, ...address }: CaseAddress & { commandId: string }): Promise<void> => {
+    const signal = { signal: observeSignal, signalArgs: [{ commandId }] as [{ commandId: string }] }
     try {
-      await handle(temporal, address).signal(observeSignal, { commandId })
+      await temporal.workflow.signalWithStart(workflowType(address.process), { ...startOptions(address, lane), ...signal })
     } catch (error) {
-      // A case that has ended meanwhile has nothing left to note.
-      if (!(error instanceof WorkflowNotFoundError)) throw translate(error)
+      throw translate(error)
     }
   },
 

@@ -50,6 +50,7 @@ const moveTo = async (deps: LabDeps, { from, to, passed }: Asked): Promise<Clock
   const moved: ClockAnswer['moved'] = []
   const waking = createWaking(deps)
   let now = from
+  await waking.settle(from)
   for (;;) {
     const morning = nextMorning(now)
     const round = nextRound(now, (await deps.books()).calendars).at

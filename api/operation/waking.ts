@@ -1,5 +1,5 @@
 // How is every case woken that is due, and what becomes of one that is due all the same afterwards?
-import { readSleepers, type Sleeper } from '../../db/reads/wake.ts'
+import { readSleepers, readUndelivered, type Sleeper } from '../../db/reads/wake.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import type { Instant } from '../../domain/case/instant.ts'
 import type { Deps } from '../deps.ts'
@@ -40,10 +40,16 @@ export const createWaking = ({ connection, cases, log }: WakingDeps) => {
     }
   }
 
+  const wakeAll = async (due: Sleeper[]): Promise<void> => {
+    for (let at = 0; at < due.length; at += wakesAtOnce) await Promise.all(due.slice(at, at + wakesAtOnce).map(wake))
+  }
+
   return {
     /** Wakes every case that is due, again and again until none is: what one case does may be due in another. Answers how many it woke. */
     settle: async (now: Instant): Promise<number> => {
       const touched = new Set<string>()
+      // What was done a moment ago is carried out at the time at which it was done, not after the move.
+      await wakeAll((await readUndelivered(connection.db, now)).map((one) => ({ ...one, wakeAt: now })))
       for (let round = 0; ; round += 1) {
         const sleepers = await readSleepers(connection.db, now)
         for (const caseId of tried.keys()) if (!sleepers.some((one) => one.caseId === caseId)) tried.delete(caseId)
@@ -51,7 +57,7 @@ export const createWaking = ({ connection, cases, log }: WakingDeps) => {
         if (due.length === 0) return touched.size
         for (const { caseId } of due) touched.add(caseId)
         if (round > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(500, 25 * round)))
-        for (let at = 0; at < due.length; at += wakesAtOnce) await Promise.all(due.slice(at, at + wakesAtOnce).map(wake))
+        await wakeAll(due)
       }
     },
     /** Cases that are due and do not move. */

@@ -1,8 +1,9 @@
 // Which cases wait for the clock, and has it reached them?
-import { and, asc, isNotNull, lte, min, notInArray } from 'drizzle-orm'
+import { and, asc, eq, exists, isNotNull, lte, min, notInArray, or } from 'drizzle-orm'
 import type { Instant } from '../../domain/case/instant.ts'
 import type { Database } from '../client.ts'
-import { cases } from '../schema/cases.ts'
+import { cases, effects } from '../schema/cases.ts'
+import { wakes } from '../schema/wakes.ts'
 
 /** A case that wants to wake, and as which revision it sleeps: when neither has changed after a wake, the wake was in vain. */
 export type Sleeper = { caseId: string; process: string; life: number; number: string; revision: number; wakeAt: Instant }
@@ -18,12 +19,22 @@ export const readNextWake = async (db: Database, except: string[] = []): Promise
   return row?.next ?? null
 }
 
-/** Cases that want to wake by `at`, in the order in which they want to. */
+/** Cases that want to wake by `at`, in the order in which they want to; after them those whose workflow has not yet looked at what was done. */
 export const readSleepers = async (db: Database, at: Instant): Promise<Sleeper[]> => {
   const rows = await db
     .select({ ...columns, wakeAt: cases.wakeAt })
     .from(cases)
-    .where(lte(cases.wakeAt, at))
+    .leftJoin(wakes, eq(wakes.caseId, cases.id))
+    .where(or(lte(cases.wakeAt, at), isNotNull(wakes.unseenSince)))
     .orderBy(asc(cases.wakeAt), asc(cases.id))
-  return rows.flatMap(({ wakeAt, ...row }) => (wakeAt === null ? [] : [{ ...row, wakeAt }]))
+  return rows.map(({ wakeAt, ...row }) => ({ ...row, wakeAt: wakeAt ?? at }))
+}
+
+/** Cases with something to carry out by `at` that has not been. */
+export const readUndelivered = async (db: Database, at: Instant): Promise<Omit<Sleeper, 'wakeAt'>[]> => {
+  const left = and(eq(effects.caseId, cases.id), eq(effects.status, 'pending'), lte(effects.notBefore, at))
+  return db
+    .select(columns)
+    .from(cases)
+    .where(exists(db.select({ id: effects.id }).from(effects).where(left)))
 }

@@ -7,7 +7,7 @@ import type { PersonAtWork, Product } from '../support/product.ts'
 import { type Cast, factsOf, process, report } from './story.ts'
 
 export type Wish = { path: string; body: unknown; key: string }
-/** What was heard before the answer: 202 = accepted and not yet committed, 503 = ask again. */
+/** What was heard before the answer: 503 = nobody knows, the same key tells. */
 export type Answered = { answer: ActAnswer; meanwhile: number[]; at: number }
 
 const patienceMs = 90_000
@@ -21,7 +21,7 @@ export const acting = (id: string, type: string, data: Record<string, unknown>, 
 export const ask = (person: PersonAtWork, { path, body, key }: Wish): Promise<Response> =>
   person.raw('POST', path, body, { 'idempotency-key': key })
 
-/** Asks again and again; anything but an answer, a 202 or a 503 in the form of a problem fails the test. */
+/** Asks again and again; anything but an answer or a 503 in the form of a problem fails the test. */
 export const insist = async (person: PersonAtWork, wish: Wish): Promise<Answered> => {
   const meanwhile: number[] = []
   for (const until = Date.now() + patienceMs; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 200))) {
@@ -29,8 +29,7 @@ export const insist = async (person: PersonAtWork, wish: Wish): Promise<Answered
     const body = (await response.json()) as ActAnswer
     if (response.status === 200 || response.status === 201) return { answer: body, meanwhile, at: Date.now() }
     meanwhile.push(response.status)
-    if (response.status === 202) expect(body).toMatchObject({ committed: false })
-    else expectUnavailable(response, body)
+    expectUnavailable(response, body)
   }
   throw new Error(`${wish.key} was never answered, only ${meanwhile}`)
 }

@@ -2,11 +2,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRounds } from '../../bin/auditor/rounds.ts'
 import { createClock } from '../../db/clock.ts'
+import { readUnseen } from '../../db/wakes.ts'
 import { instant } from '../../domain/case/instant.ts'
 import { processes } from '../../domain/processes.ts'
-import { acting, ask, expectUnavailable, insist, onceEach, startStream, timesOf } from './asking.ts'
+import type { PersonAtWork } from '../support/product.ts'
+import { acting, ask, insist, onceEach, startStream, timesOf } from './asking.ts'
 import { type House, holdCase, openHouse, survived } from './house.ts'
-import { dueAt, onTheEve, order, ordered, overdue, overdueRung, soundly, verified } from './story.ts'
+import { allTold, dueAt, mailsIn, onTheEve, order, ordered, overdue, overdueRung, soundly, verified } from './story.ts'
 
 let house: House
 beforeAll(async () => {
@@ -14,31 +16,33 @@ beforeAll(async () => {
 })
 afterAll(() => house?.close())
 
-test('while a date passes and longer than a person waits: 503, then one answer; the auditor tells how late the rung was', async () => {
+test('while a date passes: whoever acts makes it happen at its own instant, who is to be told is told once it is back, and the auditor tells how late', async () => {
   const { infra, product, people } = house
   const id = await ordered(product, people)
   const round = createRounds({ db: product.db, processes, now: Date.now, noticeWindowMs: 0 })
   const found = ({ findings }: Awaited<ReturnType<typeof round>>) =>
     findings.filter(({ caseId }) => caseId === id).map(({ kind, words }) => `${kind} ${words.zh}`)
   await onTheEve(product, id, people, 3)
+  await allTold(product, id)
   // After the date the re-check stands beside the rectification: which of them is urged must be said.
   const [task] = (await people.lin.view(id)).tasks
   await infra.temporal.kill()
   await createClock(product.db, true).setNow(instant(Date.parse(dueAt) + 600_000))
-  const wish = acting(id, 'urge', { reason: '停机期间' }, 'while-away', task?.id)
-  const refused = await ask(people.lin, wish)
-  expectUnavailable(refused, await refused.json())
   const during = await round()
   expect(during.stalled).toBe(true)
   expect(found(during)).toContainEqual(expect.stringMatching(/^wake-missed .*已迟 10 分钟/))
   expect(found(during)).toContainEqual(expect.stringMatching(/^rung-late “整改逾期”.*已迟 10 分钟/))
+  const wish = acting(id, 'urge', { reason: '停机期间' }, 'while-away', task?.id)
+  expect((await ask(people.lin, wish)).status).toBe(200)
+  const told = () => mailsIn(product).filter(({ subject }) => subject.includes('整改逾期')).length
+  expect([(await overdueRung(product, id)).firedAt, told()]).toEqual([dueAt, 0])
 
   await infra.restartTemporal()
-  await insist(people.lin, wish)
   await overdue(product, id)
+  await insist(people.lin, wish)
   expect(await timesOf(product, id, 'urge')).toBe(2)
-  const { firedAt, latenessMs } = await overdueRung(product, id)
-  expect(firedAt).toBe(dueAt)
+  expect(told()).toBeGreaterThan(0)
+  const { latenessMs } = await overdueRung(product, id)
   const after = await round()
   const minutes = Math.round(latenessMs / 60_000)
   expect(found(after)).toContainEqual(expect.stringMatching(new RegExp(`^rung-fired-late “整改逾期”.*实际迟 ${minutes} 分钟`)))
@@ -76,19 +80,43 @@ test('between the commit and its answer, with the notice still waiting: done onc
   await soundly(product, id)
 })
 
-test('after "accepted, not yet committed": the act stands in the case when the server is back', async () => {
+test('with the API killed after the commit and nobody to send its wake: the relay does, and each is told once', async () => {
   const { infra, product, people } = house
   const id = await ordered(product, people)
-  const held = await holdCase(product, id)
-  const wish = acting(id, 'report-rectified', { description: '已更换', photos: [] }, `rectified-${id}`)
-  const accepted = await ask(people.principal, wish)
-  expect([accepted.status, await accepted.json()]).toEqual([202, expect.objectContaining({ committed: false })])
+  await allTold(product, id)
   await infra.temporal.kill()
-  await held.release()
+  const wish = acting(id, 'urge', { reason: '停机期间' }, 'unsent', (await people.lin.view(id)).tasks[0]?.id)
+  expect((await ask(people.lin, wish)).status).toBe(200)
+  await product.api.stop('SIGKILL')
+  expect((await readUnseen(product.db)).count).toBeGreaterThan(0)
   await infra.restartTemporal()
-  const { answer } = await insist(people.principal, wish)
-  expect((await people.lin.get<{ revision: number }>(`/api/cases/${id}?minRevision=${answer.revision}`)).revision).toBe(answer.revision)
-  expect(await timesOf(product, id, 'report-rectified')).toBe(1)
+  await allTold(product, id)
+  await expect.poll(async () => (await readUnseen(product.db)).count, { timeout: 60_000, interval: 200 }).toBe(0)
+  await product.restartApi()
+  expect((await insist(people.lin, wish)).answer).toMatchObject({ id })
+  expect(await timesOf(product, id, 'urge')).toBe(1)
   await soundly(product, id)
+})
+
+test('for half a minute under acts without pause, and the relay killed meanwhile: all are answered, and everything that waits is done once', async () => {
+  const { infra, product, people } = house
+  const ids = [await ordered(product, people), await ordered(product, people)]
+  await infra.temporal.kill()
+  const answers: number[] = []
+  const until = Date.now() + 30_000
+  const busy = async (person: PersonAtWork) => {
+    for (let n = 0; Date.now() < until; n += 1) {
+      const wish = acting(ids[n % 2] ?? '', 'urge', { reason: `${n}` }, `${person.username}-${n}-away`)
+      answers.push((await ask(person, wish)).status)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+  const killed = product.worker.stop('SIGKILL')
+  await Promise.all([...[people.lin, people.wu, people.chief].map(busy), killed])
+  expect(answers.filter((status) => status !== 200)).toEqual([])
+  await infra.restartTemporal()
+  await product.restartWorker()
+  for (const id of ids) await soundly(product, id)
+  expect((await timesOf(product, ids[0] ?? '', 'urge')) + (await timesOf(product, ids[1] ?? '', 'urge'))).toBe(answers.length)
   await survived(product)
 })

@@ -1,7 +1,8 @@
 // A worker killed with −9 at awkward moments: every case is where it should be, nothing lost, nothing twice.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type House, openHouse, startFaultyWorker } from './house.ts'
-import { dueAt, factsOf, mailsIn, onTheEve, ordered, overdue, overdueRung, soundly } from './story.ts'
+import { acting, ask, insist, timesOf } from './asking.ts'
+import { type House, holdCase, openHouse, startFaultyWorker } from './house.ts'
+import { dueAt, mailsIn, onTheEve, ordered, overdue, overdueRung, soundly } from './story.ts'
 
 let house: House
 beforeAll(async () => {
@@ -18,15 +19,30 @@ const dieAt = async (moment: string, provoke: () => Promise<unknown>): Promise<v
   await provoked
 }
 
-test('after the commit and before its answer: the act counts once', async () => {
+test('after the commit of what fell due and before its answer: it counts once', async () => {
   const { product, people } = house
   const id = await ordered(product, people)
-  await dieAt('after-commit', () =>
-    people.principal.act(id, 'report-rectified', { description: '已更换', photos: [] }, { key: 'rectified' }),
-  )
-  await people.principal.act(id, 'report-rectified', { description: '已更换', photos: [] }, { key: 'rectified' })
-  const facts = await factsOf(product, id)
-  expect(facts.filter(({ type }) => type === 'report-rectified')).toHaveLength(1)
+  await dieAt('after-commit', () => onTheEve(product, id, people, 3))
+  await overdue(product, id)
+  const { firedAt } = await overdueRung(product, id)
+  expect(firedAt).toBe(dueAt)
+  await soundly(product, id)
+})
+
+test('the API in the middle of the transaction of an act: it was not done, and the same key does it once', async () => {
+  const { product, people } = house
+  const id = await ordered(product, people)
+  const wish = acting(id, 'report-rectified', { description: '已更换', photos: [] }, `rectified-${id}`)
+  const held = await holdCase(product, id)
+  const asked = ask(people.principal, wish).catch((error: unknown) => error)
+  await held.wanted()
+  await product.api.stop('SIGKILL')
+  expect(await asked).toBeInstanceOf(TypeError)
+  await held.release()
+  expect(await timesOf(product, id, 'report-rectified')).toBe(0)
+  await product.restartApi()
+  await insist(people.principal, wish)
+  expect(await timesOf(product, id, 'report-rectified')).toBe(1)
   await soundly(product, id)
 })
 

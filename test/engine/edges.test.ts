@@ -56,6 +56,7 @@ test('an observation that comes while the case is leaving for a new run is not l
   })
   const id = await open()
   const handle = stage.temporal.workflow.getHandle(workflowIdFor(id, 1))
+  await stage.hasWorkflow(id)
   await handle.executeUpdate(renewUpdate)
   const command = await stage.store(id, 'lin', 'add', { n: 3 })
   await new Promise((resolve) => setTimeout(resolve, 300))

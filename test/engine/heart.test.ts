@@ -23,7 +23,7 @@ const count = async (id: string) => (await stage.record(id)).snapshot.context.co
 test('a command is answered after it is committed', async () => {
   const id = await open()
   const reply = await stage.act(id, 'lin', 'add', { n: 3 })
-  expect(reply).toMatchObject({ revision: 2, committed: true })
+  expect(reply).toEqual({ revision: 2, material: 2 })
   expect(await count(id)).toBe(3)
 })
 
@@ -38,17 +38,21 @@ test('the same key twice acts once, also across a continue-as-new', async () => 
   const id = await open()
   await stage.act(id, 'lin', 'add', { n: 1 }, { key: 'k' })
   await stage.act(id, 'lin', 'add', { n: 1 }, { key: 'k' })
+  await stage.hasWorkflow(id)
   await stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).executeUpdate(renewUpdate)
   await stage.act(id, 'lin', 'add', { n: 1 }, { key: 'k' })
   await stage.act(id, 'lin', 'add', { n: 5 }, { key: 'other' })
   expect(await count(id)).toBe(6)
-  const runs = await stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).fetchHistory()
-  expect(runs.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId).toBeTruthy()
+  const continued = async () =>
+    (await stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).fetchHistory()).events?.[0]?.workflowExecutionStartedEventAttributes
+      ?.continuedExecutionRunId
+  await expect.poll(continued, { timeout: 30_000 }).toBeTruthy()
 })
 
 test('a continue-as-new under a stream of commands loses and doubles none', async () => {
   const id = await open()
   const handle = stage.temporal.workflow.getHandle(workflowIdFor(id, 1))
+  await stage.hasWorkflow(id)
   const adds = Array.from({ length: 30 }, (_, index) => stage.act(id, index % 2 ? 'lin' : 'wu', 'add', { n: 1 }))
   // The server answers that it was not processed to whatever comes between two runs, this one too.
   const renewed = patiently(stage.temporal, () => handle.executeUpdate(renewUpdate))

@@ -89,6 +89,10 @@ export const openStage = async (patch: (deps: ActivityDeps) => ActivityDeps = (d
     taskQueue: temporal.taskQueue,
     performer,
     ...verbs(db, clock, { ...performer, tick: client.tick }),
+    /** The wake of its first act has reached Temporal. */
+    hasWorkflow: async (caseId: string, process = 'counter') => {
+      while ((await client.status({ caseId, process, life: 1 })) === null) await new Promise((resolve) => setTimeout(resolve, 20))
+    },
     close: async () => {
       await worker.stop()
       await temporal.close()

@@ -1,0 +1,123 @@
+// Who is woken after an act, who is not, and what becomes of a wake that was lost?
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createPerformer } from '../../commit/perform.ts'
+import { startRelay } from '../../commit/relay.ts'
+import { effects } from '../../db/schema/cases.ts'
+import { wakes } from '../../db/schema/wakes.ts'
+import { leaseWakes, readUnseen } from '../../db/wakes.ts'
+import { renewUpdate } from '../../workflows/messages.ts'
+import { workflowIdFor } from '../../workflows/queues.ts'
+import { openStage, type Stage } from '../support/stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage?.close())
+
+const open = async (): Promise<string> => {
+  await stage.clock.setNow('2026-03-01T01:00:00.000Z')
+  const id = await stage.start('counter', 'lin', { region: '330802', date: '2026-03-10' })
+  await settled(id)
+  return id
+}
+const wakeOf = async (id: string) => (await stage.db.select().from(wakes).where(eq(wakes.caseId, id)))[0]
+/** The workflow has looked, and nothing waits to be told. */
+const settled = async (id: string) => {
+  const waits = async () => {
+    const pending = (await stage.db.select().from(effects).where(eq(effects.caseId, id))).filter(({ status }) => status === 'pending')
+    return [(await wakeOf(id))?.unseenSince ?? null, pending.length]
+  }
+  await expect.poll(waits, { timeout: 30_000 }).toEqual([null, 0])
+}
+const signalsOf = async (id: string): Promise<number> => {
+  const { events } = await stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).fetchHistory()
+  return (events ?? []).filter((one) => one.workflowExecutionSignaledEventAttributes).length
+}
+/** Acts as another process would whose wakes are all lost. */
+const unheard = () => createPerformer(stage.deps, () => undefined)
+
+test('claiming and releasing change no future: nobody is woken, also while the mail server is away', async () => {
+  const id = await open()
+  const before = await signalsOf(id)
+  stage.mailServer.up = false
+  for (let n = 0; n < 10; n += 1) {
+    await stage.act(id, 'lin', 'claim', {}, { taskId: `${id}:count:1` })
+    await stage.act(id, 'lin', 'release', {}, { taskId: `${id}:count:1` })
+  }
+  stage.mailServer.up = true
+  expect([(await wakeOf(id))?.unseenSince, await signalsOf(id)]).toEqual([null, before])
+})
+
+test('an act that nobody is told of and that moves no date wakes nobody; the end of the case does', async () => {
+  const id = await open()
+  await stage.act(id, 'lin', 'add', { n: 1 })
+  expect((await wakeOf(id))?.unseenSince).toBeNull()
+  await stage.act(id, 'lin', 'finish')
+  await stage.act(id, 'chen', 'approve', { outcome: 'yes' })
+  await stage.act(id, 'fang', 'sign')
+  await expect.poll(() => stage.client.status({ caseId: id, process: 'counter', life: 1 }), { timeout: 30_000 }).toBe('COMPLETED')
+  expect((await wakeOf(id))?.closed).toBe(true)
+})
+
+test('a lost wake is leased once, longer and longer, and sent by the relay; several acts are one wake', async () => {
+  const id = await open()
+  const command = async (type: string, who: string, data = {}) => ({
+    ...{ caseId: id, process: 'counter' },
+    commandId: await stage.store(id, who, type, data),
+  })
+  await unheard().act(await command('urge', 'chen', { reason: '请尽快' }))
+  const first = await wakeOf(id)
+  await unheard().act(await command('urge', 'chen', { reason: '再催一次' }))
+  expect([first?.unseenSince, (await wakeOf(id))?.unseenSince]).toEqual([expect.any(Date), first?.unseenSince])
+  await stage.db.update(wakes).set({ tryAt: new Date(0) }).where(eq(wakes.caseId, id))
+  const leased = await Promise.all([leaseWakes(stage.db, 10), leaseWakes(stage.db, 10)])
+  expect(leased.flat().filter(({ caseId }) => caseId === id)).toHaveLength(1)
+  await stage.db.update(wakes).set({ tryAt: new Date(0) }).where(eq(wakes.caseId, id))
+  const relay = startRelay(stage.db, stage.client.wake, () => undefined)
+  await settled(id)
+  await relay.stop()
+  expect((await readUnseen(stage.db)).count).toBe(0)
+})
+
+test('a first act whose wake was lost begins its workflow with the relay', async () => {
+  await stage.clock.setNow('2026-03-01T01:00:00.000Z')
+  const caseId = crypto.randomUUID()
+  const commandId = await stage.store(caseId, 'lin', 'start', { region: '330802', date: '2026-03-10' })
+  await unheard().act({ caseId, process: 'counter', commandId })
+  expect(await stage.client.status({ caseId, process: 'counter', life: 1 })).toBeNull()
+  await stage.db.update(wakes).set({ tryAt: new Date(0) }).where(eq(wakes.caseId, caseId))
+  const relay = startRelay(stage.db, stage.client.wake, () => undefined)
+  await settled(caseId)
+  await relay.stop()
+  expect(await stage.client.status({ caseId, process: 'counter', life: 1 })).toBe('RUNNING')
+})
+
+test('under a stream of wakes the case moves to a new run, and the last wake is seen', async () => {
+  const id = await open()
+  const handle = stage.temporal.workflow.getHandle(workflowIdFor(id, 1))
+  const { runId } = await handle.describe()
+  const address = { caseId: id, process: 'counter', life: 1 }
+  let ended = false
+  const stream = (async () => {
+    while (!ended) {
+      await stage.client.wake(address, 5_000)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+  })()
+  await handle.executeUpdate(renewUpdate)
+  await expect.poll(async () => (await handle.describe()).runId, { timeout: 30_000 }).not.toBe(runId)
+  await stage.act(id, 'chen', 'urge', { reason: '请尽快' })
+  ended = true
+  await stream
+  await settled(id)
+})
+
+test('a deadline that was moved nearer wakes at once: the timer of before would ring too late', async () => {
+  const id = await open()
+  const armed = (await wakeOf(id))?.timerAt
+  await stage.db.update(wakes).set({ timerAt: '2026-06-01T00:00:00.000Z' }).where(eq(wakes.caseId, id))
+  await unheard().act({ caseId: id, process: 'counter', commandId: await stage.store(id, 'lin', 'add', { n: 1 }) })
+  expect(await wakeOf(id)).toMatchObject({ timerAt: armed, unseenSince: expect.any(Date) })
+})
