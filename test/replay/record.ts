@@ -2,10 +2,13 @@
 // `node test/replay/record.ts`. Histories of charts and loops that open cases may still stand on are kept beside the new ones.
 import { join } from 'node:path'
 import { Client, Connection } from '@temporalio/client'
+import { eq } from 'drizzle-orm'
 import pg from 'pg'
 import { createClock } from '../../db/clock.ts'
 import { migrate } from '../../db/migrate.ts'
-import { renewUpdate } from '../../workflows/messages.ts'
+import { effects, rungs } from '../../db/schema/cases.ts'
+import { wakes } from '../../db/schema/wakes.ts'
+import { renewUpdate, wakeCaseSignal } from '../../workflows/messages.ts'
 import { workflowIdFor } from '../../workflows/queues.ts'
 import { startOwnInfra } from '../support/infra.ts'
 import { openProduct, type PersonAtWork } from '../support/product.ts'
@@ -41,35 +44,39 @@ const closed = async (id: string): Promise<void> => {
   await principal.act(id, 'report-rectified', { description: canary.description })
   await wu.act(id, 're-check-passed', { findings: canary.findings })
   await chief.act(id, 'write-off', { publicSummary: canary.summary })
+  await told(id)
   await handleOf(id).result()
 }
 
-/** Two inspectors order at once: one is refused inside the workflow, if the race is close enough. */
-const refused = async (): Promise<string> => {
-  const id = await ordered()
-  const failing = { reasons: canary.reasons, dueDate: '2026-06-30' }
-  await principal.act(id, 'report-rectified', { description: canary.description })
-  await Promise.allSettled([wu.act(id, 're-check-failed', failing), wu.act(id, 're-check-failed', failing)])
-  return id
-}
-
-/** The row is held so long that the quick way times out and the durable one takes over. */
+/** The row is held so long while the date passes that the quick way times out and the durable one takes over. */
 const durable = async (): Promise<string> => {
   const id = await ordered()
+  await told(id)
   const client = new pg.Client({ connectionString: infra.postgres.url })
   await client.connect()
   await client.query('BEGIN')
   await client.query('SELECT 1 FROM cases WHERE id = $1 FOR UPDATE', [id])
-  const report = () => principal.act(id, 'report-rectified', { description: canary.description }, { key: `durable-${id}` })
-  await report()
+  await createClock(product.db, true).setNow('2026-03-10T16:00:01.000Z')
+  await handleOf(id).signal(wakeCaseSignal)
+  await new Promise((resolve) => setTimeout(resolve, 8_000))
   await client.end()
-  while (!(await report()).committed) await new Promise((resolve) => setTimeout(resolve, 100))
-  await wu.act(id, 're-check-passed', { findings: canary.findings })
+  while (!(await product.db.select().from(rungs).where(eq(rungs.caseId, id))).some(({ status }) => status === 'fired'))
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  await told(id)
   return id
+}
+
+/** Its workflow has looked, and nothing waits to be told. */
+const told = async (id: string): Promise<void> => {
+  const waits = async () =>
+    (await product.db.select().from(wakes).where(eq(wakes.caseId, id))).some(({ unseenSince }) => unseenSince !== null) ||
+    (await product.db.select().from(effects).where(eq(effects.caseId, id))).some(({ status }) => status === 'pending')
+  while (await waits()) await new Promise((resolve) => setTimeout(resolve, 100))
 }
 
 const renewed = async (): Promise<[string, string]> => {
   const id = await ordered()
+  await told(id)
   const { runId } = await handleOf(id).describe()
   await handleOf(id).executeUpdate(renewUpdate)
   while ((await handleOf(id).describe()).runId === runId) await new Promise((resolve) => setTimeout(resolve, 50))
@@ -90,7 +97,6 @@ await save('closed-with-ladder', late)
 await chief.act(late, 'reopen', { reason: canary.reasons })
 await lin.act(late, 'verify', { grade: 'general', findings: canary.findings })
 await save('second-life', late, { life: 2 })
-await save('refused', await refused())
 await save('durable-way', await durable())
 const [id, firstRun] = await renewed()
 await save('continued-as-new', id, { run: firstRun })

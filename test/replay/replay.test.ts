@@ -5,7 +5,7 @@ import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/
 import { DeterminismViolationError } from '@temporalio/workflow'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { workflowBundle } from '../../bin/workflow-bundle.ts'
-import { processes, versionsOf } from '../../domain/processes.ts'
+import { processes } from '../../domain/processes.ts'
 import { foundIn, marks } from './canaries.ts'
 
 const folder = join(import.meta.dirname, 'histories')
@@ -15,8 +15,9 @@ const textOf = (file: string): string => readFileSync(join(folder, file), 'utf8'
 const quiet = { filter: 'off', forward: {} }
 beforeAll(() => void Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: quiet } }))
 
-test('every chart has its recorded histories', () => {
-  const charts = Object.keys(processes).flatMap((id) => versionsOf(id).map(({ version }) => `${id}@${version}`))
+// The loop knows no chart: cases that stand on earlier ones live by the same one.
+test('every process has its recorded histories', () => {
+  const charts = Object.values(processes).map(({ id, version }) => `${id}@${version}`)
   expect(charts.filter((chart) => !corpus.some((file) => file.startsWith(`${chart}/`)))).toEqual([])
 })
 
