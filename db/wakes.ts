@@ -1,5 +1,5 @@
 // Who must be woken because a transaction has changed what happens next, and who has looked since?
-import { eq, isNotNull, sql } from 'drizzle-orm'
+import { eq, isNotNull, lt, sql } from 'drizzle-orm'
 import type { Database, Executor } from './client.ts'
 import { wakes } from './schema/wakes.ts'
 
@@ -61,6 +61,17 @@ export const leaseWakes = async (db: Pick<Database, 'execute'>, most: number): P
     FROM due WHERE wakes.case_id = due.case_id
     RETURNING wakes.case_id, wakes.process, wakes.life`)
   return rows.map(({ case_id: caseId, process, life }) => ({ caseId, process, life }))
+}
+
+/** Cases whose workflow has not looked since before `before`, real time; the longest first. */
+export const readUnseenSince = async (db: Pick<Database, 'select'>, before: Date, most: number): Promise<{ caseId: string; at: Date }[]> => {
+  const rows = await db
+    .select({ caseId: wakes.caseId, at: wakes.unseenSince })
+    .from(wakes)
+    .where(lt(wakes.unseenSince, before))
+    .orderBy(wakes.unseenSince)
+    .limit(most)
+  return rows.flatMap(({ caseId, at }) => (at === null ? [] : [{ caseId, at }]))
 }
 
 /** How many wakes nobody has seen, and since when the oldest. */

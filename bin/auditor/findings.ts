@@ -10,6 +10,10 @@ export const findingWords = {
     '案件应于 {at} 被时钟唤醒，至今未醒，已迟 {late}',
     'The clock should have woken this case at {at}; it still sleeps, {late} late',
   ),
+  'wake-unseen': text(
+    '案件 {at} 的变化，流程引擎 {late} 未处理：后续通知和计时可能延误',
+    'What was done in this case at {at} has not reached the engine for {late}: notices and clocks may be late',
+  ),
   'wake-in-vain': text(
     '案件的唤醒时刻 {at} 已过 {late}，却没有到期的事项可办',
     'The case wants to wake at {at}, {late} ago, and nothing of it is due',

@@ -7,9 +7,10 @@ import { putAside, sleepers } from '../../db/audit-wakes.ts'
 import type { Database } from '../../db/client.ts'
 import type { Finding } from '../../db/schema/time.ts'
 import { readGuessing } from '../../db/sign-in-attempts.ts'
+import { readUnseenSince } from '../../db/wakes.ts'
 import { verifyChain } from '../../domain/case/chain.ts'
 import { warningRung } from '../../domain/case/clocks/reckoning.ts'
-import { civilDate, type Instant, later } from '../../domain/case/instant.ts'
+import { civilDate, type Instant, instant, later } from '../../domain/case/instant.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import { lookAt } from '../../domain/case/spread.ts'
 import { text } from '../../domain/case/words.ts'
@@ -53,8 +54,10 @@ export const createRounds = (deps: RoundDeps) => {
     const at = new Date(deps.now())
     const now = await audit.legalNow(db, at.getTime())
     const late = await lateness(deps, now)
+    const unseen = await unheard(db, at)
     const seen: [FindingKind, Seen[]][] = [
       ...late.seen,
+      ['wake-unseen', unseen],
       ...(await consequences(db, now, at)),
       ['case-forsaken', await audit.forsaken(db)],
       ['put-aside', await putAside(db)],
@@ -69,7 +72,7 @@ export const createRounds = (deps: RoundDeps) => {
     const figures = { openCases, lateRungs: late.waiting, worstLatenessMs: late.worstMs, pendingEffects }
     const report = { at, ...figures, findings: seen.flatMap(([kind, list]) => findings(kind, list)) }
     await audit.writeReport(db, report)
-    return { ...report, stalled: late.stalled }
+    return { ...report, stalled: late.stalled || unseen.some(({ lateMs }) => lateMs > STALLED_MS) }
   }
 }
 
@@ -101,6 +104,13 @@ async function lateness({ db, processes, noticeWindowMs }: RoundDeps, now: Insta
   const stalled = [...asleep, ...waiting].some(({ lateMs }) => lateMs > STALLED_MS)
   return { seen, waiting: waiting.length, worstMs, stalled }
 }
+
+/** In real time: how long a wake is under way has nothing to do with the clock of the law. */
+const unheard = async (db: Database, real: Date): Promise<(Seen & { lateMs: number })[]> =>
+  (await readUnseenSince(db, new Date(real.getTime() - TOLERANCE_MS), audit.MOST)).map(({ caseId, at }) => ({
+    ...{ caseId, at: instant(at.getTime()) },
+    lateMs: real.getTime() - at.getTime(),
+  }))
 
 async function consequences(db: Database, now: Instant, real: Date): Promise<[FindingKind, Seen[]][]> {
   const realBefore = new Date(real.getTime() - TOLERANCE_MS)
