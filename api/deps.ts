@@ -81,6 +81,8 @@ export type Deps = {
   /** Lets the daily round do what has fallen due, and waits for it; only the laboratory asks. */
   dailyRound: () => Promise<void>
   temporalAnswers: () => Promise<boolean>
+  /** Since when the engine has not carried out what was committed; null: it does. */
+  engineWaitsSince: () => Instant | null
   /** What recorded bytes say by the rules of a protocol; null: it has no frames. */
   readFrame: (protocol: string, dialect: Record<string, unknown>, bytes: Uint8Array) => FrameReading | null
   /** True once the process has been asked to end: no new requests should come here. */

@@ -7,6 +7,7 @@ import { createMailer } from '../activities/mail.ts'
 import { createApp } from '../api/app.ts'
 import { beginUnfinished } from '../api/change/reprojections.ts'
 import type { Settings } from '../api/deps.ts'
+import { watchEngine } from '../api/operation/engine-watch.ts'
 import { createLive } from '../api/operation/live.ts'
 import { createIdentity } from '../api/organisation/identity.ts'
 import { createPerformer } from '../commit/perform.ts'
@@ -74,6 +75,7 @@ const performer = createPerformer(
 )
 const cases = { ...performer, observe: workflows.observe, tick: workflows.tick }
 const reprojections = createReprojectionClient(client)
+const engine = watchEngine(connection.db, temporalAnswers)
 
 const app = createApp({
   connection,
@@ -90,6 +92,7 @@ const app = createApp({
   dailyJobs: async (at) => void (await anchorDay(connection.db, at)),
   dailyRound: createDailyClient(client).wake,
   temporalAnswers,
+  engineWaitsSince: engine.waitsSince,
   readFrame,
   stopping: () => stopping,
   mailbox: env.mailboxDir === undefined ? null : createMailbox(openMailStore(env.mailboxDir)),
@@ -116,6 +119,7 @@ async function stop(): Promise<void> {
   forced.unref()
   const ended = new Promise((resolve) => server.close(resolve))
   clearInterval(beginner)
+  engine.stop()
   await live.close()
   const hangingUp = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 100)
   await ended

@@ -87,7 +87,7 @@ export const createAdvance =
 /** The lock is a statement of its own, and what time it is, what the law says and who may be told are read after it: whoever waited decides by today. */
 const open = async (tx: Executor, deps: CommitDeps, input: AdvanceAsked): Promise<{ turn: Turn; command: CommandRow | null }> => {
   const asked = input.commandId === null ? null : await commandOf(tx, input.commandId)
-  const record = asked ? asked.record : await lockCase(tx, input.caseId)
+  const record = asked ? asked.record : await lockCase(tx, input.caseId, input.noWait)
   const process = deps.processFor(input.process, record?.chart ?? null)
   const command = asked?.command ?? (record ? null : await firstCommandOf(tx, input.caseId, process.start.type))
   const ladders = await readLadders(tx, input.process)

@@ -4,8 +4,8 @@ import type { Problem } from '../domain/case/errors.ts'
 export type CaseRef = { caseId: string; process: string }
 /** `commandId: null` only applies what has fallen due; `inVain`: how often the case has just woken itself without anything coming of it. */
 export type AdvanceInput = CaseRef & { commandId: string | null; inVain?: number }
-/** `outside`: not the loop of the case asks, so that the loop must be told of what changes its future. */
-export type AdvanceAsked = AdvanceInput & { outside?: boolean }
+/** `outside`: not the loop of the case asks, so that the loop must be told of what changes its future; `noWait`: nor does it wait for who holds it. */
+export type AdvanceAsked = AdvanceInput & { outside?: boolean; noWait?: boolean }
 
 export type Committed = { ok: true; revision: number; material: number }
 /** The problem's code and revision; its words stay in the command row, where the API reads them. */

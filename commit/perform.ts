@@ -12,14 +12,15 @@ export type Performed = { revision: number; material: number }
 export type Performer = ReturnType<typeof createPerformer>
 
 /** A deadlock, a lost serialisation, a lock that was not to be had: the same again may well succeed. */
-const worthRepeating = ['40P01', '40001', '55P03']
+const lockNotAvailable = '55P03'
+const worthRepeating = ['40P01', '40001', lockNotAvailable]
 
 /** `awaken` is called after the commit, and must neither wait nor throw: whatever it misses the relay sends. */
 export const createPerformer = (deps: CommitDeps, awaken: Awaken) => {
   const advance = transient(deps, createAdvance(deps))
 
   const outside = async (input: AdvanceAsked): Promise<AdvanceResult> => {
-    const result = await again(() => advance({ ...input, outside: true }))
+    const result = await (input.noWait ? advance({ ...input, outside: true }) : again(() => advance({ ...input, outside: true })))
     if (result.wake) awaken({ caseId: input.caseId, process: input.process, life: result.wake.life })
     return result
   }
@@ -35,9 +36,11 @@ export const createPerformer = (deps: CommitDeps, awaken: Awaken) => {
       if (!answer.ok) throw new DomainError(answer.code, [], { revision: answer.revision })
       return { revision: answer.revision, material: answer.material }
     },
-    /** Applies what has fallen due of a case that somebody reads. */
+    /** Applies what has fallen due of a case that somebody reads; whoever holds the case just now does so himself. */
     catchUp: async ({ caseId, process }: CaseRef): Promise<void> => {
-      await outside({ caseId, process, commandId: null })
+      await outside({ caseId, process, commandId: null, noWait: true }).catch((error: unknown) => {
+        if (sqlState(error) !== lockNotAvailable) throw error
+      })
     },
   }
 }

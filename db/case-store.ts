@@ -18,8 +18,12 @@ import { signatureAt } from './signatures.ts'
 import { standsIn, substitutedPosts } from './substitutions.ts'
 
 /** The case as it stands, locked until the transaction ends; null when it does not exist yet. */
-export const lockCase = async (tx: Executor, id: string): Promise<CaseRecord | null> => {
-  const [row] = await tx.select({ record: cases.record }).from(cases).where(eq(cases.id, id)).for('update')
+export const lockCase = async (tx: Executor, id: string, noWait = false): Promise<CaseRecord | null> => {
+  const [row] = await tx
+    .select({ record: cases.record })
+    .from(cases)
+    .where(eq(cases.id, id))
+    .for('update', noWait ? { noWait: true } : {})
   return row?.record ?? null
 }
 

@@ -64,7 +64,11 @@ export const leaseWakes = async (db: Pick<Database, 'execute'>, most: number): P
 }
 
 /** Cases whose workflow has not looked since before `before`, real time; the longest first. */
-export const readUnseenSince = async (db: Pick<Database, 'select'>, before: Date, most: number): Promise<{ caseId: string; at: Date }[]> => {
+export const readUnseenSince = async (
+  db: Pick<Database, 'select'>,
+  before: Date,
+  most: number,
+): Promise<{ caseId: string; at: Date }[]> => {
   const rows = await db
     .select({ caseId: wakes.caseId, at: wakes.unseenSince })
     .from(wakes)

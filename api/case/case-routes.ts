@@ -1,4 +1,5 @@
 // How does a client read one case and act on it?
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
@@ -136,7 +137,9 @@ const order = async (deps: Deps, wish: Wish, wanted: Act, { record, scope, at, i
   return keepWish(deps, wish, { caseId: id, type: wanted.type, taskId: wanted.taskId, body: data, ifMatch, at })
 }
 
-/** What serves a document that has just got its number waits until it is made. */
+/** Whoever serves a document that has just got its number waits so long until it is made; then he is told that it is not. */
+const documentPatienceMs = 2_000
+
 const worldWith = async (
   deps: Deps,
   { record, process, type, at }: Pick<Asked, 'record' | 'at'> & { process: ProcessDefinition; type: string },
@@ -144,7 +147,8 @@ const worldWith = async (
   const known = () => knownDocuments(deps.connection.db, record.id)
   const documents = process.documents ? await known() : []
   if (record.status === 'closed' || servable(process, type, documents) === true) return { ...(await worldOf(deps, at)), documents }
-  await deps.cases.tick({ caseId: record.id, process: record.process, life: record.life })
+  const made = deps.cases.tick({ caseId: record.id, process: record.process, life: record.life }).catch(() => undefined)
+  await Promise.race([made, sleep(documentPatienceMs)])
   return { ...(await worldOf(deps, at)), documents: await known() }
 }
 

@@ -7,12 +7,14 @@ import { readFigures, readFindings } from '../../db/reads/health.ts'
 import { withScope } from '../../db/reads/scope.ts'
 import { cases } from '../../db/schema/cases.ts'
 import type { Finding } from '../../db/schema/time.ts'
+import { readUnseen } from '../../db/wakes.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import type { HealthView } from '../../domain/case/health-view.ts'
 import { instant } from '../../domain/case/instant.ts'
 import { type Text, text } from '../../domain/case/words.ts'
 import { isAdministrator, isStaff, type Scope } from '../../domain/organisation/policy.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
+import { waitsSince } from './engine-watch.ts'
 
 /** The auditor reports every minute or so; silence for longer means that nobody watches. */
 const silenceMs = 5 * 60_000
@@ -22,10 +24,11 @@ export const createHealthRoutes = (deps: Deps) =>
     const { actor, scope, at } = c.var
     if (!isStaff(actor)) throw new DomainError('not-allowed')
     const { db } = deps.connection
-    const [figures, { report, anchors }, temporal] = await Promise.all([
+    const [figures, { report, anchors }, temporal, unseen] = await Promise.all([
       readFigures(db, at, deps.settings.noticeWindowMs),
       readFindings(db),
       deps.temporalAnswers(),
+      readUnseen(db),
     ])
     const findings = report?.findings ?? []
     const view: HealthView = {
@@ -36,7 +39,7 @@ export const createHealthRoutes = (deps: Deps) =>
         findings: isAdministrator(actor) ? findings : await inReach(deps, scope, findings),
       },
       anchors,
-      services: servicesOf(temporal, deps.live.connected(), report?.at ?? null),
+      services: servicesOf({ temporal, unseen, live: deps.live.connected(), audited: report?.at ?? null }),
     }
     return c.json(view)
   })
@@ -49,11 +52,18 @@ const inReach = async ({ connection }: Deps, scope: Scope, findings: Finding[]):
   return findings.filter(({ caseId }) => caseId === null || known.has(caseId))
 }
 
-const servicesOf = (temporal: boolean, live: boolean, audited: Date | null): HealthView['services'] => {
+type Found = { temporal: boolean; unseen: Awaited<ReturnType<typeof readUnseen>>; live: boolean; audited: Date | null }
+
+const servicesOf = ({ temporal, unseen, live, audited }: Found): HealthView['services'] => {
   const watched = audited !== null && Date.now() - audited.getTime() < silenceMs
   return [
     service('PostgreSQL', true),
     service('Temporal', temporal),
+    service(
+      'wakes',
+      waitsSince(unseen, temporal, new Date()) === null,
+      text(`${unseen.count} 个案件等待推进`, `${unseen.count} cases wait to go on`),
+    ),
     service('LISTEN', live),
     service('auditor', watched, text('审计进程没有按时报告', 'The auditor has not reported in time')),
   ]

@@ -12,7 +12,6 @@ import type { ApiEnv, Deps } from '../deps.ts'
 const heartbeatMs = 15_000
 const reconnectMs = 2_000
 const recheckEvery = 4
-const heartbeat: LiveEvent = { kind: 'heartbeat', id: '', revision: 0 }
 
 /** Server-sent events with ids and revisions only; a stream ends when changes may have been missed, and the client asks again. */
 export const createLiveRoutes = (deps: Deps) =>
@@ -31,6 +30,7 @@ const feed = async (deps: Deps, c: Context<ApiEnv>, stream: SSEStreamingApi): Pr
   let beats = 0
   const send = (event: LiveEvent, retry?: number) =>
     stream.writeSSE({ event: event.kind, data: JSON.stringify(event), ...(retry === undefined ? {} : { retry }) }).catch(() => end())
+  const heartbeat = (): LiveEvent => ({ kind: 'heartbeat', id: '', revision: 0, waitsSince: deps.engineWaitsSince() })
   const own = personOrMachine(c.get('actor'))
   const look = () => scopeNow(deps, c).then((now) => (scope = now), end)
   const leave = deps.live.subscribe((notice) => {
@@ -43,14 +43,14 @@ const feed = async (deps: Deps, c: Context<ApiEnv>, stream: SSEStreamingApi): Pr
     beats += 1
     try {
       if (beats % recheckEvery === 0) scope = await scopeNow(deps, c)
-      await send(heartbeat)
+      await send(heartbeat())
     } catch {
       end()
     }
   }
   const timer = setInterval(() => void beat(), heartbeatMs)
   stream.onAbort(end)
-  await send(heartbeat, reconnectMs)
+  await send(heartbeat(), reconnectMs)
   await ended
   clearInterval(timer)
   leave()

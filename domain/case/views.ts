@@ -220,7 +220,8 @@ export type Me = {
   now: Instant
 }
 
-export type LiveEvent = { kind: 'case' | 'alarm' | 'heartbeat'; id: string; revision: number }
+/** `waitsSince`, with a heartbeat: since when the engine has not carried out what was committed. */
+export type LiveEvent = { kind: 'case' | 'alarm' | 'heartbeat'; id: string; revision: number; waitsSince?: Instant | null }
 
 /** `committed`: an answer comes after the commit; whoever is answered `unavailable` asks again under the same key. */
 export type ActAnswer = { id: string; revision: number; material: number; committed: true; follow?: FollowTold; unmasked?: FactField[] }

@@ -66,6 +66,7 @@ export const openHouse = async (
     settings: { ...usual, filesDir, ...settings },
     dailyJobs: async () => undefined,
     temporalAnswers: async () => true,
+    engineWaitsSince: () => null,
     readFrame,
     stopping: () => false,
     mailbox: null,

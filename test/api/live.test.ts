@@ -38,6 +38,7 @@ describe('the live stream', () => {
     expect(lin.heard()).toContain(`event: case\ndata: ${JSON.stringify({ kind: 'case', id, revision: 1 })}`)
     expect(qi.heard()).toContain(id)
     expect(jiang.heard()).toContain('event: heartbeat')
+    expect(jiang.heard()).toContain('"waitsSince":null')
     expect(jiang.heard()).not.toContain(id)
     expect(lin.heard()).not.toMatch(/330802|"e-1"|防爆灯/)
     for (const one of [lin, jiang, qi]) await one.stop()

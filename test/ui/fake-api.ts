@@ -64,6 +64,10 @@ const sessionRoutes = (app: Hono, state: World) => {
     bump(state, c.req.param('id'))
     return c.body(null, 204)
   })
+  app.post('/fake/engine/:since', (c) => {
+    state.waitsSince = c.req.param('since') === 'back' ? null : c.req.param('since')
+    return c.body(null, 204)
+  })
   app.post('/fake/wall/:size/:first', (c) => {
     wallSize(Number(c.req.param('size')), Number(c.req.param('first')))
     return c.body(null, 204)
@@ -197,7 +201,10 @@ const liveRoutes = (app: Hono, state: World) => {
         state.hearAlarms.delete(hearAlarm)
       })
       while (!stream.aborted) {
-        await stream.writeSSE({ event: 'heartbeat', data: JSON.stringify({ kind: 'heartbeat', id: '', revision: 0 }) })
+        await stream.writeSSE({
+          event: 'heartbeat',
+          data: JSON.stringify({ kind: 'heartbeat', id: '', revision: 0, waitsSince: state.waitsSince }),
+        })
         await stream.sleep(2_000)
       }
     }),

@@ -51,6 +51,7 @@ export const createWorld = () => ({
   lines: new Map<string, TimelineItem[]>(),
   hear: new Set<(id: string) => void>(),
   hearAlarms: new Set<(id: string) => void>(),
+  waitsSince: null as string | null,
 })
 
 export type World = ReturnType<typeof createWorld>

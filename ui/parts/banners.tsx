@@ -5,7 +5,7 @@ import { asRefusal } from '../client.ts'
 import { queries } from '../queries.ts'
 import { t } from '../words.ts'
 import { bannersWords as w } from './banners-words.ts'
-import { lastHeard, noSending, staleFor } from './live.ts'
+import { engineWaitsSince, lastHeard, noSending, staleFor } from './live.ts'
 import { isUnanswered, useQuery } from './query.ts'
 import { showTime } from './time.ts'
 
@@ -32,6 +32,17 @@ const StaleBanner = () => (
   </Show>
 )
 
+/** Acts go on; whoever waits for a limit or a notice has to know that it comes later. */
+const EngineBanner = () => (
+  <Show when={noSending() ? null : engineWaitsSince()}>
+    {(since) => (
+      <div class="banner warn" role="status">
+        {t(fill(w.engineWaits, { time: showTime(since()) }))}
+      </div>
+    )}
+  </Show>
+)
+
 /** Only who stays too long sees it. */
 const Again = lazy(() => import('../sign-in/again.tsx'))
 
@@ -40,6 +51,7 @@ const Banners = () => {
   return (
     <>
       <StaleBanner />
+      <EngineBanner />
       <Show when={asRefusal(me.error).status === 401}>
         <Suspense>
           <Again />

@@ -27,6 +27,11 @@ export const newestRevision = (id: string): number => changes().get(id) ?? 0
 /** Whether somebody else has brought the case further than it was read. */
 export const hasNews = ({ id, revision }: CaseView): boolean => newestRevision(id) > Math.max(revision, ownRevision(id))
 
+const [waits, setWaits] = createSignal<string | null>(null)
+
+/** Since when what follows of acts by itself is not carried out; null: it is. */
+export const engineWaitsSince = waits
+
 const [news, setNews] = createSignal(0)
 
 /** Grows with each alarm that something has happened to; the stream says no more than that. */
@@ -37,7 +42,7 @@ const [lastCase, setLastCase] = createSignal('', { equals: false })
 /** The case that something has happened to last. */
 export const caseNews = lastCase
 
-type Message = LiveEvent | { kind: 'again'; id: string; revision: number }
+type Message = LiveEvent | { kind: 'again'; id: string; revision: number; waitsSince?: undefined }
 
 const take = (message: Message) => {
   const wasStale = age() > staleAfter || cutOff()
@@ -45,6 +50,7 @@ const take = (message: Message) => {
   setHeard(Date.now())
   setAge(0)
   if (wasStale || message.kind === 'again') void client.invalidateQueries()
+  if (message.waitsSince !== undefined) setWaits(message.waitsSince)
   if (message.kind === 'alarm') setNews((n) => n + 1)
   if (message.kind !== 'case') return
   setLastCase(message.id)
