@@ -41,16 +41,19 @@ export async function caseLoop(input: CaseInput): Promise<void> {
     wakeInMs = sleepFor(result.wakeInMs, inVain)
     show(life, result)
     if (result.effects) effects.want()
-    const ended = result.closed && result.wakeInMs === null
-    if (!hasWork(life) && (ended || life.renew || workflowInfo().continueAsNewSuggested)) {
+    const ended = result.closed && result.wakeInMs === null && !life.woken
+    if (life.queue.length === 0 && (ended || life.renew || workflowInfo().continueAsNewSuggested)) {
       await leave(life, ended ? effects.settled : effects.quiet)
-      if (!hasWork(life)) return ended ? undefined : continueAsNew<typeof caseLoop>(input)
+      if (canLeave(life, ended)) return ended ? undefined : continueAsNew<typeof caseLoop>(input)
       life.leaving = false // a signal came while the case was leaving: it cannot be refused
     }
   }
 }
 
 const hasWork = ({ queue, woken }: Life): boolean => queue.length > 0 || woken
+
+/** A wake keeps only the end waiting: a new run looks before anything else, so that no stream of wakes can hold the old one. */
+const canLeave = ({ queue, woken }: Life, ended: boolean): boolean => queue.length === 0 && !(ended && woken)
 
 /** Who is only woken looks first; whoever is asked, or whose time has come, advances. */
 const next = async (life: Life, input: CaseInput, asked: Waiting | undefined, inVain: number): Promise<AdvanceResult> => {

@@ -54,7 +54,8 @@ test('a worker that does not know it lets the case wait, and what fell due meanw
   known.worker = true
   await stage.client.tick({ caseId, process: 'counter', life: 1 })
   const fired = async () =>
-    (await stage.db.execute(sql`SELECT count(*)::int AS n FROM facts WHERE case_id = ${caseId} AND actor->>'kind' = 'clock'`)).rows[0]?.n
+    (await stage.db.execute(sql`SELECT count(*)::int AS n FROM case_facts WHERE case_id = ${caseId} AND actor->>'kind' = 'clock'`)).rows[0]
+      ?.n
   const once = await fired()
   expect(Number(once)).toBeGreaterThan(0)
   await stage.client.tick({ caseId, process: 'counter', life: 1 })

@@ -1,6 +1,6 @@
 // Who is woken after an act, who is not, and what becomes of a wake that was lost?
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { createPerformer } from '../../commit/perform.ts'
 import { startRelay } from '../../commit/relay.ts'
 import { effects } from '../../db/schema/cases.ts'
@@ -30,6 +30,13 @@ const settled = async (id: string) => {
     return [(await wakeOf(id))?.unseenSince ?? null, pending.length]
   }
   await expect.poll(waits, { timeout: 30_000 }).toEqual([null, 0])
+  await atRest(id)
+}
+/** The workflow looks once more after what it has delivered. */
+const atRest = async (id: string): Promise<void> => {
+  const length = async () => (await stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).describe()).historyLength
+  for (let [before, now] = [-1, await length()]; before !== now; [before, now] = [now, await length()])
+    await new Promise((resolve) => setTimeout(resolve, 600))
 }
 const signalsOf = async (id: string): Promise<number> => {
   const { events } = await stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).fetchHistory()
@@ -42,11 +49,13 @@ test('claiming and releasing change no future: nobody is woken, also while the m
   const id = await open()
   const before = await signalsOf(id)
   stage.mailServer.up = false
+  onTestFinished(() => {
+    stage.mailServer.up = true
+  })
   for (let n = 0; n < 10; n += 1) {
     await stage.act(id, 'lin', 'claim', {}, { taskId: `${id}:count:1` })
-    await stage.act(id, 'lin', 'release', {}, { taskId: `${id}:count:1` })
+    await stage.act(id, 'lin', 'release', { reason: '另有任务' }, { taskId: `${id}:count:1` })
   }
-  stage.mailServer.up = true
   expect([(await wakeOf(id))?.unseenSince, await signalsOf(id)]).toEqual([null, before])
 })
 
@@ -67,9 +76,9 @@ test('a lost wake is leased once, longer and longer, and sent by the relay; seve
     ...{ caseId: id, process: 'counter' },
     commandId: await stage.store(id, who, type, data),
   })
-  await unheard().act(await command('urge', 'chen', { reason: '请尽快' }))
+  await unheard().act(await command('add-signer', 'lin', { to: 'ji', position: 'before', reason: '请协助' }))
   const first = await wakeOf(id)
-  await unheard().act(await command('urge', 'chen', { reason: '再催一次' }))
+  await unheard().act(await command('add-signer', 'lin', { to: 'fang', position: 'after', reason: '请协助' }))
   expect([first?.unseenSince, (await wakeOf(id))?.unseenSince]).toEqual([expect.any(Date), first?.unseenSince])
   await stage.db
     .update(wakes)
@@ -115,8 +124,12 @@ test('under a stream of wakes the case moves to a new run, and the last wake is 
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
   })()
-  await handle.executeUpdate(renewUpdate)
-  await expect.poll(async () => (await handle.describe()).runId, { timeout: 30_000 }).not.toBe(runId)
+  // The server takes no end of a run while a signal has just arrived (temporalio/temporal#8097): whoever asked is told so, and asks again.
+  const moved = async () => {
+    await handle.executeUpdate(renewUpdate).catch(() => undefined)
+    return (await handle.describe()).runId
+  }
+  await expect.poll(moved, { timeout: 30_000 }).not.toBe(runId)
   await stage.act(id, 'chen', 'urge', { reason: '请尽快' })
   ended = true
   await stream
