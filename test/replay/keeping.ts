@@ -3,8 +3,11 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Client } from '@temporalio/client'
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js'
+import { eq } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
+import { effects } from '../../db/schema/cases.ts'
 import { persons } from '../../db/schema/organisation.ts'
+import { wakes } from '../../db/schema/wakes.ts'
 import { processes } from '../../domain/processes.ts'
 import { workflowIdFor } from '../../workflows/queues.ts'
 import { foundIn, marks } from './canaries.ts'
@@ -41,6 +44,19 @@ export const keeper = async ({ db, temporal, process }: { db: Database; temporal
   const people = await db.select({ name: persons.name, username: persons.username, mail: persons.mail }).from(persons)
   const nobody = [...marks, ...people.flatMap(({ name, username, mail }) => [name, username, mail])]
   const kind = `${process}@${processes[process]?.version}`
-  return (scenario: string, id: string, { life = 1, run }: { life?: number; run?: string } = {}): Promise<void> =>
-    keepHistory(temporal, { kind, scenario, id: workflowIdFor(id, life), run }, nobody)
+  return async (scenario: string, id: string, { life = 1, run }: { life?: number; run?: string } = {}): Promise<void> => {
+    await settled(db, id)
+    // The server lets a run begin a moment after it was asked for.
+    const begun = async () => (await temporal.workflow.getHandle(workflowIdFor(id, life), run).describe()).historyLength >= 7
+    while (!(await begun())) await new Promise((resolve) => setTimeout(resolve, 100))
+    await keepHistory(temporal, { kind, scenario, id: workflowIdFor(id, life), run }, nobody)
+  }
+}
+
+/** Its workflow has looked, and nothing waits to be told. */
+export const settled = async (db: Database, id: string): Promise<void> => {
+  const waits = async () =>
+    (await db.select().from(wakes).where(eq(wakes.caseId, id))).some(({ unseenSince }) => unseenSince !== null) ||
+    (await db.select().from(effects).where(eq(effects.caseId, id))).some(({ status }) => status === 'pending')
+  while (await waits()) await new Promise((resolve) => setTimeout(resolve, 100))
 }

@@ -6,14 +6,13 @@ import { eq } from 'drizzle-orm'
 import pg from 'pg'
 import { createClock } from '../../db/clock.ts'
 import { migrate } from '../../db/migrate.ts'
-import { effects, rungs } from '../../db/schema/cases.ts'
-import { wakes } from '../../db/schema/wakes.ts'
+import { rungs } from '../../db/schema/cases.ts'
 import { renewUpdate, wakeCaseSignal } from '../../workflows/messages.ts'
 import { workflowIdFor } from '../../workflows/queues.ts'
 import { startOwnInfra } from '../support/infra.ts'
 import { openProduct, type PersonAtWork } from '../support/product.ts'
 import { canary, players } from './canaries.ts'
-import { keeper } from './keeping.ts'
+import { keeper, settled } from './keeping.ts'
 
 const process_ = 'hazard-rectification'
 const infra = await startOwnInfra()
@@ -44,14 +43,14 @@ const closed = async (id: string): Promise<void> => {
   await principal.act(id, 'report-rectified', { description: canary.description })
   await wu.act(id, 're-check-passed', { findings: canary.findings })
   await chief.act(id, 'write-off', { publicSummary: canary.summary })
-  await told(id)
+  await settled(product.db, id)
   await handleOf(id).result()
 }
 
 /** The row is held so long while the date passes that the quick way times out and the durable one takes over. */
 const durable = async (): Promise<string> => {
   const id = await ordered()
-  await told(id)
+  await settled(product.db, id)
   const client = new pg.Client({ connectionString: infra.postgres.url })
   await client.connect()
   await client.query('BEGIN')
@@ -62,21 +61,13 @@ const durable = async (): Promise<string> => {
   await client.end()
   while (!(await product.db.select().from(rungs).where(eq(rungs.caseId, id))).some(({ status }) => status === 'fired'))
     await new Promise((resolve) => setTimeout(resolve, 100))
-  await told(id)
+  await settled(product.db, id)
   return id
-}
-
-/** Its workflow has looked, and nothing waits to be told. */
-const told = async (id: string): Promise<void> => {
-  const waits = async () =>
-    (await product.db.select().from(wakes).where(eq(wakes.caseId, id))).some(({ unseenSince }) => unseenSince !== null) ||
-    (await product.db.select().from(effects).where(eq(effects.caseId, id))).some(({ status }) => status === 'pending')
-  while (await waits()) await new Promise((resolve) => setTimeout(resolve, 100))
 }
 
 const renewed = async (): Promise<[string, string]> => {
   const id = await ordered()
-  await told(id)
+  await settled(product.db, id)
   const { runId } = await handleOf(id).describe()
   await handleOf(id).executeUpdate(renewUpdate)
   while ((await handleOf(id).describe()).runId === runId) await new Promise((resolve) => setTimeout(resolve, 50))
