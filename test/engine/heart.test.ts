@@ -110,6 +110,37 @@ test('what fell due is applied at its own instant, once, with its notice', async
   })
 })
 
+test('what fell due before an act is applied before it, though nobody has looked at the case since', async () => {
+  const id = await open()
+  await stage.clock.setNow('2026-03-20T01:00:00.000Z')
+  // It ends the period: whoever let it in first would never learn that the period had run out.
+  await stage.act(id, 'lin', 'finish')
+  const facts = await stage.db.select().from(caseFacts).where(eq(caseFacts.caseId, id)).orderBy(caseFacts.seq)
+  expect(facts.map(({ type, data }) => (type === 'rung' ? data.rung : type))).toEqual([
+    'start',
+    'expired',
+    'late',
+    'fall-late',
+    'later',
+    'finish',
+  ])
+  expect((await stage.record(id)).snapshot.context).toMatchObject({ late: 1 })
+})
+
+test('a notice whose place in the window comes later waits for it', async () => {
+  const id = await open()
+  stage.mailServer.up = false
+  await stage.act(id, 'lin', 'finish')
+  const mine = eq(effects.caseId, id)
+  await stage.db.update(effects).set({ notBefore: '2026-03-01T05:00:00.000Z' }).where(mine)
+  stage.mailServer.up = true
+  const waiting = async () => (await stage.db.select().from(effects).where(mine)).map(({ status }) => status)
+  await stage.moveTo(id, '2026-03-01T04:00:00.000Z')
+  expect(new Set(await waiting())).toEqual(new Set(['pending']))
+  await stage.moveTo(id, '2026-03-01T05:00:01.000Z')
+  await expect.poll(async () => [...new Set(await waiting())], { timeout: 10_000 }).toEqual(['done'])
+})
+
 test('a mail server that is away delays the notice, never the case', async () => {
   stage.mailServer.up = false
   const id = await open()
