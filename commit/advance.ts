@@ -7,6 +7,7 @@ import {
   keepEffects,
   lockCase,
   lookUp,
+  type PendingEffect,
   pendingEffects,
   personAt,
   takeNumber,
@@ -58,7 +59,7 @@ type Turn = {
   world: World
   answer: Answer | null
   /** When the effects that wait may be carried out; null = not asked yet. */
-  pending: Instant[] | null
+  pending: PendingEffect[] | null
   /** Effects have been written that are to be carried out at once. */
   effectsNow: boolean
 }
@@ -205,9 +206,9 @@ const write = async (
   const given = await giveOut(turn, draft)
   const record = await appendFacts(tx, salted(process, given), commandId)
   await keepEffects(tx, { ...draftOf(record), effects: given.effects })
-  turn.effectsNow ||= given.effects.some(({ notBefore }) => notBefore <= turn.world.at)
   const birth = old ? null : { startedBy: person, search: await searchWords(tx, record) }
   turn.pending = await pendingEffects(tx, record.id)
+  turn.effectsNow ||= turn.pending.some(({ notBefore, revision }) => revision === record.revision && notBefore <= turn.world.at)
   const wakeAt = nextWake(turn.pending, record, turn.world.at)
   await writeCase(tx, process, record, wakeAt, birth)
   await keepFindable(tx, record, findableOf(process, draft, birth?.search ?? null))

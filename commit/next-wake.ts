@@ -1,5 +1,5 @@
 // When must a case look at itself again, and where is that kept for those who watch it?
-import { pendingEffects } from '../db/case-store.ts'
+import { type PendingEffect, pendingEffects } from '../db/case-store.ts'
 import type { Executor } from '../db/client.ts'
 import { moveWake } from '../db/projection.ts'
 import { agenda } from '../domain/case/clocks/ladder.ts'
@@ -11,17 +11,17 @@ import { lookAt } from '../domain/case/spread.ts'
  * When the case must look at itself again: the next due item, or the next notice that waits for its place in the window.
  * With a window it is when its timer is set to; without, when it falls due.
  */
-export const nextWake = (pending: Instant[], record: CaseRecord, now: Instant, windowMs = 0): Instant | null => {
+export const nextWake = (pending: readonly PendingEffect[], record: CaseRecord, now: Instant, windowMs = 0): Instant | null => {
   const next = record.status === 'open' ? agenda(record)[0]?.at : undefined
   const due = next && lookAt(next, record.id, windowMs)
-  return [due, pending.find((at) => at > now)].filter((at) => at !== undefined).sort()[0] ?? null
+  return [due, pending.find(({ notBefore }) => notBefore > now)?.notBefore].filter((at) => at !== undefined).sort()[0] ?? null
 }
 
 /**
  * The row of a case that has not changed: what it says of the next wake goes stale all the same when effects have been carried out.
  * Answers when those that wait may be.
  */
-export const keepWake = async (tx: Executor, record: CaseRecord, now: Instant): Promise<Instant[]> => {
+export const keepWake = async (tx: Executor, record: CaseRecord, now: Instant): Promise<PendingEffect[]> => {
   const pending = await pendingEffects(tx, record.id)
   await moveWake(tx, record.id, nextWake(pending, record, now))
   return pending

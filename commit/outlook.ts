@@ -1,4 +1,5 @@
 // What does the workflow of a case need to know of it after an act?
+import type { PendingEffect } from '../db/case-store.ts'
 import type { Outlook } from '../db/wakes.ts'
 import type { Instant } from '../domain/case/instant.ts'
 import type { ProcessDefinition } from '../domain/case/process.ts'
@@ -8,11 +9,11 @@ import type { AdvanceResult } from './contract.ts'
 import { describeCase } from './describe.ts'
 import { nextWake } from './next-wake.ts'
 
-/** `pending`: when the effects of the case that nobody has carried out may be. */
+/** `pending`: the effects of the case that nobody has carried out, the first first. */
 export const outlookOf = (
   process: ProcessDefinition,
   record: CaseRecord,
-  { pending, now, windowMs }: { pending: Instant[]; now: Instant; windowMs: number },
+  { pending, now, windowMs }: { pending: readonly PendingEffect[]; now: Instant; windowMs: number },
 ): Outlook => ({
   caseId: record.id,
   process: record.process,
@@ -22,18 +23,24 @@ export const outlookOf = (
   closed: record.status === 'closed',
   ...describeCase(process, record),
   timerAt: nextWake(pending, record, now, windowMs),
-  effectsAt: pending[0] ?? null,
+  effectsAt: pending[0]?.notBefore ?? null,
   urgent: isUrgent(record.process),
 })
 
+/** When something is to be done next; an effect that was due when it was written may not be so for one whose clock is behind. */
+const nextOf = ({ timerAt, effectsAt }: Outlook, now: Instant): Instant | null =>
+  [timerAt, effectsAt !== null && effectsAt > now ? effectsAt : null].filter((at) => at !== null).sort()[0] ?? null
+
+const untilOf = (at: Instant | null, now: Instant): number | null => (at === null ? null : Math.max(0, Date.parse(at) - Date.parse(now)))
+
 /** The same in times from now on, as a workflow counts. */
-export const resultOf = ({ revision, chart, closed, state, details, timerAt, effectsAt }: Outlook, now: Instant): AdvanceResult => ({
-  revision,
+export const resultOf = (outlook: Outlook, now: Instant): AdvanceResult => ({
+  revision: outlook.revision,
   answer: null,
-  wakeInMs: timerAt === null ? null : Math.max(0, Date.parse(timerAt) - Date.parse(now)),
-  effects: effectsAt !== null && effectsAt <= now,
-  closed,
-  chart,
-  state,
-  details,
+  wakeInMs: untilOf(nextOf(outlook, now), now),
+  effects: outlook.effectsAt !== null && outlook.effectsAt <= now,
+  closed: outlook.closed,
+  chart: outlook.chart,
+  state: outlook.state,
+  details: outlook.details,
 })

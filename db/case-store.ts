@@ -168,11 +168,13 @@ export const keepEffects = async (tx: Executor, draft: Draft): Promise<void> => 
   await tx.insert(effects).values(rows).onConflictDoNothing()
 }
 
-/** When the effects of a case that nobody has carried out may be. */
-export const pendingEffects = async (tx: Executor, caseId: string): Promise<Instant[]> => {
+export type PendingEffect = { notBefore: Instant; revision: number }
+
+/** The effects of a case that nobody has carried out: when they may be, the first first, and which revision has asked for them. */
+export const pendingEffects = async (tx: Executor, caseId: string): Promise<PendingEffect[]> => {
   const rows = await tx
-    .select({ notBefore: effects.notBefore })
+    .select({ notBefore: effects.notBefore, revision: effects.revision })
     .from(effects)
     .where(and(eq(effects.status, 'pending'), eq(effects.caseId, caseId)))
-  return rows.map(({ notBefore }) => notBefore).sort()
+  return rows.sort((one, other) => (one.notBefore < other.notBefore ? -1 : 1))
 }

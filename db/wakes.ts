@@ -1,5 +1,5 @@
 // Who must be woken because a transaction has changed what happens next, and who has looked since?
-import { eq, isNotNull, lt, sql } from 'drizzle-orm'
+import { eq, isNotNull, lt, min, sql } from 'drizzle-orm'
 import type { Database, Executor } from './client.ts'
 import { wakes } from './schema/wakes.ts'
 
@@ -81,7 +81,7 @@ export const readUnseenSince = async (
 /** How many wakes nobody has seen, and since when the oldest. */
 export const readUnseen = async (db: Pick<Database, 'select'>): Promise<{ count: number; since: Date | null }> => {
   const [row] = await db
-    .select({ count: sql<number>`count(*)::int`, since: sql<Date | null>`min(${wakes.unseenSince})` })
+    .select({ count: sql<number>`count(*)::int`, since: min(wakes.unseenSince) })
     .from(wakes)
     .where(isNotNull(wakes.unseenSince))
   return { count: row?.count ?? 0, since: row?.since ?? null }

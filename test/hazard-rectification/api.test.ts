@@ -217,7 +217,13 @@ describe('afterwards', () => {
     expect(stream.heard()).toContain(id)
     expect(leaksIn(stream.heard())).toEqual([])
     const events = stream.heard().match(/^data: .*$/gm) ?? []
-    expect(events.every((line) => Object.keys(JSON.parse(line.slice(6))).join() === 'kind,id,revision')).toBe(true)
+    expect(
+      events.every(
+        (line) =>
+          Object.keys(JSON.parse(line.slice(6))).join() ===
+          (line.includes('heartbeat') ? 'kind,id,revision,waitsSince' : 'kind,id,revision'),
+      ),
+    ).toBe(true)
   })
 
   test('who reported stays unknown to the enterprise when it was an inspector', async () => {
