@@ -57,7 +57,7 @@ const budgets: Budget[] = [
   at('lin', '/api/enterprises?q=衢州', 7),
   of('lin', '/api/people', (id) => `/api/people?case=${id}&verb=copy`, 8),
   at('lin', '/api/clock', 6),
-  at('lin', '/api/health', 10),
+  at('lin', '/api/health', 11),
   at('lin', '/api/substitutions', 5),
   at('lin', '/api/substitutions/people', 7),
   at('hao', '/api/ladders', 6),
