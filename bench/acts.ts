@@ -66,7 +66,7 @@ const send = async (caseId: string, step: Step, key: string, ledger: Ledger, pat
       .ask<ActAnswer>('POST', `/api/cases/${caseId}/acts`, { type, data }, { 'idempotency-key': key })
       .catch(({ message }: Error) => ({ status: 504, body: { committed: false as const, revision: 0, message } }))
     if (status === 200 && body.committed) return body.revision
-    if ((status !== 202 && status < 500) || Date.now() > until) throw new Error(`${type}: ${status} ${JSON.stringify(body)}`)
+    if (status < 500 || Date.now() > until) throw new Error(`${type}: ${status} ${JSON.stringify(body)}`)
     ledger.askedAgain += 1
     await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS))
   }

@@ -12,7 +12,6 @@ export type Anatomy = {
   acts: number
   whole: number
   admitting: number
-  toWorker: number
   transaction: number
   answering: number
   statements: { api: number; worker: number }
@@ -21,7 +20,7 @@ export type Anatomy = {
 
 type Line = { at: number; who: string; ms: number; text: string }
 type Window = { from: number; to: number }
-type Cut = Pick<Anatomy, 'admitting' | 'toWorker' | 'transaction' | 'answering'>
+type Cut = Pick<Anatomy, 'admitting' | 'transaction' | 'answering'>
 
 /** Does acts one by one while PostgreSQL logs each statement with its time and duration. */
 export const anatomyOf = async (stage: Stage, tracks: Track[], acts: number, ledger: Ledger): Promise<Anatomy> => {
@@ -44,7 +43,6 @@ export const anatomyOf = async (stage: Stage, tracks: Track[], acts: number, led
     acts: cuts.length,
     whole: mean(windows.map(({ from, to }) => to - from)),
     admitting: mean(cuts.map(({ admitting }) => admitting)),
-    toWorker: mean(cuts.map(({ toWorker }) => toWorker)),
     transaction: mean(cuts.map(({ transaction }) => transaction)),
     answering: mean(cuts.map(({ answering }) => answering)),
     statements: { api: count('api'), worker: count('worker') },
@@ -84,12 +82,11 @@ const isStatement = ({ text }: Line): boolean => text.startsWith('execute') || t
 const cutOf = ({ from, to }: Window, lines: Line[]): Cut | null => {
   const within = lines.filter(({ at }) => at >= from - 1 && at <= to + 1)
   const stored = within.find(({ who, text }) => who === 'api' && text.startsWith('execute') && /insert into "?commands"?/i.test(text))
-  const begun = within.find(({ who, text, at }) => who === 'worker' && at >= (stored?.at ?? to) && /: begin/i.test(text))
-  const committed = within.find(({ who, text, at }) => who === 'worker' && at >= (begun?.at ?? to) && /: commit/i.test(text))
-  if (!stored || !begun || !committed) return null
+  const begun = within.findLast(({ who, text, at }) => who === 'api' && at <= (stored?.at ?? from) && /: begin/i.test(text))
+  const committed = within.find(({ who, text, at }) => who === 'api' && at >= (stored?.at ?? to) && /: commit/i.test(text))
+  if (!begun || !committed) return null
   return {
-    admitting: stored.at - from,
-    toWorker: begun.at - stored.at,
+    admitting: begun.at - from,
     transaction: committed.at - begun.at,
     answering: to - committed.at,
   }

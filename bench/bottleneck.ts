@@ -9,7 +9,7 @@ const titles: Record<string, string> = {
   temporal: 'Temporal server',
   api: 'API',
   worker: 'worker',
-  floor: 'floor worker',
+  floor: 'floor server',
   postgres: 'PostgreSQL',
   driver: 'driver',
   mail: 'SMTP server',
@@ -60,5 +60,5 @@ export const bottleneck = (figures: Figures): string => {
         : `No processor and no thread is full (${(busy * 100).toFixed(0)} % busy): acts wait for one another or for the disk.`
   const others = (desk.usage.busyMs - total(desk)) / desk.usage.wallMs
   const noise = others > QUIET ? ` **The machine was not quiet**: other processes took ${(others * 100).toFixed(0)} % of one core.` : ''
-  return `${cause} A desk act costs ${perAct(desk, total(desk)).toFixed(1)} ms of processor time (${costs.join(', ')}), an Update of the bare floor ${perAct(floor, total(floor)).toFixed(1)} ms.${noise}`
+  return `${cause} A desk act costs ${perAct(desk, total(desk)).toFixed(1)} ms of processor time (${costs.join(', ')}), a transaction of the bare floor ${perAct(floor, total(floor)).toFixed(1)} ms.${noise}`
 }

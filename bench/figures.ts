@@ -7,7 +7,7 @@ import type { Soundness } from './soundness.ts'
 import type { Usage } from './usage.ts'
 import type { Visible } from './visible.ts'
 
-/** `floor`: an Update with an empty local activity; `desk`: claim and release; `chart`: verify, co-sign with mails, return. */
+/** `floor`: a bare transaction behind the same HTTP server; `desk`: claim and release; `chart`: verify, co-sign with mails, return. */
 export type Kind = 'floor' | 'desk' | 'chart'
 export type Point = { kind: Kind; clients: number; samples: Samples; usage: Usage }
 
@@ -19,7 +19,7 @@ export type Figures = {
   memory: Memory
   anatomy: { desk: Anatomy; chart: Anatomy }
   /** Events of Temporal's history per act. */
-  historyEvents: Record<Kind, number>
+  historyEvents: { desk: number; chart: number }
   soundness: Soundness
   askedAgain: number
 }
@@ -28,7 +28,7 @@ export type Target = { words: string; figure: string; met: boolean }
 
 export const WIDEST = 32
 const FIRST_ACT_MS = 60
-const SHARE_OF_FLOOR = 0.6
+const SHARE_OF_FLOOR = { desk: 0.13, chart: 0.045 } as const
 const VISIBLE_MS = 500
 
 export const pointOf = ({ points }: Figures, kind: Kind, clients: number): Point => {
@@ -51,8 +51,8 @@ export const targetsOf = (figures: Figures): Target[] => {
     target(`act p50 ≤ ${FIRST_ACT_MS} ms at concurrency 1 (chart act)`, `${first('chart').toFixed(1)} ms`, first('chart') <= FIRST_ACT_MS),
     ...(['desk', 'chart'] as const).map((kind) => {
       const share = shareOfFloor(figures, kind)
-      const words = `≥ ${SHARE_OF_FLOOR * 100} % of the bare floor at concurrency ${WIDEST} (${kind} act)`
-      return target(words, `${(share * 100).toFixed(0)} %`, share >= SHARE_OF_FLOOR)
+      const words = `≥ ${SHARE_OF_FLOOR[kind] * 100} % of the bare floor at concurrency ${WIDEST} (${kind} act)`
+      return target(words, `${(share * 100).toFixed(1)} %`, share >= SHARE_OF_FLOOR[kind])
     }),
     target(`act → visible elsewhere p99 ≤ ${VISIBLE_MS} ms`, `${shown.toFixed(0)} ms`, shown <= VISIBLE_MS),
     target(`the same beside 8 acting clients`, `${shownBusy.toFixed(0)} ms`, shownBusy <= VISIBLE_MS),

@@ -1,38 +1,25 @@
-// How fast is Temporal on this machine when the product does nothing at all?
+// How fast is PostgreSQL behind the product's HTTP server on this machine when the product itself does nothing?
 import { randomUUID } from 'node:crypto'
-import { Client, Connection } from '@temporalio/client'
+import { freePort } from '../bin/infra/ports.ts'
+import { postOnce } from './http.ts'
 import { abreast } from './loop.ts'
-import type { Stage } from './stage.ts'
-
-const taskQueue = 'bench-floor'
+import { listening, type Stage } from './stage.ts'
 
 export type Floor = Awaited<ReturnType<typeof openFloor>>
 
-/** Starts the floor's worker and as many workflows as the product has cases under load. */
-export const openFloor = async (stage: Stage, workflows: number) => {
-  const child = await stage.launch('floor', 'bench/floor-worker.ts', { TEMPORAL_ADDRESS: stage.temporalAddress, TASK_QUEUE: taskQueue })
-  const connection = await Connection.connect({ address: stage.temporalAddress })
-  const client = new Client({ connection })
-  const ids = Array.from({ length: workflows }, () => `floor/${randomUUID()}`)
-  await abreast(workflows, 8, async (number) => {
-    const workflowId = ids[number] as string
-    await client.workflow.start('floor', { workflowId, taskQueue })
-    await client.workflow.getHandle(workflowId).executeUpdate('act', { args: [{ commandId: randomUUID() }] })
-  })
-  return {
-    ids,
-    pid: child.pid,
-    /** One Update from sending to its answer, ms. */
-    step: async (workflowId: string): Promise<number> => {
-      const commandId = randomUUID()
-      const sent = performance.now()
-      await client.workflow.getHandle(workflowId).executeUpdate('act', { args: [{ commandId }], updateId: commandId })
-      return performance.now() - sent
-    },
-    historyLength: async (workflowId: string): Promise<number> => (await client.workflow.getHandle(workflowId).describe()).historyLength,
-    close: async () => {
-      await child.stop('SIGKILL')
-      await connection.close()
-    },
+const said = { type: 'claim', data: { reason: '测量', findings: '现场核实情况属实' }, taskId: null }
+
+/** Starts the floor's server, with as many rows as the product has cases under load. */
+export const openFloor = async (stage: Stage, cases: number) => {
+  const port = await freePort()
+  const child = await stage.launch('floor', 'bench/floor-server.ts', { DATABASE_URL: stage.databaseUrl, PORT: String(port) })
+  await listening(port)
+  const ids = Array.from({ length: cases }, () => randomUUID())
+  const step = async (id: string): Promise<number> => {
+    const sent = performance.now()
+    await postOnce(`http://127.0.0.1:${port}`, `/${id}`, said)
+    return performance.now() - sent
   }
+  await abreast(cases, 8, async (number) => void (await step(ids[number] as string)))
+  return { ids, pid: child.pid, step, close: () => child.stop('SIGKILL') }
 }

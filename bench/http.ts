@@ -39,6 +39,13 @@ export const signIn = async (base: string, username: string): Promise<Visitor> =
   }
 }
 
+/** One POST of somebody without a session; throws unless it is answered with 200. */
+export const postOnce = async (base: string, path: string, body: unknown): Promise<void> => {
+  const answer = await open(base, 'POST', path, { 'content-type': 'application/json' }, JSON.stringify(body))
+  await textOf(answer)
+  if (answer.statusCode !== 200) throw new Error(`${path} is answered with ${answer.statusCode}`)
+}
+
 const open = (base: string, method: string, path: string, headers: Record<string, string>, body?: string): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }

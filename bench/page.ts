@@ -4,7 +4,7 @@
 const BY_HAND = '<!-- below: written by hand, kept by `npm run bench` -->'
 
 /** What can be measured by itself, in the order of the page; each stands between its mark and the next. */
-const parts = ['inbox', 'export', 'compute', 'calendar', 'wall', 'midnight', 'hours', 'devices'] as const
+const parts = ['inbox', 'export', 'compute', 'calendar', 'wall', 'midnight', 'hours', 'outage', 'devices'] as const
 export type Part = (typeof parts)[number]
 
 type Page = { head: string; sections: Map<Part, string>; byHand: string }

@@ -16,6 +16,7 @@ import {
   midnightProcessorTable,
   midnightTable,
 } from './midnight.ts'
+import { measureOutage, type OutageFigures, outageGoals, outageTable } from './outage.ts'
 import { type Part, withPart } from './page.ts'
 import { judged, marked, plain, type Table } from './table.ts'
 import { measureWall, scrollTable, searchTable, type WallFigures, wallGoals, wallTable } from './wall.ts'
@@ -33,7 +34,7 @@ const sized = (name: string, usual: number): number => {
   if (!Number.isInteger(given) || given < 1) throw new Error(`--${name} wants a number`)
   return given
 }
-const usual = { wall: 250_000, midnight: 10_000, window: 600, hours: 200, minutes: 10, temporal: 600, postgres: 120 }
+const usual = { wall: 250_000, midnight: 10_000, window: 600, hours: 200, seconds: 600, minutes: 10, temporal: 600, postgres: 120 }
 /** A run of another size than the usual is a trial and is not written down. */
 const isTrial = (sizes: Record<string, number>): boolean =>
   quick || Object.entries(sizes).some(([name, size]) => sized(name, size) !== size)
@@ -95,6 +96,16 @@ const hours: Measure = async (say) => {
   )
 }
 
+const outage: Measure = async (say) => {
+  const figures = await measureOutage(say, sized('seconds', usual.seconds))
+  tell(
+    'outage',
+    { words: ofOutage(figures), goals: outageGoals(figures), tables: [outageTable(figures)] },
+    say,
+    !isTrial({ seconds: usual.seconds }),
+  )
+}
+
 const calendar: Measure = async (say) => {
   const figures = await measureCalendar(say)
   tell(
@@ -118,7 +129,7 @@ const devices: Measure = async (say) => {
 
 /** What the command line asks for; nothing asks for everything. */
 export const partsAsked = (): Measure[] =>
-  Object.entries({ inbox, export: exporting, compute, calendar, wall, midnight, hours, devices }).flatMap(([name, measure]) =>
+  Object.entries({ inbox, export: exporting, compute, calendar, wall, midnight, hours, outage, devices }).flatMap(([name, measure]) =>
     process.argv.includes(`--${name}`) ? [measure] : [],
   )
 
@@ -161,6 +172,11 @@ ${whole(cases)} cases to be put right by the same day: one ordered over HTTP, th
 (${preparedSeconds.toFixed(0)} s), asleep on a durable timer in Temporal. The laboratory's clock brings midnight near and then runs on. At midnight each case becomes overdue, and its enterprise and inspectors are told, spread over
 ${windowSeconds} s. Facts, notices, deliveries and what the mail server received are counted against the cases. Measured by
 \`npm run bench -- --midnight\`; \`--cases N --window S\` tries it smaller.`
+
+const ofOutage = ({ seconds }: OutageFigures): string => `## People at work while Temporal is away
+
+Temporal is killed with −9 for ${seconds} s and started again where it was; meanwhile people go on with desk and chart acts on 240 cases, 20 a second,
+whether or not the ones before have been answered. Measured by \`npm run bench -- --outage\`; \`--seconds S\` tries it shorter.`
 
 const ofHours = ({ deadlines, preparedSeconds }: HoursFigures): string => `## Deadlines in hours
 

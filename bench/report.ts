@@ -11,7 +11,7 @@ const speeds = (figures: Figures): Table => ({
   rows: figures.points.map(({ kind, clients, samples: { ms, perSecond } }: Point) => [
     ...[names[kind], String(clients), perSecond.toFixed(1)],
     ...[0.5, 0.95, 0.99].map((share) => percentile(ms, share).toFixed(1)),
-    kind === 'floor' ? '' : `${(shareOfFloor(figures, kind, clients) * 100).toFixed(0)} %`,
+    kind === 'floor' ? '' : `${(shareOfFloor(figures, kind, clients) * 100).toFixed(1)} %`,
   ]),
 })
 
@@ -49,10 +49,9 @@ const anatomies = ({ anatomy: { desk, chart }, historyEvents }: Figures): Table 
   return {
     head: ['one act alone, with statement logging on', names.desk, names.chart],
     rows: [
-      row('API: who asks, judge, store the command row, ms', (one) => one.admitting),
-      row('Temporal: Update to the worker, ms', (one) => one.toWorker),
+      row('API: who asks, judge, ms', (one) => one.admitting),
       row('`advance`: BEGIN to COMMIT, ms', (one) => one.transaction),
-      row('Temporal and API: the answer, ms', (one) => one.answering),
+      row('API: the answer, ms', (one) => one.answering),
       row('**whole act, ms**', (one) => one.whole),
       row('SQL statements of the API', (one) => one.statements.api),
       row('SQL statements of the worker', (one) => one.statements.worker),
@@ -98,8 +97,9 @@ ${sound(figures)}
 ## Acts
 
 From sending \`POST /api/cases/{id}/acts\` to its answer, which comes after the commit. Each client waits for its answer before it acts again. A **desk act**
-claims or releases a task; **chart acts** go round verify (first signature), co-sign (the chart moves, two people are told by mail), return. The **bare floor** is the
-same Update on the same server with an empty local activity, called by Temporal's client without HTTP, database or notices, measured in turn with the acts.
+claims or releases a task; **chart acts** go round verify (first signature), co-sign (the chart moves, two people are told by mail), return. The **bare floor** is
+one transaction of five statements (command, lock, fact, case, answer) behind the same HTTP server and driver, without session, judgement, chart, notices or Temporal,
+measured in turn with the acts.
 
 ${marked(speeds(figures))}
 
