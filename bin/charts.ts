@@ -39,7 +39,12 @@ const nameOf = ({ id, version }: ProcessDefinition): string =>
 
 export const chartPath = (process: ProcessDefinition): string => resolve(import.meta.dirname, '..', nameOf(process))
 
-export const chartJson = async (process: ProcessDefinition): Promise<string> => `${JSON.stringify(await diagramOf(process), null, 1)}\n`
+/** One state or arrow a line, so that a change of one shows as one. */
+export const chartJson = async (process: ProcessDefinition): Promise<string> => {
+  const { width, height, nodes, edges } = await diagramOf(process)
+  const lines = (all: object[]) => all.map((one) => JSON.stringify(one)).join(',\n')
+  return `{"width":${width},"height":${height},"nodes":[\n${lines(nodes)}\n],"edges":[\n${lines(edges)}\n]}\n`
+}
 
 /** Regions of a parallel chart have no arrows between them: each is laid out alone, and they stand one above the other. */
 export const diagramOf = async (process: ProcessDefinition): Promise<Diagram> => {

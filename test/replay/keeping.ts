@@ -12,16 +12,15 @@ import { processes } from '../../domain/processes.ts'
 import { workflowIdFor } from '../../workflows/queues.ts'
 import { foundIn, marks } from './canaries.ts'
 
-/** Identities, sticky queues and stack traces say nothing about the code's decisions and something about where it was recorded. */
-const anonymous = (json: string): string =>
-  JSON.stringify(
-    JSON.parse(json),
-    (key, value: unknown) => {
-      if (key === 'stackTrace' || key === 'identity' || key === 'workerInstanceKey') return ''
-      return typeof value === 'string' ? value.replace(/^\d+@[^:]+/, 'recorder') : value
-    },
-    1,
-  )
+/** Identities, sticky queues and stack traces say nothing about the code's decisions and something about where it was recorded. One event a line. */
+const anonymous = (json: string): string => {
+  const { events } = JSON.parse(json) as { events: object[] }
+  const quiet = (key: string, value: unknown) => {
+    if (key === 'stackTrace' || key === 'identity' || key === 'workerInstanceKey') return ''
+    return typeof value === 'string' ? value.replace(/^\d+@[^:]+/, 'recorder') : value
+  }
+  return `{"events":[\n${events.map((event) => JSON.stringify(event, quiet)).join(',\n')}\n]}\n`
+}
 
 /** Keeps one history in its folder; one that holds a word of `nobody` is refused. */
 export const keepHistory = async (
