@@ -2,6 +2,7 @@
 import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { DatabaseConnection } from '../db/client.ts'
+import type { Command } from '../db/commands.ts'
 import type { Actor } from '../domain/case/actor.ts'
 import type { Instant } from '../domain/case/instant.ts'
 import type { ProcessDefinition } from '../domain/case/process.ts'
@@ -19,13 +20,15 @@ import type { Letters } from './organisation/letters.ts'
 /** The legal clock; only the laboratory may set it. */
 export type Clock = { now(): Promise<Instant>; offset(): Promise<number>; setNow(at: Instant): Promise<void> }
 
-type Reply = { revision: number; material: number }
+type Reply = { caseId: string; revision: number; material: number }
 type CaseKey = { caseId: string; process: string; life: number }
 
 /** How the API changes cases: everything that does goes through here. */
 export type CaseClient = {
   /** Commits the command of a stored row in this process; also the first one of a case. Throws the refusal's code, or `unavailable`: nobody knows. */
   act(key: Omit<CaseKey, 'life'> & { commandId: string }): Promise<Reply>
+  /** The same for a command that is stored with what it does, or not at all. */
+  give(process: string, command: Command): Promise<Reply>
   /** Applies what has fallen due of a case that somebody reads, in this process. */
   catchUp(key: Omit<CaseKey, 'life'>): Promise<void>
   /** A command that nobody waits for, by way of the case's workflow. */

@@ -1,17 +1,23 @@
 // What is asked of the transaction of a case, and what does it answer? References and numbers only: no form, no name enters history.
+import type { Command } from '../db/commands.ts'
 import type { Problem } from '../domain/case/errors.ts'
 
 export type CaseRef = { caseId: string; process: string }
 /** `commandId: null` only applies what has fallen due; `inVain`: how often the case has just woken itself without anything coming of it. */
 export type AdvanceInput = CaseRef & { commandId: string | null; inVain?: number }
-/** `outside`: not the loop of the case asks, so that the loop must be told of what changes its future; `noWait`: nor does it wait for who holds it. */
-export type AdvanceAsked = AdvanceInput & { outside?: boolean; noWait?: boolean }
+/**
+ * `command`: one that is stored with what it does, or not at all. `outside`: not the loop of the case asks, so that the loop must be told of what
+ * changes its future; `noWait`: nor does it wait for who holds it.
+ */
+export type AdvanceAsked = AdvanceInput & { command?: Command; outside?: boolean; noWait?: boolean }
 
 export type Committed = { ok: true; revision: number; material: number }
 /** The problem's code and revision; its words stay in the command row, where the API reads them. */
 export type Refused = { ok: false; code: Problem['code']; revision: number }
 
 export type AdvanceResult = {
+  /** The case that the command was about; another than asked where the same command had begun one before. */
+  caseId: string
   revision: number
   answer: Committed | Refused | null
   /** Milliseconds until something else falls due; null = nothing will by itself. */

@@ -1,7 +1,5 @@
 // When must a case look at itself again, and where is that kept for those who watch it?
-import { type PendingEffect, pendingEffects } from '../db/case-store.ts'
-import type { Executor } from '../db/client.ts'
-import { moveWake } from '../db/projection.ts'
+import type { PendingEffect } from '../db/case-store.ts'
 import { agenda } from '../domain/case/clocks/ladder.ts'
 import type { Instant } from '../domain/case/instant.ts'
 import type { CaseRecord } from '../domain/case/record.ts'
@@ -15,14 +13,4 @@ export const nextWake = (pending: readonly PendingEffect[], record: CaseRecord, 
   const next = record.status === 'open' ? agenda(record)[0]?.at : undefined
   const due = next && lookAt(next, record.id, windowMs)
   return [due, pending.find(({ notBefore }) => notBefore > now)?.notBefore].filter((at) => at !== undefined).sort()[0] ?? null
-}
-
-/**
- * The row of a case that has not changed: what it says of the next wake goes stale all the same when effects have been carried out.
- * Answers when those that wait may be.
- */
-export const keepWake = async (tx: Executor, record: CaseRecord, now: Instant): Promise<PendingEffect[]> => {
-  const pending = await pendingEffects(tx, record.id)
-  await moveWake(tx, record.id, nextWake(pending, record, now))
-  return pending
 }

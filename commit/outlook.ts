@@ -35,6 +35,7 @@ const untilOf = (at: Instant | null, now: Instant): number | null => (at === nul
 
 /** The same in times from now on, as a workflow counts. */
 export const resultOf = (outlook: Outlook, now: Instant): AdvanceResult => ({
+  caseId: outlook.caseId,
   revision: outlook.revision,
   answer: null,
   wakeInMs: untilOf(nextOf(outlook, now), now),

@@ -1,6 +1,7 @@
 // How does a command of a person or of another case become a commit, and what is answered?
 import { setTimeout as sleep } from 'node:timers/promises'
-import { sqlState } from '../db/failures.ts'
+import type { Command } from '../db/commands.ts'
+import { isUnstorable, sqlState } from '../db/failures.ts'
 import { DomainError } from '../domain/case/errors.ts'
 import { createAdvance } from './advance.ts'
 import type { AdvanceAsked, AdvanceResult, CaseRef } from './contract.ts'
@@ -8,7 +9,7 @@ import type { CommitDeps } from './deps.ts'
 import { transient } from './transient.ts'
 
 export type Awaken = (address: CaseRef & { life: number }) => void
-export type Performed = { revision: number; material: number }
+export type Performed = { caseId: string; revision: number; material: number }
 export type Performer = ReturnType<typeof createPerformer>
 
 /** A deadlock, a lost serialisation, a lock that was not to be had: the same again may well succeed. */
@@ -21,8 +22,15 @@ export const createPerformer = (deps: CommitDeps, awaken: Awaken) => {
 
   const outside = async (input: AdvanceAsked): Promise<AdvanceResult> => {
     const result = await (input.noWait ? advance({ ...input, outside: true }) : again(() => advance({ ...input, outside: true })))
-    if (result.wake) awaken({ caseId: input.caseId, process: input.process, life: result.wake.life })
+    if (result.wake) awaken({ caseId: result.caseId, process: input.process, life: result.wake.life })
     return result
+  }
+
+  const answered = async (input: AdvanceAsked): Promise<Performed> => {
+    const { caseId, answer } = await outside(input)
+    if (!answer) throw new DomainError('internal')
+    if (!answer.ok) throw new DomainError(answer.code, [], { revision: answer.revision })
+    return { caseId, revision: answer.revision, material: answer.material }
   }
 
   return {
@@ -30,12 +38,10 @@ export const createPerformer = (deps: CommitDeps, awaken: Awaken) => {
      * Commits the command of a stored row, or finds its answer. Throws `DomainError`: the code of the refusal, whose words stand in the row, or
      * `unavailable` where nobody knows; the same command tells later.
      */
-    act: async ({ caseId, process, commandId }: CaseRef & { commandId: string }): Promise<Performed> => {
-      const { answer } = await outside({ caseId, process, commandId })
-      if (!answer) throw new DomainError('internal')
-      if (!answer.ok) throw new DomainError(answer.code, [], { revision: answer.revision })
-      return { revision: answer.revision, material: answer.material }
-    },
+    act: ({ caseId, process, commandId }: CaseRef & { commandId: string }): Promise<Performed> => answered({ caseId, process, commandId }),
+    /** The same for a command that is stored in the transaction which decides it; one stored before under its id keeps its answer and its case. */
+    give: (process: string, command: Command): Promise<Performed> =>
+      answered({ caseId: command.caseId, process, commandId: command.id, command }),
     /** Applies what has fallen due of a case that somebody reads; whoever holds the case just now does so himself. */
     catchUp: async ({ caseId, process }: CaseRef): Promise<void> => {
       await outside({ caseId, process, commandId: null, noWait: true }).catch((error: unknown) => {
@@ -53,6 +59,6 @@ const again = async (work: () => Promise<AdvanceResult>): Promise<AdvanceResult>
       return work()
     })
   } catch (error) {
-    throw error instanceof DomainError ? error : new DomainError('unavailable')
+    throw error instanceof DomainError || isUnstorable(error) ? error : new DomainError('unavailable')
   }
 }

@@ -2,7 +2,8 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { lockCase } from '../db/case-store.ts'
 import type { Executor } from '../db/client.ts'
-import { failsForEver, sqlState } from '../db/failures.ts'
+import { keepCommand } from '../db/commands.ts'
+import { failsForEver, isUnstorable, sqlState } from '../db/failures.ts'
 import { commands } from '../db/schema/cases.ts'
 import { quarantine } from '../db/schema/quarantine.ts'
 import { stateKey } from '../domain/case/chart.ts'
@@ -23,7 +24,8 @@ export const transient =
         await keepDefect(deps.db, input, `woken ${input.inVain} times in a row with nothing to do`)
       return result
     } catch (error) {
-      if (!isDefect(error)) throw nameless(error)
+      // A command that cannot be stored at all is told to whoever gave it, and is nobody else's to look at.
+      if (!isDefect(error) || (input.command && isUnstorable(error))) throw nameless(error)
       return putAside(deps, input, error)
     }
   }
@@ -66,6 +68,7 @@ const keepDefect = async (tx: Executor, { caseId, commandId }: AdvanceAsked, err
 
 const putAside = (deps: CommitDeps, input: AdvanceAsked, error: unknown): Promise<AdvanceResult> =>
   deps.db.transaction(async (tx) => {
+    if (input.command) await keepCommand(tx, input.command)
     const record = await lockCase(tx, input.caseId)
     const said = error instanceof Error ? error.message.slice(0, 500) : String(error)
     await keepDefect(tx, input, said)
@@ -74,6 +77,7 @@ const putAside = (deps: CommitDeps, input: AdvanceAsked, error: unknown): Promis
     const unanswered = and(eq(commands.id, input.commandId ?? ''), isNull(commands.answer))
     if (input.commandId !== null) await tx.update(commands).set({ answer }).where(unanswered)
     return {
+      caseId: input.caseId,
       revision: record?.revision ?? 0,
       answer: input.commandId === null ? null : { ok: false, code: 'internal', revision: record?.revision ?? 0 },
       wakeInMs: record ? lookAgainMs : null,

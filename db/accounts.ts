@@ -7,19 +7,20 @@ import type { Instant } from '../domain/case/instant.ts'
 import type { Database, Executor } from './client.ts'
 import { account, rateLimit, user } from './schema/auth.ts'
 import { appointments, enterprises, machineTokens, persons } from './schema/organisation.ts'
+import { statement } from './statements.ts'
 import { standsIn, substitutedPosts } from './substitutions.ts'
 
 /** `unproven`: posts are withheld until the session has a second factor. */
 export type SignedIn = { person: Person; username: string; enterpriseName: string | null; unproven?: true }
 
-/** The active person behind an account, with the appointments in force at `at`, his own first; in one round trip unless he stands in for somebody. */
-export const personOf = async (db: Executor, id: string, at: Instant): Promise<SignedIn | null> => {
+const personNow = (db: Executor) => {
+  const at = sql.placeholder('at')
   const inForce = and(
     eq(appointments.person, persons.id),
     lte(appointments.since, at),
     or(isNull(appointments.until), gt(appointments.until, at)),
   )
-  const rows = await db
+  return db
     .select({
       person: persons,
       enterpriseName: enterprises.name,
@@ -31,8 +32,13 @@ export const personOf = async (db: Executor, id: string, at: Instant): Promise<S
     .from(persons)
     .leftJoin(appointments, inForce)
     .leftJoin(enterprises, eq(enterprises.id, persons.enterprise))
-    .where(and(eq(persons.id, id), eq(persons.active, true)))
+    .where(and(eq(persons.id, sql.placeholder('id')), eq(persons.active, true)))
     .orderBy(appointments.office, appointments.role)
+}
+
+/** The active person behind an account, with the appointments in force at `at`, his own first; in one round trip unless he stands in for somebody. */
+export const personOf = async (db: Executor, id: string, at: Instant): Promise<SignedIn | null> => {
+  const rows = await statement(db, 'person_signed_in', personNow).execute({ id, at })
   const first = rows[0]
   if (!first) return null
   const own = rows.flatMap(({ office, region, role }): Appointment[] => (office && region && role ? [{ office, region, role }] : []))

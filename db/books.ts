@@ -3,14 +3,17 @@ import { and, asc, eq, isNull, ne } from 'drizzle-orm'
 import { type Books, booksOf, type Change, type InForce } from '../domain/change/change.ts'
 import type { Executor } from './client.ts'
 import { calendarProposals as t } from './schema/proposals.ts'
+import { statement } from './statements.ts'
 
 /** Approved changes that nobody has taken back, in order of approval. */
 export const readInForce = async (db: Pick<Executor, 'select'>): Promise<InForce[]> => {
-  const rows = await db
-    .select({ id: t.id, proposed: t.proposed })
-    .from(t)
-    .where(and(eq(t.status, 'approved'), ne(t.kind, 'revoke'), isNull(t.revokedBy)))
-    .orderBy(asc(t.place))
+  const rows = await statement(db, 'changes_in_force', (on) =>
+    on
+      .select({ id: t.id, proposed: t.proposed })
+      .from(t)
+      .where(and(eq(t.status, 'approved'), ne(t.kind, 'revoke'), isNull(t.revokedBy)))
+      .orderBy(asc(t.place)),
+  ).execute()
   return rows.map(({ id, proposed }) => ({ id, change: proposed as Change }))
 }
 

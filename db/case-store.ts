@@ -15,15 +15,18 @@ import type { Executor } from './client.ts'
 import { type Answer, caseFacts, caseNumbers, cases, commands, effects } from './schema/cases.ts'
 import { appointments, persons } from './schema/organisation.ts'
 import { signatureAt } from './signatures.ts'
+import { placeholdersFor, statement, valuesOfRows } from './statements.ts'
 import { standsIn, substitutedPosts } from './substitutions.ts'
 
 /** The case as it stands, locked until the transaction ends; null when it does not exist yet. */
 export const lockCase = async (tx: Executor, id: string, noWait = false): Promise<CaseRecord | null> => {
-  const [row] = await tx
-    .select({ record: cases.record })
-    .from(cases)
-    .where(eq(cases.id, id))
-    .for('update', noWait ? { noWait: true } : {})
+  const [row] = await statement(tx, noWait ? 'case_lock_now' : 'case_lock', (db) =>
+    db
+      .select({ record: cases.record })
+      .from(cases)
+      .where(eq(cases.id, sql.placeholder('id')))
+      .for('update', noWait ? { noWait: true } : {}),
+  ).execute({ id })
   return row?.record ?? null
 }
 
@@ -48,19 +51,29 @@ export const firstCommandOf = async (tx: Executor, caseId: string, type: string)
 }
 
 export const answerCommand = async (tx: Executor, id: string, answer: Answer): Promise<void> => {
-  await tx.update(commands).set({ answer }).where(eq(commands.id, id))
+  await statement(tx, 'command_answer', (db) =>
+    db
+      .update(commands)
+      .set({ answer: sql`${sql.placeholder('answer')}::jsonb` })
+      .where(eq(commands.id, sql.placeholder('id'))),
+  ).execute({ id, answer: JSON.stringify(answer) })
+}
+
+const personActing = (db: Executor) => {
+  const at = sql.placeholder('at')
+  const inForce = and(eq(appointments.person, persons.id), or(isNull(appointments.until), gt(appointments.until, at)))
+  return db
+    .select({ person: persons, held: appointments, standsIn: standsIn(at), picture: signatureAt(at) })
+    .from(persons)
+    .innerJoin(appointments, inForce)
+    .where(and(eq(persons.id, sql.placeholder('id')), eq(persons.active, true)))
+    .for('share', { of: appointments })
 }
 
 /** A person with the appointments in force at `at`, locked against a change while his act is decided. */
 export const personAt = async (tx: Executor, id: string, at: Instant): Promise<Person | null> => {
+  const rows = await statement(tx, 'person_acting', personActing).execute({ id, at })
   const active = and(eq(persons.id, id), eq(persons.active, true))
-  const inForce = and(eq(appointments.person, persons.id), or(isNull(appointments.until), gt(appointments.until, at)))
-  const rows = await tx
-    .select({ person: persons, held: appointments, standsIn: standsIn(at), picture: signatureAt(at) })
-    .from(persons)
-    .innerJoin(appointments, inForce)
-    .where(active)
-    .for('share', { of: appointments })
   const person = rows[0]?.person ?? (await tx.select().from(persons).where(active))[0]
   if (!person) return null
   const held = rows.map((row) => row.held).filter(({ since }) => since <= at)
@@ -130,8 +143,28 @@ export const takeNumber = async (
   return `衢${regions[region].short}${process.numberWord}〔${year}〕${String(row?.last ?? 1).padStart(4, '0')}号`
 }
 
-/** Appends the draft's facts to the chain and returns the case with its new head. */
-export const appendFacts = async (tx: Executor, draft: Draft, commandId: string | null): Promise<CaseRecord> => {
+const factColumns = [
+  'caseId',
+  'seq',
+  'life',
+  'revision',
+  'type',
+  'occurredAt',
+  'recordedAt',
+  'actor',
+  'audience',
+  'data',
+  'before',
+  'after',
+  'commandId',
+  'previous',
+  'hash',
+] as const
+const factsInsert = (db: Executor, count: number) =>
+  db.insert(caseFacts).values(Array.from({ length: count }, (_, row) => placeholdersFor(factColumns, row)))
+
+/** The draft's facts as rows of the chain, and the case with its new head. */
+export const chainFacts = (draft: Draft, commandId: string | null): { record: CaseRecord; rows: StoredFact[] } => {
   let previous = draft.record.headHash
   const first = draft.record.facts - draft.facts.length + 1
   const rows: StoredFact[] = draft.facts.map((fact, index) => {
@@ -149,32 +182,42 @@ export const appendFacts = async (tx: Executor, draft: Draft, commandId: string 
     previous = factHash(said)
     return { ...said, hash: previous }
   })
-  if (rows.length > 0) await tx.insert(caseFacts).values(rows)
-  return { ...draft.record, headHash: previous }
+  return { record: { ...draft.record, headHash: previous }, rows }
 }
 
-/** Stores the draft's wishes; their ids follow from case, revision and place, so a repeated decision cannot double them. */
-export const keepEffects = async (tx: Executor, draft: Draft): Promise<void> => {
-  if (draft.effects.length === 0) return
-  const rows = draft.effects.map((effect, index) => ({
-    id: derivedId(draft.record.id, draft.record.revision, index),
-    caseId: draft.record.id,
-    revision: draft.record.revision,
+/** Appends facts to the chain. */
+export const appendFacts = async (tx: Executor, rows: StoredFact[]): Promise<void> => {
+  const { length } = rows
+  if (length > 0) await statement(tx, `facts_append_${length}`, (db) => factsInsert(db, length)).execute(valuesOfRows(rows))
+}
+
+type EffectRow = typeof effects.$inferInsert & { notBefore: Instant }
+
+/** What a decision wants done as rows; their ids follow from case, revision and place, so a repeated decision cannot double them. */
+export const effectsOf = ({ id, revision }: CaseRecord, wanted: Draft['effects']): EffectRow[] =>
+  wanted.map((effect, index) => ({
+    id: derivedId(id, revision, index),
+    caseId: id,
+    revision,
     kind: effect.kind,
     payload: effect,
     notBefore: effect.notBefore,
     status: 'pending' as const,
   }))
-  await tx.insert(effects).values(rows).onConflictDoNothing()
+
+export const keepEffects = async (tx: Executor, rows: EffectRow[]): Promise<void> => {
+  if (rows.length > 0) await tx.insert(effects).values(rows).onConflictDoNothing()
 }
 
 export type PendingEffect = { notBefore: Instant; revision: number }
 
 /** The effects of a case that nobody has carried out: when they may be, the first first, and which revision has asked for them. */
 export const pendingEffects = async (tx: Executor, caseId: string): Promise<PendingEffect[]> => {
-  const rows = await tx
-    .select({ notBefore: effects.notBefore, revision: effects.revision })
-    .from(effects)
-    .where(and(eq(effects.status, 'pending'), eq(effects.caseId, caseId)))
+  const rows = await statement(tx, 'effects_pending', (db) =>
+    db
+      .select({ notBefore: effects.notBefore, revision: effects.revision })
+      .from(effects)
+      .where(and(eq(effects.status, 'pending'), eq(effects.caseId, sql.placeholder('caseId')))),
+  ).execute({ caseId })
   return rows.sort((one, other) => (one.notBefore < other.notBefore ? -1 : 1))
 }

@@ -1,6 +1,8 @@
 // How does the product reach PostgreSQL?
+import type { Writable } from 'node:stream'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
+import { databaseOn, noteConnection } from './statements.ts'
 
 export type Database = NodePgDatabase
 /** Anything that can run a statement: the pool, or a transaction already open. */
@@ -15,6 +17,7 @@ class PreparingClient extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: the many signatures of pg
   override query(...args: any[]): any {
     const [config] = args
+    holdTogether((this as unknown as { connection: { stream: Writable } }).connection.stream)
     if (typeof config === 'object' && config !== null && typeof config.text === 'string' && config.name === undefined) {
       if (Array.isArray(args[1]) || Array.isArray(config.values)) {
         const name = nameOf(config.text)
@@ -23,6 +26,12 @@ class PreparingClient extends pg.Client {
     }
     return (super.query as (...all: unknown[]) => unknown)(...args)
   }
+}
+
+/** What is asked in one go leaves in one packet. */
+const holdTogether = (stream: Writable): void => {
+  stream.cork()
+  process.nextTick(() => stream.uncork())
 }
 
 const nameOf = (text: string): string | undefined => {
@@ -45,6 +54,8 @@ export const actLimits = '-c lock_timeout=2000 -c idle_in_transaction_session_ti
 export const connect = (url: string, size = 10, limits = ''): DatabaseConnection => {
   const pool = new pg.Pool({
     Client: PreparingClient,
+    // Statements that do not wait for one another are sent together; each still ends by itself.
+    pipeline: true,
     connectionString: url,
     max: size,
     connectionTimeoutMillis: 4_000,
@@ -69,6 +80,7 @@ const transactionsOf =
     let refused: { why: unknown } | undefined
     let broken = false
     const noted: typeof work = async (tx) => {
+      noteConnection(tx, client)
       try {
         return await work(tx)
       } catch (why) {
@@ -77,7 +89,7 @@ const transactionsOf =
       }
     }
     try {
-      return await drizzle(client).transaction(noted, config)
+      return await databaseOn(client).transaction(noted, config)
     } catch (error) {
       broken = refused === undefined || refused.why !== error
       throw refused ? refused.why : error

@@ -9,6 +9,7 @@ import type { Reader } from './reads/scope.ts'
 import { caseFacts, effects } from './schema/cases.ts'
 import { documentNumbers, documents } from './schema/documents.ts'
 import { enterprises } from './schema/organisation.ts'
+import { statement } from './statements.ts'
 
 export type DocumentRow = typeof documents.$inferSelect
 export type NewDocument = typeof documents.$inferInsert
@@ -39,15 +40,17 @@ export const keepDocument = async (tx: Executor, row: NewDocument, revision: num
 
 /** The documents of a case as its decisions know them, oldest first. */
 export const knownDocuments = (tx: Pick<Reader, 'select'>, caseId: string): Promise<KnownDocument[]> =>
-  tx
-    .select({
-      ...{ id: documents.id, kind: documents.kind, version: documents.version, seq: documents.seq, title: documents.title },
-      ...{ number: documents.number, audience: documents.audience, state: documents.state },
-      served: sql<boolean>`EXISTS (SELECT 1 FROM document_services s WHERE s.document = ${documents.id} AND s.served)`,
-    })
-    .from(documents)
-    .where(eq(documents.caseId, caseId))
-    .orderBy(asc(documents.at), asc(documents.seq), asc(documents.version))
+  statement(tx, 'documents_of_case', (on) =>
+    on
+      .select({
+        ...{ id: documents.id, kind: documents.kind, version: documents.version, seq: documents.seq, title: documents.title },
+        ...{ number: documents.number, audience: documents.audience, state: documents.state },
+        served: sql<boolean>`EXISTS (SELECT 1 FROM document_services s WHERE s.document = ${documents.id} AND s.served)`,
+      })
+      .from(documents)
+      .where(eq(documents.caseId, sql.placeholder('caseId')))
+      .orderBy(asc(documents.at), asc(documents.seq), asc(documents.version)),
+  ).execute({ caseId })
 
 export const documentOf = async (tx: Executor, id: string): Promise<DocumentRow> => {
   const [row] = await tx.select().from(documents).where(eq(documents.id, id))

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { LadderVersion } from '../domain/case/clocks/settings.ts'
 import type { Executor } from './client.ts'
 import { ladderDecisions, ladderProposals } from './schema/ladders.ts'
+import { statement } from './statements.ts'
 
 export type NewLadderProposal = typeof ladderProposals.$inferInsert
 export type LadderDecision = Omit<typeof ladderDecisions.$inferSelect, 'seq'>
@@ -11,12 +12,14 @@ type Reads = Pick<Executor, 'select'>
 
 /** Everything approved for a process, in order: a period takes the last one that was approved before it started. */
 export const readLadders = async (db: Reads, process: string): Promise<LadderVersion[]> =>
-  db
-    .select({ id: ladderProposals.id, clock: ladderProposals.clock, rungs: ladderProposals.rungs, from: ladderDecisions.at })
-    .from(ladderDecisions)
-    .innerJoin(ladderProposals, eq(ladderProposals.id, ladderDecisions.proposal))
-    .where(and(eq(ladderProposals.process, process), eq(ladderDecisions.decision, 'approved')))
-    .orderBy(asc(ladderDecisions.seq))
+  statement(db, 'ladders_of_process', (on) =>
+    on
+      .select({ id: ladderProposals.id, clock: ladderProposals.clock, rungs: ladderProposals.rungs, from: ladderDecisions.at })
+      .from(ladderDecisions)
+      .innerJoin(ladderProposals, eq(ladderProposals.id, ladderDecisions.proposal))
+      .where(and(eq(ladderProposals.process, sql.placeholder('process')), eq(ladderDecisions.decision, 'approved')))
+      .orderBy(asc(ladderDecisions.seq)),
+  ).execute({ process })
 
 /** One at a time decides about a ladder; released with the transaction. */
 export const lockLadders = async (tx: Executor): Promise<void> => {

@@ -1,5 +1,5 @@
 // Which rows do lists, walls and the auditor read, and how do they follow the case?
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { stateKey } from '../domain/case/chart.ts'
 import { isRunning } from '../domain/case/clocks/obligations.ts'
 import { isOpinion, turnOf } from '../domain/case/desk/signing.ts'
@@ -10,6 +10,7 @@ import type { Executor } from './client.ts'
 import { writeObligations } from './projection-clocks.ts'
 import { cases, obligations, taskPeople, tasks } from './schema/cases.ts'
 import { files } from './schema/files.ts'
+import { placeholdersFor, statement, valuesOfRows } from './statements.ts'
 
 /** Sorts after every date the law can give. */
 export const noDue: Instant = '9999-12-31T00:00:00.000Z'
@@ -35,19 +36,23 @@ export const writeCase = async (
     closedAt: record.closedAt,
   }
   if (!birth) {
-    await tx
-      .update(cases)
-      .set(changing)
-      .where(eq(cases.id, record.id))
-      .returning({ announced: announcement(record) })
+    await statement(tx, 'case_write', caseUpdate).execute({ ...changing, id: record.id, news: newsOf(record) })
     return
   }
   const { id, number, region, owner, title, openedAt } = record
   await tx
     .insert(cases)
     .values({ id, process: record.process, number, region, owner, title, openedAt, ...birth, ...changing })
-    .returning({ announced: announcement(record) })
+    .returning({ announced: announcement(newsOf(record)) })
 }
+
+const changingColumns = ['revision', 'life', 'status', 'state', 'level', 'record', 'chart', 'wakeAt', 'dueAt', 'closedAt'] as const
+const caseUpdate = (db: Executor) =>
+  db
+    .update(cases)
+    .set(placeholdersFor(changingColumns))
+    .where(eq(cases.id, sql.placeholder('id')))
+    .returning({ announced: announcement(sql.placeholder('news')) })
 
 /** Sets when an unchanged case looks at itself again; nobody is told, since nothing anybody sees has changed. */
 export const moveWake = async (tx: Executor, id: string, wakeAt: Instant | null): Promise<void> => {
@@ -58,8 +63,9 @@ export const moveWake = async (tx: Executor, id: string, wakeAt: Instant | null)
 }
 
 /** Tells every listener that the case has a new revision, in the statement that writes it; delivered when the transaction commits. */
-const announcement = ({ id, revision, region, owner }: CaseRecord): SQL =>
-  sql`pg_notify('case', ${JSON.stringify({ kind: 'case', id, revision, region, owner })})`
+const announcement = (news: string | Placeholder): SQL => sql`pg_notify('case', ${news})`
+
+const newsOf = ({ id, revision, region, owner }: CaseRecord): string => JSON.stringify({ kind: 'case', id, revision, region, owner })
 
 /** A case that lies elsewhere or concerns somebody else from now on takes all its rows along, also those that are done. */
 export const moveCase = async (tx: Executor, { id, region, owner }: CaseRecord, search: string): Promise<void> => {
@@ -79,11 +85,13 @@ type Author = { person: string | null; decider: string | null; task: string | nu
 
 /** Reconciles all projections of a case with what it is now; rows that did not change are not written. */
 export const project = async (tx: Executor, before: CaseRecord | null, after: CaseRecord, by: Author): Promise<void> => {
-  await closeTasks(tx, before, after, by)
-  await leaveGroups(tx, before, after)
-  await openTasks(tx, after)
-  await keepPeople(tx, before, after, by.at)
-  await writeObligations(tx, before, after)
+  await Promise.all([
+    closeTasks(tx, before, after, by),
+    leaveGroups(tx, before, after),
+    openTasks(tx, after),
+    keepPeople(tx, before, after, by.at),
+    writeObligations(tx, before, after),
+  ])
 }
 
 const closeTasks = async (tx: Executor, before: CaseRecord | null, after: CaseRecord, by: Author): Promise<void> => {
@@ -114,6 +122,27 @@ const leaveGroups = async (tx: Executor, before: CaseRecord | null, after: CaseR
 const openTasks = async (tx: Executor, after: CaseRecord): Promise<void> => {
   const rows = Object.values(after.desk).flatMap((task) => task.groups.map((grp) => taskRow(after, task, grp)))
   if (rows.length === 0) return
+  // A case has few tasks in few groups at a time: so many texts, and no more.
+  await statement(tx, `tasks_open_${rows.length}`, (db) => tasksUpsert(db, rows.length)).execute(valuesOfRows(rows))
+}
+
+const openColumns = [
+  'id',
+  'grp',
+  'caseId',
+  'process',
+  'task',
+  'open',
+  'assignee',
+  'assigneeName',
+  'dueAt',
+  'openedAt',
+  'region',
+  'owner',
+  'seen',
+  'revision',
+] as const
+const tasksUpsert = (db: Executor, count: number) => {
   const set = {
     open: true,
     assignee: sql`excluded.assignee`,
@@ -124,9 +153,9 @@ const openTasks = async (tx: Executor, after: CaseRecord): Promise<void> => {
     seen: sql`excluded.seen`,
     revision: sql`excluded.revision`,
   }
-  await tx
+  return db
     .insert(tasks)
-    .values(rows)
+    .values(Array.from({ length: count }, (_, row) => placeholdersFor(openColumns, row)))
     .onConflictDoUpdate({ target: [tasks.id, tasks.grp], set })
 }
 

@@ -1,5 +1,5 @@
 // Which handwritten signature does a person have, which had he, and where does one stand in a case?
-import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { Instant } from '../domain/case/instant.ts'
 import type { Database, Executor } from './client.ts'
 import type { Reader } from './reads/scope.ts'
@@ -43,7 +43,7 @@ export const picturesOf = async (db: Pick<Executor, 'select'>, hashes: string[])
 }
 
 /** What the person of the outer query signs with at `at`; null: with his typed name. */
-export const signatureAt = (at: Instant): SQL<string | null> =>
+export const signatureAt = (at: Instant | Placeholder): SQL<string | null> =>
   sql<
     string | null
   >`(SELECT s.sha256 FROM signatures s WHERE s.person = persons.id AND s.at <= ${at}::timestamptz ORDER BY s.version DESC LIMIT 1)`

@@ -1,5 +1,5 @@
 // For whom does somebody stand in at a moment, and what has been ordered about it?
-import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, notExists, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Appointment } from '../domain/case/actor.ts'
 import type { Instant } from '../domain/case/instant.ts'
@@ -27,7 +27,7 @@ export const endedBy = (db: Pick<Executor, 'select'>, at: Instant) =>
  * Whether the person of the outer query stands in for somebody at all: most do not, and then nothing more is read. The column is written
  * out, for a query without joins would leave the table's name away.
  */
-export const standsIn = (at: Instant): SQL<boolean> =>
+export const standsIn = (at: Instant | Placeholder): SQL<boolean> =>
   sql<boolean>`EXISTS (SELECT 1 FROM substitutions s WHERE s.substitute = persons.id AND s.since <= ${at}::timestamptz AND s.until > ${at}::timestamptz AND EXISTS (SELECT 1 FROM substitution_agreements g WHERE g.substitution = s.id AND g.at <= ${at}::timestamptz))`
 
 /** The posts of absent people that somebody fills at `at`. A chain is not followed: only what the absent one holds himself. */

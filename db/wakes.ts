@@ -2,6 +2,7 @@
 import { eq, isNotNull, lt, min, sql } from 'drizzle-orm'
 import type { Database, Executor } from './client.ts'
 import { wakes } from './schema/wakes.ts'
+import { placeholdersFor, statement } from './statements.ts'
 
 /** What the workflow of a case needs to know of it; references, dates and words of its state, no form and no name. */
 export type Outlook = Pick<
@@ -25,11 +26,30 @@ export const noteSeen = async (tx: Executor, outlook: Outlook): Promise<void> =>
  * out now, an earlier timer, another life, an end. True: nobody was asked for before, so that a wake is to be sent once this is committed.
  */
 export const askForWake = async (tx: Executor, outlook: Outlook, effectsNow: boolean): Promise<boolean> => {
+  const [row] = await statement(tx, 'wake_ask', wakeUpsert).execute({ ...outlook, effectsNow })
+  return row?.fresh ?? false
+}
+
+const outlookColumns = [
+  'caseId',
+  'process',
+  'life',
+  'revision',
+  'chart',
+  'closed',
+  'state',
+  'details',
+  'timerAt',
+  'effectsAt',
+  'urgent',
+] as const
+const wakeUpsert = (db: Executor) => {
+  const outlook = placeholdersFor(outlookColumns)
   const asked = { unseenSince: sql`now()`, tryAt: sql`now() + make_interval(secs => ${graceMs / 1_000})`, tries: 0 }
-  const wanted = sql`(${effectsNow} OR ${wakes.life} <> excluded.life OR ${wakes.closed} <> excluded.closed
+  const wanted = sql`(${sql.placeholder('effectsNow')}::boolean OR ${wakes.life} <> excluded.life OR ${wakes.closed} <> excluded.closed
     OR excluded.timer_at < coalesce(${wakes.timerAt}, 'infinity'))`
   const anew = sql`(${wakes.unseenSince} IS NULL AND ${wanted})`
-  const [row] = await tx
+  return db
     .insert(wakes)
     .values({ ...outlook, ...asked })
     .onConflictDoUpdate({
@@ -42,7 +62,6 @@ export const askForWake = async (tx: Executor, outlook: Outlook, effectsNow: boo
       },
     })
     .returning({ fresh: sql<boolean>`coalesce(${wakes.unseenSince} = now(), false)` })
-  return row?.fresh ?? false
 }
 
 /** The loop has been woken: what it learns, and that it has learned it, are one statement. Null: no act of the case has been committed yet. */

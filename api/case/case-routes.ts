@@ -3,9 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { findCommand } from '../../db/commands.ts'
+import type { Command } from '../../db/commands.ts'
 import { knownDocuments } from '../../db/documents.ts'
-import { readCase, readFacts } from '../../db/reads/cases.ts'
+import { readFacts, readForAct } from '../../db/reads/cases.ts'
 import { withScope } from '../../db/reads/scope.ts'
 import { verifyChain } from '../../domain/case/chain.ts'
 import { isSightVerb, verbOf } from '../../domain/case/desk/verbs.ts'
@@ -17,6 +17,7 @@ import type { CaseRecord } from '../../domain/case/record.ts'
 import { unmaskable, unmasked } from '../../domain/case/unmask.ts'
 import type { ActAnswer } from '../../domain/case/views.ts'
 import { servable } from '../../domain/documents/acting.ts'
+import type { KnownDocument } from '../../domain/documents/document.ts'
 import { audienceOf, isStaff, type Scope } from '../../domain/organisation/policy.ts'
 import { type ApiEnv, type Deps, worldOf } from '../deps.ts'
 import { checkFiles } from '../evidence/evidence.ts'
@@ -24,7 +25,7 @@ import { checked, data, minRevision } from '../input.ts'
 import { asTheCaseNeeds } from './act-form.ts'
 import { awaitRevision, caseIn, materialIn, materialNow, processOf } from './case-reading.ts'
 import { caseView, timelineFor } from './case-view.ts'
-import { answerTo, ifMatchOf, keepWish, madeBefore, type Wish, wishOf } from './command.ts'
+import { answerTo, commandFor, ifMatchOf, sameContent, type Wish, wishOf } from './command.ts'
 import { createForecastRoutes } from './forecast.ts'
 import { createNextRoutes } from './next-handlers.ts'
 
@@ -92,10 +93,14 @@ const perform = async (deps: Deps, c: Context<ApiEnv>, id: string, wanted: Act):
   const { scope, at } = c.var
   const ifMatch = ifMatchOf(c)
   const wish = wishOf(c, { case: id, ...wanted })
-  const found = await withScope(deps.connection.pool, scope, (tx) => readCase(tx, id))
-  if (!found) return answeredBefore(deps, wish, id)
+  const {
+    found,
+    command: before,
+    documents,
+  } = await readForAct(deps.connection.pool, scope, { caseId: id, commandId: wish.keyed ? wish.id : null })
+  if (!found) return answeredBefore(before, wish, id)
   const { record } = found
-  const command = (await madeBefore(deps, wish)) ?? (await order(deps, wish, wanted, { record, scope, at, ifMatch }))
+  const command = before ? sameContent(before, wish) : await order(deps, wish, wanted, { record, documents, scope, at, ifMatch })
   return answerTo(deps, command, record.process).catch(async (error: unknown) => {
     const late = error instanceof DomainError && errorCodes[error.code].status === 409
     throw late ? await changedSince(deps, wish, error, { id, scope, since: command.ifMatch ?? record.revision }) : error
@@ -112,21 +117,20 @@ const shown = async (deps: Deps, c: Context<ApiEnv>, answer: ActAnswer, { type, 
   return { ...answer, unmasked: unmasked(process, record, field) }
 }
 
-const answeredBefore = async (deps: Deps, wish: Wish, id: string): Promise<ActAnswer> => {
-  const known = wish.keyed ? await findCommand(deps.connection.db, wish.id) : null
+const answeredBefore = (known: Command | null, wish: Wish, id: string): ActAnswer => {
   if (known?.caseId !== id || known.bodyHash !== wish.hash || !known.answer?.ok) throw new DomainError('not-found')
   return { id, revision: known.answer.revision, material: known.answer.material, committed: true }
 }
 
-type Asked = { record: CaseRecord; scope: Scope; at: string; ifMatch: number | null }
+type Asked = { record: CaseRecord; documents: KnownDocument[]; scope: Scope; at: string; ifMatch: number | null }
 
-/** Judges an act with the function that judges again inside the transaction, and stores the command. */
-const order = async (deps: Deps, wish: Wish, wanted: Act, { record, scope, at, ifMatch }: Asked) => {
+/** Judges an act with the function that judges again inside the transaction; its refusal is stored nowhere. */
+const order = async (deps: Deps, wish: Wish, wanted: Act, { record, documents, scope, at, ifMatch }: Asked) => {
   const { id } = record
   const process = processOf(deps, record)
   if (isStale(process, record, wanted, ifMatch, wish.author))
     throw await changedSince(deps, wish, new DomainError('stale-revision'), { id, scope, since: ifMatch ?? 0 })
-  const world = await worldWith(deps, { record, process, type: wanted.type, at })
+  const world = await worldWith(deps, { record, documents, process, type: wanted.type, at })
   const definition = Object.hasOwn(process.events, wanted.type) ? process.events[wanted.type] : undefined
   const fits = offer(process, record, wish.author, wanted.type, world).allowed
   const data = fits ? await asTheCaseNeeds(deps, { definition, record, scope, data: wanted.data }) : wanted.data
@@ -134,7 +138,7 @@ const order = async (deps: Deps, wish: Wish, wanted: Act, { record, scope, at, i
   if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons, verdict.details ?? {})
   const fields = (definition ?? verbOf(wanted.type))?.fields ?? []
   await checkFiles(deps, { fields: [...fields], data, actorId: wish.author.id, caseId: id })
-  return keepWish(deps, wish, { caseId: id, type: wanted.type, taskId: wanted.taskId, body: data, ifMatch, at })
+  return commandFor(wish, { caseId: id, type: wanted.type, taskId: wanted.taskId, body: data, ifMatch, at })
 }
 
 /** Whoever serves a document that has just got its number waits so long until it is made; then he is told that it is not. */
@@ -142,14 +146,12 @@ const documentPatienceMs = 2_000
 
 const worldWith = async (
   deps: Deps,
-  { record, process, type, at }: Pick<Asked, 'record' | 'at'> & { process: ProcessDefinition; type: string },
+  { record, documents, process, type, at }: Pick<Asked, 'record' | 'documents' | 'at'> & { process: ProcessDefinition; type: string },
 ) => {
-  const known = () => knownDocuments(deps.connection.db, record.id)
-  const documents = process.documents ? await known() : []
   if (record.status === 'closed' || servable(process, type, documents) === true) return { ...(await worldOf(deps, at)), documents }
   const made = deps.cases.tick({ caseId: record.id, process: record.process, life: record.life }).catch(() => undefined)
   await Promise.race([made, sleep(documentPatienceMs)])
-  return { ...(await worldOf(deps, at)), documents: await known() }
+  return { ...(await worldOf(deps, at)), documents: await knownDocuments(deps.connection.db, record.id) }
 }
 
 /** A conflict with what has changed since the client looked, in the reader's words. */

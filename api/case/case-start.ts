@@ -20,7 +20,7 @@ import { checked, data, invalid, issuesOf, shortText } from '../input.ts'
 import { withHeld } from '../licences/held-licence.ts'
 import { followTold } from '../public/follow-code.ts'
 import { linkTo } from '../self-check/self-check-link.ts'
-import { answerTo, keepWish, madeBefore, type Wish, wishOf } from './command.ts'
+import { answerTo, commandFor, madeBefore, type Wish, wishOf } from './command.ts'
 import { registered } from './register.ts'
 
 /** `{data: {…}}` as acts have it; the form's fields alone are understood as well. */
@@ -43,14 +43,16 @@ export const createStartRoutes = (deps: Deps) =>
         (await madeBefore(deps, wish)) ?? (await order(deps, process, wish, sent.data, { scope: c.get('scope'), at: c.get('at') }))
       const answer = await answerTo(deps, command, process.id)
       await link(answer.id, c.get('at'))
-      const follow = process.start.followable?.(command.body, wish.author) ? { follow: await followTold(deps, process, command) } : {}
+      const follow = process.start.followable?.(command.body, wish.author)
+        ? { follow: await followTold(deps, process, { ...command, caseId: answer.id }) }
+        : {}
       return c.json({ ...answer, ...follow }, 201)
     },
   )
 
 type Reading = { scope: Scope; at: string }
 
-/** Looks whether the wish is a case of its author's to start, and keeps it. */
+/** Looks whether the wish is a case of its author's to start. */
 export const order = async (deps: Deps, process: ProcessDefinition, wish: Wish, given: Record<string, unknown>, { scope, at }: Reading) => {
   const { author } = wish
   if (!mayStart(process, author)) throw notYours(process)
@@ -66,7 +68,7 @@ export const order = async (deps: Deps, process: ProcessDefinition, wish: Wish, 
   if (!mayStartIn(process, author, { region, owner })) throw notYours(process)
   await mayBegin(deps, process, { owner, data: parsed.output, at }, scope)
   await checkFiles(deps, { fields, data: parsed.output, actorId: author.id, caseId: null })
-  return keepWish(deps, wish, { caseId: randomUUID(), type: process.start.type, taskId: null, body: parsed.output, ifMatch: null, at })
+  return commandFor(wish, { caseId: randomUUID(), type: process.start.type, taskId: null, body: parsed.output, ifMatch: null, at })
 }
 
 const refuse = (faults: FieldFault[], fields: Field[]): void => {

@@ -1,7 +1,7 @@
 // How does a wish become a command row, and the row an answer?
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
-import { type Command, findCommand, keepCommand } from '../../db/commands.ts'
+import { type Command, findCommand } from '../../db/commands.ts'
 import type { Actor, Machine, Person, Public } from '../../domain/case/actor.ts'
 import { bodyHash, commandId } from '../../domain/case/commands.ts'
 import { DomainError, type Problem } from '../../domain/case/errors.ts'
@@ -46,29 +46,32 @@ export const madeBefore = async ({ connection }: Pick<Deps, 'connection'>, wish:
 
 type Order = Pick<Command, 'caseId' | 'type' | 'taskId' | 'body' | 'ifMatch'> & { at: string }
 
-/** Writes the command row; of two at once with one key the first stays and both speak of it. */
-export const keepWish = async ({ connection }: Pick<Deps, 'connection'>, wish: Wish, { at, ...order }: Order): Promise<Command> => {
-  const actor = { kind: wish.author.kind, id: wish.author.id }
-  return sameContent(
-    await keepCommand(connection.db, { ...order, id: wish.id, actor, bodyHash: wish.hash, occurredAt: at, recordedAt: at }),
-    wish,
-  )
-}
+/** The command as it will be stored with what it does. */
+export const commandFor = (wish: Wish, { at, ...order }: Order): Command => ({
+  ...order,
+  id: wish.id,
+  actor: { kind: wish.author.kind, id: wish.author.id },
+  bodyHash: wish.hash,
+  occurredAt: at,
+  recordedAt: at,
+  answer: null,
+})
 
-const sameContent = (command: Command, wish: Wish): Command => {
+/** The command as it was given; the same key with other content is refused. */
+export const sameContent = (command: Command, wish: Wish): Command => {
   if (command.bodyHash !== wish.hash) throw new DomainError('key-reused')
   return command
 }
 
-/** The answer to a command: the stored one, or that of the transaction which decides it now. A refusal's words are in the row. */
+/** The answer to a command: the stored one, or that of the transaction which decides and stores it now. A refusal's words are in the row. */
 export const answerTo = async (deps: Pick<Deps, 'cases' | 'connection'>, command: Command, process: string): Promise<ActAnswer> => {
-  const id = command.caseId
-  if (command.answer) return { id, ...storedAnswer(command.answer) }
+  if (command.answer) return { id: command.caseId, ...storedAnswer(command.answer) }
   try {
-    return { id, ...(await deps.cases.act({ caseId: id, process, commandId: command.id })), committed: true }
+    const { caseId: id, ...done } = await deps.cases.give(process, command)
+    return { id, ...done, committed: true }
   } catch (error) {
-    const answer = error instanceof DomainError ? (await findCommand(deps.connection.db, command.id).catch(() => null))?.answer : null
-    if (answer) return { id, ...storedAnswer(answer) }
+    const known = error instanceof DomainError ? await findCommand(deps.connection.db, command.id).catch(() => null) : null
+    if (known?.answer && known.bodyHash === command.bodyHash) return { id: known.caseId, ...storedAnswer(known.answer) }
     throw error
   }
 }

@@ -14,7 +14,7 @@ import type { DocumentList, DocumentView, ServiceView } from '../../domain/docum
 import { audienceOf } from '../../domain/organisation/policy.ts'
 import { mayReadCases } from '../auth.ts'
 import { caseIn, processOf } from '../case/case-reading.ts'
-import { answerTo, authorOf, keepWish } from '../case/command.ts'
+import { answerTo, authorOf, commandFor, madeBefore } from '../case/command.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
 import { checked, shortText } from '../input.ts'
 
@@ -87,6 +87,6 @@ const noteOpened = async (deps: Deps, c: Context<ApiEnv>, { id, caseId, state, s
   const { record } = await withScope(deps.connection.pool, c.var.scope, (tx) => caseIn(tx, caseId))
   const order = { caseId, type: 'open-document', taskId: null, body: { document: id }, ifMatch: null, at: c.var.at }
   const wish = { author, id: commandId(author.id, `open-document ${id}`), hash: bodyHash(order.body), keyed: true }
-  const command = await keepWish(deps, wish, order)
+  const command = (await madeBefore(deps, wish)) ?? commandFor(wish, order)
   await answerTo(deps, command, record.process)
 }

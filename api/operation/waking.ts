@@ -49,7 +49,7 @@ export const createWaking = ({ connection, cases, log }: WakingDeps) => {
     settle: async (now: Instant): Promise<number> => {
       const touched = new Set<string>()
       // What was done a moment ago is carried out at the time at which it was done, not after the move.
-      await wakeAll((await readUndelivered(connection.db, now)).map((one) => ({ ...one, wakeAt: now })))
+      await wakeAll((await readUndelivered(connection.db, now)).filter((one) => !isLeft(one)))
       for (let round = 0; ; round += 1) {
         const sleepers = await readSleepers(connection.db, now)
         for (const caseId of tried.keys()) if (!sleepers.some((one) => one.caseId === caseId)) tried.delete(caseId)

@@ -42,8 +42,8 @@ export const createPublicReports = (deps: Deps) =>
         if (!told) checkHuman(deps.settings, sent)
         const at = await deps.clock.now()
         const command = told ?? (await order(deps, process, wish, known(process, sent.data), { scope: scopeOf(wish.author), at }))
-        await answerTo(deps, command, process.id)
-        return c.json(await followTold(deps, process, command), 201)
+        const { id: caseId } = await answerTo(deps, command, process.id)
+        return c.json(await followTold(deps, process, { ...command, caseId }), 201)
       },
     )
 

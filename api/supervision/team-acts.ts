@@ -18,7 +18,7 @@ import type { Scope } from '../../domain/organisation/policy.ts'
 import { groupOfPost } from '../../domain/organisation/substitutions.ts'
 import { officesLed } from '../../domain/organisation/team.ts'
 import { caseIn, processOf } from '../case/case-reading.ts'
-import { answerTo, authorOf, keepWish, keyOf, madeBefore, type Wish } from '../case/command.ts'
+import { answerTo, authorOf, commandFor, keyOf, madeBefore, type Wish } from '../case/command.ts'
 import { type ApiEnv, type Deps, worldOf } from '../deps.ts'
 import { checked } from '../input.ts'
 
@@ -122,8 +122,7 @@ const runOne = async (deps: Deps, errand: Errand, item: Item, known: TeamTask): 
   if (!before) judged(deps, errand, record, act, item.revision)
   if (dryRun) return {}
   const ifMatch = item.revision ?? record.revision
-  const command =
-    before ?? (await keepWish(deps, wish, { caseId: record.id, type: act.type, taskId: act.taskId, body: act.data, ifMatch, at }))
+  const command = before ?? commandFor(wish, { caseId: record.id, type: act.type, taskId: act.taskId, body: act.data, ifMatch, at })
   const { revision } = await answerTo(deps, command, record.process)
   return { revision }
 }

@@ -10,6 +10,7 @@ export const DEEP_TESTS = [
     'reprojection',
     'usual-acts',
     'start.crash',
+    'crash/temporal',
     'consents',
     'clocks/orders',
     'rectification/api',
@@ -19,4 +20,4 @@ export const DEEP_TESTS = [
 ]
 
 /** How often, by the names at which tests look; that the first is there makes the run the deep one. */
-export const DEEP_ENV = { ANJIAN_WALKS: '100000', ANJIAN_REPROJECTED: '2000', ANJIAN_MUTATIONS: '100000' }
+export const DEEP_ENV = { ANJIAN_WALKS: '100000', ANJIAN_REPROJECTED: '2000', ANJIAN_MUTATIONS: '100000', ANJIAN_OUTAGE: '2000' }

@@ -2,10 +2,14 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { StoredFact } from '../../domain/case/chain.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
+import type { Scope } from '../../domain/organisation/policy.ts'
+import { findCommand } from '../commands.ts'
+import { knownDocuments } from '../documents.ts'
 import { caseFacts, cases } from '../schema/cases.ts'
 import { enterprises } from '../schema/organisation.ts'
+import { statement } from '../statements.ts'
 import { containing, cut, type ListParts, type Place, pageOf } from './keyset.ts'
-import type { Reader } from './scope.ts'
+import { type Pool, type Reader, withScope } from './scope.ts'
 
 export type CaseHit = { record: CaseRecord; enterprise: string | null; level: number | null }
 export type CasesQuery = { process: string | null; status: 'open' | 'closed' | null; q: string | null; after: Place | null; limit: number }
@@ -43,12 +47,27 @@ const words = (q: string | null): string[] =>
 
 /** One case within the reader's scope, with the name of its enterprise. */
 export const readCase = async (tx: Reader, id: string): Promise<CaseHit | null> => {
-  const [found] = await tx
-    .select({ record: cases.record, enterprise: enterprises.name, level: cases.level })
-    .from(cases)
-    .leftJoin(enterprises, eq(enterprises.id, cases.owner))
-    .where(eq(cases.id, id))
+  const [found] = await statement(tx, 'case_of_reader', (db) =>
+    db
+      .select({ record: cases.record, enterprise: enterprises.name, level: cases.level })
+      .from(cases)
+      .leftJoin(enterprises, eq(enterprises.id, cases.owner))
+      .where(eq(cases.id, sql.placeholder('id'))),
+  ).execute({ id })
   return found ?? null
+}
+
+/** The case within the reader's scope, the command given before under an id, and the documents of the case: what an act is judged by, in one go. */
+export const readForAct = (pool: Pool, scope: Scope, { caseId, commandId }: { caseId: string; commandId: string | null }) => {
+  const read = async (tx: Reader) => {
+    const [found, command, documents] = await Promise.all([
+      readCase(tx, caseId),
+      commandId === null ? null : findCommand(tx, commandId),
+      knownDocuments(tx, caseId),
+    ])
+    return { found, command, documents }
+  }
+  return withScope(pool, scope, read, 'kept')
 }
 
 /** The facts of a case that row-level security lets the reader see, oldest first. */

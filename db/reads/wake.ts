@@ -6,9 +6,16 @@ import { cases, effects } from '../schema/cases.ts'
 import { wakes } from '../schema/wakes.ts'
 
 /** A case that wants to wake, and as which revision it sleeps: when neither has changed after a wake, the wake was in vain. */
-export type Sleeper = { caseId: string; process: string; life: number; number: string; revision: number; wakeAt: Instant }
+export type Sleeper = { caseId: string; process: string; life: number; number: string; revision: number; wakeAt: Instant | null }
 
-const columns = { caseId: cases.id, process: cases.process, life: cases.life, number: cases.number, revision: cases.revision }
+const columns = {
+  caseId: cases.id,
+  process: cases.process,
+  life: cases.life,
+  number: cases.number,
+  revision: cases.revision,
+  wakeAt: cases.wakeAt,
+}
 
 /** The next instant at which any case wants to wake, `except` these; a closed one may still have something to deliver. */
 export const readNextWake = async (db: Database, except: string[] = []): Promise<Instant | null> => {
@@ -21,17 +28,16 @@ export const readNextWake = async (db: Database, except: string[] = []): Promise
 
 /** Cases that want to wake by `at`, in the order in which they want to; after them those whose workflow has not yet looked at what was done. */
 export const readSleepers = async (db: Database, at: Instant): Promise<Sleeper[]> => {
-  const rows = await db
-    .select({ ...columns, wakeAt: cases.wakeAt })
+  return db
+    .select(columns)
     .from(cases)
     .leftJoin(wakes, eq(wakes.caseId, cases.id))
     .where(or(lte(cases.wakeAt, at), isNotNull(wakes.unseenSince)))
     .orderBy(asc(cases.wakeAt), asc(cases.id))
-  return rows.map(({ wakeAt, ...row }) => ({ ...row, wakeAt: wakeAt ?? at }))
 }
 
 /** Cases with something to carry out by `at` that has not been. */
-export const readUndelivered = async (db: Database, at: Instant): Promise<Omit<Sleeper, 'wakeAt'>[]> => {
+export const readUndelivered = async (db: Database, at: Instant): Promise<Sleeper[]> => {
   const left = and(eq(effects.caseId, cases.id), eq(effects.status, 'pending'), lte(effects.notBefore, at))
   return db
     .select(columns)

@@ -149,17 +149,17 @@ describe('nobody', () => {
 describe('who comes too late', () => {
   test('learns what changed although he was judged in time', async () => {
     const engine = house.deps.cases
-    const { act: decide } = engine
+    const { give } = engine
     const seen = (await house.as('wu', `/api/cases/${id}`)).body.material
     const order = (who: string, match: Record<string, string>) =>
       house.as(who, `/api/cases/${id}/acts`, {
         ...{ json: { type: 'issue-order', data: { dueDate: '2099-01-01', requirements: who } }, headers: match },
       })
     await house.clock.setNow('2098-06-01T01:00:00.000Z')
-    engine.act = async (command) => {
-      engine.act = decide
+    engine.give = async (...command) => {
+      engine.give = give
       expect((await order('lin', {})).status).toBe(200)
-      return decide(command)
+      return give(...command)
     }
     const late = await order('wu', { 'if-match': String(seen) })
     expect([late.status, late.body.code]).toEqual([409, 'stale-revision'])

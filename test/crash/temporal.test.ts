@@ -82,10 +82,10 @@ test('between the commit and its answer, with the notice still waiting: done onc
 
 test('with the API killed after the commit and nobody to send its wake: the relay does, and each is told once', async () => {
   const { infra, product, people } = house
-  const id = await ordered(product, people)
+  const id = await verified(product, people)
   await allTold(product, id)
   await infra.temporal.kill()
-  const wish = acting(id, 'urge', { reason: '停机期间' }, 'unsent', (await people.lin.view(id)).tasks[0]?.id)
+  const wish = acting(id, 'issue-order', order, 'unsent')
   expect((await ask(people.lin, wish)).status).toBe(200)
   await product.api.stop('SIGKILL')
   expect((await readUnseen(product.db)).count).toBeGreaterThan(0)
@@ -94,19 +94,26 @@ test('with the API killed after the commit and nobody to send its wake: the rela
   await expect.poll(async () => (await readUnseen(product.db)).count, { timeout: 60_000, interval: 200 }).toBe(0)
   await product.restartApi()
   expect((await insist(people.lin, wish)).answer).toMatchObject({ id })
-  expect(await timesOf(product, id, 'urge')).toBe(1)
+  expect(await timesOf(product, id, 'issue-order')).toBe(1)
   await soundly(product, id)
 })
 
-test('for half a minute under acts without pause, and the relay killed meanwhile: all are answered, and everything that waits is done once', async () => {
+/** In the deep run so many acts, however long they take. */
+const mostActs = Number(process.env.ANJIAN_OUTAGE ?? 0)
+
+test('for an hour of the law under acts without pause, and the relay killed meanwhile: all are answered, and everything that waits is done once', async () => {
   const { infra, product, people } = house
   const ids = [await ordered(product, people), await ordered(product, people)]
+  await onTheEve(product, ids[0] ?? '', people, 3)
+  for (const id of ids) await allTold(product, id)
+  const tasks = await Promise.all(ids.map(async (id) => (await people.lin.view(id)).tasks[0]?.id))
   await infra.temporal.kill()
+  await createClock(product.db, true).setNow(instant(Date.parse(dueAt) + 3_600_000))
   const answers: number[] = []
   const until = Date.now() + 30_000
   const busy = async (person: PersonAtWork) => {
-    for (let n = 0; Date.now() < until; n += 1) {
-      const wish = acting(ids[n % 2] ?? '', 'urge', { reason: `${n}` }, `${person.username}-${n}-away`)
+    for (let n = 0; Date.now() < until || answers.length < mostActs; n += 1) {
+      const wish = acting(ids[n % 2] ?? '', 'urge', { reason: `${n}` }, `${person.username}-${n}-away`, tasks[n % 2])
       answers.push((await ask(person, wish)).status)
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
@@ -116,7 +123,13 @@ test('for half a minute under acts without pause, and the relay killed meanwhile
   expect(answers.filter((status) => status !== 200)).toEqual([])
   await infra.restartTemporal()
   await product.restartWorker()
-  for (const id of ids) await soundly(product, id)
-  expect((await timesOf(product, ids[0] ?? '', 'urge')) + (await timesOf(product, ids[1] ?? '', 'urge'))).toBe(answers.length)
+  for (const id of ids) {
+    await overdue(product, id)
+    expect((await overdueRung(product, id)).firedAt).toBe(dueAt)
+    await soundly(product, id)
+  }
+  const urged = await Promise.all(ids.map((id) => timesOf(product, id, 'urge')))
+  expect(urged[0] ?? 0, 'with the one of the eve').toBeGreaterThan(1)
+  expect((urged[0] ?? 0) + (urged[1] ?? 0)).toBe(answers.length + 1)
   await survived(product)
 })

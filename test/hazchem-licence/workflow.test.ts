@@ -22,7 +22,7 @@ describe('with a worker that moves its clock', () => {
 
   test('silence accepts by the timer alone, and everybody concerned is told', async () => {
     const id = await begun(applied, '2026-09-28')
-    await stage.clock.setNow('2026-10-10T15:59:58.000Z')
+    await stage.clock.setNow('2026-10-10T15:59:54.000Z')
     await stage.client.tick({ caseId: id, process: 'hazchem-licence', life: 1 })
     expect(await where(id)).toContain('handling.receiving')
     await expect.poll(() => where(id), { timeout: 30_000 }).toContain('handling.reviewing.preparing')

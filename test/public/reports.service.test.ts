@@ -39,17 +39,10 @@ describe('the form of the public', () => {
     expect((await people.tell({ ...told, region: '330800' })).status).toBe(403)
     expect((await people.tell({ ...told, region: '999999' })).status).toBe(422)
     expect((await people.tell({ ...told, title: '' })).body.details.fields).toHaveProperty('title')
-    expect(
-      (
-        await people.send('/api/public/cases/nothing', {
-          json: { data: told, ticket: people.oldTicket() },
-          headers: { 'idempotency-key': randomUUID() },
-        })
-      ).status,
-    ).toBe(404)
-    expect((await people.send('/api/public/cases/hazard-rectification', { json: { data: told, ticket: people.oldTicket() } })).status).toBe(
-      422,
-    )
+    const json = { data: told, ticket: people.oldTicket() }
+    const unknown = await people.send('/api/public/cases/nothing', { json, headers: { 'idempotency-key': randomUUID() } })
+    expect(unknown.status).toBe(404)
+    expect((await people.send('/api/public/cases/hazard-rectification', { json })).status).toBe(422)
     expect((await house.db.select({ id: commands.id }).from(commands)).length).toBe(before)
   })
 })
@@ -227,14 +220,18 @@ describe('number and code', () => {
     expect(row?.attempts).toBe(1)
   })
   test('where nobody knows whether it was stored, the same key tells number and code', async () => {
-    const { act } = house.deps.cases
-    house.deps.cases.act = async () => {
+    const { give } = house.deps.cases
+    house.deps.cases.give = async () => {
       throw new DomainError('unavailable')
     }
     const key = randomUUID()
     expect((await people.tell(told, { key })).status).toBe(503)
-    house.deps.cases.act = act
+    house.deps.cases.give = async (...command) => {
+      await give(...command)
+      throw new DomainError('unavailable')
+    }
     const { status, body } = await people.tell(told, { key })
+    house.deps.cases.give = give
     expect(status).toBe(201)
     expect((await people.tell(told, { key })).body).toEqual(body)
     expect((await people.follow(body.receipt, body.code)).body).toMatchObject({ status: 'open', number: body.number })

@@ -1,0 +1,81 @@
+// How does a decided draft become rows of the case, its chain and what others read of it?
+import { appendFacts, chainFacts, effectsOf, keepEffects, type PendingEffect, pendingEffects } from '../db/case-store.ts'
+import type { Executor } from '../db/client.ts'
+import { keepLicence } from '../db/licences.ts'
+import { bindFiles, moveCase, project, writeCase } from '../db/projection.ts'
+import type { Answer } from '../db/schema/cases.ts'
+import { keepFindable, moveFindable } from '../db/search.ts'
+import type { Actor } from '../domain/case/actor.ts'
+import type { Draft } from '../domain/case/draft.ts'
+import type { ProcessDefinition } from '../domain/case/process.ts'
+import type { CaseRecord } from '../domain/case/record.ts'
+import type { World } from '../domain/case/world.ts'
+import type { KnownDocument } from '../domain/documents/document.ts'
+import type { CommitDeps } from './deps.ts'
+import { findableOf } from './findable.ts'
+import { makeDocuments } from './make-documents.ts'
+import { nextWake } from './next-wake.ts'
+import { searchWords } from './registers.ts'
+import { giveOut } from './routing.ts'
+import { salted } from './salted.ts'
+
+/** One case being decided: what it was, what it is becoming, and what was answered. */
+export type Turn = {
+  tx: Executor
+  deps: CommitDeps
+  process: ProcessDefinition
+  before: CaseRecord | null
+  record: CaseRecord | null
+  world: World
+  answer: Answer | null
+  /** When the effects that wait may be carried out, the first first. */
+  pending: PendingEffect[]
+  /** Who gives the command; null: nobody, or nobody who is known. */
+  by: Actor | null
+  /** Null: to be read again. */
+  documents: KnownDocument[] | null
+  /** Effects have been written that are to be carried out at once. */
+  effectsNow: boolean
+}
+/** Under which command a draft is written, whose work it is, and at which task; the clock's is nobody's. */
+export type Author = { commandId: string | null; person: string | null; task?: string | null }
+
+export const write = async (
+  turn: Turn,
+  decided: Draft,
+  { commandId, person, task = null }: Author,
+  fileIds: string[] = [],
+): Promise<CaseRecord> => {
+  const { tx, deps, process, record: old } = turn
+  const draft = await makeDocuments({ tx, process, publicUrl: deps.publicUrl ?? '' }, decided)
+  const given = await giveOut(turn, draft)
+  const { record, rows } = chainFacts(salted(process, given), commandId)
+  const birth = old ? null : { startedBy: person, search: await searchWords(tx, record) }
+  const wanted = effectsOf(record, given.effects)
+  turn.pending = draft === decided ? inTurn([...turn.pending, ...wanted]) : inTurn([...(await pendingEffects(tx, record.id)), ...wanted])
+  turn.effectsNow ||= turn.pending.some(({ notBefore, revision }) => revision === record.revision && notBefore <= turn.world.at)
+  const { actor, occurredAt: at = turn.world.at } = draft.facts.at(-1) ?? {}
+  // All of it goes to the database at once, and each waits for none of the others.
+  await Promise.all([
+    appendFacts(tx, rows),
+    keepEffects(tx, wanted),
+    writeCase(tx, process, record, nextWake(turn.pending, record, turn.world.at), birth),
+    keepFindable(tx, record, findableOf(process, draft, birth?.search ?? null)),
+    project(tx, old, record, { person, decider: actor?.id ?? person, task, at }),
+    bindFiles(tx, record, fileIds),
+    keepLicence(tx, process, { before: old, after: record, at }),
+  ])
+  if (old && (old.region !== record.region || old.owner !== record.owner)) await move(tx, record)
+  turn.record = record
+  turn.documents = null
+  return record
+}
+
+const inTurn = (pending: PendingEffect[]): PendingEffect[] => pending.sort((one, other) => (one.notBefore < other.notBefore ? -1 : 1))
+
+/** Found by the name of its enterprise, too, as soon as that is known. */
+const move = async (tx: Executor, record: CaseRecord): Promise<void> => {
+  const search = await searchWords(tx, record)
+  await moveCase(tx, record, search)
+  await moveFindable(tx, record, search)
+}
