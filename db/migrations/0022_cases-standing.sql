@@ -1,1 +1,0 @@
-CREATE INDEX "cases_standing" ON "cases" USING btree ("process","chart","id") WHERE status = 'open';
