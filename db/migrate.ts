@@ -21,7 +21,9 @@ const tableExists = '42P07'
 
 const explain = (error: unknown): never => {
   if (sqlState(error) !== tableExists) throw error
-  throw new Error('This database was made by a version of before the first release and cannot be taken over: name an empty one', { cause: error })
+  throw new Error('This database was made by a version of before the first release and cannot be taken over: name an empty one', {
+    cause: error,
+  })
 }
 
 if (import.meta.main) {

@@ -3,7 +3,6 @@ import { alarmEpisode } from './alarm-episode/process.ts'
 import type { ProcessDefinition } from './case/process.ts'
 import { hazardRectification1 } from './hazard-rectification/process@1.ts'
 import { hazardRectification } from './hazard-rectification/process.ts'
-import { hazchemLicence1 } from './hazchem-licence/process@1.ts'
 import { hazchemLicence } from './hazchem-licence/process.ts'
 import { threeSimultaneities } from './three-simultaneities/process.ts'
 
@@ -13,7 +12,7 @@ export const processes: Record<string, ProcessDefinition> = Object.fromEntries(
 )
 
 /** Charts that open cases still stand on, beside the current ones. */
-const earlier: ProcessDefinition[] = [hazardRectification1, hazchemLicence1]
+const earlier: ProcessDefinition[] = [hazardRectification1]
 
 /** The process as a case's row names it; a case never changes its chart by itself. */
 export const processFor = (id: string, version: number): ProcessDefinition | undefined =>

@@ -5,7 +5,6 @@
 // Clocks: acceptance (silence accepts), review, renewal, change, joint decision, hearing, deemed renewal, delivery, promises, validity, bars. See clocks.ts.
 // Rules: rules.ts; which authority jurisdiction.ts; names of documents documents.ts; how to apply guide.ts; what the register says register.ts.
 // Acts: application.ts opens; intake.ts, review.ts, decision.ts, licence.ts go on; words.ts names. What every licence shares is in ../licensing.
-// Charts: statechart.ts is the present one (2), statechart@1.ts the first; migration.ts leads from one to the other.
 import type { EventDefinition, ProcessDefinition } from '../case/process.ts'
 import type { CaseRecord } from '../case/record.ts'
 import { text } from '../case/words.ts'
@@ -18,7 +17,6 @@ import { declared } from './documents.ts'
 import { guide } from './guide.ts'
 import { intakeEvents } from './intake.ts'
 import { licenceEvents } from './licence.ts'
-import { fromVersion1 } from './migration.ts'
 import { register, toldOfFiling } from './register.ts'
 import { reviewEvents } from './review.ts'
 import { rules } from './rules.ts'
@@ -42,8 +40,8 @@ const hindrance: ProcessDefinition['hindrance'] = (other, { data }) => (isBarred
 
 export const hazchemLicence: ProcessDefinition = {
   id: 'hazchem-licence',
-  version: 2,
-  since: '2026-11-26',
+  version: 1,
+  since: '2012-09-01',
   title: text('危险化学品经营许可证', 'Hazardous chemicals business licence'),
   summary: text(
     '申请当场接收，五个工作日内受理或一次告知补正，两人现场核查，关系重大利益的告知听证，需要时与其他部门联合办理，科长复核、局领导决定，窗口发证；有效期三年，到期前提醒延期，届满未决定视为准予延续。',
@@ -65,7 +63,7 @@ export const hazchemLicence: ProcessDefinition = {
   corrected,
   level,
   hindrance,
-  migrations: [fromVersion1],
+  migrations: [],
   register,
   guide,
   documents: declared,
