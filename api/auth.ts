@@ -10,6 +10,7 @@ import { text } from '../domain/case/words.ts'
 import { hasMachineScope, isAdministrator, scopeOf, withoutAdministration } from '../domain/organisation/policy.ts'
 import type { ApiEnv, Deps, Settings } from './deps.ts'
 import { ADDRESS_HEADER } from './organisation/accounts.ts'
+import { freshSession } from './organisation/fresh-session.ts'
 
 type AuthDeps = Pick<Deps, 'accounts' | 'connection' | 'clock' | 'settings'>
 type Found = { actor: Actor; signedIn: SignedIn | null; cookies: string[] }
@@ -33,6 +34,11 @@ export const authenticated =
 export const identify = async (deps: AuthDeps, headers: Headers, at: Instant): Promise<Found> => {
   const bearer = headers.get('authorization')
   if (bearer !== null) return { actor: await machine(deps, bearer), signedIn: null, cookies: [] }
+  const fresh = await freshSession(deps, headers, at)
+  if (fresh) {
+    const signedIn = proven(deps.settings, fresh.signedIn, fresh.secondFactor)
+    return { actor: signedIn.person, signedIn, cookies: [] }
+  }
   const { headers: answered, response } = await deps.accounts.api.getSession({ headers, returnHeaders: true })
   if (!response) throw new DomainError('unauthenticated')
   const signedIn = proven(deps.settings, await signedInAs(deps, response.user.id, at), response.session.secondFactor === true)

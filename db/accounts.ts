@@ -1,11 +1,11 @@
 // Which account may sign in, and who is behind it?
 import { randomUUID } from 'node:crypto'
-import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, lte, or, type Placeholder, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Appointment, Machine, Person } from '../domain/case/actor.ts'
 import type { Instant } from '../domain/case/instant.ts'
 import type { Database, Executor } from './client.ts'
-import { account, rateLimit, user } from './schema/auth.ts'
+import { account, rateLimit, session, user } from './schema/auth.ts'
 import { appointments, enterprises, machineTokens, persons } from './schema/organisation.ts'
 import { statement } from './statements.ts'
 import { standsIn, substitutedPosts } from './substitutions.ts'
@@ -13,38 +13,66 @@ import { standsIn, substitutedPosts } from './substitutions.ts'
 /** `unproven`: posts are withheld until the session has a second factor. */
 export type SignedIn = { person: Person; username: string; enterpriseName: string | null; unproven?: true }
 
+const columnsOfPerson = (at: Placeholder) => ({
+  person: persons,
+  enterpriseName: enterprises.name,
+  office: appointments.office,
+  region: appointments.region,
+  role: appointments.role,
+  standsIn: standsIn(at),
+})
+
+const inForce = (at: Placeholder) =>
+  and(eq(appointments.person, persons.id), lte(appointments.since, at), or(isNull(appointments.until), gt(appointments.until, at)))
+
 const personNow = (db: Executor) => {
   const at = sql.placeholder('at')
-  const inForce = and(
-    eq(appointments.person, persons.id),
-    lte(appointments.since, at),
-    or(isNull(appointments.until), gt(appointments.until, at)),
-  )
   return db
-    .select({
-      person: persons,
-      enterpriseName: enterprises.name,
-      office: appointments.office,
-      region: appointments.region,
-      role: appointments.role,
-      standsIn: standsIn(at),
-    })
+    .select(columnsOfPerson(at))
     .from(persons)
-    .leftJoin(appointments, inForce)
+    .leftJoin(appointments, inForce(at))
     .leftJoin(enterprises, eq(enterprises.id, persons.enterprise))
     .where(and(eq(persons.id, sql.placeholder('id')), eq(persons.active, true)))
     .orderBy(appointments.office, appointments.role)
 }
 
-/** The active person behind an account, with the appointments in force at `at`, his own first; in one round trip unless he stands in for somebody. */
-export const personOf = async (db: Executor, id: string, at: Instant): Promise<SignedIn | null> => {
-  const rows = await statement(db, 'person_signed_in', personNow).execute({ id, at })
+const personBySession = (db: Executor) => {
+  const at = sql.placeholder('at')
+  const fresh = sql`${session.expiresAt} > now() + make_interval(secs => ${sql.placeholder('leftSeconds')})`
+  return db
+    .select({ ...columnsOfPerson(at), secondFactor: session.secondFactor })
+    .from(session)
+    .innerJoin(persons, and(eq(persons.id, session.userId), eq(persons.active, true)))
+    .leftJoin(appointments, inForce(at))
+    .leftJoin(enterprises, eq(enterprises.id, persons.enterprise))
+    .where(and(eq(session.token, sql.placeholder('token')), fresh))
+    .orderBy(appointments.office, appointments.role)
+}
+
+type PersonRow = Awaited<ReturnType<ReturnType<typeof personNow>['execute']>>[number]
+
+/** One row for each post, his own first. */
+const signedInFrom = async (db: Executor, rows: PersonRow[], at: Instant): Promise<SignedIn | null> => {
   const first = rows[0]
   if (!first) return null
+  const { id, name, username, enterprise } = first.person
   const own = rows.flatMap(({ office, region, role }): Appointment[] => (office && region && role ? [{ office, region, role }] : []))
   const held = first.standsIn && own.length > 0 ? [...own, ...(await substitutedPosts(db, id, at))] : own
-  const { name, username, enterprise } = first.person
   return { person: { kind: 'person', id, name, enterprise, appointments: held }, username, enterpriseName: first.enterpriseName }
+}
+
+/** The active person behind an account, with the appointments in force at `at`, his own first; in one round trip unless he stands in for somebody. */
+export const personOf = async (db: Executor, id: string, at: Instant): Promise<SignedIn | null> =>
+  signedInFrom(db, await statement(db, 'person_signed_in', personNow).execute({ id, at }), at)
+
+/** The same behind a session that lasts at least `leftSeconds` longer, real time; null: there is no such session. */
+export const personOfSession = async (
+  db: Executor,
+  { token, leftSeconds, at }: { token: string; leftSeconds: number; at: Instant },
+): Promise<{ signedIn: SignedIn; secondFactor: boolean } | null> => {
+  const rows = await statement(db, 'person_of_session', personBySession).execute({ token, leftSeconds, at })
+  const signedIn = await signedInFrom(db, rows, at)
+  return signedIn && { signedIn, secondFactor: rows[0]?.secondFactor === true }
 }
 
 /** Whether the person of an account is still one who may sign in. */

@@ -49,6 +49,9 @@ const passwords = (db: Database, passwordSet: AccountSettings['passwordSet']) =>
   },
 })
 
+/** How long a session lasts without a request, and how old it grows before a request prolongs it. */
+export const sessionSeconds = { expiresIn: 12 * 3600, updateAge: 3600 } as const
+
 export const createAccounts = (db: Database, { publicUrl, secret, oidc, passwordSet }: AccountSettings) =>
   betterAuth({
     baseURL: publicUrl,
@@ -64,7 +67,7 @@ export const createAccounts = (db: Database, { publicUrl, secret, oidc, password
     // Of a link, as of a challenge, only the hash is kept.
     verification: { storeIdentifier: 'hashed' },
     session: {
-      ...{ expiresIn: 12 * 3600, updateAge: 3600 },
+      ...sessionSeconds,
       additionalFields: { secondFactor: { type: 'boolean', required: false, defaultValue: false, input: false } },
     },
     // Attempts are counted in db/accounts.ts: the library's own limit is three sign-ins in ten seconds for a whole bureau behind one address.

@@ -63,6 +63,30 @@ describe('signing in', () => {
     ).toEqual([400, 'invalid-json'])
     expect(await codeOf(await house.send('/api/session', { body: '{}', headers: type('text/plain') }))).toEqual([400, 'invalid-json'])
   })
+  test('a session is prolonged by a request an hour after its beginning, and not before; one that was ended, or signed by somebody else, is none', async () => {
+    const [cookie = ''] = cookiesOf(await attempt('zhou', password)).split('; ')
+    const me = (sent = cookie) => house.send('/api/me', { headers: { cookie: sent } })
+    const leftHours = async () =>
+      (
+        await house.db.execute<{ left: number }>(
+          sql`SELECT extract(epoch FROM expires_at - now())::float8 / 3600 AS left FROM session WHERE user_id = 'zhou'`,
+        )
+      ).rows[0]?.left ?? 0
+    const first = await me()
+    expect([first.status, first.headers.has('set-cookie')]).toEqual([200, false])
+    await house.db.execute(sql`UPDATE session SET expires_at = now() + interval '10 hours 59 minutes' WHERE user_id = 'zhou'`)
+    const later = await me()
+    expect([later.status, cookiesOf(later)]).toEqual([200, cookie])
+    expect(await leftHours()).toBeGreaterThan(11.9)
+    const [name, value = ''] = cookie.split('=')
+    expect((await me(`${name}=${value.replace(/%3D$/, 'A%3D')}`)).status).toBe(401)
+    expect((await me(`${name}=${value.replace(/^./, (one) => (one === 'x' ? 'y' : 'x'))}`)).status).toBe(401)
+    await house.db.execute(sql`UPDATE session SET expires_at = now() - interval '1 second' WHERE user_id = 'zhou'`)
+    expect((await me()).status).toBe(401)
+    expect((await me(cookiesOf(await attempt('zhou', password)))).status).toBe(200)
+    await house.db.execute(sql`DELETE FROM session WHERE user_id = 'zhou'`)
+    expect((await me()).status).toBe(401)
+  })
   test('signing out ends the session', async () => {
     const signedIn = await attempt('zhou', password)
     const cookie = cookiesOf(signedIn)
