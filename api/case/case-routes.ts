@@ -142,7 +142,7 @@ const order = async (deps: Deps, wish: Wish, wanted: Act, { record, documents, s
 }
 
 /** Whoever serves a document that has just got its number waits so long until it is made; then he is told that it is not. */
-const documentPatienceMs = 2_000
+const documentPatienceMs = 5_000
 
 const worldWith = async (
   deps: Deps,

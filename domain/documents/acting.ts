@@ -17,7 +17,7 @@ import type { KnownDocument } from './document.ts'
 import { sealedByService } from './undoing.ts'
 import { type DocumentVerb, documentVerbs, serviceMethods } from './verbs.ts'
 
-const notMade = text('文书尚未制作完成，请稍候', 'The document is still being made: wait a moment')
+export const notMade = text('文书尚未制作完成，请稍候', 'The document is still being made: wait a moment')
 const notInForce = text('文书已作废，请先重新制发', 'The document is void: issue it again first')
 const noneSuch = text('没有可如此处理的文书', 'There is no document that this can be done with')
 

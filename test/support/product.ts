@@ -11,6 +11,7 @@ import { connect } from '../../db/client.ts'
 import { createClock } from '../../db/clock.ts'
 import type { Problem } from '../../domain/case/errors.ts'
 import type { ActAnswer, CaseView, ClockAnswer, TimelineItem } from '../../domain/case/views.ts'
+import { notMade } from '../../domain/documents/acting.ts'
 import { processes } from '../../domain/processes.ts'
 import { withPapers as bringPapers, uploadedBy } from './papers.ts'
 import { quickHash } from './passwords.ts'
@@ -147,10 +148,8 @@ export const signIn = async (base: string, username: string) => {
         'idempotency-key': options.key ?? randomUUID(),
         ...(options.ifMatch === undefined ? {} : { 'if-match': String(options.ifMatch) }),
       }
-      return answered(
-        await raw('POST', `/api/cases/${id}/acts`, { type, data, ...(options.taskId ? { taskId: options.taskId } : {}) }, headers),
-        type,
-      )
+      const body = { type, data, ...(options.taskId ? { taskId: options.taskId } : {}) }
+      return answered(await onceMade(() => raw('POST', `/api/cases/${id}/acts`, body, headers)), type)
     },
     withPapers,
     /** Applies with a file for every paper that the form needs. */
@@ -195,4 +194,13 @@ export const walkTo = async (product: Product, person: PersonAtWork, date: strin
   if (near > Date.parse(now)) await createClock(product.db, true).setNow(new Date(near).toISOString())
   const days = Math.round((target - Math.max(near, Date.parse(now))) / 86_400_000)
   await person.advance(`P${days}D`)
+}
+
+/** Whoever is told that a document is not made yet waits a moment and presses again. */
+const onceMade = async (press: () => Promise<Response>): Promise<Response> => {
+  for (const until = Date.now() + 30_000; ; ) {
+    const response = await press()
+    if (response.status !== 409 || Date.now() > until || !(await response.clone().text()).includes(notMade.zh)) return response
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
 }
