@@ -6,7 +6,7 @@ import { caseFacts, cases, deliveries, effects, notices } from '../db/schema/cas
 import type { Asked } from '../domain/case/asked.ts'
 import { isStillAsked } from '../domain/case/asked-notices.ts'
 import { derivedId } from '../domain/case/commands.ts'
-import type { Instant } from '../domain/case/instant.ts'
+import { type Instant, later } from '../domain/case/instant.ts'
 import type { DeviceEffect, NoticeEffect } from '../domain/case/record.ts'
 import type { CaseRef, EffectsResult } from './contract.ts'
 import type { ActivityDeps } from './deps.ts'
@@ -21,6 +21,8 @@ type NoticeRow = Omit<EffectRow, 'payload'> & { payload: NoticeEffect }
 
 /** How long a notice waits when the mail server does not answer. */
 const retryMs = 15_000
+/** So far a clock here may be behind that of whoever has found an effect due: it is waited for, or nobody would come back to it. */
+const skewMs = 60_000
 
 /** Executes the effects of a case that are ready; what could not be delivered is told as a later retry, never as a failure. */
 export const createRunEffects =
@@ -35,12 +37,16 @@ export const createRunEffects =
 
 const runReady = async (deps: ActivityDeps, caseId: string): Promise<EffectsResult> => {
   const now = await deps.now(deps.db)
-  const ready = await deps.db
+  const soon = later(now, skewMs)
+  const waiting = await deps.db
     .select()
     .from(effects)
-    .where(and(eq(effects.caseId, caseId), eq(effects.status, 'pending'), lte(effects.notBefore, now)))
+    .where(and(eq(effects.caseId, caseId), eq(effects.status, 'pending'), lte(effects.notBefore, soon)))
+  const ready = waiting.filter(({ notBefore }) => notBefore <= now)
   const outcomes = await Promise.all(ready.map((effect) => deliverOrPutAside(deps, effect, now)))
-  return { done: outcomes.filter((done) => done).length, retryInMs: outcomes.every((done) => done) ? null : retryMs }
+  const untilNext = waiting.filter(({ notBefore }) => notBefore > now).map(({ notBefore }) => Date.parse(notBefore) - Date.parse(now))
+  const again = [...(outcomes.every((done) => done) ? [] : [retryMs]), ...untilNext]
+  return { done: outcomes.filter((done) => done).length, retryInMs: again.length === 0 ? null : Math.min(...again) }
 }
 
 /** A notice that can never be kept is put aside, where the auditor finds it: it may not hold up the case for ever. */

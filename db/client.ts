@@ -2,6 +2,7 @@
 import type { Writable } from 'node:stream'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
+import { sqlState } from './failures.ts'
 import { databaseOn, noteConnection } from './statements.ts'
 
 export type Database = NodePgDatabase
@@ -14,6 +15,8 @@ const prepared = new Map<string, string>()
 
 /** Gives every statement with parameters a name, so that each connection parses and plans it once. */
 class PreparingClient extends pg.Client {
+  /** What failed first since the transaction began: statements sent behind it only say that it is aborted. */
+  firstFailure: unknown
   // biome-ignore lint/suspicious/noExplicitAny: the many signatures of pg
   override query(...args: any[]): any {
     const [config] = args
@@ -24,7 +27,12 @@ class PreparingClient extends pg.Client {
         if (name !== undefined) args[0] = { ...config, name }
       }
     }
-    return (super.query as (...all: unknown[]) => unknown)(...args)
+    const answer = (super.query as (...all: unknown[]) => unknown)(...args)
+    if (answer instanceof Promise)
+      answer.catch((error: unknown) => {
+        this.firstFailure ??= error
+      })
+    return answer
   }
 }
 
@@ -33,6 +41,8 @@ const holdTogether = (stream: Writable): void => {
   stream.cork()
   process.nextTick(() => stream.uncork())
 }
+
+const transactionAborted = '25P02'
 
 const nameOf = (text: string): string | undefined => {
   const known = prepared.get(text)
@@ -76,14 +86,16 @@ export const connect = (url: string, size = 10, limits = ''): DatabaseConnection
 const transactionsOf =
   (pool: pg.Pool): Database['transaction'] =>
   async (work, config) => {
-    const client = await pool.connect()
+    const client = (await pool.connect()) as PreparingClient & pg.PoolClient
+    client.firstFailure = undefined
     let refused: { why: unknown } | undefined
     let broken = false
     const noted: typeof work = async (tx) => {
       noteConnection(tx, client)
       try {
         return await work(tx)
-      } catch (why) {
+      } catch (error) {
+        const why = sqlState(error) === transactionAborted ? (client.firstFailure ?? error) : error
         refused = { why }
         throw why
       }

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import type pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { connect, type DatabaseConnection, type Executor } from '../../db/client.ts'
+import { sqlState } from '../../db/failures.ts'
 import { createDatabase } from '../support/infra.ts'
 
 let database: Awaited<ReturnType<typeof createDatabase>>
@@ -54,4 +55,14 @@ test('one whose work was refused is rolled back and used again', async () => {
   expect(await inTransaction()).toBe(before)
   const found = await connection.db.execute<{ kept: string | null }>(sql`SELECT to_regclass('never_kept') AS kept`)
   expect(found.rows).toEqual([{ kept: null }])
+})
+
+test('of statements sent together what failed first is told, not that the transaction is aborted', async () => {
+  const before = await inTransaction()
+  const work = connection.db.transaction(async (tx) => {
+    const within = async () => void (await Promise.all([tx.execute(sql`SELECT 1 / 0`)]))
+    await Promise.all([within(), tx.execute(sql`SELECT 1`)])
+  })
+  expect(sqlState(await work.catch((error: unknown) => error))).toBe('22012')
+  expect(await inTransaction()).toBe(before)
 })

@@ -1,6 +1,7 @@
 // Who is woken after an act, who is not, and what becomes of a wake that was lost?
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { createRunEffects } from '../../activities/run-effects.ts'
 import { createPerformer } from '../../commit/perform.ts'
 import { startRelay } from '../../commit/relay.ts'
 import { effects } from '../../db/schema/cases.ts'
@@ -142,4 +143,15 @@ test('a deadline that was moved nearer wakes at once: the timer of before would 
   await stage.db.update(wakes).set({ timerAt: '2026-06-01T00:00:00.000Z' }).where(eq(wakes.caseId, id))
   await unheard().act({ caseId: id, process: 'counter', commandId: await stage.store(id, 'lin', 'add', { n: 1 }) })
   expect(await wakeOf(id)).toMatchObject({ timerAt: armed, unseenSince: expect.any(Date) })
+})
+
+test('an effect that is not due yet by the clock of whoever is to carry it out is waited for', async () => {
+  const now = await stage.clock.now()
+  const caseId = crypto.randomUUID()
+  const row = { id: caseId, caseId, revision: 1, kind: 'notice' as const, status: 'pending' as const }
+  const payload = { kind: 'notice', about: 'x', notBefore: now } as never
+  await stage.db.insert(effects).values({ ...row, payload, notBefore: new Date(Date.parse(now) + 2_000).toISOString() })
+  const found = await createRunEffects({ ...stage.deps, now: async () => now })({ caseId, process: 'counter' })
+  expect(found).toEqual({ done: 0, retryInMs: 2_000 })
+  await stage.db.delete(effects).where(eq(effects.id, caseId))
 })
