@@ -145,6 +145,16 @@ describe('who may', () => {
 describe('a long list', () => {
   beforeAll(() => multiply('330802', many, '批'), 120_000)
   const quiet = () => new Promise((resolve) => setTimeout(resolve, 400))
+  /** Pages of a list that is read whole, and a few for who asks. */
+  const ofTheWhole = 48
+  /** How often the database was asked, once it is no more; a page may still be under way on a busy machine. */
+  const askedInAll = async () => {
+    for (let known = -1; known !== connections; ) {
+      known = connections
+      await quiet()
+    }
+    return connections
+  }
   setFlagsFromString('--expose-gc')
   const collect = runInNewContext('gc') as () => void
   /** What is held, in MB, garbage swept. */
@@ -181,14 +191,13 @@ describe('a long list', () => {
   })
   test('is read no faster than it is taken', async () => {
     const answer = await fetched('zhou', 'format=csv')
+    const before = connections
     const reader = answer.body!.getReader()
     await reader.read()
     await reader.read()
-    await quiet()
-    const before = connections
-    await quiet()
-    expect(connections).toBe(before)
+    const taken = (await askedInAll()) - before
     await reader.cancel()
+    expect(taken).toBeLessThan(ofTheWhole / 4)
   })
   test('never looks whole when its request was aborted, and is not read on', async () => {
     const gone = new AbortController()
@@ -209,6 +218,7 @@ describe('a long list', () => {
     await new Promise((resolve) => server.once('listening', resolve))
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/exports/cases?format=`
     const headers = { cookie: await house.signIn('fang') }
+    const before = connections
     for (let n = 0; n < 4; n += 1) {
       const gone = new AbortController()
       const answer = await fetch(url + (n % 2 ? 'csv' : 'xlsx'), { headers, signal: gone.signal })
@@ -217,9 +227,7 @@ describe('a long list', () => {
       gone.abort()
       await quiet()
     }
-    const before = connections
-    await quiet()
-    expect(connections).toBe(before)
+    expect((await askedInAll()) - before).toBeLessThan(2 * ofTheWhole)
     await new Promise((resolve) => server.close(resolve))
   })
   test('of more than 200,000 rows is refused before the first one, and keeps no place', async () => {
