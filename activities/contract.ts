@@ -3,14 +3,16 @@ import type { AdvanceInput, AdvanceResult, CaseRef, Committed } from '../commit/
 
 export type { AdvanceInput, AdvanceResult, CaseRef, Committed }
 
-/** `retryInMs`: something could not be delivered for the moment. */
-export type EffectsResult = { done: number; retryInMs: number | null }
+/** `atOnce`: only what takes a moment. */
+export type EffectsInput = CaseRef & { atOnce?: boolean }
+/** `retryInMs`: something could not be delivered for the moment; `left`: something takes longer than was allowed. */
+export type EffectsResult = { done: number; retryInMs: number | null; left?: true }
 
 export type CaseActivities = {
   advance: (input: AdvanceInput) => Promise<AdvanceResult>
   /** What a woken case learns; null = it has to advance. */
   look: (input: CaseRef) => Promise<AdvanceResult | null>
-  runEffects: (input: CaseRef) => Promise<EffectsResult>
+  runEffects: (input: EffectsInput) => Promise<EffectsResult>
 }
 
 /** `more`: something is left to be done at once; otherwise how long nothing will be. */

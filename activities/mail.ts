@@ -3,9 +3,12 @@ import { createTransport } from 'nodemailer'
 import type { Text } from '../domain/case/words.ts'
 import type { Delivery, Mail } from './deps.ts'
 
-export type Mailer = { send: (mail: Mail) => Promise<Delivery>; close: () => void }
+export type Mailer = { send: (mail: Mail) => Promise<Delivery>; isBrisk: () => boolean; close: () => void }
 
 const TIMEOUT_MS = 8_000
+/** A server that takes longer over one mail is slow, and taken for slow for a while. */
+const BRISK_MS = 1_000
+const REMEMBERED_MS = 30_000
 
 /** The one Message-ID under which a notice is ever sent. */
 export const messageIdOf = (noticeId: string): string => `<${noticeId}@anjian>`
@@ -16,7 +19,17 @@ export const mailText = (body: Text): string => `${body.zh}\n\n${body.en}\n`
 /** A pool of SMTP connections; each outcome is an answer, never an exception. */
 export const createMailer = ({ url, from }: { url: string; from: string }): Mailer => {
   const transport = openPool(url)
-  return { send: (mail) => send(transport, { from, ...mail }), close: () => transport.close() }
+  let slowUntil = 0
+  return {
+    send: async (mail) => {
+      const tooLong = setTimeout(() => {
+        slowUntil = Date.now() + REMEMBERED_MS
+      }, BRISK_MS)
+      return send(transport, { from, ...mail }).finally(() => clearTimeout(tooLong))
+    },
+    isBrisk: () => Date.now() >= slowUntil,
+    close: () => transport.close(),
+  }
 }
 
 function openPool(url: string) {

@@ -8,7 +8,7 @@ import { isStillAsked } from '../domain/case/asked-notices.ts'
 import { derivedId } from '../domain/case/commands.ts'
 import { type Instant, later } from '../domain/case/instant.ts'
 import type { DeviceEffect, NoticeEffect } from '../domain/case/record.ts'
-import type { CaseRef, EffectsResult } from './contract.ts'
+import type { EffectsInput, EffectsResult } from './contract.ts'
 import type { ActivityDeps } from './deps.ts'
 import { carryOut } from './linked-acts.ts'
 import { openCase } from './linked-cases.ts'
@@ -24,30 +24,38 @@ const retryMs = 15_000
 /** So far a clock here may be behind that of whoever has found an effect due: it is waited for, or nobody would come back to it. */
 const skewMs = 60_000
 
-/** Executes the effects of a case that are ready; what could not be delivered is told as a later retry, never as a failure. */
+/**
+ * Executes the effects of a case that are ready; what could not be delivered is told as a later retry, never as a failure. `atOnce`: what waits for
+ * a printer or a slow mail server is left, for nothing else of the case happens meanwhile.
+ */
 export const createRunEffects =
   (deps: ActivityDeps) =>
-  async ({ caseId }: CaseRef): Promise<EffectsResult> => {
+  async ({ caseId, atOnce = false }: EffectsInput): Promise<EffectsResult> => {
     try {
-      return await runReady(deps, caseId)
+      return await runReady(deps, caseId, atOnce)
     } catch (error) {
       throw nameless(error)
     }
   }
 
-const runReady = async (deps: ActivityDeps, caseId: string): Promise<EffectsResult> => {
+const runReady = async (deps: ActivityDeps, caseId: string, atOnce: boolean): Promise<EffectsResult> => {
   const now = await deps.now(deps.db)
   const soon = later(now, skewMs)
   const waiting = await deps.db
     .select()
     .from(effects)
     .where(and(eq(effects.caseId, caseId), eq(effects.status, 'pending'), lte(effects.notBefore, soon)))
-  const ready = waiting.filter(({ notBefore }) => notBefore <= now)
+  const due = waiting.filter(({ notBefore }) => notBefore <= now)
+  const ready = atOnce ? due.filter((effect) => takesAMoment(deps, effect)) : due
   const outcomes = await Promise.all(ready.map((effect) => deliverOrPutAside(deps, effect, now)))
   const untilNext = waiting.filter(({ notBefore }) => notBefore > now).map(({ notBefore }) => Date.parse(notBefore) - Date.parse(now))
   const again = [...(outcomes.every((done) => done) ? [] : [retryMs]), ...untilNext]
-  return { done: outcomes.filter((done) => done).length, retryInMs: again.length === 0 ? null : Math.min(...again) }
+  const result = { done: outcomes.filter((done) => done).length, retryInMs: again.length === 0 ? null : Math.min(...again) }
+  return ready.length < due.length ? { ...result, left: true } : result
 }
+
+const takesAMoment = ({ mail }: ActivityDeps, { payload: { kind } }: EffectRow): boolean =>
+  kind !== 'document' && (kind !== 'notice' || (mail.isBrisk?.() ?? true))
 
 /** A notice that can never be kept is put aside, where the auditor finds it: it may not hold up the case for ever. */
 const deliverOrPutAside = async (deps: ActivityDeps, effect: EffectRow, now: Instant): Promise<boolean> => {

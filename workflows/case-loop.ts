@@ -4,19 +4,16 @@ import {
   allHandlersFinished,
   condition,
   continueAsNew,
-  isCancellation,
-  log,
   setCurrentDetails,
   setHandler,
-  TemporalFailure,
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow'
-import type { AdvanceInput, AdvanceResult, CaseRef } from '../activities/contract.ts'
+import type { AdvanceResult, CaseRef } from '../activities/contract.ts'
 import { createEffectRunner, type EffectRunner } from './effect-runner.ts'
 import { inspectQuery, observeSignal, renewUpdate, tickUpdate, wakeCaseSignal } from './messages.ts'
 import { sleepFor, vainEnough } from './pace.ts'
-import { durable, quick } from './proxies.ts'
+import { caseWork } from './proxies.ts'
 import { chartAttribute, stateAttribute } from './search-attributes.ts'
 
 export type CaseInput = CaseRef
@@ -59,11 +56,11 @@ const canLeave = ({ queue, woken }: Life, ended: boolean): boolean => queue.leng
 const next = async (life: Life, input: CaseInput, asked: Waiting | undefined, inVain: number): Promise<AdvanceResult> => {
   if (!asked && life.woken) {
     life.woken = false
-    const known = await tried('look', input)
+    const known = await caseWork.look(input)
     if (known) return known
   }
   const commandId = asked?.commandId ?? null
-  return tried('advance', { ...input, commandId, ...(inVain < vainEnough ? {} : { inVain }) })
+  return caseWork.advance({ ...input, commandId, ...(inVain < vainEnough ? {} : { inVain }) })
 }
 
 const waitForWork = async (life: Life, ms: number | null): Promise<void> => {
@@ -99,22 +96,6 @@ const listen = (life: Life, effects: EffectRunner): void => {
     life.renew = true
   })
   setHandler(inspectQuery, () => ({ waiting: life.queue.length, revision: life.revision, state: life.state }))
-}
-
-type Tried = { advance: AdvanceInput; look: CaseRef }
-type Found = { advance: AdvanceResult; look: AdvanceResult | null }
-
-/** Tries the quick way once; when the database is slow or away, goes the durable way. */
-const tried = async <What extends keyof Tried>(what: What, input: Tried[What]): Promise<Found[What]> => {
-  const by = (way: typeof quick | typeof durable) => way[what](input as never) as Promise<Found[What]>
-  try {
-    return await by(quick)
-  } catch (error) {
-    // A local activity that failed arrives unwrapped, one that timed out as an ActivityFailure; neither may ever fail the case.
-    if (!(error instanceof TemporalFailure) || isCancellation(error)) throw error
-    log.warn('the quick way failed, going the durable way', { what })
-    return by(durable)
-  }
 }
 
 const show = (life: Life, result: AdvanceResult): void => {

@@ -1,7 +1,7 @@
 // How are notices delivered beside the case without ever holding up a command?
 import { sleep } from '@temporalio/workflow'
 import type { CaseRef } from '../activities/contract.ts'
-import { outside } from './proxies.ts'
+import { caseWork } from './proxies.ts'
 
 export type EffectRunner = ReturnType<typeof createEffectRunner>
 
@@ -16,7 +16,7 @@ export const createEffectRunner = (input: CaseRef) => {
     state.running = true
     while (state.wanted) {
       state.wanted = false
-      const { retryInMs } = await outside.runEffects(input)
+      const { retryInMs } = await caseWork.runEffects(input)
       if (retryInMs !== null && !state.retrying) void retryLater(retryInMs)
     }
     state.running = false

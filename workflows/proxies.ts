@@ -1,9 +1,17 @@
 // With which time-outs and retries does a case call the world outside?
-import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
-import type { CaseActivities, DailyActivities, ReprojectionActivities } from '../activities/contract.ts'
+import { isCancellation, log, proxyActivities, proxyLocalActivities, TemporalFailure } from '@temporalio/workflow'
+import type {
+  AdvanceInput,
+  AdvanceResult,
+  CaseActivities,
+  CaseRef,
+  DailyActivities,
+  EffectsResult,
+  ReprojectionActivities,
+} from '../activities/contract.ts'
 
 /** The quick way: one attempt inside the workflow task. A slow or absent database falls through to the durable way. */
-export const quick = proxyLocalActivities<Pick<CaseActivities, 'advance' | 'look'>>({
+const quick = proxyLocalActivities<Pick<CaseActivities, 'advance' | 'look'>>({
   startToCloseTimeout: '5s',
   scheduleToCloseTimeout: '6s',
   localRetryThreshold: '1s',
@@ -11,18 +19,60 @@ export const quick = proxyLocalActivities<Pick<CaseActivities, 'advance' | 'look
 })
 
 /** The durable way: tried until it succeeds. Idempotent by the command row, so a lost answer costs nothing. */
-export const durable = proxyActivities<Pick<CaseActivities, 'advance' | 'look'>>({
+const durable = proxyActivities<Pick<CaseActivities, 'advance' | 'look'>>({
   startToCloseTimeout: '10s',
   retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '10s' },
   summary: 'advance the case',
 })
 
+/** No longer than a mail may take: given up before, it would be sent once more while it is still being sent. */
+const atOnce = proxyLocalActivities<Pick<CaseActivities, 'runEffects'>>({
+  startToCloseTimeout: '10s',
+  scheduleToCloseTimeout: '11s',
+  localRetryThreshold: '1s',
+  retry: { maximumAttempts: 1 },
+})
+
 /** Effects never wait for one another's mail server: a delivery that fails comes back as a later retry of its own row. */
-export const outside = proxyActivities<Pick<CaseActivities, 'runEffects'>>({
+const outside = proxyActivities<Pick<CaseActivities, 'runEffects'>>({
   startToCloseTimeout: '10s',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
   summary: 'deliver notices',
 })
+
+/** What a case asks of its row, of the judge and of the world: quickly, and the durable way where that fails. */
+export const caseWork = {
+  advance: (input: AdvanceInput): Promise<AdvanceResult> =>
+    quickFirst(
+      'advance',
+      () => quick.advance(input),
+      () => durable.advance(input),
+    ),
+  look: (input: CaseRef): Promise<AdvanceResult | null> =>
+    quickFirst(
+      'look',
+      () => quick.look(input),
+      () => durable.look(input),
+    ),
+  /** What takes longer than a moment never happens inside a workflow task. */
+  runEffects: async (input: CaseRef): Promise<EffectsResult> => {
+    const everything = () => outside.runEffects(input)
+    const result = await quickFirst('runEffects', () => atOnce.runEffects({ ...input, atOnce: true }), everything)
+    return result.left ? everything() : result
+  },
+}
+
+/** Tries the quick way once; when the database is slow or away, goes the durable way. */
+const quickFirst = async <Result>(what: string, quickly: () => Promise<Result>, durably: () => Promise<Result>): Promise<Result> => {
+  try {
+    return await quickly()
+  } catch (error) {
+    // A local activity that failed arrives unwrapped, one that timed out as an ActivityFailure; neither may ever fail the case.
+    if (!(error instanceof TemporalFailure) || isCancellation(error)) throw error
+    log.warn('the quick way failed, going the durable way', { what })
+    return durably()
+  }
+}
 
 /** Each step of the daily round is short and may be repeated: what is done stands in its row. */
 export const daily = proxyActivities<DailyActivities>({

@@ -1,5 +1,7 @@
 // Does a mail arrive under its fixed id, and is a final refusal told from a passing one?
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -40,4 +42,19 @@ test('a server that is away is tried again later, and nothing secret is told', a
   mailer.close()
   expect(outcome).toMatchObject({ ok: false, retry: true })
   expect(outcome.detail).not.toMatch(/relay|secret/)
+})
+
+test('a server that takes longer than a second over a mail is no longer brisk; one that answers is', async () => {
+  const quick = createMailer({ url: smtp.url, from })
+  await quick.send({ ...mail, to: 'p2@anjian.example' })
+  expect(quick.isBrisk()).toBe(true)
+  quick.close()
+  const silent = createServer().listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const slow = createMailer({ url: `smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`, from })
+  const sending = slow.send({ ...mail, to: 'p1@anjian.example' })
+  await expect.poll(() => slow.isBrisk()).toBe(false)
+  silent.close()
+  slow.close()
+  expect(await sending).toMatchObject({ ok: false, retry: true })
 })

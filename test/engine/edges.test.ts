@@ -20,6 +20,7 @@ const slowMail = (deps: ActivityDeps): ActivityDeps => ({
       await gate
       return deps.mail.send(mail)
     },
+    isBrisk: () => false,
   },
 })
 beforeAll(async () => {
@@ -114,6 +115,15 @@ test('a notice that can never be kept is put aside and does not hold up the case
   const [poison] = await stage.db.select().from(effects).where(eq(effects.id, 'poison'))
   expect(poison?.status).toBe('quarantined')
   await stage.db.delete(effects).where(eq(effects.id, 'poison'))
+})
+
+test('a slow mail server is waited for outside the workflow task, which stays free for what comes', async () => {
+  const id = await open()
+  await until(async () => (await stage.db.select().from(effects).where(eq(effects.caseId, id))).every(({ status }) => status === 'done'))
+  const { events } = await stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).fetchHistory()
+  const scheduled = (events ?? []).flatMap(({ activityTaskScheduledEventAttributes: one }) => one?.activityType?.name ?? [])
+  expect(scheduled).toEqual(['runEffects'])
+  expect(await activities().runEffects({ caseId: id, process: 'counter', atOnce: true })).toEqual({ done: 0, retryInMs: null })
 })
 
 test('who has withdrawn his hand finds the task among his own again', async () => {

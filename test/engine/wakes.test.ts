@@ -46,6 +46,14 @@ const signalsOf = async (id: string): Promise<number> => {
 /** Acts as another process would whose wakes are all lost. */
 const unheard = () => createPerformer(stage.deps, () => undefined)
 
+test('a notice that takes a moment is sent inside the workflow task: no activity is dispatched for it', async () => {
+  const before = stage.mails.length
+  const id = await open()
+  const { events } = await stage.temporal.workflow.getHandle(workflowIdFor(id, 1)).fetchHistory()
+  const dispatched = (events ?? []).filter((one) => one.activityTaskScheduledEventAttributes).length
+  expect([dispatched, stage.mails.length > before]).toEqual([0, true])
+})
+
 test('claiming and releasing change no future: nobody is woken, also while the mail server is away', async () => {
   const id = await open()
   const before = await signalsOf(id)
