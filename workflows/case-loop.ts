@@ -33,11 +33,11 @@ export async function caseLoop(input: CaseInput): Promise<void> {
     const asked = life.queue.shift()
     const woken = life.woken
     const result = await next(life, input, asked, inVain)
+    if (result.effects) await effects.deliver()
     if (asked) asked.done = true
     inVain = asked || woken || result.effects || result.revision !== life.revision ? 0 : inVain + 1
     wakeInMs = sleepFor(result.wakeInMs, inVain)
     show(life, result)
-    if (result.effects) effects.want()
     const ended = result.closed && result.wakeInMs === null && !life.woken
     if (life.queue.length === 0 && (ended || life.renew || workflowInfo().continueAsNewSuggested)) {
       await leave(life, ended ? effects.settled : effects.quiet)

@@ -55,11 +55,13 @@ export const caseWork = {
       () => durable.look(input),
     ),
   /** What takes longer than a moment never happens inside a workflow task. */
-  runEffects: async (input: CaseRef): Promise<EffectsResult> => {
-    const everything = () => outside.runEffects(input)
-    const result = await quickFirst('runEffects', () => atOnce.runEffects({ ...input, atOnce: true }), everything)
-    return result.left ? everything() : result
-  },
+  runEffectsAtOnce: (input: CaseRef): Promise<EffectsResult> =>
+    quickFirst(
+      'runEffects',
+      () => atOnce.runEffects({ ...input, atOnce: true }),
+      async () => ({ done: 0, retryInMs: null, left: true }),
+    ),
+  runEffects: (input: CaseRef): Promise<EffectsResult> => outside.runEffects(input),
 }
 
 /** Tries the quick way once; when the database is slow or away, goes the durable way. */
