@@ -19,6 +19,9 @@ import { renderDocument } from './render-document.ts'
 type EffectRow = typeof effects.$inferSelect
 type NoticeRow = Omit<EffectRow, 'payload'> & { payload: NoticeEffect }
 
+/** So many effects of a case at once, and none is begun later in a run: one that outlives its time-out would be tried again beside itself. */
+const atATime = 4
+const longestMs = { atOnce: 500, durable: 3_000 }
 /** How long a notice waits when the mail server does not answer. */
 const retryMs = 15_000
 /** So far a clock here may be behind that of whoever has found an effect due: it is waited for, or nobody would come back to it. */
@@ -28,15 +31,27 @@ const skewMs = 60_000
  * Executes the effects of a case that are ready; what could not be delivered is told as a later retry, never as a failure. `atOnce`: what waits for
  * a printer or a slow mail server is left, for nothing else of the case happens meanwhile.
  */
-export const createRunEffects =
-  (deps: ActivityDeps) =>
-  async ({ caseId, atOnce = false }: EffectsInput): Promise<EffectsResult> => {
+export const createRunEffects = (deps: ActivityDeps) => {
+  const inTurn = createTurns()
+  return async ({ caseId, atOnce = false }: EffectsInput): Promise<EffectsResult> => {
     try {
-      return await runReady(deps, caseId, atOnce)
+      return await inTurn(caseId, () => runReady(deps, caseId, atOnce))
     } catch (error) {
       throw nameless(error)
     }
   }
+}
+
+/** Of one case one run at a time: an attempt that was given up may still be sending what the next one finds unsent. */
+const createTurns = () => {
+  const last = new Map<string, Promise<unknown>>()
+  return async <Result>(caseId: string, run: () => Promise<Result>): Promise<Result> => {
+    const before = last.get(caseId)
+    const mine = Promise.resolve(before?.catch(() => undefined)).then(run)
+    last.set(caseId, mine)
+    return mine.finally(() => last.get(caseId) === mine && last.delete(caseId))
+  }
+}
 
 const runReady = async (deps: ActivityDeps, caseId: string, atOnce: boolean): Promise<EffectsResult> => {
   const now = await deps.now(deps.db)
@@ -47,15 +62,44 @@ const runReady = async (deps: ActivityDeps, caseId: string, atOnce: boolean): Pr
     .where(and(eq(effects.caseId, caseId), eq(effects.status, 'pending'), lte(effects.notBefore, soon)))
   const due = waiting.filter(({ notBefore }) => notBefore <= now)
   const ready = atOnce ? due.filter((effect) => takesAMoment(deps, effect)) : due
-  const outcomes = await Promise.all(ready.map((effect) => deliverOrPutAside(deps, effect, now)))
+  if (!atOnce && !isBrisk(deps)) await putIntoInboxes(deps, ready, now)
+  const outcomes = await someOf(ready, (effect) => deliverOrPutAside(deps, effect, now), longestMs[atOnce ? 'atOnce' : 'durable'])
   const untilNext = waiting.filter(({ notBefore }) => notBefore > now).map(({ notBefore }) => Date.parse(notBefore) - Date.parse(now))
   const again = [...(outcomes.every((done) => done) ? [] : [retryMs]), ...untilNext]
   const result = { done: outcomes.filter((done) => done).length, retryInMs: again.length === 0 ? null : Math.min(...again) }
-  return ready.length < due.length ? { ...result, left: true } : result
+  // Where something failed the rest waits as long as that: the mail server is away.
+  const goesOn = outcomes.length < ready.length && outcomes.every((done) => done)
+  return goesOn || ready.length < due.length ? { ...result, left: true } : result
 }
 
-const takesAMoment = ({ mail }: ActivityDeps, { payload: { kind } }: EffectRow): boolean =>
-  kind !== 'document' && (kind !== 'notice' || (mail.isBrisk?.() ?? true))
+/** Nobody's inbox waits for a slow mail server, nor does the last notice for the first ones. */
+const putIntoInboxes = async (deps: ActivityDeps, ready: EffectRow[], now: Instant): Promise<void> => {
+  const told = ready.flatMap(({ payload, ...row }) => (payload.kind === 'notice' ? [{ ...row, payload }] : []))
+  // What cannot be kept is put aside where it is delivered.
+  const keep = (effect: NoticeRow) => wantedNotices(deps, effect, now).catch(() => null)
+  await someOf(told, keep, Number.POSITIVE_INFINITY)
+  ready.sort(() => Math.random() - 0.5)
+}
+
+/** As many as are begun in time, some at once; the outcomes of these. */
+const someOf = async <Item, Outcome>(items: Item[], work: (item: Item) => Promise<Outcome>, ms: number): Promise<Outcome[]> => {
+  const until = Date.now() + ms
+  const waiting = items.values()
+  const outcomes: Outcome[] = []
+  const worker = async () => {
+    for (const item of waiting) {
+      outcomes.push(await work(item))
+      if (Date.now() >= until) return
+    }
+  }
+  await Promise.all(Array.from({ length: atATime }, worker))
+  return outcomes
+}
+
+const isBrisk = ({ mail }: ActivityDeps): boolean => mail.isBrisk?.() ?? true
+
+const takesAMoment = (deps: ActivityDeps, { payload: { kind } }: EffectRow): boolean =>
+  kind !== 'document' && (kind !== 'notice' || isBrisk(deps))
 
 /** A notice that can never be kept is put aside, where the auditor finds it: it may not hold up the case for ever. */
 const deliverOrPutAside = async (deps: ActivityDeps, effect: EffectRow, now: Instant): Promise<boolean> => {
@@ -111,11 +155,16 @@ const commandOf = async (db: ActivityDeps['db'], { caseId, revision }: Pick<Effe
 }
 
 const tell = async (deps: ActivityDeps, effect: NoticeRow, now: Instant): Promise<boolean> => {
-  const { asked } = effect.payload
-  if (asked && !(await isWanted(deps.db, effect.caseId, asked))) return leaveUntold(deps.db, effect.id)
-  const told = await keepNotices(deps.db, effect, now)
+  const told = await wantedNotices(deps, effect, now)
+  if (told === null) return leaveUntold(deps.db, effect.id)
   const sent = await Promise.all(told.map((one) => mailOnce(deps, effect.payload, one, now)))
   return sent.every((done) => done)
+}
+
+/** Null: nobody is asked any more. */
+const wantedNotices = async ({ db }: ActivityDeps, effect: NoticeRow, now: Instant): Promise<Told[] | null> => {
+  const { asked } = effect.payload
+  return asked && !(await isWanted(db, effect.caseId, asked)) ? null : keepNotices(db, effect, now)
 }
 
 const isWanted = async (db: ActivityDeps['db'], caseId: string, asked: Asked): Promise<boolean> => {

@@ -25,7 +25,9 @@ export const createEffectRunner = (input: CaseRef) => {
     state.running = true
     while (state.wanted) {
       state.wanted = false
-      note(await caseWork.runEffects(input))
+      const result = await caseWork.runEffects(input)
+      state.wanted ||= result.left === true
+      note(result)
     }
     state.running = false
   }

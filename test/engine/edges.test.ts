@@ -1,12 +1,12 @@
 // What happens to a case at the edges: a start half arrived, an observation while it renews, a failure after the commit?
 import { randomUUID } from 'node:crypto'
 import { DrizzleQueryError, eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ActivityDeps, Mail } from '../../activities/deps.ts'
 import { createActivities } from '../../activities/index.ts'
 import { transient } from '../../commit/transient.ts'
 import { findCommand } from '../../db/commands.ts'
-import { cases, effects, taskPeople, tasks } from '../../db/schema/cases.ts'
+import { cases, effects, notices, taskPeople, tasks } from '../../db/schema/cases.ts'
 import { observeSignal, renewUpdate } from '../../workflows/messages.ts'
 import { workflowIdFor } from '../../workflows/queues.ts'
 import { openStage, type Stage } from '../support/stage.ts'
@@ -125,6 +125,57 @@ test('a slow mail server is waited for outside the workflow task, which stays fr
   expect(scheduled).toEqual(['runEffects'])
   expect(await activities().runEffects({ caseId: id, process: 'counter', atOnce: true })).toEqual({ done: 0, retryInMs: null })
 })
+
+describe('after a long absence of the engine', () => {
+  const many = 40
+  const left = async (id: string) =>
+    (await stage.db.select().from(effects).where(eq(effects.caseId, id))).filter(({ status }) => status === 'pending').length
+  const piledUp = async (): Promise<string> => {
+    const id = await open()
+    await until(async () => (await left(id)) === 0)
+    const [one] = await stage.db.select().from(effects).where(eq(effects.caseId, id))
+    const row = { ...(one as typeof effects.$inferSelect), status: 'pending' as const, doneAt: null }
+    await stage.db.insert(effects).values(Array.from({ length: many }, (_, n) => ({ ...row, id: `${id}/${n}` })))
+    return id
+  }
+
+  test('two runs at once for one case send each mail once: the second waits for the first', async () => {
+    const id = await piledUp()
+    const before = stage.mails.length
+    const ask = { caseId: id, process: 'counter' }
+    const { runEffects } = createActivities({ ...stage.deps, mail: { send: slowly(20) } })
+    await Promise.all([runEffects(ask), runEffects(ask)])
+    await runEffects(ask)
+    const sent = stage.mails.slice(before).map(({ messageId }) => messageId)
+    expect([sent.length % many, new Set(sent).size, await left(id)]).toEqual([0, sent.length, 0])
+  })
+
+  test('while the mail server is slow every inbox has its notice at once, and nobody is told twice', async () => {
+    const id = await piledUp()
+    const { runEffects } = createActivities({ ...stage.deps, mail: { send: slowly(900), isBrisk: () => false } })
+    const result = await runEffects({ caseId: id, process: 'counter' })
+    expect([result.left, (await left(id)) > 0]).toEqual([true, true])
+    const kept = await stage.db.select().from(notices).where(eq(notices.caseId, id))
+    expect(new Set(kept.map(({ effectId }) => effectId)).size).toBe(many + 1)
+    while ((await activities().runEffects({ caseId: id, process: 'counter' })).left) expect(await left(id)).toBeLessThan(many)
+    expect(stage.mails.map(({ messageId }) => messageId).filter((one, at, all) => all.indexOf(one) !== at)).toEqual([])
+  })
+
+  test('one run takes on no more than it can end in time, and says that something is left', async () => {
+    const id = await piledUp()
+    const { runEffects } = createActivities({ ...stage.deps, mail: { send: slowly(400) } })
+    const began = Date.now()
+    expect(await runEffects({ caseId: id, process: 'counter', atOnce: true })).toMatchObject({ left: true })
+    expect(Date.now() - began).toBeLessThan(5_000)
+    expect(await left(id)).toBeGreaterThan(0)
+    await until(async () => (await activities().runEffects({ caseId: id, process: 'counter' })).left !== true)
+    expect(await left(id)).toBe(0)
+  })
+})
+const slowly = (ms: number) => async (mail: Mail) => {
+  await new Promise((resolve) => setTimeout(resolve, ms))
+  return stage.deps.mail.send(mail)
+}
 
 test('who has withdrawn his hand finds the task among his own again', async () => {
   const id = await open()
