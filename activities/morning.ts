@@ -1,13 +1,13 @@
 // Who is told what on a working morning: the leaders of what is late, the administrators of who cannot be told and of links that will break?
 import type { Executor } from '../db/client.ts'
 import { type DailyMail, keepMails, keepReachability, lastPrints, pastDigests, type Reader, readersOf, supersede } from '../db/daily.ts'
-import { readDue, readHolders, readPlannedRungs } from '../db/reads/daily.ts'
+import { readDue, readHolders, readPlannedEscalationLevels } from '../db/reads/daily.ts'
 import type { CalendarSet } from '../domain/calendar/calendar.ts'
 import { endOfWorkday, type Morning } from '../domain/calendar/mornings.ts'
 import { type DigestContent, digestWords, isQuiet, selectDigest } from '../domain/case/digest.ts'
 import { type Instant, later } from '../domain/case/instant.ts'
 import type { ProcessDefinition } from '../domain/case/process.ts'
-import { type Gap, gapMail, gapsOf, gapsWithin, groupsOfRung, printOf } from '../domain/case/reachability.ts'
+import { type Gap, gapMail, gapsOf, gapsWithin, groupsOfEscalationLevel, printOf } from '../domain/case/reachability.ts'
 import { text } from '../domain/case/words.ts'
 import { isRegion, regions } from '../domain/organisation/regions.ts'
 import { checkCertificates } from './certificates.ts'
@@ -64,15 +64,17 @@ const digestFor = async (deps: Deps, tx: Executor, reader: Reader, asked: Mornin
 const clockWords = (process: ProcessDefinition, clock: string) =>
   process.clocks.find((one) => one.clock === clock)?.words ?? text(clock, clock)
 
-/** Looks at every rung of the coming week, keeps what was found, and tells administrators what is new to them. */
+/** Looks at every level of the coming week, keeps what was found, and tells administrators what is new to them. */
 const checkReachability = async (deps: Deps, tx: Executor, { newest, now }: MorningAsked): Promise<void> => {
-  const rungs = await readPlannedRungs(tx, later(now, aheadMs))
-  const charts = new Map(rungs.map(({ process, chart }) => [process, deps.processFor(process, chart)]))
+  const escalationLevels = await readPlannedEscalationLevels(tx, later(now, aheadMs))
+  const charts = new Map(escalationLevels.map(({ process, chart }) => [process, deps.processFor(process, chart)]))
   const processes = (id: string) => charts.get(id) ?? deps.processFor(id, null)
-  const groups = [...new Set(rungs.flatMap((rung) => groupsOfRung(processes(rung.process), rung)))]
+  const groups = [
+    ...new Set(escalationLevels.flatMap((escalationLevel) => groupsOfEscalationLevel(processes(escalationLevel.process), escalationLevel))),
+  ]
   const holders = groups.length === 0 ? [] : await readHolders(tx, groups, now)
-  const gaps = gapsOf({ rungs, holders, processes })
-  const places = [...new Set(gaps.flatMap((gap) => gap.rungs.map(({ region }) => region)))]
+  const gaps = gapsOf({ escalationLevels, holders, processes })
+  const places = [...new Set(gaps.flatMap((gap) => gap.escalationLevels.map(({ region }) => region)))]
   const found = places.map((region) => ({ day: newest.day, region, at: now, gaps: gapsWithin(gaps, [region]) }))
   await keepReachability(
     tx,

@@ -1,7 +1,7 @@
-// How do the wishes of a case reach the world, each once however often it is tried?
+// How do the device commands of a case reach the world, each once however often it is tried?
 import { and, eq, isNotNull, lte } from 'drizzle-orm'
 import { isDefect, nameless } from '../commit/transient.ts'
-import { leaveWish, wishOfAct } from '../db/device-commands.ts'
+import { deviceCommandKeyOf, giveDeviceCommand } from '../db/device-commands.ts'
 import { caseFacts, cases, deliveries, effects, notices } from '../db/schema/cases.ts'
 import type { Asked } from '../domain/case/asked.ts'
 import { isStillAsked } from '../domain/case/asked-notices.ts'
@@ -136,8 +136,8 @@ const carriedOut = async (deps: ActivityDeps, { payload, ...effect }: EffectRow,
 const askDevice = async (db: ActivityDeps['db'], effect: Omit<EffectRow, 'payload'> & { payload: DeviceEffect }) => {
   const { caseId, payload } = effect
   const { verb, args, by } = payload
-  await leaveWish(db, {
-    key: wishOfAct((await commandOf(db, effect)) ?? effect.id),
+  await giveDeviceCommand(db, {
+    key: deviceCommandKeyOf((await commandOf(db, effect)) ?? effect.id),
     alarm: caseId,
     verb,
     args,
@@ -147,7 +147,7 @@ const askDevice = async (db: ActivityDeps['db'], effect: Omit<EffectRow, 'payloa
   return true
 }
 
-/** The command that has moved the case to the revision from which the wish comes. */
+/** The command that has moved the case to the revision from which the device command comes. */
 const commandOf = async (db: ActivityDeps['db'], { caseId, revision }: Pick<EffectRow, 'caseId' | 'revision'>): Promise<string | null> => {
   const ofTheMove = and(eq(caseFacts.caseId, caseId), eq(caseFacts.revision, revision), isNotNull(caseFacts.commandId))
   const [fact] = await db.select({ command: caseFacts.commandId }).from(caseFacts).where(ofTheMove).limit(1)
@@ -186,14 +186,14 @@ const keepNotices = (db: ActivityDeps['db'], effect: NoticeRow, now: Instant): P
     const recipients = await recipientsOf(tx, effect.payload.groups, now, effect.payload.people)
     const told = recipients.map((recipient) => ({ noticeId: derivedId(effect.id, recipient.id), recipient }))
     if (told.length === 0) return []
-    const { about, rung, obligation, title, body, audience } = effect.payload
+    const { about, escalationLevel, obligation, title, body, audience } = effect.payload
     const rows = told.map(({ noticeId, recipient }) => ({
       id: noticeId,
       effectId: effect.id,
       caseId: effect.caseId,
       person: recipient.id,
       about,
-      rung,
+      escalationLevel,
       obligation,
       title,
       body: bodyFor(body, recipient),

@@ -40,7 +40,7 @@ import { createOperationRoutes } from './operation/operation.ts'
 import { createAccessRoutes } from './organisation/access.ts'
 import { createDemoRoutes } from './organisation/demo.ts'
 import { createDirectoryRoutes } from './organisation/directory.ts'
-import { createLadderRoutes } from './organisation/ladders.ts'
+import { createEscalationPolicyRoutes } from './organisation/escalation-policies.ts'
 import { createOwnAccountRoutes } from './organisation/own-account.ts'
 import { createPersonnelRoutes } from './organisation/personnel.ts'
 import { createPhraseRoutes } from './organisation/phrases.ts'
@@ -166,7 +166,7 @@ const ofTheDesk = (deps: Deps) =>
 
 const ofAdministrators = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .route('/ladders', createLadderRoutes(deps))
+    .route('/ladders', createEscalationPolicyRoutes(deps))
     .route('/registry/cameras', createCameraRegister(deps))
     .route('/registry/receivers', createReceiverRoutes(deps))
     .route('/registry', createRegistryRoutes(deps))

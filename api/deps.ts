@@ -4,10 +4,10 @@ import type { Logger } from 'pino'
 import type { DatabaseConnection } from '../db/client.ts'
 import type { Command } from '../db/commands.ts'
 import type { Actor } from '../domain/case/actor.ts'
+import type { DecisionContext } from '../domain/case/decision-context.ts'
 import type { Instant } from '../domain/case/instant.ts'
 import type { ProcessDefinition } from '../domain/case/process.ts'
 import type { Text } from '../domain/case/words.ts'
-import type { World } from '../domain/case/world.ts'
 import type { Books } from '../domain/change/change.ts'
 import type { FrameReading } from '../domain/letters/views.ts'
 import type { Scope } from '../domain/organisation/policy.ts'
@@ -100,7 +100,7 @@ export type Variables = { requestId: string; actor: Actor; scope: Scope; at: Ins
 export type ApiEnv = { Variables: Variables }
 
 /** The world in which this request judges. */
-export const worldOf = async (deps: Pick<Deps, 'books' | 'settings'>, at: Instant): Promise<World> => ({
+export const decisionContextOf = async (deps: Pick<Deps, 'books' | 'settings'>, at: Instant): Promise<DecisionContext> => ({
   at,
   ...(await deps.books()),
   noticeWindowMs: deps.settings.noticeWindowMs,

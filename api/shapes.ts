@@ -70,9 +70,9 @@ const due = v.strictObject({
 
 const field = v.looseObject({ name: word, words: text, kind: word, required: v.boolean() })
 const act = v.strictObject({
-  ...{ type: word, kind: v.picklist(['event', 'desk', 'clock', 'document']), words: text, taskId: maybe(word) },
+  ...{ type: word, kind: v.picklist(['event', 'task', 'clock', 'document']), words: text, taskId: maybe(word) },
   ...{ allowed: v.boolean(), relevant: v.boolean(), reasons: list(text) },
-  ...{ fields: list(field), grave: maybe(v.strictObject({ effect: text, article: word })) },
+  ...{ fields: list(field), consequence: maybe(v.strictObject({ effect: text, article: word })) },
   usual: v.optional(v.literal(true)),
   proposal: v.optional(v.strictObject({ falls: list(word), data: maybe(v.looseObject({})) })),
   onBehalfOf: v.optional(v.strictObject({ name: word, order: word })),
@@ -109,8 +109,8 @@ const next = v.strictObject({
 export const nextHandlers = v.strictObject({ items: list(next) })
 
 const told = v.strictObject({ name: word, how: v.picklist(['inbox', 'mail']), at: moment, delivered: v.boolean() })
-const rung = v.looseObject({
-  ...{ rung: word, words: text, plannedAt: moment, status: word, firedAt: maybe(moment), recordedAt: maybe(moment) },
+const escalationLevel = v.looseObject({
+  ...{ escalationLevel: word, words: text, plannedAt: moment, status: word, firedAt: maybe(moment), recordedAt: maybe(moment) },
   ...{ acknowledgedAt: maybe(moment), acknowledgedBy: maybe(word), told: list(told) },
 })
 const stop = v.strictObject({ kind: word, from: word, to: maybe(word), reason: word, article: maybe(word) })
@@ -118,7 +118,14 @@ const clock = v.strictObject({
   ...{ id: word, clock: word, words: text, article: word, status: word, startedAt: moment, due: word, dueAt: moment, nominal: word },
   promised: v.exactOptional(v.literal(true)),
   statutory: v.boolean(),
-  ...{ provisional: v.boolean(), reasons: list(text), explanation: text, endedAt: maybe(moment), rungs: list(rung), now: maybe(due) },
+  ...{
+    provisional: v.boolean(),
+    reasons: list(text),
+    explanation: text,
+    endedAt: maybe(moment),
+    escalationLevels: list(escalationLevel),
+    now: maybe(due),
+  },
   pauses: list(stop),
   extensions: list(v.strictObject({ at: word, by: count, reason: word })),
 }) satisfies Of<ClockView>
@@ -136,7 +143,7 @@ export const caseShape = v.strictObject({
 const item = v.strictObject({
   ...{ seq: count, type: word, title: text, who: maybe(text), occurredAt: moment, recordedAt: moment },
   audience: v.picklist(['internal', 'party', 'public']),
-  kind: v.picklist(['event', 'desk', 'clock', 'notice', 'correction']),
+  kind: v.picklist(['event', 'task', 'clock', 'notice', 'correction']),
   ...{ fields: list(fact), state: maybe(text), hash: word },
   pictures: v.exactOptional(list(v.strictObject({ name: word, sha256: word, url: v.exactOptional(word) }))),
 }) satisfies Of<TimelineItem>
@@ -169,8 +176,8 @@ export const caseList = pageOf(
   }),
 ) satisfies Of<Page<CaseRow>>
 
-const wallRung = v.strictObject({
-  ...{ rung: word, words: text, plannedAt: moment, status: v.picklist(['told', 'acknowledged', 'missed', 'planned']) },
+const wallEscalationLevel = v.strictObject({
+  ...{ escalationLevel: word, words: text, plannedAt: moment, status: v.picklist(['told', 'acknowledged', 'missed', 'planned']) },
   ...{ firedAt: maybe(moment), acknowledgedAt: maybe(moment), acknowledgedBy: maybe(word), told: count },
 })
 const wallClock = v.strictObject({
@@ -180,7 +187,14 @@ const wallClock = v.strictObject({
 export const wall = pageOf(
   v.strictObject({
     ...{ caseId: word, process: word, number: word, title: word, enterprise: maybe(word), region: text, revision: count },
-    ...{ state: text, level, clock: wallClock, rungs: list(wallRung), next: maybe(v.strictObject({ words: text, at: moment })), due },
+    ...{
+      state: text,
+      level,
+      clock: wallClock,
+      escalationLevels: list(wallEscalationLevel),
+      next: maybe(v.strictObject({ words: text, at: moment })),
+      due,
+    },
     acts: list(v.strictObject({ type: word, words: text })),
   }),
 ) satisfies Of<WallView>

@@ -8,7 +8,7 @@ import { abreast } from './loop.ts'
 import type { Stage } from './stage.ts'
 
 /** Facts are chained anew; of a case's other rows only its id and number change. */
-const PROJECTIONS = ['tasks', 'task_people', 'obligations', 'rungs'] as const
+const PROJECTIONS = ['tasks', 'task_people', 'obligations', 'escalation_levels'] as const
 /** Two dozen columns a fact, and PostgreSQL takes 65,535 parameters. */
 const BATCH = 400
 

@@ -64,7 +64,7 @@ const handful = async (stage: Stage, time: LegalTime, reporter: Visitor, start: 
   return rows.map(({ id }) => id)
 }
 
-const firings = (ids: string[]) => sql`FROM rungs r JOIN obligations o ON o.case_id = r.case_id AND o.id = r.obligation
+const firings = (ids: string[]) => sql`FROM escalation_levels r JOIN obligations o ON o.case_id = r.case_id AND o.id = r.obligation
   WHERE o.clock = ${CLOCK} AND r.status = 'fired' AND r.case_id = ANY (${sql.param(ids)}::text[])`
 
 const allRecorded = async ({ db }: Stage, ids: string[], say: (words: string) => void): Promise<void> => {

@@ -14,7 +14,7 @@ import type { Stage } from './stage.ts'
 type Course = { count: number; p50: number; p95: number; last: number }
 export type Proof = { lost: number; doubled: number; misplaced: number; broken: number; changes: Course; notices: Course; mails: number }
 
-/** What the ladder's first rung does to a case. */
+/** What the escalation policy's first level does to a case. */
 const EVENT = 'rectification-overdue'
 
 /** How many cases have moved, and of how many everybody has been told. */
@@ -70,7 +70,7 @@ const factsOf = async ({ db }: Stage, ids: string[]): Promise<{ caseId: string; 
 
 type Told = { id: string; inbox: number; mail: number; last: number }
 
-/** The wishes that somebody be told of it, with what became of each notice on each channel. */
+/** The effects by which somebody be told of it, with what became of each notice on each channel. */
 const effectsOf = async ({ db }: Stage, ids: string[]): Promise<{ caseId: string; notices: Told[] }[]> => {
   const { rows } = await db.execute<{ id: string; notices: Told[] | null }>(sql`
     SELECT e.case_id AS id, (SELECT jsonb_agg(jsonb_build_object('id', n.id, 'inbox', d.inbox, 'mail', d.mail, 'last', d.last)) FROM notices n

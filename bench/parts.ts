@@ -162,7 +162,7 @@ same way. Measured by \`npm run bench -- --calendar\`.`
 const ofWall = ({ cases, filledSeconds }: WallFigures): string => `## The supervisors' wall and the search
 
 ${whole(cases)} open cases of seven counties and some thousand enterprises, copies of one that the product has ordered to be put right, written straight into PostgreSQL
-(${filledSeconds.toFixed(0)} s): each with its ladder, its notices and its texts, a seventh of them late. \`GET /api/supervision/clocks?limit=100\` with its exact total and
+(${filledSeconds.toFixed(0)} s): each with its escalation policy, its notices and its texts, a seventh of them late. \`GET /api/supervision/clocks?limit=100\` with its exact total and
 \`GET /api/search\` from the API process, one request after the other. In Chromium the page is scrolled by 40 px a frame, without a graphics
 card. Measured by \`npm run bench -- --wall\`.`
 

@@ -1,4 +1,4 @@
-// What stands in the database of a city with a quarter of a million open cases: enterprises, cases with their ladders, texts to be found?
+// What stands in the database of a city with a quarter of a million open cases: enterprises, cases with their escalation policies, texts to be found?
 import { sql } from 'drizzle-orm'
 import { query } from '../bin/infra/postgres.ts'
 import { loadBooks } from '../db/books.ts'
@@ -7,10 +7,10 @@ import { enterprises } from '../db/schema/organisation.ts'
 import { searchTexts } from '../db/schema/search.ts'
 import { addDays } from '../domain/calendar/days.ts'
 import { clockOf } from '../domain/case/clocks/obligations.ts'
-import { endOfDay, planRungs } from '../domain/case/clocks/reckoning.ts'
+import { endOfDay, planEscalationLevels } from '../domain/case/clocks/reckoning.ts'
+import type { DecisionContext } from '../domain/case/decision-context.ts'
 import { civilDate, type Instant, instant } from '../domain/case/instant.ts'
 import type { CaseRecord, Obligation } from '../domain/case/record.ts'
-import type { World } from '../domain/case/world.ts'
 import { regions } from '../domain/organisation/regions.ts'
 import { processFor } from '../domain/processes.ts'
 import { inLetters } from '../domain/search/pinyin.ts'
@@ -77,7 +77,7 @@ export const fillWall = async ({ db, databaseUrl }: Stage, caseId: string, count
     })),
   )
   await layTemplates(db, databaseUrl, caseId)
-  const tables = `('cases', 'obligations', 'rungs', 'notices', 'deliveries', 'search_texts')`
+  const tables = `('cases', 'obligations', 'escalation_levels', 'notices', 'deliveries', 'search_texts')`
   const { rows: indexes } = await query(
     databaseUrl,
     `SELECT indexname AS name, indexdef AS made FROM pg_indexes WHERE tablename IN ${tables} AND indexdef LIKE 'CREATE INDEX%'`,
@@ -91,19 +91,19 @@ export const fillWall = async ({ db, databaseUrl }: Stage, caseId: string, count
     done += made.length
     if (done % 50_000 < BATCH) say(`wall: ${done} cases`)
   })
-  await query(databaseUrl, laddersOfCopies(caseId))
+  await query(databaseUrl, escalationPoliciesOfCopies(caseId))
   await query(databaseUrl, [`SET maintenance_work_mem = '1GB'`, ...indexes.map(({ made }) => made as string)].join(';\n'))
   for (const table of tables.match(/\w+/g) ?? []) await query(databaseUrl, `VACUUM (ANALYZE) ${table}`)
   await query(databaseUrl, 'VACUUM (ANALYZE) enterprises')
   await query(databaseUrl, 'CHECKPOINT')
 }
 
-/** The ordered case once for each day on which its period may end, with the rungs that would have fired by now. */
+/** The ordered case once for each day on which its period may end, with the levels that would have fired by now. */
 const layTemplates = async (db: Database, databaseUrl: string, caseId: string): Promise<void> => {
   const { rows } = await query(databaseUrl, `SELECT record FROM cases WHERE id = '${caseId}'`)
   const record = rows[0]?.record as CaseRecord
-  const world: World = { at: instant(Date.now()), ...(await loadBooks(db)), noticeWindowMs: 0 }
-  const made = Array.from({ length: TEMPLATES }, (_, at) => endingIn(record, at - LATEST, world))
+  const decisionContext: DecisionContext = { at: instant(Date.now()), ...(await loadBooks(db)), noticeWindowMs: 0 }
+  const made = Array.from({ length: TEMPLATES }, (_, at) => endingIn(record, at - LATEST, decisionContext))
   await query(databaseUrl, 'CREATE TABLE bench_templates (k int PRIMARY KEY, record jsonb, due_at timestamptz, obligation text)')
   const values = made.map(({ record, ends }, k) => {
     const said = JSON.stringify(record).replaceAll("'", "''")
@@ -112,17 +112,19 @@ const layTemplates = async (db: Database, databaseUrl: string, caseId: string): 
   await query(databaseUrl, `INSERT INTO bench_templates VALUES ${values.join(',\n')}`)
 }
 
-const endingIn = (record: CaseRecord, days: number, world: World): { record: CaseRecord; ends: Obligation } => {
-  const running = record.obligations.find(({ status, rungs }) => status === 'running' && rungs.length > 2)
+const endingIn = (record: CaseRecord, days: number, decisionContext: DecisionContext): { record: CaseRecord; ends: Obligation } => {
+  const running = record.obligations.find(({ status, escalationLevels }) => status === 'running' && escalationLevels.length > 2)
   const process = processFor(record.process, record.chart)
-  if (!running || !process) throw new Error('the ordered case has no ladder to copy')
-  const due = addDays(civilDate(world.at), days)
+  if (!running || !process) throw new Error('the ordered case has no escalation policy to copy')
+  const due = addDays(civilDate(decisionContext.at), days)
   const end = { due, dueAt: endOfDay(due).at, provisional: false }
-  const rungs = planRungs(clockOf(process, running), end, world).map((rung) =>
-    rung.plannedAt > world.at ? rung : { ...rung, status: 'fired' as const, firedAt: rung.plannedAt, recordedAt: rung.plannedAt },
+  const escalationLevels = planEscalationLevels(clockOf(process, running), end, decisionContext).map((escalationLevel) =>
+    escalationLevel.plannedAt > decisionContext.at
+      ? escalationLevel
+      : { ...escalationLevel, status: 'fired' as const, firedAt: escalationLevel.plannedAt, recordedAt: escalationLevel.plannedAt },
   )
-  const status = end.dueAt > world.at ? ('running' as const) : ('overdue' as const)
-  const ends = { ...running, ...end, nominal: due, status, rungs }
+  const status = end.dueAt > decisionContext.at ? ('running' as const) : ('overdue' as const)
+  const ends = { ...running, ...end, nominal: due, status, escalationLevels }
   return { record: { ...record, obligations: record.obligations.map((one) => (one.id === ends.id ? ends : one)) }, ends }
 }
 
@@ -160,16 +162,16 @@ const writeTexts = async (db: Database, made: MadeUp[]): Promise<void> => {
   await db.insert(searchTexts).values(rows)
 }
 
-/** Periods and rungs as the records hold them; of each rung that has fired, three people were told. */
-const laddersOfCopies = (caseId: string): string => `SET synchronous_commit = off; SET work_mem = '256MB';
+/** Periods and levels as the records hold them; of each level that has fired, three people were told. */
+const escalationPoliciesOfCopies = (caseId: string): string => `SET synchronous_commit = off; SET work_mem = '256MB';
   INSERT INTO obligations (case_id, id, process, clock, rule, status, due_at, provisional, calendar, region)
     SELECT c.id, e->>'id', c.process, e->>'clock', e->>'rule', e->>'status', (e->>'dueAt')::timestamptz, (e->>'provisional')::boolean, e->>'calendar', c.region
     FROM cases c, jsonb_array_elements(c.record->'obligations') e WHERE c.id <> '${caseId}';
-  INSERT INTO rungs (case_id, obligation, rung, planned_at, status, fired_at, recorded_at)
-    SELECT c.id, e->>'id', r->>'rung', (r->>'plannedAt')::timestamptz, r->>'status', (r->>'firedAt')::timestamptz, (r->>'recordedAt')::timestamptz
-    FROM cases c, jsonb_array_elements(c.record->'obligations') e, jsonb_array_elements(e->'rungs') r WHERE c.id <> '${caseId}';
-  INSERT INTO notices (id, effect_id, case_id, person, about, rung, obligation, title, body, audience, at)
-    SELECT r.case_id || r.rung || p, r.case_id || r.rung, r.case_id, 'bench-' || p, r.rung, r.rung, r.obligation, '{"zh":"","en":""}', '{"zh":"","en":""}', 'party', r.fired_at
-    FROM rungs r, generate_series(1, 3) p WHERE r.status = 'fired';
+  INSERT INTO escalation_levels (case_id, obligation, escalation_level, planned_at, status, fired_at, recorded_at)
+    SELECT c.id, e->>'id', r->>'escalationLevel', (r->>'plannedAt')::timestamptz, r->>'status', (r->>'firedAt')::timestamptz, (r->>'recordedAt')::timestamptz
+    FROM cases c, jsonb_array_elements(c.record->'obligations') e, jsonb_array_elements(e->'escalationLevels') r WHERE c.id <> '${caseId}';
+  INSERT INTO notices (id, effect_id, case_id, person, about, escalation_level, obligation, title, body, audience, at)
+    SELECT r.case_id || r.escalation_level || p, r.case_id || r.escalation_level, r.case_id, 'bench-' || p, r.escalation_level, r.escalation_level, r.obligation, '{"zh":"","en":""}', '{"zh":"","en":""}', 'party', r.fired_at
+    FROM escalation_levels r, generate_series(1, 3) p WHERE r.status = 'fired';
   INSERT INTO deliveries (notice_id, channel, ok, detail, at)
     SELECT n.id, 'inbox', true, '', n.at FROM notices n WHERE n.person LIKE 'bench-%'`

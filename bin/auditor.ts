@@ -31,9 +31,9 @@ async function beat(url: string): Promise<void> {
   )
 }
 
-function summary({ openCases, lateRungs, pendingEffects, findings }: Report): string {
+function summary({ openCases, lateEscalationLevels, pendingEffects, findings }: Report): string {
   const kinds = [...new Set(findings.map(({ kind }) => kind))].sort()
-  return `${openCases} open cases, ${lateRungs} late rungs, ${pendingEffects} effects due, ${kinds.length === 0 ? 'nothing wrong' : `found: ${kinds.join(', ')}`}`
+  return `${openCases} open cases, ${lateEscalationLevels} late levels, ${pendingEffects} effects due, ${kinds.length === 0 ? 'nothing wrong' : `found: ${kinds.join(', ')}`}`
 }
 
 function complain(error: Error): undefined {

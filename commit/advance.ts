@@ -3,12 +3,13 @@ import { answerCommand, lookUp, pendingEffects, personAt, takeNumber } from '../
 import type { Executor } from '../db/client.ts'
 import type { Command as CommandRow } from '../db/commands.ts'
 import { knownDocuments } from '../db/documents.ts'
-import { readLadders } from '../db/ladders.ts'
+import { readEscalationPolicies } from '../db/escalation-policies.ts'
 import { moveWake } from '../db/projection.ts'
 import { askForWake, noteSeen } from '../db/wakes.ts'
 import type { Actor } from '../domain/case/actor.ts'
-import type { DueItem } from '../domain/case/clocks/ladder.ts'
+import type { DueItem } from '../domain/case/clocks/escalation-policy.ts'
 import { applyDue, decide, nextDue } from '../domain/case/decide.ts'
+import type { DecisionContext } from '../domain/case/decision-context.ts'
 import type { Draft } from '../domain/case/draft.ts'
 import { DomainError, toProblem } from '../domain/case/errors.ts'
 import type { Instant } from '../domain/case/instant.ts'
@@ -18,11 +19,10 @@ import { migrate } from '../domain/case/migrate.ts'
 import type { ProcessDefinition } from '../domain/case/process.ts'
 import type { CaseRecord } from '../domain/case/record.ts'
 import { reproject } from '../domain/case/reproject.ts'
-import { begin, birthPlace } from '../domain/case/step.ts'
+import { begin, creationPlace } from '../domain/case/step.ts'
 import { filesIn } from '../domain/case/value-words.ts'
 import type { Text } from '../domain/case/words.ts'
 import { workedOff } from '../domain/case/worked-off.ts'
-import type { World } from '../domain/case/world.ts'
 import { isUrgent } from '../domain/urgent.ts'
 import { takeAsked } from './asked.ts'
 import type { AdvanceAsked, AdvanceResult } from './contract.ts'
@@ -44,7 +44,7 @@ export const createAdvance =
   (input: AdvanceAsked): Promise<AdvanceResult> =>
     deps.db.transaction(async (tx) => {
       const { turn, command } = await open(tx, deps, input)
-      const { at: now } = turn.world
+      const { at: now } = turn.decisionContext
       if (command) await obey(turn, command)
       await catchUp(turn, now)
       return report(turn, now, input, command)
@@ -55,16 +55,21 @@ const open = async (tx: Executor, deps: CommitDeps, input: AdvanceAsked): Promis
   const { record, command, answer } = await takeAsked(tx, deps, input)
   const process = deps.processFor(input.process, record?.chart ?? null)
   const asks = command && !answer ? command : null
-  const [ladders, at, books, by, documents, pending] = await Promise.all([
-    readLadders(tx, input.process),
+  const [escalationPolicies, at, books, by, documents, pending] = await Promise.all([
+    readEscalationPolicies(tx, input.process),
     deps.now(tx),
     deps.books(tx),
     asks && actorOf(tx, asks),
     record && asks && process.documents ? knownDocuments(tx, record.id) : [],
     record ? pendingEffects(tx, record.id) : [],
   ])
-  const world: World = { at, ...books, noticeWindowMs: isUrgent(input.process) ? 0 : deps.noticeWindowMs, ladders }
-  const turn = { tx, deps, process, before: record, record, world, answer, pending, by, documents, effectsNow: false }
+  const decisionContext: DecisionContext = {
+    at,
+    ...books,
+    noticeWindowMs: isUrgent(input.process) ? 0 : deps.noticeWindowMs,
+    escalationPolicies,
+  }
+  const turn = { tx, deps, process, before: record, record, decisionContext, answer, pending, by, documents, effectsNow: false }
   return { turn, command: asks }
 }
 
@@ -72,19 +77,19 @@ const open = async (tx: Executor, deps: CommitDeps, input: AdvanceAsked): Promis
 const catchUp = async (turn: Turn, until: Instant): Promise<void> => {
   const applied = new Set<string>()
   while (turn.record && applied.size < mostDueItems) {
-    const item = nextDue(turn.record, { ...turn.world, at: until })
+    const item = nextDue(turn.record, { ...turn.decisionContext, at: until })
     if (!item) return
     const key = itemKey(turn.record, item)
     if (applied.has(key)) throw new Error(`${key} stands due after it was applied`)
     applied.add(key)
-    await write(turn, applyDue(turn.process, turn.record, item, turn.world), { commandId: null, person: null })
+    await write(turn, applyDue(turn.process, turn.record, item, turn.decisionContext), { commandId: null, person: null })
   }
   if (turn.record) throw new Error('the chart does not come to rest')
 }
 
 /** What its own event starts anew, due at the same instant, is the same thing under another number. */
-const itemKey = ({ obligations }: CaseRecord, { obligation, rung, at }: DueItem): string =>
-  [obligations.find(({ id }) => id === obligation)?.clock, rung ?? 'end', at].join(' ')
+const itemKey = ({ obligations }: CaseRecord, { obligation, escalationLevel, at }: DueItem): string =>
+  [obligations.find(({ id }) => id === obligation)?.clock, escalationLevel ?? 'end', at].join(' ')
 
 const obey = async (turn: Turn, command: CommandRow): Promise<void> => {
   await catchUp(turn, command.occurredAt)
@@ -106,11 +111,11 @@ const serve = async (turn: Turn, command: CommandRow): Promise<CaseRecord> => {
 }
 
 /** Null: nothing is to be changed. */
-const served = ({ process, world }: Turn, record: CaseRecord, command: CommandRow): Draft | null => {
+const served = ({ process, decisionContext }: Turn, record: CaseRecord, command: CommandRow): Draft | null => {
   const { type, body: data, occurredAt: at } = command
-  if (type === 'linked') return noteOutcome(record, data, world)
-  if (type !== 'reproject') return obeyLink(process, record, { type, data, at }, world)
-  return record.status === 'open' ? reproject(process, record, world, causeIn(command)) : null
+  if (type === 'linked') return noteOutcome(record, data, decisionContext)
+  if (type !== 'reproject') return obeyLink(process, record, { type, data, at }, decisionContext)
+  return record.status === 'open' ? reproject(process, record, decisionContext, causeIn(command)) : null
 }
 
 const causeIn = ({ body }: CommandRow): Text | null => (body.cause as Text | undefined) ?? null
@@ -119,7 +124,7 @@ const causeIn = ({ body }: CommandRow): Text | null => (body.cause as Text | und
 const comeOver = async (turn: Turn, record: CaseRecord, command: CommandRow): Promise<CaseRecord> => {
   const target = turn.deps.processFor(record.process, Number(command.body.to))
   if (record.chart === target.version) return record
-  const draft = migrate(target, record, turn.world)
+  const draft = migrate(target, record, turn.decisionContext)
   turn.process = target
   return write(turn, draft, { commandId: command.id, person: null })
 }
@@ -135,8 +140,8 @@ const act = async (turn: Turn, command: CommandRow): Promise<CaseRecord> => {
 }
 
 const decided = async (turn: Turn, record: CaseRecord, command: CommandRow, by: Actor): Promise<Draft> => {
-  const lookedUp = await lookUp(turn.tx, record.id, command.body, turn.world.at)
-  const wish = {
+  const lookedUp = await lookUp(turn.tx, record.id, command.body, turn.decisionContext.at)
+  const request = {
     type: command.type,
     data: command.body,
     taskId: command.taskId,
@@ -145,14 +150,14 @@ const decided = async (turn: Turn, record: CaseRecord, command: CommandRow, by: 
     occurredAt: command.occurredAt,
   }
   const documents = turn.documents ?? (turn.process.documents ? await knownDocuments(turn.tx, record.id) : [])
-  return decide(turn.process, record, wish, { ...turn.world, lookedUp, documents })
+  return decide(turn.process, record, request, { ...turn.decisionContext, lookedUp, documents })
 }
 
 const begun = async (turn: Turn, command: CommandRow, by: Actor): Promise<Draft> => {
   const event = { type: command.type, data: command.body, by, at: command.occurredAt, signatures: [] }
   if (command.type !== turn.process.start.type) throw new DomainError('not-found')
-  const number = await takeNumber(turn.tx, turn.process, birthPlace(turn.process, event), command.occurredAt)
-  return begin(turn.process, { id: command.caseId, number }, event, turn.world)
+  const number = await takeNumber(turn.tx, turn.process, creationPlace(turn.process, event), command.occurredAt)
+  return begin(turn.process, { id: command.caseId, number }, event, turn.decisionContext)
 }
 
 /** Null: nobody who is known, or who may still act. */
@@ -175,7 +180,7 @@ const report = async (
   { caseId, outside = false }: AdvanceAsked,
   command: CommandRow | null,
 ): Promise<AdvanceResult> => {
-  const { record, answer, tx, process, world, pending } = turn
+  const { record, answer, tx, process, decisionContext, pending } = turn
   const answering = command && answer ? answerCommand(tx, command.id, answer) : null
   const reply = answer === null || answer.ok ? answer : { ok: false as const, code: answer.problem.code, revision: record?.revision ?? 0 }
   if (!record) {
@@ -183,7 +188,7 @@ const report = async (
     return { ...refusedAtTheDoor, caseId, answer: reply }
   }
   const unchanged = record === turn.before
-  const outlook = outlookOf(process, record, { pending, now, windowMs: world.noticeWindowMs ?? 0 })
+  const outlook = outlookOf(process, record, { pending, now, windowMs: decisionContext.noticeWindowMs ?? 0 })
   const result = { ...resultOf(outlook, now), answer: reply }
   const [wake] = await Promise.all([
     outside ? !unchanged && askForWake(tx, outlook, turn.effectsNow) : noteSeen(tx, outlook),

@@ -29,7 +29,7 @@ import { serveDocuments, takeServiceBack } from './serve-documents.ts'
 type Making = { tx: Executor; process: ProcessDefinition; publicUrl: string }
 type Numbered = Pick<NewDocument, 'number' | 'office' | 'word' | 'year' | 'ordinal'>
 
-/** The draft whose facts carry id, number and content hash of every document they make; rows and wishes are written. */
+/** The draft whose facts carry id, number and content hash of every document they make; rows and requests are written. */
 export const makeDocuments = async (making: Making, draft: Draft): Promise<Draft> => {
   if (!making.process.documents?.length) return draft
   const first = draft.record.facts - draft.facts.length + 1

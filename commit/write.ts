@@ -6,17 +6,17 @@ import { bindFiles, moveCase, project, writeCase } from '../db/projection.ts'
 import type { Answer } from '../db/schema/cases.ts'
 import { keepFindable, moveFindable } from '../db/search.ts'
 import type { Actor } from '../domain/case/actor.ts'
+import type { DecisionContext } from '../domain/case/decision-context.ts'
 import type { Draft } from '../domain/case/draft.ts'
 import type { ProcessDefinition } from '../domain/case/process.ts'
 import type { CaseRecord } from '../domain/case/record.ts'
-import type { World } from '../domain/case/world.ts'
 import type { KnownDocument } from '../domain/documents/document.ts'
 import type { CommitDeps } from './deps.ts'
 import { findableOf } from './findable.ts'
 import { makeDocuments } from './make-documents.ts'
 import { nextWake } from './next-wake.ts'
 import { searchWords } from './registers.ts'
-import { giveOut } from './routing.ts'
+import { assignTasks } from './routing.ts'
 import { salted } from './salted.ts'
 
 /** One case being decided: what it was, what it is becoming, and what was answered. */
@@ -26,7 +26,7 @@ export type Turn = {
   process: ProcessDefinition
   before: CaseRecord | null
   record: CaseRecord | null
-  world: World
+  decisionContext: DecisionContext
   answer: Answer | null
   /** When the effects that wait may be carried out, the first first. */
   pending: PendingEffect[]
@@ -48,19 +48,19 @@ export const write = async (
 ): Promise<CaseRecord> => {
   const { tx, deps, process, record: old } = turn
   const draft = await makeDocuments({ tx, process, publicUrl: deps.publicUrl ?? '' }, decided)
-  const given = await giveOut(turn, draft)
+  const given = await assignTasks(turn, draft)
   const { record, rows } = chainFacts(salted(process, given), commandId)
-  const birth = old ? null : { startedBy: person, search: await searchWords(tx, record) }
+  const creation = old ? null : { startedBy: person, search: await searchWords(tx, record) }
   const wanted = effectsOf(record, given.effects)
   turn.pending = draft === decided ? inTurn([...turn.pending, ...wanted]) : inTurn([...(await pendingEffects(tx, record.id)), ...wanted])
-  turn.effectsNow ||= turn.pending.some(({ notBefore, revision }) => revision === record.revision && notBefore <= turn.world.at)
-  const { actor, occurredAt: at = turn.world.at } = draft.facts.at(-1) ?? {}
+  turn.effectsNow ||= turn.pending.some(({ notBefore, revision }) => revision === record.revision && notBefore <= turn.decisionContext.at)
+  const { actor, occurredAt: at = turn.decisionContext.at } = draft.facts.at(-1) ?? {}
   // All of it goes to the database at once, and each waits for none of the others.
   await Promise.all([
     appendFacts(tx, rows),
     keepEffects(tx, wanted),
-    writeCase(tx, process, record, nextWake(turn.pending, record, turn.world.at), birth),
-    keepFindable(tx, record, findableOf(process, draft, birth?.search ?? null)),
+    writeCase(tx, process, record, nextWake(turn.pending, record, turn.decisionContext.at), creation),
+    keepFindable(tx, record, findableOf(process, draft, creation?.search ?? null)),
     project(tx, old, record, { person, decider: actor?.id ?? person, task, at }),
     bindFiles(tx, record, fileIds),
     keepLicence(tx, process, { before: old, after: record, at }),

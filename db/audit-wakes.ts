@@ -3,9 +3,9 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { type Instant, instant } from '../domain/case/instant.ts'
 import { MOST, type Sighting } from './audit.ts'
 import type { Database, Executor } from './client.ts'
+import { dueBefore, fallsDue } from './jitter.ts'
 import { cases } from './schema/cases.ts'
 import { quarantine } from './schema/quarantine.ts'
-import { dueBefore, fallsDue } from './spread.ts'
 
 const open = eq(cases.status, 'open')
 
@@ -15,7 +15,7 @@ export type SleeperSighting = Sighting & { inVain: boolean }
 /** Cases whose durable timer should have woken them before `before`; those of one midnight are woken over a window. */
 export const sleepers = async (db: Database, before: Instant, windowMs: number): Promise<SleeperSighting[]> => {
   const due = sql<boolean>`(EXISTS (SELECT 1 FROM obligations o WHERE o.case_id = cases.id AND o.status = 'running' AND o.due_at <= ${before})
-    OR EXISTS (SELECT 1 FROM rungs r JOIN obligations o ON o.case_id = r.case_id AND o.id = r.obligation
+    OR EXISTS (SELECT 1 FROM escalation_levels r JOIN obligations o ON o.case_id = r.case_id AND o.id = r.obligation
       WHERE r.case_id = cases.id AND ${fallsDue(sql`r.status`, sql`o.status`)} AND r.planned_at <= ${before})
     OR EXISTS (SELECT 1 FROM effects e WHERE e.case_id = cases.id AND e.status = 'pending' AND e.not_before <= ${before}))`
   const rows = await db

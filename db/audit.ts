@@ -3,15 +3,15 @@ import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, not
 import { alias } from 'drizzle-orm/pg-core'
 import { type Instant, instant } from '../domain/case/instant.ts'
 import type { Database, Executor } from './client.ts'
-import { caseFacts, cases, deliveries, effects, notices, obligations, rungs, tasks } from './schema/cases.ts'
-import { ladderProposals } from './schema/ladders.ts'
+import { dueBefore, fallsDue, lookedAtBy } from './jitter.ts'
+import { caseFacts, cases, deliveries, effects, escalationLevels, notices, obligations, tasks } from './schema/cases.ts'
+import { escalationPolicyProposals } from './schema/escalation-policies.ts'
 import { appointments, persons } from './schema/organisation.ts'
 import { auditReports, laboratoryClock } from './schema/time.ts'
-import { dueBefore, fallsDue, lookedAtBy } from './spread.ts'
 
 /** A case and since when something about it is wrong. */
 export type Sighting = { caseId: string; at: Instant }
-export type RungSighting = Sighting & { process: string; clock: string; rung: string; firedAt: Instant | null }
+export type EscalationLevelSighting = Sighting & { process: string; clock: string; escalationLevel: string; firedAt: Instant | null }
 export type EffectSighting = Sighting & { kind: string; detail: string | null }
 export type NoticeSighting = Sighting & { person: string; detail: string }
 
@@ -36,36 +36,52 @@ export const figures = async (db: Executor, now: Instant): Promise<{ openCases: 
   return { openCases: one?.openCases ?? 0, pendingEffects: two?.pendingEffects ?? 0 }
 }
 
-/** Rungs of running periods that should have fired before `before`. */
-export const lateRungs = (db: Executor, before: Instant, windowMs: number): Promise<RungSighting[]> =>
-  rungRows(db)
-    .where(and(open, fallsDue(rungs.status, obligations.status), dueBefore(rungs.plannedAt, before, windowMs)))
-    .orderBy(rungs.plannedAt)
+/** Levels of running periods that should have fired before `before`. */
+export const lateEscalationLevels = (db: Executor, before: Instant, windowMs: number): Promise<EscalationLevelSighting[]> =>
+  escalationLevelRows(db)
+    .where(and(open, fallsDue(escalationLevels.status, obligations.status), dueBefore(escalationLevels.plannedAt, before, windowMs)))
+    .orderBy(escalationLevels.plannedAt)
     .limit(MOST)
 
-/** Rungs recorded since `since` that fired more than `toleranceMs` after their instant and their window. */
-export const rungsFiredLate = (db: Executor, since: Instant, toleranceMs: number, windowMs: number): Promise<RungSighting[]> =>
-  rungRows(db)
+/** Levels recorded since `since` that fired more than `toleranceMs` after their instant and their window. */
+export const escalationLevelsFiredLate = (
+  db: Executor,
+  since: Instant,
+  toleranceMs: number,
+  windowMs: number,
+): Promise<EscalationLevelSighting[]> =>
+  escalationLevelRows(db)
     .where(
       and(
-        gt(rungs.recordedAt, since),
-        sql`${rungs.recordedAt} - ${lookedAtBy(rungs.plannedAt, windowMs)} > ${`${toleranceMs} ms`}::interval`,
+        gt(escalationLevels.recordedAt, since),
+        sql`${escalationLevels.recordedAt} - ${lookedAtBy(escalationLevels.plannedAt, windowMs)} > ${`${toleranceMs} ms`}::interval`,
       ),
     )
-    .orderBy(desc(rungs.recordedAt))
+    .orderBy(desc(escalationLevels.recordedAt))
     .limit(MOST)
 
-/** Rungs of open cases of which one person was told twice, by two different effects. */
-export const rungsToldTwice = async (db: Executor): Promise<(NoticeSighting & { rung: string })[]> => {
+/** Levels of open cases of which one person was told twice, by two different effects. */
+export const escalationLevelsToldTwice = async (db: Executor): Promise<(NoticeSighting & { escalationLevel: string })[]> => {
   const rows = await db
-    .select({ caseId: notices.caseId, person: notices.person, rung: notices.rung, at: sql<string>`max(${notices.at})`, times: count() })
+    .select({
+      caseId: notices.caseId,
+      person: notices.person,
+      escalationLevel: notices.escalationLevel,
+      at: sql<string>`max(${notices.at})`,
+      times: count(),
+    })
     .from(notices)
     .innerJoin(cases, eq(cases.id, notices.caseId))
-    .where(and(open, isNotNull(notices.rung)))
-    .groupBy(notices.caseId, notices.obligation, notices.rung, notices.person)
+    .where(and(open, isNotNull(notices.escalationLevel)))
+    .groupBy(notices.caseId, notices.obligation, notices.escalationLevel, notices.person)
     .having(gt(count(), 1))
     .limit(MOST)
-  return rows.map(({ at, rung, times, ...row }) => ({ ...row, rung: rung ?? '', at: instant(at), detail: String(times) }))
+  return rows.map(({ at, escalationLevel, times, ...row }) => ({
+    ...row,
+    escalationLevel: escalationLevel ?? '',
+    at: instant(at),
+    detail: String(times),
+  }))
 }
 
 /** Effects due in the law's time and older than `realBefore` in real time that nobody has carried out, and quarantined ones. */
@@ -160,7 +176,7 @@ export const mismatched = async (db: Executor): Promise<Sighting[]> => {
   return rows.rows.map(({ id, opened_at }) => ({ caseId: id, at: instant(opened_at) }))
 }
 
-/** The running periods of open cases, by what decides whom their ladder tells. */
+/** The running periods of open cases, by what decides whom their escalation policy tells. */
 export const runningClocks = async (db: Executor) =>
   db
     .select({
@@ -168,14 +184,14 @@ export const runningClocks = async (db: Executor) =>
       clock: obligations.clock,
       region: cases.region,
       owner: cases.owner,
-      settings: ladderProposals.rungs,
+      settings: escalationPolicyProposals.escalationLevels,
       caseId: sql<string>`min(${cases.id})`,
     })
     .from(obligations)
     .innerJoin(cases, eq(cases.id, obligations.caseId))
-    .leftJoin(ladderProposals, eq(ladderProposals.id, obligations.ladder))
+    .leftJoin(escalationPolicyProposals, eq(escalationPolicyProposals.id, obligations.escalationPolicy))
     .where(and(open, inArray(obligations.status, ['running', 'overdue', 'paused'])))
-    .groupBy(obligations.process, obligations.clock, cases.region, cases.owner, ladderProposals.id)
+    .groupBy(obligations.process, obligations.clock, cases.region, cases.owner, escalationPolicyProposals.id)
 
 /** Groups of open tasks, each with one case that waits for it. */
 export const groupsWanted = async (db: Executor) =>
@@ -221,18 +237,18 @@ export const writeReport = async (db: Executor, report: typeof auditReports.$inf
   )
 }
 
-function rungRows(db: Executor) {
+function escalationLevelRows(db: Executor) {
   return db
     .select({
-      caseId: rungs.caseId,
-      at: rungs.plannedAt,
+      caseId: escalationLevels.caseId,
+      at: escalationLevels.plannedAt,
       process: obligations.process,
       clock: obligations.clock,
-      rung: rungs.rung,
-      firedAt: rungs.recordedAt,
+      escalationLevel: escalationLevels.escalationLevel,
+      firedAt: escalationLevels.recordedAt,
     })
-    .from(rungs)
-    .innerJoin(obligations, and(eq(obligations.caseId, rungs.caseId), eq(obligations.id, rungs.obligation)))
-    .innerJoin(cases, eq(cases.id, rungs.caseId))
+    .from(escalationLevels)
+    .innerJoin(obligations, and(eq(obligations.caseId, escalationLevels.caseId), eq(obligations.id, escalationLevels.obligation)))
+    .innerJoin(cases, eq(cases.id, escalationLevels.caseId))
     .$dynamic()
 }

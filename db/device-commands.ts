@@ -6,8 +6,8 @@ import type { Executor } from './client.ts'
 import { alarms, deviceCommands } from './schema/alarms.ts'
 import { devices } from './schema/devices.ts'
 
-export type Wish = {
-  /** The same key is the same wish for ever. */
+export type NewDeviceCommand = {
+  /** The same key is the same device command for ever. */
   key: string
   alarm: string
   verb: (typeof deviceCommands.$inferInsert)['verb']
@@ -19,18 +19,21 @@ export type Wish = {
 
 const dayMs = 86_400_000
 
-/** One act is one wish, whoever leaves it first: the desk beside its row, or the case that has heard of it. */
-export const wishOfAct = (command: string): string => `act:${command}`
+/** One act is one device command, whoever leaves it first: the desk beside its row, or the case that has heard of it. */
+export const deviceCommandKeyOf = (command: string): string => `act:${command}`
 
 /** What has been asked under a key. */
-export const findWish = async (db: Pick<Executor, 'select'>, key: string) =>
+export const findDeviceCommand = async (db: Pick<Executor, 'select'>, key: string) =>
   (await db.select().from(deviceCommands).where(eq(deviceCommands.key, key)))[0] ?? null
 
 /**
- * Leaves a wish for the holder of the alarm's feed, who does it to our own evaluation at once and asks the device too when that is connected.
+ * Leaves a device command for the holder of the alarm's feed, who does it to our own evaluation at once and asks the device too when that is connected.
  * The device is no longer asked after a day. False: there is no such alarm, or it has closed.
  */
-export const leaveWish = async (db: Pick<Executor, 'select' | 'insert'>, { alarm, at, ...wish }: Wish): Promise<boolean> => {
+export const giveDeviceCommand = async (
+  db: Pick<Executor, 'select' | 'insert'>,
+  { alarm, at, ...deviceCommand }: NewDeviceCommand,
+): Promise<boolean> => {
   const [known] = await db
     .select({ feed: alarms.feed, device: devices.key, region: alarms.region, closedAt: alarms.closedAt, seq: alarms.seq })
     .from(alarms)
@@ -39,8 +42,8 @@ export const leaveWish = async (db: Pick<Executor, 'select' | 'insert'>, { alarm
   if (!known || known.closedAt !== null) return false
   const { feed, region } = known
   const row = {
-    ...wish,
-    args: { seen: String(known.seq), ...wish.args },
+    ...deviceCommand,
+    args: { seen: String(known.seq), ...deviceCommand.args },
     alarm,
     feed,
     region,

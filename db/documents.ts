@@ -28,7 +28,7 @@ export const takeOrdinal = async (tx: Executor, { office, word, year }: Register
   return row.last
 }
 
-/** Keeps a document with the wish that its bytes be made. */
+/** Keeps a document with the request that its bytes be made. */
 export const keepDocument = async (tx: Executor, row: NewDocument, revision: number): Promise<void> => {
   await tx.insert(documents).values(row)
   await tx.insert(effects).values({

@@ -1,8 +1,8 @@
-// What do people at the desk write down: acknowledgements, shelving, shifts and notes, each wish once?
+// What do people at the desk write down: acknowledgements, shelving, shifts and notes, each device command once?
 import { eq, sql } from 'drizzle-orm'
 import type { Database, Executor } from './client.ts'
 import { keepCommand, type NewCommand } from './commands.ts'
-import { leaveWish, type Wish } from './device-commands.ts'
+import { giveDeviceCommand, type NewDeviceCommand } from './device-commands.ts'
 import { alarmAcknowledgements, alarmShelvings, dutyNotes, dutyShifts } from './schema/duty.ts'
 
 export type Acknowledgement = typeof alarmAcknowledgements.$inferSelect
@@ -13,9 +13,9 @@ type Place = { region: string; enterprise: string | null; seq: number }
 const tell = (tx: Executor, id: string, { region, enterprise, seq }: Place) =>
   tx.execute(sql`SELECT pg_notify('alarm', ${JSON.stringify({ id, seq, region, owner: enterprise })})`)
 
-type Consequences = { place: Place; wish: Wish; command: NewCommand | null }
+type Consequences = { place: Place; deviceCommand: NewDeviceCommand; command: NewCommand | null }
 
-/** The row, the wish to the plant and the command to its case stand or fall together. The first under an id stays, and is what comes back. */
+/** The row, the device command to the plant and the command to its case stand or fall together. The first under an id stays, and is what comes back. */
 export const keepAcknowledgement = (db: Database, row: Acknowledgement, of: Consequences): Promise<Acknowledgement> =>
   db.transaction(async (tx) => {
     const [kept] = await tx.insert(alarmAcknowledgements).values(row).onConflictDoNothing().returning()
@@ -30,8 +30,8 @@ export const keepShelving = (db: Database, row: Shelving, of: Consequences): Pro
     return kept ?? (await findShelving(tx, row.id))!
   })
 
-const follow = async (tx: Executor, alarm: string, { place, wish, command }: Consequences): Promise<void> => {
-  await leaveWish(tx, wish)
+const follow = async (tx: Executor, alarm: string, { place, deviceCommand, command }: Consequences): Promise<void> => {
+  await giveDeviceCommand(tx, deviceCommand)
   if (command) await keepCommand(tx, command)
   await tell(tx, alarm, place)
 }

@@ -1,4 +1,4 @@
-// How is a device or a point taken out of service and put back: row, record, wish and cases, all or nothing?
+// How is a device or a point taken out of service and put back: row, record, device command and cases, all or nothing?
 import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import { type Instant, instant } from '../domain/case/instant.ts'
 import { type PermitAct, permitCommand } from '../domain/duty/commands.ts'
@@ -33,7 +33,7 @@ export const takeOut = async (tx: Executor, row: NewPermit, { bodyHash, occurred
     .returning()
   const signed = { id: row.id, by: row.by, byName: row.byName, reason: row.reason, at: row.at, bodyHash }
   await record(tx, permit!, signed, `停用 ${nameOf(device.name, permit!)} 作业票 ${row.number}`, { before: null, after: permit })
-  await wish(tx, permit!, device.key, { key: `permit:${row.id}`, verb: 'take-out', by: row.by, at: row.at })
+  await deviceCommand(tx, permit!, device.key, { key: `permit:${row.id}`, verb: 'take-out', by: row.by, at: row.at })
   return { outcome: 'done', told: await tellCases(tx, permit!, { type: 'take-out-of-service', by: row.by, at: row.at, occurredAt }) }
 }
 
@@ -53,7 +53,7 @@ export const putBack = async (
     before: { ended: null },
     after: { ended },
   })
-  await wish(tx, before, device.key, { key: `permit:${permit}:back`, verb: 'put-back', by: ended.by, at: ended.at })
+  await deviceCommand(tx, before, device.key, { key: `permit:${permit}:back`, verb: 'put-back', by: ended.by, at: ended.at })
   return { outcome: 'done', told: await tellCases(tx, after, { type: 'return-to-service', by: ended.by, at: ended.at, occurredAt }) }
 }
 
@@ -70,10 +70,10 @@ type Signed = Pick<typeof registryChanges.$inferInsert, 'id' | 'by' | 'byName' |
 const record = (tx: Executor, { id, region }: Permit, signed: Signed, words: string, change: { before: unknown; after: unknown }) =>
   tx.insert(registryChanges).values({ ...signed, region, words, rows: [{ what: 'permit', key: id, ...change }] })
 
-type Wish = { key: string; verb: 'take-out' | 'put-back'; by: string; at: Instant }
+type NewDeviceCommand = { key: string; verb: 'take-out' | 'put-back'; by: string; at: Instant }
 
 /** Waits as long as the permit lasts: a process that has been away does it when it is back. */
-const wish = (tx: Executor, permit: Permit, device: string, { at, ...of }: Wish) => {
+const deviceCommand = (tx: Executor, permit: Permit, device: string, { at, ...of }: NewDeviceCommand) => {
   const { id, feed, region, until } = permit
   const args = { permit: id, until, reason: permitReason(permit), ...(permit.point === null ? {} : { point: permit.point }) }
   return tx.insert(deviceCommands).values({ ...of, feed, device, region, alarm: null, args, createdAt: at, until, state: 'waiting' })

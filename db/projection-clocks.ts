@@ -1,11 +1,11 @@
-// Which rows of periods and rungs do walls and the auditor read?
+// Which rows of periods and levels do walls and the auditor read?
 import { sql } from 'drizzle-orm'
 import { canonical } from '../domain/case/commands.ts'
 import type { CaseRecord, Obligation } from '../domain/case/record.ts'
 import type { Executor } from './client.ts'
-import { obligations, rungs } from './schema/cases.ts'
+import { escalationLevels, obligations } from './schema/cases.ts'
 
-/** Writes the periods that differ from before, and their rungs. */
+/** Writes the periods that differ from before, and their levels. */
 export const writeObligations = async (tx: Executor, before: CaseRecord | null, after: CaseRecord): Promise<void> => {
   const old = new Map(before?.obligations.map((one) => [one.id, canonical(one)]))
   const changed = after.obligations.filter((one) => old.get(one.id) !== canonical(one))
@@ -21,7 +21,7 @@ export const writeObligations = async (tx: Executor, before: CaseRecord | null, 
     provisional: one.provisional,
     calendar: one.calendar,
     region: after.region,
-    ladder: one.ladder?.id ?? null,
+    escalationPolicy: one.escalationPolicy?.id ?? null,
   }))
   const set = {
     status: sql`excluded.status`,
@@ -33,15 +33,15 @@ export const writeObligations = async (tx: Executor, before: CaseRecord | null, 
     .insert(obligations)
     .values(rows)
     .onConflictDoUpdate({ target: [obligations.caseId, obligations.id], set })
-  await writeRungs(tx, after.id, changed)
+  await writeEscalationLevels(tx, after.id, changed)
 }
 
-const writeRungs = async (tx: Executor, caseId: string, changed: Obligation[]): Promise<void> => {
+const writeEscalationLevels = async (tx: Executor, caseId: string, changed: Obligation[]): Promise<void> => {
   const steps = changed.flatMap((one) =>
-    one.rungs.map(({ rung, plannedAt, status, firedAt, recordedAt, acknowledgedAt }) => ({
+    one.escalationLevels.map(({ escalationLevel, plannedAt, status, firedAt, recordedAt, acknowledgedAt }) => ({
       caseId: caseId,
       obligation: one.id,
-      rung,
+      escalationLevel,
       plannedAt,
       status,
       firedAt,
@@ -58,7 +58,7 @@ const writeRungs = async (tx: Executor, caseId: string, changed: Obligation[]): 
     acknowledgedAt: sql`excluded.acknowledged_at`,
   }
   await tx
-    .insert(rungs)
+    .insert(escalationLevels)
     .values(steps)
-    .onConflictDoUpdate({ target: [rungs.caseId, rungs.obligation, rungs.rung], set: moved })
+    .onConflictDoUpdate({ target: [escalationLevels.caseId, escalationLevels.obligation, escalationLevels.escalationLevel], set: moved })
 }

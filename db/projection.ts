@@ -2,10 +2,10 @@
 import { and, eq, inArray, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { stateKey } from '../domain/case/chart.ts'
 import { isRunning } from '../domain/case/clocks/obligations.ts'
-import { isOpinion, turnOf } from '../domain/case/desk/signing.ts'
 import type { Instant } from '../domain/case/instant.ts'
 import type { ProcessDefinition } from '../domain/case/process.ts'
-import type { CaseRecord, DeskTask } from '../domain/case/record.ts'
+import type { CaseRecord, OpenTask } from '../domain/case/record.ts'
+import { isOpinion, turnOf } from '../domain/case/task-operations/signing.ts'
 import type { Executor } from './client.ts'
 import { writeObligations } from './projection-clocks.ts'
 import { cases, obligations, taskPeople, tasks } from './schema/cases.ts'
@@ -21,7 +21,7 @@ export const writeCase = async (
   process: ProcessDefinition,
   record: CaseRecord,
   wakeAt: Instant | null,
-  birth: { startedBy: string | null; search: string } | null,
+  creation: { startedBy: string | null; search: string } | null,
 ): Promise<void> => {
   const changing = {
     revision: record.revision,
@@ -35,14 +35,14 @@ export const writeCase = async (
     dueAt: firstDue(record),
     closedAt: record.closedAt,
   }
-  if (!birth) {
+  if (!creation) {
     await statement(tx, 'case_write', caseUpdate).execute({ ...changing, id: record.id, news: newsOf(record) })
     return
   }
   const { id, number, region, owner, title, openedAt } = record
   await tx
     .insert(cases)
-    .values({ id, process: record.process, number, region, owner, title, openedAt, ...birth, ...changing })
+    .values({ id, process: record.process, number, region, owner, title, openedAt, ...creation, ...changing })
     .returning({ announced: announcement(newsOf(record)) })
 }
 
@@ -95,7 +95,7 @@ export const project = async (tx: Executor, before: CaseRecord | null, after: Ca
 }
 
 const closeTasks = async (tx: Executor, before: CaseRecord | null, after: CaseRecord, by: Author): Promise<void> => {
-  const gone = Object.keys(before?.desk ?? {}).filter((id) => !after.desk[id])
+  const gone = Object.keys(before?.openTasks ?? {}).filter((id) => !after.openTasks[id])
   if (gone.length === 0) return
   const { person, decider, task: taskId, at } = by
   const doneBy = taskId === null ? null : sql`CASE WHEN ${tasks.id} = ${taskId} THEN ${decider}::text END`
@@ -113,14 +113,14 @@ const closeTasks = async (tx: Executor, before: CaseRecord | null, after: CaseRe
 
 /** A task that has passed on to other groups no longer lies in the inboxes of those that had it. */
 const leaveGroups = async (tx: Executor, before: CaseRecord | null, after: CaseRecord): Promise<void> => {
-  for (const { id, groups } of Object.values(before?.desk ?? {})) {
-    const gone = groups.filter((group) => after.desk[id]?.groups.includes(group) === false)
+  for (const { id, groups } of Object.values(before?.openTasks ?? {})) {
+    const gone = groups.filter((group) => after.openTasks[id]?.groups.includes(group) === false)
     if (gone.length > 0) await tx.delete(tasks).where(and(eq(tasks.id, id), inArray(tasks.grp, gone)))
   }
 }
 
 const openTasks = async (tx: Executor, after: CaseRecord): Promise<void> => {
-  const rows = Object.values(after.desk).flatMap((task) => task.groups.map((grp) => taskRow(after, task, grp)))
+  const rows = Object.values(after.openTasks).flatMap((task) => task.groups.map((grp) => taskRow(after, task, grp)))
   if (rows.length === 0) return
   // A case has few tasks in few groups at a time: so many texts, and no more.
   await statement(tx, `tasks_open_${rows.length}`, (db) => tasksUpsert(db, rows.length)).execute(valuesOfRows(rows))
@@ -159,7 +159,7 @@ const tasksUpsert = (db: Executor, count: number) => {
     .onConflictDoUpdate({ target: [tasks.id, tasks.grp], set })
 }
 
-const taskRow = (record: CaseRecord, task: DeskTask, grp: string) => ({
+const taskRow = (record: CaseRecord, task: OpenTask, grp: string) => ({
   id: task.id,
   grp,
   caseId: record.id,
@@ -177,7 +177,7 @@ const taskRow = (record: CaseRecord, task: DeskTask, grp: string) => ({
 })
 
 const keepPeople = async (tx: Executor, before: CaseRecord | null, after: CaseRecord, at: Instant): Promise<void> => {
-  const rows = Object.values(after.desk).flatMap((task) => [
+  const rows = Object.values(after.openTasks).flatMap((task) => [
     ...task.signatures
       .filter(({ withdrawn }) => !withdrawn)
       .map((hand) => ({
@@ -197,8 +197,8 @@ const keepPeople = async (tx: Executor, before: CaseRecord | null, after: CaseRe
 
 /** Whose turn has passed, who was removed, and whoever was asked at a task that is gone. */
 const forgetAsked = async (tx: Executor, before: CaseRecord | null, after: CaseRecord): Promise<void> => {
-  for (const old of Object.values(before?.desk ?? {})) {
-    const task = after.desk[old.id]
+  for (const old of Object.values(before?.openTasks ?? {})) {
+    const task = after.openTasks[old.id]
     const still = task ? turnOf(task).added.map(({ who }) => who) : []
     const gone = turnOf(old).added.flatMap(({ who }) => (still.includes(who) ? [] : [who]))
     const rows = and(eq(taskPeople.taskId, old.id), eq(taskPeople.why, 'asked'), inArray(taskPeople.person, gone))
@@ -208,7 +208,7 @@ const forgetAsked = async (tx: Executor, before: CaseRecord | null, after: CaseR
 
 /** Who has withdrawn his hand finds the task among his own again. */
 const forgetWithdrawn = async (tx: Executor, after: CaseRecord): Promise<void> => {
-  for (const task of Object.values(after.desk)) {
+  for (const task of Object.values(after.openTasks)) {
     const standing = task.signatures.filter(({ withdrawn }) => !withdrawn).map(({ person }) => person)
     const gone = task.signatures.map(({ person }) => person).filter((person) => !standing.includes(person))
     const rows = and(eq(taskPeople.taskId, task.id), inArray(taskPeople.why, ['signed', 'heard']), inArray(taskPeople.person, gone))

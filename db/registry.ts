@@ -7,10 +7,10 @@ import { mergeDialect, secretDialectKeys, settingFaults, shownDialect } from '..
 import type { DeviceEntry, Entry, PointEntry } from '../domain/duty/registry-sheet.ts'
 import type { Fault } from '../domain/duty/sheet.ts'
 import type { Executor } from './client.ts'
+import { lockRequest } from './requests.ts'
 import { devices, feeds, points } from './schema/devices.ts'
 import { registryChanges } from './schema/duty.ts'
 import { enterprises } from './schema/organisation.ts'
-import { holdWish } from './wishes.ts'
 
 type Device = typeof devices.$inferSelect
 type Point = typeof points.$inferSelect
@@ -190,7 +190,7 @@ const planPoint = (entry: PointEntry, name: string, known: Known, outcome: Outco
 
 /** The change made under this id before, also by somebody who is at it just now. */
 export const changeUnder = async (tx: Executor, id: string) => {
-  await holdWish(tx, id)
+  await lockRequest(tx, id)
   return (await tx.select().from(registryChanges).where(eq(registryChanges.id, id)))[0] ?? null
 }
 

@@ -38,8 +38,8 @@ export const readTold = async (db: Reads, incident: string): Promise<Set<string>
   return new Set(rows.map((one) => one.receiver))
 }
 
-export const findGiven = async (db: Reads, wish: string) =>
-  (await db.select().from(outboundMessages).where(eq(outboundMessages.wish, wish)))[0] ?? null
+export const findGiven = async (db: Reads, request: string) =>
+  (await db.select().from(outboundMessages).where(eq(outboundMessages.request, request)))[0] ?? null
 
 export const courseAfter = (earlier: Reference[], ended: boolean): Warning['course'] => {
   const [first, ...rest] = earlier.map(readReference)
@@ -55,7 +55,7 @@ type Writing = {
   ended: boolean
   to: string[]
   /** Null: told by itself. */
-  given: { by: string; byName: string; wish: string; bodyHash: string } | null
+  given: { by: string; byName: string; request: string; bodyHash: string } | null
 }
 
 /** Answers its identifier. */

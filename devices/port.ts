@@ -91,7 +91,7 @@ export type Sign = Marks & { kind: 'sign'; device: string; sign: string; text: s
 
 export type Observation = Reading | Condition | Position | Document | Sign
 
-/** A wish of a case or a person to a device; done at most once by its `key`, and not after `until`. */
+/** A device command of a case or a person to a device; done at most once by its `key`, and not after `until`. */
 export type Command = {
   key: string
   feed: string

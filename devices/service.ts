@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import type { Database, Executor } from '../db/client.ts'
-import { leaveWish } from '../db/device-commands.ts'
+import { giveDeviceCommand } from '../db/device-commands.ts'
 import type { Outbound } from '../domain/outbound/address.ts'
 import type { CaseClient } from '../workflows/client.ts'
 import { createKeptClocks, type KeptClocks } from './clocks/kept-clocks.ts'
@@ -241,7 +241,14 @@ const registersOf =
 /** Nobody was told of it, so nobody will acknowledge it. */
 const letGo = async (db: Database, alarm: string, now: Date): Promise<void> => {
   const at = now.toISOString()
-  await leaveWish(db, { key: `let-go:${alarm}:${at}`, alarm, verb: 'acknowledge', args: { reason: '未立案即恢复' }, by: 'system', at })
+  await giveDeviceCommand(db, {
+    key: `let-go:${alarm}:${at}`,
+    alarm,
+    verb: 'acknowledge',
+    args: { reason: '未立案即恢复' },
+    by: 'system',
+    at,
+  })
 }
 
 const takerOf = ({ url, db, leaseMs }: DevicesDeps) => {

@@ -58,7 +58,7 @@ const routes = [
     screen('/admin', () => import('./admin/shell.tsx'), [
       screen('/', () => import('./admin/home.tsx')),
       screen('/:page/:id?', () => import('./admin/pages.tsx')),
-      screen('/ladders/:process/:clock', () => import('./admin/ladders/ladder.tsx')),
+      screen('/ladders/:process/:clock', () => import('./admin/escalation-policies/escalation-policy.tsx')),
     ]),
     screen('/rules', () => import('./admin/shell.tsx'), [screen('/', () => import('./admin/rules/page.tsx'))]),
     screen('*', () => import('./parts/missing.tsx')),

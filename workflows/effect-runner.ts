@@ -7,7 +7,7 @@ export type EffectRunner = ReturnType<typeof createEffectRunner>
 
 /**
  * What takes a moment is delivered by the loop itself: of two local activities beside each other a replay may not know which ended first. What
- * takes longer is delivered beside the loop, one delivery at a time; a wish that comes meanwhile is served right after, a failed one after its
+ * takes longer is delivered beside the loop, one delivery at a time; a request that comes meanwhile is served right after, a failed one after its
  * own wait.
  */
 export const createEffectRunner = (input: CaseRef) => {

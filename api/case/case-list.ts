@@ -9,17 +9,17 @@ import { decodeCursor } from '../../db/reads/keyset.ts'
 import { withScope } from '../../db/reads/scope.ts'
 import type { Actor } from '../../domain/case/actor.ts'
 import type { Audience } from '../../domain/case/audience.ts'
-import { atDesk } from '../../domain/case/capacity.ts'
+import { atTask } from '../../domain/case/capacity.ts'
 import { stateKey } from '../../domain/case/chart.ts'
 import { nextDueView } from '../../domain/case/clock-view.ts'
-import { noteFor } from '../../domain/case/desk/signing-view.ts'
+import type { DecisionContext } from '../../domain/case/decision-context.ts'
 import { DomainError } from '../../domain/case/errors.ts'
+import { noteFor } from '../../domain/case/task-operations/signing-view.ts'
 import { stateWords } from '../../domain/case/timeline.ts'
 import type { CaseRow, InboxRow, Page } from '../../domain/case/views.ts'
 import { text } from '../../domain/case/words.ts'
-import type { World } from '../../domain/case/world.ts'
 import { audienceOf } from '../../domain/organisation/policy.ts'
-import { type ApiEnv, type Deps, type Variables, worldOf } from '../deps.ts'
+import { type ApiEnv, type Deps, decisionContextOf, type Variables } from '../deps.ts'
 import { checked, paged, shortText } from '../input.ts'
 import { regionName } from '../organisation/names.ts'
 import { awaitRevision, processOf } from './case-reading.ts'
@@ -51,9 +51,9 @@ const inboxPage = async (deps: Deps, { actor, scope, at }: Variables, query: v.I
   const { box, process, limit, cursor } = query
   const asked = { box, process: process || null, after: decodeCursor(cursor), limit }
   const page = await withScope(deps.connection.pool, scope, (tx) => readInbox(tx, actor, asked))
-  const world = await worldOf(deps, at)
+  const decisionContext = await decisionContextOf(deps, at)
   const rows = page.rows.map((hit) => ({
-    ...inboxRow(deps, hit, world, audienceOf(actor)),
+    ...inboxRow(deps, hit, decisionContext, audienceOf(actor)),
     ...standingIn(hit, actor),
     ...noted(hit, actor),
     ...(box === 'done' && hit.record.closedAt !== null ? { ended: hit.record.closedAt } : {}),
@@ -66,8 +66,8 @@ const casesPage = async (deps: Deps, { actor, scope, at }: Variables, query: v.I
   const { process, status, q, limit, cursor } = query
   const asked = { process: process || null, status: status ?? null, q: q || null, after: decodeCursor(cursor), limit }
   const page = await withScope(deps.connection.pool, scope, (tx) => readCases(tx, asked))
-  const world = await worldOf(deps, at)
-  const rows = page.rows.map((hit) => caseRow(deps, hit, world, audienceOf(actor)))
+  const decisionContext = await decisionContextOf(deps, at)
+  const rows = page.rows.map((hit) => caseRow(deps, hit, decisionContext, audienceOf(actor)))
   return pageOf(page, rows)
 }
 
@@ -81,13 +81,18 @@ const pageOf = <Row extends { revision: number }>(
   revision: Math.max(0, ...items.map(({ revision }) => revision)),
 })
 
-export const caseRow = (deps: Deps, { record, enterprise }: CaseHit, world: World, audience: Audience): CaseRow => {
+export const caseRow = (deps: Deps, { record, enterprise }: CaseHit, decisionContext: DecisionContext, audience: Audience): CaseRow => {
   const { id, process, number, title, status, revision, openedAt, closedAt } = record
   const known = { id, process, number, title, status, revision, openedAt, closedAt, enterprise }
-  return { ...known, region: regionName(record.region), ...standing(deps, record, world, audience) }
+  return { ...known, region: regionName(record.region), ...standing(deps, record, decisionContext, audience) }
 }
 
-export const inboxRow = (deps: Deps, { record, taskId, task, ...hit }: InboxHit, world: World, audience: Audience): InboxRow => {
+export const inboxRow = (
+  deps: Deps,
+  { record, taskId, task, ...hit }: InboxHit,
+  decisionContext: DecisionContext,
+  audience: Audience,
+): InboxRow => {
   const process = processOf(deps, record)
   return {
     taskId,
@@ -102,30 +107,30 @@ export const inboxRow = (deps: Deps, { record, taskId, task, ...hit }: InboxHit,
     openedAt: hit.openedAt,
     unread: hit.unread,
     revision: record.revision,
-    ...standing(deps, record, world, audience),
+    ...standing(deps, record, decisionContext, audience),
   }
 }
 
 /** To be signed, delegated, or waiting for others: said in the list already. */
 const noted = ({ record, taskId }: InboxHit, actor: Actor): Pick<InboxRow, 'note'> => {
-  const task = taskId === null ? undefined : record.desk[taskId]
-  const note = task ? noteFor(task, atDesk(task, actor, 'sign')) : null
+  const task = taskId === null ? undefined : record.openTasks[taskId]
+  const note = task ? noteFor(task, atTask(task, actor, 'sign')) : null
   return note ? { note } : {}
 }
 
 /** The absent person whose post or whose task it is, when the reader would work it for him. */
 const standingIn = ({ record, taskId }: InboxHit, actor: Actor): Pick<InboxRow, 'onBehalfOf'> => {
-  const task = taskId === null ? undefined : record.desk[taskId]
-  const by = task ? atDesk(task, actor) : null
+  const task = taskId === null ? undefined : record.openTasks[taskId]
+  const by = task ? atTask(task, actor) : null
   return by?.kind === 'person' && by.actsFor ? { onBehalfOf: by.actsFor.name } : {}
 }
 
 /** Where a case stands, in the reader's words, with the legal end that comes next. */
-const standing = (deps: Deps, record: InboxHit['record'], world: World, audience: Audience) => {
+const standing = (deps: Deps, record: InboxHit['record'], decisionContext: DecisionContext, audience: Audience) => {
   const process = processOf(deps, record)
   return {
     state: stateWords(process, stateKey(record.snapshot.value), audience),
     level: process.level(record),
-    due: nextDueView(process, record, world, audience),
+    due: nextDueView(process, record, decisionContext, audience),
   }
 }

@@ -8,24 +8,24 @@ import { knownDocuments } from '../../db/documents.ts'
 import { readFacts, readForAct } from '../../db/reads/cases.ts'
 import { withScope } from '../../db/reads/scope.ts'
 import { verifyChain } from '../../domain/case/chain.ts'
-import { isSightVerb, verbOf } from '../../domain/case/desk/verbs.ts'
 import { DomainError, errorCodes } from '../../domain/case/errors.ts'
 import { isStale, judge, offer } from '../../domain/case/judge.ts'
 import type { Act } from '../../domain/case/judgement.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
+import { isSightVerb, verbOf } from '../../domain/case/task-operations/verbs.ts'
 import { unmaskable, unmasked } from '../../domain/case/unmask.ts'
 import type { ActAnswer } from '../../domain/case/views.ts'
 import { servable } from '../../domain/documents/acting.ts'
 import type { KnownDocument } from '../../domain/documents/document.ts'
 import { audienceOf, isStaff, type Scope } from '../../domain/organisation/policy.ts'
-import { type ApiEnv, type Deps, worldOf } from '../deps.ts'
+import { type ApiEnv, type Deps, decisionContextOf } from '../deps.ts'
 import { checkFiles } from '../evidence/evidence.ts'
 import { checked, data, minRevision } from '../input.ts'
 import { asTheCaseNeeds } from './act-form.ts'
 import { awaitRevision, caseIn, materialIn, materialNow, processOf } from './case-reading.ts'
 import { caseView, timelineFor } from './case-view.ts'
-import { answerTo, commandFor, ifMatchOf, sameContent, type Wish, wishOf } from './command.ts'
+import { answerTo, commandFor, type IdempotentRequest, ifMatchOf, requestOf, sameContent } from './command.ts'
 import { createForecastRoutes } from './forecast.ts'
 import { createNextRoutes } from './next-handlers.ts'
 
@@ -50,8 +50,8 @@ export const createCaseRoutes = (deps: Deps) =>
         const { actor, scope, at } = c.var
         await awaitRevision(deps, scope, c.req.valid('query').minRevision, c.req.param('id'))
         const material = await materialNow(deps, scope, c.req.param('id'), at)
-        const world = { ...(await worldOf(deps, at)), documents: material.documents }
-        const eyes = { actor, audience: audienceOf(actor), world, synthetic: deps.settings.demo }
+        const decisionContext = { ...(await decisionContextOf(deps, at)), documents: material.documents }
+        const eyes = { actor, audience: audienceOf(actor), decisionContext, synthetic: deps.settings.demo }
         const view = caseView(material, eyes)
         c.header('etag', `"${view.material}"`)
         return c.json(view)
@@ -86,24 +86,24 @@ export const createCaseRoutes = (deps: Deps) =>
     )
 
 /**
- * 404 outside scope first, then the answer to the same wish made before, and only then a judgement; who comes too late learns what changed.
+ * 404 outside scope first, then the answer to the same request made before, and only then a judgement; who comes too late learns what changed.
  * Who has handed the case to another place no longer sees it, and still gets the answer to that act again.
  */
 const perform = async (deps: Deps, c: Context<ApiEnv>, id: string, wanted: Act): Promise<ActAnswer> => {
   const { scope, at } = c.var
   const ifMatch = ifMatchOf(c)
-  const wish = wishOf(c, { case: id, ...wanted })
+  const request = requestOf(c, { case: id, ...wanted })
   const {
     found,
     command: before,
     documents,
-  } = await readForAct(deps.connection.pool, scope, { caseId: id, commandId: wish.keyed ? wish.id : null })
-  if (!found) return answeredBefore(before, wish, id)
+  } = await readForAct(deps.connection.pool, scope, { caseId: id, commandId: request.keyed ? request.id : null })
+  if (!found) return answeredBefore(before, request, id)
   const { record } = found
-  const command = before ? sameContent(before, wish) : await order(deps, wish, wanted, { record, documents, scope, at, ifMatch })
+  const command = before ? sameContent(before, request) : await order(deps, request, wanted, { record, documents, scope, at, ifMatch })
   return answerTo(deps, command, record.process).catch(async (error: unknown) => {
     const late = error instanceof DomainError && errorCodes[error.code].status === 409
-    throw late ? await changedSince(deps, wish, error, { id, scope, since: command.ifMatch ?? record.revision }) : error
+    throw late ? await changedSince(deps, request, error, { id, scope, since: command.ifMatch ?? record.revision }) : error
   })
 }
 
@@ -117,47 +117,48 @@ const shown = async (deps: Deps, c: Context<ApiEnv>, answer: ActAnswer, { type, 
   return { ...answer, unmasked: unmasked(process, record, field) }
 }
 
-const answeredBefore = (known: Command | null, wish: Wish, id: string): ActAnswer => {
-  if (known?.caseId !== id || known.bodyHash !== wish.hash || !known.answer?.ok) throw new DomainError('not-found')
+const answeredBefore = (known: Command | null, request: IdempotentRequest, id: string): ActAnswer => {
+  if (known?.caseId !== id || known.bodyHash !== request.hash || !known.answer?.ok) throw new DomainError('not-found')
   return { id, revision: known.answer.revision, material: known.answer.material, committed: true }
 }
 
 type Asked = { record: CaseRecord; documents: KnownDocument[]; scope: Scope; at: string; ifMatch: number | null }
 
 /** Judges an act with the function that judges again inside the transaction; its refusal is stored nowhere. */
-const order = async (deps: Deps, wish: Wish, wanted: Act, { record, documents, scope, at, ifMatch }: Asked) => {
+const order = async (deps: Deps, request: IdempotentRequest, wanted: Act, { record, documents, scope, at, ifMatch }: Asked) => {
   const { id } = record
   const process = processOf(deps, record)
-  if (isStale(process, record, wanted, ifMatch, wish.author))
-    throw await changedSince(deps, wish, new DomainError('stale-revision'), { id, scope, since: ifMatch ?? 0 })
-  const world = await worldWith(deps, { record, documents, process, type: wanted.type, at })
+  if (isStale(process, record, wanted, ifMatch, request.author))
+    throw await changedSince(deps, request, new DomainError('stale-revision'), { id, scope, since: ifMatch ?? 0 })
+  const decisionContext = await decisionContextWith(deps, { record, documents, process, type: wanted.type, at })
   const definition = Object.hasOwn(process.events, wanted.type) ? process.events[wanted.type] : undefined
-  const fits = offer(process, record, wish.author, wanted.type, world).allowed
+  const fits = offer(process, record, request.author, wanted.type, decisionContext).allowed
   const data = fits ? await asTheCaseNeeds(deps, { definition, record, scope, data: wanted.data }) : wanted.data
-  const verdict = judge(process, record, wish.author, { ...wanted, data }, world)
+  const verdict = judge(process, record, request.author, { ...wanted, data }, decisionContext)
   if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons, verdict.details ?? {})
   const fields = (definition ?? verbOf(wanted.type))?.fields ?? []
-  await checkFiles(deps, { fields: [...fields], data, actorId: wish.author.id, caseId: id })
-  return commandFor(wish, { caseId: id, type: wanted.type, taskId: wanted.taskId, body: data, ifMatch, at })
+  await checkFiles(deps, { fields: [...fields], data, actorId: request.author.id, caseId: id })
+  return commandFor(request, { caseId: id, type: wanted.type, taskId: wanted.taskId, body: data, ifMatch, at })
 }
 
 /** Whoever serves a document that has just got its number waits so long until it is made; then he is told that it is not. */
 const documentPatienceMs = 5_000
 
-const worldWith = async (
+const decisionContextWith = async (
   deps: Deps,
   { record, documents, process, type, at }: Pick<Asked, 'record' | 'documents' | 'at'> & { process: ProcessDefinition; type: string },
 ) => {
-  if (record.status === 'closed' || servable(process, type, documents) === true) return { ...(await worldOf(deps, at)), documents }
+  if (record.status === 'closed' || servable(process, type, documents) === true)
+    return { ...(await decisionContextOf(deps, at)), documents }
   const made = deps.cases.tick({ caseId: record.id, process: record.process, life: record.life }).catch(() => undefined)
   await Promise.race([made, sleep(documentPatienceMs)])
-  return { ...(await worldOf(deps, at)), documents: await knownDocuments(deps.connection.db, record.id) }
+  return { ...(await decisionContextOf(deps, at)), documents: await knownDocuments(deps.connection.db, record.id) }
 }
 
 /** A conflict with what has changed since the client looked, in the reader's words. */
 const changedSince = async (
   deps: Deps,
-  { author }: Wish,
+  { author }: IdempotentRequest,
   { code, reasons, details }: DomainError,
   { id, scope, since }: { id: string; scope: Scope; since: number },
 ): Promise<DomainError> => {

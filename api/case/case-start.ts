@@ -20,7 +20,7 @@ import { checked, data, invalid, issuesOf, shortText } from '../input.ts'
 import { withHeld } from '../licences/held-licence.ts'
 import { followTold } from '../public/follow-code.ts'
 import { linkTo } from '../self-check/self-check-link.ts'
-import { answerTo, commandFor, madeBefore, type Wish, wishOf } from './command.ts'
+import { answerTo, commandFor, type IdempotentRequest, madeBefore, requestOf } from './command.ts'
 import { registered } from './register.ts'
 
 /** `{data: {…}}` as acts have it; the form's fields alone are understood as well. */
@@ -37,13 +37,13 @@ export const createStartRoutes = (deps: Deps) =>
       const process = Object.hasOwn(deps.processes, c.req.param('process')) ? deps.processes[c.req.param('process')] : undefined
       if (!process) throw new DomainError('not-found')
       const sent = c.req.valid('json')
-      const wish = wishOf(c, { process: process.id, data: sent.data })
-      const link = await linkTo(deps, process, { author: wish.author, scope: c.get('scope') }, c.req.valid('query').selfCheck)
+      const request = requestOf(c, { process: process.id, data: sent.data })
+      const link = await linkTo(deps, process, { author: request.author, scope: c.get('scope') }, c.req.valid('query').selfCheck)
       const command =
-        (await madeBefore(deps, wish)) ?? (await order(deps, process, wish, sent.data, { scope: c.get('scope'), at: c.get('at') }))
+        (await madeBefore(deps, request)) ?? (await order(deps, process, request, sent.data, { scope: c.get('scope'), at: c.get('at') }))
       const answer = await answerTo(deps, command, process.id)
       await link(answer.id, c.get('at'))
-      const follow = process.start.followable?.(command.body, wish.author)
+      const follow = process.start.followable?.(command.body, request.author)
         ? { follow: await followTold(deps, process, { ...command, caseId: answer.id }) }
         : {}
       return c.json({ ...answer, ...follow }, 201)
@@ -52,9 +52,15 @@ export const createStartRoutes = (deps: Deps) =>
 
 type Reading = { scope: Scope; at: string }
 
-/** Looks whether the wish is a case of its author's to start. */
-export const order = async (deps: Deps, process: ProcessDefinition, wish: Wish, given: Record<string, unknown>, { scope, at }: Reading) => {
-  const { author } = wish
+/** Looks whether the request is a case of its author's to start. */
+export const order = async (
+  deps: Deps,
+  process: ProcessDefinition,
+  request: IdempotentRequest,
+  given: Record<string, unknown>,
+  { scope, at }: Reading,
+) => {
+  const { author } = request
   if (!mayStart(process, author)) throw notYours(process)
   const { form, enterprise } = await fromRegister(deps, author, scope, given)
   const { fields } = process.start
@@ -68,7 +74,7 @@ export const order = async (deps: Deps, process: ProcessDefinition, wish: Wish, 
   if (!mayStartIn(process, author, { region, owner })) throw notYours(process)
   await mayBegin(deps, process, { owner, data: parsed.output, at }, scope)
   await checkFiles(deps, { fields, data: parsed.output, actorId: author.id, caseId: null })
-  return commandFor(wish, { caseId: randomUUID(), type: process.start.type, taskId: null, body: parsed.output, ifMatch: null, at })
+  return commandFor(request, { caseId: randomUUID(), type: process.start.type, taskId: null, body: parsed.output, ifMatch: null, at })
 }
 
 const refuse = (faults: FieldFault[], fields: Field[]): void => {
@@ -82,10 +88,10 @@ const refuse = (faults: FieldFault[], fields: Field[]): void => {
 type Wanted = { owner: string | null; data: Record<string, unknown>; at: string }
 
 /** What the enterprise has open already may stand in the way, wherever it lies: so it is read as the enterprise's own. */
-const mayBegin = async ({ connection }: Deps, { id, hindrance }: ProcessDefinition, { owner, ...wish }: Wanted, scope: Scope) => {
+const mayBegin = async ({ connection }: Deps, { id, hindrance }: ProcessDefinition, { owner, ...request }: Wanted, scope: Scope) => {
   if (!hindrance || owner === null) return
   const open = await withScope(connection.pool, { ...scope, regions: [], owner }, (tx) => readOpenCases(tx, id, owner))
-  const reasons = open.flatMap((other) => hindrance(other, wish) ?? [])
+  const reasons = open.flatMap((other) => hindrance(other, request) ?? [])
   if (reasons.length > 0) throw new DomainError('not-allowed', reasons)
 }
 

@@ -10,18 +10,18 @@ import { type Audience, visible } from '../../domain/case/audience.ts'
 import type { StoredFact } from '../../domain/case/chain.ts'
 import { activeNodes, nameOf, stateKey, transitionsOf } from '../../domain/case/chart.ts'
 import { clockViews } from '../../domain/case/clock-view.ts'
-import { isAsked } from '../../domain/case/desk/signers.ts'
-import { signingView } from '../../domain/case/desk/signing-view.ts'
+import type { DecisionContext } from '../../domain/case/decision-context.ts'
 import type { FactField, SignedPicture } from '../../domain/case/fact-views.ts'
 import { materialOf } from '../../domain/case/judge.ts'
 import type { Field, ProcessDefinition } from '../../domain/case/process.ts'
-import type { CaseRecord, DeskTask } from '../../domain/case/record.ts'
+import type { CaseRecord, OpenTask } from '../../domain/case/record.ts'
+import { isAsked } from '../../domain/case/task-operations/signers.ts'
+import { signingView } from '../../domain/case/task-operations/signing-view.ts'
 import type { TaskView } from '../../domain/case/task-views.ts'
 import { definitionOf, fieldsOf, stateWords, timelineItem } from '../../domain/case/timeline.ts'
 import { unmaskable } from '../../domain/case/unmask.ts'
 import type { ActView, CaseView, ClockView, TimelineItem } from '../../domain/case/views.ts'
 import { text } from '../../domain/case/words.ts'
-import type { World } from '../../domain/case/world.ts'
 import type { KnownDocument } from '../../domain/documents/document.ts'
 import { groupName, regionName } from '../organisation/names.ts'
 import { linksFor, withParts } from './fact-parts.ts'
@@ -39,7 +39,7 @@ export type Material = {
   documents: KnownDocument[]
 }
 
-export type Eyes = { actor: Actor; audience: Audience; world: World; synthetic: boolean }
+export type Eyes = { actor: Actor; audience: Audience; decisionContext: DecisionContext; synthetic: boolean }
 
 export const caseView = (material: Material, eyes: Eyes): CaseView => {
   const { process, record, enterprise } = material
@@ -97,8 +97,8 @@ export const timelineFor = (
 /** The party sees the tasks of its own people only; who works on the others, and what he proposes, stays inside. */
 const tasksFor = ({ process, record, enterprise, uploads, related }: Material, { actor, audience }: Eyes): TaskView[] => {
   const own = groupsOf(actor)
-  const isOwn = (task: DeskTask) => task.groups.some((group) => own.includes(group))
-  return Object.values(record.desk)
+  const isOwn = (task: OpenTask) => task.groups.some((group) => own.includes(group))
+  return Object.values(record.openTasks)
     .filter((task) => audience === 'internal' || isOwn(task))
     .map((task) => {
       const proposed = task.proposal ? definitionOf(process, task.proposal.type) : undefined
@@ -124,14 +124,14 @@ const tasksFor = ({ process, record, enterprise, uploads, related }: Material, {
 }
 
 /** What a rule has said counts until somebody else has the task; nothing of it leaves the authorities. */
-const whyThere = ({ routed, climbed, assignee }: DeskTask, audience: Audience): Pick<TaskView, 'why'> => {
+const whyThere = ({ routed, climbed, assignee }: OpenTask, audience: Audience): Pick<TaskView, 'why'> => {
   const given = routed && (routed.to === null || routed.to.id === assignee?.id) ? [routed.why] : []
   const why = [...(climbed ? [climbed.why] : []), ...given]
   return why.length > 0 && audience === 'internal' ? { why } : {}
 }
 
 /** What the party is told of a return is its own business alone; why colleagues send work back stays inside. */
-const returnedTo = (process: ProcessDefinition, { returns }: CaseRecord, task: DeskTask, audience: Audience): TaskView['returned'] => {
+const returnedTo = (process: ProcessDefinition, { returns }: CaseRecord, task: OpenTask, audience: Audience): TaskView['returned'] => {
   const one = returns?.findLast(({ to }) => to === task.state)
   if (!one || audience !== 'internal') return null
   const from = process.words.states[one.from] ?? text(one.from, one.from)
@@ -139,34 +139,40 @@ const returnedTo = (process: ProcessDefinition, { returns }: CaseRecord, task: D
 }
 
 /** For whom it waits among its readers, and in whose hands it is; an enterprise's own people need claim nothing. */
-const toReader = (task: DeskTask, isOwn: boolean, actor: Actor): Pick<TaskView, 'mine' | 'held'> => {
+const toReader = (task: OpenTask, isOwn: boolean, actor: Actor): Pick<TaskView, 'mine' | 'held'> => {
   if (actor.kind !== 'person') return { mine: false, held: false }
   const inHand = task.assignee?.id === actor.id
   const mine = task.assignee ? inHand : isOwn
   return { mine: mine || isAsked(task, actor), held: inHand || (mine && actor.enterprise !== null) }
 }
 
-/** Whom a rung told and who answered are names of officials, and reasons of pauses are their notes: both stay inside. */
-const clocksFor = ({ process, record, told }: Material, { audience, world }: Eyes): ClockView[] =>
-  clockViews(process, record, world, audience).map((clock) =>
+/** Whom a level told and who answered are names of officials, and reasons of pauses are their notes: both stay inside. */
+const clocksFor = ({ process, record, told }: Material, { audience, decisionContext }: Eyes): ClockView[] =>
+  clockViews(process, record, decisionContext, audience).map((clock) =>
     audience === 'internal'
-      ? { ...clock, rungs: clock.rungs.map((rung) => ({ ...rung, told: toldOf(told, clock.id, rung.rung) })) }
+      ? {
+          ...clock,
+          escalationLevels: clock.escalationLevels.map((escalationLevel) => ({
+            ...escalationLevel,
+            told: toldOf(told, clock.id, escalationLevel.escalationLevel),
+          })),
+        }
       : {
           ...clock,
           pauses: clock.pauses.map((pause) => ({ ...pause, reason: '' })),
           extensions: clock.extensions.map((extension) => ({ ...extension, reason: '' })),
-          rungs: clock.rungs.map((rung) => ({ ...rung, acknowledgedBy: null })),
+          escalationLevels: clock.escalationLevels.map((escalationLevel) => ({ ...escalationLevel, acknowledgedBy: null })),
         },
   )
 
-const toldOf = (told: Told[], obligation: string, rung: string) =>
+const toldOf = (told: Told[], obligation: string, escalationLevel: string) =>
   told
-    .filter((one) => one.obligation === obligation && one.rung === rung)
+    .filter((one) => one.obligation === obligation && one.escalationLevel === escalationLevel)
     .map(({ name, how, at, delivered }) => ({ name, how, at, delivered }))
 
 /** Of acts that are not theirs the party learns that they exist and whose they are, not what their forms offer. */
-const actsFor = ({ process, record }: Material, { actor, audience, world }: Eyes): ActView[] => {
-  const all = acts(process, record, actor, world)
+const actsFor = ({ process, record }: Material, { actor, audience, decisionContext }: Eyes): ActView[] => {
+  const all = acts(process, record, actor, decisionContext)
   return all.map((act) => (act.allowed ? act : { ...act, fields: audience === 'internal' ? act.fields.map(withoutChoices) : [] }))
 }
 

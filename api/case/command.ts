@@ -1,4 +1,4 @@
-// How does a wish become a command row, and the row an answer?
+// How does a request become a command row, and the row an answer?
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { type Command, findCommand } from '../../db/commands.ts'
@@ -11,8 +11,8 @@ import type { ApiEnv, Deps } from '../deps.ts'
 import { invalid } from '../input.ts'
 
 export type Author = Person | Machine | Public
-/** What identifies a wish: who, under which key, with which content. */
-export type Wish = { author: Author; id: string; hash: string; keyed: boolean }
+/** What identifies a request: who, under which key, with which content. */
+export type IdempotentRequest = { author: Author; id: string; hash: string; keyed: boolean }
 
 export const authorOf = (actor: Actor): Person | Machine => {
   if (actor.kind === 'person' || actor.kind === 'machine') return actor
@@ -31,35 +31,35 @@ export const keyOf = (c: Context<ApiEnv>): string | undefined => {
 export const asUuid = (hash: string): string =>
   [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `a${hash.slice(17, 20)}`, hash.slice(20, 32)].join('-')
 
-/** Without an Idempotency-Key every request is a wish of its own. */
-export const wishOf = (c: Context<ApiEnv>, sent: unknown): Wish => {
+/** Without an Idempotency-Key every request is a request of its own. */
+export const requestOf = (c: Context<ApiEnv>, sent: unknown): IdempotentRequest => {
   const author = authorOf(c.get('actor'))
   const key = keyOf(c)
   return { author, id: commandId(author.id, key ?? randomUUID()), hash: bodyHash(sent), keyed: key !== undefined }
 }
 
-/** The same wish made before; the same key with other content is refused. */
-export const madeBefore = async ({ connection }: Pick<Deps, 'connection'>, wish: Wish): Promise<Command | null> => {
-  const known = wish.keyed ? await findCommand(connection.db, wish.id) : null
-  return known && sameContent(known, wish)
+/** The same request made before; the same key with other content is refused. */
+export const madeBefore = async ({ connection }: Pick<Deps, 'connection'>, request: IdempotentRequest): Promise<Command | null> => {
+  const known = request.keyed ? await findCommand(connection.db, request.id) : null
+  return known && sameContent(known, request)
 }
 
 type Order = Pick<Command, 'caseId' | 'type' | 'taskId' | 'body' | 'ifMatch'> & { at: string }
 
 /** The command as it will be stored with what it does. */
-export const commandFor = (wish: Wish, { at, ...order }: Order): Command => ({
+export const commandFor = (request: IdempotentRequest, { at, ...order }: Order): Command => ({
   ...order,
-  id: wish.id,
-  actor: { kind: wish.author.kind, id: wish.author.id },
-  bodyHash: wish.hash,
+  id: request.id,
+  actor: { kind: request.author.kind, id: request.author.id },
+  bodyHash: request.hash,
   occurredAt: at,
   recordedAt: at,
   answer: null,
 })
 
 /** The command as it was given; the same key with other content is refused. */
-export const sameContent = (command: Command, wish: Wish): Command => {
-  if (command.bodyHash !== wish.hash) throw new DomainError('key-reused')
+export const sameContent = (command: Command, request: IdempotentRequest): Command => {
+  if (command.bodyHash !== request.hash) throw new DomainError('key-reused')
   return command
 }
 

@@ -82,8 +82,10 @@ const limitShown = (limit: Limit | null, at: Instant): LimitShown | null =>
 
 /** Who has it on the desk; or who has most often ended this step here of late and still holds the post. */
 const peopleFor = ({ record, history, holders }: Seen, state: string, groups: string[], now: boolean): string[] => {
-  const desk = now ? Object.values(record.desk).find((task) => task.state === state || state.startsWith(`${task.state}.`)) : undefined
-  if (desk?.assignee) return [desk.assignee.name]
+  const openTasks = now
+    ? Object.values(record.openTasks).find((task) => task.state === state || state.startsWith(`${task.state}.`))
+    : undefined
+  if (openTasks?.assignee) return [openTasks.assignee.name]
   const posted = new Set(holders.filter(({ group }) => groups.includes(group)).map(({ person }) => person))
   const done = (history.get(state) ?? []).filter(({ region, by }) => by && region === record.region && posted.has(by.id)).slice(0, recent)
   const times = new Map<string, number>()

@@ -11,7 +11,7 @@ import { type History, historyOf } from '../../domain/case/past-ways.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import { groupsFor } from '../../domain/case/tasks.ts'
 import { audienceOf } from '../../domain/organisation/policy.ts'
-import { type ApiEnv, type Deps, type Variables, worldOf } from '../deps.ts'
+import { type ApiEnv, type Deps, decisionContextOf, type Variables } from '../deps.ts'
 import { checked, minRevision } from '../input.ts'
 import { awaitRevision, caseIn, processOf } from './case-reading.ts'
 import { forecastView, postsOf } from './forecast-view.ts'
@@ -37,9 +37,9 @@ const forecastFor = async (deps: Deps, historyFor: Histories, { actor, scope, at
   const { record, enterprise } = await withScope(deps.connection.pool, scope, (tx) => caseIn(tx, id))
   const process = processOf(deps, record)
   const reader = audienceOf(actor)
-  const world = await worldOf(deps, at)
+  const decisionContext = await decisionContextOf(deps, at)
   const [moves, history] = [await readMoves(deps.connection.db, id), await historyFor(process, at)]
-  const made = forecast({ process, record, moves, history, world, reader })
+  const made = forecast({ process, record, moves, history, decisionContext, reader })
   const groups = reader === 'internal' && made ? made.steps.flatMap(({ state }) => groupsFor(postsOf(process, state), record)) : []
   const holders = groups.length > 0 ? await readHolders(deps.connection.db, [...new Set(groups)], at) : []
   return forecastView({ process, record, enterprise, history, holders, made, reader, at })

@@ -4,9 +4,9 @@ import { addDays } from '../../domain/calendar/days.ts'
 import { statesOf, transitionsOf } from '../../domain/case/chart.ts'
 import { arrowWords } from '../../domain/case/chart-names.ts'
 import type { ActShown, ArrowShown, ClockShown, PeriodShown, StateShown, VersionShown } from '../../domain/case/chart-views.ts'
-import { type LadderVersion, ladderNow, withLadder } from '../../domain/case/clocks/settings.ts'
-import { modeOf } from '../../domain/case/desk/mode-words.ts'
+import { type EscalationPolicyVersion, escalationPolicyNow, withEscalationPolicy } from '../../domain/case/clocks/settings.ts'
 import type { ClockDefinition, EventDefinition, ProcessDefinition } from '../../domain/case/process.ts'
+import { modeOf } from '../../domain/case/task-operations/mode-words.ts'
 import { handsWanted } from '../../domain/case/tasks.ts'
 import type { Diagram, ProcessView } from '../../domain/case/views.ts'
 import { text } from '../../domain/case/words.ts'
@@ -15,12 +15,12 @@ import { isUnconfirmed, type Rule } from '../../domain/law/rule.ts'
 import { ruleBook } from '../../domain/law/rule-book.ts'
 import { addressWords } from '../../domain/organisation/group-words.ts'
 
-/** `all`: every chart of the process, the newest first. `ladders`: what administrators have set; the last setting counts. */
+/** `all`: every chart of the process, the newest first. `escalationPolicies`: what administrators have set; the last setting counts. */
 export const processView = (
   process: ProcessDefinition,
   diagram: Diagram,
   all: ProcessDefinition[] = [process],
-  ladders: LadderVersion[] = [],
+  escalationPolicies: EscalationPolicyVersion[] = [],
 ): ProcessView => ({
   id: process.id,
   version: process.version,
@@ -38,10 +38,10 @@ export const processView = (
       by: typeof definition.by === 'string' ? definition.by : 'post',
       posts: typeof definition.by === 'string' ? [] : definition.by.map(addressWords),
       audience: definition.audience,
-      article: definition.grave?.article ?? null,
+      article: definition.consequence?.article ?? null,
     }),
   ),
-  clocks: process.clocks.map((clock) => clockShown(withLadder(clock, ladderNow(ladders, clock.clock)))),
+  clocks: process.clocks.map((clock) => clockShown(withEscalationPolicy(clock, escalationPolicyNow(escalationPolicies, clock.clock)))),
   start: formOf(process, process.start.type, process.start),
   diagram,
 })
@@ -71,13 +71,18 @@ const formOf = ({ words }: ProcessDefinition, type: string, definition: EventDef
 /** The JSON Schema of a form; checks that JSON Schema cannot say are made by the server alone. */
 export const schemaOf = (schema: EventDefinition['schema']): unknown => toJsonSchema(schema, { errorMode: 'ignore' })
 
-const clockShown = ({ clock, words, due, startsOn, endsOn, keeper, ladder }: ClockDefinition): ClockShown => ({
+const clockShown = ({ clock, words, due, startsOn, endsOn, keeper, escalationPolicy }: ClockDefinition): ClockShown => ({
   ...{ clock, words, startsOn, endsOn, keeper: addressWords(keeper) },
   rule: 'rule' in due ? due.rule : null,
   article: 'article' in due ? due.article : '',
   given: 'momentField' in due ? 'moment' : 'dateField' in due ? 'day' : null,
   periods: 'rule' in due ? ruleBook.filter(({ id }) => id === due.rule).map(periodShown) : [],
-  ladder: ladder.map(({ rung, words, after, tell }) => ({ rung, words, after, tell: tell.map(addressWords) })),
+  escalationPolicy: escalationPolicy.map(({ escalationLevel, words, after, tell }) => ({
+    escalationLevel,
+    words,
+    after,
+    tell: tell.map(addressWords),
+  })),
 })
 
 const periodShown = (rule: Rule): PeriodShown => ({

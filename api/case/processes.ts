@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { readLadders } from '../../db/ladders.ts'
+import { readEscalationPolicies } from '../../db/escalation-policies.ts'
 import { countStates } from '../../db/reads/charts.ts'
 import { withScope } from '../../db/reads/scope.ts'
 import type { ChartCounts } from '../../domain/case/chart-views.ts'
@@ -42,7 +42,7 @@ export const createProcessRoutes = (deps: Deps) =>
         const wanted = version === undefined ? all[0] : all.find((one) => String(one.version) === version)
         if (!wanted) throw new DomainError('not-found')
         const diagram = await diagramOf(deps.settings.chartsDir, wanted, wanted === all[0])
-        return c.json(processView(wanted, diagram, all, await readLadders(deps.connection.db, wanted.id)))
+        return c.json(processView(wanted, diagram, all, await readEscalationPolicies(deps.connection.db, wanted.id)))
       },
     )
     .get(

@@ -19,7 +19,7 @@ import { type Decision, decisionOutcomes } from '../../domain/change/four-eyes.t
 import { judgeDecision, keeperOf, refuseMoving } from '../../domain/change/proposal.ts'
 import type { DryRunView, ProposalView } from '../../domain/change/views.ts'
 import { inScope } from '../../domain/organisation/policy.ts'
-import { type Wish, wishOf } from '../case/command.ts'
+import { type IdempotentRequest, requestOf } from '../case/command.ts'
 import type { ApiEnv, Deps, Variables } from '../deps.ts'
 import { present, proposalIn, shownRows, viewOf } from './change-reading.ts'
 import { dryRunView } from './change-views.ts'
@@ -32,26 +32,26 @@ type Wanted = { proposed: Proposed; reason: string }
 export const propose = async (deps: ActDeps, c: Context<ApiEnv>, wanted: Wanted): Promise<ProposalView> => {
   const { actor, at } = c.var
   const by = keeperOf(actor)
-  const wish = wishOf(c, wanted)
-  const fresh = await keep(deps, wish, wanted, by, at)
+  const request = requestOf(c, wanted)
+  const fresh = await keep(deps, request, wanted, by, at)
   if (fresh) await patiently(runPreview(deps, fresh.id, fresh.proposed, fresh.preview))
-  return viewOf(deps, c.var, wish.id)
+  return viewOf(deps, c.var, request.id)
 }
 
 /** Null when it is there already. */
-const keep = (deps: ActDeps, wish: Wish, { proposed, reason }: Wanted, by: Person, at: Instant) =>
+const keep = (deps: ActDeps, request: IdempotentRequest, { proposed, reason }: Wanted, by: Person, at: Instant) =>
   deps.connection.db.transaction(async (tx) => {
     await lockBooks(tx)
-    const known = await findProposal(tx, wish.id)
-    if (known && known.bodyHash !== wish.hash) throw new DomainError('key-reused')
+    const known = await findProposal(tx, request.id)
+    if (known && known.bodyHash !== request.hash) throw new DomainError('key-reused')
     if (known) return null
-    const { versions } = await booksWith(deps, tx, wish.id, proposed, at)
+    const { versions } = await booksWith(deps, tx, request.id, proposed, at)
     refuseMoving(await present(tx))
     const preview = previewBegun(versions, at)
-    const row = { id: wish.id, kind: proposed.kind, proposed, bodyHash: wish.hash, reason, status: 'proposed' as const, preview }
+    const row = { id: request.id, kind: proposed.kind, proposed, bodyHash: request.hash, reason, status: 'proposed' as const, preview }
     await keepProposal(tx, { ...row, ...versions, proposedBy: by.id, proposedByName: by.name, proposedAt: at })
     const after = { status: 'proposed', version: versions.base, proposed, reason }
-    await keepStep(tx, { proposal: wish.id, act: 'proposed', by: by.id, byName: by.name, at, before: null, after })
+    await keepStep(tx, { proposal: request.id, act: 'proposed', by: by.id, byName: by.name, at, before: null, after })
     return row
   })
 

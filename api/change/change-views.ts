@@ -35,10 +35,10 @@ const clockWords = ({ processes }: Processes, process: string, clock: string): T
   processes[process]?.clocks.find((one) => one.clock === clock)?.words ?? text(clock, clock)
 
 export const moveRow = (deps: Processes, row: Row): MoveRow => {
-  const { ruleFrom, ruleTo, late, caseId, number, process, region, clock, obligation, from, to, firm, rungs, revision } = row
+  const { ruleFrom, ruleTo, late, caseId, number, process, region, clock, obligation, from, to, firm, escalationLevels, revision } = row
   return {
     ...{ caseId, number, process, region, clock, clockWords: clockWords(deps, process, clock), obligation },
-    ...{ from, to, firm, rungs, revision, late },
+    ...{ from, to, firm, escalationLevels, revision, late },
     versions: ruleFrom === ruleTo ? null : { from: ruleFrom, to: ruleTo },
   }
 }

@@ -34,7 +34,7 @@ const proposed = v.variant('kind', [
   v.strictObject({ kind: v.literal('revoke'), proposal: line(80) }),
 ])
 const opinion = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(1_000)), '')
-const wish = v.strictObject({ proposed, reason: opinion })
+const request = v.strictObject({ proposed, reason: opinion })
 const said = v.strictObject({ reason: opinion })
 const one = v.object({ id: line(80) })
 const listed = v.object({
@@ -63,10 +63,10 @@ export const createChangeRoutes = (deps: ChangeDeps) =>
     .post(
       '/',
       described('Propose days, a version of a rule, a promise, or taking one back; its dry run begins'),
-      checked('json', wish),
+      checked('json', request),
       async (c) => c.json(await propose(deps, c, c.req.valid('json')), 201),
     )
-    .post('/preview', described('Dry run: what would move; nothing is stored'), checked('json', wish), async (c) =>
+    .post('/preview', described('Dry run: what would move; nothing is stored'), checked('json', request), async (c) =>
       c.json(await tryOut(deps, c.var, c.req.valid('json').proposed, c.req.raw.signal)),
     )
     .get('/:id', described('A proposal with its preview, what really moved, and why not alike'), checked('param', one), async (c) =>

@@ -18,7 +18,7 @@ import type { ApiEnv, Deps } from '../deps.ts'
 import { checked } from '../input.ts'
 import { regionName } from '../organisation/names.ts'
 import { refusedAddress } from './refused-address.ts'
-import { cityWish, keptRegions, madeAlready, once, registryWish, signed } from './registry-wish.ts'
+import { cityRequest, keptRegions, madeAlready, once, registryRequest, signed } from './registry-request.ts'
 import { regionOf, rowsOf, sheetFile, sheetFormat, sheetSent } from './sheet-file.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
@@ -40,23 +40,23 @@ export const createCameraRegister = (deps: Deps) =>
     .put('/sources/:id', described('Enrol a platform or change one'), checked('param', named), checked('json', source), async (c) => {
       const { reason, ...set } = c.req.valid('json')
       const { id } = c.req.valid('param')
-      const wish = cityWish(deps, c, `video source ${id}`, { reason, ...set })
-      const change = { ...signed(wish, reason), region: wish.regions[0] ?? '' }
+      const request = cityRequest(deps, c, `video source ${id}`, { reason, ...set })
+      const change = { ...signed(request, reason), region: request.regions[0] ?? '' }
       if (!targetOf(set.template, deps.settings.outbound)) throw new DomainError('invalid-input', [refusedAddress])
       const saved = async (tx: Executor) => {
         if (await saveVideoSource(tx, { id, ...set }, change)) return
         throw new DomainError('invalid-input', [text('新平台须设密钥', 'A new platform needs a secret')])
       }
-      return c.json(await once(deps, wish, saved))
+      return c.json(await once(deps, request, saved))
     })
     .post('/:id/end', described('A camera is no longer in use'), checked('json', v.strictObject({ reason: line(500) })), async (c) => {
       const { reason } = c.req.valid('json')
       const id = c.req.param('id')
-      const wish = registryWish(deps, c, `end camera ${id}`, { reason })
+      const request = registryRequest(deps, c, `end camera ${id}`, { reason })
       const ended = async (tx: Executor) => {
-        if (!(await endCamera(tx, id, wish.regions, signed(wish, reason)))) throw new DomainError('not-found')
+        if (!(await endCamera(tx, id, request.regions, signed(request, reason)))) throw new DomainError('not-found')
       }
-      return c.json(await once(deps, wish, ended))
+      return c.json(await once(deps, request, ended))
     })
     .get('/sheet', described('Cameras in use, as a workbook or as CSV'), checked('query', asked), async (c): Promise<Response> => {
       const rows = await readCameraRows(deps.connection.db, keptRegions(c))
@@ -67,16 +67,16 @@ export const createCameraRegister = (deps: Deps) =>
     )
 
 const imported = async (deps: Deps, c: Context<ApiEnv>, sent: v.InferOutput<typeof sheetSent>): Promise<CameraImport> => {
-  const wish = registryWish(deps, c, 'cameras', sent)
+  const request = registryRequest(deps, c, 'cameras', sent)
   const { entries, faults } = camerasOf(await rowsOf(sent))
   const region = regionOf(
     entries.map((one) => one.region),
-    wish.regions,
+    request.regions,
   )
   const outcome = await deps.connection.db.transaction(async (tx) => {
-    const done = sent.apply && faults.length === 0 && !(await madeAlready(tx, wish))
-    const apply = done ? { ...signed(wish, sent.reason), region } : null
-    return importCameras(tx, entries, { regions: wish.regions, at: wish.at, apply })
+    const done = sent.apply && faults.length === 0 && !(await madeAlready(tx, request))
+    const apply = done ? { ...signed(request, sent.reason), region } : null
+    return importCameras(tx, entries, { regions: request.regions, at: request.at, apply })
   })
   const all = [...faults, ...outcome.faults].sort((a, b) => a.line - b.line)
   return { applied: sent.apply && all.length === 0, lines: entries.length, cameras: outcome.cameras, faults: all.slice(0, 500) }

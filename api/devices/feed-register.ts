@@ -14,7 +14,7 @@ import { targetOf } from '../../domain/outbound/address.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
 import { checked } from '../input.ts'
 import { refusedAddress } from './refused-address.ts'
-import { keptRegions, once, registryWish, signed } from './registry-wish.ts'
+import { keptRegions, once, registryRequest, signed } from './registry-request.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
 const reason = line(500)
@@ -70,21 +70,21 @@ export const createFeedRegister = (deps: Deps) =>
     )
 
 const enrolled = async (deps: Deps, c: Context<ApiEnv>, { reason, ...feed }: v.InferOutput<typeof fresh>) => {
-  const wish = registryWish(deps, c, `new feed ${feed.id}`, { reason, ...feed })
-  if (!wish.regions.includes(feed.region)) throw new DomainError('invalid-input', [foreign])
+  const request = registryRequest(deps, c, `new feed ${feed.id}`, { reason, ...feed })
+  if (!request.regions.includes(feed.region)) throw new DomainError('invalid-input', [foreign])
   refuse([...feedFaults({ ...feed, secretStands: false }), ...addressFaults(deps, feed)])
-  return once(deps, wish, async (tx) => settled(await enrolFeed(tx, feed, signed(wish, reason))))
+  return once(deps, request, async (tx) => settled(await enrolFeed(tx, feed, signed(request, reason))))
 }
 
 const changed = async (deps: Deps, c: Context<ApiEnv>, id: string, { reason, ...set }: v.InferOutput<typeof change>) => {
-  const wish = registryWish(deps, c, `feed ${id} settings`, { reason, ...set })
-  return once(deps, wish, async (tx) => {
-    const known = await readFeedSettings(tx, wish.regions, id)
+  const request = registryRequest(deps, c, `feed ${id} settings`, { reason, ...set })
+  return once(deps, request, async (tx) => {
+    const known = await readFeedSettings(tx, request.regions, id)
     if (!known) throw new DomainError('not-found')
     const { protocol } = known
     const sender = await senderStanding(tx, id, protocol, set.settings)
     refuse([...feedFaults({ ...set, protocol, secret: null, ...sender }), ...addressFaults(deps, { protocol, settings: set.settings })])
-    settled(await setFeed(tx, { id, regions: wish.regions, ...set }, signed(wish, reason)))
+    settled(await setFeed(tx, { id, regions: request.regions, ...set }, signed(request, reason)))
   })
 }
 
@@ -94,10 +94,10 @@ const senderStanding = (tx: Executor, id: string, protocol: string, said: Record
 }
 
 const decided = async (deps: Deps, c: Context<ApiEnv>, id: string, { reason, ...sent }: v.InferOutput<typeof decision>) => {
-  const wish = registryWish(deps, c, `decide feed ${id}`, { reason, ...sent })
+  const request = registryRequest(deps, c, `decide feed ${id}`, { reason, ...sent })
   const isAllowed = ({ url }: Record<string, unknown>) => typeof url === 'string' && targetOf(url, deps.settings.outbound) !== null
-  return once(deps, wish, async (tx) => {
-    const outcome = await decideFeed(tx, { id, ...sent, regions: wish.regions }, signed(wish, reason), isAllowed)
+  return once(deps, request, async (tx) => {
+    const outcome = await decideFeed(tx, { id, ...sent, regions: request.regions }, signed(request, reason), isAllowed)
     if (outcome === 'refused') throw new DomainError('invalid-input', [refusedAddress])
     settled(outcome)
   })

@@ -21,7 +21,7 @@ import {
 import type { ApiEnv, Deps } from '../deps.ts'
 import { checked } from '../input.ts'
 import { regionName } from '../organisation/names.ts'
-import { keptRegions, once, registryWish, signed } from './registry-wish.ts'
+import { keptRegions, once, registryRequest, signed } from './registry-request.ts'
 
 const reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500))
 const why = v.strictObject({ reason })
@@ -80,10 +80,10 @@ const acted = async (
   act: Acting,
   faults: Text[] = [],
 ): Promise<{ id: string }> => {
-  const wish = registryWish(deps, c, c.req.path, sent)
+  const request = registryRequest(deps, c, c.req.path, sent)
   if (faults.length > 0) throw new DomainError('invalid-input', faults)
-  return once(deps, wish, async (tx) => {
-    const outcome = await act(tx, wish.regions, signed(wish, sent.reason))
+  return once(deps, request, async (tx) => {
+    const outcome = await act(tx, request.regions, signed(request, sent.reason))
     if (outcome === 'not-found') throw new DomainError('not-found')
     if (outcome !== 'done') throw new DomainError('not-possible-now', [outcome === 'expired' ? expired : soAlready])
   })

@@ -53,10 +53,10 @@ const worksNow = (): WorkKinds => {
   return { now, items: workNames.map((id) => ({ id, words: workWords(id), hours: longestHours(id, now) })) }
 }
 
-type Wish = { id: string; bodyHash: string; by: string; byName: string; at: Instant; occurredAt: Instant }
+type IdempotentRequest = { id: string; bodyHash: string; by: string; byName: string; at: Instant; occurredAt: Instant }
 
 /** Only desks and supervisors of the region may. Alarms run in real time, cases by the law’s clock. */
-const wishFor = (c: Context<ApiEnv>, region: string, kind: string, sent: unknown): Wish => {
+const requestFor = (c: Context<ApiEnv>, region: string, kind: string, sent: unknown): IdempotentRequest => {
   const { actor, at: occurredAt } = c.var
   if (actor.kind !== 'person' || !mayTakeOut(actor, region))
     throw new DomainError('not-allowed', [text('由该地区的值班员或督办员办理', 'For the duty officers and supervisors of the region')])
@@ -67,11 +67,11 @@ const wishFor = (c: Context<ApiEnv>, region: string, kind: string, sent: unknown
 type Outcome = { at: Instant; told: Told[] }
 
 /** Once under its key, however often it is sent; answers when it was done, and whom to tell now. */
-const once = (deps: Deps, wish: Wish, work: (tx: Executor) => Promise<PermitOutcome>): Promise<Outcome> =>
+const once = (deps: Deps, request: IdempotentRequest, work: (tx: Executor) => Promise<PermitOutcome>): Promise<Outcome> =>
   deps.connection.db.transaction(async (tx) => {
-    const before = await changeUnder(tx, wish.id)
-    if (before && before.bodyHash !== wish.bodyHash) throw new DomainError('key-reused')
-    return before ? { at: instant(before.at), told: [] } : { at: wish.at, told: toldBy(await work(tx)) }
+    const before = await changeUnder(tx, request.id)
+    if (before && before.bodyHash !== request.bodyHash) throw new DomainError('key-reused')
+    return before ? { at: instant(before.at), told: [] } : { at: request.at, told: toldBy(await work(tx)) }
   })
 
 const take = async (deps: Deps, c: Context<ApiEnv>, sent: v.InferOutput<typeof taking>): Promise<PermitDone> => {
@@ -80,24 +80,24 @@ const take = async (deps: Deps, c: Context<ApiEnv>, sent: v.InferOutput<typeof t
     const hit = found(await readDevice(tx, now, sent.device))
     return [hit, sent.point === null || (await isPointOf(tx, hit.id, sent.point))] as const
   })
-  const wish = wishFor(c, hit.region, 'take-out', sent)
-  const outcome = await once(deps, wish, (tx) => {
+  const request = requestFor(c, hit.region, 'take-out', sent)
+  const outcome = await once(deps, request, (tx) => {
     const until = instant(sent.until)
-    const late = whyNotUntil(sent.work, wish.at, until)
+    const late = whyNotUntil(sent.work, request.at, until)
     if (late) throw wrong('until', late)
     if (!known) throw wrong('point', text('该设备没有这个测点', 'The device has no such point'))
     if (hit.until !== null) throw new DomainError('not-possible-now', [text('设备已不再登记在用', 'The device is no longer in use')])
-    const { bodyHash: _, occurredAt: __, ...signed } = wish
-    return takeOut(tx, { ...sent, ...signed, until }, wish)
+    const { bodyHash: _, occurredAt: __, ...signed } = request
+    return takeOut(tx, { ...sent, ...signed, until }, request)
   })
-  return done(deps, wish, outcome)
+  return done(deps, request, outcome)
 }
 
 const end = async (deps: Deps, c: Context<ApiEnv>, permit: string, reason: string): Promise<PermitDone> => {
   const hit = await withScope(deps.connection.pool, c.var.scope, (tx) => readPermit(tx, instant(Date.now()), permit))
   const { region } = found(hit)
-  const wish = wishFor(c, region, `put-back ${permit}`, { reason })
-  return done(deps, wish, await once(deps, wish, (tx) => putBack(tx, permit, { ...wish, reason })))
+  const request = requestFor(c, region, `put-back ${permit}`, { reason })
+  return done(deps, request, await once(deps, request, (tx) => putBack(tx, permit, { ...request, reason })))
 }
 
 const found = <Hit extends DeviceHit | PermitHit>(hit: Hit | null): Hit => {
@@ -117,7 +117,7 @@ const toldBy = (outcome: PermitOutcome): Told[] => {
 }
 
 /** Cases hear it as soon as they can: now, or from the devices process. Nobody waits for them. */
-const done = (deps: Deps, { id }: Wish, { at, told }: Outcome): PermitDone => {
+const done = (deps: Deps, { id }: IdempotentRequest, { at, told }: Outcome): PermitDone => {
   for (const address of told)
     void deps.cases
       .act(address)

@@ -5,8 +5,8 @@ import * as v from 'valibot'
 import { readReceiverProposals, readReceiverViews } from '../../db/reads/receivers.ts'
 import { readRegistryChanges } from '../../db/reads/registry.ts'
 import { decideReceiver, proposeReceiver, saveOffice } from '../../db/receivers.ts'
+import { lockRequest } from '../../db/requests.ts'
 import { findGiven, keepWarning, readOffice, readReceivers } from '../../db/warnings.ts'
-import { holdWish } from '../../db/wishes.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import { instant } from '../../domain/case/instant.ts'
 import { text } from '../../domain/case/words.ts'
@@ -18,7 +18,7 @@ import type { ReceiversView } from '../../domain/warning/views.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
 import { checked } from '../input.ts'
 import { refusedAddress } from './refused-address.ts'
-import { cityWish, once, type RegistryWish, signed } from './registry-wish.ts'
+import { cityRequest, once, type RegistryRequest, signed } from './registry-request.ts'
 import { level } from './warning-shapes.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
@@ -43,8 +43,8 @@ export const createReceiverRoutes = (deps: Deps) =>
     .get('/', described('Who takes warnings, and what each has answered last'), async (c) => c.json(await listFor(deps, c)))
     .put('/office', described('In whose name warnings leave'), checked('json', office), async (c) => {
       const { reason, ...set } = c.req.valid('json')
-      const wish = cityWish(deps, c, 'warning office', { reason, ...set })
-      return c.json(await once(deps, wish, (tx) => saveOffice(tx, set, change(wish, reason))))
+      const request = cityRequest(deps, c, 'warning office', { reason, ...set })
+      return c.json(await once(deps, request, (tx) => saveOffice(tx, set, change(request, reason))))
     })
     .put(
       '/:id',
@@ -54,9 +54,9 @@ export const createReceiverRoutes = (deps: Deps) =>
       async (c) => {
         const { reason, ...set } = c.req.valid('json')
         const { id } = c.req.valid('param')
-        const wish = cityWish(deps, c, `receiver ${id}`, { reason, ...set })
+        const request = cityRequest(deps, c, `receiver ${id}`, { reason, ...set })
         if (!targetOf(set.url, deps.settings.outbound)) throw new DomainError('invalid-input', [refusedAddress])
-        return c.json(await once(deps, wish, (tx) => proposeReceiver(tx, { id, ...set }, change(wish, reason))))
+        return c.json(await once(deps, request, (tx) => proposeReceiver(tx, { id, ...set }, change(request, reason))))
       },
     )
     .post(
@@ -74,18 +74,18 @@ const notYours = text('须由提请人以外的市级系统管理员批准', 'An
 const changedSince = text('该变更已办结或已有新的内容，请重新查看', 'It is decided already or has been changed: look again')
 
 const decided = async (deps: Deps, c: Context<ApiEnv>, id: string, { reason, ...sent }: v.InferOutput<typeof decision>) => {
-  const wish = cityWish(deps, c, `decide receiver ${id}`, { reason, ...sent })
-  return once(deps, wish, async (tx) => {
-    const outcome = await decideReceiver(tx, { id, ...sent }, change(wish, reason))
+  const request = cityRequest(deps, c, `decide receiver ${id}`, { reason, ...sent })
+  return once(deps, request, async (tx) => {
+    const outcome = await decideReceiver(tx, { id, ...sent }, change(request, reason))
     if (outcome === 'own') throw new DomainError('not-allowed', [notYours])
     if (outcome === 'gone') throw new DomainError('not-possible-now', [changedSince])
   })
 }
 
-const change = (wish: RegistryWish, reason: string) => ({ ...signed(wish, reason), region: wish.regions[0] ?? '' })
+const change = (request: RegistryRequest, reason: string) => ({ ...signed(request, reason), region: request.regions[0] ?? '' })
 
 const listFor = async (deps: Deps, c: Context<ApiEnv>): Promise<ReceiversView> => {
-  const { regions, by } = cityWish(deps, c, 'list', {})
+  const { regions, by } = cityRequest(deps, c, 'list', {})
   const { db } = deps.connection
   const from = await readOffice(db)
   const changes = await readRegistryChanges(db, regions)
@@ -108,18 +108,18 @@ const trial = (region: string): SaidWarning => ({
 })
 
 const tried = async (deps: Deps, c: Context<ApiEnv>, receiver: string): Promise<string> => {
-  const wish = cityWish(deps, c, `test ${receiver}`, {})
+  const request = cityRequest(deps, c, `test ${receiver}`, {})
   return deps.connection.db.transaction(async (tx) => {
-    await holdWish(tx, wish.id)
-    const before = await findGiven(tx, wish.id)
+    await lockRequest(tx, request.id)
+    const before = await findGiven(tx, request.id)
     if (before) return before.identifier
     const from = await readOffice(tx)
     const known = (await readReceivers(tx)).find(({ id }) => id === receiver)
     if (!known) throw new DomainError('not-found')
     if (!known.enabled) throw new DomainError('not-possible-now', [text('该接收单位已停用', 'This receiver is switched off')])
     if (!from) throw new DomainError('not-possible-now', [text('还没有登记发布单位', 'Nobody is registered in whose name to warn')])
-    const { id, by, byName, bodyHash, at } = wish
-    const given = { by, byName, wish: id, bodyHash }
+    const { id, by, byName, bodyHash, at } = request
+    const given = { by, byName, request: id, bodyHash }
     const letter = { from, at: new Date(at), incident: id, earlier: [], ended: false, to: [receiver], given }
     return keepWarning(tx, { said: trial(from.region), ...letter })
   })

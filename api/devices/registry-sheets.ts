@@ -8,7 +8,7 @@ import { columns, entriesOf } from '../../domain/duty/registry-sheet.ts'
 import type { ImportView } from '../../domain/duty/views.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
 import { checked, shortText } from '../input.ts'
-import { keptRegions, madeAlready, registryWish, signed } from './registry-wish.ts'
+import { keptRegions, madeAlready, registryRequest, signed } from './registry-request.ts'
 import { regionOf, rowsOf, sheetFile, sheetFormat, sheetSent } from './sheet-file.ts'
 
 const asked = v.object({ format: sheetFormat, feed: v.optional(shortText, '') })
@@ -31,16 +31,16 @@ export const createSheetRoutes = (deps: Deps) =>
     )
 
 const imported = async (deps: Deps, c: Context<ApiEnv>, sent: v.InferOutput<typeof sheetSent>): Promise<ImportView> => {
-  const wish = registryWish(deps, c, 'sheet', sent)
+  const request = registryRequest(deps, c, 'sheet', sent)
   const { entries, faults } = entriesOf(await rowsOf(sent))
   const region = regionOf(
     entries.map(({ device }) => device.region),
-    wish.regions,
+    request.regions,
   )
   const outcome = await deps.connection.db.transaction(async (tx) => {
-    const done = sent.apply && faults.length === 0 && !(await madeAlready(tx, wish))
-    const apply = done ? { ...signed(wish, sent.reason), region } : null
-    return importEntries(tx, entries, { regions: wish.regions, at: wish.at, apply })
+    const done = sent.apply && faults.length === 0 && !(await madeAlready(tx, request))
+    const apply = done ? { ...signed(request, sent.reason), region } : null
+    return importEntries(tx, entries, { regions: request.regions, at: request.at, apply })
   })
   const all = [...faults, ...outcome.faults].sort((a, b) => a.line - b.line)
   const { devices, points } = outcome

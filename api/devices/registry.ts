@@ -21,8 +21,8 @@ import { checked, shortText } from '../input.ts'
 import { regionName } from '../organisation/names.ts'
 import { createFeedRegister } from './feed-register.ts'
 import { createFeedRoutes } from './feeds.ts'
+import { keptRegions, once, registryRequest, signed } from './registry-request.ts'
 import { createSheetRoutes } from './registry-sheets.ts'
-import { keptRegions, once, registryWish, signed } from './registry-wish.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
 const feedInput = v.strictObject({
@@ -49,9 +49,11 @@ export const createRegistryRoutes = (deps: Deps) =>
     })
     .put('/feeds/:id', described('Rename a line, set its silence, switch it on or off'), checked('json', feedInput), async (c) => {
       const { reason, ...set } = c.req.valid('json')
-      const wish = registryWish(deps, c, `feed ${c.req.param('id')}`, { reason, ...set })
+      const request = registryRequest(deps, c, `feed ${c.req.param('id')}`, { reason, ...set })
       return c.json(
-        await once(deps, wish, async (tx) => there(await changeFeed(tx, c.req.param('id'), wish.regions, set, signed(wish, reason)))),
+        await once(deps, request, async (tx) =>
+          there(await changeFeed(tx, c.req.param('id'), request.regions, set, signed(request, reason))),
+        ),
       )
     })
     .post(
@@ -62,8 +64,8 @@ export const createRegistryRoutes = (deps: Deps) =>
       async (c) => {
         const { reason } = c.req.valid('json')
         const { id } = c.req.valid('param')
-        const wish = registryWish(deps, c, `end ${id}`, { reason })
-        return c.json(await once(deps, wish, async (tx) => there(await retireDevice(tx, id, wish.regions, signed(wish, reason)))))
+        const request = registryRequest(deps, c, `end ${id}`, { reason })
+        return c.json(await once(deps, request, async (tx) => there(await retireDevice(tx, id, request.regions, signed(request, reason)))))
       },
     )
     .route('/feeds', createFeedRegister(deps))

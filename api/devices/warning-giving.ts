@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import type { Executor } from '../../db/client.ts'
 import { readAlarm } from '../../db/reads/alarms.ts'
 import { withScope } from '../../db/reads/scope.ts'
+import { lockRequest } from '../../db/requests.ts'
 import {
   courseAfter,
   findGiven,
@@ -17,7 +18,6 @@ import {
   readReceivers,
   readTold,
 } from '../../db/warnings.ts'
-import { holdWish } from '../../db/wishes.ts'
 import type { Person } from '../../domain/case/actor.ts'
 import { bodyHash, commandId } from '../../domain/case/commands.ts'
 import { DomainError } from '../../domain/case/errors.ts'
@@ -37,7 +37,7 @@ import { certainty, kind, level, response } from './warning-shapes.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
 const between = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most))
-const wished = v.strictObject({
+const requested = v.strictObject({
   ...{ incident: v.nullable(v.pipe(v.string(), v.uuid())), after: v.nullable(line(80)), ended: v.boolean() },
   ...{ level, kind, response, certainty, headline: line(120), description: line(2_000) },
   instruction: v.pipe(
@@ -53,10 +53,10 @@ const described = (summary: string) => describeRoute({ tags: ['warnings'], summa
 
 export const createGivingRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
-    .post('/preview', described('What would be sent, and to whom; nothing is written'), checked('json', wished), async (c) =>
+    .post('/preview', described('What would be sent, and to whom; nothing is written'), checked('json', requested), async (c) =>
       c.json(await preview(deps, c, c.req.valid('json'))),
     )
-    .post('/', described('Warn, change what was said, or give the all-clear'), checked('json', wished), async (c) =>
+    .post('/', described('Warn, change what was said, or give the all-clear'), checked('json', requested), async (c) =>
       c.json({ identifier: await give(deps, c, c.req.valid('json')) }, 201),
     )
 
@@ -66,37 +66,37 @@ const giverOf = ({ var: { actor } }: Context<ApiEnv>, region: string): Person =>
 }
 
 /** Of an alarm that belongs to the event of its unit, what is said is said of that. */
-const ofEvent = async (deps: Deps, wish: WarningGiven): Promise<WarningGiven> =>
-  wish.incident === null ? wish : { ...wish, incident: await readIncident(deps.connection.db, wish.incident) }
+const ofEvent = async (deps: Deps, request: WarningGiven): Promise<WarningGiven> =>
+  request.incident === null ? request : { ...request, incident: await readIncident(deps.connection.db, request.incident) }
 
 const preview = async (deps: Deps, c: Context<ApiEnv>, asked: WarningGiven): Promise<WarningPreview> => {
   giverOf(c, asked.region)
-  const wish = await ofEvent(deps, asked)
+  const request = await ofEvent(deps, asked)
   const at = new Date()
-  const alarm = await alarmOf(deps, c, wish.incident, instant(at))
-  const { said, from, earlier, to } = await prepared(deps.connection.db, wish, alarm, instant(at))
-  const course = courseAfter(earlier, wish.ended)
-  const warning = warningFrom(said, { from, at, number: 0, course, incident: wish.incident ?? randomUUID() })
+  const alarm = await alarmOf(deps, c, request.incident, instant(at))
+  const { said, from, earlier, to } = await prepared(deps.connection.db, request, alarm, instant(at))
+  const course = courseAfter(earlier, request.ended)
+  const warning = warningFrom(said, { from, at, number: 0, course, incident: request.incident ?? randomUUID() })
   return { cap: writeCap(warning), headline: said.headline, to: to.map(({ id, name }) => ({ id, name })) }
 }
 
 const give = async (deps: Deps, c: Context<ApiEnv>, asked: WarningGiven): Promise<string> => {
   const person = giverOf(c, asked.region)
-  const wish = await ofEvent(deps, asked)
+  const request = await ofEvent(deps, asked)
   const { db } = deps.connection
   const [id, hash, at] = [asUuid(commandId(person.id, `warning ${keyOf(c) ?? randomUUID()}`)), bodyHash(asked), new Date()]
-  const incident = wish.incident ?? id
-  const alarm = await alarmOf(deps, c, wish.incident, instant(at))
+  const incident = request.incident ?? id
+  const alarm = await alarmOf(deps, c, request.incident, instant(at))
   return db.transaction(async (tx) => {
-    await holdWish(tx, id)
+    await lockRequest(tx, id)
     await holdIncident(tx, incident)
     const before = await findGiven(tx, id)
     if (before && before.bodyHash !== hash) throw new DomainError('key-reused')
     if (before) return before.identifier
-    const { to, ...ready } = await prepared(tx, wish, alarm, instant(at))
+    const { to, ...ready } = await prepared(tx, request, alarm, instant(at))
     if (to.length === 0) throw new DomainError('not-possible-now', [text('没有接收单位要接收这条预警', 'No receiver takes this warning')])
-    const given = { by: person.id, byName: person.name, wish: id, bodyHash: hash }
-    return keepWarning(tx, { ...ready, at, incident, ended: wish.ended, to: to.map((one) => one.id), given })
+    const given = { by: person.id, byName: person.name, request: id, bodyHash: hash }
+    return keepWarning(tx, { ...ready, at, incident, ended: request.ended, to: to.map((one) => one.id), given })
   })
 }
 
@@ -107,35 +107,36 @@ type Earlier = { identifier: string; type: string; synthetic: boolean; region: s
 const alarmOf = (deps: Deps, c: Context<ApiEnv>, incident: string | null, now: Instant): Promise<Alarm> =>
   incident === null ? Promise.resolve(null) : withScope(deps.connection.pool, c.var.scope, (tx) => readAlarm(tx, now, incident))
 
-const prepared = async (tx: Pick<Executor, 'select'>, wish: WarningGiven, alarm: Alarm, now: Instant) => {
+const prepared = async (tx: Pick<Executor, 'select'>, request: WarningGiven, alarm: Alarm, now: Instant) => {
   const from: Sender | null = await readOffice(tx)
   if (!from) throw new DomainError('not-possible-now', [text('还没有登记发布单位', 'Nobody is registered in whose name to warn')])
-  const earlier = wish.incident === null ? [] : await readChain(tx, wish.incident)
-  inOrder(wish, earlier, alarm)
-  if (wish.expires !== null && Date.parse(wish.expires) <= Date.parse(now)) throw invalid([{ path: 'expires', message: 'must lie ahead' }])
-  const told = wish.incident === null ? new Set<string>() : await readTold(tx, wish.incident)
-  const to = takersOf(await readReceivers(tx), told, wish)
-  return { said: saidBy(wish, alarm), from, earlier, to }
+  const earlier = request.incident === null ? [] : await readChain(tx, request.incident)
+  inOrder(request, earlier, alarm)
+  if (request.expires !== null && Date.parse(request.expires) <= Date.parse(now))
+    throw invalid([{ path: 'expires', message: 'must lie ahead' }])
+  const told = request.incident === null ? new Set<string>() : await readTold(tx, request.incident)
+  const to = takersOf(await readReceivers(tx), told, request)
+  return { said: saidBy(request, alarm), from, earlier, to }
 }
 
-const inOrder = (wish: WarningGiven, earlier: Earlier[], alarm: Alarm): void => {
+const inOrder = (request: WarningGiven, earlier: Earlier[], alarm: Alarm): void => {
   const last = earlier.at(-1)
   const region = last?.region ?? alarm?.region
-  if (wish.incident !== null && region === undefined) throw new DomainError('not-found')
-  if (region !== undefined && region !== wish.region)
+  if (request.incident !== null && region === undefined) throw new DomainError('not-found')
+  if (region !== undefined && region !== request.region)
     throw new DomainError('invalid-input', [text('预警的地区不能改变', 'The region of an incident stays')])
-  if ((last?.identifier ?? null) !== wish.after)
+  if ((last?.identifier ?? null) !== request.after)
     throw new DomainError('not-possible-now', [text('其间已发出新的预警，请先查看', 'Something has been said since: read it first')])
   if (last?.type === 'Cancel') throw new DomainError('not-possible-now', [text('该预警已经解除', 'The all-clear has been given')])
-  if (wish.ended && !last) throw new DomainError('not-possible-now', [text('没有可以解除的预警', 'There is nothing to end')])
+  if (request.ended && !last) throw new DomainError('not-possible-now', [text('没有可以解除的预警', 'There is nothing to end')])
   // A drill about what was sensed would stand where the real warning has to.
-  if ((last ?? alarm ?? { synthetic: wish.exercise }).synthetic !== wish.exercise)
+  if ((last ?? alarm ?? { synthetic: request.exercise }).synthetic !== request.exercise)
     throw new DomainError('invalid-input', [
       text('演练与真实预警不能互相转换', 'An exercise never becomes the real thing, nor the other way round'),
     ])
 }
 
-const saidBy = ({ incident: _, after: __, ended: ___, ...wish }: WarningGiven, alarm: Alarm): SaidWarning => ({
-  ...wish,
-  ...{ event: eventKinds[wish.kind].words.zh, onset: alarm?.raisedAt ? instant(alarm.raisedAt) : null, place: null },
+const saidBy = ({ incident: _, after: __, ended: ___, ...request }: WarningGiven, alarm: Alarm): SaidWarning => ({
+  ...request,
+  ...{ event: eventKinds[request.kind].words.zh, onset: alarm?.raisedAt ? instant(alarm.raisedAt) : null, place: null },
 })

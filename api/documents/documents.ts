@@ -86,7 +86,7 @@ const noteOpened = async (deps: Deps, c: Context<ApiEnv>, { id, caseId, state, s
   const author = authorOf(c.var.actor)
   const { record } = await withScope(deps.connection.pool, c.var.scope, (tx) => caseIn(tx, caseId))
   const order = { caseId, type: 'open-document', taskId: null, body: { document: id }, ifMatch: null, at: c.var.at }
-  const wish = { author, id: commandId(author.id, `open-document ${id}`), hash: bodyHash(order.body), keyed: true }
-  const command = (await madeBefore(deps, wish)) ?? commandFor(wish, order)
+  const request = { author, id: commandId(author.id, `open-document ${id}`), hash: bodyHash(order.body), keyed: true }
+  const command = (await madeBefore(deps, request)) ?? commandFor(request, order)
   await answerTo(deps, command, record.process)
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import { findWish, leaveWish, wishOfAct } from '../../db/device-commands.ts'
+import { deviceCommandKeyOf, findDeviceCommand, giveDeviceCommand } from '../../db/device-commands.ts'
 import { findAcknowledgement, findShelving, keepAcknowledgement, keepShelving } from '../../db/duty.ts'
 import { type AlarmHit, readAlarm } from '../../db/reads/alarms.ts'
 import { withScope } from '../../db/reads/scope.ts'
@@ -43,10 +43,10 @@ export const createAlarmActs = (deps: Deps) =>
       c.json(await declareOver(deps, c, c.req.param('id'), c.req.valid('json').reason)),
     )
 
-type Wish = { id: string; hash: string; person: Person; at: Instant; occurredAt: Instant; hit: AlarmHit }
+type NewDeviceCommand = { id: string; hash: string; person: Person; at: Instant; occurredAt: Instant; hit: AlarmHit }
 
 /** Who asks, for which alarm, and under which key; of others’ regions there is none, and nobody but a desk may. */
-const wishFor = async (deps: Deps, c: Context<ApiEnv>, alarm: string, kind: string, sent: unknown): Promise<Wish> => {
+const requestFor = async (deps: Deps, c: Context<ApiEnv>, alarm: string, kind: string, sent: unknown): Promise<NewDeviceCommand> => {
   const { actor, scope, at: occurredAt } = c.var
   const at = instant(Date.now())
   const hit = await withScope(deps.connection.pool, scope, (tx) => readAlarm(tx, at, alarm))
@@ -57,26 +57,26 @@ const wishFor = async (deps: Deps, c: Context<ApiEnv>, alarm: string, kind: stri
   return { id, hash: bodyHash(sent), person: actor, at, occurredAt, hit }
 }
 
-const stillOpen = ({ hit }: Wish): void => {
+const stillOpen = ({ hit }: NewDeviceCommand): void => {
   if (hit.closedAt !== null) throw new DomainError('not-possible-now', [text('报警已经结束', 'The alarm has ended')])
 }
 
-const same = <Row extends { bodyHash: string }>(row: Row, { hash }: Wish): Row => {
+const same = <Row extends { bodyHash: string }>(row: Row, { hash }: NewDeviceCommand): Row => {
   if (row.bodyHash !== hash) throw new DomainError('key-reused')
   return row
 }
 
 /** Names and forms stay in the row; the case reads its own command. */
 const consequences = (
-  wish: Wish,
+  deviceCommand: NewDeviceCommand,
   verb: 'acknowledge' | 'shelve' | 'unshelve',
   args: Record<string, string>,
   body: Record<string, unknown>,
 ) => {
-  const { id, person, at, occurredAt, hit } = wish
+  const { id, person, at, occurredAt, hit } = deviceCommand
   return {
     place: { region: hit.region, enterprise: hit.enterprise, seq: hit.seq },
-    wish: { key: wishOfAct(id), alarm: hit.id, verb, args: { ...args, side: 'city' }, by: person.id, at },
+    deviceCommand: { key: deviceCommandKeyOf(id), alarm: hit.id, verb, args: { ...args, side: 'city' }, by: person.id, at },
     command: hit.caseId === null ? null : deskCommand({ id, alarm: hit.id, by: person.id, type: verb, body, occurredAt }),
   }
 }
@@ -84,16 +84,16 @@ const consequences = (
 type Acknowledged = v.InferOutput<typeof acknowledgement>
 
 const acknowledge = async (deps: Deps, c: Context<ApiEnv>, alarm: string, { seq, measures }: Acknowledged): Promise<AlarmDone> => {
-  const wish = await wishFor(deps, c, alarm, 'acknowledge', { seq, measures })
+  const deviceCommand = await requestFor(deps, c, alarm, 'acknowledge', { seq, measures })
   const { db } = deps.connection
-  const before = await findAcknowledgement(db, wish.id)
-  if (before) return done(deps, wish, same(before, wish).at)
-  stillOpen(wish)
-  if (seq > wish.hit.seq) throw new DomainError('invalid-input', [text('没有这个事件', 'There is no such event')])
-  const { id, hash, person, at, occurredAt } = wish
+  const before = await findAcknowledgement(db, deviceCommand.id)
+  if (before) return done(deps, deviceCommand, same(before, deviceCommand).at)
+  stillOpen(deviceCommand)
+  if (seq > deviceCommand.hit.seq) throw new DomainError('invalid-input', [text('没有这个事件', 'There is no such event')])
+  const { id, hash, person, at, occurredAt } = deviceCommand
   const row = {
     id,
-    alarm: wish.hit.id,
+    alarm: deviceCommand.hit.id,
     seq,
     measures: measures || null,
     by: person.id,
@@ -105,48 +105,48 @@ const acknowledge = async (deps: Deps, c: Context<ApiEnv>, alarm: string, { seq,
   const kept = await keepAcknowledgement(
     db,
     row,
-    consequences(wish, 'acknowledge', measures ? { comment: measures } : {}, acknowledgedBody(measures)),
+    consequences(deviceCommand, 'acknowledge', measures ? { comment: measures } : {}, acknowledgedBody(measures)),
   )
-  return done(deps, wish, same(kept, wish).at)
+  return done(deps, deviceCommand, same(kept, deviceCommand).at)
 }
 
 type Shelved = { act: 'shelve' | 'unshelve'; until: string | null; reason: string }
 
 const shelve = async (deps: Deps, c: Context<ApiEnv>, alarm: string, { act, until, reason }: Shelved): Promise<AlarmDone> => {
-  const wish = await wishFor(deps, c, alarm, act, { until, reason })
+  const deviceCommand = await requestFor(deps, c, alarm, act, { until, reason })
   const { db } = deps.connection
-  const before = await findShelving(db, wish.id)
-  if (before) return done(deps, wish, same(before, wish).at)
-  stillOpen(wish)
-  if (act === 'shelve') lawful(wish, until)
-  else if (wish.hit.shelvedUntil === null) throw new DomainError('not-possible-now', [text('该报警没有搁置', 'It is not shelved')])
-  const { id, hash, person, at, occurredAt } = wish
-  const row = { id, alarm: wish.hit.id, act, until, reason, by: person.id, byName: person.name, bodyHash: hash, at, occurredAt }
+  const before = await findShelving(db, deviceCommand.id)
+  if (before) return done(deps, deviceCommand, same(before, deviceCommand).at)
+  stillOpen(deviceCommand)
+  if (act === 'shelve') lawful(deviceCommand, until)
+  else if (deviceCommand.hit.shelvedUntil === null) throw new DomainError('not-possible-now', [text('该报警没有搁置', 'It is not shelved')])
+  const { id, hash, person, at, occurredAt } = deviceCommand
+  const row = { id, alarm: deviceCommand.hit.id, act, until, reason, by: person.id, byName: person.name, bodyHash: hash, at, occurredAt }
   const args = until === null ? { reason } : { until: instant(until), reason }
-  const of = consequences(wish, act, args, shelvedBody({ until, reason, at, occurredAt }))
-  return done(deps, wish, same(await keepShelving(db, row, of), wish).at)
+  const of = consequences(deviceCommand, act, args, shelvedBody({ until, reason, at, occurredAt }))
+  return done(deps, deviceCommand, same(await keepShelving(db, row, of), deviceCommand).at)
 }
 
-/** The wish is the record of it; whoever holds the feed carries it out, unless the device has confirmed meanwhile that it stands. */
+/** The device command is the record of it; whoever holds the feed carries it out, unless the device has confirmed meanwhile that it stands. */
 const declareOver = async (deps: Deps, c: Context<ApiEnv>, alarm: string, reason: string): Promise<AlarmDone> => {
-  const wish = await wishFor(deps, c, alarm, 'declare-over', { reason })
+  const deviceCommand = await requestFor(deps, c, alarm, 'declare-over', { reason })
   const { db } = deps.connection
-  const { id, person, at, hit } = wish
-  const key = wishOfAct(id)
-  const before = await findWish(db, key)
+  const { id, person, at, hit } = deviceCommand
+  const key = deviceCommandKeyOf(id)
+  const before = await findDeviceCommand(db, key)
   if (before && before.args.reason !== reason) throw new DomainError('key-reused')
   if (!before) {
-    stillOpen(wish)
+    stillOpen(deviceCommand)
     if (!hit.active || !hit.doubtful)
       throw new DomainError('not-possible-now', [
         text('报警的时间没有疑问，由设备结束', 'The time of the alarm is not in doubt: its device ends it'),
       ])
-    await leaveWish(db, { key, alarm: hit.id, verb: 'declare-over', args: { reason, side: 'city' }, by: person.id, at })
+    await giveDeviceCommand(db, { key, alarm: hit.id, verb: 'declare-over', args: { reason, side: 'city' }, by: person.id, at })
   }
   return { id: hit.id, at: before ? instant(before.createdAt) : at, told: hit.caseId !== null }
 }
 
-const lawful = ({ hit, at }: Wish, until: string | null): void => {
+const lawful = ({ hit, at }: NewDeviceCommand, until: string | null): void => {
   const no = whyNotShelve(hit)
   if (no) throw new DomainError('not-possible-now', [no])
   const left = Date.parse(until ?? '') - Date.parse(at)
@@ -156,7 +156,7 @@ const lawful = ({ hit, at }: Wish, until: string | null): void => {
 }
 
 /** The case hears it as soon as it can: now, or from the dispatcher. Nobody waits for it. */
-const done = (deps: Deps, { id, hit }: Wish, at: Instant): AlarmDone => {
+const done = (deps: Deps, { id, hit }: NewDeviceCommand, at: Instant): AlarmDone => {
   const { caseId, process } = hit
   if (caseId !== null && process !== null)
     void deps.cases

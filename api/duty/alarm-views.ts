@@ -1,7 +1,7 @@
 // How does an alarm look to its reader?
 import type { AlarmHit } from '../../db/reads/alarms.ts'
 import type { Actor } from '../../domain/case/actor.ts'
-import { rungOf } from '../../domain/case/clocks/ladder.ts'
+import { escalationLevelOf } from '../../domain/case/clocks/escalation-policy.ts'
 import { type Instant, instant, later } from '../../domain/case/instant.ts'
 import type { Obligation } from '../../domain/case/record.ts'
 import { text } from '../../domain/case/words.ts'
@@ -22,7 +22,19 @@ const foreign = text('仅值班员可搁置', 'Only a duty officer shelves')
 
 /** Names of those at the desk stay among the authorities; that it was done is told to the enterprise too. */
 export const alarmRow = (hit: AlarmHit, eyes: Eyes): AlarmRow => {
-  const { box: _, process: __, chart: ___, clock, rung, plannedAt, ladder, enterpriseName, shelvable, closedAt, ...plain } = hit
+  const {
+    box: _,
+    process: __,
+    chart: ___,
+    clock,
+    escalationLevel,
+    plannedAt,
+    escalationPolicy,
+    enterpriseName,
+    shelvable,
+    closedAt,
+    ...plain
+  } = hit
   const mine = closedAt === null && mayAcknowledge(eyes.actor, hit.region)
   const named = (by: string | null) => (isStaff(eyes.actor) ? by : null)
   return {
@@ -44,11 +56,11 @@ export const alarmRow = (hit: AlarmHit, eyes: Eyes): AlarmRow => {
   }
 }
 
-/** Ladders run by the law’s clock, alarms in real time: the countdown is told in the alarm’s. */
+/** Escalation policies run by the law’s clock, alarms in real time: the countdown is told in the alarm’s. */
 const nextCall = (hit: AlarmHit, { deps, offset }: Eyes): NextCall | null => {
-  if (hit.process === null || hit.rung === null || hit.plannedAt === null) return null
+  if (hit.process === null || hit.escalationLevel === null || hit.plannedAt === null) return null
   const process = deps.processFor(hit.process, hit.chart ?? 1)
   if (!process) return null
-  const period = { clock: hit.clock, ...(hit.ladder ? { ladder: hit.ladder } : {}) } as Obligation
-  return { words: rungOf(process, period, hit.rung).words, at: later(instant(hit.plannedAt), -offset) }
+  const period = { clock: hit.clock, ...(hit.escalationPolicy ? { escalationPolicy: hit.escalationPolicy } : {}) } as Obligation
+  return { words: escalationLevelOf(process, period, hit.escalationLevel).words, at: later(instant(hit.plannedAt), -offset) }
 }

@@ -6,8 +6,8 @@ import { type AlarmHit, rateBins, readAlarm, readAlarmStory, readAlarmSums, read
 import { withScope } from '../../db/reads/scope.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import { instant } from '../../domain/case/instant.ts'
+import { deviceCommandState, deviceCommandWords } from '../../domain/duty/device-commands.ts'
 import type { AlarmBox, AlarmDetail, AlarmList } from '../../domain/duty/views.ts'
-import { wishState, wishWords } from '../../domain/duty/wishes.ts'
 import { eventWords } from '../../domain/duty/words.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
@@ -81,11 +81,11 @@ const detailFor = async (deps: Deps, c: Context<ApiEnv>, id: string): Promise<Al
     acknowledgements: story.acknowledgements.map(({ byName, at, seq, measures }) => ({
       ...{ by: staff ? byName : null, at, seq, measures: staff ? measures : null },
     })),
-    wishes: story.wishes.map(({ verb, state, by, createdAt, until, result }) => ({
+    deviceCommands: story.deviceCommands.map(({ verb, state, by, createdAt, until, result }) => ({
       ...{
         verb,
-        state: wishState({ state, until: instant(until) }, now),
-        words: wishWords({ verb, state, until: instant(until), result }, now),
+        state: deviceCommandState({ state, until: instant(until) }, now),
+        words: deviceCommandWords({ verb, state, until: instant(until), result }, now),
       },
       by: staff ? by : null,
       at: createdAt,

@@ -65,7 +65,7 @@ export const alarmDetail = v.strictObject({
   ...{ now: moment, alarm, events: v.array(event), closedAt: maybe(moment) },
   readings: v.array(v.strictObject({ at: moment, value: maybe(v.number()), quality: count })),
   acknowledgements: v.array(v.strictObject({ by: maybe(word), at: moment, seq: count, measures: maybe(word) })),
-  wishes: v.array(v.strictObject({ verb: word, state: word, words: text, by: maybe(word), at: moment, result: maybe(word) })),
+  deviceCommands: v.array(v.strictObject({ verb: word, state: word, words: text, by: maybe(word), at: moment, result: maybe(word) })),
 }) satisfies Of<AlarmDetail>
 
 export const alarmDone = v.strictObject({ id: word, at: moment, told: flag }) satisfies Of<AlarmDone>

@@ -101,7 +101,7 @@ const noteView = ({
   ...{ id, at, by: byName, text, alarm },
 })
 
-/** Every post the ladder calls, also one that nobody holds: better known before than found out at night. */
+/** Every post the escalation policy calls, also one that nobody holds: better known before than found out at night. */
 const reachOf = async (deps: Deps, c: Context<ApiEnv>, region: Region): Promise<ReachView[]> => {
   const groups = calledFrom(region)
   const holders = await readHolders(deps.connection.db, groups, c.var.at)

@@ -6,10 +6,10 @@ import { type LicenceHit, type LicenceQuery, licenceList } from '../../db/reads/
 import { type WallHit, wallList } from '../../db/reads/wall.ts'
 import type { Person } from '../../domain/case/actor.ts'
 import type { Audience } from '../../domain/case/audience.ts'
+import type { DecisionContext } from '../../domain/case/decision-context.ts'
 import { civilDate } from '../../domain/case/instant.ts'
 import type { CaseRow, InboxBox } from '../../domain/case/views.ts'
 import { type Text, text } from '../../domain/case/words.ts'
-import type { World } from '../../domain/case/world.ts'
 import { caseRow, inboxRow } from '../case/case-list.ts'
 import type { Deps } from '../deps.ts'
 import { licenceRow } from '../licences/licences.ts'
@@ -17,7 +17,7 @@ import { laneOf, type WallFilter, wallQueryOf } from '../supervision/supervision
 import type { Cell, Column } from './sheet.ts'
 
 export type Language = 'zh' | 'en'
-export type Eyes = { deps: Deps; world: World; reader: Audience; lang: Language }
+export type Eyes = { deps: Deps; decisionContext: DecisionContext; reader: Audience; lang: Language }
 
 /** One list: its name, its columns, where its rows come from and what stands in them; null for a row that has gone meanwhile. */
 export type ExportList<Row = never> = {
@@ -61,9 +61,9 @@ export const casesExport = (query: Pick<CasesQuery, 'process' | 'status' | 'q'>)
   title: text('案件清单', 'Cases'),
   columns: [...head, ...standing, column('立案日期', 'Opened', 12, 'date'), ...due, column('办结日期', 'Closed', 12, 'date')],
   parts: casesList(query),
-  cells: (hit, { deps, world, reader, lang }) => {
+  cells: (hit, { deps, decisionContext, reader, lang }) => {
     if (!hit.record) return null
-    const row = caseRow(deps, hit, world, reader)
+    const row = caseRow(deps, hit, decisionContext, reader)
     const [date, left] = row.status === 'open' ? dueOf(row, lang) : [null, null]
     const closed = row.closedAt === null ? null : civilDate(row.closedAt)
     return [...headOf(row, lang), ...standingOf(row, lang), civilDate(row.openedAt), date ?? null, left ?? null, closed]
@@ -91,9 +91,9 @@ export const inboxExport = (person: Person, query: { box: InboxBox; process: str
     ...due,
   ],
   parts: inboxList(person, query),
-  cells: (read, { deps, world, reader, lang }) => {
+  cells: (read, { deps, decisionContext, reader, lang }) => {
     if (!read.record) return null
-    const row = inboxRow(deps, toHit(read), world, reader)
+    const row = inboxRow(deps, toHit(read), decisionContext, reader)
     return [
       ...[...headOf(row, lang), row.task?.[lang] ?? null, ...standingOf(row, lang), row.assignee, civilDate(row.openedAt)],
       ...dueOf(row, lang),
@@ -112,9 +112,9 @@ export const licencesExport = (query: LicenceQuery): ExportList<LicenceHit> => (
     ...[column('状态', 'Status', 16), column('状态日期', 'Since', 12, 'date')],
   ],
   parts: licenceList(query),
-  cells: (hit, { deps, world, lang }) => {
+  cells: (hit, { deps, decisionContext, lang }) => {
     if (!hit.id) return null
-    const row = licenceRow(deps.processes, hit, civilDate(world.at))
+    const row = licenceRow(deps.processes, hit, civilDate(decisionContext.at))
     return [
       ...[row.kind[lang], row.number, row.holder, row.region[lang], row.scope, row.mode, row.premises, row.validFrom, row.validUntil],
       ...[row.words[lang], row.since],
@@ -131,10 +131,10 @@ export const clocksExport = (filter: WallFilter, at: string): ExportList<WallHit
     ...[...due, column('已告知', 'Told', 30), column('下一步', 'Next', 34)],
   ],
   parts: wallList(wallQueryOf(filter, at)),
-  cells: (hit, { deps, world, lang }) => {
-    const lane = hit.record ? laneOf(deps, hit, world) : null
+  cells: (hit, { deps, decisionContext, lang }) => {
+    const lane = hit.record ? laneOf(deps, hit, decisionContext) : null
     if (!lane) return null
-    const told = lane.rungs.filter(({ told }) => told > 0).map(({ words, told }) => `${words[lang]} (${told})`)
+    const told = lane.escalationLevels.filter(({ told }) => told > 0).map(({ words, told }) => `${words[lang]} (${told})`)
     return [
       ...[...headOf(lane, lang), ...standingOf(lane, lang), lane.clock.words[lang], lane.clock.article, civilDate(lane.clock.startedAt)],
       ...[...dueOf(lane, lang), told.join('；') || null, lane.next?.words[lang] ?? null],

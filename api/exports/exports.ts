@@ -10,7 +10,7 @@ import { civilDate } from '../../domain/case/instant.ts'
 import { text } from '../../domain/case/words.ts'
 import { audienceOf, isStaff } from '../../domain/organisation/policy.ts'
 import { createChangeExport } from '../change/change-export.ts'
-import { type ApiEnv, type Deps, worldOf } from '../deps.ts'
+import { type ApiEnv, type Deps, decisionContextOf } from '../deps.ts'
 import { checked, shortText } from '../input.ts'
 import { licenceFilter, licenceQueryOf } from '../licences/licences.ts'
 import { wallFilter } from '../supervision/supervision.ts'
@@ -105,7 +105,7 @@ const send = async <Row extends Record<string, unknown>>(
       release()
       tell(whole, count.rows)
     })
-    const eyes = { deps, world: await worldOf(deps, at), reader: audienceOf(actor), lang: asked.lang }
+    const eyes = { deps, decisionContext: await decisionContextOf(deps, at), reader: audienceOf(actor), lang: asked.lang }
     const pages = toPages(paced(readAll<Row>(pool, scope, list.parts, ended.signal), others), list, eyes, count)
     const sheet = sheetOf(asked.format, list.title[asked.lang], columnsIn(list, asked.lang), pages)
     const body = asked.progress === '1' ? framed(sheet, () => count.rows) : sheet

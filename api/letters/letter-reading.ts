@@ -29,7 +29,7 @@ import type {
 } from '../../domain/letters/views.ts'
 import { keepsCalendars } from '../../domain/organisation/policy.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
-import { keptRegions } from '../devices/registry-wish.ts'
+import { keptRegions } from '../devices/registry-request.ts'
 
 type Sought = Omit<Asked, 'regions'>
 type Paged = Pick<Asked, 'cursor' | 'limit'>

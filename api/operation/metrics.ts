@@ -49,7 +49,7 @@ const lateness = (
   registers: Registry[],
 ): void => {
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers })
-  const late = gauge('anjian_late_rungs', 'Rungs that should have fired and have not')
+  const late = gauge('anjian_late_escalation_levels', 'Levels that should have fired and have not')
   const worst = gauge('anjian_worst_lateness_seconds', 'How late the latest of them is')
   const pending = gauge('anjian_pending_effects', 'Effects due and not yet carried out')
   const quarantined = gauge('anjian_quarantined_effects', 'Effects given up, waiting for an operator')
@@ -69,7 +69,7 @@ const lateness = (
       const figures = await readFigures(connection.db, await clock.now(), settings.noticeWindowMs).catch(() => null)
       if (!figures) return
       this.set(figures.openCases)
-      late.set(figures.lateRungs)
+      late.set(figures.lateEscalationLevels)
       worst.set(figures.worstLatenessSeconds)
       pending.set(figures.pendingEffects)
       quarantined.set(figures.quarantined)

@@ -1,6 +1,11 @@
-// In which shape does the API answer about ladders, and about people with their posts and accounts?
+// In which shape does the API answer about escalation policies, and about people with their posts and accounts?
 import * as v from 'valibot'
-import type { LadderList, LadderPeriods, LadderProposalView, LadderView } from '../../domain/case/ladder-views.ts'
+import type {
+  EscalationPolicyList,
+  EscalationPolicyPeriods,
+  EscalationPolicyProposalView,
+  EscalationPolicyView,
+} from '../../domain/case/escalation-policy-views.ts'
 import type { Loss, OfficeChoice, PeoplePage, PersonView } from '../../domain/organisation/personnel-views.ts'
 import { type Role, roles } from '../../domain/organisation/roles.ts'
 import { text } from '../shapes.ts'
@@ -17,39 +22,54 @@ const told = v.strictObject({ key: word, words: text })
 const unit = v.picklist(['WD', 'ND', 'MIN'])
 const by = { id: word, name: word, at: moment }
 
-export const ladderProposal = v.strictObject({
+export const escalationPolicyProposal = v.strictObject({
   ...{ id: word, process: word, clock: word, order: word, reason: word, inForce: v.boolean() },
   status: v.picklist(['proposed', 'approved', 'rejected', 'withdrawn']),
   proposedBy: v.strictObject(by),
   decidedBy: maybe(v.strictObject({ ...by, reason: word })),
-  steps: list(v.strictObject({ rung: word, words: text, unit, before: count, after: count, told: list(told), noLonger: list(told) })),
+  steps: list(
+    v.strictObject({ escalationLevel: word, words: text, unit, before: count, after: count, told: list(told), noLonger: list(told) }),
+  ),
   acts: list(v.strictObject({ type: v.picklist(['approve', 'reject', 'withdraw']), allowed: v.boolean(), reasons: list(text) })),
-}) satisfies Of<LadderProposalView>
+}) satisfies Of<EscalationPolicyProposalView>
 
-const ladderRow = { process: word, title: text, clock: word, words: text, inForce: maybe(word), since: maybe(moment), waiting: count }
-export const ladders = v.strictObject({ items: list(v.strictObject(ladderRow)), mayPropose: v.boolean() }) satisfies Of<LadderList>
-export const ladder = v.strictObject({
-  ...ladderRow,
-  rungs: list(
+const escalationPolicyRow = {
+  process: word,
+  title: text,
+  clock: word,
+  words: text,
+  inForce: maybe(word),
+  since: maybe(moment),
+  waiting: count,
+}
+export const escalationPolicies = v.strictObject({
+  items: list(v.strictObject(escalationPolicyRow)),
+  mayPropose: v.boolean(),
+}) satisfies Of<EscalationPolicyList>
+export const escalationPolicy = v.strictObject({
+  ...escalationPolicyRow,
+  escalationLevels: list(
     v.strictObject({
-      ...{ rung: word, words: text, unit, n: count, tell: list(told), must: maybe(word) },
+      ...{ escalationLevel: word, words: text, unit, n: count, tell: list(told), must: maybe(word) },
       most: maybe(v.strictObject({ n: count, article: text, confidence: word })),
     }),
   ),
-  ...{ addresses: list(told), history: list(ladderProposal), mayPropose: v.boolean() },
-  counts: list(v.strictObject({ ladder: maybe(word), since: maybe(moment), running: count })),
-}) satisfies Of<LadderView>
+  ...{ addresses: list(told), history: list(escalationPolicyProposal), mayPropose: v.boolean() },
+  counts: list(v.strictObject({ escalationPolicy: maybe(word), since: maybe(moment), running: count })),
+}) satisfies Of<EscalationPolicyView>
 
-const rungStatus = v.picklist(['planned', 'fired', 'collapsed', 'skipped', 'cancelled', 'held'])
-export const ladderPeriods = v.strictObject({
+const escalationLevelStatus = v.picklist(['planned', 'fired', 'collapsed', 'skipped', 'cancelled', 'held'])
+export const escalationPolicyPeriods = v.strictObject({
   items: list(
     v.strictObject({
-      ...{ caseId: word, number: word, title: word, region: text, due: word, ladder: maybe(word), since: maybe(moment) },
-      rungs: list(v.strictObject({ rung: word, words: text, status: rungStatus, keeps: moment, instead: maybe(moment) })),
+      ...{ caseId: word, number: word, title: word, region: text, due: word, escalationPolicy: maybe(word), since: maybe(moment) },
+      escalationLevels: list(
+        v.strictObject({ escalationLevel: word, words: text, status: escalationLevelStatus, keeps: moment, instead: maybe(moment) }),
+      ),
     }),
   ),
   ...{ total: count, cursor: maybe(word) },
-}) satisfies Of<LadderPeriods>
+}) satisfies Of<EscalationPolicyPeriods>
 
 const role = v.picklist(Object.keys(roles) as Role[])
 const who = { id: word, name: word, username: word, enterprise: maybe(word), active: v.boolean() }
@@ -95,7 +115,7 @@ export const offices = v.strictObject({
   items: list(v.strictObject({ id: word, name: text, roles: list(v.strictObject({ role, name: text })) })),
 }) satisfies Of<{ items: OfficeChoice[] }>
 
-export const duty = v.strictObject({ process: word, title: text, kind: v.picklist(['task', 'rung', 'keeper', 'start']), words: text })
+export const duty = v.strictObject({ process: word, title: text, kind: v.picklist(['task', 'escalation', 'keeper', 'start']), words: text })
 export const loss = v.strictObject({
   emptied: list(v.strictObject({ group: word, words: text, waiting: count, duties: list(duty) })),
   ...{ tasks: count, warnings: list(text) },

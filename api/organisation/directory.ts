@@ -67,17 +67,17 @@ export const createDirectoryRoutes = (deps: Deps) =>
     )
 
 /** The groups of the named task, or of all tasks that are the person's own; of other people's tasks he learns nobody. */
-const groupsOfTasks = ({ desk }: CaseRecord, self: Person, task: string | undefined): string[] => {
+const groupsOfTasks = ({ openTasks }: CaseRecord, self: Person, task: string | undefined): string[] => {
   const own = groupsOf(self)
-  const mine = Object.values(desk).filter(
+  const mine = Object.values(openTasks).filter(
     ({ id, groups }) => groups.some((group) => own.includes(group)) && (task === undefined || id === task),
   )
   return [...new Set(mine.flatMap(({ groups }) => groups))]
 }
 
 /** The groups of tasks in offices that the person is at the head of. */
-const groupsOfLed = ({ desk }: CaseRecord, self: Person, task: string | undefined): string[] =>
-  Object.values(desk)
+const groupsOfLed = ({ openTasks }: CaseRecord, self: Person, task: string | undefined): string[] =>
+  Object.values(openTasks)
     .filter(({ id, groups }) => leadsOneOf(self, groups) && (task === undefined || id === task))
     .flatMap(({ groups }) => groups)
 

@@ -9,7 +9,7 @@ import { DomainError } from '../../domain/case/errors.ts'
 import { text } from '../../domain/case/words.ts'
 import { judgeReach, judgeRole, personnelKeeper } from '../../domain/organisation/personnel.ts'
 import type { PersonView } from '../../domain/organisation/personnel-views.ts'
-import { wishOf } from '../case/command.ts'
+import { requestOf } from '../case/command.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
 import { refuseTaken } from './access.ts'
 import { voidLinks } from './accounts.ts'
@@ -24,22 +24,22 @@ export type NewPerson = { username: string; name: string; mail: string; enterpri
 export const enrolPerson = async (deps: Deps, c: Context<ApiEnv>, said: NewPerson): Promise<PersonView> => {
   const { actor, at } = c.var
   const keeper = personnelKeeper(actor)
-  const wish = wishOf(c, said)
+  const request = requestOf(c, said)
   const id = await deps.connection.db.transaction(async (tx) => {
     await lockPersonnel(tx)
-    const known = await findPersonnelAct(tx, wish.id)
-    if (known && known.bodyHash !== wish.hash) throw new DomainError('key-reused')
+    const known = await findPersonnelAct(tx, request.id)
+    if (known && known.bodyHash !== request.hash) throw new DomainError('key-reused')
     if (known) return known.person
     const { username, name, mail, posts, order, reason, enterprise = null } = said
     const person = randomUUID()
     await refuseTaken(tx, username)
     await enrol(tx, { id: person, username, name, mail, enterprise })
-    const about = { id: wish.id, bodyHash: wish.hash, person, order, reason }
+    const about = { id: request.id, bodyHash: request.hash, person, order, reason }
     const by = { by: keeper.id, byName: keeper.name, at }
     await keepPersonnelAct(tx, { ...about, ...by, ...noPost, act: 'registered', emptied: [] })
     const subject = { id: person, name, username, mail, enterprise, enterpriseName: null, active: true, held: [] }
     for (const [index, post] of posts.entries()) {
-      const ofPost = { ...about, id: `${wish.id}-${index}` }
+      const ofPost = { ...about, id: `${request.id}-${index}` }
       const keep = (entry: object) =>
         keepPersonnelAct(tx, { ...ofPost, ...by, ...(entry as typeof noPost & { act: 'given'; emptied: [] }) })
       await giveOrPropose({ tx, keeper, subject, at, about: ofPost, keep }, { ...post, order, reason })

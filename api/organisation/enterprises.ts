@@ -14,7 +14,7 @@ import { isRegion, regions } from '../../domain/organisation/regions.ts'
 import type { EnterpriseFile } from '../../domain/organisation/register-views.ts'
 import { enterpriseRoles } from '../../domain/organisation/roles.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
-import { once, registryWish, signed } from '../devices/registry-wish.ts'
+import { once, registryRequest, signed } from '../devices/registry-request.ts'
 import { checked } from '../input.ts'
 import { newPerson } from './account-input.ts'
 import { enrolPerson } from './enrolling.ts'
@@ -76,13 +76,13 @@ const asRegion = (region: string) => {
 const register = async (deps: Deps, c: Context<ApiEnv>, one: Parameters<typeof addEnterprise>[1], why: string): Promise<void> => {
   if (!regionsKept(personnelKeeper(c.var.actor)).includes(one.region))
     throw new DomainError('not-allowed', [text('超出您的管理范围', 'Outside the area that you administer')])
-  const wish = registryWish(deps, c, 'enterprise', { ...one, why })
-  await once(deps, wish, async (tx) => {
+  const request = registryRequest(deps, c, 'enterprise', { ...one, why })
+  await once(deps, request, async (tx) => {
     if (await findEnterprise(tx, { code: one.code }))
       throw new DomainError('invalid-input', [text('该统一社会信用代码已登记', 'That credit code is registered already')])
     await addEnterprise(tx, one)
     const rows = [{ what: 'enterprise', key: one.code, before: null, after: one }]
-    await tx.insert(registryChanges).values({ ...signed(wish, why), region: one.region, words: `企业 ${one.name}`, rows })
+    await tx.insert(registryChanges).values({ ...signed(request, why), region: one.region, words: `企业 ${one.name}`, rows })
   })
 }
 

@@ -15,7 +15,7 @@ import { personnelKeeper, regionsKept } from '../../domain/organisation/personne
 import type { Region } from '../../domain/organisation/regions.ts'
 import type { TokensPage, TokenView } from '../../domain/organisation/register-views.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
-import { madeAlready, registryWish, signed } from '../devices/registry-wish.ts'
+import { madeAlready, registryRequest, signed } from '../devices/registry-request.ts'
 import { checked, day } from '../input.ts'
 import { regionName } from './names.ts'
 
@@ -55,33 +55,33 @@ const make = async (deps: Deps, c: Context<ApiEnv>, { reason, ...said }: v.Infer
     throw new DomainError('invalid-input', [text('没有这项权限', 'There is no such scope')])
   if (said.lastDay < today || said.lastDay > addDays(today, longestDays))
     throw new DomainError('invalid-input', [text('有效期须在今日至两年之内', 'It lasts from today to two years at the most')])
-  const wish = registryWish(deps, c, 'token', { reason, ...said })
+  const request = registryRequest(deps, c, 'token', { reason, ...said })
   const token = `anjian_${randomBytes(32).toString('base64url')}`
   const tokenHash = createHash('sha256').update(token).digest('hex')
   const expiresAt = new Date(`${addDays(said.lastDay, 1)}T00:00:00+08:00`)
   await deps.connection.db.transaction(async (tx) => {
-    if (await madeAlready(tx, wish))
+    if (await madeAlready(tx, request))
       throw new DomainError('not-possible-now', [
         text('令牌已经生成，只显示一次；如未抄下请吊销后重新生成', 'The token was made and shown once: revoke it and make another'),
       ])
     const { name, scopes } = said
-    await tx.insert(machineTokens).values({ id: wish.id, name, tokenHash, scopes, region, expiresAt, createdByName: wish.byName })
-    const rows = [{ what: 'token', key: wish.id, before: null, after: { name, scopes, region, lastDay: said.lastDay } }]
-    await tx.insert(registryChanges).values({ ...signed(wish, reason), region, words: `机器令牌 ${name}`, rows })
+    await tx.insert(machineTokens).values({ id: request.id, name, tokenHash, scopes, region, expiresAt, createdByName: request.byName })
+    const rows = [{ what: 'token', key: request.id, before: null, after: { name, scopes, region, lastDay: said.lastDay } }]
+    await tx.insert(registryChanges).values({ ...signed(request, reason), region, words: `机器令牌 ${name}`, rows })
   })
   return token
 }
 
 const revoke = async (deps: Deps, c: Context<ApiEnv>, id: string, reason: string): Promise<void> => {
   const kept = keptBy(c)
-  const wish = registryWish(deps, c, `revoke ${id}`, { reason })
+  const request = registryRequest(deps, c, `revoke ${id}`, { reason })
   await deps.connection.db.transaction(async (tx) => {
-    if (await madeAlready(tx, wish)) return
+    if (await madeAlready(tx, request)) return
     const mine = and(eq(machineTokens.id, id), inArray(machineTokens.region, kept), isNull(machineTokens.revokedAt))
-    const [gone] = await tx.update(machineTokens).set({ revokedAt: new Date(), revokedByName: wish.byName }).where(mine).returning()
+    const [gone] = await tx.update(machineTokens).set({ revokedAt: new Date(), revokedByName: request.byName }).where(mine).returning()
     if (!gone) throw new DomainError('not-found')
     const rows = [{ what: 'token', key: id, before: { name: gone.name }, after: null }]
-    await tx.insert(registryChanges).values({ ...signed(wish, reason), region: gone.region, words: `吊销机器令牌 ${gone.name}`, rows })
+    await tx.insert(registryChanges).values({ ...signed(request, reason), region: gone.region, words: `吊销机器令牌 ${gone.name}`, rows })
   })
 }
 

@@ -33,7 +33,7 @@ import {
 } from '../../domain/organisation/personnel.ts'
 import type { Loss, PersonView } from '../../domain/organisation/personnel-views.ts'
 import { needsTwo } from '../../domain/organisation/roles.ts'
-import { type Wish, wishOf } from '../case/command.ts'
+import { type IdempotentRequest, requestOf } from '../case/command.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
 import { groupName } from './names.ts'
 import { emptiedBy, lossOf, personView, regionsOf, subjectFor } from './personnel-reading.ts'
@@ -58,15 +58,15 @@ export const acted = async (
 ): Promise<PersonView> => {
   const { actor, at } = c.var
   const keeper = personnelKeeper(actor)
-  const wish: Wish = wishOf(c, { id, path: c.req.path, ...said })
+  const request: IdempotentRequest = requestOf(c, { id, path: c.req.path, ...said })
   await deps.connection.db.transaction(async (tx) => {
     await lockPersonnel(tx)
-    const known = (await findPersonnelAct(tx, wish.id)) ?? (await findPostProposal(tx, wish.id))
-    if (known && known.bodyHash !== wish.hash) throw new DomainError('key-reused')
+    const known = (await findPersonnelAct(tx, request.id)) ?? (await findPostProposal(tx, request.id))
+    if (known && known.bodyHash !== request.hash) throw new DomainError('key-reused')
     if (known) return
     const subject = await subjectFor(tx, keeper, id)
     const { order, reason } = said
-    const about = { id: wish.id, bodyHash: wish.hash, person: id, order, reason }
+    const about = { id: request.id, bodyHash: request.hash, person: id, order, reason }
     const keep = (entry: Entry) => keepPersonnelAct(tx, { ...about, by: keeper.id, byName: keeper.name, at, ...entry })
     await work({ tx, keeper, subject, at, about, keep })
   })

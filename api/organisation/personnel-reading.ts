@@ -2,7 +2,7 @@
 
 import type { Executor } from '../../db/client.ts'
 import { accountState } from '../../db/enrolment.ts'
-import { readLadders } from '../../db/ladders.ts'
+import { readEscalationPolicies } from '../../db/escalation-policies.ts'
 import {
   heldByOthers,
   type KnownPerson,
@@ -16,7 +16,7 @@ import { listOpenPosts } from '../../db/post-proposals.ts'
 import { countWaiting, type HeldTask, readHeldTasks, readPeople, readStoodIn, type StoodIn } from '../../db/reads/people.ts'
 import { withScope } from '../../db/reads/scope.ts'
 import type { Actor, Person } from '../../domain/case/actor.ts'
-import { ladderNow, withLadder } from '../../domain/case/clocks/settings.ts'
+import { escalationPolicyNow, withEscalationPolicy } from '../../domain/case/clocks/settings.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import type { Instant } from '../../domain/case/instant.ts'
 import { dutiesOf } from '../../domain/case/post-duties.ts'
@@ -197,12 +197,12 @@ export const lossOf = async (
   return { emptied: shown, tasks: Math.min(tasks.length, mostTasks), warnings }
 }
 
-/** The processes with the ladders as administrators have set them. */
+/** The processes with the escalation policies as administrators have set them. */
 export const processesNow = async ({ processes, connection }: Pick<Deps, 'processes' | 'connection'>): Promise<ProcessDefinition[]> => {
   const all: ProcessDefinition[] = []
   for (const process of Object.values(processes)) {
-    const versions = await readLadders(connection.db, process.id)
-    all.push({ ...process, clocks: process.clocks.map((clock) => withLadder(clock, ladderNow(versions, clock.clock))) })
+    const versions = await readEscalationPolicies(connection.db, process.id)
+    all.push({ ...process, clocks: process.clocks.map((clock) => withEscalationPolicy(clock, escalationPolicyNow(versions, clock.clock))) })
   }
   return all
 }

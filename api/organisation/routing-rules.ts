@@ -14,7 +14,7 @@ import { text } from '../../domain/case/words.ts'
 import { isRole, personnelKeeper, regionsKept } from '../../domain/organisation/personnel.ts'
 import { isRegion } from '../../domain/organisation/regions.ts'
 import { enterpriseRoles, type Role } from '../../domain/organisation/roles.ts'
-import { wishOf } from '../case/command.ts'
+import { requestOf } from '../case/command.ts'
 import type { ApiEnv, Deps, Variables } from '../deps.ts'
 import { groupName, regionName } from './names.ts'
 import { listOfficesKept } from './personnel-reading.ts'
@@ -70,11 +70,11 @@ export const enterRule = async (deps: Deps, c: Context<ApiEnv>, said: Entered): 
   const { order, reason, region, ...rest } = said
   if (region !== null && !isRegion(region)) throw new DomainError('invalid-input', [text('没有这个地区', 'There is no such region')])
   const wanted: WantedRule = { ...rest, region }
-  const wish = wishOf(c, said)
+  const request = requestOf(c, said)
   await deps.connection.db.transaction(async (tx) => {
     await lockRules(tx)
-    const known = await findRule(tx, wish.id)
-    if (known && known.bodyHash !== wish.hash) throw new DomainError('key-reused')
+    const known = await findRule(tx, request.id)
+    if (known && known.bodyHash !== request.hash) throw new DomainError('key-reused')
     if (known) return
     await judgePost(tx, keeper, wanted.group)
     const held = wanted.person === null ? null : ((await readPerson(tx, wanted.person))?.held ?? null)
@@ -82,10 +82,10 @@ export const enterRule = async (deps: Deps, c: Context<ApiEnv>, said: Entered): 
     const faults = faultsOf(wanted, { processes: deps.processes, others, held, at })
     if (faults.length > 0) throw new DomainError('invalid-input', faults)
     const { group: grp, process, field, value, way, person } = wanted
-    const entered = { id: wish.id, bodyHash: wish.hash, by: keeper.id, byName: keeper.name, at }
+    const entered = { id: request.id, bodyHash: request.hash, by: keeper.id, byName: keeper.name, at }
     await keepRule(tx, { ...entered, grp, process, region, field, value, way, person, ...termOfRule(wanted, at), order, reason })
   })
-  return viewOf(deps, wish.id, at)
+  return viewOf(deps, request.id, at)
 }
 
 export const endRule = async (deps: Deps, { actor, at }: Variables, id: string, reason: string): Promise<RuleView> => {

@@ -12,7 +12,7 @@ import { isStaff } from '../../domain/organisation/policy.ts'
 import { mostSent, signaturePicture } from '../../domain/signature/picture.ts'
 import { type SignatureVersion, type SignatureView, signatureWays } from '../../domain/signature/views.ts'
 import { caseIn } from '../case/case-reading.ts'
-import { wishOf } from '../case/command.ts'
+import { requestOf } from '../case/command.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
 import { checked } from '../input.ts'
 
@@ -97,8 +97,8 @@ const keep = async (deps: Deps, c: C, said: v.InferOutput<typeof sent>): Promise
   if ('fault' in made) throw new DomainError('file-unsafe', [made.fault])
   const { bytes, width, height } = made
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const wish = wishOf(c, said)
-  const row = { id: wish.id, person: person.id, sha256, width, height, way: said.way, at: c.get('at') }
+  const request = requestOf(c, said)
+  const row = { id: request.id, person: person.id, sha256, width, height, way: said.way, at: c.get('at') }
   return viewOf(await keepOnce(deps, row, bytes))
 }
 
@@ -114,7 +114,7 @@ const keepOnce = async (deps: Deps, row: Parameters<typeof keepSignature>[1], by
 const withdraw = async (deps: Deps, c: C): Promise<void> => {
   const { current } = await own(deps, c)
   if (!current) return
-  const { id, author } = wishOf(c, null)
+  const { id, author } = requestOf(c, null)
   const nothing = { sha256: null, width: null, height: null, way: 'withdrawn' as const }
   await keepOnce(deps, { id, person: author.id, ...nothing, at: c.get('at') }, null)
 }

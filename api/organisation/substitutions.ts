@@ -37,7 +37,7 @@ import {
   termOf,
 } from '../../domain/organisation/substitutions.ts'
 import { officesLed } from '../../domain/organisation/team.ts'
-import { asUuid, wishOf } from '../case/command.ts'
+import { asUuid, requestOf } from '../case/command.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
 import { checked, cursor, day, limit } from '../input.ts'
 import { groupName, officeName, roleName } from './names.ts'
@@ -145,11 +145,11 @@ const give = async (deps: SubstitutionDeps, c: Context<ApiEnv>, said: Grant & { 
     throw new DomainError('invalid-input', [text('没有这个人，或已离任', 'There is no such person, or he has left')])
   const may = mayGrantFor(by, absent.person, wanted.posts)
   if (may !== true) throw new DomainError('not-allowed', [may])
-  const wish = wishOf(c, wanted)
+  const request = requestOf(c, wanted)
   const { from, to, ...ordered } = wanted
   const row = {
-    id: asUuid(wish.id),
-    bodyHash: wish.hash,
+    id: asUuid(request.id),
+    bodyHash: request.hash,
     ...ordered,
     // One by one: what he gets later is not handed over with it.
     posts: wanted.posts ?? coveredOf(absent.person, null).map(groupOfPost),
@@ -165,7 +165,7 @@ const give = async (deps: SubstitutionDeps, c: Context<ApiEnv>, said: Grant & { 
   if (!knowingly && !before) await refuseShort(deps, parties, wanted.posts, at)
   const side = by.id === substitute.person.id ? 'taking' : 'giving'
   const kept = await keepSubstitution(db, row, side, (others) => refuse(faultsOf(wanted, parties, others, at)))
-  if (kept.bodyHash !== wish.hash) throw new DomainError('key-reused')
+  if (kept.bodyHash !== request.hash) throw new DomainError('key-reused')
   const [view] = await substitutionViews(deps, by, [kept], at)
   return view as SubstitutionView
 }

@@ -14,7 +14,7 @@ const receiptLength = 12
 type Secret = Pick<Deps['settings'], 'secret'>
 type FollowDeps = { connection: Deps['connection']; settings: Secret }
 
-/** Follows from the wish, so that a report sent again is told the same code, and the code need lie nowhere. */
+/** Follows from the request, so that a report sent again is told the same code, and the code need lie nowhere. */
 export const followTold = async (
   { connection, settings }: FollowDeps,
   process: Pick<ProcessDefinition, 'id'>,

@@ -13,7 +13,7 @@ import { isRegion } from '../../domain/organisation/regions.ts'
 import { type FollowView, followView, followWaiting, plainCode, plainNumber } from '../../domain/public/follow.ts'
 import { publicNotice, publishedTypes } from '../../domain/public/notice.ts'
 import { processOf } from '../case/case-reading.ts'
-import { type ApiEnv, type Deps, worldOf } from '../deps.ts'
+import { type ApiEnv, type Deps, decisionContextOf } from '../deps.ts'
 import { checked, cursor, limit, shortText } from '../input.ts'
 import { isRightCode } from './follow-code.ts'
 import { brake, brakes, evenly } from './strangers.ts'
@@ -57,7 +57,7 @@ const follow = async (deps: Deps, number: string, code: string): Promise<FollowV
   if (record === null) return followWaiting(known(deps, process), createdAt)
   const scope = { regions: [record.region], owner: null, person: null }
   const facts = await withScope(deps.connection.pool, scope, (tx) => readFacts(tx, record.id))
-  return followView(processOf(deps, record), record, facts, await worldOf(deps, await deps.clock.now()))
+  return followView(processOf(deps, record), record, facts, await decisionContextOf(deps, await deps.clock.now()))
 }
 
 const known = ({ processes }: Pick<Deps, 'processes'>, id: string) => {

@@ -10,7 +10,7 @@ import type { ProcessDefinition } from '../../domain/case/process.ts'
 import { scopeOf } from '../../domain/organisation/policy.ts'
 import { publicForm, strangeNames } from '../../domain/public/form.ts'
 import { order } from '../case/case-start.ts'
-import { answerTo, madeBefore, type Wish } from '../case/command.ts'
+import { answerTo, type IdempotentRequest, madeBefore } from '../case/command.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
 import { checked, data, invalid } from '../input.ts'
 import { followTold } from './follow-code.ts'
@@ -37,11 +37,11 @@ export const createPublicReports = (deps: Deps) =>
       async (c) => {
         const process = openProcess(deps, c.req.param('process'))
         const sent = c.req.valid('json')
-        const wish = wishOfPublic(reportKey(c, 'idempotency-key'), process, sent.data)
-        const told = await madeBefore(deps, wish)
+        const request = requestOfPublic(reportKey(c, 'idempotency-key'), process, sent.data)
+        const told = await madeBefore(deps, request)
         if (!told) checkHuman(deps.settings, sent)
         const at = await deps.clock.now()
-        const command = told ?? (await order(deps, process, wish, known(process, sent.data), { scope: scopeOf(wish.author), at }))
+        const command = told ?? (await order(deps, process, request, known(process, sent.data), { scope: scopeOf(request.author), at }))
         const { id: caseId } = await answerTo(deps, command, process.id)
         return c.json(await followTold(deps, process, { ...command, caseId }), 201)
       },
@@ -59,7 +59,7 @@ export const strangerOf = (key: string): Public => ({
   id: `public-${createHash('sha256').update(`stranger ${key}`).digest('hex').slice(0, 32)}`,
 })
 
-const wishOfPublic = (key: string, process: ProcessDefinition, sent: Record<string, unknown>): Wish => {
+const requestOfPublic = (key: string, process: ProcessDefinition, sent: Record<string, unknown>): IdempotentRequest => {
   const author = strangerOf(key)
   return { author, id: commandId(author.id, 'report'), hash: bodyHash({ process: process.id, data: sent }), keyed: true }
 }

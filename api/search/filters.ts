@@ -19,7 +19,7 @@ import { text } from '../../domain/case/words.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'
 import { filteredLists, keptQuery } from '../../domain/search/filters.ts'
 import { type FilteredList, longestName, mostFilters, type SavedFilter } from '../../domain/search/saved-filter.ts'
-import { authorOf, wishOf } from '../case/command.ts'
+import { authorOf, requestOf } from '../case/command.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
 import { checked, invalid, shortText } from '../input.ts'
 
@@ -68,9 +68,9 @@ export const createFilterRoutes = (deps: Deps) =>
 
 const keep = async (deps: Deps, c: Context<ApiEnv>, said: v.InferOutput<typeof kept>): Promise<Response> => {
   const reader = readerOf(c)
-  const [wish, at] = [wishOf(c, said), c.get('at')]
+  const [request, at] = [requestOf(c, said), c.get('at')]
   const wanted: KeptFilter = {
-    id: wish.id,
+    id: request.id,
     owner: reader.id,
     list: said.list,
     ...accepted(said, said.list, reader),

@@ -96,7 +96,7 @@ export const selfCheckView = (hit: SelfCheckHit): SelfCheck => {
 
 const refused = (field: string, words: Text) => new DomainError('invalid-input', [words], { fields: { [field]: words } })
 
-/** The same wish made before is answered as before; the same key with other content is refused. */
+/** The same request made before is answered as before; the same key with other content is refused. */
 const write = async (deps: Deps, c: Context<ApiEnv>, sent: Record<string, unknown>): Promise<LedgerRow> => {
   const { actor, scope, at } = c.var
   if (!mayKeepLedger(actor))

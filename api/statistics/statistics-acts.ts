@@ -17,7 +17,7 @@ import {
   stepFault,
   submittingPost,
 } from '../../domain/statistics/reports.ts'
-import { asUuid, type Wish, wishOf } from '../case/command.ts'
+import { asUuid, type IdempotentRequest, requestOf } from '../case/command.ts'
 import type { ApiEnv, Deps, Variables } from '../deps.ts'
 import { type AskedPlace, type Sheet, sheetFor } from './statistics-place.ts'
 import { bringUpToDate, currentOf, type Memory } from './statistics-reading.ts'
@@ -37,23 +37,23 @@ export const sign = async (deps: Deps, c: Context<ApiEnv>, signing: Signing, mem
   const post = signingPost(by, sheet.place)
   if (!post) throw new DomainError('not-allowed', [onlySigners])
   if (!sheet.ended) throw new DomainError('not-possible-now', [text('统计期尚未结束，不能签署', 'The period has not ended yet')])
-  const wish = wishOf(c, signing)
+  const request = requestOf(c, signing)
   if (!(await bringUpToDate(deps, sheet)))
     throw new DomainError('unavailable', [text('仍有案件在统计中，请稍后再签', 'Cases are still being counted; sign in a moment')])
-  await keep(deps, c.var, { sheet, wish, signing, by, post }, memory)
+  await keep(deps, c.var, { sheet, request, signing, by, post }, memory)
   return sheet
 }
 
-type Pen = { sheet: Sheet; wish: Wish; signing: Signing; by: Person; post: Appointment }
+type Pen = { sheet: Sheet; request: IdempotentRequest; signing: Signing; by: Person; post: Appointment }
 
 /** What is frozen is read once more within the lock: nobody signs what he has not seen. */
-const keep = (deps: Deps, { at }: Variables, { sheet, wish, signing, by, post }: Pen, memory: Memory): Promise<void> =>
+const keep = (deps: Deps, { at }: Variables, { sheet, request, signing, by, post }: Pen, memory: Memory): Promise<void> =>
   deps.connection.db.transaction(async (tx) => {
     const { place } = sheet
     await lockPlace(tx, place)
-    const id = asUuid(wish.id)
+    const id = asUuid(request.id)
     const known = await readReport(tx, id)
-    if (known && known.bodyHash !== wish.hash) throw new DomainError('key-reused')
+    if (known && known.bodyHash !== request.hash) throw new DomainError('key-reused')
     if (known) return
     await lockCount(tx)
     const { frozen, run } = await currentOf(tx, sheet, memory)
@@ -65,7 +65,7 @@ const keep = (deps: Deps, { at }: Variables, { sheet, wish, signing, by, post }:
     const { remarks } = signing
     const hash = sealOf(place, frozen, { version, remarks, by: by.id, at })
     const author = { by: by.id, byName: by.name, onBehalfOf: post.onBehalfOf ?? null, at }
-    await keepReport(tx, { id, ...place, version, frozen, remarks, hash, bodyHash: wish.hash, run, ...author }, sheet.counted)
+    await keepReport(tx, { id, ...place, version, frozen, remarks, hash, bodyHash: request.hash, run, ...author }, sheet.counted)
   })
 
 const posts = { submitted: submittingPost, returned: returningPost } as const

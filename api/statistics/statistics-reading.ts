@@ -14,8 +14,8 @@ import {
   type Standing,
   type Step,
 } from '../../db/statistics-reports.ts'
-import { verbOf } from '../../domain/case/desk/verbs.ts'
 import { civilDate } from '../../domain/case/instant.ts'
+import { verbOf } from '../../domain/case/task-operations/verbs.ts'
 import { definitionOf } from '../../domain/case/timeline.ts'
 import { text } from '../../domain/case/words.ts'
 import { type Region, regionsBelow } from '../../domain/organisation/regions.ts'

@@ -46,10 +46,16 @@ const reachable = async (deps: Deps, { actor, scope }: Variables): Promise<Reach
 /** One group of the city stands in the gaps of several counties. */
 const byGroup = (gaps: Gap[]): ReachabilityGap[] => {
   const groups = new Map<string, ReachabilityGap>()
-  for (const { group, words, nobody, people, rungs } of gaps) {
-    const known = groups.get(group)?.rungs ?? []
+  for (const { group, words, nobody, people, escalationLevels } of gaps) {
+    const known = groups.get(group)?.escalationLevels ?? []
     const told = people.map(({ name, lacks }) => ({ name, lacks: lacks.map((lack) => lackWords[lack]) }))
-    groups.set(group, { group, words, nobody, people: told, rungs: [...known, ...rungs.map(({ region: _, ...rung }) => rung)] })
+    groups.set(group, {
+      group,
+      words,
+      nobody,
+      people: told,
+      escalationLevels: [...known, ...escalationLevels.map(({ region: _, ...escalationLevel }) => escalationLevel)],
+    })
   }
   return [...groups.values()].sort((a, b) => Number(b.nobody) - Number(a.nobody))
 }

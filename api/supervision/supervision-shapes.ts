@@ -39,14 +39,14 @@ export const digest = v.strictObject({
   ),
 }) satisfies Of<DigestView>
 
-const rung = v.strictObject({
-  ...{ caseId: word, number: word, obligation: word, rung: word, plannedAt: moment, words: text, silent: v.boolean() },
+const escalationLevel = v.strictObject({
+  ...{ caseId: word, number: word, obligation: word, escalationLevel: word, plannedAt: moment, words: text, silent: v.boolean() },
   exercise: v.optional(v.boolean()),
 })
 const gap = v.strictObject({
   ...{ group: word, words: text, nobody: v.boolean() },
   people: v.array(v.strictObject({ name: word, lacks: v.array(text) })),
-  rungs: v.array(rung),
+  escalationLevels: v.array(escalationLevel),
 })
 export const reachability = v.strictObject({
   ...{ day: v.nullable(word), at: v.nullable(moment), items: v.array(gap) },

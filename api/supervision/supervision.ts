@@ -9,6 +9,7 @@ import { workdaysBetween } from '../../domain/calendar/workdays.ts'
 import type { Actor } from '../../domain/case/actor.ts'
 import { stateKey } from '../../domain/case/chart.ts'
 import { clockViews } from '../../domain/case/clock-view.ts'
+import { type DecisionContext, inRegion } from '../../domain/case/decision-context.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import { civilDate, type Instant } from '../../domain/case/instant.ts'
 import { offer } from '../../domain/case/judge.ts'
@@ -16,13 +17,12 @@ import { actingOn } from '../../domain/case/judgement.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
 import { stateWords } from '../../domain/case/timeline.ts'
-import type { ClockView, RungView, WallLane, WallRung, WallView } from '../../domain/case/views.ts'
+import type { ClockView, EscalationLevelView, WallEscalationLevel, WallLane, WallView } from '../../domain/case/views.ts'
 import { text } from '../../domain/case/words.ts'
-import { inRegion, type World } from '../../domain/case/world.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'
 import { isRegion, regionsBelow } from '../../domain/organisation/regions.ts'
 import { processOf } from '../case/case-reading.ts'
-import { type ApiEnv, type Deps, type Variables, worldOf } from '../deps.ts'
+import { type ApiEnv, type Deps, decisionContextOf, type Variables } from '../deps.ts'
 import { checked, cursor, limit, shortText } from '../input.ts'
 import { regionName } from '../organisation/names.ts'
 
@@ -51,7 +51,7 @@ export const wallQueryOf = ({ process, region, level, late }: WallFilter, at: In
 export const createSupervisionRoutes = (deps: Deps) =>
   new Hono<ApiEnv>().get(
     '/clocks',
-    describeRoute({ tags: ['supervision'], summary: 'Cases that run against a legal end, soonest first, with their ladders' }),
+    describeRoute({ tags: ['supervision'], summary: 'Cases that run against a legal end, soonest first, with their escalation policies' }),
     checked('query', asked),
     async (c) => c.json(await wall(deps, c.var, c.req.valid('query'))),
   )
@@ -61,20 +61,24 @@ const wall = async (deps: Deps, { actor, scope, at }: Variables, query: v.InferO
   const page = await withScope(deps.connection.pool, scope, (tx) =>
     readWall(tx, { ...wallQueryOf(query, at), after: decodeCursor(query.cursor), limit: query.limit }),
   )
-  const world = await worldOf(deps, at)
+  const decisionContext = await decisionContextOf(deps, at)
   const items = page.rows.flatMap((hit) => {
-    const lane = laneOf(deps, hit, world)
-    return lane ? { ...lane, acts: actsFromHere(processOf(deps, hit.record), hit.record, actor, world) } : []
+    const lane = laneOf(deps, hit, decisionContext)
+    return lane ? { ...lane, acts: actsFromHere(processOf(deps, hit.record), hit.record, actor, decisionContext) } : []
   })
   return { items, cursor: page.cursor, total: page.total, revision: Math.max(0, ...items.map(({ revision }) => revision)) }
 }
 
-export const laneOf = (deps: Deps, hit: WallHit, world: World): WallLane | null => {
+export const laneOf = (deps: Deps, hit: WallHit, decisionContext: DecisionContext): WallLane | null => {
   const { record } = hit
   const process = processOf(deps, record)
-  const clock = clockViews(process, record, world, 'internal').find(({ id }) => id === hit.obligation)
+  const clock = clockViews(process, record, decisionContext, 'internal').find(({ id }) => id === hit.obligation)
   if (!clock?.now) return null
-  const rungs = clock.rungs.flatMap((rung) => rungOf(rung, clock.now?.paused ?? false, hit.told?.[rung.rung] ?? 0, world) ?? [])
+  const escalationLevels = clock.escalationLevels.flatMap(
+    (escalationLevel) =>
+      escalationLevelOf(escalationLevel, clock.now?.paused ?? false, hit.told?.[escalationLevel.escalationLevel] ?? 0, decisionContext) ??
+      [],
+  )
   return {
     caseId: record.id,
     process: record.process,
@@ -86,18 +90,20 @@ export const laneOf = (deps: Deps, hit: WallHit, world: World): WallLane | null 
     state: stateWords(process, stateKey(record.snapshot.value), 'internal'),
     revision: record.revision,
     clock: inForce(clock),
-    rungs,
-    next: nextOf(rungs, clock.now.paused, inRegion(world, record)),
+    escalationLevels,
+    next: nextOf(escalationLevels, clock.now.paused, inRegion(decisionContext, record)),
     due: clock.now,
     acts: [],
   }
 }
 
 /** What the process lets supervisors do from the wall, as far as this one may now. */
-const actsFromHere = (process: ProcessDefinition, record: CaseRecord, actor: Actor, world: World): WallLane['acts'] =>
+const actsFromHere = (process: ProcessDefinition, record: CaseRecord, actor: Actor, decisionContext: DecisionContext): WallLane['acts'] =>
   (process.wallActs ?? []).flatMap((type) => {
     const definition = process.events[type]
-    return definition && offer(process, record, actingOn(record, actor), type, world).allowed ? [{ type, words: definition.words }] : []
+    return definition && offer(process, record, actingOn(record, actor), type, decisionContext).allowed
+      ? [{ type, words: definition.words }]
+      : []
   })
 
 const inForce = ({ id, clock, words, article, status, startedAt, due, dueAt, provisional, pauses }: ClockView): WallLane['clock'] => ({
@@ -107,27 +113,37 @@ const inForce = ({ id, clock, words, article, status, startedAt, due, dueAt, pro
 /** How long a notice may be under way before nobody told means that nobody was reached. */
 const grace = 3_600_000
 
-/** A rung that never applied (a reminder for a period shorter than itself) or was called off is not shown; those of a stopped period wait. */
-const rungOf = (rung: RungView, paused: boolean, told: number, world: World): WallRung | null => {
-  const status = paused && rung.status === 'planned' ? 'planned' : statusOf(rung, told, world)
-  const { rung: name, words, plannedAt, acknowledgedAt, acknowledgedBy } = rung
-  const firedAt = rung.status === 'fired' ? rung.firedAt : null
-  return status && { rung: name, words, plannedAt, status, firedAt, acknowledgedAt, acknowledgedBy, told }
+/** A level that never applied (a reminder for a period shorter than itself) or was called off is not shown; those of a stopped period wait. */
+const escalationLevelOf = (
+  escalationLevel: EscalationLevelView,
+  paused: boolean,
+  told: number,
+  decisionContext: DecisionContext,
+): WallEscalationLevel | null => {
+  const status = paused && escalationLevel.status === 'planned' ? 'planned' : statusOf(escalationLevel, told, decisionContext)
+  const { escalationLevel: name, words, plannedAt, acknowledgedAt, acknowledgedBy } = escalationLevel
+  const firedAt = escalationLevel.status === 'fired' ? escalationLevel.firedAt : null
+  return status && { escalationLevel: name, words, plannedAt, status, firedAt, acknowledgedAt, acknowledgedBy, told }
 }
 
-const statusOf = (rung: RungView, told: number, { at, noticeWindowMs }: World): WallRung['status'] | null => {
-  if (rung.acknowledgedAt) return 'acknowledged'
+const statusOf = (
+  escalationLevel: EscalationLevelView,
+  told: number,
+  { at, noticeWindowMs }: DecisionContext,
+): WallEscalationLevel['status'] | null => {
+  if (escalationLevel.acknowledgedAt) return 'acknowledged'
   const since = (moment: Instant) => Date.parse(at) - Date.parse(moment)
-  if (rung.status === 'fired') {
-    const underWay = since(rung.recordedAt ?? rung.plannedAt) <= noticeWindowMs + grace
+  if (escalationLevel.status === 'fired') {
+    const underWay = since(escalationLevel.recordedAt ?? escalationLevel.plannedAt) <= noticeWindowMs + grace
     return told > 0 || underWay ? 'told' : 'missed'
   }
-  if (rung.status === 'planned' || rung.status === 'held') return since(rung.plannedAt) > grace ? 'missed' : 'planned'
-  return rung.recordedAt !== null && rung.status !== 'cancelled' ? 'missed' : null
+  if (escalationLevel.status === 'planned' || escalationLevel.status === 'held')
+    return since(escalationLevel.plannedAt) > grace ? 'missed' : 'planned'
+  return escalationLevel.recordedAt !== null && escalationLevel.status !== 'cancelled' ? 'missed' : null
 }
 
-const nextOf = (rungs: WallRung[], paused: boolean, { at, calendars, region }: World): WallLane['next'] => {
-  const [first] = rungs.filter(({ status }) => status === 'planned').sort((a, b) => (a.plannedAt < b.plannedAt ? -1 : 1))
+const nextOf = (escalationLevels: WallEscalationLevel[], paused: boolean, { at, calendars, region }: DecisionContext): WallLane['next'] => {
+  const [first] = escalationLevels.filter(({ status }) => status === 'planned').sort((a, b) => (a.plannedAt < b.plannedAt ? -1 : 1))
   if (!first) return null
   const { words, plannedAt } = first
   if (paused) return { at: plannedAt, words: text(`中止计时中，暂不触发：${words.zh}`, `Clock stopped, on hold: ${words.en}`) }

@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import { personOf } from '../../db/accounts.ts'
 import { withScope } from '../../db/reads/scope.ts'
 import { bodyHash, commandId } from '../../domain/case/commands.ts'
+import type { DecisionContext } from '../../domain/case/decision-context.ts'
 import { DomainError, type ErrorCode, errorCodes } from '../../domain/case/errors.ts'
 import { isStale, judge } from '../../domain/case/judge.ts'
 import type { Act } from '../../domain/case/judgement.ts'
@@ -13,13 +14,12 @@ import type { CaseRecord } from '../../domain/case/record.ts'
 import { ownPosts } from '../../domain/case/substitution.ts'
 import type { TeamOutcome, TeamTask } from '../../domain/case/team-views.ts'
 import { type Text, text } from '../../domain/case/words.ts'
-import type { World } from '../../domain/case/world.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
 import { groupOfPost } from '../../domain/organisation/substitutions.ts'
 import { officesLed } from '../../domain/organisation/team.ts'
 import { caseIn, processOf } from '../case/case-reading.ts'
-import { answerTo, authorOf, commandFor, keyOf, madeBefore, type Wish } from '../case/command.ts'
-import { type ApiEnv, type Deps, worldOf } from '../deps.ts'
+import { answerTo, authorOf, commandFor, type IdempotentRequest, keyOf, madeBefore } from '../case/command.ts'
+import { type ApiEnv, type Deps, decisionContextOf } from '../deps.ts'
 import { checked } from '../input.ts'
 
 const most = 200
@@ -34,7 +34,7 @@ const urging = v.strictObject({ tasks, reason: line(2000), dryRun: v.optional(v.
 type Item = v.InferOutput<typeof task>
 type Order = { verb: 'reassign' | 'urge'; data: Record<string, string>; dryRun: boolean }
 /** Who orders it, under which key, and in which world it is judged. */
-type Errand = Order & { author: Wish['author']; key: string; scope: Scope; at: string; world: World }
+type Errand = Order & { author: IdempotentRequest['author']; key: string; scope: Scope; at: string; decisionContext: DecisionContext }
 
 export const createTeamActs = (deps: Deps) =>
   new Hono<ApiEnv>()
@@ -65,8 +65,8 @@ const errandOf = async (deps: Deps, c: Context<ApiEnv>, order: Order): Promise<E
     ])
   const named = order.data.to === undefined ? null : await personOf(deps.connection.db, order.data.to, at)
   const people = named ? [{ ...named.person, groups: ownPosts(named.person.appointments).map(groupOfPost) }] : []
-  const world = { ...(await worldOf(deps, at)), lookedUp: { people, fact: null } }
-  return { ...order, author: authorOf(actor), key: keyOf(c) ?? randomUUID(), scope, at, world }
+  const decisionContext = { ...(await decisionContextOf(deps, at)), lookedUp: { people, fact: null } }
+  return { ...order, author: authorOf(actor), key: keyOf(c) ?? randomUUID(), scope, at, decisionContext }
 }
 
 type Result = { item: TeamTask; ok: true } | { item: TeamTask; ok: false; code: ErrorCode; reasons: Text[] }
@@ -117,19 +117,19 @@ const runOne = async (deps: Deps, errand: Errand, item: Item, known: TeamTask): 
   const act = { type: errand.verb, data: errand.data, taskId: item.taskId }
   const { author, dryRun, key, at } = errand
   const id = commandId(author.id, `${key}\n${errand.verb}\n${item.taskId}`)
-  const wish: Wish = { author, id, hash: bodyHash({ case: item.caseId, ...act }), keyed: true }
-  const before = dryRun ? null : await madeBefore(deps, wish)
+  const request: IdempotentRequest = { author, id, hash: bodyHash({ case: item.caseId, ...act }), keyed: true }
+  const before = dryRun ? null : await madeBefore(deps, request)
   if (!before) judged(deps, errand, record, act, item.revision)
   if (dryRun) return {}
   const ifMatch = item.revision ?? record.revision
-  const command = before ?? commandFor(wish, { caseId: record.id, type: act.type, taskId: act.taskId, body: act.data, ifMatch, at })
+  const command = before ?? commandFor(request, { caseId: record.id, type: act.type, taskId: act.taskId, body: act.data, ifMatch, at })
   const { revision } = await answerTo(deps, command, record.process)
   return { revision }
 }
 
-const judged = (deps: Deps, { author, world }: Errand, record: CaseRecord, act: Act, seen: number | undefined): void => {
+const judged = (deps: Deps, { author, decisionContext }: Errand, record: CaseRecord, act: Act, seen: number | undefined): void => {
   const process = processOf(deps, record)
   if (isStale(process, record, act, seen ?? null, author)) throw new DomainError('stale-revision')
-  const verdict = judge(process, record, author, act, world)
+  const verdict = judge(process, record, author, act, decisionContext)
   if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons)
 }

@@ -17,7 +17,7 @@ import { text } from '../../domain/case/words.ts'
 import { groupWords } from '../../domain/organisation/group-words.ts'
 import { officesLed } from '../../domain/organisation/team.ts'
 import { inboxRow } from '../case/case-list.ts'
-import { type ApiEnv, type Deps, type Variables, worldOf } from '../deps.ts'
+import { type ApiEnv, type Deps, decisionContextOf, type Variables } from '../deps.ts'
 import { checked, cursor, limit, shortText } from '../input.ts'
 import { officeName } from '../organisation/names.ts'
 import { createTeamActs } from './team-acts.ts'
@@ -48,8 +48,8 @@ export const officesOf = (actor: Actor, office: string | undefined): string[] =>
 
 const teamFor = async (deps: Deps, { actor, scope, at }: Variables, query: v.InferOutput<typeof asked>): Promise<TeamView> => {
   const offices = officesOf(actor, query.office || undefined)
-  const world = await worldOf(deps, at)
-  const bounds = { at, soon: afterWorkdays(at, 3, world.calendars), next: afterWorkdays(at, 10, world.calendars) }
+  const decisionContext = await decisionContextOf(deps, at)
+  const bounds = { at, soon: afterWorkdays(at, 3, decisionContext.calendars), next: afterWorkdays(at, 10, decisionContext.calendars) }
   const asked = { offices, holder: query.holder || null, at, after: decodeCursor(query.cursor), limit: query.limit }
   const [page, loads, members] = await withScope(deps.connection.pool, scope, async (tx) => [
     await readTeam(tx, asked),
@@ -57,7 +57,7 @@ const teamFor = async (deps: Deps, { actor, scope, at }: Variables, query: v.Inf
     await readMembers(tx, offices, at),
   ])
   const substitutes = await standingInOffices(deps.connection.db, offices, at)
-  const items = page.rows.map((hit): TeamRow => ({ ...inboxRow(deps, hit, world, 'internal'), ...holding(hit) }))
+  const items = page.rows.map((hit): TeamRow => ({ ...inboxRow(deps, hit, decisionContext, 'internal'), ...holding(hit) }))
   return {
     ...{ items, cursor: page.cursor, total: page.total, revision: Math.max(0, ...items.map(({ revision }) => revision)) },
     offices: officesLed(actor).map((id) => ({ id, name: officeName(id) })),

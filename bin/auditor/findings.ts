@@ -22,9 +22,15 @@ export const findingWords = {
     '案件自 {at} 起推进出错，待人工处理：{detail}',
     'Something of the case went wrong at {at} and waits for an operator: {detail}',
   ),
-  'rung-late': text('“{what}”应于 {at} 触发，至今未触发，已迟 {late}', '“{what}” should have fired at {at} and has not yet, {late} late'),
-  'rung-fired-late': text('“{what}”应于 {at} 触发，实际迟 {late} 才触发', '“{what}” should have fired at {at} and fired {late} late'),
-  'rung-told-twice': text('同一督办“{what}”向同一人通知了 {detail} 次', 'One person was told of “{what}” {detail} times'),
+  'escalation-level-late': text(
+    '“{what}”应于 {at} 触发，至今未触发，已迟 {late}',
+    '“{what}” should have fired at {at} and has not yet, {late} late',
+  ),
+  'escalation-level-fired-late': text(
+    '“{what}”应于 {at} 触发，实际迟 {late} 才触发',
+    '“{what}” should have fired at {at} and fired {late} late',
+  ),
+  'escalation-level-told-twice': text('同一督办“{what}”向同一人通知了 {detail} 次', 'One person was told of “{what}” {detail} times'),
   'effect-stuck': text(
     '{at} 应办的后续事项（{what}）已迟 {late} 仍未办',
     'What should follow at {at} ({what}) is still not done, {late} late',

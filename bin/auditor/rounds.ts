@@ -9,10 +9,10 @@ import type { Finding } from '../../db/schema/time.ts'
 import { readGuessing } from '../../db/sign-in-attempts.ts'
 import { readUnseenSince } from '../../db/wakes.ts'
 import { verifyChain } from '../../domain/case/chain.ts'
-import { warningRung } from '../../domain/case/clocks/reckoning.ts'
+import { warningEscalationLevel } from '../../domain/case/clocks/reckoning.ts'
 import { civilDate, type Instant, instant, later } from '../../domain/case/instant.ts'
+import { lookAt } from '../../domain/case/jitter.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
-import { lookAt } from '../../domain/case/spread.ts'
 import { text } from '../../domain/case/words.ts'
 import { type FindingKind, findings, type Seen } from './findings.ts'
 import { unreachable } from './targets.ts'
@@ -29,7 +29,7 @@ export type RoundDeps = {
 export type Report = {
   at: Date
   openCases: number
-  lateRungs: number
+  lateEscalationLevels: number
   worstLatenessMs: number
   pendingEffects: number
   findings: Finding[]
@@ -69,7 +69,7 @@ export const createRounds = (deps: RoundDeps) => {
       ...(await guessing(db)),
     ]
     const { openCases, pendingEffects } = await audit.figures(db, now)
-    const figures = { openCases, lateRungs: late.waiting, worstLatenessMs: late.worstMs, pendingEffects }
+    const figures = { openCases, lateEscalationLevels: late.waiting, worstLatenessMs: late.worstMs, pendingEffects }
     const report = { at, ...figures, findings: seen.flatMap(([kind, list]) => findings(kind, list)) }
     await audit.writeReport(db, report)
     return { ...report, stalled: late.stalled || unseen.some(({ lateMs }) => lateMs > STALLED_MS) }
@@ -91,14 +91,18 @@ async function lateness({ db, processes, noticeWindowMs }: RoundDeps, now: Insta
   const before = later(now, -TOLERANCE_MS)
   const late = ({ at, caseId }: audit.Sighting, until: Instant) => Date.parse(until) - Date.parse(lookAt(at, caseId, noticeWindowMs))
   const asleep = (await sleepers(db, before, noticeWindowMs)).map((one) => ({ ...one, lateMs: late(one, now) }))
-  const named = (one: audit.RungSighting) => ({ ...one, what: rungWords(processes, one), lateMs: late(one, one.firedAt ?? now) })
-  const waiting = (await audit.lateRungs(db, before, noticeWindowMs)).map(named)
-  const fired = (await audit.rungsFiredLate(db, later(now, -DAY_MS), TOLERANCE_MS, noticeWindowMs)).map(named)
+  const named = (one: audit.EscalationLevelSighting) => ({
+    ...one,
+    what: escalationLevelWords(processes, one),
+    lateMs: late(one, one.firedAt ?? now),
+  })
+  const waiting = (await audit.lateEscalationLevels(db, before, noticeWindowMs)).map(named)
+  const fired = (await audit.escalationLevelsFiredLate(db, later(now, -DAY_MS), TOLERANCE_MS, noticeWindowMs)).map(named)
   const seen: [FindingKind, Seen[]][] = [
     ['wake-missed', asleep.filter(({ inVain }) => !inVain)],
     ['wake-in-vain', asleep.filter(({ inVain }) => inVain)],
-    ['rung-late', waiting],
-    ['rung-fired-late', fired],
+    ['escalation-level-late', waiting],
+    ['escalation-level-fired-late', fired],
   ]
   const worstMs = Math.max(0, ...[...asleep, ...waiting, ...fired].map(({ lateMs }) => lateMs))
   const stalled = [...asleep, ...waiting].some(({ lateMs }) => lateMs > STALLED_MS)
@@ -122,22 +126,22 @@ async function consequences(db: Database, now: Instant, real: Date): Promise<[Fi
     lateMs: Date.parse(now) - Date.parse(one.at),
   }))
   const nobody = (await audit.toldNobody(db)).map(({ detail, ...one }) => ({ ...one, what: text(detail ?? '', detail ?? '') }))
-  const twice = (await audit.rungsToldTwice(db)).map((one) => ({ ...one, what: text(one.rung, one.rung) }))
+  const twice = (await audit.escalationLevelsToldTwice(db)).map((one) => ({ ...one, what: text(one.escalationLevel, one.escalationLevel) }))
   return [
     ['effect-stuck', named.filter(({ quarantined }) => !quarantined)],
     ['effect-quarantined', named.filter(({ quarantined }) => quarantined)],
     ['notice-undelivered', await audit.undelivered(db, realBefore)],
     ['told-nobody', nobody],
     ['mail-bounced', await audit.bounced(db)],
-    ['rung-told-twice', twice],
+    ['escalation-level-told-twice', twice],
   ]
 }
 
-function rungWords(processes: RoundDeps['processes'], { process, clock, rung }: audit.RungSighting) {
+function escalationLevelWords(processes: RoundDeps['processes'], { process, clock, escalationLevel }: audit.EscalationLevelSighting) {
   const definition = processes[process]?.clocks.find((one) => one.clock === clock)
-  if (!definition) return text(`${clock} ${rung}`, `${clock} ${rung}`)
-  if (rung === warningRung) return text(`即将到期：${definition.words.zh}`, `Due soon: ${definition.words.en}`)
-  return definition.ladder.find((one) => one.rung === rung)?.words ?? definition.words
+  if (!definition) return text(`${clock} ${escalationLevel}`, `${clock} ${escalationLevel}`)
+  if (escalationLevel === warningEscalationLevel) return text(`即将到期：${definition.words.zh}`, `Due soon: ${definition.words.en}`)
+  return definition.escalationPolicy.find((one) => one.escalationLevel === escalationLevel)?.words ?? definition.words
 }
 
 /** Walks over the chains of all cases, some in each round, and remembers the broken ones until they verify again. */

@@ -1,21 +1,21 @@
-// Whom do tasks and ladders address, and does anybody sit there?
+// Whom do tasks and escalation policies address, and does anybody sit there?
 import { groupsWanted, mannedGroups, runningClocks } from '../../db/audit.ts'
 import type { Database } from '../../db/client.ts'
-import { withLadder } from '../../domain/case/clocks/settings.ts'
+import { withEscalationPolicy } from '../../domain/case/clocks/settings.ts'
 import type { Instant } from '../../domain/case/instant.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import { groupsOfClock } from '../../domain/case/reachability.ts'
 import { groupWords } from '../../domain/organisation/group-words.ts'
 import type { Seen } from './findings.ts'
 
-/** Groups with nobody in them that a task stands before or that a ladder will tell: found before it matters. */
+/** Groups with nobody in them that a task stands before or that an escalation policy will tell: found before it matters. */
 export const unreachable = async (db: Database, processes: Record<string, ProcessDefinition>, now: Instant): Promise<Seen[]> => {
   const wanted = new Map<string, string>()
   for (const { group, caseId } of await groupsWanted(db)) wanted.set(group, caseId)
   for (const { process, clock, region, owner, settings, caseId } of await runningClocks(db)) {
     const definition = processes[process]?.clocks.find((one) => one.clock === clock)
     if (!definition) continue
-    const climbed = withLadder(definition, settings && { id: '', rungs: settings })
+    const climbed = withEscalationPolicy(definition, settings && { id: '', escalationLevels: settings })
     for (const group of groupsOfClock(climbed, { region, owner })) if (!wanted.has(group)) wanted.set(group, caseId)
   }
   const manned = await mannedGroups(db, now)

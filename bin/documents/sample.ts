@@ -10,7 +10,7 @@ import { type Case, compose, type Wanted, wanted } from '../../domain/documents/
 import type { DocumentContent, DocumentDefinition } from '../../domain/documents/document.ts'
 
 export const sampleAt = '2026-04-08T02:30:00.000Z'
-const world = { at: sampleAt, calendars: decreeCalendars, noticeWindowMs: 0 }
+const decisionContext = { at: sampleAt, calendars: decreeCalendars, noticeWindowMs: 0 }
 /** A name whose glyphs the body's type does not have. */
 const principal: Person = { kind: 'person', id: 'p-sample', name: '张喆堃', enterprise: 'e001', appointments: [] }
 const party = { name: '衢州市柯城恒力化工有限公司', code: '91330802MA28FXYK3A', address: '衢州市柯城区东港七路18号' }
@@ -80,7 +80,7 @@ export const sampleCase = (process: ProcessDefinition): CaseRecord => {
   const start = { ...filled(process.start), region: answers.region, enterpriseName: party.name }
   const event = { type: process.start.type, data: start, by: principal, at: sampleAt, signatures: [] }
   const number = `衢柯${process.numberWord}〔2026〕0012号`
-  const begun = begin(process, { id: 'c-sample', number }, event, world).record
+  const begun = begin(process, { id: 'c-sample', number }, event, decisionContext).record
   const data = Object.fromEntries(
     Object.entries(process.events).map(([type, definition]) => [
       type,
@@ -94,7 +94,7 @@ export const sampleCase = (process: ProcessDefinition): CaseRecord => {
   }
   const starts = process.clocks.flatMap(({ startsOn }) => startsOn.slice(0, 1))
   const periods = starts.flatMap((type, at) =>
-    followFact(process, { ...open, obligations: [] }, { type, at: sampleAt, seq: at + 2, data: open.data[type] ?? {} }, world),
+    followFact(process, { ...open, obligations: [] }, { type, at: sampleAt, seq: at + 2, data: open.data[type] ?? {} }, decisionContext),
   )
   return { ...open, obligations: periods }
 }

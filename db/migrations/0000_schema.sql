@@ -285,7 +285,7 @@ CREATE TABLE "notices" (
 	"case_id" text NOT NULL,
 	"person" text NOT NULL,
 	"about" text NOT NULL,
-	"rung" text,
+	"escalation_level" text,
 	"obligation" text,
 	"title" jsonb NOT NULL,
 	"body" jsonb NOT NULL,
@@ -305,20 +305,20 @@ CREATE TABLE "obligations" (
 	"provisional" boolean NOT NULL,
 	"calendar" text NOT NULL,
 	"region" text NOT NULL,
-	"ladder" text,
+	"escalation_policy" text,
 	CONSTRAINT "obligations_case_id_id_pk" PRIMARY KEY("case_id","id")
 );
 --> statement-breakpoint
-CREATE TABLE "rungs" (
+CREATE TABLE "escalation_levels" (
 	"case_id" text NOT NULL,
 	"obligation" text NOT NULL,
-	"rung" text NOT NULL,
+	"escalation_level" text NOT NULL,
 	"planned_at" timestamp(3) with time zone NOT NULL,
 	"status" text NOT NULL,
 	"fired_at" timestamp(3) with time zone,
 	"recorded_at" timestamp(3) with time zone,
 	"acknowledged_at" timestamp(3) with time zone,
-	CONSTRAINT "rungs_case_id_obligation_rung_pk" PRIMARY KEY("case_id","obligation","rung")
+	CONSTRAINT "escalation_levels_case_id_obligation_escalation_level_pk" PRIMARY KEY("case_id","obligation","escalation_level")
 );
 --> statement-breakpoint
 CREATE TABLE "task_people" (
@@ -807,24 +807,24 @@ CREATE TABLE "post_proposals" (
 	CONSTRAINT "post_proposals_parties" UNIQUE("id","proposed_by","person")
 );
 --> statement-breakpoint
-CREATE TABLE "ladder_decisions" (
+CREATE TABLE "escalation_policy_decisions" (
 	"proposal" text PRIMARY KEY NOT NULL,
-	"seq" bigint GENERATED ALWAYS AS IDENTITY (sequence name "ladder_decisions_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"seq" bigint GENERATED ALWAYS AS IDENTITY (sequence name "escalation_policy_decisions_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"proposed_by" text NOT NULL,
 	"decision" text NOT NULL,
 	"by" text NOT NULL,
 	"by_name" text NOT NULL,
 	"at" timestamp(3) with time zone NOT NULL,
 	"reason" text NOT NULL,
-	CONSTRAINT "ladder_decisions_four_eyes" CHECK (("ladder_decisions"."decision" = 'withdrawn') = ("ladder_decisions"."by" = "ladder_decisions"."proposed_by"))
+	CONSTRAINT "escalation_policy_decisions_four_eyes" CHECK (("escalation_policy_decisions"."decision" = 'withdrawn') = ("escalation_policy_decisions"."by" = "escalation_policy_decisions"."proposed_by"))
 );
 --> statement-breakpoint
-CREATE TABLE "ladder_proposals" (
+CREATE TABLE "escalation_policy_proposals" (
 	"id" text PRIMARY KEY NOT NULL,
 	"body_hash" text NOT NULL,
 	"process" text NOT NULL,
 	"clock" text NOT NULL,
-	"rungs" jsonb NOT NULL,
+	"escalation_levels" jsonb NOT NULL,
 	"base" text,
 	"before" jsonb NOT NULL,
 	"order_number" text NOT NULL,
@@ -832,7 +832,7 @@ CREATE TABLE "ladder_proposals" (
 	"proposed_by" text NOT NULL,
 	"proposed_by_name" text NOT NULL,
 	"proposed_at" timestamp(3) with time zone NOT NULL,
-	CONSTRAINT "ladder_proposals_author" UNIQUE("id","proposed_by")
+	CONSTRAINT "escalation_policy_proposals_author" UNIQUE("id","proposed_by")
 );
 --> statement-breakpoint
 CREATE TABLE "late_exceedances" (
@@ -971,9 +971,9 @@ CREATE TABLE "outbound_messages" (
 	"said" jsonb,
 	"by" text,
 	"by_name" text,
-	"wish" uuid,
+	"request" uuid,
 	"body_hash" text,
-	CONSTRAINT "outbound_messages_wish" UNIQUE("wish")
+	CONSTRAINT "outbound_messages_request" UNIQUE("request")
 );
 --> statement-breakpoint
 CREATE TABLE "outbound_office" (
@@ -1065,7 +1065,7 @@ CREATE TABLE "calendar_checks" (
 	"from" text NOT NULL,
 	"to" text NOT NULL,
 	"firm" boolean NOT NULL,
-	"rungs" integer NOT NULL,
+	"escalation_levels" integer NOT NULL,
 	"revision" integer NOT NULL,
 	"moved" boolean NOT NULL,
 	"late" text,
@@ -1487,7 +1487,7 @@ CREATE TABLE "substitutions" (
 CREATE TABLE "audit_reports" (
 	"at" timestamp with time zone PRIMARY KEY NOT NULL,
 	"open_cases" bigint NOT NULL,
-	"late_rungs" bigint NOT NULL,
+	"late_escalation_levels" bigint NOT NULL,
 	"worst_lateness_ms" bigint NOT NULL,
 	"pending_effects" bigint NOT NULL,
 	"findings" jsonb NOT NULL
@@ -1570,7 +1570,7 @@ ALTER TABLE "alarm_acknowledgements" ADD CONSTRAINT "alarm_acknowledgements_alar
 ALTER TABLE "alarm_shelvings" ADD CONSTRAINT "alarm_shelvings_alarm_alarms_id_fk" FOREIGN KEY ("alarm") REFERENCES "public"."alarms"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "link_certificates" ADD CONSTRAINT "link_certificates_feed_feeds_id_fk" FOREIGN KEY ("feed") REFERENCES "public"."feeds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "post_decisions" ADD CONSTRAINT "post_decisions_proposal" FOREIGN KEY ("proposal","proposed_by","person") REFERENCES "public"."post_proposals"("id","proposed_by","person") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "ladder_decisions" ADD CONSTRAINT "ladder_decisions_proposal_proposed_by_ladder_proposals_id_proposed_by_fk" FOREIGN KEY ("proposal","proposed_by") REFERENCES "public"."ladder_proposals"("id","proposed_by") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "escalation_policy_decisions" ADD CONSTRAINT "escalation_policy_decisions_proposal_proposed_by_escalation_policy_proposals_id_proposed_by_fk" FOREIGN KEY ("proposal","proposed_by") REFERENCES "public"."escalation_policy_proposals"("id","proposed_by") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outbound_deliveries" ADD CONSTRAINT "outbound_deliveries_message_outbound_messages_identifier_fk" FOREIGN KEY ("message") REFERENCES "public"."outbound_messages"("identifier") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outbound_deliveries" ADD CONSTRAINT "outbound_deliveries_receiver_outbound_receivers_id_fk" FOREIGN KEY ("receiver") REFERENCES "public"."outbound_receivers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "service_permits" ADD CONSTRAINT "service_permits_device_devices_id_fk" FOREIGN KEY ("device") REFERENCES "public"."devices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1612,7 +1612,7 @@ CREATE UNIQUE INDEX "notices_once" ON "notices" USING btree ("effect_id","person
 CREATE INDEX "notices_person" ON "notices" USING btree ("person","at");--> statement-breakpoint
 CREATE INDEX "notices_case" ON "notices" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "obligations_status" ON "obligations" USING btree ("status","due_at");--> statement-breakpoint
-CREATE INDEX "rungs_status" ON "rungs" USING btree ("status","planned_at");--> statement-breakpoint
+CREATE INDEX "escalation_levels_status" ON "escalation_levels" USING btree ("status","planned_at");--> statement-breakpoint
 CREATE INDEX "task_people_person" ON "task_people" USING btree ("person","why","at");--> statement-breakpoint
 CREATE INDEX "tasks_case" ON "tasks" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "tasks_done" ON "tasks" USING btree ("done_by","closed_at");--> statement-breakpoint
@@ -1638,7 +1638,7 @@ CREATE INDEX "saved_filters_owner" ON "saved_filters" USING btree ("owner");--> 
 CREATE INDEX "saved_filters_shared" ON "saved_filters" USING btree ("shared_with");--> statement-breakpoint
 CREATE INDEX "flow_stays_week" ON "flow_stays" USING btree ("process","week","state","region","days");--> statement-breakpoint
 CREATE INDEX "post_proposals_person" ON "post_proposals" USING btree ("person");--> statement-breakpoint
-CREATE INDEX "ladder_proposals_clock" ON "ladder_proposals" USING btree ("process","clock","proposed_at");--> statement-breakpoint
+CREATE INDEX "escalation_policy_proposals_clock" ON "escalation_policy_proposals" USING btree ("process","clock","proposed_at");--> statement-breakpoint
 CREATE INDEX "late_exceedances_device" ON "late_exceedances" USING btree ("device","hour");--> statement-breakpoint
 CREATE INDEX "late_exceedances_region" ON "late_exceedances" USING btree ("region","received_at");--> statement-breakpoint
 CREATE INDEX "licences_number" ON "licences" USING btree ("process","number");--> statement-breakpoint

@@ -11,7 +11,7 @@ BEGIN
   FOREACH name IN ARRAY ARRAY[
     'case_facts', 'deliveries', 'anchors', 'self_checks', 'self_check_cases', 'export_events',
     'flow_runs', 'daily_rounds', 'reachability',
-    'calendar_history', 'ladder_proposals', 'ladder_decisions',
+    'calendar_history', 'escalation_policy_proposals', 'escalation_policy_decisions',
     'personnel_acts', 'post_proposals', 'post_decisions',
     'substitutions', 'substitution_ends', 'substitution_consents', 'substitution_agreements',
     'routing_rules', 'routing_rule_ends',

@@ -17,7 +17,7 @@ CREATE FUNCTION scope_person() RETURNS text LANGUAGE sql STABLE AS $$ SELECT nul
 -- (calendar proposals, quarantine, outbox, running evaluations, sessions) is for operators and routes of its own only.
 GRANT SELECT ON enterprises, persons, appointments, offices, effects, commands, task_people, deliveries,
   flow_runs, daily_rounds, statistics_runs, substitutions, substitution_ends, substitution_consents, substitution_agreements,
-  ladder_proposals, ladder_decisions, post_proposals, routing_rules, routing_rule_ends, vacancies,
+  escalation_policy_proposals, escalation_policy_decisions, post_proposals, routing_rules, routing_rule_ends, vacancies,
   feeds, feed_states, feed_periods, lost_links TO anjian_reader;
 --> statement-breakpoint
 -- Each table that holds something of a case, an enterprise, a device or a person, and which of its rows a reader may see.
@@ -37,7 +37,7 @@ BEGIN
     (ARRAY['statistics_entries'],
       'region = ANY ((SELECT scope_regions())::text[]) OR owner = (SELECT scope_owner())
        OR owner IN (SELECT id FROM enterprises WHERE enterprises.region = ANY ((SELECT scope_regions())::text[]))'),
-    (ARRAY['obligations', 'rungs'],
+    (ARRAY['obligations', 'escalation_levels'],
       'EXISTS (SELECT 1 FROM cases WHERE cases.id = case_id)'),
     (ARRAY['case_facts', 'documents'],
       'EXISTS (SELECT 1 FROM cases WHERE cases.id = case_id) AND (audience <> ''internal'' OR (SELECT scope_owner()) IS NULL)'),

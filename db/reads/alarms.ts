@@ -1,18 +1,18 @@
 // Which alarms stand, in the order in which the desk must see them, and what has become of one?
 import { asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Instant } from '../../domain/case/instant.ts'
-import type { KeptLadder } from '../../domain/case/record.ts'
+import type { KeptEscalationPolicy } from '../../domain/case/record.ts'
 import type { AlarmBox, AlarmRow } from '../../domain/duty/views.ts'
-import { wishOfAct } from '../device-commands.ts'
+import { deviceCommandKeyOf } from '../device-commands.ts'
+import { fallsDue } from '../jitter.ts'
 import { alarmEvents, deviceCommands } from '../schema/alarms.ts'
 import { alarmAcknowledgements } from '../schema/duty.ts'
 import { persons } from '../schema/organisation.ts'
 import { alarmReadings } from '../schema/readings.ts'
-import { fallsDue } from '../spread.ts'
 import { isCutOff } from './cut-off.ts'
 import type { Reader } from './scope.ts'
 
-/** As stored, before anything of it is put into words; the ladder is that of its running period. */
+/** As stored, before anything of it is put into words; the escalation policy is that of its running period. */
 export type AlarmHit = Omit<
   AlarmRow,
   | 'condition'
@@ -36,9 +36,9 @@ export type AlarmHit = Omit<
   process: string | null
   chart: number | null
   clock: string | null
-  rung: string | null
+  escalationLevel: string | null
   plannedAt: Instant | null
-  ladder: KeptLadder | null
+  escalationPolicy: KeptEscalationPolicy | null
   box: AlarmBox | 'done'
 }
 
@@ -54,7 +54,7 @@ const judged = (now: Instant, which: SQL): SQL => sql`
     WHERE v.alarm = a.id AND v.kind IN ('raised', 're-alarm', 'escalated')) r ON true
   LEFT JOIN LATERAL (SELECT k.by_name, k.at, k.seq FROM alarm_acknowledgements k WHERE k.alarm = a.id ORDER BY k.seq DESC, k.at LIMIT 1) k ON true
   LEFT JOIN LATERAL (SELECT s.act, s.until, s.by_name, s.reason, (w.state = 'waiting' AND w.sent_at IS NULL) AS pending
-    FROM alarm_shelvings s LEFT JOIN device_commands w ON w.key = ${wishOfAct('')} || s.id WHERE s.alarm = a.id ORDER BY s.at DESC LIMIT 1) s ON true
+    FROM alarm_shelvings s LEFT JOIN device_commands w ON w.key = ${deviceCommandKeyOf('')} || s.id WHERE s.alarm = a.id ORDER BY s.at DESC LIMIT 1) s ON true
   LEFT JOIN LATERAL (SELECT o.id, o.number, o.by_name, o.until, (o.ended IS NULL AND o.until > ${now}::timestamptz) AS standing
     FROM service_permits o WHERE o.device = a.device AND (o.point IS NULL OR o.point = a.point) ORDER BY o.at DESC LIMIT 1) o ON true
   WHERE ${which}`
@@ -74,17 +74,17 @@ const columns = sql`
   (j.stale OR ${isCutOff(sql`j`)}) AS stale,
   j.doubtful, j.chattering, j.fleeting, j.level, j.value, j."limit", j.unit, j.text, j.lon, j.lat, j.raised_at AS "raisedAt", j.rtn_at AS "rtnAt",
   (SELECT d.dialect->>'telephone' FROM devices d WHERE d.id = j.device) AS telephone, j.closed_at AS "closedAt", j.synthetic, coalesce(p.shelvable, true) AS shelvable, c.id AS "caseId", c.process, c.chart,
-  j.flood IS NOT NULL AS flood, n.clock, n.rung, n.planned_at AS "plannedAt", n.ladder, j.box`
+  j.flood IS NOT NULL AS flood, n.clock, n.escalation_level AS "escalationLevel", n.planned_at AS "plannedAt", n.escalation_policy AS "escalationPolicy", j.box`
 
-/** What is shown of an alarm, and the next call of the ladder while nobody has acknowledged it. */
+/** What is shown of an alarm, and the next call of the escalation policy while nobody has acknowledged it. */
 const around = sql`
   LEFT JOIN enterprises e ON e.id = j.enterprise
   LEFT JOIN points p ON p.id = j.point_id
   LEFT JOIN persons q ON q.id = j.shelved_by
   LEFT JOIN cases c ON c.id = j.id::text
-  LEFT JOIN LATERAL (SELECT o.clock, g.rung, g.planned_at,
-      CASE WHEN l.id IS NOT NULL THEN jsonb_build_object('id', l.id, 'rungs', l.rungs) END AS ladder
-    FROM rungs g JOIN obligations o ON o.case_id = g.case_id AND o.id = g.obligation LEFT JOIN ladder_proposals l ON l.id = o.ladder
+  LEFT JOIN LATERAL (SELECT o.clock, g.escalation_level, g.planned_at,
+      CASE WHEN l.id IS NOT NULL THEN jsonb_build_object('id', l.id, 'escalationLevels', l.escalation_levels) END AS escalation_policy
+    FROM escalation_levels g JOIN obligations o ON o.case_id = g.case_id AND o.id = g.obligation LEFT JOIN escalation_policy_proposals l ON l.id = o.escalation_policy
     WHERE g.case_id = c.id AND ${fallsDue(sql`g.status`, sql`o.status`)} AND NOT j.e_acked
     ORDER BY g.planned_at LIMIT 1) n ON true`
 
@@ -172,13 +172,13 @@ export const readAlarmStory = async (tx: Reader, id: string) => {
     .where(eq(alarmAcknowledgements.alarm, id))
     .orderBy(desc(alarmAcknowledgements.at))
   const readings = await tx.select().from(alarmReadings).where(eq(alarmReadings.alarm, id)).orderBy(asc(alarmReadings.at)).limit(4_000)
-  const wishes = await tx
+  const commands = await tx
     .select()
     .from(deviceCommands)
     .where(eq(deviceCommands.alarm, id))
     .orderBy(desc(deviceCommands.createdAt))
     .limit(50)
-  return { events, acknowledgements, readings, wishes }
+  return { events, acknowledgements, readings, deviceCommands: commands }
 }
 
 /** Open alarms of a region and those below, for a shift that changes hands; the gravest first. */

@@ -1,11 +1,11 @@
-// What do the daily round and the pages about it ask of cases, ladders and people?
+// What do the daily round and the pages about it ask of cases, escalation policies and people?
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Instant } from '../../domain/case/instant.ts'
 import { exerciseMark } from '../../domain/case/notices.ts'
-import type { Gap, Holder, PlannedRung, StandIn } from '../../domain/case/reachability.ts'
+import type { Gap, Holder, PlannedEscalationLevel, StandIn } from '../../domain/case/reachability.ts'
 import type { Executor } from '../client.ts'
+import { fallsDue } from '../jitter.ts'
 import { dailyMails, dailyRounds, reachability } from '../schema/daily.ts'
-import { fallsDue } from '../spread.ts'
 import type { Reader } from './scope.ts'
 
 /** More than this no mail can list; the page of limits shows them all. */
@@ -36,14 +36,17 @@ export const readDue = async (tx: Pick<Executor, 'execute'>, regions: string[], 
   return rows.map((row) => ({ ...row, dueAt: new Date(row.dueAt).toISOString() }))
 }
 
-/** Rungs of running periods that are planned up to `until`; also those that should have fired already. */
-export const readPlannedRungs = async (tx: Pick<Executor, 'execute'>, until: Instant): Promise<(PlannedRung & { chart: number })[]> => {
-  const { rows } = await tx.execute<PlannedRung & { chart: number }>(sql`
-    SELECT c.id AS "caseId", c.number, c.process, c.chart, r.obligation, o.clock, r.rung, r.planned_at AS "plannedAt", c.region, c.owner,
+/** Levels of running periods that are planned up to `until`; also those that should have fired already. */
+export const readPlannedEscalationLevels = async (
+  tx: Pick<Executor, 'execute'>,
+  until: Instant,
+): Promise<(PlannedEscalationLevel & { chart: number })[]> => {
+  const { rows } = await tx.execute<PlannedEscalationLevel & { chart: number }>(sql`
+    SELECT c.id AS "caseId", c.number, c.process, c.chart, r.obligation, o.clock, r.escalation_level AS "escalationLevel", r.planned_at AS "plannedAt", c.region, c.owner,
       e.name AS enterprise, starts_with(c.title, ${exerciseMark}) AS exercise,
-      CASE WHEN l.id IS NOT NULL THEN jsonb_build_object('id', l.id, 'rungs', l.rungs) END AS ladder
-    FROM rungs r JOIN obligations o ON o.case_id = r.case_id AND o.id = r.obligation JOIN cases c ON c.id = r.case_id
-      LEFT JOIN enterprises e ON e.id = c.owner LEFT JOIN ladder_proposals l ON l.id = o.ladder
+      CASE WHEN l.id IS NOT NULL THEN jsonb_build_object('id', l.id, 'escalationLevels', l.escalation_levels) END AS "escalationPolicy"
+    FROM escalation_levels r JOIN obligations o ON o.case_id = r.case_id AND o.id = r.obligation JOIN cases c ON c.id = r.case_id
+      LEFT JOIN enterprises e ON e.id = c.owner LEFT JOIN escalation_policy_proposals l ON l.id = o.escalation_policy
     WHERE ${fallsDue(sql`r.status`, sql`o.status`)} AND r.planned_at <= ${until}::timestamptz AND c.status = 'open'
     ORDER BY r.planned_at, c.id`)
   return rows.map((row) => ({ ...row, plannedAt: new Date(row.plannedAt).toISOString() }))

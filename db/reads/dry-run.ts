@@ -2,10 +2,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { isRunning } from '../../domain/case/clocks/obligations.ts'
+import type { DecisionContext, Known } from '../../domain/case/decision-context.ts'
 import type { Instant } from '../../domain/case/instant.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import { type Moved, reckonAgain } from '../../domain/case/reproject.ts'
-import type { Known, World } from '../../domain/case/world.ts'
 import { type Books, type Reach, versionOf } from '../../domain/change/change.ts'
 import type { DryRun } from '../../domain/change/views.ts'
 import type { Executor } from '../client.ts'
@@ -36,7 +36,7 @@ const longestTurnMs = 8
 export const dryRun = async (deps: Needs, { books, reach, base, at, run = randomUUID(), signal, onBatch }: Asked): Promise<DryRun> => {
   const { db } = deps
   const known: Known = new Map()
-  const world: World = { at, ...books, noticeWindowMs: 0, known }
+  const decisionContext: DecisionContext = { at, ...books, noticeWindowMs: 0, known }
   const total = await countStaleCases(db, reach)
   const [sum, print] = [begun({ run, base, version: versionOf(books), at, total }), createHash('sha256')]
   const turn = createTurn()
@@ -48,7 +48,7 @@ export const dryRun = async (deps: Needs, { books, reach, base, at, run = random
     if (known.size > mostKnown) known.clear()
     const rows: Check[] = []
     for (const one of cases) {
-      rows.push(...checkedIn(deps, one, world, sum))
+      rows.push(...checkedIn(deps, one, decisionContext, sum))
       await turn()
     }
     for (const row of rows) if (row.moved) print.update(printOf(row))
@@ -72,10 +72,10 @@ export const printOf = ({
   firm,
 }: Pick<Moved, 'obligation' | 'from' | 'to' | 'firm'> & { caseId: string }): string => `${caseId}|${obligation}|${from}|${to}|${firm}\n`
 
-const checkedIn = (deps: Needs, one: StaleCase, world: World, sum: DryRun): Check[] => {
+const checkedIn = (deps: Needs, one: StaleCase, decisionContext: DecisionContext, sum: DryRun): Check[] => {
   const process = deps.processFor(one.process, one.chart)
   if (!process) throw new Error(`no process ${one.process}@${one.chart}`)
-  const { obligations, moved } = reckonAgain(process, one, world)
+  const { obligations, moved } = reckonAgain(process, one, decisionContext)
   const known = new Map(moved.map((each) => [each.obligation, each]))
   const { caseId, number, region, revision } = one
   return obligations
@@ -84,15 +84,15 @@ const checkedIn = (deps: Needs, one: StaleCase, world: World, sum: DryRun): Chec
     .map(({ id, clock, due, provisional }) => {
       const found = known.get(id)
       count(sum, one, clock, found)
-      const { from, to, firm, rungs, late, versions } = found ?? {
+      const { from, to, firm, escalationLevels, late, versions } = found ?? {
         from: due,
         to: due,
         firm: !provisional,
-        rungs: 0,
+        escalationLevels: 0,
         late: null,
         versions: null,
       }
-      const dates = { from, to, firm, rungs, late, ruleFrom: versions?.from ?? null, ruleTo: versions?.to ?? null }
+      const dates = { from, to, firm, escalationLevels, late, ruleFrom: versions?.from ?? null, ruleTo: versions?.to ?? null }
       return { caseId, number, process: one.process, region, revision, obligation: id, clock, ...dates, moved: found !== undefined }
     })
 }

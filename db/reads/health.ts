@@ -2,15 +2,15 @@
 import { desc, sql } from 'drizzle-orm'
 import type { Instant } from '../../domain/case/instant.ts'
 import type { Database } from '../client.ts'
+import { fallsDue, lookedAtBy } from '../jitter.ts'
 import { anchors } from '../schema/cases.ts'
 import { auditReports } from '../schema/time.ts'
-import { fallsDue, lookedAtBy } from '../spread.ts'
 
 export type Figures = {
   openCases: number
   openTasks: number
   runningObligations: number
-  lateRungs: number
+  lateEscalationLevels: number
   worstLatenessSeconds: number
   pendingEffects: number
   quarantined: number
@@ -24,14 +24,14 @@ export const readFigures = async (db: Database, now: Instant, windowMs: number):
       (SELECT count(*)::int FROM cases WHERE status = 'open') AS "openCases",
       (SELECT count(DISTINCT id)::int FROM tasks WHERE open) AS "openTasks",
       (SELECT count(*)::int FROM obligations WHERE status IN ('running', 'overdue')) AS "runningObligations",
-      late.count AS "lateRungs",
+      late.count AS "lateEscalationLevels",
       late.worst AS "worstLatenessSeconds",
       waiting.pending AS "pendingEffects",
       waiting.quarantined AS "quarantined",
       waiting.oldest AS "oldestPendingSeconds"
     FROM
       (SELECT count(*)::int AS count, coalesce(max(extract(epoch FROM ${now}::timestamptz - r.planned_at)), 0)::int AS worst
-        FROM rungs r JOIN cases c ON c.id = r.case_id JOIN obligations o ON o.case_id = r.case_id AND o.id = r.obligation
+        FROM escalation_levels r JOIN cases c ON c.id = r.case_id JOIN obligations o ON o.case_id = r.case_id AND o.id = r.obligation
         WHERE ${fallsDue(sql`r.status`, sql`o.status`)} AND r.planned_at < ${now}::timestamptz
           AND ${lookedAtBy(sql`r.planned_at`, windowMs)} < ${now}::timestamptz AND c.status = 'open') late,
       (SELECT count(*) FILTER (WHERE status = 'pending' AND not_before <= ${now}::timestamptz)::int AS pending,

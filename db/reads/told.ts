@@ -1,4 +1,4 @@
-// Who was told of a rung, on which channel, and did it arrive?
+// Who was told of a level, on which channel, and did it arrive?
 import { eq, sql } from 'drizzle-orm'
 import type { OnBehalfOf } from '../../domain/case/actor.ts'
 import { spokenName } from '../../domain/case/substitution.ts'
@@ -6,14 +6,21 @@ import { deliveries, notices } from '../schema/cases.ts'
 import { persons } from '../schema/organisation.ts'
 import type { Reader } from './scope.ts'
 
-export type Told = { obligation: string | null; rung: string | null; name: string; how: 'inbox' | 'mail'; at: string; delivered: boolean }
+export type Told = {
+  obligation: string | null
+  escalationLevel: string | null
+  name: string
+  how: 'inbox' | 'mail'
+  at: string
+  delivered: boolean
+}
 
-/** The last outcome per notice and channel of a case's rungs. */
+/** The last outcome per notice and channel of a case's levels. */
 export const readTold = async (tx: Reader, caseId: string): Promise<Told[]> => {
   const rows = await tx
     .selectDistinctOn([notices.id, deliveries.channel], {
       obligation: notices.obligation,
-      rung: notices.rung,
+      escalationLevel: notices.escalationLevel,
       name: persons.name,
       onBehalfOf: notices.onBehalfOf,
       how: deliveries.channel,
@@ -23,7 +30,7 @@ export const readTold = async (tx: Reader, caseId: string): Promise<Told[]> => {
     .from(notices)
     .innerJoin(deliveries, eq(deliveries.noticeId, notices.id))
     .innerJoin(persons, eq(persons.id, notices.person))
-    .where(sql`${notices.caseId} = ${caseId} AND ${notices.rung} IS NOT NULL`)
+    .where(sql`${notices.caseId} = ${caseId} AND ${notices.escalationLevel} IS NOT NULL`)
     .orderBy(notices.id, deliveries.channel, sql`${deliveries.seq} DESC`)
   return rows.map(({ onBehalfOf, name, ...told }) => ({ ...told, name: bothNames(name, onBehalfOf) }))
 }

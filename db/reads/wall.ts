@@ -1,4 +1,4 @@
-// Which cases run against a legal end, soonest first, and how many people did each rung reach?
+// Which cases run against a legal end, soonest first, and how many people did each level reach?
 import { type SQL, sql } from 'drizzle-orm'
 import type { Instant } from '../../domain/case/instant.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
@@ -11,7 +11,7 @@ export type WallHit = {
   level: number | null
   /** The running period of the case that ends first. */
   obligation: string
-  /** Rung → how many people were reached on some channel. */
+  /** Level → how many people were reached on some channel. */
   told: Record<string, number> | null
 }
 
@@ -60,10 +60,10 @@ const joins = sql`
     SELECT id FROM obligations WHERE case_id = page.id AND due_at = page.sort AND status IN ${running} ORDER BY id LIMIT 1
   ) o ON true
   LEFT JOIN LATERAL (
-    SELECT jsonb_object_agg(rung, people) AS told FROM (
-      SELECT n.rung, count(DISTINCT n.person)::int AS people FROM notices n
-      WHERE n.case_id = page.id AND n.obligation = o.id AND n.rung IS NOT NULL
+    SELECT jsonb_object_agg(escalation_level, people) AS told FROM (
+      SELECT n.escalation_level, count(DISTINCT n.person)::int AS people FROM notices n
+      WHERE n.case_id = page.id AND n.obligation = o.id AND n.escalation_level IS NOT NULL
         AND EXISTS (SELECT 1 FROM deliveries d WHERE d.notice_id = n.id AND d.ok)
-      GROUP BY n.rung
-    ) rungs
+      GROUP BY n.escalation_level
+    ) escalation_levels
   ) reached ON true`

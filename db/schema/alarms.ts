@@ -142,7 +142,7 @@ export const alarmOutbox = pgTable(
   ],
 )
 
-/** A wish of a case or a person to an alarm or its device; carried out at most once by its key, and not after `until`. */
+/** A request of a case or a person to an alarm or its device; carried out at most once by its key, and not after `until`. */
 export const deviceCommands = pgTable(
   'device_commands',
   {

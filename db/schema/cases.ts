@@ -156,29 +156,32 @@ export const obligations = pgTable(
     provisional: boolean('provisional').notNull(),
     calendar: text('calendar').notNull(),
     region: text('region').notNull(),
-    /** The setting of its ladder (ladder_proposals); null = as the process says. */
-    ladder: text('ladder'),
+    /** The setting of its escalation policy (escalation policy_proposals); null = as the process says. */
+    escalationPolicy: text('escalation_policy'),
   },
   (t) => [primaryKey({ columns: [t.caseId, t.id] }), index('obligations_status').on(t.status, t.dueAt)],
 )
 
-/** One row per rung, fired at most once: the primary key is the promise. */
-export const rungs = pgTable(
-  'rungs',
+/** One row per level, fired at most once: the primary key is the promise. */
+export const escalationLevels = pgTable(
+  'escalation_levels',
   {
     caseId: text('case_id').notNull(),
     obligation: text('obligation').notNull(),
-    rung: text('rung').notNull(),
+    escalationLevel: text('escalation_level').notNull(),
     plannedAt: moment('planned_at').notNull(),
     status: text('status').notNull(),
     firedAt: moment('fired_at'),
     recordedAt: moment('recorded_at'),
     acknowledgedAt: moment('acknowledged_at'),
   },
-  (t) => [primaryKey({ columns: [t.caseId, t.obligation, t.rung] }), index('rungs_status').on(t.status, t.plannedAt)],
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.obligation, t.escalationLevel] }),
+    index('escalation_levels_status').on(t.status, t.plannedAt),
+  ],
 )
 
-/** Wishes for the world outside, executed once by the case loop. */
+/** Requests for the world outside, executed once by the case loop. */
 export const effects = pgTable(
   'effects',
   {
@@ -205,7 +208,7 @@ export const notices = pgTable(
     caseId: text('case_id').notNull(),
     person: text('person').notNull(),
     about: text('about').notNull(),
-    rung: text('rung'),
+    escalationLevel: text('escalation_level'),
     obligation: text('obligation'),
     title: jsonb('title').$type<{ zh: string; en: string }>().notNull(),
     body: jsonb('body').$type<{ zh: string; en: string }>().notNull(),

@@ -7,7 +7,7 @@ import { moment } from './columns.ts'
 export const alarmAcknowledgements = pgTable(
   'alarm_acknowledgements',
   {
-    /** Of the wish: whoever sends it twice has said it once. It is also the id of the command to its case. */
+    /** Of the request: whoever sends it twice has said it once. It is also the id of the command to its case. */
     id: text('id').primaryKey(),
     alarm: uuid('alarm')
       .notNull()

@@ -86,8 +86,8 @@ export const outboundMessages = pgTable(
     /** Who gave it; null: told by itself of an alarm. */
     by: text('by'),
     byName: text('by_name'),
-    /** The wish of whoever gave it: the same one made twice is one message. */
-    wish: uuid('wish').unique('outbound_messages_wish'),
+    /** The request of whoever gave it: the same one made twice is one message. */
+    request: uuid('request').unique('outbound_messages_request'),
     bodyHash: text('body_hash'),
   },
   (t) => [uniqueIndex('outbound_messages_place').on(t.incident, t.place), index('outbound_messages_sent').on(t.region, t.sent)],

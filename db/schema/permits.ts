@@ -8,7 +8,7 @@ import { devices, type Signature } from './devices.ts'
 export const servicePermits = pgTable(
   'service_permits',
   {
-    /** Of the wish: whoever sends it twice has said it once. */
+    /** Of the request: whoever sends it twice has said it once. */
     id: text('id').primaryKey(),
     device: uuid('device')
       .notNull()

@@ -74,7 +74,7 @@ export const calendarChecks = pgTable(
     from: text('from').notNull(),
     to: text('to').notNull(),
     firm: boolean('firm').notNull(),
-    rungs: integer('rungs').notNull(),
+    escalationLevels: integer('escalation_levels').notNull(),
     revision: integer('revision').notNull(),
     moved: boolean('moved').notNull(),
     late: text('late').$type<Lateness>(),

@@ -5,7 +5,7 @@ import type { Text } from '../../domain/case/words.ts'
 import type { LetterKind } from '../../domain/letters/views.ts'
 import { moment } from './columns.ts'
 
-/** A wish of a person; who, what and why never change. It is carried out by whoever holds the line, once. */
+/** A request of a person; who, what and why never change. It is carried out by whoever holds the line, once. */
 export const replays = pgTable(
   'replays',
   {

@@ -15,7 +15,7 @@ export type Finding = { kind: string; words: Text; caseId: string | null; at: st
 export const auditReports = pgTable('audit_reports', {
   at: realTime('at').primaryKey(),
   openCases: bigint('open_cases', { mode: 'number' }).notNull(),
-  lateRungs: bigint('late_rungs', { mode: 'number' }).notNull(),
+  lateEscalationLevels: bigint('late_escalation_levels', { mode: 'number' }).notNull(),
   worstLatenessMs: bigint('worst_lateness_ms', { mode: 'number' }).notNull(),
   pendingEffects: bigint('pending_effects', { mode: 'number' }).notNull(),
   findings: jsonb('findings').$type<Finding[]>().notNull(),

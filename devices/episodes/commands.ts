@@ -2,7 +2,7 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import { alarmEvents, alarms as alarmRows, deviceCommands } from '../../db/schema/alarms.ts'
-import { lapses } from '../../domain/duty/wishes.ts'
+import { lapses } from '../../domain/duty/device-commands.ts'
 import type { Act } from '../alarms/state.ts'
 import type { Command } from '../port.ts'
 import type { AlarmStore } from './store.ts'
@@ -103,7 +103,7 @@ const carryOut = async (deps: Deps, set: ReturnType<typeof keeping>, row: Row): 
   else if (isOfPermit(row) || (row.alarm !== null && acts[verb])) await set(key, { state: 'done', doneAt: at, result: 'here' })
 }
 
-/** The row of the permit says what is wanted; the wish only that it has changed. */
+/** The row of the permit says what is wanted; the device command only that it has changed. */
 const isOfPermit = ({ verb }: Row): boolean => verb === 'take-out' || verb === 'put-back'
 
 /** Our own shelf has ended when this is asked; what somebody has shelved since is his. */

@@ -26,7 +26,7 @@ export const release = async (tx: Executor, flood: string, at: string): Promise<
     tx,
     held.map(({ key }) => key),
   )
-  const rang = await lastRung(
+  const rang = await lastEscalationLevel(
     tx,
     held.filter(({ active }) => !active),
   )
@@ -45,7 +45,7 @@ export const release = async (tx: Executor, flood: string, at: string): Promise<
 }
 
 /** How they rang last, of alarms that have returned: their rows say only how they returned. */
-const lastRung = async (tx: Executor, returned: Alarm[]): Promise<Map<string, Said>> => {
+const lastEscalationLevel = async (tx: Executor, returned: Alarm[]): Promise<Map<string, Said>> => {
   if (returned.length === 0) return new Map()
   const ids = returned.map(({ id }) => id)
   const rings = inArray(alarmEvents.kind, ['raised', 're-alarm', 'escalated', 'eased'])

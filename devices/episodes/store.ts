@@ -1,7 +1,7 @@
 // How do alarms stay true across restarts: judged in memory, written in one transaction, judged anew when somebody else was faster?
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { Database, Executor } from '../../db/client.ts'
-import { leaveWish } from '../../db/device-commands.ts'
+import { giveDeviceCommand } from '../../db/device-commands.ts'
 import { alarms } from '../../db/schema/alarms.ts'
 import type { Refusal } from '../alarms/acts.ts'
 import type { Flood } from '../alarms/flood.ts'
@@ -155,7 +155,14 @@ const write = async (tx: Executor, draft: Draft, guard: Deps['guard']): Promise<
 
 /** What has become worse than the city knew when it shelved it: where the plant was asked to shelve it too, it is asked to end that. */
 const askUnshelved = (tx: Executor, { id, seq }: { id: string; seq: number }, at: string): Promise<boolean> =>
-  leaveWish(tx, { key: `worse:${id}:${seq}`, alarm: id, verb: 'unshelve', args: { reason: '报警升级', side: 'city' }, by: 'system', at })
+  giveDeviceCommand(tx, {
+    key: `worse:${id}:${seq}`,
+    alarm: id,
+    verb: 'unshelve',
+    args: { reason: '报警升级', side: 'city' },
+    by: 'system',
+    at,
+  })
 
 const load = async (db: Database, memory: Memory, feed: string, now: Date): Promise<void> => {
   for (const [key, entry] of await readStatesOfFeed(db, feed)) memory.entries.set(key, entry)

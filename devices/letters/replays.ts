@@ -27,46 +27,48 @@ type Deps = {
   now: () => Date
 }
 
-type Wish = typeof replays.$inferSelect
+type NewDeviceCommand = typeof replays.$inferSelect
 
 const atOnce = 20
 const dayMs = 86_400_000
 
 /**
- * What is stored already is stored once, so a wish that was carried out and not yet answered when the process ended may be carried out again.
+ * What is stored already is stored once, so a device command that was carried out and not yet answered when the process ended may be carried out again.
  */
 export const createReplays = (deps: Deps) => {
   const { db, now } = deps
-  const answer = (wish: Wish, { ok, words }: Outcome) =>
+  const answer = (deviceCommand: NewDeviceCommand, { ok, words }: Outcome) =>
     db
       .update(replays)
       .set({ state: ok ? 'done' : 'failed', words, doneAt: now().toISOString() })
-      .where(and(eq(replays.id, wish.id), eq(replays.state, 'waiting')))
-  const carryOut = async (wish: Wish, work: () => Promise<Outcome>): Promise<void> => {
+      .where(and(eq(replays.id, deviceCommand.id), eq(replays.state, 'waiting')))
+  const carryOut = async (deviceCommand: NewDeviceCommand, work: () => Promise<Outcome>): Promise<void> => {
     const outcome = await work().catch((error: Error) => {
       if (!isDefect(error)) throw error
       return { ok: false, words: replayWords.defect }
     })
-    await answer(wish, outcome)
+    await answer(deviceCommand, outcome)
   }
   return {
     /** Of the feeds held here. */
     frames: async (): Promise<void> => {
       const held = deps.feeds()
       if (held.length === 0) return
-      for (const wish of await waiting(db, and(eq(replays.kind, 'frame'), inArray(replays.feed, held))))
-        await carryOut(wish, () => takeFrame(deps, wish))
+      for (const deviceCommand of await waiting(db, and(eq(replays.kind, 'frame'), inArray(replays.feed, held))))
+        await carryOut(deviceCommand, () => takeFrame(deps, deviceCommand))
     },
     /** By the one who delivers; he also gives up what nobody has carried out. */
     deliveries: async (): Promise<void> => {
-      for (const wish of await waiting(db, eq(replays.kind, 'outbox'))) await carryOut(wish, () => redeliver(deps, wish))
+      for (const deviceCommand of await waiting(db, eq(replays.kind, 'outbox')))
+        await carryOut(deviceCommand, () => redeliver(deps, deviceCommand))
       const dayAgo = new Date(now().getTime() - dayMs).toISOString()
-      for (const wish of await waiting(db, lt(replays.at, dayAgo))) await answer(wish, { ok: false, words: replayWords.expired })
+      for (const deviceCommand of await waiting(db, lt(replays.at, dayAgo)))
+        await answer(deviceCommand, { ok: false, words: replayWords.expired })
     },
   }
 }
 
-const waiting = (db: Database, which: ReturnType<typeof and>): Promise<Wish[]> =>
+const waiting = (db: Database, which: ReturnType<typeof and>): Promise<NewDeviceCommand[]> =>
   db
     .select()
     .from(replays)
@@ -76,14 +78,14 @@ const waiting = (db: Database, which: ReturnType<typeof and>): Promise<Wish[]> =
 
 const isDefect = (error: Error): boolean => failsForEver(error) ?? (error instanceof TypeError || error instanceof RangeError)
 
-const redeliver = async ({ deliver }: Deps, { subject }: Wish): Promise<Outcome> => {
+const redeliver = async ({ deliver }: Deps, { subject }: NewDeviceCommand): Promise<Outcome> => {
   const came = await deliver(Number(subject))
   return came.state === 'failed'
     ? { ok: false, words: stillFails(came.error) }
     : { ok: came.state !== 'waits', words: replayWords[came.state] }
 }
 
-const takeFrame = async ({ db, feed, reread, intake, now }: Deps, { subject, feed: id }: Wish): Promise<Outcome> => {
+const takeFrame = async ({ db, feed, reread, intake, now }: Deps, { subject, feed: id }: NewDeviceCommand): Promise<Outcome> => {
   const [kept] = await db
     .select()
     .from(badFrames)

@@ -1,5 +1,5 @@
 // Which periods run over an alarm, and who is called when nobody acknowledges it?
-import type { ClockDefinition, RungDefinition } from '../case/process.ts'
+import type { ClockDefinition, EscalationLevelDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
 import type { Address } from '../organisation/offices.ts'
 import { cityDuty, cityLeader, countyDuty, countyLeader, safetyOfficer } from './addresses.ts'
@@ -9,8 +9,8 @@ const calledAfter = { 1: { leader: 2, city: 9 }, 2: { leader: 10, city: 25 }, 3:
 type Called = keyof typeof calledAfter
 const levelNames: Record<Called, Text> = { 1: text('一级', 'level 1'), 2: text('二级', 'level 2'), 3: text('三级', 'level 3') }
 
-const call = (rung: string, words: Text, n: number, tell: Address[], limit?: string): RungDefinition => ({
-  ...{ rung, words, after: { unit: 'MIN', n }, event: null, tell, force: 'supervision' },
+const call = (escalationLevel: string, words: Text, n: number, tell: Address[], limit?: string): EscalationLevelDefinition => ({
+  ...{ escalationLevel, words, after: { unit: 'MIN', n }, event: null, tell, force: 'supervision' },
   ...(limit ? { limit } : {}),
   // After an outage nobody is left out: who is called late is called all the same.
   late: 'fire',
@@ -27,7 +27,7 @@ const acknowledgement = (level: Called): ClockDefinition => ({
   yieldsOn: ['escalate', 'shelve', 'suppress', 'take-out-of-service'],
   warn: null,
   warnTell: [],
-  ladder: [
+  escalationPolicy: [
     call('again', text('再次呼叫值班员', 'The duty officer is called again'), 0, [countyDuty, safetyOfficer]),
     call(
       'leader',
@@ -57,7 +57,7 @@ const aside = (clock: string, words: Text, { startsOn, endsOn, ended, said, arti
   yieldsOn: [ended],
   warn: null,
   warnTell: [],
-  ladder: [{ ...call('ended', said, 0, [countyDuty]), event: ended }],
+  escalationPolicy: [{ ...call('ended', said, 0, [countyDuty]), event: ended }],
   audience: 'party',
   keeper: countyLeader,
 })

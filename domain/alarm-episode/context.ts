@@ -17,7 +17,7 @@ export type AlarmContext = {
   declared: boolean
   /** Somebody at a desk has acknowledged what rings now. */
   acked: boolean
-  /** `new`: it began to ring with the last event; `running`: it rang before, so no ladder begins anew. */
+  /** `new`: it began to ring with the last event; `running`: it rang before, so no escalation policy begins anew. */
   ring: 'new' | 'running' | 'none'
   emergency: boolean
   hazard: boolean

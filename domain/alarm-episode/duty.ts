@@ -55,7 +55,7 @@ const aside = (name: Text, party: Text, more: Pick<EventDefinition, 'schema' | '
   by: desks,
   audience: 'party',
   show: { party: more.fields.map((one) => one.name), public: [] },
-  grave: { effect, article: 'IEC 62682:2022；ANSI/ISA-18.2-2016' },
+  consequence: { effect, article: 'IEC 62682:2022；ANSI/ISA-18.2-2016' },
   tell: [cityDuty, safetyOfficer],
 })
 

@@ -39,7 +39,7 @@ const startEmergency: EventDefinition = {
   by: callers,
   audience: 'party',
   show: { party: ['drill'], public: [] },
-  grave: {
+  consequence: {
     effect: text('建立应急响应案件；演练报警只建立演练。', 'An emergency response is opened; for an exercise, an exercise.'),
     article: '《生产安全事故应急条例》第十七条',
   },

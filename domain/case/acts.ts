@@ -3,33 +3,33 @@ import { documentActs } from '../documents/acting.ts'
 import { type Actor, groupsOf } from './actor.ts'
 import { asWhom } from './capacity.ts'
 import { isRunning } from './clocks/obligations.ts'
-import { isMember } from './desk/hands.ts'
-import { removableBy } from './desk/signers.ts'
-import { type CaseVerb, caseVerbs, type TaskVerb, taskVerbs } from './desk/verbs.ts'
+import type { DecisionContext } from './decision-context.ts'
 import { offer } from './judge.ts'
 import { fits } from './judge-clocks.ts'
 import { mayUse, offerCaseVerb, returnTargets } from './judge-verbs.ts'
 import { actingOn, taskFor } from './judgement.ts'
 import { isParty, isToldOf, knownTo, leftKnownTo } from './party-sight.ts'
 import type { Field, ProcessDefinition } from './process.ts'
-import type { CaseRecord, DeskTask } from './record.ts'
+import type { CaseRecord, OpenTask } from './record.ts'
+import { isMember } from './task-operations/hands.ts'
+import { removableBy } from './task-operations/signers.ts'
+import { type CaseVerb, caseVerbs, type TaskVerb, taskVerbs } from './task-operations/verbs.ts'
 import { groupsFor } from './tasks.ts'
 import { markUsual, standingProposal } from './usual-acts.ts'
 import type { ActView } from './views.ts'
 import { type Text, text } from './words.ts'
-import type { World } from './world.ts'
 
 /** Every act of the process, desk and clock with the answer this person would get now; the API, the buttons and the tests read the same list. */
-export const acts = (process: ProcessDefinition, record: CaseRecord, actor: Actor, world: World): ActView[] => {
+export const acts = (process: ProcessDefinition, record: CaseRecord, actor: Actor, decisionContext: DecisionContext): ActView[] => {
   const by = actingOn(record, actor)
   const party = isParty(by)
   const all = [
-    ...eventActs(process, record, by, world).filter((act) => !party || concerns(process, record, by, act)),
-    ...Object.values(knownTo(process, record, by).desk).flatMap((task) =>
-      taskActs(process, record, task, by, world).filter(({ allowed }) => !party || allowed || isMember(task, by)),
+    ...eventActs(process, record, by, decisionContext).filter((act) => !party || concerns(process, record, by, act)),
+    ...Object.values(knownTo(process, record, by).openTasks).flatMap((task) =>
+      taskActs(process, record, task, by, decisionContext).filter(({ allowed }) => !party || allowed || isMember(task, by)),
     ),
     ...caseActs(process, record, by),
-    ...(party ? [] : documentActs(record, by, world)),
+    ...(party ? [] : documentActs(record, by, decisionContext)),
   ]
   return markUsual(process, record, by, all).map((act) => ({ ...act, ...forWhom(process, record, by, act) }))
 }
@@ -45,19 +45,19 @@ const forWhom = (
   return used.kind === 'person' && used.actsFor ? { onBehalfOf: { name: used.actsFor.name, order: used.actsFor.order } } : {}
 }
 
-/** A party reads of its own acts, open or closed; what the posts of the authorities may do at this step is no wish to it. */
+/** A party reads of its own acts, open or closed; what the posts of the authorities may do at this step is no request to it. */
 const concerns = (process: ProcessDefinition, record: CaseRecord, by: Actor, { type, taskId, allowed, relevant }: ActView): boolean => {
   const definition = process.events[type]
   if (!definition || definition.audience === 'internal') return false
-  const posts = Array.isArray(definition.by) ? groupsFor(definition.by, record) : (record.desk[taskId ?? '']?.groups ?? [])
+  const posts = Array.isArray(definition.by) ? groupsFor(definition.by, record) : (record.openTasks[taskId ?? '']?.groups ?? [])
   return allowed || !relevant || groupsOf(by).some((group) => posts.includes(group))
 }
 
-const eventActs = (process: ProcessDefinition, record: CaseRecord, by: Actor, world: World): ActView[] =>
+const eventActs = (process: ProcessDefinition, record: CaseRecord, by: Actor, decisionContext: DecisionContext): ActView[] =>
   Object.entries(process.events)
     .filter(([, { by: sender }]) => sender !== 'clock' && (sender !== 'machine' || by.kind === 'machine'))
     .map(([type, definition]) => {
-      const verdict = offer(process, record, by, type, world)
+      const verdict = offer(process, record, by, type, decisionContext)
       const from = leftKnownTo(process, record, by, type)
       const task = definition.by === 'task' && from.length > 0 ? taskFor(record, from, null) : undefined
       return {
@@ -69,7 +69,7 @@ const eventActs = (process: ProcessDefinition, record: CaseRecord, by: Actor, wo
         relevant: record.status === 'open' && from.length > 0,
         reasons: verdict.allowed ? [] : verdict.reasons,
         fields: asked(verdict.allowed && definition.fieldsFor ? definition.fieldsFor(record) : definition.fields),
-        grave: definition.grave ?? null,
+        consequence: definition.consequence ?? null,
         ...overProposal(process, task, type, verdict.allowed),
       }
     })
@@ -77,7 +77,7 @@ const eventActs = (process: ProcessDefinition, record: CaseRecord, by: Actor, wo
 /** Where a proposal waits, sending the same is agreeing, and anything else undoes what has been signed. */
 const overProposal = (
   process: ProcessDefinition,
-  task: DeskTask | undefined,
+  task: OpenTask | undefined,
   type: string,
   allowed: boolean,
 ): Pick<ActView, 'proposal'> => {
@@ -88,33 +88,33 @@ const overProposal = (
 /** What the product gives nobody is asked for. */
 const asked = (fields: Field[]): Field[] => fields.filter(({ given }) => !given)
 
-const taskActs = (process: ProcessDefinition, record: CaseRecord, task: DeskTask, by: Actor, world: World): ActView[] =>
+const taskActs = (process: ProcessDefinition, record: CaseRecord, task: OpenTask, by: Actor, decisionContext: DecisionContext): ActView[] =>
   (Object.keys(taskVerbs) as TaskVerb[])
     .filter((verb) => taskVerbs[verb].listed)
     .map((verb) => {
       const own = asWhom(process, record, by, { type: verb, data: {}, taskId: task.id })
-      const may = mayUse(process, record, task, own, { type: verb, data: {} }, world)
+      const may = mayUse(process, record, task, own, { type: verb, data: {} }, decisionContext)
       const fields = fieldsOf(process, record, task, own, verb)
       return {
         type: verb,
-        kind: 'desk',
+        kind: 'task',
         words: taskVerbs[verb].words,
         taskId: task.id,
         ...answer(may === true, may === true ? [] : [may]),
         fields,
-        grave: null,
+        consequence: null,
       }
     })
 
 /** The form with what can be chosen on this task. */
-const fieldsOf = (process: ProcessDefinition, record: CaseRecord, task: DeskTask, by: Actor, verb: TaskVerb): Field[] => {
+const fieldsOf = (process: ProcessDefinition, record: CaseRecord, task: OpenTask, by: Actor, verb: TaskVerb): Field[] => {
   if (verb === 'return') return withTargets(process, record, task)
   if (verb !== 'remove-signer') return taskVerbs[verb].fields
   const choices = Object.fromEntries(removableBy(task, by).map(({ no, name }) => [String(no), text(name, name)]))
   return taskVerbs[verb].fields.map((field) => (field.name === 'signer' ? { ...field, choices } : field))
 }
 
-const withTargets = (process: ProcessDefinition, record: CaseRecord, task: DeskTask): Field[] => {
+const withTargets = (process: ProcessDefinition, record: CaseRecord, task: OpenTask): Field[] => {
   const choices = Object.fromEntries(
     returnTargets(process, record, task).map((state) => [state, process.words.states[state] ?? { zh: state, en: state }]),
   )
@@ -126,12 +126,12 @@ const caseActs = (process: ProcessDefinition, record: CaseRecord, by: Actor): Ac
     const verdict = offerCaseVerb(process, record, by, verb)
     return {
       type: verb,
-      kind: verb.endsWith('-clock') || verb === 'confirm-rung' ? 'clock' : 'desk',
+      kind: verb.endsWith('-clock') || verb === 'confirm-rung' ? 'clock' : 'task',
       words: caseVerbs[verb].words,
       taskId: null,
       ...answer(verdict.allowed, verdict.allowed ? [] : verdict.reasons),
       fields: withObligations(process, record, by, verb),
-      grave: null,
+      consequence: null,
     }
   })
 

@@ -1,11 +1,11 @@
 // Who hears that his hand or his work is wanted at a task of others, or is not any more?
 import type { Asked } from './asked.ts'
-import { pendingSigners } from './desk/signing.ts'
 import { said, sentence } from './notices.ts'
 import type { ProcessDefinition } from './process.ts'
-import type { AddedSigner, CaseRecord, DeskTask, NoticeEffect } from './record.ts'
+import type { AddedSigner, CaseRecord, NoticeEffect, OpenTask } from './record.ts'
 import type { Command } from './step.ts'
 import { isInHands, spokenName } from './substitution.ts'
+import { pendingSigners } from './task-operations/signing.ts'
 import { type Text, text } from './words.ts'
 
 const body = text(
@@ -29,7 +29,7 @@ type Told = { about: string; to: string; kind?: AddedSigner['kind']; what: Text;
 export const askedNotices = (
   process: ProcessDefinition,
   record: CaseRecord,
-  [before, now]: readonly [DeskTask, DeskTask],
+  [before, now]: readonly [OpenTask, OpenTask],
   { by, occurredAt }: Pick<Command, 'by' | 'occurredAt'>,
 ): NoticeEffect[] => {
   const task = process.words.tasks[now.task] ?? text(now.task, now.task)
@@ -37,7 +37,7 @@ export const askedNotices = (
   return [...signersTold(before, now), ...delegateTold(before, now, by)]
     .filter(({ to }) => by.kind !== 'person' || to !== by.id)
     .map(({ about, to, kind = 'person', what, asked }) => ({
-      ...{ kind: 'notice', about, rung: null, obligation: null, audience: 'internal', notBefore: occurredAt },
+      ...{ kind: 'notice', about, escalationLevel: null, obligation: null, audience: 'internal', notBefore: occurredAt },
       ...(kind === 'post' ? { groups: [to] } : { groups: [], people: [to] }),
       ...(asked ? { asked } : {}),
       title: sentence(process.title, named(what, who), record),
@@ -47,14 +47,14 @@ export const askedNotices = (
 
 const named = (what: Text, who: string): Text => text(what.zh.replace('{who}', who), what.en.replace('{who}', who))
 
-const signersTold = (before: DeskTask, now: DeskTask): Told[] =>
+const signersTold = (before: OpenTask, now: OpenTask): Told[] =>
   (now.added ?? []).flatMap(({ no, who, kind, position, removed }): Told[] => {
     const known = before.added?.find((one) => one.no === no)
     if (!known) return [{ about: 'add-signer', to: who, kind, what: wanted[position], asked: { task: now.id, signer: no } }]
     return removed && !known.removed ? [{ about: 'remove-signer', to: who, kind, what: removal }] : []
   })
 
-const delegateTold = ({ delegated: before }: DeskTask, { id, delegated: now }: DeskTask, by: Command['by']): Told[] => {
+const delegateTold = ({ delegated: before }: OpenTask, { id, delegated: now }: OpenTask, by: Command['by']): Told[] => {
   if (now && (now.at !== before?.at || now.to.id !== before.to.id))
     return [{ about: 'delegate', to: now.to.id, what: given, asked: { task: id, delegate: now.to.id } }]
   if (!before || now) return []
@@ -64,8 +64,8 @@ const delegateTold = ({ delegated: before }: DeskTask, { id, delegated: now }: D
 }
 
 /** Whether what a notice asks for is still wanted: not after a return, a withdrawal, a removal, or when it has been done. */
-export const isStillAsked = ({ desk }: Pick<CaseRecord, 'desk'>, { task, signer, delegate }: Asked): boolean => {
-  const found = Object.hasOwn(desk, task) ? desk[task] : undefined
+export const isStillAsked = ({ openTasks }: Pick<CaseRecord, 'openTasks'>, { task, signer, delegate }: Asked): boolean => {
+  const found = Object.hasOwn(openTasks, task) ? openTasks[task] : undefined
   if (!found) return false
   if (signer !== undefined) return pendingSigners(found).some(({ no }) => no === signer)
   return delegate === undefined || found.delegated?.to.id === delegate

@@ -3,13 +3,13 @@ import { regionsBelow } from '../organisation/regions.ts'
 import { leadsGroup } from '../organisation/team.ts'
 import type { Actor, Appointment } from './actor.ts'
 import { clockOf } from './clocks/obligations.ts'
-import { turnOf } from './desk/signing.ts'
-import { isCaseVerb, isSightVerb, isTaskVerb } from './desk/verbs.ts'
 import { taskOfVerb } from './judge-verbs.ts'
 import { type Act, actingOn, leftBy, taskFor } from './judgement.ts'
 import type { ProcessDefinition } from './process.ts'
-import type { CaseRecord, DeskTask } from './record.ts'
+import type { CaseRecord, OpenTask } from './record.ts'
 import { inCapacity } from './substitution.ts'
+import { turnOf } from './task-operations/signing.ts'
+import { isCaseVerb, isSightVerb, isTaskVerb } from './task-operations/verbs.ts'
 import { groupsFor } from './tasks.ts'
 import { looksBy } from './unmask.ts'
 
@@ -24,12 +24,12 @@ const inGroups =
 /** The actor as he acts on this case, with the post of an absent person marked where he uses one. */
 export const asWhom = (process: ProcessDefinition, record: CaseRecord, actor: Actor, act: Wanted): Actor => {
   const by = actingOn(record, actor)
-  if (isTaskVerb(act.type)) return atDesk(taskOfVerb(process, record, by, act.taskId), by, act.type)
+  if (isTaskVerb(act.type)) return atTask(taskOfVerb(process, record, by, act.taskId), by, act.type)
   if (isCaseVerb(act.type)) return inCapacity(by, overCase(process, record, act))
   if (isSightVerb(act.type)) return by.kind === 'person' ? inCapacity(by, looksBy(record, by.id)) : by
   const definition = Object.hasOwn(process.events, act.type) ? process.events[act.type] : undefined
   if (Array.isArray(definition?.by)) return inCapacity(by, inGroups(groupsFor(definition.by, record)))
-  return atDesk(taskFor(record, leftBy(process, record, act.type), act.taskId), by, act.type)
+  return atTask(taskFor(record, leftBy(process, record, act.type), act.taskId), by, act.type)
 }
 
 /** The actor as he starts a case. */
@@ -37,7 +37,7 @@ export const asStarter = (process: ProcessDefinition, place: Pick<CaseRecord, 'r
   Array.isArray(process.start.by) ? inCapacity(by, inGroups(groupsFor(process.start.by, place))) : by
 
 /** The actor as he works one task. */
-export const atDesk = (task: DeskTask | undefined, by: Actor, type = ''): Actor => {
+export const atTask = (task: OpenTask | undefined, by: Actor, type = ''): Actor => {
   const groups = task?.groups ?? []
   const asked = task ? askedIn(task, type) : []
   if (asked.length > 0) {
@@ -49,7 +49,7 @@ export const atDesk = (task: DeskTask | undefined, by: Actor, type = ''): Actor 
 }
 
 /** Those beside the task's own people whose turn it is to do this. */
-const askedIn = (task: DeskTask, type: string): { who: string; kind: 'person' | 'post' }[] => {
+const askedIn = (task: OpenTask, type: string): { who: string; kind: 'person' | 'post' }[] => {
   if (type === 'hand-back' && task.delegated) return [{ who: task.delegated.to.id, kind: 'person' }]
   return type === 'sign' || type === 'oppose' ? turnOf(task).added : []
 }

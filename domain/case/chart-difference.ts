@@ -1,7 +1,7 @@
 // What has changed from one version of a chart to another: states, arrows, acts and clocks?
 import type { ActShown, ArrowShown, ClockShown, StateShown } from './chart-views.ts'
 import { gathered } from './groups.ts'
-import type { RungUnit } from './process.ts'
+import type { EscalationLevelUnit } from './process.ts'
 import type { Diagram, ProcessView } from './views.ts'
 import { type Text, text } from './words.ts'
 
@@ -23,7 +23,7 @@ export type Aspect =
   | 'starts'
   | 'ends'
   | 'keeper'
-  | 'ladder'
+  | 'escalationPolicy'
 
 /** `before` and `after` null: there is nothing to say of it but that it is another. */
 export type AspectChange = { aspect: Aspect; before: Text | null; after: Text | null }
@@ -156,16 +156,16 @@ const clockKind = (...charts: [Compared, Compared]): Kind<ClockShown> => {
       starts: ({ startsOn }, chart) => acts(startsOn, chart),
       ends: ({ endsOn }, chart) => acts(endsOn, chart),
       keeper: ({ keeper }) => keeper,
-      ladder: ({ ladder }) =>
+      escalationPolicy: ({ escalationPolicy }) =>
         joined(
-          ladder.map(({ words, after }) =>
+          escalationPolicy.map(({ words, after }) =>
             text(`${words.zh}+${after.n}${unit[after.unit].zh}`, `${words.en} +${after.n} ${unit[after.unit].en}`),
           ),
         ),
     },
   }
 }
-const unit: Record<RungUnit, Text> = {
+const unit: Record<EscalationLevelUnit, Text> = {
   WD: text('个工作日', 'working days'),
   ND: text('日', 'days'),
   MIN: text('分钟', 'minutes'),

@@ -1,8 +1,8 @@
 // In which shape does the API show a chart: its states, arrows, acts, periods and versions?
 import type { Audience } from './audience.ts'
-import type { ModeShown } from './desk/mode-words.ts'
 import type { Instant } from './instant.ts'
-import type { Field, RungUnit } from './process.ts'
+import type { EscalationLevelUnit, Field } from './process.ts'
+import type { ModeShown } from './task-operations/mode-words.ts'
 import type { Text } from './words.ts'
 
 /** `parent` null: a region of a parallel chart, or a state of a plain one. `who`: the posts that the task stands before. */
@@ -51,7 +51,7 @@ export type ClockShown = {
   startsOn: string[]
   endsOn: string[]
   keeper: Text
-  ladder: { rung: string; words: Text; after: { unit: RungUnit; n: number }; tell: Text[] }[]
+  escalationPolicy: { escalationLevel: string; words: Text; after: { unit: EscalationLevelUnit; n: number }; tell: Text[] }[]
 }
 
 /** `until`: the last day on which cases started on it. `migrates`: its open cases can come over to the newest. */

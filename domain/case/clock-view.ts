@@ -3,8 +3,9 @@ import { workdaysBetween } from '../calendar/workdays.ts'
 import { isLaw } from '../law/rule.ts'
 import { committedRules } from '../law/rule-book.ts'
 import { type Audience, visible } from './audience.ts'
-import { rungOf } from './clocks/ladder.ts'
+import { escalationLevelOf } from './clocks/escalation-policy.ts'
 import { clockOf, isRunning } from './clocks/obligations.ts'
+import { type DecisionContext, inRegion } from './decision-context.ts'
 import { durationWords } from './duration.ts'
 import type { Instant } from './instant.ts'
 import { civilDate } from './instant.ts'
@@ -12,22 +13,26 @@ import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord, Obligation } from './record.ts'
 import type { ClockView, DueView } from './views.ts'
 import { type Text, text } from './words.ts'
-import { inRegion, type World } from './world.ts'
 
 /** Clocks the reader may see, running ones first in order of their ends. Who was told is added by the reader of notices. */
-export const clockViews = (process: ProcessDefinition, record: CaseRecord, world: World, reader: Audience): ClockView[] =>
+export const clockViews = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  decisionContext: DecisionContext,
+  reader: Audience,
+): ClockView[] =>
   record.obligations
     .filter((one) => visible(clockOf(process, one).audience, reader))
     .sort((a, b) => Number(isRunning(b)) - Number(isRunning(a)) || (a.dueAt < b.dueAt ? -1 : 1))
-    .map((one) => clockView(process, one, inRegion(world, record)))
+    .map((one) => clockView(process, one, inRegion(decisionContext, record)))
 
-const clockView = (process: ProcessDefinition, one: Obligation, world: World): ClockView => ({
+const clockView = (process: ProcessDefinition, one: Obligation, decisionContext: DecisionContext): ClockView => ({
   id: one.id,
   clock: one.clock,
   ...(one.promised ? { promised: one.promised } : {}),
   words: clockOf(process, one).words,
   article: one.article,
-  statutory: isStatutory(one, world),
+  statutory: isStatutory(one, decisionContext),
   status: one.status,
   startedAt: one.startedAt,
   due: one.due,
@@ -39,36 +44,45 @@ const clockView = (process: ProcessDefinition, one: Obligation, world: World): C
   pauses: one.pauses,
   extensions: one.extensions,
   endedAt: one.endedAt,
-  rungs: one.rungs.map((rung) => ({ ...rung, words: rungOf(process, one, rung.rung).words, told: [] })),
-  now: isRunning(one) ? dueView(one, world) : null,
+  escalationLevels: one.escalationLevels.map((escalationLevel) => ({
+    ...escalationLevel,
+    words: escalationLevelOf(process, one, escalationLevel.escalationLevel).words,
+    told: [],
+  })),
+  now: isRunning(one) ? dueView(one, decisionContext) : null,
 })
 
 /** 法定: a norm in force here gives the number, not a document, a promise, another place or a convention of ours. */
-const isStatutory = ({ rule, ruleVersion }: Obligation, { rules = committedRules }: World): boolean =>
+const isStatutory = ({ rule, ruleVersion }: Obligation, { rules = committedRules }: DecisionContext): boolean =>
   rule !== null && (rules.families.get(rule)?.some((row) => row.version === ruleVersion && isLaw(row)) ?? false)
 
 /** The running period that ends first, as lists show it; null when none runs for this reader. */
-export const nextDueView = (process: ProcessDefinition, record: CaseRecord, world: World, reader: Audience): DueView | null => {
+export const nextDueView = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  decisionContext: DecisionContext,
+  reader: Audience,
+): DueView | null => {
   const running = record.obligations.filter((one) => isRunning(one) && !one.promised && visible(clockOf(process, one).audience, reader))
   const first = running.sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
-  return first ? dueView(first, inRegion(world, record)) : null
+  return first ? dueView(first, inRegion(decisionContext, record)) : null
 }
 
 /** Where a period stands now: working days left or overdue, counted by the one counting module. */
-export const dueView = (one: Obligation, world: World): DueView => {
-  const overdue = world.at >= one.dueAt
+export const dueView = (one: Obligation, decisionContext: DecisionContext): DueView => {
+  const overdue = decisionContext.at >= one.dueAt
   const paused = one.status === 'paused'
-  const base = { date: one.due, at: one.dueAt, overdue, provisional: one.provisional, paused, share: shares(one, world.at) }
+  const base = { date: one.due, at: one.dueAt, overdue, provisional: one.provisional, paused, share: shares(one, decisionContext.at) }
   if (paused) return { ...base, words: text('已中止计时', 'Clock stopped') }
-  const [from, to] = overdue ? [one.due, civilDate(world.at)] : [civilDate(world.at), one.due]
-  if (isShort(one)) return { ...base, toTheMinute: true, words: minutesSaid(Date.parse(one.dueAt) - Date.parse(world.at)) }
-  const days = workdaysBetween(from, to, world.calendars, world.region)
+  const [from, to] = overdue ? [one.due, civilDate(decisionContext.at)] : [civilDate(decisionContext.at), one.due]
+  if (isShort(one)) return { ...base, toTheMinute: true, words: minutesSaid(Date.parse(one.dueAt) - Date.parse(decisionContext.at)) }
+  const days = workdaysBetween(from, to, decisionContext.calendars, decisionContext.region)
   if (overdue)
     return {
       ...base,
       words: days === 0 ? text('已逾期', 'Overdue') : text(`逾期 ${days} 个工作日`, `Overdue ${days} working day${days === 1 ? '' : 's'}`),
     }
-  if (civilDate(world.at) === one.due) return { ...base, words: text('今日到期', 'Due today') }
+  if (civilDate(decisionContext.at) === one.due) return { ...base, words: text('今日到期', 'Due today') }
   return { ...base, words: text(`剩 ${days} 个工作日`, `${days} working day${days === 1 ? '' : 's'} left`) }
 }
 

@@ -1,4 +1,4 @@
-// Under which id is one wish of one actor stored, however often it is sent?
+// Under which id is one request of one actor stored, however often it is sent?
 import { createHash } from 'node:crypto'
 
 /** JSON with sorted keys, so that equal content has equal bytes. */

@@ -1,9 +1,9 @@
 // What does a correction make of the statement it corrects, and does that still fit its form?
 import { safeParse } from 'valibot'
 import { outOfPlace } from './asked-fields.ts'
+import type { LookedUp } from './decision-context.ts'
 import type { Field, ProcessDefinition } from './process.ts'
 import { definitionOf } from './timeline.ts'
-import type { LookedUp } from './world.ts'
 
 type Fact = NonNullable<LookedUp['fact']>
 

@@ -2,21 +2,27 @@
 import { type Actor, markOf, type Person } from './actor.ts'
 import { regionOf } from './chart.ts'
 import { canonical } from './commands.ts'
-import { hasSigned, slotOf, waitsFor } from './desk/hands.ts'
-import { agreeing, outcomeOf, ownNeed, signed, spent, turnOf, unproposed } from './desk/signing.ts'
-import { change, type Draft, say, touch } from './draft.ts'
+import { type DecisionContext, lawOf } from './decision-context.ts'
+import { appendFact, change, type Draft, touch } from './draft.ts'
 import { DomainError } from './errors.ts'
 import { judgeRules } from './judgement.ts'
 import type { ProcessDefinition } from './process.ts'
-import type { AddedSigner, CaseRecord, DeskTask, FellHands, Signature } from './record.ts'
+import type { AddedSigner, CaseRecord, FellHands, OpenTask, Signature } from './record.ts'
 import { type Command, happen } from './step.ts'
+import { hasSigned, slotOf, waitsFor } from './task-operations/hands.ts'
+import { agreeing, outcomeOf, ownNeed, signed, spent, turnOf, unproposed } from './task-operations/signing.ts'
 import { standing } from './tasks.ts'
 import { fallingHands } from './usual-acts.ts'
 import { text } from './words.ts'
-import { lawOf, type World } from './world.ts'
 
 /** An act that needs more than one hand is a proposal first; the same act by somebody else is a further hand under it. */
-export const propose = (process: ProcessDefinition, draft: Draft, task: DeskTask, command: Command, world: World): Draft => {
+export const propose = (
+  process: ProcessDefinition,
+  draft: Draft,
+  task: OpenTask,
+  command: Command,
+  decisionContext: DecisionContext,
+): Draft => {
   const own = personIn(command)
   const { type, data } = command
   const same = task.proposal !== null && task.proposal.type === type && canonical(task.proposal.data) === canonical(data)
@@ -24,27 +30,39 @@ export const propose = (process: ProcessDefinition, draft: Draft, task: DeskTask
     throw new DomainError('not-allowed', [text('您已签署，须由另一人会签', 'You have signed; another person must co-sign')])
   if (same && !turnOf(task).own) throw new DomainError('not-allowed', [waitsFor(turnOf(task).added)])
   const next = signed(task, { type, data, by: own }, handOf(command, own), same)
-  return settled(process, draft, { task, next, slot: undefined, ...(same ? {} : fallenBy(task)) }, command, world)
+  return settled(process, draft, { task, next, slot: undefined, ...(same ? {} : fallenBy(task)) }, command, decisionContext)
 }
 
 /** 会签同意 or 不同意: by one of the task's own people, or as an added signer. */
-export const countersign = (process: ProcessDefinition, draft: Draft, task: DeskTask, command: Command, world: World): Draft => {
+export const countersign = (
+  process: ProcessDefinition,
+  draft: Draft,
+  task: OpenTask,
+  command: Command,
+  decisionContext: DecisionContext,
+): Draft => {
   const own = personIn(command)
   const slot = slotOf(task, own)
   const against = command.type === 'oppose'
   const hand: Signature = { ...handOf(command, own), ...(against ? { against } : {}), ...(slot ? { as: slot.no } : {}) }
   const proposal = task.proposal && (slot || against ? task.proposal : { ...task.proposal, by: own })
-  return settled(process, draft, { task, next: signed(task, proposal, hand, true), slot }, command, world)
+  return settled(process, draft, { task, next: signed(task, proposal, hand, true), slot }, command, decisionContext)
 }
 
 /** Without the signer who has been removed, the hands may be all that is needed. */
-export const concluded = (process: ProcessDefinition, draft: Draft, before: DeskTask, command: Command, world: World): Draft => {
-  const task = draft.record.desk[before.id]
+export const concluded = (
+  process: ProcessDefinition,
+  draft: Draft,
+  before: OpenTask,
+  command: Command,
+  decisionContext: DecisionContext,
+): Draft => {
+  const task = draft.record.openTasks[before.id]
   if (!task?.proposal || outcomeOf(task) !== 'carried') return draft
-  const done = carried(process, draft, task, command, world)
+  const done = carried(process, draft, task, command, decisionContext)
   const { undo } = done.record
   // Taken back, the signer is waited for again: nothing else would be left to wait for.
-  return undo ? change(done, { undo: { ...undo, desk: { ...undo.desk, [before.id]: before } } }) : done
+  return undo ? change(done, { undo: { ...undo, openTasks: { ...undo.openTasks, [before.id]: before } } }) : done
 }
 
 const personIn = ({ by }: Command): Person => {
@@ -58,9 +76,9 @@ const handOf = ({ data, occurredAt }: Command, by: Person): Signature => ({
   ...(by.picture ? { picture: by.picture } : {}),
 })
 
-type Hand = { task: DeskTask; next: DeskTask; slot: AddedSigner | undefined; fell?: FellHands }
+type Hand = { task: OpenTask; next: OpenTask; slot: AddedSigner | undefined; fell?: FellHands }
 
-const fallenBy = (task: DeskTask): { fell?: FellHands } => {
+const fallenBy = (task: OpenTask): { fell?: FellHands } => {
   const hands = fallingHands(task)
   if (!task.proposal || hands.length === 0) return {}
   const signatures = hands.map(({ name, opinion, onBehalfOf }) => ({ name, opinion, ...(onBehalfOf ? { onBehalfOf } : {}) }))
@@ -68,27 +86,33 @@ const fallenBy = (task: DeskTask): { fell?: FellHands } => {
 }
 
 /** The hand is said, unless it is the last of the task's own people: then the act says it. */
-const settled = (process: ProcessDefinition, draft: Draft, hand: Hand, command: Command, world: World): Draft => {
+const settled = (process: ProcessDefinition, draft: Draft, hand: Hand, command: Command, decisionContext: DecisionContext): Draft => {
   const { task, next, slot } = hand
   const outcome = next.proposal ? outcomeOf(next) : 'open'
   const held = withTask({ ...draft, record: { ...draft.record, undo: null } }, next)
-  if (outcome === 'carried' && !slot && command.type !== 'oppose') return carried(process, held, next, command, world)
-  const told = touch(handSaid(held, hand, outcome === 'fallen', command, world), regionOf(process, task.state))
-  if (outcome === 'carried') return carried(process, told, next, command, world)
+  if (outcome === 'carried' && !slot && command.type !== 'oppose') return carried(process, held, next, command, decisionContext)
+  const told = touch(handSaid(held, hand, outcome === 'fallen', command, decisionContext), regionOf(process, task.state))
+  if (outcome === 'carried') return carried(process, told, next, command, decisionContext)
   if (outcome === 'fallen') return withTask(told, unproposed(next, command.occurredAt))
   return change(told, { undo: undoOfHand(draft.record, next, command) })
 }
 
-const withTask = (draft: Draft, task: DeskTask): Draft => change(draft, { desk: { ...draft.record.desk, [task.id]: task } })
+const withTask = (draft: Draft, task: OpenTask): Draft => change(draft, { openTasks: { ...draft.record.openTasks, [task.id]: task } })
 
-const handSaid = (draft: Draft, { task, next, slot, fell }: Hand, fallen: boolean, command: Command, world: World): Draft => {
+const handSaid = (
+  draft: Draft,
+  { task, next, slot, fell }: Hand,
+  fallen: boolean,
+  command: Command,
+  decisionContext: DecisionContext,
+): Draft => {
   const about = next.proposal ? { about: next.proposal.type, proposal: next.proposal.data } : {}
   const opinion = typeof command.data.opinion === 'string' ? { opinion: command.data.opinion } : {}
   const group = slot ? (slot.kind === 'post' ? slot.who : undefined) : task.groups[0]
-  return say(draft, {
+  return appendFact(draft, {
     type: command.type === 'oppose' ? 'oppose' : 'sign',
     at: command.occurredAt,
-    recordedAt: world.at,
+    recordedAt: decisionContext.at,
     by: markOf(command.by, group),
     audience: 'internal',
     data: {
@@ -101,20 +125,20 @@ const handSaid = (draft: Draft, { task, next, slot, fell }: Hand, fallen: boolea
 }
 
 /** The act happens as that of whoever of the task's own people put the last hand under it; added signers move no chart. */
-const carried = (process: ProcessDefinition, draft: Draft, task: DeskTask, command: Command, world: World): Draft => {
+const carried = (process: ProcessDefinition, draft: Draft, task: OpenTask, command: Command, decisionContext: DecisionContext): Draft => {
   const { proposal } = task
   if (!proposal) throw new DomainError('not-possible-now')
   const own = agreeing(task)
   const beside = standing(task).filter((hand) => !own.includes(hand))
   const by: Actor = proposal.by ?? nobodyKnown(own)
-  const law = lawOf(world, draft.record)
+  const law = lawOf(decisionContext, draft.record)
   const event = { type: proposal.type, data: proposal.data, by, at: command.occurredAt, signatures: own, beside, ...law }
   const verdict = judgeRules(process, draft.record, event)
   if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons)
-  const done = happen(process, draft, event, world)
+  const done = happen(process, draft, event, decisionContext)
   const { undo } = done.record
   const mine = undo && command.by.kind === 'person' ? change(done, { undo: { ...undo, by: command.by.id } }) : done
-  const still = mine.record.desk[task.id]
+  const still = mine.record.openTasks[task.id]
   return still ? withTask(mine, spent(still)) : mine
 }
 
@@ -125,10 +149,16 @@ const nobodyKnown = (own: Signature[]): Person => {
 }
 
 /** A hand may be taken back as long as nobody has done anything after it. */
-const undoOfHand = (record: CaseRecord, { id }: DeskTask, { by, type }: Command): CaseRecord['undo'] =>
+const undoOfHand = (record: CaseRecord, { id }: OpenTask, { by, type }: Command): CaseRecord['undo'] =>
   by.kind !== 'person'
     ? null
     : {
         ...{ by: by.id, event: type === 'oppose' ? 'oppose' : 'sign', hand: id },
-        ...{ snapshot: record.snapshot, entries: record.entries, desk: record.desk, obligations: record.obligations, data: record.data },
+        ...{
+          snapshot: record.snapshot,
+          entries: record.entries,
+          openTasks: record.openTasks,
+          obligations: record.obligations,
+          data: record.data,
+        },
       }

@@ -22,7 +22,7 @@ type Said = {
 }
 
 /** Appends a fact; its number is the next one of the case. */
-export const say = (draft: Draft, said: Said): Draft => ({
+export const appendFact = (draft: Draft, said: Said): Draft => ({
   ...draft,
   record: { ...draft.record, facts: draft.record.facts + 1 },
   facts: [
@@ -43,7 +43,7 @@ export const say = (draft: Draft, said: Said): Draft => ({
 /** Replaces parts of the case. */
 export const change = (draft: Draft, parts: Partial<CaseRecord>): Draft => ({ ...draft, record: { ...draft.record, ...parts } })
 
-export const wish = (draft: Draft, ...effects: NewEffect[]): Draft => ({ ...draft, effects: [...draft.effects, ...effects] })
+export const addEffects = (draft: Draft, ...effects: NewEffect[]): Draft => ({ ...draft, effects: [...draft.effects, ...effects] })
 
 /** Marks regions of the chart as changed for people who decide there; `revision` is the one being written. */
 export const touch = (draft: Draft, ...regions: string[]): Draft =>

@@ -1,18 +1,18 @@
-// What does a decision wish for outside its transaction?
+// What does a decision ask for outside its transaction?
 import type { Asked } from './asked.ts'
 import type { Audience } from './audience.ts'
 import type { Instant } from './instant.ts'
 import type { Text } from './words.ts'
 
-/** A wish for the bytes of a document that has its number; `about` is its kind. */
+/** Asks for the bytes of a document that has its number; `about` is its kind. */
 export type MakeDocument = { kind: 'document'; document: string; about: string }
 
-/** A wish for something outside the transaction, executed once by the loop and keyed by its row. */
+/** Something asked for outside the transaction, executed once by the loop and keyed by its row. */
 export type NewEffect = NoticeEffect | ActEffect | CaseEffect | DeviceEffect
 
 /** To the device whose alarm the case is: both have one id. */
-export type DeviceWish = { verb: 'acknowledge' | 'reset'; args: Record<string, string> }
-export type DeviceEffect = DeviceWish & { kind: 'device'; about: string; by: string; notBefore: Instant }
+export type DeviceRequest = { verb: 'acknowledge' | 'reset'; args: Record<string, string> }
+export type DeviceEffect = DeviceRequest & { kind: 'device'; about: string; by: string; notBefore: Instant }
 
 /** Another case that an event has given cause for, opened by whoever acted; its id is that of the link. */
 export type CaseEffect = {
@@ -42,9 +42,9 @@ export type ActEffect = {
 
 export type NoticeEffect = {
   kind: 'notice'
-  /** Event or rung it speaks of. */
+  /** Event or level it speaks of. */
   about: string
-  rung: string | null
+  escalationLevel: string | null
   obligation: string | null
   groups: string[]
   /** Told by name, beside whoever holds the posts. */

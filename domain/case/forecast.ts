@@ -2,6 +2,7 @@
 import type { Day } from '../calendar/days.ts'
 import { isDecreed, type WorkClock, workClock } from '../calendar/worktime.ts'
 import type { Audience } from './audience.ts'
+import type { DecisionContext } from './decision-context.ts'
 import { civilDate, instant, later } from './instant.ts'
 import { type Limit, limitsAhead } from './limits-ahead.ts'
 import { type Course, coursesAlong, type Move } from './parts.ts'
@@ -10,7 +11,6 @@ import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord } from './record.ts'
 import { fewest, usualWay, type WayStep } from './usual-way.ts'
 import type { Text } from './words.ts'
-import type { World } from './world.ts'
 
 /**
  * Three days of which the first and the last hold nine cases of ten between them. `provisional`: a year that lies in between has no
@@ -31,18 +31,25 @@ export type Forecast = {
   late: number | null
 }
 
-export type Subject = { process: ProcessDefinition; record: CaseRecord; moves: Move[]; history: History; world: World; reader: Audience }
+export type Subject = {
+  process: ProcessDefinition
+  record: CaseRecord
+  moves: Move[]
+  history: History
+  decisionContext: DecisionContext
+  reader: Audience
+}
 
 /** The dated remaining path of the part in which the case is; null when its matter is settled, or lies where nothing is forecast. */
 export const forecast = (subject: Subject): Forecast | null => {
-  const { process, record, moves, world } = subject
+  const { process, record, moves, decisionContext } = subject
   const course = coursesAlong(process, moves).at(-1)
   const stay = course?.stays.at(-1)
   if (!course || !stay || course.end) return null
-  const time = workClock(world.calendars, record.region)
+  const time = workClock(decisionContext.calendars, record.region)
   const said = record.data[process.start.type] ?? {}
   const here = standingAt(process, stay, { region: record.region, said, clocks: record.obligations })
-  const spent = time.at(world.at) - time.at(stay.enteredAt)
+  const spent = time.at(decisionContext.at) - time.at(stay.enteredAt)
   const same = subject.history.get(stay.state) ?? []
   const { alike, why } = alikeOf(same, here, spent, time)
   const way = usualWay(process, stay.state, alike.length > 0 ? alike : same, record.snapshot.context)
@@ -52,10 +59,10 @@ export const forecast = (subject: Subject): Forecast | null => {
 type Likeness = { course: Course; way: WayStep[]; here: Standing; spent: number; alike: Passage[]; why: Forecast['why'] }
 
 const dated = (subject: Subject, { course, way, here, spent, alike, why }: Likeness, time: WorkClock): Forecast => {
-  const { world } = subject
+  const { decisionContext } = subject
   const left = alike.map((one) => stayOf(one, here, time) - spent)
-  const spanAt = spanFrom(world, time)
-  const goesOn = alike.length > 0 ? instant(`${spanAt(left).expected}T12:00:00+08:00`) : world.at
+  const spanAt = spanFrom(decisionContext, time)
+  const goesOn = alike.length > 0 ? instant(`${spanAt(left).expected}T12:00:00+08:00`) : decisionContext.at
   const limits = limitsAhead(subject, way, goesOn)
   const been = new Set(course.stays.slice(0, -1).map(({ state }) => state))
   const steps = way.map((step, at): ForecastStep => {
@@ -64,7 +71,7 @@ const dated = (subject: Subject, { course, way, here, spent, alike, why }: Liken
   })
   const ends = alike.map((one, nth) => (left[nth] ?? 0) + one.rest)
   const limit = limits.at(-1) ?? null
-  const ahead = limit?.firm && limit.dueAt > world.at ? time.at(limit.dueAt) - time.at(world.at) : null
+  const ahead = limit?.firm && limit.dueAt > decisionContext.at ? time.at(limit.dueAt) - time.at(decisionContext.at) : null
   return {
     ...{ ends: course.part.words, steps: inOrder(steps), why, passages: alike.length },
     end: ends.length < fewest ? null : spanAt(ends),
@@ -128,7 +135,7 @@ const narrowest = (sorted: number[]): [number, number] => {
   return pairs.reduce((best, one) => (one[1] - one[0] < best[1] - best[0] ? one : best), pairs[0] ?? [0, 0])
 }
 
-const spanFrom = ({ at, calendars }: World, time: WorkClock) => {
+const spanFrom = ({ at, calendars }: DecisionContext, time: WorkClock) => {
   const [now, today] = [time.at(at), civilDate(at)]
   return (left: number[]): Span => {
     const sorted = left.toSorted((a, b) => a - b)

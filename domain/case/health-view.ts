@@ -7,7 +7,7 @@ export type HealthView = {
   openCases: number
   openTasks: number
   runningObligations: number
-  lateRungs: number
+  lateEscalationLevels: number
   worstLatenessSeconds: number
   pendingEffects: number
   quarantined: number

@@ -1,11 +1,11 @@
 // Which periods may a clock verb work on, for whom, and why not on others?
 import { type Actor, groupsOf } from './actor.ts'
 import { clockOf, isExtendable, isRunning } from './clocks/obligations.ts'
-import type { CaseVerb } from './desk/verbs.ts'
 import { type Act, type Judgement, postsWanted, refused } from './judgement.ts'
 import { isToldOf } from './party-sight.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord, Obligation } from './record.ts'
+import type { CaseVerb } from './task-operations/verbs.ts'
 import { groupsFor } from './tasks.ts'
 import { type Text, text } from './words.ts'
 
@@ -32,7 +32,7 @@ export const fits = (process: ProcessDefinition, verb: CaseVerb, one: Obligation
       ? one.status === 'paused'
       : verb === 'extend-clock'
         ? one.status !== 'paused' && isExtendable(clockOf(process, one))
-        : one.rungs.some(({ status }) => status === 'held')
+        : one.escalationLevels.some(({ status }) => status === 'held')
 
 const keeps = (process: ProcessDefinition, record: CaseRecord, by: Actor, periods: Obligation[]): Judgement => {
   const keepers = periods.flatMap((one) => groupsFor([clockOf(process, one).keeper], record))

@@ -3,25 +3,25 @@ import { regionsBelow } from '../organisation/regions.ts'
 import { type Actor, groupsOf } from './actor.ts'
 import { candidates, wanted } from './chart.ts'
 import { corrected } from './correction.ts'
-import { type Asking, isMember, slotOf } from './desk/hands.ts'
-import { isAsked } from './desk/signers.ts'
-import { agreeing } from './desk/signing.ts'
-import { verbRules } from './desk/task-desk.ts'
-import { type CaseVerb, isTaskVerb, verbOf } from './desk/verbs.ts'
+import { type DecisionContext, lawOf } from './decision-context.ts'
 import { errorCodes } from './errors.ts'
 import { judgeClock, offerClockVerb } from './judge-clocks.ts'
 import { type Act, decisionsAt, handsOf, type Judgement, judgeRules, postsWanted, type RuledBy, refused } from './judgement.ts'
 import { knownTo } from './party-sight.ts'
 import type { ProcessDefinition, Verdict } from './process.ts'
-import type { CaseRecord, DeskTask, Proposal } from './record.ts'
+import type { CaseRecord, OpenTask, Proposal } from './record.ts'
 import { asOne } from './substitution.ts'
 import { mayTakeBack } from './taking-back.ts'
+import { type Asking, isMember, slotOf } from './task-operations/hands.ts'
+import { isAsked } from './task-operations/signers.ts'
+import { agreeing } from './task-operations/signing.ts'
+import { verbRules } from './task-operations/task-rules.ts'
+import { type CaseVerb, isTaskVerb, verbOf } from './task-operations/verbs.ts'
 import { groupsFor } from './tasks.ts'
 import { text } from './words.ts'
-import { lawOf, type World } from './world.ts'
 
 /** Steps that a task may be returned to, as its chart declares. */
-export const returnTargets = (process: ProcessDefinition, record: CaseRecord, task: DeskTask): string[] =>
+export const returnTargets = (process: ProcessDefinition, record: CaseRecord, task: OpenTask): string[] =>
   candidates(process.machine, record.snapshot, 'return')
     .filter(({ from }) => from === task.state)
     .map(({ guard }) => String(guard?.params.to))
@@ -29,10 +29,10 @@ export const returnTargets = (process: ProcessDefinition, record: CaseRecord, ta
 export const askingOf = (
   process: ProcessDefinition,
   record: CaseRecord,
-  task: DeskTask,
+  task: OpenTask,
   by: Actor,
   data: Record<string, unknown>,
-  world: World,
+  decisionContext: DecisionContext,
 ): Asking => ({
   task,
   by,
@@ -40,18 +40,18 @@ export const askingOf = (
   returnTargets: returnTargets(process, record, task),
   lenders: lendersOf(process, record, task),
   region: record.region,
-  lookedUp: world.lookedUp,
+  lookedUp: decisionContext.lookedUp,
 })
 
 /** Groups of a higher level that this task may still ask for a second pair of eyes. */
-const lendersOf = (process: ProcessDefinition, record: CaseRecord, task: DeskTask): string[] => {
+const lendersOf = (process: ProcessDefinition, record: CaseRecord, task: OpenTask): string[] => {
   const meta = wanted(process.machine, record.snapshot).find(({ state }) => state === task.state)?.task
   return groupsFor(meta?.borrow ?? [], record).filter((group) => !task.groups.includes(group))
 }
 
 /** The task that a desk verb works on: the named one, the only one, or the first that belongs to a post of `by` or asks for his hand. */
-export const taskOfVerb = (process: ProcessDefinition, record: CaseRecord, by: Actor, taskId: string | null): DeskTask | undefined => {
-  const open = Object.values(knownTo(process, record, by).desk)
+export const taskOfVerb = (process: ProcessDefinition, record: CaseRecord, by: Actor, taskId: string | null): OpenTask | undefined => {
+  const open = Object.values(knownTo(process, record, by).openTasks)
   if (taskId) return open.find(({ id }) => id === taskId)
   if (open.length === 1) return open[0]
   return open.find((task) => isMember(task, by)) ?? open.find((task) => isAsked(task, by))
@@ -61,18 +61,18 @@ export const taskOfVerb = (process: ProcessDefinition, record: CaseRecord, by: A
 export const mayUse = (
   process: ProcessDefinition,
   record: CaseRecord,
-  task: DeskTask,
+  task: OpenTask,
   by: Actor,
   { type, data }: Pick<Act, 'type' | 'data'>,
-  world: World,
+  decisionContext: DecisionContext,
 ): Verdict => {
   if (!isTaskVerb(type)) return errorCodes['unknown-act'].title
-  const asking = askingOf(process, record, task, by, data, world)
+  const asking = askingOf(process, record, task, by, data, decisionContext)
   const may = verbRules[type](asking)
   // What is delegated comes back to who has delegated it.
   const decides = type === 'claim' || type === 'delegate' || (type === 'oppose' && !slotOf(task, by))
   const holder = decides ? by : type === 'transfer' || type === 'reassign' ? named(asking) : null
-  return may === true && holder ? canDecide(process, record, task, holder, world) : may
+  return may === true && holder ? canDecide(process, record, task, holder, decisionContext) : may
 }
 
 const named = ({ lookedUp, data }: Asking): Actor | null => {
@@ -81,23 +81,29 @@ const named = ({ lookedUp, data }: Asking): Actor | null => {
 }
 
 /** Whom the rules let decide nothing at a task may not hold it: it would wait for him, and nobody else could go on. */
-export const canDecide = (process: ProcessDefinition, record: CaseRecord, task: DeskTask, by: Actor, world: RuledBy): Verdict => {
-  const verdicts = decisionsAt(process, record, task, by, world).map(({ verdict }) => verdict)
+export const canDecide = (process: ProcessDefinition, record: CaseRecord, task: OpenTask, by: Actor, decisionContext: RuledBy): Verdict => {
+  const verdicts = decisionsAt(process, record, task, by, decisionContext).map(({ verdict }) => verdict)
   const [first] = verdicts
   return first && !first.allowed && verdicts.every(({ allowed }) => !allowed) ? (first.reasons[0] ?? true) : true
 }
 
-export const judgeTaskVerb = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, world: World): Judgement => {
+export const judgeTaskVerb = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  by: Actor,
+  act: Act,
+  decisionContext: DecisionContext,
+): Judgement => {
   if (record.status === 'closed') return refused('case-closed')
   const task = taskOfVerb(process, record, by, act.taskId)
   if (!task) return refused('task-not-open')
   if (!isTaskVerb(act.type)) return refused('unknown-act')
-  const may = mayUse(process, record, task, by, act, world)
+  const may = mayUse(process, record, task, by, act, decisionContext)
   if (may !== true) return refused('not-allowed', may)
   const form = verbForm(act)
   if (!form.allowed) return form
-  if (act.type === 'return') return judgeReturn(process, record, by, act, task, world)
-  if (act.type === 'sign' && task.proposal) return judgeHand(process, record, by, { task, proposal: task.proposal }, world)
+  if (act.type === 'return') return judgeReturn(process, record, by, act, task, decisionContext)
+  if (act.type === 'sign' && task.proposal) return judgeHand(process, record, by, { task, proposal: task.proposal }, decisionContext)
   return { allowed: true }
 }
 
@@ -106,21 +112,35 @@ const judgeHand = (
   process: ProcessDefinition,
   record: CaseRecord,
   by: Actor,
-  { task, proposal: { by: proposer, ...proposal } }: { task: DeskTask; proposal: Proposal },
-  world: World,
+  { task, proposal: { by: proposer, ...proposal } }: { task: OpenTask; proposal: Proposal },
+  decisionContext: DecisionContext,
 ): Judgement => {
   const slot = slotOf(task, by)
   if (slot?.position === 'before') return { allowed: true }
   const author = slot ? (proposer ?? by) : by
-  const signatures = slot ? agreeing(task) : handsOf(task, by, world)
-  return judgeRules(process, record, { ...proposal, by: author, at: world.at, signatures, ...lawOf(world, record) })
+  const signatures = slot ? agreeing(task) : handsOf(task, by, decisionContext)
+  return judgeRules(process, record, { ...proposal, by: author, at: decisionContext.at, signatures, ...lawOf(decisionContext, record) })
 }
 
-const judgeReturn = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, task: DeskTask, world: World): Judgement => {
+const judgeReturn = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  by: Actor,
+  act: Act,
+  task: OpenTask,
+  decisionContext: DecisionContext,
+): Judgement => {
   const targets = returnTargets(process, record, task)
   if (!targets.includes(String(act.data.to)))
     return refused('invalid-input', text('不能退回到该环节', 'It cannot be returned to that step'))
-  return judgeRules(process, record, { type: 'return', data: act.data, by, at: world.at, signatures: [], ...lawOf(world, record) })
+  return judgeRules(process, record, {
+    type: 'return',
+    data: act.data,
+    by,
+    at: decisionContext.at,
+    signatures: [],
+    ...lawOf(decisionContext, record),
+  })
 }
 
 /** A verb's form: every required field there and of the right kind, and nothing else, for all of it enters the record. */
@@ -145,13 +165,19 @@ export const verbForm = (act: Act): Judgement => {
   } as Judgement
 }
 
-export const judgeCaseVerb = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, world: World): Judgement => {
+export const judgeCaseVerb = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  by: Actor,
+  act: Act,
+  decisionContext: DecisionContext,
+): Judgement => {
   const may = offerCaseVerb(process, record, by, act.type as CaseVerb)
   if (!may.allowed) return may
   const form = verbForm(act)
   if (!form.allowed) return form
   if (act.type.endsWith('-clock') || act.type === 'confirm-rung') return judgeClock(process, record, by, act)
-  return act.type.endsWith('-correction') ? judgeCorrection(process, record, by, act, world) : { allowed: true }
+  return act.type.endsWith('-correction') ? judgeCorrection(process, record, by, act, decisionContext) : { allowed: true }
 }
 
 /** Whether a verb on the whole case is open to this person, before a form is filled in. */
@@ -174,7 +200,13 @@ const mayCorrect = (record: CaseRecord, by: Actor, verb: CaseVerb): Judgement =>
     : refused('not-allowed', text('更正须由科长或局领导批准', 'A section chief or leader approves corrections'))
 }
 
-const judgeCorrection = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, world: World): Judgement => {
+const judgeCorrection = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  by: Actor,
+  act: Act,
+  decisionContext: DecisionContext,
+): Judgement => {
   const wanted = record.corrections[String(act.data.seq)]
   if (act.type === 'approve-correction') {
     if (!wanted) return refused('not-possible-now', text('没有待批准的更正', 'No correction is waiting'))
@@ -182,8 +214,8 @@ const judgeCorrection = (process: ProcessDefinition, record: CaseRecord, by: Act
       ? refused('not-allowed', text('申请人不得自行批准', 'Who asked for it may not approve it'))
       : { allowed: true }
   }
-  if (!world.lookedUp) return { allowed: true }
-  const { fact } = world.lookedUp
+  if (!decisionContext.lookedUp) return { allowed: true }
+  const { fact } = decisionContext.lookedUp
   if (!fact || !Object.hasOwn(fact.data, String(act.data.field)))
     return refused('invalid-input', text('没有这条记录或字段', 'There is no such record or field'))
   return corrected(process, fact, act.data)

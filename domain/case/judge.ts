@@ -6,60 +6,74 @@ import { type Actor, groupsOf, mayReport } from './actor.ts'
 import { lacking, notOffered, outOfPlace } from './asked-fields.ts'
 import { asWhom } from './capacity.ts'
 import { regionOf } from './chart.ts'
-import { mayWork } from './desk/hands.ts'
-import { isCaseVerb, isSightVerb, isTaskVerb } from './desk/verbs.ts'
+import { type DecisionContext, lawOf } from './decision-context.ts'
 import { judgeCaseVerb, judgeTaskVerb } from './judge-verbs.ts'
 import { type Act, handsOf, type Judgement, judgeRules, leftBy, postsWanted, refused, taskFor } from './judgement.ts'
 import { isParty, knownTo, leftKnownTo } from './party-sight.ts'
 import type { CaseEvent, EventDefinition, ProcessDefinition } from './process.ts'
-import type { CaseRecord, DeskTask } from './record.ts'
+import type { CaseRecord, OpenTask } from './record.ts'
+import { mayWork } from './task-operations/hands.ts'
+import { isCaseVerb, isSightVerb, isTaskVerb } from './task-operations/verbs.ts'
 import { groupsFor } from './tasks.ts'
 import { judgeUnmask } from './unmask.ts'
 import { type Text, text } from './words.ts'
-import { lawOf, type World } from './world.ts'
 
 /** Judges an act as it would be done: state, post, task, form, rules, in this order. The same answer for buttons, API and transaction. */
-export const judge = (process: ProcessDefinition, record: CaseRecord, actor: Actor, act: Act, world: World): Judgement => {
+export const judge = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  actor: Actor,
+  act: Act,
+  decisionContext: DecisionContext,
+): Judgement => {
   const by = asWhom(process, record, actor, act)
-  if (isTaskVerb(act.type)) return judgeTaskVerb(process, record, by, act, world)
-  if (isCaseVerb(act.type)) return judgeCaseVerb(process, record, by, act, world)
+  if (isTaskVerb(act.type)) return judgeTaskVerb(process, record, by, act, decisionContext)
+  if (isCaseVerb(act.type)) return judgeCaseVerb(process, record, by, act, decisionContext)
   if (isSightVerb(act.type)) return judgeUnmask(process, record, by, act)
-  if (isDocumentVerb(act.type)) return judgeDocumentVerb(record, by, act, world)
+  if (isDocumentVerb(act.type)) return judgeDocumentVerb(record, by, act, decisionContext)
   const definition = eventIn(process, act.type)
   if (!definition) return refused('unknown-act')
   const place = judgePlace(process, record, by, act, definition)
   if (!place.allowed) return place
   const form = judgeForm(definition, record, by, act.data)
-  return form.allowed ? judgeEvent(process, record, by, act, world) : form
+  return form.allowed ? judgeEvent(process, record, by, act, decisionContext) : form
 }
 
 /** Whether `by` could do the event at all, before anybody has filled in a form. */
-export const offer = (process: ProcessDefinition, record: CaseRecord, actor: Actor, type: string, world: World): Judgement => {
+export const offer = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  actor: Actor,
+  type: string,
+  decisionContext: DecisionContext,
+): Judgement => {
   const act = { type, data: {}, taskId: null }
   const by = asWhom(process, record, actor, act)
   const definition = eventIn(process, type)
   if (!definition) return refused('unknown-act')
   const place = judgePlace(process, record, by, act, definition)
-  return place.allowed ? judgeEvent(process, record, by, act, world) : place
+  return place.allowed ? judgeEvent(process, record, by, act, decisionContext) : place
 }
 
 /** The rules of the chart, and for what serves a document that there is one to serve. */
-const judgeEvent = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, world: World): Judgement => {
-  const served = servable(process, act.type, world.documents)
-  return served === true ? judgeRules(process, record, eventOf(process, record, by, act, world)) : refused('not-possible-now', served)
+const judgeEvent = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, decisionContext: DecisionContext): Judgement => {
+  const served = servable(process, act.type, decisionContext.documents)
+  return served === true
+    ? judgeRules(process, record, eventOf(process, record, by, act, decisionContext))
+    : refused('not-possible-now', served)
 }
 
 /** Types come from outside: `constructor` and its like are no events. */
 const eventIn = (process: ProcessDefinition, type: string): EventDefinition | undefined =>
   Object.hasOwn(process.events, type) ? process.events[type] : undefined
 
-const eventOf = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, world: World): CaseEvent => ({
+const eventOf = (process: ProcessDefinition, record: CaseRecord, by: Actor, act: Act, decisionContext: DecisionContext): CaseEvent => ({
   type: act.type,
   data: act.data,
   by,
-  at: world.at,
-  signatures: handsOf(taskFor(record, leftBy(process, record, act.type), act.taskId), by, world),
-  ...lawOf(world, record),
+  at: decisionContext.at,
+  signatures: handsOf(taskFor(record, leftBy(process, record, act.type), act.taskId), by, decisionContext),
+  ...lawOf(decisionContext, record),
 })
 
 /** The schema, and what the form as this case needs it asks for, needs and leaves to choose from. */
@@ -109,7 +123,7 @@ const judgePlace = (process: ProcessDefinition, record: CaseRecord, by: Actor, a
   return definition.by === 'task' ? atTask(task, by) : atPost(definition, record, by)
 }
 
-const atTask = (task: DeskTask | undefined, by: Actor): Judgement => {
+const atTask = (task: OpenTask | undefined, by: Actor): Judgement => {
   if (!task) return refused('not-possible-now')
   const may = mayWork(task, by)
   return may === true ? { allowed: true } : refused('not-allowed', may, postsWanted(task.groups))
@@ -120,12 +134,12 @@ const atPost = (definition: EventDefinition, record: CaseRecord, by: Actor): Jud
   return groupsOf(by).some((group) => groups.includes(group)) ? { allowed: true } : refused('not-allowed', postsWanted(groups))
 }
 
-/** Whether somebody has changed what this act decides on since `ifMatch`; urges, claims and rungs elsewhere do not count. */
+/** Whether somebody has changed what this act decides on since `ifMatch`; urges, claims and levels elsewhere do not count. */
 export const isStale = (process: ProcessDefinition, record: CaseRecord, act: Act, ifMatch: number | null, by: Actor): boolean => {
   if (ifMatch === null || isSightVerb(act.type)) return false
   const from = leftKnownTo(process, record, by, act.type).map((state) => regionOf(process, state))
-  const { desk } = knownTo(process, record, by)
-  const state = act.taskId && Object.hasOwn(desk, act.taskId) ? desk[act.taskId]?.state : undefined
+  const { openTasks } = knownTo(process, record, by)
+  const state = act.taskId && Object.hasOwn(openTasks, act.taskId) ? openTasks[act.taskId]?.state : undefined
   const regions = state ? [regionOf(process, state)] : from.length > 0 ? from : Object.keys(record.material)
   return regions.some((region) => (record.material[region] ?? 0) > ifMatch)
 }

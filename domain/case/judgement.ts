@@ -3,13 +3,13 @@ import { enterpriseOffice } from '../organisation/offices.ts'
 import { roles } from '../organisation/roles.ts'
 import type { Actor, Person } from './actor.ts'
 import { ask, candidates, type GuardUse, type Transition } from './chart.ts'
-import { agreeing } from './desk/signing.ts'
+import { type DecisionContext, lawOf } from './decision-context.ts'
 import { type ErrorCode, errorCodes } from './errors.ts'
 import type { CaseEvent, ProcessDefinition } from './process.ts'
-import type { CaseRecord, DeskTask, Signature } from './record.ts'
+import type { CaseRecord, OpenTask, Signature } from './record.ts'
 import { asOne } from './substitution.ts'
+import { agreeing } from './task-operations/signing.ts'
 import { type Text, text } from './words.ts'
-import { lawOf, type World } from './world.ts'
 
 export type Act = { type: string; data: Record<string, unknown>; taskId: string | null }
 export type Judgement = { allowed: true } | { allowed: false; code: ErrorCode; reasons: Text[]; details?: Record<string, unknown> }
@@ -89,9 +89,9 @@ export const leftBy = (process: ProcessDefinition, record: CaseRecord, type: str
  * The open task that an event belongs to: that of the state the event leaves from, else of the nearest state around it,
  * else of one within it; a named one must be among them.
  */
-export const taskFor = (record: CaseRecord, from: string[], taskId: string | null): DeskTask | undefined => {
-  const open = Object.values(record.desk).filter((task) => !taskId || task.id === taskId)
-  const nearest = (fits: (task: DeskTask, state: string) => boolean) =>
+export const taskFor = (record: CaseRecord, from: string[], taskId: string | null): OpenTask | undefined => {
+  const open = Object.values(record.openTasks).filter((task) => !taskId || task.id === taskId)
+  const nearest = (fits: (task: OpenTask, state: string) => boolean) =>
     open.filter((task) => from.some((state) => fits(task, state))).sort((one, other) => other.state.length - one.state.length)[0]
   return (
     nearest((task, state) => task.state === state) ??
@@ -101,13 +101,13 @@ export const taskFor = (record: CaseRecord, from: string[], taskId: string | nul
 }
 
 /** The hands of the task's own people under an outcome if `by` added his now; only an act that is co-signed has a task here. */
-export const handsOf = (task: DeskTask | undefined, by: Actor, world: Pick<World, 'at'>): Signature[] => {
+export const handsOf = (task: OpenTask | undefined, by: Actor, decisionContext: Pick<DecisionContext, 'at'>): Signature[] => {
   if (by.kind !== 'person') return []
   const standing = task ? agreeing(task) : []
   const others = standing.filter(({ person }) => person !== by.id)
   const own = standing.find(({ person }) => person === by.id)
   const fresh = {
-    ...{ person: by.id, name: by.name, at: world.at, opinion: null },
+    ...{ person: by.id, name: by.name, at: decisionContext.at, opinion: null },
     ...(by.actsFor ? { onBehalfOf: by.actsFor } : {}),
     ...(by.picture ? { picture: by.picture } : {}),
   }
@@ -115,21 +115,21 @@ export const handsOf = (task: DeskTask | undefined, by: Actor, world: Pick<World
 }
 
 /** What rules need to know of the world: the moment, and the calendars and rules in force then. */
-export type RuledBy = Pick<World, 'at' | 'calendars' | 'rules'>
+export type RuledBy = Pick<DecisionContext, 'at' | 'calendars' | 'rules'>
 
 /** The acts of a task with what the rules of the chart say to each of `by`, before any form is filled in. */
 export const decisionsAt = (
   process: ProcessDefinition,
   record: CaseRecord,
-  task: DeskTask,
+  task: OpenTask,
   by: Actor,
-  world: RuledBy,
+  decisionContext: RuledBy,
 ): { type: string; verdict: Judgement }[] => {
-  const told = { by, at: world.at, ...lawOf(world, record) }
+  const told = { by, at: decisionContext.at, ...lawOf(decisionContext, record) }
   return [...Object.keys(process.events).filter((type) => process.events[type]?.by === 'task'), 'return']
     .filter((type) => taskFor(record, leftBy(process, record, type), task.id))
     .map((type) => {
-      const signatures = handsOf(task, by, world)
+      const signatures = handsOf(task, by, decisionContext)
       return { type, verdict: judgeRules(process, record, { type, data: {}, ...told, signatures }) }
     })
 }

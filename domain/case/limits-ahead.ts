@@ -2,11 +2,11 @@
 import { type Audience, visible } from './audience.ts'
 import { clockOf, isRunning } from './clocks/obligations.ts'
 import { reckonClock } from './clocks/reckoning.ts'
+import { type DecisionContext, inRegion } from './decision-context.ts'
 import { type Instant, instant } from './instant.ts'
 import type { ClockDefinition, ProcessDefinition } from './process.ts'
 import type { CaseRecord, Obligation } from './record.ts'
 import type { WayStep } from './usual-way.ts'
-import { inRegion, type World } from './world.ts'
 
 /**
  * `firm`: it follows from the rule book alone, so that nobody may plan to pass it. A date that a document sets, or one that hangs
@@ -16,7 +16,7 @@ import { inRegion, type World } from './world.ts'
 export type Limit = { due: string; dueAt: Instant; article: string; firm: boolean; provisional: boolean }
 type Running = Limit & { clock: ClockDefinition }
 
-type Course = { process: ProcessDefinition; record: CaseRecord; world: World; reader: Audience }
+type Course = { process: ProcessDefinition; record: CaseRecord; decisionContext: DecisionContext; reader: Audience }
 
 /**
  * For each step the end of the period that ends first of those that run over it; null where the reader may see none. Periods that a
@@ -24,8 +24,8 @@ type Course = { process: ProcessDefinition; record: CaseRecord; world: World; re
  * reckoned as if it went on at `goesOn`, the day on which the present step is thought to end.
  */
 export const limitsAhead = (course: Course, steps: WayStep[], goesOn: Instant): (Limit | null)[] => {
-  const world = inRegion(course.world, course.record)
-  const given = { ...course, world }
+  const decisionContext = inRegion(course.decisionContext, course.record)
+  const given = { ...course, decisionContext }
   let running = runningNow(given, goesOn)
   return steps.map(({ event }, at) => {
     const later = new Set(steps.slice(at).map((step) => step.event))
@@ -41,30 +41,30 @@ export const limitsAhead = (course: Course, steps: WayStep[], goesOn: Instant): 
 
 const limitOf = ({ due, dueAt, article, firm, provisional }: Limit): Limit => ({ due, dueAt, article, firm, provisional })
 
-const runningNow = ({ process, record, world, reader }: Course, goesOn: Instant): Running[] =>
+const runningNow = ({ process, record, decisionContext, reader }: Course, goesOn: Instant): Running[] =>
   record.obligations
     .filter((one) => isRunning(one) && !one.promised && visible(clockOf(process, one).audience, reader))
     .map((one) => {
       const clock = clockOf(process, one)
       const stands = one.status === 'paused'
-      return { ...one, ...(stands ? goingOn(clock, one, goesOn, world) : {}), firm: 'rule' in clock.due && !stands, clock }
+      return { ...one, ...(stands ? goingOn(clock, one, goesOn, decisionContext) : {}), firm: 'rule' in clock.due && !stands, clock }
     })
 
 const stoppedBy = (one: Running, event: string): Running => (Object.hasOwn(one.clock.pausesOn ?? {}, event) ? { ...one, firm: false } : one)
 
-const goingOn = (clock: ClockDefinition, one: Obligation, at: Instant, world: World) => {
-  const then = [at, world.at].sort()[1] ?? at
-  return reckonClock(clock, one, one.dateData, { ...world, at: then })
+const goingOn = (clock: ClockDefinition, one: Obligation, at: Instant, decisionContext: DecisionContext) => {
+  const then = [at, decisionContext.at].sort()[1] ?? at
+  return reckonClock(clock, one, one.dateData, { ...decisionContext, at: then })
 }
 
-const startedBy = ({ process, record, world, reader }: Course, event: string, limit: Limit): Running[] => {
+const startedBy = ({ process, record, decisionContext, reader }: Course, event: string, limit: Limit): Running[] => {
   const { context } = record.snapshot
   const start = { start: limit.due, startedAt: instant(`${limit.due}T12:00:00+08:00`), pauses: [], extensions: [] }
   return process.clocks
     .filter((clock) => clock.startsOn.includes(event) && !clock.promised && visible(clock.audience, reader))
     .filter(({ startsIf, due }) => (startsIf?.(context) ?? true) && 'rule' in due)
     .map((clock) => {
-      const reckoned = reckonClock(clock, start, {}, world)
+      const reckoned = reckonClock(clock, start, {}, decisionContext)
       return { ...reckoned, provisional: reckoned.provisional || limit.provisional, firm: limit.firm, clock }
     })
 }

@@ -1,6 +1,7 @@
 // What does a case do when another case acts on it, and when its own act on another has been answered?
 import { safeParse } from 'valibot'
-import { change, type Draft, draftOf, say } from './draft.ts'
+import { type DecisionContext, lawOf } from './decision-context.ts'
+import { appendFact, change, type Draft, draftOf } from './draft.ts'
 import { DomainError } from './errors.ts'
 import type { Instant } from './instant.ts'
 import { judgeRules } from './judgement.ts'
@@ -8,24 +9,28 @@ import { isOutcome, linksAnswered } from './links.ts'
 import type { CaseEvent, ProcessDefinition } from './process.ts'
 import type { CaseRecord } from './record.ts'
 import { happen } from './step.ts'
-import { lawOf, type World } from './world.ts'
 
 export type Sent = { type: string; data: Record<string, unknown>; at: Instant }
 
 /** An event that another case has brought about. Only events that say so, only where the chart takes them; throws `DomainError`. */
-export const obeyLink = (process: ProcessDefinition, record: CaseRecord, { type, data, at }: Sent, world: World): Draft => {
+export const obeyLink = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  { type, data, at }: Sent,
+  decisionContext: DecisionContext,
+): Draft => {
   const definition = Object.hasOwn(process.events, type) ? process.events[type] : undefined
   if (record.status === 'closed') throw new DomainError('case-closed')
   if (!definition?.linked) throw new DomainError('unknown-act')
   if (!safeParse(definition.schema, data).success) throw new DomainError('invalid-input')
-  const event: CaseEvent = { type, data, by: { kind: 'system' }, at, signatures: [], ...lawOf(world, record) }
+  const event: CaseEvent = { type, data, by: { kind: 'system' }, at, signatures: [], ...lawOf(decisionContext, record) }
   const verdict = judgeRules(process, record, event)
   if (!verdict.allowed) throw new DomainError(verdict.code, verdict.reasons)
-  return happen(process, draftOf({ ...record, revision: record.revision + 1, undo: null }), event, world)
+  return happen(process, draftOf({ ...record, revision: record.revision + 1, undo: null }), event, decisionContext)
 }
 
 /** Keeps what became of an act of this case on another; null when there is nothing to keep. */
-export const noteOutcome = (record: CaseRecord, data: Record<string, unknown>, world: World): Draft | null => {
+export const noteOutcome = (record: CaseRecord, data: Record<string, unknown>, decisionContext: DecisionContext): Draft | null => {
   const link = record.links?.find(({ id }) => id === data.link)
   if (record.status === 'closed' || link?.status !== 'waiting' || !isOutcome(data.outcome)) return null
   const { outcome } = data
@@ -34,5 +39,12 @@ export const noteOutcome = (record: CaseRecord, data: Record<string, unknown>, w
     links: linksAnswered(record, { link: link.id, to, outcome }),
   })
   const said = { licence: link.licence, outcome, link: link.id, ...(to ? { to } : {}) }
-  return say(draft, { type: 'linked', at: world.at, recordedAt: world.at, by: { kind: 'system' }, audience: 'party', data: said })
+  return appendFact(draft, {
+    type: 'linked',
+    at: decisionContext.at,
+    recordedAt: decisionContext.at,
+    by: { kind: 'system' },
+    audience: 'party',
+    data: said,
+  })
 }

@@ -1,13 +1,13 @@
 // What becomes of an open case when its process has a newer chart, or why does it end under its own?
 import { restore, stateKey } from './chart.ts'
 import { isRunning } from './clocks/obligations.ts'
-import { change, type Draft, draftOf, say, touch } from './draft.ts'
+import type { DecisionContext } from './decision-context.ts'
+import { appendFact, change, type Draft, draftOf, touch } from './draft.ts'
 import { DomainError } from './errors.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord, Snapshot } from './record.ts'
 import { followSnapshot } from './tasks.ts'
 import { type Text, text } from './words.ts'
-import type { World } from './world.ts'
 
 const isReason = (answer: { snapshot: Snapshot } | Text): answer is Text => 'zh' in answer
 
@@ -25,17 +25,17 @@ export const migrated = (target: ProcessDefinition, record: CaseRecord): { snaps
 }
 
 /** Takes an open case over to `target`; every task whose state goes on stays as it is worked. Refused with the reason otherwise. */
-export const migrate = (target: ProcessDefinition, record: CaseRecord, world: World): Draft => {
+export const migrate = (target: ProcessDefinition, record: CaseRecord, decisionContext: DecisionContext): Draft => {
   const answer = migrated(target, record)
   if (isReason(answer)) throw new DomainError('not-possible-now', [answer])
   const { snapshot } = answer
   const moved: CaseRecord = { ...record, revision: record.revision + 1, chart: target.version, snapshot, undo: null }
-  const tasked = change(draftOf(moved), followSnapshot(target, moved, snapshot, world.at))
+  const tasked = change(draftOf(moved), followSnapshot(target, moved, snapshot, decisionContext.at))
   const regions = target.machine.root.type === 'parallel' ? Object.keys(target.machine.root.states) : ['whole']
-  return say(touch(tasked, ...regions), {
+  return appendFact(touch(tasked, ...regions), {
     type: 'migrated',
-    at: world.at,
-    recordedAt: world.at,
+    at: decisionContext.at,
+    recordedAt: decisionContext.at,
     by: { kind: 'system' },
     audience: 'internal',
     data: { from: record.chart, to: target.version, was: stateKey(record.snapshot.value) },

@@ -18,11 +18,13 @@ export const movedFields = (process: ProcessDefinition, data: Record<string, unk
   return [...periods, ...why, { name: 'calendar', label: text('日历版本', 'Calendar version'), value: text(version, version) }]
 }
 
-const beforeAndAfter = ({ from, to, firm, rungs = 0, versions }: Moved): Text => {
+const beforeAndAfter = ({ from, to, firm, escalationLevels = 0, versions }: Moved): Text => {
   const sure = firm ? text('确定', 'firm') : text('暂估', 'estimated')
   const dates = from === to ? to : `${from} → ${to}`
   const steps =
-    rungs > 0 ? text(`，${rungs} 个提醒节点改期`, `, ${rungs} reminder${rungs === 1 ? '' : 's'} with another date`) : text('', '')
+    escalationLevels > 0
+      ? text(`，${escalationLevels} 个提醒节点改期`, `, ${escalationLevels} reminder${escalationLevels === 1 ? '' : 's'} with another date`)
+      : text('', '')
   const rule = versions
     ? text(`，规则版本 ${versions.from} → ${versions.to}`, `, version of the rule ${versions.from} → ${versions.to}`)
     : text('', '')

@@ -1,12 +1,12 @@
 // Who is told of what, in which words, and when?
 import type { Address } from '../organisation/offices.ts'
+import type { DecisionContext } from './decision-context.ts'
 import type { Instant } from './instant.ts'
-import type { EventDefinition, ProcessDefinition, RungDefinition } from './process.ts'
+import { lookAt } from './jitter.ts'
+import type { EscalationLevelDefinition, EventDefinition, ProcessDefinition } from './process.ts'
 import type { CaseRecord, NewEffect, NoticeEffect, Obligation } from './record.ts'
-import { lookAt } from './spread.ts'
 import { groupsFor } from './tasks.ts'
 import { fill, type Text, text } from './words.ts'
-import type { World } from './world.ts'
 
 /** Before the title of whatever is an exercise. */
 export const exerciseMark = '【演练】'
@@ -15,7 +15,7 @@ const eventBody = text(
   '案件 {number}《{title}》有新进展：{what}。请登录智慧安监平台查看。',
   'Case {number} “{title}” has moved on: {what}. Please sign in to the anjian platform to see it.',
 )
-const rungBody = text(
+const escalationLevelBody = text(
   '案件 {number}《{title}》：{what}。时限：{clock}，到期日 {due}（{article}）。请登录智慧安监平台处理并签收。',
   'Case {number} “{title}”: {what}. Limit: {clock}, due {due} ({article}). Please sign in to the anjian platform, act and acknowledge.',
 )
@@ -33,7 +33,7 @@ export const eventNotice = (
   return [
     notice({
       about: type,
-      rung: null,
+      escalationLevel: null,
       obligation: null,
       groups,
       title: sentence(process.title, definition.words, record),
@@ -48,7 +48,15 @@ export const documentNotice = (process: ProcessDefinition, record: CaseRecord, n
   const groups = addressed(enterprisePeople, record)
   const what = text(`向您送达文书《${name}》，请查收`, `The document “${name}” is served on you`)
   const title = sentence(process.title, what, record)
-  const told = { about: 'serve-document', rung: null, obligation: null, groups, title, body: said(eventBody, record, { what }), at }
+  const told = {
+    about: 'serve-document',
+    escalationLevel: null,
+    obligation: null,
+    groups,
+    title,
+    body: said(eventBody, record, { what }),
+    at,
+  }
   return groups.length > 0 ? [notice(told)] : []
 }
 
@@ -57,19 +65,19 @@ const enterprisePeople: Address[] = [
   { role: 'enterprise-safety', office: 'enterprise' },
 ]
 
-/** The notice of a rung; notices of equal deadlines are spread over the window, the state changes as of its own instant. */
-export const rungNotice = (
+/** The notice of a level; notices of equal deadlines are spread over the window, the state changes as of its own instant. */
+export const escalationLevelNotice = (
   process: ProcessDefinition,
   record: CaseRecord,
   obligation: Obligation,
-  definition: RungDefinition,
+  definition: EscalationLevelDefinition,
   at: Instant,
-  world: World,
+  decisionContext: DecisionContext,
 ): NewEffect[] => {
   const groups = addressed(definition.tell, record)
   if (groups.length === 0) return []
   const clock = process.clocks.find(({ clock }) => clock === obligation.clock)?.words ?? text('', '')
-  const body = said(rungBody, record, {
+  const body = said(escalationLevelBody, record, {
     what: definition.words,
     clock,
     due: text(obligation.due, obligation.due),
@@ -78,23 +86,23 @@ export const rungNotice = (
   const title = sentence(process.title, definition.words, record)
   return [
     notice({
-      about: definition.event ?? definition.rung,
-      rung: definition.rung,
+      about: definition.event ?? definition.escalationLevel,
+      escalationLevel: definition.escalationLevel,
       obligation: obligation.id,
       groups,
       title,
       body,
-      at: lookAt(at, record.id, world.noticeWindowMs),
+      at: lookAt(at, record.id, decisionContext.noticeWindowMs),
     }),
   ]
 }
 
-/** A rung that rests on an estimate waits for the keeper of its clock, so he must hear of it. */
+/** A level that rests on an estimate waits for the keeper of its clock, so he must hear of it. */
 export const heldNotice = (
   process: ProcessDefinition,
   record: CaseRecord,
   obligation: Obligation,
-  definition: RungDefinition,
+  definition: EscalationLevelDefinition,
   at: Instant,
 ): NewEffect[] => {
   const clock = process.clocks.find(({ clock }) => clock === obligation.clock)
@@ -102,10 +110,28 @@ export const heldNotice = (
   if (groups.length === 0) return []
   const what = text(`${definition.words.zh}（暂估日期，待确认）`, `${definition.words.en} (estimated date, waits to be confirmed)`)
   const body = said(eventBody, record, { what })
-  return [notice({ about: 'held', rung: null, obligation: obligation.id, groups, title: sentence(process.title, what, record), body, at })]
+  return [
+    notice({
+      about: 'held',
+      escalationLevel: null,
+      obligation: obligation.id,
+      groups,
+      title: sentence(process.title, what, record),
+      body,
+      at,
+    }),
+  ]
 }
 
-type Told = { about: string; rung: string | null; obligation: string | null; groups: string[]; title: Text; body: Text; at: Instant }
+type Told = {
+  about: string
+  escalationLevel: string | null
+  obligation: string | null
+  groups: string[]
+  title: Text
+  body: Text
+  at: Instant
+}
 
 const notice = ({ at, ...told }: Told): NoticeEffect => ({
   kind: 'notice',

@@ -13,11 +13,11 @@ export const isParty = (by: Actor): boolean => by.kind === 'person' && by.enterp
 export const knownTo = (process: ProcessDefinition, record: CaseRecord, by: Actor): CaseRecord => {
   if (!isParty(by)) return record
   const inner = new Set(wanted(process.machine, record.snapshot).flatMap(({ state, task }) => (task.internal ? [state] : [])))
-  return inner.size === 0 ? record : { ...record, desk: withoutStates(record.desk, inner) }
+  return inner.size === 0 ? record : { ...record, openTasks: withoutStates(record.openTasks, inner) }
 }
 
-const withoutStates = (desk: CaseRecord['desk'], inner: Set<string>): CaseRecord['desk'] =>
-  Object.fromEntries(Object.entries(desk).filter(([, { state }]) => !inner.has(state)))
+const withoutStates = (openTasks: CaseRecord['openTasks'], inner: Set<string>): CaseRecord['openTasks'] =>
+  Object.fromEntries(Object.entries(openTasks).filter(([, { state }]) => !inner.has(state)))
 
 /** The states that an event would leave from here, as far as `by` may know that it would: an answer that differs would tell. */
 export const leftKnownTo = (process: ProcessDefinition, record: CaseRecord, by: Actor, type: string): string[] => {

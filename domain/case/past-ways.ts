@@ -1,10 +1,10 @@
 // Which way did finished cases go, and how much working time did each part of it take?
 import { type WorkClock, workClock } from '../calendar/worktime.ts'
+import type { DecisionContext } from './decision-context.ts'
 import type { Instant } from './instant.ts'
 import { type Course, coursesAlong, type Move, type Stay } from './parts.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { Obligation } from './record.ts'
-import type { World } from './world.ts'
 
 export type PastClock = Pick<Obligation, 'clock' | 'startedAt' | 'endedAt' | 'dueAt'> & { promised?: true }
 /** `said`: with its first event. */
@@ -33,11 +33,11 @@ export type Passage = Standing & {
 export type History = Map<string, Passage[]>
 
 /** The stays of each case in every part of its way that has come to its end; what goes on adds nothing. */
-export const historyOf = (process: ProcessDefinition, cases: PastCase[], world: Pick<World, 'calendars'>): History => {
+export const historyOf = (process: ProcessDefinition, cases: PastCase[], decisionContext: Pick<DecisionContext, 'calendars'>): History => {
   const history: History = new Map()
   for (const one of cases)
     for (const course of coursesAlong(process, one.moves))
-      for (const passage of wayOf(process, one, course, workClock(world.calendars, one.region))) {
+      for (const passage of wayOf(process, one, course, workClock(decisionContext.calendars, one.region))) {
         const known = history.get(passage.state)
         if (known) known.push(passage)
         else history.set(passage.state, [passage])

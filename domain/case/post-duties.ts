@@ -1,13 +1,13 @@
-// Which tasks, rungs and clocks would find nobody if a post stood empty?
+// Which tasks, levels and clocks would find nobody if a post stood empty?
 import { type Address, groupOf } from '../organisation/offices.ts'
 import { type Region, regions } from '../organisation/regions.ts'
 import { statesOf } from './chart.ts'
 import type { ProcessDefinition } from './process.ts'
 import { type Text, text } from './words.ts'
 
-export type Duty = { process: string; title: Text; kind: 'task' | 'rung' | 'keeper' | 'start'; words: Text }
+export type Duty = { process: string; title: Text; kind: 'task' | 'escalation' | 'keeper' | 'start'; words: Text }
 
-/** What a process wants of the holders of a group `<office>/<role>`, in the order tasks, rungs, clocks kept, starting. */
+/** What a process wants of the holders of a group `<office>/<role>`, in the order tasks, levels, clocks kept, starting. */
 export const dutiesOf = (process: ProcessDefinition, group: string): Duty[] => {
   const owner = /^enterprise:(.*)\/[^/]+$/.exec(group)?.[1] ?? null
   const places = (Object.keys(regions) as Region[]).map((region) => ({ region, owner }))
@@ -17,8 +17,8 @@ export const dutiesOf = (process: ProcessDefinition, group: string): Duty[] => {
   return [
     ...tasksFor(process, meant).map((words) => duty('task', words)),
     ...process.clocks.flatMap((clock) => [
-      ...(meant(clock.warnTell) ? [duty('rung', text(`即将到期：${clock.words.zh}`, `Due soon: ${clock.words.en}`))] : []),
-      ...clock.ladder.filter(({ tell }) => meant(tell)).map(({ words }) => duty('rung', words)),
+      ...(meant(clock.warnTell) ? [duty('escalation', text(`即将到期：${clock.words.zh}`, `Due soon: ${clock.words.en}`))] : []),
+      ...clock.escalationPolicy.filter(({ tell }) => meant(tell)).map(({ words }) => duty('escalation', words)),
     ]),
     ...process.clocks.filter(({ keeper }) => meant([keeper])).map(({ words }) => duty('keeper', words)),
     ...(Array.isArray(by) && meant(by) ? [duty('start', process.start.words)] : []),

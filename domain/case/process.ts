@@ -13,7 +13,7 @@ import type { StatisticsDefinition } from '../statistics/figures.ts'
 import type { Actor } from './actor.ts'
 import type { Audience } from './audience.ts'
 import type { ClockDefinition } from './clocks/definition.ts'
-import type { DeviceWish } from './effects.ts'
+import type { DeviceRequest } from './effects.ts'
 import type { Instant } from './instant.ts'
 import type { CaseRecord, Signature, Signers, Snapshot } from './record.ts'
 import type { AskedWhere } from './where.ts'
@@ -126,8 +126,8 @@ export type EventDefinition = {
   audience: Audience
   /** Names of data fields that the party, everybody, or whoever reported it (by number and code) may read. Nothing else of `data` leaves the authorities. */
   show: { party: string[]; public: string[]; reporter?: string[] }
-  /** A grave act passes an interruption card that prints its effect and article. */
-  grave?: { effect: Text; article: string }
+  /** An act with a consequence passes an interruption card that prints its effect and article. */
+  consequence?: { effect: Text; article: string }
   /** 移送, or an enterprise found out: where the case lies and whom it concerns from now on. */
   moves?: (data: Record<string, unknown>) => Moves
   /** Another process that this event gives cause for; until it exists the link waits. */
@@ -135,14 +135,14 @@ export type EventDefinition = {
   /** Acts on the case behind a licence of the same holder that follow from this event: each done by itself, once, and its outcome recorded. */
   sends?: readonly SendDefinition[]
   /** What it asks of the device whose alarm the case is; carried out at most once. Total. */
-  asks?: (data: Record<string, unknown>) => DeviceWish
+  asks?: (data: Record<string, unknown>) => DeviceRequest
   /** Another case may bring it about by `sends`. */
   linked?: true
   /** The fact appears on the public page. */
   publishes?: true
   /** The field that holds the number of another case. */
   refersTo?: string
-  /** This event acknowledges all rungs fired so far. */
+  /** This event acknowledges all levels fired so far. */
   acknowledges?: true
   /** Who is told by inbox and mail when it happens. */
   tell?: Address[]
@@ -226,7 +226,7 @@ export type ProcessDefinition = {
   /** Events that supervisors may send from the wall of limits, without opening the case. */
   wallActs?: readonly string[]
   /** Why another open case of the same enterprise stands in the way of a new one; absent: none ever does. Total. */
-  hindrance?: (other: CaseRecord, wish: { data: Record<string, unknown>; at: Instant }) => Text | null
+  hindrance?: (other: CaseRecord, act: { data: Record<string, unknown>; at: Instant }) => Text | null
   /** How open cases of earlier charts come over; one per chart that may. */
   migrations: Migration[]
   /** The official documents that its acts make; absent: none. */
@@ -241,5 +241,5 @@ export type ProcessDefinition = {
   guide?: GuideDefinition
 }
 
-export type { ClockDefinition, RungDefinition, RungUnit } from './clocks/definition.ts'
+export type { ClockDefinition, EscalationLevelDefinition, EscalationLevelUnit } from './clocks/definition.ts'
 export type { Role }

@@ -1,23 +1,23 @@
-// Whom will the ladders tell in the coming days, and who of them could not be told?
+// Whom will the escalation policies tell in the coming days, and who of them could not be told?
 import { groupWords } from '../organisation/group-words.ts'
 import { groupOf } from '../organisation/offices.ts'
 import { isRegion } from '../organisation/regions.ts'
-import { rungOf } from './clocks/ladder.ts'
+import { escalationLevelOf } from './clocks/escalation-policy.ts'
 import { canonical, sha256 } from './commands.ts'
 import type { Instant } from './instant.ts'
 import { exerciseMark } from './notices.ts'
 import type { ClockDefinition, ProcessDefinition } from './process.ts'
-import type { KeptLadder, Obligation } from './record.ts'
+import type { KeptEscalationPolicy, Obligation } from './record.ts'
 import { type Text, text } from './words.ts'
 
-/** A rung that is planned, with what decides whom it tells. */
-export type PlannedRung = {
+/** A level that is planned, with what decides whom it tells. */
+export type PlannedEscalationLevel = {
   caseId: string
   number: string
   process: string
   obligation: string
   clock: string
-  rung: string
+  escalationLevel: string
   plannedAt: Instant
   region: string
   owner: string | null
@@ -25,7 +25,7 @@ export type PlannedRung = {
   /** 演练: of a case that a simulator made. */
   exercise?: boolean | undefined
   /** The setting under which its period started. */
-  ladder?: KeptLadder
+  escalationPolicy?: KeptEscalationPolicy
 }
 
 /** Somebody appointed to a group; `mailed`: how his last mail ended, null = none yet. */
@@ -54,25 +54,34 @@ export const lackWords = {
 } as const satisfies Record<string, Text>
 export type Lack = keyof typeof lackWords
 
-export type GapRung = Pick<PlannedRung, 'caseId' | 'number' | 'obligation' | 'rung' | 'plannedAt' | 'region' | 'exercise'> & {
+export type GapEscalationLevel = Pick<
+  PlannedEscalationLevel,
+  'caseId' | 'number' | 'obligation' | 'escalationLevel' | 'plannedAt' | 'region' | 'exercise'
+> & {
   words: Text
-  /** Nobody at all would hear of this rung, in none of the groups that it tells. */
+  /** Nobody at all would hear of this level, in none of the groups that it tells. */
   silent: boolean
 }
 /** A group in which somebody, or everybody, cannot be told; `nobody`: not one of them can. */
-export type Gap = { group: string; words: Text; nobody: boolean; people: { name: string; lacks: Lack[] }[]; rungs: GapRung[] }
+export type Gap = {
+  group: string
+  words: Text
+  nobody: boolean
+  people: { name: string; lacks: Lack[] }[]
+  escalationLevels: GapEscalationLevel[]
+}
 
-/** Every group that a clock's ladder, its warning and its keeper speak to. */
+/** Every group that a clock's escalation policy, its warning and its keeper speak to. */
 export const groupsOfClock = (clock: ClockDefinition, place: { region: string; owner: string | null }): string[] => {
-  const told = [...clock.warnTell, ...clock.ladder.flatMap(({ tell }) => tell), clock.keeper]
+  const told = [...clock.warnTell, ...clock.escalationPolicy.flatMap(({ tell }) => tell), clock.keeper]
   return addressed(told, place)
 }
 
-/** The groups that one rung will tell. */
-export const groupsOfRung = (process: ProcessDefinition, one: PlannedRung): string[] =>
-  addressed(rungOf(process, periodOf(one), one.rung).tell, one)
+/** The groups that one level will tell. */
+export const groupsOfEscalationLevel = (process: ProcessDefinition, one: PlannedEscalationLevel): string[] =>
+  addressed(escalationLevelOf(process, periodOf(one), one.escalationLevel).tell, one)
 
-const periodOf = ({ clock, ladder }: PlannedRung) => ({ clock, ladder }) as Obligation
+const periodOf = ({ clock, escalationPolicy }: PlannedEscalationLevel) => ({ clock, escalationPolicy }) as Obligation
 
 const addressed = (told: Parameters<typeof groupOf>[0][], { region, owner }: { region: string; owner: string | null }): string[] => {
   if (!isRegion(region)) return []
@@ -93,28 +102,28 @@ export const lacksOf = (one: Holder, at: Instant): Lack[] => {
   ]
 }
 
-type Asked = { rungs: PlannedRung[]; holders: Holder[]; processes: (id: string) => ProcessDefinition }
+type Asked = { escalationLevels: PlannedEscalationLevel[]; holders: Holder[]; processes: (id: string) => ProcessDefinition }
 
-/** Every group with a gap, by its key, with the rungs that would not be heard; people hold a post at the instant of the rung. */
-export const gapsOf = ({ rungs, holders, processes }: Asked): Gap[] => {
+/** Every group with a gap, by its key, with the levels that would not be heard; people hold a post at the instant of the level. */
+export const gapsOf = ({ escalationLevels, holders, processes }: Asked): Gap[] => {
   const gaps = new Map<string, Gap>()
   const byGroup = new Map<string, Holder[]>()
   for (const one of holders) byGroup.set(one.group, [...(byGroup.get(one.group) ?? []), one])
-  for (const planned of rungs) {
+  for (const planned of escalationLevels) {
     const process = processes(planned.process)
-    const groups = groupsOfRung(process, planned).map((group) => standing(group, byGroup.get(group) ?? [], planned))
+    const groups = groupsOfEscalationLevel(process, planned).map((group) => standing(group, byGroup.get(group) ?? [], planned))
     const silent = groups.length > 0 && groups.every(({ nobody }) => nobody)
     for (const found of groups) {
       if (!found.nobody && found.people.length === 0) continue
-      const gap = gaps.get(found.group) ?? { ...found, words: groupWords(found.group, planned.enterprise), rungs: [] }
+      const gap = gaps.get(found.group) ?? { ...found, words: groupWords(found.group, planned.enterprise), escalationLevels: [] }
       gaps.set(found.group, { ...gap, nobody: gap.nobody || found.nobody, people: joined(gap.people, found.people) })
-      gaps.get(found.group)?.rungs.push(affected(process, planned, silent))
+      gaps.get(found.group)?.escalationLevels.push(affected(process, planned, silent))
     }
   }
   return [...gaps.values()].sort((a, b) => Number(b.nobody) - Number(a.nobody) || (a.group < b.group ? -1 : 1))
 }
 
-const standing = (group: string, holders: Holder[], { plannedAt }: PlannedRung) => {
+const standing = (group: string, holders: Holder[], { plannedAt }: PlannedEscalationLevel) => {
   const held = holders.filter(({ since, until }) => since <= plannedAt && (until === null || until > plannedAt))
   const judged = held.map((one) => ({ name: one.name, lacks: lacksOf(one, plannedAt) }))
   return { group, nobody: judged.every(({ lacks }) => lacks.length > 0), people: judged.filter(({ lacks }) => lacks.length > 0) }
@@ -124,16 +133,16 @@ const joined = (some: Gap['people'], more: Gap['people']): Gap['people'] => [
   ...new Map([...some, ...more].map((one) => [one.name, one])).values(),
 ]
 
-const affected = (process: ProcessDefinition, one: PlannedRung, silent: boolean): GapRung => {
-  const { caseId, number, obligation, rung, plannedAt, region, exercise } = one
+const affected = (process: ProcessDefinition, one: PlannedEscalationLevel, silent: boolean): GapEscalationLevel => {
+  const { caseId, number, obligation, escalationLevel, plannedAt, region, exercise } = one
   return {
     caseId,
     number,
     obligation,
-    rung,
+    escalationLevel,
     plannedAt,
     region,
-    words: rungOf(process, periodOf(one), rung).words,
+    words: escalationLevelOf(process, periodOf(one), escalationLevel).words,
     silent,
     ...(exercise ? { exercise } : {}),
   }
@@ -143,11 +152,14 @@ const affected = (process: ProcessDefinition, one: PlannedRung, silent: boolean)
 export const printOf = (gaps: Gap[]): string =>
   sha256(canonical(gaps.map(({ group, nobody, people }) => [group, nobody, people.map(({ name, lacks }) => [name, lacks])]))).slice(0, 16)
 
-const line = ({ words, nobody, people, rungs }: Gap): Text => {
+const line = ({ words, nobody, people, escalationLevels }: Gap): Text => {
   const who = (language: 'zh' | 'en') =>
     people.map(({ name, lacks }) => `${name}（${lacks.map((lack) => lackWords[lack][language]).join('、')}）`).join('；')
   const head = nobody && people.length === 0 ? text('无人在岗', 'nobody holds the post') : text(who('zh'), who('en'))
-  return text(`· ${words.zh}：${head.zh}，涉及 ${rungs.length} 次通知`, `· ${words.en}: ${head.en}; ${rungs.length} notices concerned`)
+  return text(
+    `· ${words.zh}：${head.zh}，涉及 ${escalationLevels.length} 次通知`,
+    `· ${words.en}: ${head.en}; ${escalationLevels.length} notices concerned`,
+  )
 }
 
 /** The mail to an administrator; told once per change, also when all is well again. */
@@ -161,7 +173,7 @@ export const gapMail = (gaps: Gap[], day: string): { title: Text; body: Text } =
   }
   const lines = gaps.slice(0, 60).map(line)
   const [zh, en] = [lines.map((one) => one.zh).join('\n'), lines.map((one) => one.en).join('\n')]
-  const drill = gaps.every(({ rungs }) => rungs.every(({ exercise }) => exercise === true))
+  const drill = gaps.every(({ escalationLevels }) => escalationLevels.every(({ exercise }) => exercise === true))
   return {
     title: text(
       `${drill ? exerciseMark : ''}【智慧安监】${gaps.length} 个岗位无法通知 ${day}`,
@@ -176,4 +188,6 @@ export const gapMail = (gaps: Gap[], day: string): { title: Text; body: Text } =
 
 /** The gaps as far as they concern cases in these regions. */
 export const gapsWithin = (gaps: Gap[], regions: string[]): Gap[] =>
-  gaps.map((gap) => ({ ...gap, rungs: gap.rungs.filter(({ region }) => regions.includes(region)) })).filter(({ rungs }) => rungs.length > 0)
+  gaps
+    .map((gap) => ({ ...gap, escalationLevels: gap.escalationLevels.filter(({ region }) => regions.includes(region)) }))
+    .filter(({ escalationLevels }) => escalationLevels.length > 0)

@@ -57,7 +57,7 @@ export type FellHands = {
 export type Proposal = { type: string; data: Record<string, unknown>; by?: Person }
 
 /** How a human task is being worked: the desk's whole state of it. */
-export type DeskTask = GivenOut & {
+export type OpenTask = GivenOut & {
   id: string
   task: string
   /** The state of the chart that asks for it. */
@@ -80,8 +80,8 @@ export type DeskTask = GivenOut & {
 }
 
 export type Holder = { id: string; name: string }
-export type RungState = {
-  rung: string
+export type EscalationLevelState = {
+  escalationLevel: string
   plannedAt: Instant
   status: 'planned' | 'fired' | 'collapsed' | 'skipped' | 'cancelled' | 'held'
   firedAt: Instant | null
@@ -92,10 +92,10 @@ export type RungState = {
   provisional: boolean
 }
 
-/** One rung as administrators have set it: after how many of its own units, and who is told. */
-export type RungSetting = { rung: string; n: number; tell: Address[] }
+/** One level as administrators have set it: after how many of its own units, and who is told. */
+export type EscalationLevelSetting = { escalationLevel: string; n: number; tell: Address[] }
 /** What a period keeps for its life: under which setting it started. */
-export type KeptLadder = { id: string; rungs: RungSetting[] }
+export type KeptEscalationPolicy = { id: string; escalationLevels: EscalationLevelSetting[] }
 
 /** A running period of law, keyed by the fact that started it. */
 export type Obligation = {
@@ -118,13 +118,13 @@ export type Obligation = {
   epoch: number
   status: 'running' | 'paused' | 'met' | 'met-late' | 'overdue' | 'cancelled' | 'replaced'
   endedAt: Instant | null
-  rungs: RungState[]
+  escalationLevels: EscalationLevelState[]
   /** The date a document set, for clocks that run to a date instead of by a rule. */
   dateData: Record<string, unknown>
   reasons: Text[]
   explanation: Text
-  /** The administrators' setting under which it started; absent: the ladder of the process. */
-  ladder?: KeptLadder
+  /** The administrators' setting under which it started; absent: the escalation policy of the process. */
+  escalationPolicy?: KeptEscalationPolicy
 }
 
 /** An act that has moved the case on, as it was given; `fact` is its number. */
@@ -158,7 +158,7 @@ export type Undo = {
   hand?: string
   snapshot: Snapshot
   entries: Record<string, number>
-  desk: Record<string, DeskTask>
+  openTasks: Record<string, OpenTask>
   obligations: Obligation[]
   data: CaseRecord['data']
   trail?: Step[]
@@ -186,7 +186,7 @@ export type CaseRecord = {
   snapshot: Snapshot
   /** Latest data of each event type, references to files included. */
   data: Record<string, Record<string, unknown>>
-  desk: Record<string, DeskTask>
+  openTasks: Record<string, OpenTask>
   entries: Record<string, number>
   obligations: Obligation[]
   undo: Undo | null

@@ -1,6 +1,6 @@
 // Which other cases does an event open, which acts on the case of a licence held follow from it, and what is asked of a device?
 import { type Actor, markOf } from './actor.ts'
-import { change, type Draft, wish } from './draft.ts'
+import { addEffects, change, type Draft } from './draft.ts'
 import { linkedActOf, linksAfter } from './links.ts'
 import type { CaseEvent, EventDefinition, LinkDefinition, SendDefinition } from './process.ts'
 
@@ -12,7 +12,7 @@ export const sendOn = (draft: Draft, sends: readonly SendDefinition[], fact: Fac
     const wanted = act(sent.record)
     if (!wanted) return sent
     const { link, effect } = linkedActOf(sent.record, fact, process, wanted, nth)
-    return wish(change(sent, { links: [...(sent.record.links ?? []), link] }), effect)
+    return addEffects(change(sent, { links: [...(sent.record.links ?? []), link] }), effect)
   }, draft)
 
 /** The link, and the effect that opens the other case under its id where a person's act says with what. */
@@ -22,9 +22,17 @@ export const linkOn = (draft: Draft, cause: LinkDefinition, fact: Fact & { by: A
   const link = links.at(-1)
   if (!link || !cause.opens || fact.by.kind !== 'person') return linked
   const data = cause.opens(linked.record, fact.data)
-  return wish(linked, { kind: 'case', about: fact.type, link: link.id, process: cause.process, by: fact.by.id, data, notBefore: fact.at })
+  return addEffects(linked, {
+    kind: 'case',
+    about: fact.type,
+    link: link.id,
+    process: cause.process,
+    by: fact.by.id,
+    data,
+    notBefore: fact.at,
+  })
 }
 
-/** The wish of the person who acted to the device behind the case. */
+/** The request of the person who acted to the device behind the case. */
 export const askDevice = (draft: Draft, asks: NonNullable<EventDefinition['asks']>, { type, data, by, at }: CaseEvent): Draft =>
-  wish(draft, { kind: 'device', about: type, ...asks(data), by: markOf(by).name ?? '', notBefore: at })
+  addEffects(draft, { kind: 'device', about: type, ...asks(data), by: markOf(by).name ?? '', notBefore: at })

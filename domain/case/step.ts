@@ -5,11 +5,10 @@ import { type Actor, markOf, mayReport } from './actor.ts'
 import { asStarter } from './capacity.ts'
 import { genesis } from './chain.ts'
 import { isFinished, persist, regionOf, restore, transitionsNow } from './chart.ts'
-import { acknowledgeRungs } from './clocks/ladder.ts'
+import { acknowledgeEscalationLevels } from './clocks/escalation-policy.ts'
 import { endAll, followFact } from './clocks/obligations.ts'
-import { runningAgain, waysAfter } from './desk/returning.ts'
-import { pendingSigners } from './desk/signing.ts'
-import { change, type Draft, draftOf, say, touch, wish } from './draft.ts'
+import { type DecisionContext, inRegion, lawOf } from './decision-context.ts'
+import { addEffects, appendFact, change, type Draft, draftOf, touch } from './draft.ts'
 import { DomainError } from './errors.ts'
 import { type Instant, isMidnight, later } from './instant.ts'
 import { type Act, judgeRules } from './judgement.ts'
@@ -18,60 +17,68 @@ import type { CaseEvent, EventDefinition, ProcessDefinition } from './process.ts
 import type { CaseRecord, Signature, Snapshot } from './record.ts'
 import { askDevice, linkOn, sendOn } from './send-on.ts'
 import { spokenName, withStandIn } from './substitution.ts'
+import { runningAgain, waysAfter } from './task-operations/returning.ts'
+import { pendingSigners } from './task-operations/signing.ts'
 import { followSnapshot } from './tasks.ts'
-import { inRegion, lawOf, type World } from './world.ts'
 
-/** A wish as it reaches the decision: the act, who wants it, when it was done, and what he had seen. */
+/** A request as it reaches the decision: the act, who wants it, when it was done, and what he had seen. */
 export type Command = Act & { by: Actor; ifMatch: number | null; occurredAt: Instant }
 
 /** What the start of a case needs beside its first event. */
-export type Birth = { id: string; number: string }
+export type Creation = { id: string; number: string }
 
 /** The region that a new case will belong to: it decides which office numbers it. */
-export const birthPlace = (process: ProcessDefinition, event: CaseEvent): CaseRecord['region'] => {
+export const creationPlace = (process: ProcessDefinition, event: CaseEvent): CaseRecord['region'] => {
   const { region } = process.describe(event.data, event.by)
   if (!isRegion(region)) throw new DomainError('invalid-input', [], { field: 'region' })
   return region
 }
 
 /** Opens a case with its first event. */
-export const begin = (process: ProcessDefinition, birth: Birth, event: CaseEvent, world: World): Draft => {
+export const begin = (process: ProcessDefinition, creation: Creation, event: CaseEvent, decisionContext: DecisionContext): Draft => {
   if (process.start.by === 'machine' && !mayReport(process, event.by)) throw new DomainError('not-allowed')
   const [initial, actions] = initialTransition(process.machine, event as never)
   refuseForeign(actions)
   const { title, owner, site } = process.describe(event.data, event.by)
   const record: CaseRecord = {
-    ...birth,
+    ...creation,
     process: process.id,
     chart: process.version,
     life: 1,
     revision: 1,
     material: {},
     status: 'open',
-    region: birthPlace(process, event),
+    region: creationPlace(process, event),
     owner,
     title,
     site,
     snapshot: persist(initial as AnyMachineSnapshot),
     data: { [event.type]: event.data },
-    desk: {},
+    openTasks: {},
     entries: {},
     obligations: [],
     undo: null,
     corrections: {},
     openedAt: event.at,
     closedAt: null,
-    headHash: genesis(birth.id),
+    headHash: genesis(creation.id),
     facts: 0,
   }
   const by = asStarter(process, record, event.by)
   const standIns = withStandIn(undefined, by)
   const draft = draftOf({ ...record, ...(standIns ? { standIns } : {}) })
-  return settle(process, touch(draft, ...regionsOf(process)), process.start, { ...event, by }, { before: null, elsewhere: false }, world)
+  return settle(
+    process,
+    touch(draft, ...regionsOf(process)),
+    process.start,
+    { ...event, by },
+    { before: null, elsewhere: false },
+    decisionContext,
+  )
 }
 
 /** Sends one event through the chart. The caller has judged it; what the chart does not take is refused, so no fact speaks of it. */
-export const happen = (process: ProcessDefinition, draft: Draft, event: CaseEvent, world: World): Draft => {
+export const happen = (process: ProcessDefinition, draft: Draft, event: CaseEvent, decisionContext: DecisionContext): Draft => {
   const before = draft.record.snapshot
   const definition = process.events[event.type]
   const from = transitionsNow(process.machine, before, event.type)
@@ -87,9 +94,9 @@ export const happen = (process: ProcessDefinition, draft: Draft, event: CaseEven
   const elsewhere = place.region !== draft.record.region || place.owner !== draft.record.owner
   const placed = change(moved, elsewhere ? { ...place, undo: null } : {})
   const touched = touch(placed, ...new Set(from.map((one) => regionOf(process, one.from))))
-  const settled = settle(process, touched, definition, event, { before, elsewhere }, world)
+  const settled = settle(process, touched, definition, event, { before, elsewhere }, decisionContext)
   if (event.type !== 'return') return settled
-  const there = inRegion(world, settled.record)
+  const there = inRegion(decisionContext, settled.record)
   return change(settled, { obligations: runningAgain(process, draft.record, settled.record.obligations, event, there) })
 }
 
@@ -111,9 +118,15 @@ const placeOf = (record: CaseRecord, definition: EventDefinition | undefined, ev
 }
 
 /** Sends an event of the legal clock, where the chart takes it. */
-export const clockEvent = (process: ProcessDefinition, draft: Draft, type: string, at: Instant, world: World): Draft => {
-  const event: CaseEvent = { type, data: {}, by: { kind: 'clock' }, at, signatures: [], ...lawOf(world, draft.record) }
-  return judgeRules(process, draft.record, event).allowed ? happen(process, draft, event, world) : draft
+export const clockEvent = (
+  process: ProcessDefinition,
+  draft: Draft,
+  type: string,
+  at: Instant,
+  decisionContext: DecisionContext,
+): Draft => {
+  const event: CaseEvent = { type, data: {}, by: { kind: 'clock' }, at, signatures: [], ...lawOf(decisionContext, draft.record) }
+  return judgeRules(process, draft.record, event).allowed ? happen(process, draft, event, decisionContext) : draft
 }
 
 /** The event of `return` and others that every chart understands alike have no definition of their own. */
@@ -125,33 +138,37 @@ const settle = (
   definition: EventDefinition | undefined,
   event: CaseEvent,
   { before, elsewhere }: { before: Snapshot | null; elsewhere: boolean },
-  world: World,
+  decisionContext: DecisionContext,
 ): Draft => {
-  const group = Object.values(draft.record.desk)
+  const group = Object.values(draft.record.openTasks)
     .flatMap(({ groups }) => groups)
     .find((one) => event.by.kind === 'person' && event.by.appointments.some((held) => `${held.office}/${held.role}` === one))
-  const desk = followSnapshot(process, draft.record, elsewhere ? null : before, event.at)
-  const told = say(draft, {
+  const openTasks = followSnapshot(process, draft.record, elsewhere ? null : before, event.at)
+  const told = appendFact(draft, {
     ...said(event, definition, group),
-    recordedAt: world.at,
-    data: { ...saidOf(event), ...leftUndone(draft.record, desk.desk, event) },
+    recordedAt: decisionContext.at,
+    data: { ...saidOf(event), ...leftUndone(draft.record, openTasks.openTasks, event) },
     before: before?.value,
   })
-  const tasked = change(told, desk)
+  const tasked = change(told, openTasks)
   const fact = { type: event.type, at: momentOf(event), seq: tasked.record.facts, data: event.data }
   const linked = definition?.links ? linkOn(tasked, definition.links, { ...fact, by: event.by }) : tasked
   const asked = definition?.asks && event.by.kind === 'person' ? askDevice(linked, definition.asks, event) : linked
   const sent = definition?.sends ? sendOn(asked, definition.sends, { ...fact, at: event.at }) : asked
-  const clocked = change(sent, { obligations: followFact(process, sent.record, fact, inRegion(world, sent.record)) })
+  const clocked = change(sent, { obligations: followFact(process, sent.record, fact, inRegion(decisionContext, sent.record)) })
   const acknowledged =
     definition?.acknowledges && event.by.kind === 'person' && !event.carried
       ? change(clocked, {
-          obligations: acknowledgeRungs(clocked.record.obligations, event.at, spokenName({ ...event.by, onBehalfOf: event.by.actsFor })),
+          obligations: acknowledgeEscalationLevels(
+            clocked.record.obligations,
+            event.at,
+            spokenName({ ...event.by, onBehalfOf: event.by.actsFor }),
+          ),
         })
       : clocked
   const noticed =
     definition && !event.carried
-      ? wish(acknowledged, ...eventNotice(process, acknowledged.record, event.type, definition, event.at))
+      ? addEffects(acknowledged, ...eventNotice(process, acknowledged.record, event.type, definition, event.at))
       : acknowledged
   return isFinished(noticed.record.snapshot) ? close(noticed, event.at) : noticed
 }
@@ -168,8 +185,8 @@ const saidOf = (event: CaseEvent) =>
     : { ...event.data, ...handsUnder(event) }
 
 /** Whom a step that ends no longer waits for; and what time has ended was skipped by it, not done. */
-const leftUndone = ({ desk }: CaseRecord, next: CaseRecord['desk'], { by }: CaseEvent) => {
-  const gone = Object.values(desk).filter(({ id }) => !next[id])
+const leftUndone = ({ openTasks }: CaseRecord, next: CaseRecord['openTasks'], { by }: CaseEvent) => {
+  const gone = Object.values(openTasks).filter(({ id }) => !next[id])
   const waited = gone.flatMap((task) => pendingSigners(task).map(({ name }) => name))
   return {
     ...(waited.length > 0 ? { unsigned: waited } : {}),
@@ -193,7 +210,7 @@ const handSaid = ({ name, at, opinion, onBehalfOf, against, as, picture }: Signa
 const momentOf = ({ by, at }: CaseEvent): Instant => (by.kind === 'clock' && isMidnight(at) ? later(at, -1) : at)
 
 const close = (draft: Draft, at: string): Draft =>
-  change(draft, { status: 'closed', closedAt: at, desk: {}, undo: null, obligations: endAll(draft.record.obligations, at) })
+  change(draft, { status: 'closed', closedAt: at, openTasks: {}, undo: null, obligations: endAll(draft.record.obligations, at) })
 
 const undoOf = (record: CaseRecord, event: CaseEvent): CaseRecord['undo'] =>
   event.by.kind !== 'person'
@@ -203,7 +220,7 @@ const undoOf = (record: CaseRecord, event: CaseEvent): CaseRecord['undo'] =>
         event: event.type,
         snapshot: record.snapshot,
         entries: record.entries,
-        desk: record.desk,
+        openTasks: record.openTasks,
         obligations: record.obligations,
         data: record.data,
         ...(record.trail ? { trail: record.trail } : {}),

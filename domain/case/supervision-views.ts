@@ -2,7 +2,7 @@
 import type { DigestItem } from './digest.ts'
 import type { FlowFigures } from './flow.ts'
 import type { Instant } from './instant.ts'
-import type { GapRung } from './reachability.ts'
+import type { GapEscalationLevel } from './reachability.ts'
 import type { Page } from './views.ts'
 import type { Text } from './words.ts'
 
@@ -56,6 +56,6 @@ export type ReachabilityGap = {
   words: Text
   nobody: boolean
   people: { name: string; lacks: Text[] }[]
-  rungs: Omit<GapRung, 'region'>[]
+  escalationLevels: Omit<GapEscalationLevel, 'region'>[]
 }
 export type ReachabilityView = { day: string | null; at: Instant | null; items: ReachabilityGap[] }

@@ -1,7 +1,7 @@
 // May this person take back what he has just done?
 import type { Actor } from './actor.ts'
 import { type Judgement, refused } from './judgement.ts'
-import type { CaseRecord, DeskTask, Undo } from './record.ts'
+import type { CaseRecord, OpenTask, Undo } from './record.ts'
 import { type Text, text } from './words.ts'
 
 /** What has gone out cannot be as if it had never been. */
@@ -16,9 +16,10 @@ const sealedWords: Record<NonNullable<Undo['sealed']>, Text> = {
 export const mayTakeBack = (record: CaseRecord, by: Actor): Judgement => {
   if (!record.undo || by.kind !== 'person' || record.undo.by !== by.id)
     return refused('not-allowed', text('只有刚刚办理的人可以撤回', 'Only the person who has just acted can take it back'))
-  const { desk, hand, sealed } = record.undo
+  const { openTasks, hand, sealed } = record.undo
   if (sealed) return refused('not-allowed', sealedWords[sealed])
-  const isNext = ({ id, signers }: DeskTask) => (hand === undefined ? desk[id] === undefined : id === hand && signers.mode === 'sequence')
-  const opened = Object.values(record.desk).some((task) => isNext(task) && (task.seenAt ?? task.claimedAt))
+  const isNext = ({ id, signers }: OpenTask) =>
+    hand === undefined ? openTasks[id] === undefined : id === hand && signers.mode === 'sequence'
+  const opened = Object.values(record.openTasks).some((task) => isNext(task) && (task.seenAt ?? task.claimedAt))
   return opened ? refused('not-allowed', text('下一环节已经查阅，不能撤回', 'The next person has already opened it')) : { allowed: true }
 }

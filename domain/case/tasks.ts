@@ -4,7 +4,7 @@ import type { Region } from '../organisation/regions.ts'
 import { wanted } from './chart.ts'
 import type { Instant } from './instant.ts'
 import type { ProcessDefinition, SignerMode, TaskMeta } from './process.ts'
-import type { CaseRecord, DeskTask, Signers, Snapshot } from './record.ts'
+import type { CaseRecord, OpenTask, Signers, Snapshot } from './record.ts'
 
 type Place = { region: Region; owner: string | null }
 
@@ -23,19 +23,21 @@ export const followSnapshot = (
   record: CaseRecord,
   before: Snapshot | null,
   at: Instant,
-): Pick<CaseRecord, 'desk' | 'entries'> => {
+): Pick<CaseRecord, 'openTasks' | 'entries'> => {
   const stayed = new Set(before ? wanted(process.machine, before).map(({ state }) => state) : [])
   const now = wanted(process.machine, record.snapshot)
-  const kept = Object.entries(record.desk).filter(([, task]) => stayed.has(task.state) && now.some(({ state }) => state === task.state))
-  const desk: Record<string, DeskTask> = Object.fromEntries(kept)
+  const kept = Object.entries(record.openTasks).filter(
+    ([, task]) => stayed.has(task.state) && now.some(({ state }) => state === task.state),
+  )
+  const openTasks: Record<string, OpenTask> = Object.fromEntries(kept)
   const entries = { ...record.entries }
   for (const { state, task } of now.filter(({ state }) => !kept.some(([, old]) => old.state === state))) {
     const entry = (entries[task.task] ?? 0) + 1
     entries[task.task] = entry
     const opened = openTask(record, state, task, entry, at)
-    desk[opened.id] = opened
+    openTasks[opened.id] = opened
   }
-  return { desk, entries }
+  return { openTasks, entries }
 }
 
 /** How many hands an outcome needs by the chart; in a sequence one for each turn. */
@@ -50,7 +52,7 @@ const signersOf = ({ signers, to, also = [] }: TaskMeta, place: Place): Signers 
   return { mode: 'sequence', turns: turns.filter((groups) => groups.length > 0) }
 }
 
-const openTask = (record: CaseRecord, state: string, meta: TaskMeta, entry: number, at: Instant): DeskTask => ({
+const openTask = (record: CaseRecord, state: string, meta: TaskMeta, entry: number, at: Instant): OpenTask => ({
   id: `${record.id}:${meta.task}:${entry}`,
   task: meta.task,
   state,
@@ -68,4 +70,4 @@ const openTask = (record: CaseRecord, state: string, meta: TaskMeta, entry: numb
 })
 
 /** Signatures that still count. */
-export const standing = (task: DeskTask) => task.signatures.filter(({ withdrawn }) => !withdrawn)
+export const standing = (task: OpenTask) => task.signatures.filter(({ withdrawn }) => !withdrawn)

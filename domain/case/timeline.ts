@@ -7,7 +7,6 @@ import { type Audience, visible } from './audience.ts'
 import type { StoredFact } from './chain.ts'
 import { statesOf } from './chart.ts'
 import { isAnswered, maskedWords, namesSecret } from './confidential.ts'
-import { verbOf } from './desk/verbs.ts'
 import type { FactField } from './fact-views.ts'
 import { handFields } from './hand-facts.ts'
 import { isOutcome, outcomeWords } from './links.ts'
@@ -15,6 +14,7 @@ import { movedFields } from './moved-fields.ts'
 import type { EventDefinition, Field, ProcessDefinition } from './process.ts'
 import type { Moved } from './reproject.ts'
 import { picturesUnder } from './signed-pictures.ts'
+import { verbOf } from './task-operations/verbs.ts'
 import { valueWords } from './value-words.ts'
 import type { TimelineItem } from './views.ts'
 import { fill, type Text, text } from './words.ts'
@@ -40,11 +40,11 @@ export const timelineItem = (process: ProcessDefinition, fact: StoredFact, reade
     ...(reader === 'internal' ? signedBy(fact) : {}),
     kind: definition
       ? 'event'
-      : fact.type === 'rung' || fact.type === 'expired' || fact.type === 'reprojected' || fact.type.endsWith('-clock')
+      : fact.type === 'escalation' || fact.type === 'expired' || fact.type === 'reprojected' || fact.type.endsWith('-clock')
         ? 'clock'
         : fact.type.endsWith('-correction')
           ? 'correction'
-          : 'desk',
+          : 'task',
     hash: reader === 'internal' ? fact.hash : '',
   }
 }
@@ -59,7 +59,7 @@ export const definitionOf = (process: ProcessDefinition, type: string): EventDef
 
 const titleOf = (process: ProcessDefinition, fact: StoredFact, definition: EventDefinition | undefined, reader: Audience): Text => {
   if (definition) return reader === 'internal' ? definition.words : partyWords(fact, definition, reader)
-  if (fact.type === 'rung') return rungWords(process, fact)
+  if (fact.type === 'escalation') return escalationLevelWords(process, fact)
   if (fact.type === 'expired') return text('时限届满', 'The limit has ended')
   if (fact.type === 'reprojected') return reprojectedWords(fact)
   if (fact.type === 'linked') return isOutcome(fact.data.outcome) ? outcomeWords[fact.data.outcome] : text('关联案件', 'Linked case')
@@ -81,15 +81,15 @@ const reprojectedWords = ({ data }: StoredFact): Text =>
 const documentTitle = (words: Text, { data }: StoredFact): Text =>
   text(`${words.zh}：${data.documentName ?? ''}`, `${words.en}: ${data.documentName ?? ''}`)
 
-const rungWords = (process: ProcessDefinition, fact: StoredFact): Text => {
+const escalationLevelWords = (process: ProcessDefinition, fact: StoredFact): Text => {
   const clock = process.clocks.find(({ clock }) => clock === fact.data.clock)
-  const rung = clock?.ladder.find(({ rung }) => rung === fact.data.rung)
-  const words = rung?.words ?? text('即将到期提醒', 'Reminder: due soon')
+  const escalationLevel = clock?.escalationPolicy.find(({ escalationLevel }) => escalationLevel === fact.data.escalationLevel)
+  const words = escalationLevel?.words ?? text('即将到期提醒', 'Reminder: due soon')
   const status = fact.data.status as string
   if (status === 'fired') return text(`${words.zh}（${clock?.words.zh ?? ''}）`, `${words.en} (${clock?.words.en ?? ''})`)
   const note =
     status === 'collapsed'
-      ? text('并入更高一级', 'merged into a higher rung')
+      ? text('并入更高一级', 'merged into a higher level')
       : status === 'held'
         ? text('暂估日期，待人工确认', 'estimated date, waits for a person')
         : text('已跳过', 'skipped')

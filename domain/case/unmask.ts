@@ -2,17 +2,17 @@
 import { enterpriseOffice } from '../organisation/offices.ts'
 import { type Actor, type Appointment, markOf } from './actor.ts'
 import { secretAnswers } from './confidential.ts'
-import { type Draft, say } from './draft.ts'
+import type { DecisionContext } from './decision-context.ts'
+import { appendFact, type Draft } from './draft.ts'
 import type { FactField } from './fact-views.ts'
 import type { Instant } from './instant.ts'
 import { verbForm } from './judge-verbs.ts'
 import { type Act, type Judgement, refused } from './judgement.ts'
 import type { ProcessDefinition } from './process.ts'
-import type { CaseRecord, DeskTask } from './record.ts'
+import type { CaseRecord, OpenTask } from './record.ts'
 import { groupsFor } from './tasks.ts'
 import { valueWords } from './value-words.ts'
 import { text } from './words.ts'
-import type { World } from './world.ts'
 
 const notYours = text(
   '保密信息仅由承办人或承办机构的科长查看',
@@ -29,8 +29,8 @@ export const looksBy =
     return held || (role === 'section-chief' && handlingOffices(record).includes(office))
   }
 
-const tasksOfOffices = ({ desk }: CaseRecord): DeskTask[] =>
-  Object.values(desk).filter(({ groups }) => groups.some((group) => !group.startsWith(enterpriseOffice(''))))
+const tasksOfOffices = ({ openTasks }: CaseRecord): OpenTask[] =>
+  Object.values(openTasks).filter(({ groups }) => groups.some((group) => !group.startsWith(enterpriseOffice(''))))
 
 /** The offices whose tasks are open; where no authority has one, or the case is closed, the bureau of the county it lies in. */
 const handlingOffices = (record: CaseRecord): string[] => {
@@ -58,11 +58,18 @@ export const judgeUnmask = (process: ProcessDefinition, record: CaseRecord, by: 
 type Looking = { type: string; data: Record<string, unknown>; by: Actor; occurredAt: Instant }
 
 /** The fact says who looked at which field, when and why; never what it says. */
-export const applyUnmask = (process: ProcessDefinition, draft: Draft, command: Looking, world: World): Draft => {
+export const applyUnmask = (process: ProcessDefinition, draft: Draft, command: Looking, decisionContext: DecisionContext): Draft => {
   const { field, reason } = command.data
   const fieldName = secretAnswers(process, draft.record.data).find((one) => one.field.name === field)?.field.words
   const { type, by, occurredAt: at } = command
-  return say(draft, { type, at, recordedAt: world.at, by: markOf(by), audience: 'internal', data: { field, fieldName, reason } })
+  return appendFact(draft, {
+    type,
+    at,
+    recordedAt: decisionContext.at,
+    by: markOf(by),
+    audience: 'internal',
+    data: { field, fieldName, reason },
+  })
 }
 
 /** What the field says, for the answer to a recorded unmasking and nothing else. */

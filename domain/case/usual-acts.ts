@@ -1,11 +1,11 @@
 // Which of the acts that a person may do is the one that usually comes next, and whose signatures would another one undo?
 import type { Actor } from './actor.ts'
 import { withoutSecrets } from './confidential.ts'
-import { hasSigned } from './desk/hands.ts'
-import { isOpinion } from './desk/signing.ts'
 import type { ProcessDefinition } from './process.ts'
-import type { CaseRecord, DeskTask } from './record.ts'
+import type { CaseRecord, OpenTask } from './record.ts'
 import { spokenName } from './substitution.ts'
+import { hasSigned } from './task-operations/hands.ts'
+import { isOpinion } from './task-operations/signing.ts'
 import { standing } from './tasks.ts'
 import type { ActView } from './views.ts'
 
@@ -14,11 +14,11 @@ import type { ActView } from './views.ts'
  * else taking a task that lies in nobody's hands. Who has signed waits for others, so nothing is usual for him.
  */
 export const markUsual = (process: ProcessDefinition, record: CaseRecord, by: Actor, acts: ActView[]): ActView[] => {
-  const usual = new Set(Object.values(record.desk).flatMap((task) => usualOn(process, record, task, by, acts) ?? []))
+  const usual = new Set(Object.values(record.openTasks).flatMap((task) => usualOn(process, record, task, by, acts) ?? []))
   return acts.map((act) => (usual.has(act) ? { ...act, usual: true } : act))
 }
 
-const usualOn = (process: ProcessDefinition, record: CaseRecord, task: DeskTask, by: Actor, acts: ActView[]): ActView | undefined => {
+const usualOn = (process: ProcessDefinition, record: CaseRecord, task: OpenTask, by: Actor, acts: ActView[]): ActView | undefined => {
   const open = acts.filter(({ taskId, allowed }) => taskId === task.id && allowed)
   const ofType = (wanted: string) => open.find(({ type }) => type === wanted)
   if (task.proposal) return hasSigned(task, by) ? undefined : ofType('sign')
@@ -28,7 +28,7 @@ const usualOn = (process: ProcessDefinition, record: CaseRecord, task: DeskTask,
   return next ?? (task.assignee === null ? ofType('claim') : undefined)
 }
 
-const declaredFor = (process: ProcessDefinition, record: CaseRecord, { task }: DeskTask): readonly string[] => {
+const declaredFor = (process: ProcessDefinition, record: CaseRecord, { task }: OpenTask): readonly string[] => {
   const declared = process.usual?.[task] ?? []
   return typeof declared === 'function' ? declared(record) : declared
 }
@@ -36,13 +36,13 @@ const declaredFor = (process: ProcessDefinition, record: CaseRecord, { task }: D
 /** What waits for signatures: the form as it was proposed, and whose signatures fall when something else is sent. */
 export type Standing = { type: string; data: Record<string, unknown>; falls: string[] }
 
-export const standingProposal = (process: ProcessDefinition, task: DeskTask | undefined): Standing | undefined => {
+export const standingProposal = (process: ProcessDefinition, task: OpenTask | undefined): Standing | undefined => {
   if (!task?.proposal) return undefined
   const { type, data } = task.proposal
   return { type, data: withoutSecrets(process.events[type], data), falls: fallingNames(task) }
 }
 
 /** Opinions that were heard before the decision outlive every change of what is proposed. */
-export const fallingHands = (task: DeskTask) => standing(task).filter((hand) => !isOpinion(task, hand))
+export const fallingHands = (task: OpenTask) => standing(task).filter((hand) => !isOpinion(task, hand))
 
-const fallingNames = (task: DeskTask): string[] => fallingHands(task).map(spokenName)
+const fallingNames = (task: OpenTask): string[] => fallingHands(task).map(spokenName)

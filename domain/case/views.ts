@@ -50,7 +50,7 @@ export type DueView = {
 
 export type ActView = {
   type: string
-  kind: 'event' | 'desk' | 'clock' | 'document'
+  kind: 'event' | 'task' | 'clock' | 'document'
   words: Text
   taskId: string | null
   allowed: boolean
@@ -58,7 +58,7 @@ export type ActView = {
   relevant: boolean
   reasons: Text[]
   fields: Field[]
-  grave: { effect: Text; article: string } | null
+  consequence: { effect: Text; article: string } | null
   /** What usually comes next on its task, for this person. */
   usual?: true | undefined
   /** A proposal of its task waits for signatures: they fall (`falls`: whose) unless the same is sent. `data`: the proposed form; null where this act is another. */
@@ -67,8 +67,8 @@ export type ActView = {
   onBehalfOf?: { name: string; order: string } | undefined
 }
 
-export type RungView = {
-  rung: string
+export type EscalationLevelView = {
+  escalationLevel: string
   words: Text
   plannedAt: Instant
   status: string
@@ -99,7 +99,7 @@ export type ClockView = {
   pauses: { kind: string; from: string; to: string | null; reason: string; article: string | null }[]
   extensions: { at: string; by: number; reason: string }[]
   endedAt: Instant | null
-  rungs: RungView[]
+  escalationLevels: EscalationLevelView[]
   now: DueView | null
 }
 
@@ -115,7 +115,7 @@ export type TimelineItem = {
   state: Text | null
   /** Handwritten signatures under it; absent: typed names, or no matter of the reader's. */
   pictures?: SignedPicture[]
-  kind: 'event' | 'desk' | 'clock' | 'notice' | 'correction'
+  kind: 'event' | 'task' | 'clock' | 'notice' | 'correction'
   hash: string
 }
 
@@ -232,15 +232,22 @@ export type ClockAnswer = { now: Instant; moved: { at: Instant; cases: number }[
 /** A move of the laboratory's clock that is under way: how far it has come, and how many cases have acted. */
 export type ClockMove = { from: Instant; to: Instant; at: Instant; cases: number }
 
-/** What became of a rung (missed: it did not fire, or reached nobody), and how many people were told. */
-export type WallRung = Pick<RungView, 'rung' | 'words' | 'plannedAt' | 'firedAt' | 'acknowledgedAt' | 'acknowledgedBy'> & {
+/** What became of a level (missed: it did not fire, or reached nobody), and how many people were told. */
+export type WallEscalationLevel = Pick<
+  EscalationLevelView,
+  'escalationLevel' | 'words' | 'plannedAt' | 'firedAt' | 'acknowledgedAt' | 'acknowledgedBy'
+> & {
   status: 'told' | 'acknowledged' | 'missed' | 'planned'
   told: number
 }
 type WallClock = 'id' | 'clock' | 'words' | 'article' | 'status' | 'startedAt' | 'due' | 'dueAt' | 'provisional' | 'pauses'
 type WallCase = 'caseId' | 'process' | 'number' | 'title' | 'enterprise' | 'region' | 'level' | 'state' | 'revision'
-/** A case with its running period that ends first, the rungs of that period, and what this reader may do about it from here. */
-export type WallLane = Pick<InboxRow, WallCase> & { clock: Pick<ClockView, WallClock>; rungs: WallRung[]; due: DueView } & {
+/** A case with its running period that ends first, the levels of that period, and what this reader may do about it from here. */
+export type WallLane = Pick<InboxRow, WallCase> & {
+  clock: Pick<ClockView, WallClock>
+  escalationLevels: WallEscalationLevel[]
+  due: DueView
+} & {
   next: { words: Text; at: Instant } | null
   acts: Pick<ActView, 'type' | 'words'>[]
 }

@@ -1,12 +1,12 @@
 // Which task does an act work off, if any?
 import type { Actor } from './actor.ts'
 import { asWhom } from './capacity.ts'
-import { isMember } from './desk/hands.ts'
-import { isTaskVerb } from './desk/verbs.ts'
 import { taskOfVerb } from './judge-verbs.ts'
 import { type Act, leftBy, taskFor } from './judgement.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord } from './record.ts'
+import { isMember } from './task-operations/hands.ts'
+import { isTaskVerb } from './task-operations/verbs.ts'
 
 /** What else ends with the act was nobody's work: the tasks of others, and those that a taking back undoes. */
 export const workedOff = (

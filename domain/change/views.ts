@@ -20,7 +20,7 @@ export type MoveRow = {
   from: Day
   to: Day
   firm: boolean
-  rungs: number
+  escalationLevels: number
   revision: number
   late: Lateness | null
   /** Of the rule, where another version counts. */

@@ -1,7 +1,8 @@
 // May this actor do this with a document of the case now, and what does it leave in the record?
 import { type Actor, markOf } from '../case/actor.ts'
 import { visible } from '../case/audience.ts'
-import { type Draft, say, wish } from '../case/draft.ts'
+import type { DecisionContext } from '../case/decision-context.ts'
+import { addEffects, appendFact, type Draft } from '../case/draft.ts'
 import { DomainError } from '../case/errors.ts'
 import { verbForm } from '../case/judge-verbs.ts'
 import { type Act, type Judgement, refused } from '../case/judgement.ts'
@@ -11,7 +12,6 @@ import type { CaseRecord } from '../case/record.ts'
 import type { Command } from '../case/step.ts'
 import type { ActView } from '../case/views.ts'
 import { type Text, text } from '../case/words.ts'
-import type { World } from '../case/world.ts'
 import { regionsBelow } from '../organisation/regions.ts'
 import type { KnownDocument } from './document.ts'
 import { sealedByService } from './undoing.ts'
@@ -28,15 +28,15 @@ const fits = (verb: DocumentVerb, { state, audience, number }: KnownDocument): b
   return state === 'issued' && visible(audience, 'party')
 }
 
-export const judgeDocumentVerb = (record: CaseRecord, by: Actor, act: Act, world: World): Judgement => {
+export const judgeDocumentVerb = (record: CaseRecord, by: Actor, act: Act, decisionContext: DecisionContext): Judgement => {
   const type = act.type as DocumentVerb
   const may = mayAct(record, by, type)
   if (!may.allowed) return may
   const form = verbForm(act)
   if (!form.allowed) return form
   if (type === 'serve-document' && !Object.hasOwn(serviceMethods, String(act.data.method))) return refused('invalid-input')
-  if (!world.documents) return form
-  const one = world.documents.find(({ id }) => id === act.data.document)
+  if (!decisionContext.documents) return form
+  const one = decisionContext.documents.find(({ id }) => id === act.data.document)
   if (!one) return refused('not-found')
   if (fits(type, one)) return { allowed: true }
   return refused('not-possible-now', one.state === 'issuing' ? notMade : noneSuch)
@@ -56,14 +56,14 @@ const mayAct = (record: CaseRecord, by: Actor, type: DocumentVerb): Judgement =>
 }
 
 /** The fact names document and number for ever; the rows follow in the transaction that writes it. */
-export const applyDocumentVerb = (process: ProcessDefinition, draft: Draft, command: Command, world: World): Draft => {
-  const one = world.documents?.find(({ id }) => id === command.data.document)
+export const applyDocumentVerb = (process: ProcessDefinition, draft: Draft, command: Command, decisionContext: DecisionContext): Draft => {
+  const one = decisionContext.documents?.find(({ id }) => id === command.data.document)
   if (!one) throw new DomainError('not-found')
   const opened = command.type === 'open-document'
   const agreed = opened && process.servedElectronically?.(draft.record) === true
   const kept = opened || command.type === 'serve-document' ? sealedByService(process, draft, one) : draft
-  const told = say(kept, {
-    ...{ type: command.type, at: command.occurredAt, recordedAt: world.at, by: markOf(command.by), audience: one.audience },
+  const told = appendFact(kept, {
+    ...{ type: command.type, at: command.occurredAt, recordedAt: decisionContext.at, by: markOf(command.by), audience: one.audience },
     data: {
       ...command.data,
       documentName: `${one.title} ${one.number ?? ''}`.trim(),
@@ -72,7 +72,7 @@ export const applyDocumentVerb = (process: ProcessDefinition, draft: Draft, comm
     },
   })
   if (command.data.method !== 'mail') return told
-  return wish(told, ...documentNotice(process, told.record, `${one.title}${one.number ?? ''}`, command.occurredAt))
+  return addEffects(told, ...documentNotice(process, told.record, `${one.title}${one.number ?? ''}`, command.occurredAt))
 }
 
 const methodName = ({ data }: Command): { methodName?: string } => {
@@ -91,7 +91,7 @@ export const servable = (process: ProcessDefinition, type: string, documents: Kn
 }
 
 /** The acts on documents that this person may choose among, each with the documents that it can work on. */
-export const documentActs = (record: CaseRecord, by: Actor, { documents = [] }: World): ActView[] =>
+export const documentActs = (record: CaseRecord, by: Actor, { documents = [] }: DecisionContext): ActView[] =>
   (Object.keys(documentVerbs) as DocumentVerb[])
     .filter((verb) => documentVerbs[verb].listed)
     .map((verb) => {
@@ -107,7 +107,7 @@ export const documentActs = (record: CaseRecord, by: Actor, { documents = [] }: 
           allowed: verdict.allowed,
           relevant: verdict.allowed,
         },
-        ...{ reasons: verdict.allowed ? [] : verdict.reasons, fields: withDocuments(documentVerbs[verb].fields, able), grave: null },
+        ...{ reasons: verdict.allowed ? [] : verdict.reasons, fields: withDocuments(documentVerbs[verb].fields, able), consequence: null },
       }
     })
 

@@ -1,11 +1,11 @@
 // Which documents stand no longer when the acts that made them are undone, and when can an act not be undone because of its documents?
 import { markOf } from '../case/actor.ts'
-import { change, type Draft, say } from '../case/draft.ts'
+import type { DecisionContext } from '../case/decision-context.ts'
+import { appendFact, change, type Draft } from '../case/draft.ts'
 import type { ProcessDefinition } from '../case/process.ts'
 import type { CaseRecord, Step, Undo } from '../case/record.ts'
 import type { Command } from '../case/step.ts'
 import { text } from '../case/words.ts'
-import type { World } from '../case/world.ts'
 import type { KnownDocument } from './document.ts'
 
 const undoneWords = text('办理环节已退回重办，原文书作废', 'The step is done again: what it had made is void')
@@ -14,15 +14,21 @@ const undoneWords = text('办理环节已退回重办，原文书作废', 'The s
  * What an act undone by a return has made is void, and the record says so to everybody who may have read it. Acts that wait to be carried
  * over keep theirs until it is known that they are not.
  */
-export const withoutUndone = (process: ProcessDefinition, before: CaseRecord, done: Draft, command: Command, world: World): Draft => {
+export const withoutUndone = (
+  process: ProcessDefinition,
+  before: CaseRecord,
+  done: Draft,
+  command: Command,
+  decisionContext: DecisionContext,
+): Draft => {
   const undone = undoneBetween(before, done.record, command.type)
-  const papers = (world.documents ?? []).filter((one) => isLiving(one) && undone.some(({ fact }) => fact === one.seq))
+  const papers = (decisionContext.documents ?? []).filter((one) => isLiving(one) && undone.some(({ fact }) => fact === one.seq))
   if (!process.documents || papers.length === 0) return done
   const by = markOf(command.by)
   const told = papers.reduce(
     (draft, { id, title, number, audience }) =>
-      say(draft, {
-        ...{ type: 'void-document', at: command.occurredAt, recordedAt: world.at, by, audience },
+      appendFact(draft, {
+        ...{ type: 'void-document', at: command.occurredAt, recordedAt: decisionContext.at, by, audience },
         data: { document: id, documentName: `${title} ${number ?? ''}`.trim(), reason: undoneWords },
       }),
     done,

@@ -28,7 +28,7 @@ export const whyNotShelve = (alarm: { level: number; kind: string; shelvable: bo
   return null
 }
 
-/** Whom the ladder of an alarm calls from this desk. */
+/** Whom the escalation policy of an alarm calls from this desk. */
 export const calledFrom = (region: Region): string[] => {
   const county = regions[region].level === 'county' ? region : null
   const city = regionAt(region, 'city')

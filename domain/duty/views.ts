@@ -99,7 +99,7 @@ export type AlarmEventView = {
 }
 
 export type KeptReading = { at: Instant; value: number | null; quality: number }
-export type WishView = { verb: string; state: string; words: Text; by: string | null; at: Instant; result: string | null }
+export type DeviceCommandView = { verb: string; state: string; words: Text; by: string | null; at: Instant; result: string | null }
 
 export type AlarmDetail = {
   now: Instant
@@ -107,7 +107,7 @@ export type AlarmDetail = {
   events: AlarmEventView[]
   readings: KeptReading[]
   acknowledgements: { by: string | null; at: Instant; seq: number; measures: string | null }[]
-  wishes: WishView[]
+  deviceCommands: DeviceCommandView[]
   closedAt: Instant | null
 }
 
@@ -171,7 +171,7 @@ export type DutyView = {
   mayKeep: boolean
   shifts: ShiftView[]
   notes: NoteView[]
-  /** Whom the ladder of an alarm would call, and what keeps them from being told. */
+  /** Whom the escalation policy of an alarm would call, and what keeps them from being told. */
   reach: ReachView[]
 }
 

@@ -1,4 +1,4 @@
-// What are the conditions, events and wishes of alarms called?
+// What are the conditions, events and device commands of alarms called?
 import { type Text, text } from '../case/words.ts'
 import { conditions, isNodeAddress } from './conditions.ts'
 

@@ -83,12 +83,12 @@ const materialsOf = ({ start }: ProcessDefinition, { materials }: GuideDefinitio
     .map(({ name, words, required, hint }) => ({
       words,
       shape: materials[name]?.shape ?? electronic,
-      when: materials[name]?.when ?? hint ?? (required ? always : onWish),
+      when: materials[name]?.when ?? hint ?? (required ? always : onRequest),
     }))
 
 const electronic = text('电子件', 'Electronic copy')
 const always = text('必要', 'Always')
-const onWish = text('非必要', 'Where there is one')
+const onRequest = text('非必要', 'Where there is one')
 
 /** Who does what in a step, as the chart has it, and which documents its acts make. */
 const stepOf = (process: ProcessDefinition, guide: GuideDefinition, stage: Stage): GuideStep => {

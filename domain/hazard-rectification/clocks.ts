@@ -1,5 +1,5 @@
 // Which periods run over a hazard, and who hears of it when one is missed?
-import type { ClockDefinition, RungDefinition } from '../case/process.ts'
+import type { ClockDefinition, EscalationLevelDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
 import type { Address } from '../organisation/offices.ts'
 import {
@@ -35,10 +35,10 @@ const rectification: ClockDefinition = {
   endsOn: ['report-rectified', 'apply-acceptance', 'write-off', 'de-list'],
   warn: { unit: 'WD', n: 3 },
   warnTell: [...enterprise, inspectors],
-  // Each rung is a step of the chart, so none may be left out after an outage.
-  ladder: [
+  // Each level is a step of the chart, so none may be left out after an outage.
+  escalationPolicy: [
     {
-      rung: 'overdue',
+      escalationLevel: 'overdue',
       words: text('整改逾期', 'Rectification overdue'),
       after: { unit: 'ND', n: 0 },
       event: 'rectification-overdue',
@@ -47,7 +47,7 @@ const rectification: ClockDefinition = {
       late: 'fire',
     },
     {
-      rung: 'red',
+      escalationLevel: 'red',
       words: text('亮红牌（县级督办）', 'Red card (county supervision)'),
       after: supervisionAfter.red,
       limit: 'hazard-rectification.supervision-red',
@@ -57,7 +57,7 @@ const rectification: ClockDefinition = {
       late: 'fire',
     },
     {
-      rung: 'city',
+      escalationLevel: 'city',
       words: text('市级挂牌督办', 'City supervision'),
       after: supervisionAfter.city,
       limit: 'hazard-rectification.supervision-city',
@@ -67,7 +67,7 @@ const rectification: ClockDefinition = {
       late: 'fire',
     },
     {
-      rung: 'province',
+      escalationLevel: 'province',
       words: text('省级挂牌督办', 'Province supervision'),
       after: supervisionAfter.province,
       limit: 'hazard-rectification.supervision-province',
@@ -102,13 +102,13 @@ const ofTheBureau = (
   endsOn,
   warn: warn === undefined ? null : { unit: 'WD', n: warn },
   warnTell: warn === undefined ? [] : [inspectors],
-  ladder: [missed(words, tell)],
+  escalationPolicy: [missed(words, tell)],
   audience: 'internal',
   keeper,
 })
 
-const missed = (words: Text, tell: Address[]): RungDefinition => ({
-  rung: 'missed',
+const missed = (words: Text, tell: Address[]): EscalationLevelDefinition => ({
+  escalationLevel: 'missed',
   words: text(`${words.zh}逾期`, `${words.en} overdue`),
   after: { unit: 'ND', n: 0 },
   event: null,
@@ -129,7 +129,7 @@ const instruction: ClockDefinition = {
   endsOn: ['answer-instruction'],
   warn: { unit: 'WD', n: 1 },
   warnTell: [sectionChief],
-  ladder: [missed(text('批示答复', 'Answer to the instruction'), [countyLeader, cityLeader])],
+  escalationPolicy: [missed(text('批示答复', 'Answer to the instruction'), [countyLeader, cityLeader])],
   audience: 'internal',
   keeper: countyLeader,
 }

@@ -58,7 +58,7 @@ const orderStop: EventDefinition = {
     words: text('拒不整改，移送行政执法立案', 'Refused rectification: to be filed as an enforcement case'),
     article: '《安全生产法》（2021）第一百零二条',
   },
-  grave: {
+  consequence: {
     effect: text('企业须停产停业；同时启动行政执法立案。', 'The enterprise must stop, and an enforcement case is to be filed.'),
     article: '《安全生产法》（2021）第一百零二条',
   },
@@ -96,7 +96,7 @@ const notifyPowerCut: EventDefinition = {
   by: [countyLeader],
   audience: 'party',
   show: { party: ['supply', 'cutAt', 'supplier', 'reason', 'document'], public: [] },
-  grave: {
+  consequence: {
     effect: text('到时由供应单位停止供应；企业消除隐患后解除。', 'The supplier cuts the supply at that moment, until the hazard is gone.'),
     article: '《安全生产法》（2021）第七十条',
   },
@@ -143,7 +143,7 @@ const proposeClosure: EventDefinition = {
   by: [countyLeader],
   audience: 'internal',
   show: { party: [], public: [] },
-  grave: {
+  consequence: {
     effect: text('提请地方人民政府决定关闭。', 'The local government is asked to close the enterprise.'),
     article: '《安全生产法》（2021）第一百一十三条',
   },
@@ -163,7 +163,7 @@ const recordClosure: EventDefinition = {
   audience: 'public',
   show: { party: ['document', 'decidedOn', 'publicSummary'], public: ['publicSummary'] },
   publishes: true,
-  grave: {
+  consequence: {
     effect: text('案件以关闭办结。', 'The case ends with the closure.'),
     article: '《安全生产法》（2021）第一百一十三条',
   },

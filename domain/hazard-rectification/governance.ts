@@ -44,7 +44,7 @@ const takeMeasures: EventDefinition = {
   by: 'task',
   audience: 'party',
   show: { party: ['measures', 'scope', 'until', 'document'], public: [] },
-  grave: {
+  consequence: {
     effect: text(
       '企业须立即撤人或者停产，经审查同意后方可恢复。',
       'The enterprise evacuates or stops at once and resumes only after approval.',

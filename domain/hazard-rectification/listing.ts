@@ -42,7 +42,7 @@ const listHazard: EventDefinition = {
   by: 'task',
   audience: 'party',
   show: { party: ['level', 'document', 'dueDate', 'items', 'requirements'], public: [] },
-  grave: {
+  consequence: {
     effect: text(
       '企业须在期限内治理，期间接受督办；挂牌和摘牌均向社会公告。',
       'The enterprise must finish by the date; listing and de-listing are published.',
@@ -100,7 +100,7 @@ const deList: EventDefinition = {
   by: 'task',
   audience: 'party',
   show: { party: ['document', 'publicSummary'], public: [] },
-  grave: {
+  consequence: {
     effect: text(
       '督办解除；摘牌须在五个工作日内公告，公告后案件办结。',
       'Supervision ends; it is published within five working days, and then the case is closed.',

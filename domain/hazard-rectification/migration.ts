@@ -20,8 +20,8 @@ const unplanned = text(
 )
 
 /** Why a case has to stay; null when it may come over. */
-const obstacle = ({ desk, corrections, snapshot }: CaseRecord): Text | null => {
-  if (Object.values(desk).some(({ proposal }) => proposal !== null)) return cosigning
+const obstacle = ({ openTasks, corrections, snapshot }: CaseRecord): Text | null => {
+  if (Object.values(openTasks).some(({ proposal }) => proposal !== null)) return cosigning
   if (Object.keys(corrections).length > 0) return correcting
   const { handling } = snapshot.value as Old
   return snapshot.context.grade === 'major' && ['rectifying', 'rechecking', 'accepting'].includes(handling) ? unplanned : null

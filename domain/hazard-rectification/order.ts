@@ -36,7 +36,7 @@ const issueOrder: EventDefinition = {
   by: 'task',
   audience: 'party',
   show: { party: ['dueDate', 'items', 'requirements', 'measures', 'document'], public: [] },
-  grave: {
+  consequence: {
     effect: text(
       '企业须在期限内整改；逾期将亮红牌，并逐级提请市、省督办。',
       'The enterprise must rectify by the date; after it the hazard goes red, then to city and province supervision.',
@@ -124,7 +124,7 @@ const decisionFields: Field[] = [
 ]
 
 /** The date that the enterprise has asked for stands in the form of whoever decides. */
-const wished = (fields: Field[], { data }: CaseRecord): Field[] => {
+const filledIn = (fields: Field[], { data }: CaseRecord): Field[] => {
   const until = data['request-extension']?.until
   return typeof until === 'string' ? fields.map((one) => (one.name === 'dueDate' ? { ...one, value: until } : one)) : fields
 }
@@ -145,7 +145,7 @@ const grantExtension: EventDefinition = {
   party: text('已同意延期至{dueDate}（含当日）。', 'More time is granted until {dueDate}, that day included.'),
   schema: v.strictObject({ dueDate: civilDate, reason: words(2000), document: documentNumber, opinion }),
   fields: decisionFields,
-  fieldsFor: (record) => wished(warned(decisionFields)(record), record),
+  fieldsFor: (record) => filledIn(warned(decisionFields)(record), record),
   by: 'task',
   audience: 'party',
   show: { party: ['dueDate', 'reason', 'document'], public: [] },

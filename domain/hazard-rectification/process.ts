@@ -2,7 +2,7 @@
 // States: verifying → ordering → (serving) → rectifying ⇄ rechecking → accepting → written-off; a major one first measuring → planning →
 // plan-review → listing, and at the end resuming → delisting. Or rejected, withdrawn, joined, transferred, closed-down. See regions/handling.ts.
 // Beside them supervision (none → red → city → province), listing and filing, measures and force, instruction, reporter. See regions/.
-// Clocks: verification, rectification (ladder overdue, red, city, province), re-check, those of listing, extension, answers. See clocks.ts.
+// Clocks: verification, rectification (escalation policy overdue, red, city, province), re-check, those of listing, extension, answers. See clocks.ts.
 // Rules: rules.ts, dates.ts, extension.ts, sanctions.ts; criteria of a major hazard criteria/. Statistics: statistics.ts.
 // Acts: report.ts opens; verification.ts, governance.ts, listing.ts, order.ts, acceptance.ts, force.ts, supervision.ts go on; words.ts names.
 // Charts: statechart.ts is the present one (2), statechart@1.ts the first; migration.ts leads from one to the other.

@@ -91,7 +91,7 @@ export const machine1 = setup({
         withdrawn: { type: 'final' },
       },
     },
-    // Level by level upwards (国发〔2010〕23号), never back while the hazard lasts: a rung of a later order stays where it is.
+    // Level by level upwards (国发〔2010〕23号), never back while the hazard lasts: a level of a later order stays where it is.
     supervision: {
       initial: 'none',
       states: {

@@ -6,7 +6,7 @@ import { type Text, text } from '../case/words.ts'
 import { cityLeader, citySupervisor, countyLeader, inspectors, provinceSupervisor, sectionChief } from './addresses.ts'
 import { levelField, levels } from './listing.ts'
 
-/** Whom to tell is on the rungs of the ladder, see clocks.ts. */
+/** Whom to tell is on the levels of the escalation policy, see clocks.ts. */
 const ofTheClock = (name: Text, party: Text): EventDefinition => ({
   words: name,
   party,

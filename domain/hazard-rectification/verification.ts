@@ -58,7 +58,7 @@ const reject: EventDefinition = {
   by: 'task',
   audience: 'party',
   show: { party: ['reason'], public: [] },
-  grave: {
+  consequence: {
     effect: text('案件即告办结，不再要求整改。', 'The case is closed and nobody has to rectify anything.'),
     article: '《安全生产法》（2021）第四十一条第三款',
   },
@@ -89,7 +89,7 @@ const join: EventDefinition = {
   audience: 'party',
   show: { party: ['mainCase'], public: [] },
   refersTo: 'mainCase',
-  grave: {
+  consequence: {
     effect: text('本件即告办结，整改在主案中继续。', 'This case is closed; the rectification goes on in the main case.'),
     article: '《安全生产法》（2021）第四十一条第三款',
   },

@@ -4,13 +4,13 @@ import { type Text, text } from '../case/words.ts'
 import { citySupervisor, clerk, enterprise, leader, reviewers, sectionChief } from '../licensing/addresses.ts'
 import {
   barClock,
+  escalationLevel,
   hearingClocks,
   jointClock,
   limit,
   missed,
   notCounted as notCountedByLaw,
   promise,
-  rung,
   type Terms,
   takesEffect,
 } from '../licensing/clocks.ts'
@@ -52,7 +52,7 @@ const review = (clock: string, words: Text, kinds: string[]): ClockDefinition =>
     ...notCounted,
     warn: { unit: 'WD', n: 5 },
     warnTell: [reviewers, sectionChief],
-    ladder: [missed(words, [sectionChief, leader, citySupervisor])],
+    escalationPolicy: [missed(words, [sectionChief, leader, citySupervisor])],
   })
 
 const ofTheApplication: ClockDefinition[] = [
@@ -62,7 +62,7 @@ const ofTheApplication: ClockDefinition[] = [
     endsOn: [...acceptance, 'require-supplement', 'refuse-acceptance', 'withdraw', 'deem-renewed'],
     warn: { unit: 'WD', n: 1 },
     warnTell: [clerk],
-    ladder: [
+    escalationPolicy: [
       takesEffect('silent', text('逾期未告知，视为受理', 'Silent: deemed accepted'), 'deem-accepted', [...enterprise, clerk, sectionChief]),
     ],
     keeper: sectionChief,
@@ -87,7 +87,9 @@ const ofTheApplication: ClockDefinition[] = [
     endsOn: [...decisions, 'refuse-acceptance'],
     warn: { unit: 'WD', n: 10 },
     warnTell: [reviewers, sectionChief, leader],
-    ladder: [takesEffect('deemed', text('届满未决定，视为准予延续', 'Undecided: deemed renewed'), 'deem-renewed', [...enterprise, leader])],
+    escalationPolicy: [
+      takesEffect('deemed', text('届满未决定，视为准予延续', 'Undecided: deemed renewed'), 'deem-renewed', [...enterprise, leader]),
+    ],
     keeper: sectionChief,
   }),
   limit('late-renewal', text('原证届满（逾期申请，不推定准予）', 'End of the licence held (filed late: nothing is deemed)'), {
@@ -97,8 +99,10 @@ const ofTheApplication: ClockDefinition[] = [
     endsOn: [...decisions, 'refuse-acceptance'],
     warn: { unit: 'WD', n: 10 },
     warnTell: [...enterprise, reviewers, sectionChief],
-    ladder: [
-      rung('lapsed', text('原证届满，尚未决定', 'The licence held has ended, undecided'), { tell: [...enterprise, sectionChief, leader] }),
+    escalationPolicy: [
+      escalationLevel('lapsed', text('原证届满，尚未决定', 'The licence held has ended, undecided'), {
+        tell: [...enterprise, sectionChief, leader],
+      }),
     ],
     keeper: sectionChief,
   }),
@@ -145,7 +149,7 @@ const validity = (clock: string, terms: Pick<Terms, 'due' | 'startsIf'>): ClockD
     quietOn: ['note-renewed'],
     warn: { unit: 'ND', n: 30 },
     warnTell: [...enterprise, clerk],
-    ladder: [
+    escalationPolicy: [
       takesEffect('expired', text('许可证有效期届满', 'The licence has ended'), 'licence-expired', [...enterprise, clerk, sectionChief]),
     ],
     keeper: sectionChief,
@@ -159,7 +163,7 @@ const filing = (clock: string, words: Text, newStorage: boolean): ClockDefinitio
     endsOn: ['note-filing', ...licenceEnds],
     warn: { unit: 'WD', n: 5 },
     warnTell: enterprise,
-    ladder: [missed(words, [...enterprise, reviewers])],
+    escalationPolicy: [missed(words, [...enterprise, reviewers])],
     keeper: sectionChief,
   })
 
@@ -178,8 +182,10 @@ const ofTheLicence: ClockDefinition[] = [
     endsOn: ['note-renewal', ...licenceEnds],
     warn: { unit: 'ND', n: 30 },
     warnTell: [...enterprise, clerk],
-    ladder: [
-      rung('closed', text('按期申请延期的最后一日已过', 'The last day to apply in time has passed'), { tell: [...enterprise, clerk] }),
+    escalationPolicy: [
+      escalationLevel('closed', text('按期申请延期的最后一日已过', 'The last day to apply in time has passed'), {
+        tell: [...enterprise, clerk],
+      }),
     ],
     keeper: sectionChief,
   }),

@@ -95,7 +95,7 @@ const cancel: EventDefinition = {
   audience: 'public',
   show: { party: ['ground', 'reason', 'document', 'publicSummary'], public: ['publicSummary'] },
   publishes: true,
-  grave: {
+  consequence: {
     effect: text('许可证失效并公告，企业不得继续经营。', 'The licence is void and this is published; the enterprise may not trade on.'),
     article: '《行政许可法》第七十条',
   },
@@ -116,7 +116,7 @@ const revoke: EventDefinition = {
   by: [leader],
   audience: 'party',
   show: { party: ['reason', 'remedies', 'document'], public: [] },
-  grave: {
+  consequence: {
     effect: text(
       '许可证失效；吊销是行政处罚，须依处罚决定作出。',
       'The licence is void; this is a penalty and rests on a penalty decision.',

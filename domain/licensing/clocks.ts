@@ -1,5 +1,5 @@
 // How is a period over an application for a licence written down, and which ones run over every kind of it?
-import type { ClockDefinition, RungDefinition } from '../case/process.ts'
+import type { ClockDefinition, EscalationLevelDefinition } from '../case/process.ts'
 import { type Text, text } from '../case/words.ts'
 import { isInForceOn } from '../law/rule-book.ts'
 import type { Address } from '../organisation/offices.ts'
@@ -16,14 +16,18 @@ export const limit = (clock: string, words: Text, { due, ...terms }: Terms): Clo
   due: typeof due === 'string' ? { rule: due } : due,
   warn: null,
   warnTell: [],
-  ladder: [missed(words, [sectionChief, leader])],
+  escalationPolicy: [missed(words, [sectionChief, leader])],
   audience: 'party',
   keeper: leader,
   ...terms,
 })
 
-export const rung = (name: string, words: Text, rest: Pick<RungDefinition, 'tell'> & Partial<RungDefinition>): RungDefinition => ({
-  rung: name,
+export const escalationLevel = (
+  name: string,
+  words: Text,
+  rest: Pick<EscalationLevelDefinition, 'tell'> & Partial<EscalationLevelDefinition>,
+): EscalationLevelDefinition => ({
+  escalationLevel: name,
   words,
   after: { unit: 'ND', n: 0 },
   event: null,
@@ -32,12 +36,12 @@ export const rung = (name: string, words: Text, rest: Pick<RungDefinition, 'tell
   ...rest,
 })
 
-export const missed = (words: Text, tell: Address[]): RungDefinition =>
-  rung('missed', text(`${words.zh}逾期`, `${words.en} overdue`), { tell })
+export const missed = (words: Text, tell: Address[]): EscalationLevelDefinition =>
+  escalationLevel('missed', text(`${words.zh}逾期`, `${words.en} overdue`), { tell })
 
 /** An effect on rights: on an estimated date or an unconfirmed norm it waits for a person. */
-export const takesEffect = (name: string, words: Text, event: string, tell: Address[]): RungDefinition =>
-  rung(name, words, { event, tell, force: 'legal' })
+export const takesEffect = (name: string, words: Text, event: string, tell: Address[]): EscalationLevelDefinition =>
+  escalationLevel(name, words, { event, tell, force: 'legal' })
 
 /** What the office of a process has promised stands beside the law, binds nobody else, and only since it was promised. */
 export const promise = (
@@ -51,7 +55,7 @@ export const promise = (
     due: `${process}.promised-${step}`,
     startsIf: ({ receivedOn }) => isInForceOn(`${process}.promised-${step}`, String(receivedOn)),
     keeper: sectionChief,
-    ladder: [missed(text(`${zh}（承诺时限）`, `${en} (promised)`), [sectionChief])],
+    escalationPolicy: [missed(text(`${zh}（承诺时限）`, `${en} (promised)`), [sectionChief])],
     promised: true,
     ...terms,
   })
@@ -63,7 +67,7 @@ export const barClock = (barred: 'false' | 'fraud', startsOn: string[]): ClockDe
     startsOn,
     startsIf: (context) => context.barred === barred,
     endsOn: ['bar-ended'],
-    ladder: [takesEffect('ended', text('再次申请限制届满', 'The bar has ended'), 'bar-ended', enterprise)],
+    escalationPolicy: [takesEffect('ended', text('再次申请限制届满', 'The bar has ended'), 'bar-ended', enterprise)],
     keeper: sectionChief,
   })
 
@@ -75,7 +79,9 @@ export const hearingClocks = (ends: string[]): ClockDefinition[] => [
     endsOn: ['request-hearing', 'waive-hearing', 'hearing-lapsed', ...ends],
     warn: { unit: 'WD', n: 1 },
     warnTell: enterprise,
-    ladder: [takesEffect('lapsed', text('逾期未申请听证', 'No hearing was asked for'), 'hearing-lapsed', [...enterprise, reviewers])],
+    escalationPolicy: [
+      takesEffect('lapsed', text('逾期未申请听证', 'No hearing was asked for'), 'hearing-lapsed', [...enterprise, reviewers]),
+    ],
     keeper: sectionChief,
   }),
   limit('hearing-organise', text('组织听证', 'Holding the hearing'), {

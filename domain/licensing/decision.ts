@@ -18,7 +18,7 @@ export const approval = ({ words: name, party, document, effect, article }: Deci
   by: 'task',
   audience: 'party',
   show: { party: ['document'], public: [] },
-  grave: { effect, article },
+  consequence: { effect, article },
   tell: [...enterprise, clerk],
 })
 
@@ -46,7 +46,7 @@ export const refusal = ({ words: name, party, document, effect, article }: Decis
   by: 'task',
   audience: 'party',
   show: { party: ['reasons', 'remedies', 'falseMaterial', 'document'], public: [] },
-  grave: { effect, article },
+  consequence: { effect, article },
   tell: [...enterprise, clerk],
 })
 
@@ -76,6 +76,6 @@ export const annulment = ({ words: name, party, document, effect, article }: Dec
   by: [leader],
   audience: 'party',
   show: { party: ['ground', 'reason', 'remedies', 'document'], public: [] },
-  grave: { effect, article },
+  consequence: { effect, article },
   tell: enterprise,
 })

@@ -53,7 +53,7 @@ const tellRight = (documents: Documents): EventDefinition =>
     ],
     shown: ['ground', 'reason', 'document'],
     by: [reviewers, sectionChief],
-    grave: {
+    consequence: {
       effect: text('听证结束或者申请期限届满前不得作出决定。', 'Nothing is decided before the hearing or the end of the period.'),
       article: '《行政许可法》第四十七条',
     },
@@ -75,7 +75,7 @@ const announce = told({
   audience: 'public',
   show: { party: ['reason', 'publicSummary'], public: ['publicSummary'] },
   publishes: true,
-  grave: {
+  consequence: {
     effect: text('听证结束前不得作出决定，公告向社会公开。', 'Nothing is decided before the hearing, and everybody reads the notice.'),
     article: '《行政许可法》第四十六条',
   },

@@ -67,7 +67,7 @@ const requireSupplement = ({ documents, missing }: Intake): EventDefinition => (
   by: 'task',
   audience: 'party',
   show: { party: ['items', 'explanation', 'document'], public: [] },
-  grave: {
+  consequence: {
     effect: text('须补正的内容只能告知这一次，请一次列全。', 'This can be told once only: list everything.'),
     article: '《行政许可法》第三十二条第一款第四项',
   },
@@ -114,7 +114,7 @@ const refuseAcceptance = (documents: Documents, notNeeded: Text, ends: Text): Ev
   by: 'task',
   audience: 'party',
   show: { party: ['ground', 'reasons', 'remedies', 'document'], public: [] },
-  grave: {
+  consequence: {
     effect: text(`${ends.zh}；提供虚假材料的，一年内不得再次申请。`, `${ends.en}; with false material there is no new one for a year.`),
     article: '《行政许可法》第三十二条、第七十八条',
   },

@@ -25,7 +25,7 @@ const handleJointly: EventDefinition = {
   by: [sectionChief],
   audience: 'party',
   show: { party: ['bureaus', 'reason'], public: [] },
-  grave: {
+  consequence: {
     effect: text('审查期限改为自受理之日起四十五个工作日。', 'The review now has forty-five working days from acceptance.'),
     article: '《行政许可法》第四十二条第二款',
   },

@@ -176,7 +176,7 @@ const opinions = (documents: Documents) => ({
       ),
     shown: ['by', 'governmentApproval', 'reason', 'document'],
     by: [leader],
-    grave: {
+    consequence: {
       effect: text('审查期限延长，只能延长一次，理由告知申请人。', 'The review gets longer, once only, and the applicant is told why.'),
       article: '《行政许可法》第四十二条',
     },

@@ -38,7 +38,7 @@ const kindsAt: Record<Level, OfficeKind[]> = {
   county: ['bureau', 'committee'],
 }
 
-/** The offices that a city has before anybody holds a post in them: what tasks, ladders and documents address. */
+/** The offices that a city has before anybody holds a post in them: what tasks, escalation policies and documents address. */
 export const standingOffices = (): { id: string; kind: OfficeKind; region: Region; name: Text }[] =>
   (Object.keys(regions) as Region[]).flatMap((region) => {
     const { level, name } = regions[region]

@@ -59,7 +59,7 @@ export const judgeReach = (keeper: Person, subject: Pick<Subject, 'id'>, regions
   if (regions.length === 0 || regions.some((region) => !kept.includes(region))) throw new DomainError('not-allowed', [outside])
 }
 
-/** An administrator decides about the dates and ladders of all counties: a county’s does not make another. */
+/** An administrator decides about the dates and escalation policies of all counties: a county’s does not make another. */
 export const judgeRole = (keeper: Person, role: Role): void => {
   if (role === 'administrator' && !keepsCalendars(keeper))
     throw new DomainError('not-allowed', [

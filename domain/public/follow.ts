@@ -2,6 +2,7 @@
 import type { StoredFact } from '../case/chain.ts'
 import { dueView } from '../case/clock-view.ts'
 import { isRunning } from '../case/clocks/obligations.ts'
+import { type DecisionContext, inRegion } from '../case/decision-context.ts'
 import type { FactField } from '../case/fact-views.ts'
 import type { Instant } from '../case/instant.ts'
 import type { ProcessDefinition } from '../case/process.ts'
@@ -10,7 +11,6 @@ import { definitionOf } from '../case/timeline.ts'
 import { valueWords } from '../case/value-words.ts'
 import type { DueView } from '../case/views.ts'
 import { type Text, text } from '../case/words.ts'
-import { inRegion, type World } from '../case/world.ts'
 import { regions } from '../organisation/regions.ts'
 import { clocksTold, coursesOf, type FollowStage, stagesOf, wantedOf } from './progress.ts'
 
@@ -58,7 +58,12 @@ export const followWaiting = (process: ProcessDefinition, reportedAt: Instant): 
   wanted: [],
 })
 
-export const followView = (process: ProcessDefinition, record: CaseRecord, facts: StoredFact[], world: World): FollowView => {
+export const followView = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  facts: StoredFact[],
+  decisionContext: DecisionContext,
+): FollowView => {
   const steps = stepsOf(process, record, facts)
   return {
     number: record.number,
@@ -69,7 +74,7 @@ export const followView = (process: ProcessDefinition, record: CaseRecord, facts
     reportedAt: record.openedAt,
     steps,
     answers: facts.flatMap((fact) => answerIn(process, fact)),
-    limits: limitsOf(process, record, world),
+    limits: limitsOf(process, record, decisionContext),
     stages: stagesOf(process, record, facts),
     wanted: wantedOf(process, record),
   }
@@ -107,10 +112,10 @@ const answerIn = (process: ProcessDefinition, fact: StoredFact): FollowAnswer[] 
 }
 
 /** The running periods that end with an answer to him or that the guide tells of, soonest first. */
-const limitsOf = (process: ProcessDefinition, record: CaseRecord, world: World): FollowLimit[] => {
+const limitsOf = (process: ProcessDefinition, record: CaseRecord, decisionContext: DecisionContext): FollowLimit[] => {
   const answering = Object.keys(process.events).filter((type) => process.events[type]?.show.reporter !== undefined)
   const told = clocksTold(process)
-  const courses = coursesOf(process, record, world)
+  const courses = coursesOf(process, record, decisionContext)
   const clocks = new Map(
     process.clocks
       .filter(({ clock, endsOn }) => told.includes(clock) || endsOn.some((type) => answering.includes(type)))
@@ -120,7 +125,7 @@ const limitsOf = (process: ProcessDefinition, record: CaseRecord, world: World):
     .filter((one) => isRunning(one) && clocks.has(one.clock))
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
     .map((one) => {
-      const { date, overdue, provisional, words } = dueView(one, inRegion(world, record))
+      const { date, overdue, provisional, words } = dueView(one, inRegion(decisionContext, record))
       return {
         date,
         overdue,

@@ -4,10 +4,10 @@ import type { StoredFact } from '../case/chain.ts'
 import { stateKey } from '../case/chart.ts'
 import { isRunning } from '../case/clocks/obligations.ts'
 import { courseOf } from '../case/clocks/reckoning.ts'
+import { type DecisionContext, inRegion } from '../case/decision-context.ts'
 import type { ProcessDefinition } from '../case/process.ts'
 import type { CaseRecord } from '../case/record.ts'
 import type { Text } from '../case/words.ts'
-import { inRegion, type World } from '../case/world.ts'
 import { type Stage, stageNames, stageOf, stages } from '../guide/definition.ts'
 
 export type FollowStage = { stage: Stage; words: Text; look: 'done' | 'now' | 'later' }
@@ -24,8 +24,8 @@ export const stagesOf = ({ guide }: ProcessDefinition, record: CaseRecord, facts
 }
 
 /** The open tasks of the applicant himself. */
-export const wantedOf = ({ words }: ProcessDefinition, { desk }: CaseRecord): Text[] =>
-  Object.values(desk).flatMap(({ task, groups }) =>
+export const wantedOf = ({ words }: ProcessDefinition, { openTasks }: CaseRecord): Text[] =>
+  Object.values(openTasks).flatMap(({ task, groups }) =>
     groups.some((group) => group.startsWith('enterprise:')) ? (words.tasks[task] ?? []) : [],
   )
 
@@ -33,12 +33,12 @@ export const wantedOf = ({ words }: ProcessDefinition, { desk }: CaseRecord): Te
 export const clocksTold = ({ guide }: ProcessDefinition): string[] => guide?.limits.map(({ clock }) => clock) ?? []
 
 /** How far each of them has run, with what is not counted, by the id of the period. */
-export const coursesOf = (process: ProcessDefinition, record: CaseRecord, world: World): Record<string, Text> =>
+export const coursesOf = (process: ProcessDefinition, record: CaseRecord, decisionContext: DecisionContext): Record<string, Text> =>
   Object.fromEntries(
     record.obligations
       .filter((one) => isRunning(one) && clocksTold(process).includes(one.clock))
       .flatMap((one) => {
-        const course = courseOf(one, inRegion(world, record))
+        const course = courseOf(one, inRegion(decisionContext, record))
         return course ? [[one.id, course]] : []
       }),
   )

@@ -1,6 +1,7 @@
 // What does a search answer, and what of a case is it found by?
-import { verbOf } from '../case/desk/verbs.ts'
+
 import type { ProcessDefinition } from '../case/process.ts'
+import { verbOf } from '../case/task-operations/verbs.ts'
 import { definitionOf } from '../case/timeline.ts'
 import type { Text } from '../case/words.ts'
 import type { Marked } from './hit.ts'

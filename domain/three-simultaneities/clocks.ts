@@ -4,13 +4,13 @@ import { type Text, text } from '../case/words.ts'
 import { citySupervisor, clerk, enterprise, leader, reviewers, sectionChief } from '../licensing/addresses.ts'
 import {
   barClock,
+  escalationLevel,
   hearingClocks,
   jointClock,
   limit,
   missed,
   notCounted,
   promise,
-  rung,
   type Terms,
   takesEffect,
 } from '../licensing/clocks.ts'
@@ -45,7 +45,7 @@ const review = (clock: string, words: Text, startsIf: Terms['startsIf'], pauses:
     ...pauses,
     warn: { unit: 'WD', n: 5 },
     warnTell: [reviewers, sectionChief],
-    ladder: [missed(words, [sectionChief, leader, citySupervisor])],
+    escalationPolicy: [missed(words, [sectionChief, leader, citySupervisor])],
   })
 
 const design = text('安全设施设计审查', 'Review of the design')
@@ -58,7 +58,7 @@ const reviews: ClockDefinition[] = [
     endsOn: acceptanceEnds,
     warn: { unit: 'WD', n: 1 },
     warnTell: [clerk],
-    ladder: [
+    escalationPolicy: [
       takesEffect('silent', text('逾期未告知，视为受理', 'Silent: deemed accepted'), 'deem-accepted', [...enterprise, clerk, sectionChief]),
     ],
     keeper: sectionChief,
@@ -105,7 +105,7 @@ const trial = (clock: string, hazchem: boolean): ClockDefinition => {
     endsOn: ['end-trial', 'annul-approval'],
     warn: { unit: 'ND', n: 15 },
     warnTell: enterprise,
-    ladder: [missed(words, [...enterprise, reviewers, sectionChief])],
+    escalationPolicy: [missed(words, [...enterprise, reviewers, sectionChief])],
     keeper: sectionChief,
   })
 }
@@ -118,8 +118,8 @@ const ofTheProject: ClockDefinition[] = [
     warn: { unit: 'ND', n: 60 },
     warnTell: [...enterprise, sectionChief],
     // It opens a task for a person and takes nothing away, so it may come on an unconfirmed date.
-    ladder: [
-      rung('expired', text('意见书有效期届满', 'The opinion has run out'), {
+    escalationPolicy: [
+      escalationLevel('expired', text('意见书有效期届满', 'The opinion has run out'), {
         event: 'opinion-expired',
         tell: [...enterprise, sectionChief],
       }),

@@ -97,7 +97,7 @@ const afterwards = {
     by: [sectionChief],
     audience: 'party',
     show: { party: ['reason', 'document'], public: [] },
-    grave: {
+    consequence: {
       effect: text('项目退回安全条件审查之前，须重新申请。', 'The project goes back to before the review of its conditions.'),
       article: '总局令第45号（条文待核实），由承办人员确认',
     },

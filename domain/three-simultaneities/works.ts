@@ -81,7 +81,7 @@ const construction = {
     schema: v.strictObject({ reason: words(1000) }),
     fields: [long('reason', '终止理由', 'Reason')],
     by: enterprise,
-    grave: {
+    consequence: {
       effect: text('项目办结；已取得的审查意见不能再用。', 'The project is closed, and what was approved of it is of no more use.'),
       article: '《行政许可法》第七十条',
     },

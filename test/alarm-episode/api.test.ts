@@ -1,4 +1,4 @@
-// Does an alarm come in over HTTP by its device alone, who sees and does what with it, and can its ladder be set in minutes?
+// Does an alarm come in over HTTP by its device alone, who sees and does what with it, and can its escalation policy be set in minutes?
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -123,28 +123,32 @@ describe('an exercise', () => {
   })
 })
 
-describe('its ladder', () => {
+describe('its escalation policy', () => {
   test('is read and set in minutes within the bounds of the rule book', async () => {
     const place = '/api/ladders/alarm-episode/acknowledge-1'
     const read = await house.as('yu', place)
     fits('GET /api/ladders/{process}/{clock}', read)
     expect(
-      read.body.rungs.map(({ rung, unit, n, most }: { rung: string; unit: string; n: number; most: { n: number } | null }) => [
-        rung,
-        unit,
-        n,
-        most?.n,
-      ]),
+      read.body.escalationLevels.map(
+        ({ escalationLevel, unit, n, most }: { escalationLevel: string; unit: string; n: number; most: { n: number } | null }) => [
+          escalationLevel,
+          unit,
+          n,
+          most?.n,
+        ],
+      ),
     ).toEqual([
       ['again', 'MIN', 0, undefined],
       ['leader', 'MIN', 2, 5],
       ['city', 'MIN', 9, 20],
     ])
     const proposed = (leader: number) => ({
-      rungs: read.body.rungs.map(({ rung, n, tell }: { rung: string; n: number; tell: { key: string }[] }) => ({
-        ...{ rung, n: rung === 'leader' ? leader : n },
-        tell: tell.map(({ key }) => key),
-      })),
+      escalationLevels: read.body.escalationLevels.map(
+        ({ escalationLevel, n, tell }: { escalationLevel: string; n: number; tell: { key: string }[] }) => ({
+          ...{ escalationLevel, n: escalationLevel === 'leader' ? leader : n },
+          tell: tell.map(({ key }) => key),
+        }),
+      ),
       ...{ order: '衢应急〔2026〕3号', reason: '提前呼叫' },
     })
     expect((await house.as('yu', `${place}/proposals`, { json: proposed(6) })).body.reasons[0].zh).toContain('不得迟于 5')
@@ -152,7 +156,7 @@ describe('its ladder', () => {
     expect((await house.as('hao', `/api/ladders/proposals/${body.id}/approval`, { json: { reason: '同意' } })).status).toBeLessThan(300)
     const id = await raise(gas)
     const [clock] = (await view(id)).clocks
-    const planned = clock?.rungs.find(({ rung }) => rung === 'leader')?.plannedAt ?? ''
+    const planned = clock?.escalationLevels.find(({ escalationLevel }) => escalationLevel === 'leader')?.plannedAt ?? ''
     expect(Date.parse(planned) - Date.parse(clock?.dueAt ?? '')).toBe(60_000)
   })
 })

@@ -50,7 +50,7 @@ test('an exercise comes in, is acknowledged, returns and is concluded; everybody
   await shot(at.duty.page, 'alarm-list')
 })
 
-test('there is no form for it, and the page says so; its ladder reads in minutes', async () => {
+test('there is no form for it, and the page says so; its escalation policy reads in minutes', async () => {
   expect(await read('duty', '/report/alarm-episode')).toContain('不能手工填报')
   await clean('duty')
   const book = await read('duty', '/process/alarm-episode')

@@ -15,7 +15,7 @@ const county = ['330802-bureau/duty-officer', 'enterprise:e-1/enterprise-safety'
 const leader = ['330802-bureau/leader', '330802-bureau/duty-officer']
 const city = ['330800-command/duty-officer', '330800-leadership/leader']
 
-describe('the ladder', () => {
+describe('the escalation policy', () => {
   it.each([
     [1, gas, [1, 3, 10]],
     [2, raised, [5, 15, 30]],
@@ -32,13 +32,13 @@ describe('the ladder', () => {
   it('of level 4 calls nobody, and somebody can act all the same', () => {
     const play = raising(lightest, ['wait', 600])
     expect([play.called(), play.record().obligations]).toEqual([[], []])
-    expect(Object.keys(play.record().desk)).toHaveLength(1)
+    expect(Object.keys(play.record().openTasks)).toHaveLength(1)
   })
 
   it('stops with the acknowledgement, and says who has acknowledged what', () => {
     const play = raising(gas, ['wait', 4], ['dan', 'acknowledge'], ['wait', 60])
-    expect(play.called().map(([rung]) => rung)).toEqual(['again', 'leader'])
-    expect(play.clock('acknowledge-1')?.rungs.map(({ status, acknowledgedBy }) => [status, acknowledgedBy])).toEqual([
+    expect(play.called().map(([escalationLevel]) => escalationLevel)).toEqual(['again', 'leader'])
+    expect(play.clock('acknowledge-1')?.escalationLevels.map(({ status, acknowledgedBy }) => [status, acknowledgedBy])).toEqual([
       ['fired', '单值班'],
       ['fired', '单值班'],
       ['cancelled', null],
@@ -47,7 +47,7 @@ describe('the ladder', () => {
 
   it('goes on when the alarm returns unacknowledged, and does not begin anew when it chatters', () => {
     const play = raising(gas, ['wait', 2], ['devices', 'return-to-normal'], ['devices', 're-alarm'], ['wait', 1])
-    expect(play.called().map(([rung]) => rung)).toEqual(['again', 'leader'])
+    expect(play.called().map(([escalationLevel]) => escalationLevel)).toEqual(['again', 'leader'])
     expect(play.record().obligations).toHaveLength(1)
   })
 
@@ -60,7 +60,7 @@ describe('the ladder', () => {
 
   it('stands still while it is put aside, and begins anew at the end of that', () => {
     const play = raising(raised, ['dan', 'shelve'], ['wait', 240])
-    expect(play.called().map(([rung]) => rung)).toEqual(['ended'])
+    expect(play.called().map(([escalationLevel]) => escalationLevel)).toEqual(['ended'])
     expect([play.clock('shelving')?.status, play.clock('acknowledge-2')?.dueAt]).toEqual(['replaced', minute(245)])
   })
 
@@ -73,9 +73,9 @@ describe('the clocks', () => {
   it('start and end only on events that the process knows, and fire only what the chart draws', () => {
     const known = [alarmEpisode.start.type, ...Object.keys(alarmEpisode.events)]
     const drawn = new Set(transitionsOf(alarmEpisode.machine).map(({ event }) => event))
-    for (const { startsOn, endsOn, yieldsOn = [], ladder } of clocks) {
+    for (const { startsOn, endsOn, yieldsOn = [], escalationPolicy } of clocks) {
       for (const type of [...startsOn, ...endsOn, ...yieldsOn]) expect(known).toContain(type)
-      for (const { event } of ladder) if (event) expect(drawn).toContain(event)
+      for (const { event } of escalationPolicy) if (event) expect(drawn).toContain(event)
     }
   })
 
@@ -95,8 +95,8 @@ describe('the clocks', () => {
   it('can be set where somebody is called, and start within their own bounds', () => {
     const set = clocks.filter(isSettable)
     expect(set.map(({ clock }) => clock)).toEqual(['acknowledge-1', 'acknowledge-2', 'acknowledge-3'])
-    for (const { ladder } of set)
-      for (const { limit, after } of ladder) if (limit) expect(after.n).toBeLessThanOrEqual(ruleOn(limit, '2026-03-02').n)
+    for (const { escalationPolicy } of set)
+      for (const { limit, after } of escalationPolicy) if (limit) expect(after.n).toBeLessThanOrEqual(ruleOn(limit, '2026-03-02').n)
   })
 })
 

@@ -33,8 +33,11 @@ export const raising = (form: Record<string, unknown>, ...lines: Line[]) => {
         .split('|')
         .find((state) => state.startsWith(`${region}.`)),
     clock: (name: string) => play.record().obligations.findLast(({ clock }) => clock === name),
-    /** Who was called: by rung, with whom. */
-    called: () => play.effects.flatMap((one) => (one.kind === 'notice' && one.rung ? [[one.rung, one.notBefore, one.groups]] : [])),
+    /** Who was called: by level, with whom. */
+    called: () =>
+      play.effects.flatMap((one) =>
+        one.kind === 'notice' && one.escalationLevel ? [[one.escalationLevel, one.notBefore, one.groups]] : [],
+      ),
   }
 }
 

@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { leaveWish, wishOfAct } from '../../db/device-commands.ts'
+import { deviceCommandKeyOf, giveDeviceCommand } from '../../db/device-commands.ts'
 import { alarms, deviceCommands } from '../../db/schema/alarms.ts'
 import { caseFacts, effects, notices } from '../../db/schema/cases.ts'
 import { verifyChain } from '../../domain/case/chain.ts'
 import { stateKey } from '../../domain/case/chart.ts'
 import { later } from '../../domain/case/instant.ts'
-import { placeIn } from '../../domain/case/spread.ts'
+import { placeIn } from '../../domain/case/jitter.ts'
 import { queueFor, urgentQueue } from '../../workflows/queues.ts'
 import { devices } from '../support/cast.ts'
 import { onDuty, settleThem } from '../support/people.ts'
@@ -32,11 +32,11 @@ describe('with a worker that moves its clock', () => {
 
   const where = async (id: string) => stateKey((await stage.record(id)).snapshot.value)
   const statusOf = (caseId: string) => stage.client.status({ caseId, process, life: 1 })
-  const toldOf = async (id: string, rung: string): Promise<string[]> => {
+  const toldOf = async (id: string, escalationLevel: string): Promise<string[]> => {
     const rows = await stage.db
       .select()
       .from(notices)
-      .where(and(eq(notices.caseId, id), eq(notices.rung, rung)))
+      .where(and(eq(notices.caseId, id), eq(notices.escalationLevel, escalationLevel)))
     return rows.map(({ person }) => person).sort()
   }
   /** As the dispatcher does it: a row, then a signal that is kept also while no worker is up. */
@@ -65,8 +65,10 @@ describe('with a worker that moves its clock', () => {
     await stage.clock.setNow(later(due, -2_000))
     await stage.client.tick({ caseId: id, process, life: 1 })
     await expect.poll(() => toldOf(id, 'again'), { timeout: 30_000 }).toEqual(['dan', 'qi'])
-    const [rung] = (await stage.record(id)).obligations.flatMap(({ rungs }) => rungs.filter((one) => one.rung === 'again'))
-    expect(Date.parse(rung?.recordedAt ?? '') - Date.parse(due)).toBeLessThan(10_000)
+    const [escalationLevel] = (await stage.record(id)).obligations.flatMap(({ escalationLevels }) =>
+      escalationLevels.filter((one) => one.escalationLevel === 'again'),
+    )
+    expect(Date.parse(escalationLevel?.recordedAt ?? '') - Date.parse(due)).toBeLessThan(10_000)
     const waiting = () =>
       stage.db
         .select()
@@ -123,7 +125,7 @@ describe('with a worker that moves its clock', () => {
     expect(await asked()).toHaveLength(1)
   })
 
-  test('promise (alarms): one press at the desk is one wish to the plant, with the words that were given, though the case hears of it too', async () => {
+  test('promise (alarms): one press at the desk is one device command to the plant, with the words that were given, though the case hears of it too', async () => {
     const id = await raised('2026-03-02T06:30:00.000Z', light)
     const { kind, level, text, region, site, condition, point, feed } = light
     await stage.db.insert(alarms).values({
@@ -132,12 +134,12 @@ describe('with a worker that moves its clock', () => {
       ...{ raisedAt: light.at, seq: 1, policy: 'episode' },
     })
     const commandId = await stage.store(id, 'dan', 'acknowledge', { measures: '已派人到场' })
-    const wish = { key: wishOfAct(commandId), alarm: id, verb: 'acknowledge' as const, args: { comment: '已派人到场' } }
-    await leaveWish(stage.db, { ...wish, by: 'dan', at: new Date().toISOString() })
+    const deviceCommand = { key: deviceCommandKeyOf(commandId), alarm: id, verb: 'acknowledge' as const, args: { comment: '已派人到场' } }
+    await giveDeviceCommand(stage.db, { ...deviceCommand, by: 'dan', at: new Date().toISOString() })
     await stage.performer.act({ caseId: id, process, commandId })
     const effect = async () => (await stage.db.select().from(effects).where(eq(effects.caseId, id))).find((one) => one.kind === 'device')
     await expect.poll(async () => (await effect())?.status, { timeout: 30_000 }).toBe('done')
-    expect(await stage.db.select().from(deviceCommands).where(eq(deviceCommands.alarm, id))).toMatchObject([wish])
+    expect(await stage.db.select().from(deviceCommands).where(eq(deviceCommands.alarm, id))).toMatchObject([deviceCommand])
     // The case alone has the words too.
     expect((await effect())?.payload).toMatchObject({ verb: 'acknowledge', args: { comment: '已派人到场' } })
   })

@@ -98,8 +98,8 @@ describe('an acknowledgement', () => {
     fits('POST /api/alarms/{id}/acknowledgement', answer)
     expect(answer.body).toMatchObject({ id, told: false })
     expect(await desk.row(id)).toMatchObject({ acked: true, ackedBy: '单值班', mayAcknowledge: false })
-    const [wish] = await house.db.select().from(deviceCommands).where(eq(deviceCommands.alarm, id))
-    expect(wish).toMatchObject({ verb: 'acknowledge', by: 'dan', state: 'waiting', device: 'T1', feed: 'park' })
+    const [request] = await house.db.select().from(deviceCommands).where(eq(deviceCommands.alarm, id))
+    expect(request).toMatchObject({ verb: 'acknowledge', by: 'dan', state: 'waiting', device: 'T1', feed: 'park' })
     const seen = await desk.detail(id)
     expect(seen.acknowledgements).toMatchObject([{ by: '单值班', seq: 1 }])
     expect((await desk.detail(id, 'qi')).acknowledgements).toMatchObject([{ by: null, measures: null }])
@@ -154,7 +154,7 @@ describe('an acknowledgement', () => {
     expect((await acknowledge('dan', closed)).body.code).toBe('not-possible-now')
     await expect(house.db.execute(sql`DELETE FROM alarm_acknowledgements`)).rejects.toThrow()
   })
-  test('reaches the case, whose ladder then rests', async () => {
+  test('reaches the case, whose escalation policy then rests', async () => {
     const answer = await house.send('/api/cases/alarm-episode', {
       json: { data: raised },
       headers: { ...bearer, 'idempotency-key': randomUUID() },
@@ -185,9 +185,9 @@ describe('shelving', () => {
     expect(await desk.row(id, '?box=shelved')).toMatchObject({ shelvedBy: '单值班', shelvedReason: '仪表检修' })
     expect((await desk.does('dan', id, 'unshelving', { reason: '已修好' })).status).toBe(200)
     expect(await ids()).toContain(id)
-    const wishes = await house.db.select().from(deviceCommands).where(eq(deviceCommands.alarm, id))
-    expect(wishes.map(({ verb }) => verb).sort()).toEqual(['shelve', 'unshelve'])
-    expect(wishes.every(({ args }) => args.side === 'city')).toBe(true)
+    const requests = await house.db.select().from(deviceCommands).where(eq(deviceCommands.alarm, id))
+    expect(requests.map(({ verb }) => verb).sort()).toEqual(['shelve', 'unshelve'])
+    expect(requests.every(({ args }) => args.side === 'city')).toBe(true)
   })
   test('that the holder of the feed has refused does not count', async () => {
     const id = await stand(house)

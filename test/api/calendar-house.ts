@@ -45,12 +45,12 @@ export const opened = (who = 'lin') => start(who, 'licence', { region: who === '
 export const period = async (id: string): Promise<string> =>
   ((await house.as('chen', `/api/cases/${id}`)).body as CaseView).clocks[0]?.id ?? ''
 
-type Row = { caseId: string; id: string; due: string; provisional: boolean; rungs: string[] }
+type Row = { caseId: string; id: string; due: string; provisional: boolean; escalationLevels: string[] }
 /** Every period of every case, as the cases themselves know it. */
 export const periods = async (): Promise<Map<string, Row>> => {
   const { rows } = await house.db.execute<Row & { record: never }>(sql`
     SELECT c.id AS "caseId", o->>'id' AS id, o->>'due' AS due, (o->>'provisional')::boolean AS provisional,
-      (SELECT jsonb_agg((r->>'plannedAt') || (r->>'provisional')) FROM jsonb_array_elements(o->'rungs') r) AS rungs
+      (SELECT jsonb_agg((r->>'plannedAt') || (r->>'provisional')) FROM jsonb_array_elements(o->'escalationLevels') r) AS "escalationLevels"
     FROM cases c, jsonb_array_elements(c.record->'obligations') o`)
   return new Map(rows.map((row) => [`${row.caseId} ${row.id}`, row]))
 }

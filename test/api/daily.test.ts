@@ -132,7 +132,7 @@ describe('who cannot be told', () => {
     const { items } = await gaps('gao')
     const vacant = items.find(({ group }: { group: string }) => group === '330800-committee/supervisor')
     expect(vacant).toMatchObject({ nobody: true, people: [], words: { zh: '衢州市安全生产委员会办公室·督办员' } })
-    expect(vacant.rungs[0]).toMatchObject({ caseId: id, rung: 'city', silent: false })
+    expect(vacant.escalationLevels[0]).toMatchObject({ caseId: id, escalationLevel: 'city', silent: false })
     const bounced = items.find(({ group }: { group: string }) => group.endsWith('/leader'))
     expect(bounced).toMatchObject({ nobody: true, people: [{ name: '高局长', lacks: [{ zh: '最近一封邮件被退回' }] }] })
     expect(told()).toEqual(['【智慧安监】2 个岗位无法通知 2026-10-19'])

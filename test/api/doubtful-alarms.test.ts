@@ -27,8 +27,10 @@ describe('an alarm whose time is in doubt', () => {
     expect(answer.status).toBe(200)
     expect((await desk.does('dan', doubted, 'ending', { reason: '电话核实无火情' }, key)).body).toEqual(answer.body)
     expect((await desk.does('dan', doubted, 'ending', { reason: '别的' }, key)).body.code).toBe('key-reused')
-    const wishes = await house.db.select().from(deviceCommands).where(eq(deviceCommands.alarm, doubted))
-    expect(wishes).toMatchObject([{ verb: 'declare-over', by: 'dan', state: 'waiting', args: { reason: '电话核实无火情', side: 'city' } }])
+    const requests = await house.db.select().from(deviceCommands).where(eq(deviceCommands.alarm, doubted))
+    expect(requests).toMatchObject([
+      { verb: 'declare-over', by: 'dan', state: 'waiting', args: { reason: '电话核实无火情', side: 'city' } },
+    ])
     expect((await desk.does('dan', sure, 'ending', { reason: '误报' })).body.code).toBe('not-possible-now')
     expect((await desk.does('dan', doubted, 'ending', { reason: ' ' })).status).toBe(422)
     expect((await desk.does('qi', doubted, 'ending', { reason: '误报' })).status).toBe(403)

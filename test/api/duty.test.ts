@@ -76,7 +76,7 @@ describe('the desk', () => {
     expect((await house.as('qi', '/api/duty')).status).toBe(403)
     await expect(house.db.execute(sql`UPDATE duty_shifts SET note = ''`)).rejects.toThrow()
   })
-  test('says beforehand whom the ladder cannot reach', async () => {
+  test('says beforehand whom the escalation policy cannot reach', async () => {
     await house.db.execute(sql`UPDATE persons SET mail = '' WHERE id = 'du'`)
     const { reach } = (await house.as('dan', '/api/duty?region=330802')).body
     expect(reach.map(({ post }: { post: { zh: string } }) => post.zh)).toHaveLength(4)

@@ -97,5 +97,9 @@ it('promise (law): a case whose clock starts itself anew without end is put asid
   expect([status, body.left]).toEqual([200, [{ caseId: id, number: before?.number }]])
   expect(await rowOf(id)).toEqual(before)
   const found = await createRounds({ db: house.db, processes: {}, now: Date.now, noticeWindowMs: 0 })()
-  expect(found.findings.filter(({ caseId }) => caseId === id).map(({ kind }) => kind)).toEqual(['wake-missed', 'rung-late', 'put-aside'])
+  expect(found.findings.filter(({ caseId }) => caseId === id).map(({ kind }) => kind)).toEqual([
+    'wake-missed',
+    'escalation-level-late',
+    'put-aside',
+  ])
 })

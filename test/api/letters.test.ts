@@ -74,7 +74,7 @@ describe('frames', () => {
     expect((await get('/frames/999999')).status).toBe(404)
   })
 
-  test('a replay is a wish with a reason, once under its key and once at a time', async () => {
+  test('a replay is a request with a reason, once under its key and once at a time', async () => {
     const seq = await frame()
     expect((await replay(`/frames/${seq}`, { reason: '  ' })).status).toBe(422)
     const done = await replay(`/frames/${seq}`, { key: 'once' })

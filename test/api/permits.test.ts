@@ -90,14 +90,14 @@ describe('out of service', () => {
       .where(eq(alarms.id, alarm))
   })
 
-  test('leaves a wish for whoever holds the line, good as long as the permit, and a record of who did what', async () => {
+  test('leaves a request for whoever holds the line, good as long as the permit, and a record of who did what', async () => {
     const until = soon(5)
     const { id } = (await take('dan', { point: null, until })).body
-    const [wish] = await house.db
+    const [request] = await house.db
       .select()
       .from(deviceCommands)
       .where(eq(deviceCommands.key, `permit:${id}`))
-    expect(wish).toMatchObject({ verb: 'take-out', feed: 'park', device: 'T1', by: 'dan', region: '330802', state: 'waiting', until })
+    expect(request).toMatchObject({ verb: 'take-out', feed: 'park', device: 'T1', by: 'dan', region: '330802', state: 'waiting', until })
     await end('dan', id)
     const changes = (await house.db.select().from(registryChanges)).filter(({ rows }) => rows.some(({ key }) => key === id))
     expect(changes).toMatchObject([

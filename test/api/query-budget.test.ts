@@ -227,7 +227,7 @@ describe('statements', () => {
     small.set(name, statements)
     expect(statements, name).toBeLessThanOrEqual(budget.most)
   })
-  test('of the acts: a report, and an order that opens a period with its ladder', async () => {
+  test('of the acts: a report, and an order that opens a period with its escalation policy', async () => {
     expect(await costOfActs()).toEqual(acts)
   })
   test(`are not more where ${many} cases stand instead of ${few}`, async () => {

@@ -112,8 +112,8 @@ describe('the law about time', () => {
     expect(tight.preview.newlyOverdue).toBeGreaterThan(0)
     expect(tight.preview.rows.find(({ caseId }) => caseId === id)).toMatchObject({ late: 'newly' })
     await approve('yu', tight.id)
-    const rungs = (await periods()).get(`${id} ${await period(id)}`)?.rungs ?? []
-    expect(rungs.filter((one) => one.endsWith('true')).length).toBeGreaterThan(0)
+    const escalationLevels = (await periods()).get(`${id} ${await period(id)}`)?.escalationLevels ?? []
+    expect(escalationLevels.filter((one) => one.endsWith('true')).length).toBeGreaterThan(0)
     const back = await propose('shi', { kind: 'revoke', proposal: tight.id })
     expect(back.preview.noLongerOverdue).toBe(tight.preview.newlyOverdue)
     await approve('yu', back.id)

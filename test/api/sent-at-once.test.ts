@@ -1,4 +1,4 @@
-// Is a wish that is sent four times at the same moment done once, and answered four times alike?
+// Is a request that is sent four times at the same moment done once, and answered four times alike?
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { serverCertificates } from '../../db/schema/devices.ts'

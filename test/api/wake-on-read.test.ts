@@ -10,7 +10,7 @@ afterAll(() => house.close())
 
 const shanghai = (moment: string): string => new Date(`${moment}+08:00`).toISOString()
 
-test('an overdue case is woken by its reader; its ladder has fired at midnight, not when he came', async () => {
+test('an overdue case is woken by its reader; its escalation policy has fired at midnight, not when he came', async () => {
   await house.clock.setNow(shanghai('2026-03-05T10:00'))
   const id = await report(house)
   const act = (who: string, type: string, data: Record<string, unknown>) => house.as(who, `/api/cases/${id}/acts`, { json: { type, data } })

@@ -80,7 +80,7 @@ describe('order and filters', () => {
 })
 
 describe('what a lane says', () => {
-  test('case, period, ladder and the next rung in words, in the promised shape', async () => {
+  test('case, period, escalation policy and the next level in words, in the promised shape', async () => {
     const view = await read('yu')
     expect(v.safeParse(wall, view).issues).toBeUndefined()
     const lane = laneOf(view, ids[0]!)
@@ -91,10 +91,10 @@ describe('what a lane says', () => {
       clock: { clock: 'rectification', status: 'running', pauses: [] },
       due: { overdue: false, paused: false },
     })
-    expect(lane.rungs.map(({ rung, status }) => [rung, status])).toEqual(
-      ['warning', 'overdue', 'red', 'city', 'province'].map((rung) => [rung, 'planned']),
+    expect(lane.escalationLevels.map(({ escalationLevel, status }) => [escalationLevel, status])).toEqual(
+      ['warning', 'overdue', 'red', 'city', 'province'].map((escalationLevel) => [escalationLevel, 'planned']),
     )
-    expect(lane.next?.at).toBe(lane.rungs[0]?.plannedAt)
+    expect(lane.next?.at).toBe(lane.escalationLevels[0]?.plannedAt)
     expect(lane.next?.words.zh).toMatch(/^\d+ 个工作日后 → 即将到期/)
   })
   test('when time has passed: told with how many were reached, missed where nobody was, acknowledged by a hand', async () => {
@@ -104,17 +104,17 @@ describe('what a lane says', () => {
     expect(late.items.every(({ due }) => due.overdue)).toBe(true)
     const lane = laneOf(late, ids[1]!)
     expect(lane.clock.status).toBe('overdue')
-    const stands = Object.fromEntries(lane.rungs.map((one) => [one.rung, one]))
+    const stands = Object.fromEntries(lane.escalationLevels.map((one) => [one.escalationLevel, one]))
     expect(stands.red).toMatchObject({ status: 'told', firedAt: stands.red?.plannedAt })
     expect(stands.red?.told).toBe(4)
     expect(stands.province).toMatchObject({ status: 'planned', firedAt: null, told: 0 })
     expect(lane.next).toMatchObject({ at: stands.province?.plannedAt })
-    await house.db.execute(sql`DELETE FROM notices WHERE case_id = ${ids[1]} AND rung = 'red'`)
-    const unheard = laneOf(await read('yu', 'late=1'), ids[1]!).rungs.find(({ rung }) => rung === 'red')
+    await house.db.execute(sql`DELETE FROM notices WHERE case_id = ${ids[1]} AND escalation_level = 'red'`)
+    const unheard = laneOf(await read('yu', 'late=1'), ids[1]!).escalationLevels.find(({ escalationLevel }) => escalationLevel === 'red')
     expect(unheard).toMatchObject({ status: 'missed', told: 0 })
     await act('yu', ids[1]!, 'acknowledge', { measures: '现场督办' })
     const after = laneOf(await read('yu', 'late=1'), ids[1]!)
-    expect(after.rungs.find(({ rung }) => rung === 'city')).toMatchObject({ status: 'acknowledged' })
+    expect(after.escalationLevels.find(({ escalationLevel }) => escalationLevel === 'city')).toMatchObject({ status: 'acknowledged' })
   })
 })
 

@@ -25,14 +25,14 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const wish = (more: Record<string, unknown> = {}) => ({
+const request = (more: Record<string, unknown> = {}) => ({
   ...{ incident: null, after: null, ended: false, level: 2, kind: 'gas', response: 'Evacuate', certainty: 'Observed' },
   ...{ headline: '园区氯气泄漏', description: '二号罐泄漏，已切断。', instruction: '向上风向撤离', expires: null, region: '330802' },
   ...{ around: { lon: 118.87, lat: 28.97, km: 1 }, exercise: false, ...more },
 })
 const give = (more: Record<string, unknown> = {}, who = 'dan', key: string = randomUUID()) =>
-  house.as(who, '/api/warnings', { json: wish(more), headers: { 'idempotency-key': key } })
-const preview = (more: Record<string, unknown> = {}, who = 'dan') => house.as(who, '/api/warnings/preview', { json: wish(more) })
+  house.as(who, '/api/warnings', { json: request(more), headers: { 'idempotency-key': key } })
+const preview = (more: Record<string, unknown> = {}, who = 'dan') => house.as(who, '/api/warnings/preview', { json: request(more) })
 const written = (identifier: string) => house.db.select().from(outboundMessages).where(eq(outboundMessages.identifier, identifier))
 const sentTo = async (identifier: string) =>
   (await house.db.select().from(outboundDeliveries).where(eq(outboundDeliveries.message, identifier)))

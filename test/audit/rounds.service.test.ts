@@ -10,7 +10,7 @@ import { auditReports, laboratoryClock } from '../../db/schema/time.ts'
 import { countAttempt } from '../../db/sign-in-attempts.ts'
 import { processes } from '../../domain/processes.ts'
 import { createDatabase } from '../support/infra.ts'
-import { at, everybody, NOW, nextFact, putCase, putNotice, putPeople, putRung } from './rows.ts'
+import { at, everybody, NOW, nextFact, putCase, putEscalationLevel, putNotice, putPeople } from './rows.ts'
 
 let connection: DatabaseConnection
 let drop: () => Promise<void>
@@ -30,23 +30,30 @@ const rounds = () => createRounds({ db: connection.db, processes, now: () => Dat
 const kindsFound = async () => (await rounds()()).findings.map(({ kind }) => kind)
 
 test('a city in good order gives a report without findings, and the row of it', async () => {
-  await putRung(connection.db, 'one', { plannedAt: at(60) })
+  await putEscalationLevel(connection.db, 'one', { plannedAt: at(60) })
   await putNotice(connection.db, 'one', 'n1')
   await connection.db.insert(deliveries).values({ noticeId: 'n1', channel: 'inbox', ok: true, detail: '', at: at(-29) })
   const round = await rounds()()
-  expect(round).toMatchObject({ openCases: 1, lateRungs: 0, worstLatenessMs: 0, pendingEffects: 0, findings: [], stalled: false })
+  expect(round).toMatchObject({
+    openCases: 1,
+    lateEscalationLevels: 0,
+    worstLatenessMs: 0,
+    pendingEffects: 0,
+    findings: [],
+    stalled: false,
+  })
   expect(await connection.db.select().from(auditReports)).toMatchObject([{ openCases: 1, findings: [] }])
 })
 
 describe('time', () => {
-  test('a case that slept through its instant, and a rung that has not fired', async () => {
+  test('a case that slept through its instant, and a level that has not fired', async () => {
     await connection.db.update(cases).set({ wakeAt: at(-10) })
-    await putRung(connection.db, 'one', { plannedAt: at(-10) })
+    await putEscalationLevel(connection.db, 'one', { plannedAt: at(-10) })
     const round = await rounds()()
-    expect(round).toMatchObject({ lateRungs: 1, worstLatenessMs: 600_000, stalled: true })
+    expect(round).toMatchObject({ lateEscalationLevels: 1, worstLatenessMs: 600_000, stalled: true })
     expect(round.findings.map(({ kind, caseId }) => [kind, caseId])).toEqual([
       ['wake-missed', 'one'],
-      ['rung-late', 'one'],
+      ['escalation-level-late', 'one'],
     ])
     expect(round.findings[1]?.words).toEqual({
       zh: '“市级挂牌督办”应于 2026-03-10 09:50:00 触发，至今未触发，已迟 10 分钟',
@@ -54,12 +61,12 @@ describe('time', () => {
     })
   })
 
-  test('a rung that fired late, and none of a period that has stopped', async () => {
-    await putRung(connection.db, 'one', { plannedAt: at(-10), status: 'fired', firedAt: at(-10), recordedAt: at(-5) })
+  test('a level that fired late, and none of a period that has stopped', async () => {
+    await putEscalationLevel(connection.db, 'one', { plannedAt: at(-10), status: 'fired', firedAt: at(-10), recordedAt: at(-5) })
     expect(await rounds()()).toMatchObject({
-      lateRungs: 0,
+      lateEscalationLevels: 0,
       worstLatenessMs: 300_000,
-      findings: [{ kind: 'rung-fired-late' }],
+      findings: [{ kind: 'escalation-level-fired-late' }],
       stalled: false,
     })
   })
@@ -67,22 +74,22 @@ describe('time', () => {
   test('what ends at midnight has the window for it, and no longer', async () => {
     const midnight = '2026-03-09T16:00:00.000Z'
     await connection.db.update(cases).set({ wakeAt: midnight })
-    await putRung(connection.db, 'one', { plannedAt: midnight })
+    await putEscalationLevel(connection.db, 'one', { plannedAt: midnight })
     const minutesLater = (minutes: number) =>
       createRounds({ db: connection.db, processes, now: () => Date.parse(midnight) + minutes * 60_000, noticeWindowMs: 600_000 })()
-    expect(await minutesLater(9)).toMatchObject({ lateRungs: 0, findings: [], stalled: false })
-    expect((await minutesLater(12)).findings.map(({ kind }) => kind)).toEqual(['wake-missed', 'rung-late'])
+    expect(await minutesLater(9)).toMatchObject({ lateEscalationLevels: 0, findings: [], stalled: false })
+    expect((await minutesLater(12)).findings.map(({ kind }) => kind)).toEqual(['wake-missed', 'escalation-level-late'])
   })
 
   test('runs on the laboratory clock', async () => {
-    await putRung(connection.db, 'one', { plannedAt: at(1440) })
+    await putEscalationLevel(connection.db, 'one', { plannedAt: at(1440) })
     await connection.db.insert(laboratoryClock).values({ id: 1, offsetMs: 86_400_000 * 2 })
-    expect(await kindsFound()).toEqual(['wake-missed', 'rung-late'])
+    expect(await kindsFound()).toEqual(['wake-missed', 'escalation-level-late'])
   })
 
   test('promise (law): a case that wants to wake in the past though nothing of it is due is reported', async () => {
     await connection.db.update(cases).set({ wakeAt: at(-10) })
-    await putRung(connection.db, 'one', { plannedAt: at(-10), status: 'fired', firedAt: at(-10), recordedAt: at(-10) })
+    await putEscalationLevel(connection.db, 'one', { plannedAt: at(-10), status: 'fired', firedAt: at(-10), recordedAt: at(-10) })
     const { findings, stalled } = await rounds()()
     expect([findings.map(({ kind, caseId }) => [kind, caseId]), stalled]).toEqual([[['wake-in-vain', 'one']], true])
   })
@@ -99,7 +106,7 @@ describe('consequences', () => {
   test('an effect that nobody carries out, and one in quarantine', async () => {
     await putNotice(connection.db, 'one', 'n1', { status: 'pending', doneAt: null })
     await putNotice(connection.db, 'one', 'n2', { status: 'quarantined', doneAt: null, error: '22P02' })
-    expect((await kindsFound()).sort()).toEqual(['effect-quarantined', 'effect-stuck', 'rung-told-twice'])
+    expect((await kindsFound()).sort()).toEqual(['effect-quarantined', 'effect-stuck', 'escalation-level-told-twice'])
   })
 
   test('a notice that no channel knows of, and a mail that came back until it arrives', async () => {
@@ -122,12 +129,12 @@ describe('people told', () => {
     expect(await kindsFound()).toEqual(['told-nobody'])
   })
 
-  test('one person told twice of one rung', async () => {
+  test('one person told twice of one level', async () => {
     for (const id of ['n1', 'n2']) {
       await putNotice(connection.db, 'one', id)
       await connection.db.insert(deliveries).values({ noticeId: id, channel: 'inbox', ok: true, detail: '', at: at(-29) })
     }
-    expect(await kindsFound()).toEqual(['rung-told-twice'])
+    expect(await kindsFound()).toEqual(['escalation-level-told-twice'])
   })
 })
 
@@ -137,8 +144,8 @@ describe('cases and people', () => {
     expect((await rounds()()).findings).toMatchObject([{ kind: 'case-forsaken', caseId: 'two' }])
   })
 
-  test('a post with nobody in it, before the ladder comes to it', async () => {
-    await putRung(connection.db, 'one', { plannedAt: at(6000) })
+  test('a post with nobody in it, before the escalation policy comes to it', async () => {
+    await putEscalationLevel(connection.db, 'one', { plannedAt: at(6000) })
     await connection.db
       .update(appointments)
       .set({ until: at(-1) })

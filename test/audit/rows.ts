@@ -1,6 +1,6 @@
 // How does a test put a case with its facts into the database without the engine?
 import type { Database } from '../../db/client.ts'
-import { caseFacts, cases, effects, notices, obligations, rungs, tasks } from '../../db/schema/cases.ts'
+import { caseFacts, cases, effects, escalationLevels, notices, obligations, tasks } from '../../db/schema/cases.ts'
 import { appointments, persons } from '../../db/schema/organisation.ts'
 import { factHash, genesis, type StoredFact } from '../../domain/case/chain.ts'
 import type { Instant } from '../../domain/case/instant.ts'
@@ -36,7 +36,7 @@ export const putCase = async (
   })
   if (facts.length > 0) await db.insert(caseFacts).values(facts)
   if (!task) return
-  const desk = {
+  const openTasks = {
     id: `${id}:verify:1`,
     grp: INSPECTORS,
     caseId: id,
@@ -46,7 +46,7 @@ export const putCase = async (
     region,
     owner: 'e001',
   }
-  await db.insert(tasks).values({ ...desk, dueAt: at(1440), openedAt: at(-600), seen: false, revision: count })
+  await db.insert(tasks).values({ ...openTasks, dueAt: at(1440), openedAt: at(-600), seen: false, revision: count })
 }
 
 const chainOf = (caseId: string, count: number): StoredFact[] => {
@@ -72,8 +72,12 @@ export const nextFact = (caseId: string, seq: number, previous: string): StoredF
   return { ...said, hash: factHash(said) }
 }
 
-/** A running period of that case with one rung. */
-export const putRung = async (db: Database, caseId: string, rung: Partial<typeof rungs.$inferInsert>): Promise<void> => {
+/** A running period of that case with one level. */
+export const putEscalationLevel = async (
+  db: Database,
+  caseId: string,
+  escalationLevel: Partial<typeof escalationLevels.$inferInsert>,
+): Promise<void> => {
   const period = {
     caseId,
     id: 'rectification:1',
@@ -84,7 +88,9 @@ export const putRung = async (db: Database, caseId: string, rung: Partial<typeof
     region,
   }
   await db.insert(obligations).values({ ...period, provisional: false, calendar: '2026' })
-  await db.insert(rungs).values({ caseId, obligation: 'rectification:1', rung: 'city', plannedAt: at(-10), status: 'planned', ...rung })
+  await db
+    .insert(escalationLevels)
+    .values({ caseId, obligation: 'rectification:1', escalationLevel: 'city', plannedAt: at(-10), status: 'planned', ...escalationLevel })
 }
 
 /** An effect that sends a notice, and the notice. */
@@ -106,13 +112,13 @@ export const putNotice = async (
     caseId,
     person: 'p-inspector',
     about: 'supervise-red',
-    rung: 'red',
+    escalationLevel: 'red',
     obligation: 'rectification:1',
   }
   await db.insert(notices).values({ ...told, title: words, body: words, audience: 'party', at: at(-30) })
 }
 
-/** People in the posts that the ladder of a hazard addresses, so that nobody is missing. */
+/** People in the posts that the escalation policy of a hazard addresses, so that nobody is missing. */
 export const putPeople = async (db: Database, groups: string[]): Promise<void> => {
   const rows = groups.map((group, place) => ({
     id: `p${place}`,

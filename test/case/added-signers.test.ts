@@ -2,27 +2,27 @@
 import { expect, test } from 'vitest'
 import { groupsOf } from '../../domain/case/actor.ts'
 import { acts } from '../../domain/case/acts.ts'
-import { pendingSigners, turnOf } from '../../domain/case/desk/signing.ts'
-import { signingView } from '../../domain/case/desk/signing-view.ts'
+import { pendingSigners, turnOf } from '../../domain/case/task-operations/signing.ts'
+import { signingView } from '../../domain/case/task-operations/signing-view.ts'
 import { standing } from '../../domain/case/tasks.ts'
 import { timelineItem } from '../../domain/case/timeline.ts'
 import { actor, everybody } from '../support/cast.ts'
-import { at, deskOf, signedBy } from '../support/desk.ts'
 import { fourSteps } from '../support/four-steps.ts'
-import { worldAt } from '../support/walk.ts'
+import { at, signedBy, tasksOf } from '../support/task-operations.ts'
+import { decisionContextAt } from '../support/walk.ts'
 import { refusal } from './acting.ts'
 
 const [lin, wu, chen, fang, gao, ji, jiang, qi] = ['lin', 'wu', 'chen', 'fang', 'gao', 'ji', 'jiang', 'qi'].map(actor)
 if (!lin || !wu || !chen || !fang || !gao || !ji || !jiang || !qi) throw new Error('people.ts has changed')
 
 const one = signedBy(undefined)
-const desk = (process = one) => deskOf(process, everybody())
+const openTasks = (process = one) => tasksOf(process, everybody())
 const add = (to: string, position: string) => ({ to, position, reason: '请协助' })
 const yes = { outcome: 'yes' }
-const typesOf = (play: ReturnType<typeof desk>) => play.facts.map(({ type }) => type)
+const typesOf = (play: ReturnType<typeof openTasks>) => play.facts.map(({ type }) => type)
 
 test('before: the task’s own people decide when the opinion has been heard, whichever it is', () => {
-  const play = desk()
+  const play = openTasks()
   play.act(chen, 'add-signer', add('ji', 'before'))
   expect(refusal(() => play.act(chen, 'approve', yes)).words).toContain('等待季督办签署')
   expect(refusal(() => play.act(gao, 'sign')).code).toBe('not-allowed')
@@ -34,7 +34,7 @@ test('before: the task’s own people decide when the opinion has been heard, wh
 })
 
 test('parallel: the act happens when the added signer has signed too, and stays the act of who decided', () => {
-  const play = desk()
+  const play = openTasks()
   play.act(chen, 'add-signer', add('ji', 'parallel'))
   expect(refusal(() => play.act(ji, 'sign')).code).toBe('not-allowed')
   play.act(chen, 'approve', yes)
@@ -51,7 +51,7 @@ test('parallel: the act happens when the added signer has signed too, and stays 
 })
 
 test('after: they sign one after another, and only when the others have', () => {
-  const play = desk()
+  const play = openTasks()
   play.act(chen, 'add-signer', add('ji', 'after'))
   play.act(chen, 'add-signer', add('gao', 'after'))
   play.act(chen, 'add-signer', add('wu', 'parallel'))
@@ -65,7 +65,7 @@ test('after: they sign one after another, and only when the others have', () => 
 })
 
 test('a post may be asked: whoever holds it signs, once', () => {
-  const play = desk()
+  const play = openTasks()
   const post = groupsOf(gao)[0] as string
   play.act(chen, 'add-signer', add(post, 'after'))
   play.act(chen, 'approve', yes)
@@ -75,7 +75,7 @@ test('a post may be asked: whoever holds it signs, once', () => {
 })
 
 test('who cannot read the case, who holds no post, and whoever asks for himself, is not added', () => {
-  const play = desk()
+  const play = openTasks()
   expect(refusal(() => play.act(chen, 'add-signer', add('jiang', 'before'))).words).toContain('没有可查阅本案的岗位')
   expect(refusal(() => play.act(chen, 'add-signer', add('qi', 'before'))).words).toContain('没有可查阅本案的岗位')
   expect(refusal(() => play.act(chen, 'add-signer', add('nobody', 'before'))).words).toBe('没有这个人或岗位')
@@ -88,7 +88,7 @@ test('who cannot read the case, who holds no post, and whoever asks for himself,
 })
 
 test('an added signer who disagrees fells the proposal: every hand under it is withdrawn, and it may be proposed again', () => {
-  const play = desk()
+  const play = openTasks()
   play.act(chen, 'add-signer', add('ji', 'parallel'))
   play.act(chen, 'approve', yes)
   expect(refusal(() => play.act(ji, 'oppose')).code).toBe('invalid-input')
@@ -103,7 +103,7 @@ test('an added signer who disagrees fells the proposal: every hand under it is w
 })
 
 test('a hand under one proposal is not under the next', () => {
-  const play = desk()
+  const play = openTasks()
   play.act(chen, 'add-signer', add('ji', 'parallel'))
   play.act(chen, 'add-signer', add('gao', 'parallel'))
   play.act(chen, 'approve', yes)
@@ -117,7 +117,7 @@ test('a hand under one proposal is not under the next', () => {
 })
 
 test('removing the last signer who is waited for lets the act happen, as that of who decided', () => {
-  const play = desk()
+  const play = openTasks()
   play.act(chen, 'claim')
   play.act(chen, 'add-signer', add('ji', 'after'))
   play.act(chen, 'approve', yes)
@@ -130,7 +130,7 @@ test('removing the last signer who is waited for lets the act happen, as that of
 })
 
 test('a signer is removed by who added him, the holder or the head of the office; not one who has signed, not by others', () => {
-  const play = desk()
+  const play = openTasks()
   play.act(chen, 'claim')
   play.act(chen, 'add-signer', add('ji', 'before'))
   expect(refusal(() => play.act(ji, 'remove-signer', { signer: '1', reason: '不便' })).words).toContain('减签由')
@@ -142,7 +142,7 @@ test('a signer is removed by who added him, the holder or the head of the office
 })
 
 test('return while an added signer is pending: he is waited for no longer, and comes back with nobody’s hand', () => {
-  const play = desk()
+  const play = openTasks()
   play.act(chen, 'add-signer', add('ji', 'before'))
   play.act(chen, 'return', { to: 'counting', reason: '不清楚' })
   expect(refusal(() => play.act(ji, 'sign')).code).toBe('not-allowed')
@@ -153,7 +153,7 @@ test('return while an added signer is pending: he is waited for no longer, and c
 })
 
 test('an added signer who has left office signs no more; he is removed, and the case goes on', () => {
-  const play = desk()
+  const play = openTasks()
   play.act(chen, 'add-signer', add('ji', 'parallel'))
   play.act(chen, 'approve', yes)
   const left = { ...ji, appointments: [] }
@@ -163,7 +163,7 @@ test('an added signer who has left office signs no more; he is removed, and the 
 })
 
 test('taken back after an added signer signed: by the last hand alone, and the others stay', () => {
-  const play = desk(signedBy({ mode: 'all', need: 2 }))
+  const play = openTasks(signedBy({ mode: 'all', need: 2 }))
   play.act(chen, 'add-signer', add('ji', 'parallel'))
   play.act(chen, 'approve', yes)
   play.act(ji, 'sign')
@@ -172,7 +172,7 @@ test('taken back after an added signer signed: by the last hand alone, and the o
 })
 
 test('a hand is taken back while nobody has done anything after it; with the last own hand the proposal falls', () => {
-  const play = desk()
+  const play = openTasks()
   play.act(chen, 'add-signer', add('ji', 'parallel'))
   play.act(chen, 'add-signer', add('gao', 'parallel'))
   play.act(chen, 'approve', yes)
@@ -188,13 +188,13 @@ test('a hand is taken back while nobody has done anything after it; with the las
 })
 
 test('a record of earlier days, without what is new, reads and works as before', () => {
-  const play = desk(signedBy({ mode: 'all', need: 2 }))
+  const play = openTasks(signedBy({ mode: 'all', need: 2 }))
   play.act(chen, 'approve', yes)
   const task = play.task('check')
   if (!task?.proposal) throw new Error('no proposal')
   const { by: _, ...proposal } = task.proposal
   const old = { ...task, proposal, signers: { mode: 'all' as const, need: 2 } }
-  play.record().desk[task.id] = old
+  play.record().openTasks[task.id] = old
   expect(signingView(old, null)).toMatchObject({ need: 2, added: [], delegated: null, waits: null })
   play.act(fang, 'add-signer', add('ji', 'after'))
   play.act(fang, 'sign')
@@ -203,7 +203,7 @@ test('a record of earlier days, without what is new, reads and works as before',
 })
 
 test('the signatures read in words, and every verb that is closed says why', () => {
-  const play = desk()
+  const play = openTasks()
   play.act(chen, 'add-signer', add('ji', 'before'))
   play.act(chen, 'add-signer', add('gao', 'after'))
   const view = signingView(play.task('check') as never, null)
@@ -215,11 +215,11 @@ test('the signatures read in words, and every verb that is closed says why', () 
   const said = timelineItem(one, { ...play.facts[0], seq: 2, hash: '' } as never, 'internal')
   expect(said?.fields.map(({ value }) => value.zh)).toEqual(['季督办', '前加签：先听其意见，再由本岗位办理', '请协助'])
   for (const by of everybody())
-    for (const act of acts(one, play.record(), by, worldAt(at))) expect(act.allowed || act.reasons.length > 0).toBe(true)
+    for (const act of acts(one, play.record(), by, decisionContextAt(at))) expect(act.allowed || act.reasons.length > 0).toBe(true)
 })
 
 test('an opinion heard before bars nobody from deciding afterwards', () => {
-  const play = desk(signedBy({ mode: 'all', need: 2 }))
+  const play = openTasks(signedBy({ mode: 'all', need: 2 }))
   play.act(chen, 'add-signer', add('fang', 'before'))
   play.act(fang, 'sign')
   play.act(chen, 'approve', yes)
@@ -228,7 +228,7 @@ test('an opinion heard before bars nobody from deciding afterwards', () => {
 })
 
 test('what a removal brought about is taken back with the signer: he is waited for again', () => {
-  const play = deskOf(fourSteps, everybody())
+  const play = tasksOf(fourSteps, everybody())
   play.act(lin, 'add', { n: 1 })
   play.act(lin, 'check')
   play.act(wu, 'sign')

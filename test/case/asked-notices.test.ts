@@ -4,18 +4,19 @@ import { groupsOf } from '../../domain/case/actor.ts'
 import { isStillAsked } from '../../domain/case/asked-notices.ts'
 import type { NoticeEffect } from '../../domain/case/record.ts'
 import { actor, everybody } from '../support/cast.ts'
-import { deskOf, signedBy } from '../support/desk.ts'
+import { signedBy, tasksOf } from '../support/task-operations.ts'
 
 const [wu, chen, fang, gao, ji] = ['wu', 'chen', 'fang', 'gao', 'ji'].map(actor)
 if (!wu || !chen || !fang || !gao || !ji) throw new Error('people.ts has changed')
 
-const desk = () => deskOf(signedBy(undefined), everybody())
+const openTasks = () => tasksOf(signedBy(undefined), everybody())
 const add = (to: string, position: string) => ({ to, position, reason: '请协助' })
-const noticesOf = (play: ReturnType<typeof desk>) => play.effects.filter((one): one is NoticeEffect => one.kind === 'notice')
-const toldIn = (play: ReturnType<typeof desk>) => noticesOf(play).map(({ about, groups, people = [] }) => [about, ...groups, ...people])
+const noticesOf = (play: ReturnType<typeof openTasks>) => play.effects.filter((one): one is NoticeEffect => one.kind === 'notice')
+const toldIn = (play: ReturnType<typeof openTasks>) =>
+  noticesOf(play).map(({ about, groups, people = [] }) => [about, ...groups, ...people])
 
 test('whoever is added hears it once, by name or by post, in which place; the authorities alone read it', () => {
-  const play = desk()
+  const play = openTasks()
   const post = groupsOf(gao)[0] as string
   play.act(chen, 'add-signer', add('ji', 'before'))
   play.act(chen, 'add-signer', add('wu', 'parallel'))
@@ -35,7 +36,7 @@ test('whoever is added hears it once, by name or by post, in which place; the au
 })
 
 test('whoever is removed hears that he need not sign, also when the act happens by it', () => {
-  const play = desk()
+  const play = openTasks()
   play.act(chen, 'add-signer', add('ji', 'after'))
   play.act(chen, 'approve', { outcome: 'yes' })
   play.act(chen, 'remove-signer', { signer: '1', reason: '出差' })
@@ -47,7 +48,7 @@ test('whoever is removed hears that he need not sign, also when the act happens 
 })
 
 test('a delegate hears it, and its end; who has handed back or called back himself does not', () => {
-  const play = desk()
+  const play = openTasks()
   play.act(chen, 'delegate', { to: 'wu', reason: '请先核' })
   play.act(wu, 'hand-back', { opinion: '已核' })
   play.act(chen, 'delegate', { to: 'wu', reason: '再核' })
@@ -67,7 +68,7 @@ test('a delegate hears it, and its end; who has handed back or called back himse
 })
 
 test('after a return nobody is told any more, and what was still to be told is not', () => {
-  const play = desk()
+  const play = openTasks()
   play.act(chen, 'add-signer', add('ji', 'before'))
   const asked = noticesOf(play)[0]?.asked
   if (!asked) throw new Error('nothing was asked')
@@ -78,7 +79,7 @@ test('after a return nobody is told any more, and what was still to be told is n
 })
 
 test('who has signed, been removed or handed back is asked no more', () => {
-  const play = desk()
+  const play = openTasks()
   play.act(chen, 'add-signer', add('ji', 'before'))
   play.act(chen, 'add-signer', add('wu', 'before'))
   play.act(ji, 'sign')

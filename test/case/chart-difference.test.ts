@@ -51,14 +51,19 @@ const other: ProcessDefinition = {
       schema: strictObject({ n: string() }),
       by: [counters],
       audience: 'public',
-      grave: { effect: text('重', 'Grave'), article: '§2' },
+      consequence: { effect: text('重', 'Grave'), article: '§2' },
       fields: [{ name: 'n', words: text('数', 'Number'), kind: 'number', required: true }],
     },
     finish: events.finish as typeof add,
     approve: { ...(events.approve as typeof add), schema: object({}) },
     drop: events.finish as typeof add,
   },
-  clocks: counter.clocks.map((clock) => ({ ...clock, endsOn: ['finish', 'drop'], keeper: counters, ladder: clock.ladder.slice(0, 1) })),
+  clocks: counter.clocks.map((clock) => ({
+    ...clock,
+    endsOn: ['finish', 'drop'],
+    keeper: counters,
+    escalationPolicy: clock.escalationPolicy.slice(0, 1),
+  })),
   words: {
     ...words,
     states: {
@@ -106,13 +111,13 @@ describe('two toy charts', () => {
     )
   })
 
-  test('acts and clocks: words, form, senders, readers, law, documents, ends, keepers and ladders', async () => {
+  test('acts and clocks: words, form, senders, readers, law, documents, ends, keepers and escalation policies', async () => {
     const { acts, clocks } = await between()
     expect([ids(acts, 'added'), ids(acts, 'changed'), ids(acts, 'removed')]).toEqual([['drop'], ['add'], ['fall-late']])
     expect(Object.keys(how(acts, 'add')).sort()).toEqual(['article', 'audience', 'by', 'document', 'fields', 'words'])
     expect(how(acts, 'add').fields).toMatchObject({ before: { zh: '—' }, after: { zh: '数' } })
-    expect(Object.keys(how(clocks, 'count')).sort()).toEqual(['ends', 'keeper', 'ladder'])
-    expect(how(clocks, 'count').ladder).toMatchObject({ before: { zh: '逾期+0日、再逾期+2个工作日' }, after: { zh: '逾期+0日' } })
+    expect(Object.keys(how(clocks, 'count')).sort()).toEqual(['ends', 'keeper', 'escalationPolicy'])
+    expect(how(clocks, 'count').escalationPolicy).toMatchObject({ before: { zh: '逾期+0日、再逾期+2个工作日' }, after: { zh: '逾期+0日' } })
   })
 
   test('backwards, what was added is removed', async () => {

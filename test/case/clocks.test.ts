@@ -1,8 +1,8 @@
 // What do clocks of a case do at the edges: estimates, pauses, corrections, reopening?
 import { expect, test } from 'vitest'
+import type { LookedUp } from '../../domain/case/decision-context.ts'
 import { offerCaseVerb } from '../../domain/case/judge-verbs.ts'
 import type { ClockDefinition, ProcessDefinition } from '../../domain/case/process.ts'
-import type { LookedUp } from '../../domain/case/world.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { reported } from '../hazard-rectification/samples.ts'
 import { actor } from '../support/cast.ts'
@@ -20,11 +20,11 @@ const withClock = (clock: Partial<ClockDefinition>, parts: Partial<ProcessDefini
 })
 const started = { region: '330802', date: '2026-03-10' }
 
-const [late, later] = plain.ladder
-if (!late || !later) throw new Error('the counter has two rungs')
+const [late, later] = plain.escalationPolicy
+if (!late || !later) throw new Error('the counter has two levels')
 const lapsing = withClock({
   due: { rule: 'hazchem-licence.review' },
-  ladder: [
+  escalationPolicy: [
     { ...late, force: 'legal' },
     { ...later, event: null, after: { unit: 'ND', n: 1 }, force: 'legal' },
   ],
@@ -34,18 +34,22 @@ test('no legal effect fires on an estimated end, nor a day after it; its keeper 
   const play = playing(lapsing, lin, started, '2026-12-20T01:00:00.000Z')
   const [one] = play.record().obligations
   expect(one?.provisional).toBe(true)
-  expect(one?.rungs.map(({ provisional }) => provisional)).toEqual([true, true])
+  expect(one?.escalationLevels.map(({ provisional }) => provisional)).toEqual([true, true])
   play.to('2027-06-01T01:00:00.000Z')
-  expect(play.record().obligations[0]?.rungs.map(({ status }) => status)).toEqual(['held', 'held'])
+  expect(play.record().obligations[0]?.escalationLevels.map(({ status }) => status)).toEqual(['held', 'held'])
   expect(play.record().snapshot.context.late).toBe(0)
   const keeper = ['330802-bureau/section-chief']
-  expect(play.effects.map((one) => (one.kind === 'notice' ? { about: one.about, rung: one.rung, groups: one.groups } : null))).toEqual([
-    { about: 'held', rung: null, groups: keeper },
-    { about: 'held', rung: null, groups: keeper },
+  expect(
+    play.effects.map((one) =>
+      one.kind === 'notice' ? { about: one.about, escalationLevel: one.escalationLevel, groups: one.groups } : null,
+    ),
+  ).toEqual([
+    { about: 'held', escalationLevel: null, groups: keeper },
+    { about: 'held', escalationLevel: null, groups: keeper },
   ])
-  play.act(chen, 'confirm-rung', { obligation: one?.id, rung: 'late', reason: '已核对放假安排' })
+  play.act(chen, 'confirm-rung', { obligation: one?.id, escalationLevel: 'late', reason: '已核对放假安排' })
   expect(play.record().snapshot.context.late).toBe(1)
-  expect(play.effects.at(-1)).toMatchObject({ rung: 'late', groups: keeper })
+  expect(play.effects.at(-1)).toMatchObject({ escalationLevel: 'late', groups: keeper })
 })
 
 test('a pause on a ground that the rule does not know is refused at once, not when the clock shall go on', () => {
@@ -66,7 +70,14 @@ test('a date corrected into the past ends the period, and the record says so', (
   const play = playing(counter, lin, { region: '330802', date: '2026-04-10' }, at)
   play.to('2026-03-20T01:00:00.000Z')
   correct(play, { seq: 1, field: 'date', value: '2026-03-10' }, startFact('2026-04-10'))
-  expect(play.facts.map(({ type }) => type)).toEqual(['request-correction', 'approve-correction', 'expired', 'rung', 'fall-late', 'rung'])
+  expect(play.facts.map(({ type }) => type)).toEqual([
+    'request-correction',
+    'approve-correction',
+    'expired',
+    'escalation',
+    'fall-late',
+    'escalation',
+  ])
   expect(play.record().obligations[0]?.status).toBe('overdue')
 })
 
@@ -83,9 +94,11 @@ test('a correction must fit the form that it corrects', () => {
   const fact = { seq: 4, type: 'issue-order', data: { dueDate: '2026-03-10', requirements: '更换' }, actor: 'lin', latest: true }
   const wanted = { seq: 4, field: 'dueDate', value: 'tomorrow', reason: '笔误' }
   expect(refusal(() => play.act(lin, 'request-correction', wanted, { lookedUp: { people: [], fact } })).code).toBe('invalid-input')
-  const desk = { seq: 2, type: 'claim', data: { task: 'verify' }, actor: 'lin', latest: true }
+  const openTasks = { seq: 2, type: 'claim', data: { task: 'verify' }, actor: 'lin', latest: true }
   const other = { seq: 2, field: 'task', value: 'order', reason: '笔误' }
-  expect(refusal(() => play.act(lin, 'request-correction', other, { lookedUp: { people: [], fact: desk } })).code).toBe('invalid-input')
+  expect(refusal(() => play.act(lin, 'request-correction', other, { lookedUp: { people: [], fact: openTasks } })).code).toBe(
+    'invalid-input',
+  )
 })
 
 test('the correction of an earlier statement leaves the later one of its kind alone', () => {
@@ -148,11 +161,11 @@ test('24:00 of the last day is already late, for the state and for the period al
 test('a date that a document has set is moved by the act that the law knows for it, and by no stretching of the clock', () => {
   const play = ordered()
   const obligation = play.record().obligations.find(({ clock }) => clock === 'rectification')?.id
-  const wish = { obligation, by: 400, reason: '备件未到' }
-  const refused = refusal(() => play.act(chen, 'extend-clock', wish))
+  const request = { obligation, by: 400, reason: '备件未到' }
+  const refused = refusal(() => play.act(chen, 'extend-clock', request))
   expect([refused.code, refused.words]).toEqual(['not-possible-now', expect.stringContaining('“整改期限”止于文书或者法律确定的日期')])
   expect(refused.words).toContain('同意延期')
-  expect(refusal(() => play.act(lin, 'extend-clock', wish)).words).not.toContain('整改期限')
+  expect(refusal(() => play.act(lin, 'extend-clock', request)).words).not.toContain('整改期限')
   expect(offerCaseVerb(hazardRectification, play.record(), chen, 'extend-clock')).toMatchObject({ allowed: false })
   expect(play.record().obligations.at(-1)).toMatchObject({ due: '2026-03-10', extensions: [] })
 })

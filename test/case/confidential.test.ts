@@ -19,10 +19,10 @@ const contact = 'CANARY-13800001111'
 const { enterprise: _, suspectedMajor: __, ...told } = reported
 const waiting = opened(process, { kind: 'public', id: 'public-1' }, { ...told, contact }, at)
 const held = done(process, waiting, actor('lin'), 'claim')
-const wish = { type: 'unmask', data: { field: 'contact', reason: '电话核实' }, taskId: null }
+const request = { type: 'unmask', data: { field: 'contact', reason: '电话核实' }, taskId: null }
 const allowedTo = (from: typeof held) =>
   everybody()
-    .filter((by) => judge(process, from.record, by, wish, from.world).allowed)
+    .filter((by) => judge(process, from.record, by, request, from.decisionContext).allowed)
     .map(({ id }) => id)
 
 describe('what a process marks as confidential', () => {
@@ -63,7 +63,7 @@ describe('who may look', () => {
   it('promise (secrecy): only who holds the task and the section chiefs of the handling office may see a confidential answer', () => {
     expect(allowedTo(waiting)).toEqual(['chen', 'fang'])
     expect(allowedTo(held)).toEqual(['lin', 'chen', 'fang'])
-    expect(judge(process, held.record, devices, wish, held.world)).toMatchObject({ allowed: false, code: 'not-allowed' })
+    expect(judge(process, held.record, devices, request, held.decisionContext)).toMatchObject({ allowed: false, code: 'not-allowed' })
     expect(
       everybody()
         .filter((by) => unmaskable(process, held.record, by).length > 0)
@@ -78,7 +78,7 @@ describe('who may look', () => {
       { field: 'title', reason: '核实' },
       { field: 'constructor', reason: '核实' },
     ])
-      expect(judge(process, held.record, actor('lin'), { ...wish, data }, held.world)).toMatchObject({
+      expect(judge(process, held.record, actor('lin'), { ...request, data }, held.decisionContext)).toMatchObject({
         allowed: false,
         code: 'invalid-input',
       })

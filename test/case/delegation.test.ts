@@ -1,20 +1,20 @@
 // 委派: who decides while somebody else works on a task, and how does it come back?
 import { expect, test } from 'vitest'
 import { acts } from '../../domain/case/acts.ts'
-import { taskVerbs } from '../../domain/case/desk/verbs.ts'
+import { taskVerbs } from '../../domain/case/task-operations/verbs.ts'
 import { actor, everybody } from '../support/cast.ts'
-import { at, deskOf, signedBy } from '../support/desk.ts'
-import { worldAt } from '../support/walk.ts'
+import { at, signedBy, tasksOf } from '../support/task-operations.ts'
+import { decisionContextAt } from '../support/walk.ts'
 import { refusal } from './acting.ts'
 
 const [wu, chen, fang, gao, qi] = ['wu', 'chen', 'fang', 'gao', 'qi'].map(actor)
 if (!wu || !chen || !fang || !gao || !qi) throw new Error('people.ts has changed')
 
-const desk = () => deskOf(signedBy(undefined), everybody())
+const openTasks = () => tasksOf(signedBy(undefined), everybody())
 const yes = { outcome: 'yes' }
 
 test('delegated: who works on it decides nothing and hands it back; nobody decides meanwhile', () => {
-  const play = desk()
+  const play = openTasks()
   play.act(chen, 'delegate', { to: 'wu', reason: '请先核' })
   expect(play.task('check')).toMatchObject({ assignee: { id: 'wu' } })
   expect(refusal(() => play.act(chen, 'approve', yes)).words).toContain('已委派吴检查办理')
@@ -29,7 +29,7 @@ test('delegated: who works on it decides nothing and hands it back; nobody decid
 })
 
 test('whom the task is no matter of reads neither who works on it nor who is asked, and nothing that changes with it', () => {
-  const [plain, given, added] = [desk(), desk(), desk()]
+  const [plain, given, added] = [openTasks(), openTasks(), openTasks()]
   given.act(chen, 'delegate', { to: 'wu', reason: '请先核' })
   added.act(chen, 'add-signer', { to: 'wu', position: 'parallel', reason: '请协助' })
   for (const type of Object.keys(taskVerbs).filter((one) => one !== 'urge')) {
@@ -42,13 +42,15 @@ test('whom the task is no matter of reads neither who works on it nor who is ask
       ).toEqual(told)
   }
   for (const play of [plain, given, added]) {
-    const read = acts(signedBy(undefined), play.record(), qi, worldAt(at)).filter(({ taskId, kind }) => taskId !== null && kind === 'desk')
+    const read = acts(signedBy(undefined), play.record(), qi, decisionContextAt(at)).filter(
+      ({ taskId, kind }) => taskId !== null && kind === 'task',
+    )
     expect(read.map(({ type, allowed }) => [type, allowed])).toEqual([['urge', true]])
   }
 })
 
 test('re-assigning ends a delegation', () => {
-  const play = desk()
+  const play = openTasks()
   play.act(chen, 'delegate', { to: 'wu', reason: '请先核' })
   play.act(gao, 'reassign', { to: 'fang', reason: '陈科长出差' })
   expect(play.task('check')).toMatchObject({ assignee: { id: 'fang' } })

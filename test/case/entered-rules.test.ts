@@ -1,21 +1,21 @@
 // Do the rules that judge an act count by the versions that administrators have entered, as the clocks do?
 import { describe, expect, test } from 'vitest'
 import { decide } from '../../domain/case/decide.ts'
+import type { DecisionContext } from '../../domain/case/decision-context.ts'
 import { judge } from '../../domain/case/judge.ts'
-import type { World } from '../../domain/case/world.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
 import { rulesWith } from '../../domain/law/entered.ts'
 import { reported } from '../hazard-rectification/samples.ts'
 import { actor } from '../support/cast.ts'
-import { worldAt } from '../support/walk.ts'
+import { decisionContextAt } from '../support/walk.ts'
 import { playing } from './acting.ts'
 
 const at = '2026-03-02T01:00:00.000Z'
 const norm = { zh: '试验规定', en: 'Trial rules' }
-const entered = (region: string | null): World => {
+const entered = (region: string | null): DecisionContext => {
   const terms = { rule: 'hazard-rectification.temporary-stop-max', region, from: '2026-03-01', n: 3, source: '试验', running: null }
   const rules = rulesWith([{ id: 'p0', entry: { kind: 'rule', ...terms, norm, article: norm, confidence: 'V' } }])
-  return { at, calendars: worldAt(at).calendars, rules, noticeWindowMs: 0 }
+  return { at, calendars: decisionContextAt(at).calendars, rules, noticeWindowMs: 0 }
 }
 
 /** A major hazard of Kecheng, waiting for measures on the spot. */
@@ -27,7 +27,8 @@ const measuring = () => {
 const stop = (until: string) => ({ type: 'take-measures', data: { measures: 'stop-all', scope: '全厂', until }, taskId: null })
 
 describe('a stop on the spot under a confirmed number of three months', () => {
-  const judged = (until: string, world: World) => judge(process, measuring(), actor('lin'), stop(until), world)
+  const judged = (until: string, decisionContext: DecisionContext) =>
+    judge(process, measuring(), actor('lin'), stop(until), decisionContext)
 
   test('is refused beyond them with the article entered', () => {
     expect(judged('2026-06-02', entered(null)).allowed).toBe(true)

@@ -12,7 +12,7 @@ import { threeSimultaneities } from '../../domain/three-simultaneities/process.t
 import { applying, checked } from '../hazchem-licence/playing.ts'
 import { applied } from '../hazchem-licence/samples.ts'
 import { counter } from '../support/counter.ts'
-import { worldAt } from '../support/walk.ts'
+import { decisionContextAt } from '../support/walk.ts'
 import { onPaper, applied as projectApplied, registering } from '../three-simultaneities/playing.ts'
 import { mine } from '../three-simultaneities/samples.ts'
 import type { playing } from './acting.ts'
@@ -59,7 +59,14 @@ const made = (
     before: fact.before as string | null,
     after: String(fact.after),
   }))
-  const subject: Subject = { process, record, moves: [opening, ...said], history, world: worldAt(at), reader: 'internal' }
+  const subject: Subject = {
+    process,
+    record,
+    moves: [opening, ...said],
+    history,
+    decisionContext: decisionContextAt(at),
+    reader: 'internal',
+  }
   return forecast(subject)
 }
 
@@ -109,7 +116,14 @@ describe('without a history', () => {
     const record = play.record()
     expect(stateKey(record.snapshot.value)).toContain('opining')
     expect(
-      forecast({ process: hazchemLicence, record, moves, history: new Map(), world: worldAt(record.openedAt), reader: 'internal' }),
+      forecast({
+        process: hazchemLicence,
+        record,
+        moves,
+        history: new Map(),
+        decisionContext: decisionContextAt(record.openedAt),
+        reader: 'internal',
+      }),
     ).toBeNull()
   })
 })

@@ -8,7 +8,7 @@ import { type Course, coursesAlong } from '../../domain/case/parts.ts'
 import { type History, historyOf, type PastCase } from '../../domain/case/past-ways.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import { type Bureau, workThrough } from '../support/busy-bureau.ts'
-import { chanceOf, type Office, type Simulated, simulate, worldOf } from '../support/simulating.ts'
+import { chanceOf, decisionContextOf, type Office, type Simulated, simulate } from '../support/simulating.ts'
 
 /** Finished cases under seeds of their own, opened over three years. */
 export const taughtBy = (office: Office, seeds: number): History =>
@@ -75,7 +75,14 @@ const along = (process: ProcessDefinition, historyAt: (at: string) => History, o
 const subjectAt = (process: ProcessDefinition, history: History, { moves, played }: Simulated, at: string): Subject => {
   const record = played.findLast((one) => one.at <= at)?.record
   if (!record) throw new Error(`nothing was there at ${at}`)
-  return { process, record, moves: moves.filter((move) => move.at <= at), history, world: worldOf(at), reader: 'internal' }
+  return {
+    process,
+    record,
+    moves: moves.filter((move) => move.at <= at),
+    history,
+    decisionContext: decisionContextOf(at),
+    reader: 'internal',
+  }
 }
 
 // ── an office in which cases wait for each other ────────────────────────────────────────────────────────────────────

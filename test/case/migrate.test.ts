@@ -7,7 +7,7 @@ import { hazardRectification } from '../../domain/hazard-rectification/process.t
 import { versionsOf } from '../../domain/processes.ts'
 import { reported } from '../hazard-rectification/samples.ts'
 import { actor, everybody } from '../support/cast.ts'
-import { exploreNovel, opened, type Samples, worldAt } from '../support/walk.ts'
+import { decisionContextAt, exploreNovel, opened, type Samples } from '../support/walk.ts'
 import { playing, refusal } from './acting.ts'
 
 const at = '2026-03-02T01:00:00.000Z'
@@ -54,10 +54,10 @@ describe('every situation of the first chart', () => {
   test('keeps its number, its periods and the tasks whose step goes on; only missing tasks are opened', () => {
     for (const { record, answer } of answers.filter(({ answer }) => 'snapshot' in answer)) {
       if ('zh' in answer) continue
-      const { record: now, facts } = migrate(hazardRectification, record, worldAt('2026-08-01T01:00:00.000Z'))
+      const { record: now, facts } = migrate(hazardRectification, record, decisionContextAt('2026-08-01T01:00:00.000Z'))
       expect(now).toMatchObject({ number: record.number, chart: 2, revision: record.revision + 1, obligations: record.obligations })
-      const kept = Object.values(record.desk).filter(({ state }) => Object.values(now.desk).some((task) => task.state === state))
-      for (const task of kept) expect(now.desk[task.id]).toEqual(task)
+      const kept = Object.values(record.openTasks).filter(({ state }) => Object.values(now.openTasks).some((task) => task.state === state))
+      for (const task of kept) expect(now.openTasks[task.id]).toEqual(task)
       expect(facts.map(({ type, before, after }) => [type, before, after])).toEqual([
         ['migrated', stateKey(record.snapshot.value), stateKey(now.snapshot.value)],
       ])
@@ -73,7 +73,7 @@ describe('a case that came over', () => {
     old.act(actor('lin'), 'verify', { grade: 'general', findings: '属实' })
     old.act(actor('wu'), 'sign')
     old.act(actor('lin'), 'issue-order', { dueDate: '2026-03-10', requirements: '更换' })
-    const { record } = migrate(hazardRectification, old.record(), worldAt('2026-03-05T01:00:00.000Z'))
+    const { record } = migrate(hazardRectification, old.record(), decisionContextAt('2026-03-05T01:00:00.000Z'))
     const now = playing(hazardRectification, actor('qi'), reported, at, record)
     now.to('2026-03-05T01:00:00.000Z')
     expect(refusal(() => now.act(actor('wu'), 'apply-acceptance', { description: '已换', assessment: '合格' })).code).toBe('not-allowed')
@@ -87,12 +87,12 @@ describe('a case that came over', () => {
     const old = play()
     old.act(actor('lin'), 'verify', { grade: 'major', findings: '属实' })
     old.act(actor('wu'), 'sign')
-    const { record } = migrate(hazardRectification, old.record(), worldAt('2026-03-05T01:00:00.000Z'))
-    expect(Object.values(record.desk).map(({ task }) => task)).toEqual(['take-measures'])
+    const { record } = migrate(hazardRectification, old.record(), decisionContextAt('2026-03-05T01:00:00.000Z'))
+    expect(Object.values(record.openTasks).map(({ task }) => task)).toEqual(['take-measures'])
   })
 
   test('does not come over twice', () => {
-    const { record } = migrate(hazardRectification, play().record(), worldAt(at))
-    expect(refusal(() => migrate(hazardRectification, record, worldAt(at))).code).toBe('not-possible-now')
+    const { record } = migrate(hazardRectification, play().record(), decisionContextAt(at))
+    expect(refusal(() => migrate(hazardRectification, record, decisionContextAt(at))).code).toBe('not-possible-now')
   })
 })

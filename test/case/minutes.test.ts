@@ -1,4 +1,4 @@
-// Do ladders in minutes, ends set to a moment and reports of machines work in any process?
+// Do escalation policies in minutes, ends set to a moment and reports of machines work in any process?
 import { number, strictObject } from 'valibot'
 import { describe, expect, test } from 'vitest'
 import type { Machine } from '../../domain/case/actor.ts'
@@ -6,18 +6,18 @@ import { acts } from '../../domain/case/acts.ts'
 import { clockViews } from '../../domain/case/clock-view.ts'
 import { faultsOf, settingsOf } from '../../domain/case/clocks/settings.ts'
 import { offerCaseVerb } from '../../domain/case/judge-verbs.ts'
-import type { ClockDefinition, ProcessDefinition, RungDefinition } from '../../domain/case/process.ts'
+import type { ClockDefinition, EscalationLevelDefinition, ProcessDefinition } from '../../domain/case/process.ts'
 import { mayStart } from '../../domain/organisation/policy.ts'
 import { actor, devices } from '../support/cast.ts'
 import { chiefs, counter } from '../support/counter.ts'
-import { worldAt } from '../support/walk.ts'
+import { decisionContextAt } from '../support/walk.ts'
 import { playing, refusal } from './acting.ts'
 
 const [lin, chen] = [actor('lin'), actor('chen')]
 const [plain] = counter.clocks as [ClockDefinition]
-const rung = (name: string, n: number, unit: RungDefinition['after']['unit'] = 'MIN'): RungDefinition => ({
-  ...(plain.ladder[1] as RungDefinition),
-  ...{ rung: name, after: { unit, n } },
+const escalationLevel = (name: string, n: number, unit: EscalationLevelDefinition['after']['unit'] = 'MIN'): EscalationLevelDefinition => ({
+  ...(plain.escalationPolicy[1] as EscalationLevelDefinition),
+  ...{ escalationLevel: name, after: { unit, n } },
 })
 const withClock = (clock: Partial<ClockDefinition>, parts: Partial<ProcessDefinition> = {}): ProcessDefinition => ({
   ...counter,
@@ -29,15 +29,19 @@ const until = '2026-03-02T16:30:10.000Z'
 const begun = (process: ProcessDefinition, data: object = { until }) => playing(process, lin, { region: '330802', ...data }, at)
 const toTheMoment = withClock({
   due: { momentField: 'until', article: '§2' },
-  ladder: [{ ...(plain.ladder[0] as RungDefinition), after: { unit: 'MIN', n: 0 } }, rung('more', 2), rung('most', 90)],
+  escalationPolicy: [
+    { ...(plain.escalationPolicy[0] as EscalationLevelDefinition), after: { unit: 'MIN', n: 0 } },
+    escalationLevel('more', 2),
+    escalationLevel('most', 90),
+  ],
 })
 
 describe('an end set to a moment', () => {
-  test('is that moment, over midnight too, and its rungs come to the second', () => {
+  test('is that moment, over midnight too, and its levels come to the second', () => {
     const play = begun(toTheMoment)
     const [one] = play.record().obligations
     expect([one?.dueAt, one?.due, one?.explanation.zh]).toEqual([until, '2026-03-03', '确定的时刻 2026-03-03 00:30'])
-    expect(one?.rungs.map(({ plannedAt }) => plannedAt)).toEqual([until, '2026-03-02T16:32:10.000Z', '2026-03-02T18:00:10.000Z'])
+    expect(one?.escalationLevels.map(({ plannedAt }) => plannedAt)).toEqual([until, '2026-03-02T16:32:10.000Z', '2026-03-02T18:00:10.000Z'])
     play.to('2026-03-02T16:30:09.999Z')
     expect(play.record().snapshot.context.late).toBe(0)
     play.to(until)
@@ -47,7 +51,7 @@ describe('an end set to a moment', () => {
   test('is told in minutes, then in hours', () => {
     const process = withClock({ due: toTheMoment.clocks[0]?.due ?? plain.due })
     const record = begun(process).record()
-    const said = (now: string) => clockViews(process, record, worldAt(now), 'internal')[0]?.now
+    const said = (now: string) => clockViews(process, record, decisionContextAt(now), 'internal')[0]?.now
     expect(said(at)).toMatchObject({ toTheMinute: true, words: { zh: '剩 32 分钟', en: '32 min left' } })
     expect(said('2026-03-02T16:31:00.000Z')?.words).toEqual({ zh: '逾期 1 分钟', en: 'Overdue 1 min' })
     expect(said('2026-03-02T18:12:10.000Z')?.words.zh).toBe('逾期 1小时42分')
@@ -62,21 +66,24 @@ describe('an end set to a moment', () => {
 })
 
 describe('minutes of the rule book', () => {
-  test('run from the second of the fact, and the ladder from their end', () => {
-    const process = withClock({ due: { rule: 'alarm-episode.acknowledge-1' }, ladder: [rung('again', 0), rung('leader', 2)] })
+  test('run from the second of the fact, and the escalation policy from their end', () => {
+    const process = withClock({
+      due: { rule: 'alarm-episode.acknowledge-1' },
+      escalationPolicy: [escalationLevel('again', 0), escalationLevel('leader', 2)],
+    })
     const [one] = begun(process).record().obligations
-    expect([one?.dueAt, one?.rungs.map(({ plannedAt }) => plannedAt)]).toEqual([
+    expect([one?.dueAt, one?.escalationLevels.map(({ plannedAt }) => plannedAt)]).toEqual([
       '2026-03-02T15:59:30.000Z',
       ['2026-03-02T15:59:30.000Z', '2026-03-02T16:01:30.000Z'],
     ])
     expect(one?.explanation.zh).toContain('1分钟')
   })
 
-  test('a ladder of minutes can be set within its bounds and in its order', () => {
-    const limited = (name: string, n: number, limit: string): RungDefinition => ({ ...rung(name, n), limit })
+  test('an escalation policy of minutes can be set within its bounds and in its order', () => {
+    const limited = (name: string, n: number, limit: string): EscalationLevelDefinition => ({ ...escalationLevel(name, n), limit })
     const process = withClock({
       due: { rule: 'alarm-episode.acknowledge-2' },
-      ladder: [limited('leader', 10, 'alarm-episode.call-leader-2'), limited('city', 25, 'alarm-episode.call-city-2')],
+      escalationPolicy: [limited('leader', 10, 'alarm-episode.call-leader-2'), limited('city', 25, 'alarm-episode.call-city-2')],
     })
     const clock = process.clocks[0] as ClockDefinition
     const current = settingsOf(clock)
@@ -90,7 +97,10 @@ describe('minutes of the rule book', () => {
     expect(faults(15, 12)[0]).toContain('不得晚于上一级')
     const days = {
       ...clock,
-      ladder: [clock.ladder[0] as RungDefinition, { ...(clock.ladder[1] as RungDefinition), after: { unit: 'ND' as const, n: 1 } }],
+      escalationPolicy: [
+        clock.escalationPolicy[0] as EscalationLevelDefinition,
+        { ...(clock.escalationPolicy[1] as EscalationLevelDefinition), after: { unit: 'ND' as const, n: 1 } },
+      ],
     }
     expect(
       faultsOf(
@@ -133,7 +143,7 @@ describe('what only a machine reports', () => {
     for (const by of [lin, chen, blind]) expect(refusal(() => play.act(by, 'add', { n: 2 })).words).toContain('设备接入')
     expect(refusal(() => play.act(devices, 'add', { n: 'two' })).code).toBe('invalid-input')
     expect(refusal(() => play.act(devices, 'finish', {})).code).toBe('not-allowed')
-    expect(acts(reported, play.record(), lin, worldAt(at)).map(({ type }) => type)).not.toContain('add')
+    expect(acts(reported, play.record(), lin, decisionContextAt(at)).map(({ type }) => type)).not.toContain('add')
   })
 
   test('a process that names no scope takes nothing from any machine', () => {

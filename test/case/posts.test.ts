@@ -5,7 +5,7 @@ import { acts } from '../../domain/case/acts.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
 import { reported } from '../hazard-rectification/samples.ts'
 import { actor } from '../support/cast.ts'
-import { worldAt } from '../support/walk.ts'
+import { decisionContextAt } from '../support/walk.ts'
 import { playing, refusal } from './acting.ts'
 
 const [lin, wu, zhou, chen, yu, qi, jiang] = [
@@ -61,7 +61,7 @@ test('who belongs to the enterprise of the case acts on it only for the enterpri
   const play = playing(process, lin, reported, at)
   expect(refusal(() => play.act(both, 'verify', { grade: 'general', findings: '属实' })).code).toBe('not-allowed')
   expect(refusal(() => play.act(both, 'claim')).code).toBe('not-allowed')
-  const open = acts(process, play.record(), both, worldAt(at)).filter(({ allowed }) => allowed)
+  const open = acts(process, play.record(), both, decisionContextAt(at)).filter(({ allowed }) => allowed)
   expect(open.map(({ type }) => type)).toEqual(['urge'])
 })
 
@@ -105,7 +105,7 @@ test('whom the rules bar from deciding cannot hold the task either, by claim or 
   const group = '330802-bureau/inspector'
   const lookedUp = { people: [{ id: 'lin', name: '林检查', groups: [group] }], fact: null }
   expect(refusal(() => play.act(wu, 'transfer', { to: 'lin', reason: '出差' }, { lookedUp })).words).toBe(barred)
-  const claim = acts(process, play.record(), lin, worldAt(at)).find(({ type }) => type === 'claim')
+  const claim = acts(process, play.record(), lin, decisionContextAt(at)).find(({ type }) => type === 'claim')
   expect(claim).toMatchObject({ allowed: false, reasons: [{ zh: barred }] })
   play.act(wu, 'claim')
   expect(play.task('re-check')?.assignee?.id).toBe('wu')

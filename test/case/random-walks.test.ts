@@ -1,12 +1,12 @@
 // Whatever people and clocks do in whatever order: is every hand counted once, every task itself, and the record the case?
 import { describe, expect, test } from 'vitest'
 import { acts } from '../../domain/case/acts.ts'
-import { agenda } from '../../domain/case/clocks/ladder.ts'
+import { agenda } from '../../domain/case/clocks/escalation-policy.ts'
 import { isRunning } from '../../domain/case/clocks/obligations.ts'
-import { ownNeed } from '../../domain/case/desk/signing.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import { later } from '../../domain/case/instant.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
+import { ownNeed } from '../../domain/case/task-operations/signing.ts'
 import { standing } from '../../domain/case/tasks.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
@@ -23,24 +23,24 @@ import { hazchem, mine, samples as projectSamples } from '../three-simultaneitie
 import { playing } from './acting.ts'
 
 type Play = ReturnType<typeof playing>
-type Wish = [string, Record<string, unknown>]
+type IdempotentRequest = [string, Record<string, unknown>]
 
 /** Who takes part in a walk. */
 let cast = hazardPeople()
 const everybody = () => cast
 
 const reason = { reason: '试验' }
-const verbs = (play: Play): Wish[] => {
+const verbs = (play: Play): IdempotentRequest[] => {
   const obligations = play
     .record()
     .obligations.filter(isRunning)
     .map(({ id }) => id)
   return [
-    ...['claim', 'open'].map((type): Wish => [type, {}]),
-    ...['release', 'urge', 'take-back', 'reopen'].map((type): Wish => [type, reason]),
-    ...['lin', 'wu', 'fang', 'mao'].map((to): Wish => ['transfer', { ...reason, to }]),
+    ...['claim', 'open'].map((type): IdempotentRequest => [type, {}]),
+    ...['release', 'urge', 'take-back', 'reopen'].map((type): IdempotentRequest => [type, reason]),
+    ...['lin', 'wu', 'fang', 'mao'].map((to): IdempotentRequest => ['transfer', { ...reason, to }]),
     ['copy', { to: 'zhou' }],
-    ...obligations.map((obligation): Wish => ['extend-clock', { ...reason, obligation, by: 2 }]),
+    ...obligations.map((obligation): IdempotentRequest => ['extend-clock', { ...reason, obligation, by: 2 }]),
   ]
 }
 
@@ -51,7 +51,7 @@ const lookedUp = (data: Record<string, unknown>) => {
     : { people: [], fact: null }
 }
 
-/** One step of anybody or of time. Most wishes are refused, so several people try. */
+/** One step of anybody or of time. Most requests are refused, so several people try. */
 const step = (play: Play, roll: (sides: number) => number, forms: Samples, now: string): string => {
   if (roll(8) === 0) {
     const next = agenda(play.record())[0]?.at
@@ -64,11 +64,11 @@ const step = (play: Play, roll: (sides: number) => number, forms: Samples, now: 
 }
 
 const tried = (play: Play, roll: (sides: number) => number, forms: Samples): boolean => {
-  const filled = Object.entries(forms).flatMap(([type, all]) => all.map((data): Wish => [type, data]))
-  const wishes = roll(4) > 0 ? filled : verbs(play)
-  const [type, data] = wishes[roll(wishes.length)] as Wish
+  const filled = Object.entries(forms).flatMap(([type, all]) => all.map((data): IdempotentRequest => [type, data]))
+  const requests = roll(4) > 0 ? filled : verbs(play)
+  const [type, data] = requests[roll(requests.length)] as IdempotentRequest
   const person = everybody()[roll(everybody().length)] as ReturnType<typeof actor>
-  const tasks = Object.keys(play.record().desk)
+  const tasks = Object.keys(play.record().openTasks)
   const taskId = roll(3) === 0 ? tasks[roll(Math.max(1, tasks.length))] : undefined
   try {
     play.act(person, type, data, { ...(taskId ? { taskId } : {}), lookedUp: lookedUp(data) })
@@ -80,7 +80,7 @@ const tried = (play: Play, roll: (sides: number) => number, forms: Samples): boo
 }
 
 const handsAreWhole = (play: Play) => {
-  for (const task of Object.values(play.record().desk)) {
+  for (const task of Object.values(play.record().openTasks)) {
     const people = standing(task).map(({ person }) => person)
     expect(new Set(people).size).toBe(people.length)
     expect(people.length).toBeLessThan(Math.max(2, ownNeed(task)))
@@ -88,7 +88,7 @@ const handsAreWhole = (play: Play) => {
 }
 
 const tasksAreThemselves = (play: Play, seen: Map<string, string>) => {
-  for (const { id, task, entry, openedAt, state } of Object.values(play.record().desk)) {
+  for (const { id, task, entry, openedAt, state } of Object.values(play.record().openTasks)) {
     expect(id).toBe(`c-1:${task}:${entry}`)
     expect(seen.get(id) ?? `${openedAt} ${state}`).toBe(`${openedAt} ${state}`)
     seen.set(id, `${openedAt} ${state}`)
@@ -96,9 +96,9 @@ const tasksAreThemselves = (play: Play, seen: Map<string, string>) => {
 }
 
 const somebodyCan = (process: ProcessDefinition, play: Play, at: string): boolean => {
-  const world = { at, calendars: play.calendars, noticeWindowMs: 0 }
+  const decisionContext = { at, calendars: play.calendars, noticeWindowMs: 0 }
   return everybody().some((by) =>
-    acts(process, play.record(), by, world).some(({ allowed, kind, type }) => allowed && (kind === 'event' || type === 'sign')),
+    acts(process, play.record(), by, decisionContext).some(({ allowed, kind, type }) => allowed && (kind === 'event' || type === 'sign')),
   )
 }
 

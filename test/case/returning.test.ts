@@ -4,8 +4,8 @@ import { stateKey } from '../../domain/case/chart.ts'
 import { standing } from '../../domain/case/tasks.ts'
 import { timelineItem } from '../../domain/case/timeline.ts'
 import { actor, everybody } from '../support/cast.ts'
-import { deskOf } from '../support/desk.ts'
 import { fourSteps as process } from '../support/four-steps.ts'
+import { tasksOf } from '../support/task-operations.ts'
 import { refusal } from './acting.ts'
 
 const [lin, wu, chen, fang, gao] = ['lin', 'wu', 'chen', 'fang', 'gao'].map(actor)
@@ -17,7 +17,7 @@ type Play = ReturnType<typeof atSigning>
 
 /** Written, checked by two and approved: the leader has it. */
 const atSigning = () => {
-  const play = deskOf(process, everybody())
+  const play = tasksOf(process, everybody())
   play.act(lin, 'add', { n: 1 })
   play.act(lin, 'check')
   play.act(wu, 'sign')
@@ -128,14 +128,14 @@ test('reminders come back with the step: a period that the returned act had met 
   expect(play.record().obligations).toMatchObject([{ clock: 'count', status: 'met' }])
   play.act(fang, 'return', back('checking'))
   expect(play.record().obligations).toMatchObject([{ clock: 'count', status: 'running', due: '2026-03-10' }])
-  expect(play.record().obligations[0]?.rungs.map(({ status }) => status)).toEqual(['planned', 'planned'])
+  expect(play.record().obligations[0]?.escalationLevels.map(({ status }) => status)).toEqual(['planned', 'planned'])
   play.act(lin, 'check')
   play.act(wu, 'sign')
   expect(play.record().obligations).toMatchObject([{ status: 'met' }])
 })
 
 test('a step that time has ended is said to be skipped, with those who had not signed, and nobody has done it', () => {
-  const play = deskOf(process, everybody())
+  const play = tasksOf(process, everybody())
   play.act(lin, 'add', { n: 1 })
   play.act(lin, 'add-signer', { to: 'gao', position: 'before', reason: '请把关' })
   play.to('2026-03-12T01:00:00.000Z')

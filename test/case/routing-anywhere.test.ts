@@ -5,7 +5,7 @@ import { draftOf } from '../../domain/case/draft.ts'
 import { judge } from '../../domain/case/judge.ts'
 import { mayUse } from '../../domain/case/judge-verbs.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
-import type { CaseRecord, DeskTask } from '../../domain/case/record.ts'
+import type { CaseRecord, OpenTask } from '../../domain/case/record.ts'
 import type { Candidate } from '../../domain/case/routing/choosing.ts'
 import { type RoutingRule, ways } from '../../domain/case/routing/rules.ts'
 import { freshTasks, groupsAround, settleTasks } from '../../domain/case/routing/settle.ts'
@@ -20,7 +20,7 @@ import { startsOf } from '../support/desk-starts.ts'
 import { type Dice, dice, oneOf } from '../support/dice.ts'
 import { posts } from '../support/people.ts'
 import { standingOf } from '../support/replaying.ts'
-import { type Samples, worldAt } from '../support/walk.ts'
+import { decisionContextAt, type Samples } from '../support/walk.ts'
 import { samples as projectForms } from '../three-simultaneities/samples.ts'
 import { situations as projects } from '../three-simultaneities/situations.ts'
 
@@ -67,10 +67,10 @@ const ruleBy = (roll: Dice, groups: string[]): RoutingRule => {
 }
 
 /** Every form of the process that somebody nobody knows may send at this task in these posts, and he may not. */
-const barredFrom = (process: ProcessDefinition, record: CaseRecord, task: DeskTask, by: Person, forms: Samples): string[] => {
-  const free = { ...record, desk: { ...record.desk, [task.id]: { ...task, assignee: null } } }
+const barredFrom = (process: ProcessDefinition, record: CaseRecord, task: OpenTask, by: Person, forms: Samples): string[] => {
+  const free = { ...record, openTasks: { ...record.openTasks, [task.id]: { ...task, assignee: null } } }
   const allowed = (one: Person, type: string, data: Record<string, unknown>) =>
-    judge(process, free, one, { type, data, taskId: task.id }, worldAt(at)).allowed
+    judge(process, free, one, { type, data, taskId: task.id }, decisionContextAt(at)).allowed
   return Object.entries(forms).flatMap(([type, all]) =>
     process.events[type]?.by === 'task' && all.some((data) => allowed({ ...by, id: 'nobody' }, type, data) && !allowed(by, type, data))
       ? [type]
@@ -90,17 +90,24 @@ test.each(settings)(
         const open = freshTasks(null, record)
         const groups = groupsAround(process, record, open)
         const known = { candidates: peopleBy(roll, groups), rules: [ruleBy(roll, groups)], vacant: [] }
-        const asked = { process, world: worldAt(at), register: known }
+        const asked = { process, decisionContext: decisionContextAt(at), register: known }
         const { draft } = settleTasks(asked, null, draftOf(record))
         if (JSON.stringify(draft) !== JSON.stringify(settleTasks(asked, null, draftOf(structuredClone(record))).draft))
           wrong.push('not the same')
         if (standingOf(draft.record) !== standingOf(record)) wrong.push('moved')
         for (const { id } of open) {
-          const task = draft.record.desk[id] as DeskTask
+          const task = draft.record.openTasks[id] as OpenTask
           if (!task.assignee) continue
           gave += 1
           const person = known.candidates.find((candidate) => candidate.person.id === task.assignee?.id)?.person as Person
-          const claim = mayUse(process, draft.record, { ...task, assignee: null }, person, { type: 'claim', data: {} }, worldAt(at))
+          const claim = mayUse(
+            process,
+            draft.record,
+            { ...task, assignee: null },
+            person,
+            { type: 'claim', data: {} },
+            decisionContextAt(at),
+          )
           if (claim !== true) wrong.push([person.id, task.task, claim])
           wrong.push(...barredFrom(process, draft.record, task, person, forms).map((type) => [person.id, task.task, type]))
         }

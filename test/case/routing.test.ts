@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { draftOf } from '../../domain/case/draft.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
-import type { CaseRecord, DeskTask } from '../../domain/case/record.ts'
+import type { CaseRecord, OpenTask } from '../../domain/case/record.ts'
 import type { Candidate } from '../../domain/case/routing/choosing.ts'
 import { stepsUp } from '../../domain/case/routing/climbing.ts'
 import { faultsOf, type RoutingRule, ruleFor, type WantedRule } from '../../domain/case/routing/rules.ts'
@@ -13,9 +13,9 @@ import { hazardRectification } from '../../domain/hazard-rectification/process.t
 import { reported } from '../hazard-rectification/samples.ts'
 import { actor } from '../support/cast.ts'
 import { chiefs, counters } from '../support/counter.ts'
-import { deskOf, signedBy } from '../support/desk.ts'
 import { eyes } from '../support/eyes.ts'
-import { worldAt } from '../support/walk.ts'
+import { signedBy, tasksOf } from '../support/task-operations.ts'
+import { decisionContextAt } from '../support/walk.ts'
 import { playing } from './acting.ts'
 
 const at = '2026-03-02T01:00:00.000Z'
@@ -39,8 +39,8 @@ const orderedBy = (id: string): CaseRecord => {
   return play.act(actor(id), 'order')
 }
 const settled = (record: CaseRecord, known: Register, process: ProcessDefinition = hazardRectification) =>
-  settleTasks({ process, world: worldAt(at), register: known }, null, draftOf(record))
-const first = (record: CaseRecord): DeskTask => Object.values(record.desk)[0] as DeskTask
+  settleTasks({ process, decisionContext: decisionContextAt(at), register: known }, null, draftOf(record))
+const first = (record: CaseRecord): OpenTask => Object.values(record.openTasks)[0] as OpenTask
 const given = (known: Register, record = fresh()) => {
   const { draft, turns } = settled(record, known, record.process === eyes.id ? eyes : hazardRectification)
   const { assignee, routed } = first(draft.record)
@@ -103,13 +103,13 @@ describe('a rule', () => {
   test('counts what the same decision gives out, and leaves alone what was given out, opened or worked on', () => {
     const record = fresh()
     const task = first(record)
-    const twice = { ...record, desk: { ...record.desk, other: { ...task, id: 'other' } } }
+    const twice = { ...record, openTasks: { ...record.openTasks, other: { ...task, id: 'other' } } }
     const { draft } = settled(twice, register([held('lin'), held('wu')]))
-    expect(Object.values(draft.record.desk).map(({ assignee }) => assignee?.id)).toEqual(['lin', 'wu'])
+    expect(Object.values(draft.record.openTasks).map(({ assignee }) => assignee?.id)).toEqual(['lin', 'wu'])
     expect(freshTasks(record, record)).toEqual([])
     for (const part of [{ seenAt: at }, { assignee: { id: 'x', name: 'x' } }, { routed: { rule: 'r', to: null, why: { zh: '', en: '' } } }])
-      expect(freshTasks(null, { desk: { one: { ...task, ...part } } })).toEqual([])
-    expect(freshTasks(null, { desk: { one: { ...task, groups: ['enterprise:e-1/enterprise-safety'] } } })).toEqual([])
+      expect(freshTasks(null, { openTasks: { one: { ...task, ...part } } })).toEqual([])
+    expect(freshTasks(null, { openTasks: { one: { ...task, groups: ['enterprise:e-1/enterprise-safety'] } } })).toEqual([])
   })
   test('is refused when it says nothing that can count, or the same again', () => {
     const wanted: WantedRule = {
@@ -162,15 +162,19 @@ describe('an empty post', () => {
   })
   test('in a sequence the turn climbs with its task, and is not taken back by the next look at it', () => {
     const process = signedBy({ mode: 'sequence', next: [chiefs] }, counters)
-    const play = deskOf(process, [])
-    const opened = settleTasks({ process, world: worldAt(at), register: register([held('hao')], []) }, null, draftOf(play.record()))
+    const play = tasksOf(process, [])
+    const opened = settleTasks(
+      { process, decisionContext: decisionContextAt(at), register: register([held('hao')], []) },
+      null,
+      draftOf(play.record()),
+    )
     const task = first(opened.draft.record)
     expect([task.groups.length, task.signers]).toEqual([2, { mode: 'sequence', turns: [task.groups, ['330802-bureau/section-chief']] }])
   })
   test('only a level above the case can help: the county, then the city, then the province', () => {
     const record = fresh()
     expect(stepsUp(hazardRectification, record, first(record))).toEqual([[city], ['330000-enforcement/inspector']])
-    const moved = { ...record, region: '330800' as const, desk: {} }
+    const moved = { ...record, region: '330800' as const, openTasks: {} }
     expect(stepsUp(hazardRectification, moved, { ...first(record), groups: [city] })).toEqual([['330000-enforcement/inspector']])
   })
 })

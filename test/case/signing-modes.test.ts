@@ -1,12 +1,12 @@
 // 会签, 或签, 票签, 依次: whose hands does each way of signing need, and at which moment is it decided?
 import { expect, test } from 'vitest'
-import { modeOf } from '../../domain/case/desk/mode-words.ts'
-import { modeWords } from '../../domain/case/desk/signing-view.ts'
 import type { SignerMode } from '../../domain/case/process.ts'
+import { modeOf } from '../../domain/case/task-operations/mode-words.ts'
+import { modeWords } from '../../domain/case/task-operations/signing-view.ts'
 import { standing } from '../../domain/case/tasks.ts'
 import { actor, everybody } from '../support/cast.ts'
 import { chiefs, counters } from '../support/counter.ts'
-import { deskOf, signedBy } from '../support/desk.ts'
+import { signedBy, tasksOf } from '../support/task-operations.ts'
 import { refusal } from './acting.ts'
 
 const [lin, wu, zhou, chen, fang, gao, ji] = ['lin', 'wu', 'zhou', 'chen', 'fang', 'gao', 'ji'].map(actor)
@@ -15,7 +15,7 @@ if (!lin || !wu || !zhou || !chen || !fang || !gao || !ji) throw new Error('peop
 const yes = { outcome: 'yes' }
 const no = { opinion: '不同意' }
 const add = (to: string, position: string) => ({ to, position, reason: '请协助' })
-const inspectors = (signers: SignerMode) => deskOf(signedBy(signers, counters), everybody())
+const inspectors = (signers: SignerMode) => tasksOf(signedBy(signers, counters), everybody())
 const hands = (play: ReturnType<typeof inspectors>) => standing(play.task('check') as never).map(({ person }) => person)
 
 test('会签: one who disagrees fells it', () => {
@@ -71,7 +71,7 @@ test.each(['parallel', 'after'])(
   (position) => {
     for (const proposed of [false, true]) {
       const two = everybody().filter(({ id }) => id !== 'zhou')
-      const play = deskOf(signedBy({ mode: 'all', need: 2 }, counters), two)
+      const play = tasksOf(signedBy({ mode: 'all', need: 2 }, counters), two)
       if (proposed) play.act(lin, 'approve', yes)
       for (const to of ['wu', play.task('check')?.groups[0] ?? ''])
         expect(refusal(() => play.act(lin, 'add-signer', add(to, position))).words).toContain('直接会签')
@@ -171,7 +171,7 @@ test('a chart says of each task how it is signed: in a sentence, and shortly for
 
 test('依次: whose turn comes anyway is not added beside it, for his hand there would bar him from his turn', () => {
   const leader = { role: 'leader', office: 'leadership', level: 'county' } as const
-  const play = deskOf(signedBy({ mode: 'sequence', next: [leader] }), everybody())
+  const play = tasksOf(signedBy({ mode: 'sequence', next: [leader] }), everybody())
   const added = (to: string, position: string) => refusal(() => play.act(chen, 'add-signer', { to, position, reason: '请会签' }))
   for (const to of ['gao', '330802-bureau/leader'])
     for (const position of ['parallel', 'after']) expect(added(to, position).words).toContain('将依次签署')

@@ -6,7 +6,7 @@ import type { ClockDefinition } from '../../domain/case/process.ts'
 import type { CaseRecord, Obligation } from '../../domain/case/record.ts'
 import { actor } from '../support/cast.ts'
 import { counter } from '../support/counter.ts'
-import { opened, worldAt } from '../support/walk.ts'
+import { decisionContextAt, opened } from '../support/walk.ts'
 import { refusal } from './acting.ts'
 
 const [plain] = counter.clocks
@@ -25,7 +25,7 @@ const review: ClockDefinition = {
   },
   resumesOn: ['visited', 'rework', 'reworked'],
   warn: null,
-  ladder: [],
+  escalationPolicy: [],
 }
 const promise: ClockDefinition = {
   ...plain,
@@ -34,7 +34,7 @@ const promise: ClockDefinition = {
   startsOn: ['accept'],
   endsOn: ['decide'],
   promised: true,
-  ladder: [],
+  escalationPolicy: [],
 }
 const process = { ...counter, clocks: [review, promise] }
 const start = opened(counter, actor('lin'), { region: '330802', date: '2026-04-10' }, '2026-04-01T01:00:00.000Z').record
@@ -44,7 +44,7 @@ const followed = (since: string | null, ...facts: Fact[]): CaseRecord => {
   let record: CaseRecord = { ...start, obligations: [], snapshot: { ...start.snapshot, context: { ...start.snapshot.context, since } } }
   for (const [seq, [type, on, data = {}]] of facts.entries()) {
     const at = `${on}T01:00:00.000Z`
-    record = { ...record, obligations: followFact(process, record, { type, at, seq, data }, worldAt(at)) }
+    record = { ...record, obligations: followFact(process, record, { type, at, seq, data }, decisionContextAt(at)) }
   }
   return record
 }
@@ -61,10 +61,10 @@ describe('a period of the rule book', () => {
     const record = followed('2027-03-15', ['accept', '2026-04-01'])
     const fact = { type: 'accept', at: '2026-04-01T01:00:00.000Z', seq: 0, data: {} }
     const own = { ...process, clocks: [backward] }
-    const [one] = followFact(own, { ...record, obligations: [] }, fact, worldAt(fact.at))
+    const [one] = followFact(own, { ...record, obligations: [] }, fact, decisionContextAt(fact.at))
     const wanted = { startedAt: fact.at, start: '2027-03-15', due: '2026-12-15' }
     expect(one).toMatchObject(wanted)
-    expect(rearm(own, one as Obligation, worldAt('2026-05-01T01:00:00.000Z'))).toMatchObject(wanted)
+    expect(rearm(own, one as Obligation, decisionContextAt('2026-05-01T01:00:00.000Z'))).toMatchObject(wanted)
   })
 
   test('stands still from one fact to another, and may stand still again on another ground', () => {
@@ -97,7 +97,7 @@ describe('a period of the rule book', () => {
     const record = followed(null, ['accept', '2026-04-01'])
     const overdue = { ...record, obligations: record.obligations.map((one) => ({ ...one, status: 'overdue' as const })) }
     const fact = { type: 'decide', at: '2026-05-18T15:59:59.999Z', seq: 9, data: {} }
-    expect(followFact(process, overdue, fact, worldAt(fact.at)).map(({ status }) => status)).toEqual(['met-late', 'met-late'])
+    expect(followFact(process, overdue, fact, decisionContextAt(fact.at)).map(({ status }) => status)).toEqual(['met-late', 'met-late'])
   })
 })
 
@@ -107,14 +107,14 @@ test('a promise stands beside the legal limit and is never the one that lists go
     ['review', '2026-05-18', undefined],
     ['promise', '2026-04-16', true],
   ])
-  expect(nextDueView(process, record, worldAt('2026-04-20T01:00:00.000Z'), 'internal')).toMatchObject({
+  expect(nextDueView(process, record, decisionContextAt('2026-04-20T01:00:00.000Z'), 'internal')).toMatchObject({
     date: '2026-05-18',
     overdue: false,
   })
 })
 
 test('its reader is told that it is a promise', () => {
-  const views = clockViews(process, followed(null, ['accept', '2026-04-01']), worldAt('2026-04-02T01:00:00.000Z'), 'internal')
+  const views = clockViews(process, followed(null, ['accept', '2026-04-01']), decisionContextAt('2026-04-02T01:00:00.000Z'), 'internal')
   expect(views.map(({ clock, promised }) => [clock, promised])).toEqual([
     ['promise', true],
     ['review', undefined],

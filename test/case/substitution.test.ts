@@ -8,7 +8,7 @@ import { timelineItem } from '../../domain/case/timeline.ts'
 import { actor, everybody } from '../support/cast.ts'
 import { counter } from '../support/counter.ts'
 import { eyes } from '../support/eyes.ts'
-import { worldAt } from '../support/walk.ts'
+import { decisionContextAt } from '../support/walk.ts'
 import { playing, refusal } from './acting.ts'
 
 const at = '2026-03-02T01:00:00.000Z'
@@ -48,10 +48,11 @@ test('a substitute acts with the post of the absent person, and the fact and the
 
 test('before he acts he reads for whom: only where the post is not his own', () => {
   const play = eyesPlay()
-  const offered = (by: Person) => acts(eyes, play.record(), by, worldAt(at)).filter(({ type, allowed }) => type === 'order' && allowed)
+  const offered = (by: Person) =>
+    acts(eyes, play.record(), by, decisionContextAt(at)).filter(({ type, allowed }) => type === 'order' && allowed)
   expect(offered(gaoForLin).map(({ onBehalfOf }) => onBehalfOf)).toEqual([{ name: '林检查', order }])
   expect(offered(standingIn(wu, lin)).map((one) => 'onBehalfOf' in one)).toEqual([false])
-  expect(acts(eyes, play.record(), gao, worldAt(at)).filter((one) => one.onBehalfOf)).toEqual([])
+  expect(acts(eyes, play.record(), gao, decisionContextAt(at)).filter((one) => one.onBehalfOf)).toEqual([])
 })
 
 test('who holds a post himself acts in his own name, also while he stands in for a colleague', () => {
@@ -93,7 +94,7 @@ test('neither for whom he stands in nor he himself is let through by the other',
 test('buttons say the same as the decision, and a barred substitute cannot take the task away', () => {
   const play = eyesPlay()
   play.act(lin, 'order')
-  const offered = acts(eyes, play.record(), gaoForLin, worldAt(at))
+  const offered = acts(eyes, play.record(), gaoForLin, decisionContextAt(at))
   for (const type of ['check', 'claim']) {
     expect(offered.find((one) => one.type === type)).toMatchObject({ allowed: false })
     expect(refusal(() => play.act(gaoForLin, type)).code).toBe('not-allowed')
@@ -152,9 +153,9 @@ test('whoever stands in for whomever in whatever order: nobody’s two names are
     absent: fc.nat(),
   })
   fc.assert(
-    fc.property(fc.array(one, { minLength: 6, maxLength: 40 }), (wishes) => {
+    fc.property(fc.array(one, { minLength: 6, maxLength: 40 }), (requests) => {
       const play = eyesPlay(heads[0])
-      for (const { type, by, absent } of wishes) {
+      for (const { type, by, absent } of requests) {
         const [person, gone] = [heads[by % heads.length] as Person, heads[absent % heads.length] as Person]
         const acting = absent % 3 === 0 || person.id === gone.id ? person : standingIn(person, gone)
         try {

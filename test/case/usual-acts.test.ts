@@ -18,14 +18,14 @@ import { situations as hazardSituations } from '../hazard-rectification/situatio
 import { situations as licenceSituations } from '../hazchem-licence/situations.ts'
 import { actor, everybody, licensing } from '../support/cast.ts'
 import { deep } from '../support/deep.ts'
-import { type Situation, worldAt } from '../support/walk.ts'
+import { decisionContextAt, type Situation } from '../support/walk.ts'
 import { playing } from './acting.ts'
 
 const at = '2026-03-02T01:00:00.000Z'
 const [lin, wu, qi] = [actor('lin'), actor('wu'), actor('qi')]
 
 const usualFor = (process: ProcessDefinition, record: CaseRecord, by: Person, moment = at) =>
-  acts(process, record, by, worldAt(moment)).flatMap(({ type, usual }) => (usual ? [type] : []))
+  acts(process, record, by, decisionContextAt(moment)).flatMap(({ type, usual }) => (usual ? [type] : []))
 
 const grading = { grade: 'general', findings: '属实' }
 
@@ -52,9 +52,9 @@ const walked: [ProcessDefinition, Situation[], Person[]][] = [
 
 describe.each(walked)('in every situation', (process, situations, people) => {
   it(`promise (screens): of ${process.id} at most one act of a task is the large button, and it can be done`, () => {
-    for (const { record, world } of situations.filter((_, at) => deep || at % 10 === 0))
+    for (const { record, decisionContext } of situations.filter((_, at) => deep || at % 10 === 0))
       for (const person of people) {
-        const usual = acts(process, record, person, world).filter((act) => act.usual)
+        const usual = acts(process, record, person, decisionContext).filter((act) => act.usual)
         expect(usual.every(({ allowed }) => allowed)).toBe(true)
         const perTask = usual.map(({ taskId }) => taskId)
         expect(new Set(perTask).size).toBe(perTask.length)
@@ -82,13 +82,13 @@ describe('promise (screens): the large button is what usually comes next, and no
         (record.snapshot.value as { handling: unknown }).handling && record.data['issue-order'] && 'rectify' in record.entries,
     )
     expect(inWork).toBeDefined()
-    const { record, world } = inWork!
+    const { record, decisionContext } = inWork!
     const party = everybody().filter(({ enterprise }) => enterprise === record.owner)
-    const offered = party.flatMap((person) => usualFor(hazardRectification, record, person, world.at))
+    const offered = party.flatMap((person) => usualFor(hazardRectification, record, person, decisionContext.at))
     expect(offered).not.toContain('report-progress')
     expect(offered.some((type) => ['report-rectified', 'apply-acceptance'].includes(type))).toBe(true)
     for (const person of everybody().filter(({ enterprise }) => enterprise === null))
-      expect(usualFor(hazardRectification, record, person, world.at)).not.toContain('declare-refusal')
+      expect(usualFor(hazardRectification, record, person, decisionContext.at)).not.toContain('declare-refusal')
   })
 
   it('the duty officer: acknowledging; and while a fire stands, no note for the next shift', () => {
@@ -105,7 +105,7 @@ describe('where a proposal waits for a second signature', () => {
     play.act(lin, 'verify', grading)
     return play
   }
-  const verifyActs = (record: CaseRecord, by: Person) => acts(hazardRectification, record, by, worldAt(at))
+  const verifyActs = (record: CaseRecord, by: Person) => acts(hazardRectification, record, by, decisionContextAt(at))
 
   it('promise (screens): agreeing is the large button of the second inspector, and who has signed has none', () => {
     const { record } = proposed()

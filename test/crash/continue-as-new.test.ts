@@ -30,17 +30,17 @@ const renew = async (id: string): Promise<void> => {
 test('one key in two runs: one act and one answer', async () => {
   const { product, people } = house
   const id = await ordered(product, people)
-  const wish = acting(id, 'report-rectified', { description: '已更换', photos: [] }, 'rectified')
-  const { answer } = await insist(people.principal, wish)
+  const request = acting(id, 'report-rectified', { description: '已更换', photos: [] }, 'rectified')
+  const { answer } = await insist(people.principal, request)
   await renew(id)
-  expect((await insist(people.principal, wish)).answer).toEqual(answer)
-  const [again] = await Promise.all([insist(people.principal, wish), renew(id), insist(people.principal, wish)])
+  expect((await insist(people.principal, request)).answer).toEqual(answer)
+  const [again] = await Promise.all([insist(people.principal, request), renew(id), insist(people.principal, request)])
   expect(again.answer).toEqual(answer)
   expect(await timesOf(product, id, 'report-rectified')).toBe(1)
   await soundly(product, id)
 })
 
-test('new runs under a stream of acts by five people: every wish is done once', async () => {
+test('new runs under a stream of acts by five people: every request is done once', async () => {
   const { product, people } = house
   const ids = [await ordered(product, people)]
   const stream = startStream(people, ids, 'renewed')

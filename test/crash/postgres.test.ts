@@ -6,7 +6,7 @@ import { instant } from '../../domain/case/instant.ts'
 import { processes } from '../../domain/processes.ts'
 import { acting, ask, expectUnavailable, insist, onceEach, startStream, timesOf } from './asking.ts'
 import { type House, holdCase, openHouse, startFaultyWorker, survived } from './house.ts'
-import { dueAt, mailsIn, onTheEve, ordered, overdue, overdueRung, soundly } from './story.ts'
+import { dueAt, mailsIn, onTheEve, ordered, overdue, overdueEscalationLevel, soundly } from './story.ts'
 
 let house: House
 beforeAll(async () => {
@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => house?.close())
 
-test('while a date passes: the rung fires at its own instant, late, and the auditor tells how late', async () => {
+test('while a date passes: the level fires at its own instant, late, and the auditor tells how late', async () => {
   const { infra, product, people } = house
   const id = await ordered(product, people)
   await onTheEve(product, id, people, 4)
@@ -25,12 +25,12 @@ test('while a date passes: the rung fires at its own instant, late, and the audi
   expectUnavailable(refused, await refused.json())
   await infra.restartPostgres()
   await overdue(product, id)
-  const { firedAt, latenessMs } = await overdueRung(product, id)
+  const { firedAt, latenessMs } = await overdueEscalationLevel(product, id)
   expect([firedAt, latenessMs >= 600_000]).toEqual([dueAt, true])
   const { findings } = await createRounds({ db: product.db, processes, now: Date.now, noticeWindowMs: 0 })()
-  expect(findings.filter(({ caseId, kind }) => caseId === id && kind === 'rung-fired-late').map(({ words }) => words.zh)).toContainEqual(
-    expect.stringMatching(new RegExp(`^“整改逾期”.*实际迟 ${Math.round(latenessMs / 60_000)} 分钟`)),
-  )
+  expect(
+    findings.filter(({ caseId, kind }) => caseId === id && kind === 'escalation-level-fired-late').map(({ words }) => words.zh),
+  ).toContainEqual(expect.stringMatching(new RegExp(`^“整改逾期”.*实际迟 ${Math.round(latenessMs / 60_000)} 分钟`)))
   await survived(product)
   await soundly(product, id)
 })
@@ -42,15 +42,15 @@ test('in the middle of a stream of acts and of one transaction: each is done onc
   const stream = startStream(people, ids, 'away-2')
   await stream.answered(8)
   const lock = await holdCase(product, held)
-  const wish = acting(held, 'report-rectified', { description: '已更换', photos: [] }, `rectified-${held}`)
-  const asked = ask(people.principal, wish)
+  const request = acting(held, 'report-rectified', { description: '已更换', photos: [] }, `rectified-${held}`)
+  const asked = ask(people.principal, request)
   await lock.wanted()
   await infra.postgres.kill()
   const unknown = await asked
   expectUnavailable(unknown, await unknown.json())
   await infra.restartPostgres()
   await lock.release()
-  const { answer } = await insist(people.principal, wish)
+  const { answer } = await insist(people.principal, request)
   expect((await people.lin.get<{ revision: number }>(`/api/cases/${held}?minRevision=${answer.revision}`)).revision).toBe(answer.revision)
   expect(await timesOf(product, held, 'report-rectified')).toBe(1)
   const begun = await onceEach(product, stream, ids, 'away-2')

@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { messageIdOf } from '../../activities/mail.ts'
 import { openMailStore } from '../../bin/infra/mail-store.ts'
 import { createClock } from '../../db/clock.ts'
-import { caseFacts, cases, effects, notices, rungs } from '../../db/schema/cases.ts'
+import { caseFacts, cases, effects, escalationLevels, notices } from '../../db/schema/cases.ts'
 import { persons } from '../../db/schema/organisation.ts'
 import { verifyChain } from '../../domain/case/chain.ts'
 import type { Product } from '../support/product.ts'
@@ -61,7 +61,8 @@ export const onTheEve = async (product: Product, id: string, { chief }: Cast, se
 export const factsOf = (product: Product, id: string) =>
   product.db.select().from(caseFacts).where(eq(caseFacts.caseId, id)).orderBy(caseFacts.seq)
 
-export const rungsOf = (product: Product, id: string) => product.db.select().from(rungs).where(eq(rungs.caseId, id))
+export const escalationLevelsOf = (product: Product, id: string) =>
+  product.db.select().from(escalationLevels).where(eq(escalationLevels.caseId, id))
 
 /** Waits until the case is overdue and its notices are out. */
 export const overdue = async (product: Product, id: string): Promise<void> => {
@@ -70,8 +71,10 @@ export const overdue = async (product: Product, id: string): Promise<void> => {
       async () => {
         const [row] = await product.db
           .select()
-          .from(rungs)
-          .where(and(eq(rungs.caseId, id), eq(rungs.rung, 'overdue'), eq(rungs.status, 'fired')))
+          .from(escalationLevels)
+          .where(
+            and(eq(escalationLevels.caseId, id), eq(escalationLevels.escalationLevel, 'overdue'), eq(escalationLevels.status, 'fired')),
+          )
         const waiting = await product.db
           .select()
           .from(effects)
@@ -89,16 +92,16 @@ export const allTold = async (product: Product, id: string): Promise<void> => {
   await expect.poll(async () => (await product.db.select().from(effects).where(waiting)).length, { timeout: 60_000, interval: 200 }).toBe(0)
 }
 
-/** Nothing lost, nothing twice: chain whole, each rung's fact once, each person told once per rung, each mail under one id. */
+/** Nothing lost, nothing twice: chain whole, each level's fact once, each person told once per level, each mail under one id. */
 export const soundly = async (product: Product, id: string): Promise<void> => {
   await allTold(product, id)
   const facts = await factsOf(product, id)
   const [row] = await product.db.select().from(cases).where(eq(cases.id, id))
   expect(verifyChain(facts, { facts: row?.record.facts ?? -1, head: row?.record.headHash ?? '' })).toMatchObject({ valid: true })
-  onlyOnce(facts.filter(({ type }) => type === 'rung').map(({ data }) => `${data.obligation}/${data.rung}`))
+  onlyOnce(facts.filter(({ type }) => type === 'escalation').map(({ data }) => `${data.obligation}/${data.escalationLevel}`))
   const told = await product.db.select().from(notices).where(eq(notices.caseId, id))
   onlyOnce(told.map((one) => `${one.effectId}/${one.person}`))
-  onlyOnce(told.flatMap((one) => (one.rung ? [`${one.obligation}/${one.rung}/${one.person}`] : [])))
+  onlyOnce(told.flatMap((one) => (one.escalationLevel ? [`${one.obligation}/${one.escalationLevel}/${one.person}`] : [])))
   await mailedOnce(product, id)
 }
 
@@ -121,8 +124,11 @@ const mailedOnce = async (product: Product, id: string): Promise<void> => {
 /** The mails received, one per Message-ID; `copies` counts how often each came. */
 export const mailsIn = (product: Product) => openMailStore(product.env.MAILBOX_DIR).mails({ limit: 100_000 })
 
-/** The rung of the date itself, once it has fired: at its own instant, recorded later. */
-export const overdueRung = async (product: Product, id: string): Promise<{ firedAt: string | null; latenessMs: number }> => {
-  const rung = (await rungsOf(product, id)).find((one) => one.rung === 'overdue')
-  return { firedAt: rung?.firedAt ?? null, latenessMs: Date.parse(rung?.recordedAt ?? '') - Date.parse(rung?.plannedAt ?? '') }
+/** The level of the date itself, once it has fired: at its own instant, recorded later. */
+export const overdueEscalationLevel = async (product: Product, id: string): Promise<{ firedAt: string | null; latenessMs: number }> => {
+  const escalationLevel = (await escalationLevelsOf(product, id)).find((one) => one.escalationLevel === 'overdue')
+  return {
+    firedAt: escalationLevel?.firedAt ?? null,
+    latenessMs: Date.parse(escalationLevel?.recordedAt ?? '') - Date.parse(escalationLevel?.plannedAt ?? ''),
+  }
 }

@@ -8,7 +8,7 @@ import { processes } from '../../domain/processes.ts'
 import type { PersonAtWork } from '../support/product.ts'
 import { acting, ask, insist, onceEach, startStream, timesOf } from './asking.ts'
 import { type House, holdCase, openHouse, survived } from './house.ts'
-import { allTold, dueAt, mailsIn, onTheEve, order, ordered, overdue, overdueRung, soundly, verified } from './story.ts'
+import { allTold, dueAt, mailsIn, onTheEve, order, ordered, overdue, overdueEscalationLevel, soundly, verified } from './story.ts'
 
 let house: House
 beforeAll(async () => {
@@ -32,26 +32,26 @@ test('while a date passes: whoever acts makes it happen at its own instant, who 
   expect(during.stalled).toBe(true)
   expect(found(during)).toContainEqual(expect.stringMatching(/^wake-missed .*已迟 10 分钟/))
   expect(found(during)).toContainEqual(expect.stringMatching(/^rung-late “整改逾期”.*已迟 10 分钟/))
-  const wish = acting(id, 'urge', { reason: '停机期间' }, 'while-away', task?.id)
-  expect((await ask(people.lin, wish)).status).toBe(200)
+  const request = acting(id, 'urge', { reason: '停机期间' }, 'while-away', task?.id)
+  expect((await ask(people.lin, request)).status).toBe(200)
   const told = () => mailsIn(product).filter(({ subject }) => subject.includes('整改逾期')).length
-  expect([(await overdueRung(product, id)).firedAt, told()]).toEqual([dueAt, 0])
+  expect([(await overdueEscalationLevel(product, id)).firedAt, told()]).toEqual([dueAt, 0])
 
   await infra.restartTemporal()
   await overdue(product, id)
-  await insist(people.lin, wish)
+  await insist(people.lin, request)
   expect(await timesOf(product, id, 'urge')).toBe(2)
   expect(told()).toBeGreaterThan(0)
-  const { latenessMs } = await overdueRung(product, id)
+  const { latenessMs } = await overdueEscalationLevel(product, id)
   const after = await round()
   const minutes = Math.round(latenessMs / 60_000)
-  expect(found(after)).toContainEqual(expect.stringMatching(new RegExp(`^rung-fired-late “整改逾期”.*实际迟 ${minutes} 分钟`)))
+  expect(found(after)).toContainEqual(expect.stringMatching(new RegExp(`^escalation-level-fired-late “整改逾期”.*实际迟 ${minutes} 分钟`)))
   expect(found(after).filter((one) => /^(rung-late|wake-missed)/.test(one))).toEqual([])
   expect([minutes >= 10, after.worstLatenessMs >= latenessMs]).toEqual([true, true])
   await soundly(product, id)
 })
 
-test('in the middle of a stream of acts by five people: every wish is done once', async () => {
+test('in the middle of a stream of acts by five people: every request is done once', async () => {
   const { infra, product, people } = house
   const ids = [await ordered(product, people), await ordered(product, people)]
   const stream = startStream(people, ids, 'away-1')
@@ -85,15 +85,15 @@ test('with the API killed after the commit and nobody to send its wake: the rela
   const id = await verified(product, people)
   await allTold(product, id)
   await infra.temporal.kill()
-  const wish = acting(id, 'issue-order', order, 'unsent')
-  expect((await ask(people.lin, wish)).status).toBe(200)
+  const request = acting(id, 'issue-order', order, 'unsent')
+  expect((await ask(people.lin, request)).status).toBe(200)
   await product.api.stop('SIGKILL')
   expect((await readUnseen(product.db)).count).toBeGreaterThan(0)
   await infra.restartTemporal()
   await allTold(product, id)
   await expect.poll(async () => (await readUnseen(product.db)).count, { timeout: 60_000, interval: 200 }).toBe(0)
   await product.restartApi()
-  expect((await insist(people.lin, wish)).answer).toMatchObject({ id })
+  expect((await insist(people.lin, request)).answer).toMatchObject({ id })
   expect(await timesOf(product, id, 'issue-order')).toBe(1)
   await soundly(product, id)
 })
@@ -113,8 +113,8 @@ test('for an hour of the law under acts without pause, and the relay killed mean
   const until = Date.now() + 30_000
   const busy = async (person: PersonAtWork) => {
     for (let n = 0; Date.now() < until || answers.length < mostActs; n += 1) {
-      const wish = acting(ids[n % 2] ?? '', 'urge', { reason: `${n}` }, `${person.username}-${n}-away`, tasks[n % 2])
-      answers.push((await ask(person, wish)).status)
+      const request = acting(ids[n % 2] ?? '', 'urge', { reason: `${n}` }, `${person.username}-${n}-away`, tasks[n % 2])
+      answers.push((await ask(person, request)).status)
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
   }
@@ -125,7 +125,7 @@ test('for an hour of the law under acts without pause, and the relay killed mean
   await product.restartWorker()
   for (const id of ids) {
     await overdue(product, id)
-    expect((await overdueRung(product, id)).firedAt).toBe(dueAt)
+    expect((await overdueEscalationLevel(product, id)).firedAt).toBe(dueAt)
     await soundly(product, id)
   }
   const urged = await Promise.all(ids.map((id) => timesOf(product, id, 'urge')))

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { acting, ask, insist, timesOf } from './asking.ts'
 import { type House, holdCase, openHouse, startFaultyWorker } from './house.ts'
-import { dueAt, mailsIn, onTheEve, ordered, overdue, overdueRung, soundly } from './story.ts'
+import { dueAt, mailsIn, onTheEve, ordered, overdue, overdueEscalationLevel, soundly } from './story.ts'
 
 let house: House
 beforeAll(async () => {
@@ -24,7 +24,7 @@ test('after the commit of what fell due and before its answer: it counts once', 
   const id = await ordered(product, people)
   await dieAt('after-commit', () => onTheEve(product, id, people, 3))
   await overdue(product, id)
-  const { firedAt } = await overdueRung(product, id)
+  const { firedAt } = await overdueEscalationLevel(product, id)
   expect(firedAt).toBe(dueAt)
   await soundly(product, id)
 })
@@ -32,16 +32,16 @@ test('after the commit of what fell due and before its answer: it counts once', 
 test('the API in the middle of the transaction of an act: it was not done, and the same key does it once', async () => {
   const { product, people } = house
   const id = await ordered(product, people)
-  const wish = acting(id, 'report-rectified', { description: '已更换', photos: [] }, `rectified-${id}`)
+  const request = acting(id, 'report-rectified', { description: '已更换', photos: [] }, `rectified-${id}`)
   const held = await holdCase(product, id)
-  const asked = ask(people.principal, wish).catch((error: unknown) => error)
+  const asked = ask(people.principal, request).catch((error: unknown) => error)
   await held.wanted()
   await product.api.stop('SIGKILL')
   expect(await asked).toBeInstanceOf(TypeError)
   await held.release()
   expect(await timesOf(product, id, 'report-rectified')).toBe(0)
   await product.restartApi()
-  await insist(people.principal, wish)
+  await insist(people.principal, request)
   expect(await timesOf(product, id, 'report-rectified')).toBe(1)
   await soundly(product, id)
 })
@@ -55,7 +55,7 @@ test('after a mail and before its mark: told once, under one Message-ID', async 
   expect(mailsIn(product).some(({ copies }) => copies > 1)).toBe(true)
 })
 
-test('while the date passes: the rung fires at its own instant, and its lateness is known', async () => {
+test('while the date passes: the level fires at its own instant, and its lateness is known', async () => {
   const { product, people } = house
   const id = await ordered(product, people)
   await onTheEve(product, id, people, 3)
@@ -63,7 +63,7 @@ test('while the date passes: the rung fires at its own instant, and its lateness
   await new Promise((resolve) => setTimeout(resolve, 5_000))
   await product.restartWorker()
   await overdue(product, id)
-  const { firedAt, latenessMs } = await overdueRung(product, id)
+  const { firedAt, latenessMs } = await overdueEscalationLevel(product, id)
   expect(firedAt).toBe(dueAt)
   expect(latenessMs).toBeGreaterThan(1_000)
   await soundly(product, id)

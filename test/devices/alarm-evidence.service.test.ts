@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { leaveWish } from '../../db/device-commands.ts'
+import { giveDeviceCommand } from '../../db/device-commands.ts'
 import { withScope } from '../../db/reads/scope.ts'
 import { alarmEvents, alarmOutbox, alarms, deviceCommands } from '../../db/schema/alarms.ts'
 import { commands } from '../../db/schema/cases.ts'
@@ -11,7 +11,7 @@ import { alarmReadings } from '../../db/schema/readings.ts'
 import { completeWindows } from '../../devices/episodes/window.ts'
 import { makePartitions } from '../../devices/readings/partitions.ts'
 import { instant } from '../../domain/case/instant.ts'
-import { wishState, wishWords } from '../../domain/duty/wishes.ts'
+import { deviceCommandState, deviceCommandWords } from '../../domain/duty/device-commands.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { condition, openPlant, type Plant, reading, until } from './plant.ts'
 
@@ -35,13 +35,13 @@ test('acts of people come as commands: acknowledged, shelved, refused', async ()
   const [gas, fault] = [await plant.rows.alarm('high'), await plant.rows.alarm('fault')]
   const at = Date.now()
   const end = { until: new Date(at + 3_600_000).toISOString(), reason: '检修' }
-  const wish = (key: string, alarm: string | undefined, verb: 'acknowledge' | 'shelve', args: Record<string, string> = {}) =>
-    leaveWish(plant.db, { key, alarm: alarm ?? '', verb, args, by: 'p7', at: new Date(at + key.charCodeAt(0)).toISOString() })
-  await wish('b', gas?.id, 'shelve', end)
-  await wish('c', fault?.id, 'shelve', end)
-  expect(await wish('a', gas?.id, 'acknowledge')).toBe(true)
-  expect(await wish('a', gas?.id, 'acknowledge')).toBe(true)
-  expect(await wish('d', randomUUID(), 'acknowledge')).toBe(false)
+  const deviceCommand = (key: string, alarm: string | undefined, verb: 'acknowledge' | 'shelve', args: Record<string, string> = {}) =>
+    giveDeviceCommand(plant.db, { key, alarm: alarm ?? '', verb, args, by: 'p7', at: new Date(at + key.charCodeAt(0)).toISOString() })
+  await deviceCommand('b', gas?.id, 'shelve', end)
+  await deviceCommand('c', fault?.id, 'shelve', end)
+  expect(await deviceCommand('a', gas?.id, 'acknowledge')).toBe(true)
+  expect(await deviceCommand('a', gas?.id, 'acknowledge')).toBe(true)
+  expect(await deviceCommand('d', randomUUID(), 'acknowledge')).toBe(false)
   await until(async () => (await plant.db.select().from(deviceCommands)).every(({ state }) => state === 'done' || state === 'failed'))
   const results = Object.fromEntries((await plant.db.select().from(deviceCommands)).map(({ key, result }) => [key, result]))
   expect(results).toEqual({ a: 'here', b: 'not-shelvable', c: 'here' })
@@ -54,19 +54,19 @@ test('promise (alarms): what the desk did while a feed was paused for days is do
   await desk.hear([reading('level', 85), condition('fault', true, { level: 2, flags: ['doubtful'] })])
   const ids = [(await plant.rows.alarm('high'))?.id ?? '', (await plant.rows.alarm('fault'))?.id ?? '']
   const at = new Date(Date.now() - 2 * 86_400_000).toISOString()
-  await leaveWish(plant.db, { key: 'a', alarm: ids[0] ?? '', verb: 'acknowledge', args: {}, by: 'p7', at })
-  await leaveWish(plant.db, { key: 'o', alarm: ids[1] ?? '', verb: 'declare-over', args: { reason: '误报' }, by: 'p7', at })
-  const wishes = async () => (await plant.db.select().from(deviceCommands)).toSorted((one, other) => (one.key < other.key ? -1 : 1))
+  await giveDeviceCommand(plant.db, { key: 'a', alarm: ids[0] ?? '', verb: 'acknowledge', args: {}, by: 'p7', at })
+  await giveDeviceCommand(plant.db, { key: 'o', alarm: ids[1] ?? '', verb: 'declare-over', args: { reason: '误报' }, by: 'p7', at })
+  const commandsNow = async () => (await plant.db.select().from(deviceCommands)).toSorted((one, other) => (one.key < other.key ? -1 : 1))
   const now = instant(Date.now())
-  expect((await wishes()).map((one) => [wishState(one, now), wishWords(one, now).zh])).toEqual([
+  expect((await commandsNow()).map((one) => [deviceCommandState(one, now), deviceCommandWords(one, now).zh])).toEqual([
     ['expired', expect.stringMatching(/^签收：一天内未能送达/)],
     ['expired', expect.stringMatching(/^宣布解除：一天内未能送达/)],
   ])
   const devices = await plant.start()
-  await until(async () => (await wishes()).every(({ state }) => state !== 'waiting'))
+  await until(async () => (await commandsNow()).every(({ state }) => state !== 'waiting'))
   expect(await plant.rows.alarm('high')).toMatchObject({ acked: true, ackedBy: 'p7' })
   expect(await plant.rows.alarm('fault')).toMatchObject({ active: false })
-  expect((await wishes()).map((one) => [one.state, wishWords(one, now).zh])).toEqual([
+  expect((await commandsNow()).map((one) => [one.state, deviceCommandWords(one, now).zh])).toEqual([
     ['expired', '签收：本系统已办理；一天内未能送达设备，不再转达'],
     ['done', '宣布解除：本系统已办理'],
   ])
@@ -80,7 +80,7 @@ test('what a person declares over is told to its case with his name and his whol
   const devices = await plant.start()
   await until(() => plant.told.includes(`start ${alarm}`))
   const reason = '电话核实无火情'.repeat(80)
-  await leaveWish(plant.db, { key: 'o', alarm, verb: 'declare-over', args: { reason }, by: 'p7', at: new Date().toISOString() })
+  await giveDeviceCommand(plant.db, { key: 'o', alarm, verb: 'declare-over', args: { reason }, by: 'p7', at: new Date().toISOString() })
   const told = async () => (await plant.db.select().from(commands)).find(({ type }) => type === 'declared-over')
   await until(told)
   expect((await told())?.body).toMatchObject({ by: '单值班', reason })
@@ -92,7 +92,14 @@ test('an acknowledgement that was on its way does not silence what has become wo
   await desk.hear([reading('level', 85)])
   const seen = await plant.rows.alarm('high')
   // The devices process is away while somebody acknowledges, and the level climbs on.
-  await leaveWish(plant.db, { key: 'a', alarm: seen?.id ?? '', verb: 'acknowledge', args: {}, by: 'p7', at: new Date().toISOString() })
+  await giveDeviceCommand(plant.db, {
+    key: 'a',
+    alarm: seen?.id ?? '',
+    verb: 'acknowledge',
+    args: {},
+    by: 'p7',
+    at: new Date().toISOString(),
+  })
   await desk.hear([reading('level', 95)])
   expect(await plant.rows.events()).toContain('escalated')
   const devices = await plant.start()

@@ -29,8 +29,8 @@ test('gas that was shelved at its second level and rises to the first', async ()
   await gas(1, 20)
   expect(await plant.rows.alarm('gas')).toMatchObject({ level: 1, shelvedUntil: null, shelvedBy: null, standing: 'unacknowledged' })
   expect((await plant.rows.outbox()).map(({ kind }) => kind)).toEqual(['raised', 'escalated', 'unshelved'])
-  const wish = { verb: 'unshelve', alarm: id, by: 'system', state: 'waiting' }
-  expect(await plant.db.select().from(deviceCommands)).toMatchObject([wish])
+  const deviceCommand = { verb: 'unshelve', alarm: id, by: 'system', state: 'waiting' }
+  expect(await plant.db.select().from(deviceCommands)).toMatchObject([deviceCommand])
   const sent: Command[] = []
   const commands = createCommands({
     ...{ db: plant.db, alarms: desk.store, feeds: () => ['toy'], now: () => at(30) },
@@ -38,6 +38,6 @@ test('gas that was shelved at its second level and rises to the first', async ()
   })
   await commands.round()
   expect(sent).toMatchObject([{ verb: 'unshelve', device: 'D1', args: { condition: 'gas' } }])
-  expect(await plant.db.select().from(deviceCommands)).toMatchObject([{ ...wish, state: 'sent' }])
+  expect(await plant.db.select().from(deviceCommands)).toMatchObject([{ ...deviceCommand, state: 'sent' }])
   expect((await plant.rows.events()).filter((kind) => kind === 'unshelved')).toHaveLength(1)
 })

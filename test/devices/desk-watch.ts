@@ -1,4 +1,4 @@
-// When does a desk in the browser show an alarm, and when has it rung?
+// When does a desk in the browser show an alarm, and when has it level?
 import type { Page } from 'playwright-core'
 
 type Seen = { row: number; rang: number }
@@ -20,5 +20,5 @@ export const watching = async (page: Page): Promise<() => Promise<Seen>> => {
   }
 }
 
-/** Level and number of notes of what has rung last. */
+/** Level and number of notes of what has level last. */
 export const rang = (page: Page) => page.evaluate(() => document.documentElement.dataset.rang)

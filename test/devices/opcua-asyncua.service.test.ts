@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { leaveWish } from '../../db/device-commands.ts'
+import { giveDeviceCommand } from '../../db/device-commands.ts'
 import { readAlarmsOf } from '../../db/reads/alarms.ts'
 import { withScope } from '../../db/reads/scope.ts'
 import { deviceCommands } from '../../db/schema/alarms.ts'
@@ -61,7 +61,7 @@ describe('its feed', () => {
   let holding = Promise.resolve()
   const condition = nodeName(`${level}.Alarm`)
   const alarm = () => desk.rows.alarm(condition)
-  const wishes = async () => (await desk.db.select().from(deviceCommands)).map(({ key, state }) => [key, state])
+  const commandsNow = async () => (await desk.db.select().from(deviceCommands)).map(({ key, state }) => [key, state])
 
   beforeAll(async () => {
     desk = await openPlant()
@@ -93,7 +93,7 @@ describe('its feed', () => {
     await devices.stop()
   }
 
-  const done = () => until(async () => (await wishes()).every(([, state]) => state === 'done'), 60_000)
+  const done = () => until(async () => (await commandsNow()).every(([, state]) => state === 'done'), 60_000)
   /** As the page of the device reads it. */
   const shownStale = async () =>
     (await withScope(desk.pool, scope, (tx) => readAlarmsOf(tx, new Date().toISOString(), tank)))
@@ -101,7 +101,7 @@ describe('its feed', () => {
       .map(({ stale }) => stale)
   const once = (comment: string) => ({ acked: true, comment, calls: [comment] })
   const acknowledge = async (key: string, args: Record<string, string>) =>
-    leaveWish(desk.db, { key, alarm: (await alarm())?.id ?? '', verb: 'acknowledge', args, by: 'p1', at: new Date().toISOString() })
+    giveDeviceCommand(desk.db, { key, alarm: (await alarm())?.id ?? '', verb: 'acknowledge', args, by: 'p1', at: new Date().toISOString() })
 
   it('promise (alarms): an acknowledgement is called in the plant once, and the words given with it stay there', async () => {
     plant.say('alarm 1')
@@ -131,7 +131,14 @@ describe('its feed', () => {
     await until(async () => (await shownStale())[0] === true)
     const [open] = (await desk.rows.alarms()).filter(({ closedAt }) => closedAt === null)
     const args = { comment: '等待恢复' }
-    await leaveWish(desk.db, { key: 'away', alarm: open?.id ?? '', verb: 'acknowledge', args, by: 'p1', at: new Date().toISOString() })
+    await giveDeviceCommand(desk.db, {
+      key: 'away',
+      alarm: open?.id ?? '',
+      verb: 'acknowledge',
+      args,
+      by: 'p1',
+      at: new Date().toISOString(),
+    })
     await until(async () => (await desk.rows.alarms()).at(-1)?.acked === true)
     expect(plant.held().calls).toEqual(['已派人到罐区'])
     await plant.start()

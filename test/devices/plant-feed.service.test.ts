@@ -4,7 +4,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { leaveWish } from '../../db/device-commands.ts'
+import { giveDeviceCommand } from '../../db/device-commands.ts'
 import { trustCertificate, withdrawTrust } from '../../db/feed-acts.ts'
 import { deviceCommands } from '../../db/schema/alarms.ts'
 import { feedGaps, feedStates, feeds, points, devices as registered, serverCertificates } from '../../db/schema/devices.ts'
@@ -123,7 +123,7 @@ test('its alarm stands in our table', async () => {
 
 test('acknowledged on the desk, it is acknowledged in the plant', async () => {
   const { id = '' } = (await alarm()) ?? {}
-  await leaveWish(desk.db, {
+  await giveDeviceCommand(desk.db, {
     key: 'ack-1',
     alarm: id,
     verb: 'acknowledge',

@@ -13,7 +13,7 @@ import { type Plant, startPlant } from '../../devices/simulators/opcua-plant.ts'
 import { tankTags } from '../../devices/simulators/plant-names.ts'
 import { acting, insist } from '../crash/asking.ts'
 import { type House, openHouse, survived } from '../crash/house.ts'
-import { factsOf, rungsOf, soundly } from '../crash/story.ts'
+import { escalationLevelsOf, factsOf, soundly } from '../crash/story.ts'
 import { axeFindings, launch, letIn, open } from '../support/browser.ts'
 import type { PersonAtWork } from '../support/product.ts'
 import { shot } from '../support/shot.ts'
@@ -105,9 +105,10 @@ test('from high to closed, once, through every death, before the eyes of the des
   const waited = duty.advance('PT4M').catch(() => undefined)
   await product.restartWorker()
   await waited
-  const called = async () => (await product.db.select().from(notices).where(eq(notices.caseId, id))).flatMap(({ rung }) => rung ?? [])
+  const called = async () =>
+    (await product.db.select().from(notices).where(eq(notices.caseId, id))).flatMap(({ escalationLevel }) => escalationLevel ?? [])
   await expect.poll(async () => [(await called()).includes('again'), (await called()).includes('leader')], patience).toEqual([true, true])
-  expect((await rungsOf(product, id)).find(({ rung }) => rung === 'city')?.status).not.toBe('fired')
+  expect((await escalationLevelsOf(product, id)).find(({ escalationLevel }) => escalationLevel === 'city')?.status).not.toBe('fired')
   await desk.locator('.duty-next', { hasText: '呼叫市值班室和市领导' }).waitFor(seen)
   await shot(desk, 'duty/story', {})
   expect(await axeFindings(desk)).toEqual([])

@@ -17,11 +17,11 @@ it('promise (alarms): a feed with a thousand alarms waiting does not keep the fi
 
 it('works of one name keep their order, one at a time, also after one that failed; none waits for more than one of each other name', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.boolean()), { maxLength: 40 }), async (wishes) => {
+    fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.boolean()), { maxLength: 40 }), async (deviceCommands) => {
       const inTurn = createTurns()
       const done: [string, number][] = []
       let running = 0
-      const each = wishes.map(([name, fails], n) =>
+      const each = deviceCommands.map(([name, fails], n) =>
         inTurn(name, async () => {
           expect(++running).toBe(1)
           await null
@@ -31,7 +31,7 @@ it('works of one name keep their order, one at a time, also after one that faile
         }).catch(() => undefined),
       )
       await Promise.all(each)
-      expect(done).toHaveLength(wishes.length)
+      expect(done).toHaveLength(deviceCommands.length)
       for (const name of ['a', 'b', 'c']) {
         const own = done.filter(([by]) => by === name).map(([, n]) => n)
         expect(own).toEqual(own.toSorted((one, other) => one - other))

@@ -6,7 +6,7 @@ import { hazchemLicence as process } from '../../domain/hazchem-licence/process.
 import { applying, checked, opined, sample } from '../hazchem-licence/playing.ts'
 import { applied } from '../hazchem-licence/samples.ts'
 import { actor } from '../support/cast.ts'
-import { worldAt } from '../support/walk.ts'
+import { decisionContextAt } from '../support/walk.ts'
 
 const at = '2026-03-02T01:00:00.000Z'
 const known = (more: Partial<KnownDocument> = {}): KnownDocument => ({
@@ -32,7 +32,7 @@ const told = (
   documents: KnownDocument[],
   record = toServe(),
 ) => {
-  const verdict = judge(process, record, actor(who), { type, data, taskId: null }, { ...worldAt(at), documents })
+  const verdict = judge(process, record, actor(who), { type, data, taskId: null }, { ...decisionContextAt(at), documents })
   return verdict.allowed ? 'allowed' : `${verdict.code}: ${verdict.reasons.map(({ zh }) => zh).join()}`
 }
 const served = { ...sample('serve-licence'), servedOn: '2026-03-02' }

@@ -9,7 +9,7 @@ import { refusal } from '../case/acting.ts'
 import { reported, samples } from '../hazard-rectification/samples.ts'
 import { actor } from '../support/cast.ts'
 import { sampleIn } from '../support/lines.ts'
-import { done, opened, worldAt } from '../support/walk.ts'
+import { decisionContextAt, done, opened } from '../support/walk.ts'
 
 const at = '2026-03-02T01:00:00.000Z'
 const [qi, mao, lin, wu] = [actor('qi'), actor('mao'), actor('lin'), actor('wu')]
@@ -29,7 +29,12 @@ const playing = (graded: Record<string, unknown> = { grade: 'general', findings:
   const facts: NewFact[] = []
   const documents: KnownDocument[] = [known('registration', record.facts, { audience: 'internal' })]
   const act = (by: Actor, type: string, data: Record<string, unknown> = {}) => {
-    const draft = decide(process, record, { type, data, taskId: null, by, ifMatch: null, occurredAt: at }, { ...worldAt(at), documents })
+    const draft = decide(
+      process,
+      record,
+      { type, data, taskId: null, by, ifMatch: null, occurredAt: at },
+      { ...decisionContextAt(at), documents },
+    )
     record = draft.record
     facts.push(...draft.facts)
     for (const fact of draft.facts.filter((one) => one.type === 'void-document'))

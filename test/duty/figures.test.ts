@@ -112,7 +112,7 @@ test('shelving is refused for what may kill, for what is registered so, and for 
   expect(whyNotShelve({ ...one, condition: 'feed-silent' })).not.toBeNull()
 })
 
-test('a county’s ladder reaches the county and the city, the city’s its own', () => {
+test('a county’s escalation policy reaches the county and the city, the city’s its own', () => {
   expect(calledFrom('330802')).toEqual([
     ...['330802-bureau/duty-officer', '330802-bureau/leader', '330800-command/duty-officer', '330800-leadership/leader'],
   ])

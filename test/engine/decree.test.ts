@@ -11,9 +11,10 @@ beforeAll(async () => {
 })
 afterAll(() => stage?.close())
 
-const planned = async (id: string) => (await stage.record(id)).obligations[0]?.rungs.find(({ rung }) => rung === 'later')
+const planned = async (id: string) =>
+  (await stage.record(id)).obligations[0]?.escalationLevels.find(({ escalationLevel }) => escalationLevel === 'later')
 
-test('the rung that lay in an undecreed year moves with the decree, and the timeline says so', async () => {
+test('the level that lay in an undecreed year moves with the decree, and the timeline says so', async () => {
   await stage.clock.setNow('2026-12-01T01:00:00.000Z')
   const id = await stage.start('counter', 'lin', { region: '330802', date: '2026-12-31' })
   expect(await planned(id)).toMatchObject({ plannedAt: '2027-01-05T16:00:00.000Z', provisional: true })

@@ -95,11 +95,11 @@ test('what fell due is applied at its own instant, once, with its notice', async
   await stage.moveTo(id, '2026-03-20T02:00:00.000Z')
   const facts = await stage.db.select().from(caseFacts).where(eq(caseFacts.caseId, id)).orderBy(caseFacts.seq)
   expect(facts.filter(({ type }) => type === 'fall-late').map(({ occurredAt }) => occurredAt)).toEqual(['2026-03-10T16:00:00.000Z'])
-  expect(facts.filter(({ type }) => type === 'rung').map(({ data }) => data.rung)).toEqual(['late', 'later'])
+  expect(facts.filter(({ type }) => type === 'escalation').map(({ data }) => data.escalationLevel)).toEqual(['late', 'later'])
   const told = await stage.db.select().from(notices).where(eq(notices.caseId, id))
   expect(
     told
-      .filter(({ rung }) => rung === 'late')
+      .filter(({ escalationLevel }) => escalationLevel === 'late')
       .map(({ person }) => person)
       .sort(),
   ).toEqual(['chen', 'fang'])
@@ -116,7 +116,7 @@ test('what fell due before an act is applied before it, though nobody has looked
   // It ends the period: whoever let it in first would never learn that the period had run out.
   await stage.act(id, 'lin', 'finish')
   const facts = await stage.db.select().from(caseFacts).where(eq(caseFacts.caseId, id)).orderBy(caseFacts.seq)
-  expect(facts.map(({ type, data }) => (type === 'rung' ? data.rung : type))).toEqual([
+  expect(facts.map(({ type, data }) => (type === 'escalation' ? data.escalationLevel : type))).toEqual([
     'start',
     'expired',
     'late',

@@ -10,11 +10,11 @@ import { knownDocuments } from '../../db/documents.ts'
 import { caseFacts, cases, notices } from '../../db/schema/cases.ts'
 import type { Person } from '../../domain/case/actor.ts'
 import { acts } from '../../domain/case/acts.ts'
+import type { DecisionContext } from '../../domain/case/decision-context.ts'
 import { errorCodes } from '../../domain/case/errors.ts'
 import { judge } from '../../domain/case/judge.ts'
 import type { Field } from '../../domain/case/process.ts'
 import { timelineItem } from '../../domain/case/timeline.ts'
-import type { World } from '../../domain/case/world.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
 import {
   beginning,
@@ -67,7 +67,7 @@ const madeDocuments = async () => {
   await expect.poll(async () => (await known()).some(({ state }) => state === 'issuing'), { timeout: 20_000 }).toBe(false)
   return known()
 }
-const worldNow = async (): Promise<World> => ({
+const decisionContextNow = async (): Promise<DecisionContext> => ({
   documents: await madeDocuments(),
   at: await createClock(product.db, true).now(),
   ...(await loadBooks(product.db)),
@@ -95,13 +95,13 @@ const withoutChoices = (field: Field): Field => (field.kind === 'choices' ? { ..
 
 /** The acts that the API offers to each person are those that the rules give for the stored record. */
 const offersAgree = async (): Promise<void> => {
-  const [record, world] = [await stored(), await worldNow()]
+  const [record, decisionContext] = [await stored(), await decisionContextNow()]
   for (const part of parts) {
     if (outsiders.includes(part)) {
       expect((await people[part].raw('GET', `/api/cases/${id}`)).status, part).toBe(404)
       continue
     }
-    const wanted = acts(process, record, actors[part], world)
+    const wanted = acts(process, record, actors[part], decisionContext)
     const shown = wanted.map((act) => (act.allowed ? act : { ...act, fields: official(part) ? act.fields.map(withoutChoices) : [] }))
     expect((await people[part].view(id)).acts, part).toEqual(JSON.parse(JSON.stringify(shown)))
   }
@@ -113,13 +113,13 @@ const unheard = (...refusal: unknown[]): boolean => heard.size < heard.add(JSON.
 
 /** Whoever may not, and sends it all the same, gets the code and the reasons of the rules, and leaves no trace. */
 const refusalsAgree = async (): Promise<number> => {
-  const [record, world, before] = [await stored(), await worldNow(), await traces()]
+  const [record, decisionContext, before] = [await stored(), await decisionContextNow(), await traces()]
   const tried = parts.map(async (part) => {
     let refused = 0
     // For an outsider there is no case, whatever he asks of it.
     for (const type of outsiders.includes(part) ? ['verify', 'acknowledge'] : Object.keys(process.events)) {
       const data = fillings[type] ?? {}
-      const verdict = judge(process, record, actors[part], { type, data, taskId: null }, world)
+      const verdict = judge(process, record, actors[part], { type, data, taskId: null }, decisionContext)
       if (verdict.allowed && !outsiders.includes(part)) continue
       refused += 1
       const wanted = verdict.allowed || outsiders.includes(part) ? { code: 'not-found' as const, reasons: [] } : verdict

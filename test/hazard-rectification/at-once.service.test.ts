@@ -1,4 +1,4 @@
-// Of two people at one task one wins and the other learns what happened; one wish sent twice happens once.
+// Of two people at one task one wins and the other learns what happened; one request sent twice happens once.
 import { createHash, randomUUID } from 'node:crypto'
 import { count, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -93,7 +93,7 @@ describe('two at one task', () => {
   })
 })
 
-describe('one wish sent twice', () => {
+describe('one request sent twice', () => {
   test('at once and again later: one fact, one answer', async () => {
     const id = await ordering()
     const key = { 'idempotency-key': randomUUID() }

@@ -1,4 +1,4 @@
-// Which fact starts and ends each period over a hazard, and does its ladder fit the chart?
+// Which fact starts and ends each period over a hazard, and does its escalation policy fit the chart?
 import { describe, expect, it } from 'vitest'
 import { transitionsOf } from '../../domain/case/chart.ts'
 import { clocks, supervisionAfter } from '../../domain/hazard-rectification/clocks.ts'
@@ -12,9 +12,9 @@ const clockOf = (name: string) => {
   if (!found) throw new Error(`no clock ${name}`)
   return found
 }
-const told = (rung: string) =>
+const told = (escalationLevel: string) =>
   clockOf('rectification')
-    .ladder.find((one) => one.rung === rung)
+    .escalationPolicy.find((one) => one.escalationLevel === escalationLevel)
     ?.tell.map((to) => groupOf(to, place))
 
 describe('the clocks', () => {
@@ -36,8 +36,8 @@ describe('the clocks', () => {
 
   it('start and end only on events that the process knows', () => {
     const known = [hazardRectification.start.type, 'reopen', ...Object.keys(hazardRectification.events)]
-    for (const { startsOn, endsOn, ladder } of clocks)
-      for (const type of [...startsOn, ...endsOn, ...ladder.flatMap(({ event }) => event ?? [])]) expect(known).toContain(type)
+    for (const { startsOn, endsOn, escalationPolicy } of clocks)
+      for (const type of [...startsOn, ...endsOn, ...escalationPolicy.flatMap(({ event }) => event ?? [])]) expect(known).toContain(type)
   })
 
   it('take their date from a field that each starting fact must carry, or their number from the rule book', () => {
@@ -62,11 +62,13 @@ describe('the clocks', () => {
   })
 })
 
-describe('the ladder of supervision', () => {
-  const { ladder, warn, warnTell } = clockOf('rectification')
+describe('the escalation policy of supervision', () => {
+  const { escalationPolicy, warn, warnTell } = clockOf('rectification')
 
   it('has the numbers of the bureau and leaves no step out after an outage', () => {
-    expect(ladder.map(({ rung, after, event, late }) => [rung, `${after.n} ${after.unit}`, event, late])).toEqual([
+    expect(
+      escalationPolicy.map(({ escalationLevel, after, event, late }) => [escalationLevel, `${after.n} ${after.unit}`, event, late]),
+    ).toEqual([
       ['overdue', '0 ND', 'rectification-overdue', 'fire'],
       ['red', '1 ND', 'supervise-red', 'fire'],
       ['city', '5 WD', 'supervise-city', 'fire'],
@@ -90,11 +92,11 @@ describe('the ladder of supervision', () => {
 
   it('fires only events of the clock, and the chart takes each of them somewhere', () => {
     const taken = new Set(transitionsOf(hazardRectification.machine).map(({ event }) => event))
-    for (const { event } of ladder) {
+    for (const { event } of escalationPolicy) {
       expect(taken).toContain(event)
       expect(hazardRectification.events[event ?? '']?.by).toBe('clock')
     }
     const ofTheClock = Object.entries(hazardRectification.events).filter(([, { by }]) => by === 'clock')
-    expect(ofTheClock.map(([type]) => type).sort()).toEqual(ladder.map(({ event }) => event).sort())
+    expect(ofTheClock.map(([type]) => type).sort()).toEqual(escalationPolicy.map(({ event }) => event).sort())
   })
 })

@@ -52,12 +52,12 @@ const recordOf = async (id: string) => {
 }
 const due = async (id: string, clock: string) => (await recordOf(id)).obligations.filter((one) => one.clock === clock).at(-1)?.due
 const dueAt = async (id: string, clock: string) => (await recordOf(id)).obligations.filter((one) => one.clock === clock).at(-1)?.dueAt
-const rungs = async (id: string) =>
+const escalationLevels = async (id: string) =>
   Object.fromEntries(
     (await recordOf(id)).obligations
       .filter(({ clock }) => clock === 'rectification')
       .at(-1)
-      ?.rungs.map(({ rung, plannedAt, status }) => [rung, `${plannedAt} ${status}`]) ?? [],
+      ?.escalationLevels.map(({ escalationLevel, plannedAt, status }) => [escalationLevel, `${plannedAt} ${status}`]) ?? [],
   )
 
 const until = (date: string) => walkTo(product, people.chief, date)
@@ -151,14 +151,14 @@ describe('an ordinary order of the same summer', () => {
   })
 
   test('climbs a day, 5 and 20 working days after its date, and is re-checked within ten days of it', async () => {
-    expect(await rungs(id)).toMatchObject({
+    expect(await escalationLevels(id)).toMatchObject({
       overdue: '2026-06-29T16:00:00.000Z planned',
       red: '2026-06-30T16:00:00.000Z planned',
       city: '2026-07-06T16:00:00.000Z planned',
       province: '2026-07-27T16:00:00.000Z planned',
     })
     await until('2026-07-08')
-    expect(await rungs(id)).toMatchObject({ red: '2026-06-30T16:00:00.000Z fired', city: '2026-07-06T16:00:00.000Z fired' })
+    expect(await escalationLevels(id)).toMatchObject({ red: '2026-06-30T16:00:00.000Z fired', city: '2026-07-06T16:00:00.000Z fired' })
     expect(await due(id, 're-check')).toBe('2026-07-09')
   })
 

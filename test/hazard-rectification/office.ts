@@ -14,16 +14,16 @@ const day = 6.5
 /** Without items, so that no form has to answer them. */
 const { items: _, ...unlisted } = sample('list-hazard')
 
-const desk = ({ now, chance, pace }: Situation, hours: number): string => {
+const openTasks = ({ now, chance, pace }: Situation, hours: number): string => {
   const absent = chance.happens(0.05) ? chance.between(1, 5) * day : 0
   return officeHours(now, absent + pace * chance.about(hours, 0.5))
 }
 const at = (asked: Situation, who: string, hours: number, type: string, data: Record<string, unknown> = sample(type)): Plan => ({
-  ...{ at: desk(asked, hours), who, type, data },
+  ...{ at: openTasks(asked, hours), who, type, data },
 })
 /** Beside the hazard itself other tasks may wait for the same person, so the one meant is named. */
 const back = (asked: Situation, who: string, hours: number, from: string, to: string): Plan => {
-  const task = Object.values(asked.record.desk).find(({ state }) => state === `handling.${from}`)
+  const task = Object.values(asked.record.openTasks).find(({ state }) => state === `handling.${from}`)
   return { ...at(asked, who, hours, 'return', { to: `handling.${to}`, reason: '重新办理' }), ...(task ? { taskId: task.id } : {}) }
 }
 /** With a date for the enterprise, counted from the day on which it is set. */
@@ -60,7 +60,7 @@ const beforeTheOrder = (state: string, asked: Situation): Plan | null => {
   const { chance, record, now } = asked
   switch (state) {
     case 'verifying': {
-      const signs = Object.values(record.desk).some(({ task, proposal }) => task === 'verify' && proposal)
+      const signs = Object.values(record.openTasks).some(({ task, proposal }) => task === 'verify' && proposal)
       if (signs) return at(asked, 'wu', 3, 'sign', {})
       if (chance.happens(0.05)) return at(asked, 'lin', 8, 'reject')
       return at(asked, 'lin', 10, 'verify', sample('verify', chance.happens(0.03) ? 1 : 0))

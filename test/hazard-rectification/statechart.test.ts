@@ -134,7 +134,9 @@ describe('more time', () => {
   it('promise (screens): a request for more time lies with whoever decides it alone, with the date asked for in his form', () => {
     const listed = played({}, ...listedByCity, ['until', '2026-05-28'], asked).record()
     const ordinary = played({}, ...general, ['lin', 'issue-order', { dueDate: '2026-06-30', requirements: '更换' }], asked).record()
-    const groups = [listed, ordinary].map(({ desk }) => Object.values(desk).find(({ task }) => task === 'decide-extension')?.groups)
+    const groups = [listed, ordinary].map(
+      ({ openTasks }) => Object.values(openTasks).find(({ task }) => task === 'decide-extension')?.groups,
+    )
     expect(groups).toEqual([['330800-committee/supervisor'], ['330802-bureau/section-chief']])
     const fields = process.events['grant-extension']?.fieldsFor?.(listed)
     expect(fields?.find(({ name }) => name === 'dueDate')?.value).toBe(sample('request-extension').until)

@@ -41,11 +41,11 @@ describe('events', () => {
   })
 
   it('that close or bind carry their effect and article', () => {
-    expect(all.filter(([, { grave }]) => grave).map(([type]) => type)).toEqual([
+    expect(all.filter(([, { consequence }]) => consequence).map(([type]) => type)).toEqual([
       ...['reject', 'join', 'take-measures', 'list-hazard', 'de-list', 'issue-order', 'approve-resume', 'write-off'],
       ...['order-stop', 'notify-power-cut', 'propose-closure', 'record-closure'],
     ])
-    for (const [, { grave }] of all) if (grave) expect(grave.article).toMatch(/第.+条|号/)
+    for (const [, { consequence }] of all) if (consequence) expect(consequence.article).toMatch(/第.+条|号/)
   })
 })
 

@@ -1,8 +1,8 @@
-// How does a hazard live on the real Temporal: ladder, new runs, outages, closing and a second life? In the deep run also replaying every task.
+// How does a hazard live on the real Temporal: escalation policy, new runs, outages, closing and a second life? In the deep run also replaying every task.
 import { Worker } from '@temporalio/worker'
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { caseFacts, notices, rungs } from '../../db/schema/cases.ts'
+import { caseFacts, escalationLevels, notices } from '../../db/schema/cases.ts'
 import { verifyChain } from '../../domain/case/chain.ts'
 import { stateKey } from '../../domain/case/chart.ts'
 import { observeSignal, renewUpdate } from '../../workflows/messages.ts'
@@ -11,14 +11,14 @@ import { deep } from '../support/deep.ts'
 import { openStage, type Stage } from '../support/stage.ts'
 import { reported } from './samples.ts'
 
-/** The rungs of an order to rectify by 10 March 2026, each with its own instant and the people it tells. */
-const ladder = [
+/** The levels of an order to rectify by 10 March 2026, each with its own instant and the people it tells. */
+const escalationPolicy = [
   ['overdue', '2026-03-10T16:00:00.000Z', ['lin', 'mao', 'qi', 'wu', 'zhou'], 'none'],
   ['red', '2026-03-11T16:00:00.000Z', ['chen', 'fang', 'gao', 'mao'], 'red'],
   ['city', '2026-03-17T16:00:00.000Z', ['chen', 'fang', 'gao', 'yu'], 'city'],
   ['province', '2026-04-08T16:00:00.000Z', ['sheng', 'shi'], 'province'],
 ] as const
-const names = ladder.map(([rung]) => rung)
+const names = escalationPolicy.map(([escalationLevel]) => escalationLevel)
 
 describe.each(deep ? [200, 0] : [200])('with %i cases kept warm', (warm) => {
   let stage: Stage
@@ -68,27 +68,29 @@ describe.each(deep ? [200, 0] : [200])('with %i cases kept warm', (warm) => {
   const firedIn = async (id: string) => {
     const rows = await stage.db
       .select()
-      .from(rungs)
-      .where(and(eq(rungs.caseId, id), isNotNull(rungs.firedAt)))
-    const own = rows.filter(({ rung }) => (names as readonly string[]).includes(rung))
-    return own.map(({ rung, firedAt }) => `${rung} ${firedAt}`).sort((a, b) => a.slice(-24).localeCompare(b.slice(-24)))
+      .from(escalationLevels)
+      .where(and(eq(escalationLevels.caseId, id), isNotNull(escalationLevels.firedAt)))
+    const own = rows.filter(({ escalationLevel }) => (names as readonly string[]).includes(escalationLevel))
+    return own
+      .map(({ escalationLevel, firedAt }) => `${escalationLevel} ${firedAt}`)
+      .sort((a, b) => a.slice(-24).localeCompare(b.slice(-24)))
   }
-  const toldOf = async (id: string, rung: string) => {
+  const toldOf = async (id: string, escalationLevel: string) => {
     const rows = await stage.db
       .select()
       .from(notices)
-      .where(and(eq(notices.caseId, id), eq(notices.rung, rung)))
+      .where(and(eq(notices.caseId, id), eq(notices.escalationLevel, escalationLevel)))
     return rows.map(({ person }) => person).sort()
   }
 
   test('expiry escalates step by step, each at its own instant and told to its own people', async () => {
     const id = await ordered()
-    for (const [index, [rung, at, told, level]] of ladder.entries()) {
+    for (const [index, [escalationLevel, at, told, level]] of escalationPolicy.entries()) {
       await stage.moveTo(id, new Date(Date.parse(at) - 60_000).toISOString())
-      expect(await toldOf(id, rung)).toEqual([])
+      expect(await toldOf(id, escalationLevel)).toEqual([])
       await stage.moveTo(id, at)
-      expect(await firedIn(id)).toEqual(ladder.slice(0, index + 1).map(([name, instant]) => `${name} ${instant}`))
-      expect(await toldOf(id, rung)).toEqual(told)
+      expect(await firedIn(id)).toEqual(escalationPolicy.slice(0, index + 1).map(([name, instant]) => `${name} ${instant}`))
+      expect(await toldOf(id, escalationLevel)).toEqual(told)
       expect(await supervision(id)).toContain(`supervision.${level}`)
     }
   })
@@ -97,8 +99,8 @@ describe.each(deep ? [200, 0] : [200])('with %i cases kept warm', (warm) => {
     const id = await ordered()
     await stage.moveTo(id, '2026-05-06T01:00:00.000Z')
     await stage.moveTo(id, '2026-05-07T01:00:00.000Z')
-    expect(await firedIn(id)).toEqual(ladder.map(([name, instant]) => `${name} ${instant}`))
-    for (const [rung, , told] of ladder) expect(await toldOf(id, rung)).toEqual(told)
+    expect(await firedIn(id)).toEqual(escalationPolicy.map(([name, instant]) => `${name} ${instant}`))
+    for (const [escalationLevel, , told] of escalationPolicy) expect(await toldOf(id, escalationLevel)).toEqual(told)
     expect((await factsOf(id)).filter(({ type }) => type.startsWith('supervise-')).map(({ type }) => type)).toEqual([
       'supervise-red',
       'supervise-city',
@@ -106,12 +108,14 @@ describe.each(deep ? [200, 0] : [200])('with %i cases kept warm', (warm) => {
     ])
   })
 
-  test('a new run keeps the clock: the next rung fires by the timer alone', async () => {
+  test('a new run keeps the clock: the next level fires by the timer alone', async () => {
     const id = await ordered()
-    await stage.moveTo(id, new Date(Date.parse(ladder[1][1]) - 2_500).toISOString())
+    await stage.moveTo(id, new Date(Date.parse(escalationPolicy[1][1]) - 2_500).toISOString())
     await renewed(id)
-    await expect.poll(() => firedIn(id), { timeout: 30_000 }).toEqual(ladder.slice(0, 2).map(([name, instant]) => `${name} ${instant}`))
-    await expect.poll(() => toldOf(id, 'red')).toEqual(ladder[1][2])
+    await expect
+      .poll(() => firedIn(id), { timeout: 30_000 })
+      .toEqual(escalationPolicy.slice(0, 2).map(([name, instant]) => `${name} ${instant}`))
+    await expect.poll(() => toldOf(id, 'red')).toEqual(escalationPolicy[1][2])
   })
 
   test('a command sent twice, at once and later and in another run, acts once', async () => {
@@ -122,17 +126,17 @@ describe.each(deep ? [200, 0] : [200])('with %i cases kept warm', (warm) => {
     expect(await times(id, 'report-rectified')).toBe(1)
   })
 
-  test('reporting the rectification stops the ladder; what was shown stays', async () => {
+  test('reporting the rectification stops the escalation policy; what was shown stays', async () => {
     const id = await ordered()
-    await stage.moveTo(id, ladder[1][1])
+    await stage.moveTo(id, escalationPolicy[1][1])
     await rectified(id)
     await stage.moveTo(id, '2026-06-01T01:00:00.000Z')
-    expect(await firedIn(id)).toEqual(ladder.slice(0, 2).map(([name, instant]) => `${name} ${instant}`))
+    expect(await firedIn(id)).toEqual(escalationPolicy.slice(0, 2).map(([name, instant]) => `${name} ${instant}`))
     expect(await supervision(id)).toContain('supervision.red')
     expect([await toldOf(id, 'city'), await toldOf(id, 'province')]).toEqual([[], []])
   })
 
-  test('a failed re-check starts a new period with a ladder of its own', async () => {
+  test('a failed re-check starts a new period with an escalation policy of its own', async () => {
     const id = await ordered()
     await rectified(id)
     await stage.act(id, 'wu', 're-check-failed', { reasons: '仍有泄漏', dueDate: '2026-03-24' })
@@ -144,13 +148,13 @@ describe.each(deep ? [200, 0] : [200])('with %i cases kept warm', (warm) => {
     expect(periods.map(({ due, status }) => `${due} ${status}`)).toEqual(['2026-03-10 met', '2026-03-24 overdue'])
   })
 
-  test('an acknowledgement stands on the rungs told so far and on no later one', async () => {
+  test('an acknowledgement stands on the levels told so far and on no later one', async () => {
     const id = await ordered()
     await stage.moveTo(id, '2026-03-12T01:00:00.000Z')
     await stage.act(id, 'chen', 'acknowledge', { measures: '已约谈' })
-    await stage.moveTo(id, ladder[2][1])
-    const rows = await stage.db.select().from(rungs).where(eq(rungs.caseId, id))
-    const acknowledged = rows.filter(({ acknowledgedAt }) => acknowledgedAt !== null).map(({ rung }) => rung)
+    await stage.moveTo(id, escalationPolicy[2][1])
+    const rows = await stage.db.select().from(escalationLevels).where(eq(escalationLevels.caseId, id))
+    const acknowledged = rows.filter(({ acknowledgedAt }) => acknowledgedAt !== null).map(({ escalationLevel }) => escalationLevel)
     expect(acknowledged.sort()).toEqual(['overdue', 'red'])
   })
 

@@ -1,4 +1,4 @@
-// Which fact starts and ends each period over a licence, what stops it, and does its ladder fit the chart?
+// Which fact starts and ends each period over a licence, what stops it, and does its escalation policy fit the chart?
 import { describe, expect, it } from 'vitest'
 import { transitionsOf } from '../../domain/case/chart.ts'
 import { clocks } from '../../domain/hazchem-licence/clocks.ts'
@@ -32,7 +32,7 @@ describe('the clocks', () => {
 
   it('start, stop and end only on events that the process knows', () => {
     const known = [hazchemLicence.start.type, ...Object.keys(hazchemLicence.events)]
-    for (const { startsOn, endsOn, yieldsOn = [], movesOn = [], pausesOn = {}, resumesOn = [], quietOn = [], ladder } of clocks) {
+    for (const { startsOn, endsOn, yieldsOn = [], movesOn = [], pausesOn = {}, resumesOn = [], quietOn = [], escalationPolicy } of clocks) {
       const named = [
         ...startsOn,
         ...endsOn,
@@ -41,7 +41,7 @@ describe('the clocks', () => {
         ...Object.keys(pausesOn),
         ...resumesOn,
         ...quietOn,
-        ...ladder.flatMap(({ event }) => event ?? []),
+        ...escalationPolicy.flatMap(({ event }) => event ?? []),
       ]
       for (const type of named) expect(known).toContain(type)
     }
@@ -82,7 +82,9 @@ describe('the clocks', () => {
   })
 
   it('let an effect on rights wait for a person where its date is not sure, and only there', () => {
-    const legal = clocks.flatMap(({ clock, ladder }) => ladder.filter(({ force }) => force === 'legal').map(({ event }) => [clock, event]))
+    const legal = clocks.flatMap(({ clock, escalationPolicy }) =>
+      escalationPolicy.filter(({ force }) => force === 'legal').map(({ event }) => [clock, event]),
+    )
     expect(legal).toEqual([
       ['acceptance', 'deem-accepted'],
       ['hearing-request', 'hearing-lapsed'],

@@ -12,7 +12,7 @@ import type { LicenceEntry } from '../../domain/register/definition.ts'
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
 import { mistakesIn, payloadOf, type Values } from '../../ui/parts/form-values.ts'
 import { author } from '../support/cast.ts'
-import { worldAt } from '../support/walk.ts'
+import { decisionContextAt } from '../support/walk.ts'
 import { registering } from '../three-simultaneities/playing.ts'
 import { hazchem, samples as ofProjects } from '../three-simultaneities/samples.ts'
 import { applying, checked, opined } from './playing.ts'
@@ -118,7 +118,7 @@ describe('the scope on the licence', () => {
     applying({ ...applied, otherScope: ['三氯化磷'] }, '2026-03-02', ['kou', 'accept'], ...checked, ...opined, ['gao', 'grant'])
   it('promise (screens): what was applied for stands on the licence without being typed again; it may be narrowed, never widened', () => {
     const play = issuing()
-    const [scope] = acts(hazchemLicence, play.record(), author('kou'), worldAt('2026-03-02T02:00:00.000Z')).find(
+    const [scope] = acts(hazchemLicence, play.record(), author('kou'), decisionContextAt('2026-03-02T02:00:00.000Z')).find(
       ({ type }) => type === 'issue-licence',
     )!.fields
     expect(scope).toMatchObject({ kind: 'choices', value: '甲醇\n乙醇\n三氯化磷' })

@@ -13,13 +13,13 @@ const day = 6.5
 
 /** A desk: the usual working hours, the mood of the case, how fast this person is, and now and then an absence. */
 const speeds: Record<string, number> = { kou: 0.9, shen: 1.15, song: 0.85, chen: 1, gao: 1.1 }
-const desk = ({ now, chance, pace }: Situation, who: string, hours: number): string => {
+const openTasks = ({ now, chance, pace }: Situation, who: string, hours: number): string => {
   const absent = chance.happens(0.03) ? chance.between(1, 4) * day : 0
   return officeHours(now, absent + pace * (speeds[who] ?? 1) * chance.about(hours, 0.35))
 }
 
 const at = (asked: Situation, who: string, hours: number, type: string, data: Record<string, unknown> = sample(type) ?? {}): Plan => ({
-  ...{ at: desk(asked, who, hours), who, type, data },
+  ...{ at: openTasks(asked, who, hours), who, type, data },
 })
 const back = (asked: Situation, who: string, hours: number, to: string): Plan =>
   at(asked, who, hours, 'return', { to: `handling.${to}`, reason: '重新办理' })
@@ -33,7 +33,7 @@ const sendsBack = ({ record, chance }: Situation, often: number): boolean =>
 
 /** Two hands: whoever has not put his under the first one's proposal yet. */
 const second = (asked: Situation, task: string): Plan | null => {
-  const open = Object.values(asked.record.desk).find((one) => one.task === task)
+  const open = Object.values(asked.record.openTasks).find((one) => one.task === task)
   return open?.proposal ? at(asked, 'song', 3, 'sign', {}) : null
 }
 

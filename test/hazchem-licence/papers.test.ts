@@ -8,7 +8,7 @@ import { modes, necessaryPapers, papers } from '../../domain/hazchem-licence/pap
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
 import { necessaryPapers as ofPhase } from '../../domain/three-simultaneities/applications.ts'
 import { author } from '../support/cast.ts'
-import { worldAt } from '../support/walk.ts'
+import { decisionContextAt } from '../support/walk.ts'
 import { registering } from '../three-simultaneities/playing.ts'
 import { hazchem } from '../three-simultaneities/samples.ts'
 import { applying, sample } from './playing.ts'
@@ -28,7 +28,8 @@ const refusalOf = (does: () => unknown): { code: string; reasons: string } => {
 }
 const received = applying(applied, '2026-03-02')
 const fieldsOf = (type: string, { record }: Pick<typeof received, 'record'> = received) =>
-  acts(hazchemLicence, record(), author('kou'), worldAt('2026-03-02T02:00:00.000Z')).find((one) => one.type === type)?.fields ?? []
+  acts(hazchemLicence, record(), author('kou'), decisionContextAt('2026-03-02T02:00:00.000Z')).find((one) => one.type === type)?.fields ??
+  []
 
 describe('papers of an application', () => {
   it('promise (screens): an incomplete application is never accepted, whichever paper is missing, and the refusal names it', () => {

@@ -59,9 +59,9 @@ describe('acceptance', () => {
 describe('which authority', () => {
   it('is proposed by the facts of the business, and corrected by a person with a reason', () => {
     const toxic = applying({ ...applied, grounds: ['toxic'] }, '2026-03-02')
-    expect([toxic.record().region, Object.values(toxic.record().desk)[0]?.groups]).toEqual(['330800', ['330800-window/clerk']])
+    expect([toxic.record().region, Object.values(toxic.record().openTasks)[0]?.groups]).toEqual(['330800', ['330800-window/clerk']])
     toxic.does(['bai', 'correct-jurisdiction', { to: '330802', reason: '申请表误填' }])
-    expect([toxic.record().region, Object.values(toxic.record().desk)[0]?.groups]).toEqual(['330802', ['330802-bureau/clerk']])
+    expect([toxic.record().region, Object.values(toxic.record().openTasks)[0]?.groups]).toEqual(['330802', ['330802-bureau/clerk']])
     expect(toxic.due('acceptance')).toBe('2026-03-09')
     expect(words(toxic, ['kou', 'correct-jurisdiction', { to: '330881', reason: '不明' }])).toContain('企业所在县级')
     const form = hazchemLicence.events['correct-jurisdiction']?.fieldsFor?.(toxic.record())[0]
@@ -133,7 +133,7 @@ describe('the licence', () => {
     expect([play.due('certificate-delivery'), play.due('promised-delivery')]).toEqual(['2026-05-12', '2026-04-27'])
     play.does(...issued('2026-04-24'))
     expect([play.due('validity'), play.due('renewal-application')]).toEqual(['2029-04-24', '2029-01-24'])
-    expect(play.clock('renewal-application')?.rungs[0]?.plannedAt).toBe('2028-12-25T01:00:00.000Z')
+    expect(play.clock('renewal-application')?.escalationLevels[0]?.plannedAt).toBe('2028-12-25T01:00:00.000Z')
     play.does(['until', '2029-04-25'])
     expect([play.where('handling'), play.record().status]).toEqual(['handling.expired', 'closed'])
   })

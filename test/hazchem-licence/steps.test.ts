@@ -7,7 +7,7 @@ import { hazchemLicence as process } from '../../domain/hazchem-licence/process.
 import { standingOf } from '../../ui/hazchem-licence/standing.ts'
 import { steps } from '../../ui/hazchem-licence/steps.ts'
 import type { Line } from '../support/lines.ts'
-import { worldAt } from '../support/walk.ts'
+import { decisionContextAt } from '../support/walk.ts'
 import { applying, checked, issued, opined, sample } from './playing.ts'
 import { applied, renewal } from './samples.ts'
 
@@ -23,7 +23,7 @@ describe('where it stands', () => {
   const said = (play: ReturnType<typeof applying>, on: string): string[] => {
     const view = {
       region: { code: play.record().region, name: text('某地', 'a place') },
-      clocks: clockViews(process, play.record(), worldAt(`${on}T01:00:00.000Z`), 'party'),
+      clocks: clockViews(process, play.record(), decisionContextAt(`${on}T01:00:00.000Z`), 'party'),
       facts: [],
     }
     const items = play.facts.map(({ type, data }) => ({

@@ -60,7 +60,7 @@ describe('events', () => {
   })
 
   it('that bind or end rights carry their effect and article', () => {
-    const grave = [
+    const consequence = [
       'require-supplement',
       'refuse-acceptance',
       ...['extend-review', 'tell-hearing-right', 'announce-hearing', 'handle-jointly'],
@@ -70,8 +70,8 @@ describe('events', () => {
       'revoke-licence',
       'annul-licence',
     ]
-    expect(all.filter(([, { grave }]) => grave).map(([type]) => type)).toEqual(grave)
-    for (const [, { grave }] of all) if (grave) expect(grave.article).toMatch(/第.+条/)
+    expect(all.filter(([, { consequence }]) => consequence).map(([type]) => type)).toEqual(consequence)
+    for (const [, { consequence }] of all) if (consequence) expect(consequence.article).toMatch(/第.+条/)
   })
 
   it('that refuse or end a licence give reasons and remedies', () => {

@@ -30,7 +30,7 @@ describe('with a worker that moves its clock', () => {
     expect((await stage.record(id)).snapshot.context).toMatchObject({ acceptedOn: '2026-09-28' })
   })
 
-  test('while the experts sit no rung fires; afterwards the later end counts', async () => {
+  test('while the experts sit no level fires; afterwards the later end counts', async () => {
     const id = await begun(applied, '2026-04-01', accepted, ...checked, ['shen', 'begin-expert-review'], ['until', '2026-06-15'])
     const review = async () => (await stage.record(id)).obligations.find(({ clock }) => clock === 'review')
     expect(await review()).toMatchObject({ status: 'paused' })
@@ -66,7 +66,7 @@ describe('with a worker that moves its clock', () => {
   test('corrected to the city, it leaves the desks of the county and stands on those of the city', async () => {
     const id = await begun(applied, '2026-03-02', ['kou', 'correct-jurisdiction'])
     const record = await stage.record(id)
-    expect([record.region, Object.values(record.desk).map(({ groups }) => groups)]).toEqual(['330800', [['330800-window/clerk']]])
+    expect([record.region, Object.values(record.openTasks).map(({ groups }) => groups)]).toEqual(['330800', [['330800-window/clerk']]])
     await does(id, ['bai', 'accept'])
     expect(await where(id)).toContain('handling.reviewing.preparing')
   })

@@ -97,7 +97,7 @@ test('promise (screens): every account that README names is offered at sign-in, 
   expect(idle).toEqual([])
 })
 
-test('the cases stand where their stories end, and each rung was told once', async () => {
+test('the cases stand where their stories end, and each level was told once', async () => {
   const closed = await connection.db.select({ title: cases.title }).from(cases).where(eq(cases.status, 'closed'))
   expect(closed.map(({ title }) => title).sort()).toEqual(
     ['室内消火栓无水', '空压机噪声大', '配电箱线路裸露', '喷漆房未设可燃气体报警联动'].sort(),
@@ -107,8 +107,8 @@ test('the cases stand where their stories end, and each rung was told once', asy
   const twice = await connection.db
     .select({ caseId: notices.caseId })
     .from(notices)
-    .where(sql`${notices.rung} IS NOT NULL`)
-    .groupBy(notices.caseId, notices.obligation, notices.rung, notices.person)
+    .where(sql`${notices.escalationLevel} IS NOT NULL`)
+    .groupBy(notices.caseId, notices.obligation, notices.escalationLevel, notices.person)
     .having(sql`count(*) > 1`)
   expect(twice).toEqual([])
 })
@@ -156,9 +156,9 @@ test(`promise (screens): the laboratory takes a fresh demo ${deep ? 400 : 60} da
   const operator = await signIn(place.base, 'city.admin')
   const inOrder = async () => {
     const { findings } = await createRounds({ db: connection.db, processes, now: Date.now, noticeWindowMs: 600_000 })()
-    const { lateRungs, worstLatenessSeconds, quarantined } = await operator.get<HealthView>('/api/health')
-    expect({ findings, lateRungs, worstLatenessSeconds, quarantined }).toEqual({
-      ...{ findings: [], lateRungs: 0, worstLatenessSeconds: 0, quarantined: 0 },
+    const { lateEscalationLevels, worstLatenessSeconds, quarantined } = await operator.get<HealthView>('/api/health')
+    expect({ findings, lateEscalationLevels, worstLatenessSeconds, quarantined }).toEqual({
+      ...{ findings: [], lateEscalationLevels: 0, worstLatenessSeconds: 0, quarantined: 0 },
     })
   }
   await inOrder()

@@ -109,12 +109,12 @@ describe('ending', () => {
 
 describe('what a post leaves behind', () => {
   const duties = (group: string) => dutiesOf(hazardRectification, group).map(({ kind, words }) => `${kind} ${words.zh}`)
-  test('tasks, rungs and clocks of the whole process, by the group that they address', () => {
-    expect(duties('330800-committee/supervisor')).toEqual(expect.arrayContaining(['rung 市级挂牌督办', 'keeper 治理期限上限']))
+  test('tasks, levels and clocks of the whole process, by the group that they address', () => {
+    expect(duties('330800-committee/supervisor')).toEqual(expect.arrayContaining(['level 市级挂牌督办', 'keeper 治理期限上限']))
     const chief = duties('330802-bureau/section-chief')
-    expect(chief).toEqual(expect.arrayContaining(['rung 亮红牌（县级督办）', 'keeper 整改期限']))
+    expect(chief).toEqual(expect.arrayContaining(['level 亮红牌（县级督办）', 'keeper 整改期限']))
     expect(duties('330802-bureau/inspector').some((one) => one.startsWith('task '))).toBe(true)
-    expect(duties('enterprise:e-1/enterprise-principal')).toContain('rung 整改逾期')
+    expect(duties('enterprise:e-1/enterprise-principal')).toContain('level 整改逾期')
   })
   test('nothing for a post that the process does not know', () => {
     expect(duties('330800-fire/inspector')).toEqual([])

@@ -56,10 +56,10 @@ describe('the offices of the demo', () => {
   })
 
   test.each(Object.entries(processes))('answer for every task, clock and notice of %s', (_, process) => {
-    const addresses: Address[] = process.clocks.flatMap(({ ladder, warnTell, keeper }) => [
+    const addresses: Address[] = process.clocks.flatMap(({ escalationPolicy, warnTell, keeper }) => [
       keeper,
       ...warnTell,
-      ...ladder.flatMap(({ tell }) => tell),
+      ...escalationPolicy.flatMap(({ tell }) => tell),
     ])
     for (const { by, tell = [] } of [process.start, ...Object.values(process.events)])
       addresses.push(...(Array.isArray(by) ? by : []), ...tell)

@@ -10,7 +10,7 @@ import { publicForm, strangeNames } from '../../domain/public/form.ts'
 import { publicNotice } from '../../domain/public/notice.ts'
 import { reported } from '../hazard-rectification/samples.ts'
 import { counter } from '../support/counter.ts'
-import { opened, worldAt } from '../support/walk.ts'
+import { decisionContextAt, opened } from '../support/walk.ts'
 
 const at = '2026-03-02T01:00:00.000Z'
 const stranger = { kind: 'public', id: 'public-1' } as const
@@ -36,7 +36,7 @@ describe.each(events)('%s', (type, definition) => {
   )
   test('gives the reporter the fields meant for him and no others', () => {
     const wanted = (definition.show.reporter ?? []).map((name) => `CANARY-${name}`)
-    expect(canaries(followView(process, record, [fact], worldAt(at)))).toEqual(wanted.sort())
+    expect(canaries(followView(process, record, [fact], decisionContextAt(at)))).toEqual(wanted.sort())
   })
   test('stands on the public page with its public fields, and only if it is published', () => {
     const about = { process: process.id, number: 'n', region: '330802', level: null, enterprise: null } as const
@@ -47,7 +47,7 @@ describe.each(events)('%s', (type, definition) => {
 
 describe('the reporter', () => {
   test('reads plain words of where it stands, nothing of force, supervision or what the enterprise has asked for', () => {
-    const [view] = [followView(process, record, [factOf('serve', [], 'party', official)], worldAt(at))]
+    const [view] = [followView(process, record, [factOf('serve', [], 'party', official)], decisionContextAt(at))]
     expect(view.state.zh).toBe('已核实，企业正在整改')
     expect(JSON.stringify(view)).not.toMatch(/停止供|督办待|红牌|延期/)
   })

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { acts } from '../../domain/case/acts.ts'
 import { stateKey, statesOf } from '../../domain/case/chart.ts'
-import { caseVerbs, taskVerbs } from '../../domain/case/desk/verbs.ts'
 import { isStale, judge, materialOf } from '../../domain/case/judge.ts'
+import { caseVerbs, taskVerbs } from '../../domain/case/task-operations/verbs.ts'
 import { stateWords } from '../../domain/case/timeline.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
 import { processes } from '../../domain/processes.ts'
@@ -36,8 +36,8 @@ describe('the words of a state', () => {
 })
 
 describe('an act of the enterprise is answered alike', () => {
-  const answerTo = ({ record, world }: Situation, type: string, taskId: string | null, data = {}) =>
-    judge(process, record, qi, { type, data, taskId }, world)
+  const answerTo = ({ record, decisionContext }: Situation, type: string, taskId: string | null, data = {}) =>
+    judge(process, record, qi, { type, data, taskId }, decisionContext)
   const hidden = ['c-1:answer-reporter:1', 'c-1:answer-instruction:1']
 
   test.each([...Object.keys(process.events), ...Object.keys(taskVerbs), ...Object.keys(caseVerbs)])('%s', (type) => {
@@ -52,7 +52,7 @@ describe('an act of the enterprise is answered alike', () => {
     expect(answerTo(byPublic, 'urge', null, { reason: '请尽快' })).toEqual({ allowed: true })
   })
   test('the acts that it reads are the same', () => {
-    const read = ({ record, world }: Situation) => acts(process, record, qi, world)
+    const read = ({ record, decisionContext }: Situation) => acts(process, record, qi, decisionContext)
     for (const one of [byPublic, instructed]) expect(read(one)).toEqual(read(byInspector))
   })
   test('and so is what it had seen before', () => {

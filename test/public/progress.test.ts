@@ -8,12 +8,12 @@ import { coursesOf } from '../../domain/public/progress.ts'
 import { applying, checked, opined, sample } from '../hazchem-licence/playing.ts'
 import { applied } from '../hazchem-licence/samples.ts'
 import type { Line } from '../support/lines.ts'
-import { worldAt } from '../support/walk.ts'
+import { decisionContextAt } from '../support/walk.ts'
 
 const view = (on: string, ...lines: Line[]) => {
   const play = applying(applied, '2026-03-02', ...lines)
   const facts = play.facts.map((fact) => ({ ...fact, after: fact.after === null ? null : String(fact.after) }))
-  return followView(process, draftOf(play.record()).record, facts as never, worldAt(`${on}T01:00:00.000Z`))
+  return followView(process, draftOf(play.record()).record, facts as never, decisionContextAt(`${on}T01:00:00.000Z`))
 }
 const looks = (...lines: Line[]) => view('2026-03-02', ...lines).stages.map(({ look }) => look)
 
@@ -50,7 +50,7 @@ test('the limit counts by the versions of rules that were entered, as the period
   const terms = { rule: 'hazchem-licence.review', region: null, from: '2026-06-01', n: 20, source: '试验', running: null }
   const rules = rulesWith([{ id: 'p0', entry: { kind: 'rule', ...terms, norm, article: norm, confidence: 'V' } }])
   const { record } = applying(applied, '2026-06-01', ['kou', 'accept'])
-  const { calendars, at } = worldAt('2026-06-10T01:00:00.000Z')
+  const { calendars, at } = decisionContextAt('2026-06-10T01:00:00.000Z')
   const [course] = Object.values(coursesOf(process, record(), { at, calendars, rules, noticeWindowMs: 0 }))
   expect(course?.zh).toMatch(/^第7\/20个工作日；到期 2026-06-30/)
 })

@@ -10,7 +10,7 @@ import { entryOf, standingWords } from '../../domain/register/entry.ts'
 import { applying, checked, issued, opined, sample } from '../hazchem-licence/playing.ts'
 import { applied, change, renewal } from '../hazchem-licence/samples.ts'
 import type { Line } from '../support/lines.ts'
-import { worldAt } from '../support/walk.ts'
+import { decisionContextAt } from '../support/walk.ts'
 
 const granted: Line[] = [['kou', 'accept'], ...checked, ...opined, ['gao', 'grant']]
 const at = '2026-04-01T01:00:00.000Z'
@@ -89,7 +89,8 @@ describe('the licence held before', () => {
 
   test('does what it is sent only if its event allows that, and only while it can', () => {
     const play = applying(applied, '2026-03-02', ...granted, ...issued('2026-03-02'))
-    const obey = (type: string, data: Record<string, unknown>) => obeyLink(process, play.record(), { type, data, at }, worldAt(at)).record
+    const obey = (type: string, data: Record<string, unknown>) =>
+      obeyLink(process, play.record(), { type, data, at }, decisionContextAt(at)).record
     expect(entryOf(process, obey('replace-licence', sample('replace-licence')))?.standing).toBe('replaced')
     expect(entryOf(process, obey('revoke-licence', sample('revoke-licence')))?.standing).toBe('revoked')
     expect(obey('replace-licence', sample('replace-licence')).status).toBe('closed')
@@ -122,7 +123,7 @@ describe('the licence held before', () => {
     if (line.length > 0) play.does(line as Line)
     play.does(['until', '2029-01-31'])
     const told = play.effects.filter(
-      (one) => one.kind === 'notice' && one.rung === 'warning' && one.obligation === play.clock('validity')?.id,
+      (one) => one.kind === 'notice' && one.escalationLevel === 'warning' && one.obligation === play.clock('validity')?.id,
     )
     expect(told).toHaveLength(reminders)
     expect(play.clock('validity')).toMatchObject({ status: 'running', due: '2029-03-02' })

@@ -38,7 +38,7 @@ test('a renewal is noted, replaces the licence on its first day, and both cases 
   expect(await where(old)).toContain('handling.valid')
   await until(async () => (await linkOf(next, 2))?.status === 'done')
   const validity = (await stage.record(old)).obligations.find(({ clock }) => clock === 'validity')
-  expect([validity?.status, validity?.rungs.map(({ status }) => status)]).toEqual(['running', ['cancelled', 'planned']])
+  expect([validity?.status, validity?.escalationLevels.map(({ status }) => status)]).toEqual(['running', ['cancelled', 'planned']])
   await stage.moveTo(next, '2029-03-01T17:00:00.000Z')
   await until(async () => (await linkOf(next, 1))?.status === 'done')
   expect(await where(old)).toContain('handling.replaced')

@@ -6,7 +6,7 @@ import { eq } from 'drizzle-orm'
 import pg from 'pg'
 import { createClock } from '../../db/clock.ts'
 import { migrate } from '../../db/migrate.ts'
-import { rungs } from '../../db/schema/cases.ts'
+import { escalationLevels } from '../../db/schema/cases.ts'
 import { renewUpdate, wakeCaseSignal } from '../../workflows/messages.ts'
 import { workflowIdFor } from '../../workflows/queues.ts'
 import { startOwnInfra } from '../support/infra.ts'
@@ -59,7 +59,9 @@ const durable = async (): Promise<string> => {
   await handleOf(id).signal(wakeCaseSignal)
   await new Promise((resolve) => setTimeout(resolve, 8_000))
   await client.end()
-  while (!(await product.db.select().from(rungs).where(eq(rungs.caseId, id))).some(({ status }) => status === 'fired'))
+  while (
+    !(await product.db.select().from(escalationLevels).where(eq(escalationLevels.caseId, id))).some(({ status }) => status === 'fired')
+  )
     await new Promise((resolve) => setTimeout(resolve, 100))
   await settled(product.db, id)
   return id
@@ -84,7 +86,7 @@ await chief.advance('P10D')
 await city.act(late, 'acknowledge', { measures: canary.measures })
 await chief.advance('P30D')
 await closed(late)
-await save('closed-with-ladder', late)
+await save('closed-with-escalation-policy', late)
 await chief.act(late, 'reopen', { reason: canary.reasons })
 await lin.act(late, 'verify', { grade: 'general', findings: canary.findings })
 await save('second-life', late, { life: 2 })

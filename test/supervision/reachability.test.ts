@@ -1,21 +1,30 @@
-// Who of those that a ladder will tell could not be told, and is the same thing told twice?
+// Who of those that an escalation policy will tell could not be told, and is the same thing told twice?
 import { expect, test } from 'vitest'
-import { gapMail, gapsOf, gapsWithin, groupsOfRung, type Holder, type PlannedRung, printOf } from '../../domain/case/reachability.ts'
+import {
+  gapMail,
+  gapsOf,
+  gapsWithin,
+  groupsOfEscalationLevel,
+  type Holder,
+  type PlannedEscalationLevel,
+  printOf,
+} from '../../domain/case/reachability.ts'
 import { processes } from '../../domain/processes.ts'
 
 const process = Object.values(processes)[0]!
-const clock = process.clocks.find(({ ladder }) => ladder.length > 1)!
-const planned = (caseId: string, rung: string, plannedAt = '2026-03-10T16:00:00.000Z'): PlannedRung => ({
-  ...{ caseId, number: `No ${caseId}`, process: process.id, obligation: 'o:1', clock: clock.clock, rung, plannedAt },
+const clock = process.clocks.find(({ escalationPolicy }) => escalationPolicy.length > 1)!
+const planned = (caseId: string, escalationLevel: string, plannedAt = '2026-03-10T16:00:00.000Z'): PlannedEscalationLevel => ({
+  ...{ caseId, number: `No ${caseId}`, process: process.id, obligation: 'o:1', clock: clock.clock, escalationLevel, plannedAt },
   ...{ region: '330802', owner: 'e-1', enterprise: '衢州试验化工有限公司' },
 })
-const first = clock.ladder[1]!.rung
-const groups = groupsOfRung(process, planned('one', first))
+const first = clock.escalationPolicy[1]!.escalationLevel
+const groups = groupsOfEscalationLevel(process, planned('one', first))
 const holder = (group: string, more: Partial<Holder> = {}): Holder => ({
   ...{ group, person: group, name: `某${groups.indexOf(group)}`, mail: 'a@anjian.example', active: true, account: true, mailed: 'arrived' },
   ...{ since: '2020-01-01T00:00:00.000Z', until: null, standIns: [], ...more },
 })
-const found = (holders: Holder[], rungs = [planned('one', first)]) => gapsOf({ rungs, holders, processes: () => process })
+const found = (holders: Holder[], escalationLevels = [planned('one', first)]) =>
+  gapsOf({ escalationLevels, holders, processes: () => process })
 const everybody = groups.map((group) => holder(group))
 
 test('where everybody can be told there is no gap', () => {
@@ -23,10 +32,15 @@ test('where everybody can be told there is no gap', () => {
   expect(found(everybody)).toEqual([])
 })
 
-test('a post that nobody holds at the instant of the rung, though somebody holds it today', () => {
+test('a post that nobody holds at the instant of the level, though somebody holds it today', () => {
   const leaving = everybody.map((one, at) => (at === 0 ? { ...one, until: '2026-03-10T00:00:00.000Z' } : one))
   const [gap] = found(leaving)
-  expect(gap).toMatchObject({ group: groups[0], nobody: true, people: [], rungs: [{ caseId: 'one', rung: first, silent: false }] })
+  expect(gap).toMatchObject({
+    group: groups[0],
+    nobody: true,
+    people: [],
+    escalationLevels: [{ caseId: 'one', escalationLevel: first, silent: false }],
+  })
 })
 
 test.each([
@@ -52,15 +66,15 @@ test('on leave, whoever stands in counts; with a colleague in the same post the 
   expect(found(both)[0]).toMatchObject({ nobody: false, people: [{ name: '某0' }] })
 })
 
-test('a rung is silent only if none of its groups can be told', () => {
-  expect(found([]).every(({ rungs }) => rungs.every(({ silent }) => silent))).toBe(true)
-  expect(found(everybody.slice(1))[0]?.rungs[0]?.silent).toBe(false)
+test('a level is silent only if none of its groups can be told', () => {
+  expect(found([]).every(({ escalationLevels }) => escalationLevels.every(({ silent }) => silent))).toBe(true)
+  expect(found(everybody.slice(1))[0]?.escalationLevels[0]?.silent).toBe(false)
 })
 
 test('more cases leave the print as it is, another lack changes it; other regions hear nothing', () => {
   const one = found(everybody.slice(1))
   const two = found(everybody.slice(1), [planned('one', first), planned('two', first)])
-  expect(two[0]?.rungs).toHaveLength(2)
+  expect(two[0]?.escalationLevels).toHaveLength(2)
   expect(printOf(two)).toBe(printOf(one))
   expect(printOf(found([]))).not.toBe(printOf(one))
   expect(gapsWithin(one, ['330881'])).toEqual([])

@@ -2,13 +2,13 @@
 import type { Person } from '../../domain/case/actor.ts'
 import { acts } from '../../domain/case/acts.ts'
 import { stateKey } from '../../domain/case/chart.ts'
-import { agenda } from '../../domain/case/clocks/ladder.ts'
+import { agenda } from '../../domain/case/clocks/escalation-policy.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import type { Situation } from './walk.ts'
 
 /** Where anything stands but at rest, and whose hand waits for another. */
 export const tellingKeys = ({ record }: Situation, rest: RegExp): string[] => {
-  const hands = Object.values(record.desk).filter(({ signatures }) => signatures.some(({ withdrawn }) => !withdrawn))
+  const hands = Object.values(record.openTasks).filter(({ signatures }) => signatures.some(({ withdrawn }) => !withdrawn))
   const states = stateKey(record.snapshot.value).split('|')
   return [...states.filter((state) => !rest.test(state)), ...hands.map(({ task }) => `${task} signed once`)]
 }
@@ -25,9 +25,9 @@ export const firstOfEach = (situations: Situation[], keysOf: (one: Situation) =>
 
 /** Refusals that lack a reason in one of the languages. */
 export const silentRefusals = (process: ProcessDefinition, situations: Situation[], people: Person[]): string[] =>
-  situations.flatMap(({ record, world, path }) =>
+  situations.flatMap(({ record, decisionContext, path }) =>
     people.flatMap((by) =>
-      acts(process, record, by, world)
+      acts(process, record, by, decisionContext)
         .filter(({ allowed, reasons }) => !allowed && (reasons.length === 0 || reasons.some(({ zh, en }) => zh === '' || en === '')))
         .map(({ type }) => `${path.join(' → ')}: ${by.id} ${type}`),
     ),
@@ -36,9 +36,9 @@ export const silentRefusals = (process: ProcessDefinition, situations: Situation
 /** Open situations in which nobody can act and no clock will. */
 export const stuck = (process: ProcessDefinition, situations: Situation[], people: Person[]): string[] =>
   situations
-    .filter(({ record, world }) => {
+    .filter(({ record, decisionContext }) => {
       const anybody = people.some((by) =>
-        acts(process, record, by, world).some(({ allowed, kind, type }) => allowed && (kind === 'event' || type === 'sign')),
+        acts(process, record, by, decisionContext).some(({ allowed, kind, type }) => allowed && (kind === 'event' || type === 'sign')),
       )
       return record.status === 'open' && !anybody && agenda(record).length === 0
     })
@@ -46,7 +46,7 @@ export const stuck = (process: ProcessDefinition, situations: Situation[], peopl
 
 /** What one person may do in a situation and what not, with the reasons; null when neither concerns him. */
 const cells = (process: ProcessDefinition, one: Situation, by: Person): string[] | null => {
-  const events = acts(process, one.record, by, one.world).filter(
+  const events = acts(process, one.record, by, one.decisionContext).filter(
     ({ kind, relevant, type }) => (kind === 'event' || type === 'sign') && relevant,
   )
   const may = events.filter(({ allowed }) => allowed).map(({ words, type }) => `${words.zh} ${type}`)

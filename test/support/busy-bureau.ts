@@ -3,21 +3,21 @@ import { isWorkday } from '../../domain/calendar/calendar.ts'
 import { addDays, type Day, daysBetween, weekday, yearOf } from '../../domain/calendar/days.ts'
 import { decreeCalendars } from '../../domain/calendar/decrees.ts'
 import { stateKey } from '../../domain/case/chart.ts'
-import { agenda } from '../../domain/case/clocks/ladder.ts'
+import { agenda } from '../../domain/case/clocks/escalation-policy.ts'
 import { applyDue, decide, nextDue } from '../../domain/case/decide.ts'
 import { civilDate, instant, later } from '../../domain/case/instant.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
 import { begin } from '../../domain/case/step.ts'
 import { actor } from './cast.ts'
-import { type Chance, chanceOf, notebook, type Simulated, worldOf } from './simulating.ts'
+import { type Chance, chanceOf, decisionContextOf, notebook, type Simulated } from './simulating.ts'
 
 type Form = Record<string, unknown>
 /** What is to be done next, by whoever of `who` gets to it first, in so many hours of work; `on`: only on these days of the week. */
-type Desk = { who: readonly string[]; hours: number; on?: readonly number[] }
+type OpenTasks = { who: readonly string[]; hours: number; on?: readonly number[] }
 /** Or by somebody outside, so many days later. */
 type Outside = { party: string; days: number }
-export type Errand = { type: string; data?: (on: Day) => Form; taskId?: string } & (Desk | Outside)
+export type Errand = { type: string; data?: (on: Day) => Form; taskId?: string } & (OpenTasks | Outside)
 export type Asked = { record: CaseRecord; now: string; chance: Chance }
 
 export type Bureau = {
@@ -62,7 +62,7 @@ type Span = { from: Day; until: Day }
 type Pile = { day: Day; used: number }
 
 /** Everybody's pile: what comes later is done later, and only in the hours that he has for it. */
-const deskOf = ({ staff }: Bureau, chance: Chance, { from, until }: Span) => {
+const tasksOf = ({ staff }: Bureau, chance: Chance, { from, until }: Span) => {
   const leaves = new Map(Object.keys(staff).map((who) => [who, leavesOf(chance, from, addDays(until, 800))]))
   const free = new Map<string, Pile>()
   const hoursOf = (who: string): number => staff[who]?.hours ?? 0
@@ -78,7 +78,7 @@ const deskOf = ({ staff }: Bureau, chance: Chance, { from, until }: Span) => {
     const gone = Math.min(1, Math.max(0, (hourOf(now) - opens) / (closes - opens))) * hoursOf(who)
     return { day, used: Math.max(gone, known?.day === day ? known.used : 0) }
   }
-  const done = (who: string, { hours, on }: Desk, now: string): { at: string; pile: Pile } => {
+  const done = (who: string, { hours, on }: OpenTasks, now: string): { at: string; pile: Pile } => {
     let { day, used } = pileAt(who, now)
     for (let left = hours; ; day = addDays(day, 1), used = 0) {
       const rest = Math.max(0, hoursOn(who, day, on) - used)
@@ -89,7 +89,7 @@ const deskOf = ({ staff }: Bureau, chance: Chance, { from, until }: Span) => {
       left -= rest
     }
   }
-  return (errand: Desk, now: string): { who: string; at: string } => {
+  return (errand: OpenTasks, now: string): { who: string; at: string } => {
     const all = errand.who.map((who) => ({ who, ...done(who, errand, now) }))
     const first = all.sort((a, b) => (a.at < b.at ? -1 : 1))[0]
     if (!first) throw new Error('nobody is there to do it')
@@ -124,13 +124,13 @@ const timetable = () => {
 }
 
 /** How one case goes on: somebody's next errand, unless a clock comes first. */
-const goingOn = ({ process, next }: Bureau, desk: ReturnType<typeof deskOf>, times: ReturnType<typeof timetable>) => {
+const goingOn = ({ process, next }: Bureau, openTasks: ReturnType<typeof tasksOf>, times: ReturnType<typeof timetable>) => {
   const plan = (one: Going, now: string): void => {
     one.plan += 1
     const errand = next({ record: one.record, now, chance: one.chance })
     if (errand === null) return
     const mine = one.plan
-    const { who, at } = 'who' in errand ? desk(errand, now) : { who: errand.party, at: outside(errand, now, one.chance) }
+    const { who, at } = 'who' in errand ? openTasks(errand, now) : { who: errand.party, at: outside(errand, now, one.chance) }
     watch(one, now)
     times.add(at, () => {
       if (one.plan === mine) act(one, errand, who, at)
@@ -146,15 +146,15 @@ const goingOn = ({ process, next }: Bureau, desk: ReturnType<typeof deskOf>, tim
   }
   const fallDue = (one: Going, at: string): void => {
     const before = stateKey(one.record.snapshot.value)
-    const item = nextDue(one.record, worldOf(at))
+    const item = nextDue(one.record, decisionContextOf(at))
     if (!item) return
-    one.record = one.keep(applyDue(process, one.record, item, worldOf(at)), at)
+    one.record = one.keep(applyDue(process, one.record, item, decisionContextOf(at)), at)
     if (stateKey(one.record.snapshot.value) !== before) plan(one, at)
     else watch(one, at)
   }
   const act = (one: Going, { type, data, taskId }: Errand, who: string, at: string): void => {
     const command = { type, data: data?.(civilDate(at)) ?? {}, taskId: taskId ?? null, by: actor(who), ifMatch: null, occurredAt: at }
-    one.record = one.keep(decide(process, one.record, command, worldOf(at)), at)
+    one.record = one.keep(decide(process, one.record, command, decisionContextOf(at)), at)
     plan(one, at)
   }
   return plan
@@ -165,7 +165,7 @@ export const workThrough = (bureau: Bureau, seed: number, span: Span): Simulated
   const { process } = bureau
   const chance = chanceOf(seed)
   const times = timetable()
-  const plan = goingOn(bureau, deskOf(bureau, chance, span), times)
+  const plan = goingOn(bureau, tasksOf(bureau, chance, span), times)
   const all: Going[] = []
   for (const [n, at] of arrivals(bureau, chance, span).entries())
     times.add(at, () => {
@@ -173,7 +173,7 @@ export const workThrough = (bureau: Bureau, seed: number, span: Span): Simulated
       const { who, data } = bureau.opens(civilDate(at), own)
       const event = { type: process.start.type, data, by: actor(who), at, signatures: [] }
       const book = notebook(process)
-      const record = book.keep(begin(process, { id: `b-${n}`, number: `忙${n}号` }, event, worldOf(at)), at)
+      const record = book.keep(begin(process, { id: `b-${n}`, number: `忙${n}号` }, event, decisionContextOf(at)), at)
       const one: Going = { ...book, record, chance: own, plan: 0 }
       all.push(one)
       plan(one, at)

@@ -1,6 +1,6 @@
 // What do a busy window and its reviewers do with one application, step by step, in a simulation?
 import type { Day } from '../../domain/calendar/days.ts'
-import type { DeskTask } from '../../domain/case/record.ts'
+import type { OpenTask } from '../../domain/case/record.ts'
 import type { Asked, Errand } from './busy-bureau.ts'
 import type { SampleOf } from './lines.ts'
 
@@ -35,7 +35,7 @@ const back = (asked: Asked, { around }: Application, who: string, to: string): E
   ...{ type: 'return', who: [who], hours: hours(asked, 1), data: () => ({ to: `${around}.${to}`, reason: '重新办理' }) },
 })
 
-const openTask = ({ record }: Asked, task: string): DeskTask | undefined => Object.values(record.desk).find((one) => one.task === task)
+const openTask = ({ record }: Asked, task: string): OpenTask | undefined => Object.values(record.openTasks).find((one) => one.task === task)
 const reviewers = ['shen', 'song']
 
 /** Of two hands the second is somebody else's. */

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { transition } from 'xstate'
 import type { Actor } from '../../domain/case/actor.ts'
 import { persist, restore, stateKey, statesOf, type Transition, transitionsNow, transitionsOf } from '../../domain/case/chart.ts'
-import { agenda } from '../../domain/case/clocks/ladder.ts'
+import { agenda } from '../../domain/case/clocks/escalation-policy.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import type { Snapshot } from '../../domain/case/record.ts'
 import type { Samples, Situation } from './walk.ts'
@@ -34,13 +34,14 @@ export const itHolds = (model: ChartModel): void => {
   })
 
   it('can be left from every situation that is no end: by somebody, or by a clock', () => {
-    const left = ({ record }: Situation) => record.status === 'closed' || agenda(record).length > 0 || Object.keys(record.desk).length > 0
+    const left = ({ record }: Situation) =>
+      record.status === 'closed' || agenda(record).length > 0 || Object.keys(record.openTasks).length > 0
     expect(situations.filter((one) => !left(one)).map(({ path }) => path.join(' → '))).toEqual([])
   })
 
   it('draws no transition that nothing takes', () => {
     const drawn = transitionsOf(machine).map(keyOf)
-    const taken = new Set(situations.flatMap(({ record, world }) => takenFrom(record.snapshot, world.at)))
+    const taken = new Set(situations.flatMap(({ record, decisionContext }) => takenFrom(record.snapshot, decisionContext.at)))
     expect(drawn.filter((one) => !taken.has(one))).toEqual([])
   })
 
@@ -53,7 +54,7 @@ export const itHolds = (model: ChartModel): void => {
 
   /** Every transition whose guard says yes to somebody, by what the chart remembers or might. */
   const takenFrom = (snapshot: Snapshot, at: string): string[] =>
-    wishesOf(model).flatMap(({ type, data }) =>
+    requestsOf(model).flatMap(({ type, data }) =>
       transitionsNow(machine, snapshot, type).flatMap((one) =>
         deciding.some((by) =>
           memories.some((more) => opens(process, one, { ...snapshot.context, ...more }, { type, data, by, at, signatures: [] })),
@@ -66,9 +67,9 @@ export const itHolds = (model: ChartModel): void => {
 
 const keyOf = ({ from, event, to }: Transition): string => `${from} ${event} ${to}`
 
-const wishesOf = ({ process, samples }: ChartModel): { type: string; data: object }[] => [
+const requestsOf = ({ process, samples }: ChartModel): { type: string; data: object }[] => [
   ...Object.entries(samples).flatMap(([type, all]) => all.map((data) => ({ type, data }))),
-  ...process.clocks.flatMap(({ ladder }) => ladder.flatMap(({ event }) => (event ? [{ type: event, data: {} }] : []))),
+  ...process.clocks.flatMap(({ escalationPolicy }) => escalationPolicy.flatMap(({ event }) => (event ? [{ type: event, data: {} }] : []))),
 ]
 
 const opens = (process: ProcessDefinition, { guard }: Transition, context: object, event: object): boolean =>

@@ -77,9 +77,9 @@ export const counter: ProcessDefinition = {
       endsOn: ['finish'],
       warn: null,
       warnTell: [],
-      ladder: [
+      escalationPolicy: [
         {
-          rung: 'late',
+          escalationLevel: 'late',
           words: text('逾期', 'Late'),
           after: { unit: 'ND', n: 0 },
           event: 'fall-late',
@@ -88,7 +88,7 @@ export const counter: ProcessDefinition = {
           late: 'fire',
         },
         {
-          rung: 'later',
+          escalationLevel: 'later',
           words: text('再逾期', 'Later'),
           after: { unit: 'WD', n: 2 },
           event: null,

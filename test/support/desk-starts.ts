@@ -1,13 +1,13 @@
 // From where do walks over the desk begin: cases of a process in many states, as a few people have brought them there?
 import type { Machine, Person } from '../../domain/case/actor.ts'
 import { candidates, stateKey } from '../../domain/case/chart.ts'
-import { isMember } from '../../domain/case/desk/hands.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import type { CaseRecord, Snapshot } from '../../domain/case/record.ts'
+import { isMember } from '../../domain/case/task-operations/hands.ts'
 import { playing } from '../case/acting.ts'
-import { lookedUpIn } from './desk.ts'
 import { dice, oneOf } from './dice.ts'
+import { lookedUpIn } from './task-operations.ts'
 import type { Samples } from './walk.ts'
 
 export type Start = { record: CaseRecord; at: string }
@@ -53,13 +53,13 @@ export const startsOf = ({ process, by, openings, people, reporters = [], forms 
       found.set(stateKey(record.snapshot.value), { record, at })
       const type = oneOf(roll, [...actsIn(process, forms, record.snapshot), 'sign', 'sign']) as string
       const form = oneOf(roll, forms[type] ?? [{}]) ?? {}
-      const near = people.filter((by) => Object.values(record.desk).some((task) => isMember(task, by)))
+      const near = people.filter((by) => Object.values(record.openTasks).some((task) => isMember(task, by)))
       const reporter = process.events[type]?.by === 'machine' ? oneOf(roll, reporters) : undefined
       const by = reporter ?? (roll(5) > 0 ? oneOf(roll, near) : undefined) ?? (oneOf(roll, people) as Person)
       try {
         play.act(by, type, form, { lookedUp: lookedUpIn(people, form) })
       } catch (error) {
-        // Most wishes are refused.
+        // Most of it is refused.
         if (!(error instanceof DomainError)) throw error
       }
     }

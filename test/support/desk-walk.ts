@@ -1,19 +1,19 @@
 // What may go wrong with a task when anybody does anything with it, in any order?
 import type { Person } from '../../domain/case/actor.ts'
-import { agenda } from '../../domain/case/clocks/ladder.ts'
-import { isMember, mayWork } from '../../domain/case/desk/hands.ts'
-import { isAsked, removableBy, signable } from '../../domain/case/desk/signers.ts'
-import { outcomeOf, pendingSigners } from '../../domain/case/desk/signing.ts'
+import { agenda } from '../../domain/case/clocks/escalation-policy.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import { later } from '../../domain/case/instant.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
-import type { CaseRecord, DeskTask } from '../../domain/case/record.ts'
+import type { CaseRecord, OpenTask } from '../../domain/case/record.ts'
+import { isMember, mayWork } from '../../domain/case/task-operations/hands.ts'
+import { isAsked, removableBy, signable } from '../../domain/case/task-operations/signers.ts'
+import { outcomeOf, pendingSigners } from '../../domain/case/task-operations/signing.ts'
 import { standing } from '../../domain/case/tasks.ts'
 import { playing } from '../case/acting.ts'
-import { lookedUpIn } from './desk.ts'
 import { actsIn, type Start } from './desk-starts.ts'
 import { type Dice, dice, oneOf } from './dice.ts'
 import { replayed, standingOf } from './replaying.ts'
+import { lookedUpIn } from './task-operations.ts'
 import type { Samples } from './walk.ts'
 
 export type Setting = { process: ProcessDefinition; people: Person[]; forms: Samples; starts: Start[] }
@@ -22,14 +22,14 @@ const reason = { reason: '试验' }
 const positions = ['before', 'parallel', 'after']
 const ways = [{}, { way: 'again' }, { way: 'straight' }]
 
-type Wish = [type: string, data: Record<string, unknown>]
+type ActRequest = [type: string, data: Record<string, unknown>]
 
-/** A wish about one task: mostly of its desk, else one of the forms that have a place now, or of any. */
-const wishFor = (roll: Dice, { process, people, forms }: Setting, { snapshot }: CaseRecord, task: DeskTask): Wish => {
+/** A request about one task: mostly of its desk, else one of the forms that have a place now, or of any. */
+const requestFor = (roll: Dice, { process, people, forms }: Setting, { snapshot }: CaseRecord, task: OpenTask): ActRequest => {
   const to = oneOf(roll, people)?.id ?? ''
   const post = oneOf(roll, people)?.appointments.map(({ office, role }) => `${office}/${role}`)[0] ?? ''
   const signer = String(pendingSigners(task)[0]?.no ?? 1)
-  const desk: (() => Wish)[] = [
+  const openTasks: (() => ActRequest)[] = [
     () => ['sign', { opinion: '可' }],
     () => ['sign', {}],
     () => ['oppose', { opinion: '不可' }],
@@ -44,14 +44,14 @@ const wishFor = (roll: Dice, { process, people, forms }: Setting, { snapshot }: 
     () => ['transfer', { to, ...reason }],
     () => ['reassign', { to, ...reason }],
   ]
-  if (roll(2) === 0) return (desk[roll(desk.length)] as () => Wish)()
+  if (roll(2) === 0) return (openTasks[roll(openTasks.length)] as () => ActRequest)()
   const types = roll(4) === 0 ? Object.keys(forms) : actsIn(process, forms, snapshot)
   const type = types[roll(types.length)] as string
   return [type, oneOf(roll, forms[type] ?? []) ?? {}]
 }
 
 const targets = new WeakMap<ProcessDefinition, Map<string, string[]>>()
-const returnsOf = (process: ProcessDefinition, { state }: DeskTask): string[] => {
+const returnsOf = (process: ProcessDefinition, { state }: OpenTask): string[] => {
   const known = targets.get(process) ?? new Map<string, string[]>()
   targets.set(process, known)
   const found = known.get(state) ?? process.machine.getStateNodeById(`${process.machine.id}.${state}`).config.on?.return ?? []
@@ -60,7 +60,7 @@ const returnsOf = (process: ProcessDefinition, { state }: DeskTask): string[] =>
   return list
 }
 
-const handsAreWhole = (task: DeskTask): string[] => {
+const handsAreWhole = (task: OpenTask): string[] => {
   const hands = standing(task)
   const deciding = hands.filter(({ as }) => !task.added?.some(({ no, position }) => no === as && position === 'before'))
   const twice = new Set(deciding.map(({ person }) => person)).size !== deciding.length
@@ -77,8 +77,8 @@ const handsAreWhole = (task: DeskTask): string[] => {
 const goesOn = (record: CaseRecord, people: Person[]): boolean =>
   record.status === 'closed' ||
   agenda(record).length > 0 ||
-  Object.keys(record.desk).length === 0 ||
-  Object.values(record.desk).some((task) =>
+  Object.keys(record.openTasks).length === 0 ||
+  Object.values(record.openTasks).some((task) =>
     people.some(
       (by) =>
         mayWork(task, by) === true ||
@@ -88,8 +88,8 @@ const goesOn = (record: CaseRecord, people: Person[]): boolean =>
     ),
   )
 
-/** One walk of `steps` wishes from one of the starts; what it found wrong. */
-export const deskWalk = (setting: Setting, seed: number, steps: number): string[] => {
+/** One walk of `steps` requests from one of the starts; what it found wrong. */
+export const taskWalk = (setting: Setting, seed: number, steps: number): string[] => {
   const roll = dice(seed)
   const { process, people } = setting
   const from = setting.starts[roll(setting.starts.length)]
@@ -100,14 +100,14 @@ export const deskWalk = (setting: Setting, seed: number, steps: number): string[
   for (let step = 0; step < steps && play.record().status === 'open'; step += 1) {
     now = later(now, 60_000)
     play.to(now)
-    const task = oneOf(roll, Object.values(play.record().desk))
+    const task = oneOf(roll, Object.values(play.record().openTasks))
     if (!task) break
-    const [type, data] = wishFor(roll, setting, play.record(), task)
+    const [type, data] = requestFor(roll, setting, play.record(), task)
     const near = people.filter((by) => isMember(task, by) || isAsked(task, by))
     const by = (roll(5) > 0 ? oneOf(roll, near) : undefined) ?? (oneOf(roll, people) as Person)
     try {
       play.act(by, type, data, { ...(type === 'take-back' ? {} : { taskId: task.id }), lookedUp: lookedUpIn(people, data) })
-      wrong.push(...Object.values(play.record().desk).flatMap(handsAreWhole))
+      wrong.push(...Object.values(play.record().openTasks).flatMap(handsAreWhole))
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
       if (error.code === 'not-allowed' && error.reasons.length === 0) wrong.push(`${type} is refused without a reason`)

@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { type Begun, startsOf } from './desk-starts.ts'
-import { deskWalk } from './desk-walk.ts'
+import { taskWalk } from './desk-walk.ts'
 import { withShortStacks } from './short-stacks.ts'
 
 /** Many more at night: `npm run test:deep`. */
@@ -16,7 +16,7 @@ export const itGoesOn = (begun: Begun, states: number): void => {
     expect(starts.length).toBeGreaterThanOrEqual(states)
     const wrong: string[] = []
     for (let seed = 1; seed <= walks && wrong.length < 3; seed += 1) {
-      wrong.push(...withShortStacks(() => deskWalk({ ...begun, starts }, seed, steps)))
+      wrong.push(...withShortStacks(() => taskWalk({ ...begun, starts }, seed, steps)))
       // A long run answers whoever asks in between whether it is still there.
       if (seed % 500 === 0) await setImmediate()
     }

@@ -69,11 +69,11 @@ export const stagedBy = (stage: () => Stage, process: string, who: string, sampl
     await does(id, ...lines)
     return id
   }
-  const toldOf = async (id: string, rung: string): Promise<string[]> => {
+  const toldOf = async (id: string, escalationLevel: string): Promise<string[]> => {
     const rows = await stage()
       .db.select()
       .from(notices)
-      .where(and(eq(notices.caseId, id), eq(notices.rung, rung)))
+      .where(and(eq(notices.caseId, id), eq(notices.escalationLevel, escalationLevel)))
     return rows.map(({ person }) => person).sort()
   }
   return {

@@ -45,16 +45,16 @@ const wordsAreWhole = ({ process, parents, sharedTasks }: ProcessSaid): void => 
   const all = eventsOf(process)
   const states = statesOf(machine)
 
-  it('name every state twice, every task, event, field, choice and rung, in both languages', () => {
+  it('name every state twice, every task, event, field, choice and level, in both languages', () => {
     const tasks = states.flatMap(({ task }) => task?.task ?? [])
     expect(Object.keys(words.states).sort()).toEqual(states.map(({ name }) => name).sort())
     expect(Object.keys(words.partyStates).sort()).toEqual(states.map(({ name }) => name).sort())
     expect(Object.keys(words.tasks).sort()).toEqual((sharedTasks ? [...new Set(tasks)] : tasks).sort())
     const texts = [
       ...[words.states, saidToTheParty(words), words.tasks, words.documents ?? {}].flatMap((group) => Object.values(group)),
-      ...all.flatMap(([, event]) => [event.words, ...(event.audience === 'internal' ? [] : [event.party]), event.grave?.effect]),
+      ...all.flatMap(([, event]) => [event.words, ...(event.audience === 'internal' ? [] : [event.party]), event.consequence?.effect]),
       ...all.flatMap(([, { fields }]) => fields.flatMap((field) => [field.words, field.hint, ...Object.values(field.choices ?? {})])),
-      ...clocks.flatMap((clock) => [clock.words, ...clock.ladder.map((rung) => rung.words)]),
+      ...clocks.flatMap((clock) => [clock.words, ...clock.escalationPolicy.map((escalationLevel) => escalationLevel.words)]),
     ]
     for (const one of texts) if (one) for (const line of [one.zh, one.en]) expect(line).toMatch(/\S/)
   })

@@ -4,13 +4,13 @@ import { addDays } from '../../domain/calendar/days.ts'
 import { decreeCalendars } from '../../domain/calendar/decrees.ts'
 import { stateKey } from '../../domain/case/chart.ts'
 import { applyDue, decide, nextDue } from '../../domain/case/decide.ts'
+import type { DecisionContext, Known } from '../../domain/case/decision-context.ts'
 import type { Draft } from '../../domain/case/draft.ts'
 import { civilDate, instant, later } from '../../domain/case/instant.ts'
 import type { Move } from '../../domain/case/parts.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import type { CaseRecord, NewFact } from '../../domain/case/record.ts'
 import { begin } from '../../domain/case/step.ts'
-import type { Known, World } from '../../domain/case/world.ts'
 import { actor } from './cast.ts'
 
 // ── chance ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -40,7 +40,7 @@ export const chanceOf = (seed: number) => {
 
 const reckoned: Known = new Map()
 /** The world of simulations: where many cases are reckoned, equal periods are reckoned once. */
-export const worldOf = (at: string): World => ({ at, calendars: decreeCalendars, noticeWindowMs: 0, known: reckoned })
+export const decisionContextOf = (at: string): DecisionContext => ({ at, calendars: decreeCalendars, noticeWindowMs: 0, known: reckoned })
 const minutesOf = (at: string) => (((Date.parse(at) / 60_000 + 480) % 1440) + 1440) % 1440
 const dayAt = (day: string, minutes: number) => instant(Date.parse(`${day}T00:00:00+08:00`) + minutes * 60_000)
 const shifts = [
@@ -117,21 +117,21 @@ export const simulate = (office: Office, seed: number, openedOn: string): Simula
   const { who, data } = office.opens(now, chance)
   const event = { type: process.start.type, data, by: actor(who), at: now, signatures: [] }
   const { keep, kept } = notebook(process)
-  let record = keep(begin(process, { id: `s-${seed}`, number: `试${seed}号` }, event, worldOf(now)), now)
+  let record = keep(begin(process, { id: `s-${seed}`, number: `试${seed}号` }, event, decisionContextOf(now)), now)
   const pace = chance.about(1, 0.15)
   for (let acts = 0; acts < 200; acts += 1) {
     const plan = office.next({ record, now, chance, pace })
     if (!plan) return { record, ...kept }
     const before = stateKey(record.snapshot.value)
-    for (let due = nextDue(record, worldOf(plan.at)); due; due = nextDue(record, worldOf(plan.at))) {
+    for (let due = nextDue(record, decisionContextOf(plan.at)); due; due = nextDue(record, decisionContextOf(plan.at))) {
       now = [due.at, now].sort()[1] ?? now
-      record = keep(applyDue(process, record, due, worldOf(now)), now)
+      record = keep(applyDue(process, record, due, decisionContextOf(now)), now)
       if (stateKey(record.snapshot.value) !== before) break
     }
     if (stateKey(record.snapshot.value) !== before) continue
     now = plan.at
     const command = { type: plan.type, data: plan.data, taskId: plan.taskId ?? null, by: actor(plan.who), ifMatch: null, occurredAt: now }
-    record = keep(decide(process, record, command, worldOf(now)), now)
+    record = keep(decide(process, record, command, decisionContextOf(now)), now)
   }
   throw new Error(`case ${seed} never ends`)
 }

@@ -3,30 +3,30 @@
 import { decreeCalendars } from '../../domain/calendar/decrees.ts'
 import type { Machine, Person, Public } from '../../domain/case/actor.ts'
 import { candidates, stateKey } from '../../domain/case/chart.ts'
-import { agenda } from '../../domain/case/clocks/ladder.ts'
+import { agenda } from '../../domain/case/clocks/escalation-policy.ts'
 import { applyDue, decide, nextDue } from '../../domain/case/decide.ts'
+import type { DecisionContext, Known } from '../../domain/case/decision-context.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import { later } from '../../domain/case/instant.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
 import { begin } from '../../domain/case/step.ts'
-import type { Known, World } from '../../domain/case/world.ts'
 import { posts } from './people.ts'
 import { withShortStacks } from './short-stacks.ts'
 
-export type Situation = { record: CaseRecord; world: World; path: string[] }
+export type Situation = { record: CaseRecord; decisionContext: DecisionContext; path: string[] }
 export type Samples = Record<string, Record<string, unknown>[]>
 
 const reckoned: Known = new Map()
 /** By the committed calendars and rules, which never change, so equal periods are reckoned once. */
-export const worldAt = (at: string): World => ({ at, calendars: decreeCalendars, noticeWindowMs: 0, known: reckoned })
+export const decisionContextAt = (at: string): DecisionContext => ({ at, calendars: decreeCalendars, noticeWindowMs: 0, known: reckoned })
 
 /** Opens a case in memory. */
 export const opened = (process: ProcessDefinition, by: Person | Public | Machine, data: Record<string, unknown>, at: string): Situation => {
   const event = { type: process.start.type, data, by, at, signatures: [] }
   return {
-    record: begin(process, { id: 'c-1', number: '试1号' }, event, worldAt(at)).record,
-    world: worldAt(at),
+    record: begin(process, { id: 'c-1', number: '试1号' }, event, decisionContextAt(at)).record,
+    decisionContext: decisionContextAt(at),
     path: [`${by.id} ${process.start.type}`],
   }
 }
@@ -34,13 +34,13 @@ export const opened = (process: ProcessDefinition, by: Person | Public | Machine
 /** Does one act in memory; throws the refusal. */
 export const done = (
   process: ProcessDefinition,
-  { record, world, path }: Situation,
+  { record, decisionContext, path }: Situation,
   by: Person | Machine,
   type: string,
   data: Record<string, unknown> = {},
 ): Situation => ({
-  record: decide(process, record, { type, data, taskId: null, by, ifMatch: null, occurredAt: world.at }, world).record,
-  world,
+  record: decide(process, record, { type, data, taskId: null, by, ifMatch: null, occurredAt: decisionContext.at }, decisionContext).record,
+  decisionContext,
   path: [...path, `${by.id} ${type}`],
 })
 
@@ -54,17 +54,23 @@ export const waited = (process: ProcessDefinition, from: Situation): Situation |
   return null
 }
 
-const fallenDue = (process: ProcessDefinition, { record, world, path }: Situation): Situation | null => {
+const fallenDue = (process: ProcessDefinition, { record, decisionContext, path }: Situation): Situation | null => {
   const first = agenda(record)[0]
   if (record.status === 'closed' || !first) return null
-  const then = { ...world, at: [first.at, world.at].sort().at(-1) ?? world.at }
+  const then = { ...decisionContext, at: [first.at, decisionContext.at].sort().at(-1) ?? decisionContext.at }
   const item = nextDue(record, then)
-  return item && { record: applyDue(process, record, item, then).record, world: then, path: [...path, `clock ${item.rung ?? 'end'}`] }
+  return (
+    item && {
+      record: applyDue(process, record, item, then).record,
+      decisionContext: then,
+      path: [...path, `clock ${item.escalationLevel ?? 'end'}`],
+    }
+  )
 }
 
 /** What makes two situations the same for people: where the chart stands, what its rules remember, whose hand is under what. */
 export const keyOf = ({ record }: Situation): string => {
-  const hands = Object.values(record.desk).map((task) => [
+  const hands = Object.values(record.openTasks).map((task) => [
     task.task,
     task.proposal?.type,
     task.signatures.filter(({ withdrawn }) => !withdrawn).map(({ person }) => person),
@@ -125,7 +131,7 @@ const pairsOf = (process: ProcessDefinition, { record }: Situation): string[] =>
       ? [`${name}=${value}`]
       : [],
   )
-  const signed = Object.values(record.desk).flatMap(({ task, proposal }) => (proposal ? [`${task}~${JSON.stringify(proposal)}`] : []))
+  const signed = Object.values(record.openTasks).flatMap(({ task, proposal }) => (proposal ? [`${task}~${JSON.stringify(proposal)}`] : []))
   const others = [...states, ...remembered]
   return [...main, ...signed].flatMap((one) => others.map((other) => `${one} ${other}`))
 }
@@ -156,7 +162,15 @@ const acted = (process: ProcessDefinition, from: Situation, people: (Person | Ma
     possible.flatMap(([type, all]) =>
       all.flatMap((data) => {
         try {
-          return [done(process, { ...from, world: { ...from.world, at: later(from.world.at, 60_000) } }, by, type, data)]
+          return [
+            done(
+              process,
+              { ...from, decisionContext: { ...from.decisionContext, at: later(from.decisionContext.at, 60_000) } },
+              by,
+              type,
+              data,
+            ),
+          ]
         } catch (error) {
           if (error instanceof DomainError) return []
           throw error

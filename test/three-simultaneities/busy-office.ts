@@ -23,7 +23,7 @@ const looks = ({ chance }: Asked, type: string, who: string[]): Errand => ({
 })
 
 const spotCheck = (asked: Asked): Errand => {
-  const task = Object.values(asked.record.desk).find((one) => one.task === 'spot-check')
+  const task = Object.values(asked.record.openTasks).find((one) => one.task === 'spot-check')
   if (!task?.proposal) return looks(asked, asked.chance.happens(0.25) ? 'spot-check-failed' : 'spot-check-passed', ['shen', 'song'])
   const first = task.signatures.findLast(({ withdrawn }) => !withdrawn)?.person
   return { type: 'sign', who: ['shen', 'song'].filter((one) => one !== first), hours: 0.7, taskId: task.id }

@@ -1,4 +1,4 @@
-// Which fact starts and ends each period over a project, what stops it, and does its ladder fit the chart?
+// Which fact starts and ends each period over a project, what stops it, and does its escalation policy fit the chart?
 import { describe, expect, it } from 'vitest'
 import { transitionsOf } from '../../domain/case/chart.ts'
 import { isUnconfirmed } from '../../domain/law/rule.ts'
@@ -28,9 +28,9 @@ describe('the clocks', () => {
 
   it('start, stop and end only on events that the process knows', () => {
     const known = [threeSimultaneities.start.type, ...Object.keys(threeSimultaneities.events)]
-    for (const { startsOn, endsOn, yieldsOn = [], movesOn = [], pausesOn = {}, resumesOn = [], ladder } of clocks) {
+    for (const { startsOn, endsOn, yieldsOn = [], movesOn = [], pausesOn = {}, resumesOn = [], escalationPolicy } of clocks) {
       const named = [...startsOn, ...endsOn, ...yieldsOn, ...movesOn, ...Object.keys(pausesOn), ...resumesOn]
-      for (const type of [...named, ...ladder.flatMap(({ event }) => event ?? [])]) expect(known).toContain(type)
+      for (const type of [...named, ...escalationPolicy.flatMap(({ event }) => event ?? [])]) expect(known).toContain(type)
     }
   })
 
@@ -71,8 +71,8 @@ describe('the clocks', () => {
   })
 
   it('take effect by themselves only where the norm is confirmed; the end of the opinion only calls a person', () => {
-    const firing = clocks.flatMap(({ clock, due, ladder }) =>
-      ladder.flatMap(({ event, force }) => (event ? [{ clock, due, event, force }] : [])),
+    const firing = clocks.flatMap(({ clock, due, escalationPolicy }) =>
+      escalationPolicy.flatMap(({ event, force }) => (event ? [{ clock, due, event, force }] : [])),
     )
     expect(firing.map(({ event, force }) => [event, force])).toEqual([
       ['deem-accepted', 'legal'],

@@ -20,7 +20,7 @@ const on = (plan: Plan, name: string): Plan => ({ ...plan, data: { ...plan.data,
 
 /** Two hands: whoever has not put his under the first one's proposal yet. */
 const second = (asked: Situation, task: string): Plan | null => {
-  const open = Object.values(asked.record.desk).find((one) => one.task === task)
+  const open = Object.values(asked.record.openTasks).find((one) => one.task === task)
   return open?.proposal ? at(asked, 'song', 4, 'sign', {}) : null
 }
 

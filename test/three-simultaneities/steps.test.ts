@@ -6,7 +6,7 @@ import { text } from '../../domain/case/words.ts'
 import { threeSimultaneities as process } from '../../domain/three-simultaneities/process.ts'
 import { standingOf } from '../../ui/three-simultaneities/standing.ts'
 import { steps } from '../../ui/three-simultaneities/steps.ts'
-import { worldAt } from '../support/walk.ts'
+import { decisionContextAt } from '../support/walk.ts'
 import { applied, registering, reviewed, sample } from './playing.ts'
 import { hazchem, mine } from './samples.ts'
 
@@ -22,7 +22,7 @@ describe('where it stands', () => {
   const said = (play: ReturnType<typeof registering>, on: string): string[] => {
     const view = {
       region: { code: play.record().region, name: text('某地', 'a place') },
-      clocks: clockViews(process, play.record(), worldAt(`${on}T01:00:00.000Z`), 'party'),
+      clocks: clockViews(process, play.record(), decisionContextAt(`${on}T01:00:00.000Z`), 'party'),
       facts: [],
     }
     const items = play.facts.map(({ type, data }) => ({

@@ -10,7 +10,7 @@ import { threeSimultaneities } from '../../domain/three-simultaneities/process.t
 import { actor } from '../support/cast.ts'
 import type { Line } from '../support/lines.ts'
 import { eventsOf, itSays } from '../support/process-words.ts'
-import { worldAt } from '../support/walk.ts'
+import { decisionContextAt } from '../support/walk.ts'
 import { registering } from './playing.ts'
 import { hazchem, mine, samples } from './samples.ts'
 
@@ -59,13 +59,13 @@ describe('events', () => {
   })
 
   it('that bind or end rights carry their effect and article', () => {
-    const grave = [
+    const consequence = [
       ...['require-supplement', 'refuse-acceptance', 'extend-review', 'tell-hearing-right', 'announce-hearing', 'handle-jointly'],
       ...['pass-conditions', 'refuse-conditions', 'approve-design', 'refuse-design', 'pass-completion', 'refuse-completion'],
       ...['declare-void', 'annul-approval', 'abandon'],
     ]
-    expect(all.filter(([, { grave }]) => grave).map(([type]) => type)).toEqual(grave)
-    for (const [, { grave }] of all) if (grave) expect(grave.article).toMatch(/第.+[条号]/)
+    expect(all.filter(([, { consequence }]) => consequence).map(([type]) => type)).toEqual(consequence)
+    for (const [, { consequence }] of all) if (consequence) expect(consequence.article).toMatch(/第.+[条号]/)
   })
 
   it('that refuse or annul give reasons and remedies', () => {
@@ -85,7 +85,7 @@ describe('what leaves the authorities', () => {
 describe('what a builder is offered', () => {
   const offered = (...lines: Line[]) => {
     const play = registering(mine, '2026-03-02', ...lines)
-    return acts(threeSimultaneities, play.record(), actor('mao'), worldAt('2026-03-02T02:00:00.000Z'))
+    return acts(threeSimultaneities, play.record(), actor('mao'), decisionContextAt('2026-03-02T02:00:00.000Z'))
       .filter(({ kind, relevant }) => kind === 'event' && relevant)
       .map(({ type, allowed }) => `${allowed ? '' : 'not '}${type}`)
   }

@@ -60,7 +60,7 @@ describe('with a worker that moves its clock', () => {
   test('corrected to the city after acceptance, it stands on the desks of the city', async () => {
     const id = await begun(mine, '2026-03-02', ...applied('apply-design'), ['chen', 'correct-jurisdiction'])
     const record = await stage.record(id)
-    expect([record.region, Object.values(record.desk).map(({ groups }) => groups)]).toEqual(['330800', [['330800-hazchem/reviewer']]])
+    expect([record.region, Object.values(record.openTasks).map(({ groups }) => groups)]).toEqual(['330800', [['330800-hazchem/reviewer']]])
     await does(id, ['luo', 'begin-site-check'])
     expect(await where(id)).toContain('handling.design.reviewing.checking')
   })

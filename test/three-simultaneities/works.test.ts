@@ -5,7 +5,7 @@ import { threeSimultaneities } from '../../domain/three-simultaneities/process.t
 import { refusal } from '../case/acting.ts'
 import { actor } from '../support/cast.ts'
 import type { Line } from '../support/lines.ts'
-import { worldAt } from '../support/walk.ts'
+import { decisionContextAt } from '../support/walk.ts'
 import { applied, onPaper, passed, registering, reviewed, sample, served } from './playing.ts'
 import { items, mine } from './samples.ts'
 
@@ -42,7 +42,7 @@ describe('construction, trial run and completion', () => {
     expect(play.due('trial-run-max')).toBe('2026-08-29')
     play.does(['until', '2026-03-31'])
     expect(words(play, ['mao', 'end-trial'])).toContain('2026-04-01')
-    expect(acts(threeSimultaneities, play.record(), actor('mao'), worldAt('2026-03-31T02:00:00.000Z'))).toContainEqual(
+    expect(acts(threeSimultaneities, play.record(), actor('mao'), decisionContextAt('2026-03-31T02:00:00.000Z'))).toContainEqual(
       expect.objectContaining({ type: 'end-trial', allowed: true }),
     )
     play.does(['until', '2026-04-01'], ['mao', 'end-trial'])

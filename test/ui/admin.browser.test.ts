@@ -1,4 +1,4 @@
-// The rule book, people and roles, the rules of routing, and the ladders: administrators work with the real API, staff read the rules, nobody else sees more. (S16)
+// The rule book, people and roles, the rules of routing, and the escalation policies: administrators work with the real API, staff read the rules, nobody else sees more. (S16)
 import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, openHouse, password, report } from '../api/house.ts'
@@ -50,7 +50,7 @@ const visit = async (who: string, path: string, size: Size = desktop, language: 
   await atRest(opened.page)
   return opened
 }
-const ladder = '/admin/ladders/hazard-rectification/rectification'
+const escalationPolicy = '/admin/ladders/hazard-rectification/rectification'
 
 test('all staff read the rule book: searched and filtered, versions side by side, and on to the reckoner', async () => {
   const { page, errors, close } = await visit('lin', '/limits')
@@ -82,10 +82,10 @@ test('all staff read the rule book: searched and filtered, versions side by side
   await close()
 })
 
-test('one administrator proposes a ladder within its bounds, another approves it knowing which periods keep theirs', async () => {
+test('one administrator proposes an escalation policy within its bounds, another approves it knowing which periods keep theirs', async () => {
   const { page, errors, close } = await visit('yu', '/admin/ladders')
   await page.locator('main table a').click()
-  await page.waitForSelector('#ladder-now')
+  await page.waitForSelector('#escalation-policy-now')
   await page.getByRole('button', { name: '提议修改' }).click()
   await page.fill('#field-n-province', '30')
   await page.getByRole('button', { name: '提交提议' }).click()
@@ -96,28 +96,30 @@ test('one administrator proposes a ladder within its bounds, another approves it
   await page.waitForSelector('.error-summary:has-text("不得迟于 20")')
   await page.fill('#field-n-city', '3')
   await page.fill('#field-n-province', '10')
-  await page.locator('.ladder-told summary').nth(2).click()
-  await shot(page, 'admin/ladder-form-zh')
+  await page.locator('.escalation-policy-told summary').nth(2).click()
+  await shot(page, 'admin/escalation-policy-form-zh')
   expect(await axe(page)).toEqual([])
   await page.getByRole('button', { name: '提交提议' }).click()
-  await page.waitForSelector('.ladder-proposal')
-  expect(await page.locator('.ladder-proposal').textContent()).toContain('提议人不能批准自己的提议')
+  await page.waitForSelector('.escalation-policy-proposal')
+  expect(await page.locator('.escalation-policy-proposal').textContent()).toContain('提议人不能批准自己的提议')
   expect(await page.getByRole('button', { name: '批准', exact: true }).count()).toBe(0)
   expect(errors).toEqual([])
   await close()
 
-  const second = await visit('shi', ladder)
+  const second = await visit('shi', escalationPolicy)
   await second.page.getByRole('button', { name: '对照正在计算的期限' }).click()
-  await second.page.waitForSelector('.ladder-proposal table:has(caption)')
-  const impact = await second.page.locator('.ladder-proposal table:has(caption) tbody tr').textContent()
+  await second.page.waitForSelector('.escalation-policy-proposal table:has(caption)')
+  const impact = await second.page.locator('.escalation-policy-proposal table:has(caption) tbody tr').textContent()
   expect(impact).toContain('市级挂牌督办：沿用 2026-03-18 00:00 · 如按提议 2026-03-14 00:00')
   expect(await axe(second.page)).toEqual([])
-  await shot(second.page, 'admin/ladder-impact-zh')
-  await second.page.fill('.ladder-proposal textarea', '已核对文件')
+  await shot(second.page, 'admin/escalation-policy-impact-zh')
+  await second.page.fill('.escalation-policy-proposal textarea', '已核对文件')
   await second.page.getByRole('button', { name: '批准', exact: true }).click()
-  await second.page.waitForSelector('.ladder-proposal summary:has-text("已批准 · 现行")')
-  expect(await second.page.locator('#ladder-now').textContent()).toContain('2026-03-02 10:00 起')
-  expect(await second.page.locator('section:has(#ladder-now) tbody tr').nth(2).locator('td').first().textContent()).toBe('3个工作日')
+  await second.page.waitForSelector('.escalation-policy-proposal summary:has-text("已批准 · 现行")')
+  expect(await second.page.locator('#escalation-policy-now').textContent()).toContain('2026-03-02 10:00 起')
+  expect(await second.page.locator('section:has(#escalation-policy-now) tbody tr').nth(2).locator('td').first().textContent()).toBe(
+    '3个工作日',
+  )
   expect(second.errors).toEqual([])
   await second.close()
 })
@@ -209,7 +211,7 @@ test('an account is disabled and its open tasks are listed', async () => {
 })
 
 test.each(['zh', 'en'] as const)('on a phone in %s nothing is wider than the page, and the languages do not mix', async (language) => {
-  const paths = ['/rules', '/admin/people', '/admin/people/chen', '/admin/routing', '/admin/ladders', ladder]
+  const paths = ['/rules', '/admin/people', '/admin/people/chen', '/admin/routing', '/admin/ladders', escalationPolicy]
   for (const path of alternate(paths, language === 'zh' ? 0 : 1)) {
     const { page, errors, close } = await visit('shi', path, phone, language)
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
@@ -226,7 +228,7 @@ test.each(['zh', 'en'] as const)('on a phone in %s nothing is wider than the pag
 })
 
 test('in English at full width', async () => {
-  const paths = ['/rules?rule=enforcement-case.case', '/admin/people', '/admin/people/chen', '/admin/routing', ladder]
+  const paths = ['/rules?rule=enforcement-case.case', '/admin/people', '/admin/people/chen', '/admin/routing', escalationPolicy]
   for (const path of alternate(paths, 0)) {
     const { page, errors, close } = await visit('shi', path, desktop, 'en')
     expect(await axe(page)).toEqual([])

@@ -75,7 +75,7 @@ test('another administrator reads the card before he approves, and then what rea
   await page.getByRole('button', { name: '批准…' }).click()
   await page.waitForSelector('.interruption')
   expect(await page.locator('.interruption').textContent()).toContain('3 个时限改期')
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('cal-grave')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('cal-consequence')
   expect(await axe(page)).toEqual([])
   await shot(page, 'calendars/card-zh')
   await page.fill('#field-opinion', '已与原文核对')

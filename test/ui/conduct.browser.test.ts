@@ -111,7 +111,7 @@ test('an open case says that it has changed and waits to be asked', async () => 
 })
 
 test('a grave act passes an interruption card with its effect and article', async () => {
-  const { page, close } = await staffPage('/case/case-grave/act/issue-order')
+  const { page, close } = await staffPage('/case/case-consequence/act/issue-order')
   await page.locator('#field-dueDate').fill('2026-05-20')
   await page.locator('#field-requirements').fill('分室存放')
   await page.getByRole('button', { name: '继续' }).click()

@@ -1,19 +1,19 @@
 // What do drafts, their keys and the cameras' own words decide, without a browser?
 import { describe, expect, test } from 'vitest'
-import { claimed, type Draft, isWorthKeeping, restored, typedIn, unsent, type Wish } from '../../ui/parts/draft.ts'
+import { claimed, type Draft, type IdempotentRequest, isWorthKeeping, restored, typedIn, unsent } from '../../ui/parts/draft.ts'
 import { takenByCamera } from '../../ui/parts/exif.ts'
 import { exifHead } from '../support/pictures.ts'
 
-const wish: Wish = { key: 'k1', sentAs: '', unanswered: false }
+const request: IdempotentRequest = { key: 'k1', sentAs: '', unanswered: false }
 const photo = { key: 'p', name: 'a.jpg', type: 'image/jpeg', size: 1, keptAt: '', taken: {}, stored: null, storedAt: null }
 const draft = (more: Partial<Draft> = {}): Draft => ({
-  ...{ name: 'n', title: { zh: '题', en: 'T' }, href: '/', at: '', data: {}, labels: {}, uploads: {}, wish },
+  ...{ name: 'n', title: { zh: '题', en: 'T' }, href: '/', at: '', data: {}, labels: {}, uploads: {}, request },
   ...more,
 })
 
-describe('the key of a wish', () => {
+describe('the key of a request', () => {
   test('stays for the same content, however often it is sent', () => {
-    const first = claimed(wish, 'a', () => 'k2')
+    const first = claimed(request, 'a', () => 'k2')
     expect(first).toEqual({ key: 'k1', sentAs: 'a', unanswered: true })
     expect(claimed(first, 'a', () => 'k2').key).toBe('k1')
     expect(claimed({ ...first, unanswered: false }, 'a', () => 'k2').key).toBe('k1')
@@ -21,7 +21,7 @@ describe('the key of a wish', () => {
   test('is another one for other content', () => {
     expect(
       claimed(
-        claimed(wish, 'a', () => 'k2'),
+        claimed(request, 'a', () => 'k2'),
         'b',
         () => 'k2',
       ),
@@ -30,12 +30,12 @@ describe('the key of a wish', () => {
 })
 
 describe('a draft', () => {
-  test('is worth keeping for words, for a photograph alone, and for a wish that nobody answered', () => {
+  test('is worth keeping for words, for a photograph alone, and for a request that nobody answered', () => {
     expect(isWorthKeeping(draft())).toBe(false)
     expect(isWorthKeeping(draft({ uploads: { photos: [] } }))).toBe(false)
     expect(isWorthKeeping(draft({ data: { title: '灯' } }))).toBe(true)
     expect(isWorthKeeping(draft({ uploads: { photos: [photo] } }))).toBe(true)
-    expect(isWorthKeeping(draft({ wish: { ...wish, unanswered: true } }))).toBe(true)
+    expect(isWorthKeeping(draft({ request: { ...request, unanswered: true } }))).toBe(true)
   })
   test('keeps what was filled in and nothing else', () => {
     expect(typedIn({ title: '灯', site: '', major: true, minor: false, photos: [photo], none: undefined })).toEqual({

@@ -146,24 +146,24 @@ test('what comes while the sheet covers the list is heard and seen there, until 
   await close()
 })
 
-test('shelving whose answer was lost is sent again as the same wish, another reason as another', async () => {
+test('shelving whose answer was lost is sent again as the same request, another reason as another', async () => {
   const { page, close } = await inHand('chen.xiaodong', 'zh')
   await page.locator('.duty-row[data-level="2"] .duty-show').first().click()
   await page.locator('dialog.duty-sheet').getByRole('button', { name: names.zh.shelve, exact: true }).click()
-  const wishes: string[][] = []
+  const deviceCommands: string[][] = []
   await page.route('**/shelving', (route) => {
     const { until, reason } = route.request().postDataJSON()
-    wishes.push([route.request().headers()['idempotency-key'] ?? '', until, reason])
+    deviceCommands.push([route.request().headers()['idempotency-key'] ?? '', until, reason])
     return route.abort()
   })
   const form = page.locator('.duty-sheet dialog[open]')
   for (const [nth, reason] of ['校验', '校验', '检修'].entries()) {
     await form.locator('textarea').fill(reason)
     await form.locator('button[type="submit"]').click()
-    await expect.poll(() => wishes.length).toBe(nth + 1)
+    await expect.poll(() => deviceCommands.length).toBe(nth + 1)
     await form.getByRole('button', { name: '确认搁置' }).waitFor()
   }
-  expect(wishes[1]).toEqual(wishes[0])
-  expect(wishes[2]?.[0]).not.toBe(wishes[0]?.[0])
+  expect(deviceCommands[1]).toEqual(deviceCommands[0])
+  expect(deviceCommands[2]?.[0]).not.toBe(deviceCommands[0]?.[0])
   await close()
 })

@@ -66,7 +66,7 @@ const health: HealthView = {
   openCases: 214,
   openTasks: 187,
   runningObligations: 342,
-  lateRungs: 0,
+  lateEscalationLevels: 0,
   worstLatenessSeconds: 4,
   pendingEffects: 3,
   quarantined: 1,

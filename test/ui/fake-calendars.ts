@@ -23,10 +23,10 @@ const row = (place: number): MoveRow => ({
     clock: 'rectification',
     clockWords,
   },
-  ...{ obligation: `rectification:${place}`, from: '2027-02-09', to: '2027-02-17', firm: true, rungs: 2, revision: 3 },
+  ...{ obligation: `rectification:${place}`, from: '2027-02-09', to: '2027-02-17', firm: true, escalationLevels: 2, revision: 3 },
   ...{ late: null, versions: null },
 })
-const rows = [row(1), { ...row(2), to: '2027-02-09', rungs: 1 }, row(3)]
+const rows = [row(1), { ...row(2), to: '2027-02-09', escalationLevels: 1 }, row(3)]
 
 const run = (version: string): DryRunView => ({
   ...{ run: 'r', status: 'done', at: now, base: '2004-2026', version, cases: 214, total: 214, checked: 342 },

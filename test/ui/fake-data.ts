@@ -1,9 +1,9 @@
 // Which invented people and cases do the interface tests look at?
 
-import { caseVerbs, taskVerbs } from '../../domain/case/desk/verbs.ts'
 import type { FactField } from '../../domain/case/fact-views.ts'
+import { caseVerbs, taskVerbs } from '../../domain/case/task-operations/verbs.ts'
 import type { TaskView } from '../../domain/case/task-views.ts'
-import type { ActView, CaseView, ClockView, DueView, RungView } from '../../domain/case/views.ts'
+import type { ActView, CaseView, ClockView, DueView, EscalationLevelView } from '../../domain/case/views.ts'
 import { type Text, text } from '../../domain/case/words.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
 
@@ -30,14 +30,14 @@ export const act = (type: string, extra: Partial<ActView> = {}): ActView => {
   const verb = verbs[type as keyof typeof verbs]
   return {
     type,
-    kind: event ? 'event' : type.endsWith('-clock') ? 'clock' : 'desk',
+    kind: event ? 'event' : type.endsWith('-clock') ? 'clock' : 'task',
     words: event?.words ?? verb?.words ?? text(type, type),
     taskId: 'task-1',
     allowed: true,
     relevant: true,
     reasons: [],
     fields: event?.fields ?? verb?.fields ?? [],
-    grave: event?.grave ?? null,
+    consequence: event?.consequence ?? null,
     ...extra,
   }
 }
@@ -47,8 +47,8 @@ export const fromTheWall = ['raise-supervision', 'instruct'].map((type) => act(t
 
 export const refused = (type: string, zh: string, en: string) => act(type, { allowed: false, reasons: [text(zh, en)] })
 
-const rung = (name: string, words: Text, day: number, extra: Partial<RungView> = {}): RungView => ({
-  rung: name,
+const escalationLevel = (name: string, words: Text, day: number, extra: Partial<EscalationLevelView> = {}): EscalationLevelView => ({
+  escalationLevel: name,
   words,
   plannedAt: at(day, 0),
   status: day < 0 ? 'fired' : 'planned',
@@ -81,10 +81,10 @@ export const clocks: ClockView[] = [
     pauses: [{ kind: 'expert-review', from: date(-28), to: date(-25), reason: '专家评审', article: '许可法45条' }],
     extensions: [{ at: date(-20), by: 5, reason: '配件延迟到货' }],
     endedAt: null,
-    rungs: [
-      rung('red', text('亮红牌', 'Red card'), -8, { acknowledgedAt: at(-7, 10), acknowledgedBy: '王建军' }),
-      rung('city', text('市级督办', 'City supervision'), -2),
-      rung('province', text('省级督办', 'Province supervision'), 19),
+    escalationLevels: [
+      escalationLevel('red', text('亮红牌', 'Red card'), -8, { acknowledgedAt: at(-7, 10), acknowledgedBy: '王建军' }),
+      escalationLevel('city', text('市级督办', 'City supervision'), -2),
+      escalationLevel('province', text('省级督办', 'Province supervision'), 19),
     ],
     now: due(-9, text('已逾期 6 个工作日', '6 working days overdue')),
   },
@@ -105,7 +105,7 @@ export const clocks: ClockView[] = [
     pauses: [],
     extensions: [],
     endedAt: null,
-    rungs: [rung('warn', text('提前提醒', 'Early warning'), 5)],
+    escalationLevels: [escalationLevel('warn', text('提前提醒', 'Early warning'), 5)],
     now: due(7, text('第 3/10 日', 'Day 3 of 10'), { provisional: true }),
   },
 ]

@@ -83,15 +83,20 @@ const reach = (gaps: boolean): ReachabilityView => ({
             words: text('衢州市安全生产委员会办公室·督办员', 'Supervisor, Safety committee office, Quzhou City'),
           },
           ...{ nobody: true, people: [] },
-          rungs: [0, 3].map((n) => ({
-            ...{ caseId: `case-${n + 1}`, number: `江隐患〔2026〕${17 + n}号`, obligation: `o${n}`, rung: n === 0 ? 'province' : 'city' },
+          escalationLevels: [0, 3].map((n) => ({
+            ...{
+              caseId: `case-${n + 1}`,
+              number: `江隐患〔2026〕${17 + n}号`,
+              obligation: `o${n}`,
+              escalationLevel: n === 0 ? 'province' : 'city',
+            },
             ...{ plannedAt: at(6, 0), words: text('市级挂牌督办', 'City supervision'), silent: true },
           })),
         },
         {
           ...{ group: '330803-bureau/leader', words: text('衢江区应急管理局·局领导', 'Bureau leader, Qujiang District'), nobody: false },
           people: [{ name: '何局长', lacks: [text('没有账号', 'has no account'), text('最近一封邮件被退回', 'the last mail came back')] }],
-          rungs: [],
+          escalationLevels: [],
         },
       ]
     : [],

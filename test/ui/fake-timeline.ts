@@ -31,7 +31,7 @@ export const timeline = (): TimelineItem[] => [
     fields: facts.slice(1),
     state: text('待核实定级', 'Awaiting verification'),
   }),
-  item(2, -47, 14, 'claim', text('签收', 'Claimed'), text('李强', 'Li Qiang'), { kind: 'desk', audience: 'internal' }),
+  item(2, -47, 14, 'claim', text('签收', 'Claimed'), text('李强', 'Li Qiang'), { kind: 'task', audience: 'internal' }),
   item(
     3,
     -46,

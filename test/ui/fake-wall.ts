@@ -23,9 +23,16 @@ const titles = ['二车间乙炔瓶与氧气瓶混存', '配电室绝缘垫缺�
 const stop = { kind: 'expert-review', article: '许可法45条' }
 const day = (n: number) => at(n, 12).slice(0, 10)
 
-type Rung = WallLane['rungs'][number]
-const rung = (name: string, zh: string, en: string, when: number, status: Rung['status'], told = 0): Rung => ({
-  rung: name,
+type EscalationLevel = WallLane['escalationLevels'][number]
+const escalationLevel = (
+  name: string,
+  zh: string,
+  en: string,
+  when: number,
+  status: EscalationLevel['status'],
+  told = 0,
+): EscalationLevel => ({
+  escalationLevel: name,
   words: text(zh, en),
   plannedAt: at(when, 24),
   status,
@@ -35,11 +42,12 @@ const rung = (name: string, zh: string, en: string, when: number, status: Rung['
   told,
 })
 
-const stateAt = (end: number, when: number, otherwise: Rung['status']): Rung['status'] => (end + when < 0 ? otherwise : 'planned')
+const stateAt = (end: number, when: number, otherwise: EscalationLevel['status']): EscalationLevel['status'] =>
+  end + when < 0 ? otherwise : 'planned'
 
-const rungs = (end: number, index: number): Rung[] => [
-  rung('overdue', '整改逾期', 'Rectification overdue', end, stateAt(end, 0, 'told'), end < 0 ? 3 : 0),
-  rung(
+const escalationLevels = (end: number, index: number): EscalationLevel[] => [
+  escalationLevel('overdue', '整改逾期', 'Rectification overdue', end, stateAt(end, 0, 'told'), end < 0 ? 3 : 0),
+  escalationLevel(
     'red',
     '亮红牌（县级督办）',
     'Red card (county supervision)',
@@ -47,8 +55,8 @@ const rungs = (end: number, index: number): Rung[] => [
     stateAt(end, 1, index % 3 === 0 ? 'acknowledged' : 'missed'),
     end < -1 && index % 3 === 0 ? 2 : 0,
   ),
-  rung('city', '市级挂牌督办', 'City supervision', end + 8, stateAt(end, 8, 'told'), end < -8 ? 3 : 0),
-  rung('province', '省级挂牌督办', 'Province supervision', end + 30, 'planned'),
+  escalationLevel('city', '市级挂牌督办', 'City supervision', end + 8, stateAt(end, 8, 'told'), end < -8 ? 3 : 0),
+  escalationLevel('province', '省级挂牌督办', 'Province supervision', end + 30, 'planned'),
 ]
 
 const acts = fromTheWall.map(({ type, words }) => ({ type, words }))
@@ -84,7 +92,7 @@ const lane = (index: number): WallLane => {
           ? [{ ...stop, from: day(-30), to: day(-25), reason: '专家评审' }]
           : [],
     },
-    rungs: rungs(end, index),
+    escalationLevels: escalationLevels(end, index),
     next: index === 2 ? null : { words: text('4 个工作日后 → 市级挂牌督办', 'In 4 working days → City supervision'), at: at(6, 0) },
     due: due(end, words, { paused, provisional: index === 3 }),
     acts: index % 2 === 0 ? acts : [],

@@ -34,7 +34,8 @@ const extraCases = (): CaseView[] =>
   )
 
 /** An order to rectify: the grave act of the process. */
-const graveCase = () => view({ id: 'case-grave', number: '江隐患〔2026〕30号', title: '粉尘涉爆除尘器未接地', acts: [act('issue-order')] })
+const consequenceCase = () =>
+  view({ id: 'case-consequence', number: '江隐患〔2026〕30号', title: '粉尘涉爆除尘器未接地', acts: [act('issue-order')] })
 
 const dues = [
   due(-9, text('已逾期 6 个工作日', '6 working days overdue')),
@@ -47,7 +48,7 @@ const dues = [
 
 export const createWorld = () => ({
   me: null as Me | null,
-  cases: new Map([view(), ...extraCases(), graveCase(), itemsCase(), ownerlessCase()].map((one) => [one.id, one])),
+  cases: new Map([view(), ...extraCases(), consequenceCase(), itemsCase(), ownerlessCase()].map((one) => [one.id, one])),
   lines: new Map<string, TimelineItem[]>(),
   hear: new Set<(id: string) => void>(),
   hearAlarms: new Set<(id: string) => void>(),

@@ -120,7 +120,7 @@ test('the digest: late, soon, skipped days; a quiet day says so; a day without o
   await close()
 })
 
-test('the wall warns of posts that cannot be told and marks the lanes whose next rung nobody would hear of', async () => {
+test('the wall warns of posts that cannot be told and marks the lanes whose next level nobody would hear of', async () => {
   const { page, close } = await open('/supervise/clocks')
   await page.waitForSelector('.wall-unreachable')
   expect(await page.locator('.wall-unreachable').textContent()).toContain('2 个岗位无法通知，涉及 2 件案件')

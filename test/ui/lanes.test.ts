@@ -4,15 +4,15 @@ import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
 import { clockViews } from '../../domain/case/clock-view.ts'
 import type { ClockView } from '../../domain/case/views.ts'
 import { lanesOf, scaleOf } from '../../ui/parts/lanes.ts'
-import { showEnd, showRung } from '../../ui/parts/time.ts'
+import { showEnd, showEscalationLevel } from '../../ui/parts/time.ts'
 import { raising } from '../alarm-episode/playing.ts'
 import { gas, start } from '../alarm-episode/samples.ts'
-import { worldAt } from '../support/walk.ts'
+import { decisionContextAt } from '../support/walk.ts'
 
-const [clock] = clockViews(alarmEpisode, raising(gas).record(), worldAt(start), 'internal') as [ClockView]
+const [clock] = clockViews(alarmEpisode, raising(gas).record(), decisionContextAt(start), 'internal') as [ClockView]
 const ofDays = { startedAt: '2026-03-02T01:00:00.000Z', due: '2026-03-10', dueAt: '2026-03-10T16:00:00.000Z' }
 
-test('the ladder of an alarm by the minute', () => {
+test('the escalation policy of an alarm by the minute', () => {
   const now = Date.parse(start)
   const [lane] = lanesOf([clock], scaleOf([clock], now, 800), now)
   expect(lane?.marks.map(({ label }) => label.slice(-5))).toEqual(['09:01', '09:03', '09:10'])
@@ -20,5 +20,5 @@ test('the ladder of an alarm by the minute', () => {
 })
 
 test('periods of days by the day', () => {
-  expect([showEnd(ofDays), showRung(ofDays, ofDays.dueAt)].join()).not.toContain(':')
+  expect([showEnd(ofDays), showEscalationLevel(ofDays, ofDays.dueAt)].join()).not.toContain(':')
 })

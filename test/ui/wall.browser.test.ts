@@ -153,7 +153,7 @@ test('the button of a lane opens the form and not the case; a lane without acts 
   await close()
 })
 
-test('a rung says by whom it was acknowledged, in the lane and in the table', async () => {
+test('a level says by whom it was acknowledged, in the lane and in the table', async () => {
   const { page, close } = await wallPage(8)
   expect(await page.locator('#lane-case-1 .wall-mark.acknowledged').textContent()).toContain('王建军')
   await page.getByRole('button', { name: '以表格查看' }).click()

@@ -178,7 +178,7 @@ test('a warning whose answer was lost goes out once: sent again as it is, or ano
   await close()
 })
 
-test('a form of a register that was changed after a lost answer is sent as another wish', async () => {
+test('a form of a register that was changed after a lost answer is sent as another request', async () => {
   const { page, close } = await visit('shi', '/admin/receivers')
   await page.getByRole('button', { name: '修改发布单位' }).click()
   const dialog = page.getByRole('dialog')

@@ -9,7 +9,7 @@ import { t } from '../words.ts'
 import { changeQueries } from './changes/client.ts'
 import { proposedName } from './changes/names.ts'
 import { registryApi } from './devices/client.ts'
-import { ladderQueries } from './ladders/client.ts'
+import { escalationPolicyQueries } from './escalation-policies/client.ts'
 import { adminPaths } from './paths.ts'
 import { Proposals } from './people/proposals.tsx'
 import { adminGroups, runningGroup } from './places.ts'
@@ -20,9 +20,9 @@ type Waiting = { href: string; what: Text; kind: Text; by: string | null }
 const useWaiting = () => {
   const calendars = useQuery(() => changeQueries.list('calendar'))
   const rules = useQuery(() => changeQueries.list('rule'))
-  const ladders = useQuery(ladderQueries.list)
+  const escalationPolicies = useQuery(escalationPolicyQueries.list)
   const registry = useQuery(() => ({ queryKey: ['registry-waiting'], queryFn: registryApi.waiting, refetchOnMount: 'always' as const }))
-  const all = [calendars, rules, ladders, registry]
+  const all = [calendars, rules, escalationPolicies, registry]
   const ofRegistry = (): Waiting[] =>
     registry.isSuccess
       ? [
@@ -38,10 +38,15 @@ const useWaiting = () => {
             .map((one) => ({ href: adminPaths.change(one.id), what: proposedName(one), kind: w.changes, by: one.proposedBy.name }))
         : [],
     ),
-    ...(ladders.isSuccess
-      ? ladders.data.items
+    ...(escalationPolicies.isSuccess
+      ? escalationPolicies.data.items
           .filter(({ waiting }) => waiting > 0)
-          .map((one) => ({ href: adminPaths.ladder(one.process, one.clock), what: one.words, kind: w.ladders, by: null }))
+          .map((one) => ({
+            href: adminPaths.escalationPolicy(one.process, one.clock),
+            what: one.words,
+            kind: w.escalationPolicies,
+            by: null,
+          }))
       : []),
     ...ofRegistry(),
   ])

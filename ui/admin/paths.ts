@@ -16,11 +16,11 @@ export const adminPaths = {
   machines: '/admin/machines',
   person: (id: string) => `/admin/people/${encodeURIComponent(id)}`,
   routing: '/admin/routing',
-  ladders: '/admin/ladders',
+  escalationPolicies: '/admin/ladders',
   devices: '/admin/devices',
   letters: '/admin/letters',
   cameras: '/admin/cameras',
   receivers: '/admin/receivers',
   feeds: '/admin/feeds',
-  ladder: (process: string, clock: string) => `/admin/ladders/${process}/${clock}`,
+  escalationPolicy: (process: string, clock: string) => `/admin/ladders/${process}/${clock}`,
 }

@@ -23,7 +23,7 @@ export const adminGroups: AdminGroup[] = [
       { href: adminPaths.calendars, label: w.calendars },
       { href: adminPaths.rules, label: w.rules, open: true },
       { href: adminPaths.routing, label: w.routing },
-      { href: adminPaths.ladders, label: w.ladders },
+      { href: adminPaths.escalationPolicies, label: w.escalationPolicies },
     ],
   },
   {

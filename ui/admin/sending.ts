@@ -2,14 +2,14 @@
 import { createSignal } from 'solid-js'
 import { asRefusal, type Refusal } from '../client.ts'
 import type { Mistake } from '../parts/error-summary.tsx'
-import { createAttempts, type KeyOf } from '../parts/wishes.ts'
+import { createAttempts, type KeyOf } from '../parts/requests.ts'
 import { adminWords } from './words.ts'
 
 /** What a refusal says; a key that came with other words says that the first ones arrived. */
 const saidOf = ({ code, reasons, title }: Refusal) =>
   code === 'key-reused' ? [adminWords.arrivedBefore] : reasons.length > 0 ? reasons : [title]
 
-/** A lost answer leaves the wish as it was; after a clear one the next wish is another. */
+/** A lost answer leaves the request as it was; after a clear one the next request is another. */
 export const useSending = () => {
   const [busy, setBusy] = createSignal(false)
   const [mistakes, setMistakes] = createSignal<Mistake[]>([])

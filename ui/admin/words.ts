@@ -20,7 +20,7 @@ export const adminWords = {
   enterprises: { zh: '企业', en: 'Enterprises' },
   machines: { zh: '机器令牌', en: 'Machine tokens' },
   routing: { zh: '任务分派规则', en: 'Routing' },
-  ladders: { zh: '逐级督办规则', en: 'Ladders of supervision' },
+  escalationPolicies: { zh: '逐级督办规则', en: 'Escalation policies of supervision' },
   receivers: { zh: '预警接收', en: 'Receivers' },
   cameras: { zh: '视频', en: 'Cameras' },
   devices: { zh: '设备接入', en: 'Devices' },

@@ -57,11 +57,11 @@ const aside = ({ clocks }: One, shown: Shown): Line[] =>
       warn: true as const,
     }))
 
-/** Whom the ladder calls next. */
+/** Whom the escalation policy calls next. */
 const nextCall = ({ clocks }: One, shown: Shown): Line[] => {
   const next = clocks
     .filter(({ clock, now }) => now && clock.startsWith('acknowledge-'))
-    .flatMap(({ rungs }) => rungs.filter(({ status }) => status === 'planned'))
+    .flatMap(({ escalationLevels }) => escalationLevels.filter(({ status }) => status === 'planned'))
     .sort((a, b) => (a.plannedAt < b.plannedAt ? -1 : 1))[0]
   return next ? [{ label: w.call, value: filled(w.callSays, { at: same(shown(next.plannedAt)), who: next.words }) }] : []
 }

@@ -32,16 +32,16 @@ const withClocks = (field: Field, view: CaseView): Field =>
 type Sending = ReturnType<typeof createSending>
 
 /** The interruption card: what will follow, by which article; nothing is sent before it is read. */
-const GraveCard = (props: { act: ActView; sending: Sending; onBack: () => void }) => (
-  <section class="interruption" aria-labelledby="grave-title">
-    <h2 id="grave-title" tabindex="-1" ref={focusWhenReady}>
-      {t(fill(w.graveTitle, { act: t(props.act.words) }))}
+const ConsequenceCard = (props: { act: ActView; sending: Sending; onBack: () => void }) => (
+  <section class="interruption" aria-labelledby="consequence-title">
+    <h2 id="consequence-title" tabindex="-1" ref={focusWhenReady}>
+      {t(fill(w.consequenceTitle, { act: t(props.act.words) }))}
     </h2>
     <dl>
-      <dt>{t(w.graveEffect)}</dt>
-      <dd>{t(props.act.grave!.effect)}</dd>
-      <dt>{t(w.graveArticle)}</dt>
-      <dd>{props.act.grave!.article}</dd>
+      <dt>{t(w.consequenceEffect)}</dt>
+      <dd>{t(props.act.consequence!.effect)}</dd>
+      <dt>{t(w.consequenceArticle)}</dt>
+      <dd>{props.act.consequence!.article}</dd>
     </dl>
     <p class="form-actions">
       <button
@@ -50,10 +50,10 @@ const GraveCard = (props: { act: ActView; sending: Sending; onBack: () => void }
         aria-disabled={props.sending.busy() || noSending() !== null}
         onClick={() => void props.sending.send()}
       >
-        {t(props.sending.busy() ? w.submitting : w.graveConfirm)}
+        {t(props.sending.busy() ? w.submitting : w.consequenceConfirm)}
       </button>
       <button type="button" class="button inverse quiet" onClick={() => props.onBack()}>
-        {t(w.graveBack)}
+        {t(w.consequenceBack)}
       </button>
     </p>
   </section>
@@ -121,7 +121,7 @@ const Buttons = (props: { case: CaseView; act: ActView; busy: boolean; blocked: 
       aria-disabled={props.blocked}
       aria-describedby={props.act.allowed && noSending() === null ? undefined : 'act-why'}
     >
-      {t(props.busy ? w.submitting : props.act.grave ? w.continueGrave : submitWords(props.act))}
+      {t(props.busy ? w.submitting : props.act.consequence ? w.continueConsequence : submitWords(props.act))}
     </button>
     <Show
       when={props.onCancel}
@@ -186,7 +186,7 @@ export const ActForm = (props: { case: CaseView; act: ActView; first?: Values } 
   const submit = (event?: Event) => {
     event?.preventDefault()
     if (blocked() || !form.check()) return
-    if (props.act.grave) setCard(true)
+    if (props.act.consequence) setCard(true)
     else void sending.send()
   }
   const press = (event: KeyboardEvent) => {
@@ -194,8 +194,8 @@ export const ActForm = (props: { case: CaseView; act: ActView; first?: Values } 
   }
   return (
     <Switch>
-      <Match when={card() && props.act.grave && sending.conflict() === null && form.mistakes().length === 0}>
-        <GraveCard act={props.act} sending={sending} onBack={() => setCard(false)} />
+      <Match when={card() && props.act.consequence && sending.conflict() === null && form.mistakes().length === 0}>
+        <ConsequenceCard act={props.act} sending={sending} onBack={() => setCard(false)} />
       </Match>
       <Match when={true}>
         <form class="act-form" noValidate onSubmit={submit} onKeyDown={press}>

@@ -13,10 +13,10 @@ import { queries } from '../queries.ts'
 import { t } from '../words.ts'
 
 type Kind = TimelineItem['kind']
-const kinds: Kind[] = ['event', 'desk', 'clock', 'notice', 'correction']
+const kinds: Kind[] = ['event', 'task', 'clock', 'notice', 'correction']
 const kindWords = {
   event: timelineWords.kindEvent,
-  desk: timelineWords.kindDesk,
+  task: timelineWords.kindDesk,
   clock: timelineWords.kindClock,
   notice: timelineWords.kindNotice,
   correction: timelineWords.kindCorrection,

@@ -3,7 +3,7 @@ import { createSignal, createUniqueId, onCleanup, Show } from 'solid-js'
 import type { FactField } from '../../domain/case/fact-views.ts'
 import type { CaseView } from '../../domain/case/views.ts'
 import { api, asRefusal, Refusal } from '../client.ts'
-import { createAttempts } from '../parts/wishes.ts'
+import { createAttempts } from '../parts/requests.ts'
 import { client } from '../queries.ts'
 import { t, words } from '../words.ts'
 import { unmaskWords as w } from './unmask-words.ts'
@@ -15,7 +15,7 @@ const [shown, setShown] = createSignal<Record<string, FactField>>({})
 const places = new Map<string, number>()
 const forgetMs = 1_000
 
-/** Without the commit there is nothing to show yet: the same wish is sent again. */
+/** Without the commit there is nothing to show yet: the same request is sent again. */
 const notYet = () => new Refusal(503, { code: 'pending', title: w.notYet })
 
 const Form = (props: Asking) => {

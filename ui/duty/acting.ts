@@ -4,12 +4,12 @@ import { fill } from '../../domain/case/words.ts'
 import type { AlarmRow } from '../../domain/duty/views.ts'
 import { asRefusal } from '../client.ts'
 import { noSending } from '../parts/live.ts'
-import { createKeys } from '../parts/wishes.ts'
+import { createKeys } from '../parts/requests.ts'
 import { t } from '../words.ts'
 import { dutyApi } from './client.ts'
 import { dutyWords as w } from './words.ts'
 
-/** No optimism: the row says 提交中 until the server has written it down. A second try is the same wish. */
+/** No optimism: the row says 提交中 until the server has written it down. A second try is the same device command. */
 export const useAcknowledging = (say: (words: string) => void, renew: () => unknown) => {
   const [sending, setSending] = createSignal<ReadonlySet<string>>(new Set())
   const [failure, setFailure] = createSignal('')
@@ -25,11 +25,11 @@ export const useAcknowledging = (say: (words: string) => void, renew: () => unkn
     const failed = (reason: string): void => void setFailure(t(fill(w.failedAck, { name: row.name, reason })))
     if (noSending()) return failed(t(w.noLink))
     setFailure('')
-    const wish = [row.id, row.seq, measures] as const
+    const request = [row.id, row.seq, measures] as const
     mark(row.id, true)
-    await dutyApi.acknowledge(...wish, keys.of(...wish)).then(
+    await dutyApi.acknowledge(...request, keys.of(...request)).then(
       async () => {
-        keys.answered(...wish)
+        keys.answered(...request)
         await renew()
         say(t(fill(w.done, { name: row.name })))
       },

@@ -5,7 +5,7 @@ import type { AlarmRow } from '../../domain/duty/views.ts'
 import { asRefusal } from '../client.ts'
 import { noSending } from '../parts/live.ts'
 import { Opening } from '../parts/opening.tsx'
-import { createKeys, isUnclear } from '../parts/wishes.ts'
+import { createKeys, isUnclear } from '../parts/requests.ts'
 import '../parts/fields.css'
 import { t } from '../words.ts'
 import { asideWords as w } from './aside-words.ts'
@@ -18,12 +18,12 @@ const Form = (props: { row: AlarmRow; onDone: () => void }) => {
   const [field, fault, hint] = [createUniqueId(), createUniqueId(), createUniqueId()]
   const keys = createKeys()
   const send = async () => {
-    const wish = reason().trim()
-    if (wish === '') return setWrong(t(w.reasonWanted))
+    const request = reason().trim()
+    if (request === '') return setWrong(t(w.reasonWanted))
     setBusy(true)
-    await dutyApi.declareOver(props.row.id, wish, keys.of(wish)).then(props.onDone, (error: unknown) => {
+    await dutyApi.declareOver(props.row.id, request, keys.of(request)).then(props.onDone, (error: unknown) => {
       const refusal = asRefusal(error)
-      if (!isUnclear(refusal)) keys.answered(wish)
+      if (!isUnclear(refusal)) keys.answered(request)
       setWrong([t(refusal.title), ...refusal.reasons.map(t)].join(' '))
     })
     setBusy(false)

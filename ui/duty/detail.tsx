@@ -33,10 +33,10 @@ const Story = (props: { detail: AlarmDetail }) => (
         )}
       </For>
     </ol>
-    <Show when={props.detail.wishes.length > 0}>
-      <h3>{t(w.wishes)}</h3>
+    <Show when={props.detail.deviceCommands.length > 0}>
+      <h3>{t(w.deviceCommands)}</h3>
       <ul class="duty-events">
-        <For each={props.detail.wishes.slice(0, 20)}>
+        <For each={props.detail.deviceCommands.slice(0, 20)}>
           {(one) => (
             <li>
               {t(one.words)} <span class="muted">{showMoment(one.at)}</span>

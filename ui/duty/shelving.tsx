@@ -5,7 +5,7 @@ import type { AlarmRow } from '../../domain/duty/views.ts'
 import { asRefusal, newKey } from '../client.ts'
 import { noSending } from '../parts/live.ts'
 import { Opening } from '../parts/opening.tsx'
-import { isUnclear, perWish } from '../parts/wishes.ts'
+import { isUnclear, perRequest } from '../parts/requests.ts'
 import '../parts/fields.css'
 import { t } from '../words.ts'
 import { asideWords as w } from './aside-words.ts'
@@ -22,18 +22,18 @@ const Form = (props: FormProps) => {
   const [wrong, setWrong] = createSignal('')
   const [busy, setBusy] = createSignal(false)
   const [select, field, fault] = [createUniqueId(), createUniqueId(), createUniqueId()]
-  // The end too: a second try after a lost answer is the same wish.
-  const wishes = perWish(() => ({ key: newKey(), until: new Date(props.now() + Number(minutes()) * 60_000).toISOString() }))
+  // The end too: a second try after a lost answer is the same device command.
+  const requests = perRequest(() => ({ key: newKey(), until: new Date(props.now() + Number(minutes()) * 60_000).toISOString() }))
   const ends = () => props.row.shelvedUntil !== null
   const send = async () => {
     if (reason().trim() === '') return setWrong(t(w.reasonWanted))
     setBusy(true)
-    const wish = [minutes(), reason()] as const
-    const { key, until } = wishes.of(...wish)
+    const request = [minutes(), reason()] as const
+    const { key, until } = requests.of(...request)
     const work = ends() ? dutyApi.unshelve(props.row.id, reason(), key) : dutyApi.shelve(props.row.id, until, reason(), key)
     await work.then(props.onDone, (error: unknown) => {
       const refusal = asRefusal(error)
-      if (!isUnclear(refusal)) wishes.answered(...wish)
+      if (!isUnclear(refusal)) requests.answered(...request)
       setWrong([t(refusal.title), ...refusal.reasons.map(t)].join(' '))
     })
     setBusy(false)

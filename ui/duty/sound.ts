@@ -55,7 +55,7 @@ const tunes: Record<AlarmLevel, { notes: number; hertz: number }> = {
   4: { notes: 1, hertz: 523 },
 }
 
-/** Rings once for a level; the test reads on the page what has rung. */
+/** Rings once for a level; the test reads on the page what has level. */
 export const ring = (level: AlarmLevel): void => {
   if (soundState() !== 'on' || !context) return
   const { notes, hertz } = tunes[level]

@@ -82,7 +82,7 @@ export const dutyWords = {
   detail: { zh: '所选报警', en: 'The alarm chosen' },
   detailHint: { zh: '选中一条报警，在这里查看。', en: 'Choose an alarm to see it here.' },
   events: { zh: '经过', en: 'What has happened' },
-  wishes: { zh: '对设备的指令', en: 'Asked of the device' },
+  deviceCommands: { zh: '对设备的指令', en: 'Asked of the device' },
   measures: { zh: '已采取的措施（可不填）', en: 'What is being done (optional)' },
   map: { zh: '报警分布', en: 'Where alarms stand' },
   mapTable: { zh: '各地区活动报警', en: 'Active alarms by district' },

@@ -40,7 +40,7 @@ const Figures = (props: { health: HealthView }) => (
     <section aria-labelledby="h-punctual">
       <h2 id="h-punctual">{t(w.punctual)}</h2>
       <dl>
-        <Figure label={w.lateRungs} value={props.health.lateRungs} bad={props.health.lateRungs > 0} />
+        <Figure label={w.lateEscalationLevels} value={props.health.lateEscalationLevels} bad={props.health.lateEscalationLevels > 0} />
         <Figure label={w.worst} value={showSeconds(props.health.worstLatenessSeconds)} bad={props.health.worstLatenessSeconds > 900} />
       </dl>
     </section>

@@ -22,19 +22,25 @@ const Missing = (props: { gap: ReachabilityGap }) => (
   </ul>
 )
 
-const Rungs = (props: { gap: ReachabilityGap }) => (
+const EscalationLevels = (props: { gap: ReachabilityGap }) => (
   <ul class="told">
-    <For each={props.gap.rungs.slice(0, shown)}>
-      {(rung) => (
+    <For each={props.gap.escalationLevels.slice(0, shown)}>
+      {(escalationLevel) => (
         <li>
-          <a class="reach-link" href={paths.case(rung.caseId, 'clocks')}>
-            {t(fill(w.rung, { number: rung.number, words: t(rung.words), at: showMoment(rung.plannedAt) }))}
+          <a class="reach-link" href={paths.case(escalationLevel.caseId, 'clocks')}>
+            {t(
+              fill(w.escalationLevel, {
+                number: escalationLevel.number,
+                words: t(escalationLevel.words),
+                at: showMoment(escalationLevel.plannedAt),
+              }),
+            )}
           </a>
         </li>
       )}
     </For>
-    <Show when={props.gap.rungs.length > shown}>
-      <li>{t(fill(w.more, { n: props.gap.rungs.length - shown }))}</li>
+    <Show when={props.gap.escalationLevels.length > shown}>
+      <li>{t(fill(w.more, { n: props.gap.escalationLevels.length - shown }))}</li>
     </Show>
   </ul>
 )
@@ -47,7 +53,7 @@ const Gaps = (props: { gaps: ReachabilityGap[] }) => (
         <tr>
           <th scope="col">{t(w.post)}</th>
           <th scope="col">{t(w.missing)}</th>
-          <th scope="col">{t(w.rungs)}</th>
+          <th scope="col">{t(w.escalationLevels)}</th>
         </tr>
       </thead>
       <tbody>
@@ -59,7 +65,7 @@ const Gaps = (props: { gaps: ReachabilityGap[] }) => (
                 <Missing gap={gap} />
               </td>
               <td>
-                <Rungs gap={gap} />
+                <EscalationLevels gap={gap} />
               </td>
             </tr>
           )}

@@ -9,7 +9,7 @@ export const healthWords = {
   openTasks: { zh: '未结任务', en: 'Open tasks' },
   obligations: { zh: '计时中的时限', en: 'Running limits' },
   punctual: { zh: '准时', en: 'Punctuality' },
-  lateRungs: { zh: '迟触发的梯级', en: 'Rungs fired late' },
+  lateEscalationLevels: { zh: '迟触发的梯级', en: 'Levels fired late' },
   worst: { zh: '最大迟延', en: 'Worst lateness' },
   outbox: { zh: '待发', en: 'Outbox' },
   pending: { zh: '待执行的效果', en: 'Pending effects' },

@@ -20,7 +20,7 @@ export const chartWords = {
   bands: { zh: '并行环节', en: 'What runs beside each other' },
   article: { zh: '法律依据', en: 'Law' },
   version: { zh: '版本 {n}', en: 'Version {n}' },
-  clocks: { zh: '时限与升级', en: 'Limits and ladders' },
+  clocks: { zh: '时限与升级', en: 'Limits and escalation policies' },
   after: { zh: '届满后', en: 'After expiry' },
   workingDays: { zh: '{n} 个工作日', en: '{n} working days' },
   naturalDays: { zh: '{n} 日', en: '{n} days' },

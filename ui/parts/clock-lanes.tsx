@@ -16,11 +16,11 @@ import { useWidth } from './width.ts'
 const barTop = 22
 const barHeight = 12
 
-const RungMark = (props: { mark: Mark }) => {
+const EscalationLevelMark = (props: { mark: Mark }) => {
   const y = () => barTop + barHeight + 12 + props.mark.row * 18
   return (
-    <g class={`rung ${props.mark.look}`}>
-      <line class="rung-line" x1={props.mark.x} x2={props.mark.x} y1={barTop + barHeight} y2={y()} />
+    <g class={`escalation-level ${props.mark.look}`}>
+      <line class="escalation-level-line" x1={props.mark.x} x2={props.mark.x} y1={barTop + barHeight} y2={y()} />
       <path d={`M${props.mark.x} ${y() - 5}l5 5-5 5-5-5z`} />
       <text x={props.mark.anchor === 'start' ? props.mark.x + 9 : props.mark.x - 9} y={y() + 4} text-anchor={props.mark.anchor}>
         {props.mark.look === 'acknowledged' ? '✓ ' : ''}
@@ -56,7 +56,7 @@ const LaneDrawing = (props: { lane: Lane; width: number }) => {
       <text class="legal-end-text" x={labelX()} y={barTop - 4} text-anchor={atEnd() ? 'end' : 'start'}>
         {t(due())}
       </text>
-      <For each={props.lane.marks}>{(mark) => <RungMark mark={mark} />}</For>
+      <For each={props.lane.marks}>{(mark) => <EscalationLevelMark mark={mark} />}</For>
     </g>
   )
 }

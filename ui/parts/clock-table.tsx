@@ -1,6 +1,6 @@
 // What do the clock lanes say in words and numbers?
 import { For, Show } from 'solid-js'
-import type { ClockView, RungView } from '../../domain/case/views.ts'
+import type { ClockView, EscalationLevelView } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import { t } from '../words.ts'
 import { statusWord, clockWords as w } from './clock-words.ts'
@@ -8,9 +8,9 @@ import { dueWords } from './due-words.ts'
 import { Scroll } from './scroll.tsx'
 import { showDate, showMoment } from './time.ts'
 
-const Told = (props: { rung: RungView }) => (
+const Told = (props: { escalationLevel: EscalationLevelView }) => (
   <ul class="told">
-    <For each={props.rung.told}>
+    <For each={props.escalationLevel.told}>
       {(one) => (
         <li>
           {one.name} · {t(one.how === 'mail' ? w.byMail : w.byInbox)} · {showMoment(one.at)} ·{' '}
@@ -21,13 +21,13 @@ const Told = (props: { rung: RungView }) => (
   </ul>
 )
 
-const Rungs = (props: { rungs: RungView[] }) => (
-  <Scroll name={w.rungs}>
+const EscalationLevels = (props: { escalationLevels: EscalationLevelView[] }) => (
+  <Scroll name={w.escalationLevels}>
     <table class="plain-table">
-      <caption>{t(w.rungs)}</caption>
+      <caption>{t(w.escalationLevels)}</caption>
       <thead>
         <tr>
-          <th scope="col">{t(w.rung)}</th>
+          <th scope="col">{t(w.escalationLevel)}</th>
           <th scope="col">{t(w.status)}</th>
           <th scope="col">{t(w.planned)}</th>
           <th scope="col">{t(w.fired)}</th>
@@ -36,17 +36,21 @@ const Rungs = (props: { rungs: RungView[] }) => (
         </tr>
       </thead>
       <tbody>
-        <For each={props.rungs}>
-          {(rung) => (
+        <For each={props.escalationLevels}>
+          {(escalationLevel) => (
             <tr>
-              <th scope="row">{t(rung.words)}</th>
-              <td>{t(statusWord(rung.status))}</td>
-              <td>{showMoment(rung.plannedAt)}</td>
-              <td>{rung.firedAt ? showMoment(rung.firedAt) : '–'}</td>
-              <td>{rung.acknowledgedAt ? `${rung.acknowledgedBy ?? ''} ${showMoment(rung.acknowledgedAt)}` : '–'}</td>
+              <th scope="row">{t(escalationLevel.words)}</th>
+              <td>{t(statusWord(escalationLevel.status))}</td>
+              <td>{showMoment(escalationLevel.plannedAt)}</td>
+              <td>{escalationLevel.firedAt ? showMoment(escalationLevel.firedAt) : '–'}</td>
               <td>
-                <Show when={rung.told.length > 0} fallback="–">
-                  <Told rung={rung} />
+                {escalationLevel.acknowledgedAt
+                  ? `${escalationLevel.acknowledgedBy ?? ''} ${showMoment(escalationLevel.acknowledgedAt)}`
+                  : '–'}
+              </td>
+              <td>
+                <Show when={escalationLevel.told.length > 0} fallback="–">
+                  <Told escalationLevel={escalationLevel} />
                 </Show>
               </td>
             </tr>
@@ -96,8 +100,8 @@ export const ClockTable = (props: { clocks: ClockView[] }) => (
           <Row label={t(w.pauses)} value={pausesOf(clock).join(t({ zh: '；', en: '; ' })) || t(w.none)} />
           <Row label={t(w.extensions)} value={extensionsOf(clock).join(t({ zh: '；', en: '; ' })) || t(w.none)} />
         </dl>
-        <Show when={clock.rungs.length > 0}>
-          <Rungs rungs={clock.rungs} />
+        <Show when={clock.escalationLevels.length > 0}>
+          <EscalationLevels escalationLevels={clock.escalationLevels} />
         </Show>
       </section>
     )}

@@ -15,8 +15,8 @@ export type KeptUpload = {
   storedAt: string | null
 }
 
-/** One wish: its Idempotency-Key, what was sent under it, and whether an answer came. */
-export type Wish = { key: string; sentAs: string; unanswered: boolean }
+/** One request: its Idempotency-Key, what was sent under it, and whether an answer came. */
+export type IdempotentRequest = { key: string; sentAs: string; unanswered: boolean }
 
 export type Draft = {
   name: string
@@ -26,7 +26,7 @@ export type Draft = {
   data: Record<string, string | boolean>
   labels: Record<string, string>
   uploads: Record<string, KeptUpload[]>
-  wish: Wish
+  request: IdempotentRequest
 }
 
 /** Only what was filled in is worth a place on the device. */
@@ -39,12 +39,12 @@ export const typedIn = (values: Record<string, unknown>): Draft['data'] =>
 
 export const photosIn = (draft: Pick<Draft, 'uploads'>): KeptUpload[] => Object.values(draft.uploads).flat()
 
-export const isWorthKeeping = (draft: Pick<Draft, 'data' | 'uploads' | 'wish'>): boolean =>
-  Object.keys(draft.data).length > 0 || photosIn(draft).length > 0 || draft.wish.unanswered
+export const isWorthKeeping = (draft: Pick<Draft, 'data' | 'uploads' | 'request'>): boolean =>
+  Object.keys(draft.data).length > 0 || photosIn(draft).length > 0 || draft.request.unanswered
 
-/** The key stays as long as the content does, also over a crash; other content is another wish. */
-export const claimed = (wish: Wish, content: string, newKey: () => string): Wish => ({
-  key: wish.sentAs === '' || wish.sentAs === content ? wish.key : newKey(),
+/** The key stays as long as the content does, also over a crash; other content is another request. */
+export const claimed = (request: IdempotentRequest, content: string, newKey: () => string): IdempotentRequest => ({
+  key: request.sentAs === '' || request.sentAs === content ? request.key : newKey(),
   sentAs: content,
   unanswered: true,
 })

@@ -12,7 +12,7 @@ import { noSending } from './live.ts'
 const keyOf = (act: ActView) => `${act.type}:${act.taskId ?? ''}`
 
 /** Acts without any field are done by the button; all others open their form. */
-export const isDirect = (act: ActView) => act.kind === 'desk' && act.fields.length === 0 && act.grave === null
+export const isDirect = (act: ActView) => act.kind === 'task' && act.fields.length === 0 && act.consequence === null
 
 /** Does a fieldless desk act at once, with one key per press kept across retries. */
 const useDirect = (view: () => CaseView) => {
@@ -60,7 +60,7 @@ const Act = (props: ActProps) => {
   const silence = () => (isDirect(props.act) ? noSending() : null)
   const reasons = () => [silence(), ...props.act.reasons].flatMap((reason) => reason ?? [])
   const open = () => props.act.allowed && silence() === null
-  const look = () => `button act ${props.primary ? 'primary' : ''} ${props.act.grave ? 'grave' : ''}`
+  const look = () => `button act ${props.primary ? 'primary' : ''} ${props.act.consequence ? 'grave' : ''}`
   return (
     <li>
       <Show
@@ -160,8 +160,8 @@ export const EventBar = (props: { case: CaseView }) => {
   const usual = createMemo(() => usualAct(props.case))
   const rest = createMemo(() => mine().filter((act) => act !== usual()))
   /** What does harm when it is done by mistake stands apart. */
-  const grave = () => rest().filter((act) => act.grave !== null)
-  const kind = (wanted: ActView['kind']) => rest().filter((act) => act.kind === wanted && act.grave === null)
+  const grave = () => rest().filter((act) => act.consequence !== null)
+  const kind = (wanted: ActView['kind']) => rest().filter((act) => act.kind === wanted && act.consequence === null)
   const others = createMemo(() => relevant().filter((act) => !act.allowed))
   const render = (primary: boolean) => (act: ActView) => (
     <Act case={props.case} act={act} primary={primary} busy={direct.busy() === keyOf(act)} onDirect={(one) => void direct.run(one)} />
@@ -175,7 +175,7 @@ export const EventBar = (props: { case: CaseView }) => {
       </Show>
       <Show when={usual()}>{(act) => <ul class="acts usual">{render(true)(act())}</ul>}</Show>
       <Events case={props.case} acts={kind('event')} render={render(false)} />
-      <Group title={w.deskActs} acts={kind('desk')} class="minor" render={render(false)} />
+      <Group title={w.deskActs} acts={kind('task')} class="minor" render={render(false)} />
       <Group title={w.clockActs} acts={kind('clock')} class="minor" render={render(false)} />
       <Group title={w.graveActs} acts={grave()} class="apart" render={render(false)} />
       <Show when={others().length > 0}>

@@ -13,7 +13,7 @@ import type { Upload } from './upload.ts'
 import { createUploads } from './uploads.ts'
 import { useMedia } from './width.ts'
 
-const wishForPlace = 'photo-place'
+const requestForPlace = 'photo-place'
 const statusOf = (upload: Upload): Text[] => {
   if (upload.status === 'preparing') return [w.filePreparing]
   if (upload.status === 'uploading') return [w.fileUploading]
@@ -92,21 +92,21 @@ const Line = (props: LineProps) => (
 
 /** The person's own choice, kept on this device; without it nobody asks where the device is. */
 const usePlace = () => {
-  const [wished, setWished] = createSignal(localStorage.getItem(wishForPlace) === '1')
+  const [requested, setRequested] = createSignal(localStorage.getItem(requestForPlace) === '1')
   const [refused, setRefused] = createSignal(false)
-  const wish = (yes: boolean) => {
-    setWished(yes)
+  const request = (yes: boolean) => {
+    setRequested(yes)
     setRefused(false)
-    localStorage.setItem(wishForPlace, yes ? '1' : '0')
+    localStorage.setItem(requestForPlace, yes ? '1' : '0')
     if (yes) void read()
   }
   const read = async () => {
-    if (!wished()) return null
+    if (!requested()) return null
     const place = await placeNow()
     setRefused(place === null)
     return place
   }
-  return { wished, refused, wish, read }
+  return { requested, refused, request, read }
 }
 
 const Camera = (props: { name: string; onTake: (input: HTMLInputElement) => void; place: ReturnType<typeof usePlace> }) => (
@@ -122,13 +122,13 @@ const Camera = (props: { name: string; onTake: (input: HTMLInputElement) => void
     <label class="button file-button" for={`camera-${props.name}`}>
       {t(w.takePhoto)}
     </label>
-    <label class="check place-wish">
-      <input type="checkbox" checked={props.place.wished()} onChange={(event) => props.place.wish(event.currentTarget.checked)} />
+    <label class="check place-request">
+      <input type="checkbox" checked={props.place.requested()} onChange={(event) => props.place.request(event.currentTarget.checked)} />
       <span>
         {t(w.withPlace)} <small class="muted">{t(w.placeHint)}</small>
       </span>
     </label>
-    <Show when={props.place.wished() && props.place.refused()}>
+    <Show when={props.place.requested() && props.place.refused()}>
       <p class="hint" role="status">
         {t(w.placeRefused)}
       </p>

@@ -2,7 +2,7 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js'
 import type { Text } from '../../domain/case/words.ts'
 import { newKey } from '../client.ts'
-import { claimed, type Draft, type KeptUpload, type Wish } from './draft.ts'
+import { claimed, type Draft, type IdempotentRequest, type KeptUpload } from './draft.ts'
 import { useMe } from './me.tsx'
 import type { Upload } from './upload.ts'
 
@@ -37,41 +37,41 @@ const createTimer = (save: () => void) => {
   return { stop, wait }
 }
 
-const fresh = (): Wish => ({ key: newKey(), sentAs: '', unanswered: false })
+const fresh = (): IdempotentRequest => ({ key: newKey(), sentAs: '', unanswered: false })
 
-/** Words, files and the key of the wish, kept under the person. */
+/** Words, files and the key of the request, kept under the person. */
 export const createDraft = (about: Accessor<About>, state: () => State) => {
   const person = useMe()().id
   const store = import('./drafts.ts')
   const [savedAt, setSavedAt] = createSignal<string | null>(null)
-  const [wish, setWish] = createSignal(fresh())
+  const [request, setRequest] = createSignal(fresh())
   let over = false
   const save = async () => {
     timer.stop()
-    if (!over) setSavedAt(await (await store).keepDraft(person, { ...about(), ...state(), wish: wish() }))
+    if (!over) setSavedAt(await (await store).keepDraft(person, { ...about(), ...state(), request: request() }))
   }
   const timer = createTimer(() => void save())
   const read = async () => {
     const found = await (await store).readDraft(person, about().name).catch(() => undefined)
     if (found) {
-      setWish(found.wish)
+      setRequest(found.request)
       setSavedAt(found.at)
     }
     return found
   }
   /** The key under which this content goes out, on disk before anything is sent. */
   const claim = async (content: string) => {
-    setWish(claimed(wish(), content, newKey))
+    setRequest(claimed(request(), content, newKey))
     await save()
-    return wish().key
+    return request().key
   }
   const settle = () => {
-    setWish({ ...wish(), unanswered: false })
+    setRequest({ ...request(), unanswered: false })
     return save()
   }
-  /** What is written now was not what was sent: it stays, as a wish of its own. */
+  /** What is written now was not what was sent: it stays, as a request of its own. */
   const renew = () => {
-    setWish(fresh())
+    setRequest(fresh())
     return save()
   }
   const drop = async () => {
@@ -82,10 +82,10 @@ export const createDraft = (about: Accessor<About>, state: () => State) => {
   }
   return {
     ...{ person, savedAt, read, save, claim, settle, renew, drop, keep: timer.wait },
-    unanswered: () => wish().unanswered,
-    sentAs: () => wish().sentAs,
+    unanswered: () => request().unanswered,
+    sentAs: () => request().sentAs,
     /** Other words than those that nobody answered. */
-    changedSince: (content: string) => wish().unanswered && wish().sentAs !== '' && wish().sentAs !== content,
+    changedSince: (content: string) => request().unanswered && request().sentAs !== '' && request().sentAs !== content,
   }
 }
 

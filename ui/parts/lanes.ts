@@ -1,9 +1,9 @@
 // Where on the shared time axis does each part of a clock lie?
 
 import { civilDate } from '../../domain/case/instant.ts'
-import type { ClockView, RungView } from '../../domain/case/views.ts'
+import type { ClockView, EscalationLevelView } from '../../domain/case/views.ts'
 import { locale, t } from '../words.ts'
-import { showDateShort, showRung } from './time.ts'
+import { showDateShort, showEscalationLevel } from './time.ts'
 
 const day = 86_400_000
 export const pad = 16
@@ -17,18 +17,18 @@ export type Mark = {
   anchor: 'start' | 'end'
   label: string
   look: 'fired' | 'acknowledged' | 'planned' | 'off'
-  rung: RungView
+  escalationLevel: EscalationLevelView
 }
 export type Lane = { clock: ClockView; top: number; height: number; segments: Segment[]; dueX: number; marks: Mark[] }
 export type Tick = { x: number; label: string }
 
-/** One axis for all clocks of the case: from the first start to the last due date or rung. */
+/** One axis for all clocks of the case: from the first start to the last due date or level. */
 export const scaleOf = (clocks: ClockView[], now: number, width: number): Scale => {
   const starts = clocks.map((clock) => ms(clock.startedAt))
   const ends = clocks.flatMap((clock) => [
     ms(clock.dueAt),
     ...(clock.endedAt ? [ms(clock.endedAt)] : []),
-    ...clock.rungs.filter(shown).map((rung) => ms(rung.firedAt ?? rung.plannedAt)),
+    ...clock.escalationLevels.filter(shown).map((escalationLevel) => ms(escalationLevel.firedAt ?? escalationLevel.plannedAt)),
   ])
   const running = clocks.some((clock) => clock.endedAt === null)
   const from = Math.min(...starts)
@@ -39,7 +39,7 @@ export const scaleOf = (clocks: ClockView[], now: number, width: number): Scale 
   return { from: begin, to, width, x: (at) => pad + ((at - begin) / (to - begin)) * (width - 2 * pad) }
 }
 
-const shown = (rung: RungView) => rung.status !== 'cancelled' || rung.firedAt !== null
+const shown = (escalationLevel: EscalationLevelView) => escalationLevel.status !== 'cancelled' || escalationLevel.firedAt !== null
 
 const steps = [1, 2, 7, 14, 30, 61, 91, 182, 365].map((days) => days * day)
 
@@ -70,8 +70,14 @@ const segmentsOf = (clock: ClockView, scale: Scale, now: number): Segment[] => {
   ]
 }
 
-const lookOf = (rung: RungView): Mark['look'] =>
-  rung.acknowledgedAt ? 'acknowledged' : rung.firedAt ? 'fired' : rung.status === 'planned' || rung.status === 'held' ? 'planned' : 'off'
+const lookOf = (escalationLevel: EscalationLevelView): Mark['look'] =>
+  escalationLevel.acknowledgedAt
+    ? 'acknowledged'
+    : escalationLevel.firedAt
+      ? 'fired'
+      : escalationLevel.status === 'planned' || escalationLevel.status === 'held'
+        ? 'planned'
+        : 'off'
 
 /** About how wide a label is drawn, px: without asking the page. */
 export const widthOf = (label: string) => [...label].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e80 ? 12 : 6.6), 0)
@@ -79,12 +85,12 @@ export const widthOf = (label: string) => [...label].reduce((sum, char) => sum +
 /** Labels that would lie over each other go one row down. */
 const marksOf = (clock: ClockView, scale: Scale): Mark[] => {
   const ends: number[] = []
-  return clock.rungs
+  return clock.escalationLevels
     .filter(shown)
-    .map((rung) => ({ rung, at: ms(rung.firedAt ?? rung.plannedAt) }))
+    .map((escalationLevel) => ({ escalationLevel, at: ms(escalationLevel.firedAt ?? escalationLevel.plannedAt) }))
     .sort((a, b) => a.at - b.at)
-    .map(({ rung, at }) => {
-      const label = `${t(rung.words)}${locale() === 'zh' ? ' ' : ', '}${showRung(clock, new Date(at).toISOString())}`
+    .map(({ escalationLevel, at }) => {
+      const label = `${t(escalationLevel.words)}${locale() === 'zh' ? ' ' : ', '}${showEscalationLevel(clock, new Date(at).toISOString())}`
       const x = scale.x(at)
       const width = widthOf(label) + 14
       const anchor = x + width > scale.width - 4 ? 'end' : 'start'
@@ -92,7 +98,7 @@ const marksOf = (clock: ClockView, scale: Scale): Mark[] => {
       const free = ends.findIndex((end) => end < left)
       const row = free < 0 ? ends.length : free
       ends[row] = left + width + 6
-      return { x, row, anchor, label, look: lookOf(rung), rung }
+      return { x, row, anchor, label, look: lookOf(escalationLevel), escalationLevel }
     })
 }
 

@@ -10,13 +10,14 @@ const read = () => request<ReachabilityView>('GET', '/api/supervision/reachabili
 /** The check runs once each working morning, so it is seldom asked again. */
 export const useReach = () => useQuery(() => ({ queryKey: ['reachability'], queryFn: read, staleTime: 300_000 }))
 
-export const rungKey = (one: { caseId: string; obligation: string; rung: string }) => `${one.caseId} ${one.obligation} ${one.rung}`
+export const escalationLevelKey = (one: { caseId: string; obligation: string; escalationLevel: string }) =>
+  `${one.caseId} ${one.obligation} ${one.escalationLevel}`
 
-/** The rungs that nobody at all would hear of. */
+/** The levels that nobody at all would hear of. */
 export const useSilent = () => {
   const reach = useReach()
   return createMemo(() => {
     const items = reach.isSuccess ? reach.data.items : []
-    return new Set(items.flatMap(({ rungs }) => rungs.filter(({ silent }) => silent).map(rungKey)))
+    return new Set(items.flatMap(({ escalationLevels }) => escalationLevels.filter(({ silent }) => silent).map(escalationLevelKey)))
   })
 }

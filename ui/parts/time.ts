@@ -66,8 +66,8 @@ const isShort = ({ startedAt, dueAt }: Period) => Date.parse(dueAt) - Date.parse
 /** The end of a period: its day, or of a short one the very minute. */
 export const showEnd = (period: Period) => (isShort(period) ? showEndMoment(period.dueAt) : showDateShort(period.due))
 
-/** A rung of a period's ladder, as precise as the period. */
-export const showRung = (period: Period, at: Instant) => (isShort(period) ? showMoment(at) : showDateShort(civilDate(at)))
+/** A level of a period's escalation policy, as precise as the period. */
+export const showEscalationLevel = (period: Period, at: Instant) => (isShort(period) ? showMoment(at) : showDateShort(civilDate(at)))
 
 /** A full stamp for records and print: 2026-04-08 10:32. */
 export const showStamp = (at: Instant) => `${civilDate(at)} ${showTime(at)}`

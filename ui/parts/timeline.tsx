@@ -8,7 +8,7 @@ import { showDay, showMoment, showStamp, showTime } from './time.ts'
 import { timelineWords as w } from './timeline-words.ts'
 import './timeline.css'
 
-const kindWords = { event: w.kindEvent, desk: w.kindDesk, clock: w.kindClock, notice: w.kindNotice, correction: w.kindCorrection } as const
+const kindWords = { event: w.kindEvent, task: w.kindDesk, clock: w.kindClock, notice: w.kindNotice, correction: w.kindCorrection } as const
 const audienceWords = { internal: w.audienceInternal, party: w.audienceParty, public: w.audiencePublic } as const
 
 /** Few acts are signed by hand. */

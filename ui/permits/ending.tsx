@@ -2,7 +2,7 @@
 import { createSignal, createUniqueId } from 'solid-js'
 import { fill } from '../../domain/case/words.ts'
 import { asRefusal } from '../client.ts'
-import { createKeys } from '../parts/wishes.ts'
+import { createKeys } from '../parts/requests.ts'
 import '../parts/fields.css'
 import { noSending } from '../parts/live.ts'
 import { t } from '../words.ts'

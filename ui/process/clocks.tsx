@@ -1,7 +1,7 @@
 // Which limits run in a process, how long, by which law from when, and who hears of it when one is missed?
 import { For, Show } from 'solid-js'
 import type { ClockShown, PeriodShown } from '../../domain/case/chart-views.ts'
-import type { RungUnit } from '../../domain/case/process.ts'
+import type { EscalationLevelUnit } from '../../domain/case/process.ts'
 import type { ProcessView } from '../../domain/case/views.ts'
 import { fill, type Text } from '../../domain/case/words.ts'
 import { usePrinting } from '../parts/printing.ts'
@@ -11,7 +11,7 @@ import { processWords as w } from './words.ts'
 
 const list = (texts: Text[]) => texts.map(t).join(t({ zh: '、', en: ', ' }))
 
-const unitWords: Record<RungUnit, Text> = { WD: w.workingDays, ND: w.naturalDays, MIN: w.minutes }
+const unitWords: Record<EscalationLevelUnit, Text> = { WD: w.workingDays, ND: w.naturalDays, MIN: w.minutes }
 
 const isInForce = ({ from, to }: PeriodShown) => from <= today() && (to === null || today() <= to)
 
@@ -34,11 +34,11 @@ const Period = (props: { period: PeriodShown }) => {
   )
 }
 
-const Ladder = (props: { clock: ClockShown }) => (
+const EscalationPolicy = (props: { clock: ClockShown }) => (
   <ol class="told">
-    <For each={props.clock.ladder}>
+    <For each={props.clock.escalationPolicy}>
       {({ words, after, tell }) => (
-        <li>{t(fill(w.rung, { n: after.n, unit: t(unitWords[after.unit]), words: t(words), tell: list(tell) }))}</li>
+        <li>{t(fill(w.escalationLevel, { n: after.n, unit: t(unitWords[after.unit]), words: t(words), tell: list(tell) }))}</li>
       )}
     </For>
   </ol>
@@ -83,11 +83,11 @@ const Clock = (props: { clock: ClockShown; process: ProcessView }) => {
           )}
         </For>
       </div>
-      <Show when={props.clock.ladder.length > 0}>
+      <Show when={props.clock.escalationPolicy.length > 0}>
         <div>
-          <dt>{t(w.ladder)}</dt>
+          <dt>{t(w.escalationPolicy)}</dt>
           <dd>
-            <Ladder clock={props.clock} />
+            <EscalationPolicy clock={props.clock} />
           </dd>
         </div>
       </Show>

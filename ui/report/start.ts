@@ -6,7 +6,7 @@ import type { ActAnswer } from '../../domain/case/views.ts'
 import { asRefusal, request } from '../client.ts'
 import type { Form } from '../parts/form.ts'
 import { noSending } from '../parts/live.ts'
-import { isUnclear } from '../parts/wishes.ts'
+import { isUnclear } from '../parts/requests.ts'
 import { paths } from '../paths.ts'
 import { refreshAfter } from '../queries.ts'
 

@@ -1,5 +1,5 @@
 // Where on the wall's shared time axis lie the parts of a lane?
-import type { WallLane, WallRung } from '../../domain/case/views.ts'
+import type { WallEscalationLevel, WallLane } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import { type Scale, widthOf } from '../parts/lanes.ts'
 import { t } from '../words.ts'
@@ -20,7 +20,13 @@ export const axisOf = (now: number, span: number, shift: number, width: number):
 }
 
 export type Part = { kind: 'used' | 'paused' | 'left' | 'late'; x: number; width: number }
-export type Label = { x: number; row: number | null; anchor: 'start' | 'end'; words: string; status: WallRung['status'] | 'pause' }
+export type Label = {
+  x: number
+  row: number | null
+  anchor: 'start' | 'end'
+  words: string
+  status: WallEscalationLevel['status'] | 'pause'
+}
 
 const inside = (axis: Scale, at: number) => at >= axis.from && at <= axis.to
 
@@ -46,12 +52,16 @@ export const endOf = ({ clock }: WallLane, axis: Scale): number | null => (insid
 
 type Named = { at: number; words: string; status: Label['status'] }
 
-/** Who has put his name under a rung stands beside it. */
-const saidOf = ({ words, acknowledgedBy }: WallRung): string =>
-  acknowledgedBy ? t(fill(w.signedBy, { rung: t(words), name: acknowledgedBy })) : t(words)
+/** Who has put his name under a level stands beside it. */
+const saidOf = ({ words, acknowledgedBy }: WallEscalationLevel): string =>
+  acknowledgedBy ? t(fill(w.signedBy, { escalationLevel: t(words), name: acknowledgedBy })) : t(words)
 
-const named = ({ clock, rungs }: WallLane): Named[] => [
-  ...rungs.map((rung) => ({ at: ms(rung.firedAt ?? rung.plannedAt), words: saidOf(rung), status: rung.status })),
+const named = ({ clock, escalationLevels }: WallLane): Named[] => [
+  ...escalationLevels.map((escalationLevel) => ({
+    at: ms(escalationLevel.firedAt ?? escalationLevel.plannedAt),
+    words: saidOf(escalationLevel),
+    status: escalationLevel.status,
+  })),
   ...clock.pauses.map(({ from, reason }) => ({ at: ms(from), words: t(fill(w.pause, { reason })), status: 'pause' as const })),
 ]
 

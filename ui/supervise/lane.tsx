@@ -8,7 +8,7 @@ import { fill } from '../../domain/case/words.ts'
 import { LevelMark } from '../parts/badges.tsx'
 import { dueWords } from '../parts/due-words.ts'
 import type { Scale } from '../parts/lanes.ts'
-import { now, showEnd, showRung } from '../parts/time.ts'
+import { now, showEnd, showEscalationLevel } from '../parts/time.ts'
 import { t, words } from '../words.ts'
 import { ActButton } from './acting.tsx'
 import { endOf, type Label, labelsOf, partsOf } from './axis.ts'
@@ -120,7 +120,7 @@ const Standing = (props: { lane: WallLane; gone: boolean }) => (
     </span>
     <span class="wall-next">
       {props.lane.next
-        ? t(fill(words.noted, { what: t(props.lane.next.words), note: showRung(props.lane.clock, props.lane.next.at) }))
+        ? t(fill(words.noted, { what: t(props.lane.next.words), note: showEscalationLevel(props.lane.clock, props.lane.next.at) }))
         : t(w.noNext)}
     </span>
     <SilentMark lane={props.lane} />

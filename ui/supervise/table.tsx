@@ -1,26 +1,26 @@
 // What does the wall say in words and numbers?
 import { For, Show } from 'solid-js'
-import type { WallLane, WallRung } from '../../domain/case/views.ts'
+import type { WallEscalationLevel, WallLane } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
 import { LevelMark } from '../parts/badges.tsx'
 import { dueWords } from '../parts/due-words.ts'
 import { listWords } from '../parts/list-words.ts'
 import { Scroll } from '../parts/scroll.tsx'
-import { showDate, showDateShort, showMoment, showRung } from '../parts/time.ts'
+import { showDate, showDateShort, showEscalationLevel, showMoment } from '../parts/time.ts'
 import { paths } from '../paths.ts'
 import { t, words } from '../words.ts'
 import { ActButton } from './acting.tsx'
 import { superviseWords as w } from './words.ts'
 
-const signs: Record<WallRung['status'], string> = { told: '◆', acknowledged: '✓', missed: '▲', planned: '◇' }
+const signs: Record<WallEscalationLevel['status'], string> = { told: '◆', acknowledged: '✓', missed: '▲', planned: '◇' }
 
-const Rung = (props: { rung: WallRung }) => (
-  <li class={props.rung.status}>
-    {`${signs[props.rung.status]} ${t(props.rung.words)} · ${t(w[props.rung.status])} ${showMoment(
-      props.rung.acknowledgedAt ?? props.rung.firedAt ?? props.rung.plannedAt,
+const EscalationLevel = (props: { escalationLevel: WallEscalationLevel }) => (
+  <li class={props.escalationLevel.status}>
+    {`${signs[props.escalationLevel.status]} ${t(props.escalationLevel.words)} · ${t(w[props.escalationLevel.status])} ${showMoment(
+      props.escalationLevel.acknowledgedAt ?? props.escalationLevel.firedAt ?? props.escalationLevel.plannedAt,
     )}`}
-    <Show when={props.rung.acknowledgedBy}>{(name) => ` · ${t(fill(w.by, { name: name() }))}`}</Show>
-    <Show when={props.rung.firedAt}>{` · ${t(fill(w.reached, { n: props.rung.told }))}`}</Show>
+    <Show when={props.escalationLevel.acknowledgedBy}>{(name) => ` · ${t(fill(w.by, { name: name() }))}`}</Show>
+    <Show when={props.escalationLevel.firedAt}>{` · ${t(fill(w.reached, { n: props.escalationLevel.told }))}`}</Show>
   </li>
 )
 
@@ -55,12 +55,12 @@ const Row = (props: { lane: WallLane }) => (
     </td>
     <td>
       <ul class="told wall-rungs">
-        <For each={props.lane.rungs}>{(rung) => <Rung rung={rung} />}</For>
+        <For each={props.lane.escalationLevels}>{(escalationLevel) => <EscalationLevel escalationLevel={escalationLevel} />}</For>
       </ul>
     </td>
     <td>
       {props.lane.next
-        ? t(fill(words.noted, { what: t(props.lane.next.words), note: showRung(props.lane.clock, props.lane.next.at) }))
+        ? t(fill(words.noted, { what: t(props.lane.next.words), note: showEscalationLevel(props.lane.clock, props.lane.next.at) }))
         : t(w.noNext)}
     </td>
     <td>
@@ -75,7 +75,7 @@ export const WallTable = (props: { lanes: WallLane[] }) => (
     <table class="plain-table">
       <thead>
         <tr>
-          <For each={[w.cases, listWords.enterprise, listWords.step, w.clock, w.due, w.pauses, w.rungs, w.next, w.acts]}>
+          <For each={[w.cases, listWords.enterprise, listWords.step, w.clock, w.due, w.pauses, w.escalationLevels, w.next, w.acts]}>
             {(head) => <th scope="col">{t(head)}</th>}
           </For>
         </tr>

@@ -2,7 +2,7 @@
 import { type Accessor, createContext, type JSX, Show, useContext } from 'solid-js'
 import type { WallLane } from '../../domain/case/views.ts'
 import { fill } from '../../domain/case/words.ts'
-import { rungKey, useReach, useSilent } from '../parts/reach.ts'
+import { escalationLevelKey, useReach, useSilent } from '../parts/reach.ts'
 import { reachWords as w } from '../parts/reach-words.ts'
 import { paths } from '../paths.ts'
 import { t } from '../words.ts'
@@ -11,7 +11,7 @@ import { t } from '../words.ts'
 export const UnreachableLine = () => {
   const reach = useReach()
   const items = () => (reach.isSuccess ? reach.data.items : [])
-  const cases = () => new Set(items().flatMap(({ rungs }) => rungs.map(({ caseId }) => caseId))).size
+  const cases = () => new Set(items().flatMap(({ escalationLevels }) => escalationLevels.map(({ caseId }) => caseId))).size
   return (
     <Show when={items().length > 0}>
       <p class="notice warn wall-unreachable">
@@ -30,19 +30,28 @@ export const SilentFrom = (props: { children: JSX.Element }) => {
   return <Silent.Provider value={silent}>{props.children}</Silent.Provider>
 }
 
-/** The mark at a lane whose next rung nobody would hear of. */
+/** The mark at a lane whose next level nobody would hear of. */
 export const SilentMark = (props: { lane: WallLane }) => {
   const silent = useContext(Silent)
   const next = () => {
-    const planned = props.lane.rungs.filter(({ status }) => status === 'planned')
+    const planned = props.lane.escalationLevels.filter(({ status }) => status === 'planned')
     return planned.reduce<(typeof planned)[number] | null>(
       (first, one) => (first === null || one.plannedAt < first.plannedAt ? one : first),
       null,
     )
   }
   const isSilent = () => {
-    const rung = next()
-    return rung !== null && silent().has(rungKey({ caseId: props.lane.caseId, obligation: props.lane.clock.id, rung: rung.rung }))
+    const escalationLevel = next()
+    return (
+      escalationLevel !== null &&
+      silent().has(
+        escalationLevelKey({
+          caseId: props.lane.caseId,
+          obligation: props.lane.clock.id,
+          escalationLevel: escalationLevel.escalationLevel,
+        }),
+      )
+    )
   }
   return <Show when={isSilent()}>{<span class="tag wall-silent">{t(w.silent)}</span>}</Show>
 }

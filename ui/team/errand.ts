@@ -4,7 +4,7 @@ import type { TeamOutcome, TeamRow } from '../../domain/case/team-views.ts'
 import type { Text } from '../../domain/case/words.ts'
 import { asRefusal, newKey } from '../client.ts'
 import { staleFor } from '../parts/live.ts'
-import { isUnclear } from '../parts/wishes.ts'
+import { isUnclear } from '../parts/requests.ts'
 import { client } from '../queries.ts'
 import { type BulkVerb, type TeamItem, team } from './client.ts'
 import { teamWords as w } from './words.ts'
@@ -91,7 +91,7 @@ export const createErrand = (verb: BulkVerb, rows: TeamRow[]) => {
     }
     return outcome
   }
-  /** Other words are another wish. */
+  /** Other words are another request. */
   const change = () => {
     key = newKey()
     steps.setCounted(null)

@@ -14,11 +14,11 @@ const RESENDS = 3
 const DUTY_MINUTES = 10
 export const CLOCK = 90
 const DUTY = 91
-/** What may be asked for; initialising a transmitter (89) is nobody's wish from afar. */
+/** What may be asked for; initialising a transmitter (89) is nobody's request from afar. */
 const readable = [61, 62, 63, 64, 65, 66, 67, 68, 81, 84, 85, 86, 88, DUTY]
 
 type Order = {
-  /** null: our own wish, nobody waits for it. */
+  /** null: our own request, nobody waits for it. */
   key: string | null
   serial: number
   unit: Unit
@@ -57,11 +57,11 @@ const itemFor = (args: Record<string, string>, now: Date): Item | undefined => {
 }
 
 /** An order to be sent, and who waits for it until when. */
-export type Wish = Pick<Order, 'key' | 'serial' | 'unit' | 'at' | 'until'>
+export type DeviceRequest = Pick<Order, 'key' | 'serial' | 'unit' | 'at' | 'until'>
 
 /** Sends an order and waits for its answer. */
-export const send = (orders: Orders, wish: Wish, now: Date): Uint8Array => {
-  const order: Order = { ...wish, sentAt: now.getTime(), resends: 0, duty: null }
+export const send = (orders: Orders, request: DeviceRequest, now: Date): Uint8Array => {
+  const order: Order = { ...request, sentAt: now.getTime(), resends: 0, duty: null }
   orders.open.push(order)
   return frameOf(order, now)
 }

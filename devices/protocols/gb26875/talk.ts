@@ -9,7 +9,7 @@ import { gb26875, headerOf } from './codec.ts'
 import { type Memories, type Memory, memories } from './memory.ts'
 import { ACKNOWLEDGED, DATA, DENIED, type Header, type Message, RESPONSE, tagged, tagOf } from './message.ts'
 import { observe } from './observe.ts'
-import { answer, CLOCK, dutyAnswered, type Orders, orderOf, remind, send, unitFor, type Wish } from './orders.ts'
+import { answer, CLOCK, type DeviceRequest, dutyAnswered, type Orders, orderOf, remind, send, unitFor } from './orders.ts'
 import { TRANSMITTER } from './points.ts'
 import { isPresent } from './stated.ts'
 import type { OwnSizes } from './units.ts'
@@ -202,11 +202,11 @@ const setClock = (line: Line, device: string, memory: Memory, now: Date): Uint8A
   return [sendTo(line, device, { key: null, unit: { type: 90, items: [{ time: tagOf(now) }] }, until: now.getTime() + WINDOW }, now)]
 }
 
-const sendTo = (line: Line, device: string, wish: Pick<Wish, 'key' | 'unit' | 'until'>, now: Date): Uint8Array => {
+const sendTo = (line: Line, device: string, request: Pick<DeviceRequest, 'key' | 'unit' | 'until'>, now: Date): Uint8Array => {
   const memory = line.memory(device)
   const serial = memory.serial
   memory.serial = (serial + 1) & 0xffff
-  return send(line.orders, { ...wish, serial, at: { centre: memory.centre, device } }, now)
+  return send(line.orders, { ...request, serial, at: { centre: memory.centre, device } }, now)
 }
 
 const order = (line: Line, command: Command, now: Date): Heard => {

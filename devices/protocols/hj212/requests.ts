@@ -13,12 +13,12 @@ const EXECUTION_SECONDS = 60
 const MOST = 32
 
 /** `area` is written when it is sent: it may hold the time. */
-export type Wish = { command: string; area: (now: Date) => Item[][]; key?: string; until?: Date }
-export type Asked = Wish & { number: string }
+export type DeviceRequest = { command: string; area: (now: Date) => Item[][]; key?: string; until?: Date }
+export type Asked = DeviceRequest & { number: string }
 export type Answered = { key: string; ok: boolean; words: string }
 
 export type Requests = {
-  ask: (wish: Wish) => void
+  ask: (request: DeviceRequest) => void
   /** An answer of the station to us; says nothing when it answers nothing that we asked. */
   answer: (message: Message, now: Date) => Answered[]
   /** The request that a message answers; null: none of ours. */
@@ -31,7 +31,7 @@ type Pending = Asked & { sentAt: number; tries: number; accepted: boolean }
 
 /** One request at a time: many stations do not answer a second one before the first is done. */
 export const createRequests = (): Requests => {
-  const waiting: Wish[] = []
+  const waiting: DeviceRequest[] = []
   let pending: Pending | null = null
   let lastNumber = 0
   const numberAt = (now: Date): string => {
@@ -45,19 +45,19 @@ export const createRequests = (): Requests => {
   }
   const start = (now: Date): { send: Asked[]; answered: Answered[] } => {
     const answered: Answered[] = []
-    for (let wish = waiting.shift(); wish; wish = waiting.shift()) {
-      if (wish.until && wish.until < now) {
-        answered.push(...(wish.key === undefined ? [] : [{ key: wish.key, ok: false, words: both(said.tooLate) }]))
+    for (let request = waiting.shift(); request; request = waiting.shift()) {
+      if (request.until && request.until < now) {
+        answered.push(...(request.key === undefined ? [] : [{ key: request.key, ok: false, words: both(said.tooLate) }]))
         continue
       }
-      pending = { ...wish, number: numberAt(now), sentAt: now.getTime(), tries: 0, accepted: false }
+      pending = { ...request, number: numberAt(now), sentAt: now.getTime(), tries: 0, accepted: false }
       return { send: [pending], answered }
     }
     return { send: [], answered }
   }
   return {
-    ask: (wish) => {
-      if (waiting.length < MOST) waiting.push(wish)
+    ask: (request) => {
+      if (waiting.length < MOST) waiting.push(request)
     },
     answeredBy: (message) => (pending && headerOf(message, 'QN') === pending.number ? pending.command : null),
     answer: (message, now) => {

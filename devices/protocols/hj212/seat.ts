@@ -4,7 +4,7 @@ import { codec } from './codec.ts'
 import { type Dialect, dialectOf } from './dialect.ts'
 import { createMemory, createParts, type Memory, type Parts } from './guard.ts'
 import { areaOf, flagOf, headerOf, type Item, type Message, messageOf } from './message.ts'
-import { type Asked, createRequests, REPLY_SECONDS, RESENDS, type Requests, type Wish } from './requests.ts'
+import { type Asked, createRequests, type DeviceRequest, REPLY_SECONDS, RESENDS, type Requests } from './requests.ts'
 import { write } from './time.ts'
 
 const REMEMBERED = 1024
@@ -39,7 +39,7 @@ export const createSeat = (device: RegisteredDevice): Seat => {
 }
 
 /** The first thing a station hears (first connection, HJ 212-2017 annex C): how to resend, the time, how often to send. */
-export const greetings = (seat: Seat): Wish[] => [
+export const greetings = (seat: Seat): DeviceRequest[] => [
   { command: '1000', area: () => [[['OverTime', String(REPLY_SECONDS)]], [['ReCount', String(RESENDS)]]] },
   clock,
   { command: '1062', area: () => [[['RtdInterval', String(seat.dialect.rtdSeconds)]]] },
@@ -47,7 +47,7 @@ export const greetings = (seat: Seat): Wish[] => [
 ]
 
 /** Request 1012: the station takes over our time. */
-export const clock: Wish = { command: '1012', area: (now) => [[['SystemTime', write(now)]]] }
+export const clock: DeviceRequest = { command: '1012', area: (now) => [[['SystemTime', write(now)]]] }
 
 /** 9011, 9013 or 9014 to a message: its own number and the password that it gave, never the right one; nothing wanted (no A). */
 export const replyTo = (message: Message, seat: Pick<Seat, 'dialect'>, command: string, area: Item[][] = []): Uint8Array[] => {

@@ -137,7 +137,7 @@ function take(talk: Talk, seat: Seat, message: Message, frame: Uint8Array, now: 
   if (!answers) seat.system = headerOf(message, 'ST') ?? seat.system
   if (answers) learnClock(talk, seat, message, now)
   const heard = answers ? { ...nothing(), answered: seat.requests.answer(message, now) } : listen(talk, seat, message, frame, now, first)
-  if (greet) for (const wish of greetings(seat)) seat.requests.ask(wish)
+  if (greet) for (const request of greetings(seat)) seat.requests.ask(request)
   return { ...join(heard, send(seat, now)), device: seat.device.key }
 }
 
@@ -207,8 +207,8 @@ function acknowledgement(seat: Seat, message: Message, command: string): Uint8Ar
 
 /** `off`: by how many ms its clock seems to be wrong; that it is, unless it is `known`, what it answers to our time will tell. */
 function setClock(seat: Seat, { off, known, command }: Pick<Meaning, 'command'> & { off: number; known: boolean }, now: Date): Sign[] {
-  const wished = command === '1013'
-  if (!wished && (off === 0 || now.getTime() - seat.clockSetAt < HOUR)) return []
+  const requested = command === '1013'
+  if (!requested && (off === 0 || now.getTime() - seat.clockSetAt < HOUR)) return []
   seat.clockSetAt = now.getTime()
   seat.requests.ask(clock)
   if (off === 0 || !known) return []

@@ -35,9 +35,9 @@ export const functionFor = ({ verb, args }: Command): number | undefined => {
 }
 
 /** Sends an order. 6.6.2.4: what the centre begins has serial number 0. */
-export const send = (orders: Orders, wish: Omit<Order, 'sentAt' | 'resends' | 'rounds'>, now: Date): Uint8Array => {
+export const send = (orders: Orders, request: Omit<Order, 'sentAt' | 'resends' | 'rounds'>, now: Date): Uint8Array => {
   // 6.6.4.24: a clock more than five minutes off is set twice, from two frames.
-  const order = { ...wish, sentAt: now.getTime(), resends: 0, rounds: wish.func === SET_CLOCK ? 2 : 1 }
+  const order = { ...request, sentAt: now.getTime(), resends: 0, rounds: request.func === SET_CLOCK ? 2 : 1 }
   orders.open.push(order)
   return frameOf(order, now)
 }

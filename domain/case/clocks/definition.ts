@@ -1,20 +1,20 @@
-// What does a process say of one legal clock and of the ladder behind it?
+// What does a process say of one legal clock and of the escalation policy behind it?
 import type { PauseKind } from '../../law/pauses.ts'
 import type { Address } from '../../organisation/offices.ts'
 import type { Audience } from '../audience.ts'
 import type { Text } from '../words.ts'
 
-/** In what a ladder counts: working days, days, or minutes from the very end of the period. */
-export type RungUnit = 'WD' | 'ND' | 'MIN'
+/** In what an escalation policy counts: working days, days, or minutes from the very end of the period. */
+export type EscalationLevelUnit = 'WD' | 'ND' | 'MIN'
 
-/** One rung of a ladder: when after the due date, which chart event, who is told. */
-export type RungDefinition = {
-  rung: string
+/** One level of an escalation policy: when after the due date, which chart event, who is told. */
+export type EscalationLevelDefinition = {
+  escalationLevel: string
   words: Text
-  after: { unit: RungUnit; n: number }
+  after: { unit: EscalationLevelUnit; n: number }
   /** Family of the rule book: administrators may set `n`, but no more than it says there; absent: fixed. */
   limit?: string
-  /** Chart event applied when the rung fires; null = only a notice. */
+  /** Chart event applied when the level fires; null = only a notice. */
   event: string | null
   tell: Address[]
   /** `legal` takes effect on rights and never fires on an undecreed date: a person confirms it. `supervision` only tells superiors. */
@@ -56,7 +56,7 @@ export type ClockDefinition = {
   quietOn?: string[]
   warn: { unit: 'WD' | 'ND'; n: number } | null
   warnTell: Address[]
-  ladder: RungDefinition[]
+  escalationPolicy: EscalationLevelDefinition[]
   audience: Audience
   /** Who may pause, resume and extend, and who decides when the due date is only provisional. */
   keeper: Address

@@ -1,21 +1,21 @@
 // Which periods of law run in a case, and what starts, ends, pauses or extends them?
 import { daysBetween } from '../../calendar/days.ts'
+import type { DecisionContext } from '../decision-context.ts'
 import type { Instant } from '../instant.ts'
 import { civilDate, instant } from '../instant.ts'
 import type { ClockDefinition, ProcessDefinition } from '../process.ts'
-import type { CaseRecord, Obligation, RungState } from '../record.ts'
-import type { World } from '../world.ts'
-import { planRungs, reckonClock, warningRung } from './reckoning.ts'
-import { ladderAt, withLadder } from './settings.ts'
+import type { CaseRecord, EscalationLevelState, Obligation } from '../record.ts'
+import { planEscalationLevels, reckonClock, warningEscalationLevel } from './reckoning.ts'
+import { escalationPolicyAt, withEscalationPolicy } from './settings.ts'
 
 /** Periods that still count: running, stopped, or past their date without an answer. */
 export const isRunning = (obligation: Obligation): boolean => ['running', 'paused', 'overdue'].includes(obligation.status)
 
-/** The clock of a period, with the ladder that it started under. */
-export const clockOf = (process: ProcessDefinition, obligation: Pick<Obligation, 'clock' | 'ladder'>): ClockDefinition => {
+/** The clock of a period, with the escalation policy that it started under. */
+export const clockOf = (process: ProcessDefinition, obligation: Pick<Obligation, 'clock' | 'escalationPolicy'>): ClockDefinition => {
   const clock = process.clocks.find(({ clock }) => clock === obligation.clock)
   if (!clock) throw new Error(`${process.id} has no clock ${obligation.clock}`)
-  return withLadder(clock, obligation.ladder)
+  return withEscalationPolicy(clock, obligation.escalationPolicy)
 }
 
 /** Ends and starts periods after a fact of `type`; the start fact's number keys the new period. */
@@ -23,19 +23,19 @@ export const followFact = (
   process: ProcessDefinition,
   record: CaseRecord,
   fact: { type: string; at: Instant; seq: number; data: Record<string, unknown> },
-  world: World,
+  decisionContext: DecisionContext,
 ): Obligation[] =>
   process.clocks.reduce((before, clock) => {
-    const obligations = quieted(stopped(process, before, clock, fact, world), clock, fact)
+    const obligations = quieted(stopped(process, before, clock, fact, decisionContext), clock, fact)
     const starts = clock.startsOn.includes(fact.type) && (clock.startsIf?.(record.snapshot.context) ?? true)
-    if (!starts && clock.movesOn?.includes(fact.type)) return obligations.map((one) => moved(process, one, clock, fact, world))
+    if (!starts && clock.movesOn?.includes(fact.type)) return obligations.map((one) => moved(process, one, clock, fact, decisionContext))
     const yields = clock.yieldsOn?.includes(fact.type) ?? false
     if (!starts && !yields && !clock.endsOn.includes(fact.type)) return obligations
     const ended = obligations.map((one) =>
       one.clock === clock.clock && isRunning(one) ? end(one, starts || yields ? 'replaced' : 'met', fact.at) : one,
     )
     return starts
-      ? [...ended, begin(clock, { ...fact, data: dateDataOf(clock, fact.data, record), from: fromOf(clock, record) }, world)]
+      ? [...ended, begin(clock, { ...fact, data: dateDataOf(clock, fact.data, record), from: fromOf(clock, record) }, decisionContext)]
       : ended
   }, record.obligations)
 
@@ -44,7 +44,12 @@ const quieted = (obligations: Obligation[], { clock, quietOn = [] }: ClockDefini
   quietOn.includes(type)
     ? obligations.map((one) =>
         one.clock === clock && isRunning(one)
-          ? { ...one, rungs: one.rungs.map((rung) => (rung.rung === warningRung ? cancelPlanned(rung) : rung)) }
+          ? {
+              ...one,
+              escalationLevels: one.escalationLevels.map((escalationLevel) =>
+                escalationLevel.escalationLevel === warningEscalationLevel ? cancelPlanned(escalationLevel) : escalationLevel,
+              ),
+            }
           : one,
       )
     : obligations
@@ -55,10 +60,10 @@ const stopped = (
   obligations: Obligation[],
   { clock, pausesOn = {}, resumesOn = [] }: ClockDefinition,
   fact: { type: string; at: Instant; data: Record<string, unknown> },
-  world: World,
+  decisionContext: DecisionContext,
 ): Obligation[] => {
   const ground = Object.hasOwn(pausesOn, fact.type) ? pausesOn[fact.type] : undefined
-  const then = { ...world, at: fact.at }
+  const then = { ...decisionContext, at: fact.at }
   return obligations.map((one) => {
     if (one.clock !== clock) return one
     const going = one.status === 'paused' && resumesOn.includes(fact.type) ? resume(process, one, then) : one
@@ -76,43 +81,46 @@ export const fromOf = ({ due }: ClockDefinition, record: CaseRecord): Instant | 
 const dateDataOf = ({ due }: ClockDefinition, data: Record<string, unknown>, record: CaseRecord): Record<string, unknown> =>
   'kept' in due && due.kept ? record.snapshot.context : data
 
-/** A new date for the period that runs: the same obligation, its rungs planned again. */
+/** A new date for the period that runs: the same obligation, its levels planned again. */
 const moved = (
   process: ProcessDefinition,
   one: Obligation,
   clock: ClockDefinition,
   fact: { at: Instant; data: Record<string, unknown> },
-  world: World,
+  decisionContext: DecisionContext,
 ): Obligation => {
   if (one.clock !== clock.clock || !isRunning(one)) return one
-  if (!('dateField' in clock.due)) return extend(process, one, { by: Number(fact.data.by), reason: String(fact.data.reason ?? '') }, world)
+  if (!('dateField' in clock.due))
+    return extend(process, one, { by: Number(fact.data.by), reason: String(fact.data.reason ?? '') }, decisionContext)
   const by = daysBetween(one.due, String(fact.data[clock.due.dateField]))
-  return extend(process, one, { by, reason: String(fact.data.reason ?? '') }, world)
+  return extend(process, one, { by, reason: String(fact.data.reason ?? '') }, decisionContext)
 }
 
 type Beginning = { at: Instant; seq: number; data: Record<string, unknown>; from: Instant | null }
 
-export const begin = (definition: ClockDefinition, fact: Beginning, world: World): Obligation => {
-  const ladder = ladderAt(world.ladders, definition.clock, fact.at)
-  const clock = withLadder(definition, ladder)
+export const begin = (definition: ClockDefinition, fact: Beginning, decisionContext: DecisionContext): Obligation => {
+  const escalationPolicy = escalationPolicyAt(decisionContext.escalationPolicies, definition.clock, fact.at)
+  const clock = withEscalationPolicy(definition, escalationPolicy)
   const counted = fact.from ?? fact.at
   // A period counted back from a day to come runs from its fact on.
   const startedAt = [counted, fact.at].sort()[0] ?? fact.at
   const course = { startedAt, start: civilDate(counted), pauses: [], extensions: [] }
-  const reckoned = reckonClock(clock, course, fact.data, world)
+  const reckoned = reckonClock(clock, course, fact.data, decisionContext)
   return {
     ...course,
     ...reckoned,
-    ...(ladder ? { ladder } : {}),
+    ...(escalationPolicy ? { escalationPolicy } : {}),
     id: `${clock.clock}:${fact.seq}`,
     clock: clock.clock,
     ...(clock.promised ? { promised: true as const } : {}),
     rule: 'rule' in clock.due ? clock.due.rule : null,
-    calendar: world.calendars.version,
+    calendar: decisionContext.calendars.version,
     epoch: 1,
     status: 'running',
     endedAt: null,
-    rungs: planRungs(clock, reckoned, world).map((rung) => (isTooLate(rung, fact.at) ? { ...rung, status: 'skipped' } : rung)),
+    escalationLevels: planEscalationLevels(clock, reckoned, decisionContext).map((escalationLevel) =>
+      isTooLate(escalationLevel, fact.at) ? { ...escalationLevel, status: 'skipped' } : escalationLevel,
+    ),
     dateData: dateOf(clock, fact.data),
   }
 }
@@ -128,7 +136,8 @@ const dateOf = ({ due }: ClockDefinition, data: Record<string, unknown>): Record
 export const isExtendable = ({ due }: ClockDefinition): boolean => 'rule' in due || ('dateField' in due && due.extendable === true)
 
 /** A period shorter than its reminder has none. */
-const isTooLate = ({ rung, plannedAt }: RungState, startedAt: Instant): boolean => rung === warningRung && plannedAt <= startedAt
+const isTooLate = ({ escalationLevel, plannedAt }: EscalationLevelState, startedAt: Instant): boolean =>
+  escalationLevel === warningEscalationLevel && plannedAt <= startedAt
 
 /** Ended by a fact; what it would still have brought about is off. */
 export const end = (obligation: Obligation, how: 'met' | 'replaced', at: Instant): Obligation => ({
@@ -136,63 +145,70 @@ export const end = (obligation: Obligation, how: 'met' | 'replaced', at: Instant
   // What the end of the period itself brings about comes within its last day, and in time it is not.
   status: how === 'met' && (at >= obligation.dueAt || obligation.status === 'overdue') ? 'met-late' : how,
   endedAt: at,
-  rungs: obligation.rungs.map(cancelPlanned),
+  escalationLevels: obligation.escalationLevels.map(cancelPlanned),
 })
 
-const cancelPlanned = (rung: RungState): RungState =>
-  rung.status === 'planned' || rung.status === 'held' ? { ...rung, status: 'cancelled' } : rung
+const cancelPlanned = (escalationLevel: EscalationLevelState): EscalationLevelState =>
+  escalationLevel.status === 'planned' || escalationLevel.status === 'held' ? { ...escalationLevel, status: 'cancelled' } : escalationLevel
 
 /** All running periods end when the case does. */
 export const endAll = (obligations: Obligation[], at: Instant): Obligation[] =>
   obligations.map((one) => (isRunning(one) ? { ...end(one, 'met', at), status: 'cancelled' } : one))
 
-/** Reckons a period again, for instance after a pause, an extension or a new decree; rungs already fired stay fired. */
-export const rearm = (process: ProcessDefinition, obligation: Obligation, world: World): Obligation => {
+/** Reckons a period again, for instance after a pause, an extension or a new decree; levels already fired stay fired. */
+export const rearm = (process: ProcessDefinition, obligation: Obligation, decisionContext: DecisionContext): Obligation => {
   const clock = clockOf(process, obligation)
-  const reckoned = reckonClock(clock, obligation, obligation.dateData, world)
-  const fresh = planRungs(clock, reckoned, world)
-  const kept = (rung: RungState) =>
-    obligation.rungs.find((old) => old.rung === rung.rung && old.status !== 'planned' && old.status !== 'held')
+  const reckoned = reckonClock(clock, obligation, obligation.dateData, decisionContext)
+  const fresh = planEscalationLevels(clock, reckoned, decisionContext)
+  const kept = (escalationLevel: EscalationLevelState) =>
+    obligation.escalationLevels.find(
+      (old) => old.escalationLevel === escalationLevel.escalationLevel && old.status !== 'planned' && old.status !== 'held',
+    )
   // An end that has moved into the past is left to the agenda, which says that the period has ended.
-  const status = obligation.status === 'overdue' && reckoned.dueAt > world.at ? 'running' : obligation.status
+  const status = obligation.status === 'overdue' && reckoned.dueAt > decisionContext.at ? 'running' : obligation.status
   return {
     ...obligation,
     ...reckoned,
     status,
-    calendar: world.calendars.version,
+    calendar: decisionContext.calendars.version,
     epoch: obligation.epoch + 1,
-    rungs: fresh.map((rung) => kept(rung) ?? rung),
+    escalationLevels: fresh.map((escalationLevel) => kept(escalationLevel) ?? escalationLevel),
   }
 }
 
 /** A period goes on that was met by an act which no longer stands; a pause that ended with it goes on too. */
-export const revive = (process: ProcessDefinition, obligation: Obligation, world: World): Obligation => {
-  const rungs = obligation.rungs.filter(({ status }) => status !== 'cancelled')
+export const revive = (process: ProcessDefinition, obligation: Obligation, decisionContext: DecisionContext): Obligation => {
+  const escalationLevels = obligation.escalationLevels.filter(({ status }) => status !== 'cancelled')
   const status = obligation.pauses.some(({ to }) => to === null) ? 'paused' : 'running'
-  return rearm(process, { ...obligation, status, endedAt: null, rungs }, world)
+  return rearm(process, { ...obligation, status, endedAt: null, escalationLevels }, decisionContext)
 }
 
 type Ground = { kind: string; reason: string; article: string | null }
 
-/** Stops a period from today on (许可法 45 and its like); its rungs wait. A ground that its rule does not know is refused now, not at the end. */
-export const pause = (process: ProcessDefinition, obligation: Obligation, by: Ground, world: World): Obligation => {
-  const pauses = [...obligation.pauses, { ...by, from: civilDate(world.at), to: null }]
-  reckonClock(clockOf(process, obligation), { ...obligation, pauses }, obligation.dateData, world)
+/** Stops a period from today on (许可法 45 and its like); its levels wait. A ground that its rule does not know is refused now, not at the end. */
+export const pause = (process: ProcessDefinition, obligation: Obligation, by: Ground, decisionContext: DecisionContext): Obligation => {
+  const pauses = [...obligation.pauses, { ...by, from: civilDate(decisionContext.at), to: null }]
+  reckonClock(clockOf(process, obligation), { ...obligation, pauses }, obligation.dateData, decisionContext)
   return { ...obligation, status: 'paused', pauses }
 }
 
 /** Lets a stopped period go on; today is the last day not counted. */
-export const resume = (process: ProcessDefinition, obligation: Obligation, world: World): Obligation =>
+export const resume = (process: ProcessDefinition, obligation: Obligation, decisionContext: DecisionContext): Obligation =>
   rearm(
     process,
     {
       ...obligation,
       status: 'running',
-      pauses: obligation.pauses.map((one) => (one.to === null ? { ...one, to: civilDate(world.at) } : one)),
+      pauses: obligation.pauses.map((one) => (one.to === null ? { ...one, to: civilDate(decisionContext.at) } : one)),
     },
-    world,
+    decisionContext,
   )
 
 /** Adds `by` units to a period; whether the law allows it is judged by the rule book when it is reckoned again. */
-export const extend = (process: ProcessDefinition, obligation: Obligation, by: { by: number; reason: string }, world: World): Obligation =>
-  rearm(process, { ...obligation, extensions: [...obligation.extensions, { ...by, at: civilDate(world.at) }] }, world)
+export const extend = (
+  process: ProcessDefinition,
+  obligation: Obligation,
+  by: { by: number; reason: string },
+  decisionContext: DecisionContext,
+): Obligation =>
+  rearm(process, { ...obligation, extensions: [...obligation.extensions, { ...by, at: civilDate(decisionContext.at) }] }, decisionContext)

@@ -1,43 +1,51 @@
-// When does a clock of a process end, and when is each of its rungs due?
+// When does a clock of a process end, and when is each of its levels due?
 import { isContinuous } from '../../calendar/count.ts'
 import { computeTimeLimit, type TimeLimit } from '../../law/compute.ts'
 import type { TimeLimitInput } from '../../law/input.ts'
+import type { DecisionContext } from '../decision-context.ts'
 import { DomainError } from '../errors.ts'
 import type { Instant } from '../instant.ts'
 import { civilDate, civilMoment, instant, later } from '../instant.ts'
-import type { ClockDefinition, RungDefinition, RungUnit } from '../process.ts'
-import type { Obligation, RungState } from '../record.ts'
+import type { ClockDefinition, EscalationLevelDefinition, EscalationLevelUnit } from '../process.ts'
+import type { EscalationLevelState, Obligation } from '../record.ts'
 import { type Text, text } from '../words.ts'
-import type { World } from '../world.ts'
 
 type Reckoned = Pick<Obligation, 'due' | 'dueAt' | 'nominal' | 'provisional' | 'reasons' | 'explanation' | 'ruleVersion' | 'article'>
 type Course = Pick<Obligation, 'start' | 'pauses' | 'extensions'> & { startedAt: Instant }
 
 /** Due date and its explanation for a clock that started with `data`; a running pause leaves the last known date. */
-export const reckonClock = ({ due }: ClockDefinition, course: Course, data: Record<string, unknown>, world: World): Reckoned => {
-  if ('rule' in due) return byRule(due.rule, course, world)
+export const reckonClock = (
+  { due }: ClockDefinition,
+  course: Course,
+  data: Record<string, unknown>,
+  decisionContext: DecisionContext,
+): Reckoned => {
+  if ('rule' in due) return byRule(due.rule, course, decisionContext)
   if ('momentField' in due) return byMoment(due.article, String(data[due.momentField]), course)
-  return byDate(due.article, String(data[due.dateField]), course, world)
+  return byDate(due.article, String(data[due.dateField]), course, decisionContext)
 }
 
 /** Where many cases are reckoned at once, equal periods are reckoned once; those in hours and minutes differ with every moment. */
-const limitOf = (input: TimeLimitInput & { start: string }, world: World): TimeLimit => {
-  if (!world.known) return computeTimeLimit(input, world.calendars, { rules: world.rules, running: true })
+const limitOf = (input: TimeLimitInput & { start: string }, decisionContext: DecisionContext): TimeLimit => {
+  if (!decisionContext.known) return computeTimeLimit(input, decisionContext.calendars, { rules: decisionContext.rules, running: true })
   const key = JSON.stringify({ ...input, start: input.start.length > 10 ? civilDate(input.start) : input.start })
-  const known = world.known.get(key)
+  const known = decisionContext.known.get(key)
   if (known) return known
-  const found = computeTimeLimit(input, world.calendars, { rules: world.rules, running: true })
-  if (!isContinuous(found.rule.unit)) world.known.set(key, found)
+  const found = computeTimeLimit(input, decisionContext.calendars, { rules: decisionContext.rules, running: true })
+  if (!isContinuous(found.rule.unit)) decisionContext.known.set(key, found)
   return found
 }
 
-const placeOf = ({ region }: World) => (region === undefined ? {} : { region })
+const placeOf = ({ region }: DecisionContext) => (region === undefined ? {} : { region })
 
-const byRule = (rule: string, course: Course, world: World): Reckoned => {
-  const pauses = course.pauses.map(({ kind, from, to }) => ({ kind, from, to: to ?? civilDate(world.at) }))
+const byRule = (rule: string, course: Course, decisionContext: DecisionContext): Reckoned => {
+  const pauses = course.pauses.map(({ kind, from, to }) => ({ kind, from, to: to ?? civilDate(decisionContext.at) }))
   // Hours and minutes run from their moment; all else from a day, which need not be that of the fact.
   const start = course.start === civilDate(course.startedAt) ? course.startedAt : course.start
-  const result = limitOf({ rule, start, pauses, extensions: course.extensions.map(({ at, by }) => ({ at, by })), ...placeOf(world) }, world)
+  const result = limitOf(
+    { rule, start, pauses, extensions: course.extensions.map(({ at, by }) => ({ at, by })), ...placeOf(decisionContext) },
+    decisionContext,
+  )
   return {
     due: result.due,
     dueAt: instant(result.dueAt),
@@ -51,18 +59,23 @@ const byRule = (rule: string, course: Course, world: World): Reckoned => {
 }
 
 /** How far a period of the rule book has run, with what is not counted: "第14/20个工作日；扣除…"; null for a date that a document set. */
-export const courseOf = (one: Pick<Obligation, 'rule' | 'start' | 'startedAt' | 'pauses' | 'extensions'>, world: World): Text | null => {
+export const courseOf = (
+  one: Pick<Obligation, 'rule' | 'start' | 'startedAt' | 'pauses' | 'extensions'>,
+  decisionContext: DecisionContext,
+): Text | null => {
   if (one.rule === null) return null
-  const asOf = civilDate(world.at)
+  const asOf = civilDate(decisionContext.at)
   const pauses = one.pauses.map(({ kind, from, to }) => ({ kind, from, to: to ?? asOf }))
   const start = one.start === civilDate(one.startedAt) ? one.startedAt : one.start
   const extensions = one.extensions.map(({ at, by }) => ({ at, by }))
-  return limitOf({ rule: one.rule, start, pauses, extensions, asOf, ...placeOf(world) }, world).position?.summary ?? null
+  return (
+    limitOf({ rule: one.rule, start, pauses, extensions, asOf, ...placeOf(decisionContext) }, decisionContext).position?.summary ?? null
+  )
 }
 
-const byDate = (article: string, date: string, course: Course, world: World): Reckoned => {
+const byDate = (article: string, date: string, course: Course, decisionContext: DecisionContext): Reckoned => {
   const added = course.extensions.reduce((sum, { by }) => sum + by, 0)
-  const end = added === 0 ? { ...endOfDay(date), due: date } : unitsAfter(date, 'ND', added, world)
+  const end = added === 0 ? { ...endOfDay(date), due: date } : unitsAfter(date, 'ND', added, decisionContext)
   const { due } = end
   const longer = added === 0 ? text('', '') : text(`，经批准延长${added}日`, `, extended by ${added} days`)
   return {
@@ -101,40 +114,53 @@ export const endOfDay = (date: string): { at: Instant } => ({ at: instant(Date.p
 
 const unitsAfter = (
   date: string,
-  unit: Exclude<RungUnit, 'MIN'>,
+  unit: Exclude<EscalationLevelUnit, 'MIN'>,
   n: number,
-  world: World,
+  decisionContext: DecisionContext,
 ): { at: Instant; due: string; provisional: boolean } => {
-  const result = limitOf({ rule: 'adhoc', unit, n, roll: 'never', start: date, ...placeOf(world) }, world)
+  const result = limitOf({ rule: 'adhoc', unit, n, roll: 'never', start: date, ...placeOf(decisionContext) }, decisionContext)
   return { at: instant(result.dueAt), due: result.due, provisional: result.provisional }
 }
 
 type End = Pick<Obligation, 'due' | 'dueAt' | 'provisional'>
 
-/** The rungs of a clock with their planned instants: the warning before, and each rung n full days after the due date, or n minutes after its end; all as firm as that date. */
-export const planRungs = (clock: ClockDefinition, end: End, world: World): RungState[] => {
-  const warning = clock.warn ? [planned(warningRung, warningAt(clock.warn, end.due, world))] : []
-  const rungs = [...warning, ...clock.ladder.map((rung) => planned(rung.rung, rungAt(rung, end, world)))]
-  return rungs.map((rung) => ({ ...rung, provisional: rung.provisional || end.provisional }))
+/** The levels of a clock with their planned instants: the warning before, and each level n full days after the due date, or n minutes after its end; all as firm as that date. */
+export const planEscalationLevels = (clock: ClockDefinition, end: End, decisionContext: DecisionContext): EscalationLevelState[] => {
+  const warning = clock.warn ? [planned(warningEscalationLevel, warningAt(clock.warn, end.due, decisionContext))] : []
+  const escalationLevels = [
+    ...warning,
+    ...clock.escalationPolicy.map((escalationLevel) =>
+      planned(escalationLevel.escalationLevel, escalationLevelAt(escalationLevel, end, decisionContext)),
+    ),
+  ]
+  return escalationLevels.map((escalationLevel) => ({ ...escalationLevel, provisional: escalationLevel.provisional || end.provisional }))
 }
 
-export const warningRung = 'warning'
+export const warningEscalationLevel = 'warning'
 
-const warningAt = (warn: { unit: 'WD' | 'ND'; n: number }, due: string, world: World): { at: Instant; provisional: boolean } => {
+const warningAt = (
+  warn: { unit: 'WD' | 'ND'; n: number },
+  due: string,
+  decisionContext: DecisionContext,
+): { at: Instant; provisional: boolean } => {
   const back = limitOf(
-    { rule: 'adhoc', unit: warn.unit, n: warn.n, roll: 'never', start: due, direction: 'backward', ...placeOf(world) },
-    world,
+    { rule: 'adhoc', unit: warn.unit, n: warn.n, roll: 'never', start: due, direction: 'backward', ...placeOf(decisionContext) },
+    decisionContext,
   )
   return { at: instant(`${back.due}T09:00:00+08:00`), provisional: back.provisional }
 }
 
-const rungAt = (rung: RungDefinition, end: End, world: World): { at: Instant; provisional: boolean } =>
-  rung.after.unit === 'MIN' || rung.after.n === 0
-    ? { at: later(end.dueAt, rung.after.n * 60_000), provisional: false }
-    : unitsAfter(end.due, rung.after.unit, rung.after.n, world)
+const escalationLevelAt = (
+  escalationLevel: EscalationLevelDefinition,
+  end: End,
+  decisionContext: DecisionContext,
+): { at: Instant; provisional: boolean } =>
+  escalationLevel.after.unit === 'MIN' || escalationLevel.after.n === 0
+    ? { at: later(end.dueAt, escalationLevel.after.n * 60_000), provisional: false }
+    : unitsAfter(end.due, escalationLevel.after.unit, escalationLevel.after.n, decisionContext)
 
-const planned = (rung: string, when: { at: Instant; provisional: boolean }): RungState => ({
-  rung,
+const planned = (escalationLevel: string, when: { at: Instant; provisional: boolean }): EscalationLevelState => ({
+  escalationLevel,
   plannedAt: when.at,
   status: 'planned',
   firedAt: null,

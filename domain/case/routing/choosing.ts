@@ -1,10 +1,10 @@
 // Whom of the people of a post do the rules of the chart let have a task, and whom does a routing rule choose among them?
 import { type Actor, groupsOf, type Person } from '../actor.ts'
-import { isMember } from '../desk/hands.ts'
 import { canDecide } from '../judge-verbs.ts'
 import { actingOn, decisionsAt, type RuledBy } from '../judgement.ts'
 import type { ProcessDefinition } from '../process.ts'
-import type { CaseRecord, DeskTask, Holder } from '../record.ts'
+import type { CaseRecord, Holder, OpenTask } from '../record.ts'
+import { isMember } from '../task-operations/hands.ts'
 import { type Text, text } from '../words.ts'
 import type { RoutingRule } from './rules.ts'
 
@@ -13,27 +13,27 @@ export type StandIn = { id: string; name: string; order: string; posts: string[]
 /** Somebody who holds one of the groups; `load`: open tasks in his name in other cases; `turns`: his last turn by rule. */
 export type Candidate = { person: Person; load: number; turns: Record<string, number>; standIns: StandIn[] }
 
-type Routed = NonNullable<DeskTask['routed']>
-type Question = { process: ProcessDefinition; record: CaseRecord; task: DeskTask; world: RuledBy }
+type Routed = NonNullable<OpenTask['routed']>
+type Question = { process: ProcessDefinition; record: CaseRecord; task: OpenTask; decisionContext: RuledBy }
 
-const openTo = ({ process, record, task, world }: Question, by: Actor): string[] =>
-  decisionsAt(process, record, task, by, world).flatMap(({ type, verdict }) => (verdict.allowed ? [type] : []))
+const openTo = ({ process, record, task, decisionContext }: Question, by: Actor): string[] =>
+  decisionsAt(process, record, task, by, decisionContext).flatMap(({ type, verdict }) => (verdict.allowed ? [type] : []))
 
 /** A person nobody knows, in the same posts: what he is refused has nothing to do with who somebody is. */
 const stranger = (person: Person): Person => ({ ...person, id: '', name: '' })
 
 /** Whether somebody may do anything at all at a task; a refusal that would meet a stranger too bars nobody. */
 export const isAble = (asked: Question, person: Person): boolean => {
-  const { process, record, task, world } = asked
+  const { process, record, task, decisionContext } = asked
   const by = actingOn(record, person)
   if (by.kind !== 'person' || !isMember(task, by)) return false
-  return canDecide(process, record, task, by, world) === true || openTo(asked, stranger(by)).length === 0
+  return canDecide(process, record, task, by, decisionContext) === true || openTo(asked, stranger(by)).length === 0
 }
 
 /** Whether he may do whatever anybody of the post may: nobody is given a task of which he is barred from a part. */
 const isFree = (asked: Question, by: Actor, most: Set<string>): boolean => {
-  const { process, record, task, world } = asked
-  return canDecide(process, record, task, by, world) === true && openTo(asked, by).length === most.size
+  const { process, record, task, decisionContext } = asked
+  return canDecide(process, record, task, by, decisionContext) === true && openTo(asked, by).length === most.size
 }
 
 /** The substitute as he would work the task: in the posts, and in the name, of the absent person. */

@@ -3,7 +3,7 @@ import { type Address, groupOf } from '../../organisation/offices.ts'
 import { type Level, regions } from '../../organisation/regions.ts'
 import { wanted } from '../chart.ts'
 import type { ProcessDefinition, TaskMeta } from '../process.ts'
-import type { CaseRecord, DeskTask } from '../record.ts'
+import type { CaseRecord, OpenTask } from '../record.ts'
 
 type Place = Pick<CaseRecord, 'region' | 'owner'>
 
@@ -13,7 +13,7 @@ const higher: Record<Level, Level[]> = { county: ['city', 'province'], city: ['p
 export const isOfAuthority = (group: string): boolean => !group.startsWith('enterprise:')
 
 /** The groups of the same roles at each higher level, the nearest first; the task's own ones are left out. */
-export const stepsUp = (process: ProcessDefinition, record: CaseRecord, task: DeskTask): string[][] => {
+export const stepsUp = (process: ProcessDefinition, record: CaseRecord, task: OpenTask): string[][] => {
   const meta = wanted(process.machine, record.snapshot).find(({ state }) => state === task.state)?.task
   return meta ? stepsFrom(meta, task.groups, record) : []
 }

@@ -4,7 +4,7 @@ import type { HeldPost } from '../../organisation/personnel.ts'
 import { isRegion, type Region, regions, regionsAbove } from '../../organisation/regions.ts'
 import { civilDate, dayBegins, type Instant } from '../instant.ts'
 import type { Field, ProcessDefinition } from '../process.ts'
-import type { CaseRecord, DeskTask, Holder } from '../record.ts'
+import type { CaseRecord, Holder, OpenTask } from '../record.ts'
 import { type Text, text } from '../words.ts'
 
 /** 在办最少, 指定人员, 轮流. */
@@ -41,7 +41,7 @@ export const countsAt = ({ since, until }: Pick<RoutingRule, 'since' | 'until'>,
 export const ruleFor = (
   process: ProcessDefinition,
   record: CaseRecord,
-  task: Pick<DeskTask, 'groups' | 'openedAt'>,
+  task: Pick<OpenTask, 'groups' | 'openedAt'>,
   rules: RoutingRule[],
 ): RoutingRule | null => {
   const fitting = rules.filter(

@@ -6,7 +6,7 @@ const toProvince = { target: 'province', guard: { type: 'raisedTo', params: { le
 const toCity = { target: 'city', guard: { type: 'raisedTo', params: { level: 'city' } } } as const
 const toRed = { target: 'red', guard: { type: 'raisedTo', params: { level: 'county' } } } as const
 
-/** Level by level upwards (国发〔2010〕23号), never back while the hazard lasts: a rung of a later order stays where it is. */
+/** Level by level upwards (国发〔2010〕23号), never back while the hazard lasts: a level of a later order stays where it is. */
 export const supervision = {
   initial: 'none',
   states: {

@@ -25,7 +25,7 @@ const levels = [
   { level: 3, name: text('三级报警', 'Level 3 alarm'), acknowledge: 30, leader: 60, city: 180 },
 ]
 
-const ladders = levels.flatMap(({ level, name, acknowledge, leader, city }) => [
+const escalationPolicies = levels.flatMap(({ level, name, acknowledge, leader, city }) => [
   ...period(`acknowledge-${level}`, text(`${name.zh}签收`, `${name.en}: acknowledged`), 'MIN', acknowledge, alarm),
   ...period(`call-leader-${level}`, text(`${name.zh}呼叫县级领导`, `${name.en}: the county’s leader called`), 'MIN', leader, missed),
   ...period(`call-city-${level}`, text(`${name.zh}呼叫市值班室`, `${name.en}: the city’s desk called`), 'MIN', city, missed),
@@ -46,7 +46,7 @@ export const alarmEpisodeRules: Rule[] = [
     { unit: 'H', n: 0.5, start: text('接到困人报警', 'the call'), roll: 'never', onExpiry: 'escalate' },
     { from: '2014-01-01', cites: [['specialLocal', '']], confidence: 'V' },
   ),
-  ...ladders,
+  ...escalationPolicies,
   ...period('shelving-max', text('报警搁置上限', 'Shelving, at the longest'), 'H', 8, text('搁置', 'the shelving')),
   ...period('suppression-max', text('报警设计屏蔽上限', 'Suppression, at the longest'), 'H', 24, text('屏蔽', 'the suppression')),
   ...period(

@@ -166,7 +166,7 @@ const listings: Rule[] = [
 ]
 
 const overdue = text('整改期限届满', 'the date of the order')
-const rung = (level: string, title: Text, unit: 'ND' | 'WD', n: number): Rule[] =>
+const escalationLevel = (level: string, title: Text, unit: 'ND' | 'WD', n: number): Rule[] =>
   family(
     process,
     `supervision-${level}`,
@@ -177,15 +177,15 @@ const rung = (level: string, title: Text, unit: 'ND' | 'WD', n: number): Rule[] 
       start: overdue,
       roll: 'never',
       onExpiry: 'escalate',
-      note: text('无全国统一数字，为可配置的默认阶梯', 'No national number exists: a default of the ladder, configurable'),
+      note: text('无全国统一数字，为可配置的默认阶梯', 'No national number exists: a default of the escalation policy, configurable'),
     },
     { from: '2008-02-01', cites: [['design', '']], confidence: 'D' },
   )
 
-const ladder: Rule[] = [
-  ...rung('red', text('逾期亮红牌', 'Overdue: red'), 'ND', 1),
-  ...rung('city', text('逾期提级市级督办', 'Overdue: city supervision'), 'WD', 5),
-  ...rung('province', text('逾期提级省级督办', 'Overdue: province supervision'), 'WD', 20),
+const escalationPolicy: Rule[] = [
+  ...escalationLevel('red', text('逾期亮红牌', 'Overdue: red'), 'ND', 1),
+  ...escalationLevel('city', text('逾期提级市级督办', 'Overdue: city supervision'), 'WD', 5),
+  ...escalationLevel('province', text('逾期提级省级督办', 'Overdue: province supervision'), 'WD', 20),
 ]
 
-export const hazardRectificationRules: Rule[] = [...handling, ...listings, ...ladder, ...hazardReportingRules]
+export const hazardRectificationRules: Rule[] = [...handling, ...listings, ...escalationPolicy, ...hazardReportingRules]

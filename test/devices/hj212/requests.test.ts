@@ -6,7 +6,7 @@ import { beijing, device, line, MN, replies, said, segments } from './line.ts'
 const NOW = beijing('20260301081500')
 const later = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000)
 const AREA = 'DataTime=20260301081500;w01018-Rtd=40.1,w01018-Flag=N'
-const wish = (changes: Partial<Command> = {}): Command => ({
+const deviceCommand = (changes: Partial<Command> = {}): Command => ({
   ...{ key: 'c1', feed: 'hj212', device: MN, verb: 'set-clock', args: {}, until: '2026-03-01T01:00:00.000Z' },
   ...changes,
 })
@@ -18,7 +18,7 @@ const spoken = (dialect: Record<string, unknown> = {}) => {
   const connection = line([device({ dialect: { greets: false, ...dialect } })])
   connection.hear(said(AREA), NOW)
   const command = (changes: Partial<Command> = {}, now = NOW) => {
-    const heard = connection.talk.command?.(wish(changes), now)
+    const heard = connection.talk.command?.(deviceCommand(changes), now)
     if (!heard) throw new Error('takes no commands')
     return heard
   }
@@ -120,7 +120,7 @@ describe('commands', () => {
     expect(connection.talk.tick(later(62)).answered).toMatchObject([{ key: 'c1', ok: false }])
   })
 
-  it('a second wish waits for the first, and is not done after its time', () => {
+  it('a second request waits for the first, and is not done after its time', () => {
     const connection = spoken()
     const number = numberOf(segments(connection.command())[0])
     expect(connection.command({ key: 'late', until: later(5).toISOString() }).replies).toEqual([])
@@ -145,6 +145,6 @@ describe('commands', () => {
   it('what the protocol has no command for, and who is not here, fail at once', () => {
     expect(spoken().command({ verb: 'shelve' }).answered).toMatchObject([{ key: 'c1', ok: false }])
     expect(spoken().command({ device: 'OTHER' }).answered).toMatchObject([{ key: 'c1', ok: false }])
-    expect(line().talk.command?.(wish(), NOW).answered).toMatchObject([{ key: 'c1', ok: false }])
+    expect(line().talk.command?.(deviceCommand(), NOW).answered).toMatchObject([{ key: 'c1', ok: false }])
   })
 })

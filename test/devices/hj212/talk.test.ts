@@ -204,8 +204,8 @@ describe('what a station is', () => {
     const heard = connection.hear(bytes, beijing('20240601085900'))
     expect(values(heard)).toEqual({ 'w01018-Rtd': expect.stringMatching(/good$/) })
     expect(replies(heard, dialect)).toEqual(['9014'])
-    const wish = { key: 'k', feed: 'f', device: MN, verb: 'set-clock' as const, args: {}, until: '2027-01-01T00:00:00Z' }
-    const asked = connection.talk.command?.(wish, beijing('20240601090000'))
+    const deviceCommand = { key: 'k', feed: 'f', device: MN, verb: 'set-clock' as const, args: {}, until: '2027-01-01T00:00:00Z' }
+    const asked = connection.talk.command?.(deviceCommand, beijing('20240601090000'))
     expect(Buffer.from(asked?.replies[0] ?? []).toString()).toMatch(/CP=&&\{0x[0-9A-F]{2},/)
     const decoded = codec.decode(asked?.replies[0] ?? new Uint8Array(), dialectOf(dialect))
     expect(decoded.ok && decoded.message.groups).toEqual([[['SystemTime', '20240601090000']]])

@@ -10,7 +10,7 @@ import { condition, D1, plantOfSuite, reading, signIn, until } from '../plant.ts
 
 const { plant, start, devices } = await plantOfSuite()
 
-const wish = async (
+const deviceCommand = async (
   kind: 'frame' | 'outbox',
   subject: string | number,
   more: Partial<typeof replays.$inferInsert> = {},
@@ -50,7 +50,7 @@ test('a frame of which a point is not registered is kept whole', async () => {
 
 test('as long as it is not, nothing of it is taken', async () => {
   await start()
-  expect(await outcomeOf(await wish('frame', frame.seq))).toMatchObject({
+  expect(await outcomeOf(await deviceCommand('frame', frame.seq))).toMatchObject({
     state: 'failed',
     words: { en: 'It says nothing that can be taken; Conditions left: 1, late ones raise no alarm; Not taken: D1 unknown-point' },
   })
@@ -62,12 +62,12 @@ test('once it is registered the reading is history: marked late, no alarm, nobod
   await devices().registry.refresh()
   const before = await plant.rows.alarms()
   await plant.db.delete(deviceStates)
-  const done = await outcomeOf(await wish('frame', frame.seq))
+  const done = await outcomeOf(await deviceCommand('frame', frame.seq))
   expect(done).toMatchObject({ state: 'done', byName: '郝检查', reason: '测点已登记', words: { zh: expect.stringContaining('读数 1') } })
   const stored = () => plant.db.select().from(readings).where(eq(readings.point, point))
   expect(await stored()).toMatchObject([{ value: 95, quality: 8 }])
   // As after a crash between the storing and the answer.
-  expect(await outcomeOf(await wish('frame', frame.seq))).toMatchObject({ state: 'done' })
+  expect(await outcomeOf(await deviceCommand('frame', frame.seq))).toMatchObject({ state: 'done' })
   expect(await stored()).toHaveLength(1)
   expect(await plant.rows.alarms()).toEqual(before)
   expect(await plant.db.select().from(deviceStates)).toEqual([])
@@ -87,11 +87,14 @@ test('what was cut, and what has been cleared away, is said to be so', async () 
     .insert(badFrames)
     .values({ ...row, bytes: new Uint8Array(256), whole: false })
     .returning()
-  expect(await outcomeOf(await wish('frame', cut?.seq ?? 0))).toMatchObject({
+  expect(await outcomeOf(await deviceCommand('frame', cut?.seq ?? 0))).toMatchObject({
     state: 'failed',
     words: { zh: expect.stringContaining('只保留了开头') },
   })
-  expect(await outcomeOf(await wish('frame', 999_999))).toMatchObject({ state: 'failed', words: { en: 'It has been cleared away' } })
+  expect(await outcomeOf(await deviceCommand('frame', 999_999))).toMatchObject({
+    state: 'failed',
+    words: { en: 'It has been cleared away' },
+  })
 })
 
 test('a frame that a protocol trips over fails, and the next is still read', async () => {
@@ -102,15 +105,15 @@ test('a frame that a protocol trips over fails, and the next is still read', asy
     .insert(badFrames)
     .values([bytes('null'), bytes(`${JSON.stringify([reading('level', 12, { at: new Date(Date.now() - 9_000) })])}`)])
     .returning({ seq: badFrames.seq })
-  const [first, second] = await Promise.all(made.map(({ seq }) => wish('frame', seq)))
+  const [first, second] = await Promise.all(made.map(({ seq }) => deviceCommand('frame', seq)))
   expect(await outcomeOf(first ?? '')).toMatchObject({ state: 'failed', words: { en: expect.stringContaining('The program failed') } })
   expect(await outcomeOf(second ?? '')).toMatchObject({ state: 'done' })
 })
 
-test('only who holds the line does it; after a day the wish is given up', async () => {
+test('only who holds the line does it; after a day the request is given up', async () => {
   await start()
   const old = new Date(Date.now() - 2 * 86_400_000).toISOString()
-  const given = await wish('frame', frame.seq, { feed: 'elsewhere', at: old })
+  const given = await deviceCommand('frame', frame.seq, { feed: 'elsewhere', at: old })
   expect(await outcomeOf(given)).toMatchObject({ state: 'failed', words: { en: 'Nobody has held the line for a day' } })
 })
 

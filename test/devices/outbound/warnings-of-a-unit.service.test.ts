@@ -48,7 +48,7 @@ test('promise (alarms): the detectors of one unit are one red warning that is up
 test('an alarm that joins what a person has said belongs to it in silence, and gets graver aloud', async () => {
   const id = await raise()
   const said = saidOf({ ...gas, id, raisedAt: now.toISOString(), stale: false, synthetic: false })
-  const given = { by: 'dan', byName: '丹', wish: randomUUID(), bodyHash: 'h' }
+  const given = { by: 'dan', byName: '丹', request: randomUUID(), bodyHash: 'h' }
   await plant.db.transaction((tx) =>
     keepWarning(tx, { said, from: office, at: now, incident: id, earlier: [], ended: false, to: ['city'], given }),
   )

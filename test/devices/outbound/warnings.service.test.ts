@@ -87,7 +87,7 @@ test('what a person has said is changed by the machine only when it gets graver,
         ended: false,
         to: ['city'],
       },
-      given: { by: 'dan', byName: '丹', wish: randomUUID(), bodyHash: 'h' },
+      given: { by: 'dan', byName: '丹', request: randomUUID(), bodyHash: 'h' },
     }),
   )
   expect(await issue()).toBe(0)

@@ -57,8 +57,8 @@ const ApproveCard = (props: { one: ProposalView; deciding: Hands; onBack: () => 
     return 'decree' in proposed ? `${proposed.decree} · ${proposed.source}` : `${t(props.one.words)} · ${proposed.source}`
   }
   return (
-    <section class="interruption" aria-labelledby="cal-grave">
-      <h2 id="cal-grave" tabindex="-1" ref={focusWhenReady}>
+    <section class="interruption" aria-labelledby="cal-consequence">
+      <h2 id="cal-consequence" tabindex="-1" ref={focusWhenReady}>
         {t(w.approveTitle)}
       </h2>
       <dl>

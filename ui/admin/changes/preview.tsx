@@ -90,7 +90,7 @@ const Rows = (props: { rows: MoveRow[] }) => (
               <td>{row.from === row.to ? t(w.sameDate) : <strong>→ {row.to}</strong>}</td>
               <td>{row.late === null ? '' : t(row.late === 'newly' ? w.lateNewly : w.lateNoLonger)}</td>
               <td>{t(row.firm ? w.firm : w.estimated)}</td>
-              <td>{row.rungs}</td>
+              <td>{row.escalationLevels}</td>
               <td>{groundOf(row)}</td>
             </tr>
           )}

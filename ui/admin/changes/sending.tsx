@@ -2,7 +2,7 @@
 import { useNavigate } from '@solidjs/router'
 import { createSignal, onCleanup, Show } from 'solid-js'
 import type { DryRunView } from '../../../domain/change/views.ts'
-import { createKeys } from '../../parts/wishes.ts'
+import { createKeys } from '../../parts/requests.ts'
 import { client } from '../../queries.ts'
 import { t } from '../../words.ts'
 import { adminPaths } from '../paths.ts'

@@ -4,7 +4,7 @@ import { feedKeysOf, feedProtocols, feedWayOf } from '../../../domain/duty/feed-
 import type { RegistryFeed } from '../../../domain/duty/registry-views.ts'
 import { settingsAsTyped, typedSettings } from '../../../domain/duty/setting-keys.ts'
 import { isRegion, regions } from '../../../domain/organisation/regions.ts'
-import type { KeyOf } from '../../parts/wishes.ts'
+import type { KeyOf } from '../../parts/requests.ts'
 import { t } from '../../words.ts'
 import { registryApi } from './client.ts'
 import { feedFormWords as f } from './feed-form-words.ts'

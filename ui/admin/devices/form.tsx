@@ -3,14 +3,14 @@ import { createSignal, createUniqueId, type JSX } from 'solid-js'
 import { fill } from '../../../domain/case/words.ts'
 import { asRefusal } from '../../client.ts'
 import '../../parts/fields.css'
-import { createAttempts, type KeyOf } from '../../parts/wishes.ts'
+import { createAttempts, type KeyOf } from '../../parts/requests.ts'
 import { t } from '../../words.ts'
 import { adminWords } from '../words.ts'
 import { registryWords as w } from './words.ts'
 
 type Props = { label: string; send: (reason: string, keyOf: KeyOf) => Promise<unknown>; onDone: () => void; children?: JSX.Element }
 
-/** The key belongs to what is sent, so that a second try is the same wish, and another wording another. */
+/** The key belongs to what is sent, so that a second try is the same request, and another wording another. */
 export const ReasonForm = (props: Props) => {
   const [reason, setReason] = createSignal('')
   const [wrong, setWrong] = createSignal('')

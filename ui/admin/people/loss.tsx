@@ -13,7 +13,7 @@ import { peopleWords as w } from './words.ts'
 
 const kinds: { kind: Duty['kind']; words: Text }[] = [
   { kind: 'task', words: w.lossTask },
-  { kind: 'rung', words: w.lossRung },
+  { kind: 'escalation', words: w.lossEscalationLevel },
   { kind: 'keeper', words: w.lossKeeper },
   { kind: 'start', words: w.lossStart },
 ]

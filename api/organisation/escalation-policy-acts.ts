@@ -1,0 +1,115 @@
+// How does a setting of an escalation policy come into being, and what follows when a second person has decided?
+import type { Context } from 'hono'
+import {
+  findEscalationPolicyProposal,
+  keepEscalationPolicyDecision,
+  keepEscalationPolicyProposal,
+  lockEscalationPolicies,
+  readEscalationPolicies,
+} from '../../db/escalation-policies.ts'
+import type { Actor } from '../../domain/case/actor.ts'
+import {
+  addressesOf,
+  escalationPolicyNow,
+  faultsOf,
+  settable,
+  settingsOf,
+  withEscalationPolicy,
+} from '../../domain/case/clocks/settings.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { escalationPolicyKeeper, judgeEscalationPolicyAct } from '../../domain/case/escalation-policy-decision.ts'
+import type { EscalationPolicyProposalView } from '../../domain/case/escalation-policy-views.ts'
+import type { EscalationLevelSetting } from '../../domain/case/record.ts'
+import { text } from '../../domain/case/words.ts'
+import { type Decision, decisionOutcomes } from '../../domain/change/four-eyes.ts'
+import { type Address, addressKey } from '../../domain/organisation/offices.ts'
+import { requestOf } from '../case/command.ts'
+import type { ApiEnv, Deps, Variables } from '../deps.ts'
+import { proposalView } from './escalation-policy-reading.ts'
+
+type Place = { process: string; clock: string }
+type Wanted = { escalationLevels: { escalationLevel: string; n: number; tell: string[] }[]; order: string; reason: string }
+type EscalationPolicyDeps = Pick<Deps, 'connection' | 'processes'>
+
+/** Stores the proposal; the same key again answers with the same proposal. */
+export const proposeEscalationPolicy = async (
+  deps: EscalationPolicyDeps,
+  c: Context<ApiEnv>,
+  place: Place,
+  wanted: Wanted,
+): Promise<EscalationPolicyProposalView> => {
+  const { actor, at } = c.var
+  const by = escalationPolicyKeeper(actor)
+  const { process, clock } = settable(deps.processes, place)
+  const request = requestOf(c, { ...place, ...wanted })
+  await deps.connection.db.transaction(async (tx) => {
+    await lockEscalationPolicies(tx)
+    const known = await findEscalationPolicyProposal(tx, request.id)
+    if (known && known.bodyHash !== request.hash) throw new DomainError('key-reused')
+    if (known) return
+    const current = escalationPolicyNow(await readEscalationPolicies(tx, place.process), place.clock)
+    const escalationLevels = wanted.escalationLevels.map(
+      (one): EscalationLevelSetting => ({ ...one, tell: addressed(addressesOf(process), one.tell) }),
+    )
+    const before = settingsOf(withEscalationPolicy(clock, current))
+    const faults = faultsOf(escalationLevels, { process, clock, current: before, at })
+    if (faults.length > 0) throw new DomainError('invalid-input', faults)
+    const { order, reason } = wanted
+    const base = current?.id ?? null
+    const proposed = { proposedBy: by.id, proposedByName: by.name, proposedAt: at }
+    await keepEscalationPolicyProposal(tx, {
+      id: request.id,
+      bodyHash: request.hash,
+      ...place,
+      escalationLevels,
+      base,
+      before,
+      order,
+      reason,
+      ...proposed,
+    })
+  })
+  return viewOf(deps, actor, request.id)
+}
+
+const addressed = (offered: Address[], keys: string[]): Address[] =>
+  keys.map((key) => {
+    const found = offered.find((one) => addressKey(one) === key)
+    if (!found) throw new DomainError('invalid-input', [text('通知对象不属于本流程', 'Somebody named does not belong to the process')])
+    return found
+  })
+
+/** One transaction: of two who decide at once, the second finds it decided. */
+export const decideEscalationPolicy = async (
+  deps: EscalationPolicyDeps,
+  { actor, at }: Pick<Variables, 'actor' | 'at'>,
+  { id, type, reason }: { id: string; type: Decision; reason: string },
+): Promise<EscalationPolicyProposalView> => {
+  const by = escalationPolicyKeeper(actor)
+  await deps.connection.db.transaction(async (tx) => {
+    await lockEscalationPolicies(tx)
+    const one = await findEscalationPolicyProposal(tx, id)
+    if (!one) throw new DomainError('not-found')
+    const inForce = escalationPolicyNow(await readEscalationPolicies(tx, one.process), one.clock)
+    judgeEscalationPolicyAct(type, by, { ...one, decided: one.decision !== null }, inForce?.id ?? null)
+    const { proposedBy } = one
+    await keepEscalationPolicyDecision(tx, {
+      proposal: id,
+      proposedBy,
+      decision: decisionOutcomes[type],
+      by: by.id,
+      byName: by.name,
+      at,
+      reason,
+    })
+  })
+  return viewOf(deps, actor, id)
+}
+
+const viewOf = async (deps: EscalationPolicyDeps, actor: Actor, id: string): Promise<EscalationPolicyProposalView> => {
+  const one = await findEscalationPolicyProposal(deps.connection.db, id)
+  if (!one) throw new DomainError('not-found')
+  const { clock } = settable(deps.processes, one)
+  const inForce = escalationPolicyNow(await readEscalationPolicies(deps.connection.db, one.process), one.clock)
+  return proposalView(one, { clock, actor, inForce: inForce?.id ?? null })
+}

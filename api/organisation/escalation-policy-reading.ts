@@ -1,0 +1,189 @@
+// How do escalation policies, their proposals and the periods that climb them look to administrators?
+import {
+  countOpenProposals,
+  type EscalationPolicyProposal,
+  findEscalationPolicyProposal,
+  listEscalationPolicyProposals,
+  readEscalationPolicies,
+} from '../../db/escalation-policies.ts'
+import {
+  countEscalationPolicyPeriods,
+  type EscalationPolicyPeriod,
+  readEscalationPolicyPeriods,
+} from '../../db/reads/escalation-policy-periods.ts'
+import { withScope } from '../../db/reads/scope.ts'
+import type { Actor } from '../../domain/case/actor.ts'
+import { escalationLevelOf } from '../../domain/case/clocks/escalation-policy.ts'
+import { planEscalationLevels } from '../../domain/case/clocks/reckoning.ts'
+import {
+  addressesOf,
+  type EscalationPolicyVersion,
+  escalationPolicyNow,
+  isSettable,
+  mostOf,
+  settable,
+  withEscalationPolicy,
+} from '../../domain/case/clocks/settings.ts'
+import { type DecisionContext, inRegion } from '../../domain/case/decision-context.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import { judgeEscalationPolicyAct, setsEscalationPolicies } from '../../domain/case/escalation-policy-decision.ts'
+import type {
+  EscalationLevelView,
+  EscalationPolicyList,
+  EscalationPolicyPeriods,
+  EscalationPolicyPeriodView,
+  EscalationPolicyProposalView,
+  EscalationPolicyRow,
+  EscalationPolicyStep,
+  EscalationPolicyView,
+  Told,
+} from '../../domain/case/escalation-policy-views.ts'
+import type { ClockDefinition, ProcessDefinition } from '../../domain/case/process.ts'
+import type { KeptEscalationPolicy } from '../../domain/case/record.ts'
+import type { Text } from '../../domain/case/words.ts'
+import type { Decision } from '../../domain/change/four-eyes.ts'
+import { addressWords } from '../../domain/organisation/group-words.ts'
+import { type Address, addressKey } from '../../domain/organisation/offices.ts'
+import { processOf } from '../case/case-reading.ts'
+import { type Deps, decisionContextOf, type Variables } from '../deps.ts'
+import { regionName } from './names.ts'
+
+type Place = { process: string; clock: string }
+
+const told = (address: Address): Told => ({ key: addressKey(address), words: addressWords(address) })
+
+export const escalationPolicyList = async (deps: Deps, { actor }: Variables): Promise<EscalationPolicyList> => {
+  const { db } = deps.connection
+  const waiting = await countOpenProposals(db)
+  const items: EscalationPolicyRow[] = []
+  for (const process of Object.values(deps.processes).filter(({ clocks }) => clocks.some(isSettable))) {
+    const versions = await readEscalationPolicies(db, process.id)
+    for (const clock of process.clocks.filter(isSettable)) items.push(rowOf(process, clock, { versions, waiting }))
+  }
+  return { items, mayPropose: setsEscalationPolicies(actor) }
+}
+
+type Known = { versions: EscalationPolicyVersion[]; waiting: { process: string; clock: string; waiting: number }[] }
+
+const rowOf = (process: ProcessDefinition, { clock, words }: ClockDefinition, { versions, waiting }: Known): EscalationPolicyRow => {
+  const inForce = escalationPolicyNow(versions, clock)
+  return {
+    ...{ process: process.id, title: process.title, clock, words },
+    inForce: inForce?.id ?? null,
+    since: sinceOf(versions, inForce?.id ?? null),
+    waiting: waiting.find((one) => one.process === process.id && one.clock === clock)?.waiting ?? 0,
+  }
+}
+
+const sinceOf = (versions: EscalationPolicyVersion[], id: string | null) => versions.find((one) => one.id === id)?.from ?? null
+
+export const escalationPolicyOf = async (deps: Deps, { actor, scope, at }: Variables, place: Place): Promise<EscalationPolicyView> => {
+  const { process, clock: definition } = settable(deps.processes, place)
+  const { db, pool } = deps.connection
+  const versions = await readEscalationPolicies(db, process.id)
+  const inForce = escalationPolicyNow(versions, place.clock)
+  const counts = await withScope(pool, scope, (tx) => countEscalationPolicyPeriods(tx, place.process, place.clock))
+  const history = await listEscalationPolicyProposals(db, place.process, place.clock)
+  return {
+    ...rowOf(process, definition, { versions, waiting: await countOpenProposals(db) }),
+    escalationLevels: escalationLevelsOf(definition, inForce, at),
+    addresses: addressesOf(process).map(told),
+    counts: counts.map((one) => ({ ...one, since: sinceOf(versions, one.escalationPolicy) })),
+    history: history.map((one) => proposalView(one, { clock: definition, actor, inForce: inForce?.id ?? null })),
+    mayPropose: setsEscalationPolicies(actor),
+  }
+}
+
+const escalationLevelsOf = (definition: ClockDefinition, inForce: KeptEscalationPolicy | null, at: string): EscalationLevelView[] =>
+  withEscalationPolicy(definition, inForce).escalationPolicy.map((escalationLevel, index) => {
+    const must = definition.escalationPolicy[index]?.tell[0]
+    const { unit, n } = escalationLevel.after
+    return {
+      ...{ escalationLevel: escalationLevel.escalationLevel, words: escalationLevel.words, unit, n, tell: escalationLevel.tell.map(told) },
+      most: mostOf(escalationLevel, at),
+      must: must ? addressKey(must) : null,
+    }
+  })
+
+type Shown = { clock: ClockDefinition; actor: Actor; inForce: string | null }
+
+export const proposalView = (one: EscalationPolicyProposal, { clock, actor, inForce }: Shown): EscalationPolicyProposalView => {
+  const { id, process, order, reason, proposedBy, proposedByName, proposedAt, decision } = one
+  return {
+    ...{ id, process, clock: one.clock, order, reason, status: decision?.decision ?? 'proposed' },
+    proposedBy: { id: proposedBy, name: proposedByName, at: proposedAt },
+    decidedBy: decision ? { id: decision.by, name: decision.byName, at: decision.at, reason: decision.reason } : null,
+    steps: stepsOf(one, clock),
+    inForce: id === inForce,
+    acts: decision ? [] : (['approve', 'reject', 'withdraw'] as const).map((type) => actOn(type, one, actor, inForce)),
+  }
+}
+
+const actOn = (type: Decision, one: EscalationPolicyProposal, actor: Actor, inForce: string | null) => {
+  const reasons = reasonsOf(() => judgeEscalationPolicyAct(type, actor, { ...one, decided: false }, inForce))
+  return { type, allowed: reasons.length === 0, reasons }
+}
+
+const reasonsOf = (judge: () => void): Text[] => {
+  try {
+    judge()
+    return []
+  } catch (error) {
+    if (error instanceof DomainError) return error.reasons
+    throw error
+  }
+}
+
+const stepsOf = ({ escalationLevels, before }: EscalationPolicyProposal, { escalationPolicy }: ClockDefinition): EscalationPolicyStep[] =>
+  escalationPolicy.flatMap(({ escalationLevel, words, after }) => {
+    const [now, old] = [
+      escalationLevels.find((one) => one.escalationLevel === escalationLevel),
+      before.find((one) => one.escalationLevel === escalationLevel),
+    ]
+    if (!now || !old) return []
+    const kept = new Set(now.tell.map(addressKey))
+    return {
+      ...{ escalationLevel, words, unit: after.unit, before: old.n, after: now.n, told: now.tell.map(told) },
+      noLonger: old.tell.filter((one) => !kept.has(addressKey(one))).map(told),
+    }
+  })
+
+type Asked = Place & { proposal?: string | undefined; limit: number; cursor?: string | undefined }
+
+export const periodsOf = async (deps: Deps, { scope, at }: Variables, asked: Asked): Promise<EscalationPolicyPeriods> => {
+  settable(deps.processes, asked)
+  const { db, pool } = deps.connection
+  const wanted = asked.proposal === undefined ? null : await findEscalationPolicyProposal(db, asked.proposal)
+  if (asked.proposal !== undefined && (wanted?.process !== asked.process || wanted.clock !== asked.clock))
+    throw new DomainError('not-found')
+  const found = await withScope(pool, scope, (tx) => readEscalationPolicyPeriods(tx, { ...asked, after: asked.cursor }))
+  const [decisionContext, versions] = [await decisionContextOf(deps, at), await readEscalationPolicies(db, asked.process)]
+  const items = found.rows.map((row) =>
+    periodView(processOf(deps, { process: asked.process, chart: row.chart }), row, { wanted, decisionContext, versions }),
+  )
+  return { items, total: found.total, cursor: found.cursor }
+}
+
+type Beside = { wanted: EscalationPolicyProposal | null; decisionContext: DecisionContext; versions: EscalationPolicyVersion[] }
+
+const periodView = (
+  process: ProcessDefinition,
+  row: EscalationPolicyPeriod,
+  { wanted, decisionContext, versions }: Beside,
+): EscalationPolicyPeriodView => {
+  const { caseId, number, title, region, obligation } = row
+  const definition = process.clocks.find(({ clock }) => clock === obligation.clock)
+  const instead =
+    definition && wanted
+      ? planEscalationLevels(withEscalationPolicy(definition, wanted), obligation, inRegion(decisionContext, { region }))
+      : []
+  return {
+    ...{ caseId, number, title, region: regionName(region), due: obligation.due },
+    escalationPolicy: obligation.escalationPolicy?.id ?? null,
+    since: sinceOf(versions, obligation.escalationPolicy?.id ?? null),
+    escalationLevels: obligation.escalationLevels.map(({ escalationLevel, status, plannedAt }) => ({
+      ...{ escalationLevel, words: escalationLevelOf(process, obligation, escalationLevel).words, status, keeps: plannedAt },
+      instead: instead.find((one) => one.escalationLevel === escalationLevel)?.plannedAt ?? null,
+    })),
+  }
+}

@@ -1,8 +1,0 @@
-// How does the second of two equal wishes, sent at the same moment, find what the first has done?
-import { sql } from 'drizzle-orm'
-import type { Executor } from './client.ts'
-
-/** Until the transaction ends nobody else acts on the wish; what is read after this has what the other one wrote. */
-export const holdWish = async (tx: Executor, id: string): Promise<void> => {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`wish ${id}`}))`)
-}

@@ -1,0 +1,114 @@
+// What is this escalation policy, who climbs it, and what has been proposed and decided about it?
+import { useParams } from '@solidjs/router'
+import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import type { EscalationLevelView, EscalationPolicyView } from '../../../domain/case/escalation-policy-views.ts'
+import type { EscalationLevelUnit } from '../../../domain/case/process.ts'
+import { fill } from '../../../domain/case/words.ts'
+import { amount } from '../../../domain/law/explain.ts'
+import { usePage } from '../../parts/page.ts'
+import { PlainTable } from '../../parts/plain-table.tsx'
+import { useQuery } from '../../parts/query.ts'
+import { Failure, Skeleton } from '../../parts/states.tsx'
+import { showStamp } from '../../parts/time.ts'
+import { t } from '../../words.ts'
+import { adminWords } from '../words.ts'
+import { escalationPolicyQueries } from './client.ts'
+import { EscalationPolicyForm } from './form.tsx'
+import { History } from './history.tsx'
+import { escalationPolicyWords as w } from './words.ts'
+import '../../parts/fields.css'
+import '../../parts/case-parts.css'
+import '../admin.css'
+
+const countOf = (unit: EscalationLevelUnit, n: number) => t(amount(n, unit))
+
+const EscalationLevels = (props: { escalationLevels: EscalationLevelView[] }) => (
+  <PlainTable name={w.now} heads={[w.escalationLevel, w.after, w.most, w.told]}>
+    <For each={props.escalationLevels}>
+      {(one) => (
+        <tr>
+          <th scope="row">{t(one.words)}</th>
+          <td>{countOf(one.unit, one.n)}</td>
+          <td>
+            <Show when={one.most} fallback={<span class="muted">{t(w.fixed)}</span>}>
+              {(most) => (
+                <>
+                  {countOf(one.unit, most().n)} <span class="muted">{t(most().article)}</span>
+                </>
+              )}
+            </Show>
+          </td>
+          <td class="admin-wide">
+            <ul class="admin-list">
+              <For each={one.tell}>{(address) => <li>{t(address.words)}</li>}</For>
+            </ul>
+          </td>
+        </tr>
+      )}
+    </For>
+  </PlainTable>
+)
+
+const nameOf = (since: string | null) => (since ? t(fill(w.since, { time: showStamp(since) })) : t(w.byProcess))
+
+const Open = (props: { view: EscalationPolicyView }) => (
+  <section class="block" aria-labelledby="escalation-policy-open">
+    <h2 id="escalation-policy-open">{t(w.open)}</h2>
+    <Show when={props.view.counts.length > 0} fallback={<p class="muted">{t(w.noOpen)}</p>}>
+      <ul class="admin-list">
+        <For each={props.view.counts}>{(one) => <li>{t(fill(w.openUnder, { name: nameOf(one.since), n: one.running }))}</li>}</For>
+      </ul>
+    </Show>
+  </section>
+)
+
+const Whole = (props: { view: EscalationPolicyView; onChanged: () => void }) => {
+  const [open, setOpen] = createSignal(false)
+  const done = () => {
+    setOpen(false)
+    props.onChanged()
+  }
+  return (
+    <>
+      <p class="notice">{t(w.effect)}</p>
+      <section class="block" aria-labelledby="escalation-policy-now">
+        <div class="admin-head">
+          <h2 id="escalation-policy-now">
+            {t(w.now)} · {nameOf(props.view.since)}
+          </h2>
+          <Show when={props.view.mayPropose && !open()}>
+            <button type="button" class="button primary" onClick={() => setOpen(true)}>
+              {t(w.propose)}
+            </button>
+          </Show>
+        </div>
+        <EscalationLevels escalationLevels={props.view.escalationLevels} />
+      </section>
+      <Show when={open()}>
+        <EscalationPolicyForm view={props.view} onDone={done} onBack={() => setOpen(false)} />
+      </Show>
+      <Open view={props.view} />
+      <History view={props.view} onChanged={props.onChanged} />
+    </>
+  )
+}
+
+const EscalationPolicy = () => {
+  const params = useParams<{ process: string; clock: string }>()
+  const found = useQuery(() => escalationPolicyQueries.one(params.process, params.clock))
+  const title = () => (found.isSuccess ? `${t(w.escalationPolicy)}${t(adminWords.colon)}${t(found.data.words)}` : t(w.title))
+  usePage(title)
+  return (
+    <>
+      <h1>{title()}</h1>
+      <Switch fallback={<Skeleton rows={8} />}>
+        <Match when={found.isError && !found.data}>
+          <Failure error={found.error} what={w.escalationPolicy} onRetry={() => void found.refetch()} />
+        </Match>
+        <Match when={found.isSuccess && found.data}>{(view) => <Whole view={view()} onChanged={() => void found.refetch()} />}</Match>
+      </Switch>
+    </>
+  )
+}
+
+export default EscalationPolicy

@@ -1,0 +1,53 @@
+// Which escalation policies of supervision can be set, and what waits for a second administrator? (S16)
+
+import { For, Match, Switch } from 'solid-js'
+import type { EscalationPolicyRow } from '../../../domain/case/escalation-policy-views.ts'
+import { fill } from '../../../domain/case/words.ts'
+import { usePage } from '../../parts/page.ts'
+import { PlainTable } from '../../parts/plain-table.tsx'
+import { useQuery } from '../../parts/query.ts'
+import { Failure, Skeleton } from '../../parts/states.tsx'
+import { showStamp } from '../../parts/time.ts'
+import { t } from '../../words.ts'
+import { adminPaths } from '../paths.ts'
+import { escalationPolicyQueries } from './client.ts'
+import { escalationPolicyWords as w } from './words.ts'
+
+const Table = (props: { items: EscalationPolicyRow[] }) => (
+  <PlainTable name={w.title} heads={[w.escalationPolicy, w.process, w.inForce, w.waiting]}>
+    <For each={props.items}>
+      {(one) => (
+        <tr>
+          <th scope="row">
+            <a href={adminPaths.escalationPolicy(one.process, one.clock)}>{t(one.words)}</a>
+          </th>
+          <td>{t(one.title)}</td>
+          <td>{one.since ? t(fill(w.since, { time: showStamp(one.since) })) : t(w.byProcess)}</td>
+          <td>{one.waiting}</td>
+        </tr>
+      )}
+    </For>
+  </PlainTable>
+)
+
+const EscalationPolicies = () => {
+  const list = useQuery(escalationPolicyQueries.list)
+  usePage(() => t(w.title))
+  return (
+    <>
+      <h1>{t(w.title)}</h1>
+      <p class="lead">{t(w.lead)}</p>
+      <p class="notice">{t(w.effect)}</p>
+      <section class="block">
+        <Switch fallback={<Skeleton rows={3} />}>
+          <Match when={list.isError && !list.data}>
+            <Failure error={list.error} what={w.title} onRetry={() => void list.refetch()} />
+          </Match>
+          <Match when={list.isSuccess && list.data}>{(found) => <Table items={found().items} />}</Match>
+        </Switch>
+      </section>
+    </>
+  )
+}
+
+export default EscalationPolicies
