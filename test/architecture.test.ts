@@ -73,9 +73,9 @@ test('files never import in a circle, not even types', () => {
   expect(circles).toEqual([])
 })
 
-test('files are at most 250 lines long', () => {
+test('files are at most 300 lines long', () => {
   const long = sources
-    .filter((file) => contentOf(file).split('\n').length > 251)
+    .filter((file) => contentOf(file).split('\n').length > 301)
     .map((file) => `${file}: ${contentOf(file).split('\n').length}`)
   expect(long).toEqual([])
 })
