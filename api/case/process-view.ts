@@ -71,8 +71,8 @@ const formOf = ({ words }: ProcessDefinition, type: string, definition: EventDef
 /** The JSON Schema of a form; checks that JSON Schema cannot say are made by the server alone. */
 export const schemaOf = (schema: EventDefinition['schema']): unknown => toJsonSchema(schema, { errorMode: 'ignore' })
 
-const clockShown = ({ clock, words, due, startsOn, endsOn, keeper, escalationPolicy }: ClockDefinition): ClockShown => ({
-  ...{ clock, words, startsOn, endsOn, keeper: addressWords(keeper) },
+const clockShown = ({ clock, words, due, startsOn, endsOn, clockOwner, escalationPolicy }: ClockDefinition): ClockShown => ({
+  ...{ clock, words, startsOn, endsOn, clockOwner: addressWords(clockOwner) },
   rule: 'rule' in due ? due.rule : null,
   article: 'article' in due ? due.article : '',
   given: 'momentField' in due ? 'moment' : 'dateField' in due ? 'day' : null,

@@ -16,7 +16,7 @@ import { DomainError } from '../../domain/case/errors.ts'
 import type { Instant } from '../../domain/case/instant.ts'
 import type { Proposed } from '../../domain/change/change.ts'
 import { type Decision, decisionOutcomes } from '../../domain/change/four-eyes.ts'
-import { judgeDecision, keeperOf, refuseMoving } from '../../domain/change/proposal.ts'
+import { administratorOf, judgeDecision, refuseMoving } from '../../domain/change/proposal.ts'
 import type { DryRunView, ProposalView } from '../../domain/change/views.ts'
 import { inScope } from '../../domain/organisation/policy.ts'
 import { type IdempotentRequest, requestOf } from '../case/command.ts'
@@ -31,7 +31,7 @@ type Wanted = { proposed: Proposed; reason: string }
 /** Stores the proposal and begins its dry run; the same key again answers with the same proposal. */
 export const propose = async (deps: ActDeps, c: Context<ApiEnv>, wanted: Wanted): Promise<ProposalView> => {
   const { actor, at } = c.var
-  const by = keeperOf(actor)
+  const by = administratorOf(actor)
   const request = requestOf(c, wanted)
   const fresh = await keep(deps, request, wanted, by, at)
   if (fresh) await patiently(runPreview(deps, fresh.id, fresh.proposed, fresh.preview))
@@ -62,7 +62,7 @@ export const tryOut = async (
   proposed: Proposed,
   signal: AbortSignal,
 ): Promise<DryRunView> => {
-  keeperOf(actor)
+  administratorOf(actor)
   const { db } = deps.connection
   const { next: books, reach, versions } = await booksWith(deps, db, '', proposed, at)
   refuseMoving(await present(db))
@@ -82,7 +82,7 @@ export const decide = async (
   id: string,
   { type, reason }: { type: Decision; reason: string },
 ): Promise<ProposalView> => {
-  const by = keeperOf(actor)
+  const by = administratorOf(actor)
   await proposalIn(deps, id)
   await deps.connection.db.transaction(async (tx) => {
     await lockBooks(tx)

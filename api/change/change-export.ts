@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { readChecks } from '../../db/differences.ts'
 import { civilDate } from '../../domain/case/instant.ts'
 import { type Text, text } from '../../domain/case/words.ts'
-import { keeperOf } from '../../domain/change/proposal.ts'
+import { administratorOf } from '../../domain/change/proposal.ts'
 import type { MoveRow } from '../../domain/change/views.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
 import { type Cell, type Column, type Pages, sheetOf, sheetTypes } from '../exports/sheet.ts'
@@ -29,7 +29,7 @@ export const createChangeExport = (deps: ExportDeps) =>
     checked('query', query),
     async (c) => {
       const { actor, scope, at } = c.var
-      keeperOf(actor)
+      administratorOf(actor)
       const { format, lang } = c.req.valid('query')
       const one = await proposalIn(deps, c.req.valid('param').id)
       const cause = (await wordsOf(deps.connection.db, [one])).get(one.id) ?? text('', '')

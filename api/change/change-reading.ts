@@ -1,4 +1,4 @@
-// What does a keeper of calendars and rules read of a proposal, within his regions?
+// What does a administrator of calendars and rules read of a proposal, within his regions?
 import { loadBooks } from '../../db/books.ts'
 import type { Executor } from '../../db/client.ts'
 import { readChecks, readDifferences } from '../../db/differences.ts'
@@ -7,7 +7,7 @@ import { progressOf, readRefusals } from '../../db/rearmings.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import { type Text, text } from '../../domain/case/words.ts'
 import { causeOf, versionOf } from '../../domain/change/change.ts'
-import { keeperOf } from '../../domain/change/proposal.ts'
+import { administratorOf } from '../../domain/change/proposal.ts'
 import type { DifferenceView, MoveRow, ProposalView } from '../../domain/change/views.ts'
 import type { Deps, Variables } from '../deps.ts'
 import { actsOn, differenceView, dryRunView, historyView, moveRow, outcomeView, proposalRow, withPlaces } from './change-views.ts'
@@ -45,7 +45,7 @@ export const wordsOf = async (db: Pick<Executor, 'select'>, rows: Proposal[]): P
 }
 
 export const viewOf = async (deps: ReadingDeps, { actor, scope }: Reader, id: string): Promise<ProposalView> => {
-  const by = keeperOf(actor)
+  const by = administratorOf(actor)
   const { db } = deps.connection
   const one = await proposalIn(deps, id)
   const { regions } = scope
@@ -78,7 +78,7 @@ export const pageOf = async (
   { id, part }: Asked,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): Promise<{ items: (MoveRow | DifferenceView)[]; cursor: string | null }> => {
-  keeperOf(actor)
+  administratorOf(actor)
   await proposalIn(deps, id)
   const page = { after: placeOf(cursor), limit, regions: scope.regions }
   const { db } = deps.connection

@@ -1,4 +1,4 @@
-// How do proposals, their moves and their differences look to the keepers of calendars and rules?
+// How do proposals, their moves and their differences look to the administrators of calendars and rules?
 import type { KeptDifference } from '../../db/differences.ts'
 import type { Check, HistoryEntry, Proposal } from '../../db/proposals.ts'
 import type { Progress, Refusal } from '../../db/rearmings.ts'

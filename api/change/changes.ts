@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import { listProposals } from '../../db/proposals.ts'
-import { keeperOf } from '../../domain/change/proposal.ts'
+import { administratorOf } from '../../domain/change/proposal.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
 import { checked, cursor, limit } from '../input.ts'
 import { decide, propose, tryOut } from './change-acts.ts'
@@ -50,14 +50,14 @@ export const createChangeRoutes = (deps: ChangeDeps) =>
   new Hono<ApiEnv>()
     .route('/', decisions(deps))
     .get('/', described('Proposed changes of calendars, rules and promises, newest first'), checked('query', listed), async (c) => {
-      keeperOf(c.get('actor'))
+      administratorOf(c.get('actor'))
       const { status, about, limit } = c.req.valid('query')
       const rows = await listProposals(deps.connection.db, { status, about, limit })
       const words = await wordsOf(deps.connection.db, rows)
       return c.json({ items: rows.map((one) => proposalRow(one, words)) })
     })
     .get('/rules', described('Rules that a version or a promise may be entered for'), async (c) => {
-      keeperOf(c.get('actor'))
+      administratorOf(c.get('actor'))
       return c.json({ items: enterableRules(deps.processes, await deps.books(), c.get('at')) })
     })
     .post(
@@ -84,7 +84,7 @@ const decisions = (deps: ChangeDeps) =>
   new Hono<ApiEnv>()
     .post('/:id/preview', described('Run the dry run again, from what is in force now'), checked('param', one), async (c) => {
       const { id } = c.req.valid('param')
-      await renew(deps, keeperOf(c.get('actor')), id, c.get('at'))
+      await renew(deps, administratorOf(c.get('actor')), id, c.get('at'))
       return c.json(await viewOf(deps, c.var, id))
     })
     .post(

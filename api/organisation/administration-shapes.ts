@@ -115,7 +115,12 @@ export const offices = v.strictObject({
   items: list(v.strictObject({ id: word, name: text, roles: list(v.strictObject({ role, name: text })) })),
 }) satisfies Of<{ items: OfficeChoice[] }>
 
-export const duty = v.strictObject({ process: word, title: text, kind: v.picklist(['task', 'escalation', 'keeper', 'start']), words: text })
+export const duty = v.strictObject({
+  process: word,
+  title: text,
+  kind: v.picklist(['task', 'escalation', 'clockOwner', 'start']),
+  words: text,
+})
 export const loss = v.strictObject({
   emptied: list(v.strictObject({ group: word, words: text, waiting: count, duties: list(duty) })),
   ...{ tasks: count, warnings: list(text) },

@@ -7,7 +7,7 @@ import { findPersonnelAct, keepPersonnelAct, lockPersonnel } from '../../db/pers
 import { session, twoFactor, user } from '../../db/schema/auth.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import { text } from '../../domain/case/words.ts'
-import { judgeReach, judgeRole, personnelKeeper } from '../../domain/organisation/personnel.ts'
+import { judgeReach, judgeRole, personnelAdministrator } from '../../domain/organisation/personnel.ts'
 import type { PersonView } from '../../domain/organisation/personnel-views.ts'
 import { requestOf } from '../case/command.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
@@ -23,7 +23,7 @@ export type NewPerson = { username: string; name: string; mail: string; enterpri
 /** One transaction: the person, what may be given at once, and what a second administrator has to approve; then the link leaves. */
 export const enrolPerson = async (deps: Deps, c: Context<ApiEnv>, said: NewPerson): Promise<PersonView> => {
   const { actor, at } = c.var
-  const keeper = personnelKeeper(actor)
+  const administrator = personnelAdministrator(actor)
   const request = requestOf(c, said)
   const id = await deps.connection.db.transaction(async (tx) => {
     await lockPersonnel(tx)
@@ -35,14 +35,14 @@ export const enrolPerson = async (deps: Deps, c: Context<ApiEnv>, said: NewPerso
     await refuseTaken(tx, username)
     await enrol(tx, { id: person, username, name, mail, enterprise })
     const about = { id: request.id, bodyHash: request.hash, person, order, reason }
-    const by = { by: keeper.id, byName: keeper.name, at }
+    const by = { by: administrator.id, byName: administrator.name, at }
     await keepPersonnelAct(tx, { ...about, ...by, ...noPost, act: 'registered', emptied: [] })
     const subject = { id: person, name, username, mail, enterprise, enterpriseName: null, active: true, held: [] }
     for (const [index, post] of posts.entries()) {
       const ofPost = { ...about, id: `${request.id}-${index}` }
       const keep = (entry: object) =>
         keepPersonnelAct(tx, { ...ofPost, ...by, ...(entry as typeof noPost & { act: 'given'; emptied: [] }) })
-      await giveOrPropose({ tx, keeper, subject, at, about: ofPost, keep }, { ...post, order, reason })
+      await giveOrPropose({ tx, administrator, subject, at, about: ofPost, keep }, { ...post, order, reason })
     }
     return person
   })
@@ -54,9 +54,9 @@ const noPost = { office: null, role: null, since: null, until: null }
 
 /** Again, when the first has expired or gone astray; it goes to nobody but the person himself. */
 export const sendAgain = async (deps: Deps, c: Context<ApiEnv>, id: string, said: Ground): Promise<PersonView> => {
-  const view = await acted(deps, c, id, said, async ({ keeper, subject, at, keep }) => {
+  const view = await acted(deps, c, id, said, async ({ administrator, subject, at, keep }) => {
     // Who waits for his first post belongs to no region yet.
-    if (subject.held.length > 0) judgeReach(keeper, subject, regionsOf(subject, at))
+    if (subject.held.length > 0) judgeReach(administrator, subject, regionsOf(subject, at))
     if (!subject.active) throw new DomainError('not-possible-now', [text('账号已停用', 'The account is disabled')])
     await keep({ ...noPost, act: 'link', emptied: [] })
   })
@@ -66,9 +66,9 @@ export const sendAgain = async (deps: Deps, c: Context<ApiEnv>, id: string, said
 
 /** Telephone and recovery codes are lost: the next sign-in is by password, and the person sets up a second factor anew. */
 export const removeFactor = (deps: Deps, c: Context<ApiEnv>, id: string, said: Ground): Promise<PersonView> =>
-  acted(deps, c, id, said, async ({ tx, keeper, subject, at, keep }) => {
-    judgeReach(keeper, subject, regionsOf(subject, at))
-    for (const { role, until } of subject.held) if (until === null || until > at) judgeRole(keeper, role)
+  acted(deps, c, id, said, async ({ tx, administrator, subject, at, keep }) => {
+    judgeReach(administrator, subject, regionsOf(subject, at))
+    for (const { role, until } of subject.held) if (until === null || until > at) judgeRole(administrator, role)
     await tx.delete(twoFactor).where(eq(twoFactor.userId, id))
     await tx.update(user).set({ twoFactorEnabled: false }).where(eq(user.id, id))
     await tx.delete(session).where(eq(session.userId, id))

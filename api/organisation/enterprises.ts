@@ -9,7 +9,7 @@ import { civilDate } from '../../domain/case/instant.ts'
 import { text } from '../../domain/case/words.ts'
 import { isCreditCode } from '../../domain/organisation/credit-code.ts'
 import { enterpriseOffice } from '../../domain/organisation/offices.ts'
-import { personnelKeeper, regionsKept } from '../../domain/organisation/personnel.ts'
+import { personnelAdministrator, regionsKept } from '../../domain/organisation/personnel.ts'
 import { isRegion, regions } from '../../domain/organisation/regions.ts'
 import type { EnterpriseFile } from '../../domain/organisation/register-views.ts'
 import { enterpriseRoles } from '../../domain/organisation/roles.ts'
@@ -38,7 +38,7 @@ export const createEnterpriseRoutes = (deps: Deps) =>
       described('Enterprises of the administrator’s regions, by name, initials or credit code'),
       checked('query', v.object({ q: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100)), '') })),
       async (c) => {
-        const kept = regionsKept(personnelKeeper(c.var.actor))
+        const kept = regionsKept(personnelAdministrator(c.var.actor))
         const rows = await listEnterprises(deps.connection.db, { regions: kept, q: c.req.valid('query').q, limit: 200 })
         return c.json({
           items: rows.map(({ one: { pinyin: _, ...one }, accounts }) => ({ ...one, region: regionName(one.region), accounts })),
@@ -74,7 +74,7 @@ const asRegion = (region: string) => {
 }
 
 const register = async (deps: Deps, c: Context<ApiEnv>, one: Parameters<typeof addEnterprise>[1], why: string): Promise<void> => {
-  if (!regionsKept(personnelKeeper(c.var.actor)).includes(one.region))
+  if (!regionsKept(personnelAdministrator(c.var.actor)).includes(one.region))
     throw new DomainError('not-allowed', [text('超出您的管理范围', 'Outside the area that you administer')])
   const request = registryRequest(deps, c, 'enterprise', { ...one, why })
   await once(deps, request, async (tx) => {
@@ -87,7 +87,7 @@ const register = async (deps: Deps, c: Context<ApiEnv>, one: Parameters<typeof a
 }
 
 const fileOf = async ({ connection }: Deps, c: Context<ApiEnv>, id: string): Promise<EnterpriseFile> => {
-  const kept = regionsKept(personnelKeeper(c.var.actor))
+  const kept = regionsKept(personnelAdministrator(c.var.actor))
   const found = await findEnterprise(connection.db, { id })
   if (!found || !kept.includes(found.region)) throw new DomainError('not-found')
   const { pinyin: _, ...one } = found

@@ -17,7 +17,7 @@ import {
   withEscalationPolicy,
 } from '../../domain/case/clocks/settings.ts'
 import { DomainError } from '../../domain/case/errors.ts'
-import { escalationPolicyKeeper, judgeEscalationPolicyAct } from '../../domain/case/escalation-policy-decision.ts'
+import { escalationPolicyAdministrator, judgeEscalationPolicyAct } from '../../domain/case/escalation-policy-decision.ts'
 import type { EscalationPolicyProposalView } from '../../domain/case/escalation-policy-views.ts'
 import type { EscalationLevelSetting } from '../../domain/case/record.ts'
 import { text } from '../../domain/case/words.ts'
@@ -39,7 +39,7 @@ export const proposeEscalationPolicy = async (
   wanted: Wanted,
 ): Promise<EscalationPolicyProposalView> => {
   const { actor, at } = c.var
-  const by = escalationPolicyKeeper(actor)
+  const by = escalationPolicyAdministrator(actor)
   const { process, clock } = settable(deps.processes, place)
   const request = requestOf(c, { ...place, ...wanted })
   await deps.connection.db.transaction(async (tx) => {
@@ -85,7 +85,7 @@ export const decideEscalationPolicy = async (
   { actor, at }: Pick<Variables, 'actor' | 'at'>,
   { id, type, reason }: { id: string; type: Decision; reason: string },
 ): Promise<EscalationPolicyProposalView> => {
-  const by = escalationPolicyKeeper(actor)
+  const by = escalationPolicyAdministrator(actor)
   await deps.connection.db.transaction(async (tx) => {
     await lockEscalationPolicies(tx)
     const one = await findEscalationPolicyProposal(tx, id)

@@ -11,7 +11,7 @@ import { DomainError } from '../../domain/case/errors.ts'
 import { civilDate, instant } from '../../domain/case/instant.ts'
 import { type Text, text } from '../../domain/case/words.ts'
 import { machineScopes } from '../../domain/organisation/machine-scopes.ts'
-import { personnelKeeper, regionsKept } from '../../domain/organisation/personnel.ts'
+import { personnelAdministrator, regionsKept } from '../../domain/organisation/personnel.ts'
 import type { Region } from '../../domain/organisation/regions.ts'
 import type { TokensPage, TokenView } from '../../domain/organisation/register-views.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
@@ -44,7 +44,7 @@ export const createMachineRoutes = (deps: Deps) =>
       },
     )
 
-const keptBy = (c: Context<ApiEnv>): Region[] => regionsKept(personnelKeeper(c.var.actor))
+const keptBy = (c: Context<ApiEnv>): Region[] => regionsKept(personnelAdministrator(c.var.actor))
 
 const make = async (deps: Deps, c: Context<ApiEnv>, { reason, ...said }: v.InferOutput<typeof wanted>): Promise<string> => {
   const region = keptBy(c).find((one) => one === said.region)

@@ -28,7 +28,7 @@ import {
   judgeEnd,
   judgeReach,
   judgeRole,
-  personnelKeeper,
+  personnelAdministrator,
   termOfGiving,
 } from '../../domain/organisation/personnel.ts'
 import type { Loss, PersonView } from '../../domain/organisation/personnel-views.ts'
@@ -45,7 +45,14 @@ type Losing = { [Key in 'office' | 'role' | 'since' | 'until']?: string | undefi
 type Disabled = { knowingly: boolean } & Ground
 
 type About = Pick<PersonnelEntry, 'id' | 'bodyHash' | 'person' | 'order' | 'reason'>
-export type Turn = { tx: Executor; keeper: Person; subject: KnownPerson; at: Instant; about: About; keep: (entry: Entry) => Promise<void> }
+export type Turn = {
+  tx: Executor
+  administrator: Person
+  subject: KnownPerson
+  at: Instant
+  about: About
+  keep: (entry: Entry) => Promise<void>
+}
 type Entry = Pick<PersonnelEntry, 'act' | 'office' | 'role' | 'since' | 'until' | 'emptied'>
 
 /** One act in one transaction with its entry in the history; the same key again answers what stands now. */
@@ -57,18 +64,18 @@ export const acted = async (
   work: (turn: Turn) => Promise<void>,
 ): Promise<PersonView> => {
   const { actor, at } = c.var
-  const keeper = personnelKeeper(actor)
+  const administrator = personnelAdministrator(actor)
   const request: IdempotentRequest = requestOf(c, { id, path: c.req.path, ...said })
   await deps.connection.db.transaction(async (tx) => {
     await lockPersonnel(tx)
     const known = (await findPersonnelAct(tx, request.id)) ?? (await findPostProposal(tx, request.id))
     if (known && known.bodyHash !== request.hash) throw new DomainError('key-reused')
     if (known) return
-    const subject = await subjectFor(tx, keeper, id)
+    const subject = await subjectFor(tx, administrator, id)
     const { order, reason } = said
     const about = { id: request.id, bodyHash: request.hash, person: id, order, reason }
-    const keep = (entry: Entry) => keepPersonnelAct(tx, { ...about, by: keeper.id, byName: keeper.name, at, ...entry })
-    await work({ tx, keeper, subject, at, about, keep })
+    const keep = (entry: Entry) => keepPersonnelAct(tx, { ...about, by: administrator.id, byName: administrator.name, at, ...entry })
+    await work({ tx, administrator, subject, at, about, keep })
   })
   return personView(deps, c.var, id)
 }
@@ -77,19 +84,19 @@ export const giveAppointment = (deps: Deps, c: Context<ApiEnv>, id: string, said
   acted(deps, c, id, said, (turn) => giveOrPropose(turn, said))
 
 /** A post that needs two is proposed, any other counts at once. */
-export const giveOrPropose = async ({ tx, keeper, subject, at, about, keep }: Turn, said: Giving | Given): Promise<void> => {
+export const giveOrPropose = async ({ tx, administrator, subject, at, about, keep }: Turn, said: Giving | Given): Promise<void> => {
   const place = await readPlace(tx, said.office)
   const { office, role, from, until } = said
   if (!place || !isRole(role)) throw new DomainError('invalid-input', [text('没有这个单位或岗位', 'There is no such office or role')])
-  judgeReach(keeper, subject, [place.region])
-  judgeRole(keeper, role)
+  judgeReach(administrator, subject, [place.region])
+  judgeRole(administrator, role)
   const wanted = { office, role, from, until }
   const faults = faultsOfGiving(wanted, subject, place, at)
   if (faults.length > 0) throw new DomainError('invalid-input', faults)
   if (needsTwo(role)) {
     const asked = (await listOpenPosts(tx, { person: subject.id })).some((one) => one.office === office && one.role === role)
     if (asked) throw new DomainError('not-possible-now', [text('该任命已在等待批准', 'That post waits for an approval already')])
-    const proposed = { proposedBy: keeper.id, proposedByName: keeper.name, proposedAt: at }
+    const proposed = { proposedBy: administrator.id, proposedByName: administrator.name, proposedAt: at }
     return keepPostProposal(tx, { ...about, office, role, region: place.region, fromDay: from, untilDay: until, ...proposed })
   }
   const post = { office, role, region: place.region, ...termOfGiving(wanted, at) }
@@ -122,10 +129,10 @@ const standEmpty = async ({ processes }: Deps, tx: Executor, emptied: string[], 
 }
 
 export const endAppointment = (deps: Deps, c: Context<ApiEnv>, id: string, said: Ended): Promise<PersonView> =>
-  acted(deps, c, id, said, async ({ tx, keeper, subject, at, keep }) => {
+  acted(deps, c, id, said, async ({ tx, administrator, subject, at, keep }) => {
     const post = postOf(subject, said)
-    judgeReach(keeper, subject, [post.region])
-    judgeRole(keeper, post.role)
+    judgeReach(administrator, subject, [post.region])
+    judgeRole(administrator, post.role)
     judgeEnd(post, said.until, at)
     const until = endOfPost(post, said.until, at)
     const loss = await emptiedBy(tx, subject, [post], until)
@@ -144,7 +151,7 @@ export const endAppointment = (deps: Deps, c: Context<ApiEnv>, id: string, said:
 
 /** What the end of one post, or of all with the account, would leave empty. */
 export const lossFor = async (deps: Deps, { var: vars }: Context<ApiEnv>, id: string, asked: Losing): Promise<Loss> => {
-  const subject = await subjectFor(deps.connection.db, personnelKeeper(vars.actor), id)
+  const subject = await subjectFor(deps.connection.db, personnelAdministrator(vars.actor), id)
   const { office, role, since } = asked
   if (office === undefined || role === undefined || since === undefined)
     return lossOf(deps, vars, { subject, posts: subject.held, end: vars.at })
@@ -155,8 +162,8 @@ export const lossFor = async (deps: Deps, { var: vars }: Context<ApiEnv>, id: st
 }
 
 export const disableAccount = (deps: Deps, c: Context<ApiEnv>, id: string, said: Disabled): Promise<PersonView> =>
-  acted(deps, c, id, said, async ({ tx, keeper, subject, at, keep }) => {
-    reach(keeper, subject, at)
+  acted(deps, c, id, said, async ({ tx, administrator, subject, at, keep }) => {
+    reach(administrator, subject, at)
     if (!subject.active) throw new DomainError('not-possible-now', [text('账号已经停用', 'The account is disabled already')])
     const loss = await emptiedBy(tx, subject, subject.held, at)
     refuseUnknowing(loss, subject.enterpriseName, said.knowingly)
@@ -168,14 +175,14 @@ export const disableAccount = (deps: Deps, c: Context<ApiEnv>, id: string, said:
 const account = { office: null, role: null, since: null, until: null }
 
 /** Who may not take an administrator's post may not take his account either. */
-const reach = (keeper: Person, subject: KnownPerson, at: Instant): void => {
-  judgeReach(keeper, subject, regionsOf(subject, at))
-  for (const { role, until } of subject.held) if (until === null || until > at) judgeRole(keeper, role)
+const reach = (administrator: Person, subject: KnownPerson, at: Instant): void => {
+  judgeReach(administrator, subject, regionsOf(subject, at))
+  for (const { role, until } of subject.held) if (until === null || until > at) judgeRole(administrator, role)
 }
 
 export const enableAccount = (deps: Deps, c: Context<ApiEnv>, id: string, said: Ground): Promise<PersonView> =>
-  acted(deps, c, id, said, async ({ tx, keeper, subject, at, keep }) => {
-    reach(keeper, subject, at)
+  acted(deps, c, id, said, async ({ tx, administrator, subject, at, keep }) => {
+    reach(administrator, subject, at)
     if (subject.active) throw new DomainError('not-possible-now', [text('账号没有停用', 'The account is not disabled')])
     await setActive(tx, id, true)
     await closeFilled(tx, at)

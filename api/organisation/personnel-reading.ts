@@ -22,7 +22,7 @@ import type { Instant } from '../../domain/case/instant.ts'
 import { dutiesOf } from '../../domain/case/post-duties.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import { type Text, text } from '../../domain/case/words.ts'
-import { type HeldPost, holdsAt, judgeReach, judgeRole, personnelKeeper, regionsKept } from '../../domain/organisation/personnel.ts'
+import { type HeldPost, holdsAt, judgeReach, judgeRole, personnelAdministrator, regionsKept } from '../../domain/organisation/personnel.ts'
 import type {
   Emptied,
   Loss,
@@ -45,9 +45,11 @@ const mostTasks = 100
 export type PeopleAsked = { q: string; office: string; standing: 'all' | 'active' | 'disabled'; limit: number; cursor?: string | undefined }
 
 export const peoplePage = async (deps: Deps, { actor, scope, at }: Variables, asked: PeopleAsked): Promise<PeoplePage> => {
-  const keeper = personnelKeeper(actor)
+  const administrator = personnelAdministrator(actor)
   const { cursor: after, ...query } = asked
-  const found = await withScope(deps.connection.pool, scope, (tx) => readPeople(tx, { ...query, after, regions: regionsKept(keeper), at }))
+  const found = await withScope(deps.connection.pool, scope, (tx) =>
+    readPeople(tx, { ...query, after, regions: regionsKept(administrator), at }),
+  )
   const items = found.rows.map(({ posts, id, name, username, active, enterprise, openTasks }) => ({
     ...{ id, name, username, active, enterprise, openTasks },
     posts: posts.map(({ office, role, until }) => ({
@@ -59,50 +61,50 @@ export const peoplePage = async (deps: Deps, { actor, scope, at }: Variables, as
   return { items, total: found.total, cursor: found.cursor }
 }
 
-/** A person within the keeper's regions, or nobody. */
-export const subjectFor = async (db: Pick<Executor, 'select'>, keeper: Person, id: string): Promise<KnownPerson> => {
+/** A person within the administrator's regions, or nobody. */
+export const subjectFor = async (db: Pick<Executor, 'select'>, administrator: Person, id: string): Promise<KnownPerson> => {
   const found = await readPerson(db, id)
-  const kept = regionsKept(keeper)
+  const kept = regionsKept(administrator)
   if (!found) throw new DomainError('not-found')
   if (found.held.some(({ region }) => kept.includes(region))) return found
   if ((await listOpenPosts(db, { person: id })).some(({ region }) => kept.includes(region))) return found
   throw new DomainError('not-found')
 }
 
-/** Whose account it is matters everywhere he works: all his posts must lie within the keeper's regions. */
+/** Whose account it is matters everywhere he works: all his posts must lie within the administrator's regions. */
 export const regionsOf = ({ held }: KnownPerson, at: Instant): Region[] => {
   const now = held.filter(({ until }) => until === null || until > at)
   return (now.length > 0 ? now : held.slice(0, 1)).map(({ region }) => region)
 }
 
 export const personView = async (deps: Deps, { actor, scope, at }: Variables, id: string): Promise<PersonView> => {
-  const keeper = personnelKeeper(actor)
-  const subject = await subjectFor(deps.connection.db, keeper, id)
+  const administrator = personnelAdministrator(actor)
+  const subject = await subjectFor(deps.connection.db, administrator, id)
   const entries = await readPersonnelActs(deps.connection.db, id)
   const { tasks, stoodIn } = await withScope(deps.connection.pool, scope, async (tx) => ({
     tasks: await readHeldTasks(tx, id, mostTasks),
     stoodIn: await readStoodIn(tx, id),
   }))
   const { name, username, mail, active, enterpriseName } = subject
-  const whyNot = reasonsOf(() => judgeReach(keeper, subject, regionsOf(subject, at)))
+  const whyNot = reasonsOf(() => judgeReach(administrator, subject, regionsOf(subject, at)))
   return {
     ...{ id, name, username, mail, active, enterprise: enterpriseName },
-    posts: subject.held.map((post) => postView(post, { subject, keeper, entries, at })),
+    posts: subject.held.map((post) => postView(post, { subject, administrator, entries, at })),
     history: entries.map((one) => stepView(one, enterpriseName)),
     substitutions: stoodIn.map((one) => stoodInView(one, at)),
     tasks: tasks.slice(0, mostTasks).map((one) => taskView(deps, one, enterpriseName)),
     moreTasks: tasks.length > mostTasks,
-    mayGive: keeper.id !== id && active,
-    waiting: (await listOpenPosts(deps.connection.db, { person: id })).map((one) => openPostView(one, keeper)),
+    mayGive: administrator.id !== id && active,
+    waiting: (await listOpenPosts(deps.connection.db, { person: id })).map((one) => openPostView(one, administrator)),
     ...(await accountState(deps.connection.db, id)),
     mayDisable: whyNot.length === 0,
     whyNot,
   }
 }
 
-type Beside = { subject: KnownPerson; keeper: Person; entries: PersonnelEntry[]; at: Instant }
+type Beside = { subject: KnownPerson; administrator: Person; entries: PersonnelEntry[]; at: Instant }
 
-const postView = (post: HeldPost, { subject, keeper, entries, at }: Beside): PostView => {
+const postView = (post: HeldPost, { subject, administrator, entries, at }: Beside): PostView => {
   const about = entries.filter(({ office, role, since }) => office === post.office && role === post.role && since === post.since)
   const status = holdsAt(post, at) ? 'held' : at < post.since && post.since !== post.until ? 'planned' : 'over'
   const said = (act: PersonnelEntry['act']) => {
@@ -110,8 +112,8 @@ const postView = (post: HeldPost, { subject, keeper, entries, at }: Beside): Pos
     return one ? { name: one.byName, at: one.at, order: one.order, reason: one.reason } : null
   }
   const may = reasonsOf(() => {
-    judgeReach(keeper, subject, [post.region])
-    judgeRole(keeper, post.role)
+    judgeReach(administrator, subject, [post.region])
+    judgeRole(administrator, post.role)
   })
   return {
     ...post,
@@ -144,10 +146,10 @@ const taskView = ({ processes }: Pick<Deps, 'processes'>, one: HeldTask, enterpr
   return { caseId, number, title, dueAt, words, group: groupName(one.grp, enterprise) }
 }
 
-/** The offices that the keeper may fill, each with the roles that are held there. */
+/** The offices that the administrator may fill, each with the roles that are held there. */
 export const officesFor = async (deps: Deps, actor: Actor): Promise<{ items: OfficeChoice[] }> => {
-  const keeper = personnelKeeper(actor)
-  const kept = regionsKept(keeper)
+  const administrator = personnelAdministrator(actor)
+  const kept = regionsKept(administrator)
   const ofOffice = (kind: string) =>
     (Object.keys(roles) as Role[]).filter((role) => !isOfEnterprise(role) && (role === 'administrator') === (kind === 'administration'))
   const found = (await listOffices(deps.connection.db)).filter(({ region }) => kept.includes(region))
@@ -160,9 +162,9 @@ export const officesFor = async (deps: Deps, actor: Actor): Promise<{ items: Off
   }
 }
 
-/** The ids of the offices within the keeper's regions. */
-export const listOfficesKept = async ({ connection }: Pick<Deps, 'connection'>, keeper: Person): Promise<string[]> => {
-  const kept = regionsKept(keeper)
+/** The ids of the offices within the administrator's regions. */
+export const listOfficesKept = async ({ connection }: Pick<Deps, 'connection'>, administrator: Person): Promise<string[]> => {
+  const kept = regionsKept(administrator)
   return (await listOffices(connection.db)).filter(({ region }) => kept.includes(region)).map(({ id }) => id)
 }
 

@@ -42,12 +42,12 @@ export const createPhraseRoutes = (deps: Deps) =>
         const office = c.req.param('office')
         const known = (await phrasesFor(deps, c)).offices.find((one) => one.office === office)
         if (!known) throw new DomainError('not-found')
-        if (!known.keeps) throw new DomainError('not-allowed', [keepers])
+        if (!known.keeps) throw new DomainError('not-allowed', [administrators])
         return c.json(await keep(deps, c, { office }, c.req.valid('json')))
       },
     )
 
-const keepers = text('科室常用意见由科室负责人或者系统管理员维护', 'The head of the office or an administrator keeps its phrases')
+const administrators = text('科室常用意见由科室负责人或者系统管理员维护', 'The head of the office or an administrator keeps its phrases')
 
 const personOf = (c: C): Person => {
   const actor = c.get('actor')

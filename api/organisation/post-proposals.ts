@@ -10,7 +10,14 @@ import type { Person } from '../../domain/case/actor.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import { civilDate, type Instant } from '../../domain/case/instant.ts'
 import { type Decision, decisionOutcomes, judgeFourEyes } from '../../domain/change/four-eyes.ts'
-import { faultsOfGiving, judgeReach, judgeRole, personnelKeeper, regionsKept, termOfGiving } from '../../domain/organisation/personnel.ts'
+import {
+  faultsOfGiving,
+  judgeReach,
+  judgeRole,
+  personnelAdministrator,
+  regionsKept,
+  termOfGiving,
+} from '../../domain/organisation/personnel.ts'
 import type { OpenPostView } from '../../domain/organisation/personnel-views.ts'
 import type { ApiEnv, Deps } from '../deps.ts'
 import { checked } from '../input.ts'
@@ -40,47 +47,56 @@ export const createPostProposalRoutes = (deps: Deps) =>
     )
 
 const openPosts = async ({ connection }: Deps, { var: { actor } }: Context<ApiEnv>): Promise<OpenPostView[]> => {
-  const keeper = personnelKeeper(actor)
-  const found = await listOpenPosts(connection.db, { regions: regionsKept(keeper) })
-  return found.map((one) => openPostView(one, keeper))
+  const administrator = personnelAdministrator(actor)
+  const found = await listOpenPosts(connection.db, { regions: regionsKept(administrator) })
+  return found.map((one) => openPostView(one, administrator))
 }
 
-export const openPostView = (one: OpenPost, keeper: Person): OpenPostView => {
-  const whyNot = reasonsOf(() => judgePost('approve', keeper, { ...one, decided: false }))
+export const openPostView = (one: OpenPost, administrator: Person): OpenPostView => {
+  const whyNot = reasonsOf(() => judgePost('approve', administrator, { ...one, decided: false }))
   return {
     ...{ id: one.id, from: one.fromDay, until: one.untilDay, order: one.order, reason: one.reason },
     person: { id: one.person, name: one.name, username: one.username, mail: one.mail },
     post: groupName(`${one.office}/${one.role}`),
     ...{ proposedBy: one.proposedByName, proposedAt: one.proposedAt, mayApprove: whyNot.length === 0, whyNot },
-    mayWithdraw: one.proposedBy === keeper.id,
+    mayWithdraw: one.proposedBy === administrator.id,
   }
 }
 
 /** A party to it decides nothing: neither who proposed nor whom it is for. */
-const judgePost = (type: Decision, keeper: Person, one: PostProposal & { decided: boolean }): void => {
-  judgeFourEyes(type, keeper, one)
-  judgeReach(keeper, { id: one.person }, [one.region])
-  judgeRole(keeper, one.role)
+const judgePost = (type: Decision, administrator: Person, one: PostProposal & { decided: boolean }): void => {
+  judgeFourEyes(type, administrator, one)
+  judgeReach(administrator, { id: one.person }, [one.region])
+  judgeRole(administrator, one.role)
 }
 
 const decide = (deps: Deps, c: Context<ApiEnv>, id: string, { type, reason }: { type: Decision; reason: string }): Promise<void> =>
   deps.connection.db.transaction(async (tx) => {
     const { actor, at } = c.var
-    const keeper = personnelKeeper(actor)
+    const administrator = personnelAdministrator(actor)
     await lockPersonnel(tx)
     const found = await findPostProposal(tx, id)
-    if (!found || !regionsKept(keeper).includes(found.region)) throw new DomainError('not-found')
-    judgePost(type, keeper, found)
+    if (!found || !regionsKept(administrator).includes(found.region)) throw new DomainError('not-found')
+    judgePost(type, administrator, found)
     const { proposedBy, person } = found
-    const decided = { proposal: id, proposedBy, person, decision: decisionOutcomes[type], by: keeper.id, byName: keeper.name, at, reason }
+    const decided = {
+      proposal: id,
+      proposedBy,
+      person,
+      decision: decisionOutcomes[type],
+      by: administrator.id,
+      byName: administrator.name,
+      at,
+      reason,
+    }
     await keepPostDecision(tx, decided)
-    if (type === 'approve') await install(tx, found, keeper, at)
+    if (type === 'approve') await install(tx, found, administrator, at)
   })
 
 const laterOf = (a: string, b: string): string => [a, b].sort().at(-1) ?? b
 
 /** Judged once more at the moment of approval: meanwhile the day may have passed, the account been disabled, the post been given. */
-const install = async (tx: Executor, one: PostProposal, keeper: Person, at: Instant): Promise<void> => {
+const install = async (tx: Executor, one: PostProposal, administrator: Person, at: Instant): Promise<void> => {
   const [subject, place] = [await readPerson(tx, one.person), await readPlace(tx, one.office)]
   if (!subject || !place) throw new DomainError('not-found')
   const wanted = { office: one.office, role: one.role, from: laterOf(one.fromDay, civilDate(at)), until: one.untilDay }
@@ -90,7 +106,7 @@ const install = async (tx: Executor, one: PostProposal, keeper: Person, at: Inst
   const { office, role, region, order, reason } = one
   await givePost(tx, one.person, { office, role, region, ...term })
   await closeFilled(tx, at)
-  const names = `${one.proposedByName}（提议）、${keeper.name}（批准）`
-  const about = { id: one.id, bodyHash: one.bodyHash, person: one.person, order, reason, by: keeper.id, byName: names, at }
+  const names = `${one.proposedByName}（提议）、${administrator.name}（批准）`
+  const about = { id: one.id, bodyHash: one.bodyHash, person: one.person, order, reason, by: administrator.id, byName: names, at }
   await keepPersonnelAct(tx, { ...about, act: 'given', office, role, ...term, emptied: [] })
 }

@@ -11,7 +11,7 @@ import type { Instant } from '../../domain/case/instant.ts'
 import { classesOf, countsAt, faultsOf, termOfRule, type WantedRule } from '../../domain/case/routing/rules.ts'
 import type { PostHolder, RuleChoices, RulePage, RuleView } from '../../domain/case/routing/views.ts'
 import { text } from '../../domain/case/words.ts'
-import { isRole, personnelKeeper, regionsKept } from '../../domain/organisation/personnel.ts'
+import { isRole, personnelAdministrator, regionsKept } from '../../domain/organisation/personnel.ts'
 import { isRegion } from '../../domain/organisation/regions.ts'
 import { enterpriseRoles, type Role } from '../../domain/organisation/roles.ts'
 import { requestOf } from '../case/command.ts'
@@ -23,20 +23,20 @@ type Ground = { order: string | null; reason: string }
 export type Entered = Omit<WantedRule, 'region'> & { region: string | null } & Ground
 
 export const rulePage = async (deps: Deps, { actor, at }: Variables): Promise<RulePage> => {
-  const keeper = personnelKeeper(actor)
-  const offices = await listOfficesKept(deps, keeper)
+  const administrator = personnelAdministrator(actor)
+  const offices = await listOfficesKept(deps, administrator)
   const items = await listRules(deps.connection.db, offices)
-  return { items: items.map((one) => ruleView(deps, one, at)), choices: choicesOf(deps, keeper) }
+  return { items: items.map((one) => ruleView(deps, one, at)), choices: choicesOf(deps, administrator) }
 }
 
-const choicesOf = ({ processes }: Deps, keeper: Person): RuleChoices => ({
+const choicesOf = ({ processes }: Deps, administrator: Person): RuleChoices => ({
   processes: Object.values(processes).map((process) => ({
     ...{ id: process.id, title: process.title },
     fields: classesOf(process).map(({ name, words, choices }) => ({
       ...{ name, words, values: Object.entries(choices).map(([value, said]) => ({ value, words: said })) },
     })),
   })),
-  regions: regionsKept(keeper).map((code) => ({ code, name: regionName(code) })),
+  regions: regionsKept(administrator).map((code) => ({ code, name: regionName(code) })),
 })
 
 const ruleView = ({ processes }: Deps, one: KnownRule, at: Instant): RuleView => {
@@ -55,18 +55,18 @@ const ruleView = ({ processes }: Deps, one: KnownRule, at: Instant): RuleView =>
 }
 
 /** The post of an office of the authorities within his regions; nobody gives out the tasks of another's people. */
-const judgePost = async (tx: Pick<Executor, 'select'>, keeper: Person, group: string): Promise<void> => {
+const judgePost = async (tx: Pick<Executor, 'select'>, administrator: Person, group: string): Promise<void> => {
   const [office = '', role = ''] = group.split('/')
   const place = await readPlace(tx, office)
   const known = place && place.kind !== 'enterprise' && isRole(role) && !(enterpriseRoles as readonly Role[]).includes(role)
   if (!place || !known) throw new DomainError('invalid-input', [text('没有这个单位或岗位', 'There is no such office or role')])
-  if (!regionsKept(keeper).includes(place.region))
+  if (!regionsKept(administrator).includes(place.region))
     throw new DomainError('not-allowed', [text('超出您的管理范围', 'Outside the area that you administer')])
 }
 
 export const enterRule = async (deps: Deps, c: Context<ApiEnv>, said: Entered): Promise<RuleView> => {
   const { actor, at } = c.var
-  const keeper = personnelKeeper(actor)
+  const administrator = personnelAdministrator(actor)
   const { order, reason, region, ...rest } = said
   if (region !== null && !isRegion(region)) throw new DomainError('invalid-input', [text('没有这个地区', 'There is no such region')])
   const wanted: WantedRule = { ...rest, region }
@@ -76,31 +76,32 @@ export const enterRule = async (deps: Deps, c: Context<ApiEnv>, said: Entered): 
     const known = await findRule(tx, request.id)
     if (known && known.bodyHash !== request.hash) throw new DomainError('key-reused')
     if (known) return
-    await judgePost(tx, keeper, wanted.group)
+    await judgePost(tx, administrator, wanted.group)
     const held = wanted.person === null ? null : ((await readPerson(tx, wanted.person))?.held ?? null)
     const others = await listRules(tx, [wanted.group.split('/')[0] ?? ''])
     const faults = faultsOf(wanted, { processes: deps.processes, others, held, at })
     if (faults.length > 0) throw new DomainError('invalid-input', faults)
     const { group: grp, process, field, value, way, person } = wanted
-    const entered = { id: request.id, bodyHash: request.hash, by: keeper.id, byName: keeper.name, at }
+    const entered = { id: request.id, bodyHash: request.hash, by: administrator.id, byName: administrator.name, at }
     await keepRule(tx, { ...entered, grp, process, region, field, value, way, person, ...termOfRule(wanted, at), order, reason })
   })
   return viewOf(deps, request.id, at)
 }
 
 export const endRule = async (deps: Deps, { actor, at }: Variables, id: string, reason: string): Promise<RuleView> => {
-  const keeper = personnelKeeper(actor)
+  const administrator = personnelAdministrator(actor)
   await deps.connection.db.transaction(async (tx) => {
     await lockRules(tx)
     const one = await findRule(tx, id)
-    if (!one || !isKept(keeper, one)) throw new DomainError('not-found')
+    if (!one || !isKept(administrator, one)) throw new DomainError('not-found')
     if (!ruleView(deps, one, at).mayEnd) throw new DomainError('not-possible-now', [text('该规则已经结束', 'The rule is over already')])
-    await keepRuleEnd(tx, { rule: id, by: keeper.id, byName: keeper.name, at, reason })
+    await keepRuleEnd(tx, { rule: id, by: administrator.id, byName: administrator.name, at, reason })
   })
   return viewOf(deps, id, at)
 }
 
-const isKept = (keeper: Person, { group }: KnownRule): boolean => (regionsKept(keeper) as string[]).includes(group.slice(0, 6))
+const isKept = (administrator: Person, { group }: KnownRule): boolean =>
+  (regionsKept(administrator) as string[]).includes(group.slice(0, 6))
 
 const viewOf = async (deps: Deps, id: string, at: Instant): Promise<RuleView> => {
   const one = await findRule(deps.connection.db, id)
@@ -110,7 +111,7 @@ const viewOf = async (deps: Deps, id: string, at: Instant): Promise<RuleView> =>
 
 /** Whom a rule of a post can name. */
 export const holdersOf = async (deps: Deps, { actor, scope, at }: Variables, group: string): Promise<{ items: PostHolder[] }> => {
-  await judgePost(deps.connection.db, personnelKeeper(actor), group)
+  await judgePost(deps.connection.db, personnelAdministrator(actor), group)
   const found = await withScope(deps.connection.pool, scope, (tx) => readHandlers(tx, [group], at))
   return { items: found.map(({ id, name, open }) => ({ id, name, open })) }
 }

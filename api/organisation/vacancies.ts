@@ -3,14 +3,14 @@ import { countWaiting } from '../../db/reads/people.ts'
 import { withScope } from '../../db/reads/scope.ts'
 import { readVacancies } from '../../db/vacancies.ts'
 import { dutiesOf } from '../../domain/case/post-duties.ts'
-import { personnelKeeper, regionsKept } from '../../domain/organisation/personnel.ts'
+import { personnelAdministrator, regionsKept } from '../../domain/organisation/personnel.ts'
 import { type VacancyView, vacancyCauses } from '../../domain/organisation/vacancies.ts'
 import type { Deps, Variables } from '../deps.ts'
 import { groupName } from './names.ts'
 import { processesNow } from './personnel-reading.ts'
 
 export const vacanciesFor = async (deps: Deps, { actor, scope }: Variables): Promise<{ items: VacancyView[] }> => {
-  const regions = regionsKept(personnelKeeper(actor))
+  const regions = regionsKept(personnelAdministrator(actor))
   const { found, waiting } = await withScope(deps.connection.pool, scope, async (tx) => {
     const found = await readVacancies(tx, regions)
     return { found, waiting: await countWaiting(tx, [...new Set(found.map(({ group }) => group))]) }

@@ -45,7 +45,7 @@ const acknowledgement = (level: Called): ClockDefinition => ({
     ),
   ],
   audience: 'internal',
-  keeper: countyLeader,
+  clockOwner: countyLeader,
 })
 
 type Aside = Pick<ClockDefinition, 'startsOn' | 'endsOn'> & { ended: string; said: Text; article: string }
@@ -59,7 +59,7 @@ const aside = (clock: string, words: Text, { startsOn, endsOn, ended, said, arti
   warnTell: [],
   escalationPolicy: [{ ...call('ended', said, 0, [countyDuty]), event: ended }],
   audience: 'party',
-  keeper: countyLeader,
+  clockOwner: countyLeader,
 })
 
 export const clocks: ClockDefinition[] = [

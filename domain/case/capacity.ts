@@ -61,5 +61,5 @@ const overCase = (process: ProcessDefinition, record: CaseRecord, { type, data }
     return ({ region, role }) =>
       regionsBelow(region).includes(record.region) && (type === 'request-correction' || role === 'section-chief' || role === 'leader')
   const named = record.obligations.filter(({ id }) => data.obligation === undefined || id === data.obligation)
-  return inGroups(named.flatMap((one) => groupsFor([clockOf(process, one).keeper], record)))
+  return inGroups(named.flatMap((one) => groupsFor([clockOf(process, one).clockOwner], record)))
 }

@@ -22,7 +22,7 @@ export type Aspect =
   | 'length'
   | 'starts'
   | 'ends'
-  | 'keeper'
+  | 'clockOwner'
   | 'escalationPolicy'
 
 /** `before` and `after` null: there is nothing to say of it but that it is another. */
@@ -155,7 +155,7 @@ const clockKind = (...charts: [Compared, Compared]): Kind<ClockShown> => {
       length: ({ periods }) => joined(periods.map(({ length, from }) => text(`${length.zh}（${from} 起）`, `${length.en} (from ${from})`))),
       starts: ({ startsOn }, chart) => acts(startsOn, chart),
       ends: ({ endsOn }, chart) => acts(endsOn, chart),
-      keeper: ({ keeper }) => keeper,
+      clockOwner: ({ clockOwner }) => clockOwner,
       escalationPolicy: ({ escalationPolicy }) =>
         joined(
           escalationPolicy.map(({ words, after }) =>

@@ -50,7 +50,7 @@ export type ClockShown = {
   periods: PeriodShown[]
   startsOn: string[]
   endsOn: string[]
-  keeper: Text
+  clockOwner: Text
   escalationPolicy: { escalationLevel: string; words: Text; after: { unit: EscalationLevelUnit; n: number }; tell: Text[] }[]
 }
 

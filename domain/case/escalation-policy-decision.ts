@@ -12,7 +12,7 @@ type Standing = { decided: boolean; proposedBy: string; base: string | null }
 export const setsEscalationPolicies = (actor: Actor): boolean =>
   actor.kind === 'person' && keepsCalendars({ ...actor, appointments: ownPosts(actor.appointments) })
 
-export const escalationPolicyKeeper = (actor: Actor): Person => {
+export const escalationPolicyAdministrator = (actor: Actor): Person => {
   if (actor.kind === 'person' && setsEscalationPolicies(actor)) return actor
   throw new DomainError('not-allowed', [
     text('逐级督办规则由市级以上系统管理员设置', 'Administrators of the city or the province set the escalation policies of supervision'),
@@ -21,8 +21,8 @@ export const escalationPolicyKeeper = (actor: Actor): Person => {
 
 /** Refuses what may not be decided; `inForce` is the setting that counts now. */
 export const judgeEscalationPolicyAct = (type: Decision, by: Actor, one: Standing, inForce: string | null): void => {
-  const keeper = escalationPolicyKeeper(by)
-  judgeFourEyes(type, keeper, one)
+  const administrator = escalationPolicyAdministrator(by)
+  judgeFourEyes(type, administrator, one)
   if (type !== 'approve') return
   if (one.base !== inForce)
     throw new DomainError('not-possible-now', [

@@ -35,8 +35,8 @@ export const fits = (process: ProcessDefinition, verb: CaseVerb, one: Obligation
         : one.escalationLevels.some(({ status }) => status === 'held')
 
 const keeps = (process: ProcessDefinition, record: CaseRecord, by: Actor, periods: Obligation[]): Judgement => {
-  const keepers = periods.flatMap((one) => groupsFor([clockOf(process, one).keeper], record))
-  return groupsOf(by).some((group) => keepers.includes(group)) ? { allowed: true } : refused('not-allowed', postsWanted(keepers))
+  const clockOwners = periods.flatMap((one) => groupsFor([clockOf(process, one).clockOwner], record))
+  return groupsOf(by).some((group) => clockOwners.includes(group)) ? { allowed: true } : refused('not-allowed', postsWanted(clockOwners))
 }
 
 const none = text('没有可如此处理的时限', 'No running limit can be treated so')

@@ -97,7 +97,7 @@ export const escalationLevelNotice = (
   ]
 }
 
-/** A level that rests on an estimate waits for the keeper of its clock, so he must hear of it. */
+/** A level that rests on an estimate waits for the clock owner of its clock, so he must hear of it. */
 export const heldNotice = (
   process: ProcessDefinition,
   record: CaseRecord,
@@ -106,7 +106,7 @@ export const heldNotice = (
   at: Instant,
 ): NewEffect[] => {
   const clock = process.clocks.find(({ clock }) => clock === obligation.clock)
-  const groups = clock ? addressed([clock.keeper], record) : []
+  const groups = clock ? addressed([clock.clockOwner], record) : []
   if (groups.length === 0) return []
   const what = text(`${definition.words.zh}（暂估日期，待确认）`, `${definition.words.en} (estimated date, waits to be confirmed)`)
   const body = said(eventBody, record, { what })

@@ -5,7 +5,7 @@ import { statesOf } from './chart.ts'
 import type { ProcessDefinition } from './process.ts'
 import { type Text, text } from './words.ts'
 
-export type Duty = { process: string; title: Text; kind: 'task' | 'escalation' | 'keeper' | 'start'; words: Text }
+export type Duty = { process: string; title: Text; kind: 'task' | 'escalation' | 'clockOwner' | 'start'; words: Text }
 
 /** What a process wants of the holders of a group `<office>/<role>`, in the order tasks, levels, clocks kept, starting. */
 export const dutiesOf = (process: ProcessDefinition, group: string): Duty[] => {
@@ -20,7 +20,7 @@ export const dutiesOf = (process: ProcessDefinition, group: string): Duty[] => {
       ...(meant(clock.warnTell) ? [duty('escalation', text(`即将到期：${clock.words.zh}`, `Due soon: ${clock.words.en}`))] : []),
       ...clock.escalationPolicy.filter(({ tell }) => meant(tell)).map(({ words }) => duty('escalation', words)),
     ]),
-    ...process.clocks.filter(({ keeper }) => meant([keeper])).map(({ words }) => duty('keeper', words)),
+    ...process.clocks.filter(({ clockOwner }) => meant([clockOwner])).map(({ words }) => duty('clockOwner', words)),
     ...(Array.isArray(by) && meant(by) ? [duty('start', process.start.words)] : []),
   ]
 }

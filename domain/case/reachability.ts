@@ -71,9 +71,9 @@ export type Gap = {
   escalationLevels: GapEscalationLevel[]
 }
 
-/** Every group that a clock's escalation policy, its warning and its keeper speak to. */
+/** Every group that a clock's escalation policy, its warning and its clock owner speak to. */
 export const groupsOfClock = (clock: ClockDefinition, place: { region: string; owner: string | null }): string[] => {
-  const told = [...clock.warnTell, ...clock.escalationPolicy.flatMap(({ tell }) => tell), clock.keeper]
+  const told = [...clock.warnTell, ...clock.escalationPolicy.flatMap(({ tell }) => tell), clock.clockOwner]
   return addressed(told, place)
 }
 

@@ -13,7 +13,7 @@ type Standing = { status: ProposalStatus; proposedBy: string; base: string; prev
 type Present = { version: string; carriedOut: boolean }
 
 /** Calendars and rules are kept by administrators of the city or the province: a county's own would change its neighbours' dates. */
-export const keeperOf = (actor: Actor): Person => {
+export const administratorOf = (actor: Actor): Person => {
   if (actor.kind === 'person' && keepsCalendars(actor)) return actor
   throw new DomainError('not-allowed', [
     text('日历、规则和承诺时限由市级以上系统管理员维护', 'Administrators of the city or the province keep calendars, rules and promises'),

@@ -78,21 +78,21 @@ const rectification: ClockDefinition = {
     },
   ],
   audience: 'party',
-  keeper: sectionChief,
+  clockOwner: sectionChief,
 }
 
 type Bureau = Pick<ClockDefinition, 'startsOn' | 'endsOn' | 'startsIf'> & {
   rule?: string
   warn?: number
-  keeper?: Address
+  clockOwner?: Address
   tell?: Address[]
 }
 
-/** A clock of the authority itself: when it is missed, its keeper hears of it and nothing else changes. */
+/** A clock of the authority itself: when it is missed, its clock owner hears of it and nothing else changes. */
 const ofTheBureau = (
   clock: string,
   words: Text,
-  { startsOn, endsOn, startsIf, rule = clock, warn, keeper = sectionChief, tell = [keeper] }: Bureau,
+  { startsOn, endsOn, startsIf, rule = clock, warn, clockOwner = sectionChief, tell = [clockOwner] }: Bureau,
 ): ClockDefinition => ({
   clock,
   words,
@@ -104,7 +104,7 @@ const ofTheBureau = (
   warnTell: warn === undefined ? [] : [inspectors],
   escalationPolicy: [missed(words, tell)],
   audience: 'internal',
-  keeper,
+  clockOwner,
 })
 
 const missed = (words: Text, tell: Address[]): EscalationLevelDefinition => ({
@@ -131,7 +131,7 @@ const instruction: ClockDefinition = {
   warnTell: [sectionChief],
   escalationPolicy: [missed(text('批示答复', 'Answer to the instruction'), [countyLeader, cityLeader])],
   audience: 'internal',
-  keeper: countyLeader,
+  clockOwner: countyLeader,
 }
 
 const rechecks = ['re-check-passed', 're-check-failed']
@@ -165,7 +165,7 @@ const ofTheCase: ClockDefinition[] = [
     startsIf: ({ stopped }) => stopped === true,
     endsOn: ['approve-resume', 'lift-measures', 'revoke-measures'],
     warn: 10,
-    keeper: countyLeader,
+    clockOwner: countyLeader,
   }),
 ]
 
@@ -173,24 +173,24 @@ const ofTheListing: ClockDefinition[] = [
   ofTheBureau('governance', text('治理期限上限', 'Governance, at the longest'), {
     startsOn: ['list-hazard'],
     endsOn: ['de-list'],
-    keeper: citySupervisor,
+    clockOwner: citySupervisor,
   }),
   ofTheBureau('listing-filing', text('挂牌备案', 'Filing of the listing'), {
     startsOn: ['list-hazard'],
     startsIf: ({ listedBy }) => listedBy === 'county',
     endsOn: ['file-listing'],
-    keeper: countySupervisor,
+    clockOwner: countySupervisor,
     tell: [countySupervisor, citySupervisor],
   }),
   ofTheBureau('listing-publication', text('挂牌公告', 'Publication of the listing'), {
     startsOn: ['list-hazard'],
     endsOn: ['publish-listing'],
-    keeper: countySupervisor,
+    clockOwner: countySupervisor,
   }),
   ofTheBureau('delisting-publication', text('摘牌公告', 'Publication of the de-listing'), {
     startsOn: ['de-list'],
     endsOn: ['publish-delisting'],
-    keeper: countySupervisor,
+    clockOwner: countySupervisor,
   }),
 ]
 
@@ -208,14 +208,14 @@ const ofTheAnswers: ClockDefinition[] = [
     startsIf: isListed,
     endsOn: extensionEnds,
     warn: 2,
-    keeper: countySupervisor,
+    clockOwner: countySupervisor,
     tell: [countySupervisor, citySupervisor],
   }),
   ofTheBureau('power-cut-notice', text('停止供应前的通知期', 'Notice before the cut'), {
     rule: 'power-cut-earliest',
     startsOn: ['notify-power-cut'],
     endsOn: ['cut-power', 'restore-power'],
-    keeper: countyLeader,
+    clockOwner: countyLeader,
     tell: [inspectors],
   }),
   instruction,

@@ -65,7 +65,7 @@ const ofTheApplication: ClockDefinition[] = [
     escalationPolicy: [
       takesEffect('silent', text('逾期未告知，视为受理', 'Silent: deemed accepted'), 'deem-accepted', [...enterprise, clerk, sectionChief]),
     ],
-    keeper: sectionChief,
+    clockOwner: sectionChief,
   }),
   review('review', text('审查决定', 'Review and decision'), ['new', 'reapplication']),
   review('renewal-decision', text('延期审查决定', 'Decision on the renewal'), ['renewal']),
@@ -90,7 +90,7 @@ const ofTheApplication: ClockDefinition[] = [
     escalationPolicy: [
       takesEffect('deemed', text('届满未决定，视为准予延续', 'Undecided: deemed renewed'), 'deem-renewed', [...enterprise, leader]),
     ],
-    keeper: sectionChief,
+    clockOwner: sectionChief,
   }),
   limit('late-renewal', text('原证届满（逾期申请，不推定准予）', 'End of the licence held (filed late: nothing is deemed)'), {
     due: { dateField: 'expiresOn', article: '总局令第55号第十八条、《行政许可法》第五十条', kept: true },
@@ -104,7 +104,7 @@ const ofTheApplication: ClockDefinition[] = [
         tell: [...enterprise, sectionChief, leader],
       }),
     ],
-    keeper: sectionChief,
+    clockOwner: sectionChief,
   }),
   limit('certificate-delivery', text('颁发、送达许可证', 'Issue and service of the licence'), {
     due: 'hazchem-licence.certificate-delivery',
@@ -112,7 +112,7 @@ const ofTheApplication: ClockDefinition[] = [
     endsOn: ['serve-licence'],
     warn: { unit: 'WD', n: 2 },
     warnTell: [clerk],
-    keeper: sectionChief,
+    clockOwner: sectionChief,
   }),
   limit('refusal-notice', text('不予许可书面告知', 'Service of the refusal'), {
     due: 'hazchem-licence.refusal-notice',
@@ -120,7 +120,7 @@ const ofTheApplication: ClockDefinition[] = [
     endsOn: ['serve-refusal'],
     warn: { unit: 'WD', n: 2 },
     warnTell: [clerk],
-    keeper: sectionChief,
+    clockOwner: sectionChief,
   }),
 ]
 
@@ -152,7 +152,7 @@ const validity = (clock: string, terms: Pick<Terms, 'due' | 'startsIf'>): ClockD
     escalationPolicy: [
       takesEffect('expired', text('许可证有效期届满', 'The licence has ended'), 'licence-expired', [...enterprise, clerk, sectionChief]),
     ],
-    keeper: sectionChief,
+    clockOwner: sectionChief,
   })
 
 const filing = (clock: string, words: Text, newStorage: boolean): ClockDefinition =>
@@ -164,7 +164,7 @@ const filing = (clock: string, words: Text, newStorage: boolean): ClockDefinitio
     warn: { unit: 'WD', n: 5 },
     warnTell: enterprise,
     escalationPolicy: [missed(words, [...enterprise, reviewers])],
-    keeper: sectionChief,
+    clockOwner: sectionChief,
   })
 
 const ofTheLicence: ClockDefinition[] = [
@@ -187,7 +187,7 @@ const ofTheLicence: ClockDefinition[] = [
         tell: [...enterprise, clerk],
       }),
     ],
-    keeper: sectionChief,
+    clockOwner: sectionChief,
   }),
   filing('change-filing', text('申请变更', 'Applying for the change'), false),
   filing('storage-change-filing', text('储存设施新改扩建后申请变更', 'Applying after new storage'), true),

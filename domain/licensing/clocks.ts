@@ -18,7 +18,7 @@ export const limit = (clock: string, words: Text, { due, ...terms }: Terms): Clo
   warnTell: [],
   escalationPolicy: [missed(words, [sectionChief, leader])],
   audience: 'party',
-  keeper: leader,
+  clockOwner: leader,
   ...terms,
 })
 
@@ -54,7 +54,7 @@ export const promise = (
   limit(`promised-${step}`, text(`${zh}（承诺时限）`, `${en} (promised)`), {
     due: `${process}.promised-${step}`,
     startsIf: ({ receivedOn }) => isInForceOn(`${process}.promised-${step}`, String(receivedOn)),
-    keeper: sectionChief,
+    clockOwner: sectionChief,
     escalationPolicy: [missed(text(`${zh}（承诺时限）`, `${en} (promised)`), [sectionChief])],
     promised: true,
     ...terms,
@@ -68,7 +68,7 @@ export const barClock = (barred: 'false' | 'fraud', startsOn: string[]): ClockDe
     startsIf: (context) => context.barred === barred,
     endsOn: ['bar-ended'],
     escalationPolicy: [takesEffect('ended', text('再次申请限制届满', 'The bar has ended'), 'bar-ended', enterprise)],
-    keeper: sectionChief,
+    clockOwner: sectionChief,
   })
 
 /** 许可法 47: asked for in time, held in time. */
@@ -82,7 +82,7 @@ export const hearingClocks = (ends: string[]): ClockDefinition[] => [
     escalationPolicy: [
       takesEffect('lapsed', text('逾期未申请听证', 'No hearing was asked for'), 'hearing-lapsed', [...enterprise, reviewers]),
     ],
-    keeper: sectionChief,
+    clockOwner: sectionChief,
   }),
   limit('hearing-organise', text('组织听证', 'Holding the hearing'), {
     due: 'licensing.hearing-organise',

@@ -19,7 +19,7 @@ export type Giving = { office: string; role: Role; from: Day; until: Day | null 
 export type Place = { kind: OfficeKind | 'enterprise'; region: Region }
 
 /** An administrator by his own post; what he holds as a substitute counts for nothing. */
-export const personnelKeeper = (actor: Actor): Person => {
+export const personnelAdministrator = (actor: Actor): Person => {
   if (actor.kind === 'person') {
     const own = { ...actor, appointments: ownPosts(actor.appointments) }
     if (isAdministrator(own)) return own
@@ -28,8 +28,8 @@ export const personnelKeeper = (actor: Actor): Person => {
 }
 
 /** Where he is an administrator, and below; other posts of his do not widen it. */
-export const regionsKept = (keeper: Person): Region[] => [
-  ...new Set(keeper.appointments.filter(({ role }) => role === 'administrator').flatMap(({ region }) => regionsBelow(region))),
+export const regionsKept = (administrator: Person): Region[] => [
+  ...new Set(administrator.appointments.filter(({ role }) => role === 'administrator').flatMap(({ region }) => regionsBelow(region))),
 ]
 
 export const holdsAt = ({ since, until }: Pick<HeldPost, 'since' | 'until'>, at: Instant): boolean =>
@@ -53,15 +53,15 @@ const self = text('不能为本人任免岗位或停用账号', 'Nobody gives or
 const outside = text('超出您的管理范围', 'Outside the area that you administer')
 
 /** Refuses what he may not touch at all. */
-export const judgeReach = (keeper: Person, subject: Pick<Subject, 'id'>, regions: Region[]): void => {
-  if (keeper.id === subject.id) throw new DomainError('not-allowed', [self])
-  const kept = regionsKept(keeper)
+export const judgeReach = (administrator: Person, subject: Pick<Subject, 'id'>, regions: Region[]): void => {
+  if (administrator.id === subject.id) throw new DomainError('not-allowed', [self])
+  const kept = regionsKept(administrator)
   if (regions.length === 0 || regions.some((region) => !kept.includes(region))) throw new DomainError('not-allowed', [outside])
 }
 
 /** An administrator decides about the dates and escalation policies of all counties: a county’s does not make another. */
-export const judgeRole = (keeper: Person, role: Role): void => {
-  if (role === 'administrator' && !keepsCalendars(keeper))
+export const judgeRole = (administrator: Person, role: Role): void => {
+  if (role === 'administrator' && !keepsCalendars(administrator))
     throw new DomainError('not-allowed', [
       text('系统管理员由市级以上系统管理员任免', 'Administrators of the city or the province appoint administrators'),
     ])

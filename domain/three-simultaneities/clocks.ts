@@ -61,7 +61,7 @@ const reviews: ClockDefinition[] = [
     escalationPolicy: [
       takesEffect('silent', text('逾期未告知，视为受理', 'Silent: deemed accepted'), 'deem-accepted', [...enterprise, clerk, sectionChief]),
     ],
-    keeper: sectionChief,
+    clockOwner: sectionChief,
   }),
   review(
     'condition-review',
@@ -81,7 +81,7 @@ const reviews: ClockDefinition[] = [
     endsOn: ['serve-approval', 'declare-void', 'annul-approval'],
     warn: { unit: 'WD', n: 2 },
     warnTell: [clerk],
-    keeper: sectionChief,
+    clockOwner: sectionChief,
   }),
 ]
 
@@ -106,7 +106,7 @@ const trial = (clock: string, hazchem: boolean): ClockDefinition => {
     warn: { unit: 'ND', n: 15 },
     warnTell: enterprise,
     escalationPolicy: [missed(words, [...enterprise, reviewers, sectionChief])],
-    keeper: sectionChief,
+    clockOwner: sectionChief,
   })
 }
 
@@ -124,7 +124,7 @@ const ofTheProject: ClockDefinition[] = [
         tell: [...enterprise, sectionChief],
       }),
     ],
-    keeper: sectionChief,
+    clockOwner: sectionChief,
   }),
   trial('trial-run-max', false),
   trial('hazchem-trial-run-max', true),

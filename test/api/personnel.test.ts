@@ -145,7 +145,7 @@ describe('ending', () => {
     const { body: loss } = await house.as('fang', `${base}/chen/loss?office=${bureau}&role=section-chief&since=${since}`)
     expect(loss.emptied.map(({ group }: { group: string }) => group)).toEqual([`${bureau}/section-chief`])
     const said = loss.emptied[0].duties.map(({ kind, words }: { kind: string; words: { zh: string } }) => `${kind} ${words.zh}`)
-    expect(said).toEqual(expect.arrayContaining(['level 亮红牌（县级督办）', 'keeper 整改期限']))
+    expect(said).toEqual(expect.arrayContaining(['escalation 亮红牌（县级督办）', 'clockOwner 整改期限']))
     const refused = await end('fang', 'chen', bureau, 'section-chief')
     expect([refused.status, refused.headers.get('content-type')?.split(';')[0]]).toEqual([409, 'application/problem+json'])
     expect([refused.body.code, words(refused.body)]).toEqual([

@@ -38,7 +38,7 @@ describe('a version for periods that start from its day', () => {
     expect((await house.as('lin', '/api/changes', { json: { proposed: shorter } })).body.code).toBe('not-allowed')
   })
 
-  test('what would move can be taken along as a file, before and after with the cause, by keepers alone', async () => {
+  test('what would move can be taken along as a file, before and after with the cause, by administrators alone', async () => {
     const path = `/api/exports/changes/${proposed.id}?format=csv`
     const answer = await house.send(path, { headers: { cookie: await house.signIn('shi') } })
     const lines = (await answer.text()).trim().split('\n')

@@ -61,7 +61,7 @@ const other: ProcessDefinition = {
   clocks: counter.clocks.map((clock) => ({
     ...clock,
     endsOn: ['finish', 'drop'],
-    keeper: counters,
+    clockOwner: counters,
     escalationPolicy: clock.escalationPolicy.slice(0, 1),
   })),
   words: {
@@ -111,12 +111,12 @@ describe('two toy charts', () => {
     )
   })
 
-  test('acts and clocks: words, form, senders, readers, law, documents, ends, keepers and escalation policies', async () => {
+  test('acts and clocks: words, form, senders, readers, law, documents, ends, clock owners and escalation policies', async () => {
     const { acts, clocks } = await between()
     expect([ids(acts, 'added'), ids(acts, 'changed'), ids(acts, 'removed')]).toEqual([['drop'], ['add'], ['fall-late']])
     expect(Object.keys(how(acts, 'add')).sort()).toEqual(['article', 'audience', 'by', 'document', 'fields', 'words'])
     expect(how(acts, 'add').fields).toMatchObject({ before: { zh: '—' }, after: { zh: '数' } })
-    expect(Object.keys(how(clocks, 'count')).sort()).toEqual(['ends', 'keeper', 'escalationPolicy'])
+    expect(Object.keys(how(clocks, 'count')).sort()).toEqual(['ends', 'clockOwner', 'escalationPolicy'])
     expect(how(clocks, 'count').escalationPolicy).toMatchObject({ before: { zh: '逾期+0日、再逾期+2个工作日' }, after: { zh: '逾期+0日' } })
   })
 

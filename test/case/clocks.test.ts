@@ -30,7 +30,7 @@ const lapsing = withClock({
   ],
 })
 
-test('no legal effect fires on an estimated end, nor a day after it; its keeper is told and decides', () => {
+test('no legal effect fires on an estimated end, nor a day after it; its clock owner is told and decides', () => {
   const play = playing(lapsing, lin, started, '2026-12-20T01:00:00.000Z')
   const [one] = play.record().obligations
   expect(one?.provisional).toBe(true)
@@ -38,18 +38,18 @@ test('no legal effect fires on an estimated end, nor a day after it; its keeper 
   play.to('2027-06-01T01:00:00.000Z')
   expect(play.record().obligations[0]?.escalationLevels.map(({ status }) => status)).toEqual(['held', 'held'])
   expect(play.record().snapshot.context.late).toBe(0)
-  const keeper = ['330802-bureau/section-chief']
+  const clockOwner = ['330802-bureau/section-chief']
   expect(
     play.effects.map((one) =>
       one.kind === 'notice' ? { about: one.about, escalationLevel: one.escalationLevel, groups: one.groups } : null,
     ),
   ).toEqual([
-    { about: 'held', escalationLevel: null, groups: keeper },
-    { about: 'held', escalationLevel: null, groups: keeper },
+    { about: 'held', escalationLevel: null, groups: clockOwner },
+    { about: 'held', escalationLevel: null, groups: clockOwner },
   ])
   play.act(chen, 'confirm-rung', { obligation: one?.id, escalationLevel: 'late', reason: '已核对放假安排' })
   expect(play.record().snapshot.context.late).toBe(1)
-  expect(play.effects.at(-1)).toMatchObject({ escalationLevel: 'late', groups: keeper })
+  expect(play.effects.at(-1)).toMatchObject({ escalationLevel: 'late', groups: clockOwner })
 })
 
 test('a pause on a ground that the rule does not know is refused at once, not when the clock shall go on', () => {
@@ -143,7 +143,7 @@ test('a reopened case runs the clocks that its process starts then', () => {
   const play = closed(
     withClock(
       { due: { rule: 'hazchem-licence.review' }, startsOn: ['start', 'reopen'] },
-      { reopen: { value: 'counting', by: [plain.keeper] } },
+      { reopen: { value: 'counting', by: [plain.clockOwner] } },
     ),
   )
   play.act(chen, 'reopen', { reason: '判决撤销' })

@@ -12,7 +12,7 @@ import {
   judgeReach,
   judgeRole,
   type Place,
-  personnelKeeper,
+  personnelAdministrator,
   regionsKept,
   type Subject,
   termOfGiving,
@@ -21,7 +21,7 @@ import type { Region } from '../../domain/organisation/regions.ts'
 import { refusal } from '../case/acting.ts'
 
 const at = '2026-03-02T02:00:00.000Z'
-const keeper = (region: Region, more: Person['appointments'] = []): Person => ({
+const administrator = (region: Region, more: Person['appointments'] = []): Person => ({
   ...{ kind: 'person', id: 'admin', name: '管理员', enterprise: null },
   appointments: [{ office: `${region}-administration`, role: 'administrator', region }, ...more],
 })
@@ -43,22 +43,22 @@ const faults = (wanted: Giving, subject = lin, place = bureau) =>
 describe('reach', () => {
   test('an administrator keeps his own regions; a post elsewhere does not widen them, nor does standing in', () => {
     const elsewhere = { office: '330881-bureau', role: 'inspector', region: '330881' } as const
-    expect(regionsKept(keeper('330802', [elsewhere]))).toEqual(['330802'])
-    expect(regionsKept(keeper('330800'))).not.toContain('330000')
+    expect(regionsKept(administrator('330802', [elsewhere]))).toEqual(['330802'])
+    expect(regionsKept(administrator('330800'))).not.toContain('330000')
     const substitute = { ...elsewhere, role: 'administrator', onBehalfOf: { id: 'x', name: 'x', order: '' } } as never
-    expect(refusal(() => personnelKeeper({ ...keeper('330802'), appointments: [substitute] })).code).toBe('not-allowed')
+    expect(refusal(() => personnelAdministrator({ ...administrator('330802'), appointments: [substitute] })).code).toBe('not-allowed')
   })
   test('nobody touches himself, nor what lies outside', () => {
-    expect(refusal(() => judgeReach(keeper('330802'), { id: 'admin' }, ['330802'])).words).toContain('本人')
-    expect(refusal(() => judgeReach(keeper('330802'), lin, ['330881'])).words).toContain('管理范围')
-    expect(refusal(() => judgeReach(keeper('330802'), lin, ['330802', '330800'])).code).toBe('not-allowed')
-    expect(refusal(() => judgeReach(keeper('330802'), lin, [])).code).toBe('not-allowed')
-    expect(refusal(() => judgeReach(keeper('330800'), lin, ['330802', '330881'])).code).toBe('none')
+    expect(refusal(() => judgeReach(administrator('330802'), { id: 'admin' }, ['330802'])).words).toContain('本人')
+    expect(refusal(() => judgeReach(administrator('330802'), lin, ['330881'])).words).toContain('管理范围')
+    expect(refusal(() => judgeReach(administrator('330802'), lin, ['330802', '330800'])).code).toBe('not-allowed')
+    expect(refusal(() => judgeReach(administrator('330802'), lin, [])).code).toBe('not-allowed')
+    expect(refusal(() => judgeReach(administrator('330800'), lin, ['330802', '330881'])).code).toBe('none')
   })
   test('a county’s administrator makes no administrators', () => {
-    expect(refusal(() => judgeRole(keeper('330802'), 'administrator')).code).toBe('not-allowed')
-    expect(refusal(() => judgeRole(keeper('330800'), 'administrator')).code).toBe('none')
-    expect(refusal(() => judgeRole(keeper('330802'), 'leader')).code).toBe('none')
+    expect(refusal(() => judgeRole(administrator('330802'), 'administrator')).code).toBe('not-allowed')
+    expect(refusal(() => judgeRole(administrator('330800'), 'administrator')).code).toBe('none')
+    expect(refusal(() => judgeRole(administrator('330802'), 'leader')).code).toBe('none')
   })
 })
 
@@ -110,11 +110,11 @@ describe('ending', () => {
 describe('what a post leaves behind', () => {
   const duties = (group: string) => dutiesOf(hazardRectification, group).map(({ kind, words }) => `${kind} ${words.zh}`)
   test('tasks, levels and clocks of the whole process, by the group that they address', () => {
-    expect(duties('330800-committee/supervisor')).toEqual(expect.arrayContaining(['level 市级挂牌督办', 'keeper 治理期限上限']))
+    expect(duties('330800-committee/supervisor')).toEqual(expect.arrayContaining(['escalation 市级挂牌督办', 'clockOwner 治理期限上限']))
     const chief = duties('330802-bureau/section-chief')
-    expect(chief).toEqual(expect.arrayContaining(['level 亮红牌（县级督办）', 'keeper 整改期限']))
+    expect(chief).toEqual(expect.arrayContaining(['escalation 亮红牌（县级督办）', 'clockOwner 整改期限']))
     expect(duties('330802-bureau/inspector').some((one) => one.startsWith('task '))).toBe(true)
-    expect(duties('enterprise:e-1/enterprise-principal')).toContain('level 整改逾期')
+    expect(duties('enterprise:e-1/enterprise-principal')).toContain('escalation 整改逾期')
   })
   test('nothing for a post that the process does not know', () => {
     expect(duties('330800-fire/inspector')).toEqual([])

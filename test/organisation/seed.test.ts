@@ -56,8 +56,8 @@ describe('the offices of the demo', () => {
   })
 
   test.each(Object.entries(processes))('answer for every task, clock and notice of %s', (_, process) => {
-    const addresses: Address[] = process.clocks.flatMap(({ escalationPolicy, warnTell, keeper }) => [
-      keeper,
+    const addresses: Address[] = process.clocks.flatMap(({ escalationPolicy, warnTell, clockOwner }) => [
+      administrator,
       ...warnTell,
       ...escalationPolicy.flatMap(({ tell }) => tell),
     ])

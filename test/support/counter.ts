@@ -98,7 +98,7 @@ export const counter: ProcessDefinition = {
         },
       ],
       audience: 'internal',
-      keeper: chiefs,
+      clockOwner: chiefs,
     },
   ],
   words: {

@@ -17,7 +17,7 @@ const appointment = (office: string, officeName: Text, role: string, roleName: T
   roleName,
 })
 
-const keeper = (id: string, name: string, username: string): Me => ({
+const clockOwner = (id: string, name: string, username: string): Me => ({
   ...{ id, name, username, enterprise: null, starts: [], laboratory: false, demo: true, unproven: false, now },
   appointments: [
     {
@@ -57,8 +57,8 @@ export const mes: Record<string, Me> = {
     unproven: false,
     now,
   },
-  'sun.li': keeper('p3', '孙丽', 'sun.li'),
-  'he.jing': keeper('p4', '何静', 'he.jing'),
+  'sun.li': clockOwner('p3', '孙丽', 'sun.li'),
+  'he.jing': clockOwner('p4', '何静', 'he.jing'),
 }
 
 const health: HealthView = {

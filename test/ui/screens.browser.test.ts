@@ -47,7 +47,7 @@ const party = [
   '/me',
   '/report/hazard-rectification',
 ]
-const keeper = [
+const clockOwner = [
   '/me',
   '/admin/calendars',
   '/admin/changes/notice',
@@ -60,7 +60,7 @@ const browser = await openBrowser()
 const people = [
   ['chen.xiaodong', staff],
   ['zhou.min', party],
-  ['sun.li', keeper],
+  ['sun.li', clockOwner],
 ] as const
 
 const tall = { ...phone, height: 4_000 }

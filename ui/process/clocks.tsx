@@ -59,7 +59,7 @@ const Clock = (props: { clock: ClockShown; process: ProcessView }) => {
   const rows = (): [Text, string][] => [
     [w.starts, names(props.clock.startsOn)],
     [w.stops, names(props.clock.endsOn)],
-    [w.keeper, t(props.clock.keeper)],
+    [w.clockOwner, t(props.clock.clockOwner)],
   ]
   return (
     <dl>

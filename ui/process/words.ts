@@ -51,7 +51,7 @@ export const processWords = {
   byDocument: { zh: '由文书确定日期', en: 'The document sets the date' },
   byAct: { zh: '由办理人指定截止时刻', en: 'Whoever acts sets the moment' },
   length: { zh: '{length}，自{start}起', en: '{length} from {start}' },
-  keeper: { zh: '责任人', en: 'Answers for it' },
+  clockOwner: { zh: '责任人', en: 'Answers for it' },
   starts: { zh: '起算', en: 'Starts with' },
   stops: { zh: '终止', en: 'Ends with' },
   law: { zh: '依据', en: 'Law' },
@@ -110,6 +110,6 @@ export const aspectWords: Record<Aspect, Text> = {
   length: { zh: '期限', en: 'Period' },
   starts: { zh: '起算', en: 'Starts with' },
   ends: { zh: '终止', en: 'Ends with' },
-  keeper: { zh: '责任人', en: 'Answers for it' },
+  clockOwner: { zh: '责任人', en: 'Answers for it' },
   escalationPolicy: { zh: '升级', en: 'Escalation policy' },
 }

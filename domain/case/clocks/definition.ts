@@ -31,7 +31,7 @@ export type ClockDefinition = {
    * Family id in the rule book, counted from the day of the start fact, or from the date that the chart keeps under `from`;
    * or the name of the field that holds the due date: of the start fact, or `kept` in the chart's context;
    * or that of the start fact which holds the very moment of its end. A date is moved by the facts of `movesOn` alone;
-   * `extendable`: it is its keeper's own, and he may lengthen it.
+   * `extendable`: it is its clock owner's own, and he may lengthen it.
    */
   due:
     | { rule: string; from?: string }
@@ -59,5 +59,5 @@ export type ClockDefinition = {
   escalationPolicy: EscalationLevelDefinition[]
   audience: Audience
   /** Who may pause, resume and extend, and who decides when the due date is only provisional. */
-  keeper: Address
+  clockOwner: Address
 }

@@ -132,7 +132,7 @@ const dateOf = ({ due }: ClockDefinition, data: Record<string, unknown>): Record
   return { [field]: data[field] }
 }
 
-/** Whether its keeper may lengthen it: a period of the rule book, which says by how much, or a date of his own. */
+/** Whether its clock owner may lengthen it: a period of the rule book, which says by how much, or a date of his own. */
 export const isExtendable = ({ due }: ClockDefinition): boolean => 'rule' in due || ('dateField' in due && due.extendable === true)
 
 /** A period shorter than its reminder has none. */

@@ -65,10 +65,10 @@ export const mostOf = ({ limit }: EscalationLevelDefinition, at: Instant): Most 
 
 /** Everybody whom the process knows: other offices have nothing to do with it. */
 export const addressesOf = ({ clocks }: ProcessDefinition): Address[] => {
-  const all = clocks.flatMap(({ warnTell, escalationPolicy, keeper }) => [
+  const all = clocks.flatMap(({ warnTell, escalationPolicy, clockOwner }) => [
     ...warnTell,
     ...escalationPolicy.flatMap(({ tell }) => tell),
-    keeper,
+    clockOwner,
   ])
   return [...new Map(all.map((one) => [addressKey(one), one])).values()]
 }

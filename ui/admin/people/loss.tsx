@@ -14,7 +14,7 @@ import { peopleWords as w } from './words.ts'
 const kinds: { kind: Duty['kind']; words: Text }[] = [
   { kind: 'task', words: w.lossTask },
   { kind: 'escalation', words: w.lossEscalationLevel },
-  { kind: 'keeper', words: w.lossKeeper },
+  { kind: 'clockOwner', words: w.lossClockOwner },
   { kind: 'start', words: w.lossStart },
 ]
 

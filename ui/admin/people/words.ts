@@ -103,7 +103,7 @@ export const peopleWords = {
   lossTitle: { zh: '此后无人在岗（已定离任日期的不计）', en: 'Nobody will hold, apart from those with an end already set' },
   lossTask: { zh: '任务', en: 'Tasks' },
   lossEscalationLevel: { zh: '升级通知', en: 'Levels of escalation policies' },
-  lossKeeper: { zh: '时限管理', en: 'Clocks kept' },
+  lossClockOwner: { zh: '时限管理', en: 'Clocks kept' },
   lossStart: { zh: '发起', en: 'Starting' },
   lossWaiting: { zh: '目前有 {n} 项任务等待该岗位', en: '{n} tasks wait for this post now' },
   lossNothing: { zh: '没有业务使用该岗位', en: 'No process addresses this post' },
