@@ -57,7 +57,7 @@ describe('the offices of the demo', () => {
 
   test.each(Object.entries(processes))('answer for every task, clock and notice of %s', (_, process) => {
     const addresses: Address[] = process.clocks.flatMap(({ escalationPolicy, warnTell, clockOwner }) => [
-      administrator,
+      clockOwner,
       ...warnTell,
       ...escalationPolicy.flatMap(({ tell }) => tell),
     ])
