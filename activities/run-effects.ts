@@ -1,4 +1,4 @@
-// How do the device commands of a case reach the world, each once however often it is tried?
+// How do the effects of a case reach the world, each once however often it is tried?
 import { and, eq, isNotNull, lte } from 'drizzle-orm'
 import { isDefect, nameless } from '../commit/transient.ts'
 import { deviceCommandKeyOf, giveDeviceCommand } from '../db/device-commands.ts'

@@ -18,7 +18,7 @@ export const linkActivities = ({ dialling }: Pick<Devices, 'dialling'>): FeedAct
   holdLink: async ({ feed }) => {
     const context = Context.current()
     const { cancellationSignal: ended } = context
-    // A lost heartbeat or worker is no device command to end: the next attempt finds the link open.
+    // A lost heartbeat or worker is no request to end: the next attempt finds the link open.
     const willComeBack = () => context.cancellationDetails?.cancelRequested !== true
     await dialling.hold(feed, { beat: () => context.heartbeat(), ended, willComeBack })
     if (!ended.aborted) return

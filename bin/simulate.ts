@@ -61,7 +61,7 @@ export const play = async (asked: Asked, env: { dataDir: string; host: string },
   const found = players.map(({ feed, end }) => ({ feed, end, address: addressOf(feed, asked, env) }))
   const missing = found.map(({ address }) => address).find((address) => typeof address === 'string')
   if (missing !== undefined) return missing
-  const refused = asked.scenario.plant === undefined ? null : await deviceCommand(asked.scenario.plant, asked, env)
+  const refused = asked.scenario.plant === undefined ? null : await requestOfPlant(asked.scenario.plant, asked, env)
   if (refused !== null) return refused
   const wires: Wire[] = []
   try {
@@ -86,7 +86,7 @@ export const play = async (asked: Asked, env: { dataDir: string; host: string },
 }
 
 /** The made-up plant plays on by itself; a string: why it does not. */
-const deviceCommand = async (name: ScenarioName, asked: Asked, env: { dataDir: string; host: string }): Promise<string | null> => {
+const requestOfPlant = async (name: ScenarioName, asked: Asked, env: { dataDir: string; host: string }): Promise<string | null> => {
   const address = addressOf(plantFeed.id, asked, env)
   if (typeof address === 'string') return address
   return askPlant(plantUrl(address.host, address.port), name, join(env.dataDir, 'plants', 'simulate')).then(

@@ -1,4 +1,4 @@
-// What do people at the desk write down: acknowledgements, shelving, shifts and notes, each device command once?
+// What do people at the desk write down: acknowledgements, shelving, shifts and notes, each request once?
 import { eq, sql } from 'drizzle-orm'
 import type { Database, Executor } from './client.ts'
 import { keepCommand, type NewCommand } from './commands.ts'

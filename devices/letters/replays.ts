@@ -27,48 +27,46 @@ type Deps = {
   now: () => Date
 }
 
-type NewDeviceCommand = typeof replays.$inferSelect
+type ReplayRequest = typeof replays.$inferSelect
 
 const atOnce = 20
 const dayMs = 86_400_000
 
 /**
- * What is stored already is stored once, so a device command that was carried out and not yet answered when the process ended may be carried out again.
+ * What is stored already is stored once, so a request that was carried out and not yet answered when the process ended may be carried out again.
  */
 export const createReplays = (deps: Deps) => {
   const { db, now } = deps
-  const answer = (deviceCommand: NewDeviceCommand, { ok, words }: Outcome) =>
+  const answer = (request: ReplayRequest, { ok, words }: Outcome) =>
     db
       .update(replays)
       .set({ state: ok ? 'done' : 'failed', words, doneAt: now().toISOString() })
-      .where(and(eq(replays.id, deviceCommand.id), eq(replays.state, 'waiting')))
-  const carryOut = async (deviceCommand: NewDeviceCommand, work: () => Promise<Outcome>): Promise<void> => {
+      .where(and(eq(replays.id, request.id), eq(replays.state, 'waiting')))
+  const carryOut = async (request: ReplayRequest, work: () => Promise<Outcome>): Promise<void> => {
     const outcome = await work().catch((error: Error) => {
       if (!isDefect(error)) throw error
       return { ok: false, words: replayWords.defect }
     })
-    await answer(deviceCommand, outcome)
+    await answer(request, outcome)
   }
   return {
     /** Of the feeds held here. */
     frames: async (): Promise<void> => {
       const held = deps.feeds()
       if (held.length === 0) return
-      for (const deviceCommand of await waiting(db, and(eq(replays.kind, 'frame'), inArray(replays.feed, held))))
-        await carryOut(deviceCommand, () => takeFrame(deps, deviceCommand))
+      for (const request of await waiting(db, and(eq(replays.kind, 'frame'), inArray(replays.feed, held))))
+        await carryOut(request, () => takeFrame(deps, request))
     },
     /** By the one who delivers; he also gives up what nobody has carried out. */
     deliveries: async (): Promise<void> => {
-      for (const deviceCommand of await waiting(db, eq(replays.kind, 'outbox')))
-        await carryOut(deviceCommand, () => redeliver(deps, deviceCommand))
+      for (const request of await waiting(db, eq(replays.kind, 'outbox'))) await carryOut(request, () => redeliver(deps, request))
       const dayAgo = new Date(now().getTime() - dayMs).toISOString()
-      for (const deviceCommand of await waiting(db, lt(replays.at, dayAgo)))
-        await answer(deviceCommand, { ok: false, words: replayWords.expired })
+      for (const request of await waiting(db, lt(replays.at, dayAgo))) await answer(request, { ok: false, words: replayWords.expired })
     },
   }
 }
 
-const waiting = (db: Database, which: ReturnType<typeof and>): Promise<NewDeviceCommand[]> =>
+const waiting = (db: Database, which: ReturnType<typeof and>): Promise<ReplayRequest[]> =>
   db
     .select()
     .from(replays)
@@ -78,14 +76,14 @@ const waiting = (db: Database, which: ReturnType<typeof and>): Promise<NewDevice
 
 const isDefect = (error: Error): boolean => failsForEver(error) ?? (error instanceof TypeError || error instanceof RangeError)
 
-const redeliver = async ({ deliver }: Deps, { subject }: NewDeviceCommand): Promise<Outcome> => {
+const redeliver = async ({ deliver }: Deps, { subject }: ReplayRequest): Promise<Outcome> => {
   const came = await deliver(Number(subject))
   return came.state === 'failed'
     ? { ok: false, words: stillFails(came.error) }
     : { ok: came.state !== 'waits', words: replayWords[came.state] }
 }
 
-const takeFrame = async ({ db, feed, reread, intake, now }: Deps, { subject, feed: id }: NewDeviceCommand): Promise<Outcome> => {
+const takeFrame = async ({ db, feed, reread, intake, now }: Deps, { subject, feed: id }: ReplayRequest): Promise<Outcome> => {
   const [kept] = await db
     .select()
     .from(badFrames)

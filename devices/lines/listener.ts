@@ -182,7 +182,7 @@ const left = (room: Room, line: Line): void => {
   }
 }
 
-/** Only to an address that is registered for the device: the device command comes from outside. */
+/** Only to an address that is registered for the device: the request comes from outside. */
 const dial = (room: Room, { host, port, talk }: NonNullable<Heard['dial']>, device: string | null): void => {
   const { deps, listened } = room
   const hosts = device === null ? [] : (listened.registry.device(device)?.hosts ?? [])

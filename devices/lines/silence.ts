@@ -36,7 +36,7 @@ export const createSilence = ({ db, registry, alarms, listeningSince, lastFrame,
       if (silent === null || !isWanted(feed)) continue
       if (!silent && lastFrame(feed.id) !== null) await observed(feed.id, now)
       const words = silent ? `接入中断：${feed.name}` : `接入恢复：${feed.name}`
-      const deviceCommands: NewDeviceCommand[] = [
+      const requests: SilenceRequest[] = [
         {
           asked: told(aboutFeed({ ...feed, synthetic: isMadeUp(registry.devices(feed.id)) }, 'feed-silent'), silent, 2, now, words),
           heard: lastFrame(feed.id)?.getTime() ?? null,
@@ -45,8 +45,8 @@ export const createSilence = ({ db, registry, alarms, listeningSince, lastFrame,
       const devices = silent ? [] : await watchedDevices(db, registry, feed)
       const since = listeningSince(feed.id)?.getTime() ?? now.getTime()
       const quiet = new Set(devices.filter((one) => isSilent(one, since, now)).map(({ device }) => device.id))
-      for (const { device, heard } of devices) deviceCommands.push({ asked: deviceSilence(device, quiet.has(device.id), feed, now), heard })
-      await alarms.apply([...changed(alarms, deviceCommands), ...trusted(alarms, feed.id, silent ? null : quiet, now)])
+      for (const { device, heard } of devices) requests.push({ asked: deviceSilence(device, quiet.has(device.id), feed, now), heard })
+      await alarms.apply([...changed(alarms, requests), ...trusted(alarms, feed.id, silent ? null : quiet, now)])
     }
   }
 }
@@ -66,7 +66,7 @@ const told = (about: AlarmAbout, active: boolean, level: 2 | 3, now: Date, text:
 }
 
 type Watched = { device: KnownDevice; heard: number | null }
-type NewDeviceCommand = { asked: Asked; heard: number | null }
+type SilenceRequest = { asked: Asked; heard: number | null }
 
 const deviceSilence = (device: KnownDevice, silent: boolean, feed: Feed, now: Date): Asked => {
   const about = aboutPoint({ feed: feed.id, device, point: '', known: undefined }, 'device-silent', false)
@@ -74,11 +74,11 @@ const deviceSilence = (device: KnownDevice, silent: boolean, feed: Feed, now: Da
 }
 
 /** Only what changes is asked. That a silence is over takes more than a fresh start of ours: something heard since. */
-const changed = (alarms: AlarmStore, deviceCommands: NewDeviceCommand[]): Asked[] => {
+const changed = (alarms: AlarmStore, requests: SilenceRequest[]): Asked[] => {
   const standing = new Map(
     alarms.open(() => true).flatMap(({ about, state }) => (state.episode?.active ? [[about.key, state.episode.raisedAt]] : [])),
   )
-  return deviceCommands.flatMap(({ asked, heard }) => {
+  return requests.flatMap(({ asked, heard }) => {
     const raisedAt = standing.get(asked.about.key)
     const wanted = asked.input.kind === 'told' && asked.input.active
     if (wanted) return raisedAt === undefined ? [asked] : []

@@ -75,10 +75,9 @@ export const startPlant = async ({ port, seed, folder, host = '127.0.0.1', befor
     pump: (runs: boolean): void => write(space.pump, runs, StatusCodes.Good),
     alarm: (node: string) => stateOf(space, node),
     /** Told what a client writes to the node of scenarios. */
-    onDeviceCommand: (hear: (deviceCommand: string) => void): void =>
-      void space.deviceCommand.on('value_changed', ({ value }) => hear(String(value.value))),
-    /** The next device command may be the same one. */
-    granted: (): void => space.deviceCommand.setValueFromSource({ dataType: DataType.String, value: '' }),
+    onRequest: (hear: (request: string) => void): void => void space.request.on('value_changed', ({ value }) => hear(String(value.value))),
+    /** The next request may be the same one. */
+    granted: (): void => space.request.setValueFromSource({ dataType: DataType.String, value: '' }),
     server,
     stop: async (): Promise<void> => {
       await server.shutdown(0)

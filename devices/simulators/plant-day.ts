@@ -1,22 +1,22 @@
-// What does the made-up plant do all day, and when somebody device commands for something else?
+// What does the made-up plant do all day, and when somebody asks for something else?
 import type { Plant } from './opcua-plant.ts'
 import { everyGas } from './plant-names.ts'
 import { play, type ScenarioName, scenario, scenarioNames } from './plant-scenarios.ts'
 
 type Options = { stop: AbortSignal; everyMs?: number; faster?: number; log?: (line: string) => void }
 
-/** Slow waves within all limits, until `stop`. A device command is played to its end, or until the next one; `normal-day` ends whatever is played. */
+/** Slow waves within all limits, until `stop`. A request is played to its end, or until the next one; `normal-day` ends whatever is played. */
 export const liveOn = (plant: Plant, { stop, everyMs = 5_000, faster = 1, log = () => undefined }: Options): void => {
   let playing: AbortController | null = null
   let tick = 0
   const timer = setInterval(() => {
     if (playing === null) calm(plant, tick++)
   }, everyMs)
-  plant.onDeviceCommand((deviceCommand) => {
-    if (!isScenario(deviceCommand)) return
+  plant.onRequest((request) => {
+    if (!isScenario(request)) return
     playing?.abort()
-    if (deviceCommand === 'normal-day') playing = null
-    else void perform(deviceCommand)
+    if (request === 'normal-day') playing = null
+    else void perform(request)
   })
   const perform = async (name: ScenarioName): Promise<void> => {
     const mine = new AbortController()
@@ -40,7 +40,7 @@ export const liveOn = (plant: Plant, { stop, everyMs = 5_000, faster = 1, log = 
   )
 }
 
-const isScenario = (deviceCommand: string): deviceCommand is ScenarioName => scenarioNames.some((name) => name === deviceCommand)
+const isScenario = (request: string): request is ScenarioName => scenarioNames.some((name) => name === request)
 
 const wave = (tick: number, length: number): number => Math.sin((2 * Math.PI * tick) / length)
 

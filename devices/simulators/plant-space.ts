@@ -19,7 +19,7 @@ type Limits = { highHigh: number; high: number; low: number; lowLow: number }
 /** The library gives every alarm 150, and 0 when it ends; a plant that means it says how grave each is. */
 const severities: Readonly<Record<string, number>> = { HighHigh: 900, LowLow: 900, High: 700, Low: 500, Active: 600 }
 
-export const furnish = (server: OPCUAServer, before: readonly string[]): Space & { pump: UAVariable; deviceCommand: UAVariable } => {
+export const furnish = (server: OPCUAServer, before: readonly string[]): Space & { pump: UAVariable; request: UAVariable } => {
   const addressSpace = server.engine.addressSpace as AddressSpace
   addressSpace.installAlarmsAndConditionsService()
   // Namespaces that are there first move ours to another number.
@@ -36,12 +36,12 @@ export const furnish = (server: OPCUAServer, before: readonly string[]): Space &
       start: 2,
       limits: { highHigh: 50, high: 25, low: -1, lowLow: -2 },
     })
-  const deviceCommand = namespace.addVariable({
+  const request = namespace.addVariable({
     ...{ browseName: scenarioNode, nodeId: `s=${scenarioNode}`, organizedBy: addressSpace.rootFolder.objects, dataType: 'String' },
     ...{ accessLevel: 'CurrentRead | CurrentWrite', userAccessLevel: 'CurrentRead | CurrentWrite' },
   })
-  deviceCommand.setValueFromSource({ dataType: DataType.String, value: '' })
-  return { ...space, pump: addPump(namespace, areaOf(addressSpace, namespace, 'P301'), space), deviceCommand }
+  request.setValueFromSource({ dataType: DataType.String, value: '' })
+  return { ...space, pump: addPump(namespace, areaOf(addressSpace, namespace, 'P301'), space), request }
 }
 
 const areaOf = (addressSpace: AddressSpace, namespace: Namespace, name: string): UAObject => {

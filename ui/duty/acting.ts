@@ -9,7 +9,7 @@ import { t } from '../words.ts'
 import { dutyApi } from './client.ts'
 import { dutyWords as w } from './words.ts'
 
-/** No optimism: the row says 提交中 until the server has written it down. A second try is the same device command. */
+/** No optimism: the row says 提交中 until the server has written it down. A second try is the same request. */
 export const useAcknowledging = (say: (words: string) => void, renew: () => unknown) => {
   const [sending, setSending] = createSignal<ReadonlySet<string>>(new Set())
   const [failure, setFailure] = createSignal('')

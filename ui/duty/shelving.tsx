@@ -22,7 +22,7 @@ const Form = (props: FormProps) => {
   const [wrong, setWrong] = createSignal('')
   const [busy, setBusy] = createSignal(false)
   const [select, field, fault] = [createUniqueId(), createUniqueId(), createUniqueId()]
-  // The end too: a second try after a lost answer is the same device command.
+  // The end too: a second try after a lost answer is the same request.
   const requests = perRequest(() => ({ key: newKey(), until: new Date(props.now() + Number(minutes()) * 60_000).toISOString() }))
   const ends = () => props.row.shelvedUntil !== null
   const send = async () => {
