@@ -116,7 +116,7 @@ describe('two toy charts', () => {
     expect([ids(acts, 'added'), ids(acts, 'changed'), ids(acts, 'removed')]).toEqual([['drop'], ['add'], ['fall-late']])
     expect(Object.keys(how(acts, 'add')).sort()).toEqual(['article', 'audience', 'by', 'document', 'fields', 'words'])
     expect(how(acts, 'add').fields).toMatchObject({ before: { zh: '—' }, after: { zh: '数' } })
-    expect(Object.keys(how(clocks, 'count')).sort()).toEqual(['ends', 'clockOwner', 'escalationPolicy'])
+    expect(Object.keys(how(clocks, 'count')).sort()).toEqual(['clockOwner', 'ends', 'escalationPolicy'])
     expect(how(clocks, 'count').escalationPolicy).toMatchObject({ before: { zh: '逾期+0日、再逾期+2个工作日' }, after: { zh: '逾期+0日' } })
   })
 

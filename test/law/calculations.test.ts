@@ -146,12 +146,9 @@ describe('accidents', () => {
       cityReceivedAt: '2026-05-01T12:10+08:00',
       provinceReceivedAt: '2026-05-01T14:00+08:00',
     }
-    const escalationLevels = (level: string) =>
-      (run('report-ladder', { ...times, level }).escalationLevels as { escalationLevel: string }[]).map(
-        ({ escalationLevel }) => escalationLevel,
-      )
-    expect(escalationLevels('general')).toEqual(['unitToBureau', 'countyToCity'])
-    expect(escalationLevels('major')).toContain('provincePhoneToMinistry')
+    const rungs = (level: string) => (run('report-ladder', { ...times, level }).rungs as { rung: string }[]).map(({ rung }) => rung)
+    expect(rungs('general')).toEqual(['unitToBureau', 'countyToCity'])
+    expect(rungs('major')).toContain('provincePhoneToMinistry')
   })
 })
 

@@ -100,7 +100,7 @@ export const emergencyEffects: Effects = {
   ),
   'alarm-episode.acknowledge-1': settled(
     '一级报警届满未签收的，开始逐级呼叫，属本系统约定，不产生法律后果',
-    'A level 1 alarm not acknowledged by then is called up the escalation policy; a convention of the platform without legal effect',
+    'A level 1 alarm not acknowledged by then is called from level to level; a convention of the platform without legal effect',
   ),
   'alarm-episode.call-leader-1': settled(
     '一级报警届满仍未签收的，呼叫县级领导，属本系统约定，不产生法律后果',
@@ -112,7 +112,7 @@ export const emergencyEffects: Effects = {
   ),
   'alarm-episode.acknowledge-2': settled(
     '二级报警届满未签收的，开始逐级呼叫，属本系统约定，不产生法律后果',
-    'A level 2 alarm not acknowledged by then is called up the escalation policy; a convention of the platform without legal effect',
+    'A level 2 alarm not acknowledged by then is called from level to level; a convention of the platform without legal effect',
   ),
   'alarm-episode.call-leader-2': settled(
     '二级报警届满仍未签收的，呼叫县级领导，属本系统约定，不产生法律后果',
@@ -124,7 +124,7 @@ export const emergencyEffects: Effects = {
   ),
   'alarm-episode.acknowledge-3': settled(
     '三级报警届满未签收的，开始逐级呼叫，属本系统约定，不产生法律后果',
-    'A level 3 alarm not acknowledged by then is called up the escalation policy; a convention of the platform without legal effect',
+    'A level 3 alarm not acknowledged by then is called from level to level; a convention of the platform without legal effect',
   ),
   'alarm-episode.call-leader-3': settled(
     '三级报警届满仍未签收的，呼叫县级领导，属本系统约定，不产生法律后果',
