@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { DomainError } from '../domain/case/errors.ts'
-import type { ApiEnv, Deps } from './deps.ts'
+import type { ApiEnv, Deps } from './http/deps.ts'
 import { headOf, withHead } from './public/page-head.ts'
 
 /** Files with a hash in their name are kept for ever; the page itself is asked for again each time. */

@@ -5,7 +5,7 @@ import { describeRoute, generateSpecs } from 'hono-openapi'
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { errorCodes } from '../domain/case/errors.ts'
 import { responsesOf } from './answers.ts'
-import type { ApiEnv } from './deps.ts'
+import type { ApiEnv } from './http/deps.ts'
 
 const problem = {
   type: 'object' as const,

@@ -1,5 +1,5 @@
 // What stands in the database of a large province: offices, cases, a million open tasks and three million closed ones?
-import { hashPassword } from '../api/organisation/accounts.ts'
+import { hashPassword } from '../api/http/accounts.ts'
 import { query } from '../bin/infra/postgres.ts'
 import { DEMO_PASSWORD } from '../bin/seed/accounts.ts'
 import { saveAccount } from '../db/accounts.ts'

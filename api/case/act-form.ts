@@ -5,7 +5,7 @@ import type { EventDefinition, Field } from '../../domain/case/process.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
 import { type Text, text } from '../../domain/case/words.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../http/deps.ts'
 import { registered } from './register.ts'
 
 type Data = Record<string, unknown>

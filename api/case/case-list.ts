@@ -19,10 +19,10 @@ import { stateWords } from '../../domain/case/timeline.ts'
 import type { CaseRow, InboxRow, Page } from '../../domain/case/views.ts'
 import { text } from '../../domain/case/words.ts'
 import { audienceOf } from '../../domain/organisation/policy.ts'
-import { type ApiEnv, type Deps, decisionContextOf, type Variables } from '../deps.ts'
-import { checked, paged, shortText } from '../input.ts'
-import { regionName } from '../organisation/names.ts'
-import { awaitRevision, processOf } from './case-reading.ts'
+import { type ApiEnv, type Deps, decisionContextOf, type Variables } from '../http/deps.ts'
+import { checked, paged, shortText } from '../http/input.ts'
+import { regionName } from '../reading/names.ts'
+import { awaitRevision, processOf } from '../reading/case-reading.ts'
 
 const boxes = ['todo', 'pool', 'done', 'mine', 'cc'] as const
 const inboxQuery = v.object({ box: v.optional(v.picklist(boxes), 'todo'), process: v.optional(shortText), ...paged })

@@ -11,7 +11,7 @@ import { groupsFor } from '../../domain/case/tasks.ts'
 import { stateWords } from '../../domain/case/timeline.ts'
 import { type Text, text } from '../../domain/case/words.ts'
 import { enterpriseOffice } from '../../domain/organisation/offices.ts'
-import { groupName } from '../organisation/names.ts'
+import { groupName } from '../reading/names.ts'
 
 export type Seen = {
   process: ProcessDefinition

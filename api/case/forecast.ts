@@ -11,9 +11,9 @@ import { type History, historyOf } from '../../domain/case/past-ways.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import { groupsFor } from '../../domain/case/tasks.ts'
 import { audienceOf } from '../../domain/organisation/policy.ts'
-import { type ApiEnv, type Deps, decisionContextOf, type Variables } from '../deps.ts'
-import { checked, minRevision } from '../input.ts'
-import { awaitRevision, caseIn, processOf } from './case-reading.ts'
+import { type ApiEnv, type Deps, decisionContextOf, type Variables } from '../http/deps.ts'
+import { checked, minRevision } from '../http/input.ts'
+import { awaitRevision, caseIn, processOf } from '../reading/case-reading.ts'
 import { forecastView, postsOf } from './forecast-view.ts'
 
 /** So many of the latest settled cases say how long things take now. */

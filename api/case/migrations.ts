@@ -13,8 +13,8 @@ import type { ProcessDefinition } from '../../domain/case/process.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
 import { text } from '../../domain/case/words.ts'
 import { isAdministrator, type Scope } from '../../domain/organisation/policy.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { checked } from '../input.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked } from '../http/input.ts'
 
 const asked = v.strictObject({
   from: v.pipe(v.number(), v.integer(), v.minValue(1)),

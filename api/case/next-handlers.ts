@@ -16,10 +16,10 @@ import { type RoutingRule, ruleFor } from '../../domain/case/routing/rules.ts'
 import type { NextView } from '../../domain/case/task-views.ts'
 import { text } from '../../domain/case/words.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { checked, shortText } from '../input.ts'
-import { groupName } from '../organisation/names.ts'
-import { caseIn, processOf } from './case-reading.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked, shortText } from '../http/input.ts'
+import { groupName } from '../reading/names.ts'
+import { caseIn, processOf } from '../reading/case-reading.ts'
 
 export const createNextRoutes = (deps: Deps) =>
   new Hono<ApiEnv>().get(

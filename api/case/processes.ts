@@ -13,9 +13,9 @@ import type { ProcessDefinition } from '../../domain/case/process.ts'
 import type { Diagram } from '../../domain/case/views.ts'
 import { text } from '../../domain/case/words.ts'
 import { audienceOf } from '../../domain/organisation/policy.ts'
-import { mayReadCases } from '../auth.ts'
-import type { ApiEnv, Deps, Variables } from '../deps.ts'
-import { checked } from '../input.ts'
+import { mayReadCases } from '../http/auth.ts'
+import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
+import { checked } from '../http/input.ts'
 import { processView } from './process-view.ts'
 
 const noDiagram: Diagram = { width: 0, height: 0, nodes: [], edges: [] }

@@ -4,7 +4,7 @@ import { withScope } from '../../db/reads/scope.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import { text } from '../../domain/case/words.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../http/deps.ts'
 
 /** By id or credit code, within `reach`; what the register does not know is refused beside the field. */
 export const registered = async (

@@ -1,7 +1,7 @@
 // In which shape does the API show calendars?
 import * as v from 'valibot'
 import type { CalendarsView, YearView } from '../../domain/calendar/views.ts'
-import { text } from '../shapes.ts'
+import { text } from '../http/shapes.ts'
 import { dryRun } from './change-shapes.ts'
 
 type Of<Shape> = v.GenericSchema<unknown, Shape>

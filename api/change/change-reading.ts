@@ -9,7 +9,7 @@ import { type Text, text } from '../../domain/case/words.ts'
 import { causeOf, versionOf } from '../../domain/change/change.ts'
 import { administratorOf } from '../../domain/change/proposal.ts'
 import type { DifferenceView, MoveRow, ProposalView } from '../../domain/change/views.ts'
-import type { Deps, Variables } from '../deps.ts'
+import type { Deps, Variables } from '../http/deps.ts'
 import { actsOn, differenceView, dryRunView, historyView, moveRow, outcomeView, proposalRow, withPlaces } from './change-views.ts'
 
 type ReadingDeps = Pick<Deps, 'connection' | 'processes'>

@@ -11,7 +11,7 @@ import type {
   ProposalRow,
   ProposalView,
 } from '../../domain/change/views.ts'
-import { text } from '../shapes.ts'
+import { text } from '../http/shapes.ts'
 
 type Of<Shape> = v.GenericSchema<unknown, Shape>
 

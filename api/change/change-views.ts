@@ -24,8 +24,8 @@ import type {
 } from '../../domain/change/views.ts'
 import { isPromise } from '../../domain/law/entered.ts'
 import { ruleOn } from '../../domain/law/rule-book.ts'
-import type { Deps } from '../deps.ts'
-import { regionName } from '../organisation/names.ts'
+import type { Deps } from '../http/deps.ts'
+import { regionName } from '../reading/names.ts'
 
 type Processes = Pick<Deps, 'processes'>
 /** A moved period of a batch, or as it was stored. */

@@ -11,7 +11,7 @@ import { booksOf, inForceWith, isEntered, type Proposed, reachOf, subjectOf, ver
 import { enterable, judgeEntry } from '../../domain/change/entry.ts'
 import { refuseMoving } from '../../domain/change/proposal.ts'
 import type { DryRun } from '../../domain/change/views.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../http/deps.ts'
 
 type PreviewDeps = Pick<Deps, 'connection' | 'processes' | 'processFor' | 'log'>
 type Db = Deps['connection']['db']

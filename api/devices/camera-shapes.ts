@@ -1,7 +1,7 @@
 // In which shape do cameras and the links to their pictures come?
 import * as v from 'valibot'
 import type { CameraImport, CameraLink, CameraList, VideoRegister } from '../../domain/video/views.ts'
-import { text } from '../shapes.ts'
+import { text } from '../http/shapes.ts'
 import { counts } from './device-shapes.ts'
 
 /** A schema that yields exactly the type the code answers with. */

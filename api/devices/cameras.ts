@@ -11,9 +11,9 @@ import { text } from '../../domain/case/words.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'
 import { playLink } from '../../domain/video/play-link.ts'
 import type { CameraLink, CameraList, CameraRow } from '../../domain/video/views.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { checked, shortText } from '../input.ts'
-import { regionName } from '../organisation/names.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked, shortText } from '../http/input.ts'
+import { regionName } from '../reading/names.ts'
 
 const between = (least: number, most: number) =>
   v.pipe(v.string(), v.regex(/^-?\d{1,3}(\.\d{1,8})?$/), v.transform(Number), v.minValue(least), v.maxValue(most))

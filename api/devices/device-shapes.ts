@@ -4,7 +4,7 @@ import type { DeviceView, TrendView } from '../../domain/duty/device-views.ts'
 import type { RegistryDevice, RegistryDeviceSettings, RegistryView, RegistryWaiting } from '../../domain/duty/registry-views.ts'
 import type { ImportView } from '../../domain/duty/views.ts'
 import { alarm } from '../duty/duty-shapes.ts'
-import { text } from '../shapes.ts'
+import { text } from '../http/shapes.ts'
 import { permit } from './permit-shapes.ts'
 
 /** A schema that yields exactly the type the code answers with. */

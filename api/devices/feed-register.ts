@@ -11,10 +11,10 @@ import { type Text, text } from '../../domain/case/words.ts'
 import { dialledAddress, feedFaults, senderKeyOf } from '../../domain/duty/feed-settings.ts'
 import { isRegion } from '../../domain/organisation/regions.ts'
 import { targetOf } from '../../domain/outbound/address.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { checked } from '../input.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked } from '../http/input.ts'
 import { refusedAddress } from './refused-address.ts'
-import { keptRegions, once, registryRequest, signed } from './registry-request.ts'
+import { keptRegions, once, registryRequest, signed } from '../http/registry-request.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
 const reason = line(500)

@@ -1,7 +1,7 @@
 // In which shape do feeds and the certificates of their servers come to those who keep them?
 import * as v from 'valibot'
 import { type FeedsView, feedStates } from '../../domain/duty/feed-views.ts'
-import { text } from '../shapes.ts'
+import { text } from '../http/shapes.ts'
 
 const word = v.string()
 const count = v.pipe(v.number(), v.integer())

@@ -18,10 +18,10 @@ import {
   typedSigns,
   validityOf,
 } from '../../domain/duty/feed-views.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { checked } from '../input.ts'
-import { regionName } from '../organisation/names.ts'
-import { keptRegions, once, registryRequest, signed } from './registry-request.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked } from '../http/input.ts'
+import { regionName } from '../reading/names.ts'
+import { keptRegions, once, registryRequest, signed } from '../http/registry-request.ts'
 
 const reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500))
 const why = v.strictObject({ reason })

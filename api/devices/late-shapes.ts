@@ -1,7 +1,7 @@
 // In which shape do late exceedances and times of maintenance come?
 import * as v from 'valibot'
 import type { AttendedList, LateList } from '../../domain/duty/late-views.ts'
-import { text } from '../shapes.ts'
+import { text } from '../http/shapes.ts'
 
 const word = v.string()
 const moment = v.pipe(v.string(), v.isoTimestamp())

@@ -9,8 +9,8 @@ import { DomainError } from '../../domain/case/errors.ts'
 import { instant } from '../../domain/case/instant.ts'
 import type { AttendedList, LateList, LateView } from '../../domain/duty/late-views.ts'
 import { conditionWords } from '../../domain/duty/words.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { checked } from '../input.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked } from '../http/input.ts'
 
 const device = v.pipe(v.string(), v.uuid())
 const described = (summary: string) => describeRoute({ tags: ['devices'], summary })

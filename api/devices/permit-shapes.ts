@@ -1,7 +1,7 @@
 // In which shape do permits come under which devices stand out of service?
 import * as v from 'valibot'
 import { type PermitDone, type PermitList, type PermitView, permitStates, type WorkKinds } from '../../domain/duty/permit-views.ts'
-import { text } from '../shapes.ts'
+import { text } from '../http/shapes.ts'
 
 const word = v.string()
 const count = v.pipe(v.number(), v.integer())

@@ -5,7 +5,7 @@ import { type Instant, instant } from '../../domain/case/instant.ts'
 import { type PermitView, permitStateOf } from '../../domain/duty/permit-views.ts'
 import { mayTakeOut, workWords } from '../../domain/duty/permits.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'
-import { regionName } from '../organisation/names.ts'
+import { regionName } from '../reading/names.ts'
 
 export const permitView = (hit: PermitHit, actor: Actor, now: Instant): PermitView => {
   const { id, number, askedBy, reason, enterprise, hidden, taken } = hit

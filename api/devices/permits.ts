@@ -15,9 +15,9 @@ import { type Instant, instant } from '../../domain/case/instant.ts'
 import { type Text, text } from '../../domain/case/words.ts'
 import type { PermitDone, PermitList, WorkKinds } from '../../domain/duty/permit-views.ts'
 import { longestHours, mayTakeOut, whyNotUntil, workNames, workWords } from '../../domain/duty/permits.ts'
-import { asUuid, keyOf } from '../case/command.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { checked, moment } from '../input.ts'
+import { asUuid, keyOf } from '../http/command.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked, moment } from '../http/input.ts'
 import { permitView } from './permit-views.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))

@@ -15,10 +15,10 @@ import { targetOf } from '../../domain/outbound/address.ts'
 import type { SaidWarning } from '../../domain/warning/given.ts'
 import { isAddress } from '../../domain/warning/receivers.ts'
 import type { ReceiversView } from '../../domain/warning/views.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { checked } from '../input.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked } from '../http/input.ts'
 import { refusedAddress } from './refused-address.ts'
-import { cityRequest, once, type RegistryRequest, signed } from './registry-request.ts'
+import { cityRequest, once, type RegistryRequest, signed } from '../http/registry-request.ts'
 import { level } from './warning-shapes.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))

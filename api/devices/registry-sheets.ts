@@ -6,9 +6,9 @@ import { readSheetRows } from '../../db/reads/registry.ts'
 import { importEntries } from '../../db/registry.ts'
 import { columns, entriesOf } from '../../domain/duty/registry-sheet.ts'
 import type { ImportView } from '../../domain/duty/views.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { checked, shortText } from '../input.ts'
-import { keptRegions, madeAlready, registryRequest, signed } from './registry-request.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked, shortText } from '../http/input.ts'
+import { keptRegions, madeAlready, registryRequest, signed } from '../http/registry-request.ts'
 import { regionOf, rowsOf, sheetFile, sheetFormat, sheetSent } from './sheet-file.ts'
 
 const asked = v.object({ format: sheetFormat, feed: v.optional(shortText, '') })

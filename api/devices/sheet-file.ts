@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { DomainError } from '../../domain/case/errors.ts'
 import { text } from '../../domain/case/words.ts'
 import type { Cell, Column } from '../../domain/duty/sheet.ts'
-import { sheetOf, sheetTypes } from '../exports/sheet.ts'
+import { sheetOf, sheetTypes } from '../http/sheet.ts'
 
 const format = v.picklist(['xlsx', 'csv'])
 export const sheetFormat = v.optional(format, 'xlsx')

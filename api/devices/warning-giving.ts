@@ -30,9 +30,9 @@ import { type SaidWarning, type Sender, warningFrom } from '../../domain/warning
 import { mayWarn } from '../../domain/warning/policy.ts'
 import { takersOf } from '../../domain/warning/receivers.ts'
 import type { WarningGiven, WarningPreview } from '../../domain/warning/views.ts'
-import { asUuid, keyOf } from '../case/command.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { checked, invalid, moment } from '../input.ts'
+import { asUuid, keyOf } from '../http/command.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked, invalid, moment } from '../http/input.ts'
 import { certainty, kind, level, response } from './warning-shapes.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))

@@ -4,7 +4,7 @@ import { certainties } from '../../domain/warning/cap-shape.ts'
 import { eventKindNames } from '../../domain/warning/event-kinds.ts'
 import { responsesGiven, type SaidWarning } from '../../domain/warning/given.ts'
 import { deliveryFaults, type ReceiversView, type WarningPreview, type WarningRow, type WarningView } from '../../domain/warning/views.ts'
-import { text } from '../shapes.ts'
+import { text } from '../http/shapes.ts'
 
 /** A schema that yields exactly the type the code answers with. */
 type Of<Shape> = v.GenericSchema<unknown, Shape>

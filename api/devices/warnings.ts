@@ -9,9 +9,9 @@ import { text } from '../../domain/case/words.ts'
 import { isStaff, type Scope } from '../../domain/organisation/policy.ts'
 import { mayWarn } from '../../domain/warning/policy.ts'
 import type { WarningRow, WarningView } from '../../domain/warning/views.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { checked } from '../input.ts'
-import { regionName } from '../organisation/names.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked } from '../http/input.ts'
+import { regionName } from '../reading/names.ts'
 import { createGivingRoutes } from './warning-giving.ts'
 
 const asked = v.object({ incident: v.optional(v.pipe(v.string(), v.uuid())) })

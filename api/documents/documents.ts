@@ -12,11 +12,11 @@ import { text } from '../../domain/case/words.ts'
 import { methodWords, standingServices } from '../../domain/documents/service.ts'
 import type { DocumentList, DocumentView, ServiceView } from '../../domain/documents/views.ts'
 import { audienceOf } from '../../domain/organisation/policy.ts'
-import { mayReadCases } from '../auth.ts'
-import { caseIn, processOf } from '../case/case-reading.ts'
-import { answerTo, authorOf, commandFor, madeBefore } from '../case/command.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { checked, shortText } from '../input.ts'
+import { mayReadCases } from '../http/auth.ts'
+import { caseIn, processOf } from '../reading/case-reading.ts'
+import { answerTo, authorOf, commandFor, madeBefore } from '../http/command.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked, shortText } from '../http/input.ts'
 
 export const createDocumentRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()

@@ -15,9 +15,9 @@ import { text } from '../../domain/case/words.ts'
 import { acknowledgedBody, deskCommand, shelvedBody } from '../../domain/duty/commands.ts'
 import { longestShelfMs, mayAcknowledge, whyNotShelve } from '../../domain/duty/policy.ts'
 import type { AlarmDone } from '../../domain/duty/views.ts'
-import { asUuid, keyOf } from '../case/command.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { checked } from '../input.ts'
+import { asUuid, keyOf } from '../http/command.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked } from '../http/input.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
 const acknowledgement = v.strictObject({

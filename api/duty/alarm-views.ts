@@ -12,8 +12,8 @@ import { dialable } from '../../domain/duty/telephones.ts'
 import type { AlarmRow, NextCall } from '../../domain/duty/views.ts'
 import { conditionWords } from '../../domain/duty/words.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'
-import type { Deps } from '../deps.ts'
-import { regionName } from '../organisation/names.ts'
+import type { Deps } from '../http/deps.ts'
+import { regionName } from '../reading/names.ts'
 
 export type Eyes = { actor: Actor; deps: Pick<Deps, 'processFor'> /** From real time to the law’s, ms. */; offset: number }
 

@@ -11,7 +11,7 @@ import type {
   NoteView,
   ShiftView,
 } from '../../domain/duty/views.ts'
-import { text } from '../shapes.ts'
+import { text } from '../http/shapes.ts'
 
 /** A schema that yields exactly the type the code answers with. */
 type Of<Shape> = v.GenericSchema<unknown, Shape>

@@ -6,7 +6,7 @@ import { type Instant, instant } from '../../domain/case/instant.ts'
 import { text } from '../../domain/case/words.ts'
 import type { FeedHealth, FeedHealthRow } from '../../domain/duty/views.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'
-import type { Deps, Variables } from '../deps.ts'
+import type { Deps, Variables } from '../http/deps.ts'
 
 const moment = (at: string | null): Instant | null => (at === null ? null : instant(at))
 const sum = (items: number[]): number => items.reduce((all, one) => all + one, 0)

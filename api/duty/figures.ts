@@ -10,8 +10,8 @@ import { text } from '../../domain/case/words.ts'
 import { histogramOf, measuresOf } from '../../domain/duty/figures.ts'
 import type { AlarmFigures } from '../../domain/duty/views.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'
-import type { ApiEnv, Deps, Variables } from '../deps.ts'
-import { checked } from '../input.ts'
+import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
+import { checked } from '../http/input.ts'
 
 const asked = v.object({
   days: v.optional(v.pipe(v.picklist(['1', '7', '30', '90']), v.transform(Number)), '30'),

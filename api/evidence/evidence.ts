@@ -4,7 +4,7 @@ import { DomainError } from '../../domain/case/errors.ts'
 import type { Field } from '../../domain/case/process.ts'
 import { filesIn } from '../../domain/case/value-words.ts'
 import { text } from '../../domain/case/words.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../http/deps.ts'
 
 const notYours = text('引用了不存在或不属于您的文件', 'It names a file that does not exist or is not yours')
 

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Material, MaterialVersion } from '../../domain/case/materials.ts'
 import type { MessageView } from '../../domain/case/views.ts'
 import type { UploadView } from '../../domain/evidence/upload.ts'
-import { file, text } from '../shapes.ts'
+import { file, text } from '../http/shapes.ts'
 
 const bytes = v.pipe(v.number(), v.integer(), v.minValue(0))
 

@@ -1,6 +1,6 @@
 // By which ways do files come in, and come out again as files and as materials of a case?
 import { Hono } from 'hono'
-import type { ApiEnv, Deps } from '../deps.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
 import { createFileRoutes } from './files.ts'
 import { createMaterialRoutes } from './materials.ts'
 import { createUploadRoutes } from './uploads.ts'

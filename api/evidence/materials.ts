@@ -7,10 +7,10 @@ import { withScope } from '../../db/reads/scope.ts'
 import { askedNow } from '../../domain/case/asked-fields.ts'
 import { materialsIn } from '../../domain/case/materials.ts'
 import { audienceOf } from '../../domain/organisation/policy.ts'
-import { awaitRevision, caseIn, materialIn } from '../case/case-reading.ts'
-import { timelineFor } from '../case/case-view.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { checked, minRevision } from '../input.ts'
+import { awaitRevision, caseIn, materialIn } from '../reading/case-reading.ts'
+import { timelineFor } from '../reading/case-view.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked, minRevision } from '../http/input.ts'
 
 export const createMaterialRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()

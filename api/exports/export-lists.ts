@@ -11,10 +11,10 @@ import { civilDate } from '../../domain/case/instant.ts'
 import type { CaseRow, InboxBox } from '../../domain/case/views.ts'
 import { type Text, text } from '../../domain/case/words.ts'
 import { caseRow, inboxRow } from '../case/case-list.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../http/deps.ts'
 import { licenceRow } from '../licences/licences.ts'
 import { laneOf, type WallFilter, wallQueryOf } from '../supervision/supervision.ts'
-import type { Cell, Column } from './sheet.ts'
+import type { Cell, Column } from '../http/sheet.ts'
 
 export type Language = 'zh' | 'en'
 export type Eyes = { deps: Deps; decisionContext: DecisionContext; reader: Audience; lang: Language }

@@ -10,14 +10,14 @@ import { civilDate } from '../../domain/case/instant.ts'
 import { text } from '../../domain/case/words.ts'
 import { audienceOf, isStaff } from '../../domain/organisation/policy.ts'
 import { createChangeExport } from '../change/change-export.ts'
-import { type ApiEnv, type Deps, decisionContextOf } from '../deps.ts'
-import { checked, shortText } from '../input.ts'
+import { type ApiEnv, type Deps, decisionContextOf } from '../http/deps.ts'
+import { checked, shortText } from '../http/input.ts'
 import { licenceFilter, licenceQueryOf } from '../licences/licences.ts'
 import { wallFilter } from '../supervision/supervision.ts'
 import { casesExport, clocksExport, columnsIn, type ExportList, type Eyes, inboxExport, licencesExport } from './export-lists.ts'
 import { paced } from './export-pace.ts'
 import { createSlots, endOf, type Slots, untilEnd } from './export-stream.ts'
-import { type Cell, framed, type Pages, type SheetFormat, sheetOf, sheetTypes } from './sheet.ts'
+import { type Cell, framed, type Pages, type SheetFormat, sheetOf, sheetTypes } from '../http/sheet.ts'
 
 const mostRows = 200_000
 /** Rows put into words before others get their turn. */

@@ -6,7 +6,7 @@ import { describeRoute } from 'hono-openapi'
 import { DomainError } from '../../domain/case/errors.ts'
 import { text } from '../../domain/case/words.ts'
 import { timeLimitSchema } from '../../domain/law/input.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
 import { createCalculationRoutes } from './calculations.ts'
 import { createTimeLimitRoutes } from './time-limits.ts'
 

@@ -28,8 +28,8 @@ import type {
   ReplayView,
 } from '../../domain/letters/views.ts'
 import { keepsCalendars } from '../../domain/organisation/policy.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { keptRegions } from '../devices/registry-request.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { keptRegions } from '../http/registry-request.ts'
 
 type Sought = Omit<Asked, 'regions'>
 type Paged = Pick<Asked, 'cursor' | 'limit'>

@@ -1,7 +1,7 @@
 // In which shape does come what could not be used?
 import * as v from 'valibot'
 import type { CommandPage, CountPage, FramePage, FrameView, LettersView, OutboxPage } from '../../domain/letters/views.ts'
-import { text } from '../shapes.ts'
+import { text } from '../http/shapes.ts'
 
 /** A schema that yields exactly the type the code answers with. */
 type Of<Shape> = v.GenericSchema<unknown, Shape>

@@ -2,8 +2,8 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { checked, cursor, day, limit, shortText } from '../input.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked, cursor, day, limit, shortText } from '../http/input.ts'
 import { commandPage, countPage, framePage, frameView, lettersView, outboxPage } from './letter-reading.ts'
 import { replayCommand, replayDelivery, replayFrame } from './replays.ts'
 

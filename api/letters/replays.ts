@@ -6,8 +6,8 @@ import { DomainError } from '../../domain/case/errors.ts'
 import { type Text, text } from '../../domain/case/words.ts'
 import { caseNeverBegan, obstacleTo } from '../../domain/letters/obstacles.ts'
 import type { LetterKind } from '../../domain/letters/views.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { registryRequest } from '../devices/registry-request.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { registryRequest } from '../http/registry-request.ts'
 import { frameFor, seesCaseless } from './letter-reading.ts'
 
 type Requested = { id: string }

@@ -8,8 +8,8 @@ import type { Scope } from '../../domain/organisation/policy.ts'
 import { plainNumber } from '../../domain/public/follow.ts'
 import type { HeldDefinition, LicenceEntry } from '../../domain/register/definition.ts'
 import { entryOf } from '../../domain/register/entry.ts'
-import { caseIn, processOf } from '../case/case-reading.ts'
-import type { Deps } from '../deps.ts'
+import { caseIn, processOf } from '../reading/case-reading.ts'
+import type { Deps } from '../http/deps.ts'
 
 type Form = Record<string, unknown>
 type Applying = { process: ProcessDefinition; scope: Scope; enterprise: { id: string; principal: string }; at: Instant }

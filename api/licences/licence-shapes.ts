@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { standingNames } from '../../domain/register/definition.ts'
 import type { LicencePage, LicenceView, PublicLicence } from '../../domain/register/views.ts'
-import { text } from '../shapes.ts'
+import { text } from '../http/shapes.ts'
 
 type Of<Shape> = v.GenericSchema<unknown, Shape>
 

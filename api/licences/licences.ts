@@ -21,12 +21,12 @@ import { plainNumber } from '../../domain/public/follow.ts'
 import { standingNames } from '../../domain/register/definition.ts'
 import { entryOf, standingWords } from '../../domain/register/entry.ts'
 import type { LicencePaper, LicenceRow, LicenceView, PublicLicence } from '../../domain/register/views.ts'
-import { caseIn, processOf } from '../case/case-reading.ts'
-import { referencesOf } from '../case/fact-parts.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { checked, cursor, limit, shortText } from '../input.ts'
-import { regionName } from '../organisation/names.ts'
-import { brake, brakes } from '../public/strangers.ts'
+import { caseIn, processOf } from '../reading/case-reading.ts'
+import { referencesOf } from '../reading/fact-parts.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked, cursor, limit, shortText } from '../http/input.ts'
+import { regionName } from '../reading/names.ts'
+import { brake, brakes } from '../http/strangers.ts'
 
 /** `within`: in force and ending within so many months. */
 export const licenceFilter = {

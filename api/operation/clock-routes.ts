@@ -6,8 +6,8 @@ import { DomainError } from '../../domain/case/errors.ts'
 import { type Instant, instant, later } from '../../domain/case/instant.ts'
 import { text } from '../../domain/case/words.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { checked, invalid } from '../input.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked, invalid } from '../http/input.ts'
 import { createLaboratory } from './laboratory.ts'
 
 const advance = v.strictObject({ advance: v.pipe(v.string(), v.maxLength(40)) })

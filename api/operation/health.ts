@@ -13,7 +13,7 @@ import type { HealthView } from '../../domain/case/health-view.ts'
 import { instant } from '../../domain/case/instant.ts'
 import { type Text, text } from '../../domain/case/words.ts'
 import { isAdministrator, isStaff, type Scope } from '../../domain/organisation/policy.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
 import { waitsSince } from './engine-watch.ts'
 
 /** The auditor reports every minute or so; silence for longer means that nobody watches. */

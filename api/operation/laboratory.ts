@@ -3,7 +3,7 @@ import { readNextWake } from '../../db/reads/wake.ts'
 import { nextMorning as nextRound } from '../../domain/calendar/mornings.ts'
 import { civilDate, type Instant, later } from '../../domain/case/instant.ts'
 import type { ClockAnswer, ClockMove } from '../../domain/case/views.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../http/deps.ts'
 import { createWaking, type Waking, type WakingDeps } from './waking.ts'
 
 type LabDeps = WakingDeps & Pick<Deps, 'clock' | 'books' | 'dailyJobs' | 'dailyRound'>

@@ -6,8 +6,8 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import type { LiveEvent } from '../../domain/case/views.ts'
 import { inScope, scopeOf } from '../../domain/organisation/policy.ts'
-import { identify } from '../auth.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
+import { identify } from '../http/auth.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
 
 const heartbeatMs = 15_000
 const reconnectMs = 2_000

@@ -5,8 +5,8 @@ import { describeRoute } from 'hono-openapi'
 import type { Registry } from 'prom-client'
 import { DomainError } from '../../domain/case/errors.ts'
 import { hasMachineScope } from '../../domain/organisation/policy.ts'
-import { identify } from '../auth.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
+import { identify } from '../http/auth.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
 
 /** Liveness asks nobody; readiness asks the database; neither asks Temporal, which may be away while people read. */
 export const createOperationRoutes = (deps: Deps, registry: Registry) =>

@@ -2,7 +2,7 @@
 import { readSleepers, readUndelivered, type Sleeper } from '../../db/reads/wake.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import type { Instant } from '../../domain/case/instant.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../http/deps.ts'
 
 export type WakingDeps = Pick<Deps, 'connection' | 'cases' | 'log'>
 export type Waking = ReturnType<typeof createWaking>

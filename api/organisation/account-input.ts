@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { DomainError } from '../../domain/case/errors.ts'
 import { text } from '../../domain/case/words.ts'
-import { minPasswordLength } from './accounts.ts'
+import { minPasswordLength } from '../http/accounts.ts'
 
 /** As the authentication library takes them. */
 const username = v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(40), v.regex(/^[\p{L}\p{N}_.-]+$/u))

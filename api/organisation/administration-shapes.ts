@@ -8,7 +8,7 @@ import type {
 } from '../../domain/case/escalation-policy-views.ts'
 import type { Loss, OfficeChoice, PeoplePage, PersonView } from '../../domain/organisation/personnel-views.ts'
 import { type Role, roles } from '../../domain/organisation/roles.ts'
-import { text } from '../shapes.ts'
+import { text } from '../http/shapes.ts'
 
 type Of<Shape> = v.GenericSchema<unknown, Shape>
 

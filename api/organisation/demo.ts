@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { DomainError } from '../../domain/case/errors.ts'
 import { enterpriseRoles, type Role } from '../../domain/organisation/roles.ts'
-import type { ApiEnv, DemoAccount, Deps } from '../deps.ts'
+import type { ApiEnv, DemoAccount, Deps } from '../http/deps.ts'
 
 export const createDemoRoutes = ({ settings, demoAccounts }: Pick<Deps, 'settings' | 'demoAccounts'>) =>
   new Hono<ApiEnv>().get('/accounts', describeRoute({ tags: ['session'], summary: 'Accounts of the demo', security: [] }), (c) => {

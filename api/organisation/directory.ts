@@ -10,11 +10,11 @@ import type { CaseRecord } from '../../domain/case/record.ts'
 import { text } from '../../domain/case/words.ts'
 import { regionsAbove } from '../../domain/organisation/regions.ts'
 import { leadsOneOf } from '../../domain/organisation/team.ts'
-import { caseIn } from '../case/case-reading.ts'
-import { authorOf } from '../case/command.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { checked, limit, shortText } from '../input.ts'
-import { officeName, regionName, roleName } from './names.ts'
+import { caseIn } from '../reading/case-reading.ts'
+import { authorOf } from '../http/command.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked, limit, shortText } from '../http/input.ts'
+import { officeName, regionName, roleName } from '../reading/names.ts'
 
 const enterpriseQuery = v.object({ q: v.optional(shortText, ''), limit })
 const peopleQuery = v.object({

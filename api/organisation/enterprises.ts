@@ -13,12 +13,12 @@ import { personnelAdministrator, regionsKept } from '../../domain/organisation/p
 import { isRegion, regions } from '../../domain/organisation/regions.ts'
 import type { EnterpriseFile } from '../../domain/organisation/register-views.ts'
 import { enterpriseRoles } from '../../domain/organisation/roles.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { once, registryRequest, signed } from '../devices/registry-request.ts'
-import { checked } from '../input.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { once, registryRequest, signed } from '../http/registry-request.ts'
+import { checked } from '../http/input.ts'
 import { newPerson } from './account-input.ts'
 import { enrolPerson } from './enrolling.ts'
-import { regionName } from './names.ts'
+import { regionName } from '../reading/names.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
 const reason = line(500)

@@ -23,8 +23,8 @@ import type { EscalationLevelSetting } from '../../domain/case/record.ts'
 import { text } from '../../domain/case/words.ts'
 import { type Decision, decisionOutcomes } from '../../domain/change/four-eyes.ts'
 import { type Address, addressKey } from '../../domain/organisation/offices.ts'
-import { requestOf } from '../case/command.ts'
-import type { ApiEnv, Deps, Variables } from '../deps.ts'
+import { requestOf } from '../http/command.ts'
+import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
 import { proposalView } from './escalation-policy-reading.ts'
 
 type Place = { process: string; clock: string }

@@ -44,9 +44,9 @@ import type { Text } from '../../domain/case/words.ts'
 import type { Decision } from '../../domain/change/four-eyes.ts'
 import { addressWords } from '../../domain/organisation/group-words.ts'
 import { type Address, addressKey } from '../../domain/organisation/offices.ts'
-import { processOf } from '../case/case-reading.ts'
-import { type Deps, decisionContextOf, type Variables } from '../deps.ts'
-import { regionName } from './names.ts'
+import { processOf } from '../reading/case-reading.ts'
+import { type Deps, decisionContextOf, type Variables } from '../http/deps.ts'
+import { regionName } from '../reading/names.ts'
 
 type Place = { process: string; clock: string }
 

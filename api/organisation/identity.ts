@@ -2,8 +2,8 @@
 import type { Logger } from 'pino'
 import type { Database } from '../../db/client.ts'
 import { readAddressee } from '../../db/enrolment.ts'
-import { type AccountSettings, type Accounts, createAccounts } from './accounts.ts'
-import { createLetters, type Letters, type SendMail } from './letters.ts'
+import { type AccountSettings, type Accounts, createAccounts } from '../http/accounts.ts'
+import { createLetters, type Letters, type SendMail } from '../http/letters.ts'
 
 export const createIdentity = (
   db: Database,

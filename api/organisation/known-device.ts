@@ -1,6 +1,6 @@
 // Has this person signed in from this device before?
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Settings } from '../deps.ts'
+import type { Settings } from '../http/deps.ts'
 
 type Signing = Pick<Settings, 'secret' | 'publicUrl'>
 

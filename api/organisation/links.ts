@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { persons } from '../../db/schema/organisation.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../http/deps.ts'
 
 type LinkDeps = Pick<Deps, 'accounts' | 'connection' | 'letters'>
 

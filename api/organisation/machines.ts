@@ -14,10 +14,10 @@ import { machineScopes } from '../../domain/organisation/machine-scopes.ts'
 import { personnelAdministrator, regionsKept } from '../../domain/organisation/personnel.ts'
 import type { Region } from '../../domain/organisation/regions.ts'
 import type { TokensPage, TokenView } from '../../domain/organisation/register-views.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { madeAlready, registryRequest, signed } from '../devices/registry-request.ts'
-import { checked, day } from '../input.ts'
-import { regionName } from './names.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { madeAlready, registryRequest, signed } from '../http/registry-request.ts'
+import { checked, day } from '../http/input.ts'
+import { regionName } from '../reading/names.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
 const wanted = v.strictObject({

@@ -5,8 +5,8 @@ import { withScope } from '../../db/reads/scope.ts'
 import type { Instant } from '../../domain/case/instant.ts'
 import type { Me } from '../../domain/case/views.ts'
 import { mayStart, scopeOf } from '../../domain/organisation/policy.ts'
-import type { Deps } from '../deps.ts'
-import { officeName, regionName, roleName } from './names.ts'
+import type { Deps } from '../http/deps.ts'
+import { officeName, regionName, roleName } from '../reading/names.ts'
 
 export const meOf = async (
   { connection, processes, settings }: Deps,

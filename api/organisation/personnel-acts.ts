@@ -33,9 +33,9 @@ import {
 } from '../../domain/organisation/personnel.ts'
 import type { Loss, PersonView } from '../../domain/organisation/personnel-views.ts'
 import { needsTwo } from '../../domain/organisation/roles.ts'
-import { type IdempotentRequest, requestOf } from '../case/command.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { groupName } from './names.ts'
+import { type IdempotentRequest, requestOf } from '../http/command.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { groupName } from '../reading/names.ts'
 import { emptiedBy, lossOf, personView, regionsOf, subjectFor } from './personnel-reading.ts'
 
 export type Ground = { order: string | null; reason: string }

@@ -35,8 +35,8 @@ import type {
 import { type Region, regions, regionsBelow } from '../../domain/organisation/regions.ts'
 import { enterpriseRoles, type Role, roles } from '../../domain/organisation/roles.ts'
 import { inForce } from '../../domain/organisation/substitutions.ts'
-import type { Deps, Variables } from '../deps.ts'
-import { groupName, officeName, roleName } from './names.ts'
+import type { Deps, Variables } from '../http/deps.ts'
+import { groupName, officeName, roleName } from '../reading/names.ts'
 import { openPostView } from './post-proposals.ts'
 import { reasonsOf } from './reasons.ts'
 

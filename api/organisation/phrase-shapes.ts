@@ -1,7 +1,7 @@
 // In which shape do phrases answer?
 import * as v from 'valibot'
 import type { PhraseList, PhrasesView } from '../../domain/phrases/phrases.ts'
-import { text } from '../shapes.ts'
+import { text } from '../http/shapes.ts'
 
 const kept = { items: v.array(v.string()), revision: v.pipe(v.number(), v.integer()) }
 

@@ -15,9 +15,9 @@ import {
   phraseFaults,
   phraseOffices,
 } from '../../domain/phrases/phrases.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { checked, invalid } from '../input.ts'
-import { officeName } from './names.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked, invalid } from '../http/input.ts'
+import { officeName } from '../reading/names.ts'
 
 const said = v.strictObject({
   items: v.pipe(v.array(v.pipe(v.string(), v.trim())), v.maxLength(mostPhrases)),

@@ -19,9 +19,9 @@ import {
   termOfGiving,
 } from '../../domain/organisation/personnel.ts'
 import type { OpenPostView } from '../../domain/organisation/personnel-views.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { checked } from '../input.ts'
-import { groupName } from './names.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked } from '../http/input.ts'
+import { groupName } from '../reading/names.ts'
 import { reasonsOf } from './reasons.ts'
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100))

@@ -14,9 +14,9 @@ import { text } from '../../domain/case/words.ts'
 import { isRole, personnelAdministrator, regionsKept } from '../../domain/organisation/personnel.ts'
 import { isRegion } from '../../domain/organisation/regions.ts'
 import { enterpriseRoles, type Role } from '../../domain/organisation/roles.ts'
-import { requestOf } from '../case/command.ts'
-import type { ApiEnv, Deps, Variables } from '../deps.ts'
-import { groupName, regionName } from './names.ts'
+import { requestOf } from '../http/command.ts'
+import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
+import { groupName, regionName } from '../reading/names.ts'
 import { listOfficesKept } from './personnel-reading.ts'
 
 type Ground = { order: string | null; reason: string }

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { type Way, ways } from '../../domain/case/routing/rules.ts'
 import type { PostHolder, RulePage, RuleView } from '../../domain/case/routing/views.ts'
 import type { VacancyView } from '../../domain/organisation/vacancies.ts'
-import { text } from '../shapes.ts'
+import { text } from '../http/shapes.ts'
 import { duty } from './administration-shapes.ts'
 
 type Of<Shape> = v.GenericSchema<unknown, Shape>

@@ -3,8 +3,8 @@ import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import { type Way, ways } from '../../domain/case/routing/rules.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { checked, day } from '../input.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked, day } from '../http/input.ts'
 import { endRule, enterRule, holdersOf, rulePage } from './routing-rules.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))

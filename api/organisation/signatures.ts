@@ -11,10 +11,10 @@ import { text } from '../../domain/case/words.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'
 import { mostSent, signaturePicture } from '../../domain/signature/picture.ts'
 import { type SignatureVersion, type SignatureView, signatureWays } from '../../domain/signature/views.ts'
-import { caseIn } from '../case/case-reading.ts'
-import { requestOf } from '../case/command.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { checked } from '../input.ts'
+import { caseIn } from '../reading/case-reading.ts'
+import { requestOf } from '../http/command.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked } from '../http/input.ts'
 
 /** Versions of one person: whoever changes it more often has another difficulty. */
 const mostVersions = 200

@@ -4,8 +4,8 @@ import { describeRoute } from 'hono-openapi'
 import { subjectSince, untieSubject } from '../../db/accounts.ts'
 import type { Actor, Person } from '../../domain/case/actor.ts'
 import { DomainError } from '../../domain/case/errors.ts'
-import { identify } from '../auth.ts'
-import type { ApiEnv, Deps, Settings } from '../deps.ts'
+import { identify } from '../http/auth.ts'
+import type { ApiEnv, Deps, Settings } from '../http/deps.ts'
 
 type SingleSignOnDeps = Pick<Deps, 'accounts' | 'settings' | 'connection' | 'clock'>
 

@@ -9,7 +9,7 @@ import type { SubstitutionView } from '../../domain/case/team-views.ts'
 import { text } from '../../domain/case/words.ts'
 import { notWanted, sideOf, waitsFor } from '../../domain/organisation/consents.ts'
 import { clashes } from '../../domain/organisation/substitutions.ts'
-import type { ApiEnv } from '../deps.ts'
+import type { ApiEnv } from '../http/deps.ts'
 import { bargainOf, concerned, substitutionViews } from './substitution-views.ts'
 import { isVisible, personIn, type SubstitutionDeps } from './substitutions.ts'
 

@@ -5,8 +5,8 @@ import type { Instant } from '../../domain/case/instant.ts'
 import type { SubstitutionView } from '../../domain/case/team-views.ts'
 import { awaited, type Bargain, type Consent, sideOf, sides, waitsFor } from '../../domain/organisation/consents.ts'
 import { coveredOf, inForce, mayGrantFor } from '../../domain/organisation/substitutions.ts'
-import type { Deps } from '../deps.ts'
-import { groupName } from './names.ts'
+import type { Deps } from '../http/deps.ts'
+import { groupName } from '../reading/names.ts'
 
 type Posts = Awaited<ReturnType<typeof ownPostsOf>>
 

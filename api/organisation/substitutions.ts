@@ -37,10 +37,10 @@ import {
   termOf,
 } from '../../domain/organisation/substitutions.ts'
 import { officesLed } from '../../domain/organisation/team.ts'
-import { asUuid, requestOf } from '../case/command.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { checked, cursor, day, limit } from '../input.ts'
-import { groupName, officeName, roleName } from './names.ts'
+import { asUuid, requestOf } from '../http/command.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked, cursor, day, limit } from '../http/input.ts'
+import { groupName, officeName, roleName } from '../reading/names.ts'
 import { substitutionViews } from './substitution-views.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))

@@ -5,8 +5,8 @@ import { readVacancies } from '../../db/vacancies.ts'
 import { dutiesOf } from '../../domain/case/post-duties.ts'
 import { personnelAdministrator, regionsKept } from '../../domain/organisation/personnel.ts'
 import { type VacancyView, vacancyCauses } from '../../domain/organisation/vacancies.ts'
-import type { Deps, Variables } from '../deps.ts'
-import { groupName } from './names.ts'
+import type { Deps, Variables } from '../http/deps.ts'
+import { groupName } from '../reading/names.ts'
 import { processesNow } from './personnel-reading.ts'
 
 export const vacanciesFor = async (deps: Deps, { actor, scope }: Variables): Promise<{ items: VacancyView[] }> => {

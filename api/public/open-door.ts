@@ -1,8 +1,8 @@
 // How often may somebody who has not signed in ask about public law?
 import type { MiddlewareHandler } from 'hono'
 import { DomainError } from '../../domain/case/errors.ts'
-import { addressOf, identify } from '../auth.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
+import { addressOf, identify } from '../http/auth.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
 
 export type OpenDeps = Pick<Deps, 'accounts' | 'connection' | 'clock' | 'settings'>
 

@@ -8,14 +8,14 @@ import { DomainError } from '../../domain/case/errors.ts'
 import { text } from '../../domain/case/words.ts'
 import { withoutMetadata } from '../../domain/evidence/metadata.ts'
 import { unknownTaken } from '../../domain/evidence/photo.ts'
-import { asUuid } from '../case/command.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
+import { asUuid } from '../http/command.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
 import { scan } from '../evidence/antivirus.ts'
 import { kindOf } from '../evidence/file-kind.ts'
 import { createFileStore, type FileStore } from '../evidence/file-store.ts'
 import { boundaryOf, readFilePart } from '../evidence/multipart.ts'
 import { strangerOf } from './public-reports.ts'
-import { brake, brakes, reportKey } from './strangers.ts'
+import { brake, brakes, reportKey } from '../http/strangers.ts'
 
 const mostBytes = 10 * 1024 * 1024
 const mostFiles = 9

@@ -12,11 +12,11 @@ import { text } from '../../domain/case/words.ts'
 import { isRegion } from '../../domain/organisation/regions.ts'
 import { type FollowView, followView, followWaiting, plainCode, plainNumber } from '../../domain/public/follow.ts'
 import { publicNotice, publishedTypes } from '../../domain/public/notice.ts'
-import { processOf } from '../case/case-reading.ts'
-import { type ApiEnv, type Deps, decisionContextOf } from '../deps.ts'
-import { checked, cursor, limit, shortText } from '../input.ts'
-import { isRightCode } from './follow-code.ts'
-import { brake, brakes, evenly } from './strangers.ts'
+import { processOf } from '../reading/case-reading.ts'
+import { type ApiEnv, type Deps, decisionContextOf } from '../http/deps.ts'
+import { checked, cursor, limit, shortText } from '../http/input.ts'
+import { isRightCode } from '../case/follow-code.ts'
+import { brake, brakes, evenly } from '../http/strangers.ts'
 
 const tags = { tags: ['public'], security: [] }
 const leastMs = 250

@@ -10,11 +10,11 @@ import type { ProcessDefinition } from '../../domain/case/process.ts'
 import { scopeOf } from '../../domain/organisation/policy.ts'
 import { publicForm, strangeNames } from '../../domain/public/form.ts'
 import { order } from '../case/case-start.ts'
-import { answerTo, type IdempotentRequest, madeBefore } from '../case/command.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { checked, data, invalid } from '../input.ts'
-import { followTold } from './follow-code.ts'
-import { brake, brakes, checkHuman, reportKey, ticketOf } from './strangers.ts'
+import { answerTo, type IdempotentRequest, madeBefore } from '../http/command.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked, data, invalid } from '../http/input.ts'
+import { followTold } from '../case/follow-code.ts'
+import { brake, brakes, checkHuman, reportKey, ticketOf } from '../http/strangers.ts'
 
 const tags = { tags: ['public'], security: [] }
 const body = v.strictObject({

@@ -1,6 +1,6 @@
 // What can somebody do who has not signed in: report, follow what he reported, read what is published and how to apply, verify a document or look a licence up?
 import { Hono, type MiddlewareHandler } from 'hono'
-import type { ApiEnv, Deps } from '../deps.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
 import { createPublicLicences } from '../licences/licences.ts'
 import { createPublicFiles } from './public-files.ts'
 import { createPublicReading } from './public-reading.ts'

@@ -6,8 +6,8 @@ import { civilDate as dateInput } from '../../domain/case/answers.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import { civilDate } from '../../domain/case/instant.ts'
 import { serviceGuide, serviceRow } from '../../domain/guide/guide.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { checked } from '../input.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked } from '../http/input.ts'
 
 const tags = { tags: ['public'], security: [] }
 /** The guide as the rules of another day have it. */

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { stageNames } from '../../domain/guide/definition.ts'
 import type { FollowView } from '../../domain/public/follow.ts'
 import type { PublicNotice } from '../../domain/public/notice.ts'
-import { text } from '../shapes.ts'
+import { text } from '../http/shapes.ts'
 
 type Of<Shape> = v.GenericSchema<unknown, Shape>
 

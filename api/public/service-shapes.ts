@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { stageNames } from '../../domain/guide/definition.ts'
 import type { ServiceGuide, ServiceRow } from '../../domain/guide/guide.ts'
-import { text } from '../shapes.ts'
+import { text } from '../http/shapes.ts'
 
 type Of<Shape> = v.GenericSchema<unknown, Shape>
 

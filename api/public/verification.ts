@@ -9,9 +9,9 @@ import { civilDate } from '../../domain/case/instant.ts'
 import { text } from '../../domain/case/words.ts'
 import { type Comparison, plainCode, type VerifiedDocument, type VerifiedLicence } from '../../domain/documents/verification.ts'
 import { standingWords } from '../../domain/register/entry.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { checked, shortText } from '../input.ts'
-import { brake, brakes, evenly } from './strangers.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked, shortText } from '../http/input.ts'
+import { brake, brakes, evenly } from '../http/strangers.ts'
 
 const leastMs = 100
 const noSuch = text('没有这份文书，或者核验码不正确', 'There is no such document, or the code is not right')

@@ -19,9 +19,9 @@ import { text } from '../../domain/case/words.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'
 import { filteredLists, keptQuery } from '../../domain/search/filters.ts'
 import { type FilteredList, longestName, mostFilters, type SavedFilter } from '../../domain/search/saved-filter.ts'
-import { authorOf, requestOf } from '../case/command.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { checked, invalid, shortText } from '../input.ts'
+import { authorOf, requestOf } from '../http/command.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked, invalid, shortText } from '../http/input.ts'
 
 const name = v.pipe(v.string(), v.trim(), v.regex(/\S/), v.maxLength(longestName))
 const list = v.picklist(filteredLists as [FilteredList, ...FilteredList[]])

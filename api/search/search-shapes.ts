@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { SearchView } from '../../domain/search/found.ts'
 import type { SavedFilter } from '../../domain/search/saved-filter.ts'
-import { text } from '../shapes.ts'
+import { text } from '../http/shapes.ts'
 
 const word = v.string()
 /** A text in pieces, every other one a hit. */

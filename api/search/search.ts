@@ -13,10 +13,10 @@ import { audienceOf } from '../../domain/organisation/policy.ts'
 import { type FoundCase, type FoundPerson, type SearchKind, type SearchView, searchKinds } from '../../domain/search/found.ts'
 import { excerpt, marked } from '../../domain/search/hit.ts'
 import { longestQuestion, wordsOf } from '../../domain/search/tokens.ts'
-import { processOf } from '../case/case-reading.ts'
-import type { ApiEnv, Deps, Variables } from '../deps.ts'
-import { checked } from '../input.ts'
-import { officeName, regionName, roleName } from '../organisation/names.ts'
+import { processOf } from '../reading/case-reading.ts'
+import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
+import { checked } from '../http/input.ts'
+import { officeName, regionName, roleName } from '../reading/names.ts'
 
 const most = 50
 const mostPerMinute = 240

@@ -8,9 +8,9 @@ import { countSelfChecks, readWholeLedger, type SelfCheckHit, withTheirOwn } fro
 import { civilDate } from '../../domain/case/instant.ts'
 import { type Text, text } from '../../domain/case/words.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { type Cell, type Column, type Pages, sheetOf, sheetTypes } from '../exports/sheet.ts'
-import { checked, shortText } from '../input.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { type Cell, type Column, type Pages, sheetOf, sheetTypes } from '../http/sheet.ts'
+import { checked, shortText } from '../http/input.ts'
 
 const rowsAtOnce = 500
 

@@ -24,10 +24,10 @@ import { type Text, text } from '../../domain/case/words.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
 import { dayFault, type EntryInput, entryInput, mayKeepLedger } from '../../domain/self-check/entry.ts'
 import { entryFields, type LedgerPage, type LedgerRow, type SelfCheck } from '../../domain/self-check/ledger.ts'
-import { asUuid, keyOf } from '../case/command.ts'
-import { fileView } from '../case/fact-parts.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { checked, cursor, data, invalid, issuesOf, limit, shortText } from '../input.ts'
+import { asUuid, keyOf } from '../http/command.ts'
+import { fileView } from '../reading/fact-parts.ts'
+import type { ApiEnv, Deps } from '../http/deps.ts'
+import { checked, cursor, data, invalid, issuesOf, limit, shortText } from '../http/input.ts'
 
 const query = v.object({ enterprise: v.optional(shortText), limit, cursor })
 

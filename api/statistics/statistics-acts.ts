@@ -17,8 +17,8 @@ import {
   stepFault,
   submittingPost,
 } from '../../domain/statistics/reports.ts'
-import { asUuid, type IdempotentRequest, requestOf } from '../case/command.ts'
-import type { ApiEnv, Deps, Variables } from '../deps.ts'
+import { asUuid, type IdempotentRequest, requestOf } from '../http/command.ts'
+import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
 import { type AskedPlace, type Sheet, sheetFor } from './statistics-place.ts'
 import { bringUpToDate, currentOf, type Memory } from './statistics-reading.ts'
 

@@ -12,8 +12,8 @@ import { selfCheckFigures, selfCheckGroup } from '../../domain/self-check/statis
 import type { FigureDefinition, StatisticsDefinition } from '../../domain/statistics/figures.ts'
 import { asOfDay, eveOf, hasEnded, type Period, periodOf, periodPattern } from '../../domain/statistics/period.ts'
 import type { Place } from '../../domain/statistics/reports.ts'
-import type { Deps, Variables } from '../deps.ts'
-import { invalid, shortText } from '../input.ts'
+import type { Deps, Variables } from '../http/deps.ts'
+import { invalid, shortText } from '../http/input.ts'
 
 export const askedPeriod = v.pipe(v.string(), v.regex(periodPattern))
 const optional = v.optional(shortText, '')

@@ -32,8 +32,8 @@ import type {
   StatisticsView,
   StepView,
 } from '../../domain/statistics/views.ts'
-import type { Deps, Variables } from '../deps.ts'
-import { regionName } from '../organisation/names.ts'
+import type { Deps, Variables } from '../http/deps.ts'
+import { regionName } from '../reading/names.ts'
 import { dueFor, type Sheet } from './statistics-place.ts'
 
 const patienceMs = 3_000

@@ -1,7 +1,7 @@
 // In which shape do statistics answer?
 import * as v from 'valibot'
 import type { BehindPage, EnterprisePage, StatisticsView } from '../../domain/statistics/views.ts'
-import { text } from '../shapes.ts'
+import { text } from '../http/shapes.ts'
 
 type Of<Shape> = v.GenericSchema<unknown, Shape>
 

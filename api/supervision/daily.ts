@@ -9,8 +9,8 @@ import { type Gap, lackWords } from '../../domain/case/reachability.ts'
 import type { DigestView, ReachabilityGap, ReachabilityView } from '../../domain/case/supervision-views.ts'
 import { text } from '../../domain/case/words.ts'
 import { isStaff, supervises } from '../../domain/organisation/policy.ts'
-import type { ApiEnv, Deps, Variables } from '../deps.ts'
-import { checked, day } from '../input.ts'
+import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
+import { checked, day } from '../http/input.ts'
 
 const asked = v.object({ date: v.optional(v.union([v.literal(''), day])) })
 

@@ -16,11 +16,11 @@ import { stateWords } from '../../domain/case/timeline.ts'
 import { text } from '../../domain/case/words.ts'
 import { supervises } from '../../domain/organisation/policy.ts'
 import { isRegion, type Region, regionsBelow } from '../../domain/organisation/regions.ts'
-import { processOf } from '../case/case-reading.ts'
-import { authorOf } from '../case/command.ts'
-import type { ApiEnv, Deps, Variables } from '../deps.ts'
-import { checked, cursor, day, invalid, limit, shortText } from '../input.ts'
-import { regionName } from '../organisation/names.ts'
+import { processOf } from '../reading/case-reading.ts'
+import { authorOf } from '../http/command.ts'
+import type { ApiEnv, Deps, Variables } from '../http/deps.ts'
+import { checked, cursor, day, invalid, limit, shortText } from '../http/input.ts'
+import { regionName } from '../reading/names.ts'
 
 const usualWeeks = 12
 const mostWeeks = 105

@@ -21,10 +21,10 @@ import type { ClockView, EscalationLevelView, WallEscalationLevel, WallLane, Wal
 import { text } from '../../domain/case/words.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'
 import { isRegion, regionsBelow } from '../../domain/organisation/regions.ts'
-import { processOf } from '../case/case-reading.ts'
-import { type ApiEnv, type Deps, decisionContextOf, type Variables } from '../deps.ts'
-import { checked, cursor, limit, shortText } from '../input.ts'
-import { regionName } from '../organisation/names.ts'
+import { processOf } from '../reading/case-reading.ts'
+import { type ApiEnv, type Deps, decisionContextOf, type Variables } from '../http/deps.ts'
+import { checked, cursor, limit, shortText } from '../http/input.ts'
+import { regionName } from '../reading/names.ts'
 
 /** What the wall can be narrowed to. */
 export const wallFilter = {

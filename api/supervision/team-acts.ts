@@ -17,10 +17,10 @@ import { type Text, text } from '../../domain/case/words.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
 import { groupOfPost } from '../../domain/organisation/substitutions.ts'
 import { officesLed } from '../../domain/organisation/team.ts'
-import { caseIn, processOf } from '../case/case-reading.ts'
-import { answerTo, authorOf, commandFor, type IdempotentRequest, keyOf, madeBefore } from '../case/command.ts'
-import { type ApiEnv, type Deps, decisionContextOf } from '../deps.ts'
-import { checked } from '../input.ts'
+import { caseIn, processOf } from '../reading/case-reading.ts'
+import { answerTo, authorOf, commandFor, type IdempotentRequest, keyOf, madeBefore } from '../http/command.ts'
+import { type ApiEnv, type Deps, decisionContextOf } from '../http/deps.ts'
+import { checked } from '../http/input.ts'
 
 const most = 200
 const atOnce = 6

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { type ErrorCode, errorCodes } from '../../domain/case/errors.ts'
 import type { SubstitutionPage, SubstitutionView, TeamOutcome, TeamView } from '../../domain/case/team-views.ts'
-import { inbox, text } from '../shapes.ts'
+import { inbox, text } from '../http/shapes.ts'
 
 type Of<Shape> = v.GenericSchema<unknown, Shape>
 

@@ -17,9 +17,9 @@ import { text } from '../../domain/case/words.ts'
 import { groupWords } from '../../domain/organisation/group-words.ts'
 import { officesLed } from '../../domain/organisation/team.ts'
 import { inboxRow } from '../case/case-list.ts'
-import { type ApiEnv, type Deps, decisionContextOf, type Variables } from '../deps.ts'
-import { checked, cursor, limit, shortText } from '../input.ts'
-import { officeName } from '../organisation/names.ts'
+import { type ApiEnv, type Deps, decisionContextOf, type Variables } from '../http/deps.ts'
+import { checked, cursor, limit, shortText } from '../http/input.ts'
+import { officeName } from '../reading/names.ts'
 import { createTeamActs } from './team-acts.ts'
 
 const asked = v.object({ office: v.optional(shortText), holder: v.optional(shortText), limit, cursor })

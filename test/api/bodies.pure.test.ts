@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import { Hono } from 'hono'
 import { expect, it } from 'vitest'
-import { fewValues, holdsMoreValues, mostValues } from '../../api/bodies.ts'
-import type { ApiEnv } from '../../api/deps.ts'
-import { problemBody, toDomainError } from '../../api/problems.ts'
+import { fewValues, holdsMoreValues, mostValues } from '../../api/http/bodies.ts'
+import type { ApiEnv } from '../../api/http/deps.ts'
+import { problemBody, toDomainError } from '../../api/http/problems.ts'
 
 let read = 0
 const app = new Hono<ApiEnv>()

@@ -1,7 +1,7 @@
 import { HTTPException } from 'hono/http-exception'
 import { describe, expect, test } from 'vitest'
 import { periodOf } from '../../api/operation/clock-routes.ts'
-import { problemBody, toDomainError } from '../../api/problems.ts'
+import { problemBody, toDomainError } from '../../api/http/problems.ts'
 import { decodeCursor, encodeCursor } from '../../db/reads/keyset.ts'
 import { DomainError, errorCodes } from '../../domain/case/errors.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hashPassword } from '../../api/organisation/accounts.ts'
+import { hashPassword } from '../../api/http/accounts.ts'
 import { type House, openHouse, password } from './house.ts'
 
 let house: House

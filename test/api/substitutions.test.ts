@@ -2,7 +2,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { inbox, me } from '../../api/shapes.ts'
+import { inbox, me } from '../../api/http/shapes.ts'
 import { candidates, substitution, substitutionList } from '../../api/supervision/team-shapes.ts'
 import { appointments } from '../../db/schema/organisation.ts'
 import { substitutions } from '../../db/schema/substitutions.ts'

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { wall } from '../../api/shapes.ts'
+import { wall } from '../../api/http/shapes.ts'
 import type { WallLane, WallView } from '../../domain/case/views.ts'
 import { type House, openHouse, report } from './house.ts'
 

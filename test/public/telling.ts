@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { expect } from 'vitest'
-import { ticketOf } from '../../api/public/strangers.ts'
+import { ticketOf } from '../../api/http/strangers.ts'
 import { cases } from '../../db/schema/cases.ts'
 import type { House } from '../api/house.ts'
 

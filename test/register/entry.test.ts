@@ -1,6 +1,6 @@
 // When does a case stand in the register, as what, and what does it send on to the licence held before?
 import { describe, expect, test } from 'vitest'
-import { linksFor } from '../../api/case/fact-parts.ts'
+import { linksFor } from '../../api/reading/fact-parts.ts'
 import { statesOf } from '../../domain/case/chart.ts'
 import { obeyLink } from '../../domain/case/linked.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'

@@ -4,7 +4,7 @@ import type { Command } from '../../db/commands.ts'
 import { keepFollowCode, readNumber } from '../../db/follow-codes.ts'
 import type { FollowTold } from '../../domain/case/fact-views.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../http/deps.ts'
 
 /** Nothing that looks like something else: no 0 and O, no 1, I and L. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'

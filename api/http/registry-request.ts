@@ -8,8 +8,8 @@ import { DomainError } from '../../domain/case/errors.ts'
 import { instant } from '../../domain/case/instant.ts'
 import { text } from '../../domain/case/words.ts'
 import { administersCity, isAdministrator } from '../../domain/organisation/policy.ts'
-import { asUuid, keyOf } from '../case/command.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
+import { asUuid, keyOf } from './command.ts'
+import type { ApiEnv, Deps } from './deps.ts'
 
 /** The regions whose register a person keeps. */
 export const keptRegions = ({ var: { actor, scope } }: Context<ApiEnv>): string[] => {

@@ -7,8 +7,8 @@ import { bodyHash, commandId } from '../../domain/case/commands.ts'
 import { DomainError, type Problem } from '../../domain/case/errors.ts'
 import type { ActAnswer } from '../../domain/case/views.ts'
 import { text } from '../../domain/case/words.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
-import { invalid } from '../input.ts'
+import type { ApiEnv, Deps } from './deps.ts'
+import { invalid } from './input.ts'
 
 export type Author = Person | Machine | Public
 /** What identifies a request: who, under which key, with which content. */

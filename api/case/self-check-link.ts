@@ -6,8 +6,8 @@ import type { ProcessDefinition } from '../../domain/case/process.ts'
 import { text } from '../../domain/case/words.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
 import { mayKeepLedger } from '../../domain/self-check/entry.ts'
-import type { Author } from '../case/command.ts'
-import type { Deps } from '../deps.ts'
+import type { Author } from '../http/command.ts'
+import type { Deps } from '../http/deps.ts'
 
 export type Link = (caseId: string, at: string) => Promise<void>
 

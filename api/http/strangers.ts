@@ -4,8 +4,8 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { countInMinute } from '../../db/accounts.ts'
 import { DomainError } from '../../domain/case/errors.ts'
 import { text } from '../../domain/case/words.ts'
-import { addressOf } from '../auth.ts'
-import type { ApiEnv, Deps } from '../deps.ts'
+import { addressOf } from './auth.ts'
+import type { ApiEnv, Deps } from './deps.ts'
 
 export type DoorDeps = Pick<Deps, 'connection' | 'settings'>
 

@@ -1,8 +1,8 @@
 // In which shape does the API answer, said once for the OpenAPI document and for the tests?
 import * as v from 'valibot'
-import type { ChartCounts, MigrationPage } from '../domain/case/chart-views.ts'
-import type { FactField, FollowTold, ItemView, LinkView } from '../domain/case/fact-views.ts'
-import type { AddedView, NextView, TaskView } from '../domain/case/task-views.ts'
+import type { ChartCounts, MigrationPage } from '../../domain/case/chart-views.ts'
+import type { FactField, FollowTold, ItemView, LinkView } from '../../domain/case/fact-views.ts'
+import type { AddedView, NextView, TaskView } from '../../domain/case/task-views.ts'
 import type {
   ActAnswer,
   ActView,
@@ -17,10 +17,10 @@ import type {
   Page,
   TimelineItem,
   WallView,
-} from '../domain/case/views.ts'
-import type { Text } from '../domain/case/words.ts'
-import { type PhotoView, type Taken, timeSources } from '../domain/evidence/photo.ts'
-import type { LedgerPage, LedgerRow, SelfCheck } from '../domain/self-check/ledger.ts'
+} from '../../domain/case/views.ts'
+import type { Text } from '../../domain/case/words.ts'
+import { type PhotoView, type Taken, timeSources } from '../../domain/evidence/photo.ts'
+import type { LedgerPage, LedgerRow, SelfCheck } from '../../domain/self-check/ledger.ts'
 
 /** A schema that yields exactly the type the code answers with. */
 type Of<Shape> = v.GenericSchema<unknown, Shape>

@@ -2,15 +2,15 @@
 import { createHash } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
-import { machineOf, personOf, type SignedIn } from '../db/accounts.ts'
-import type { Actor } from '../domain/case/actor.ts'
-import { DomainError } from '../domain/case/errors.ts'
-import type { Instant } from '../domain/case/instant.ts'
-import { text } from '../domain/case/words.ts'
-import { hasMachineScope, isAdministrator, scopeOf, withoutAdministration } from '../domain/organisation/policy.ts'
+import { machineOf, personOf, type SignedIn } from '../../db/accounts.ts'
+import type { Actor } from '../../domain/case/actor.ts'
+import { DomainError } from '../../domain/case/errors.ts'
+import type { Instant } from '../../domain/case/instant.ts'
+import { text } from '../../domain/case/words.ts'
+import { hasMachineScope, isAdministrator, scopeOf, withoutAdministration } from '../../domain/organisation/policy.ts'
 import type { ApiEnv, Deps, Settings } from './deps.ts'
-import { ADDRESS_HEADER } from './organisation/accounts.ts'
-import { freshSession } from './organisation/fresh-session.ts'
+import { ADDRESS_HEADER } from './accounts.ts'
+import { freshSession } from './fresh-session.ts'
 
 type AuthDeps = Pick<Deps, 'accounts' | 'connection' | 'clock' | 'settings'>
 type Found = { actor: Actor; signedIn: SignedIn | null; cookies: string[] }

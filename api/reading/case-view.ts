@@ -23,7 +23,7 @@ import { unmaskable } from '../../domain/case/unmask.ts'
 import type { ActView, CaseView, ClockView, TimelineItem } from '../../domain/case/views.ts'
 import { text } from '../../domain/case/words.ts'
 import type { KnownDocument } from '../../domain/documents/document.ts'
-import { groupName, regionName } from '../organisation/names.ts'
+import { groupName, regionName } from './names.ts'
 import { linksFor, withParts } from './fact-parts.ts'
 
 /** Everything a case's page is made of, read in the reader's scope. */
