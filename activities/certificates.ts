@@ -2,9 +2,9 @@
 import type { Executor } from '../db/client.ts'
 import { type DailyMail, keepMails, lastPrints, readersOf } from '../db/daily.ts'
 import { readLinkCertificates } from '../db/reads/feed-lines.ts'
-import type { Morning } from '../domain/calendar/mornings.ts'
-import { type Instant, instant } from '../domain/case/instant.ts'
 import { certificateMail, endingOf, printOfEnding } from '../domain/duty/certificates.ts'
+import { type Instant, instant } from '../domain/time/instant.ts'
+import type { Morning } from '../domain/time/mornings.ts'
 
 /** Thirty days before, seven days before, when it has ended, and once that all is well. */
 export const checkCertificates = async (tx: Executor, { newest: { day }, now }: { newest: Morning; now: Instant }): Promise<void> => {

@@ -2,11 +2,11 @@
 import { eq } from 'drizzle-orm'
 import { findCommand, keepCommand } from '../db/commands.ts'
 import { enterprises } from '../db/schema/organisation.ts'
-import { bodyHash, commandId } from '../domain/case/commands.ts'
-import { DomainError } from '../domain/case/errors.ts'
-import type { Instant } from '../domain/case/instant.ts'
 import type { ProcessDefinition } from '../domain/case/process.ts'
 import type { CaseEffect } from '../domain/case/record.ts'
+import { bodyHash, commandId } from '../domain/identity/commands.ts'
+import { DomainError } from '../domain/language/errors.ts'
+import type { Instant } from '../domain/time/instant.ts'
 import type { ActivityDeps } from './deps.ts'
 
 type Given = { id: string; payload: CaseEffect }

@@ -1,7 +1,7 @@
 // How is one mail sent once, however often it is tried?
 import { and, eq } from 'drizzle-orm'
 import { deliveries } from '../db/schema/cases.ts'
-import type { Instant } from '../domain/case/instant.ts'
+import type { Instant } from '../domain/time/instant.ts'
 import type { ActivityDeps } from './deps.ts'
 import { messageIdOf } from './mail.ts'
 

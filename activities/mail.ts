@@ -1,6 +1,6 @@
 // How does a notice reach a mailbox, and is a failure final?
 import { createTransport } from 'nodemailer'
-import type { Text } from '../domain/case/words.ts'
+import type { Text } from '../domain/language/words.ts'
 import type { Delivery, Mail } from './deps.ts'
 
 export type Mailer = { send: (mail: Mail) => Promise<Delivery>; isBrisk: () => boolean; close: () => void }

@@ -3,9 +3,9 @@ import { and, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm'
 import type { Executor } from '../db/client.ts'
 import { appointments, persons } from '../db/schema/organisation.ts'
 import { substitutesOf } from '../db/substitutions.ts'
-import type { OnBehalfOf } from '../domain/case/actor.ts'
-import type { Instant } from '../domain/case/instant.ts'
-import { type Text, text } from '../domain/case/words.ts'
+import { type Text, text } from '../domain/language/words.ts'
+import type { OnBehalfOf } from '../domain/organisation/actor.ts'
+import type { Instant } from '../domain/time/instant.ts'
 
 /** `onBehalfOf`: for whom he is told as a substitute; empty for whoever holds a post himself only. */
 export type Recipient = { id: string; mail: string; onBehalfOf: OnBehalfOf[] }

@@ -4,7 +4,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { cases } from '../db/schema/cases.ts'
 import { documentBytes, documents } from '../db/schema/documents.ts'
 import { picturesOf } from '../db/signatures.ts'
-import type { Instant } from '../domain/case/instant.ts'
+import type { Instant } from '../domain/time/instant.ts'
 import type { ActivityDeps } from './deps.ts'
 
 /** Bytes, hash and state are written together; who comes second finds them and writes nothing. Void in the meantime it stays void. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
-import { DomainError } from '../domain/case/errors.ts'
+import { DomainError } from '../domain/language/errors.ts'
 import type { ApiEnv, Deps } from './http/deps.ts'
 import { headOf, withHead } from './public/page-head.ts'
 

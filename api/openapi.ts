@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { describeRoute, generateSpecs } from 'hono-openapi'
 import type { OpenAPIV3_1 } from 'openapi-types'
-import { errorCodes } from '../domain/case/errors.ts'
+import { errorCodes } from '../domain/language/errors.ts'
 import { responsesOf } from './answers.ts'
 import type { ApiEnv } from './http/deps.ts'
 

@@ -1,7 +1,8 @@
 // Does anybody who acts notice that strangers ask the longest questions about periods of law?
-import { decreeCalendars } from '../domain/calendar/decrees.ts'
+
 import { computeTimeLimit } from '../domain/law/compute.ts'
 import type { TimeLimitInput } from '../domain/law/input.ts'
+import { decreeCalendars } from '../domain/time/decrees.ts'
 import { deskSteps, type Ledger, openCases, perform, type Track, turns } from './acts.ts'
 import { signIn } from './http.ts'
 import { abreast, closedLoop, percentile } from './loop.ts'

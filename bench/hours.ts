@@ -1,6 +1,6 @@
 // How late is the last of two hundred periods in hours that end in the same second?
 import { sql } from 'drizzle-orm'
-import { type Instant, later } from '../domain/case/instant.ts'
+import { type Instant, later } from '../domain/time/instant.ts'
 import { openCases } from './acts.ts'
 import { signIn, type Visitor } from './http.ts'
 import { type LegalTime, openLegalTime, tenToday } from './legal-time.ts'

@@ -1,7 +1,7 @@
 // How is the measured product brought to just before a legal moment, with the durable timer of every case set for it?
 import { Client, Connection } from '@temporalio/client'
 import { createClock } from '../db/clock.ts'
-import { type Instant, instant, later } from '../domain/case/instant.ts'
+import { type Instant, instant, later } from '../domain/time/instant.ts'
 import { type CaseAddress, createCaseClient } from '../workflows/client.ts'
 import { abreast } from './loop.ts'
 import type { Stage } from './stage.ts'

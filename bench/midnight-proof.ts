@@ -6,7 +6,7 @@ import { messageIdOf } from '../activities/mail.ts'
 import { readFacts } from '../db/reads/cases.ts'
 import { cases } from '../db/schema/cases.ts'
 import { verifyChain } from '../domain/case/chain.ts'
-import type { Instant } from '../domain/case/instant.ts'
+import type { Instant } from '../domain/time/instant.ts'
 import { percentile } from './loop.ts'
 import type { Stage } from './stage.ts'
 

@@ -1,7 +1,8 @@
 // What happens when the periods of ten thousand cases end at the same midnight while people go on working?
-import { addDays } from '../domain/calendar/days.ts'
+
 import { endOfDay } from '../domain/case/clocks/reckoning.ts'
-import { civilDate, type Instant } from '../domain/case/instant.ts'
+import { addDays } from '../domain/time/days.ts'
+import { civilDate, type Instant } from '../domain/time/instant.ts'
 import { chartSteps, deskSteps, type Ledger, openCases, perform, type Track, turns } from './acts.ts'
 import { copyCase } from './copies.ts'
 import { signIn } from './http.ts'

@@ -6,7 +6,7 @@ import { type StateView, statesOf, transitionsOf } from '../domain/case/chart.ts
 import { arrowWords } from '../domain/case/chart-names.ts'
 import type { ProcessDefinition } from '../domain/case/process.ts'
 import type { Diagram } from '../domain/case/views.ts'
-import { type Text, text } from '../domain/case/words.ts'
+import { type Text, text } from '../domain/language/words.ts'
 import { processes, versionsOf } from '../domain/processes.ts'
 
 type Node = Diagram['nodes'][number]

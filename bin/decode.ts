@@ -1,8 +1,9 @@
 // What does a recorded frame say? `npm run decode -- <protocol> [option=value …] < file`: raw bytes, or hexadecimal text.
+
+import { look } from '../devices/frames/look.ts'
+import type { Fault, Line } from '../devices/frames/protocol.ts'
 import { codecs, type Readable } from '../devices/protocols/codecs.ts'
 import { explain } from '../devices/protocols/explain.ts'
-import { look } from '../devices/protocols/look.ts'
-import type { Fault, Line } from '../devices/protocols/protocol.ts'
 
 export type Asked = { protocol: Readable; dialect: Record<string, unknown> }
 

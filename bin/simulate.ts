@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { look } from '../devices/protocols/look.ts'
+import { look } from '../devices/frames/look.ts'
 import type { ScenarioName } from '../devices/simulators/plant-scenarios.ts'
 import { readEnv } from './env.ts'
 import { DEMO_PASSWORD } from './seed/accounts.ts'

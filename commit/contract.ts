@@ -1,6 +1,6 @@
 // What is asked of the transaction of a case, and what does it answer? References and numbers only: no form, no name enters history.
 import type { Command } from '../db/commands.ts'
-import type { Problem } from '../domain/case/errors.ts'
+import type { Problem } from '../domain/language/errors.ts'
 
 export type CaseRef = { caseId: string; process: string }
 /** `commandId: null` only applies what has fallen due; `inVain`: how often the case has just woken itself without anything coming of it. */

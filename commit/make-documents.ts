@@ -14,9 +14,7 @@ import {
   takeOrdinal,
   voidDocumentsOf,
 } from '../db/documents.ts'
-import { bodyHash, derivedId } from '../domain/case/commands.ts'
 import { change, type Draft } from '../domain/case/draft.ts'
-import type { Instant } from '../domain/case/instant.ts'
 import type { ProcessDefinition } from '../domain/case/process.ts'
 import type { NewFact } from '../domain/case/record.ts'
 import { type Case, compose, numberField, registerOf, type Wanted, wanted, wantedBy } from '../domain/documents/compose.ts'
@@ -24,6 +22,8 @@ import type { DocumentDefinition, Paper } from '../domain/documents/document.ts'
 import { onTheSpotMethod } from '../domain/documents/service.ts'
 import { sealUndo } from '../domain/documents/undoing.ts'
 import { printedCode, verifyAddress } from '../domain/documents/verification.ts'
+import { bodyHash, derivedId } from '../domain/identity/commands.ts'
+import type { Instant } from '../domain/time/instant.ts'
 import { serveDocuments, takeServiceBack } from './serve-documents.ts'
 
 type Making = { tx: Executor; process: ProcessDefinition; publicUrl: string }

@@ -1,9 +1,9 @@
 // When must a case look at itself again, and where is that kept for those who watch it?
 import type { PendingEffect } from '../db/case-store.ts'
 import { agenda } from '../domain/case/clocks/escalation-policy.ts'
-import type { Instant } from '../domain/case/instant.ts'
 import { lookAt } from '../domain/case/jitter.ts'
 import type { CaseRecord } from '../domain/case/record.ts'
+import type { Instant } from '../domain/time/instant.ts'
 
 /**
  * When the case must look at itself again: the next due item, or the next notice that waits for its place in the window.

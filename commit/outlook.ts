@@ -1,9 +1,9 @@
 // What does the workflow of a case need to know of it after an act?
 import type { PendingEffect } from '../db/case-store.ts'
 import type { Outlook } from '../db/wakes.ts'
-import type { Instant } from '../domain/case/instant.ts'
 import type { ProcessDefinition } from '../domain/case/process.ts'
 import type { CaseRecord } from '../domain/case/record.ts'
+import type { Instant } from '../domain/time/instant.ts'
 import { isUrgent } from '../domain/urgent.ts'
 import type { AdvanceResult } from './contract.ts'
 import { describeCase } from './describe.ts'

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Command } from '../db/commands.ts'
 import { isUnstorable, sqlState } from '../db/failures.ts'
-import { DomainError } from '../domain/case/errors.ts'
+import { DomainError } from '../domain/language/errors.ts'
 import { createAdvance } from './advance.ts'
 import type { AdvanceAsked, AdvanceResult, CaseRef } from './contract.ts'
 import type { CommitDeps } from './deps.ts'

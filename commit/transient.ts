@@ -7,7 +7,7 @@ import { failsForEver, isUnstorable, sqlState } from '../db/failures.ts'
 import { commands } from '../db/schema/cases.ts'
 import { quarantine } from '../db/schema/quarantine.ts'
 import { stateKey } from '../domain/case/chart.ts'
-import { DomainError, toProblem } from '../domain/case/errors.ts'
+import { DomainError, toProblem } from '../domain/language/errors.ts'
 import type { AdvanceAsked, AdvanceResult } from './contract.ts'
 import type { CommitDeps } from './deps.ts'
 

@@ -1,7 +1,7 @@
 // Is every case still there, with every fact it had when the day was anchored?
 import { asc, desc, eq, inArray, sql } from 'drizzle-orm'
-import { sha256 } from '../domain/case/commands.ts'
-import { civilDate, type Instant } from '../domain/case/instant.ts'
+import { sha256 } from '../domain/identity/commands.ts'
+import { civilDate, type Instant } from '../domain/time/instant.ts'
 import type { Database } from './client.ts'
 import { anchors, caseFacts, cases } from './schema/cases.ts'
 

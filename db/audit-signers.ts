@@ -1,6 +1,6 @@
 // Who is asked to sign an open task and can no longer do it?
 import { sql } from 'drizzle-orm'
-import type { Instant } from '../domain/case/instant.ts'
+import type { Instant } from '../domain/time/instant.ts'
 import type { Executor } from './client.ts'
 
 export type LostSigner = { caseId: string; at: Instant; name: string }

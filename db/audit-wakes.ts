@@ -1,6 +1,6 @@
 // Which cases should have moved and have not, whether their clock does not reach them or a defect holds them?
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { type Instant, instant } from '../domain/case/instant.ts'
+import { type Instant, instant } from '../domain/time/instant.ts'
 import { MOST, type Sighting } from './audit.ts'
 import type { Database, Executor } from './client.ts'
 import { dueBefore, fallsDue } from './jitter.ts'

@@ -1,7 +1,7 @@
 // What can PostgreSQL alone say about work that should have happened and has not?
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, notExists, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { type Instant, instant } from '../domain/case/instant.ts'
+import { type Instant, instant } from '../domain/time/instant.ts'
 import type { Database, Executor } from './client.ts'
 import { dueBefore, fallsDue, lookedAtBy } from './jitter.ts'
 import { caseFacts, cases, deliveries, effects, escalationLevels, notices, obligations, tasks } from './schema/cases.ts'

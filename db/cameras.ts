@@ -1,9 +1,9 @@
 // How does a sheet of cameras become what is registered, and how is a camera ended?
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
-import type { Instant } from '../domain/case/instant.ts'
-import { text } from '../domain/case/words.ts'
 import type { Fault } from '../domain/duty/sheet.ts'
 import type { Counts } from '../domain/duty/views.ts'
+import { text } from '../domain/language/words.ts'
+import type { Instant } from '../domain/time/instant.ts'
 import type { CameraEntry } from '../domain/video/camera-sheet.ts'
 import type { Executor } from './client.ts'
 import type { Change, Signed } from './registry.ts'

@@ -1,7 +1,7 @@
 // What time is it for the law: real time, or the laboratory's?
 import { eq } from 'drizzle-orm'
-import type { Instant } from '../domain/case/instant.ts'
-import { instant } from '../domain/case/instant.ts'
+import type { Instant } from '../domain/time/instant.ts'
+import { instant } from '../domain/time/instant.ts'
 import type { Executor } from './client.ts'
 import { laboratoryClock } from './schema/time.ts'
 

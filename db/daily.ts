@@ -1,8 +1,8 @@
 // What does the daily round read, and what does it leave behind?
 import { and, desc, eq, gt, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm'
-import type { Instant } from '../domain/case/instant.ts'
 import { type Region, regionsBelow } from '../domain/organisation/regions.ts'
 import type { Role } from '../domain/organisation/roles.ts'
+import type { Instant } from '../domain/time/instant.ts'
 import type { Executor } from './client.ts'
 import { dailyMails, dailyRounds, reachability } from './schema/daily.ts'
 import { appointments, persons } from './schema/organisation.ts'

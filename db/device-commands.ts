@@ -1,7 +1,7 @@
 // How does a case or a person ask something of an alarm's device, once?
 import { eq } from 'drizzle-orm'
-import type { Instant } from '../domain/case/instant.ts'
-import { later } from '../domain/case/instant.ts'
+import type { Instant } from '../domain/time/instant.ts'
+import { later } from '../domain/time/instant.ts'
 import type { Executor } from './client.ts'
 import { alarms, deviceCommands } from './schema/alarms.ts'
 import { devices } from './schema/devices.ts'

@@ -1,14 +1,14 @@
 // How are documents numbered, kept and ended inside the transaction that decides a case?
 import { and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
-import { derivedId } from '../domain/case/commands.ts'
-import type { Instant } from '../domain/case/instant.ts'
 import type { Register } from '../domain/documents/compose.ts'
 import type { KnownDocument, Party } from '../domain/documents/document.ts'
+import { derivedId } from '../domain/identity/commands.ts'
+import type { Instant } from '../domain/time/instant.ts'
 import type { Executor } from './client.ts'
-import type { Reader } from './reads/scope.ts'
 import { caseFacts, effects } from './schema/cases.ts'
 import { documentNumbers, documents } from './schema/documents.ts'
 import { enterprises } from './schema/organisation.ts'
+import type { Reader } from './scope.ts'
 import { statement } from './statements.ts'
 
 export type DocumentRow = typeof documents.$inferSelect

@@ -1,7 +1,7 @@
 // Which filters has a person kept, and which have colleagues shared?
 import { and, asc, count, eq, inArray, or, sql } from 'drizzle-orm'
-import type { Instant } from '../domain/case/instant.ts'
 import type { FilteredList } from '../domain/search/saved-filter.ts'
+import type { Instant } from '../domain/time/instant.ts'
 import type { Database } from './client.ts'
 import { savedFilters } from './schema/filters.ts'
 import { persons } from './schema/organisation.ts'

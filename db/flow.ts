@@ -1,9 +1,9 @@
 // How are the figures of flow kept up to date without ever holding all cases in memory?
 import { type SQL, sql } from 'drizzle-orm'
 import { type FlowState, flowStates } from '../domain/case/flow.ts'
-import type { Instant } from '../domain/case/instant.ts'
 import type { ProcessDefinition } from '../domain/case/process.ts'
 import { type Region, regions, regionsBelow } from '../domain/organisation/regions.ts'
+import type { Instant } from '../domain/time/instant.ts'
 import type { Database, Executor } from './client.ts'
 import { flowRuns, flowSources, flowStale } from './schema/flow.ts'
 

@@ -1,6 +1,6 @@
 // How are the first administrators' places kept, and taken once?
 import { and, asc, count, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
-import type { Text } from '../domain/case/words.ts'
+import type { Text } from '../domain/language/words.ts'
 import { SEAT_HOURS, type Seat, seatsToOpen } from '../domain/organisation/founding.ts'
 import { standingOffices } from '../domain/organisation/offices.ts'
 import type { Database, Executor } from './client.ts'

@@ -1,7 +1,7 @@
 // Which deadlines should every case have looked at by now, as SQL?
 import { and, lt, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import type { Instant } from '../domain/case/instant.ts'
+import type { Instant } from '../domain/time/instant.ts'
 
 /** The counterpart of `lookAt` for many cases: what falls due on a full hour of the calendar has the whole window, anything else no time. */
 export const lookedAtBy = (due: SQLWrapper, windowMs: number): SQL =>

@@ -1,10 +1,10 @@
 // How does the register of licences follow the cases?
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
-import type { Instant } from '../domain/case/instant.ts'
-import { civilDate } from '../domain/case/instant.ts'
 import type { ProcessDefinition } from '../domain/case/process.ts'
 import type { CaseRecord } from '../domain/case/record.ts'
 import { entryOf } from '../domain/register/entry.ts'
+import type { Instant } from '../domain/time/instant.ts'
+import { civilDate } from '../domain/time/instant.ts'
 import type { Database, Executor } from './client.ts'
 import { cases } from './schema/cases.ts'
 import { licences } from './schema/licences.ts'

@@ -1,8 +1,8 @@
 // How is a device or a point taken out of service and put back: row, record, device command and cases, all or nothing?
 import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
-import { type Instant, instant } from '../domain/case/instant.ts'
 import { type PermitAct, permitCommand } from '../domain/duty/commands.ts'
 import { permitReason } from '../domain/duty/permits.ts'
+import { type Instant, instant } from '../domain/time/instant.ts'
 import type { Executor } from './client.ts'
 import { keepCommand } from './commands.ts'
 import { deviceCommands } from './schema/alarms.ts'

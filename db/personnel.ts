@@ -1,8 +1,8 @@
 // Who holds, held or will hold which post, whose account is disabled, and who has ordered it?
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
-import type { Instant } from '../domain/case/instant.ts'
 import type { HeldPost, Place, Subject } from '../domain/organisation/personnel.ts'
 import { isRegion } from '../domain/organisation/regions.ts'
+import type { Instant } from '../domain/time/instant.ts'
 import type { Executor } from './client.ts'
 import { session } from './schema/auth.ts'
 import { appointments, enterprises, offices, personnelActs, persons } from './schema/organisation.ts'

@@ -1,10 +1,10 @@
 // Which phrases has a person kept, and which have offices?
 import { and, eq, inArray, like, or } from 'drizzle-orm'
-import type { Instant } from '../domain/case/instant.ts'
+import type { Instant } from '../domain/time/instant.ts'
 import type { Database } from './client.ts'
-import type { Reader } from './reads/scope.ts'
 import { offices } from './schema/organisation.ts'
 import { phraseLists } from './schema/phrases.ts'
+import type { Reader } from './scope.ts'
 
 export type KeptPhrases = typeof phraseLists.$inferSelect
 /** Whose list: a person's or an office's. */

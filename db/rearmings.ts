@@ -1,6 +1,6 @@
 // Which cases does an approved change ask to reckon again, and which have done so?
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
-import { commandId } from '../domain/case/commands.ts'
+import { commandId } from '../domain/identity/commands.ts'
 import type { Region } from '../domain/organisation/regions.ts'
 import type { Executor } from './client.ts'
 import { cases } from './schema/cases.ts'

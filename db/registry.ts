@@ -1,11 +1,11 @@
 // How does a sheet of devices and points become what is registered, without losing whom a reading belonged to?
 import { isDeepStrictEqual } from 'node:util'
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
-import type { Instant } from '../domain/case/instant.ts'
-import { text } from '../domain/case/words.ts'
 import { mergeDialect, secretDialectKeys, settingFaults, shownDialect } from '../domain/duty/device-settings.ts'
 import type { DeviceEntry, Entry, PointEntry } from '../domain/duty/registry-sheet.ts'
 import type { Fault } from '../domain/duty/sheet.ts'
+import { text } from '../domain/language/words.ts'
+import type { Instant } from '../domain/time/instant.ts'
 import type { Executor } from './client.ts'
 import { lockRequest } from './requests.ts'
 import { devices, feeds, points } from './schema/devices.ts'

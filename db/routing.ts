@@ -1,10 +1,10 @@
 // What do the registers say of the people who could be given a task, by which rules, and whose turn is it?
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
-import type { Instant } from '../domain/case/instant.ts'
 import type { Candidate } from '../domain/case/routing/choosing.ts'
 import type { RoutingRule } from '../domain/case/routing/rules.ts'
 import type { Register } from '../domain/case/routing/settle.ts'
 import { isCovered } from '../domain/organisation/substitutions.ts'
+import type { Instant } from '../domain/time/instant.ts'
 import type { Executor } from './client.ts'
 import { persons } from './schema/organisation.ts'
 import { routingRuleEnds, routingRules, routingTurns, vacancies } from './schema/routing.ts'

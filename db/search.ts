@@ -1,8 +1,8 @@
 // How does what a case is found by follow the case?
 import { and, eq, sql } from 'drizzle-orm'
-import type { Instant } from '../domain/case/instant.ts'
 import type { CaseRecord } from '../domain/case/record.ts'
 import { plainOf, tokensOf } from '../domain/search/tokens.ts'
+import type { Instant } from '../domain/time/instant.ts'
 import type { Executor } from './client.ts'
 import { searchTexts } from './schema/search.ts'
 

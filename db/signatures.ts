@@ -1,10 +1,10 @@
 // Which handwritten signature does a person have, which had he, and where does one stand in a case?
 import { and, desc, eq, inArray, type Placeholder, type SQL, sql } from 'drizzle-orm'
-import type { Instant } from '../domain/case/instant.ts'
+import type { Instant } from '../domain/time/instant.ts'
 import type { Database, Executor } from './client.ts'
-import type { Reader } from './reads/scope.ts'
 import { caseFacts } from './schema/cases.ts'
 import { signaturePictures, signatures } from './schema/signatures.ts'
+import type { Reader } from './scope.ts'
 
 export type KeptSignature = typeof signatures.$inferSelect
 type NewSignature = Omit<KeptSignature, 'version'>

@@ -1,12 +1,12 @@
 // How are signed statistics kept, and how does what was signed differ from what would be counted now?
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
-import type { ActorMark } from '../domain/case/actor.ts'
-import type { Instant } from '../domain/case/instant.ts'
+import type { ActorMark } from '../domain/organisation/actor.ts'
 import type { Place, ReportStatus } from '../domain/statistics/reports.ts'
+import type { Instant } from '../domain/time/instant.ts'
 import type { Executor } from './client.ts'
-import type { Reader } from './reads/scope.ts'
-import { type Counted, countedCases } from './reads/statistics.ts'
+import { type Counted, countedCases } from './counted-cases.ts'
 import { statisticsSteps as s, statisticsReports as t } from './schema/statistics.ts'
+import type { Reader } from './scope.ts'
 
 export type Report = typeof t.$inferSelect
 export type Step = typeof s.$inferSelect

@@ -1,13 +1,13 @@
 // For whom does somebody stand in at a moment, and what has been ordered about it?
 import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, notExists, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import type { Appointment } from '../domain/case/actor.ts'
-import type { Instant } from '../domain/case/instant.ts'
+import type { Appointment } from '../domain/organisation/actor.ts'
 import type { Side } from '../domain/organisation/consents.ts'
 import type { Region } from '../domain/organisation/regions.ts'
 import { isCovered } from '../domain/organisation/substitutions.ts'
+import type { Instant } from '../domain/time/instant.ts'
 import type { Database, Executor } from './client.ts'
-import type { Place } from './reads/keyset.ts'
+import type { Place } from './keyset.ts'
 import { appointments, persons } from './schema/organisation.ts'
 import { substitutionAgreements, substitutionConsents, substitutionEnds, substitutions } from './schema/substitutions.ts'
 

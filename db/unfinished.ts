@@ -1,8 +1,8 @@
 // How much of a file has arrived so far, for whom, and when is the rest no longer waited for?
 import { and, eq, lt, sql } from 'drizzle-orm'
 import type { Executor } from './client.ts'
-import type { Reader } from './reads/scope.ts'
 import { uploads } from './schema/uploads.ts'
+import type { Reader } from './scope.ts'
 
 export type Unfinished = typeof uploads.$inferSelect
 export type NewUpload = Omit<Unfinished, 'received' | 'touchedAt'>

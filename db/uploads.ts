@@ -1,8 +1,8 @@
 // Which uploaded file is meant, and where was it said that it exists?
 import { and, count, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Executor } from './client.ts'
-import type { Reader } from './reads/scope.ts'
 import { files } from './schema/files.ts'
+import type { Reader } from './scope.ts'
 
 export type Upload = typeof files.$inferSelect
 

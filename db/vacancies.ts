@@ -1,7 +1,7 @@
 // Which posts stand empty that somebody needs, since when, and which have been filled?
 import { and, asc, inArray, isNull, sql } from 'drizzle-orm'
-import type { Instant } from '../domain/case/instant.ts'
 import type { Vacancy, VacancyCause } from '../domain/organisation/vacancies.ts'
+import type { Instant } from '../domain/time/instant.ts'
 import type { Executor } from './client.ts'
 import { vacancies } from './schema/routing.ts'
 

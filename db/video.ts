@@ -1,6 +1,6 @@
 // How is a look through a camera prepared and written down?
 import { eq } from 'drizzle-orm'
-import type { Instant } from '../domain/case/instant.ts'
+import type { Instant } from '../domain/time/instant.ts'
 import type { VideoSource } from '../domain/video/play-link.ts'
 import type { Executor } from './client.ts'
 import type { Signed } from './registry.ts'

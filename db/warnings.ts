@@ -1,7 +1,7 @@
 // How is a warning written down once, with its place among those before it and those who are to take it?
 import { createHash } from 'node:crypto'
 import { asc, eq, sql } from 'drizzle-orm'
-import { instant } from '../domain/case/instant.ts'
+import { instant } from '../domain/time/instant.ts'
 import { readReference } from '../domain/warning/alarm-warning.ts'
 import { writeCap } from '../domain/warning/cap.ts'
 import { geojsonOf } from '../domain/warning/geojson.ts'

@@ -5,7 +5,7 @@ import './styles.css'
 import './parts/controls.css'
 import './parts/page.css'
 import './parts/print.css'
-import { locale, setLocale } from './words.ts'
+import { locale, setLocale } from './client/words.ts'
 
 setLocale(locale())
 

@@ -10,7 +10,7 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client'
 import { ApplicationFailure } from '@temporalio/common'
-import { DomainError, type ErrorCode, errorCodes } from '../domain/case/errors.ts'
+import { DomainError, type ErrorCode, errorCodes } from '../domain/language/errors.ts'
 import { observeSignal, tickUpdate, wakeCaseSignal } from './messages.ts'
 import { queueFor, workflowIdFor } from './queues.ts'
 import { processAttribute } from './search-attributes.ts'

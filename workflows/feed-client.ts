@@ -1,6 +1,6 @@
 // How are the supervisors of the feeds that we dial reached?
 import { type Client, WithStartWorkflowOperation } from '@temporalio/client'
-import { DomainError } from '../domain/case/errors.ts'
+import { DomainError } from '../domain/language/errors.ts'
 import { patiently } from './client.ts'
 import { configureUpdate, pauseUpdate, resumeUpdate } from './messages.ts'
 import { devicesQueue, feedIdFor, urgentQueue } from './queues.ts'

@@ -2,15 +2,15 @@
 import { taskOf } from '../../domain/case/chart.ts'
 import type { Forecast, ForecastStep } from '../../domain/case/forecast.ts'
 import type { ForecastStepShown, ForecastView, LimitShown } from '../../domain/case/forecast-views.ts'
-import type { Instant } from '../../domain/case/instant.ts'
 import type { Limit } from '../../domain/case/limits-ahead.ts'
 import type { History } from '../../domain/case/past-ways.ts'
 import type { ProcessDefinition, TaskMeta } from '../../domain/case/process.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
 import { groupsFor } from '../../domain/case/tasks.ts'
 import { stateWords } from '../../domain/case/timeline.ts'
-import { type Text, text } from '../../domain/case/words.ts'
+import { type Text, text } from '../../domain/language/words.ts'
 import { enterpriseOffice } from '../../domain/organisation/offices.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import { groupName } from '../reading/names.ts'
 
 export type Seen = {

@@ -1,6 +1,5 @@
 // How is a chart shown to any client: states with their posts, arrows with their words, acts, periods and versions?
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { addDays } from '../../domain/calendar/days.ts'
 import { statesOf, transitionsOf } from '../../domain/case/chart.ts'
 import { arrowWords } from '../../domain/case/chart-names.ts'
 import type { ActShown, ArrowShown, ClockShown, PeriodShown, StateShown, VersionShown } from '../../domain/case/chart-views.ts'
@@ -9,11 +8,12 @@ import type { ClockDefinition, EventDefinition, ProcessDefinition } from '../../
 import { modeOf } from '../../domain/case/task-operations/mode-words.ts'
 import { handsWanted } from '../../domain/case/tasks.ts'
 import type { Diagram, ProcessView } from '../../domain/case/views.ts'
-import { text } from '../../domain/case/words.ts'
+import { text } from '../../domain/language/words.ts'
 import { amount } from '../../domain/law/explain.ts'
-import { isUnconfirmed, type Rule } from '../../domain/law/rule.ts'
 import { ruleBook } from '../../domain/law/rule-book.ts'
+import { isUnconfirmed, type Rule } from '../../domain/law/rules/rule.ts'
 import { addressWords } from '../../domain/organisation/group-words.ts'
+import { addDays } from '../../domain/time/days.ts'
 
 /** `all`: every chart of the process, the newest first. `escalationPolicies`: what administrators have set; the last setting counts. */
 export const processView = (

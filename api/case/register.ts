@@ -1,8 +1,8 @@
 // Which enterprise of the register does a form name, and may this reader name it?
 import { type EnterpriseRow, readEnterprise } from '../../db/reads/directory.ts'
-import { withScope } from '../../db/reads/scope.ts'
-import { DomainError } from '../../domain/case/errors.ts'
-import { text } from '../../domain/case/words.ts'
+import { withScope } from '../../db/scope.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import { text } from '../../domain/language/words.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
 import type { Deps } from '../http/deps.ts'
 

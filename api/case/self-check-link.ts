@@ -1,9 +1,10 @@
 // From which entry of the ledger was a case reported?
-import { withScope } from '../../db/reads/scope.ts'
+
 import { linkCase, readSelfCheck } from '../../db/reads/self-checks.ts'
-import { DomainError } from '../../domain/case/errors.ts'
+import { withScope } from '../../db/scope.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
-import { text } from '../../domain/case/words.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import { text } from '../../domain/language/words.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
 import { mayKeepLedger } from '../../domain/self-check/entry.ts'
 import type { Author } from '../http/command.ts'

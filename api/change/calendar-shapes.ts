@@ -1,6 +1,6 @@
 // In which shape does the API show calendars?
 import * as v from 'valibot'
-import type { CalendarsView, YearView } from '../../domain/calendar/views.ts'
+import type { CalendarsView, YearView } from '../../domain/time/views.ts'
 import { text } from '../http/shapes.ts'
 import { dryRun } from './change-shapes.ts'
 

@@ -2,11 +2,7 @@
 import type { KeptDifference } from '../../db/differences.ts'
 import type { Check, HistoryEntry, Proposal } from '../../db/proposals.ts'
 import type { Progress, Refusal } from '../../db/rearmings.ts'
-import type { Person } from '../../domain/case/actor.ts'
-import { DomainError } from '../../domain/case/errors.ts'
-import { civilDate, type Instant } from '../../domain/case/instant.ts'
 import { moveCauses } from '../../domain/case/move-causes.ts'
-import { type Text, text } from '../../domain/case/words.ts'
 import type { Books } from '../../domain/change/change.ts'
 import { enterable } from '../../domain/change/entry.ts'
 import type { Decision } from '../../domain/change/four-eyes.ts'
@@ -22,8 +18,12 @@ import type {
   ProposalRow,
   ProposalView,
 } from '../../domain/change/views.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import { type Text, text } from '../../domain/language/words.ts'
 import { isPromise } from '../../domain/law/entered.ts'
 import { ruleOn } from '../../domain/law/rule-book.ts'
+import type { Person } from '../../domain/organisation/actor.ts'
+import { civilDate, type Instant } from '../../domain/time/instant.ts'
 import type { Deps } from '../http/deps.ts'
 import { regionName } from '../reading/names.ts'
 

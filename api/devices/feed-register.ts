@@ -6,15 +6,15 @@ import type { Executor } from '../../db/client.ts'
 import { decideFeed, enrolFeed, type RegisterOutcome, senderOf, setFeed } from '../../db/feed-register.ts'
 import { readOwnCertificate } from '../../db/reads/feed-lines.ts'
 import { readFeedSettings } from '../../db/reads/registry.ts'
-import { DomainError } from '../../domain/case/errors.ts'
-import { type Text, text } from '../../domain/case/words.ts'
 import { dialledAddress, feedFaults, senderKeyOf } from '../../domain/duty/feed-settings.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import { type Text, text } from '../../domain/language/words.ts'
 import { isRegion } from '../../domain/organisation/regions.ts'
 import { targetOf } from '../../domain/outbound/address.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
-import { refusedAddress } from './refused-address.ts'
 import { keptRegions, once, registryRequest, signed } from '../http/registry-request.ts'
+import { refusedAddress } from './refused-address.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
 const reason = line(500)

@@ -6,9 +6,6 @@ import type { Executor } from '../../db/client.ts'
 import { type ActOutcome, pauseFeed, resumeFeed, type SignedAct, trustCertificate, withdrawTrust } from '../../db/feed-acts.ts'
 import { type CertificateRow, type FeedLineRow, readFeedActs, readFeedLines, readServerCertificates } from '../../db/reads/feed-lines.ts'
 import type { Signature } from '../../db/schema/devices.ts'
-import { DomainError } from '../../domain/case/errors.ts'
-import { type Instant, instant } from '../../domain/case/instant.ts'
-import { type Text, text } from '../../domain/case/words.ts'
 import {
   type CertificateView,
   type FeedLine,
@@ -18,10 +15,13 @@ import {
   typedSigns,
   validityOf,
 } from '../../domain/duty/feed-views.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import { type Text, text } from '../../domain/language/words.ts'
+import { type Instant, instant } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
-import { regionName } from '../reading/names.ts'
 import { keptRegions, once, registryRequest, signed } from '../http/registry-request.ts'
+import { regionName } from '../reading/names.ts'
 
 const reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500))
 const why = v.strictObject({ reason })

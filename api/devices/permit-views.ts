@@ -1,10 +1,10 @@
 // How does a permit look to its reader?
 import type { PermitHit } from '../../db/reads/permits.ts'
-import type { Actor } from '../../domain/case/actor.ts'
-import { type Instant, instant } from '../../domain/case/instant.ts'
 import { type PermitView, permitStateOf } from '../../domain/duty/permit-views.ts'
 import { mayTakeOut, workWords } from '../../domain/duty/permits.ts'
+import type { Actor } from '../../domain/organisation/actor.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'
+import { type Instant, instant } from '../../domain/time/instant.ts'
 import { regionName } from '../reading/names.ts'
 
 export const permitView = (hit: PermitHit, actor: Actor, now: Instant): PermitView => {

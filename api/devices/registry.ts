@@ -12,16 +12,16 @@ import {
   readUnknown,
 } from '../../db/reads/registry.ts'
 import { changeFeed, retireDevice } from '../../db/registry.ts'
-import { DomainError } from '../../domain/case/errors.ts'
-import { instant } from '../../domain/case/instant.ts'
 import type { RegistryDevice, RegistryDeviceSettings, RegistryView, RegistryWaiting } from '../../domain/duty/registry-views.ts'
+import { DomainError } from '../../domain/language/errors.ts'
 import { administersCity } from '../../domain/organisation/policy.ts'
+import { instant } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked, shortText } from '../http/input.ts'
+import { keptRegions, once, registryRequest, signed } from '../http/registry-request.ts'
 import { regionName } from '../reading/names.ts'
 import { createFeedRegister } from './feed-register.ts'
 import { createFeedRoutes } from './feeds.ts'
-import { keptRegions, once, registryRequest, signed } from '../http/registry-request.ts'
 import { createSheetRoutes } from './registry-sheets.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))

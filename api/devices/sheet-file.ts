@@ -2,9 +2,9 @@
 import { parseCsv } from 'hucre/csv'
 import { readXlsx } from 'hucre/xlsx'
 import * as v from 'valibot'
-import { DomainError } from '../../domain/case/errors.ts'
-import { text } from '../../domain/case/words.ts'
 import type { Cell, Column } from '../../domain/duty/sheet.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import { text } from '../../domain/language/words.ts'
 import { sheetOf, sheetTypes } from '../http/sheet.ts'
 
 const format = v.picklist(['xlsx', 'csv'])

@@ -5,8 +5,8 @@ import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import type { Executor } from '../../db/client.ts'
 import { readAlarm } from '../../db/reads/alarms.ts'
-import { withScope } from '../../db/reads/scope.ts'
 import { lockRequest } from '../../db/requests.ts'
+import { withScope } from '../../db/scope.ts'
 import {
   courseAfter,
   findGiven,
@@ -18,12 +18,12 @@ import {
   readReceivers,
   readTold,
 } from '../../db/warnings.ts'
-import type { Person } from '../../domain/case/actor.ts'
-import { bodyHash, commandId } from '../../domain/case/commands.ts'
-import { DomainError } from '../../domain/case/errors.ts'
-import { type Instant, instant } from '../../domain/case/instant.ts'
-import { text } from '../../domain/case/words.ts'
+import { bodyHash, commandId } from '../../domain/identity/commands.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import { text } from '../../domain/language/words.ts'
+import type { Person } from '../../domain/organisation/actor.ts'
 import { isRegion } from '../../domain/organisation/regions.ts'
+import { type Instant, instant } from '../../domain/time/instant.ts'
 import { writeCap } from '../../domain/warning/cap.ts'
 import { eventKinds } from '../../domain/warning/event-kinds.ts'
 import { type SaidWarning, type Sender, warningFrom } from '../../domain/warning/given.ts'

@@ -1,11 +1,11 @@
 // Is everything heard that should be heard, and how far behind are the cases?
 import { type FeedHit, type Gaps, readDelay, readFeeds } from '../../db/reads/feeds.ts'
-import { withScope } from '../../db/reads/scope.ts'
-import { DomainError } from '../../domain/case/errors.ts'
-import { type Instant, instant } from '../../domain/case/instant.ts'
-import { text } from '../../domain/case/words.ts'
+import { withScope } from '../../db/scope.ts'
 import type { FeedHealth, FeedHealthRow } from '../../domain/duty/views.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import { text } from '../../domain/language/words.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'
+import { type Instant, instant } from '../../domain/time/instant.ts'
 import type { Deps, Variables } from '../http/deps.ts'
 
 const moment = (at: string | null): Instant | null => (at === null ? null : instant(at))

@@ -1,8 +1,8 @@
 // Does the virus scanner know what has come in? (clamd, command INSTREAM)
 import { createReadStream } from 'node:fs'
 import { createConnection } from 'node:net'
-import { DomainError } from '../../domain/case/errors.ts'
-import { text } from '../../domain/case/words.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import { text } from '../../domain/language/words.ts'
 
 const patienceMs = 60_000
 const away = (detail: string) =>

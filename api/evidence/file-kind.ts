@@ -2,11 +2,11 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
-import { DomainError } from '../../domain/case/errors.ts'
-import { type Text, text } from '../../domain/case/words.ts'
 import { officeVerdict } from '../../domain/evidence/office.ts'
 import { pdfFault } from '../../domain/evidence/pdf.ts'
 import { disguiseFault, pictureFault } from '../../domain/evidence/picture.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import { type Text, text } from '../../domain/language/words.ts'
 
 const office = 'application/vnd.openxmlformats-officedocument'
 

@@ -3,14 +3,14 @@ import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import { readMessages } from '../../db/reads/messages.ts'
-import { withScope } from '../../db/reads/scope.ts'
+import { withScope } from '../../db/scope.ts'
 import { askedNow } from '../../domain/case/asked-fields.ts'
 import { materialsIn } from '../../domain/case/materials.ts'
 import { audienceOf } from '../../domain/organisation/policy.ts'
-import { awaitRevision, caseIn, materialIn } from '../reading/case-reading.ts'
-import { timelineFor } from '../reading/case-view.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked, minRevision } from '../http/input.ts'
+import { awaitRevision, caseIn, materialIn } from '../reading/case-reading.ts'
+import { timelineFor } from '../reading/case-view.ts'
 
 export const createMaterialRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()

@@ -1,6 +1,6 @@
 // Where in a multipart body does the uploaded file begin and end?
-import { DomainError } from '../../domain/case/errors.ts'
-import { text } from '../../domain/case/words.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import { text } from '../../domain/language/words.ts'
 
 /** The one file of an upload: its name as the client gives it, its bytes as they come, and the short fields before it. */
 export type FilePart = { filename: string; chunks: AsyncGenerator<Buffer>; fields: Record<string, string> }

@@ -1,20 +1,21 @@
 // Which lists can be taken along as a file, and what stands in their columns?
+
+import type { ListParts } from '../../db/keyset.ts'
 import { type CaseHit, type CasesQuery, casesList } from '../../db/reads/cases.ts'
 import { type InboxRead, inboxList, toHit } from '../../db/reads/inbox.ts'
-import type { ListParts } from '../../db/reads/keyset.ts'
 import { type LicenceHit, type LicenceQuery, licenceList } from '../../db/reads/licences.ts'
 import { type WallHit, wallList } from '../../db/reads/wall.ts'
-import type { Person } from '../../domain/case/actor.ts'
 import type { Audience } from '../../domain/case/audience.ts'
 import type { DecisionContext } from '../../domain/case/decision-context.ts'
-import { civilDate } from '../../domain/case/instant.ts'
 import type { CaseRow, InboxBox } from '../../domain/case/views.ts'
-import { type Text, text } from '../../domain/case/words.ts'
+import { type Text, text } from '../../domain/language/words.ts'
+import type { Person } from '../../domain/organisation/actor.ts'
+import { civilDate } from '../../domain/time/instant.ts'
 import { caseRow, inboxRow } from '../case/case-list.ts'
 import type { Deps } from '../http/deps.ts'
+import type { Cell, Column } from '../http/sheet.ts'
 import { licenceRow } from '../licences/licences.ts'
 import { laneOf, type WallFilter, wallQueryOf } from '../supervision/supervision.ts'
-import type { Cell, Column } from '../http/sheet.ts'
 
 export type Language = 'zh' | 'en'
 export type Eyes = { deps: Deps; decisionContext: DecisionContext; reader: Audience; lang: Language }

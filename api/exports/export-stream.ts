@@ -1,6 +1,6 @@
 // How do the bytes of an export reach their reader, and how is its end noticed, whichever it is?
-import { DomainError } from '../../domain/case/errors.ts'
-import { text } from '../../domain/case/words.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import { text } from '../../domain/language/words.ts'
 
 const mostAtOnce = 2
 

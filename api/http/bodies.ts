@@ -1,8 +1,8 @@
 // How much may one request say, before anybody reads it?
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { DomainError } from '../../domain/case/errors.ts'
-import { text } from '../../domain/case/words.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import { text } from '../../domain/language/words.ts'
 import type { ApiEnv } from './deps.ts'
 import { isUpload } from './security.ts'
 

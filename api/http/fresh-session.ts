@@ -2,9 +2,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { parse } from 'hono/utils/cookie'
 import { personOfSession, type SignedIn } from '../../db/accounts.ts'
-import type { Instant } from '../../domain/case/instant.ts'
-import type { Deps } from './deps.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import { type Accounts, sessionSeconds } from './accounts.ts'
+import type { Deps } from './deps.ts'
 
 /** How much of its time a session has left as long as no request need prolong it. */
 const leftSeconds = sessionSeconds.expiresIn - sessionSeconds.updateAge

@@ -1,7 +1,7 @@
 // What is written to somebody about his account, and what if the mail server is away?
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
-import { type Text, text } from '../../domain/case/words.ts'
+import { type Text, text } from '../../domain/language/words.ts'
 
 type Addressee = { name: string; username: string; mail: string }
 type Link = { token: string; kind: 'reset' | 'invitation'; hours: number }

@@ -3,8 +3,8 @@ import type { Context, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Logger } from 'pino'
-import { DomainError, toProblem } from '../../domain/case/errors.ts'
-import { text } from '../../domain/case/words.ts'
+import { DomainError, toProblem } from '../../domain/language/errors.ts'
+import { text } from '../../domain/language/words.ts'
 import type { ApiEnv } from './deps.ts'
 
 /** The body of a problem; `instance` is the request's id, by which the log can be found. */

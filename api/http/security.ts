@@ -1,7 +1,7 @@
 // Which requests are refused before anybody asks what they want, and which headers does every answer carry?
 import type { MiddlewareHandler } from 'hono'
-import { DomainError } from '../../domain/case/errors.ts'
-import { text } from '../../domain/case/words.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import { text } from '../../domain/language/words.ts'
 import type { ApiEnv, Settings } from './deps.ts'
 
 const policy = [

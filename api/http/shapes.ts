@@ -18,8 +18,8 @@ import type {
   TimelineItem,
   WallView,
 } from '../../domain/case/views.ts'
-import type { Text } from '../../domain/case/words.ts'
 import { type PhotoView, type Taken, timeSources } from '../../domain/evidence/photo.ts'
+import type { Text } from '../../domain/language/words.ts'
 import type { LedgerPage, LedgerRow, SelfCheck } from '../../domain/self-check/ledger.ts'
 
 /** A schema that yields exactly the type the code answers with. */

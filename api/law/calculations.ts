@@ -1,11 +1,11 @@
 // How does one ask over HTTP for a fine, a level or a grade with its reckoning?
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { Hono } from 'hono'
-import type { CalendarSet } from '../../domain/calendar/calendar.ts'
-import { decreeCalendars } from '../../domain/calendar/decrees.ts'
-import { DomainError } from '../../domain/case/errors.ts'
-import { text } from '../../domain/case/words.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import { text } from '../../domain/language/words.ts'
 import { calculationNamed, calculations } from '../../domain/law/calculations/registry.ts'
+import type { CalendarSet } from '../../domain/time/calendar.ts'
+import { decreeCalendars } from '../../domain/time/decrees.ts'
 
 /** Without calendars the published decrees are used. */
 export type CalculationDeps = { calendars?: () => Promise<CalendarSet> }

@@ -1,5 +1,5 @@
 // How is long work for strangers kept from holding up everybody else?
-import { DomainError } from '../../domain/case/errors.ts'
+import { DomainError } from '../../domain/language/errors.ts'
 
 /** What long work may take of this process: a tenth, one piece at a time; with a fifth the p95 of acts was 1.42 times that without. */
 const rest = 9

@@ -1,10 +1,10 @@
 // How does one ask over HTTP when a period of law ends, and what the rule book says?
 import { Hono } from 'hono'
-import type { Effort } from '../../domain/calendar/effort.ts'
 import type { Books } from '../../domain/change/change.ts'
 import { computeTimeLimit } from '../../domain/law/compute.ts'
 import type { TimeLimitInput } from '../../domain/law/input.ts'
 import { ruleRow } from '../../domain/law/rule-book.ts'
+import type { Effort } from '../../domain/time/effort.ts'
 import { readJson } from './calculations.ts'
 import { createPace, type Pace } from './pace.ts'
 

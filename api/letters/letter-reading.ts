@@ -12,8 +12,7 @@ import {
   readReplays,
   readUndelivered,
 } from '../../db/reads/letters.ts'
-import { DomainError } from '../../domain/case/errors.ts'
-import { instant } from '../../domain/case/instant.ts'
+import { DomainError } from '../../domain/language/errors.ts'
 import { caseNeverBegan, obstacleTo } from '../../domain/letters/obstacles.ts'
 import type {
   CommandPage,
@@ -28,6 +27,7 @@ import type {
   ReplayView,
 } from '../../domain/letters/views.ts'
 import { keepsCalendars } from '../../domain/organisation/policy.ts'
+import { instant } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { keptRegions } from '../http/registry-request.ts'
 

@@ -1,15 +1,15 @@
 // Which licence held does an application name, and does it say of it what the register says?
 import { findLicence } from '../../db/licences.ts'
-import { withScope } from '../../db/reads/scope.ts'
-import { DomainError } from '../../domain/case/errors.ts'
-import { civilDate, type Instant } from '../../domain/case/instant.ts'
+import { withScope } from '../../db/scope.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
+import { DomainError } from '../../domain/language/errors.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
 import { plainNumber } from '../../domain/public/follow.ts'
 import type { HeldDefinition, LicenceEntry } from '../../domain/register/definition.ts'
 import { entryOf } from '../../domain/register/entry.ts'
-import { caseIn, processOf } from '../reading/case-reading.ts'
+import { civilDate, type Instant } from '../../domain/time/instant.ts'
 import type { Deps } from '../http/deps.ts'
+import { caseIn, processOf } from '../reading/case-reading.ts'
 
 type Form = Record<string, unknown>
 type Applying = { process: ProcessDefinition; scope: Scope; enterprise: { id: string; principal: string }; at: Instant }

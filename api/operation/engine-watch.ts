@@ -1,7 +1,7 @@
 // Since when has the engine not carried out what was committed?
 import type { Database } from '../../db/client.ts'
 import { readUnseen } from '../../db/wakes.ts'
-import { type Instant, instant } from '../../domain/case/instant.ts'
+import { type Instant, instant } from '../../domain/time/instant.ts'
 
 const everyMs = 10_000
 /** So long people are not troubled with it: a worker that starts anew, a Temporal that changes its host. */

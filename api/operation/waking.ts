@@ -1,7 +1,7 @@
 // How is every case woken that is due, and what becomes of one that is due all the same afterwards?
 import { readSleepers, readUndelivered, type Sleeper } from '../../db/reads/wake.ts'
-import { DomainError } from '../../domain/case/errors.ts'
-import type { Instant } from '../../domain/case/instant.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import type { Deps } from '../http/deps.ts'
 
 export type WakingDeps = Pick<Deps, 'connection' | 'cases' | 'log'>

@@ -1,7 +1,7 @@
 // What do a new person and a new password have to look like?
 import * as v from 'valibot'
-import { DomainError } from '../../domain/case/errors.ts'
-import { text } from '../../domain/case/words.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import { text } from '../../domain/language/words.ts'
 import { minPasswordLength } from '../http/accounts.ts'
 
 /** As the authentication library takes them. */

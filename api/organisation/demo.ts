@@ -1,7 +1,7 @@
 // Which accounts does the sign-in page of the demo offer?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import { DomainError } from '../../domain/case/errors.ts'
+import { DomainError } from '../../domain/language/errors.ts'
 import { enterpriseRoles, type Role } from '../../domain/organisation/roles.ts'
 import type { ApiEnv, DemoAccount, Deps } from '../http/deps.ts'
 

@@ -7,7 +7,6 @@ import {
   lockEscalationPolicies,
   readEscalationPolicies,
 } from '../../db/escalation-policies.ts'
-import type { Actor } from '../../domain/case/actor.ts'
 import {
   addressesOf,
   escalationPolicyNow,
@@ -16,12 +15,13 @@ import {
   settingsOf,
   withEscalationPolicy,
 } from '../../domain/case/clocks/settings.ts'
-import { DomainError } from '../../domain/case/errors.ts'
 import { escalationPolicyAdministrator, judgeEscalationPolicyAct } from '../../domain/case/escalation-policy-decision.ts'
 import type { EscalationPolicyProposalView } from '../../domain/case/escalation-policy-views.ts'
 import type { EscalationLevelSetting } from '../../domain/case/record.ts'
-import { text } from '../../domain/case/words.ts'
 import { type Decision, decisionOutcomes } from '../../domain/change/four-eyes.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import { text } from '../../domain/language/words.ts'
+import type { Actor } from '../../domain/organisation/actor.ts'
 import { type Address, addressKey } from '../../domain/organisation/offices.ts'
 import { requestOf } from '../http/command.ts'
 import type { ApiEnv, Deps, Variables } from '../http/deps.ts'

@@ -11,8 +11,7 @@ import {
   type EscalationPolicyPeriod,
   readEscalationPolicyPeriods,
 } from '../../db/reads/escalation-policy-periods.ts'
-import { withScope } from '../../db/reads/scope.ts'
-import type { Actor } from '../../domain/case/actor.ts'
+import { withScope } from '../../db/scope.ts'
 import { escalationLevelOf } from '../../domain/case/clocks/escalation-policy.ts'
 import { planEscalationLevels } from '../../domain/case/clocks/reckoning.ts'
 import {
@@ -25,7 +24,6 @@ import {
   withEscalationPolicy,
 } from '../../domain/case/clocks/settings.ts'
 import { type DecisionContext, inRegion } from '../../domain/case/decision-context.ts'
-import { DomainError } from '../../domain/case/errors.ts'
 import { judgeEscalationPolicyAct, setsEscalationPolicies } from '../../domain/case/escalation-policy-decision.ts'
 import type {
   EscalationLevelView,
@@ -40,12 +38,14 @@ import type {
 } from '../../domain/case/escalation-policy-views.ts'
 import type { ClockDefinition, ProcessDefinition } from '../../domain/case/process.ts'
 import type { KeptEscalationPolicy } from '../../domain/case/record.ts'
-import type { Text } from '../../domain/case/words.ts'
 import type { Decision } from '../../domain/change/four-eyes.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import type { Text } from '../../domain/language/words.ts'
+import type { Actor } from '../../domain/organisation/actor.ts'
 import { addressWords } from '../../domain/organisation/group-words.ts'
 import { type Address, addressKey } from '../../domain/organisation/offices.ts'
-import { processOf } from '../reading/case-reading.ts'
 import { type Deps, decisionContextOf, type Variables } from '../http/deps.ts'
+import { processOf } from '../reading/case-reading.ts'
 import { regionName } from '../reading/names.ts'
 
 type Place = { process: string; clock: string }

@@ -1,10 +1,10 @@
 // What does a person learn about himself: appointments, what he may start, how much waits for him?
 import type { SignedIn } from '../../db/accounts.ts'
 import { countInbox } from '../../db/reads/inbox.ts'
-import { withScope } from '../../db/reads/scope.ts'
-import type { Instant } from '../../domain/case/instant.ts'
+import { withScope } from '../../db/scope.ts'
 import type { Me } from '../../domain/case/views.ts'
 import { mayStart, scopeOf } from '../../domain/organisation/policy.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import type { Deps } from '../http/deps.ts'
 import { officeName, regionName, roleName } from '../reading/names.ts'
 

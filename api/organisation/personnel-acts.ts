@@ -14,11 +14,10 @@ import {
 } from '../../db/personnel.ts'
 import { findPostProposal, keepPostProposal, listOpenPosts } from '../../db/post-proposals.ts'
 import { closeFilled, openVacancies } from '../../db/vacancies.ts'
-import type { Person } from '../../domain/case/actor.ts'
-import { DomainError } from '../../domain/case/errors.ts'
-import type { Instant } from '../../domain/case/instant.ts'
 import { dutiesOf } from '../../domain/case/post-duties.ts'
-import { type Text, text } from '../../domain/case/words.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import { type Text, text } from '../../domain/language/words.ts'
+import type { Person } from '../../domain/organisation/actor.ts'
 import {
   endOfPost,
   faultsOfGiving,
@@ -33,6 +32,7 @@ import {
 } from '../../domain/organisation/personnel.ts'
 import type { Loss, PersonView } from '../../domain/organisation/personnel-views.ts'
 import { needsTwo } from '../../domain/organisation/roles.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import { type IdempotentRequest, requestOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { groupName } from '../reading/names.ts'

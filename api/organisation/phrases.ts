@@ -3,10 +3,10 @@ import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import { type KeptPhrases, keepPhrases, officesIn, type PhrasesOf, readPhrases } from '../../db/phrases.ts'
-import { withScope } from '../../db/reads/scope.ts'
-import type { Person } from '../../domain/case/actor.ts'
-import { DomainError } from '../../domain/case/errors.ts'
-import { text } from '../../domain/case/words.ts'
+import { withScope } from '../../db/scope.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import { text } from '../../domain/language/words.ts'
+import type { Person } from '../../domain/organisation/actor.ts'
 import {
   mostPhrases,
   type OfficePhrases,

@@ -6,10 +6,9 @@ import type { Executor } from '../../db/client.ts'
 import { givePost, keepPersonnelAct, lockPersonnel, readPerson, readPlace } from '../../db/personnel.ts'
 import { findPostProposal, keepPostDecision, listOpenPosts, type OpenPost, type PostProposal } from '../../db/post-proposals.ts'
 import { closeFilled } from '../../db/vacancies.ts'
-import type { Person } from '../../domain/case/actor.ts'
-import { DomainError } from '../../domain/case/errors.ts'
-import { civilDate, type Instant } from '../../domain/case/instant.ts'
 import { type Decision, decisionOutcomes, judgeFourEyes } from '../../domain/change/four-eyes.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import type { Person } from '../../domain/organisation/actor.ts'
 import {
   faultsOfGiving,
   judgeReach,
@@ -19,6 +18,7 @@ import {
   termOfGiving,
 } from '../../domain/organisation/personnel.ts'
 import type { OpenPostView } from '../../domain/organisation/personnel-views.ts'
+import { civilDate, type Instant } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
 import { groupName } from '../reading/names.ts'

@@ -1,6 +1,6 @@
 // Why would a judgement refuse? In words, without its refusing.
-import { DomainError } from '../../domain/case/errors.ts'
-import type { Text } from '../../domain/case/words.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const reasonsOf = (judge: () => void): Text[] => {
   try {

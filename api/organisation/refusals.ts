@@ -1,5 +1,5 @@
 // What does a refusal of the authentication library become, and what an outage?
-import type { DomainError } from '../../domain/case/errors.ts'
+import type { DomainError } from '../../domain/language/errors.ts'
 
 /** The library's refusals are API errors below 500; anything else is an outage and must not count as a wrong password. */
 export const isRefusal = (error: unknown): boolean =>

@@ -2,8 +2,8 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { subjectSince, untieSubject } from '../../db/accounts.ts'
-import type { Actor, Person } from '../../domain/case/actor.ts'
-import { DomainError } from '../../domain/case/errors.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import type { Actor, Person } from '../../domain/organisation/actor.ts'
 import { identify } from '../http/auth.ts'
 import type { ApiEnv, Deps, Settings } from '../http/deps.ts'
 

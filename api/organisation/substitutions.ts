@@ -3,10 +3,10 @@ import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import { personOf } from '../../db/accounts.ts'
+import { decodeCursor, encodeCursor } from '../../db/keyset.ts'
 import { readColleagues, readOfficials } from '../../db/reads/directory.ts'
 import { readHandlers } from '../../db/reads/handlers.ts'
-import { decodeCursor, encodeCursor } from '../../db/reads/keyset.ts'
-import { withScope } from '../../db/reads/scope.ts'
+import { withScope } from '../../db/scope.ts'
 import {
   endSubstitution,
   findSubstitution,
@@ -15,14 +15,13 @@ import {
   ownPostsOf,
   readSubstitutions,
 } from '../../db/substitutions.ts'
-import type { Actor, Person } from '../../domain/case/actor.ts'
-import { DomainError } from '../../domain/case/errors.ts'
-import type { Instant } from '../../domain/case/instant.ts'
 import { shortHands } from '../../domain/case/routing/short-hands.ts'
-import { ownPosts } from '../../domain/case/substitution.ts'
 import type { SubstitutionPage, SubstitutionView } from '../../domain/case/team-views.ts'
-import { type Text, text } from '../../domain/case/words.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import { type Text, text } from '../../domain/language/words.ts'
+import type { Actor, Person } from '../../domain/organisation/actor.ts'
 import { enterpriseOffice } from '../../domain/organisation/offices.ts'
+import { ownPosts } from '../../domain/organisation/own-posts.ts'
 import { regionsKept } from '../../domain/organisation/personnel.ts'
 import { type Region, regionsBelow } from '../../domain/organisation/regions.ts'
 import { enterpriseRoles } from '../../domain/organisation/roles.ts'
@@ -37,6 +36,7 @@ import {
   termOf,
 } from '../../domain/organisation/substitutions.ts'
 import { officesLed } from '../../domain/organisation/team.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import { asUuid, requestOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked, cursor, day, limit } from '../http/input.ts'

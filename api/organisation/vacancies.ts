@@ -1,6 +1,6 @@
 // Which posts stand empty within the regions of an administrator, and what waits for them?
 import { countWaiting } from '../../db/reads/people.ts'
-import { withScope } from '../../db/reads/scope.ts'
+import { withScope } from '../../db/scope.ts'
 import { readVacancies } from '../../db/vacancies.ts'
 import { dutiesOf } from '../../domain/case/post-duties.ts'
 import { personnelAdministrator, regionsKept } from '../../domain/organisation/personnel.ts'

@@ -1,6 +1,6 @@
 // How often may somebody who has not signed in ask about public law?
 import type { MiddlewareHandler } from 'hono'
-import { DomainError } from '../../domain/case/errors.ts'
+import { DomainError } from '../../domain/language/errors.ts'
 import { addressOf, identify } from '../http/auth.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 

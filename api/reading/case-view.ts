@@ -3,8 +3,6 @@
 import type { Related } from '../../db/reads/related.ts'
 import type { Told } from '../../db/reads/told.ts'
 import type { Upload } from '../../db/uploads.ts'
-import type { Actor } from '../../domain/case/actor.ts'
-import { groupsOf } from '../../domain/case/actor.ts'
 import { acts } from '../../domain/case/acts.ts'
 import { type Audience, visible } from '../../domain/case/audience.ts'
 import type { StoredFact } from '../../domain/case/chain.ts'
@@ -21,10 +19,12 @@ import type { TaskView } from '../../domain/case/task-views.ts'
 import { definitionOf, fieldsOf, stateWords, timelineItem } from '../../domain/case/timeline.ts'
 import { unmaskable } from '../../domain/case/unmask.ts'
 import type { ActView, CaseView, ClockView, TimelineItem } from '../../domain/case/views.ts'
-import { text } from '../../domain/case/words.ts'
 import type { KnownDocument } from '../../domain/documents/document.ts'
-import { groupName, regionName } from './names.ts'
+import { text } from '../../domain/language/words.ts'
+import type { Actor } from '../../domain/organisation/actor.ts'
+import { groupsOf } from '../../domain/organisation/actor.ts'
 import { linksFor, withParts } from './fact-parts.ts'
+import { groupName, regionName } from './names.ts'
 
 /** Everything a case's page is made of, read in the reader's scope. */
 export type Material = {

@@ -6,8 +6,8 @@ import type { EventDefinition, ProcessDefinition } from '../../domain/case/proce
 import type { CaseRecord } from '../../domain/case/record.ts'
 import { definitionOf } from '../../domain/case/timeline.ts'
 import { partsOf } from '../../domain/case/value-words.ts'
-import { text } from '../../domain/case/words.ts'
 import type { PhotoView } from '../../domain/evidence/photo.ts'
+import { text } from '../../domain/language/words.ts'
 
 type Known = { uploads: Upload[]; related: Related[] }
 

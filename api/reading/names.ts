@@ -1,5 +1,5 @@
 // What are offices, groups, roles and regions called?
-import { type Text, text } from '../../domain/case/words.ts'
+import { type Text, text } from '../../domain/language/words.ts'
 import { officeKinds } from '../../domain/organisation/offices.ts'
 import { isRegion, regions } from '../../domain/organisation/regions.ts'
 import { roles } from '../../domain/organisation/roles.ts'

@@ -12,10 +12,10 @@ import {
   readFilters,
   type ShownFilter,
 } from '../../db/filters.ts'
-import type { Person } from '../../domain/case/actor.ts'
-import { bodyHash } from '../../domain/case/commands.ts'
-import { DomainError } from '../../domain/case/errors.ts'
-import { text } from '../../domain/case/words.ts'
+import { bodyHash } from '../../domain/identity/commands.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import { text } from '../../domain/language/words.ts'
+import type { Person } from '../../domain/organisation/actor.ts'
 import { isStaff } from '../../domain/organisation/policy.ts'
 import { filteredLists, keptQuery } from '../../domain/search/filters.ts'
 import { type FilteredList, longestName, mostFilters, type SavedFilter } from '../../domain/search/saved-filter.ts'

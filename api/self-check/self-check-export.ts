@@ -2,15 +2,15 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
-import type { Place } from '../../db/reads/keyset.ts'
-import { withScope } from '../../db/reads/scope.ts'
+import type { Place } from '../../db/keyset.ts'
 import { countSelfChecks, readWholeLedger, type SelfCheckHit, withTheirOwn } from '../../db/reads/self-checks.ts'
-import { civilDate } from '../../domain/case/instant.ts'
-import { type Text, text } from '../../domain/case/words.ts'
+import { withScope } from '../../db/scope.ts'
+import { type Text, text } from '../../domain/language/words.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
+import { civilDate } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
-import { type Cell, type Column, type Pages, sheetOf, sheetTypes } from '../http/sheet.ts'
 import { checked, shortText } from '../http/input.ts'
+import { type Cell, type Column, type Pages, sheetOf, sheetTypes } from '../http/sheet.ts'
 
 const rowsAtOnce = 500
 

@@ -3,9 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
+import { decodeCursor, encodeCursor } from '../../db/keyset.ts'
 import { readEnterprise } from '../../db/reads/directory.ts'
-import { decodeCursor, encodeCursor } from '../../db/reads/keyset.ts'
-import { type Reader, withScope } from '../../db/reads/scope.ts'
 import {
   countSelfChecks,
   findSelfCheck,
@@ -17,17 +16,18 @@ import {
   type SelfCheckRecord,
   withTheirOwn,
 } from '../../db/reads/self-checks.ts'
+import { type Reader, withScope } from '../../db/scope.ts'
 import { usableUploads } from '../../db/uploads.ts'
-import { bodyHash, commandId } from '../../domain/case/commands.ts'
-import { DomainError } from '../../domain/case/errors.ts'
-import { type Text, text } from '../../domain/case/words.ts'
+import { bodyHash, commandId } from '../../domain/identity/commands.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import { type Text, text } from '../../domain/language/words.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
 import { dayFault, type EntryInput, entryInput, mayKeepLedger } from '../../domain/self-check/entry.ts'
 import { entryFields, type LedgerPage, type LedgerRow, type SelfCheck } from '../../domain/self-check/ledger.ts'
 import { asUuid, keyOf } from '../http/command.ts'
-import { fileView } from '../reading/fact-parts.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked, cursor, data, invalid, issuesOf, limit, shortText } from '../http/input.ts'
+import { fileView } from '../reading/fact-parts.ts'
 
 const query = v.object({ enterprise: v.optional(shortText), limit, cursor })
 

@@ -1,7 +1,7 @@
 // How do counted figures, reports and differences become one page?
 
-import { type Reader, withScope } from '../../db/reads/scope.ts'
-import { readRun, readSelfCheckSums, readSums } from '../../db/reads/statistics.ts'
+import { readRun, readSelfCheckSums, readSums } from '../../db/counted-cases.ts'
+import { type Reader, withScope } from '../../db/scope.ts'
 import { countingOf, refreshStatistics } from '../../db/statistics.ts'
 import {
   type Difference,
@@ -14,10 +14,9 @@ import {
   type Standing,
   type Step,
 } from '../../db/statistics-reports.ts'
-import { civilDate } from '../../domain/case/instant.ts'
 import { verbOf } from '../../domain/case/task-operations/verbs.ts'
 import { definitionOf } from '../../domain/case/timeline.ts'
-import { text } from '../../domain/case/words.ts'
+import { text } from '../../domain/language/words.ts'
 import { type Region, regionsBelow } from '../../domain/organisation/regions.ts'
 import { countedVerbs } from '../../domain/statistics/counted.ts'
 import { addSums, type Sums, valuesOf } from '../../domain/statistics/figures.ts'
@@ -32,6 +31,7 @@ import type {
   StatisticsView,
   StepView,
 } from '../../domain/statistics/views.ts'
+import { civilDate } from '../../domain/time/instant.ts'
 import type { Deps, Variables } from '../http/deps.ts'
 import { regionName } from '../reading/names.ts'
 import { dueFor, type Sheet } from './statistics-place.ts'

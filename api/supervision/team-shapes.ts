@@ -1,7 +1,7 @@
 // In which shape does the API answer about the work of an office and about substitutions?
 import * as v from 'valibot'
-import { type ErrorCode, errorCodes } from '../../domain/case/errors.ts'
 import type { SubstitutionPage, SubstitutionView, TeamOutcome, TeamView } from '../../domain/case/team-views.ts'
+import { type ErrorCode, errorCodes } from '../../domain/language/errors.ts'
 import { inbox, text } from '../http/shapes.ts'
 
 type Of<Shape> = v.GenericSchema<unknown, Shape>

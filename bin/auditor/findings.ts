@@ -1,8 +1,8 @@
 // In which words does the auditor say what it found?
 
 import type { Finding } from '../../db/schema/time.ts'
-import { type Instant, instant } from '../../domain/case/instant.ts'
-import { fill, type Text, text } from '../../domain/case/words.ts'
+import { fill, type Text, text } from '../../domain/language/words.ts'
+import { type Instant, instant } from '../../domain/time/instant.ts'
 
 /** The closed list of what the auditor can find wrong; `{…}` is filled from the sighting. */
 export const findingWords = {

@@ -1,6 +1,5 @@
 // What would a document of each type say in an invented case? For the sheet of samples and the test that renders them all.
-import { decreeCalendars } from '../../domain/calendar/decrees.ts'
-import type { Person } from '../../domain/case/actor.ts'
+
 import { askedNow } from '../../domain/case/asked-fields.ts'
 import { followFact } from '../../domain/case/clocks/obligations.ts'
 import type { EventDefinition, Field, ProcessDefinition } from '../../domain/case/process.ts'
@@ -8,6 +7,8 @@ import type { CaseRecord } from '../../domain/case/record.ts'
 import { begin } from '../../domain/case/step.ts'
 import { type Case, compose, type Wanted, wanted } from '../../domain/documents/compose.ts'
 import type { DocumentContent, DocumentDefinition } from '../../domain/documents/document.ts'
+import type { Person } from '../../domain/organisation/actor.ts'
+import { decreeCalendars } from '../../domain/time/decrees.ts'
 
 export const sampleAt = '2026-04-08T02:30:00.000Z'
 const decisionContext = { at: sampleAt, calendars: decreeCalendars, noticeWindowMs: 0 }

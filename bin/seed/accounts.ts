@@ -1,5 +1,5 @@
 // With which accounts can a newcomer look around the demo, and what is each of them for?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 import { standingOffices } from '../../domain/organisation/offices.ts'
 import { regions } from '../../domain/organisation/regions.ts'
 import type { Role } from '../../domain/organisation/roles.ts'

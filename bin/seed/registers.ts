@@ -8,7 +8,7 @@ import { saveAccounts } from '../../db/accounts.ts'
 import type { Database } from '../../db/client.ts'
 import { account } from '../../db/schema/auth.ts'
 import { appointments, enterprises, machineTokens, offices, persons } from '../../db/schema/organisation.ts'
-import { type Instant, instant } from '../../domain/case/instant.ts'
+import { type Instant, instant } from '../../domain/time/instant.ts'
 import { DEMO_PASSWORD, demoRegisters } from './accounts.ts'
 import type { SeedPerson } from './organisation.ts'
 

@@ -1,5 +1,5 @@
 // How is a story of the demo written down: who does what, when, and with which dates?
-import { civilDate, type Instant, instant, later } from '../../domain/case/instant.ts'
+import { civilDate, type Instant, instant, later } from '../../domain/time/instant.ts'
 
 /** When, counted from the day on which the demo was founded: `[day, hour]` in Shanghai, or hours before the founding moment. */
 export type Moment = readonly [day: number, hour: number] | { hoursAgo: number }

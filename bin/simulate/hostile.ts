@@ -1,6 +1,6 @@
 // What does somebody send who speaks no protocol, or only the beginning of one?
-import { dice } from '../../devices/protocols/dice.ts'
-import { every, type Simulated } from '../../devices/protocols/simulated.ts'
+import { dice } from '../../devices/frames/dice.ts'
+import { every, type Simulated } from '../../devices/frames/simulated.ts'
 
 const beginnings = ['##', '##9999QN=1;', '@@', '~~', '[', 'GET / HTTP/1.1\r\nHost: x\r\n\r\n', '##0087QN=20160801085857223;ST=91;CN=9014']
 

@@ -1,8 +1,8 @@
 // What has a made-up device said so far, understood as the centre understands it?
 import { createDeviceClocks } from '../../devices/clocks/clocks.ts'
-import type { Observation } from '../../devices/port.ts'
-import type { Listening, RegisteredDevice } from '../../devices/protocols/protocol.ts'
-import type { Simulated } from '../../devices/protocols/simulated.ts'
+import type { Listening, RegisteredDevice } from '../../devices/frames/protocol.ts'
+import type { Simulated } from '../../devices/frames/simulated.ts'
+import type { Observation } from '../../devices/port/port.ts'
 import { outfallPassword, platformSecret, water } from './city.ts'
 
 /** What made-up devices show, by protocol. */

@@ -1,14 +1,14 @@
 // What can be played to the system, and which made-up devices play it?
 
+import type { Simulated, Step } from '../../devices/frames/simulated.ts'
+import type { Text } from '../../devices/frames/words.ts'
 import type { FireAct } from '../../devices/protocols/gb26875/simulator.ts'
 import { transmitter } from '../../devices/protocols/gb26875/simulator.ts'
 import type { Episode } from '../../devices/protocols/hj212/simulated-day.ts'
 import { createStation } from '../../devices/protocols/hj212/simulator.ts'
 import type { Happening } from '../../devices/protocols/jt809/simulated-vehicles.ts'
 import { simulateLowerPlatform } from '../../devices/protocols/jt809/simulator.ts'
-import type { Simulated, Step } from '../../devices/protocols/simulated.ts'
 import { type StationAct, station } from '../../devices/protocols/sl651/simulator.ts'
-import type { Text } from '../../devices/protocols/words.ts'
 import type { ScenarioName } from '../../devices/simulators/plant-scenarios.ts'
 import {
   FIRST_OF_LEAK,

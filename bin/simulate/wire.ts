@@ -1,6 +1,6 @@
 // How does a made-up device reach the system, through a real socket?
 import { connect, type Socket } from 'node:net'
-import type { Simulated } from '../../devices/protocols/simulated.ts'
+import type { Simulated } from '../../devices/frames/simulated.ts'
 
 export type Wire = {
   /** Whether it has ever been connected; rejects when nobody listens and it does not wait. */

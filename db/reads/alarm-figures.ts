@@ -1,8 +1,8 @@
 // What happened at the desk over some days, counted?
 import { type SQL, sql } from 'drizzle-orm'
-import type { Instant } from '../../domain/case/instant.ts'
 import { type Counted, periodSeconds } from '../../domain/duty/figures.ts'
-import type { Reader } from './scope.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import type { Reader } from '../scope.ts'
 
 type Asked = { now: Instant; since: Instant; days: number; exercise: boolean }
 type Top = { key: string; name: string; n: number }

@@ -1,16 +1,16 @@
 // Which alarms stand, in the order in which the desk must see them, and what has become of one?
 import { asc, desc, eq, type SQL, sql } from 'drizzle-orm'
-import type { Instant } from '../../domain/case/instant.ts'
 import type { KeptEscalationPolicy } from '../../domain/case/record.ts'
 import type { AlarmBox, AlarmRow } from '../../domain/duty/views.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import { deviceCommandKeyOf } from '../device-commands.ts'
 import { fallsDue } from '../jitter.ts'
 import { alarmEvents, deviceCommands } from '../schema/alarms.ts'
 import { alarmAcknowledgements } from '../schema/duty.ts'
 import { persons } from '../schema/organisation.ts'
 import { alarmReadings } from '../schema/readings.ts'
+import type { Reader } from '../scope.ts'
 import { isCutOff } from './cut-off.ts'
-import type { Reader } from './scope.ts'
 
 /** As stored, before anything of it is put into words; the escalation policy is that of its running period. */
 export type AlarmHit = Omit<

@@ -1,8 +1,8 @@
 // Which cameras are there, and which of them stand near a place?
 import { type SQL, sql } from 'drizzle-orm'
-import type { Instant } from '../../domain/case/instant.ts'
-import { containing } from './keyset.ts'
-import type { Reader } from './scope.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import { containing } from '../keyset.ts'
+import type { Reader } from '../scope.ts'
 
 export type CameraHit = {
   id: string

@@ -5,11 +5,11 @@ import type { CaseRecord } from '../../domain/case/record.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
 import { findCommand } from '../commands.ts'
 import { knownDocuments } from '../documents.ts'
+import { containing, cut, type ListParts, type Place, pageOf } from '../keyset.ts'
 import { caseFacts, cases } from '../schema/cases.ts'
 import { enterprises } from '../schema/organisation.ts'
+import { type Pool, type Reader, withScope } from '../scope.ts'
 import { statement } from '../statements.ts'
-import { containing, cut, type ListParts, type Place, pageOf } from './keyset.ts'
-import { type Pool, type Reader, withScope } from './scope.ts'
 
 export type CaseHit = { record: CaseRecord; enterprise: string | null; level: number | null }
 export type CasesQuery = { process: string | null; status: 'open' | 'closed' | null; q: string | null; after: Place | null; limit: number }

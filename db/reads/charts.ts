@@ -2,7 +2,7 @@
 import { and, asc, count, eq, gt } from 'drizzle-orm'
 import type { CaseRecord } from '../../domain/case/record.ts'
 import { cases } from '../schema/cases.ts'
-import type { Reader } from './scope.ts'
+import type { Reader } from '../scope.ts'
 
 type Chart = { process: string; version: number }
 

@@ -1,12 +1,12 @@
 // What do the daily round and the pages about it ask of cases, escalation policies and people?
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
-import type { Instant } from '../../domain/case/instant.ts'
 import { exerciseMark } from '../../domain/case/notices.ts'
 import type { Gap, Holder, PlannedEscalationLevel, StandIn } from '../../domain/case/reachability.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import type { Executor } from '../client.ts'
 import { fallsDue } from '../jitter.ts'
 import { dailyMails, dailyRounds, reachability } from '../schema/daily.ts'
-import type { Reader } from './scope.ts'
+import type { Reader } from '../scope.ts'
 
 /** More than this no mail can list; the page of limits shows them all. */
 const most = 2_000

@@ -1,8 +1,8 @@
 // Which devices are there, and what have their points measured?
 import { sql } from 'drizzle-orm'
-import type { Instant } from '../../domain/case/instant.ts'
-import { containing } from './keyset.ts'
-import type { Reader } from './scope.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import { containing } from '../keyset.ts'
+import type { Reader } from '../scope.ts'
 
 export type DeviceHit = {
   id: string

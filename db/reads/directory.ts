@@ -1,11 +1,11 @@
 // Which enterprises and which people can be named in a form?
 import { and, asc, eq, gt, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
-import type { Instant } from '../../domain/case/instant.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
 import type { Region } from '../../domain/organisation/regions.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import { containing } from '../keyset.ts'
 import { appointments, enterprises, persons } from '../schema/organisation.ts'
-import { containing } from './keyset.ts'
-import type { Reader } from './scope.ts'
+import type { Reader } from '../scope.ts'
 
 export type EnterpriseRow = typeof enterprises.$inferSelect
 

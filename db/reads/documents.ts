@@ -2,7 +2,7 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import type { Executor } from '../client.ts'
 import { documentBytes, documentServices, documents } from '../schema/documents.ts'
-import type { Reader } from './scope.ts'
+import type { Reader } from '../scope.ts'
 
 type Row = typeof documents.$inferSelect
 export type DocumentHit = Omit<Row, 'content'> & { services: (typeof documentServices.$inferSelect)[] }

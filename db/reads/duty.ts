@@ -1,7 +1,7 @@
 // Who keeps a desk, who kept it before, and what stands in its log?
 import { desc, eq } from 'drizzle-orm'
 import { dutyNotes, dutyShifts } from '../schema/duty.ts'
-import type { Reader } from './scope.ts'
+import type { Reader } from '../scope.ts'
 
 const mostShifts = 20
 const mostNotes = 200

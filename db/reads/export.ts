@@ -1,9 +1,9 @@
 // How is a whole list read, however long, without holding it in memory or the database for long?
 import { sql } from 'drizzle-orm'
-import { instant } from '../../domain/case/instant.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
-import { beyond, type ListParts, type Place, wayOf } from './keyset.ts'
-import { type Pool, type Reader, withScope } from './scope.ts'
+import { instant } from '../../domain/time/instant.ts'
+import { beyond, type ListParts, type Place, wayOf } from '../keyset.ts'
+import { type Pool, type Reader, withScope } from '../scope.ts'
 
 /** Rows that stand in memory with their records. */
 const rowsAtOnce = 250

@@ -1,7 +1,7 @@
 // How does each feed do for those who keep it, and which certificates have its servers shown?
 import { sql } from 'drizzle-orm'
-import { civilDate, type Instant, instant } from '../../domain/case/instant.ts'
 import type { LinkCertificate } from '../../domain/duty/certificates.ts'
+import { civilDate, type Instant, instant } from '../../domain/time/instant.ts'
 import type { Executor } from '../client.ts'
 import type { Signature } from '../schema/devices.ts'
 

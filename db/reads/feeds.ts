@@ -1,9 +1,9 @@
 // How do the lines to other systems and their devices do?
 import { sql } from 'drizzle-orm'
-import type { Instant } from '../../domain/case/instant.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import type { Executor } from '../client.ts'
 import { lineLeaseMs, type Signature } from '../schema/devices.ts'
-import type { Reader } from './scope.ts'
+import type { Reader } from '../scope.ts'
 
 export type FeedHit = {
   id: string

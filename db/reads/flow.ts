@@ -1,9 +1,9 @@
 // What do the kept figures of flow say of a process in a region, and which cases stand behind one of them?
 import { type SQL, sql } from 'drizzle-orm'
-import type { Instant } from '../../domain/case/instant.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
-import { cut, type Place, pageOf } from './keyset.ts'
-import type { Reader } from './scope.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import { cut, type Place, pageOf } from '../keyset.ts'
+import type { Reader } from '../scope.ts'
 
 export type FlowQuery = { process: string; region: string; below: string[]; from: string; to: string }
 type Figures = { state: string; n: number; median: number; p90: number; days: number; pausedDays: number; returns: number }

@@ -1,7 +1,7 @@
 // Who holds one of these posts now, and how many open tasks has he in hand?
 import { sql } from 'drizzle-orm'
-import type { Instant } from '../../domain/case/instant.ts'
-import type { Reader } from './scope.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import type { Reader } from '../scope.ts'
 
 export type Handler = { id: string; name: string; grp: string; open: number }
 

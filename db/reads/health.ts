@@ -1,6 +1,6 @@
 // How is the system as a whole: what runs, what is late, what did the auditor find?
 import { desc, sql } from 'drizzle-orm'
-import type { Instant } from '../../domain/case/instant.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import type { Database } from '../client.ts'
 import { fallsDue, lookedAtBy } from '../jitter.ts'
 import { anchors } from '../schema/cases.ts'

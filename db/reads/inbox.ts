@@ -1,12 +1,12 @@
 // What waits for a person, and what has passed through his hands?
 import { type SQL, sql } from 'drizzle-orm'
-import { groupsOf, type Person } from '../../domain/case/actor.ts'
-import { instant } from '../../domain/case/instant.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
-import { absentOf } from '../../domain/case/substitution.ts'
 import type { InboxBox } from '../../domain/case/views.ts'
-import { cut, type ListParts, type Order, type Place, pageOf } from './keyset.ts'
-import type { Reader } from './scope.ts'
+import { groupsOf, type Person } from '../../domain/organisation/actor.ts'
+import { absentOf } from '../../domain/organisation/own-posts.ts'
+import { instant } from '../../domain/time/instant.ts'
+import { cut, type ListParts, type Order, type Place, pageOf } from '../keyset.ts'
+import type { Reader } from '../scope.ts'
 
 export type InboxHit = {
   taskId: string | null

@@ -1,7 +1,7 @@
 // Which exceedances came too late to ring, and when was a monitor being calibrated or maintained?
 import { sql } from 'drizzle-orm'
-import type { Instant } from '../../domain/case/instant.ts'
-import type { Reader } from './scope.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import type { Reader } from '../scope.ts'
 
 export type LateHit = {
   device: string

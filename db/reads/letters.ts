@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { CountRow, FrameRow, LetterKind, ReplayView } from '../../domain/letters/views.ts'
 import type { Executor } from '../client.ts'
-import { cut, decodeCursor, pageOf } from './keyset.ts'
+import { cut, decodeCursor, pageOf } from '../keyset.ts'
 
 type Db = Pick<Executor, 'execute'>
 /** Only administrators see it, and always as such: each statement names the regions itself. */

@@ -1,11 +1,11 @@
 // Which licences are in the register, the first to end first?
 import { and, eq, or, type SQL, sql } from 'drizzle-orm'
-import type { Day } from '../../domain/calendar/days.ts'
 import type { Standing } from '../../domain/register/definition.ts'
+import type { Day } from '../../domain/time/days.ts'
 import type { Executor } from '../client.ts'
+import { containing, cut, type ListParts, type Place, pageOf } from '../keyset.ts'
 import { licences } from '../schema/licences.ts'
-import { containing, cut, type ListParts, type Place, pageOf } from './keyset.ts'
-import type { Reader } from './scope.ts'
+import type { Reader } from '../scope.ts'
 
 export type LicenceHit = {
   id: string

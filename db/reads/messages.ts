@@ -1,7 +1,7 @@
 // What was one person told about one case, and did the mail arrive?
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { notices } from '../schema/cases.ts'
-import type { Reader } from './scope.ts'
+import type { Reader } from '../scope.ts'
 
 const most = 200
 

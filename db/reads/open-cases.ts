@@ -2,7 +2,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { CaseRecord } from '../../domain/case/record.ts'
 import { cases } from '../schema/cases.ts'
-import type { Reader } from './scope.ts'
+import type { Reader } from '../scope.ts'
 
 /** As far as the reader's scope goes. */
 export const readOpenCases = async (tx: Reader, process: string, owner: string): Promise<CaseRecord[]> => {

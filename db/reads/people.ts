@@ -1,8 +1,8 @@
 // Which people belong to these regions, what is on their desks, and who stands in for them?
 import { type SQL, sql } from 'drizzle-orm'
-import type { Instant } from '../../domain/case/instant.ts'
-import { containing, cut, decodeCursor, pageOf } from './keyset.ts'
-import type { Reader } from './scope.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import { containing, cut, decodeCursor, pageOf } from '../keyset.ts'
+import type { Reader } from '../scope.ts'
 
 export type PeopleQuery = {
   q: string

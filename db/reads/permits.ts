@@ -1,8 +1,8 @@
 // What stands out of service now, or did a moment ago, and how many alarms does nobody hear because of it?
 import { type SQL, sql } from 'drizzle-orm'
-import type { Instant } from '../../domain/case/instant.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import type { Signature } from '../schema/devices.ts'
-import type { Reader } from './scope.ts'
+import type { Reader } from '../scope.ts'
 
 export type PermitHit = {
   id: string

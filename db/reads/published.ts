@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Published, PublishedCase, PublishedType } from '../../domain/public/notice.ts'
 import type { Executor } from '../client.ts'
-import { containing, type Place } from './keyset.ts'
+import { containing, type Place } from '../keyset.ts'
 
 export type PublishedQuery = { types: PublishedType[]; region: string | null; q: string | null; after: Place | null; limit: number }
 export type PublishedRow = PublishedCase & Published & { caseId: string; seq: number; others: Pick<Published, 'type' | 'occurredAt'>[] }

@@ -1,10 +1,10 @@
 // What is registered of lines, devices and points, and who is not?
 import { sql } from 'drizzle-orm'
-import type { Instant } from '../../domain/case/instant.ts'
 import { secretDialectKeys } from '../../domain/duty/device-settings.ts'
 import type { RegistryDeviceSettings } from '../../domain/duty/registry-views.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import type { Executor } from '../client.ts'
-import { containing } from './keyset.ts'
+import { containing } from '../keyset.ts'
 
 type Db = Pick<Executor, 'execute'>
 /** What only administrators see is read as such, so each statement names the regions itself. */

@@ -1,7 +1,7 @@
 // Which other cases within the reader's scope carry these ids or numbers?
 import { inArray, or } from 'drizzle-orm'
 import { cases } from '../schema/cases.ts'
-import type { Reader } from './scope.ts'
+import type { Reader } from '../scope.ts'
 
 export type Related = { id: string; number: string }
 

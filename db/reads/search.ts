@@ -1,13 +1,13 @@
 // Which cases, enterprises and people hold the words, as far as their reader may know of them?
 import { and, asc, eq, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
-import type { Instant } from '../../domain/case/instant.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
 import { inLetters } from '../../domain/search/pinyin.ts'
 import { type Term, termsOf } from '../../domain/search/tokens.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import { containing } from '../keyset.ts'
 import { appointments, enterprises, persons } from '../schema/organisation.ts'
-import { containing } from './keyset.ts'
-import type { Reader } from './scope.ts'
+import type { Reader } from '../scope.ts'
 
 export type CaseFound = { record: CaseRecord; enterprise: string | null; level: number | null; body: string | null }
 

@@ -1,14 +1,14 @@
 // Which entries stand in the ledgers of self-checks that a reader may see?
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
-import type { Instant } from '../../domain/case/instant.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import type { Executor } from '../client.ts'
+import type { Place } from '../keyset.ts'
 import { cases } from '../schema/cases.ts'
 import { files } from '../schema/files.ts'
 import { enterprises } from '../schema/organisation.ts'
 import { selfCheckCases, selfChecks } from '../schema/self-checks.ts'
+import type { Reader } from '../scope.ts'
 import type { Upload } from '../uploads.ts'
-import type { Place } from './keyset.ts'
-import type { Reader } from './scope.ts'
 
 export type SelfCheckRecord = typeof selfChecks.$inferSelect
 export type SelfCheckHit = SelfCheckRecord & { name: string | null; cases: { id: string; number: string }[]; uploads: Upload[] }

@@ -1,6 +1,6 @@
 // Who stands in for the people of an office?
 import { and, eq, notExists, sql } from 'drizzle-orm'
-import type { Instant } from '../../domain/case/instant.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import type { Executor } from '../client.ts'
 import { persons } from '../schema/organisation.ts'
 import { substitutions } from '../schema/substitutions.ts'

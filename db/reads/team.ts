@@ -1,10 +1,10 @@
 // What waits in the offices of a chief, with whom, and how soon does the law want it?
 import { type SQL, sql } from 'drizzle-orm'
-import type { Instant } from '../../domain/case/instant.ts'
 import { roles } from '../../domain/organisation/roles.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import { cut, type Place, pageOf } from '../keyset.ts'
+import type { Reader } from '../scope.ts'
 import { type InboxHit, type InboxRead, openTaskShown, taskColumns, toHit } from './inbox.ts'
-import { cut, type Place, pageOf } from './keyset.ts'
-import type { Reader } from './scope.ts'
 
 /**
  * Open tasks of one holder; of one post (`group`), what it may claim and nobody has; or, with neither, all that nobody has claimed.

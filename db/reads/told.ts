@@ -1,10 +1,10 @@
 // Who was told of a level, on which channel, and did it arrive?
 import { eq, sql } from 'drizzle-orm'
-import type { OnBehalfOf } from '../../domain/case/actor.ts'
-import { spokenName } from '../../domain/case/substitution.ts'
+import type { OnBehalfOf } from '../../domain/organisation/actor.ts'
+import { spokenName } from '../../domain/organisation/own-posts.ts'
 import { deliveries, notices } from '../schema/cases.ts'
 import { persons } from '../schema/organisation.ts'
-import type { Reader } from './scope.ts'
+import type { Reader } from '../scope.ts'
 
 export type Told = {
   obligation: string | null

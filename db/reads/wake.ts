@@ -1,6 +1,6 @@
 // Which cases wait for the clock, and has it reached them?
 import { and, asc, eq, exists, isNotNull, lte, min, notInArray, or } from 'drizzle-orm'
-import type { Instant } from '../../domain/case/instant.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import type { Database } from '../client.ts'
 import { cases, effects } from '../schema/cases.ts'
 import { wakes } from '../schema/wakes.ts'

@@ -1,9 +1,9 @@
 // Which cases run against a legal end, soonest first, and how many people did each level reach?
 import { type SQL, sql } from 'drizzle-orm'
-import type { Instant } from '../../domain/case/instant.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
-import { cut, type ListParts, type Place, pageOf } from './keyset.ts'
-import type { Reader } from './scope.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import { cut, type ListParts, type Place, pageOf } from '../keyset.ts'
+import type { Reader } from '../scope.ts'
 
 export type WallHit = {
   record: CaseRecord

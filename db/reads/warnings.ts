@@ -1,7 +1,7 @@
 // Which warnings have left, what has each receiver answered, and what was said word for word?
 import { type SQL, sql } from 'drizzle-orm'
 import type { DeliveryView, WarningRow, WarningView } from '../../domain/warning/views.ts'
-import type { Reader } from './scope.ts'
+import type { Reader } from '../scope.ts'
 
 export type WarningHit = Omit<WarningRow, 'region'> & { region: string }
 export type WarningFound = WarningHit & Omit<WarningView, keyof WarningRow | 'mayFollow'>

@@ -2,10 +2,10 @@
 
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import type { ActorMark, OnBehalfOf } from '../../domain/case/actor.ts'
 import type { Audience } from '../../domain/case/audience.ts'
-import type { Problem } from '../../domain/case/errors.ts'
 import type { CaseRecord, MakeDocument, NewEffect } from '../../domain/case/record.ts'
+import type { Problem } from '../../domain/language/errors.ts'
+import type { ActorMark, OnBehalfOf } from '../../domain/organisation/actor.ts'
 import { moment, realTime } from './columns.ts'
 
 /** One row per case; `record` is the core's whole memory, the other columns serve lists and locks. */

@@ -1,6 +1,6 @@
 // Which column shapes do all tables share?
 import { customType, timestamp } from 'drizzle-orm/pg-core'
-import type { Instant } from '../../domain/case/instant.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 
 /** timestamptz read and written as ISO 8601 UTC with milliseconds, the core's `Instant`. */
 export const moment = customType<{ data: Instant; driverData: string }>({

@@ -2,7 +2,7 @@
 import { index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import type { DigestContent } from '../../domain/case/digest.ts'
 import type { Gap } from '../../domain/case/reachability.ts'
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 import { moment, realTime } from './columns.ts'
 
 /** One row per job and day: the primary key is the promise that it runs once. The day `begun` is the instant from which rounds are due. */

@@ -14,8 +14,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { Instant } from '../../domain/case/instant.ts'
 import type { PointKind } from '../../domain/duty/kinds.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import { bytea, moment } from './columns.ts'
 
 /** A person by name answers for it. */

@@ -1,6 +1,6 @@
 // Who are the people, offices and enterprises, and what may machines do?
 import { boolean, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 import type { OfficeKind } from '../../domain/organisation/offices.ts'
 import type { Region } from '../../domain/organisation/regions.ts'
 import type { Role } from '../../domain/organisation/roles.ts'

@@ -1,7 +1,7 @@
 // Who had tried again what could not be used at first, why, and what came of it?
 import { sql } from 'drizzle-orm'
 import { index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 import type { LetterKind } from '../../domain/letters/views.ts'
 import { moment } from './columns.ts'
 

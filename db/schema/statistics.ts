@@ -1,6 +1,6 @@
 // What does each case add to the figures of a period, and which figures has somebody signed for?
 import { bigint, boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import type { OnBehalfOf } from '../../domain/case/actor.ts'
+import type { OnBehalfOf } from '../../domain/organisation/actor.ts'
 import type { Frozen, StepAct } from '../../domain/statistics/reports.ts'
 import { moment, realTime } from './columns.ts'
 

@@ -1,6 +1,6 @@
 // Where does the laboratory clock stand, and what did the auditor find?
 import { bigint, jsonb, pgTable, smallint } from 'drizzle-orm/pg-core'
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 import { realTime } from './columns.ts'
 
 /** One row: how far the laboratory clock is ahead of (or behind) real time, in milliseconds. */

@@ -1,5 +1,5 @@
 // What becomes of an alarm by what is sensed, told, done, or merely by time?
-import type { Moment } from '../port.ts'
+import type { Moment } from '../port/port.ts'
 import { applyAct, type Refusal } from './acts.ts'
 import { announce, ended, said, type Turn } from './announce.ts'
 import { applyDoubtful, confirmDoubtful, isDoubtful } from './doubtful.ts'

@@ -1,7 +1,7 @@
 // How is a point watched: which limits, delays and deadbands, and what do they mean?
 import { deadbandOf } from '../../domain/duty/deadband.ts'
 import { alarmKinds, isDeadlyKind, kindFacts, type PointKind } from '../../domain/duty/kinds.ts'
-import type { Level } from '../port.ts'
+import type { Level } from '../port/port.ts'
 import { limitsTold, type Parameters } from './state.ts'
 
 /** What a point's row says of its alarms; null: as the table of its kind. */

@@ -1,5 +1,5 @@
 // Which limits does a measurement exceed, and what has a device told of its own condition?
-import type { Moment } from '../port.ts'
+import type { Moment } from '../port/port.ts'
 import type { Refusal } from './acts.ts'
 import { concluded, said, type Turn } from './announce.ts'
 import { type AlarmState, type Bit, type Measured, mayExceed, type Parameters, type Told } from './state.ts'

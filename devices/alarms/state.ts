@@ -1,6 +1,6 @@
 // How does an alarm stand, in the terms of ISA-18.2 and IEC 62682?
 import type { Standing } from '../../db/schema/alarms.ts'
-import type { Flag, Level, Moment, Quality } from '../port.ts'
+import type { Flag, Level, Moment, Quality } from '../port/port.ts'
 
 /** Whether a limit counts as exceeded, and since when (ms) the measurement says otherwise. */
 export type Bit = { on: boolean; changing: number | null }

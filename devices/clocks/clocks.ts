@@ -1,5 +1,5 @@
 // What is known of the clocks of all devices of a feed, and how does a talk ask it?
-import type { Flag, Moment } from '../port.ts'
+import type { Flag, Moment } from '../port/port.ts'
 import { type DeviceClock, type Frame, heardFrame, unheard } from './device-clock.ts'
 import { flagsOfTime, judgeTime, momentOf, type Stated } from './judged-time.ts'
 

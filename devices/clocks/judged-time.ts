@@ -1,5 +1,5 @@
 // Is what a device tells the present, history, or of a moment that nobody can be sure of?
-import type { Flag, Moment } from '../port.ts'
+import type { Flag, Moment } from '../port/port.ts'
 import { corrected, type DeviceClock, isTime, liveMs } from './device-clock.ts'
 
 /**

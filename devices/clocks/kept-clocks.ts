@@ -2,7 +2,7 @@
 import { inArray, sql } from 'drizzle-orm'
 import type { Database, Executor } from '../../db/client.ts'
 import { deviceClocks } from '../../db/schema/clocks.ts'
-import type { DeviceRegistry } from '../intake/registry.ts'
+import type { DeviceRegistry } from '../episodes/registry.ts'
 import { copyOfClocks, createDeviceClocks, type DeviceClocks } from './clocks.ts'
 import { type DeviceClock, unheard } from './device-clock.ts'
 import { momentOf } from './judged-time.ts'

@@ -1,6 +1,6 @@
 // What is an alarm about, and under which key does its condition stand?
 import { alarmKindAt } from '../../domain/duty/conditions.ts'
-import type { KnownDevice, KnownPoint } from '../intake/registry.ts'
+import type { KnownDevice, KnownPoint } from './registry.ts'
 
 /** A condition of a point of a device of a feed: at most one episode of it is open. */
 export type AlarmAbout = {

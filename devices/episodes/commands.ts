@@ -4,7 +4,7 @@ import type { Database } from '../../db/client.ts'
 import { alarmEvents, alarms as alarmRows, deviceCommands } from '../../db/schema/alarms.ts'
 import { lapses } from '../../domain/duty/device-commands.ts'
 import type { Act } from '../alarms/state.ts'
-import type { Command } from '../port.ts'
+import type { Command } from '../port/port.ts'
 import type { AlarmStore } from './store.ts'
 
 type Row = typeof deviceCommands.$inferSelect

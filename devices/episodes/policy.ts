@@ -1,6 +1,6 @@
 // Which alarms become cases, which are only told, which merely recorded?
 import { isDeadlyKind } from '../../domain/duty/kinds.ts'
-import type { Level } from '../port.ts'
+import type { Level } from '../port/port.ts'
 
 export type Way = 'record' | 'notify' | 'episode'
 export type Policy = { way: Way; afterMs: number }

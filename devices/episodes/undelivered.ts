@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import { failsForEver } from '../../db/failures.ts'
 import { alarmOutbox } from '../../db/schema/alarms.ts'
-import { DomainError } from '../../domain/case/errors.ts'
+import { DomainError } from '../../domain/language/errors.ts'
 
 export type Undelivered = { attempts: number; error: string }
 

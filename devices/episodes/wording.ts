@@ -2,7 +2,7 @@
 import { isDeadlyKind } from '../../domain/duty/kinds.ts'
 import { lateAfterMs } from '../alarms/parameters.ts'
 import type { AlarmEvent } from '../alarms/state.ts'
-import { writtenTime } from '../protocols/beijing.ts'
+import { writtenTime } from '../frames/beijing.ts'
 
 type About = { name: string; condition: string; unit: string | null }
 

@@ -2,16 +2,16 @@
 import type { Database, Executor } from '../../db/client.ts'
 import { toldParameters } from '../alarms/parameters.ts'
 import { rising, type Sample } from '../alarms/rate.ts'
-import { cut } from '../cut.ts'
 import { type AlarmAbout, aboutPoint, keyOf } from '../episodes/about.ts'
 import { policyOf } from '../episodes/policy.ts'
+import type { DeviceRegistry, KnownDevice, KnownPoint } from '../episodes/registry.ts'
 import type { AlarmStore, Asked } from '../episodes/store.ts'
-import type { Condition, Document, Level, Observation, Position, Reading, Sign } from '../port.ts'
+import { cut } from '../port/cut.ts'
+import type { Condition, Document, Level, Observation, Position, Reading, Sign } from '../port/port.ts'
 import type { PositionRow, ReadingRow, ReadingStore } from '../readings/store.ts'
 import { byHour, keepLate, lateOf, notStored } from './late.ts'
 import { type DocumentRow, keepDocuments, keepSigns, type SignRow } from './papers.ts'
 import { packed, packedFlags } from './quality.ts'
-import type { DeviceRegistry, KnownDevice, KnownPoint } from './registry.ts'
 
 /** What was not taken, and why; counted by whoever brought it. */
 export type Untaken = { device: string; reason: 'unknown-device' | 'unknown-point' | 'of-the-future'; of: Observation }

@@ -1,5 +1,5 @@
 // How are the quality and the flags of a reading stored in one small number?
-import type { Flag, Quality } from '../port.ts'
+import type { Flag, Quality } from '../port/port.ts'
 
 const qualities: readonly Quality[] = ['good', 'bad', 'stale', 'manual', 'calib', 'over']
 /** Stored by their place: what is new comes last. */

@@ -3,11 +3,11 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import { devices } from '../../db/schema/devices.ts'
 import { deviceDocuments } from '../../db/schema/readings.ts'
-import type { Document, Observation } from '../port.ts'
+import type { DeviceRegistry, KnownDevice } from '../episodes/registry.ts'
+import type { Document, Observation } from '../port/port.ts'
 import { isOverdue, overdueFinding, todayOf } from '../rules/equipment.ts'
 import type { Past, Subject } from '../rules/rule.ts'
 import { unpacked, unpackedFlags } from './quality.ts'
-import type { DeviceRegistry, KnownDevice } from './registry.ts'
 
 type Told = { one: Observation; of: Subject }
 /** In the order in which it happened. */

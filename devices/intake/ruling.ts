@@ -1,9 +1,9 @@
 // How do rules hear all that is observed, remember what they heard, and say what they find as if a device had told it?
 
-import type { Condition, Observation } from '../port.ts'
+import type { DeviceRegistry } from '../episodes/registry.ts'
+import type { Condition, Observation } from '../port/port.ts'
 import type { AnyRule, Subject } from '../rules/rule.ts'
 import type { Intake } from './intake.ts'
-import type { DeviceRegistry } from './registry.ts'
 import type { ReadPast } from './ruling-past.ts'
 
 type Given = { registry: Pick<DeviceRegistry, 'device'>; rules: readonly AnyRule[]; past: ReadPast }

@@ -2,9 +2,9 @@
 
 import type { badFrames } from '../../db/schema/devices.ts'
 import type { KeptClocks } from '../clocks/kept-clocks.ts'
-import type { DeviceRegistry, Feed } from '../intake/registry.ts'
-import type { Observation } from '../port.ts'
-import type { Heard, Listening, Registry } from '../protocols/protocol.ts'
+import type { DeviceRegistry, Feed } from '../episodes/registry.ts'
+import type { Heard, Listening, Registry } from '../frames/protocol.ts'
+import type { Observation } from '../port/port.ts'
 import { readKept } from '../push/kept.ts'
 import type { Mapping } from '../push/mapping.ts'
 

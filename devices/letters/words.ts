@@ -1,6 +1,6 @@
 // In which words is it told what came of trying something again?
-import { type Text, text } from '../../domain/case/words.ts'
-import type { Observation } from '../port.ts'
+import { type Text, text } from '../../domain/language/words.ts'
+import type { Observation } from '../port/port.ts'
 
 type Kind = Observation['kind']
 

@@ -1,8 +1,8 @@
 // How are feeds held that we dial ourselves: opened by whoever is asked to hold them, and kept while he is away?
 import type { Database } from '../../db/client.ts'
 import type { KeptClocks } from '../clocks/kept-clocks.ts'
+import { type DeviceRegistry, type Feed, isWanted } from '../episodes/registry.ts'
 import type { AlarmStore } from '../episodes/store.ts'
-import { type DeviceRegistry, type Feed, isWanted } from '../intake/registry.ts'
 import type { FeedHealth } from './feed-health.ts'
 import type { createGaps } from './gaps.ts'
 import type { Lines, Serving } from './lines.ts'

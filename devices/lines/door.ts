@@ -1,6 +1,6 @@
 // How does a feed come in that is not listened for on a port of its own: through a shared one, or because we call?
 
-import type { Feed } from '../intake/registry.ts'
+import type { Feed } from '../episodes/registry.ts'
 import type { Listener } from './listener.ts'
 import type { TalkDeps } from './talking.ts'
 

@@ -1,10 +1,10 @@
 // Which lines does this process hold, and what does it do when one is won, changed or lost?
 import type { Executor } from '../../db/client.ts'
 import type { KeptClocks } from '../clocks/kept-clocks.ts'
+import { type DeviceRegistry, type Feed, isWanted } from '../episodes/registry.ts'
 import type { AlarmStore } from '../episodes/store.ts'
-import { type DeviceRegistry, type Feed, isWanted } from '../intake/registry.ts'
-import type { Command } from '../port.ts'
-import type { Listening } from '../protocols/protocol.ts'
+import type { Listening } from '../frames/protocol.ts'
+import type { Command } from '../port/port.ts'
 import type { Door } from './door.ts'
 import type { FeedHealth } from './feed-health.ts'
 import type { Links } from './links.ts'

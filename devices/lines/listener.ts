@@ -1,7 +1,7 @@
 // How are devices served that call us over TCP: who may connect, how fast may he speak, when is he let go?
 import { createConnection, createServer, type Server, type Socket } from 'node:net'
-import type { Command } from '../port.ts'
-import type { Heard, Listening, Registry } from '../protocols/protocol.ts'
+import type { Heard, Listening, Registry } from '../frames/protocol.ts'
+import type { Command } from '../port/port.ts'
 import { keepAliveMs, linkKindOf } from './links.ts'
 import { type Carrier, createTalking, type TalkDeps, type Talking } from './talking.ts'
 

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import { badFrames, faultCounts, unknownDevices } from '../../db/schema/devices.ts'
-import { civilDate } from '../../domain/case/instant.ts'
+import { civilDate } from '../../domain/time/instant.ts'
 
 export type Refused = {
   feed: string

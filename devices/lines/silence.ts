@@ -5,8 +5,8 @@ import { deviceStates } from '../../db/schema/devices.ts'
 import { toldParameters } from '../alarms/parameters.ts'
 import { type AlarmAbout, aboutFeed, aboutPoint } from '../episodes/about.ts'
 import { policyOf } from '../episodes/policy.ts'
+import { type DeviceRegistry, type Feed, isWanted, type KnownDevice } from '../episodes/registry.ts'
 import type { AlarmStore, Asked } from '../episodes/store.ts'
-import { type DeviceRegistry, type Feed, isWanted, type KnownDevice } from '../intake/registry.ts'
 
 type Deps = {
   db: Database

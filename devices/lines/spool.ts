@@ -4,7 +4,7 @@ import { appendFile, type FileHandle, mkdir, open, readdir, rm, stat } from 'nod
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { failsForEver, sqlState } from '../../db/failures.ts'
-import type { Observation } from '../port.ts'
+import type { Observation } from '../port/port.ts'
 
 export type Spool = ReturnType<typeof createSpool>
 

@@ -1,8 +1,8 @@
 // How is one talk carried on, whatever carries its bytes: hear, store, then answer?
 import type { DeviceClocks } from '../clocks/clocks.ts'
+import type { Conversation, Framer, Heard, Piece } from '../frames/protocol.ts'
 import type { Intake, Untaken } from '../intake/intake.ts'
-import type { Command, Observation } from '../port.ts'
-import type { Conversation, Framer, Heard, Piece } from '../protocols/protocol.ts'
+import type { Command, Observation } from '../port/port.ts'
 import type { FeedHealth } from './feed-health.ts'
 import type { Links } from './links.ts'
 import type { Quarantine } from './quarantine.ts'

@@ -1,7 +1,7 @@
 // Which conditions of a plant are held open, in their trunk and their branches?
 
-import type { Condition } from '../port.ts'
-import { remember } from '../protocols/recall.ts'
+import { remember } from '../frames/recall.ts'
+import type { Condition } from '../port/port.ts'
 
 /** One occurrence: the present one, or an earlier one that nobody has acknowledged (a branch). */
 export type Held = {

@@ -1,7 +1,7 @@
 // How is what a case or a person wants done in the plant, and what came of it?
 import { type CallMethodRequestOptions, type ClientSession, DataType, LocalizedText, makeBrowsePath, Variant } from 'node-opcua'
-import type { Command } from '../port.ts'
-import { remember } from '../protocols/recall.ts'
+import { remember } from '../frames/recall.ts'
+import type { Command } from '../port/port.ts'
 import type { Book, Held } from './book.ts'
 import type { PlantReader } from './reader.ts'
 import type { Refresh } from './refresh.ts'

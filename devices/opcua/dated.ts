@@ -1,6 +1,6 @@
 // When was what a plant tells, by our clock?
 import type { DeviceClocks } from '../clocks/clocks.ts'
-import type { Observation } from '../port.ts'
+import type { Observation } from '../port/port.ts'
 
 /** Older than this a measurement is history. */
 const pastMs = 300_000

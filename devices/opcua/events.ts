@@ -1,6 +1,6 @@
 // What does an event of a plant mean for its conditions?
-import { cut } from '../cut.ts'
-import type { Condition, Flag, Observation, Sign } from '../port.ts'
+import { cut } from '../port/cut.ts'
+import type { Condition, Flag, Observation, Sign } from '../port/port.ts'
 import { type Book, type Held, mostBranches } from './book.ts'
 import type { PlantEvent } from './fields.ts'
 import type { Item, ItemIndex } from './items.ts'

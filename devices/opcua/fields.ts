@@ -1,5 +1,5 @@
 // What does an event of a plant say, field by field?
-import { cut } from '../cut.ts'
+import { cut } from '../port/cut.ts'
 import { isNothing, lasting } from './addresses.ts'
 
 /** A server answers null for a field that the type of an event does not have. */

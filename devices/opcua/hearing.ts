@@ -1,6 +1,6 @@
 // What becomes of everything that a plant says over its sessions, one after the other?
 
-import type { Condition, Flag, Observation } from '../port.ts'
+import type { Condition, Flag, Observation } from '../port/port.ts'
 import { createBook } from './book.ts'
 import { createEvents, markerOf, momentOf, signOf } from './events.ts'
 import { eventOf, isGood, type PlantEvent } from './fields.ts'

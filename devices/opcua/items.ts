@@ -1,5 +1,5 @@
 // Which nodes of a plant are our measuring points, and how do its measurements read?
-import type { Address, Flag, Level, Reading } from '../port.ts'
+import type { Address, Flag, Level, Reading } from '../port/port.ts'
 import { isGood, type LimitState } from './fields.ts'
 
 /** `node` is a lasting name. `deadband`: percent of `range`. `levels`: the park's own table of 高报, 高高报, 联锁, where it differs. */

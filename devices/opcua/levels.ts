@@ -1,5 +1,5 @@
 // How grave is a plant's condition among ours?
-import type { Level } from '../port.ts'
+import type { Level } from '../port/port.ts'
 import type { LimitState } from './fields.ts'
 import type { Item } from './items.ts'
 

@@ -1,5 +1,5 @@
 // How is a plant held on to, through restarts, cut cables and certificates that nobody has trusted yet?
-import type { Command, Condition, Observation } from '../port.ts'
+import type { Command, Condition, Observation } from '../port/port.ts'
 import { type Answer, createCommands } from './commands.ts'
 import { type ConnectionDeps, once, type State, Unhealthy } from './connection.ts'
 import { createHearing } from './hearing.ts'

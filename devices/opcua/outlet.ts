@@ -1,5 +1,5 @@
 // How does what a plant tells reach its reader, who may be slower than the plant?
-import type { Observation } from '../port.ts'
+import type { Observation } from '../port/port.ts'
 
 export type Outlet = ReturnType<typeof createOutlet>
 

@@ -1,6 +1,6 @@
 // What did a plant's conditions do while we were away?
-import { cut } from '../cut.ts'
-import type { Condition, Observation } from '../port.ts'
+import { cut } from '../port/cut.ts'
+import type { Condition, Observation } from '../port/port.ts'
 import type { Book, Held } from './book.ts'
 import { after, type Events } from './events.ts'
 import { words } from './words.ts'

@@ -1,6 +1,6 @@
 // Does a connection with a plant have a healthy session, and does it ask no more than its share?
 import type { OPCUAClient } from 'node-opcua'
-import { createMeter, type Share } from '../lines/share.ts'
+import { createMeter, type Share } from '../port/share.ts'
 
 /** `no-session`: for too long; `silent`: nothing is published, not even a sign of life; `too-much`: beyond its share. */
 export type Sick = 'no-session' | 'silent' | 'too-much' | 'republish'

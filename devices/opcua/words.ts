@@ -1,5 +1,5 @@
 // In what words does a link to a plant speak of itself?
-import { both } from '../protocols/words.ts'
+import { both } from '../frames/words.ts'
 
 export const words = {
   connecting: both('正在连接', 'connecting'),

@@ -2,9 +2,9 @@
 
 import { complaintsOf } from '../../domain/warning/cap-shape.ts'
 import { type Element, textIn } from '../../domain/xml.ts'
-import type { Fault } from '../protocols/protocol.ts'
-import { both } from '../protocols/words.ts'
-import { MOST_BYTES, readXml } from '../protocols/xml.ts'
+import type { Fault } from '../frames/protocol.ts'
+import { both } from '../frames/words.ts'
+import { MOST_BYTES, readXml } from '../frames/xml.ts'
 
 export type ReadReference = { sender: string; identifier: string; sent: string }
 

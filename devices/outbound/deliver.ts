@@ -5,7 +5,7 @@ import type { Database } from '../../db/client.ts'
 import { outboundDeliveries, outboundMessages, outboundReceivers } from '../../db/schema/outbound.ts'
 import type { Outbound } from '../../domain/outbound/address.ts'
 import type { DeliveryFault } from '../../domain/warning/views.ts'
-import { MOST_BYTES } from '../protocols/xml.ts'
+import { MOST_BYTES } from '../frames/xml.ts'
 import { answerTo, readCap } from './cap-reader.ts'
 import { OverlongAnswer, postTo, RefusedAddress } from './dial.ts'
 

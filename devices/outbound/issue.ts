@@ -6,7 +6,7 @@ import { holdIncident, keepWarning, readChain, readOffice, readReceivers, readTo
 import type { Sender } from '../../domain/warning/given.ts'
 import { takersOf, type Wanting } from '../../domain/warning/receivers.ts'
 import { type Chain, courseOf, type Detector, gatherEvents, saidOfEvent, type UnitEvent } from '../../domain/warning/unit-event.ts'
-import type { Level } from '../port.ts'
+import type { Level } from '../port/port.ts'
 
 type Deps = {
   db: Database

@@ -1,4 +1,6 @@
 // Which protocols can be read, and by whose rules unless told otherwise?
+
+import type { Codec, Fault, Framer, Line } from '../frames/protocol.ts'
 import { gb26875 } from './gb26875/codec.ts'
 import { gb28181 } from './gb28181/codec.ts'
 import { codec as hj212, withoutPassword as hj212Shown } from './hj212/codec.ts'
@@ -7,7 +9,6 @@ import { jt808Codec } from './jt808/codec.ts'
 import { jt809Codec } from './jt809/codec.ts'
 import type { Dialect809 } from './jt809/frame.ts'
 import { quotable } from './jt809/sign-in.ts'
-import type { Codec, Fault, Framer, Line } from './protocol.ts'
 import { sl651, withoutPassword } from './sl651/codec.ts'
 
 export type Readable = {

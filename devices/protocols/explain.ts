@@ -1,8 +1,8 @@
 // What do recorded bytes say, piece by piece, and where is each of them wrong?
 import type { FrameReading } from '../../domain/letters/views.ts'
+import { look } from '../frames/look.ts'
+import type { Fault, Line } from '../frames/protocol.ts'
 import { codecs, type Readable } from './codecs.ts'
-import { look } from './look.ts'
-import type { Fault, Line } from './protocol.ts'
 
 /** From which byte to which. */
 export type Explained = { from: number; to: number } & ({ ok: true; lines: Line[] } | { ok: false; fault: Fault })

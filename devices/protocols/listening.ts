@@ -1,8 +1,9 @@
 // Which protocols are listened for, and how?
+
+import type { Listening } from '../frames/protocol.ts'
 import { listenGb26875 } from './gb26875/talk.ts'
 import { listenHj212 } from './hj212/talk.ts'
 import { jt809 } from './jt809/talk.ts'
-import type { Listening } from './protocol.ts'
 import { listenSl651 } from './sl651/talk.ts'
 
 /**

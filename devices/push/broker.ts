@@ -3,8 +3,8 @@ import { connect as connectPlain, isIP, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import mqtt, { type IClientOptions, type MqttClient } from 'mqtt'
 import type { Outbound } from '../../domain/outbound/address.ts'
+import { both } from '../frames/words.ts'
 import { judgeTyped, lookupFor, RefusedAddress } from '../outbound/dial.ts'
-import { both } from '../protocols/words.ts'
 
 export const refusedBroker = both('该地址不可使用', 'this address may not be dialled')
 

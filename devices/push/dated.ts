@@ -1,6 +1,6 @@
 // When did what is pushed happen, by our clock?
 import type { DeviceClocks } from '../clocks/clocks.ts'
-import type { Flag, Observation } from '../port.ts'
+import type { Flag, Observation } from '../port/port.ts'
 import type { Item } from './translate.ts'
 
 const MINUTE = 60_000

@@ -1,7 +1,7 @@
 // What does a field of an item say, in our units, codes and moments?
 import { createHmac } from 'node:crypto'
-import { cut } from '../cut.ts'
-import { instantOf } from '../protocols/beijing.ts'
+import { instantOf } from '../frames/beijing.ts'
+import { cut } from '../port/cut.ts'
 import type { Field, Mapping } from './mapping.ts'
 
 /** Why an item was not taken; `code` is told to the sender. */

@@ -1,8 +1,8 @@
 // Is a push admitted, has it been answered before, and what is it answered?
 import { createHash } from 'node:crypto'
-import { DomainError } from '../../domain/case/errors.ts'
-import { text } from '../../domain/case/words.ts'
-import type { Sign } from '../port.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import { text } from '../../domain/language/words.ts'
+import type { Sign } from '../port/port.ts'
 import { readBody } from './charset.ts'
 import { parseJson } from './json.ts'
 import type { Answer } from './memory.ts'

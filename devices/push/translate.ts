@@ -1,6 +1,6 @@
 // What does one item of a push make known, by the mapping of its feed?
 import { createHash } from 'node:crypto'
-import type { Condition, Document, Flag, Observation, Position, Reading } from '../port.ts'
+import type { Condition, Document, Flag, Observation, Position, Reading } from '../port/port.ts'
 import { fromGcj02 } from '../protocols/jt809/datum.ts'
 import { at, type Context, decoded, fieldOf, momentOf, plain, Rejected, type RejectionCode, textOf, type Value } from './fields.ts'
 import type { Field, Make, Mapping } from './mapping.ts'

@@ -1,5 +1,5 @@
 // What is wrong with the way of this gas cylinder, whatever order it was told in?
-import type { Condition, Document, Level } from '../port.ts'
+import type { Condition, Document, Level } from '../port/port.ts'
 import { finding, type Judged, type Rule } from './rule.ts'
 
 export type CylinderEvent = {

@@ -1,5 +1,5 @@
 // Has the next inspection of a piece of special equipment passed without one?
-import type { Document } from '../port.ts'
+import type { Document } from '../port/port.ts'
 import { finding, type Judged, type Rule } from './rule.ts'
 
 type Memory = { last: Document | null }

@@ -1,5 +1,5 @@
 // Are people trapped in this lift?
-import type { Observation, Reading } from '../port.ts'
+import type { Observation, Reading } from '../port/port.ts'
 import { finding, isLive, type Judged, type Rule, type Subject } from './rule.ts'
 
 type Status = { person: number | null; door_zone: number | null; direction: number | null; service_mode: number | null }

@@ -1,5 +1,5 @@
 // Does a lorry with dangerous goods drive without a waybill, or off its route?
-import type { Condition, Position } from '../port.ts'
+import type { Condition, Position } from '../port/port.ts'
 import { metresOff, routeOf } from './route.ts'
 import { finding, isLive, type Judged, type Rule, type Subject } from './rule.ts'
 

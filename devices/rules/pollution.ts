@@ -1,5 +1,5 @@
 // Does a discharge exceed its limit for hours, has its monitoring stopped, or is it frozen?
-import type { Reading } from '../port.ts'
+import type { Reading } from '../port/port.ts'
 import { type Finding, finding, isLive, type Judged, type Rule, type SubjectPoint } from './rule.ts'
 
 type Memory = {

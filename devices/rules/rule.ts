@@ -1,5 +1,5 @@
 // What must a rule give that finds in what is observed what no device has told?
-import type { Condition, Level, Observation } from '../port.ts'
+import type { Condition, Level, Observation } from '../port/port.ts'
 
 export type SubjectPoint = {
   key: string

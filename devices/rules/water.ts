@@ -1,5 +1,5 @@
 // Over which of its named limits does the water of a reservoir stand?
-import type { Level } from '../port.ts'
+import type { Level } from '../port/port.ts'
 import { finding, isLive, type Judged, type Rule, type SubjectPoint } from './rule.ts'
 
 /** `mark` undefined: nobody knows yet, for instance after a start. */

@@ -9,7 +9,7 @@ import {
   StatusCodes,
   type UAVariable,
 } from 'node-opcua'
-import { dice } from '../protocols/dice.ts'
+import { dice } from '../frames/dice.ts'
 import { gasNode, type TankTag, tankTags } from './plant-names.ts'
 import { furnish, type Space } from './plant-space.ts'
 

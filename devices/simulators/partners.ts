@@ -4,8 +4,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { tokenOf } from '../../domain/video/play-link.ts'
 import { writeAnswer } from '../../domain/warning/cap.ts'
 import { escapeXml } from '../../domain/xml.ts'
+import { MOST_BYTES } from '../frames/xml.ts'
 import { readCap } from '../outbound/cap-reader.ts'
-import { MOST_BYTES } from '../protocols/xml.ts'
 
 export type Partners = { port: number; secret: string }
 

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { field, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 import { cityDuty, desks, enterprise, permitters, safetyOfficer } from './addresses.ts'
 import { moment } from './raise.ts'
 

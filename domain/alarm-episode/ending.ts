@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { field, keysOf, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
-import { text } from '../case/words.ts'
+import { text } from '../language/words.ts'
 import { callers, cityDuty, cityLeader, countyLeader, desks, safetyOfficer } from './addresses.ts'
 import { outcomes } from './levels.ts'
 

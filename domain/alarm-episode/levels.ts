@@ -1,6 +1,7 @@
 // How grave is an alarm, and how may it have ended?
-import { type Text, text } from '../case/words.ts'
+
 import type { AlarmLevel } from '../duty/views.ts'
+import { type Text, text } from '../language/words.ts'
 
 export const alarmLevels = [1, 2, 3, 4] as const satisfies AlarmLevel[]
 export const levelChoices: Record<AlarmLevel, Text> = {

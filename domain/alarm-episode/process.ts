@@ -4,7 +4,7 @@
 // Clocks: acknowledgement by level, in minutes, with whom to call next; the ends of shelving, suppression and out of service. See clocks.ts.
 // Rules: rules.ts. Acts: raise.ts opens (a device), reports.ts goes on (devices), duty.ts and ending.ts are people's; words.ts names.
 import type { EventDefinition, ProcessDefinition } from '../case/process.ts'
-import { text } from '../case/words.ts'
+import { text } from '../language/words.ts'
 import { clocks } from './clocks.ts'
 import { levelIn } from './context.ts'
 import { dutyEvents } from './duty.ts'

@@ -1,11 +1,12 @@
 // Which way does an alarm go on, and what may nobody do with it?
-import { toMillis } from '../calendar/days.ts'
-import { decreeCalendars } from '../calendar/decrees.ts'
+
 import type { Rule, Verdict } from '../case/process.ts'
-import { type Text, text } from '../case/words.ts'
 import { isDeadlyKind, onlyThePlantPutsAside } from '../duty/kinds.ts'
+import { type Text, text } from '../language/words.ts'
 import { computeTimeLimit } from '../law/compute.ts'
-import { onGround } from '../law/norms.ts'
+import { onGround } from '../law/rules/norms.ts'
+import { toMillis } from '../time/days.ts'
+import { decreeCalendars } from '../time/decrees.ts'
 import { type AlarmContext, levelIn } from './context.ts'
 
 export type AlarmRule = Rule<AlarmContext>

@@ -1,6 +1,7 @@
 // Which acts stand beside a case for this reader, open or closed, and why are they closed?
 import { documentActs } from '../documents/acting.ts'
-import { type Actor, groupsOf } from './actor.ts'
+import { type Text, text } from '../language/words.ts'
+import { type Actor, groupsOf } from '../organisation/actor.ts'
 import { asWhom } from './capacity.ts'
 import { isRunning } from './clocks/obligations.ts'
 import type { DecisionContext } from './decision-context.ts'
@@ -17,7 +18,6 @@ import { type CaseVerb, caseVerbs, type TaskVerb, taskVerbs } from './task-opera
 import { groupsFor } from './tasks.ts'
 import { markUsual, standingProposal } from './usual-acts.ts'
 import type { ActView } from './views.ts'
-import { type Text, text } from './words.ts'
 
 /** Every act of the process, desk and clock with the answer this person would get now; the API, the buttons and the tests read the same list. */
 export const acts = (process: ProcessDefinition, record: CaseRecord, actor: Actor, decisionContext: DecisionContext): ActView[] => {

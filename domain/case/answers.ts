@@ -1,7 +1,7 @@
 // Which kinds of answer may the forms of any process ask for, and what is accepted?
 import * as v from 'valibot'
+import { type Text, text } from '../language/words.ts'
 import type { Field } from './process.ts'
-import { type Text, text } from './words.ts'
 
 /** A date that the calendar has: not 31 February. */
 export const isCivilDate = (value: unknown): value is string =>

@@ -1,7 +1,8 @@
 // Which fields does a form ask for by the answers so far, and what is missing from it or has no place in it?
+
+import { type Text, text } from '../language/words.ts'
 import type { Field } from './process.ts'
 import { meets } from './where.ts'
-import { type Text, text } from './words.ts'
 
 type Answers = Readonly<Record<string, unknown>>
 /** What is wrong with one field, in words. */

@@ -1,12 +1,13 @@
 // Who hears that his hand or his work is wanted at a task of others, or is not any more?
+
+import { type Text, text } from '../language/words.ts'
+import { isInHands, spokenName } from '../organisation/own-posts.ts'
 import type { Asked } from './asked.ts'
 import { said, sentence } from './notices.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { AddedSigner, CaseRecord, NoticeEffect, OpenTask } from './record.ts'
 import type { Command } from './step.ts'
-import { isInHands, spokenName } from './substitution.ts'
 import { pendingSigners } from './task-operations/signing.ts'
-import { type Text, text } from './words.ts'
 
 const body = text(
   '案件 {number}《{title}》的“{task}”：{what}。请登录智慧安监平台查看。',

@@ -1,13 +1,14 @@
 // In which capacity does a person do one act: in his own, or for somebody absent?
+
+import type { Actor, Appointment } from '../organisation/actor.ts'
+import { inCapacity } from '../organisation/own-posts.ts'
 import { regionsBelow } from '../organisation/regions.ts'
 import { leadsGroup } from '../organisation/team.ts'
-import type { Actor, Appointment } from './actor.ts'
 import { clockOf } from './clocks/obligations.ts'
 import { taskOfVerb } from './judge-verbs.ts'
 import { type Act, actingOn, leftBy, taskFor } from './judgement.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord, OpenTask } from './record.ts'
-import { inCapacity } from './substitution.ts'
 import { turnOf } from './task-operations/signing.ts'
 import { isCaseVerb, isSightVerb, isTaskVerb } from './task-operations/verbs.ts'
 import { groupsFor } from './tasks.ts'

@@ -1,9 +1,9 @@
 // Has anybody changed, removed or slipped in a fact of a case?
 
-import type { ActorMark } from './actor.ts'
+import { canonical, sha256 } from '../identity/commands.ts'
+import type { ActorMark } from '../organisation/actor.ts'
+import type { Instant } from '../time/instant.ts'
 import type { Audience } from './audience.ts'
-import { canonical, sha256 } from './commands.ts'
-import type { Instant } from './instant.ts'
 
 /** A fact as it stands in the record: numbered, hashed and bound to the one before it. */
 export type StoredFact = {

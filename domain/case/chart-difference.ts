@@ -1,9 +1,10 @@
 // What has changed from one version of a chart to another: states, arrows, acts and clocks?
+
+import { type Text, text } from '../language/words.ts'
 import type { ActShown, ArrowShown, ClockShown, StateShown } from './chart-views.ts'
 import { gathered } from './groups.ts'
 import type { EscalationLevelUnit } from './process.ts'
 import type { Diagram, ProcessView } from './views.ts'
-import { type Text, text } from './words.ts'
 
 export type Aspect =
   | 'words'

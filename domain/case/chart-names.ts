@@ -1,7 +1,8 @@
 // What is an arrow of a chart called?
+
+import { type Text, text } from '../language/words.ts'
 import { nameOf } from './chart.ts'
 import type { ProcessDefinition } from './process.ts'
-import { type Text, text } from './words.ts'
 
 /** Also those that no act is behind: a return, and the end of a region that another waits for. */
 export const arrowWords = (process: ProcessDefinition, event: string): Text => {

@@ -1,8 +1,9 @@
 // What does a chart say, told state by state instead of drawn?
+
+import type { Text } from '../language/words.ts'
 import type { ClockShown, StateShown } from './chart-views.ts'
 import { gathered } from './groups.ts'
 import type { ProcessView } from './views.ts'
-import type { Text } from './words.ts'
 
 /** `to` is empty for an act that leaves the case where it is. */
 export type Way = { event: string; words: Text; to: Text[]; posts: Text[]; by: string; document: Text | null; article: string | null }

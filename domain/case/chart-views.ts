@@ -1,9 +1,10 @@
 // In which shape does the API show a chart: its states, arrows, acts, periods and versions?
+
+import type { Text } from '../language/words.ts'
+import type { Instant } from '../time/instant.ts'
 import type { Audience } from './audience.ts'
-import type { Instant } from './instant.ts'
 import type { EscalationLevelUnit, Field } from './process.ts'
 import type { ModeShown } from './task-operations/mode-words.ts'
-import type { Text } from './words.ts'
 
 /** `parent` null: a region of a parallel chart, or a state of a plain one. `who`: the posts that the task stands before. */
 export type StateShown = {

@@ -1,8 +1,8 @@
 // What do a statechart and a snapshot of it say: where is the case, who is wanted, what may come next and why not?
 import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, StateSchemaFrom } from 'xstate'
+import { text } from '../language/words.ts'
 import type { CaseEvent, Rule, TaskMeta, Verdict } from './process.ts'
 import type { Snapshot } from './record.ts'
-import { text } from './words.ts'
 
 /** All state names of a machine as a type: a name is the path in the chart, `handling.verifying`. */
 export type StateNameOf<Machine extends AnyStateMachine> = Below<StateSchemaFrom<Machine>>

@@ -1,18 +1,19 @@
 // How do the clocks of a case look to a reader at this moment?
-import { workdaysBetween } from '../calendar/workdays.ts'
-import { isLaw } from '../law/rule.ts'
+
+import { durationWords } from '../language/duration.ts'
+import { type Text, text } from '../language/words.ts'
 import { committedRules } from '../law/rule-book.ts'
+import { isLaw } from '../law/rules/rule.ts'
+import type { Instant } from '../time/instant.ts'
+import { civilDate } from '../time/instant.ts'
+import { workdaysBetween } from '../time/workdays.ts'
 import { type Audience, visible } from './audience.ts'
 import { escalationLevelOf } from './clocks/escalation-policy.ts'
 import { clockOf, isRunning } from './clocks/obligations.ts'
 import { type DecisionContext, inRegion } from './decision-context.ts'
-import { durationWords } from './duration.ts'
-import type { Instant } from './instant.ts'
-import { civilDate } from './instant.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord, Obligation } from './record.ts'
 import type { ClockView, DueView } from './views.ts'
-import { type Text, text } from './words.ts'
 
 /** Clocks the reader may see, running ones first in order of their ends. Who was told is added by the reader of notices. */
 export const clockViews = (

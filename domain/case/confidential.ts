@@ -1,6 +1,7 @@
 // Which answers in forms are kept secret, and how is one spoken of to whoever has no business with it?
+
+import { type Text, text } from '../language/words.ts'
 import type { EventDefinition, Field, ProcessDefinition } from './process.ts'
-import { type Text, text } from './words.ts'
 
 type Data = Record<string, unknown>
 

@@ -1,10 +1,12 @@
 // What becomes of a case when a hand is put under what is proposed, or taken from those that must be?
-import { type Actor, markOf, type Person } from './actor.ts'
+
+import { canonical } from '../identity/commands.ts'
+import { DomainError } from '../language/errors.ts'
+import { text } from '../language/words.ts'
+import { type Actor, markOf, type Person } from '../organisation/actor.ts'
 import { regionOf } from './chart.ts'
-import { canonical } from './commands.ts'
 import { type DecisionContext, lawOf } from './decision-context.ts'
 import { appendFact, change, type Draft, touch } from './draft.ts'
-import { DomainError } from './errors.ts'
 import { judgeRules } from './judgement.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { AddedSigner, CaseRecord, FellHands, OpenTask, Signature } from './record.ts'
@@ -13,7 +15,6 @@ import { hasSigned, slotOf, waitsFor } from './task-operations/hands.ts'
 import { agreeing, outcomeOf, ownNeed, signed, spent, turnOf, unproposed } from './task-operations/signing.ts'
 import { standing } from './tasks.ts'
 import { fallingHands } from './usual-acts.ts'
-import { text } from './words.ts'
 
 /** An act that needs more than one hand is a proposal first; the same act by somebody else is a further hand under it. */
 export const propose = (

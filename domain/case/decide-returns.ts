@@ -1,13 +1,14 @@
 // What is carried over when a step has been done again to which the case was returned straight?
+
+import { type Text, text } from '../language/words.ts'
+import type { Instant } from '../time/instant.ts'
 import { activeNodes, nameOf } from './chart.ts'
 import { type DecisionContext, type Law, lawOf } from './decision-context.ts'
 import { appendFact, change, type Draft } from './draft.ts'
-import type { Instant } from './instant.ts'
 import { judgeRules } from './judgement.ts'
 import type { CaseEvent, ProcessDefinition } from './process.ts'
 import type { CaseRecord, Return, Step } from './record.ts'
 import { happen, movedBy } from './step.ts'
-import { type Text, text } from './words.ts'
 
 /** After an act of a person: if the case waited to come straight back, the acts between are judged again and carried over, all or none. */
 export const straightBack = (

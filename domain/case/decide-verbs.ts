@@ -1,6 +1,9 @@
 // What do taking back, correcting, reopening and the clock overlay do to a case?
 
-import { markOf } from './actor.ts'
+import { DomainError } from '../language/errors.ts'
+import { text } from '../language/words.ts'
+import { markOf } from '../organisation/actor.ts'
+import type { Instant } from '../time/instant.ts'
 import type { Audience } from './audience.ts'
 import { persist } from './chart.ts'
 import { correctedPeriods } from './clocks/corrected.ts'
@@ -9,8 +12,6 @@ import { extend, followFact, pause, resume } from './clocks/obligations.ts'
 import { corrected } from './correction.ts'
 import { type DecisionContext, inRegion } from './decision-context.ts'
 import { addEffects, appendFact, change, type Draft, touch } from './draft.ts'
-import { DomainError } from './errors.ts'
-import type { Instant } from './instant.ts'
 import { escalationLevelNotice, eventNotice } from './notices.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord, Obligation, Undo } from './record.ts'
@@ -19,7 +20,6 @@ import { type Command, clockEvent } from './step.ts'
 import { handBack } from './task-operations/signing.ts'
 import { type CaseVerb, caseVerbs } from './task-operations/verbs.ts'
 import { followSnapshot } from './tasks.ts'
-import { text } from './words.ts'
 
 type Verb = (process: ProcessDefinition, draft: Draft, command: Command, decisionContext: DecisionContext) => Draft
 

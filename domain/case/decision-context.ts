@@ -1,10 +1,11 @@
 // What does a decision know of the world besides the case itself?
-import type { CalendarSet } from '../calendar/calendar.ts'
+
 import type { KnownDocument } from '../documents/document.ts'
 import type { TimeLimit } from '../law/compute.ts'
 import type { RuleBook } from '../law/rule-book.ts'
+import type { CalendarSet } from '../time/calendar.ts'
+import type { Instant } from '../time/instant.ts'
 import type { EscalationPolicyVersion } from './clocks/settings.ts'
-import type { Instant } from './instant.ts'
 
 /** What the registers say about what a command mentions; absent while a form is only being offered. */
 export type LookedUp = {

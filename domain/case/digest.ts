@@ -1,8 +1,9 @@
 // What does a leader learn in the morning: what became late, and what will be late soon?
-import type { Instant } from './instant.ts'
-import { civilDate } from './instant.ts'
+
+import { type Text, text } from '../language/words.ts'
+import type { Instant } from '../time/instant.ts'
+import { civilDate } from '../time/instant.ts'
 import { exerciseMark } from './notices.ts'
-import { type Text, text } from './words.ts'
 
 /** A running period of an open case, as far as a digest speaks of it. */
 export type DigestItem = { caseId: string; number: string; title: string; region: Text; clock: Text; dueAt: Instant; due: string }

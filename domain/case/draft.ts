@@ -1,9 +1,9 @@
 // How does a decision collect what it changes, before anything is written?
 
-import type { ActorMark } from './actor.ts'
+import type { ActorMark } from '../organisation/actor.ts'
+import type { Instant } from '../time/instant.ts'
 import type { Audience } from './audience.ts'
 import { stateKey } from './chart.ts'
-import type { Instant } from './instant.ts'
 import type { CaseRecord, NewEffect, NewFact } from './record.ts'
 
 /** The case as it will be, with the facts and effects that lead there. */

@@ -1,8 +1,9 @@
 // What does a decision ask for outside its transaction?
+
+import type { Text } from '../language/words.ts'
+import type { Instant } from '../time/instant.ts'
 import type { Asked } from './asked.ts'
 import type { Audience } from './audience.ts'
-import type { Instant } from './instant.ts'
-import type { Text } from './words.ts'
 
 /** Asks for the bytes of a document that has its number; `about` is its kind. */
 export type MakeDocument = { kind: 'document'; document: string; about: string }

@@ -1,10 +1,10 @@
 // Who may set an escalation policy, and who may decide about what another has proposed?
 import { type Decision, judgeFourEyes } from '../change/four-eyes.ts'
+import { DomainError } from '../language/errors.ts'
+import { text } from '../language/words.ts'
+import type { Actor, Person } from '../organisation/actor.ts'
+import { ownPosts } from '../organisation/own-posts.ts'
 import { keepsCalendars } from '../organisation/policy.ts'
-import type { Actor, Person } from './actor.ts'
-import { DomainError } from './errors.ts'
-import { ownPosts } from './substitution.ts'
-import { text } from './words.ts'
 
 type Standing = { decided: boolean; proposedBy: string; base: string | null }
 

@@ -1,9 +1,10 @@
 // What do administrators read of the escalation policies of supervision that they may set?
+
+import type { Text } from '../language/words.ts'
+import type { Instant } from '../time/instant.ts'
 import type { Most } from './clocks/settings.ts'
-import type { Instant } from './instant.ts'
 import type { EscalationLevelUnit } from './process.ts'
 import type { EscalationLevelState } from './record.ts'
-import type { Text } from './words.ts'
 
 export type Told = { key: string; words: Text }
 /** One level as it is set; `most`: null = the number is fixed. `must`: who may not be left out. */

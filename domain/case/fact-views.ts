@@ -1,7 +1,8 @@
 // In which shape does a reader see what was written into a form, and which other cases it leads to?
-import type { Instant } from './instant.ts'
+
+import type { Text } from '../language/words.ts'
+import type { Instant } from '../time/instant.ts'
 import type { Link } from './link.ts'
-import type { Text } from './words.ts'
 
 /** What whoever has reported is told, to follow the case with: once, for nobody can read the code again. */
 export type FollowTold = { number: string | null; receipt: string; code: string }

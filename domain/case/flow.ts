@@ -1,8 +1,8 @@
 // How long did a case stay in each of its states, and what do many stays of a week say together?
-import { addDays, type Day, weekday } from '../calendar/days.ts'
+import { addDays, type Day, weekday } from '../time/days.ts'
+import { civilDate, type Instant } from '../time/instant.ts'
 import type { StoredFact } from './chain.ts'
 import { statesOf } from './chart.ts'
-import { civilDate, type Instant } from './instant.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { Obligation } from './record.ts'
 

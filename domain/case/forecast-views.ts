@@ -1,7 +1,8 @@
 // In which shape is the dated remaining path of a case shown?
-import type { Day } from '../calendar/days.ts'
-import type { Instant } from './instant.ts'
-import type { Text } from './words.ts'
+
+import type { Text } from '../language/words.ts'
+import type { Day } from '../time/days.ts'
+import type { Instant } from '../time/instant.ts'
 
 /** Nine cases of ten fall between the first and the last day; `provisional`: a year in between has no decreed calendar (暂估). */
 export type SpanShown = { earliest: Day; expected: Day; latest: Day; provisional: boolean }

@@ -1,16 +1,17 @@
 // When will a running case come to its end, and each of its steps to theirs?
-import type { Day } from '../calendar/days.ts'
-import { isDecreed, type WorkClock, workClock } from '../calendar/worktime.ts'
+
+import type { Text } from '../language/words.ts'
+import type { Day } from '../time/days.ts'
+import { civilDate, instant, later } from '../time/instant.ts'
+import { isDecreed, type WorkClock, workClock } from '../time/worktime.ts'
 import type { Audience } from './audience.ts'
 import type { DecisionContext } from './decision-context.ts'
-import { civilDate, instant, later } from './instant.ts'
 import { type Limit, limitsAhead } from './limits-ahead.ts'
 import { type Course, coursesAlong, type Move } from './parts.ts'
 import { type History, type Passage, type Standing, standingAt } from './past-ways.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord } from './record.ts'
 import { fewest, usualWay, type WayStep } from './usual-way.ts'
-import type { Text } from './words.ts'
 
 /**
  * Three days of which the first and the last hold nine cases of ten between them. `provisional`: a year that lies in between has no

@@ -1,5 +1,5 @@
 // Why does a task lie with whom it lies, when nobody has claimed it?
-import type { Text } from './words.ts'
+import type { Text } from '../language/words.ts'
 
 export type GivenOut = {
   /** 分派: which rule gave it to whom when it was opened, or why to nobody. */

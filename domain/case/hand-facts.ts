@@ -1,9 +1,10 @@
 // What does a fact say of signatures: who has signed what, and whose signature fell?
+
+import { type Text, text } from '../language/words.ts'
+import { spokenName } from '../organisation/own-posts.ts'
 import type { StoredFact } from './chain.ts'
 import type { FactField } from './fact-views.ts'
 import type { FellHands } from './record.ts'
-import { spokenName } from './substitution.ts'
-import { type Text, text } from './words.ts'
 
 type Said = Pick<StoredFact, 'data'>
 /** An act with its form, in words. */

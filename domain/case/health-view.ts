@@ -1,6 +1,7 @@
 // In which shape does the product say how it is?
-import type { Instant } from './instant.ts'
-import type { Text } from './words.ts'
+
+import type { Text } from '../language/words.ts'
+import type { Instant } from '../time/instant.ts'
 
 export type HealthView = {
   now: Instant

@@ -1,6 +1,6 @@
 // When does a case look at a deadline that it may share with thousands of others?
-import { sha256 } from './commands.ts'
-import { type Instant, later } from './instant.ts'
+import { sha256 } from '../identity/commands.ts'
+import { type Instant, later } from '../time/instant.ts'
 
 /** A steady place of the case within the window, in milliseconds, so that a retry plans the same instant. */
 export const placeIn = (windowMs: number, caseId: string): number =>

@@ -1,5 +1,7 @@
 // Which periods may a clock verb work on, for whom, and why not on others?
-import { type Actor, groupsOf } from './actor.ts'
+
+import { type Text, text } from '../language/words.ts'
+import { type Actor, groupsOf } from '../organisation/actor.ts'
 import { clockOf, isExtendable, isRunning } from './clocks/obligations.ts'
 import { type Act, type Judgement, postsWanted, refused } from './judgement.ts'
 import { isToldOf } from './party-sight.ts'
@@ -7,7 +9,6 @@ import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord, Obligation } from './record.ts'
 import type { CaseVerb } from './task-operations/verbs.ts'
 import { groupsFor } from './tasks.ts'
-import { type Text, text } from './words.ts'
 
 /** Whether the verb is open to this person on any period, before a form is filled in. */
 export const offerClockVerb = (process: ProcessDefinition, record: CaseRecord, by: Actor, verb: CaseVerb): Judgement => {

@@ -1,16 +1,18 @@
 // May this actor use this desk or clock verb on the case now?
+
+import { errorCodes } from '../language/errors.ts'
+import { text } from '../language/words.ts'
+import { type Actor, groupsOf } from '../organisation/actor.ts'
+import { asOne } from '../organisation/own-posts.ts'
 import { regionsBelow } from '../organisation/regions.ts'
-import { type Actor, groupsOf } from './actor.ts'
 import { candidates, wanted } from './chart.ts'
 import { corrected } from './correction.ts'
 import { type DecisionContext, lawOf } from './decision-context.ts'
-import { errorCodes } from './errors.ts'
 import { judgeClock, offerClockVerb } from './judge-clocks.ts'
 import { type Act, decisionsAt, handsOf, type Judgement, judgeRules, postsWanted, type RuledBy, refused } from './judgement.ts'
 import { knownTo } from './party-sight.ts'
 import type { ProcessDefinition, Verdict } from './process.ts'
 import type { CaseRecord, OpenTask, Proposal } from './record.ts'
-import { asOne } from './substitution.ts'
 import { mayTakeBack } from './taking-back.ts'
 import { type Asking, isMember, slotOf } from './task-operations/hands.ts'
 import { isAsked } from './task-operations/signers.ts'
@@ -18,7 +20,6 @@ import { agreeing } from './task-operations/signing.ts'
 import { verbRules } from './task-operations/task-rules.ts'
 import { type CaseVerb, isTaskVerb, verbOf } from './task-operations/verbs.ts'
 import { groupsFor } from './tasks.ts'
-import { text } from './words.ts'
 
 /** Steps that a task may be returned to, as its chart declares. */
 export const returnTargets = (process: ProcessDefinition, record: CaseRecord, task: OpenTask): string[] =>

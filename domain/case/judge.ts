@@ -2,7 +2,8 @@
 import { safeParse } from 'valibot'
 import { judgeDocumentVerb, servable } from '../documents/acting.ts'
 import { isDocumentVerb } from '../documents/verbs.ts'
-import { type Actor, groupsOf, mayReport } from './actor.ts'
+import { type Text, text } from '../language/words.ts'
+import { type Actor, groupsOf, mayReport } from '../organisation/actor.ts'
 import { lacking, notOffered, outOfPlace } from './asked-fields.ts'
 import { asWhom } from './capacity.ts'
 import { regionOf } from './chart.ts'
@@ -16,7 +17,6 @@ import { mayWork } from './task-operations/hands.ts'
 import { isCaseVerb, isSightVerb, isTaskVerb } from './task-operations/verbs.ts'
 import { groupsFor } from './tasks.ts'
 import { judgeUnmask } from './unmask.ts'
-import { type Text, text } from './words.ts'
 
 /** Judges an act as it would be done: state, post, task, form, rules, in this order. The same answer for buttons, API and transaction. */
 export const judge = (

@@ -1,15 +1,16 @@
 // In which form is a verdict on an act given, and on which post, task, rule and signature does it rest?
+
+import { type ErrorCode, errorCodes } from '../language/errors.ts'
+import { type Text, text } from '../language/words.ts'
+import type { Actor, Person } from '../organisation/actor.ts'
 import { enterpriseOffice } from '../organisation/offices.ts'
+import { asOne } from '../organisation/own-posts.ts'
 import { roles } from '../organisation/roles.ts'
-import type { Actor, Person } from './actor.ts'
 import { ask, candidates, type GuardUse, type Transition } from './chart.ts'
 import { type DecisionContext, lawOf } from './decision-context.ts'
-import { type ErrorCode, errorCodes } from './errors.ts'
 import type { CaseEvent, ProcessDefinition } from './process.ts'
 import type { CaseRecord, OpenTask, Signature } from './record.ts'
-import { asOne } from './substitution.ts'
 import { agreeing } from './task-operations/signing.ts'
-import { type Text, text } from './words.ts'
 
 export type Act = { type: string; data: Record<string, unknown>; taskId: string | null }
 export type Judgement = { allowed: true } | { allowed: false; code: ErrorCode; reasons: Text[]; details?: Record<string, unknown> }

@@ -1,6 +1,7 @@
 // When does a period of the rule book end, by the law that an act is judged by?
-import { decreeCalendars } from '../calendar/decrees.ts'
+
 import { computeTimeLimit, type TimeLimit } from '../law/compute.ts'
+import { decreeCalendars } from '../time/decrees.ts'
 import type { CaseEvent } from './process.ts'
 
 /** The same end that a clock of the case would have that started on that day. */

@@ -1,9 +1,10 @@
 // Until when does the law want each of the steps to come to have ended?
+
+import { type Instant, instant } from '../time/instant.ts'
 import { type Audience, visible } from './audience.ts'
 import { clockOf, isRunning } from './clocks/obligations.ts'
 import { reckonClock } from './clocks/reckoning.ts'
 import { type DecisionContext, inRegion } from './decision-context.ts'
-import { type Instant, instant } from './instant.ts'
 import type { ClockDefinition, ProcessDefinition } from './process.ts'
 import type { CaseRecord, Obligation } from './record.ts'
 import type { WayStep } from './usual-way.ts'

@@ -1,5 +1,5 @@
 // What does a case remember of another case to which something here gave cause, or on which it has acted?
-import type { Instant } from './instant.ts'
+import type { Instant } from '../time/instant.ts'
 
 /** What became of an act on the case behind a licence: done, or why not. */
 export type LinkOutcome = 'done' | 'closed' | 'refused' | 'missing'

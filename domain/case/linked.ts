@@ -1,9 +1,9 @@
 // What does a case do when another case acts on it, and when its own act on another has been answered?
 import { safeParse } from 'valibot'
+import { DomainError } from '../language/errors.ts'
+import type { Instant } from '../time/instant.ts'
 import { type DecisionContext, lawOf } from './decision-context.ts'
 import { appendFact, change, type Draft, draftOf } from './draft.ts'
-import { DomainError } from './errors.ts'
-import type { Instant } from './instant.ts'
 import { judgeRules } from './judgement.ts'
 import { isOutcome, linksAnswered } from './links.ts'
 import type { CaseEvent, ProcessDefinition } from './process.ts'

@@ -1,10 +1,10 @@
 // Which other cases did something here give cause for or act on, have they begun, and what became of the act?
-import { sha256 } from './commands.ts'
-import { dayBegins, type Instant } from './instant.ts'
+import { sha256 } from '../identity/commands.ts'
+import { type Text, text } from '../language/words.ts'
+import { dayBegins, type Instant } from '../time/instant.ts'
 import type { Link, LinkOutcome } from './link.ts'
 import type { LinkDefinition, LinkedAct } from './process.ts'
 import type { ActEffect, CaseRecord } from './record.ts'
-import { type Text, text } from './words.ts'
 
 /**
  * The links of a case after one more cause. The id of the case to come is drawn from this case and the fact,

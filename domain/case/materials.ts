@@ -1,9 +1,10 @@
 // Which materials does a case have, item by item, and what was each before it was asked for again?
+
+import { type Text, text } from '../language/words.ts'
+import type { Instant } from '../time/instant.ts'
 import type { FileView } from './fact-views.ts'
-import type { Instant } from './instant.ts'
 import type { Field, ProcessDefinition } from './process.ts'
 import type { TimelineItem } from './views.ts'
-import { type Text, text } from './words.ts'
 
 /** What one act has brought of one material: the newest is in force, the earlier ones stay. */
 export type MaterialVersion = {

@@ -1,13 +1,14 @@
 // What becomes of an open case when its process has a newer chart, or why does it end under its own?
+
+import { DomainError } from '../language/errors.ts'
+import { type Text, text } from '../language/words.ts'
 import { restore, stateKey } from './chart.ts'
 import { isRunning } from './clocks/obligations.ts'
 import type { DecisionContext } from './decision-context.ts'
 import { appendFact, change, type Draft, draftOf, touch } from './draft.ts'
-import { DomainError } from './errors.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord, Snapshot } from './record.ts'
 import { followSnapshot } from './tasks.ts'
-import { type Text, text } from './words.ts'
 
 const isReason = (answer: { snapshot: Snapshot } | Text): answer is Text => 'zh' in answer
 

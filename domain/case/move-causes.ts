@@ -1,5 +1,5 @@
 // Why did a period not move as the preview had said?
-import { type Text, text } from './words.ts'
+import { type Text, text } from '../language/words.ts'
 
 export const moveCauses = {
   'case-opened': text('试算后立案', 'Case opened after the preview'),

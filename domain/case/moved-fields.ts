@@ -1,9 +1,10 @@
 // What does a reader learn of the periods that a change of calendars or rules has moved?
+
+import { type Text, text } from '../language/words.ts'
 import { type Audience, visible } from './audience.ts'
 import type { FactField } from './fact-views.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { Moved } from './reproject.ts'
-import { type Text, text } from './words.ts'
 
 /** One field for each period that the reader may know of: before and after; why, and for the authorities which calendars and versions. */
 export const movedFields = (process: ProcessDefinition, data: Record<string, unknown>, reader: Audience): FactField[] => {

@@ -1,12 +1,13 @@
 // Who is told of what, in which words, and when?
+
+import { fill, type Text, text } from '../language/words.ts'
 import type { Address } from '../organisation/offices.ts'
+import type { Instant } from '../time/instant.ts'
 import type { DecisionContext } from './decision-context.ts'
-import type { Instant } from './instant.ts'
 import { lookAt } from './jitter.ts'
 import type { EscalationLevelDefinition, EventDefinition, ProcessDefinition } from './process.ts'
 import type { CaseRecord, NewEffect, NoticeEffect, Obligation } from './record.ts'
 import { groupsFor } from './tasks.ts'
-import { fill, type Text, text } from './words.ts'
 
 /** Before the title of whatever is an exercise. */
 export const exerciseMark = '【演练】'

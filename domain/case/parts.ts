@@ -1,8 +1,9 @@
 // Which part of its way is a case in, through which states has it gone there, and how does that part end?
+
+import type { Text } from '../language/words.ts'
+import type { Instant } from '../time/instant.ts'
 import { statesOf } from './chart.ts'
-import type { Instant } from './instant.ts'
 import type { ProcessDefinition } from './process.ts'
-import type { Text } from './words.ts'
 
 /** A fact that moved the chart, and whose hand was on it. */
 export type Move = { type: string; at: Instant; before: string | null; after: string; by: { id: string; name: string } | null }

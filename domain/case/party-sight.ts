@@ -1,5 +1,5 @@
 // Which tasks, acts and periods of its case does an enterprise not even learn of?
-import type { Actor } from './actor.ts'
+import type { Actor } from '../organisation/actor.ts'
 import { visible } from './audience.ts'
 import { wanted } from './chart.ts'
 import { clockOf } from './clocks/obligations.ts'

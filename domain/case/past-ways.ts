@@ -1,7 +1,8 @@
 // Which way did finished cases go, and how much working time did each part of it take?
-import { type WorkClock, workClock } from '../calendar/worktime.ts'
+
+import type { Instant } from '../time/instant.ts'
+import { type WorkClock, workClock } from '../time/worktime.ts'
 import type { DecisionContext } from './decision-context.ts'
-import type { Instant } from './instant.ts'
 import { type Course, coursesAlong, type Move, type Stay } from './parts.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { Obligation } from './record.ts'

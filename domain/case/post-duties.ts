@@ -1,9 +1,10 @@
 // Which tasks, levels and clocks would find nobody if a post stood empty?
+
+import { type Text, text } from '../language/words.ts'
 import { type Address, groupOf } from '../organisation/offices.ts'
 import { type Region, regions } from '../organisation/regions.ts'
 import { statesOf } from './chart.ts'
 import type { ProcessDefinition } from './process.ts'
-import { type Text, text } from './words.ts'
 
 export type Duty = { process: string; title: Text; kind: 'task' | 'escalation' | 'clockOwner' | 'start'; words: Text }
 

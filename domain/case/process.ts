@@ -1,23 +1,23 @@
 // What must a process say about itself so that the generic spine can run it?
 import type { GenericSchema } from 'valibot'
 import type { AnyStateMachine, StateValue } from 'xstate'
-import type { CalendarSet } from '../calendar/calendar.ts'
-import type { Day } from '../calendar/days.ts'
 import type { DocumentDefinition } from '../documents/document.ts'
 import type { GuideDefinition } from '../guide/definition.ts'
+import type { Text } from '../language/words.ts'
 import type { RuleBook } from '../law/rule-book.ts'
+import type { Actor } from '../organisation/actor.ts'
 import type { Address } from '../organisation/offices.ts'
 import type { Role } from '../organisation/roles.ts'
 import type { RegisterDefinition } from '../register/definition.ts'
 import type { StatisticsDefinition } from '../statistics/figures.ts'
-import type { Actor } from './actor.ts'
+import type { CalendarSet } from '../time/calendar.ts'
+import type { Day } from '../time/days.ts'
+import type { Instant } from '../time/instant.ts'
 import type { Audience } from './audience.ts'
 import type { ClockDefinition } from './clocks/definition.ts'
 import type { DeviceRequest } from './effects.ts'
-import type { Instant } from './instant.ts'
 import type { CaseRecord, Signature, Signers, Snapshot } from './record.ts'
 import type { AskedWhere } from './where.ts'
-import type { Text } from './words.ts'
 
 /** What the core hands to the chart; guards and assigns see nothing else. */
 export type CaseEvent = {

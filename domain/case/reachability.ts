@@ -1,14 +1,15 @@
 // Whom will the escalation policies tell in the coming days, and who of them could not be told?
+
+import { canonical, sha256 } from '../identity/commands.ts'
+import { type Text, text } from '../language/words.ts'
 import { groupWords } from '../organisation/group-words.ts'
 import { groupOf } from '../organisation/offices.ts'
 import { isRegion } from '../organisation/regions.ts'
+import type { Instant } from '../time/instant.ts'
 import { escalationLevelOf } from './clocks/escalation-policy.ts'
-import { canonical, sha256 } from './commands.ts'
-import type { Instant } from './instant.ts'
 import { exerciseMark } from './notices.ts'
 import type { ClockDefinition, ProcessDefinition } from './process.ts'
 import type { KeptEscalationPolicy, Obligation } from './record.ts'
-import { type Text, text } from './words.ts'
 
 /** A level that is planned, with what decides whom it tells. */
 export type PlannedEscalationLevel = {

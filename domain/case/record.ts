@@ -1,12 +1,13 @@
 // What is remembered of one case between two commands?
+
+import type { Text } from '../language/words.ts'
+import type { ActorMark, OnBehalfOf, Person } from '../organisation/actor.ts'
 import type { Address } from '../organisation/offices.ts'
 import type { Region } from '../organisation/regions.ts'
-import type { ActorMark, OnBehalfOf, Person } from './actor.ts'
+import type { Instant } from '../time/instant.ts'
 import type { Audience } from './audience.ts'
 import type { GivenOut } from './given-out.ts'
-import type { Instant } from './instant.ts'
 import type { Link } from './link.ts'
-import type { Text } from './words.ts'
 
 /** One person's hand under an outcome; a withdrawn one stays in the record but no longer counts. */
 export type Signature = {

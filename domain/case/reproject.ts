@@ -1,5 +1,6 @@
 // What moves in a case when the calendars or the rule book have changed?
 
+import type { Text } from '../language/words.ts'
 import { ruleOn } from '../law/rule-book.ts'
 import { visible } from './audience.ts'
 import { clockOf, isRunning, rearm } from './clocks/obligations.ts'
@@ -7,7 +8,6 @@ import { type DecisionContext, inRegion } from './decision-context.ts'
 import { appendFact, change, type Draft, draftOf } from './draft.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord, Obligation } from './record.ts'
-import type { Text } from './words.ts'
 
 /** Its end now lies in the past, or no longer does. */
 export type Lateness = 'newly' | 'no-longer'

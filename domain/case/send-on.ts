@@ -1,5 +1,5 @@
 // Which other cases does an event open, which acts on the case of a licence held follow from it, and what is asked of a device?
-import { type Actor, markOf } from './actor.ts'
+import { type Actor, markOf } from '../organisation/actor.ts'
 import { addEffects, change, type Draft } from './draft.ts'
 import { linkedActOf, linksAfter } from './links.ts'
 import type { CaseEvent, EventDefinition, LinkDefinition, SendDefinition } from './process.ts'

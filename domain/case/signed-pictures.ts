@@ -1,7 +1,8 @@
 // Whose handwriting stands under an act?
+
+import { spokenName } from '../organisation/own-posts.ts'
 import type { StoredFact } from './chain.ts'
 import type { SignedPicture } from './fact-views.ts'
-import { spokenName } from './substitution.ts'
 
 type Hand = { name: string; picture?: string; onBehalfOf?: { name: string } }
 

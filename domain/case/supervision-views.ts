@@ -1,10 +1,11 @@
 // In which shape do the pages about flow, digests and reachability learn what they show?
+
+import type { Text } from '../language/words.ts'
+import type { Instant } from '../time/instant.ts'
 import type { DigestItem } from './digest.ts'
 import type { FlowFigures } from './flow.ts'
-import type { Instant } from './instant.ts'
 import type { GapEscalationLevel } from './reachability.ts'
 import type { Page } from './views.ts'
-import type { Text } from './words.ts'
 
 /** `few`: too few stays for a figure to mean anything. */
 export type FlowCell = FlowFigures & { state: string; few: boolean }

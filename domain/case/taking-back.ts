@@ -1,8 +1,9 @@
 // May this person take back what he has just done?
-import type { Actor } from './actor.ts'
+
+import { type Text, text } from '../language/words.ts'
+import type { Actor } from '../organisation/actor.ts'
 import { type Judgement, refused } from './judgement.ts'
 import type { CaseRecord, OpenTask, Undo } from './record.ts'
-import { type Text, text } from './words.ts'
 
 /** What has gone out cannot be as if it had never been. */
 const sealedWords: Record<NonNullable<Undo['sealed']>, Text> = {

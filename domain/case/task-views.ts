@@ -1,7 +1,8 @@
 // In which shape is an open task shown: who works on it, and whose hands its outcome needs?
+
+import type { Text } from '../language/words.ts'
+import type { Instant } from '../time/instant.ts'
 import type { FactField } from './fact-views.ts'
-import type { Instant } from './instant.ts'
-import type { Text } from './words.ts'
 
 /** An added signer: `next`: it is his turn; `waiting`: others come first. */
 export type AddedView = {

@@ -1,8 +1,8 @@
 // Which human tasks does the chart want, and which does it no longer want?
 import { type Address, groupOf } from '../organisation/offices.ts'
 import type { Region } from '../organisation/regions.ts'
+import type { Instant } from '../time/instant.ts'
 import { wanted } from './chart.ts'
-import type { Instant } from './instant.ts'
 import type { ProcessDefinition, SignerMode, TaskMeta } from './process.ts'
 import type { CaseRecord, OpenTask, Signers, Snapshot } from './record.ts'
 

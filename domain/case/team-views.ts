@@ -1,9 +1,10 @@
 // In which shape does the API show the work of an office, who holds it, and who stands in for whom?
+
+import type { ErrorCode } from '../language/errors.ts'
+import type { Text } from '../language/words.ts'
 import type { Side } from '../organisation/consents.ts'
-import type { ErrorCode } from './errors.ts'
-import type { Instant } from './instant.ts'
+import type { Instant } from '../time/instant.ts'
 import type { InboxRow, Page } from './views.ts'
-import type { Text } from './words.ts'
 
 /** Open tasks by the legal time left: overdue, within three working days, within ten, later or without a limit. */
 export type LoadView = { open: number; overdue: number; soon: number; next: number; later: number }

@@ -1,6 +1,7 @@
 // What does one fact of a case say to a reader of a given audience?
 
 import { isDocumentVerb } from '../documents/verbs.ts'
+import { fill, type Text, text } from '../language/words.ts'
 import { officeKinds } from '../organisation/offices.ts'
 import { roles } from '../organisation/roles.ts'
 import { type Audience, visible } from './audience.ts'
@@ -17,7 +18,6 @@ import { picturesUnder } from './signed-pictures.ts'
 import { verbOf } from './task-operations/verbs.ts'
 import { valueWords } from './value-words.ts'
 import type { TimelineItem } from './views.ts'
-import { fill, type Text, text } from './words.ts'
 
 /** The item for this reader, or null when nothing of the fact is meant for him. Internal data never passes. */
 export const timelineItem = (process: ProcessDefinition, fact: StoredFact, reader: Audience): TimelineItem | null => {

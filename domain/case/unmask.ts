@@ -1,18 +1,19 @@
 // Who may look at a confidential answer of a case, and what does the record keep of it?
+
+import { text } from '../language/words.ts'
+import { type Actor, type Appointment, markOf } from '../organisation/actor.ts'
 import { enterpriseOffice } from '../organisation/offices.ts'
-import { type Actor, type Appointment, markOf } from './actor.ts'
+import type { Instant } from '../time/instant.ts'
 import { secretAnswers } from './confidential.ts'
 import type { DecisionContext } from './decision-context.ts'
 import { appendFact, type Draft } from './draft.ts'
 import type { FactField } from './fact-views.ts'
-import type { Instant } from './instant.ts'
 import { verbForm } from './judge-verbs.ts'
 import { type Act, type Judgement, refused } from './judgement.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord, OpenTask } from './record.ts'
 import { groupsFor } from './tasks.ts'
 import { valueWords } from './value-words.ts'
-import { text } from './words.ts'
 
 const notYours = text(
   '保密信息仅由承办人或承办机构的科长查看',

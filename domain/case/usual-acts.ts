@@ -1,9 +1,9 @@
 // Which of the acts that a person may do is the one that usually comes next, and whose signatures would another one undo?
-import type { Actor } from './actor.ts'
+import type { Actor } from '../organisation/actor.ts'
+import { spokenName } from '../organisation/own-posts.ts'
 import { withoutSecrets } from './confidential.ts'
 import type { ProcessDefinition } from './process.ts'
 import type { CaseRecord, OpenTask } from './record.ts'
-import { spokenName } from './substitution.ts'
 import { hasSigned } from './task-operations/hands.ts'
 import { isOpinion } from './task-operations/signing.ts'
 import { standing } from './tasks.ts'

@@ -1,8 +1,9 @@
 // What does an answer in a form say in words, and which files does it name?
+
+import { type Text, text } from '../language/words.ts'
+import { civilMoment } from '../time/instant.ts'
 import type { FactField, FileView, ItemView } from './fact-views.ts'
-import { civilMoment } from './instant.ts'
 import type { Field } from './process.ts'
-import { type Text, text } from './words.ts'
 
 /** An outcome for one item, as a form of kind `items` sends it. */
 export type ItemAnswer = { item: string; passed: boolean; note?: string; before?: string[]; after?: string[] }

@@ -1,11 +1,12 @@
 // In which shape does the API show cases, tasks and clocks to any client?
+
+import type { Text } from '../language/words.ts'
+import type { Instant } from '../time/instant.ts'
 import type { Audience } from './audience.ts'
 import type { ActShown, ArrowShown, ClockShown, StateShown, VersionShown } from './chart-views.ts'
 import type { FactField, FollowTold, LinkView, SignedPicture } from './fact-views.ts'
-import type { Instant } from './instant.ts'
 import type { Field } from './process.ts'
 import type { TaskView } from './task-views.ts'
-import type { Text } from './words.ts'
 
 export type Page<Item> = { items: Item[]; cursor: string | null; total: number; revision: number }
 

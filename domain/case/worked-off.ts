@@ -1,5 +1,5 @@
 // Which task does an act work off, if any?
-import type { Actor } from './actor.ts'
+import type { Actor } from '../organisation/actor.ts'
 import { asWhom } from './capacity.ts'
 import { taskOfVerb } from './judge-verbs.ts'
 import { type Act, leftBy, taskFor } from './judgement.ts'

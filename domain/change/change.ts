@@ -1,14 +1,15 @@
 // What can administrators change that moves running periods, and which calendars and rules follow from what was approved?
-import type { CalendarSet } from '../calendar/calendar.ts'
-import { calendarsOf, type Publication } from '../calendar/published.ts'
-import { DomainError } from '../case/errors.ts'
-import { type Text, text } from '../case/words.ts'
+
+import { DomainError } from '../language/errors.ts'
+import { type Text, text } from '../language/words.ts'
 import { type EnteredRule, rulesWith } from '../law/entered.ts'
 import { amount } from '../law/explain.ts'
-import { onGround } from '../law/norms.ts'
-import type { Rule } from '../law/rule.ts'
 import { committedRules, type RuleBook } from '../law/rule-book.ts'
+import { onGround } from '../law/rules/norms.ts'
+import type { Rule } from '../law/rules/rule.ts'
 import { isRegion, type Region, regions, regionsBelow } from '../organisation/regions.ts'
+import type { CalendarSet } from '../time/calendar.ts'
+import { calendarsOf, type Publication } from './published.ts'
 
 /** A notice of days, a version of a rule, or a promise of an office. */
 export type Change = Publication | EnteredRule

@@ -1,14 +1,15 @@
 // Which versions of rules and which promises may be entered, and what stands against one?
-import { isDay } from '../calendar/days.ts'
-import { DomainError } from '../case/errors.ts'
-import { civilDate, type Instant } from '../case/instant.ts'
+
 import type { ProcessDefinition } from '../case/process.ts'
-import { type Text, text } from '../case/words.ts'
+import { DomainError } from '../language/errors.ts'
+import { type Text, text } from '../language/words.ts'
 import { type EnteredRule, isPromise, legalBeside } from '../law/entered.ts'
 import { amount } from '../law/explain.ts'
-import type { Rule } from '../law/rule.ts'
 import { committedRules, type RuleBook, ruleOn } from '../law/rule-book.ts'
+import type { Rule } from '../law/rules/rule.ts'
 import { isRegion } from '../organisation/regions.ts'
+import { isDay } from '../time/days.ts'
+import { civilDate, type Instant } from '../time/instant.ts'
 
 /** A right that ends is written in its licence: no later number may shorten it, nor the time to ask before its end. */
 const endsRight = ({ onExpiry, direction }: Rule): boolean => onExpiry === 'voidEffect' || onExpiry === 'lapses' || direction === 'backward'

@@ -1,6 +1,6 @@
 // Who may decide about what somebody else has proposed?
-import { DomainError } from '../case/errors.ts'
-import { text } from '../case/words.ts'
+import { DomainError } from '../language/errors.ts'
+import { text } from '../language/words.ts'
 
 export type Decision = 'approve' | 'reject' | 'withdraw'
 export const decisionOutcomes = { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn' } as const

@@ -1,7 +1,8 @@
 // Who may propose a change of the calendars or the rule book, and who may decide about it?
-import type { Actor, Person } from '../case/actor.ts'
-import { DomainError } from '../case/errors.ts'
-import { type Text, text } from '../case/words.ts'
+
+import { DomainError } from '../language/errors.ts'
+import { type Text, text } from '../language/words.ts'
+import type { Actor, Person } from '../organisation/actor.ts'
 import { keepsCalendars } from '../organisation/policy.ts'
 import { type Decision, judgeFourEyes } from './four-eyes.ts'
 

@@ -1,9 +1,9 @@
 // What does a process declare about an official document (文书), and what is frozen of it when one is made?
 import type { Audience } from '../case/audience.ts'
-import type { Instant } from '../case/instant.ts'
 import type { CaseRecord } from '../case/record.ts'
-import type { Text } from '../case/words.ts'
+import type { Text } from '../language/words.ts'
 import type { Level } from '../organisation/regions.ts'
+import type { Instant } from '../time/instant.ts'
 
 /** `letter` under a red head; `table` a filled-in form; `record` with hands under it; `licence` in its frame. */
 export type DocumentForm = 'letter' | 'table' | 'record' | 'licence'

@@ -1,10 +1,10 @@
 // What may a document speak of? Answers in the words of their forms, dates from the clocks of the case.
 import { onPaper } from '../case/confidential.ts'
-import { civilDate, civilMoment } from '../case/instant.ts'
 import type { Field, ProcessDefinition } from '../case/process.ts'
 import type { CaseRecord } from '../case/record.ts'
 import { definitionOf } from '../case/timeline.ts'
 import { itemAnswers, outcomeWords, valueWords } from '../case/value-words.ts'
+import { civilDate, civilMoment } from '../time/instant.ts'
 import type { Party, Row, Said } from './document.ts'
 import type { Issuer } from './offices.ts'
 

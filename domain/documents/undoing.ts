@@ -1,11 +1,12 @@
 // Which documents stand no longer when the acts that made them are undone, and when can an act not be undone because of its documents?
-import { markOf } from '../case/actor.ts'
+
 import type { DecisionContext } from '../case/decision-context.ts'
 import { appendFact, change, type Draft } from '../case/draft.ts'
 import type { ProcessDefinition } from '../case/process.ts'
 import type { CaseRecord, Step, Undo } from '../case/record.ts'
 import type { Command } from '../case/step.ts'
-import { text } from '../case/words.ts'
+import { text } from '../language/words.ts'
+import { markOf } from '../organisation/actor.ts'
 import type { KnownDocument } from './document.ts'
 
 const undoneWords = text('办理环节已退回重办，原文书作废', 'The step is done again: what it had made is void')

@@ -1,6 +1,6 @@
 // What can people do with a document once it has its number, and what is each act called?
 import type { Field } from '../case/process.ts'
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 
 const document: Field = { name: 'document', words: text('文书', 'Document'), kind: 'choice', required: true }
 const reason: Field = { name: 'reason', words: text('理由', 'Reason'), kind: 'long-text', required: true }

@@ -1,6 +1,7 @@
 // In which shape does a reader see the documents of a case?
-import type { Instant } from '../case/instant.ts'
-import type { Text } from '../case/words.ts'
+
+import type { Text } from '../language/words.ts'
+import type { Instant } from '../time/instant.ts'
 import type { DocumentState } from './document.ts'
 
 /** `served` false: opened in the portal by somebody who has not agreed that this serves it. */

@@ -1,6 +1,6 @@
 // In which pieces is the wording of a document put together?
 
-import type { Text } from '../case/words.ts'
+import type { Text } from '../language/words.ts'
 import { remediesOn } from '../law/remedies.ts'
 import type { Block, DocumentDefinition, Hand, Row, Said } from './document.ts'
 import { dayOf, inChinese } from './said.ts'

@@ -1,7 +1,7 @@
 // Which links rest on a certificate that ends soon, and how are the administrators told before a line breaks?
-import { canonical, sha256 } from '../case/commands.ts'
-import { civilDate, type Instant } from '../case/instant.ts'
-import { type Text, text } from '../case/words.ts'
+import { canonical, sha256 } from '../identity/commands.ts'
+import { type Text, text } from '../language/words.ts'
+import { civilDate, type Instant } from '../time/instant.ts'
 import { validityOf } from './feed-views.ts'
 
 /** The certificate on which the link of a feed rests longest. */

@@ -1,6 +1,6 @@
 // How does a case hear what the desk has done to its alarm?
-import { bodyHash, commandId } from '../case/commands.ts'
-import type { Instant } from '../case/instant.ts'
+import { bodyHash, commandId } from '../identity/commands.ts'
+import type { Instant } from '../time/instant.ts'
 import { workWords } from './permits.ts'
 
 export type DeskAct = {

@@ -1,6 +1,6 @@
 // What is each condition called that our rules and the standards of devices know, and of which kind is it?
 
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 import { type AlarmKind, alarmKindOf, isDeadlyKind } from './kinds.ts'
 
 const ofPoints: Record<string, Text> = {

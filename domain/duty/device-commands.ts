@@ -1,6 +1,7 @@
 // What has become of a device command to an alarm or its device, in words for whoever looks at the alarm?
-import type { Instant } from '../case/instant.ts'
-import { fill, type Text, text } from '../case/words.ts'
+
+import { fill, type Text, text } from '../language/words.ts'
+import type { Instant } from '../time/instant.ts'
 
 /** Why a device command has lapsed: done by ourselves and not brought to the device, not done at all, or sent and not answered. */
 export const lapses = { here: 'here-only', never: 'nobody could do it in time', unanswered: 'no answer' } as const

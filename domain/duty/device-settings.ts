@@ -1,5 +1,5 @@
 // From where may a device call, in what does it differ from its protocol's standard, and what must it show?
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 import {
   choiceKey as choice,
   isSettingTable as isTable,

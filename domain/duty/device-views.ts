@@ -1,6 +1,7 @@
 // What is shown of a device, its points and what they have measured?
-import type { Instant } from '../case/instant.ts'
-import type { Text } from '../case/words.ts'
+
+import type { Text } from '../language/words.ts'
+import type { Instant } from '../time/instant.ts'
 import type { PermitView } from './permit-views.ts'
 import type { AlarmRow, Named } from './views.ts'
 

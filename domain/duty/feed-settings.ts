@@ -1,5 +1,5 @@
 // What has to be said of a feed of each protocol, and what of it makes no sense?
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 import { settingFaults } from './device-settings.ts'
 import {
   choiceKey,

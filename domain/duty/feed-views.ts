@@ -1,6 +1,7 @@
 // What is shown of the feeds to those who keep them: how each does, and which servers it believes?
-import type { Instant } from '../case/instant.ts'
-import type { Text } from '../case/words.ts'
+
+import type { Text } from '../language/words.ts'
+import type { Instant } from '../time/instant.ts'
 
 /** In this order: what comes first hides what comes after it. */
 export const feedStates = ['off', 'paused', 'unheld', 'down', 'awaited', 'silent', 'held'] as const

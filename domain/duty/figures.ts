@@ -1,5 +1,5 @@
 // What do the alarms of some days say of the desk: floods, shares, the worst offenders?
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 import type { Measure } from './views.ts'
 
 /** Of a ten-minute period, counted from the epoch, that had new alarms. */

@@ -1,6 +1,6 @@
 // What follows when nobody acts on an alarm, and what does the desk do first?
 
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 import { kindFacts } from './kinds.ts'
 
 export type Advice = { consequence: Text; firstAct: Text }

@@ -1,6 +1,7 @@
 // What is shown of exceedances that were heard of too late, and of the times at which a monitor measured nothing of the process?
-import type { Instant } from '../case/instant.ts'
-import type { Text } from '../case/words.ts'
+
+import type { Text } from '../language/words.ts'
+import type { Instant } from '../time/instant.ts'
 import type { AlarmLevel, Named } from './views.ts'
 
 /** Of one hour of a point. */

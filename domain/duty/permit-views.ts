@@ -1,6 +1,7 @@
 // What is shown of the permits under which devices stand out of service?
-import type { Instant } from '../case/instant.ts'
-import type { Text } from '../case/words.ts'
+
+import type { Text } from '../language/words.ts'
+import type { Instant } from '../time/instant.ts'
 
 /** `asked`: it counts for people, but whoever holds the line of the feed has not taken it up yet. */
 export const permitStates = ['asked', 'in-force', 'expired', 'ended'] as const

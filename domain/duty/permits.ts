@@ -1,10 +1,11 @@
 // Under which permit does a device or a point of it stand out of service, for how long at most, and who may have it so?
-import { decreeCalendars } from '../calendar/decrees.ts'
-import type { Actor } from '../case/actor.ts'
-import { type Instant, instant } from '../case/instant.ts'
-import { type Text, text } from '../case/words.ts'
+
+import { type Text, text } from '../language/words.ts'
 import { computeTimeLimit } from '../law/compute.ts'
+import type { Actor } from '../organisation/actor.ts'
 import { regionsBelow } from '../organisation/regions.ts'
+import { decreeCalendars } from '../time/decrees.ts'
+import { type Instant, instant } from '../time/instant.ts'
 
 /** Special work by GB 30871-2022, and what else makes a device tell what is not so. */
 export const works = {

@@ -1,5 +1,5 @@
 // What is a point called that no register names, because it is the device itself or all of a site?
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 
 /** Of the standards’ devices, and of alarms that no single point tells (`line`: of a feed; `site`: of a flood). */
 export const pointWords: Readonly<Record<string, Text>> = {

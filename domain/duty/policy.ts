@@ -1,7 +1,7 @@
 // Who keeps the duty desk, and which alarms may he put aside?
 
-import type { Actor } from '../case/actor.ts'
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
+import type { Actor } from '../organisation/actor.ts'
 import { officeId } from '../organisation/offices.ts'
 import { isRegion, type Region, regionAt, regions, regionsBelow } from '../organisation/regions.ts'
 import { isDeadlyKind, onlyThePlantPutsAside } from './kinds.ts'

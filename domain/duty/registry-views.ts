@@ -1,7 +1,7 @@
 // What is shown of the register: feeds, devices, who is in neither, and what waits for a second person?
 
-import type { Instant } from '../case/instant.ts'
-import type { Text } from '../case/words.ts'
+import type { Text } from '../language/words.ts'
+import type { Instant } from '../time/instant.ts'
 import type { DeviceEntry } from './registry-sheet.ts'
 
 export type RegistryFeed = {

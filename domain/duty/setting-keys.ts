@@ -1,5 +1,5 @@
 // What is one setting of a device or a feed: how is it asked for, and which values fit?
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 
 export type SettingCheck = (value: unknown) => boolean
 export type SettingKey = {

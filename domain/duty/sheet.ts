@@ -1,5 +1,5 @@
 // How is a sheet read by the names of its columns, and what is wrong with which line?
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 
 type Kind = 'text' | 'number' | 'whole' | 'yes' | 'level'
 export type Column = { name: string; header: Text; kind: Kind; wanted?: true; max?: number }

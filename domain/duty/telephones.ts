@@ -1,5 +1,5 @@
 // Which numbers does somebody at the desk call about an alarm?
-import type { Text } from '../case/words.ts'
+import type { Text } from '../language/words.ts'
 
 /** What may be dialled as it stands: digits, a leading +, spaces, hyphens and brackets, 3 to 20 signs. Null: it is no number. */
 export const dialable = (number: unknown): string | null =>

@@ -1,6 +1,7 @@
 // In which words do the desk's lists and pages come to the browser?
-import type { Instant } from '../case/instant.ts'
-import type { Text } from '../case/words.ts'
+
+import type { Text } from '../language/words.ts'
+import type { Instant } from '../time/instant.ts'
 import type { SignatureView } from './feed-views.ts'
 import type { PermitOf } from './permit-views.ts'
 

@@ -1,5 +1,5 @@
 // What are the conditions, events and device commands of alarms called?
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 import { conditions, isNodeAddress } from './conditions.ts'
 
 /** As it is, where the device has a name of its own for it; the address of a node in a plant's server is none. */

@@ -1,6 +1,6 @@
 // Is this Word or Excel file only text, tables and pictures, and no bigger inside than it looks? (ISO/IEC 29500-2)
 import { inflateRawSync } from 'node:zlib'
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 
 export type Verdict = { type: string } | { fault: Text }
 

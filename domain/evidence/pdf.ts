@@ -1,6 +1,6 @@
 // Would this PDF do more than be read? (ISO 32000-1: 7.5.7 object streams, 7.11.4 embedded files, 12.6 actions)
 import { constants, inflateSync } from 'node:zlib'
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 
 const printAgain = { zh: '请打印为 PDF 后重新上传', en: 'print it to PDF and upload that' }
 const refusal = (zh: string, en: string): Text => text(`${zh}，${printAgain.zh}`, `${en}; ${printAgain.en}`)

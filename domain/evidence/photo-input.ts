@@ -1,6 +1,6 @@
 // What may a client say of the time and place of a photograph?
 import * as v from 'valibot'
-import { instant } from '../case/instant.ts'
+import { instant } from '../time/instant.ts'
 import { type Taken, timeSources } from './photo.ts'
 
 /** What a client may say of a photograph; the place only with the consent of the person, and with its accuracy in metres. */

@@ -1,6 +1,6 @@
 // When and where was a photograph taken, and on whose word?
 import type { FileView } from '../case/fact-views.ts'
-import type { Instant } from '../case/instant.ts'
+import type { Instant } from '../time/instant.ts'
 
 /** `exif`: the camera wrote the time into the picture; `device`: the clock of the device that sent it. Both may be wrong. */
 export const timeSources = ['exif', 'device'] as const

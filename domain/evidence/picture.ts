@@ -1,5 +1,5 @@
 // How large is a picture when it is unpacked, and is it nothing else beside a picture?
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 
 type Size = { width: number; height: number }
 

@@ -1,6 +1,6 @@
 // What must a process declare so that everybody can be told how to apply: that which neither its chart, its forms nor the rule book know?
-import { type Text, text } from '../case/words.ts'
-import type { Cite } from '../law/norms.ts'
+import { type Text, text } from '../language/words.ts'
+import type { Cite } from '../law/rules/norms.ts'
 
 /** The five steps in which an applicant thinks, in their order. */
 export const stages = {

@@ -1,13 +1,14 @@
 // How is something applied for, drawn from the process and from the rule book of a day?
-import type { Day } from '../calendar/days.ts'
+
 import { statesOf, transitionsOf } from '../case/chart.ts'
 import type { ProcessDefinition } from '../case/process.ts'
 import { handsWanted } from '../case/tasks.ts'
-import { type Text, text } from '../case/words.ts'
-import { type Cite, citeText } from '../law/norms.ts'
-import type { Rule } from '../law/rule.ts'
+import { type Text, text } from '../language/words.ts'
 import { inBook, ruleBook } from '../law/rule-book.ts'
+import { type Cite, citeText } from '../law/rules/norms.ts'
+import type { Rule } from '../law/rules/rule.ts'
 import { addressWords } from '../organisation/group-words.ts'
+import type { Day } from '../time/days.ts'
 import { type GuideDefinition, type Stage, stageNames, stageOf, stages } from './definition.ts'
 import { type LimitShown, limitsOf, type PeriodShown, periodOf } from './limits.ts'
 import { type SpecialShown, specialOf } from './special.ts'

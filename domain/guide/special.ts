@@ -1,9 +1,9 @@
 // Which steps of a service need time of their own, and does that time count?
 import type { ClockDefinition, ProcessDefinition } from '../case/process.ts'
-import { type Text, text } from '../case/words.ts'
-import { citeText } from '../law/norms.ts'
+import { type Text, text } from '../language/words.ts'
 import { type PauseKind, pauseKinds } from '../law/pauses.ts'
-import type { Rule } from '../law/rule.ts'
+import { citeText } from '../law/rules/norms.ts'
+import type { Rule } from '../law/rules/rule.ts'
 import type { GuideDefinition } from './definition.ts'
 import type { RuleOf } from './limits.ts'
 

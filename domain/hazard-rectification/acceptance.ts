@@ -2,10 +2,10 @@
 import * as v from 'valibot'
 import { civilDate, documentField, documentNumber, field, files, itemAnswers, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
-import { text } from '../case/words.ts'
+import { text } from '../language/words.ts'
 import { enterprise } from './addresses.ts'
-import { documents } from './documents.ts'
 import { photosField, resultsField, withItems } from './fields.ts'
+import { documents } from './papers/documents.ts'
 
 /** What the enterprise says is done; only the re-check says that it passes. */
 const done = { passed: text('已整改', 'Done'), failed: text('未整改', 'Not done') }

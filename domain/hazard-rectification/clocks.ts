@@ -1,6 +1,6 @@
 // Which periods run over a hazard, and who hears of it when one is missed?
 import type { ClockDefinition, EscalationLevelDefinition } from '../case/process.ts'
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 import type { Address } from '../organisation/offices.ts'
 import {
   cityLeader,

@@ -1,7 +1,7 @@
 // What little does the chart remember of a hazard so that its rules can judge?
 
-import { civilDate } from '../case/instant.ts'
 import type { CaseEvent, CorrectedContext } from '../case/process.ts'
+import { civilDate } from '../time/instant.ts'
 
 export type ListingLevel = 'county' | 'city' | 'province'
 

@@ -1,11 +1,11 @@
 // Which dates may an order, a service, a stop or an instruction set?
 import { isCivilDate } from '../case/answers.ts'
-import { civilDate } from '../case/instant.ts'
 import { limitFor } from '../case/limit.ts'
 import type { Rule } from '../case/process.ts'
-import { text } from '../case/words.ts'
+import { text } from '../language/words.ts'
 import { binds } from '../law/compute.ts'
-import { onGround } from '../law/norms.ts'
+import { onGround } from '../law/rules/norms.ts'
+import { civilDate } from '../time/instant.ts'
 import type { HazardContext } from './context.ts'
 
 type HazardRule = Rule<HazardContext>

@@ -1,11 +1,12 @@
 // When may an enterprise ask for more time, who answers, and what may he grant?
-import { civilDate } from '../case/instant.ts'
+
 import { limitFor } from '../case/limit.ts'
 import type { CaseEvent, Rule, Verdict } from '../case/process.ts'
-import { text } from '../case/words.ts'
+import { text } from '../language/words.ts'
 import { binds } from '../law/compute.ts'
-import { onGround } from '../law/norms.ts'
+import { onGround } from '../law/rules/norms.ts'
 import type { Address } from '../organisation/offices.ts'
+import { civilDate } from '../time/instant.ts'
 import { citySupervisor, countySupervisor, provinceSupervisor, sectionChief } from './addresses.ts'
 import type { HazardContext, ListingLevel } from './context.ts'
 import { dueDateLawful } from './dates.ts'

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { field } from '../case/answers.ts'
 import type { Field } from '../case/process.ts'
 import type { CaseRecord } from '../case/record.ts'
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 
 export const moment = v.pipe(v.string(), v.isoTimestamp())
 

@@ -2,10 +2,10 @@
 import * as v from 'valibot'
 import { civilDate, documentField, documentNumber, field, files, keysOf, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 import { citySupervisor, countyLeader, enterprise, inspectors, sectionChief } from './addresses.ts'
-import { documents } from './documents.ts'
 import { moment, photosField } from './fields.ts'
+import { documents } from './papers/documents.ts'
 
 const refusals = {
   refuses: text('拒不整改', 'Refuses to rectify'),

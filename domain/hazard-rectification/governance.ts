@@ -4,10 +4,10 @@ import { civilDate, documentField, documentNumber, field, files, keysOf, opinion
 import { isRunning } from '../case/clocks/obligations.ts'
 import type { EventDefinition, Field } from '../case/process.ts'
 import type { CaseRecord } from '../case/record.ts'
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 import { countyLeader, enterprise, inspectors } from './addresses.ts'
-import { documents } from './documents.ts'
 import { photosField } from './fields.ts'
+import { documents } from './papers/documents.ts'
 
 const measures = {
   none: text('无须采取现场措施', 'None needed'),

@@ -2,10 +2,10 @@
 import * as v from 'valibot'
 import { civilDate, documentField, documentNumber, field, files, keysOf, lines, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 import { citySupervisor, countyLeader, enterprise, inspectors, sectionChief } from './addresses.ts'
-import { documents } from './documents.ts'
 import { itemsField, serviceField, services } from './fields.ts'
+import { documents } from './papers/documents.ts'
 
 export const levels = {
   county: text('县级', 'County'),

@@ -1,7 +1,7 @@
 // What does a case of the first chart become under the present one, or why must it end where it is?
 import type { Migration } from '../case/process.ts'
 import type { CaseRecord, Snapshot } from '../case/record.ts'
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 import { opening } from './context.ts'
 
 type Old = { handling: string; supervision: unknown }

@@ -3,11 +3,11 @@ import * as v from 'valibot'
 import { civilDate, documentField, documentNumber, field, files, keysOf, lines, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition, Field } from '../case/process.ts'
 import type { CaseRecord } from '../case/record.ts'
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 import { citySupervisor, countyLeader, enterprise, inspectors, sectionChief } from './addresses.ts'
-import { documents } from './documents.ts'
 import { decidersOfExtension } from './extension.ts'
 import { itemsField, moment, photosField, serviceField, services } from './fields.ts'
+import { documents } from './papers/documents.ts'
 
 const issueOrder: EventDefinition = {
   words: text('责令限期整改', 'Order to rectify'),

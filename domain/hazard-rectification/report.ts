@@ -1,9 +1,9 @@
 // What must a report of a hazard say, and which case does it open?
 import * as v from 'valibot'
-import type { Actor } from '../case/actor.ts'
 import { field, files, keysOf, words } from '../case/answers.ts'
 import type { ProcessDefinition, StartDefinition } from '../case/process.ts'
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
+import type { Actor } from '../organisation/actor.ts'
 import { isRegion } from '../organisation/regions.ts'
 import { countyClerk, countyDuty, enterprise, inspectors } from './addresses.ts'
 import { byPublic } from './context.ts'

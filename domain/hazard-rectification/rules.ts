@@ -1,7 +1,7 @@
 // Who may not do what with a hazard, and what must be there before it goes on?
 import { returnsTo } from '../case/chart.ts'
 import type { Rule, Verdict } from '../case/process.ts'
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 import { type HazardContext, outcomesIn } from './context.ts'
 import { dueDateLawful, instructionLawful, serviceLawful, stopLawful } from './dates.ts'
 import { extensionLawful, mayAskExtension, mayDecideExtension } from './extension.ts'

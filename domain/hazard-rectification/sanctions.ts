@@ -1,9 +1,10 @@
 // When may an enterprise be forced: stopped, cut off from power, proposed for closure?
-import { decreeCalendars } from '../calendar/decrees.ts'
-import { civilDate, later } from '../case/instant.ts'
+
 import type { Rule } from '../case/process.ts'
-import { text } from '../case/words.ts'
+import { text } from '../language/words.ts'
 import { closureProposal } from '../law/calculations/closure-proposal.ts'
+import { decreeCalendars } from '../time/decrees.ts'
+import { civilDate, later } from '../time/instant.ts'
 import type { HazardContext } from './context.ts'
 
 type HazardRule = Rule<HazardContext>

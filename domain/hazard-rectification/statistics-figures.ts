@@ -1,5 +1,5 @@
 // Which figures do the statistics of hazards show, and how is each of them counted (口径)?
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 import type { FigureDefinition } from '../statistics/figures.ts'
 import { of, own } from './statistics-groups.ts'
 import { furtherFigures } from './statistics-major.ts'

@@ -1,5 +1,5 @@
 // Into which groups do the figures of hazards fall, and how is one of them declared?
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 import type { FigureDefinition } from '../statistics/figures.ts'
 
 export const groups = {

@@ -1,5 +1,5 @@
 // Which figures do the statistics show of major hazards, extensions, supervision and kinds of hazard, and how is each counted (口径)?
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 import type { FigureDefinition } from '../statistics/figures.ts'
 import { sectors } from './criteria/grading.ts'
 import { categories } from './fields.ts'

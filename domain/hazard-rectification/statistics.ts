@@ -1,10 +1,11 @@
 // What does one hazard add to the figures that the law wants every quarter and year (令16号 第14条)?
-import { addDays, type Day, daysBetween } from '../calendar/days.ts'
-import { text } from '../case/words.ts'
+
+import { text } from '../language/words.ts'
 import { isRegion, type Region } from '../organisation/regions.ts'
 import { type CountedFact, enters } from '../statistics/counted.ts'
 import type { StatisticsDefinition } from '../statistics/figures.ts'
 import { createTally, type Tally } from '../statistics/tally.ts'
+import { addDays, type Day, daysBetween } from '../time/days.ts'
 import { sectors } from './criteria/grading.ts'
 import { figures } from './statistics-figures.ts'
 import { groups } from './statistics-groups.ts'

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { civilDate, field, keysOf, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 import { cityLeader, citySupervisor, countyLeader, inspectors, provinceSupervisor, sectionChief } from './addresses.ts'
 import { levelField, levels } from './listing.ts'
 

@@ -2,12 +2,12 @@
 import * as v from 'valibot'
 import { documentField, documentNumber, field, files, keysOf, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
-import { text } from '../case/words.ts'
+import { text } from '../language/words.ts'
 import { regions } from '../organisation/regions.ts'
 import { enterprise, sectionChief } from './addresses.ts'
 import { criteriaChoices } from './criteria/grading.ts'
-import { documents } from './documents.ts'
 import { grades, photosField } from './fields.ts'
+import { documents } from './papers/documents.ts'
 
 const verifyFields = [
   field('criteria', 'choices', '判定情形', 'Criteria', {

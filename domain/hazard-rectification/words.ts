@@ -1,7 +1,7 @@
 // What are the states and tasks of a hazard called, for the authorities and for the enterprise?
 import type { ProcessWords } from '../case/process.ts'
-import { type Text, text } from '../case/words.ts'
-import { documents } from './documents.ts'
+import { type Text, text } from '../language/words.ts'
+import { documents } from './papers/documents.ts'
 import type { HazardState, HazardTask } from './statechart.ts'
 
 const states = {

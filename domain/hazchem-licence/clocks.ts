@@ -1,6 +1,6 @@
 // Which periods run over an application and its licence, and who hears of it when one is missed?
 import type { ClockDefinition } from '../case/process.ts'
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 import { citySupervisor, clerk, enterprise, leader, reviewers, sectionChief } from '../licensing/addresses.ts'
 import {
   barClock,

@@ -1,11 +1,12 @@
 // What does the chart remember of a licence, beside what it remembers of any application, so that its rules and clocks can judge?
-import { decreeCalendars } from '../calendar/decrees.ts'
-import { civilDate } from '../case/instant.ts'
+
 import type { CaseEvent, CorrectedContext } from '../case/process.ts'
 import { computeTimeLimit } from '../law/compute.ts'
 import { type Application, received, regionIn, stringIn } from '../licensing/context.ts'
 import { type Hearing, unheard } from '../licensing/hearing-rules.ts'
 import { alone, type Joint } from '../licensing/joint-rules.ts'
+import { decreeCalendars } from '../time/decrees.ts'
+import { civilDate } from '../time/instant.ts'
 import { proposedFor } from './jurisdiction.ts'
 import { necessaryPapers } from './papers.ts'
 

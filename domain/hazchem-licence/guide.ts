@@ -1,6 +1,7 @@
 // What of the guide to this licence can neither be drawn from its chart and forms nor from the rule book?
-import { text } from '../case/words.ts'
+
 import type { GuideDefinition } from '../guide/definition.ts'
+import { text } from '../language/words.ts'
 import { kinds } from './application.ts'
 import { papers } from './papers.ts'
 

@@ -1,6 +1,6 @@
 // What is particular to the receipt of an application for this licence: its documents, its authority, its words?
 import type { EventDefinition } from '../case/process.ts'
-import { text } from '../case/words.ts'
+import { text } from '../language/words.ts'
 import { intakeOf } from '../licensing/intake.ts'
 import { isRegion } from '../organisation/regions.ts'
 import { documents } from './documents.ts'

@@ -1,5 +1,5 @@
 // Does the city or the county issue the licence, and on which ground?
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 import type { Proposal } from '../licensing/jurisdiction.ts'
 import { type Region, regionAt } from '../organisation/regions.ts'
 

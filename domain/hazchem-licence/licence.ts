@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { civilDate, documentField, documentNumber, field, keysOf, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 import { clerk, enterprise, leader, principal, reviewers, safetyOfficer, sectionChief } from '../licensing/addresses.ts'
 import { annulment } from '../licensing/decision.ts'
 import { caseNumber } from '../licensing/fields.ts'

@@ -7,7 +7,7 @@
 // Acts: application.ts opens; intake.ts, review.ts, decision.ts, licence.ts go on; words.ts names. What every licence shares is in ../licensing.
 import type { EventDefinition, ProcessDefinition } from '../case/process.ts'
 import type { CaseRecord } from '../case/record.ts'
-import { text } from '../case/words.ts'
+import { text } from '../language/words.ts'
 import { barredBy } from '../licensing/bar.ts'
 import { application, describe } from './application.ts'
 import { clocks } from './clocks.ts'

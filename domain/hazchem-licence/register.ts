@@ -1,7 +1,7 @@
 // What does the licence say that an application leads to, and what follows from it for the licence held before?
 import type { LinkedAct, SendDefinition } from '../case/process.ts'
 import type { CaseRecord } from '../case/record.ts'
-import { text } from '../case/words.ts'
+import { text } from '../language/words.ts'
 import type { RegisterDefinition } from '../register/definition.ts'
 import { kinds } from './application.ts'
 import type { LicenceContext } from './context.ts'

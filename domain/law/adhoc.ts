@@ -1,11 +1,12 @@
 // Which rule stands behind a freely chosen period?
-import { isContinuous } from '../calendar/count.ts'
-import { civilDay, toMillis } from '../calendar/days.ts'
-import { text } from '../case/words.ts'
+
+import { text } from '../language/words.ts'
+import { isContinuous } from '../time/count.ts'
+import { civilDay, toMillis } from '../time/days.ts'
 import type { TimeLimitQuestion } from './input.ts'
-import { type Cite, citeText, civilLawOn, norms } from './norms.ts'
 import { invalid } from './parse.ts'
-import type { Rule } from './rule.ts'
+import { type Cite, citeText, civilLawOn, norms } from './rules/norms.ts'
+import type { Rule } from './rules/rule.ts'
 
 /** The family `adhoc`: unit, n and roll come with the question (roll defaults to `never`); refuses with `invalid-input` when they lack. */
 export const adhocRule = ({ unit, n, roll, direction, start, version }: TimeLimitQuestion): Rule => {

@@ -1,10 +1,11 @@
 // When does a period of law end, and why?
-import type { CalendarSet } from '../calendar/calendar.ts'
-import { isContinuous, type Period, type Reckoning, reckon, type Unit } from '../calendar/count.ts'
-import { civilDay, type Day, endOfDay, toMillis } from '../calendar/days.ts'
-import type { Effort } from '../calendar/effort.ts'
-import type { CountedDay } from '../calendar/walk.ts'
-import { type Text, text } from '../case/words.ts'
+
+import { type Text, text } from '../language/words.ts'
+import type { CalendarSet } from '../time/calendar.ts'
+import { isContinuous, type Period, type Reckoning, reckon, type Unit } from '../time/count.ts'
+import { civilDay, type Day, endOfDay, toMillis } from '../time/days.ts'
+import type { Effort } from '../time/effort.ts'
+import type { CountedDay } from '../time/walk.ts'
 import { adhocRule } from './adhoc.ts'
 import { type LegalExtension, type LegalPause, readExtensions, readPauses, refuseLate } from './course.ts'
 import { type Expiry, expiryOf } from './expiry/expiry.ts'
@@ -13,8 +14,8 @@ import { readQuestion, type TimeLimitInput, type TimeLimitQuestion } from './inp
 import { invalid } from './parse.ts'
 import { type Position, positionAt } from './position.ts'
 import { doubtsOf } from './reasons.ts'
-import { isUnconfirmed, type Rule } from './rule.ts'
 import { committedRules, isInForceOn, type RuleBook, ruleOn } from './rule-book.ts'
+import { isUnconfirmed, type Rule } from './rules/rule.ts'
 import { hazchemLawDay } from './rules/terms.ts'
 
 export type TimeLimit = {

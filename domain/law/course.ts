@@ -1,13 +1,14 @@
 // May this period be paused and extended as asked, and which days does that touch?
-import { type Extension, isContinuous, type Reckoning } from '../calendar/count.ts'
-import { addMonths, civilDay, type Day } from '../calendar/days.ts'
-import type { Paused } from '../calendar/walk.ts'
-import { type Text, text } from '../case/words.ts'
+
+import { type Text, text } from '../language/words.ts'
+import { type Extension, isContinuous, type Reckoning } from '../time/count.ts'
+import { addMonths, civilDay, type Day } from '../time/days.ts'
+import type { Paused } from '../time/walk.ts'
 import type { TimeLimitQuestion } from './input.ts'
-import { onGround } from './norms.ts'
 import { invalid } from './parse.ts'
 import { type PauseKind, pauseKindOf, pauseKinds } from './pauses.ts'
-import type { Rule } from './rule.ts'
+import { onGround } from './rules/norms.ts'
+import type { Rule } from './rules/rule.ts'
 import { forceMajeureOn } from './rules/terms.ts'
 
 export type LegalPause = Paused & { kind: PauseKind; article: Text | null; open: boolean }

@@ -1,9 +1,10 @@
 // Which rule book follows from the versions that administrators have entered on top of the committed one?
-import { addDays, type Day } from '../calendar/days.ts'
-import { canonical, sha256 } from '../case/commands.ts'
-import type { Text } from '../case/words.ts'
-import type { Confidence, Rule } from './rule.ts'
+
+import { canonical, sha256 } from '../identity/commands.ts'
+import type { Text } from '../language/words.ts'
+import { addDays, type Day } from '../time/days.ts'
 import { committedRules, type RuleBook, ruleOn } from './rule-book.ts'
+import type { Confidence, Rule } from './rules/rule.ts'
 
 /** What every entered version says. `region` null = everywhere; `running`: why periods begun before `from` follow it too (旧案适用). */
 type Terms = { rule: string; region: string | null; from: Day; n: number; source: string; running: string | null }

@@ -1,10 +1,11 @@
 // How does a lawyer read a reckoning in one sentence?
-import { isContinuous, type Reckoning, type Unit } from '../calendar/count.ts'
-import { type Text, text } from '../case/words.ts'
+
+import { type Text, text } from '../language/words.ts'
+import { isContinuous, type Reckoning, type Unit } from '../time/count.ts'
 import type { LegalExtension, LegalPause } from './course.ts'
-import { citeText, civilLawOn, onGround } from './norms.ts'
 import { pauseKinds } from './pauses.ts'
-import type { Rule } from './rule.ts'
+import { citeText, civilLawOn, onGround } from './rules/norms.ts'
+import type { Rule } from './rules/rule.ts'
 
 const unitWords: Record<Unit, Text> = {
   WD: text('个工作日', ' working day(s)'),

@@ -1,9 +1,9 @@
 // Is this input what the schema asks for, and if not, what is wrong where?
 import * as v from 'valibot'
-import { isDay, toMillis } from '../calendar/days.ts'
-import { DomainError } from '../case/errors.ts'
-import { faultWords } from '../case/faults.ts'
-import { type Text, text } from '../case/words.ts'
+import { DomainError } from '../language/errors.ts'
+import { faultWords } from '../language/faults.ts'
+import { type Text, text } from '../language/words.ts'
+import { isDay, toMillis } from '../time/days.ts'
 
 /** Both languages in the one string that valibot carries as a message. */
 export const message = (zh: string, en: string): string => `${zh} | ${en}`

@@ -1,5 +1,5 @@
 // Which intervals may stop a period, and by which article?
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 
 /** Every kind of interval that some rule does not count. `other` exists for freely chosen periods (`adhoc`) only. */
 export const pauseKinds = {

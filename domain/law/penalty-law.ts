@@ -1,7 +1,8 @@
 // Which articles of the Administrative Penalty Law speak of a matter on a day?
-import type { Day } from '../calendar/days.ts'
-import type { Text } from '../case/words.ts'
-import { type Cite, citeText } from './norms.ts'
+
+import type { Text } from '../language/words.ts'
+import type { Day } from '../time/days.ts'
+import { type Cite, citeText } from './rules/norms.ts'
 import { penalty2021Day } from './rules/terms.ts'
 
 /** Article of 1996 (its numbers stayed until 2021) and of 2021. */

@@ -1,11 +1,12 @@
 // How far has a period run on a given day?
-import { isContinuous, type Reckoning, type Unit } from '../calendar/count.ts'
-import { civilDay, type Day, toMillis, toNumber } from '../calendar/days.ts'
-import { durationWords } from '../case/duration.ts'
-import { type Text, text } from '../case/words.ts'
+
+import { durationWords } from '../language/duration.ts'
+import { type Text, text } from '../language/words.ts'
+import { isContinuous, type Reckoning, type Unit } from '../time/count.ts'
+import { civilDay, type Day, toMillis, toNumber } from '../time/days.ts'
 import type { LegalPause } from './course.ts'
 import { amount, deducted, estimated } from './explain.ts'
-import type { Rule } from './rule.ts'
+import type { Rule } from './rules/rule.ts'
 
 /** `index` of `of` units counted so far (months and years in natural days, hours and minutes with decimals). */
 export type Position = {

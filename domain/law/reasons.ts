@@ -1,10 +1,11 @@
 // Why is a date only provisional, and what else should whoever relies on it know?
-import type { Reckoning } from '../calendar/count.ts'
-import { type Text, text } from '../case/words.ts'
+
+import { type Text, text } from '../language/words.ts'
+import type { Reckoning } from '../time/count.ts'
 import type { LegalExtension } from './course.ts'
-import { onGround } from './norms.ts'
 import { pauseKinds } from './pauses.ts'
-import type { Rule } from './rule.ts'
+import { onGround } from './rules/norms.ts'
+import type { Rule } from './rules/rule.ts'
 
 type Told = { rule: Rule; result: Reckoning; extensions: LegalExtension[]; stopped: boolean; pending: boolean }
 

@@ -1,5 +1,5 @@
 // Within which periods may somebody seek remedies against a decision of a day, in the words of a document?
-import type { Day } from '../calendar/days.ts'
+import type { Day } from '../time/days.ts'
 import { ruleOn } from './rule-book.ts'
 
 const units: Record<string, string> = { ND: '日', WD: '个工作日', M: '个月', Y: '年' }

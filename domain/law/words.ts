@@ -1,6 +1,6 @@
 // What are the parts of the rule book called?
-import type { Text } from '../case/words.ts'
-import type { RuleProcess } from './rule.ts'
+import type { Text } from '../language/words.ts'
+import type { RuleProcess } from './rules/rule.ts'
 
 export const ruleProcesses: Record<RuleProcess, Text> = {
   'three-simultaneities': { zh: '三同时', en: 'Three simultaneities' },

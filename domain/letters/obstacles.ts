@@ -1,5 +1,5 @@
 // What keeps something refused from being read again?
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 
 type Kept = { kept: number; whole: boolean; reason: string; replayed: string | null }
 

@@ -1,6 +1,7 @@
 // What do people see of what came in and could not be used?
-import type { Instant } from '../case/instant.ts'
-import type { Text } from '../case/words.ts'
+
+import type { Text } from '../language/words.ts'
+import type { Instant } from '../time/instant.ts'
 
 export type LetterKind = 'frame' | 'command' | 'outbox'
 

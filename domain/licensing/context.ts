@@ -1,7 +1,8 @@
 // What does the chart of any licence remember of an application while it is received, reviewed and decided on?
-import { civilDate } from '../case/instant.ts'
+
 import type { CaseEvent } from '../case/process.ts'
 import { isRegion, type Region } from '../organisation/regions.ts'
+import { civilDate } from '../time/instant.ts'
 
 /** Bounded JSON; everything else is in the case's facts. People are ids. */
 export type Application = {

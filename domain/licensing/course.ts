@@ -1,5 +1,5 @@
 // Which tasks and acts does every application go through, whatever is applied for, and what are the tasks called?
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 
 export const licensingTasks = {
   accept: text('受理审查', 'Decide on acceptance'),

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { field, files } from '../case/answers.ts'
 import type { Field } from '../case/process.ts'
 import type { CaseRecord } from '../case/record.ts'
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 
 export const optionalFiles = v.optional(files)
 /** The number of another case as it is printed. */

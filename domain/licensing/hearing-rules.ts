@@ -1,10 +1,10 @@
 // When must an applicant be heard before a decision, by whom, and how long beforehand is he told?
 import { isCivilDate } from '../case/answers.ts'
-import { civilDate } from '../case/instant.ts'
 import { limitFor } from '../case/limit.ts'
 import type { CaseEvent, Rule } from '../case/process.ts'
-import { text } from '../case/words.ts'
+import { text } from '../language/words.ts'
 import { binds } from '../law/compute.ts'
+import { civilDate } from '../time/instant.ts'
 import type { Application } from './context.ts'
 import { personIn } from './rules.ts'
 

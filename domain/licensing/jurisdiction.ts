@@ -1,5 +1,5 @@
 // With which authorities can an application lie, and which one is proposed?
-import type { Text } from '../case/words.ts'
+import type { Text } from '../language/words.ts'
 import { type Region, regions } from '../organisation/regions.ts'
 
 /** The authority that the law names, and why; a person may correct it with a reason. */

@@ -1,8 +1,8 @@
 // Which rules of the Administrative Licensing Law bind whoever receives, reviews and decides on an application?
 import { isCivilDate } from '../case/answers.ts'
-import { civilDate } from '../case/instant.ts'
 import type { Rule } from '../case/process.ts'
-import { text } from '../case/words.ts'
+import { text } from '../language/words.ts'
+import { civilDate } from '../time/instant.ts'
 import { type Application, answersIn } from './context.ts'
 
 export type ApplicationRule = Rule<Application>

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { civilDate, field, keysOf, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition, Field } from '../case/process.ts'
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 import { enterprise } from './addresses.ts'
 
 export const methods = {

@@ -1,5 +1,5 @@
 // What are the hearing and the joint handling of an application called, for the authorities and for the applicant?
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 
 const quiet = text('无', 'None')
 const over = text('已结束', 'Over')

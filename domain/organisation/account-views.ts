@@ -1,5 +1,5 @@
 // What does somebody read of his own account?
-import type { Instant } from '../case/instant.ts'
+import type { Instant } from '../time/instant.ts'
 
 export type SessionRow = { id: string; here: boolean; address: string | null; device: string | null; since: Instant; seen: Instant }
 export type AccountView = {

@@ -1,7 +1,8 @@
 // Whose consents does a substitution wait for, and who may give which of them (代理的同意与复核)?
-import type { Appointment, Person } from '../case/actor.ts'
-import { ownPosts } from '../case/substitution.ts'
-import { type Text, text } from '../case/words.ts'
+
+import { type Text, text } from '../language/words.ts'
+import type { Appointment, Person } from './actor.ts'
+import { ownPosts } from './own-posts.ts'
 import { regionsKept } from './personnel.ts'
 import { regionsBelow } from './regions.ts'
 import type { Role } from './roles.ts'

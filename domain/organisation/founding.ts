@@ -1,5 +1,5 @@
 // How does a server come to its first two administrators, and when may it not be founded (again)?
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 
 export const SEATS = 2
 /** How long the link of a place is good. */

@@ -1,5 +1,5 @@
 // How do people say a group key `<office>/<role>`?
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 import { type Address, emergencyKinds, type OfficeKind, officeKinds } from './offices.ts'
 import { isRegion, levels, regions } from './regions.ts'
 import { type Role, roles } from './roles.ts'

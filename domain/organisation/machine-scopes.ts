@@ -1,6 +1,6 @@
 // What may a machine be let do?
 import type { ProcessDefinition } from '../case/process.ts'
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 
 /** Every scope that is asked for somewhere, with what it opens. */
 export const machineScopes = (processes: ProcessDefinition[]): { scope: string; words: Text }[] => [

@@ -1,5 +1,5 @@
 // Which office answers for a task of a given kind in a given region?
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 import { type Level, type Region, regionAt, regions } from './regions.ts'
 import type { Role } from './roles.ts'
 

@@ -1,9 +1,9 @@
 // What do administrators read of people, their posts and their accounts?
 
-import type { Instant } from '../case/instant.ts'
 import type { Duty } from '../case/post-duties.ts'
 import type { SubstitutionView } from '../case/team-views.ts'
-import type { Text } from '../case/words.ts'
+import type { Text } from '../language/words.ts'
+import type { Instant } from '../time/instant.ts'
 import type { Role } from './roles.ts'
 
 export type PostView = {

@@ -1,11 +1,12 @@
 // Who may give and take posts and accounts, where, and on what terms?
-import { addDays, type Day, isDay, toMillis } from '../calendar/days.ts'
-import type { Actor, Person } from '../case/actor.ts'
-import { DomainError } from '../case/errors.ts'
-import { civilDate, type Instant, instant } from '../case/instant.ts'
-import { ownPosts } from '../case/substitution.ts'
-import { type Text, text } from '../case/words.ts'
+
+import { DomainError } from '../language/errors.ts'
+import { type Text, text } from '../language/words.ts'
+import { addDays, type Day, isDay, toMillis } from '../time/days.ts'
+import { civilDate, type Instant, instant } from '../time/instant.ts'
+import type { Actor, Person } from './actor.ts'
 import { enterpriseOffice, type OfficeKind } from './offices.ts'
+import { ownPosts } from './own-posts.ts'
 import { isAdministrator, keepsCalendars } from './policy.ts'
 import { type Region, regionsBelow } from './regions.ts'
 import { enterpriseRoles, type Role, roles } from './roles.ts'

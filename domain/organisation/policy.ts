@@ -1,6 +1,7 @@
 // Whose cases may an actor read, and which processes may he start?
-import { type Actor, type Appointment, mayReport, type Person } from '../case/actor.ts'
+
 import type { ProcessDefinition } from '../case/process.ts'
+import { type Actor, type Appointment, mayReport, type Person } from './actor.ts'
 import { type Address, enterpriseOffice, groupOf, officeId } from './offices.ts'
 import { type Region, regionAt, regions, regionsBelow } from './regions.ts'
 

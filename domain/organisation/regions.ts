@@ -1,5 +1,5 @@
 // Which regions does the product know, and which lies in which?
-import type { Text } from '../case/words.ts'
+import type { Text } from '../language/words.ts'
 
 export type Level = 'county' | 'city' | 'province'
 

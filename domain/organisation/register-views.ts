@@ -1,6 +1,7 @@
 // What do administrators read of enterprises and of machines' tokens?
-import type { Instant } from '../case/instant.ts'
-import type { Text } from '../case/words.ts'
+
+import type { Text } from '../language/words.ts'
+import type { Instant } from '../time/instant.ts'
 
 export type EnterpriseEntry = {
   id: string

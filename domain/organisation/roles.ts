@@ -1,5 +1,5 @@
 // Which roles exist, and what are they called?
-import type { Text } from '../case/words.ts'
+import type { Text } from '../language/words.ts'
 
 /** Roles a person can be appointed to; an enterprise's own people are appointed to the enterprise. */
 export const roles = {

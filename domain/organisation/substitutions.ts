@@ -1,11 +1,12 @@
 // Who may order that somebody stands in for an absent person, for whom, and for which days (代理)?
-import { addDays, type Day, daysBetween, isDay, toMillis } from '../calendar/days.ts'
-import type { Appointment, Person } from '../case/actor.ts'
-import { civilDate, type Instant, instant } from '../case/instant.ts'
+
 import type { Verdict } from '../case/process.ts'
-import { ownPosts } from '../case/substitution.ts'
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
+import { addDays, type Day, daysBetween, isDay, toMillis } from '../time/days.ts'
+import { civilDate, type Instant, instant } from '../time/instant.ts'
+import type { Appointment, Person } from './actor.ts'
 import { keepsEach, leadsAll } from './consents.ts'
+import { ownPosts } from './own-posts.ts'
 
 /** `posts`: the groups `<office>/<role>` that are substituted; null = all that the absent person holds. */
 export type Grant = { person: string; substitute: string; from: Day; to: Day; order: string; reason: string; posts: string[] | null }

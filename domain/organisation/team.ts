@@ -1,5 +1,5 @@
 // Whose work does a section chief or a leader answer for?
-import type { Actor, Appointment } from '../case/actor.ts'
+import type { Actor, Appointment } from './actor.ts'
 import { emergencyKinds, officeId } from './offices.ts'
 import { type Region, regionsAbove } from './regions.ts'
 

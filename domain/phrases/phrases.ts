@@ -1,8 +1,9 @@
 // Which phrases may a person and an office keep for their opinions (常用意见), and who keeps those of an office?
-import type { Person } from '../case/actor.ts'
-import { ownPosts } from '../case/substitution.ts'
-import type { Text } from '../case/words.ts'
+
+import type { Text } from '../language/words.ts'
+import type { Person } from '../organisation/actor.ts'
 import { enterpriseOffice } from '../organisation/offices.ts'
+import { ownPosts } from '../organisation/own-posts.ts'
 import { officesLed } from '../organisation/team.ts'
 
 /** Characters of one phrase, and phrases in one list: what is longer is no phrase, and what is more nobody finds. */

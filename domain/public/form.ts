@@ -1,6 +1,6 @@
 // Which processes may somebody who is not signed in start, and what is he asked?
 import type { Field, ProcessDefinition } from '../case/process.ts'
-import { text } from '../case/words.ts'
+import { text } from '../language/words.ts'
 import { type Region, regions } from '../organisation/regions.ts'
 
 /** What a process tells the public of itself. */

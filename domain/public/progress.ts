@@ -7,8 +7,8 @@ import { courseOf } from '../case/clocks/reckoning.ts'
 import { type DecisionContext, inRegion } from '../case/decision-context.ts'
 import type { ProcessDefinition } from '../case/process.ts'
 import type { CaseRecord } from '../case/record.ts'
-import type { Text } from '../case/words.ts'
 import { type Stage, stageNames, stageOf, stages } from '../guide/definition.ts'
+import type { Text } from '../language/words.ts'
 
 export type FollowStage = { stage: Stage; words: Text; look: 'done' | 'now' | 'later' }
 

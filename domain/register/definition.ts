@@ -1,7 +1,8 @@
 // What must a process declare so that what it grants stands in the register of licences?
-import type { Day } from '../calendar/days.ts'
+
 import type { CaseRecord } from '../case/record.ts'
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
+import type { Day } from '../time/days.ts'
 
 /** How a licence that was once granted stands. */
 export const standings = {

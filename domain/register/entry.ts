@@ -1,9 +1,10 @@
 // Which licence has a case granted, and how does it stand?
-import type { Day } from '../calendar/days.ts'
+
 import { stateKey } from '../case/chart.ts'
 import type { ProcessDefinition } from '../case/process.ts'
 import type { CaseRecord } from '../case/record.ts'
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
+import type { Day } from '../time/days.ts'
 import { type LicenceEntry, standings } from './definition.ts'
 
 /** Null as long as nothing has been granted, and for processes that grant nothing. */

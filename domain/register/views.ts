@@ -1,9 +1,10 @@
 // How is a licence of the register shown to whoever may read it?
-import type { Day } from '../calendar/days.ts'
-import type { Instant } from '../case/instant.ts'
+
 import type { Page } from '../case/views.ts'
-import type { Text } from '../case/words.ts'
 import type { DocumentView } from '../documents/views.ts'
+import type { Text } from '../language/words.ts'
+import type { Day } from '../time/days.ts'
+import type { Instant } from '../time/instant.ts'
 import type { Standing } from './definition.ts'
 
 /** `id` is that of the case behind it. */

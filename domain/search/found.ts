@@ -3,7 +3,7 @@
 import type { ProcessDefinition } from '../case/process.ts'
 import { verbOf } from '../case/task-operations/verbs.ts'
 import { definitionOf } from '../case/timeline.ts'
-import type { Text } from '../case/words.ts'
+import type { Text } from '../language/words.ts'
 import type { Marked } from './hit.ts'
 
 export const searchKinds = ['case', 'enterprise', 'person'] as const

@@ -1,8 +1,8 @@
 // What does an enterprise write down when it has inspected itself, and may this person write it?
 import * as v from 'valibot'
-import type { Actor, Person } from '../case/actor.ts'
-import { civilDate, type Instant } from '../case/instant.ts'
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
+import type { Actor, Person } from '../organisation/actor.ts'
+import { civilDate, type Instant } from '../time/instant.ts'
 
 const words = (max: number) => v.pipe(v.string(), v.trim(), v.regex(/\S/), v.maxLength(max))
 

@@ -1,7 +1,8 @@
 // What becomes of the picture of a signature that somebody sends: nothing but its ink, cut out and of one size?
-import { type Text, text } from '../case/words.ts'
+
 import { pictureFault } from '../evidence/picture.ts'
 import { type Ink, inkOfPng, pngOfInk } from '../evidence/png.ts'
+import { type Text, text } from '../language/words.ts'
 
 /** Bytes of what is sent. */
 export const mostSent = 200_000

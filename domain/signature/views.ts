@@ -1,5 +1,5 @@
 // In which shape does a person see his own signature and what it was before?
-import type { Instant } from '../case/instant.ts'
+import type { Instant } from '../time/instant.ts'
 
 export const signatureWays = ['drawn', 'uploaded'] as const
 export type SignatureWay = (typeof signatureWays)[number]

@@ -1,6 +1,6 @@
 // Which facts of a case are in force, with their corrected data?
 import type { StoredFact } from '../case/chain.ts'
-import { civilDate } from '../case/instant.ts'
+import { civilDate } from '../time/instant.ts'
 
 export type ReadFact = Pick<StoredFact, 'seq' | 'type' | 'occurredAt' | 'actor' | 'data' | 'before' | 'after'>
 /** `day`: the counting day, when it happened in Asia/Shanghai. */

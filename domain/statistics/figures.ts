@@ -1,7 +1,8 @@
 // What is a figure, how is it said and counted, and how do counts become the figures of a table?
-import type { Day } from '../calendar/days.ts'
-import type { Text } from '../case/words.ts'
+
+import type { Text } from '../language/words.ts'
 import type { Region } from '../organisation/regions.ts'
+import type { Day } from '../time/days.ts'
 import type { CountedFact } from './counted.ts'
 
 /**

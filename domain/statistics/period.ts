@@ -1,6 +1,7 @@
 // Which quarter or year is asked for, and from which day to which?
-import { addDays, type Day } from '../calendar/days.ts'
-import { type Text, text } from '../case/words.ts'
+
+import { type Text, text } from '../language/words.ts'
+import { addDays, type Day } from '../time/days.ts'
 
 /** `2026Q3` or `2026`; both days are its own, in Asia/Shanghai. */
 export type Period = { id: string; kind: 'quarter' | 'year'; first: Day; last: Day; words: Text }

@@ -1,7 +1,8 @@
 // Who signs, submits and returns statistics, when, and how does a report stand?
-import type { Actor, Appointment } from '../case/actor.ts'
-import { bodyHash } from '../case/commands.ts'
-import { type Text, text } from '../case/words.ts'
+
+import { bodyHash } from '../identity/commands.ts'
+import { type Text, text } from '../language/words.ts'
+import type { Actor, Appointment } from '../organisation/actor.ts'
 import { enterpriseOffice, type OfficeKind, officeId } from '../organisation/offices.ts'
 import { type Region, regionAt, regions } from '../organisation/regions.ts'
 import type { Role } from '../organisation/roles.ts'

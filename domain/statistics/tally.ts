@@ -1,6 +1,7 @@
 // How does a count over one case note what happened and what stands?
-import type { Day } from '../calendar/days.ts'
+
 import type { Region } from '../organisation/regions.ts'
+import type { Day } from '../time/days.ts'
 import type { CountedFact } from './counted.ts'
 import type { Entry } from './figures.ts'
 

@@ -1,7 +1,8 @@
 // In which form do statistics reach a screen, a file and other programs?
-import type { Day } from '../calendar/days.ts'
-import type { Instant } from '../case/instant.ts'
-import type { Text } from '../case/words.ts'
+
+import type { Text } from '../language/words.ts'
+import type { Day } from '../time/days.ts'
+import type { Instant } from '../time/instant.ts'
 import type { FigureKind, Values } from './figures.ts'
 import type { ReportStatus, StepAct } from './reports.ts'
 

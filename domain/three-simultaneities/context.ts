@@ -1,9 +1,10 @@
 // What does the chart remember of a project, beside what it remembers of any application, so that its rules and clocks can judge?
-import { civilDate } from '../case/instant.ts'
+
 import type { CaseEvent, CorrectedContext } from '../case/process.ts'
 import { type Application, received, regionIn, stringIn } from '../licensing/context.ts'
 import { type Hearing, unheard } from '../licensing/hearing-rules.ts'
 import { alone, type Joint } from '../licensing/joint-rules.ts'
+import { civilDate } from '../time/instant.ts'
 import { necessaryPapers } from './applications.ts'
 import { proposedFor } from './jurisdiction.ts'
 import { type Kind, kindOf, type Phase } from './kinds.ts'

@@ -1,10 +1,10 @@
 // Do the dates of construction, trial run and acceptance fit the law and each other?
 import { isCivilDate } from '../case/answers.ts'
-import { civilDate } from '../case/instant.ts'
 import { limitFor } from '../case/limit.ts'
 import type { Rule } from '../case/process.ts'
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 import { binds, type TimeLimit } from '../law/compute.ts'
+import { civilDate } from '../time/instant.ts'
 import type { ProjectContext } from './context.ts'
 import { trialRules } from './kinds.ts'
 

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { documentField, documentNumber, field, opinion, opinionField, words } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
-import { text } from '../case/words.ts'
+import { text } from '../language/words.ts'
 import { enterprise, sectionChief } from '../licensing/addresses.ts'
 import { annulment, approval, refusal } from '../licensing/decision.ts'
 import { ofTheClock, service } from '../licensing/service.ts'

@@ -1,5 +1,5 @@
 // Which kinds of project are there, and which reviews does the law ask of each?
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 import { isInForceOn } from '../law/rule-book.ts'
 
 /** 安全法 31–34: the first four are reviewed; the builder of any other keeps the papers for inspection (令36 第十六、二十四条, text to be confirmed). */

@@ -8,7 +8,7 @@
 // Acts: registration.ts opens; applications.ts, intake.ts, review.ts, decision.ts, works.ts go on; words.ts names. What every licence shares is in ../licensing.
 import type { EventDefinition, ProcessDefinition } from '../case/process.ts'
 import type { CaseRecord } from '../case/record.ts'
-import { text } from '../case/words.ts'
+import { text } from '../language/words.ts'
 import { barredBy } from '../licensing/bar.ts'
 import { applicationEvents } from './applications.ts'
 import { clocks } from './clocks.ts'

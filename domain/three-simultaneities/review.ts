@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { civilDate, field } from '../case/answers.ts'
 import type { EventDefinition } from '../case/process.ts'
-import { text } from '../case/words.ts'
+import { text } from '../language/words.ts'
 import { hearingOf } from '../licensing/hearing.ts'
 import { jointEvents } from '../licensing/joint.ts'
 import { reviewOf } from '../licensing/review.ts'

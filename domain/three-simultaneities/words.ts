@@ -1,6 +1,6 @@
 // What are the states and tasks of a project called, for the authorities and for the builder?
 import type { ProcessWords } from '../case/process.ts'
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 import { besideTasks, licensingTasks } from '../licensing/course.ts'
 import { besidePartyStates, besideStates } from '../licensing/words.ts'
 import { documents } from './documents.ts'

@@ -13,7 +13,7 @@ import {
   words,
 } from '../case/answers.ts'
 import type { EventDefinition, Field } from '../case/process.ts'
-import { type Text, text } from '../case/words.ts'
+import { type Text, text } from '../language/words.ts'
 import { clerk, enterprise, reviewers, sectionChief } from '../licensing/addresses.ts'
 import { answersField, itemsField, optionalFiles, photosField, withAsked } from '../licensing/fields.ts'
 import { documents } from './documents.ts'

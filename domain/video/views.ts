@@ -1,7 +1,8 @@
 // In which words do cameras come to the browser?
-import type { Instant } from '../case/instant.ts'
-import type { Text } from '../case/words.ts'
+
 import type { Counts, SheetRead } from '../duty/views.ts'
+import type { Text } from '../language/words.ts'
+import type { Instant } from '../time/instant.ts'
 
 export type CameraRow = {
   /** 20 digits (GB/T 28181). */

@@ -1,5 +1,5 @@
 // What does an alarm say when it leaves as a warning?
-import { instant } from '../case/instant.ts'
+import { instant } from '../time/instant.ts'
 import { eventKindOf, eventKinds } from './event-kinds.ts'
 import { regionNamed, type SaidWarning } from './given.ts'
 import { colours, type Reference, type Warning } from './warning.ts'

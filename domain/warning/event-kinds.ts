@@ -1,7 +1,7 @@
 // Of what can be warned, what does CAP call it, and how far around does it hold until somebody has judged it?
 
-import { text } from '../case/words.ts'
 import { type AlarmKind, alarmKinds, type KindFacts } from '../duty/kinds.ts'
+import { text } from '../language/words.ts'
 
 type EventKind = NonNullable<KindFacts['warning']>
 

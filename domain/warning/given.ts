@@ -1,6 +1,7 @@
 // What is said in a warning, before it is written down as CAP?
-import type { Instant } from '../case/instant.ts'
+
 import { isRegion, regions } from '../organisation/regions.ts'
+import type { Instant } from '../time/instant.ts'
 import { type Area, around, district } from './area.ts'
 import type { certainties } from './cap-shape.ts'
 import { districts } from './districts.ts'

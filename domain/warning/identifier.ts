@@ -1,5 +1,5 @@
 // Under which name does a warning leave, and which clock does it tell?
-import { instant, wallTime } from '../case/instant.ts'
+import { instant, wallTime } from '../time/instant.ts'
 
 /** Who sends: region (GB/T 2260, 6 digits), organisation (GB/T 4657, 3), unit (3) and extension (2) of GB/T 35965.1. */
 export type Office = { region: string; organisation: string; unit: string; extension: string }

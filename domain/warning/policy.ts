@@ -1,6 +1,7 @@
 // Who may warn others, of what lies where?
-import type { Actor } from '../case/actor.ts'
+
 import { mayAcknowledge } from '../duty/policy.ts'
+import type { Actor } from '../organisation/actor.ts'
 import { regionsBelow } from '../organisation/regions.ts'
 
 /** The desk that answers for the region, and the leaders over it. */

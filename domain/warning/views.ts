@@ -1,7 +1,8 @@
 // In which words do warnings and those who take them come to the browser?
-import type { Instant } from '../case/instant.ts'
-import type { Text } from '../case/words.ts'
+
 import type { AlarmLevel } from '../duty/views.ts'
+import type { Text } from '../language/words.ts'
+import type { Instant } from '../time/instant.ts'
 import type { SaidWarning } from './given.ts'
 
 export type WarningType = 'Alert' | 'Update' | 'Cancel'

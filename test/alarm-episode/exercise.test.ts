@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { describe as describeAlarm, raise } from '../../domain/alarm-episode/raise.ts'
 import { sentence } from '../../domain/case/notices.ts'
-import { text } from '../../domain/case/words.ts'
+import { text } from '../../domain/language/words.ts'
 
 const machine = { id: 'devices', name: 'devices', scopes: [], region: '330800' as const }
 const subject = (synthetic: boolean) => {

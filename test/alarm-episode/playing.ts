@@ -1,7 +1,7 @@
 // How is an alarm played in memory, from its rise on?
 import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
 import { stateKey } from '../../domain/case/chart.ts'
-import { later } from '../../domain/case/instant.ts'
+import { later } from '../../domain/time/instant.ts'
 import { playing } from '../case/acting.ts'
 import { author, devices } from '../support/cast.ts'
 import { sampleIn } from '../support/lines.ts'

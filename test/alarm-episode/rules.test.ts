@@ -1,6 +1,6 @@
 // What may nobody do with an alarm, and does the refusal say why?
 import { describe, expect, it } from 'vitest'
-import { later } from '../../domain/case/instant.ts'
+import { later } from '../../domain/time/instant.ts'
 import { refusal } from '../case/acting.ts'
 import { raising } from './playing.ts'
 import { drill, gas, raised, samples, start } from './samples.ts'

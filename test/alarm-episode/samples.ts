@@ -1,5 +1,5 @@
 // Lawful fillings of every form of an alarm: one at least, more where the form decides the way.
-import { later } from '../../domain/case/instant.ts'
+import { later } from '../../domain/time/instant.ts'
 import { enterpriseId } from '../support/people.ts'
 import type { Samples } from '../support/walk.ts'
 

@@ -1,7 +1,7 @@
 // Which situations can alarms of every kind come into, with devices, people and clocks acting?
 
 import { alarmEpisode } from '../../domain/alarm-episode/process.ts'
-import type { Machine, Person } from '../../domain/case/actor.ts'
+import type { Machine, Person } from '../../domain/organisation/actor.ts'
 import { actor, devices } from '../support/cast.ts'
 import { done, exploreNovel, opened } from '../support/walk.ts'
 import { drill, gas, latchedLight, light, lightest, raised, samples, start } from './samples.ts'

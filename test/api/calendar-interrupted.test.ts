@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { beginUnfinished } from '../../api/change/reprojections.ts'
 import { keepPreview } from '../../db/proposals.ts'
 import { dryRun } from '../../db/reads/dry-run.ts'
-import { decreeCalendars } from '../../domain/calendar/decrees.ts'
-import { DomainError } from '../../domain/case/errors.ts'
+import { DomainError } from '../../domain/language/errors.ts'
 import { committedRules } from '../../domain/law/rule-book.ts'
+import { decreeCalendars } from '../../domain/time/decrees.ts'
 import {
   approve,
   changed,

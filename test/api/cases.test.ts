@@ -97,7 +97,7 @@ describe('scope', () => {
     await house.db.execute(sql`UPDATE persons SET enterprise = 'e-1' WHERE id = 'mao'`)
   })
   test('row-level security holds even where a query forgets the scope', async () => {
-    const { withScope } = await import('../../db/reads/scope.ts')
+    const { withScope } = await import('../../db/scope.ts')
     const count = (scope: Parameters<typeof withScope>[1]) =>
       withScope(
         house.deps.connection.pool,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { boundaryOf, readFilePart } from '../../api/evidence/multipart.ts'
-import { DomainError } from '../../domain/case/errors.ts'
+import { DomainError } from '../../domain/language/errors.ts'
 
 const boundary = '----anjian7'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Machine, Person } from '../../domain/case/actor.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
+import type { Machine, Person } from '../../domain/organisation/actor.ts'
 import { audienceOf, inScope, isStaff, mayStart, mayStartIn, mayUpload, scopeOf } from '../../domain/organisation/policy.ts'
 
 const person = (

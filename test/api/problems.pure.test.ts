@@ -1,9 +1,9 @@
 import { HTTPException } from 'hono/http-exception'
 import { describe, expect, test } from 'vitest'
-import { periodOf } from '../../api/operation/clock-routes.ts'
 import { problemBody, toDomainError } from '../../api/http/problems.ts'
-import { decodeCursor, encodeCursor } from '../../db/reads/keyset.ts'
-import { DomainError, errorCodes } from '../../domain/case/errors.ts'
+import { periodOf } from '../../api/operation/clock-routes.ts'
+import { decodeCursor, encodeCursor } from '../../db/keyset.ts'
+import { DomainError, errorCodes } from '../../domain/language/errors.ts'
 
 const withCause = (cause: unknown) => Object.assign(new Error('Failed query: select … params: 张三'), { cause })
 

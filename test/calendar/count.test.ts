@@ -1,11 +1,11 @@
 // Does the one counting module count by the rules of 民法典 201–203, whatever it is given?
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isWorkday } from '../../domain/calendar/calendar.ts'
-import { type Continuous, latestBefore, type Period, type Roll, reckon, type Unit, windowBefore } from '../../domain/calendar/count.ts'
-import { addDays, addMonths, daysBetween } from '../../domain/calendar/days.ts'
-import { decreeCalendars as calendars } from '../../domain/calendar/decrees.ts'
-import { withYear } from '../../domain/calendar/imports.ts'
+import { isWorkday } from '../../domain/time/calendar.ts'
+import { type Continuous, latestBefore, type Period, type Roll, reckon, type Unit, windowBefore } from '../../domain/time/count.ts'
+import { addDays, addMonths, daysBetween } from '../../domain/time/days.ts'
+import { decreeCalendars as calendars } from '../../domain/time/decrees.ts'
+import { withYear } from '../../domain/time/imports.ts'
 
 const of = (unit: Unit, n: number, start: string, more: Partial<Period> = {}) =>
   reckon({ unit, n, start, roll: 'never', calendars, ...more })

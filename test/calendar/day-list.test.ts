@@ -1,6 +1,6 @@
 // How are pasted dates read, and what is said about those that cannot be?
 import { expect, test } from 'vitest'
-import { readDayList, writeDayList } from '../../domain/calendar/day-list.ts'
+import { readDayList, writeDayList } from '../../domain/time/day-list.ts'
 
 test('one to a line, in ranges, with commas, as people write them', () => {
   const pasted = '2027-01-01\n2027-02-05..2027-02-07\r\n2027年4月3日至5日\n'

@@ -1,10 +1,10 @@
 // Do the committed calendars agree with their source on every day, and do imports keep them sound?
 import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
 import { describe, expect, test } from 'vitest'
-import { type CalendarYear, dayKind, isWorkday } from '../../domain/calendar/calendar.ts'
-import { addDays, civilDay } from '../../domain/calendar/days.ts'
-import { decreeCalendars } from '../../domain/calendar/decrees.ts'
-import { withOverride, withYear } from '../../domain/calendar/imports.ts'
+import { type CalendarYear, dayKind, isWorkday } from '../../domain/time/calendar.ts'
+import { addDays, civilDay } from '../../domain/time/days.ts'
+import { decreeCalendars } from '../../domain/time/decrees.ts'
+import { withOverride, withYear } from '../../domain/time/imports.ts'
 
 /** The library's own data: its functions read dates in the machine's zone and go wrong west of Greenwich. */
 const { holidays, workdays }: Record<'holidays' | 'workdays', Record<string, string>> = published

@@ -1,11 +1,12 @@
 // How does a test act on a case in memory and keep what was said of it?
-import type { Actor } from '../../domain/case/actor.ts'
+
 import { applyDue, decide, nextDue } from '../../domain/case/decide.ts'
 import type { DecisionContext } from '../../domain/case/decision-context.ts'
 import type { Draft } from '../../domain/case/draft.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import type { CaseRecord, NewEffect, NewFact } from '../../domain/case/record.ts'
 import { begin } from '../../domain/case/step.ts'
+import type { Actor } from '../../domain/organisation/actor.ts'
 import { decisionContextAt } from '../support/walk.ts'
 
 type Given = { taskId?: string; occurredAt?: string; lookedUp?: DecisionContext['lookedUp'] }

@@ -1,11 +1,11 @@
 // 加签, 减签: who must sign beside a task's own people, in which order, and what becomes of the act meanwhile?
 import { expect, test } from 'vitest'
-import { groupsOf } from '../../domain/case/actor.ts'
 import { acts } from '../../domain/case/acts.ts'
 import { pendingSigners, turnOf } from '../../domain/case/task-operations/signing.ts'
 import { signingView } from '../../domain/case/task-operations/signing-view.ts'
 import { standing } from '../../domain/case/tasks.ts'
 import { timelineItem } from '../../domain/case/timeline.ts'
+import { groupsOf } from '../../domain/organisation/actor.ts'
 import { actor, everybody } from '../support/cast.ts'
 import { fourSteps } from '../support/four-steps.ts'
 import { at, signedBy, tasksOf } from '../support/task-operations.ts'

@@ -8,9 +8,9 @@ import { returns } from '../../domain/case/chart.ts'
 import { type Change, type Difference, differenceOf, isSame, standoutOf, toldDifference } from '../../domain/case/chart-difference.ts'
 import { outlineOf, standingIn } from '../../domain/case/chart-outline.ts'
 import type { CaseEvent, ProcessDefinition } from '../../domain/case/process.ts'
-import { text } from '../../domain/case/words.ts'
 import { hazardRectification1 } from '../../domain/hazard-rectification/process@1.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
+import { text } from '../../domain/language/words.ts'
 import { chiefs, counter, counters } from '../support/counter.ts'
 
 const viewOf = async (process: ProcessDefinition) => processView(process, await diagramOf(process))

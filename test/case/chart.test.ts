@@ -23,7 +23,7 @@ import {
   wanted,
 } from '../../domain/case/chart.ts'
 import type { CaseEvent, Rule } from '../../domain/case/process.ts'
-import { text } from '../../domain/case/words.ts'
+import { text } from '../../domain/language/words.ts'
 import { processes, versionsOf } from '../../domain/processes.ts'
 
 const clerk = { role: 'clerk', office: 'window', level: 'county' } as const

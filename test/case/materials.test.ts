@@ -6,8 +6,8 @@ import type { FactField, FileView, ItemView } from '../../domain/case/fact-views
 import { materialsIn } from '../../domain/case/materials.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import type { TimelineItem } from '../../domain/case/views.ts'
-import { text } from '../../domain/case/words.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
+import { text } from '../../domain/language/words.ts'
 
 const file = (id: string): FileView => ({ id, name: `${id}.pdf`, type: 'application/pdf', size: 1, url: `/api/files/${id}` })
 const item = (words: string, files: string[], note: string | null = null): ItemView => ({

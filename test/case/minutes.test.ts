@@ -1,12 +1,12 @@
 // Do escalation policies in minutes, ends set to a moment and reports of machines work in any process?
 import { number, strictObject } from 'valibot'
 import { describe, expect, test } from 'vitest'
-import type { Machine } from '../../domain/case/actor.ts'
 import { acts } from '../../domain/case/acts.ts'
 import { clockViews } from '../../domain/case/clock-view.ts'
 import { faultsOf, settingsOf } from '../../domain/case/clocks/settings.ts'
 import { offerCaseVerb } from '../../domain/case/judge-verbs.ts'
 import type { ClockDefinition, EscalationLevelDefinition, ProcessDefinition } from '../../domain/case/process.ts'
+import type { Machine } from '../../domain/organisation/actor.ts'
 import { mayStart } from '../../domain/organisation/policy.ts'
 import { actor, devices } from '../support/cast.ts'
 import { chiefs, counter } from '../support/counter.ts'

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Field } from '../../domain/case/process.ts'
 import { filesIn, partsOf, valueWords } from '../../domain/case/value-words.ts'
-import { text } from '../../domain/case/words.ts'
+import { text } from '../../domain/language/words.ts'
 
 const field = (kind: Field['kind'], extra: Partial<Field> = {}): Field => ({
   name: 'it',

@@ -1,8 +1,8 @@
 // What stands against a version or a promise that somebody wants to enter?
 import { describe, expect, test } from 'vitest'
-import { DomainError } from '../../domain/case/errors.ts'
 import { booksOf, causeOf, type InForce, inForceWith, reachOf, subjectOf, versionOf } from '../../domain/change/change.ts'
 import { enterable, judgeEntry } from '../../domain/change/entry.ts'
+import { DomainError } from '../../domain/language/errors.ts'
 import type { EnteredRule, PromisedLimit } from '../../domain/law/entered.ts'
 import { committedRules } from '../../domain/law/rule-book.ts'
 import { processes } from '../../domain/processes.ts'

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { deviceCommands } from '../../db/schema/alarms.ts'
 import { createCommands } from '../../devices/episodes/commands.ts'
-import type { Command } from '../../devices/port.ts'
+import type { Command } from '../../devices/port/port.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { condition, openPlant, type Plant } from './plant.ts'
 

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { describe as described, readArguments, readInput } from '../../bin/decode.ts'
+import { encodeGbk } from '../../devices/frames/gbk.ts'
 import { codecs } from '../../devices/protocols/codecs.ts'
-import { encodeGbk } from '../../devices/protocols/gbk.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const frame = '##0101QN=20160801085857223;ST=32;CN=1062;PW=100000;MN=010000A8900016F000169DC0;Flag=5;CP=&&RtdInterval=30&&1C80\r\n'

@@ -1,8 +1,9 @@
 // The way from observations to rows, without sockets.
+
+import { openRegistry } from '../../devices/episodes/registry.ts'
 import { createAlarmStore } from '../../devices/episodes/store.ts'
 import { createIntake, parametersFrom } from '../../devices/intake/intake.ts'
-import { openRegistry } from '../../devices/intake/registry.ts'
-import type { Observation } from '../../devices/port.ts'
+import type { Observation } from '../../devices/port/port.ts'
 import { createReadingStore } from '../../devices/readings/store.ts'
 import type { Plant } from './plant.ts'
 

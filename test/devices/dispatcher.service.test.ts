@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { alarmOutbox, alarms } from '../../db/schema/alarms.ts'
 import { commands } from '../../db/schema/cases.ts'
 import { createDispatcher } from '../../devices/episodes/dispatcher.ts'
-import { createPace } from '../../devices/pace.ts'
+import { createPace } from '../../devices/port/pace.ts'
 import { openPlant, type Plant } from './plant.ts'
 
 let plant: Plant

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { lateExceedances } from '../../db/schema/late.ts'
-import type { Observation } from '../../devices/port.ts'
+import type { Observation } from '../../devices/port/port.ts'
 import { makePartitions } from '../../devices/readings/partitions.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { openPlant, type Plant, reading } from './plant.ts'

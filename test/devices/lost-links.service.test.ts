@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { readAlarms, readAlarmsOf } from '../../db/reads/alarms.ts'
-import { withScope } from '../../db/reads/scope.ts'
+import { withScope } from '../../db/scope.ts'
 import { createLinks } from '../../devices/lines/links.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
 import { type Caller, condition, D1, plantOfSuite, reading, signIn, until } from './plant.ts'

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { Item } from '../../devices/opcua/items.ts'
 import { type Gap, type Health, type LinkDeps, openLink } from '../../devices/opcua/link.ts'
 import { readSettings } from '../../devices/opcua/settings.ts'
-import type { Condition, Observation, Reading } from '../../devices/port.ts'
+import type { Condition, Observation, Reading } from '../../devices/port/port.ts'
 import { type Plant, startPlant } from '../../devices/simulators/opcua-plant.ts'
 import { everyGas, gasNode, pumpNode, registered, tankTags } from '../../devices/simulators/plant-names.ts'
 

@@ -1,7 +1,7 @@
 // Is a plant held on to over real sockets: its alarms, our acknowledgements, restarts and cut cables?
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listRejected, trustOnly } from '../../devices/opcua/trust.ts'
-import type { Command } from '../../devices/port.ts'
+import type { Command } from '../../devices/port/port.ts'
 import { gasNode, registered, tankTags } from '../../devices/simulators/plant-names.ts'
 import { items, openLinkTo, openSite } from './opcua-plants.ts'
 import { until } from './plant.ts'

@@ -1,8 +1,8 @@
 // What stands in PostgreSQL because of what a feed received at one moment?
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
+import { writtenTime } from '../../devices/frames/beijing.ts'
 import { unpacked } from '../../devices/intake/quality.ts'
-import { writtenTime } from '../../devices/protocols/beijing.ts'
 
 type Asked = { feed: string; at: Date }
 type Row = Record<string, unknown>

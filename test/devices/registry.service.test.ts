@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '../../db/client.ts'
 import { feeds, points } from '../../db/schema/devices.ts'
-import { openRegistry } from '../../devices/intake/registry.ts'
+import { openRegistry } from '../../devices/episodes/registry.ts'
 import { openPlant, type Plant } from './plant.ts'
 
 let plant: Plant

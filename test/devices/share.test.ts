@@ -1,7 +1,7 @@
 // Does everybody come to his turn, and is it noticed who takes too much?
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { createMeter, createTurns } from '../../devices/lines/share.ts'
+import { createMeter, createTurns } from '../../devices/port/share.ts'
 
 it('promise (alarms): a feed with a thousand alarms waiting does not keep the first alarm of another waiting', async () => {
   const inTurn = createTurns()

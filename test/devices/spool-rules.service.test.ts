@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, expect, test } from 'vitest'
 import { positions } from '../../db/schema/readings.ts'
-import type { Observation } from '../../devices/port.ts'
+import type { Observation } from '../../devices/port/port.ts'
 import { type Caller, plantOfSuite, signIn, until } from './plant.ts'
 import { toy } from './toy.ts'
 

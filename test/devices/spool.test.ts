@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createSpool, type Spool } from '../../devices/lines/spool.ts'
-import type { Observation } from '../../devices/port.ts'
+import type { Observation } from '../../devices/port/port.ts'
 
 let folder: string
 const spools: Spool[] = []

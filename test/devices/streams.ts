@@ -1,7 +1,7 @@
 // How does a test feed frames: from the published files, in pieces, between others?
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Framer, Piece } from '../../devices/protocols/protocol.ts'
+import type { Framer, Piece } from '../../devices/frames/protocol.ts'
 
 /** The frames of a file of published ones: bytes, verdict, note, and in which line. Lines with `# ` are about them. */
 export const published = (file: string): { frame: Uint8Array; verdict: string; note: string; line: number }[] =>

@@ -1,6 +1,7 @@
 // A protocol to try the pipeline with: lines of text, each answered.
-import type { Observation } from '../../devices/port.ts'
-import type { Conversation, Framer, Heard, Listening, Piece, Registry } from '../../devices/protocols/protocol.ts'
+
+import type { Conversation, Framer, Heard, Listening, Piece, Registry } from '../../devices/frames/protocol.ts'
+import type { Observation } from '../../devices/port/port.ts'
 
 const [encoder, decoder] = [new TextEncoder(), new TextDecoder()]
 const nothing: Heard = { observations: [], replies: [], faults: [] }

@@ -1,7 +1,7 @@
 // Is small XML read exactly, and everything refused that could do harm?
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readXml } from '../../devices/protocols/xml.ts'
+import { readXml } from '../../devices/frames/xml.ts'
 import { type Element, textIn, textOf, writeXml } from '../../domain/xml.ts'
 import { mutations } from './streams.ts'
 

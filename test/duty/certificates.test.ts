@@ -1,7 +1,7 @@
 // Who is told of a certificate that ends, how often, and in which words?
 import { expect, test } from 'vitest'
-import { instant } from '../../domain/case/instant.ts'
 import { certificateMail, endingOf, type LinkCertificate, printOfEnding } from '../../domain/duty/certificates.ts'
+import { instant } from '../../domain/time/instant.ts'
 
 const now = instant('2026-11-28T02:00:00.000Z')
 const inDays = (days: number) => instant(Date.parse(now) + days * 86_400_000)

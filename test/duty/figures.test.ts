@@ -1,7 +1,7 @@
 // Are floods, shares and hints counted as IEC 62682 wants, and do the desk and the devices mean the same?
 import { describe, expect, test } from 'vitest'
 import { packed } from '../../devices/intake/quality.ts'
-import type { Quality } from '../../devices/port.ts'
+import type { Quality } from '../../devices/port/port.ts'
 import { type Counted, floodedBins, histogramOf, measuresOf } from '../../domain/duty/figures.ts'
 import { adviceFor } from '../../domain/duty/first-acts.ts'
 import { calledFrom, whyNotShelve } from '../../domain/duty/policy.ts'

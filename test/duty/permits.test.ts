@@ -2,13 +2,13 @@
 import { describe, expect, test } from 'vitest'
 import type { AlarmAbout } from '../../devices/episodes/about.ts'
 import { type Outage, Outages } from '../../devices/episodes/outages.ts'
-import { decreeCalendars } from '../../domain/calendar/decrees.ts'
-import type { Person } from '../../domain/case/actor.ts'
-import { later } from '../../domain/case/instant.ts'
 import { permitCommand } from '../../domain/duty/commands.ts'
 import { permitStateOf } from '../../domain/duty/permit-views.ts'
 import { longestHours, mayTakeOut, permitReason, whyNotUntil, workNames, workWords } from '../../domain/duty/permits.ts'
 import { computeTimeLimit } from '../../domain/law/compute.ts'
+import type { Person } from '../../domain/organisation/actor.ts'
+import { decreeCalendars } from '../../domain/time/decrees.ts'
+import { later } from '../../domain/time/instant.ts'
 
 const at = '2026-11-28T01:00:00.000Z'
 const hours = (n: number) => later(at, n * 3_600_000)

@@ -1,8 +1,8 @@
 // Which number stands beside what is done first, and which point does a device's page open on?
 import { expect, it } from 'vitest'
-import { text } from '../../domain/case/words.ts'
 import { adviceFor } from '../../domain/duty/first-acts.ts'
 import { dialable, numbersToCall } from '../../domain/duty/telephones.ts'
+import { text } from '../../domain/language/words.ts'
 import { ringing } from '../../ui/device/reading.ts'
 
 it('promise (alarms): the numbers that the first act names can be called from beside it', () => {

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { scan } from '../../api/evidence/antivirus.ts'
 import { kindOf } from '../../api/evidence/file-kind.ts'
 import { plainName } from '../../api/evidence/file-name.ts'
-import { DomainError } from '../../domain/case/errors.ts'
+import { DomainError } from '../../domain/language/errors.ts'
 import { docx, packed, pdf, xlsx, zip } from '../support/hostile.ts'
 import { exifHead, png } from '../support/pictures.ts'
 

@@ -8,14 +8,14 @@ import { loadBooks } from '../../db/books.ts'
 import { createClock } from '../../db/clock.ts'
 import { knownDocuments } from '../../db/documents.ts'
 import { caseFacts, cases, notices } from '../../db/schema/cases.ts'
-import type { Person } from '../../domain/case/actor.ts'
 import { acts } from '../../domain/case/acts.ts'
 import type { DecisionContext } from '../../domain/case/decision-context.ts'
-import { errorCodes } from '../../domain/case/errors.ts'
 import { judge } from '../../domain/case/judge.ts'
 import type { Field } from '../../domain/case/process.ts'
 import { timelineItem } from '../../domain/case/timeline.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
+import { errorCodes } from '../../domain/language/errors.ts'
+import type { Person } from '../../domain/organisation/actor.ts'
 import {
   beginning,
   type Company,

@@ -1,6 +1,5 @@
 // Are the criteria of a major hazard whole and dated, and what do those found suggest?
 import { describe, expect, it } from 'vitest'
-import { isDay } from '../../domain/calendar/days.ts'
 import { places } from '../../domain/hazard-rectification/criteria/criterion.ts'
 import {
   citeCriterion,
@@ -11,6 +10,7 @@ import {
   sectorsAt,
   suggestGrade,
 } from '../../domain/hazard-rectification/criteria/grading.ts'
+import { isDay } from '../../domain/time/days.ts'
 
 const all = sectors.flatMap(({ criteria }) => criteria)
 const idsAt = (day: string) => sectorsAt(day).map(({ sector }) => sector)

@@ -1,9 +1,10 @@
 // How do inspectors and enterprises handle hazards in a simulation?
-import { addDays } from '../../domain/calendar/days.ts'
+
 import { stateKey } from '../../domain/case/chart.ts'
-import { civilDate } from '../../domain/case/instant.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
+import { addDays } from '../../domain/time/days.ts'
+import { civilDate } from '../../domain/time/instant.ts'
 import { type Chance, days, type Office, officeHours, type Plan } from '../support/simulating.ts'
 import { reported, samples } from './samples.ts'
 

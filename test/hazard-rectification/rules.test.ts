@@ -1,6 +1,5 @@
 // Does each rule say yes or give its reason, in both languages, and never throw?
 import { describe, expect, it } from 'vitest'
-import type { Actor } from '../../domain/case/actor.ts'
 import { transitionsOf } from '../../domain/case/chart.ts'
 import type { CaseEvent, Verdict } from '../../domain/case/process.ts'
 import { type HazardContext, opening } from '../../domain/hazard-rectification/context.ts'
@@ -8,6 +7,7 @@ import { extensionInTime } from '../../domain/hazard-rectification/extension.ts'
 import { rules } from '../../domain/hazard-rectification/rules.ts'
 import { machine1 } from '../../domain/hazard-rectification/statechart@1.ts'
 import { machine } from '../../domain/hazard-rectification/statechart.ts'
+import type { Actor } from '../../domain/organisation/actor.ts'
 
 const person = (id: string): Actor => ({ kind: 'person', id, name: id, enterprise: null, appointments: [] })
 const asked = (by: Actor, data: Record<string, unknown> = {}, at = '2026-03-02T01:00:00.000Z'): CaseEvent => ({

@@ -1,9 +1,9 @@
 // Is everything named in both languages, does each form fit its schema, and does nothing internal leave the authorities?
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import type { Actor } from '../../domain/case/actor.ts'
 import { hazardRectification1 } from '../../domain/hazard-rectification/process@1.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
+import type { Actor } from '../../domain/organisation/actor.ts'
 import { processes, processFor } from '../../domain/processes.ts'
 import { eventsOf, itSays } from '../support/process-words.ts'
 import { samples } from './samples.ts'

@@ -1,6 +1,7 @@
 // How do licences go through an office in which everybody has a pile, his days of the week and his holidays?
-import { addDays } from '../../domain/calendar/days.ts'
+
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
+import { addDays } from '../../domain/time/days.ts'
 import type { Bureau } from '../support/busy-bureau.ts'
 import { inApplication } from '../support/busy-review.ts'
 import { sampleIn } from '../support/lines.ts'

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { transitionsOf } from '../../domain/case/chart.ts'
 import { clocks } from '../../domain/hazchem-licence/clocks.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
-import { isUnconfirmed } from '../../domain/law/rule.ts'
 import { ruleOn } from '../../domain/law/rule-book.ts'
+import { isUnconfirmed } from '../../domain/law/rules/rule.ts'
 
 const clockOf = (name: string) => {
   const found = clocks.find(({ clock }) => clock === name)

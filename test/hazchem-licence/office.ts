@@ -1,8 +1,9 @@
 // How do an office and its applicants handle licences in a simulation?
-import { addDays } from '../../domain/calendar/days.ts'
-import { civilDate } from '../../domain/case/instant.ts'
+
 import type { CaseRecord } from '../../domain/case/record.ts'
 import { hazchemLicence } from '../../domain/hazchem-licence/process.ts'
+import { addDays } from '../../domain/time/days.ts'
+import { civilDate } from '../../domain/time/instant.ts'
 import { type Chance, days, type Office, officeHours, type Plan } from '../support/simulating.ts'
 import { applied, change, samples } from './samples.ts'
 

@@ -2,11 +2,11 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createPace } from '../../api/law/pace.ts'
-import { decreeCalendars } from '../../domain/calendar/decrees.ts'
-import { mostDays } from '../../domain/calendar/effort.ts'
 import { calculationNamed } from '../../domain/law/calculations/registry.ts'
 import { computeTimeLimit } from '../../domain/law/compute.ts'
 import type { TimeLimitInput } from '../../domain/law/input.ts'
+import { decreeCalendars } from '../../domain/time/decrees.ts'
+import { mostDays } from '../../domain/time/effort.ts'
 import { post } from './http.ts'
 
 /** How many days a question makes us look at; refused or not. */

@@ -1,9 +1,9 @@
 // Do fines, remedies, levels and grades hold at their edges?
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decreeCalendars } from '../../domain/calendar/decrees.ts'
 import { add, divide, exact, fraction, rounded } from '../../domain/law/calculations/fraction.ts'
 import { calculationNamed } from '../../domain/law/calculations/registry.ts'
+import { decreeCalendars } from '../../domain/time/decrees.ts'
 
 const run = (name: string, input: unknown): Record<string, unknown> => calculationNamed(name).run(input, decreeCalendars)
 

@@ -1,11 +1,11 @@
 // Do versions, pauses, extensions, open questions and positions behave as the rule book says?
 import { describe, expect, test } from 'vitest'
-import { decreeCalendars } from '../../domain/calendar/decrees.ts'
-import { withYear } from '../../domain/calendar/imports.ts'
 import { computeTimeLimit } from '../../domain/law/compute.ts'
 import type { TimeLimitInput } from '../../domain/law/input.ts'
 import { pauseKinds } from '../../domain/law/pauses.ts'
 import { ruleBook } from '../../domain/law/rule-book.ts'
+import { decreeCalendars } from '../../domain/time/decrees.ts'
+import { withYear } from '../../domain/time/imports.ts'
 
 const compute = (input: TimeLimitInput) => computeTimeLimit(input, decreeCalendars)
 

@@ -1,9 +1,9 @@
 // Which version of a rule counts when administrators have entered others on top of the committed book?
 import { describe, expect, test } from 'vitest'
-import { decreeCalendars } from '../../domain/calendar/decrees.ts'
 import { computeTimeLimit } from '../../domain/law/compute.ts'
 import { type EnteredRule, rulesWith } from '../../domain/law/entered.ts'
 import { committedRules, ruleOn } from '../../domain/law/rule-book.ts'
+import { decreeCalendars } from '../../domain/time/decrees.ts'
 
 const id = 'hazchem-licence.acceptance'
 const article = { zh: '试验规定第3条', en: 'Trial rules art. 3' }

@@ -1,9 +1,9 @@
 // Does every period of the rule book say what its end brings, in a sentence that a lawyer would sign?
 import { describe, expect, test } from 'vitest'
-import { decreeCalendars } from '../../domain/calendar/decrees.ts'
 import { computeTimeLimit } from '../../domain/law/compute.ts'
 import { expiryEffects, expiryOfRule } from '../../domain/law/expiry/expiry.ts'
 import { ruleBook } from '../../domain/law/rule-book.ts'
+import { decreeCalendars } from '../../domain/time/decrees.ts'
 import { expiryTable } from '../support/expiry-table.ts'
 import { get } from './http.ts'
 

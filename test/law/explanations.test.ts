@@ -1,13 +1,13 @@
 // Does the sentence of a reckoning read as a lawyer would write it?
 import { describe, expect, test } from 'vitest'
-import { isContinuous } from '../../domain/calendar/count.ts'
-import { addDays } from '../../domain/calendar/days.ts'
-import { decreeCalendars } from '../../domain/calendar/decrees.ts'
 import { citeOnPaper } from '../../domain/law/citation.ts'
 import { computeTimeLimit } from '../../domain/law/compute.ts'
 import type { TimeLimitInput } from '../../domain/law/input.ts'
-import type { Rule } from '../../domain/law/rule.ts'
 import { ruleBook } from '../../domain/law/rule-book.ts'
+import type { Rule } from '../../domain/law/rules/rule.ts'
+import { isContinuous } from '../../domain/time/count.ts'
+import { addDays } from '../../domain/time/days.ts'
+import { decreeCalendars } from '../../domain/time/decrees.ts'
 
 const told = (input: TimeLimitInput) => computeTimeLimit(input, decreeCalendars)
 

@@ -1,8 +1,8 @@
 // Do periods of one's own choice end where the calendar says, forward, backward and as windows?
 import { describe, expect, test } from 'vitest'
-import { decreeCalendars } from '../../domain/calendar/decrees.ts'
 import { computeTimeLimit } from '../../domain/law/compute.ts'
 import type { TimeLimitInput } from '../../domain/law/input.ts'
+import { decreeCalendars } from '../../domain/time/decrees.ts'
 
 const compute = (input: TimeLimitInput) => computeTimeLimit(input, decreeCalendars)
 

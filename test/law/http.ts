@@ -2,9 +2,9 @@
 import { Hono } from 'hono'
 import { createCalculationRoutes } from '../../api/law/calculations.ts'
 import { createTimeLimitRoutes } from '../../api/law/time-limits.ts'
-import { decreeCalendars } from '../../domain/calendar/decrees.ts'
-import { DomainError, toProblem } from '../../domain/case/errors.ts'
+import { DomainError, toProblem } from '../../domain/language/errors.ts'
 import { committedRules } from '../../domain/law/rule-book.ts'
+import { decreeCalendars } from '../../domain/time/decrees.ts'
 
 const app = new Hono()
   .route('/api/time-limits', createTimeLimitRoutes({ books: async () => ({ calendars: decreeCalendars, rules: committedRules }) }))

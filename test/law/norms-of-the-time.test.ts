@@ -1,9 +1,9 @@
 // Is every case judged by the norms of its own time?
 import { describe, expect, test } from 'vitest'
-import { decreeCalendars } from '../../domain/calendar/decrees.ts'
 import { calculationNamed } from '../../domain/law/calculations/registry.ts'
 import { computeTimeLimit } from '../../domain/law/compute.ts'
 import { ruleBook } from '../../domain/law/rule-book.ts'
+import { decreeCalendars } from '../../domain/time/decrees.ts'
 
 /** From when a norm named in a sentence may be cited; the names are those of an article in Chinese. */
 const since: [name: RegExp, from: string][] = [

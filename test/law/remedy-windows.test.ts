@@ -1,8 +1,8 @@
 // Until when may the court be asked, and is a lost right said to be lost?
 import { describe, expect, test } from 'vitest'
-import { addDays } from '../../domain/calendar/days.ts'
-import { decreeCalendars } from '../../domain/calendar/decrees.ts'
 import { calculationNamed } from '../../domain/law/calculations/registry.ts'
+import { addDays } from '../../domain/time/days.ts'
+import { decreeCalendars } from '../../domain/time/decrees.ts'
 
 type Window = { from: string; to: string; rolled: string }
 type Answer = {

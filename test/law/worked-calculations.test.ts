@@ -1,7 +1,7 @@
 // Do the fines, levels and grades of the worked examples come out, in pure functions and over HTTP alike?
 import { describe, expect, test } from 'vitest'
-import { decreeCalendars } from '../../domain/calendar/decrees.ts'
 import { calculationNamed } from '../../domain/law/calculations/registry.ts'
+import { decreeCalendars } from '../../domain/time/decrees.ts'
 import { post } from './http.ts'
 
 type Asked = [title: string, name: string, input: unknown, expected: Record<string, unknown>]

@@ -1,8 +1,8 @@
 // Do the time limits of the worked examples come out, in pure functions and over HTTP alike?
 import { describe, expect, test } from 'vitest'
-import { decreeCalendars } from '../../domain/calendar/decrees.ts'
 import { computeTimeLimit } from '../../domain/law/compute.ts'
 import type { TimeLimitInput } from '../../domain/law/input.ts'
+import { decreeCalendars } from '../../domain/time/decrees.ts'
 import { post } from './http.ts'
 
 type Limit = [title: string, input: TimeLimitInput, expected: Record<string, unknown>]

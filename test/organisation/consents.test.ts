@@ -1,7 +1,7 @@
 // Can anybody come to another's post without the consents that it takes?
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Appointment, Person } from '../../domain/case/actor.ts'
+import type { Appointment, Person } from '../../domain/organisation/actor.ts'
 import { type Bargain, type Consent, notWanted, sideOf, waitsFor } from '../../domain/organisation/consents.ts'
 import { officeId } from '../../domain/organisation/offices.ts'
 import { type Region, regionsBelow } from '../../domain/organisation/regions.ts'

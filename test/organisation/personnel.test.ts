@@ -1,8 +1,8 @@
 // Who may give and take posts, on what terms, and what does a post leave behind when nobody holds it?
 import { describe, expect, test } from 'vitest'
-import type { Person } from '../../domain/case/actor.ts'
 import { dutiesOf } from '../../domain/case/post-duties.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
+import type { Person } from '../../domain/organisation/actor.ts'
 import {
   endOfPost,
   faultsOfGiving,

@@ -4,11 +4,11 @@ import { demoRegisters } from '../../bin/seed/accounts.ts'
 import { drawPhoto } from '../../bin/seed/photo.ts'
 import { beginningOf, cuesOf } from '../../bin/seed/script.ts'
 import { stories } from '../../bin/seed/stories.ts'
-import { isWorkday } from '../../domain/calendar/calendar.ts'
-import { addDays, daysBetween } from '../../domain/calendar/days.ts'
-import { decreeCalendars } from '../../domain/calendar/decrees.ts'
-import { civilDate } from '../../domain/case/instant.ts'
 import { processes } from '../../domain/processes.ts'
+import { isWorkday } from '../../domain/time/calendar.ts'
+import { addDays, daysBetween } from '../../domain/time/days.ts'
+import { decreeCalendars } from '../../domain/time/decrees.ts'
+import { civilDate } from '../../domain/time/instant.ts'
 
 const founded = '2026-03-10T16:30:00.000Z' // half past midnight in Shanghai
 const cues = cuesOf(stories, founded)

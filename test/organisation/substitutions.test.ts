@@ -1,6 +1,6 @@
 // Who may order a substitution, for whom and when, and what stands against it?
 import { describe, expect, test } from 'vitest'
-import type { Appointment, Person } from '../../domain/case/actor.ts'
+import type { Appointment, Person } from '../../domain/organisation/actor.ts'
 import { faultsOf, type Grant, type Granted, inForce, isCovered, mayGrantFor, termOf } from '../../domain/organisation/substitutions.ts'
 import { leadsOneOf, officesLed } from '../../domain/organisation/team.ts'
 import { actor, everybody } from '../support/cast.ts'

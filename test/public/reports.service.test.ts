@@ -8,7 +8,7 @@ import { followed as followShape, publicProcesses } from '../../api/public/publi
 import { caseFacts, cases, commands, notices } from '../../db/schema/cases.ts'
 import { followCodes } from '../../db/schema/public.ts'
 import { searchTexts } from '../../db/schema/search.ts'
-import { DomainError } from '../../domain/case/errors.ts'
+import { DomainError } from '../../domain/language/errors.ts'
 import { type House, hazard, openHouse } from '../api/house.ts'
 import { act, asPublic, type Body, contact, told, verified } from './telling.ts'
 

@@ -1,9 +1,9 @@
 // What stands in a morning's digest, and on which mornings does one come?
 import { describe, expect, test } from 'vitest'
-import { decreeCalendars } from '../../domain/calendar/decrees.ts'
-import { endOfWorkday, latestNight, morningsDue, nextMorning, nextNight } from '../../domain/calendar/mornings.ts'
 import { digestWords, selectDigest } from '../../domain/case/digest.ts'
-import { text } from '../../domain/case/words.ts'
+import { text } from '../../domain/language/words.ts'
+import { decreeCalendars } from '../../domain/time/decrees.ts'
+import { endOfWorkday, latestNight, morningsDue, nextMorning, nextNight } from '../../domain/time/mornings.ts'
 
 const shanghai = (moment: string) => new Date(`${moment}:00+08:00`).toISOString()
 const days = (from: string, to: string) => morningsDue(shanghai(from), shanghai(to), decreeCalendars).map(({ day }) => day)

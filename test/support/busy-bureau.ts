@@ -1,14 +1,15 @@
 // How would many cases go at once through an office in which work waits for work: everybody has a pile, days of the week, and holidays?
-import { isWorkday } from '../../domain/calendar/calendar.ts'
-import { addDays, type Day, daysBetween, weekday, yearOf } from '../../domain/calendar/days.ts'
-import { decreeCalendars } from '../../domain/calendar/decrees.ts'
+
 import { stateKey } from '../../domain/case/chart.ts'
 import { agenda } from '../../domain/case/clocks/escalation-policy.ts'
 import { applyDue, decide, nextDue } from '../../domain/case/decide.ts'
-import { civilDate, instant, later } from '../../domain/case/instant.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
 import { begin } from '../../domain/case/step.ts'
+import { isWorkday } from '../../domain/time/calendar.ts'
+import { addDays, type Day, daysBetween, weekday, yearOf } from '../../domain/time/days.ts'
+import { decreeCalendars } from '../../domain/time/decrees.ts'
+import { civilDate, instant, later } from '../../domain/time/instant.ts'
 import { actor } from './cast.ts'
 import { type Chance, chanceOf, decisionContextOf, notebook, type Simulated } from './simulating.ts'
 

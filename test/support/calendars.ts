@@ -2,7 +2,7 @@
 import { loadBooks } from '../../db/books.ts'
 import type { Database } from '../../db/client.ts'
 import { keepProposal } from '../../db/proposals.ts'
-import type { Publication } from '../../domain/calendar/published.ts'
+import type { Publication } from '../../domain/change/published.ts'
 
 const at = '2026-11-20T01:00:00.000Z'
 

@@ -1,5 +1,5 @@
 // People as actors, for tests that never touch a database.
-import type { Machine, Person } from '../../domain/case/actor.ts'
+import type { Machine, Person } from '../../domain/organisation/actor.ts'
 import { licensers, people, posts } from './people.ts'
 
 /** The named person of `people.ts` with his post. */

@@ -3,7 +3,7 @@ import { integer, minValue, number, object, optional, picklist, pipe, strictObje
 import { assign, setup } from 'xstate'
 import { returns, returnsTo, toGuards } from '../../domain/case/chart.ts'
 import type { CaseEvent, EventDefinition, ProcessDefinition, Rule } from '../../domain/case/process.ts'
-import { text } from '../../domain/case/words.ts'
+import { text } from '../../domain/language/words.ts'
 import type { Address } from '../../domain/organisation/offices.ts'
 
 export const counters: Address = { role: 'inspector', office: 'enforcement', level: 'county' }

@@ -1,14 +1,15 @@
 // What may go wrong with a task when anybody does anything with it, in any order?
-import type { Person } from '../../domain/case/actor.ts'
+
 import { agenda } from '../../domain/case/clocks/escalation-policy.ts'
-import { DomainError } from '../../domain/case/errors.ts'
-import { later } from '../../domain/case/instant.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import type { CaseRecord, OpenTask } from '../../domain/case/record.ts'
 import { isMember, mayWork } from '../../domain/case/task-operations/hands.ts'
 import { isAsked, removableBy, signable } from '../../domain/case/task-operations/signers.ts'
 import { outcomeOf, pendingSigners } from '../../domain/case/task-operations/signing.ts'
 import { standing } from '../../domain/case/tasks.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import type { Person } from '../../domain/organisation/actor.ts'
+import { later } from '../../domain/time/instant.ts'
 import { playing } from '../case/acting.ts'
 import { actsIn, type Start } from './desk-starts.ts'
 import { type Dice, dice, oneOf } from './dice.ts'

@@ -1,7 +1,7 @@
 // What does the end of every period of the rule book bring, as a table for lawyers?
 import { expiryOfRule } from '../../domain/law/expiry/expiry.ts'
-import type { Rule } from '../../domain/law/rule.ts'
 import { ruleBook } from '../../domain/law/rule-book.ts'
+import type { Rule } from '../../domain/law/rules/rule.ts'
 import { ruleProcesses } from '../../domain/law/words.ts'
 
 const unitWords: Record<Rule['unit'], string> = { WD: '工作日', ND: '日', H: '小时', MIN: '分钟', M: '个月', Y: '年' }

@@ -3,7 +3,7 @@ import { strictObject } from 'valibot'
 import { assign, setup } from 'xstate'
 import { returnsTo, toGuards } from '../../domain/case/chart.ts'
 import type { CaseEvent, EventDefinition, Rule } from '../../domain/case/process.ts'
-import { text } from '../../domain/case/words.ts'
+import { text } from '../../domain/language/words.ts'
 import { chiefs, counter, counters } from './counter.ts'
 
 type Context = { began: string | null; orderer: string | null; checker: string | null }

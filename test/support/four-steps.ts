@@ -3,7 +3,7 @@ import { object } from 'valibot'
 import { assign, setup } from 'xstate'
 import { returns, returnsTo, toGuards } from '../../domain/case/chart.ts'
 import type { CaseEvent, EventDefinition, ProcessDefinition, Rule } from '../../domain/case/process.ts'
-import { text } from '../../domain/case/words.ts'
+import { text } from '../../domain/language/words.ts'
 import { chiefs, counter, counters } from './counter.ts'
 
 type Context = { sum: number }

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { statesOf, transitionsOf } from '../../domain/case/chart.ts'
 import type { EventDefinition, ProcessDefinition, ProcessWords } from '../../domain/case/process.ts'
 import { leafOf, usualWay } from '../../domain/case/usual-way.ts'
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 import type { Samples } from './walk.ts'
 
 export type ProcessSaid = {

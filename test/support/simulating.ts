@@ -1,16 +1,17 @@
 // How would cases of a process go if people had delays, absences and second thoughts, and time passed between?
-import { isWorkday } from '../../domain/calendar/calendar.ts'
-import { addDays } from '../../domain/calendar/days.ts'
-import { decreeCalendars } from '../../domain/calendar/decrees.ts'
+
 import { stateKey } from '../../domain/case/chart.ts'
 import { applyDue, decide, nextDue } from '../../domain/case/decide.ts'
 import type { DecisionContext, Known } from '../../domain/case/decision-context.ts'
 import type { Draft } from '../../domain/case/draft.ts'
-import { civilDate, instant, later } from '../../domain/case/instant.ts'
 import type { Move } from '../../domain/case/parts.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import type { CaseRecord, NewFact } from '../../domain/case/record.ts'
 import { begin } from '../../domain/case/step.ts'
+import { isWorkday } from '../../domain/time/calendar.ts'
+import { addDays } from '../../domain/time/days.ts'
+import { decreeCalendars } from '../../domain/time/decrees.ts'
+import { civilDate, instant, later } from '../../domain/time/instant.ts'
 import { actor } from './cast.ts'
 
 // ── chance ──────────────────────────────────────────────────────────────────────────────────────────────────────────

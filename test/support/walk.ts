@@ -1,16 +1,16 @@
 // Which situations can a case come into, walking every open act of every person and every clock?
 
-import { decreeCalendars } from '../../domain/calendar/decrees.ts'
-import type { Machine, Person, Public } from '../../domain/case/actor.ts'
 import { candidates, stateKey } from '../../domain/case/chart.ts'
 import { agenda } from '../../domain/case/clocks/escalation-policy.ts'
 import { applyDue, decide, nextDue } from '../../domain/case/decide.ts'
 import type { DecisionContext, Known } from '../../domain/case/decision-context.ts'
-import { DomainError } from '../../domain/case/errors.ts'
-import { later } from '../../domain/case/instant.ts'
 import type { ProcessDefinition } from '../../domain/case/process.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
 import { begin } from '../../domain/case/step.ts'
+import { DomainError } from '../../domain/language/errors.ts'
+import type { Machine, Person, Public } from '../../domain/organisation/actor.ts'
+import { decreeCalendars } from '../../domain/time/decrees.ts'
+import { later } from '../../domain/time/instant.ts'
 import { posts } from './people.ts'
 import { withShortStacks } from './short-stacks.ts'
 

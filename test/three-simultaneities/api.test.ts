@@ -1,7 +1,7 @@
 // Does a project go its whole way over HTTP, with supplement, experts, extension, return and change, and does everybody read only his own?
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { civilDate } from '../../domain/case/instant.ts'
 import type { DocumentList } from '../../domain/documents/views.ts'
+import { civilDate } from '../../domain/time/instant.ts'
 import { type Line, onSite, openProject, opined, refusal, servedOn } from './part.ts'
 import { sample } from './playing.ts'
 import { items } from './samples.ts'

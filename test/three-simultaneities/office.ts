@@ -1,8 +1,8 @@
 // How do an office and a builder handle a project in a simulation?
 import { stateKey } from '../../domain/case/chart.ts'
-import { civilDate } from '../../domain/case/instant.ts'
 import type { CaseRecord } from '../../domain/case/record.ts'
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
+import { civilDate } from '../../domain/time/instant.ts'
 import { type Chance, days, type Office, officeHours, type Plan } from '../support/simulating.ts'
 import { sample } from './playing.ts'
 import { hazchem, mine } from './samples.ts'

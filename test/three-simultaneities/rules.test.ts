@@ -1,8 +1,8 @@
 // Does each rule of a project say yes or give its reason, in both languages, and never throw?
 import { describe, expect, it } from 'vitest'
-import type { Actor } from '../../domain/case/actor.ts'
 import { transitionsOf } from '../../domain/case/chart.ts'
 import type { CaseEvent, Verdict } from '../../domain/case/process.ts'
+import type { Actor } from '../../domain/organisation/actor.ts'
 import { opening, type ProjectContext } from '../../domain/three-simultaneities/context.ts'
 import { grounds, proposedFor } from '../../domain/three-simultaneities/jurisdiction.ts'
 import { bureauAcceptsOn, isTrialFiledOn, kinds } from '../../domain/three-simultaneities/kinds.ts'

@@ -1,5 +1,5 @@
 // Which situations can projects of every kind come into, by the law of today and of 2014, with everybody and every clock acting?
-import type { Person } from '../../domain/case/actor.ts'
+import type { Person } from '../../domain/organisation/actor.ts'
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'
 import { actor } from '../support/cast.ts'
 import { done, exploreNovel, opened, type Situation } from '../support/walk.ts'

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { statesOf } from '../../domain/case/chart.ts'
 import { clockViews } from '../../domain/case/clock-view.ts'
-import { text } from '../../domain/case/words.ts'
+import { text } from '../../domain/language/words.ts'
 import { threeSimultaneities as process } from '../../domain/three-simultaneities/process.ts'
 import { standingOf } from '../../ui/three-simultaneities/standing.ts'
 import { steps } from '../../ui/three-simultaneities/steps.ts'

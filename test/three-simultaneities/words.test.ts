@@ -1,9 +1,9 @@
 // Is everything of a project named in both languages, does each form fit its schema, and does nothing internal leave the authorities?
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import type { Person } from '../../domain/case/actor.ts'
 import { acts } from '../../domain/case/acts.ts'
 import { stateWords } from '../../domain/case/timeline.ts'
+import type { Person } from '../../domain/organisation/actor.ts'
 import { processes, processFor } from '../../domain/processes.ts'
 import { documents } from '../../domain/three-simultaneities/documents.ts'
 import { threeSimultaneities } from '../../domain/three-simultaneities/process.ts'

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { request } from '../../ui/client.ts'
+import { request } from '../../ui/client/client.ts'
 
 const answering = async (body: string, promised: number, ask: (url: string) => Promise<unknown>) => {
   const server = createServer((_, response) => {

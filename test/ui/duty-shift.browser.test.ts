@@ -1,7 +1,7 @@
 // Does the desk stay the same through a shift: its memory, what lies under the hand, what it says while the server is away?
 import type { CDPSession, Page } from 'playwright-core'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
-import { text } from '../../domain/case/words.ts'
+import { text } from '../../domain/language/words.ts'
 import { deep } from '../support/deep.ts'
 import { shot } from '../support/shot.ts'
 import { openWire } from '../support/wire.ts'

@@ -4,8 +4,8 @@ import type { FactField } from '../../domain/case/fact-views.ts'
 import { caseVerbs, taskVerbs } from '../../domain/case/task-operations/verbs.ts'
 import type { TaskView } from '../../domain/case/task-views.ts'
 import type { ActView, CaseView, ClockView, DueView, EscalationLevelView } from '../../domain/case/views.ts'
-import { type Text, text } from '../../domain/case/words.ts'
 import { hazardRectification as process } from '../../domain/hazard-rectification/process.ts'
+import { type Text, text } from '../../domain/language/words.ts'
 
 export const now = '2026-04-21T02:32:00.000Z'
 export const at = (day: number, hour = 9) =>

@@ -1,7 +1,7 @@
 // How does the fake server hand out a long list, slowly, brokenly, or not at all?
 import type { Hono } from 'hono'
 import { framed } from '../../api/http/sheet.ts'
-import { text } from '../../domain/case/words.ts'
+import { text } from '../../domain/language/words.ts'
 import { problem } from './fake-world.ts'
 
 const total = 4_000

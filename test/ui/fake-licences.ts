@@ -1,6 +1,6 @@
 // What does the fake say about licences?
 import type { Hono } from 'hono'
-import { text } from '../../domain/case/words.ts'
+import { text } from '../../domain/language/words.ts'
 import type { LicenceRow, LicenceView } from '../../domain/register/views.ts'
 import { problem } from './fake-world.ts'
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Hono } from 'hono'
 import type { Material, MaterialVersion } from '../../domain/case/materials.ts'
 import type { MessageView } from '../../domain/case/views.ts'
-import { text } from '../../domain/case/words.ts'
+import { text } from '../../domain/language/words.ts'
 
 /** What their bytes are: two pictures that differ, two lists that differ in a line. */
 export const contents: Record<string, { type: string; body: string }> = {

@@ -1,9 +1,9 @@
 // What does the fake answer for permits, under which devices stand out of service?
 import type { Hono } from 'hono'
-import { text } from '../../domain/case/words.ts'
 import type { LateView } from '../../domain/duty/late-views.ts'
 import type { PermitView } from '../../domain/duty/permit-views.ts'
 import type { AlarmRow } from '../../domain/duty/views.ts'
+import { text } from '../../domain/language/words.ts'
 import { problem, type World } from './fake-world.ts'
 
 const ago = (seconds: number) => new Date(Date.now() - seconds * 1_000).toISOString()

@@ -1,6 +1,6 @@
 // What does the fake find, and which filters does it keep?
 import type { Hono } from 'hono'
-import { text } from '../../domain/case/words.ts'
+import { text } from '../../domain/language/words.ts'
 import type { SearchView } from '../../domain/search/found.ts'
 import { excerpt, marked } from '../../domain/search/hit.ts'
 import type { SavedFilter } from '../../domain/search/saved-filter.ts'

@@ -1,7 +1,7 @@
 // Which statistics does the fake server show, and how do they stand after a signature?
 import type { Hono } from 'hono'
-import { text } from '../../domain/case/words.ts'
 import { statistics } from '../../domain/hazard-rectification/statistics.ts'
+import { text } from '../../domain/language/words.ts'
 import { regions } from '../../domain/organisation/regions.ts'
 import { selfCheckFigures, selfCheckGroup } from '../../domain/self-check/statistics.ts'
 import type { Values } from '../../domain/statistics/figures.ts'

@@ -1,7 +1,7 @@
 // Which people, tasks and substitutions does the fake server show to the head of an office?
 import type { Hono } from 'hono'
 import type { PoolView, SubstitutionView, TeamMember, TeamOutcome, TeamRow, TeamView } from '../../domain/case/team-views.ts'
-import { text } from '../../domain/case/words.ts'
+import { text } from '../../domain/language/words.ts'
 import { groupWords } from '../../domain/organisation/group-words.ts'
 import { at, due, now } from './fake-data.ts'
 

@@ -1,6 +1,6 @@
 // What has happened in the invented case?
 import type { TimelineItem } from '../../domain/case/views.ts'
-import { type Text, text } from '../../domain/case/words.ts'
+import { type Text, text } from '../../domain/language/words.ts'
 import { at, fact, facts, photo } from './fake-data.ts'
 
 const item = (

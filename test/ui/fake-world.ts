@@ -1,7 +1,8 @@
 // Which invented world does the fake server keep, and how does it change?
-import { type ErrorCode, errorCodes } from '../../domain/case/errors.ts'
+
 import type { CaseRow, CaseView, InboxRow, Me, TimelineItem } from '../../domain/case/views.ts'
-import { text } from '../../domain/case/words.ts'
+import { type ErrorCode, errorCodes } from '../../domain/language/errors.ts'
+import { text } from '../../domain/language/words.ts'
 import { act, due, fromTheWall, now, task, view } from './fake-data.ts'
 import { itemsCase, ownerlessCase } from './fake-items.ts'
 import { timeline } from './fake-timeline.ts'

@@ -1,6 +1,6 @@
 // Does an enterprise read what came of its matter: granted as granted, refused where it was refused?
 import { expect, test } from 'vitest'
-import { text } from '../../domain/case/words.ts'
+import { text } from '../../domain/language/words.ts'
 import { steps as hazard } from '../../ui/hazard-rectification/steps.ts'
 import { steps as licence } from '../../ui/hazchem-licence/steps.ts'
 import { looksOf } from '../../ui/portal/step-looks.ts'

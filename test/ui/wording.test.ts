@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { writeItem, writeOrdinal } from '../../domain/law/articles.ts'
-import { citeText } from '../../domain/law/norms.ts'
+import { citeText } from '../../domain/law/rules/norms.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const sources = execFileSync('git', ['ls-files', 'domain', 'ui', 'documents', 'api', 'activities', 'db', 'devices', 'bin'], { cwd: root })

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readXml } from '../../devices/protocols/xml.ts'
+import { readXml } from '../../devices/frames/xml.ts'
 import type { Kind, Part, Shape } from '../../domain/warning/cap-shape.ts'
 import { childrenOf, type Element } from '../../domain/xml.ts'
 

@@ -1,6 +1,6 @@
 // What do these pages ask of the server?
 import type { AccessView } from '../../domain/organisation/account-views.ts'
-import { request } from '../client.ts'
+import { request } from '../client/client.ts'
 
 const base = '/api/access'
 export type Founder = { username: string; name: string; mail: string; password: string }

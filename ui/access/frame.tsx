@@ -1,7 +1,7 @@
 // What stands around a page that one reaches by a link?
 import type { JSX } from 'solid-js'
+import { t, words } from '../client/words.ts'
 import { LanguageSwitch } from '../parts/language-switch.tsx'
-import { t, words } from '../words.ts'
 import '../parts/fields.css'
 import '../sign-in/sign-in.css'
 

@@ -1,5 +1,5 @@
 // Which words do the pages use that somebody reaches by a link, or without a password?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const accessWords = {
   foundTitle: { zh: '启用系统管理员账号', en: 'Set up the administrator’s account' },

@@ -1,7 +1,7 @@
 // How is one line of a form asked for, with its hint?
 import { type JSX, Show } from 'solid-js'
-import type { Text } from '../../domain/case/words.ts'
-import { t } from '../words.ts'
+import type { Text } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { adminWords as w } from './words.ts'
 import '../parts/fields.css'
 

@@ -6,7 +6,7 @@ import Missing from '../parts/missing.tsx'
 
 const pages: Record<string, Component> = {
   calendars: lazy(() => import('./calendars/page.tsx')),
-  'changes/:id': lazy(() => import('./changes/page.tsx')),
+  'changes/:id': lazy(() => import('./proposals/page.tsx')),
   'people/new': lazy(() => import('./people/enrol.tsx')),
   enterprises: lazy(() => import('./enterprises/page.tsx')),
   'enterprises/:id': lazy(() => import('./enterprises/enterprise.tsx')),

@@ -1,5 +1,5 @@
 // Under which address does each page of the administrators stand?
-import { paths } from '../paths.ts'
+import { paths } from '../client/paths.ts'
 
 export const adminPaths = {
   calendars: paths.calendars,

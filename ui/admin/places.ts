@@ -1,6 +1,6 @@
 // Which pages do administrators have? Each further one is a line here and a route.
-import type { Text } from '../../domain/case/words.ts'
-import { paths } from '../paths.ts'
+import type { Text } from '../../domain/language/words.ts'
+import { paths } from '../client/paths.ts'
 import { adminPaths } from './paths.ts'
 import { adminWords as w } from './words.ts'
 

@@ -1,6 +1,6 @@
 // How is a form sent once, and how do refusals come back as lines?
 import { createSignal } from 'solid-js'
-import { asRefusal, type Refusal } from '../client.ts'
+import { asRefusal, type Refusal } from '../client/client.ts'
 import type { Mistake } from '../parts/error-summary.tsx'
 import { createAttempts, type KeyOf } from '../parts/requests.ts'
 import { adminWords } from './words.ts'

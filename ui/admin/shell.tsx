@@ -1,10 +1,10 @@
 // What surrounds every page of the administrators?
 import { useLocation } from '@solidjs/router'
 import { createEffect, For, on, type ParentProps, Show, Suspense } from 'solid-js'
+import { paths } from '../client/paths.ts'
+import { t } from '../client/words.ts'
 import { useMe } from '../parts/me.tsx'
 import { Skeleton } from '../parts/states.tsx'
-import { paths } from '../paths.ts'
-import { t } from '../words.ts'
 import { adminPlaces } from './places.ts'
 import { adminWords as w } from './words.ts'
 import './admin.css'

@@ -1,5 +1,5 @@
 // What are the places of the administrators called, and what do their forms say?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const adminWords = {
   administration: { zh: '系统管理', en: 'Administration' },

@@ -1,6 +1,6 @@
 // What does somebody read who wants to enter an alarm by hand?
 import { For } from 'solid-js'
-import { t } from '../words.ts'
+import { t } from '../client/words.ts'
 import { alarmWords as w } from './words.ts'
 
 /** Nobody chooses an enterprise: the device belongs to one. */

@@ -1,5 +1,5 @@
 // Which words do the screens of an alarm add?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const alarmWords = {
   standing: { zh: '报警要点', en: 'Where the alarm stands' },

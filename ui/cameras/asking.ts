@@ -1,6 +1,6 @@
 // What do the pages of cameras ask of the server?
 import type { CameraLink, CameraList } from '../../domain/video/views.ts'
-import { get, request } from '../client.ts'
+import { get, request } from '../client/client.ts'
 
 export type Place = { lon: number; lat: number }
 

@@ -1,9 +1,9 @@
 // How does somebody look through a camera, once, in a tab of its own?
 import { createSignal, Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
+import { fill } from '../../domain/language/words.ts'
 import type { CameraRow } from '../../domain/video/views.ts'
-import { asRefusal } from '../client.ts'
-import { t } from '../words.ts'
+import { asRefusal } from '../client/client.ts'
+import { t } from '../client/words.ts'
 import { camerasApi } from './asking.ts'
 import { cameraWords as w } from './words.ts'
 

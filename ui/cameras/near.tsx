@@ -1,9 +1,9 @@
 // Through which cameras can what happens at a place be seen, the nearest first?
 
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { useQuery } from '../parts/query.ts'
-import { t } from '../words.ts'
 import { camerasApi, type Place } from './asking.ts'
 import './cameras.css'
 import { LookButton } from './look.tsx'

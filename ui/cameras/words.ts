@@ -1,5 +1,5 @@
 // Which words do the pages of cameras use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const cameraWords = {
   title: { zh: '视频监控', en: 'Cameras' },

@@ -1,10 +1,10 @@
 // How are acts reached by thumb on a phone?
 import { createMemo, createSignal, Show } from 'solid-js'
 import type { CaseView } from '../../domain/case/views.ts'
+import { t } from '../client/words.ts'
 import { caseWords as w } from '../parts/case-words.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { EventBar, UsualButton, usualAct } from '../parts/event-bar.tsx'
-import { t } from '../words.ts'
 
 /** The bottom bar: the usual act, and all of them in a sheet. */
 export const ActSheet = (props: { case: CaseView }) => {

@@ -1,5 +1,5 @@
 // Which words does the act form use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const actWords = {
   back: { zh: '返回案件', en: 'Back to the case' },

@@ -1,5 +1,5 @@
 // Which words speak of the other cases that a case leads to?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const linkWords = {
   links: { zh: '关联', en: 'Linked cases' },

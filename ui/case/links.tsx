@@ -2,10 +2,10 @@
 import { For, Show } from 'solid-js'
 import type { LinkView } from '../../domain/case/fact-views.ts'
 import type { CaseView } from '../../domain/case/views.ts'
-import { fill, type Text } from '../../domain/case/words.ts'
+import { fill, type Text } from '../../domain/language/words.ts'
+import { paths } from '../client/paths.ts'
+import { t } from '../client/words.ts'
 import { showStamp } from '../parts/time.ts'
-import { paths } from '../paths.ts'
-import { t } from '../words.ts'
 import { linkWords as w } from './link-words.ts'
 
 /** An act on the case of a licence is answered; a case to come is opened. */

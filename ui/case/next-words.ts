@@ -1,5 +1,5 @@
 // Which words say who will have a case next?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const nextWords = {
   title: { zh: '下一环节办理人', en: 'Who will have it next' },

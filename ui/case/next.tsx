@@ -3,10 +3,10 @@
 import { For, Show } from 'solid-js'
 import type { NextPerson, NextView } from '../../domain/case/task-views.ts'
 import type { ActView } from '../../domain/case/views.ts'
-import { fill } from '../../domain/case/words.ts'
-import { get } from '../client.ts'
+import { fill } from '../../domain/language/words.ts'
+import { get } from '../client/client.ts'
+import { t } from '../client/words.ts'
 import { useQuery } from '../parts/query.ts'
-import { t } from '../words.ts'
 import { nextWords as w } from './next-words.ts'
 
 const personWords = (one: NextPerson): string =>

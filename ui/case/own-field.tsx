@@ -4,7 +4,7 @@ import { Dynamic } from 'solid-js/web'
 import type { Field } from '../../domain/case/process.ts'
 import type { ActView, CaseView } from '../../domain/case/views.ts'
 import type { Form } from '../parts/form.ts'
-import { processes } from '../processes.ts'
+import { processes } from '../parts/processes.ts'
 
 /** Few acts look anything up. */
 const EnterpriseField = lazy(async () => ({ default: (await import('../parts/lookups.tsx')).EnterpriseField }))

@@ -2,15 +2,15 @@
 
 import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { TimelineItem } from '../../domain/case/views.ts'
-import { fill } from '../../domain/case/words.ts'
-import type { Chain } from '../contract.ts'
+import { fill } from '../../domain/language/words.ts'
+import type { Chain } from '../client/contract.ts'
+import { t } from '../client/words.ts'
 import { caseWords as w } from '../parts/case-words.ts'
+import { queries } from '../parts/queries.ts'
 import { useQuery } from '../parts/query.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { timelineWords } from '../parts/timeline-words.ts'
-import { queries } from '../queries.ts'
-import { t } from '../words.ts'
 
 type Kind = TimelineItem['kind']
 const kinds: Kind[] = ['event', 'task', 'clock', 'notice', 'correction']

@@ -2,11 +2,11 @@
 import { useNavigate } from '@solidjs/router'
 import { type Accessor, createSignal } from 'solid-js'
 import type { ActView, CaseView, TimelineItem } from '../../domain/case/views.ts'
-import { api, asRefusal, Refusal } from '../client.ts'
+import { api, asRefusal, Refusal } from '../client/client.ts'
+import { paths } from '../client/paths.ts'
 import type { Form } from '../parts/form.ts'
+import { client, refreshAfter } from '../parts/queries.ts'
 import { isUnclear } from '../parts/requests.ts'
-import { paths } from '../paths.ts'
-import { client, refreshAfter } from '../queries.ts'
 import { sentWords as w } from './sent-words.ts'
 
 export type Conflict = { changes: TimelineItem[] }

@@ -1,14 +1,14 @@
 // Did the act arrive, and what comes next?
 import { Show } from 'solid-js'
 import type { CaseView } from '../../domain/case/views.ts'
-import { fill } from '../../domain/case/words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { paths } from '../client/paths.ts'
+import { t, words } from '../client/words.ts'
 import { neighbour } from '../parts/list-order.ts'
 import { useMe } from '../parts/me.tsx'
 import { focusWhenReady } from '../parts/page.ts'
 import { usePoll } from '../parts/poll.ts'
-import { paths } from '../paths.ts'
-import { client } from '../queries.ts'
-import { t, words } from '../words.ts'
+import { client } from '../parts/queries.ts'
 import { sentWords as w } from './sent-words.ts'
 
 /** A confirmation that stays until it is closed; a pending commit is asked for again every two seconds. */

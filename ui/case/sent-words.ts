@@ -1,5 +1,5 @@
 // Which words confirm an act?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const sentWords = {
   sentPlain: { zh: '已提交', en: 'Submitted' },

@@ -1,8 +1,8 @@
 // What does sending this form do to signatures that stand already?
 import { Show } from 'solid-js'
 import type { ActView } from '../../domain/case/views.ts'
-import { fill } from '../../domain/case/words.ts'
-import { t } from '../words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { actWords as w } from './act-words.ts'
 
 /** `changed`: the form no longer says what was proposed. */

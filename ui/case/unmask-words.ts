@@ -1,5 +1,5 @@
 // Which words does the asking for confidential information use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const unmaskWords = {
   show: { zh: '登记并查看', en: 'See, on record' },

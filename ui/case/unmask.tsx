@@ -2,10 +2,10 @@
 import { createSignal, createUniqueId, onCleanup, Show } from 'solid-js'
 import type { FactField } from '../../domain/case/fact-views.ts'
 import type { CaseView } from '../../domain/case/views.ts'
-import { api, asRefusal, Refusal } from '../client.ts'
+import { api, asRefusal, Refusal } from '../client/client.ts'
+import { t, words } from '../client/words.ts'
+import { client } from '../parts/queries.ts'
 import { createAttempts } from '../parts/requests.ts'
-import { client } from '../queries.ts'
-import { t, words } from '../words.ts'
 import { unmaskWords as w } from './unmask-words.ts'
 
 type Asking = { caseId: string; fact: FactField; onShown: (said: FactField) => void }

@@ -5,8 +5,8 @@ import type { Comparison, VerifiedDocument } from '../../domain/documents/verifi
 import type { FollowView } from '../../domain/public/follow.ts'
 import type { PublicProcess } from '../../domain/public/form.ts'
 import type { PublicNotice } from '../../domain/public/notice.ts'
-import { get, Refusal, request } from '../client.ts'
-import { words } from '../words.ts'
+import { get, Refusal, request } from '../client/client.ts'
+import { words } from '../client/words.ts'
 
 export type Told = FollowTold
 export type NoticeQuery = { region?: string; q?: string; cursor?: string | null }

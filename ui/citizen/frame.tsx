@@ -1,9 +1,9 @@
 // What stands around every page for everybody?
 import { useLocation } from '@solidjs/router'
 import { For, type JSX, onMount } from 'solid-js'
+import { paths } from '../client/paths.ts'
+import { locale, setLocale, t, words } from '../client/words.ts'
 import { largeText, setLargeText } from '../parts/large-text.ts'
-import { paths } from '../paths.ts'
-import { locale, setLocale, t, words } from '../words.ts'
 import './citizen.css'
 import { verifyPath } from './verify-path.ts'
 import { citizenWords as w } from './words.ts'

@@ -1,10 +1,10 @@
 // What can somebody do here who has not signed in?
 import { For, Match, Show, Switch } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { paths } from '../client/paths.ts'
+import { t } from '../client/words.ts'
 import { usePage } from '../parts/page.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
-import { paths } from '../paths.ts'
-import { t } from '../words.ts'
 import { citizen, createAsked } from './asked.ts'
 import { Frame } from './frame.tsx'
 import { citizenWords as w } from './words.ts'

@@ -1,8 +1,8 @@
 // How do photographs of somebody nameless reach the server?
 import { createSignal, For, onCleanup, Show } from 'solid-js'
-import { fill, type Text } from '../../domain/case/words.ts'
-import { asRefusal, newKey } from '../client.ts'
-import { t, words } from '../words.ts'
+import { fill, type Text } from '../../domain/language/words.ts'
+import { asRefusal, newKey } from '../client/client.ts'
+import { t, words } from '../client/words.ts'
 import { citizen } from './asked.ts'
 import { citizenWords as w } from './words.ts'
 

@@ -1,5 +1,5 @@
 // What does the page say on which anybody verifies a document?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const verifyWords = {
   title: { zh: '核验文书', en: 'Verify a document' },

@@ -1,5 +1,5 @@
 // Which words do the pages for everybody use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const citizenWords = {
   name: { zh: '安全生产举报', en: 'Report a safety hazard' },

@@ -1,6 +1,6 @@
 // What does the page of a device ask of the server?
 import type { DeviceView, TrendView } from '../../domain/duty/device-views.ts'
-import { get } from '../client.ts'
+import { get } from '../client/client.ts'
 
 export type Span = { from: string; to: string }
 

@@ -1,10 +1,10 @@
 // What did each point measure last, and within which limits?
 import { For, Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { DeviceView, Limits, PointView } from '../../domain/duty/device-views.ts'
+import { fill } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { PlainTable } from '../parts/plain-table.tsx'
 import { showMoment } from '../parts/time.ts'
-import { t } from '../words.ts'
 import { qualityWords, deviceWords as w } from './words.ts'
 
 export const digits = (value: number) => String(Math.round(value * 1_000) / 1_000)

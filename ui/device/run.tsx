@@ -1,15 +1,15 @@
 // Which part of a measurement's run is before the reader?
 
 import { createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { TrendView } from '../../domain/duty/device-views.ts'
+import { fill } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { useKeys } from '../parts/keys.ts'
 import { useQuery } from '../parts/query.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { tableWords } from '../parts/table-words.ts'
 import { showMoment } from '../parts/time.ts'
-import { t } from '../words.ts'
 import { deviceApi } from './client.ts'
 import { digits } from './points.tsx'
 import { createSpan, type SpanName, spans, useEvery } from './window.ts'

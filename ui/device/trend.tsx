@@ -3,7 +3,7 @@ import { createEffect, onCleanup, onMount } from 'solid-js'
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import type { TrendView } from '../../domain/duty/device-views.ts'
-import { locale } from '../words.ts'
+import { locale } from '../client/words.ts'
 import { gapsOf } from './hatch.ts'
 
 const levelColours = { 1: '#c8102e', 2: '#b25600', 3: '#7a5c00', 4: '#0b5cad' } as const

@@ -1,5 +1,5 @@
 // Which words does the page of a device use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const deviceWords = {
   title: { zh: '设备测点', en: 'Device' },

@@ -1,5 +1,5 @@
 // What does the interface say about official documents?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const documentWords = {
   title: { zh: '文书', en: 'Documents' },

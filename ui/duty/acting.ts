@@ -1,12 +1,12 @@
 // How is an alarm acknowledged from the list, once, and what is said of it?
 import { createSignal } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { AlarmRow } from '../../domain/duty/views.ts'
-import { asRefusal } from '../client.ts'
+import { fill } from '../../domain/language/words.ts'
+import { asRefusal } from '../client/client.ts'
+import { dutyApi } from '../client/duty.ts'
+import { t } from '../client/words.ts'
 import { noSending } from '../parts/live.ts'
 import { createKeys } from '../parts/requests.ts'
-import { t } from '../words.ts'
-import { dutyApi } from './client.ts'
 import { dutyWords as w } from './words.ts'
 
 /** No optimism: the row says 提交中 until the server has written it down. A second try is the same request. */

@@ -1,8 +1,8 @@
 // How do new alarms reach those who do not see the list, or have a sheet before it?
 import { createSignal } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { AlarmLevel, AlarmRow } from '../../domain/duty/views.ts'
-import { t } from '../words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { ring } from './sound.ts'
 import { levelShort, dutyWords as w } from './words.ts'
 

@@ -1,5 +1,5 @@
 // In which words does the desk put an alarm aside, or declare it to be over?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const asideWords = {
   shelve: { zh: '搁置', en: 'Shelve' },

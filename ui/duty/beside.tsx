@@ -2,11 +2,11 @@
 import { Show } from 'solid-js'
 import type { AlarmRow } from '../../domain/duty/views.ts'
 import CamerasNear from '../cameras/near.tsx'
+import { t } from '../client/words.ts'
 import { useMe } from '../parts/me.tsx'
 import { warningPaths } from '../warnings/paths.ts'
 import { warnsIn } from '../warnings/posts.ts'
 import { warningWords } from '../warnings/words.ts'
-import { t } from '../words.ts'
 
 const placeOf = ({ lon, lat }: AlarmRow) => (lon !== null && lat !== null ? { lon, lat } : null)
 

@@ -1,9 +1,9 @@
 // What is done first about an alarm, and which number is called for it?
 import { For, Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import { numbersToCall } from '../../domain/duty/telephones.ts'
 import type { AlarmRow } from '../../domain/duty/views.ts'
-import { t } from '../words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { dutyWords as w } from './words.ts'
 
 const Dial = (props: { number: string; label: string; tabindex?: '-1' | undefined }) => (

@@ -1,15 +1,15 @@
 // How does a person declare over what stands by an uncertain time only?
 import { createSignal, createUniqueId, Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { AlarmRow } from '../../domain/duty/views.ts'
-import { asRefusal } from '../client.ts'
+import { fill } from '../../domain/language/words.ts'
+import { asRefusal } from '../client/client.ts'
 import { noSending } from '../parts/live.ts'
 import { Opening } from '../parts/opening.tsx'
 import { createKeys, isUnclear } from '../parts/requests.ts'
 import '../parts/fields.css'
-import { t } from '../words.ts'
+import { dutyApi } from '../client/duty.ts'
+import { t } from '../client/words.ts'
 import { asideWords as w } from './aside-words.ts'
-import { dutyApi } from './client.ts'
 
 const Form = (props: { row: AlarmRow; onDone: () => void }) => {
   const [reason, setReason] = createSignal('')

@@ -1,8 +1,8 @@
 // Whose alarms are these, how many wait, and is everything heard?
 import { Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { useMe } from '../parts/me.tsx'
-import { t } from '../words.ts'
 import type { Seconds } from './clock.ts'
 import { DutyPlaces } from './places.tsx'
 import { soundState, toggleSound } from './sound.ts'

@@ -1,5 +1,5 @@
 // In which words is an alarm judged and answered?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const judgingWords = {
   judging: { zh: '研判与处置', en: 'Judge and answer' },

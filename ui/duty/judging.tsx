@@ -1,8 +1,8 @@
 // What does the desk do with an alarm that it has seen: judge it, or answer it?
 import { For, Match, Show, Switch } from 'solid-js'
 import type { AlarmRow } from '../../domain/duty/views.ts'
-import { paths } from '../paths.ts'
-import { t } from '../words.ts'
+import { paths } from '../client/paths.ts'
+import { t } from '../client/words.ts'
 import { judgingWords as w } from './judging-words.ts'
 
 /** Each leads to the form of the case's own act, with the outcome chosen. */

@@ -2,10 +2,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a windowed grid of fixed-height rows is no table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid is the one tab stop, aria-activedescendant moves
 import { createEffect, createMemo, For, on, Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { AlarmRow } from '../../domain/duty/views.ts'
+import { fill } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { createWindow } from '../parts/window.ts'
-import { t } from '../words.ts'
 import type { Seconds } from './clock.ts'
 import type { Line } from './grouping.ts'
 import { AlarmLine } from './row.tsx'

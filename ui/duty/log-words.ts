@@ -1,5 +1,5 @@
 // Which words do the log of the desk and its figures use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const logWords = {
   title: { zh: '值班日志与交接班', en: 'Log and hand-over' },

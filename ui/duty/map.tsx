@@ -1,10 +1,10 @@
 // In which district do alarms stand? (a small picture beside the list, with a table twin)
 import { createMemo, createSignal, For, Show } from 'solid-js'
-import { fill, type Text } from '../../domain/case/words.ts'
 import type { AlarmLevel, AlarmRow } from '../../domain/duty/views.ts'
+import { fill, type Text } from '../../domain/language/words.ts'
 import { isRegion, regions } from '../../domain/organisation/regions.ts'
+import { t } from '../client/words.ts'
 import { tableWords } from '../parts/table-words.ts'
-import { t } from '../words.ts'
 import { districts } from './districts.ts'
 import { levelShort, dutyWords as w } from './words.ts'
 

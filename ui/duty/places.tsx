@@ -1,8 +1,8 @@
 // Which pages does the desk have?
 import { useLocation } from '@solidjs/router'
 import { For } from 'solid-js'
-import { paths } from '../paths.ts'
-import { t } from '../words.ts'
+import { paths } from '../client/paths.ts'
+import { t } from '../client/words.ts'
 import { dutyWords as w } from './words.ts'
 
 const places = [

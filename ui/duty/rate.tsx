@@ -1,7 +1,7 @@
 // How fast do alarms come in, by ten minutes?
 import { For } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
-import { t } from '../words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { dutyWords as w } from './words.ts'
 
 const [barWidth, height] = [9, 46]

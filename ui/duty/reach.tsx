@@ -1,8 +1,8 @@
 // Whom would an alarm call, and who of them would not hear it?
 import { For } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { DutyView } from '../../domain/duty/views.ts'
-import { t } from '../words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { logWords as w } from './log-words.ts'
 
 export const Reach = (props: { desk: DutyView }) => (

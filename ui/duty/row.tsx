@@ -2,12 +2,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a windowed grid of fixed-height rows is no table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid is the one tab stop, aria-activedescendant moves
 import { Show } from 'solid-js'
-import { fill, type Text } from '../../domain/case/words.ts'
 import type { AlarmRow } from '../../domain/duty/views.ts'
+import { fill, type Text } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { LevelMark } from '../parts/badges.tsx'
 import { showSeconds } from '../parts/seconds.ts'
 import { showMoment } from '../parts/time.ts'
-import { t } from '../words.ts'
 import { FirstAct } from './calling.tsx'
 import { countdown, type Seconds } from './clock.ts'
 import { dutyWords as w } from './words.ts'

@@ -1,9 +1,9 @@
 // Where does the detail of an alarm stand: beside the list, or over it where there is no room?
 import { createSignal, type JSX, Show } from 'solid-js'
 import type { AlarmRow } from '../../domain/duty/views.ts'
+import { t } from '../client/words.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { useMedia } from '../parts/width.ts'
-import { t } from '../words.ts'
 import { Announced, type Announcer } from './announcing.tsx'
 import { dutyWords as w } from './words.ts'
 

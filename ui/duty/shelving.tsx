@@ -1,15 +1,15 @@
 // How does the desk put an alarm aside, or take it up again?
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { AlarmRow } from '../../domain/duty/views.ts'
-import { asRefusal, newKey } from '../client.ts'
+import { fill } from '../../domain/language/words.ts'
+import { asRefusal, newKey } from '../client/client.ts'
 import { noSending } from '../parts/live.ts'
 import { Opening } from '../parts/opening.tsx'
 import { isUnclear, perRequest } from '../parts/requests.ts'
 import '../parts/fields.css'
-import { t } from '../words.ts'
+import { dutyApi } from '../client/duty.ts'
+import { t } from '../client/words.ts'
 import { asideWords as w } from './aside-words.ts'
-import { dutyApi } from './client.ts'
 
 const spans = [15, 30, 60, 120, 240, 480]
 const spanWords = (minutes: number) => t(minutes < 60 ? fill(w.minutes, { n: minutes }) : fill(w.hours, { n: minutes / 60 }))

@@ -1,5 +1,5 @@
 // Which words does the health strip use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const stripWords = {
   title: { zh: '信号', en: 'Signals' },

@@ -1,5 +1,5 @@
 // Which words does the duty desk use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const dutyWords = {
   title: { zh: '值班台', en: 'Duty desk' },

@@ -3,10 +3,10 @@
 import { createMemo, For, Show } from 'solid-js'
 import type { FileView } from '../../domain/case/fact-views.ts'
 import type { CaseView, TimelineItem } from '../../domain/case/views.ts'
+import { t } from '../client/words.ts'
 import { Files } from '../parts/facts.tsx'
+import { queries } from '../parts/queries.ts'
 import { useQuery } from '../parts/query.ts'
-import { queries } from '../queries.ts'
-import { t } from '../words.ts'
 import './hazard.css'
 import { hazardWords as w } from './words.ts'
 

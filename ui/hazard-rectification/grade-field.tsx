@@ -1,10 +1,10 @@
 // Which grade is it, and what do the criteria ticked suggest?
 import { createMemo, For, Show } from 'solid-js'
 import type { Suggestion } from '../../domain/hazard-rectification/criteria/grading.ts'
-import type { OwnField } from '../additions.ts'
+import { t } from '../client/words.ts'
+import type { OwnField } from '../parts/additions.ts'
 import { Choice } from '../parts/inputs.tsx'
 import { today } from '../parts/time.ts'
-import { t } from '../words.ts'
 import { suggestionsFor } from './guided.ts'
 import { hazardWords as w } from './words.ts'
 

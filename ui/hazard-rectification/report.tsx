@@ -1,5 +1,5 @@
 // What should somebody know before reporting a hazard?
-import { t } from '../words.ts'
+import { t } from '../client/words.ts'
 import { hazardWords as w } from './words.ts'
 
 /** The field in which an inspector names the enterprise; its own people always report for their own. */

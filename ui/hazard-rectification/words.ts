@@ -1,5 +1,5 @@
 // Which words do the screens of hazard rectification add?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const hazardWords = {
   evidence: { zh: '整改前后', en: 'Before and after' },

@@ -1,5 +1,5 @@
 // With what does a fresh application begin, by the licence that is given up for it?
-import type { Guide } from '../additions.ts'
+import type { Guide } from '../parts/additions.ts'
 import { entriesTo } from '../parts/form-values.ts'
 
 /** Mode and goods of the licence held, each where its field has it. */

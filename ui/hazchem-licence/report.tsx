@@ -1,6 +1,6 @@
 // What should an enterprise know before it applies?
 import { For } from 'solid-js'
-import { t } from '../words.ts'
+import { t } from '../client/words.ts'
 import { licenceWords as w } from './words.ts'
 
 /** The field in which a clerk names the enterprise; its own people always apply for their own. */

@@ -1,5 +1,5 @@
 // Which words do the screens of the licence add?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const licenceWords = {
   standing: { zh: '许可要点', en: 'Where the licence stands' },

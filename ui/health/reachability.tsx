@@ -1,14 +1,14 @@
 // Which posts cannot be told of what falls due in the coming week?
 import { For, Match, Show, Switch } from 'solid-js'
 import type { ReachabilityGap } from '../../domain/case/supervision-views.ts'
-import { fill } from '../../domain/case/words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { paths } from '../client/paths.ts'
+import { t } from '../client/words.ts'
 import { useReach } from '../parts/reach.ts'
 import { reachWords as w } from '../parts/reach-words.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { showMoment } from '../parts/time.ts'
-import { paths } from '../paths.ts'
-import { t } from '../words.ts'
 import './reachability.css'
 
 const shown = 5

@@ -1,5 +1,5 @@
 // Which words does the health page use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const healthWords = {
   title: { zh: '运行状况', en: 'System health' },

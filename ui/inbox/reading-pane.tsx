@@ -2,6 +2,8 @@
 
 import { lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
 import type { CaseView } from '../../domain/case/views.ts'
+import { paths } from '../client/paths.ts'
+import { t } from '../client/words.ts'
 import { Identity, Tasks } from '../parts/case-parts.tsx'
 import { caseWords } from '../parts/case-words.ts'
 import { EventBar } from '../parts/event-bar.tsx'
@@ -9,11 +11,9 @@ import { Facts } from '../parts/facts.tsx'
 import { listWords as w } from '../parts/list-words.ts'
 import { hasNews } from '../parts/live.ts'
 import { placeWords } from '../parts/place-words.ts'
+import { queries } from '../parts/queries.ts'
 import { useQuery } from '../parts/query.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
-import { paths } from '../paths.ts'
-import { queries } from '../queries.ts'
-import { t } from '../words.ts'
 
 /** It is shown when the record has been read, which takes longer than its code. */
 const Timeline = lazy(() => import('../parts/timeline.tsx').then((part) => ({ default: part.Timeline })))

@@ -2,16 +2,16 @@
 
 import { type Accessor, createMemo } from 'solid-js'
 import type { InboxBox, InboxRow } from '../../domain/case/views.ts'
-import { fill, type Text } from '../../domain/case/words.ts'
-import { api } from '../client.ts'
+import { fill, type Text } from '../../domain/language/words.ts'
+import { api } from '../client/client.ts'
+import { t } from '../client/words.ts'
 import type { ListRow } from '../parts/case-list.tsx'
 import { rememberUnread } from '../parts/list-order.ts'
 import { listWords as w } from '../parts/list-words.ts'
 import { usePages } from '../parts/pages.ts'
+import { client, pageSize, takeMinRevision } from '../parts/queries.ts'
 import { useQuery } from '../parts/query.ts'
 import { showDay } from '../parts/time.ts'
-import { client, pageSize, takeMinRevision } from '../queries.ts'
-import { t } from '../words.ts'
 
 const keyOf = (row: InboxRow) => row.taskId ?? row.caseId
 

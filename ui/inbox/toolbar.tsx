@@ -1,9 +1,9 @@
 // Which rows does the reader want to see?
 import { createSignal, For, lazy, Show, Suspense } from 'solid-js'
 import type { InboxBox, InboxRow } from '../../domain/case/views.ts'
+import { t } from '../client/words.ts'
 import { levelWords } from '../parts/level-words.ts'
 import { listWords as w } from '../parts/list-words.ts'
-import { t } from '../words.ts'
 
 /** Few take the list along or keep a filter: what that needs comes when the list stands. */
 const ExportMenu = lazy(() => import('../parts/export-menu.tsx'))

@@ -1,5 +1,5 @@
 // Which words does the clock laboratory use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const labWords = {
   title: { zh: '时钟实验室', en: 'Clock laboratory' },

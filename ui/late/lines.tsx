@@ -1,14 +1,14 @@
 // What exceeded its limit and was heard of too late to ring?
 import { For, Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { LateList, LateView } from '../../domain/duty/late-views.ts'
-import { get } from '../client.ts'
+import { fill } from '../../domain/language/words.ts'
+import { get } from '../client/client.ts'
+import { paths } from '../client/paths.ts'
+import { t } from '../client/words.ts'
 import { LevelMark } from '../parts/badges.tsx'
 import { useQuery } from '../parts/query.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { showMoment } from '../parts/time.ts'
-import { paths } from '../paths.ts'
-import { t } from '../words.ts'
 import '../permits/permits.css'
 import { lateWords as w } from './words.ts'
 

@@ -1,12 +1,12 @@
 // When was a device not measuring the process, and what did it exceed that nobody heard of in time?
 import { For, Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { DeviceView } from '../../domain/duty/device-views.ts'
 import type { AttendedList } from '../../domain/duty/late-views.ts'
-import { get } from '../client.ts'
+import { fill } from '../../domain/language/words.ts'
+import { get } from '../client/client.ts'
+import { t } from '../client/words.ts'
 import { useQuery } from '../parts/query.ts'
 import { showMoment } from '../parts/time.ts'
-import { t } from '../words.ts'
 import { LateLines } from './lines.tsx'
 import { lateWords as w } from './words.ts'
 

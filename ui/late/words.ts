@@ -1,5 +1,5 @@
 // Which words do late exceedances and times of maintenance use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const lateWords = {
   late: { zh: '补传超限', en: 'Exceedances heard of late' },

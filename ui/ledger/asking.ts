@@ -1,6 +1,6 @@
 // How is the ledger of self-checks asked for and written?
 import type { LedgerPage, LedgerRow } from '../../domain/self-check/ledger.ts'
-import { get, request } from '../client.ts'
+import { get, request } from '../client/client.ts'
 
 export const askLedger = (query: { enterprise: string | undefined; cursor?: string | null }) => get<LedgerPage>('/api/self-checks', query)
 export const askSelfCheck = (id: string) => get<LedgerRow>(`/api/self-checks/${encodeURIComponent(id)}`)

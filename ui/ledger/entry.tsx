@@ -1,13 +1,13 @@
 // What does one entry of the ledger say, what did it say before, and which case came of it?
 import { For, Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
+import { fill } from '../../domain/language/words.ts'
 import type { LedgerRow, SelfCheck } from '../../domain/self-check/ledger.ts'
+import { paths } from '../client/paths.ts'
+import { t } from '../client/words.ts'
 import { Files } from '../parts/facts.tsx'
 import { useMe } from '../parts/me.tsx'
+import { processes } from '../parts/processes.ts'
 import { showDate, showStamp } from '../parts/time.ts'
-import { paths } from '../paths.ts'
-import { processes } from '../processes.ts'
-import { t } from '../words.ts'
 import { ledgerWords as w } from './words.ts'
 
 const Body = (props: { entry: SelfCheck }) => (

@@ -1,5 +1,5 @@
 // Which words does the ledger of self-checks use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const ledgerWords = {
   title: { zh: '自查台账', en: 'Self-check ledger' },

@@ -1,6 +1,6 @@
 // How do the pages of licences ask the server?
 import type { LicencePage, LicenceView, PublicLicence } from '../../domain/register/views.ts'
-import { get } from '../client.ts'
+import { get } from '../client/client.ts'
 
 export type Sought = { q: string; scope: string; standing: string; within: string }
 export const everything: Sought = { q: '', scope: '', standing: '', within: '' }

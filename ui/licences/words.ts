@@ -1,5 +1,5 @@
 // Which words does the register of licences use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const licenceWords = {
   title: { zh: '许可证登记簿', en: 'Register of licences' },

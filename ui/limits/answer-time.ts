@@ -1,5 +1,5 @@
 // At which time of its last day does a period end?
-import type { Computed } from '../contract.ts'
+import type { Computed } from '../client/contract.ts'
 
 /** A period of days ends at 24:00 of its last day, as its sentence says, and not at 00:00 of the next; one of hours at its minute. */
 export const answerTime = ({ dueAt, rule: { unit } }: Pick<Computed, 'dueAt' | 'rule'>): string =>

@@ -1,6 +1,6 @@
 // How are the rules of time asked for, and how is a period reckoned?
-import { get, request } from '../client.ts'
-import type { Computed, ComputeInput, RuleRow } from '../contract.ts'
+import { get, request } from '../client/client.ts'
+import type { Computed, ComputeInput, RuleRow } from '../client/contract.ts'
 
 export const allRules = () => ({
   queryKey: ['rules'],

@@ -1,11 +1,11 @@
 // When does a legal period end, and why? (the clock lab for lawyers)
 import { useSearchParams } from '@solidjs/router'
 import { Match, Show, Switch } from 'solid-js'
+import { t } from '../client/words.ts'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { usePage } from '../parts/page.ts'
 import { useQuery } from '../parts/query.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
-import { t } from '../words.ts'
 import { Answer } from './answer.tsx'
 import { allRules } from './asking.ts'
 import '../parts/fields.css'

@@ -1,9 +1,9 @@
 // Which rule, from which day, with which pauses and extensions?
 import { createMemo, createSignal, For, Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
+import { fill } from '../../domain/language/words.ts'
 import { pauseKinds } from '../../domain/law/pauses.ts'
-import type { ComputeExtension, ComputePause, RuleRow } from '../contract.ts'
-import { t } from '../words.ts'
+import type { ComputeExtension, ComputePause, RuleRow } from '../client/contract.ts'
+import { t } from '../client/words.ts'
 import { ExtensionRow, PauseRow } from './rows.tsx'
 import type { Reckoner } from './state.ts'
 import { limitWords as w } from './words.ts'

@@ -1,8 +1,8 @@
 // How is one pause or one extension filled in?
 import { For } from 'solid-js'
 import { type PauseKind, pauseKinds } from '../../domain/law/pauses.ts'
-import type { ComputeExtension, ComputePause } from '../contract.ts'
-import { t } from '../words.ts'
+import type { ComputeExtension, ComputePause } from '../client/contract.ts'
+import { t } from '../client/words.ts'
 import { limitWords as w } from './words.ts'
 
 const DateInput = (props: { label: string; value: string; onChange: (value: string) => void }) => (

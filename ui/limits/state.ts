@@ -1,7 +1,7 @@
 // What has been asked of the reckoner, and what did it answer?
 import { createSignal } from 'solid-js'
-import { asRefusal } from '../client.ts'
-import type { Computed, ComputeExtension, ComputeInput, ComputePause } from '../contract.ts'
+import { asRefusal } from '../client/client.ts'
+import type { Computed, ComputeExtension, ComputeInput, ComputePause } from '../client/contract.ts'
 import type { Mistake } from '../parts/error-summary.tsx'
 import { today } from '../parts/time.ts'
 import { reckon } from './asking.ts'

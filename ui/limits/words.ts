@@ -1,5 +1,5 @@
 // Which words does the time-limit reckoner use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const limitWords = {
   title: { zh: '时限试算', en: 'Time-limit reckoner' },

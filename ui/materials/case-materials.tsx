@@ -2,11 +2,11 @@
 
 import { createMemo, createSignal, Match, Show, Switch } from 'solid-js'
 import type { Material } from '../../domain/case/materials.ts'
+import { t } from '../client/words.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { useQuery } from '../parts/query.ts'
 import { Empty, Failure, Skeleton } from '../parts/states.tsx'
 import { useMedia } from '../parts/width.ts'
-import { t } from '../words.ts'
 import { filesOf, materialsQuery, neighbourOf, newest, type Shown } from './asking.ts'
 import { Checklist } from './checklist.tsx'
 import { Compare } from './compare.tsx'

@@ -1,9 +1,9 @@
 // Which materials are there, which are missing, and which came again?
 import { For, Show } from 'solid-js'
 import type { Material, MaterialVersion } from '../../domain/case/materials.ts'
-import { fill } from '../../domain/case/words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { showMoment } from '../parts/time.ts'
-import { t } from '../words.ts'
 import { newest, type Shown, sizeOf } from './asking.ts'
 import { materialWords as w } from './words.ts'
 

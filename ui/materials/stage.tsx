@@ -1,7 +1,7 @@
 // How is one file shown in the page, so that nothing in it can act?
 import { createResource, Match, Show, Switch } from 'solid-js'
 import type { FileView } from '../../domain/case/fact-views.ts'
-import { t } from '../words.ts'
+import { t } from '../client/words.ts'
 import { materialWords as w } from './words.ts'
 
 /** How a picture is held: `zoom` 1 fits the window, `turn` counts quarters to the right. */

@@ -1,10 +1,10 @@
 // How is one material looked at, and how does one get to the next?
 import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
-import { fill, type Text } from '../../domain/case/words.ts'
 import { takenOf } from '../../domain/evidence/photo.ts'
+import { fill, type Text } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { keysEnabled, useKeys } from '../parts/keys.ts'
 import TakenLine from '../parts/taken.tsx'
-import { t } from '../words.ts'
 import { hashOf, newest, type Shown, sizeOf } from './asking.ts'
 import { type Hold, isPicture, Stage } from './stage.tsx'
 import { materialWords as w } from './words.ts'

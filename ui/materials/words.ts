@@ -1,5 +1,5 @@
 // Which words do the materials of a case need?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const materialWords = {
   title: { zh: '材料', en: 'Materials' },

@@ -1,6 +1,6 @@
 // What does somebody ask of the server about his own account?
 import type { AccountView, SecondFactorOffer } from '../../domain/organisation/account-views.ts'
-import { get, request } from '../client.ts'
+import { get, request } from '../client/client.ts'
 
 const base = '/api/me'
 export const accountQuery = () => ({

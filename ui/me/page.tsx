@@ -1,10 +1,10 @@
 // What does a person keep for himself: his account, his phrases, his signature?
 import { Show } from 'solid-js'
+import { t } from '../client/words.ts'
 import { useMe } from '../parts/me.tsx'
 import { usePage } from '../parts/page.ts'
 import { PhraseSettings } from '../phrases/settings.tsx'
 import { SignatureSettings } from '../signature/settings.tsx'
-import { t } from '../words.ts'
 import { AccountSettings } from './account.tsx'
 import { SingleSignOn } from './single-sign-on.tsx'
 import { meWords as w } from './words.ts'

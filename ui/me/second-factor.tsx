@@ -1,13 +1,13 @@
 // How does somebody set up one-time codes beside his password, and keep his recovery codes?
 import { createSignal, createUniqueId, For, Match, Show, Switch } from 'solid-js'
 import { renderSVG } from 'uqr'
-import { fill, type Text } from '../../domain/case/words.ts'
+import { fill, type Text } from '../../domain/language/words.ts'
 import type { AccountView, SecondFactorOffer } from '../../domain/organisation/account-views.ts'
 import { Line } from '../admin/field.tsx'
 import { useSending } from '../admin/sending.ts'
+import { t } from '../client/words.ts'
 import { ErrorSummary } from '../parts/error-summary.tsx'
-import { client } from '../queries.ts'
-import { t } from '../words.ts'
+import { client } from '../parts/queries.ts'
 import { accountApi } from './client.ts'
 import { meWords as w } from './words.ts'
 

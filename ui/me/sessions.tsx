@@ -2,11 +2,11 @@
 import { For, Show } from 'solid-js'
 import type { AccountView, SessionRow } from '../../domain/organisation/account-views.ts'
 import { useSending } from '../admin/sending.ts'
+import { t } from '../client/words.ts'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { PlainTable } from '../parts/plain-table.tsx'
+import { client } from '../parts/queries.ts'
 import { showStamp } from '../parts/time.ts'
-import { client } from '../queries.ts'
-import { t } from '../words.ts'
 import { accountApi, accountQuery } from './client.ts'
 import { meWords as w } from './words.ts'
 

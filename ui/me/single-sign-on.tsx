@@ -1,11 +1,11 @@
 // Does the city's single sign-on know this person, and who has said so?
 import { createSignal, Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
-import { asRefusal, get, request } from '../client.ts'
+import { fill } from '../../domain/language/words.ts'
+import { asRefusal, get, request } from '../client/client.ts'
+import { t } from '../client/words.ts'
+import { client } from '../parts/queries.ts'
 import { useQuery } from '../parts/query.ts'
 import { showStamp } from '../parts/time.ts'
-import { client } from '../queries.ts'
-import { t } from '../words.ts'
 import { meWords as w } from './words.ts'
 
 type Tied = { available: boolean; since: string | null }

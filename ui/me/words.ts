@@ -1,5 +1,5 @@
 // Which words does the page of one's own settings use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const meWords = {
   title: { zh: '我的设置', en: 'My settings' },

@@ -1,6 +1,6 @@
 // How are level, pause and read state marked without colour alone?
 import { Show } from 'solid-js'
-import { t } from '../words.ts'
+import { t } from '../client/words.ts'
 import './due.css'
 import { levelWords } from './level-words.ts'
 

@@ -1,5 +1,5 @@
 // What do the banners over a page say?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const bannersWords = {
   stale: {

@@ -1,11 +1,11 @@
 // What comes over a page when the network, the server or the session has gone?
 import { lazy, Show, Suspense } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
-import { asRefusal } from '../client.ts'
-import { queries } from '../queries.ts'
-import { t } from '../words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { asRefusal } from '../client/client.ts'
+import { t } from '../client/words.ts'
 import { bannersWords as w } from './banners-words.ts'
 import { engineWaitsSince, lastHeard, noSending, staleFor } from './live.ts'
+import { queries } from './queries.ts'
 import { isUnanswered, useQuery } from './query.ts'
 import { showTime } from './time.ts'
 

@@ -1,5 +1,5 @@
 // Which words are needed wherever a case is opened, before any of its parts?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const casePageWords = {
   case: { zh: '案件', en: 'Case' },

@@ -1,5 +1,5 @@
 // Which words do the parts of a case use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const caseWords = {
   closed: { zh: '办结', en: 'Closed' },

@@ -2,12 +2,12 @@
 
 import { createMemo } from 'solid-js'
 import type { CaseView } from '../../domain/case/views.ts'
-import { fill } from '../../domain/case/words.ts'
-import { api } from '../client.ts'
-import { client } from '../queries.ts'
-import { t, words } from '../words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { api } from '../client/client.ts'
+import { t, words } from '../client/words.ts'
 import { casePageWords as w } from './case-page-words.ts'
 import { newestRevision } from './live.ts'
+import { client } from './queries.ts'
 import { useQuery } from './query.ts'
 import { showTime } from './time.ts'
 

@@ -1,7 +1,7 @@
 // How is one state or part of a chart drawn, with what stands below it?
 import { Show } from 'solid-js'
 import type { Diagram } from '../../domain/case/views.ts'
-import { t } from '../words.ts'
+import { t } from '../client/words.ts'
 import type { Mark } from './chart-marks.ts'
 
 type Node = Diagram['nodes'][number]

@@ -1,8 +1,8 @@
 // What does the statechart say in words?
 import { For } from 'solid-js'
 import type { Diagram } from '../../domain/case/views.ts'
-import { fill } from '../../domain/case/words.ts'
-import { t } from '../words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { isTravelled, type Mark, markOf, type Progress } from './chart-marks.ts'
 import { chartWords as w } from './chart-words.ts'
 import { Scroll } from './scroll.tsx'

@@ -1,5 +1,5 @@
 // Which words do the statechart and its table use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const chartWords = {
   picture: { zh: '{name}流程图', en: 'Statechart: {name}' },

@@ -1,8 +1,8 @@
 // How does the chart of a process look, and where does the case stand in it?
 import { createMemo, createSignal, createUniqueId, For, onMount, Show } from 'solid-js'
 import type { Diagram } from '../../domain/case/views.ts'
-import { fill, type Text } from '../../domain/case/words.ts'
-import { t } from '../words.ts'
+import { fill, type Text } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { tableWords } from './table-words.ts'
 import './chart.css'
 import { type Band, bandsOf, isAtRest } from './chart-bands.ts'

@@ -1,8 +1,8 @@
 // How are several of many choices found and ticked?
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
 import type { Field } from '../../domain/case/process.ts'
-import { fill, type Text } from '../../domain/case/words.ts'
-import { t } from '../words.ts'
+import { fill, type Text } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import './choices.css'
 import type { Form } from './form.ts'
 import { entriesOf, entriesTo } from './form-values.ts'

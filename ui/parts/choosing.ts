@@ -1,6 +1,6 @@
 // Which enterprises and which colleagues does the server offer to choose from?
-import { get } from '../client.ts'
-import type { Enterprise, PersonChoice } from '../contract.ts'
+import { get } from '../client/client.ts'
+import type { Enterprise, PersonChoice } from '../client/contract.ts'
 
 export const enterprisesLike = (q: string) => ({
   queryKey: ['enterprises', q],

@@ -1,8 +1,8 @@
 // What do the clock lanes say in words and numbers?
 import { For, Show } from 'solid-js'
 import type { ClockView, EscalationLevelView } from '../../domain/case/views.ts'
-import { fill } from '../../domain/case/words.ts'
-import { t } from '../words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { statusWord, clockWords as w } from './clock-words.ts'
 import { dueWords } from './due-words.ts'
 import { Scroll } from './scroll.tsx'

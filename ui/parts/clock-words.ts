@@ -1,5 +1,5 @@
 // Which words do the pictures and tables of clocks use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const clockWords = {
   picture: { zh: '期限时间轴', en: 'Time axis of the limits' },

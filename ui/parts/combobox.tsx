@@ -2,8 +2,8 @@
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA 1.2 combobox pattern on a list
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus stays in the input
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
-import { t } from '../words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { formWords as w } from './form-words.ts'
 
 export type Option = { id: string; label: string; detail: string }

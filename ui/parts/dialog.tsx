@@ -1,6 +1,6 @@
 // How does a native dialog open, close and give its name?
 import { createEffect, createUniqueId, type JSX, onCleanup, Suspense } from 'solid-js'
-import { t, words } from '../words.ts'
+import { t, words } from '../client/words.ts'
 
 /** A modal dialog: the browser keeps the focus inside and closes it on Esc. */
 export const Dialog = (props: { open: boolean; title: string; onClose: () => void; children: JSX.Element; class?: string }) => {

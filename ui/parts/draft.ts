@@ -1,7 +1,8 @@
 // What is a draft, when is it worth keeping, and under which key is it sent?
-import type { Text } from '../../domain/case/words.ts'
+
 import type { PhotoView } from '../../domain/evidence/photo.ts'
 import type { TakenInput } from '../../domain/evidence/photo-input.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 /** A file beside the draft; its bytes lie apart, so that a typed letter does not write photographs again. */
 export type KeptUpload = {

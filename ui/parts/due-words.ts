@@ -1,5 +1,5 @@
 // Which words do legal dates use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const dueWords = {
   paused: { zh: '中止计时', en: 'Paused' },

@@ -1,7 +1,7 @@
 // What is wrong with the form, and where? (GOV.UK error summary)
 import { createEffect, For, Show } from 'solid-js'
-import type { Text } from '../../domain/case/words.ts'
-import { t } from '../words.ts'
+import type { Text } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { formWords } from './form-words.ts'
 
 export type Mistake = { field: string | null; words: Text }

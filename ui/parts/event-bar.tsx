@@ -1,13 +1,13 @@
 // What may this person do with the case, and why not the rest?
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
 import type { ActView, CaseView } from '../../domain/case/views.ts'
-import type { Text } from '../../domain/case/words.ts'
-import { api, asRefusal, newKey, type Refusal } from '../client.ts'
-import { paths } from '../paths.ts'
-import { refreshAfter } from '../queries.ts'
-import { t } from '../words.ts'
+import type { Text } from '../../domain/language/words.ts'
+import { api, asRefusal, newKey, type Refusal } from '../client/client.ts'
+import { paths } from '../client/paths.ts'
+import { t } from '../client/words.ts'
 import { caseWords as w } from './case-words.ts'
 import { noSending } from './live.ts'
+import { refreshAfter } from './queries.ts'
 
 const keyOf = (act: ActView) => `${act.type}:${act.taskId ?? ''}`
 

@@ -1,7 +1,7 @@
 // How is the whole list taken along as a file, and how far is it?
 import { createSignal, createUniqueId, For, Match, onCleanup, Show, Switch } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
-import { locale, t } from '../words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { locale, t } from '../client/words.ts'
 import type { Exported, Progress } from './export.ts'
 import './export-menu.css'
 import { exportWords as w } from './export-words.ts'

@@ -1,5 +1,5 @@
 // Which words does a list use for being taken along as a file?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const exportWords = {
   export: { zh: '导出', en: 'Export' },

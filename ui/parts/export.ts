@@ -1,7 +1,7 @@
 // How does a long list come to the browser as a file, telling on the way how far it is?
-import type { Text } from '../../domain/case/words.ts'
-import { Refusal } from '../client.ts'
-import { words } from '../words.ts'
+import type { Text } from '../../domain/language/words.ts'
+import { Refusal } from '../client/client.ts'
+import { words } from '../client/words.ts'
 
 export type Progress = { rows: number; total: number; bytes: number }
 export type Exported = Progress & { name: string; blob: Blob }

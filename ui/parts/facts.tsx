@@ -2,10 +2,10 @@
 import { createUniqueId, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type { FactField, FileView } from '../../domain/case/fact-views.ts'
 import type { CaseView } from '../../domain/case/views.ts'
-import type { Text } from '../../domain/case/words.ts'
 import { takenOf } from '../../domain/evidence/photo.ts'
-import { paths } from '../paths.ts'
-import { t } from '../words.ts'
+import type { Text } from '../../domain/language/words.ts'
+import { paths } from '../client/paths.ts'
+import { t } from '../client/words.ts'
 import './case-parts.css'
 
 const ItemOutcomes = lazy(() => import('./item-outcomes.tsx'))

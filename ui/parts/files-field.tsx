@@ -1,8 +1,8 @@
 // How are photos and files added to a form, each with its own fate?
 import { createEffect, createMemo, createSignal, For, onCleanup, Show } from 'solid-js'
 import type { Field } from '../../domain/case/process.ts'
-import { fill, type Text } from '../../domain/case/words.ts'
-import { t } from '../words.ts'
+import { fill, type Text } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import './files-field.css'
 import type { Form } from './form.ts'
 import { formWords as w } from './form-words.ts'

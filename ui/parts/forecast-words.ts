@@ -1,5 +1,5 @@
 // Which words does a forecast speak?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const forecastWords = {
   title: { zh: '预计办结', en: 'Expected completion' },

@@ -1,7 +1,7 @@
 // How is a form kept on this device while it is being filled, with the key under which it will be sent?
 import { type Accessor, createSignal, onCleanup } from 'solid-js'
-import type { Text } from '../../domain/case/words.ts'
-import { newKey } from '../client.ts'
+import type { Text } from '../../domain/language/words.ts'
+import { newKey } from '../client/client.ts'
 import { claimed, type Draft, type IdempotentRequest, type KeptUpload } from './draft.ts'
 import { useMe } from './me.tsx'
 import type { Upload } from './upload.ts'

@@ -1,5 +1,5 @@
 // Which words do all forms share?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const formWords = {
   problem: { zh: '请先更正以下内容', en: 'There is a problem' },

@@ -2,7 +2,7 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js'
 import { askedNow } from '../../domain/case/asked-fields.ts'
 import type { Field } from '../../domain/case/process.ts'
-import type { Refusal } from '../client.ts'
+import type { Refusal } from '../client/client.ts'
 import { restored, typedIn } from './draft.ts'
 import type { Mistake } from './error-summary.tsx'
 import { type About, asUpload, createDraft, keptUploads } from './form-draft.ts'

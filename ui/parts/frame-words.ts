@@ -1,5 +1,5 @@
 // Which words do the frame use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const frameWords = {
   productLong: { zh: '安全生产监管案件平台', en: 'Work-safety case platform' },

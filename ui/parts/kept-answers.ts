@@ -1,5 +1,5 @@
 // Which answers of the server can be read again without the network, and by whom?
-import { asRefusal } from '../client.ts'
+import { asRefusal } from '../client/client.ts'
 import { allBelow, get, keyOf, put, remove, removeBelow } from './local-store.ts'
 import { noteSilence } from './network.ts'
 

@@ -1,7 +1,7 @@
 // Where are the keyboard shortcuts explained and switched off?
 import { For } from 'solid-js'
-import type { Text } from '../../domain/case/words.ts'
-import { t } from '../words.ts'
+import type { Text } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { Dialog } from './dialog.tsx'
 import { keysEnabled, setKeysEnabled } from './keys.ts'
 import { keyWords } from './keys-words.ts'

@@ -1,5 +1,5 @@
 // Which words explain the keyboard?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const keyWords = {
   keysTitle: { zh: '键盘快捷键', en: 'Keyboard shortcuts' },

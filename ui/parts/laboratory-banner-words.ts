@@ -1,5 +1,5 @@
 // Which words does the banner of the laboratory use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const laboratoryBannerWords = {
   now: { zh: '实验室时间 {now}', en: 'Laboratory time {now}' },

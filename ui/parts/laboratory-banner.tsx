@@ -1,6 +1,6 @@
 // Which day is it in the laboratory?
-import { fill } from '../../domain/case/words.ts'
-import { t } from '../words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { laboratoryBannerWords as w } from './laboratory-banner-words.ts'
 import { now, showMoment } from './time.ts'
 

@@ -1,8 +1,8 @@
 // Where on the shared time axis does each part of a clock lie?
 
-import { civilDate } from '../../domain/case/instant.ts'
 import type { ClockView, EscalationLevelView } from '../../domain/case/views.ts'
-import { locale, t } from '../words.ts'
+import { civilDate } from '../../domain/time/instant.ts'
+import { locale, t } from '../client/words.ts'
 import { showDateShort, showEscalationLevel } from './time.ts'
 
 const day = 86_400_000

@@ -1,5 +1,5 @@
 // How does the reader change the language?
-import { locale, setLocale, t, words } from '../words.ts'
+import { locale, setLocale, t, words } from '../client/words.ts'
 
 export const LanguageSwitch = () => (
   <button

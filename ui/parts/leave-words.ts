@@ -1,5 +1,5 @@
 // Which words warn of what signing out deletes?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const leaveWords = {
   title: { zh: '还有未提交的草稿', en: 'Drafts have not been submitted' },

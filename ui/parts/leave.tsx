@@ -1,8 +1,8 @@
 // What goes with somebody who signs out, and what would be lost?
 import { createSignal, onMount, Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
-import { api } from '../client.ts'
-import { t } from '../words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { api } from '../client/client.ts'
+import { t } from '../client/words.ts'
 import { Dialog } from './dialog.tsx'
 import { unsent } from './draft.ts'
 import { draftsOf } from './drafts.ts'

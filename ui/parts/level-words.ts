@@ -1,5 +1,5 @@
 // What are the four levels called?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const levelWords = {
   1: { zh: '一级（红）', en: 'Level 1 (red)' },

@@ -1,5 +1,5 @@
 // Which words do the lists of cases use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const listWords = {
   title: { zh: '事项', en: 'Matter' },

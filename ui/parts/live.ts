@@ -1,11 +1,11 @@
 // How does a change on the server reach every tab through one stream?
 import { createSignal, onCleanup, onMount } from 'solid-js'
 import type { CaseView, LiveEvent } from '../../domain/case/views.ts'
-import type { Text } from '../../domain/case/words.ts'
-import { client, ownRevision } from '../queries.ts'
-import { words } from '../words.ts'
+import type { Text } from '../../domain/language/words.ts'
+import { words } from '../client/words.ts'
 import { withChange } from './changes.ts'
 import { cutOff, noteAnswer } from './network.ts'
+import { client, ownRevision } from './queries.ts'
 
 const staleAfter = 30_000
 const [heard, setHeard] = createSignal(Date.now())

@@ -2,7 +2,7 @@
 
 import { createSignal } from 'solid-js'
 import type { Field } from '../../domain/case/process.ts'
-import { t } from '../words.ts'
+import { t } from '../client/words.ts'
 import { enterprisesLike, peopleFor } from './choosing.ts'
 import { type Chosen, Combobox, type Option } from './combobox.tsx'
 import type { Form } from './form.ts'

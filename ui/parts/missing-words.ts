@@ -1,5 +1,5 @@
 // What is said where there is no page?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const missingWords = {
   notFound: { zh: '没有这个页面', en: 'There is no such page' },

@@ -1,6 +1,6 @@
 // What does an unknown address answer?
-import { paths } from '../paths.ts'
-import { t } from '../words.ts'
+import { paths } from '../client/paths.ts'
+import { t } from '../client/words.ts'
 import { missingWords } from './missing-words.ts'
 import { usePage } from './page.ts'
 

@@ -1,5 +1,5 @@
 // Which words do the rail and the tab bar use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const navigationWords = {
   mainNavigation: { zh: '主导航', en: 'Main navigation' },

@@ -1,14 +1,14 @@
 // Where can this person go?
 import { useIsRouting, useLocation } from '@solidjs/router'
 import { createMemo, createSignal, For, Show } from 'solid-js'
-import { paths } from '../paths.ts'
-import { processes } from '../processes.ts'
-import { queries } from '../queries.ts'
-import { t } from '../words.ts'
+import { paths } from '../client/paths.ts'
+import { t } from '../client/words.ts'
 import { Dialog } from './dialog.tsx'
 import { useMe } from './me.tsx'
 import { navigationWords as w } from './navigation-words.ts'
 import { dailyPlaces, furtherPlaces, type Place } from './places.ts'
+import { processes } from './processes.ts'
+import { queries } from './queries.ts'
 import { useQuery } from './query.ts'
 
 const useStarts = () => {

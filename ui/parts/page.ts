@@ -1,6 +1,6 @@
 // Which title does the browser show, and where does the focus go?
 import { type Accessor, createEffect } from 'solid-js'
-import { t, words } from '../words.ts'
+import { t, words } from '../client/words.ts'
 
 /** Keeps the document's title in step with the page. */
 export const usePage = (title: Accessor<string>) => {

@@ -1,8 +1,8 @@
 // Which papers must an application bring, and which of them are there already?
 import { For } from 'solid-js'
 import type { Field } from '../../domain/case/process.ts'
-import { fill } from '../../domain/case/words.ts'
-import { t } from '../words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import type { Form } from './form.ts'
 import { isUploads } from './form-values.ts'
 import { formWords as w } from './form-words.ts'

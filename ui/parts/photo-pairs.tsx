@@ -1,9 +1,9 @@
 // What did each item look like before, and what does it look like now?
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
 import type { FileView } from '../../domain/case/fact-views.ts'
-import { fill, type Text } from '../../domain/case/words.ts'
 import { takenOf } from '../../domain/evidence/photo.ts'
-import { t } from '../words.ts'
+import { fill, type Text } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { tableWords } from './table-words.ts'
 import './photo-pairs.css'
 import { photoWords as w } from './photo-words.ts'

@@ -1,5 +1,5 @@
 // Which words stand beside photographs?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const photoWords = {
   takenAt: { zh: '拍摄于 {time}', en: 'Taken {time}' },

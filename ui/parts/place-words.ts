@@ -1,5 +1,5 @@
 // What are the lists of cases and tasks called, in the navigation and on their pages?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const placeWords = {
   todo: { zh: '待办', en: 'To do' },

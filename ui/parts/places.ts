@@ -1,12 +1,12 @@
 // Which places does a person need daily, which beside them, and where does he begin?
 import type { Me } from '../../domain/case/views.ts'
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 import type { Role } from '../../domain/organisation/roles.ts'
-import { paths } from '../paths.ts'
-import { firstProcess } from '../processes.ts'
-import { words } from '../words.ts'
+import { paths } from '../client/paths.ts'
+import { words } from '../client/words.ts'
 import { navigationWords as w } from './navigation-words.ts'
 import { placeWords } from './place-words.ts'
+import { firstProcess } from './processes.ts'
 
 export type Place = { href: string; label: Text; count?: number; external?: true }
 export type PlaceGroup = { label: Text; places: Place[] }

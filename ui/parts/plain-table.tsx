@@ -1,7 +1,7 @@
 // How does a list of plain rows stand in a table that can be scrolled?
 import { For, type JSX } from 'solid-js'
-import type { Text } from '../../domain/case/words.ts'
-import { t } from '../words.ts'
+import type { Text } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { Scroll } from './scroll.tsx'
 
 /** `children` are its rows; each begins with a `<th scope="row">` where it has a name. */

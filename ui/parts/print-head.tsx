@@ -1,6 +1,6 @@
 // What does paper say of itself: whose, and when?
-import { fill } from '../../domain/case/words.ts'
-import { t, words } from '../words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { t, words } from '../client/words.ts'
 import { useMe } from './me.tsx'
 import { printWords as w } from './print-words.ts'
 import { now, showStamp } from './time.ts'

@@ -1,5 +1,5 @@
 // Which words stand on paper and nowhere else?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const printWords = {
   by: { zh: '打印人：{name}（{place}） 打印时间：{at}', en: 'Printed by {name} ({place}) at {at}' },

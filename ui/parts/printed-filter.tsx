@@ -1,7 +1,7 @@
 // What was filtered, and does the paper hold all of it?
 import { Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
-import { t } from '../words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { PrintHead } from './print-head.tsx'
 import { printWords as w } from './print-words.ts'
 

@@ -1,7 +1,7 @@
 // What does a page hold on to when its question, asked again, brings no answer?
 import { useQuery as ask, type QueryClient } from '@tanstack/solid-query'
 import { createSignal } from 'solid-js'
-import { asRefusal } from '../client.ts'
+import { asRefusal } from '../client/client.ts'
 
 /** The server, or the way to it, is at fault: what was read before is still the best there is. */
 const isAway = (error: unknown): boolean => {

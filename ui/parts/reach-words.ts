@@ -1,5 +1,5 @@
 // Which words say who cannot be told?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const reachWords = {
   title: { zh: '无法通知', en: 'Cannot be told' },

@@ -2,7 +2,7 @@
 
 import { createMemo } from 'solid-js'
 import type { ReachabilityView } from '../../domain/case/supervision-views.ts'
-import { request } from '../client.ts'
+import { request } from '../client/client.ts'
 import { useQuery } from './query.ts'
 
 const read = () => request<ReachabilityView>('GET', '/api/supervision/reachability')

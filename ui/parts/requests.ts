@@ -1,5 +1,5 @@
 // Is what is sent now the same request as before, or another?
-import { asRefusal, newKey, type Refusal } from '../client.ts'
+import { asRefusal, newKey, type Refusal } from '../client/client.ts'
 
 /** What is made once for a request, such as its key: other words are another request, the same sent again after a lost answer is the same. */
 export const perRequest = <Made>(make: () => Made) => {

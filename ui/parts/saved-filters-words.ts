@@ -1,5 +1,5 @@
 // Which words do kept filters use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const savedWords = {
   open: { zh: '常用筛选', en: 'Saved filters' },

@@ -1,7 +1,7 @@
 // How is a wide table scrolled by mouse, thumb and keyboard?
 import type { JSX } from 'solid-js'
-import type { Text } from '../../domain/case/words.ts'
-import { t } from '../words.ts'
+import type { Text } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { tableWords } from './table-words.ts'
 
 /** A named place that takes the focus, so that arrow keys scroll it. */

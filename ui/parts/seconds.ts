@@ -1,6 +1,6 @@
 // How is a length of technical time said, short enough for a table?
-import { durationWords } from '../../domain/case/duration.ts'
-import { locale, t } from '../words.ts'
+import { durationWords } from '../../domain/language/duration.ts'
+import { locale, t } from '../client/words.ts'
 
 /** A length of technical time in words short enough for a table. */
 export const showSeconds = (seconds: number) =>

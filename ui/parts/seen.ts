@@ -1,9 +1,9 @@
 // How does the desk learn that a task has been opened?
 import { type Accessor, createEffect } from 'solid-js'
 import type { CaseView } from '../../domain/case/views.ts'
-import { api, newKey } from '../client.ts'
-import { refreshAfter } from '../queries.ts'
+import { api, newKey } from '../client/client.ts'
 import { takeUnread } from './list-order.ts'
+import { refreshAfter } from './queries.ts'
 
 /** 查阅: said once for a task that stood unread in the inbox; a refusal is nobody's concern. */
 export const useSeen = (view: Accessor<CaseView | undefined>) => {

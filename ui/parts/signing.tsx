@@ -1,8 +1,8 @@
 // Who signs a task, in which order, and who has signed?
 import { For, Show } from 'solid-js'
 import type { AddedView, TaskView } from '../../domain/case/task-views.ts'
-import { fill, type Text } from '../../domain/case/words.ts'
-import { t } from '../words.ts'
+import { fill, type Text } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { caseWords as w } from './case-words.ts'
 import './signing.css'
 import { showMoment } from './time.ts'

@@ -1,6 +1,6 @@
 // Which lines about where a case stands can be drawn from its clocks and its record alone?
 import type { CaseView, ClockView, TimelineItem } from '../../domain/case/views.ts'
-import { fill, type Text, text } from '../../domain/case/words.ts'
+import { fill, type Text, text } from '../../domain/language/words.ts'
 
 export type Line = { label: Text; value: Text; warn?: true }
 export type Standing = Pick<CaseView, 'region' | 'clocks' | 'facts'>

@@ -2,9 +2,9 @@
 
 import { createMemo, For } from 'solid-js'
 import type { CaseView } from '../../domain/case/views.ts'
-import type { Text } from '../../domain/case/words.ts'
-import { queries } from '../queries.ts'
-import { t } from '../words.ts'
+import type { Text } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
+import { queries } from './queries.ts'
 import { useQuery } from './query.ts'
 import './standing.css'
 import type { Items, Line } from './standing-lines.ts'

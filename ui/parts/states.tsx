@@ -1,8 +1,8 @@
 // What does a place show while it waits, when it is empty, and when it failed?
 import { createUniqueId, For, type JSX, Show } from 'solid-js'
-import { fill, type Text } from '../../domain/case/words.ts'
-import { asRefusal } from '../client.ts'
-import { t, words } from '../words.ts'
+import { fill, type Text } from '../../domain/language/words.ts'
+import { asRefusal } from '../client/client.ts'
+import { t, words } from '../client/words.ts'
 
 /** Grey lines in the final geometry; the style sheet shows them after 200 ms only. */
 export const Skeleton = (props: { rows?: number; class?: string }) => (

@@ -1,5 +1,5 @@
 // Which words does every picture with a table twin use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const tableWords = {
   asTable: { zh: '以表格查看', en: 'View as a table' },

@@ -1,8 +1,8 @@
 // When and where was this photograph taken, and who says so?
 import { Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
 import type { TakenInput } from '../../domain/evidence/photo-input.ts'
-import { t } from '../words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { photoWords as w } from './photo-words.ts'
 import { showStamp } from './time.ts'
 

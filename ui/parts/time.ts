@@ -1,7 +1,7 @@
 // What time is it for the city, and how is a date written?
 import { createSignal } from 'solid-js'
-import { civilDate, type Instant } from '../../domain/case/instant.ts'
-import { locale } from '../words.ts'
+import { civilDate, type Instant } from '../../domain/time/instant.ts'
+import { locale } from '../client/words.ts'
 
 const [offset, setOffset] = createSignal(0)
 const [tick, setTick] = createSignal(Date.now())

@@ -1,5 +1,5 @@
 // Which words does the record of a case use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const timelineWords = {
   recordedLater: { zh: '登记于 {time}', en: 'recorded {time}' },

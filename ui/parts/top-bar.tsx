@@ -1,13 +1,13 @@
 // What stands at the top: product, person, language, sign-out?
 import { useNavigate } from '@solidjs/router'
 import { createSignal, lazy, Show, Suspense } from 'solid-js'
-import { paths } from '../paths.ts'
-import { client } from '../queries.ts'
-import { t, words } from '../words.ts'
+import { paths } from '../client/paths.ts'
+import { t, words } from '../client/words.ts'
 import { frameWords } from './frame-words.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { largeText, setLargeText } from './large-text.ts'
 import { useMe } from './me.tsx'
+import { client } from './queries.ts'
 
 /** Leaving has a store to empty, and perhaps something to warn of. */
 const Leave = lazy(() => import('./leave.tsx'))

@@ -1,8 +1,9 @@
 // How does a file reach the server while the form is still being filled?
-import type { Text } from '../../domain/case/words.ts'
+
 import type { UploadView } from '../../domain/evidence/upload.ts'
-import { asRefusal, Refusal, request } from '../client.ts'
-import { words } from '../words.ts'
+import type { Text } from '../../domain/language/words.ts'
+import { asRefusal, Refusal, request } from '../client/client.ts'
+import { words } from '../client/words.ts'
 import type { KeptUpload } from './draft.ts'
 import { formWords } from './form-words.ts'
 import { hashOf } from './photo.ts'

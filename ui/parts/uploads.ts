@@ -1,7 +1,7 @@
 // Which way does each file of a form go: to this device, to the server, and again after the network was away?
 import { type Accessor, createEffect, onCleanup, untrack } from 'solid-js'
 import { mostInPieces } from '../../domain/evidence/upload.ts'
-import { newKey } from '../client.ts'
+import { newKey } from '../client/client.ts'
 import { dropPhoto, keepPhoto, readPhoto } from './drafts.ts'
 import type { Form } from './form.ts'
 import { formWords as w } from './form-words.ts'

@@ -1,6 +1,6 @@
 // What is asked of the server about permits?
 import type { PermitDone, PermitList, WorkKinds } from '../../domain/duty/permit-views.ts'
-import { get, request } from '../client.ts'
+import { get, request } from '../client/client.ts'
 
 export type NewPermit = {
   device: string

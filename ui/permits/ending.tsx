@@ -1,11 +1,11 @@
 // Why is it put back in service before its end?
 import { createSignal, createUniqueId } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
-import { asRefusal } from '../client.ts'
+import { fill } from '../../domain/language/words.ts'
+import { asRefusal } from '../client/client.ts'
 import { createKeys } from '../parts/requests.ts'
 import '../parts/fields.css'
+import { t } from '../client/words.ts'
 import { noSending } from '../parts/live.ts'
-import { t } from '../words.ts'
 import { permitApi } from './client.ts'
 import { permitWords as w } from './words.ts'
 

@@ -1,7 +1,7 @@
 // Is a device, or a point of it, out of service; and who may take it out?
 import { Show } from 'solid-js'
 import type { DeviceView } from '../../domain/duty/device-views.ts'
-import { t } from '../words.ts'
+import { t } from '../client/words.ts'
 import { TakeOut } from './button.tsx'
 import { PermitLines } from './lines.tsx'
 import { permitWords as w } from './words.ts'

@@ -1,12 +1,12 @@
 // What is out of service now, under which permits, and what came back in the last day? (S13)
 import { Match, Show, Switch } from 'solid-js'
 import '../duty/duty.css'
+import { t } from '../client/words.ts'
 import { DutyPlaces } from '../duty/places.tsx'
 import { useMe } from '../parts/me.tsx'
 import { usePage } from '../parts/page.ts'
 import { useQuery } from '../parts/query.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
-import { t } from '../words.ts'
 import { permitApi } from './client.ts'
 import { PermitLines, standsNow } from './lines.tsx'
 import { permitWords as w } from './words.ts'

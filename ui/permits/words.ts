@@ -1,5 +1,5 @@
 // Which words do permits use, under which devices stand out of service?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const permitWords = {
   title: { zh: '停用清单', en: 'Out of service' },

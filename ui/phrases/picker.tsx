@@ -1,11 +1,11 @@
 // How is a phrase put into an opinion, by mouse and by keyboard?
 
 import { createSignal, createUniqueId, For, onCleanup, onMount, Show } from 'solid-js'
-import { fill, type Text } from '../../domain/case/words.ts'
+import { fill, type Text } from '../../domain/language/words.ts'
 import { type PhrasesView, withPhrase } from '../../domain/phrases/phrases.ts'
+import { paths } from '../client/paths.ts'
+import { t } from '../client/words.ts'
 import { useQuery } from '../parts/query.ts'
-import { paths } from '../paths.ts'
-import { t } from '../words.ts'
 import { phrasesQuery } from './asking.ts'
 import './phrases.css'
 import { phraseWords as w } from './words.ts'

@@ -2,9 +2,9 @@
 
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { OfficePhrases, PhrasesView } from '../../domain/phrases/phrases.ts'
+import { t } from '../client/words.ts'
 import { useQuery } from '../parts/query.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
-import { t } from '../words.ts'
 import { phrasesQuery } from './asking.ts'
 import { PhraseEditor } from './editor.tsx'
 import { phraseWords as w } from './words.ts'

@@ -1,5 +1,5 @@
 // Which words do phrases for opinions use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const phraseWords = {
   open: { zh: '常用意见', en: 'Phrases' },

@@ -1,5 +1,5 @@
 // Which words does the list of unfinished drafts use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const draftWords = {
   title: { zh: '未提交的草稿', en: 'Drafts not submitted' },

@@ -1,11 +1,11 @@
 // What has this person begun on this device and not yet submitted?
 import { createResource, For, Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { photosIn } from '../parts/draft.ts'
 import { draftsOf } from '../parts/drafts.ts'
 import { useMe } from '../parts/me.tsx'
 import { showMoment } from '../parts/time.ts'
-import { t } from '../words.ts'
 import { draftWords as w } from './draft-words.ts'
 
 const DraftList = () => {

@@ -1,5 +1,5 @@
 // Which words stand beside the messages of a matter?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const messageWords = {
   title: { zh: '消息', en: 'Messages' },

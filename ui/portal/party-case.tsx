@@ -2,12 +2,12 @@
 
 import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
 import type { ActView, CaseView } from '../../domain/case/views.ts'
+import { paths } from '../client/paths.ts'
+import { t } from '../client/words.ts'
+import { processes } from '../parts/processes.ts'
+import { queries } from '../parts/queries.ts'
 import { useQuery } from '../parts/query.ts'
 import { Skeleton } from '../parts/states.tsx'
-import { paths } from '../paths.ts'
-import { processes } from '../processes.ts'
-import { queries } from '../queries.ts'
-import { t } from '../words.ts'
 import './portal.css'
 import { portalWords as w } from './words.ts'
 

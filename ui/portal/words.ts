@@ -1,5 +1,5 @@
 // Which plain words does the enterprise read?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const portalWords = {
   needsYou: { zh: '需要您办理', en: 'Needs you' },

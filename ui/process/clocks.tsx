@@ -3,10 +3,10 @@ import { For, Show } from 'solid-js'
 import type { ClockShown, PeriodShown } from '../../domain/case/chart-views.ts'
 import type { EscalationLevelUnit } from '../../domain/case/process.ts'
 import type { ProcessView } from '../../domain/case/views.ts'
-import { fill, type Text } from '../../domain/case/words.ts'
+import { fill, type Text } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { usePrinting } from '../parts/printing.ts'
 import { today } from '../parts/time.ts'
-import { t } from '../words.ts'
 import { processWords as w } from './words.ts'
 
 const list = (texts: Text[]) => texts.map(t).join(t({ zh: '、', en: ', ' }))

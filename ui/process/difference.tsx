@@ -9,9 +9,9 @@ import {
   toldDifference,
   type Whole,
 } from '../../domain/case/chart-difference.ts'
-import { fill } from '../../domain/case/words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { usePrinting } from '../parts/printing.ts'
-import { t } from '../words.ts'
 import { aspectWords, changeWords, differenceWords as w } from './words.ts'
 
 const parts = ['states', 'arrows', 'acts', 'clocks'] as const

@@ -1,5 +1,5 @@
 // Which words lead an administrator through taking cases over to a newer chart?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const migrationWords = {
   title: { zh: '把在办案件迁到版本 {to}', en: 'Take open cases over to version {to}' },

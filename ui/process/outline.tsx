@@ -3,9 +3,9 @@ import { createMemo, For, Show } from 'solid-js'
 import type { Standout } from '../../domain/case/chart-difference.ts'
 import { outlineOf, type Region, standingIn, type Told, type Way } from '../../domain/case/chart-outline.ts'
 import type { ProcessView } from '../../domain/case/views.ts'
-import { fill, type Text } from '../../domain/case/words.ts'
+import { fill, type Text } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { usePrinting } from '../parts/printing.ts'
-import { t } from '../words.ts'
 import { changeWords, processWords as w } from './words.ts'
 
 type Standing = { state: string; n: number }[]

@@ -1,8 +1,8 @@
 // Which versions of a process are there, from when is each in force, and which one is looked at?
 import { For, Show } from 'solid-js'
 import type { VersionShown } from '../../domain/case/chart-views.ts'
-import { fill } from '../../domain/case/words.ts'
-import { t } from '../words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { processWords as w } from './words.ts'
 
 export const inForceWords = ({ since, until }: VersionShown): string => {

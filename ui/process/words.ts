@@ -1,6 +1,6 @@
 // Which words does the gallery of processes use?
 import type { Aspect, Change } from '../../domain/case/chart-difference.ts'
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const processWords = {
   versions: { zh: '版本', en: 'Versions' },

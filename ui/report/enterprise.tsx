@@ -1,9 +1,9 @@
 // Who applies, as the register of enterprises has it?
 import { For, Show } from 'solid-js'
-import type { Text } from '../../domain/case/words.ts'
-import { get } from '../client.ts'
-import { remembered } from '../queries.ts'
-import { t } from '../words.ts'
+import type { Text } from '../../domain/language/words.ts'
+import { get } from '../client/client.ts'
+import { t } from '../client/words.ts'
+import { remembered } from '../parts/queries.ts'
 import { reportWords as w } from './words.ts'
 
 export type Registered = { id: string; name: string; code: string; region: Text; industry: string; address: string; principal: string }

@@ -3,12 +3,12 @@ import { useNavigate } from '@solidjs/router'
 import { createSignal, onMount } from 'solid-js'
 import type { FollowTold } from '../../domain/case/fact-views.ts'
 import type { ActAnswer } from '../../domain/case/views.ts'
-import { asRefusal, request } from '../client.ts'
+import { asRefusal, request } from '../client/client.ts'
+import { paths } from '../client/paths.ts'
 import type { Form } from '../parts/form.ts'
 import { noSending } from '../parts/live.ts'
+import { refreshAfter } from '../parts/queries.ts'
 import { isUnclear } from '../parts/requests.ts'
-import { paths } from '../paths.ts'
-import { refreshAfter } from '../queries.ts'
 
 const start = (process: string, data: Record<string, unknown>, key: string, selfCheck: string | undefined) =>
   request<ActAnswer>('POST', `/api/cases/${process}${selfCheck ? `?selfCheck=${selfCheck}` : ''}`, { data }, { 'idempotency-key': key })

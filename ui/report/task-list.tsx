@@ -1,8 +1,8 @@
 // What is there to fill in before an application can be sent, and how far is it? (S6)
 import { For } from 'solid-js'
-import { fill, type Text } from '../../domain/case/words.ts'
+import { fill, type Text } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import type { Form } from '../parts/form.ts'
-import { t } from '../words.ts'
 import { type Section, type SectionState, standingOf } from './sections.ts'
 import { reportWords as w } from './words.ts'
 

@@ -1,5 +1,5 @@
 // Which words does the form that opens a case use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const reportWords = {
   next: { zh: '下一步：核对', en: 'Next: check your answers' },

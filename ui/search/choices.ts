@@ -1,9 +1,9 @@
 // What can be chosen in the palette, and where does it lead?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 import type { SearchView } from '../../domain/search/found.ts'
 import type { Marked } from '../../domain/search/hit.ts'
-import { paths } from '../paths.ts'
-import { t } from '../words.ts'
+import { paths } from '../client/paths.ts'
+import { t } from '../client/words.ts'
 import { wordsIn } from './marked.tsx'
 import { searchWords as w } from './words.ts'
 

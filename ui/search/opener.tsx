@@ -1,8 +1,8 @@
 // What stands in the top bar for the staff alone: searching, and the help with the keys?
 import { createSignal, lazy, onCleanup, onMount, Show, Suspense } from 'solid-js'
 import { Portal } from 'solid-js/web'
+import { t } from '../client/words.ts'
 import { keyWords } from '../parts/keys-words.ts'
-import { t } from '../words.ts'
 import './opener.css'
 import { searchWords as w } from './words.ts'
 

@@ -1,5 +1,5 @@
 // Which words does searching use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const searchWords = {
   title: { zh: '搜索', en: 'Search' },

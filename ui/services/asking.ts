@@ -1,7 +1,8 @@
 // How do the pages of services ask the server, and how are several words said in one line?
-import type { Text } from '../../domain/case/words.ts'
+
 import type { ServiceGuide, ServiceRow } from '../../domain/guide/guide.ts'
-import { get } from '../client.ts'
+import type { Text } from '../../domain/language/words.ts'
+import { get } from '../client/client.ts'
 
 export const services = {
   all: () => get<{ items: ServiceRow[] }>('/api/public/services'),

@@ -3,7 +3,7 @@ import { For, Show } from 'solid-js'
 import { stages } from '../../domain/guide/definition.ts'
 import type { LimitShown } from '../../domain/guide/limits.ts'
 import type { SpecialShown } from '../../domain/guide/special.ts'
-import { t } from '../words.ts'
+import { t } from '../client/words.ts'
 import { filled, listed } from './asking.ts'
 import { serviceWords as w } from './words.ts'
 

@@ -2,9 +2,9 @@
 import { For, Match, Show, Switch } from 'solid-js'
 import type { ServiceRow } from '../../domain/guide/guide.ts'
 import { createAsked } from '../citizen/asked.ts'
+import { t } from '../client/words.ts'
 import { usePage } from '../parts/page.ts'
 import { Empty, Failure, Skeleton } from '../parts/states.tsx'
-import { t } from '../words.ts'
 import { filled, services } from './asking.ts'
 import { serviceWords as w } from './words.ts'
 

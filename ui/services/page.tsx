@@ -2,7 +2,7 @@
 import { useParams } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { Frame } from '../citizen/frame.tsx'
-import { paths } from '../paths.ts'
+import { paths } from '../client/paths.ts'
 import { ServicePage } from './guide.tsx'
 import { ServiceList } from './list.tsx'
 import './services.css'

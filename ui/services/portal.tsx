@@ -1,7 +1,7 @@
 // How does an enterprise that has signed in read the services?
 import { useParams } from '@solidjs/router'
 import { Show } from 'solid-js'
-import { paths } from '../paths.ts'
+import { paths } from '../client/paths.ts'
 import { ServicePage } from './guide.tsx'
 import { ServiceList } from './list.tsx'
 import './services.css'

@@ -1,5 +1,5 @@
 // Which words does the guide to a service use? (those of government services, in their order)
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const serviceWords = {
   title: { zh: '办事指南', en: 'Services' },

@@ -1,5 +1,5 @@
 // What is said to one whose session has ended?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const againWords = {
   again: { zh: '登录已过期，请重新登录', en: 'Your session has ended: sign in again' },

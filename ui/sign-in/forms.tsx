@@ -1,5 +1,5 @@
 // What does one type to sign in: name and password, and where it is asked for the code?
-import { t } from '../words.ts'
+import { t } from '../client/words.ts'
 import '../parts/fields.css'
 import { signInWords as w } from './words.ts'
 

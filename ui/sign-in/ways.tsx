@@ -2,9 +2,9 @@
 import { useSearchParams } from '@solidjs/router'
 import { createResource, For, Show } from 'solid-js'
 import { roles } from '../../domain/organisation/roles.ts'
-import { get } from '../client.ts'
-import type { Account } from '../contract.ts'
-import { t } from '../words.ts'
+import { get } from '../client/client.ts'
+import type { Account } from '../client/contract.ts'
+import { t } from '../client/words.ts'
 import { signInWords as w } from './words.ts'
 
 const Accounts = (props: { accounts: Account[]; onEnter: (account: Account) => void }) => (

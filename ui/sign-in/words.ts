@@ -1,5 +1,5 @@
 // Which words does the sign-in page use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const signInWords = {
   title: { zh: '登录智慧安监', en: 'Sign in to Anjian' },

@@ -1,12 +1,12 @@
 // Where does somebody write his signature, or bring a picture of it?
 import { createSignal, createUniqueId, Show } from 'solid-js'
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 import type { SignatureWay } from '../../domain/signature/views.ts'
-import { t } from '../words.ts'
+import { t } from '../client/words.ts'
 import { asPng, drawFile, mostUpload, padSize, wipe, writeOn } from './canvas.ts'
 import '../parts/fields.css'
 import './signature.css'
-import { signatureWords as w } from './words.ts'
+import { signatureWords as w } from '../parts/signature-words.ts'
 
 type Props = { replaces: boolean; busy: boolean; onSave: (picture: string, way: SignatureWay) => void }
 

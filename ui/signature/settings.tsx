@@ -1,19 +1,19 @@
 // Which signature does a person use, how does he change it, and what was it before?
 
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import { fill, type Text } from '../../domain/case/words.ts'
+import { fill, type Text } from '../../domain/language/words.ts'
 import type { SignatureVersion, SignatureView } from '../../domain/signature/views.ts'
-import { asRefusal, newKey } from '../client.ts'
+import { asRefusal, newKey } from '../client/client.ts'
+import { t } from '../client/words.ts'
+import { client } from '../parts/queries.ts'
 import { useQuery } from '../parts/query.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { showStamp } from '../parts/time.ts'
-import { client } from '../queries.ts'
-import { t } from '../words.ts'
 import { saveSignature, signatureQuery, withdrawSignature } from './asking.ts'
 import { SignaturePad } from './pad.tsx'
 import './signature.css'
-import { signatureWords as w } from './words.ts'
+import { signatureWords as w } from '../parts/signature-words.ts'
 
 const ways: Record<SignatureVersion['way'], Text> = { drawn: w.drawn, uploaded: w.uploaded, withdrawn: w.stopped }
 

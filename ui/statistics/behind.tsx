@@ -1,12 +1,12 @@
 // Which cases stand behind a figure?
 import { createEffect, createSignal, For, on, Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
+import { fill } from '../../domain/language/words.ts'
 import type { BehindPage, BehindRow } from '../../domain/statistics/views.ts'
+import { paths } from '../client/paths.ts'
+import { t } from '../client/words.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { showDate } from '../parts/time.ts'
-import { paths } from '../paths.ts'
-import { t } from '../words.ts'
 import { type Asked, statisticsApi } from './client.ts'
 import { statisticsWords as w } from './words.ts'
 

@@ -1,7 +1,7 @@
 // What do the pages of statistics ask of the server?
 import type { BehindPage, EnterprisePage, StatisticsView } from '../../domain/statistics/views.ts'
-import { get, request } from '../client.ts'
-import { locale } from '../words.ts'
+import { get, request } from '../client/client.ts'
+import { locale } from '../client/words.ts'
 
 const base = '/api/statistics'
 /** `own`: the table of an enterprise, the reader's own or the one named. */

@@ -2,12 +2,12 @@
 
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { EnterprisePage, EnterpriseRow } from '../../domain/statistics/views.ts'
+import { paths } from '../client/paths.ts'
+import { t } from '../client/words.ts'
 import { usePages } from '../parts/pages.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { showStamp } from '../parts/time.ts'
-import { paths } from '../paths.ts'
-import { t } from '../words.ts'
 import { type Asked, statisticsApi } from './client.ts'
 import { statisticsWords as w } from './words.ts'
 

@@ -1,12 +1,12 @@
 // How is a table signed, submitted or returned, with what follows read first?
 import { createEffect, createSignal, on, Show } from 'solid-js'
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 import type { StatisticsView } from '../../domain/statistics/views.ts'
-import { asRefusal, newKey, type Refusal } from '../client.ts'
+import { asRefusal, newKey, type Refusal } from '../client/client.ts'
+import { t } from '../client/words.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { noSending } from '../parts/live.ts'
-import { client } from '../queries.ts'
-import { t } from '../words.ts'
+import { client } from '../parts/queries.ts'
 import { type Asked, statisticsApi, statisticsKey } from './client.ts'
 import { statisticsWords as w } from './words.ts'
 

@@ -1,10 +1,10 @@
 // Which figures stand in the table, group by group, and what did they say when they were signed?
 import { For, Show } from 'solid-js'
-import { fill } from '../../domain/case/words.ts'
+import { fill } from '../../domain/language/words.ts'
 import { shownValue } from '../../domain/statistics/shown.ts'
 import type { FigureView, StatisticsView } from '../../domain/statistics/views.ts'
+import { t } from '../client/words.ts'
 import { Scroll } from '../parts/scroll.tsx'
-import { t } from '../words.ts'
 import { statisticsWords as w } from './words.ts'
 
 type Props = { view: StatisticsView; onOpen: (figure: string) => void }

@@ -1,5 +1,5 @@
 // Which words do the statistics use on screen and on paper?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const statisticsWords = {
   title: { zh: '统计报表', en: 'Statistics' },

@@ -6,12 +6,12 @@ import { ActForm } from '../case/act-form.tsx'
 import { actWords } from '../case/act-words.ts'
 import { useQuery } from '../parts/query.ts'
 import '../case/case.css'
+import { t } from '../client/words.ts'
 import { LevelMark } from '../parts/badges.tsx'
 import { casePageWords } from '../parts/case-page-words.ts'
 import { Dialog } from '../parts/dialog.tsx'
+import { queries } from '../parts/queries.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
-import { queries } from '../queries.ts'
-import { t } from '../words.ts'
 
 type Props = { lane: WallLane; onClose: () => void; onDone: () => void }
 

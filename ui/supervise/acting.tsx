@@ -1,7 +1,7 @@
 // What can be done about a lane without leaving the wall?
 import { createContext, createSignal, For, type JSX, lazy, Show, Suspense, useContext } from 'solid-js'
 import type { WallLane } from '../../domain/case/views.ts'
-import { t } from '../words.ts'
+import { t } from '../client/words.ts'
 
 /** Most readers only look; the form comes when somebody wants it. */
 const ActDialog = lazy(() => import('./act-dialog.tsx'))

@@ -1,5 +1,5 @@
 // Which words does the page of the daily digest use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const digestPageWords = {
   title: { zh: '每日摘要', en: 'Daily digest' },

@@ -2,12 +2,12 @@
 
 import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
 import { isRegion, regions, regionsBelow } from '../../domain/organisation/regions.ts'
+import { t } from '../client/words.ts'
 import { levelWords } from '../parts/level-words.ts'
 import { listWords } from '../parts/list-words.ts'
 import { useMe } from '../parts/me.tsx'
+import { queries } from '../parts/queries.ts'
 import { useQuery } from '../parts/query.ts'
-import { queries } from '../queries.ts'
-import { t } from '../words.ts'
 import type { WallFilters } from './reading.ts'
 import { superviseWords as w } from './words.ts'
 

@@ -1,13 +1,13 @@
 // Which cases stand behind a figure?
 import { For, Match, Show, Switch } from 'solid-js'
 import type { FlowCase } from '../../domain/case/supervision-views.ts'
-import { fill } from '../../domain/case/words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { paths } from '../client/paths.ts'
+import { t } from '../client/words.ts'
 import { usePages } from '../parts/pages.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { showMoment } from '../parts/time.ts'
-import { paths } from '../paths.ts'
-import { t } from '../words.ts'
 import { inDays, readFlowCases } from './flow-reading.ts'
 import { flowWords as w } from './flow-words.ts'
 

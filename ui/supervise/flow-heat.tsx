@@ -3,9 +3,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the cells of a grid take the focus themselves
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
 import type { FlowCell, FlowView } from '../../domain/case/supervision-views.ts'
-import { fill } from '../../domain/case/words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { showDateShort } from '../parts/time.ts'
-import { t } from '../words.ts'
 import { figure, largestOf, type Metric, shadeOf } from './flow-reading.ts'
 import { flowWords as w } from './flow-words.ts'
 

@@ -1,9 +1,9 @@
 // What does the heat map say in words and numbers?
 import { createMemo, For } from 'solid-js'
 import type { FlowCell, FlowView } from '../../domain/case/supervision-views.ts'
-import { fill } from '../../domain/case/words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { t } from '../client/words.ts'
 import { Scroll } from '../parts/scroll.tsx'
-import { t } from '../words.ts'
 import { weekWords } from './flow-heat.tsx'
 import { figure, metrics } from './flow-reading.ts'
 import { flowWords as w } from './flow-words.ts'

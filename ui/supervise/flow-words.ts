@@ -1,5 +1,5 @@
 // Which words does the page of bottlenecks use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const flowWords = {
   title: { zh: '办理时效分析', en: 'Bottlenecks' },

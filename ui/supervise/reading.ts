@@ -2,11 +2,11 @@
 
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import type { WallLane, WallView } from '../../domain/case/views.ts'
-import { Refusal } from '../client.ts'
+import { Refusal } from '../client/client.ts'
+import { words } from '../client/words.ts'
 import { newestRevision } from '../parts/live.ts'
+import { client } from '../parts/queries.ts'
 import { useQuery } from '../parts/query.ts'
-import { client } from '../queries.ts'
-import { words } from '../words.ts'
 
 export type WallFilters = { process: string; region: string; level: string; late: string }
 type Read = { name: string; items: WallLane[]; cursor: string | null; total: number }

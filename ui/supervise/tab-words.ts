@@ -1,5 +1,5 @@
 // Which words name the pages of supervision?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const tabWords = {
   name: { zh: '督办页面', en: 'Supervision pages' },

@@ -1,14 +1,14 @@
 // What does the wall say in words and numbers?
 import { For, Show } from 'solid-js'
 import type { WallEscalationLevel, WallLane } from '../../domain/case/views.ts'
-import { fill } from '../../domain/case/words.ts'
+import { fill } from '../../domain/language/words.ts'
+import { paths } from '../client/paths.ts'
+import { t, words } from '../client/words.ts'
 import { LevelMark } from '../parts/badges.tsx'
 import { dueWords } from '../parts/due-words.ts'
 import { listWords } from '../parts/list-words.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import { showDate, showDateShort, showEscalationLevel, showMoment } from '../parts/time.ts'
-import { paths } from '../paths.ts'
-import { t, words } from '../words.ts'
 import { ActButton } from './acting.tsx'
 import { superviseWords as w } from './words.ts'
 

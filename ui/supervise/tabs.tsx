@@ -1,8 +1,8 @@
 // Which pages of supervision stand beside each other?
 import { For, Show } from 'solid-js'
+import { paths } from '../client/paths.ts'
+import { t } from '../client/words.ts'
 import { useMe } from '../parts/me.tsx'
-import { paths } from '../paths.ts'
-import { t } from '../words.ts'
 import { tabWords as w } from './tab-words.ts'
 import './tabs.css'
 

@@ -1,5 +1,5 @@
 // Which words does the wall of limits and escalations use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const superviseWords = {
   title: { zh: '时限与升级', en: 'Limits and escalation' },

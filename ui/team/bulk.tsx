@@ -1,11 +1,11 @@
 // How are many tasks given to another person or urged: counted first, then done, with each refusal named?
 import { createSignal, createUniqueId, For, Match, Show, Switch } from 'solid-js'
 import type { TeamMember, TeamOutcome, TeamRow } from '../../domain/case/team-views.ts'
-import { fill, type Text } from '../../domain/case/words.ts'
+import { fill, type Text } from '../../domain/language/words.ts'
+import { t, words } from '../client/words.ts'
 import { Combobox, type Option } from '../parts/combobox.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { staleFor } from '../parts/live.ts'
-import { t, words } from '../words.ts'
 import type { BulkVerb } from './client.ts'
 import { createErrand, type Errand } from './errand.ts'
 import { teamWords as w } from './words.ts'

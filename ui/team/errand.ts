@@ -1,11 +1,11 @@
 // How far has a re-assignment of many tasks come: filled in, counted, under way, done?
 import { createSignal } from 'solid-js'
 import type { TeamOutcome, TeamRow } from '../../domain/case/team-views.ts'
-import type { Text } from '../../domain/case/words.ts'
-import { asRefusal, newKey } from '../client.ts'
+import type { Text } from '../../domain/language/words.ts'
+import { asRefusal, newKey } from '../client/client.ts'
 import { staleFor } from '../parts/live.ts'
+import { client } from '../parts/queries.ts'
 import { isUnclear } from '../parts/requests.ts'
-import { client } from '../queries.ts'
 import { type BulkVerb, type TeamItem, team } from './client.ts'
 import { teamWords as w } from './words.ts'
 

@@ -1,5 +1,5 @@
 // Which words do substitutions use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const substitutionWords = {
   title: { zh: '代理', en: 'Substitutions' },

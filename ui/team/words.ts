@@ -1,5 +1,5 @@
 // Which words do the team queue and substitutions use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const teamWords = {
   title: { zh: '科室队列', en: 'Team queue' },

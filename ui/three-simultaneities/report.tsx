@@ -1,6 +1,6 @@
 // What should a builder know before it registers a project?
 import { For } from 'solid-js'
-import { t } from '../words.ts'
+import { t } from '../client/words.ts'
 import { projectWords as w } from './words.ts'
 
 /** The field in which a clerk names the builder; its own people always register their own projects. */

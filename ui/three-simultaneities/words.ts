@@ -1,5 +1,5 @@
 // Which words do the screens of a construction project add?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 
 export const projectWords = {
   standing: { zh: '项目要点', en: 'Where the project stands' },

@@ -1,6 +1,6 @@
 // What do the pages of warnings ask of the server?
 import type { WarningGiven, WarningPreview, WarningRow, WarningView } from '../../domain/warning/views.ts'
-import { get, request } from '../client.ts'
+import { get, request } from '../client/client.ts'
 
 const path = (identifier: string) => `/api/warnings/${encodeURIComponent(identifier)}`
 

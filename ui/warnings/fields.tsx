@@ -1,11 +1,11 @@
 // What is asked of whoever warns others?
 import { For, type JSX, Show } from 'solid-js'
-import { fill, type Text } from '../../domain/case/words.ts'
+import { fill, type Text } from '../../domain/language/words.ts'
 import { regions } from '../../domain/organisation/regions.ts'
 import { eventKinds } from '../../domain/warning/event-kinds.ts'
 import { Labelled, Line } from '../admin/field.tsx'
+import { t } from '../client/words.ts'
 import { levelWords } from '../parts/level-words.ts'
-import { t } from '../words.ts'
 import type { Begun, Form } from './form-state.ts'
 import { certaintyWords, responseWords, warningWords as w } from './words.ts'
 

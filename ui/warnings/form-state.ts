@@ -1,13 +1,13 @@
 // What stands in the form of a warning at first, and what is asked of the server when it is filled in?
 
-import { fill, type Text } from '../../domain/case/words.ts'
 import type { AlarmRow } from '../../domain/duty/views.ts'
+import { fill, type Text } from '../../domain/language/words.ts'
 import type { Region } from '../../domain/organisation/regions.ts'
 import { type EventKindName, eventKinds } from '../../domain/warning/event-kinds.ts'
 import type { SaidWarning } from '../../domain/warning/given.ts'
 import type { WarningGiven, WarningView } from '../../domain/warning/views.ts'
+import { t } from '../client/words.ts'
 import type { Mistake } from '../parts/error-summary.tsx'
-import { t } from '../words.ts'
 import { warningWords as w } from './words.ts'
 
 export type Form = Pick<WarningGiven, 'incident' | 'after' | 'ended' | 'level' | 'kind' | 'response' | 'certainty' | 'exercise'> & {

@@ -1,5 +1,5 @@
 // Under which address does each page of warnings stand?
-import { paths } from '../paths.ts'
+import { paths } from '../client/paths.ts'
 
 const at = (place: string) => `${paths.warnings}/${place}`
 

@@ -1,11 +1,11 @@
 // What is told in a warning, in the words of those who read it?
 import { For, Show } from 'solid-js'
-import { fill, type Text } from '../../domain/case/words.ts'
+import { fill, type Text } from '../../domain/language/words.ts'
 import { eventKinds } from '../../domain/warning/event-kinds.ts'
 import type { SaidWarning } from '../../domain/warning/given.ts'
 import type { WarningView } from '../../domain/warning/views.ts'
+import { t } from '../client/words.ts'
 import { showStamp } from '../parts/time.ts'
-import { t } from '../words.ts'
 import { certaintyWords, responseWords, warningWords as w } from './words.ts'
 
 const areaWords = ({ around, unplaced, place }: SaidWarning, one: WarningView): string => {

@@ -1,7 +1,7 @@
 // How does a warning stand with its receivers, at a glance?
 import { For, Show } from 'solid-js'
 import type { DeliveryState, WarningRow } from '../../domain/warning/views.ts'
-import { t } from '../words.ts'
+import { t } from '../client/words.ts'
 import { deliveryWords, warningWords as w } from './words.ts'
 
 const marks: Record<DeliveryState, string> = { waiting: '…', acknowledged: '✓', taken: '✓', refused: '▲', 'given-up': '▲' }

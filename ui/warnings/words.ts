@@ -1,5 +1,5 @@
 // Which words do the pages of warnings use?
-import type { Text } from '../../domain/case/words.ts'
+import type { Text } from '../../domain/language/words.ts'
 import type { responsesGiven } from '../../domain/warning/given.ts'
 import type { DeliveryFault, DeliveryState, WarningType } from '../../domain/warning/views.ts'
 

@@ -1,6 +1,7 @@
 // What did a person do at a panel or at the transmitter?
-import type { Condition, Observation } from '../../port.ts'
-import { nameOf } from '../words.ts'
+
+import { nameOf } from '../../frames/words.ts'
+import type { Condition, Observation } from '../../port/port.ts'
 import type { Context, Moment } from './moments.ts'
 import { systemPoint, TRANSMITTER } from './points.ts'
 import { has, systemActs, transmitterActs } from './states.ts'

@@ -1,7 +1,7 @@
 // What do the bytes of a GB/T 26875.3-2011 frame say, and which bytes say it?
-import { markedFramer } from '../marked-framer.ts'
-import type { Codec, Decoded, Fault } from '../protocol.ts'
-import { both } from '../words.ts'
+import { markedFramer } from '../../frames/marked-framer.ts'
+import type { Codec, Decoded, Fault } from '../../frames/protocol.ts'
+import { both } from '../../frames/words.ts'
 import { CONTROL, DENIED, type Dialect, type Header, type Message } from './message.ts'
 import { tell } from './tell.ts'
 import { readUnit, type Unit, writeUnit } from './units.ts'

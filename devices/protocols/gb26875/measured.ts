@@ -1,5 +1,5 @@
 // Which reading does an analogue value stand for, and can it be true?
-import type { Reading } from '../../port.ts'
+import type { Reading } from '../../port/port.ts'
 import type { Context, Moment } from './moments.ts'
 import { componentPoint } from './points.ts'
 import type { Item } from './units.ts'

@@ -1,5 +1,5 @@
 // What must be remembered of a transmitter between its frames, whichever connection they come on?
-import { perDevice, type Recall, recall } from '../recall.ts'
+import { perDevice, type Recall, recall } from '../../frames/recall.ts'
 
 export type Memory = Recall & {
   /** Points with a fire that has not ended: a reset of their system ends it. */

@@ -1,5 +1,5 @@
 // What does a message of GB/T 26875.3-2011 carry?
-import { instantOf, wallOf } from '../beijing.ts'
+import { instantOf, wallOf } from '../../frames/beijing.ts'
 import type { OwnSizes, Unit } from './units.ts'
 
 export type Header = {

@@ -1,6 +1,6 @@
 // When did an object of a message happen, and is it the present?
 import type { DeviceClocks, Stamp } from '../../clocks/clocks.ts'
-import type { Flag } from '../../port.ts'
+import type { Flag } from '../../port/port.ts'
 import type { Memory } from './memory.ts'
 import { type Message, tagged } from './message.ts'
 import type { Item } from './units.ts'

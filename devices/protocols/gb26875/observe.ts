@@ -1,9 +1,10 @@
 // What has happened, when a message of GB/T 26875.3-2011 says this?
-import type { Condition, Observation } from '../../port.ts'
-import { writtenTime } from '../beijing.ts'
-import { remember } from '../recall.ts'
-import { readField } from '../text-field.ts'
-import { nameOf } from '../words.ts'
+
+import { writtenTime } from '../../frames/beijing.ts'
+import { remember } from '../../frames/recall.ts'
+import { readField } from '../../frames/text-field.ts'
+import { nameOf } from '../../frames/words.ts'
+import type { Condition, Observation } from '../../port/port.ts'
 import { acted } from './acts.ts'
 import { measured } from './measured.ts'
 import { type Message, tagged } from './message.ts'

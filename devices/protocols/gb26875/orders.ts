@@ -1,7 +1,8 @@
 // What do we ask of a transmitter, and has it answered?
-import type { Command } from '../../port.ts'
-import type { Heard } from '../protocol.ts'
-import { both } from '../words.ts'
+
+import type { Heard } from '../../frames/protocol.ts'
+import { both } from '../../frames/words.ts'
+import type { Command } from '../../port/port.ts'
 import { gb26875 } from './codec.ts'
 import { ACKNOWLEDGED, CONTROL, type Message, REQUEST, RESPONSE, tagOf } from './message.ts'
 import { componentAddress } from './points.ts'

@@ -1,5 +1,5 @@
 // How are a system, a component and the transmitter itself called among the points of a device?
-import { nameOf } from '../words.ts'
+import { nameOf } from '../../frames/words.ts'
 import type { Item } from './units.ts'
 import { componentTypes } from './words.ts'
 

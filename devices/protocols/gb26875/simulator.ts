@@ -1,7 +1,7 @@
 // How does a made-up transmitter of fire alarms behave (GB/T 26875.3-2011)?
-import { type Dice, dice } from '../dice.ts'
-import { every, type Resending, type Step, stepsDue } from '../simulated.ts'
-import { writeField } from '../text-field.ts'
+import { type Dice, dice } from '../../frames/dice.ts'
+import { every, type Resending, type Step, stepsDue } from '../../frames/simulated.ts'
+import { writeField } from '../../frames/text-field.ts'
 import { gb26875 } from './codec.ts'
 import { ACKNOWLEDGED, CONTROL, DATA, DENIED, type Message, REQUEST, RESPONSE, tagged, tagOf } from './message.ts'
 import type { Item, Unit } from './units.ts'

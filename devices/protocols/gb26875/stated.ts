@@ -1,5 +1,5 @@
 // Which conditions does a word of state bits stand for?
-import type { Condition, Flag } from '../../port.ts'
+import type { Condition, Flag } from '../../port/port.ts'
 import type { Context, Moment } from './moments.ts'
 import { type Bit, has, RUNNING, SHIELDED } from './states.ts'
 

@@ -1,5 +1,5 @@
 // Which states and acts do the bits of GB/T 26875.3-2011 stand for, and how grave is each?
-import type { Level } from '../../port.ts'
+import type { Level } from '../../port/port.ts'
 
 export type Bit = { bit: number; name: string; zh: string; en: string; level: Level }
 

@@ -1,8 +1,8 @@
 // How is a GB/T 26875.3-2011 frame told to people?
 
-import type { Line } from '../protocol.ts'
-import { readField } from '../text-field.ts'
-import { nameOf } from '../words.ts'
+import type { Line } from '../../frames/protocol.ts'
+import { readField } from '../../frames/text-field.ts'
+import { nameOf } from '../../frames/words.ts'
 import type { Message } from './message.ts'
 import { componentName, componentPoint, systemPoint } from './points.ts'
 import { type Bit, componentStates, has, RESET, systemActs, systemStates, transmitterActs, transmitterStates } from './states.ts'

@@ -1,5 +1,5 @@
 // What do the codes of GB/T 26875.3-2011 mean: data types, systems, components, measures?
-import { codeTable } from '../words.ts'
+import { codeTable } from '../../frames/words.ts'
 
 /** Command byte, 表2. */
 export const commands = codeTable(`

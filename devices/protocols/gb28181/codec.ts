@@ -1,10 +1,10 @@
 // What do the bytes of a MANSCDP body say (GB/T 28181-2016, Application/MANSCDP+xml)?
 
 import { textIn, writeXml } from '../../../domain/xml.ts'
-import { decodeGbk, encodeGbk } from '../gbk.ts'
-import type { Codec, Decoded, Fault, Framer, Piece } from '../protocol.ts'
-import { both } from '../words.ts'
-import { MOST_BYTES, readXml } from '../xml.ts'
+import { decodeGbk, encodeGbk } from '../../frames/gbk.ts'
+import type { Codec, Decoded, Fault, Framer, Piece } from '../../frames/protocol.ts'
+import { both } from '../../frames/words.ts'
+import { MOST_BYTES, readXml } from '../../frames/xml.ts'
 import { type Dialect, type Message, type Root, roots } from './message.ts'
 import { tell } from './tell.ts'
 

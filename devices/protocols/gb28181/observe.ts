@@ -2,10 +2,10 @@
 
 import { childrenOf, textIn } from '../../../domain/xml.ts'
 import type { DeviceClocks } from '../../clocks/clocks.ts'
-import { cut } from '../../cut.ts'
-import type { Condition, Level } from '../../port.ts'
-import { instantOf } from '../beijing.ts'
-import { nameOf } from '../words.ts'
+import { instantOf } from '../../frames/beijing.ts'
+import { nameOf } from '../../frames/words.ts'
+import { cut } from '../../port/cut.ts'
+import type { Condition, Level } from '../../port/port.ts'
 import type { Message } from './message.ts'
 import { alarmTypes, methods } from './words.ts'
 

@@ -1,5 +1,5 @@
 // What does the number of a camera say, and is it one (GB/T 28181-2016 annex D)?
-import { nameOf, type Text } from '../words.ts'
+import { nameOf, type Text } from '../../frames/words.ts'
 import { industries, types } from './words.ts'
 
 export type PointId = { centre: string; industry: string; type: number; network: number; serial: string }

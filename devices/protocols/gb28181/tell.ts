@@ -1,9 +1,9 @@
 // How is a MANSCDP body told to people?
 
 import { childrenOf, type Element, textOf } from '../../../domain/xml.ts'
-import { look } from '../look.ts'
-import type { Line } from '../protocol.ts'
-import { nameOf, type Text } from '../words.ts'
+import { look } from '../../frames/look.ts'
+import type { Line } from '../../frames/protocol.ts'
+import { nameOf, type Text } from '../../frames/words.ts'
 import type { Message } from './message.ts'
 import { readPointId, tellPointId } from './point-id.ts'
 import { alarmTypes, methods, priorities } from './words.ts'

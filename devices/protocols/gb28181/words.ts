@@ -1,5 +1,5 @@
 // What do the codes of GB/T 28181 mean?
-import { codeTable, type Text } from '../words.ts'
+import { codeTable, type Text } from '../../frames/words.ts'
 
 export const types = codeTable(`
   111 DVR|DVR

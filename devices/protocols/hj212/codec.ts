@@ -1,6 +1,6 @@
 // What does a frame of HJ 212 say, and how is it written?
-import { decodeGbk, encodeGbk } from '../gbk.ts'
-import type { Codec, Decoded, Fault } from '../protocol.ts'
+import { decodeGbk, encodeGbk } from '../../frames/gbk.ts'
+import type { Codec, Decoded, Fault } from '../../frames/protocol.ts'
 import type { Dialect } from './dialect.ts'
 import { checkSum, createFramer, sumText } from './frame.ts'
 import { areaOf, type Item, type Message } from './message.ts'

@@ -1,5 +1,5 @@
 // What is measured under which code, in which unit, and what can it be at all?
-import type { Text } from '../words.ts'
+import type { Text } from '../../frames/words.ts'
 
 /** `least` and `most` bound what is physically possible, not what is allowed; a value outside says that the instrument is wrong. */
 export type Factor = { code: string; name: Text; unit: string; least: number; most: number; sumUnit: string | null }

@@ -1,5 +1,5 @@
 // Where does a frame of HJ 212 begin and end, however its stream is cut?
-import type { Fault, Framer, Piece } from '../protocol.ts'
+import type { Fault, Framer, Piece } from '../../frames/protocol.ts'
 import { faultOf } from './words.ts'
 
 /** The longest data segment of the standard, bytes. */

@@ -1,5 +1,5 @@
 // What of a frame may be kept for people to look at, and how is it made whole again to be read once more?
-import type { Conversation, Heard, Registry } from '../protocol.ts'
+import type { Conversation, Heard, Registry } from '../../frames/protocol.ts'
 import { peek, withoutPassword } from './codec.ts'
 
 /** The same talk; what it refuses is kept without the password, also a stranger's: he may be one of ours whose number was damaged. */

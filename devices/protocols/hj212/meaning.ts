@@ -1,6 +1,6 @@
 // Of which moment does a message speak, and what does it tell of its station's clock?
 import type { DeviceClocks, Stamp } from '../../clocks/clocks.ts'
-import { look } from '../look.ts'
+import { look } from '../../frames/look.ts'
 import { dataOf, headerOf, type Message } from './message.ts'
 import { keyOf } from './message-key.ts'
 import { isRepeated, partOf } from './objection.ts'

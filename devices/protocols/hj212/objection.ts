@@ -1,6 +1,6 @@
 // May this station say this now; if not, with which number of 9011 is it refused?
-import { look } from '../look.ts'
-import type { RegisteredDevice } from '../protocol.ts'
+import { look } from '../../frames/look.ts'
+import type { RegisteredDevice } from '../../frames/protocol.ts'
 import { flagOf, headerOf, type Message } from './message.ts'
 import { momentOf } from './time.ts'
 import { commands, systems } from './words.ts'

@@ -1,7 +1,7 @@
 // What does a message of HJ 212 make known?
 
-import type { Condition, Document, Flag, Observation, Quality, Reading } from '../../port.ts'
-import { look } from '../look.ts'
+import { look } from '../../frames/look.ts'
+import type { Condition, Document, Flag, Observation, Quality, Reading } from '../../port/port.ts'
 import { type Factor, factors, formerCodes } from './codes.ts'
 import type { Dialect } from './dialect.ts'
 import { clean, dataOf, flagOf, headerOf, type Item, type Message } from './message.ts'

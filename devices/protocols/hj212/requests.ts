@@ -1,5 +1,5 @@
 // What have we asked a station, what did it answer, and what is asked next?
-import { look } from '../look.ts'
+import { look } from '../../frames/look.ts'
 import type { Item, Message } from './message.ts'
 import { clean, dataOf, headerOf } from './message.ts'
 import { writeMs } from './time.ts'

@@ -1,6 +1,6 @@
 // What has a station said before, on whatever connection?
 import { createHash } from 'node:crypto'
-import { WINDOW } from '../recall.ts'
+import { WINDOW } from '../../frames/recall.ts'
 
 /** `again`: it was heard minutes ago; `seen`: long before that. */
 export type Met = { kind: 'new' | 'seen'; first: null } | { kind: 'again'; first: Date }

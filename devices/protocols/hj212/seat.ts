@@ -1,5 +1,5 @@
 // What do we know of one station on this connection, and how do we write to it?
-import type { RegisteredDevice } from '../protocol.ts'
+import type { RegisteredDevice } from '../../frames/protocol.ts'
 import { codec } from './codec.ts'
 import { type Dialect, dialectOf } from './dialect.ts'
 import { createMemory, createParts, type Memory, type Parts } from './guard.ts'

@@ -1,5 +1,5 @@
 // What does a made-up station measure and report, the same for the same seed?
-import { look } from '../look.ts'
+import { look } from '../../frames/look.ts'
 import { factors } from './codes.ts'
 import type { Dialect } from './dialect.ts'
 import type { Item } from './message.ts'

@@ -1,6 +1,6 @@
 // What would a station send? A made-up one; the socket is put round it by others.
-import { look } from '../look.ts'
-import type { Resending } from '../simulated.ts'
+import { look } from '../../frames/look.ts'
+import type { Resending } from '../../frames/simulated.ts'
 import { codec } from './codec.ts'
 import { type Dialect, dialectOf } from './dialect.ts'
 import { createFramer } from './frame.ts'

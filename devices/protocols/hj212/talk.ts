@@ -1,10 +1,10 @@
 // How does the talk with a station go: who it is, what is taken, what it hears back?
 
-import type { Command, Sign } from '../../port.ts'
-import { bucket } from '../bucket.ts'
-import { look } from '../look.ts'
-import type { Conversation, Heard, Listening, Piece, RegisteredDevice, Registry } from '../protocol.ts'
-import { perDevice } from '../recall.ts'
+import { bucket } from '../../frames/bucket.ts'
+import { look } from '../../frames/look.ts'
+import type { Conversation, Heard, Listening, Piece, RegisteredDevice, Registry } from '../../frames/protocol.ts'
+import { perDevice } from '../../frames/recall.ts'
+import type { Command, Sign } from '../../port/port.ts'
 import { codec, peek } from './codec.ts'
 import { dialectOf } from './dialect.ts'
 import { createFramer } from './frame.ts'

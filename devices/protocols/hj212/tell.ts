@@ -1,8 +1,8 @@
 // What does a message of HJ 212 say to people, line by line?
 
-import { look } from '../look.ts'
-import type { Line } from '../protocol.ts'
-import type { Text } from '../words.ts'
+import { look } from '../../frames/look.ts'
+import type { Line } from '../../frames/protocol.ts'
+import type { Text } from '../../frames/words.ts'
 import { factors, formerCodes } from './codes.ts'
 import { clean, flagOf, type Item, type Message } from './message.ts'
 import { momentOf } from './time.ts'

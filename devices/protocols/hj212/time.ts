@@ -1,5 +1,5 @@
 // How do stations write moments? In digits without a gap, in Beijing time, without a zone.
-import { instantOf, wallOf } from '../beijing.ts'
+import { instantOf, wallOf } from '../../frames/beijing.ts'
 
 const PATTERN = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{3})?$/
 

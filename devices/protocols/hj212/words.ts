@@ -1,7 +1,7 @@
 // How are the fields, commands and answers of HJ 212 called, and what is said of a frame that is wrong?
 
-import type { Fault } from '../protocol.ts'
-import type { Text } from '../words.ts'
+import type { Fault } from '../../frames/protocol.ts'
+import type { Text } from '../../frames/words.ts'
 
 /** Both languages in one line, for places that keep one. */
 export const both = ({ zh, en }: Text): string => `${zh} ${en}`

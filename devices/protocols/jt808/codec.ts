@@ -1,7 +1,7 @@
 // How is a message of a vehicle's terminal framed in JT/T 808, 2013 and 2019?
-import { escaped, flaggedFramer, unescaped } from '../flagged.ts'
-import type { Codec, Decoded, Fault, Line } from '../protocol.ts'
-import { both } from '../words.ts'
+import { escaped, flaggedFramer, unescaped } from '../../frames/flagged.ts'
+import type { Codec, Decoded, Fault, Line } from '../../frames/protocol.ts'
+import { both } from '../../frames/words.ts'
 import { decodeLocation, encodeLocation, type Location, momentOf } from './location.ts'
 import { alarmBits, extraWords, statusBits } from './words.ts'
 

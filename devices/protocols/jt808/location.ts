@@ -1,5 +1,5 @@
 // Where is a vehicle by the body of a position report (JT/T 808 0x0200), which JT/T 809-2019 carries too?
-import { instantOf } from '../beijing.ts'
+import { instantOf } from '../../frames/beijing.ts'
 
 /** One additional item: what it is, and its bytes. */
 export type Extra = { id: number; value: Uint8Array }

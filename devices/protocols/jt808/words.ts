@@ -1,6 +1,7 @@
 // What do the alarm bits of JT/T 808 mean, which of them last, and how grave are they?
-import type { Level } from '../../port.ts'
-import type { Text } from '../words.ts'
+
+import type { Text } from '../../frames/words.ts'
+import type { Level } from '../../port/port.ts'
 
 /**
  * `level`: true as long as the bit stands. `event`: something that happened; the terminal holds the bit until it is answered,

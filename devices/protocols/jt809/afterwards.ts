@@ -1,5 +1,5 @@
 // What did a platform say in a frame that was kept, once it can be read?
-import type { Conversation, Heard, Registry } from '../protocol.ts'
+import type { Conversation, Heard, Registry } from '../../frames/protocol.ts'
 import { jt809Codec } from './codec.ts'
 import { takeData } from './data.ts'
 import { openFrame } from './frame.ts'

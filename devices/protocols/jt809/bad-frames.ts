@@ -1,6 +1,6 @@
 // When has a connection brought so much that is no frame that it is better closed?
-import type { Heard } from '../protocol.ts'
-import { both } from '../words.ts'
+import type { Heard } from '../../frames/protocol.ts'
+import { both } from '../../frames/words.ts'
 import { silence } from './peer.ts'
 
 const MOST = 20

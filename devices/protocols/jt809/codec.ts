@@ -1,5 +1,5 @@
 // What does a frame of JT/T 809 say, 2011 and 2019, plain and encrypted?
-import type { Codec, Decoded } from '../protocol.ts'
+import type { Codec, Decoded } from '../../frames/protocol.ts'
 import { type Field, readFields, type Values, writeFields } from './fields.ts'
 import { closeFrame, crypt, type Dialect809, fault, framer809, openFrame } from './frame.ts'
 import { linkLayouts, subLayouts } from './layouts.ts'

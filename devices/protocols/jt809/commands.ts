@@ -1,8 +1,8 @@
 // How is a lower platform asked, and how are its own questions answered?
 import { createHash } from 'node:crypto'
-import type { Command, Condition, Document } from '../../port.ts'
-import type { Heard } from '../protocol.ts'
-import { both } from '../words.ts'
+import type { Heard } from '../../frames/protocol.ts'
+import { both } from '../../frames/words.ts'
+import type { Command, Condition, Document } from '../../port/port.ts'
 import type { Body, Message809 } from './message.ts'
 import { questionOf, signOf, vehicleKey, vehicleOf } from './observe.ts'
 import { type Peer, remember, say, silence } from './peer.ts'

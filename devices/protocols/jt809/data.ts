@@ -1,7 +1,7 @@
 // What becomes of the data that a signed-in platform sends, on whichever link?
 import type { Stamp } from '../../clocks/clocks.ts'
-import type { Condition, Flag, Observation, Position } from '../../port.ts'
-import type { Heard, Registry } from '../protocol.ts'
+import type { Heard, Registry } from '../../frames/protocol.ts'
+import type { Condition, Flag, Observation, Position } from '../../port/port.ts'
 import { answeredBy } from './commands.ts'
 import { subLayouts } from './layouts.ts'
 import { type Message809, milliseconds } from './message.ts'

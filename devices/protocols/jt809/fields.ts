@@ -1,5 +1,5 @@
 // How are the fields of a body read and written, when a table says which they are?
-import { encodeGbk } from '../gbk.ts'
+import { encodeGbk } from '../../frames/gbk.ts'
 import { readText, writeText } from './text.ts'
 
 /**

@@ -1,7 +1,7 @@
 // What surrounds every message of JT/T 809: marks, header, check sum and cipher?
-import { escaped, flaggedFramer, unescaped } from '../flagged.ts'
-import type { Fault, Framer } from '../protocol.ts'
-import { both } from '../words.ts'
+import { escaped, flaggedFramer, unescaped } from '../../frames/flagged.ts'
+import type { Fault, Framer } from '../../frames/protocol.ts'
+import { both } from '../../frames/words.ts'
 
 /** What differs between peers. M1, IA1 and IC1 are agreed between the two platforms and never travel. */
 export type Dialect809 = {

@@ -1,7 +1,7 @@
 // What is remembered of a lower platform while this process runs, over all its connections?
-import { bucket } from '../bucket.ts'
-import type { Heard, RegisteredDevice } from '../protocol.ts'
-import { both } from '../words.ts'
+import { bucket } from '../../frames/bucket.ts'
+import type { Heard, RegisteredDevice } from '../../frames/protocol.ts'
+import { both } from '../../frames/words.ts'
 import { jt809Codec } from './codec.ts'
 import type { Values } from './fields.ts'
 import type { Dialect809 } from './frame.ts'

@@ -1,6 +1,7 @@
 // Where is a vehicle by a message of JT/T 809: 36 bytes of 2011, or the body of JT/T 808 that 2019 carries?
-import type { Moment } from '../../port.ts'
-import { instantOf } from '../beijing.ts'
+
+import { instantOf } from '../../frames/beijing.ts'
+import type { Moment } from '../../port/port.ts'
 import { decodeLocation, encodeLocation, type Location, momentOf } from '../jt808/location.ts'
 
 /** As sent in 2011: degrees in millionths, speeds in km/h, odometer in km. */

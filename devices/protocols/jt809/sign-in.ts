@@ -1,6 +1,6 @@
 // May a lower platform sign in on the main link (0x1001), and where may its slave link be dialled?
 import { timingSafeEqual } from 'node:crypto'
-import type { RegisteredDevice } from '../protocol.ts'
+import type { RegisteredDevice } from '../../frames/protocol.ts'
 import type { Values } from './fields.ts'
 
 /** RESULT of 0x1002. `values` null: the body is no request to sign in. */

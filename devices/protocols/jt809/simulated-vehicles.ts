@@ -1,7 +1,7 @@
 // What do the vehicles of a simulated transport company do, the same for the same seed?
 
-import { wallOf } from '../beijing.ts'
-import { dice } from '../dice.ts'
+import { wallOf } from '../../frames/beijing.ts'
+import { dice } from '../../frames/dice.ts'
 import { timeOf } from '../jt808/location.ts'
 import type { Dialect809 } from './frame.ts'
 import type { Vehicle } from './message.ts'

@@ -1,6 +1,6 @@
 // How does a simulated lower platform behave, on the main link and as server of the slave link?
-import { wallOf } from '../beijing.ts'
-import type { Simulated } from '../simulated.ts'
+import { wallOf } from '../../frames/beijing.ts'
+import type { Simulated } from '../../frames/simulated.ts'
 import { jt809Codec } from './codec.ts'
 import { type Dialect809, framer809 } from './frame.ts'
 import type { Body, Message809 } from './message.ts'

@@ -1,6 +1,6 @@
 // What is said on the slave link, which we open to the lower platform?
-import type { Conversation, Heard, Piece, Registry } from '../protocol.ts'
-import { both } from '../words.ts'
+import type { Conversation, Heard, Piece, Registry } from '../../frames/protocol.ts'
+import { both } from '../../frames/words.ts'
 import { BadFrames } from './bad-frames.ts'
 import { jt809Codec } from './codec.ts'
 import { countNotice, doCommand, linkSign } from './commands.ts'

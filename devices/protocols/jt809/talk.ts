@@ -1,8 +1,8 @@
 // How does an upper platform talk with the lower platforms that connect to it (main link)?
 import { randomInt } from 'node:crypto'
-import type { Command } from '../../port.ts'
-import type { Conversation, Heard, Listening, Piece, Registry } from '../protocol.ts'
-import { both } from '../words.ts'
+import type { Conversation, Heard, Listening, Piece, Registry } from '../../frames/protocol.ts'
+import { both } from '../../frames/words.ts'
+import type { Command } from '../../port/port.ts'
 import { afterwards } from './afterwards.ts'
 import { BadFrames } from './bad-frames.ts'
 import { jt809Codec } from './codec.ts'

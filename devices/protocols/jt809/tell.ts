@@ -1,6 +1,7 @@
 // What does a message of JT/T 809 say, line by line, for people?
+
+import type { Line } from '../../frames/protocol.ts'
 import { tellAlarms, tellLocation, tellStatus } from '../jt808/codec.ts'
-import type { Line } from '../protocol.ts'
 import type { Values } from './fields.ts'
 import { linkLayouts, subLayouts } from './layouts.ts'
 import { type Message809, milliseconds } from './message.ts'

@@ -1,5 +1,5 @@
 // Which text does a sender mean, and what of it may be shown?
-import { decodeGbk, encodeGbk } from '../gbk.ts'
+import { decodeGbk, encodeGbk } from '../../frames/gbk.ts'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 const lenient = new TextDecoder('gb18030')

@@ -1,6 +1,7 @@
 // What are the messages, alarm types and answers of JT/T 809 called, in Chinese and in English?
-import type { Level } from '../../port.ts'
-import type { Text } from '../words.ts'
+
+import type { Text } from '../../frames/words.ts'
+import type { Level } from '../../port/port.ts'
 
 const text = (zh: string, en: string): Text => ({ zh, en })
 

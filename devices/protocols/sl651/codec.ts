@@ -1,7 +1,7 @@
 // What do the bytes of an SL 651-2014 frame say (HEX/BCD coding), and which bytes say it?
-import { markedFramer } from '../marked-framer.ts'
-import type { Codec, Decoded, Fault } from '../protocol.ts'
-import { both } from '../words.ts'
+import { markedFramer } from '../../frames/marked-framer.ts'
+import type { Codec, Decoded, Fault } from '../../frames/protocol.ts'
+import { both } from '../../frames/words.ts'
 import { readBody, writeBody } from './body.ts'
 import { ACK, type Dialect, ENQ, EOT, ESC, ETB, ETX, type Message, NAK } from './message.ts'
 import { tell } from './tell.ts'

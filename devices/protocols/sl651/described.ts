@@ -1,5 +1,5 @@
 // What do the reports of SL 651-2014 tell that is no quantity: versions, entries by hand, pictures, switches, events?
-import type { Flag, Observation } from '../../port.ts'
+import type { Flag, Observation } from '../../port/port.ts'
 import type { Item } from './message.ts'
 import { recordedEvents } from './words.ts'
 

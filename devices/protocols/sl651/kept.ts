@@ -1,5 +1,5 @@
 // What of a frame may be kept for people to look at, and how is it made whole again to be read once more?
-import type { Registry } from '../protocol.ts'
+import type { Registry } from '../../frames/protocol.ts'
 import { headerOf, withoutPassword } from './codec.ts'
 
 const PASSWORD = 8

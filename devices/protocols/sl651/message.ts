@@ -1,5 +1,5 @@
 // What does a frame of SL 651-2014 carry?
-import { instantOf, wallOf } from '../beijing.ts'
+import { instantOf, wallOf } from '../../frames/beijing.ts'
 
 export const ETX = 0x03
 export const EOT = 0x04

@@ -1,7 +1,8 @@
 // What do we ask of a station (SL 651-2014, mode M4), and has it answered?
-import type { Command } from '../../port.ts'
-import type { Heard } from '../protocol.ts'
-import { both } from '../words.ts'
+
+import type { Heard } from '../../frames/protocol.ts'
+import { both } from '../../frames/words.ts'
+import type { Command } from '../../port/port.ts'
 import { sl651 } from './codec.ts'
 import { type Body, digitsOf, ENQ, type Message } from './message.ts'
 

@@ -1,6 +1,6 @@
 // How does a made-up telemetry station of a reservoir behave (SL 651-2014)?
-import { type Dice, dice } from '../dice.ts'
-import { every, type Resending, type Step, stepsDue } from '../simulated.ts'
+import { type Dice, dice } from '../../frames/dice.ts'
+import { every, type Resending, type Step, stepsDue } from '../../frames/simulated.ts'
 import { sl651 } from './codec.ts'
 import { ACK, digitsOf, ENQ, EOT, ESC, ETB, ETX, type Item, type Message, momentOf, NAK } from './message.ts'
 import { writeBcd } from './numbers.ts'

@@ -1,8 +1,9 @@
 // How does the centre speak with telemetry stations (SL 651-2014, 6.3)?
-import type { Command, Observation } from '../../port.ts'
-import type { Conversation, Fault, Heard, Listening, RegisteredDevice, Registry } from '../protocol.ts'
-import { perDevice, type Recall, recall, recognise } from '../recall.ts'
-import { both } from '../words.ts'
+
+import type { Conversation, Fault, Heard, Listening, RegisteredDevice, Registry } from '../../frames/protocol.ts'
+import { perDevice, type Recall, recall, recognise } from '../../frames/recall.ts'
+import { both } from '../../frames/words.ts'
+import type { Command, Observation } from '../../port/port.ts'
 import { readBody, unreadBytes } from './body.ts'
 import { type Header, headerOf, sl651 } from './codec.ts'
 import { keptOf, restored } from './kept.ts'

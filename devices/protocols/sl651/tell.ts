@@ -1,6 +1,6 @@
 // How is an SL 651-2014 frame told to people?
-import type { Line } from '../protocol.ts'
-import { nameOf } from '../words.ts'
+import type { Line } from '../../frames/protocol.ts'
+import { nameOf } from '../../frames/words.ts'
 import { elements, isHour, STATE, STEP } from './elements.ts'
 import type { Body, Item, Message } from './message.ts'
 import { readBcd, readHour, readSeries, readStep } from './numbers.ts'

@@ -1,6 +1,7 @@
 // What do the codes of SL 651-2014 mean: functions, kinds of stations, state bits, marks?
-import type { Level } from '../../port.ts'
-import { codeTable } from '../words.ts'
+
+import { codeTable } from '../../frames/words.ts'
+import type { Level } from '../../port/port.ts'
 
 /** 附录B, 功能码; the codes are decimal here, hexadecimal in the standard. */
 export const functions = codeTable(`

@@ -1,7 +1,7 @@
 // Which running periods change with a corrected fact, and with what the chart remembers of it?
-import { daysBetween } from '../../calendar/days.ts'
+import { daysBetween } from '../../time/days.ts'
+import { type Instant, instant } from '../../time/instant.ts'
 import type { DecisionContext } from '../decision-context.ts'
-import { type Instant, instant } from '../instant.ts'
 import type { ClockDefinition, ProcessDefinition } from '../process.ts'
 import type { CaseRecord, Obligation } from '../record.ts'
 import { begin, clockOf, end, fromOf, isRunning, rearm } from './obligations.ts'

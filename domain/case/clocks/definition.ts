@@ -1,8 +1,9 @@
 // What does a process say of one legal clock and of the escalation policy behind it?
+
+import type { Text } from '../../language/words.ts'
 import type { PauseKind } from '../../law/pauses.ts'
 import type { Address } from '../../organisation/offices.ts'
 import type { Audience } from '../audience.ts'
-import type { Text } from '../words.ts'
 
 /** In what an escalation policy counts: working days, days, or minutes from the very end of the period. */
 export type EscalationLevelUnit = 'WD' | 'ND' | 'MIN'

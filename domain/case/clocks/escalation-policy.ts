@@ -1,9 +1,10 @@
 // What falls due next, and what happens at that very instant?
-import type { Instant } from '../instant.ts'
-import { later } from '../instant.ts'
+
+import { text } from '../../language/words.ts'
+import type { Instant } from '../../time/instant.ts'
+import { later } from '../../time/instant.ts'
 import type { EscalationLevelDefinition, ProcessDefinition } from '../process.ts'
 import type { CaseRecord, EscalationLevelState, Obligation } from '../record.ts'
-import { text } from '../words.ts'
 import { clockOf } from './obligations.ts'
 import { warningEscalationLevel } from './reckoning.ts'
 

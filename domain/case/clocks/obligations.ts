@@ -1,8 +1,8 @@
 // Which periods of law run in a case, and what starts, ends, pauses or extends them?
-import { daysBetween } from '../../calendar/days.ts'
+import { daysBetween } from '../../time/days.ts'
+import type { Instant } from '../../time/instant.ts'
+import { civilDate, instant } from '../../time/instant.ts'
 import type { DecisionContext } from '../decision-context.ts'
-import type { Instant } from '../instant.ts'
-import { civilDate, instant } from '../instant.ts'
 import type { ClockDefinition, ProcessDefinition } from '../process.ts'
 import type { CaseRecord, EscalationLevelState, Obligation } from '../record.ts'
 import { planEscalationLevels, reckonClock, warningEscalationLevel } from './reckoning.ts'

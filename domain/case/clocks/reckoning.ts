@@ -1,14 +1,15 @@
 // When does a clock of a process end, and when is each of its levels due?
-import { isContinuous } from '../../calendar/count.ts'
+
+import { DomainError } from '../../language/errors.ts'
+import { type Text, text } from '../../language/words.ts'
 import { computeTimeLimit, type TimeLimit } from '../../law/compute.ts'
 import type { TimeLimitInput } from '../../law/input.ts'
+import { isContinuous } from '../../time/count.ts'
+import type { Instant } from '../../time/instant.ts'
+import { civilDate, civilMoment, instant, later } from '../../time/instant.ts'
 import type { DecisionContext } from '../decision-context.ts'
-import { DomainError } from '../errors.ts'
-import type { Instant } from '../instant.ts'
-import { civilDate, civilMoment, instant, later } from '../instant.ts'
 import type { ClockDefinition, EscalationLevelDefinition, EscalationLevelUnit } from '../process.ts'
 import type { EscalationLevelState, Obligation } from '../record.ts'
-import { type Text, text } from '../words.ts'
 
 type Reckoned = Pick<Obligation, 'due' | 'dueAt' | 'nominal' | 'provisional' | 'reasons' | 'explanation' | 'ruleVersion' | 'article'>
 type Course = Pick<Obligation, 'start' | 'pauses' | 'extensions'> & { startedAt: Instant }

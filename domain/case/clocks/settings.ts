@@ -1,13 +1,13 @@
 // Which escalation policy does a period climb that starts now, when administrators have set it, and what may they not set?
 
-import { onGround } from '../../law/norms.ts'
+import { DomainError } from '../../language/errors.ts'
+import { type Text, text } from '../../language/words.ts'
 import { ruleOn } from '../../law/rule-book.ts'
+import { onGround } from '../../law/rules/norms.ts'
 import { type Address, addressKey } from '../../organisation/offices.ts'
-import { DomainError } from '../errors.ts'
-import { civilDate, type Instant } from '../instant.ts'
+import { civilDate, type Instant } from '../../time/instant.ts'
 import type { ClockDefinition, EscalationLevelDefinition, EscalationLevelUnit, ProcessDefinition } from '../process.ts'
 import type { EscalationLevelSetting, KeptEscalationPolicy } from '../record.ts'
-import { type Text, text } from '../words.ts'
 
 /** An approved setting, for periods that start at `from` or later. */
 export type EscalationPolicyVersion = KeptEscalationPolicy & { clock: string; from: Instant }

@@ -1,11 +1,12 @@
 // Whom of the people of a post do the rules of the chart let have a task, and whom does a routing rule choose among them?
-import { type Actor, groupsOf, type Person } from '../actor.ts'
+
+import { type Text, text } from '../../language/words.ts'
+import { type Actor, groupsOf, type Person } from '../../organisation/actor.ts'
 import { canDecide } from '../judge-verbs.ts'
 import { actingOn, decisionsAt, type RuledBy } from '../judgement.ts'
 import type { ProcessDefinition } from '../process.ts'
 import type { CaseRecord, Holder, OpenTask } from '../record.ts'
 import { isMember } from '../task-operations/hands.ts'
-import { type Text, text } from '../words.ts'
 import type { RoutingRule } from './rules.ts'
 
 /** Who stands in for a candidate now, by which order, for which of his groups (null = all). */

@@ -1,11 +1,12 @@
 // Which rule says who gets a newly opened task, and what may such a rule not say?
-import { addDays, type Day, isDay } from '../../calendar/days.ts'
+
+import { type Text, text } from '../../language/words.ts'
 import type { HeldPost } from '../../organisation/personnel.ts'
 import { isRegion, type Region, regions, regionsAbove } from '../../organisation/regions.ts'
-import { civilDate, dayBegins, type Instant } from '../instant.ts'
+import { addDays, type Day, isDay } from '../../time/days.ts'
+import { civilDate, dayBegins, type Instant } from '../../time/instant.ts'
 import type { Field, ProcessDefinition } from '../process.ts'
 import type { CaseRecord, Holder, OpenTask } from '../record.ts'
-import { type Text, text } from '../words.ts'
 
 /** 在办最少, 指定人员, 轮流. */
 export const ways = {

@@ -1,13 +1,14 @@
 // What becomes of the tasks that a decision has opened: to whom are they given, and where do they go if nobody holds their post?
+
+import { type Text, text } from '../../language/words.ts'
 import { groupWords } from '../../organisation/group-words.ts'
+import type { Instant } from '../../time/instant.ts'
 import type { DecisionContext } from '../decision-context.ts'
 import { addEffects, appendFact, change, type Draft } from '../draft.ts'
-import type { Instant } from '../instant.ts'
 import type { ProcessDefinition } from '../process.ts'
 import type { CaseRecord, NoticeEffect, OpenTask } from '../record.ts'
 import { isMember } from '../task-operations/hands.ts'
 import { agreeing } from '../task-operations/signing.ts'
-import { type Text, text } from '../words.ts'
 import { type Candidate, chosen, isAble } from './choosing.ts'
 import { administratorsOf, isOfAuthority, stepsUp } from './climbing.ts'
 import { type RoutingRule, ruleFor } from './rules.ts'

@@ -1,10 +1,11 @@
 // At which posts would too few different people be left for their tasks while one of them stands in for another?
+
+import { type Text, text } from '../../language/words.ts'
 import { type Address, groupOf } from '../../organisation/offices.ts'
 import { type Region, regions } from '../../organisation/regions.ts'
 import { statesOf } from '../chart.ts'
 import type { ProcessDefinition } from '../process.ts'
 import { handsWanted } from '../tasks.ts'
-import { type Text, text } from '../words.ts'
 
 /** `holders`: who holds each post now; the substitution is about these posts. */
 export type StandingIn = { absent: string; substitute: string; holders: Map<string, string[]> }

@@ -1,7 +1,8 @@
 // What do administrators read of the rules by which new tasks are given out?
-import type { Instant } from '../instant.ts'
+
+import type { Text } from '../../language/words.ts'
+import type { Instant } from '../../time/instant.ts'
 import type { Holder } from '../record.ts'
-import type { Text } from '../words.ts'
 import type { Way } from './rules.ts'
 
 export type RuleView = {

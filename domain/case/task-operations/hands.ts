@@ -1,12 +1,13 @@
 // Whose task is it, in whose hands does it lie, and whose hand is under it already?
+
+import { text } from '../../language/words.ts'
+import { type Actor, groupsOf } from '../../organisation/actor.ts'
+import { isInHands } from '../../organisation/own-posts.ts'
 import type { Region } from '../../organisation/regions.ts'
-import { type Actor, groupsOf } from '../actor.ts'
 import type { LookedUp } from '../decision-context.ts'
 import type { Verdict } from '../process.ts'
 import type { AddedSigner, OpenTask } from '../record.ts'
-import { isInHands } from '../substitution.ts'
 import { standing } from '../tasks.ts'
-import { text } from '../words.ts'
 import { agreeing, decidingHands, heardFirst, ownNeed, turnOf } from './signing.ts'
 
 export type Asking = {

@@ -1,9 +1,10 @@
 // How is it said whose hands an outcome needs: 会签, 或签, 票签, 依次?
+
+import { type Text, text } from '../../language/words.ts'
 import { addressWords } from '../../organisation/group-words.ts'
 import type { Address } from '../../organisation/offices.ts'
 import type { SignerMode } from '../process.ts'
 import type { Signers } from '../record.ts'
-import { type Text, text } from '../words.ts'
 
 /** A sentence, and the few characters that a drawing has room for. */
 export type ModeShown = { words: Text; short: Text }

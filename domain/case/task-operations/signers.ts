@@ -1,12 +1,13 @@
 // May this person sign, refuse, add and remove signers, delegate and hand back, and how does the task stand afterwards?
+
+import { text } from '../../language/words.ts'
+import { type Actor, groupsOf, type Person } from '../../organisation/actor.ts'
+import { inName, isInHands } from '../../organisation/own-posts.ts'
 import { answersFor, leadsOneOf } from '../../organisation/team.ts'
-import { type Actor, groupsOf, type Person } from '../actor.ts'
-import type { Instant } from '../instant.ts'
+import type { Instant } from '../../time/instant.ts'
 import type { Verdict } from '../process.ts'
 import type { AddedSigner, Holder, OpenTask } from '../record.ts'
-import { inName, isInHands } from '../substitution.ts'
 import { standing } from '../tasks.ts'
-import { text } from '../words.ts'
 import { type Asking, givenAway, hasSigned, isHolder, isMember, mayHandle, notYours, slotOf, waitsFor } from './hands.ts'
 import { agreeing, heardFirst, ownNeed, pendingSigners, turnOf } from './signing.ts'
 

@@ -1,11 +1,12 @@
 // How do the signatures of a task read: whose are needed, whose are there, and for whom does it wait?
+
+import { type Text, text } from '../../language/words.ts'
+import type { Actor } from '../../organisation/actor.ts'
 import { groupWords } from '../../organisation/group-words.ts'
-import type { Actor } from '../actor.ts'
+import { isInHands, spokenName } from '../../organisation/own-posts.ts'
 import type { OpenTask, Signers } from '../record.ts'
-import { isInHands, spokenName } from '../substitution.ts'
 import type { AddedView, TaskView } from '../task-views.ts'
 import { standing } from '../tasks.ts'
-import { type Text, text } from '../words.ts'
 import { givenAway, slotOf, waitsFor } from './hands.ts'
 import { togetherWords, turnWords } from './mode-words.ts'
 import { heardFirst, ownHands, ownNeed, turnOf } from './signing.ts'

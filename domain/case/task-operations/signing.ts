@@ -1,5 +1,5 @@
 // Whose hand does an outcome still need, in which order, and is it decided?
-import type { Instant } from '../instant.ts'
+import type { Instant } from '../../time/instant.ts'
 import type { AddedSigner, OpenTask, Proposal, Signature } from '../record.ts'
 import { standing } from '../tasks.ts'
 

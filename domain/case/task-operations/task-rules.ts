@@ -1,12 +1,13 @@
 // May this person do this with that task, and how does the task stand afterwards?
+
+import { text } from '../../language/words.ts'
+import type { Actor } from '../../organisation/actor.ts'
+import { inName } from '../../organisation/own-posts.ts'
 import { leadsOneOf } from '../../organisation/team.ts'
-import type { Actor } from '../actor.ts'
+import type { Instant } from '../../time/instant.ts'
 import type { LookedUp } from '../decision-context.ts'
-import type { Instant } from '../instant.ts'
 import type { Verdict } from '../process.ts'
 import type { Holder, OpenTask } from '../record.ts'
-import { inName } from '../substitution.ts'
-import { text } from '../words.ts'
 import { type Asking, givenAway, isHolder, isMember, mayHandle, notYours } from './hands.ts'
 import {
   addable,

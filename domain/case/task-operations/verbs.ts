@@ -1,7 +1,7 @@
 // What can people do with a human task besides deciding it, and what is each verb called?
 import { documentVerbs } from '../../documents/verbs.ts'
+import { type Text, text } from '../../language/words.ts'
 import type { Field } from '../process.ts'
-import { type Text, text } from '../words.ts'
 
 const reason = (required: boolean): Field => ({ name: 'reason', words: text('理由', 'Reason'), kind: 'long-text', required })
 const opinion = (required: boolean): Field => ({ name: 'opinion', words: text('意见', 'Opinion'), kind: 'long-text', required })

@@ -1,5 +1,5 @@
 // Which hazards were major on building and municipal sites until the norm of 2024 (建质规〔2022〕2号)?
-import { text } from '../../case/words.ts'
+import { text } from '../../language/words.ts'
 import { type Sector, section } from './criterion.ts'
 
 const of = (article: number) => (item: number) => `${article}(${item})`

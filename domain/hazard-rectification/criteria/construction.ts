@@ -1,5 +1,5 @@
 // Which hazards are major on building and municipal sites (房屋市政工程, 建质规〔2024〕5号)?
-import { text } from '../../case/words.ts'
+import { text } from '../../language/words.ts'
 import { directOnly, section } from './criterion.ts'
 
 const of = (article: number) => (item: number) => `${article}(${item})`

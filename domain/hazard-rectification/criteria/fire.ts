@@ -1,5 +1,5 @@
 // Which fire hazards are major, directly or several together (GB 35181-2017)?
-import { text } from '../../case/words.ts'
+import { text } from '../../language/words.ts'
 import { type Combination, type Sector, section } from './criterion.ts'
 
 const direct = section('fire.direct', text('火灾直接判定', 'Fire, direct'), (item) => `6.${item}`, 'M', [

@@ -1,5 +1,5 @@
 // Which hazards are major in fireworks enterprises (安监总管三〔2017〕121号)?
-import { text } from '../../case/words.ts'
+import { text } from '../../language/words.ts'
 import { directOnly, section } from './criterion.ts'
 
 const items = section('fireworks.item', text('烟花爆竹', 'Fireworks'), (item) => `${item}`, 'V*', [

@@ -1,5 +1,5 @@
 // Which hazards of metallurgy, building materials, machinery, light industry, textiles and tobacco are major (应急令10号第4–10条)?
-import { text } from '../../case/words.ts'
+import { text } from '../../language/words.ts'
 import { type Criterion, section } from './criterion.ts'
 
 const of = (article: number) => (item: number) => `${article}(${item})`

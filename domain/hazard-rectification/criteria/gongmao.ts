@@ -1,5 +1,5 @@
 // Which hazards are major in industry and trade enterprises (工贸企业, 应急管理部令第10号)?
-import { text } from '../../case/words.ts'
+import { text } from '../../language/words.ts'
 import { directOnly, section } from './criterion.ts'
 import { industries } from './gongmao-industries.ts'
 

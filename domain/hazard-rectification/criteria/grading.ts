@@ -1,9 +1,10 @@
 // Which grade do the criteria found suggest, and is that more than a suggestion?
-import type { Day } from '../../calendar/days.ts'
-import { DomainError } from '../../case/errors.ts'
-import { type Text, text } from '../../case/words.ts'
+
+import { DomainError } from '../../language/errors.ts'
+import { type Text, text } from '../../language/words.ts'
 import { writeItem } from '../../law/articles.ts'
-import type { Confidence } from '../../law/rule.ts'
+import type { Confidence } from '../../law/rules/rule.ts'
+import type { Day } from '../../time/days.ts'
 import { construction } from './construction.ts'
 import { construction2022 } from './construction-2022.ts'
 import { type Combination, type Criterion, type Place, places, type Sector, type SectorNorm } from './criterion.ts'

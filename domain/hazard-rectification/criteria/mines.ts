@@ -1,5 +1,5 @@
 // Which hazards of metal and non-metal mines are major (金属非金属矿山, 矿安〔2022〕88号; the main ones)?
-import { text } from '../../case/words.ts'
+import { text } from '../../language/words.ts'
 import { directOnly, section } from './criterion.ts'
 
 /** The numbering beyond what was seen in an excerpt is not claimed: such items cite their part only. */

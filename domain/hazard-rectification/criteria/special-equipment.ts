@@ -1,5 +1,5 @@
 // Which hazards of special equipment are major (特种设备, GB 45067-2024)?
-import { text } from '../../case/words.ts'
+import { text } from '../../language/words.ts'
 import { directOnly, lettered, section } from './criterion.ts'
 
 const failed = ['定期检验结论不合格仍继续使用', 'Still used although the periodic inspection failed'] as const

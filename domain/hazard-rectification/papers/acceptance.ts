@@ -1,8 +1,9 @@
 // Which documents end a hazard, from the application for acceptance to the public notice?
-import { text } from '../../case/words.ts'
+
 import type { DocumentDefinition } from '../../documents/document.ts'
 import { letter, ofTheParty, openedOn, say, signedBy, table, today } from '../../documents/wording.ts'
-import { documents } from '../documents.ts'
+import { text } from '../../language/words.ts'
+import { documents } from './documents.ts'
 import { enterprise, hazard, isMajor, limit, listedAt } from './parts.ts'
 
 export const acceptance: DocumentDefinition[] = [

@@ -1,8 +1,9 @@
 // Which documents does a hazard begin with, and which order measures and force?
-import { text } from '../../case/words.ts'
+
 import type { DocumentDefinition } from '../../documents/document.ts'
 import { clause, letter, ofTheParty, remedies, say, signedBy, table, today } from '../../documents/wording.ts'
-import { documents } from '../documents.ts'
+import { text } from '../../language/words.ts'
+import { documents } from './documents.ts'
 import { enterprise, hazard } from './parts.ts'
 
 export const ofTheReport: DocumentDefinition[] = [

@@ -1,7 +1,7 @@
 // Between which amounts must the unit and its principal be fined for an accident?
 import * as v from 'valibot'
-import { DomainError } from '../../case/errors.ts'
-import { type Text, text } from '../../case/words.ts'
+import { DomainError } from '../../language/errors.ts'
+import { type Text, text } from '../../language/words.ts'
 import { day, fineYuan } from '../parse.ts'
 import { calculation, doubt } from './calculation.ts'
 import { type Level, levelFacts, levels } from './levels.ts'

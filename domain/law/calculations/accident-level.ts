@@ -1,6 +1,6 @@
 // Which level is this accident by deaths, injuries and loss?
 import * as v from 'valibot'
-import { type Text, text } from '../../case/words.ts'
+import { type Text, text } from '../../language/words.ts'
 import { count, yuan } from '../parse.ts'
 import { calculation, doubt } from './calculation.ts'
 import { type Criterion, criterionWords, type Level, levelFacts, levelOf, levels } from './levels.ts'

@@ -1,12 +1,12 @@
 // What is a calculation of law, and what does each one answer with?
 import type * as v from 'valibot'
-import type { CalendarSet } from '../../calendar/calendar.ts'
-import { DomainError } from '../../case/errors.ts'
-import type { Text } from '../../case/words.ts'
+import { DomainError } from '../../language/errors.ts'
+import type { Text } from '../../language/words.ts'
+import type { CalendarSet } from '../../time/calendar.ts'
 import { computeTimeLimit, type Law, type TimeLimit } from '../compute.ts'
 import type { TimeLimitInput } from '../input.ts'
-import { type Cite, citeText } from '../norms.ts'
 import { parse } from '../parse.ts'
+import { type Cite, citeText } from '../rules/norms.ts'
 
 /** Every answer carries its reckoning step by step, and whether a person must confirm it. */
 export type Answer = { reckoning: Text[]; provisional: boolean; reasons: Text[] }

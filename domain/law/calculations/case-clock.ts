@@ -1,6 +1,6 @@
 // Which clock runs over this case, and who may extend it at each stage?
 import * as v from 'valibot'
-import { text } from '../../case/words.ts'
+import { text } from '../../language/words.ts'
 import { day } from '../parse.ts'
 import { ruleOn } from '../rule-book.ts'
 import { calculation, doubts, period } from './calculation.ts'

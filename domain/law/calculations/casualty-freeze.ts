@@ -1,7 +1,7 @@
 // Does a later death still count for the level of the accident?
 import * as v from 'valibot'
-import { civilDay, daysBetween } from '../../calendar/days.ts'
-import { text } from '../../case/words.ts'
+import { text } from '../../language/words.ts'
+import { civilDay, daysBetween } from '../../time/days.ts'
 import { dayOrMoment, invalid } from '../parse.ts'
 import { calculation, doubts, period } from './calculation.ts'
 

@@ -1,7 +1,7 @@
 // When must a certificate be reviewed, a cylinder be inspected, a dishonest unit be taken off the list?
 import * as v from 'valibot'
-import { addMonths } from '../../calendar/days.ts'
-import { text } from '../../case/words.ts'
+import { text } from '../../language/words.ts'
+import { addMonths } from '../../time/days.ts'
 import { day, invalid } from '../parse.ts'
 import { calculation, doubts, period } from './calculation.ts'
 

@@ -1,7 +1,7 @@
 // Must the bureau propose to close this unit?
 import * as v from 'valibot'
-import { addMonths, type Day, daysBetween } from '../../calendar/days.ts'
-import { type Text, text } from '../../case/words.ts'
+import { type Text, text } from '../../language/words.ts'
+import { addMonths, type Day, daysBetween } from '../../time/days.ts'
 import { day } from '../parse.ts'
 import { calculation, doubt } from './calculation.ts'
 

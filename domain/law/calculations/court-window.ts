@@ -1,6 +1,6 @@
 // On which days may the court be asked to enforce, and until when must the demand have been served for it?
-import type { CalendarSet } from '../../calendar/calendar.ts'
-import { addDays, type Day } from '../../calendar/days.ts'
+import type { CalendarSet } from '../../time/calendar.ts'
+import { addDays, type Day } from '../../time/days.ts'
 import type { TimeLimit } from '../compute.ts'
 import { period } from './calculation.ts'
 

@@ -1,8 +1,8 @@
 // What does a refusal to correct cost by daily continuous fine?
 import * as v from 'valibot'
-import { addDays, daysBetween } from '../../calendar/days.ts'
-import { DomainError } from '../../case/errors.ts'
-import { text } from '../../case/words.ts'
+import { DomainError } from '../../language/errors.ts'
+import { text } from '../../language/words.ts'
+import { addDays, daysBetween } from '../../time/days.ts'
 import { day, fineYuan, invalid, message } from '../parse.ts'
 import { order18Day } from '../rules/terms.ts'
 import { calculation, doubt } from './calculation.ts'

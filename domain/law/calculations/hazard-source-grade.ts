@@ -1,6 +1,6 @@
 // Is this unit a major hazard source, and of which grade?
 import * as v from 'valibot'
-import { type Text, text } from '../../case/words.ts'
+import { type Text, text } from '../../language/words.ts'
 import { count, invalid, message } from '../parse.ts'
 import { calculation, doubt, doubts } from './calculation.ts'
 import { add, atLeast, divide, exact, type Fraction, fraction, multiply, rounded, zero } from './fraction.ts'

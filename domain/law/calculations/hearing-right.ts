@@ -1,6 +1,6 @@
 // Must the party be told that it may ask for a hearing?
 import * as v from 'valibot'
-import { type Text, text } from '../../case/words.ts'
+import { type Text, text } from '../../language/words.ts'
 import { day, fineYuan } from '../parse.ts'
 import { order18Day, penalty2021Day } from '../rules/terms.ts'
 import { calculation } from './calculation.ts'

@@ -1,7 +1,7 @@
 // What does a fine paid late cost on a given day?
 import * as v from 'valibot'
-import { addMonths, type Day } from '../../calendar/days.ts'
-import { type Text, text } from '../../case/words.ts'
+import { type Text, text } from '../../language/words.ts'
+import { addMonths, type Day } from '../../time/days.ts'
 import type { TimeLimit } from '../compute.ts'
 import { day, fineYuan, invalid, message } from '../parse.ts'
 import { penaltyLawOn } from '../penalty-law.ts'

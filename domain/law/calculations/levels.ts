@@ -1,5 +1,5 @@
 // Which level does an accident reach, who is told and who investigates?
-import { type Text, text } from '../../case/words.ts'
+import { type Text, text } from '../../language/words.ts'
 
 export const levels = ['general', 'larger', 'major', 'extra-major'] as const
 export type Level = (typeof levels)[number]

@@ -1,6 +1,6 @@
 // Is this act too old to be punished?
 import * as v from 'valibot'
-import { text } from '../../case/words.ts'
+import { text } from '../../language/words.ts'
 import { day, invalid } from '../parse.ts'
 import { penalty2021Day } from '../rules/terms.ts'
 import { calculation, doubts, period } from './calculation.ts'

@@ -1,7 +1,7 @@
 // May this fine be imposed on the spot, and may the cash be taken?
 import * as v from 'valibot'
-import { DomainError } from '../../case/errors.ts'
-import { type Text, text } from '../../case/words.ts'
+import { DomainError } from '../../language/errors.ts'
+import { type Text, text } from '../../language/words.ts'
 import { day, fineYuan } from '../parse.ts'
 import { penalty2021Day } from '../rules/terms.ts'
 import { calculation, doubt } from './calculation.ts'

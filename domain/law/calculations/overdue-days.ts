@@ -1,5 +1,5 @@
 // Which days of a debt count as overdue, where reconsideration or litigation stands between?
-import { addDays, type Day, daysBetween } from '../../calendar/days.ts'
+import { addDays, type Day, daysBetween } from '../../time/days.ts'
 
 type Interval = { from: Day; to: Day }
 

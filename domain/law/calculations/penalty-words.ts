@@ -1,5 +1,5 @@
 // What are the kinds of administrative penalty called?
-import { type Text, text } from '../../case/words.ts'
+import { type Text, text } from '../../language/words.ts'
 
 export const penaltyWords = {
   'stop-production': text('责令停产停业', 'stop of production'),

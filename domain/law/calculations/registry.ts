@@ -1,6 +1,6 @@
 // Which calculations does the product offer?
-import { DomainError } from '../../case/errors.ts'
-import { text } from '../../case/words.ts'
+import { DomainError } from '../../language/errors.ts'
+import { text } from '../../language/words.ts'
 import { accidentFine } from './accident-fine.ts'
 import { accidentLevel } from './accident-level.ts'
 import type { Calculation } from './calculation.ts'

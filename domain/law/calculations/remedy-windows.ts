@@ -1,8 +1,8 @@
 // Until when may the party seek a remedy, and when may the bureau go to court?
 import * as v from 'valibot'
-import type { CalendarSet } from '../../calendar/calendar.ts'
-import { addDays, addMonths, type Day } from '../../calendar/days.ts'
-import { type Text, text } from '../../case/words.ts'
+import { type Text, text } from '../../language/words.ts'
+import type { CalendarSet } from '../../time/calendar.ts'
+import { addDays, addMonths, type Day } from '../../time/days.ts'
 import type { TimeLimit } from '../compute.ts'
 import { day, invalid } from '../parse.ts'
 import { penaltyLawOn } from '../penalty-law.ts'

@@ -1,7 +1,7 @@
 // Was the renewal filed in time, and is the licence deemed renewed?
 import * as v from 'valibot'
-import { addDays, type Day } from '../../calendar/days.ts'
-import { type Text, text } from '../../case/words.ts'
+import { type Text, text } from '../../language/words.ts'
+import { addDays, type Day } from '../../time/days.ts'
 import { day, invalid } from '../parse.ts'
 import { calculation, doubts, period } from './calculation.ts'
 

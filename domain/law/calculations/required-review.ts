@@ -1,9 +1,9 @@
 // Must this penalty pass legal review and collective discussion before the decision?
 import * as v from 'valibot'
-import { type Text, text } from '../../case/words.ts'
-import { citeText } from '../norms.ts'
+import { type Text, text } from '../../language/words.ts'
 import { day, fineYuan } from '../parse.ts'
 import { penaltyLawOn } from '../penalty-law.ts'
+import { citeText } from '../rules/norms.ts'
 import { order18Day, penalty2021Day } from '../rules/terms.ts'
 import { calculation, doubts } from './calculation.ts'
 import { spell, toFen } from './money.ts'

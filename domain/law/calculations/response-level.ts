@@ -1,6 +1,6 @@
 // Which response level do the triggers of the national plan reach?
 import * as v from 'valibot'
-import { type Text, text } from '../../case/words.ts'
+import { type Text, text } from '../../language/words.ts'
 import { count, yuan } from '../parse.ts'
 import { calculation } from './calculation.ts'
 

@@ -1,6 +1,6 @@
 // Which level is an accident of special equipment, and which regulator investigates?
 import * as v from 'valibot'
-import { type Text, text } from '../../case/words.ts'
+import { type Text, text } from '../../language/words.ts'
 import { count } from '../parse.ts'
 import { losses } from './accident-level.ts'
 import { calculation, doubt } from './calculation.ts'

@@ -1,5 +1,5 @@
 // What is said of the end of a period of law, and is it sure?
-import { type Text, text } from '../../case/words.ts'
+import { type Text, text } from '../../language/words.ts'
 
 /** One sentence that a lawyer would sign. `sure`: a text that has been read, or a convention of the platform, says so. */
 export type Effect = { words: Text; sure: boolean }

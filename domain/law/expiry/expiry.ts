@@ -1,8 +1,9 @@
 // What does the end of a period bring by law?
-import type { Reckoning } from '../../calendar/count.ts'
-import type { Day } from '../../calendar/days.ts'
-import type { Text } from '../../case/words.ts'
-import { isUnconfirmed, type OnExpiry, type Rule } from '../rule.ts'
+
+import type { Text } from '../../language/words.ts'
+import type { Reckoning } from '../../time/count.ts'
+import type { Day } from '../../time/days.ts'
+import { isUnconfirmed, type OnExpiry, type Rule } from '../rules/rule.ts'
 import { type Effect, type Effects, settled } from './effect.ts'
 import { emergencyEffects } from './emergencies.ts'
 import { enforcementEffects } from './enforcement.ts'

@@ -1,8 +1,8 @@
 // Which periods run over an alarm of a device: until it is acknowledged, who is called when, how long may it be put aside?
 
-import type { Unit } from '../../calendar/count.ts'
-import { type Text, text } from '../../case/words.ts'
-import { family, type Rule } from '../rule.ts'
+import { type Text, text } from '../../language/words.ts'
+import type { Unit } from '../../time/count.ts'
+import { family, type Rule } from './rule.ts'
 
 const process = 'alarm-episode'
 const ofTheDesign = text('无全国统一数字，为可配置的默认值', 'No national number exists: a default, configurable')

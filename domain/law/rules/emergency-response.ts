@@ -1,7 +1,7 @@
 // Which periods run over an accident: report, rescue, investigation, follow-up?
-import { type Text, text } from '../../case/words.ts'
-import type { Cite } from '../norms.ts'
-import { type Confidence, family, notCounted, type Rule, step } from '../rule.ts'
+import { type Text, text } from '../../language/words.ts'
+import type { Cite } from './norms.ts'
+import { type Confidence, family, notCounted, type Rule, step } from './rule.ts'
 
 const process = 'emergency-response'
 const accident = text('事故发生', 'the accident')

@@ -1,6 +1,6 @@
 // Which periods run over an administrative penalty case from filing to service?
-import { text } from '../../case/words.ts'
-import { family, notCounted, type Rule, step } from '../rule.ts'
+import { text } from '../../language/words.ts'
+import { family, notCounted, type Rule, step } from './rule.ts'
 import { decision, forceMajeure, leader, order18Day, penalty2021Day } from './terms.ts'
 
 const process = 'enforcement-case'

@@ -1,6 +1,6 @@
 // Which periods run after a penalty is served: payment, remedies, court enforcement?
-import { type Text, text } from '../../case/words.ts'
-import { family, type OnExpiry, type Rule } from '../rule.ts'
+import { type Text, text } from '../../language/words.ts'
+import { family, type OnExpiry, type Rule } from './rule.ts'
 import { forceMajeure, penalty2021Day, service } from './terms.ts'
 
 const process = 'enforcement-case'

@@ -1,7 +1,7 @@
 // Which periods run over a hazard (事故隐患) from report to write-off, and over its listed supervision?
-import { type Text, text } from '../../case/words.ts'
-import { family, type Rule } from '../rule.ts'
+import { type Text, text } from '../../language/words.ts'
 import { hazardReportingRules } from './hazard-reporting.ts'
+import { family, type Rule } from './rule.ts'
 import { expiry, order18Day } from './terms.ts'
 
 const process = 'hazard-rectification'

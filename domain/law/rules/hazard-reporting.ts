@@ -1,7 +1,7 @@
 // Which periods run over a report by the public (12350) and over the statistics of hazards?
-import { type Text, text } from '../../case/words.ts'
-import type { Cite } from '../norms.ts'
-import { family, type Rule, step } from '../rule.ts'
+import { type Text, text } from '../../language/words.ts'
+import type { Cite } from './norms.ts'
+import { family, type Rule, step } from './rule.ts'
 import { leader } from './terms.ts'
 
 const process = 'hazard-rectification'

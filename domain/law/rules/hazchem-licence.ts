@@ -1,6 +1,6 @@
 // Which periods run over a hazardous-chemicals business licence and its neighbour, the safety production licence?
-import { text } from '../../case/words.ts'
-import { doubtfulStep, family, notCounted, type Rule } from '../rule.ts'
+import { text } from '../../language/words.ts'
+import { doubtfulStep, family, notCounted, type Rule } from './rule.ts'
 import { acceptance, decision, expiry, hazchemLawDay, head, issue, licensingPauses, receipt } from './terms.ts'
 
 const process = 'hazchem-licence'

@@ -1,6 +1,6 @@
 // Which periods of the Administrative Licensing Law hold for every licence?
-import { text } from '../../case/words.ts'
-import { family, type Rule, step } from '../rule.ts'
+import { text } from '../../language/words.ts'
+import { family, type Rule, step } from './rule.ts'
 import { acceptance, decision, expiry, forceMajeure, head, licensingPauses, receipt } from './terms.ts'
 
 const process = 'licensing'

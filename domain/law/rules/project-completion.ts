@@ -1,6 +1,6 @@
 // Which periods run over the trial run and the completion of a construction project (三同时)?
-import { text } from '../../case/words.ts'
-import { family, type Rule, step } from '../rule.ts'
+import { text } from '../../language/words.ts'
+import { family, type Rule, step } from './rule.ts'
 import { acceptance, hazchemLawDay, head, licensingPauses } from './terms.ts'
 
 const process = 'three-simultaneities'

@@ -1,6 +1,6 @@
 // Which periods run in the neighbouring fields: credit lists, major hazard sources, training and certificates?
-import { type Text, text } from '../../case/words.ts'
-import { family, type Rule } from '../rule.ts'
+import { type Text, text } from '../../language/words.ts'
+import { family, type Rule } from './rule.ts'
 import { acceptance, expiry, hazchemLawDay, issue } from './terms.ts'
 
 const published = text('公布', 'publication')

@@ -1,7 +1,7 @@
 // Which periods run over special equipment: registration, inspection, lifts, cylinders, accidents?
-import { type Text, text } from '../../case/words.ts'
-import type { Cite } from '../norms.ts'
-import { type Confidence, family, notCounted, type Rule } from '../rule.ts'
+import { type Text, text } from '../../language/words.ts'
+import type { Cite } from './norms.ts'
+import { type Confidence, family, notCounted, type Rule } from './rule.ts'
 import { acceptance, expiry, issue, licensingPauses } from './terms.ts'
 
 const process = 'special-equipment'

@@ -1,6 +1,6 @@
 // For how long is a permit of special work good, and so for how long may a device stand aside for it?
-import { type Text, text } from '../../case/words.ts'
-import { family, type Rule } from '../rule.ts'
+import { type Text, text } from '../../language/words.ts'
+import { family, type Rule } from './rule.ts'
 
 const start = text('停用', 'the taking out of service')
 const inForce = '2022-10-01'

@@ -1,8 +1,9 @@
 // Which words and pauses do many rules share?
-import type { Day } from '../../calendar/days.ts'
-import { type Text, text } from '../../case/words.ts'
-import { citeText } from '../norms.ts'
-import { notCounted } from '../rule.ts'
+
+import { type Text, text } from '../../language/words.ts'
+import type { Day } from '../../time/days.ts'
+import { citeText } from './norms.ts'
+import { notCounted } from './rule.ts'
 
 /** 许可法 45: the organ must tell the applicant in writing how long these take. */
 export const licensingPauses = notCounted(

@@ -1,6 +1,6 @@
 // Which periods run over the safety facilities of a construction project (三同时)?
-import { text } from '../../case/words.ts'
-import { family, notCounted, type Rule, step } from '../rule.ts'
+import { text } from '../../language/words.ts'
+import { family, notCounted, type Rule, step } from './rule.ts'
 import { acceptance, decision, hazchemLawDay, head, issue, licensingPauses, receipt } from './terms.ts'
 
 const process = 'three-simultaneities'

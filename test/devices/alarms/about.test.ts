@@ -1,7 +1,7 @@
 // Do real alarms and those of an exercise at one place ever stand for each other?
 import { expect, test } from 'vitest'
 import { aboutFlood, aboutPoint } from '../../../devices/episodes/about.ts'
-import type { KnownDevice } from '../../../devices/intake/registry.ts'
+import type { KnownDevice } from '../../../devices/episodes/registry.ts'
 
 const detector = { id: 'd1', key: 'GD-1', name: '探测器', region: '330802', enterprise: 'e1', lon: null, lat: null, synthetic: false }
 const gas = (synthetic: boolean) =>

@@ -6,10 +6,10 @@ import { createDeviceClocks, type DeviceClocks } from '../../../devices/clocks/c
 import type { DeviceClock } from '../../../devices/clocks/device-clock.ts'
 import { type Draft, draftOf, judge } from '../../../devices/episodes/judging.ts'
 import type { Entry } from '../../../devices/episodes/keeping.ts'
+import type { DeviceRegistry, KnownDevice, KnownPoint } from '../../../devices/episodes/registry.ts'
 import type { AlarmStore, Asked } from '../../../devices/episodes/store.ts'
 import { createIntake, type IntakeDeps } from '../../../devices/intake/intake.ts'
-import type { DeviceRegistry, KnownDevice, KnownPoint } from '../../../devices/intake/registry.ts'
-import type { Observation } from '../../../devices/port.ts'
+import type { Observation } from '../../../devices/port/port.ts'
 
 export type Heard = { event: AlarmEvent; key: string }
 export type Stage = ReturnType<typeof createStage>

@@ -1,11 +1,11 @@
 // The monitoring centre of a test: which transmitters it knows, what it hears, what it answers.
 
+import type { Conversation, Heard, RegisteredDevice, Registry } from '../../../devices/frames/protocol.ts'
+import { writeField } from '../../../devices/frames/text-field.ts'
 import { gb26875 } from '../../../devices/protocols/gb26875/codec.ts'
 import { DATA, type Message, tagOf } from '../../../devices/protocols/gb26875/message.ts'
 import { listenGb26875 } from '../../../devices/protocols/gb26875/talk.ts'
 import type { Item, Unit } from '../../../devices/protocols/gb26875/units.ts'
-import type { Conversation, Heard, RegisteredDevice, Registry } from '../../../devices/protocols/protocol.ts'
-import { writeField } from '../../../devices/protocols/text-field.ts'
 import { rightClocks } from '../clocks/right.ts'
 
 export const SOURCE = '000000000000'

@@ -1,7 +1,7 @@
 // Can damage make a GB/T 26875.3-2011 frame lie, or the reader fall?
 
 import { expect, test } from 'vitest'
-import type { Observation } from '../../../devices/port.ts'
+import type { Observation } from '../../../devices/port/port.ts'
 import { gb26875 } from '../../../devices/protocols/gb26875/codec.ts'
 import { listenGb26875 } from '../../../devices/protocols/gb26875/talk.ts'
 import { measures } from '../../../devices/protocols/gb26875/words.ts'

@@ -1,8 +1,8 @@
 // What do the states, measures and acts of fire systems mean to the rest of the platform?
 import { expect, test } from 'vitest'
+import { writeField } from '../../../devices/frames/text-field.ts'
 import { tagOf } from '../../../devices/protocols/gb26875/message.ts'
 import type { Item } from '../../../devices/protocols/gb26875/units.ts'
-import { writeField } from '../../../devices/protocols/text-field.ts'
 import { component, conditions, converse, frame, hear, later, NOON, registry, SOURCE, system } from './centre.ts'
 
 const RESET = 1 << 13

@@ -1,6 +1,6 @@
 // Do orders to transmitters get their answer, from the machine or from the person on duty?
 import { expect, test } from 'vitest'
-import type { Command } from '../../../devices/port.ts'
+import type { Command } from '../../../devices/port/port.ts'
 import { gb26875 } from '../../../devices/protocols/gb26875/codec.ts'
 import { ACKNOWLEDGED, CONTROL, DENIED, tagOf } from '../../../devices/protocols/gb26875/message.ts'
 import { answers, CENTRE, component, conditions, converse, frame, hear, later, message, NOON, SOURCE } from './centre.ts'

@@ -1,6 +1,6 @@
 // Does the codec read what others have published, write it again byte for byte, and refuse what is wrong?
 import { describe, expect, it } from 'vitest'
-import { encodeGbk } from '../../../devices/protocols/gbk.ts'
+import { encodeGbk } from '../../../devices/frames/gbk.ts'
 import { codec } from '../../../devices/protocols/hj212/codec.ts'
 import { dialectOf, standard } from '../../../devices/protocols/hj212/dialect.ts'
 import { dataOf, headerOf, messageOf } from '../../../devices/protocols/hj212/message.ts'

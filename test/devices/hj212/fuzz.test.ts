@@ -1,6 +1,6 @@
 // What gets through when frames are damaged on the way?
 import { expect, it } from 'vitest'
-import type { Observation } from '../../../devices/port.ts'
+import type { Observation } from '../../../devices/port/port.ts'
 import { peek } from '../../../devices/protocols/hj212/codec.ts'
 import { factors } from '../../../devices/protocols/hj212/codes.ts'
 import { momentOf } from '../../../devices/protocols/hj212/time.ts'

@@ -1,13 +1,13 @@
 // How does a test speak to the host as a station would?
 
-import type { Condition, Reading } from '../../../devices/port.ts'
+import type { Conversation, Heard, RegisteredDevice } from '../../../devices/frames/protocol.ts'
+import type { Condition, Reading } from '../../../devices/port/port.ts'
 import { codec } from '../../../devices/protocols/hj212/codec.ts'
 import { dialectOf } from '../../../devices/protocols/hj212/dialect.ts'
 import { checkSum, sumText } from '../../../devices/protocols/hj212/frame.ts'
 import { dataOf, headerOf } from '../../../devices/protocols/hj212/message.ts'
 import { listenHj212 } from '../../../devices/protocols/hj212/talk.ts'
 import { momentOf } from '../../../devices/protocols/hj212/time.ts'
-import type { Conversation, Heard, RegisteredDevice } from '../../../devices/protocols/protocol.ts'
 import { rightClocks } from '../clocks/right.ts'
 
 export const MN = '010000A8900016F000169DC0'

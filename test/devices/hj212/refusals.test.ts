@@ -1,8 +1,8 @@
 // Is nothing taken that must not be, and is it refused in the words of HJ 212?
 import { expect, it } from 'vitest'
+import type { Heard } from '../../../devices/frames/protocol.ts'
 import { withoutPassword } from '../../../devices/protocols/hj212/codec.ts'
 import { listenHj212 } from '../../../devices/protocols/hj212/talk.ts'
-import type { Heard } from '../../../devices/protocols/protocol.ts'
 import { beijing, device, framed, line, MN, PASSWORD, readingsOf, reasons, replies, said, segments } from './line.ts'
 
 const NOW = beijing('20260301081500')

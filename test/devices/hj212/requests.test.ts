@@ -1,6 +1,6 @@
 // What is a station asked, when again, and what is made of its answers?
 import { describe, expect, it } from 'vitest'
-import type { Command } from '../../../devices/port.ts'
+import type { Command } from '../../../devices/port/port.ts'
 import { beijing, device, line, MN, replies, said, segments } from './line.ts'
 
 const NOW = beijing('20260301081500')

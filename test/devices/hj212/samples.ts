@@ -1,7 +1,7 @@
 // Which frames have others published, and what is true of each?
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Piece } from '../../../devices/protocols/protocol.ts'
+import type { Piece } from '../../../devices/frames/protocol.ts'
 
 export type Sample = { file: string; line: number; bytes: Buffer; text: string; verdict: string; note: string }
 

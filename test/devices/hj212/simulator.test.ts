@@ -1,6 +1,6 @@
 // Does a made-up station hold a whole conversation with the host?
 import { describe, expect, it } from 'vitest'
-import type { Observation } from '../../../devices/port.ts'
+import type { Observation } from '../../../devices/port/port.ts'
 import type { Dialect } from '../../../devices/protocols/hj212/dialect.ts'
 import type { Plan } from '../../../devices/protocols/hj212/simulated-day.ts'
 import { createStation } from '../../../devices/protocols/hj212/simulator.ts'

@@ -1,11 +1,11 @@
 // Do published frames of JT/T 808 say what is known of them?
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { dice } from '../../../devices/protocols/dice.ts'
+import { dice } from '../../../devices/frames/dice.ts'
+import type { Piece } from '../../../devices/frames/protocol.ts'
 import { jt808Codec } from '../../../devices/protocols/jt808/codec.ts'
 import { momentOf, timeOf } from '../../../devices/protocols/jt808/location.ts'
 import { alarmBits } from '../../../devices/protocols/jt808/words.ts'
-import type { Piece } from '../../../devices/protocols/protocol.ts'
 
 const frames = readFileSync(new URL('../../fixtures/jt808/published.txt', import.meta.url), 'utf8')
   .split('\n')

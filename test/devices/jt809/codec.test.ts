@@ -1,13 +1,13 @@
 // Do published frames of JT/T 809 say what is known of them, and do damaged ones say nothing?
 import { expect, test } from 'vitest'
 import { describe as described, readArguments } from '../../../bin/decode.ts'
+import type { Piece } from '../../../devices/frames/protocol.ts'
 import { codecs } from '../../../devices/protocols/codecs.ts'
 import { explain } from '../../../devices/protocols/explain.ts'
 import { jt809Codec } from '../../../devices/protocols/jt809/codec.ts'
 import { type Dialect809, framer809 } from '../../../devices/protocols/jt809/frame.ts'
 import type { Message809 } from '../../../devices/protocols/jt809/message.ts'
 import { fixOf } from '../../../devices/protocols/jt809/position.ts'
-import type { Piece } from '../../../devices/protocols/protocol.ts'
 import { golden, Lower, lorry, NOW, peerDevice, plain } from './lower.ts'
 
 const frames = golden()

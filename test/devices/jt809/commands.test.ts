@@ -1,7 +1,7 @@
 // How is a lower platform asked, and who answers what it asks?
 import { expect, test } from 'vitest'
-import type { Command, Condition } from '../../../devices/port.ts'
-import type { Conversation } from '../../../devices/protocols/protocol.ts'
+import type { Conversation } from '../../../devices/frames/protocol.ts'
+import type { Command, Condition } from '../../../devices/port/port.ts'
 import { CENTRE, kind, LORRY, Lower, later, lorry, NOW, replies, signedIn } from './lower.ts'
 
 const command = (more: Partial<Command>): Command => ({

@@ -1,12 +1,12 @@
 // Does no damage to frames of JT/T 809 break the decoder, or make it say something else?
 import { expect, test } from 'vitest'
-import { dice } from '../../../devices/protocols/dice.ts'
+import { dice } from '../../../devices/frames/dice.ts'
+import type { Piece } from '../../../devices/frames/protocol.ts'
 import { jt809Codec } from '../../../devices/protocols/jt809/codec.ts'
 import { sizeOf } from '../../../devices/protocols/jt809/fields.ts'
 import { closeFrame, crypt, type Dialect809, framer809, openFrame } from '../../../devices/protocols/jt809/frame.ts'
 import { linkLayouts, subLayouts } from '../../../devices/protocols/jt809/layouts.ts'
 import type { Message809 } from '../../../devices/protocols/jt809/message.ts'
-import type { Piece } from '../../../devices/protocols/protocol.ts'
 import { CENTRE, type Golden, golden, Lower, lorry, NOW, peerDevice, plain, signedIn } from './lower.ts'
 
 const count = Number(process.env.ANJIAN_MUTATIONS ?? 2000)

@@ -2,8 +2,9 @@
 
 import { readFileSync } from 'node:fs'
 import type { DeviceClocks } from '../../../devices/clocks/clocks.ts'
-import type { Observation } from '../../../devices/port.ts'
-import { escaped, unescaped } from '../../../devices/protocols/flagged.ts'
+import { escaped, unescaped } from '../../../devices/frames/flagged.ts'
+import type { Conversation, Framer, Heard, Listening, RegisteredDevice, Registry } from '../../../devices/frames/protocol.ts'
+import type { Observation } from '../../../devices/port/port.ts'
 import { decodeLocation, momentOf } from '../../../devices/protocols/jt808/location.ts'
 import { jt809Codec } from '../../../devices/protocols/jt809/codec.ts'
 import type { Dialect809, Header } from '../../../devices/protocols/jt809/frame.ts'
@@ -11,7 +12,6 @@ import type { Body } from '../../../devices/protocols/jt809/message.ts'
 import { joined, nothing, silence } from '../../../devices/protocols/jt809/peer.ts'
 import type { Plain } from '../../../devices/protocols/jt809/position.ts'
 import { jt809 } from '../../../devices/protocols/jt809/talk.ts'
-import type { Conversation, Framer, Heard, Listening, RegisteredDevice, Registry } from '../../../devices/protocols/protocol.ts'
 import { rightClocks } from '../clocks/right.ts'
 
 /** `name`: its file and line; `centre`: on whose link it comes, if not on that of the platform which it names. */

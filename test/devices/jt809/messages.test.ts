@@ -1,7 +1,7 @@
 // What becomes of alarms, waybills and other messages about vehicles?
 import { expect, test } from 'vitest'
+import type { Heard } from '../../../devices/frames/protocol.ts'
 import { openFrame } from '../../../devices/protocols/jt809/frame.ts'
-import type { Heard } from '../../../devices/protocols/protocol.ts'
 import { CENTRE, kind, LORRY, later, lorry, NOW, plain, reasons, signedIn } from './lower.ts'
 
 test('what no table describes, or does not fit its table, is counted and says nothing', () => {

@@ -1,10 +1,10 @@
 // Does a simulated lower platform talk with the upper one as a real one would?
 
 import { expect, test } from 'vitest'
-import type { Observation } from '../../../devices/port.ts'
+import type { Conversation, Framer, Heard, RegisteredDevice } from '../../../devices/frames/protocol.ts'
+import type { Observation } from '../../../devices/port/port.ts'
 import { type LowerPlatform, simulateLowerPlatform } from '../../../devices/protocols/jt809/simulator.ts'
 import { jt809 } from '../../../devices/protocols/jt809/talk.ts'
-import type { Conversation, Framer, Heard, RegisteredDevice } from '../../../devices/protocols/protocol.ts'
 import { rightClocks } from '../clocks/right.ts'
 import { CENTRE, constants, later, NOW, peerDevice } from './lower.ts'
 

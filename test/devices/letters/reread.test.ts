@@ -1,12 +1,12 @@
 // Is what was refused read by the registry of today, with all that is asked of a sender, and is nobody's secret kept for it?
 
 import { expect, test } from 'vitest'
-import type { KnownDevice } from '../../../devices/intake/registry.ts'
+import type { KnownDevice } from '../../../devices/episodes/registry.ts'
+import type { RegisteredDevice } from '../../../devices/frames/protocol.ts'
 import { createReread, type Kept } from '../../../devices/letters/reread.ts'
 import { codec as hj212 } from '../../../devices/protocols/hj212/codec.ts'
 import { dialectOf } from '../../../devices/protocols/hj212/dialect.ts'
 import { listenings } from '../../../devices/protocols/listening.ts'
-import type { RegisteredDevice } from '../../../devices/protocols/protocol.ts'
 import { keptOf } from '../../../devices/push/kept.ts'
 import { readMappings } from '../../../devices/push/mapping.ts'
 import { rightClocks } from '../clocks/right.ts'

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Condition } from '../../../devices/port.ts'
+import type { Condition } from '../../../devices/port/port.ts'
 import { listening, node, said, text } from './said.ts'
 
 const lines = readFileSync(join(import.meta.dirname, '../../fixtures/opcua/node-opcua-2.182.2-observed.txt'), 'utf8').split('\n')

@@ -1,8 +1,8 @@
 // Does a slow reader hold the plant back without losing an alarm?
 import { expect, test } from 'vitest'
+import { dice } from '../../../devices/frames/dice.ts'
 import { createOutlet } from '../../../devices/opcua/outlet.ts'
-import type { Observation } from '../../../devices/port.ts'
-import { dice } from '../../../devices/protocols/dice.ts'
+import type { Observation } from '../../../devices/port/port.ts'
 import { play, scenario, scenarioNames } from '../../../devices/simulators/plant-scenarios.ts'
 import { listening, now, said } from './said.ts'
 

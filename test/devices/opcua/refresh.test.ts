@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { createHearing, type HearingDeps } from '../../../devices/opcua/hearing.ts'
 import { conclude, createRefresh } from '../../../devices/opcua/refresh.ts'
-import type { Condition, Observation } from '../../../devices/port.ts'
+import type { Condition, Observation } from '../../../devices/port/port.ts'
 import { branchId, condition, fields, level, listening, namespaces, node, normal, now, said } from './said.ts'
 
 const later = new Date(now.getTime() + 60_000)

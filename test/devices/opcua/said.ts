@@ -3,7 +3,7 @@ import { createBook } from '../../../devices/opcua/book.ts'
 import { createEvents, type Listening } from '../../../devices/opcua/events.ts'
 import { eventOf, FIELDS, type PlantEvent } from '../../../devices/opcua/fields.ts'
 import { type Item, indexOf } from '../../../devices/opcua/items.ts'
-import type { Condition } from '../../../devices/port.ts'
+import type { Condition } from '../../../devices/port/port.ts'
 
 export const namespaces = ['http://opcfoundation.org/UA/', 'urn:host:server', 'urn:plant']
 export const now = new Date('2026-11-26T08:00:00Z')

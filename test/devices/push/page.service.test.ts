@@ -11,10 +11,10 @@ import { importEntries } from '../../../db/registry.ts'
 import { protocol as plants } from '../../../devices/opcua/feed.ts'
 import { listenings } from '../../../devices/protocols/listening.ts'
 import type { Devices } from '../../../devices/service.ts'
-import { instant } from '../../../domain/case/instant.ts'
 import { dialectKeysOf } from '../../../domain/duty/device-settings.ts'
 import { feedFaults, feedKeysOf } from '../../../domain/duty/feed-settings.ts'
 import { entriesOf } from '../../../domain/duty/registry-sheet.ts'
+import { instant } from '../../../domain/time/instant.ts'
 import { type City, kecheng, openCity } from './city.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../../docs/feeds.md'), 'utf8')

@@ -1,5 +1,5 @@
 // A rule, and what it says to what it hears.
-import type { Condition, Document, Observation, Quality } from '../../../devices/port.ts'
+import type { Condition, Document, Observation, Quality } from '../../../devices/port/port.ts'
 import type { Rule, Subject } from '../../../devices/rules/rule.ts'
 
 export const start = Date.parse('2026-11-26T00:00:00.000Z')

@@ -1,6 +1,6 @@
 // Is a lorry with dangerous goods found that drives without a waybill, or off its route?
 import { describe, expect, test } from 'vitest'
-import type { Observation } from '../../../devices/port.ts'
+import type { Observation } from '../../../devices/port/port.ts'
 import { lorry } from '../../../devices/rules/lorry.ts'
 import { metresOff } from '../../../devices/rules/route.ts'
 import { brief, hear, moment, paper, subject } from './hearing.ts'

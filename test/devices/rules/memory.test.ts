@@ -1,7 +1,7 @@
 // How long do the rules remember what they have heard?
 import { expect, test } from 'vitest'
 import { createRulings } from '../../../devices/intake/ruling.ts'
-import type { Observation } from '../../../devices/port.ts'
+import type { Observation } from '../../../devices/port/port.ts'
 import { anyRule } from '../../../devices/rules/rule.ts'
 import { reading, start, subject } from './hearing.ts'
 

@@ -1,6 +1,6 @@
 // Do the rules find what they must, end it when it is over, and leave everything else alone?
 import { describe, expect, test } from 'vitest'
-import type { Observation, Quality } from '../../../devices/port.ts'
+import type { Observation, Quality } from '../../../devices/port/port.ts'
 import { inspectionOverdue } from '../../../devices/rules/equipment.ts'
 import { trapped } from '../../../devices/rules/lift.ts'
 import { pollution } from '../../../devices/rules/pollution.ts'

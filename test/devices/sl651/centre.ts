@@ -1,6 +1,6 @@
 // The centre of a test: which stations it knows, what they send, what it answers.
 
-import type { Conversation, Heard, RegisteredDevice, Registry } from '../../../devices/protocols/protocol.ts'
+import type { Conversation, Heard, RegisteredDevice, Registry } from '../../../devices/frames/protocol.ts'
 import { sl651 } from '../../../devices/protocols/sl651/codec.ts'
 import { digitsOf, ETX, type Item, type Message, type Part } from '../../../devices/protocols/sl651/message.ts'
 import { writeBcd } from '../../../devices/protocols/sl651/numbers.ts'

@@ -1,7 +1,7 @@
 // Does a made-up station speak with the centre as a true one would?
 import { expect, test } from 'vitest'
-import type { Command } from '../../../devices/port.ts'
-import type { Heard } from '../../../devices/protocols/protocol.ts'
+import type { Heard } from '../../../devices/frames/protocol.ts'
+import type { Command } from '../../../devices/port/port.ts'
 import { type StationAct, station } from '../../../devices/protocols/sl651/simulator.ts'
 import { listenSl651 } from '../../../devices/protocols/sl651/talk.ts'
 import { hex } from '../streams.ts'

@@ -1,6 +1,6 @@
 // Does the centre answer telemetry stations as SL 651-2014 wants, whatever they send?
 import { expect, test } from 'vitest'
-import type { Command } from '../../../devices/port.ts'
+import type { Command } from '../../../devices/port/port.ts'
 import { ACK, digitsOf, ENQ, EOT, ESC, ETB, ETX, NAK } from '../../../devices/protocols/sl651/message.ts'
 import { listenSl651 } from '../../../devices/protocols/sl651/talk.ts'
 import { glued, hex, published, ways } from '../streams.ts'

@@ -1,6 +1,6 @@
 // What does the page of the calendars ask of the server?
-import type { CalendarsView, YearView } from '../../../domain/calendar/views.ts'
-import { get } from '../../client.ts'
+import type { CalendarsView, YearView } from '../../../domain/time/views.ts'
+import { get } from '../../client/client.ts'
 
 const base = '/api/calendars'
 

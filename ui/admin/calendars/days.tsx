@@ -1,7 +1,7 @@
 // Which days are off and which are worked, in as few words as possible?
 import { Show } from 'solid-js'
-import { writeDayList } from '../../../domain/calendar/day-list.ts'
-import { t } from '../../words.ts'
+import { writeDayList } from '../../../domain/time/day-list.ts'
+import { t } from '../../client/words.ts'
 import { calendarWords as w } from './words.ts'
 
 export const Days = (props: { off: string[]; work: string[] }) => (

@@ -1,9 +1,9 @@
 // What has been typed into a proposal, what is wrong with it, and what will be sent?
 import { createMemo, createSignal } from 'solid-js'
-import { readDayList } from '../../../domain/calendar/day-list.ts'
-import type { Text } from '../../../domain/case/words.ts'
 import type { Proposed } from '../../../domain/change/change.ts'
-import { asRefusal } from '../../client.ts'
+import type { Text } from '../../../domain/language/words.ts'
+import { readDayList } from '../../../domain/time/day-list.ts'
+import { asRefusal } from '../../client/client.ts'
 import type { Mistake } from '../../parts/error-summary.tsx'
 import type { Wanted } from '../changes/client.ts'
 import { changeWords as w } from '../changes/words.ts'

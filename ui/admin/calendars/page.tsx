@@ -1,15 +1,15 @@
 // Which calendars count, by which decree, what is missing, and what has been proposed? (S16)
 
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { CalendarsView } from '../../../domain/calendar/views.ts'
-import { fill } from '../../../domain/case/words.ts'
+import { fill } from '../../../domain/language/words.ts'
 import { regions } from '../../../domain/organisation/regions.ts'
+import type { CalendarsView } from '../../../domain/time/views.ts'
+import { t } from '../../client/words.ts'
 import { usePage } from '../../parts/page.ts'
 import { useQuery } from '../../parts/query.ts'
 import { Scroll } from '../../parts/scroll.tsx'
 import { Failure, Skeleton } from '../../parts/states.tsx'
 import { today } from '../../parts/time.ts'
-import { t } from '../../words.ts'
 import { Proposals } from '../changes/list.tsx'
 import { placeName } from '../changes/names.ts'
 import { changeWords } from '../changes/words.ts'

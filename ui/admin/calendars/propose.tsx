@@ -1,10 +1,10 @@
 // How is a decree entered, tried out and proposed?
 import { For, Show } from 'solid-js'
-import { fill, type Text } from '../../../domain/case/words.ts'
+import { fill, type Text } from '../../../domain/language/words.ts'
 import { regions } from '../../../domain/organisation/regions.ts'
+import { t } from '../../client/words.ts'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { usePage } from '../../parts/page.ts'
-import { t } from '../../words.ts'
 import { Preview } from '../changes/preview.tsx'
 import { SendButtons, useSending } from '../changes/sending.tsx'
 import { changeWords as w } from '../changes/words.ts'

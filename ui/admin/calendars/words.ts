@@ -1,5 +1,5 @@
 // Which words do the calendars, their proposals and their dry runs use?
-import type { Text } from '../../../domain/case/words.ts'
+import type { Text } from '../../../domain/language/words.ts'
 
 export const calendarWords = {
   title: { zh: '日历与放假安排', en: 'Calendars and decrees' },

@@ -1,7 +1,7 @@
 // Which cameras are in use, and how is one ended?
 import type { CameraRow } from '../../../domain/video/views.ts'
 import { camerasApi } from '../../cameras/asking.ts'
-import { t } from '../../words.ts'
+import { t } from '../../client/words.ts'
 import { Ending } from '../devices/ending.tsx'
 import { videoApi } from './client.ts'
 import { videoWords as w } from './words.ts'

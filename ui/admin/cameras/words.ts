@@ -1,5 +1,5 @@
 // Which words does the page of video platforms use?
-import type { Text } from '../../../domain/case/words.ts'
+import type { Text } from '../../../domain/language/words.ts'
 
 export const videoWords = {
   title: { zh: '视频平台与查看记录', en: 'Video platforms and who has looked' },

@@ -1,7 +1,7 @@
 // What do the pages of changes ask of the server?
 import type { Proposed } from '../../../domain/change/change.ts'
 import type { DifferenceView, DryRunView, EnterableRule, MoveRow, ProposalRow, ProposalView } from '../../../domain/change/views.ts'
-import { get, request } from '../../client.ts'
+import { get, request } from '../../client/client.ts'
 
 const base = '/api/changes'
 export type Wanted = { proposed: Proposed; reason: string }

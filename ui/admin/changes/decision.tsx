@@ -1,12 +1,12 @@
 // How does the second administrator decide, knowing what follows?
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import { fill } from '../../../domain/case/words.ts'
 import type { ProposalView } from '../../../domain/change/views.ts'
-import { asRefusal } from '../../client.ts'
+import { fill } from '../../../domain/language/words.ts'
+import { asRefusal } from '../../client/client.ts'
+import { t } from '../../client/words.ts'
 import { ErrorSummary, type Mistake } from '../../parts/error-summary.tsx'
 import { focusWhenReady } from '../../parts/page.ts'
-import { client } from '../../queries.ts'
-import { t } from '../../words.ts'
+import { client } from '../../parts/queries.ts'
 import { changeApi, type Deciding, touchedByChanges } from './client.ts'
 import { changeWords as w } from './words.ts'
 

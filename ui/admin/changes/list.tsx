@@ -2,11 +2,11 @@
 
 import { For, type JSX, Match, Show, Switch } from 'solid-js'
 import type { ProposalRow } from '../../../domain/change/views.ts'
+import { t } from '../../client/words.ts'
 import { useQuery } from '../../parts/query.ts'
 import { Scroll } from '../../parts/scroll.tsx'
 import { Empty, Failure, Skeleton } from '../../parts/states.tsx'
 import { showStamp } from '../../parts/time.ts'
-import { t } from '../../words.ts'
 import { adminPaths } from '../paths.ts'
 import { adminWords } from '../words.ts'
 import { type About, changeQueries } from './client.ts'

@@ -1,6 +1,7 @@
 // What is a proposal called, and how does it stand?
-import { fill, type Text } from '../../../domain/case/words.ts'
+
 import type { ProposalRow } from '../../../domain/change/views.ts'
+import { fill, type Text } from '../../../domain/language/words.ts'
 import { isRegion, regions } from '../../../domain/organisation/regions.ts'
 import { changeWords as w } from './words.ts'
 

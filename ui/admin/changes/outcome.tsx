@@ -1,10 +1,10 @@
 // How far has the approved change come, and where did it not do what the dry run had said?
 import { For, Show } from 'solid-js'
-import { fill } from '../../../domain/case/words.ts'
 import type { Dates, OutcomeView, ProposalView } from '../../../domain/change/views.ts'
+import { fill } from '../../../domain/language/words.ts'
+import { paths } from '../../client/paths.ts'
+import { t } from '../../client/words.ts'
 import { Scroll } from '../../parts/scroll.tsx'
-import { paths } from '../../paths.ts'
-import { t } from '../../words.ts'
 import { changeWords as w } from './words.ts'
 
 const showDates = (dates: Dates | null): string =>

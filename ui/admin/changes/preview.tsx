@@ -1,11 +1,11 @@
 // What would move, and of which kind?
 import { createSignal, For, Show } from 'solid-js'
-import { fill, type Text } from '../../../domain/case/words.ts'
 import type { DryRunView, MoveRow } from '../../../domain/change/views.ts'
+import { fill, type Text } from '../../../domain/language/words.ts'
+import { paths } from '../../client/paths.ts'
+import { locale, t } from '../../client/words.ts'
 import { Scroll } from '../../parts/scroll.tsx'
 import { showStamp } from '../../parts/time.ts'
-import { paths } from '../../paths.ts'
-import { locale, t } from '../../words.ts'
 import { changeApi } from './client.ts'
 import { changeWords as w } from './words.ts'
 

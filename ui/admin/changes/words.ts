@@ -1,5 +1,5 @@
 // Which words do the proposals, their dry runs, the decision and the outcome use?
-import type { Text } from '../../../domain/case/words.ts'
+import type { Text } from '../../../domain/language/words.ts'
 
 export const changeWords = {
   formTitle: { zh: '录入放假安排', en: 'Enter a notice' },

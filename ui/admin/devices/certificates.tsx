@@ -1,11 +1,11 @@
 // Which certificates have servers shown, who answers for one, and how is that taken back?
 import { createSignal, For, Show } from 'solid-js'
-import { fill } from '../../../domain/case/words.ts'
 import { type CertificateView, typedSigns } from '../../../domain/duty/feed-views.ts'
+import { fill } from '../../../domain/language/words.ts'
+import { t } from '../../client/words.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { PlainTable } from '../../parts/plain-table.tsx'
 import { showMoment, showStamp } from '../../parts/time.ts'
-import { t } from '../../words.ts'
 import { registryApi } from './client.ts'
 import { validityWords, feedWords as w } from './feed-words.ts'
 import { Field, ReasonForm } from './form.tsx'

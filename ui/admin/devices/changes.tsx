@@ -1,9 +1,9 @@
 // Who has changed the register?
 import { For } from 'solid-js'
-import { fill } from '../../../domain/case/words.ts'
 import type { RegistryView } from '../../../domain/duty/registry-views.ts'
+import { fill } from '../../../domain/language/words.ts'
+import { t } from '../../client/words.ts'
 import { showMoment } from '../../parts/time.ts'
-import { t } from '../../words.ts'
 import { registryWords as w } from './words.ts'
 
 export const Changes = (props: { changes: RegistryView['changes'] }) => (

@@ -2,7 +2,7 @@
 import type { FeedsView } from '../../../domain/duty/feed-views.ts'
 import type { RegistryDevice, RegistryDeviceSettings, RegistryView, RegistryWaiting } from '../../../domain/duty/registry-views.ts'
 import type { ImportView } from '../../../domain/duty/views.ts'
-import { get, request } from '../../client.ts'
+import { get, request } from '../../client/client.ts'
 
 const ofFeed = (id: string) => `/api/registry/feeds/${encodeURIComponent(id)}`
 type Done = { id: string }

@@ -1,5 +1,5 @@
 // Which words does the change of an enrolled device use?
-import type { Text } from '../../../domain/case/words.ts'
+import type { Text } from '../../../domain/language/words.ts'
 
 export const editWords = {
   edit: { zh: '修改', en: 'Change' },

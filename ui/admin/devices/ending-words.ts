@@ -1,5 +1,5 @@
 // What is said where an entry of a register is ended?
-import type { Text } from '../../../domain/case/words.ts'
+import type { Text } from '../../../domain/language/words.ts'
 
 export const endingWords = {
   acts: { zh: '操作', en: 'Acts' },

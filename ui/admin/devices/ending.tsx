@@ -1,11 +1,11 @@
 // Which entries of a register are in use, and how is one of them ended?
 
 import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js'
-import { fill, type Text } from '../../../domain/case/words.ts'
+import { fill, type Text } from '../../../domain/language/words.ts'
+import { t } from '../../client/words.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { PlainTable } from '../../parts/plain-table.tsx'
 import { useQuery } from '../../parts/query.ts'
-import { t } from '../../words.ts'
 import { endingWords as w } from './ending-words.ts'
 import { ReasonForm } from './form.tsx'
 

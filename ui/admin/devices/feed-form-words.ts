@@ -1,5 +1,5 @@
 // Which words does the form of a feed use?
-import type { Text } from '../../../domain/case/words.ts'
+import type { Text } from '../../../domain/language/words.ts'
 
 export const feedFormWords = {
   add: { zh: '登记一路接入', en: 'Enrol a feed' },

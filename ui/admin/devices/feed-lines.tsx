@@ -1,11 +1,11 @@
 // How does each feed do, and how is one paused and resumed?
 import { createSignal, For, Show } from 'solid-js'
-import { fill } from '../../../domain/case/words.ts'
 import type { FeedLine, FeedState } from '../../../domain/duty/feed-views.ts'
+import { fill } from '../../../domain/language/words.ts'
+import { t } from '../../client/words.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { PlainTable } from '../../parts/plain-table.tsx'
 import { showMoment } from '../../parts/time.ts'
-import { t } from '../../words.ts'
 import { registryApi } from './client.ts'
 import { stateWords, feedWords as w } from './feed-words.ts'
 import { ReasonForm } from './form.tsx'

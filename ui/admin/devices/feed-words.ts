@@ -1,6 +1,7 @@
 // Which words does the page of feeds and certificates use?
-import type { Text } from '../../../domain/case/words.ts'
+
 import type { FeedState, Validity } from '../../../domain/duty/feed-views.ts'
+import type { Text } from '../../../domain/language/words.ts'
 
 export const stateWords: Record<FeedState, Text> = {
   off: { zh: '已停用', en: 'Switched off' },

@@ -1,11 +1,11 @@
 // Which lines are registered, and how is one enrolled or changed?
 import { createSignal, For, lazy, Show } from 'solid-js'
-import { fill } from '../../../domain/case/words.ts'
 import type { RegistryFeed } from '../../../domain/duty/registry-views.ts'
+import { fill } from '../../../domain/language/words.ts'
+import { t } from '../../client/words.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import type { KeyOf } from '../../parts/requests.ts'
 import { Scroll } from '../../parts/scroll.tsx'
-import { t } from '../../words.ts'
 import { registryApi } from './client.ts'
 import { feedFormWords as f } from './feed-form-words.ts'
 import { Field, ReasonForm, Tick } from './form.tsx'

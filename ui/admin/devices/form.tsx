@@ -1,10 +1,10 @@
 // How is a change of the register sent once, with its reason?
 import { createSignal, createUniqueId, type JSX } from 'solid-js'
-import { fill } from '../../../domain/case/words.ts'
-import { asRefusal } from '../../client.ts'
+import { fill } from '../../../domain/language/words.ts'
+import { asRefusal } from '../../client/client.ts'
 import '../../parts/fields.css'
+import { t } from '../../client/words.ts'
 import { createAttempts, type KeyOf } from '../../parts/requests.ts'
-import { t } from '../../words.ts'
 import { adminWords } from '../words.ts'
 import { registryWords as w } from './words.ts'
 

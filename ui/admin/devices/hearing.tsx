@@ -1,7 +1,7 @@
 // From where is a device heard, with which password and parameters?
 import { Show } from 'solid-js'
 import { dialectKeysOf, needsSecret } from '../../../domain/duty/device-settings.ts'
-import { t } from '../../words.ts'
+import { t } from '../../client/words.ts'
 import { Field } from './form.tsx'
 import { Parameters } from './parameters.tsx'
 import { registryWords as w } from './words.ts'

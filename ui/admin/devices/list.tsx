@@ -1,10 +1,10 @@
 // Which devices are in use, and how is one changed or ended?
 import { createSignal, lazy, Show } from 'solid-js'
-import { fill } from '../../../domain/case/words.ts'
 import type { RegistryDevice } from '../../../domain/duty/registry-views.ts'
+import { fill } from '../../../domain/language/words.ts'
+import { paths } from '../../client/paths.ts'
+import { t } from '../../client/words.ts'
 import { Dialog } from '../../parts/dialog.tsx'
-import { paths } from '../../paths.ts'
-import { t } from '../../words.ts'
 import { registryApi } from './client.ts'
 import { editWords as e } from './edit-words.ts'
 import { Ending } from './ending.tsx'

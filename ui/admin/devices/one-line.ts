@@ -1,6 +1,6 @@
 // How is one device enrolled or changed, by one line of the same sheet that many are enrolled by?
 import { typedDialect } from '../../../domain/duty/device-settings.ts'
-import { Refusal } from '../../client.ts'
+import { Refusal } from '../../client/client.ts'
 import type { KeyOf } from '../../parts/requests.ts'
 import { csvOf, registryApi } from './client.ts'
 import type { HearingSaid } from './hearing.tsx'

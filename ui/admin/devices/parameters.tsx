@@ -1,7 +1,7 @@
 // How are the parameters of a device or a feed asked for, each by its kind?
 import { createUniqueId, For, Match, Switch } from 'solid-js'
 import type { SettingKey } from '../../../domain/duty/setting-keys.ts'
-import { t } from '../../words.ts'
+import { t } from '../../client/words.ts'
 import { Field } from './form.tsx'
 import { registryWords as w } from './words.ts'
 

@@ -1,11 +1,11 @@
 // How is every page of a register framed: what it is called, what is shown while it is read, and when that failed? (S16)
 
 import { type Accessor, type JSX, Match, Switch } from 'solid-js'
-import type { Text } from '../../../domain/case/words.ts'
+import type { Text } from '../../../domain/language/words.ts'
+import { t } from '../../client/words.ts'
 import { usePage } from '../../parts/page.ts'
 import { useQuery } from '../../parts/query.ts'
 import { Failure, Skeleton } from '../../parts/states.tsx'
-import { t } from '../../words.ts'
 import './devices.css'
 
 type RegisterProps<View> = {

@@ -1,10 +1,10 @@
 // How does a sheet come in: first a dry run that names each bad line, then as a whole?
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
-import { fill, type Text } from '../../../domain/case/words.ts'
 import type { Counts, SheetRead } from '../../../domain/duty/views.ts'
-import { asRefusal, newKey } from '../../client.ts'
+import { fill, type Text } from '../../../domain/language/words.ts'
+import { asRefusal, newKey } from '../../client/client.ts'
+import { t } from '../../client/words.ts'
 import type { KeyOf } from '../../parts/requests.ts'
-import { t } from '../../words.ts'
 import type { SheetBody } from './client.ts'
 import { ReasonForm } from './form.tsx'
 import { registryWords as w } from './words.ts'

@@ -1,9 +1,9 @@
 // Who answers for something that stands so, since when, and why?
 import { Show } from 'solid-js'
-import { fill } from '../../../domain/case/words.ts'
 import type { SignatureView } from '../../../domain/duty/feed-views.ts'
+import { fill } from '../../../domain/language/words.ts'
+import { t } from '../../client/words.ts'
 import { showMoment } from '../../parts/time.ts'
-import { t } from '../../words.ts'
 import { feedWords as w } from './feed-words.ts'
 
 export const SignedLine = (props: { of: SignatureView | null }) => (

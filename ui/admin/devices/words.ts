@@ -1,5 +1,5 @@
 // Which words do the pages of the register of devices use?
-import type { Text } from '../../../domain/case/words.ts'
+import type { Text } from '../../../domain/language/words.ts'
 
 export const registryWords = {
   title: { zh: '设备接入登记', en: 'Devices and lines' },

@@ -1,6 +1,6 @@
 // What do the pages of enterprises ask of the server?
 import type { EnterpriseEntry, EnterpriseFile } from '../../../domain/organisation/register-views.ts'
-import { get, request } from '../../client.ts'
+import { get, request } from '../../client/client.ts'
 
 const base = '/api/personnel/enterprises'
 const one = (id: string) => `${base}/${encodeURIComponent(id)}`

@@ -1,5 +1,5 @@
 // Which words do the pages of enterprises use?
-import type { Text } from '../../../domain/case/words.ts'
+import type { Text } from '../../../domain/language/words.ts'
 
 export const enterpriseWords = {
   title: { zh: '企业', en: 'Enterprises' },

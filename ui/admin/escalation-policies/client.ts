@@ -5,7 +5,7 @@ import type {
   EscalationPolicyProposalView,
   EscalationPolicyView,
 } from '../../../domain/case/escalation-policy-views.ts'
-import { get, request } from '../../client.ts'
+import { get, request } from '../../client/client.ts'
 
 const base = '/api/ladders'
 export type WantedEscalationPolicy = {

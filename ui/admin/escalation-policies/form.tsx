@@ -1,10 +1,10 @@
 // Which other numbers, and whom to tell, does an administrator propose, and on what paper?
 import { createSignal, For, Show } from 'solid-js'
 import type { EscalationLevelView, EscalationPolicyView } from '../../../domain/case/escalation-policy-views.ts'
-import type { Text } from '../../../domain/case/words.ts'
+import type { Text } from '../../../domain/language/words.ts'
+import { t } from '../../client/words.ts'
 import { ErrorSummary, type Mistake } from '../../parts/error-summary.tsx'
 import { focusWhenReady } from '../../parts/page.ts'
-import { t } from '../../words.ts'
 import { Labelled, Line } from '../field.tsx'
 import { useSending } from '../sending.ts'
 import { adminWords } from '../words.ts'

@@ -6,13 +6,13 @@ import type {
   EscalationPolicyPeriodView,
   EscalationPolicyProposalView,
 } from '../../../domain/case/escalation-policy-views.ts'
-import { fill } from '../../../domain/case/words.ts'
+import { fill } from '../../../domain/language/words.ts'
+import { paths } from '../../client/paths.ts'
+import { t } from '../../client/words.ts'
 import { useQuery } from '../../parts/query.ts'
 import { Scroll } from '../../parts/scroll.tsx'
 import { Failure, Skeleton } from '../../parts/states.tsx'
 import { showStamp } from '../../parts/time.ts'
-import { paths } from '../../paths.ts'
-import { t } from '../../words.ts'
 import { adminWords } from '../words.ts'
 import { escalationPolicyQueries } from './client.ts'
 import { escalationPolicyWords as w } from './words.ts'

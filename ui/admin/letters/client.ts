@@ -1,6 +1,6 @@
 // What does the page of dead letters ask of the server?
 import type { CommandPage, CountPage, FramePage, FrameView, LetterKind, LettersView, OutboxPage } from '../../../domain/letters/views.ts'
-import { get, request } from '../../client.ts'
+import { get, request } from '../../client/client.ts'
 
 const base = '/api/letters'
 const folders: Record<LetterKind, string> = { frame: 'frames', command: 'commands', outbox: 'outbox' }

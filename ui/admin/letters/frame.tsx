@@ -1,14 +1,14 @@
 // What does one refused frame look like, what does it say, and may it be replayed?
 
 import { For, Match, Show, Switch } from 'solid-js'
-import { fill } from '../../../domain/case/words.ts'
+import { fill } from '../../../domain/language/words.ts'
 import type { FramePiece, FrameView } from '../../../domain/letters/views.ts'
+import { t } from '../../client/words.ts'
 import { PlainTable } from '../../parts/plain-table.tsx'
 import { usePoll } from '../../parts/poll.ts'
 import { useQuery } from '../../parts/query.ts'
 import { Failure, Skeleton } from '../../parts/states.tsx'
 import { showMoment } from '../../parts/time.ts'
-import { t } from '../../words.ts'
 import { ReasonForm } from '../devices/form.tsx'
 import { letterQueries, tryAgain } from './client.ts'
 import { Hex } from './hex.tsx'

@@ -1,13 +1,13 @@
 // Which frames, messages and pushes were refused, and how often?
 
 import { createSignal, For, Show } from 'solid-js'
-import { fill } from '../../../domain/case/words.ts'
+import { fill } from '../../../domain/language/words.ts'
 import type { FrameRow } from '../../../domain/letters/views.ts'
+import { t } from '../../client/words.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { PlainTable } from '../../parts/plain-table.tsx'
 import { useQuery } from '../../parts/query.ts'
 import { showMoment } from '../../parts/time.ts'
-import { t } from '../../words.ts'
 import { letterQueries, type Sought } from './client.ts'
 import { Frame } from './frame.tsx'
 import { Listed } from './listed.tsx'

@@ -1,8 +1,8 @@
 // How do bytes stand there to be read, sixteen in a line, with the defect marked?
 import { For, Show } from 'solid-js'
-import { fill } from '../../../domain/case/words.ts'
+import { fill } from '../../../domain/language/words.ts'
+import { t } from '../../client/words.ts'
 import { Scroll } from '../../parts/scroll.tsx'
-import { t } from '../../words.ts'
 import { letterWords as w } from './words.ts'
 
 const width = 16

@@ -1,9 +1,9 @@
 // How does one box of dead letters stand there while it waits, when it is empty, and page by page?
 import type { UseQueryResult } from '@tanstack/solid-query'
 import { type JSX, Match, Show, Switch } from 'solid-js'
-import { fill, type Text } from '../../../domain/case/words.ts'
+import { fill, type Text } from '../../../domain/language/words.ts'
+import { t } from '../../client/words.ts'
 import { Empty, Failure, Skeleton } from '../../parts/states.tsx'
-import { t } from '../../words.ts'
 import { letterWords as w } from './words.ts'
 
 type Page = { items: unknown[]; total: number; cursor: string | null }

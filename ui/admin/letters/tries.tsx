@@ -1,9 +1,9 @@
 // Who has had it tried again, why, and what came of it?
 import { For, Show } from 'solid-js'
-import { fill } from '../../../domain/case/words.ts'
+import { fill } from '../../../domain/language/words.ts'
 import type { ReplayView } from '../../../domain/letters/views.ts'
+import { t } from '../../client/words.ts'
 import { showMoment } from '../../parts/time.ts'
-import { t } from '../../words.ts'
 import { letterWords as w } from './words.ts'
 
 export const Tries = (props: { replays: ReplayView[]; plain?: boolean }) => (

@@ -1,15 +1,15 @@
 // Which commands could not be decided, which alarms not be delivered, and who tries again?
 
 import { createSignal, For, Show } from 'solid-js'
-import { fill } from '../../../domain/case/words.ts'
+import { fill } from '../../../domain/language/words.ts'
 import type { CommandRow, LetterKind, OutboxRow } from '../../../domain/letters/views.ts'
+import { paths } from '../../client/paths.ts'
+import { t } from '../../client/words.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { PlainTable } from '../../parts/plain-table.tsx'
 import { usePoll } from '../../parts/poll.ts'
 import { useQuery } from '../../parts/query.ts'
 import { showMoment } from '../../parts/time.ts'
-import { paths } from '../../paths.ts'
-import { t } from '../../words.ts'
 import { ReasonForm } from '../devices/form.tsx'
 import { letterQueries, tryAgain } from './client.ts'
 import { Listed } from './listed.tsx'

@@ -1,5 +1,5 @@
 // Which words does the page of what could not be used say?
-import type { Text } from '../../../domain/case/words.ts'
+import type { Text } from '../../../domain/language/words.ts'
 
 export const letterWords = {
   title: { zh: '未处理报文', en: 'Unprocessed messages' },

@@ -1,5 +1,5 @@
 // Which words does the page of machines' tokens use?
-import type { Text } from '../../../domain/case/words.ts'
+import type { Text } from '../../../domain/language/words.ts'
 
 export const machineWords = {
   title: { zh: '机器令牌', en: 'Machine tokens' },

@@ -1,8 +1,8 @@
 // How is an account disabled or enabled, knowing what follows?
 import { createSignal, Show } from 'solid-js'
 import type { PersonView } from '../../../domain/organisation/personnel-views.ts'
+import { t } from '../../client/words.ts'
 import type { KeyOf } from '../../parts/requests.ts'
-import { t } from '../../words.ts'
 import { peopleApi } from './client.ts'
 import { GroundForm, useGround } from './ground.tsx'
 import { LossNotice } from './loss.tsx'

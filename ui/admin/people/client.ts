@@ -1,7 +1,7 @@
 // What do the pages of people and roles ask of the server?
 import type { Loss, OfficeChoice, OpenPostView, PeoplePage, PersonView } from '../../../domain/organisation/personnel-views.ts'
 import type { VacancyView } from '../../../domain/organisation/vacancies.ts'
-import { get, request } from '../../client.ts'
+import { get, request } from '../../client/client.ts'
 
 const base = '/api/personnel'
 const person = (id: string) => `${base}/people/${encodeURIComponent(id)}`

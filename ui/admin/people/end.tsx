@@ -1,7 +1,7 @@
 // How is a post ended, at once or with a day, knowing what stands empty?
 import { createSignal } from 'solid-js'
 import type { PersonView, PostView } from '../../../domain/organisation/personnel-views.ts'
-import { t } from '../../words.ts'
+import { t } from '../../client/words.ts'
 import { Line } from '../field.tsx'
 import { peopleApi } from './client.ts'
 import { GroundForm, useGround } from './ground.tsx'

@@ -1,9 +1,9 @@
 // On which order, and for which reason, is something done to a person?
 import { createSignal, type JSX, Show } from 'solid-js'
-import type { Text } from '../../../domain/case/words.ts'
+import type { Text } from '../../../domain/language/words.ts'
+import { t } from '../../client/words.ts'
 import { ErrorSummary, type Mistake } from '../../parts/error-summary.tsx'
 import { focusWhenReady } from '../../parts/page.ts'
-import { t } from '../../words.ts'
 import { Line } from '../field.tsx'
 import { type Sending, useSending } from '../sending.ts'
 import { adminWords } from '../words.ts'

@@ -1,10 +1,10 @@
 // Which posts does a person hold, did he hold, and who gave or took them?
 import { For, Show } from 'solid-js'
-import { fill } from '../../../domain/case/words.ts'
+import { fill } from '../../../domain/language/words.ts'
 import type { PostView } from '../../../domain/organisation/personnel-views.ts'
+import { t } from '../../client/words.ts'
 import { Scroll } from '../../parts/scroll.tsx'
 import { showStamp } from '../../parts/time.ts'
-import { t } from '../../words.ts'
 import { peopleWords as w } from './words.ts'
 
 const status = { held: w.current, planned: w.planned, over: w.over }

@@ -2,11 +2,11 @@
 
 import { For, Match, Show, Switch } from 'solid-js'
 import type { Duty } from '../../../domain/case/post-duties.ts'
-import { fill, type Text } from '../../../domain/case/words.ts'
+import { fill, type Text } from '../../../domain/language/words.ts'
 import type { Emptied, Loss } from '../../../domain/organisation/personnel-views.ts'
+import { t } from '../../client/words.ts'
 import { useQuery } from '../../parts/query.ts'
 import { Failure, Skeleton } from '../../parts/states.tsx'
-import { t } from '../../words.ts'
 import { adminWords } from '../words.ts'
 import { type Post, peopleQueries } from './client.ts'
 import { peopleWords as w } from './words.ts'

@@ -1,11 +1,11 @@
 // What lies on a person's desk, who stood in for him, and what was done to his posts and account?
 import { For, Show } from 'solid-js'
-import { fill } from '../../../domain/case/words.ts'
+import { fill } from '../../../domain/language/words.ts'
 import type { PersonnelStep, PersonView } from '../../../domain/organisation/personnel-views.ts'
+import { paths } from '../../client/paths.ts'
+import { t } from '../../client/words.ts'
 import { PlainTable } from '../../parts/plain-table.tsx'
 import { showStamp } from '../../parts/time.ts'
-import { paths } from '../../paths.ts'
-import { t } from '../../words.ts'
 import { adminWords } from '../words.ts'
 import { actWords, peopleWords as w } from './words.ts'
 

@@ -1,11 +1,11 @@
 // Which posts stand empty, since when, and what waits for somebody to hold them?
 
 import { For, Show } from 'solid-js'
-import { fill } from '../../../domain/case/words.ts'
+import { fill } from '../../../domain/language/words.ts'
 import type { VacancyView } from '../../../domain/organisation/vacancies.ts'
+import { t } from '../../client/words.ts'
 import { useQuery } from '../../parts/query.ts'
 import { showStamp } from '../../parts/time.ts'
-import { t } from '../../words.ts'
 import { adminWords } from '../words.ts'
 import { peopleQueries } from './client.ts'
 import { peopleWords as w } from './words.ts'

@@ -1,5 +1,5 @@
 // Which words do the pages of people and roles use?
-import type { Text } from '../../../domain/case/words.ts'
+import type { Text } from '../../../domain/language/words.ts'
 import type { PersonnelStep } from '../../../domain/organisation/personnel-views.ts'
 
 export const peopleWords = {

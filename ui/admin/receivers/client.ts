@@ -1,6 +1,6 @@
 // What does the page of receivers ask of the server?
 import type { OfficeView, ReceiversView, ReceiverView } from '../../../domain/warning/views.ts'
-import { get, request } from '../../client.ts'
+import { get, request } from '../../client/client.ts'
 
 const keyed = (key: string) => ({ 'idempotency-key': key })
 const base = '/api/registry/receivers'

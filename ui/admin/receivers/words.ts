@@ -1,5 +1,5 @@
 // Which words does the page of receivers use?
-import type { Text } from '../../../domain/case/words.ts'
+import type { Text } from '../../../domain/language/words.ts'
 
 export const receiverWords = {
   title: { zh: '预警接收单位', en: 'Receivers of warnings' },

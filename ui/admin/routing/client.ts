@@ -1,6 +1,6 @@
 // What does the page of the rules ask of the server?
 import type { PostHolder, RulePage, RuleView } from '../../../domain/case/routing/views.ts'
-import { get, request } from '../../client.ts'
+import { get, request } from '../../client/client.ts'
 
 const base = '/api/routing'
 export type Entered = {

@@ -2,11 +2,11 @@
 
 import { createSignal, For, type JSX, Show } from 'solid-js'
 import type { RuleChoices, RuleView } from '../../../domain/case/routing/views.ts'
-import type { Text } from '../../../domain/case/words.ts'
+import type { Text } from '../../../domain/language/words.ts'
+import { t } from '../../client/words.ts'
 import type { Mistake } from '../../parts/error-summary.tsx'
 import { useQuery } from '../../parts/query.ts'
 import { today } from '../../parts/time.ts'
-import { t } from '../../words.ts'
 import { Labelled, Line } from '../field.tsx'
 import { peopleQueries } from '../people/client.ts'
 import { GroundForm, missing, useGround } from '../people/ground.tsx'

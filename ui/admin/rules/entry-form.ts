@@ -1,10 +1,10 @@
 // What has been typed into a new version or promise, what is wrong with it, and what will be sent?
 import { createSignal } from 'solid-js'
-import type { Text } from '../../../domain/case/words.ts'
 import type { Proposed } from '../../../domain/change/change.ts'
 import type { EnterableRule } from '../../../domain/change/views.ts'
-import type { Confidence } from '../../../domain/law/rule.ts'
-import { asRefusal } from '../../client.ts'
+import type { Text } from '../../../domain/language/words.ts'
+import type { Confidence } from '../../../domain/law/rules/rule.ts'
+import { asRefusal } from '../../client/client.ts'
 import type { Mistake } from '../../parts/error-summary.tsx'
 import { today } from '../../parts/time.ts'
 import type { Wanted } from '../changes/client.ts'

@@ -1,5 +1,5 @@
 // Which words does the form of a new version or promise use?
-import type { Text } from '../../../domain/case/words.ts'
+import type { Text } from '../../../domain/language/words.ts'
 
 export const entryWords = {
   title: { zh: '录入规则新版本或承诺时限', en: 'Enter a version of a rule, or a promise' },

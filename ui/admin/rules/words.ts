@@ -1,6 +1,6 @@
 // Which words does the rule book use?
-import type { Text } from '../../../domain/case/words.ts'
-import type { Confidence } from '../../../domain/law/rule.ts'
+import type { Text } from '../../../domain/language/words.ts'
+import type { Confidence } from '../../../domain/law/rules/rule.ts'
 
 export const ruleWords = {
   title: { zh: '规则库', en: 'Rule book' },

@@ -1,0 +1,56 @@
+// How is a read confined to what its reader may see, even if a query forgets to?
+import pg from 'pg'
+import type { Scope } from '../domain/organisation/policy.ts'
+import type { Database } from './client.ts'
+import { databaseOn } from './statements.ts'
+
+/** What a read needs of the pool, and of a transaction. */
+export type Pool = Pick<pg.Pool, 'connect'>
+export type Reader = Pick<Database, 'select' | 'selectDistinctOn' | 'execute'>
+
+/**
+ * Runs `work` as a role that owns nothing, behind row-level security: one round trip opens the read-only
+ * transaction and sets role and scope, one closes it.
+ */
+export const withScope = async <Result>(
+  pool: Pool,
+  scope: Scope,
+  work: (tx: Reader) => Promise<Result>,
+  planning: keyof typeof plans = 'anew',
+): Promise<Result> => {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query(opening(scope, planning))
+    const result = await work(databaseOn(client))
+    await client.query('COMMIT')
+    return result
+  } catch (error) {
+    broken = await client.query('ROLLBACK').then(
+      () => undefined,
+      (failed: Error) => failed,
+    )
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/**
+ * A list of three groups and one of three hundred want different plans: each is made for what is asked, and run at once. What is found by its
+ * key needs one plan for all, and making it would take longer than the read.
+ */
+const plans = { anew: 'force_custom_plan', kept: 'force_generic_plan' } as const
+
+const opening = ({ regions, owner, person }: Scope, planning: keyof typeof plans): string => {
+  const settings = {
+    role: 'anjian_reader',
+    'anjian.regions': regions.join(','),
+    'anjian.owner': owner ?? '',
+    'anjian.person': person ?? '',
+    plan_cache_mode: plans[planning],
+    jit: 'off',
+  }
+  const set = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`)
+  return `BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SELECT ${set.join(', ')}`
+}
