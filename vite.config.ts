@@ -11,11 +11,11 @@ const groups = [
   {
     name: 'core',
     priority: 2,
-    test: /solid-js.(dist|web)|@solidjs.router|preload-helper|ui.(words|client|paths)\.ts$|ui.parts.(page|states|large-text|time|language-switch)\.tsx?$/,
+    test: /solid-js.(dist|web)|@solidjs.router|preload-helper|ui.client.(words|client|paths)\.ts$|ui.parts.(page|states|large-text|time|language-switch)\.tsx?$/,
   },
   {
     name: 'frame',
-    test: /query-core|solid-query|solid-js.store|ui.(queries|processes)\.ts|ui.parts.(layout|top-bar|live|keys|me|network|query|case-page-words|list-order|frame-words)\.tsx?$/,
+    test: /query-core|solid-query|solid-js.store|ui.parts.(queries|processes|layout|top-bar|live|keys|me|network|query|case-page-words|list-order|frame-words)\.tsx?$/,
   },
   { name: 'facts', test: /ui.parts.facts\.tsx$/ },
   { name: 'timeline', test: /ui.parts.(timeline|timeline-words)\.tsx?$/ },

@@ -56,7 +56,7 @@ const routes = [
     screen('/me', () => import('./me/page.tsx')),
     screen('/team', () => import('./team/page.tsx')),
     screen('/admin', () => import('./admin/shell.tsx'), [
-      screen('/', () => import('./admin/home/home.tsx')),
+      screen('/', () => import('./admin/start/start.tsx')),
       screen('/:page/:id?', () => import('./admin/pages.tsx')),
       screen('/ladders/:process/:clock', () => import('./admin/escalation-policies/escalation-policy.tsx')),
     ]),

@@ -31,7 +31,7 @@ test('while a date passes: whoever acts makes it happen at its own instant, who 
   const during = await round()
   expect(during.stalled).toBe(true)
   expect(found(during)).toContainEqual(expect.stringMatching(/^wake-missed .*已迟 10 分钟/))
-  expect(found(during)).toContainEqual(expect.stringMatching(/^rung-late “整改逾期”.*已迟 10 分钟/))
+  expect(found(during)).toContainEqual(expect.stringMatching(/^escalation-level-late “整改逾期”.*已迟 10 分钟/))
   const request = acting(id, 'urge', { reason: '停机期间' }, 'while-away', task?.id)
   expect((await ask(people.lin, request)).status).toBe(200)
   const told = () => mailsIn(product).filter(({ subject }) => subject.includes('整改逾期')).length
@@ -46,7 +46,7 @@ test('while a date passes: whoever acts makes it happen at its own instant, who 
   const after = await round()
   const minutes = Math.round(latenessMs / 60_000)
   expect(found(after)).toContainEqual(expect.stringMatching(new RegExp(`^escalation-level-fired-late “整改逾期”.*实际迟 ${minutes} 分钟`)))
-  expect(found(after).filter((one) => /^(rung-late|wake-missed)/.test(one))).toEqual([])
+  expect(found(after).filter((one) => /^(escalation-level-late|wake-missed)/.test(one))).toEqual([])
   expect([minutes >= 10, after.worstLatenessMs >= latenessMs]).toEqual([true, true])
   await soundly(product, id)
 })
