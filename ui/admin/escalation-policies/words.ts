@@ -23,7 +23,7 @@ export const escalationPolicyWords = {
   told: { zh: '通知', en: 'Told' },
   effect: {
     zh: '批准后只对此后起算的期限生效。已在计算的期限（包括以后延期、重新计算的）继续按其起算时的阶梯，日期不变。',
-    en: 'Once approved it counts for periods that start from then on. Periods already running keep the escalation-policy they started under, also when they are extended or reckoned again: no date moves.',
+    en: 'Once approved it counts for periods that start from then on. Periods already running keep the escalation policy they started under, also when they are extended or reckoned again: no date moves.',
   },
   open: { zh: '正在计算的期限', en: 'Open periods' },
   openUnder: { zh: '{name}：{n} 个', en: '{name}: {n}' },
